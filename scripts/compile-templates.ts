@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Plugin as EsbuildPlugin } from 'esbuild';
+import Handlebars from 'handlebars';
+import type { Plugin as VitePlugin } from 'vite';
+
+const minifyCss = (source: string) => source.trim();
+
+const compileStyle = (source: string): string => {
+  const css = minifyCss(source);
+  const hash = createHash('sha256').update(css, 'utf8').digest('base64');
+  return `export const css = ${JSON.stringify(css)};\nexport const cssSha256 = ${JSON.stringify(hash)};\n`;
+};
+
+/** Only Handlebars' own helpers, no prototype access: templates print the view and nothing else. */
+const compileTemplate = (source: string, markdown: boolean): string => {
+  const spec = Handlebars.precompile(source, { knownHelpersOnly: true, noEscape: markdown, strict: false });
+  return `import Handlebars from 'handlebars/runtime.js';\nconst template = Handlebars.template(${spec});\nexport const render = (view) => template(view);\n`;
+};
+
+/** A template or style sheet as a JavaScript module: parsed when the project is built, not when a report is written. */
+const compileModule = (path: string): string => {
+  const source = readFileSync(path, 'utf8');
+  return path.endsWith('.css') ? compileStyle(source) : compileTemplate(source, path.endsWith('.md.hbs'));
+};
+
+const TEMPLATE = /templates\/[^/]+\.(hbs|css)$/;
+
+/** For the build. */
+export const templatesForEsbuild: EsbuildPlugin = {
+  name: 'templates',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]templates[\\/][^\\/]+\.(hbs|css)$/ }, ({ path }) => ({
+      contents: compileModule(path),
+      loader: 'js',
+    }));
+  },
+};
+
+/** For the tests. */
+export const templatesForVite: VitePlugin = {
+  name: 'templates',
+  enforce: 'pre',
+  load(id) {
+    return TEMPLATE.test(id.replaceAll('\\', '/')) ? compileModule(id) : null;
+  },
+};

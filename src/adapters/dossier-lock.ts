@@ -1,0 +1,80 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UserError } from '../domain/user-error.ts';
+import { errorCode, fileTrouble } from './file-trouble.ts';
+import type { Machine } from './machine.ts';
+
+/**
+ * One sitting at a time: an exclusive file that names its holder. It is taken over only from a process that is dead on this same
+ * machine, never from another machine (a synced folder) and never because of its age.
+ */
+
+type Holder = { pid: number; host: string; started: string | null };
+
+const readHolder = (path: string): Holder | null => {
+  try {
+    const holder = JSON.parse(readFileSync(path, 'utf8')) as Partial<Holder>;
+    if (typeof holder.pid !== 'number' || typeof holder.host !== 'string') return null;
+    return { pid: holder.pid, host: holder.host, started: holder.started ?? null };
+  } catch {
+    return null;
+  }
+};
+
+/** A process id is used again after a while: another start time means another process. */
+const isDead = (holder: Holder, machine: Machine): boolean => {
+  if (holder.host !== machine.host) return false;
+  if (!machine.isAlive(holder.pid)) return true;
+  const started = machine.startOf(holder.pid);
+  return holder.started !== null && started !== null && started !== holder.started;
+};
+
+const tryCreate = (path: string, holder: Holder): boolean => {
+  try {
+    writeFileSync(path, `${JSON.stringify(holder)}\n`, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    const reason = fileTrouble(error);
+    if (reason === null) throw error;
+    throw new UserError('file-unwritable', { path, reason }, error);
+  }
+};
+
+/** Moves a dead holder's lock aside, and puts it back should a living one have come in between. */
+const moveAside = (path: string, machine: Machine): void => {
+  const aside = `${path}.${machine.pid}`;
+  try {
+    renameSync(path, aside);
+  } catch {
+    return;
+  }
+  const moved = readHolder(aside);
+  if (moved !== null && !isDead(moved, machine)) tryCreate(path, moved);
+  rmSync(aside, { force: true });
+};
+
+/**
+ * Takes the lock of a dossier.
+ * @returns a function that gives it back
+ * @throws UserError 'locked' with the holder; 'file-unwritable' where the folder refuses
+ */
+export const acquireLock = (folder: string, lockFile: string, machine: Machine): (() => void) => {
+  const own: Holder = { pid: machine.pid, host: machine.host, started: machine.startOf(machine.pid) };
+  const path = join(folder, lockFile);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    throw new UserError('file-unwritable', { path, reason: fileTrouble(error) ?? 'other' }, error);
+  }
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    if (tryCreate(path, own)) return () => rmSync(path, { force: true });
+    const holder = readHolder(path);
+    if (holder !== null && !isDead(holder, machine)) {
+      const { pid, host } = holder;
+      throw new UserError('locked', { folder, pid, host, sameHost: host === machine.host, lockFile });
+    }
+    moveAside(path, machine);
+  }
+  throw new UserError('locked', { folder, pid: 0, host: machine.host, sameHost: true, lockFile });
+};

@@ -1,0 +1,24 @@
+import { Document } from 'yaml';
+import type { Dossier, DossierFileName } from '../domain/dossier.ts';
+import { dossierComments } from '../messages/nl-dossier.ts';
+
+/** Where the JSON Schema of a dossier file stands, relative to the dossier. */
+export const schemaPath = (file: string): string => `rapport/schema/${file.replace(/\.yaml$/, '.schema.json')}`;
+
+const render = (file: DossierFileName, data: unknown): string => {
+  const document = new Document(data);
+  const header = `# yaml-language-server: $schema=${schemaPath(file)}\n# ${dossierComments[file]}\n`;
+  return header + document.toString({ lineWidth: 0, flowCollectionPadding: true });
+};
+
+/** The text of each file of a new dossier: the schema for editors, a comment that says what the file is, the data. */
+export const newDossierText = ({
+  school,
+  answers,
+  register,
+}: Pick<Dossier, 'school' | 'answers' | 'register'>): [DossierFileName, string][] => [
+  ['antwoorden.yaml', render('antwoorden.yaml', answers)],
+  ['bewijs.yaml', render('bewijs.yaml', register)],
+  // Last: a dossier is there once school.yaml is.
+  ['school.yaml', render('school.yaml', school)],
+];

@@ -1,0 +1,181 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import type { EvidenceFolder } from '../app/ports.ts';
+import type { FileFacts, FilePresence } from '../domain/evidence.ts';
+import { UserError } from '../domain/user-error.ts';
+import { isSafePath, safeFileName } from './evidence-path.ts';
+import { errorCode, fileTrouble } from './file-trouble.ts';
+import { sniffMediaType } from './media-type.ts';
+
+const BUFFER_BYTES = 1024 * 1024;
+const HEAD_BYTES = 8192;
+/** What systems and office programs leave in a folder by themselves: no evidence. */
+const CLUTTER = /^(\..*|~\$.*|Thumbs\.db|desktop\.ini)$/i;
+
+type Found = { path: string; presence: FilePresence };
+
+const nothingRead = (path: string, presence: FilePresence, bytes: number | null = null): FileFacts => ({
+  path,
+  presence,
+  bytes,
+  sha256: null,
+  document: null,
+});
+
+const presenceOfLink = (full: string, root: string): FilePresence => {
+  try {
+    const target = relative(realpathSync(root), realpathSync(full));
+    const inside =
+      target !== '' && target !== '..' && !target.startsWith(`..${sep}`) && !/^([A-Za-z]:|\\\\)/.test(target);
+    if (!inside) return { state: 'outside', how: 'link' };
+    return lstatSync(realpathSync(full)).isFile() ? { state: 'present' } : { state: 'not-a-file' };
+  } catch (error) {
+    // A link in a circle (ELOOP) or to nowhere.
+    return errorCode(error) === 'ENOENT' ? { state: 'missing' } : { state: 'unreadable' };
+  }
+};
+
+const joinPath = (folder: string, name: string) => (folder === '' ? name : `${folder}/${name}`);
+
+type Listing = { folders: string[]; found: Found[] };
+
+/** One folder: its files, and the folders in it. A folder that refuses to be read is itself a find. */
+const listFolder = (root: string, folder: string): Listing => {
+  try {
+    const entries = readFolder(join(root, folder)).filter(({ name }) => !CLUTTER.test(name));
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => joinPath(folder, name));
+    const files = entries.filter((entry) => !entry.isDirectory());
+    const found = files.map((entry) => {
+      const path = joinPath(folder, entry.name);
+      return { path, presence: entryPresence(entry, join(root, path), root) };
+    });
+    return { folders, found };
+  } catch (error) {
+    const absent = folder === '' && errorCode(error) === 'ENOENT';
+    return { folders: [], found: absent ? [] : [{ path: folder, presence: { state: 'unreadable' } }] };
+  }
+};
+
+/** Every file below a folder, sorted by path so that the order of the file system does not matter. */
+const listFiles = (root: string): Found[] => {
+  const found: Found[] = [];
+  const waiting = [''];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    const listing = listFolder(root, folder);
+    waiting.push(...listing.folders);
+    found.push(...listing.found);
+  }
+  return found.sort((one, other) => (one.path < other.path ? -1 : 1));
+};
+
+const readFolder = (path: string) => readdirSync(path, { withFileTypes: true });
+
+type Entry = ReturnType<typeof readFolder>[number];
+
+const entryPresence = (entry: Entry, full: string, root: string): FilePresence => {
+  if (entry.isSymbolicLink()) return presenceOfLink(full, root);
+  return entry.isFile() ? { state: 'present' } : { state: 'not-a-file' };
+};
+
+/** SHA-256 over one reused buffer: several times faster than a stream, and flat in memory. */
+const hashOpenFile = (handle: number, buffer: Buffer): { sha256: string; head: Buffer } => {
+  const hash = createHash('sha256');
+  let head = Buffer.alloc(0);
+  for (let read = readSync(handle, buffer); read > 0; read = readSync(handle, buffer)) {
+    if (head.length === 0) head = Buffer.from(buffer.subarray(0, Math.min(read, HEAD_BYTES)));
+    hash.update(buffer.subarray(0, read));
+  }
+  return { sha256: hash.digest('hex'), head };
+};
+
+/** O_NONBLOCK: a pipe that took a file's place must not make us wait for ever. */
+const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+const readFacts = async (full: string, path: string, maxBytes: number, buffer: Buffer): Promise<FileFacts> => {
+  let handle: number | null = null;
+  try {
+    handle = openSync(full, OPEN_FLAGS);
+    const stat = fstatSync(handle);
+    if (!stat.isFile()) return nothingRead(path, { state: 'not-a-file' });
+    if (stat.size > maxBytes) return nothingRead(path, { state: 'present' }, stat.size);
+    const { sha256, head } = hashOpenFile(handle, buffer);
+    const mediaType = stat.size === 0 ? null : await sniffMediaType(full, head);
+    return { path, presence: { state: 'present' }, bytes: stat.size, sha256, document: { mediaType, pages: null } };
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+    return nothingRead(path, { state: errorCode(error) === 'ENOENT' ? 'missing' : 'unreadable' });
+  } finally {
+    if (handle !== null) closeSync(handle);
+  }
+};
+
+const foldCase = (path: string) => path.normalize('NFC').toLocaleLowerCase('nl');
+
+const presenceOfRegistered = (path: string, onDisk: Found[]): FilePresence => {
+  if (!isSafePath(path)) return { state: 'outside', how: 'path' };
+  const other = onDisk.find((found) => foldCase(found.path) === foldCase(path));
+  return other === undefined ? { state: 'missing' } : { state: 'other-case', onDisk: other.path };
+};
+
+const copyTo = (source: string, root: string, wanted: string): string => {
+  const dot = wanted.lastIndexOf('.');
+  const [stem, extension] = dot > 0 ? [wanted.slice(0, dot), wanted.slice(dot)] : [wanted, ''];
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? wanted : `${stem}-${count}${extension}`;
+    try {
+      copyFileSync(source, join(root, name), constants.COPYFILE_EXCL);
+      return name;
+    } catch (error) {
+      if (errorCode(error) === 'EEXIST') continue;
+      rmSync(join(root, name), { force: true });
+      throw new UserError('file-unwritable', { path: `bewijs/${name}`, reason: fileTrouble(error) ?? 'other' }, error);
+    }
+  }
+};
+
+/** The folder bewijs/ of a dossier on disk. Nothing outside it is read, whatever the register or a link says. */
+export const openEvidenceFolder = (dossierFolder: string): EvidenceFolder => {
+  const root = join(dossierFolder, 'bewijs');
+  return {
+    async gather(registered, { maxBytes }) {
+      const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+      const onDisk = listFiles(root);
+      const facts: FileFacts[] = [];
+      const seen = new Set<string>();
+      for (const { path, presence } of onDisk) {
+        const named = path.normalize('NFC');
+        seen.add(named);
+        facts.push(
+          presence.state === 'present'
+            ? await readFacts(join(root, path), named, maxBytes, buffer)
+            : nothingRead(named, presence),
+        );
+      }
+      const absent = [...new Set(registered)].filter((path) => !seen.has(path));
+      return [...facts, ...absent.map((path) => nothingRead(path, presenceOfRegistered(path, onDisk)))];
+    },
+    async inspect(source, { maxBytes }) {
+      return await readFacts(source, basename(source), maxBytes, Buffer.allocUnsafe(BUFFER_BYTES));
+    },
+    async copyIn(source, name) {
+      mkdirSync(root, { recursive: true });
+      return copyTo(source, root, safeFileName(name));
+    },
+    async remove(path) {
+      if (isSafePath(path)) rmSync(join(root, path), { force: true });
+    },
+  };
+};

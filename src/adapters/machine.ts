@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { errorCode } from './file-trouble.ts';
+
+/** What adapters need to know of the machine and of this process. */
+export type Machine = {
+  pid: number;
+  host: string;
+  isAlive: (pid: number) => boolean;
+  /** When a process started, in a form that only this machine understands; null where it does not tell. */
+  startOf: (pid: number) => string | null;
+};
+
+type Process = { pid: number; kill: (pid: number, signal: 0) => unknown };
+
+/** Field 22 of /proc/<pid>/stat (man 5 proc): clock ticks since boot. The second field may hold spaces. */
+const readStartTime = (pid: number): string | null => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  } catch {
+    return null;
+  }
+};
+
+/** Signal 0 asks only whether the process is there; EPERM means: yes, of somebody else. */
+export const machineOf = (host: Process): Machine => ({
+  pid: host.pid,
+  host: hostname(),
+  isAlive: (pid) => {
+    try {
+      host.kill(pid, 0);
+      return true;
+    } catch (error) {
+      return errorCode(error) === 'EPERM';
+    }
+  },
+  startOf: readStartTime,
+});

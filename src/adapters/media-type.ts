@@ -1,0 +1,23 @@
+import { TEXT, UNKNOWN_BYTES } from '../domain/media-types.ts';
+
+const UTF16_MARKS = [
+  [0xff, 0xfe],
+  [0xfe, 0xff],
+];
+
+/** Control characters that no text file has: C0 without tab, newlines, form feed and escape. */
+const isControl = (byte: number) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(byte);
+
+/** Whether the first bytes of a file read as text: UTF-8, UTF-16 with its mark, or a Western one-byte set. */
+const looksLikeText = (head: Uint8Array): boolean =>
+  UTF16_MARKS.some((mark) => mark.every((byte, index) => head[index] === byte)) || !head.some(isControl);
+
+/**
+ * The media type of a file by its bytes: the signature when there is one, else text or unknown bytes.
+ * @param head the first bytes of the file, to tell text from the rest
+ */
+export const sniffMediaType = async (path: string, head: Uint8Array): Promise<string> => {
+  const { fileTypeFromFile } = await import('file-type');
+  const found = await fileTypeFromFile(path).catch(() => undefined);
+  return found?.mime ?? (looksLikeText(head) ? TEXT : UNKNOWN_BYTES);
+};

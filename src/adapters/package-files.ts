@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of this package, from the bundle as well as from the sources: the first one upwards with criteria in it. */
+const findPackageRoot = (): string => {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'criteria', 'keurmerk.yaml')) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+};
+
+const root = findPackageRoot();
+
+/** What the package ships beside its code. */
+export const packageFiles = {
+  criteria: join(root, 'criteria'),
+  precompiledFramework: join(root, 'dist', 'framework.json'),
+  exampleSchool: join(root, 'examples', 'voorbeeldschool'),
+};

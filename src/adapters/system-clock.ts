@@ -1,0 +1,18 @@
+import type { Clock } from '../app/ports.ts';
+
+const pad = (value: number) => String(value).padStart(2, '0');
+
+/** The day of SOURCE_DATE_EPOCH (reproducible-builds.org: seconds since 1970, UTC), or today in the local time zone. */
+export const openSystemClock = (sourceDateEpoch: string | undefined): Clock => {
+  const seconds = Number(sourceDateEpoch);
+  if (sourceDateEpoch !== undefined && sourceDateEpoch !== '' && Number.isFinite(seconds)) {
+    const day = new Date(seconds * 1000).toISOString().slice(0, 10);
+    return { today: () => day };
+  }
+  return {
+    today: () => {
+      const now = new Date();
+      return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+    },
+  };
+};

@@ -1,0 +1,96 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { UserError } from '../domain/user-error.ts';
+import { errorCode, fileTrouble } from './file-trouble.ts';
+import type { Machine } from './machine.ts';
+
+/**
+ * Safe writing in our own hand: the libraries for it were measured to replace a good file by a truncated one, without an
+ * error, when the disk is full (docs/decisions/003-safe-writing.md).
+ */
+
+const RETRIES = 6;
+const FIRST_PAUSE_MS = 20;
+const TEMPORARY = /^\..+\.(\d+)\.tmp$/;
+
+const pause = (milliseconds: number) => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+};
+
+/** On Windows a virus scanner or a sync client may hold the target for a moment. */
+const renameWithPatience = (from: string, to: string) => {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      const passing = ['EPERM', 'EBUSY', 'EACCES'].includes(errorCode(error));
+      if (!passing || attempt >= RETRIES) throw error;
+      pause(FIRST_PAUSE_MS * 2 ** attempt);
+    }
+  }
+};
+
+/** Makes the new name survive a power cut; not every system lets a folder be opened for it. */
+const syncFolder = (folder: string) => {
+  try {
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // Windows refuses to open folders; the rename itself is journalled there.
+  }
+};
+
+const writeAndSync = (path: string, content: string | Uint8Array) => {
+  const handle = openSync(path, 'wx');
+  try {
+    writeFileSync(handle, content);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+/**
+ * Writes a file whole or not at all, durable when it returns: a temporary file beside it, fsync, rename.
+ * @throws UserError 'file-unwritable'; the old file is then as it was
+ */
+export const writeFileSafely = (path: string, content: string | Uint8Array, machine: Machine): void => {
+  const folder = dirname(path);
+  const temporary = join(folder, `.${basename(path).slice(0, 100)}.${machine.pid}.tmp`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    rmSync(temporary, { force: true });
+    writeAndSync(temporary, content);
+    renameWithPatience(temporary, path);
+    syncFolder(folder);
+  } catch (error) {
+    const reason = fileTrouble(error);
+    try {
+      rmSync(temporary, { force: true });
+    } catch {
+      // What cannot be removed now is swept at the next start.
+    }
+    if (reason === null) throw error;
+    throw new UserError('file-unwritable', { path, reason }, error);
+  }
+};
+
+/** Removes temporary files that processes left behind when they were killed. */
+export const sweepTemporaryFiles = (folder: string, machine: Machine): void => {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return;
+  }
+  for (const name of names) {
+    const pid = Number(TEMPORARY.exec(name)?.[1] ?? Number.NaN);
+    if (Number.isNaN(pid) || pid === machine.pid || machine.isAlive(pid)) continue;
+    rmSync(join(folder, name), { force: true });
+  }
+};

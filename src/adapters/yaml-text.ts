@@ -1,0 +1,182 @@
+import {
+  type Alias,
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLMap,
+} from 'yaml';
+import type { Problem } from '../domain/user-error.ts';
+
+/** A dossier or framework file is written by hand: far below this size (bytes). */
+const MAX_BYTES = 2_000_000;
+/** References that a file may resolve in all (the "billion laughs" is one of them). */
+const MAX_ALIASES = 100;
+/** Lists and blocks inside each other; a real file has five or six. */
+const MAX_NESTING = 64;
+/** Spaces in front of a line. */
+const MAX_INDENT = 256;
+
+export type Path = (string | number)[];
+
+export type YamlText = {
+  file: string;
+  text: string;
+  document: Document;
+  data: unknown;
+  /** Where the value (or, with `key`, its key) stands; the nearest parent when it is not there. Both count from 1. */
+  locate: (path: Path, what?: 'key' | 'value') => { line: number; column: number };
+};
+
+export type YamlReading = { ok: true; yaml: YamlText } | { ok: false; problems: Problem[] };
+
+const problem = (file: string, kind: Problem['kind'], place: { line: number; column: number } | null): Problem => ({
+  file,
+  line: place?.line ?? null,
+  column: place?.column ?? null,
+  path: [],
+  kind,
+});
+
+/** Decodes bytes as UTF-8, with or without a byte order mark (which is kept); null when they are something else. */
+export const decodeUtf8 = (bytes: Uint8Array): string | null => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+};
+
+const nameOf = (key: unknown): string | null => (isScalar(key) ? String(key.value) : null);
+
+const duplicateKeysOf = (map: YAMLMap): Scalar[] => {
+  const seen = new Set<string>();
+  return map.items.flatMap(({ key }) => {
+    const name = nameOf(key);
+    if (name === null || !isScalar(key)) return [];
+    const again = seen.has(name);
+    seen.add(name);
+    return again ? [key] : [];
+  });
+};
+
+/** The parser's own check compares every key with every other one: minutes for a large hostile file. */
+const findDuplicateKeys = (file: string, document: Document, lines: LineCounter): Problem[] => {
+  const problems: Problem[] = [];
+  visit(document, {
+    Map(_key, map) {
+      for (const key of duplicateKeysOf(map)) {
+        const place = lines.linePos(key.range?.[0] ?? 0);
+        const at = problem(file, 'duplicate-key', { line: place.line, column: place.col });
+        problems.push({ ...at, path: [String(key.value)] });
+      }
+    },
+  });
+  return problems;
+};
+
+const findLooseAliases = (file: string, document: Document, lines: LineCounter): Problem[] => {
+  const problems: Problem[] = [];
+  let count = 0;
+  visit(document, {
+    Alias(_key, alias: Alias) {
+      count += 1;
+      if (alias.resolve(document) !== undefined && count <= MAX_ALIASES) return undefined;
+      const place = lines.linePos(alias.range?.[0] ?? 0);
+      problems.push(problem(file, 'alias', { line: place.line, column: place.col }));
+      return visit.BREAK;
+    },
+  });
+  return problems;
+};
+
+const pairAt = (node: unknown, step: string | number) =>
+  isMap(node) ? node.items.find(({ key }) => nameOf(key) === String(step)) : undefined;
+
+type Step = { key: unknown; value: unknown };
+
+const stepInto = (node: unknown, step: string | number): Step => {
+  if (isSeq(node)) return { key: undefined, value: node.items[Number(step)] };
+  const pair = pairAt(node, step);
+  return { key: pair?.key, value: pair?.value };
+};
+
+/** The node at a path, or the deepest one on the way to it; a key without a value stands for itself. */
+const deepestNode = (document: Document, path: Path, what: 'key' | 'value'): Node | null => {
+  let deepest: unknown = document.contents;
+  let node: unknown = document.contents;
+  for (const [index, name] of path.entries()) {
+    const { key, value } = stepInto(node, name);
+    const wantsKey = what === 'key' && index === path.length - 1;
+    const found = wantsKey ? (key ?? value) : (value ?? key);
+    if (!isNode(found)) break;
+    deepest = found;
+    node = value;
+  }
+  return isNode(deepest) ? deepest : null;
+};
+
+/**
+ * Whether a text nests deeper than anyone writes. The parser recurses, and near the end of the stack V8 itself may abort
+ * ("RegExpCompiler Allocation failed"): no exception, the process is gone. The lexer does not recurse.
+ */
+const nestsTooDeep = (text: string): boolean => {
+  let flow = 0;
+  let indicators = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') flow += 1;
+    else if (token === ']' || token === '}') flow -= 1;
+    else if (token === '\n') indicators = 0;
+    else if (token === '-' || token === '?') indicators += 1;
+    const indent = /^ +$/.test(token) ? token.length : 0;
+    if (flow > MAX_NESTING || indicators > MAX_NESTING || indent > MAX_INDENT) return true;
+  }
+  return false;
+};
+
+const parse = (file: string, text: string): YamlReading => {
+  if (nestsTooDeep(text)) return { ok: false, problems: [problem(file, 'too-deep', null)] };
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false });
+  const placeOf = (offset: number) => {
+    const { line, col } = lines.linePos(Math.min(offset, text.length));
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const complaints = [...document.errors, ...document.warnings].map(({ pos }) =>
+    problem(file, 'syntax', placeOf(pos[0])),
+  );
+  if (complaints.length > 0) return { ok: false, problems: complaints };
+  const structural = [...findDuplicateKeys(file, document, lines), ...findLooseAliases(file, document, lines)];
+  if (structural.length > 0) return { ok: false, problems: structural };
+  if (document.contents === null) return { ok: false, problems: [problem(file, 'empty', { line: 1, column: 1 })] };
+  if (!isMap(document.contents)) {
+    return { ok: false, problems: [problem(file, 'not-a-mapping', { line: 1, column: 1 })] };
+  }
+  const data: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+  const locate: YamlText['locate'] = (path, what = 'value') =>
+    placeOf(deepestNode(document, path, what)?.range?.[0] ?? 0);
+  return { ok: true, yaml: { file, text, document, data, locate } };
+};
+
+/**
+ * Parses a YAML 1.2 file. Never throws for what stands in it: every problem comes back with its line and column.
+ * @param file the name that problems carry
+ */
+export const readYamlText = (file: string, bytes: Uint8Array): YamlReading => {
+  if (bytes.length > MAX_BYTES) return { ok: false, problems: [problem(file, 'too-large', null)] };
+  const text = decodeUtf8(bytes);
+  if (text === null) return { ok: false, problems: [problem(file, 'not-utf8', null)] };
+  try {
+    return parse(file, text);
+  } catch {
+    // The parser recurses: nesting deeper than the stack ends in a RangeError, and some broken aliases throw.
+    return { ok: false, problems: [problem(file, 'syntax', { line: 1, column: 1 })] };
+  }
+};

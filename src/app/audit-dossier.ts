@@ -1,0 +1,51 @@
+import type { Check, CheckFacts, FactName } from '../checks/check.ts';
+import { checks as allChecks } from '../checks/index.ts';
+import type { AuditResult } from '../domain/audit-result.ts';
+import { buildResult } from '../domain/build-result.ts';
+import type { Dossier } from '../domain/dossier.ts';
+import { listEvidence } from '../domain/evidence-items.ts';
+import { judgeEvidence } from '../domain/evidence-state.ts';
+import type { QualityMark } from '../domain/quality-mark.ts';
+import { maxEvidenceBytes } from '../domain/quality-mark-limits.ts';
+import { judgeCriterion } from '../domain/verdict.ts';
+import { applyWaivers } from '../domain/waiver.ts';
+import type { Clock, EvidenceFolder } from './ports.ts';
+import { checksFor, runChecks } from './run-checks.ts';
+
+/** Facts that are there before anything is judged. */
+const FIRST_FACTS: readonly FactName[] = ['today', 'mark', 'dossier', 'files', 'items'];
+
+export type AuditInput = {
+  mark: QualityMark;
+  dossier: Dossier;
+  evidenceFolder: EvidenceFolder;
+  clock: Clock;
+  tool: { name: string; version: string };
+  onCrash: (check: string, error: unknown) => void;
+  /** The checks to run; all of them unless a test says otherwise. */
+  checks?: readonly Check[];
+};
+
+/**
+ * The whole judgement of a dossier: gather facts, check files, judge evidence and criteria, check those, build the
+ * one result.
+ */
+export const auditDossier = async (input: AuditInput): Promise<AuditResult> => {
+  const { mark, dossier, clock, tool, onCrash, checks = allChecks } = input;
+  const today = clock.today();
+  const answers = dossier.answers.answers ?? {};
+  const registered = Object.values(dossier.register.evidence ?? {}).map(({ file }) => file.normalize('NFC'));
+  const files = await input.evidenceFolder.gather(registered, { maxBytes: maxEvidenceBytes(mark) });
+  const items = listEvidence(dossier.register, files, mark);
+
+  const facts: CheckFacts = { today, mark, dossier, files, items, evidence: [], criteria: [] };
+  const first = checksFor(checks, FIRST_FACTS);
+  const early = runChecks(first, facts, onCrash);
+  const evidence = judgeEvidence(items, early);
+  const criteria = mark.criteria.map((criterion) => judgeCriterion(criterion, answers, evidence, mark));
+  const second = checks.filter((check) => !first.includes(check));
+  const late = runChecks(second, { ...facts, evidence, criteria }, onCrash);
+
+  const findings = applyWaivers([...early, ...late], dossier.waivers?.waivers ?? [], today);
+  return buildResult({ mark, dossier, evidence, criteria, findings, today, tool });
+};

@@ -1,0 +1,134 @@
+import type { Dossier, DossierFileName, SchoolFile } from '../domain/dossier.ts';
+import type { FileFacts } from '../domain/evidence.ts';
+import type { Level, QualityMark } from '../domain/quality-mark.ts';
+
+/** Everything outside that the app needs; adapters fill these, picked in cli/compose.ts. */
+
+export type Clock = {
+  /** Today as YYYY-MM-DD, in the user's own time zone. */
+  today: () => string;
+};
+
+/** One change in a YAML file: comments, order and layout of everything else stay as they are. */
+export type Edit =
+  | { kind: 'set'; path: string[]; value: unknown /** Keys in the order they should stand in. */; order?: string[] }
+  | { kind: 'append'; path: string[]; value: unknown }
+  | { kind: 'replaceLast'; path: string[]; value: unknown }
+  | { kind: 'remove'; path: string[] };
+
+export type DossierStore = {
+  /** The folder as the user named it, for messages. */
+  folder: string;
+  exists: () => Promise<boolean>;
+  /** The folder that school.yaml names as its framework, as an absolute path; null when it names none. */
+  frameworkFolder: () => Promise<string | null>;
+  /**
+   * Reads and checks every file, names in it against the framework too.
+   * @throws UserError 'dossier-missing', 'dossier-incomplete' or 'invalid-files' with all problems at once
+   */
+  read: (mark: QualityMark) => Promise<Dossier>;
+  /**
+   * Writes a new dossier.
+   * @throws UserError 'dossier-exists'
+   */
+  create: (files: Pick<Dossier, 'school' | 'answers' | 'register'>) => Promise<void>;
+  /**
+   * Changes a file that was read before; whole and on disk when it returns.
+   * @throws UserError 'changed-elsewhere' when the file is no longer what was read: nothing is written then
+   */
+  edit: (file: DossierFileName, edits: Edit[]) => Promise<void>;
+  /**
+   * Keeps a second sitting out until released.
+   * @throws UserError 'locked'
+   */
+  lock: () => Promise<() => Promise<void>>;
+};
+
+/** A file somewhere on disk that may become evidence. */
+export type Candidate = { source: string; facts: FileFacts };
+
+export type EvidenceFolder = {
+  /** Facts of every file below bewijs/ and of every registered path, sorted by path. */
+  gather: (registered: string[], limits: { maxBytes: number }) => Promise<FileFacts[]>;
+  /** Facts of a file anywhere on this machine, under its own name. */
+  inspect: (source: string, limits: { maxBytes: number }) => Promise<FileFacts>;
+  /** Copies a file into bewijs/ under this name, or the next free one; returns the path below bewijs/. */
+  copyIn: (source: string, name: string) => Promise<string>;
+  /** Removes a file below bewijs/. */
+  remove: (path: string) => Promise<void>;
+};
+
+/** What a person chose for a question, or asked for instead. */
+export type AnswerChoice =
+  | { kind: 'level'; level: Level }
+  | { kind: 'unknown' }
+  | { kind: 'notApplicable' }
+  | { kind: 'later' }
+  | { kind: 'back' }
+  | { kind: 'stop' };
+
+/** A text that a person typed; `stop` when they left instead. */
+export type TextChoice = { kind: 'text'; text: string } | { kind: 'stop' };
+
+export type Interviewer = {
+  /** Shows lines; the app gives facts, the interviewer finds the words. */
+  show: (notice: InterviewNotice) => void;
+  askPresent: (roles: { id: string; title: string; present: boolean }[]) => Promise<string[] | 'stop'>;
+  confirm: (question: InterviewConfirmation) => Promise<boolean | 'stop'>;
+  askAnswer: (question: QuestionOnScreen) => Promise<AnswerChoice>;
+  askText: (request: TextRequest) => Promise<TextChoice>;
+  askSchool: (proposed: Partial<SchoolDetails>) => Promise<SchoolDetails | 'stop'>;
+  askEvidence: (question: EvidenceQuestion) => Promise<EvidenceDetails | 'stop'>;
+};
+
+export type InterviewConfirmation = { kind: 'go-on-without'; voices: string[] } | { kind: 'read-again'; path: string };
+
+export type TextRequest = { kind: 'remark' | 'justification'; current: string | null };
+
+export type SchoolDetails = Pick<SchoolFile['school'], 'name' | 'sector'> & { city: string | null; schoolYear: string };
+
+/** What a person says about a file that becomes evidence. */
+export type EvidenceDetails = { document: string; criteria: string[]; date: string | null; title: string | null };
+
+export type EvidenceQuestion = {
+  file: string;
+  documents: { id: string; title: string; criteria: string[] }[];
+  criteria: { id: string; title: string }[];
+  /** What was given on the command line, or can be proposed. */
+  known: Partial<EvidenceDetails>;
+};
+
+export type InterviewNotice =
+  | { kind: 'welcome'; school: string; open: number; of: number }
+  | {
+      kind: 'criterion';
+      id: string;
+      title: string;
+      summary: string;
+      place: number;
+      of: number;
+      serves: { title: string; primary: boolean }[];
+      partOfMark: boolean;
+    }
+  | { kind: 'saved' }
+  | { kind: 'first-question' }
+  | { kind: 'nothing-open' };
+
+export type QuestionOnScreen = {
+  id: string;
+  text: string;
+  roles: string[];
+  explanation: string;
+  example: string;
+  anchors: { level: Level; label: string; text: string }[];
+  /** Place among the questions of this sitting, from 1. */
+  place: number;
+  of: number;
+  canGoBack: boolean;
+  current: { level: Level | null; unknown: boolean; notApplicable: boolean };
+};
+
+export type Output = {
+  /** Writes a file whole or not at all; makes its folder. Returns the path as the user would type it. */
+  write: (path: string, text: string) => Promise<string>;
+};

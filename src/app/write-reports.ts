@@ -1,0 +1,25 @@
+import type { AuditResult } from '../domain/audit-result.ts';
+import { type RenderContext, type ReportFormat, renderers } from '../report/index.ts';
+import type { Output } from './ports.ts';
+
+/** Where each format goes inside the dossier. */
+export const REPORT_FILES: Record<Exclude<ReportFormat, 'text'>, string> = {
+  md: 'rapport/rapport.md',
+  html: 'rapport/rapport.html',
+  json: 'rapport/audit.json',
+};
+
+/** Renders a result in these formats and writes each whole. Returns the paths as the user would type them. */
+export const writeReports = async (
+  result: AuditResult,
+  formats: readonly (keyof typeof REPORT_FILES)[],
+  output: Output,
+  context: RenderContext,
+): Promise<string[]> => {
+  const written: string[] = [];
+  for (const format of formats) {
+    const render = await renderers[format]();
+    written.push(await output.write(REPORT_FILES[format], render(result, context)));
+  }
+  return written;
+};

@@ -1,0 +1,58 @@
+import type { EvidenceItem } from '../domain/evidence.ts';
+import type { DocumentType, QualityMark } from '../domain/quality-mark.ts';
+import { type CheckFacts, defineCheck, type Report, subjectOf } from './check.ts';
+
+const lapsed = (type: DocumentType, today: string): boolean =>
+  type.inForce?.until !== undefined && type.inForce.until <= today;
+
+/** The document is past the age that is agreed for its type, by law or otherwise. */
+const tooOld = (item: EvidenceItem, today: string): boolean => item.validUntil !== null && item.validUntil < today;
+
+type AgeCodes = 'legally-expired' | 'outdated' | 'undated' | 'future-dated';
+
+const judgeAge = (
+  item: EvidenceItem & { date: string },
+  type: DocumentType,
+  { mark, today }: Pick<CheckFacts, 'mark' | 'today'>,
+  report: Report<AgeCodes>,
+): void => {
+  const subject = subjectOf(item);
+  const { date } = item;
+  const document = type.title;
+  const validUntil = item.validUntil ?? date;
+  if (date > today) report('future-dated', subject, { date, today });
+  else if (tooOld(item, today) && type.basis.kind === 'law') {
+    report('legally-expired', subject, { document, date, validUntil, law: lawOf(type, mark.sources) });
+  } else if (tooOld(item, today)) {
+    report('outdated', subject, { document, date, validUntil, replacedBy: null });
+  } else if (lapsed(type, today)) {
+    const replacedBy = replacementOf(type, mark);
+    report('outdated', subject, { document, date, validUntil: type.inForce?.until ?? today, replacedBy });
+  }
+};
+
+/** How old a document is against how long its type stays good. Never the file system's date. */
+export const age = defineCheck({
+  id: 'age',
+  needs: ['items', 'mark', 'today'],
+  findings: { 'legally-expired': 'error', outdated: 'warning', undated: 'warning', 'future-dated': 'error' },
+  look({ items, mark, today }, report) {
+    for (const item of items) {
+      const type = mark.documents[item.document];
+      if (item.bytes === null || type === undefined) continue;
+      const { date } = item;
+      if (date !== null) judgeAge({ ...item, date }, type, { mark, today }, report);
+      else if (type.validity.kind !== 'unlimited') report('undated', subjectOf(item), { document: type.title });
+    }
+  },
+});
+
+const replacementOf = (type: DocumentType, mark: QualityMark): string | null => {
+  const replacedBy = type.inForce?.replacedBy;
+  return replacedBy === undefined ? null : (mark.documents[replacedBy]?.title ?? replacedBy);
+};
+
+const lawOf = (type: DocumentType, sources: { id: string; title: string }[]): string => {
+  const title = sources.find(({ id }) => id === type.basis.source)?.title ?? type.basis.source;
+  return type.basis.article === undefined ? title : `${title}, ${type.basis.article}`;
+};

@@ -1,0 +1,64 @@
+import type { Dossier } from '../domain/dossier.ts';
+import type { EvidenceItem, FileFacts, JudgedEvidence } from '../domain/evidence.ts';
+import type { Finding, FindingCode, FindingParams, Severity, Subject } from '../domain/finding.ts';
+import type { QualityMark } from '../domain/quality-mark.ts';
+import type { JudgedCriterion } from '../domain/verdict.ts';
+
+/**
+ * What checks can ask for. The first round of checks has all but `evidence` and `criteria`: those are judged with the
+ * findings of the first round, and given to the second.
+ */
+export type CheckFacts = {
+  today: string;
+  mark: QualityMark;
+  dossier: Dossier;
+  /** Every file below bewijs/, and every file that the register names. */
+  files: FileFacts[];
+  /** Evidence before judging: entries of the register, then files that nobody registered. */
+  items: EvidenceItem[];
+  evidence: JudgedEvidence[];
+  criteria: JudgedCriterion[];
+};
+
+export type FactName = keyof CheckFacts;
+
+export type Report<Codes extends FindingCode> = <Code extends Codes>(
+  code: Code,
+  subject: Subject,
+  params: FindingParams[Code],
+) => void;
+
+/** A check as the runner sees it. */
+export type Check = {
+  id: string;
+  needs: readonly FactName[];
+  findings: Partial<Record<FindingCode, Severity>>;
+  look: (facts: CheckFacts) => Finding[];
+};
+
+type Definition<Needs extends FactName, Codes extends FindingCode> = {
+  id: string;
+  needs: readonly Needs[];
+  findings: Record<Codes, Severity>;
+  look: (facts: Pick<CheckFacts, Needs>, report: Report<Codes>) => void;
+};
+
+/** Defines a check: it is handed only the facts it names, and may report only the codes it declares. */
+export const defineCheck = <const Needs extends FactName, const Codes extends FindingCode>(
+  definition: Definition<Needs, Codes>,
+): Check => ({
+  id: definition.id,
+  needs: definition.needs,
+  findings: definition.findings as Partial<Record<FindingCode, Severity>>,
+  look: (facts) => {
+    const findings: Finding[] = [];
+    definition.look(facts, (code, subject, params) => {
+      findings.push({ code, severity: definition.findings[code], subject, params } as Finding);
+    });
+    return findings;
+  },
+});
+
+/** The subject of a finding about a piece of evidence. */
+export const subjectOf = ({ file, id }: { file: string; id: string | null }): Subject =>
+  id === null ? { kind: 'file', path: file } : { kind: 'file', path: file, id };

@@ -1,0 +1,18 @@
+import { defineCheck, subjectOf } from './check.ts';
+
+/** Documents that need the consent of the participation council or its parents (WMS), without a date of consent. */
+export const consentMissing = defineCheck({
+  id: 'consent-missing',
+  needs: ['items', 'mark'],
+  findings: { 'consent-missing': 'warning' },
+  look({ items, mark }, report) {
+    for (const item of items) {
+      const type = mark.documents[item.document];
+      const consent = type?.consent;
+      if (item.id === null || type === undefined || consent === undefined || item.consent !== null) continue;
+      const title = mark.sources.find(({ id }) => id === consent.source)?.title ?? consent.source;
+      const law = consent.article === undefined ? title : `${title}, ${consent.article}`;
+      report('consent-missing', subjectOf(item), { document: type.title, by: consent.by, law });
+    }
+  },
+});

@@ -1,0 +1,35 @@
+import { linkedTo } from '../domain/evidence-items.ts';
+import type { QualityMark } from '../domain/quality-mark.ts';
+import { defineCheck } from './check.ts';
+
+const titles = (ids: string[], mark: QualityMark) => ids.map((id) => mark.documents[id]?.title ?? id);
+
+/** What the evidence of each criterion lacks. */
+export const criterionEvidence = defineCheck({
+  id: 'criterion-evidence',
+  needs: ['mark', 'evidence', 'criteria'],
+  findings: { 'missing-evidence': 'error', 'claim-without-evidence': 'warning', 'documents-only': 'note' },
+  look({ mark, evidence, criteria }, report) {
+    for (const criterion of mark.criteria) {
+      const judged = criteria.find(({ id }) => id === criterion.id);
+      if (judged === undefined || judged.verdict === 'notApplicable') continue;
+      const subject = { kind: 'criterion' as const, criterion: criterion.id };
+      const linked = linkedTo(criterion.id, evidence);
+      for (const { oneOf } of judged.requirements.filter(({ state }) => state === 'missing')) {
+        const invalid = linked.filter(({ document, state }) => state === 'invalid' && oneOf.includes(document));
+        report('missing-evidence', subject, {
+          oneOf: titles(oneOf, mark),
+          invalidFiles: invalid.map(({ file }) => file),
+        });
+      }
+      const usable = linked.filter(({ state }) => state !== 'invalid');
+      if (judged.score !== null && judged.score >= mark.answers.claim.fromLevel && usable.length === 0) {
+        report('claim-without-evidence', subject, { score: judged.score });
+      }
+      const valid = linked.filter((file) => file.valid);
+      if (valid.length > 0 && valid.every(({ perspective }) => perspective === 'policy')) {
+        report('documents-only', subject, { files: valid.length });
+      }
+    }
+  },
+});

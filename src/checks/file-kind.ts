@@ -1,0 +1,31 @@
+import type { EvidenceItem } from '../domain/evidence.ts';
+import { extensionOf, fitsExtension, isSupported, UNKNOWN_BYTES } from '../domain/media-types.ts';
+import { BYTES_PER_MEGABYTE } from '../domain/quality-mark-limits.ts';
+import { defineCheck, type Report, subjectOf } from './check.ts';
+
+type KindCodes = 'empty-file' | 'too-large' | 'wrong-type' | 'unsupported-type';
+
+const judgeKind = (item: EvidenceItem, bytes: number, maxMegabytes: number, report: Report<KindCodes>): void => {
+  const subject = subjectOf(item);
+  const extension = extensionOf(item.file);
+  const megabytes = bytes / BYTES_PER_MEGABYTE;
+  const actual = item.mediaType;
+  if (bytes === 0) report('empty-file', subject, {});
+  else if (megabytes > maxMegabytes) report('too-large', subject, { megabytes: Math.ceil(megabytes), maxMegabytes });
+  else if (!isSupported(extension)) report('unsupported-type', subject, { extension });
+  else if (actual !== null && !fitsExtension(extension, actual)) {
+    report('wrong-type', subject, { extension, actual: actual === UNKNOWN_BYTES ? '' : actual });
+  }
+};
+
+/** Files whose size or kind keeps them from counting. */
+export const fileKind = defineCheck({
+  id: 'file-kind',
+  needs: ['items', 'mark'],
+  findings: { 'empty-file': 'error', 'too-large': 'error', 'wrong-type': 'error', 'unsupported-type': 'warning' },
+  look({ items, mark }, report) {
+    for (const item of items) {
+      if (item.bytes !== null) judgeKind(item, item.bytes, mark.evidence.maxMegabytes, report);
+    }
+  },
+});

@@ -1,0 +1,27 @@
+import { age } from './age.ts';
+import type { Check } from './check.ts';
+import { consentMissing } from './consent-missing.ts';
+import { criterionEvidence } from './criterion-evidence.ts';
+import { duplicateContent } from './duplicate-content.ts';
+import { fileKind } from './file-kind.ts';
+import { lowLevels } from './low-levels.ts';
+import { missingFile } from './missing-file.ts';
+import { questionAnswers } from './question-answers.ts';
+import { register } from './register.ts';
+import { sitting } from './sitting.ts';
+import { weakEvidence } from './weak-evidence.ts';
+
+/** All checks, in the order in which reports show their findings. */
+export const checks: readonly Check[] = [
+  missingFile,
+  fileKind,
+  age,
+  consentMissing,
+  duplicateContent,
+  register,
+  criterionEvidence,
+  weakEvidence,
+  sitting,
+  questionAnswers,
+  lowLevels,
+];

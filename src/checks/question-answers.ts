@@ -1,0 +1,32 @@
+import type { Answer } from '../domain/dossier.ts';
+import { countWords } from '../domain/plain-text.ts';
+import { stateOfAnswer } from '../domain/verdict.ts';
+import { defineCheck } from './check.ts';
+
+const wordsOf = (answer: Answer | undefined): number => countWords(answer?.remark ?? '');
+
+const isThin = (answer: Answer | undefined, fromLevel: number, minWords: number): boolean =>
+  answer?.level !== undefined && answer.level >= fromLevel && wordsOf(answer) < minWords;
+
+/** Each question: open, not known, or a high level without saying what shows it. */
+export const questionAnswers = defineCheck({
+  id: 'question-answers',
+  needs: ['mark', 'dossier'],
+  findings: { 'unanswered-question': 'warning', 'unknown-answer': 'note', 'thin-remark': 'note' },
+  look({ mark, dossier }, report) {
+    const answers = dossier.answers.answers ?? {};
+    const { fromLevel, minWords } = mark.answers.remark;
+    const questions = mark.criteria.flatMap((criterion) =>
+      criterion.questions.map(({ id, text }) => ({ id, text, criterion: criterion.id })),
+    );
+    for (const { id, text, criterion } of questions) {
+      const answer = answers[id];
+      const subject = { kind: 'question' as const, id, criterion };
+      const state = stateOfAnswer(answer);
+      if (state === 'open') report('unanswered-question', subject, { text });
+      else if (state === 'unknown') report('unknown-answer', subject, { text });
+      else if (isThin(answer, fromLevel, minWords))
+        report('thin-remark', subject, { words: wordsOf(answer), minWords });
+    }
+  },
+});

@@ -1,0 +1,51 @@
+import type { EvidenceItem } from '../domain/evidence.ts';
+import { criterionOfFolder } from '../domain/evidence-items.ts';
+import { findNearest } from '../domain/nearest.ts';
+import type { QualityMark } from '../domain/quality-mark.ts';
+import { defineCheck, subjectOf } from './check.ts';
+
+const asksFor = (mark: QualityMark, criterionId: string, document: string): boolean => {
+  const evidence = mark.criteria.find(({ id }) => id === criterionId)?.evidence;
+  if (evidence === undefined) return false;
+  const asked = [...evidence.required.flatMap(({ oneOf }) => oneOf), ...(evidence.supporting ?? [])];
+  const accepted = asked.flatMap((id) => [id, ...(mark.documents[id]?.alsoGood ?? [])]);
+  return [...accepted, ...(evidence.insufficientAlone ?? [])].includes(document);
+};
+
+const isUnused = (item: EvidenceItem, mark: QualityMark): boolean =>
+  mark.documents[item.document] !== undefined &&
+  item.criteria.every((criterion) => mark.criteria.some(({ id }) => id === criterion)) &&
+  !item.criteria.some((criterion) => asksFor(mark, criterion, item.document));
+
+/** The register against the folder and against the framework. */
+export const register = defineCheck({
+  id: 'register',
+  needs: ['items', 'mark'],
+  findings: {
+    'unregistered-file': 'warning',
+    'unused-evidence': 'note',
+    'unknown-document': 'error',
+    'unknown-criterion': 'error',
+  },
+  look({ items, mark }, report) {
+    const criteria = mark.criteria.map(({ id }) => id);
+    const documents = Object.keys(mark.documents);
+    for (const item of items) {
+      const subject = subjectOf(item);
+      if (item.id === null) {
+        report('unregistered-file', subject, { criterion: criterionOfFolder(item.file, mark) });
+        continue;
+      }
+      if (!documents.includes(item.document)) {
+        report('unknown-document', subject, { typed: item.document, nearest: findNearest(item.document, documents) });
+      }
+      for (const typed of item.criteria.filter((id) => !criteria.includes(id))) {
+        report('unknown-criterion', subject, { typed, nearest: findNearest(typed, criteria) });
+      }
+      if (isUnused(item, mark)) {
+        const document = mark.documents[item.document]?.title ?? item.document;
+        report('unused-evidence', subject, { document, criteria: item.criteria });
+      }
+    }
+  },
+});

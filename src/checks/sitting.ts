@@ -1,0 +1,26 @@
+import { baseRole } from '../domain/roles.ts';
+import { defineCheck } from './check.ts';
+
+/** Who sat at the table, and for which version of the framework the files were written. */
+export const sitting = defineCheck({
+  id: 'sitting',
+  needs: ['mark', 'dossier'],
+  findings: { 'no-parent-present': 'warning', 'framework-version-differs': 'warning' },
+  look({ mark, dossier }, report) {
+    const { answers, school } = dossier;
+    const sessions = answers.sessions ?? [];
+    const heard = sessions.some(({ present }) => present.some((role) => baseRole(role) === mark.answers.voices.parent));
+    const answered = Object.keys(answers.answers ?? {}).length > 0;
+    if (answered && !heard) report('no-parent-present', { kind: 'dossier' }, { sessions: sessions.length });
+    const loaded = `${mark.id} ${mark.version}`;
+    const known = new Set(mark.criteria.flatMap(({ questions }) => questions.map(({ id }) => id)));
+    const files = { 'school.yaml': school.qualityMark, 'antwoorden.yaml': answers.qualityMark };
+    for (const [file, { id, version }] of Object.entries(files)) {
+      const found = `${id} ${version}`;
+      if (found === loaded) continue;
+      const written = file === 'antwoorden.yaml' ? Object.keys(answers.answers ?? {}) : [];
+      const droppedAnswers = written.filter((question) => !known.has(question));
+      report('framework-version-differs', { kind: 'dossier' }, { file, found, loaded, droppedAnswers });
+    }
+  },
+});

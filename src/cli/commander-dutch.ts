@@ -1,0 +1,75 @@
+import type { Command, CommanderError, Help } from 'commander';
+import { findNearest } from '../domain/nearest.ts';
+import type { UsageProblem, UserErrorParams } from '../domain/user-error.ts';
+import { helpTitles, programWords } from '../messages/nl-help.ts';
+import type { Host } from './host.ts';
+
+const PROBLEMS: Record<string, UsageProblem> = {
+  'commander.unknownCommand': 'unknown-command',
+  'commander.unknownOption': 'unknown-option',
+  'commander.missingArgument': 'missing-argument',
+  'commander.optionMissingArgument': 'missing-value',
+  'commander.excessArguments': 'excess-arguments',
+  'commander.invalidArgument': 'invalid-value',
+  'commander.missingMandatoryOptionValue': 'missing-option',
+};
+
+/** Every command with its subcommands, the program first. */
+const allCommands = (command: Command): Command[] => [command, ...command.commands.flatMap(allCommands)];
+
+/** The word in quotes in commander's English message: the option, command or argument that it is about. */
+const quotedWord = (message: string): string => {
+  const found = /'([^']*)'/.exec(message)?.[1] ?? '';
+  return found.split(/[ ,]+/).find((part) => part.startsWith('--')) ?? found;
+};
+
+/** Commander's error in our own terms; its words are English and stay behind. */
+export const toUsageError = (error: CommanderError, program: Command): UserErrorParams['usage'] => {
+  const problem = PROBLEMS[error.code] ?? 'other';
+  const subject = quotedWord(error.message);
+  const commands = allCommands(program);
+  const known =
+    problem === 'unknown-command'
+      ? commands.flatMap((command) => [command.name(), ...command.aliases()])
+      : commands.flatMap(({ options }) => options.flatMap(({ long }) => long ?? []));
+  const nearest = problem === 'unknown-command' || problem === 'unknown-option' ? findNearest(subject, known) : null;
+  return { problem, subject, nearest };
+};
+
+const DEFAULT_WIDTH = 80;
+
+/** Commander builds help from English pieces; each passes one of these. */
+const dutchHelp: Partial<Help> = {
+  styleTitle: (title) => helpTitles[title] ?? title,
+  subcommandTerm: (command) => [command.name(), ...command.aliases()].join(', '),
+  commandUsage: (command) => {
+    const names: string[] = [];
+    for (let each: Command | null = command; each !== null; each = each.parent) names.unshift(each.name());
+    const takes = command.registeredArguments.map((argument) => {
+      const name = argument.name() + (argument.variadic ? '...' : '');
+      return argument.required ? `<${name}>` : `[${name}]`;
+    });
+    const rest = command.commands.length > 0 ? [programWords.commandPlace] : takes;
+    return [...names, programWords.optionsPlace, ...rest].join(' ');
+  },
+  optionDescription: (option) => option.description,
+  argumentDescription: (argument) => argument.description,
+};
+
+/** Makes every command speak Dutch, keep quiet about its own errors, and throw instead of ending the process. */
+export const dressInDutch = (program: Command, host: Host): void => {
+  for (const command of allCommands(program)) {
+    command
+      .helpOption('-h, --help', programWords.help)
+      .helpCommand(false)
+      .exitOverride()
+      .showSuggestionAfterError(false)
+      .configureOutput({
+        writeOut: (text) => host.stdout.write(text),
+        writeErr: () => undefined,
+        getOutHelpWidth: () => host.stdout.columns ?? DEFAULT_WIDTH,
+        getOutHasColors: () => false,
+      })
+      .configureHelp(dutchHelp);
+  }
+};

@@ -1,0 +1,20 @@
+import type { ExitCode, Host } from '../host.ts';
+import type { GlobalOptions } from '../options.ts';
+
+/** What every command gets: where it runs, the flags that hold for all, and what stood behind its name. */
+export type CommandInput = {
+  host: Host;
+  globals: GlobalOptions;
+  /** The arguments in order; a variadic one is a list. */
+  args: unknown[];
+  /** The command's own flags, as commander read them. */
+  flags: Record<string, unknown>;
+};
+
+export type RunCommand = (input: CommandInput) => Promise<ExitCode>;
+
+/** The folder of the dossier: the first argument, or the current folder. */
+export const dossierFolder = ({ args }: CommandInput, place = 0): string => {
+  const given = args[place];
+  return typeof given === 'string' ? given : '.';
+};

@@ -1,0 +1,74 @@
+import { findNearest } from '../../domain/nearest.ts';
+import { breakLines } from '../../domain/plain-text.ts';
+import type { QualityMark } from '../../domain/quality-mark.ts';
+import { UserError } from '../../domain/user-error.ts';
+import {
+  describeCriterion,
+  describeDocument,
+  describeQuestion,
+  describeStandard,
+  listDocuments,
+  listFramework,
+} from '../../messages/nl-framework.ts';
+import { closingWords } from '../../messages/nl-interview.ts';
+import { loadMark, readFramework } from '../compose.ts';
+import { EXIT, type Host } from '../host.ts';
+import type { GlobalOptions } from '../options.ts';
+import { openStyle } from '../style.ts';
+import type { RunCommand } from './command.ts';
+
+const print = async (host: Host, globals: GlobalOptions, lines: string[]): Promise<void> => {
+  const { width } = await openStyle(host, globals);
+  const broken = lines.flatMap((line) => {
+    const indent = /^ */.exec(line)?.[0] ?? '';
+    return breakLines(line.trimStart(), width - indent.length).map((part) => (indent + part).trimEnd());
+  });
+  host.stdout.write(`${broken.join('\n')}\n`);
+};
+
+/** `criteria list`: standards and criteria, or the document types. */
+export const runList: RunCommand = async ({ host, globals, flags }) => {
+  const mark = await loadMark(host, globals, null);
+  await print(host, globals, flags['documents'] === true ? listDocuments(mark) : listFramework(mark));
+  return EXIT.fine;
+};
+
+const describeItem = (mark: QualityMark, typed: string): string[] | null => {
+  const is = (id: string) => id.toLowerCase() === typed.toLowerCase();
+  const criterion = mark.criteria.find(({ id }) => is(id));
+  if (criterion !== undefined) return describeCriterion(criterion, mark);
+  const standard = mark.standards.find(({ id }) => is(id));
+  if (standard !== undefined) return describeStandard(standard, mark);
+  for (const owner of mark.criteria) {
+    const question = owner.questions.find(({ id }) => is(id));
+    if (question !== undefined) return describeQuestion(question, owner, mark);
+  }
+  const document = Object.keys(mark.documents).find(is);
+  return document === undefined ? null : describeDocument(document, mark);
+};
+
+/** `criteria show <id>`: a criterion, question, standard or document type in plain words. */
+export const runShow: RunCommand = async ({ host, globals, args }) => {
+  const mark = await loadMark(host, globals, null);
+  const typed = String(args[0]);
+  const lines = describeItem(mark, typed);
+  if (lines === null) {
+    const ids = [
+      ...mark.criteria.flatMap(({ id, questions }) => [id, ...questions.map((question) => question.id)]),
+      ...mark.standards.map(({ id }) => id),
+      ...Object.keys(mark.documents),
+    ];
+    throw new UserError('unknown-item', { typed, nearest: findNearest(typed, ids) });
+  }
+  await print(host, globals, lines);
+  return EXIT.fine;
+};
+
+/** `criteria validate [folder]`: reads everything anew, and says all that is wrong at once. */
+export const runValidate: RunCommand = async ({ host, globals, args }) => {
+  const given = typeof args[0] === 'string' ? args[0] : (globals.framework ?? null);
+  const mark = await readFramework(host, given);
+  const questions = mark.criteria.flatMap((criterion) => criterion.questions).length;
+  host.stdout.write(`${closingWords.frameworkValid(mark.criteria.length, questions)}\n`);
+  return EXIT.fine;
+};

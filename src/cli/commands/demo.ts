@@ -1,0 +1,40 @@
+import { auditDossier } from '../../app/audit-dossier.ts';
+import { writeReports } from '../../app/write-reports.ts';
+import { closingWords } from '../../messages/nl-interview.ts';
+import { loadSummary } from '../../report/index.ts';
+import { auditInput, loadMark, openWorkplace, placeExample } from '../compose.ts';
+import { EXIT } from '../host.ts';
+import { openStyle } from '../style.ts';
+import { writeSchemas } from '../write-schemas.ts';
+import type { RunCommand } from './command.ts';
+
+const FOLDER = 'voorbeeldschool';
+/** The example's documents lapse like real ones: it is judged as on the day it was made, unless --today says otherwise. */
+const EXAMPLE_DAY = '2026-11-23';
+
+/** `demo`: an example dossier, checked and reported, and the way on from there. */
+export const runDemo: RunCommand = async ({ host, globals, args }) => {
+  const given = typeof args[0] === 'string' ? args[0] : undefined;
+  const folder = placeExample(host, given, FOLDER);
+  const day = { ...globals, today: globals.today ?? EXAMPLE_DAY };
+  const place = openWorkplace(host, day, folder);
+  const mark = await loadMark(host, globals, folder);
+  const dossier = await place.store.read(mark);
+  const result = await auditDossier(auditInput(host, day, place, mark, dossier));
+  const context = await openStyle(host, globals);
+  const written = await writeReports(result, ['md', 'html', 'json'], place.output, context);
+  await writeSchemas(place.output);
+  const { renderSummary } = await loadSummary();
+  const lines = [
+    closingWords.demoMade(place.folder),
+    '',
+    renderSummary(result, context),
+    closingWords.reportsWritten,
+    ...written.map((path) => `  ${path}`),
+    '',
+    closingWords.next,
+    ...closingWords.demoNext(place.folder),
+  ];
+  host.stdout.write(`${lines.join('\n')}\n`);
+  return EXIT.fine;
+};

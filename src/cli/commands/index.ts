@@ -1,0 +1,120 @@
+import type { Command } from 'commander';
+import { commandWords as words } from '../../messages/nl-help.ts';
+import type { ExitCode, Host } from '../host.ts';
+import type { RunCommand } from './command.ts';
+
+/** Every command: its name, its Dutch alias, what it takes. What it does is loaded when it is called. */
+
+type Load = () => Promise<RunCommand>;
+
+type Connect = (command: Command, load: Load) => void;
+
+const addInit = (program: Command, connect: Connect) => {
+  const command = program
+    .command('init [dossier]')
+    .alias('nieuw')
+    .description(words.init.description)
+    .option('--name <naam>', words.init.name)
+    .option('--city <plaats>', words.init.city)
+    .option('--sector <po|vo|so>', words.init.sector)
+    .option('--school-year <jaar>', words.init.schoolYear);
+  connect(command, async () => (await import('./init.ts')).runInit);
+};
+
+const addAssess = (program: Command, connect: Connect) => {
+  const command = program
+    .command('assess [dossier]')
+    .alias('beoordeel')
+    .description(words.assess.description)
+    .option('--criterion <criterium>', words.assess.criterion)
+    .option('--open', words.assess.open)
+    .option('--review', words.assess.review)
+    .option('--answers <bestand>', words.assess.answers);
+  connect(command, async () => (await import('./assess.ts')).runAssess);
+};
+
+const addEvidence = (program: Command, connect: Connect) => {
+  const evidence = program.command('evidence').alias('bewijs').description(words.evidence.description);
+  const add = evidence
+    .command('add <bestand...>')
+    .alias('toevoegen')
+    .description(words.evidence.add)
+    .option('--dossier <map>', words.evidence.inDossier)
+    .option('--id <naam>', words.evidence.id)
+    .option('--document <soort>', words.evidence.document)
+    .option('--criteria <criteria>', words.evidence.criteria)
+    .option('--date <datum>', words.evidence.date)
+    .option('--title <titel>', words.evidence.title)
+    .option('--consent <wie:datum>', words.evidence.consent)
+    .option('--confidential', words.evidence.confidential);
+  connect(add, async () => (await import('./evidence.ts')).runAdd);
+  const list = evidence.command('list [dossier]').alias('lijst').description(words.evidence.list);
+  connect(list, async () => (await import('./evidence.ts')).runList);
+  const remove = evidence
+    .command('remove <naam> [dossier]')
+    .alias('verwijder')
+    .description(words.evidence.remove)
+    .option('--delete-file', words.evidence.deleteFile);
+  connect(remove, async () => (await import('./evidence.ts')).runRemove);
+};
+
+const addCheck = (program: Command, connect: Connect) => {
+  const command = program
+    .command('check [dossier]')
+    .alias('controleer')
+    .description(words.check.description)
+    .option('--format <vorm>', words.check.format)
+    .option('--output <bestand>', words.check.output)
+    .option('--fail-on <ernst>', words.check.failOn);
+  connect(command, async () => (await import('./check.ts')).runCheck);
+};
+
+const addReport = (program: Command, connect: Connect) => {
+  const command = program
+    .command('report [dossier]')
+    .alias('rapport')
+    .description(words.report.description)
+    .option('--format <vormen>', words.report.format)
+    .option('--from <bestand>', words.report.from);
+  connect(command, async () => (await import('./report.ts')).runReport);
+};
+
+const addCriteria = (program: Command, connect: Connect) => {
+  const criteria = program.command('criteria').description(words.criteria.description);
+  const list = criteria
+    .command('list')
+    .alias('lijst')
+    .description(words.criteria.list)
+    .option('--documents', words.criteria.documents);
+  connect(list, async () => (await import('./criteria.ts')).runList);
+  const show = criteria.command('show <naam>').alias('toon').description(words.criteria.show);
+  connect(show, async () => (await import('./criteria.ts')).runShow);
+  const validate = criteria.command('validate [map]').alias('valideer').description(words.criteria.validate);
+  connect(validate, async () => (await import('./criteria.ts')).runValidate);
+};
+
+const addSchema = (program: Command, connect: Connect) => {
+  const command = program.command('schema <bestand>').description(words.schema.description);
+  connect(command, async () => (await import('./schema.ts')).runSchema);
+};
+
+const addDemo = (program: Command, connect: Connect) => {
+  const command = program.command('demo [map]').alias('voorbeeld').description(words.demo.description);
+  connect(command, async () => (await import('./demo.ts')).runDemo);
+};
+
+const COMMANDS = [addDemo, addInit, addAssess, addEvidence, addCheck, addReport, addCriteria, addSchema];
+
+/** Adds every command to the program; what runs hands its exit code to `finish`. */
+export const registerCommands = (program: Command, host: Host, finish: (code: ExitCode) => void): void => {
+  const connect: Connect = (command, load) => {
+    command.action(async (...received: unknown[]) => {
+      const args = received.slice(0, command.registeredArguments.length);
+      const { globalOptions, parseOptions } = await import('../options.ts');
+      const globals = parseOptions(globalOptions, program.opts());
+      const run = await load();
+      finish(await run({ host, globals, args, flags: command.opts() }));
+    });
+  };
+  for (const add of COMMANDS) add(program, connect);
+};

@@ -1,0 +1,38 @@
+import { auditDossier } from '../../app/audit-dossier.ts';
+import { REPORT_FILES, writeReports } from '../../app/write-reports.ts';
+import type { AuditResult } from '../../domain/audit-result.ts';
+import { closingWords } from '../../messages/nl-interview.ts';
+import { auditInput, loadMark, openWorkplace, readSavedResult, type Workplace } from '../compose.ts';
+import { EXIT, type Host } from '../host.ts';
+import { type GlobalOptions, parseOptions, reportOptions } from '../options.ts';
+import { openStyle } from '../style.ts';
+import { writeSchemas } from '../write-schemas.ts';
+import { dossierFolder, type RunCommand } from './command.ts';
+
+const auditNow = async (host: Host, globals: GlobalOptions, place: Workplace, folder: string): Promise<AuditResult> => {
+  const mark = await loadMark(host, globals, folder);
+  const dossier = await place.store.read(mark);
+  const result = await auditDossier(auditInput(host, globals, place, mark, dossier));
+  await writeSchemas(place.output);
+  return result;
+};
+
+/** `report`: the report in every format that was asked for, of the dossier as it is or of a saved result. */
+export const runReport: RunCommand = async (input) => {
+  const { host, globals } = input;
+  const flags = parseOptions(reportOptions, input.flags, 'report');
+  const folder = dossierFolder(input);
+  const place = openWorkplace(host, globals, folder);
+  const result =
+    flags.from === undefined ? await auditNow(host, globals, place, folder) : await readSavedResult(host, flags.from);
+  const written = await writeReports(result, flags.format, place.output, await openStyle(host, globals));
+  if (globals.quiet) return EXIT.fine;
+  const page = written.find((path) => path.endsWith(REPORT_FILES.html));
+  const lines = [
+    closingWords.reportsWritten,
+    ...written.map((path) => `  ${path}`),
+    ...(page === undefined ? [] : [closingWords.openReport(page)]),
+  ];
+  host.stdout.write(`${lines.join('\n')}\n`);
+  return EXIT.fine;
+};

@@ -1,0 +1,118 @@
+import { isAbsolute, relative, resolve } from 'node:path';
+import { loadFramework } from '../adapters/criteria-yaml.ts';
+import { openDossier } from '../adapters/dossier-yaml.ts';
+import { openEvidenceFolder } from '../adapters/evidence-folder.ts';
+import { copyExample, freeFolderName } from '../adapters/example-folder.ts';
+import { machineOf } from '../adapters/machine.ts';
+import { openOutput } from '../adapters/output-folder.ts';
+import { packageFiles } from '../adapters/package-files.ts';
+import { openSystemClock } from '../adapters/system-clock.ts';
+import type { AuditInput } from '../app/audit-dossier.ts';
+import type { Clock, DossierStore, EvidenceFolder, Interviewer, Output } from '../app/ports.ts';
+import type { AuditResult } from '../domain/audit-result.ts';
+import type { AnswersFile, Dossier } from '../domain/dossier.ts';
+import type { QualityMark } from '../domain/quality-mark.ts';
+import type { Style } from '../report/index.ts';
+import type { Host } from './host.ts';
+import type { GlobalOptions } from './options.ts';
+import { TOOL } from './version.ts';
+
+/** The only file that sees both ports and adapters: it picks who fills which. */
+
+export const clockFor = (host: Host, { today }: GlobalOptions): Clock =>
+  today === undefined ? openSystemClock(host.env['SOURCE_DATE_EPOCH']) : { today: () => today };
+
+/** A path that a user typed, from the folder they are in. */
+export const pathFrom = (host: Host, path: string): string => (isAbsolute(path) ? path : resolve(host.cwd(), path));
+
+export type Workplace = {
+  /** The folder as the user typed it. */
+  folder: string;
+  store: DossierStore;
+  evidence: EvidenceFolder;
+  output: Output;
+  clock: Clock;
+};
+
+/** Everything that works on one dossier folder. */
+export const openWorkplace = (host: Host, options: GlobalOptions, folder: string): Workplace => {
+  const full = pathFrom(host, folder);
+  const machine = machineOf(host);
+  const shown = folder.replace(/[\\/]+$/, '') || '.';
+  return {
+    folder: shown,
+    store: openDossier(full, shown, machine),
+    evidence: openEvidenceFolder(full),
+    output: openOutput(full, shown, machine),
+    clock: clockFor(host, options),
+  };
+};
+
+export const outputFor = (host: Host): Output => openOutput(host.cwd(), '.', machineOf(host));
+
+/** The framework: of the flag, else of the dossier's school.yaml, else the built-in one. */
+export const loadMark = async (host: Host, options: GlobalOptions, dossier: string | null): Promise<QualityMark> => {
+  if (options.framework !== undefined) return await loadFramework(pathFrom(host, options.framework), null);
+  const own =
+    dossier === null ? null : await openDossier(pathFrom(host, dossier), dossier, machineOf(host)).frameworkFolder();
+  if (own !== null) return await loadFramework(own, null);
+  return await loadFramework(packageFiles.criteria, packageFiles.precompiledFramework);
+};
+
+/** A folder with a framework, read in full: nothing ready-made. */
+export const readFramework = async (host: Host, folder: string | null): Promise<QualityMark> =>
+  await loadFramework(folder === null ? packageFiles.criteria : pathFrom(host, folder), null);
+
+/** How a dossier names a framework: relative to the dossier, with '/', so that both can move together. */
+export const frameworkReference = (host: Host, options: GlobalOptions, dossier: string): string | null =>
+  options.framework === undefined
+    ? null
+    : relative(pathFrom(host, dossier), pathFrom(host, options.framework)).replaceAll('\\', '/');
+
+export const auditInput = (
+  host: Host,
+  options: GlobalOptions,
+  place: Workplace,
+  mark: QualityMark,
+  dossier: Dossier,
+): AuditInput => ({
+  mark,
+  dossier,
+  evidenceFolder: place.evidence,
+  clock: place.clock,
+  tool: TOOL,
+  onCrash: (check, error) => {
+    if (options.debug) host.stderr.write(`${check}: ${error instanceof Error ? error.stack : String(error)}\n`);
+  },
+});
+
+export const canAsk = (host: Host): boolean => host.stdin.isTTY === true && host.stdout.isTTY === true;
+
+export const openInterviewer = async (host: Host, style: Style): Promise<Interviewer> => {
+  const { openInquirerInterviewer } = await import('../adapters/inquirer-interviewer.ts');
+  return openInquirerInterviewer({ input: host.stdin, output: host.stdout, strong: style.strong, quiet: style.quiet });
+};
+
+export const readAnswers = async (
+  host: Host,
+  path: string,
+  dossier: Dossier,
+  mark: QualityMark,
+): Promise<AnswersFile> => {
+  const { readAnswersFile } = await import('../adapters/answers-file.ts');
+  return readAnswersFile(pathFrom(host, path), path, dossier, mark);
+};
+
+export const readSavedResult = async (host: Host, path: string): Promise<AuditResult> => {
+  const { readResult } = await import('../adapters/result-json.ts');
+  return readResult(pathFrom(host, path), path);
+};
+
+export const jsonSchemas = async () => await import('../adapters/json-schemas.ts');
+
+/** Copies the example; a name that the user did not choose gives way to one that is free. */
+export const placeExample = (host: Host, folder: string | undefined, standard: string): string => {
+  const chosen = folder ?? freeFolderName(standard, (name) => pathFrom(host, name));
+  copyExample(packageFiles.exampleSchool, pathFrom(host, chosen), chosen);
+  return chosen;
+};

@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { FAIL_ON, SCHOOL_YEAR, SECTORS } from '../domain/dossier.ts';
+import { UserError } from '../domain/user-error.ts';
+
+/** The flags of each command, as checked; defaults come from school.yaml or from the command itself. */
+
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+const folder = z.string();
+const date = z.iso.date();
+
+export const globalOptions = z.object({
+  framework: folder.optional(),
+  today: date.optional(),
+  color: z.boolean().default(true),
+  quiet: z.boolean().default(false),
+  debug: z.boolean().default(false),
+});
+
+export const initOptions = z.object({
+  name: z.string().optional(),
+  city: z.string().optional(),
+  sector: z.enum(SECTORS).optional(),
+  schoolYear: z.string().regex(SCHOOL_YEAR).optional(),
+});
+
+export const assessOptions = z.object({
+  criterion: z.string().optional(),
+  open: z.boolean().default(false),
+  review: z.boolean().default(false),
+  answers: z.string().optional(),
+});
+
+export const addOptions = z.object({
+  dossier: folder.default('.'),
+  id: z
+    .string()
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u)
+    .optional(),
+  document: z.string().optional(),
+  criteria: list.optional(),
+  date: date.optional(),
+  title: z.string().optional(),
+  confidential: z.boolean().default(false),
+  consent: z
+    .string()
+    .regex(/^(mr|oudergeleding):\d{4}-\d{2}-\d{2}$/)
+    .optional(),
+});
+
+export const checkOptions = z.object({
+  format: z.enum(['text', 'json']).default('text'),
+  output: z.string().optional(),
+  failOn: z.enum(FAIL_ON).optional(),
+});
+
+export const reportOptions = z.object({
+  format: list.pipe(z.array(z.enum(['md', 'html', 'json'])).min(1)).default(['md', 'html', 'json']),
+  from: z.string().optional(),
+});
+
+export type GlobalOptions = z.infer<typeof globalOptions>;
+
+/** What may stand behind an option, for the message. */
+const ALLOWED: Record<string, string[]> = {
+  sector: [...SECTORS],
+  schoolYear: ['een schooljaar zoals 2026-2027'],
+  today: ['een datum zoals 2026-11-23'],
+  date: ['een datum zoals 2026-11-23'],
+  consent: ['mr:2026-03-01', 'oudergeleding:2026-03-01'],
+  failOn: [...FAIL_ON],
+  id: ['letters, cijfers, punt en streepje'],
+};
+
+const FORMATS: Record<string, string[]> = { check: ['text', 'json'], report: ['md', 'html', 'json'] };
+
+const flagName = (key: string) => `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+/**
+ * Checks the flags of a command.
+ * @throws UserError 'option-invalid', which names the flag and what may stand behind it
+ */
+export const parseOptions = <Schema extends z.ZodType>(schema: Schema, raw: unknown, command = ''): z.infer<Schema> => {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const key = String(parsed.error.issues[0]?.path[0] ?? '');
+  const value = (raw as Record<string, unknown>)[key];
+  const allowed = key === 'format' ? (FORMATS[command] ?? []) : (ALLOWED[key] ?? []);
+  throw new UserError('option-invalid', { option: flagName(key), value: String(value), allowed });
+};

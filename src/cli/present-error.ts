@@ -1,0 +1,22 @@
+import { toOneLine } from '../domain/plain-text.ts';
+import { UserError } from '../domain/user-error.ts';
+import { bugWords, describeError, type ErrorWords } from '../messages/nl-errors.ts';
+import { EXIT, type ExitCode, type Host } from './host.ts';
+
+const linesOf = ({ what, details, next }: ErrorWords): string[] => [
+  what,
+  ...details.map((detail) => `  ${toOneLine(detail)}`),
+  next,
+];
+
+const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+/** Says any error in Dutch on stderr. An error that is no UserError is a bug of ours: its stack shows with --debug. */
+export const presentError = (error: unknown, host: Host, args: readonly string[]): ExitCode => {
+  const known = error instanceof UserError;
+  const words = known ? describeError(error.code, error.params) : bugWords;
+  const lines = linesOf(words).map((line) => line.replace(/[\u0000-\u001F\u007F-\u009F]/g, ' '));
+  host.stderr.write(`${lines.join('\n')}\n`);
+  if (args.includes('--debug')) host.stderr.write(`${stackOf(known ? (error.cause ?? error) : error)}\n`);
+  return EXIT.failed;
+};

@@ -1,0 +1,41 @@
+import { Command, CommanderError } from 'commander';
+import { UserError } from '../domain/user-error.ts';
+import { programWords } from '../messages/nl-help.ts';
+import { dressInDutch, toUsageError } from './commander-dutch.ts';
+import { registerCommands } from './commands/index.ts';
+import { EXIT, type ExitCode, type Host } from './host.ts';
+import { TOOL } from './version.ts';
+
+/** Help that was asked for is a result; commander throws for it like for an error. */
+const isHelp = (error: CommanderError): boolean =>
+  ['commander.helpDisplayed', 'commander.help', 'commander.version'].includes(error.code);
+
+/** Parses the arguments and runs the command they name. @throws UserError 'usage' for what commander does not accept */
+export const runProgram = async (host: Host, args: readonly string[]): Promise<ExitCode> => {
+  let exitCode: ExitCode = EXIT.fine;
+  const program = new Command(TOOL.name)
+    .description(programWords.description)
+    .version(TOOL.version, '-V, --version', programWords.version)
+    .option('--framework <map>', programWords.options.framework)
+    .option('--today <datum>', programWords.options.today)
+    .option('--no-color', programWords.options.color)
+    .option('--quiet', programWords.options.quiet)
+    .option('--debug', programWords.options.debug)
+    .addHelpText('after', programWords.after);
+  registerCommands(program, host, (code) => {
+    exitCode = code;
+  });
+  dressInDutch(program, host);
+  try {
+    if (args.length === 0) {
+      program.outputHelp();
+      return EXIT.fine;
+    }
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (isHelp(error)) return EXIT.fine;
+    throw new UserError('usage', toUsageError(error, program), error);
+  }
+};

@@ -1,0 +1,24 @@
+import type { RenderContext, Style } from '../report/index.ts';
+import type { Host } from './host.ts';
+import type { GlobalOptions } from './options.ts';
+
+const same = (text: string) => text;
+const plain: Style = { strong: same, quiet: same, good: same, bad: same, plain: same };
+
+const DEFAULT_WIDTH = 100;
+const WIDEST = 110;
+
+/** Colour only on a terminal that wants it (no-color.org); `--no-color` and TERM=dumb count too. */
+const wantsColor = ({ env, stdout }: Host, options: GlobalOptions): boolean =>
+  options.color && stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+
+/** How results are dressed on this terminal. */
+export const openStyle = async (host: Host, options: GlobalOptions): Promise<RenderContext> => {
+  const width = Math.min(host.stdout.columns ?? DEFAULT_WIDTH, WIDEST);
+  if (!wantsColor(host, options)) return { width, style: plain };
+  const { default: chalk } = await import('chalk');
+  return {
+    width,
+    style: { strong: chalk.bold, quiet: chalk.dim, good: chalk.green, bad: chalk.red, plain: same },
+  };
+};

@@ -1,0 +1,71 @@
+import type { Action, AuditFile, SchoolFile } from './dossier.ts';
+import type { JudgedEvidence } from './evidence.ts';
+import type { Finding } from './finding.ts';
+import type { Gap, JudgedStandard } from './gap.ts';
+import type { Level, QualityMark } from './quality-mark.ts';
+import type { Threshold } from './threshold.ts';
+import type { AnswerState, JudgedRequirement, Verdict, VerdictReason } from './verdict.ts';
+
+/** A question with its answer, with the words of the framework that a reader needs beside it. */
+export type AnsweredQuestion = {
+  id: string;
+  text: string;
+  roles: string[];
+  state: AnswerState;
+  level: Level | null;
+  /** What the level means for this criterion. */
+  anchor: string | null;
+  /** The framework's advice for the next step from this level. */
+  advice: string | null;
+  remark: string | null;
+  /** Why the question is not applicable. */
+  justification: string | null;
+  votes: Record<string, Level> | null;
+  minority: string | null;
+  answeredOn: string | null;
+};
+
+export type ResultCriterion = {
+  id: string;
+  title: string;
+  summary: string;
+  note: string | null;
+  partOfMark: boolean;
+  links: { standard: string; link: 'primary' | 'secondary'; reason: string }[];
+  score: number | null;
+  verdict: Verdict;
+  reasons: VerdictReason[];
+  requirements: JudgedRequirement[];
+  questions: AnsweredQuestion[];
+  /** Ids of the register, or paths of files that are not registered. */
+  evidence: string[];
+};
+
+export type ResultStandard = JudgedStandard & { summary: string; gaps: Gap[] };
+
+/**
+ * The one result: renderers read this and nothing else, and a saved one can be rendered again.
+ * Field names are a contract (product.md section 6).
+ */
+export type AuditResult = {
+  formatVersion: 1;
+  tool: { name: string; version: string };
+  /** The day of judging, YYYY-MM-DD. */
+  date: string;
+  qualityMark: Pick<QualityMark, 'id' | 'version' | 'title' | 'method' | 'disclaimer' | 'sources' | 'scale'> & {
+    roles: Record<string, string>;
+    /** Titles of document types by id, of the types that the result speaks of. */
+    documents: Record<string, string>;
+  };
+  school: SchoolFile['school'];
+  round: SchoolFile['round'];
+  sessions: { date: string; present: string[] }[];
+  mark: { verdict: 'met' | 'notMet' | 'undetermined'; met: number; of: number };
+  standards: ResultStandard[];
+  criteria: ResultCriterion[];
+  evidence: JudgedEvidence[];
+  findings: Finding[];
+  actions: Action[];
+  thresholds: Threshold[];
+  audit?: AuditFile;
+};

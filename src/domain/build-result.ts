@@ -1,0 +1,114 @@
+import type { AnsweredQuestion, AuditResult, ResultCriterion } from './audit-result.ts';
+import type { Dossier } from './dossier.ts';
+import type { JudgedEvidence } from './evidence.ts';
+import { linkedTo } from './evidence-items.ts';
+import type { Finding } from './finding.ts';
+import { judgeStandard } from './gap.ts';
+import type { Criterion, QualityMark, Question } from './quality-mark.ts';
+import { judgeThresholds } from './threshold.ts';
+import { type Answers, type JudgedCriterion, judgeMark, stateOfAnswer } from './verdict.ts';
+
+/** How a piece of evidence is named in a result: its id in the register, or its path when nobody registered it. */
+export const evidenceName = ({ id, file }: { id: string | null; file: string }): string => id ?? file;
+
+const answeredQuestion = (question: Question, criterion: Criterion, answers: Answers): AnsweredQuestion => {
+  const answer = answers[question.id];
+  const level = answer?.level ?? null;
+  return {
+    id: question.id,
+    text: question.text,
+    roles: question.roles,
+    state: stateOfAnswer(answer),
+    level,
+    anchor: level === null ? null : criterion.anchors[level],
+    advice: level === null ? null : question.advice[level],
+    remark: answer?.remark ?? null,
+    justification: answer?.notApplicable ?? null,
+    votes: answer?.votes ?? null,
+    minority: answer?.minority ?? null,
+    answeredOn: answer?.answeredOn ?? null,
+  };
+};
+
+const resultCriterion = (
+  criterion: Criterion,
+  judged: JudgedCriterion,
+  answers: Answers,
+  evidence: JudgedEvidence[],
+): ResultCriterion => ({
+  id: criterion.id,
+  title: criterion.title,
+  summary: criterion.summary,
+  note: criterion.note ?? null,
+  partOfMark: criterion.partOfMark,
+  links: criterion.links,
+  score: judged.score,
+  verdict: judged.verdict,
+  reasons: judged.reasons,
+  requirements: judged.requirements,
+  questions: criterion.questions.map((question) => answeredQuestion(question, criterion, answers)),
+  evidence: linkedTo(criterion.id, evidence).map(evidenceName),
+});
+
+const spokenDocuments = (criteria: ResultCriterion[], evidence: JudgedEvidence[], mark: QualityMark) => {
+  const ids = new Set([
+    ...criteria.flatMap(({ requirements }) => requirements.flatMap(({ oneOf }) => oneOf)),
+    ...evidence.map(({ document }) => document),
+  ]);
+  return Object.fromEntries([...ids].map((id) => [id, mark.documents[id]?.title ?? id]));
+};
+
+const titlesOf = (roles: QualityMark['roles']) =>
+  Object.fromEntries(Object.entries(roles).map(([id, { title }]) => [id, title]));
+
+export type Judged = {
+  mark: QualityMark;
+  dossier: Dossier;
+  evidence: JudgedEvidence[];
+  criteria: JudgedCriterion[];
+  findings: Finding[];
+  today: string;
+  tool: { name: string; version: string };
+};
+
+/** Puts the one result together from what was judged. Pure: the same input gives the same result. */
+export const buildResult = ({ mark, dossier, evidence, criteria, findings, today, tool }: Judged): AuditResult => {
+  const answers = dossier.answers.answers ?? {};
+  const judgedById = new Map(criteria.map((judged) => [judged.id, judged]));
+  const resultCriteria = mark.criteria.flatMap((criterion) => {
+    const judged = judgedById.get(criterion.id);
+    return judged === undefined ? [] : [resultCriterion(criterion, judged, answers, evidence)];
+  });
+  const standards = mark.standards.map((standard) => ({
+    ...judgeStandard(standard, criteria, answers, evidence, mark),
+    summary: standard.summary,
+  }));
+  const { id, version, title, method, disclaimer, sources, scale } = mark;
+  return {
+    formatVersion: 1,
+    tool,
+    date: today,
+    qualityMark: {
+      id,
+      version,
+      title,
+      method,
+      disclaimer,
+      sources,
+      scale,
+      roles: titlesOf(mark.roles),
+      documents: spokenDocuments(resultCriteria, evidence, mark),
+    },
+    school: dossier.school.school,
+    round: dossier.school.round,
+    sessions: dossier.answers.sessions ?? [],
+    mark: judgeMark(criteria, mark),
+    standards,
+    criteria: resultCriteria,
+    evidence,
+    findings,
+    actions: dossier.answers.actions ?? [],
+    thresholds: judgeThresholds(dossier.school.check, criteria, standards),
+    ...(dossier.audit === null ? {} : { audit: dossier.audit }),
+  };
+};

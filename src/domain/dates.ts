@@ -1,0 +1,74 @@
+/** Dates are ISO strings (YYYY-MM-DD) everywhere in the pure layers; the day itself comes from a Clock port. */
+
+type Parts = { year: number; month: number; day: number };
+
+const split = (iso: string): Parts => ({
+  year: Number(iso.slice(0, 4)),
+  month: Number(iso.slice(5, 7)),
+  day: Number(iso.slice(8, 10)),
+});
+
+const pad = (value: number, width: number) => String(value).padStart(width, '0');
+
+const join = ({ year, month, day }: Parts): string => `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+
+const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+const daysInMonth = (year: number, month: number): number => {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+};
+
+/** Whether the text is a day that exists, written as YYYY-MM-DD (ISO 8601). */
+export const isDate = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const { year, month, day } = split(text);
+  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+};
+
+/** The same day so many months later; the last day of the month where that day does not exist. */
+export const addMonths = (iso: string, months: number): string => {
+  const { year, month, day } = split(iso);
+  const total = year * 12 + (month - 1) + months;
+  const target = { year: Math.floor(total / 12), month: (total % 12) + 1 };
+  return join({ ...target, day: Math.min(day, daysInMonth(target.year, target.month)) });
+};
+
+/** The calendar year in which the school year of this day began; `start` is the month and day, such as '08-01'. */
+const schoolYearBegin = (iso: string, start: string): number => {
+  const year = Number(iso.slice(0, 4));
+  return iso.slice(5) >= start ? year : year - 1;
+};
+
+/** The school year a day falls in, such as '2026-2027'. */
+export const schoolYearOf = (iso: string, start: string): string => {
+  const begin = schoolYearBegin(iso, start);
+  return `${begin}-${begin + 1}`;
+};
+
+/** The last day of the school year that comes `later` years after the one this day falls in. */
+export const endOfSchoolYear = (iso: string, start: string, later: number): string => {
+  const year = schoolYearBegin(iso, start) + 1 + later;
+  const { month, day } = split(`${year}-${start}`);
+  if (day > 1) return join({ year, month, day: day - 1 });
+  if (month === 1) return join({ year: year - 1, month: 12, day: 31 });
+  return join({ year, month: month - 1, day: daysInMonth(year, month - 1) });
+};
+
+const FILE_NAME_DATES: { pattern: RegExp; order: [number, number, number] }[] = [
+  { pattern: /(?<!\d)(20\d{2})[-_. ](\d{1,2})[-_. ](\d{1,2})(?!\d)/, order: [1, 2, 3] },
+  { pattern: /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/, order: [1, 2, 3] },
+  { pattern: /(?<!\d)(\d{1,2})[-_. ](\d{1,2})[-_. ](20\d{2})(?!\d)/, order: [3, 2, 1] },
+];
+
+/** The date that stands in a file name (2026-02-14, 20260214 or 14-02-2026), or null. */
+export const dateInFileName = (fileName: string): string | null => {
+  for (const { pattern, order } of FILE_NAME_DATES) {
+    const found = pattern.exec(fileName);
+    if (found === null) continue;
+    const [year, month, day] = order.map((group) => Number(found[group]));
+    const iso = join({ year: year ?? 0, month: month ?? 0, day: day ?? 0 });
+    if (isDate(iso)) return iso;
+  }
+  return null;
+};

@@ -1,0 +1,158 @@
+import * as z from 'zod';
+import { LEVELS } from './quality-mark.ts';
+
+/** The files of a dossier (product.md section 2): what a school owns, in YAML it can edit by hand. */
+
+export const FORMAT_VERSION = 1;
+
+const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u);
+const text = z.string().trim().min(1);
+const isoDate = z.iso.date();
+const level = z.literal(LEVELS);
+const formatVersion = z.literal(FORMAT_VERSION);
+const qualityMarkRef = z.strictObject({ id, version: z.string().regex(/^\d+\.\d+\.\d+$/) });
+
+export const SECTORS = ['po', 'vo', 'so'] as const;
+export const FAIL_ON = ['error', 'warning', 'never'] as const;
+export const SCHOOL_YEAR = /^(\d{4})-(\d{4})$/;
+
+const schoolYear = z.string().refine((value) => {
+  const found = SCHOOL_YEAR.exec(value);
+  return found !== null && Number(found[2]) === Number(found[1]) + 1;
+}, 'schoolYear');
+
+export const schoolFileSchema = z.strictObject({
+  formatVersion,
+  school: z.strictObject({
+    name: text,
+    brin: z
+      .string()
+      .regex(/^\d{2}[A-Z]{2}(\d{2})?$/)
+      .optional(),
+    city: text.optional(),
+    sector: z.enum(SECTORS),
+    contact: z.strictObject({ domain: text.optional(), phones: z.array(text).optional() }).optional(),
+  }),
+  round: z.strictObject({ schoolYear }),
+  qualityMark: qualityMarkRef,
+  framework: text.optional(),
+  check: z
+    .strictObject({
+      failOn: z.enum(FAIL_ON).optional(),
+      requireMet: z.array(id).optional(),
+      minScore: z.record(id, z.number().min(0).max(3)).optional(),
+    })
+    .optional(),
+});
+
+const answerSchema = z
+  .strictObject({
+    level: level.optional(),
+    notApplicable: text.optional(),
+    unknown: z.literal(true).optional(),
+    remark: text.optional(),
+    votes: z.record(id, level).optional(),
+    minority: text.optional(),
+    answeredOn: isoDate.optional(),
+  })
+  .refine(
+    (answer) =>
+      [answer.level, answer.notApplicable, answer.unknown].filter((given) => given !== undefined).length === 1,
+    'oneAnswer',
+  );
+
+const actionSchema = z.strictObject({
+  criterion: id,
+  action: text,
+  owner: text.optional(),
+  due: isoDate.optional(),
+  done: z.boolean().optional(),
+});
+
+export const answersFileSchema = z.strictObject({
+  formatVersion,
+  qualityMark: qualityMarkRef,
+  sessions: z.array(z.strictObject({ date: isoDate, present: z.array(id).min(1) })).optional(),
+  answers: z.record(id, answerSchema).optional(),
+  actions: z.array(actionSchema).optional(),
+});
+
+const evidenceEntrySchema = z.strictObject({
+  file: text,
+  document: id,
+  criteria: z.array(id),
+  title: text.optional(),
+  date: isoDate.optional(),
+  consent: z.strictObject({ by: z.enum(['mr', 'oudergeleding']), date: isoDate }).optional(),
+  quotes: z.array(z.strictObject({ text, page: z.int().positive().optional(), criterion: id.optional() })).optional(),
+  confidential: z.boolean().optional(),
+});
+
+export const registerFileSchema = z.strictObject({
+  formatVersion,
+  evidence: z.record(id, evidenceEntrySchema).optional(),
+});
+
+export const waiversFileSchema = z.strictObject({
+  formatVersion,
+  waivers: z.array(
+    z.strictObject({ code: id, subject: text, reason: z.string().trim().min(10), by: text, until: isoDate }),
+  ),
+});
+
+export const auditFileSchema = z.strictObject({
+  formatVersion,
+  qualityMark: qualityMarkRef,
+  talks: z
+    .array(
+      z.strictObject({
+        date: isoDate,
+        method: z.enum(['talk', 'observation', 'document']),
+        group: text,
+        people: z.int().positive().optional(),
+        notes: text.optional(),
+      }),
+    )
+    .optional(),
+  verdicts: z
+    .record(
+      id,
+      z.strictObject({
+        verdict: z.enum(['met', 'partlyMet', 'notMet', 'undetermined']),
+        level: level.optional(),
+        reason: text,
+        recommendation: text.optional(),
+      }),
+    )
+    .optional(),
+});
+
+/** Schemas of the dossier's YAML by file name; the key order is the order of the contract. */
+export const DOSSIER_SCHEMAS = {
+  'school.yaml': schoolFileSchema,
+  'antwoorden.yaml': answersFileSchema,
+  'bewijs.yaml': registerFileSchema,
+  'uitzonderingen.yaml': waiversFileSchema,
+  'audit.yaml': auditFileSchema,
+} as const;
+
+export type DossierFileName = keyof typeof DOSSIER_SCHEMAS;
+export type SchoolFile = z.infer<typeof schoolFileSchema>;
+export type AnswersFile = z.infer<typeof answersFileSchema>;
+export type Answer = z.infer<typeof answerSchema>;
+export type Action = z.infer<typeof actionSchema>;
+export type Session = NonNullable<AnswersFile['sessions']>[number];
+export type RegisterFile = z.infer<typeof registerFileSchema>;
+export type EvidenceEntry = z.infer<typeof evidenceEntrySchema>;
+export type WaiversFile = z.infer<typeof waiversFileSchema>;
+export type Waiver = WaiversFile['waivers'][number];
+export type AuditFile = z.infer<typeof auditFileSchema>;
+
+/** A dossier as read: every file checked, the optional ones null when they are not there. */
+export type Dossier = {
+  school: SchoolFile;
+  answers: AnswersFile;
+  register: RegisterFile;
+  waivers: WaiversFile | null;
+  audit: AuditFile | null;
+};

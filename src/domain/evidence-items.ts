@@ -1,0 +1,90 @@
+import { addMonths, dateInFileName, endOfSchoolYear } from './dates.ts';
+import type { EvidenceEntry, RegisterFile } from './dossier.ts';
+import type { EvidenceItem, FileFacts } from './evidence.ts';
+import type { DocumentType, QualityMark } from './quality-mark.ts';
+
+/** The last day on which a document of this type and date is in date (YYYY-MM-DD), or null when it keeps. */
+export const lastValidDay = (type: DocumentType, date: string, mark: QualityMark): string | null => {
+  const { validity } = type;
+  if (validity.kind === 'months') return addMonths(date, validity.months);
+  if (validity.kind === 'schoolYears') return endOfSchoolYear(date, mark.evidence.schoolYearStart, validity.previous);
+  return null;
+};
+
+/** The criterion whose folder a file stands in: `C1/scan.pdf` belongs to C1. */
+export const criterionOfFolder = (path: string, mark: QualityMark): string | null => {
+  const folder = path.includes('/') ? path.slice(0, path.indexOf('/')) : null;
+  return mark.criteria.find(({ id }) => id === folder)?.id ?? null;
+};
+
+/** The evidence that is linked to a criterion. */
+export const linkedTo = <Item extends { criteria: string[] }>(criterion: string, evidence: Item[]): Item[] =>
+  evidence.filter(({ criteria }) => criteria.includes(criterion));
+
+const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+const describeFile = (facts: FileFacts | undefined) => ({
+  bytes: facts?.bytes ?? null,
+  sha256: facts?.sha256 ?? null,
+  mediaType: facts?.document?.mediaType ?? null,
+  pages: facts?.document?.pages ?? null,
+});
+
+const datedItem = (file: string, registered: string | undefined, documentType: string, mark: QualityMark) => {
+  const inName = registered === undefined ? dateInFileName(fileName(file)) : null;
+  const date = registered ?? inName;
+  const type = mark.documents[documentType];
+  return {
+    date,
+    dateSource: registered !== undefined ? ('register' as const) : inName === null ? null : ('fileName' as const),
+    validUntil: date !== null && type !== undefined ? lastValidDay(type, date, mark) : null,
+    documentTitle: type?.title ?? documentType,
+    perspective: type?.perspective ?? ('policy' as const),
+  };
+};
+
+const registeredItem = (
+  id: string,
+  entry: EvidenceEntry,
+  facts: FileFacts | undefined,
+  mark: QualityMark,
+): EvidenceItem => ({
+  id,
+  file: entry.file.normalize('NFC'),
+  document: entry.document,
+  title: entry.title ?? null,
+  criteria: entry.criteria,
+  consent: entry.consent ?? null,
+  confidential: entry.confidential ?? false,
+  ...datedItem(entry.file, entry.date, entry.document, mark),
+  ...describeFile(facts),
+});
+
+const looseItem = (facts: FileFacts, mark: QualityMark): EvidenceItem => {
+  const criterion = criterionOfFolder(facts.path, mark);
+  const document = mark.evidence.fallbackDocument;
+  return {
+    id: null,
+    file: facts.path,
+    document,
+    title: null,
+    criteria: criterion === null ? [] : [criterion],
+    consent: null,
+    confidential: false,
+    ...datedItem(facts.path, undefined, document, mark),
+    ...describeFile(facts),
+  };
+};
+
+/**
+ * The evidence of a dossier: every entry of the register in its order, then the files that nobody registered, by path.
+ */
+export const listEvidence = (register: RegisterFile, files: FileFacts[], mark: QualityMark): EvidenceItem[] => {
+  const byPath = new Map(files.map((facts) => [facts.path, facts]));
+  const entries = Object.entries(register.evidence ?? {});
+  const registered = new Set(entries.map(([, entry]) => entry.file.normalize('NFC')));
+  return [
+    ...entries.map(([id, entry]) => registeredItem(id, entry, byPath.get(entry.file.normalize('NFC')), mark)),
+    ...files.filter(({ path }) => !registered.has(path)).map((facts) => looseItem(facts, mark)),
+  ];
+};

@@ -1,0 +1,61 @@
+import type { FindingCode } from './finding.ts';
+import type { Perspective } from './quality-mark.ts';
+
+/** Where a registered file was found, or why it was not looked at. Names are compared as on a case-sensitive disk. */
+export type FilePresence =
+  | { state: 'present' }
+  | { state: 'missing' }
+  | { state: 'outside'; how: 'path' | 'link' }
+  | { state: 'other-case'; onDisk: string }
+  | { state: 'not-a-file' }
+  | { state: 'unreadable' };
+
+/** What a reader saw inside a document. `null` as a whole: nobody looked; a field `null`: the format does not tell. */
+export type DocumentFacts = {
+  /** Media type by the file's first bytes (WHATWG MIME sniffing, by the file-type package); null when none is known. */
+  mediaType: string | null;
+  pages: number | null;
+};
+
+/** The facts of one file below `bewijs/`: what is there, without any judgement. */
+export type FileFacts = {
+  /** Path below bewijs/, with '/', in Unicode form NFC. */
+  path: string;
+  presence: FilePresence;
+  bytes: number | null;
+  /** SHA-256 in hexadecimal; null when the bytes were not read. */
+  sha256: string | null;
+  document: DocumentFacts | null;
+};
+
+/** Where the date of a piece of evidence came from. The date of the file system never counts. */
+export type DateSource = 'register' | 'fileName';
+
+/** A piece of evidence: an entry of the register, or a file in a criterion's folder, before judging. */
+export type EvidenceItem = {
+  /** Id in the register; null for a file that is not registered. */
+  id: string | null;
+  file: string;
+  document: string;
+  documentTitle: string;
+  perspective: Perspective;
+  title: string | null;
+  criteria: string[];
+  date: string | null;
+  dateSource: DateSource | null;
+  /** The last day on which it is in date; null when it keeps, or when its date is not known. */
+  validUntil: string | null;
+  consent: { by: 'mr' | 'oudergeleding'; date: string } | null;
+  confidential: boolean;
+  bytes: number | null;
+  sha256: string | null;
+  mediaType: string | null;
+  pages: number | null;
+};
+
+/** Evidence after the checks on its file: `unexamined` means that nobody could look, which is not the same as invalid. */
+export type JudgedEvidence = EvidenceItem & {
+  state: 'valid' | 'invalid' | 'unexamined';
+  valid: boolean;
+  reasons: FindingCode[];
+};

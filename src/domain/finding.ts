@@ -1,0 +1,81 @@
+/** How bad a finding is. Only errors on a file make it invalid as evidence; `outdated` does too (see evidence-state.ts). */
+export type Severity = 'error' | 'warning' | 'note';
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** What a finding is about. Paths stand below bewijs/ and are written with '/'. */
+export type Subject =
+  | { kind: 'file'; path: string; id?: string }
+  | { kind: 'criterion'; criterion: string }
+  | { kind: 'question'; id: string; criterion: string }
+  | { kind: 'dossier' };
+
+type Nothing = Record<string, never>;
+
+/**
+ * Every finding that a check can report, with the facts its words need (product.md section 7).
+ * The codes are public: never renamed, never reused. No parameter holds the content of evidence.
+ */
+export type FindingParams = {
+  // the file
+  'missing-file': Nothing;
+  'outside-folder': { how: 'path' | 'link' } | { how: 'case'; onDisk: string };
+  'empty-file': Nothing;
+  'wrong-type': { extension: string; actual: string };
+  'unsupported-type': { extension: string };
+  'unreadable-file': Nothing;
+  'too-large': { megabytes: number; maxMegabytes: number };
+  'check-failed': { check: string };
+  'duplicate-content': { others: string[] };
+  // its date
+  'legally-expired': { document: string; date: string; validUntil: string; law: string };
+  outdated: { document: string; date: string; validUntil: string; replacedBy: string | null };
+  undated: { document: string };
+  'future-dated': { date: string; today: string };
+  'consent-missing': { document: string; by: 'mr' | 'oudergeleding'; law: string };
+  // the register
+  'unregistered-file': { criterion: string | null };
+  'unused-evidence': { document: string; criteria: string[] };
+  'unknown-document': { typed: string; nearest: string | null };
+  'unknown-criterion': { typed: string; nearest: string | null };
+  // the criteria
+  'missing-evidence': { oneOf: string[]; invalidFiles: string[] };
+  'claim-without-evidence': { score: number };
+  'documents-only': { files: number };
+  'insufficient-alone': { files: string[]; document: string };
+  'participation-only': { files: string[] };
+  // the answers
+  'unanswered-question': { text: string };
+  'unknown-answer': { text: string };
+  'thin-remark': { words: number; minWords: number };
+  'no-parent-present': { sessions: number };
+  'low-level-without-action': { questions: string[] };
+  'framework-version-differs': { file: string; found: string; loaded: string; droppedAnswers: string[] };
+  // the process
+  'waiver-expired': { code: string; subject: string; until: string };
+  'waiver-unused': { code: string; subject: string };
+};
+
+export type FindingCode = keyof FindingParams;
+
+export type FindingOf<Code extends FindingCode> = {
+  code: Code;
+  severity: Severity;
+  subject: Subject;
+  params: FindingParams[Code];
+  /** Set when a waiver accepts the finding: it is shown, and no longer fails a run. */
+  waived?: { reason: string; by: string; until: string };
+};
+
+export type Finding = { [Code in FindingCode]: FindingOf<Code> }[FindingCode];
+
+/** The subject in one word, as a waiver names it: a path, an id of a question or criterion, or 'dossier'. */
+export const subjectKey = (subject: Subject): string => {
+  if (subject.kind === 'file') return subject.path;
+  if (subject.kind === 'question') return subject.id;
+  return subject.kind === 'criterion' ? subject.criterion : 'dossier';
+};
+
+/** Whether a finding counts when a run fails on this severity or worse. */
+export const isAtLeast = (severity: Severity, bar: Severity): boolean =>
+  SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(bar);

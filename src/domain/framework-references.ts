@@ -1,0 +1,149 @@
+import { findNearest } from './nearest.ts';
+import type { Criterion, DocumentType, QualityMarkFile, Standard } from './quality-mark.ts';
+import type { ProblemKind } from './user-error.ts';
+
+/** A name in the framework's files that does not fit the others. */
+export type FrameworkProblem = {
+  file: string;
+  path: (string | number)[];
+  onKey: boolean;
+  kind: ProblemKind;
+  expected?: string;
+  nearest?: string | null;
+};
+
+type Files = {
+  head: QualityMarkFile;
+  standards: Standard[];
+  documents: Record<string, DocumentType>;
+  criteria: { file: string; criterion: Criterion }[];
+  /** Whether every criterion file was sound; "not reached" can only be said then. */
+  complete: boolean;
+};
+
+type Path = (string | number)[];
+
+const reference = (file: string, path: Path, name: string, what: string, known: string[]): FrameworkProblem[] =>
+  known.includes(name)
+    ? []
+    : [{ file, path, onKey: false, kind: 'unknown-reference', expected: what, nearest: findNearest(name, known) }];
+
+const duplicates = (named: { file: string; path: Path; id: string }[]): FrameworkProblem[] => {
+  const seen = new Set<string>();
+  return named.flatMap(({ file, path, id }) => {
+    const again = seen.has(id);
+    seen.add(id);
+    return again ? [{ file, path, onKey: false, kind: 'duplicate-id' as const, expected: id }] : [];
+  });
+};
+
+const headProblems = ({ head, documents, standards }: Files): FrameworkProblem[] => {
+  const file = 'keurmerk.yaml';
+  const sources = head.sources.map(({ id }) => id);
+  const roles = Object.keys(head.roles);
+  const levels = head.scale.map(({ level }) => level);
+  return [
+    ...[0, 1, 2, 3].flatMap((level): FrameworkProblem[] =>
+      levels.some((present) => present === level)
+        ? []
+        : [{ file, path: ['scale'], onKey: true, kind: 'level-missing', expected: String(level) }],
+    ),
+    ...duplicates(head.sources.map(({ id }, index) => ({ file, path: ['sources', index, 'id'], id }))),
+    ...reference(file, ['rule', 'basis', 'source'], head.rule.basis.source, 'source', sources),
+    ...reference(file, ['standardScore', 'basis', 'source'], head.standardScore.basis.source, 'source', sources),
+    ...reference(file, ['answers', 'voices', 'parent'], head.answers.voices.parent, 'role', roles),
+    ...reference(file, ['answers', 'voices', 'pupil'], head.answers.voices.pupil, 'role', roles),
+    ...reference(
+      file,
+      ['evidence', 'fallbackDocument'],
+      head.evidence.fallbackDocument,
+      'document',
+      Object.keys(documents),
+    ),
+    ...duplicates(
+      standards.map(({ id }, index) => ({ file: 'standaarden.yaml', path: ['standards', index, 'id'], id })),
+    ),
+    ...standards.flatMap(({ source }, index) =>
+      reference('standaarden.yaml', ['standards', index, 'source'], source, 'source', sources),
+    ),
+  ];
+};
+
+const documentProblems = ({ head, documents }: Files): FrameworkProblem[] => {
+  const file = 'documenten.yaml';
+  const sources = head.sources.map(({ id }) => id);
+  const ids = Object.keys(documents);
+  return Object.entries(documents).flatMap(([id, type]) => {
+    const at = (...path: Path): Path => ['documents', id, ...path];
+    const replacedBy = type.inForce?.replacedBy;
+    return [
+      ...reference(file, at('basis', 'source'), type.basis.source, 'source', sources),
+      ...(type.consent === undefined
+        ? []
+        : reference(file, at('consent', 'source'), type.consent.source, 'source', sources)),
+      ...(replacedBy === undefined ? [] : reference(file, at('inForce', 'replacedBy'), replacedBy, 'document', ids)),
+      ...(type.alsoGood ?? []).flatMap((other, index) =>
+        reference(file, at('alsoGood', index), other, 'document', ids),
+      ),
+    ];
+  });
+};
+
+const criterionProblems = (file: string, criterion: Criterion, files: Files): FrameworkProblem[] => {
+  const documents = Object.keys(files.documents);
+  const sources = files.head.sources.map(({ id }) => id);
+  const roles = Object.keys(files.head.roles);
+  const standards = files.standards.map(({ id }) => id);
+  const { evidence } = criterion;
+  const documentList = (key: 'supporting' | 'insufficientAlone') =>
+    (evidence[key] ?? []).flatMap((id, index) => reference(file, ['evidence', key, index], id, 'document', documents));
+  return [
+    ...reference(file, ['source'], criterion.source, 'source', sources),
+    ...reference(file, ['evidence', 'basis', 'source'], evidence.basis.source, 'source', sources),
+    ...criterion.links.flatMap(({ standard }, index) =>
+      reference(file, ['links', index, 'standard'], standard, 'standard', standards),
+    ),
+    ...duplicates(
+      criterion.links.map(({ standard }, index) => ({ file, path: ['links', index, 'standard'], id: standard })),
+    ),
+    ...evidence.required.flatMap(({ oneOf }, index) =>
+      oneOf.flatMap((id, place) =>
+        reference(file, ['evidence', 'required', index, 'oneOf', place], id, 'document', documents),
+      ),
+    ),
+    ...documentList('supporting'),
+    ...documentList('insufficientAlone'),
+    ...criterion.questions.flatMap((question, index) =>
+      question.roles.flatMap((role, place) =>
+        reference(file, ['questions', index, 'roles', place], role, 'role', roles),
+      ),
+    ),
+  ];
+};
+
+/** Everything in a framework that is well-formed by itself and does not fit together: ids, references, standards without a criterion. */
+export const findFrameworkProblems = (files: Files): FrameworkProblem[] => {
+  const { criteria, standards, complete } = files;
+  const reached = new Set(criteria.flatMap(({ criterion }) => criterion.links.map(({ standard }) => standard)));
+  const unreached = complete ? standards.filter(({ id }) => !reached.has(id)) : [];
+  return [
+    ...headProblems(files),
+    ...documentProblems(files),
+    ...duplicates(criteria.map(({ file, criterion }) => ({ file, path: ['id'], id: criterion.id }))),
+    ...duplicates(
+      criteria.flatMap(({ file, criterion }) =>
+        criterion.questions.map(({ id }, index) => ({ file, path: ['questions', index, 'id'], id })),
+      ),
+    ),
+    ...criteria.flatMap(({ file, criterion }) => criterionProblems(file, criterion, files)),
+    ...unreached.map(
+      ({ id }): FrameworkProblem => ({
+        file: 'standaarden.yaml',
+        path: ['standards', standards.findIndex((standard) => standard.id === id), 'id'],
+        onKey: false,
+        kind: 'standard-unreached',
+        expected: id,
+      }),
+    ),
+  ];
+};

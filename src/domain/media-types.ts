@@ -1,0 +1,44 @@
+/**
+ * The kinds of file that schools hand in, by extension, with the media types that their first bytes may show
+ * (names from the IANA registry). `text` means: no signature, the bytes read as text.
+ */
+export const TEXT = 'text/plain';
+/** Bytes that are neither text nor of a known kind (RFC 2046). */
+export const UNKNOWN_BYTES = 'application/octet-stream';
+
+const OOXML = 'application/vnd.openxmlformats-officedocument';
+const ODF = 'application/vnd.oasis.opendocument';
+
+const EXPECTED: Record<string, readonly string[]> = {
+  pdf: ['application/pdf'],
+  docx: [`${OOXML}.wordprocessingml.document`],
+  xlsx: [`${OOXML}.spreadsheetml.sheet`],
+  pptx: [`${OOXML}.presentationml.presentation`],
+  odt: [`${ODF}.text`],
+  ods: [`${ODF}.spreadsheet`],
+  odp: [`${ODF}.presentation`],
+  rtf: ['application/rtf'],
+  html: [TEXT, 'application/xml'],
+  htm: [TEXT, 'application/xml'],
+  md: [TEXT],
+  txt: [TEXT],
+  csv: [TEXT],
+  eml: [TEXT],
+  jpg: ['image/jpeg'],
+  jpeg: ['image/jpeg'],
+  png: ['image/png', 'image/apng'],
+  heic: ['image/heic', 'image/heif', 'image/heic-sequence'],
+};
+
+/** The extension of a path in lower case, without its dot; '' when there is none. */
+export const extensionOf = (path: string): string => {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? '' : name.slice(dot + 1).toLowerCase();
+};
+
+export const isSupported = (extension: string): boolean => Object.hasOwn(EXPECTED, extension);
+
+/** Whether bytes of this media type belong in a file with this extension; unknown extensions are not judged. */
+export const fitsExtension = (extension: string, mediaType: string): boolean =>
+  EXPECTED[extension]?.includes(mediaType) ?? true;

@@ -1,0 +1,98 @@
+/** One thing wrong in a file that a person edits: enough to find it and to say what was expected. */
+export type Problem = {
+  file: string;
+  line: number | null;
+  column: number | null;
+  /** Keys and indexes from the top of the file, such as ['answers', 'C1.1', 'level']. */
+  path: (string | number)[];
+  kind: ProblemKind;
+  /** What a correct file would hold here: words of the schema (a type, choices, a bound), never content. */
+  expected?: string;
+  nearest?: string | null;
+};
+
+export type ProblemKind =
+  | 'syntax'
+  | 'duplicate-key'
+  | 'alias'
+  | 'too-large'
+  | 'too-deep'
+  | 'not-utf8'
+  | 'empty'
+  | 'not-a-mapping'
+  | 'unknown-key'
+  | 'missing-key'
+  | 'wrong-type'
+  | 'wrong-choice'
+  | 'wrong-format'
+  | 'too-small'
+  | 'too-big'
+  | 'wrong-answer'
+  | 'wrong-school-year'
+  | 'newer-format'
+  | 'duplicate-id'
+  | 'unknown-reference'
+  | 'standard-unreached'
+  | 'level-missing'
+  | 'invalid';
+
+/** What stops the tool, by code; the words are in messages/nl-errors.ts. */
+export type UserErrorParams = {
+  'invalid-files': { problems: Problem[] };
+  'dossier-missing': { folder: string };
+  'dossier-incomplete': { folder: string; file: string };
+  'dossier-exists': { folder: string };
+  'target-exists': { path: string };
+  'framework-missing': { folder: string };
+  'framework-incomplete': { folder: string; file: string };
+  'unknown-item': { typed: string; nearest: string | null };
+  'unknown-schema': { typed: string; known: string[] };
+  'unknown-criterion-option': { typed: string; nearest: string | null };
+  'file-unreadable': { path: string; reason: FileTrouble };
+  'file-unwritable': { path: string; reason: FileTrouble };
+  'changed-elsewhere': { path: string };
+  locked: { folder: string; pid: number; host: string; sameHost: boolean; lockFile: string };
+  'terminal-needed': { command: string };
+  'name-needed': Record<string, never>;
+  'option-invalid': { option: string; value: string; allowed: string[] };
+  'evidence-refused': { files: { file: string; problem: EvidenceRefusal }[] };
+  'evidence-unknown': { typed: string; nearest: string | null };
+  'evidence-details-needed': { missing: string[] };
+  'evidence-id-taken': { id: string };
+  'result-invalid': { path: string };
+  usage: { problem: UsageProblem; subject: string; nearest: string | null };
+};
+
+export type FileTrouble = 'missing' | 'denied' | 'full' | 'read-only' | 'is-folder' | 'busy' | 'other';
+export type EvidenceRefusal =
+  | 'missing'
+  | 'not-a-file'
+  | 'empty'
+  | 'too-large'
+  | 'wrong-type'
+  | 'duplicate'
+  | 'unreadable';
+export type UsageProblem =
+  | 'unknown-command'
+  | 'unknown-option'
+  | 'missing-argument'
+  | 'missing-value'
+  | 'excess-arguments'
+  | 'invalid-value'
+  | 'missing-option'
+  | 'other';
+
+export type UserErrorCode = keyof UserErrorParams;
+
+/** Something the user can mend: caught once, in cli/main.ts, which says it in Dutch and gives exit code 2. */
+export class UserError<Code extends UserErrorCode = UserErrorCode> extends Error {
+  readonly code: Code;
+  readonly params: UserErrorParams[Code];
+
+  constructor(code: Code, params: UserErrorParams[Code], cause?: unknown) {
+    super(code, cause === undefined ? undefined : { cause });
+    this.name = 'UserError';
+    this.code = code;
+    this.params = params;
+  }
+}

@@ -1,0 +1,182 @@
+import type {
+  EvidenceRefusal,
+  FileTrouble,
+  UsageProblem,
+  UserErrorCode,
+  UserErrorParams,
+} from '../domain/user-error.ts';
+import { describeProblem } from './nl-problems.ts';
+import { count, listWords } from './nl-words.ts';
+
+/** What went wrong, and what to do: the first line says what, the rest helps. */
+export type ErrorWords = { what: string; details: string[]; next: string };
+
+const TROUBLE: Record<FileTrouble, string> = {
+  missing: 'het bestaat niet',
+  denied: 'u hebt er geen rechten voor',
+  full: 'de schijf is vol',
+  'read-only': 'de schijf is alleen-lezen',
+  'is-folder': 'het is een map',
+  busy: 'een ander programma gebruikt het',
+  other: 'het systeem weigert',
+};
+
+const TROUBLE_NEXT: Record<FileTrouble, string> = {
+  missing: 'Kijk of de naam klopt en of de map er nog is.',
+  denied: 'Kies een map waarin u mag schrijven, of vraag uw beheerder.',
+  full: 'Maak ruimte op de schijf en geef de opdracht nog eens.',
+  'read-only': 'Kopieer het dossier naar een plek waar u mag schrijven.',
+  'is-folder': 'Geef de naam van een bestand.',
+  busy: 'Sluit het bestand in andere programma’s en geef de opdracht nog eens.',
+  other: 'Kijk of de schijf nog aangesloten is en probeer het opnieuw.',
+};
+
+const REFUSALS: Record<EvidenceRefusal, string> = {
+  missing: 'bestaat niet',
+  'not-a-file': 'is geen bestand',
+  empty: 'is leeg',
+  'too-large': 'is te groot',
+  'wrong-type': 'is iets anders dan de naam zegt',
+  duplicate: 'zit al in de map bewijs',
+  unreadable: 'is niet te openen',
+};
+
+const USAGE: Record<UsageProblem, (subject: string) => string> = {
+  'unknown-command': (subject) => `De opdracht "${subject}" bestaat niet.`,
+  'unknown-option': (subject) => `De optie "${subject}" bestaat hier niet.`,
+  'missing-argument': (subject) => `Er ontbreekt iets: <${subject}>.`,
+  'missing-value': (subject) => `Achter de optie "${subject}" hoort een waarde.`,
+  'excess-arguments': () => 'Er staan te veel woorden achter de opdracht.',
+  'invalid-value': (subject) => `Deze waarde kan niet: ${subject}.`,
+  'missing-option': (subject) => `De optie "${subject}" is nodig.`,
+  other: () => 'De opdracht klopt niet.',
+};
+
+const meant = (nearest: string | null) => (nearest === null ? '' : ` Bedoelt u "${nearest}"?`);
+
+type Catalogue = { [Code in UserErrorCode]: (params: UserErrorParams[Code]) => ErrorWords };
+
+const say = (what: string, next: string, details: string[] = []): ErrorWords => ({ what, next, details });
+
+const DETAILS: Record<string, string> = {
+  document: '--document (soort document)',
+  criteria: '--criteria (bijvoorbeeld C1,C5)',
+};
+
+const dossierErrors = {
+  'invalid-files': ({ problems }) =>
+    say(
+      `Er ${problems.length === 1 ? 'is' : 'zijn'} ${count(problems.length, 'fout', 'fouten')} gevonden in de bestanden. Er is niets gewijzigd.`,
+      'Open het bestand in een teksteditor, verbeter de regel en geef de opdracht nog eens.',
+      problems.map(describeProblem),
+    ),
+  'dossier-missing': ({ folder }) =>
+    say(
+      `In de map "${folder}" staat geen dossier.`,
+      'Maak er een met: ouder-audit init. Of geef de map van uw dossier achter de opdracht.',
+    ),
+  'dossier-incomplete': ({ folder, file }) =>
+    say(
+      `In de map "${folder}" ontbreekt ${file}.`,
+      `Zet ${file} terug (kijk ook in de map .ouder-audit), of begin opnieuw met ouder-audit init in een lege map.`,
+    ),
+  'dossier-exists': ({ folder }) =>
+    say(
+      `In de map "${folder}" staat al een dossier. Het blijft zoals het is.`,
+      'Ga verder met: ouder-audit assess. Of kies een andere map.',
+    ),
+  'changed-elsewhere': ({ path }) =>
+    say(
+      `${path} is intussen door iemand anders of een ander programma gewijzigd. Er is niets overschreven.`,
+      'Kijk wat er veranderd is en geef de opdracht nog eens.',
+    ),
+  locked: ({ folder, pid, host, sameHost, lockFile }) =>
+    say(
+      sameHost
+        ? `Iemand werkt al in het dossier "${folder}" (op deze computer, proces ${pid}).`
+        : `Iemand werkt al in het dossier "${folder}" op een andere computer (${host}).`,
+      sameHost
+        ? 'Maak dat gesprek af of sluit dat venster, en geef de opdracht nog eens.'
+        : `Is daar niemand meer bezig? Verwijder dan het bestand ${lockFile} in het dossier.`,
+    ),
+} satisfies Partial<Catalogue>;
+
+const frameworkErrors = {
+  'framework-missing': ({ folder }) =>
+    say(
+      `De map "${folder}" met het keurmerk is niet gevonden.`,
+      'Kijk of de naam achter --framework (of in school.yaml) klopt.',
+    ),
+  'framework-incomplete': ({ folder, file }) =>
+    say(
+      `In de map "${folder}" ontbreekt ${file}.`,
+      'Een keurmerk heeft keurmerk.yaml, standaarden.yaml, documenten.yaml en een bestand per criterium.',
+    ),
+  'unknown-item': ({ typed, nearest }) =>
+    say(`"${typed}" komt niet voor in dit keurmerk.${meant(nearest)}`, 'Bekijk de lijst: ouder-audit criteria list.'),
+  'unknown-criterion-option': ({ typed, nearest }) =>
+    say(
+      `"${typed}" is geen criterium van dit keurmerk.${meant(nearest)}`,
+      'Bekijk de lijst: ouder-audit criteria list.',
+    ),
+  'unknown-schema': ({ typed, known }) => say(`Van "${typed}" is geen schema.`, `Kies uit: ${listWords(known, 'of')}.`),
+} satisfies Partial<Catalogue>;
+
+const fileErrors = {
+  'target-exists': ({ path }) =>
+    say(`"${path}" bestaat al. Er is niets overschreven.`, 'Kies een andere naam achter de opdracht.'),
+  'file-unreadable': ({ path, reason }) => say(`"${path}" is niet te lezen: ${TROUBLE[reason]}.`, TROUBLE_NEXT[reason]),
+  'file-unwritable': ({ path, reason }) =>
+    say(`"${path}" is niet te bewaren: ${TROUBLE[reason]}. Het oude bestand is zoals het was.`, TROUBLE_NEXT[reason]),
+  'result-invalid': ({ path }) =>
+    say(`"${path}" is geen resultaat van ouder-audit.`, 'Geef een audit.json die met ouder-audit report is gemaakt.'),
+} satisfies Partial<Catalogue>;
+
+const evidenceErrors = {
+  'evidence-refused': ({ files }) =>
+    say(
+      'Er is niets toegevoegd.',
+      'Los dit op, of laat het bestand weg, en geef de opdracht nog eens.',
+      files.map(({ file, problem }) => `${file} ${REFUSALS[problem]}`),
+    ),
+  'evidence-unknown': ({ typed, nearest }) =>
+    say(`"${typed}" staat niet in bewijs.yaml.${meant(nearest)}`, 'Bekijk de lijst: ouder-audit evidence list.'),
+  'evidence-details-needed': ({ missing }) =>
+    say(
+      'Zonder vragen op het scherm zijn meer gegevens nodig.',
+      'Voorbeeld: ouder-audit evidence add visie.pdf --document visiedocument --criteria C1',
+      missing.map((name) => `Geef: ${DETAILS[name] ?? name}`),
+    ),
+  'evidence-id-taken': ({ id }) =>
+    say(`De naam "${id}" is al in gebruik in bewijs.yaml.`, 'Kies een andere naam achter --id.'),
+} satisfies Partial<Catalogue>;
+
+const usageErrors = {
+  'terminal-needed': ({ command }) =>
+    say(
+      `ouder-audit ${command} stelt vragen op het scherm, en dat kan hier niet.`,
+      'Open een gewoon opdrachtvenster. Of geef de antwoorden in een bestand: ouder-audit assess --answers antwoorden.yaml',
+    ),
+  'name-needed': () =>
+    say(
+      'Zonder vragen op het scherm is de naam van de school nodig.',
+      'Voorbeeld: ouder-audit init mijn-school --name "De Regenboog" --sector po',
+    ),
+  'option-invalid': ({ option, value, allowed }) =>
+    say(`"${value}" kan niet achter ${option}.`, `Kies uit: ${listWords(allowed, 'of')}.`),
+  usage: ({ problem, subject, nearest }) =>
+    say(`${USAGE[problem](subject)}${meant(nearest)}`, 'Bekijk wat kan met: ouder-audit --help'),
+} satisfies Partial<Catalogue>;
+
+const catalogue: Catalogue = { ...dossierErrors, ...frameworkErrors, ...fileErrors, ...evidenceErrors, ...usageErrors };
+
+/** The words of a user error. */
+export const describeError = <Code extends UserErrorCode>(code: Code, params: UserErrorParams[Code]): ErrorWords =>
+  (catalogue[code] as (params: UserErrorParams[Code]) => ErrorWords)(params);
+
+/** What to say when the tool itself is at fault. */
+export const bugWords: ErrorWords = {
+  what: 'Er ging iets mis in ouder-audit zelf. Uw bestanden zijn niet gewijzigd door deze fout.',
+  details: [],
+  next: 'Geef de opdracht nog eens met --debug en stuur wat u ziet naar de makers. Haal er eerst namen uit.',
+};

@@ -1,0 +1,288 @@
+import type { Finding, FindingCode, FindingParams } from '../domain/finding.ts';
+import { consentWords, count, dutchDate, dutchScore, listWords } from './nl-words.ts';
+
+/** The words of a finding: what it is called, what was seen, and the one thing to do now. */
+type Entry<Code extends FindingCode> = {
+  title: string;
+  text: (params: FindingParams[Code]) => string;
+  advice: (params: FindingParams[Code]) => string;
+};
+
+type Catalogue = { [Code in FindingCode]: Entry<Code> };
+
+const MEDIA_WORDS: Record<string, string> = {
+  'application/pdf': 'een PDF',
+  'image/jpeg': 'een foto (JPG)',
+  'image/png': 'een afbeelding (PNG)',
+  'application/zip': 'een zip-bestand',
+  'application/x-cfb': 'een oud of beveiligd Office-bestand',
+  'text/plain': 'gewone tekst',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'een Word-bestand (docx)',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'een Excel-bestand (xlsx)',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'een PowerPoint-bestand (pptx)',
+  'application/vnd.oasis.opendocument.text': 'een LibreOffice-tekst (odt)',
+  'application/vnd.oasis.opendocument.spreadsheet': 'een LibreOffice-rekenblad (ods)',
+};
+
+const mediaWord = (mediaType: string) => (mediaType === '' ? 'iets onbekends' : (MEDIA_WORDS[mediaType] ?? mediaType));
+
+const meant = (nearest: string | null) => (nearest === null ? '' : ` Bedoelt u "${nearest}"?`);
+
+const quoted = (items: readonly string[]) =>
+  listWords(
+    items.map((item) => `"${item}"`),
+    'en',
+  );
+
+const files: Pick<
+  Catalogue,
+  | 'missing-file'
+  | 'outside-folder'
+  | 'empty-file'
+  | 'wrong-type'
+  | 'unsupported-type'
+  | 'unreadable-file'
+  | 'too-large'
+  | 'check-failed'
+  | 'duplicate-content'
+> = {
+  'missing-file': {
+    title: 'Bestand ontbreekt',
+    text: () => 'Dit bestand staat in bewijs.yaml, maar niet in de map bewijs.',
+    advice: () => 'Zet het bestand in de map bewijs. Of haal het uit de lijst: ouder-audit evidence remove.',
+  },
+  'outside-folder': {
+    title: 'Bestand staat niet in de map bewijs',
+    text: (params) => {
+      if (params.how === 'case')
+        return `Op de schijf heet dit bestand anders: "${params.onDisk}". Let op de hoofdletters.`;
+      return params.how === 'link'
+        ? 'Dit is een snelkoppeling naar een plek buiten de map bewijs. De inhoud is niet gelezen.'
+        : 'Deze naam wijst naar een plek buiten de map bewijs, of kan niet op elke computer. Het bestand is niet gelezen.';
+    },
+    advice: (params) =>
+      params.how === 'case'
+        ? `Schrijf in bewijs.yaml precies: ${params.onDisk}`
+        : 'Kopieer het bestand zelf in de map bewijs: ouder-audit evidence add.',
+  },
+  'empty-file': {
+    title: 'Bestand is leeg',
+    text: () => 'Dit bestand heeft geen inhoud (0 bytes).',
+    advice: () => 'Sla het document opnieuw op en zet het nog eens in de map bewijs.',
+  },
+  'wrong-type': {
+    title: 'Bestand is iets anders dan de naam zegt',
+    text: ({ extension, actual }) => `De naam eindigt op .${extension}, maar de inhoud is ${mediaWord(actual)}.`,
+    advice: () => 'Open het document in het programma waarmee het gemaakt is en sla het opnieuw op.',
+  },
+  'unsupported-type': {
+    title: 'Dit soort bestand kan niet worden gelezen',
+    text: ({ extension }) =>
+      extension === ''
+        ? 'De naam heeft geen einde zoals .pdf of .docx.'
+        : `Bestanden met .${extension} worden niet gelezen.`,
+    advice: () => 'Sla het document op als PDF en zet die in de map bewijs.',
+  },
+  'unreadable-file': {
+    title: 'Bestand is niet te openen',
+    text: () => 'Dit bestand kon niet worden gelezen. Over de inhoud is dus niets te zeggen.',
+    advice: () => 'Sluit het document in andere programma’s. Kijk of u het zelf kunt openen.',
+  },
+  'too-large': {
+    title: 'Bestand is te groot',
+    text: ({ megabytes, maxMegabytes }) =>
+      `Dit bestand is ${megabytes} MB. Meer dan ${maxMegabytes} MB wordt niet gelezen.`,
+    advice: () => 'Sla het op als kleinere PDF, of neem alleen de bladzijden op die iets laten zien.',
+  },
+  'check-failed': {
+    title: 'Een controle liep vast',
+    text: ({ check }) => `De controle "${check}" is niet afgemaakt. Over dat deel is niets vastgesteld.`,
+    advice: () => 'Probeer het opnieuw met --debug en meld wat u ziet aan de makers.',
+  },
+  'duplicate-content': {
+    title: 'Zelfde inhoud onder een andere naam',
+    text: ({ others }) => `Dit bestand is precies gelijk aan ${quoted(others)}.`,
+    advice: () => 'Bewaar er één. Eén document mag bij meer criteria horen.',
+  },
+};
+
+const dates: Pick<Catalogue, 'legally-expired' | 'outdated' | 'undated' | 'future-dated' | 'consent-missing'> = {
+  'legally-expired': {
+    title: 'Document is verlopen volgens de wet',
+    text: ({ document, date, validUntil, law }) =>
+      `${document} van ${dutchDate(date)} gold tot en met ${dutchDate(validUntil)} (${law}).`,
+    advice: () => 'Neem de versie op die nu geldt.',
+  },
+  outdated: {
+    title: 'Document is te oud',
+    text: ({ document, date, validUntil, replacedBy }) =>
+      replacedBy === null
+        ? `${document} van ${dutchDate(date)} telde mee tot en met ${dutchDate(validUntil)}.`
+        : `${document} is sinds ${dutchDate(validUntil)} niet meer gevraagd.`,
+    advice: ({ replacedBy }) =>
+      replacedBy === null
+        ? 'Bekijk het document opnieuw met ouders en neem de nieuwe versie op.'
+        : `Neem in plaats daarvan op: ${replacedBy}.`,
+  },
+  undated: {
+    title: 'Datum ontbreekt',
+    text: ({ document }) =>
+      `Van dit document (${document}) is de datum niet bekend. Niemand kan zien of het nog geldt.`,
+    advice: () => 'Zet de datum van het document in bewijs.yaml, bij "date".',
+  },
+  'future-dated': {
+    title: 'Datum ligt in de toekomst',
+    text: ({ date, today }) => `De datum is ${dutchDate(date)}. Vandaag is het ${dutchDate(today)}.`,
+    advice: () => 'Verbeter de datum in bewijs.yaml. Bedoeld is de dag waarop het document is vastgesteld.',
+  },
+  'consent-missing': {
+    title: 'Instemming is niet genoemd',
+    text: ({ document, by, law }) => `Voor ${document} is instemming nodig van ${consentWords[by]} (${law}).`,
+    advice: () => 'Zet bij "consent" in bewijs.yaml wie instemde en wanneer.',
+  },
+};
+
+const register: Pick<Catalogue, 'unregistered-file' | 'unused-evidence' | 'unknown-document' | 'unknown-criterion'> = {
+  'unregistered-file': {
+    title: 'Bestand staat niet in de lijst',
+    text: ({ criterion }) =>
+      criterion === null
+        ? 'Dit bestand staat in de map bewijs, maar niet in bewijs.yaml. Het telt nergens mee.'
+        : `Dit bestand hoort bij ${criterion} door de map waarin het staat. Wat voor document het is, is niet bekend.`,
+    advice: () => 'Zet het in de lijst: ouder-audit evidence add.',
+  },
+  'unused-evidence': {
+    title: 'Bewijs wordt niet gebruikt',
+    text: ({ document, criteria }) =>
+      criteria.length === 0
+        ? 'Bij dit bewijsstuk staat geen criterium.'
+        : `${listWords(criteria, 'en')} ${criteria.length === 1 ? 'vraagt' : 'vragen'} niet om dit soort document (${document}).`,
+    advice: () => 'Kies bij "criteria" in bewijs.yaml waar het document iets over laat zien.',
+  },
+  'unknown-document': {
+    title: 'Soort document is onbekend',
+    text: ({ typed, nearest }) => `"${typed}" is geen soort document van dit keurmerk.${meant(nearest)}`,
+    advice: () => 'Kies een soort uit de lijst: ouder-audit criteria list --documents.',
+  },
+  'unknown-criterion': {
+    title: 'Criterium is onbekend',
+    text: ({ typed, nearest }) => `"${typed}" is geen criterium van dit keurmerk.${meant(nearest)}`,
+    advice: () => 'Kies een criterium uit de lijst: ouder-audit criteria list.',
+  },
+};
+
+const criteria: Pick<
+  Catalogue,
+  'missing-evidence' | 'claim-without-evidence' | 'documents-only' | 'insufficient-alone' | 'participation-only'
+> = {
+  'missing-evidence': {
+    title: 'Gevraagd bewijs ontbreekt',
+    text: ({ oneOf, invalidFiles }) => {
+      const wanted = `Gevraagd is: ${listWords(oneOf, 'of')}.`;
+      if (invalidFiles.length === 0) return wanted;
+      return `${wanted} Wat er is, telt niet mee: ${quoted(invalidFiles)}.`;
+    },
+    advice: ({ invalidFiles }) =>
+      invalidFiles.length === 0
+        ? 'Voeg het document toe: ouder-audit evidence add.'
+        : 'Los eerst op wat er bij dat bestand staat.',
+  },
+  'claim-without-evidence': {
+    title: 'Hoge score zonder bewijs',
+    text: ({ score }) => `Het team geeft gemiddeld ${dutchScore(score)}, maar geen enkel bestand laat dat zien.`,
+    advice: () => 'Voeg iets toe waaraan een ander dit kan zien: ouder-audit evidence add.',
+  },
+  'documents-only': {
+    title: 'Alleen papier',
+    text: ({ files: number }) =>
+      `Er ${number === 1 ? 'is' : 'zijn'} ${count(number, 'document', 'documenten')} over wat de school wil of afspreekt. Niets laat zien wat er gebeurde of wat ouders ervan vinden.`,
+    advice: () => 'Voeg een verslag, een overzicht met aantallen of de uitkomst van een enquête toe.',
+  },
+  'insufficient-alone': {
+    title: 'Dit bewijs is alleen niet genoeg',
+    text: ({ document }) => `${document} telt bij dit criterium pas mee naast ander bewijs.`,
+    advice: () => 'Voeg een tweede bewijsstuk toe, liefst van een andere soort.',
+  },
+  'participation-only': {
+    title: 'Meehelpen is geen ouderbetrokkenheid',
+    text: () => 'Het enige bewijs gaat over ouders die meehelpen. Dat telt niet mee voor het keurmerk.',
+    advice: () => 'Laat zien hoe ouders en school samen over het leren van kinderen praten en besluiten.',
+  },
+};
+
+const answers: Pick<
+  Catalogue,
+  | 'unanswered-question'
+  | 'unknown-answer'
+  | 'thin-remark'
+  | 'no-parent-present'
+  | 'low-level-without-action'
+  | 'framework-version-differs'
+> = {
+  'unanswered-question': {
+    title: 'Vraag is nog open',
+    text: ({ text }) => text,
+    advice: () => 'Beantwoord de vraag met het team: ouder-audit assess --open.',
+  },
+  'unknown-answer': {
+    title: 'Het team weet het niet',
+    text: ({ text }) => text,
+    advice: () => 'Vraag het aan iemand die het wel weet, en vul het antwoord dan in.',
+  },
+  'thin-remark': {
+    title: 'Toelichting is kort',
+    text: ({ words, minWords }) =>
+      words === 0
+        ? 'Er staat niet bij waaraan je dit ziet.'
+        : `De toelichting telt ${count(words, 'woord', 'woorden')}. Met ${minWords} woorden of meer begrijpt een ander wat er gebeurde.`,
+    advice: () => 'Schrijf op wat er gebeurde en wie het merkte, zonder namen.',
+  },
+  'no-parent-present': {
+    title: 'Er zat geen ouder aan tafel',
+    text: ({ sessions }) =>
+      sessions === 0
+        ? 'Nergens staat wie de vragen heeft beantwoord.'
+        : 'Bij geen enkel gesprek was een ouder aanwezig.',
+    advice: () => 'Nodig een ouder uit en loop de antwoorden samen na: ouder-audit assess --review.',
+  },
+  'low-level-without-action': {
+    title: 'Laag niveau zonder afspraak',
+    text: ({ questions }) =>
+      `Bij ${listWords(questions, 'en')} is het niveau laag. Er staat nog geen afspraak bij dit criterium.`,
+    advice: () => 'Spreek af wie wat doet en wanneer. Zet het bij "actions" in antwoorden.yaml.',
+  },
+  'framework-version-differs': {
+    title: 'Andere versie van het keurmerk',
+    text: ({ file, found, loaded, droppedAnswers }) => {
+      const start = `${file} is gemaakt voor ${found}. Nu wordt ${loaded} gebruikt.`;
+      return droppedAnswers.length === 0
+        ? start
+        : `${start} Deze antwoorden tellen niet meer mee: ${listWords(droppedAnswers, 'en')}.`;
+    },
+    advice: () => 'Loop de vragen na met ouder-audit assess --review. Zet daarna de nieuwe versie in het bestand.',
+  },
+};
+
+const process: Pick<Catalogue, 'waiver-expired' | 'waiver-unused'> = {
+  'waiver-expired': {
+    title: 'Uitzondering is verlopen',
+    text: ({ code, subject, until }) =>
+      `De uitzondering voor ${code} bij "${subject}" gold tot en met ${dutchDate(until)}.`,
+    advice: () => 'Los de bevinding op, of spreek opnieuw een einddatum af in uitzonderingen.yaml.',
+  },
+  'waiver-unused': {
+    title: 'Uitzondering is niet nodig',
+    text: ({ code, subject }) => `De uitzondering voor ${code} bij "${subject}" past bij geen enkele bevinding.`,
+    advice: () => 'Haal de regel weg uit uitzonderingen.yaml.',
+  },
+};
+
+/** Every finding has words, or this does not compile. */
+export const findingCatalogue: Catalogue = { ...files, ...dates, ...register, ...criteria, ...answers, ...process };
+
+/** The words of one finding. */
+export const describeFinding = (finding: Finding): { title: string; message: string; advice: string } => {
+  // A finding's params always belong to its code; TypeScript cannot follow that through a lookup.
+  const entry = findingCatalogue[finding.code] as Entry<FindingCode>;
+  return { title: entry.title, message: entry.text(finding.params), advice: entry.advice(finding.params) };
+};

@@ -1,0 +1,92 @@
+/** The words of --help. */
+
+export const helpTitles: Record<string, string> = {
+  'Usage:': 'Gebruik:',
+  'Arguments:': 'Wat erachter komt:',
+  'Options:': 'Opties:',
+  'Global Options:': 'Algemene opties:',
+  'Commands:': 'Opdrachten:',
+};
+
+export const programWords = {
+  description: 'Zelfbeoordeling voor het keurmerk ouderbetrokkenheid: vragen, bewijs, controle en rapport.',
+  version: 'toon het versienummer',
+  help: 'toon deze hulp',
+  commandPlace: '<opdracht>',
+  optionsPlace: '[opties]',
+  options: {
+    framework: 'gebruik een ander keurmerk: een map met YAML',
+    today: 'doe alsof het deze dag is (jjjj-mm-dd)',
+    color: 'gebruik geen kleur',
+    quiet: 'zeg alleen wat nodig is',
+    debug: 'toon bij een fout ook de technische details',
+  },
+  after: `
+Zo begint u:
+  ouder-audit demo                 bekijk een voorbeeldschool met rapport
+  ouder-audit init mijn-school     maak een dossier voor uw school
+  ouder-audit assess mijn-school   beantwoord de vragen met het team
+
+Er gaat niets naar internet. Alle bestanden blijven van de school.`,
+};
+
+const dossier = 'map van het dossier (zonder: deze map)';
+
+export const commandWords = {
+  dossier,
+  init: {
+    description: 'maak een dossier voor een school',
+    name: 'naam van de school',
+    city: 'plaats',
+    sector: 'po, vo of so',
+    schoolYear: 'schooljaar, zoals 2026-2027',
+  },
+  assess: {
+    description: 'beantwoord de vragen met het team',
+    criterion: 'alleen de vragen van één criterium, zoals C3',
+    open: 'alleen de open vragen (zo begint het ook vanzelf)',
+    review: 'loop alle vragen na, ook de beantwoorde',
+    answers: 'neem de antwoorden uit een YAML-bestand over, zonder vragen',
+  },
+  evidence: {
+    description: 'beheer de lijst van bewijsstukken',
+    add: 'zet bestanden in de map bewijs en in de lijst',
+    list: 'toon de lijst',
+    remove: 'haal een bewijsstuk uit de lijst',
+    files: 'de bestanden',
+    id: 'naam van het bewijsstuk in de lijst',
+    inDossier: 'map van het dossier (zonder: deze map)',
+    document: 'soort document, zoals visiedocument',
+    criteria: 'criteria, zoals C1,C5',
+    date: 'datum van het document (jjjj-mm-dd)',
+    title: 'titel van het document',
+    confidential: 'vertrouwelijk: komt niet in een openbaar rapport',
+    consent: 'instemming: mr of oudergeleding, met datum, zoals mr:2026-03-01',
+    deleteFile: 'verwijder ook het bestand zelf',
+  },
+  check: {
+    description: 'controleer antwoorden en bewijs',
+    format: 'text of json',
+    output: 'schrijf naar een bestand in plaats van naar het scherm',
+    failOn: 'wanneer is het mis: error, warning of never',
+  },
+  report: {
+    description: 'schrijf het rapport in de map rapport',
+    format: 'md, html en json, met komma’s ertussen',
+    from: 'maak het rapport van een eerder bewaard resultaat (audit.json)',
+  },
+  criteria: {
+    description: 'bekijk het keurmerk in gewone woorden',
+    list: 'toon standaarden en criteria',
+    documents: 'toon de soorten documenten',
+    show: 'toon een criterium, vraag, standaard of soort document',
+    item: 'zoals C3, C3.2, S1 of visiedocument',
+    validate: 'controleer een map met een keurmerk in YAML',
+    folder: 'map met het keurmerk (zonder: het ingebouwde)',
+  },
+  schema: { description: 'toon het JSON Schema van een bestand', file: 'zoals antwoorden, bewijs of keurmerk' },
+  demo: {
+    description: 'maak een voorbeeldschool en het rapport erbij',
+    folder: 'map die nog niet bestaat (zonder: voorbeeldschool)',
+  },
+};

@@ -1,0 +1,108 @@
+import { count, listWords } from './nl-words.ts';
+
+/** What the interview says. One thing per line; "u" to adults. */
+export const interviewWords = {
+  welcome: (school: string, open: number, of: number): string[] => [
+    `Zelfbeoordeling van ${school}`,
+    open === of
+      ? `Er zijn ${count(of, 'vraag', 'vragen')}. Reken op 60 tot 90 minuten. Stoppen kan altijd.`
+      : `Nog ${count(open, 'vraag', 'vragen')} van ${of} open. Stoppen kan altijd.`,
+    'Elk antwoord wordt meteen bewaard. Schrijf geen namen van kinderen of ouders op.',
+  ],
+  criterionHeading: (id: string, title: string, place: number, of: number) =>
+    `Criterium ${place} van ${of} · ${id} ${title}`,
+  serves: (titles: string[]) => `Hoort bij: ${listWords(titles, 'en')}`,
+  supplement: 'Dit is een aanvulling. Die telt niet mee voor het keurmerk zelf.',
+  questionHeading: (id: string, place: number, of: number) => `Vraag ${id} (${place} van ${of})`,
+  forRoles: (roles: string[]) =>
+    `Vraag aan: ${listWords(
+      roles.map((role) => role.toLowerCase()),
+      'en',
+    )}`,
+  saved: 'Bewaard.',
+  firstQuestion: 'Dit is de eerste vraag.',
+  nothingOpen: 'Alle vragen zijn beantwoord. Nalopen kan met: ouder-audit assess --review',
+
+  present: 'Wie zitten er nu aan tafel?',
+  presentNeeded: 'Kies ten minste één rol (spatie zet een vinkje).',
+  goOnWithout: (voices: string[]) =>
+    `Er zit nu geen ${listWords(
+      voices.map((voice) => voice.toLowerCase()),
+      'of',
+    )} aan tafel. Juist die stem maakt het beeld eerlijk. Toch doorgaan?`,
+  goOn: 'Ja, doorgaan',
+  chooseAgain: 'Nee, opnieuw kiezen',
+  readAgain: (path: string) =>
+    `${path} is intussen door iemand anders gewijzigd. Opnieuw lezen en uw antwoord daarbij zetten?`,
+  readAgainYes: 'Ja, opnieuw lezen',
+  readAgainNo: 'Nee, stoppen (het antwoord van zonet is niet bewaard)',
+
+  choose: 'Welk niveau past?',
+  unknown: 'Weet ik niet',
+  notApplicable: 'Niet van toepassing',
+  later: 'Later beantwoorden',
+  back: 'Terug naar de vorige vraag',
+  stop: 'Stoppen (alles is bewaard)',
+  now: 'nu gekozen',
+  example: 'Voorbeeld van een antwoord:',
+  levelKeys: 'pijltjes of letter: kiezen · Enter: bevestigen · ?: voorbeeld · Ctrl-C: stoppen',
+  selectKeys: 'pijltjes: kiezen · Enter: bevestigen · Ctrl-C: stoppen',
+  checkboxKeys: 'pijltjes: bewegen · spatie: vinkje · Enter: klaar · Ctrl-C: stoppen',
+
+  remark: 'Waaraan ziet u dat? (Enter = overslaan)',
+  remarkAgain: 'Waaraan ziet u dat? (Enter = laten staan)',
+  justification: 'Waarom is dit niet van toepassing?',
+  justificationNeeded: 'Schrijf in een paar woorden waarom.',
+
+  schoolName: 'Hoe heet de school?',
+  schoolNameNeeded: 'Vul de naam van de school in.',
+  city: 'In welke plaats? (Enter = overslaan)',
+  sector: 'Wat voor school is het?',
+  schoolYear: 'Welk schooljaar?',
+  schoolYearNeeded: 'Schrijf het schooljaar als 2026-2027.',
+
+  evidenceDocument: (file: string) => `Wat voor document is ${file}?`,
+  evidenceCriteria: 'Bij welke criteria hoort het?',
+  evidenceDate: 'Van welke datum is het? (jjjj-mm-dd, Enter = onbekend)',
+  evidenceDateNeeded: 'Schrijf de datum als 2026-11-23.',
+  evidenceTitle: 'Hoe heet het document? (Enter = overslaan)',
+};
+
+/** What a command says when it ends. */
+export const closingWords = {
+  stopped: 'Gestopt. Alles wat u antwoordde is bewaard.',
+  goOn: (folder: string) => `Verder gaan kan met: ouder-audit assess${folderArgument(folder)}`,
+  finished: 'Dit waren alle vragen. Dank aan iedereen aan tafel.',
+  answersTaken: (number: number) => `${count(number, 'antwoord is', 'antwoorden zijn')} nieuw of gewijzigd.`,
+  dossierMade: (folder: string, name: string) => `Het dossier van ${name} staat klaar in "${folder}".`,
+  afterInit: (folder: string) => [
+    `  1. Beantwoord de vragen met het team: ouder-audit assess${folderArgument(folder)}`,
+    '  2. Voeg bewijs toe: ouder-audit evidence add <bestand>',
+    `  3. Kijk hoe het staat: ouder-audit check${folderArgument(folder)}`,
+  ],
+  next: 'Wat nu?',
+  reportsWritten: 'Geschreven:',
+  openReport: (path: string) => `Open ${path} in een browser om het te lezen of af te drukken.`,
+  evidenceAdded: (id: string, file: string) => `Toegevoegd: ${id} (bewijs/${file})`,
+  evidenceRemoved: (id: string) => `Uit de lijst gehaald: ${id}`,
+  fileKept: (file: string) => `Het bestand bewijs/${file} staat er nog. Met --delete-file gaat het ook weg.`,
+  fileRemoved: (file: string) => `Verwijderd: bewijs/${file}`,
+  noEvidence: 'Er staat nog geen bewijs in de lijst. Voeg het toe met: ouder-audit evidence add <bestand>',
+  afterAdd: 'Kijk wat de controle ervan vindt: ouder-audit check',
+  outputWritten: (path: string) => `Geschreven: ${path}`,
+  frameworkValid: (criteria: number, questions: number) =>
+    `Het keurmerk klopt: ${count(criteria, 'criterium', 'criteria')}, ${count(questions, 'vraag', 'vragen')}.`,
+  demoMade: (folder: string) => `De voorbeeldschool staat in "${folder}". Alles daarin is verzonnen.`,
+  demoNext: (folder: string) => [
+    `  1. Lees het rapport: ${folder}/rapport/rapport.html`,
+    `  2. Doe zelf een vraag: ouder-audit assess ${folder}`,
+    '  3. Begin voor uw eigen school: ouder-audit init mijn-school',
+  ],
+  progressFrom: (folder: string) => `Het gesprek gaat over het dossier in "${folder}".`,
+};
+
+/** The folder behind a command, in quotes where a shell needs them; nothing for the current folder. */
+export const folderArgument = (folder: string): string => {
+  if (folder === '.') return '';
+  return /[\s"'&()]/.test(folder) ? ` "${folder}"` : ` ${folder}`;
+};

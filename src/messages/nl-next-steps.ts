@@ -1,0 +1,55 @@
+import type { AuditResult } from '../domain/audit-result.ts';
+import { count } from './nl-words.ts';
+
+export type NextStep = { text: string; command: string | null };
+
+const MOST = 3;
+
+const openQuestions = (result: AuditResult) =>
+  result.criteria.flatMap(({ questions }) => questions).filter(({ state }) => state === 'open').length;
+
+const brokenFiles = (result: AuditResult) =>
+  new Set(result.evidence.filter(({ valid }) => !valid).map(({ file }) => file)).size;
+
+const missingEvidence = (result: AuditResult) =>
+  result.criteria.flatMap(({ requirements }) => requirements).filter(({ state }) => state === 'missing').length;
+
+const withoutAction = (result: AuditResult) =>
+  result.findings.filter(({ code }) => code === 'low-level-without-action').length;
+
+/** What to do first: three steps at the most, the most useful one on top; never none. */
+export const nextSteps = (result: AuditResult): NextStep[] => {
+  const open = openQuestions(result);
+  const broken = brokenFiles(result);
+  const missing = missingEvidence(result);
+  const plans = withoutAction(result);
+  const steps: (NextStep | null)[] = [
+    open > 0
+      ? {
+          text: `Beantwoord de ${count(open, 'open vraag', 'open vragen')} met het team.`,
+          command: 'ouder-audit assess --open',
+        }
+      : null,
+    broken > 0
+      ? {
+          text: `Herstel ${count(broken, 'bestand dat', 'bestanden die')} nu niet ${broken === 1 ? 'meetelt' : 'meetellen'}.`,
+          command: 'ouder-audit check',
+        }
+      : null,
+    missing > 0
+      ? {
+          text: `Zorg voor bewijs dat nog ontbreekt (${count(missing, 'plek', 'plekken')}).`,
+          command: 'ouder-audit evidence add <bestand>',
+        }
+      : null,
+    plans > 0
+      ? {
+          text: `Spreek af wie wat doet bij ${count(plans, 'criterium', 'criteria')} met een laag niveau.`,
+          command: null,
+        }
+      : null,
+    { text: 'Bespreek het rapport met het team en met ouders.', command: 'ouder-audit report' },
+    { text: 'Herhaal de zelfbeoordeling volgend schooljaar en vergelijk.', command: null },
+  ];
+  return steps.filter((step) => step !== null).slice(0, MOST);
+};

@@ -1,0 +1,95 @@
+import type { Problem, ProblemKind } from '../domain/user-error.ts';
+
+/** The words for what is wrong in a YAML file: one line each, with its place. */
+
+const TYPES: Record<string, string> = {
+  string: 'tekst (zet er aanhalingstekens omheen)',
+  number: 'een getal',
+  int: 'een heel getal',
+  boolean: 'true of false',
+  array: 'een lijst',
+  object: 'een blok met sleutels',
+  record: 'een blok met sleutels',
+};
+
+const FORMATS: Record<string, string> = {
+  date: 'een datum zoals 2026-11-23',
+  url: 'een webadres dat begint met https://',
+  key: 'een naam met letters, cijfers, punt of streepje',
+};
+
+/** What regular expressions of the schemas mean, for people. */
+const PATTERNS: [RegExp, string][] = [
+  [/\\d\+\\\.\\d\+/, 'een versie zoals 1.0.0, tussen aanhalingstekens'],
+  [/\[A-Z\]\{2\}/, 'een BRIN: twee cijfers en twee letters'],
+  [/\\d\{2\}-\\d\{2\}/, 'een maand en dag zoals 08-01'],
+  [/./, FORMATS['key'] ?? ''],
+];
+
+const REFERENCES: Record<string, string> = {
+  question: 'vraag',
+  criterion: 'criterium',
+  role: 'rol',
+  standard: 'standaard',
+  source: 'bron',
+  document: 'soort document',
+};
+
+const typeWords = (expected: string | undefined) => TYPES[expected ?? ''] ?? expected ?? 'iets anders';
+
+const formatWords = (expected: string | undefined) =>
+  FORMATS[expected ?? ''] ??
+  PATTERNS.find(([pattern]) => pattern.test(expected ?? ''))?.[1] ??
+  'een andere schrijfwijze';
+
+const meant = ({ nearest }: Problem) => (nearest === null || nearest === undefined ? '' : ` Bedoelt u "${nearest}"?`);
+
+const last = ({ path }: Problem) => String(path.at(-1) ?? '');
+
+const bound = ({ expected }: Problem) => {
+  const [origin, size] = (expected ?? '').split(' ');
+  if (origin === 'string') return size === '1' ? 'tekst' : `${size} tekens`;
+  return origin === 'array' ? `${size} ${size === '1' ? 'regel' : 'regels'}` : (size ?? '');
+};
+
+const words: Record<ProblemKind, (problem: Problem) => string> = {
+  syntax: () => 'Hier klopt de opmaak (YAML) niet. Kijk naar inspringen, dubbele punten en aanhalingstekens.',
+  'duplicate-key': (problem) => `"${last(problem)}" staat hier voor de tweede keer. Haal er één weg.`,
+  alias: () => 'Deze verwijzing (*naam) bestaat niet, of er zijn er te veel. Schrijf de waarde zelf op.',
+  'too-large': () => 'Het bestand is groter dan 2 MB. Dat kan geen bestand van dit programma zijn.',
+  'too-deep': () => 'Er staan te veel lijsten of blokken in elkaar. Dat kan geen bestand van dit programma zijn.',
+  'not-utf8': () => 'Het bestand is niet bewaard als UTF-8. Sla het opnieuw op met die codering.',
+  empty: () => 'Het bestand is leeg.',
+  'not-a-mapping': () => 'Het bestand moet beginnen met sleutels, zoals "formatVersion: 1".',
+  'unknown-key': (problem) => `"${last(problem)}" is hier onbekend.${meant(problem) || allowed(problem)}`,
+  'missing-key': (problem) => `"${last(problem)}" ontbreekt. Verwacht: ${typeWords(problem.expected)}.`,
+  'wrong-type': ({ expected }) => `Hier hoort ${typeWords(expected)}.`,
+  'wrong-choice': (problem) => `Kies uit: ${problem.expected}.${meant(problem)}`,
+  'wrong-format': ({ expected }) => `Hier hoort ${formatWords(expected)}.`,
+  'too-small': (problem) => `Hier hoort ten minste: ${bound(problem)}.`,
+  'too-big': (problem) => `Hier hoort ten hoogste: ${bound(problem)}.`,
+  'wrong-answer': () => 'Geef per vraag één antwoord: "level", "notApplicable" of "unknown".',
+  'wrong-school-year': () => 'Hier hoort een schooljaar zoals 2026-2027.',
+  'newer-format': ({ expected }) =>
+    `Dit bestand is gemaakt met een nieuwere versie van ouder-audit. Deze versie kent formaat ${expected}. Werk ouder-audit bij.`,
+  'duplicate-id': ({ expected }) => `"${expected}" bestaat al. Elke naam mag één keer voorkomen.`,
+  'unknown-reference': (problem) =>
+    `"${last(problem)}": dit is geen bekende ${REFERENCES[problem.expected ?? ''] ?? 'naam'}.${meant(problem)}`,
+  'standard-unreached': ({ expected }) => `Geen enkel criterium hoort bij standaard ${expected}.`,
+  'level-missing': ({ expected }) => `Niveau ${expected} ontbreekt in de schaal.`,
+  invalid: () => 'Deze waarde kan hier niet.',
+};
+
+const allowed = ({ expected }: Problem) =>
+  expected === undefined || expected === '' ? '' : ` Bekend zijn: ${expected}.`;
+
+const pathWords = (path: (string | number)[]) =>
+  path.map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : index === 0 ? step : `.${step}`)).join('');
+
+/** One problem in a file as one line: `bestand:regel:kolom  sleutel  wat er mis is`. */
+export const describeProblem = (problem: Problem): string => {
+  const { file, line, column, path } = problem;
+  const place = line === null ? file : `${file}, regel ${line}, kolom ${column ?? 1}`;
+  const key = path.length === 0 ? '' : ` (${pathWords(path)})`;
+  return `${place}${key}: ${words[problem.kind](problem)}`;
+};

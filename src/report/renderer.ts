@@ -1,0 +1,8 @@
+import type { AuditResult } from '../domain/audit-result.ts';
+
+/** How text is dressed for a terminal; each function gives the text back, with or without colour. */
+export type Style = Record<'strong' | 'quiet' | 'good' | 'bad' | 'plain', (text: string) => string>;
+
+export type RenderContext = { width: number; style: Style };
+
+export type Renderer = (result: AuditResult, context: RenderContext) => string;

@@ -1,0 +1,134 @@
+import type { AuditResult, ResultStandard } from '../domain/audit-result.ts';
+import { type Finding, SEVERITIES, subjectKey } from '../domain/finding.ts';
+import { describeFinding } from '../messages/nl-findings.ts';
+import { describeGap } from '../messages/nl-gaps.ts';
+import { nextSteps } from '../messages/nl-next-steps.ts';
+import { markSentence, sectorWords, severityHeadings } from '../messages/nl-report.ts';
+import {
+  count,
+  dutchDate,
+  dutchNumber,
+  dutchScore,
+  gapWords,
+  listWords,
+  verdictSigns,
+  verdictWords,
+} from '../messages/nl-words.ts';
+import { criterionView, evidenceView, roleTitle } from './criterion-view.ts';
+
+/** What the Markdown and HTML templates show: words and numbers, ready to print, without any markup. */
+
+const GAPS_IN_SUMMARY = 3;
+
+const gapView = (gap: ResultStandard['gaps'][number], result: AuditResult) => ({
+  ...describeGap(gap, result),
+  kind: gapWords[gap.kind],
+  criterion: gap.criterion,
+  anchor: gap.criterion.toLowerCase(),
+  adds: gap.adds > 0 ? `+${dutchScore(gap.adds)}` : '',
+  decides: gap.adds === 0,
+});
+
+const BAR_WIDTH = 300;
+const TOP_OF_SCALE = 3;
+
+const standardView = (standard: ResultStandard, result: AuditResult) => ({
+  id: standard.id,
+  anchor: standard.id.toLowerCase(),
+  title: standard.title,
+  summary: standard.summary,
+  score: dutchScore(standard.score),
+  hasScore: standard.score !== null,
+  target: dutchNumber(standard.target),
+  gap: dutchScore(standard.gap),
+  missing:
+    standard.score === null && standard.missing > 0
+      ? `Nog geen score: bij ${count(standard.missing, 'criterium', 'criteria')} ontbreekt een antwoord.`
+      : null,
+  barWidth: Math.round(((standard.score ?? 0) / TOP_OF_SCALE) * BAR_WIDTH),
+  targetAt: Math.round((standard.target / TOP_OF_SCALE) * BAR_WIDTH),
+  criteria: listWords(standard.criteria, 'en'),
+  gaps: standard.gaps.map((gap) => gapView(gap, result)),
+});
+
+const findingView = (finding: Finding) => ({
+  ...describeFinding(finding),
+  code: finding.code,
+  subject: subjectKey(finding.subject),
+  waived:
+    finding.waived === undefined
+      ? null
+      : `Aanvaard tot en met ${dutchDate(finding.waived.until)} door ${finding.waived.by}: ${finding.waived.reason}`,
+});
+
+const findingGroups = (findings: Finding[]) =>
+  SEVERITIES.map((severity) => {
+    const own = findings.filter((finding) => finding.severity === severity);
+    return { severity, heading: severityHeadings[severity], number: own.length, findings: own.map(findingView) };
+  }).filter(({ number }) => number > 0);
+
+const topGaps = (result: AuditResult) => {
+  const seen = new Set<string>();
+  return result.standards
+    .flatMap((standard) => standard.gaps.map((gap) => ({ gap, standard })))
+    .sort((one, other) => other.gap.adds - one.gap.adds)
+    .filter(({ gap }) => {
+      const key = `${gap.criterion} ${gap.question} ${gap.file} ${gap.documents.join()}`;
+      return seen.has(key) ? false : seen.add(key) !== undefined;
+    })
+    .slice(0, GAPS_IN_SUMMARY)
+    .map(({ gap, standard }) => ({ ...gapView(gap, result), standard: `${standard.id} ${standard.title}` }));
+};
+
+const sittings = (result: AuditResult) =>
+  result.sessions.map(({ date, present }) => ({
+    date: dutchDate(date),
+    present: listWords(
+      present.map((role) => roleTitle(role, result)),
+      'en',
+    ),
+  }));
+
+/** Turns a result into what the templates print. */
+export const buildReportView = (result: AuditResult) => ({
+  lang: 'nl',
+  title: `${result.qualityMark.title}: zelfbeoordeling van ${result.school.name}`,
+  school: {
+    name: result.school.name,
+    details: [result.school.city, sectorWords[result.school.sector], result.school.brin]
+      .filter((part) => part !== undefined)
+      .join(' · '),
+  },
+  schoolYear: result.round.schoolYear,
+  date: dutchDate(result.date),
+  qualityMark: `${result.qualityMark.title}, versie ${result.qualityMark.version}`,
+  tool: `${result.tool.name} ${result.tool.version}`,
+  mark: {
+    verdict: verdictWords[result.mark.verdict],
+    verdictClass: result.mark.verdict,
+    sign: verdictSigns[result.mark.verdict],
+    count: `${result.mark.met} van ${result.mark.of}`,
+    sentence: markSentence(result.mark),
+  },
+  topGaps: topGaps(result),
+  nextSteps: nextSteps(result),
+  standards: result.standards.map((standard) => standardView(standard, result)),
+  criteria: result.criteria.map((criterion) => criterionView(criterion, result)),
+  findingGroups: findingGroups(result.findings),
+  hasFindings: result.findings.length > 0,
+  evidence: result.evidence.map(evidenceView),
+  actions: result.actions.map(({ criterion, action, owner, due, done }) => ({
+    criterion,
+    action,
+    owner: owner === undefined ? 'nog niemand' : roleTitle(owner, result),
+    due: due === undefined ? 'geen datum' : dutchDate(due),
+    done: done === true ? 'gedaan' : due !== undefined && due < result.date ? 'te laat' : 'nog te doen',
+  })),
+  sessions: sittings(result),
+  scale: result.qualityMark.scale,
+  method: result.qualityMark.method,
+  disclaimer: result.qualityMark.disclaimer,
+  sources: result.qualityMark.sources.map(({ title, url, note }) => ({ title, url: url ?? null, note: note ?? null })),
+});
+
+export type ReportView = ReturnType<typeof buildReportView>;

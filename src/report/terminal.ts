@@ -1,0 +1,115 @@
+import type { AuditResult } from '../domain/audit-result.ts';
+import { type Finding, SEVERITIES, subjectKey } from '../domain/finding.ts';
+import { breakLines, toOneLine } from '../domain/plain-text.ts';
+import { describeFinding } from '../messages/nl-findings.ts';
+import { nextSteps } from '../messages/nl-next-steps.ts';
+import { markSentence, severityHeadings } from '../messages/nl-report.ts';
+import { dutchDate, dutchNumber, dutchScore, verdictSigns, verdictWords } from '../messages/nl-words.ts';
+import type { RenderContext } from './renderer.ts';
+
+/** Text on lines of at most `width` characters, each with this indent. */
+const wrap = (text: string, width: number, indent: string): string =>
+  breakLines(toOneLine(text), width - indent.length)
+    .map((line) => indent + line)
+    .join('\n');
+
+const scale = (score: number | null): string => {
+  const filled = score === null ? 0 : Math.round((score / 3) * 12);
+  return '█'.repeat(filled) + '░'.repeat(12 - filled);
+};
+
+const standardLines = (result: AuditResult, width: number): string[] =>
+  result.standards.map(({ id, title, score, target, missing }) => {
+    const state = score === null ? `(nog ${missing} zonder score)` : `van ${dutchNumber(target)}`;
+    return width < 60
+      ? wrap(`${id} ${title}: ${dutchScore(score)} ${state}`, width, '  ')
+      : `  ${id}  ${title.padEnd(26)} ${scale(score)}  ${dutchScore(score)} ${state}`;
+  });
+
+const criterionLines = (result: AuditResult, { style, width }: RenderContext): string[] =>
+  result.criteria.map(({ id, title, verdict, score, partOfMark }) => {
+    const words = `${verdictSigns[verdict]} ${verdictWords[verdict]}`;
+    const extra = partOfMark ? '' : ' (aanvulling)';
+    if (width < 60) return wrap(`${id} ${title}${extra}: ${words}`, width, '  ');
+    const tone = verdict === 'met' ? style.good : verdict === 'notMet' ? style.bad : style.plain;
+    return `  ${id.padEnd(4)} ${(title + extra).padEnd(32)} ${dutchScore(score).padStart(4)}  ${tone(words)}`;
+  });
+
+const findingLines = (finding: Finding, { style, width }: RenderContext): string[] => {
+  const { title, message, advice } = describeFinding(finding);
+  const waived = finding.waived === undefined ? '' : ` (aanvaard tot en met ${dutchDate(finding.waived.until)})`;
+  return [
+    wrap(`${subjectKey(finding.subject)}: ${title}${waived}`, width, '  '),
+    wrap(message, width, '    '),
+    style.quiet(wrap(`→ ${advice}`, width, '    ')),
+  ];
+};
+
+const findingBlocks = (result: AuditResult, context: RenderContext): string[] =>
+  SEVERITIES.flatMap((severity) => {
+    const own = result.findings.filter((finding) => finding.severity === severity);
+    if (own.length === 0) return [];
+    const tone = severity === 'error' ? context.style.bad : context.style.strong;
+    return [
+      tone(`${severityHeadings[severity]} (${own.length})`),
+      ...own.flatMap((each) => findingLines(each, context)),
+      '',
+    ];
+  });
+
+const thresholdLines = (result: AuditResult, { style, width }: RenderContext): string[] => {
+  const missed = result.thresholds.filter(({ reached }) => !reached);
+  if (missed.length === 0) return [];
+  const lines = missed.map((threshold) => {
+    if (threshold.kind === 'requireMet') {
+      const now = threshold.verdict === null ? 'onbekend' : verdictWords[threshold.verdict];
+      return wrap(`${threshold.criterion} moet voldaan zijn en is: ${now}.`, width, '  ');
+    }
+    const minimum = dutchNumber(threshold.minimum);
+    return wrap(
+      `${threshold.standard} moet ten minste ${minimum} zijn en is: ${dutchScore(threshold.score)}.`,
+      width,
+      '  ',
+    );
+  });
+  return [style.bad('Grenzen uit school.yaml die niet zijn gehaald'), ...lines, ''];
+};
+
+/** The part that a team reads at the end of an interview: the mark, the standards, the criteria, what comes next. */
+export const renderSummary = (result: AuditResult, context: RenderContext): string => {
+  const { style, width } = context;
+  const { mark } = result;
+  return [
+    `${style.strong(toOneLine(result.school.name))} · ${result.round.schoolYear} · ${dutchDate(result.date)}`,
+    '',
+    style.strong(`Keurmerk: ${verdictSigns[mark.verdict]} ${verdictWords[mark.verdict]} (${mark.met} van ${mark.of})`),
+    wrap(markSentence(mark), width, ''),
+    '',
+    style.strong('De standaarden'),
+    ...standardLines(result, width),
+    '',
+    style.strong('De criteria'),
+    ...criterionLines(result, context),
+    '',
+  ].join('\n');
+};
+
+/** The next steps, each with the command that does it. */
+export const renderNextSteps = (result: AuditResult, { style, width }: RenderContext): string =>
+  [
+    style.strong('Wat nu?'),
+    ...nextSteps(result).flatMap(({ text, command }, index) => [
+      wrap(`${index + 1}. ${text}`, width, '  '),
+      ...(command === null ? [] : [style.quiet(`     ${command}`)]),
+    ]),
+    '',
+  ].join('\n');
+
+/** The result for a terminal of any width. Colour only repeats what signs and words say. */
+export const renderTerminal = (result: AuditResult, context: RenderContext): string =>
+  [
+    renderSummary(result, context),
+    ...findingBlocks(result, context),
+    ...thresholdLines(result, context),
+    renderNextSteps(result, context),
+  ].join('\n');

@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { acquireLock } from '../../src/adapters/dossier-lock.ts';
+import { UserError } from '../../src/domain/user-error.ts';
+import { thisMachine } from '../support/machine.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const LOCK = '.ouder-audit/lock';
+
+const lockedBy = (holder: object | string): string => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, '.ouder-audit'));
+  writeFileSync(join(folder, LOCK), typeof holder === 'string' ? holder : JSON.stringify(holder));
+  return folder;
+};
+
+const attempt = (folder: string): string => {
+  try {
+    acquireLock(folder, LOCK, thisMachine)();
+    return 'taken';
+  } catch (error) {
+    return error instanceof UserError ? error.code : String(error);
+  }
+};
+
+const here = hostname();
+
+describe('the lock of a dossier', () => {
+  it('keeps a second holder out until it is given back', () => {
+    const folder = temporaryFolder();
+    const release = acquireLock(folder, LOCK, thisMachine);
+    expect(attempt(folder)).toBe('locked');
+    release();
+    expect(attempt(folder)).toBe('taken');
+    expect(existsSync(join(folder, LOCK))).toBe(false);
+  });
+
+  it.each([
+    ['a dead process on this machine', { pid: 999_999_999, host: here, started: null }, 'taken'],
+    ['a process id that another process has now', { pid: process.ppid, host: here, started: 'long ago' }, process.platform === 'linux' ? 'taken' : 'locked'],
+    ['a living process on this machine', { pid: process.ppid, host: here, started: null }, 'locked'],
+    ['any process on another machine', { pid: 999_999_999, host: 'laptop-van-een-ander', started: null }, 'locked'],
+    ['a file that makes no sense', 'half geschreven', 'taken'],
+  ])('of %s', (_name, holder, outcome) => {
+    expect(attempt(lockedBy(holder))).toBe(outcome);
+  });
+
+  it('leaves no other file behind when it takes over', () => {
+    const folder = lockedBy({ pid: 999_999_999, host: here, started: null });
+    acquireLock(folder, LOCK, thisMachine)();
+    expect(readdirSync(join(folder, '.ouder-audit'))).toEqual([]);
+  });
+});

@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openEvidenceFolder } from '../../src/adapters/evidence-folder.ts';
+import { isSafePath, safeFileName } from '../../src/adapters/evidence-path.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { projectRoot } from '../support/run-binary.ts';
+
+const LIMITS = { maxBytes: 1_000_000 };
+
+const dossierWith = (files: Record<string, string | Buffer>): string => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'bewijs'), { recursive: true });
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(join(folder, 'bewijs', path, '..'), { recursive: true });
+    writeFileSync(join(folder, 'bewijs', path), content);
+  }
+  return folder;
+};
+
+const example = (name: string) => readFileSync(join(projectRoot, 'examples/voorbeeldschool/bewijs', name));
+
+const gather = async (folder: string, registered: string[] = []) =>
+  await openEvidenceFolder(folder).gather(registered, LIMITS);
+
+describe('gathering the facts of evidence files', () => {
+  it('finds files at any depth, sorted, and leaves the clutter of systems out', async () => {
+    const folder = dossierWith({ 'b.txt': 'b', 'C1/a.txt': 'a', '.DS_Store': '', 'Thumbs.db': '', '~$visie.docx': '' });
+    expect((await gather(folder)).map(({ path }) => path)).toEqual(['C1/a.txt', 'b.txt']);
+  });
+
+  it('gives size, SHA-256 and media type by the bytes', async () => {
+    const folder = dossierWith({
+      'a.pdf': example('visie-ouderbetrokkenheid.pdf'),
+      'b.docx': example('afsprakenformat.docx'),
+      'c.odt': example('welkomstprocedure.odt'),
+      'd.xlsx': example('aanwezigheidscijfers-startgesprek-2026.xlsx'),
+      'e.jpg': example('foto-voordeur-2026-09-01.jpg'),
+      'f.txt': 'gewone tekst, mét accenten',
+      'g.bin': Buffer.from([0, 1, 2, 3, 0, 5]),
+      'h.pdf': example('afsprakenformat.docx'),
+    });
+    const facts = await gather(folder);
+    expect(facts.map(({ path, document }) => [path, document?.mediaType])).toEqual([
+      ['a.pdf', 'application/pdf'],
+      ['b.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+      ['c.odt', 'application/vnd.oasis.opendocument.text'],
+      ['d.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+      ['e.jpg', 'image/jpeg'],
+      ['f.txt', 'text/plain'],
+      ['g.bin', 'application/octet-stream'],
+      ['h.pdf', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ]);
+    const pdf = example('visie-ouderbetrokkenheid.pdf');
+    expect(facts[0]).toMatchObject({ bytes: pdf.length, sha256: createHash('sha256').update(pdf).digest('hex') });
+  });
+
+  it.each([
+    ['is not there', 'weg.pdf', { state: 'missing' }],
+    ['differs in case only', 'Visie.PDF', { state: 'other-case', onDisk: 'visie.pdf' }],
+    ['climbs out', '../school.yaml', { state: 'outside', how: 'path' }],
+    ['is absolute', '/etc/passwd', { state: 'outside', how: 'path' }],
+    ['has a drive', 'C:\\geheim.pdf', { state: 'outside', how: 'path' }],
+    ['is on a server', '//server/deel/x.pdf', { state: 'outside', how: 'path' }],
+    ['has a backslash', 'map\\x.pdf', { state: 'outside', how: 'path' }],
+    ['is a device', 'CON.pdf', { state: 'outside', how: 'path' }],
+    ['ends in a dot', 'visie.pdf.', { state: 'outside', how: 'path' }],
+    ['is empty', '', { state: 'outside', how: 'path' }],
+  ])('does not read a registered file that %s', async (_name, path, presence) => {
+    const facts = await gather(dossierWith({ 'visie.pdf': 'x' }), [path]);
+    expect(facts.find((file) => file.path === path)).toMatchObject({ presence, sha256: null });
+  });
+
+  it('matches names in either Unicode form', async () => {
+    const folder = dossierWith({ ['enque\u0302te.txt'.normalize('NFD')]: 'x' });
+    const facts = await gather(folder, ['enqu\u00eate.txt']);
+    expect(facts).toMatchObject([{ path: 'enqu\u00eate.txt', presence: { state: 'present' } }]);
+  });
+
+  it('reads no link that leaves the folder, follows one inside, and survives a circle', async () => {
+    const folder = dossierWith({ 'echt.txt': 'x', 'map/ook.txt': 'y' });
+    const at = (name: string) => join(folder, 'bewijs', name);
+    writeFileSync(join(folder, 'geheim.txt'), 'geheim');
+    symlinkSync(join(folder, 'geheim.txt'), at('buiten.txt'));
+    symlinkSync(at('echt.txt'), at('binnen.txt'));
+    symlinkSync(at('rond'), at('rond'));
+    symlinkSync(folder, at('omhoog'));
+    symlinkSync(at('nergens'), at('dood.txt'));
+    const facts = await gather(folder);
+    expect(Object.fromEntries(facts.map(({ path, presence }) => [path, presence.state]))).toEqual({
+      'binnen.txt': 'present',
+      'buiten.txt': 'outside',
+      'dood.txt': 'missing',
+      'echt.txt': 'present',
+      'map/ook.txt': 'present',
+      omhoog: 'outside',
+      rond: 'unreadable',
+    });
+  });
+
+  it('does not wait for a pipe, and does not read what is too large', async () => {
+    const folder = dossierWith({ 'groot.pdf': '' });
+    truncateSync(join(folder, 'bewijs/groot.pdf'), LIMITS.maxBytes + 1);
+    execFileSync('mkfifo', [join(folder, 'bewijs/pijp.pdf')]);
+    expect(await gather(folder)).toMatchObject([
+      { path: 'groot.pdf', bytes: LIMITS.maxBytes + 1, sha256: null, document: null },
+      { path: 'pijp.pdf', presence: { state: 'not-a-file' }, bytes: null },
+    ]);
+  });
+
+  it('is content with a dossier that has no folder of evidence yet', async () => {
+    expect(await gather(temporaryFolder())).toEqual([]);
+  });
+
+  it('copies a file under its own name or the next free one, and removes it again', async () => {
+    const folder = dossierWith({ 'visie.pdf': 'oud' });
+    const source = join(folder, 'nieuw.pdf');
+    writeFileSync(source, 'nieuw');
+    const evidence = openEvidenceFolder(folder);
+    expect(await evidence.copyIn(source, 'visie.pdf')).toBe('visie-2.pdf');
+    expect(await evidence.copyIn(source, 'visie.pdf')).toBe('visie-3.pdf');
+    await evidence.remove('visie-2.pdf');
+    await evidence.remove('../nieuw.pdf');
+    expect((await gather(folder)).map(({ path }) => path)).toEqual(['visie-3.pdf', 'visie.pdf']);
+    expect(readFileSync(source, 'utf8')).toBe('nieuw');
+  });
+
+  it('makes names that every system accepts', () => {
+    for (const name of ['con.pdf', 'a:b?.pdf', ' .. ', '...', 'x'.repeat(300) + '.docx', '../../etc/passwd', 'ok.pdf']) {
+      expect(isSafePath(safeFileName(name)), name).toBe(true);
+    }
+    expect(safeFileName('visie 2026.pdf')).toBe('visie 2026.pdf');
+  });
+});

@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sweepTemporaryFiles, writeFileSafely } from '../../src/adapters/write-file.ts';
+import { UserError } from '../../src/domain/user-error.ts';
+import { thisMachine } from '../support/machine.ts';
+import { projectRoot } from '../support/run-binary.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const errorOf = (run: () => void): UserError => {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+};
+
+describe('writing a file', () => {
+  it('makes the folder, replaces the old file, and leaves nothing else behind', () => {
+    const folder = join(temporaryFolder(), 'a', 'b');
+    writeFileSafely(join(folder, 'x.yaml'), 'een', thisMachine);
+    writeFileSafely(join(folder, 'x.yaml'), 'twee', thisMachine);
+    expect(readFileSync(join(folder, 'x.yaml'), 'utf8')).toBe('twee');
+    expect(readdirSync(folder)).toEqual(['x.yaml']);
+  });
+
+  it('says in a code why it could not, and leaves the old file as it was', () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'map'));
+    const error = errorOf(() => writeFileSafely(join(folder, 'map'), 'tekst', thisMachine));
+    expect(error.code).toBe('file-unwritable');
+    expect(readdirSync(folder)).toEqual(['map']);
+  });
+
+  it('keeps the old file whole when the disk is full', () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'antwoorden.yaml');
+    writeFileSync(path, 'het oude bestand');
+    const script = `
+      import { writeFileSafely } from './src/adapters/write-file.ts';
+      import { machineOf } from './src/adapters/machine.ts';
+      process.on('SIGXFSZ', () => {});
+      try { writeFileSafely(${JSON.stringify(path)}, 'x'.repeat(3_000_000), machineOf(process)); console.log('geen fout'); }
+      catch (error) { console.log(error.code, error.params.reason); }`;
+    // A limit on file size (1 MB) fails a write half-way, as a full disk does.
+    const tsx = join(projectRoot, 'node_modules/tsx/dist/cli.mjs');
+    const shell = `ulimit -f 1000; exec "${process.execPath}" "${tsx}" -e "$SCRIPT"`;
+    const out = execFileSync('bash', ['-c', shell], { cwd: projectRoot, encoding: 'utf8', env: { ...process.env, SCRIPT: `(async () => {${script.replace(/import \{ (\w+) \} from '([^']+)';/g, "const { $1 } = await import('$2');")}})()` } });
+    expect(out.trim()).toBe('file-unwritable full');
+    expect(readFileSync(path, 'utf8')).toBe('het oude bestand');
+    expect(readdirSync(folder)).toEqual(['antwoorden.yaml']);
+  });
+
+  it('sweeps what dead processes left, and nothing of living ones or of people', () => {
+    const folder = temporaryFolder();
+    const names = ['.antwoorden.yaml.999999999.tmp', `.antwoorden.yaml.${process.ppid}.tmp`, 'notitie.tmp', '.verborgen'];
+    for (const name of names) writeFileSync(join(folder, name), '');
+    sweepTemporaryFiles(folder, thisMachine);
+    expect(readdirSync(folder).sort()).toEqual(names.slice(1).sort());
+    expect(() => sweepTemporaryFiles(join(folder, 'weg'), thisMachine)).not.toThrow();
+  });
+
+  it('says that a folder is closed to it', () => {
+    const folder = temporaryFolder();
+    chmodSync(folder, 0o555);
+    const run = () => writeFileSafely(join(folder, 'x'), 'x', thisMachine);
+    // Root may write anywhere: there the write simply succeeds.
+    if (process.getuid?.() === 0) expect(run).not.toThrow();
+    else expect(errorOf(run).params).toMatchObject({ reason: 'denied' });
+    chmodSync(folder, 0o755);
+    expect(existsSync(folder)).toBe(true);
+  });
+});

@@ -1,0 +1,190 @@
+import type { CheckFacts } from '../../src/checks/check.ts';
+import type { Answer, Dossier, EvidenceEntry } from '../../src/domain/dossier.ts';
+import type { EvidenceItem, FileFacts, JudgedEvidence } from '../../src/domain/evidence.ts';
+import type { Criterion, DocumentType, Level, QualityMark, Question } from '../../src/domain/quality-mark.ts';
+
+/** Small whole things for tests: each builder gives something valid, and takes what a test is about. */
+
+const perLevel = (text: string) => ({ 0: `${text} 0`, 1: `${text} 1`, 2: `${text} 2`, 3: `${text} 3` });
+
+const PROJECT = { kind: 'project', source: 'ours' } as const;
+
+export const aQuestion = (id: string, more: Partial<Question> = {}): Question => ({
+  id,
+  roles: ['ouder'],
+  text: `Vraag ${id}?`,
+  explanation: 'Uitleg.',
+  example: 'Voorbeeld.',
+  advice: perLevel(`stap ${id}`),
+  ...more,
+});
+
+/** A criterion with four questions, linked to S1 as primary, that asks for a `visie`. */
+export const aCriterion = (id: string, more: Partial<Criterion> = {}): Criterion => ({
+  formatVersion: 1,
+  id,
+  title: `Criterium ${id}`,
+  summary: 'Waar het over gaat.',
+  partOfMark: true,
+  source: 'ours',
+  links: [{ standard: 'S1', link: 'primary', reason: 'Hoort erbij.' }],
+  anchors: perLevel('anker'),
+  evidence: { required: [{ oneOf: ['visie'] }], supporting: ['verslag'], basis: PROJECT },
+  questions: [1, 2, 3, 4].map((number) => aQuestion(`${id}.${number}`)),
+  ...more,
+});
+
+export const aDocumentType = (more: Partial<DocumentType> = {}): DocumentType => ({
+  title: 'Visie',
+  summary: 'Een visie.',
+  perspective: 'policy',
+  validity: { kind: 'months', months: 36 },
+  basis: PROJECT,
+  ...more,
+});
+
+/** A framework with one standard and one criterion, and the decision rule of product.md section 4. */
+export const aMark = (more: Partial<QualityMark> = {}): QualityMark => ({
+  formatVersion: 1,
+  id: 'proefkeurmerk',
+  version: '1.0.0',
+  title: 'Proefkeurmerk',
+  summary: 'Een keurmerk om mee te proeven.',
+  scale: ([0, 1, 2, 3] as const).map((level) => ({
+    level,
+    label: level === 0 ? '0' : `${level}.0`,
+    name: `niveau ${level}`,
+    meaning: `betekenis ${level}`,
+  })),
+  roles: {
+    schoolleiding: { title: 'Schoolleiding' },
+    leraar: { title: 'Leraar' },
+    ouder: { title: 'Ouder' },
+    leerling: { title: 'Leerling' },
+  },
+  rule: { met: { minMean: 2.5, minLevel: 2 }, partlyMet: { minMean: 1.5 }, basis: PROJECT },
+  standardScore: { target: 3, weights: { primary: 2, secondary: 1 }, basis: PROJECT },
+  answers: {
+    remark: { fromLevel: 2, minWords: 5 },
+    claim: { fromLevel: 2 },
+    action: { uptoLevel: 1 },
+    voices: { parent: 'ouder', pupil: 'leerling' },
+  },
+  evidence: { maxMegabytes: 50, fallbackDocument: 'overig', schoolYearStart: '08-01' },
+  method: ['Zo werkt het.'],
+  disclaimer: 'Dit is geen oordeel.',
+  sources: [
+    { id: 'ours', title: 'Dit project' },
+    { id: 'wet', title: 'De wet' },
+  ],
+  standards: [{ id: 'S1', title: 'Standaard een', summary: 'Gaat over een.', source: 'ours' }],
+  documents: {
+    visie: aDocumentType(),
+    verslag: aDocumentType({
+      title: 'Verslag',
+      perspective: 'practice',
+      validity: { kind: 'schoolYears', previous: 1 },
+    }),
+    gids: aDocumentType({
+      title: 'Gids',
+      validity: { kind: 'schoolYears', previous: 0 },
+      basis: { kind: 'law', source: 'wet', article: 'artikel 16' },
+      consent: { by: 'oudergeleding', source: 'wet', article: 'artikel 13' },
+    }),
+    regeling: aDocumentType({ title: 'Regeling', validity: { kind: 'unlimited' } }),
+    hulplijst: aDocumentType({ title: 'Hulplijst', counts: false, perspective: 'practice' }),
+    overig: aDocumentType({ title: 'Overig', perspective: 'practice' }),
+  },
+  criteria: [aCriterion('C1')],
+  ...more,
+});
+
+export const levels = (criterion: string, values: readonly (Level | 'unknown' | 'notApplicable' | 'open')[]): Record<string, Answer> =>
+  Object.fromEntries(
+    values.flatMap((value, index): [string, Answer][] => {
+      const id = `${criterion}.${index + 1}`;
+      if (value === 'open') return [];
+      if (value === 'unknown') return [[id, { unknown: true }]];
+      if (value === 'notApplicable') return [[id, { notApplicable: 'Dat doen wij niet.' }]];
+      return [[id, { level: value, remark: 'Wij zagen dit vorige week in de klas.' }]];
+    }),
+  );
+
+export const anItem = (more: Partial<EvidenceItem> = {}): EvidenceItem => ({
+  id: 'visie-2026',
+  file: 'visie.pdf',
+  document: 'visie',
+  documentTitle: 'Visie',
+  perspective: 'policy',
+  title: null,
+  criteria: ['C1'],
+  date: '2026-02-14',
+  dateSource: 'register',
+  validUntil: '2029-02-14',
+  consent: null,
+  confidential: false,
+  bytes: 1000,
+  sha256: 'a'.repeat(64),
+  mediaType: 'application/pdf',
+  pages: null,
+  ...more,
+});
+
+export const evidence = (more: Partial<JudgedEvidence> = {}): JudgedEvidence => {
+  const state = more.state ?? 'valid';
+  return { ...anItem(), state, valid: state === 'valid', reasons: [], ...more };
+};
+
+export const fileFacts = (path: string, more: Partial<FileFacts> = {}): FileFacts => ({
+  path,
+  presence: { state: 'present' },
+  bytes: 1000,
+  sha256: path.padEnd(64, '0'),
+  document: { mediaType: 'application/pdf', pages: null },
+  ...more,
+});
+
+export const anEntry = (more: Partial<EvidenceEntry> = {}): EvidenceEntry => ({
+  file: 'visie.pdf',
+  document: 'visie',
+  criteria: ['C1'],
+  date: '2026-02-14',
+  ...more,
+});
+
+export const aDossier = (more: { [File in keyof Dossier]?: Partial<NonNullable<Dossier[File]>> } = {}): Dossier => {
+  const qualityMark = { id: 'proefkeurmerk', version: '1.0.0' };
+  return {
+    school: {
+      formatVersion: 1,
+      school: { name: 'De Proefschool', sector: 'po' },
+      round: { schoolYear: '2026-2027' },
+      qualityMark,
+      ...more.school,
+    },
+    answers: {
+      formatVersion: 1,
+      qualityMark,
+      sessions: [{ date: '2026-11-02', present: ['schoolleiding', 'ouder', 'leerling'] }],
+      answers: {},
+      actions: [],
+      ...more.answers,
+    },
+    register: { formatVersion: 1, evidence: {}, ...more.register },
+    waivers: more.waivers === undefined ? null : { formatVersion: 1, waivers: [], ...more.waivers },
+    audit: null,
+  };
+};
+
+export const TODAY = '2026-11-23';
+
+export const facts = (more: Partial<CheckFacts> = {}): CheckFacts => ({
+  today: TODAY,
+  mark: aMark(),
+  dossier: aDossier(),
+  files: [],
+  items: [],
+  evidence: [],
+  criteria: [],
+  ...more,
+});

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+import { templatesForVite } from './scripts/compile-templates.ts';
+
+export default defineConfig({
+  plugins: [templatesForVite],
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/build-once.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    coverage: {
+      include: ['src/**/*.ts'],
+      thresholds: {
+        'src/{domain,checks,messages,report}/**/*.ts': { lines: 100 },
+      },
+    },
+  },
+});
