@@ -26,7 +26,8 @@ const timeOnce = ({ file, args, prepare }: Command): number => {
   return Number(process.hrtime.bigint() - start) / 1e6;
 };
 
-const median = (values: number[]): number => values.sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: number[]): number =>
+  values.sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
 /** Runs all commands in turn, so that a slow moment of the machine hits each of them. */
 const timeInTurn = (commands: Command[], runs = RUNS): Map<string, number> => {
@@ -76,7 +77,11 @@ try {
     block.writeUInt32LE(index, 0);
     writeFileSync(join(many, 'bewijs', 'C1', `groot-${index}.txt`), block);
   }
-  const sums: Command = { name: 'sha256sum of 300 MB in 300 files', file: 'sh', args: ['-c', `sha256sum "${many}"/bewijs/C1/*`] };
+  const sums: Command = {
+    name: 'sha256sum of 300 MB in 300 files',
+    file: 'sh',
+    args: ['-c', `sha256sum "${many}"/bewijs/C1/*`],
+  };
   compare(timeInTurn([sums, tool('check of 300 MB in 300 files', 'check', many, '--format', 'json')], 5), sums.name, {
     'check of 300 MB in 300 files': 'hashing ≤ 0.4, and the start',
   });
@@ -92,5 +97,9 @@ const cells = rows.map(({ what, milliseconds, against, ratio, bar }) => [
 ]);
 const header = ['what', 'median', 'ratio', 'bar'];
 const widths = header.map((title, column) => Math.max(title.length, ...cells.map((cell) => cell[column]?.length ?? 0)));
-const line = (parts: string[]) => parts.map((part, column) => part.padEnd(widths[column] ?? 0)).join('  ').trimEnd();
+const line = (parts: string[]) =>
+  parts
+    .map((part, column) => part.padEnd(widths[column] ?? 0))
+    .join('  ')
+    .trimEnd();
 process.stdout.write(`Node ${process.version}, ${RUNS} runs in turn\n\n${[header, ...cells].map(line).join('\n')}\n`);

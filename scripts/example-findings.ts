@@ -11,7 +11,12 @@ export const exampleFindings: FindingParams = {
   'too-large': { megabytes: 120, maxMegabytes: 50 },
   'check-failed': { check: 'age' },
   'duplicate-content': { others: ['mr-verslag-2026-09-29.pdf'] },
-  'legally-expired': { document: 'Schoolgids', date: '2025-09-01', validUntil: '2026-07-31', law: 'Wet op het primair onderwijs, artikel 16' },
+  'legally-expired': {
+    document: 'Schoolgids',
+    date: '2025-09-01',
+    validUntil: '2026-07-31',
+    law: 'Wet op het primair onderwijs, artikel 16',
+  },
   outdated: { document: 'Werkwijze voor gesprekken', date: '2022-09-05', validUntil: '2025-09-05', replacedBy: null },
   undated: { document: 'Overig' },
   'future-dated': { date: '2027-02-01', today: '2026-11-23' },
@@ -30,7 +35,12 @@ export const exampleFindings: FindingParams = {
   'thin-remark': { words: 2, minWords: 5 },
   'no-parent-present': { sessions: 1 },
   'low-level-without-action': { questions: ['C4.4', 'C10.3'] },
-  'framework-version-differs': { file: 'antwoorden.yaml', found: 'keurmerk-ouderbetrokkenheid 0.9.0', loaded: 'keurmerk-ouderbetrokkenheid 1.0.0', droppedAnswers: ['C4.5'] },
+  'framework-version-differs': {
+    file: 'antwoorden.yaml',
+    found: 'keurmerk-ouderbetrokkenheid 0.9.0',
+    loaded: 'keurmerk-ouderbetrokkenheid 1.0.0',
+    droppedAnswers: ['C4.5'],
+  },
   'waiver-expired': { code: 'undated', subject: 'afspraken-buurthuis.odt', until: '2026-07-31' },
   'waiver-unused': { code: 'undated', subject: 'afspraken-buurthuis.odt' },
 };

@@ -22,11 +22,23 @@ const OTHER_SEVERITIES: Partial<Record<FindingCode, Severity>> = {
   'waiver-unused': 'note',
 };
 
-const severities = Object.assign({}, OTHER_SEVERITIES, ...checks.map(({ findings }) => findings)) as Record<FindingCode, Severity>;
+const severities = Object.assign({}, OTHER_SEVERITIES, ...checks.map(({ findings }) => findings)) as Record<
+  FindingCode,
+  Severity
+>;
 
 const section = (finding: Finding): string => {
   const { title, message, advice } = describeFinding(finding);
-  return [`### \`${finding.code}\` – ${title}`, '', `Ernst: ${severityWords[finding.severity]}.`, '', `> ${message}`, '', `Wat u kunt doen: ${advice}`, ''].join('\n');
+  return [
+    `### \`${finding.code}\` – ${title}`,
+    '',
+    `Ernst: ${severityWords[finding.severity]}.`,
+    '',
+    `> ${message}`,
+    '',
+    `Wat u kunt doen: ${advice}`,
+    '',
+  ].join('\n');
 };
 
 const codes = Object.keys(findingCatalogue) as FindingCode[];
@@ -36,7 +48,14 @@ const page = [
   'Deze pagina is gemaakt uit de teksten van het programma zelf (`npm run docs`). Elke bevinding staat er met een voorbeeld.',
   'De code is openbaar en verandert niet.',
   '',
-  ...codes.map((code) => section({ code, severity: severities[code], subject: { kind: 'dossier' }, params: exampleFindings[code] } as Finding)),
+  ...codes.map((code) =>
+    section({
+      code,
+      severity: severities[code],
+      subject: { kind: 'dossier' },
+      params: exampleFindings[code],
+    } as Finding),
+  ),
 ].join('\n');
 
 if (process.argv.includes('--check')) {

@@ -56,10 +56,11 @@ const moveAside = (path: string, machine: Machine): void => {
 
 /**
  * Takes the lock of a dossier.
+ * @param shown the folder as the user named it, for messages
  * @returns a function that gives it back
  * @throws UserError 'locked' with the holder; 'file-unwritable' where the folder refuses
  */
-export const acquireLock = (folder: string, lockFile: string, machine: Machine): (() => void) => {
+export const acquireLock = (folder: string, shown: string, lockFile: string, machine: Machine): (() => void) => {
   const own: Holder = { pid: machine.pid, host: machine.host, started: machine.startOf(machine.pid) };
   const path = join(folder, lockFile);
   try {
@@ -72,9 +73,9 @@ export const acquireLock = (folder: string, lockFile: string, machine: Machine):
     const holder = readHolder(path);
     if (holder !== null && !isDead(holder, machine)) {
       const { pid, host } = holder;
-      throw new UserError('locked', { folder, pid, host, sameHost: host === machine.host, lockFile });
+      throw new UserError('locked', { folder: shown, pid, host, sameHost: host === machine.host, lockFile });
     }
     moveAside(path, machine);
   }
-  throw new UserError('locked', { folder, pid: 0, host: machine.host, sameHost: true, lockFile });
+  throw new UserError('locked', { folder: shown, pid: 0, host: machine.host, sameHost: true, lockFile });
 };

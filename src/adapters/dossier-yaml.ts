@@ -86,7 +86,7 @@ export const openDossier = (folder: string, shownFolder: string, machine: Machin
     create: async (contents) => createDossier(folder, shownFolder, contents, machine),
     edit,
     async lock() {
-      const release = acquireLock(folder, LOCK_FILE, machine);
+      const release = acquireLock(folder, shownFolder, LOCK_FILE, machine);
       return async () => release();
     },
   };

@@ -1,7 +1,7 @@
 import type { AnswerChoice, Interviewer, QuestionOnScreen } from '../app/ports.ts';
-import { breakLines } from '../domain/plain-text.ts';
+import { breakLines, breakTips } from '../domain/plain-text.ts';
 import { interviewWords as words } from '../messages/nl-interview.ts';
-import { LEFT, makeAsk, orLeft, pageSizeOf, type Terminal } from './inquirer-prompts.ts';
+import { DEFAULT_COLUMNS, LEFT, makeAsk, orLeft, pageSizeOf, type Terminal } from './inquirer-prompts.ts';
 import { askEvidence, askSchool, askText } from './interview-forms.ts';
 import {
   answerOptions,
@@ -15,7 +15,6 @@ import { askLevel } from './level-prompt.ts';
 
 /** Room for the cursor and the key in front of an option. */
 const OPTION_MARGIN = 6;
-const DEFAULT_COLUMNS = 80;
 
 const askAnswer = async (terminal: Terminal, question: QuestionOnScreen): Promise<AnswerChoice> => {
   const { input, output } = terminal;
@@ -26,7 +25,7 @@ const askAnswer = async (terminal: Terminal, question: QuestionOnScreen): Promis
     options,
     start: options.findIndex(isCurrent(question)),
     help: [words.example, ...breakLines(question.example, columns - 2)],
-    keys: words.levelKeys,
+    keys: breakTips(words.levelKeys, columns - 1).join('\n'),
     pageSize: pageSizeOf(terminal),
     short: choiceWords,
   };

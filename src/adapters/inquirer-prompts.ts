@@ -1,5 +1,8 @@
 import { createPromptModule } from 'inquirer';
+import { breakTips } from '../domain/plain-text.ts';
 import { interviewWords as words } from '../messages/nl-interview.ts';
+
+export const DEFAULT_COLUMNS = 80;
 
 export type Terminal = {
   input: NodeJS.ReadStream;
@@ -12,7 +15,9 @@ export type Terminal = {
 export const LEFT = Symbol('left');
 
 /** What a list of choices says at its foot; inquirer's own words are English. */
-const theme = (keys: string) => ({ style: { keysHelpTip: () => keys } });
+const theme = (keys: string, { output }: Terminal) => ({
+  style: { keysHelpTip: () => breakTips(keys, (output.columns ?? DEFAULT_COLUMNS) - 1).join('\n') },
+});
 
 /**
  * Runs a prompt; LEFT when the user leaves by Ctrl-C or Ctrl-D, or when the terminal goes away. Inquirer never settles when
@@ -76,7 +81,7 @@ export const makeAsk = (terminal: Terminal): Ask => {
         type: 'select',
         loop: false,
         pageSize: pageSizeOf(terminal),
-        theme: theme(words.selectKeys),
+        theme: theme(words.selectKeys, terminal),
         ...config,
       })) as never,
     checkbox: async ({ needed, ...config }) =>
@@ -85,7 +90,7 @@ export const makeAsk = (terminal: Terminal): Ask => {
         loop: false,
         pageSize: pageSizeOf(terminal),
         shortcuts: { all: null, invert: null },
-        theme: theme(words.checkboxKeys),
+        theme: theme(words.checkboxKeys, terminal),
         validate: (chosen: readonly unknown[]) => needed === null || chosen.length > 0 || needed,
         ...config,
       })) as never,

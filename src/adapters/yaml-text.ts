@@ -123,6 +123,8 @@ const deepestNode = (document: Document, path: Path, what: 'key' | 'value'): Nod
   return isNode(deepest) ? deepest : null;
 };
 
+const FLOW_STEPS: Record<string, number> = { '[': 1, '{': 1, ']': -1, '}': -1 };
+
 /**
  * Whether a text nests deeper than anyone writes. The parser recurses, and near the end of the stack V8 itself may abort
  * ("RegExpCompiler Allocation failed"): no exception, the process is gone. The lexer does not recurse.
@@ -131,12 +133,11 @@ const nestsTooDeep = (text: string): boolean => {
   let flow = 0;
   let indicators = 0;
   for (const token of new Lexer().lex(text)) {
-    if (token === '[' || token === '{') flow += 1;
-    else if (token === ']' || token === '}') flow -= 1;
-    else if (token === '\n') indicators = 0;
-    else if (token === '-' || token === '?') indicators += 1;
+    flow += FLOW_STEPS[token] ?? 0;
+    if (token === '\n') indicators = 0;
+    if (token === '-' || token === '?') indicators += 1;
     const indent = /^ +$/.test(token) ? token.length : 0;
-    if (flow > MAX_NESTING || indicators > MAX_NESTING || indent > MAX_INDENT) return true;
+    if (Math.max(flow, indicators) > MAX_NESTING || indent > MAX_INDENT) return true;
   }
   return false;
 };

@@ -12,13 +12,14 @@ const WIDEST = 110;
 const wantsColor = ({ env, stdout }: Host, options: GlobalOptions): boolean =>
   options.color && stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
 
-/** How results are dressed on this terminal. */
-export const openStyle = async (host: Host, options: GlobalOptions): Promise<RenderContext> => {
+/** How results are dressed on this terminal. @param folder the dossier as the user named it */
+export const openStyle = async (host: Host, options: GlobalOptions, folder = '.'): Promise<RenderContext> => {
   const width = Math.min(host.stdout.columns ?? DEFAULT_WIDTH, WIDEST);
-  if (!wantsColor(host, options)) return { width, style: plain };
+  if (!wantsColor(host, options)) return { width, style: plain, folder };
   const { default: chalk } = await import('chalk');
   return {
     width,
+    folder,
     style: { strong: chalk.bold, quiet: chalk.dim, good: chalk.green, bad: chalk.red, plain: same },
   };
 };

@@ -16,15 +16,23 @@ export const toOneLine = (text: string): string => stripControls(text).replace(/
 /** How many words stand in a text: runs of letters or digits. */
 export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 
-/** Breaks a line at spaces so that it fits a width in characters; a longer word stays whole. Never no line at all. */
-export const breakLines = (text: string, width: number): string[] => {
+/** Puts parts on lines that fit a width in characters, with a separator between parts on one line. Never no line at all. */
+const fillLines = (parts: readonly string[], separator: string, width: number): string[] => {
   const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
+  let line: string | null = null;
+  for (const part of parts) {
+    if (line === null) line = part;
+    else if (line.length + separator.length + part.length <= width) line += separator + part;
+    else {
       lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+      line = part;
+    }
   }
-  return [...lines, line];
+  return [...lines, line ?? ''];
 };
+
+/** Breaks a line at spaces so that it fits a width in characters; a longer word stays whole. */
+export const breakLines = (text: string, width: number): string[] => fillLines(text.split(' '), ' ', width);
+
+/** Breaks a row of tips between the tips: each stays on one line. */
+export const breakTips = (tips: string, width: number): string[] => fillLines(tips.split(' · '), ' · ', width);

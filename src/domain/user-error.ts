@@ -59,6 +59,7 @@ export type UserErrorParams = {
   'evidence-unknown': { typed: string; nearest: string | null };
   'evidence-details-needed': { missing: string[] };
   'evidence-id-taken': { id: string };
+  'output-failed': { full: boolean };
   'result-invalid': { path: string };
   usage: { problem: UsageProblem; subject: string; nearest: string | null };
 };

@@ -128,6 +128,11 @@ const fileErrors = {
   'file-unreadable': ({ path, reason }) => say(`"${path}" is niet te lezen: ${TROUBLE[reason]}.`, TROUBLE_NEXT[reason]),
   'file-unwritable': ({ path, reason }) =>
     say(`"${path}" is niet te bewaren: ${TROUBLE[reason]}. Het oude bestand is zoals het was.`, TROUBLE_NEXT[reason]),
+  'output-failed': ({ full }) =>
+    say(
+      full ? 'De uitvoer is niet helemaal geschreven: de schijf is vol.' : 'De uitvoer is niet helemaal geschreven.',
+      full ? TROUBLE_NEXT.full : 'Schrijf naar een andere plek en geef de opdracht nog eens.',
+    ),
   'result-invalid': ({ path }) =>
     say(`"${path}" is geen resultaat van ouder-audit.`, 'Geef een audit.json die met ouder-audit report is gemaakt.'),
 } satisfies Partial<Catalogue>;

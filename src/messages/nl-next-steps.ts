@@ -1,4 +1,5 @@
 import type { AuditResult } from '../domain/audit-result.ts';
+import { folderArgument } from './nl-interview.ts';
 import { count } from './nl-words.ts';
 
 export type NextStep = { text: string; command: string | null };
@@ -17,8 +18,13 @@ const missingEvidence = (result: AuditResult) =>
 const withoutAction = (result: AuditResult) =>
   result.findings.filter(({ code }) => code === 'low-level-without-action').length;
 
-/** What to do first: three steps at the most, the most useful one on top; never none. */
-export const nextSteps = (result: AuditResult): NextStep[] => {
+/**
+ * What to do first: three steps at the most, the most useful one on top; never none.
+ * @param folder the dossier as the user named it, so that each command works as it stands
+ */
+export const nextSteps = (result: AuditResult, folder = '.'): NextStep[] => {
+  const place = folderArgument(folder);
+  const dossier = place === '' ? '' : ` --dossier${place}`;
   const open = openQuestions(result);
   const broken = brokenFiles(result);
   const missing = missingEvidence(result);
@@ -26,20 +32,21 @@ export const nextSteps = (result: AuditResult): NextStep[] => {
   const steps: (NextStep | null)[] = [
     open > 0
       ? {
-          text: `Beantwoord de ${count(open, 'open vraag', 'open vragen')} met het team.`,
-          command: 'ouder-audit assess --open',
+          text:
+            open === 1 ? 'Beantwoord de open vraag met het team.' : `Beantwoord de ${open} open vragen met het team.`,
+          command: `ouder-audit assess${place} --open`,
         }
       : null,
     broken > 0
       ? {
           text: `Herstel ${count(broken, 'bestand dat', 'bestanden die')} nu niet ${broken === 1 ? 'meetelt' : 'meetellen'}.`,
-          command: 'ouder-audit check',
+          command: `ouder-audit check${place}`,
         }
       : null,
     missing > 0
       ? {
           text: `Zorg voor bewijs dat nog ontbreekt (${count(missing, 'plek', 'plekken')}).`,
-          command: 'ouder-audit evidence add <bestand>',
+          command: `ouder-audit evidence add <bestand>${dossier}`,
         }
       : null,
     plans > 0
@@ -48,7 +55,7 @@ export const nextSteps = (result: AuditResult): NextStep[] => {
           command: null,
         }
       : null,
-    { text: 'Bespreek het rapport met het team en met ouders.', command: 'ouder-audit report' },
+    { text: 'Bespreek het rapport met het team en met ouders.', command: `ouder-audit report${place}` },
     { text: 'Herhaal de zelfbeoordeling volgend schooljaar en vergelijk.', command: null },
   ];
   return steps.filter((step) => step !== null).slice(0, MOST);

@@ -95,10 +95,10 @@ export const renderSummary = (result: AuditResult, context: RenderContext): stri
 };
 
 /** The next steps, each with the command that does it. */
-export const renderNextSteps = (result: AuditResult, { style, width }: RenderContext): string =>
+export const renderNextSteps = (result: AuditResult, { style, width, folder }: RenderContext): string =>
   [
     style.strong('Wat nu?'),
-    ...nextSteps(result).flatMap(({ text, command }, index) => [
+    ...nextSteps(result, folder).flatMap(({ text, command }, index) => [
       wrap(`${index + 1}. ${text}`, width, '  '),
       ...(command === null ? [] : [style.quiet(`     ${command}`)]),
     ]),

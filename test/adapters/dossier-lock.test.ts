@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -19,7 +18,7 @@ const lockedBy = (holder: object | string): string => {
 
 const attempt = (folder: string): string => {
   try {
-    acquireLock(folder, LOCK, thisMachine)();
+    acquireLock(folder, folder, LOCK, thisMachine)();
     return 'taken';
   } catch (error) {
     return error instanceof UserError ? error.code : String(error);
@@ -31,7 +30,7 @@ const here = hostname();
 describe('the lock of a dossier', () => {
   it('keeps a second holder out until it is given back', () => {
     const folder = temporaryFolder();
-    const release = acquireLock(folder, LOCK, thisMachine);
+    const release = acquireLock(folder, folder, LOCK, thisMachine);
     expect(attempt(folder)).toBe('locked');
     release();
     expect(attempt(folder)).toBe('taken');
@@ -40,7 +39,11 @@ describe('the lock of a dossier', () => {
 
   it.each([
     ['a dead process on this machine', { pid: 999_999_999, host: here, started: null }, 'taken'],
-    ['a process id that another process has now', { pid: process.ppid, host: here, started: 'long ago' }, process.platform === 'linux' ? 'taken' : 'locked'],
+    [
+      'a process id that another process has now',
+      { pid: process.ppid, host: here, started: 'long ago' },
+      process.platform === 'linux' ? 'taken' : 'locked',
+    ],
     ['a living process on this machine', { pid: process.ppid, host: here, started: null }, 'locked'],
     ['any process on another machine', { pid: 999_999_999, host: 'laptop-van-een-ander', started: null }, 'locked'],
     ['a file that makes no sense', 'half geschreven', 'taken'],
@@ -50,7 +53,7 @@ describe('the lock of a dossier', () => {
 
   it('leaves no other file behind when it takes over', () => {
     const folder = lockedBy({ pid: 999_999_999, host: here, started: null });
-    acquireLock(folder, LOCK, thisMachine)();
+    acquireLock(folder, folder, LOCK, thisMachine)();
     expect(readdirSync(join(folder, '.ouder-audit'))).toEqual([]);
   });
 });

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openEvidenceFolder } from '../../src/adapters/evidence-folder.ts';
 import { isSafePath, safeFileName } from '../../src/adapters/evidence-path.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
 import { projectRoot } from '../support/run-binary.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const LIMITS = { maxBytes: 1_000_000 };
 
@@ -128,7 +128,15 @@ describe('gathering the facts of evidence files', () => {
   });
 
   it('makes names that every system accepts', () => {
-    for (const name of ['con.pdf', 'a:b?.pdf', ' .. ', '...', 'x'.repeat(300) + '.docx', '../../etc/passwd', 'ok.pdf']) {
+    for (const name of [
+      'con.pdf',
+      'a:b?.pdf',
+      ' .. ',
+      '...',
+      `${'x'.repeat(300)}.docx`,
+      '../../etc/passwd',
+      'ok.pdf',
+    ]) {
       expect(isSafePath(safeFileName(name)), name).toBe(true);
     }
     expect(safeFileName('visie 2026.pdf')).toBe('visie 2026.pdf');

@@ -48,7 +48,14 @@ describe('writing a file', () => {
     // A limit on file size (1 MB) fails a write half-way, as a full disk does.
     const tsx = join(projectRoot, 'node_modules/tsx/dist/cli.mjs');
     const shell = `ulimit -f 1000; exec "${process.execPath}" "${tsx}" -e "$SCRIPT"`;
-    const out = execFileSync('bash', ['-c', shell], { cwd: projectRoot, encoding: 'utf8', env: { ...process.env, SCRIPT: `(async () => {${script.replace(/import \{ (\w+) \} from '([^']+)';/g, "const { $1 } = await import('$2');")}})()` } });
+    const out = execFileSync('bash', ['-c', shell], {
+      cwd: projectRoot,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        SCRIPT: `(async () => {${script.replace(/import \{ (\w+) \} from '([^']+)';/g, "const { $1 } = await import('$2');")}})()`,
+      },
+    });
     expect(out.trim()).toBe('file-unwritable full');
     expect(readFileSync(path, 'utf8')).toBe('het oude bestand');
     expect(readdirSync(folder)).toEqual(['antwoorden.yaml']);
@@ -56,7 +63,12 @@ describe('writing a file', () => {
 
   it('sweeps what dead processes left, and nothing of living ones or of people', () => {
     const folder = temporaryFolder();
-    const names = ['.antwoorden.yaml.999999999.tmp', `.antwoorden.yaml.${process.ppid}.tmp`, 'notitie.tmp', '.verborgen'];
+    const names = [
+      '.antwoorden.yaml.999999999.tmp',
+      `.antwoorden.yaml.${process.ppid}.tmp`,
+      'notitie.tmp',
+      '.verborgen',
+    ];
     for (const name of names) writeFileSync(join(folder, name), '');
     sweepTemporaryFiles(folder, thisMachine);
     expect(readdirSync(folder).sort()).toEqual(names.slice(1).sort());

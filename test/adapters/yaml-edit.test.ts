@@ -57,7 +57,10 @@ describe('editing YAML', () => {
     ['a filled flow map', 'answers: { C1.1: { level: 2 } }\nactions: []\n'],
     ['a key without a value', 'answers:\n  C1.1:\n  C1.3: { level: 1 }\nactions: []\n'],
     ['an anchor and an alias', 'actions: []\nanswers:\n  C1.3: &zelfde { level: 1 }\n  C2.1: *zelfde\n'],
-    ['a text of many lines', 'answers:\n  C1.1: { level: 2 }\n  C1.3:\n    remark: |\n      een\n      twee\nactions: []\n'],
+    [
+      'a text of many lines',
+      'answers:\n  C1.1: { level: 2 }\n  C1.3:\n    remark: |\n      een\n      twee\nactions: []\n',
+    ],
   ])('sets an answer where there is %s', (_name, text) => {
     const edit = set(['answers', 'C1.1'], { level: 3, remark: 'Nieuw: "ja"' }, ORDER);
     const after = editYaml(text, [edit]);
@@ -82,7 +85,13 @@ describe('editing YAML', () => {
   });
 
   it('removes an entry with its lines, and leaves an empty map when it was the last', () => {
-    const text = lines('evidence:', '  visie:', '    file: visie.pdf', '    criteria: [C1]', '  gids: { file: gids.pdf }');
+    const text = lines(
+      'evidence:',
+      '  visie:',
+      '    file: visie.pdf',
+      '    criteria: [C1]',
+      '  gids: { file: gids.pdf }',
+    );
     const once = editYaml(text, [{ kind: 'remove', path: ['evidence', 'visie'] }]);
     expect(once).toBe(lines('evidence:', '  gids: { file: gids.pdf }'));
     expect(parse(editYaml(once, [{ kind: 'remove', path: ['evidence', 'gids'] }]))).toEqual({ evidence: {} });
@@ -99,7 +108,26 @@ describe('editing YAML', () => {
   it('reads back as exactly what was meant, whatever is written', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme' }),
-      fc.constantFrom('- x', '#', 'a: b', "'", '"', '{', 'ja\nnee', '012', '1.10', 'null', '~', '!tag', '&a', '*a', '%', '`', '|', '>'),
+      fc.constantFrom(
+        '- x',
+        '#',
+        'a: b',
+        "'",
+        '"',
+        '{',
+        'ja\nnee',
+        '012',
+        '1.10',
+        'null',
+        '~',
+        '!tag',
+        '&a',
+        '*a',
+        '%',
+        '`',
+        '|',
+        '>',
+      ),
     );
     const answer = fc.record({ level: fc.constantFrom(0, 1, 2, 3), remark: text });
     const edits = fc.array(fc.tuple(fc.constantFrom(...ORDER), answer), { minLength: 1, maxLength: 6 });

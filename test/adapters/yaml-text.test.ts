@@ -30,7 +30,15 @@ describe('reading YAML', () => {
   });
 
   it.each([
-    ['billion laughs', ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefgh'.split('').map((key, index) => `${key}: &${key} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(', ')}]`)].join('\n')],
+    [
+      'billion laughs',
+      [
+        'a: &a [x, x, x, x, x, x, x, x, x]',
+        ...'bcdefgh'
+          .split('')
+          .map((key, index) => `${key}: &${key} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(', ')}]`),
+      ].join('\n'),
+    ],
     ['nesting without end', `a: ${'['.repeat(50_000)}`],
     ['closed nesting without end', `a: ${'['.repeat(20_000)}${']'.repeat(20_000)}`],
     ['a hundred thousand keys', Array.from({ length: 100_000 }, (_, index) => `k${index}: 1`).join('\n')],
@@ -48,6 +56,11 @@ describe('reading YAML', () => {
     expect(locate(['a', 1, 'weg'])).toEqual({ line: 3, column: 5 });
     expect(locate(['d'], 'key')).toEqual({ line: 4, column: 1 });
     expect(locate(['weg'])).toEqual({ line: 1, column: 1 });
+  });
+
+  it('takes long texts and many brackets in them for what they are', () => {
+    const text = `a: >-\n  ${'woord '.repeat(200)}\nb: "${'['.repeat(500)}"\nc: "${'- '.repeat(80)}x"\n`;
+    expect(read(text)).toMatchObject({ ok: true });
   });
 
   it('keeps the byte order mark and Windows line breaks out of the data', () => {

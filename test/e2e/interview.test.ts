@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { DAY, runBinary } from '../support/run-binary.ts';
-import { KEY, runInTerminal, type TerminalRun } from '../support/terminal.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { KEY, runInTerminal, type TerminalRun } from '../support/terminal.ts';
 
 const makeSchool = async (): Promise<string> => {
   const folder = temporaryFolder();
@@ -203,7 +203,10 @@ describe('the interview in a terminal', () => {
     const terminal = runInTerminal(['assess', 'school'], folder);
     await sitDown(terminal);
     await seeQuestion(terminal, 'C1.1');
-    const mine = readFileSync(path, 'utf8').replace('answers: {}', 'answers:\n  C5.1: { level: 0, remark: van een ander }');
+    const mine = readFileSync(path, 'utf8').replace(
+      'answers: {}',
+      'answers:\n  C5.1: { level: 0, remark: van een ander }',
+    );
     writeFileSync(path, mine);
     terminal.type(`3${KEY.enter}`);
     await terminal.see('intussen door iemand anders gewijzigd');

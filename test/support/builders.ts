@@ -99,7 +99,10 @@ export const aMark = (more: Partial<QualityMark> = {}): QualityMark => ({
   ...more,
 });
 
-export const levels = (criterion: string, values: readonly (Level | 'unknown' | 'notApplicable' | 'open')[]): Record<string, Answer> =>
+export const levels = (
+  criterion: string,
+  values: readonly (Level | 'unknown' | 'notApplicable' | 'open')[],
+): Record<string, Answer> =>
   Object.fromEntries(
     values.flatMap((value, index): [string, Answer][] => {
       const id = `${criterion}.${index + 1}`;

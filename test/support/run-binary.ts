@@ -12,7 +12,10 @@ type Options = { cwd?: string; env?: Record<string, string>; today?: string };
 export const DAY = '2026-11-23';
 
 /** Runs the built tool as a user would, without a terminal, on a fixed day. */
-export const runBinary = async (args: string[], { cwd = projectRoot, env = {}, today = DAY }: Options = {}): Promise<Run> =>
+export const runBinary = async (
+  args: string[],
+  { cwd = projectRoot, env = {}, today = DAY }: Options = {},
+): Promise<Run> =>
   await new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [binary, ...args, '--today', today], {
       cwd,

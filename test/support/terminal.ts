@@ -3,7 +3,14 @@ import { onTestFinished } from 'vitest';
 import { binary, DAY } from './run-binary.ts';
 
 /** Keys as a terminal sends them. */
-export const KEY = { enter: '\r', up: '\u001B[A', down: '\u001B[B', space: ' ', ctrlC: '\u0003', ctrlD: '\u0004' } as const;
+export const KEY = {
+  enter: '\r',
+  up: '\u001B[A',
+  down: '\u001B[B',
+  space: ' ',
+  ctrlC: '\u0003',
+  ctrlD: '\u0004',
+} as const;
 
 /** Escape sequences of colour and cursor movement (ECMA-48), taken out to read what a person reads. */
 const SEQUENCE = /\u001B\[[0-?]*[ -/]*[@-~]|\u001B[()][A-Z0-9]|\u001B[=>78]/g;

@@ -35,7 +35,7 @@ const scopeOf = (criterion: string | undefined, review: boolean, mark: QualityMa
 const showSummary = async (host: Host, globals: GlobalOptions, place: Workplace, mark: QualityMark): Promise<void> => {
   const dossier = await place.store.read(mark);
   const result = await auditDossier(auditInput(host, globals, place, mark, dossier));
-  const context = await openStyle(host, globals);
+  const context = await openStyle(host, globals, place.folder);
   const { renderSummary, renderNextSteps } = await loadSummary();
   host.stdout.write(`\n${renderSummary(result, context)}\n${renderNextSteps(result, context)}`);
 };

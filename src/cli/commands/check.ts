@@ -18,7 +18,7 @@ export const runCheck: RunCommand = async (input) => {
   const dossier = await place.store.read(mark);
   const result = await auditDossier(auditInput(host, globals, place, mark, dossier));
   const render = await renderers[flags.format]();
-  const text = render(result, await openStyle(host, globals));
+  const text = render(result, await openStyle(host, globals, place.folder));
   if (flags.output === undefined) host.stdout.write(text);
   else {
     const written = await outputFor(host).write(flags.output, text);

@@ -21,7 +21,7 @@ export const runDemo: RunCommand = async ({ host, globals, args }) => {
   const mark = await loadMark(host, globals, folder);
   const dossier = await place.store.read(mark);
   const result = await auditDossier(auditInput(host, day, place, mark, dossier));
-  const context = await openStyle(host, globals);
+  const context = await openStyle(host, globals, place.folder);
   const written = await writeReports(result, ['md', 'html', 'json'], place.output, context);
   await writeSchemas(place.output);
   const { renderSummary } = await loadSummary();

@@ -25,7 +25,7 @@ export const runReport: RunCommand = async (input) => {
   const place = openWorkplace(host, globals, folder);
   const result =
     flags.from === undefined ? await auditNow(host, globals, place, folder) : await readSavedResult(host, flags.from);
-  const written = await writeReports(result, flags.format, place.output, await openStyle(host, globals));
+  const written = await writeReports(result, flags.format, place.output, await openStyle(host, globals, place.folder));
   if (globals.quiet) return EXIT.fine;
   const page = written.find((path) => path.endsWith(REPORT_FILES.html));
   const lines = [
