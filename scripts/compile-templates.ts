@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Plugin as EsbuildPlugin } from 'esbuild';
 import Handlebars from 'handlebars';
 import type { Plugin as VitePlugin } from 'vite';
@@ -37,11 +38,18 @@ export const templatesForEsbuild: EsbuildPlugin = {
   },
 };
 
+/** Vite would take a .css file for its own: under this ending it is the JavaScript that it has become. */
+const COMPILED = '.compiled.js';
+
 /** For the tests. */
 export const templatesForVite: VitePlugin = {
   name: 'templates',
   enforce: 'pre',
+  resolveId(source, importer) {
+    if (importer === undefined || !TEMPLATE.test(source)) return null;
+    return resolve(dirname(importer), source) + COMPILED;
+  },
   load(id) {
-    return TEMPLATE.test(id.replaceAll('\\', '/')) ? compileModule(id) : null;
+    return id.endsWith(COMPILED) ? compileModule(id.slice(0, -COMPILED.length)) : null;
   },
 };

@@ -67,17 +67,36 @@ const findingGroups = (findings: Finding[]) =>
     return { severity, heading: severityHeadings[severity], number: own.length, findings: own.map(findingView) };
   }).filter(({ number }) => number > 0);
 
+type StandardGap = { gap: ResultStandard['gaps'][number]; standards: string[]; adds: number };
+
+const gapKey = ({ criterion, question, file, documents }: ResultStandard['gaps'][number]): string =>
+  [criterion, question, file, ...documents].join('|');
+
+/** Every gap once, with the standards that it holds back and what it would add to them together. */
+const gatherGaps = (result: AuditResult): StandardGap[] => {
+  const gathered = new Map<string, StandardGap>();
+  for (const { id, title, gaps } of result.standards) {
+    for (const gap of gaps) {
+      const known = gathered.get(gapKey(gap)) ?? { gap, standards: [], adds: 0 };
+      const standards = [...known.standards, `${id} ${title}`];
+      gathered.set(gapKey(gap), { gap, standards, adds: known.adds + gap.adds });
+    }
+  }
+  return [...gathered.values()];
+};
+
+/** The gaps that would bring the most, of the criteria that count for the mark; each criterion once. */
 const topGaps = (result: AuditResult) => {
-  const seen = new Set<string>();
-  return result.standards
-    .flatMap((standard) => standard.gaps.map((gap) => ({ gap, standard })))
-    .sort((one, other) => other.gap.adds - one.gap.adds)
-    .filter(({ gap }) => {
-      const key = `${gap.criterion} ${gap.question} ${gap.file} ${gap.documents.join()}`;
-      return seen.has(key) ? false : seen.add(key) !== undefined;
-    })
+  const counting = new Set(result.criteria.filter(({ partOfMark }) => partOfMark).map(({ id }) => id));
+  const ranked = gatherGaps(result)
+    .filter(({ gap, adds }) => counting.has(gap.criterion) && adds > 0)
+    .sort((one, other) => other.adds - one.adds);
+  const first = ranked.filter(
+    ({ gap }, index) => ranked.findIndex((other) => other.gap.criterion === gap.criterion) === index,
+  );
+  return first
     .slice(0, GAPS_IN_SUMMARY)
-    .map(({ gap, standard }) => ({ ...gapView(gap, result), standard: `${standard.id} ${standard.title}` }));
+    .map(({ gap, standards }) => ({ ...gapView(gap, result), standards: listWords(standards, 'en') }));
 };
 
 const sittings = (result: AuditResult) =>

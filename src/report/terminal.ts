@@ -5,13 +5,17 @@ import { describeFinding } from '../messages/nl-findings.ts';
 import { nextSteps } from '../messages/nl-next-steps.ts';
 import { markSentence, severityHeadings } from '../messages/nl-report.ts';
 import { dutchDate, dutchNumber, dutchScore, verdictSigns, verdictWords } from '../messages/nl-words.ts';
-import type { RenderContext } from './renderer.ts';
+import { mapTexts } from './map-texts.ts';
+import type { RenderContext, Renderer } from './renderer.ts';
 
 /** Text on lines of at most `width` characters, each with this indent. */
 const wrap = (text: string, width: number, indent: string): string =>
   breakLines(toOneLine(text), width - indent.length)
     .map((line) => indent + line)
     .join('\n');
+
+/** Below this many columns, a line with a bar or a score no longer fits. */
+const NARROW = 76;
 
 const scale = (score: number | null): string => {
   const filled = score === null ? 0 : Math.round((score / 3) * 12);
@@ -21,7 +25,7 @@ const scale = (score: number | null): string => {
 const standardLines = (result: AuditResult, width: number): string[] =>
   result.standards.map(({ id, title, score, target, missing }) => {
     const state = score === null ? `(nog ${missing} zonder score)` : `van ${dutchNumber(target)}`;
-    return width < 60
+    return width < NARROW
       ? wrap(`${id} ${title}: ${dutchScore(score)} ${state}`, width, '  ')
       : `  ${id}  ${title.padEnd(26)} ${scale(score)}  ${dutchScore(score)} ${state}`;
   });
@@ -30,7 +34,7 @@ const criterionLines = (result: AuditResult, { style, width }: RenderContext): s
   result.criteria.map(({ id, title, verdict, score, partOfMark }) => {
     const words = `${verdictSigns[verdict]} ${verdictWords[verdict]}`;
     const extra = partOfMark ? '' : ' (aanvulling)';
-    if (width < 60) return wrap(`${id} ${title}${extra}: ${words}`, width, '  ');
+    if (width < NARROW) return wrap(`${id} ${title}${extra}: ${words}`, width, '  ');
     const tone = verdict === 'met' ? style.good : verdict === 'notMet' ? style.bad : style.plain;
     return `  ${id.padEnd(4)} ${(title + extra).padEnd(32)} ${dutchScore(score).padStart(4)}  ${tone(words)}`;
   });
@@ -75,14 +79,15 @@ const thresholdLines = (result: AuditResult, { style, width }: RenderContext): s
   return [style.bad('Grenzen uit school.yaml die niet zijn gehaald'), ...lines, ''];
 };
 
-/** The part that a team reads at the end of an interview: the mark, the standards, the criteria, what comes next. */
-export const renderSummary = (result: AuditResult, context: RenderContext): string => {
+const summary = (result: AuditResult, context: RenderContext): string[] => {
   const { style, width } = context;
   const { mark } = result;
+  const heading = `${result.school.name} · ${result.round.schoolYear} · ${dutchDate(result.date)}`;
+  const outcome = `Keurmerk: ${verdictSigns[mark.verdict]} ${verdictWords[mark.verdict]} (${mark.met} van ${mark.of})`;
   return [
-    `${style.strong(toOneLine(result.school.name))} · ${result.round.schoolYear} · ${dutchDate(result.date)}`,
+    style.strong(wrap(heading, width, '')),
     '',
-    style.strong(`Keurmerk: ${verdictSigns[mark.verdict]} ${verdictWords[mark.verdict]} (${mark.met} van ${mark.of})`),
+    style.strong(wrap(outcome, width, '')),
     wrap(markSentence(mark), width, ''),
     '',
     style.strong('De standaarden'),
@@ -91,25 +96,34 @@ export const renderSummary = (result: AuditResult, context: RenderContext): stri
     style.strong('De criteria'),
     ...criterionLines(result, context),
     '',
-  ].join('\n');
+  ];
 };
 
+const steps = (result: AuditResult, { style, width, folder }: RenderContext): string[] => [
+  style.strong('Wat nu?'),
+  ...nextSteps(result, folder).flatMap(({ text, command }, index) => [
+    wrap(`${index + 1}. ${text}`, width, '  '),
+    ...(command === null ? [] : [style.quiet(`     ${command}`)]),
+  ]),
+  '',
+];
+
+/** A renderer of lines; every text of the result is on one line and free of what steers a terminal before it starts. */
+const inLines =
+  (linesOf: (result: AuditResult, context: RenderContext) => string[]): Renderer =>
+  (result, context) =>
+    linesOf(mapTexts(result, toOneLine), context).join('\n');
+
+/** What a team reads at the end of an interview: the mark, the standards, the criteria. */
+export const renderSummary = inLines(summary);
+
 /** The next steps, each with the command that does it. */
-export const renderNextSteps = (result: AuditResult, { style, width, folder }: RenderContext): string =>
-  [
-    style.strong('Wat nu?'),
-    ...nextSteps(result, folder).flatMap(({ text, command }, index) => [
-      wrap(`${index + 1}. ${text}`, width, '  '),
-      ...(command === null ? [] : [style.quiet(`     ${command}`)]),
-    ]),
-    '',
-  ].join('\n');
+export const renderNextSteps = inLines(steps);
 
 /** The result for a terminal of any width. Colour only repeats what signs and words say. */
-export const renderTerminal = (result: AuditResult, context: RenderContext): string =>
-  [
-    renderSummary(result, context),
-    ...findingBlocks(result, context),
-    ...thresholdLines(result, context),
-    renderNextSteps(result, context),
-  ].join('\n');
+export const renderTerminal = inLines((result, context) => [
+  ...summary(result, context),
+  ...findingBlocks(result, context),
+  ...thresholdLines(result, context),
+  ...steps(result, context),
+]);

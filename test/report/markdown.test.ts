@@ -1,0 +1,77 @@
+import * as fc from 'fast-check';
+import { toString as textOf } from 'mdast-util-to-string';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import { describe, expect, it } from 'vitest';
+import { toOneLine } from '../../src/domain/plain-text.ts';
+import { escapeMarkdown, renderMarkdown } from '../../src/report/markdown.ts';
+import { emptyResult, hostileResult, perfectResult } from '../support/results.ts';
+
+const parse = (text: string) => remark().use(remarkGfm).parse(text);
+
+type Node = { type: string; children?: Node[]; value?: string };
+
+const nodesOf = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(nodesOf)];
+
+const typesIn = (text: string) => new Set(nodesOf(parse(text) as Node).map(({ type }) => type));
+
+describe('Markdown', () => {
+  it('shows any text from outside as exactly that text, on one line', () => {
+    const units = fc.constantFrom(
+      ...'\\`*_{}[]()<>#+-.!|~&:/@^$="\' \n\t123abcwé😀'.split(''),
+      'www.',
+      'http://',
+      'https://x.nl',
+      '&amp;',
+      '1. ',
+      '- ',
+      'a@b.nl',
+      '<b>',
+      '**',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(units, { maxLength: 25 }).map((parts) => parts.join('')),
+        (text) => {
+          const tree = parse(`> ${escapeMarkdown(text)} einde`) as Node;
+          expect(textOf(tree as never).replaceAll('\u2060', '')).toBe(`${toOneLine(text)} einde`.trim());
+          expect(new Set(nodesOf(tree).map(({ type }) => type))).toEqual(
+            new Set(['root', 'blockquote', 'paragraph', 'text']),
+          );
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps hostile texts inside their cells: no HTML, no links, no table that breaks', async () => {
+    const text = renderMarkdown(await hostileResult());
+    expect(
+      [...typesIn(text)].filter((type) => ['html', 'link', 'image', 'inlineCode', 'code', 'definition'].includes(type)),
+    ).toEqual([]);
+    const tables = nodesOf(parse(text) as Node).filter(({ type }) => type === 'table');
+    expect(tables.length).toBeGreaterThan(4);
+    for (const { children = [] } of tables) {
+      expect(new Set(children.map((row) => row.children?.length)).size).toBe(1);
+    }
+    expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/);
+    expect(text).not.toContain('undefined');
+  });
+
+  it.each([
+    [
+      'an empty dossier',
+      emptyResult,
+      ['0 van 1', 'Er zijn nog geen afspraken gemaakt.', 'Bij dit criterium is nog geen bewijs.'],
+    ],
+    [
+      'a perfect one',
+      perfectResult,
+      ['1 van 1', 'Er zijn geen bevindingen.', 'Alles wat bij deze standaard hoort, is op orde.'],
+    ],
+  ])('tells the story of %s', async (_name, result, parts) => {
+    const text = renderMarkdown(await result());
+    for (const part of parts) expect(text).toContain(part);
+    expect(text).not.toMatch(/undefined|\[object|null/);
+  });
+});
