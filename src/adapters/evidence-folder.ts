@@ -21,7 +21,6 @@ import { errorCode, fileTrouble } from './file-trouble.ts';
 import { sniffMediaType } from './media-type.ts';
 
 const BUFFER_BYTES = 1024 * 1024;
-const HEAD_BYTES = 8192;
 /** What systems and office programs leave in a folder by themselves: no evidence. */
 const CLUTTER = /^(\..*|~\$.*|Thumbs\.db|desktop\.ini)$/i;
 
@@ -91,14 +90,21 @@ const entryPresence = (entry: Entry, full: string, root: string): FilePresence =
 };
 
 /** SHA-256 over one reused buffer: several times faster than a stream, and flat in memory. */
-const hashOpenFile = (handle: number, buffer: Buffer): { sha256: string; head: Buffer } => {
+const hashOpenFile = (handle: number, buffer: Buffer): { sha256: string; start: Buffer } => {
   const hash = createHash('sha256');
-  let head = Buffer.alloc(0);
-  for (let read = readSync(handle, buffer); read > 0; read = readSync(handle, buffer)) {
-    if (head.length === 0) head = Buffer.from(buffer.subarray(0, Math.min(read, HEAD_BYTES)));
-    hash.update(buffer.subarray(0, read));
+  const length = readSync(handle, buffer);
+  hash.update(buffer.subarray(0, length));
+  const start = buffer.subarray(0, length);
+  // A file that fits the buffer stays in it, so that its kind can be told without reading it again.
+  const rest = length === buffer.length ? Buffer.allocUnsafe(BUFFER_BYTES) : null;
+  for (
+    let read = rest === null ? 0 : readSync(handle, rest);
+    rest !== null && read > 0;
+    read = readSync(handle, rest)
+  ) {
+    hash.update(rest.subarray(0, read));
   }
-  return { sha256: hash.digest('hex'), head };
+  return { sha256: hash.digest('hex'), start };
 };
 
 /** O_NONBLOCK: a pipe that took a file's place must not make us wait for ever. */
@@ -111,8 +117,8 @@ const readFacts = async (full: string, path: string, maxBytes: number, buffer: B
     const stat = fstatSync(handle);
     if (!stat.isFile()) return nothingRead(path, { state: 'not-a-file' });
     if (stat.size > maxBytes) return nothingRead(path, { state: 'present' }, stat.size);
-    const { sha256, head } = hashOpenFile(handle, buffer);
-    const mediaType = stat.size === 0 ? null : await sniffMediaType(full, head);
+    const { sha256, start } = hashOpenFile(handle, buffer);
+    const mediaType = stat.size === 0 ? null : await sniffMediaType(full, start, start.length === stat.size);
     return { path, presence: { state: 'present' }, bytes: stat.size, sha256, document: { mediaType, pages: null } };
   } catch (error) {
     if (errorCode(error) === '') throw error;

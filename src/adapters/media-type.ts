@@ -1,5 +1,8 @@
 import { TEXT, UNKNOWN_BYTES } from '../domain/media-types.ts';
 
+/** Enough to tell text from other bytes. */
+const HEAD_BYTES = 8192;
+
 const UTF16_MARKS = [
   [0xff, 0xfe],
   [0xfe, 0xff],
@@ -14,10 +17,12 @@ const looksLikeText = (head: Uint8Array): boolean =>
 
 /**
  * The media type of a file by its bytes: the signature when there is one, else text or unknown bytes.
- * @param head the first bytes of the file, to tell text from the rest
+ * @param start the first bytes of the file
+ * @param whole whether `start` is all of it: then nothing is read a second time
  */
-export const sniffMediaType = async (path: string, head: Uint8Array): Promise<string> => {
-  const { fileTypeFromFile } = await import('file-type');
-  const found = await fileTypeFromFile(path).catch(() => undefined);
-  return found?.mime ?? (looksLikeText(head) ? TEXT : UNKNOWN_BYTES);
+export const sniffMediaType = async (path: string, start: Uint8Array, whole: boolean): Promise<string> => {
+  const { fileTypeFromBuffer, fileTypeFromFile } = await import('file-type');
+  const sniffing = whole ? fileTypeFromBuffer(start) : fileTypeFromFile(path);
+  const found = await sniffing.catch(() => undefined);
+  return found?.mime ?? (looksLikeText(start.subarray(0, HEAD_BYTES)) ? TEXT : UNKNOWN_BYTES);
 };

@@ -44,9 +44,6 @@ export type DossierStore = {
   lock: () => Promise<() => Promise<void>>;
 };
 
-/** A file somewhere on disk that may become evidence. */
-export type Candidate = { source: string; facts: FileFacts };
-
 export type EvidenceFolder = {
   /** Facts of every file below bewijs/ and of every registered path, sorted by path. */
   gather: (registered: string[], limits: { maxBytes: number }) => Promise<FileFacts[]>;

@@ -1,8 +1,5 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { loadFramework } from '../adapters/criteria-yaml.ts';
-import { openDossier } from '../adapters/dossier-yaml.ts';
-import { openEvidenceFolder } from '../adapters/evidence-folder.ts';
-import { copyExample, freeFolderName } from '../adapters/example-folder.ts';
 import { machineOf } from '../adapters/machine.ts';
 import { openOutput } from '../adapters/output-folder.ts';
 import { packageFiles } from '../adapters/package-files.ts';
@@ -13,8 +10,8 @@ import type { AuditResult } from '../domain/audit-result.ts';
 import type { AnswersFile, Dossier } from '../domain/dossier.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import type { Style } from '../report/index.ts';
+import type { GlobalOptions } from './global-options.ts';
 import type { Host } from './host.ts';
-import type { GlobalOptions } from './options.ts';
 import { TOOL } from './version.ts';
 
 /** The only file that sees both ports and adapters: it picks who fills which. */
@@ -34,8 +31,10 @@ export type Workplace = {
   clock: Clock;
 };
 
-/** Everything that works on one dossier folder. */
-export const openWorkplace = (host: Host, options: GlobalOptions, folder: string): Workplace => {
+/** Everything that works on one dossier folder. Adapters load when a command comes for them: short commands stay short. */
+export const openWorkplace = async (host: Host, options: GlobalOptions, folder: string): Promise<Workplace> => {
+  const { openDossier } = await import('../adapters/dossier-yaml.ts');
+  const { openEvidenceFolder } = await import('../adapters/evidence-folder.ts');
   const full = pathFrom(host, folder);
   const machine = machineOf(host);
   const shown = folder.replace(/[\\/]+$/, '') || '.';
@@ -51,10 +50,13 @@ export const openWorkplace = (host: Host, options: GlobalOptions, folder: string
 export const outputFor = (host: Host): Output => openOutput(host.cwd(), '.', machineOf(host));
 
 /** The framework: of the flag, else of the dossier's school.yaml, else the built-in one. */
-export const loadMark = async (host: Host, options: GlobalOptions, dossier: string | null): Promise<QualityMark> => {
+export const loadMark = async (
+  host: Host,
+  options: GlobalOptions,
+  dossier: DossierStore | null,
+): Promise<QualityMark> => {
   if (options.framework !== undefined) return await loadFramework(pathFrom(host, options.framework), null);
-  const own =
-    dossier === null ? null : await openDossier(pathFrom(host, dossier), dossier, machineOf(host)).frameworkFolder();
+  const own = dossier === null ? null : await dossier.frameworkFolder();
   if (own !== null) return await loadFramework(own, null);
   return await loadFramework(packageFiles.criteria, packageFiles.precompiledFramework);
 };
@@ -111,7 +113,8 @@ export const readSavedResult = async (host: Host, path: string): Promise<AuditRe
 export const jsonSchemas = async () => await import('../adapters/json-schemas.ts');
 
 /** Copies the example; a name that the user did not choose gives way to one that is free. */
-export const placeExample = (host: Host, folder: string | undefined, standard: string): string => {
+export const placeExample = async (host: Host, folder: string | undefined, standard: string): Promise<string> => {
+  const { copyExample, freeFolderName } = await import('../adapters/example-folder.ts');
   const chosen = folder ?? freeFolderName(standard, (name) => pathFrom(host, name));
   copyExample(packageFiles.exampleSchool, pathFrom(host, chosen), chosen);
   return chosen;

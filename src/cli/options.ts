@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { FAIL_ON, SCHOOL_YEAR, SECTORS } from '../domain/dossier.ts';
 import { UserError } from '../domain/user-error.ts';
+import type { GlobalOptions } from './global-options.ts';
 
 /** The flags of each command, as checked; defaults come from school.yaml or from the command itself. */
 
@@ -13,7 +14,7 @@ const list = z.string().transform((text) =>
 const folder = z.string();
 const date = z.iso.date();
 
-export const globalOptions = z.object({
+export const globalOptions: z.ZodType<GlobalOptions> = z.object({
   framework: folder.optional(),
   today: date.optional(),
   color: z.boolean().default(true),
@@ -62,8 +63,6 @@ export const reportOptions = z.object({
   format: list.pipe(z.array(z.enum(['md', 'html', 'json'])).min(1)).default(['md', 'html', 'json']),
   from: z.string().optional(),
 });
-
-export type GlobalOptions = z.infer<typeof globalOptions>;
 
 /** What may stand behind an option, for the message. */
 const ALLOWED: Record<string, string[]> = {

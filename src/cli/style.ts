@@ -1,6 +1,6 @@
 import type { RenderContext, Style } from '../report/index.ts';
+import type { GlobalOptions } from './global-options.ts';
 import type { Host } from './host.ts';
-import type { GlobalOptions } from './options.ts';
 
 const same = (text: string) => text;
 const plain: Style = { strong: same, quiet: same, good: same, bad: same, plain: same };

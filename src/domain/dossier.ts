@@ -141,7 +141,6 @@ export type SchoolFile = z.infer<typeof schoolFileSchema>;
 export type AnswersFile = z.infer<typeof answersFileSchema>;
 export type Answer = z.infer<typeof answerSchema>;
 export type Action = z.infer<typeof actionSchema>;
-export type Session = NonNullable<AnswersFile['sessions']>[number];
 export type RegisterFile = z.infer<typeof registerFileSchema>;
 export type EvidenceEntry = z.infer<typeof evidenceEntrySchema>;
 export type WaiversFile = z.infer<typeof waiversFileSchema>;

@@ -98,6 +98,7 @@ const evidenceGaps = ({ criterion, judged }: Linked, evidence: JudgedEvidence[])
     .map(({ oneOf }) => ({ ...base, kind: 'missing-evidence', documents: oneOf, file: null }));
   const invalid: Gap[] = evidence
     .filter(({ state, criteria }) => state === 'invalid' && criteria.includes(criterion.id))
+    .sort((one, other) => (one.file < other.file ? -1 : 1))
     .map(({ document, file }) => ({ ...base, kind: 'invalid-evidence', documents: [document], file }));
   return [...missing, ...invalid];
 };

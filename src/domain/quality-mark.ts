@@ -132,7 +132,6 @@ export type DocumentType = z.infer<typeof documentTypeSchema>;
 export type Question = z.infer<typeof questionSchema>;
 export type Criterion = z.infer<typeof criterionFileSchema>;
 export type Standard = z.infer<typeof standardsFileSchema>['standards'][number];
-export type Validity = z.infer<typeof validitySchema>;
 export type Perspective = DocumentType['perspective'];
 
 /** The whole framework, put together from its files and cross-checked. */

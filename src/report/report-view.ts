@@ -149,5 +149,3 @@ export const buildReportView = (result: AuditResult) => ({
   disclaimer: result.qualityMark.disclaimer,
   sources: result.qualityMark.sources.map(({ title, url, note }) => ({ title, url: url ?? null, note: note ?? null })),
 });
-
-export type ReportView = ReturnType<typeof buildReportView>;

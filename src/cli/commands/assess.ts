@@ -16,8 +16,9 @@ import {
   readAnswers,
   type Workplace,
 } from '../compose.ts';
+import type { GlobalOptions } from '../global-options.ts';
 import { EXIT, type ExitCode, type Host } from '../host.ts';
-import { assessOptions, type GlobalOptions, parseOptions } from '../options.ts';
+import { assessOptions, parseOptions } from '../options.ts';
 import { openStyle } from '../style.ts';
 import { dossierFolder, type RunCommand } from './command.ts';
 import { makeDossierAt } from './init.ts';
@@ -41,7 +42,7 @@ const showSummary = async (host: Host, globals: GlobalOptions, place: Workplace,
 };
 
 const takeAnswers = async (host: Host, globals: GlobalOptions, place: Workplace, path: string): Promise<ExitCode> => {
-  const mark = await loadMark(host, globals, place.folder);
+  const mark = await loadMark(host, globals, place.store);
   const release = await place.store.lock();
   try {
     const dossier = await place.store.read(mark);
@@ -59,10 +60,10 @@ const takeAnswers = async (host: Host, globals: GlobalOptions, place: Workplace,
 export const runAssess: RunCommand = async (input) => {
   const { host, globals } = input;
   const flags = parseOptions(assessOptions, input.flags);
-  const place = openWorkplace(host, globals, dossierFolder(input));
+  const place = await openWorkplace(host, globals, dossierFolder(input));
   if (flags.answers !== undefined) return await takeAnswers(host, globals, place, flags.answers);
   if (!canAsk(host)) throw new UserError('terminal-needed', { command: 'assess' });
-  const mark = await loadMark(host, globals, place.folder);
+  const mark = await loadMark(host, globals, place.store);
   const scope = scopeOf(flags.criterion, flags.review, mark);
   if (!(await place.store.exists())) {
     const made = await makeDossierAt(place, host, globals, {});

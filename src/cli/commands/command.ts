@@ -1,5 +1,5 @@
+import type { GlobalOptions } from '../global-options.ts';
 import type { ExitCode, Host } from '../host.ts';
-import type { GlobalOptions } from '../options.ts';
 
 /** What every command gets: where it runs, the flags that hold for all, and what stood behind its name. */
 export type CommandInput = {

@@ -12,8 +12,8 @@ import {
 } from '../../messages/nl-framework.ts';
 import { closingWords } from '../../messages/nl-interview.ts';
 import { loadMark, readFramework } from '../compose.ts';
+import type { GlobalOptions } from '../global-options.ts';
 import { EXIT, type Host } from '../host.ts';
-import type { GlobalOptions } from '../options.ts';
 import { openStyle } from '../style.ts';
 import type { RunCommand } from './command.ts';
 

@@ -15,10 +15,10 @@ const EXAMPLE_DAY = '2026-11-23';
 /** `demo`: an example dossier, checked and reported, and the way on from there. */
 export const runDemo: RunCommand = async ({ host, globals, args }) => {
   const given = typeof args[0] === 'string' ? args[0] : undefined;
-  const folder = placeExample(host, given, FOLDER);
+  const folder = await placeExample(host, given, FOLDER);
   const day = { ...globals, today: globals.today ?? EXAMPLE_DAY };
-  const place = openWorkplace(host, day, folder);
-  const mark = await loadMark(host, globals, folder);
+  const place = await openWorkplace(host, day, folder);
+  const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
   const result = await auditDossier(auditInput(host, day, place, mark, dossier));
   const context = await openStyle(host, globals, place.folder);

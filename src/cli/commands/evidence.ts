@@ -18,8 +18,8 @@ const parseConsent = (text: string | undefined): EvidenceOptions['consent'] => {
 export const runAdd: RunCommand = async ({ host, globals, args, flags: raw }) => {
   const flags = parseOptions(addOptions, raw);
   const sources = (args[0] as string[]).map((path) => pathFrom(host, path));
-  const place = openWorkplace(host, globals, flags.dossier);
-  const mark = await loadMark(host, globals, flags.dossier);
+  const place = await openWorkplace(host, globals, flags.dossier);
+  const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
   const interviewer = canAsk(host) ? await openInterviewer(host, (await openStyle(host, globals)).style) : null;
   const options: EvidenceOptions = {
@@ -48,8 +48,8 @@ export const runAdd: RunCommand = async ({ host, globals, args, flags: raw }) =>
 export const runList: RunCommand = async (input) => {
   const { host, globals } = input;
   const folder = dossierFolder(input);
-  const place = openWorkplace(host, globals, folder);
-  const mark = await loadMark(host, globals, folder);
+  const place = await openWorkplace(host, globals, folder);
+  const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
   const { evidence } = await auditDossier(auditInput(host, globals, place, mark, dossier));
   const { style } = await openStyle(host, globals);
@@ -65,8 +65,8 @@ export const runList: RunCommand = async (input) => {
 export const runRemove: RunCommand = async (input) => {
   const { host, globals, args, flags } = input;
   const folder = dossierFolder(input, 1);
-  const place = openWorkplace(host, globals, folder);
-  const mark = await loadMark(host, globals, folder);
+  const place = await openWorkplace(host, globals, folder);
+  const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
   const { id, file, fileRemoved } = await removeEvidence(String(args[0]), dossier, {
     store: place.store,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { commandWords as words } from '../../messages/nl-help.ts';
+import { readGlobalOptions } from '../global-options.ts';
 import type { ExitCode, Host } from '../host.ts';
 import type { RunCommand } from './command.ts';
 
@@ -110,8 +111,7 @@ export const registerCommands = (program: Command, host: Host, finish: (code: Ex
   const connect: Connect = (command, load) => {
     command.action(async (...received: unknown[]) => {
       const args = received.slice(0, command.registeredArguments.length);
-      const { globalOptions, parseOptions } = await import('../options.ts');
-      const globals = parseOptions(globalOptions, program.opts());
+      const globals = await readGlobalOptions(program.opts());
       const run = await load();
       finish(await run({ host, globals, args, flags: command.opts() }));
     });

@@ -3,8 +3,9 @@ import type { SchoolDetails } from '../../app/ports.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { closingWords } from '../../messages/nl-interview.ts';
 import { canAsk, frameworkReference, loadMark, openInterviewer, openWorkplace, type Workplace } from '../compose.ts';
+import type { GlobalOptions } from '../global-options.ts';
 import { EXIT, type Host } from '../host.ts';
-import { type GlobalOptions, initOptions, parseOptions } from '../options.ts';
+import { initOptions, parseOptions } from '../options.ts';
 import { openStyle } from '../style.ts';
 import { writeSchemas } from '../write-schemas.ts';
 import { type CommandInput, dossierFolder, type RunCommand } from './command.ts';
@@ -46,7 +47,7 @@ export const makeDossierAt = async (
 /** `init`: a new dossier, and what to do with it. */
 export const runInit: RunCommand = async (input) => {
   const { host, globals } = input;
-  const place = openWorkplace(host, globals, dossierFolder(input));
+  const place = await openWorkplace(host, globals, dossierFolder(input));
   const name = await makeDossierAt(place, host, globals, parseFlags(input));
   if (name === null) return EXIT.stopped;
   const lines = [

@@ -3,14 +3,15 @@ import { REPORT_FILES, writeReports } from '../../app/write-reports.ts';
 import type { AuditResult } from '../../domain/audit-result.ts';
 import { closingWords } from '../../messages/nl-interview.ts';
 import { auditInput, loadMark, openWorkplace, readSavedResult, type Workplace } from '../compose.ts';
+import type { GlobalOptions } from '../global-options.ts';
 import { EXIT, type Host } from '../host.ts';
-import { type GlobalOptions, parseOptions, reportOptions } from '../options.ts';
+import { parseOptions, reportOptions } from '../options.ts';
 import { openStyle } from '../style.ts';
 import { writeSchemas } from '../write-schemas.ts';
 import { dossierFolder, type RunCommand } from './command.ts';
 
-const auditNow = async (host: Host, globals: GlobalOptions, place: Workplace, folder: string): Promise<AuditResult> => {
-  const mark = await loadMark(host, globals, folder);
+const auditNow = async (host: Host, globals: GlobalOptions, place: Workplace): Promise<AuditResult> => {
+  const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
   const result = await auditDossier(auditInput(host, globals, place, mark, dossier));
   await writeSchemas(place.output);
@@ -22,9 +23,9 @@ export const runReport: RunCommand = async (input) => {
   const { host, globals } = input;
   const flags = parseOptions(reportOptions, input.flags, 'report');
   const folder = dossierFolder(input);
-  const place = openWorkplace(host, globals, folder);
+  const place = await openWorkplace(host, globals, folder);
   const result =
-    flags.from === undefined ? await auditNow(host, globals, place, folder) : await readSavedResult(host, flags.from);
+    flags.from === undefined ? await auditNow(host, globals, place) : await readSavedResult(host, flags.from);
   const written = await writeReports(result, flags.format, place.output, await openStyle(host, globals, place.folder));
   if (globals.quiet) return EXIT.fine;
   const page = written.find((path) => path.endsWith(REPORT_FILES.html));
