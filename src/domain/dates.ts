@@ -56,9 +56,9 @@ export const endOfSchoolYear = (iso: string, start: string, later: number): stri
 };
 
 const FILE_NAME_DATES: { pattern: RegExp; order: [number, number, number] }[] = [
-  { pattern: /(?<!\d)(20\d{2})[-_. ](\d{1,2})[-_. ](\d{1,2})(?!\d)/, order: [1, 2, 3] },
+  { pattern: /(?<!\d)(20\d{2})([-_. ])(\d{1,2})\2(\d{1,2})(?!\d)/, order: [1, 3, 4] },
   { pattern: /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/, order: [1, 2, 3] },
-  { pattern: /(?<!\d)(\d{1,2})[-_. ](\d{1,2})[-_. ](20\d{2})(?!\d)/, order: [3, 2, 1] },
+  { pattern: /(?<!\d)(\d{1,2})([-_. ])(\d{1,2})\2(20\d{2})(?!\d)/, order: [4, 3, 1] },
 ];
 
 /** The date that stands in a file name (2026-02-14, 20260214 or 14-02-2026), or null. */
