@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { commandWords as words } from '../../messages/nl-help.ts';
-import { readGlobalOptions } from '../global-options.ts';
 import type { ExitCode, Host } from '../host.ts';
+import { readGlobalOptions } from '../read-global-options.ts';
 import type { RunCommand } from './command.ts';
 
 /** Every command: its name, its Dutch alias, what it takes. What it does is loaded when it is called. */
