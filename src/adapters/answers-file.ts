@@ -32,9 +32,9 @@ export const readAnswersFile = (path: string, shown: string, dossier: Dossier, m
     (each) => each.file === 'antwoorden.yaml',
   );
   if (unknown.length > 0) {
-    const named = unknown.map(({ path: place, what, nearest }) => {
+    const named = unknown.map(({ file: _file, path: place, what, ...name }) => {
       const where = yaml.locate(place, typeof place.at(-1) === 'number' ? 'value' : 'key');
-      return { file, ...where, path: place, kind: 'unknown-reference' as const, expected: what, nearest };
+      return { file, ...where, path: place, kind: 'unknown-reference' as const, expected: what, ...name };
     });
     throw new UserError('invalid-files', { problems: named });
   }

@@ -40,11 +40,11 @@ export const understand = (file: DossierFileName, bytes: Buffer): { yaml: YamlTe
 };
 
 const referenceProblems = (dossier: Dossier, mark: QualityMark, files: ReadFiles): Problem[] =>
-  findUnknownReferences(dossier, mark).flatMap(({ file, path, what, nearest }) => {
+  findUnknownReferences(dossier, mark).flatMap(({ file, path, what, ...named }) => {
     const yaml = files.get(file)?.yaml;
     if (yaml === undefined) return [];
     const where = yaml.locate(path, typeof path.at(-1) === 'number' ? 'value' : 'key');
-    return [{ file, ...where, path, kind: 'unknown-reference' as const, expected: what, nearest }];
+    return [{ file, ...where, path, kind: 'unknown-reference' as const, expected: what, ...named }];
   });
 
 const refuse = (problems: Problem[]): void => {

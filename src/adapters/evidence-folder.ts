@@ -12,7 +12,7 @@ import {
   realpathSync,
   rmSync,
 } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import type { EvidenceFolder } from '../app/ports.ts';
 import type { FileFacts, FilePresence } from '../domain/evidence.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -152,8 +152,11 @@ const copyTo = (source: string, root: string, wanted: string): string => {
   }
 };
 
-/** The folder bewijs/ of a dossier on disk. Nothing outside it is read, whatever the register or a link says. */
-export const openEvidenceFolder = (dossierFolder: string): EvidenceFolder => {
+/**
+ * The folder bewijs/ of a dossier on disk. Nothing outside it is read, whatever the register or a link says.
+ * @param workingFolder where the user is: files that become evidence are named from there
+ */
+export const openEvidenceFolder = (dossierFolder: string, workingFolder: string): EvidenceFolder => {
   const root = join(dossierFolder, 'bewijs');
   return {
     async gather(registered, { maxBytes }) {
@@ -174,11 +177,16 @@ export const openEvidenceFolder = (dossierFolder: string): EvidenceFolder => {
       return [...facts, ...absent.map((path) => nothingRead(path, presenceOfRegistered(path, onDisk)))];
     },
     async inspect(source, { maxBytes }) {
-      return await readFacts(source, basename(source), maxBytes, Buffer.allocUnsafe(BUFFER_BYTES));
+      return await readFacts(
+        resolve(workingFolder, source),
+        basename(source),
+        maxBytes,
+        Buffer.allocUnsafe(BUFFER_BYTES),
+      );
     },
     async copyIn(source, name) {
       mkdirSync(root, { recursive: true });
-      return copyTo(source, root, safeFileName(name));
+      return copyTo(resolve(workingFolder, source), root, safeFileName(name));
     },
     async remove(path) {
       if (isSafePath(path)) rmSync(join(root, path), { force: true });

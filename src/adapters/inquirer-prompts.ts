@@ -1,5 +1,5 @@
 import { createPromptModule } from 'inquirer';
-import { breakTips } from '../domain/plain-text.ts';
+import { breakLines, breakTips } from '../domain/plain-text.ts';
 import { interviewWords as words } from '../messages/nl-interview.ts';
 
 export const DEFAULT_COLUMNS = 80;
@@ -61,6 +61,8 @@ export type Ask = {
   }) => Promise<string | typeof LEFT>;
 };
 
+/** The sign in front of a question, and room to type a character. */
+const PREFIX_WIDTH = 4;
 const PAGE_MARGIN = 6;
 const SMALLEST_PAGE = 5;
 
@@ -69,10 +71,12 @@ export const pageSizeOf = ({ output }: Terminal) => Math.max(SMALLEST_PAGE, (out
 /** Inquirer's prompts with Dutch words at their foot. */
 export const makeAsk = (terminal: Terminal): Ask => {
   const { input, output } = terminal;
-  const ask = async (question: Record<string, unknown>) =>
+  const ask = async (question: { message: string } & Record<string, unknown>) =>
     await orLeft(input, async (signal) => {
       const prompt = createPromptModule({ input, output, signal });
-      const answers: { value: unknown } = await prompt([{ name: 'value', ...question } as never]);
+      // Inquirer breaks lines anywhere, also inside a word.
+      const message = breakLines(question.message, (output.columns ?? DEFAULT_COLUMNS) - PREFIX_WIDTH).join('\n  ');
+      const answers: { value: unknown } = await prompt([{ name: 'value', ...question, message } as never]);
       return answers.value;
     });
   return {

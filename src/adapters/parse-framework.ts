@@ -62,13 +62,9 @@ export const parseFramework = (files: FrameworkFile[], folder: string): QualityM
   }
   const { yamls, problems } = readAll(files);
   const byName = new Map(yamls.map((yaml) => [yaml.file, yaml]));
-  const standards = (byName.get(STANDARDS_FILE)?.data as { standards: Standard[] } | undefined)?.standards;
-  const documents = (byName.get(DOCUMENTS_FILE)?.data as Pick<QualityMark, 'documents'> | undefined)?.documents;
-  const head = byName.get(MARK_FILE)?.data as QualityMarkFile | undefined;
-  // Names can be held against each other once the three files that define them are sound.
-  if (standards === undefined || documents === undefined || head === undefined) {
-    throw new UserError('invalid-files', { problems });
-  }
+  const standards = (byName.get(STANDARDS_FILE)?.data as { standards: Standard[] } | undefined)?.standards ?? null;
+  const documents = (byName.get(DOCUMENTS_FILE)?.data as Pick<QualityMark, 'documents'> | undefined)?.documents ?? null;
+  const head = (byName.get(MARK_FILE)?.data as QualityMarkFile | undefined) ?? null;
   const criteria = yamls
     .filter(({ file }) => isCriterionFile(file))
     .map((yaml) => ({ file: yaml.file, criterion: yaml.data as Criterion }));
@@ -80,6 +76,8 @@ export const parseFramework = (files: FrameworkFile[], folder: string): QualityM
     },
   );
   const all = [...problems, ...references];
-  if (all.length > 0) throw new UserError('invalid-files', { problems: all });
+  if (all.length > 0 || head === null || standards === null || documents === null) {
+    throw new UserError('invalid-files', { problems: all });
+  }
   return { ...head, standards, documents, criteria: criteria.map(({ criterion }) => criterion).sort(inOrder) };
 };

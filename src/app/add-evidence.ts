@@ -47,7 +47,7 @@ const checkNames = (details: Partial<EvidenceDetails>, mark: QualityMark) => {
   const criteria = mark.criteria.map(({ id }) => id);
   const typed = details.document;
   if (typed !== undefined && !documents.includes(typed)) {
-    throw new UserError('unknown-item', { typed, nearest: findNearest(typed, documents) });
+    throw new UserError('unknown-document-option', { typed, nearest: findNearest(typed, documents) });
   }
   const unknown = details.criteria?.find((id) => !criteria.includes(id));
   if (unknown !== undefined) {
@@ -149,7 +149,7 @@ const addAll = async (
 
 /**
  * Copies files into bewijs/ and registers them.
- * @throws UserError 'evidence-refused' (nothing is copied then), 'evidence-details-needed', 'unknown-item'
+ * @throws UserError 'evidence-refused' (nothing is copied then), 'evidence-details-needed', 'unknown-document-option'
  */
 export const addEvidence = async (
   sources: string[],

@@ -15,10 +15,16 @@ export type InterviewInput = {
   scope: InterviewScope;
 };
 
-/** How a sitting ended; everything that was answered is on disk either way. */
-export type InterviewEnd = 'finished' | 'stopped';
+/** How a sitting ended; what was answered is on disk, except for the last thing when somebody else's change was in its way. */
+export type InterviewEnd = 'finished' | 'stopped' | 'stopped-unsaved';
 
-type Sitting = InterviewInput & { dossier: Dossier; plan: PlannedQuestion[]; order: string[] };
+type Sitting = InterviewInput & {
+  dossier: Dossier;
+  plan: PlannedQuestion[];
+  order: string[];
+  /** Somebody else's change was in the way, and the team chose to stop. */
+  unsaved: boolean;
+};
 
 type Step = { kind: 'go'; to: number } | { kind: 'stop' };
 
@@ -35,7 +41,10 @@ const save = async (sitting: Sitting, edits: Edit[]): Promise<boolean> => {
     } catch (error) {
       if (!(error instanceof UserError) || error.code !== 'changed-elsewhere') throw error;
       const again = await interviewer.confirm({ kind: 'read-again', path: 'antwoorden.yaml' });
-      if (again !== true) return false;
+      if (again !== true) {
+        sitting.unsaved = true;
+        return false;
+      }
       sitting.dossier = await store.read(mark);
     }
   }
@@ -107,10 +116,9 @@ const askOne = async (sitting: Sitting, index: number): Promise<Step> => {
 };
 
 const askAll = async (sitting: Sitting): Promise<InterviewEnd> => {
-  const { plan, scope, interviewer } = sitting;
+  const { plan, scope } = sitting;
   let shown: string | null = null;
   let index = nextDue(plan, 0, answersOf(sitting), scope);
-  if (index >= plan.length) interviewer.show({ kind: 'nothing-open' });
   while (index < plan.length) {
     shown = showCriterion(sitting, index, shown);
     const step = await askOne(sitting, index);
@@ -149,20 +157,32 @@ const recordSitting = async (sitting: Sitting, present: string[]): Promise<boole
   return await save(sitting, [{ kind, path: ['sessions'], value: { date, present } }]);
 };
 
+const openSitting = async (input: InterviewInput): Promise<Sitting> => {
+  const { store, mark, scope } = input;
+  const order = planQuestions(mark, { criterion: null, review: true }).map(({ question }) => question.id);
+  return { ...input, dossier: await store.read(mark), plan: planQuestions(mark, scope), order, unsaved: false };
+};
+
+const hold = async (sitting: Sitting): Promise<InterviewEnd> => {
+  const { interviewer, dossier, order, plan, scope } = sitting;
+  if (nextDue(plan, 0, answersOf(sitting), scope) >= plan.length) {
+    interviewer.show({ kind: 'nothing-open' });
+    return 'finished';
+  }
+  const open = order.filter((id) => stateOfAnswer(answersOf(sitting)[id]) === 'open').length;
+  interviewer.show({ kind: 'welcome', school: dossier.school.school.name, open, of: order.length });
+  const present = await askWhoIsPresent(sitting);
+  if (present === null || !(await recordSitting(sitting, present))) return 'stopped';
+  return await askAll(sitting);
+};
+
 /** A sitting from "who is here" to the last question, with everything on disk before the next question comes. */
 export const runInterview = async (input: InterviewInput): Promise<InterviewEnd> => {
-  const { store, mark, interviewer, scope } = input;
-  const release = await store.lock();
+  const release = await input.store.lock();
   try {
-    const dossier = await store.read(mark);
-    const plan = planQuestions(mark, scope);
-    const order = planQuestions(mark, { criterion: null, review: true }).map(({ question }) => question.id);
-    const sitting: Sitting = { ...input, dossier, plan, order };
-    const open = order.filter((id) => stateOfAnswer(answersOf(sitting)[id]) === 'open').length;
-    interviewer.show({ kind: 'welcome', school: dossier.school.school.name, open, of: order.length });
-    const present = await askWhoIsPresent(sitting);
-    if (present === null || !(await recordSitting(sitting, present))) return 'stopped';
-    return await askAll(sitting);
+    const sitting = await openSitting(input);
+    const end = await hold(sitting);
+    return end === 'stopped' && sitting.unsaved ? 'stopped-unsaved' : end;
   } finally {
     await release();
   }

@@ -41,7 +41,7 @@ export const openWorkplace = async (host: Host, options: GlobalOptions, folder: 
   return {
     folder: shown,
     store: openDossier(full, shown, machine),
-    evidence: openEvidenceFolder(full),
+    evidence: openEvidenceFolder(full, host.cwd()),
     output: openOutput(full, shown, machine),
     clock: clockFor(host, options),
   };

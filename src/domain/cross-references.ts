@@ -8,6 +8,7 @@ export type UnknownReference = {
   file: DossierFileName;
   path: (string | number)[];
   what: 'question' | 'criterion' | 'role' | 'standard';
+  given: string;
   nearest: string | null;
 };
 
@@ -30,7 +31,7 @@ export const findUnknownReferences = (dossier: Dossier, mark: QualityMark): Unkn
     name: string,
   ): UnknownReference[] => {
     const wanted = what === 'role' ? baseRole(name) : name;
-    return known.includes(wanted) ? [] : [{ file, path, what, nearest: findNearest(name, known) }];
+    return known.includes(wanted) ? [] : [{ file, path, what, given: name, nearest: findNearest(name, known) }];
   };
 
   const sameVersion = answers.qualityMark.id === mark.id && answers.qualityMark.version === mark.version;

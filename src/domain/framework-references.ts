@@ -9,13 +9,15 @@ export type FrameworkProblem = {
   onKey: boolean;
   kind: ProblemKind;
   expected?: string;
+  given?: string;
   nearest?: string | null;
 };
 
 type Files = {
-  head: QualityMarkFile;
-  standards: Standard[];
-  documents: Record<string, DocumentType>;
+  /** Null for a file that is broken itself: names that it would define are not judged then. */
+  head: QualityMarkFile | null;
+  standards: Standard[] | null;
+  documents: Record<string, DocumentType> | null;
   criteria: { file: string; criterion: Criterion }[];
   /** Whether every criterion file was sound; "not reached" can only be said then. */
   complete: boolean;
@@ -23,10 +25,25 @@ type Files = {
 
 type Path = (string | number)[];
 
-const reference = (file: string, path: Path, name: string, what: string, known: string[]): FrameworkProblem[] =>
-  known.includes(name)
+const reference = (file: string, path: Path, name: string, what: string, known: string[] | null): FrameworkProblem[] =>
+  known === null || known.includes(name)
     ? []
-    : [{ file, path, onKey: false, kind: 'unknown-reference', expected: what, nearest: findNearest(name, known) }];
+    : [
+        {
+          file,
+          path,
+          onKey: false,
+          kind: 'unknown-reference',
+          expected: what,
+          given: name,
+          nearest: findNearest(name, known),
+        },
+      ];
+
+const sourcesOf = ({ head }: Files): string[] | null => head?.sources.map(({ id }) => id) ?? null;
+const rolesOf = ({ head }: Files): string[] | null => (head === null ? null : Object.keys(head.roles));
+const standardsOf = ({ standards }: Files): string[] | null => standards?.map(({ id }) => id) ?? null;
+const documentsOf = ({ documents }: Files): string[] | null => (documents === null ? null : Object.keys(documents));
 
 const duplicates = (named: { file: string; path: Path; id: string }[]): FrameworkProblem[] => {
   const seen = new Set<string>();
@@ -37,16 +54,22 @@ const duplicates = (named: { file: string; path: Path; id: string }[]): Framewor
   });
 };
 
-const headProblems = ({ head, documents, standards }: Files): FrameworkProblem[] => {
+const headProblems = (files: Files): FrameworkProblem[] => {
+  const { head } = files;
+  if (head === null) return [];
   const file = 'keurmerk.yaml';
-  const sources = head.sources.map(({ id }) => id);
-  const roles = Object.keys(head.roles);
-  const levels = head.scale.map(({ level }) => level);
+  const [sources, roles] = [sourcesOf(files), rolesOf(files)];
+  const levels: number[] = head.scale.map(({ level }) => level);
+  const missing = [0, 1, 2, 3].filter((level) => !levels.includes(level));
   return [
-    ...[0, 1, 2, 3].flatMap((level): FrameworkProblem[] =>
-      levels.some((present) => present === level)
-        ? []
-        : [{ file, path: ['scale'], onKey: true, kind: 'level-missing', expected: String(level) }],
+    ...missing.map(
+      (level): FrameworkProblem => ({
+        file,
+        path: ['scale'],
+        onKey: true,
+        kind: 'level-missing',
+        expected: String(level),
+      }),
     ),
     ...duplicates(head.sources.map(({ id }, index) => ({ file, path: ['sources', index, 'id'], id }))),
     ...reference(file, ['rule', 'basis', 'source'], head.rule.basis.source, 'source', sources),
@@ -58,42 +81,40 @@ const headProblems = ({ head, documents, standards }: Files): FrameworkProblem[]
       ['evidence', 'fallbackDocument'],
       head.evidence.fallbackDocument,
       'document',
-      Object.keys(documents),
-    ),
-    ...duplicates(
-      standards.map(({ id }, index) => ({ file: 'standaarden.yaml', path: ['standards', index, 'id'], id })),
-    ),
-    ...standards.flatMap(({ source }, index) =>
-      reference('standaarden.yaml', ['standards', index, 'source'], source, 'source', sources),
+      documentsOf(files),
     ),
   ];
 };
 
-const documentProblems = ({ head, documents }: Files): FrameworkProblem[] => {
+const standardProblems = (files: Files): FrameworkProblem[] => {
+  const file = 'standaarden.yaml';
+  const standards = files.standards ?? [];
+  return [
+    ...duplicates(standards.map(({ id }, index) => ({ file, path: ['standards', index, 'id'], id }))),
+    ...standards.flatMap(({ source }, index) =>
+      reference(file, ['standards', index, 'source'], source, 'source', sourcesOf(files)),
+    ),
+  ];
+};
+
+const documentProblems = (files: Files): FrameworkProblem[] => {
   const file = 'documenten.yaml';
-  const sources = head.sources.map(({ id }) => id);
-  const ids = Object.keys(documents);
-  return Object.entries(documents).flatMap(([id, type]) => {
+  const [sources, ids] = [sourcesOf(files), documentsOf(files)];
+  return Object.entries(files.documents ?? {}).flatMap(([id, { basis, consent, inForce, alsoGood = [] }]) => {
     const at = (...path: Path): Path => ['documents', id, ...path];
-    const replacedBy = type.inForce?.replacedBy;
+    const replacedBy = inForce?.replacedBy;
     return [
-      ...reference(file, at('basis', 'source'), type.basis.source, 'source', sources),
-      ...(type.consent === undefined
-        ? []
-        : reference(file, at('consent', 'source'), type.consent.source, 'source', sources)),
+      ...reference(file, at('basis', 'source'), basis.source, 'source', sources),
+      ...(consent === undefined ? [] : reference(file, at('consent', 'source'), consent.source, 'source', sources)),
       ...(replacedBy === undefined ? [] : reference(file, at('inForce', 'replacedBy'), replacedBy, 'document', ids)),
-      ...(type.alsoGood ?? []).flatMap((other, index) =>
-        reference(file, at('alsoGood', index), other, 'document', ids),
-      ),
+      ...alsoGood.flatMap((other, index) => reference(file, at('alsoGood', index), other, 'document', ids)),
     ];
   });
 };
 
 const criterionProblems = (file: string, criterion: Criterion, files: Files): FrameworkProblem[] => {
-  const documents = Object.keys(files.documents);
-  const sources = files.head.sources.map(({ id }) => id);
-  const roles = Object.keys(files.head.roles);
-  const standards = files.standards.map(({ id }) => id);
+  const [documents, sources] = [documentsOf(files), sourcesOf(files)];
+  const [roles, standards] = [rolesOf(files), standardsOf(files)];
   const { evidence } = criterion;
   const documentList = (key: 'supporting' | 'insufficientAlone') =>
     (evidence[key] ?? []).flatMap((id, index) => reference(file, ['evidence', key, index], id, 'document', documents));
@@ -123,11 +144,13 @@ const criterionProblems = (file: string, criterion: Criterion, files: Files): Fr
 
 /** Everything in a framework that is well-formed by itself and does not fit together: ids, references, standards without a criterion. */
 export const findFrameworkProblems = (files: Files): FrameworkProblem[] => {
-  const { criteria, standards, complete } = files;
+  const { criteria, complete } = files;
+  const standards = files.standards ?? [];
   const reached = new Set(criteria.flatMap(({ criterion }) => criterion.links.map(({ standard }) => standard)));
   const unreached = complete ? standards.filter(({ id }) => !reached.has(id)) : [];
   return [
     ...headProblems(files),
+    ...standardProblems(files),
     ...documentProblems(files),
     ...duplicates(criteria.map(({ file, criterion }) => ({ file, path: ['id'], id: criterion.id }))),
     ...duplicates(

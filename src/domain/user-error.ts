@@ -9,6 +9,8 @@ export type Problem = {
   /** What a correct file would hold here: words of the schema (a type, choices, a bound), never content. */
   expected?: string;
   nearest?: string | null;
+  /** The name that is not known, as it stands in the file. */
+  given?: string;
 };
 
 export type ProblemKind =
@@ -47,6 +49,7 @@ export type UserErrorParams = {
   'framework-incomplete': { folder: string; file: string };
   'unknown-item': { typed: string; nearest: string | null };
   'unknown-schema': { typed: string; known: string[] };
+  'unknown-document-option': { typed: string; nearest: string | null };
   'unknown-criterion-option': { typed: string; nearest: string | null };
   'file-unreadable': { path: string; reason: FileTrouble };
   'file-unwritable': { path: string; reason: FileTrouble };

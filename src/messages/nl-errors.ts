@@ -119,6 +119,11 @@ const frameworkErrors = {
       `"${typed}" is geen criterium van dit keurmerk.${meant(nearest)}`,
       'Bekijk de lijst: ouder-audit criteria list.',
     ),
+  'unknown-document-option': ({ typed, nearest }) =>
+    say(
+      `"${typed}" is geen soort document van dit keurmerk.${meant(nearest)}`,
+      'Bekijk de lijst: ouder-audit criteria list --documents.',
+    ),
   'unknown-schema': ({ typed, known }) => say(`Van "${typed}" is geen schema.`, `Kies uit: ${listWords(known, 'of')}.`),
 } satisfies Partial<Catalogue>;
 

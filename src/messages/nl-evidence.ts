@@ -4,6 +4,11 @@ import { findingCatalogue } from './nl-findings.ts';
 import { evidenceStateWords } from './nl-report.ts';
 import { dutchDate, listWords } from './nl-words.ts';
 
+const stateWords = ({ state, criteria }: JudgedEvidence, reasons: string): string => {
+  if (criteria.length === 0) return 'telt nergens mee: er staat geen criterium bij';
+  return reasons === '' ? evidenceStateWords[state] : `${evidenceStateWords[state]}: ${reasons}`;
+};
+
 /** A piece of evidence on a few lines: its name, what it is, and whether it counts. */
 export const describeEvidence = (file: JudgedEvidence): { name: string; details: string[]; state: string } => {
   const date = file.date === null ? 'geen datum' : dutchDate(file.date);
@@ -16,6 +21,6 @@ export const describeEvidence = (file: JudgedEvidence): { name: string; details:
   return {
     name: file.id === null ? `(niet in de lijst) ${toOneLine(file.file)}` : file.id,
     details: [`bewijs/${toOneLine(file.file)}`, `${file.documentTitle} · ${criteria} · ${date}${until}`],
-    state: reasons === '' ? evidenceStateWords[file.state] : `${evidenceStateWords[file.state]}: ${reasons}`,
+    state: stateWords(file, reasons),
   };
 };

@@ -1,12 +1,16 @@
 import type { Finding, FindingCode, FindingParams } from '../domain/finding.ts';
+import { dossierFlag, folderArgument } from './nl-interview.ts';
 import { consentWords, count, dutchDate, dutchScore, listWords } from './nl-words.ts';
 
 /** The words of a finding: what it is called, what was seen, and the one thing to do now. */
 type Entry<Code extends FindingCode> = {
   title: string;
   text: (params: FindingParams[Code]) => string;
-  advice: (params: FindingParams[Code]) => string;
+  advice: (params: FindingParams[Code], at: Place) => string;
 };
+
+/** The dossier as commands name it: behind them, or as a flag. Empty for the folder the user is in. */
+type Place = { folder: string; dossier: string };
 
 type Catalogue = { [Code in FindingCode]: Entry<Code> };
 
@@ -49,7 +53,8 @@ const files: Pick<
   'missing-file': {
     title: 'Bestand ontbreekt',
     text: () => 'Dit bestand staat in bewijs.yaml, maar niet in de map bewijs.',
-    advice: () => 'Zet het bestand in de map bewijs. Of haal het uit de lijst: ouder-audit evidence remove.',
+    advice: (_params, at) =>
+      `Zet het bestand in de map bewijs. Of haal het uit de lijst: ouder-audit evidence remove <naam>${at.folder}`,
   },
   'outside-folder': {
     title: 'Bestand staat niet in de map bewijs',
@@ -60,10 +65,10 @@ const files: Pick<
         ? 'Dit is een snelkoppeling naar een plek buiten de map bewijs. De inhoud is niet gelezen.'
         : 'Deze naam wijst naar een plek buiten de map bewijs, of kan niet op elke computer. Het bestand is niet gelezen.';
     },
-    advice: (params) =>
+    advice: (params, at) =>
       params.how === 'case'
         ? `Schrijf in bewijs.yaml precies: ${params.onDisk}`
-        : 'Kopieer het bestand zelf in de map bewijs: ouder-audit evidence add.',
+        : `Kopieer het bestand zelf in de map bewijs: ouder-audit evidence add <bestand>${at.dossier}`,
   },
   'empty-file': {
     title: 'Bestand is leeg',
@@ -149,7 +154,8 @@ const register: Pick<Catalogue, 'unregistered-file' | 'unused-evidence' | 'unkno
       criterion === null
         ? 'Dit bestand staat in de map bewijs, maar niet in bewijs.yaml. Het telt nergens mee.'
         : `Dit bestand hoort bij ${criterion} door de map waarin het staat. Wat voor document het is, is niet bekend.`,
-    advice: () => 'Zet het in de lijst: ouder-audit evidence add.',
+    advice: (_params, at) =>
+      `Zet het met een soort en een criterium in bewijs.yaml. Of neem het opnieuw op: ouder-audit evidence add <bestand>${at.dossier}`,
   },
   'unused-evidence': {
     title: 'Bewijs wordt niet gebruikt',
@@ -182,15 +188,16 @@ const criteria: Pick<
       if (invalidFiles.length === 0) return wanted;
       return `${wanted} Wat er is, telt niet mee: ${quoted(invalidFiles)}.`;
     },
-    advice: ({ invalidFiles }) =>
+    advice: ({ invalidFiles }, at) =>
       invalidFiles.length === 0
-        ? 'Voeg het document toe: ouder-audit evidence add.'
+        ? `Voeg het document toe: ouder-audit evidence add <bestand>${at.dossier}`
         : 'Los eerst op wat er bij dat bestand staat.',
   },
   'claim-without-evidence': {
     title: 'Hoge score zonder bewijs',
     text: ({ score }) => `Het team geeft gemiddeld ${dutchScore(score)}, maar geen enkel bestand laat dat zien.`,
-    advice: () => 'Voeg iets toe waaraan een ander dit kan zien: ouder-audit evidence add.',
+    advice: (_params, at) =>
+      `Voeg iets toe waaraan een ander dit kan zien: ouder-audit evidence add <bestand>${at.dossier}`,
   },
   'documents-only': {
     title: 'Alleen papier',
@@ -222,7 +229,7 @@ const answers: Pick<
   'unanswered-question': {
     title: 'Vraag is nog open',
     text: ({ text }) => text,
-    advice: () => 'Beantwoord de vraag met het team: ouder-audit assess --open.',
+    advice: (_params, at) => `Beantwoord de vraag met het team: ouder-audit assess${at.folder} --open`,
   },
   'unknown-answer': {
     title: 'Het team weet het niet',
@@ -243,7 +250,8 @@ const answers: Pick<
       sessions === 0
         ? 'Nergens staat wie de vragen heeft beantwoord.'
         : 'Bij geen enkel gesprek was een ouder aanwezig.',
-    advice: () => 'Nodig een ouder uit en loop de antwoorden samen na: ouder-audit assess --review.',
+    advice: (_params, at) =>
+      `Nodig een ouder uit en loop de antwoorden samen na: ouder-audit assess${at.folder} --review`,
   },
   'low-level-without-action': {
     title: 'Laag niveau zonder afspraak',
@@ -259,7 +267,8 @@ const answers: Pick<
         ? start
         : `${start} Deze antwoorden tellen niet meer mee: ${listWords(droppedAnswers, 'en')}.`;
     },
-    advice: () => 'Loop de vragen na met ouder-audit assess --review. Zet daarna de nieuwe versie in het bestand.',
+    advice: (_params, at) =>
+      `Loop de vragen na: ouder-audit assess${at.folder} --review. Zet daarna de nieuwe versie in het bestand.`,
   },
 };
 
@@ -280,9 +289,13 @@ const process: Pick<Catalogue, 'waiver-expired' | 'waiver-unused'> = {
 /** Every finding has words, or this does not compile. */
 export const findingCatalogue: Catalogue = { ...files, ...dates, ...register, ...criteria, ...answers, ...process };
 
-/** The words of one finding. */
-export const describeFinding = (finding: Finding): { title: string; message: string; advice: string } => {
+/**
+ * The words of one finding.
+ * @param folder the dossier as the user named it, so that commands in the advice work as they stand
+ */
+export const describeFinding = (finding: Finding, folder = '.'): { title: string; message: string; advice: string } => {
   // A finding's params always belong to its code; TypeScript cannot follow that through a lookup.
   const entry = findingCatalogue[finding.code] as Entry<FindingCode>;
-  return { title: entry.title, message: entry.text(finding.params), advice: entry.advice(finding.params) };
+  const place: Place = { folder: folderArgument(folder), dossier: dossierFlag(folder) };
+  return { title: entry.title, message: entry.text(finding.params), advice: entry.advice(finding.params, place) };
 };

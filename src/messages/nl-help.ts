@@ -60,7 +60,7 @@ export const commandWords = {
     criteria: 'criteria, zoals C1,C5',
     date: 'datum van het document (jjjj-mm-dd)',
     title: 'titel van het document',
-    confidential: 'vertrouwelijk: komt niet in een openbaar rapport',
+    confidential: 'zet erbij dat het vertrouwelijk is',
     consent: 'instemming: mr of oudergeleding, met datum, zoals mr:2026-03-01',
     deleteFile: 'verwijder ook het bestand zelf',
   },

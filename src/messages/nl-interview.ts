@@ -71,13 +71,22 @@ export const interviewWords = {
 /** What a command says when it ends. */
 export const closingWords = {
   stopped: 'Gestopt. Alles wat u antwoordde is bewaard.',
+  stoppedUnsaved: 'Gestopt. Het laatste is niet bewaard. Alles wat u daarvoor antwoordde wel.',
   goOn: (folder: string) => `Verder gaan kan met: ouder-audit assess${folderArgument(folder)}`,
   finished: 'Dit waren alle vragen. Dank aan iedereen aan tafel.',
-  answersTaken: (number: number) => `${count(number, 'antwoord is', 'antwoorden zijn')} nieuw of gewijzigd.`,
+  answersTaken: ({ answers, sessions, actions }: { answers: number; sessions: number; actions: number }) =>
+    `Overgenomen: ${listWords(
+      [
+        count(answers, 'antwoord', 'antwoorden'),
+        count(sessions, 'gesprek', 'gesprekken'),
+        count(actions, 'afspraak', 'afspraken'),
+      ],
+      'en',
+    )}. Wat al gelijk was, bleef zo.`,
   dossierMade: (folder: string, name: string) => `Het dossier van ${name} staat klaar in "${folder}".`,
   afterInit: (folder: string) => [
     `  1. Beantwoord de vragen met het team: ouder-audit assess${folderArgument(folder)}`,
-    '  2. Voeg bewijs toe: ouder-audit evidence add <bestand>',
+    `  2. Voeg bewijs toe: ouder-audit evidence add <bestand>${dossierFlag(folder)}`,
     `  3. Kijk hoe het staat: ouder-audit check${folderArgument(folder)}`,
   ],
   next: 'Wat nu?',
@@ -88,7 +97,7 @@ export const closingWords = {
   fileKept: (file: string) => `Het bestand bewijs/${file} staat er nog. Met --delete-file gaat het ook weg.`,
   fileRemoved: (file: string) => `Verwijderd: bewijs/${file}`,
   noEvidence: 'Er staat nog geen bewijs in de lijst. Voeg het toe met: ouder-audit evidence add <bestand>',
-  afterAdd: 'Kijk wat de controle ervan vindt: ouder-audit check',
+  afterAdd: (folder: string) => `Kijk wat de controle ervan vindt: ouder-audit check${folderArgument(folder)}`,
   outputWritten: (path: string) => `Geschreven: ${path}`,
   frameworkValid: (criteria: number, questions: number) =>
     `Het keurmerk klopt: ${count(criteria, 'criterium', 'criteria')}, ${count(questions, 'vraag', 'vragen')}.`,
@@ -100,6 +109,9 @@ export const closingWords = {
   ],
   progressFrom: (folder: string) => `Het gesprek gaat over het dossier in "${folder}".`,
 };
+
+/** The folder as a flag, for commands that take other things first. */
+export const dossierFlag = (folder: string): string => (folder === '.' ? '' : ` --dossier${folderArgument(folder)}`);
 
 /** The folder behind a command, in quotes where a shell needs them; nothing for the current folder. */
 export const folderArgument = (folder: string): string => {

@@ -1,5 +1,5 @@
 import type { AuditResult } from '../domain/audit-result.ts';
-import { folderArgument } from './nl-interview.ts';
+import { dossierFlag, folderArgument } from './nl-interview.ts';
 import { count } from './nl-words.ts';
 
 export type NextStep = { text: string; command: string | null };
@@ -24,7 +24,7 @@ const withoutAction = (result: AuditResult) =>
  */
 export const nextSteps = (result: AuditResult, folder = '.'): NextStep[] => {
   const place = folderArgument(folder);
-  const dossier = place === '' ? '' : ` --dossier${place}`;
+  const dossier = dossierFlag(folder);
   const open = openQuestions(result);
   const broken = brokenFiles(result);
   const missing = missingEvidence(result);

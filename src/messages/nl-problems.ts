@@ -27,12 +27,12 @@ const PATTERNS: [RegExp, string][] = [
 ];
 
 const REFERENCES: Record<string, string> = {
-  question: 'vraag',
-  criterion: 'criterium',
-  role: 'rol',
-  standard: 'standaard',
-  source: 'bron',
-  document: 'soort document',
+  question: 'bekende vraag',
+  criterion: 'bekend criterium',
+  role: 'bekende rol',
+  standard: 'bekende standaard',
+  source: 'bekende bron',
+  document: 'bekend soort document',
 };
 
 const typeWords = (expected: string | undefined) => TYPES[expected ?? ''] ?? expected ?? 'iets anders';
@@ -74,7 +74,7 @@ const words: Record<ProblemKind, (problem: Problem) => string> = {
     `Dit bestand is gemaakt met een nieuwere versie van ouder-audit. Deze versie kent formaat ${expected}. Werk ouder-audit bij.`,
   'duplicate-id': ({ expected }) => `"${expected}" bestaat al. Elke naam mag één keer voorkomen.`,
   'unknown-reference': (problem) =>
-    `"${last(problem)}": dit is geen bekende ${REFERENCES[problem.expected ?? ''] ?? 'naam'}.${meant(problem)}`,
+    `"${problem.given ?? last(problem)}" is geen ${REFERENCES[problem.expected ?? ''] ?? 'bekende naam'}.${meant(problem)}`,
   'standard-unreached': ({ expected }) => `Geen enkel criterium hoort bij standaard ${expected}.`,
   'level-missing': ({ expected }) => `Niveau ${expected} ontbreekt in de schaal.`,
   invalid: () => 'Deze waarde kan hier niet.',

@@ -39,11 +39,11 @@ const criterionLines = (result: AuditResult, { style, width }: RenderContext): s
     return `  ${id.padEnd(4)} ${(title + extra).padEnd(32)} ${dutchScore(score).padStart(4)}  ${tone(words)}`;
   });
 
-const findingLines = (finding: Finding, { style, width }: RenderContext): string[] => {
-  const { title, message, advice } = describeFinding(finding);
+const findingLines = (finding: Finding, { style, width, folder }: RenderContext): string[] => {
+  const { title, message, advice } = describeFinding(finding, folder);
   const waived = finding.waived === undefined ? '' : ` (aanvaard tot en met ${dutchDate(finding.waived.until)})`;
   return [
-    wrap(`${subjectKey(finding.subject)}: ${title}${waived}`, width, '  '),
+    wrap(`${subjectKey(finding.subject)}: ${title}${waived} [${finding.code}]`, width, '  '),
     wrap(message, width, '    '),
     style.quiet(wrap(`→ ${advice}`, width, '    ')),
   ];

@@ -23,7 +23,7 @@ const dossierWith = (files: Record<string, string | Buffer>): string => {
 const example = (name: string) => readFileSync(join(projectRoot, 'examples/voorbeeldschool/bewijs', name));
 
 const gather = async (folder: string, registered: string[] = []) =>
-  await openEvidenceFolder(folder).gather(registered, LIMITS);
+  await openEvidenceFolder(folder, folder).gather(registered, LIMITS);
 
 describe('gathering the facts of evidence files', () => {
   it('finds files at any depth, sorted, and leaves the clutter of systems out', async () => {
@@ -118,7 +118,7 @@ describe('gathering the facts of evidence files', () => {
     const folder = dossierWith({ 'visie.pdf': 'oud' });
     const source = join(folder, 'nieuw.pdf');
     writeFileSync(source, 'nieuw');
-    const evidence = openEvidenceFolder(folder);
+    const evidence = openEvidenceFolder(folder, folder);
     expect(await evidence.copyIn(source, 'visie.pdf')).toBe('visie-2.pdf');
     expect(await evidence.copyIn(source, 'visie.pdf')).toBe('visie-3.pdf');
     await evidence.remove('visie-2.pdf');

@@ -362,9 +362,11 @@ describe('for any answers and evidence', () => {
     file: fc.constantFrom('a.pdf', 'b.pdf', 'c.pdf', 'd.pdf'),
     document: fc.constantFrom('visie', 'verslag', 'gids', 'hulplijst', 'onbekend'),
     state: fc.constantFrom<JudgedEvidence['state']>('valid', 'invalid', 'unexamined'),
-    criteria: fc.constantFrom(['C1'], ['C2'], ['C1', 'C2'], []),
+    criteria: fc.constantFrom<string[]>(['C1'], ['C2'], ['C1', 'C2'], []),
   });
-  const files = fc.uniqueArray(file, { selector: (each) => each.file, maxLength: 4 }).map((all) => all.map(evidence));
+  const files = fc
+    .uniqueArray(file, { selector: (each) => each.file, maxLength: 4 })
+    .map((all) => all.map((each) => evidence(each)));
   const demand = fc.record({
     required: fc.array(
       fc.record({ oneOf: fc.uniqueArray(fc.constantFrom('visie', 'verslag', 'gids'), { minLength: 1 }) }),

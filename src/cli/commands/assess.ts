@@ -71,8 +71,9 @@ export const runAssess: RunCommand = async (input) => {
   }
   const interviewer = await openInterviewer(host, (await openStyle(host, globals)).style);
   const end = await runInterview({ store: place.store, mark, interviewer, clock: place.clock, scope });
-  if (end === 'stopped') {
-    host.stdout.write(`\n${closingWords.stopped}\n${closingWords.goOn(place.folder)}\n`);
+  if (end !== 'finished') {
+    const words = end === 'stopped' ? closingWords.stopped : closingWords.stoppedUnsaved;
+    host.stdout.write(`\n${words}\n${closingWords.goOn(place.folder)}\n`);
     return EXIT.stopped;
   }
   host.stdout.write(`\n${closingWords.finished}\n`);

@@ -3,7 +3,7 @@ import { auditDossier } from '../../app/audit-dossier.ts';
 import { removeEvidence } from '../../app/remove-evidence.ts';
 import { describeEvidence } from '../../messages/nl-evidence.ts';
 import { closingWords } from '../../messages/nl-interview.ts';
-import { auditInput, canAsk, loadMark, openInterviewer, openWorkplace, pathFrom } from '../compose.ts';
+import { auditInput, canAsk, loadMark, openInterviewer, openWorkplace } from '../compose.ts';
 import { EXIT } from '../host.ts';
 import { addOptions, parseOptions } from '../options.ts';
 import { openStyle } from '../style.ts';
@@ -17,7 +17,7 @@ const parseConsent = (text: string | undefined): EvidenceOptions['consent'] => {
 /** `evidence add`: looks at the files as the checks do, copies them into bewijs/ and registers them. */
 export const runAdd: RunCommand = async ({ host, globals, args, flags: raw }) => {
   const flags = parseOptions(addOptions, raw);
-  const sources = (args[0] as string[]).map((path) => pathFrom(host, path));
+  const sources = args[0] as string[];
   const place = await openWorkplace(host, globals, flags.dossier);
   const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
@@ -40,7 +40,7 @@ export const runAdd: RunCommand = async ({ host, globals, args, flags: raw }) =>
   });
   if (added === 'stopped') return EXIT.stopped;
   const lines = added.map(({ id, file }) => closingWords.evidenceAdded(id, file));
-  host.stdout.write(`${[...lines, ...(globals.quiet ? [] : [closingWords.afterAdd])].join('\n')}\n`);
+  host.stdout.write(`${[...lines, ...(globals.quiet ? [] : [closingWords.afterAdd(place.folder)])].join('\n')}\n`);
   return EXIT.fine;
 };
 
