@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../domain/user-error.ts';
 import { errorCode, fileTrouble } from './file-trouble.ts';
@@ -29,16 +29,46 @@ const isDead = (holder: Holder, machine: Machine): boolean => {
   return holder.started !== null && started !== null && started !== holder.started;
 };
 
+const refuse = (path: string, error: unknown): never => {
+  const reason = fileTrouble(error);
+  if (reason === null) throw error;
+  throw new UserError('file-unwritable', { path, reason }, error);
+};
+
+/**
+ * The lock appears whole or not at all: written beside it, then linked to its name, which fails when that is taken. Not every file
+ * system has links; there it is made in one step.
+ */
 const tryCreate = (path: string, holder: Holder): boolean => {
+  const draft = `${path}.${holder.pid}.draft`;
+  const content = `${JSON.stringify(holder)}\n`;
   try {
-    writeFileSync(path, `${JSON.stringify(holder)}\n`, { flag: 'wx' });
+    writeFileSync(draft, content);
+    linkSync(draft, path);
     return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
-    const reason = fileTrouble(error);
-    if (reason === null) throw error;
-    throw new UserError('file-unwritable', { path, reason }, error);
+    return WITHOUT_LINKS.has(errorCode(error)) ? tryCreateInPlace(path, content) : refuse(path, error);
+  } finally {
+    rmSync(draft, { force: true });
   }
+};
+
+const WITHOUT_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK']);
+
+const tryCreateInPlace = (path: string, content: string): boolean => {
+  try {
+    writeFileSync(path, content, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    return errorCode(error) === 'EEXIST' ? false : refuse(path, error);
+  }
+};
+
+/** Gives back only what is still ours. */
+const release = (path: string, own: Holder): void => {
+  const holder = readHolder(path);
+  if (holder?.pid === own.pid && holder.host === own.host) rmSync(path, { force: true });
 };
 
 /** Moves a dead holder's lock aside, and puts it back should a living one have come in between. */
@@ -69,7 +99,7 @@ export const acquireLock = (folder: string, shown: string, lockFile: string, mac
     throw new UserError('file-unwritable', { path, reason: fileTrouble(error) ?? 'other' }, error);
   }
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    if (tryCreate(path, own)) return () => rmSync(path, { force: true });
+    if (tryCreate(path, own)) return () => release(path, own);
     const holder = readHolder(path);
     if (holder !== null && !isDead(holder, machine)) {
       const { pid, host } = holder;

@@ -14,6 +14,8 @@ import { readYamlText } from './yaml-text.ts';
 
 /** Holds the lock and the backups: hidden, and safe to delete when nobody works in the dossier. */
 const HIDDEN_FOLDER = '.ouder-audit';
+/** Where files are written: a process that was killed may have left its temporary file there. */
+const SWEPT = ['', HIDDEN_FOLDER, 'rapport', 'rapport/schema'];
 const LOCK_FILE = `${HIDDEN_FOLDER}/lock`;
 
 const isDossier = (folder: string): boolean => REQUIRED_FILES.some((file) => existsSync(join(folder, file)));
@@ -78,7 +80,7 @@ export const openDossier = (folder: string, shownFolder: string, machine: Machin
     frameworkFolder: async () => findFrameworkFolder(folder),
     async read(mark) {
       if (!isDossier(folder)) throw new UserError('dossier-missing', { folder: shownFolder });
-      sweepTemporaryFiles(folder, machine);
+      for (const place of SWEPT) sweepTemporaryFiles(join(folder, place), machine);
       const read = readDossierFiles(folder, shownFolder, mark);
       files = read.files;
       return read.dossier;

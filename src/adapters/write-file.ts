@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../domain/user-error.ts';
@@ -11,7 +12,10 @@ import type { Machine } from './machine.ts';
 
 const RETRIES = 6;
 const FIRST_PAUSE_MS = 20;
-const TEMPORARY = /^\..+\.(\d+)\.tmp$/;
+/** `.<name>.<pid>-<mark of the machine>.tmp`: in a synced folder, other machines have temporary files of their own. */
+const TEMPORARY = /^\..+\.(\d+)-([0-9a-f]{8})\.tmp$/;
+
+const markOf = ({ host }: Machine): string => createHash('sha256').update(host).digest('hex').slice(0, 8);
 
 const pause = (milliseconds: number) => {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
@@ -61,7 +65,7 @@ const writeAndSync = (path: string, content: string | Uint8Array) => {
  */
 export const writeFileSafely = (path: string, content: string | Uint8Array, machine: Machine): void => {
   const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path).slice(0, 100)}.${machine.pid}.tmp`);
+  const temporary = join(folder, `.${basename(path).slice(0, 100)}.${machine.pid}-${markOf(machine)}.tmp`);
   try {
     mkdirSync(folder, { recursive: true });
     rmSync(temporary, { force: true });
@@ -80,7 +84,7 @@ export const writeFileSafely = (path: string, content: string | Uint8Array, mach
   }
 };
 
-/** Removes temporary files that processes left behind when they were killed. */
+/** Removes temporary files that processes of this machine left behind when they were killed. */
 export const sweepTemporaryFiles = (folder: string, machine: Machine): void => {
   let names: string[];
   try {
@@ -89,8 +93,9 @@ export const sweepTemporaryFiles = (folder: string, machine: Machine): void => {
     return;
   }
   for (const name of names) {
-    const pid = Number(TEMPORARY.exec(name)?.[1] ?? Number.NaN);
-    if (Number.isNaN(pid) || pid === machine.pid || machine.isAlive(pid)) continue;
-    rmSync(join(folder, name), { force: true });
+    const [, pid, mark] = TEMPORARY.exec(name) ?? [];
+    if (pid === undefined || mark !== markOf(machine)) continue;
+    const owner = Number(pid);
+    if (owner !== machine.pid && !machine.isAlive(owner)) rmSync(join(folder, name), { force: true });
   }
 };

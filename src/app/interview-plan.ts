@@ -3,8 +3,8 @@ import type { Answers } from '../domain/verdict.ts';
 import { stateOfAnswer } from '../domain/verdict.ts';
 import type { QuestionOnScreen } from './ports.ts';
 
-/** Which questions a sitting is about: the open ones, all of one criterion, or all to look at again. */
-export type InterviewScope = { criterion: string | null; review: boolean };
+/** Which questions a sitting is about: of one criterion or of all, and also those that have an answer or only the open ones. */
+export type InterviewScope = { criterion: string | null; answeredToo: boolean };
 
 export type PlannedQuestion = { criterion: Criterion; question: Question };
 
@@ -14,9 +14,9 @@ export const planQuestions = (mark: QualityMark, scope: InterviewScope): Planned
     .filter(({ id }) => scope.criterion === null || id === scope.criterion)
     .flatMap((criterion) => criterion.questions.map((question) => ({ criterion, question })));
 
-/** Whether a sitting stops at a question by itself: an answered one only when the team looks everything through. */
+/** Whether a sitting stops at a question by itself: an answered one only when the team looks at those too. */
 export const isDue = ({ question }: PlannedQuestion, answers: Answers, scope: InterviewScope): boolean =>
-  scope.review || scope.criterion !== null || stateOfAnswer(answers[question.id]) === 'open';
+  scope.answeredToo || stateOfAnswer(answers[question.id]) === 'open';
 
 /** The next question to stop at, from a place on; the number of questions when there is none. */
 export const nextDue = (plan: PlannedQuestion[], from: number, answers: Answers, scope: InterviewScope): number => {

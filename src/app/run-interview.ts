@@ -159,7 +159,7 @@ const recordSitting = async (sitting: Sitting, present: string[]): Promise<boole
 
 const openSitting = async (input: InterviewInput): Promise<Sitting> => {
   const { store, mark, scope } = input;
-  const order = planQuestions(mark, { criterion: null, review: true }).map(({ question }) => question.id);
+  const order = planQuestions(mark, { criterion: null, answeredToo: true }).map(({ question }) => question.id);
   return { ...input, dossier: await store.read(mark), plan: planQuestions(mark, scope), order, unsaved: false };
 };
 

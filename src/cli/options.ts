@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { FAIL_ON, SCHOOL_YEAR, SECTORS } from '../domain/dossier.ts';
 import { UserError } from '../domain/user-error.ts';
+import { optionWords } from '../messages/nl-help.ts';
 import type { GlobalOptions } from './global-options.ts';
 
 /** The flags of each command, as checked; defaults come from school.yaml or from the command itself. */
@@ -67,12 +68,12 @@ export const reportOptions = z.object({
 /** What may stand behind an option, for the message. */
 const ALLOWED: Record<string, string[]> = {
   sector: [...SECTORS],
-  schoolYear: ['een schooljaar zoals 2026-2027'],
-  today: ['een datum zoals 2026-11-23'],
-  date: ['een datum zoals 2026-11-23'],
+  schoolYear: [optionWords.schoolYear],
+  today: [optionWords.date],
+  date: [optionWords.date],
   consent: ['mr:2026-03-01', 'oudergeleding:2026-03-01'],
   failOn: [...FAIL_ON],
-  id: ['letters, cijfers, punt en streepje'],
+  id: [optionWords.id],
 };
 
 const FORMATS: Record<string, string[]> = { check: ['text', 'json'], report: ['md', 'html', 'json'] };

@@ -45,7 +45,7 @@ export type ResultStandard = JudgedStandard & { summary: string; gaps: Gap[] };
 
 /**
  * The one result: renderers read this and nothing else, and a saved one can be rendered again.
- * Field names are a contract (product.md section 6).
+ * Field names are a contract.
  */
 export type AuditResult = {
   formatVersion: 1;

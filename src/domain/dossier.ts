@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LEVELS } from './quality-mark.ts';
 
-/** The files of a dossier (product.md section 2): what a school owns, in YAML it can edit by hand. */
+/** The files of a dossier: what a school owns, in YAML it can edit by hand. */
 
 export const FORMAT_VERSION = 1;
 

@@ -13,7 +13,7 @@ export type Subject =
 type Nothing = Record<string, never>;
 
 /**
- * Every finding that a check can report, with the facts its words need (product.md section 7).
+ * Every finding that a check can report, with the facts its words need.
  * The codes are public: never renamed, never reused. No parameter holds the content of evidence.
  */
 export type FindingParams = {

@@ -3,7 +3,7 @@ import type { JudgedEvidence } from './evidence.ts';
 import { linkedTo } from './evidence-items.ts';
 import type { Criterion, Level, QualityMark } from './quality-mark.ts';
 
-/** The words for where a criterion, or the mark, stands (product.md section 4). */
+/** The words for where a criterion, or the mark, stands. */
 export type Verdict = 'met' | 'partlyMet' | 'notMet' | 'undetermined' | 'unanswered' | 'notApplicable';
 
 export type AnswerState = 'level' | 'notApplicable' | 'unknown' | 'open';

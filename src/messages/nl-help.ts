@@ -90,3 +90,10 @@ export const commandWords = {
     folder: 'map die nog niet bestaat (zonder: voorbeeldschool)',
   },
 };
+
+/** What may stand behind an option, where that is no list of choices. */
+export const optionWords = {
+  schoolYear: 'een schooljaar zoals 2026-2027',
+  date: 'een datum zoals 2026-11-23',
+  id: 'letters, cijfers, punt en streepje',
+};

@@ -1,6 +1,9 @@
 import type { AuditResult } from '../domain/audit-result.ts';
 import type { JudgedEvidence } from '../domain/evidence.ts';
-import type { Severity } from '../domain/finding.ts';
+import type { Finding, Severity } from '../domain/finding.ts';
+import type { Threshold } from '../domain/threshold.ts';
+import type { RequirementState } from '../domain/verdict.ts';
+import { count, dutchDate, dutchNumber, dutchScore, verdictWords } from './nl-words.ts';
 
 export const sectorWords: Record<AuditResult['school']['sector'], string> = {
   po: 'basisonderwijs',
@@ -26,4 +29,49 @@ export const markSentence = ({ verdict, met, of }: AuditResult['mark']): string 
   if (verdict === 'met') return `${counted} Volgens deze zelfbeoordeling is de school klaar voor de audit.`;
   if (verdict === 'notMet') return `${counted} Voor het keurmerk zijn ze alle ${of} nodig.`;
   return `${counted} Van de andere is de uitkomst nog niet bekend.`;
+};
+
+/** What reports say around the facts. */
+export const reportWords = {
+  title: (mark: string, school: string) => `${mark}: zelfbeoordeling van ${school}`,
+  version: (title: string, version: string) => `${title}, versie ${version}`,
+  ofTen: (met: number, of: number) => `${met} van ${of}`,
+  outcome: (verdict: string, met: number, of: number) => `Keurmerk: ${verdict} (${met} van ${of})`,
+  standards: 'De standaarden',
+  criteria: 'De criteria',
+  next: 'Wat nu?',
+  withoutScore: (missing: number) => `(nog ${missing} zonder score)`,
+  ofTarget: (target: number) => `van ${dutchNumber(target)}`,
+  noScoreYet: (missing: number) =>
+    `Nog geen score: bij ${count(missing, 'criterium', 'criteria')} ontbreekt een antwoord.`,
+  supplement: ' (aanvulling)',
+  primary: (standard: string) => `${standard} (hoofdband)`,
+  noDate: 'geen datum',
+  nobodyYet: 'nog niemand',
+  done: 'gedaan',
+  overdue: 'te laat',
+  toDo: 'nog te doen',
+  notApplicable: 'n.v.t.',
+  unknown: 'weet ik niet',
+  open: 'open',
+  waived: ({ until, by, reason }: NonNullable<Finding['waived']>) =>
+    `Aanvaard tot en met ${dutchDate(until)} door ${by}: ${reason}`,
+  waivedShort: (until: string) => ` (aanvaard tot en met ${dutchDate(until)})`,
+  missedThresholds: 'Grenzen uit school.yaml die niet zijn gehaald',
+};
+
+export const requirementWords: Record<RequirementState, { state: string; sign: string }> = {
+  satisfied: { state: 'is er', sign: '✓' },
+  unexamined: { state: 'kon niet worden bekeken', sign: '?' },
+  missing: { state: 'ontbreekt', sign: '✗' },
+};
+
+/** A bar of school.yaml that was not reached, in one sentence. */
+export const describeThreshold = (threshold: Threshold): string => {
+  if (threshold.kind === 'minScore') {
+    const { standard, minimum, score } = threshold;
+    return `${standard} moet ten minste ${dutchNumber(minimum)} zijn en is: ${dutchScore(score)}.`;
+  }
+  const now = threshold.verdict === null ? 'onbekend' : verdictWords[threshold.verdict];
+  return `${threshold.criterion} moet voldaan zijn en is: ${now}.`;
 };

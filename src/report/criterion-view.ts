@@ -3,10 +3,9 @@ import { evidenceName } from '../domain/build-result.ts';
 import type { JudgedEvidence } from '../domain/evidence.ts';
 import { linkedTo } from '../domain/evidence-items.ts';
 import { baseRole } from '../domain/roles.ts';
-import type { RequirementState } from '../domain/verdict.ts';
 import { findingCatalogue } from '../messages/nl-findings.ts';
 import { describeReason } from '../messages/nl-reasons.ts';
-import { evidenceStateWords } from '../messages/nl-report.ts';
+import { evidenceStateWords, reportWords, requirementWords } from '../messages/nl-report.ts';
 import { dutchDate, dutchScore, levelLabel, listWords, verdictSigns, verdictWords } from '../messages/nl-words.ts';
 
 /** A criterion with its answers and evidence, as the templates print it. */
@@ -28,8 +27,8 @@ const votesView = (question: ResultCriterion['questions'][number], result: Audit
 
 const answerWords = ({ state, level }: ResultCriterion['questions'][number]): string => {
   if (level !== null) return levelLabel(level);
-  if (state === 'notApplicable') return 'n.v.t.';
-  return state === 'unknown' ? 'weet ik niet' : 'open';
+  if (state === 'notApplicable') return reportWords.notApplicable;
+  return state === 'unknown' ? reportWords.unknown : reportWords.open;
 };
 
 const questionView = (question: ResultCriterion['questions'][number], result: AuditResult) => ({
@@ -55,7 +54,7 @@ export const evidenceView = (file: JudgedEvidence) => ({
   file: file.file,
   title: file.title ?? file.file,
   document: file.documentTitle,
-  date: file.date === null ? 'geen datum' : dutchDate(file.date),
+  date: file.date === null ? reportWords.noDate : dutchDate(file.date),
   validUntil: file.validUntil === null ? null : dutchDate(file.validUntil),
   criteria: listWords(file.criteria, 'en'),
   state: evidenceStateWords[file.state],
@@ -65,12 +64,6 @@ export const evidenceView = (file: JudgedEvidence) => ({
     'en',
   ),
 });
-
-const requirementWords: Record<RequirementState, { state: string; sign: string }> = {
-  satisfied: { state: 'is er', sign: '✓' },
-  unexamined: { state: 'kon niet worden bekeken', sign: '?' },
-  missing: { state: 'ontbreekt', sign: '✗' },
-};
 
 export const criterionView = (criterion: ResultCriterion, result: AuditResult) => ({
   id: criterion.id,
@@ -85,7 +78,7 @@ export const criterionView = (criterion: ResultCriterion, result: AuditResult) =
   score: dutchScore(criterion.score),
   reasons: criterion.reasons.map((reason) => describeReason(reason, result.qualityMark.documents)),
   serves: listWords(
-    criterion.links.map(({ standard, link }) => (link === 'primary' ? `${standard} (hoofdband)` : standard)),
+    criterion.links.map(({ standard, link }) => (link === 'primary' ? reportWords.primary(standard) : standard)),
     'en',
   ),
   questions: criterion.questions.map((question) => questionView(question, result)),

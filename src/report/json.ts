@@ -1,7 +1,7 @@
 import type { AuditResult } from '../domain/audit-result.ts';
 import { describeFinding } from '../messages/nl-findings.ts';
 
-/** The result as JSON (product.md section 6), with the Dutch words of every finding beside its code. */
+/** The result as JSON, with the Dutch words of every finding beside its code. */
 export const renderJson = (result: AuditResult): string => {
   const findings = result.findings.map((finding) => {
     const { message, advice } = describeFinding(finding);

@@ -3,9 +3,8 @@ import { type Finding, SEVERITIES, subjectKey } from '../domain/finding.ts';
 import { describeFinding } from '../messages/nl-findings.ts';
 import { describeGap } from '../messages/nl-gaps.ts';
 import { nextSteps } from '../messages/nl-next-steps.ts';
-import { markSentence, sectorWords, severityHeadings } from '../messages/nl-report.ts';
+import { markSentence, reportWords, sectorWords, severityHeadings } from '../messages/nl-report.ts';
 import {
-  count,
   dutchDate,
   dutchNumber,
   dutchScore,
@@ -41,10 +40,7 @@ const standardView = (standard: ResultStandard, result: AuditResult) => ({
   hasScore: standard.score !== null,
   target: dutchNumber(standard.target),
   gap: dutchScore(standard.gap),
-  missing:
-    standard.score === null && standard.missing > 0
-      ? `Nog geen score: bij ${count(standard.missing, 'criterium', 'criteria')} ontbreekt een antwoord.`
-      : null,
+  missing: standard.score === null && standard.missing > 0 ? reportWords.noScoreYet(standard.missing) : null,
   barWidth: Math.round(((standard.score ?? 0) / TOP_OF_SCALE) * BAR_WIDTH),
   targetAt: Math.round((standard.target / TOP_OF_SCALE) * BAR_WIDTH),
   criteria: listWords(standard.criteria, 'en'),
@@ -55,10 +51,7 @@ const findingView = (finding: Finding) => ({
   ...describeFinding(finding),
   code: finding.code,
   subject: subjectKey(finding.subject),
-  waived:
-    finding.waived === undefined
-      ? null
-      : `Aanvaard tot en met ${dutchDate(finding.waived.until)} door ${finding.waived.by}: ${finding.waived.reason}`,
+  waived: finding.waived === undefined ? null : reportWords.waived(finding.waived),
 });
 
 const findingGroups = (findings: Finding[]) =>
@@ -99,6 +92,11 @@ const topGaps = (result: AuditResult) => {
     .map(({ gap, standards }) => ({ ...gapView(gap, result), standards: listWords(standards, 'en') }));
 };
 
+const stateOfAction = (done: boolean | undefined, due: string | undefined, today: string): string => {
+  if (done === true) return reportWords.done;
+  return due !== undefined && due < today ? reportWords.overdue : reportWords.toDo;
+};
+
 const sittings = (result: AuditResult) =>
   result.sessions.map(({ date, present }) => ({
     date: dutchDate(date),
@@ -111,7 +109,7 @@ const sittings = (result: AuditResult) =>
 /** Turns a result into what the templates print. */
 export const buildReportView = (result: AuditResult) => ({
   lang: 'nl',
-  title: `${result.qualityMark.title}: zelfbeoordeling van ${result.school.name}`,
+  title: reportWords.title(result.qualityMark.title, result.school.name),
   school: {
     name: result.school.name,
     details: [result.school.city, sectorWords[result.school.sector], result.school.brin]
@@ -120,13 +118,13 @@ export const buildReportView = (result: AuditResult) => ({
   },
   schoolYear: result.round.schoolYear,
   date: dutchDate(result.date),
-  qualityMark: `${result.qualityMark.title}, versie ${result.qualityMark.version}`,
+  qualityMark: reportWords.version(result.qualityMark.title, result.qualityMark.version),
   tool: `${result.tool.name} ${result.tool.version}`,
   mark: {
     verdict: verdictWords[result.mark.verdict],
     verdictClass: result.mark.verdict,
     sign: verdictSigns[result.mark.verdict],
-    count: `${result.mark.met} van ${result.mark.of}`,
+    count: reportWords.ofTen(result.mark.met, result.mark.of),
     sentence: markSentence(result.mark),
   },
   topGaps: topGaps(result),
@@ -139,9 +137,9 @@ export const buildReportView = (result: AuditResult) => ({
   actions: result.actions.map(({ criterion, action, owner, due, done }) => ({
     criterion,
     action,
-    owner: owner === undefined ? 'nog niemand' : roleTitle(owner, result),
-    due: due === undefined ? 'geen datum' : dutchDate(due),
-    done: done === true ? 'gedaan' : due !== undefined && due < result.date ? 'te laat' : 'nog te doen',
+    owner: owner === undefined ? reportWords.nobodyYet : roleTitle(owner, result),
+    due: due === undefined ? reportWords.noDate : dutchDate(due),
+    done: stateOfAction(done, due, result.date),
   })),
   sessions: sittings(result),
   scale: result.qualityMark.scale,

@@ -3,8 +3,8 @@ import { type Finding, SEVERITIES, subjectKey } from '../domain/finding.ts';
 import { breakLines, toOneLine } from '../domain/plain-text.ts';
 import { describeFinding } from '../messages/nl-findings.ts';
 import { nextSteps } from '../messages/nl-next-steps.ts';
-import { markSentence, severityHeadings } from '../messages/nl-report.ts';
-import { dutchDate, dutchNumber, dutchScore, verdictSigns, verdictWords } from '../messages/nl-words.ts';
+import { describeThreshold, markSentence, reportWords, severityHeadings } from '../messages/nl-report.ts';
+import { dutchDate, dutchScore, verdictSigns, verdictWords } from '../messages/nl-words.ts';
 import { mapTexts } from './map-texts.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
 
@@ -24,7 +24,7 @@ const scale = (score: number | null): string => {
 
 const standardLines = (result: AuditResult, width: number): string[] =>
   result.standards.map(({ id, title, score, target, missing }) => {
-    const state = score === null ? `(nog ${missing} zonder score)` : `van ${dutchNumber(target)}`;
+    const state = score === null ? reportWords.withoutScore(missing) : reportWords.ofTarget(target);
     return width < NARROW
       ? wrap(`${id} ${title}: ${dutchScore(score)} ${state}`, width, '  ')
       : `  ${id}  ${title.padEnd(26)} ${scale(score)}  ${dutchScore(score)} ${state}`;
@@ -33,7 +33,7 @@ const standardLines = (result: AuditResult, width: number): string[] =>
 const criterionLines = (result: AuditResult, { style, width }: RenderContext): string[] =>
   result.criteria.map(({ id, title, verdict, score, partOfMark }) => {
     const words = `${verdictSigns[verdict]} ${verdictWords[verdict]}`;
-    const extra = partOfMark ? '' : ' (aanvulling)';
+    const extra = partOfMark ? '' : reportWords.supplement;
     if (width < NARROW) return wrap(`${id} ${title}${extra}: ${words}`, width, '  ');
     const tone = verdict === 'met' ? style.good : verdict === 'notMet' ? style.bad : style.plain;
     return `  ${id.padEnd(4)} ${(title + extra).padEnd(32)} ${dutchScore(score).padStart(4)}  ${tone(words)}`;
@@ -41,7 +41,7 @@ const criterionLines = (result: AuditResult, { style, width }: RenderContext): s
 
 const findingLines = (finding: Finding, { style, width, folder }: RenderContext): string[] => {
   const { title, message, advice } = describeFinding(finding, folder);
-  const waived = finding.waived === undefined ? '' : ` (aanvaard tot en met ${dutchDate(finding.waived.until)})`;
+  const waived = finding.waived === undefined ? '' : reportWords.waivedShort(finding.waived.until);
   return [
     wrap(`${subjectKey(finding.subject)}: ${title}${waived} [${finding.code}]`, width, '  '),
     wrap(message, width, '    '),
@@ -64,43 +64,32 @@ const findingBlocks = (result: AuditResult, context: RenderContext): string[] =>
 const thresholdLines = (result: AuditResult, { style, width }: RenderContext): string[] => {
   const missed = result.thresholds.filter(({ reached }) => !reached);
   if (missed.length === 0) return [];
-  const lines = missed.map((threshold) => {
-    if (threshold.kind === 'requireMet') {
-      const now = threshold.verdict === null ? 'onbekend' : verdictWords[threshold.verdict];
-      return wrap(`${threshold.criterion} moet voldaan zijn en is: ${now}.`, width, '  ');
-    }
-    const minimum = dutchNumber(threshold.minimum);
-    return wrap(
-      `${threshold.standard} moet ten minste ${minimum} zijn en is: ${dutchScore(threshold.score)}.`,
-      width,
-      '  ',
-    );
-  });
-  return [style.bad('Grenzen uit school.yaml die niet zijn gehaald'), ...lines, ''];
+  const lines = missed.map((threshold) => wrap(describeThreshold(threshold), width, '  '));
+  return [style.bad(reportWords.missedThresholds), ...lines, ''];
 };
 
 const summary = (result: AuditResult, context: RenderContext): string[] => {
   const { style, width } = context;
   const { mark } = result;
   const heading = `${result.school.name} · ${result.round.schoolYear} · ${dutchDate(result.date)}`;
-  const outcome = `Keurmerk: ${verdictSigns[mark.verdict]} ${verdictWords[mark.verdict]} (${mark.met} van ${mark.of})`;
+  const outcome = reportWords.outcome(`${verdictSigns[mark.verdict]} ${verdictWords[mark.verdict]}`, mark.met, mark.of);
   return [
     style.strong(wrap(heading, width, '')),
     '',
     style.strong(wrap(outcome, width, '')),
     wrap(markSentence(mark), width, ''),
     '',
-    style.strong('De standaarden'),
+    style.strong(reportWords.standards),
     ...standardLines(result, width),
     '',
-    style.strong('De criteria'),
+    style.strong(reportWords.criteria),
     ...criterionLines(result, context),
     '',
   ];
 };
 
 const steps = (result: AuditResult, { style, width, folder }: RenderContext): string[] => [
-  style.strong('Wat nu?'),
+  style.strong(reportWords.next),
   ...nextSteps(result, folder).flatMap(({ text, command }, index) => [
     wrap(`${index + 1}. ${text}`, width, '  '),
     ...(command === null ? [] : [style.quiet(`     ${command}`)]),

@@ -51,6 +51,14 @@ describe('the lock of a dossier', () => {
     expect(attempt(lockedBy(holder))).toBe(outcome);
   });
 
+  it('is not given back by one that no longer holds it', () => {
+    const folder = temporaryFolder();
+    const release = acquireLock(folder, folder, LOCK, thisMachine);
+    writeFileSync(join(folder, LOCK), JSON.stringify({ pid: process.ppid, host: here, started: null }));
+    release();
+    expect(existsSync(join(folder, LOCK))).toBe(true);
+  });
+
   it('leaves no other file behind when it takes over', () => {
     const folder = lockedBy({ pid: 999_999_999, host: here, started: null });
     acquireLock(folder, folder, LOCK, thisMachine)();

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -61,17 +62,19 @@ describe('writing a file', () => {
     expect(readdirSync(folder)).toEqual(['antwoorden.yaml']);
   });
 
-  it('sweeps what dead processes left, and nothing of living ones or of people', () => {
+  it('sweeps what dead processes of this machine left, and nothing of living ones, of other machines or of people', () => {
     const folder = temporaryFolder();
-    const names = [
-      '.antwoorden.yaml.999999999.tmp',
-      `.antwoorden.yaml.${process.ppid}.tmp`,
+    const mark = createHash('sha256').update(thisMachine.host).digest('hex').slice(0, 8);
+    const dead = `.antwoorden.yaml.999999999-${mark}.tmp`;
+    const kept = [
+      `.antwoorden.yaml.${process.ppid}-${mark}.tmp`,
+      '.antwoorden.yaml.999999999-00000000.tmp',
       'notitie.tmp',
       '.verborgen',
     ];
-    for (const name of names) writeFileSync(join(folder, name), '');
+    for (const name of [dead, ...kept]) writeFileSync(join(folder, name), '');
     sweepTemporaryFiles(folder, thisMachine);
-    expect(readdirSync(folder).sort()).toEqual(names.slice(1).sort());
+    expect(readdirSync(folder).sort()).toEqual(kept.sort());
     expect(() => sweepTemporaryFiles(join(folder, 'weg'), thisMachine)).not.toThrow();
   });
 

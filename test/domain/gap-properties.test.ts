@@ -147,21 +147,42 @@ describe('for standards of any shape and any answers', () => {
     );
   });
 
-  it('the score is rounded as one does by hand, from the scores of the criteria', () => {
+  it('the score is the weighted mean of the scores of the criteria, within half a hundredth', () => {
     fc.assert(
       fc.property(partsOf(level), (parts) => {
         const linked = parts.filter((part) => part.link !== 'elsewhere');
         fc.pre(linked.length > 0);
         const weightOf = (part: Part) => (part.link === 'primary' ? 2 : 1);
         const total = linked.reduce((sum, part) => sum + weightOf(part), 0);
-        const hundredths = linked.reduce((sum, { given, link: own }) => {
-          const points = given.reduce<number>((all, each) => all + Number(each), 0);
-          const score = Math.floor((200 * points + given.length) / (2 * given.length));
-          return sum + score * weightOf({ given, link: own });
+        const points = linked.reduce((sum, part) => {
+          const levelsSum = part.given.reduce<number>((all, each) => all + Number(each), 0);
+          return sum + (Math.round((100 * levelsSum) / part.given.length) / 100) * weightOf(part);
         }, 0);
-        expect(standardOf(parts).score).toBe(Math.floor((2 * hundredths + total) / (2 * total)) / 100);
+        const score = standardOf(parts).score ?? Number.NaN;
+        expect(Math.abs(score - points / total)).toBeLessThanOrEqual(0.005 + 1e-9);
+        expect(score).toBe(Number(score.toFixed(2)));
       }),
-      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the invalid files of a criterion', () => {
+  it('stand in the order of their names, whatever the order of the register', () => {
+    const mark = aMark();
+    const [standard] = mark.standards;
+    if (standard === undefined) throw new Error('no standard');
+    const answers = levels('C1', [3, 3, 3, 3]);
+    const names = fc.uniqueArray(fc.constantFrom('a.pdf', 'b.pdf', 'c.pdf', 'd.pdf'), { minLength: 1 });
+    fc.assert(
+      fc.property(names, (files) => {
+        const old = files.map((file) => evidence({ file, state: 'invalid' }));
+        const all = [evidence(), ...old];
+        const judged = mark.criteria.map((criterion) => judgeCriterion(criterion, answers, all, mark));
+        const { gaps } = judgeStandard(standard, judged, answers, all, mark);
+        expect(gaps.map(({ kind, file }) => [kind, file])).toEqual(
+          [...files].sort().map((file) => ['invalid-evidence', file]),
+        );
+      }),
     );
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLines, countWords, stripControls, toOneLine } from '../../src/domain/plain-text.ts';
+import { breakLines, breakTips, countWords, stripControls, toOneLine } from '../../src/domain/plain-text.ts';
 
 const anyText = fc.string({
   unit: fc.constantFrom(...'abcé 5[]m\\;\n\r\t\u001b\u009b\u0007\u0000\u007f\u0085\u202e\u2066\ufeff\u{1f600}'),
@@ -93,5 +93,17 @@ describe('breaking lines', () => {
         }
       }),
     );
+  });
+});
+
+describe('breaking a row of tips', () => {
+  it.each([
+    ['one tip, however long', 'ga verder met pijl omlaag', 5, ['ga verder met pijl omlaag']],
+    ['tips that just fit', 'a b · c d', 9, ['a b · c d']],
+    ['tips that are one too long', 'a b · c d', 8, ['a b', 'c d']],
+    ['more tips than two', 'een · twee · drie', 10, ['een · twee', 'drie']],
+    ['nothing', '', 10, ['']],
+  ])('keeps each tip on one line: %s', (_name, tips, width, lines) => {
+    expect(breakTips(tips, width)).toEqual(lines);
   });
 });

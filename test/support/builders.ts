@@ -43,7 +43,7 @@ export const aDocumentType = (more: Partial<DocumentType> = {}): DocumentType =>
   ...more,
 });
 
-/** A framework with one standard and one criterion, and the decision rule of product.md section 4. */
+/** A framework with one standard and one criterion, and the decision rule. */
 export const aMark = (more: Partial<QualityMark> = {}): QualityMark => ({
   formatVersion: 1,
   id: 'proefkeurmerk',

@@ -23,14 +23,17 @@ import { openStyle } from '../style.ts';
 import { dossierFolder, type RunCommand } from './command.ts';
 import { makeDossierAt } from './init.ts';
 
-const scopeOf = (criterion: string | undefined, review: boolean, mark: QualityMark): InterviewScope => {
-  if (criterion === undefined) return { criterion: null, review };
+type Flags = { criterion?: string | undefined; open: boolean; review: boolean };
+
+/** Without flags: what is open. Of one criterion: all of it, unless only what is open is wanted. */
+const scopeOf = ({ criterion, open, review }: Flags, mark: QualityMark): InterviewScope => {
+  if (criterion === undefined) return { criterion: null, answeredToo: review && !open };
   const ids = mark.criteria.map(({ id }) => id);
   const found = ids.find((id) => id.toLowerCase() === criterion.toLowerCase());
   if (found === undefined) {
     throw new UserError('unknown-criterion-option', { typed: criterion, nearest: findNearest(criterion, ids) });
   }
-  return { criterion: found, review };
+  return { criterion: found, answeredToo: !open };
 };
 
 const showSummary = async (host: Host, globals: GlobalOptions, place: Workplace, mark: QualityMark): Promise<void> => {
@@ -64,7 +67,7 @@ export const runAssess: RunCommand = async (input) => {
   if (flags.answers !== undefined) return await takeAnswers(host, globals, place, flags.answers);
   if (!canAsk(host)) throw new UserError('terminal-needed', { command: 'assess' });
   const mark = await loadMark(host, globals, place.store);
-  const scope = scopeOf(flags.criterion, flags.review, mark);
+  const scope = scopeOf(flags, mark);
   if (!(await place.store.exists())) {
     const made = await makeDossierAt(place, host, globals, {});
     if (made === null) return EXIT.stopped;

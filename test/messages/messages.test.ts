@@ -1,0 +1,434 @@
+import { describe, expect, it } from 'vitest';
+import { exampleFindings } from '../../scripts/example-findings.ts';
+import type { Finding, FindingCode, FindingParams } from '../../src/domain/finding.ts';
+import type { Gap } from '../../src/domain/gap.ts';
+import type {
+  EvidenceRefusal,
+  FileTrouble,
+  Problem,
+  UsageProblem,
+  UserErrorCode,
+  UserErrorParams,
+} from '../../src/domain/user-error.ts';
+import type { VerdictReason } from '../../src/domain/verdict.ts';
+import { bugWords, describeError } from '../../src/messages/nl-errors.ts';
+import { describeEvidence } from '../../src/messages/nl-evidence.ts';
+import { describeFinding, findingCatalogue } from '../../src/messages/nl-findings.ts';
+import { describeCriterion, describeDocument, describeStandard } from '../../src/messages/nl-framework.ts';
+import { describeGap } from '../../src/messages/nl-gaps.ts';
+import { closingWords, folderArgument, interviewWords } from '../../src/messages/nl-interview.ts';
+import { nextSteps } from '../../src/messages/nl-next-steps.ts';
+import { describeProblem } from '../../src/messages/nl-problems.ts';
+import { describeReason } from '../../src/messages/nl-reasons.ts';
+import { markSentence } from '../../src/messages/nl-report.ts';
+import { count, dutchDate, dutchNumber, dutchScore, levelLabel, listWords } from '../../src/messages/nl-words.ts';
+import { aCriterion, aDocumentType, aMark, evidence } from '../support/builders.ts';
+import { emptyResult, perfectResult } from '../support/results.ts';
+
+/** Words that would mean that English, or a bug, reached the user. */
+const LEAKS = /undefined|null|NaN|\[object|\b(the|is not|error|invalid|expected|received|missing|unknown)\b/;
+
+const texts = (finding: Finding) => Object.values(describeFinding(finding, 'mijn school'));
+
+const finding = <Code extends FindingCode>(code: Code, params: FindingParams[Code]) =>
+  ({ code, severity: 'error', subject: { kind: 'dossier' }, params }) as unknown as Finding;
+
+describe('the words of a finding', () => {
+  it.each(Object.keys(findingCatalogue) as FindingCode[])('%s: what, and one thing to do, in Dutch', (code) => {
+    for (const text of texts(finding(code, exampleFindings[code] as never))) {
+      expect(text.length).toBeGreaterThan(3);
+      expect(text).not.toMatch(LEAKS);
+    }
+  });
+
+  it.each<[FindingCode, FindingParams[FindingCode], string]>([
+    ['outside-folder', { how: 'path' }, 'wijst naar een plek buiten de map bewijs'],
+    ['outside-folder', { how: 'case', onDisk: 'Visie.pdf' }, 'Schrijf in bewijs.yaml precies: Visie.pdf'],
+    ['wrong-type', { extension: 'pdf', actual: '' }, 'iets onbekends'],
+    ['wrong-type', { extension: 'pdf', actual: 'audio/mpeg' }, 'audio/mpeg'],
+    ['unsupported-type', { extension: '' }, 'geen einde zoals .pdf'],
+    [
+      'outdated',
+      { document: 'Sop', date: '2020-01-01', validUntil: '2025-08-01', replacedBy: 'Schoolgids' },
+      'Neem in plaats daarvan op: Schoolgids.',
+    ],
+    ['unregistered-file', { criterion: null }, 'Het telt nergens mee.'],
+    ['unused-evidence', { document: 'Foto', criteria: [] }, 'staat geen criterium'],
+    ['unused-evidence', { document: 'Foto', criteria: ['C1', 'C2'] }, 'C1 en C2 vragen niet'],
+    ['unknown-document', { typed: 'kaas', nearest: null }, '"kaas" is geen soort document van dit keurmerk.'],
+    ['missing-evidence', { oneOf: ['A', 'B'], invalidFiles: [] }, 'Gevraagd is: A of B.'],
+    ['documents-only', { files: 1 }, 'Er is 1 document'],
+    ['thin-remark', { words: 0, minWords: 5 }, 'Er staat niet bij waaraan je dit ziet.'],
+    ['no-parent-present', { sessions: 0 }, 'Nergens staat wie de vragen heeft beantwoord.'],
+    [
+      'framework-version-differs',
+      { file: 'school.yaml', found: 'a 1', loaded: 'a 2', droppedAnswers: [] },
+      'Nu wordt a 2 gebruikt.',
+    ],
+  ])('%s with %j says "%s"', (code, params, part) => {
+    expect(texts(finding(code, params as never)).join('\n')).toContain(part);
+  });
+
+  it('names commands with the folder of the dossier', () => {
+    expect(describeFinding(finding('unanswered-question', { text: 'Vraag?' }), 'mijn school').advice).toContain(
+      'ouder-audit assess "mijn school" --open',
+    );
+    expect(describeFinding(finding('missing-evidence', { oneOf: ['A'], invalidFiles: [] }), 'school').advice).toContain(
+      '--dossier school',
+    );
+  });
+});
+
+const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
+  'invalid-files': [{ problems: [] }],
+  'dossier-missing': [{ folder: '.' }],
+  'dossier-incomplete': [{ folder: '.', file: 'bewijs.yaml' }],
+  'dossier-exists': [{ folder: '.' }],
+  'target-exists': [{ path: 'x' }],
+  'framework-missing': [{ folder: 'x' }],
+  'framework-incomplete': [{ folder: 'x', file: 'keurmerk.yaml' }],
+  'unknown-item': [
+    { typed: 'C11', nearest: 'C1' },
+    { typed: 'kaas', nearest: null },
+  ],
+  'unknown-document-option': [{ typed: 'visi', nearest: 'visiedocument' }],
+  'unknown-criterion-option': [{ typed: 'C11', nearest: 'C1' }],
+  'unknown-schema': [{ typed: 'kaas', known: ['school', 'bewijs'] }],
+  'file-unreadable': (['missing', 'denied', 'full', 'read-only', 'is-folder', 'busy', 'other'] as FileTrouble[]).map(
+    (reason) => ({ path: 'x', reason }),
+  ),
+  'file-unwritable': [{ path: 'x', reason: 'full' }],
+  'changed-elsewhere': [{ path: 'antwoorden.yaml' }],
+  locked: [
+    { folder: '.', pid: 1, host: 'pc', sameHost: true, lockFile: '.ouder-audit/lock' },
+    { folder: '.', pid: 1, host: 'pc', sameHost: false, lockFile: '.ouder-audit/lock' },
+  ],
+  'terminal-needed': [{ command: 'assess' }],
+  'name-needed': [{}],
+  'option-invalid': [{ option: '--format', value: 'xml', allowed: ['json'] }],
+  'evidence-refused': [
+    {
+      files: (
+        ['missing', 'not-a-file', 'empty', 'too-large', 'wrong-type', 'duplicate', 'unreadable'] as EvidenceRefusal[]
+      ).map((problem) => ({ file: 'x', problem })),
+    },
+  ],
+  'evidence-unknown': [{ typed: 'visi', nearest: 'visie' }],
+  'evidence-details-needed': [{ missing: ['document', 'criteria', 'iets'] }],
+  'evidence-id-taken': [{ id: 'visie' }],
+  'output-failed': [{ full: true }, { full: false }],
+  'result-invalid': [{ path: 'x' }],
+  usage: (
+    [
+      'unknown-command',
+      'unknown-option',
+      'missing-argument',
+      'missing-value',
+      'excess-arguments',
+      'invalid-value',
+      'missing-option',
+      'other',
+    ] as UsageProblem[]
+  ).map((problem) => ({ problem, subject: 'x', nearest: null })),
+};
+
+describe('the words of an error', () => {
+  it.each(Object.keys(errors) as UserErrorCode[])('%s: what happened, and what to do next, in Dutch', (code) => {
+    for (const params of errors[code]) {
+      const { what, next, details } = describeError(code, params as never);
+      for (const text of [what, next, ...details]) {
+        expect(text.length).toBeGreaterThan(3);
+        expect(text).not.toMatch(LEAKS);
+      }
+    }
+  });
+
+  it('are there for a fault of our own', () => {
+    expect(bugWords.what).not.toMatch(LEAKS);
+  });
+});
+
+const kinds: { [Kind in Problem['kind']]: Partial<Problem>[] } = {
+  syntax: [{}],
+  'duplicate-key': [{ path: ['C1.1'] }],
+  alias: [{}],
+  'too-large': [{ line: null, column: null }],
+  'too-deep': [{ line: null, column: null }],
+  'not-utf8': [{ line: null }],
+  empty: [{}],
+  'not-a-mapping': [{}],
+  'unknown-key': [
+    { path: ['rond'], nearest: 'round' },
+    { path: ['x'], nearest: null, expected: 'a, b' },
+    { path: ['x'], nearest: null, expected: '' },
+  ],
+  'missing-key': [
+    { path: ['round'], expected: 'object' },
+    { path: ['sector'], expected: 'po, vo' },
+  ],
+  'wrong-type': [{ expected: 'string' }, { expected: 'int' }, { expected: 'array' }],
+  'wrong-choice': [{ expected: '0, 1', nearest: null }],
+  'wrong-format': [
+    { expected: 'date' },
+    { expected: '/^\\d+\\.\\d+\\.\\d+$/' },
+    { expected: '/^\\d{2}[A-Z]{2}$/' },
+    { expected: '/^\\d{2}-\\d{2}$/' },
+    { expected: '/^x$/' },
+    { expected: '' },
+  ],
+  'too-small': [
+    { expected: 'string 1' },
+    { expected: 'string 10' },
+    { expected: 'array 1' },
+    { expected: 'array 4' },
+    { expected: 'number 0' },
+  ],
+  'too-big': [{ expected: 'number 3' }, {}],
+  'wrong-answer': [{}],
+  'wrong-school-year': [{}],
+  'newer-format': [{ expected: '1' }],
+  'duplicate-id': [{ expected: 'C1' }],
+  'unknown-reference': [
+    { expected: 'criterion', given: 'C88', path: ['check', 'requireMet', 1], nearest: 'C8' },
+    { path: ['x'] },
+  ],
+  'standard-unreached': [{ expected: 'S6' }],
+  'level-missing': [{ expected: '3' }],
+  invalid: [{}],
+};
+
+describe('the words of a problem in a file', () => {
+  it.each(Object.keys(kinds) as Problem['kind'][])('%s: where, and what is wrong, in Dutch', (kind) => {
+    for (const more of kinds[kind]) {
+      const text = describeProblem({ file: 'school.yaml', line: 3, column: 5, path: ['a', 0, 'b'], kind, ...more });
+      expect(text).toContain(more.line === null ? 'school.yaml' : 'school.yaml, regel 3, kolom');
+      // Keys of the file stand in quotes, and are English.
+      expect(text.replace(/"[^"]*"/g, '')).not.toMatch(LEAKS);
+    }
+  });
+
+  it('names the way to it as a person counts: from one', () => {
+    expect(
+      describeProblem({ file: 'f', line: 1, column: null, path: ['sessions', 0, 'present', 1], kind: 'invalid' }),
+    ).toContain('(sessions[1].present[2])');
+    expect(
+      describeProblem({
+        file: 'f',
+        line: 1,
+        column: 1,
+        path: [],
+        kind: 'unknown-reference',
+        expected: 'criterion',
+        given: 'C88',
+        nearest: 'C8',
+      }),
+    ).toContain('"C88" is geen bekend criterium. Bedoelt u "C8"?');
+  });
+});
+
+describe('the words of a verdict', () => {
+  it.each<[VerdictReason, string]>([
+    [{ code: 'open-questions', questions: ['C1.1'] }, 'C1.1 is nog open.'],
+    [{ code: 'open-questions', questions: ['C1.1', 'C1.2'] }, 'C1.1 en C1.2 zijn nog open.'],
+    [{ code: 'all-not-applicable' }, 'Alle vragen zijn niet van toepassing.'],
+    [
+      { code: 'mean', mean: 2.75, bar: 'met', needed: 2.5, reached: true },
+      'Het gemiddelde is 2,75. Voor "voldaan" is 2,5 nodig: dat is gehaald.',
+    ],
+    [
+      { code: 'mean', mean: 1, bar: 'partlyMet', needed: 1.5, reached: false },
+      'Het gemiddelde is 1,00. Voor "deels voldaan" is 1,5 nodig.',
+    ],
+    [{ code: 'level-below', questions: ['C1.1'], needed: 2 }, 'C1.1 is lager dan niveau 2.0.'],
+    [{ code: 'evidence-missing', oneOf: ['visie', 'x'] }, 'Dit bewijs ontbreekt: Visie of x.'],
+    [{ code: 'evidence-unexamined', oneOf: ['visie'] }, 'Dit bewijs is er wel, maar kon niet worden bekeken: Visie.'],
+    [{ code: 'evidence-complete' }, 'Het gevraagde bewijs is er.'],
+    [
+      { code: 'unknown-decides', questions: ['C1.1'] },
+      'Bij C1.1 weet het team het niet. Dat antwoord bepaalt de uitkomst.',
+    ],
+  ])('%j', (reason, words) => {
+    expect(describeReason(reason, { visie: 'Visie' })).toBe(words);
+  });
+
+  it.each([
+    ['met', 'klaar voor de audit'],
+    ['notMet', 'alle 10 nodig'],
+    ['undetermined', 'nog niet bekend'],
+  ] as const)('of the mark: %s', (verdict, words) => {
+    expect(markSentence({ verdict, met: 4, of: 10 })).toContain(words);
+  });
+});
+
+describe('the words of a gap', () => {
+  const gap = (more: Partial<Gap>): Gap => ({
+    kind: 'low-level',
+    criterion: 'C1',
+    question: 'C1.1',
+    level: 1,
+    advice: 'Doe dit.',
+    documents: [],
+    file: null,
+    adds: 0.5,
+    ...more,
+  });
+
+  it.each<[Partial<Gap>, string]>([
+    [{}, 'Doe dit.'],
+    [{ level: null, advice: null }, 'C1.1 Vraag C1.1?'],
+    [{ kind: 'unanswered', level: null }, 'Nog niet beantwoord.'],
+    [{ kind: 'unknown', level: null }, 'Vraag het na bij iemand die het wel weet.'],
+    [{ kind: 'missing-evidence', question: null, documents: ['visie', 'x'] }, 'Bewijs: Visie of x'],
+    [{ kind: 'invalid-evidence', question: null, documents: ['visie'], file: 'oud.pdf' }, 'Bewijs: oud.pdf (Visie)'],
+    [{ kind: 'invalid-evidence', question: null, documents: ['visie'] }, 'Bewijs:  (Visie)'],
+  ])('%j', async (more, words) => {
+    expect(Object.values(describeGap(gap(more), await emptyResult())).join('\n')).toContain(words);
+  });
+});
+
+describe('the next steps', () => {
+  it('begin with what is open, and are never none', async () => {
+    expect(nextSteps(await emptyResult())[0]?.text).toBe('Beantwoord de 4 open vragen met het team.');
+    expect(nextSteps(await perfectResult()).map(({ text }) => text)).toEqual([
+      'Bespreek het rapport met het team en met ouders.',
+      'Herhaal de zelfbeoordeling volgend schooljaar en vergelijk.',
+    ]);
+  });
+
+  it('name files, missing evidence and plans, with the folder in every command', async () => {
+    const result = await perfectResult();
+    const file = evidence({ state: 'invalid' });
+    const low = finding('low-level-without-action', { questions: ['C1.1'] });
+    const requirement = { oneOf: ['visie'], state: 'missing' as const };
+    const [criterion] = result.criteria;
+    if (criterion === undefined) throw new Error('no criterion');
+    const open = {
+      ...criterion,
+      requirements: [requirement],
+      questions: criterion.questions.slice(0, 1).map((question) => ({ ...question, state: 'open' as const })),
+    };
+    expect(nextSteps({ ...result, criteria: [open] })[0]?.text).toBe('Beantwoord de open vraag met het team.');
+    const steps = nextSteps(
+      { ...result, criteria: [{ ...open, questions: [] }], evidence: [file], findings: [low] },
+      'school',
+    );
+    expect(steps).toEqual([
+      { text: 'Herstel 1 bestand dat nu niet meetelt.', command: 'ouder-audit check school' },
+      {
+        text: 'Zorg voor bewijs dat nog ontbreekt (1 plek).',
+        command: 'ouder-audit evidence add <bestand> --dossier school',
+      },
+      { text: 'Spreek af wie wat doet bij 1 criterium met een laag niveau.', command: null },
+    ]);
+    expect(nextSteps({ ...result, criteria: [], evidence: [file, { ...file, file: 'b' }] })[0]?.text).toBe(
+      'Herstel 2 bestanden die nu niet meetellen.',
+    );
+  });
+});
+
+describe('the framework in words', () => {
+  const mark = aMark({
+    documents: {
+      visie: aDocumentType({ topics: [{ topic: 'ouders', words: ['ouder'] }] }),
+      gids: aDocumentType({
+        validity: { kind: 'schoolYears', previous: 1 },
+        basis: { kind: 'law', source: 'weg', note: 'Na te zoeken.' },
+      }),
+      dit: aDocumentType({
+        validity: { kind: 'schoolYears', previous: 0 },
+        basis: { kind: 'practice', source: 'ours' },
+        consent: { by: 'mr', source: 'weg' },
+      }),
+      regeling: aDocumentType({ validity: { kind: 'unlimited' }, counts: false, inForce: { note: 'Nieuw.' } }),
+      oud: aDocumentType({ inForce: { until: '2025-08-01', note: 'Vervallen.' } }),
+    },
+    criteria: [
+      aCriterion('C1', {
+        note: 'Let op.',
+        evidence: { required: [{ oneOf: ['visie', 'weg'] }], insufficientAlone: ['gids'], basis: aMark().rule.basis },
+      }),
+    ],
+  });
+
+  it.each([
+    ['visie', ['36 maanden', 'Gevraagd bij: C1.', 'gaat over: ouders.']],
+    ['gids', ['dit schooljaar en 1 schooljaar ervoor', 'weg', 'Na te zoeken.']],
+    ['dit', ['dit schooljaar.', 'Instemming nodig van de MR (weg).', 'de praktijk van scholen']],
+    ['regeling', ['geen einddatum', 'Dit telt nooit mee als bewijs.', 'Nieuw.']],
+    ['oud', ['Gevraagd tot 1 augustus 2025. Vervallen.']],
+  ])('tells of the document type %s', (id, parts) => {
+    for (const part of parts) expect(describeDocument(id, mark).join('\n')).toContain(part);
+  });
+
+  it('tells of criteria and standards', () => {
+    const [criterion] = mark.criteria;
+    const [standard] = mark.standards;
+    if (criterion === undefined || standard === undefined) throw new Error('empty');
+    expect(describeCriterion(criterion, mark).join('\n')).toContain('Nooit alleen genoeg: Visie (gids)');
+    expect(
+      describeCriterion(
+        aCriterion('C2', { links: [{ standard: 'S9', link: 'secondary', reason: 'Ook.' }] }),
+        mark,
+      ).join('\n'),
+    ).toContain('S9 S9 (nevenband): Ook.');
+    expect(
+      describeStandard(standard, {
+        ...mark,
+        criteria: [aCriterion('C2', { links: [{ standard: 'S1', link: 'secondary', reason: 'Ook.' }] })],
+      }).join('\n'),
+    ).toContain('C2 Criterium C2 (nevenband): Ook.');
+    expect(describeDocument('kaas', mark)).toEqual([]);
+  });
+});
+
+describe('small words', () => {
+  it('write dates, numbers, scores, levels and lists as Dutch does', () => {
+    expect([
+      dutchDate('2026-02-04'),
+      dutchNumber(2.5),
+      dutchNumber(3),
+      dutchScore(2.5),
+      dutchScore(null),
+      levelLabel(0),
+      levelLabel(2),
+    ]).toEqual(['4 februari 2026', '2,5', '3', '2,50', '–', '0', '2.0']);
+    expect([
+      listWords([], 'en'),
+      listWords(['a'], 'en'),
+      listWords(['a', 'b'], 'of'),
+      listWords(['a', 'b', 'c'], 'en'),
+    ]).toEqual(['', 'a', 'a of b', 'a, b en c']);
+    expect([count(0, 'vraag', 'vragen'), count(1, 'vraag', 'vragen'), count(2, 'vraag', 'vragen')]).toEqual([
+      '0 vragen',
+      '1 vraag',
+      '2 vragen',
+    ]);
+  });
+
+  it('name a folder as a shell takes it', () => {
+    expect([folderArgument('.'), folderArgument('school'), folderArgument('mijn school')]).toEqual([
+      '',
+      ' school',
+      ' "mijn school"',
+    ]);
+  });
+
+  it('tell where a piece of evidence stands', () => {
+    expect(describeEvidence(evidence()).state).toBe('telt mee');
+    expect(describeEvidence(evidence({ state: 'invalid', reasons: ['empty-file'] })).state).toBe(
+      'telt niet mee: bestand is leeg',
+    );
+    expect(describeEvidence(evidence({ id: null, criteria: [], date: null, validUntil: null }))).toMatchObject({
+      name: '(niet in de lijst) visie.pdf',
+      details: ['bewijs/visie.pdf', 'Visie · geen criterium · geen datum'],
+      state: 'telt nergens mee: er staat geen criterium bij',
+    });
+  });
+
+  it('are Dutch wherever the interview speaks', () => {
+    expect(interviewWords.welcome('De Boog', 44, 44).join(' ')).toContain('60 tot 90 minuten');
+    expect(interviewWords.welcome('De Boog', 1, 44).join(' ')).toContain('Nog 1 vraag van 44 open');
+    expect(closingWords.frameworkValid(1, 2)).toBe('Het keurmerk klopt: 1 criterium, 2 vragen.');
+    expect(closingWords.goOn('.')).toBe('Verder gaan kan met: ouder-audit assess');
+  });
+});
