@@ -66,7 +66,9 @@ export const dressInDutch = (program: Command, host: Host): void => {
       .showSuggestionAfterError(false)
       .configureOutput({
         writeOut: (text) => host.stdout.write(text),
-        writeErr: () => undefined,
+        // Only help comes this way, for a command that needs another word: errors are said in present-error.ts.
+        writeErr: (text) => host.stdout.write(text),
+        outputError: () => undefined,
         getOutHelpWidth: () => host.stdout.columns ?? DEFAULT_WIDTH,
         getOutHasColors: () => false,
       })

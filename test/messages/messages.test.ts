@@ -11,11 +11,20 @@ import type {
   UserErrorParams,
 } from '../../src/domain/user-error.ts';
 import type { VerdictReason } from '../../src/domain/verdict.ts';
+import { dossierComments } from '../../src/messages/nl-dossier.ts';
 import { bugWords, describeError } from '../../src/messages/nl-errors.ts';
 import { describeEvidence } from '../../src/messages/nl-evidence.ts';
 import { describeFinding, findingCatalogue } from '../../src/messages/nl-findings.ts';
-import { describeCriterion, describeDocument, describeStandard } from '../../src/messages/nl-framework.ts';
+import {
+  describeCriterion,
+  describeDocument,
+  describeQuestion,
+  describeStandard,
+  listDocuments,
+  listFramework,
+} from '../../src/messages/nl-framework.ts';
 import { describeGap } from '../../src/messages/nl-gaps.ts';
+import { commandWords, helpTitles, optionWords, programWords } from '../../src/messages/nl-help.ts';
 import { closingWords, folderArgument, interviewWords } from '../../src/messages/nl-interview.ts';
 import { nextSteps } from '../../src/messages/nl-next-steps.ts';
 import { describeProblem } from '../../src/messages/nl-problems.ts';
@@ -378,6 +387,13 @@ describe('the framework in words', () => {
       }).join('\n'),
     ).toContain('C2 Criterium C2 (nevenband): Ook.');
     expect(describeDocument('kaas', mark)).toEqual([]);
+    const [question] = criterion.questions;
+    if (question === undefined) throw new Error('empty');
+    expect(describeQuestion(question, criterion, mark).join('\n')).toContain('Volgende stap: stap C1.1 0');
+    expect(listFramework({ ...mark, criteria: [aCriterion('A6', { partOfMark: false })] }).join('\n')).toContain(
+      'A6  Criterium A6 (aanvulling)',
+    );
+    expect(listDocuments(mark).join('\n')).toContain('visie');
   });
 });
 
@@ -425,7 +441,47 @@ describe('small words', () => {
     });
   });
 
-  it('are Dutch wherever the interview speaks', () => {
+  it('are Dutch wherever somebody speaks: the interview, the help, the files', () => {
+    const saidBy = (words: object): string[] =>
+      Object.values(words).flatMap((word: unknown) => {
+        if (typeof word === 'string') return [word];
+        if (typeof word === 'object' && word !== null) return saidBy(word);
+        return [];
+      });
+    for (const said of [
+      ...saidBy(interviewWords),
+      ...saidBy(closingWords),
+      ...saidBy(dossierComments),
+      ...saidBy(programWords),
+      ...saidBy(commandWords),
+      ...saidBy(optionWords),
+      ...saidBy(helpTitles),
+    ]) {
+      // What a user types as it stands: "error, warning of never".
+      expect(said.replace('error, warning of never', '')).not.toMatch(LEAKS);
+    }
+    expect(interviewWords.criterionHeading('C1', 'Visie', 1, 11)).toBe('Criterium 1 van 11 · C1 Visie');
+    expect(interviewWords.serves(['S1', 'S2'])).toBe('Hoort bij: S1 en S2');
+    expect(interviewWords.questionHeading('C1.1', 1, 44)).toBe('Vraag C1.1 (1 van 44)');
+    expect(interviewWords.forRoles(['Ouder', 'Leraar'])).toBe('Vraag aan: ouder en leraar');
+    expect(interviewWords.goOnWithout(['Ouder'])).toContain('geen ouder aan tafel');
+    expect(interviewWords.readAgain('x.yaml')).toContain('x.yaml');
+    expect(interviewWords.evidenceDocument('a.pdf')).toBe('Wat voor document is a.pdf?');
+    expect(closingWords.dossierMade('map', 'De Boog')).toContain('"map"');
+    expect(closingWords.afterInit('map').join()).toContain('--dossier map');
+    expect(closingWords.openReport('x.html')).toContain('x.html');
+    expect(closingWords.evidenceAdded('id', 'a.pdf')).toContain('bewijs/a.pdf');
+    expect(closingWords.evidenceRemoved('id') + closingWords.fileKept('a') + closingWords.fileRemoved('a')).toContain(
+      'bewijs/a',
+    );
+    expect(closingWords.afterAdd('.') + closingWords.outputWritten('x')).toContain('ouder-audit check');
+    expect(closingWords.demoMade('v') + closingWords.demoNext('v').join()).toContain('ouder-audit assess v');
+    expect(closingWords.answersTaken({ answers: 1, sessions: 2, actions: 0 })).toContain(
+      '1 antwoord, 2 gesprekken en 0 afspraken',
+    );
+  });
+
+  it('are Dutch at the start of an interview', () => {
     expect(interviewWords.welcome('De Boog', 44, 44).join(' ')).toContain('60 tot 90 minuten');
     expect(interviewWords.welcome('De Boog', 1, 44).join(' ')).toContain('Nog 1 vraag van 44 open');
     expect(closingWords.frameworkValid(1, 2)).toBe('Het keurmerk klopt: 1 criterium, 2 vragen.');

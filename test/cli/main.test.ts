@@ -1,0 +1,142 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../support/run-binary.ts';
+import { runMain } from '../support/run-main.ts';
+import { copyOfExample, copyOfFramework, temporaryFolder } from '../support/temporary-folder.ts';
+
+const visie = join(projectRoot, 'examples/voorbeeldschool/bewijs/visie-ouderbetrokkenheid.pdf');
+
+describe('the commands, inside one process', () => {
+  it('answer --version and --help', async () => {
+    expect((await runMain(['--version'], '.')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect((await runMain(['--help'], '.')).stdout).toContain('Opdrachten:');
+    expect(await runMain(['evidence'], '.')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('add, toevoegen'),
+    });
+  });
+
+  it('lead from an empty folder to a report', async () => {
+    const cwd = temporaryFolder();
+    const run = async (...args: string[]) => await runMain(args, cwd);
+    const made = await run('init', 'mijn school', '--name', 'De Boog', '--sector', 'so', '--school-year', '2025-2026');
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    expect(made.stdout).toContain('ouder-audit evidence add <bestand> --dossier "mijn school"');
+    expect(await run('evidence', 'list', 'mijn school')).toMatchObject({ code: 0 });
+    const flags = ['--document', 'visiedocument', '--criteria', 'C1', '--title', 'Visie', '--date', '2026-02-12'];
+    const added = await run(
+      'evidence',
+      'add',
+      visie,
+      '--dossier',
+      'mijn school',
+      ...flags,
+      '--consent',
+      'mr:2026-03-01',
+      '--confidential',
+    );
+    expect(added.stdout).toContain('Toegevoegd: visie-ouderbetrokkenheid');
+    expect((await run('evidence', 'list', 'mijn school')).stdout).toContain('telt mee');
+    const answers =
+      'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.0.0 }\nanswers:\n  C1.1: { level: 3 }\n';
+    writeFileSync(join(cwd, 'in.yaml'), answers);
+    const taken = await run('assess', 'mijn school', '--answers', 'in.yaml');
+    expect(taken.stdout).toContain('Overgenomen: 1 antwoord, 0 gesprekken en 0 afspraken.');
+    expect(taken.stdout).toContain('Wat nu?');
+    expect((await run('check', 'mijn school', '--fail-on', 'never')).code).toBe(0);
+    expect((await run('check', 'mijn school')).code).toBe(1);
+    const report = await run('report', 'mijn school', '--format', 'html,md');
+    expect(report.stdout).toContain('Open mijn school/rapport/rapport.html in een browser');
+    const kept = await run('evidence', 'remove', 'visie-ouderbetrokkenheid', 'mijn school');
+    expect(kept.stdout).toContain('staat er nog');
+  });
+
+  it('make the demo', async () => {
+    const cwd = temporaryFolder();
+    const demo = await runMain(['demo'], cwd);
+    expect(demo).toMatchObject({ code: 0, stderr: '' });
+    expect(demo.stdout).toContain('De voorbeeldschool staat in "voorbeeldschool".');
+    expect((await runMain(['demo', 'voorbeeldschool'], cwd)).stderr).toContain('bestaat al');
+  });
+
+  it('write the result to a file, and render a saved one', async () => {
+    const folder = copyOfExample();
+    const cwd = temporaryFolder();
+    const check = await runMain(['check', folder, '--format', 'json', '--output', 'uit/audit.json'], cwd);
+    expect(check).toMatchObject({ code: 1, stdout: '', stderr: 'Geschreven: uit/audit.json\n' });
+    expect(
+      (await runMain(['report', 'elders', '--from', 'uit/audit.json', '--format', 'md', '--quiet'], cwd)).code,
+    ).toBe(0);
+    expect(readFileSync(join(cwd, 'elders/rapport/rapport.md'), 'utf8')).toContain('De Voorbeeldschool');
+    writeFileSync(join(cwd, 'kapot.json'), '{ "formatVersion": 1');
+    expect((await runMain(['report', '--from', 'kapot.json'], cwd)).stderr).toContain('geen resultaat van ouder-audit');
+    expect((await runMain(['report', '--from', 'weg.json'], cwd)).stderr).toContain('het bestaat niet');
+  });
+
+  it('use colour on a terminal that wants it, and none where it does not', async () => {
+    const folder = copyOfExample();
+    const escapes = async (args: string[], env: Record<string, string>) =>
+      (await runMain(['check', folder, ...args], '.', { terminal: true, env })).stdout.includes('\u001B[');
+    expect(await escapes(['--no-color'], {})).toBe(false);
+    expect(await escapes([], { NO_COLOR: '1' })).toBe(false);
+    expect(await escapes([], { TERM: 'dumb' })).toBe(false);
+    expect((await runMain(['check', folder], '.', { terminal: true })).code).toBe(1);
+  });
+
+  it('show and judge the framework', async () => {
+    for (const id of [
+      'C1',
+      'S1',
+      'A6.1',
+      'sop',
+      'leerlingenstatuut',
+      'enquete-uitkomsten',
+      'hulplijst',
+      'mr-verslag',
+    ]) {
+      const shown = await runMain(['criteria', 'show', id], '.');
+      expect(shown.code, id).toBe(0);
+      expect(shown.stdout).not.toMatch(/undefined|\[object/);
+    }
+    expect((await runMain(['criteria', 'list', '--documents'], '.')).stdout).toContain('hulplijst');
+    expect((await runMain(['criteria', 'list'], '.')).stdout).toContain('S6');
+    const framework = copyOfFramework();
+    expect((await runMain(['criteria', 'validate', framework], '.')).stdout).toContain('44 vragen');
+    expect((await runMain(['criteria', 'validate', '--framework', framework], '.')).code).toBe(0);
+    expect((await runMain(['criteria', 'validate', temporaryFolder()], '.')).stderr).toContain(
+      'ontbreekt keurmerk.yaml',
+    );
+    const cwd = temporaryFolder();
+    await runMain(['init', 'school', '--name', 'x', '--sector', 'po', '--framework', framework], cwd);
+    expect(readFileSync(join(cwd, 'school', 'school.yaml'), 'utf8')).toContain('framework: ');
+    expect((await runMain(['check', 'school', '--quiet'], cwd)).code).toBe(1);
+  });
+
+  it.each([
+    [['schema', 'bewijs.yaml'], 0],
+    [['schema', 'kaas'], 2],
+    [['criteria', 'show', 'kaas'], 2],
+    [['assess', 'examples/voorbeeldschool'], 2],
+    [['init', 'nergens'], 2],
+    [['check', 'examples/voorbeeldschool', '--fail-on', 'altijd'], 2],
+    [['chek'], 2],
+    [['check', 'weg', '--debug'], 2],
+    [
+      [
+        'evidence',
+        'add',
+        'weg.pdf',
+        '--dossier',
+        'examples/voorbeeldschool',
+        '--document',
+        'overig',
+        '--criteria',
+        'C99',
+      ],
+      2,
+    ],
+  ])('end %j with exit code %d', async (args, code) => {
+    expect((await runMain(args, projectRoot)).code).toBe(code);
+  });
+});

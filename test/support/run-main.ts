@@ -1,0 +1,35 @@
+import { Writable } from 'node:stream';
+import type { Host } from '../../src/cli/host.ts';
+import { main } from '../../src/cli/main.ts';
+import { DAY, type Run } from './run-binary.ts';
+
+type Output = { text: () => string; stream: NodeJS.WriteStream };
+
+const openOutput = (terminal: boolean): Output => {
+  const chunks: string[] = [];
+  const stream = new Writable({
+    write: (chunk, _encoding, done) => {
+      chunks.push(String(chunk));
+      done();
+    },
+  });
+  return { text: () => chunks.join(''), stream: Object.assign(stream, { isTTY: terminal, columns: 90 }) as never };
+};
+
+/** Runs the tool inside this process, from its sources: what the binary does, where coverage can see it. */
+export const runMain = async (args: string[], cwd: string, { terminal = false, env = {} } = {}): Promise<Run> => {
+  const [out, err] = [openOutput(terminal), openOutput(terminal)];
+  const host: Host = {
+    argv: ['node', 'ouder-audit', ...args],
+    env,
+    stdin: { isTTY: false } as never,
+    stdout: out.stream as never,
+    stderr: err.stream as never,
+    cwd: () => cwd,
+    pid: process.pid,
+    kill: process.kill.bind(process),
+    on: process.on.bind(process) as never,
+  };
+  const code = await main({ ...host, argv: [...host.argv, ...(args.includes('--version') ? [] : ['--today', DAY])] });
+  return { code, stdout: out.text(), stderr: err.text() };
+};
