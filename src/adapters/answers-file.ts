@@ -28,7 +28,7 @@ export const readAnswersFile = (path: string, shown: string, dossier: Dossier, m
   if (problems.length > 0) throw new UserError('invalid-files', { problems });
   // Safe: just held against the schema that this type comes from.
   const answers = yaml.data as AnswersFile;
-  const unknown = findUnknownReferences({ ...dossier, answers }, mark).filter(
+  const unknown = findUnknownReferences({ ...dossier, answers: { ...answers, qualityMark: mark } }, mark).filter(
     (each) => each.file === 'antwoorden.yaml',
   );
   if (unknown.length > 0) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { QualityMark } from '../domain/quality-mark.ts';
+import { asLookup } from '../domain/records.ts';
 import { UserError } from '../domain/user-error.ts';
 import { errorCode, fileTrouble } from './file-trouble.ts';
 import type { FrameworkFile } from './parse-framework.ts';
@@ -30,6 +31,12 @@ const hashFiles = (files: FrameworkFile[]): string => {
   return hash.digest('hex');
 };
 
+const withLookups = (mark: QualityMark): QualityMark => ({
+  ...mark,
+  roles: asLookup(mark.roles),
+  documents: asLookup(mark.documents),
+});
+
 const readPrecompiled = (path: string): Precompiled | null => {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as Precompiled;
@@ -47,9 +54,9 @@ const readPrecompiled = (path: string): Precompiled | null => {
 export const loadFramework = async (folder: string, precompiledPath: string | null): Promise<QualityMark> => {
   const files = readFiles(folder);
   const precompiled = precompiledPath === null ? null : readPrecompiled(precompiledPath);
-  if (precompiled !== null && precompiled.sha256 === hashFiles(files)) return precompiled.mark;
+  if (precompiled !== null && precompiled.sha256 === hashFiles(files)) return withLookups(precompiled.mark);
   const { parseFramework } = await import('./parse-framework.ts');
-  return parseFramework(files, folder);
+  return withLookups(parseFramework(files, folder));
 };
 
 /** Reads a framework folder in full and gives it in the form that `loadFramework` can use without parsing. */

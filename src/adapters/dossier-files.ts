@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { findUnknownReferences } from '../domain/cross-references.ts';
 import { DOSSIER_SCHEMAS, type Dossier, type DossierFileName, FORMAT_VERSION } from '../domain/dossier.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
+import { asLookup } from '../domain/records.ts';
 import { type Problem, UserError } from '../domain/user-error.ts';
 import { fileTrouble } from './file-trouble.ts';
 import { migrate } from './migrations.ts';
@@ -21,10 +22,13 @@ export type ReadFiles = Map<DossierFileName, ReadFile>;
 /** The bytes of a file; null when it is not there. @throws UserError 'file-unreadable' */
 export const readBytes = (path: string): Buffer | null => {
   try {
+    // A pipe in a file's place would keep us waiting for ever.
+    if (!statSync(path).isFile()) throw new UserError('file-unreadable', { path, reason: 'is-folder' });
     return readFileSync(path);
   } catch (error) {
+    if (error instanceof UserError) throw error;
     const reason = fileTrouble(error);
-    if (reason === 'missing') return null;
+    if (reason === 'missing' || reason === 'not-folder') return null;
     if (reason === null) throw error;
     throw new UserError('file-unreadable', { path, reason }, error);
   }
@@ -68,6 +72,15 @@ const readEach = (folder: string, shown: string): ReadFiles => {
   return files;
 };
 
+const withLookups = (dossier: Dossier): Dossier => {
+  const { answers, register } = dossier;
+  return {
+    ...dossier,
+    answers: { ...answers, answers: asLookup(answers.answers ?? {}) },
+    register: { ...register, evidence: asLookup(register.evidence ?? {}) },
+  };
+};
+
 /**
  * Reads every file of a dossier and checks it: its shape, and its names against the framework.
  * @throws UserError 'dossier-incomplete', 'file-unreadable', or 'invalid-files' with all problems
@@ -88,5 +101,5 @@ export const readDossierFiles = (
     audit: dataOf('audit.yaml'),
   } as Dossier;
   refuse(referenceProblems(dossier, mark, files));
-  return { dossier, files };
+  return { dossier: withLookups(dossier), files };
 };

@@ -32,7 +32,10 @@ const createDossier = (
   } catch (error) {
     throw new UserError('file-unwritable', { path: shown, reason: fileTrouble(error) ?? 'other' }, error);
   }
-  for (const [file, text] of newDossierText(contents)) writeFileSafely(join(folder, file), text, machine);
+  const texts = newDossierText(contents);
+  const problems = texts.flatMap(([file, text]) => understand(file, Buffer.from(text, 'utf8')).problems);
+  if (problems.length > 0) throw new UserError('invalid-files', { problems });
+  for (const [file, text] of texts) writeFileSafely(join(folder, file), text, machine);
 };
 
 /** What a file was when it was last read or written here; null when somebody else changed it since. */
@@ -70,6 +73,8 @@ export const openDossier = (folder: string, shownFolder: string, machine: Machin
     const { yaml, problems } = understand(file, bytes);
     if (yaml === null || problems.length > 0) throw new UserError('invalid-files', { problems });
     backUp(file, known.bytes);
+    // Backing up takes a moment: somebody may have saved in it.
+    if (unchanged(folder, file, files) === null) throw new UserError('changed-elsewhere', { path: file });
     writeFileSafely(join(folder, file), bytes, machine);
     files.set(file, { bytes, yaml });
   };

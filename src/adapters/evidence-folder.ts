@@ -12,7 +12,7 @@ import {
   realpathSync,
   rmSync,
 } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { EvidenceFolder } from '../app/ports.ts';
 import type { FileFacts, FilePresence } from '../domain/evidence.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -52,9 +52,11 @@ const joinPath = (folder: string, name: string) => (folder === '' ? name : `${fo
 type Listing = { folders: string[]; found: Found[] };
 
 /** One folder: its files, and the folders in it. A folder that refuses to be read is itself a find. */
-const listFolder = (root: string, folder: string): Listing => {
+const listFolder = (root: string, folder: string, registered: ReadonlySet<string>): Listing => {
   try {
-    const entries = readFolder(join(root, folder)).filter(({ name }) => !CLUTTER.test(name));
+    const entries = readFolder(join(root, folder)).filter(
+      ({ name }) => !CLUTTER.test(name) || registered.has(joinPath(folder, name).normalize('NFC')),
+    );
     const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => joinPath(folder, name));
     const files = entries.filter((entry) => !entry.isDirectory());
     const found = files.map((entry) => {
@@ -63,17 +65,17 @@ const listFolder = (root: string, folder: string): Listing => {
     });
     return { folders, found };
   } catch (error) {
-    const absent = folder === '' && errorCode(error) === 'ENOENT';
+    const absent = folder === '' && ['ENOENT', 'ENOTDIR'].includes(errorCode(error));
     return { folders: [], found: absent ? [] : [{ path: folder, presence: { state: 'unreadable' } }] };
   }
 };
 
 /** Every file below a folder, sorted by path so that the order of the file system does not matter. */
-const listFiles = (root: string): Found[] => {
+const listFiles = (root: string, registered: ReadonlySet<string>): Found[] => {
   const found: Found[] = [];
   const waiting = [''];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    const listing = listFolder(root, folder);
+    const listing = listFolder(root, folder, registered);
     waiting.push(...listing.folders);
     found.push(...listing.found);
   }
@@ -152,44 +154,95 @@ const copyTo = (source: string, root: string, wanted: string): string => {
   }
 };
 
+/** Whether a folder, with all links on the way followed, is this root or below it. */
+const isWithin = (folder: string, root: string): boolean => {
+  const way = relative(realpathSync(root), realpathSync(folder));
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+};
+
+/** bewijs/ itself may be a link to somewhere else: then it is not part of the dossier. */
+const leavesDossier = (root: string, dossierFolder: string): boolean => {
+  try {
+    return !isWithin(root, dossierFolder);
+  } catch {
+    return false;
+  }
+};
+
+const refuseLink = (root: string, dossierFolder: string): void => {
+  if (leavesDossier(root, dossierFolder))
+    throw new UserError('file-unwritable', { path: 'bewijs', reason: 'elsewhere' });
+};
+
+/** Removes one file or link below the root; false when there is none, or when a folder on the way leaves the root. */
+const removeBelow = (root: string, path: string): boolean => {
+  const full = join(root, path);
+  try {
+    const entry = lstatSync(full);
+    if (!isSafePath(path) || entry.isDirectory() || !isWithin(dirname(full), root)) return false;
+    rmSync(full);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return false;
+    throw new UserError('file-unwritable', { path: `bewijs/${path}`, reason: fileTrouble(error) ?? 'other' }, error);
+  }
+};
+
+const pathBelow = (source: string, root: string): string | null => {
+  try {
+    if (!isWithin(dirname(source), root) || lstatSync(source).isSymbolicLink()) return null;
+    return relative(realpathSync(root), realpathSync(source)).replaceAll(sep, '/').normalize('NFC');
+  } catch {
+    return null;
+  }
+};
+
+const makeRoot = (root: string): void => {
+  try {
+    mkdirSync(root, { recursive: true });
+  } catch (error) {
+    throw new UserError('file-unwritable', { path: 'bewijs', reason: fileTrouble(error) ?? 'other' }, error);
+  }
+};
+
+const gatherFacts = async (root: string, registered: string[], maxBytes: number): Promise<FileFacts[]> => {
+  const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+  const onDisk = listFiles(root, new Set(registered));
+  const facts: FileFacts[] = [];
+  for (const { path, presence } of onDisk) {
+    const named = path.normalize('NFC');
+    const present = presence.state === 'present';
+    facts.push(present ? await readFacts(join(root, path), named, maxBytes, buffer) : nothingRead(named, presence));
+  }
+  const seen = new Set(facts.map(({ path }) => path));
+  const absent = [...new Set(registered)].filter((path) => !seen.has(path));
+  return [...facts, ...absent.map((path) => nothingRead(path, presenceOfRegistered(path, onDisk)))];
+};
+
 /**
- * The folder bewijs/ of a dossier on disk. Nothing outside it is read, whatever the register or a link says.
+ * The folder bewijs/ of a dossier on disk. Nothing outside it is read or written, whatever the register or a link says.
  * @param workingFolder where the user is: files that become evidence are named from there
  */
 export const openEvidenceFolder = (dossierFolder: string, workingFolder: string): EvidenceFolder => {
   const root = join(dossierFolder, 'bewijs');
+  const fullPath = (source: string) => resolve(workingFolder, source);
   return {
     async gather(registered, { maxBytes }) {
-      const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
-      const onDisk = listFiles(root);
-      const facts: FileFacts[] = [];
-      const seen = new Set<string>();
-      for (const { path, presence } of onDisk) {
-        const named = path.normalize('NFC');
-        seen.add(named);
-        facts.push(
-          presence.state === 'present'
-            ? await readFacts(join(root, path), named, maxBytes, buffer)
-            : nothingRead(named, presence),
-        );
-      }
-      const absent = [...new Set(registered)].filter((path) => !seen.has(path));
-      return [...facts, ...absent.map((path) => nothingRead(path, presenceOfRegistered(path, onDisk)))];
+      if (!leavesDossier(root, dossierFolder)) return await gatherFacts(root, registered, maxBytes);
+      return [...new Set(registered)].map((path) => nothingRead(path, { state: 'outside', how: 'link' }));
     },
     async inspect(source, { maxBytes }) {
-      return await readFacts(
-        resolve(workingFolder, source),
-        basename(source),
-        maxBytes,
-        Buffer.allocUnsafe(BUFFER_BYTES),
-      );
+      return await readFacts(fullPath(source), basename(source), maxBytes, Buffer.allocUnsafe(BUFFER_BYTES));
     },
+    pathInside: (source) => (leavesDossier(root, dossierFolder) ? null : pathBelow(fullPath(source), root)),
     async copyIn(source, name) {
-      mkdirSync(root, { recursive: true });
-      return copyTo(resolve(workingFolder, source), root, safeFileName(name));
+      refuseLink(root, dossierFolder);
+      makeRoot(root);
+      return copyTo(fullPath(source), root, safeFileName(name));
     },
     async remove(path) {
-      if (isSafePath(path)) rmSync(join(root, path), { force: true });
+      refuseLink(root, dossierFolder);
+      return removeBelow(root, path);
     },
   };
 };

@@ -1,3 +1,5 @@
+import { stripControls } from '../domain/plain-text.ts';
+
 /** Names that Windows keeps for devices, with any extension (Microsoft, "Naming Files, Paths, and Namespaces"). */
 const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 const FORBIDDEN = /[<>:"|?*\\\u0000-\u001F]/;
@@ -15,12 +17,12 @@ export const isSafePath = (path: string): boolean => path.split('/').every(isSaf
 
 /** A name for a copy in bewijs/ that every system accepts: what is not allowed becomes a hyphen. */
 export const safeFileName = (name: string): string => {
-  const cleaned = name
-    .normalize('NFC')
-    .replace(/[<>:"|?*\\/\u0000-\u001F\u007F]+/g, '-')
+  const cleaned = stripControls(name.normalize('NFC'))
+    .replace(/[<>:"|?*\\/\u0000-\u001F]+/g, '-')
     .replace(/[. ]+$/, '')
-    .replace(/^\.+/, '');
-  const named = DEVICE.test(cleaned) || cleaned === '' ? `bestand-${cleaned}` : cleaned;
+    .replace(/^[.~$]+/, '');
+  const reserved = DEVICE.test(cleaned) || /^(thumbs\.db|desktop\.ini)?$/i.test(cleaned);
+  const named = reserved ? `bestand-${cleaned}` : cleaned;
   const dot = named.lastIndexOf('.');
   const extension = dot > 0 ? named.slice(dot, dot + 12) : '';
   const stem = dot > 0 ? named.slice(0, dot) : named;

@@ -2,7 +2,7 @@ import type { FileTrouble } from '../domain/user-error.ts';
 
 const TROUBLE: Record<string, FileTrouble> = {
   ENOENT: 'missing',
-  ENOTDIR: 'missing',
+  ENOTDIR: 'not-folder',
   EACCES: 'denied',
   EPERM: 'denied',
   ENOSPC: 'full',

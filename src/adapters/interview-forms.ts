@@ -1,6 +1,6 @@
 import type { EvidenceQuestion, Interviewer, SchoolDetails } from '../app/ports.ts';
 import { isDate } from '../domain/dates.ts';
-import { SCHOOL_YEAR, SECTORS } from '../domain/dossier.ts';
+import { isSchoolYear, SECTORS } from '../domain/dossier.ts';
 import { stripControls, toOneLine } from '../domain/plain-text.ts';
 import { interviewWords as words } from '../messages/nl-interview.ts';
 import { sectorWords } from '../messages/nl-report.ts';
@@ -66,7 +66,7 @@ export const askSchool = async (ask: Ask, proposed: Partial<SchoolDetails>): Ret
   const schoolYear = await ask.input({
     message: words.schoolYear,
     default: proposed.schoolYear,
-    validate: (text) => (SCHOOL_YEAR.test(text) ? true : words.schoolYearNeeded),
+    validate: (text) => (isSchoolYear(text) ? true : words.schoolYearNeeded),
   });
   if (schoolYear === LEFT) return 'stop';
   return { name: clean(name), city: clean(city) === '' ? null : clean(city), sector, schoolYear };

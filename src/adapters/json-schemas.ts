@@ -23,6 +23,7 @@ export const dossierSchemaNames = Object.keys(DOSSIER_SCHEMAS).map((file) => fil
 
 /** The JSON Schema (draft 2020-12) of a dossier or framework file, from the schema that the loader itself uses; null when unknown. */
 export const jsonSchemaOf = (name: string): string | null => {
-  const schema = schemas[name.replace(/\.(yaml|yml|json)$/, '')];
+  const file = name.replace(/\.(yaml|yml|json)$/, '');
+  const schema = Object.hasOwn(schemas, file) ? schemas[file] : undefined;
   return schema === undefined ? null : `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`;
 };

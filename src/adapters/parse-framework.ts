@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { findFrameworkProblems } from '../domain/framework-references.ts';
+import { mapTexts, stripControls } from '../domain/plain-text.ts';
 import {
   type Criterion,
   criterionFileSchema,
@@ -79,5 +80,9 @@ export const parseFramework = (files: FrameworkFile[], folder: string): QualityM
   if (all.length > 0 || head === null || standards === null || documents === null) {
     throw new UserError('invalid-files', { problems: all });
   }
-  return { ...head, standards, documents, criteria: criteria.map(({ criterion }) => criterion).sort(inOrder) };
+  // Whoever wrote the framework: its texts go to terminals and pages.
+  return mapTexts(
+    { ...head, standards, documents, criteria: criteria.map(({ criterion }) => criterion).sort(inOrder) },
+    stripControls,
+  );
 };

@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../domain/user-error.ts';
 import { errorCode, fileTrouble } from './file-trouble.ts';
@@ -49,8 +60,20 @@ const syncFolder = (folder: string) => {
   }
 };
 
-const writeAndSync = (path: string, content: string | Uint8Array) => {
-  const handle = openSync(path, 'wx');
+const DEFAULT_MODE = 0o666;
+
+/** A linked file stays a link, and a file that only its owner may read stays so. */
+const targetOf = (path: string): { path: string; mode: number } => {
+  try {
+    const target = realpathSync(path);
+    return { path: target, mode: statSync(target).mode & 0o777 };
+  } catch {
+    return { path, mode: DEFAULT_MODE };
+  }
+};
+
+const writeAndSync = (path: string, content: string | Uint8Array, mode: number) => {
+  const handle = openSync(path, 'wx', mode);
   try {
     writeFileSync(handle, content);
     fsyncSync(handle);
@@ -64,13 +87,14 @@ const writeAndSync = (path: string, content: string | Uint8Array) => {
  * @throws UserError 'file-unwritable'; the old file is then as it was
  */
 export const writeFileSafely = (path: string, content: string | Uint8Array, machine: Machine): void => {
-  const folder = dirname(path);
+  const target = targetOf(path);
+  const folder = dirname(target.path);
   const temporary = join(folder, `.${basename(path).slice(0, 100)}.${machine.pid}-${markOf(machine)}.tmp`);
   try {
     mkdirSync(folder, { recursive: true });
     rmSync(temporary, { force: true });
-    writeAndSync(temporary, content);
-    renameWithPatience(temporary, path);
+    writeAndSync(temporary, content, target.mode);
+    renameWithPatience(temporary, target.path);
     syncFolder(folder);
   } catch (error) {
     const reason = fileTrouble(error);

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, type Node, parseDocument } from 'yaml';
+import { Document, isMap, type Node, parseDocument } from 'yaml';
 import type { Edit } from '../app/ports.ts';
 import { spliceFor, WRITE_OPTIONS } from './yaml-splice.ts';
 
@@ -23,7 +23,6 @@ export const applyToData = (data: Data, edit: Edit): Data => {
   if (rest.length > 0) return { ...data, [first]: applyToData(asData(data[first]), { ...edit, path: rest }) };
   if (edit.kind === 'set') return { ...data, [first]: edit.value };
   if (edit.kind === 'append') return { ...data, [first]: [...asList(data[first]), edit.value] };
-  if (edit.kind === 'replaceLast') return { ...data, [first]: [...asList(data[first]).slice(0, -1), edit.value] };
   return Object.fromEntries(Object.entries(data).filter(([key]) => key !== first));
 };
 
@@ -34,40 +33,53 @@ const rewrite = (text: string, edit: Edit): string => {
   else if (edit.kind === 'set') document.setIn(path, document.createNode(edit.value, { flow: true }));
   else {
     const list = asList(asData(document.toJS())[path[0] ?? '']);
-    const kept = edit.kind === 'append' ? list : list.slice(0, -1);
-    document.setIn(path, document.createNode([...kept, edit.value]));
+    document.setIn(path, document.createNode([...list, edit.value]));
   }
   return document.toString(WRITE_OPTIONS);
 };
 
+/** What a text means; undefined when it means nothing, also for an alias whose anchor went. */
 const readBack = (text: string): unknown => {
-  const document = parseDocument(text, PARSE);
-  return document.errors.length > 0 ? undefined : document.toJS();
+  try {
+    const document = parseDocument(text, PARSE);
+    return document.errors.length > 0 ? undefined : document.toJS();
+  } catch {
+    return undefined;
+  }
 };
 
 /** JSON-like data without undefined values, as a YAML file can hold it. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
+/** Laid out anew with its comments; null where that cannot be written, such as an alias whose anchor went. */
+const tryRewrite = (text: string, edit: Edit): string | null => {
+  try {
+    return rewrite(text, edit);
+  } catch {
+    return null;
+  }
+};
+
 const editOnce = (text: string, edit: Edit): string => {
   const root = parseDocument(text, PARSE).contents as Node | null;
-  const wanted = applyToData(asData(readBack(text)), {
-    ...edit,
-    ...('value' in edit ? { value: plain(edit.value) } : {}),
-  } as Edit);
+  const value = 'value' in edit ? { value: plain(edit.value) } : {};
+  const wanted = applyToData(asData(readBack(text)), { ...edit, ...value } as Edit);
   const splice = isMap(root) ? spliceFor(text, root, edit) : null;
   const spliced = splice === null ? null : text.slice(0, splice.start) + splice.text + text.slice(splice.end);
-  if (spliced !== null && isDeepStrictEqual(readBack(spliced), wanted)) return spliced;
-  // A layout that cutting and pasting does not cover: correct first, beautiful second.
-  return rewrite(text, edit);
+  // A layout that cutting and pasting does not cover is laid out anew: correct first, beautiful second.
+  for (const attempt of [() => spliced, () => tryRewrite(text, edit)]) {
+    const result = attempt();
+    if (result !== null && isDeepStrictEqual(readBack(result), wanted)) return result;
+  }
+  return new Document(wanted).toString(WRITE_OPTIONS);
 };
 
 /**
- * The text after the edits, with the line breaks that the file has (LF or CRLF).
+ * The text after the edits, with the line breaks that the file has: LF, CRLF, or each line its own.
  * The result reads back as exactly the intended data, or the file is laid out anew with its comments kept.
  */
 export const editYaml = (text: string, edits: Edit[]): string => {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const unix = text.replaceAll('\r\n', '\n');
-  const edited = edits.reduce(editOnce, unix);
-  return eol === '\n' ? edited : edited.replaceAll('\n', eol);
+  const windows = text.includes('\r\n') && !/(?<!\r)\n/.test(text);
+  if (!windows) return edits.reduce(editOnce, text);
+  return edits.reduce(editOnce, text.replaceAll('\r\n', '\n')).replaceAll('\n', '\r\n');
 };

@@ -136,13 +136,6 @@ const spliceAppend = (text: string, root: YAMLMap, edit: Extract<Edit, { kind: '
   return insertAfterLine(text, contentEnd(text, last) - 1, `${indent}- ${inline(edit.value)}`);
 };
 
-const spliceReplaceLast = (text: string, root: YAMLMap, path: string[], value: unknown): Splice | null => {
-  const list = findPair(root, path[0] ?? '')?.value;
-  const last = isSeq(list) ? list.items.at(-1) : undefined;
-  if (!isNode(last)) return null;
-  return { start: rangeOf(last)[0], end: contentEnd(text, last), text: inline(value) };
-};
-
 const spliceRemove = (text: string, root: YAMLMap, path: string[]): Splice | null => {
   const [parentKey, key] = path;
   const parent = findPair(root, parentKey ?? '');
@@ -157,6 +150,5 @@ const spliceRemove = (text: string, root: YAMLMap, path: string[]): Splice | nul
 export const spliceFor = (text: string, root: YAMLMap, edit: Edit): Splice | null => {
   if (edit.kind === 'set') return spliceSet(text, root, edit);
   if (edit.kind === 'append') return spliceAppend(text, root, edit);
-  if (edit.kind === 'replaceLast') return spliceReplaceLast(text, root, edit.path, edit.value);
   return spliceRemove(text, root, edit.path);
 };

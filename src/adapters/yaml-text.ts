@@ -56,25 +56,27 @@ export const decodeUtf8 = (bytes: Uint8Array): string | null => {
 
 const nameOf = (key: unknown): string | null => (isScalar(key) ? String(key.value) : null);
 
-const duplicateKeysOf = (map: YAMLMap): Scalar[] => {
+const unusableKeysOf = (map: YAMLMap): Scalar[] => {
   const seen = new Set<string>();
   return map.items.flatMap(({ key }) => {
     const name = nameOf(key);
     if (name === null || !isScalar(key)) return [];
-    const again = seen.has(name);
+    // `__proto__` is no name: JavaScript reads and writes it in ways of its own.
+    const again = seen.has(name) || name === '__proto__';
     seen.add(name);
     return again ? [key] : [];
   });
 };
 
 /** The parser's own check compares every key with every other one: minutes for a large hostile file. */
-const findDuplicateKeys = (file: string, document: Document, lines: LineCounter): Problem[] => {
+const findUnusableKeys = (file: string, document: Document, lines: LineCounter): Problem[] => {
   const problems: Problem[] = [];
   visit(document, {
     Map(_key, map) {
-      for (const key of duplicateKeysOf(map)) {
+      for (const key of unusableKeysOf(map)) {
         const place = lines.linePos(key.range?.[0] ?? 0);
-        const at = problem(file, 'duplicate-key', { line: place.line, column: place.col });
+        const kind = key.value === '__proto__' ? 'unknown-key' : 'duplicate-key';
+        const at = problem(file, kind, { line: place.line, column: place.col });
         problems.push({ ...at, path: [String(key.value)] });
       }
     },
@@ -154,7 +156,7 @@ const parse = (file: string, text: string): YamlReading => {
     problem(file, 'syntax', placeOf(pos[0])),
   );
   if (complaints.length > 0) return { ok: false, problems: complaints };
-  const structural = [...findDuplicateKeys(file, document, lines), ...findLooseAliases(file, document, lines)];
+  const structural = [...findUnusableKeys(file, document, lines), ...findLooseAliases(file, document, lines)];
   if (structural.length > 0) return { ok: false, problems: structural };
   if (document.contents === null) return { ok: false, problems: [problem(file, 'empty', { line: 1, column: 1 })] };
   if (!isMap(document.contents)) {

@@ -86,10 +86,18 @@ const toProblems = (issue: Issue, schema: z.ZodType, yaml: YamlText): Problem[] 
     return [at(path, issue.code === 'invalid_key' ? 'key' : 'value', describe(issue, value))];
   }
   const known = knownKeys(schema, path);
-  return issue.keys.map((key) =>
-    at([...path, key], 'key', { kind: 'unknown-key', expected: known.join(', '), nearest: findNearest(key, known) }),
-  );
+  return issue.keys
+    .slice(0, MOST)
+    .map((key) =>
+      at([...path, key], 'key', { kind: 'unknown-key', expected: known.join(', '), nearest: findNearest(key, known) }),
+    );
 };
+
+/** So many problems of one file are named: more help nobody, and finding each place takes time. */
+const MOST = 100;
+
+const countIn = (issues: Issue[]): number =>
+  issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
 
 const FORMAT_KEY = 'formatVersion';
 
@@ -106,5 +114,10 @@ export const findProblems = (schema: z.ZodType, yaml: YamlText, formatVersion: n
   }
   const outcome = schema.safeParse(yaml.data);
   if (outcome.success) return [];
-  return outcome.error.issues.flatMap((issue) => toProblems(issue, schema, yaml));
+  const { issues } = outcome.error;
+  const problems = issues.slice(0, MOST).flatMap((issue) => toProblems(issue, schema, yaml));
+  const named = problems.slice(0, MOST);
+  const left = Math.max(countIn(issues) - named.length, 0);
+  const rest: Problem = { file: yaml.file, line: null, column: null, path: [], kind: 'more', expected: String(left) };
+  return left === 0 ? named : [...named, rest];
 };

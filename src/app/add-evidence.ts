@@ -96,6 +96,10 @@ const entryOf = (file: string, details: EvidenceDetails, options: EvidenceOption
   ...(options.confidential ? { confidential: true } : {}),
 });
 
+/** A file that is in bewijs/ already and that nobody registered: it is registered where it is. */
+const isUnregistered = (path: string | null, dossier: Dossier): path is string =>
+  path !== null && !Object.values(dossier.register.evidence ?? {}).some(({ file }) => file.normalize('NFC') === path);
+
 /** Every file is looked at before the first is copied: all of them are fit, or nothing happens. */
 const inspectAll = async (sources: string[], { folder, mark, dossier }: AddInput): Promise<void> => {
   const maxBytes = maxEvidenceBytes(mark);
@@ -105,26 +109,29 @@ const inspectAll = async (sources: string[], { folder, mark, dossier }: AddInput
   const refused: { file: string; problem: EvidenceRefusal }[] = [];
   for (const source of sources) {
     const facts = await folder.inspect(source, { maxBytes });
-    const problem = refusalOf(facts, maxBytes, known);
+    const inPlace = isUnregistered(folder.pathInside(source), dossier);
+    const problem = refusalOf(facts, maxBytes, inPlace ? new Set() : known);
     if (problem !== null) refused.push({ file: source, problem });
     if (facts.sha256 !== null) known.add(facts.sha256);
   }
   if (refused.length > 0) throw new UserError('evidence-refused', { files: refused });
 };
 
-/** Copies and registers one file; without its registration the copy goes again. */
+/** Registers one file, copied into bewijs/ unless it is there; without its registration a copy goes again. */
 const addOne = async (
   source: string,
   id: string,
   details: EvidenceDetails,
   options: EvidenceOptions,
-  { store, folder }: AddInput,
+  { store, folder, dossier }: AddInput,
 ): Promise<AddedEvidence> => {
-  const file = await folder.copyIn(source, baseName(source));
+  const inside = folder.pathInside(source);
+  const inPlace = isUnregistered(inside, dossier);
+  const file = inPlace ? inside : await folder.copyIn(source, baseName(source));
   try {
     await store.edit('bewijs.yaml', [{ kind: 'set', path: ['evidence', id], value: entryOf(file, details, options) }]);
   } catch (error) {
-    await folder.remove(file);
+    if (!inPlace) await folder.remove(file);
     throw error;
   }
   return { id, file };
@@ -134,31 +141,32 @@ const addAll = async (
   sources: string[],
   options: EvidenceOptions,
   input: AddInput,
-): Promise<AddedEvidence[] | 'stopped'> => {
+): Promise<{ added: AddedEvidence[]; stopped: boolean }> => {
   const taken = new Set(Object.keys(input.dossier.register.evidence ?? {}));
   const added: AddedEvidence[] = [];
   for (const source of sources) {
     const details = await askDetails(source, options, input);
-    if (details === 'stop') return added.length > 0 ? added : 'stopped';
+    if (details === 'stop') return { added, stopped: true };
     const id = options.id !== null && sources.length === 1 ? options.id : proposeId(source, taken);
     added.push(await addOne(source, id, details, options, input));
     taken.add(id);
   }
-  return added;
+  return { added, stopped: false };
 };
 
 /**
- * Copies files into bewijs/ and registers them.
+ * Copies files into bewijs/ and registers them; a file that is there already is registered where it is.
+ * @returns what was added, and whether the user stopped before the last file
  * @throws UserError 'evidence-refused' (nothing is copied then), 'evidence-details-needed', 'unknown-document-option'
  */
 export const addEvidence = async (
   sources: string[],
   options: EvidenceOptions,
   input: AddInput,
-): Promise<AddedEvidence[] | 'stopped'> => {
+): Promise<{ added: AddedEvidence[]; stopped: boolean }> => {
   checkNames(options, input.mark);
   const { id } = options;
-  if (id !== null && input.dossier.register.evidence?.[id] !== undefined)
+  if (id !== null && Object.hasOwn(input.dossier.register.evidence ?? {}, id))
     throw new UserError('evidence-id-taken', { id });
   const release = await input.store.lock();
   try {

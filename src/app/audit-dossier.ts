@@ -1,4 +1,4 @@
-import type { Check, CheckFacts, FactName } from '../checks/check.ts';
+import { type Check, type CheckFacts, type FactName, subjectOf } from '../checks/check.ts';
 import { checks as allChecks } from '../checks/index.ts';
 import type { AuditResult } from '../domain/audit-result.ts';
 import { buildResult } from '../domain/build-result.ts';
@@ -40,11 +40,12 @@ export const auditDossier = async (input: AuditInput): Promise<AuditResult> => {
 
   const facts: CheckFacts = { today, mark, dossier, files, items, evidence: [], criteria: [] };
   const first = checksFor(checks, FIRST_FACTS);
-  const early = runChecks(first, facts, onCrash);
+  // What could not be looked at leaves every file unexamined, never valid.
+  const early = runChecks(first, facts, items.map(subjectOf), onCrash);
   const evidence = judgeEvidence(items, early);
   const criteria = mark.criteria.map((criterion) => judgeCriterion(criterion, answers, evidence, mark));
   const second = checks.filter((check) => !first.includes(check));
-  const late = runChecks(second, { ...facts, evidence, criteria }, onCrash);
+  const late = runChecks(second, { ...facts, evidence, criteria }, [], onCrash);
 
   const findings = applyWaivers([...early, ...late], dossier.waivers?.waivers ?? [], today);
   return buildResult({ mark, dossier, evidence, criteria, findings, today, tool });

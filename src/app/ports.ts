@@ -13,7 +13,6 @@ export type Clock = {
 export type Edit =
   | { kind: 'set'; path: string[]; value: unknown /** Keys in the order they should stand in. */; order?: string[] }
   | { kind: 'append'; path: string[]; value: unknown }
-  | { kind: 'replaceLast'; path: string[]; value: unknown }
   | { kind: 'remove'; path: string[] };
 
 export type DossierStore = {
@@ -51,8 +50,10 @@ export type EvidenceFolder = {
   inspect: (source: string, limits: { maxBytes: number }) => Promise<FileFacts>;
   /** Copies a file into bewijs/ under this name, or the next free one; returns the path below bewijs/. */
   copyIn: (source: string, name: string) => Promise<string>;
-  /** Removes a file below bewijs/. */
-  remove: (path: string) => Promise<void>;
+  /** The path below bewijs/ of a file that is there already; null for a file elsewhere. */
+  pathInside: (source: string) => string | null;
+  /** Removes a file below bewijs/; false when there was none to remove. */
+  remove: (path: string) => Promise<boolean>;
 };
 
 /** What a person chose for a question, or asked for instead. */

@@ -29,8 +29,7 @@ export const removeEvidence = async (
   try {
     await store.edit('bewijs.yaml', [{ kind: 'remove', path: ['evidence', id] }]);
     const shared = entries.some(([other, { file }]) => other !== id && file === entry.file);
-    const fileRemoved = removeFile && !shared;
-    if (fileRemoved) await folder.remove(entry.file);
+    const fileRemoved = removeFile && !shared && (await folder.remove(entry.file));
     return { id, file: entry.file, fileRemoved };
   } finally {
     await release();

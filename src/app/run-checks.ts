@@ -1,17 +1,27 @@
 import type { Check, CheckFacts, FactName } from '../checks/check.ts';
-import type { Finding } from '../domain/finding.ts';
+import type { Finding, Subject } from '../domain/finding.ts';
 
 /** The checks whose facts are all there. */
 export const checksFor = (checks: readonly Check[], available: readonly FactName[]): Check[] =>
   checks.filter(({ needs }) => needs.every((name) => available.includes(name)));
 
+const crashed = (check: string, subject: Subject): Finding => ({
+  code: 'check-failed',
+  severity: 'error',
+  subject,
+  params: { check },
+});
+
 /**
- * Runs checks over facts, in order. A check that throws becomes the finding `check-failed`; the others still run.
+ * Runs checks over facts, in order. A check that throws becomes the finding `check-failed` about everything it should have looked at;
+ * the others still run.
+ * @param about what a check of this round looks at: files, or the dossier when there are none
  * @param onCrash hears of what was thrown, for --debug
  */
 export const runChecks = (
   checks: readonly Check[],
   facts: CheckFacts,
+  about: readonly Subject[],
   onCrash: (check: string, error: unknown) => void,
 ): Finding[] =>
   checks.flatMap((check): Finding[] => {
@@ -19,6 +29,7 @@ export const runChecks = (
       return check.look(facts);
     } catch (error) {
       onCrash(check.id, error);
-      return [{ code: 'check-failed', severity: 'error', subject: { kind: 'dossier' }, params: { check: check.id } }];
+      const subjects: readonly Subject[] = about.length > 0 ? about : [{ kind: 'dossier' }];
+      return subjects.map((subject) => crashed(check.id, subject));
     }
   });

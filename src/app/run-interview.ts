@@ -55,36 +55,46 @@ const saveAnswer = async (sitting: Sitting, id: string, answer: Answer): Promise
 
 const cleanText = (text: string): string => stripControls(text).trim();
 
+/** What was written beside an answer stays when the answer changes: it is what people said. */
+const keptBeside = (before: Answer | undefined): Omit<Answer, 'level' | 'notApplicable' | 'unknown' | 'answeredOn'> => {
+  const { level: _level, notApplicable: _notApplicable, unknown: _unknown, answeredOn: _on, ...kept } = before ?? {};
+  return kept;
+};
+
+const withRemark = (answer: Answer, remark: string): Answer => {
+  const { remark: _old, answeredOn, ...rest } = answer;
+  const dated = answeredOn === undefined ? {} : { answeredOn };
+  return remark === '' ? { ...rest, ...dated } : { ...rest, remark, ...dated };
+};
+
 /** The level goes to disk before the remark is asked, so that a crash costs at most the remark. */
 const takeLevel = async (sitting: Sitting, id: string, level: Level): Promise<boolean> => {
-  const before = answersOf(sitting)[id];
-  const kept = before?.level === level ? { votes: before.votes, minority: before.minority } : {};
-  const answer = (remark: string | undefined): Answer => ({
-    level,
-    ...(remark === undefined || remark === '' ? {} : { remark }),
-    ...(kept.votes === undefined ? {} : { votes: kept.votes }),
-    ...(kept.minority === undefined ? {} : { minority: kept.minority }),
-    answeredOn: sitting.clock.today(),
-  });
-  if (!(await saveAnswer(sitting, id, answer(before?.remark)))) return false;
-  const typed = await sitting.interviewer.askText({ kind: 'remark', current: before?.remark ?? null });
+  const kept = keptBeside(answersOf(sitting)[id]);
+  const answer: Answer = { level, ...kept, answeredOn: sitting.clock.today() };
+  if (!(await saveAnswer(sitting, id, answer))) return false;
+  const typed = await sitting.interviewer.askText({ kind: 'remark', current: kept.remark ?? null });
   if (typed.kind === 'stop') return false;
   const remark = cleanText(typed.text);
-  return remark === (before?.remark ?? '') ? true : await saveAnswer(sitting, id, answer(remark));
+  return remark === (kept.remark ?? '') ? true : await saveAnswer(sitting, id, withRemark(answer, remark));
 };
 
 const takeNotApplicable = async (sitting: Sitting, id: string): Promise<boolean> => {
-  const current = answersOf(sitting)[id]?.notApplicable ?? null;
-  const typed = await sitting.interviewer.askText({ kind: 'justification', current });
+  const before = answersOf(sitting)[id];
+  const typed = await sitting.interviewer.askText({ kind: 'justification', current: before?.notApplicable ?? null });
   if (typed.kind === 'stop') return false;
-  return await saveAnswer(sitting, id, { notApplicable: cleanText(typed.text), answeredOn: sitting.clock.today() });
+  const notApplicable = cleanText(typed.text);
+  return await saveAnswer(sitting, id, { notApplicable, ...keptBeside(before), answeredOn: sitting.clock.today() });
 };
 
 const takeChoice = async (sitting: Sitting, id: string, choice: AnswerChoice): Promise<boolean> => {
   if (choice.kind === 'level') return await takeLevel(sitting, id, choice.level);
   if (choice.kind === 'notApplicable') return await takeNotApplicable(sitting, id);
   if (choice.kind === 'unknown') {
-    return await saveAnswer(sitting, id, { unknown: true, answeredOn: sitting.clock.today() });
+    return await saveAnswer(sitting, id, {
+      unknown: true,
+      ...keptBeside(answersOf(sitting)[id]),
+      answeredOn: sitting.clock.today(),
+    });
   }
   return true;
 };
@@ -153,8 +163,7 @@ const recordSitting = async (sitting: Sitting, present: string[]): Promise<boole
   const sessions = sitting.dossier.answers.sessions ?? [];
   const last = sessions.at(-1);
   if (last?.date === date && JSON.stringify(last.present) === JSON.stringify(present)) return true;
-  const kind = last?.date === date ? 'replaceLast' : 'append';
-  return await save(sitting, [{ kind, path: ['sessions'], value: { date, present } }]);
+  return await save(sitting, [{ kind: 'append', path: ['sessions'], value: { date, present } }]);
 };
 
 const openSitting = async (input: InterviewInput): Promise<Sitting> => {

@@ -69,7 +69,7 @@ export const readFramework = async (host: Host, folder: string | null): Promise<
 export const frameworkReference = (host: Host, options: GlobalOptions, dossier: string): string | null =>
   options.framework === undefined
     ? null
-    : relative(pathFrom(host, dossier), pathFrom(host, options.framework)).replaceAll('\\', '/');
+    : relative(pathFrom(host, dossier), pathFrom(host, options.framework)).replaceAll('\\', '/') || '.';
 
 export const auditInput = (
   host: Host,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { FAIL_ON, SCHOOL_YEAR, SECTORS } from '../domain/dossier.ts';
+import { isDate } from '../domain/dates.ts';
+import { FAIL_ON, isSchoolYear, SECTORS } from '../domain/dossier.ts';
 import { UserError } from '../domain/user-error.ts';
 import { optionWords } from '../messages/nl-help.ts';
 import type { GlobalOptions } from './global-options.ts';
@@ -14,6 +15,7 @@ const list = z.string().transform((text) =>
 );
 const folder = z.string();
 const date = z.iso.date();
+const filled = z.string().trim().min(1);
 
 export const globalOptions: z.ZodType<GlobalOptions> = z.object({
   framework: folder.optional(),
@@ -24,10 +26,10 @@ export const globalOptions: z.ZodType<GlobalOptions> = z.object({
 });
 
 export const initOptions = z.object({
-  name: z.string().optional(),
-  city: z.string().optional(),
+  name: filled.optional(),
+  city: filled.optional(),
   sector: z.enum(SECTORS).optional(),
-  schoolYear: z.string().regex(SCHOOL_YEAR).optional(),
+  schoolYear: z.string().refine(isSchoolYear).optional(),
 });
 
 export const assessOptions = z.object({
@@ -44,13 +46,13 @@ export const addOptions = z.object({
     .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u)
     .optional(),
   document: z.string().optional(),
-  criteria: list.optional(),
+  criteria: list.pipe(z.array(z.string()).min(1)).optional(),
   date: date.optional(),
-  title: z.string().optional(),
+  title: filled.optional(),
   confidential: z.boolean().default(false),
   consent: z
     .string()
-    .regex(/^(mr|oudergeleding):\d{4}-\d{2}-\d{2}$/)
+    .refine((text) => /^(mr|oudergeleding):/.test(text) && isDate(text.slice(text.indexOf(':') + 1)))
     .optional(),
 });
 
@@ -74,6 +76,10 @@ const ALLOWED: Record<string, string[]> = {
   consent: ['mr:2026-03-01', 'oudergeleding:2026-03-01'],
   failOn: [...FAIL_ON],
   id: [optionWords.id],
+  name: [optionWords.text],
+  city: [optionWords.text],
+  title: [optionWords.text],
+  criteria: [optionWords.criteria],
 };
 
 const FORMATS: Record<string, string[]> = { check: ['text', 'json'], report: ['md', 'html', 'json'] };

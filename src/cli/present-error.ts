@@ -1,4 +1,4 @@
-import { toOneLine } from '../domain/plain-text.ts';
+import { stripControls, toOneLine } from '../domain/plain-text.ts';
 import { UserError } from '../domain/user-error.ts';
 import { bugWords, describeError, type ErrorWords } from '../messages/nl-errors.ts';
 import { EXIT, type ExitCode, type Host } from './host.ts';
@@ -15,7 +15,7 @@ const stackOf = (error: unknown): string => (error instanceof Error ? (error.sta
 export const presentError = (error: unknown, host: Host, args: readonly string[]): ExitCode => {
   const known = error instanceof UserError;
   const words = known ? describeError(error.code, error.params) : bugWords;
-  const lines = linesOf(words).map((line) => line.replace(/[\u0000-\u001F\u007F-\u009F]/g, ' '));
+  const lines = linesOf(words).map((line) => stripControls(line).replaceAll('\n', ' '));
   host.stderr.write(`${lines.join('\n')}\n`);
   if (args.includes('--debug')) host.stderr.write(`${stackOf(known ? (error.cause ?? error) : error)}\n`);
   return EXIT.failed;

@@ -14,12 +14,14 @@ const qualityMarkRef = z.strictObject({ id, version: z.string().regex(/^\d+\.\d+
 
 export const SECTORS = ['po', 'vo', 'so'] as const;
 export const FAIL_ON = ['error', 'warning', 'never'] as const;
-export const SCHOOL_YEAR = /^(\d{4})-(\d{4})$/;
 
-const schoolYear = z.string().refine((value) => {
-  const found = SCHOOL_YEAR.exec(value);
+/** Whether a text is a school year such as 2026-2027: two years that follow each other. */
+export const isSchoolYear = (value: string): boolean => {
+  const found = /^(\d{4})-(\d{4})$/.exec(value);
   return found !== null && Number(found[2]) === Number(found[1]) + 1;
-}, 'schoolYear');
+};
+
+const schoolYear = z.string().refine(isSchoolYear, 'schoolYear');
 
 export const schoolFileSchema = z.strictObject({
   formatVersion,

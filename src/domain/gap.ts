@@ -57,7 +57,7 @@ const weightedMean = (linked: Linked[]): number | null => {
   if (scored.length === 0 || scored.some(({ judged }) => judged.score === null)) return null;
   const total = scored.reduce((sum, { weight }) => sum + weight, 0);
   const sum = scored.reduce((part, { judged, weight }) => part + Math.round((judged.score ?? 0) * 100) * weight, 0);
-  return roundScore(sum / total / 100);
+  return Math.round(sum / total) / 100;
 };
 
 const answerGap = (
@@ -72,7 +72,9 @@ const answerGap = (
   const known = counted.flatMap(({ id }) => (answers[id]?.level === undefined ? [] : [answers[id].level]));
   const base = { criterion: linked.criterion.id, question: question.id, documents: [], file: null };
   if (state === 'level' && answer?.level !== undefined) {
-    const adds = (share * (TOP - answer.level)) / known.length;
+    // While a question is open there is no mean yet: every question then counts for its part of all of them.
+    const open = counted.some(({ id }) => stateOfAnswer(answers[id]) === 'open');
+    const adds = (share * (TOP - answer.level)) / (open ? counted.length : known.length);
     return answer.level === TOP
       ? null
       : {

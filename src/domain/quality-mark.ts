@@ -20,7 +20,7 @@ const perLevel = z.strictObject({ 0: text, 1: text, 2: text, 3: text });
 const sourceSchema = z.strictObject({
   id,
   title: text,
-  url: z.url().optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
   consulted: isoDate.optional(),
   note: text.optional(),
 });

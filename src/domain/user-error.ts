@@ -36,6 +36,7 @@ export type ProblemKind =
   | 'unknown-reference'
   | 'standard-unreached'
   | 'level-missing'
+  | 'more'
   | 'invalid';
 
 /** What stops the tool, by code; the words are in messages/nl-errors.ts. */
@@ -67,7 +68,16 @@ export type UserErrorParams = {
   usage: { problem: UsageProblem; subject: string; nearest: string | null };
 };
 
-export type FileTrouble = 'missing' | 'denied' | 'full' | 'read-only' | 'is-folder' | 'busy' | 'other';
+export type FileTrouble =
+  | 'missing'
+  | 'not-folder'
+  | 'elsewhere'
+  | 'denied'
+  | 'full'
+  | 'read-only'
+  | 'is-folder'
+  | 'busy'
+  | 'other';
 export type EvidenceRefusal =
   | 'missing'
   | 'not-a-file'

@@ -40,8 +40,12 @@ export const stateOfAnswer = (answer: Answer | undefined): AnswerState => {
   return answer.notApplicable !== undefined ? 'notApplicable' : 'unknown';
 };
 
-/** Two decimals, half up; exact for means of whole levels. */
+/** Two decimals, half up. */
 export const roundScore = (value: number): number => Math.round((value + Number.EPSILON) * 100) / 100;
+
+/** The mean of whole levels in two decimals, half up: worked out in whole numbers, so that no half is lost. */
+const roundMean = (levels: number[]): number =>
+  Math.round((levels.reduce((sum, level) => sum + level, 0) * 100) / levels.length) / 100;
 
 const mean = (levels: number[]): number => levels.reduce((sum, level) => sum + level, 0) / levels.length;
 
@@ -57,7 +61,7 @@ const idsIn = (criterion: Criterion, answers: Answers, state: AnswerState): stri
 export const scoreCriterion = (criterion: Criterion, answers: Answers): number | null => {
   if (idsIn(criterion, answers, 'open').length > 0) return null;
   const levels = criterion.questions.flatMap(({ id }) => levelOf(answers[id]));
-  return levels.length === 0 ? null : roundScore(mean(levels));
+  return levels.length === 0 ? null : roundMean(levels);
 };
 
 /** The document types that are accepted where this one is asked for. */

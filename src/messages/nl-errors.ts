@@ -13,6 +13,8 @@ export type ErrorWords = { what: string; details: string[]; next: string };
 
 const TROUBLE: Record<FileTrouble, string> = {
   missing: 'het bestaat niet',
+  'not-folder': 'op de weg ernaartoe staat een bestand in plaats van een map',
+  elsewhere: 'het is een snelkoppeling naar een plek buiten het dossier',
   denied: 'u hebt er geen rechten voor',
   full: 'de schijf is vol',
   'read-only': 'de schijf is alleen-lezen',
@@ -23,6 +25,8 @@ const TROUBLE: Record<FileTrouble, string> = {
 
 const TROUBLE_NEXT: Record<FileTrouble, string> = {
   missing: 'Kijk of de naam klopt en of de map er nog is.',
+  'not-folder': 'Kies een naam die nog niet in gebruik is.',
+  elsewhere: 'Maak er een gewone map in het dossier van en zet de bestanden erin.',
   denied: 'Kies een map waarin u mag schrijven, of vraag uw beheerder.',
   full: 'Maak ruimte op de schijf en geef de opdracht nog eens.',
   'read-only': 'Kopieer het dossier naar een plek waar u mag schrijven.',
@@ -96,7 +100,7 @@ const dossierErrors = {
         ? `Iemand werkt al in het dossier "${folder}" (op deze computer, proces ${pid}).`
         : `Iemand werkt al in het dossier "${folder}" op een andere computer (${host}).`,
       sameHost
-        ? 'Maak dat gesprek af of sluit dat venster, en geef de opdracht nog eens.'
+        ? `Maak dat gesprek af of sluit dat venster. Is daar niemand meer bezig? Verwijder dan ${lockFile} in het dossier.`
         : `Is daar niemand meer bezig? Verwijder dan het bestand ${lockFile} in het dossier.`,
     ),
 } satisfies Partial<Catalogue>;

@@ -20,7 +20,7 @@ export const describeEvidence = (file: JudgedEvidence): { name: string; details:
   );
   return {
     name: file.id === null ? `(niet in de lijst) ${toOneLine(file.file)}` : file.id,
-    details: [`bewijs/${toOneLine(file.file)}`, `${file.documentTitle} · ${criteria} · ${date}${until}`],
+    details: [`bewijs/${toOneLine(file.file)}`, `${toOneLine(file.documentTitle)} · ${criteria} · ${date}${until}`],
     state: stateWords(file, reasons),
   };
 };

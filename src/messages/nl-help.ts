@@ -96,4 +96,6 @@ export const optionWords = {
   schoolYear: 'een schooljaar zoals 2026-2027',
   date: 'een datum zoals 2026-11-23',
   id: 'letters, cijfers, punt en streepje',
+  text: 'een tekst',
+  criteria: 'een criterium of meer, zoals "C1,C5"',
 };

@@ -1,9 +1,10 @@
+import { toOneLine } from '../domain/plain-text.ts';
 import { count, listWords } from './nl-words.ts';
 
 /** What the interview says. One thing per line; "u" to adults. */
 export const interviewWords = {
   welcome: (school: string, open: number, of: number): string[] => [
-    `Zelfbeoordeling van ${school}`,
+    `Zelfbeoordeling van ${toOneLine(school)}`,
     open === of
       ? `Er zijn ${count(of, 'vraag', 'vragen')}. Reken op 60 tot 90 minuten. Stoppen kan altijd.`
       : `Nog ${count(open, 'vraag', 'vragen')} van ${of} open. Stoppen kan altijd.`,
@@ -92,10 +93,10 @@ export const closingWords = {
   next: 'Wat nu?',
   reportsWritten: 'Geschreven:',
   openReport: (path: string) => `Open ${path} in een browser om het te lezen of af te drukken.`,
-  evidenceAdded: (id: string, file: string) => `Toegevoegd: ${id} (bewijs/${file})`,
-  evidenceRemoved: (id: string) => `Uit de lijst gehaald: ${id}`,
-  fileKept: (file: string) => `Het bestand bewijs/${file} staat er nog. Met --delete-file gaat het ook weg.`,
-  fileRemoved: (file: string) => `Verwijderd: bewijs/${file}`,
+  evidenceAdded: (id: string, file: string) => `Toegevoegd: ${toOneLine(id)} (bewijs/${toOneLine(file)})`,
+  evidenceRemoved: (id: string) => `Uit de lijst gehaald: ${toOneLine(id)}`,
+  fileKept: (file: string) => `Het bestand bewijs/${toOneLine(file)} staat er nog. Met --delete-file gaat het ook weg.`,
+  fileRemoved: (file: string) => `Verwijderd: bewijs/${toOneLine(file)}`,
   noEvidence: 'Er staat nog geen bewijs in de lijst. Voeg het toe met: ouder-audit evidence add <bestand>',
   afterAdd: (folder: string) => `Kijk wat de controle ervan vindt: ouder-audit check${folderArgument(folder)}`,
   outputWritten: (path: string) => `Geschreven: ${path}`,

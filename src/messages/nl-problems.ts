@@ -77,6 +77,7 @@ const words: Record<ProblemKind, (problem: Problem) => string> = {
     `"${problem.given ?? last(problem)}" is geen ${REFERENCES[problem.expected ?? ''] ?? 'bekende naam'}.${meant(problem)}`,
   'standard-unreached': ({ expected }) => `Geen enkel criterium hoort bij standaard ${expected}.`,
   'level-missing': ({ expected }) => `Niveau ${expected} ontbreekt in de schaal.`,
+  more: ({ expected }) => `en nog ${expected} fouten.`,
   invalid: () => 'Deze waarde kan hier niet.',
 };
 

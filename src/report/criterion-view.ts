@@ -10,9 +10,10 @@ import { dutchDate, dutchScore, levelLabel, listWords, verdictSigns, verdictWord
 
 /** A criterion with its answers and evidence, as the templates print it. */
 
-/** The title of a role; a number or word behind it stays: 'Leraar (2)'. */
+/** The title of a role; a number or word behind it stays: 'Leraar (2)'. What is no role is somebody's own words. */
 export const roleTitle = (role: string, result: AuditResult): string => {
   const base = baseRole(role);
+  if (!Object.hasOwn(result.qualityMark.roles, base)) return role;
   const title = result.qualityMark.roles[base] ?? base;
   return role === base ? title : `${title} (${role.slice(base.length + 1)})`;
 };

@@ -1,8 +1,7 @@
 import { css, cssSha256 } from '../../templates/report.css';
 import { render } from '../../templates/report.html.hbs';
 import type { AuditResult } from '../domain/audit-result.ts';
-import { stripControls } from '../domain/plain-text.ts';
-import { mapTexts } from './map-texts.ts';
+import { mapTexts, stripControls } from '../domain/plain-text.ts';
 import { buildReportView } from './report-view.ts';
 
 /**

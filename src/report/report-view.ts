@@ -145,5 +145,9 @@ export const buildReportView = (result: AuditResult) => ({
   scale: result.qualityMark.scale,
   method: result.qualityMark.method,
   disclaimer: result.qualityMark.disclaimer,
-  sources: result.qualityMark.sources.map(({ title, url, note }) => ({ title, url: url ?? null, note: note ?? null })),
+  sources: result.qualityMark.sources.map(({ title, url, note }) => ({
+    title,
+    url: url !== undefined && /^https?:\/\//i.test(url) ? url : null,
+    note: note ?? null,
+  })),
 });

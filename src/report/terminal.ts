@@ -1,11 +1,10 @@
 import type { AuditResult } from '../domain/audit-result.ts';
 import { type Finding, SEVERITIES, subjectKey } from '../domain/finding.ts';
-import { breakLines, toOneLine } from '../domain/plain-text.ts';
+import { breakLines, mapTexts, toOneLine } from '../domain/plain-text.ts';
 import { describeFinding } from '../messages/nl-findings.ts';
 import { nextSteps } from '../messages/nl-next-steps.ts';
 import { describeThreshold, markSentence, reportWords, severityHeadings } from '../messages/nl-report.ts';
 import { dutchDate, dutchScore, verdictSigns, verdictWords } from '../messages/nl-words.ts';
-import { mapTexts } from './map-texts.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
 
 /** Text on lines of at most `width` characters, each with this indent. */

@@ -127,6 +127,60 @@ describe('gathering the facts of evidence files', () => {
     expect(readFileSync(source, 'utf8')).toBe('nieuw');
   });
 
+  it('removes and writes nothing outside bewijs/, whatever links stand in it', async () => {
+    const folder = dossierWith({ 'visie.pdf': 'x' });
+    const outside = temporaryFolder();
+    writeFileSync(join(outside, 'brief.txt'), 'van een ander');
+    symlinkSync(outside, join(folder, 'bewijs', 'sub'));
+    const evidence = openEvidenceFolder(folder, folder);
+    expect(await evidence.remove('sub/brief.txt')).toBe(false);
+    expect(await evidence.remove('weg.pdf')).toBe(false);
+    expect(await evidence.remove('sub')).toBe(true);
+    expect(readFileSync(join(outside, 'brief.txt'), 'utf8')).toBe('van een ander');
+  });
+
+  it('takes a bewijs/ that is itself a link for what it is: outside', async () => {
+    const folder = temporaryFolder();
+    const outside = temporaryFolder();
+    writeFileSync(join(outside, 'visie.pdf'), 'x');
+    symlinkSync(outside, join(folder, 'bewijs'));
+    const evidence = openEvidenceFolder(folder, folder);
+    expect(await gather(folder, ['visie.pdf'])).toMatchObject([
+      { path: 'visie.pdf', presence: { state: 'outside', how: 'link' }, sha256: null },
+    ]);
+    await expect(evidence.copyIn(join(outside, 'visie.pdf'), 'kopie.pdf')).rejects.toMatchObject({
+      code: 'file-unwritable',
+    });
+    await expect(evidence.remove('visie.pdf')).rejects.toMatchObject({ code: 'file-unwritable' });
+    expect(evidence.pathInside(join(outside, 'visie.pdf'))).toBeNull();
+  });
+
+  it('knows which files are in bewijs/ already', () => {
+    const folder = dossierWith({ 'C1/los.txt': 'x' });
+    const evidence = openEvidenceFolder(folder, folder);
+    expect(evidence.pathInside('bewijs/C1/los.txt')).toBe('C1/los.txt');
+    expect(evidence.pathInside('school.yaml')).toBeNull();
+    expect(evidence.pathInside('bewijs/weg/los.txt')).toBeNull();
+  });
+
+  it('says in words that bewijs is a file', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'bewijs'), 'geen map');
+    writeFileSync(join(folder, 'a.txt'), 'x');
+    expect(await gather(folder)).toEqual([]);
+    await expect(openEvidenceFolder(folder, folder).copyIn('a.txt', 'a.txt')).rejects.toMatchObject({
+      code: 'file-unwritable',
+    });
+  });
+
+  it('looks at a registered file that bears the name of clutter', async () => {
+    const facts = await gather(dossierWith({ '~$visie.docx': 'x', '.verborgen.txt': 'y' }), ['~$visie.docx']);
+    expect(facts.map(({ path }) => path)).toEqual(['~$visie.docx']);
+    expect(safeFileName('~$visie.docx')).toBe('visie.docx');
+    expect(safeFileName('Thumbs.db')).toBe('bestand-Thumbs.db');
+    expect(safeFileName('a\u009B31m\u202Eb.pdf')).not.toMatch(/[\u0080-\u009F\u202E]/);
+  });
+
   it('makes names that every system accepts', () => {
     for (const name of [
       'con.pdf',

@@ -1,6 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sweepTemporaryFiles, writeFileSafely } from '../../src/adapters/write-file.ts';
@@ -26,6 +36,16 @@ describe('writing a file', () => {
     writeFileSafely(join(folder, 'x.yaml'), 'twee', thisMachine);
     expect(readFileSync(join(folder, 'x.yaml'), 'utf8')).toBe('twee');
     expect(readdirSync(folder)).toEqual(['x.yaml']);
+  });
+
+  it('keeps a link a link, and a private file private', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'echt.yaml'), 'een', { mode: 0o600 });
+    symlinkSync(join(folder, 'echt.yaml'), join(folder, 'x.yaml'));
+    writeFileSafely(join(folder, 'x.yaml'), 'twee', thisMachine);
+    expect(lstatSync(join(folder, 'x.yaml')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, 'echt.yaml'), 'utf8')).toBe('twee');
+    expect(statSync(join(folder, 'echt.yaml')).mode & 0o777).toBe(0o600);
   });
 
   it('says in a code why it could not, and leaves the old file as it was', () => {

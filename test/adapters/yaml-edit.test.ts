@@ -78,10 +78,16 @@ describe('editing YAML', () => {
     expect(parse(editYaml(text, [edit]))).toEqual(applyToData(parse(text), edit));
   });
 
-  it('replaces the last of a list', () => {
-    const text = lines('sessions:', '  - { date: 2026-01-01 }', '  - { date: 2026-02-02 } # vandaag');
-    const after = editYaml(text, [{ kind: 'replaceLast', path: ['sessions'], value: { date: '2026-03-03' } }]);
-    expect(after).toBe(lines('sessions:', '  - { date: 2026-01-01 }', '  - { date: 2026-03-03 } # vandaag'));
+  it('leaves each line of a mixed file its own ending', () => {
+    const text = 'a: 1\r\nanswers:\n  C1.1: { level: 2 }\r\nb: 2\n';
+    const after = editYaml(text, [set(['answers', 'C1.2'], { level: 1 }, ORDER)]);
+    expect(after).toBe('a: 1\r\nanswers:\n  C1.1: { level: 2 }\r\n  C1.2: { level: 1 }\nb: 2\n');
+  });
+
+  it('never leaves an alias without its anchor', () => {
+    const text = lines('answers:', '  C1.1: &a { level: 2 }', '  C1.2: *a');
+    const after = editYaml(text, [set(['answers', 'C1.1'], { level: 3 }, ORDER)]);
+    expect(parse(after).answers).toEqual({ 'C1.1': { level: 3 }, 'C1.2': { level: 2 } });
   });
 
   it('removes an entry with its lines, and leaves an empty map when it was the last', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checksFor, runChecks } from '../../src/app/run-checks.ts';
 import { type Check, defineCheck } from '../../src/checks/check.ts';
 import { checks as allChecks } from '../../src/checks/index.ts';
+import type { Subject } from '../../src/domain/finding.ts';
 import { facts, levels } from '../support/builders.ts';
 
 const saysUndated = (id: string, path: string): Check =>
@@ -26,9 +27,9 @@ const crashes = defineCheck({
   },
 });
 
-const run = (checks: Check[]) => {
+const run = (checks: Check[], about: Subject[] = []) => {
   const crashed: [string, unknown][] = [];
-  const findings = runChecks(checks, facts(), (check, error) => crashed.push([check, error]));
+  const findings = runChecks(checks, facts(), about, (check, error) => crashed.push([check, error]));
   return { findings, crashed };
 };
 
@@ -54,6 +55,16 @@ describe('running checks', () => {
       params: { check: 'kapot' },
     });
     expect(crashed).toEqual([['kapot', boom]]);
+  });
+
+  it('says of every file it should have looked at that nobody looked', () => {
+    const about: Subject[] = [
+      { kind: 'file', path: 'a.pdf' },
+      { kind: 'file', path: 'b.pdf', id: 'b' },
+    ];
+    expect(run([crashes], about).findings.map(({ code, subject }) => ({ code, subject }))).toEqual(
+      about.map((subject) => ({ code: 'check-failed', subject })),
+    );
   });
 
   it('gives nothing without checks', () => {

@@ -103,13 +103,13 @@ describe('a sitting', () => {
     expect(released).toBe(1);
   });
 
-  it('keeps votes and the minority with the same level, and drops them with another', async () => {
+  it('keeps votes and the minority, whatever the team agrees on later', async () => {
     const before = { level: 2 as const, remark: 'Zo.', votes: { ouder: 1 as const }, minority: 'Ouders zien minder.' };
     const dossier = aDossier({ answers: { answers: { 'C1.1': before, 'C1.2': before } } });
     const scope = { criterion: 'C1', answeredToo: true };
     const { answers } = await hold({ answers: [level(2), level(3)], texts: [text('Zo.'), text('')] }, dossier, scope);
     expect(answers['C1.1']).toEqual({ ...before, answeredOn: TODAY });
-    expect(answers['C1.2']).toEqual({ level: 3, answeredOn: TODAY });
+    expect(answers['C1.2']).toEqual({ level: 3, votes: before.votes, minority: before.minority, answeredOn: TODAY });
   });
 
   it('has nothing to ask when nothing is open', async () => {
@@ -159,15 +159,25 @@ describe('a sitting', () => {
     expect(Object.keys(held.answers)).toEqual(['C1.1']);
   });
 
-  it('changes the sitting of today instead of adding one, and leaves it when the same people come back', async () => {
+  it('adds a sitting when other people sit down, and none when the same come back', async () => {
     const today = { date: TODAY, present: ['ouder'] };
-    const earlier = { date: '2026-10-01', present: ['ib'] };
-    const again = aDossier({ answers: { sessions: [earlier, today] } });
-    expect((await hold({ present: [['ouder', 'leerling']] }, again)).sessions).toEqual([
-      earlier,
-      { date: TODAY, present: ['ouder', 'leerling'] },
-    ]);
+    const again = aDossier({ answers: { sessions: [today] } });
+    const both = [today, { date: TODAY, present: ['ouder', 'leerling'] }];
+    expect((await hold({ present: [['ouder', 'leerling']] }, again)).sessions).toEqual(both);
     const same = aDossier({ answers: { sessions: [{ date: TODAY, present: ['ouder', 'leerling'] }] } });
     expect((await hold({}, same)).sessions).toHaveLength(1);
+  });
+
+  it('keeps a remark when the answer becomes unknown or not applicable', async () => {
+    const before = { level: 1 as const, remark: 'Dat zagen wij.' };
+    const dossier = aDossier({ answers: { answers: { 'C1.1': before, 'C1.2': before } } });
+    const scope = { criterion: 'C1', answeredToo: true };
+    const { answers } = await hold(
+      { answers: [{ kind: 'unknown' }, { kind: 'notApplicable' }], texts: [text('Nee.')] },
+      dossier,
+      scope,
+    );
+    expect(answers['C1.1']).toEqual({ unknown: true, remark: 'Dat zagen wij.', answeredOn: TODAY });
+    expect(answers['C1.2']).toEqual({ notApplicable: 'Nee.', remark: 'Dat zagen wij.', answeredOn: TODAY });
   });
 });

@@ -103,9 +103,9 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'unknown-document-option': [{ typed: 'visi', nearest: 'visiedocument' }],
   'unknown-criterion-option': [{ typed: 'C11', nearest: 'C1' }],
   'unknown-schema': [{ typed: 'kaas', known: ['school', 'bewijs'] }],
-  'file-unreadable': (['missing', 'denied', 'full', 'read-only', 'is-folder', 'busy', 'other'] as FileTrouble[]).map(
-    (reason) => ({ path: 'x', reason }),
-  ),
+  'file-unreadable': (
+    ['missing', 'not-folder', 'elsewhere', 'denied', 'full', 'read-only', 'is-folder', 'busy', 'other'] as FileTrouble[]
+  ).map((reason) => ({ path: 'x', reason })),
   'file-unwritable': [{ path: 'x', reason: 'full' }],
   'changed-elsewhere': [{ path: 'antwoorden.yaml' }],
   locked: [
@@ -203,6 +203,7 @@ const kinds: { [Kind in Problem['kind']]: Partial<Problem>[] } = {
   ],
   'standard-unreached': [{ expected: 'S6' }],
   'level-missing': [{ expected: '3' }],
+  more: [{ line: null, expected: '12' }],
   invalid: [{}],
 };
 

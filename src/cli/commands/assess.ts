@@ -1,7 +1,7 @@
 import { auditDossier } from '../../app/audit-dossier.ts';
 import type { InterviewScope } from '../../app/interview-plan.ts';
-import { takeOverAnswers } from '../../app/merge-answers.ts';
 import { runInterview } from '../../app/run-interview.ts';
+import { takeOverAnswers } from '../../app/take-over-answers.ts';
 import { findNearest } from '../../domain/nearest.ts';
 import type { QualityMark } from '../../domain/quality-mark.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -46,6 +46,7 @@ const showSummary = async (host: Host, globals: GlobalOptions, place: Workplace,
 
 const takeAnswers = async (host: Host, globals: GlobalOptions, place: Workplace, path: string): Promise<ExitCode> => {
   const mark = await loadMark(host, globals, place.store);
+  if (!(await place.store.exists())) throw new UserError('dossier-missing', { folder: place.folder });
   const release = await place.store.lock();
   try {
     const dossier = await place.store.read(mark);

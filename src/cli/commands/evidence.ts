@@ -31,17 +31,16 @@ export const runAdd: RunCommand = async ({ host, globals, args, flags: raw }) =>
     confidential: flags.confidential,
     consent: parseConsent(flags.consent),
   };
-  const added = await addEvidence(sources, options, {
+  const { added, stopped } = await addEvidence(sources, options, {
     store: place.store,
     folder: place.evidence,
     mark,
     dossier,
     interviewer,
   });
-  if (added === 'stopped') return EXIT.stopped;
   const lines = added.map(({ id, file }) => closingWords.evidenceAdded(id, file));
   host.stdout.write(`${[...lines, ...(globals.quiet ? [] : [closingWords.afterAdd(place.folder)])].join('\n')}\n`);
-  return EXIT.fine;
+  return stopped ? EXIT.stopped : EXIT.fine;
 };
 
 /** `evidence list`: the register with what the checks think of each file. */

@@ -1,6 +1,7 @@
 import { auditDossier } from '../../app/audit-dossier.ts';
 import { REPORT_FILES, writeReports } from '../../app/write-reports.ts';
 import type { AuditResult } from '../../domain/audit-result.ts';
+import { UserError } from '../../domain/user-error.ts';
 import { closingWords } from '../../messages/nl-interview.ts';
 import { auditInput, loadMark, openWorkplace, readSavedResult, type Workplace } from '../compose.ts';
 import type { GlobalOptions } from '../global-options.ts';
@@ -18,6 +19,16 @@ const auditNow = async (host: Host, globals: GlobalOptions, place: Workplace): P
   return result;
 };
 
+/** A saved result that only looks like one shows itself when it is rendered. */
+const renderOrRefuse = async <Value>(from: string | undefined, render: () => Promise<Value>): Promise<Value> => {
+  try {
+    return await render();
+  } catch (error) {
+    if (from === undefined || error instanceof UserError) throw error;
+    throw new UserError('result-invalid', { path: from }, error);
+  }
+};
+
 /** `report`: the report in every format that was asked for, of the dossier as it is or of a saved result. */
 export const runReport: RunCommand = async (input) => {
   const { host, globals } = input;
@@ -26,7 +37,10 @@ export const runReport: RunCommand = async (input) => {
   const place = await openWorkplace(host, globals, folder);
   const result =
     flags.from === undefined ? await auditNow(host, globals, place) : await readSavedResult(host, flags.from);
-  const written = await writeReports(result, flags.format, place.output, await openStyle(host, globals, place.folder));
+  const written = await renderOrRefuse(
+    flags.from,
+    async () => await writeReports(result, flags.format, place.output, await openStyle(host, globals, place.folder)),
+  );
   if (globals.quiet) return EXIT.fine;
   const page = written.find((path) => path.endsWith(REPORT_FILES.html));
   const lines = [
