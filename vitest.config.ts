@@ -11,6 +11,8 @@ export default defineConfig({
     coverage: {
       include: ['src/**/*.ts'],
       thresholds: {
+        // Interviews are driven through a pseudo-terminal in a process of their own, where this does not look.
+        lines: 90,
         'src/{domain,checks,messages,report}/**/*.ts': { lines: 100 },
       },
     },

@@ -68,8 +68,6 @@ export const noticeLines = (notice: InterviewNotice, { strong, quiet }: Dress): 
       ];
     case 'saved':
       return [quiet(words.saved)];
-    case 'first-question':
-      return [words.firstQuestion];
     case 'nothing-open':
       return [words.nothingOpen];
   }

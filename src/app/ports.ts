@@ -109,7 +109,6 @@ export type InterviewNotice =
       partOfMark: boolean;
     }
   | { kind: 'saved' }
-  | { kind: 'first-question' }
   | { kind: 'nothing-open' };
 
 export type QuestionOnScreen = {

@@ -21,7 +21,6 @@ export const interviewWords = {
       'en',
     )}`,
   saved: 'Bewaard.',
-  firstQuestion: 'Dit is de eerste vraag.',
   nothingOpen: 'Alle vragen zijn beantwoord. Nalopen kan met: ouder-audit assess --review',
 
   present: 'Wie zitten er nu aan tafel?',
@@ -108,7 +107,6 @@ export const closingWords = {
     `  2. Doe zelf een vraag: ouder-audit assess ${folder}`,
     '  3. Begin voor uw eigen school: ouder-audit init mijn-school',
   ],
-  progressFrom: (folder: string) => `Het gesprek gaat over het dossier in "${folder}".`,
 };
 
 /** The folder as a flag, for commands that take other things first. */
