@@ -20,7 +20,7 @@ const MAX_BYTES = 2_000_000;
 /** References that a file may resolve in all (the "billion laughs" is one of them). */
 const MAX_ALIASES = 100;
 /** Lists and blocks inside each other; a real file has five or six. */
-const MAX_NESTING = 64;
+const MAX_NESTING = 128;
 /** Spaces in front of a line. */
 const MAX_INDENT = 256;
 
@@ -126,6 +126,14 @@ const deepestNode = (document: Document, path: Path, what: 'key' | 'value'): Nod
 };
 
 const FLOW_STEPS: Record<string, number> = { '[': 1, '{': 1, ']': -1, '}': -1 };
+const OPENINGS = /[[{]/g;
+const DEEP_BLOCK = new RegExp(`(?:[-?][ \\t]+){${MAX_NESTING}}|^ {${MAX_INDENT}}`, 'm');
+
+/** Nothing can nest deeper than it opens: so most files need no second look. */
+const mayNestDeep = (text: string): boolean =>
+  (text.match(OPENINGS)?.length ?? 0) > MAX_NESTING || DEEP_BLOCK.test(text);
+
+const isDeepIndent = (token: string): boolean => token.length > MAX_INDENT && /^ +$/.test(token);
 
 /**
  * Whether a text nests deeper than anyone writes. The parser recurses, and near the end of the stack V8 itself may abort
@@ -138,14 +146,13 @@ const nestsTooDeep = (text: string): boolean => {
     flow += FLOW_STEPS[token] ?? 0;
     if (token === '\n') indicators = 0;
     if (token === '-' || token === '?') indicators += 1;
-    const indent = /^ +$/.test(token) ? token.length : 0;
-    if (Math.max(flow, indicators) > MAX_NESTING || indent > MAX_INDENT) return true;
+    if (Math.max(flow, indicators) > MAX_NESTING || isDeepIndent(token)) return true;
   }
   return false;
 };
 
 const parse = (file: string, text: string): YamlReading => {
-  if (nestsTooDeep(text)) return { ok: false, problems: [problem(file, 'too-deep', null)] };
+  if (mayNestDeep(text) && nestsTooDeep(text)) return { ok: false, problems: [problem(file, 'too-deep', null)] };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false });
   const placeOf = (offset: number) => {
