@@ -1,12 +1,12 @@
 import { dateInFileName } from '../domain/dates.ts';
 import type { Dossier, EvidenceEntry } from '../domain/dossier.ts';
 import type { FileFacts } from '../domain/evidence.ts';
-import { extensionOf, fitsExtension } from '../domain/media-types.ts';
+import { extensionOf, fileNameOf, fitsExtension } from '../domain/media-types.ts';
 import { findNearest } from '../domain/nearest.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import { maxEvidenceBytes } from '../domain/quality-mark-limits.ts';
 import { type EvidenceRefusal, UserError } from '../domain/user-error.ts';
-import { baseName, documentChoices, proposeDocument, proposeId } from './evidence-proposals.ts';
+import { documentChoices, proposeDocument, proposeId } from './evidence-proposals.ts';
 import type { DossierStore, EvidenceDetails, EvidenceFolder, Interviewer } from './ports.ts';
 
 export type EvidenceOptions = Partial<EvidenceDetails> & {
@@ -68,13 +68,13 @@ const askDetails = async (
 ): Promise<EvidenceDetails | 'stop'> => {
   const { mark, interviewer } = input;
   const { document, criteria } = options;
-  const date = options.date ?? dateInFileName(baseName(file));
+  const date = options.date ?? dateInFileName(fileNameOf(file));
   if (document !== undefined && criteria !== undefined)
     return { document, criteria, date, title: options.title ?? null };
   if (interviewer === null) return refuseWithoutDetails(options);
   const proposed = document ?? proposeDocument(file, mark);
   return await interviewer.askEvidence({
-    file: baseName(file),
+    file: fileNameOf(file),
     documents: documentChoices(mark),
     criteria: mark.criteria.map(({ id, title }) => ({ id, title })),
     known: {
@@ -127,7 +127,7 @@ const addOne = async (
 ): Promise<AddedEvidence> => {
   const inside = folder.pathInside(source);
   const inPlace = isUnregistered(inside, dossier);
-  const file = inPlace ? inside : await folder.copyIn(source, baseName(source));
+  const file = inPlace ? inside : await folder.copyIn(source, fileNameOf(source));
   try {
     await store.edit('bewijs.yaml', [{ kind: 'set', path: ['evidence', id], value: entryOf(file, details, options) }]);
   } catch (error) {

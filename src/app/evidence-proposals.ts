@@ -1,14 +1,12 @@
+import { documentsAskedBy } from '../domain/framework-lookups.ts';
+import { fileNameOf } from '../domain/media-types.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 
 /** What the tool proposes for a file, from its name and from the framework. */
 
-/** The name of a file in a path of any system. */
-export const baseName = (path: string): string =>
-  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-
 /** An id for the register from a file name: lower case, letters, digits and hyphens; numbered when taken. */
 export const proposeId = (file: string, taken: Set<string>): string => {
-  const stem = baseName(file).replace(/\.[^.]*$/, '');
+  const stem = fileNameOf(file).replace(/\.[^.]*$/, '');
   const slug = stem
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -28,14 +26,12 @@ export const documentChoices = (mark: QualityMark) =>
     id,
     title,
     criteria: mark.criteria
-      .filter(({ evidence }) =>
-        [...evidence.required.flatMap(({ oneOf }) => oneOf), ...(evidence.supporting ?? [])].includes(id),
-      )
+      .filter((criterion) => documentsAskedBy(criterion, mark).includes(id))
       .map((criterion) => criterion.id),
   }));
 
 /** The document type whose id stands in the file name, such as `mr-verslag-2026-09-29.pdf`; the longest one. */
 export const proposeDocument = (file: string, mark: QualityMark): string | undefined =>
   Object.keys(mark.documents)
-    .filter((id) => baseName(file).toLowerCase().includes(id))
+    .filter((id) => fileNameOf(file).toLowerCase().includes(id))
     .sort((one, other) => other.length - one.length)[0];

@@ -1,4 +1,5 @@
 import type { EvidenceItem } from '../domain/evidence.ts';
+import { sourceTitle } from '../domain/framework-lookups.ts';
 import type { DocumentType, QualityMark } from '../domain/quality-mark.ts';
 import { type CheckFacts, defineCheck, type Report, subjectOf } from './check.ts';
 
@@ -22,7 +23,7 @@ const judgeAge = (
   const validUntil = item.validUntil ?? date;
   if (date > today) report('future-dated', subject, { date, today });
   else if (tooOld(item, today) && type.basis.kind === 'law') {
-    report('legally-expired', subject, { document, date, validUntil, law: lawOf(type, mark.sources) });
+    report('legally-expired', subject, { document, date, validUntil, law: sourceTitle(type.basis, mark) });
   } else if (tooOld(item, today)) {
     report('outdated', subject, { document, date, validUntil, replacedBy: null });
   } else if (lapsed(type, today)) {
@@ -50,9 +51,4 @@ export const age = defineCheck({
 const replacementOf = (type: DocumentType, mark: QualityMark): string | null => {
   const replacedBy = type.inForce?.replacedBy;
   return replacedBy === undefined ? null : (mark.documents[replacedBy]?.title ?? replacedBy);
-};
-
-const lawOf = (type: DocumentType, sources: { id: string; title: string }[]): string => {
-  const title = sources.find(({ id }) => id === type.basis.source)?.title ?? type.basis.source;
-  return type.basis.article === undefined ? title : `${title}, ${type.basis.article}`;
 };

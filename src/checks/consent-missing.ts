@@ -1,3 +1,4 @@
+import { sourceTitle } from '../domain/framework-lookups.ts';
 import { defineCheck, subjectOf } from './check.ts';
 
 /** Documents that need the consent of the participation council or its parents (WMS), without a date of consent. */
@@ -10,8 +11,7 @@ export const consentMissing = defineCheck({
       const type = mark.documents[item.document];
       const consent = type?.consent;
       if (item.id === null || type === undefined || consent === undefined || item.consent !== null) continue;
-      const title = mark.sources.find(({ id }) => id === consent.source)?.title ?? consent.source;
-      const law = consent.article === undefined ? title : `${title}, ${consent.article}`;
+      const law = sourceTitle(consent, mark);
       report('consent-missing', subjectOf(item), { document: type.title, by: consent.by, law });
     }
   },

@@ -1,16 +1,14 @@
 import type { EvidenceItem } from '../domain/evidence.ts';
 import { criterionOfFolder } from '../domain/evidence-items.ts';
+import { documentsAskedBy } from '../domain/framework-lookups.ts';
 import { findNearest } from '../domain/nearest.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import { defineCheck, subjectOf } from './check.ts';
 
-const asksFor = (mark: QualityMark, criterionId: string, document: string): boolean => {
-  const evidence = mark.criteria.find(({ id }) => id === criterionId)?.evidence;
-  if (evidence === undefined) return false;
-  const asked = [...evidence.required.flatMap(({ oneOf }) => oneOf), ...(evidence.supporting ?? [])];
-  const accepted = asked.flatMap((id) => [id, ...(mark.documents[id]?.alsoGood ?? [])]);
-  return [...accepted, ...(evidence.insufficientAlone ?? [])].includes(document);
-};
+const asksFor = (mark: QualityMark, criterionId: string, document: string): boolean =>
+  mark.criteria.some(
+    (criterion) => criterion.id === criterionId && documentsAskedBy(criterion, mark).includes(document),
+  );
 
 const isUnused = (item: EvidenceItem, mark: QualityMark): boolean =>
   mark.documents[item.document] !== undefined &&

@@ -1,6 +1,7 @@
 import { addMonths, dateInFileName, endOfSchoolYear } from './dates.ts';
 import type { EvidenceEntry, RegisterFile } from './dossier.ts';
 import type { EvidenceItem, FileFacts } from './evidence.ts';
+import { fileNameOf } from './media-types.ts';
 import type { DocumentType, QualityMark } from './quality-mark.ts';
 
 /** The last day on which a document of this type and date is in date (YYYY-MM-DD), or null when it keeps. */
@@ -21,8 +22,6 @@ export const criterionOfFolder = (path: string, mark: QualityMark): string | nul
 export const linkedTo = <Item extends { criteria: string[] }>(criterion: string, evidence: Item[]): Item[] =>
   evidence.filter(({ criteria }) => criteria.includes(criterion));
 
-const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-
 const describeFile = (facts: FileFacts | undefined) => ({
   bytes: facts?.bytes ?? null,
   sha256: facts?.sha256 ?? null,
@@ -31,7 +30,7 @@ const describeFile = (facts: FileFacts | undefined) => ({
 });
 
 const datedItem = (file: string, registered: string | undefined, documentType: string, mark: QualityMark) => {
-  const inName = registered === undefined ? dateInFileName(fileName(file)) : null;
+  const inName = registered === undefined ? dateInFileName(fileNameOf(file)) : null;
   const date = registered ?? inName;
   const type = mark.documents[documentType];
   return {

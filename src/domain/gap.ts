@@ -42,7 +42,7 @@ const BOTTOM: Level = 0;
 
 type Linked = { criterion: Criterion; judged: JudgedCriterion; weight: number };
 
-const linkedTo = (standard: Standard, criteria: JudgedCriterion[], mark: QualityMark): Linked[] => {
+const criteriaOf = (standard: Standard, criteria: JudgedCriterion[], mark: QualityMark): Linked[] => {
   const judgedById = new Map(criteria.map((judged) => [judged.id, judged]));
   return mark.criteria.flatMap((criterion) => {
     const link = criterion.links.find((candidate) => candidate.standard === standard.id);
@@ -126,7 +126,7 @@ export const judgeStandard = (
   evidence: JudgedEvidence[],
   mark: QualityMark,
 ): JudgedStandard => {
-  const linked = linkedTo(standard, criteria, mark);
+  const linked = criteriaOf(standard, criteria, mark);
   const score = weightedMean(linked);
   const { target } = mark.standardScore;
   return {

@@ -30,9 +30,13 @@ const EXPECTED: Record<string, readonly string[]> = {
   heic: ['image/heic', 'image/heif', 'image/heic-sequence'],
 };
 
+/** The name of a file in a path of any system. */
+export const fileNameOf = (path: string): string =>
+  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+
 /** The extension of a path in lower case, without its dot; '' when there is none. */
 export const extensionOf = (path: string): string => {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileNameOf(path);
   const dot = name.lastIndexOf('.');
   return dot <= 0 ? '' : name.slice(dot + 1).toLowerCase();
 };

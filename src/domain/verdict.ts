@@ -1,6 +1,7 @@
 import type { Answer } from './dossier.ts';
 import type { JudgedEvidence } from './evidence.ts';
 import { linkedTo } from './evidence-items.ts';
+import { acceptedFor } from './framework-lookups.ts';
 import type { Criterion, Level, QualityMark } from './quality-mark.ts';
 
 /** The words for where a criterion, or the mark, stands. */
@@ -63,12 +64,6 @@ export const scoreCriterion = (criterion: Criterion, answers: Answers): number |
   const levels = criterion.questions.flatMap(({ id }) => levelOf(answers[id]));
   return levels.length === 0 ? null : roundMean(levels);
 };
-
-/** The document types that are accepted where this one is asked for. */
-const acceptedFor = (document: string, mark: QualityMark): string[] => [
-  document,
-  ...(mark.documents[document]?.alsoGood ?? []),
-];
 
 /**
  * Judges one requirement by the evidence that is linked to the criterion. A type that is never enough alone satisfies
