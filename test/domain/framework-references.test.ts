@@ -272,4 +272,22 @@ describe('a framework', () => {
       'standard-unreached',
     ]);
   });
+
+  it.each<[string, 'head' | 'standards' | 'documents', string[]]>([
+    ['keurmerk.yaml', 'head', ['standard', 'document']],
+    ['standaarden.yaml', 'standards', ['source', 'role', 'document']],
+    ['documenten.yaml', 'documents', ['source', 'role', 'standard']],
+  ])('does not judge the names that a file defines when it is broken itself: %s', (_name, key, expected) => {
+    const strangeCriterion = aCriterion('C1', {
+      source: 'vreemd',
+      links: [linkTo('vreemd')],
+      evidence: { ...aCriterion('C1').evidence, required: [{ oneOf: ['vreemd'] }] },
+      questions: [aQuestion('C1.1', { roles: ['vreemd'] })],
+    });
+    const { standards, documents } = base;
+    const files = { head: base, standards, documents, criteria: [{ file: FILE, criterion: strangeCriterion }] };
+    const found = findFrameworkProblems({ ...files, [key]: null, complete: false });
+    expect(new Set(found.map((problem) => problem.expected))).toEqual(new Set(expected));
+    expect(found.every(({ kind, file }) => kind === 'unknown-reference' && file === FILE)).toBe(true);
+  });
 });

@@ -147,21 +147,30 @@ describe('for standards of any shape and any answers', () => {
     );
   });
 
-  it('the score is the weighted mean of the scores of the criteria, within half a hundredth', () => {
+  it('the score is rounded as one does by hand, from the scores of the criteria', () => {
     fc.assert(
       fc.property(partsOf(level), (parts) => {
         const linked = parts.filter((part) => part.link !== 'elsewhere');
         fc.pre(linked.length > 0);
         const weightOf = (part: Part) => (part.link === 'primary' ? 2 : 1);
         const total = linked.reduce((sum, part) => sum + weightOf(part), 0);
-        const points = linked.reduce((sum, part) => {
-          const levelsSum = part.given.reduce<number>((all, each) => all + Number(each), 0);
-          return sum + (Math.round((100 * levelsSum) / part.given.length) / 100) * weightOf(part);
+        const hundredths = linked.reduce((sum, part) => {
+          const points = part.given.reduce<number>((all, each) => all + Number(each), 0);
+          return sum + Math.floor((200 * points + part.given.length) / (2 * part.given.length)) * weightOf(part);
         }, 0);
-        const score = standardOf(parts).score ?? Number.NaN;
-        expect(Math.abs(score - points / total)).toBeLessThanOrEqual(0.005 + 1e-9);
-        expect(score).toBe(Number(score.toFixed(2)));
+        expect(standardOf(parts).score).toBe(Math.floor((2 * hundredths + total) / (2 * total)) / 100);
       }),
+      {
+        numRuns: 500,
+        examples: [
+          [
+            [
+              { given: [3, 3, 2], link: 'primary' },
+              { given: [2, 2, 2, 1, 1], link: 'primary' },
+            ],
+          ],
+        ],
+      },
     );
   });
 });
@@ -184,5 +193,17 @@ describe('the invalid files of a criterion', () => {
         );
       }),
     );
+  });
+});
+
+describe('what a low level would add', () => {
+  it.each<[string, Given[], number]>([
+    ['counts every question while one is open', [0, 'open', 'open', 3], 0.75],
+    ['leaves unknown answers out, as the score does', [1, 'unknown'], 2],
+    ['leaves n.v.t. out', [1, 3, 'notApplicable'], 1],
+    ['counts unknown answers too while a question is open', [0, 'unknown', 'open'], 1],
+  ])('%s', (_name, given, adds) => {
+    const { gaps } = standardOf([{ given, link: 'primary' }]);
+    expect(gaps.filter(({ kind }) => kind === 'low-level').map((gap) => gap.adds)).toEqual([adds]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLines, breakTips, countWords, stripControls, toOneLine } from '../../src/domain/plain-text.ts';
+import { breakLines, breakTips, countWords, mapTexts, stripControls, toOneLine } from '../../src/domain/plain-text.ts';
 
 const anyText = fc.string({
   unit: fc.constantFrom(...'abcé 5[]m\\;\n\r\t\u001b\u009b\u0007\u0000\u007f\u0085\u202e\u2066\ufeff\u{1f600}'),
@@ -105,5 +105,26 @@ describe('breaking a row of tips', () => {
     ['nothing', '', 10, ['']],
   ])('keeps each tip on one line: %s', (_name, tips, width, lines) => {
     expect(breakTips(tips, width)).toEqual(lines);
+  });
+});
+
+describe('changing every text of a value', () => {
+  it('reaches texts at any depth, and leaves keys and everything else as they are', () => {
+    const value = { a: 'x', b: ['y', 1, null, { c: 'z', d: true, e: undefined }], f: {} };
+    expect(mapTexts(value, (text) => `${text}!`)).toEqual({
+      a: 'x!',
+      b: ['y!', 1, null, { c: 'z!', d: true, e: undefined }],
+      f: {},
+    });
+    expect(value.a).toBe('x');
+  });
+
+  it('changes nothing when the texts do not change', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        fc.pre(!JSON.stringify(value).includes('__proto__'));
+        expect(mapTexts(value, (text) => text)).toEqual(value);
+      }),
+    );
   });
 });
