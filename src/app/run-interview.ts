@@ -148,8 +148,9 @@ const askWhoIsPresent = async (sitting: Sitting): Promise<string[] | null> => {
     const chosen = await interviewer.askPresent(roles);
     if (chosen === 'stop') return null;
     present = chosen;
+    const known = Object.keys(mark.roles);
     const { parent, pupil } = mark.answers.voices;
-    const absent = [parent, pupil].filter((voice) => !chosen.some((role) => baseRole(role) === voice));
+    const absent = [parent, pupil].filter((voice) => !chosen.some((role) => baseRole(role, known) === voice));
     if (absent.length === 0) return chosen;
     const voices = absent.map((voice) => mark.roles[voice]?.title ?? voice);
     const goOn = await interviewer.confirm({ kind: 'go-on-without', voices });

@@ -11,6 +11,17 @@ const tooOld = (item: EvidenceItem, today: string): boolean => item.validUntil !
 
 type AgeCodes = 'legally-expired' | 'outdated' | 'undated' | 'future-dated';
 
+const reportLapsed = (
+  item: EvidenceItem,
+  type: DocumentType,
+  { mark, today }: Pick<CheckFacts, 'mark' | 'today'>,
+  report: Report<'outdated'>,
+): void => {
+  const validUntil = type.inForce?.until ?? today;
+  const replacedBy = replacementOf(type, mark);
+  report('outdated', subjectOf(item), { document: type.title, date: item.date, validUntil, replacedBy, lapsed: true });
+};
+
 const judgeAge = (
   item: EvidenceItem & { date: string },
   type: DocumentType,
@@ -25,10 +36,9 @@ const judgeAge = (
   else if (tooOld(item, today) && type.basis.kind === 'law') {
     report('legally-expired', subject, { document, date, validUntil, law: sourceTitle(type.basis, mark) });
   } else if (tooOld(item, today)) {
-    report('outdated', subject, { document, date, validUntil, replacedBy: null });
+    report('outdated', subject, { document, date, validUntil, replacedBy: null, lapsed: false });
   } else if (lapsed(type, today)) {
-    const replacedBy = replacementOf(type, mark);
-    report('outdated', subject, { document, date, validUntil: type.inForce?.until ?? today, replacedBy });
+    reportLapsed(item, type, { mark, today }, report);
   }
 };
 
@@ -44,6 +54,7 @@ export const age = defineCheck({
       const { date } = item;
       if (date !== null) judgeAge({ ...item, date }, type, { mark, today }, report);
       else if (type.validity.kind !== 'unlimited') report('undated', subjectOf(item), { document: type.title });
+      else if (lapsed(type, today)) reportLapsed(item, type, { mark, today }, report);
     }
   },
 });

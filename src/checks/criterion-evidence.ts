@@ -1,4 +1,5 @@
 import { linkedTo } from '../domain/evidence-items.ts';
+import { acceptedFor } from '../domain/framework-lookups.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import { defineCheck } from './check.ts';
 
@@ -16,7 +17,8 @@ export const criterionEvidence = defineCheck({
       const subject = { kind: 'criterion' as const, criterion: criterion.id };
       const linked = linkedTo(criterion.id, evidence);
       for (const { oneOf } of judged.requirements.filter(({ state }) => state === 'missing')) {
-        const invalid = linked.filter(({ document, state }) => state === 'invalid' && oneOf.includes(document));
+        const accepted = oneOf.flatMap((document) => acceptedFor(document, mark));
+        const invalid = linked.filter(({ document, state }) => state === 'invalid' && accepted.includes(document));
         report('missing-evidence', subject, {
           oneOf: titles(oneOf, mark),
           invalidFiles: invalid.map(({ file }) => file),

@@ -9,7 +9,10 @@ export const sitting = defineCheck({
   look({ mark, dossier }, report) {
     const { answers, school } = dossier;
     const sessions = answers.sessions ?? [];
-    const heard = sessions.some(({ present }) => present.some((role) => baseRole(role) === mark.answers.voices.parent));
+    const roles = Object.keys(mark.roles);
+    const heard = sessions.some(({ present }) =>
+      present.some((role) => baseRole(role, roles) === mark.answers.voices.parent),
+    );
     const answered = Object.keys(answers.answers ?? {}).length > 0;
     if (answered && !heard) report('no-parent-present', { kind: 'dossier' }, { sessions: sessions.length });
     const loaded = `${mark.id} ${mark.version}`;

@@ -13,11 +13,13 @@ export const weakEvidence = defineCheck({
       if (usable.length === 0) continue;
       const files = usable.map(({ file }) => file);
       const counting = usable.filter(({ document }) => mark.documents[document]?.counts !== false);
+      // A file under two entries is still one file.
+      const countedFiles = [...new Set(counting.map(({ file }) => file))];
       const weak = criterion.evidence.insufficientAlone ?? [];
       if (counting.length === 0) report('participation-only', subject, { files });
-      else if (counting.length === 1 && counting.every(({ document }) => weak.includes(document))) {
+      else if (countedFiles.length === 1 && counting.every(({ document }) => weak.includes(document))) {
         const document = counting[0]?.documentTitle ?? '';
-        report('insufficient-alone', subject, { files: counting.map(({ file }) => file), document });
+        report('insufficient-alone', subject, { files: countedFiles, document });
       }
     }
   },

@@ -30,7 +30,7 @@ export const findUnknownReferences = (dossier: Dossier, mark: QualityMark): Unkn
     path: (string | number)[],
     name: string,
   ): UnknownReference[] => {
-    const wanted = what === 'role' ? baseRole(name) : name;
+    const wanted = what === 'role' ? baseRole(name, known) : name;
     return known.includes(wanted) ? [] : [{ file, path, what, given: name, nearest: findNearest(name, known) }];
   };
 

@@ -56,19 +56,20 @@ export const endOfSchoolYear = (iso: string, start: string, later: number): stri
 };
 
 const FILE_NAME_DATES: { pattern: RegExp; order: [number, number, number] }[] = [
-  { pattern: /(?<!\d)(20\d{2})([-_. ])(\d{1,2})\2(\d{1,2})(?!\d)/, order: [1, 3, 4] },
-  { pattern: /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/, order: [1, 2, 3] },
-  { pattern: /(?<!\d)(\d{1,2})([-_. ])(\d{1,2})\2(20\d{2})(?!\d)/, order: [4, 3, 1] },
+  { pattern: /(?<!\d)(20\d{2})([-_. ])(\d{1,2})\2(\d{1,2})(?!\d)/g, order: [1, 3, 4] },
+  { pattern: /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/g, order: [1, 2, 3] },
+  { pattern: /(?<!\d)(\d{1,2})([-_. ])(\d{1,2})\2(20\d{2})(?!\d)/g, order: [4, 3, 1] },
 ];
 
 /** The date that stands in a file name (2026-02-14, 20260214 or 14-02-2026), or null. */
 export const dateInFileName = (fileName: string): string | null => {
   for (const { pattern, order } of FILE_NAME_DATES) {
-    const found = pattern.exec(fileName);
-    if (found === null) continue;
-    const [year, month, day] = order.map((group) => Number(found[group]));
-    const iso = join({ year: year ?? 0, month: month ?? 0, day: day ?? 0 });
-    if (isDate(iso)) return iso;
+    const days = [...fileName.matchAll(pattern)].map((found) => {
+      const [year, month, day] = order.map((group) => Number(found[group]));
+      return join({ year: year ?? 0, month: month ?? 0, day: day ?? 0 });
+    });
+    const day = days.find(isDate);
+    if (day !== undefined) return day;
   }
   return null;
 };

@@ -29,7 +29,7 @@ export type FindingParams = {
   'duplicate-content': { others: string[] };
   // its date
   'legally-expired': { document: string; date: string; validUntil: string; law: string };
-  outdated: { document: string; date: string; validUntil: string; replacedBy: string | null };
+  outdated: { document: string; date: string | null; validUntil: string; replacedBy: string | null; lapsed: boolean };
   undated: { document: string };
   'future-dated': { date: string; today: string };
   'consent-missing': { document: string; by: 'mr' | 'oudergeleding'; law: string };

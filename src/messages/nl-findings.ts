@@ -120,14 +120,17 @@ const dates: Pick<Catalogue, 'legally-expired' | 'outdated' | 'undated' | 'futur
   },
   outdated: {
     title: 'Document is te oud',
-    text: ({ document, date, validUntil, replacedBy }) =>
-      replacedBy === null
-        ? `${document} van ${dutchDate(date)} telde mee tot en met ${dutchDate(validUntil)}.`
-        : `${document} is sinds ${dutchDate(validUntil)} niet meer gevraagd.`,
-    advice: ({ replacedBy }) =>
-      replacedBy === null
-        ? 'Bekijk het document opnieuw met ouders en neem de nieuwe versie op.'
-        : `Neem in plaats daarvan op: ${replacedBy}.`,
+    text: ({ document, date, validUntil, lapsed }) => {
+      if (lapsed) return `${document} is sinds ${dutchDate(validUntil)} niet meer gevraagd.`;
+      const named = date === null ? document : `${document} van ${dutchDate(date)}`;
+      return `${named} telde mee tot en met ${dutchDate(validUntil)}.`;
+    },
+    advice: ({ replacedBy, lapsed }) => {
+      if (replacedBy !== null) return `Neem in plaats daarvan op: ${replacedBy}.`;
+      return lapsed
+        ? 'Dit document is niet meer nodig. Haal het uit bewijs.yaml.'
+        : 'Bekijk het document opnieuw met ouders en neem de nieuwe versie op.';
+    },
   },
   undated: {
     title: 'Datum ontbreekt',

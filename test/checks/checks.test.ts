@@ -258,6 +258,42 @@ describe('the evidence of a criterion', () => {
   });
 });
 
+describe('evidence that one file has to carry', () => {
+  it('names an invalid file of a type that would have been as good', () => {
+    const documents = { ...aMark().documents, visie: aDocumentType({ alsoGood: ['gids'] }) };
+    const mark = aMark({ documents });
+    const files = [evidence({ document: 'gids', file: 'gids.pdf', state: 'invalid' })];
+    const criteria = mark.criteria.map((criterion) =>
+      judgeCriterion(criterion, levels('C1', [1, 1, 1, 1]), files, mark),
+    );
+    expect(run('criterion-evidence', { mark, evidence: files, criteria })[0]?.params).toMatchObject({
+      invalidFiles: ['gids.pdf'],
+    });
+  });
+
+  it('is too weak when it is registered twice and still one file', () => {
+    const mark = aMark({
+      criteria: [aCriterion('C1', { evidence: { ...aCriterion('C1').evidence, insufficientAlone: ['gids'] } })],
+    });
+    const twice = [evidence({ document: 'gids', id: 'een' }), evidence({ document: 'gids', id: 'twee' })];
+    const found = run('weak-evidence', { mark, evidence: twice });
+    expect(found.map(({ code, params }) => [code, params])).toMatchObject([
+      ['insufficient-alone', { files: ['visie.pdf'] }],
+    ]);
+  });
+
+  it('is out of date when its type is no longer asked for, also without a date of its own', () => {
+    const type = aDocumentType({
+      title: 'Oud',
+      validity: { kind: 'unlimited' },
+      inForce: { until: '2025-08-01', note: 'Vervalt.' },
+    });
+    const documents = { oud: type };
+    const found = run('age', { mark: aMark({ documents }), items: [anItem({ document: 'oud', date: null })] });
+    expect(found).toMatchObject([{ code: 'outdated', params: { date: null, validUntil: '2025-08-01' } }]);
+  });
+});
+
 describe('the answers', () => {
   const answered = (answers: ReturnType<typeof levels>, more = {}) => ({
     dossier: aDossier({ answers: { answers, ...more } }),
@@ -304,6 +340,14 @@ describe('the answers', () => {
     expect(present('ouderraad')).toEqual(['no-parent-present']);
     expect(run('sitting', answered(some, { sessions: [] }))).toMatchObject([{ params: { sessions: 0 } }]);
     expect(run('sitting', answered({}, { sessions: [] }))).toEqual([]);
+  });
+
+  it('hear a parent whose role has a hyphen of its own', () => {
+    const { answers } = aMark();
+    const roles = { 'mr-ouder': { title: 'Ouder in de MR' } };
+    const mark = aMark({ roles, answers: { ...answers, voices: { parent: 'mr-ouder', pupil: 'mr-ouder' } } });
+    const sessions = [{ date: TODAY, present: ['mr-ouder'] }];
+    expect(run('sitting', { mark, ...answered(levels('C1', [3, 3, 3, 3]), { sessions }) })).toEqual([]);
   });
 
   it('are told when they were given for another version, with the answers that fall out', () => {

@@ -142,6 +142,7 @@ describe('a date in a file name', () => {
     ['notulen 4.2.2026.pdf', '2026-02-04'],
     ['scan_29_02_2024.jpg', '2024-02-29'],
     ['schooljaar 2025-2026 01-02-2026.pdf', '2026-02-01'],
+    ['2026-13-01 verslag 2026-02-14.pdf', '2026-02-14'],
   ])('is read from %s', (name, date) => {
     expect(dateInFileName(name)).toBe(date);
   });

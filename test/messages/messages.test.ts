@@ -58,8 +58,13 @@ describe('the words of a finding', () => {
     ['unsupported-type', { extension: '' }, 'geen einde zoals .pdf'],
     [
       'outdated',
-      { document: 'Sop', date: '2020-01-01', validUntil: '2025-08-01', replacedBy: 'Schoolgids' },
+      { document: 'Sop', date: '2020-01-01', validUntil: '2025-08-01', replacedBy: 'Schoolgids', lapsed: true },
       'Neem in plaats daarvan op: Schoolgids.',
+    ],
+    [
+      'outdated',
+      { document: 'Sop', date: null, validUntil: '2025-08-01', replacedBy: null, lapsed: true },
+      'Haal het uit bewijs.yaml.',
     ],
     ['unregistered-file', { criterion: null }, 'Het telt nergens mee.'],
     ['unused-evidence', { document: 'Foto', criteria: [] }, 'staat geen criterium'],
