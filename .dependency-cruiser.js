@@ -117,7 +117,7 @@ export default {
     forbid('process-by-host', 'process comes in through main(host).', { path: '^src/' }, { path: '^(node:)?process$' }),
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
+    doNotFollow: { path: 'node_modules|^dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     exclude: { path: '\\.hbs$|\\.css$' },

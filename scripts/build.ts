@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -27,6 +28,15 @@ const withoutChildProcess: Plugin = {
   },
 };
 
+/** A digest of everything the tool is made of: what another build remembered may be something else. */
+const digestOfSources = (): string => {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  const names = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
+  for (const name of names.filter((each) => each.endsWith('.ts')).sort())
+    hash.update(readFileSync(join(root, 'src', name)));
+  return hash.digest('hex').slice(0, 16);
+};
+
 const shared = {
   absWorkingDir: root,
   outdir: dist,
@@ -36,6 +46,7 @@ const shared = {
   target: 'node20',
   minify: true,
   logLevel: 'warning',
+  define: { SOURCES_DIGEST: JSON.stringify(digestOfSources()) },
 } as const;
 
 /** One copy of UserError for all bundles, or `instanceof` would not know it again. */
@@ -80,5 +91,13 @@ await build({
   chunkNames: 'chunk-[name]-[hash]',
   banner: { js: REQUIRE },
   plugins: [templatesForEsbuild],
+});
+// The process that reads documents and the thread that hashes files: on their own, so that neither loads the rest.
+await build({
+  ...shared,
+  entryPoints: { 'reader-process': 'src/adapters/reader-process.ts', 'hash-worker': 'src/adapters/hash-worker.ts' },
+  splitting: true,
+  chunkNames: 'reader-[name]-[hash]',
+  banner: { js: REQUIRE },
 });
 writeFileSync(join(dist, 'framework.json'), JSON.stringify(await precompileFramework(join(root, 'criteria'))));

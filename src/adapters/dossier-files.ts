@@ -1,38 +1,15 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type * as z from 'zod';
 import { findUnknownReferences } from '../domain/cross-references.ts';
 import { DOSSIER_SCHEMAS, type Dossier, type DossierFileName, FORMAT_VERSION } from '../domain/dossier.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
-import { asLookup } from '../domain/records.ts';
 import { type Problem, UserError } from '../domain/user-error.ts';
-import { fileTrouble } from './file-trouble.ts';
+import type { DossierBytes } from './dossier-bytes.ts';
 import { migrate } from './migrations.ts';
+import { readNames } from './names-file.ts';
 import { readYamlText, type YamlText } from './yaml-text.ts';
 import { findProblems } from './zod-problems.ts';
 
-export const REQUIRED_FILES: readonly DossierFileName[] = ['school.yaml', 'antwoorden.yaml', 'bewijs.yaml'];
-const OPTIONAL_FILES: readonly DossierFileName[] = ['uitzonderingen.yaml', 'audit.yaml'];
-
-/** A dossier file as it was read: its bytes on disk, and what they mean in the current format. */
-export type ReadFile = { bytes: Buffer; yaml: YamlText };
-
-export type ReadFiles = Map<DossierFileName, ReadFile>;
-
-/** The bytes of a file; null when it is not there. @throws UserError 'file-unreadable' */
-export const readBytes = (path: string): Buffer | null => {
-  try {
-    // A pipe in a file's place would keep us waiting for ever.
-    if (!statSync(path).isFile()) throw new UserError('file-unreadable', { path, reason: 'is-folder' });
-    return readFileSync(path);
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    const reason = fileTrouble(error);
-    if (reason === 'missing' || reason === 'not-folder') return null;
-    if (reason === null) throw error;
-    throw new UserError('file-unreadable', { path, reason }, error);
-  }
-};
+type Understood = Map<DossierFileName, YamlText>;
 
 /** Holds bytes against the schema of a dossier file. */
 export const understand = (file: DossierFileName, bytes: Buffer): { yaml: YamlText | null; problems: Problem[] } => {
@@ -43,9 +20,9 @@ export const understand = (file: DossierFileName, bytes: Buffer): { yaml: YamlTe
   return { yaml, problems: findProblems(schema, yaml, FORMAT_VERSION) };
 };
 
-const referenceProblems = (dossier: Dossier, mark: QualityMark, files: ReadFiles): Problem[] =>
+const referenceProblems = (dossier: Dossier, mark: QualityMark, yamls: Understood): Problem[] =>
   findUnknownReferences(dossier, mark).flatMap(({ file, path, what, ...named }) => {
-    const yaml = files.get(file)?.yaml;
+    const yaml = yamls.get(file);
     if (yaml === undefined) return [];
     const where = yaml.locate(path, typeof path.at(-1) === 'number' ? 'value' : 'key');
     return [{ file, ...where, path, kind: 'unknown-reference' as const, expected: what, ...named }];
@@ -55,43 +32,25 @@ const refuse = (problems: Problem[]): void => {
   if (problems.length > 0) throw new UserError('invalid-files', { problems });
 };
 
-const readEach = (folder: string, shown: string): ReadFiles => {
-  const files: ReadFiles = new Map();
+const understandEach = (bytes: DossierBytes): Understood => {
+  const yamls: Understood = new Map();
   const problems: Problem[] = [];
-  for (const file of [...REQUIRED_FILES, ...OPTIONAL_FILES]) {
-    const bytes = readBytes(join(folder, file));
-    if (bytes === null && REQUIRED_FILES.includes(file)) {
-      throw new UserError('dossier-incomplete', { folder: shown, file });
-    }
-    if (bytes === null) continue;
-    const understood = understand(file, bytes);
+  for (const [file, own] of bytes.files) {
+    const understood = understand(file, own);
     problems.push(...understood.problems);
-    if (understood.yaml !== null) files.set(file, { bytes, yaml: understood.yaml });
+    if (understood.yaml !== null) yamls.set(file, understood.yaml);
   }
   refuse(problems);
-  return files;
-};
-
-const withLookups = (dossier: Dossier): Dossier => {
-  const { answers, register } = dossier;
-  return {
-    ...dossier,
-    answers: { ...answers, answers: asLookup(answers.answers ?? {}) },
-    register: { ...register, evidence: asLookup(register.evidence ?? {}) },
-  };
+  return yamls;
 };
 
 /**
- * Reads every file of a dossier and checks it: its shape, and its names against the framework.
- * @throws UserError 'dossier-incomplete', 'file-unreadable', or 'invalid-files' with all problems
+ * Understands the files of a dossier and checks them: their shape, and their names against the framework.
+ * @throws UserError 'invalid-files' with all problems
  */
-export const readDossierFiles = (
-  folder: string,
-  shown: string,
-  mark: QualityMark,
-): { dossier: Dossier; files: ReadFiles } => {
-  const files = readEach(folder, shown);
-  const dataOf = (file: DossierFileName) => files.get(file)?.yaml.data ?? null;
+export const parseDossier = (bytes: DossierBytes, mark: QualityMark): Dossier => {
+  const yamls = understandEach(bytes);
+  const dataOf = (file: DossierFileName) => yamls.get(file)?.data ?? null;
   // Safe: every file was just held against the schema that these types come from.
   const dossier = {
     school: dataOf('school.yaml'),
@@ -99,7 +58,8 @@ export const readDossierFiles = (
     register: dataOf('bewijs.yaml'),
     waivers: dataOf('uitzonderingen.yaml'),
     audit: dataOf('audit.yaml'),
+    names: readNames(bytes.names),
   } as Dossier;
-  refuse(referenceProblems(dossier, mark, files));
-  return { dossier: withLookups(dossier), files };
+  refuse(referenceProblems(dossier, mark, yamls));
+  return dossier;
 };

@@ -2,15 +2,14 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DossierStore, Edit } from '../app/ports.ts';
 import type { Dossier, DossierFileName } from '../domain/dossier.ts';
+import { asLookup } from '../domain/records.ts';
 import { UserError } from '../domain/user-error.ts';
-import { REQUIRED_FILES, type ReadFiles, readBytes, readDossierFiles, understand } from './dossier-files.ts';
+import { REQUIRED_FILES, readBytes, readDossierBytes } from './dossier-bytes.ts';
+import type { DossierCache } from './dossier-cache.ts';
 import { acquireLock } from './dossier-lock.ts';
-import { newDossierText } from './dossier-text.ts';
 import { fileTrouble } from './file-trouble.ts';
 import type { Machine } from './machine.ts';
 import { sweepTemporaryFiles, writeFileSafely } from './write-file.ts';
-import { editYaml } from './yaml-edit.ts';
-import { readYamlText } from './yaml-text.ts';
 
 /** Holds the lock and the backups: hidden, and safe to delete when nobody works in the dossier. */
 const HIDDEN_FOLDER = '.ouder-audit';
@@ -20,7 +19,7 @@ const LOCK_FILE = `${HIDDEN_FOLDER}/lock`;
 
 const isDossier = (folder: string): boolean => REQUIRED_FILES.some((file) => existsSync(join(folder, file)));
 
-const createDossier = (
+const createDossier = async (
   folder: string,
   shown: string,
   contents: Pick<Dossier, 'school' | 'answers' | 'register'>,
@@ -32,6 +31,8 @@ const createDossier = (
   } catch (error) {
     throw new UserError('file-unwritable', { path: shown, reason: fileTrouble(error) ?? 'other' }, error);
   }
+  const { newDossierText } = await import('./dossier-text.ts');
+  const { understand } = await import('./dossier-files.ts');
   const texts = newDossierText(contents);
   const problems = texts.flatMap(([file, text]) => understand(file, Buffer.from(text, 'utf8')).problems);
   if (problems.length > 0) throw new UserError('invalid-files', { problems });
@@ -39,24 +40,39 @@ const createDossier = (
 };
 
 /** What a file was when it was last read or written here; null when somebody else changed it since. */
-const unchanged = (folder: string, file: DossierFileName, files: ReadFiles) => {
+const unchanged = (folder: string, file: DossierFileName, files: ReadonlyMap<DossierFileName, Buffer>) => {
   const known = files.get(file);
-  const onDisk = readBytes(join(folder, file));
-  return known && onDisk?.equals(known.bytes) ? known : null;
+  return known !== undefined && readBytes(join(folder, file))?.equals(known) ? known : null;
 };
 
-const findFrameworkFolder = (folder: string): string | null => {
+const findFrameworkFolder = async (folder: string): Promise<string | null> => {
   const bytes = readBytes(join(folder, 'school.yaml'));
   // A quick look first: nearly every dossier uses the built-in framework.
   if (bytes === null || !bytes.includes('framework')) return null;
+  const { readYamlText } = await import('./yaml-text.ts');
   const reading = readYamlText('school.yaml', bytes);
   const named = reading.ok ? (reading.yaml.data as Record<string, unknown>)['framework'] : undefined;
   return typeof named === 'string' ? resolve(folder, named) : null;
 };
 
+/** Names that a person typed are looked up in these: nothing that every object has may be found. */
+const withLookups = (dossier: Dossier): Dossier => {
+  const { answers, register } = dossier;
+  return {
+    ...dossier,
+    answers: { ...answers, answers: asLookup(answers.answers ?? {}) },
+    register: { ...register, evidence: asLookup(register.evidence ?? {}) },
+  };
+};
+
 /** The dossier in a folder on disk: reads everything at once, and changes one place at a time. */
-export const openDossier = (folder: string, shownFolder: string, machine: Machine): DossierStore => {
-  let files: ReadFiles = new Map();
+export const openDossier = (
+  folder: string,
+  shownFolder: string,
+  machine: Machine,
+  cache: DossierCache,
+): DossierStore => {
+  let files: Map<DossierFileName, Buffer> = new Map();
   const backedUp = new Set<DossierFileName>();
 
   /** The file as it was when this sitting began: one copy, made before the first change. */
@@ -69,28 +85,38 @@ export const openDossier = (folder: string, shownFolder: string, machine: Machin
   const edit = async (file: DossierFileName, edits: Edit[]) => {
     const known = unchanged(folder, file, files);
     if (known === null) throw new UserError('changed-elsewhere', { path: file });
-    const bytes = Buffer.from(editYaml(known.yaml.text, edits), 'utf8');
+    const { understand } = await import('./dossier-files.ts');
+    const { editYaml } = await import('./yaml-edit.ts');
+    // In the current format, whatever it was on disk.
+    const before = understand(file, known).yaml;
+    if (before === null) throw new UserError('changed-elsewhere', { path: file });
+    const bytes = Buffer.from(editYaml(before.text, edits), 'utf8');
     const { yaml, problems } = understand(file, bytes);
     if (yaml === null || problems.length > 0) throw new UserError('invalid-files', { problems });
-    backUp(file, known.bytes);
+    backUp(file, known);
     // Backing up takes a moment: somebody may have saved in it.
     if (unchanged(folder, file, files) === null) throw new UserError('changed-elsewhere', { path: file });
     writeFileSafely(join(folder, file), bytes, machine);
-    files.set(file, { bytes, yaml });
+    files.set(file, bytes);
   };
 
   return {
     folder: shownFolder,
     exists: async () => isDossier(folder),
-    frameworkFolder: async () => findFrameworkFolder(folder),
+    frameworkFolder: async () => await findFrameworkFolder(folder),
     async read(mark) {
       if (!isDossier(folder)) throw new UserError('dossier-missing', { folder: shownFolder });
       for (const place of SWEPT) sweepTemporaryFiles(join(folder, place), machine);
-      const read = readDossierFiles(folder, shownFolder, mark);
-      files = read.files;
-      return read.dossier;
+      const bytes = readDossierBytes(folder, shownFolder);
+      files = bytes.files;
+      const remembered = cache.get(bytes, mark);
+      if (remembered !== null) return withLookups(remembered);
+      const { parseDossier } = await import('./dossier-files.ts');
+      const dossier = parseDossier(bytes, mark);
+      cache.put(bytes, mark, dossier);
+      return withLookups(dossier);
     },
-    create: async (contents) => createDossier(folder, shownFolder, contents, machine),
+    create: async (contents) => await createDossier(folder, shownFolder, contents, machine),
     edit,
     async lock() {
       const release = acquireLock(folder, shownFolder, LOCK_FILE, machine);

@@ -1,30 +1,13 @@
-import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  constants,
-  copyFileSync,
-  fstatSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  realpathSync,
-  rmSync,
-} from 'node:fs';
+import { constants, copyFileSync, lstatSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { EvidenceFolder } from '../app/ports.ts';
 import type { FileFacts, FilePresence } from '../domain/evidence.ts';
 import { UserError } from '../domain/user-error.ts';
+import { listFiles, presenceOfRegistered } from './evidence-listing.ts';
 import { isSafePath, safeFileName } from './evidence-path.ts';
 import { errorCode, fileTrouble } from './file-trouble.ts';
-import { sniffMediaType } from './media-type.ts';
-
-const BUFFER_BYTES = 1024 * 1024;
-/** What systems and office programs leave in a folder by themselves: no evidence. */
-const CLUTTER = /^(\..*|~\$.*|Thumbs\.db|desktop\.ini)$/i;
-
-type Found = { path: string; presence: FilePresence };
+import { type FileHash, hashFiles, hashHere } from './hash-files.ts';
+import { packageFiles } from './package-files.ts';
 
 const nothingRead = (path: string, presence: FilePresence, bytes: number | null = null): FileFacts => ({
   path,
@@ -33,110 +16,6 @@ const nothingRead = (path: string, presence: FilePresence, bytes: number | null 
   sha256: null,
   document: null,
 });
-
-const presenceOfLink = (full: string, root: string): FilePresence => {
-  try {
-    const target = relative(realpathSync(root), realpathSync(full));
-    const inside =
-      target !== '' && target !== '..' && !target.startsWith(`..${sep}`) && !/^([A-Za-z]:|\\\\)/.test(target);
-    if (!inside) return { state: 'outside', how: 'link' };
-    return lstatSync(realpathSync(full)).isFile() ? { state: 'present' } : { state: 'not-a-file' };
-  } catch (error) {
-    // A link in a circle (ELOOP) or to nowhere.
-    return errorCode(error) === 'ENOENT' ? { state: 'missing' } : { state: 'unreadable' };
-  }
-};
-
-const joinPath = (folder: string, name: string) => (folder === '' ? name : `${folder}/${name}`);
-
-type Listing = { folders: string[]; found: Found[] };
-
-/** One folder: its files, and the folders in it. A folder that refuses to be read is itself a find. */
-const listFolder = (root: string, folder: string, registered: ReadonlySet<string>): Listing => {
-  try {
-    const entries = readFolder(join(root, folder)).filter(
-      ({ name }) => !CLUTTER.test(name) || registered.has(joinPath(folder, name).normalize('NFC')),
-    );
-    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => joinPath(folder, name));
-    const files = entries.filter((entry) => !entry.isDirectory());
-    const found = files.map((entry) => {
-      const path = joinPath(folder, entry.name);
-      return { path, presence: entryPresence(entry, join(root, path), root) };
-    });
-    return { folders, found };
-  } catch (error) {
-    const absent = folder === '' && ['ENOENT', 'ENOTDIR'].includes(errorCode(error));
-    return { folders: [], found: absent ? [] : [{ path: folder, presence: { state: 'unreadable' } }] };
-  }
-};
-
-/** Every file below a folder, sorted by path so that the order of the file system does not matter. */
-const listFiles = (root: string, registered: ReadonlySet<string>): Found[] => {
-  const found: Found[] = [];
-  const waiting = [''];
-  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    const listing = listFolder(root, folder, registered);
-    waiting.push(...listing.folders);
-    found.push(...listing.found);
-  }
-  return found.sort((one, other) => (one.path < other.path ? -1 : 1));
-};
-
-const readFolder = (path: string) => readdirSync(path, { withFileTypes: true });
-
-type Entry = ReturnType<typeof readFolder>[number];
-
-const entryPresence = (entry: Entry, full: string, root: string): FilePresence => {
-  if (entry.isSymbolicLink()) return presenceOfLink(full, root);
-  return entry.isFile() ? { state: 'present' } : { state: 'not-a-file' };
-};
-
-/** SHA-256 over one reused buffer: several times faster than a stream, and flat in memory. */
-const hashOpenFile = (handle: number, buffer: Buffer): { sha256: string; start: Buffer } => {
-  const hash = createHash('sha256');
-  const length = readSync(handle, buffer);
-  hash.update(buffer.subarray(0, length));
-  const start = buffer.subarray(0, length);
-  // A file that fits the buffer stays in it, so that its kind can be told without reading it again.
-  const rest = length === buffer.length ? Buffer.allocUnsafe(BUFFER_BYTES) : null;
-  for (
-    let read = rest === null ? 0 : readSync(handle, rest);
-    rest !== null && read > 0;
-    read = readSync(handle, rest)
-  ) {
-    hash.update(rest.subarray(0, read));
-  }
-  return { sha256: hash.digest('hex'), start };
-};
-
-/** O_NONBLOCK: a pipe that took a file's place must not make us wait for ever. */
-const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-
-const readFacts = async (full: string, path: string, maxBytes: number, buffer: Buffer): Promise<FileFacts> => {
-  let handle: number | null = null;
-  try {
-    handle = openSync(full, OPEN_FLAGS);
-    const stat = fstatSync(handle);
-    if (!stat.isFile()) return nothingRead(path, { state: 'not-a-file' });
-    if (stat.size > maxBytes) return nothingRead(path, { state: 'present' }, stat.size);
-    const { sha256, start } = hashOpenFile(handle, buffer);
-    const mediaType = stat.size === 0 ? null : await sniffMediaType(full, start, start.length === stat.size);
-    return { path, presence: { state: 'present' }, bytes: stat.size, sha256, document: { mediaType, pages: null } };
-  } catch (error) {
-    if (errorCode(error) === '') throw error;
-    return nothingRead(path, { state: errorCode(error) === 'ENOENT' ? 'missing' : 'unreadable' });
-  } finally {
-    if (handle !== null) closeSync(handle);
-  }
-};
-
-const foldCase = (path: string) => path.normalize('NFC').toLocaleLowerCase('nl');
-
-const presenceOfRegistered = (path: string, onDisk: Found[]): FilePresence => {
-  if (!isSafePath(path)) return { state: 'outside', how: 'path' };
-  const other = onDisk.find((found) => foldCase(found.path) === foldCase(path));
-  return other === undefined ? { state: 'missing' } : { state: 'other-case', onDisk: other.path };
-};
 
 const copyTo = (source: string, root: string, wanted: string): string => {
   const dot = wanted.lastIndexOf('.');
@@ -205,15 +84,38 @@ const makeRoot = (root: string): void => {
   }
 };
 
-const gatherFacts = async (root: string, registered: string[], maxBytes: number): Promise<FileFacts[]> => {
-  const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
-  const onDisk = listFiles(root, new Set(registered));
-  const facts: FileFacts[] = [];
-  for (const { path, presence } of onDisk) {
-    const named = path.normalize('NFC');
-    const present = presence.state === 'present';
-    facts.push(present ? await readFacts(join(root, path), named, maxBytes, buffer) : nothingRead(named, presence));
+const BY_HASH: Record<Exclude<FileHash['state'], 'hashed' | 'too-large'>, FilePresence> = {
+  missing: { state: 'missing' },
+  unreadable: { state: 'unreadable' },
+  'not-a-file': { state: 'not-a-file' },
+};
+
+const factsOf = (path: string, hash: FileHash): FileFacts => {
+  if (hash.state === 'hashed') {
+    return { path, presence: { state: 'present' }, bytes: hash.bytes, sha256: hash.sha256, document: null };
   }
+  if (hash.state === 'too-large') return nothingRead(path, { state: 'present' }, hash.bytes);
+  return nothingRead(path, BY_HASH[hash.state]);
+};
+
+const sizeOf = (location: string): number => {
+  try {
+    return statSync(location).size;
+  } catch {
+    return 0;
+  }
+};
+
+const gatherFacts = async (root: string, registered: string[], maxBytes: number): Promise<FileFacts[]> => {
+  const onDisk = listFiles(root, new Set(registered));
+  const present = onDisk.filter(({ presence }) => presence.state === 'present').map(({ path }) => join(root, path));
+  const toHash = present.map((location) => ({ location, bytes: sizeOf(location) }));
+  const hashes = await hashFiles(toHash, maxBytes, packageFiles.hashWorker);
+  const byLocation = new Map(present.map((location, index) => [location, hashes[index]]));
+  const facts = onDisk.map(({ path, presence }) => {
+    const hash = byLocation.get(join(root, path));
+    return hash === undefined ? nothingRead(path.normalize('NFC'), presence) : factsOf(path.normalize('NFC'), hash);
+  });
   const seen = new Set(facts.map(({ path }) => path));
   const absent = [...new Set(registered)].filter((path) => !seen.has(path));
   return [...facts, ...absent.map((path) => nothingRead(path, presenceOfRegistered(path, onDisk)))];
@@ -232,8 +134,11 @@ export const openEvidenceFolder = (dossierFolder: string, workingFolder: string)
       return [...new Set(registered)].map((path) => nothingRead(path, { state: 'outside', how: 'link' }));
     },
     async inspect(source, { maxBytes }) {
-      return await readFacts(fullPath(source), basename(source), maxBytes, Buffer.allocUnsafe(BUFFER_BYTES));
+      const [hash] = hashHere([fullPath(source)], maxBytes);
+      return factsOf(basename(source), hash ?? { state: 'missing' });
     },
+    locationOf: (path) => join(root, path),
+    locationOfSource: fullPath,
     pathInside: (source) => (leavesDossier(root, dossierFolder) ? null : pathBelow(fullPath(source), root)),
     async copyIn(source, name) {
       refuseLink(root, dossierFolder);

@@ -1,5 +1,6 @@
 import type { AnswerChoice, InterviewConfirmation, InterviewNotice, QuestionOnScreen } from '../app/ports.ts';
-import { breakLines } from '../domain/plain-text.ts';
+import { breakLines, toOneLine } from '../domain/plain-text.ts';
+import { describeSeen } from '../messages/nl-evidence.ts';
 import { interviewWords as words } from '../messages/nl-interview.ts';
 import { levelLabel } from '../messages/nl-words.ts';
 import type { LevelOption } from './level-prompt.ts';
@@ -70,6 +71,8 @@ export const noticeLines = (notice: InterviewNotice, { strong, quiet }: Dress): 
       return [quiet(words.saved)];
     case 'nothing-open':
       return [words.nothingOpen];
+    case 'evidence-seen':
+      return ['', strong(toOneLine(notice.facts.path)), quiet(describeSeen(notice.facts, notice.title))];
   }
 };
 
@@ -82,7 +85,13 @@ export const questionLines = (question: QuestionOnScreen, { strong, quiet }: Dre
   '',
 ];
 
-export const confirmationWords = (question: InterviewConfirmation) =>
-  question.kind === 'go-on-without'
-    ? { message: words.goOnWithout(question.voices), yes: words.goOn, no: words.chooseAgain }
-    : { message: words.readAgain(question.path), yes: words.readAgainYes, no: words.readAgainNo };
+export const confirmationWords = (question: InterviewConfirmation) => {
+  switch (question.kind) {
+    case 'go-on-without':
+      return { message: words.goOnWithout(question.voices), yes: words.goOn, no: words.chooseAgain };
+    case 'read-again':
+      return { message: words.readAgain(question.path), yes: words.readAgainYes, no: words.readAgainNo };
+    case 'register-file':
+      return { message: words.registerFile(toOneLine(question.file)), yes: words.registerYes, no: words.registerNo };
+  }
+};

@@ -11,18 +11,17 @@ const UTF16_MARKS = [
 /** Control characters that no text file has: C0 without tab, newlines, form feed and escape. */
 const isControl = (byte: number) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(byte);
 
-/** Whether the first bytes of a file read as text: UTF-8, UTF-16 with its mark, or a Western one-byte set. */
-const looksLikeText = (head: Uint8Array): boolean =>
-  UTF16_MARKS.some((mark) => mark.every((byte, index) => head[index] === byte)) || !head.some(isControl);
+const isUtf16 = (head: Uint8Array): boolean =>
+  UTF16_MARKS.some((mark) => mark.every((byte, index) => head[index] === byte));
 
 /**
- * The media type of a file by its bytes: the signature when there is one, else text or unknown bytes.
- * @param start the first bytes of the file
- * @param whole whether `start` is all of it: then nothing is read a second time
+ * The media type of a file by its bytes: the signature when there is one, else text (UTF-8, UTF-16 with its mark, a Western
+ * one-byte set) or unknown bytes.
  */
-export const sniffMediaType = async (path: string, start: Uint8Array, whole: boolean): Promise<string> => {
-  const { fileTypeFromBuffer, fileTypeFromFile } = await import('file-type');
-  const sniffing = whole ? fileTypeFromBuffer(start) : fileTypeFromFile(path);
-  const found = await sniffing.catch(() => undefined);
-  return found?.mime ?? (looksLikeText(start.subarray(0, HEAD_BYTES)) ? TEXT : UNKNOWN_BYTES);
+export const sniffMediaType = async (bytes: Uint8Array): Promise<string> => {
+  // Before the signatures: the mark of UTF-16 is also how a rare kind of MP3 begins.
+  if (isUtf16(bytes)) return TEXT;
+  const { fileTypeFromBuffer } = await import('file-type');
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  return found?.mime ?? (bytes.subarray(0, HEAD_BYTES).some(isControl) ? UNKNOWN_BYTES : TEXT);
 };

@@ -15,5 +15,7 @@ const root = findPackageRoot();
 export const packageFiles = {
   criteria: join(root, 'criteria'),
   precompiledFramework: join(root, 'dist', 'framework.json'),
+  hashWorker: join(root, 'dist', 'hash-worker.js'),
+  readerEntry: join(root, 'bin', 'read-documents.js'),
   exampleSchool: join(root, 'examples', 'voorbeeldschool'),
 };

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { findFrameworkProblems } from '../domain/framework-references.ts';
+import { personalDataFileSchema } from '../domain/personal-data-rules.ts';
 import { mapTexts, stripControls } from '../domain/plain-text.ts';
 import {
   type Criterion,
@@ -21,15 +22,18 @@ export type FrameworkFile = { name: string; bytes: Buffer };
 const MARK_FILE = 'keurmerk.yaml';
 const STANDARDS_FILE = 'standaarden.yaml';
 const DOCUMENTS_FILE = 'documenten.yaml';
+const PERSONAL_DATA_FILE = 'persoonsgegevens.yaml';
+const GENERAL_FILES = [MARK_FILE, STANDARDS_FILE, DOCUMENTS_FILE, PERSONAL_DATA_FILE];
 const FRAMEWORK_FORMAT = 1;
 
 const schemaOf = (name: string): z.ZodType => {
   if (name === MARK_FILE) return qualityMarkFileSchema;
   if (name === STANDARDS_FILE) return standardsFileSchema;
+  if (name === PERSONAL_DATA_FILE) return personalDataFileSchema;
   return name === DOCUMENTS_FILE ? documentsFileSchema : criterionFileSchema;
 };
 
-const isCriterionFile = (name: string) => ![MARK_FILE, STANDARDS_FILE, DOCUMENTS_FILE].includes(name);
+const isCriterionFile = (name: string) => !GENERAL_FILES.includes(name);
 
 /** Criteria that are part of the mark first, then the supplements; each by the number in the id. */
 const inOrder = (one: Criterion, other: Criterion): number => {
@@ -58,13 +62,14 @@ const readAll = (files: FrameworkFile[]): { yamls: YamlText[]; problems: Problem
  * @throws UserError 'framework-incomplete', or 'invalid-files' with every problem in every file at once
  */
 export const parseFramework = (files: FrameworkFile[], folder: string): QualityMark => {
-  for (const file of [MARK_FILE, STANDARDS_FILE, DOCUMENTS_FILE]) {
+  for (const file of GENERAL_FILES) {
     if (!files.some(({ name }) => name === file)) throw new UserError('framework-incomplete', { folder, file });
   }
   const { yamls, problems } = readAll(files);
   const byName = new Map(yamls.map((yaml) => [yaml.file, yaml]));
   const standards = (byName.get(STANDARDS_FILE)?.data as { standards: Standard[] } | undefined)?.standards ?? null;
   const documents = (byName.get(DOCUMENTS_FILE)?.data as Pick<QualityMark, 'documents'> | undefined)?.documents ?? null;
+  const rules = byName.get(PERSONAL_DATA_FILE)?.data as Pick<QualityMark, 'personalData'> | undefined;
   const head = (byName.get(MARK_FILE)?.data as QualityMarkFile | undefined) ?? null;
   const criteria = yamls
     .filter(({ file }) => isCriterionFile(file))
@@ -77,12 +82,18 @@ export const parseFramework = (files: FrameworkFile[], folder: string): QualityM
     },
   );
   const all = [...problems, ...references];
-  if (all.length > 0 || head === null || standards === null || documents === null) {
+  if (all.length > 0 || head === null || standards === null || documents === null || rules === undefined) {
     throw new UserError('invalid-files', { problems: all });
   }
   // Whoever wrote the framework: its texts go to terminals and pages.
   return mapTexts(
-    { ...head, standards, documents, criteria: criteria.map(({ criterion }) => criterion).sort(inOrder) },
+    {
+      ...head,
+      standards,
+      documents,
+      personalData: rules.personalData,
+      criteria: criteria.map(({ criterion }) => criterion).sort(inOrder),
+    },
     stripControls,
   );
 };

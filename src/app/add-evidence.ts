@@ -1,13 +1,14 @@
-import { dateInFileName } from '../domain/dates.ts';
 import type { Dossier, EvidenceEntry } from '../domain/dossier.ts';
 import type { FileFacts } from '../domain/evidence.ts';
-import { extensionOf, fileNameOf, fitsExtension } from '../domain/media-types.ts';
+import type { Finding } from '../domain/finding.ts';
+import { fileNameOf } from '../domain/media-types.ts';
 import { findNearest } from '../domain/nearest.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
-import { maxEvidenceBytes } from '../domain/quality-mark-limits.ts';
-import { type EvidenceRefusal, UserError } from '../domain/user-error.ts';
-import { documentChoices, proposeDocument, proposeId } from './evidence-proposals.ts';
-import type { DossierStore, EvidenceDetails, EvidenceFolder, Interviewer } from './ports.ts';
+import { UserError } from '../domain/user-error.ts';
+import { documentChoices, proposeDate, proposeDocument, proposeId } from './evidence-proposals.ts';
+import { reviewEvidence } from './evidence-review.ts';
+import { type LookInput, lookAtSources } from './look-at-sources.ts';
+import type { DossierStore, EvidenceDetails, Interviewer } from './ports.ts';
 
 export type EvidenceOptions = Partial<EvidenceDetails> & {
   id: string | null;
@@ -15,32 +16,14 @@ export type EvidenceOptions = Partial<EvidenceDetails> & {
   consent: EvidenceEntry['consent'] | null;
 };
 
-export type AddInput = {
+export type AddInput = LookInput & {
   store: DossierStore;
-  folder: EvidenceFolder;
-  mark: QualityMark;
-  dossier: Dossier;
   /** Null where nobody can be asked. */
   interviewer: Interviewer | null;
 };
 
-export type AddedEvidence = { id: string; file: string };
-
-const refusalByPresence = ({ presence: { state } }: FileFacts): EvidenceRefusal | null => {
-  if (state === 'present') return null;
-  return state === 'missing' || state === 'not-a-file' ? state : 'unreadable';
-};
-
-/** Why a file cannot become evidence, or null; the same judgement as the checks on files. */
-const refusalOf = (facts: FileFacts, maxBytes: number, known: Set<string>): EvidenceRefusal | null => {
-  const absent = refusalByPresence(facts);
-  if (absent !== null) return absent;
-  if (facts.bytes === 0) return 'empty';
-  if ((facts.bytes ?? 0) > maxBytes) return 'too-large';
-  const mediaType = facts.document?.mediaType ?? null;
-  if (mediaType !== null && !fitsExtension(extensionOf(facts.path), mediaType)) return 'wrong-type';
-  return known.has(facts.sha256 ?? '') ? 'duplicate' : null;
-};
+/** What was added, with what the checks say of it now. */
+export type AddedEvidence = { id: string; file: string; findings: Finding[] };
 
 const checkNames = (details: Partial<EvidenceDetails>, mark: QualityMark) => {
   const documents = Object.keys(mark.documents);
@@ -61,32 +44,47 @@ const refuseWithoutDetails = ({ document, criteria }: EvidenceOptions): never =>
   throw new UserError('evidence-details-needed', { missing });
 };
 
-const askDetails = async (
-  file: string,
-  options: EvidenceOptions,
-  input: AddInput,
+/** Asks what a file is, with everything proposed that could be seen in it. */
+export const askAboutFile = async (
+  facts: FileFacts,
+  given: Partial<EvidenceDetails>,
+  mark: QualityMark,
+  interviewer: Interviewer,
 ): Promise<EvidenceDetails | 'stop'> => {
-  const { mark, interviewer } = input;
-  const { document, criteria } = options;
-  const date = options.date ?? dateInFileName(fileNameOf(file));
-  if (document !== undefined && criteria !== undefined)
-    return { document, criteria, date, title: options.title ?? null };
-  if (interviewer === null) return refuseWithoutDetails(options);
-  const proposed = document ?? proposeDocument(file, mark);
+  const proposed = given.document ?? proposeDocument(facts, mark);
+  const date = given.date ?? proposeDate(facts);
+  interviewer.show({ kind: 'evidence-seen', facts, document: proposed ?? null, title: titleOf(proposed, mark) });
   return await interviewer.askEvidence({
-    file: fileNameOf(file),
+    file: fileNameOf(facts.path),
     documents: documentChoices(mark),
     criteria: mark.criteria.map(({ id, title }) => ({ id, title })),
     known: {
       ...(proposed === undefined ? {} : { document: proposed }),
-      ...(criteria === undefined ? {} : { criteria }),
-      ...(options.title === undefined ? {} : { title: options.title }),
+      ...(given.criteria === undefined ? {} : { criteria: given.criteria }),
+      ...(given.title === undefined ? {} : { title: given.title }),
       date,
     },
   });
 };
 
-const entryOf = (file: string, details: EvidenceDetails, options: EvidenceOptions): EvidenceEntry => ({
+const titleOf = (document: string | undefined, mark: QualityMark): string | null =>
+  document === undefined ? null : (mark.documents[document]?.title ?? document);
+
+const detailsOf = async (
+  facts: FileFacts,
+  options: EvidenceOptions,
+  { mark, interviewer }: AddInput,
+): Promise<EvidenceDetails | 'stop'> => {
+  const { document, criteria } = options;
+  const date = options.date ?? proposeDate(facts);
+  if (document !== undefined && criteria !== undefined) {
+    return { document, criteria, date, title: options.title ?? null };
+  }
+  if (interviewer === null) return refuseWithoutDetails(options);
+  return await askAboutFile(facts, options, mark, interviewer);
+};
+
+const entryOf = (file: string, details: EvidenceDetails, options: Omit<EvidenceOptions, 'id'>): EvidenceEntry => ({
   file,
   document: details.document,
   criteria: details.criteria,
@@ -100,62 +98,48 @@ const entryOf = (file: string, details: EvidenceDetails, options: EvidenceOption
 const isUnregistered = (path: string | null, dossier: Dossier): path is string =>
   path !== null && !Object.values(dossier.register.evidence ?? {}).some(({ file }) => file.normalize('NFC') === path);
 
-/** Every file is looked at before the first is copied: all of them are fit, or nothing happens. */
-const inspectAll = async (sources: string[], { folder, mark, dossier }: AddInput): Promise<void> => {
-  const maxBytes = maxEvidenceBytes(mark);
-  const registered = Object.values(dossier.register.evidence ?? {}).map(({ file }) => file);
-  const present = await folder.gather(registered, { maxBytes });
-  const known = new Set(present.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256])));
-  const refused: { file: string; problem: EvidenceRefusal }[] = [];
-  for (const source of sources) {
-    const facts = await folder.inspect(source, { maxBytes });
-    const inPlace = isUnregistered(folder.pathInside(source), dossier);
-    const problem = refusalOf(facts, maxBytes, inPlace ? new Set() : known);
-    if (problem !== null) refused.push({ file: source, problem });
-    if (facts.sha256 !== null) known.add(facts.sha256);
-  }
-  if (refused.length > 0) throw new UserError('evidence-refused', { files: refused });
-};
-
 /** Registers one file, copied into bewijs/ unless it is there; without its registration a copy goes again. */
-const addOne = async (
-  source: string,
-  id: string,
+export const registerFile = async (
+  { source, facts, id }: { source: string; facts: FileFacts; id: string },
   details: EvidenceDetails,
-  options: EvidenceOptions,
-  { store, folder, dossier }: AddInput,
+  options: Omit<EvidenceOptions, 'id'>,
+  input: AddInput,
 ): Promise<AddedEvidence> => {
+  const { store, folder, dossier } = input;
   const inside = folder.pathInside(source);
   const inPlace = isUnregistered(inside, dossier);
   const file = inPlace ? inside : await folder.copyIn(source, fileNameOf(source));
+  const entry = entryOf(file, details, options);
   try {
-    await store.edit('bewijs.yaml', [{ kind: 'set', path: ['evidence', id], value: entryOf(file, details, options) }]);
+    await store.edit('bewijs.yaml', [{ kind: 'set', path: ['evidence', id], value: entry }]);
   } catch (error) {
     if (!inPlace) await folder.remove(file);
     throw error;
   }
-  return { id, file };
+  return { id, file, findings: reviewEvidence({ ...facts, path: file }, { id, entry }, input) };
 };
 
 const addAll = async (
   sources: string[],
+  files: FileFacts[],
   options: EvidenceOptions,
   input: AddInput,
 ): Promise<{ added: AddedEvidence[]; stopped: boolean }> => {
   const taken = new Set(Object.keys(input.dossier.register.evidence ?? {}));
   const added: AddedEvidence[] = [];
-  for (const source of sources) {
-    const details = await askDetails(source, options, input);
+  for (const [index, facts] of files.entries()) {
+    const source = sources[index] ?? facts.path;
+    const details = await detailsOf(facts, options, input);
     if (details === 'stop') return { added, stopped: true };
     const id = options.id !== null && sources.length === 1 ? options.id : proposeId(source, taken);
-    added.push(await addOne(source, id, details, options, input));
+    added.push(await registerFile({ source, facts, id }, details, options, input));
     taken.add(id);
   }
   return { added, stopped: false };
 };
 
 /**
- * Copies files into bewijs/ and registers them; a file that is there already is registered where it is.
+ * Looks at files, copies them into bewijs/ and registers them; a file that is there already is registered where it is.
  * @returns what was added, and whether the user stopped before the last file
  * @throws UserError 'evidence-refused' (nothing is copied then), 'evidence-details-needed', 'unknown-document-option'
  */
@@ -170,8 +154,9 @@ export const addEvidence = async (
     throw new UserError('evidence-id-taken', { id });
   const release = await input.store.lock();
   try {
-    await inspectAll(sources, input);
-    return await addAll(sources, options, input);
+    const inPlace = (source: string) => isUnregistered(input.folder.pathInside(source), input.dossier);
+    const files = await lookAtSources(sources, inPlace, input);
+    return await addAll(sources, files, options, input);
   } finally {
     await release();
   }

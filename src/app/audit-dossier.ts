@@ -1,26 +1,26 @@
-import { type Check, type CheckFacts, type FactName, subjectOf } from '../checks/check.ts';
+import { type Check, type CheckFacts, subjectOf } from '../checks/check.ts';
 import { checks as allChecks } from '../checks/index.ts';
 import type { AuditResult } from '../domain/audit-result.ts';
 import { buildResult } from '../domain/build-result.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { listEvidence } from '../domain/evidence-items.ts';
 import { judgeEvidence } from '../domain/evidence-state.ts';
+import { mapTexts } from '../domain/plain-text.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
-import { maxEvidenceBytes } from '../domain/quality-mark-limits.ts';
 import { judgeCriterion } from '../domain/verdict.ts';
 import { applyWaivers } from '../domain/waiver.ts';
-import type { Clock, EvidenceFolder } from './ports.ts';
-import { checksFor, runChecks } from './run-checks.ts';
-
-/** Facts that are there before anything is judged. */
-const FIRST_FACTS: readonly FactName[] = ['today', 'mark', 'dossier', 'files', 'items'];
+import { gatherEvidence, type Progress } from './gather-evidence.ts';
+import type { Clock, DocumentReader, EvidenceFolder } from './ports.ts';
+import { checksFor, FIRST_FACTS, runChecks } from './run-checks.ts';
 
 export type AuditInput = {
   mark: QualityMark;
   dossier: Dossier;
   evidenceFolder: EvidenceFolder;
+  documentReader: DocumentReader;
   clock: Clock;
   tool: { name: string; version: string };
+  onProgress: Progress;
   onCrash: (check: string, error: unknown) => void;
   /** The checks to run; all of them unless a test says otherwise. */
   checks?: readonly Check[];
@@ -34,11 +34,10 @@ export const auditDossier = async (input: AuditInput): Promise<AuditResult> => {
   const { mark, dossier, clock, tool, onCrash, checks = allChecks } = input;
   const today = clock.today();
   const answers = dossier.answers.answers ?? {};
-  const registered = Object.values(dossier.register.evidence ?? {}).map(({ file }) => file.normalize('NFC'));
-  const files = await input.evidenceFolder.gather(registered, { maxBytes: maxEvidenceBytes(mark) });
+  const { files, findsInNames, coveredPaths } = await gatherEvidence(input);
   const items = listEvidence(dossier.register, files, mark);
 
-  const facts: CheckFacts = { today, mark, dossier, files, items, evidence: [], criteria: [] };
+  const facts: CheckFacts = { today, mark, dossier, files, findsInNames, items, evidence: [], criteria: [] };
   const first = checksFor(checks, FIRST_FACTS);
   // What could not be looked at leaves every file unexamined, never valid.
   const early = runChecks(first, facts, items.map(subjectOf), onCrash);
@@ -48,5 +47,7 @@ export const auditDossier = async (input: AuditInput): Promise<AuditResult> => {
   const late = runChecks(second, { ...facts, evidence, criteria }, [], onCrash);
 
   const findings = applyWaivers([...early, ...late], dossier.waivers?.waivers ?? [], today);
-  return buildResult({ mark, dossier, evidence, criteria, findings, today, tool });
+  const result = buildResult({ mark, dossier, evidence, criteria, findings, today, tool });
+  // Last: until here, files are known by their real names.
+  return mapTexts(result, (text) => coveredPaths.get(text) ?? text);
 };

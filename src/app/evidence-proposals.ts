@@ -1,3 +1,5 @@
+import { dateInFileName } from '../domain/dates.ts';
+import type { FileFacts } from '../domain/evidence.ts';
 import { documentsAskedBy } from '../domain/framework-lookups.ts';
 import { fileNameOf } from '../domain/media-types.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
@@ -30,8 +32,29 @@ export const documentChoices = (mark: QualityMark) =>
       .map((criterion) => criterion.id),
   }));
 
-/** The document type whose id stands in the file name, such as `mr-verslag-2026-09-29.pdf`; the longest one. */
-export const proposeDocument = (file: string, mark: QualityMark): string | undefined =>
+/** The type whose id stands in the file name, such as `mr-verslag-2026-09-29.pdf`; the longest one. */
+const typeInName = (file: string, mark: QualityMark): string | undefined =>
   Object.keys(mark.documents)
     .filter((id) => fileNameOf(file).toLowerCase().includes(id))
     .sort((one, other) => other.length - one.length)[0];
+
+/** The one type whose topics the text touches all; no guess when several would do. */
+const typeByTopics = ({ document }: FileFacts, mark: QualityMark): string | undefined => {
+  const reading = document?.reading;
+  if (reading?.state !== 'read') return undefined;
+  const fitting = Object.entries(mark.documents).filter(
+    ([id, { topics = [] }]) => topics.length > 0 && reading.content.topics[id]?.length === topics.length,
+  );
+  return fitting.length === 1 ? fitting[0]?.[0] : undefined;
+};
+
+/** What kind of document a file seems to be, by its name and else by its text. */
+export const proposeDocument = (facts: FileFacts, mark: QualityMark): string | undefined =>
+  typeInName(facts.path, mark) ?? typeByTopics(facts, mark);
+
+/** When a file seems to be made, by its name and else by its own properties (YYYY-MM-DD). */
+export const proposeDate = ({ path, document }: FileFacts): string | null => {
+  const inName = dateInFileName(fileNameOf(path));
+  if (inName !== null) return inName;
+  return document?.reading.state === 'read' ? document.reading.content.created : null;
+};

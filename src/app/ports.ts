@@ -1,5 +1,6 @@
+import type { QuestionData } from '../domain/document-questions.ts';
 import type { Dossier, DossierFileName, SchoolFile } from '../domain/dossier.ts';
-import type { FileFacts } from '../domain/evidence.ts';
+import type { DocumentFacts, FileFacts } from '../domain/evidence.ts';
 import type { Level, QualityMark } from '../domain/quality-mark.ts';
 
 /** Everything outside that the app needs; adapters fill these, picked in cli/compose.ts. */
@@ -44,16 +45,34 @@ export type DossierStore = {
 };
 
 export type EvidenceFolder = {
-  /** Facts of every file below bewijs/ and of every registered path, sorted by path. */
+  /** Facts of every file below bewijs/ and of every registered path, sorted by path; nobody looked inside them yet. */
   gather: (registered: string[], limits: { maxBytes: number }) => Promise<FileFacts[]>;
   /** Facts of a file anywhere on this machine, under its own name. */
   inspect: (source: string, limits: { maxBytes: number }) => Promise<FileFacts>;
   /** Copies a file into bewijs/ under this name, or the next free one; returns the path below bewijs/. */
   copyIn: (source: string, name: string) => Promise<string>;
+  /** Where a file below bewijs/, or one that the user named, is on this machine: for a reader. */
+  locationOf: (path: string) => string;
+  locationOfSource: (source: string) => string;
   /** The path below bewijs/ of a file that is there already; null for a file elsewhere. */
   pathInside: (source: string) => string | null;
   /** Removes a file below bewijs/; false when there was none to remove. */
   remove: (path: string) => Promise<boolean>;
+};
+
+/** A document to look inside: where it is, and what it was when it was hashed. */
+export type DocumentToRead = { location: string; bytes: number; sha256: string; quotes: readonly string[] };
+
+export type DocumentReader = {
+  /**
+   * Looks inside documents, in the order given. A document that cannot be read is a fact too, never an error.
+   * @param onProgress hears how many are done, of how many that really have to be read
+   */
+  read: (
+    documents: readonly DocumentToRead[],
+    questions: QuestionData,
+    onProgress: (done: number, of: number) => void,
+  ) => Promise<DocumentFacts[]>;
 };
 
 /** What a person chose for a question, or asked for instead. */
@@ -79,7 +98,10 @@ export type Interviewer = {
   askEvidence: (question: EvidenceQuestion) => Promise<EvidenceDetails | 'stop'>;
 };
 
-export type InterviewConfirmation = { kind: 'go-on-without'; voices: string[] } | { kind: 'read-again'; path: string };
+export type InterviewConfirmation =
+  | { kind: 'go-on-without'; voices: string[] }
+  | { kind: 'read-again'; path: string }
+  | { kind: 'register-file'; file: string };
 
 export type TextRequest = { kind: 'remark' | 'justification'; current: string | null };
 
@@ -109,6 +131,12 @@ export type InterviewNotice =
       partOfMark: boolean;
     }
   | { kind: 'saved' }
+  | {
+      kind: 'evidence-seen';
+      facts: FileFacts;
+      document: string | null /** Of the proposed type. */;
+      title: string | null;
+    }
   | { kind: 'nothing-open' };
 
 export type QuestionOnScreen = {

@@ -1,6 +1,9 @@
 import type { Check, CheckFacts, FactName } from '../checks/check.ts';
 import type { Finding, Subject } from '../domain/finding.ts';
 
+/** Facts that are there before anything is judged. */
+export const FIRST_FACTS: readonly FactName[] = ['today', 'mark', 'dossier', 'files', 'findsInNames', 'items'];
+
 /** The checks whose facts are all there. */
 export const checksFor = (checks: readonly Check[], available: readonly FactName[]): Check[] =>
   checks.filter(({ needs }) => needs.every((name) => available.includes(name)));

@@ -1,5 +1,5 @@
 import type { Dossier } from '../domain/dossier.ts';
-import type { EvidenceItem, FileFacts, JudgedEvidence } from '../domain/evidence.ts';
+import type { EvidenceItem, FileFacts, JudgedEvidence, PersonalDataFind } from '../domain/evidence.ts';
 import type { Finding, FindingCode, FindingParams, Severity, Subject } from '../domain/finding.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import type { JudgedCriterion } from '../domain/verdict.ts';
@@ -16,6 +16,8 @@ export type CheckFacts = {
   files: FileFacts[];
   /** Evidence before judging: entries of the register, then files that nobody registered. */
   items: EvidenceItem[];
+  /** Personal data in the names of files, by path. */
+  findsInNames: ReadonlyMap<string, PersonalDataFind[]>;
   evidence: JudgedEvidence[];
   criteria: JudgedCriterion[];
 };

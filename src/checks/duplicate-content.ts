@@ -1,24 +1,43 @@
-import type { EvidenceItem } from '../domain/evidence.ts';
+import type { EvidenceItem, FileFacts } from '../domain/evidence.ts';
 import { defineCheck, subjectOf } from './check.ts';
 
-/** Files with the same bytes under several names: the later ones are named, with the others beside them. */
+const textDigestOf = (item: EvidenceItem, files: ReadonlyMap<string, FileFacts>): string | null => {
+  const reading = files.get(item.file)?.document?.reading;
+  return reading?.state === 'read' ? reading.content.textDigest : null;
+};
+
+const groupBy = (items: readonly EvidenceItem[], keyOf: (item: EvidenceItem) => string | null): EvidenceItem[][] => {
+  const groups = new Map<string, EvidenceItem[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups.values()];
+};
+
+const filesOf = (group: readonly EvidenceItem[]): string[] => [...new Set(group.map(({ file }) => file))];
+
+/**
+ * Files with the same bytes, or with the same words in another format, under several names: the later ones are named, with the
+ * others beside them.
+ */
 export const duplicateContent = defineCheck({
   id: 'duplicate-content',
-  needs: ['items'],
+  needs: ['items', 'files'],
   findings: { 'duplicate-content': 'warning' },
-  look({ items }, report) {
-    const byHash = new Map<string, EvidenceItem[]>();
-    for (const item of items) {
-      if (item.sha256 === null || item.bytes === 0) continue;
-      byHash.set(item.sha256, [...(byHash.get(item.sha256) ?? []), item]);
-    }
-    for (const same of byHash.values()) {
-      const [first, ...copies] = same;
-      for (const copy of copies) {
-        if (copy.file === first?.file) continue;
-        const others = [...new Set(same.map(({ file }) => file))].filter((file) => file !== copy.file);
-        report('duplicate-content', subjectOf(copy), { others });
+  look({ items, files }, report) {
+    const byPath = new Map(files.map((facts) => [facts.path, facts]));
+    const reported = new Set<EvidenceItem>();
+    const reportCopies = (group: EvidenceItem[], same: 'bytes' | 'text') => {
+      for (const copy of group.slice(1)) {
+        if (copy.file === group[0]?.file || reported.has(copy)) continue;
+        reported.add(copy);
+        const others = filesOf(group).filter((file) => file !== copy.file);
+        report('duplicate-content', subjectOf(copy), { others, same });
       }
-    }
+    };
+    for (const group of groupBy(items, ({ sha256, bytes }) => (bytes === 0 ? null : sha256)))
+      reportCopies(group, 'bytes');
+    for (const group of groupBy(items, (item) => textDigestOf(item, byPath))) reportCopies(group, 'text');
   },
 });

@@ -5,15 +5,20 @@ import { defineCheck, type Report, subjectOf } from './check.ts';
 
 type KindCodes = 'empty-file' | 'too-large' | 'wrong-type' | 'unsupported-type';
 
-const judgeKind = (item: EvidenceItem, bytes: number, maxMegabytes: number, report: Report<KindCodes>): void => {
+const judgeKind = (
+  { item, bytes, readable }: { item: EvidenceItem; bytes: number; readable: boolean },
+  maxMegabytes: number,
+  report: Report<KindCodes>,
+): void => {
   const subject = subjectOf(item);
   const extension = extensionOf(item.file);
   const megabytes = bytes / BYTES_PER_MEGABYTE;
   const actual = item.mediaType;
   if (bytes === 0) report('empty-file', subject, {});
-  else if (megabytes > maxMegabytes) report('too-large', subject, { megabytes: Math.ceil(megabytes), maxMegabytes });
+  else if (megabytes > maxMegabytes)
+    report('too-large', subject, { limit: 'bytes', megabytes: Math.ceil(megabytes), maxMegabytes });
   else if (!isSupported(extension)) report('unsupported-type', subject, { extension });
-  else if (actual !== null && !fitsExtension(extension, actual)) {
+  else if (readable && actual !== null && !fitsExtension(extension, actual)) {
     report('wrong-type', subject, { extension, actual: actual === UNKNOWN_BYTES ? '' : actual });
   }
 };
@@ -21,11 +26,14 @@ const judgeKind = (item: EvidenceItem, bytes: number, maxMegabytes: number, repo
 /** Files whose size or kind keeps them from counting. */
 export const fileKind = defineCheck({
   id: 'file-kind',
-  needs: ['items', 'mark'],
+  needs: ['items', 'files', 'mark'],
   findings: { 'empty-file': 'error', 'too-large': 'error', 'wrong-type': 'error', 'unsupported-type': 'warning' },
-  look({ items, mark }, report) {
+  look({ items, files, mark }, report) {
+    // What nobody could open is no other kind than its name says: the check on reading tells what is wrong with it.
+    const failed = new Set(files.filter((facts) => facts.document?.reading.state === 'failed').map(({ path }) => path));
     for (const item of items) {
-      if (item.bytes !== null) judgeKind(item, item.bytes, mark.evidence.maxMegabytes, report);
+      const { bytes, file } = item;
+      if (bytes !== null) judgeKind({ item, bytes, readable: !failed.has(file) }, mark.evidence.maxMegabytes, report);
     }
   },
 });

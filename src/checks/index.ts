@@ -6,17 +6,25 @@ import { duplicateContent } from './duplicate-content.ts';
 import { fileKind } from './file-kind.ts';
 import { lowLevels } from './low-levels.ts';
 import { missingFile } from './missing-file.ts';
+import { personalData } from './personal-data.ts';
 import { questionAnswers } from './question-answers.ts';
+import { quotes } from './quotes.ts';
+import { readability } from './readability.ts';
 import { register } from './register.ts';
 import { sitting } from './sitting.ts';
+import { topics } from './topics.ts';
 import { weakEvidence } from './weak-evidence.ts';
 
 /** All checks, in the order in which reports show their findings. */
 export const checks: readonly Check[] = [
   missingFile,
   fileKind,
+  readability,
+  personalData,
   age,
   consentMissing,
+  quotes,
+  topics,
   duplicateContent,
   register,
   criterionEvidence,

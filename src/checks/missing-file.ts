@@ -13,7 +13,8 @@ export const missingFile = defineCheck({
       if (presence.state === 'missing') report('missing-file', subject, {});
       if (presence.state === 'outside') report('outside-folder', subject, { how: presence.how });
       if (presence.state === 'other-case') report('outside-folder', subject, { how: 'case', onDisk: presence.onDisk });
-      if (presence.state === 'not-a-file' || presence.state === 'unreadable') report('unreadable-file', subject, {});
+      if (presence.state === 'not-a-file' || presence.state === 'unreadable')
+        report('unreadable-file', subject, { why: 'access' });
     }
   },
 });

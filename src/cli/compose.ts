@@ -1,18 +1,21 @@
 import { isAbsolute, relative, resolve } from 'node:path';
+import { cacheFolder } from '../adapters/cache-folder.ts';
 import { loadFramework } from '../adapters/criteria-yaml.ts';
+import type { DossierCache } from '../adapters/dossier-cache.ts';
 import { machineOf } from '../adapters/machine.ts';
 import { openOutput } from '../adapters/output-folder.ts';
 import { packageFiles } from '../adapters/package-files.ts';
 import { openSystemClock } from '../adapters/system-clock.ts';
 import type { AuditInput } from '../app/audit-dossier.ts';
-import type { Clock, DossierStore, EvidenceFolder, Interviewer, Output } from '../app/ports.ts';
+import type { Clock, DocumentReader, DossierStore, EvidenceFolder, Interviewer, Output } from '../app/ports.ts';
 import type { AuditResult } from '../domain/audit-result.ts';
 import type { AnswersFile, Dossier } from '../domain/dossier.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import type { Style } from '../report/index.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { Host } from './host.ts';
-import { TOOL } from './version.ts';
+import { openProgress } from './progress.ts';
+import { BUILD_DIGEST, TOOL } from './version.ts';
 
 /** The only file that sees both ports and adapters: it picks who fills which. */
 
@@ -27,12 +30,31 @@ export type Workplace = {
   folder: string;
   store: DossierStore;
   evidence: EvidenceFolder;
+  reader: DocumentReader;
   output: Output;
   clock: Clock;
 };
 
+const openReader = async (host: Host, folder: string, useCache: boolean): Promise<DocumentReader> => {
+  const { openDocumentReader } = await import('../adapters/document-reader.ts');
+  const { openFactsCache, noFactsCache } = await import('../adapters/facts-cache.ts');
+  const cache = useCache ? openFactsCache(cacheFolder(host.env), folder, machineOf(host)) : noFactsCache;
+  return openDocumentReader({ cache, env: host.env, entry: packageFiles.readerEntry, version: BUILD_DIGEST });
+};
+
+const openRemembered = async (host: Host, folder: string, useCache: boolean): Promise<DossierCache> => {
+  const { openDossierCache, noDossierCache } = await import('../adapters/dossier-cache.ts');
+  if (!useCache) return noDossierCache;
+  return openDossierCache(cacheFolder(host.env), folder, BUILD_DIGEST, machineOf(host));
+};
+
 /** Everything that works on one dossier folder. Adapters load when a command comes for them: short commands stay short. */
-export const openWorkplace = async (host: Host, options: GlobalOptions, folder: string): Promise<Workplace> => {
+export const openWorkplace = async (
+  host: Host,
+  options: GlobalOptions,
+  folder: string,
+  { useCache = true }: { useCache?: boolean } = {},
+): Promise<Workplace> => {
   const { openDossier } = await import('../adapters/dossier-yaml.ts');
   const { openEvidenceFolder } = await import('../adapters/evidence-folder.ts');
   const full = pathFrom(host, folder);
@@ -40,8 +62,9 @@ export const openWorkplace = async (host: Host, options: GlobalOptions, folder: 
   const shown = folder.replace(/[\\/]+$/, '') || '.';
   return {
     folder: shown,
-    store: openDossier(full, shown, machine),
+    store: openDossier(full, shown, machine, await openRemembered(host, full, useCache)),
     evidence: openEvidenceFolder(full, host.cwd()),
+    reader: await openReader(host, full, useCache),
     output: openOutput(full, shown, machine),
     clock: clockFor(host, options),
   };
@@ -81,6 +104,8 @@ export const auditInput = (
   mark,
   dossier,
   evidenceFolder: place.evidence,
+  documentReader: place.reader,
+  onProgress: openProgress(host, options),
   clock: place.clock,
   tool: TOOL,
   onCrash: (check, error) => {

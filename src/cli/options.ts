@@ -60,9 +60,11 @@ export const checkOptions = z.object({
   format: z.enum(['text', 'json']).default('text'),
   output: z.string().optional(),
   failOn: z.enum(FAIL_ON).optional(),
+  cache: z.boolean().default(true),
 });
 
 export const reportOptions = z.object({
+  cache: z.boolean().default(true),
   format: list.pipe(z.array(z.enum(['md', 'html', 'json'])).min(1)).default(['md', 'html', 'json']),
   from: z.string().optional(),
 });

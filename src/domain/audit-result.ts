@@ -1,5 +1,6 @@
 import type { Action, AuditFile, SchoolFile } from './dossier.ts';
 import type { JudgedEvidence } from './evidence.ts';
+import type { EvidenceMix } from './evidence-mix.ts';
 import type { Finding } from './finding.ts';
 import type { Gap, JudgedStandard } from './gap.ts';
 import type { Level, QualityMark } from './quality-mark.ts';
@@ -39,9 +40,10 @@ export type ResultCriterion = {
   questions: AnsweredQuestion[];
   /** Ids of the register, or paths of files that are not registered. */
   evidence: string[];
+  mix: EvidenceMix;
 };
 
-export type ResultStandard = JudgedStandard & { summary: string; gaps: Gap[] };
+export type ResultStandard = JudgedStandard & { summary: string; gaps: Gap[]; mix: EvidenceMix };
 
 /**
  * The one result: renderers read this and nothing else, and a saved one can be rendered again.

@@ -2,6 +2,7 @@ import type { AnsweredQuestion, AuditResult, ResultCriterion } from './audit-res
 import type { Dossier } from './dossier.ts';
 import type { JudgedEvidence } from './evidence.ts';
 import { linkedTo } from './evidence-items.ts';
+import { mixOf } from './evidence-mix.ts';
 import type { Finding } from './finding.ts';
 import { judgeStandard } from './gap.ts';
 import type { Criterion, QualityMark, Question } from './quality-mark.ts';
@@ -35,6 +36,7 @@ const resultCriterion = (
   judged: JudgedCriterion,
   answers: Answers,
   evidence: JudgedEvidence[],
+  mark: QualityMark,
 ): ResultCriterion => ({
   id: criterion.id,
   title: criterion.title,
@@ -48,6 +50,7 @@ const resultCriterion = (
   requirements: judged.requirements,
   questions: criterion.questions.map((question) => answeredQuestion(question, criterion, answers)),
   evidence: linkedTo(criterion.id, evidence).map(evidenceName),
+  mix: mixOf(linkedTo(criterion.id, evidence), mark),
 });
 
 const spokenDocuments = (criteria: ResultCriterion[], evidence: JudgedEvidence[], mark: QualityMark) => {
@@ -56,6 +59,12 @@ const spokenDocuments = (criteria: ResultCriterion[], evidence: JudgedEvidence[]
     ...evidence.map(({ document }) => document),
   ]);
   return Object.fromEntries([...ids].map((id) => [id, mark.documents[id]?.title ?? id]));
+};
+
+/** The evidence of every criterion that is linked to a standard. */
+const evidenceOfStandard = (standard: string, evidence: JudgedEvidence[], mark: QualityMark): JudgedEvidence[] => {
+  const linked = mark.criteria.filter(({ links }) => links.some((link) => link.standard === standard));
+  return evidence.filter(({ criteria }) => linked.some(({ id }) => criteria.includes(id)));
 };
 
 const titlesOf = (roles: QualityMark['roles']) =>
@@ -77,11 +86,12 @@ export const buildResult = ({ mark, dossier, evidence, criteria, findings, today
   const judgedById = new Map(criteria.map((judged) => [judged.id, judged]));
   const resultCriteria = mark.criteria.flatMap((criterion) => {
     const judged = judgedById.get(criterion.id);
-    return judged === undefined ? [] : [resultCriterion(criterion, judged, answers, evidence)];
+    return judged === undefined ? [] : [resultCriterion(criterion, judged, answers, evidence, mark)];
   });
   const standards = mark.standards.map((standard) => ({
     ...judgeStandard(standard, criteria, answers, evidence, mark),
     summary: standard.summary,
+    mix: mixOf(evidenceOfStandard(standard.id, evidence, mark), mark),
   }));
   const { id, version, title, method, disclaimer, sources, scale } = mark;
   return {

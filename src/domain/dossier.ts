@@ -33,7 +33,9 @@ export const schoolFileSchema = z.strictObject({
       .optional(),
     city: text.optional(),
     sector: z.enum(SECTORS),
-    contact: z.strictObject({ domain: text.optional(), phones: z.array(text).optional() }).optional(),
+    contact: z
+      .strictObject({ domain: text.optional(), phones: z.array(text).optional(), ibans: z.array(text).optional() })
+      .optional(),
   }),
   round: z.strictObject({ schoolYear }),
   qualityMark: qualityMarkRef,
@@ -156,4 +158,6 @@ export type Dossier = {
   register: RegisterFile;
   waivers: WaiversFile | null;
   audit: AuditFile | null;
+  /** The lines of namen.txt: names that may not stand in evidence. They are never printed, written or packed. */
+  names: string[];
 };

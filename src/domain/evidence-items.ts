@@ -1,6 +1,6 @@
 import { addMonths, dateInFileName, endOfSchoolYear } from './dates.ts';
 import type { EvidenceEntry, RegisterFile } from './dossier.ts';
-import type { EvidenceItem, FileFacts } from './evidence.ts';
+import type { DateSource, EvidenceItem, FileFacts } from './evidence.ts';
 import { fileNameOf } from './media-types.ts';
 import type { DocumentType, QualityMark } from './quality-mark.ts';
 
@@ -29,13 +29,32 @@ const describeFile = (facts: FileFacts | undefined) => ({
   pages: facts?.document?.pages ?? null,
 });
 
-const datedItem = (file: string, registered: string | undefined, documentType: string, mark: QualityMark) => {
-  const inName = registered === undefined ? dateInFileName(fileNameOf(file)) : null;
-  const date = registered ?? inName;
+/** When a document was made: by the register, else by its name, else by its own properties. Never by the file system. */
+const dateOf = (
+  file: string,
+  registered: string | undefined,
+  facts: FileFacts | undefined,
+): { date: string | null; dateSource: DateSource | null } => {
+  if (registered !== undefined) return { date: registered, dateSource: 'register' };
+  const inName = dateInFileName(fileNameOf(file));
+  if (inName !== null) return { date: inName, dateSource: 'fileName' };
+  const reading = facts?.document?.reading;
+  const created = reading?.state === 'read' ? reading.content.created : null;
+  return { date: created, dateSource: created === null ? null : 'properties' };
+};
+
+const datedItem = (
+  file: string,
+  registered: string | undefined,
+  facts: FileFacts | undefined,
+  documentType: string,
+  mark: QualityMark,
+) => {
+  const { date, dateSource } = dateOf(file, registered, facts);
   const type = mark.documents[documentType];
   return {
     date,
-    dateSource: registered !== undefined ? ('register' as const) : inName === null ? null : ('fileName' as const),
+    dateSource,
     validUntil: date !== null && type !== undefined ? lastValidDay(type, date, mark) : null,
     documentTitle: type?.title ?? documentType,
     perspective: type?.perspective ?? ('policy' as const),
@@ -55,7 +74,7 @@ const registeredItem = (
   criteria: entry.criteria,
   consent: entry.consent ?? null,
   confidential: entry.confidential ?? false,
-  ...datedItem(entry.file, entry.date, entry.document, mark),
+  ...datedItem(entry.file, entry.date, facts, entry.document, mark),
   ...describeFile(facts),
 });
 
@@ -70,7 +89,7 @@ const looseItem = (facts: FileFacts, mark: QualityMark): EvidenceItem => {
     criteria: criterion === null ? [] : [criterion],
     consent: null,
     confidential: false,
-    ...datedItem(facts.path, undefined, document, mark),
+    ...datedItem(facts.path, undefined, facts, document, mark),
     ...describeFile(facts),
   };
 };

@@ -1,3 +1,5 @@
+import type { ActiveContent, Place, ReadLimit } from './document-content.ts';
+
 /** How bad a finding is. Only errors on a file make it invalid as evidence; `outdated` does too (see evidence-state.ts). */
 export type Severity = 'error' | 'warning' | 'note';
 
@@ -12,6 +14,16 @@ export type Subject =
 
 type Nothing = Record<string, never>;
 
+/** How often personal data of one kind stand in a file, and the first places. Never what stands there. */
+type Found = { count: number; places: Place[] };
+
+/** A quote that cannot be confirmed, by its number among the quotes of the entry, from 1. */
+type MissingQuote = { quote: number } & (
+  | { why: 'absent' }
+  | { why: 'other-page'; page: number; foundOn: number[] }
+  | { why: 'too-short'; minWords: number }
+);
+
 /**
  * Every finding that a check can report, with the facts its words need.
  * The codes are public: never renamed, never reused. No parameter holds the content of evidence.
@@ -23,16 +35,32 @@ export type FindingParams = {
   'empty-file': Nothing;
   'wrong-type': { extension: string; actual: string };
   'unsupported-type': { extension: string };
-  'unreadable-file': Nothing;
-  'too-large': { megabytes: number; maxMegabytes: number };
+  'unreadable-file': { why: 'access' | 'damaged' | 'unsafe' | 'changed' };
+  'encrypted-file': Nothing;
+  /** Pages without any word, of all pages; null for a picture. */
+  'no-text': { pages: { wordless: number; of: number } | null };
+  'too-large': { limit: 'bytes'; megabytes: number; maxMegabytes: number } | { limit: ReadLimit };
+  'active-content': { kinds: ActiveContent[] };
   'check-failed': { check: string };
-  'duplicate-content': { others: string[] };
   // its date
   'legally-expired': { document: string; date: string; validUntil: string; law: string };
   outdated: { document: string; date: string | null; validUntil: string; replacedBy: string | null; lapsed: boolean };
   undated: { document: string };
   'future-dated': { date: string; today: string };
   'consent-missing': { document: string; by: 'mr' | 'oudergeleding'; law: string };
+  // its content
+  'topic-missing': { document: string; topics: string[] };
+  'quote-missing': MissingQuote;
+  'duplicate-content': { others: string[]; same: 'bytes' | 'text' };
+  // personal data
+  'personal-data-bsn': Found;
+  'personal-data-name': Found;
+  'personal-data-email': Found;
+  'personal-data-phone': Found;
+  'personal-data-birthdate': Found;
+  'personal-data-iban': Found;
+  'photo-location': Nothing;
+  'author-name': { number: number };
   // the register
   'unregistered-file': { criterion: string | null };
   'unused-evidence': { document: string; criteria: string[] };

@@ -46,3 +46,10 @@ export const isSupported = (extension: string): boolean => Object.hasOwn(EXPECTE
 /** Whether bytes of this media type belong in a file with this extension; unknown extensions are not judged. */
 export const fitsExtension = (extension: string, mediaType: string): boolean =>
   EXPECTED[extension]?.includes(mediaType) ?? true;
+
+/** The media type that a file with this extension should have; unknown bytes for an extension that is not known. */
+export const mediaTypeOf = (extension: string): string => EXPECTED[extension]?.[0] ?? UNKNOWN_BYTES;
+
+/** Documents that are a zip with parts inside (OPC, ODF). */
+export const isPackage = (extension: string): boolean =>
+  ['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp'].includes(extension);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { PersonalDataRules } from './personal-data-rules.ts';
 
 /**
  * The quality mark as data: what the YAML files in `criteria/` hold.
@@ -60,6 +61,7 @@ export const qualityMarkFileSchema = z.strictObject({
     maxMegabytes: z.number().positive(),
     fallbackDocument: id,
     schoolYearStart: z.string().regex(/^\d{2}-\d{2}$/),
+    quoteMinWords: z.int().positive(),
   }),
   method: z.array(text).min(1),
   disclaimer: text,
@@ -136,6 +138,7 @@ export type Perspective = DocumentType['perspective'];
 
 /** The whole framework, put together from its files and cross-checked. */
 export type QualityMark = QualityMarkFile & {
+  personalData: PersonalDataRules;
   standards: Standard[];
   documents: Record<string, DocumentType>;
   criteria: Criterion[];

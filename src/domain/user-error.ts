@@ -1,3 +1,5 @@
+import type { Finding } from './finding.ts';
+
 /** One thing wrong in a file that a person edits: enough to find it and to say what was expected. */
 export type Problem = {
   file: string;
@@ -59,7 +61,7 @@ export type UserErrorParams = {
   'terminal-needed': { command: string };
   'name-needed': Record<string, never>;
   'option-invalid': { option: string; value: string; allowed: string[] };
-  'evidence-refused': { files: { file: string; problem: EvidenceRefusal }[] };
+  'evidence-refused': { files: RefusedFile[] };
   'evidence-unknown': { typed: string; nearest: string | null };
   'evidence-details-needed': { missing: string[] };
   'evidence-id-taken': { id: string };
@@ -78,6 +80,9 @@ export type FileTrouble =
   | 'is-folder'
   | 'busy'
   | 'other';
+/** A file that cannot become evidence: for its kind, or for what the checks found in it. */
+export type RefusedFile = { file: string; problem: EvidenceRefusal } | { file: string; findings: Finding[] };
+
 export type EvidenceRefusal =
   | 'missing'
   | 'not-a-file'

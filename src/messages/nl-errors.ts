@@ -1,10 +1,12 @@
 import type {
   EvidenceRefusal,
   FileTrouble,
+  RefusedFile,
   UsageProblem,
   UserErrorCode,
   UserErrorParams,
 } from '../domain/user-error.ts';
+import { describeFinding } from './nl-findings.ts';
 import { describeProblem } from './nl-problems.ts';
 import { count, listWords } from './nl-words.ts';
 
@@ -43,6 +45,14 @@ const REFUSALS: Record<EvidenceRefusal, string> = {
   'wrong-type': 'is iets anders dan de naam zegt',
   duplicate: 'zit al in de map bewijs',
   unreadable: 'is niet te openen',
+};
+
+const refusalLines = (refused: RefusedFile): string[] => {
+  if ('problem' in refused) return [`${refused.file} ${REFUSALS[refused.problem]}`];
+  return refused.findings.map((finding) => {
+    const { message, advice } = describeFinding(finding);
+    return `${refused.file}: ${message} ${advice}`;
+  });
 };
 
 const USAGE: Record<UsageProblem, (subject: string) => string> = {
@@ -151,7 +161,7 @@ const evidenceErrors = {
     say(
       'Er is niets toegevoegd.',
       'Los dit op, of laat het bestand weg, en geef de opdracht nog eens.',
-      files.map(({ file, problem }) => `${file} ${REFUSALS[problem]}`),
+      files.flatMap(refusalLines),
     ),
   'evidence-unknown': ({ typed, nearest }) =>
     say(`"${typed}" staat niet in bewijs.yaml.${meant(nearest)}`, 'Bekijk de lijst: ouder-audit evidence list.'),

@@ -1,8 +1,9 @@
-import type { JudgedEvidence } from '../domain/evidence.ts';
+import type { FileFacts, JudgedEvidence } from '../domain/evidence.ts';
 import { toOneLine } from '../domain/plain-text.ts';
 import { findingCatalogue } from './nl-findings.ts';
+import { dossierFlag } from './nl-interview.ts';
 import { evidenceStateWords } from './nl-report.ts';
-import { dutchDate, listWords } from './nl-words.ts';
+import { count, dutchDate, listWords } from './nl-words.ts';
 
 const stateWords = ({ state, criteria }: JudgedEvidence, reasons: string): string => {
   if (criteria.length === 0) return 'telt nergens mee: er staat geen criterium bij';
@@ -24,3 +25,40 @@ export const describeEvidence = (file: JudgedEvidence): { name: string; details:
     state: stateWords(file, reasons),
   };
 };
+
+/** What was seen in a file, on one line: how much there is, from when, and what it seems to be. */
+export const describeSeen = ({ document }: FileFacts, title: string | null): string => {
+  const content = document?.reading.state === 'read' ? document.reading.content : null;
+  const pages = document?.pages ?? null;
+  const seen = [
+    ...(pages === null ? [] : [count(pages, 'bladzijde', 'bladzijden')]),
+    ...(content === null || content.words === 0 ? [] : [count(content.words, 'woord', 'woorden')]),
+    ...(content?.created === null || content === null ? [] : [`gemaakt op ${dutchDate(content.created)}`]),
+    ...(title === null ? [] : [`lijkt: ${title}`]),
+  ];
+  return seen.length === 0 ? 'In dit bestand is niets te lezen.' : seen.join(' · ');
+};
+
+/** A file that waits for its registration, with the command that does it. */
+export const describeProposal = ({ facts, document, criteria, date }: Proposal, folder: string): string[] => {
+  const path = toOneLine(facts.path);
+  const unsaid = [
+    ...(document === null ? ['de soort'] : []),
+    ...(criteria.length === 0 ? ['de criteria'] : []),
+    ...(date === null ? ['de datum'] : []),
+  ];
+  const file = `${folder === '.' ? '' : `${folder}/`}bewijs/${path}`;
+  const command = [
+    `ouder-audit evidence add "${file}"`,
+    `--document ${document ?? '<soort>'}`,
+    `--criteria ${criteria.length === 0 ? '<criteria>' : criteria.join(',')}`,
+    `--date ${date ?? '<datum>'}`,
+  ].join(' ');
+  return [
+    `bewijs/${path}`,
+    ...(unsaid.length === 0 ? [] : [`  Vul zelf in: ${listWords(unsaid, 'en')}.`]),
+    `  ${command}${dossierFlag(folder)}`,
+  ];
+};
+
+type Proposal = { facts: FileFacts; document: string | null; criteria: readonly string[]; date: string | null };

@@ -1,16 +1,10 @@
+import type { ReadLimit } from '../domain/document-content.ts';
 import type { Finding, FindingCode, FindingParams } from '../domain/finding.ts';
+import { LIMITS } from '../domain/read-limits.ts';
+import type { Entry, Place } from './finding-entry.ts';
+import { contentFindings, personalDataFindings } from './nl-findings-content.ts';
 import { dossierFlag, folderArgument } from './nl-interview.ts';
-import { consentWords, count, dutchDate, dutchScore, listWords } from './nl-words.ts';
-
-/** The words of a finding: what it is called, what was seen, and the one thing to do now. */
-type Entry<Code extends FindingCode> = {
-  title: string;
-  text: (params: FindingParams[Code]) => string;
-  advice: (params: FindingParams[Code], at: Place) => string;
-};
-
-/** The dossier as commands name it: behind them, or as a flag. Empty for the folder the user is in. */
-type Place = { folder: string; dossier: string };
+import { consentWords, count, dutchDate, dutchNumber, dutchScore, listWords } from './nl-words.ts';
 
 type Catalogue = { [Code in FindingCode]: Entry<Code> };
 
@@ -30,6 +24,49 @@ const MEDIA_WORDS: Record<string, string> = {
 
 const mediaWord = (mediaType: string) => (mediaType === '' ? 'iets onbekends' : (MEDIA_WORDS[mediaType] ?? mediaType));
 
+/** Old formats of Office, and how to save them in the new one. */
+const SAVE_ANEW: Record<string, string> = {
+  doc: 'Open het in Word. Kies Opslaan als, en dan "Word-document (*.docx)".',
+  xls: 'Open het in Excel. Kies Opslaan als, en dan "Excel-werkmap (*.xlsx)".',
+  ppt: 'Open het in PowerPoint. Kies Opslaan als, en dan "PowerPoint-presentatie (*.pptx)".',
+  docm: 'Open het in Word. Kies Opslaan als, en dan "Word-document (*.docx)".',
+  xlsm: 'Open het in Excel. Kies Opslaan als, en dan "Excel-werkmap (*.xlsx)".',
+  pages: 'Open het in Pages. Kies Archief, Exporteer naar, PDF.',
+  numbers: 'Open het in Numbers. Kies Archief, Exporteer naar, PDF.',
+  zip: 'Pak het uit en zet de losse bestanden in de map bewijs.',
+};
+
+const UNREADABLE: Record<FindingParams['unreadable-file']['why'], { text: string; advice: string }> = {
+  access: {
+    text: 'Dit bestand kon niet worden gelezen.',
+    advice: 'Sluit het document in andere programma’s. Kijk of u het zelf kunt openen.',
+  },
+  damaged: {
+    text: 'Dit bestand is beschadigd of niet af.',
+    advice: 'Kijk of u het kunt openen. Sla het dan opnieuw op, of vraag de maker om een nieuwe versie.',
+  },
+  unsafe: {
+    text: 'Dit bestand zit zo in elkaar als gewone programma’s het nooit maken.',
+    advice: 'Open het niet. Vraag de maker om een PDF.',
+  },
+  changed: {
+    text: 'Dit bestand veranderde terwijl het werd gelezen.',
+    advice: 'Wacht tot het opslaan of kopiëren klaar is en controleer dan opnieuw.',
+  },
+};
+
+const MEGABYTE = 1_000_000;
+
+const LIMIT_WORDS: Record<ReadLimit, string> = {
+  pages: `Dit document heeft meer dan ${dutchNumber(LIMITS.pages)} bladzijden.`,
+  entries: `In dit bestand zitten meer dan ${dutchNumber(LIMITS.entries)} onderdelen.`,
+  unpacked: `Uitgepakt is dit bestand groter dan ${LIMITS.entryBytes / MEGABYTE} MB.`,
+  characters: `In dit document staan meer dan ${LIMITS.characters / MEGABYTE} miljoen tekens.`,
+  nesting: 'De onderdelen van dit document zitten te diep in elkaar.',
+  memory: 'Dit document vraagt te veel geheugen van uw computer.',
+  time: 'Het lezen van dit document duurde te lang.',
+};
+
 const meant = (nearest: string | null) => (nearest === null ? '' : ` Bedoelt u "${nearest}"?`);
 
 const quoted = (items: readonly string[]) =>
@@ -48,7 +85,6 @@ const files: Pick<
   | 'unreadable-file'
   | 'too-large'
   | 'check-failed'
-  | 'duplicate-content'
 > = {
   'missing-file': {
     title: 'Bestand ontbreekt',
@@ -86,28 +122,25 @@ const files: Pick<
       extension === ''
         ? 'De naam heeft geen einde zoals .pdf of .docx.'
         : `Bestanden met .${extension} worden niet gelezen.`,
-    advice: () => 'Sla het document op als PDF en zet die in de map bewijs.',
+    advice: ({ extension }) => SAVE_ANEW[extension] ?? 'Sla het document op als PDF en zet die in de map bewijs.',
   },
   'unreadable-file': {
     title: 'Bestand is niet te openen',
-    text: () => 'Dit bestand kon niet worden gelezen. Over de inhoud is dus niets te zeggen.',
-    advice: () => 'Sluit het document in andere programma’s. Kijk of u het zelf kunt openen.',
+    text: ({ why }) => `${UNREADABLE[why].text} Over de inhoud is dus niets te zeggen.`,
+    advice: ({ why }) => UNREADABLE[why].advice,
   },
   'too-large': {
     title: 'Bestand is te groot',
-    text: ({ megabytes, maxMegabytes }) =>
-      `Dit bestand is ${megabytes} MB. Meer dan ${maxMegabytes} MB wordt niet gelezen.`,
+    text: (params) =>
+      params.limit === 'bytes'
+        ? `Dit bestand is ${params.megabytes} MB. Meer dan ${params.maxMegabytes} MB wordt niet gelezen.`
+        : `${LIMIT_WORDS[params.limit]} De inhoud is dus niet nagekeken.`,
     advice: () => 'Sla het op als kleinere PDF, of neem alleen de bladzijden op die iets laten zien.',
   },
   'check-failed': {
     title: 'Een controle liep vast',
     text: ({ check }) => `De controle "${check}" is niet afgemaakt. Over dat deel is niets vastgesteld.`,
     advice: () => 'Probeer het opnieuw met --debug en meld wat u ziet aan de makers.',
-  },
-  'duplicate-content': {
-    title: 'Zelfde inhoud onder een andere naam',
-    text: ({ others }) => `Dit bestand is precies gelijk aan ${quoted(others)}.`,
-    advice: () => 'Bewaar er één. Eén document mag bij meer criteria horen.',
   },
 };
 
@@ -290,7 +323,16 @@ const process: Pick<Catalogue, 'waiver-expired' | 'waiver-unused'> = {
 };
 
 /** Every finding has words, or this does not compile. */
-export const findingCatalogue: Catalogue = { ...files, ...dates, ...register, ...criteria, ...answers, ...process };
+export const findingCatalogue: Catalogue = {
+  ...files,
+  ...contentFindings,
+  ...personalDataFindings,
+  ...dates,
+  ...register,
+  ...criteria,
+  ...answers,
+  ...process,
+};
 
 /**
  * The words of one finding.

@@ -34,6 +34,7 @@ const dossier = 'map van het dossier (zonder: deze map)';
 
 export const commandWords = {
   dossier,
+  noCache: 'lees elk document opnieuw',
   init: {
     description: 'maak een dossier voor een school',
     name: 'naam van de school',
@@ -51,6 +52,7 @@ export const commandWords = {
   evidence: {
     description: 'beheer de lijst van bewijsstukken',
     add: 'zet bestanden in de map bewijs en in de lijst',
+    scan: 'zoek bestanden in de map bewijs die nog niet in de lijst staan',
     list: 'toon de lijst',
     remove: 'haal een bewijsstuk uit de lijst',
     files: 'de bestanden',

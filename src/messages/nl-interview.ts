@@ -61,12 +61,19 @@ export const interviewWords = {
   schoolYear: 'Welk schooljaar?',
   schoolYearNeeded: 'Schrijf het schooljaar als 2026-2027.',
 
+  registerFile: (file: string) => `Dit bestand staat nog niet in de lijst: ${file}. Nu opnemen?`,
+  registerYes: 'Ja, opnemen',
+  registerNo: 'Nee, overslaan',
+
   evidenceDocument: (file: string) => `Wat voor document is ${file}?`,
   evidenceCriteria: 'Bij welke criteria hoort het?',
   evidenceDate: 'Van welke datum is het? (jjjj-mm-dd, Enter = onbekend)',
   evidenceDateNeeded: 'Schrijf de datum als 2026-11-23.',
   evidenceTitle: 'Hoe heet het document? (Enter = overslaan)',
 };
+
+/** Behind the bar of a long run. */
+export const progressWords = (done: number, of: number): string => `Documenten lezen: ${done} van ${of}`;
 
 /** What a command says when it ends. */
 export const closingWords = {
@@ -96,6 +103,11 @@ export const closingWords = {
   evidenceRemoved: (id: string) => `Uit de lijst gehaald: ${toOneLine(id)}`,
   fileKept: (file: string) => `Het bestand bewijs/${toOneLine(file)} staat er nog. Met --delete-file gaat het ook weg.`,
   fileRemoved: (file: string) => `Verwijderd: bewijs/${toOneLine(file)}`,
+  nothingUnregistered: 'Alle bestanden in de map bewijs staan in de lijst.',
+  unregistered: (number: number) =>
+    number === 1
+      ? 'Eén bestand staat nog niet in de lijst. Zo neemt u het op:'
+      : `${number} bestanden staan nog niet in de lijst. Zo neemt u ze op:`,
   noEvidence: 'Er staat nog geen bewijs in de lijst. Voeg het toe met: ouder-audit evidence add <bestand>',
   afterAdd: (folder: string) => `Kijk wat de controle ervan vindt: ouder-audit check${folderArgument(folder)}`,
   outputWritten: (path: string) => `Geschreven: ${path}`,

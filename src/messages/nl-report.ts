@@ -1,9 +1,10 @@
 import type { AuditResult } from '../domain/audit-result.ts';
 import type { JudgedEvidence } from '../domain/evidence.ts';
+import type { EvidenceMix } from '../domain/evidence-mix.ts';
 import type { Finding, Severity } from '../domain/finding.ts';
 import type { Threshold } from '../domain/threshold.ts';
 import type { RequirementState } from '../domain/verdict.ts';
-import { count, dutchDate, dutchNumber, dutchScore, verdictWords } from './nl-words.ts';
+import { count, dutchDate, dutchNumber, dutchScore, listWords, verdictWords } from './nl-words.ts';
 
 export const sectorWords: Record<AuditResult['school']['sector'], string> = {
   po: 'basisonderwijs',
@@ -74,4 +75,24 @@ export const describeThreshold = (threshold: Threshold): string => {
   }
   const now = threshold.verdict === null ? 'onbekend' : verdictWords[threshold.verdict];
   return `${threshold.criterion} moet voldaan zijn en is: ${now}.`;
+};
+
+const MIX_WORDS: Record<keyof EvidenceMix, string> = {
+  policy: 'wat de school wil of afspreekt',
+  practice: 'wat er gebeurde',
+  perception: 'wat mensen ervan vinden',
+};
+
+/** What the evidence that counts tells about: plans, practice, opinions; null when nothing counts. */
+export const mixSentence = (mix: EvidenceMix): string | null => {
+  const { policy, practice, perception } = mix;
+  if (policy + practice + perception === 0) return null;
+  const parts = (
+    [
+      ['policy', policy],
+      ['practice', practice],
+      ['perception', perception],
+    ] as const
+  ).map(([kind, number]) => `${number === 0 ? 'geen' : number} over ${MIX_WORDS[kind]}`);
+  return `Bewijs dat meetelt: ${listWords(parts, 'en')}.`;
 };

@@ -5,7 +5,7 @@ import { linkedTo } from '../domain/evidence-items.ts';
 import { baseRole } from '../domain/roles.ts';
 import { findingCatalogue } from '../messages/nl-findings.ts';
 import { describeReason } from '../messages/nl-reasons.ts';
-import { evidenceStateWords, reportWords, requirementWords } from '../messages/nl-report.ts';
+import { evidenceStateWords, mixSentence, reportWords, requirementWords } from '../messages/nl-report.ts';
 import { dutchDate, dutchScore, levelLabel, listWords, verdictSigns, verdictWords } from '../messages/nl-words.ts';
 
 /** A criterion with its answers and evidence, as the templates print it. */
@@ -83,6 +83,7 @@ export const criterionView = (criterion: ResultCriterion, result: AuditResult) =
     'en',
   ),
   questions: criterion.questions.map((question) => questionView(question, result)),
+  mix: mixSentence(criterion.mix),
   evidence: linkedTo(criterion.id, result.evidence).map(evidenceView),
   requirements: criterion.requirements.map(({ oneOf, state }) => ({
     wanted: listWords(

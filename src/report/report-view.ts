@@ -3,7 +3,7 @@ import { type Finding, SEVERITIES, subjectKey } from '../domain/finding.ts';
 import { describeFinding } from '../messages/nl-findings.ts';
 import { describeGap } from '../messages/nl-gaps.ts';
 import { nextSteps } from '../messages/nl-next-steps.ts';
-import { markSentence, reportWords, sectorWords, severityHeadings } from '../messages/nl-report.ts';
+import { markSentence, mixSentence, reportWords, sectorWords, severityHeadings } from '../messages/nl-report.ts';
 import {
   dutchDate,
   dutchNumber,
@@ -44,6 +44,7 @@ const standardView = (standard: ResultStandard, result: AuditResult) => ({
   barWidth: Math.round(((standard.score ?? 0) / TOP_OF_SCALE) * BAR_WIDTH),
   targetAt: Math.round((standard.target / TOP_OF_SCALE) * BAR_WIDTH),
   criteria: listWords(standard.criteria, 'en'),
+  mix: mixSentence(standard.mix),
   gaps: standard.gaps.map((gap) => gapView(gap, result)),
 });
 

@@ -89,7 +89,7 @@ describe('the same bytes twice', () => {
     const items = [anItem({ file: 'a.pdf' }), anItem({ file: 'b.pdf' }), anItem({ file: 'c.pdf', sha256: 'anders' })];
     const found = run('duplicate-content', { items });
     expect(codes(found)).toEqual(['duplicate-content b.pdf']);
-    expect(found[0]?.params).toEqual({ others: ['a.pdf'] });
+    expect(found[0]?.params).toEqual({ others: ['a.pdf'], same: 'bytes' });
   });
 
   it('is silent about one file under two entries, empty files, and files nobody read', () => {

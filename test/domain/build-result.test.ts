@@ -119,7 +119,10 @@ describe('the result', () => {
   it('is there for a dossier in which nothing was filled in', () => {
     const { school, answers, register } = aDossier();
     const bare = { formatVersion: answers.formatVersion, qualityMark: answers.qualityMark };
-    const result = build({ dossier: { school, answers: bare, register, waivers: null, audit: null }, evidence: [] });
+    const result = build({
+      dossier: { school, answers: bare, register, waivers: null, audit: null, names: [] },
+      evidence: [],
+    });
     expect(result).toMatchObject({ sessions: [], actions: [], thresholds: [], evidence: [], findings: [] });
     expect(result.criteria.map(({ verdict }) => verdict)).toEqual(['unanswered', 'unanswered']);
   });

@@ -76,7 +76,7 @@ describe('evidence', () => {
     const facts = fileFacts('visie.pdf', {
       bytes: 4321,
       sha256: 'b'.repeat(64),
-      document: { mediaType: 'application/pdf', pages: 7 },
+      document: { mediaType: 'application/pdf', reading: { state: 'unread' }, pages: 7 },
     });
     expect(listEvidence(register({ 'visie-2026': entry }), [facts], mark)).toEqual([
       {

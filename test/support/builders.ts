@@ -1,6 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import type { CheckFacts } from '../../src/checks/check.ts';
 import type { Answer, Dossier, EvidenceEntry } from '../../src/domain/dossier.ts';
-import type { EvidenceItem, FileFacts, JudgedEvidence } from '../../src/domain/evidence.ts';
+import type {
+  ContentFacts,
+  DocumentFacts,
+  EvidenceItem,
+  FileFacts,
+  JudgedEvidence,
+} from '../../src/domain/evidence.ts';
+import type { PersonalDataRules } from '../../src/domain/personal-data-rules.ts';
 import type { Criterion, DocumentType, Level, QualityMark, Question } from '../../src/domain/quality-mark.ts';
 
 /** Small whole things for tests: each builder gives something valid, and takes what a test is about. */
@@ -43,6 +52,13 @@ export const aDocumentType = (more: Partial<DocumentType> = {}): DocumentType =>
   ...more,
 });
 
+/** The rules of the built-in framework: they are too fine to make up. */
+export const personalDataRules: PersonalDataRules = (
+  parse(readFileSync(new URL('../../criteria/persoonsgegevens.yaml', import.meta.url), 'utf8')) as {
+    personalData: PersonalDataRules;
+  }
+).personalData;
+
 /** A framework with one standard and one criterion, and the decision rule. */
 export const aMark = (more: Partial<QualityMark> = {}): QualityMark => ({
   formatVersion: 1,
@@ -70,7 +86,7 @@ export const aMark = (more: Partial<QualityMark> = {}): QualityMark => ({
     action: { uptoLevel: 1 },
     voices: { parent: 'ouder', pupil: 'leerling' },
   },
-  evidence: { maxMegabytes: 50, fallbackDocument: 'overig', schoolYearStart: '08-01' },
+  evidence: { maxMegabytes: 50, fallbackDocument: 'overig', schoolYearStart: '08-01', quoteMinWords: 4 },
   method: ['Zo werkt het.'],
   disclaimer: 'Dit is geen oordeel.',
   sources: [
@@ -78,6 +94,7 @@ export const aMark = (more: Partial<QualityMark> = {}): QualityMark => ({
     { id: 'wet', title: 'De wet' },
   ],
   standards: [{ id: 'S1', title: 'Standaard een', summary: 'Gaat over een.', source: 'ours' }],
+  personalData: personalDataRules,
   documents: {
     visie: aDocumentType(),
     verslag: aDocumentType({
@@ -138,12 +155,31 @@ export const evidence = (more: Partial<JudgedEvidence> = {}): JudgedEvidence => 
   return { ...anItem(), state, valid: state === 'valid', reasons: [], ...more };
 };
 
+/** What a reader saw: a hundred words on one page, and nothing that is wrong. */
+export const content = (more: Partial<ContentFacts> = {}): ContentFacts => ({
+  words: 100,
+  wordlessPages: 0,
+  created: null,
+  textDigest: null,
+  topics: {},
+  quotes: [],
+  personal: [],
+  active: [],
+  ...more,
+});
+
+export const aDocument = (more: Partial<ContentFacts> = {}): DocumentFacts => ({
+  mediaType: 'application/pdf',
+  pages: 1,
+  reading: { state: 'read', content: content(more) },
+});
+
 export const fileFacts = (path: string, more: Partial<FileFacts> = {}): FileFacts => ({
   path,
   presence: { state: 'present' },
   bytes: 1000,
   sha256: path.padEnd(64, '0'),
-  document: { mediaType: 'application/pdf', pages: null },
+  document: aDocument(),
   ...more,
 });
 
@@ -155,7 +191,11 @@ export const anEntry = (more: Partial<EvidenceEntry> = {}): EvidenceEntry => ({
   ...more,
 });
 
-export const aDossier = (more: { [File in keyof Dossier]?: Partial<NonNullable<Dossier[File]>> } = {}): Dossier => {
+type DossierParts = { [File in Exclude<keyof Dossier, 'names'>]?: Partial<NonNullable<Dossier[File]>> } & {
+  names?: string[];
+};
+
+export const aDossier = (more: DossierParts = {}): Dossier => {
   const qualityMark = { id: 'proefkeurmerk', version: '1.0.0' };
   return {
     school: {
@@ -176,6 +216,7 @@ export const aDossier = (more: { [File in keyof Dossier]?: Partial<NonNullable<D
     register: { formatVersion: 1, evidence: {}, ...more.register },
     waivers: more.waivers === undefined ? null : { formatVersion: 1, waivers: [], ...more.waivers },
     audit: null,
+    names: more.names ?? [],
   };
 };
 
@@ -186,6 +227,7 @@ export const facts = (more: Partial<CheckFacts> = {}): CheckFacts => ({
   mark: aMark(),
   dossier: aDossier(),
   files: [],
+  findsInNames: new Map(),
   items: [],
   evidence: [],
   criteria: [],

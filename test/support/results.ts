@@ -3,7 +3,7 @@ import type { AuditResult } from '../../src/domain/audit-result.ts';
 import type { Dossier } from '../../src/domain/dossier.ts';
 import type { FileFacts } from '../../src/domain/evidence.ts';
 import type { QualityMark } from '../../src/domain/quality-mark.ts';
-import { aCriterion, aDossier, aMark, anEntry, aQuestion, fileFacts, levels, TODAY } from './builders.ts';
+import { aCriterion, aDocument, aDossier, aMark, anEntry, aQuestion, fileFacts, levels, TODAY } from './builders.ts';
 
 /** Judges a dossier in memory: the real story with the facts of files given. */
 export const judge = async (mark: QualityMark, dossier: Dossier, files: FileFacts[]): Promise<AuditResult> =>
@@ -16,7 +16,14 @@ export const judge = async (mark: QualityMark, dossier: Dossier, files: FileFact
       copyIn: async (_source, name) => name,
       remove: async () => false,
       pathInside: () => null,
+      locationOf: (path) => path,
+      locationOfSource: (source) => source,
     },
+    documentReader: {
+      read: async (documents) =>
+        documents.map(({ location }) => files.find(({ path }) => path === location)?.document ?? aDocument()),
+    },
+    onProgress: () => undefined,
     clock: { today: () => TODAY },
     tool: { name: 'ouder-audit', version: '0.0.0' },
     onCrash: (_check, error) => {

@@ -13,7 +13,7 @@ export const runCheck: RunCommand = async (input) => {
   const { host, globals } = input;
   const flags = parseOptions(checkOptions, input.flags, 'check');
   const folder = dossierFolder(input);
-  const place = await openWorkplace(host, globals, folder);
+  const place = await openWorkplace(host, globals, folder, { useCache: flags.cache });
   const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
   const result = await auditDossier(auditInput(host, globals, place, mark, dossier));

@@ -1,11 +1,17 @@
-import { addEvidence, type EvidenceOptions } from '../../app/add-evidence.ts';
+import { type AddedEvidence, type AddInput, addEvidence, type EvidenceOptions } from '../../app/add-evidence.ts';
 import { auditDossier } from '../../app/audit-dossier.ts';
 import { removeEvidence } from '../../app/remove-evidence.ts';
-import { describeEvidence } from '../../messages/nl-evidence.ts';
+import { findUnregistered, registerProposals } from '../../app/scan-evidence.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { describeEvidence, describeProposal } from '../../messages/nl-evidence.ts';
+import { describeFinding } from '../../messages/nl-findings.ts';
 import { closingWords } from '../../messages/nl-interview.ts';
-import { auditInput, canAsk, loadMark, openInterviewer, openWorkplace } from '../compose.ts';
-import { EXIT } from '../host.ts';
+import type { RenderContext } from '../../report/index.ts';
+import { auditInput, canAsk, loadMark, openInterviewer, openWorkplace, type Workplace } from '../compose.ts';
+import type { GlobalOptions } from '../global-options.ts';
+import { EXIT, type Host } from '../host.ts';
 import { addOptions, parseOptions } from '../options.ts';
+import { openProgress } from '../progress.ts';
 import { openStyle } from '../style.ts';
 import { dossierFolder, type RunCommand } from './command.ts';
 
@@ -14,14 +20,41 @@ const parseConsent = (text: string | undefined): EvidenceOptions['consent'] => {
   return (by === 'mr' || by === 'oudergeleding') && date !== undefined ? { by, date } : null;
 };
 
-/** `evidence add`: looks at the files as the checks do, copies them into bewijs/ and registers them. */
-export const runAdd: RunCommand = async ({ host, globals, args, flags: raw }) => {
-  const flags = parseOptions(addOptions, raw);
-  const sources = args[0] as string[];
-  const place = await openWorkplace(host, globals, flags.dossier);
+/** What adding and scanning need: the dossier as it is, who can be asked, and the day. */
+const openRegister = async (host: Host, globals: GlobalOptions, folder: string): Promise<[Workplace, AddInput]> => {
+  const place = await openWorkplace(host, globals, folder);
   const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
   const interviewer = canAsk(host) ? await openInterviewer(host, (await openStyle(host, globals)).style) : null;
+  return [
+    place,
+    {
+      store: place.store,
+      folder: place.evidence,
+      reader: place.reader,
+      onProgress: openProgress(host, globals),
+      today: place.clock.today(),
+      mark,
+      dossier,
+      interviewer,
+    },
+  ];
+};
+
+/** A finding on the lines under the file it is about. */
+const findingLines = (findings: Finding[], { folder, style }: RenderContext): string[] =>
+  findings.flatMap((finding) => {
+    const { title, message, advice } = describeFinding(finding, folder);
+    return [`  ${title}: ${message}`, style.quiet(`  → ${advice}`)];
+  });
+
+const addedLines = (added: AddedEvidence[], context: RenderContext): string[] =>
+  added.flatMap(({ id, file, findings }) => [closingWords.evidenceAdded(id, file), ...findingLines(findings, context)]);
+
+/** `evidence add`: looks inside the files as the checks do, copies them into bewijs/ and registers them. */
+export const runAdd: RunCommand = async ({ host, globals, args, flags: raw }) => {
+  const flags = parseOptions(addOptions, raw);
+  const [place, input] = await openRegister(host, globals, flags.dossier);
   const options: EvidenceOptions = {
     ...(flags.document === undefined ? {} : { document: flags.document }),
     ...(flags.criteria === undefined ? {} : { criteria: flags.criteria }),
@@ -31,15 +64,33 @@ export const runAdd: RunCommand = async ({ host, globals, args, flags: raw }) =>
     confidential: flags.confidential,
     consent: parseConsent(flags.consent),
   };
-  const { added, stopped } = await addEvidence(sources, options, {
-    store: place.store,
-    folder: place.evidence,
-    mark,
-    dossier,
-    interviewer,
-  });
-  const lines = added.map(({ id, file }) => closingWords.evidenceAdded(id, file));
+  const { added, stopped } = await addEvidence(args[0] as string[], options, input);
+  const lines = addedLines(added, await openStyle(host, globals, place.folder));
   host.stdout.write(`${[...lines, ...(globals.quiet ? [] : [closingWords.afterAdd(place.folder)])].join('\n')}\n`);
+  return stopped ? EXIT.stopped : EXIT.fine;
+};
+
+/** `evidence scan`: what lies in bewijs/ and is not registered yet; asks about each, or shows how to register it. */
+export const runScan: RunCommand = async (command) => {
+  const { host, globals } = command;
+  const [place, input] = await openRegister(host, globals, dossierFolder(command));
+  const proposals = await findUnregistered(input);
+  const context = await openStyle(host, globals, place.folder);
+  if (proposals.length === 0) {
+    host.stdout.write(`${closingWords.nothingUnregistered}\n`);
+    return EXIT.fine;
+  }
+  if (input.interviewer === null) {
+    const blocks = proposals.flatMap(({ findings, ...proposal }) => [
+      ...describeProposal(proposal, place.folder),
+      ...findingLines(findings, context),
+    ]);
+    host.stdout.write(`${[closingWords.unregistered(proposals.length), ...blocks].join('\n')}\n`);
+    return EXIT.fine;
+  }
+  const { added, stopped } = await registerProposals(proposals, input, input.interviewer);
+  const lines = addedLines(added, context);
+  host.stdout.write(`${[...lines, closingWords.afterAdd(place.folder)].join('\n')}\n`);
   return stopped ? EXIT.stopped : EXIT.fine;
 };
 

@@ -49,6 +49,8 @@ const addEvidence = (program: Command, connect: Connect) => {
     .option('--consent <wie:datum>', words.evidence.consent)
     .option('--confidential', words.evidence.confidential);
   connect(add, async () => (await import('./evidence.ts')).runAdd);
+  const scan = evidence.command('scan [dossier]').alias('zoek').description(words.evidence.scan);
+  connect(scan, async () => (await import('./evidence.ts')).runScan);
   const list = evidence.command('list [dossier]').alias('lijst').description(words.evidence.list);
   connect(list, async () => (await import('./evidence.ts')).runList);
   const remove = evidence
@@ -66,7 +68,8 @@ const addCheck = (program: Command, connect: Connect) => {
     .description(words.check.description)
     .option('--format <vorm>', words.check.format)
     .option('--output <bestand>', words.check.output)
-    .option('--fail-on <ernst>', words.check.failOn);
+    .option('--fail-on <ernst>', words.check.failOn)
+    .option('--no-cache', words.noCache);
   connect(command, async () => (await import('./check.ts')).runCheck);
 };
 
@@ -76,7 +79,8 @@ const addReport = (program: Command, connect: Connect) => {
     .alias('rapport')
     .description(words.report.description)
     .option('--format <vormen>', words.report.format)
-    .option('--from <bestand>', words.report.from);
+    .option('--from <bestand>', words.report.from)
+    .option('--no-cache', words.noCache);
   connect(command, async () => (await import('./report.ts')).runReport);
 };
 

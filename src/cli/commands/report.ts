@@ -34,7 +34,7 @@ export const runReport: RunCommand = async (input) => {
   const { host, globals } = input;
   const flags = parseOptions(reportOptions, input.flags, 'report');
   const folder = dossierFolder(input);
-  const place = await openWorkplace(host, globals, folder);
+  const place = await openWorkplace(host, globals, folder, { useCache: flags.cache });
   const result =
     flags.from === undefined ? await auditNow(host, globals, place) : await readSavedResult(host, flags.from);
   const written = await renderOrRefuse(

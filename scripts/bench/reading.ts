@@ -1,0 +1,128 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import chromium from '@sparticuz/chromium';
+import { chromium as playwright } from 'playwright-core';
+import { readContent } from '../../src/adapters/readers/index.ts';
+import { isSeen } from '../../src/domain/document-content.ts';
+import { wordsOf } from '../../src/domain/text-search.ts';
+import { makeZip } from '../../test/support/zip.ts';
+import { compare, median, type Row, root, shell, timeInTurn, tool } from './measure.ts';
+
+const PDFS = 18;
+const PAGES = 180;
+
+/** The school's own example text, over and over, with numbers so that no two pages are alike. */
+const pageText = (document: number, page: number): string => {
+  const text = readFileSync(join(root, 'docs', 'handleiding.md'), 'utf8').replace(/[<&]/g, ' ');
+  const at = ((document * PAGES + page) * 977) % Math.max(1, text.length - 3_000);
+  return `<p>Bladzijde ${page} van document ${document}.</p><p>${text.slice(at, at + 2_400).replace(/\n\n/g, '</p><p>')}</p>`;
+};
+
+/** Real PDFs, printed by Chromium: embedded fonts, subsets, compressed streams. */
+const printPdfs = async (folder: string): Promise<void> => {
+  const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args });
+  const page = await browser.newPage();
+  for (let document = 0; document < PDFS; document += 1) {
+    const pages = Array.from({ length: PAGES }, (_, index) => `<section>${pageText(document, index)}</section>`);
+    await page.setContent(`<style>section{break-after:page}</style>${pages.join('')}`);
+    await page.pdf({ path: join(folder, `plan-${document}.pdf`), format: 'A4' });
+  }
+  await browser.close();
+};
+
+/** How many of the words that pdftotext sees our reader sees too; per document, the median. */
+const wordRecall = async (folder: string): Promise<number> => {
+  const recalls: number[] = [];
+  for (const name of readdirSync(folder)) {
+    const theirs = wordsOf(
+      spawnSync('pdftotext', [join(folder, name), '-'], { encoding: 'utf8', maxBuffer: 1e9 }).stdout,
+    );
+    const content = await readContent(new Uint8Array(readFileSync(join(folder, name))), 'pdf', () => undefined);
+    const ours = wordsOf(
+      (content?.parts ?? [])
+        .filter(isSeen)
+        .map(({ text }) => text)
+        .join('\n'),
+    );
+    recalls.push([...theirs].filter((word) => ours.has(word)).length / theirs.size);
+  }
+  return median(recalls);
+};
+
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+const relations = (...targets: [string, string][]): string =>
+  `<Relationships xmlns="${PACKAGE}">${targets.map(([kind, target], index) => `<Relationship Id="r${index}" Type="${RELATIONS}/${kind}" Target="${target}"/>`).join('')}</Relationships>`;
+
+/** A hundred pages of Word: 5,000 paragraphs of 60 characters in three runs. */
+const wordDocument = (): Uint8Array => {
+  const run = '<w:r><w:t xml:space="preserve">ouders en school samen </w:t></w:r>';
+  const body = `<w:p>${run.repeat(3)}</w:p>`.repeat(5_000);
+  return makeZip([
+    { name: '_rels/.rels', data: relations(['officeDocument', 'word/document.xml']) },
+    { name: 'word/document.xml', data: `<w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>` },
+  ]);
+};
+
+/** 840,000 characters in 42,000 cells. */
+const spreadsheet = (): Uint8Array => {
+  const row = (index: number) =>
+    `<row r="${index}">${['A', 'B', 'C', 'D', 'E', 'F'].map((column) => `<c r="${column}${index}" t="s"><v>${index % 500}</v></c>`).join('')}</row>`;
+  const rows = Array.from({ length: 7_000 }, (_, index) => row(index + 1)).join('');
+  const strings = Array.from(
+    { length: 500 },
+    (_, index) => `<si><t>twintig tekens ${String(index).padStart(5, '0')}</t></si>`,
+  );
+  return makeZip([
+    { name: '_rels/.rels', data: relations(['officeDocument', 'xl/workbook.xml']) },
+    {
+      name: 'xl/workbook.xml',
+      data: `<workbook xmlns="${SHEET}" xmlns:r="${RELATIONS}"><sheets><sheet name="Blad" sheetId="1" r:id="r0"/></sheets></workbook>`,
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      data: relations(['worksheet', 'worksheets/sheet1.xml'], ['sharedStrings', 'sharedStrings.xml']),
+    },
+    { name: 'xl/sharedStrings.xml', data: `<sst xmlns="${SHEET}">${strings.join('')}</sst>` },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      data: `<worksheet xmlns="${SHEET}"><sheetData>${rows}</sheetData></worksheet>`,
+    },
+  ]);
+};
+
+const timeWarm = async (bytes: Uint8Array, extension: string): Promise<number> => {
+  const times: number[] = [];
+  for (let run = 0; run < 7; run += 1) {
+    const start = process.hrtime.bigint();
+    await readContent(new Uint8Array(bytes), extension, () => undefined);
+    if (run > 1) times.push(Number(process.hrtime.bigint() - start) / 1e6);
+  }
+  return median(times);
+};
+
+/** Reading against pdftotext, and the formats of Office in a process that is warm. */
+export const measureReading = async (school: string, work: string): Promise<Row[]> => {
+  const word = await timeWarm(wordDocument(), 'docx');
+  const sheet = await timeWarm(spreadsheet(), 'xlsx');
+  const dossier = join(work, 'pdfs');
+  cpSync(school, dossier, { recursive: true });
+  rmSync(join(dossier, 'bewijs'), { recursive: true });
+  const folder = join(dossier, 'bewijs', 'C1');
+  mkdirSync(folder, { recursive: true });
+  await printPdfs(folder);
+  const recall = await wordRecall(folder);
+  const theirs = shell('pdftotext, one after the other', `for f in "${folder}"/*; do pdftotext "$f" /dev/null; done`);
+  const ours = tool('check of 18 PDFs of 180 pages', 'check', dossier, '--format', 'json', '--no-cache');
+  const rows = compare(timeInTurn([theirs, ours], 3), theirs.name, { 'check of 18 PDFs of 180 pages': '≤ 3' });
+  return [
+    ...rows,
+    { what: 'words that pdftotext sees too', value: recall.toFixed(4), against: '', bar: '≥ 0.99' },
+    { what: 'DOCX of 100 pages, warm', value: `${word.toFixed(0)} ms`, against: '', bar: '≤ 150 ms' },
+    { what: 'XLSX of 840,000 characters, warm', value: `${sheet.toFixed(0)} ms`, against: '', bar: '≤ 300 ms' },
+  ];
+};

@@ -1,0 +1,38 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DossierFileName } from '../domain/dossier.ts';
+import { UserError } from '../domain/user-error.ts';
+import { fileTrouble } from './file-trouble.ts';
+import { NAMES_FILE } from './names-file.ts';
+
+export const REQUIRED_FILES: readonly DossierFileName[] = ['school.yaml', 'antwoorden.yaml', 'bewijs.yaml'];
+const OPTIONAL_FILES: readonly DossierFileName[] = ['uitzonderingen.yaml', 'audit.yaml'];
+
+/** The files of a dossier as they stand on disk; the optional ones only when they are there. */
+export type DossierBytes = { files: Map<DossierFileName, Buffer>; names: Buffer | null };
+
+/** The bytes of a file; null when it is not there. @throws UserError 'file-unreadable' */
+export const readBytes = (path: string): Buffer | null => {
+  try {
+    // A pipe in a file's place would keep us waiting for ever.
+    if (!statSync(path).isFile()) throw new UserError('file-unreadable', { path, reason: 'is-folder' });
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const reason = fileTrouble(error);
+    if (reason === 'missing' || reason === 'not-folder') return null;
+    if (reason === null) throw error;
+    throw new UserError('file-unreadable', { path, reason }, error);
+  }
+};
+
+/** Reads every file of a dossier. @throws UserError 'dossier-incomplete', 'file-unreadable' */
+export const readDossierBytes = (folder: string, shown: string): DossierBytes => {
+  const files: DossierBytes['files'] = new Map();
+  for (const file of [...REQUIRED_FILES, ...OPTIONAL_FILES]) {
+    const bytes = readBytes(join(folder, file));
+    if (bytes !== null) files.set(file, bytes);
+    else if (REQUIRED_FILES.includes(file)) throw new UserError('dossier-incomplete', { folder: shown, file });
+  }
+  return { files, names: readBytes(join(folder, NAMES_FILE)) };
+};

@@ -1,0 +1,84 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { LIMITS, overLimit, ReadError } from './limits.ts';
+import type { ZipParts } from './zip-parts.ts';
+
+export type XmlElement = {
+  /** The namespace; empty for none. Prefixes mean nothing, so they are not told. */
+  uri: string;
+  local: string;
+  /** An attribute of the element, null when it has none; answers only while `open` runs. */
+  attribute(uri: string, local: string): string | null;
+  /** All of them; answers only while `open` runs. */
+  attributes(): { uri: string; local: string; value: string }[];
+};
+
+/** Takes the elements and texts of an XML file in order. */
+export type XmlHandlers = {
+  open?(element: XmlElement): void;
+  close?(uri: string, local: string): void;
+  text?(text: string): void;
+};
+
+/** Counts the characters of one document, over all its files. */
+export type CharacterBudget = { characters: number };
+
+const attributeOf = ({ attributes }: SaxesTagNS, uri: string, local: string): string | null => {
+  if (uri === '') return attributes[local]?.value ?? null;
+  for (const name in attributes) {
+    const attribute = attributes[name];
+    if (attribute?.local === local && attribute.uri === uri) return attribute.value;
+  }
+  return null;
+};
+
+const parserFor = (handlers: XmlHandlers, budget: CharacterBudget): SaxesParser<{ xmlns: true }> => {
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  let depth = 0;
+  let current: SaxesTagNS | null = null;
+  // One function for all elements: most attributes are never asked for.
+  const attribute = (uri: string, local: string) => (current === null ? null : attributeOf(current, uri, local));
+  const attributes = () => (current === null ? [] : Object.values(current.attributes));
+  const hear = (text: string) => {
+    budget.characters += text.length;
+    if (budget.characters > LIMITS.characters) throw overLimit('characters');
+    handlers.text?.(text);
+  };
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    if (depth > LIMITS.depth) throw overLimit('nesting');
+    current = tag;
+    handlers.open?.({ uri: tag.uri, local: tag.local, attribute, attributes });
+  });
+  parser.on('closetag', ({ uri, local }) => {
+    depth -= 1;
+    handlers.close?.(uri, local);
+  });
+  parser.on('text', hear);
+  parser.on('cdata', hear);
+  parser.on('doctype', () => {
+    throw new ReadError({ kind: 'unsafe' });
+  });
+  parser.on('error', () => {
+    throw new ReadError({ kind: 'damaged' });
+  });
+  return parser;
+};
+
+/**
+ * Reads an XML file of a zip as a stream; entities of its own are never resolved, as a DOCTYPE is refused.
+ * @returns false when there is no such file
+ * @throws ReadError damaged, unsafe (DOCTYPE), or a limit (nesting, characters, unpacked)
+ */
+export const readXml = async (
+  parts: ZipParts,
+  name: string,
+  handlers: XmlHandlers,
+  budget: CharacterBudget,
+): Promise<boolean> => {
+  const parser = parserFor(handlers, budget);
+  const found = await parts.feed(name, (text) => {
+    parser.write(text);
+  });
+  if (found) parser.close();
+  return found;
+};

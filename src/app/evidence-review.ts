@@ -1,0 +1,41 @@
+import { checks } from '../checks/index.ts';
+import { openQuestions, questionsFor } from '../domain/document-questions.ts';
+import type { Dossier, EvidenceEntry } from '../domain/dossier.ts';
+import type { FileFacts } from '../domain/evidence.ts';
+import { listEvidence } from '../domain/evidence-items.ts';
+import { examineName } from '../domain/examine-document.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { QualityMark } from '../domain/quality-mark.ts';
+import { checksFor, FIRST_FACTS, runChecks } from './run-checks.ts';
+
+export type ReviewInput = { mark: QualityMark; dossier: Dossier; today: string };
+
+/** Checks that need no registration: what a file is and what stands in it. */
+const FILE_CHECKS: ReadonlySet<string> = new Set(['file-kind', 'readability', 'personal-data']);
+
+/**
+ * What the checks say of one file, before it is part of the dossier or right after.
+ * @param entry how it is registered; null when nobody said what it is yet
+ */
+export const reviewEvidence = (
+  facts: FileFacts,
+  entry: { id: string; entry: EvidenceEntry } | null,
+  { mark, dossier, today }: ReviewInput,
+): Finding[] => {
+  const register = { ...dossier.register, evidence: entry === null ? {} : { [entry.id]: entry.entry } };
+  const { findPersonalData } = openQuestions(questionsFor(mark, dossier), (text) => text);
+  const { personal } = examineName(facts.path, findPersonalData);
+  const findsInNames = new Map([[facts.path, personal]]);
+  const files = [facts];
+  const items = listEvidence(register, files, mark);
+  const alone = { ...dossier, register };
+  const fitting = checksFor(checks, FIRST_FACTS).filter(({ id }) => entry !== null || FILE_CHECKS.has(id));
+  return runChecks(
+    fitting,
+    { today, mark, dossier: alone, files, findsInNames, items, evidence: [], criteria: [] },
+    [],
+    (_check, error) => {
+      throw error;
+    },
+  );
+};

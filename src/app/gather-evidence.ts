@@ -1,0 +1,73 @@
+import { openQuestions, type QuestionData, questionsFor } from '../domain/document-questions.ts';
+import type { Dossier } from '../domain/dossier.ts';
+import type { FileFacts, PersonalDataFind } from '../domain/evidence.ts';
+import { examineName } from '../domain/examine-document.ts';
+import type { QualityMark } from '../domain/quality-mark.ts';
+import { maxEvidenceBytes } from '../domain/quality-mark-limits.ts';
+import { quotesByFile } from '../domain/quotes.ts';
+import type { DocumentReader, DocumentToRead, EvidenceFolder } from './ports.ts';
+
+export type Progress = (done: number, of: number) => void;
+
+/** Everything that is known of the evidence before anything is judged. */
+export type GatheredEvidence = {
+  files: FileFacts[];
+  findsInNames: Map<string, PersonalDataFind[]>;
+  /** Paths whose name holds personal data, with those covered up: what may be shown. */
+  coveredPaths: Map<string, string>;
+};
+
+type Input = {
+  mark: QualityMark;
+  dossier: Dossier;
+  evidenceFolder: EvidenceFolder;
+  documentReader: DocumentReader;
+  onProgress: Progress;
+};
+
+const toRead = ({ bytes, sha256 }: FileFacts, location: string, quotes: readonly string[]): DocumentToRead | null =>
+  bytes === null || bytes === 0 || sha256 === null ? null : { location, bytes, sha256, quotes };
+
+/** Looks inside every file that is there; the others stay as they are. */
+const lookInside = async (
+  files: FileFacts[],
+  questions: QuestionData,
+  { dossier, evidenceFolder, documentReader, onProgress }: Input,
+): Promise<FileFacts[]> => {
+  const quotes = quotesByFile(dossier);
+  const asked = files.flatMap((facts) => {
+    const document = toRead(facts, evidenceFolder.locationOf(facts.path), quotes.get(facts.path) ?? []);
+    return document === null ? [] : [{ path: facts.path, document }];
+  });
+  const found = await documentReader.read(
+    asked.map(({ document }) => document),
+    questions,
+    onProgress,
+  );
+  const byPath = new Map(asked.map(({ path }, index) => [path, found[index] ?? null]));
+  return files.map((facts) => ({ ...facts, document: byPath.get(facts.path) ?? null }));
+};
+
+const lookAtNames = (files: readonly FileFacts[], questions: QuestionData) => {
+  // Names are too short to compare: nothing has to be digested.
+  const { findPersonalData } = openQuestions(questions, (text) => text);
+  const findsInNames = new Map<string, PersonalDataFind[]>();
+  const coveredPaths = new Map<string, string>();
+  for (const { path } of files) {
+    const { personal, covered } = examineName(path, findPersonalData);
+    if (personal.length === 0) continue;
+    findsInNames.set(path, personal);
+    coveredPaths.set(path, covered);
+  }
+  return { findsInNames, coveredPaths };
+};
+
+/** Gathers the facts of all evidence: where each file is, what it is, and what stands in it and in its name. */
+export const gatherEvidence = async (input: Input): Promise<GatheredEvidence> => {
+  const { mark, dossier, evidenceFolder } = input;
+  const registered = Object.values(dossier.register.evidence ?? {}).map(({ file }) => file.normalize('NFC'));
+  const found = await evidenceFolder.gather(registered, { maxBytes: maxEvidenceBytes(mark) });
+  const questions = questionsFor(mark, dossier);
+  const files = await lookInside(found, questions, input);
+  return { files, ...lookAtNames(files, questions) };
+};

@@ -1,0 +1,55 @@
+import type { PersonalDataFind } from '../domain/evidence.ts';
+import { defineCheck, type Report } from './check.ts';
+
+const FINDINGS = {
+  'personal-data-bsn': 'error',
+  'personal-data-name': 'error',
+  'personal-data-email': 'warning',
+  'personal-data-phone': 'warning',
+  'personal-data-birthdate': 'warning',
+  'personal-data-iban': 'error',
+  'photo-location': 'error',
+  'author-name': 'note',
+} as const;
+
+const CODES = {
+  bsn: 'personal-data-bsn',
+  name: 'personal-data-name',
+  email: 'personal-data-email',
+  phone: 'personal-data-phone',
+  birthdate: 'personal-data-birthdate',
+  iban: 'personal-data-iban',
+} as const;
+
+const reportFind = (find: PersonalDataFind, path: string, report: Report<keyof typeof FINDINGS>): void => {
+  // Whoever uses the file: the data are in it for every entry of the register.
+  const subject = { kind: 'file' as const, path };
+  if (find.kind === 'location') report('photo-location', subject, {});
+  else if (find.kind === 'author') report('author-name', subject, { number: find.count });
+  else report(CODES[find.kind], subject, { count: find.count, places: find.places });
+};
+
+/** What was found in the name of a file and what was found inside it, as one find of each kind. */
+const together = (inName: readonly PersonalDataFind[], inside: readonly PersonalDataFind[]): PersonalDataFind[] => {
+  const finds = new Map<PersonalDataFind['kind'], PersonalDataFind>();
+  for (const { kind, count, places } of [...inName, ...inside]) {
+    const known = finds.get(kind);
+    finds.set(kind, { kind, count: count + (known?.count ?? 0), places: [...(known?.places ?? []), ...places] });
+  }
+  return [...finds.values()];
+};
+
+/** Personal data that may not travel along with evidence (AVG): in the text, the properties and the name of a file. */
+export const personalData = defineCheck({
+  id: 'personal-data',
+  needs: ['items', 'files', 'findsInNames'],
+  findings: FINDINGS,
+  look({ items, files, findsInNames }, report) {
+    const byPath = new Map(files.map((facts) => [facts.path, facts]));
+    for (const path of new Set(items.map(({ file }) => file))) {
+      const reading = byPath.get(path)?.document?.reading;
+      const inside = reading?.state === 'read' ? reading.content.personal : [];
+      for (const find of together(findsInNames.get(path) ?? [], inside)) reportFind(find, path, report);
+    }
+  },
+});

@@ -1,0 +1,51 @@
+import type { ReadTrouble } from '../domain/document-content.ts';
+import type { DocumentFacts, EvidenceItem } from '../domain/evidence.ts';
+import { isScan } from '../domain/evidence-text.ts';
+import type { QualityMark } from '../domain/quality-mark.ts';
+import { defineCheck, type Report, subjectOf } from './check.ts';
+
+type TroubleCodes = 'encrypted-file' | 'unreadable-file' | 'too-large' | 'check-failed';
+type Codes = TroubleCodes | 'no-text' | 'active-content';
+
+/** The name under which a broken reader is reported. */
+const READING = 'read-document';
+
+const reportTrouble = (trouble: ReadTrouble, item: EvidenceItem, report: Report<TroubleCodes>): void => {
+  const subject = subjectOf(item);
+  if (trouble.kind === 'encrypted') report('encrypted-file', subject, {});
+  else if (trouble.kind === 'limit') report('too-large', subject, { limit: trouble.limit });
+  else if (trouble.kind === 'crashed') report('check-failed', subject, { check: READING });
+  else report('unreadable-file', subject, { why: trouble.kind });
+};
+
+const judge = (item: EvidenceItem, document: DocumentFacts, mark: QualityMark, report: Report<Codes>): void => {
+  const { reading, pages } = document;
+  if (reading.state === 'failed') reportTrouble(reading.trouble, item, report);
+  if (reading.state !== 'read') return;
+  const { active, wordlessPages } = reading.content;
+  if (active.length > 0) report('active-content', subjectOf(item), { kinds: active });
+  if (isScan(item, document, mark)) {
+    report('no-text', subjectOf(item), { pages: pages === null ? null : { wordless: wordlessPages, of: pages } });
+  }
+};
+
+/** Documents that could not be read, or that should not be opened by anyone: locked, broken, scans, programs inside. */
+export const readability = defineCheck({
+  id: 'readability',
+  needs: ['items', 'files', 'mark'],
+  findings: {
+    'encrypted-file': 'error',
+    'unreadable-file': 'error',
+    'too-large': 'error',
+    'check-failed': 'error',
+    'active-content': 'error',
+    'no-text': 'warning',
+  },
+  look({ items, files, mark }, report) {
+    const byPath = new Map(files.map((facts) => [facts.path, facts.document]));
+    for (const item of items) {
+      const document = byPath.get(item.file) ?? null;
+      if (document !== null) judge(item, document, mark, report);
+    }
+  },
+});

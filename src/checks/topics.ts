@@ -1,0 +1,20 @@
+import { textFactsOf } from '../domain/evidence-text.ts';
+import { defineCheck, subjectOf } from './check.ts';
+
+/** Topics that a document of its type usually touches, and this one does not: a hint, never a verdict. */
+export const topics = defineCheck({
+  id: 'topics',
+  needs: ['items', 'files', 'mark'],
+  findings: { 'topic-missing': 'warning' },
+  look({ items, files, mark }, report) {
+    const byPath = new Map(files.map((facts) => [facts.path, facts]));
+    for (const item of items) {
+      const type = mark.documents[item.document];
+      const content = textFactsOf(item, byPath, mark);
+      if (content === null || type?.topics === undefined) continue;
+      const touched = content.topics[item.document] ?? [];
+      const missing = type.topics.map(({ topic }) => topic).filter((topic) => !touched.includes(topic));
+      if (missing.length > 0) report('topic-missing', subjectOf(item), { document: type.title, topics: missing });
+    }
+  },
+});

@@ -1,0 +1,76 @@
+import type { Span } from './personal-data-match.ts';
+
+/** Lengths by country (SWIFT IBAN Registry); of the countries that Dutch schools meet. */
+const LENGTHS: Record<string, number> = {
+  NL: 18,
+  BE: 16,
+  DE: 22,
+  FR: 27,
+  GB: 22,
+  IE: 22,
+  ES: 24,
+  PT: 25,
+  IT: 27,
+  AT: 20,
+  CH: 21,
+  LU: 20,
+  DK: 18,
+  SE: 24,
+  NO: 15,
+  FI: 18,
+  PL: 28,
+  CZ: 24,
+  SK: 24,
+  HU: 28,
+  RO: 24,
+  BG: 22,
+  GR: 27,
+  HR: 21,
+  SI: 19,
+  LT: 20,
+  LV: 21,
+  EE: 20,
+  TR: 26,
+  MT: 31,
+  CY: 28,
+};
+
+const compact = (iban: string): string => iban.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+
+const numberOf = (character: string): string =>
+  /\d/.test(character) ? character : String(character.charCodeAt(0) - 55);
+
+/** Whether a text without spaces is an account number: its country's length, and the remainder by 97 is 1 (ISO 13616). */
+export const isIban = (iban: string): boolean => {
+  if (LENGTHS[iban.slice(0, 2)] !== iban.length || !/^[A-Z]{2}\d{2}[A-Z0-9]+$/.test(iban)) return false;
+  const digits = [...iban.slice(4), ...iban.slice(0, 4)].map(numberOf).join('');
+  return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
+};
+
+/** Two letters and two digits: how each begins. */
+const START = /(?<![\p{L}\p{N}])[a-z]{2}[ .-]?\d{2}/giu;
+
+/** Where a number ends that begins here and is as long as its country's account numbers; null when none does. */
+const endOfNumber = (text: string, start: number): number | null => {
+  const length = LENGTHS[text.slice(start, start + 2).toUpperCase()];
+  if (length === undefined) return null;
+  const spaced = new RegExp(`^(?:[a-z0-9][ \\u00A0.-]?){${length - 1}}[a-z0-9](?![\\p{L}\\p{N}])`, 'iu');
+  const written = spaced.exec(text.slice(start, start + 2 * length))?.[0];
+  return written === undefined ? null : start + written.length;
+};
+
+/** What is written as an account number, right or wrong; and the right ones that are not one's own. */
+export const findIbans = (text: string): { shaped: Span[]; notOf: (own: readonly string[]) => Span[] } => {
+  const shaped = [...text.matchAll(START)].flatMap(({ index }) => {
+    const end = endOfNumber(text, index);
+    return end === null ? [] : [{ start: index, end }];
+  });
+  return {
+    shaped,
+    notOf: (own) => {
+      const known = new Set(own.map(compact));
+      const written = ({ start, end }: Span) => compact(text.slice(start, end));
+      return shaped.filter((span) => isIban(written(span)) && !known.has(written(span)));
+    },
+  };
+};
