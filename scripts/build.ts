@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { precompileFramework } from '../src/adapters/criteria-yaml.ts';
@@ -49,19 +49,51 @@ const shared = {
   define: { SOURCES_DIGEST: JSON.stringify(digestOfSources()) },
 } as const;
 
-/** One copy of UserError for all bundles, or `instanceof` would not know it again. */
-const SHARED_CLASS = /\/user-error\.ts$/;
+/**
+ * Files of their own for all bundles: one copy of UserError, or `instanceof` would not know it again; and the flags, which need
+ * the small zod alone and would load the whole one if they shared it.
+ */
+const SHARED = /\/(?:user-error|options)\.ts$/;
 
-/** What is imported when it is needed stays a file of its own; the rest goes into one file, which is quicker to load than ten. */
-const leaveLazyImportsOutside: Plugin = {
+/**
+ * What is imported when it is needed stays a file of its own; the rest goes into one file, which is quicker to load than ten.
+ * @param always what is needed in every run after all: it goes into the file too
+ */
+const leaveLazyImportsOutside = (always: readonly string[] = []): Plugin => ({
   name: 'leave-lazy-imports-outside',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /\.ts$/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' || SHARED_CLASS.test(path)
-        ? { path: `./${basename(path, '.ts')}.js`, external: true }
-        : null,
+    onResolve({ filter: /\.ts$/ }, ({ path, kind }) => {
+      const name = basename(path, '.ts');
+      const lazy = kind === 'dynamic-import' && !always.includes(name);
+      return kind !== 'entry-point' && (lazy || SHARED.test(path)) ? { path: `./${name}.js`, external: true } : null;
+    });
+  },
+});
+
+const shareFiles: Plugin = {
+  name: 'share-files',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: SHARED }, ({ path, kind }) =>
+      kind === 'entry-point' ? null : { path: `./${basename(path, '.ts')}.js`, external: true },
     );
   },
+};
+
+/** What each run of `check` loads, though other commands may not. */
+const EVERY_CHECK = ['dossier-yaml', 'dossier-cache', 'evidence-folder', 'document-reader', 'facts-cache', 'json'];
+
+/** Every file of src/ that is imported when it is needed, readers apart: they belong to a process of their own. */
+const lazyFiles = (): string[] => {
+  const names = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => name.endsWith('.ts') && !/adapters[\\/]readers/.test(name));
+  const lazy = files.flatMap((name) =>
+    [...readFileSync(join(root, 'src', name), 'utf8').matchAll(/import\('(\.[^']+\.ts)'\)/g)].map((found) =>
+      join('src', dirname(name), found[1] ?? ''),
+    ),
+  );
+  return [...new Set(lazy)].filter(
+    (path) => !SHARED.test(path) && !/[\\/](commands|readers)[\\/]|[\\/](program|commands[\\/]index)\.ts$/.test(path),
+  );
 };
 
 const commands = readdirSync(join(root, 'src/cli/commands'))
@@ -71,26 +103,35 @@ const commands = readdirSync(join(root, 'src/cli/commands'))
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 // Before a command runs: the entry, which answers --version, and the program, which answers --help.
-await build({ ...shared, entryPoints: { main: 'src/cli/main.ts' }, plugins: [leaveLazyImportsOutside] });
+await build({ ...shared, entryPoints: { main: 'src/cli/main.ts' }, plugins: [leaveLazyImportsOutside()] });
 await build({
   ...shared,
   entryPoints: { program: 'src/cli/program.ts' },
   banner: { js: REQUIRE },
-  plugins: [leaveLazyImportsOutside, withoutChildProcess],
+  plugins: [leaveLazyImportsOutside(), withoutChildProcess],
+});
+await build({
+  ...shared,
+  entryPoints: { options: 'src/cli/options.ts', 'user-error': 'src/domain/user-error.ts' },
+  plugins: [leaveLazyImportsOutside()],
 });
 // The commands, split so that each loads only what it uses.
 await build({
   ...shared,
   entryPoints: Object.fromEntries(
-    [...commands, 'src/cli/options.ts', 'src/cli/present-error.ts', 'src/domain/user-error.ts'].map((path) => [
-      basename(path, '.ts'),
-      path,
-    ]),
+    [...new Set([...commands, ...lazyFiles()])].map((path) => [basename(path, '.ts'), path]),
   ),
   splitting: true,
   chunkNames: 'chunk-[name]-[hash]',
   banner: { js: REQUIRE },
-  plugins: [templatesForEsbuild],
+  plugins: [templatesForEsbuild, shareFiles],
+});
+// `check` runs most often, and where somebody waits: one file instead of thirty.
+await build({
+  ...shared,
+  entryPoints: { check: 'src/cli/commands/check.ts' },
+  banner: { js: REQUIRE },
+  plugins: [templatesForEsbuild, leaveLazyImportsOutside(EVERY_CHECK)],
 });
 // The process that reads documents and the thread that hashes files: on their own, so that neither loads the rest.
 await build({

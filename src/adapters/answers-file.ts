@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { findUnknownReferences } from '../domain/cross-references.ts';
-import { type AnswersFile, answersFileSchema, type Dossier, FORMAT_VERSION } from '../domain/dossier.ts';
+import { type AnswersFile, answersFileSchema, type Dossier } from '../domain/dossier.ts';
+import { FORMAT_VERSION } from '../domain/dossier-values.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import { UserError } from '../domain/user-error.ts';
 import { fileTrouble } from './file-trouble.ts';

@@ -4,7 +4,6 @@ import type { QuestionData } from '../domain/document-questions.ts';
 import type { DocumentFacts } from '../domain/evidence.ts';
 import { extensionOf } from '../domain/media-types.ts';
 import { type FactsCache, factsKey } from './facts-cache.ts';
-import { openReaderPool } from './reader-pool.ts';
 
 /** More readers than this gain little, and each takes memory. */
 const MOST_READERS = 4;
@@ -40,6 +39,8 @@ export const openDocumentReader = ({ cache, env, entry, version }: Settings): Do
     questions: QuestionData,
     onDone: (document: DocumentToRead, facts: DocumentFacts) => void,
   ): Promise<void> => {
+    // Starting processes is not even loaded when everything is known already.
+    const { openReaderPool } = await import('./reader-pool.ts');
     const size = Math.min(MOST_READERS, availableParallelism(), documents.length);
     const pool = openReaderPool({ entry, questions, size, env: passedOn(env) });
     try {

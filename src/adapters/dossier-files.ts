@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { findUnknownReferences } from '../domain/cross-references.ts';
-import { DOSSIER_SCHEMAS, type Dossier, type DossierFileName, FORMAT_VERSION } from '../domain/dossier.ts';
+import { DOSSIER_SCHEMAS, type Dossier, type DossierFileName } from '../domain/dossier.ts';
+import { FORMAT_VERSION } from '../domain/dossier-values.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import { type Problem, UserError } from '../domain/user-error.ts';
 import type { DossierBytes } from './dossier-bytes.ts';

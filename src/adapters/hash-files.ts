@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
 import { errorCode } from './file-trouble.ts';
 
 /** What a file is by its bytes: size in bytes, SHA-256 (FIPS 180-4) in hexadecimal; null for one above the limit. */
@@ -48,12 +47,14 @@ export const hashHere = (locations: readonly string[], maxBytes: number): FileHa
 
 export type HashWork = { locations: string[]; maxBytes: number };
 
-const hashInThread = async (worker: string, work: HashWork): Promise<FileHash[]> =>
-  await new Promise((resolve, reject) => {
+const hashInThread = async (worker: string, work: HashWork): Promise<FileHash[]> => {
+  const { Worker } = await import('node:worker_threads');
+  return await new Promise((resolve, reject) => {
     const thread = new Worker(worker, { workerData: work });
     thread.once('message', resolve);
     thread.once('error', reject);
   });
+};
 
 /** Two lots of about the same number of bytes. */
 const shareOut = (files: readonly FileToHash[]): number[][] => {

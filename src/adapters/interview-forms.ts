@@ -1,6 +1,6 @@
 import type { EvidenceQuestion, Interviewer, SchoolDetails } from '../app/ports.ts';
 import { isDate } from '../domain/dates.ts';
-import { isSchoolYear, SECTORS } from '../domain/dossier.ts';
+import { isSchoolYear, SECTORS } from '../domain/dossier-values.ts';
 import { stripControls, toOneLine } from '../domain/plain-text.ts';
 import { interviewWords as words } from '../messages/nl-interview.ts';
 import { sectorWords } from '../messages/nl-report.ts';

@@ -1,4 +1,4 @@
-import { FORMAT_VERSION } from '../domain/dossier.ts';
+import { FORMAT_VERSION } from '../domain/dossier-values.ts';
 import { editYaml } from './yaml-edit.ts';
 import { readYamlText, type YamlText } from './yaml-text.ts';
 

@@ -1,5 +1,6 @@
 import { schoolYearOf } from '../domain/dates.ts';
-import { FORMAT_VERSION, type SchoolFile } from '../domain/dossier.ts';
+import type { SchoolFile } from '../domain/dossier.ts';
+import { FORMAT_VERSION } from '../domain/dossier-values.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import type { Clock, DossierStore, SchoolDetails } from './ports.ts';
 

@@ -1,72 +1,75 @@
-import * as z from 'zod';
+// The small zod: the whole one takes longer to load than a short command may take.
+import * as z from 'zod/mini';
 import { isDate } from '../domain/dates.ts';
-import { FAIL_ON, isSchoolYear, SECTORS } from '../domain/dossier.ts';
+import { FAIL_ON, isSchoolYear, SECTORS } from '../domain/dossier-values.ts';
 import { UserError } from '../domain/user-error.ts';
 import { optionWords } from '../messages/nl-help.ts';
 import type { GlobalOptions } from './global-options.ts';
 
 /** The flags of each command, as checked; defaults come from school.yaml or from the command itself. */
 
-const list = z.string().transform((text) =>
+const splitList = (text: string): string[] =>
   text
     .split(',')
     .map((part) => part.trim())
-    .filter((part) => part !== ''),
-);
+    .filter((part) => part !== '');
+
+const list = z.pipe(z.string(), z.transform(splitList));
 const folder = z.string();
 const date = z.iso.date();
-const filled = z.string().trim().min(1);
+const filled = z.string().check(z.trim(), z.minLength(1));
+const flag = z._default(z.boolean(), false);
+const unlessOff = z._default(z.boolean(), true);
 
-export const globalOptions: z.ZodType<GlobalOptions> = z.object({
-  framework: folder.optional(),
-  today: date.optional(),
-  color: z.boolean().default(true),
-  quiet: z.boolean().default(false),
-  debug: z.boolean().default(false),
+export const globalOptions: z.ZodMiniType<GlobalOptions> = z.object({
+  framework: z.optional(folder),
+  today: z.optional(date),
+  color: unlessOff,
+  quiet: flag,
+  debug: flag,
 });
 
 export const initOptions = z.object({
-  name: filled.optional(),
-  city: filled.optional(),
-  sector: z.enum(SECTORS).optional(),
-  schoolYear: z.string().refine(isSchoolYear).optional(),
+  name: z.optional(filled),
+  city: z.optional(filled),
+  sector: z.optional(z.enum(SECTORS)),
+  schoolYear: z.optional(z.string().check(z.refine(isSchoolYear))),
 });
 
 export const assessOptions = z.object({
-  criterion: z.string().optional(),
-  open: z.boolean().default(false),
-  review: z.boolean().default(false),
-  answers: z.string().optional(),
+  criterion: z.optional(z.string()),
+  open: flag,
+  review: flag,
+  answers: z.optional(z.string()),
 });
 
+const isConsent = (text: string): boolean =>
+  /^(mr|oudergeleding):/.test(text) && isDate(text.slice(text.indexOf(':') + 1));
+
 export const addOptions = z.object({
-  dossier: folder.default('.'),
-  id: z
-    .string()
-    .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u)
-    .optional(),
-  document: z.string().optional(),
-  criteria: list.pipe(z.array(z.string()).min(1)).optional(),
-  date: date.optional(),
-  title: filled.optional(),
-  confidential: z.boolean().default(false),
-  consent: z
-    .string()
-    .refine((text) => /^(mr|oudergeleding):/.test(text) && isDate(text.slice(text.indexOf(':') + 1)))
-    .optional(),
+  dossier: z._default(folder, '.'),
+  id: z.optional(z.string().check(z.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u))),
+  document: z.optional(z.string()),
+  criteria: z.optional(z.pipe(list, z.array(z.string()).check(z.minLength(1)))),
+  date: z.optional(date),
+  title: z.optional(filled),
+  confidential: flag,
+  consent: z.optional(z.string().check(z.refine(isConsent))),
 });
 
 export const checkOptions = z.object({
-  format: z.enum(['text', 'json']).default('text'),
-  output: z.string().optional(),
-  failOn: z.enum(FAIL_ON).optional(),
-  cache: z.boolean().default(true),
+  format: z._default(z.enum(['text', 'json']), 'text'),
+  output: z.optional(z.string()),
+  failOn: z.optional(z.enum(FAIL_ON)),
+  cache: unlessOff,
 });
 
+const reportFormats = z.array(z.enum(['md', 'html', 'json'])).check(z.minLength(1));
+
 export const reportOptions = z.object({
-  cache: z.boolean().default(true),
-  format: list.pipe(z.array(z.enum(['md', 'html', 'json'])).min(1)).default(['md', 'html', 'json']),
-  from: z.string().optional(),
+  cache: unlessOff,
+  format: z.optional(z.pipe(list, reportFormats)),
+  from: z.optional(z.string()),
 });
 
 /** What may stand behind an option, for the message. */
@@ -92,7 +95,11 @@ const flagName = (key: string) => `--${key.replace(/[A-Z]/g, (letter) => `-${let
  * Checks the flags of a command.
  * @throws UserError 'option-invalid', which names the flag and what may stand behind it
  */
-export const parseOptions = <Schema extends z.ZodType>(schema: Schema, raw: unknown, command = ''): z.infer<Schema> => {
+export const parseOptions = <Schema extends z.ZodMiniType>(
+  schema: Schema,
+  raw: unknown,
+  command = '',
+): z.infer<Schema> => {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
   const key = String(parsed.error.issues[0]?.path[0] ?? '');

@@ -1,9 +1,8 @@
 import * as z from 'zod';
+import { FAIL_ON, FORMAT_VERSION, isSchoolYear, SECTORS } from './dossier-values.ts';
 import { LEVELS } from './quality-mark.ts';
 
 /** The files of a dossier: what a school owns, in YAML it can edit by hand. */
-
-export const FORMAT_VERSION = 1;
 
 const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u);
 const text = z.string().trim().min(1);
@@ -11,15 +10,6 @@ const isoDate = z.iso.date();
 const level = z.literal(LEVELS);
 const formatVersion = z.literal(FORMAT_VERSION);
 const qualityMarkRef = z.strictObject({ id, version: z.string().regex(/^\d+\.\d+\.\d+$/) });
-
-export const SECTORS = ['po', 'vo', 'so'] as const;
-export const FAIL_ON = ['error', 'warning', 'never'] as const;
-
-/** Whether a text is a school year such as 2026-2027: two years that follow each other. */
-export const isSchoolYear = (value: string): boolean => {
-  const found = /^(\d{4})-(\d{4})$/.exec(value);
-  return found !== null && Number(found[2]) === Number(found[1]) + 1;
-};
 
 const schoolYear = z.string().refine(isSchoolYear, 'schoolYear');
 

@@ -37,6 +37,8 @@ const anyOf = (words: readonly string[]): string => words.map(escapePattern).joi
 
 const FARTHEST = 60;
 const FARTHEST_BEHIND = 15;
+/** How far before a date a word makes it a rule: 'tussen 1-10-2020 en 31-12-2020 geboren'. */
+const FARTHEST_BEFORE = 25;
 
 /** Whether a label before a date reaches it: nothing between that makes it a rule, another date, or a new sentence. */
 const reaches = (between: string, notBefore: RegExp): boolean =>
@@ -65,9 +67,16 @@ export const openBirthdateSearch = ({
     if (reached) return !other.test(sentence);
     const behind = text.slice(end, end + FARTHEST_BEHIND);
     const [next] = behind.matchAll(label);
-    return next !== undefined && !/[\d.;\n]/.test(behind.slice(0, next.index));
+    return (
+      next !== undefined && !rule.test(before.slice(-FARTHEST_BEFORE)) && !/[\d.;\n]/.test(behind.slice(0, next.index))
+    );
   };
+  // A quick look first: nearly all texts speak of no birth.
+  const stems = labels.map((word) => word.slice(0, 3).toLowerCase());
+  const maySpeakOfBirth = (text: string): boolean =>
+    /[*°]/.test(text) || stems.some((stem) => text.toLowerCase().includes(stem));
   return (text, columnLabel) => {
+    if (!maySpeakOfBirth(`${columnLabel} ${text}`)) return [];
     const dates = [...text.matchAll(DATES)].filter(({ groups }) => exists(groups ?? {}));
     const spans = dates.map(({ 0: written, index }) => ({ start: index, end: index + written.length }));
     if (spans.length > 0 && columnLabel !== '' && columnLabel.search(label) !== -1) return spans;

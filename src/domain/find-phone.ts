@@ -1,4 +1,4 @@
-import type { Labels } from './number-labels.ts';
+import type { Labels, NumberLabel } from './number-labels.ts';
 import type { Span } from './personal-data-match.ts';
 import type { PersonalDataRules } from './personal-data-rules.ts';
 
@@ -43,6 +43,15 @@ const isPhone = (written: string, rules: PersonalDataRules['phones']): boolean =
   return isGeneral || (length > 0 && /^0\d{0,3}[1-9]/.test(number) && isGroupedWell(written, length));
 };
 
+const isAbroad = (written: string): boolean => /^(?:\+|00)(?!31|0)/.test(written);
+
+/** Whether the words around it leave it a phone number. One with its country says so itself; one without its zero never does. */
+const isCalledPhone = (label: NumberLabel | null, written: string, full: string): boolean => {
+  if (/^(?:\+|00)/.test(written)) return true;
+  if (full !== written) return label === 'phone';
+  return label !== 'other' && label !== 'bsn';
+};
+
 /** Dutch phone numbers that are written as people write them and that nothing calls something else. */
 export const findPhones = (
   text: string,
@@ -54,11 +63,8 @@ export const findPhones = (
     const [written] = match;
     const span = { start: match.index, end: match.index + written.length };
     const full = /^[1-9]\d{8}$/.test(written) ? `0${written}` : written;
-    const abroad = /^(?:\+|00)(?!31|0)/.test(written);
-    if (!abroad && !isPhone(full, rules)) return [];
-    const label = labels.of(text, span.start, span.end, columnLabel);
-    // A number that lost its zero in a spreadsheet is only known by its heading.
-    if (label === 'other' || label === 'bsn' || (full !== written && label !== 'phone')) return [];
+    if (!isAbroad(written) && !isPhone(full, rules)) return [];
+    if (!isCalledPhone(labels.of(text, span.start, span.end, columnLabel), written, full)) return [];
     const number = nationalOf(full);
     return [{ ...span, number, general: rules.generalPrefixes.some((prefix) => number.startsWith(prefix)) }];
   });

@@ -88,12 +88,12 @@ const lineStartAt = ({ lineEnds }: Indexed, at: number): number =>
 /** More text than this between a label and a number, and nobody reads them together. */
 const MOST_BETWEEN = 400;
 
-/** A heading above: a line without numbers, a few lines up, or right above a list of numbers. */
+/** A heading above: a line without long numbers, a few lines up, or right above a list of numbers. */
 const isHeading = (indexed: Indexed, label: Found, start: number): boolean => {
   const { text, lineEnds } = indexed;
   const lineEnd = lineEnds[lastPlace(lineEnds, (end) => end < label.end) + 1] ?? text.length;
   const line = text.slice(Math.max(lineStartAt(indexed, label.start), label.start - MOST_BETWEEN), lineEnd);
-  if (start - lineEnd > MOST_BETWEEN || /\d/.test(line)) return false;
+  if (start - lineEnd > MOST_BETWEEN || /\d{5}/.test(line)) return false;
   const between = text.slice(lineEnd, start);
   return between.split('\n').length - 1 <= LINES_ABOVE || !/\p{L}/u.test(between);
 };
@@ -101,7 +101,7 @@ const isHeading = (indexed: Indexed, label: Found, start: number): boolean => {
 /** '123456782 (ordernummer)', '123456782 is het ordernummer'. */
 const LEADS_BACK = /^,?\s?(?:\(|(?:is|was|als|zijnde|=)\s(?:het|de|ons|uw)?\s?)$/i;
 /** '123456782 is dat het BSN van uw kind?': such a word says more than any other. */
-const LEADS_BACK_TO_BSN = /^(?!.*\b(?:geen|niet|nooit)\b)[^\d\n.!?]*$/i;
+const LEADS_BACK_TO_BSN = /^(?!.*\b(?:geen|niet|nooit)\b)[^\d\n.:!?]*$/i;
 const FARTHEST_BEHIND = 30;
 
 const onItsLine = (indexed: Indexed, start: number, end: number): NumberLabel | null => {

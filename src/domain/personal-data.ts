@@ -23,8 +23,10 @@ const openOverlap = (spans: readonly Span[]): ((span: Span) => boolean) => {
 /** A phone number as its ten digits. */
 const digitsOf = (phone: string): string => phone.replace(/^\s*(?:\+|00)31\s*(?:\(0\))?/, '0').replace(/\D/g, '');
 
-/** A quick look, so that text without any digit or @ costs next to nothing. */
-const MAY_HOLD_NUMBERS = /\d/;
+/** The fewest digits that a number of a person has; with fewer, nothing has to be looked for. */
+const FEWEST_DIGITS = 8;
+
+const countDigits = (text: string): number => text.match(/\d/g)?.length ?? 0;
 
 /**
  * Makes a search for personal data in Dutch school documents. What a number is, its label tells: the word before it, the heading
@@ -49,7 +51,10 @@ export const openPersonalDataSearch = (
     // A soft hyphen is not seen, and stands in the middle of words.
     const text = given.replaceAll('\u00AD', '');
     const matches = [...named('email', findEmails(text)), ...named('name', findNames(text, label))];
-    if (!MAY_HOLD_NUMBERS.test(text)) return matches;
+    const digits = countDigits(text);
+    if (digits === 0) return matches;
+    const births = named('birthdate', findBirthdates(text, label));
+    if (digits < FEWEST_DIGITS) return [...matches, ...births];
     const ibans = findIbans(text);
     const inIban = openOverlap(ibans.shaped);
     const phones = findPhones(text, label, labels, rules.phones).filter((span) => !inIban(span));
@@ -63,7 +68,7 @@ export const openPersonalDataSearch = (
         phones.filter(({ number, general }) => !general && !own.has(number)),
       ),
       ...named('bsn', bsns),
-      ...named('birthdate', findBirthdates(text, label)),
+      ...births,
     ];
   };
 };

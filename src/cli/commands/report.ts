@@ -39,7 +39,13 @@ export const runReport: RunCommand = async (input) => {
     flags.from === undefined ? await auditNow(host, globals, place) : await readSavedResult(host, flags.from);
   const written = await renderOrRefuse(
     flags.from,
-    async () => await writeReports(result, flags.format, place.output, await openStyle(host, globals, place.folder)),
+    async () =>
+      await writeReports(
+        result,
+        flags.format ?? ['md', 'html', 'json'],
+        place.output,
+        await openStyle(host, globals, place.folder),
+      ),
   );
   if (globals.quiet) return EXIT.fine;
   const page = written.find((path) => path.endsWith(REPORT_FILES.html));

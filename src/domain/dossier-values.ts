@@ -1,0 +1,11 @@
+/** What may stand in a few places of a dossier; apart from the schemas, so that flags can be checked without loading those. */
+
+export const FORMAT_VERSION = 1;
+export const SECTORS = ['po', 'vo', 'so'] as const;
+export const FAIL_ON = ['error', 'warning', 'never'] as const;
+
+/** Whether a text is a school year such as 2026-2027: two years that follow each other. */
+export const isSchoolYear = (value: string): boolean => {
+  const found = /^(\d{4})-(\d{4})$/.exec(value);
+  return found !== null && Number(found[2]) === Number(found[1]) + 1;
+};
