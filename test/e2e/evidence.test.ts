@@ -1,0 +1,135 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { projectRoot, runBinary } from '../support/run-binary.ts';
+import { copyOfExample, temporaryFolder } from '../support/temporary-folder.ts';
+import { KEY, runInTerminal } from '../support/terminal.ts';
+
+const fixture = (name: string): string => join(projectRoot, 'test/fixtures/documents', name);
+
+const written = (name: string, text: string): string => {
+  const path = join(temporaryFolder(), name);
+  writeFileSync(path, text);
+  return path;
+};
+
+const registerOf = (school: string) => parse(readFileSync(join(school, 'bewijs.yaml'), 'utf8')).evidence;
+
+const TYPED = ['--document', 'overig', '--criteria', 'C1'];
+
+describe('evidence add', () => {
+  it.each<[string, () => string, string]>([
+    ['a citizen service number', () => written('lijst.txt', 'Leerling BSN 123456782'), 'burgerservicenummer'],
+    ['an account number', () => written('geld.txt', 'NL02 ABNA 0123 4567 89'), 'IBAN'],
+    ['the place of a photo', () => fixture('foto.jpg'), 'waar de foto is gemaakt'],
+    ['a password', () => fixture('encrypted-user.pdf'), 'wachtwoord'],
+    ['a macro', () => fixture('macro-inside.docx'), 'macro'],
+    ['damage', () => written('half.pdf', '%PDF-1.4\n1 0 obj'), 'beschadigd'],
+  ])('refuses a file with %s, says why and what to do, and changes nothing', async (_name, make, words) => {
+    const school = copyOfExample();
+    const before = readFileSync(join(school, 'bewijs.yaml'), 'utf8');
+    const run = await runBinary(['evidence', 'add', make(), '--dossier', school, ...TYPED]);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('Er is niets toegevoegd.');
+    expect(run.stderr).toContain(words);
+    expect(run.stdout + run.stderr).not.toMatch(/123456782|NL02/);
+    expect(readFileSync(join(school, 'bewijs.yaml'), 'utf8')).toBe(before);
+    expect(existsSync(join(school, 'bewijs', 'lijst.txt'))).toBe(false);
+  });
+
+  it('takes the date from the document itself, and tells what it found', async () => {
+    const school = copyOfExample();
+    const run = await runBinary(['evidence', 'add', fixture('visie.docx'), '--dossier', school, ...TYPED]);
+    expect(run.code).toBe(0);
+    expect(registerOf(school)['visie']).toMatchObject({ file: 'visie.docx', date: '2025-03-14' });
+    expect(run.stdout).toContain('Naam van de maker staat in het bestand');
+    expect(run.stdout).not.toContain('Marloes');
+  });
+
+  it('proposes type and date on the screen, with what it saw', async () => {
+    const school = copyOfExample();
+    const source = written('nieuw-2026-10-01.txt', readFileSync(fixture('verslag.txt'), 'utf8'));
+    const terminal = runInTerminal(['evidence', 'add', source, '--dossier', school], projectRoot);
+    await terminal.see('woorden');
+    await terminal.see('Wat voor document is');
+    terminal.type(KEY.enter);
+    await terminal.see('Bij welke criteria');
+    terminal.type(KEY.enter);
+    await terminal.see('2026-10-01');
+    terminal.type(KEY.enter);
+    await terminal.see('Hoe heet het document');
+    terminal.type(KEY.enter);
+    expect((await terminal.end()).code).toBe(0);
+    expect(registerOf(school)['nieuw-2026-10-01']).toMatchObject({ date: '2026-10-01' });
+  });
+});
+
+describe('evidence scan', () => {
+  const schoolWithLooseFiles = (): string => {
+    const school = copyOfExample();
+    mkdirSync(join(school, 'bewijs', 'C9'), { recursive: true });
+    copyFileSync(
+      join(school, 'bewijs', 'welkomstprocedure.odt'),
+      join(school, 'bewijs', 'C9', 'startgesprek-protocol-2026-09-01.odt'),
+    );
+    writeFileSync(join(school, 'bewijs', 'bellen.txt'), 'Bel mijn moeder op 06-12345678.');
+    return school;
+  };
+
+  it('proposes a registration for every file without one, and changes nothing', async () => {
+    const school = schoolWithLooseFiles();
+    const before = readFileSync(join(school, 'bewijs.yaml'), 'utf8');
+    const run = await runBinary(['evidence', 'scan', school]);
+    expect(run.code).toBe(0);
+    expect(run.stdout).toContain('bestanden staan nog niet in de lijst');
+    expect(run.stdout).toContain('--document startgesprek-protocol --criteria C9 --date 2026-09-01');
+    expect(run.stdout).toContain('Telefoonnummer van een persoon gevonden');
+    expect(run.stdout).not.toContain('06-12345678');
+    expect(run.stdout).not.toContain('visie-ouderbetrokkenheid');
+    expect(readFileSync(join(school, 'bewijs.yaml'), 'utf8')).toBe(before);
+  });
+
+  it('gives a command that works as it stands', async () => {
+    const school = schoolWithLooseFiles();
+    const { stdout } = await runBinary(['evidence', 'scan', school]);
+    const command = stdout.split('\n').find((line) => line.includes('startgesprek-protocol --criteria')) ?? '';
+    const args = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((found) => found[1] ?? found[2] ?? '').slice(1);
+    const run = await runBinary(args);
+    expect(run.stderr).toBe('');
+    expect(registerOf(school)['startgesprek-protocol-2026-09-01']).toMatchObject({
+      file: 'C9/startgesprek-protocol-2026-09-01.odt',
+      criteria: ['C9'],
+    });
+  });
+
+  it('asks about each file on the screen: register, pass by, stop', async () => {
+    const school = schoolWithLooseFiles();
+    const terminal = runInTerminal(['evidence', 'scan', school], projectRoot);
+    await terminal.see('rondleiding-nieuwe-gezinnen');
+    await terminal.see('Nee, overslaan');
+    terminal.type(KEY.down + KEY.enter);
+    await terminal.see('startgesprek-protocol');
+    await terminal.see('Nee, overslaan');
+    terminal.type(KEY.enter);
+    for (const question of ['Wat voor document', 'Bij welke criteria', 'Van welke datum', 'Hoe heet']) {
+      await terminal.see(question);
+      terminal.type(KEY.enter);
+    }
+    await terminal.see('bellen.txt');
+    terminal.type(KEY.ctrlC);
+    expect((await terminal.end()).code).toBe(130);
+    expect(registerOf(school)['startgesprek-protocol-2026-09-01']).toMatchObject({
+      document: 'startgesprek-protocol',
+      criteria: ['C9'],
+      date: '2026-09-01',
+    });
+    expect(Object.keys(registerOf(school))).not.toContain('bellen');
+  });
+
+  it('says so when every file is in the list', async () => {
+    const school = temporaryFolder();
+    await runBinary(['init', school, '--name', 'De Proef', '--sector', 'po', '--school-year', '2026-2027']);
+    expect((await runBinary(['evidence', 'scan', school])).stdout).toContain('Alle bestanden');
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { Place } from '../../src/domain/document-content.ts';
+import type { Finding, FindingCode, FindingParams } from '../../src/domain/finding.ts';
+import { describeError } from '../../src/messages/nl-errors.ts';
+import { describeProposal, describeSeen } from '../../src/messages/nl-evidence.ts';
+import { describeFinding } from '../../src/messages/nl-findings.ts';
+import { closingWords, interviewWords } from '../../src/messages/nl-interview.ts';
+import { listPlaces } from '../../src/messages/nl-places.ts';
+import { mixSentence } from '../../src/messages/nl-report.ts';
+import { aDocument, fileFacts } from '../support/builders.ts';
+
+const said = <Code extends FindingCode>(code: Code, params: FindingParams[Code]): string => {
+  const finding = { code, severity: 'error', subject: { kind: 'file', path: 'a.pdf' }, params } as unknown as Finding;
+  const { message, advice } = describeFinding(finding);
+  return `${message} ${advice}`;
+};
+
+describe('where something stands', () => {
+  it.each<[Place[], string]>([
+    [[{}], 'de tekst'],
+    [[{ page: 3 }], 'bladzijde 3'],
+    [[{ sheet: 1, cell: 'B7' }], 'werkblad 1, cel B7'],
+    [[{ paragraph: 4, part: 'comment' }], 'alinea 4, een opmerking'],
+    [[{ line: 2 }, { line: 2 }, { part: 'file-name' }], 'regel 2 en de naam van het bestand'],
+    [[{ page: 1 }, { page: 2 }, { page: 3 }, { page: 4 }], 'bladzijde 1, bladzijde 2, bladzijde 3 en op meer plekken'],
+  ])('%j', (places, words) => {
+    expect(listPlaces(places, 'op meer plekken')).toBe(words);
+  });
+});
+
+describe('what is in a document', () => {
+  it.each<[FindingCode, FindingParams[FindingCode], string[]]>([
+    ['no-text', { pages: null }, ['geen tekst']],
+    ['no-text', { pages: { wordless: 1, of: 1 } }, ['De bladzijde is een plaatje']],
+    ['no-text', { pages: { wordless: 4, of: 5 } }, ['4 van de 5']],
+    ['quote-missing', { quote: 2, why: 'absent' }, ['Citaat 2', 'niet woord voor woord', 'Kopieer']],
+    ['quote-missing', { quote: 1, why: 'too-short', minWords: 4 }, ['ten minste 4 woorden', 'hele zin']],
+    ['quote-missing', { quote: 1, why: 'other-page', page: 2, foundOn: [4] }, ['maar op bladzijde 4.', '"page"']],
+    ['quote-missing', { quote: 1, why: 'other-page', page: 2, foundOn: [4, 5] }, ['bladzijde 4 en 5']],
+    ['duplicate-content', { others: ['a.docx'], same: 'text' }, ['dezelfde tekst']],
+    ['duplicate-content', { others: ['a.docx'], same: 'bytes' }, ['precies gelijk']],
+    ['active-content', { kinds: ['macro', 'script'] }, ['macro', 'script']],
+    ['personal-data-bsn', { count: 1, places: [{ page: 1 }] }, ['Hier staat wat']],
+    ['personal-data-bsn', { count: 5, places: [{ page: 1 }] }, ['5 keer']],
+    ['author-name', { number: 1 }, ['staat 1 naam']],
+    ['author-name', { number: 2 }, ['staan 2 namen']],
+    ['unreadable-file', { why: 'changed' }, ['veranderde']],
+    ['unreadable-file', { why: 'unsafe' }, ['Open het niet']],
+    ['unreadable-file', { why: 'access' }, ['andere programma']],
+    ['unsupported-type', { extension: 'doc' }, ['Word-document (*.docx)']],
+    ['too-large', { limit: 'pages' }, ['5000 bladzijden']],
+    ['too-large', { limit: 'unpacked' }, ['64 MB']],
+    ['too-large', { limit: 'characters' }, ['20 miljoen']],
+    ['too-large', { limit: 'time' }, ['duurde te lang']],
+  ])('%s %j', (code, params, words) => {
+    for (const part of words) expect(said(code, params as never)).toContain(part);
+  });
+});
+
+describe('a file on the screen', () => {
+  it('is told by what was seen in it', () => {
+    const document = aDocument({ created: '2026-02-12', words: 346 });
+    expect(describeSeen(fileFacts('a.pdf', { document }), 'Schoolgids')).toBe(
+      '1 bladzijde · 346 woorden · gemaakt op 12 februari 2026 · lijkt: Schoolgids',
+    );
+    expect(describeSeen(fileFacts('a.pdf', { document: null }), null)).toBe('In dit bestand is niets te lezen.');
+    expect(interviewWords.registerFile('a.pdf')).toContain('a.pdf');
+  });
+
+  it('is proposed with the command that registers it, and with what is left to fill in', () => {
+    const facts = fileFacts('C1/visie.pdf');
+    const whole = { facts, document: 'visie', criteria: ['C1'], date: '2026-02-12' };
+    expect(describeProposal(whole, '.')).toEqual([
+      'bewijs/C1/visie.pdf',
+      '  ouder-audit evidence add "bewijs/C1/visie.pdf" --document visie --criteria C1 --date 2026-02-12',
+    ]);
+    const [, unsaid, command] = describeProposal({ facts, document: null, criteria: [], date: null }, 'mijn school');
+    expect(unsaid).toContain('de soort, de criteria en de datum');
+    expect(command).toContain('"mijn school/bewijs/C1/visie.pdf"');
+    expect(command).toContain('--dossier "mijn school"');
+    expect(closingWords.unregistered(1)).toContain('Eén bestand');
+    expect(closingWords.unregistered(3)).toContain('3 bestanden');
+  });
+
+  it('that is refused is told why, with what to do', () => {
+    const finding: Finding = {
+      code: 'encrypted-file',
+      severity: 'error',
+      subject: { kind: 'file', path: 'a.pdf' },
+      params: {},
+    };
+    const { details } = describeError('evidence-refused', {
+      files: [
+        { file: 'leeg.pdf', problem: 'empty' },
+        { file: 'a.pdf', findings: [finding] },
+      ],
+    });
+    expect(details[0]).toBe('leeg.pdf is leeg');
+    expect(details[1]).toContain('wachtwoord');
+  });
+});
+
+it('tells the mix of evidence in one sentence, and nothing where nothing counts', () => {
+  expect(mixSentence({ policy: 2, practice: 0, perception: 1 })).toBe(
+    'Bewijs dat meetelt: 2 over wat de school wil of afspreekt, geen over wat er gebeurde en 1 over wat mensen ervan vinden.',
+  );
+  expect(mixSentence({ policy: 0, practice: 0, perception: 0 })).toBeNull();
+});
