@@ -1,10 +1,10 @@
 import type { DocumentPart, Place } from '../../domain/document-content.ts';
 import { type Gathering, gatherContent } from './gather-content.ts';
 import { ReadError } from './limits.ts';
+import { gatherAbout } from './ooxml-about.ts';
 import { followAlternatives } from './ooxml-alternatives.ts';
 import { attributeOf, usualName } from './ooxml-names.ts';
-import { activeOf, type OoxmlPackage, openOoxml, type Relation } from './ooxml-package.ts';
-import { readCoreProperties } from './ooxml-properties.ts';
+import { type OoxmlPackage, openOoxml, type Relation } from './ooxml-package.ts';
 import type { Reader } from './reader.ts';
 import { followFields, gatherInstruction, gatherLink } from './word-fields.ts';
 import { gatherWordText } from './word-text.ts';
@@ -114,11 +114,7 @@ export const readWord: Reader = async ({ bytes }, onPage) => {
   await gatherBody(file, content, main, relations);
   onPage();
   await gatherStories(file, content, relations);
-  const properties = await readCoreProperties(file);
-  content.created(properties.created);
-  for (const author of properties.authors) content.author(author);
-  for (const { text, place, label } of properties.parts) content.add(text, place, label);
-  for (const kind of activeOf(file)) content.activate(kind);
+  await gatherAbout(content, file);
   onPage();
   return content.finish();
 };
