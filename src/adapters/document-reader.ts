@@ -23,8 +23,12 @@ const passedOn = (env: Settings['env']): Record<string, string> =>
   Object.fromEntries(PASSED_ON.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
 
 /** Facts that hold next time too; that a reader was stopped may have been the machine's doing. */
-const isLasting = ({ reading }: DocumentFacts): boolean =>
-  reading.state !== 'failed' || ['encrypted', 'damaged', 'unsafe'].includes(reading.trouble.kind);
+const isLasting = ({ reading }: DocumentFacts): boolean => {
+  if (reading.state !== 'failed') return true;
+  const { trouble } = reading;
+  if (trouble.kind === 'limit') return trouble.limit !== 'time' && trouble.limit !== 'memory';
+  return trouble.kind !== 'changed' && trouble.kind !== 'crashed';
+};
 
 /** The large ones first: they decide how long it takes. */
 const bySize = (one: DocumentToRead, other: DocumentToRead): number => other.bytes - one.bytes;

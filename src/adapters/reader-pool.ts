@@ -1,4 +1,5 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
+import { platform } from 'node:os';
 import type { ReadLimit, ReadTrouble } from '../domain/document-content.ts';
 import type { QuestionData } from '../domain/document-questions.ts';
 import type { DocumentFacts } from '../domain/evidence.ts';
@@ -39,17 +40,21 @@ const failed = (trouble: ReadTrouble): DocumentFacts => ({
 
 const stopped = (limit: ReadLimit) => failed({ kind: 'limit', limit });
 
-/** How a reader ends that took too much memory: killed by its watcher (on Windows with code 1), or broken off by V8. */
-const MEMORY_ENDS: readonly (string | number | null)[] = ['SIGKILL', 'SIGABRT', 'SIGTRAP', 1, 134];
+/** How a reader ends that took too much memory: killed by its watcher, or broken off by V8. Windows knows no signals. */
+const MEMORY_ENDS: readonly (string | number | null)[] =
+  platform() === 'win32' ? [1, 134] : ['SIGKILL', 'SIGABRT', 'SIGTRAP', 134];
 
 const startReader = ({ entry, questions, env }: Settings): ChildProcess => {
-  const child = fork(entry, [], {
+  const options: ForkOptions & { windowsHide: boolean } = {
     // Its output goes nowhere: a library that prints a line of a document must not reach the user's screen.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
     env,
-  });
-  child.on('error', () => child.kill('SIGKILL'));
+    windowsHide: true,
+  };
+  const child = fork(entry, [], options);
+  // Each document hears of it for itself.
+  child.on('error', () => undefined);
   send(child, { kind: 'questions', questions });
   return child;
 };
@@ -68,6 +73,8 @@ const readWith = async (child: ChildProcess, job: ReadJob, baseMilliseconds: num
     const timer = setInterval(() => {
       const allowed = Math.min(MOST_MS, baseMilliseconds + pages * PER_PAGE_MS);
       if (Date.now() - start < allowed) return;
+      // It was ended at the last look, and its end was not heard: nobody waits for that.
+      if (tooLong) finish(stopped('time'));
       tooLong = true;
       child.kill('SIGKILL');
     }, 100);
@@ -75,6 +82,7 @@ const readWith = async (child: ChildProcess, job: ReadJob, baseMilliseconds: num
       clearInterval(timer);
       child.off('message', onMessage);
       child.off('exit', onExit);
+      child.off('error', onError);
       resolve(facts);
     };
     const onMessage = (message: FromReader) => {
@@ -90,7 +98,10 @@ const readWith = async (child: ChildProcess, job: ReadJob, baseMilliseconds: num
       else finish(MEMORY_ENDS.includes(signal ?? code) ? stopped('memory') : failed({ kind: 'crashed' }));
     };
     child.on('message', onMessage);
+    // A process that could not even start never ends.
+    const onError = () => finish(failed({ kind: 'crashed' }));
     child.on('exit', onExit);
+    child.on('error', onError);
     send(child, { kind: 'read', job });
   });
 

@@ -73,8 +73,10 @@ export const openBirthdateSearch = ({
   };
   // A quick look first: nearly all texts speak of no birth.
   const stems = labels.map((word) => word.slice(0, 3).toLowerCase());
-  const maySpeakOfBirth = (text: string): boolean =>
-    /[*°]/.test(text) || stems.some((stem) => text.toLowerCase().includes(stem));
+  const maySpeakOfBirth = (text: string): boolean => {
+    const lower = text.toLowerCase();
+    return /[*°]/.test(lower) || stems.some((stem) => lower.includes(stem));
+  };
   return (text, columnLabel) => {
     if (!maySpeakOfBirth(`${columnLabel} ${text}`)) return [];
     const dates = [...text.matchAll(DATES)].filter(({ groups }) => exists(groups ?? {}));

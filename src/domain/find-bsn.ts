@@ -3,12 +3,15 @@ import type { Span } from './personal-data-match.ts';
 
 const WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1];
 
+/** 000000000, 111111110 … 999999990: these pass the test, and are what people type who have no number. */
+const FILLED_IN = /^(\d)\1{7}0$/;
+
 /**
  * The eleven-test of a citizen service number of nine digits: 9a + 8b + … + 2h − i is a multiple of eleven.
  * Source: Logisch ontwerp BSN, Rijksdienst voor Identiteitsgegevens.
  */
 export const checkEleven = (digits: string): boolean => {
-  if (!/^\d{9}$/.test(digits) || digits === '000000000') return false;
+  if (!/^\d{9}$/.test(digits) || FILLED_IN.test(digits)) return false;
   const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(digits[place]), 0);
   return sum % 11 === 0;
 };

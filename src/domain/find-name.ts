@@ -8,7 +8,7 @@ const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 const wordsIn = (text: string): Word[] =>
   [...text.matchAll(WORDS)].map((match) => ({
     folded: foldText(match[0]),
-    raw: match[0].normalize('NFC'),
+    raw: match[0],
     start: match.index,
     end: match.index + match[0].length,
   }));
@@ -34,7 +34,7 @@ const spellingsOf = (line: string): Spelling[] => {
   const folded = words.map((word) => word.folded);
   const [only] = words;
   if (only === undefined || line.trim().length < SHORTEST) return [];
-  if (words.length === 1) return [{ words: folded, commaBefore: null, exact: only.raw }];
+  if (words.length === 1) return [{ words: folded, commaBefore: null, exact: only.raw.normalize('NFC') }];
   const given = folded.slice(0, 1);
   const rest = folded.slice(1);
   const last = folded.slice(-1);
@@ -52,14 +52,44 @@ const spellingsOf = (line: string): Spelling[] => {
 const JOINS = /^[\s\u00A0'’.-]{1,4}$/;
 const COMMA = /^\s{0,2},\s{0,3}$/;
 
-const isSpeltAt = (text: string, words: readonly Word[], at: number, spelling: Spelling): boolean =>
-  spelling.words.every((wanted, place) => {
-    const word = words[at + place];
-    if (word?.folded !== wanted) return false;
-    if (place === 0) return spelling.exact === null || word.raw === spelling.exact;
-    const between = text.slice(words[at + place - 1]?.end ?? 0, word.start);
-    return place === spelling.commaBefore ? COMMA.test(between) : JOINS.test(between);
+/** Whether words that are those of a spelling are joined like it. */
+const isJoinedLike = (text: string, words: readonly Word[], { commaBefore, exact }: Spelling): boolean =>
+  words.every((word, place) => {
+    if (place === 0) return exact === null || word.raw.normalize('NFC') === exact;
+    const between = text.slice(words[place - 1]?.end ?? 0, word.start);
+    return place === commaBefore ? COMMA.test(between) : JOINS.test(between);
   });
+
+/** All spellings, word by word: thousands that begin alike cost no more than one. */
+type Branch = { next: Map<string, Branch>; spellings: Spelling[] };
+
+const plantSpellings = (lines: readonly string[]): Branch => {
+  const root: Branch = { next: new Map(), spellings: [] };
+  const names = new Set(lines.map((line) => line.trim()).filter((line) => !line.startsWith('#')));
+  for (const spelling of [...names].flatMap(spellingsOf)) {
+    let branch = root;
+    for (const word of spelling.words) {
+      const next = branch.next.get(word) ?? { next: new Map(), spellings: [] };
+      branch.next.set(word, next);
+      branch = next;
+    }
+    branch.spellings.push(spelling);
+  }
+  return root;
+};
+
+/** How many words the longest name has that begins at this word; 0 when none does. */
+const countNameWords = (text: string, words: readonly Word[], at: number, root: Branch, noPerson: boolean): number => {
+  let longest = 0;
+  let branch: Branch | undefined = root;
+  for (let end = at; branch !== undefined; end += 1) {
+    const fits = (spelling: Spelling): boolean =>
+      !(noPerson && spelling.exact !== null) && isJoinedLike(text, words.slice(at, end), spelling);
+    if (branch.spellings.some(fits)) longest = end - at;
+    branch = branch.next.get(words[end]?.folded ?? '');
+  }
+  return longest;
+};
 
 /**
  * A search for the names of a list, whole words, without case and accents. One pass over the text, however long the list.
@@ -70,14 +100,8 @@ export const openNameSearch = (
   lines: readonly string[],
   notUnder: readonly string[],
 ): ((text: string, columnLabel: string) => Span[]) => {
-  const byFirstWord = new Map<string, Spelling[]>();
-  for (const line of lines.filter((each) => !each.trimStart().startsWith('#'))) {
-    for (const spelling of spellingsOf(line)) {
-      const first = spelling.words[0] ?? '';
-      byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), spelling]);
-    }
-  }
-  if (byFirstWord.size === 0) return () => [];
+  const root = plantSpellings(lines);
+  if (root.next.size === 0) return () => [];
   return (text, columnLabel) => {
     const noPerson = notUnder.some((heading) =>
       foldText(columnLabel)
@@ -87,14 +111,10 @@ export const openNameSearch = (
     const words = wordsIn(text);
     const found: Span[] = [];
     for (let at = 0; at < words.length; at += 1) {
-      const spellings = byFirstWord.get(words[at]?.folded ?? '') ?? [];
-      const spelt = spellings.find(
-        (spelling) => !(noPerson && spelling.exact !== null) && isSpeltAt(text, words, at, spelling),
-      );
-      if (spelt === undefined) continue;
-      const end = words[at + spelt.words.length - 1]?.end ?? 0;
-      found.push({ start: words[at]?.start ?? 0, end });
-      at += spelt.words.length - 1;
+      const count = countNameWords(text, words, at, root, noPerson);
+      if (count === 0) continue;
+      found.push({ start: words[at]?.start ?? 0, end: words[at + count - 1]?.end ?? 0 });
+      at += count - 1;
     }
     return found;
   };

@@ -11,13 +11,29 @@ import type { PersonalDataRules } from './personal-data-rules.ts';
 /** What is the school's own, and so no private matter. */
 export type SchoolContact = { domain: string | null; phones: readonly string[]; ibans: readonly string[] };
 
-/** Tells whether a span shares a character with one of these; each character once, so that thousands stay quick. */
-const openOverlap = (spans: readonly Span[]): ((span: Span) => boolean) => {
-  const taken = new Set(spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
-  return ({ start, end }) => {
-    for (let at = start; at < end; at += 1) if (taken.has(at)) return true;
-    return false;
-  };
+/** Tells whether a span of a text shares a character with one of these; a mark per character, so that thousands stay quick. */
+const openOverlap = (length: number, spans: readonly Span[]): ((span: Span) => boolean) => {
+  if (spans.length === 0) return () => false;
+  const taken = new Uint8Array(length);
+  for (const { start, end } of spans) taken.fill(1, start, end);
+  return ({ start, end }) => taken.subarray(start, end).includes(1);
+};
+
+const SOFT_HYPHEN = '\u00AD';
+
+/** A text without soft hyphens, which nobody sees in the middle of words; and where a span of it stands in the text as given. */
+const withoutSoftHyphens = (given: string): { text: string; toGiven: (span: Span) => Span } => {
+  if (!given.includes(SOFT_HYPHEN)) return { text: given, toGiven: (span) => span };
+  const text = given.replaceAll(SOFT_HYPHEN, '');
+  const places = new Uint32Array(text.length);
+  let kept = 0;
+  for (let at = 0; at < given.length; at += 1) {
+    if (given[at] === SOFT_HYPHEN) continue;
+    places[kept] = at;
+    kept += 1;
+  }
+  const placeOf = (at: number): number => places[at] ?? 0;
+  return { text, toGiven: ({ start, end }) => ({ start: placeOf(start), end: placeOf(end - 1) + 1 }) };
 };
 
 /** A phone number as its ten digits. */
@@ -44,21 +60,20 @@ export const openPersonalDataSearch = (
   const findBirthdates = openBirthdateSearch(rules.birthdates);
   const findNames = openNameSearch(names, rules.names.notUnder);
   const own = new Set(contact.phones.map(digitsOf));
-  const named = (kind: PersonalDataKind, spans: readonly Span[]): PersonalDataMatch[] =>
-    spans.map(({ start, end }) => ({ kind, start, end }));
 
   return (given, label = '') => {
-    // A soft hyphen is not seen, and stands in the middle of words.
-    const text = given.replaceAll('\u00AD', '');
+    const { text, toGiven } = withoutSoftHyphens(given);
+    const named = (kind: PersonalDataKind, spans: readonly Span[]): PersonalDataMatch[] =>
+      spans.map(({ start, end }) => ({ kind, ...toGiven({ start, end }) }));
     const matches = [...named('email', findEmails(text)), ...named('name', findNames(text, label))];
     const digits = countDigits(text);
     if (digits === 0) return matches;
     const births = named('birthdate', findBirthdates(text, label));
     if (digits < FEWEST_DIGITS) return [...matches, ...births];
     const ibans = findIbans(text);
-    const inIban = openOverlap(ibans.shaped);
+    const inIban = openOverlap(text.length, ibans.shaped);
     const phones = findPhones(text, label, labels, rules.phones).filter((span) => !inIban(span));
-    const isTaken = openOverlap([...ibans.shaped, ...phones]);
+    const isTaken = openOverlap(text.length, [...ibans.shaped, ...phones]);
     const bsns = findBsns(text, label, labels).filter((span) => !isTaken(span));
     return [
       ...matches,
