@@ -13,6 +13,19 @@ export type ReviewInput = { mark: QualityMark; dossier: Dossier; today: string }
 /** Checks that need no registration: what a file is and what stands in it. */
 const FILE_CHECKS: ReadonlySet<string> = new Set(['file-kind', 'readability', 'personal-data']);
 
+/** A path as it may be shown: personal data in it are covered. */
+export const shownPath = (path: string, { mark, dossier }: Pick<ReviewInput, 'mark' | 'dossier'>): string => {
+  const { findPersonalData } = openQuestions(questionsFor(mark, dossier), (text) => text);
+  return examineName(path, findPersonalData).covered;
+};
+
+const isAboutName = ({ params }: Finding): boolean =>
+  'places' in params && params.places.some(({ part }) => part === 'file-name');
+
+/** What keeps a file from becoming evidence: an error, or a name that gives somebody away. */
+export const refusalsIn = (findings: readonly Finding[]): Finding[] =>
+  findings.filter((finding) => finding.severity === 'error' || isAboutName(finding));
+
 /**
  * What the checks say of one file, before it is part of the dossier or right after.
  * @param entry how it is registered; null when nobody said what it is yet

@@ -1,10 +1,9 @@
 import { questionsFor } from '../domain/document-questions.ts';
 import type { FileFacts } from '../domain/evidence.ts';
-import type { Finding } from '../domain/finding.ts';
 import { extensionOf, fitsExtension } from '../domain/media-types.ts';
 import { maxEvidenceBytes } from '../domain/quality-mark-limits.ts';
 import { type EvidenceRefusal, type RefusedFile, UserError } from '../domain/user-error.ts';
-import { type ReviewInput, reviewEvidence } from './evidence-review.ts';
+import { type ReviewInput, refusalsIn, reviewEvidence, shownPath } from './evidence-review.ts';
 import type { Progress } from './gather-evidence.ts';
 import type { DocumentReader, EvidenceFolder } from './ports.ts';
 
@@ -44,8 +43,6 @@ export const lookAtFiles = async (
   return facts.map((own, index) => ({ ...own, document: documents.get(index) ?? null }));
 };
 
-const errorsOf = (findings: Finding[]): Finding[] => findings.filter(({ severity }) => severity === 'error');
-
 /**
  * Looks at every file before the first is copied: all of them are fit, or nothing happens. A file with a pupil's data in it is
  * never fit.
@@ -67,9 +64,10 @@ export const lookAtSources = async (
   files.forEach((facts, index) => {
     const file = sources[index] ?? facts.path;
     const problem = refusalOf(facts, maxBytes, inPlace(file) ? new Set() : known);
-    const findings = problem === null ? errorsOf(reviewEvidence(facts, null, input)) : [];
-    if (problem !== null) refused.push({ file, problem });
-    else if (findings.length > 0) refused.push({ file, findings });
+    const findings = problem === null ? refusalsIn(reviewEvidence(facts, null, input)) : [];
+    const shown = shownPath(file, input);
+    if (problem !== null) refused.push({ file: shown, problem });
+    else if (findings.length > 0) refused.push({ file: shown, findings });
     if (facts.sha256 !== null) known.add(facts.sha256);
   });
   if (refused.length > 0) throw new UserError('evidence-refused', { files: refused });

@@ -6,7 +6,7 @@ import type { QualityMark } from '../domain/quality-mark.ts';
 import { maxEvidenceBytes } from '../domain/quality-mark-limits.ts';
 import { type AddedEvidence, type AddInput, askAboutFile, registerFile } from './add-evidence.ts';
 import { proposeDate, proposeDocument, proposeId } from './evidence-proposals.ts';
-import { reviewEvidence } from './evidence-review.ts';
+import { refusalsIn, reviewEvidence, shownPath } from './evidence-review.ts';
 import { lookAtFiles } from './look-at-sources.ts';
 import type { Interviewer } from './ports.ts';
 
@@ -14,12 +14,16 @@ import type { Interviewer } from './ports.ts';
 export type EvidenceProposal = {
   id: string;
   facts: FileFacts;
+  /** Its path as it may be shown: with personal data in it covered. */
+  shown: string;
   /** Null where neither its name nor its text tells. */
   document: string | null;
   criteria: string[];
   date: string | null;
   /** What the checks say of the file itself. */
   findings: Finding[];
+  /** Whether one of these has to be mended first. */
+  blocked: boolean;
 };
 
 /** The criterion of its folder, else those that ask for such a document. */
@@ -49,7 +53,9 @@ export const findUnregistered = async (input: AddInput): Promise<EvidenceProposa
     taken.add(id);
     const findings = reviewEvidence(facts, null, input);
     const criteria = criteriaFor(facts.path, document, mark);
-    return { id, facts, document: document ?? null, criteria, date: proposeDate(facts), findings };
+    const shown = shownPath(facts.path, input);
+    const blocked = refusalsIn(findings).length > 0;
+    return { id, facts, shown, blocked, document: document ?? null, criteria, date: proposeDate(facts), findings };
   });
 };
 
@@ -57,11 +63,11 @@ export type ScanEnd = { added: AddedEvidence[]; stopped: boolean };
 
 /** Asks about one proposal; null when the user passes it by. */
 const registerProposal = async (
-  { id, facts, document, criteria }: EvidenceProposal,
+  { id, facts, shown, document, criteria }: EvidenceProposal,
   input: AddInput,
   interviewer: Interviewer,
 ): Promise<AddedEvidence | 'stop' | null> => {
-  const wanted = await interviewer.confirm({ kind: 'register-file', file: facts.path });
+  const wanted = await interviewer.confirm({ kind: 'register-file', file: shown });
   if (wanted !== true) return wanted === 'stop' ? 'stop' : null;
   const known = { ...(document === null ? {} : { document }), ...(criteria.length === 0 ? {} : { criteria }) };
   const details = await askAboutFile(facts, known, input.mark, interviewer);
@@ -70,7 +76,7 @@ const registerProposal = async (
   return await registerFile({ source, facts, id }, details, { confidential: false, consent: null }, input);
 };
 
-/** Asks about each proposal and registers what the user agrees to, where the file is. */
+/** Asks about each proposal that can be registered as it is, and registers what the user agrees to, where the file is. */
 export const registerProposals = async (
   proposals: EvidenceProposal[],
   input: AddInput,
@@ -79,7 +85,7 @@ export const registerProposals = async (
   const added: AddedEvidence[] = [];
   const release = await input.store.lock();
   try {
-    for (const proposal of proposals) {
+    for (const proposal of proposals.filter(({ blocked }) => !blocked)) {
       const done = await registerProposal(proposal, input, interviewer);
       if (done === 'stop') return { added, stopped: true };
       if (done !== null) added.push(done);

@@ -44,6 +44,13 @@ const FARTHEST_BEFORE = 25;
 const reaches = (between: string, notBefore: RegExp): boolean =>
   !/\d/.test(between) && !/[!?]|\.\s+\p{Lu}/u.test(between) && !notBefore.test(between);
 
+/** The heading of a table whose columns were lost, as in the text of a PDF: a few words, no sentence, no number. */
+const isHeading = (line: string): boolean =>
+  !/[\d.!?;]/.test(line) && line.trim().split(/\s+/).length <= MOST_HEADING_WORDS;
+const MOST_HEADING_WORDS = 10;
+const LINES_ABOVE = 3;
+const MOST_ABOVE = 600;
+
 /** A search for dates of birth: dates that exist, at a word that says so or in a column of that name. */
 export const openBirthdateSearch = ({
   labels,
@@ -77,11 +84,18 @@ export const openBirthdateSearch = ({
     const lower = text.toLowerCase();
     return /[*°]/.test(lower) || stems.some((stem) => lower.includes(stem));
   };
+  const underHeading = (text: string, { start }: Span): boolean => {
+    const lines = text
+      .slice(Math.max(0, start - MOST_ABOVE), start)
+      .split('\n')
+      .slice(0, -1);
+    return lines.slice(-LINES_ABOVE).some((line) => isHeading(line) && line.search(label) !== -1);
+  };
   return (text, columnLabel) => {
     if (!maySpeakOfBirth(`${columnLabel} ${text}`)) return [];
     const dates = [...text.matchAll(DATES)].filter(({ groups }) => exists(groups ?? {}));
     const spans = dates.map(({ 0: written, index }) => ({ start: index, end: index + written.length }));
     if (spans.length > 0 && columnLabel !== '' && columnLabel.search(label) !== -1) return spans;
-    return spans.filter((span) => said(text, span));
+    return spans.filter((span) => said(text, span) || underHeading(text, span));
   };
 };

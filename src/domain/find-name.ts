@@ -83,9 +83,10 @@ const countNameWords = (text: string, words: readonly Word[], at: number, root: 
   let longest = 0;
   let branch: Branch | undefined = root;
   for (let end = at; branch !== undefined; end += 1) {
-    const fits = (spelling: Spelling): boolean =>
-      !(noPerson && spelling.exact !== null) && isJoinedLike(text, words.slice(at, end), spelling);
-    if (branch.spellings.some(fits)) longest = end - at;
+    for (const spelling of branch.spellings) {
+      if (noPerson && spelling.exact !== null) continue;
+      if (isJoinedLike(text, words.slice(at, end), spelling)) longest = end - at;
+    }
     branch = branch.next.get(words[end]?.folded ?? '');
   }
   return longest;

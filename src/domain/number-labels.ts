@@ -116,10 +116,19 @@ const onItsLine = (indexed: Indexed, start: number, end: number): NumberLabel | 
   return way.test(text.slice(end, after.start)) ? after.kind : null;
 };
 
+/**
+ * What the heading above says. In the text of a PDF its columns are lost: of several, BSN says most, as the eleven-test has to
+ * agree.
+ */
 const above = (indexed: Indexed, start: number): NumberLabel | null => {
+  const { labels } = indexed;
   const lineStart = lineStartAt(indexed, start);
-  const label = indexed.labels[lastPlace(indexed.labels, ({ end }) => end < lineStart)];
-  return label !== undefined && isHeading(indexed, label, start) ? label.kind : null;
+  const place = lastPlace(labels, ({ end }) => end < lineStart);
+  const label = labels[place];
+  if (label === undefined || !isHeading(indexed, label, start)) return null;
+  const headingStart = lineStartAt(indexed, label.start);
+  const onHeading = labels.slice(lastPlace(labels, ({ start: at }) => at < headingStart) + 1, place + 1);
+  return onHeading.some(({ kind }) => kind === 'bsn') ? 'bsn' : label.kind;
 };
 
 /** Finds what numbers are by the words around them. */

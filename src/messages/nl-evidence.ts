@@ -39,26 +39,35 @@ export const describeSeen = ({ document }: FileFacts, title: string | null): str
   return seen.length === 0 ? 'In dit bestand is niets te lezen.' : seen.join(' · ');
 };
 
-/** A file that waits for its registration, with the command that does it. */
-export const describeProposal = ({ facts, document, criteria, date }: Proposal, folder: string): string[] => {
-  const path = toOneLine(facts.path);
+/** A file that waits for its registration, with the command that does it; none for a file that has to be mended first. */
+export const describeProposal = (proposal: Proposal, folder: string): string[] => {
+  const { facts, shown, blocked, document, criteria, date } = proposal;
+  const heading = `bewijs/${toOneLine(shown)}`;
+  if (blocked) return [heading, '  Dit bestand kan zo niet in de lijst. Los eerst dit op:'];
   const unsaid = [
     ...(document === null ? ['de soort'] : []),
     ...(criteria.length === 0 ? ['de criteria'] : []),
     ...(date === null ? ['de datum'] : []),
   ];
-  const file = `${folder === '.' ? '' : `${folder}/`}bewijs/${path}`;
+  const file = `${folder === '.' ? '' : `${folder}/`}bewijs/${toOneLine(facts.path)}`;
   const command = [
     `ouder-audit evidence add "${file}"`,
     `--document ${document ?? '<soort>'}`,
-    `--criteria ${criteria.length === 0 ? '<criteria>' : criteria.join(',')}`,
+    `--criteria ${criteria.length === 0 ? '<criteria>' : `"${criteria.join(',')}"`}`,
     `--date ${date ?? '<datum>'}`,
   ].join(' ');
   return [
-    `bewijs/${path}`,
+    heading,
     ...(unsaid.length === 0 ? [] : [`  Vul zelf in: ${listWords(unsaid, 'en')}.`]),
     `  ${command}${dossierFlag(folder)}`,
   ];
 };
 
-type Proposal = { facts: FileFacts; document: string | null; criteria: readonly string[]; date: string | null };
+type Proposal = {
+  facts: FileFacts;
+  shown: string;
+  blocked: boolean;
+  document: string | null;
+  criteria: readonly string[];
+  date: string | null;
+};

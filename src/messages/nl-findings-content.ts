@@ -90,7 +90,15 @@ const found = (what: string, { count: number, places }: FindingParams['personal-
   return `Hier staat${times} ${what}. Kijk bij: ${listPlaces(places, 'op meer plekken')}.`;
 };
 
-const COVER = 'Haal dit weg uit het document, of maak het onleesbaar, en sla het opnieuw op.';
+const COVER = 'Haal dit weg uit het document en sla het opnieuw op.';
+const RENAME = 'Geef het bestand een andere naam, zonder dit gegeven.';
+
+/** What to do, in the document or in its name. @param own what to do when it is the school's own */
+const remove = ({ places }: FindingParams['personal-data-bsn'], own = ''): string => {
+  const inName = places.some(({ part }) => part === 'file-name');
+  const inside = places.some(({ part }) => part !== 'file-name');
+  return [...(inName ? [RENAME] : []), ...(inside ? [COVER] : []), ...(own === '' ? [] : [own])].join(' ');
+};
 
 export const personalDataFindings: Entries<
   | 'personal-data-bsn'
@@ -104,33 +112,33 @@ export const personalDataFindings: Entries<
 > = {
   'personal-data-bsn': {
     title: 'Burgerservicenummer (BSN) gevonden',
-    text: (params) => found('wat een burgerservicenummer lijkt', params),
-    advice: () => COVER,
+    text: (params) => found('wat op een burgerservicenummer lijkt', params),
+    advice: (params) => remove(params),
   },
   'personal-data-name': {
     title: 'Naam van uw eigen lijst gevonden',
     text: (params) => found('een naam uit namen.txt', params),
-    advice: () => COVER,
+    advice: (params) => remove(params),
   },
   'personal-data-email': {
     title: 'E-mailadres van een persoon gevonden',
     text: (params) => found('een e-mailadres dat niet van de school is', params),
-    advice: () => `${COVER} Is het adres van de school? Zet "domain" bij "contact" in school.yaml.`,
+    advice: (params) => remove(params, 'Is het adres van de school? Zet "domain" bij "contact" in school.yaml.'),
   },
   'personal-data-phone': {
     title: 'Telefoonnummer van een persoon gevonden',
     text: (params) => found('een telefoonnummer dat niet van de school is', params),
-    advice: () => `${COVER} Is het nummer van de school? Zet het bij "phones" in school.yaml.`,
+    advice: (params) => remove(params, 'Is het nummer van de school? Zet het bij "phones" in school.yaml.'),
   },
   'personal-data-birthdate': {
     title: 'Geboortedatum gevonden',
     text: (params) => found('een geboortedatum', params),
-    advice: () => COVER,
+    advice: (params) => remove(params),
   },
   'personal-data-iban': {
     title: 'Rekeningnummer gevonden',
     text: (params) => found('een rekeningnummer (IBAN)', params),
-    advice: () => `${COVER} Is het van de school? Zet het bij "ibans" in school.yaml.`,
+    advice: (params) => remove(params, 'Is het van de school? Zet het bij "ibans" in school.yaml.'),
   },
   'photo-location': {
     title: 'Plaats van de foto staat in het bestand',
@@ -142,6 +150,6 @@ export const personalDataFindings: Entries<
     title: 'Naam van de maker staat in het bestand',
     text: ({ number }) =>
       `In de eigenschappen ${number === 1 ? 'staat' : 'staan'} ${count(number, 'naam', 'namen')} van wie het document maakte.`,
-    advice: () => 'In Word: Bestand, Info, Controleren op problemen, Document controleren. Haal daar de naam weg.',
+    advice: () => 'Klik met rechts op het bestand. Kies Eigenschappen en dan Details, en haal daar de naam weg.',
   },
 };

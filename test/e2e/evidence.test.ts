@@ -25,6 +25,7 @@ describe('evidence add', () => {
     ['the place of a photo', () => fixture('foto.jpg'), 'waar de foto is gemaakt'],
     ['a password', () => fixture('encrypted-user.pdf'), 'wachtwoord'],
     ['a macro', () => fixture('macro-inside.docx'), 'macro'],
+    ['a name that gives a number away', () => written('moeder 06-12345678.txt', 'Een gesprek.'), 'andere naam'],
     ['damage', () => written('half.pdf', '%PDF-1.4\n1 0 obj'), 'beschadigd'],
   ])('refuses a file with %s, says why and what to do, and changes nothing', async (_name, make, words) => {
     const school = copyOfExample();
@@ -33,7 +34,7 @@ describe('evidence add', () => {
     expect(run.code).toBe(2);
     expect(run.stderr).toContain('Er is niets toegevoegd.');
     expect(run.stderr).toContain(words);
-    expect(run.stdout + run.stderr).not.toMatch(/123456782|NL02/);
+    expect(run.stdout + run.stderr).not.toMatch(/123456782|NL02|06-12345678/);
     expect(readFileSync(join(school, 'bewijs.yaml'), 'utf8')).toBe(before);
     expect(existsSync(join(school, 'bewijs', 'lijst.txt'))).toBe(false);
   });
@@ -74,6 +75,7 @@ describe('evidence scan', () => {
       join(school, 'bewijs', 'C9', 'startgesprek-protocol-2026-09-01.odt'),
     );
     writeFileSync(join(school, 'bewijs', 'bellen.txt'), 'Bel mijn moeder op 06-12345678.');
+    writeFileSync(join(school, 'bewijs', 'leerling-123456782.txt'), 'Een gesprek.');
     return school;
   };
 
@@ -83,9 +85,11 @@ describe('evidence scan', () => {
     const run = await runBinary(['evidence', 'scan', school]);
     expect(run.code).toBe(0);
     expect(run.stdout).toContain('bestanden staan nog niet in de lijst');
-    expect(run.stdout).toContain('--document startgesprek-protocol --criteria C9 --date 2026-09-01');
+    expect(run.stdout).toContain('--document startgesprek-protocol --criteria "C9" --date 2026-09-01');
     expect(run.stdout).toContain('Telefoonnummer van een persoon gevonden');
-    expect(run.stdout).not.toContain('06-12345678');
+    expect(run.stdout).toContain('bewijs/leerling-•••••••••.txt');
+    expect(run.stdout).toContain('Los eerst dit op');
+    expect(run.stdout).not.toMatch(/06-12345678|123456782/);
     expect(run.stdout).not.toContain('visie-ouderbetrokkenheid');
     expect(readFileSync(join(school, 'bewijs.yaml'), 'utf8')).toBe(before);
   });

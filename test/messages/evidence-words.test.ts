@@ -42,6 +42,12 @@ describe('what is in a document', () => {
     ['active-content', { kinds: ['macro', 'script'] }, ['macro', 'script']],
     ['personal-data-bsn', { count: 1, places: [{ page: 1 }] }, ['Hier staat wat']],
     ['personal-data-bsn', { count: 5, places: [{ page: 1 }] }, ['5 keer']],
+    ['personal-data-phone', { count: 1, places: [{ part: 'file-name' }] }, ['Geef het bestand een andere naam']],
+    [
+      'personal-data-phone',
+      { count: 2, places: [{ part: 'file-name' }, { page: 1 }] },
+      ['andere naam', 'Haal dit weg'],
+    ],
     ['author-name', { number: 1 }, ['staat 1 naam']],
     ['author-name', { number: 2 }, ['staan 2 namen']],
     ['unreadable-file', { why: 'changed' }, ['veranderde']],
@@ -69,15 +75,26 @@ describe('a file on the screen', () => {
 
   it('is proposed with the command that registers it, and with what is left to fill in', () => {
     const facts = fileFacts('C1/visie.pdf');
-    const whole = { facts, document: 'visie', criteria: ['C1'], date: '2026-02-12' };
+    const whole = {
+      facts,
+      shown: 'C1/visie.pdf',
+      blocked: false,
+      document: 'visie',
+      criteria: ['C1'],
+      date: '2026-02-12',
+    };
     expect(describeProposal(whole, '.')).toEqual([
       'bewijs/C1/visie.pdf',
-      '  ouder-audit evidence add "bewijs/C1/visie.pdf" --document visie --criteria C1 --date 2026-02-12',
+      '  ouder-audit evidence add "bewijs/C1/visie.pdf" --document visie --criteria "C1" --date 2026-02-12',
     ]);
-    const [, unsaid, command] = describeProposal({ facts, document: null, criteria: [], date: null }, 'mijn school');
+    const [, unsaid, command] = describeProposal({ ...whole, document: null, criteria: [], date: null }, 'mijn school');
     expect(unsaid).toContain('de soort, de criteria en de datum');
     expect(command).toContain('"mijn school/bewijs/C1/visie.pdf"');
     expect(command).toContain('--dossier "mijn school"');
+    expect(describeProposal({ ...whole, blocked: true, shown: 'C1/•••.pdf' }, '.')).toEqual([
+      'bewijs/C1/•••.pdf',
+      '  Dit bestand kan zo niet in de lijst. Los eerst dit op:',
+    ]);
     expect(closingWords.unregistered(1)).toContain('Eén bestand');
     expect(closingWords.unregistered(3)).toContain('3 bestanden');
   });

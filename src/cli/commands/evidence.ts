@@ -1,7 +1,8 @@
 import { type AddedEvidence, type AddInput, addEvidence, type EvidenceOptions } from '../../app/add-evidence.ts';
 import { auditDossier } from '../../app/audit-dossier.ts';
+import { shownPath } from '../../app/evidence-review.ts';
 import { removeEvidence } from '../../app/remove-evidence.ts';
-import { findUnregistered, registerProposals } from '../../app/scan-evidence.ts';
+import { type EvidenceProposal, findUnregistered, registerProposals } from '../../app/scan-evidence.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { describeEvidence, describeProposal } from '../../messages/nl-evidence.ts';
 import { describeFinding } from '../../messages/nl-findings.ts';
@@ -80,14 +81,17 @@ export const runScan: RunCommand = async (command) => {
     host.stdout.write(`${closingWords.nothingUnregistered}\n`);
     return EXIT.fine;
   }
-  if (input.interviewer === null) {
-    const blocks = proposals.flatMap(({ findings, ...proposal }) => [
+  const describe = (shown: EvidenceProposal[]) =>
+    shown.flatMap(({ findings, ...proposal }) => [
       ...describeProposal(proposal, place.folder),
       ...findingLines(findings, context),
     ]);
-    host.stdout.write(`${[closingWords.unregistered(proposals.length), ...blocks].join('\n')}\n`);
+  if (input.interviewer === null) {
+    host.stdout.write(`${[closingWords.unregistered(proposals.length), ...describe(proposals)].join('\n')}\n`);
     return EXIT.fine;
   }
+  const blocked = proposals.filter((proposal) => proposal.blocked);
+  if (blocked.length > 0) host.stdout.write(`${describe(blocked).join('\n')}\n`);
   const { added, stopped } = await registerProposals(proposals, input, input.interviewer);
   const lines = addedLines(added, context);
   host.stdout.write(`${[...lines, closingWords.afterAdd(place.folder)].join('\n')}\n`);
@@ -123,7 +127,8 @@ export const runRemove: RunCommand = async (input) => {
     folder: place.evidence,
     removeFile: flags['deleteFile'] === true,
   });
-  const kept = fileRemoved ? closingWords.fileRemoved(file) : closingWords.fileKept(file);
+  const shown = shownPath(file, { mark, dossier });
+  const kept = fileRemoved ? closingWords.fileRemoved(shown) : closingWords.fileKept(shown);
   host.stdout.write(`${closingWords.evidenceRemoved(id)}\n${kept}\n`);
   return EXIT.fine;
 };
