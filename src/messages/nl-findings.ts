@@ -190,8 +190,7 @@ const register: Pick<Catalogue, 'unregistered-file' | 'unused-evidence' | 'unkno
       criterion === null
         ? 'Dit bestand staat in de map bewijs, maar niet in bewijs.yaml. Het telt nergens mee.'
         : `Dit bestand hoort bij ${criterion} door de map waarin het staat. Wat voor document het is, is niet bekend.`,
-    advice: (_params, at) =>
-      `Zet het met een soort en een criterium in bewijs.yaml. Of neem het opnieuw op: ouder-audit evidence add <bestand>${at.dossier}`,
+    advice: (_params, at) => `Neem het op in de lijst: ouder-audit evidence scan${at.folder}`,
   },
   'unused-evidence': {
     title: 'Bewijs wordt niet gebruikt',
