@@ -17,16 +17,6 @@ const find = openPersonalDataSearch(personalDataRules, contactOfSchool, names);
 const found = (text: string, label?: string): string[] =>
   find(text, label).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
 
-/** The shortest of a few runs, in milliseconds; never so near to nothing that a ratio says nothing. */
-const measureTime = (run: () => unknown): number => {
-  const times = [0, 1, 2].map(() => {
-    const began = performance.now();
-    run();
-    return performance.now() - began;
-  });
-  return Math.max(0.5, Math.min(...times));
-};
-
 /** Eight digits and the ninth that makes them pass the eleven-test; null where there is none. */
 const bsnOf = (start: number): string | null => {
   const digits = String(start).padStart(8, '0');
@@ -179,12 +169,11 @@ describe('a name of the list', () => {
     expect(search('Jan de Vries')).toEqual([{ kind: 'name', start: 0, end: 12 }]);
   });
 
-  it('is found as quickly when thousands begin with the same word', () => {
+  it('is looked for in one pass, also when thousands begin with the same words', () => {
     const many = Array.from({ length: 5_000 }, (_, place) => `Jan van der Achter${place}`);
     const search = openPersonalDataSearch(personalDataRules, contactOfSchool, many);
-    const tried = measureTime(() => search('Jan van der '.repeat(20_000)));
-    const fewTried = measureTime(() => find('Jan van der '.repeat(20_000)));
-    expect(tried / fewTried).toBeLessThan(20);
+    // Trying every name at every place would take minutes.
+    expect(search('Jan van der '.repeat(20_000))).toEqual([]);
   });
 
   it('is nobody when the list is empty', () => {
@@ -216,10 +205,9 @@ it.each([
   '123456782 ',
   'BSN\n',
   'nummer ',
-])('hostile text of %j takes time that grows with its length, not with the square of it', (piece) => {
-  const take = (length: number): number => measureTime(() => find(piece.repeat(length / piece.length)));
-  // Ten times the text: ten times the time when linear, a hundred times when it is not.
-  expect(take(200_000) / take(20_000)).toBeLessThan(40);
+])('hostile text of %j comes to an end', (piece) => {
+  // In time that grows with the square of its length, this would take minutes.
+  expect(Array.isArray(find(piece.repeat(500_000 / piece.length)))).toBe(true);
 });
 
 /** Five sets by different hands. The last three measured the rules before the rules learnt from them: docs/privacy.md. */
