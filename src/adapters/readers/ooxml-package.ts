@@ -121,6 +121,8 @@ export const openOoxml = async (bytes: Uint8Array): Promise<OoxmlPackage> => {
 const MACRO_NAME = /(^|\/)vbaProject[^/]*\.bin$/i;
 const MACRO_TYPE = /macroEnabled|vbaProject/i;
 const PROGRAM_NAME = /(^|\/)(embeddings\/[^/]+\.bin|activeX\/.+)$/i;
+/** Office goes by these, whatever the part is called. */
+const PROGRAM_TYPE = /\boleObject$|ms-office\.activeX/i;
 
 /** What the document can do by itself: macros, and programs packed inside (OLE objects, ActiveX). */
 export const activeOf = ({ parts, contentTypes }: OoxmlPackage): ActiveContent[] => {
@@ -129,6 +131,8 @@ export const activeOf = ({ parts, contentTypes }: OoxmlPackage): ActiveContent[]
   if (parts.names.some((name) => MACRO_NAME.test(name)) || types.some((type) => MACRO_TYPE.test(type))) {
     active.push('macro');
   }
-  if (parts.names.some((name) => PROGRAM_NAME.test(name))) active.push('program');
+  if (parts.names.some((name) => PROGRAM_NAME.test(name)) || types.some((type) => PROGRAM_TYPE.test(type))) {
+    active.push('program');
+  }
   return active;
 };

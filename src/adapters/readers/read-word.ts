@@ -1,5 +1,6 @@
 import type { DocumentPart, Place } from '../../domain/document-content.ts';
 import { type Gathering, gatherContent } from './gather-content.ts';
+import { gatherRelated, PICTURES } from './gather-drawings.ts';
 import { ReadError } from './limits.ts';
 import { gatherAbout } from './ooxml-about.ts';
 import { followAlternatives } from './ooxml-alternatives.ts';
@@ -32,6 +33,14 @@ const SIGNED: ReadonlySet<string> = new Set(
 const LINKS: ReadonlySet<string> = new Set(['w:hyperlink', 'a:hlinkClick', 'a:hlinkHover']);
 const INSTRUCTIONS: ReadonlySet<string> = new Set(['w:instrText', 'w:delInstrText']);
 
+/** What is said of a picture, in drawings and in VML (ISO 29500-4, 19.1), as older Word writes. */
+const descriptionsOf = (name: string, element: XmlElement): string[] => {
+  const { attribute } = element;
+  if (name === 'wp:docPr') return [attribute('', 'title') ?? '', attribute('', 'descr') ?? ''];
+  if (!name.startsWith('v:')) return [];
+  return [attribute('', 'alt') ?? '', attributeOf(element, 'o', 'title') ?? ''];
+};
+
 /** What an element says besides its text. */
 const gatherElement = (
   content: Gathering,
@@ -42,11 +51,7 @@ const gatherElement = (
   if (SIGNED.has(name)) content.author(attributeOf(element, 'w', 'author') ?? '');
   else if (LINKS.has(name)) gatherLink(content, targets.get(attributeOf(element, 'r', 'id') ?? '') ?? '', place);
   else if (name === 'w:fldSimple') gatherInstruction(content, attributeOf(element, 'w', 'instr') ?? '', place);
-  else if (name === 'wp:docPr') {
-    for (const local of ['title', 'descr']) {
-      content.add(element.attribute('', local) ?? '', { ...place, part: 'hidden' });
-    }
-  }
+  else for (const text of descriptionsOf(name, element)) content.add(text, { ...place, part: 'hidden' });
 };
 
 /** Takes one story over: the body, a header, the comments. */
@@ -113,6 +118,7 @@ export const readWord: Reader = async ({ bytes }, onPage) => {
   const relations = await file.relationsOf(main);
   await gatherBody(file, content, main, relations);
   onPage();
+  await gatherRelated({ file, content }, PICTURES, relations, {});
   await gatherStories(file, content, relations);
   await gatherAbout(content, file);
   onPage();

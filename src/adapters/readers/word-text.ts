@@ -17,8 +17,6 @@ export type Frame = {
   columns: number;
 };
 
-/** The text of a part of a Word document, paragraph by paragraph. */
-
 const OUTSIDE: Frame = { name: '', paragraph: null, deleted: false, hidden: false, columns: 1 };
 
 const DELETED: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'w:delText']);
@@ -31,6 +29,18 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ['w:cr', '\n'],
   ['w:noBreakHyphen', '-'],
 ]);
+/** Wingdings, Webdings: pictures under the codes of letters. */
+const PICTURE_FONT = /dings/i;
+
+/** A character of a symbol font (ISO 29500-1, 17.3.3.30); such fonts keep their characters 0xF000 further on. */
+const symbolOf = (element: XmlElement): string => {
+  const code = Number.parseInt(attributeOf(element, 'w', 'char') ?? '', 16);
+  const real = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
+  const isCharacter = real >= 0x20 && (real < 0xd800 || (real > 0xdfff && real <= 0xffff));
+  // A picture parts words, as a space does.
+  return isCharacter && !PICTURE_FONT.test(attributeOf(element, 'w', 'font') ?? '') ? String.fromCharCode(real) : ' ';
+};
+
 const OFF: ReadonlySet<string | null> = new Set(['0', 'false', 'off']);
 
 const sinkOf = ({ deleted, hidden }: Frame, part: DocumentPart | undefined): DocumentPart | undefined => {
@@ -86,7 +96,7 @@ export const gatherWordText = (content: Gathering, part: DocumentPart | undefine
       const outer = above();
       followTables(name, element);
       followHidden(name, element);
-      const character = CHARACTERS.get(name);
+      const character = name === 'w:sym' ? symbolOf(element) : CHARACTERS.get(name);
       if (character !== undefined) hear(outer, character);
       const deleted = outer.deleted || DELETED.has(name);
       const paragraph = name === 'w:p' ? startParagraph() : outer.paragraph;

@@ -10,7 +10,7 @@ const RELATIONS = `${OPEN}/officeDocument/2006/relationships`;
 const SPACES = [
   `xmlns:w="${OPEN}/wordprocessingml/2006/main" xmlns:r="${RELATIONS}"`,
   `xmlns:mc="${OPEN}/markup-compatibility/2006" xmlns:wp="${OPEN}/drawingml/2006/wordprocessingDrawing"`,
-  `xmlns:m="${OPEN}/officeDocument/2006/math" xmlns:v="urn:schemas-microsoft-com:vml"`,
+  `xmlns:m="${OPEN}/officeDocument/2006/math" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"`,
 ].join(' ');
 
 type Files = Record<string, string>;
@@ -74,6 +74,13 @@ describe('a document of Word', () => {
       ['a'],
     ],
     [
+      'a picture of older Word',
+      p('<w:r><w:pict><v:shape alt="Jan"><v:imagedata o:title="Foto"/></v:shape></w:pict></w:r>', r('a')),
+      'hidden',
+      ['Jan', 'Foto'],
+      ['a'],
+    ],
+    [
       'a field with a link',
       p(field(' HYPERLINK &quot;mailto:jan@school.nl&quot; ')),
       'link',
@@ -100,6 +107,18 @@ describe('a document of Word', () => {
     ['of before a change', r('te zien', '<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>')],
   ])('hides nothing by a property %s', async (_, inside) => {
     expect((await read(p(inside))).parts).toEqual([{ place: { paragraph: 1 }, text: 'te zien' }]);
+  });
+
+  it.each([
+    ['Symbol', 'F031', '011'],
+    ['Arial', '0040', '0@1'],
+    ['Wingdings', 'F0FC', '0 1'],
+    ['Symbol', 'D800', '0 1'],
+    ['Symbol', 'F007', '0 1'],
+    ['Symbol', 'geen', '0 1'],
+  ])('reads a symbol of %s, %s, as a person sees it', async (font, char, text) => {
+    const body = p(r('0'), `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`, r('1'));
+    expect(textsIn(await read(body))).toEqual([text]);
   });
 
   it('shows inserted words, and names who changed something', async () => {
@@ -156,6 +175,20 @@ describe('a document of Word', () => {
     );
     expect(textsIn(content)).toEqual(['nieuw', 'alleen', 'ab']);
     expect(content.parts.map(({ place }) => place.paragraph)).toEqual([2, 3, 1]);
+  });
+
+  it('reads SmartArt and the words of charts', async () => {
+    const paragraph = (text: string) => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`;
+    const drawing = `xmlns:a="${OPEN}/drawingml/2006/main" xmlns:c="${OPEN}/drawingml/2006/chart" xmlns:dgm="${OPEN}/drawingml/2006/diagram"`;
+    const content = await read(p(r('a')), {
+      'word/_rels/document.xml.rels': relations(
+        relation('1', 'diagramData', 'diagrams/data1.xml'),
+        relation('2', 'chart', 'charts/chart1.xml'),
+      ),
+      'word/diagrams/data1.xml': `<dgm:dataModel ${drawing}>${paragraph('stap')}</dgm:dataModel>`,
+      'word/charts/chart1.xml': `<c:chartSpace ${drawing}>${paragraph('Opkomst')}</c:chartSpace>`,
+    });
+    expect(textsIn(content)).toEqual(['a', 'stap', 'Opkomst']);
   });
 
   it('labels cells by their column and row', async () => {
@@ -257,6 +290,14 @@ describe('a document of Word', () => {
         '[Content_Types].xml': `<Types xmlns="${OPEN}/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>`,
       },
       ['macro'],
+    ],
+    [
+      'a packed program under another name',
+      {
+        'word/media/a.dat': 'x',
+        '[Content_Types].xml': `<Types xmlns="${OPEN}/package/2006/content-types"><Override PartName="/word/media/a.dat" ContentType="application/vnd.openxmlformats-officedocument.oleObject"/></Types>`,
+      },
+      ['program'],
     ],
     ['settings of a printer', { 'word/printerSettings1.bin': 'x' }, []],
   ])('knows %s', async (_, files, active) => {
