@@ -19,16 +19,18 @@ const openOverlap = (length: number, spans: readonly Span[]): ((span: Span) => b
   return ({ start, end }) => taken.subarray(start, end).includes(1);
 };
 
-const SOFT_HYPHEN = '\u00AD';
+/** Soft hyphens and spaces without width: nobody sees them. */
+const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/;
+const ALL_UNSEEN = new RegExp(UNSEEN, 'g');
 
-/** A text without soft hyphens, which nobody sees in the middle of words; and where a span of it stands in the text as given. */
-const withoutSoftHyphens = (given: string): { text: string; toGiven: (span: Span) => Span } => {
-  if (!given.includes(SOFT_HYPHEN)) return { text: given, toGiven: (span) => span };
-  const text = given.replaceAll(SOFT_HYPHEN, '');
+/** A text without what nobody sees in the middle of words; and where a span of it stands in the text as given. */
+const withoutUnseen = (given: string): { text: string; toGiven: (span: Span) => Span } => {
+  if (!UNSEEN.test(given)) return { text: given, toGiven: (span) => span };
+  const text = given.replace(ALL_UNSEEN, '');
   const places = new Uint32Array(text.length);
   let kept = 0;
   for (let at = 0; at < given.length; at += 1) {
-    if (given[at] === SOFT_HYPHEN) continue;
+    if (UNSEEN.test(given[at] ?? '')) continue;
     places[kept] = at;
     kept += 1;
   }
@@ -62,7 +64,7 @@ export const openPersonalDataSearch = (
   const own = new Set(contact.phones.map(digitsOf));
 
   return (given, label = '') => {
-    const { text, toGiven } = withoutSoftHyphens(given);
+    const { text, toGiven } = withoutUnseen(given);
     const named = (kind: PersonalDataKind, spans: readonly Span[]): PersonalDataMatch[] =>
       spans.map(({ start, end }) => ({ kind, ...toGiven({ start, end }) }));
     const matches = [...named('email', findEmails(text)), ...named('name', findNames(text, label))];

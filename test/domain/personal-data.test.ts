@@ -182,6 +182,10 @@ describe('a name of the list', () => {
 });
 
 describe('a place', () => {
+  it('is found through spaces without width', () => {
+    expect(find('BSN 123\u200B456\u2060782').map(({ kind }) => kind)).toEqual(['bsn']);
+  });
+
   it.each(['ge\u00ADsprek\u00AD\u00AD met Jan de Vries', 'Jan de \u00ADVr\u00ADies'])(
     'is one in the text as it was given, soft hyphens and all: %j',
     (text) => expect(found(text).map((each) => each.replaceAll('\u00AD', ''))).toEqual(['name: Jan de Vries']),
