@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { UserError } from '../domain/user-error.ts';
 import { errorCode, fileTrouble } from './file-trouble.ts';
 import type { Machine } from './machine.ts';
+import { temporaryPath } from './write-file.ts';
 
 /**
  * One sitting at a time: an exclusive file that names its holder. It is taken over only from a process that is dead on this same
@@ -39,8 +40,8 @@ const refuse = (path: string, error: unknown): never => {
  * The lock appears whole or not at all: written beside it, then linked to its name, which fails when that is taken. Not every file
  * system has links; there it is made in one step.
  */
-const tryCreate = (path: string, holder: Holder): boolean => {
-  const draft = `${path}.${holder.pid}.draft`;
+const tryCreate = (path: string, holder: Holder, machine: Machine): boolean => {
+  const draft = temporaryPath(path, machine);
   const content = `${JSON.stringify(holder)}\n`;
   try {
     writeFileSync(draft, content);
@@ -73,14 +74,14 @@ const release = (path: string, own: Holder): void => {
 
 /** Moves a dead holder's lock aside, and puts it back should a living one have come in between. */
 const moveAside = (path: string, machine: Machine): void => {
-  const aside = `${path}.${machine.pid}`;
+  const aside = temporaryPath(`${path}.aside`, machine);
   try {
     renameSync(path, aside);
   } catch {
     return;
   }
   const moved = readHolder(aside);
-  if (moved !== null && !isDead(moved, machine)) tryCreate(path, moved);
+  if (moved !== null && !isDead(moved, machine)) tryCreate(path, moved, machine);
   rmSync(aside, { force: true });
 };
 
@@ -99,7 +100,7 @@ export const acquireLock = (folder: string, shown: string, lockFile: string, mac
     throw new UserError('file-unwritable', { path, reason: fileTrouble(error) ?? 'other' }, error);
   }
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    if (tryCreate(path, own)) return () => release(path, own);
+    if (tryCreate(path, own, machine)) return () => release(path, own);
     const holder = readHolder(path);
     if (holder !== null && !isDead(holder, machine)) {
       const { pid, host } = holder;

@@ -82,6 +82,10 @@ const writeAndSync = (path: string, content: string | Uint8Array, mode: number) 
   }
 };
 
+/** A name beside a file for what is not finished; what a killed process leaves under it is swept at a next start. */
+export const temporaryPath = (path: string, machine: Machine): string =>
+  join(dirname(path), `.${basename(path).slice(0, 100)}.${machine.pid}-${markOf(machine)}.tmp`);
+
 /**
  * Writes a file whole or not at all, durable when it returns: a temporary file beside it, fsync, rename.
  * @throws UserError 'file-unwritable'; the old file is then as it was
@@ -89,7 +93,7 @@ const writeAndSync = (path: string, content: string | Uint8Array, mode: number) 
 export const writeFileSafely = (path: string, content: string | Uint8Array, machine: Machine): void => {
   const target = targetOf(path);
   const folder = dirname(target.path);
-  const temporary = join(folder, `.${basename(path).slice(0, 100)}.${machine.pid}-${markOf(machine)}.tmp`);
+  const temporary = temporaryPath(target.path, machine);
   try {
     mkdirSync(folder, { recursive: true });
     rmSync(temporary, { force: true });

@@ -3,9 +3,11 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { acquireLock } from '../../src/adapters/dossier-lock.ts';
+import { temporaryPath } from '../../src/adapters/write-file.ts';
 import { UserError } from '../../src/domain/user-error.ts';
 import { thisMachine } from '../support/machine.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { runBinary } from '../support/run-binary.ts';
+import { copyOfExample, temporaryFolder } from '../support/temporary-folder.ts';
 
 const LOCK = '.ouder-audit/lock';
 
@@ -28,6 +30,16 @@ const attempt = (folder: string): string => {
 const here = hostname();
 
 describe('the lock of a dossier', () => {
+  it('that was being made by a process that was killed leaves nothing behind after the next start', async () => {
+    const school = copyOfExample();
+    const folder = join(school, '.ouder-audit');
+    mkdirSync(folder, { recursive: true });
+    const dead = { ...thisMachine, pid: 999_999_999 };
+    for (const name of ['lock', 'lock.aside']) writeFileSync(temporaryPath(join(folder, name), dead), '{}');
+    expect((await runBinary(['check', school, '--fail-on', 'never'])).code).toBe(0);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('keeps a second holder out until it is given back', () => {
     const folder = temporaryFolder();
     const release = acquireLock(folder, folder, LOCK, thisMachine);
