@@ -80,7 +80,15 @@ const shareFiles: Plugin = {
 };
 
 /** What each run of `check` loads, though other commands may not. */
-const EVERY_CHECK = ['dossier-yaml', 'dossier-cache', 'evidence-folder', 'document-reader', 'facts-cache', 'json'];
+const EVERY_CHECK = [
+  'dossier-yaml',
+  'dossier-cache',
+  'sealed-cache',
+  'check-memory',
+  'evidence-folder',
+  'document-reader',
+  'facts-cache',
+];
 
 /** Every file of src/ that is imported when it is needed, readers apart: they belong to a process of their own. */
 const lazyFiles = (): string[] => {

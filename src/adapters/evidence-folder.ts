@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { constants, copyFileSync, lstatSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { EvidenceFolder } from '../app/ports.ts';
 import type { FileFacts, FilePresence } from '../domain/evidence.ts';
 import { UserError } from '../domain/user-error.ts';
-import { listFiles, presenceOfRegistered } from './evidence-listing.ts';
+import { ANY_NAME, type Found, listFiles, presenceOfRegistered } from './evidence-listing.ts';
 import { isSafePath, safeFileName } from './evidence-path.ts';
 import { errorCode, fileTrouble } from './file-trouble.ts';
 import { type FileHash, hashFiles, hashHere } from './hash-files.ts';
@@ -106,14 +107,28 @@ const sizeOf = (location: string): number => {
   }
 };
 
-const gatherFacts = async (root: string, registered: string[], maxBytes: number): Promise<FileFacts[]> => {
-  const onDisk = listFiles(root, new Set(registered));
+type Hashed = { onDisk: Found[]; hashes: ReadonlyMap<string, FileHash> };
+
+/** Every file that is there, by its bytes. @param known what was hashed a moment ago */
+const hashAll = async (
+  root: string,
+  names: Parameters<typeof listFiles>[1],
+  maxBytes: number,
+  known: ReadonlyMap<string, FileHash>,
+): Promise<Hashed> => {
+  const onDisk = listFiles(root, names);
   const present = onDisk.filter(({ presence }) => presence.state === 'present').map(({ path }) => join(root, path));
-  const toHash = present.map((location) => ({ location, bytes: sizeOf(location) }));
-  const hashes = await hashFiles(toHash, maxBytes, packageFiles.hashWorker);
-  const byLocation = new Map(present.map((location, index) => [location, hashes[index]]));
+  const unknown = present.filter((location) => !known.has(location));
+  const toHash = unknown.map((location) => ({ location, bytes: sizeOf(location) }));
+  const found = await hashFiles(toHash, maxBytes, packageFiles.hashWorker);
+  const hashes = new Map(known);
+  for (const [index, hash] of found.entries()) hashes.set(unknown[index] ?? '', hash);
+  return { onDisk, hashes };
+};
+
+const factsOfAll = (root: string, { onDisk, hashes }: Hashed, registered: readonly string[]): FileFacts[] => {
   const facts = onDisk.map(({ path, presence }) => {
-    const hash = byLocation.get(join(root, path));
+    const hash = presence.state === 'present' ? hashes.get(join(root, path)) : undefined;
     return hash === undefined ? nothingRead(path.normalize('NFC'), presence) : factsOf(path.normalize('NFC'), hash);
   });
   const seen = new Set(facts.map(({ path }) => path));
@@ -127,11 +142,25 @@ const gatherFacts = async (root: string, registered: string[], maxBytes: number)
  */
 export const openEvidenceFolder = (dossierFolder: string, workingFolder: string): EvidenceFolder => {
   const root = join(dossierFolder, 'bewijs');
+  /** What was just hashed for a fingerprint. */
+  let hashed: ReadonlyMap<string, FileHash> = new Map();
   const fullPath = (source: string) => resolve(workingFolder, source);
   return {
     async gather(registered, { maxBytes }) {
-      if (!leavesDossier(root, dossierFolder)) return await gatherFacts(root, registered, maxBytes);
+      const known = hashed;
+      hashed = new Map();
+      if (!leavesDossier(root, dossierFolder)) {
+        return factsOfAll(root, await hashAll(root, new Set(registered), maxBytes, known), registered);
+      }
       return [...new Set(registered)].map((path) => nothingRead(path, { state: 'outside', how: 'link' }));
+    },
+    async fingerprint({ maxBytes }) {
+      if (leavesDossier(root, dossierFolder)) return 'elsewhere';
+      const all = await hashAll(root, ANY_NAME, maxBytes, new Map());
+      hashed = all.hashes;
+      return createHash('sha256')
+        .update(JSON.stringify(factsOfAll(root, all, [])))
+        .digest('hex');
     },
     async inspect(source, { maxBytes }) {
       const [hash] = hashHere([fullPath(source)], maxBytes);

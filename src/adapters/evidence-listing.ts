@@ -7,6 +7,11 @@ import { errorCode } from './file-trouble.ts';
 /** What systems and office programs leave in a folder by themselves: no evidence. */
 const CLUTTER = /^(\..*|~\$.*|Thumbs\.db|desktop\.ini)$/i;
 
+/** Names that count though they look like clutter: those of the register, or any. */
+type Names = Pick<ReadonlySet<string>, 'has'>;
+
+export const ANY_NAME: Names = { has: () => true };
+
 /** A file below bewijs/ as the disk spells it. */
 export type Found = { path: string; presence: FilePresence };
 
@@ -28,10 +33,12 @@ const joinPath = (folder: string, name: string) => (folder === '' ? name : `${fo
 type Listing = { folders: string[]; found: Found[] };
 
 /** One folder: its files, and the folders in it. A folder that refuses to be read is itself a find. */
-const listFolder = (root: string, folder: string, registered: ReadonlySet<string>): Listing => {
+const listFolder = (root: string, folder: string, registered: Names): Listing => {
   try {
     const entries = readFolder(join(root, folder)).filter(
-      ({ name }) => !CLUTTER.test(name) || registered.has(joinPath(folder, name).normalize('NFC')),
+      (entry) =>
+        !CLUTTER.test(entry.name) ||
+        (!entry.isDirectory() && registered.has(joinPath(folder, entry.name).normalize('NFC'))),
     );
     const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => joinPath(folder, name));
     const files = entries.filter((entry) => !entry.isDirectory());
@@ -47,7 +54,7 @@ const listFolder = (root: string, folder: string, registered: ReadonlySet<string
 };
 
 /** Every file below a folder, sorted by path so that the order of the file system does not matter. */
-export const listFiles = (root: string, registered: ReadonlySet<string>): Found[] => {
+export const listFiles = (root: string, registered: Names): Found[] => {
   const found: Found[] = [];
   const waiting = [''];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {

@@ -1,10 +1,12 @@
-import { isAbsolute, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { cacheFolder } from '../adapters/cache-folder.ts';
+import type { CheckMemory } from '../adapters/check-memory.ts';
 import { loadFramework } from '../adapters/criteria-yaml.ts';
 import type { DossierCache } from '../adapters/dossier-cache.ts';
 import { machineOf } from '../adapters/machine.ts';
 import { openOutput } from '../adapters/output-folder.ts';
 import { packageFiles } from '../adapters/package-files.ts';
+import type { SealedCache } from '../adapters/sealed-cache.ts';
 import { openSystemClock } from '../adapters/system-clock.ts';
 import type { AuditInput } from '../app/audit-dossier.ts';
 import type { Clock, DocumentReader, DossierStore, EvidenceFolder, Interviewer, Output } from '../app/ports.ts';
@@ -42,10 +44,34 @@ const openReader = async (host: Host, folder: string, useCache: boolean): Promis
   return openDocumentReader({ cache, env: host.env, entry: packageFiles.readerEntry, version: BUILD_DIGEST });
 };
 
+/** An encrypted file in the user's cache folder, one for each use and dossier. */
+const openSealed = async (host: Host, use: string, folder: string, useCache: boolean): Promise<SealedCache> => {
+  const { noSealedCache, openSealedCache, sealedName } = await import('../adapters/sealed-cache.ts');
+  if (!useCache) return noSealedCache;
+  return openSealedCache(join(cacheFolder(host.env), sealedName(use, folder)), machineOf(host));
+};
+
 const openRemembered = async (host: Host, folder: string, useCache: boolean): Promise<DossierCache> => {
-  const { openDossierCache, noDossierCache } = await import('../adapters/dossier-cache.ts');
-  if (!useCache) return noDossierCache;
-  return openDossierCache(cacheFolder(host.env), folder, BUILD_DIGEST, machineOf(host));
+  const { openDossierCache } = await import('../adapters/dossier-cache.ts');
+  return openDossierCache(await openSealed(host, 'dossier', folder, useCache), BUILD_DIGEST);
+};
+
+/** What a check said when everything was as it is now; nothing where there is no dossier to look at. */
+export const recall = async (
+  host: Host,
+  place: Workplace,
+  mark: QualityMark,
+  asked: readonly string[],
+): Promise<CheckMemory> => {
+  const { NO_MEMORY, recallCheck } = await import('../adapters/check-memory.ts');
+  if (!(await place.store.exists())) return NO_MEMORY;
+  const folder = pathFrom(host, place.folder);
+  const sealed = await openSealed(host, 'check', folder, true);
+  return await recallCheck(
+    { sealed, folder, shown: place.folder, evidence: place.evidence, version: BUILD_DIGEST },
+    mark,
+    asked,
+  );
 };
 
 /** Everything that works on one dossier folder. Adapters load when a command comes for them: short commands stay short. */

@@ -1,5 +1,5 @@
 import type { Progress } from '../app/gather-evidence.ts';
-import { progressWords } from '../messages/nl-interview.ts';
+import { progressWords } from '../messages/nl-progress.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { Host } from './host.ts';
 

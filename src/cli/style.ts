@@ -16,10 +16,6 @@ const wantsColor = ({ env, stdout }: Host, options: GlobalOptions): boolean =>
 export const openStyle = async (host: Host, options: GlobalOptions, folder = '.'): Promise<RenderContext> => {
   const width = Math.min(host.stdout.columns ?? DEFAULT_WIDTH, WIDEST);
   if (!wantsColor(host, options)) return { width, style: plain, folder };
-  const { default: chalk } = await import('chalk');
-  return {
-    width,
-    folder,
-    style: { strong: chalk.bold, quiet: chalk.dim, good: chalk.green, bad: chalk.red, plain: same },
-  };
+  const { colours } = await import('./colours.ts');
+  return { width, folder, style: colours };
 };

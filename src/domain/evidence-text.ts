@@ -1,4 +1,5 @@
 import type { ContentFacts, DocumentFacts, EvidenceItem, FileFacts } from './evidence.ts';
+import { TEXT } from './media-types.ts';
 import type { QualityMark } from './quality-mark.ts';
 
 /** A document with fewer words holds a heading at most. */
@@ -14,7 +15,8 @@ export const isScan = (item: EvidenceItem, document: DocumentFacts, mark: Qualit
   const { reading, pages } = document;
   if (reading.state !== 'read') return false;
   if (isPicture(document)) return mark.documents[item.document]?.topics !== undefined;
-  if (pages === null || pages === 0) return reading.content.words < MIN_WORDS;
+  // A text of a few words is a short text.
+  if (pages === null || pages === 0) return document.mediaType !== TEXT && reading.content.words < MIN_WORDS;
   return reading.content.words < MIN_WORDS || reading.content.wordlessPages * 2 > pages;
 };
 

@@ -72,9 +72,6 @@ export const interviewWords = {
   evidenceTitle: 'Hoe heet het document? (Enter = overslaan)',
 };
 
-/** Behind the bar of a long run. */
-export const progressWords = (done: number, of: number): string => `Documenten lezen: ${done} van ${of}`;
-
 /** What a command says when it ends. */
 export const closingWords = {
   stopped: 'Gestopt. Alles wat u antwoordde is bewaard.',

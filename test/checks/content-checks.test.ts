@@ -72,6 +72,7 @@ describe('a document without text', () => {
     ],
     ['a plan with two pages of pictures', read({ words: 900, wordlessPages: 2 }, { pages: 6 }), []],
     ['a Word file with pictures only', read({ words: 1 }, { pages: null }), [{ pages: null }]],
+    ['a short text', read({ words: 1 }, { pages: null, mediaType: 'text/plain' }), []],
     ['a photo of a page', read({ words: 0 }, { pages: null, mediaType: 'image/jpeg' }), [{ pages: null }]],
   ])('%s', (_name, document, params) => {
     expect(readability.look(withDocument(document)).map((finding) => finding.params)).toEqual(params);

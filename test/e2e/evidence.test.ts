@@ -46,6 +46,8 @@ describe('evidence add', () => {
     expect(registerOf(school)['visie']).toMatchObject({ file: 'visie.docx', date: '2025-03-14' });
     expect(run.stdout).toContain('Naam van de maker staat in het bestand');
     expect(run.stdout).not.toContain('Marloes');
+    // What the team still has to answer is not what was asked.
+    expect(run.stdout).not.toContain('Vraag is nog open');
   });
 
   it('proposes type and date on the screen, with what it saw', async () => {

@@ -1,0 +1,11 @@
+import chalk from 'chalk';
+import type { Style } from '../report/index.ts';
+
+/** Results in colour; in a file of its own, so that chalk and what it asks of the terminal load only for a terminal. */
+export const colours: Style = {
+  strong: chalk.bold,
+  quiet: chalk.dim,
+  good: chalk.green,
+  bad: chalk.red,
+  plain: (text) => text,
+};
