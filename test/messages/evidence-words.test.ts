@@ -6,6 +6,7 @@ import { describeProposal, describeSeen } from '../../src/messages/nl-evidence.t
 import { describeFinding } from '../../src/messages/nl-findings.ts';
 import { closingWords, interviewWords } from '../../src/messages/nl-interview.ts';
 import { listPlaces } from '../../src/messages/nl-places.ts';
+import { progressWords } from '../../src/messages/nl-progress.ts';
 import { mixSentence } from '../../src/messages/nl-report.ts';
 import { aDocument, fileFacts } from '../support/builders.ts';
 
@@ -116,6 +117,8 @@ describe('a file on the screen', () => {
     expect(details[1]).toContain('wachtwoord');
   });
 });
+
+it('tells how far reading is', () => expect(progressWords(3, 12)).toBe('Documenten lezen: 3 van 12'));
 
 it('tells the mix of evidence in one sentence, and nothing where nothing counts', () => {
   expect(mixSentence({ policy: 2, practice: 0, perception: 1 })).toBe(
