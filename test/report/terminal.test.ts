@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { RenderContext } from '../../src/report/renderer.ts';
-import { renderTerminal } from '../../src/report/terminal.ts';
+import type { AuditResult } from '../../src/domain/audit-result.ts';
+import type { CheckContext } from '../../src/report/check-renderer.ts';
+import { renderCheckText } from '../../src/report/check-text.ts';
 import { aDossier, aMark, levels } from '../support/builders.ts';
 import { emptyResult, hostileResult, judge, perfectResult } from '../support/results.ts';
 
 const same = (text: string) => text;
-const context = (width: number): RenderContext => ({
+const context = (width: number): CheckContext => ({
   width,
-  folder: 'mijn school',
   style: { strong: same, quiet: same, good: same, bad: same, plain: same },
 });
+
+const renderTerminal = (result: AuditResult, { width }: CheckContext) =>
+  renderCheckText([{ folder: 'mijn school', root: '', result }], context(width));
 
 const longestWord = (line: string) => Math.max(...line.split(' ').map((word) => word.length));
 
@@ -41,9 +44,12 @@ describe('the result on a terminal', () => {
     expect(renderTerminal(low, context(100))).toContain('S1 moet ten minste 2,9 zijn en is: 2,00.');
     const none = await judge(aMark(), aDossier({ school }), []);
     expect(renderTerminal(none, context(100))).toContain('S1 moet ten minste 2,9 zijn en is: –.');
-    const threshold = { kind: 'requireMet' as const, criterion: 'C9', verdict: null, reached: false };
-    expect(renderTerminal({ ...none, thresholds: [threshold] }, context(100))).toContain(
-      'C9 moet voldaan zijn en is: onbekend.',
-    );
+    const cause = {
+      kind: 'threshold' as const,
+      threshold: { kind: 'requireMet' as const, criterion: 'C9', verdict: null, reached: false },
+    };
+    expect(
+      renderTerminal({ ...none, run: { failOn: 'error', failed: true, causes: [cause] } }, context(100)),
+    ).toContain('C9 moet voldaan zijn en is: onbekend.');
   });
 });
