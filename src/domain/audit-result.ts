@@ -8,6 +8,7 @@ import type { Level, QualityMark } from './quality-mark.ts';
 import type { ResultFinding } from './result-finding.ts';
 import type { Scope } from './scope.ts';
 import type { Threshold } from './threshold.ts';
+import type { Trend } from './trend.ts';
 import type { AnswerState, JudgedRequirement, Verdict, VerdictReason } from './verdict.ts';
 
 /** A question with its answer, with the words of the framework that a reader needs beside it. */
@@ -74,6 +75,8 @@ export type AuditResult = {
   thresholds: Threshold[];
   run: RunOutcome;
   audit?: AuditFile;
+  /** Set when earlier rounds are known. */
+  compare?: Trend;
   /** Set when it was held against an earlier result. */
   baseline?: Comparison;
   /** Set when only a part was looked at. */

@@ -1,0 +1,48 @@
+import type { AuditResult } from './audit-result.ts';
+
+/** Something with a date: the last day on which evidence counts, or the day on which something is to be done. */
+export type CalendarEntry =
+  | { kind: 'evidence'; date: string; name: string; title: string; document: string; criteria: string[] }
+  | { kind: 'action'; date: string; criterion: string; action: string; owner: string | null };
+
+/** The dates of one school year, in order. */
+export type CalendarYear = { schoolYear: string; entries: CalendarEntry[] };
+
+type Dated = Pick<AuditResult, 'date' | 'evidence' | 'actions' | 'round'>;
+
+const entriesOf = ({ date: today, evidence, actions }: Dated): CalendarEntry[] => [
+  ...evidence.flatMap((item): CalendarEntry[] =>
+    item.validUntil === null || item.validUntil < today || item.state === 'invalid'
+      ? []
+      : [
+          {
+            kind: 'evidence',
+            date: item.validUntil,
+            name: item.id ?? item.file,
+            title: item.title ?? item.file,
+            document: item.documentTitle,
+            criteria: item.criteria,
+          },
+        ],
+  ),
+  ...actions.flatMap(({ due, done, criterion, action, owner }): CalendarEntry[] =>
+    due === undefined || done === true ? [] : [{ kind: 'action', date: due, criterion, action, owner: owner ?? null }],
+  ),
+];
+
+const byDate = (one: CalendarEntry, other: CalendarEntry): number =>
+  one.date === other.date ? one.kind.localeCompare(other.kind, 'en') : one.date < other.date ? -1 : 1;
+
+/**
+ * What has a date from today on: evidence that counts until then, and what was agreed and is not done (also when that is late),
+ * by school year.
+ * @param schoolYearOf the school year of a day
+ */
+export const calendarOf = (result: Dated, schoolYearOf: (date: string) => string): CalendarYear[] => {
+  const years = new Map<string, CalendarEntry[]>();
+  for (const entry of entriesOf(result).sort(byDate)) {
+    const year = schoolYearOf(entry.date);
+    years.set(year, [...(years.get(year) ?? []), entry]);
+  }
+  return [...years].map(([schoolYear, entries]) => ({ schoolYear, entries }));
+};
