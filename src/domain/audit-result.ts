@@ -59,6 +59,8 @@ export type AuditResult = {
   /** The day of judging, YYYY-MM-DD. */
   date: string;
   qualityMark: Pick<QualityMark, 'id' | 'version' | 'title' | 'method' | 'disclaimer' | 'sources' | 'scale'> & {
+    /** First day of a school year: month and day. */
+    schoolYearStart: string;
     roles: Record<string, string>;
     /** Titles of document types by id, of the types that the result speaks of. */
     documents: Record<string, string>;

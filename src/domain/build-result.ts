@@ -108,6 +108,7 @@ export const buildResult = ({ mark, dossier, evidence, criteria, findings, today
       disclaimer,
       sources,
       scale,
+      schoolYearStart: mark.evidence.schoolYearStart,
       roles: titlesOf(mark.roles),
       documents: spokenDocuments(resultCriteria, evidence, mark),
     },

@@ -1,4 +1,5 @@
 import type { AuditResult } from './audit-result.ts';
+import { schoolYearOf } from './dates.ts';
 
 /** Something with a date: the last day on which evidence counts, or the day on which something is to be done. */
 export type CalendarEntry =
@@ -8,7 +9,7 @@ export type CalendarEntry =
 /** The dates of one school year, in order. */
 export type CalendarYear = { schoolYear: string; entries: CalendarEntry[] };
 
-type Dated = Pick<AuditResult, 'date' | 'evidence' | 'actions' | 'round'>;
+type Dated = Pick<AuditResult, 'date' | 'evidence' | 'actions' | 'qualityMark'>;
 
 const entriesOf = ({ date: today, evidence, actions }: Dated): CalendarEntry[] => [
   ...evidence.flatMap((item): CalendarEntry[] =>
@@ -36,12 +37,11 @@ const byDate = (one: CalendarEntry, other: CalendarEntry): number =>
 /**
  * What has a date from today on: evidence that counts until then, and what was agreed and is not done (also when that is late),
  * by school year.
- * @param schoolYearOf the school year of a day
  */
-export const calendarOf = (result: Dated, schoolYearOf: (date: string) => string): CalendarYear[] => {
+export const calendarOf = (result: Dated): CalendarYear[] => {
   const years = new Map<string, CalendarEntry[]>();
   for (const entry of entriesOf(result).sort(byDate)) {
-    const year = schoolYearOf(entry.date);
+    const year = schoolYearOf(entry.date, result.qualityMark.schoolYearStart);
     years.set(year, [...(years.get(year) ?? []), entry]);
   }
   return [...years].map(([schoolYear, entries]) => ({ schoolYear, entries }));
