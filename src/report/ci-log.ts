@@ -1,12 +1,15 @@
-/** At the start of a line to GitHub's runner; to Azure's agent and the old runner anywhere in it. */
-const COMMANDS = [/^(\s*):(?=:)/gm, /#(?=#(?:vso)?\[)/g] as const;
+/**
+ * A line that a build server would take for a command: '::' at the start (GitHub trims Unicode white space first, and that
+ * includes U+0085, which \s leaves out).
+ */
+const AT_START = /^((?:[^\S\r\n]|\u0085)*):(?=:)/gm;
 
-/** Invisible and without width: what follows is no longer a command. */
-const WORD_JOINER = '\u2060';
+/** '##[', '##vso[' and '##teamcity[' are commands anywhere in a line. */
+const ANYWHERE = /#(?=#[a-z]*\[)/gi;
 
 /**
- * Text for the log of a CI run in which nothing that somebody wrote (a file may be called `::error::`) is taken for a command
- * of the runner.
+ * Text for the log of a build server in which nothing can be taken for a command of GitHub, Azure or TeamCity. A word joiner
+ * (U+2060, invisible and without width) stands between the signs that would start one.
  */
 export const defuseCommands = (text: string): string =>
-  text.replace(COMMANDS[0], `$1:${WORD_JOINER}`).replace(COMMANDS[1], `#${WORD_JOINER}`);
+  text.replace(AT_START, '$1:\u2060').replace(ANYWHERE, '#\u2060');

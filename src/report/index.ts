@@ -13,12 +13,17 @@ export const renderers: Record<ReportFormat, () => Promise<Renderer>> = {
   html: async () => (await import('./html.ts')).renderHtml,
 };
 
-export type CheckFormat = 'text' | 'json';
+export type CheckFormat = 'text' | 'json' | 'junit' | 'sarif' | 'github' | 'gitlab' | 'markdown';
 
-/** Every form in which a check can say what it found. */
+/** Every form in which a check can say what it found, and to whom; each loads only when it is asked for. */
 export const checkRenderers: Record<CheckFormat, () => Promise<CheckRenderer>> = {
   text: async () => (await import('./check-text.ts')).renderCheckText,
   json: async () => (await import('./check-json.ts')).renderCheckJson,
+  junit: async () => (await import('./junit.ts')).renderJunit,
+  sarif: async () => (await import('./sarif.ts')).renderSarif,
+  github: async () => (await import('./github.ts')).renderGithub,
+  gitlab: async () => (await import('./gitlab.ts')).renderGitlab,
+  markdown: async () => (await import('./job-summary.ts')).renderJobSummary,
 };
 
 /** What the end of an interview shows, and what to do next. */

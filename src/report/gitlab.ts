@@ -1,0 +1,58 @@
+import type { ResultFinding } from '../domain/audit-result.ts';
+import { isPersonalDataError } from '../domain/finding-severity.ts';
+import { toOneLine } from '../domain/plain-text.ts';
+import { ciWords } from '../messages/nl-ci.ts';
+import { type CheckedDossier, type CheckRenderer, pathFromRoot } from './check-renderer.ts';
+import { isJudged, type JudgedDossier, wordFinding } from './checked-words.ts';
+import { asUri } from './repository-uri.ts';
+
+type Issue = {
+  description: string;
+  check_name: string;
+  fingerprint: string;
+  severity: 'info' | 'minor' | 'major' | 'critical' | 'blocker';
+  location: { path: string; lines: { begin: number } };
+};
+
+/** Personal data have to leave the repository at once, so they stand above other errors; a dossier nobody could read tops all. */
+const severityOf = ({ severity, code }: ResultFinding): Issue['severity'] => {
+  if (severity === 'error') return isPersonalDataError(code) ? 'critical' : 'major';
+  return severity === 'warning' ? 'minor' : 'info';
+};
+
+/** Unique over all dossiers: in an encoded path no ':' stands. */
+const fingerprintIn = (root: string, fingerprint: string): string => `${asUri(root)}:${fingerprint}`;
+
+const findingIssue = (finding: ResultFinding, dossier: JudgedDossier): Issue => {
+  const { about, title, message, advice, place, code, fingerprint } = wordFinding(finding, dossier);
+  return {
+    description: toOneLine(`${about}${title}. ${message} ${advice}`),
+    check_name: code,
+    fingerprint: fingerprintIn(dossier.root, fingerprint),
+    severity: severityOf(finding),
+    location: { path: place.file, lines: { begin: place.line ?? 1 } },
+  };
+};
+
+const issuesOf = (dossier: CheckedDossier): Issue[] => {
+  if (isJudged(dossier)) {
+    return dossier.result.findings
+      .filter(({ waived }) => waived === undefined)
+      .map((finding) => findingIssue(finding, dossier));
+  }
+  return [
+    {
+      description: toOneLine(`${ciWords.notChecked}: ${dossier.trouble.join(' ')}`),
+      check_name: 'not-checked',
+      fingerprint: fingerprintIn(dossier.root, 'not-checked'),
+      severity: 'blocker',
+      location: { path: pathFromRoot(dossier.root, 'school.yaml'), lines: { begin: 1 } },
+    },
+  ];
+};
+
+/**
+ * A Code Quality report of GitLab: a list of issues. It knows no accepted findings, so those are left out, and nothing without a
+ * place, so thresholds and verdicts are told by the other formats only.
+ */
+export const renderGitlab: CheckRenderer = (dossiers) => `${JSON.stringify(dossiers.flatMap(issuesOf), null, 2)}\n`;

@@ -1,0 +1,121 @@
+import type { AuditResult } from '../domain/audit-result.ts';
+import { SEVERITIES } from '../domain/finding.ts';
+import type { Cause } from '../domain/outcome.ts';
+import { ciWords } from '../messages/nl-ci.ts';
+import { describeThreshold, markSentence, reportWords } from '../messages/nl-report.ts';
+import { changeGroups, describeCause, placeWords, runWords } from '../messages/nl-run.ts';
+import { dutchNumber, dutchScore, listWords, severityWords, verdictSigns, verdictWords } from '../messages/nl-words.ts';
+import type { CheckedDossier } from './check-renderer.ts';
+import { isJudged, type JudgedDossier, labelOf, type WordedFinding, wordFinding } from './checked-words.ts';
+
+/** What the job summary shows: words, without any markup. */
+
+const signOf = (good: boolean): string => (good ? '✓' : '✗');
+
+const causeRow = (cause: Cause, dossier: JudgedDossier) => {
+  const { findings } = dossier.result;
+  const finding =
+    cause.kind === 'finding' ? findings.find(({ fingerprint }) => fingerprint === cause.fingerprint) : undefined;
+  if (finding === undefined) return { what: describeCause(cause, dossier.result).text, where: '', code: '' };
+  const { about, title, code, place } = wordFinding(finding, dossier);
+  return { what: `${about}${title}`, where: placeWords(place), code };
+};
+
+const changeRows = ({ baseline }: AuditResult) =>
+  baseline === undefined
+    ? []
+    : changeGroups(baseline).flatMap(({ heading, lines }) => lines.map((what) => ({ group: heading, what })));
+
+const acceptedRow = (finding: WordedFinding) => ({
+  what: ciWords.titleWithCode(finding),
+  where: placeWords(finding.place),
+  why: finding.waived === undefined ? '' : reportWords.waived(finding.waived),
+});
+
+const findingRow = (finding: WordedFinding) => ({
+  severity: severityWords[finding.severity],
+  what: `${ciWords.titleWithCode(finding)}. ${finding.message}`,
+  where: placeWords(finding.place),
+  advice: finding.advice,
+});
+
+/** How many findings there are by severity, the accepted ones aside. */
+const countsOf = (findings: readonly WordedFinding[]): string => {
+  const open = findings.filter(({ waived }) => waived === undefined);
+  const counts = SEVERITIES.map((severity) =>
+    ciWords.severityCount(severity, open.filter((finding) => finding.severity === severity).length),
+  );
+  return `${listWords(counts, 'en')}.`;
+};
+
+const tablesOf = ({ standards, criteria }: AuditResult) => ({
+  standards: standards.map(({ id, title, score, target }) => ({
+    name: `${id} ${title}`,
+    score: dutchScore(score),
+    target: dutchNumber(target),
+  })),
+  criteria: criteria.map(({ id, title, verdict, score, partOfMark }) => ({
+    name: `${id} ${title}${partOfMark ? '' : reportWords.supplement}`,
+    verdict: `${verdictSigns[verdict]} ${verdictWords[verdict]}`,
+    score: dutchScore(score),
+  })),
+});
+
+const judgedView = (dossier: JudgedDossier, label: string) => {
+  const { result } = dossier;
+  const findings = result.findings.map((finding) => wordFinding(finding, dossier));
+  const open = findings.filter(({ waived }) => waived === undefined);
+  const serious = SEVERITIES.slice(0, 2).flatMap((severity) => open.filter((each) => each.severity === severity));
+  return {
+    heading: `${signOf(!result.run.failed)} ${ciWords.outcome(label, result.run.causes.length)}`,
+    mark: `${reportWords.outcome(verdictWords[result.mark.verdict], result.mark.met, result.mark.of)}. ${markSentence(result.mark)}`,
+    scope: result.scope === undefined ? '' : runWords.scope(result.scope),
+    causes: result.run.causes.map((cause) => causeRow(cause, dossier)),
+    thresholds: result.thresholds.map((threshold) => ({
+      sign: signOf(threshold.reached),
+      text: describeThreshold(threshold),
+    })),
+    compared: result.baseline === undefined ? '' : runWords.compared(result.baseline),
+    changes: changeRows(result),
+    ...tablesOf(result),
+    accepted: findings.filter(({ waived }) => waived !== undefined).map(acceptedRow),
+    counts: countsOf(findings),
+    findings: serious.map(findingRow),
+  };
+};
+
+/** One dossier: what came of it, or why nothing did. */
+export const dossierView = (dossier: CheckedDossier, all: readonly CheckedDossier[]) => {
+  const label = labelOf(dossier, all);
+  return isJudged(dossier)
+    ? judgedView(dossier, label)
+    : { heading: `${signOf(false)} ${ciWords.unchecked(label)}`, trouble: dossier.trouble };
+};
+
+const numberOf = ({ findings }: AuditResult, severity: 'error' | 'warning'): string =>
+  String(findings.filter((each) => each.severity === severity && each.waived === undefined).length);
+
+const overviewRow = (dossier: CheckedDossier, all: readonly CheckedDossier[]) => {
+  const named = { dossier: labelOf(dossier, all) };
+  if (!isJudged(dossier)) return { ...named, mark: '', met: '', errors: '', warnings: '', run: `✗ ${runWords.notRun}` };
+  const { mark, run } = dossier.result;
+  return {
+    ...named,
+    mark: verdictWords[mark.verdict],
+    met: reportWords.ofTen(mark.met, mark.of),
+    errors: numberOf(dossier.result, 'error'),
+    warnings: numberOf(dossier.result, 'warning'),
+    run: `${signOf(!run.failed)} ${run.failed ? runWords.notOk : runWords.ok}`,
+  };
+};
+
+/** All dossiers in one table; nothing for a single one. */
+export const overviewOf = (dossiers: readonly CheckedDossier[]) => {
+  if (dossiers.length < 2) return null;
+  const failed = dossiers.filter((dossier) => !isJudged(dossier) || dossier.result.run.failed).length;
+  return {
+    together: runWords.together(dossiers.length, failed),
+    head: runWords.table,
+    rows: dossiers.map((dossier) => overviewRow(dossier, dossiers)),
+  };
+};

@@ -1,0 +1,104 @@
+import type { AuditResult, ResultCriterion, ResultFinding } from '../domain/audit-result.ts';
+import type { Cause } from '../domain/outcome.ts';
+import type { Threshold } from '../domain/threshold.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import { ciWords } from '../messages/nl-ci.ts';
+import { describeReason } from '../messages/nl-reasons.ts';
+import { describeThreshold, reportWords } from '../messages/nl-report.ts';
+import { describeCause } from '../messages/nl-run.ts';
+import { verdictWords } from '../messages/nl-words.ts';
+import { type JudgedDossier, wordFinding } from './checked-words.ts';
+import { xmlLine } from './xml-text.ts';
+
+/** How a case ended: nothing but its name when it passed. Types are codes, for machines. */
+type Ending = { type: string; message: string; text: string };
+
+export type Case = { name: string; classname: string; failure?: Ending; error?: Ending; skipped?: Ending };
+
+const TOOL = 'ouder-audit';
+
+export const inSuite = (suite: string): string => `${TOOL}.${suite}`;
+
+/** A finding with all that is known of it, each part on a line of its own. */
+export const findingText = (finding: ResultFinding, dossier: JudgedDossier): string => {
+  const worded = wordFinding(finding, dossier);
+  const waived = worded.waived === undefined ? null : reportWords.waived(worded.waived);
+  return ciWords.findingLines(worded, worded.place, waived).map(xmlLine).join('\n');
+};
+
+export const findingTexts = (findings: readonly ResultFinding[], dossier: JudgedDossier): string =>
+  findings.map((finding) => findingText(finding, dossier)).join('\n\n');
+
+/** Whether a finding is about a criterion: itself, a question of it, or a file that is linked to it. */
+export const isAbout = ({ id }: ResultCriterion, { subject }: ResultFinding, { evidence }: AuditResult): boolean => {
+  if (subject.kind === 'dossier') return false;
+  if (subject.kind !== 'file') return subject.criterion === id;
+  return evidence.some(({ file, criteria }) => file === subject.path && criteria.includes(id));
+};
+
+/** Which verdict fails a case. What nobody could establish is an error: it is not the same as "not met". */
+const ENDINGS: Record<Verdict, 'failure' | 'error' | 'skipped' | null> = {
+  met: null,
+  notMet: 'failure',
+  partlyMet: 'failure',
+  undetermined: 'error',
+  unanswered: 'skipped',
+  notApplicable: 'skipped',
+};
+
+/** A criterion as a case: failed, not to be established, skipped, or passed. */
+export const criterionCase = (criterion: ResultCriterion, suite: string, dossier: JudgedDossier): Case => {
+  const { id, title, verdict, reasons } = criterion;
+  const { result } = dossier;
+  const named = { name: xmlLine(`${id} ${title}`), classname: inSuite(suite) };
+  const ending = ENDINGS[verdict];
+  if (ending === null) return named;
+  const why = reasons.map((reason) => describeReason(reason, result.qualityMark.documents));
+  const own = result.findings.filter((finding) => isAbout(criterion, finding, result));
+  const message = xmlLine([`${verdictWords[verdict]}.`, ...why].join(' '));
+  return { ...named, [ending]: { type: verdict, message, text: findingTexts(own, dossier) } };
+};
+
+const findingOf = (cause: Cause, { findings }: AuditResult): ResultFinding | undefined =>
+  cause.kind === 'finding' ? findings.find(({ fingerprint }) => fingerprint === cause.fingerprint) : undefined;
+
+/** What made the run fail, as a case; a check that crashed is an error, as nobody could look. */
+const causeCase = (cause: Cause, dossier: JudgedDossier): Case => {
+  const name = xmlLine(describeCause(cause, dossier.result).text);
+  const finding = findingOf(cause, dossier.result);
+  const text = finding === undefined ? '' : findingText(finding, dossier);
+  const message = finding === undefined ? name : xmlLine(wordFinding(finding, dossier).message);
+  const ending = { type: finding?.code ?? cause.kind, message, text };
+  const named = { name, classname: inSuite('dossier') };
+  return finding?.code === 'check-failed' ? { ...named, error: ending } : { ...named, failure: ending };
+};
+
+const isSame = (one: Threshold, other: Threshold): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** A bar as a case. One that was missed but fails nothing, as an earlier result missed it too, is skipped. */
+const thresholdCase = (threshold: Threshold, { result }: JudgedDossier): Case => {
+  const name = xmlLine(describeThreshold(threshold));
+  const named = { name, classname: inSuite('dossier') };
+  if (threshold.reached) return named;
+  const counts = result.run.causes.some((cause) => cause.kind === 'threshold' && isSame(cause.threshold, threshold));
+  return counts
+    ? { ...named, failure: { type: 'threshold', message: name, text: '' } }
+    : { ...named, skipped: { type: 'threshold', message: ciWords.missedBefore, text: '' } };
+};
+
+/** Whether the dossier as a whole passes: a case per reason why not and per threshold; one that passes when nothing failed. */
+export const dossierCases = (dossier: JudgedDossier): Case[] => {
+  const { run, thresholds } = dossier.result;
+  return [
+    ...run.causes.filter(({ kind }) => kind !== 'threshold').map((cause) => causeCase(cause, dossier)),
+    ...thresholds.map((threshold) => thresholdCase(threshold, dossier)),
+    ...(run.failed ? [] : [{ name: ciWords.allWell, classname: inSuite('dossier') }]),
+  ];
+};
+
+/** A dossier that could not be checked. */
+export const troubleCase = (trouble: readonly string[]): Case => {
+  const lines = trouble.map(xmlLine);
+  const error = { type: 'not-checked', message: lines.join(' '), text: lines.join('\n') };
+  return { name: ciWords.notChecked, classname: inSuite('dossier'), error };
+};

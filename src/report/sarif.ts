@@ -1,0 +1,87 @@
+import type { AuditResult, ResultFinding } from '../domain/audit-result.ts';
+import { toOneLine } from '../domain/plain-text.ts';
+import { ciWords } from '../messages/nl-ci.ts';
+import { reportWords } from '../messages/nl-report.ts';
+import type { CheckedDossier, CheckRenderer } from './check-renderer.ts';
+import { isJudged, type JudgedDossier, wordFinding } from './checked-words.ts';
+import { asUri } from './repository-uri.ts';
+import { ruleIndexOf, sarifRules, sarifText } from './sarif-rules.ts';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+const TOOL = 'ouder-audit';
+
+/** Paths are relative to this; whoever shows them knows where the repository is. */
+const BASE = '%SRCROOT%';
+
+const say = (text: string) => ({ text: sarifText(toOneLine(text)) });
+
+/** New or updated since the baseline; nothing without one. What is gone is left out, as servers close what they no longer get. */
+const baselineStateOf = ({ fingerprint }: ResultFinding, { baseline }: AuditResult) => {
+  if (baseline === undefined) return {};
+  const change = baseline.changes.find((each) => each.kind === 'finding' && each.fingerprint === fingerprint);
+  if (change === undefined) return { baselineState: 'unchanged' };
+  return { baselineState: change.change === 'new' ? 'new' : 'updated' };
+};
+
+const suppressionsOf = ({ waived }: ResultFinding) =>
+  waived === undefined
+    ? {}
+    : {
+        suppressions: [{ kind: 'external', status: 'accepted', justification: toOneLine(reportWords.waived(waived)) }],
+      };
+
+const resultOf = (finding: ResultFinding, dossier: JudgedDossier) => {
+  const { code, severity, fingerprint, about, message, advice, place } = wordFinding(finding, dossier);
+  const artifactLocation = { uri: asUri(place.file), uriBaseId: BASE };
+  return {
+    ruleId: code,
+    ruleIndex: ruleIndexOf(code),
+    level: severity,
+    message: say(`${about}${message} ${advice}`),
+    // GitHub shows nothing without a place and a line.
+    locations: [{ physicalLocation: { artifactLocation, region: { startLine: place.line ?? 1 } } }],
+    partialFingerprints: { 'ouderAuditFinding/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:1` },
+    ...suppressionsOf(finding),
+    ...baselineStateOf(finding, dossier.result),
+  };
+};
+
+/** Whether the tool could do its work. That a dossier fails is no failure of the tool. */
+const invocationOf = (dossier: CheckedDossier) =>
+  isJudged(dossier)
+    ? { executionSuccessful: true }
+    : {
+        executionSuccessful: false,
+        toolExecutionNotifications: dossier.trouble.map((line) => ({ level: 'error', message: say(line) })),
+      };
+
+const driverOf = (all: readonly CheckedDossier[]) => {
+  const version = all.find(isJudged)?.result.tool.version;
+  return {
+    name: TOOL,
+    ...(version === undefined ? {} : { version, semanticVersion: version }),
+    language: 'nl',
+    rules: sarifRules(),
+  };
+};
+
+const runOf = (dossier: CheckedDossier, all: readonly CheckedDossier[]) => ({
+  tool: { driver: driverOf(all) },
+  language: 'nl',
+  // A category of its own per dossier, so that a server does not close the findings of one with those of another.
+  automationDetails: { id: `${TOOL}/${dossier.root === '' ? '.' : dossier.root}/` },
+  columnKind: 'utf16CodeUnits',
+  originalUriBaseIds: { [BASE]: { description: { text: ciWords.root } } },
+  invocations: [invocationOf(dossier)],
+  results: isJudged(dossier) ? dossier.result.findings.map((finding) => resultOf(finding, dossier)) : [],
+});
+
+/**
+ * SARIF 2.1.0, a run per dossier. Thresholds and verdicts have no place in a file and are left out: the exit code and the other
+ * formats tell them.
+ */
+export const renderSarif: CheckRenderer = (dossiers) => {
+  const log = { $schema: SCHEMA, version: '2.1.0', runs: dossiers.map((dossier) => runOf(dossier, dossiers)) };
+  return `${JSON.stringify(log, null, 2)}\n`;
+};

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { FINDING_CODES } from '../../src/domain/finding-severity.ts';
+import type { CheckedDossier } from '../../src/report/check-renderer.ts';
+import { renderSarif } from '../../src/report/sarif.ts';
+import { sarifText } from '../../src/report/sarif-rules.ts';
+import {
+  checked,
+  comparedResult,
+  coveredResult,
+  everyInput,
+  inTrouble,
+  NASTY_NAMES,
+  nastyResult,
+  plainContext,
+  WAIVER,
+  waivedResult,
+} from '../support/checked-dossiers.ts';
+import { perfectResult } from '../support/results.ts';
+
+const schema = JSON.parse(
+  readFileSync(new URL('../fixtures/schemas/sarif-schema-2.1.0.json', import.meta.url), 'utf8'),
+);
+
+const ajv = new Ajv.default({ strict: false, allErrors: true });
+addFormats.default(ajv as never);
+const validate = ajv.compile(schema);
+
+const render = (dossiers: CheckedDossier[]) => JSON.parse(renderSarif(dossiers, plainContext));
+
+const uriOf = (result: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }) =>
+  result.locations[0]?.physicalLocation.artifactLocation.uri ?? '';
+
+describe('SARIF', () => {
+  it('satisfies the schema of OASIS, whatever was found', async () => {
+    for (const [name, dossiers] of await everyInput()) {
+      const log = render(dossiers);
+      validate(log);
+      expect({ name, errors: validate.errors }).toEqual({ name, errors: null });
+      expect(log.runs).toHaveLength(dossiers.length);
+    }
+  });
+
+  it('is held against a judge that says no', () => {
+    expect(validate({ ...render([]), runs: [{}] })).toBe(false);
+    expect(validate({ ...render([]), version: '2.0.0' })).toBe(false);
+  });
+
+  it('explains every finding that the tool knows, and points each result to its rule', async () => {
+    const [run] = render([checked(await nastyResult())]).runs;
+    const { rules } = run.tool.driver;
+    expect(rules.map(({ id }: { id: string }) => id)).toEqual(FINDING_CODES);
+    for (const rule of rules) {
+      for (const text of [rule.shortDescription.text, rule.fullDescription.text, rule.help.text, rule.help.markdown]) {
+        expect(text).toMatch(/\S/);
+      }
+      expect(rule.name).toMatch(/^([A-Z][a-z]+)+$/);
+      expect(rule.properties.tags).toHaveLength(1);
+    }
+    expect(run.results.length).toBeGreaterThan(NASTY_NAMES.length);
+    for (const result of run.results) {
+      expect(rules[result.ruleIndex].id).toBe(result.ruleId);
+      expect(result.message.text).toMatch(/\S \S/);
+      expect(result.locations).toHaveLength(1);
+    }
+  });
+
+  it('names every file by a URI from which its name comes back unharmed', async () => {
+    const root = 'scholen/de brug: 50%';
+    const [run] = render([checked(await nastyResult(), root)]).runs;
+    const uris: string[] = run.results.filter(({ ruleId }: { ruleId: string }) => ruleId === 'empty-file').map(uriOf);
+    expect(uris.map(decodeURIComponent)).toEqual(NASTY_NAMES.map((name) => `${root}/bewijs/${name}`));
+    for (const uri of uris) expect(new URL(uri, 'file:///srcroot/').protocol).toBe('file:');
+    expect(run.automationDetails.id).toBe(`ouder-audit/${root}/`);
+  });
+
+  it('takes half a surrogate pair in a name for an unknown character', async () => {
+    const { result, ...dossier } = checked(await nastyResult());
+    const findings = result.findings.map((each) => ({ ...each, location: { file: 'bewijs/\uD83D.pdf', line: 3 } }));
+    const [run] = render([{ ...dossier, result: { ...result, findings } }]).runs;
+    expect(uriOf(run.results[0])).toBe('bewijs/%EF%BF%BD.pdf');
+    expect(run.results[0].locations[0].physicalLocation.region).toEqual({ startLine: 3 });
+  });
+
+  it('shows an accepted finding as suppressed, with the reason and the end date', async () => {
+    const [run] = render([checked(await waivedResult())]).runs;
+    const suppressed = run.results.filter((result: object) => 'suppressions' in result);
+    expect(suppressed).toMatchObject([
+      { ruleId: WAIVER.code, suppressions: [{ kind: 'external', status: 'accepted' }] },
+    ]);
+    const [{ justification }] = suppressed[0].suppressions;
+    expect(justification).toContain(WAIVER.reason);
+    expect(justification).toContain('15 januari 2027');
+  });
+
+  it('tells new from known against a baseline, and nothing of the kind without one', async () => {
+    const statesOf = ([run]: { results: { baselineState?: string }[] }[]) =>
+      (run?.results ?? []).map(({ baselineState }) => baselineState);
+    const compared = statesOf(render([checked(await comparedResult())]).runs);
+    expect(compared.slice(0, 2)).toEqual(['new', 'updated']);
+    expect(new Set(compared.slice(2))).toEqual(new Set(['unchanged']));
+    expect(new Set(statesOf(render([checked(await waivedResult())]).runs))).toEqual(new Set([undefined]));
+  });
+
+  it('gives each finding a fingerprint of its own, and each dossier a category of its own', async () => {
+    const runs = render([checked(await comparedResult(), 'a'), checked(await comparedResult(), '')]).runs;
+    expect(runs.map(({ automationDetails }: { automationDetails: { id: string } }) => automationDetails.id)).toEqual([
+      'ouder-audit/a/',
+      'ouder-audit/./',
+    ]);
+    const hashes = runs[0].results.map(
+      ({ partialFingerprints }: { partialFingerprints: object }) => Object.values(partialFingerprints)[0],
+    );
+    expect(new Set(hashes).size).toBe(hashes.length);
+  });
+
+  it('says that nobody could look at a dossier, and takes the version from another', async () => {
+    const { runs } = render([inTrouble(), checked(await perfectResult())]);
+    expect(runs[0].invocations[0]).toMatchObject({
+      executionSuccessful: false,
+      toolExecutionNotifications: [
+        { level: 'error', message: { text: 'school.yaml ontbreekt.' } },
+        { message: { text: '::error::<b>]]> {{0}} [x]\u2060(1)' } },
+      ],
+    });
+    expect(runs[0].tool.driver.semanticVersion).toBe('0.0.0');
+    expect(runs[1].invocations).toEqual([{ executionSuccessful: true }]);
+  });
+
+  it('keeps braces and brackets from being placeholders and links', () => {
+    expect(sarifText('{0} [tekst](1) }')).toBe('{{0}} [tekst]\u2060(1) }}');
+  });
+
+  it('shows nobody’s address that stood in the name of a file', async () => {
+    expect(renderSarif([checked(await coveredResult())], plainContext)).not.toContain('pietersen');
+  });
+});
