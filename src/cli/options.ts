@@ -59,7 +59,15 @@ export const addOptions = z.object({
   consent: z.optional(z.string().check(z.refine(isConsent))),
 });
 
-export const CHECK_FORMATS = ['text', 'json'] as const satisfies readonly CheckFormat[];
+export const CHECK_FORMATS = [
+  'text',
+  'json',
+  'junit',
+  'sarif',
+  'github',
+  'gitlab',
+  'markdown',
+] as const satisfies readonly CheckFormat[];
 
 const readPair = (text: string): [string, string] | null => {
   const at = text.indexOf('=');

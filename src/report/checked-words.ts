@@ -1,7 +1,8 @@
-import type { AuditResult, ResultFinding } from '../domain/audit-result.ts';
+import type { AuditResult } from '../domain/audit-result.ts';
 import { subjectKey } from '../domain/finding.ts';
 import type { SourceLocation } from '../domain/finding-location.ts';
 import type { Cause } from '../domain/outcome.ts';
+import type { ResultFinding } from '../domain/result-finding.ts';
 import { describeFinding } from '../messages/nl-findings.ts';
 import { type CheckedDossier, pathFromRoot } from './check-renderer.ts';
 

@@ -1,6 +1,6 @@
-import type { ResultFinding } from '../domain/audit-result.ts';
 import { isPersonalDataError } from '../domain/finding-severity.ts';
 import { toOneLine } from '../domain/plain-text.ts';
+import type { ResultFinding } from '../domain/result-finding.ts';
 import { ciWords } from '../messages/nl-ci.ts';
 import { type CheckedDossier, type CheckRenderer, pathFromRoot } from './check-renderer.ts';
 import { isJudged, type JudgedDossier, wordFinding } from './checked-words.ts';

@@ -1,5 +1,6 @@
-import type { AuditResult, ResultCriterion, ResultFinding } from '../domain/audit-result.ts';
+import type { AuditResult, ResultCriterion } from '../domain/audit-result.ts';
 import type { Cause } from '../domain/outcome.ts';
+import type { ResultFinding } from '../domain/result-finding.ts';
 import type { Threshold } from '../domain/threshold.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { ciWords } from '../messages/nl-ci.ts';

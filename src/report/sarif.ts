@@ -1,5 +1,6 @@
-import type { AuditResult, ResultFinding } from '../domain/audit-result.ts';
+import type { AuditResult } from '../domain/audit-result.ts';
 import { toOneLine } from '../domain/plain-text.ts';
+import type { ResultFinding } from '../domain/result-finding.ts';
 import { ciWords } from '../messages/nl-ci.ts';
 import { reportWords } from '../messages/nl-report.ts';
 import type { CheckedDossier, CheckRenderer } from './check-renderer.ts';

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { AuditResult, ResultFinding } from '../../src/domain/audit-result.ts';
+import type { AuditResult } from '../../src/domain/audit-result.ts';
 import { locateFinding } from '../../src/domain/finding-location.ts';
 import { fingerprintsOf } from '../../src/domain/fingerprint.ts';
 import { judgeRun } from '../../src/domain/outcome.ts';
+import type { ResultFinding } from '../../src/domain/result-finding.ts';
 import type { CheckContext, CheckedDossier } from '../../src/report/check-renderer.ts';
 import { aCriterion, aDossier, aMark, anEntry, fileFacts, levels } from './builders.ts';
 import { emptyResult, hostileResult, judge, perfectResult } from './results.ts';
