@@ -6,6 +6,7 @@ import type {
   UserErrorCode,
   UserErrorParams,
 } from '../domain/user-error.ts';
+import { workflowBeside } from './nl-ci.ts';
 import { describeFinding } from './nl-findings.ts';
 import { describeProblem } from './nl-problems.ts';
 import { count, listWords } from './nl-words.ts';
@@ -192,7 +193,24 @@ const usageErrors = {
     say(`${USAGE[problem](subject)}${meant(nearest)}`, 'Bekijk wat kan met: ouder-audit --help'),
 } satisfies Partial<Catalogue>;
 
-const catalogue: Catalogue = { ...dossierErrors, ...frameworkErrors, ...fileErrors, ...evidenceErrors, ...usageErrors };
+const workflowErrors = {
+  'workflow-exists': ({ path, platform }) =>
+    say(`"${path}" bestaat al. Er is niets geschreven of overschreven.`, workflowBeside[platform]),
+  'workflow-name': ({ folder, platform }) =>
+    say(
+      `De naam "${folder}" kan niet in een workflow voor ${platform}: wat daarin achter een dollarteken staat, vult ${platform} zelf in. Er is niets geschreven.`,
+      'Geef de map een naam zonder dollarteken en geef de opdracht nog eens.',
+    ),
+} satisfies Partial<Catalogue>;
+
+const catalogue: Catalogue = {
+  ...dossierErrors,
+  ...frameworkErrors,
+  ...fileErrors,
+  ...evidenceErrors,
+  ...workflowErrors,
+  ...usageErrors,
+};
 
 /** The words of a user error. */
 export const describeError = <Code extends UserErrorCode>(code: Code, params: UserErrorParams[Code]): ErrorWords =>

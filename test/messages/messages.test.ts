@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleFindings } from '../../scripts/example-findings.ts';
+import { CI_PLATFORMS } from '../../src/domain/ci-platform.ts';
 import type { Finding, FindingCode, FindingParams } from '../../src/domain/finding.ts';
 import type { Gap } from '../../src/domain/gap.ts';
 import type {
@@ -11,6 +12,7 @@ import type {
   UserErrorParams,
 } from '../../src/domain/user-error.ts';
 import type { VerdictReason } from '../../src/domain/verdict.ts';
+import { workflowWords } from '../../src/messages/nl-ci.ts';
 import { dossierComments } from '../../src/messages/nl-dossier.ts';
 import { bugWords, describeError } from '../../src/messages/nl-errors.ts';
 import { describeEvidence } from '../../src/messages/nl-evidence.ts';
@@ -99,6 +101,8 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'dossier-incomplete': [{ folder: '.', file: 'bewijs.yaml' }],
   'dossier-exists': [{ folder: '.' }],
   'target-exists': [{ path: 'x' }],
+  'workflow-exists': CI_PLATFORMS.map((platform) => ({ path: 'x', platform })),
+  'workflow-name': [{ folder: './x', platform: 'azure' }],
   'framework-missing': [{ folder: 'x' }],
   'framework-incomplete': [{ folder: 'x', file: 'keurmerk.yaml' }],
   'unknown-item': [
@@ -462,6 +466,7 @@ describe('small words', () => {
       ...saidBy(commandWords),
       ...saidBy(optionWords),
       ...saidBy(helpTitles),
+      ...workflowWords.after('x', false),
     ]) {
       // What a user types as it stands: "error, warning of never".
       expect(said.replace('error, warning of never', '')).not.toMatch(LEAKS);
