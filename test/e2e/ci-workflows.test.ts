@@ -1,0 +1,191 @@
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { CI_PLATFORMS, type CiPlatform, WORKFLOW_FILES } from '../../src/domain/ci-platform.ts';
+import { type Installed, packTool, runProgram } from '../support/installed-tool.ts';
+import { projectRoot, runBinary } from '../support/run-binary.ts';
+import { copyOfExample, temporaryFolder } from '../support/temporary-folder.ts';
+import { type Step, stepsOf } from '../support/workflow-steps.ts';
+import { readVariables } from '../support/workflows.ts';
+
+/**
+ * The workflows that `init --ci` writes, run as they stand: the tool packed and installed by their own first step, and each step in
+ * the shell of its platform. What a platform does itself (fetch the files, set Node up, take files along) is left to it.
+ */
+
+const BSN = '123456782';
+
+let shared: string;
+let tool: Installed;
+
+beforeAll(() => {
+  shared = mkdtempSync(join(tmpdir(), 'ouder-audit-ci-'));
+  tool = packTool(shared);
+}, 300_000);
+afterAll(() => rmSync(shared, { recursive: true, force: true }));
+
+const git = (folder: string, ...args: string[]) => {
+  const identity = ['-c', 'user.name=school', '-c', 'user.email=school@example.org', '-c', 'commit.gpgsign=false'];
+  return runProgram('git', [...identity, ...args], folder, tool.env);
+};
+
+/** A repository with the example school in a folder of this name. */
+const repositoryWith = (name: string): string => {
+  const root = temporaryFolder();
+  git(root, 'init', '--quiet');
+  cpSync(copyOfExample(), join(root, name), { recursive: true });
+  return root;
+};
+
+/** What a platform itself puts into the environment of every step. */
+const platformVariables: Record<CiPlatform, (root: string) => Record<string, string>> = {
+  github: (root) => ({
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: root,
+    GITHUB_STEP_SUMMARY: join(root, '.summary.md'),
+  }),
+  gitlab: (root) => ({ GITLAB_CI: 'true', CI_PROJECT_DIR: root }),
+  azure: (root) => ({ TF_BUILD: 'True', BUILD_SOURCESDIRECTORY: root }),
+};
+
+type RunOfStep = { step: Step; code: number | null; output: string };
+
+/** Runs a workflow as its platform would: steps after a failure only where they ask for it. */
+const runWorkflow = (platform: CiPlatform, root: string): { runs: RunOfStep[]; failed: boolean } => {
+  const file = parse(readFileSync(join(root, WORKFLOW_FILES[platform]), 'utf8'));
+  const own = { ...readVariables(platform, file), OUDER_AUDIT: tool.tarball };
+  const env = { ...tool.env, CI: 'true', ...platformVariables[platform](root), ...own };
+  if (platform === 'github') writeFileSync(join(root, '.summary.md'), '');
+  const runs: RunOfStep[] = [];
+  let failed = false;
+  for (const step of stepsOf[platform](file)) {
+    if (failed && !step.afterFailure) continue;
+    if (step.script === null) {
+      runs.push({ step, code: 0, output: '' });
+      continue;
+    }
+    const [shell = 'bash', ...flags] = step.script.shell;
+    const script = join(shared, 'step.sh');
+    writeFileSync(script, step.script.text);
+    const { code, stdout, stderr } = runProgram(shell, [...flags, script], root, env);
+    runs.push({ step, code, output: stdout + stderr });
+    failed ||= code !== 0 && step.counts;
+  }
+  return { runs, failed };
+};
+
+const sizeOf = (path: string): number => {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return 0;
+  return stat.isDirectory() ? readdirSync(path).length : stat.size;
+};
+
+/** What the steps take along: each is there, and is not empty. */
+const expectTaken = (runs: RunOfStep[], root: string) => {
+  const taken = runs.flatMap(({ step }) => step.takes);
+  expect(taken.length).toBeGreaterThan(1);
+  expect(taken.filter((path) => sizeOf(join(root, path)) === 0)).toEqual([]);
+};
+
+const codeOf = (runs: RunOfStep[], part: string): number | null =>
+  runs.find(({ step }) => step.script?.text.includes(part) === true)?.code ?? null;
+
+describe.each(CI_PLATFORMS)('the workflow for %s', (platform) => {
+  it('fails on a dossier with errors, makes the report all the same, and takes everything along', async () => {
+    const root = repositoryWith('onze school');
+    expect((await runBinary(['init', 'onze school', '--ci', platform], { cwd: root })).code).toBe(0);
+    const { runs, failed } = runWorkflow(platform, root);
+    const told = runs.map(({ step, output }) => `${step.name}\n${output}`).join('\n');
+    expect(codeOf(runs, 'ouder-audit check'), told).toBe(1);
+    expect(codeOf(runs, 'ouder-audit report'), told).toBe(0);
+    expect(failed).toBe(true);
+    expect(runs).toHaveLength(
+      stepsOf[platform](parse(readFileSync(join(root, WORKFLOW_FILES[platform]), 'utf8'))).length,
+    );
+    expectTaken(runs, root);
+    if (platform === 'github') expect(sizeOf(join(root, '.summary.md'))).toBeGreaterThan(100);
+  }, 300_000);
+
+  it('passes when the school says that findings hold nothing up, under a name that shells dislike', async () => {
+    const name = `'De "Brug" $HOME; exit 3 #😀`;
+    const root = repositoryWith(name);
+    const school = join(root, name, 'school.yaml');
+    writeFileSync(school, readFileSync(school, 'utf8').replace(/^check:.*$/m, 'check: { failOn: never }'));
+    expect((await runBinary(['init', name, '--ci', platform], { cwd: root })).code).toBe(0);
+    const { runs, failed } = runWorkflow(platform, root);
+    expect(failed, runs.map(({ output }) => output).join('\n')).toBe(false);
+    expectTaken(runs, root);
+  }, 300_000);
+});
+
+/** The hook as docs/ci.md gives it. */
+const hookOfManual = (): string => {
+  const manual = readFileSync(join(projectRoot, 'docs/ci.md'), 'utf8');
+  const [, hook] = /```sh\n(#!\/bin\/sh\n[\s\S]*?)```/.exec(manual) ?? [];
+  if (hook === undefined) throw new Error('docs/ci.md holds no hook');
+  return hook;
+};
+
+describe('the pre-commit hook of docs/ci.md', () => {
+  /** A repository with the example in it, and the hook at work from then on. */
+  const repositoryWithHook = (): string => {
+    const root = repositoryWith('de-brug');
+    runProgram('npm', ['install', '--global', tool.tarball], root, tool.env);
+    git(root, 'add', '.');
+    expect(git(root, 'commit', '--quiet', '-m', 'Het dossier').code).toBe(0);
+    writeFileSync(join(root, '.git/hooks/pre-commit'), hookOfManual(), { mode: 0o755 });
+    return root;
+  };
+
+  const commit = (root: string, path: string, text: string) => {
+    writeFileSync(join(root, path), text);
+    git(root, 'add', path);
+    const run = git(root, 'commit', '--quiet', '-m', 'Wijziging');
+    return { ...run, head: git(root, 'log', '-1', '--format=%s').stdout.trim() };
+  };
+
+  it('lets good commits through: of a file elsewhere, and of evidence', () => {
+    const root = repositoryWithHook();
+    expect(commit(root, 'lees-mij.txt', 'Over deze map.\n')).toMatchObject({ code: 0, head: 'Wijziging' });
+    const evidence = 'Verslag van de ouderavond op 3 november 2026. Ouders en school spraken over huiswerk.\n';
+    expect(commit(root, 'de-brug/bewijs/ouderavond.txt', evidence)).toMatchObject({ code: 0, head: 'Wijziging' });
+  }, 300_000);
+
+  it('stops a commit with a BSN in it, and says where without saying which', () => {
+    const root = repositoryWithHook();
+    const { code, head, stdout, stderr } = commit(root, 'de-brug/bewijs/lijst.txt', `BSN van de leerling: ${BSN}\n`);
+    expect({ code, head }).toEqual({ code: 1, head: 'Het dossier' });
+    expect(stdout + stderr).toContain('lijst.txt');
+    expect(stderr).toContain('De commit gaat niet door.');
+    expect(stdout + stderr).not.toContain(BSN);
+  }, 300_000);
+
+  it('looks at everything when there is no earlier commit', () => {
+    const root = repositoryWith('de-brug');
+    runProgram('npm', ['install', '--global', tool.tarball], root, tool.env);
+    writeFileSync(join(root, '.git/hooks/pre-commit'), hookOfManual(), { mode: 0o755 });
+    git(root, 'add', '.');
+    const { code, stdout } = git(root, 'commit', '--quiet', '-m', 'Het dossier');
+    expect(code).toBe(1);
+    expect(stdout).toContain('gesprekkencyclus-2026-2027.docx');
+  }, 300_000);
+
+  it('stops a commit of the dossier where the tool is not installed', () => {
+    const root = repositoryWithHook();
+    runProgram('npm', ['uninstall', '--global', 'ouder-audit'], root, tool.env);
+    const { code, stderr } = commit(root, 'de-brug/bewijs/ouderavond.txt', 'Verslag.\n');
+    expect(code).toBe(1);
+    expect(stderr).toContain('ouder-audit is niet gevonden');
+  }, 300_000);
+});
