@@ -167,9 +167,9 @@ describe('the pre-commit hook of docs/ci.md', () => {
     runProgram('npm', ['install', '--global', tool.tarball], root, tool.env);
     writeFileSync(join(root, '.git/hooks/pre-commit'), hookOfManual(), { mode: 0o755 });
     git(root, 'add', '.');
-    const { code, stdout } = git(root, 'commit', '--quiet', '-m', 'Het dossier');
+    const { code, stdout, stderr } = git(root, 'commit', '--quiet', '-m', 'Het dossier');
     expect(code).toBe(1);
-    expect(stdout).toContain('gesprekkencyclus-2026-2027.docx');
+    expect(stdout + stderr).toContain('gesprekkencyclus-2026-2027.docx');
   }, 300_000);
 
   it('stops a commit of the dossier where the tool is not installed', () => {
