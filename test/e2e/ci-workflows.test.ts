@@ -1,12 +1,11 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { CI_PLATFORMS, type CiPlatform, WORKFLOW_FILES } from '../../src/domain/ci-platform.ts';
-import { type Installed, packTool, runProgram } from '../support/installed-tool.ts';
-import { projectRoot, runBinary } from '../support/run-binary.ts';
-import { copyOfExample, temporaryFolder } from '../support/temporary-folder.ts';
+import { type Installed, packTool, repositoryWithExample, runProgram } from '../support/installed-tool.ts';
+import { runBinary } from '../support/run-binary.ts';
 import { type Step, stepsOf } from '../support/workflow-steps.ts';
 import { readVariables } from '../support/workflows.ts';
 
@@ -14,8 +13,6 @@ import { readVariables } from '../support/workflows.ts';
  * The workflows that `init --ci` writes, run as they stand: the tool packed and installed by their own first step, and each step in
  * the shell of its platform. What a platform does itself (fetch the files, set Node up, take files along) is left to it.
  */
-
-const BSN = '123456782';
 
 let shared: string;
 let tool: Installed;
@@ -26,18 +23,7 @@ beforeAll(() => {
 }, 300_000);
 afterAll(() => rmSync(shared, { recursive: true, force: true }));
 
-const git = (folder: string, ...args: string[]) => {
-  const identity = ['-c', 'user.name=school', '-c', 'user.email=school@example.org', '-c', 'commit.gpgsign=false'];
-  return runProgram('git', [...identity, ...args], folder, tool.env);
-};
-
-/** A repository with the example school in a folder of this name. */
-const repositoryWith = (name: string): string => {
-  const root = temporaryFolder();
-  git(root, 'init', '--quiet');
-  cpSync(copyOfExample(), join(root, name), { recursive: true });
-  return root;
-};
+const repositoryWith = (name: string) => repositoryWithExample(tool, name);
 
 /** What a platform itself puts into the environment of every step. */
 const platformVariables: Record<CiPlatform, (root: string) => Record<string, string>> = {
@@ -117,66 +103,5 @@ describe.each(CI_PLATFORMS)('the workflow for %s', (platform) => {
     const { runs, failed } = runWorkflow(platform, root);
     expect(failed, runs.map(({ output }) => output).join('\n')).toBe(false);
     expectTaken(runs, root);
-  }, 300_000);
-});
-
-/** The hook as docs/ci.md gives it. */
-const hookOfManual = (): string => {
-  const manual = readFileSync(join(projectRoot, 'docs/ci.md'), 'utf8');
-  const [, hook] = /```sh\n(#!\/bin\/sh\n[\s\S]*?)```/.exec(manual) ?? [];
-  if (hook === undefined) throw new Error('docs/ci.md holds no hook');
-  return hook;
-};
-
-describe('the pre-commit hook of docs/ci.md', () => {
-  /** A repository with the example in it, and the hook at work from then on. */
-  const repositoryWithHook = (): string => {
-    const root = repositoryWith('de-brug');
-    runProgram('npm', ['install', '--global', tool.tarball], root, tool.env);
-    git(root, 'add', '.');
-    expect(git(root, 'commit', '--quiet', '-m', 'Het dossier').code).toBe(0);
-    writeFileSync(join(root, '.git/hooks/pre-commit'), hookOfManual(), { mode: 0o755 });
-    return root;
-  };
-
-  const commit = (root: string, path: string, text: string) => {
-    writeFileSync(join(root, path), text);
-    git(root, 'add', path);
-    const run = git(root, 'commit', '--quiet', '-m', 'Wijziging');
-    return { ...run, head: git(root, 'log', '-1', '--format=%s').stdout.trim() };
-  };
-
-  it('lets good commits through: of a file elsewhere, and of evidence', () => {
-    const root = repositoryWithHook();
-    expect(commit(root, 'lees-mij.txt', 'Over deze map.\n')).toMatchObject({ code: 0, head: 'Wijziging' });
-    const evidence = 'Verslag van de ouderavond op 3 november 2026. Ouders en school spraken over huiswerk.\n';
-    expect(commit(root, 'de-brug/bewijs/ouderavond.txt', evidence)).toMatchObject({ code: 0, head: 'Wijziging' });
-  }, 300_000);
-
-  it('stops a commit with a BSN in it, and says where without saying which', () => {
-    const root = repositoryWithHook();
-    const { code, head, stdout, stderr } = commit(root, 'de-brug/bewijs/lijst.txt', `BSN van de leerling: ${BSN}\n`);
-    expect({ code, head }).toEqual({ code: 1, head: 'Het dossier' });
-    expect(stdout + stderr).toContain('lijst.txt');
-    expect(stderr).toContain('De commit gaat niet door.');
-    expect(stdout + stderr).not.toContain(BSN);
-  }, 300_000);
-
-  it('looks at everything when there is no earlier commit', () => {
-    const root = repositoryWith('de-brug');
-    runProgram('npm', ['install', '--global', tool.tarball], root, tool.env);
-    writeFileSync(join(root, '.git/hooks/pre-commit'), hookOfManual(), { mode: 0o755 });
-    git(root, 'add', '.');
-    const { code, stdout, stderr } = git(root, 'commit', '--quiet', '-m', 'Het dossier');
-    expect(code).toBe(1);
-    expect(stdout + stderr).toContain('gesprekkencyclus-2026-2027.docx');
-  }, 300_000);
-
-  it('stops a commit of the dossier where the tool is not installed', () => {
-    const root = repositoryWithHook();
-    runProgram('npm', ['uninstall', '--global', 'ouder-audit'], root, tool.env);
-    const { code, stderr } = commit(root, 'de-brug/bewijs/ouderavond.txt', 'Verslag.\n');
-    expect(code).toBe(1);
-    expect(stderr).toContain('ouder-audit is niet gevonden');
   }, 300_000);
 });

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { DAY, projectRoot, type Run } from './run-binary.ts';
+import { copyOfExample, temporaryFolder } from './temporary-folder.ts';
 
 /** The tool as a user gets it: packed, and installed by npm into a folder of its own. */
 
@@ -40,4 +41,18 @@ export const packTool = (folder: string): Installed => {
 export const runProgram = (program: string, args: string[], cwd: string, env: NodeJS.ProcessEnv): Run => {
   const { status, stdout, stderr } = spawnSync(program, args, { cwd, env, encoding: 'utf8' });
   return { code: status, stdout, stderr };
+};
+
+/** git, as somebody of the school. */
+export const runGit = ({ env }: Installed, folder: string, ...args: string[]): Run => {
+  const identity = ['-c', 'user.name=school', '-c', 'user.email=school@example.org', '-c', 'commit.gpgsign=false'];
+  return runProgram('git', [...identity, ...args], folder, env);
+};
+
+/** A repository with the example school in a folder of this name; returns its root. */
+export const repositoryWithExample = (tool: Installed, name: string): string => {
+  const root = temporaryFolder();
+  runGit(tool, root, 'init', '--quiet');
+  cpSync(copyOfExample(), join(root, name), { recursive: true });
+  return root;
 };
