@@ -6,10 +6,10 @@ import type {
   UserErrorCode,
   UserErrorParams,
 } from '../domain/user-error.ts';
-import { workflowBeside } from './nl-ci.ts';
 import { describeFinding } from './nl-findings.ts';
 import { describeProblem } from './nl-problems.ts';
 import { count, listWords } from './nl-words.ts';
+import { workflowErrors } from './nl-workflow.ts';
 
 /** What went wrong, and what to do: the first line says what, the rest helps. */
 export type ErrorWords = { what: string; details: string[]; next: string };
@@ -143,6 +143,7 @@ const frameworkErrors = {
 } satisfies Partial<Catalogue>;
 
 const fileErrors = {
+  ...workflowErrors,
   'target-exists': ({ path }) =>
     say(`"${path}" bestaat al. Er is niets overschreven.`, 'Kies een andere naam achter de opdracht.'),
   'file-unreadable': ({ path, reason }) => say(`"${path}" is niet te lezen: ${TROUBLE[reason]}.`, TROUBLE_NEXT[reason]),
@@ -193,24 +194,7 @@ const usageErrors = {
     say(`${USAGE[problem](subject)}${meant(nearest)}`, 'Bekijk wat kan met: ouder-audit --help'),
 } satisfies Partial<Catalogue>;
 
-const workflowErrors = {
-  'workflow-exists': ({ path, platform }) =>
-    say(`"${path}" bestaat al. Er is niets geschreven of overschreven.`, workflowBeside[platform]),
-  'workflow-name': ({ folder, platform }) =>
-    say(
-      `De naam "${folder}" kan niet in een workflow voor ${platform}: wat daarin achter een dollarteken staat, vult ${platform} zelf in. Er is niets geschreven.`,
-      'Geef de map een naam zonder dollarteken en geef de opdracht nog eens.',
-    ),
-} satisfies Partial<Catalogue>;
-
-const catalogue: Catalogue = {
-  ...dossierErrors,
-  ...frameworkErrors,
-  ...fileErrors,
-  ...evidenceErrors,
-  ...workflowErrors,
-  ...usageErrors,
-};
+const catalogue: Catalogue = { ...dossierErrors, ...frameworkErrors, ...fileErrors, ...evidenceErrors, ...usageErrors };
 
 /** The words of a user error. */
 export const describeError = <Code extends UserErrorCode>(code: Code, params: UserErrorParams[Code]): ErrorWords =>

@@ -12,7 +12,6 @@ import type {
   UserErrorParams,
 } from '../../src/domain/user-error.ts';
 import type { VerdictReason } from '../../src/domain/verdict.ts';
-import { workflowWords } from '../../src/messages/nl-ci.ts';
 import { dossierComments } from '../../src/messages/nl-dossier.ts';
 import { bugWords, describeError } from '../../src/messages/nl-errors.ts';
 import { describeEvidence } from '../../src/messages/nl-evidence.ts';
@@ -33,6 +32,7 @@ import { describeProblem } from '../../src/messages/nl-problems.ts';
 import { describeReason } from '../../src/messages/nl-reasons.ts';
 import { markSentence } from '../../src/messages/nl-report.ts';
 import { count, dutchDate, dutchNumber, dutchScore, levelLabel, listWords } from '../../src/messages/nl-words.ts';
+import { workflowWords } from '../../src/messages/nl-workflow.ts';
 import { aCriterion, aDocumentType, aMark, evidence } from '../support/builders.ts';
 import { emptyResult, perfectResult } from '../support/results.ts';
 

@@ -3,8 +3,8 @@ import type { Repository, SchoolDetails } from '../../app/ports.ts';
 import { prepareWorkflow, writeWorkflow } from '../../app/write-workflow.ts';
 import type { CiPlatform } from '../../domain/ci-platform.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { workflowWords } from '../../messages/nl-ci.ts';
 import { closingWords } from '../../messages/nl-interview.ts';
+import { workflowWords } from '../../messages/nl-workflow.ts';
 import {
   canAsk,
   frameworkReference,
