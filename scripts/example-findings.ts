@@ -61,5 +61,5 @@ export const exampleFindings: FindingParams = {
     droppedAnswers: ['C4.5'],
   },
   'waiver-expired': { code: 'undated', subject: 'afspraken-buurthuis.odt', until: '2026-07-31' },
-  'waiver-unused': { code: 'undated', subject: 'afspraken-buurthuis.odt' },
+  'waiver-unused': { why: 'unfit', code: 'undated', subject: 'afspraken-buurthuis.odt' },
 };

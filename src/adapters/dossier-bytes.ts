@@ -7,6 +7,7 @@ import { NAMES_FILE } from './names-file.ts';
 
 export const REQUIRED_FILES: readonly DossierFileName[] = ['school.yaml', 'antwoorden.yaml', 'bewijs.yaml'];
 const OPTIONAL_FILES: readonly DossierFileName[] = ['uitzonderingen.yaml', 'audit.yaml'];
+export const DOSSIER_FILES: readonly DossierFileName[] = [...REQUIRED_FILES, ...OPTIONAL_FILES];
 
 /** The files of a dossier as they stand on disk; the optional ones only when they are there. */
 export type DossierBytes = { files: Map<DossierFileName, Buffer>; names: Buffer | null };
@@ -29,7 +30,7 @@ export const readBytes = (path: string): Buffer | null => {
 /** Reads every file of a dossier. @throws UserError 'dossier-incomplete', 'file-unreadable' */
 export const readDossierBytes = (folder: string, shown: string): DossierBytes => {
   const files: DossierBytes['files'] = new Map();
-  for (const file of [...REQUIRED_FILES, ...OPTIONAL_FILES]) {
+  for (const file of DOSSIER_FILES) {
     const bytes = readBytes(join(folder, file));
     if (bytes !== null) files.set(file, bytes);
     else if (REQUIRED_FILES.includes(file)) throw new UserError('dossier-incomplete', { folder: shown, file });

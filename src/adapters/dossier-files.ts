@@ -4,6 +4,7 @@ import { DOSSIER_SCHEMAS, type Dossier, type DossierFileName } from '../domain/d
 import { FORMAT_VERSION } from '../domain/dossier-values.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import { type Problem, UserError } from '../domain/user-error.ts';
+import { findLongWaivers } from '../domain/waiver.ts';
 import type { DossierBytes } from './dossier-bytes.ts';
 import { migrate } from './migrations.ts';
 import { readNames } from './names-file.ts';
@@ -28,6 +29,16 @@ const referenceProblems = (dossier: Dossier, mark: QualityMark, yamls: Understoo
     const where = yaml.locate(path, typeof path.at(-1) === 'number' ? 'value' : 'key');
     return [{ file, ...where, path, kind: 'unknown-reference' as const, expected: what, ...named }];
   });
+
+const waiverProblems = (dossier: Dossier, mark: QualityMark, yamls: Understood): Problem[] => {
+  const file = 'uitzonderingen.yaml';
+  const yaml = yamls.get(file);
+  if (yaml === undefined) return [];
+  return findLongWaivers(dossier, mark).map(({ index, lastDay }) => {
+    const path = ['waivers', index, 'until'];
+    return { file, ...yaml.locate(path), path, kind: 'waiver-too-long', expected: lastDay };
+  });
+};
 
 const refuse = (problems: Problem[]): void => {
   if (problems.length > 0) throw new UserError('invalid-files', { problems });
@@ -59,8 +70,9 @@ export const parseDossier = (bytes: DossierBytes, mark: QualityMark): Dossier =>
     register: dataOf('bewijs.yaml'),
     waivers: dataOf('uitzonderingen.yaml'),
     audit: dataOf('audit.yaml'),
+    lines: Object.fromEntries([...yamls].map(([file, yaml]) => [file, yaml.keyLines()])),
     names: readNames(bytes.names),
   } as Dossier;
-  refuse(referenceProblems(dossier, mark, yamls));
+  refuse([...referenceProblems(dossier, mark, yamls), ...waiverProblems(dossier, mark, yamls)]);
   return dossier;
 };

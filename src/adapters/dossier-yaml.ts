@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DossierStore, Edit } from '../app/ports.ts';
 import type { Dossier, DossierFileName } from '../domain/dossier.ts';
 import { asLookup } from '../domain/records.ts';
 import { UserError } from '../domain/user-error.ts';
-import { REQUIRED_FILES, readBytes, readDossierBytes } from './dossier-bytes.ts';
+import { readBytes, readDossierBytes } from './dossier-bytes.ts';
 import type { DossierCache } from './dossier-cache.ts';
+import { findDossierFolders, isDossier } from './dossier-folders.ts';
 import { acquireLock } from './dossier-lock.ts';
 import { fileTrouble } from './file-trouble.ts';
 import type { Machine } from './machine.ts';
@@ -16,8 +17,6 @@ const HIDDEN_FOLDER = '.ouder-audit';
 /** Where files are written: a process that was killed may have left its temporary file there. */
 const SWEPT = ['', HIDDEN_FOLDER, 'rapport', 'rapport/schema'];
 const LOCK_FILE = `${HIDDEN_FOLDER}/lock`;
-
-const isDossier = (folder: string): boolean => REQUIRED_FILES.some((file) => existsSync(join(folder, file)));
 
 const createDossier = async (
   folder: string,
@@ -105,7 +104,8 @@ export const openDossier = (
     exists: async () => isDossier(folder),
     frameworkFolder: async () => await findFrameworkFolder(folder),
     async read(mark) {
-      if (!isDossier(folder)) throw new UserError('dossier-missing', { folder: shownFolder });
+      if (!isDossier(folder))
+        throw new UserError('dossier-missing', { folder: shownFolder, below: findDossierFolders(folder).slice(0, 10) });
       for (const place of SWEPT) sweepTemporaryFiles(join(folder, place), machine);
       const bytes = readDossierBytes(folder, shownFolder);
       files = bytes.files;

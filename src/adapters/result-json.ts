@@ -17,11 +17,8 @@ const isResult = (value: unknown): value is AuditResult => {
   );
 };
 
-/**
- * Reads a result that was saved as JSON.
- * @throws UserError 'file-unreadable' or 'result-invalid'
- */
-export const readResult = (path: string, shown: string): AuditResult => {
+/** What stands in a JSON file; null when it is no JSON. @throws UserError 'file-unreadable' */
+export const readJson = (path: string, shown: string): unknown => {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -29,10 +26,18 @@ export const readResult = (path: string, shown: string): AuditResult => {
     throw new UserError('file-unreadable', { path: shown, reason: fileTrouble(error) ?? 'other' }, error);
   }
   try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    if (isResult(value)) return value;
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    // No JSON at all: the same words.
+    return null;
   }
+};
+
+/**
+ * Reads a result that was saved as JSON.
+ * @throws UserError 'file-unreadable' or 'result-invalid'
+ */
+export const readResult = (path: string, shown: string): AuditResult => {
+  const value = readJson(path, shown);
+  if (isResult(value)) return value;
   throw new UserError('result-invalid', { path: shown });
 };

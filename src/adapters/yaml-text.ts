@@ -2,18 +2,16 @@ import {
   type Alias,
   type Document,
   isMap,
-  isNode,
   isScalar,
-  isSeq,
   Lexer,
   LineCounter,
-  type Node,
   parseDocument,
   type Scalar,
   visit,
   type YAMLMap,
 } from 'yaml';
 import type { Problem } from '../domain/user-error.ts';
+import { deepestNode, linesOfKeys, nameOf, type Path } from './yaml-nodes.ts';
 
 /** A dossier or framework file is written by hand: far below this size (bytes). */
 const MAX_BYTES = 2_000_000;
@@ -24,8 +22,6 @@ const MAX_NESTING = 128;
 /** Spaces in front of a line. */
 const MAX_INDENT = 256;
 
-export type Path = (string | number)[];
-
 export type YamlText = {
   file: string;
   text: string;
@@ -33,6 +29,8 @@ export type YamlText = {
   data: unknown;
   /** Where the value (or, with `key`, its key) stands; the nearest parent when it is not there. Both count from 1. */
   locate: (path: Path, what?: 'key' | 'value') => { line: number; column: number };
+  /** The lines of the keys of the first two levels: 'answers', 'answers/C1.1', 'waivers/0'. */
+  keyLines: () => Record<string, number>;
 };
 
 export type YamlReading = { ok: true; yaml: YamlText } | { ok: false; problems: Problem[] };
@@ -53,8 +51,6 @@ export const decodeUtf8 = (bytes: Uint8Array): string | null => {
     return null;
   }
 };
-
-const nameOf = (key: unknown): string | null => (isScalar(key) ? String(key.value) : null);
 
 const unusableKeysOf = (map: YAMLMap): Scalar[] => {
   const seen = new Set<string>();
@@ -97,32 +93,6 @@ const findLooseAliases = (file: string, document: Document, lines: LineCounter):
     },
   });
   return problems;
-};
-
-const pairAt = (node: unknown, step: string | number) =>
-  isMap(node) ? node.items.find(({ key }) => nameOf(key) === String(step)) : undefined;
-
-type Step = { key: unknown; value: unknown };
-
-const stepInto = (node: unknown, step: string | number): Step => {
-  if (isSeq(node)) return { key: undefined, value: node.items[Number(step)] };
-  const pair = pairAt(node, step);
-  return { key: pair?.key, value: pair?.value };
-};
-
-/** The node at a path, or the deepest one on the way to it; a key without a value stands for itself. */
-const deepestNode = (document: Document, path: Path, what: 'key' | 'value'): Node | null => {
-  let deepest: unknown = document.contents;
-  let node: unknown = document.contents;
-  for (const [index, name] of path.entries()) {
-    const { key, value } = stepInto(node, name);
-    const wantsKey = what === 'key' && index === path.length - 1;
-    const found = wantsKey ? (key ?? value) : (value ?? key);
-    if (!isNode(found)) break;
-    deepest = found;
-    node = value;
-  }
-  return isNode(deepest) ? deepest : null;
 };
 
 const FLOW_STEPS: Record<string, number> = { '[': 1, '{': 1, ']': -1, '}': -1 };
@@ -172,7 +142,8 @@ const parse = (file: string, text: string): YamlReading => {
   const data: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
   const locate: YamlText['locate'] = (path, what = 'value') =>
     placeOf(deepestNode(document, path, what)?.range?.[0] ?? 0);
-  return { ok: true, yaml: { file, text, document, data, locate } };
+  const keyLines = () => linesOfKeys(document, (offset) => placeOf(offset).line);
+  return { ok: true, yaml: { file, text, document, data, locate, keyLines } };
 };
 
 /**

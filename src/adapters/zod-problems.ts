@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { findNearest } from '../domain/nearest.ts';
 import type { Problem, ProblemKind } from '../domain/user-error.ts';
-import type { Path, YamlText } from './yaml-text.ts';
+import type { Path } from './yaml-nodes.ts';
+import type { YamlText } from './yaml-text.ts';
 
 type Issue = z.core.$ZodIssue;
 type Details = Pick<Problem, 'kind'> & Partial<Pick<Problem, 'expected' | 'nearest'>>;
@@ -44,7 +45,12 @@ const knownKeys = (schema: unknown, path: Path): string[] => {
   return [...new Set(shapes.flatMap((shape) => Object.keys((shape as object | undefined) ?? {})))];
 };
 
-const CUSTOM: Record<string, ProblemKind> = { oneAnswer: 'wrong-answer', schoolYear: 'wrong-school-year' };
+const CUSTOM: Record<string, ProblemKind> = {
+  oneAnswer: 'wrong-answer',
+  schoolYear: 'wrong-school-year',
+  sentence: 'no-sentence',
+  fixedSeverity: 'fixed-severity',
+};
 
 const detailsByCode: { [Code in Issue['code']]?: (issue: Extract<Issue, { code: Code }>, value: unknown) => Details } =
   {

@@ -1,12 +1,17 @@
 import { type Check, type CheckFacts, subjectOf } from '../checks/check.ts';
 import { checks as allChecks } from '../checks/index.ts';
-import type { AuditResult } from '../domain/audit-result.ts';
+import type { AuditResult, JudgedResult } from '../domain/audit-result.ts';
+import { type Baseline, compareWithBaseline } from '../domain/baseline.ts';
 import { buildResult } from '../domain/build-result.ts';
-import type { Dossier } from '../domain/dossier.ts';
+import type { CheckSettings, Dossier } from '../domain/dossier.ts';
 import { listEvidence } from '../domain/evidence-items.ts';
 import { judgeEvidence } from '../domain/evidence-state.ts';
+import { chooseSeverities } from '../domain/finding-severity.ts';
+import { narrowToScope } from '../domain/narrow-to-scope.ts';
+import { judgeRun } from '../domain/outcome.ts';
 import { mapTexts } from '../domain/plain-text.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
+import { type Changes, filesToRead, findScope, type Scope } from '../domain/scope.ts';
 import { judgeCriterion } from '../domain/verdict.ts';
 import { applyWaivers } from '../domain/waiver.ts';
 import { gatherEvidence, type Progress } from './gather-evidence.ts';
@@ -24,17 +29,37 @@ export type AuditInput = {
   onCrash: (check: string, error: unknown) => void;
   /** The checks to run; all of them unless a test says otherwise. */
   checks?: readonly Check[];
+  /** An earlier result: then only what is new or worse fails the run. */
+  baseline?: Baseline | null;
+  /** What changed since a revision: then only that is looked at, and what depends on it. */
+  changes?: Changes | null;
+};
+
+/** How much a score may go down before it counts as worse, unless the school says otherwise: one tenth of a level. */
+const TOLERANCE = 0.1;
+
+const conclude = (result: JudgedResult, settings: CheckSettings, baseline: Baseline | null): AuditResult => {
+  if (baseline === null) return { ...result, run: judgeRun(result, settings) };
+  const comparison = compareWithBaseline(result, baseline, settings.tolerance ?? TOLERANCE);
+  return { ...result, run: judgeRun(result, settings, { baseline, comparison }), baseline: comparison };
 };
 
 /**
  * The whole judgement of a dossier: gather facts, check files, judge evidence and criteria, check those, build the
- * one result.
+ * one result, and say whether it fails.
  */
 export const auditDossier = async (input: AuditInput): Promise<AuditResult> => {
-  const { mark, dossier, clock, tool, onCrash, checks = allChecks } = input;
+  const { mark, dossier, clock, tool, onCrash, checks = allChecks, baseline = null, changes = null } = input;
   const today = clock.today();
   const answers = dossier.answers.answers ?? {};
-  const { files, findsInNames, coveredPaths } = await gatherEvidence(input);
+  const settings = dossier.school.check ?? {};
+  let scope: Scope | null = null;
+  const { files, findsInNames, coveredPaths } = await gatherEvidence(input, (found) => {
+    if (changes === null) return null;
+    const items = listEvidence(dossier.register, found, mark);
+    scope = findScope(changes, { evidence: dossier.register.evidence ?? {}, answers, items }, mark);
+    return scope === null ? null : filesToRead(scope, items);
+  });
   const items = listEvidence(dossier.register, files, mark);
 
   const facts: CheckFacts = { today, mark, dossier, files, findsInNames, items, evidence: [], criteria: [] };
@@ -46,8 +71,11 @@ export const auditDossier = async (input: AuditInput): Promise<AuditResult> => {
   const second = checks.filter((check) => !first.includes(check));
   const late = runChecks(second, { ...facts, evidence, criteria }, [], onCrash);
 
-  const findings = applyWaivers([...early, ...late], dossier.waivers?.waivers ?? [], today);
-  const result = buildResult({ mark, dossier, evidence, criteria, findings, today, tool });
-  // Last: until here, files are known by their real names.
-  return mapTexts(result, (text) => coveredPaths.get(text) ?? text);
+  const waived = applyWaivers([...early, ...late], dossier.waivers?.waivers ?? [], today);
+  const findings = chooseSeverities(waived, settings.findings ?? {});
+  // From here on files are known by the names that may be shown.
+  const shown = mapTexts({ evidence, criteria, findings, scope }, (text) => coveredPaths.get(text) ?? text);
+  const result = buildResult({ mark, dossier, ...shown, today, tool });
+  if (shown.scope === null) return conclude(result, settings, baseline);
+  return { ...conclude(narrowToScope(result, shown.scope), settings, baseline), scope: shown.scope };
 };

@@ -28,14 +28,16 @@ type Input = {
 const toRead = ({ bytes, sha256 }: FileFacts, location: string, quotes: readonly string[]): DocumentToRead | null =>
   bytes === null || bytes === 0 || sha256 === null ? null : { location, bytes, sha256, quotes };
 
-/** Looks inside every file that is there; the others stay as they are. */
+/** Looks inside every file that is there and wanted; the others stay as they are. */
 const lookInside = async (
   files: FileFacts[],
+  wanted: ReadonlySet<string> | null,
   questions: QuestionData,
   { dossier, evidenceFolder, documentReader, onProgress }: Input,
 ): Promise<FileFacts[]> => {
   const quotes = quotesByFile(dossier);
   const asked = files.flatMap((facts) => {
+    if (wanted !== null && !wanted.has(facts.path)) return [];
     const document = toRead(facts, evidenceFolder.locationOf(facts.path), quotes.get(facts.path) ?? []);
     return document === null ? [] : [{ path: facts.path, document }];
   });
@@ -62,12 +64,18 @@ const lookAtNames = (files: readonly FileFacts[], questions: QuestionData) => {
   return { findsInNames, coveredPaths };
 };
 
-/** Gathers the facts of all evidence: where each file is, what it is, and what stands in it and in its name. */
-export const gatherEvidence = async (input: Input): Promise<GatheredEvidence> => {
+/**
+ * Gathers the facts of all evidence: where each file is, what it is, and what stands in it and in its name.
+ * @param choose which files to look inside, by path; null for all
+ */
+export const gatherEvidence = async (
+  input: Input,
+  choose: (files: FileFacts[]) => ReadonlySet<string> | null = () => null,
+): Promise<GatheredEvidence> => {
   const { mark, dossier, evidenceFolder } = input;
   const registered = Object.values(dossier.register.evidence ?? {}).map(({ file }) => file.normalize('NFC'));
   const found = await evidenceFolder.gather(registered, { maxBytes: maxEvidenceBytes(mark) });
   const questions = questionsFor(mark, dossier);
-  const files = await lookInside(found, questions, input);
+  const files = await lookInside(found, choose(found), questions, input);
   return { files, ...lookAtNames(files, questions) };
 };

@@ -3,7 +3,7 @@ import { type RenderContext, type ReportFormat, renderers } from '../report/inde
 import type { Output } from './ports.ts';
 
 /** Where each format goes inside the dossier. */
-export const REPORT_FILES: Record<Exclude<ReportFormat, 'text'>, string> = {
+export const REPORT_FILES: Record<ReportFormat, string> = {
   md: 'rapport/rapport.md',
   html: 'rapport/rapport.html',
   json: 'rapport/audit.json',

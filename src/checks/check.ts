@@ -1,6 +1,7 @@
 import type { Dossier } from '../domain/dossier.ts';
 import type { EvidenceItem, FileFacts, JudgedEvidence, PersonalDataFind } from '../domain/evidence.ts';
 import type { Finding, FindingCode, FindingParams, Severity, Subject } from '../domain/finding.ts';
+import type { DEFAULT_SEVERITY } from '../domain/finding-severity.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import type { JudgedCriterion } from '../domain/verdict.ts';
 
@@ -41,7 +42,8 @@ export type Check = {
 type Definition<Needs extends FactName, Codes extends FindingCode> = {
   id: string;
   needs: readonly Needs[];
-  findings: Record<Codes, Severity>;
+  /** With the severity of the contract: any other does not compile. */
+  findings: { [Code in Codes]: (typeof DEFAULT_SEVERITY)[Code] };
   look: (facts: Pick<CheckFacts, Needs>, report: Report<Codes>) => void;
 };
 

@@ -1,6 +1,5 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { cacheFolder } from '../adapters/cache-folder.ts';
-import type { CheckMemory } from '../adapters/check-memory.ts';
 import { loadFramework } from '../adapters/criteria-yaml.ts';
 import type { DossierCache } from '../adapters/dossier-cache.ts';
 import { machineOf } from '../adapters/machine.ts';
@@ -53,7 +52,7 @@ const openReader = async (host: Host, folder: string, useCache: boolean): Promis
 };
 
 /** An encrypted file in the user's cache folder, one for each use and dossier. */
-const openSealed = async (host: Host, use: string, folder: string, useCache: boolean): Promise<SealedCache> => {
+export const openSealed = async (host: Host, use: string, folder: string, useCache: boolean): Promise<SealedCache> => {
   const { noSealedCache, openSealedCache, sealedName } = await import('../adapters/sealed-cache.ts');
   if (!useCache) return noSealedCache;
   return openSealedCache(join(cacheFolder(host.env), sealedName(use, folder)), machineOf(host));
@@ -62,24 +61,6 @@ const openSealed = async (host: Host, use: string, folder: string, useCache: boo
 const openRemembered = async (host: Host, folder: string, useCache: boolean): Promise<DossierCache> => {
   const { openDossierCache } = await import('../adapters/dossier-cache.ts');
   return openDossierCache(await openSealed(host, 'dossier', folder, useCache), BUILD_DIGEST);
-};
-
-/** What a check said when everything was as it is now; nothing where there is no dossier to look at. */
-export const recall = async (
-  host: Host,
-  place: Workplace,
-  mark: QualityMark,
-  asked: readonly string[],
-): Promise<CheckMemory> => {
-  const { NO_MEMORY, recallCheck } = await import('../adapters/check-memory.ts');
-  if (!(await place.store.exists())) return NO_MEMORY;
-  const folder = pathFrom(host, place.folder);
-  const sealed = await openSealed(host, 'check', folder, true);
-  return await recallCheck(
-    { sealed, folder, shown: place.folder, evidence: place.evidence, version: BUILD_DIGEST },
-    mark,
-    asked,
-  );
 };
 
 /** Everything that works on one dossier folder. Adapters load when a command comes for them: short commands stay short. */

@@ -3,8 +3,10 @@ import * as z from 'zod/mini';
 import { CI_PLATFORMS } from '../domain/ci-platform.ts';
 import { isDate } from '../domain/dates.ts';
 import { FAIL_ON, isSchoolYear, SECTORS } from '../domain/dossier-values.ts';
+import { SEVERITY_CHOICES, type SeverityChoice } from '../domain/finding-severity.ts';
 import { UserError } from '../domain/user-error.ts';
 import { optionWords } from '../messages/nl-help.ts';
+import type { CheckFormat } from '../report/index.ts';
 import type { GlobalOptions } from './global-options.ts';
 
 /** The flags of each command, as checked; defaults come from school.yaml or from the command itself. */
@@ -59,12 +61,65 @@ export const addOptions = z.object({
   consent: z.optional(z.string().check(z.refine(isConsent))),
 });
 
+export const CHECK_FORMATS = ['text', 'json'] as const satisfies readonly CheckFormat[];
+
+const readPair = (text: string): [string, string] | null => {
+  const at = text.indexOf('=');
+  return at > 0 && at < text.length - 1 ? [text.slice(0, at).trim(), text.slice(at + 1).trim()] : null;
+};
+
+/** `name=value`, repeated; each pair is read or the whole is refused. */
+const pairsOf = <Each>(read: (name: string, value: string) => Each | null, split = splitList) =>
+  z.pipe(
+    z.array(z.string()),
+    z.transform((given: string[], context): Each[] =>
+      given.flatMap(split).flatMap((text) => {
+        const pair = readPair(text);
+        const value = pair === null ? null : read(...pair);
+        if (value !== null) return [value];
+        context.issues.push({ code: 'custom', input: text, message: 'pair' });
+        return [];
+      }),
+    ),
+  );
+
+const isOneOf = <Choice extends string>(choices: readonly Choice[], text: string): text is Choice =>
+  (choices as readonly string[]).includes(text);
+
+const readScore = (text: string): number | null =>
+  /^[0-3](\.\d+)?$/.test(text) && Number(text) <= 3 ? Number(text) : null;
+
+const reports = pairsOf(
+  (format, path) => (isOneOf(CHECK_FORMATS, format) ? { format, path } : null),
+  (text) => [text],
+);
+const scores = pairsOf((name, value): [string, number] | null => {
+  const score = readScore(value);
+  return score === null ? null : [name, score];
+});
+const severities = pairsOf((code, choice): [string, SeverityChoice] | null =>
+  isOneOf(SEVERITY_CHOICES, choice) ? [code, choice] : null,
+);
+const score = z.pipe(z.string().check(z.refine((text) => readScore(text) !== null)), z.transform(Number));
+const whole = z.pipe(z.string().check(z.regex(/^\d{1,3}$/)), z.transform(Number));
+
 export const checkOptions = z.object({
-  format: z._default(z.enum(['text', 'json']), 'text'),
+  format: z._default(z.enum(CHECK_FORMATS), 'text'),
   output: z.optional(z.string()),
+  report: z.optional(reports),
   failOn: z.optional(z.enum(FAIL_ON)),
+  requireMet: z.optional(list),
+  minScore: z.optional(scores),
+  minMet: z.optional(whole),
+  severity: z.optional(severities),
+  baseline: z.optional(filled),
+  tolerance: z.optional(score),
+  changedSince: z.optional(filled),
+  recursive: flag,
   cache: unlessOff,
 });
+
+export type CheckFlags = z.infer<typeof checkOptions>;
 
 const reportFormats = z.array(z.enum(['md', 'html', 'json'])).check(z.minLength(1));
 
@@ -88,9 +143,14 @@ const ALLOWED: Record<string, string[]> = {
   city: [optionWords.text],
   title: [optionWords.text],
   criteria: [optionWords.criteria],
+  report: [...CHECK_FORMATS].map((format) => `${format}=<bestand>`),
+  minScore: ['S1=2.0'],
+  minMet: ['7'],
+  severity: SEVERITY_CHOICES.map((choice) => `undated=${choice}`),
+  tolerance: ['0.1'],
 };
 
-const FORMATS: Record<string, string[]> = { check: ['text', 'json'], report: ['md', 'html', 'json'] };
+const FORMATS: Record<string, string[]> = { check: [...CHECK_FORMATS], report: ['md', 'html', 'json'] };
 
 const flagName = (key: string) => `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 

@@ -1,6 +1,7 @@
 import { stripControls, toOneLine } from '../domain/plain-text.ts';
 import { UserError } from '../domain/user-error.ts';
-import { bugWords, describeError, type ErrorWords } from '../messages/nl-errors.ts';
+import type { ErrorWords } from '../messages/error-words.ts';
+import { bugWords, describeError } from '../messages/nl-errors.ts';
 import { EXIT, type ExitCode, type Host } from './host.ts';
 
 const linesOf = ({ what, details, next }: ErrorWords): string[] => [
@@ -11,12 +12,15 @@ const linesOf = ({ what, details, next }: ErrorWords): string[] => [
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
+const clean = (words: ErrorWords): string[] => linesOf(words).map((line) => stripControls(line).replaceAll('\n', ' '));
+
+/** What stopped the tool, in Dutch: what, the details, and what to do next. */
+export const errorLines = ({ code, params }: UserError): string[] => clean(describeError(code, params));
+
 /** Says any error in Dutch on stderr. An error that is no UserError is a bug of ours: its stack shows with --debug. */
 export const presentError = (error: unknown, host: Host, args: readonly string[]): ExitCode => {
   const known = error instanceof UserError;
-  const words = known ? describeError(error.code, error.params) : bugWords;
-  const lines = linesOf(words).map((line) => stripControls(line).replaceAll('\n', ' '));
-  host.stderr.write(`${lines.join('\n')}\n`);
+  host.stderr.write(`${(known ? errorLines(error) : clean(bugWords)).join('\n')}\n`);
   if (args.includes('--debug')) host.stderr.write(`${stackOf(known ? (error.cause ?? error) : error)}\n`);
   return EXIT.failed;
 };

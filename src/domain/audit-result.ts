@@ -1,9 +1,12 @@
+import type { Comparison } from './baseline.ts';
 import type { Action, AuditFile, SchoolFile } from './dossier.ts';
 import type { JudgedEvidence } from './evidence.ts';
 import type { EvidenceMix } from './evidence-mix.ts';
-import type { Finding } from './finding.ts';
 import type { Gap, JudgedStandard } from './gap.ts';
+import type { RunOutcome } from './outcome.ts';
 import type { Level, QualityMark } from './quality-mark.ts';
+import type { ResultFinding } from './result-finding.ts';
+import type { Scope } from './scope.ts';
 import type { Threshold } from './threshold.ts';
 import type { AnswerState, JudgedRequirement, Verdict, VerdictReason } from './verdict.ts';
 
@@ -66,8 +69,16 @@ export type AuditResult = {
   standards: ResultStandard[];
   criteria: ResultCriterion[];
   evidence: JudgedEvidence[];
-  findings: Finding[];
+  findings: ResultFinding[];
   actions: Action[];
   thresholds: Threshold[];
+  run: RunOutcome;
   audit?: AuditFile;
+  /** Set when it was held against an earlier result. */
+  baseline?: Comparison;
+  /** Set when only a part was looked at. */
+  scope?: Scope;
 };
+
+/** A result before it is said whether it fails. */
+export type JudgedResult = Omit<AuditResult, 'run' | 'baseline' | 'scope'>;

@@ -1,4 +1,4 @@
-import type { AnsweredQuestion, AuditResult, ResultCriterion } from './audit-result.ts';
+import type { AnsweredQuestion, JudgedResult, ResultCriterion } from './audit-result.ts';
 import type { Dossier } from './dossier.ts';
 import type { JudgedEvidence } from './evidence.ts';
 import { linkedTo } from './evidence-items.ts';
@@ -6,6 +6,7 @@ import { mixOf } from './evidence-mix.ts';
 import type { Finding } from './finding.ts';
 import { judgeStandard } from './gap.ts';
 import type { Criterion, QualityMark, Question } from './quality-mark.ts';
+import { identifyFindings } from './result-finding.ts';
 import { judgeThresholds } from './threshold.ts';
 import { type Answers, type JudgedCriterion, judgeMark, stateOfAnswer } from './verdict.ts';
 
@@ -81,7 +82,7 @@ export type Judged = {
 };
 
 /** Puts the one result together from what was judged. Pure: the same input gives the same result. */
-export const buildResult = ({ mark, dossier, evidence, criteria, findings, today, tool }: Judged): AuditResult => {
+export const buildResult = ({ mark, dossier, evidence, criteria, findings, today, tool }: Judged): JudgedResult => {
   const answers = dossier.answers.answers ?? {};
   const judgedById = new Map(criteria.map((judged) => [judged.id, judged]));
   const resultCriteria = mark.criteria.flatMap((criterion) => {
@@ -93,6 +94,7 @@ export const buildResult = ({ mark, dossier, evidence, criteria, findings, today
     summary: standard.summary,
     mix: mixOf(evidenceOfStandard(standard.id, evidence, mark), mark),
   }));
+  const judgedMark = judgeMark(criteria, mark);
   const { id, version, title, method, disclaimer, sources, scale } = mark;
   return {
     formatVersion: 1,
@@ -112,13 +114,13 @@ export const buildResult = ({ mark, dossier, evidence, criteria, findings, today
     school: dossier.school.school,
     round: dossier.school.round,
     sessions: dossier.answers.sessions ?? [],
-    mark: judgeMark(criteria, mark),
+    mark: judgedMark,
     standards,
     criteria: resultCriteria,
     evidence,
-    findings,
+    findings: identifyFindings(findings, dossier),
     actions: dossier.answers.actions ?? [],
-    thresholds: judgeThresholds(dossier.school.check, criteria, standards),
+    thresholds: judgeThresholds(dossier.school.check ?? {}, { criteria, standards, mark: judgedMark }),
     ...(dossier.audit === null ? {} : { audit: dossier.audit }),
   };
 };

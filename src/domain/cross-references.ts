@@ -1,4 +1,5 @@
 import type { Dossier, DossierFileName } from './dossier.ts';
+import { FINDING_CODES } from './finding-severity.ts';
 import { findNearest } from './nearest.ts';
 import type { QualityMark } from './quality-mark.ts';
 import { baseRole } from './roles.ts';
@@ -7,7 +8,7 @@ import { baseRole } from './roles.ts';
 export type UnknownReference = {
   file: DossierFileName;
   path: (string | number)[];
-  what: 'question' | 'criterion' | 'role' | 'standard';
+  what: 'question' | 'criterion' | 'role' | 'standard' | 'finding';
   given: string;
   nearest: string | null;
 };
@@ -21,7 +22,8 @@ export const findUnknownReferences = (dossier: Dossier, mark: QualityMark): Unkn
   const criteria = mark.criteria.map(({ id }) => id);
   const standards = mark.standards.map(({ id }) => id);
   const roles = Object.keys(mark.roles);
-  const { answers, school } = dossier;
+  const acceptedBy = [...roles, ...(mark.waivers?.otherRoles ?? [])];
+  const { answers, school, waivers } = dossier;
 
   const look = (
     file: DossierFileName,
@@ -59,5 +61,12 @@ export const findUnknownReferences = (dossier: Dossier, mark: QualityMark): Unkn
     ...Object.keys(school.check?.minScore ?? {}).flatMap((id) =>
       look('school.yaml', 'standard', standards, ['check', 'minScore', id], id),
     ),
+    ...Object.keys(school.check?.findings ?? {}).flatMap((code) =>
+      look('school.yaml', 'finding', FINDING_CODES, ['check', 'findings', code], code),
+    ),
+    ...(waivers?.waivers ?? []).flatMap(({ code, by }, index) => [
+      ...look('uitzonderingen.yaml', 'finding', FINDING_CODES, ['waivers', index, 'code'], code),
+      ...look('uitzonderingen.yaml', 'role', acceptedBy, ['waivers', index, 'by'], by),
+    ]),
   ];
 };

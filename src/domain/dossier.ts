@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { FAIL_ON, FORMAT_VERSION, isSchoolYear, SECTORS } from './dossier-values.ts';
+import { loweredTooFar, SEVERITY_CHOICES } from './finding-severity.ts';
+import { countWords } from './plain-text.ts';
 import { LEVELS } from './quality-mark.ts';
 
 /** The files of a dossier: what a school owns, in YAML it can edit by hand. */
@@ -35,6 +37,12 @@ export const schoolFileSchema = z.strictObject({
       failOn: z.enum(FAIL_ON).optional(),
       requireMet: z.array(id).optional(),
       minScore: z.record(id, z.number().min(0).max(3)).optional(),
+      minMet: z.int().min(0).optional(),
+      findings: z
+        .record(id, z.enum(SEVERITY_CHOICES))
+        .refine((choices) => loweredTooFar(choices).length === 0, 'fixedSeverity')
+        .optional(),
+      tolerance: z.number().min(0).max(3).optional(),
     })
     .optional(),
 });
@@ -87,10 +95,19 @@ export const registerFileSchema = z.strictObject({
   evidence: z.record(id, evidenceEntrySchema).optional(),
 });
 
+/** A reason that somebody else can follow: a sentence, not a word. */
+const REASON_WORDS = 4;
+
 export const waiversFileSchema = z.strictObject({
   formatVersion,
   waivers: z.array(
-    z.strictObject({ code: id, subject: text, reason: z.string().trim().min(10), by: text, until: isoDate }),
+    z.strictObject({
+      code: id,
+      subject: text,
+      reason: text.refine((reason) => countWords(reason) >= REASON_WORDS, 'sentence'),
+      by: id,
+      until: isoDate,
+    }),
   ),
 });
 
@@ -132,6 +149,8 @@ export const DOSSIER_SCHEMAS = {
 
 export type DossierFileName = keyof typeof DOSSIER_SCHEMAS;
 export type SchoolFile = z.infer<typeof schoolFileSchema>;
+/** When `check` fails: of school.yaml, with the flags of the command over it. */
+export type CheckSettings = NonNullable<SchoolFile['check']>;
 export type AnswersFile = z.infer<typeof answersFileSchema>;
 export type Answer = z.infer<typeof answerSchema>;
 export type Action = z.infer<typeof actionSchema>;
@@ -141,6 +160,9 @@ export type WaiversFile = z.infer<typeof waiversFileSchema>;
 export type Waiver = WaiversFile['waivers'][number];
 export type AuditFile = z.infer<typeof auditFileSchema>;
 
+/** Lines of the keys of a YAML file: 'answers', 'answers/C1.1', 'waivers/0'. */
+export type KeyLines = Record<string, number>;
+
 /** A dossier as read: every file checked, the optional ones null when they are not there. */
 export type Dossier = {
   school: SchoolFile;
@@ -148,6 +170,8 @@ export type Dossier = {
   register: RegisterFile;
   waivers: WaiversFile | null;
   audit: AuditFile | null;
+  /** Where the keys of each file stand, for whoever has to mend something. */
+  lines: Partial<Record<DossierFileName, KeyLines>>;
   /** The lines of namen.txt: names that may not stand in evidence. They are never printed, written or packed. */
   names: string[];
 };

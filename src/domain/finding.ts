@@ -81,7 +81,8 @@ export type FindingParams = {
   'framework-version-differs': { file: string; found: string; loaded: string; droppedAnswers: string[] };
   // the process
   'waiver-expired': { code: string; subject: string; until: string };
-  'waiver-unused': { code: string; subject: string };
+  /** It fits no finding, or it is for what nobody can accept. */
+  'waiver-unused': { code: string; subject: string; why: 'unfit' | 'personal-data' };
 };
 
 export type FindingCode = keyof FindingParams;

@@ -1,14 +1,73 @@
-import type { AuditResult } from './audit-result.ts';
+import type { Baseline, Change, Comparison } from './baseline.ts';
+import type { CheckSettings } from './dossier.ts';
 import { isAtLeast } from './finding.ts';
+import type { ResultFinding } from './result-finding.ts';
+import { judgeThresholds, type Threshold } from './threshold.ts';
 
 /** When a run fails: on errors, on warnings too, or never because of findings. */
 export type FailOn = 'error' | 'warning' | 'never';
 
+/** What made a run fail, by name. */
+export type Cause =
+  | { kind: 'finding'; fingerprint: string }
+  | { kind: 'threshold'; threshold: Threshold }
+  | Extract<Change, { kind: 'verdict' | 'score' }>;
+
+/** Whether a check fails, from which severity on, and because of what. */
+export type RunOutcome = { failOn: FailOn; failed: boolean; causes: Cause[] };
+
+/** They fail a run whatever it is held against: nobody could look, or what was accepted no longer is. */
+const ALWAYS = ['check-failed', 'waiver-expired'];
+
+const counts = ({ severity, waived, code }: ResultFinding, failOn: FailOn): boolean =>
+  waived === undefined && (code === 'check-failed' || (failOn !== 'never' && isAtLeast(severity, failOn)));
+
+const isNews = ({ fingerprint, code }: ResultFinding, comparison: Comparison | null): boolean =>
+  comparison === null ||
+  ALWAYS.includes(code) ||
+  comparison.changes.some(
+    (change) =>
+      change.kind === 'finding' &&
+      change.fingerprint === fingerprint &&
+      (change.change === 'new' || change.change === 'worse'),
+  );
+
+const isWorse = (change: Change): change is Extract<Change, { kind: 'verdict' | 'score' }> =>
+  change.kind !== 'finding' && change.change === 'worse';
+
+const barOf = (threshold: Threshold): string => {
+  if (threshold.kind === 'minMet') return threshold.kind;
+  return threshold.kind === 'requireMet' ? threshold.criterion : threshold.standard;
+};
+
+/** The bars that were not reached; with a baseline, those that it had not reached either are no news. */
+const missedThresholds = (thresholds: readonly Threshold[], settings: CheckSettings, baseline: Baseline | null) => {
+  const missedBefore = (baseline === null ? [] : judgeThresholds(settings, baseline))
+    .filter(({ reached }) => !reached)
+    .map(barOf);
+  return thresholds.filter((threshold) => !threshold.reached && !missedBefore.includes(barOf(threshold)));
+};
+
 /**
- * Whether a run fails: a finding at or above the bar that no waiver accepts, a threshold that was not reached, or a
- * check that crashed (which counts even when findings never fail a run: it could not look).
+ * Whether a run fails, and because of what: findings at or above the bar that no waiver accepts, thresholds that were not
+ * reached, a check that crashed (which counts even when findings never fail a run: it could not look). With a baseline
+ * only what is new or worse counts, and verdicts and scores that went down do too.
  */
-export const failsRun = ({ findings, thresholds }: AuditResult, failOn: FailOn): boolean =>
-  thresholds.some(({ reached }) => !reached) ||
-  findings.some(({ code }) => code === 'check-failed') ||
-  (failOn !== 'never' && findings.some(({ severity, waived }) => waived === undefined && isAtLeast(severity, failOn)));
+export const judgeRun = (
+  { findings, thresholds }: { findings: readonly ResultFinding[]; thresholds: readonly Threshold[] },
+  settings: CheckSettings,
+  held: { baseline: Baseline; comparison: Comparison } | null = null,
+): RunOutcome => {
+  const failOn = settings.failOn ?? 'error';
+  const comparison = held?.comparison ?? null;
+  const causes: Cause[] = [
+    ...missedThresholds(thresholds, settings, held?.baseline ?? null).map(
+      (threshold): Cause => ({ kind: 'threshold', threshold }),
+    ),
+    ...(comparison?.changes ?? []).filter(isWorse),
+    ...findings
+      .filter((finding) => counts(finding, failOn) && isNews(finding, comparison))
+      .map(({ fingerprint }): Cause => ({ kind: 'finding', fingerprint })),
+  ];
+  return { failOn, failed: causes.length > 0, causes };
+};

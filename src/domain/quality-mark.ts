@@ -63,6 +63,7 @@ export const qualityMarkFileSchema = z.strictObject({
     schoolYearStart: z.string().regex(/^\d{2}-\d{2}$/),
     quoteMinWords: z.int().positive(),
   }),
+  waivers: z.strictObject({ otherRoles: z.array(id) }).optional(),
   method: z.array(text).min(1),
   disclaimer: text,
   sources: z.array(sourceSchema).min(1),

@@ -34,6 +34,9 @@ export type ProblemKind =
   | 'too-big'
   | 'wrong-answer'
   | 'wrong-school-year'
+  | 'no-sentence'
+  | 'fixed-severity'
+  | 'waiver-too-long'
   | 'newer-format'
   | 'duplicate-id'
   | 'unknown-reference'
@@ -45,7 +48,7 @@ export type ProblemKind =
 /** What stops the tool, by code; the words are in messages/nl-errors.ts. */
 export type UserErrorParams = {
   'invalid-files': { problems: Problem[] };
-  'dossier-missing': { folder: string };
+  'dossier-missing': { folder: string /** Dossiers in folders below it. */; below?: string[] };
   'dossier-incomplete': { folder: string; file: string };
   'dossier-exists': { folder: string };
   'target-exists': { path: string };
@@ -70,6 +73,10 @@ export type UserErrorParams = {
   'evidence-id-taken': { id: string };
   'output-failed': { full: boolean };
   'result-invalid': { path: string };
+  'baseline-framework': { path: string; found: string; loaded: string };
+  'output-in-dossier': { path: string };
+  'git-failed': { why: 'no-git' | 'no-repository' | 'unknown-revision'; revision: string };
+  'dossiers-missing': { folder: string };
   usage: { problem: UsageProblem; subject: string; nearest: string | null };
 };
 

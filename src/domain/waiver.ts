@@ -1,9 +1,8 @@
-import type { Waiver } from './dossier.ts';
-import { type Finding, type FindingOf, subjectKey } from './finding.ts';
-
-/** Personal data is never accepted: it has to leave the folder (AVG; WPO artikel 14). */
-const isWaivable = (finding: Finding): boolean =>
-  !(finding.severity === 'error' && /^(personal-data|photo-location)/.test(finding.code));
+import { endOfSchoolYear } from './dates.ts';
+import type { Dossier, Waiver } from './dossier.ts';
+import { type Finding, type FindingCode, type FindingOf, subjectKey } from './finding.ts';
+import { isPersonalDataError } from './finding-severity.ts';
+import type { QualityMark } from './quality-mark.ts';
 
 const isFor = (waiver: Waiver, finding: Finding): boolean =>
   waiver.code === finding.code && waiver.subject.normalize('NFC') === subjectKey(finding.subject);
@@ -21,7 +20,7 @@ const unused = (waiver: Waiver): FindingOf<'waiver-unused'> => ({
   code: 'waiver-unused',
   severity: 'note',
   subject: { kind: 'dossier' },
-  params: namesOf(waiver),
+  params: { ...namesOf(waiver), why: isPersonalDataError(waiver.code as FindingCode) ? 'personal-data' : 'unfit' },
 });
 
 /**
@@ -31,7 +30,7 @@ const unused = (waiver: Waiver): FindingOf<'waiver-unused'> => ({
 export const applyWaivers = (findings: Finding[], waivers: Waiver[], today: string): Finding[] => {
   const inForce = waivers.filter(({ until }) => until >= today);
   const accepting = (finding: Finding) =>
-    isWaivable(finding) ? inForce.find((waiver) => isFor(waiver, finding)) : undefined;
+    isPersonalDataError(finding.code) ? undefined : inForce.find((waiver) => isFor(waiver, finding));
   const marked = findings.map((finding) => {
     const waiver = accepting(finding);
     if (waiver === undefined) return finding;
@@ -44,4 +43,12 @@ export const applyWaivers = (findings: Finding[], waivers: Waiver[], today: stri
     ...waivers.filter(({ until }) => until < today).map(expired),
     ...inForce.filter((waiver) => !used.has(waiver)).map(unused),
   ];
+};
+
+/** The waivers that last longer than the school year of the round, by their place in the file, with its last day. */
+export const findLongWaivers = (dossier: Dossier, mark: QualityMark): { index: number; lastDay: string }[] => {
+  const { schoolYearStart } = mark.evidence;
+  const firstDay = `${dossier.school.round.schoolYear.slice(0, 4)}-${schoolYearStart}`;
+  const lastDay = endOfSchoolYear(firstDay, schoolYearStart, 0);
+  return (dossier.waivers?.waivers ?? []).flatMap(({ until }, index) => (until > lastDay ? [{ index, lastDay }] : []));
 };

@@ -6,13 +6,13 @@ import type {
   UserErrorCode,
   UserErrorParams,
 } from '../domain/user-error.ts';
+import { type ErrorWords, say } from './error-words.ts';
+import { checkErrors } from './nl-errors-check.ts';
 import { describeFinding } from './nl-findings.ts';
+import { folderArgument } from './nl-interview.ts';
 import { describeProblem } from './nl-problems.ts';
 import { count, listWords } from './nl-words.ts';
 import { workflowErrors } from './nl-workflow.ts';
-
-/** What went wrong, and what to do: the first line says what, the rest helps. */
-export type ErrorWords = { what: string; details: string[]; next: string };
 
 const TROUBLE: Record<FileTrouble, string> = {
   missing: 'het bestaat niet',
@@ -71,8 +71,6 @@ const meant = (nearest: string | null) => (nearest === null ? '' : ` Bedoelt u "
 
 type Catalogue = { [Code in UserErrorCode]: (params: UserErrorParams[Code]) => ErrorWords };
 
-const say = (what: string, next: string, details: string[] = []): ErrorWords => ({ what, next, details });
-
 const DETAILS: Record<string, string> = {
   document: '--document (soort document)',
   criteria: '--criteria (bijvoorbeeld C1,C5)',
@@ -85,11 +83,17 @@ const dossierErrors = {
       'Open het bestand in een teksteditor, verbeter de regel en geef de opdracht nog eens.',
       problems.map(describeProblem),
     ),
-  'dossier-missing': ({ folder }) =>
-    say(
-      `In de map "${folder}" staat geen dossier.`,
-      'Maak er een met: ouder-audit init. Of geef de map van uw dossier achter de opdracht.',
-    ),
+  'dossier-missing': ({ folder, below = [] }) =>
+    below.length === 0
+      ? say(
+          `In de map "${folder}" staat geen dossier.`,
+          'Maak er een met: ouder-audit init. Of geef de map van uw dossier achter de opdracht.',
+        )
+      : say(
+          `In de map "${folder}" staat zelf geen dossier. Wel in mappen daaronder.`,
+          `Noem de map van een dossier, of controleer ze allemaal: ouder-audit check${folderArgument(folder)} --recursive`,
+          below,
+        ),
   'dossier-incomplete': ({ folder, file }) =>
     say(
       `In de map "${folder}" ontbreekt ${file}.`,
@@ -194,7 +198,14 @@ const usageErrors = {
     say(`${USAGE[problem](subject)}${meant(nearest)}`, 'Bekijk wat kan met: ouder-audit --help'),
 } satisfies Partial<Catalogue>;
 
-const catalogue: Catalogue = { ...dossierErrors, ...frameworkErrors, ...fileErrors, ...evidenceErrors, ...usageErrors };
+const catalogue: Catalogue = {
+  ...dossierErrors,
+  ...frameworkErrors,
+  ...fileErrors,
+  ...evidenceErrors,
+  ...usageErrors,
+  ...checkErrors,
+};
 
 /** The words of a user error. */
 export const describeError = <Code extends UserErrorCode>(code: Code, params: UserErrorParams[Code]): ErrorWords =>

@@ -316,7 +316,10 @@ const process: Pick<Catalogue, 'waiver-expired' | 'waiver-unused'> = {
   },
   'waiver-unused': {
     title: 'Uitzondering is niet nodig',
-    text: ({ code, subject }) => `De uitzondering voor ${code} bij "${subject}" past bij geen enkele bevinding.`,
+    text: ({ code, subject, why }) =>
+      why === 'personal-data'
+        ? `De uitzondering voor ${code} bij "${subject}" doet niets: persoonsgegevens zijn niet te aanvaarden.`
+        : `De uitzondering voor ${code} bij "${subject}" past bij geen enkele bevinding.`,
     advice: () => 'Haal de regel weg uit uitzonderingen.yaml.',
   },
 };

@@ -21,8 +21,9 @@ const withoutAction = (result: AuditResult) =>
 /**
  * What to do first: three steps at the most, the most useful one on top; never none.
  * @param folder the dossier as the user named it, so that each command works as it stands
+ * @param checked whether the findings stand beside it: then nobody has to be sent there
  */
-export const nextSteps = (result: AuditResult, folder = '.'): NextStep[] => {
+export const nextSteps = (result: AuditResult, folder = '.', checked = false): NextStep[] => {
   const place = folderArgument(folder);
   const dossier = dossierFlag(folder);
   const open = openQuestions(result);
@@ -40,7 +41,7 @@ export const nextSteps = (result: AuditResult, folder = '.'): NextStep[] => {
     broken > 0
       ? {
           text: `Herstel ${count(broken, 'bestand dat', 'bestanden die')} nu niet ${broken === 1 ? 'meetelt' : 'meetellen'}.`,
-          command: `ouder-audit check${place}`,
+          command: checked ? null : `ouder-audit check${place}`,
         }
       : null,
     missing > 0

@@ -31,6 +31,7 @@ const REFERENCES: Record<string, string> = {
   criterion: 'bekend criterium',
   role: 'bekende rol',
   standard: 'bekende standaard',
+  finding: 'bekende code van een bevinding',
   source: 'bekende bron',
   document: 'bekend soort document',
 };
@@ -70,6 +71,11 @@ const words: Record<ProblemKind, (problem: Problem) => string> = {
   'too-big': (problem) => `Hier hoort ten hoogste: ${bound(problem)}.`,
   'wrong-answer': () => 'Geef per vraag één antwoord: "level", "notApplicable" of "unknown".',
   'wrong-school-year': () => 'Hier hoort een schooljaar zoals 2026-2027.',
+  'no-sentence': () => 'Schrijf een hele zin: waarom aanvaardt de school dit voor een tijd?',
+  'fixed-severity': () =>
+    'Fouten over persoonsgegevens, "check-failed" en "waiver-expired" blijven altijd een fout. Haal ze hier weg.',
+  'waiver-too-long': ({ expected }) =>
+    `Een uitzondering geldt ten hoogste tot het einde van het schooljaar: ${expected}.`,
   'newer-format': ({ expected }) =>
     `Dit bestand is gemaakt met een nieuwere versie van ouder-audit. Deze versie kent formaat ${expected}. Werk ouder-audit bij.`,
   'duplicate-id': ({ expected }) => `"${expected}" bestaat al. Elke naam mag één keer voorkomen.`,

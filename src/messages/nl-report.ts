@@ -57,8 +57,6 @@ export const reportWords = {
   open: 'open',
   waived: ({ until, by, reason }: NonNullable<Finding['waived']>) =>
     `Aanvaard tot en met ${dutchDate(until)} door ${by}: ${reason}`,
-  waivedShort: (until: string) => ` (aanvaard tot en met ${dutchDate(until)})`,
-  missedThresholds: 'Grenzen uit school.yaml die niet zijn gehaald',
 };
 
 export const requirementWords: Record<RequirementState, { state: string; sign: string }> = {
@@ -72,6 +70,9 @@ export const describeThreshold = (threshold: Threshold): string => {
   if (threshold.kind === 'minScore') {
     const { standard, minimum, score } = threshold;
     return `${standard} moet ten minste ${dutchNumber(minimum)} zijn en is: ${dutchScore(score)}.`;
+  }
+  if (threshold.kind === 'minMet') {
+    return `Ten minste ${count(threshold.minimum, 'criterium moet', 'criteria moeten')} voldaan zijn. Het ${threshold.met === 1 ? 'is' : 'zijn'} er: ${threshold.met}.`;
   }
   const now = threshold.verdict === null ? 'onbekend' : verdictWords[threshold.verdict];
   return `${threshold.criterion} moet voldaan zijn en is: ${now}.`;

@@ -1,15 +1,24 @@
+import type { CheckRenderer } from './check-renderer.ts';
 import type { Renderer } from './renderer.ts';
 
+export type { CheckedDossier, CheckRenderer } from './check-renderer.ts';
 export type { RenderContext, Renderer, Style } from './renderer.ts';
 
-export type ReportFormat = 'text' | 'json' | 'md' | 'html';
+export type ReportFormat = 'json' | 'md' | 'html';
 
 /** Every format and what renders it; each loads only when it is asked for. */
 export const renderers: Record<ReportFormat, () => Promise<Renderer>> = {
-  text: async () => (await import('./terminal.ts')).renderTerminal,
   json: async () => (await import('./json.ts')).renderJson,
   md: async () => (await import('./markdown.ts')).renderMarkdown,
   html: async () => (await import('./html.ts')).renderHtml,
+};
+
+export type CheckFormat = 'text' | 'json';
+
+/** Every form in which a check can say what it found. */
+export const checkRenderers: Record<CheckFormat, () => Promise<CheckRenderer>> = {
+  text: async () => (await import('./check-text.ts')).renderCheckText,
+  json: async () => (await import('./check-json.ts')).renderCheckJson,
 };
 
 /** What the end of an interview shows, and what to do next. */

@@ -1,11 +1,13 @@
 import type { AuditResult } from '../domain/audit-result.ts';
 import { describeFinding } from '../messages/nl-findings.ts';
 
-/** The result as JSON, with the Dutch words of every finding beside its code. */
-export const renderJson = (result: AuditResult): string => {
+/** The result with the Dutch words of every finding beside its code. */
+export const resultAsJson = (result: AuditResult): object => {
   const findings = result.findings.map((finding) => {
     const { message, advice } = describeFinding(finding);
     return { ...finding, message, advice };
   });
-  return `${JSON.stringify({ ...result, findings }, null, 2)}\n`;
+  return { ...result, findings };
 };
+
+export const renderJson = (result: AuditResult): string => `${JSON.stringify(resultAsJson(result), null, 2)}\n`;

@@ -120,7 +120,7 @@ describe('the result', () => {
     const { school, answers, register } = aDossier();
     const bare = { formatVersion: answers.formatVersion, qualityMark: answers.qualityMark };
     const result = build({
-      dossier: { school, answers: bare, register, waivers: null, audit: null, names: [] },
+      dossier: { school, answers: bare, register, waivers: null, audit: null, lines: {}, names: [] },
       evidence: [],
     });
     expect(result).toMatchObject({ sessions: [], actions: [], thresholds: [], evidence: [], findings: [] });

@@ -10,7 +10,7 @@ const withEntry = (more: Record<string, unknown>) => ({
   formatVersion: 1,
   evidence: { visie: { ...anEntry(), ...more } },
 });
-const waiver = { code: 'undated', subject: 'visie.pdf', reason: 'Tien teken', by: 'ib', until: '2027-07-31' };
+const waiver = { code: 'undated', subject: 'visie.pdf', reason: 'Ligt bij de MR.', by: 'ib', until: '2027-07-31' };
 
 describe('a file of a dossier', () => {
   it.each<[string, DossierFileName, unknown]>([
@@ -52,7 +52,7 @@ describe('a file of a dossier', () => {
     [
       'a waiver with hardly a reason',
       'uitzonderingen.yaml',
-      { formatVersion: 1, waivers: [{ ...waiver, reason: 'Negen tek' }] },
+      { formatVersion: 1, waivers: [{ ...waiver, reason: 'Ligt bij MR.' }] },
     ],
   ])('may not hold %s', (_name, file, content) => {
     expect(accepts(file, content)).toBe(false);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildResult } from '../../src/domain/build-result.ts';
 import type { Finding, Severity } from '../../src/domain/finding.ts';
-import { type FailOn, failsRun } from '../../src/domain/outcome.ts';
+import { type FailOn, judgeRun } from '../../src/domain/outcome.ts';
 import { aDossier, aMark, TODAY } from '../support/builders.ts';
 
 const resultWith = (findings: Finding[], requireMet: string[] = []) =>
@@ -14,6 +14,8 @@ const resultWith = (findings: Finding[], requireMet: string[] = []) =>
     today: TODAY,
     tool: { name: 'ouder-audit', version: '1.2.3' },
   });
+
+const failsRun = (result: ReturnType<typeof resultWith>, failOn: FailOn) => judgeRun(result, { failOn }).failed;
 
 const finding = (severity: Severity): Finding => ({
   code: 'undated',

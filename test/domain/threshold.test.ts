@@ -22,13 +22,19 @@ const standard = (score: number | null): JudgedStandard => ({
   gaps: [],
 });
 
+const standing = (criteria: JudgedCriterion[], standards: JudgedStandard[], met = 0) => ({
+  criteria,
+  standards,
+  mark: { met },
+});
+
 describe('the thresholds of school.yaml', () => {
   it.each([
-    ['no settings', undefined],
+    ['no settings', {}],
     ['settings without thresholds', { failOn: 'error' as const }],
     ['empty thresholds', { requireMet: [], minScore: {} }],
   ])('are none with %s', (_name, settings) => {
-    expect(judgeThresholds(settings, [criterion('met')], [standard(2)])).toEqual([]);
+    expect(judgeThresholds(settings, standing([criterion('met')], [standard(2)]))).toEqual([]);
   });
 
   it.each<[Verdict, boolean]>([
@@ -39,7 +45,7 @@ describe('the thresholds of school.yaml', () => {
     ['unanswered', false],
     ['notApplicable', false],
   ])('ask for met: %s reaches it is %s', (verdict, reached) => {
-    expect(judgeThresholds({ requireMet: ['C1'] }, [criterion(verdict)], [])).toEqual([
+    expect(judgeThresholds({ requireMet: ['C1'] }, standing([criterion(verdict)], []))).toEqual([
       { kind: 'requireMet', criterion: 'C1', verdict, reached },
     ]);
   });
@@ -51,16 +57,29 @@ describe('the thresholds of school.yaml', () => {
     [0, false],
     [null, false],
   ])('ask for a score of 2: %s reaches it is %s', (score, reached) => {
-    expect(judgeThresholds({ minScore: { S1: 2 } }, [], [standard(score)])).toEqual([
+    expect(judgeThresholds({ minScore: { S1: 2 } }, standing([], [standard(score)]))).toEqual([
       { kind: 'minScore', standard: 'S1', minimum: 2, score, reached },
     ]);
   });
 
   it('are not reached by what is not there, not even a minimum of 0', () => {
-    const thresholds = judgeThresholds({ requireMet: ['C9'], minScore: { S9: 0 } }, [criterion('met')], [standard(3)]);
+    const thresholds = judgeThresholds(
+      { requireMet: ['C9'], minScore: { S9: 0 } },
+      standing([criterion('met')], [standard(3)]),
+    );
     expect(thresholds).toEqual([
       { kind: 'requireMet', criterion: 'C9', verdict: null, reached: false },
       { kind: 'minScore', standard: 'S9', minimum: 0, score: null, reached: false },
+    ]);
+  });
+
+  it.each([
+    [7, true],
+    [8, true],
+    [6, false],
+  ])('ask for seven criteria that are met: %d reaches it is %s', (met, reached) => {
+    expect(judgeThresholds({ minMet: 7 }, standing([], [], met))).toEqual([
+      { kind: 'minMet', minimum: 7, met, reached },
     ]);
   });
 });

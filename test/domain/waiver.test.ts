@@ -65,7 +65,7 @@ describe('a waiver', () => {
       code: 'waiver-unused',
       severity: 'note',
       subject: { kind: 'dossier' },
-      params: { code: more.code ?? 'undated', subject: more.subject ?? 'visie.pdf' },
+      params: { code: more.code ?? 'undated', subject: more.subject ?? 'visie.pdf', why: 'unfit' },
     });
   });
 
@@ -113,6 +113,7 @@ describe('a waiver', () => {
       const found = applyWaivers([finding(code, visie, 'error')], [waiver({ code })], TODAY);
       expect(found[0]?.waived).toBeUndefined();
       expect(codes(found)).toEqual([code, 'waiver-unused']);
+      expect(found[1]?.params).toMatchObject({ why: 'personal-data' });
     },
   );
 

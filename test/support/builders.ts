@@ -191,7 +191,7 @@ export const anEntry = (more: Partial<EvidenceEntry> = {}): EvidenceEntry => ({
   ...more,
 });
 
-type DossierParts = { [File in Exclude<keyof Dossier, 'names'>]?: Partial<NonNullable<Dossier[File]>> } & {
+type DossierParts = { [File in Exclude<keyof Dossier, 'names' | 'lines'>]?: Partial<NonNullable<Dossier[File]>> } & {
   names?: string[];
 };
 
@@ -216,6 +216,7 @@ export const aDossier = (more: DossierParts = {}): Dossier => {
     register: { formatVersion: 1, evidence: {}, ...more.register },
     waivers: more.waivers === undefined ? null : { formatVersion: 1, waivers: [], ...more.waivers },
     audit: null,
+    lines: {},
     names: more.names ?? [],
   };
 };

@@ -1,21 +1,23 @@
 import type { AuditResult } from '../../domain/audit-result.ts';
-import type { FAIL_ON } from '../../domain/dossier-values.ts';
-import { auditInput, loadMark, openWorkplace, outputFor, recall } from '../compose.ts';
-import { EXIT } from '../host.ts';
+import { UserError } from '../../domain/user-error.ts';
+import type { CheckedDossier } from '../../report/index.ts';
+import { loadMark, openWorkplace, outputFor, type Workplace } from '../compose.ts';
+import { findDossiers, recall, refuseDossierFiles } from '../compose-check.ts';
+import { EXIT, type ExitCode } from '../host.ts';
+import type { CheckFlags } from '../options.ts';
+import { placeInRepository } from '../place-in-repository.ts';
 import { openStyle } from '../style.ts';
-import { dossierFolder, type RunCommand } from './command.ts';
+import { type CommandInput, dossierFolder, type RunCommand } from './command.ts';
 
-type FailOn = (typeof FAIL_ON)[number];
-
-type Flags = { format: 'text' | 'json'; cache: boolean; output?: string | undefined; failOn?: FailOn | undefined };
+type Flags = CheckFlags & { plain: boolean };
 
 /** Flags as nearly every run has them need no schema, and loading one takes longer than looking whether anything changed. */
 const readFlags = async (raw: Record<string, unknown>): Promise<Flags> => {
   const { format = 'text', cache = true, ...others } = raw;
   const plain = (format === 'text' || format === 'json') && typeof cache === 'boolean';
-  if (plain && Object.keys(others).length === 0) return { format, cache };
+  if (plain && Object.keys(others).length === 0) return { format, cache, recursive: false, plain: true };
   const { checkOptions, parseOptions } = await import('../options.ts');
-  return parseOptions(checkOptions, raw, 'check');
+  return { ...parseOptions(checkOptions, raw, 'check'), plain: false };
 };
 
 /** Whether the same would be found again: nothing in it was the machine's doing. */
@@ -27,37 +29,86 @@ const isLasting = ({ findings }: AuditResult): boolean =>
       (code === 'too-large' && 'limit' in params && ['time', 'memory'].includes(params.limit)),
   );
 
-/** `check`: all checks; the exit code says whether something is wrong. */
-export const runCheck: RunCommand = async (input) => {
+const codeOf = (dossiers: readonly CheckedDossier[]): ExitCode => {
+  if (dossiers.some((each) => 'trouble' in each)) return EXIT.failed;
+  return dossiers.some((each) => 'result' in each && each.result.run.failed) ? EXIT.findings : EXIT.fine;
+};
+
+const checkAt = async (input: CommandInput, place: Workplace, flags: Flags): Promise<CheckedDossier> => {
   const { host, globals } = input;
-  const flags = await readFlags(input.flags);
-  const place = await openWorkplace(host, globals, dossierFolder(input), { useCache: flags.cache });
+  const { checkDossier } = await import('../check-dossier.ts');
+  const mark = await loadMark(host, globals, place.store);
+  const result = await checkDossier({ host, globals, flags }, place, mark);
+  return { folder: place.folder, root: placeInRepository(host, place.folder), result };
+};
+
+/** Every dossier below a folder. One that cannot be checked does not keep the others from it. */
+const checkEach = async (input: CommandInput, folders: readonly string[], flags: Flags): Promise<CheckedDossier[]> => {
+  const { host, globals } = input;
+  const { errorLines } = await import('../present-error.ts');
+  const checked: CheckedDossier[] = [];
+  for (const [index, folder] of folders.entries()) {
+    if (!globals.quiet && folders.length > 1) host.stderr.write(`${index + 1}/${folders.length} ${folder}\n`);
+    try {
+      checked.push(await checkAt(input, await openWorkplace(host, globals, folder, { useCache: flags.cache }), flags));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      checked.push({ folder, root: placeInRepository(host, folder), trouble: errorLines(error) });
+    }
+  }
+  return checked;
+};
+
+/** Hands the outcome over in every form that was asked for: one on the screen or in a file, others in files. */
+const handOver = async ({ host, globals }: CommandInput, flags: Flags, dossiers: readonly CheckedDossier[]) => {
+  const { checkRenderers } = await import('../../report/index.ts');
+  const style = await openStyle(host, globals);
+  const wanted = [{ format: flags.format, path: flags.output }, ...(flags.report ?? [])];
+  for (const { format, path } of wanted) {
+    const text = (await checkRenderers[format]())(dossiers, style);
+    if (path === undefined) host.stdout.write(text);
+    else await writeOutput({ host, globals }, path, text);
+  }
+};
+
+const writeOutput = async ({ host, globals }: Pick<CommandInput, 'host' | 'globals'>, path: string, text: string) => {
+  const written = await outputFor(host).write(path, text);
+  const { closingWords } = await import('../../messages/nl-interview.ts');
+  if (!globals.quiet) host.stderr.write(`${closingWords.outputWritten(written)}\n`);
+};
+
+/** A check as nearly everybody asks for it: what it said when nothing was different is said again. */
+const checkPlainly = async (input: CommandInput, folder: string, flags: Flags): Promise<ExitCode> => {
+  const { host, globals } = input;
+  const place = await openWorkplace(host, globals, folder, { useCache: flags.cache });
   const mark = await loadMark(host, globals, place.store);
   // Other formats are dressed for the terminal at hand: only this one is the same everywhere.
   const remembers = flags.format === 'json' && flags.cache;
-  const asked = [flags.failOn ?? '', place.clock.today()];
-  const memory = remembers ? await recall(host, place, mark, asked) : null;
-
-  const judge = async () => {
-    const { auditDossier } = await import('../../app/audit-dossier.ts');
-    const { failsRun } = await import('../../domain/outcome.ts');
-    const { renderers } = await import('../../report/index.ts');
-    const dossier = await place.store.read(mark);
-    const result = await auditDossier(auditInput(host, globals, place, mark, dossier));
-    const render = await renderers[flags.format]();
-    const text = render(result, await openStyle(host, globals, place.folder));
-    const failOn = flags.failOn ?? dossier.school.check?.failOn ?? 'error';
-    const said = { text, code: failsRun(result, failOn) ? EXIT.findings : EXIT.fine };
-    if (isLasting(result)) memory?.keep(said);
-    return said;
-  };
-
-  const { text, code } = memory?.said ?? (await judge());
-  if (flags.output === undefined) host.stdout.write(text);
-  else {
-    const written = await outputFor(host).write(flags.output, text);
-    const { closingWords } = await import('../../messages/nl-interview.ts');
-    if (!globals.quiet) host.stderr.write(`${closingWords.outputWritten(written)}\n`);
+  const memory = remembers ? await recall(host, place, mark, [place.clock.today()]) : null;
+  if (memory !== null && memory.said !== null) {
+    host.stdout.write(memory.said.text);
+    return memory.said.code === EXIT.findings ? EXIT.findings : EXIT.fine;
   }
-  return code === EXIT.findings ? EXIT.findings : EXIT.fine;
+  const checked = await checkAt(input, place, flags);
+  const { checkRenderers } = await import('../../report/index.ts');
+  const text = (await checkRenderers[flags.format]())([checked], await openStyle(host, globals));
+  const code = codeOf([checked]);
+  if ('result' in checked && isLasting(checked.result)) memory?.keep({ text, code });
+  host.stdout.write(text);
+  return code;
+};
+
+/** `check`: all checks, of one dossier or of every one below a folder; the exit code says whether something is wrong. */
+export const runCheck: RunCommand = async (input) => {
+  const flags = await readFlags(input.flags);
+  const folder = dossierFolder(input);
+  if (flags.plain) return await checkPlainly(input, folder, flags);
+  const folders = flags.recursive ? await findDossiers(input.host, folder) : [folder];
+  await refuseDossierFiles(input.host, folders, [flags.output, ...(flags.report ?? []).map(({ path }) => path)]);
+  const place = flags.recursive
+    ? null
+    : await openWorkplace(input.host, input.globals, folder, { useCache: flags.cache });
+  const dossiers = place === null ? await checkEach(input, folders, flags) : [await checkAt(input, place, flags)];
+  await handOver(input, flags, dossiers);
+  return codeOf(dossiers);
 };

@@ -10,6 +10,9 @@ type Load = () => Promise<RunCommand>;
 
 type Connect = (command: Command, load: Load) => void;
 
+/** An option that may be given more than once. */
+const collect = (value: string, earlier: string[] = []): string[] => [...earlier, value];
+
 const addInit = (program: Command, connect: Connect) => {
   const command = program
     .command('init [dossier]')
@@ -69,7 +72,16 @@ const addCheck = (program: Command, connect: Connect) => {
     .description(words.check.description)
     .option('--format <vorm>', words.check.format)
     .option('--output <bestand>', words.check.output)
+    .option('--report <vorm=bestand>', words.check.report, collect)
     .option('--fail-on <ernst>', words.check.failOn)
+    .option('--require-met <criteria>', words.check.requireMet)
+    .option('--min-score <standaard=score>', words.check.minScore, collect)
+    .option('--min-met <aantal>', words.check.minMet)
+    .option('--severity <code=ernst>', words.check.severity, collect)
+    .option('--baseline <bestand>', words.check.baseline)
+    .option('--tolerance <score>', words.check.tolerance)
+    .option('--changed-since <versie>', words.check.changedSince)
+    .option('--recursive', words.check.recursive)
     .option('--no-cache', words.noCache);
   connect(command, async () => (await import('./check.ts')).runCheck);
 };

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { auditDossier } from '../app/audit-dossier.ts';
+import type { AuditResult } from '../domain/audit-result.ts';
+import type { Baseline } from '../domain/baseline.ts';
+import type { QualityMark } from '../domain/quality-mark.ts';
+import { UserError } from '../domain/user-error.ts';
+import { runWords } from '../messages/nl-run.ts';
+import { withFlags } from './check-settings.ts';
+import { auditInput, type Workplace } from './compose.ts';
+import { changesSince, readBaselineResult } from './compose-check.ts';
+import type { GlobalOptions } from './global-options.ts';
+import type { Host } from './host.ts';
+import type { CheckFlags } from './options.ts';
+
+type Request = { host: Host; globals: GlobalOptions; flags: CheckFlags };
+
+const versionOf = ({ id, version }: { id: string; version: string }): string => `${id} ${version}`;
+
+/** With several dossiers each has a baseline of its own, in its own folder. */
+const baselinePath = (flags: CheckFlags, folder: string, path: string): string =>
+  flags.recursive ? join(folder, path) : path;
+
+const readFor = async ({ host, flags }: Request, folder: string, mark: QualityMark): Promise<Baseline | null> => {
+  if (flags.baseline === undefined) return null;
+  const path = baselinePath(flags, folder, flags.baseline);
+  const baseline = await readBaselineResult(host, path);
+  const [found, loaded] = [versionOf(baseline.qualityMark), versionOf(mark)];
+  if (found !== loaded) throw new UserError('baseline-framework', { path, found, loaded });
+  return baseline;
+};
+
+/** Checks one dossier with everything that the flags ask for. */
+export const checkDossier = async (request: Request, place: Workplace, mark: QualityMark): Promise<AuditResult> => {
+  const { host, globals, flags } = request;
+  const dossier = withFlags(await place.store.read(mark), flags, mark);
+  const baseline = await readFor(request, place.folder, mark);
+  const changes =
+    flags.changedSince === undefined ? null : await changesSince(host, globals, place, flags.changedSince);
+  const input = auditInput(host, globals, place, mark, dossier);
+  const result = await auditDossier({ ...input, baseline, changes });
+  if (changes !== null && result.scope === undefined && !globals.quiet) host.stderr.write(`${runWords.allChanged}\n`);
+  return result;
+};

@@ -1,0 +1,70 @@
+import type { CheckMemory } from '../adapters/check-memory.ts';
+import type { Baseline } from '../domain/baseline.ts';
+import type { QualityMark } from '../domain/quality-mark.ts';
+import type { Changes } from '../domain/scope.ts';
+import { UserError } from '../domain/user-error.ts';
+import { openSealed, pathFrom, type Workplace } from './compose.ts';
+import type { GlobalOptions } from './global-options.ts';
+import type { Host } from './host.ts';
+import { BUILD_DIGEST } from './version.ts';
+
+/** Like compose.ts, for what only `check` needs. */
+
+/** What a check said when everything was as it is now; nothing where there is no dossier to look at. */
+export const recall = async (
+  host: Host,
+  place: Workplace,
+  mark: QualityMark,
+  asked: readonly string[],
+): Promise<CheckMemory> => {
+  const { NO_MEMORY, recallCheck } = await import('../adapters/check-memory.ts');
+  if (!(await place.store.exists())) return NO_MEMORY;
+  const folder = pathFrom(host, place.folder);
+  const sealed = await openSealed(host, 'check', folder, true);
+  return await recallCheck(
+    { sealed, folder, shown: place.folder, evidence: place.evidence, version: BUILD_DIGEST },
+    mark,
+    asked,
+  );
+};
+
+export const readBaselineResult = async (host: Host, path: string): Promise<Baseline> => {
+  const { readBaseline } = await import('../adapters/baseline-json.ts');
+  return readBaseline(pathFrom(host, path), path);
+};
+
+/** What is different in a dossier since a git revision; its own framework counts too. */
+export const changesSince = async (
+  host: Host,
+  options: GlobalOptions,
+  { folder, store }: Workplace,
+  revision: string,
+): Promise<Changes> => {
+  const { readChanges } = await import('../adapters/git-changes.ts');
+  const framework = options.framework === undefined ? await store.frameworkFolder() : pathFrom(host, options.framework);
+  return await readChanges(pathFrom(host, folder), revision, framework, host.env);
+};
+
+/** Every dossier in a folder and below it, as the user would name them. @throws UserError 'dossiers-missing' */
+export const findDossiers = async (host: Host, folder: string): Promise<string[]> => {
+  const { findDossierFolders } = await import('../adapters/dossier-folders.ts');
+  const found = findDossierFolders(pathFrom(host, folder));
+  if (found.length === 0) throw new UserError('dossiers-missing', { folder });
+  const parent = folder.replace(/[\\/]+$/, '');
+  return found.map((path) => (path === '' ? folder : parent === '.' ? path : `${parent}/${path}`));
+};
+
+/** Keeps results out of the files that they are about. @throws UserError 'output-in-dossier' */
+export const refuseDossierFiles = async (
+  host: Host,
+  folders: readonly string[],
+  outputs: readonly (string | undefined)[],
+): Promise<void> => {
+  const { isOwnFile } = await import('../adapters/dossier-folders.ts');
+  for (const path of outputs) {
+    if (path === undefined) continue;
+    const full = pathFrom(host, path);
+    if (folders.some((folder) => isOwnFile(pathFrom(host, folder), full)))
+      throw new UserError('output-in-dossier', { path });
+  }
+};

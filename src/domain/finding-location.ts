@@ -1,0 +1,68 @@
+import type { Dossier, DossierFileName } from './dossier.ts';
+import type { Finding, FindingCode } from './finding.ts';
+
+/** Where a finding is mended: a file of the dossier by its path in it, with '/', and a line from 1 where the file has lines. */
+export type SourceLocation = { file: string; line: number | null };
+
+/** What the register says of a file is mended there; the rest in the file itself. */
+const IN_REGISTER: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'missing-file',
+  'outside-folder',
+  'undated',
+  'future-dated',
+  'consent-missing',
+  'quote-missing',
+  'unused-evidence',
+  'unknown-document',
+  'unknown-criterion',
+]);
+
+/** The first of these keys that the file has, from the most exact one; else its first line. */
+const inYaml = ({ lines }: Dossier, file: DossierFileName, keys: readonly string[]): SourceLocation => {
+  const key = keys.find((name) => lines[file]?.[name] !== undefined);
+  return { file, line: key === undefined ? 1 : (lines[file]?.[key] ?? 1) };
+};
+
+const inEvidence = (finding: Finding, path: string): SourceLocation => {
+  const places = 'places' in finding.params ? finding.params.places : [];
+  return { file: `bewijs/${path}`, line: places[0]?.line ?? null };
+};
+
+const waiverOf = (finding: Finding, dossier: Dossier): SourceLocation => {
+  const { code, subject } = finding.params as { code: string; subject: string };
+  const index = (dossier.waivers?.waivers ?? []).findIndex((each) => each.code === code && each.subject === subject);
+  return inYaml(dossier, 'uitzonderingen.yaml', [`waivers/${index}`, 'waivers']);
+};
+
+const aboutDossier = (finding: Finding, dossier: Dossier): SourceLocation => {
+  switch (finding.code) {
+    case 'waiver-expired':
+    case 'waiver-unused':
+      return waiverOf(finding, dossier);
+    case 'framework-version-differs':
+      return inYaml(dossier, finding.params.file as DossierFileName, ['qualityMark']);
+    case 'no-parent-present':
+      return inYaml(dossier, 'antwoorden.yaml', ['sessions']);
+    default:
+      return inYaml(dossier, 'school.yaml', []);
+  }
+};
+
+/** Where to look for a finding, and to mend it. */
+export const locateFinding = (finding: Finding, dossier: Dossier): SourceLocation => {
+  const { subject, code } = finding;
+  switch (subject.kind) {
+    case 'file':
+      return subject.id !== undefined && IN_REGISTER.has(code)
+        ? inYaml(dossier, 'bewijs.yaml', [`evidence/${subject.id}`, 'evidence'])
+        : inEvidence(finding, subject.path);
+    case 'question':
+      return inYaml(dossier, 'antwoorden.yaml', [`answers/${subject.id}`, 'answers']);
+    case 'criterion':
+      return code === 'low-level-without-action'
+        ? inYaml(dossier, 'antwoorden.yaml', ['actions', 'answers'])
+        : inYaml(dossier, 'bewijs.yaml', ['evidence']);
+    case 'dossier':
+      return aboutDossier(finding, dossier);
+  }
+};

@@ -1,0 +1,17 @@
+import type { Dossier } from './dossier.ts';
+import type { Finding } from './finding.ts';
+import { locateFinding, type SourceLocation } from './finding-location.ts';
+import { fingerprintsOf } from './fingerprint.ts';
+
+/** A finding with the name by which it is known again, and where to look. */
+export type ResultFinding = Finding & { fingerprint: string; location: SourceLocation };
+
+/** Gives each finding its name and its place. */
+export const identifyFindings = (findings: readonly Finding[], dossier: Dossier): ResultFinding[] => {
+  const fingerprints = fingerprintsOf(findings);
+  return findings.map((finding, index) => ({
+    ...finding,
+    fingerprint: fingerprints[index] ?? '',
+    location: locateFinding(finding, dossier),
+  }));
+};

@@ -1,0 +1,39 @@
+import type { UserErrorCode, UserErrorParams } from '../domain/user-error.ts';
+import { type ErrorWords, say } from './error-words.ts';
+
+type Words<Codes extends UserErrorCode> = { [Code in Codes]: (params: UserErrorParams[Code]) => ErrorWords };
+
+const GIT: Record<UserErrorParams['git-failed']['why'], (revision: string) => ErrorWords> = {
+  'no-git': () =>
+    say('Het programma git is niet gevonden.', 'Installeer git, of controleer alles: laat --changed-since weg.'),
+  'no-repository': () =>
+    say(
+      'Het dossier staat niet in een git-map. Daarom is niet te zien wat er veranderde.',
+      'Controleer alles: laat --changed-since weg.',
+    ),
+  'unknown-revision': (revision) =>
+    say(
+      `Git kent "${revision}" niet.`,
+      'Kijk of de naam klopt. In CI: haal de hele geschiedenis op (bij GitHub: fetch-depth: 0).',
+    ),
+};
+
+/** What can stop a check besides the dossier itself. */
+export const checkErrors: Words<'baseline-framework' | 'output-in-dossier' | 'git-failed' | 'dossiers-missing'> = {
+  'baseline-framework': ({ path, found, loaded }) =>
+    say(
+      `"${path}" is gemaakt met ${found}. Nu geldt ${loaded}. Die twee zijn niet te vergelijken.`,
+      'Maak een nieuw vergelijkingspunt met ouder-audit report, en gebruik de audit.json die dan ontstaat.',
+    ),
+  'output-in-dossier': ({ path }) =>
+    say(
+      `"${path}" is een bestand van het dossier zelf. Er is niets overschreven.`,
+      'Kies een andere naam, bijvoorbeeld in de map rapport.',
+    ),
+  'git-failed': ({ why, revision }) => GIT[why](revision),
+  'dossiers-missing': ({ folder }) =>
+    say(
+      `In de map "${folder}" en de mappen daaronder staat geen enkel dossier.`,
+      'Geef de map waarin de dossiers van de scholen staan.',
+    ),
+};

@@ -1,0 +1,85 @@
+import type { AuditResult } from '../domain/audit-result.ts';
+import type { Change, Comparison } from '../domain/baseline.ts';
+import { subjectKey } from '../domain/finding.ts';
+import type { SourceLocation } from '../domain/finding-location.ts';
+import type { Cause } from '../domain/outcome.ts';
+import type { ResultFinding } from '../domain/result-finding.ts';
+import type { Scope } from '../domain/scope.ts';
+import { describeFinding, findingCatalogue } from './nl-findings.ts';
+import { describeThreshold } from './nl-report.ts';
+import { count, dutchDate, dutchScore, listWords, verdictWords } from './nl-words.ts';
+
+/** Where to look: the file of the dossier, and the line where it has lines. */
+export const placeWords = ({ file, line }: SourceLocation): string => (line === null ? file : `${file}, regel ${line}`);
+
+/** What broke a run or changed, in one line, with the code that people look for. */
+export type CauseWords = { text: string; location: SourceLocation | null };
+
+const aboutFinding = (finding: ResultFinding): CauseWords => ({
+  text: `${subjectKey(finding.subject)}: ${describeFinding(finding).title} [${finding.code}]`,
+  location: finding.location,
+});
+
+const describeStep = (change: Extract<Change, { kind: 'verdict' | 'score' }>): string =>
+  change.kind === 'verdict'
+    ? `${change.criterion} ging van ${verdictWords[change.from]} naar ${verdictWords[change.to]}.`
+    : `De score van ${change.of} ging van ${dutchScore(change.from)} naar ${dutchScore(change.to)}.`;
+
+/** Why a run failed: one line each, with where to look. */
+export const describeCause = (cause: Cause, { findings }: Pick<AuditResult, 'findings'>): CauseWords => {
+  if (cause.kind === 'threshold') return { text: describeThreshold(cause.threshold), location: null };
+  if (cause.kind !== 'finding') return { text: describeStep(cause), location: null };
+  const finding = findings.find(({ fingerprint }) => fingerprint === cause.fingerprint);
+  return finding === undefined ? { text: cause.fingerprint, location: null } : aboutFinding(finding);
+};
+
+/** One difference with an earlier result. */
+export const describeChange = (change: Change): string => {
+  if (change.kind !== 'finding') return describeStep(change);
+  // A saved result of a later version may hold codes that this one does not know.
+  const title = findingCatalogue[change.code]?.title ?? change.code;
+  return `${subjectKey(change.subject)}: ${title} [${change.code}]`;
+};
+
+const GROUPS: { heading: string; holds: (change: Change) => boolean }[] = [
+  { heading: 'Nieuw', holds: ({ change }) => change === 'new' },
+  { heading: 'Slechter', holds: ({ change }) => change === 'worse' },
+  { heading: 'Beter', holds: ({ change }) => change === 'better' },
+  { heading: 'Opgelost', holds: ({ change }) => change === 'gone' },
+];
+
+/** The differences with an earlier result, those that matter most first; groups without any are left out. */
+export const changeGroups = ({ changes }: Comparison): { heading: string; lines: string[] }[] =>
+  GROUPS.map(({ heading, holds }) => ({ heading, lines: changes.filter(holds).map(describeChange) })).filter(
+    ({ lines }) => lines.length > 0,
+  );
+
+export const runWords = {
+  passed: 'Geslaagd: niets houdt deze controle tegen.',
+  failed: (causes: number) => `Niet geslaagd. ${count(causes, 'reden', 'redenen')}:`,
+  notRun: 'Niet uitgevoerd',
+  ok: 'geslaagd',
+  notOk: 'niet geslaagd',
+  compared: ({ date, changes }: Comparison) =>
+    changes.length === 0
+      ? `Vergeleken met ${dutchDate(date)}: er is niets veranderd.`
+      : `Vergeleken met ${dutchDate(date)}: ${count(changes.length, 'verschil', 'verschillen')}.`,
+  scope: ({ since, files, criteria }: Scope) =>
+    files.length + criteria.length === 0
+      ? `Er is geen bewijs of antwoord veranderd sinds ${since}.`
+      : `Alleen bekeken wat veranderde sinds ${since}: ${count(files.length, 'bestand', 'bestanden')}${criteria.length === 0 ? '' : `, en wat daarvan afhangt: ${listWords(criteria, 'en')}`}.`,
+  table: {
+    dossier: 'Dossier',
+    mark: 'Keurmerk',
+    met: 'Voldaan',
+    errors: 'Fouten',
+    warnings: 'Waarschuwingen',
+    run: 'Controle',
+  },
+  together: (number: number, failed: number) =>
+    failed === 0
+      ? `${count(number, 'dossier', 'dossiers')} gecontroleerd. Alles is geslaagd.`
+      : `${count(number, 'dossier', 'dossiers')} gecontroleerd. Niet geslaagd: ${failed}.`,
+  allChanged: 'Er veranderde iets dat over alles gaat. Daarom is alles gecontroleerd.',
+  accepted: 'Voor een tijd aanvaard',
+};

@@ -1,0 +1,19 @@
+import type { CheckRenderer } from './check-renderer.ts';
+import { resultAsJson } from './json.ts';
+
+/** One dossier gives its result; several give a list, each with its folder. */
+export const renderCheckJson: CheckRenderer = (dossiers) => {
+  const [only] = dossiers;
+  const value =
+    dossiers.length === 1 && only !== undefined && 'result' in only
+      ? resultAsJson(only.result)
+      : {
+          formatVersion: 1,
+          dossiers: dossiers.map((each) =>
+            'result' in each
+              ? { folder: each.folder, result: resultAsJson(each.result) }
+              : { folder: each.folder, trouble: each.trouble },
+          ),
+        };
+  return `${JSON.stringify(value, null, 2)}\n`;
+};

@@ -1,0 +1,18 @@
+import type { AuditResult } from '../domain/audit-result.ts';
+import type { RenderContext } from './renderer.ts';
+
+/** A dossier that was checked, or the lines that say why it could not be. */
+export type CheckedDossier = {
+  /** As the user named it. */
+  folder: string;
+  /** Its place from the root of the repository, with '/'; empty for the root itself. Locations of findings start there. */
+  root: string;
+} & ({ result: AuditResult } | { trouble: string[] });
+
+export type CheckContext = Omit<RenderContext, 'folder'>;
+
+/** What a check says about one dossier, or about several at once. */
+export type CheckRenderer = (dossiers: readonly CheckedDossier[], context: CheckContext) => string;
+
+/** The path of a file of a dossier from the root of the repository. */
+export const pathFromRoot = (root: string, file: string): string => (root === '' ? file : `${root}/${file}`);

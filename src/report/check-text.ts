@@ -1,0 +1,121 @@
+import type { AuditResult } from '../domain/audit-result.ts';
+import { mapTexts, toOneLine } from '../domain/plain-text.ts';
+import { changeGroups, describeCause, placeWords, runWords } from '../messages/nl-run.ts';
+import { verdictWords } from '../messages/nl-words.ts';
+import type { CheckContext, CheckedDossier, CheckRenderer } from './check-renderer.ts';
+import { defuseCommands } from './ci-log.ts';
+import { stepLines, summaryLines } from './terminal.ts';
+import { findingBlocks } from './terminal-findings.ts';
+import { NARROW, wrap } from './terminal-lines.ts';
+
+const baselineLines = ({ baseline }: AuditResult, { width, style }: CheckContext): string[] => {
+  if (baseline === undefined) return [];
+  return [
+    style.strong(wrap(runWords.compared(baseline), width, '')),
+    ...changeGroups(baseline).flatMap(({ heading, lines }) => [
+      wrap(`${heading} (${lines.length})`, width, '  '),
+      ...lines.map((line) => wrap(line, width, '    ')),
+    ]),
+    '',
+  ];
+};
+
+/** Last, where the eye is: whether it is all right, and if not, what broke it and where to look. */
+const runLines = (result: AuditResult, { width, style }: CheckContext): string[] => {
+  const { failed, causes } = result.run;
+  if (!failed) return [style.good(wrap(runWords.passed, width, '')), ''];
+  return [
+    style.bad(wrap(runWords.failed(causes.length), width, '')),
+    ...causes.map((cause) => {
+      const { text, location } = describeCause(cause, result);
+      return wrap(location === null ? text : `${text} → ${placeWords(location)}`, width, '  ');
+    }),
+    '',
+  ];
+};
+
+const resultLines = (result: AuditResult, folder: string, context: CheckContext): string[] => [
+  ...summaryLines(result, { ...context, folder }),
+  ...findingBlocks(result, { ...context, folder }),
+  ...baselineLines(result, context),
+  ...stepLines(result, { ...context, folder }, true),
+  ...runLines(result, context),
+];
+
+const dossierLines = (dossier: CheckedDossier, context: CheckContext): string[] =>
+  'result' in dossier
+    ? resultLines(mapTexts(dossier.result, toOneLine), dossier.folder, context)
+    : [context.style.bad(runWords.notRun), ...dossier.trouble.map((line) => wrap(line, context.width, '  ')), ''];
+
+const countOf = ({ findings }: AuditResult, severity: string): number =>
+  findings.filter((finding) => finding.severity === severity && finding.waived === undefined).length;
+
+const rowOf = (dossier: CheckedDossier): string[] => {
+  const folder = toOneLine(dossier.folder);
+  if ('trouble' in dossier) return [folder, '–', '–', '–', '–', `✗ ${runWords.notRun.toLowerCase()}`];
+  const { mark, run } = dossier.result;
+  return [
+    folder,
+    verdictWords[mark.verdict],
+    `${mark.met} van ${mark.of}`,
+    String(countOf(dossier.result, 'error')),
+    String(countOf(dossier.result, 'warning')),
+    run.failed ? `✗ ${runWords.notOk}` : `✓ ${runWords.ok}`,
+  ];
+};
+
+const tableLines = (dossiers: readonly CheckedDossier[], width: number): string[] => {
+  const headings = Object.values(runWords.table);
+  const rows = dossiers.map(rowOf);
+  const widths = headings.map((heading, index) =>
+    Math.max(heading.length, ...rows.map((row) => row[index]?.length ?? 0)),
+  );
+  const total = widths.reduce((sum, each) => sum + each + 2, 0);
+  if (width < NARROW || total > width) {
+    return rows.map((row) =>
+      wrap(
+        row
+          .map((cell, index) => (index === 0 ? `${cell}:` : index === 5 ? cell : `${headings[index]} ${cell},`))
+          .join(' '),
+        width,
+        '  ',
+      ),
+    );
+  }
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+      .join('  ')
+      .trimEnd();
+  return [line(headings), ...rows.map(line)];
+};
+
+const isBroken = (dossier: CheckedDossier): boolean => !('result' in dossier) || dossier.result.run.failed;
+
+const overview = (dossiers: readonly CheckedDossier[], { width, style }: CheckContext): string[] => {
+  const broken = dossiers.filter(isBroken).length;
+  return [
+    ...tableLines(dossiers, width),
+    '',
+    (broken === 0 ? style.good : style.bad)(wrap(runWords.together(dossiers.length, broken), width, '')),
+    '',
+  ];
+};
+
+const heading = (folder: string, { width, style }: CheckContext): string[] => [
+  style.strong(wrap(`=== ${folder} ===`, width, '')),
+  '',
+];
+
+/** What a person reads on a terminal of any width. Colour only repeats what signs and words say. */
+export const renderCheckText: CheckRenderer = (dossiers, context) => {
+  const [only] = dossiers;
+  const lines =
+    dossiers.length === 1 && only !== undefined
+      ? dossierLines(only, context)
+      : [
+          ...dossiers.flatMap((each) => [...heading(each.folder, context), ...dossierLines(each, context)]),
+          ...overview(dossiers, context),
+        ];
+  return defuseCommands(lines.join('\n'));
+};

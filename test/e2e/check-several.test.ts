@@ -1,0 +1,94 @@
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectRoot, runBinary } from '../support/run-binary.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const example = join(projectRoot, 'examples', 'voorbeeldschool');
+
+/** A folder of a board with two schools, one of them deeper, and things that are no dossier. */
+const aBoard = (): string => {
+  const board = temporaryFolder();
+  cpSync(example, join(board, 'de-es'), { recursive: true });
+  cpSync(example, join(board, 'noord', 'de-boom'), { recursive: true });
+  mkdirSync(join(board, 'verslagen'));
+  mkdirSync(join(board, '.oud'));
+  cpSync(example, join(board, '.oud', 'weg'), { recursive: true });
+  symlinkSync(join(board, 'de-es'), join(board, 'nog-eens'));
+  return board;
+};
+
+const checkIn = async (cwd: string, ...args: string[]) => await runBinary(['check', ...args], { cwd });
+
+describe('check --recursive', () => {
+  it('checks each dossier below a folder, names each, and ends with one table', async () => {
+    const { code, stdout, stderr } = await checkIn(aBoard(), '.', '--recursive');
+    expect(code).toBe(1);
+    expect(stdout.match(/^=== .* ===$/gm)).toEqual(['=== de-es ===', '=== noord/de-boom ===']);
+    const table = stdout.slice(stdout.lastIndexOf('Dossier '));
+    expect(table).toMatch(/^de-es +niet voldaan +4 van 10 +5 +8 +✗ niet geslaagd$/m);
+    expect(table).toMatch(/^noord\/de-boom +niet voldaan +4 van 10 +5 +8 +✗ niet geslaagd$/m);
+    expect(table.trim()).toMatch(/2 dossiers gecontroleerd\. Niet geslaagd: 2\.$/);
+    expect(stderr).toContain('1/2 de-es');
+  });
+
+  it('goes on after a dossier that cannot be checked, says why, and ends with 2', async () => {
+    const board = aBoard();
+    writeFileSync(join(board, 'de-es', 'bewijs.yaml'), 'evidence: {');
+    const { code, stdout } = await checkIn(board, '.', '--recursive', '--fail-on', 'never');
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/=== de-es ===\s+Niet uitgevoerd\s+Er is 1 fout.*\s+bewijs\.yaml, regel 1/);
+    expect(stdout).toMatch(/^de-es .* ✗ niet uitgevoerd$/m);
+    expect(stdout).toMatch(/^noord\/de-boom .* ✓ geslaagd$/m);
+  });
+
+  it('is 0 when all are fine, and gives each result as JSON', async () => {
+    const { code, stdout } = await checkIn(aBoard(), '.', '--recursive', '--fail-on', 'never', '--format', 'json');
+    expect(code).toBe(0);
+    const { dossiers } = JSON.parse(stdout);
+    expect(dossiers.map(({ folder }: { folder: string }) => folder)).toEqual(['de-es', 'noord/de-boom']);
+    expect(dossiers[1].result.school.name).toBe('De Voorbeeldschool');
+  });
+
+  it('holds each dossier against a baseline of its own', async () => {
+    const board = aBoard();
+    for (const school of ['de-es', 'noord/de-boom']) {
+      await runBinary(['report', school, '--format', 'json', '--quiet'], { cwd: board });
+    }
+    const { code, stdout } = await checkIn(board, '.', '--recursive', '--baseline', 'rapport/audit.json');
+    expect(code).toBe(0);
+    expect(stdout.match(/er is niets veranderd/g)).toHaveLength(2);
+  });
+
+  it('names the folder where there is no dossier at all', async () => {
+    const { code, stderr } = await checkIn(temporaryFolder(), '.', '--recursive');
+    expect(code).toBe(2);
+    expect(stderr).toContain('staat geen enkel dossier');
+  });
+
+  it('is proposed for a folder whose dossiers are deeper', async () => {
+    const { code, stderr } = await checkIn(aBoard(), '.');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/de-es\s+noord\/de-boom\s+.*ouder-audit check --recursive/);
+  });
+});
+
+describe('check --report', () => {
+  it('writes as many forms as are asked for in one run, beside the one on the screen', async () => {
+    const folder = temporaryFolder();
+    cpSync(example, join(folder, 'school'), { recursive: true });
+    const { code, stdout, stderr } = await checkIn(
+      folder,
+      'school',
+      '--report',
+      'json=uit/a.json',
+      '--report',
+      'text=uit/b.txt',
+    );
+    expect(code).toBe(1);
+    expect(stdout).toContain('Niet geslaagd. 5 redenen');
+    expect(stderr).toContain('Geschreven: uit/a.json');
+    expect(JSON.parse(readFileSync(join(folder, 'uit/a.json'), 'utf8')).run.failed).toBe(true);
+    expect(readFileSync(join(folder, 'uit/b.txt'), 'utf8')).toBe(stdout);
+  });
+});
