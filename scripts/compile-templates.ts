@@ -15,7 +15,7 @@ const compileStyle = (source: string): string => {
 
 /**
  * Only Handlebars' own helpers, no prototype access: templates print the view and nothing else. Handlebars knows how to escape
- * for HTML; for anything else the renderer does it.
+ * for HTML and XML; for Markdown and YAML the renderer does it.
  */
 const compileTemplate = (source: string, noEscape: boolean): string => {
   const spec = Handlebars.precompile(source, { knownHelpersOnly: true, noEscape, strict: false });
@@ -25,7 +25,7 @@ const compileTemplate = (source: string, noEscape: boolean): string => {
 /** A template or style sheet as a JavaScript module: parsed when the project is built, not when a report is written. */
 const compileModule = (path: string): string => {
   const source = readFileSync(path, 'utf8');
-  return path.endsWith('.css') ? compileStyle(source) : compileTemplate(source, !path.endsWith('.html.hbs'));
+  return path.endsWith('.css') ? compileStyle(source) : compileTemplate(source, /\.(md|yml)\.hbs$/.test(path));
 };
 
 const TEMPLATE = /templates\/(?:ci\/)?[^/]+\.(hbs|css)$/;
