@@ -13,25 +13,28 @@ const compileStyle = (source: string): string => {
   return `export const css = ${JSON.stringify(css)};\nexport const cssSha256 = ${JSON.stringify(hash)};\n`;
 };
 
-/** Only Handlebars' own helpers, no prototype access: templates print the view and nothing else. */
-const compileTemplate = (source: string, markdown: boolean): string => {
-  const spec = Handlebars.precompile(source, { knownHelpersOnly: true, noEscape: markdown, strict: false });
+/**
+ * Only Handlebars' own helpers, no prototype access: templates print the view and nothing else. Handlebars knows how to escape
+ * for HTML and XML; for Markdown and YAML the renderer does it.
+ */
+const compileTemplate = (source: string, noEscape: boolean): string => {
+  const spec = Handlebars.precompile(source, { knownHelpersOnly: true, noEscape, strict: false });
   return `import Handlebars from 'handlebars/runtime.js';\nconst template = Handlebars.template(${spec});\nexport const render = (view) => template(view);\n`;
 };
 
 /** A template or style sheet as a JavaScript module: parsed when the project is built, not when a report is written. */
 const compileModule = (path: string): string => {
   const source = readFileSync(path, 'utf8');
-  return path.endsWith('.css') ? compileStyle(source) : compileTemplate(source, path.endsWith('.md.hbs'));
+  return path.endsWith('.css') ? compileStyle(source) : compileTemplate(source, /\.(md|yml)\.hbs$/.test(path));
 };
 
-const TEMPLATE = /templates\/[^/]+\.(hbs|css)$/;
+const TEMPLATE = /templates\/(?:ci\/)?[^/]+\.(hbs|css)$/;
 
 /** For the build. */
 export const templatesForEsbuild: EsbuildPlugin = {
   name: 'templates',
   setup(build) {
-    build.onLoad({ filter: /[\\/]templates[\\/][^\\/]+\.(hbs|css)$/ }, ({ path }) => ({
+    build.onLoad({ filter: /[\\/]templates[\\/](?:ci[\\/])?[^\\/]+\.(hbs|css)$/ }, ({ path }) => ({
       contents: compileModule(path),
       loader: 'js',
     }));

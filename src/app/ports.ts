@@ -155,6 +155,19 @@ export type QuestionOnScreen = {
   current: { level: Level | null; unknown: boolean; notApplicable: boolean };
 };
 
+/** The git repository that holds the dossier, or the dossier's own folder where there is none. */
+export type Repository = {
+  inGit: boolean;
+  /** The folder of the dossier from the root, with '/': '.', or './' and the rest. */
+  dossier: string;
+  /** Whether anything stands at this path below the root. */
+  holds: (path: string) => Promise<boolean>;
+  /** A path below the root as the user would type it. */
+  show: (path: string) => string;
+  /** Writes a file below the root, whole or not at all. Returns the path as the user would type it. */
+  write: (path: string, text: string) => Promise<string>;
+};
+
 export type Output = {
   /** Writes a file whole or not at all; makes its folder. Returns the path as the user would type it. */
   write: (path: string, text: string) => Promise<string>;

@@ -8,7 +8,15 @@ import { packageFiles } from '../adapters/package-files.ts';
 import type { SealedCache } from '../adapters/sealed-cache.ts';
 import { openSystemClock } from '../adapters/system-clock.ts';
 import type { AuditInput } from '../app/audit-dossier.ts';
-import type { Clock, DocumentReader, DossierStore, EvidenceFolder, Interviewer, Output } from '../app/ports.ts';
+import type {
+  Clock,
+  DocumentReader,
+  DossierStore,
+  EvidenceFolder,
+  Interviewer,
+  Output,
+  Repository,
+} from '../app/ports.ts';
 import type { AuditResult } from '../domain/audit-result.ts';
 import type { AnswersFile, Dossier } from '../domain/dossier.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
@@ -78,6 +86,12 @@ export const openWorkplace = async (
 };
 
 export const outputFor = (host: Host): Output => openOutput(host.cwd(), '.', machineOf(host));
+
+/** The git repository around a dossier. */
+export const openRepositoryOf = async (host: Host, dossier: string): Promise<Repository> => {
+  const { openRepository } = await import('../adapters/repository.ts');
+  return openRepository(pathFrom(host, dossier), host.cwd(), machineOf(host));
+};
 
 /** The framework: of the flag, else of the dossier's school.yaml, else the built-in one. */
 export const loadMark = async (

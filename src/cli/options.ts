@@ -1,5 +1,6 @@
 // The small zod: the whole one takes longer to load than a short command may take.
 import * as z from 'zod/mini';
+import { CI_PLATFORMS } from '../domain/ci-platform.ts';
 import { isDate } from '../domain/dates.ts';
 import { FAIL_ON, isSchoolYear, SECTORS } from '../domain/dossier-values.ts';
 import { SEVERITY_CHOICES, type SeverityChoice } from '../domain/finding-severity.ts';
@@ -36,6 +37,7 @@ export const initOptions = z.object({
   city: z.optional(filled),
   sector: z.optional(z.enum(SECTORS)),
   schoolYear: z.optional(z.string().check(z.refine(isSchoolYear))),
+  ci: z.optional(z.enum(CI_PLATFORMS)),
 });
 
 export const assessOptions = z.object({
@@ -139,6 +141,7 @@ export const reportOptions = z.object({
 const ALLOWED: Record<string, string[]> = {
   sector: [...SECTORS],
   schoolYear: [optionWords.schoolYear],
+  ci: [...CI_PLATFORMS],
   today: [optionWords.date],
   date: [optionWords.date],
   consent: ['mr:2026-03-01', 'oudergeleding:2026-03-01'],

@@ -1,3 +1,4 @@
+import type { CiPlatform } from './ci-platform.ts';
 import type { Finding } from './finding.ts';
 
 /** One thing wrong in a file that a person edits: enough to find it and to say what was expected. */
@@ -51,6 +52,8 @@ export type UserErrorParams = {
   'dossier-incomplete': { folder: string; file: string };
   'dossier-exists': { folder: string };
   'target-exists': { path: string };
+  'workflow-exists': { path: string; platform: CiPlatform };
+  'workflow-name': { folder: string; platform: CiPlatform };
   'framework-missing': { folder: string };
   'framework-incomplete': { folder: string; file: string };
   'unknown-item': { typed: string; nearest: string | null };

@@ -12,6 +12,7 @@ import { describeFinding } from './nl-findings.ts';
 import { folderArgument } from './nl-interview.ts';
 import { describeProblem } from './nl-problems.ts';
 import { count, listWords } from './nl-words.ts';
+import { workflowErrors } from './nl-workflow.ts';
 
 const TROUBLE: Record<FileTrouble, string> = {
   missing: 'het bestaat niet',
@@ -146,6 +147,7 @@ const frameworkErrors = {
 } satisfies Partial<Catalogue>;
 
 const fileErrors = {
+  ...workflowErrors,
   'target-exists': ({ path }) =>
     say(`"${path}" bestaat al. Er is niets overschreven.`, 'Kies een andere naam achter de opdracht.'),
   'file-unreadable': ({ path, reason }) => say(`"${path}" is niet te lezen: ${TROUBLE[reason]}.`, TROUBLE_NEXT[reason]),

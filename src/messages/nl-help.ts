@@ -41,6 +41,7 @@ export const commandWords = {
     city: 'plaats',
     sector: 'po, vo of so',
     schoolYear: 'schooljaar, zoals 2026-2027',
+    ci: 'schrijf ook een workflow die het dossier bij elke wijziging controleert; bij een dossier dat er al is: alleen de workflow',
   },
   assess: {
     description: 'beantwoord de vragen met het team',

@@ -31,3 +31,6 @@ export const loadSummary = async (): Promise<{ renderSummary: Renderer; renderNe
   const { renderSummary, renderNextSteps } = await import('./terminal.ts');
   return { renderSummary, renderNextSteps };
 };
+
+/** What writes the workflow file of a CI platform. */
+export const loadWorkflow = async () => (await import('./ci-workflow.ts')).renderWorkflow;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleFindings } from '../../scripts/example-findings.ts';
+import { CI_PLATFORMS } from '../../src/domain/ci-platform.ts';
 import type { Finding, FindingCode, FindingParams } from '../../src/domain/finding.ts';
 import type { Gap } from '../../src/domain/gap.ts';
 import type {
@@ -31,6 +32,7 @@ import { describeProblem } from '../../src/messages/nl-problems.ts';
 import { describeReason } from '../../src/messages/nl-reasons.ts';
 import { markSentence } from '../../src/messages/nl-report.ts';
 import { count, dutchDate, dutchNumber, dutchScore, levelLabel, listWords } from '../../src/messages/nl-words.ts';
+import { workflowWords } from '../../src/messages/nl-workflow.ts';
 import { aCriterion, aDocumentType, aMark, evidence } from '../support/builders.ts';
 import { emptyResult, perfectResult } from '../support/results.ts';
 
@@ -103,6 +105,8 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'dossier-incomplete': [{ folder: '.', file: 'bewijs.yaml' }],
   'dossier-exists': [{ folder: '.' }],
   'target-exists': [{ path: 'x' }],
+  'workflow-exists': CI_PLATFORMS.map((platform) => ({ path: 'x', platform })),
+  'workflow-name': [{ folder: './x', platform: 'azure' }],
   'framework-missing': [{ folder: 'x' }],
   'framework-incomplete': [{ folder: 'x', file: 'keurmerk.yaml' }],
   'unknown-item': [
@@ -474,6 +478,7 @@ describe('small words', () => {
       ...saidBy(commandWords),
       ...saidBy(optionWords),
       ...saidBy(helpTitles),
+      ...workflowWords.after('x', false),
     ]) {
       // What a user types as it stands: "error, warning of never".
       expect(said.replace(/error, warning(, note)? of (never|off)|undated=error/g, '')).not.toMatch(LEAKS);

@@ -21,7 +21,8 @@ const addInit = (program: Command, connect: Connect) => {
     .option('--name <naam>', words.init.name)
     .option('--city <plaats>', words.init.city)
     .option('--sector <po|vo|so>', words.init.sector)
-    .option('--school-year <jaar>', words.init.schoolYear);
+    .option('--school-year <jaar>', words.init.schoolYear)
+    .option('--ci <github|gitlab|azure>', words.init.ci);
   connect(command, async () => (await import('./init.ts')).runInit);
 };
 

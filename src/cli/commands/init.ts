@@ -1,12 +1,24 @@
 import { makeDossier, proposeSchoolYear } from '../../app/make-dossier.ts';
-import type { SchoolDetails } from '../../app/ports.ts';
+import type { Repository, SchoolDetails } from '../../app/ports.ts';
+import { prepareWorkflow, writeWorkflow } from '../../app/write-workflow.ts';
+import type { CiPlatform } from '../../domain/ci-platform.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { closingWords } from '../../messages/nl-interview.ts';
-import { canAsk, frameworkReference, loadMark, openInterviewer, openWorkplace, type Workplace } from '../compose.ts';
+import { workflowWords } from '../../messages/nl-workflow.ts';
+import {
+  canAsk,
+  frameworkReference,
+  loadMark,
+  openInterviewer,
+  openRepositoryOf,
+  openWorkplace,
+  type Workplace,
+} from '../compose.ts';
 import type { GlobalOptions } from '../global-options.ts';
 import { EXIT, type Host } from '../host.ts';
 import { initOptions, parseOptions } from '../options.ts';
 import { openStyle } from '../style.ts';
+import { TOOL } from '../version.ts';
 import { writeSchemas } from '../write-schemas.ts';
 import { type CommandInput, dossierFolder, type RunCommand } from './command.ts';
 
@@ -44,16 +56,38 @@ export const makeDossierAt = async (
   return details.name;
 };
 
-/** `init`: a new dossier, and what to do with it. */
+/** What was made, and what to do now. */
+type Said = { made: string[]; next: string[] };
+
+/** Makes the dossier, unless only a workflow is asked for one that is there; null when the user stopped. */
+const makeUnlessThere = async (
+  place: Workplace,
+  { host, globals }: CommandInput,
+  flags: Flags,
+): Promise<Said | null> => {
+  if (flags.ci !== undefined && (await place.store.exists())) return { made: [], next: [] };
+  const name = await makeDossierAt(place, host, globals, flags);
+  if (name === null) return null;
+  return { made: [closingWords.dossierMade(place.folder, name)], next: closingWords.afterInit(place.folder) };
+};
+
+const addWorkflow = async (repository: Repository, platform: CiPlatform): Promise<Said> => {
+  const path = await writeWorkflow(repository, platform, TOOL);
+  return { made: [workflowWords.written(path)], next: workflowWords.after(path, repository.inGit) };
+};
+
+/** `init`: a new dossier, a workflow that checks it, and what to do with them. */
 export const runInit: RunCommand = async (input) => {
   const { host, globals } = input;
-  const place = await openWorkplace(host, globals, dossierFolder(input));
-  const name = await makeDossierAt(place, host, globals, parseFlags(input));
-  if (name === null) return EXIT.stopped;
-  const lines = [
-    closingWords.dossierMade(place.folder, name),
-    ...(globals.quiet ? [] : [closingWords.next, ...closingWords.afterInit(place.folder)]),
-  ];
-  host.stdout.write(`${lines.join('\n')}\n`);
+  const flags = parseFlags(input);
+  const folder = dossierFolder(input);
+  const place = await openWorkplace(host, globals, folder);
+  const ci = flags.ci === undefined ? null : { platform: flags.ci, repository: await openRepositoryOf(host, folder) };
+  if (ci !== null) await prepareWorkflow(ci.repository, ci.platform);
+  const dossier = await makeUnlessThere(place, input, flags);
+  if (dossier === null) return EXIT.stopped;
+  const workflow = ci === null ? { made: [], next: [] } : await addWorkflow(ci.repository, ci.platform);
+  const next = globals.quiet ? [] : [closingWords.next, ...dossier.next, ...workflow.next];
+  host.stdout.write(`${[...dossier.made, ...workflow.made, ...next].join('\n')}\n`);
   return EXIT.fine;
 };

@@ -1,0 +1,31 @@
+import type { AuditResult } from '../domain/audit-result.ts';
+import { type CiPlatform, isNameKept, WORKFLOW_FILES } from '../domain/ci-platform.ts';
+import { UserError } from '../domain/user-error.ts';
+import { loadWorkflow } from '../report/index.ts';
+import type { Repository } from './ports.ts';
+
+/**
+ * Looks whether a workflow can be written, before anything is.
+ * @throws UserError 'workflow-exists' when a file is there already; 'workflow-name' when the platform would change the folder's name
+ */
+export const prepareWorkflow = async (repository: Repository, platform: CiPlatform): Promise<void> => {
+  const path = WORKFLOW_FILES[platform];
+  if (await repository.holds(path)) throw new UserError('workflow-exists', { path: repository.show(path), platform });
+  if (!isNameKept(platform, repository.dossier))
+    throw new UserError('workflow-name', { folder: repository.dossier, platform });
+};
+
+/**
+ * Writes the workflow that checks the dossier. Returns its path as the user would type it.
+ * @throws UserError what `prepareWorkflow` throws
+ */
+export const writeWorkflow = async (
+  repository: Repository,
+  platform: CiPlatform,
+  { name, version }: AuditResult['tool'],
+): Promise<string> => {
+  await prepareWorkflow(repository, platform);
+  const render = await loadWorkflow();
+  const text = render(platform, { dossier: repository.dossier, tool: `${name}@${version}` });
+  return await repository.write(WORKFLOW_FILES[platform], text);
+};

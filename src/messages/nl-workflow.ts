@@ -1,0 +1,39 @@
+import type { CiPlatform } from '../domain/ci-platform.ts';
+import type { UserErrorParams } from '../domain/user-error.ts';
+
+/** What `init --ci` says. */
+export const workflowWords = {
+  written: (path: string) => `De workflow staat in "${path}".`,
+  after: (path: string, inGit: boolean): string[] => [
+    ...(inGit ? [] : ['  - Deze map staat nog niet in git. Begin daarmee: git init']),
+    `  - Bekijk ${path}. Bij elke stap staat wat die doet.`,
+    '  - Zet de workflow en het dossier in git (git add, git commit) en stuur ze naar de server (git push).',
+    '  - Houd de repository besloten: in het rapport staan toelichtingen van het team.',
+    '  - Meer uitleg: docs/ci.md van ouder-audit.',
+  ],
+};
+
+/** A platform reads one file, and the school has one already: how ours can stand beside it. */
+const BESIDE: Record<CiPlatform, string> = {
+  github: 'Wilt u een nieuwe workflow? Geef het oude bestand een andere naam en geef de opdracht nog eens.',
+  gitlab: `Geef de opdracht in een lege map buiten dit project. Zet het bestand dat daar komt als ouder-audit.gitlab-ci.yml in dit project en verbeter DOSSIER. Zet daarna in .gitlab-ci.yml: include: "/ouder-audit.gitlab-ci.yml"`,
+  azure: `Geef de opdracht in een lege map buiten dit project. Zet het bestand dat daar komt als ouder-audit.azure-pipelines.yml in dit project en verbeter DOSSIER. Maak er in Azure een eigen pipeline van.`,
+};
+
+type WorkflowError = 'workflow-exists' | 'workflow-name';
+
+/** What can stop it; `describeError` says these too. */
+export const workflowErrors = {
+  'workflow-exists': ({ path, platform }) => ({
+    what: `"${path}" bestaat al. Er is niets geschreven of overschreven.`,
+    details: [],
+    next: BESIDE[platform],
+  }),
+  'workflow-name': ({ folder, platform }) => ({
+    what: `De naam "${folder}" kan niet in een workflow voor ${platform}: wat daarin achter een dollarteken staat, vult ${platform} zelf in. Er is niets geschreven.`,
+    details: [],
+    next: 'Geef de map een naam zonder dollarteken en geef de opdracht nog eens.',
+  }),
+} satisfies {
+  [Code in WorkflowError]: (params: UserErrorParams[Code]) => { what: string; details: string[]; next: string };
+};
