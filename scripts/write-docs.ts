@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checks } from '../src/checks/index.ts';
-import type { Finding, FindingCode, Severity } from '../src/domain/finding.ts';
+import type { Finding, FindingCode } from '../src/domain/finding.ts';
+import { DEFAULT_SEVERITY } from '../src/domain/finding-severity.ts';
+import { findingHelp } from '../src/messages/nl-finding-help.ts';
 import { describeFinding, findingCatalogue } from '../src/messages/nl-findings.ts';
 import { severityWords } from '../src/messages/nl-words.ts';
 import { exampleFindings } from './example-findings.ts';
@@ -15,28 +16,19 @@ import { exampleFindings } from './example-findings.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const PAGE = join(root, 'docs', 'findings.md');
 
-/** Codes that no check reports: they come from the waivers, or from a check that crashed. */
-const OTHER_SEVERITIES: Partial<Record<FindingCode, Severity>> = {
-  'check-failed': 'error',
-  'waiver-expired': 'error',
-  'waiver-unused': 'note',
-};
-
-const severities = Object.assign({}, OTHER_SEVERITIES, ...checks.map(({ findings }) => findings)) as Record<
-  FindingCode,
-  Severity
->;
-
 const section = (finding: Finding): string => {
   const { title, message, advice } = describeFinding(finding);
   return [
     `### \`${finding.code}\` – ${title}`,
     '',
-    `Ernst: ${severityWords[finding.severity]}.`,
+    `${findingHelp[finding.code].what} ${findingHelp[finding.code].why}`,
     '',
-    `> ${message}`,
+    `Wat u kunt doen: ${findingHelp[finding.code].mend}`,
     '',
-    `Wat u kunt doen: ${advice}`,
+    `Ernst: ${severityWords[finding.severity]}. Een voorbeeld:`,
+    '',
+    // What stands for a name, such as <bestand>, would be a tag.
+    ...[message, advice].map((line) => `> ${line.replaceAll('<', '\\<')}`),
     '',
   ].join('\n');
 };
@@ -51,7 +43,7 @@ const page = [
   ...codes.map((code) =>
     section({
       code,
-      severity: severities[code],
+      severity: DEFAULT_SEVERITY[code],
       subject: { kind: 'dossier' },
       params: exampleFindings[code],
     } as Finding),

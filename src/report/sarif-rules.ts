@@ -3,7 +3,6 @@ import { DEFAULT_SEVERITY, FINDING_CODES } from '../domain/finding-severity.ts';
 import { tagOf } from '../messages/nl-ci.ts';
 import { findingHelp } from '../messages/nl-finding-help.ts';
 import { findingCatalogue } from '../messages/nl-findings.ts';
-import { escapeMarkdown } from './markdown.ts';
 
 /**
  * Text as a message of SARIF that shows exactly that text: braces would be placeholders (3.11.5), and '](' would make a link
@@ -26,10 +25,11 @@ const ruleOf = (code: FindingCode) => {
     id: code,
     name: nameOf(code),
     shortDescription: { text: sarifText(findingCatalogue[code].title) },
-    fullDescription: { text: sarifText(what) },
+    fullDescription: { text: sarifText(what.replaceAll('`', '"')) },
     help: {
-      text: sarifText(parts.join('\n\n')),
-      markdown: parts.map((part) => sarifText(escapeMarkdown(part))).join('\n\n'),
+      text: sarifText(parts.join('\n\n').replaceAll('`', '"')),
+      // These words are ours, not from outside: their backticks mean what they say.
+      markdown: sarifText(parts.join('\n\n')),
     },
     defaultConfiguration: { level: DEFAULT_SEVERITY[code] },
     properties: { tags: [tagOf(code)] },

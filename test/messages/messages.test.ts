@@ -15,6 +15,7 @@ import type { VerdictReason } from '../../src/domain/verdict.ts';
 import { dossierComments } from '../../src/messages/nl-dossier.ts';
 import { bugWords, describeError } from '../../src/messages/nl-errors.ts';
 import { describeEvidence } from '../../src/messages/nl-evidence.ts';
+import { findingHelp } from '../../src/messages/nl-finding-help.ts';
 import { describeFinding, findingCatalogue } from '../../src/messages/nl-findings.ts';
 import {
   describeCriterion,
@@ -509,5 +510,21 @@ describe('small words', () => {
     expect(interviewWords.welcome('De Boog', 1, 44).join(' ')).toContain('Nog 1 vraag van 44 open');
     expect(closingWords.frameworkValid(1, 2)).toBe('Het keurmerk klopt: 1 criterium, 2 vragen.');
     expect(closingWords.goOn('.')).toBe('Verder gaan kan met: ouder-audit assess');
+  });
+});
+
+describe('the help of every finding', () => {
+  const texts = Object.values(findingHelp).flatMap(({ what, why, mend }) => [what, why, mend]);
+
+  it('is in whole sentences, each said once', () => {
+    for (const text of texts) expect(text).toMatch(/^[A-Z].{18,}\.$/);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  it('is Dutch, but for what stands between backticks', () => {
+    for (const text of texts)
+      expect(text.replace(/`[^`]*`/g, '')).not.toMatch(
+        /ouder-audit|\.yaml|\b(the|file|check|error|warning|evidence)\b/,
+      );
   });
 });
