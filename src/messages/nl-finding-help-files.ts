@@ -94,7 +94,7 @@ export const fileHelp = {
   'personal-data-phone': {
     what: 'In het bestand staat een telefoonnummer dat van een persoon lijkt.',
     why: 'Met een nummer is iemand te vinden. Voor het bewijs is het niet nodig.',
-    mend: 'Haal het nummer weg. Is het van de school zelf? Zet het dan bij `contact` in `school.yaml`.',
+    mend: 'Haal het nummer weg. Is het van de school zelf? Zet het dan bij `phones` in `school.yaml`.',
   },
   'personal-data-birthdate': {
     what: 'In het bestand staat een geboortedatum.',
@@ -104,7 +104,7 @@ export const fileHelp = {
   'personal-data-iban': {
     what: 'In het bestand staat een rekeningnummer.',
     why: 'Een rekeningnummer van een persoon hoort niet in het dossier.',
-    mend: 'Haal het nummer weg. Is het van de school zelf? Zet het dan bij `contact` in `school.yaml`.',
+    mend: 'Haal het nummer weg. Is het van de school zelf? Zet het dan bij `ibans` in `school.yaml`.',
   },
   'photo-location': {
     what: 'In de foto staat waar die is gemaakt.',

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import Ajv from 'ajv-draft-04';
-import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { FINDING_CODES } from '../../src/domain/finding-severity.ts';
 import type { CheckedDossier } from '../../src/report/check-renderer.ts';
@@ -18,15 +15,8 @@ import {
   WAIVER,
   waivedResult,
 } from '../support/checked-dossiers.ts';
+import { sarifErrors } from '../support/judges.ts';
 import { perfectResult } from '../support/results.ts';
-
-const schema = JSON.parse(
-  readFileSync(new URL('../fixtures/schemas/sarif-schema-2.1.0.json', import.meta.url), 'utf8'),
-);
-
-const ajv = new Ajv.default({ strict: false, allErrors: true });
-addFormats.default(ajv as never);
-const validate = ajv.compile(schema);
 
 const render = (dossiers: CheckedDossier[]) => JSON.parse(renderSarif(dossiers, plainContext));
 
@@ -37,15 +27,14 @@ describe('SARIF', () => {
   it('satisfies the schema of OASIS, whatever was found', async () => {
     for (const [name, dossiers] of await everyInput()) {
       const log = render(dossiers);
-      validate(log);
-      expect({ name, errors: validate.errors }).toEqual({ name, errors: null });
+      expect({ name, errors: sarifErrors(log) }).toEqual({ name, errors: null });
       expect(log.runs).toHaveLength(dossiers.length);
     }
   });
 
   it('is held against a judge that says no', () => {
-    expect(validate({ ...render([]), runs: [{}] })).toBe(false);
-    expect(validate({ ...render([]), version: '2.0.0' })).toBe(false);
+    expect(sarifErrors({ ...render([]), runs: [{}] })).not.toBeNull();
+    expect(sarifErrors({ ...render([]), version: '2.0.0' })).not.toBeNull();
   });
 
   it('explains every finding that the tool knows, and points each result to its rule', async () => {
