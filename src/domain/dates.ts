@@ -55,6 +55,12 @@ export const endOfSchoolYear = (iso: string, start: string, later: number): stri
   return join({ year, month: month - 1, day: daysInMonth(year, month - 1) });
 };
 
+/** The school years that a name speaks of, such as '2026-2027' for "Schoolgids 2026/2027", in its order. */
+export const schoolYearsIn = (name: string): string[] =>
+  [...name.matchAll(/(?<!\d)(20\d{2}) ?[-–—_/ ] ?(20\d{2})(?!\d)/g)]
+    .filter(([, begin, end]) => Number(end) === Number(begin) + 1)
+    .map(([, begin, end]) => `${begin}-${end}`);
+
 const FILE_NAME_DATES: { pattern: RegExp; order: [number, number, number] }[] = [
   { pattern: /(?<!\d)(20\d{2})([-_. ])(\d{1,2})\2(\d{1,2})(?!\d)/g, order: [1, 3, 4] },
   { pattern: /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/g, order: [1, 2, 3] },

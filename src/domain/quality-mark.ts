@@ -61,6 +61,7 @@ export const qualityMarkFileSchema = z.strictObject({
     maxMegabytes: z.number().positive(),
     fallbackDocument: id,
     schoolYearStart: z.string().regex(/^\d{2}-\d{2}$/),
+    aheadMonths: z.int().min(0).max(11).optional(),
     quoteMinWords: z.int().positive(),
   }),
   method: z.array(text).min(1),

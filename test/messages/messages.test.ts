@@ -375,6 +375,15 @@ describe('the framework in words', () => {
     for (const part of parts) expect(describeDocument(id, mark).join('\n')).toContain(part);
   });
 
+  it.each([
+    [0, 'Houdbaar: dit schooljaar.'],
+    [1, 'Houdbaar: dit schooljaar. Een document uit de laatste maand van een schooljaar geldt voor het volgende.'],
+    [3, 'uit de laatste 3 maanden van een schooljaar'],
+  ])('tells which documents are made ahead: %s months', (aheadMonths, words) => {
+    const ahead = { ...mark, evidence: { ...mark.evidence, aheadMonths } };
+    expect(describeDocument('dit', ahead).join('\n')).toContain(words);
+  });
+
   it('tells of criteria and standards', () => {
     const [criterion] = mark.criteria;
     const [standard] = mark.standards;
