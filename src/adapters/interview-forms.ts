@@ -31,6 +31,12 @@ const askDocument = async ({ known, ask }: Asked, { file, documents }: EvidenceQ
     default: known.document,
   });
 
+const askTitle = async (ask: Ask, { mayBeTitle }: EvidenceQuestion) =>
+  await ask.input({
+    message: words.evidenceTitle,
+    validate: (text) => mayBeTitle(text) || words.evidenceTitleRefused,
+  });
+
 /** Asks what a file is; the criteria that ask for that kind of document are ticked beforehand. */
 export const askEvidence = async (ask: Ask, question: EvidenceQuestion): ReturnType<Interviewer['askEvidence']> => {
   const { known, criteria, documents } = question;
@@ -45,7 +51,7 @@ export const askEvidence = async (ask: Ask, question: EvidenceQuestion): ReturnT
   if (chosen === LEFT) return 'stop';
   const date = await askDate({ known, ask });
   if (date === LEFT) return 'stop';
-  const title = known.title ?? (await ask.input({ message: words.evidenceTitle }));
+  const title = known.title ?? (await askTitle(ask, question));
   if (title === LEFT) return 'stop';
   const named = clean(title);
   return { document, criteria: chosen, date: date === '' ? null : date, title: named === '' ? null : named };

@@ -118,6 +118,8 @@ export type EvidenceQuestion = {
   criteria: { id: string; title: string }[];
   /** What was given on the command line, or can be proposed. */
   known: Partial<EvidenceDetails>;
+  /** Whether a title holds nobody's data. */
+  mayBeTitle: (title: string) => boolean;
 };
 
 export type InterviewNotice =

@@ -1,6 +1,7 @@
 import { stripControls, toOneLine } from '../domain/plain-text.ts';
 import { UserError } from '../domain/user-error.ts';
-import { bugWords, describeError, type ErrorWords } from '../messages/nl-errors.ts';
+import type { ErrorWords } from '../messages/error-words.ts';
+import { bugWords, describeError } from '../messages/nl-errors.ts';
 import { EXIT, type ExitCode, type Host } from './host.ts';
 
 const linesOf = ({ what, details, next }: ErrorWords): string[] => [

@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import type { PersonalDataKind } from './personal-data-match.ts';
 
 /** One thing wrong in a file that a person edits: enough to find it and to say what was expected. */
 export type Problem = {
@@ -64,6 +65,8 @@ export type UserErrorParams = {
   'evidence-refused': { files: RefusedFile[] };
   'evidence-unknown': { typed: string; nearest: string | null };
   'evidence-details-needed': { missing: string[] };
+  /** A title that holds personal data, by kind: never the title itself. */
+  'title-refused': { kinds: PersonalDataKind[] };
   'evidence-id-taken': { id: string };
   'output-failed': { full: boolean };
   'result-invalid': { path: string };

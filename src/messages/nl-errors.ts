@@ -1,17 +1,8 @@
-import type {
-  EvidenceRefusal,
-  FileTrouble,
-  RefusedFile,
-  UsageProblem,
-  UserErrorCode,
-  UserErrorParams,
-} from '../domain/user-error.ts';
-import { describeFinding } from './nl-findings.ts';
+import type { FileTrouble, UsageProblem, UserErrorCode, UserErrorParams } from '../domain/user-error.ts';
+import { type ErrorCatalogue, type ErrorWords, meant, say } from './error-words.ts';
+import { evidenceErrors } from './nl-errors-evidence.ts';
 import { describeProblem } from './nl-problems.ts';
 import { count, listWords } from './nl-words.ts';
-
-/** What went wrong, and what to do: the first line says what, the rest helps. */
-export type ErrorWords = { what: string; details: string[]; next: string };
 
 const TROUBLE: Record<FileTrouble, string> = {
   missing: 'het bestaat niet',
@@ -37,24 +28,6 @@ const TROUBLE_NEXT: Record<FileTrouble, string> = {
   other: 'Kijk of de schijf nog aangesloten is en probeer het opnieuw.',
 };
 
-const REFUSALS: Record<EvidenceRefusal, string> = {
-  missing: 'bestaat niet',
-  'not-a-file': 'is geen bestand',
-  empty: 'is leeg',
-  'too-large': 'is te groot',
-  'wrong-type': 'is iets anders dan de naam zegt',
-  duplicate: 'zit al in de map bewijs',
-  unreadable: 'is niet te openen',
-};
-
-const refusalLines = (refused: RefusedFile): string[] => {
-  if ('problem' in refused) return [`${refused.file} ${REFUSALS[refused.problem]}`];
-  return refused.findings.map((finding) => {
-    const { message, advice } = describeFinding(finding);
-    return `${refused.file}: ${message} ${advice}`;
-  });
-};
-
 const USAGE: Record<UsageProblem, (subject: string) => string> = {
   'unknown-command': (subject) => `De opdracht "${subject}" bestaat niet.`,
   'unknown-option': (subject) => `De optie "${subject}" bestaat hier niet.`,
@@ -64,17 +37,6 @@ const USAGE: Record<UsageProblem, (subject: string) => string> = {
   'invalid-value': (subject) => `Deze waarde kan niet: ${subject}.`,
   'missing-option': (subject) => `De optie "${subject}" is nodig.`,
   other: () => 'De opdracht klopt niet.',
-};
-
-const meant = (nearest: string | null) => (nearest === null ? '' : ` Bedoelt u "${nearest}"?`);
-
-type Catalogue = { [Code in UserErrorCode]: (params: UserErrorParams[Code]) => ErrorWords };
-
-const say = (what: string, next: string, details: string[] = []): ErrorWords => ({ what, next, details });
-
-const DETAILS: Record<string, string> = {
-  document: '--document (soort document)',
-  criteria: '--criteria (bijvoorbeeld C1,C5)',
 };
 
 const dossierErrors = {
@@ -113,7 +75,7 @@ const dossierErrors = {
         ? `Maak dat gesprek af of sluit dat venster. Is daar niemand meer bezig? Verwijder dan ${lockFile} in het dossier.`
         : `Is daar niemand meer bezig? Verwijder dan het bestand ${lockFile} in het dossier.`,
     ),
-} satisfies Partial<Catalogue>;
+} satisfies Partial<ErrorCatalogue>;
 
 const frameworkErrors = {
   'framework-missing': ({ folder }) =>
@@ -139,7 +101,7 @@ const frameworkErrors = {
       'Bekijk de lijst: ouder-audit criteria list --documents.',
     ),
   'unknown-schema': ({ typed, known }) => say(`Van "${typed}" is geen schema.`, `Kies uit: ${listWords(known, 'of')}.`),
-} satisfies Partial<Catalogue>;
+} satisfies Partial<ErrorCatalogue>;
 
 const fileErrors = {
   'target-exists': ({ path }) =>
@@ -154,26 +116,7 @@ const fileErrors = {
     ),
   'result-invalid': ({ path }) =>
     say(`"${path}" is geen resultaat van ouder-audit.`, 'Geef een audit.json die met ouder-audit report is gemaakt.'),
-} satisfies Partial<Catalogue>;
-
-const evidenceErrors = {
-  'evidence-refused': ({ files }) =>
-    say(
-      'Er is niets toegevoegd.',
-      'Los dit op, of laat het bestand weg, en geef de opdracht nog eens.',
-      files.flatMap(refusalLines),
-    ),
-  'evidence-unknown': ({ typed, nearest }) =>
-    say(`"${typed}" staat niet in bewijs.yaml.${meant(nearest)}`, 'Bekijk de lijst: ouder-audit evidence list.'),
-  'evidence-details-needed': ({ missing }) =>
-    say(
-      'Zonder vragen op het scherm zijn meer gegevens nodig.',
-      'Voorbeeld: ouder-audit evidence add visie.pdf --document visiedocument --criteria C1',
-      missing.map((name) => `Geef: ${DETAILS[name] ?? name}`),
-    ),
-  'evidence-id-taken': ({ id }) =>
-    say(`De naam "${id}" is al in gebruik in bewijs.yaml.`, 'Kies een andere naam achter --id.'),
-} satisfies Partial<Catalogue>;
+} satisfies Partial<ErrorCatalogue>;
 
 const usageErrors = {
   'terminal-needed': ({ command }) =>
@@ -190,9 +133,15 @@ const usageErrors = {
     say(`"${value}" kan niet achter ${option}.`, `Kies uit: ${listWords(allowed, 'of')}.`),
   usage: ({ problem, subject, nearest }) =>
     say(`${USAGE[problem](subject)}${meant(nearest)}`, 'Bekijk wat kan met: ouder-audit --help'),
-} satisfies Partial<Catalogue>;
+} satisfies Partial<ErrorCatalogue>;
 
-const catalogue: Catalogue = { ...dossierErrors, ...frameworkErrors, ...fileErrors, ...evidenceErrors, ...usageErrors };
+const catalogue: ErrorCatalogue = {
+  ...dossierErrors,
+  ...frameworkErrors,
+  ...fileErrors,
+  ...evidenceErrors,
+  ...usageErrors,
+};
 
 /** The words of a user error. */
 export const describeError = <Code extends UserErrorCode>(code: Code, params: UserErrorParams[Code]): ErrorWords =>

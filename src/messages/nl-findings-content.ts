@@ -92,12 +92,13 @@ const found = (what: string, { count: number, places }: FindingParams['personal-
 
 const COVER = 'Haal dit weg uit het document en sla het opnieuw op.';
 const RENAME = 'Geef het bestand een andere naam, zonder dit gegeven.';
+const RETITLE = 'Haal dit weg uit de titel in bewijs.yaml.';
 
-/** What to do, in the document or in its name. @param own what to do when it is the school's own */
+/** What to do, in the document, in its name or in its title. @param own what to do when it is the school's own */
 const remove = ({ places }: FindingParams['personal-data-bsn'], own = ''): string => {
-  const inName = places.some(({ part }) => part === 'file-name');
-  const inside = places.some(({ part }) => part !== 'file-name');
-  return [...(inName ? [RENAME] : []), ...(inside ? [COVER] : []), ...(own === '' ? [] : [own])].join(' ');
+  const steps = places.map(({ part }) => (part === 'file-name' ? RENAME : part === 'title' ? RETITLE : COVER));
+  const inOrder = [RENAME, RETITLE, COVER].filter((step) => steps.some((other) => other === step));
+  return [...inOrder, ...(own === '' ? [] : [own])].join(' ');
 };
 
 export const personalDataFindings: Entries<

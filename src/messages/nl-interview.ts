@@ -70,6 +70,7 @@ export const interviewWords = {
   evidenceDate: 'Van welke datum is het? (jjjj-mm-dd, Enter = onbekend)',
   evidenceDateNeeded: 'Schrijf de datum als 2026-11-23.',
   evidenceTitle: 'Hoe heet het document? (Enter = overslaan)',
+  evidenceTitleRefused: 'Kies een titel zonder naam, nummer of adres van een persoon.',
 };
 
 /** What a command says when it ends. */

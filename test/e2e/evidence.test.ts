@@ -39,6 +39,42 @@ describe('evidence add', () => {
     expect(existsSync(join(school, 'bewijs', 'lijst.txt'))).toBe(false);
   });
 
+  it.each([
+    ['a phone number', 'Bel moeder op 06-12345678', 'een telefoonnummer'],
+    ['a mail address', 'Vraag j.jansen@gmail.com', 'een e-mailadres'],
+    ['a citizen service number', 'Leerling BSN 123456782', 'burgerservicenummer'],
+    ['an account number', 'Bijdrage NL02 ABNA 0123 4567 89', 'een rekeningnummer'],
+    ['a listed name', 'Gesprek met FENNA Zandbergen', 'een naam uit namen.txt'],
+  ])('refuses a title with %s, and repeats nothing of it', async (_name, title, words) => {
+    const school = copyOfExample();
+    writeFileSync(join(school, 'namen.txt'), 'Fenna Zandbergen\n');
+    const before = readFileSync(join(school, 'bewijs.yaml'), 'utf8');
+    const source = written('gesprek.txt', 'Een gesprek over rekenen.');
+    const run = await runBinary(['evidence', 'add', source, '--dossier', school, '--title', title, ...TYPED]);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain(words);
+    expect(run.stderr).toContain('Er is niets toegevoegd.');
+    expect(run.stdout + run.stderr).not.toMatch(/12345678|jansen|NL02|fenna/i);
+    expect(readFileSync(join(school, 'bewijs.yaml'), 'utf8')).toBe(before);
+    expect(existsSync(join(school, 'bewijs', 'gesprek.txt'))).toBe(false);
+  });
+
+  it('asks again for a title that gives somebody away', async () => {
+    const school = copyOfExample();
+    const source = written('nieuw-2026-10-01.txt', readFileSync(fixture('verslag.txt'), 'utf8'));
+    const terminal = runInTerminal(['evidence', 'add', source, '--dossier', school], projectRoot);
+    for (const question of ['Wat voor document is', 'Bij welke criteria', 'Van welke datum']) {
+      await terminal.see(question);
+      terminal.type(KEY.enter);
+    }
+    await terminal.see('Hoe heet het document');
+    terminal.type(`Bel 06-12345678${KEY.enter}`);
+    await terminal.see('Kies een titel zonder');
+    terminal.type(KEY.ctrlC);
+    expect((await terminal.end()).code).toBe(130);
+    expect(Object.keys(registerOf(school))).not.toContain('nieuw-2026-10-01');
+  });
+
   it('takes the date from the document itself, and tells what it found', async () => {
     const school = copyOfExample();
     const run = await runBinary(['evidence', 'add', fixture('visie.docx'), '--dossier', school, ...TYPED]);

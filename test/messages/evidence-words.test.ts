@@ -49,6 +49,7 @@ describe('what is in a document', () => {
       { count: 2, places: [{ part: 'file-name' }, { page: 1 }] },
       ['andere naam', 'Haal dit weg'],
     ],
+    ['personal-data-bsn', { count: 1, places: [{ part: 'title' }] }, ['de titel in bewijs.yaml', 'weg uit de titel']],
     ['author-name', { number: 1 }, ['staat 1 naam']],
     ['author-name', { number: 2 }, ['staan 2 namen']],
     ['unreadable-file', { why: 'changed' }, ['veranderde']],

@@ -129,6 +129,7 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   ],
   'evidence-unknown': [{ typed: 'visi', nearest: 'visie' }],
   'evidence-details-needed': [{ missing: ['document', 'criteria', 'iets'] }],
+  'title-refused': [{ kinds: ['phone'] }, { kinds: ['bsn', 'iban', 'email', 'birthdate', 'name'] }],
   'evidence-id-taken': [{ id: 'visie' }],
   'output-failed': [{ full: true }, { full: false }],
   'result-invalid': [{ path: 'x' }],
