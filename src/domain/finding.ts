@@ -67,7 +67,8 @@ export type FindingParams = {
   'unknown-document': { typed: string; nearest: string | null };
   'unknown-criterion': { typed: string; nearest: string | null };
   // the criteria
-  'missing-evidence': { oneOf: string[]; invalidFiles: string[] };
+  /** `aloneFiles` are there and valid, and count only beside other evidence. */
+  'missing-evidence': { oneOf: string[]; invalidFiles: string[]; aloneFiles?: string[] };
   'claim-without-evidence': { score: number };
   'documents-only': { files: number };
   'insufficient-alone': { files: string[]; document: string };

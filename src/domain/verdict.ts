@@ -12,7 +12,12 @@ export type AnswerState = 'level' | 'notApplicable' | 'unknown' | 'open';
 export type RequirementState = 'satisfied' | 'unexamined' | 'missing';
 
 /** A requirement as judged: one of these document types had to be there. */
-export type JudgedRequirement = { oneOf: string[]; state: RequirementState };
+export type JudgedRequirement = {
+  oneOf: string[];
+  state: RequirementState;
+  /** Valid files of the right type that are not enough alone; only where that is what is missing. */
+  alone?: string[];
+};
 
 /** Why a verdict is what it is: codes with the facts that the words need. */
 export type VerdictReason =
@@ -20,7 +25,7 @@ export type VerdictReason =
   | { code: 'all-not-applicable' }
   | { code: 'mean'; mean: number; bar: 'met' | 'partlyMet'; needed: number; reached: boolean }
   | { code: 'level-below'; questions: string[]; needed: Level }
-  | { code: 'evidence-missing'; oneOf: string[] }
+  | { code: 'evidence-missing'; oneOf: string[]; alone?: string[] }
   | { code: 'evidence-unexamined'; oneOf: string[] }
   | { code: 'evidence-complete' }
   | { code: 'unknown-decides'; questions: string[] };
@@ -85,7 +90,9 @@ const judgeRequirement = (
   const hopeful = ofType.some(
     (file) => file.state === 'unexamined' || (file.valid && enough(file, (other) => other.state === 'unexamined')),
   );
-  return { oneOf, state: hopeful ? 'unexamined' : 'missing' };
+  if (hopeful) return { oneOf, state: 'unexamined' };
+  const alone = ofType.filter(({ valid }) => valid).map(({ file }) => file);
+  return { oneOf, state: 'missing', ...(alone.length === 0 ? {} : { alone: [...new Set(alone)] }) };
 };
 
 const worstOf = (requirements: JudgedRequirement[]): RequirementState => {
@@ -120,10 +127,11 @@ const levelReasons = (criterion: Criterion, answers: Answers, mark: QualityMark)
 const evidenceReasons = (requirements: JudgedRequirement[]): VerdictReason[] => {
   const open = requirements.filter(({ state }) => state !== 'satisfied');
   if (open.length === 0) return requirements.length === 0 ? [] : [{ code: 'evidence-complete' }];
-  return open.map(({ oneOf, state }) => ({
-    code: state === 'missing' ? ('evidence-missing' as const) : ('evidence-unexamined' as const),
-    oneOf,
-  }));
+  return open.map(({ oneOf, state, alone }) =>
+    state === 'unexamined'
+      ? { code: 'evidence-unexamined', oneOf }
+      : { code: 'evidence-missing', oneOf, ...(alone === undefined ? {} : { alone }) },
+  );
 };
 
 const verdictOf = (

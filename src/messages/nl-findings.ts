@@ -217,16 +217,23 @@ const criteria: Pick<
   'missing-evidence' | 'claim-without-evidence' | 'documents-only' | 'insufficient-alone' | 'participation-only'
 > = {
   'missing-evidence': {
-    title: 'Gevraagd bewijs ontbreekt',
-    text: ({ oneOf, invalidFiles }) => {
+    title: 'Gevraagd bewijs is niet compleet',
+    text: ({ oneOf, invalidFiles, aloneFiles = [] }) => {
       const wanted = `Gevraagd is: ${listWords(oneOf, 'of')}.`;
+      if (aloneFiles.length > 0) {
+        return `${wanted} Dat is er: ${quoted(aloneFiles)}. Het telt hier pas mee als er nog een ander bewijsstuk bij is.`;
+      }
       if (invalidFiles.length === 0) return wanted;
       return `${wanted} Wat er is, telt niet mee: ${quoted(invalidFiles)}.`;
     },
-    advice: ({ invalidFiles }, at) =>
-      invalidFiles.length === 0
+    advice: ({ invalidFiles, aloneFiles = [] }, at) => {
+      if (aloneFiles.length > 0) {
+        return `Voeg een tweede bewijsstuk toe, liefst van een andere soort: ouder-audit evidence add <bestand>${at.dossier}`;
+      }
+      return invalidFiles.length === 0
         ? `Voeg het document toe: ouder-audit evidence add <bestand>${at.dossier}`
-        : 'Los eerst op wat er bij dat bestand staat.',
+        : 'Los eerst op wat er bij dat bestand staat.';
+    },
   },
   'claim-without-evidence': {
     title: 'Hoge score zonder bewijs',

@@ -235,6 +235,21 @@ describe('the evidence of a criterion', () => {
     expect(missing?.params).toEqual({ oneOf: ['Visie'], invalidFiles: ['visie.pdf'] });
   });
 
+  it('names the files that are there and not enough alone', () => {
+    const criterion = aCriterion('C1', {
+      evidence: { ...aCriterion('C1').evidence, insufficientAlone: ['visie'] },
+    });
+    const mark = aMark({ criteria: [criterion] });
+    const look = (files: ReturnType<typeof evidence>[]) =>
+      run('criterion-evidence', {
+        mark,
+        evidence: files,
+        criteria: [judgeCriterion(criterion, levels('C1', [1, 1, 1, 1]), files, mark)],
+      })[0]?.params;
+    expect(look([evidence()])).toEqual({ oneOf: ['Visie'], invalidFiles: [], aloneFiles: ['visie.pdf'] });
+    expect(look([evidence({ state: 'invalid' })])).toEqual({ oneOf: ['Visie'], invalidFiles: ['visie.pdf'] });
+  });
+
   it('is silent about a criterion that was not judged', () => {
     expect(run('criterion-evidence', {})).toEqual([]);
   });

@@ -186,6 +186,22 @@ describe('the verdict of a criterion by its evidence', () => {
     ]);
   });
 
+  it('names what is there and only not enough alone', () => {
+    const weak = { evidence: { ...aCriterion('C1').evidence, insufficientAlone: ['visie'] } };
+    const twice = [evidence(), evidence({ id: 'nog-een' })];
+    expect(judge(full, twice, weak)).toMatchObject({
+      verdict: 'partlyMet',
+      requirements: [{ oneOf: ['visie'], state: 'missing', alone: ['visie.pdf'] }],
+    });
+    expect(judge(full, twice, weak).reasons).toContainEqual({
+      code: 'evidence-missing',
+      oneOf: ['visie'],
+      alone: ['visie.pdf'],
+    });
+    const [invalidOnly] = judge(full, [invalid()], weak).requirements;
+    expect(invalidOnly).toEqual({ oneOf: ['visie'], state: 'missing' });
+  });
+
   it('asks for nothing where the criterion requires nothing', () => {
     const nothing = { evidence: { required: [], basis: aCriterion('C1').evidence.basis } };
     expect(judge(full, [], nothing)).toMatchObject({ verdict: 'met', requirements: [] });

@@ -29,7 +29,7 @@ import { closingWords, folderArgument, interviewWords } from '../../src/messages
 import { nextSteps } from '../../src/messages/nl-next-steps.ts';
 import { describeProblem } from '../../src/messages/nl-problems.ts';
 import { describeReason } from '../../src/messages/nl-reasons.ts';
-import { markSentence } from '../../src/messages/nl-report.ts';
+import { describeRequirement, markSentence } from '../../src/messages/nl-report.ts';
 import { count, dutchDate, dutchNumber, dutchScore, levelLabel, listWords } from '../../src/messages/nl-words.ts';
 import { aCriterion, aDocumentType, aMark, evidence } from '../support/builders.ts';
 import { emptyResult, perfectResult } from '../support/results.ts';
@@ -71,6 +71,16 @@ describe('the words of a finding', () => {
     ['unused-evidence', { document: 'Foto', criteria: ['C1', 'C2'] }, 'C1 en C2 vragen niet'],
     ['unknown-document', { typed: 'kaas', nearest: null }, '"kaas" is geen soort document van dit keurmerk.'],
     ['missing-evidence', { oneOf: ['A', 'B'], invalidFiles: [] }, 'Gevraagd is: A of B.'],
+    [
+      'missing-evidence',
+      { oneOf: ['Regeling'], invalidFiles: [], aloneFiles: ['regeling.pdf'] },
+      'Dat is er: "regeling.pdf". Het telt hier pas mee als er nog een ander bewijsstuk bij is.',
+    ],
+    [
+      'missing-evidence',
+      { oneOf: ['Regeling'], invalidFiles: [], aloneFiles: ['regeling.pdf'] },
+      'Voeg een tweede bewijsstuk toe',
+    ],
     ['documents-only', { files: 1 }, 'Er is 1 document'],
     ['thin-remark', { words: 0, minWords: 5 }, 'Er staat niet bij waaraan je dit ziet.'],
     ['no-parent-present', { sessions: 0 }, 'Nergens staat wie de vragen heeft beantwoord.'],
@@ -257,6 +267,10 @@ describe('the words of a verdict', () => {
     ],
     [{ code: 'level-below', questions: ['C1.1'], needed: 2 }, 'C1.1 is lager dan niveau 2.0.'],
     [{ code: 'evidence-missing', oneOf: ['visie', 'x'] }, 'Dit bewijs ontbreekt: Visie of x.'],
+    [
+      { code: 'evidence-missing', oneOf: ['visie'], alone: ['visie.pdf'] },
+      'Dit bewijs is er, maar telt pas mee naast een ander bewijsstuk: Visie.',
+    ],
     [{ code: 'evidence-unexamined', oneOf: ['visie'] }, 'Dit bewijs is er wel, maar kon niet worden bekeken: Visie.'],
     [{ code: 'evidence-complete' }, 'Het gevraagde bewijs is er.'],
     [
@@ -300,6 +314,34 @@ describe('the words of a gap', () => {
   ])('%j', async (more, words) => {
     expect(Object.values(describeGap(gap(more), await emptyResult())).join('\n')).toContain(words);
   });
+});
+
+it('says of a gap that what was asked is there, where it is only not enough alone', async () => {
+  const result = await emptyResult();
+  const requirements = [{ oneOf: ['visie'], state: 'missing' as const, alone: ['visie.pdf'] }];
+  const judged = { ...result, criteria: result.criteria.map((criterion) => ({ ...criterion, requirements })) };
+  const missing: Gap = {
+    kind: 'missing-evidence',
+    criterion: 'C1',
+    question: null,
+    level: null,
+    advice: null,
+    documents: ['visie'],
+    file: null,
+    adds: 0,
+  };
+  expect(describeGap(missing, judged).now).toBe('Dit is er, maar alleen is het niet genoeg.');
+  expect(describeGap({ ...missing, documents: ['x'] }, judged).now).toBe('Er is nog geen geldig bewijs.');
+  expect(describeGap({ ...missing, criterion: 'C9' }, judged).now).toBe('Er is nog geen geldig bewijs.');
+});
+
+it.each([
+  [{ state: 'missing' }, 'ontbreekt'],
+  [{ state: 'missing', alone: ['a.pdf'] }, 'is er, maar is alleen niet genoeg'],
+  [{ state: 'satisfied' }, 'is er'],
+] as const)('tells where a requirement stands: %j', ({ state, ...more }, words) => {
+  const alone = 'alone' in more ? { alone: [...more.alone] } : {};
+  expect(describeRequirement({ state, ...alone }).state).toBe(words);
 });
 
 describe('the next steps', () => {
