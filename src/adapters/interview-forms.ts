@@ -16,7 +16,7 @@ type Asked = { known: EvidenceQuestion['known']; ask: Ask };
 
 const askDate = async ({ known, ask }: Asked) =>
   await ask.input({
-    message: words.evidenceDate,
+    message: words.evidenceDate(known.date ?? null),
     ...(known.date === null || known.date === undefined ? {} : { default: known.date }),
     validate: (text) => (text === '' || isDate(text) ? true : words.evidenceDateNeeded),
   });

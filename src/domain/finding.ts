@@ -62,7 +62,8 @@ export type FindingParams = {
   'photo-location': Nothing;
   'author-name': { number: number };
   // the register
-  'unregistered-file': { criterion: string | null };
+  /** `mendFirst` when something else is wrong that keeps the file out of the register. */
+  'unregistered-file': { criterion: string | null; mendFirst?: boolean };
   'unused-evidence': { document: string; criteria: string[] };
   'unknown-document': { typed: string; nearest: string | null };
   'unknown-criterion': { typed: string; nearest: string | null };

@@ -190,7 +190,10 @@ const register: Pick<Catalogue, 'unregistered-file' | 'unused-evidence' | 'unkno
       criterion === null
         ? 'Dit bestand staat in de map bewijs, maar niet in bewijs.yaml. Het telt nergens mee.'
         : `Dit bestand hoort bij ${criterion} door de map waarin het staat. Wat voor document het is, is niet bekend.`,
-    advice: (_params, at) => `Neem het op in de lijst: ouder-audit evidence scan${at.folder}`,
+    advice: ({ mendFirst }, at) =>
+      mendFirst === true
+        ? `Los eerst op wat er nog meer bij dit bestand staat. Neem het daarna op: ouder-audit evidence scan${at.folder}`
+        : `Neem het op in de lijst: ouder-audit evidence scan${at.folder}`,
   },
   'unused-evidence': {
     title: 'Bewijs wordt niet gebruikt',

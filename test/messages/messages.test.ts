@@ -42,6 +42,9 @@ const texts = (finding: Finding) => Object.values(describeFinding(finding, 'mijn
 const finding = <Code extends FindingCode>(code: Code, params: FindingParams[Code]) =>
   ({ code, severity: 'error', subject: { kind: 'dossier' }, params }) as unknown as Finding;
 
+const seen = <Code extends FindingCode>(code: Code, params: FindingParams[Code], more: object = {}) =>
+  ({ ...finding(code, params), subject: { kind: 'file', path: 'visie.pdf', ...more } }) as Finding;
+
 describe('the words of a finding', () => {
   it.each(Object.keys(findingCatalogue) as FindingCode[])('%s: what, and one thing to do, in Dutch', (code) => {
     for (const text of texts(finding(code, exampleFindings[code] as never))) {
@@ -67,6 +70,7 @@ describe('the words of a finding', () => {
       'Haal het uit bewijs.yaml.',
     ],
     ['unregistered-file', { criterion: null }, 'Het telt nergens mee.'],
+    ['unregistered-file', { criterion: null, mendFirst: true }, 'Los eerst op wat er nog meer bij dit bestand staat.'],
     ['unused-evidence', { document: 'Foto', criteria: [] }, 'staat geen criterium'],
     ['unused-evidence', { document: 'Foto', criteria: ['C1', 'C2'] }, 'C1 en C2 vragen niet'],
     ['unknown-document', { typed: 'kaas', nearest: null }, '"kaas" is geen soort document van dit keurmerk.'],
@@ -488,15 +492,27 @@ describe('small words', () => {
   });
 
   it('tell where a piece of evidence stands', () => {
-    expect(describeEvidence(evidence()).state).toBe('telt mee');
-    expect(describeEvidence(evidence({ state: 'invalid', reasons: ['empty-file'] })).state).toBe(
+    expect(describeEvidence(evidence(), []).state).toBe('telt mee');
+    expect(describeEvidence(evidence({ state: 'invalid', reasons: ['empty-file'] }), []).state).toBe(
       'telt niet mee: bestand is leeg',
     );
-    expect(describeEvidence(evidence({ id: null, criteria: [], date: null, validUntil: null }))).toMatchObject({
+    expect(describeEvidence(evidence({ id: null, criteria: [], date: null, validUntil: null }), [])).toMatchObject({
       name: '(niet in de lijst) visie.pdf',
       details: ['bewijs/visie.pdf', 'Visie · geen criterium · geen datum'],
       state: 'telt nergens mee: er staat geen criterium bij',
     });
+  });
+
+  it.each<[string, Finding[], string]>([
+    ['a zip', [seen('unsupported-type', { extension: 'zip' })], 'telt mee (niet nagekeken)'],
+    ['a photo', [seen('no-text', { pages: null })], 'telt mee (niet nagekeken)'],
+    ['a scan', [seen('no-text', { pages: { wordless: 2, of: 2 } })], 'telt mee (niet nagekeken)'],
+    ['half a scan', [seen('no-text', { pages: { wordless: 1, of: 2 } })], 'telt mee (niet helemaal nagekeken)'],
+    ['a scan under another name', [seen('no-text', { pages: null }, { path: 'b.pdf' })], 'telt mee'],
+    ['a scan of another entry', [seen('no-text', { pages: null }, { id: 'x' })], 'telt mee'],
+    ['another finding', [seen('undated', { document: 'Visie' }), finding('no-text', { pages: null })], 'telt mee'],
+  ])('tell that a file counts though nobody read it: %s', (_name, findings, words) => {
+    expect(describeEvidence(evidence(), findings).state).toBe(words);
   });
 
   it('are Dutch wherever somebody speaks: the interview, the help, the files', () => {
@@ -525,6 +541,8 @@ describe('small words', () => {
     expect(interviewWords.goOnWithout(['Ouder'])).toContain('geen ouder aan tafel');
     expect(interviewWords.readAgain('x.yaml')).toContain('x.yaml');
     expect(interviewWords.evidenceDocument('a.pdf')).toBe('Wat voor document is a.pdf?');
+    expect(interviewWords.evidenceDate(null)).toContain('Enter = onbekend');
+    expect(interviewWords.evidenceDate('2026-10-01')).toContain('Enter = deze datum');
     expect(closingWords.dossierMade('map', 'De Boog')).toContain('"map"');
     expect(closingWords.afterInit('map').join()).toContain('--dossier map');
     expect(closingWords.openReport('x.html')).toContain('x.html');

@@ -105,10 +105,10 @@ export const runList: RunCommand = async (input) => {
   const place = await openWorkplace(host, globals, folder);
   const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
-  const { evidence } = await auditDossier(auditInput(host, globals, place, mark, dossier));
+  const { evidence, findings } = await auditDossier(auditInput(host, globals, place, mark, dossier));
   const { style } = await openStyle(host, globals);
   const blocks = evidence.map((file) => {
-    const { name, details, state } = describeEvidence(file);
+    const { name, details, state } = describeEvidence(file, findings);
     return [style.strong(name), ...details.map((line) => `  ${line}`), `  ${state}`].join('\n');
   });
   host.stdout.write(`${blocks.length === 0 ? closingWords.noEvidence : blocks.join('\n')}\n`);
