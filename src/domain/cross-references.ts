@@ -13,7 +13,7 @@ export type UnknownReference = {
 };
 
 /**
- * The names in the answers and in the settings that the framework does not have. Answers to questions that are gone
+ * The names in the answers, in the quotes and in the settings that the framework does not have. Answers to questions that are gone
  * are let through when the file was written for another version: the check says so (`framework-version-differs`).
  */
 export const findUnknownReferences = (dossier: Dossier, mark: QualityMark): UnknownReference[] => {
@@ -21,7 +21,7 @@ export const findUnknownReferences = (dossier: Dossier, mark: QualityMark): Unkn
   const criteria = mark.criteria.map(({ id }) => id);
   const standards = mark.standards.map(({ id }) => id);
   const roles = Object.keys(mark.roles);
-  const { answers, school } = dossier;
+  const { answers, register, school } = dossier;
 
   const look = (
     file: DossierFileName,
@@ -52,6 +52,13 @@ export const findUnknownReferences = (dossier: Dossier, mark: QualityMark): Unkn
     ),
     ...(answers.actions ?? []).flatMap(({ criterion }, index) =>
       look('antwoorden.yaml', 'criterion', criteria, ['actions', index, 'criterion'], criterion),
+    ),
+    ...Object.entries(register.evidence ?? {}).flatMap(([id, { quotes = [] }]) =>
+      quotes.flatMap(({ criterion }, index) =>
+        criterion === undefined
+          ? []
+          : look('bewijs.yaml', 'criterion', criteria, ['evidence', id, 'quotes', index, 'criterion'], criterion),
+      ),
     ),
     ...(school.check?.requireMet ?? []).flatMap((id, index) =>
       look('school.yaml', 'criterion', criteria, ['check', 'requireMet', index], id),

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { registerFileSchema } from '../../src/domain/dossier.ts';
 import { binary, projectRoot, runBinary } from '../support/run-binary.ts';
 import { copyOfExample, copyOfFramework, temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -99,6 +100,23 @@ describe('the tool on the command line', () => {
     expect(result.mark).toEqual({ verdict: 'undetermined', met: 0, of: 10 });
     expect((await runBinary(['report', 'mijn school'], { cwd })).code).toBe(0);
     expect((await runBinary(['init', 'mijn school', '--name', 'x', '--sector', 'po'], { cwd })).code).toBe(2);
+  });
+
+  it('shows in a new dossier how to write what is the school’s own, and quotes', async () => {
+    const cwd = temporaryFolder();
+    await runBinary(['init', 'school', '--name', 'x', '--sector', 'po'], { cwd });
+    const fileIn = (name: string) => join(cwd, 'school', name);
+    replaceIn(fileIn('school.yaml'), '# contact:', 'contact:');
+    expect(parse(readFileSync(fileIn('school.yaml'), 'utf8')).school.contact).toEqual({
+      domain: 'onzeschool.nl',
+      phones: ['030-1234567'],
+    });
+    expect((await resultOf(join(cwd, 'school'))).school).toMatchObject({ name: 'x' });
+    const register = readFileSync(fileIn('bewijs.yaml'), 'utf8');
+    const [quotes = ''] = /quotes: \[.*\]/.exec(register) ?? [];
+    expect(
+      registerFileSchema.shape.evidence.parse({ a: { file: 'a', document: 'b', criteria: [], ...parse(quotes) } }),
+    ).toBeDefined();
   });
 
   it('takes answers from a file, and nothing at all when one of them is wrong', async () => {
@@ -373,6 +391,13 @@ describe('a dossier with a mistake in it', () => {
       /^ {2}C1\.4:/m,
       '  C1.44:',
       /antwoorden\.yaml, regel \d+.*is geen bekende vraag\. Bedoelt u "C1\.4"\?/,
+    ],
+    [
+      'a quote for an unknown criterion',
+      'bewijs.yaml',
+      /page: 3, criterion: C1/,
+      'page: 3, criterion: C44',
+      /bewijs\.yaml, regel \d+.*"C44" is geen bekend criterium/,
     ],
     [
       'a date that is none',
