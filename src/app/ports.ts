@@ -141,7 +141,7 @@ export type InterviewNotice =
       document: string | null /** Of the proposed type. */;
       title: string | null;
     }
-  | { kind: 'nothing-open' };
+  | { kind: 'nothing-open' /** The dossier as the user named it. */; folder: string };
 
 export type QuestionOnScreen = {
   id: string;

@@ -1,7 +1,8 @@
 import type { PersonalDataKind } from '../domain/personal-data-match.ts';
-import type { EvidenceRefusal, RefusedFile } from '../domain/user-error.ts';
+import type { EvidenceRefusal, KnownFile, RefusedFile } from '../domain/user-error.ts';
 import { type ErrorCatalogue, meant, say } from './error-words.ts';
 import { describeFinding } from './nl-findings.ts';
+import { folderArgument } from './nl-interview.ts';
 import { listWords } from './nl-words.ts';
 
 /** The words of errors about evidence that is added or removed. */
@@ -12,14 +13,24 @@ const REFUSALS: Record<EvidenceRefusal, string> = {
   empty: 'is leeg',
   'too-large': 'is te groot',
   'wrong-type': 'is iets anders dan de naam zegt',
-  duplicate: 'zit al in de map bewijs',
   unreadable: 'is niet te openen',
 };
 
-const refusalLines = (refused: RefusedFile): string[] => {
+const SAME_AS: Record<KnownFile['place'], (path: string, folder: string) => string> = {
+  registered: (path) => `zit al in de map bewijs en staat in de lijst, als "${path}"`,
+  loose: (path, folder) =>
+    `zit al in de map bewijs, als "${path}". Alleen de lijst mist nog: ouder-audit evidence scan${folderArgument(folder)}`,
+  command: (path) => `is hetzelfde bestand als "${path}"`,
+};
+
+const refusalLines = (refused: RefusedFile, folder: string): string[] => {
   if ('problem' in refused) return [`${refused.file} ${REFUSALS[refused.problem]}`];
+  if ('sameAs' in refused) {
+    const { path, place } = refused.sameAs;
+    return [`${refused.file} ${SAME_AS[place](path, folder)}`];
+  }
   return refused.findings.map((finding) => {
-    const { message, advice } = describeFinding(finding);
+    const { message, advice } = describeFinding(finding, folder);
     return `${refused.file}: ${message} ${advice}`;
   });
 };
@@ -39,14 +50,17 @@ const DETAILS: Record<string, string> = {
 };
 
 export const evidenceErrors = {
-  'evidence-refused': ({ files }) =>
+  'evidence-refused': ({ files, folder }) =>
     say(
       'Er is niets toegevoegd.',
       'Los dit op, of laat het bestand weg, en geef de opdracht nog eens.',
-      files.flatMap(refusalLines),
+      files.flatMap((file) => refusalLines(file, folder)),
     ),
-  'evidence-unknown': ({ typed, nearest }) =>
-    say(`"${typed}" staat niet in bewijs.yaml.${meant(nearest)}`, 'Bekijk de lijst: ouder-audit evidence list.'),
+  'evidence-unknown': ({ typed, nearest, folder }) =>
+    say(
+      `"${typed}" staat niet in bewijs.yaml.${meant(nearest)}`,
+      `Bekijk de lijst: ouder-audit evidence list${folderArgument(folder)}`,
+    ),
   'evidence-details-needed': ({ missing }) =>
     say(
       'Zonder vragen op het scherm zijn meer gegevens nodig.',

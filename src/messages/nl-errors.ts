@@ -1,6 +1,7 @@
 import type { FileTrouble, UsageProblem, UserErrorCode, UserErrorParams } from '../domain/user-error.ts';
 import { type ErrorCatalogue, type ErrorWords, meant, say } from './error-words.ts';
 import { evidenceErrors } from './nl-errors-evidence.ts';
+import { folderArgument } from './nl-interview.ts';
 import { describeProblem } from './nl-problems.ts';
 import { count, listWords } from './nl-words.ts';
 
@@ -46,20 +47,22 @@ const dossierErrors = {
       'Open het bestand in een teksteditor, verbeter de regel en geef de opdracht nog eens.',
       problems.map(describeProblem),
     ),
-  'dossier-missing': ({ folder }) =>
+  'dossier-missing': ({ folder, flag }) =>
     say(
       `In de map "${folder}" staat geen dossier.`,
-      'Maak er een met: ouder-audit init. Of geef de map van uw dossier achter de opdracht.',
+      flag === undefined
+        ? 'Geef de map van uw dossier achter de opdracht. Of maak een dossier met: ouder-audit init'
+        : `Geef de map van uw dossier met ${flag} <map>. Of maak een dossier met: ouder-audit init`,
     ),
   'dossier-incomplete': ({ folder, file }) =>
     say(
       `In de map "${folder}" ontbreekt ${file}.`,
-      `Zet ${file} terug (kijk ook in de map .ouder-audit), of begin opnieuw met ouder-audit init in een lege map.`,
+      `Zet ${file} terug (kijk ook in de map .ouder-audit). Of begin opnieuw in een lege map met: ouder-audit init`,
     ),
   'dossier-exists': ({ folder }) =>
     say(
       `In de map "${folder}" staat al een dossier. Het blijft zoals het is.`,
-      'Ga verder met: ouder-audit assess. Of kies een andere map.',
+      `Kies een andere map. Of ga verder met: ouder-audit assess${folderArgument(folder)}`,
     ),
   'changed-elsewhere': ({ path }) =>
     say(
@@ -89,16 +92,16 @@ const frameworkErrors = {
       'Een keurmerk heeft keurmerk.yaml, standaarden.yaml, documenten.yaml en een bestand per criterium.',
     ),
   'unknown-item': ({ typed, nearest }) =>
-    say(`"${typed}" komt niet voor in dit keurmerk.${meant(nearest)}`, 'Bekijk de lijst: ouder-audit criteria list.'),
+    say(`"${typed}" komt niet voor in dit keurmerk.${meant(nearest)}`, 'Bekijk de lijst: ouder-audit criteria list'),
   'unknown-criterion-option': ({ typed, nearest }) =>
     say(
       `"${typed}" is geen criterium van dit keurmerk.${meant(nearest)}`,
-      'Bekijk de lijst: ouder-audit criteria list.',
+      'Bekijk de lijst: ouder-audit criteria list',
     ),
   'unknown-document-option': ({ typed, nearest }) =>
     say(
       `"${typed}" is geen soort document van dit keurmerk.${meant(nearest)}`,
-      'Bekijk de lijst: ouder-audit criteria list --documents.',
+      'Bekijk de lijst: ouder-audit criteria list --documents',
     ),
   'unknown-schema': ({ typed, known }) => say(`Van "${typed}" is geen schema.`, `Kies uit: ${listWords(known, 'of')}.`),
 } satisfies Partial<ErrorCatalogue>;
@@ -115,14 +118,14 @@ const fileErrors = {
       full ? TROUBLE_NEXT.full : 'Schrijf naar een andere plek en geef de opdracht nog eens.',
     ),
   'result-invalid': ({ path }) =>
-    say(`"${path}" is geen resultaat van ouder-audit.`, 'Geef een audit.json die met ouder-audit report is gemaakt.'),
+    say(`"${path}" is geen resultaat van ouder-audit.`, 'Geef een audit.json die met "ouder-audit report" is gemaakt.'),
 } satisfies Partial<ErrorCatalogue>;
 
 const usageErrors = {
-  'terminal-needed': ({ command }) =>
+  'terminal-needed': ({ command, folder }) =>
     say(
-      `ouder-audit ${command} stelt vragen op het scherm, en dat kan hier niet.`,
-      'Open een gewoon opdrachtvenster. Of geef de antwoorden in een bestand: ouder-audit assess --answers antwoorden.yaml',
+      `"ouder-audit ${command}" stelt vragen op het scherm, en dat kan hier niet.`,
+      `Open een gewoon opdrachtvenster. Of geef de antwoorden in een bestand: ouder-audit ${command}${folderArgument(folder)} --answers antwoorden.yaml`,
     ),
   'name-needed': () =>
     say(

@@ -206,12 +206,12 @@ const register: Pick<Catalogue, 'unregistered-file' | 'unused-evidence' | 'unkno
   'unknown-document': {
     title: 'Soort document is onbekend',
     text: ({ typed, nearest }) => `"${typed}" is geen soort document van dit keurmerk.${meant(nearest)}`,
-    advice: () => 'Kies een soort uit de lijst: ouder-audit criteria list --documents.',
+    advice: () => 'Kies een soort uit de lijst: ouder-audit criteria list --documents',
   },
   'unknown-criterion': {
     title: 'Criterium is onbekend',
     text: ({ typed, nearest }) => `"${typed}" is geen criterium van dit keurmerk.${meant(nearest)}`,
-    advice: () => 'Kies een criterium uit de lijst: ouder-audit criteria list.',
+    advice: () => 'Kies een criterium uit de lijst: ouder-audit criteria list',
   },
 };
 
@@ -313,7 +313,7 @@ const answers: Pick<
         : `${start} Deze antwoorden tellen niet meer mee: ${listWords(droppedAnswers, 'en')}.`;
     },
     advice: (_params, at) =>
-      `Loop de vragen na: ouder-audit assess${at.folder} --review. Zet daarna de nieuwe versie in het bestand.`,
+      `Loop eerst de vragen na en zet dan de nieuwe versie in het bestand. Nalopen gaat met: ouder-audit assess${at.folder} --review`,
   },
 };
 

@@ -59,6 +59,30 @@ describe('evidence add', () => {
     expect(existsSync(join(school, 'bewijs', 'gesprek.txt'))).toBe(false);
   });
 
+  it('names the file that is there already, and how to put it in the list', async () => {
+    const school = copyOfExample();
+    const add = async (...names: string[]) =>
+      await runBinary(['evidence', 'add', ...names, '--dossier', school, ...TYPED], {});
+    const registered = join(school, 'bewijs', 'welkomstprocedure.odt');
+    const copy = written('kopie.odt', '');
+    copyFileSync(registered, copy);
+    expect((await add(copy)).stderr).toContain('staat in de lijst, als "welkomstprocedure.odt"');
+    const loose = written('los.txt', 'Dit is een los bestand.');
+    copyFileSync(loose, join(school, 'bewijs', 'ligt-er-al.txt'));
+    const { code, stderr } = await add(loose);
+    expect(code).toBe(2);
+    expect(stderr).toContain('als "ligt-er-al.txt"');
+    expect(stderr.replace(/\s+/g, ' ')).toContain(`ouder-audit evidence scan ${school}`);
+    const twice = [written('een.txt', 'Twee keer hetzelfde.'), written('twee.txt', 'Twee keer hetzelfde.')];
+    expect((await add(...twice)).stderr).toContain('hetzelfde bestand als');
+  });
+
+  it('says which flag names the dossier, where there is none', async () => {
+    const { code, stderr } = await runBinary(['evidence', 'add', fixture('visie.docx')], { cwd: temporaryFolder() });
+    expect(code).toBe(2);
+    expect(stderr).toContain('--dossier <map>');
+  });
+
   it('asks again for a title that gives somebody away', async () => {
     const school = copyOfExample();
     const source = written('nieuw-2026-10-01.txt', readFileSync(fixture('verslag.txt'), 'utf8'));

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { exampleFindings } from '../../scripts/example-findings.ts';
 import type { Finding, FindingCode, FindingParams } from '../../src/domain/finding.ts';
@@ -109,7 +110,7 @@ describe('the words of a finding', () => {
 
 const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'invalid-files': [{ problems: [] }],
-  'dossier-missing': [{ folder: '.' }],
+  'dossier-missing': [{ folder: '.' }, { folder: '.', flag: '--dossier' }],
   'dossier-incomplete': [{ folder: '.', file: 'bewijs.yaml' }],
   'dossier-exists': [{ folder: '.' }],
   'target-exists': [{ path: 'x' }],
@@ -131,17 +132,18 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
     { folder: '.', pid: 1, host: 'pc', sameHost: true, lockFile: '.ouder-audit/lock' },
     { folder: '.', pid: 1, host: 'pc', sameHost: false, lockFile: '.ouder-audit/lock' },
   ],
-  'terminal-needed': [{ command: 'assess' }],
+  'terminal-needed': [{ command: 'assess', folder: '.' }],
   'name-needed': [{}],
   'option-invalid': [{ option: '--format', value: 'xml', allowed: ['json'] }],
   'evidence-refused': [
     {
-      files: (
-        ['missing', 'not-a-file', 'empty', 'too-large', 'wrong-type', 'duplicate', 'unreadable'] as EvidenceRefusal[]
-      ).map((problem) => ({ file: 'x', problem })),
+      files: (['missing', 'not-a-file', 'empty', 'too-large', 'wrong-type', 'unreadable'] as EvidenceRefusal[]).map(
+        (problem) => ({ file: 'x', problem }),
+      ),
+      folder: '.',
     },
   ],
-  'evidence-unknown': [{ typed: 'visi', nearest: 'visie' }],
+  'evidence-unknown': [{ typed: 'visi', nearest: 'visie', folder: '.' }],
   'evidence-details-needed': [{ missing: ['document', 'criteria', 'iets'] }],
   'title-refused': [{ kinds: ['phone'] }, { kinds: ['bsn', 'iban', 'email', 'birthdate', 'name'] }],
   'evidence-id-taken': [{ id: 'visie' }],
@@ -226,6 +228,30 @@ const kinds: { [Kind in Problem['kind']]: Partial<Problem>[] } = {
   more: [{ line: null, expected: '12' }],
   invalid: [{}],
 };
+
+describe('a command in a message', () => {
+  const folder = new URL('../../src/messages/', import.meta.url);
+  const sources = readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
+  const COMMAND = /ouder-audit (?:init|assess|evidence|check|report|criteria|schema|demo|--)[^'`"\n]*/g;
+
+  it.each(sources)('stands in quotes or at the end, without a full stop that would be copied: %s', (_name, source) => {
+    const glued = [...source.matchAll(COMMAND)]
+      .map(([command]) => command)
+      .filter((command) => /\.(\s|$)/.test(command));
+    expect(glued).toEqual([]);
+  });
+
+  it('names the dossier where one is meant', () => {
+    const inSchool = [
+      describeError('dossier-exists', { folder: 'mijn school' }).next,
+      describeError('evidence-unknown', { typed: 'x', nearest: null, folder: 'mijn school' }).next,
+      describeError('terminal-needed', { command: 'assess', folder: 'mijn school' }).next,
+      interviewWords.nothingOpen('mijn school'),
+      closingWords.noEvidence('mijn school'),
+    ];
+    for (const text of inSchool) expect(text).toContain('"mijn school"');
+  });
+});
 
 describe('the words of a problem in a file', () => {
   it.each(Object.keys(kinds) as Problem['kind'][])('%s: where, and what is wrong, in Dutch', (kind) => {

@@ -4,6 +4,7 @@ import { shownPath } from '../../app/evidence-review.ts';
 import { removeEvidence } from '../../app/remove-evidence.ts';
 import { type EvidenceProposal, findUnregistered, registerProposals } from '../../app/scan-evidence.ts';
 import type { Finding } from '../../domain/finding.ts';
+import { UserError } from '../../domain/user-error.ts';
 import { describeEvidence, describeProposal } from '../../messages/nl-evidence.ts';
 import { describeFinding } from '../../messages/nl-findings.ts';
 import { closingWords } from '../../messages/nl-interview.ts';
@@ -22,24 +23,20 @@ const parseConsent = (text: string | undefined): EvidenceOptions['consent'] => {
 };
 
 /** What adding and scanning need: the dossier as it is, who can be asked, and the day. */
-const openRegister = async (host: Host, globals: GlobalOptions, folder: string): Promise<[Workplace, AddInput]> => {
-  const place = await openWorkplace(host, globals, folder);
+const openRegister = async (host: Host, globals: GlobalOptions, place: Workplace): Promise<AddInput> => {
   const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
   const interviewer = canAsk(host) ? await openInterviewer(host, (await openStyle(host, globals)).style) : null;
-  return [
-    place,
-    {
-      store: place.store,
-      folder: place.evidence,
-      reader: place.reader,
-      onProgress: openProgress(host, globals),
-      today: place.clock.today(),
-      mark,
-      dossier,
-      interviewer,
-    },
-  ];
+  return {
+    store: place.store,
+    folder: place.evidence,
+    reader: place.reader,
+    onProgress: openProgress(host, globals),
+    today: place.clock.today(),
+    mark,
+    dossier,
+    interviewer,
+  };
 };
 
 /** A finding on the lines under the file it is about. */
@@ -55,7 +52,11 @@ const addedLines = (added: AddedEvidence[], context: RenderContext): string[] =>
 /** `evidence add`: looks inside the files as the checks do, copies them into bewijs/ and registers them. */
 export const runAdd: RunCommand = async ({ host, globals, args, flags: raw }) => {
   const flags = parseOptions(addOptions, raw);
-  const [place, input] = await openRegister(host, globals, flags.dossier);
+  const place = await openWorkplace(host, globals, flags.dossier);
+  // Behind this command stand files: the dossier has a flag of its own.
+  if (!(await place.store.exists()))
+    throw new UserError('dossier-missing', { folder: place.folder, flag: '--dossier' });
+  const input = await openRegister(host, globals, place);
   const options: EvidenceOptions = {
     ...(flags.document === undefined ? {} : { document: flags.document }),
     ...(flags.criteria === undefined ? {} : { criteria: flags.criteria }),
@@ -74,7 +75,8 @@ export const runAdd: RunCommand = async ({ host, globals, args, flags: raw }) =>
 /** `evidence scan`: what lies in bewijs/ and is not registered yet; asks about each, or shows how to register it. */
 export const runScan: RunCommand = async (command) => {
   const { host, globals } = command;
-  const [place, input] = await openRegister(host, globals, dossierFolder(command));
+  const place = await openWorkplace(host, globals, dossierFolder(command));
+  const input = await openRegister(host, globals, place);
   const proposals = await findUnregistered(input);
   const context = await openStyle(host, globals, place.folder);
   if (proposals.length === 0) {
@@ -111,7 +113,7 @@ export const runList: RunCommand = async (input) => {
     const { name, details, state } = describeEvidence(file, findings);
     return [style.strong(name), ...details.map((line) => `  ${line}`), `  ${state}`].join('\n');
   });
-  host.stdout.write(`${blocks.length === 0 ? closingWords.noEvidence : blocks.join('\n')}\n`);
+  host.stdout.write(`${blocks.length === 0 ? closingWords.noEvidence(place.folder) : blocks.join('\n')}\n`);
   return EXIT.fine;
 };
 
