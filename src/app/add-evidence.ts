@@ -120,7 +120,7 @@ export const registerFile = async (
   const file = inPlace ? inside : await folder.copyIn(source, fileNameOf(source));
   const entry = entryOf(file, details, options);
   try {
-    await store.edit('bewijs.yaml', [{ kind: 'set', path: ['evidence', id], value: entry }]);
+    await store.edit('bewijs.yaml', [{ kind: 'set', path: ['evidence', id], value: entry, layout: 'block' }]);
   } catch (error) {
     if (!inPlace) await folder.remove(file);
     throw error;

@@ -12,7 +12,15 @@ export type Clock = {
 
 /** One change in a YAML file: comments, order and layout of everything else stay as they are. */
 export type Edit =
-  | { kind: 'set'; path: string[]; value: unknown /** Keys in the order they should stand in. */; order?: string[] }
+  | {
+      kind: 'set';
+      path: string[];
+      value: unknown;
+      /** Keys in the order they should stand in. */
+      order?: string[];
+      /** How a new value that is a map is laid out: on one line, or a line for each key. On one line unless told. */
+      layout?: 'line' | 'block';
+    }
   | { kind: 'append'; path: string[]; value: unknown }
   | { kind: 'remove'; path: string[] };
 
