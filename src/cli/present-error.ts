@@ -1,8 +1,9 @@
-import { stripControls, toOneLine } from '../domain/plain-text.ts';
+import { breakIndented, stripControls, toOneLine } from '../domain/plain-text.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { ErrorWords } from '../messages/error-words.ts';
 import { bugWords, describeError } from '../messages/nl-errors.ts';
 import { EXIT, type ExitCode, type Host } from './host.ts';
+import { widthOf } from './width.ts';
 
 const linesOf = ({ what, details, next }: ErrorWords): string[] => [
   what,
@@ -16,7 +17,8 @@ const stackOf = (error: unknown): string => (error instanceof Error ? (error.sta
 export const presentError = (error: unknown, host: Host, args: readonly string[]): ExitCode => {
   const known = error instanceof UserError;
   const words = known ? describeError(error.code, error.params) : bugWords;
-  const lines = linesOf(words).map((line) => stripControls(line).replaceAll('\n', ' '));
+  const width = widthOf(host.stderr);
+  const lines = linesOf(words).flatMap((line) => breakIndented(stripControls(line).replaceAll('\n', ' '), width));
   host.stderr.write(`${lines.join('\n')}\n`);
   if (args.includes('--debug')) host.stderr.write(`${stackOf(known ? (error.cause ?? error) : error)}\n`);
   return EXIT.failed;

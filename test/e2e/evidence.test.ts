@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { projectRoot, runBinary } from '../support/run-binary.ts';
+import { inOneLine, projectRoot, runBinary } from '../support/run-binary.ts';
 import { copyOfExample, temporaryFolder } from '../support/temporary-folder.ts';
 import { KEY, runInTerminal } from '../support/terminal.ts';
 
@@ -66,15 +66,44 @@ describe('evidence add', () => {
     const registered = join(school, 'bewijs', 'welkomstprocedure.odt');
     const copy = written('kopie.odt', '');
     copyFileSync(registered, copy);
-    expect((await add(copy)).stderr).toContain('staat in de lijst, als "welkomstprocedure.odt"');
+    expect(inOneLine((await add(copy)).stderr)).toContain('staat in de lijst, als "welkomstprocedure.odt"');
     const loose = written('los.txt', 'Dit is een los bestand.');
     copyFileSync(loose, join(school, 'bewijs', 'ligt-er-al.txt'));
     const { code, stderr } = await add(loose);
     expect(code).toBe(2);
-    expect(stderr).toContain('als "ligt-er-al.txt"');
-    expect(stderr.replace(/\s+/g, ' ')).toContain(`ouder-audit evidence scan ${school}`);
+    expect(inOneLine(stderr)).toContain('als "ligt-er-al.txt"');
+    expect(inOneLine(stderr)).toContain(`ouder-audit evidence scan ${school}`);
     const twice = [written('een.txt', 'Twee keer hetzelfde.'), written('twee.txt', 'Twee keer hetzelfde.')];
-    expect((await add(...twice)).stderr).toContain('hetzelfde bestand als');
+    expect(inOneLine((await add(...twice)).stderr)).toContain('hetzelfde bestand als');
+  });
+
+  it('keeps to the width of the terminal, and keeps commands whole', async () => {
+    const school = copyOfExample();
+    const { stdout } = await runBinary(['evidence', 'scan', school]);
+    const run = await runBinary([
+      'evidence',
+      'add',
+      fixture('foto.jpg'),
+      fixture('visie.docx'),
+      '--dossier',
+      school,
+      ...TYPED,
+    ]);
+    const added = await runBinary(['evidence', 'add', fixture('visie.docx'), '--dossier', school, ...TYPED]);
+    const said = [stdout, run.stderr, added.stdout].join('').split('\n');
+    expect(said.length).toBeGreaterThan(10);
+    for (const line of said.filter((each) => !/ouder-audit (evidence|check)/.test(each))) {
+      expect(line.length, line).toBeLessThanOrEqual(100);
+    }
+    expect(said.some((line) => line.endsWith(`ouder-audit check ${school}`))).toBe(true);
+  });
+
+  it('writes a line for each thing that the register says', async () => {
+    const school = copyOfExample();
+    await runBinary(['evidence', 'add', fixture('visie.docx'), '--dossier', school, ...TYPED]);
+    expect(readFileSync(join(school, 'bewijs.yaml'), 'utf8')).toContain(
+      '  visie:\n    file: visie.docx\n    document: overig\n    criteria: [ C1 ]\n    date: 2025-03-14\n',
+    );
   });
 
   it('says which flag names the dossier, where there is none', async () => {

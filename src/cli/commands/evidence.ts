@@ -4,6 +4,7 @@ import { shownPath } from '../../app/evidence-review.ts';
 import { removeEvidence } from '../../app/remove-evidence.ts';
 import { type EvidenceProposal, findUnregistered, registerProposals } from '../../app/scan-evidence.ts';
 import type { Finding } from '../../domain/finding.ts';
+import { breakIndented } from '../../domain/plain-text.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { describeEvidence, describeProposal } from '../../messages/nl-evidence.ts';
 import { describeFinding } from '../../messages/nl-findings.ts';
@@ -40,14 +41,24 @@ const openRegister = async (host: Host, globals: GlobalOptions, place: Workplace
 };
 
 /** A finding on the lines under the file it is about. */
-const findingLines = (findings: Finding[], { folder, style }: RenderContext): string[] =>
+const findingLines = (findings: Finding[], { folder, style, width }: RenderContext): string[] =>
   findings.flatMap((finding) => {
     const { title, message, advice } = describeFinding(finding, folder);
-    return [`  ${title}: ${message}`, style.quiet(`  → ${advice}`)];
+    return [
+      ...breakIndented(`  ${title}: ${message}`, width),
+      ...breakIndented(`  → ${advice}`, width).map((line) => style.quiet(line)),
+    ];
   });
 
+/** Lines that fit the terminal. */
+const fitting = (lines: string[], { width }: RenderContext): string[] =>
+  lines.flatMap((line) => breakIndented(line, width));
+
 const addedLines = (added: AddedEvidence[], context: RenderContext): string[] =>
-  added.flatMap(({ id, file, findings }) => [closingWords.evidenceAdded(id, file), ...findingLines(findings, context)]);
+  added.flatMap(({ id, file, findings }) => [
+    ...fitting([closingWords.evidenceAdded(id, file)], context),
+    ...findingLines(findings, context),
+  ]);
 
 /** `evidence add`: looks inside the files as the checks do, copies them into bewijs/ and registers them. */
 export const runAdd: RunCommand = async ({ host, globals, args, flags: raw }) => {
@@ -67,8 +78,9 @@ export const runAdd: RunCommand = async ({ host, globals, args, flags: raw }) =>
     consent: parseConsent(flags.consent),
   };
   const { added, stopped } = await addEvidence(args[0] as string[], options, input);
-  const lines = addedLines(added, await openStyle(host, globals, place.folder));
-  host.stdout.write(`${[...lines, ...(globals.quiet ? [] : [closingWords.afterAdd(place.folder)])].join('\n')}\n`);
+  const context = await openStyle(host, globals, place.folder);
+  const after = globals.quiet ? [] : fitting([closingWords.afterAdd(place.folder)], context);
+  host.stdout.write(`${[...addedLines(added, context), ...after].join('\n')}\n`);
   return stopped ? EXIT.stopped : EXIT.fine;
 };
 
@@ -85,18 +97,20 @@ export const runScan: RunCommand = async (command) => {
   }
   const describe = (shown: EvidenceProposal[]) =>
     shown.flatMap(({ findings, ...proposal }) => [
-      ...describeProposal(proposal, place.folder),
+      ...fitting(describeProposal(proposal, place.folder), context),
       ...findingLines(findings, context),
     ]);
   if (input.interviewer === null) {
-    host.stdout.write(`${[closingWords.unregistered(proposals.length), ...describe(proposals)].join('\n')}\n`);
+    host.stdout.write(
+      `${[...fitting([closingWords.unregistered(proposals.length)], context), ...describe(proposals)].join('\n')}\n`,
+    );
     return EXIT.fine;
   }
   const blocked = proposals.filter((proposal) => proposal.blocked);
   if (blocked.length > 0) host.stdout.write(`${describe(blocked).join('\n')}\n`);
   const { added, stopped } = await registerProposals(proposals, input, input.interviewer);
-  const lines = addedLines(added, context);
-  host.stdout.write(`${[...lines, closingWords.afterAdd(place.folder)].join('\n')}\n`);
+  const after = fitting([closingWords.afterAdd(place.folder)], context);
+  host.stdout.write(`${[...addedLines(added, context), ...after].join('\n')}\n`);
   return stopped ? EXIT.stopped : EXIT.fine;
 };
 
