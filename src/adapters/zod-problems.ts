@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { findNearest } from '../domain/nearest.ts';
-import type { Problem, ProblemKind } from '../domain/user-error.ts';
+import type { Problem } from '../domain/user-error.ts';
 import type { Path, YamlText } from './yaml-text.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -44,7 +44,11 @@ const knownKeys = (schema: unknown, path: Path): string[] => {
   return [...new Set(shapes.flatMap((shape) => Object.keys((shape as object | undefined) ?? {})))];
 };
 
-const CUSTOM: Record<string, ProblemKind> = { oneAnswer: 'wrong-answer', schoolYear: 'wrong-school-year' };
+const CUSTOM: Record<string, Details> = {
+  oneAnswer: { kind: 'wrong-answer' },
+  schoolYear: { kind: 'wrong-school-year' },
+  monthDay: { kind: 'wrong-format', expected: 'month-day' },
+};
 
 const detailsByCode: { [Code in Issue['code']]?: (issue: Extract<Issue, { code: Code }>, value: unknown) => Details } =
   {
@@ -64,7 +68,7 @@ const detailsByCode: { [Code in Issue['code']]?: (issue: Extract<Issue, { code: 
     }),
     too_small: ({ minimum, origin }) => ({ kind: 'too-small', expected: `${origin} ${minimum}` }),
     too_big: ({ maximum, origin }) => ({ kind: 'too-big', expected: `${origin} ${maximum}` }),
-    custom: ({ message }) => ({ kind: CUSTOM[message] ?? 'invalid' }),
+    custom: ({ message }) => CUSTOM[message] ?? { kind: 'invalid' },
     invalid_key: () => ({ kind: 'wrong-format', expected: 'key' }),
   };
 

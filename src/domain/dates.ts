@@ -26,6 +26,9 @@ export const isDate = (text: string): boolean => {
   return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 };
 
+/** Whether the text is a month and a day that every year has, written as MM-DD. */
+export const isMonthDay = (text: string): boolean => isDate(`2001-${text}`);
+
 /** The same day so many months later; the last day of the month where that day does not exist. */
 export const addMonths = (iso: string, months: number): string => {
   const { year, month, day } = split(iso);

@@ -46,8 +46,12 @@ export const stateOfAnswer = (answer: Answer | undefined): AnswerState => {
   return answer.notApplicable !== undefined ? 'notApplicable' : 'unknown';
 };
 
-/** Two decimals, half up. */
-export const roundScore = (value: number): number => Math.round((value + Number.EPSILON) * 100) / 100;
+/** More digits than a computed score is sure of: 213.49999999999997 becomes 213.5 again. */
+const SURE_DIGITS = 12;
+
+/** Two decimals, half up, of the number as people write it: 2.135 becomes 2.14. */
+export const roundScore = (value: number): number =>
+  Math.round(Number((value * 100).toPrecision(SURE_DIGITS))) / 100 + 0;
 
 /** The mean of whole levels in two decimals, half up: worked out in whole numbers, so that no half is lost. */
 const roundMean = (levels: number[]): number =>

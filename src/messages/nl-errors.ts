@@ -133,7 +133,10 @@ const usageErrors = {
       'Voorbeeld: ouder-audit init mijn-school --name "De Regenboog" --sector po',
     ),
   'option-invalid': ({ option, value, allowed }) =>
-    say(`"${value}" kan niet achter ${option}.`, `Kies uit: ${listWords(allowed, 'of')}.`),
+    say(
+      `"${value}" kan niet achter ${option}.`,
+      allowed.length === 1 ? `Dit moet ${allowed.join('')} zijn.` : `Kies uit: ${listWords(allowed, 'of')}.`,
+    ),
   usage: ({ problem, subject, nearest }) =>
     say(`${USAGE[problem](subject)}${meant(nearest)}`, 'Bekijk wat kan met: ouder-audit --help'),
 } satisfies Partial<ErrorCatalogue>;

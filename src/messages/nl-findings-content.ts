@@ -70,7 +70,7 @@ export const contentFindings: Entries<
   'topic-missing': {
     title: 'Een onderwerp lijkt te ontbreken',
     text: ({ document, topics }) =>
-      `In een document als dit (${document}) gaat het meestal ook over ${quoted(topics, 'en')}. Die woorden zijn niet gevonden.`,
+      `In een document als dit (${document}) gaat het meestal ook over ${quoted(topics, 'en')}. Woorden daarover zijn niet gevonden.`,
     advice: () => 'Kijk of het juiste document is opgenomen. Vul het aan als het onderwerp echt ontbreekt.',
   },
   'quote-missing': { title: 'Citaat klopt niet', text: describeQuote, advice: adviseQuote },

@@ -87,6 +87,22 @@ describe('rounding', () => {
   ])('makes %d into %d', (value, rounded) => {
     expect(roundScore(value)).toBe(rounded);
   });
+
+  it('rounds every number of three decimals half up, as one does by hand', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 1, max: 7 }), (thousandths, parts) => {
+        const byHand = Math.floor((thousandths + 5) / 10) / 100;
+        expect(roundScore(thousandths / 1000)).toBe(byHand);
+        // The same number, worked out with the small errors that adding up brings along.
+        expect(
+          roundScore(
+            Array.from({ length: parts }, () => thousandths / 1000 / parts).reduce((sum, part) => sum + part, 0),
+          ),
+        ).toBe(byHand);
+      }),
+    );
+    expect([2.135, 1.005, 0.615, 2.675].map(roundScore)).toEqual([2.14, 1.01, 0.62, 2.68]);
+  });
 });
 
 describe('the verdict of a criterion with all its evidence', () => {

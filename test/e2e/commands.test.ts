@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { registerFileSchema } from '../../src/domain/dossier.ts';
-import { binary, projectRoot, runBinary } from '../support/run-binary.ts';
+import { binary, inOneLine, projectRoot, runBinary } from '../support/run-binary.ts';
 import { copyOfExample, copyOfFramework, temporaryFolder } from '../support/temporary-folder.ts';
 
 const replaceIn = (path: string, from: string | RegExp, to: string): void => {
@@ -317,15 +317,18 @@ describe('the framework is data', () => {
     replaceIn(join(framework, 'C02-meedenken-over-beleid.yaml'), 'standard: S5', 'standard: S7');
     replaceIn(join(framework, 'C03-erbij-horen.yaml'), 'welkomstprocedure', 'welkomstprocedur');
     replaceIn(join(framework, 'keurmerk.yaml'), /minMean: 2\.5/, 'minMean: veel');
+    replaceIn(join(framework, 'keurmerk.yaml'), 'schoolYearStart: "08-01"', 'schoolYearStart: "99-99"');
     const run = await runBinary(['criteria', 'validate', framework]);
     expect(run.code).toBe(2);
-    expect(run.stderr).toMatch(
+    const said = inOneLine(run.stderr);
+    expect(said).toMatch(
       /C01-gedeelde-visie\.yaml, regel \d+, kolom 1 \(titel\): "titel" is hier onbekend\. Bedoelt u "title"\?/,
     );
-    expect(run.stderr).toMatch(/C01-gedeelde-visie\.yaml.*"title" ontbreekt/);
-    expect(run.stderr).toMatch(/keurmerk\.yaml, regel \d+, .*Hier hoort een getal/);
-    expect(run.stderr).toMatch(/C02-meedenken-over-beleid\.yaml, regel \d+, .*is geen bekende standaard/);
-    expect(run.stderr).toMatch(/C03-erbij-horen\.yaml, regel \d+, .*Bedoelt u "welkomstprocedure"\?/);
+    expect(said).toMatch(/C01-gedeelde-visie\.yaml.*"title" ontbreekt/);
+    expect(said).toMatch(/keurmerk\.yaml, regel \d+, .*Hier hoort een getal/);
+    expect(said).toMatch(/keurmerk\.yaml, regel \d+, .*Hier hoort een maand en dag zoals 08-01/);
+    expect(said).toMatch(/C02-meedenken-over-beleid\.yaml, regel \d+, .*is geen bekende standaard/);
+    expect(said).toMatch(/C03-erbij-horen\.yaml, regel \d+, .*Bedoelt u "welkomstprocedure"\?/);
   });
 
   it.each([
@@ -429,7 +432,7 @@ describe('a dossier with a mistake in it', () => {
     const run = await runBinary(['report', folder]);
     expect(run.code).toBe(2);
     expect(run.stdout).toBe('');
-    expect(run.stderr).toMatch(words);
+    expect(inOneLine(run.stderr)).toMatch(words);
     expect(run.stderr).not.toMatch(/Invalid|expected|received|Error|\n\s+at /);
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
   });

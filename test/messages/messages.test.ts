@@ -134,7 +134,10 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   ],
   'terminal-needed': [{ command: 'assess', folder: '.' }],
   'name-needed': [{}],
-  'option-invalid': [{ option: '--format', value: 'xml', allowed: ['json'] }],
+  'option-invalid': [
+    { option: '--format', value: 'xml', allowed: ['json'] },
+    { option: '--format', value: 'xml', allowed: ['json', 'text'] },
+  ],
   'evidence-refused': [
     {
       files: (['missing', 'not-a-file', 'empty', 'too-large', 'wrong-type', 'unreadable'] as EvidenceRefusal[]).map(
@@ -198,9 +201,13 @@ const kinds: { [Kind in Problem['kind']]: Partial<Problem>[] } = {
     { path: ['sector'], expected: 'po, vo' },
   ],
   'wrong-type': [{ expected: 'string' }, { expected: 'int' }, { expected: 'array' }],
-  'wrong-choice': [{ expected: '0, 1', nearest: null }],
+  'wrong-choice': [
+    { expected: '0, 1', nearest: null },
+    { expected: '1', nearest: null },
+  ],
   'wrong-format': [
     { expected: 'date' },
+    { expected: 'month-day' },
     { expected: '/^\\d+\\.\\d+\\.\\d+$/' },
     { expected: '/^\\d{2}[A-Z]{2}$/' },
     { expected: '/^\\d{2}-\\d{2}$/' },
@@ -228,6 +235,15 @@ const kinds: { [Kind in Problem['kind']]: Partial<Problem>[] } = {
   more: [{ line: null, expected: '12' }],
   invalid: [{}],
 };
+
+it('does not ask to choose where only one thing will do', () => {
+  const words = (allowed: string[]) => describeError('option-invalid', { option: '--date', value: 'x', allowed }).next;
+  expect(words(['een datum zoals 2026-11-23'])).toBe('Dit moet een datum zoals 2026-11-23 zijn.');
+  expect(words(['po', 'vo'])).toBe('Kies uit: po of vo.');
+  const problem: Problem = { file: 'school.yaml', line: 1, column: 1, path: ['formatVersion'], kind: 'wrong-choice' };
+  expect(describeProblem({ ...problem, expected: '1' })).toContain('Hier hoort 1.');
+  expect(describeProblem({ ...problem, expected: 'po, vo' })).toContain('Kies uit: po, vo.');
+});
 
 describe('a command in a message', () => {
   const folder = new URL('../../src/messages/', import.meta.url);
