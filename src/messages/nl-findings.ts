@@ -220,7 +220,7 @@ const criteria: Pick<
   'missing-evidence' | 'claim-without-evidence' | 'documents-only' | 'insufficient-alone' | 'participation-only'
 > = {
   'missing-evidence': {
-    title: 'Gevraagd bewijs is niet compleet',
+    title: 'Gevraagd bewijs ontbreekt of is niet genoeg',
     text: ({ oneOf, invalidFiles, aloneFiles = [] }) => {
       const wanted = `Gevraagd is: ${listWords(oneOf, 'of')}.`;
       if (aloneFiles.length > 0) {
