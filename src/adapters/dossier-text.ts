@@ -1,14 +1,16 @@
-import { Document } from 'yaml';
+import { Document, isMap } from 'yaml';
 import type { Dossier, DossierFileName } from '../domain/dossier.ts';
-import { dossierComments } from '../messages/nl-dossier.ts';
+import { contactComment, dossierComments } from '../messages/nl-dossier.ts';
 
 /** Where the JSON Schema of a dossier file stands, relative to the dossier. */
 export const schemaPath = (file: string): string => `rapport/schema/${file.replace(/\.yaml$/, '.schema.json')}`;
 
 const render = (file: DossierFileName, data: unknown): string => {
   const document = new Document(data);
-  const header = `# yaml-language-server: $schema=${schemaPath(file)}\n# ${dossierComments[file]}\n`;
-  return header + document.toString({ lineWidth: 0, flowCollectionPadding: true });
+  const school = document.get('school');
+  if (file === 'school.yaml' && isMap(school)) school.comment = contactComment;
+  const comment = dossierComments[file].replace(/^/gm, '# ');
+  return `# yaml-language-server: $schema=${schemaPath(file)}\n${comment}\n${document.toString({ lineWidth: 0, flowCollectionPadding: true })}`;
 };
 
 /** The text of each file of a new dossier: the schema for editors, a comment that says what the file is, the data. */

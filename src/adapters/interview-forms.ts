@@ -16,7 +16,7 @@ type Asked = { known: EvidenceQuestion['known']; ask: Ask };
 
 const askDate = async ({ known, ask }: Asked) =>
   await ask.input({
-    message: words.evidenceDate,
+    message: words.evidenceDate(known.date ?? null),
     ...(known.date === null || known.date === undefined ? {} : { default: known.date }),
     validate: (text) => (text === '' || isDate(text) ? true : words.evidenceDateNeeded),
   });
@@ -29,6 +29,12 @@ const askDocument = async ({ known, ask }: Asked, { file, documents }: EvidenceQ
       name: asked.length === 0 ? title : `${title} (${asked.join(', ')})`,
     })),
     default: known.document,
+  });
+
+const askTitle = async (ask: Ask, { mayBeTitle }: EvidenceQuestion) =>
+  await ask.input({
+    message: words.evidenceTitle,
+    validate: (text) => mayBeTitle(text) || words.evidenceTitleRefused,
   });
 
 /** Asks what a file is; the criteria that ask for that kind of document are ticked beforehand. */
@@ -45,7 +51,7 @@ export const askEvidence = async (ask: Ask, question: EvidenceQuestion): ReturnT
   if (chosen === LEFT) return 'stop';
   const date = await askDate({ known, ask });
   if (date === LEFT) return 'stop';
-  const title = known.title ?? (await ask.input({ message: words.evidenceTitle }));
+  const title = known.title ?? (await askTitle(ask, question));
   if (title === LEFT) return 'stop';
   const named = clean(title);
   return { document, criteria: chosen, date: date === '' ? null : date, title: named === '' ? null : named };

@@ -70,7 +70,7 @@ export const noticeLines = (notice: InterviewNotice, { strong, quiet }: Dress): 
     case 'saved':
       return [quiet(words.saved)];
     case 'nothing-open':
-      return [words.nothingOpen];
+      return [words.nothingOpen(notice.folder)];
     case 'evidence-seen':
       return ['', strong(toOneLine(notice.facts.path)), quiet(describeSeen(notice.facts, notice.title))];
   }

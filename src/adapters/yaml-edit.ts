@@ -30,7 +30,8 @@ const rewrite = (text: string, edit: Edit): string => {
   const document = parseDocument(text, PARSE);
   const { path } = edit;
   if (edit.kind === 'remove') document.deleteIn(path);
-  else if (edit.kind === 'set') document.setIn(path, document.createNode(edit.value, { flow: true }));
+  else if (edit.kind === 'set')
+    document.setIn(path, document.createNode(edit.value, { flow: edit.layout !== 'block' }));
   else {
     const list = asList(asData(document.toJS())[path[0] ?? '']);
     document.setIn(path, document.createNode([...list, edit.value]));

@@ -7,6 +7,8 @@ import type { Edit } from '../app/ports.ts';
 
 export type Splice = { start: number; end: number; text: string };
 
+type SetEdit = Extract<Edit, { kind: 'set' }>;
+
 export const WRITE_OPTIONS = { lineWidth: 0, flowCollectionPadding: true } as const;
 
 const inline = (value: unknown): string => {
@@ -16,6 +18,20 @@ const inline = (value: unknown): string => {
 };
 
 const inlineKey = (key: string): string => inline(key);
+
+/** A key with its value: on one line, or as a block with a line for each key of the value. */
+const pairText = (
+  key: string,
+  value: unknown,
+  { indent, layout }: { indent: string; layout: NonNullable<SetEdit['layout']> },
+): string => {
+  const start = `${indent}${inlineKey(key)}:`;
+  if (layout === 'line') return `${start} ${inline(value)}`;
+  const lines = Object.entries(value as object).map(
+    ([inner, deeper]) => `${indent}  ${inlineKey(inner)}: ${inline(deeper)}`,
+  );
+  return [start, ...lines].join('\n');
+};
 
 const rangeOf = (node: unknown): [number, number] => {
   const range = isNode(node) ? node.range : null;
@@ -59,13 +75,18 @@ const insertAfterLine = (text: string, offset: number, line: string): Splice => 
   return { start: at, end: at, text: `${needsBreak ? '\n' : ''}${line}\n` };
 };
 
-const insertIntoBlockMap = (text: string, map: YAMLMap, key: string, value: unknown, order: string[]): Splice => {
+const insertIntoBlockMap = (
+  text: string,
+  map: YAMLMap,
+  key: string,
+  { value, order = [], layout = 'line' }: SetEdit,
+): Splice => {
   const rank = order.indexOf(key);
   const before = (pair: Pair) => isScalar(pair.key) && order.indexOf(String(pair.key.value)) > rank;
   const next = rank === -1 ? undefined : map.items.find(before);
   const [firstKey] = rangeOf(map.items[0]?.key);
   const indent = indentAt(text, firstKey);
-  const line = `${indent}${inlineKey(key)}: ${inline(value)}`;
+  const line = pairText(key, value, { indent, layout });
   const place = next === undefined ? map.items.length : map.items.indexOf(next);
   const previous = map.items[place - 1];
   if (previous !== undefined) return insertAfterLine(text, pairEnd(text, previous) - 1, line);
@@ -86,19 +107,23 @@ const insertIntoFlow = (collection: YAMLMap | YAMLSeq, text: string, written: st
   return { start: end, end, text: `, ${written}` };
 };
 
-type SetEdit = Extract<Edit, { kind: 'set' }>;
-
-const setHere = (text: string, map: YAMLMap, key: string, { value, order = [] }: SetEdit): Splice => {
+const setHere = (text: string, map: YAMLMap, key: string, edit: SetEdit): Splice => {
+  const { value } = edit;
   const pair = findPair(map, key);
   if (pair !== undefined) return replaceValue(text, pair, ` ${inline(value)}`);
   return map.flow === true
     ? insertIntoFlow(map, text, `${inlineKey(key)}: ${inline(value)}`)
-    : insertIntoBlockMap(text, map, key, value, order);
+    : insertIntoBlockMap(text, map, key, edit);
 };
 
 /** The first key below a top-level key that is not there yet or holds nothing. */
-const startBlock = (text: string, root: YAMLMap, [first, key]: [string, string], value: unknown): Splice | null => {
-  const block = `\n  ${inlineKey(key)}: ${inline(value)}`;
+const startBlock = (
+  text: string,
+  root: YAMLMap,
+  [first, key]: [string, string],
+  { value, layout = 'line' }: SetEdit,
+): Splice | null => {
+  const block = `\n${pairText(key, value, { indent: '  ', layout })}`;
   const pair = findPair(root, first);
   if (pair === undefined) return insertAfterLine(text, lastEnd(text, root), `${first}:${block}`);
   return isEmptyCollection(pair.value) && isTopLevel(text, pair) ? replaceValue(text, pair, block) : null;
@@ -111,7 +136,7 @@ const spliceSet = (text: string, root: YAMLMap, edit: SetEdit): Splice | null =>
   if (key === undefined) return setHere(text, root, first, edit);
   const inner = findPair(root, first)?.value;
   if (isMap(inner) && inner.items.length > 0) return spliceSet(text, inner, { ...edit, path: rest });
-  return deeper.length > 0 ? null : startBlock(text, root, [first, key], edit.value);
+  return deeper.length > 0 ? null : startBlock(text, root, [first, key], edit);
 };
 
 const isTopLevel = (text: string, pair: Pair): boolean => indentAt(text, rangeOf(pair.key)[0]) === '';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { findNearest } from '../domain/nearest.ts';
-import type { Problem, ProblemKind } from '../domain/user-error.ts';
+import type { Problem } from '../domain/user-error.ts';
 import type { Path } from './yaml-nodes.ts';
 import type { YamlText } from './yaml-text.ts';
 
@@ -45,11 +45,12 @@ const knownKeys = (schema: unknown, path: Path): string[] => {
   return [...new Set(shapes.flatMap((shape) => Object.keys((shape as object | undefined) ?? {})))];
 };
 
-const CUSTOM: Record<string, ProblemKind> = {
-  oneAnswer: 'wrong-answer',
-  schoolYear: 'wrong-school-year',
-  sentence: 'no-sentence',
-  fixedSeverity: 'fixed-severity',
+const CUSTOM: Record<string, Details> = {
+  oneAnswer: { kind: 'wrong-answer' },
+  schoolYear: { kind: 'wrong-school-year' },
+  monthDay: { kind: 'wrong-format', expected: 'month-day' },
+  sentence: { kind: 'no-sentence' },
+  fixedSeverity: { kind: 'fixed-severity' },
 };
 
 const detailsByCode: { [Code in Issue['code']]?: (issue: Extract<Issue, { code: Code }>, value: unknown) => Details } =
@@ -70,7 +71,7 @@ const detailsByCode: { [Code in Issue['code']]?: (issue: Extract<Issue, { code: 
     }),
     too_small: ({ minimum, origin }) => ({ kind: 'too-small', expected: `${origin} ${minimum}` }),
     too_big: ({ maximum, origin }) => ({ kind: 'too-big', expected: `${origin} ${maximum}` }),
-    custom: ({ message }) => ({ kind: CUSTOM[message] ?? 'invalid' }),
+    custom: ({ message }) => CUSTOM[message] ?? { kind: 'invalid' },
     invalid_key: () => ({ kind: 'wrong-format', expected: 'key' }),
   };
 

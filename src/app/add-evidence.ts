@@ -6,7 +6,7 @@ import { findNearest } from '../domain/nearest.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import { UserError } from '../domain/user-error.ts';
 import { documentChoices, proposeDate, proposeDocument, proposeId } from './evidence-proposals.ts';
-import { reviewEvidence } from './evidence-review.ts';
+import { kindsInTitle, type ReviewInput, reviewEvidence } from './evidence-review.ts';
 import { type LookInput, lookAtSources } from './look-at-sources.ts';
 import type { DossierStore, EvidenceDetails, Interviewer } from './ports.ts';
 
@@ -38,6 +38,12 @@ const checkNames = (details: Partial<EvidenceDetails>, mark: QualityMark) => {
   }
 };
 
+/** @throws UserError 'title-refused' */
+const checkTitle = ({ title }: Partial<EvidenceDetails>, input: AddInput) => {
+  const kinds = typeof title === 'string' ? kindsInTitle(title, input) : [];
+  if (kinds.length > 0) throw new UserError('title-refused', { kinds });
+};
+
 /** @throws UserError 'evidence-details-needed' */
 const refuseWithoutDetails = ({ document, criteria }: EvidenceOptions): never => {
   const missing = [...(document === undefined ? ['document'] : []), ...(criteria === undefined ? ['criteria'] : [])];
@@ -48,9 +54,10 @@ const refuseWithoutDetails = ({ document, criteria }: EvidenceOptions): never =>
 export const askAboutFile = async (
   facts: FileFacts,
   given: Partial<EvidenceDetails>,
-  mark: QualityMark,
+  review: Pick<ReviewInput, 'mark' | 'dossier'>,
   interviewer: Interviewer,
 ): Promise<EvidenceDetails | 'stop'> => {
+  const { mark } = review;
   const proposed = given.document ?? proposeDocument(facts, mark);
   const date = given.date ?? proposeDate(facts);
   interviewer.show({ kind: 'evidence-seen', facts, document: proposed ?? null, title: titleOf(proposed, mark) });
@@ -64,6 +71,7 @@ export const askAboutFile = async (
       ...(given.title === undefined ? {} : { title: given.title }),
       date,
     },
+    mayBeTitle: (title) => kindsInTitle(title, review).length === 0,
   });
 };
 
@@ -73,15 +81,16 @@ const titleOf = (document: string | undefined, mark: QualityMark): string | null
 const detailsOf = async (
   facts: FileFacts,
   options: EvidenceOptions,
-  { mark, interviewer }: AddInput,
+  input: AddInput,
 ): Promise<EvidenceDetails | 'stop'> => {
+  const { interviewer } = input;
   const { document, criteria } = options;
   const date = options.date ?? proposeDate(facts);
   if (document !== undefined && criteria !== undefined) {
     return { document, criteria, date, title: options.title ?? null };
   }
   if (interviewer === null) return refuseWithoutDetails(options);
-  return await askAboutFile(facts, options, mark, interviewer);
+  return await askAboutFile(facts, options, input, interviewer);
 };
 
 const entryOf = (file: string, details: EvidenceDetails, options: Omit<EvidenceOptions, 'id'>): EvidenceEntry => ({
@@ -111,7 +120,7 @@ export const registerFile = async (
   const file = inPlace ? inside : await folder.copyIn(source, fileNameOf(source));
   const entry = entryOf(file, details, options);
   try {
-    await store.edit('bewijs.yaml', [{ kind: 'set', path: ['evidence', id], value: entry }]);
+    await store.edit('bewijs.yaml', [{ kind: 'set', path: ['evidence', id], value: entry, layout: 'block' }]);
   } catch (error) {
     if (!inPlace) await folder.remove(file);
     throw error;
@@ -141,7 +150,8 @@ const addAll = async (
 /**
  * Looks at files, copies them into bewijs/ and registers them; a file that is there already is registered where it is.
  * @returns what was added, and whether the user stopped before the last file
- * @throws UserError 'evidence-refused' (nothing is copied then), 'evidence-details-needed', 'unknown-document-option'
+ * @throws UserError 'evidence-refused' (nothing is copied then), 'evidence-details-needed', 'unknown-document-option',
+ *   'title-refused'
  */
 export const addEvidence = async (
   sources: string[],
@@ -149,6 +159,7 @@ export const addEvidence = async (
   input: AddInput,
 ): Promise<{ added: AddedEvidence[]; stopped: boolean }> => {
   checkNames(options, input.mark);
+  checkTitle(options, input);
   const { id } = options;
   if (id !== null && Object.hasOwn(input.dossier.register.evidence ?? {}, id))
     throw new UserError('evidence-id-taken', { id });

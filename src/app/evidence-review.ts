@@ -3,8 +3,9 @@ import { openQuestions, questionsFor } from '../domain/document-questions.ts';
 import type { Dossier, EvidenceEntry } from '../domain/dossier.ts';
 import type { FileFacts } from '../domain/evidence.ts';
 import { listEvidence } from '../domain/evidence-items.ts';
-import { examineName } from '../domain/examine-document.ts';
+import { examineName, examineTitle } from '../domain/examine-document.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { PersonalDataKind } from '../domain/personal-data-match.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import { checksFor, FIRST_FACTS, runChecks } from './run-checks.ts';
 
@@ -17,6 +18,14 @@ const FILE_CHECKS: ReadonlySet<string> = new Set(['file-kind', 'readability', 'p
 export const shownPath = (path: string, { mark, dossier }: Pick<ReviewInput, 'mark' | 'dossier'>): string => {
   const { findPersonalData } = openQuestions(questionsFor(mark, dossier), (text) => text);
   return examineName(path, findPersonalData).covered;
+};
+
+/** The kinds of personal data in a title that somebody gives a document; none when it may stand in the register. */
+export const kindsInTitle = (title: string, { mark, dossier }: Pick<ReviewInput, 'mark' | 'dossier'>) => {
+  const { findPersonalData } = openQuestions(questionsFor(mark, dossier), (text) => text);
+  const kinds = examineTitle(title, findPersonalData).personal.map(({ kind }) => kind);
+  // A short text has no properties: no author, no place on earth.
+  return kinds as PersonalDataKind[];
 };
 
 const isAboutName = ({ params }: Finding): boolean =>

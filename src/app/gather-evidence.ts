@@ -1,7 +1,7 @@
 import { openQuestions, type QuestionData, questionsFor } from '../domain/document-questions.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { FileFacts, PersonalDataFind } from '../domain/evidence.ts';
-import { examineName } from '../domain/examine-document.ts';
+import { examineName, examineTitle } from '../domain/examine-document.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import { maxEvidenceBytes } from '../domain/quality-mark-limits.ts';
 import { quotesByFile } from '../domain/quotes.ts';
@@ -13,7 +13,7 @@ export type Progress = (done: number, of: number) => void;
 export type GatheredEvidence = {
   files: FileFacts[];
   findsInNames: Map<string, PersonalDataFind[]>;
-  /** Paths whose name holds personal data, with those covered up: what may be shown. */
+  /** Paths and titles that hold personal data, with those covered up: what may be shown. */
   coveredPaths: Map<string, string>;
 };
 
@@ -50,16 +50,20 @@ const lookInside = async (
   return files.map((facts) => ({ ...facts, document: byPath.get(facts.path) ?? null }));
 };
 
-const lookAtNames = (files: readonly FileFacts[], questions: QuestionData) => {
+/** Looks at what a document is called: the name of its file, and its title in the register. */
+const lookAtNames = (files: readonly FileFacts[], { register }: Dossier, questions: QuestionData) => {
   // Names are too short to compare: nothing has to be digested.
   const { findPersonalData } = openQuestions(questions, (text) => text);
   const findsInNames = new Map<string, PersonalDataFind[]>();
   const coveredPaths = new Map<string, string>();
-  for (const { path } of files) {
-    const { personal, covered } = examineName(path, findPersonalData);
-    if (personal.length === 0) continue;
-    findsInNames.set(path, personal);
-    coveredPaths.set(path, covered);
+  const keep = (path: string, text: string, { personal, covered }: ReturnType<typeof examineName>) => {
+    if (personal.length === 0) return;
+    findsInNames.set(path, [...(findsInNames.get(path) ?? []), ...personal]);
+    coveredPaths.set(text, covered);
+  };
+  for (const { path } of files) keep(path, path, examineName(path, findPersonalData));
+  for (const { file, title } of Object.values(register.evidence ?? {})) {
+    if (title !== undefined) keep(file.normalize('NFC'), title, examineTitle(title, findPersonalData));
   }
   return { findsInNames, coveredPaths };
 };
@@ -77,5 +81,5 @@ export const gatherEvidence = async (
   const found = await evidenceFolder.gather(registered, { maxBytes: maxEvidenceBytes(mark) });
   const questions = questionsFor(mark, dossier);
   const files = await lookInside(found, choose(found), questions, input);
-  return { files, ...lookAtNames(files, questions) };
+  return { files, ...lookAtNames(files, dossier, questions) };
 };

@@ -2,10 +2,10 @@ import { questionsFor } from '../domain/document-questions.ts';
 import type { FileFacts } from '../domain/evidence.ts';
 import { extensionOf, fitsExtension } from '../domain/media-types.ts';
 import { maxEvidenceBytes } from '../domain/quality-mark-limits.ts';
-import { type EvidenceRefusal, type RefusedFile, UserError } from '../domain/user-error.ts';
+import { type EvidenceRefusal, type KnownFile, type RefusedFile, UserError } from '../domain/user-error.ts';
 import { type ReviewInput, refusalsIn, reviewEvidence, shownPath } from './evidence-review.ts';
 import type { Progress } from './gather-evidence.ts';
-import type { DocumentReader, EvidenceFolder } from './ports.ts';
+import type { DocumentReader, DossierStore, EvidenceFolder } from './ports.ts';
 
 export type LookInput = ReviewInput & { folder: EvidenceFolder; reader: DocumentReader; onProgress: Progress };
 
@@ -14,16 +14,45 @@ const refusalByPresence = ({ presence: { state } }: FileFacts): EvidenceRefusal 
   return state === 'missing' || state === 'not-a-file' ? state : 'unreadable';
 };
 
-/** Why a file cannot become evidence, or null; the same judgement as the checks on files. */
-const refusalOf = (facts: FileFacts, maxBytes: number, known: Set<string>): EvidenceRefusal | null => {
+/** What kind of file cannot become evidence; null for one that can. */
+const refusalByKind = (facts: FileFacts, maxBytes: number): EvidenceRefusal | null => {
   const absent = refusalByPresence(facts);
   if (absent !== null) return absent;
   if (facts.bytes === 0) return 'empty';
   if ((facts.bytes ?? 0) > maxBytes) return 'too-large';
   const mediaType = facts.document?.mediaType ?? null;
   const readable = facts.document?.reading.state !== 'failed';
-  if (readable && mediaType !== null && !fitsExtension(extensionOf(facts.path), mediaType)) return 'wrong-type';
-  return known.has(facts.sha256 ?? '') ? 'duplicate' : null;
+  return readable && mediaType !== null && !fitsExtension(extensionOf(facts.path), mediaType) ? 'wrong-type' : null;
+};
+
+/** Omit, for each member of a union apart. */
+type Without<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
+
+/** Why a file cannot become evidence, or null; the same judgement as the checks on files. */
+const refusalOf = (
+  facts: FileFacts,
+  sameAs: KnownFile | undefined,
+  input: LookInput,
+): Without<RefusedFile, 'file'> | null => {
+  const problem = refusalByKind(facts, maxEvidenceBytes(input.mark));
+  if (problem !== null) return { problem };
+  if (sameAs !== undefined) return { sameAs: { ...sameAs, path: shownPath(sameAs.path, input) } };
+  const findings = refusalsIn(reviewEvidence(facts, null, input));
+  return findings.length > 0 ? { findings } : null;
+};
+
+/** Every file in bewijs/ by its digest: the first one that is registered, else the first. */
+const knownFiles = async ({ folder, mark, dossier }: LookInput): Promise<Map<string, KnownFile>> => {
+  const registered = Object.values(dossier.register.evidence ?? {}).map(({ file }) => file.normalize('NFC'));
+  const known = new Map<string, KnownFile>();
+  for (const { path, sha256 } of await folder.gather(registered, { maxBytes: maxEvidenceBytes(mark) })) {
+    const place = registered.includes(path) ? 'registered' : 'loose';
+    if (sha256 === null) continue;
+    const before = known.get(sha256);
+    if (before === undefined || (before.place === 'loose' && place === 'registered'))
+      known.set(sha256, { path, place });
+  }
+  return known;
 };
 
 /** Facts of files anywhere on this machine, with what stands in them, in the order given. */
@@ -52,24 +81,20 @@ export const lookAtFiles = async (
 export const lookAtSources = async (
   sources: readonly string[],
   inPlace: (source: string) => boolean,
-  input: LookInput,
+  input: LookInput & { store: Pick<DossierStore, 'folder'> },
 ): Promise<FileFacts[]> => {
-  const { folder, mark, dossier } = input;
-  const maxBytes = maxEvidenceBytes(mark);
-  const registered = Object.values(dossier.register.evidence ?? {}).map(({ file }) => file);
-  const present = await folder.gather(registered, { maxBytes });
-  const known = new Set(present.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256])));
+  const inFolder = await knownFiles(input);
+  const inCommand = new Map<string, KnownFile>();
   const files = await lookAtFiles(sources, input);
   const refused: RefusedFile[] = [];
-  files.forEach((facts, index) => {
-    const file = sources[index] ?? facts.path;
-    const problem = refusalOf(facts, maxBytes, inPlace(file) ? new Set() : known);
-    const findings = problem === null ? refusalsIn(reviewEvidence(facts, null, input)) : [];
-    const shown = shownPath(file, input);
-    if (problem !== null) refused.push({ file: shown, problem });
-    else if (findings.length > 0) refused.push({ file: shown, findings });
-    if (facts.sha256 !== null) known.add(facts.sha256);
-  });
-  if (refused.length > 0) throw new UserError('evidence-refused', { files: refused });
+  for (const [index, facts] of files.entries()) {
+    const source = sources[index] ?? facts.path;
+    const digest = facts.sha256 ?? '';
+    const sameAs = inPlace(source) ? undefined : (inFolder.get(digest) ?? inCommand.get(digest));
+    const reason = refusalOf(facts, sameAs, input);
+    if (reason !== null) refused.push({ file: shownPath(source, input), ...reason });
+    if (digest !== '') inCommand.set(digest, { path: source, place: 'command' });
+  }
+  if (refused.length > 0) throw new UserError('evidence-refused', { files: refused, folder: input.store.folder });
   return files;
 };

@@ -12,7 +12,15 @@ export type Clock = {
 
 /** One change in a YAML file: comments, order and layout of everything else stay as they are. */
 export type Edit =
-  | { kind: 'set'; path: string[]; value: unknown /** Keys in the order they should stand in. */; order?: string[] }
+  | {
+      kind: 'set';
+      path: string[];
+      value: unknown;
+      /** Keys in the order they should stand in. */
+      order?: string[];
+      /** How a new value that is a map is laid out: on one line, or a line for each key. On one line unless told. */
+      layout?: 'line' | 'block';
+    }
   | { kind: 'append'; path: string[]; value: unknown }
   | { kind: 'remove'; path: string[] };
 
@@ -118,6 +126,8 @@ export type EvidenceQuestion = {
   criteria: { id: string; title: string }[];
   /** What was given on the command line, or can be proposed. */
   known: Partial<EvidenceDetails>;
+  /** Whether a title holds nobody's data. */
+  mayBeTitle: (title: string) => boolean;
 };
 
 export type InterviewNotice =
@@ -139,7 +149,7 @@ export type InterviewNotice =
       document: string | null /** Of the proposed type. */;
       title: string | null;
     }
-  | { kind: 'nothing-open' };
+  | { kind: 'nothing-open' /** The dossier as the user named it. */; folder: string };
 
 export type QuestionOnScreen = {
   id: string;

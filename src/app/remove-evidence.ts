@@ -19,6 +19,7 @@ export const removeEvidence = async (
   if (entry === undefined) {
     throw new UserError('evidence-unknown', {
       typed: id,
+      folder: store.folder,
       nearest: findNearest(
         id,
         entries.map(([known]) => known),

@@ -174,9 +174,9 @@ const openSitting = async (input: InterviewInput): Promise<Sitting> => {
 };
 
 const hold = async (sitting: Sitting): Promise<InterviewEnd> => {
-  const { interviewer, dossier, order, plan, scope } = sitting;
+  const { store, interviewer, dossier, order, plan, scope } = sitting;
   if (nextDue(plan, 0, answersOf(sitting), scope) >= plan.length) {
-    interviewer.show({ kind: 'nothing-open' });
+    interviewer.show({ kind: 'nothing-open', folder: store.folder });
     return 'finished';
   }
   const open = order.filter((id) => stateOfAnswer(answersOf(sitting)[id]) === 'open').length;

@@ -70,7 +70,7 @@ const registerProposal = async (
   const wanted = await interviewer.confirm({ kind: 'register-file', file: shown });
   if (wanted !== true) return wanted === 'stop' ? 'stop' : null;
   const known = { ...(document === null ? {} : { document }), ...(criteria.length === 0 ? {} : { criteria }) };
-  const details = await askAboutFile(facts, known, input.mark, interviewer);
+  const details = await askAboutFile(facts, known, input, interviewer);
   if (details === 'stop') return 'stop';
   const source = input.folder.locationOf(facts.path);
   return await registerFile({ source, facts, id }, details, { confidential: false, consent: null }, input);

@@ -42,6 +42,13 @@ const judgeAge = (
   }
 };
 
+/**
+ * Of a file that nobody registered, the type and the date are guesses: that it is not registered says enough. Only where it
+ * counts for the criterion of its folder, an old one may not.
+ */
+const isLeftAlone = ({ id, criteria, date }: EvidenceItem): boolean =>
+  id === null && (criteria.length === 0 || date === null);
+
 /** How old a document is against how long its type stays good. Never the file system's date. */
 export const age = defineCheck({
   id: 'age',
@@ -50,7 +57,7 @@ export const age = defineCheck({
   look({ items, mark, today }, report) {
     for (const item of items) {
       const type = mark.documents[item.document];
-      if (item.bytes === null || type === undefined) continue;
+      if (item.bytes === null || type === undefined || isLeftAlone(item)) continue;
       const { date } = item;
       if (date !== null) judgeAge({ ...item, date }, type, { mark, today }, report);
       else if (type.validity.kind !== 'unlimited') report('undated', subjectOf(item), { document: type.title });

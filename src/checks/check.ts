@@ -17,7 +17,7 @@ export type CheckFacts = {
   files: FileFacts[];
   /** Evidence before judging: entries of the register, then files that nobody registered. */
   items: EvidenceItem[];
-  /** Personal data in the names of files, by path. */
+  /** Personal data in the names of files and in their titles, by path. */
   findsInNames: ReadonlyMap<string, PersonalDataFind[]>;
   evidence: JudgedEvidence[];
   criteria: JudgedCriterion[];

@@ -1,9 +1,26 @@
+import type { JudgedEvidence } from '../domain/evidence.ts';
 import { linkedTo } from '../domain/evidence-items.ts';
+import type { FindingParams } from '../domain/finding.ts';
 import { acceptedFor } from '../domain/framework-lookups.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
+import type { JudgedRequirement } from '../domain/verdict.ts';
 import { defineCheck } from './check.ts';
 
 const titles = (ids: string[], mark: QualityMark) => ids.map((id) => mark.documents[id]?.title ?? id);
+
+const describeMissing = (
+  { oneOf, alone }: JudgedRequirement,
+  linked: readonly JudgedEvidence[],
+  mark: QualityMark,
+): FindingParams['missing-evidence'] => {
+  const accepted = oneOf.flatMap((document) => acceptedFor(document, mark));
+  const invalid = linked.filter(({ document, state }) => state === 'invalid' && accepted.includes(document));
+  return {
+    oneOf: titles(oneOf, mark),
+    invalidFiles: invalid.map(({ file }) => file),
+    ...(alone === undefined ? {} : { aloneFiles: alone }),
+  };
+};
 
 /** What the evidence of each criterion lacks. */
 export const criterionEvidence = defineCheck({
@@ -16,13 +33,8 @@ export const criterionEvidence = defineCheck({
       if (judged === undefined || judged.verdict === 'notApplicable') continue;
       const subject = { kind: 'criterion' as const, criterion: criterion.id };
       const linked = linkedTo(criterion.id, evidence);
-      for (const { oneOf } of judged.requirements.filter(({ state }) => state === 'missing')) {
-        const accepted = oneOf.flatMap((document) => acceptedFor(document, mark));
-        const invalid = linked.filter(({ document, state }) => state === 'invalid' && accepted.includes(document));
-        report('missing-evidence', subject, {
-          oneOf: titles(oneOf, mark),
-          invalidFiles: invalid.map(({ file }) => file),
-        });
+      for (const requirement of judged.requirements.filter(({ state }) => state === 'missing')) {
+        report('missing-evidence', subject, describeMissing(requirement, linked, mark));
       }
       const usable = linked.filter(({ state }) => state !== 'invalid');
       if (judged.score !== null && judged.score >= mark.answers.claim.fromLevel && usable.length === 0) {

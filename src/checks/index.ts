@@ -13,6 +13,7 @@ import { readability } from './readability.ts';
 import { register } from './register.ts';
 import { sitting } from './sitting.ts';
 import { topics } from './topics.ts';
+import { unregistered } from './unregistered.ts';
 import { weakEvidence } from './weak-evidence.ts';
 
 /** All checks, in the order in which reports show their findings. */
@@ -27,6 +28,7 @@ export const checks: readonly Check[] = [
   topics,
   duplicateContent,
   register,
+  unregistered,
   criterionEvidence,
   weakEvidence,
   sitting,

@@ -29,7 +29,7 @@ const reportFind = (find: PersonalDataFind, path: string, report: Report<keyof t
   else report(CODES[find.kind], subject, { count: find.count, places: find.places });
 };
 
-/** What was found in the name of a file and what was found inside it, as one find of each kind. */
+/** What was found in the name and title of a file and what was found inside it, as one find of each kind. */
 const together = (inName: readonly PersonalDataFind[], inside: readonly PersonalDataFind[]): PersonalDataFind[] => {
   const finds = new Map<PersonalDataFind['kind'], PersonalDataFind>();
   for (const { kind, count, places } of [...inName, ...inside]) {
@@ -39,7 +39,7 @@ const together = (inName: readonly PersonalDataFind[], inside: readonly Personal
   return [...finds.values()];
 };
 
-/** Personal data that may not travel along with evidence (AVG): in the text, the properties and the name of a file. */
+/** Personal data that may not travel along with evidence (AVG): in the text, the properties, the name and the title of a file. */
 export const personalData = defineCheck({
   id: 'personal-data',
   needs: ['items', 'files', 'findsInNames'],

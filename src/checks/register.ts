@@ -1,5 +1,4 @@
 import type { EvidenceItem } from '../domain/evidence.ts';
-import { criterionOfFolder } from '../domain/evidence-items.ts';
 import { documentsAskedBy } from '../domain/framework-lookups.ts';
 import { findNearest } from '../domain/nearest.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
@@ -15,12 +14,11 @@ const isUnused = (item: EvidenceItem, mark: QualityMark): boolean =>
   item.criteria.every((criterion) => mark.criteria.some(({ id }) => id === criterion)) &&
   !item.criteria.some((criterion) => asksFor(mark, criterion, item.document));
 
-/** The register against the folder and against the framework. */
+/** The register against the framework. */
 export const register = defineCheck({
   id: 'register',
   needs: ['items', 'mark'],
   findings: {
-    'unregistered-file': 'warning',
     'unused-evidence': 'note',
     'unknown-document': 'error',
     'unknown-criterion': 'error',
@@ -28,12 +26,8 @@ export const register = defineCheck({
   look({ items, mark }, report) {
     const criteria = mark.criteria.map(({ id }) => id);
     const documents = Object.keys(mark.documents);
-    for (const item of items) {
+    for (const item of items.filter(({ id }) => id !== null)) {
       const subject = subjectOf(item);
-      if (item.id === null) {
-        report('unregistered-file', subject, { criterion: criterionOfFolder(item.file, mark) });
-        continue;
-      }
       if (!documents.includes(item.document)) {
         report('unknown-document', subject, { typed: item.document, nearest: findNearest(item.document, documents) });
       }

@@ -1,8 +1,9 @@
-import { stripControls, toOneLine } from '../domain/plain-text.ts';
+import { breakIndented, stripControls, toOneLine } from '../domain/plain-text.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { ErrorWords } from '../messages/error-words.ts';
 import { bugWords, describeError } from '../messages/nl-errors.ts';
 import { EXIT, type ExitCode, type Host } from './host.ts';
+import { widthOf } from './width.ts';
 
 const linesOf = ({ what, details, next }: ErrorWords): string[] => [
   what,
@@ -20,7 +21,9 @@ export const errorLines = ({ code, params }: UserError): string[] => clean(descr
 /** Says any error in Dutch on stderr. An error that is no UserError is a bug of ours: its stack shows with --debug. */
 export const presentError = (error: unknown, host: Host, args: readonly string[]): ExitCode => {
   const known = error instanceof UserError;
-  host.stderr.write(`${(known ? errorLines(error) : clean(bugWords)).join('\n')}\n`);
+  const width = widthOf(host.stderr);
+  const lines = (known ? errorLines(error) : clean(bugWords)).flatMap((line) => breakIndented(line, width));
+  host.stderr.write(`${lines.join('\n')}\n`);
   if (args.includes('--debug')) host.stderr.write(`${stackOf(known ? (error.cause ?? error) : error)}\n`);
   return EXIT.failed;
 };

@@ -1,12 +1,10 @@
 import type { RenderContext, Style } from '../report/index.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { Host } from './host.ts';
+import { widthOf } from './width.ts';
 
 const same = (text: string) => text;
 const plain: Style = { strong: same, quiet: same, good: same, bad: same, plain: same };
-
-const DEFAULT_WIDTH = 100;
-const WIDEST = 110;
 
 /** Colour only on a terminal that wants it (no-color.org); `--no-color` and TERM=dumb count too. */
 const wantsColor = ({ env, stdout }: Host, options: GlobalOptions): boolean =>
@@ -14,7 +12,7 @@ const wantsColor = ({ env, stdout }: Host, options: GlobalOptions): boolean =>
 
 /** How results are dressed on this terminal. @param folder the dossier as the user named it */
 export const openStyle = async (host: Host, options: GlobalOptions, folder = '.'): Promise<RenderContext> => {
-  const width = Math.min(host.stdout.columns ?? DEFAULT_WIDTH, WIDEST);
+  const width = widthOf(host.stdout);
   if (!wantsColor(host, options)) return { width, style: plain, folder };
   const { colours } = await import('./colours.ts');
   return { width, folder, style: colours };

@@ -13,60 +13,91 @@ export type UnknownReference = {
   nearest: string | null;
 };
 
-/**
- * The names in the answers and in the settings that the framework does not have. Answers to questions that are gone
- * are let through when the file was written for another version: the check says so (`framework-version-differs`).
- */
-export const findUnknownReferences = (dossier: Dossier, mark: QualityMark): UnknownReference[] => {
-  const questions = mark.criteria.flatMap((criterion) => criterion.questions.map(({ id }) => id));
-  const criteria = mark.criteria.map(({ id }) => id);
-  const standards = mark.standards.map(({ id }) => id);
+type Look = (
+  file: DossierFileName,
+  what: UnknownReference['what'],
+  known: readonly string[],
+  path: (string | number)[],
+  name: string,
+) => UnknownReference[];
+
+const look: Look = (file, what, known, path, name) => {
+  const wanted = what === 'role' ? baseRole(name, known) : name;
+  return known.includes(wanted) ? [] : [{ file, path, what, given: name, nearest: findNearest(name, known) }];
+};
+
+type Names = Record<'questions' | 'criteria' | 'standards' | 'roles' | 'acceptedBy', string[]>;
+
+const namesOf = (mark: QualityMark): Names => {
   const roles = Object.keys(mark.roles);
-  const acceptedBy = [...roles, ...(mark.waivers?.otherRoles ?? [])];
-  const { answers, school, waivers } = dossier;
-
-  const look = (
-    file: DossierFileName,
-    what: UnknownReference['what'],
-    known: string[],
-    path: (string | number)[],
-    name: string,
-  ): UnknownReference[] => {
-    const wanted = what === 'role' ? baseRole(name, known) : name;
-    return known.includes(wanted) ? [] : [{ file, path, what, given: name, nearest: findNearest(name, known) }];
+  return {
+    questions: mark.criteria.flatMap((criterion) => criterion.questions.map(({ id }) => id)),
+    criteria: mark.criteria.map(({ id }) => id),
+    standards: mark.standards.map(({ id }) => id),
+    roles,
+    acceptedBy: [...roles, ...(mark.waivers?.otherRoles ?? [])],
   };
+};
 
-  const sameVersion = answers.qualityMark.id === mark.id && answers.qualityMark.version === mark.version;
-  const written = Object.entries(answers.answers ?? {});
+const inAnswers = (
+  { answers = {}, sessions = [], actions = [] }: Dossier['answers'],
+  sameVersion: boolean,
+  { questions, roles, criteria }: Names,
+): UnknownReference[] => {
+  const file = 'antwoorden.yaml';
   return [
     ...(sameVersion
-      ? written.flatMap(([id]) => look('antwoorden.yaml', 'question', questions, ['answers', id], id))
+      ? Object.keys(answers).flatMap((id) => look(file, 'question', questions, ['answers', id], id))
       : []),
-    ...written.flatMap(([id, { votes }]) =>
-      Object.keys(votes ?? {}).flatMap((role) =>
-        look('antwoorden.yaml', 'role', roles, ['answers', id, 'votes', role], role),
-      ),
+    ...Object.entries(answers).flatMap(([id, { votes = {} }]) =>
+      Object.keys(votes).flatMap((role) => look(file, 'role', roles, ['answers', id, 'votes', role], role)),
     ),
-    ...(answers.sessions ?? []).flatMap(({ present }, index) =>
-      present.flatMap((role, place) =>
-        look('antwoorden.yaml', 'role', roles, ['sessions', index, 'present', place], role),
-      ),
+    ...sessions.flatMap(({ present }, index) =>
+      present.flatMap((role, place) => look(file, 'role', roles, ['sessions', index, 'present', place], role)),
     ),
-    ...(answers.actions ?? []).flatMap(({ criterion }, index) =>
-      look('antwoorden.yaml', 'criterion', criteria, ['actions', index, 'criterion'], criterion),
+    ...actions.flatMap(({ criterion }, index) =>
+      look(file, 'criterion', criteria, ['actions', index, 'criterion'], criterion),
     ),
-    ...(school.check?.requireMet ?? []).flatMap((id, index) =>
-      look('school.yaml', 'criterion', criteria, ['check', 'requireMet', index], id),
+  ];
+};
+
+const inSettings = ({ check }: Dossier['school'], { criteria, standards }: Names): UnknownReference[] => {
+  const { requireMet = [], minScore = {}, findings = {} } = check ?? {};
+  const file = 'school.yaml';
+  return [
+    ...requireMet.flatMap((id, index) => look(file, 'criterion', criteria, ['check', 'requireMet', index], id)),
+    ...Object.keys(minScore).flatMap((id) => look(file, 'standard', standards, ['check', 'minScore', id], id)),
+    ...Object.keys(findings).flatMap((code) => look(file, 'finding', FINDING_CODES, ['check', 'findings', code], code)),
+  ];
+};
+
+const inRegister = ({ evidence = {} }: Dossier['register'], { criteria }: Names): UnknownReference[] =>
+  Object.entries(evidence).flatMap(([id, { quotes = [] }]) =>
+    quotes.flatMap(({ criterion }, index) =>
+      criterion === undefined
+        ? []
+        : look('bewijs.yaml', 'criterion', criteria, ['evidence', id, 'quotes', index, 'criterion'], criterion),
     ),
-    ...Object.keys(school.check?.minScore ?? {}).flatMap((id) =>
-      look('school.yaml', 'standard', standards, ['check', 'minScore', id], id),
-    ),
-    ...Object.keys(school.check?.findings ?? {}).flatMap((code) =>
-      look('school.yaml', 'finding', FINDING_CODES, ['check', 'findings', code], code),
-    ),
-    ...(waivers?.waivers ?? []).flatMap(({ code, by }, index) => [
-      ...look('uitzonderingen.yaml', 'finding', FINDING_CODES, ['waivers', index, 'code'], code),
-      ...look('uitzonderingen.yaml', 'role', acceptedBy, ['waivers', index, 'by'], by),
-    ]),
+  );
+
+const inWaivers = ({ waivers }: NonNullable<Dossier['waivers']>, { acceptedBy }: Names): UnknownReference[] =>
+  waivers.flatMap(({ code, by }, index) => [
+    ...look('uitzonderingen.yaml', 'finding', FINDING_CODES, ['waivers', index, 'code'], code),
+    ...look('uitzonderingen.yaml', 'role', acceptedBy, ['waivers', index, 'by'], by),
+  ]);
+
+/**
+ * The names in the files of a dossier that the framework does not have. Answers to questions that are gone are let through
+ * when the file was written for another version: the check says so (`framework-version-differs`).
+ */
+export const findUnknownReferences = (dossier: Dossier, mark: QualityMark): UnknownReference[] => {
+  const { answers, register, school, waivers } = dossier;
+  const names = namesOf(mark);
+  const sameVersion = answers.qualityMark.id === mark.id && answers.qualityMark.version === mark.version;
+  return [
+    ...inAnswers(answers, sameVersion, names),
+    ...inSettings(school, names),
+    ...inRegister(register, names),
+    ...(waivers === null ? [] : inWaivers(waivers, names)),
   ];
 };

@@ -26,6 +26,9 @@ export const isDate = (text: string): boolean => {
   return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 };
 
+/** Whether the text is a month and a day that every year has, written as MM-DD. */
+export const isMonthDay = (text: string): boolean => isDate(`2001-${text}`);
+
 /** The same day so many months later; the last day of the month where that day does not exist. */
 export const addMonths = (iso: string, months: number): string => {
   const { year, month, day } = split(iso);
@@ -54,6 +57,12 @@ export const endOfSchoolYear = (iso: string, start: string, later: number): stri
   if (month === 1) return join({ year: year - 1, month: 12, day: 31 });
   return join({ year, month: month - 1, day: daysInMonth(year, month - 1) });
 };
+
+/** The school years that a name speaks of, such as '2026-2027' for "Schoolgids 2026/2027", in its order. */
+export const schoolYearsIn = (name: string): string[] =>
+  [...name.matchAll(/(?<!\d)(20\d{2}) ?[-–—_/ ] ?(20\d{2})(?!\d)/g)]
+    .filter(([, begin, end]) => Number(end) === Number(begin) + 1)
+    .map(([, begin, end]) => `${begin}-${end}`);
 
 const FILE_NAME_DATES: { pattern: RegExp; order: [number, number, number] }[] = [
   { pattern: /(?<!\d)(20\d{2})([-_. ])(\d{1,2})\2(\d{1,2})(?!\d)/g, order: [1, 3, 4] },

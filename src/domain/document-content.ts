@@ -20,7 +20,9 @@ export type DocumentPart =
   | 'field'
   /** Where a link leads, such as mailto: or tel:. */
   | 'link'
-  | 'file-name';
+  | 'file-name'
+  /** The title that the register gives it. */
+  | 'title';
 
 /** Where something stands. All numbers count from 1. Names and texts of the document never stand in it. */
 export type Place = {
@@ -86,6 +88,7 @@ const UNSEEN: ReadonlySet<DocumentPart | undefined> = new Set([
   'attachment',
   'link',
   'file-name',
+  'title',
 ] as const);
 
 /** Whether a person who looks at the document reads this text. */

@@ -1,15 +1,36 @@
-import { addMonths, dateInFileName, endOfSchoolYear } from './dates.ts';
+import { addMonths, dateInFileName, endOfSchoolYear, schoolYearOf, schoolYearsIn } from './dates.ts';
 import type { EvidenceEntry, RegisterFile } from './dossier.ts';
 import type { DateSource, EvidenceItem, FileFacts } from './evidence.ts';
 import { fileNameOf } from './media-types.ts';
 import type { DocumentType, QualityMark } from './quality-mark.ts';
 
-/** The last day on which a document of this type and date is in date (YYYY-MM-DD), or null when it keeps. */
-export const lastValidDay = (type: DocumentType, date: string, mark: QualityMark): string | null => {
+/**
+ * The day that decides to which school year a document for one year belongs. In the last months of a school year, a school adopts
+ * what is for the next, unless the document names an earlier year only.
+ */
+const dayOfUse = (date: string, { evidence }: QualityMark, names: readonly string[]): string => {
+  const { schoolYearStart, aheadMonths = 0 } = evidence;
+  const ahead = addMonths(date, aheadMonths);
+  const coming = schoolYearOf(ahead, schoolYearStart);
+  const named = names.flatMap(schoolYearsIn);
+  return named.length > 0 && named.every((year) => year < coming) ? date : ahead;
+};
+
+/**
+ * The last day on which a document of this type and date is in date (YYYY-MM-DD), or null when it keeps.
+ * @param names its title and the name of its file
+ */
+export const lastValidDay = (
+  type: DocumentType,
+  date: string,
+  mark: QualityMark,
+  names: readonly string[] = [],
+): string | null => {
   const { validity } = type;
   if (validity.kind === 'months') return addMonths(date, validity.months);
-  if (validity.kind === 'schoolYears') return endOfSchoolYear(date, mark.evidence.schoolYearStart, validity.previous);
-  return null;
+  if (validity.kind === 'unlimited') return null;
+  const day = validity.previous === 0 ? dayOfUse(date, mark, names) : date;
+  return endOfSchoolYear(day, mark.evidence.schoolYearStart, validity.previous);
 };
 
 /** The criterion whose folder a file stands in: `C1/scan.pdf` belongs to C1. */
@@ -44,8 +65,7 @@ const dateOf = (
 };
 
 const datedItem = (
-  file: string,
-  registered: string | undefined,
+  { file, title, date: registered }: Pick<EvidenceEntry, 'file' | 'title' | 'date'>,
   facts: FileFacts | undefined,
   documentType: string,
   mark: QualityMark,
@@ -55,7 +75,8 @@ const datedItem = (
   return {
     date,
     dateSource,
-    validUntil: date !== null && type !== undefined ? lastValidDay(type, date, mark) : null,
+    validUntil:
+      date !== null && type !== undefined ? lastValidDay(type, date, mark, [fileNameOf(file), title ?? '']) : null,
     documentTitle: type?.title ?? documentType,
     perspective: type?.perspective ?? ('policy' as const),
   };
@@ -74,7 +95,7 @@ const registeredItem = (
   criteria: entry.criteria,
   consent: entry.consent ?? null,
   confidential: entry.confidential ?? false,
-  ...datedItem(entry.file, entry.date, facts, entry.document, mark),
+  ...datedItem(entry, facts, entry.document, mark),
   ...describeFile(facts),
 });
 
@@ -89,7 +110,7 @@ const looseItem = (facts: FileFacts, mark: QualityMark): EvidenceItem => {
     criteria: criterion === null ? [] : [criterion],
     consent: null,
     confidential: false,
-    ...datedItem(facts.path, undefined, facts, document, mark),
+    ...datedItem({ file: facts.path }, facts, document, mark),
     ...describeFile(facts),
   };
 };

@@ -1,4 +1,4 @@
-import { type DocumentContent, isSeen, type Place, type TextPart } from './document-content.ts';
+import { type DocumentContent, type DocumentPart, isSeen, type Place, type TextPart } from './document-content.ts';
 import type { ContentFacts, PersonalDataFind, QuoteFact } from './evidence.ts';
 import type { PersonalDataMatch } from './personal-data-match.ts';
 import { countWords } from './plain-text.ts';
@@ -125,31 +125,43 @@ export const examineDocument = (
   };
 };
 
-/**
- * A name as a sentence, twice: signs between words as spaces, folders as lines, without its extension. A hyphen may join a number
- * (06-12345678) or divide words (leerling-3). The length stays, so that places in it hold.
- */
-const readingsOf = (path: string): string[] => {
-  const bare = path.replace(/\.[a-z0-9]{1,5}$/i, (extension) => ' '.repeat(extension.length));
-  const words = bare.replace(/_/g, ' ').replace(/\//g, '\n');
-  return [words, words.replace(/-/g, ' ')];
-};
+/** A hyphen may join a number (06-12345678) or divide words (leerling-3): both readings count. */
+const withAndWithoutHyphens = (words: string): string[] => [words, words.replace(/-/g, ' ')];
 
-/** The personal data in the name of a file, by kind; and the name with what was found covered up. */
-export const examineName = (
-  path: string,
+/**
+ * A name as a sentence: signs between words as spaces, folders as lines, without its extension. The length stays, so that places
+ * in it hold.
+ */
+const nameAsSentence = (path: string): string =>
+  path
+    .replace(/\.[a-z0-9]{1,5}$/i, (extension) => ' '.repeat(extension.length))
+    .replace(/_/g, ' ')
+    .replace(/\//g, '\n');
+
+type Examined = { personal: PersonalDataFind[]; covered: string };
+
+const examineShortText = (
+  { text, words, part }: { text: string; words: string; part: DocumentPart },
   findPersonalData: DocumentQuestions['findPersonalData'],
-): { personal: PersonalDataFind[]; covered: string } => {
+): Examined => {
   const matches = new Map(
-    readingsOf(path).flatMap((words) =>
-      findPersonalData(words).map((match) => [`${match.kind} ${match.start}`, match]),
+    withAndWithoutHyphens(words).flatMap((reading) =>
+      findPersonalData(reading).map((match) => [`${match.kind} ${match.start}`, match]),
     ),
   );
   const { add, all } = gatherFinds();
-  let covered = path;
+  let covered = text;
   for (const { kind, start, end } of matches.values()) {
-    add(kind, { part: 'file-name' });
+    add(kind, { part });
     covered = covered.slice(0, start) + '•'.repeat(end - start) + covered.slice(end);
   }
   return { personal: all(), covered };
 };
+
+/** The personal data in the name of a file, by kind; and the name with what was found covered up. */
+export const examineName = (path: string, findPersonalData: DocumentQuestions['findPersonalData']): Examined =>
+  examineShortText({ text: path, words: nameAsSentence(path), part: 'file-name' }, findPersonalData);
+
+/** The same for the title that the register gives a document. */
+export const examineTitle = (title: string, findPersonalData: DocumentQuestions['findPersonalData']): Examined =>
+  examineShortText({ text: title, words: title, part: 'title' }, findPersonalData);

@@ -62,12 +62,14 @@ export type FindingParams = {
   'photo-location': Nothing;
   'author-name': { number: number };
   // the register
-  'unregistered-file': { criterion: string | null };
+  /** `mendFirst` when something else is wrong that keeps the file out of the register. */
+  'unregistered-file': { criterion: string | null; mendFirst?: boolean };
   'unused-evidence': { document: string; criteria: string[] };
   'unknown-document': { typed: string; nearest: string | null };
   'unknown-criterion': { typed: string; nearest: string | null };
   // the criteria
-  'missing-evidence': { oneOf: string[]; invalidFiles: string[] };
+  /** `aloneFiles` are there and valid, and count only beside other evidence. */
+  'missing-evidence': { oneOf: string[]; invalidFiles: string[]; aloneFiles?: string[] };
   'claim-without-evidence': { score: number };
   'documents-only': { files: number };
   'insufficient-alone': { files: string[]; document: string };

@@ -31,8 +31,22 @@ const fillLines = (parts: readonly string[], separator: string, width: number): 
   return [...lines, line ?? ''];
 };
 
-/** Breaks a line at spaces so that it fits a width in characters; a longer word stays whole. */
-export const breakLines = (text: string, width: number): string[] => fillLines(text.split(' '), ' ', width);
+/** The words of a line; a command that it ends with is one of them, so that it can be copied. */
+const partsOf = (line: string): string[] => {
+  const at = /(?:^|: )(?=ouder-audit )/.exec(line);
+  if (at === null) return line.split(' ');
+  const start = at.index + at[0].length;
+  return [...(start === 0 ? [] : line.slice(0, start - 1).split(' ')), line.slice(start)];
+};
+
+/** Breaks a line at spaces so that it fits a width in characters; a longer word, and a command at its end, stay whole. */
+export const breakLines = (text: string, width: number): string[] => fillLines(partsOf(text), ' ', width);
+
+/** The same for a line that is indented: each line it becomes has the same indent. */
+export const breakIndented = (line: string, width: number): string[] => {
+  const indent = /^ */.exec(line)?.[0] ?? '';
+  return breakLines(line.slice(indent.length), width - indent.length).map((part) => indent + part);
+};
 
 /** Breaks a row of tips between the tips: each stays on one line. */
 export const breakTips = (tips: string, width: number): string[] => fillLines(tips.split(' · '), ' · ', width);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isMonthDay } from './dates.ts';
 import type { PersonalDataRules } from './personal-data-rules.ts';
 
 /**
@@ -60,7 +61,11 @@ export const qualityMarkFileSchema = z.strictObject({
   evidence: z.strictObject({
     maxMegabytes: z.number().positive(),
     fallbackDocument: id,
-    schoolYearStart: z.string().regex(/^\d{2}-\d{2}$/),
+    schoolYearStart: z
+      .string()
+      .regex(/^\d{2}-\d{2}$/, { abort: true })
+      .refine(isMonthDay, 'monthDay'),
+    aheadMonths: z.int().min(0).max(11).optional(),
     quoteMinWords: z.int().positive(),
   }),
   waivers: z.strictObject({ otherRoles: z.array(id) }).optional(),

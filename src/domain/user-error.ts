@@ -1,5 +1,6 @@
 import type { CiPlatform } from './ci-platform.ts';
 import type { Finding } from './finding.ts';
+import type { PersonalDataKind } from './personal-data-match.ts';
 
 /** One thing wrong in a file that a person edits: enough to find it and to say what was expected. */
 export type Problem = {
@@ -48,7 +49,8 @@ export type ProblemKind =
 /** What stops the tool, by code; the words are in messages/nl-errors.ts. */
 export type UserErrorParams = {
   'invalid-files': { problems: Problem[] };
-  'dossier-missing': { folder: string /** Dossiers in folders below it. */; below?: string[] };
+  /** `flag` where the folder is named by a flag instead of behind the command; `below`: dossiers in folders below it. */
+  'dossier-missing': { folder: string; flag?: string; below?: string[] };
   'dossier-incomplete': { folder: string; file: string };
   'dossier-exists': { folder: string };
   'target-exists': { path: string };
@@ -64,12 +66,14 @@ export type UserErrorParams = {
   'file-unwritable': { path: string; reason: FileTrouble };
   'changed-elsewhere': { path: string };
   locked: { folder: string; pid: number; host: string; sameHost: boolean; lockFile: string };
-  'terminal-needed': { command: string };
+  'terminal-needed': { command: string; folder: string };
   'name-needed': Record<string, never>;
   'option-invalid': { option: string; value: string; allowed: string[] };
-  'evidence-refused': { files: RefusedFile[] };
-  'evidence-unknown': { typed: string; nearest: string | null };
+  'evidence-refused': { files: RefusedFile[]; folder: string };
+  'evidence-unknown': { typed: string; nearest: string | null; folder: string };
   'evidence-details-needed': { missing: string[] };
+  /** A title that holds personal data, by kind: never the title itself. */
+  'title-refused': { kinds: PersonalDataKind[] };
   'evidence-id-taken': { id: string };
   'output-failed': { full: boolean };
   'result-invalid': { path: string };
@@ -91,16 +95,15 @@ export type FileTrouble =
   | 'busy'
   | 'other';
 /** A file that cannot become evidence: for its kind, or for what the checks found in it. */
-export type RefusedFile = { file: string; problem: EvidenceRefusal } | { file: string; findings: Finding[] };
+export type RefusedFile =
+  | { file: string; problem: EvidenceRefusal }
+  | { file: string; sameAs: KnownFile }
+  | { file: string; findings: Finding[] };
 
-export type EvidenceRefusal =
-  | 'missing'
-  | 'not-a-file'
-  | 'empty'
-  | 'too-large'
-  | 'wrong-type'
-  | 'duplicate'
-  | 'unreadable';
+/** A file with the same bytes as another, by its path as it may be shown: in bewijs/, or named in the same command. */
+export type KnownFile = { path: string; place: 'registered' | 'loose' | 'command' };
+
+export type EvidenceRefusal = 'missing' | 'not-a-file' | 'empty' | 'too-large' | 'wrong-type' | 'unreadable';
 export type UsageProblem =
   | 'unknown-command'
   | 'unknown-option'

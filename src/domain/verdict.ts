@@ -12,7 +12,12 @@ export type AnswerState = 'level' | 'notApplicable' | 'unknown' | 'open';
 export type RequirementState = 'satisfied' | 'unexamined' | 'missing';
 
 /** A requirement as judged: one of these document types had to be there. */
-export type JudgedRequirement = { oneOf: string[]; state: RequirementState };
+export type JudgedRequirement = {
+  oneOf: string[];
+  state: RequirementState;
+  /** Valid files of the right type that are not enough alone; only where that is what is missing. */
+  alone?: string[];
+};
 
 /** Why a verdict is what it is: codes with the facts that the words need. */
 export type VerdictReason =
@@ -20,7 +25,7 @@ export type VerdictReason =
   | { code: 'all-not-applicable' }
   | { code: 'mean'; mean: number; bar: 'met' | 'partlyMet'; needed: number; reached: boolean }
   | { code: 'level-below'; questions: string[]; needed: Level }
-  | { code: 'evidence-missing'; oneOf: string[] }
+  | { code: 'evidence-missing'; oneOf: string[]; alone?: string[] }
   | { code: 'evidence-unexamined'; oneOf: string[] }
   | { code: 'evidence-complete' }
   | { code: 'unknown-decides'; questions: string[] };
@@ -41,8 +46,12 @@ export const stateOfAnswer = (answer: Answer | undefined): AnswerState => {
   return answer.notApplicable !== undefined ? 'notApplicable' : 'unknown';
 };
 
-/** Two decimals, half up. */
-export const roundScore = (value: number): number => Math.round((value + Number.EPSILON) * 100) / 100;
+/** More digits than a computed score is sure of: 213.49999999999997 becomes 213.5 again. */
+const SURE_DIGITS = 12;
+
+/** Two decimals, half up, of the number as people write it: 2.135 becomes 2.14. */
+export const roundScore = (value: number): number =>
+  Math.round(Number((value * 100).toPrecision(SURE_DIGITS))) / 100 + 0;
 
 /** The mean of whole levels in two decimals, half up: worked out in whole numbers, so that no half is lost. */
 const roundMean = (levels: number[]): number =>
@@ -85,7 +94,9 @@ const judgeRequirement = (
   const hopeful = ofType.some(
     (file) => file.state === 'unexamined' || (file.valid && enough(file, (other) => other.state === 'unexamined')),
   );
-  return { oneOf, state: hopeful ? 'unexamined' : 'missing' };
+  if (hopeful) return { oneOf, state: 'unexamined' };
+  const alone = ofType.filter(({ valid }) => valid).map(({ file }) => file);
+  return { oneOf, state: 'missing', ...(alone.length === 0 ? {} : { alone: [...new Set(alone)] }) };
 };
 
 const worstOf = (requirements: JudgedRequirement[]): RequirementState => {
@@ -120,10 +131,11 @@ const levelReasons = (criterion: Criterion, answers: Answers, mark: QualityMark)
 const evidenceReasons = (requirements: JudgedRequirement[]): VerdictReason[] => {
   const open = requirements.filter(({ state }) => state !== 'satisfied');
   if (open.length === 0) return requirements.length === 0 ? [] : [{ code: 'evidence-complete' }];
-  return open.map(({ oneOf, state }) => ({
-    code: state === 'missing' ? ('evidence-missing' as const) : ('evidence-unexamined' as const),
-    oneOf,
-  }));
+  return open.map(({ oneOf, state, alone }) =>
+    state === 'unexamined'
+      ? { code: 'evidence-unexamined', oneOf }
+      : { code: 'evidence-missing', oneOf, ...(alone === undefined ? {} : { alone }) },
+  );
 };
 
 const verdictOf = (

@@ -1,14 +1,7 @@
-import type {
-  EvidenceRefusal,
-  FileTrouble,
-  RefusedFile,
-  UsageProblem,
-  UserErrorCode,
-  UserErrorParams,
-} from '../domain/user-error.ts';
-import { type ErrorWords, say } from './error-words.ts';
+import type { FileTrouble, UsageProblem, UserErrorCode, UserErrorParams } from '../domain/user-error.ts';
+import { type ErrorCatalogue, type ErrorWords, meant, say } from './error-words.ts';
 import { checkErrors } from './nl-errors-check.ts';
-import { describeFinding } from './nl-findings.ts';
+import { evidenceErrors } from './nl-errors-evidence.ts';
 import { folderArgument } from './nl-interview.ts';
 import { describeProblem } from './nl-problems.ts';
 import { count, listWords } from './nl-words.ts';
@@ -38,24 +31,6 @@ const TROUBLE_NEXT: Record<FileTrouble, string> = {
   other: 'Kijk of de schijf nog aangesloten is en probeer het opnieuw.',
 };
 
-const REFUSALS: Record<EvidenceRefusal, string> = {
-  missing: 'bestaat niet',
-  'not-a-file': 'is geen bestand',
-  empty: 'is leeg',
-  'too-large': 'is te groot',
-  'wrong-type': 'is iets anders dan de naam zegt',
-  duplicate: 'zit al in de map bewijs',
-  unreadable: 'is niet te openen',
-};
-
-const refusalLines = (refused: RefusedFile): string[] => {
-  if ('problem' in refused) return [`${refused.file} ${REFUSALS[refused.problem]}`];
-  return refused.findings.map((finding) => {
-    const { message, advice } = describeFinding(finding);
-    return `${refused.file}: ${message} ${advice}`;
-  });
-};
-
 const USAGE: Record<UsageProblem, (subject: string) => string> = {
   'unknown-command': (subject) => `De opdracht "${subject}" bestaat niet.`,
   'unknown-option': (subject) => `De optie "${subject}" bestaat hier niet.`,
@@ -67,15 +42,6 @@ const USAGE: Record<UsageProblem, (subject: string) => string> = {
   other: () => 'De opdracht klopt niet.',
 };
 
-const meant = (nearest: string | null) => (nearest === null ? '' : ` Bedoelt u "${nearest}"?`);
-
-type Catalogue = { [Code in UserErrorCode]: (params: UserErrorParams[Code]) => ErrorWords };
-
-const DETAILS: Record<string, string> = {
-  document: '--document (soort document)',
-  criteria: '--criteria (bijvoorbeeld C1,C5)',
-};
-
 const dossierErrors = {
   'invalid-files': ({ problems }) =>
     say(
@@ -83,26 +49,30 @@ const dossierErrors = {
       'Open het bestand in een teksteditor, verbeter de regel en geef de opdracht nog eens.',
       problems.map(describeProblem),
     ),
-  'dossier-missing': ({ folder, below = [] }) =>
-    below.length === 0
-      ? say(
-          `In de map "${folder}" staat geen dossier.`,
-          'Maak er een met: ouder-audit init. Of geef de map van uw dossier achter de opdracht.',
-        )
-      : say(
-          `In de map "${folder}" staat zelf geen dossier. Wel in mappen daaronder.`,
-          `Noem de map van een dossier, of controleer ze allemaal: ouder-audit check${folderArgument(folder)} --recursive`,
-          below,
-        ),
+  'dossier-missing': ({ folder, flag, below = [] }) => {
+    if (below.length > 0) {
+      return say(
+        `In de map "${folder}" staat zelf geen dossier. Wel in mappen daaronder.`,
+        `Noem de map van een dossier, of controleer ze allemaal: ouder-audit check${folderArgument(folder)} --recursive`,
+        below,
+      );
+    }
+    return say(
+      `In de map "${folder}" staat geen dossier.`,
+      flag === undefined
+        ? 'Geef de map van uw dossier achter de opdracht. Of maak een dossier met: ouder-audit init'
+        : `Geef de map van uw dossier met ${flag} <map>. Of maak een dossier met: ouder-audit init`,
+    );
+  },
   'dossier-incomplete': ({ folder, file }) =>
     say(
       `In de map "${folder}" ontbreekt ${file}.`,
-      `Zet ${file} terug (kijk ook in de map .ouder-audit), of begin opnieuw met ouder-audit init in een lege map.`,
+      `Zet ${file} terug (kijk ook in de map .ouder-audit). Of begin opnieuw in een lege map met: ouder-audit init`,
     ),
   'dossier-exists': ({ folder }) =>
     say(
       `In de map "${folder}" staat al een dossier. Het blijft zoals het is.`,
-      'Ga verder met: ouder-audit assess. Of kies een andere map.',
+      `Kies een andere map. Of ga verder met: ouder-audit assess${folderArgument(folder)}`,
     ),
   'changed-elsewhere': ({ path }) =>
     say(
@@ -118,7 +88,7 @@ const dossierErrors = {
         ? `Maak dat gesprek af of sluit dat venster. Is daar niemand meer bezig? Verwijder dan ${lockFile} in het dossier.`
         : `Is daar niemand meer bezig? Verwijder dan het bestand ${lockFile} in het dossier.`,
     ),
-} satisfies Partial<Catalogue>;
+} satisfies Partial<ErrorCatalogue>;
 
 const frameworkErrors = {
   'framework-missing': ({ folder }) =>
@@ -132,19 +102,19 @@ const frameworkErrors = {
       'Een keurmerk heeft keurmerk.yaml, standaarden.yaml, documenten.yaml en een bestand per criterium.',
     ),
   'unknown-item': ({ typed, nearest }) =>
-    say(`"${typed}" komt niet voor in dit keurmerk.${meant(nearest)}`, 'Bekijk de lijst: ouder-audit criteria list.'),
+    say(`"${typed}" komt niet voor in dit keurmerk.${meant(nearest)}`, 'Bekijk de lijst: ouder-audit criteria list'),
   'unknown-criterion-option': ({ typed, nearest }) =>
     say(
       `"${typed}" is geen criterium van dit keurmerk.${meant(nearest)}`,
-      'Bekijk de lijst: ouder-audit criteria list.',
+      'Bekijk de lijst: ouder-audit criteria list',
     ),
   'unknown-document-option': ({ typed, nearest }) =>
     say(
       `"${typed}" is geen soort document van dit keurmerk.${meant(nearest)}`,
-      'Bekijk de lijst: ouder-audit criteria list --documents.',
+      'Bekijk de lijst: ouder-audit criteria list --documents',
     ),
   'unknown-schema': ({ typed, known }) => say(`Van "${typed}" is geen schema.`, `Kies uit: ${listWords(known, 'of')}.`),
-} satisfies Partial<Catalogue>;
+} satisfies Partial<ErrorCatalogue>;
 
 const fileErrors = {
   ...workflowErrors,
@@ -159,33 +129,14 @@ const fileErrors = {
       full ? TROUBLE_NEXT.full : 'Schrijf naar een andere plek en geef de opdracht nog eens.',
     ),
   'result-invalid': ({ path }) =>
-    say(`"${path}" is geen resultaat van ouder-audit.`, 'Geef een audit.json die met ouder-audit report is gemaakt.'),
-} satisfies Partial<Catalogue>;
-
-const evidenceErrors = {
-  'evidence-refused': ({ files }) =>
-    say(
-      'Er is niets toegevoegd.',
-      'Los dit op, of laat het bestand weg, en geef de opdracht nog eens.',
-      files.flatMap(refusalLines),
-    ),
-  'evidence-unknown': ({ typed, nearest }) =>
-    say(`"${typed}" staat niet in bewijs.yaml.${meant(nearest)}`, 'Bekijk de lijst: ouder-audit evidence list.'),
-  'evidence-details-needed': ({ missing }) =>
-    say(
-      'Zonder vragen op het scherm zijn meer gegevens nodig.',
-      'Voorbeeld: ouder-audit evidence add visie.pdf --document visiedocument --criteria C1',
-      missing.map((name) => `Geef: ${DETAILS[name] ?? name}`),
-    ),
-  'evidence-id-taken': ({ id }) =>
-    say(`De naam "${id}" is al in gebruik in bewijs.yaml.`, 'Kies een andere naam achter --id.'),
-} satisfies Partial<Catalogue>;
+    say(`"${path}" is geen resultaat van ouder-audit.`, 'Geef een audit.json die met "ouder-audit report" is gemaakt.'),
+} satisfies Partial<ErrorCatalogue>;
 
 const usageErrors = {
-  'terminal-needed': ({ command }) =>
+  'terminal-needed': ({ command, folder }) =>
     say(
-      `ouder-audit ${command} stelt vragen op het scherm, en dat kan hier niet.`,
-      'Open een gewoon opdrachtvenster. Of geef de antwoorden in een bestand: ouder-audit assess --answers antwoorden.yaml',
+      `"ouder-audit ${command}" stelt vragen op het scherm, en dat kan hier niet.`,
+      `Open een gewoon opdrachtvenster. Of geef de antwoorden in een bestand: ouder-audit ${command}${folderArgument(folder)} --answers antwoorden.yaml`,
     ),
   'name-needed': () =>
     say(
@@ -193,12 +144,15 @@ const usageErrors = {
       'Voorbeeld: ouder-audit init mijn-school --name "De Regenboog" --sector po',
     ),
   'option-invalid': ({ option, value, allowed }) =>
-    say(`"${value}" kan niet achter ${option}.`, `Kies uit: ${listWords(allowed, 'of')}.`),
+    say(
+      `"${value}" kan niet achter ${option}.`,
+      allowed.length === 1 ? `Dit moet ${allowed.join('')} zijn.` : `Kies uit: ${listWords(allowed, 'of')}.`,
+    ),
   usage: ({ problem, subject, nearest }) =>
     say(`${USAGE[problem](subject)}${meant(nearest)}`, 'Bekijk wat kan met: ouder-audit --help'),
-} satisfies Partial<Catalogue>;
+} satisfies Partial<ErrorCatalogue>;
 
-const catalogue: Catalogue = {
+const catalogue: ErrorCatalogue = {
   ...dossierErrors,
   ...frameworkErrors,
   ...fileErrors,

@@ -1,17 +1,38 @@
 import type { FileFacts, JudgedEvidence } from '../domain/evidence.ts';
+import type { Finding } from '../domain/finding.ts';
 import { toOneLine } from '../domain/plain-text.ts';
 import { findingCatalogue } from './nl-findings.ts';
 import { dossierFlag } from './nl-interview.ts';
 import { evidenceStateWords } from './nl-report.ts';
 import { count, dutchDate, listWords } from './nl-words.ts';
 
-const stateWords = ({ state, criteria }: JudgedEvidence, reasons: string): string => {
+const stateWords = ({ state, criteria }: JudgedEvidence, reasons: string, unseen: string): string => {
   if (criteria.length === 0) return 'telt nergens mee: er staat geen criterium bij';
+  if (state === 'valid') return evidenceStateWords[state] + unseen;
   return reasons === '' ? evidenceStateWords[state] : `${evidenceStateWords[state]}: ${reasons}`;
 };
 
-/** A piece of evidence on a few lines: its name, what it is, and whether it counts. */
-export const describeEvidence = (file: JudgedEvidence): { name: string; details: string[]; state: string } => {
+const isAbout = ({ subject }: Finding, { file, id }: JudgedEvidence): boolean =>
+  subject.kind === 'file' && subject.path === file && (subject.id === undefined || subject.id === id);
+
+/** What to add about a file that counts though nobody could read what stands in it, or not all of it. */
+const unseenWords = (file: JudgedEvidence, findings: readonly Finding[]): string => {
+  const own = findings.filter((finding) => isAbout(finding, file));
+  if (own.some(({ code }) => code === 'unsupported-type')) return ' (niet nagekeken)';
+  const scan = own.find((finding) => finding.code === 'no-text');
+  if (scan === undefined) return '';
+  const { pages } = scan.params;
+  return pages === null || pages.wordless === pages.of ? ' (niet nagekeken)' : ' (niet helemaal nagekeken)';
+};
+
+/**
+ * A piece of evidence on a few lines: its name, what it is, and whether it counts.
+ * @param findings of the whole dossier, or at least of this file
+ */
+export const describeEvidence = (
+  file: JudgedEvidence,
+  findings: readonly Finding[],
+): { name: string; details: string[]; state: string } => {
   const date = file.date === null ? 'geen datum' : dutchDate(file.date);
   const until = file.validUntil === null ? '' : `, goed tot en met ${dutchDate(file.validUntil)}`;
   const criteria = file.criteria.length === 0 ? 'geen criterium' : listWords(file.criteria, 'en');
@@ -22,7 +43,7 @@ export const describeEvidence = (file: JudgedEvidence): { name: string; details:
   return {
     name: file.id === null ? `(niet in de lijst) ${toOneLine(file.file)}` : file.id,
     details: [`bewijs/${toOneLine(file.file)}`, `${toOneLine(file.documentTitle)} · ${criteria} · ${date}${until}`],
-    state: stateWords(file, reasons),
+    state: stateWords(file, reasons, unseenWords(file, findings)),
   };
 };
 

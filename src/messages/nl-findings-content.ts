@@ -70,7 +70,7 @@ export const contentFindings: Entries<
   'topic-missing': {
     title: 'Een onderwerp lijkt te ontbreken',
     text: ({ document, topics }) =>
-      `In een document als dit (${document}) gaat het meestal ook over ${quoted(topics, 'en')}. Die woorden zijn niet gevonden.`,
+      `In een document als dit (${document}) gaat het meestal ook over ${quoted(topics, 'en')}. Woorden daarover zijn niet gevonden.`,
     advice: () => 'Kijk of het juiste document is opgenomen. Vul het aan als het onderwerp echt ontbreekt.',
   },
   'quote-missing': { title: 'Citaat klopt niet', text: describeQuote, advice: adviseQuote },
@@ -92,12 +92,21 @@ const found = (what: string, { count: number, places }: FindingParams['personal-
 
 const COVER = 'Haal dit weg uit het document en sla het opnieuw op.';
 const RENAME = 'Geef het bestand een andere naam, zonder dit gegeven.';
+const RETITLE = 'Haal dit weg uit de titel in bewijs.yaml.';
 
-/** What to do, in the document or in its name. @param own what to do when it is the school's own */
+/** What to do when it is the school's own, with the line as it stands in school.yaml. */
+const OWN = {
+  domain:
+    'Is het adres van de school? Zet het deel achter de @ in school.yaml, onder "school": contact: { domain: onzeschool.nl }',
+  phones: 'Is het nummer van de school? Zet het in school.yaml, onder "school": contact: { phones: [030-1234567] }',
+  ibans: 'Is het van de school? Zet het in school.yaml, onder "school": contact: { ibans: [NL00BANK0123456789] }',
+} as const;
+
+/** What to do, in the document, in its name or in its title. @param own what to do when it is the school's own */
 const remove = ({ places }: FindingParams['personal-data-bsn'], own = ''): string => {
-  const inName = places.some(({ part }) => part === 'file-name');
-  const inside = places.some(({ part }) => part !== 'file-name');
-  return [...(inName ? [RENAME] : []), ...(inside ? [COVER] : []), ...(own === '' ? [] : [own])].join(' ');
+  const steps = places.map(({ part }) => (part === 'file-name' ? RENAME : part === 'title' ? RETITLE : COVER));
+  const inOrder = [RENAME, RETITLE, COVER].filter((step) => steps.some((other) => other === step));
+  return [...inOrder, ...(own === '' ? [] : [own])].join(' ');
 };
 
 export const personalDataFindings: Entries<
@@ -123,12 +132,12 @@ export const personalDataFindings: Entries<
   'personal-data-email': {
     title: 'E-mailadres van een persoon gevonden',
     text: (params) => found('een e-mailadres dat niet van de school is', params),
-    advice: (params) => remove(params, 'Is het adres van de school? Zet "domain" bij "contact" in school.yaml.'),
+    advice: (params) => remove(params, OWN.domain),
   },
   'personal-data-phone': {
     title: 'Telefoonnummer van een persoon gevonden',
     text: (params) => found('een telefoonnummer dat niet van de school is', params),
-    advice: (params) => remove(params, 'Is het nummer van de school? Zet het bij "phones" in school.yaml.'),
+    advice: (params) => remove(params, OWN.phones),
   },
   'personal-data-birthdate': {
     title: 'Geboortedatum gevonden',
@@ -138,7 +147,7 @@ export const personalDataFindings: Entries<
   'personal-data-iban': {
     title: 'Rekeningnummer gevonden',
     text: (params) => found('een rekeningnummer (IBAN)', params),
-    advice: (params) => remove(params, 'Is het van de school? Zet het bij "ibans" in school.yaml.'),
+    advice: (params) => remove(params, OWN.ibans),
   },
   'photo-location': {
     title: 'Plaats van de foto staat in het bestand',

@@ -190,7 +190,10 @@ const register: Pick<Catalogue, 'unregistered-file' | 'unused-evidence' | 'unkno
       criterion === null
         ? 'Dit bestand staat in de map bewijs, maar niet in bewijs.yaml. Het telt nergens mee.'
         : `Dit bestand hoort bij ${criterion} door de map waarin het staat. Wat voor document het is, is niet bekend.`,
-    advice: (_params, at) => `Neem het op in de lijst: ouder-audit evidence scan${at.folder}`,
+    advice: ({ mendFirst }, at) =>
+      mendFirst === true
+        ? `Los eerst op wat er nog meer bij dit bestand staat. Neem het daarna op: ouder-audit evidence scan${at.folder}`
+        : `Neem het op in de lijst: ouder-audit evidence scan${at.folder}`,
   },
   'unused-evidence': {
     title: 'Bewijs wordt niet gebruikt',
@@ -203,12 +206,12 @@ const register: Pick<Catalogue, 'unregistered-file' | 'unused-evidence' | 'unkno
   'unknown-document': {
     title: 'Soort document is onbekend',
     text: ({ typed, nearest }) => `"${typed}" is geen soort document van dit keurmerk.${meant(nearest)}`,
-    advice: () => 'Kies een soort uit de lijst: ouder-audit criteria list --documents.',
+    advice: () => 'Kies een soort uit de lijst: ouder-audit criteria list --documents',
   },
   'unknown-criterion': {
     title: 'Criterium is onbekend',
     text: ({ typed, nearest }) => `"${typed}" is geen criterium van dit keurmerk.${meant(nearest)}`,
-    advice: () => 'Kies een criterium uit de lijst: ouder-audit criteria list.',
+    advice: () => 'Kies een criterium uit de lijst: ouder-audit criteria list',
   },
 };
 
@@ -217,16 +220,23 @@ const criteria: Pick<
   'missing-evidence' | 'claim-without-evidence' | 'documents-only' | 'insufficient-alone' | 'participation-only'
 > = {
   'missing-evidence': {
-    title: 'Gevraagd bewijs ontbreekt',
-    text: ({ oneOf, invalidFiles }) => {
+    title: 'Gevraagd bewijs ontbreekt of is niet genoeg',
+    text: ({ oneOf, invalidFiles, aloneFiles = [] }) => {
       const wanted = `Gevraagd is: ${listWords(oneOf, 'of')}.`;
+      if (aloneFiles.length > 0) {
+        return `${wanted} Dat is er: ${quoted(aloneFiles)}. Het telt hier pas mee als er nog een ander bewijsstuk bij is.`;
+      }
       if (invalidFiles.length === 0) return wanted;
       return `${wanted} Wat er is, telt niet mee: ${quoted(invalidFiles)}.`;
     },
-    advice: ({ invalidFiles }, at) =>
-      invalidFiles.length === 0
+    advice: ({ invalidFiles, aloneFiles = [] }, at) => {
+      if (aloneFiles.length > 0) {
+        return `Voeg een tweede bewijsstuk toe, liefst van een andere soort: ouder-audit evidence add <bestand>${at.dossier}`;
+      }
+      return invalidFiles.length === 0
         ? `Voeg het document toe: ouder-audit evidence add <bestand>${at.dossier}`
-        : 'Los eerst op wat er bij dat bestand staat.',
+        : 'Los eerst op wat er bij dat bestand staat.';
+    },
   },
   'claim-without-evidence': {
     title: 'Hoge score zonder bewijs',
@@ -303,7 +313,7 @@ const answers: Pick<
         : `${start} Deze antwoorden tellen niet meer mee: ${listWords(droppedAnswers, 'en')}.`;
     },
     advice: (_params, at) =>
-      `Loop de vragen na: ouder-audit assess${at.folder} --review. Zet daarna de nieuwe versie in het bestand.`,
+      `Loop eerst de vragen na en zet dan de nieuwe versie in het bestand. Nalopen gaat met: ouder-audit assess${at.folder} --review`,
   },
 };
 

@@ -91,10 +91,13 @@ export const describeQuestion = (question: Question, criterion: Criterion, mark:
   ]),
 ];
 
-const validityWords = ({ validity }: DocumentType): string => {
+const validityWords = ({ validity }: DocumentType, { evidence: { aheadMonths = 0 } }: QualityMark): string => {
   if (validity.kind === 'months') return `${validity.months} maanden`;
   if (validity.kind === 'unlimited') return 'geen einddatum';
-  return validity.previous === 0 ? 'dit schooljaar' : `dit schooljaar en ${validity.previous} schooljaar ervoor`;
+  if (validity.previous > 0) return `dit schooljaar en ${validity.previous} schooljaar ervoor`;
+  if (aheadMonths === 0) return 'dit schooljaar';
+  const last = aheadMonths === 1 ? 'de laatste maand' : `de laatste ${aheadMonths} maanden`;
+  return `dit schooljaar. Een document uit ${last} van een schooljaar geldt voor het volgende`;
 };
 
 const basisWords: Record<DocumentType['basis']['kind'], string> = {
@@ -113,7 +116,7 @@ export const describeDocument = (id: string, mark: QualityMark): string[] => {
     `${type.title} (${id})`,
     type.summary,
     '',
-    `Houdbaar: ${validityWords(type)}.`,
+    `Houdbaar: ${validityWords(type, mark)}.`,
     `Volgens ${basisWords[basis.kind]}: ${source(basis.source)}${basis.article === undefined ? '' : `, ${basis.article}`}.`,
     ...(basis.note === undefined ? [] : [basis.note]),
     ...(consent === undefined ? [] : [`Instemming nodig van ${consentWords[consent.by]} (${source(consent.source)}).`]),

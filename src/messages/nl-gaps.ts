@@ -9,6 +9,12 @@ const titlesOf = (ids: string[], result: AuditResult) => ids.map((id) => result.
 const questionOf = (gap: Gap, result: AuditResult) =>
   result.criteria.flatMap(({ questions }) => questions).find(({ id }) => id === gap.question);
 
+/** Whether what was asked is there, and counts only beside other evidence. */
+const isThereAlone = ({ criterion, documents }: Gap, result: AuditResult): boolean => {
+  const requirements = result.criteria.find(({ id }) => id === criterion)?.requirements ?? [];
+  return requirements.some(({ oneOf, alone }) => alone !== undefined && oneOf.join() === documents.join());
+};
+
 /** A gap in words: what it is about, where it stands now, and the step to take. */
 export const describeGap = (gap: Gap, result: AuditResult): GapWords => {
   const question = questionOf(gap, result);
@@ -28,8 +34,9 @@ export const describeGap = (gap: Gap, result: AuditResult): GapWords => {
     case 'missing-evidence':
       return {
         what: `Bewijs: ${listWords(titles, 'of')}`,
-        now: 'Er is nog geen geldig bewijs.',
-        advice: 'Voeg dit document toe aan de map bewijs.',
+        ...(isThereAlone(gap, result)
+          ? { now: 'Dit is er, maar alleen is het niet genoeg.', advice: 'Voeg een tweede bewijsstuk toe.' }
+          : { now: 'Er is nog geen geldig bewijs.', advice: 'Voeg dit document toe aan de map bewijs.' }),
       };
     case 'invalid-evidence':
       return {

@@ -21,7 +21,8 @@ export const interviewWords = {
       'en',
     )}`,
   saved: 'Bewaard.',
-  nothingOpen: 'Alle vragen zijn beantwoord. Nalopen kan met: ouder-audit assess --review',
+  nothingOpen: (folder: string) =>
+    `Alle vragen zijn beantwoord. Nalopen kan met: ouder-audit assess${folderArgument(folder)} --review`,
 
   present: 'Wie zitten er nu aan tafel?',
   presentNeeded: 'Kies ten minste één rol (spatie zet een vinkje).',
@@ -67,9 +68,11 @@ export const interviewWords = {
 
   evidenceDocument: (file: string) => `Wat voor document is ${file}?`,
   evidenceCriteria: 'Bij welke criteria hoort het?',
-  evidenceDate: 'Van welke datum is het? (jjjj-mm-dd, Enter = onbekend)',
+  evidenceDate: (proposed: string | null) =>
+    `Van welke datum is het? (jjjj-mm-dd, Enter = ${proposed === null ? 'onbekend' : 'deze datum'})`,
   evidenceDateNeeded: 'Schrijf de datum als 2026-11-23.',
   evidenceTitle: 'Hoe heet het document? (Enter = overslaan)',
+  evidenceTitleRefused: 'Kies een titel zonder naam, nummer of adres van een persoon.',
 };
 
 /** What a command says when it ends. */
@@ -105,7 +108,8 @@ export const closingWords = {
     number === 1
       ? 'Eén bestand staat nog niet in de lijst. Zo neemt u het op:'
       : `${number} bestanden staan nog niet in de lijst. Zo neemt u ze op:`,
-  noEvidence: 'Er staat nog geen bewijs in de lijst. Voeg het toe met: ouder-audit evidence add <bestand>',
+  noEvidence: (folder: string) =>
+    `Er staat nog geen bewijs in de lijst. Voeg het toe met: ouder-audit evidence add <bestand>${dossierFlag(folder)}`,
   afterAdd: (folder: string) => `Kijk wat de controle ervan vindt: ouder-audit check${folderArgument(folder)}`,
   outputWritten: (path: string) => `Geschreven: ${path}`,
   frameworkValid: (criteria: number, questions: number) =>

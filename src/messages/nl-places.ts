@@ -17,6 +17,7 @@ const PART_WORDS: Record<DocumentPart, string> = {
   field: 'een ingevuld vak',
   link: 'een link',
   'file-name': 'de naam van het bestand',
+  title: 'de titel in bewijs.yaml',
 };
 
 const numbered = ({ page, sheet, cell, paragraph, line }: Place): string[] => [

@@ -13,6 +13,7 @@ const TYPES: Record<string, string> = {
 };
 
 const FORMATS: Record<string, string> = {
+  'month-day': 'een maand en dag zoals 08-01',
   date: 'een datum zoals 2026-11-23',
   url: 'een webadres dat begint met https://',
   key: 'een naam met letters, cijfers, punt of streepje',
@@ -22,7 +23,7 @@ const FORMATS: Record<string, string> = {
 const PATTERNS: [RegExp, string][] = [
   [/\\d\+\\\.\\d\+/, 'een versie zoals 1.0.0, tussen aanhalingstekens'],
   [/\[A-Z\]\{2\}/, 'een BRIN: twee cijfers en twee letters'],
-  [/\\d\{2\}-\\d\{2\}/, 'een maand en dag zoals 08-01'],
+  [/\\d\{2\}-\\d\{2\}/, FORMATS['month-day'] ?? ''],
   [/./, FORMATS['key'] ?? ''],
 ];
 
@@ -65,7 +66,10 @@ const words: Record<ProblemKind, (problem: Problem) => string> = {
   'unknown-key': (problem) => `"${last(problem)}" is hier onbekend.${meant(problem) || allowed(problem)}`,
   'missing-key': (problem) => `"${last(problem)}" ontbreekt. Verwacht: ${typeWords(problem.expected)}.`,
   'wrong-type': ({ expected }) => `Hier hoort ${typeWords(expected)}.`,
-  'wrong-choice': (problem) => `Kies uit: ${problem.expected}.${meant(problem)}`,
+  'wrong-choice': (problem) =>
+    problem.expected?.includes(', ') === true
+      ? `Kies uit: ${problem.expected}.${meant(problem)}`
+      : `Hier hoort ${problem.expected}.`,
   'wrong-format': ({ expected }) => `Hier hoort ${formatWords(expected)}.`,
   'too-small': (problem) => `Hier hoort ten minste: ${bound(problem)}.`,
   'too-big': (problem) => `Hier hoort ten hoogste: ${bound(problem)}.`,

@@ -26,7 +26,10 @@ const words: Words = {
   },
   'level-below': ({ questions, needed }) =>
     `${listWords(questions, 'en')} ${isAre(questions)} lager dan niveau ${levelLabel(needed)}.`,
-  'evidence-missing': ({ oneOf }, documents) => `Dit bewijs ontbreekt: ${titlesOf(oneOf, documents)}.`,
+  'evidence-missing': ({ oneOf, alone }, documents) =>
+    alone === undefined
+      ? `Dit bewijs ontbreekt: ${titlesOf(oneOf, documents)}.`
+      : `Dit bewijs is er, maar telt pas mee naast een ander bewijsstuk: ${titlesOf(oneOf, documents)}.`,
   'evidence-unexamined': ({ oneOf }, documents) =>
     `Dit bewijs is er wel, maar kon niet worden bekeken: ${titlesOf(oneOf, documents)}.`,
   'evidence-complete': () => 'Het gevraagde bewijs is er.',

@@ -3,7 +3,7 @@ import type { JudgedEvidence } from '../domain/evidence.ts';
 import type { EvidenceMix } from '../domain/evidence-mix.ts';
 import type { Finding, Severity } from '../domain/finding.ts';
 import type { Threshold } from '../domain/threshold.ts';
-import type { RequirementState } from '../domain/verdict.ts';
+import type { JudgedRequirement, RequirementState } from '../domain/verdict.ts';
 import { count, dutchDate, dutchNumber, dutchScore, listWords, verdictWords } from './nl-words.ts';
 
 export const sectorWords: Record<AuditResult['school']['sector'], string> = {
@@ -59,11 +59,15 @@ export const reportWords = {
     `Aanvaard tot en met ${dutchDate(until)} door ${by}: ${reason}`,
 };
 
-export const requirementWords: Record<RequirementState, { state: string; sign: string }> = {
+const requirementWords: Record<RequirementState, { state: string; sign: string }> = {
   satisfied: { state: 'is er', sign: '✓' },
   unexamined: { state: 'kon niet worden bekeken', sign: '?' },
   missing: { state: 'ontbreekt', sign: '✗' },
 };
+
+/** Where a requirement stands, with a sign. */
+export const describeRequirement = ({ state, alone }: Pick<JudgedRequirement, 'state' | 'alone'>) =>
+  alone === undefined ? requirementWords[state] : { state: 'is er, maar is alleen niet genoeg', sign: '✗' };
 
 /** A bar of school.yaml that was not reached, in one sentence. */
 export const describeThreshold = (threshold: Threshold): string => {

@@ -5,7 +5,7 @@ import { linkedTo } from '../domain/evidence-items.ts';
 import { baseRole } from '../domain/roles.ts';
 import { findingCatalogue } from '../messages/nl-findings.ts';
 import { describeReason } from '../messages/nl-reasons.ts';
-import { evidenceStateWords, mixSentence, reportWords, requirementWords } from '../messages/nl-report.ts';
+import { describeRequirement, evidenceStateWords, mixSentence, reportWords } from '../messages/nl-report.ts';
 import { dutchDate, dutchScore, levelLabel, listWords, verdictSigns, verdictWords } from '../messages/nl-words.ts';
 
 /** A criterion with its answers and evidence, as the templates print it. */
@@ -85,11 +85,11 @@ export const criterionView = (criterion: ResultCriterion, result: AuditResult) =
   questions: criterion.questions.map((question) => questionView(question, result)),
   mix: mixSentence(criterion.mix),
   evidence: linkedTo(criterion.id, result.evidence).map(evidenceView),
-  requirements: criterion.requirements.map(({ oneOf, state }) => ({
+  requirements: criterion.requirements.map(({ oneOf, ...requirement }) => ({
     wanted: listWords(
       oneOf.map((id) => result.qualityMark.documents[id] ?? id),
       'of',
     ),
-    ...requirementWords[state],
+    ...describeRequirement(requirement),
   })),
 });

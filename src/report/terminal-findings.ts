@@ -5,7 +5,7 @@ import { describeFinding } from '../messages/nl-findings.ts';
 import { reportWords, severityHeadings } from '../messages/nl-report.ts';
 import { placeWords, runWords } from '../messages/nl-run.ts';
 import type { RenderContext } from './renderer.ts';
-import { wrap, wrapAdvice } from './terminal-lines.ts';
+import { wrap } from './terminal-lines.ts';
 
 /** More of the same than this, and they are named together: nobody reads 44 times that a question is open. */
 const MOST_APART = 3;
@@ -23,7 +23,7 @@ const findingLines = (finding: ResultFinding, { style, width, folder }: RenderCo
     wrap(headOf(finding, title), width, '  '),
     wrap(message, width, '    '),
     ...(finding.waived === undefined ? [] : [wrap(reportWords.waived(finding.waived), width, '    ')]),
-    style.quiet(wrapAdvice(`→ ${advice}`, width, '    ')),
+    style.quiet(wrap(`→ ${advice}`, width, '    ')),
   ];
 };
 
@@ -35,7 +35,7 @@ const togetherLines = (findings: readonly ResultFinding[], { style, width, folde
   return [
     wrap(`${first?.title} (${findings.length} ×) [${findings[0]?.code}]`, width, '  '),
     wrap(findings.map(({ subject }) => subjectKey(subject)).join(', '), width, '    '),
-    ...(advices.size === 1 ? [style.quiet(wrapAdvice(`→ ${first?.advice}`, width, '    '))] : []),
+    ...(advices.size === 1 ? [style.quiet(wrap(`→ ${first?.advice}`, width, '    '))] : []),
   ];
 };
 

@@ -41,6 +41,40 @@ describe('editing YAML', () => {
     expect(changedLines(answers, after)).toEqual({ added: ['  C1.2: { level: 1 }'], removed: [] });
   });
 
+  describe('in blocks', () => {
+    const entry = {
+      file: 'a.pdf',
+      criteria: ['C1', 'C5'],
+      consent: { by: 'mr', date: '2026-03-01' },
+      title: 'Ja: nee',
+    };
+    const block = [
+      '    file: a.pdf',
+      '    criteria: [ C1, C5 ]',
+      '    consent: { by: mr, date: 2026-03-01 }',
+      '    title: "Ja: nee"',
+    ];
+    const add: Edit = { kind: 'set', path: ['evidence', 'a'], value: entry, layout: 'block' };
+
+    it.each<[string, string, string]>([
+      ['the first', 'formatVersion: 1\nevidence: {}\n', lines('formatVersion: 1', 'evidence:', '  a:', ...block)],
+      ['without the key', 'formatVersion: 1\n', lines('formatVersion: 1', 'evidence:', '  a:', ...block)],
+      [
+        'behind another',
+        'evidence:\n  b: # hier\n    file: b.pdf\n# onder\n',
+        lines('evidence:', '  b: # hier', '    file: b.pdf', '  a:', ...block, '# onder'),
+      ],
+    ])('writes a line for each key: %s', (_name, before, after) => {
+      expect(editYaml(before, [add])).toBe(after);
+      expect(parse(editYaml(before.replaceAll('\n', '\r\n'), [add])).evidence.a).toEqual(entry);
+    });
+
+    it('stays right in a layout that has no room for blocks', () => {
+      for (const before of ['evidence: { b: { file: b.pdf } }\n', '{ formatVersion: 1, evidence: {} }\n'])
+        expect(parse(editYaml(before, [add])).evidence.a).toEqual(entry);
+    });
+  });
+
   it('puts a key before the first one when it belongs there', () => {
     const text = lines('answers:', '  C1.2: { level: 1 }');
     expect(editYaml(text, [set(['answers', 'C1.1'], { level: 0 }, ORDER)])).toBe(

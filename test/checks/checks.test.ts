@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Check, CheckFacts } from '../../src/checks/check.ts';
 import { checks } from '../../src/checks/index.ts';
-import type { EvidenceItem, FilePresence } from '../../src/domain/evidence.ts';
+import type { EvidenceItem, FilePresence, JudgedEvidence } from '../../src/domain/evidence.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { subjectKey } from '../../src/domain/finding.ts';
 import { judgeCriterion } from '../../src/domain/verdict.ts';
@@ -178,12 +178,7 @@ describe('the register', () => {
   it.each<[string, Partial<EvidenceItem>, string[]]>([
     ['what it should be', {}, []],
     ['a supporting type', { document: 'verslag' }, []],
-    ['a loose file', { id: null, document: 'overig', criteria: [] }, ['unregistered-file']],
-    [
-      'a loose file in the folder of a criterion',
-      { id: null, file: 'C1/x.pdf', document: 'overig' },
-      ['unregistered-file'],
-    ],
+    ['a loose file, which is no part of it', { id: null, document: 'visi', criteria: ['C7'] }, []],
     ['an unknown type', { document: 'visi' }, ['unknown-document']],
     ['an unknown criterion', { criteria: ['C1', 'C7'] }, ['unknown-criterion']],
     ['no criterion', { criteria: [] }, ['unused-evidence']],
@@ -199,9 +194,39 @@ describe('the register', () => {
       { typed: 'visi', nearest: 'visie' },
       { typed: 'C9', nearest: 'C1' },
     ]);
-    expect(run('register', { items: [anItem({ id: null, file: 'C1/x.pdf' })] })[0]?.params).toEqual({
-      criterion: 'C1',
-    });
+  });
+});
+
+describe('files that nobody registered', () => {
+  const loose = (more: Partial<JudgedEvidence> = {}) => evidence({ id: null, file: 'x.pdf', criteria: [], ...more });
+
+  it.each<[string, JudgedEvidence, object[]]>([
+    ['in bewijs/ itself', loose(), [{ criterion: null }]],
+    ['in the folder of a criterion', loose({ file: 'C1/x.pdf', criteria: ['C1'] }), [{ criterion: 'C1' }]],
+    ['with an error', loose({ state: 'invalid', reasons: ['wrong-type'] }), [{ criterion: null, mendFirst: true }]],
+    [
+      'that cannot be opened',
+      loose({ state: 'unexamined', reasons: ['encrypted-file'] }),
+      [{ criterion: null, mendFirst: true }],
+    ],
+    ['that are old', loose({ state: 'invalid', reasons: ['outdated'] }), [{ criterion: null }]],
+    ['and those that somebody did', evidence(), []],
+  ])('are told, with what has to be mended first: %s', (_name, file, params) => {
+    expect(run('unregistered', { evidence: [file] }).map((finding) => finding.params)).toEqual(params);
+  });
+
+  it('have to be mended first when their name gives somebody away', () => {
+    const find = { kind: 'phone' as const, count: 1, places: [{ part: 'file-name' as const }] };
+    const [finding] = run('unregistered', { evidence: [loose()], findsInNames: new Map([['x.pdf', [find]]]) });
+    expect(finding?.params).toEqual({ criterion: null, mendFirst: true });
+  });
+
+  it.each<[string, Partial<EvidenceItem>, string[]]>([
+    ['undated', { date: null, validUntil: null }, []],
+    ['old, and counting nowhere', { criteria: [], date: '2020-01-01', validUntil: '2023-01-01' }, []],
+    ['old, where it would count', { date: '2020-01-01', validUntil: '2023-01-01' }, ['outdated']],
+  ])('are not asked for a date as well: %s', (_name, more, expected) => {
+    expect(run('age', { items: [anItem({ id: null, ...more })] }).map(({ code }) => code)).toEqual(expected);
   });
 });
 
@@ -233,6 +258,21 @@ describe('the evidence of a criterion', () => {
   it('names what was asked, by title, and the files that do not count', () => {
     const [missing] = run('criterion-evidence', judged([1, 1, 1, 1], [evidence({ state: 'invalid' })]));
     expect(missing?.params).toEqual({ oneOf: ['Visie'], invalidFiles: ['visie.pdf'] });
+  });
+
+  it('names the files that are there and not enough alone', () => {
+    const criterion = aCriterion('C1', {
+      evidence: { ...aCriterion('C1').evidence, insufficientAlone: ['visie'] },
+    });
+    const mark = aMark({ criteria: [criterion] });
+    const look = (files: ReturnType<typeof evidence>[]) =>
+      run('criterion-evidence', {
+        mark,
+        evidence: files,
+        criteria: [judgeCriterion(criterion, levels('C1', [1, 1, 1, 1]), files, mark)],
+      })[0]?.params;
+    expect(look([evidence()])).toEqual({ oneOf: ['Visie'], invalidFiles: [], aloneFiles: ['visie.pdf'] });
+    expect(look([evidence({ state: 'invalid' })])).toEqual({ oneOf: ['Visie'], invalidFiles: ['visie.pdf'] });
   });
 
   it('is silent about a criterion that was not judged', () => {

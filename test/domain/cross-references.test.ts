@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findUnknownReferences } from '../../src/domain/cross-references.ts';
 import type { Dossier } from '../../src/domain/dossier.ts';
-import { aCriterion, aDossier, aMark } from '../support/builders.ts';
+import { aCriterion, aDossier, aMark, anEntry } from '../support/builders.ts';
 
 const mark = aMark({ criteria: [aCriterion('C1'), aCriterion('C2')] });
 
@@ -37,6 +37,25 @@ describe('names in a dossier', () => {
       'a question that is like nothing',
       { answers: { answers: { iets: { level: 2 } } } },
       { file: 'antwoorden.yaml', path: ['answers', 'iets'], what: 'question', given: 'iets', nearest: null },
+    ],
+    [
+      'the criterion of a quote',
+      {
+        register: {
+          evidence: {
+            visie: anEntry({
+              quotes: [{ text: 'Zo' }, { text: 'En zo', criterion: 'C44' }, { text: 'Of zo', criterion: 'C2' }],
+            }),
+          },
+        },
+      },
+      {
+        file: 'bewijs.yaml',
+        path: ['evidence', 'visie', 'quotes', 1, 'criterion'],
+        what: 'criterion',
+        given: 'C44',
+        nearest: 'C1',
+      },
     ],
     [
       'a role that voted',

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, dateInFileName, endOfSchoolYear, isDate, schoolYearOf } from '../../src/domain/dates.ts';
+import {
+  addMonths,
+  dateInFileName,
+  endOfSchoolYear,
+  isDate,
+  isMonthDay,
+  schoolYearOf,
+} from '../../src/domain/dates.ts';
 
 const anyDay = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2089-12-31'), noInvalidDate: true })
@@ -50,6 +57,22 @@ describe('a date', () => {
         expect(isDate(text)).toBe(same);
       }),
     );
+  });
+});
+
+describe('a month and day', () => {
+  it.each([
+    ['08-01', true],
+    ['01-31', true],
+    ['02-28', true],
+    ['02-29', false],
+    ['04-31', false],
+    ['99-99', false],
+    ['00-10', false],
+    ['8-1', false],
+    ['', false],
+  ])('%s is one of every year: %s', (text, known) => {
+    expect(isMonthDay(text)).toBe(known);
   });
 });
 

@@ -20,6 +20,45 @@ describe('the last valid day', () => {
     expect(lastValidDay(aDocumentType({ validity }), date, mark)).toBe(day);
   });
 
+  const ahead = aMark({ evidence: { ...mark.evidence, aheadMonths: 3 } });
+  const thisYear = aDocumentType({ validity: { kind: 'schoolYears', previous: 0 } });
+
+  it.each([
+    ['2026-04-30', '2026-07-31'],
+    ['2026-05-01', '2027-07-31'],
+    ['2026-06-15', '2027-07-31'],
+    ['2026-07-31', '2027-07-31'],
+    ['2026-08-01', '2027-07-31'],
+    ['2027-01-31', '2027-07-31'],
+  ])('of a document for one school year that may be made three months ahead, from %s', (date, day) => {
+    expect(lastValidDay(thisYear, date, ahead)).toBe(day);
+  });
+
+  it('is not moved by months ahead where the previous school year counts too', () => {
+    const type = aDocumentType({ validity: { kind: 'schoolYears', previous: 1 } });
+    expect(lastValidDay(type, '2026-06-15', ahead)).toBe('2027-07-31');
+  });
+
+  it.each([
+    ['the year that ends', ['schoolgids-2025-2026.pdf'], '2026-07-31'],
+    ['the year that ends, with other signs', ['Schoolgids 2025/2026'], '2026-07-31'],
+    ['an older year', ['Schoolgids 2024_2025'], '2026-07-31'],
+    ['the coming year', ['schoolgids-2026-2027.pdf'], '2027-07-31'],
+    ['both', ['Van 2025-2026 naar 2026-2027'], '2027-07-31'],
+    ['no school year', ['gids 2025-2028 0612-0613.pdf'], '2027-07-31'],
+  ])('of a document made ahead follows the school year in its name: %s', (_name, names, day) => {
+    expect(lastValidDay(thisYear, '2026-06-15', ahead, names)).toBe(day);
+  });
+
+  it('of registered evidence follows title and file name', () => {
+    const days = [
+      anEntry({ document: 'gids', date: '2026-06-15', file: 'gids.pdf' }),
+      anEntry({ document: 'gids', date: '2026-06-15', file: 'gids-2025-2026.pdf' }),
+      anEntry({ document: 'gids', date: '2026-06-15', file: 'gids.pdf', title: 'Schoolgids 2025-2026' }),
+    ].map((entry) => listEvidence(register({ gids: entry }), [], ahead)[0]?.validUntil);
+    expect(days).toEqual(['2027-07-31', '2026-07-31', '2026-07-31']);
+  });
+
   it('follows the start of the school year in the framework', () => {
     const other = aMark({ evidence: { ...mark.evidence, schoolYearStart: '09-01' } });
     const type = aDocumentType({ validity: { kind: 'schoolYears', previous: 0 } });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type DocumentContent, EMPTY_CONTENT, type TextPart } from '../../src/domain/document-content.ts';
-import { type DocumentQuestions, examineDocument, examineName } from '../../src/domain/examine-document.ts';
+import {
+  type DocumentQuestions,
+  examineDocument,
+  examineName,
+  examineTitle,
+} from '../../src/domain/examine-document.ts';
 
 /** Finds the word "geheim", whole or with its number, and calls it a name. */
 const findPersonalData: DocumentQuestions['findPersonalData'] = (text, label = '') =>
@@ -153,6 +158,14 @@ describe('the name of a file', () => {
 
   it('stays as it is when nothing is wrong', () => {
     expect(examineName('visie.pdf', findPersonalData)).toEqual({ personal: [], covered: 'visie.pdf' });
+  });
+
+  it('is looked for in a title too, which has no extension and no folders', () => {
+    expect(examineTitle('Gesprek met geheim1/geheim.2', findPersonalData)).toEqual({
+      personal: [{ kind: 'name', count: 2, places: [{ part: 'title' }] }],
+      covered: 'Gesprek met •••••••/••••••.2',
+    });
+    expect(examineTitle('Onze visie', findPersonalData)).toEqual({ personal: [], covered: 'Onze visie' });
   });
 });
 

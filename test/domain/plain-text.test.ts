@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLines, breakTips, countWords, mapTexts, stripControls, toOneLine } from '../../src/domain/plain-text.ts';
+import {
+  breakIndented,
+  breakLines,
+  breakTips,
+  countWords,
+  mapTexts,
+  stripControls,
+  toOneLine,
+} from '../../src/domain/plain-text.ts';
 
 const anyText = fc.string({
   unit: fc.constantFrom(...'abcé 5[]m\\;\n\r\t\u001b\u009b\u0007\u0000\u007f\u0085\u202e\u2066\ufeff\u{1f600}'),
@@ -78,6 +86,27 @@ describe('breaking lines', () => {
     ['nothing', '', 10, ['']],
   ])('treats %s', (_name, text, width, lines) => {
     expect(breakLines(text, width)).toEqual(lines);
+  });
+
+  it.each<[string, string[]]>([
+    [
+      'Neem het op in de lijst: ouder-audit evidence scan "mijn school"',
+      ['Neem het op in de', 'lijst:', 'ouder-audit evidence scan "mijn school"'],
+    ],
+    ['Kijk: ouder-audit check', ['Kijk:', 'ouder-audit check']],
+    ['ouder-audit evidence add <bestand>', ['ouder-audit evidence add <bestand>']],
+    ['Werk ouder-audit bij, en begin', ['Werk ouder-audit bij,', 'en begin']],
+  ])('keep a command whole: %s', (text, lines) => {
+    expect(breakLines(text, 22)).toEqual(lines);
+  });
+
+  it('keep their indent', () => {
+    expect(breakIndented('  → Zet het bestand in de map bewijs.', 16)).toEqual([
+      '  → Zet het',
+      '  bestand in de',
+      '  map bewijs.',
+    ]);
+    expect(breakIndented('', 16)).toEqual(['']);
   });
 
   it('loses no word, keeps to the width, and starts a line only where the next word did not fit', () => {

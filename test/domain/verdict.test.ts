@@ -87,6 +87,22 @@ describe('rounding', () => {
   ])('makes %d into %d', (value, rounded) => {
     expect(roundScore(value)).toBe(rounded);
   });
+
+  it('rounds every number of three decimals half up, as one does by hand', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 1, max: 7 }), (thousandths, parts) => {
+        const byHand = Math.floor((thousandths + 5) / 10) / 100;
+        expect(roundScore(thousandths / 1000)).toBe(byHand);
+        // The same number, worked out with the small errors that adding up brings along.
+        expect(
+          roundScore(
+            Array.from({ length: parts }, () => thousandths / 1000 / parts).reduce((sum, part) => sum + part, 0),
+          ),
+        ).toBe(byHand);
+      }),
+    );
+    expect([2.135, 1.005, 0.615, 2.675].map(roundScore)).toEqual([2.14, 1.01, 0.62, 2.68]);
+  });
 });
 
 describe('the verdict of a criterion with all its evidence', () => {
@@ -184,6 +200,22 @@ describe('the verdict of a criterion by its evidence', () => {
       { oneOf: ['visie'], state: 'missing' },
       { oneOf: ['gids', 'verslag'], state: 'unexamined' },
     ]);
+  });
+
+  it('names what is there and only not enough alone', () => {
+    const weak = { evidence: { ...aCriterion('C1').evidence, insufficientAlone: ['visie'] } };
+    const twice = [evidence(), evidence({ id: 'nog-een' })];
+    expect(judge(full, twice, weak)).toMatchObject({
+      verdict: 'partlyMet',
+      requirements: [{ oneOf: ['visie'], state: 'missing', alone: ['visie.pdf'] }],
+    });
+    expect(judge(full, twice, weak).reasons).toContainEqual({
+      code: 'evidence-missing',
+      oneOf: ['visie'],
+      alone: ['visie.pdf'],
+    });
+    const [invalidOnly] = judge(full, [invalid()], weak).requirements;
+    expect(invalidOnly).toEqual({ oneOf: ['visie'], state: 'missing' });
   });
 
   it('asks for nothing where the criterion requires nothing', () => {

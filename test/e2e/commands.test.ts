@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { binary, projectRoot, runBinary } from '../support/run-binary.ts';
+import { registerFileSchema } from '../../src/domain/dossier.ts';
+import { binary, inOneLine, projectRoot, runBinary } from '../support/run-binary.ts';
 import { copyOfExample, copyOfFramework, temporaryFolder } from '../support/temporary-folder.ts';
 
 const replaceIn = (path: string, from: string | RegExp, to: string): void => {
@@ -99,6 +100,23 @@ describe('the tool on the command line', () => {
     expect(result.mark).toEqual({ verdict: 'undetermined', met: 0, of: 10 });
     expect((await runBinary(['report', 'mijn school'], { cwd })).code).toBe(0);
     expect((await runBinary(['init', 'mijn school', '--name', 'x', '--sector', 'po'], { cwd })).code).toBe(2);
+  });
+
+  it('shows in a new dossier how to write what is the school’s own, and quotes', async () => {
+    const cwd = temporaryFolder();
+    await runBinary(['init', 'school', '--name', 'x', '--sector', 'po'], { cwd });
+    const fileIn = (name: string) => join(cwd, 'school', name);
+    replaceIn(fileIn('school.yaml'), '# contact:', 'contact:');
+    expect(parse(readFileSync(fileIn('school.yaml'), 'utf8')).school.contact).toEqual({
+      domain: 'onzeschool.nl',
+      phones: ['030-1234567'],
+    });
+    expect((await resultOf(join(cwd, 'school'))).school).toMatchObject({ name: 'x' });
+    const register = readFileSync(fileIn('bewijs.yaml'), 'utf8');
+    const [quotes = ''] = /quotes: \[.*\]/.exec(register) ?? [];
+    expect(
+      registerFileSchema.shape.evidence.parse({ a: { file: 'a', document: 'b', criteria: [], ...parse(quotes) } }),
+    ).toBeDefined();
   });
 
   it('takes answers from a file, and nothing at all when one of them is wrong', async () => {
@@ -299,15 +317,18 @@ describe('the framework is data', () => {
     replaceIn(join(framework, 'C02-meedenken-over-beleid.yaml'), 'standard: S5', 'standard: S7');
     replaceIn(join(framework, 'C03-erbij-horen.yaml'), 'welkomstprocedure', 'welkomstprocedur');
     replaceIn(join(framework, 'keurmerk.yaml'), /minMean: 2\.5/, 'minMean: veel');
+    replaceIn(join(framework, 'keurmerk.yaml'), 'schoolYearStart: "08-01"', 'schoolYearStart: "99-99"');
     const run = await runBinary(['criteria', 'validate', framework]);
     expect(run.code).toBe(2);
-    expect(run.stderr).toMatch(
+    const said = inOneLine(run.stderr);
+    expect(said).toMatch(
       /C01-gedeelde-visie\.yaml, regel \d+, kolom 1 \(titel\): "titel" is hier onbekend\. Bedoelt u "title"\?/,
     );
-    expect(run.stderr).toMatch(/C01-gedeelde-visie\.yaml.*"title" ontbreekt/);
-    expect(run.stderr).toMatch(/keurmerk\.yaml, regel \d+, .*Hier hoort een getal/);
-    expect(run.stderr).toMatch(/C02-meedenken-over-beleid\.yaml, regel \d+, .*is geen bekende standaard/);
-    expect(run.stderr).toMatch(/C03-erbij-horen\.yaml, regel \d+, .*Bedoelt u "welkomstprocedure"\?/);
+    expect(said).toMatch(/C01-gedeelde-visie\.yaml.*"title" ontbreekt/);
+    expect(said).toMatch(/keurmerk\.yaml, regel \d+, .*Hier hoort een getal/);
+    expect(said).toMatch(/keurmerk\.yaml, regel \d+, .*Hier hoort een maand en dag zoals 08-01/);
+    expect(said).toMatch(/C02-meedenken-over-beleid\.yaml, regel \d+, .*is geen bekende standaard/);
+    expect(said).toMatch(/C03-erbij-horen\.yaml, regel \d+, .*Bedoelt u "welkomstprocedure"\?/);
   });
 
   it.each([
@@ -375,6 +396,13 @@ describe('a dossier with a mistake in it', () => {
       /antwoorden\.yaml, regel \d+.*is geen bekende vraag\. Bedoelt u "C1\.4"\?/,
     ],
     [
+      'a quote for an unknown criterion',
+      'bewijs.yaml',
+      /page: 3, criterion: C1/,
+      'page: 3, criterion: C44',
+      /bewijs\.yaml, regel \d+.*"C44" is geen bekend criterium/,
+    ],
+    [
       'a date that is none',
       'bewijs.yaml',
       /date: 2026-02-12/,
@@ -404,7 +432,7 @@ describe('a dossier with a mistake in it', () => {
     const run = await runBinary(['report', folder]);
     expect(run.code).toBe(2);
     expect(run.stdout).toBe('');
-    expect(run.stderr).toMatch(words);
+    expect(inOneLine(run.stderr)).toMatch(words);
     expect(run.stderr).not.toMatch(/Invalid|expected|received|Error|\n\s+at /);
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
   });

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { projectRoot, runBinary } from '../support/run-binary.ts';
+import { inOneLine, projectRoot, runBinary } from '../support/run-binary.ts';
 import { copyOfExample, temporaryFolder } from '../support/temporary-folder.ts';
 import { KEY, runInTerminal } from '../support/terminal.ts';
 
@@ -39,6 +39,95 @@ describe('evidence add', () => {
     expect(existsSync(join(school, 'bewijs', 'lijst.txt'))).toBe(false);
   });
 
+  it.each([
+    ['a phone number', 'Bel moeder op 06-12345678', 'een telefoonnummer'],
+    ['a mail address', 'Vraag j.jansen@gmail.com', 'een e-mailadres'],
+    ['a citizen service number', 'Leerling BSN 123456782', 'burgerservicenummer'],
+    ['an account number', 'Bijdrage NL02 ABNA 0123 4567 89', 'een rekeningnummer'],
+    ['a listed name', 'Gesprek met FENNA Zandbergen', 'een naam uit namen.txt'],
+  ])('refuses a title with %s, and repeats nothing of it', async (_name, title, words) => {
+    const school = copyOfExample();
+    writeFileSync(join(school, 'namen.txt'), 'Fenna Zandbergen\n');
+    const before = readFileSync(join(school, 'bewijs.yaml'), 'utf8');
+    const source = written('gesprek.txt', 'Een gesprek over rekenen.');
+    const run = await runBinary(['evidence', 'add', source, '--dossier', school, '--title', title, ...TYPED]);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain(words);
+    expect(run.stderr).toContain('Er is niets toegevoegd.');
+    expect(run.stdout + run.stderr).not.toMatch(/12345678|jansen|NL02|fenna/i);
+    expect(readFileSync(join(school, 'bewijs.yaml'), 'utf8')).toBe(before);
+    expect(existsSync(join(school, 'bewijs', 'gesprek.txt'))).toBe(false);
+  });
+
+  it('names the file that is there already, and how to put it in the list', async () => {
+    const school = copyOfExample();
+    const add = async (...names: string[]) =>
+      await runBinary(['evidence', 'add', ...names, '--dossier', school, ...TYPED], {});
+    const registered = join(school, 'bewijs', 'welkomstprocedure.odt');
+    const copy = written('kopie.odt', '');
+    copyFileSync(registered, copy);
+    expect(inOneLine((await add(copy)).stderr)).toContain('staat in de lijst, als "welkomstprocedure.odt"');
+    const loose = written('los.txt', 'Dit is een los bestand.');
+    copyFileSync(loose, join(school, 'bewijs', 'ligt-er-al.txt'));
+    const { code, stderr } = await add(loose);
+    expect(code).toBe(2);
+    expect(inOneLine(stderr)).toContain('als "ligt-er-al.txt"');
+    expect(inOneLine(stderr)).toContain(`ouder-audit evidence scan ${school}`);
+    const twice = [written('een.txt', 'Twee keer hetzelfde.'), written('twee.txt', 'Twee keer hetzelfde.')];
+    expect(inOneLine((await add(...twice)).stderr)).toContain('hetzelfde bestand als');
+  });
+
+  it('keeps to the width of the terminal, and keeps commands whole', async () => {
+    const school = copyOfExample();
+    const { stdout } = await runBinary(['evidence', 'scan', school]);
+    const run = await runBinary([
+      'evidence',
+      'add',
+      fixture('foto.jpg'),
+      fixture('visie.docx'),
+      '--dossier',
+      school,
+      ...TYPED,
+    ]);
+    const added = await runBinary(['evidence', 'add', fixture('visie.docx'), '--dossier', school, ...TYPED]);
+    const said = [stdout, run.stderr, added.stdout].join('').split('\n');
+    expect(said.length).toBeGreaterThan(10);
+    for (const line of said.filter((each) => !/ouder-audit (evidence|check)/.test(each))) {
+      expect(line.length, line).toBeLessThanOrEqual(100);
+    }
+    expect(said.some((line) => line.endsWith(`ouder-audit check ${school}`))).toBe(true);
+  });
+
+  it('writes a line for each thing that the register says', async () => {
+    const school = copyOfExample();
+    await runBinary(['evidence', 'add', fixture('visie.docx'), '--dossier', school, ...TYPED]);
+    expect(readFileSync(join(school, 'bewijs.yaml'), 'utf8')).toContain(
+      '  visie:\n    file: visie.docx\n    document: overig\n    criteria: [ C1 ]\n    date: 2025-03-14\n',
+    );
+  });
+
+  it('says which flag names the dossier, where there is none', async () => {
+    const { code, stderr } = await runBinary(['evidence', 'add', fixture('visie.docx')], { cwd: temporaryFolder() });
+    expect(code).toBe(2);
+    expect(stderr).toContain('--dossier <map>');
+  });
+
+  it('asks again for a title that gives somebody away', async () => {
+    const school = copyOfExample();
+    const source = written('nieuw-2026-10-01.txt', readFileSync(fixture('verslag.txt'), 'utf8'));
+    const terminal = runInTerminal(['evidence', 'add', source, '--dossier', school], projectRoot);
+    for (const question of ['Wat voor document is', 'Bij welke criteria', 'Van welke datum']) {
+      await terminal.see(question);
+      terminal.type(KEY.enter);
+    }
+    await terminal.see('Hoe heet het document');
+    terminal.type(`Bel 06-12345678${KEY.enter}`);
+    await terminal.see('Kies een titel zonder');
+    terminal.type(KEY.ctrlC);
+    expect((await terminal.end()).code).toBe(130);
+    expect(Object.keys(registerOf(school))).not.toContain('nieuw-2026-10-01');
+  });
+
   it('takes the date from the document itself, and tells what it found', async () => {
     const school = copyOfExample();
     const run = await runBinary(['evidence', 'add', fixture('visie.docx'), '--dossier', school, ...TYPED]);
@@ -59,7 +148,7 @@ describe('evidence add', () => {
     terminal.type(KEY.enter);
     await terminal.see('Bij welke criteria');
     terminal.type(KEY.enter);
-    await terminal.see('2026-10-01');
+    await terminal.see('Enter = deze datum) (2026-10-01)');
     terminal.type(KEY.enter);
     await terminal.see('Hoe heet het document');
     terminal.type(KEY.enter);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openZip } from '../../src/adapters/readers/zip-parts.ts';
 import type { AuditResult } from '../../src/domain/audit-result.ts';
 import type { Place } from '../../src/domain/document-content.ts';
+import { subjectKey } from '../../src/domain/finding.ts';
 import { projectRoot, runBinary } from '../support/run-binary.ts';
 import { makeZip } from '../support/zip.ts';
 
@@ -13,6 +14,9 @@ import { makeZip } from '../support/zip.ts';
 const BSN = '123456782';
 const PLANTED = `BSN ${BSN}`;
 const NAME = 'Fenna Zandbergen';
+
+/** The file of which the title in bewijs.yaml is spoilt. */
+const TITLED = 'welkomstprocedure.odt';
 
 const fixture = (name: string): Buffer => readFileSync(join(projectRoot, 'test/fixtures/documents', name));
 
@@ -151,6 +155,12 @@ describe('personal data in every place', () => {
     mkdirSync(folder, { recursive: true });
     for (const { file, make } of CASES) writeFileSync(join(folder, file), await make());
     for (const [, file, make] of OTHERS) writeFileSync(join(folder, file), make());
+    const register = join(school, 'bewijs.yaml');
+    const titled = readFileSync(register, 'utf8').replace(
+      'title: Welkom voor nieuwe gezinnen',
+      `title: Welkom ${NAME}, ${PLANTED}`,
+    );
+    writeFileSync(register, titled);
     writeFileSync(join(school, 'namen.txt'), `# onze leerlingen\r\n${NAME}\r\n`);
     const runs = [
       await runBinary(['check', school, '--format', 'json'], { env }),
@@ -183,6 +193,15 @@ describe('personal data in every place', () => {
     },
   );
 
+  it.each(['personal-data-bsn', 'personal-data-name'])('%s in a title of bewijs.yaml', (code) => {
+    const found = result.findings.find((finding) => finding.code === code && subjectKey(finding.subject) === TITLED);
+    expect(found?.params).toEqual({ count: 1, places: [{ part: 'title' }] });
+    expect(result.evidence.find(({ file }) => file === TITLED)).toMatchObject({
+      title: `Welkom ${'•'.repeat(NAME.length)}, BSN ${'•'.repeat(BSN.length)}`,
+      valid: false,
+    });
+  });
+
   it('is told without its value: not on the screen, not in a report, not in the cache', () => {
     const filesIn = (folder: string): string[] =>
       readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -198,7 +217,8 @@ describe('personal data in every place', () => {
     expect(files.every(({ valid }) => !valid)).toBe(true);
     const alarms = result.findings.filter(
       ({ code, subject }) =>
-        /^(personal-data|photo|author)/.test(code) && !(subject.kind === 'file' && subject.path.startsWith('C1/')),
+        /^(personal-data|photo|author)/.test(code) &&
+        !(subject.kind === 'file' && (subject.path.startsWith('C1/') || subject.path === TITLED)),
     );
     expect(alarms).toEqual([]);
   });

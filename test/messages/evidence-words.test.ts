@@ -49,6 +49,10 @@ describe('what is in a document', () => {
       { count: 2, places: [{ part: 'file-name' }, { page: 1 }] },
       ['andere naam', 'Haal dit weg'],
     ],
+    ['personal-data-bsn', { count: 1, places: [{ part: 'title' }] }, ['de titel in bewijs.yaml', 'weg uit de titel']],
+    ['personal-data-phone', { count: 1, places: [{}] }, ['contact: { phones: [030-1234567] }']],
+    ['personal-data-email', { count: 1, places: [{}] }, ['contact: { domain: onzeschool.nl }']],
+    ['personal-data-iban', { count: 1, places: [{}] }, ['contact: { ibans: [']],
     ['author-name', { number: 1 }, ['staat 1 naam']],
     ['author-name', { number: 2 }, ['staan 2 namen']],
     ['unreadable-file', { why: 'changed' }, ['veranderde']],
@@ -111,10 +115,19 @@ describe('a file on the screen', () => {
       files: [
         { file: 'leeg.pdf', problem: 'empty' },
         { file: 'a.pdf', findings: [finding] },
+        { file: 'b.pdf', sameAs: { path: 'C1/c.pdf', place: 'registered' } },
+        { file: 'd.pdf', sameAs: { path: 'e.pdf', place: 'loose' } },
+        { file: 'f.pdf', sameAs: { path: '/thuis/g.pdf', place: 'command' } },
       ],
+      folder: 'mijn school',
     });
     expect(details[0]).toBe('leeg.pdf is leeg');
     expect(details[1]).toContain('wachtwoord');
+    expect(details[2]).toBe('b.pdf zit al in de map bewijs en staat in de lijst, als "C1/c.pdf"');
+    expect(details[3]).toBe(
+      'd.pdf zit al in de map bewijs, als "e.pdf". Alleen de lijst mist nog: ouder-audit evidence scan "mijn school"',
+    );
+    expect(details[4]).toBe('f.pdf is hetzelfde bestand als "/thuis/g.pdf"');
   });
 });
 

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { exampleFindings } from '../../scripts/example-findings.ts';
 import { CI_PLATFORMS } from '../../src/domain/ci-platform.ts';
@@ -31,7 +32,7 @@ import { closingWords, folderArgument, interviewWords } from '../../src/messages
 import { nextSteps } from '../../src/messages/nl-next-steps.ts';
 import { describeProblem } from '../../src/messages/nl-problems.ts';
 import { describeReason } from '../../src/messages/nl-reasons.ts';
-import { markSentence } from '../../src/messages/nl-report.ts';
+import { describeRequirement, markSentence } from '../../src/messages/nl-report.ts';
 import { count, dutchDate, dutchNumber, dutchScore, levelLabel, listWords } from '../../src/messages/nl-words.ts';
 import { workflowWords } from '../../src/messages/nl-workflow.ts';
 import { aCriterion, aDocumentType, aMark, evidence } from '../support/builders.ts';
@@ -44,6 +45,9 @@ const texts = (finding: Finding) => Object.values(describeFinding(finding, 'mijn
 
 const finding = <Code extends FindingCode>(code: Code, params: FindingParams[Code]) =>
   ({ code, severity: 'error', subject: { kind: 'dossier' }, params }) as unknown as Finding;
+
+const seen = <Code extends FindingCode>(code: Code, params: FindingParams[Code], more: object = {}) =>
+  ({ ...finding(code, params), subject: { kind: 'file', path: 'visie.pdf', ...more } }) as Finding;
 
 describe('the words of a finding', () => {
   it.each(Object.keys(findingCatalogue) as FindingCode[])('%s: what, and one thing to do, in Dutch', (code) => {
@@ -70,10 +74,21 @@ describe('the words of a finding', () => {
       'Haal het uit bewijs.yaml.',
     ],
     ['unregistered-file', { criterion: null }, 'Het telt nergens mee.'],
+    ['unregistered-file', { criterion: null, mendFirst: true }, 'Los eerst op wat er nog meer bij dit bestand staat.'],
     ['unused-evidence', { document: 'Foto', criteria: [] }, 'staat geen criterium'],
     ['unused-evidence', { document: 'Foto', criteria: ['C1', 'C2'] }, 'C1 en C2 vragen niet'],
     ['unknown-document', { typed: 'kaas', nearest: null }, '"kaas" is geen soort document van dit keurmerk.'],
     ['missing-evidence', { oneOf: ['A', 'B'], invalidFiles: [] }, 'Gevraagd is: A of B.'],
+    [
+      'missing-evidence',
+      { oneOf: ['Regeling'], invalidFiles: [], aloneFiles: ['regeling.pdf'] },
+      'Dat is er: "regeling.pdf". Het telt hier pas mee als er nog een ander bewijsstuk bij is.',
+    ],
+    [
+      'missing-evidence',
+      { oneOf: ['Regeling'], invalidFiles: [], aloneFiles: ['regeling.pdf'] },
+      'Voeg een tweede bewijsstuk toe',
+    ],
     ['documents-only', { files: 1 }, 'Er is 1 document'],
     ['thin-remark', { words: 0, minWords: 5 }, 'Er staat niet bij waaraan je dit ziet.'],
     ['no-parent-present', { sessions: 0 }, 'Nergens staat wie de vragen heeft beantwoord.'],
@@ -98,7 +113,11 @@ describe('the words of a finding', () => {
 
 const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'invalid-files': [{ problems: [] }],
-  'dossier-missing': [{ folder: '.' }, { folder: 'bestuur', below: ['de-boom', 'de-es'] }],
+  'dossier-missing': [
+    { folder: '.' },
+    { folder: '.', flag: '--dossier' },
+    { folder: 'bestuur', below: ['de-boom', 'de-es'] },
+  ],
   'dossiers-missing': [{ folder: '.' }],
   'baseline-framework': [{ path: 'audit.json', found: 'keurmerk 0.9.0', loaded: 'keurmerk 1.0.0' }],
   'output-in-dossier': [{ path: 'school.yaml' }],
@@ -126,18 +145,23 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
     { folder: '.', pid: 1, host: 'pc', sameHost: true, lockFile: '.ouder-audit/lock' },
     { folder: '.', pid: 1, host: 'pc', sameHost: false, lockFile: '.ouder-audit/lock' },
   ],
-  'terminal-needed': [{ command: 'assess' }],
+  'terminal-needed': [{ command: 'assess', folder: '.' }],
   'name-needed': [{}],
-  'option-invalid': [{ option: '--format', value: 'xml', allowed: ['json'] }],
+  'option-invalid': [
+    { option: '--format', value: 'xml', allowed: ['json'] },
+    { option: '--format', value: 'xml', allowed: ['json', 'text'] },
+  ],
   'evidence-refused': [
     {
-      files: (
-        ['missing', 'not-a-file', 'empty', 'too-large', 'wrong-type', 'duplicate', 'unreadable'] as EvidenceRefusal[]
-      ).map((problem) => ({ file: 'x', problem })),
+      files: (['missing', 'not-a-file', 'empty', 'too-large', 'wrong-type', 'unreadable'] as EvidenceRefusal[]).map(
+        (problem) => ({ file: 'x', problem }),
+      ),
+      folder: '.',
     },
   ],
-  'evidence-unknown': [{ typed: 'visi', nearest: 'visie' }],
+  'evidence-unknown': [{ typed: 'visi', nearest: 'visie', folder: '.' }],
   'evidence-details-needed': [{ missing: ['document', 'criteria', 'iets'] }],
+  'title-refused': [{ kinds: ['phone'] }, { kinds: ['bsn', 'iban', 'email', 'birthdate', 'name'] }],
   'evidence-id-taken': [{ id: 'visie' }],
   'output-failed': [{ full: true }, { full: false }],
   'result-invalid': [{ path: 'x' }],
@@ -193,9 +217,13 @@ const kinds: { [Kind in Problem['kind']]: Partial<Problem>[] } = {
     { path: ['sector'], expected: 'po, vo' },
   ],
   'wrong-type': [{ expected: 'string' }, { expected: 'int' }, { expected: 'array' }],
-  'wrong-choice': [{ expected: '0, 1', nearest: null }],
+  'wrong-choice': [
+    { expected: '0, 1', nearest: null },
+    { expected: '1', nearest: null },
+  ],
   'wrong-format': [
     { expected: 'date' },
+    { expected: 'month-day' },
     { expected: '/^\\d+\\.\\d+\\.\\d+$/' },
     { expected: '/^\\d{2}[A-Z]{2}$/' },
     { expected: '/^\\d{2}-\\d{2}$/' },
@@ -223,6 +251,39 @@ const kinds: { [Kind in Problem['kind']]: Partial<Problem>[] } = {
   more: [{ line: null, expected: '12' }],
   invalid: [{}],
 };
+
+it('does not ask to choose where only one thing will do', () => {
+  const words = (allowed: string[]) => describeError('option-invalid', { option: '--date', value: 'x', allowed }).next;
+  expect(words(['een datum zoals 2026-11-23'])).toBe('Dit moet een datum zoals 2026-11-23 zijn.');
+  expect(words(['po', 'vo'])).toBe('Kies uit: po of vo.');
+  const problem: Problem = { file: 'school.yaml', line: 1, column: 1, path: ['formatVersion'], kind: 'wrong-choice' };
+  expect(describeProblem({ ...problem, expected: '1' })).toContain('Hier hoort 1.');
+  expect(describeProblem({ ...problem, expected: 'po, vo' })).toContain('Kies uit: po, vo.');
+});
+
+describe('a command in a message', () => {
+  const folder = new URL('../../src/messages/', import.meta.url);
+  const sources = readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
+  const COMMAND = /ouder-audit (?:init|assess|evidence|check|report|criteria|schema|demo|--)[^'`"\n]*/g;
+
+  it.each(sources)('stands in quotes or at the end, without a full stop that would be copied: %s', (_name, source) => {
+    const glued = [...source.matchAll(COMMAND)]
+      .map(([command]) => command)
+      .filter((command) => /\.(\s|$)/.test(command));
+    expect(glued).toEqual([]);
+  });
+
+  it('names the dossier where one is meant', () => {
+    const inSchool = [
+      describeError('dossier-exists', { folder: 'mijn school' }).next,
+      describeError('evidence-unknown', { typed: 'x', nearest: null, folder: 'mijn school' }).next,
+      describeError('terminal-needed', { command: 'assess', folder: 'mijn school' }).next,
+      interviewWords.nothingOpen('mijn school'),
+      closingWords.noEvidence('mijn school'),
+    ];
+    for (const text of inSchool) expect(text).toContain('"mijn school"');
+  });
+});
 
 describe('the words of a problem in a file', () => {
   it.each(Object.keys(kinds) as Problem['kind'][])('%s: where, and what is wrong, in Dutch', (kind) => {
@@ -268,6 +329,10 @@ describe('the words of a verdict', () => {
     ],
     [{ code: 'level-below', questions: ['C1.1'], needed: 2 }, 'C1.1 is lager dan niveau 2.0.'],
     [{ code: 'evidence-missing', oneOf: ['visie', 'x'] }, 'Dit bewijs ontbreekt: Visie of x.'],
+    [
+      { code: 'evidence-missing', oneOf: ['visie'], alone: ['visie.pdf'] },
+      'Dit bewijs is er, maar telt pas mee naast een ander bewijsstuk: Visie.',
+    ],
     [{ code: 'evidence-unexamined', oneOf: ['visie'] }, 'Dit bewijs is er wel, maar kon niet worden bekeken: Visie.'],
     [{ code: 'evidence-complete' }, 'Het gevraagde bewijs is er.'],
     [
@@ -311,6 +376,34 @@ describe('the words of a gap', () => {
   ])('%j', async (more, words) => {
     expect(Object.values(describeGap(gap(more), await emptyResult())).join('\n')).toContain(words);
   });
+});
+
+it('says of a gap that what was asked is there, where it is only not enough alone', async () => {
+  const result = await emptyResult();
+  const requirements = [{ oneOf: ['visie'], state: 'missing' as const, alone: ['visie.pdf'] }];
+  const judged = { ...result, criteria: result.criteria.map((criterion) => ({ ...criterion, requirements })) };
+  const missing: Gap = {
+    kind: 'missing-evidence',
+    criterion: 'C1',
+    question: null,
+    level: null,
+    advice: null,
+    documents: ['visie'],
+    file: null,
+    adds: 0,
+  };
+  expect(describeGap(missing, judged).now).toBe('Dit is er, maar alleen is het niet genoeg.');
+  expect(describeGap({ ...missing, documents: ['x'] }, judged).now).toBe('Er is nog geen geldig bewijs.');
+  expect(describeGap({ ...missing, criterion: 'C9' }, judged).now).toBe('Er is nog geen geldig bewijs.');
+});
+
+it.each([
+  [{ state: 'missing' }, 'ontbreekt'],
+  [{ state: 'missing', alone: ['a.pdf'] }, 'is er, maar is alleen niet genoeg'],
+  [{ state: 'satisfied' }, 'is er'],
+] as const)('tells where a requirement stands: %j', ({ state, ...more }, words) => {
+  const alone = 'alone' in more ? { alone: [...more.alone] } : {};
+  expect(describeRequirement({ state, ...alone }).state).toBe(words);
 });
 
 describe('the next steps', () => {
@@ -392,6 +485,15 @@ describe('the framework in words', () => {
     for (const part of parts) expect(describeDocument(id, mark).join('\n')).toContain(part);
   });
 
+  it.each([
+    [0, 'Houdbaar: dit schooljaar.'],
+    [1, 'Houdbaar: dit schooljaar. Een document uit de laatste maand van een schooljaar geldt voor het volgende.'],
+    [3, 'uit de laatste 3 maanden van een schooljaar'],
+  ])('tells which documents are made ahead: %s months', (aheadMonths, words) => {
+    const ahead = { ...mark, evidence: { ...mark.evidence, aheadMonths } };
+    expect(describeDocument('dit', ahead).join('\n')).toContain(words);
+  });
+
   it('tells of criteria and standards', () => {
     const [criterion] = mark.criteria;
     const [standard] = mark.standards;
@@ -453,15 +555,27 @@ describe('small words', () => {
   });
 
   it('tell where a piece of evidence stands', () => {
-    expect(describeEvidence(evidence()).state).toBe('telt mee');
-    expect(describeEvidence(evidence({ state: 'invalid', reasons: ['empty-file'] })).state).toBe(
+    expect(describeEvidence(evidence(), []).state).toBe('telt mee');
+    expect(describeEvidence(evidence({ state: 'invalid', reasons: ['empty-file'] }), []).state).toBe(
       'telt niet mee: bestand is leeg',
     );
-    expect(describeEvidence(evidence({ id: null, criteria: [], date: null, validUntil: null }))).toMatchObject({
+    expect(describeEvidence(evidence({ id: null, criteria: [], date: null, validUntil: null }), [])).toMatchObject({
       name: '(niet in de lijst) visie.pdf',
       details: ['bewijs/visie.pdf', 'Visie · geen criterium · geen datum'],
       state: 'telt nergens mee: er staat geen criterium bij',
     });
+  });
+
+  it.each<[string, Finding[], string]>([
+    ['a zip', [seen('unsupported-type', { extension: 'zip' })], 'telt mee (niet nagekeken)'],
+    ['a photo', [seen('no-text', { pages: null })], 'telt mee (niet nagekeken)'],
+    ['a scan', [seen('no-text', { pages: { wordless: 2, of: 2 } })], 'telt mee (niet nagekeken)'],
+    ['half a scan', [seen('no-text', { pages: { wordless: 1, of: 2 } })], 'telt mee (niet helemaal nagekeken)'],
+    ['a scan under another name', [seen('no-text', { pages: null }, { path: 'b.pdf' })], 'telt mee'],
+    ['a scan of another entry', [seen('no-text', { pages: null }, { id: 'x' })], 'telt mee'],
+    ['another finding', [seen('undated', { document: 'Visie' }), finding('no-text', { pages: null })], 'telt mee'],
+  ])('tell that a file counts though nobody read it: %s', (_name, findings, words) => {
+    expect(describeEvidence(evidence(), findings).state).toBe(words);
   });
 
   it('are Dutch wherever somebody speaks: the interview, the help, the files', () => {
@@ -491,6 +605,8 @@ describe('small words', () => {
     expect(interviewWords.goOnWithout(['Ouder'])).toContain('geen ouder aan tafel');
     expect(interviewWords.readAgain('x.yaml')).toContain('x.yaml');
     expect(interviewWords.evidenceDocument('a.pdf')).toBe('Wat voor document is a.pdf?');
+    expect(interviewWords.evidenceDate(null)).toContain('Enter = onbekend');
+    expect(interviewWords.evidenceDate('2026-10-01')).toContain('Enter = deze datum');
     expect(closingWords.dossierMade('map', 'De Boog')).toContain('"map"');
     expect(closingWords.afterInit('map').join()).toContain('--dossier map');
     expect(closingWords.openReport('x.html')).toContain('x.html');

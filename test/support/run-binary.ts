@@ -11,6 +11,9 @@ type Options = { cwd?: string; env?: Record<string, string>; today?: string };
 /** The day on which the example and the scenarios are judged. */
 export const DAY = '2026-11-23';
 
+/** What was said, without the line breaks that the width of the terminal asks for. */
+export const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
 /** Runs the built tool as a user would, without a terminal, on a fixed day. */
 export const runBinary = async (
   args: string[],

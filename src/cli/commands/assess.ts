@@ -66,7 +66,7 @@ export const runAssess: RunCommand = async (input) => {
   const flags = parseOptions(assessOptions, input.flags);
   const place = await openWorkplace(host, globals, dossierFolder(input));
   if (flags.answers !== undefined) return await takeAnswers(host, globals, place, flags.answers);
-  if (!canAsk(host)) throw new UserError('terminal-needed', { command: 'assess' });
+  if (!canAsk(host)) throw new UserError('terminal-needed', { command: 'assess', folder: place.folder });
   const mark = await loadMark(host, globals, place.store);
   const scope = scopeOf(flags, mark);
   if (!(await place.store.exists())) {

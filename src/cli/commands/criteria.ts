@@ -1,5 +1,5 @@
 import { findNearest } from '../../domain/nearest.ts';
-import { breakLines } from '../../domain/plain-text.ts';
+import { breakIndented } from '../../domain/plain-text.ts';
 import type { QualityMark } from '../../domain/quality-mark.ts';
 import { UserError } from '../../domain/user-error.ts';
 import {
@@ -19,10 +19,7 @@ import type { RunCommand } from './command.ts';
 
 const print = async (host: Host, globals: GlobalOptions, lines: string[]): Promise<void> => {
   const { width } = await openStyle(host, globals);
-  const broken = lines.flatMap((line) => {
-    const indent = /^ */.exec(line)?.[0] ?? '';
-    return breakLines(line.trimStart(), width - indent.length).map((part) => (indent + part).trimEnd());
-  });
+  const broken = lines.flatMap((line) => breakIndented(line, width)).map((line) => line.trimEnd());
   host.stdout.write(`${broken.join('\n')}\n`);
 };
 

@@ -4,6 +4,8 @@ import { shownPath } from '../../app/evidence-review.ts';
 import { removeEvidence } from '../../app/remove-evidence.ts';
 import { type EvidenceProposal, findUnregistered, registerProposals } from '../../app/scan-evidence.ts';
 import type { Finding } from '../../domain/finding.ts';
+import { breakIndented } from '../../domain/plain-text.ts';
+import { UserError } from '../../domain/user-error.ts';
 import { describeEvidence, describeProposal } from '../../messages/nl-evidence.ts';
 import { describeFinding } from '../../messages/nl-findings.ts';
 import { closingWords } from '../../messages/nl-interview.ts';
@@ -22,40 +24,50 @@ const parseConsent = (text: string | undefined): EvidenceOptions['consent'] => {
 };
 
 /** What adding and scanning need: the dossier as it is, who can be asked, and the day. */
-const openRegister = async (host: Host, globals: GlobalOptions, folder: string): Promise<[Workplace, AddInput]> => {
-  const place = await openWorkplace(host, globals, folder);
+const openRegister = async (host: Host, globals: GlobalOptions, place: Workplace): Promise<AddInput> => {
   const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
   const interviewer = canAsk(host) ? await openInterviewer(host, (await openStyle(host, globals)).style) : null;
-  return [
-    place,
-    {
-      store: place.store,
-      folder: place.evidence,
-      reader: place.reader,
-      onProgress: openProgress(host, globals),
-      today: place.clock.today(),
-      mark,
-      dossier,
-      interviewer,
-    },
-  ];
+  return {
+    store: place.store,
+    folder: place.evidence,
+    reader: place.reader,
+    onProgress: openProgress(host, globals),
+    today: place.clock.today(),
+    mark,
+    dossier,
+    interviewer,
+  };
 };
 
 /** A finding on the lines under the file it is about. */
-const findingLines = (findings: Finding[], { folder, style }: RenderContext): string[] =>
+const findingLines = (findings: Finding[], { folder, style, width }: RenderContext): string[] =>
   findings.flatMap((finding) => {
     const { title, message, advice } = describeFinding(finding, folder);
-    return [`  ${title}: ${message}`, style.quiet(`  → ${advice}`)];
+    return [
+      ...breakIndented(`  ${title}: ${message}`, width),
+      ...breakIndented(`  → ${advice}`, width).map((line) => style.quiet(line)),
+    ];
   });
 
+/** Lines that fit the terminal. */
+const fitting = (lines: string[], { width }: RenderContext): string[] =>
+  lines.flatMap((line) => breakIndented(line, width));
+
 const addedLines = (added: AddedEvidence[], context: RenderContext): string[] =>
-  added.flatMap(({ id, file, findings }) => [closingWords.evidenceAdded(id, file), ...findingLines(findings, context)]);
+  added.flatMap(({ id, file, findings }) => [
+    ...fitting([closingWords.evidenceAdded(id, file)], context),
+    ...findingLines(findings, context),
+  ]);
 
 /** `evidence add`: looks inside the files as the checks do, copies them into bewijs/ and registers them. */
 export const runAdd: RunCommand = async ({ host, globals, args, flags: raw }) => {
   const flags = parseOptions(addOptions, raw);
-  const [place, input] = await openRegister(host, globals, flags.dossier);
+  const place = await openWorkplace(host, globals, flags.dossier);
+  // Behind this command stand files: the dossier has a flag of its own.
+  if (!(await place.store.exists()))
+    throw new UserError('dossier-missing', { folder: place.folder, flag: '--dossier' });
+  const input = await openRegister(host, globals, place);
   const options: EvidenceOptions = {
     ...(flags.document === undefined ? {} : { document: flags.document }),
     ...(flags.criteria === undefined ? {} : { criteria: flags.criteria }),
@@ -66,15 +78,17 @@ export const runAdd: RunCommand = async ({ host, globals, args, flags: raw }) =>
     consent: parseConsent(flags.consent),
   };
   const { added, stopped } = await addEvidence(args[0] as string[], options, input);
-  const lines = addedLines(added, await openStyle(host, globals, place.folder));
-  host.stdout.write(`${[...lines, ...(globals.quiet ? [] : [closingWords.afterAdd(place.folder)])].join('\n')}\n`);
+  const context = await openStyle(host, globals, place.folder);
+  const after = globals.quiet ? [] : fitting([closingWords.afterAdd(place.folder)], context);
+  host.stdout.write(`${[...addedLines(added, context), ...after].join('\n')}\n`);
   return stopped ? EXIT.stopped : EXIT.fine;
 };
 
 /** `evidence scan`: what lies in bewijs/ and is not registered yet; asks about each, or shows how to register it. */
 export const runScan: RunCommand = async (command) => {
   const { host, globals } = command;
-  const [place, input] = await openRegister(host, globals, dossierFolder(command));
+  const place = await openWorkplace(host, globals, dossierFolder(command));
+  const input = await openRegister(host, globals, place);
   const proposals = await findUnregistered(input);
   const context = await openStyle(host, globals, place.folder);
   if (proposals.length === 0) {
@@ -83,18 +97,20 @@ export const runScan: RunCommand = async (command) => {
   }
   const describe = (shown: EvidenceProposal[]) =>
     shown.flatMap(({ findings, ...proposal }) => [
-      ...describeProposal(proposal, place.folder),
+      ...fitting(describeProposal(proposal, place.folder), context),
       ...findingLines(findings, context),
     ]);
   if (input.interviewer === null) {
-    host.stdout.write(`${[closingWords.unregistered(proposals.length), ...describe(proposals)].join('\n')}\n`);
+    host.stdout.write(
+      `${[...fitting([closingWords.unregistered(proposals.length)], context), ...describe(proposals)].join('\n')}\n`,
+    );
     return EXIT.fine;
   }
   const blocked = proposals.filter((proposal) => proposal.blocked);
   if (blocked.length > 0) host.stdout.write(`${describe(blocked).join('\n')}\n`);
   const { added, stopped } = await registerProposals(proposals, input, input.interviewer);
-  const lines = addedLines(added, context);
-  host.stdout.write(`${[...lines, closingWords.afterAdd(place.folder)].join('\n')}\n`);
+  const after = fitting([closingWords.afterAdd(place.folder)], context);
+  host.stdout.write(`${[...addedLines(added, context), ...after].join('\n')}\n`);
   return stopped ? EXIT.stopped : EXIT.fine;
 };
 
@@ -105,13 +121,13 @@ export const runList: RunCommand = async (input) => {
   const place = await openWorkplace(host, globals, folder);
   const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
-  const { evidence } = await auditDossier(auditInput(host, globals, place, mark, dossier));
+  const { evidence, findings } = await auditDossier(auditInput(host, globals, place, mark, dossier));
   const { style } = await openStyle(host, globals);
   const blocks = evidence.map((file) => {
-    const { name, details, state } = describeEvidence(file);
+    const { name, details, state } = describeEvidence(file, findings);
     return [style.strong(name), ...details.map((line) => `  ${line}`), `  ${state}`].join('\n');
   });
-  host.stdout.write(`${blocks.length === 0 ? closingWords.noEvidence : blocks.join('\n')}\n`);
+  host.stdout.write(`${blocks.length === 0 ? closingWords.noEvidence(place.folder) : blocks.join('\n')}\n`);
   return EXIT.fine;
 };
 

@@ -1,0 +1,6 @@
+const DEFAULT_WIDTH = 100;
+const WIDEST = 110;
+
+/** How many characters fit on a line of this output; a fixed number where it is no terminal. */
+export const widthOf = ({ columns }: { columns?: number | undefined }): number =>
+  Math.min(columns ?? DEFAULT_WIDTH, WIDEST);
