@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Finding, FindingCode } from '../src/domain/finding.ts';
-import { DEFAULT_SEVERITY } from '../src/domain/finding-severity.ts';
-import { findingHelp } from '../src/messages/nl-finding-help.ts';
+import { checks } from '../src/checks/index.ts';
+import type { Finding, FindingCode, Severity } from '../src/domain/finding.ts';
+import { type FindingHelp, findingHelp } from '../src/messages/nl-finding-help.ts';
 import { describeFinding, findingCatalogue } from '../src/messages/nl-findings.ts';
 import { severityWords } from '../src/messages/nl-words.ts';
 import { exampleFindings } from './example-findings.ts';
@@ -16,19 +16,40 @@ import { exampleFindings } from './example-findings.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const PAGE = join(root, 'docs', 'findings.md');
 
+/** Codes that no check reports: they come from the waivers, or from a check that crashed. */
+const OTHER_SEVERITIES: Partial<Record<FindingCode, Severity>> = {
+  'check-failed': 'error',
+  'waiver-expired': 'error',
+  'waiver-unused': 'note',
+};
+
+const severities = Object.assign({}, OTHER_SEVERITIES, ...checks.map(({ findings }) => findings)) as Record<
+  FindingCode,
+  Severity
+>;
+
+/** Markdown would take <naam> for HTML, and show nothing. */
+const plain = (text: string): string => text.replaceAll('<', '\\<');
+
 const section = (finding: Finding): string => {
   const { title, message, advice } = describeFinding(finding);
+  const { what, why, mend }: FindingHelp = findingHelp[finding.code];
   return [
     `### \`${finding.code}\` – ${title}`,
     '',
     `${findingHelp[finding.code].what} ${findingHelp[finding.code].why}`,
     '',
-    `Wat u kunt doen: ${findingHelp[finding.code].mend}`,
+    what,
     '',
-    `Ernst: ${severityWords[finding.severity]}. Een voorbeeld:`,
+    `**Waarom dit telt:** ${why}`,
     '',
-    // What stands for a name, such as <bestand>, would be a tag.
-    ...[message, advice].map((line) => `> ${line.replaceAll('<', '\\<')}`),
+    'Zo ziet het eruit:',
+    '',
+    `> ${plain(message)}`,
+    '>',
+    `> Wat u kunt doen: ${plain(advice)}`,
+    '',
+    `**Zo lost u het op:** ${mend}`,
     '',
   ].join('\n');
 };
@@ -37,7 +58,8 @@ const codes = Object.keys(findingCatalogue) as FindingCode[];
 const page = [
   '# Bevindingen',
   '',
-  'Deze pagina is gemaakt uit de teksten van het programma zelf (`npm run docs`). Elke bevinding staat er met een voorbeeld.',
+  'Deze pagina is gemaakt uit de teksten van het programma zelf (`npm run docs`).',
+  'Bij elke bevinding staat wat die betekent, waarom dat telt, een voorbeeld van wat de controle zegt, en hoe u het oplost.',
   'De code is openbaar en verandert niet.',
   '',
   ...codes.map((code) =>

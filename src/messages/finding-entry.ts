@@ -9,3 +9,9 @@ export type Entry<Code extends FindingCode> = {
   text: (params: FindingParams[Code]) => string;
   advice: (params: FindingParams[Code], at: Place) => string;
 };
+
+/** What stands behind a finding, for somebody who sees only its code: what it means, why it matters, how to mend it. */
+export type FindingHelp = { what: string; why: string; mend: string };
+
+/** A part of the help, by code. */
+export type SomeHelp = Partial<Record<FindingCode, FindingHelp>>;

@@ -1,74 +1,114 @@
 import type { FindingCode } from '../domain/finding.ts';
-import { type FindingHelp, fileHelp, registerHelp } from './nl-finding-help-files.ts';
+import type { FindingHelp, SomeHelp } from './finding-entry.ts';
+import { contentHelp, personalDataHelp } from './nl-finding-help-content.ts';
+import { answersHelp, criteriaHelp, datesHelp, registerHelp } from './nl-finding-help-dossier.ts';
 
-/** The help about criteria, answers and the process. */
-const judgingHelp = {
-  'missing-evidence': {
-    what: 'Het criterium vraagt om een bepaald soort document, en dat is er niet of telt niet mee.',
-    why: 'Zonder dat bewijs is het criterium niet voldaan, hoe hoog de antwoorden ook zijn.',
-    mend: 'Voeg een document toe dat gevraagd wordt met `ouder-audit evidence add`. Of herstel het document dat er al is.',
+export type { FindingHelp } from './finding-entry.ts';
+
+const files = {
+  'missing-file': {
+    what: 'In `bewijs.yaml` staat een bestand dat niet in de map `bewijs` te vinden is.',
+    why: 'Niemand kan zien of het document er is. Het telt dus niet mee als bewijs.',
+    mend:
+      'Zet het bestand onder precies dezelfde naam in de map `bewijs`. ' +
+      'Is het document er niet meer, haal het dan uit de lijst met `ouder-audit evidence remove <naam>`.',
   },
-  'claim-without-evidence': {
-    what: 'De antwoorden zijn hoog, maar er is geen enkel bewijs bij dit criterium.',
-    why: 'Wie zegt dat het goed gaat, moet dat ook kunnen laten zien.',
-    mend: 'Voeg iets toe dat laat zien wat er gebeurt, zoals een verslag.',
+  'outside-folder': {
+    what:
+      'De naam in `bewijs.yaml` wijst naar een plek buiten de map `bewijs`, of het bestand is een snelkoppeling ' +
+      'daarheen. Het kan ook zijn dat hoofdletters in de naam anders zijn dan op de schijf.',
+    why: 'Op een andere computer is het bestand dan niet te vinden. Het is niet gelezen en telt niet mee als bewijs.',
+    mend:
+      'Kopieer het bestand zelf in de map `bewijs` met `ouder-audit evidence add <bestand>`. ' +
+      'Gaat het om hoofdletters, schrijf de naam in `bewijs.yaml` dan precies zoals op de schijf.',
   },
-  'documents-only': {
-    what: 'Bij dit criterium is er alleen papier over plannen en afspraken.',
-    why: 'Een plan zegt nog niet wat er echt gebeurt, of wat ouders ervan vinden.',
-    mend: 'Voeg een verslag, een overzicht met aantallen of de uitkomst van een enquête toe.',
+  'empty-file': {
+    what: 'Het bestand is er, maar er staat niets in. Vaak ging er iets mis bij het opslaan of kopiëren.',
+    why: 'Een leeg bestand laat niets zien en telt daarom niet mee als bewijs.',
+    mend:
+      'Open het document zelf en sla het opnieuw op. ' +
+      'Zet die versie in de map `bewijs` en voer `ouder-audit check` uit.',
   },
-  'insufficient-alone': {
-    what: 'Dit soort document is bij dit criterium alleen niet genoeg.',
-    why: 'Het is vaak verplicht of algemeen. Het laat niet zien hoe ouders en school samenwerken.',
-    mend: 'Voeg er een ander document bij dat laat zien wat er gebeurde.',
+  'wrong-type': {
+    what:
+      'De inhoud past niet bij het einde van de naam. ' +
+      'De naam eindigt bijvoorbeeld op .pdf, maar het bestand is een foto.',
+    why: 'Zo’n bestand gaat vaak niet open, of het is iets anders dan het lijkt. Het telt niet mee als bewijs.',
+    mend:
+      'Open het document in het programma waarmee het is gemaakt en sla het opnieuw op. ' +
+      'Verander niet alleen de naam, want daarmee verandert de inhoud niet.',
   },
-  'participation-only': {
-    what: 'Het bewijs gaat over ouders die helpen op school.',
-    why: 'Meehelpen is mooi, maar het is geen ouderbetrokkenheid. Het verhoogt geen score.',
-    mend: 'Voeg bewijs toe over hoe ouders en school samen aan de ontwikkeling van kinderen werken.',
+  'unsupported-type': {
+    what: 'Het programma kan dit soort bestand niet lezen, of de naam heeft geen einde zoals .pdf of .docx.',
+    why:
+      'De inhoud is niet nagekeken, ook niet op persoonsgegevens. ' +
+      'Een ander kan het bestand misschien ook niet openen.',
+    mend:
+      'Sla het document op als PDF of als gewoon Word-bestand (.docx). ' +
+      'Zet die versie in de map `bewijs` en pas de naam in `bewijs.yaml` aan.',
   },
-  'unanswered-question': {
-    what: 'Deze vraag is nog niet beantwoord.',
-    why: 'Zolang een vraag open is, heeft het criterium geen score.',
-    mend: 'Beantwoord de vraag met het team: `ouder-audit assess`.',
+  'unreadable-file': {
+    what:
+      'Het bestand kon niet worden geopend of gelezen. ' +
+      'Het is bijvoorbeeld beschadigd, het is vreemd opgebouwd of het veranderde tijdens het lezen.',
+    why:
+      'Niemand weet wat erin staat. Het telt nu niet mee als bewijs, en de uitkomst van een criterium kan daardoor ' +
+      '"niet vast te stellen" zijn.',
+    mend:
+      'Sluit het document in andere programma’s en kijk of u het zelf kunt openen. ' +
+      'Lukt dat, sla het dan opnieuw op. Lukt het niet of vertrouwt u het niet, vraag de maker dan om een PDF.',
   },
-  'unknown-answer': {
-    what: 'Het team weet het antwoord op deze vraag niet.',
-    why: 'Dat is een eerlijk antwoord. Soms is daardoor niet vast te stellen of het criterium voldaan is.',
-    mend: 'Vraag het aan iemand die het wel weet. Vul het antwoord dan in.',
+  'too-large': {
+    what: 'Het bestand is te groot of te ingewikkeld om helemaal te lezen.',
+    why:
+      'Een bestand dat niet helemaal is nagekeken, telt nog niet mee als bewijs. ' +
+      'Er kunnen ook persoonsgegevens in staan die nu niemand ziet.',
+    mend:
+      'Sla het document op als kleinere PDF. ' +
+      'Of neem alleen de bladzijden op die iets laten zien over het criterium.',
   },
-  'thin-remark': {
-    what: 'De toelichting bij dit antwoord is erg kort.',
-    why: 'Een ander moet kunnen begrijpen wat er gebeurde.',
-    mend: 'Schrijf op wat er gebeurde en wie het merkte, zonder namen.',
+  'check-failed': {
+    what:
+      'Een deel van de controle liep vast door een fout in het programma. ' +
+      'Dit zegt niets slechts over uw school of uw document.',
+    why:
+      'Over dat deel is niets vastgesteld. De hele controle geldt daarom als mislukt, en een uitzondering ' +
+      'verandert dat niet.',
+    mend:
+      'Voer `ouder-audit check --debug` uit. Blijft het zo, meld dan aan de makers wat u op het scherm ziet, ' +
+      'zonder gegevens van kinderen of ouders.',
   },
-  'no-parent-present': {
-    what: 'Bij geen enkel gesprek zat een ouder aan tafel.',
-    why: 'Een beeld zonder ouders is maar het halve beeld.',
-    mend: 'Nodig voor het volgende gesprek een ouder uit. Zet bij `sessions` in `antwoorden.yaml` wie erbij was.',
-  },
-  'low-level-without-action': {
-    what: 'Bij dit criterium is een niveau laag, en er is nog niets afgesproken.',
-    why: 'Een lage score zonder afspraak verandert niets.',
-    mend: 'Spreek af wie wat doet en wanneer. Zet het bij `actions` in `antwoorden.yaml`.',
-  },
-  'framework-version-differs': {
-    what: 'Het dossier is gemaakt met een andere versie van het keurmerk.',
-    why: 'Vragen en regels kunnen anders zijn. Antwoorden passen dan misschien niet meer.',
-    mend: 'Loop de vragen na met `ouder-audit assess --review`. Zet daarna de nieuwe versie in het bestand.',
-  },
+} satisfies SomeHelp;
+
+const waivers = {
   'waiver-expired': {
-    what: 'De einddatum van een uitzondering is voorbij.',
-    why: 'Wat de school voor een tijd aanvaardde, telt nu weer gewoon mee.',
-    mend: 'Los de bevinding op. Of spreek opnieuw een einddatum af in `uitzonderingen.yaml`.',
+    what: 'De laatste dag van een uitzondering in `uitzonderingen.yaml` is voorbij.',
+    why:
+      'De uitzondering werkt niet meer, en de afspraak erachter is blijven liggen. ' +
+      'Voor deze fout zelf bestaat geen uitzondering.',
+    mend:
+      'Los op waar de uitzondering over gaat en haal de regel weg uit `uitzonderingen.yaml`. ' +
+      'Is er echt meer tijd nodig, spreek dan een nieuwe laatste dag af en zet die bij `until`.',
   },
   'waiver-unused': {
-    what: 'Een uitzondering past bij geen enkele bevinding, of is voor iets dat niet te aanvaarden is.',
-    why: 'Een regel die niets doet, brengt een lezer in de war.',
-    mend: 'Haal de regel weg uit `uitzonderingen.yaml`.',
+    what: 'Een uitzondering in `uitzonderingen.yaml` past bij geen enkele bevinding die u mag aanvaarden.',
+    why:
+      'Misschien is het probleem al opgelost, of klopt de naam niet. ' +
+      'Een fout over persoonsgegevens kunt u nooit aanvaarden.',
+    mend:
+      'Haal de regel weg als die niet meer nodig is. ' +
+      'Hoort de uitzondering er wel, kijk dan of `code` en `subject` kloppen met wat `ouder-audit check` laat zien.',
   },
-} satisfies Partial<Record<FindingCode, FindingHelp>>;
+} satisfies SomeHelp;
 
-/** What each finding is, why it matters and how it is mended, without a case at hand: Dutch, with commands and files in backticks. */
-export const findingHelp: Record<FindingCode, FindingHelp> = { ...fileHelp, ...registerHelp, ...judgingHelp };
+/** The help behind each rule: read without any parameters, where a finding is shown outside this program. */
+export const findingHelp: Record<FindingCode, FindingHelp> = {
+  ...files,
+  ...contentHelp,
+  ...personalDataHelp,
+  ...datesHelp,
+  ...registerHelp,
+  ...criteriaHelp,
+  ...answersHelp,
+  ...waivers,
+};

@@ -111,6 +111,33 @@ describe('the words of a finding', () => {
   });
 });
 
+/** English that slips in easily; what stands in backticks is typed as it stands, and is left out. */
+const ENGLISH =
+  /\b(error|warning|note|file|folder|check|evidence|waiver|finding|register|framework|verdict|valid|invalid|the|and|is not|please|feedback|tool)s?\b/i;
+
+describe('the help behind a finding', () => {
+  const entries = Object.entries(findingHelp);
+
+  it.each(entries)('%s: what it means, why it matters, how to mend it, in whole Dutch sentences', (_code, help) => {
+    expect(Object.keys(help)).toEqual(['what', 'why', 'mend']);
+    for (const text of Object.values(help)) {
+      expect(text.length).toBeGreaterThanOrEqual(20);
+      expect(text).toMatch(/\.$/);
+      expect(text).not.toMatch(/ {2}|!/);
+      expect(text.split('`').length % 2).toBe(1);
+      const spoken = text.replace(/`[^`]*`/g, '');
+      expect(spoken).not.toMatch(ENGLISH);
+      expect(spoken).not.toMatch(LEAKS);
+    }
+  });
+
+  it('is there for every finding, and says nothing twice', () => {
+    expect(Object.keys(findingHelp).sort()).toEqual(Object.keys(findingCatalogue).sort());
+    const said = entries.flatMap(([, help]) => Object.values(help));
+    expect(said.filter((text, place) => said.indexOf(text) !== place)).toEqual([]);
+  });
+});
+
 const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'invalid-files': [{ problems: [] }],
   'dossier-missing': [
