@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checks } from '../src/checks/index.ts';
-import type { Finding, FindingCode, Severity } from '../src/domain/finding.ts';
+import type { Finding, FindingCode } from '../src/domain/finding.ts';
+import { DEFAULT_SEVERITY } from '../src/domain/finding-severity.ts';
 import { type FindingHelp, findingHelp } from '../src/messages/nl-finding-help.ts';
 import { describeFinding, findingCatalogue } from '../src/messages/nl-findings.ts';
 import { severityWords } from '../src/messages/nl-words.ts';
@@ -16,18 +16,6 @@ import { exampleFindings } from './example-findings.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const PAGE = join(root, 'docs', 'findings.md');
 
-/** Codes that no check reports: they come from the waivers, or from a check that crashed. */
-const OTHER_SEVERITIES: Partial<Record<FindingCode, Severity>> = {
-  'check-failed': 'error',
-  'waiver-expired': 'error',
-  'waiver-unused': 'note',
-};
-
-const severities = Object.assign({}, OTHER_SEVERITIES, ...checks.map(({ findings }) => findings)) as Record<
-  FindingCode,
-  Severity
->;
-
 /** Markdown would take <naam> for HTML, and show nothing. */
 const plain = (text: string): string => text.replaceAll('<', '\\<');
 
@@ -37,7 +25,7 @@ const section = (finding: Finding): string => {
   return [
     `### \`${finding.code}\` – ${title}`,
     '',
-    `${findingHelp[finding.code].what} ${findingHelp[finding.code].why}`,
+    `Ernst: ${severityWords[finding.severity]}.`,
     '',
     what,
     '',

@@ -23,7 +23,7 @@ export const checkErrors: Words<'baseline-framework' | 'output-in-dossier' | 'gi
   'baseline-framework': ({ path, found, loaded }) =>
     say(
       `"${path}" is gemaakt met ${found}. Nu geldt ${loaded}. Die twee zijn niet te vergelijken.`,
-      'Maak een nieuw vergelijkingspunt met ouder-audit report, en gebruik de audit.json die dan ontstaat.',
+      'Gebruik de audit.json van een nieuw rapport. Dat maakt u met: ouder-audit report',
     ),
   'output-in-dossier': ({ path }) =>
     say(

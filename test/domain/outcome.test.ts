@@ -60,5 +60,6 @@ describe('a run', () => {
       params: { check: 'age' },
     };
     expect(failsRun(resultWith([crash]), failOn)).toBe(true);
+    expect(failsRun(resultWith([{ ...crash, waived }]), failOn)).toBe(true);
   });
 });

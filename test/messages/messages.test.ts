@@ -655,19 +655,3 @@ describe('small words', () => {
     expect(closingWords.goOn('.')).toBe('Verder gaan kan met: ouder-audit assess');
   });
 });
-
-describe('the help of every finding', () => {
-  const texts = Object.values(findingHelp).flatMap(({ what, why, mend }) => [what, why, mend]);
-
-  it('is in whole sentences, each said once', () => {
-    for (const text of texts) expect(text).toMatch(/^[A-Z].{18,}\.$/);
-    expect(new Set(texts).size).toBe(texts.length);
-  });
-
-  it('is Dutch, but for what stands between backticks', () => {
-    for (const text of texts)
-      expect(text.replace(/`[^`]*`/g, '')).not.toMatch(
-        /ouder-audit|\.yaml|\b(the|file|check|error|warning|evidence)\b/,
-      );
-  });
-});
