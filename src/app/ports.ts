@@ -180,5 +180,5 @@ export type Repository = {
 
 export type Output = {
   /** Writes a file whole or not at all; makes its folder. Returns the path as the user would type it. */
-  write: (path: string, text: string) => Promise<string>;
+  write: (path: string, content: string | Uint8Array) => Promise<string>;
 };

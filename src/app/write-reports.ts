@@ -7,19 +7,21 @@ export const REPORT_FILES: Record<ReportFormat, string> = {
   md: 'rapport/rapport.md',
   html: 'rapport/rapport.html',
   json: 'rapport/audit.json',
+  docx: 'rapport/rapport.docx',
+  ics: 'rapport/kalender.ics',
 };
 
 /** Renders a result in these formats and writes each whole. Returns the paths as the user would type them. */
 export const writeReports = async (
   result: AuditResult,
-  formats: readonly (keyof typeof REPORT_FILES)[],
+  formats: readonly ReportFormat[],
   output: Output,
   context: RenderContext,
 ): Promise<string[]> => {
   const written: string[] = [];
   for (const format of formats) {
     const render = await renderers[format]();
-    written.push(await output.write(REPORT_FILES[format], render(result, context)));
+    written.push(await output.write(REPORT_FILES[format], await render(result, context)));
   }
   return written;
 };

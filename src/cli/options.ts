@@ -6,7 +6,7 @@ import { FAIL_ON, isSchoolYear, SECTORS } from '../domain/dossier-values.ts';
 import { SEVERITY_CHOICES, type SeverityChoice } from '../domain/finding-severity.ts';
 import { UserError } from '../domain/user-error.ts';
 import { optionWords } from '../messages/nl-help.ts';
-import type { CheckFormat } from '../report/index.ts';
+import type { CheckFormat, ReportFormat } from '../report/index.ts';
 import type { GlobalOptions } from './global-options.ts';
 
 /** The flags of each command, as checked; defaults come from school.yaml or from the command itself. */
@@ -129,7 +129,8 @@ export const checkOptions = z.object({
 
 export type CheckFlags = z.infer<typeof checkOptions>;
 
-const reportFormats = z.array(z.enum(['md', 'html', 'json'])).check(z.minLength(1));
+const REPORT_FORMATS = ['md', 'html', 'json', 'docx', 'ics'] as const satisfies readonly ReportFormat[];
+const reportFormats = z.array(z.enum(REPORT_FORMATS)).check(z.minLength(1));
 
 export const reportOptions = z.object({
   cache: unlessOff,
@@ -158,7 +159,7 @@ const ALLOWED: Record<string, string[]> = {
   tolerance: ['0.1'],
 };
 
-const FORMATS: Record<string, string[]> = { check: [...CHECK_FORMATS], report: ['md', 'html', 'json'] };
+const FORMATS: Record<string, string[]> = { check: [...CHECK_FORMATS], report: [...REPORT_FORMATS] };
 
 const flagName = (key: string) => `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 

@@ -3,7 +3,16 @@ import { schoolYearOf } from './dates.ts';
 
 /** Something with a date: the last day on which evidence counts, or the day on which something is to be done. */
 export type CalendarEntry =
-  | { kind: 'evidence'; date: string; name: string; title: string; document: string; criteria: string[] }
+  | {
+      kind: 'evidence';
+      date: string;
+      name: string;
+      title: string;
+      document: string;
+      criteria: string[];
+      /** Then its name and title are for the school's own eyes. */
+      confidential: boolean;
+    }
   | { kind: 'action'; date: string; criterion: string; action: string; owner: string | null };
 
 /** The dates of one school year, in order. */
@@ -23,6 +32,7 @@ const entriesOf = ({ date: today, evidence, actions }: Dated): CalendarEntry[] =
             title: item.title ?? item.file,
             document: item.documentTitle,
             criteria: item.criteria,
+            confidential: item.confidential,
           },
         ],
   ),

@@ -84,7 +84,7 @@ export const commandWords = {
   },
   report: {
     description: 'schrijf het rapport in de map rapport',
-    format: 'md, html en json, met komma’s ertussen',
+    format: 'md, html, json, docx (Word) of ics (agenda), met komma’s ertussen (zonder: md,html,json)',
     from: 'maak het rapport van een eerder bewaard resultaat (audit.json)',
   },
   criteria: {

@@ -1,16 +1,18 @@
 import type { CheckRenderer } from './check-renderer.ts';
-import type { Renderer } from './renderer.ts';
+import type { FileRenderer, Renderer } from './renderer.ts';
 
 export type { CheckedDossier, CheckRenderer } from './check-renderer.ts';
 export type { RenderContext, Renderer, Style } from './renderer.ts';
 
-export type ReportFormat = 'json' | 'md' | 'html';
+export type ReportFormat = 'json' | 'md' | 'html' | 'docx' | 'ics';
 
 /** Every format and what renders it; each loads only when it is asked for. */
-export const renderers: Record<ReportFormat, () => Promise<Renderer>> = {
+export const renderers: Record<ReportFormat, () => Promise<FileRenderer>> = {
   json: async () => (await import('./json.ts')).renderJson,
   md: async () => (await import('./markdown.ts')).renderMarkdown,
   html: async () => (await import('./html.ts')).renderHtml,
+  docx: async () => (await import('./word.ts')).renderWord,
+  ics: async () => (await import('./icalendar.ts')).renderCalendar,
 };
 
 export type CheckFormat = 'text' | 'json' | 'junit' | 'sarif' | 'github' | 'gitlab' | 'markdown';

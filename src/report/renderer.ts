@@ -12,3 +12,9 @@ export type RenderContext = {
 };
 
 export type Renderer = (result: AuditResult, context: RenderContext) => string;
+
+/** What a report is as a file: text, or bytes where the format is no text. */
+export type FileContent = string | Uint8Array;
+
+/** Renders a file; a format that needs time may give a promise. */
+export type FileRenderer = (result: AuditResult, context: RenderContext) => FileContent | Promise<FileContent>;

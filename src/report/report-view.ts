@@ -152,3 +152,5 @@ export const buildReportView = (result: AuditResult) => ({
     note: note ?? null,
   })),
 });
+
+export type ReportView = ReturnType<typeof buildReportView>;

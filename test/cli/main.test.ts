@@ -48,6 +48,8 @@ describe('the commands, inside one process', () => {
     expect((await run('check', 'mijn school')).code).toBe(1);
     const report = await run('report', 'mijn school', '--format', 'html,md');
     expect(report.stdout).toContain('Open mijn school/rapport/rapport.html in een browser');
+    const others = await run('report', 'mijn school', '--format', 'docx,ics');
+    expect(others.stdout).toBe('Geschreven:\n  mijn school/rapport/rapport.docx\n  mijn school/rapport/kalender.ics\n');
     const kept = await run('evidence', 'remove', 'visie-ouderbetrokkenheid', 'mijn school');
     expect(kept.stdout).toContain('staat er nog');
   });

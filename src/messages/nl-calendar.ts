@@ -1,0 +1,41 @@
+import type { CalendarEntry } from '../domain/calendar.ts';
+import { dutchDate } from './nl-words.ts';
+
+/** The words of the calendar: in reports, and in the file for a calendar of one's own. */
+
+type Evidence = Extract<CalendarEntry, { kind: 'evidence' }>;
+type Agreement = Extract<CalendarEntry, { kind: 'action' }>;
+
+/** How evidence is called where others may look: what is confidential, by its kind alone. */
+const evidenceTitle = ({ confidential, title, document }: Evidence): string =>
+  confidential ? `${document} (vertrouwelijk)` : title;
+
+/** What happens, in a line that is also true in a reminder weeks before. */
+export const calendarTitle = (entry: CalendarEntry): string =>
+  entry.kind === 'evidence' ? `Bewijs verloopt: ${evidenceTitle(entry)}` : `Afspraak: ${entry.action}`;
+
+/** The same for a list, where the day stands beside it. */
+export const calendarLine = (entry: CalendarEntry): string =>
+  entry.kind === 'evidence' ? `Telt tot en met deze dag mee: ${evidenceTitle(entry)}` : `Afspraak: ${entry.action}`;
+
+export const calendarWords = {
+  name: (mark: string, school: string) => `${mark}: ${school}`,
+  categories: { evidence: 'Bewijs', action: 'Afspraak' },
+  /** What to do about evidence; no criteria for a file that belongs to none. */
+  evidence: ({ document, date }: Evidence, criteria: string) =>
+    [
+      `Dit bewijs telt mee tot en met ${dutchDate(date)}.`,
+      `Soort: ${document}.`,
+      ...(criteria === '' ? [] : [`Het hoort bij ${criteria}.`]),
+      'Zorg op tijd voor een nieuwe versie. Zet die in het dossier met: ouder-audit evidence add',
+    ].join('\n'),
+  action: ({ date }: Agreement, criterion: string, owner: string | null, late: boolean) =>
+    [
+      late
+        ? `Deze afspraak had op ${dutchDate(date)} klaar moeten zijn.`
+        : `Deze afspraak moet op ${dutchDate(date)} klaar zijn.`,
+      `Wie: ${owner ?? 'nog niemand'}.`,
+      `De afspraak hoort bij ${criterion}.`,
+      'Is het gedaan? Zet dan done: true bij de afspraak in antwoorden.yaml.',
+    ].join('\n'),
+};

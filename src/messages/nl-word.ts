@@ -1,0 +1,95 @@
+import { listWords } from './nl-words.ts';
+
+/** The words of the Word report: its headings, columns, properties and the names of its own styles. */
+
+/** Heads of the columns of a table, and how wide each is: parts of a hundred. */
+export type ColumnWords = readonly (readonly [head: string, width: number])[];
+
+export const wordColumns = {
+  standards: [
+    ['Standaard', 30],
+    ['Score', 9],
+    ['Doel', 8],
+    ['Nog te winnen', 12],
+    ['Beeld', 23],
+    ['Criteria', 18],
+  ],
+  gaps: [
+    ['Winst', 10],
+    ['Waar het om gaat', 36],
+    ['Nu', 22],
+    ['Volgende stap', 32],
+  ],
+  criteria: [
+    ['Criterium', 62],
+    ['Oordeel', 26],
+    ['Score', 12],
+  ],
+  questions: [
+    ['Vraag', 32],
+    ['Wie', 14],
+    ['Antwoord', 26],
+    ['Toelichting', 28],
+  ],
+  evidence: [
+    ['Bewijs', 36],
+    ['Soort', 22],
+    ['Datum', 18],
+    ['Telt het mee?', 24],
+  ],
+  findings: [
+    ['Waar', 22],
+    ['Wat', 40],
+    ['Wat u kunt doen', 38],
+  ],
+  actions: [
+    ['Criterium', 11],
+    ['Wat', 41],
+    ['Wie', 17],
+    ['Wanneer', 17],
+    ['Stand', 14],
+  ],
+  calendar: [
+    ['Wanneer', 18],
+    ['Wat', 58],
+    ['Criteria', 24],
+  ],
+} as const satisfies Record<string, ColumnWords>;
+
+export const wordWords = {
+  contents: 'Inhoud',
+  schoolYear: (year: string) => `Schooljaar ${year}`,
+  about: (details: readonly string[], year: string, date: string) =>
+    [...details, `schooljaar ${year}`, `peildatum ${date}`].filter((part) => part !== '').join(' · '),
+  header: (school: string, year: string) => `${school} · schooljaar ${year}`,
+  page: 'Bladzijde ',
+  ofPages: ' van ',
+  summary: 'Samenvatting',
+  mark: (sign: string, verdict: string, count: string) => `Keurmerk: ${sign} ${verdict} (${count})`,
+  chances: 'De grootste kansen',
+  nextStep: (advice: string) => `Volgende stap: ${advice}`,
+  helps: (standards: string) => `Helpt bij ${standards}.`,
+  bar: 'In de kolom Beeld is donker wat u heeft. Lichter is wat er tot het doel nog bij moet.',
+  evidenceDecides: 'bewijs',
+  nothingToGain: 'Alles wat bij deze standaard hoort, is op orde.',
+  supplement: ' (aanvulling: telt niet mee voor het keurmerk)',
+  serves: (standards: string) => `. Dit criterium hoort bij ${standards}.`,
+  justification: (text: string) => `Reden: ${text}`,
+  votes: (votes: readonly { role: string; level: string }[]) =>
+    `Stemmen: ${listWords(
+      votes.map(({ role, level }) => `${role} ${level}`),
+      'en',
+    )}.`,
+  minority: (text: string) => `Minderheid: ${text}`,
+  noEvidence: 'Bij dit criterium is nog geen bewijs.',
+  findings: 'Bevindingen',
+  noFindings: 'Er zijn geen bevindingen.',
+  actions: 'Actieplan',
+  noActions: 'Er zijn nog geen afspraken gemaakt.',
+  calendar: 'Kalender',
+  nothingDated: 'Er is niets met een datum.',
+  method: 'Hoe dit rapport is gemaakt',
+  scale: 'De schaal:',
+  sources: 'Bronnen',
+  styles: { tableText: 'Tabeltekst', table: 'Tabel van het rapport' },
+};

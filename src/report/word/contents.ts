@@ -1,0 +1,62 @@
+import {
+  BookmarkEnd,
+  BookmarkStart,
+  type FileChild,
+  HeadingLevel,
+  ImportedXmlComponent,
+  InternalHyperlink,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import { wordWords } from '../../messages/nl-word.ts';
+import type { Block } from './blocks.ts';
+import { STYLES } from './styles.ts';
+
+const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 };
+
+export type Heading = Extract<Block, { kind: 'heading' }>;
+
+const anchorOf = (number: number) => `_Toc${String(number).padStart(6, '0')}`;
+
+const CONTENTS_LEVELS = 2;
+
+const fieldMark = (type: 'begin' | 'separate' | 'end') =>
+  new ImportedXmlComponent('w:fldChar', { 'w:fldCharType': type, ...(type === 'begin' ? { 'w:dirty': 'true' } : {}) });
+
+const fieldInstruction = (instruction: string) => {
+  const element = new ImportedXmlComponent('w:instrText', { 'xml:space': 'preserve' });
+  element.push(instruction);
+  return element;
+};
+
+const contentsLine = ({ level, text }: Heading, number: number): Paragraph =>
+  new Paragraph({
+    style: `TOC${level}`,
+    children: [new InternalHyperlink({ anchor: anchorOf(number), children: [new TextRun(text)] })],
+  });
+
+/**
+ * A field with the contents as they can be known without laying out pages; Word adds the numbers of the pages. The library's own
+ * field shows its code in LibreOffice.
+ */
+export const contentsOf = (headings: readonly Heading[]): FileChild[] => [
+  new Paragraph({ style: STYLES.contentsHeading, children: [new TextRun(wordWords.contents)] }),
+  new Paragraph({
+    style: 'TOC1',
+    children: [
+      new TextRun({ children: [fieldMark('begin')] }),
+      new TextRun({ children: [fieldInstruction(` TOC \\o "1-${CONTENTS_LEVELS}" \\h `)] }),
+      new TextRun({ children: [fieldMark('separate')] }),
+    ],
+  }),
+  ...headings.flatMap((heading, index) => (heading.level > CONTENTS_LEVELS ? [] : [contentsLine(heading, index)])),
+  new Paragraph({ children: [new TextRun({ children: [fieldMark('end')] })] }),
+];
+
+/** A heading with the bookmark that the contents lead to; the first one starts a page. */
+export const headingOf = (heading: Heading, number: number): FileChild =>
+  new Paragraph({
+    heading: HEADINGS[heading.level],
+    pageBreakBefore: number === 0,
+    children: [new BookmarkStart(anchorOf(number), number), new TextRun(heading.text), new BookmarkEnd(number)],
+  });

@@ -1,0 +1,178 @@
+import type { AuditResult } from '../../domain/audit-result.ts';
+import { calendarOf } from '../../domain/calendar.ts';
+import { calendarLine } from '../../messages/nl-calendar.ts';
+import { reportWords } from '../../messages/nl-report.ts';
+import { wordColumns, wordWords } from '../../messages/nl-word.ts';
+import { dutchDate, listWords } from '../../messages/nl-words.ts';
+import type { ReportView } from '../report-view.ts';
+import {
+  type Block,
+  cell,
+  figure,
+  heading,
+  items,
+  type Line,
+  type Stretch,
+  strong,
+  tableOr,
+  text,
+  textOrNone,
+} from './blocks.ts';
+import { criteriaBlocks } from './criteria-sections.ts';
+
+/** The report as blocks: the same contents in the same order as in Markdown. */
+
+const summaryBlocks = ({ mark, topGaps, nextSteps }: ReportView): Block[] => [
+  heading(1, wordWords.summary),
+  text(strong(wordWords.mark(mark.sign, mark.verdict, mark.count))),
+  text(mark.sentence),
+  ...(topGaps.length === 0
+    ? []
+    : [
+        heading(2, wordWords.chances),
+        {
+          kind: 'items' as const,
+          numbered: true,
+          items: topGaps.map(({ what, now, advice, standards }) => [
+            strong(what),
+            `\n${now}\n${wordWords.nextStep(advice)}\n${wordWords.helps(standards)}`,
+          ]),
+        },
+      ]),
+  heading(2, reportWords.next),
+  items(nextSteps.map((step) => [step.text])),
+];
+
+/** Characters of a bar for a whole point. */
+const BAR_UNIT = 14;
+const TOP_OF_SCALE = 3;
+const BAR_COLOURS = { reached: '1F5C7A', wanted: 'E8B04A', rest: 'E6EAED' };
+const NO_BREAK_SPACE = '\u00A0';
+
+/** A bar of shaded spaces: it can be edited like text, and says nothing to a screen reader that the figures beside it do not say. */
+const bar = ({ score, target }: AuditResult['standards'][number]): Stretch[] => {
+  const ends = [score ?? 0, Math.max(score ?? 0, target), TOP_OF_SCALE].map((value) => Math.round(value * BAR_UNIT));
+  const fills = [BAR_COLOURS.reached, BAR_COLOURS.wanted, BAR_COLOURS.rest];
+  return ends
+    .map((end, index) => ({
+      text: NO_BREAK_SPACE.repeat(Math.max(0, end - (ends[index - 1] ?? 0))),
+      fill: fills[index] ?? BAR_COLOURS.rest,
+    }))
+    .filter((stretch) => stretch.text !== '');
+};
+
+const standardBlocks = (standard: ReportView['standards'][number]): Block[] => [
+  heading(2, `${standard.id} ${standard.title}`),
+  text(standard.summary),
+  ...textOrNone(standard.missing),
+  ...textOrNone(standard.mix),
+  tableOr(
+    wordColumns.gaps,
+    standard.gaps.map(({ adds, criterion, what, now, advice }) => [
+      figure(adds === '' ? wordWords.evidenceDecides : adds),
+      cell(`${criterion}: ${what}`),
+      cell(now),
+      cell(advice),
+    ]),
+    wordWords.nothingToGain,
+  ),
+];
+
+const standardsBlocks = ({ standards }: ReportView, result: AuditResult): Block[] => [
+  heading(1, reportWords.standards),
+  {
+    kind: 'table',
+    columns: wordColumns.standards,
+    rows: standards.map((standard, index) => {
+      const judged = result.standards[index];
+      return [
+        cell(`${standard.id} ${standard.title}`),
+        figure(standard.score),
+        figure(standard.target),
+        figure(standard.gap),
+        cell(...(judged === undefined ? [] : bar(judged))),
+        cell(standard.criteria),
+      ];
+    }),
+  },
+  text(wordWords.bar),
+  ...standards.flatMap(standardBlocks),
+];
+
+const findingsBlocks = ({ findingGroups, hasFindings }: ReportView): Block[] => [
+  heading(1, wordWords.findings),
+  ...(hasFindings ? [] : [text(wordWords.noFindings)]),
+  ...findingGroups.flatMap((group) => [
+    heading(2, `${group.heading} (${group.number})`),
+    tableOr(
+      wordColumns.findings,
+      group.findings.map(({ subject, title, message, waived, advice }) => [
+        cell(subject),
+        { lines: [[strong(`${title}.`), ` ${message}`], ...(waived === null ? [] : [[waived]])] },
+        cell(advice),
+      ]),
+      wordWords.noFindings,
+    ),
+  ]),
+];
+
+const actionsBlocks = ({ actions }: ReportView): Block[] => [
+  heading(1, wordWords.actions),
+  tableOr(
+    wordColumns.actions,
+    actions.map(({ criterion, action, owner, due, done }) =>
+      [criterion, action, owner, due, done].map((each) => cell(each)),
+    ),
+    wordWords.noActions,
+  ),
+];
+
+const calendarBlocks = (result: AuditResult): Block[] => {
+  const years = calendarOf(result);
+  return [
+    heading(1, wordWords.calendar),
+    ...(years.length === 0 ? [text(wordWords.nothingDated)] : []),
+    ...years.flatMap(({ schoolYear, entries }) => [
+      heading(2, wordWords.schoolYear(schoolYear)),
+      tableOr(
+        wordColumns.calendar,
+        entries.map((entry) => [
+          cell(dutchDate(entry.date)),
+          cell(calendarLine(entry)),
+          cell(entry.kind === 'evidence' ? listWords(entry.criteria, 'en') : entry.criterion),
+        ]),
+        wordWords.nothingDated,
+      ),
+    ]),
+  ];
+};
+
+const sourceLine = ({ title, url, note }: ReportView['sources'][number]): Line => [
+  `${title}${url === null ? '' : ` (${url})`}${note === null ? '' : `. ${note}`}`,
+];
+
+const methodBlocks = (view: ReportView): Block[] => [
+  heading(1, wordWords.method),
+  ...(view.sessions.length === 0 ? [] : [items(view.sessions.map(({ date, present }) => [`${date}: ${present}`]))]),
+  ...view.method.map((paragraph) => text(paragraph)),
+  text(wordWords.scale),
+  items(view.scale.map(({ label, name, meaning }) => [strong(`${label} ${name}`), `: ${meaning}`])),
+  heading(2, wordWords.sources),
+  items(view.sources.map(sourceLine)),
+  text(`${view.qualityMark} · ${view.tool}`),
+];
+
+/** The whole report; texts in it are as they came. */
+export const wordReport = (view: ReportView, result: AuditResult): Block[] => [
+  { kind: 'title', line: [view.title] },
+  { kind: 'subtitle', line: [wordWords.about([view.school.name, view.school.details], view.schoolYear, view.date)] },
+  { kind: 'quote', line: [view.disclaimer] },
+  { kind: 'contents' },
+  ...summaryBlocks(view),
+  ...standardsBlocks(view, result),
+  ...criteriaBlocks(view),
+  ...findingsBlocks(view),
+  ...actionsBlocks(view),
+  ...calendarBlocks(result),
+  ...methodBlocks(view),
+];
