@@ -12,12 +12,17 @@ export type Dress = { strong: (text: string) => string; quiet: (text: string) =>
 /** The choices under a question: the levels by their digit, the rest by a letter. */
 export const answerOptions = (question: QuestionOnScreen, width: number): LevelOption<AnswerChoice>[] => {
   const { level, unknown, notApplicable } = question.current;
-  const mark = (text: string, current: boolean) => (current ? `${text} (${words.now})` : text);
+  const mark = (text: string, current: boolean, earlier = false) =>
+    current ? `${text} (${words.now})` : earlier ? `${text} (${words.before})` : text;
   const levels = question.anchors.map((anchor) => ({
     key: String(anchor.level),
     value: { kind: 'level', level: anchor.level } as const,
     lines: breakLines(
-      mark(`${anchor.label === '0' ? '' : `${anchor.label} `}${anchor.text}`, level === anchor.level),
+      mark(
+        `${anchor.label === '0' ? '' : `${anchor.label} `}${anchor.text}`,
+        level === anchor.level,
+        question.earlier === anchor.level,
+      ),
       width,
     ),
   }));

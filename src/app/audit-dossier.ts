@@ -3,7 +3,9 @@ import { checks as allChecks } from '../checks/index.ts';
 import type { AuditResult, JudgedResult } from '../domain/audit-result.ts';
 import { type Baseline, compareWithBaseline } from '../domain/baseline.ts';
 import { buildResult } from '../domain/build-result.ts';
+import { compareRounds, earlierLevels, withEarlierLevels } from '../domain/compare-rounds.ts';
 import type { CheckSettings, Dossier } from '../domain/dossier.ts';
+import type { EarlierResult } from '../domain/earlier-result.ts';
 import { listEvidence } from '../domain/evidence-items.ts';
 import { judgeEvidence } from '../domain/evidence-state.ts';
 import { chooseSeverities } from '../domain/finding-severity.ts';
@@ -31,6 +33,8 @@ export type AuditInput = {
   checks?: readonly Check[];
   /** An earlier result: then only what is new or worse fails the run. */
   baseline?: Baseline | null;
+  /** The rounds before this one. */
+  earlier?: readonly EarlierResult[];
   /** What changed since a revision: then only that is looked at, and what depends on it. */
   changes?: Changes | null;
 };
@@ -44,12 +48,28 @@ const conclude = (result: JudgedResult, settings: CheckSettings, baseline: Basel
   return { ...result, run: judgeRun(result, settings, { baseline, comparison }), baseline: comparison };
 };
 
+const besideEarlier = (result: JudgedResult, earlier: readonly EarlierResult[]): JudgedResult => {
+  if (earlier.length === 0) return result;
+  const levels = earlierLevels(result.qualityMark, result.round.schoolYear, earlier);
+  return { ...withEarlierLevels(result, levels), compare: compareRounds(result, earlier) };
+};
+
 /**
  * The whole judgement of a dossier: gather facts, check files, judge evidence and criteria, check those, build the
  * one result, and say whether it fails.
  */
 export const auditDossier = async (input: AuditInput): Promise<AuditResult> => {
-  const { mark, dossier, clock, tool, onCrash, checks = allChecks, baseline = null, changes = null } = input;
+  const {
+    mark,
+    dossier,
+    clock,
+    tool,
+    onCrash,
+    checks = allChecks,
+    baseline = null,
+    changes = null,
+    earlier = [],
+  } = input;
   const today = clock.today();
   const answers = dossier.answers.answers ?? {};
   const settings = dossier.school.check ?? {};
@@ -75,7 +95,8 @@ export const auditDossier = async (input: AuditInput): Promise<AuditResult> => {
   const findings = chooseSeverities(waived, settings.findings ?? {});
   // From here on files are known by the names that may be shown.
   const shown = mapTexts({ evidence, criteria, findings, scope }, (text) => coveredPaths.get(text) ?? text);
-  const result = buildResult({ mark, dossier, ...shown, today, tool });
+  const judged = buildResult({ mark, dossier, ...shown, today, tool });
+  const result = besideEarlier(judged, earlier);
   if (shown.scope === null) return conclude(result, settings, baseline);
   return { ...conclude(narrowToScope(result, shown.scope), settings, baseline), scope: shown.scope };
 };

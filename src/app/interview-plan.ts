@@ -1,4 +1,4 @@
-import type { Criterion, QualityMark, Question } from '../domain/quality-mark.ts';
+import type { Criterion, Level, QualityMark, Question } from '../domain/quality-mark.ts';
 import type { Answers } from '../domain/verdict.ts';
 import { stateOfAnswer } from '../domain/verdict.ts';
 import type { QuestionOnScreen } from './ports.ts';
@@ -24,12 +24,16 @@ export const nextDue = (plan: PlannedQuestion[], from: number, answers: Answers,
   return found === -1 ? plan.length : found;
 };
 
+/** Levels of the round before, by question: shown, never taken over. */
+export type EarlierLevels = ReadonlyMap<string, Level>;
+
 /** A question as it is shown, with the answer that is there now. */
 export const showQuestion = (
   plan: PlannedQuestion[],
   index: number,
   answers: Answers,
   mark: QualityMark,
+  earlier: EarlierLevels,
 ): QuestionOnScreen | null => {
   const planned = plan[index];
   if (planned === undefined) return null;
@@ -45,6 +49,7 @@ export const showQuestion = (
     place: index + 1,
     of: plan.length,
     canGoBack: index > 0,
+    earlier: earlier.get(question.id) ?? null,
     current: {
       level: answer?.level ?? null,
       unknown: answer?.unknown === true,

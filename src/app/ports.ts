@@ -162,6 +162,8 @@ export type QuestionOnScreen = {
   place: number;
   of: number;
   canGoBack: boolean;
+  /** The level of the round before; it no longer counts. */
+  earlier: Level | null;
   current: { level: Level | null; unknown: boolean; notApplicable: boolean };
 };
 

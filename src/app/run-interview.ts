@@ -4,7 +4,14 @@ import type { Level, QualityMark } from '../domain/quality-mark.ts';
 import { baseRole } from '../domain/roles.ts';
 import { UserError } from '../domain/user-error.ts';
 import { stateOfAnswer } from '../domain/verdict.ts';
-import { type InterviewScope, nextDue, type PlannedQuestion, planQuestions, showQuestion } from './interview-plan.ts';
+import {
+  type EarlierLevels,
+  type InterviewScope,
+  nextDue,
+  type PlannedQuestion,
+  planQuestions,
+  showQuestion,
+} from './interview-plan.ts';
 import type { AnswerChoice, Clock, DossierStore, Edit, Interviewer } from './ports.ts';
 
 export type InterviewInput = {
@@ -13,6 +20,8 @@ export type InterviewInput = {
   interviewer: Interviewer;
   clock: Clock;
   scope: InterviewScope;
+  /** What was answered in the round before. */
+  earlier: EarlierLevels;
 };
 
 /** How a sitting ended; what was answered is on disk, except for the last thing when somebody else's change was in its way. */
@@ -114,8 +123,8 @@ const showCriterion = (sitting: Sitting, index: number, shown: string | null): s
 };
 
 const askOne = async (sitting: Sitting, index: number): Promise<Step> => {
-  const { interviewer, plan, mark, scope } = sitting;
-  const question = showQuestion(plan, index, answersOf(sitting), mark);
+  const { interviewer, plan, mark, scope, earlier } = sitting;
+  const question = showQuestion(plan, index, answersOf(sitting), mark, earlier);
   if (question === null) return { kind: 'stop' };
   const choice = await interviewer.askAnswer(question);
   if (choice.kind === 'stop') return { kind: 'stop' };

@@ -19,6 +19,7 @@ import type {
 } from '../app/ports.ts';
 import type { AuditResult } from '../domain/audit-result.ts';
 import type { AnswersFile, Dossier } from '../domain/dossier.ts';
+import type { EarlierResult } from '../domain/earlier-result.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import type { Style } from '../report/index.ts';
 import type { GlobalOptions } from './global-options.ts';
@@ -154,6 +155,17 @@ export const readAnswers = async (
 export const readSavedResult = async (host: Host, path: string): Promise<AuditResult> => {
   const { readResult } = await import('../adapters/result-json.ts');
   return readResult(pathFrom(host, path), path);
+};
+
+/** The frozen results of the rounds of a dossier. */
+export const readRounds = async (host: Host, folder: string): Promise<EarlierResult[]> => {
+  const earlier = await import('../adapters/earlier-results.ts');
+  return earlier.readRounds(pathFrom(host, folder));
+};
+
+export const readEarlier = async (host: Host, path: string): Promise<EarlierResult> => {
+  const earlier = await import('../adapters/earlier-results.ts');
+  return earlier.readEarlier(pathFrom(host, path), path);
 };
 
 export const jsonSchemas = async () => await import('../adapters/json-schemas.ts');

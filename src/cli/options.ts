@@ -132,7 +132,10 @@ export type CheckFlags = z.infer<typeof checkOptions>;
 const REPORT_FORMATS = ['md', 'html', 'json', 'docx', 'ics'] as const satisfies readonly ReportFormat[];
 const reportFormats = z.array(z.enum(REPORT_FORMATS)).check(z.minLength(1));
 
+export const closeOptions = z.object({ incomplete: flag });
+
 export const reportOptions = z.object({
+  compare: z.optional(filled),
   cache: unlessOff,
   format: z.optional(z.pipe(list, reportFormats)),
   from: z.optional(z.string()),

@@ -28,6 +28,8 @@ export type AnsweredQuestion = {
   votes: Record<string, Level> | null;
   minority: string | null;
   answeredOn: string | null;
+  /** The level of the round before: to be looked at again, never a current answer. */
+  earlier: Level | null;
 };
 
 export type ResultCriterion = {

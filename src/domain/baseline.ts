@@ -1,6 +1,6 @@
 import { type Finding, type FindingCode, SEVERITIES, type Severity, type Subject } from './finding.ts';
 import { fingerprintsOf, type Recognisable } from './fingerprint.ts';
-import type { Verdict } from './verdict.ts';
+import { VERDICT_ORDER, type Verdict } from './verdict.ts';
 
 /** An earlier result, as far as a later one is held against it. */
 export type Baseline = {
@@ -28,16 +28,13 @@ export type Change =
 
 export type Comparison = { date: string; tolerance: number; changes: Change[] };
 
-/** From bad to good. What is not applicable is neither. */
-const ORDER: readonly Verdict[] = ['unanswered', 'notMet', 'partlyMet', 'undetermined', 'met'];
-
 const direction = (difference: number): 'worse' | 'better' | null => {
   if (difference === 0) return null;
   return difference < 0 ? 'worse' : 'better';
 };
 
 const verdictChange = (criterion: string, from: Verdict, to: Verdict): Change[] => {
-  const places = [ORDER.indexOf(from), ORDER.indexOf(to)] as const;
+  const places = [VERDICT_ORDER.indexOf(from), VERDICT_ORDER.indexOf(to)] as const;
   const change = places.includes(-1) ? null : direction(places[1] - places[0]);
   return change === null ? [] : [{ kind: 'verdict', change, criterion, from, to }];
 };

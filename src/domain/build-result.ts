@@ -29,6 +29,7 @@ const answeredQuestion = (question: Question, criterion: Criterion, answers: Ans
     votes: answer?.votes ?? null,
     minority: answer?.minority ?? null,
     answeredOn: answer?.answeredOn ?? null,
+    earlier: null,
   };
 };
 

@@ -77,6 +77,8 @@ export type UserErrorParams = {
   'evidence-id-taken': { id: string };
   'output-failed': { full: boolean };
   'result-invalid': { path: string };
+  'round-open': { open: number };
+  'round-closed': { path: string };
   'baseline-framework': { path: string; found: string; loaded: string };
   'output-in-dossier': { path: string };
   'git-failed': { why: 'no-git' | 'no-repository' | 'unknown-revision'; revision: string };

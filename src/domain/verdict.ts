@@ -7,6 +7,9 @@ import type { Criterion, Level, QualityMark } from './quality-mark.ts';
 /** The words for where a criterion, or the mark, stands. */
 export type Verdict = 'met' | 'partlyMet' | 'notMet' | 'undetermined' | 'unanswered' | 'notApplicable';
 
+/** From bad to good. What is not applicable is neither. */
+export const VERDICT_ORDER: readonly Verdict[] = ['unanswered', 'notMet', 'partlyMet', 'undetermined', 'met'];
+
 export type AnswerState = 'level' | 'notApplicable' | 'unknown' | 'open';
 
 export type RequirementState = 'satisfied' | 'unexamined' | 'missing';

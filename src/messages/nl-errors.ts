@@ -4,6 +4,7 @@ import { checkErrors } from './nl-errors-check.ts';
 import { evidenceErrors } from './nl-errors-evidence.ts';
 import { folderArgument } from './nl-interview.ts';
 import { describeProblem } from './nl-problems.ts';
+import { roundErrors } from './nl-round.ts';
 import { count, listWords } from './nl-words.ts';
 import { workflowErrors } from './nl-workflow.ts';
 
@@ -159,6 +160,7 @@ const catalogue: ErrorCatalogue = {
   ...evidenceErrors,
   ...usageErrors,
   ...checkErrors,
+  ...roundErrors,
 };
 
 /** The words of a user error. */

@@ -85,7 +85,13 @@ export const commandWords = {
   report: {
     description: 'schrijf het rapport in de map rapport',
     format: 'md, html, json, docx (Word) of ics (agenda), met komma’s ertussen (zonder: md,html,json)',
+    compare: 'vergelijk ook met een eerder bewaard resultaat (audit.json)',
     from: 'maak het rapport van een eerder bewaard resultaat (audit.json)',
+  },
+  round: {
+    description: 'beheer de rondes: één per schooljaar',
+    close: 'bewaar de uitkomst van deze ronde en begin de volgende',
+    incomplete: 'sluit ook af als er nog vragen open staan',
   },
   criteria: {
     description: 'bekijk het keurmerk in gewone woorden',

@@ -45,6 +45,7 @@ export const interviewWords = {
   back: 'Terug naar de vorige vraag',
   stop: 'Stoppen (alles is bewaard)',
   now: 'nu gekozen',
+  before: 'vorige ronde',
   example: 'Voorbeeld van een antwoord:',
   levelKeys: 'pijltjes of letter: kiezen · Enter: bevestigen · ?: voorbeeld · Ctrl-C: stoppen',
   selectKeys: 'pijltjes: kiezen · Enter: bevestigen · Ctrl-C: stoppen',

@@ -64,7 +64,14 @@ const hold = async (
     askSchool: async () => 'stop',
     askEvidence: async () => 'stop',
   };
-  const end: InterviewEnd = await runInterview({ store, mark, interviewer, clock: { today: () => TODAY }, scope });
+  const end: InterviewEnd = await runInterview({
+    store,
+    mark,
+    interviewer,
+    clock: { today: () => TODAY },
+    scope,
+    earlier: new Map(),
+  });
   return {
     end,
     asked,

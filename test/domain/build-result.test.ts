@@ -73,6 +73,7 @@ describe('the result', () => {
       votes: null,
       minority: null,
       answeredOn: null,
+      earlier: null,
     };
     const question = (id: string) => ({ id, text: `Vraag ${id}?`, roles: ['ouder'], ...nothing });
     expect(build().criteria[0]?.questions).toEqual([

@@ -192,6 +192,8 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'evidence-id-taken': [{ id: 'visie' }],
   'output-failed': [{ full: true }, { full: false }],
   'result-invalid': [{ path: 'x' }],
+  'round-open': [{ open: 1 }, { open: 44 }],
+  'round-closed': [{ path: 'rondes/2026-2027.json' }],
   usage: (
     [
       'unknown-command',

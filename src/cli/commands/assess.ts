@@ -2,6 +2,7 @@ import { auditDossier } from '../../app/audit-dossier.ts';
 import type { InterviewScope } from '../../app/interview-plan.ts';
 import { runInterview } from '../../app/run-interview.ts';
 import { takeOverAnswers } from '../../app/take-over-answers.ts';
+import { earlierLevels } from '../../domain/compare-rounds.ts';
 import { findNearest } from '../../domain/nearest.ts';
 import type { QualityMark } from '../../domain/quality-mark.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -14,6 +15,7 @@ import {
   openInterviewer,
   openWorkplace,
   readAnswers,
+  readRounds,
   type Workplace,
 } from '../compose.ts';
 import type { GlobalOptions } from '../global-options.ts';
@@ -74,7 +76,10 @@ export const runAssess: RunCommand = async (input) => {
     if (made === null) return EXIT.stopped;
   }
   const interviewer = await openInterviewer(host, (await openStyle(host, globals)).style);
-  const end = await runInterview({ store: place.store, mark, interviewer, clock: place.clock, scope });
+  const rounds = await readRounds(host, place.folder);
+  const { school } = await place.store.read(mark);
+  const earlier = earlierLevels(mark, school.round.schoolYear, rounds);
+  const end = await runInterview({ store: place.store, mark, interviewer, clock: place.clock, scope, earlier });
   if (end !== 'finished') {
     const words = end === 'stopped' ? closingWords.stopped : closingWords.stoppedUnsaved;
     host.stdout.write(`\n${words}\n${closingWords.goOn(place.folder)}\n`);

@@ -93,6 +93,7 @@ const addReport = (program: Command, connect: Connect) => {
     .description(words.report.description)
     .option('--format <vormen>', words.report.format)
     .option('--from <bestand>', words.report.from)
+    .option('--compare <bestand>', words.report.compare)
     .option('--no-cache', words.noCache);
   connect(command, async () => (await import('./report.ts')).runReport);
 };
@@ -111,6 +112,16 @@ const addCriteria = (program: Command, connect: Connect) => {
   connect(validate, async () => (await import('./criteria.ts')).runValidate);
 };
 
+const addRound = (program: Command, connect: Connect) => {
+  const round = program.command('round').alias('ronde').description(words.round.description);
+  const close = round
+    .command('close [dossier]')
+    .alias('sluit')
+    .description(words.round.close)
+    .option('--incomplete', words.round.incomplete);
+  connect(close, async () => (await import('./round.ts')).runClose);
+};
+
 const addSchema = (program: Command, connect: Connect) => {
   const command = program.command('schema <bestand>').description(words.schema.description);
   connect(command, async () => (await import('./schema.ts')).runSchema);
@@ -121,7 +132,7 @@ const addDemo = (program: Command, connect: Connect) => {
   connect(command, async () => (await import('./demo.ts')).runDemo);
 };
 
-const COMMANDS = [addDemo, addInit, addAssess, addEvidence, addCheck, addReport, addCriteria, addSchema];
+const COMMANDS = [addDemo, addInit, addAssess, addEvidence, addCheck, addReport, addRound, addCriteria, addSchema];
 
 /** Adds every command to the program; what runs hands its exit code to `finish`. */
 export const registerCommands = (program: Command, host: Host, finish: (code: ExitCode) => void): void => {

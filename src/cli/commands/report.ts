@@ -1,9 +1,18 @@
 import { auditDossier } from '../../app/audit-dossier.ts';
 import { REPORT_FILES, writeReports } from '../../app/write-reports.ts';
 import type { AuditResult } from '../../domain/audit-result.ts';
+import type { EarlierResult } from '../../domain/earlier-result.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { closingWords } from '../../messages/nl-interview.ts';
-import { auditInput, loadMark, openWorkplace, readSavedResult, type Workplace } from '../compose.ts';
+import {
+  auditInput,
+  loadMark,
+  openWorkplace,
+  readEarlier,
+  readRounds,
+  readSavedResult,
+  type Workplace,
+} from '../compose.ts';
 import type { GlobalOptions } from '../global-options.ts';
 import { EXIT, type Host } from '../host.ts';
 import { parseOptions, reportOptions } from '../options.ts';
@@ -11,10 +20,22 @@ import { openStyle } from '../style.ts';
 import { writeSchemas } from '../write-schemas.ts';
 import { dossierFolder, type RunCommand } from './command.ts';
 
-const auditNow = async (host: Host, globals: GlobalOptions, place: Workplace): Promise<AuditResult> => {
+/** The rounds that the dossier keeps, and one more result when the user names it. */
+const readAllEarlier = async (host: Host, folder: string, compare: string | undefined): Promise<EarlierResult[]> => [
+  ...(await readRounds(host, folder)),
+  ...(compare === undefined ? [] : [await readEarlier(host, compare)]),
+];
+
+const auditNow = async (
+  host: Host,
+  globals: GlobalOptions,
+  place: Workplace,
+  compare: string | undefined,
+): Promise<AuditResult> => {
   const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
-  const result = await auditDossier(auditInput(host, globals, place, mark, dossier));
+  const earlier = await readAllEarlier(host, place.folder, compare);
+  const result = await auditDossier({ ...auditInput(host, globals, place, mark, dossier), earlier });
   await writeSchemas(place.output);
   return result;
 };
@@ -36,7 +57,9 @@ export const runReport: RunCommand = async (input) => {
   const folder = dossierFolder(input);
   const place = await openWorkplace(host, globals, folder, { useCache: flags.cache });
   const result =
-    flags.from === undefined ? await auditNow(host, globals, place) : await readSavedResult(host, flags.from);
+    flags.from === undefined
+      ? await auditNow(host, globals, place, flags.compare)
+      : await readSavedResult(host, flags.from);
   const written = await renderOrRefuse(
     flags.from,
     async () =>

@@ -1,0 +1,30 @@
+import type { Action } from './dossier.ts';
+import type { FindingCode } from './finding.ts';
+import type { Level } from './quality-mark.ts';
+import type { Verdict } from './verdict.ts';
+
+/** A saved result, as far as a later one looks at it. */
+export type EarlierResult = {
+  date: string;
+  qualityMark: { id: string; version: string };
+  school: { name: string };
+  round: { schoolYear: string };
+  mark: { verdict: 'met' | 'notMet' | 'undetermined'; met: number; of: number };
+  standards: { id: string; score: number | null }[];
+  criteria: {
+    id: string;
+    verdict: Verdict;
+    score: number | null;
+    questions: { id: string; level: Level | null }[];
+    /** Ids of the register, or paths of files that were not registered. */
+    evidence: string[];
+  }[];
+  evidence: {
+    id: string | null;
+    file: string;
+    title: string | null;
+    state: 'valid' | 'invalid' | 'unexamined';
+    reasons: FindingCode[];
+  }[];
+  actions: Action[];
+};
