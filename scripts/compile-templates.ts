@@ -1,40 +1,58 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import type { Plugin as EsbuildPlugin } from 'esbuild';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type Plugin as EsbuildPlugin, transformSync } from 'esbuild';
 import Handlebars from 'handlebars';
 import type { Plugin as VitePlugin } from 'vite';
 
-const minifyCss = (source: string) => source.trim();
-
-const compileStyle = (source: string): string => {
-  const css = minifyCss(source);
-  const hash = createHash('sha256').update(css, 'utf8').digest('base64');
-  return `export const css = ${JSON.stringify(css)};\nexport const cssSha256 = ${JSON.stringify(hash)};\n`;
+/** What stands inside a page: as small as it can be, with the digest by which its policy (CSP) knows it. */
+const compileInline = (source: string, loader: 'css' | 'js'): string => {
+  const { code } = transformSync(source, { loader, minify: true, legalComments: 'none', target: 'es2020' });
+  const text = code.trim();
+  const hash = createHash('sha256').update(text, 'utf8').digest('base64');
+  return `export const text = ${JSON.stringify(text)};\nexport const sha256 = ${JSON.stringify(hash)};\n`;
 };
 
 /**
  * Only Handlebars' own helpers, no prototype access: templates print the view and nothing else. Handlebars knows how to escape
  * for HTML and XML; for Markdown and YAML the renderer does it.
  */
-const compileTemplate = (source: string, noEscape: boolean): string => {
-  const spec = Handlebars.precompile(source, { knownHelpersOnly: true, noEscape, strict: false });
-  return `import Handlebars from 'handlebars/runtime.js';\nconst template = Handlebars.template(${spec});\nexport const render = (view) => template(view);\n`;
+const precompile = (source: string, noEscape: boolean) =>
+  Handlebars.precompile(source, { knownHelpersOnly: true, noEscape, strict: false });
+
+/** The partials of report.html.hbs are the templates in html/: named by {{> name}}, and each may use the others. */
+const partialsOf = (path: string): string => {
+  const folder = join(dirname(path), basename(path).split('.')[1] ?? '');
+  const parts = readdirSync(folder)
+    .filter((name) => name.endsWith('.hbs'))
+    .sort()
+    .map((name) => {
+      const source = readFileSync(join(folder, name), 'utf8');
+      return `${JSON.stringify(basename(name, '.hbs'))}: Handlebars.template(${precompile(source, false)})`;
+    });
+  return `{ ${parts.join(',\n')} }`;
 };
 
-/** A template or style sheet as a JavaScript module: parsed when the project is built, not when a report is written. */
+const compileTemplate = (path: string, source: string): string => {
+  const spec = precompile(source, /\.(md|yml)\.hbs$/.test(path));
+  const partials = path.endsWith('.html.hbs') ? partialsOf(path) : '{}';
+  return `import Handlebars from 'handlebars/runtime.js';\nconst template = Handlebars.template(${spec});\nconst partials = ${partials};\nexport const render = (view) => template(view, { partials });\n`;
+};
+
+/** A template, style sheet or script as a JavaScript module: parsed when the project is built, not when a report is written. */
 const compileModule = (path: string): string => {
   const source = readFileSync(path, 'utf8');
-  return path.endsWith('.css') ? compileStyle(source) : compileTemplate(source, /\.(md|yml)\.hbs$/.test(path));
+  if (path.endsWith('.css')) return compileInline(source, 'css');
+  return path.endsWith('.js') ? compileInline(source, 'js') : compileTemplate(path, source);
 };
 
-const TEMPLATE = /templates\/(?:ci\/)?[^/]+\.(hbs|css)$/;
+const TEMPLATE = /templates\/(?:ci\/)?[^/]+\.(hbs|css|js)$/;
 
 /** For the build. */
 export const templatesForEsbuild: EsbuildPlugin = {
   name: 'templates',
   setup(build) {
-    build.onLoad({ filter: /[\\/]templates[\\/](?:ci[\\/])?[^\\/]+\.(hbs|css)$/ }, ({ path }) => ({
+    build.onLoad({ filter: /[\\/]templates[\\/](?:ci[\\/])?[^\\/]+\.(hbs|css|js)$/ }, ({ path }) => ({
       contents: compileModule(path),
       loader: 'js',
     }));

@@ -1,12 +1,14 @@
-import { css, cssSha256 } from '../../templates/report.css';
+import { text as css, sha256 as cssSha256 } from '../../templates/report.css';
 import { render } from '../../templates/report.html.hbs';
+import { text as script, sha256 as scriptSha256 } from '../../templates/report.js';
 import type { AuditResult } from '../domain/audit-result.ts';
 import { mapTexts, stripControls } from '../domain/plain-text.ts';
 import { buildReportView } from './report-view.ts';
 
 /**
- * The report as one HTML file: no script, nothing from outside, and a policy (CSP) that says so. Handlebars escapes every text;
- * control characters go, as they are no characters in HTML (WHATWG HTML, parse errors).
+ * The report as one HTML file: nothing from outside, its own style and one small script, and a policy (CSP) that allows those two
+ * by their digest and nothing else. Handlebars escapes every text; control characters go, as they are no characters in HTML
+ * (WHATWG HTML, parse errors).
  */
 export const renderHtml = (result: AuditResult): string =>
-  render({ ...mapTexts(buildReportView(result), stripControls), css, cssSha256 });
+  render({ ...mapTexts(buildReportView(result), stripControls), css, cssSha256, script, scriptSha256 });

@@ -3,7 +3,7 @@ import { type CalendarEntry, calendarOf } from '../domain/calendar.ts';
 import { stripControls } from '../domain/plain-text.ts';
 import { calendarTitle, calendarWords } from '../messages/nl-calendar.ts';
 import { listWords } from '../messages/nl-words.ts';
-import { roleTitle } from './criterion-view.ts';
+import { roleTitle } from './role-title.ts';
 
 /** Text as a value (RFC 5545, 3.3.11): the marks of the format escaped, newlines written out. */
 const escapeText = (text: string): string =>

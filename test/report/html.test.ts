@@ -1,10 +1,15 @@
+import { createHash } from 'node:crypto';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/domain/audit-result.ts';
 import { renderHtml } from '../../src/report/html.ts';
-import { emptyResult, hostileResult, perfectResult } from '../support/results.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
+import { aCriterion, aDossier, aMark, levels } from '../support/builders.ts';
+import { crowdedResult, largeResult } from '../support/large-results.ts';
+import { emptyResult, HOSTILE, hostileResult, judge, perfectResult } from '../support/results.ts';
+import { withOtherFramework, withoutMoves, withTrend } from '../support/trend.ts';
 
-const judge = new HtmlValidate({
+const judgeOfHtml = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],
   rules: {
     // The style sheet is part of the page: it has to be one file without outside resources.
@@ -18,13 +23,56 @@ const judge = new HtmlValidate({
 
 const results: [string, () => Promise<AuditResult>][] = [
   ['a hostile dossier', hostileResult],
+  ['a hostile one with earlier rounds', async () => withTrend(await hostileResult(), HOSTILE)],
   ['an empty one', emptyResult],
   ['a perfect one', perfectResult],
+  ['one with 300 findings', crowdedResult],
+  ['one with 400 files and three rounds', largeResult],
+  ['one whose earlier round cannot be compared', async () => withOtherFramework(await perfectResult())],
+  ['one in which nothing moved', async () => withoutMoves(await perfectResult())],
 ];
+
+const captured = (html: string, pattern: RegExp): string[] =>
+  [...html.matchAll(pattern)].map(([, found = '']) => found);
+
+/** Two standards that share two criteria, each first for one of them. */
+const sharedResult = async (): Promise<AuditResult> => {
+  const link = (standard: string, kind: 'primary' | 'secondary') => ({ standard, link: kind, reason: 'Hoort erbij.' });
+  const standards = ['S1', 'S2'].map((id) => ({ id, title: `Standaard ${id}`, summary: 'Samen.', source: 'ours' }));
+  const criteria = [
+    aCriterion('C1', { links: [link('S1', 'primary'), link('S2', 'secondary')] }),
+    aCriterion('C2', { links: [link('S2', 'primary'), link('S1', 'secondary')], partOfMark: false }),
+    aCriterion('C3', { links: [link('S2', 'secondary')] }),
+  ];
+  const answers = {
+    ...levels('C1', [1, 0, 2, 1]),
+    ...levels('C2', [1, 2, 'unknown', 'open']),
+    ...levels('C3', [3, 3, 3, 'notApplicable']),
+    'C1.1': {
+      level: 1 as const,
+      votes: { leraar: 1 as const, 'leraar-2': 1 as const, ouder: 0 as const },
+      answeredOn: '2026-11-02',
+    },
+  };
+  return await judge(
+    aMark({ standards, criteria }),
+    aDossier({
+      answers: {
+        answers,
+        actions: [
+          { criterion: 'C1', action: 'Klaar werk', due: '2026-10-01', done: true },
+          { criterion: 'C1', action: 'Zonder datum' },
+          { criterion: 'weg', action: 'Te laat werk', owner: 'leraar', due: '2026-10-02' },
+        ],
+      },
+    }),
+    [],
+  );
+};
 
 describe('the HTML report', () => {
   it.each(results)('of %s is valid and accessible HTML', async (_name, result) => {
-    const report = await judge.validateString(renderHtml(await result()));
+    const report = await judgeOfHtml.validateString(renderHtml(await result()));
     expect(
       report.results.flatMap(({ messages }) =>
         messages.map(({ ruleId, line, message }) => `${ruleId} ${line} ${message}`),
@@ -32,12 +80,98 @@ describe('the HTML report', () => {
     ).toEqual([]);
   });
 
-  it('holds no script, no handler, no outside resource, whatever the texts say', async () => {
+  it.each(results)(
+    'of %s has places with names of their own, links that lead to them, and headings in order',
+    async (_name, result) => {
+      const html = renderHtml(await result());
+      const ids = captured(html, /\sid="([^"]*)"/g);
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+      expect(captured(html, /href="#([^"]*)"/g).filter((id) => !ids.includes(id))).toEqual([]);
+      const levelsOfHeadings = captured(html, /<h([1-6])[ >]/g).map(Number);
+      expect(levelsOfHeadings.filter((level) => level === 1)).toEqual([1]);
+      expect(levelsOfHeadings.filter((level, index) => level - (levelsOfHeadings[index - 1] ?? 0) > 1)).toEqual([]);
+      expect(html).not.toMatch(/undefined|\[object|NaN/);
+    },
+  );
+
+  it('holds no handler and no outside resource, and one script and one style that its policy knows by their digest', async () => {
     const html = renderHtml(await hostileResult());
-    expect(html).not.toMatch(/<script|<img|<b>|<link|<iframe|\sonerror=(?!a)|javascript:/i);
+    expect(html).not.toMatch(/<img|<b>|<link|<iframe|\sonerror=(?!a)|javascript:/i);
     expect(html).not.toMatch(/\s(?:src|on\w+)=["']/i);
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(html).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202E]/);
-    expect(html).not.toMatch(/undefined|\[object/);
+    const digest = (text: string) => createHash('sha256').update(text).digest('base64');
+    const [script, ...others] = captured(html, /<script>([\s\S]*?)<\/script>/g);
+    const [style, ...more] = captured(html, /<style>([\s\S]*?)<\/style>/g);
+    expect([others, more, html.match(/<script/g)?.length]).toEqual([[], [], 1]);
+    const [policy] = captured(html, /Content-Security-Policy" content="([^"]*)"/g);
+    expect(policy).toBe(
+      `default-src 'none'; style-src 'sha256-${digest(style ?? '')}'; script-src 'sha256-${digest(script ?? '')}'; base-uri 'none'; form-action 'none'`,
+    );
+  });
+
+  it('tells each gap in full in one place, and refers to it from the other standards', async () => {
+    const html = renderHtml(await sharedResult());
+    expect(html.match(/stap C1\.2 0/g)).toHaveLength(2); // in its standard, and among the largest of the summary
+    expect(html.match(/stap C2\.1 1/g)).toHaveLength(1);
+    const [one = '', two = ''] = html.split('id="s1"')[1]?.split('id="s2"') ?? [];
+    expect(one).toContain('id="gat-c1-2"');
+    expect(two).not.toContain('id="gat-c1-2"');
+    expect(two).toContain('href="#gat-c1-2"');
+    expect(html).toMatch(/href="#gat-c1-2">volgende stap, bij S1/);
+  });
+
+  it('says verdicts by shape and by word, and keeps supplements apart', async () => {
+    const html = renderHtml(await sharedResult());
+    const strip = html.split('class="strip"')[1]?.split('</ol>')[0] ?? '';
+    expect(strip).toMatch(/#vorm-notMet"[\s\S]*C1 Criterium C1[\s\S]*niet voldaan/);
+    expect(strip).not.toContain('C2 Criterium');
+    expect(html).toMatch(/Aanvulling, telt niet mee[\s\S]{0,80}C2 Criterium C2/);
+    expect(captured(html, /<symbol id="vorm-(\w+)"/g)).toEqual(
+      expect.arrayContaining(captured(html, /<use href="#vorm-(\w+)"/g)),
+    );
+  });
+
+  it('draws each vote as a dot, and says the same in words', async () => {
+    const html = renderHtml(await sharedResult());
+    const picture = html.split('class="votes"')[1]?.split('</div>')[0] ?? '';
+    expect(picture.match(/<circle/g)).toHaveLength(3);
+    expect(picture.match(/Stemmen: Leraar 1\.0, Leraar \(2\) 1\.0, Ouder 0/g)).toHaveLength(2);
+  });
+
+  it('puts what is to be done first on top, and says what has no owner or no date', async () => {
+    const html = renderHtml(await sharedResult());
+    const plan = html.split('id="actieplan"')[1]?.split('id="kalender"')[0] ?? '';
+    expect(captured(plan, /<p class="strong">(.*?)<\/p>/g)).toEqual(['Te laat werk', 'Zonder datum', 'Klaar werk']);
+    expect(plan).toMatch(/te laat[\s\S]*geen datum[\s\S]*nog niemand[\s\S]*gedaan/);
+  });
+
+  it('puts many findings of one kind together, and accepted ones apart with reason and last day', async () => {
+    const html = renderHtml(await crowdedResult());
+    expect(html).toMatch(/Bestand staat niet in de lijst[^<]*<span class="meta">\(299\)/);
+    expect(html).toContain('Nog 296 plekken');
+    const accepted = html.split('id="bevindingen-aanvaard"')[1]?.split('</section>')[0] ?? '';
+    expect(accepted).toContain('Aanvaard tot en met 31 juli 2027 door schoolleiding.');
+    expect(accepted).toContain('Reden: &lt;/style&gt;');
+  });
+
+  it('shows earlier rounds as lines with a table, what moved and why, and what became of promises', async () => {
+    const html = renderHtml(withTrend(await perfectResult()));
+    const trend = html.split('id="ontwikkeling"')[1]?.split('id="standaarden"')[0] ?? '';
+    expect(trend).toContain('aria-label="2024-2025: 2,20; 2025-2026: 2,70; nu: 3,00"');
+    expect(captured(trend, /<th scope="col"[^>]*>(.*?)<\/th>/g)).toEqual(['Standaard', '2024-2025', '2025-2026', 'nu']);
+    expect(trend).toContain('De ronde van 2023-2024 is beoordeeld met een andere versie');
+    expect(trend).toMatch(
+      /beter[\s\S]*Van niet voldaan \(1,25\) naar deels voldaan \(2,00\)[\s\S]*C1\.1 ging van niveau 1\.0 naar 3\.0/,
+    );
+    expect(trend).toMatch(/gedaan[\s\S]*nog niet gedaan[\s\S]*niet meer genoemd/);
+  });
+
+  it('stays small with 400 files and three rounds', async () => {
+    const result = await largeResult();
+    const html = renderHtml(result);
+    expect(html.match(/class="strong">Verslag \d+ van/g)).toHaveLength(1200);
+    expect(Buffer.byteLength(html)).toBeLessThan(1_500_000);
+    expect(Buffer.byteLength(renderMarkdown(result))).toBeLessThan(1_500_000);
   });
 });
