@@ -200,7 +200,7 @@ describe('the keyboard in the HTML report', () => {
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('dit staat nergens');
     expect(await page.locator('.findings:visible').count()).toBe(0);
-    expect(await page.locator('#bevindingen [data-filter-count]').textContent()).toMatch(/^te zien: 0 van 6\d\d$/);
+    expect(await page.locator('#bevindingen [data-filter-count]').textContent()).toMatch(/^te zien: 0 van [1-9]\d\d$/);
     await page.context().close();
   });
 
