@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Baseline } from '../domain/baseline.ts';
+import { fingerprintsOf } from '../domain/fingerprint.ts';
 import { UserError } from '../domain/user-error.ts';
 import { readJson } from './result-json.ts';
 
@@ -40,6 +41,13 @@ const baselineSchema = z.object({
 export const readBaseline = (path: string, shown: string): Baseline => {
   const parsed = baselineSchema.safeParse(readJson(path, shown));
   if (!parsed.success) throw new UserError('result-invalid', { path: shown });
-  // Codes and params are compared, never believed: a code of a later version simply finds no match.
-  return parsed.data as unknown as Baseline;
+  // Codes are compared, never believed: one of a later version simply finds no match.
+  const baseline = parsed.data as unknown as Baseline;
+  try {
+    fingerprintsOf(baseline.findings);
+  } catch (error) {
+    // A known code without what belongs to it: nobody's audit.json.
+    throw new UserError('result-invalid', { path: shown }, error);
+  }
+  return baseline;
 };

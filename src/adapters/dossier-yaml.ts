@@ -14,6 +14,10 @@ import { sweepTemporaryFiles, writeFileSafely } from './write-file.ts';
 
 /** Holds the lock and the backups: hidden, and safe to delete when nobody works in the dossier. */
 const HIDDEN_FOLDER = '.ouder-audit';
+/** Dossiers this near are proposed to who named the wrong folder; looking further could take minutes. */
+const HINT_DEPTH = 2;
+const MOST_HINTS = 10;
+
 /** Where files are written: a process that was killed may have left its temporary file there. */
 const SWEPT = ['', HIDDEN_FOLDER, 'rapport', 'rapport/schema'];
 const LOCK_FILE = `${HIDDEN_FOLDER}/lock`;
@@ -105,7 +109,10 @@ export const openDossier = (
     frameworkFolder: async () => await findFrameworkFolder(folder),
     async read(mark) {
       if (!isDossier(folder))
-        throw new UserError('dossier-missing', { folder: shownFolder, below: findDossierFolders(folder).slice(0, 10) });
+        throw new UserError('dossier-missing', {
+          folder: shownFolder,
+          below: findDossierFolders(folder, HINT_DEPTH).slice(0, MOST_HINTS),
+        });
       for (const place of SWEPT) sweepTemporaryFiles(join(folder, place), machine);
       const bytes = readDossierBytes(folder, shownFolder);
       files = bytes.files;

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { auditDossier } from '../app/audit-dossier.ts';
 import type { AuditResult } from '../domain/audit-result.ts';
 import type { Baseline } from '../domain/baseline.ts';
@@ -18,7 +18,7 @@ const versionOf = ({ id, version }: { id: string; version: string }): string => 
 
 /** With several dossiers each has a baseline of its own, in its own folder. */
 const baselinePath = (flags: CheckFlags, folder: string, path: string): string =>
-  flags.recursive ? join(folder, path) : path;
+  flags.recursive && !isAbsolute(path) ? join(folder, path) : path;
 
 const readFor = async ({ host, flags }: Request, folder: string, mark: QualityMark): Promise<Baseline | null> => {
   if (flags.baseline === undefined) return null;

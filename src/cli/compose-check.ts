@@ -54,16 +54,19 @@ export const findDossiers = async (host: Host, folder: string): Promise<string[]
   return found.map((path) => (path === '' ? folder : parent === '.' ? path : `${parent}/${path}`));
 };
 
-/** Keeps results out of the files that they are about. @throws UserError 'output-in-dossier' */
-export const refuseDossierFiles = async (
+/** Keeps results out of the files that they are about, and apart. @throws UserError 'output-in-dossier' or 'output-twice' */
+export const refuseOutputs = async (
   host: Host,
   folders: readonly string[],
   outputs: readonly (string | undefined)[],
 ): Promise<void> => {
   const { isOwnFile } = await import('../adapters/dossier-folders.ts');
+  const seen = new Set<string>();
   for (const path of outputs) {
     if (path === undefined) continue;
     const full = pathFrom(host, path);
+    if (seen.has(full)) throw new UserError('output-twice', { path });
+    seen.add(full);
     if (folders.some((folder) => isOwnFile(pathFrom(host, folder), full)))
       throw new UserError('output-in-dossier', { path });
   }

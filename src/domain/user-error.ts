@@ -81,6 +81,7 @@ export type UserErrorParams = {
   'round-closed': { path: string };
   'baseline-framework': { path: string; found: string; loaded: string };
   'output-in-dossier': { path: string };
+  'output-twice': { path: string };
   'git-failed': { why: 'no-git' | 'no-repository' | 'unknown-revision'; revision: string };
   'dossiers-missing': { folder: string };
   usage: { problem: UsageProblem; subject: string; nearest: string | null };

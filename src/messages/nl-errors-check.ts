@@ -19,7 +19,9 @@ const GIT: Record<UserErrorParams['git-failed']['why'], (revision: string) => Er
 };
 
 /** What can stop a check besides the dossier itself. */
-export const checkErrors: Words<'baseline-framework' | 'output-in-dossier' | 'git-failed' | 'dossiers-missing'> = {
+export const checkErrors: Words<
+  'baseline-framework' | 'output-in-dossier' | 'output-twice' | 'git-failed' | 'dossiers-missing'
+> = {
   'baseline-framework': ({ path, found, loaded }) =>
     say(
       `"${path}" is gemaakt met ${found}. Nu geldt ${loaded}. Die twee zijn niet te vergelijken.`,
@@ -30,6 +32,8 @@ export const checkErrors: Words<'baseline-framework' | 'output-in-dossier' | 'gi
       `"${path}" is een bestand van het dossier zelf. Er is niets overschreven.`,
       'Kies een andere naam, bijvoorbeeld in de map rapport.',
     ),
+  'output-twice': ({ path }) =>
+    say(`Twee uitkomsten gaan naar hetzelfde bestand: "${path}".`, 'Geef elke vorm een eigen bestand.'),
   'git-failed': ({ why, revision }) => GIT[why](revision),
   'dossiers-missing': ({ folder }) =>
     say(

@@ -55,6 +55,7 @@ export const reportWords = {
   notApplicable: 'n.v.t.',
   unknown: 'weet ik niet',
   open: 'open',
+  again: (level: string) => `opnieuw te beoordelen (vorige ronde: ${level})`,
   waived: ({ until, by, reason }: NonNullable<Finding['waived']>) =>
     `Aanvaard tot en met ${dutchDate(until)} door ${by}: ${reason}`,
 };

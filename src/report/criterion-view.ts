@@ -23,10 +23,12 @@ const votesView = ({ votes }: Question, result: AuditResult) => {
   return { list, words: pageWords.votes(list), picture: drawDots(Object.values(votes)) };
 };
 
-const answerWords = ({ state, level }: Question): string => {
+const answerWords = ({ state, level, earlier }: Question): string => {
   if (level !== null) return levelLabel(level);
   if (state === 'notApplicable') return reportWords.notApplicable;
-  return state === 'unknown' ? reportWords.unknown : reportWords.open;
+  if (state === 'unknown') return reportWords.unknown;
+  // A result that was saved before there were rounds knows no earlier level.
+  return (earlier ?? null) === null ? reportWords.open : reportWords.again(levelLabel(earlier ?? 0));
 };
 
 const questionView = (question: Question, criterion: string, result: AuditResult, homes: GapHomes) => {

@@ -74,6 +74,25 @@ describe('check --recursive', () => {
 });
 
 describe('check --report', () => {
+  it('never writes over the dossier, also not by another way to it', async () => {
+    const folder = temporaryFolder();
+    cpSync(example, join(folder, 'school'), { recursive: true });
+    symlinkSync(join(folder, 'school'), join(folder, 'link'));
+    const before = readFileSync(join(folder, 'school', 'bewijs.yaml'), 'utf8');
+    const ways = [
+      'school/BEWIJS.yaml',
+      'school/./bewijs.yaml',
+      'school/bewijs/uit.json',
+      'school/rondes/2026-2027.json',
+    ];
+    for (const path of ways) {
+      const { code, stderr } = await checkIn(folder, 'link', '--report', `json=${path}`);
+      expect({ path, code }).toEqual({ path, code: 2 });
+      expect(stderr).toContain('is een bestand van het dossier zelf');
+    }
+    expect(readFileSync(join(folder, 'school', 'bewijs.yaml'), 'utf8')).toBe(before);
+  });
+
   it('writes as many forms as are asked for in one run, beside the one on the screen', async () => {
     const folder = temporaryFolder();
     cpSync(example, join(folder, 'school'), { recursive: true });

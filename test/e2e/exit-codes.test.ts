@@ -178,6 +178,20 @@ const REFUSED: Row[] = [
     /is een bestand van het dossier zelf/,
   ],
   ['a result between the evidence', nothing, ['--output', '@/bewijs/uit.txt'], /is een bestand van het dossier zelf/],
+  [
+    'two results in one file',
+    nothing,
+    ['--report', 'json=@/uit', '--report', 'junit=@/uit'],
+    /Twee uitkomsten gaan naar hetzelfde bestand/,
+  ],
+  [
+    'a baseline whose findings lack what belongs to them',
+    baselineOf((saved) => {
+      saved.findings = saved.findings.map((finding) => ({ ...finding, params: {} }));
+    }),
+    ['--baseline', '@/eerder.json'],
+    /is geen resultaat/,
+  ],
   ['a result in the place of a folder', nothing, ['--output', '@'], /het is een map/],
   [
     'a waiver past the school year',

@@ -74,4 +74,14 @@ describe('Markdown', () => {
     for (const part of parts) expect(text).toContain(part);
     expect(text).not.toMatch(/undefined|\[object|null/);
   });
+
+  it('says of a question of the round before that it has to be looked at again', async () => {
+    const result = await emptyResult();
+    const criteria = result.criteria.map((criterion) => ({
+      ...criterion,
+      questions: criterion.questions.map((question) => ({ ...question, earlier: 2 as const })),
+    }));
+    expect(renderMarkdown({ ...result, criteria })).toContain('opnieuw te beoordelen (vorige ronde: 2.0)');
+    expect(renderMarkdown(result)).not.toContain('opnieuw te beoordelen');
+  });
 });

@@ -2,7 +2,7 @@ import type { AuditResult } from '../../domain/audit-result.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { CheckedDossier } from '../../report/index.ts';
 import { loadMark, openWorkplace, outputFor, type Workplace } from '../compose.ts';
-import { findDossiers, recall, refuseDossierFiles } from '../compose-check.ts';
+import { findDossiers, recall, refuseOutputs } from '../compose-check.ts';
 import { EXIT, type ExitCode } from '../host.ts';
 import type { CheckFlags } from '../options.ts';
 import { placeInRepository } from '../place-in-repository.ts';
@@ -104,7 +104,7 @@ export const runCheck: RunCommand = async (input) => {
   const folder = dossierFolder(input);
   if (flags.plain) return await checkPlainly(input, folder, flags);
   const folders = flags.recursive ? await findDossiers(input.host, folder) : [folder];
-  await refuseDossierFiles(input.host, folders, [flags.output, ...(flags.report ?? []).map(({ path }) => path)]);
+  await refuseOutputs(input.host, folders, [flags.output, ...(flags.report ?? []).map(({ path }) => path)]);
   const place = flags.recursive
     ? null
     : await openWorkplace(input.host, input.globals, folder, { useCache: flags.cache });
