@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Plugin as EsbuildPlugin, transformSync } from 'esbuild';
+import { buildSync, type Plugin as EsbuildPlugin } from 'esbuild';
 import Handlebars from 'handlebars';
 import type { Plugin as VitePlugin } from 'vite';
 
 /** What stands inside a page: as small as it can be, with the digest by which its policy (CSP) knows it. */
-const compileInline = (source: string, loader: 'css' | 'js'): string => {
-  const { code } = transformSync(source, { loader, minify: true, legalComments: 'none', target: 'es2020' });
-  const text = code.trim();
+const compileInline = (path: string): string => {
+  const { outputFiles } = buildSync({
+    entryPoints: [path],
+    bundle: true,
+    minify: true,
+    write: false,
+    legalComments: 'none',
+    target: 'es2020',
+  });
+  const text = outputFiles.map((file) => file.text.trim()).join('');
   const hash = createHash('sha256').update(text, 'utf8').digest('base64');
   return `export const text = ${JSON.stringify(text)};\nexport const sha256 = ${JSON.stringify(hash)};\n`;
 };
@@ -40,11 +47,8 @@ const compileTemplate = (path: string, source: string): string => {
 };
 
 /** A template, style sheet or script as a JavaScript module: parsed when the project is built, not when a report is written. */
-const compileModule = (path: string): string => {
-  const source = readFileSync(path, 'utf8');
-  if (path.endsWith('.css')) return compileInline(source, 'css');
-  return path.endsWith('.js') ? compileInline(source, 'js') : compileTemplate(path, source);
-};
+const compileModule = (path: string): string =>
+  path.endsWith('.hbs') ? compileTemplate(path, readFileSync(path, 'utf8')) : compileInline(path);
 
 const TEMPLATE = /templates\/(?:ci\/)?[^/]+\.(hbs|css|js)$/;
 

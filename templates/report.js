@@ -33,21 +33,23 @@ for (const tool of all('[data-filter]')) {
   tool.addEventListener('input', () => show(tool, list));
 }
 
-// What a link leads to may be filtered away: then the filters make room.
+// What a link leads to may be filtered away or closed: then it is made to show.
 const reveal = () => {
   let id = location.hash.slice(1);
   try {
     id = decodeURIComponent(id);
   } catch {}
   const place = byId(id);
-  if (place === null || place.closest('[hidden]') === null) return;
+  if (place === null || place.checkVisibility?.({ contentVisibilityAuto: true })) return;
   for (const tool of all('[data-filter]')) {
     for (const field of all('select,input', tool)) field.value = '';
     tool.dispatchEvent(new Event('input'));
   }
+  for (let part = place.closest('details'); part; part = part.parentElement.closest('details')) part.open = true;
   place.scrollIntoView();
 };
 addEventListener('hashchange', reveal);
+reveal();
 
 const words = byId('melding').dataset;
 

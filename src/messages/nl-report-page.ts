@@ -12,6 +12,7 @@ export const pageWords = {
   short: (gap: number) => `nog ${dutchScore(gap)} te gaan`,
   moreGaps: (number: number) => `Nog ${count(number, 'punt', 'punten')}`,
   moreFindings: (number: number) => `Nog ${count(number, 'plek', 'plekken')}`,
+  moreFiles: (number: number) => `Nog ${count(number, 'bewijsstuk', 'bewijsstukken')}`,
   moreDates: (number: number) => `Nog ${count(number, 'stuk', 'stukken')}`,
   answers: (questions: number, files: number) =>
     `${count(questions, 'antwoord', 'antwoorden')} en ${files === 0 ? 'geen bewijs' : count(files, 'bewijsstuk', 'bewijsstukken')}`,

@@ -12,6 +12,8 @@ import { roleTitle } from './role-title.ts';
 
 /** A criterion with its answers and evidence, as the templates print it. */
 
+const FILES_SHOWN = 10;
+
 type Question = ResultCriterion['questions'][number];
 
 const votesView = ({ votes }: Question, result: AuditResult) => {
@@ -57,6 +59,12 @@ const questionView = (question: Question, criterion: string, result: AuditResult
   };
 };
 
+/** The first files, and the rest to open. */
+const filesView = (files: ReturnType<typeof evidenceView>[]) => {
+  const rest = files.slice(FILES_SHOWN);
+  return { shown: files.slice(0, FILES_SHOWN), rest, more: pageWords.moreFiles(rest.length) };
+};
+
 export const criterionView = (criterion: ResultCriterion, result: AuditResult, homes: GapHomes) => {
   const evidence = linkedTo(criterion.id, result.evidence).map(evidenceView);
   return {
@@ -79,6 +87,7 @@ export const criterionView = (criterion: ResultCriterion, result: AuditResult, h
     questions: criterion.questions.map((question) => questionView(question, criterion.id, result, homes)),
     mix: mixSentence(criterion.mix),
     evidence,
+    files: filesView(evidence),
     /** On paper only what has work in it is opened: the report would be twice as long. */
     printed: criterion.verdict !== 'met',
     inside: pageWords.answers(criterion.questions.length, evidence.length),

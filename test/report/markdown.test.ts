@@ -5,7 +5,8 @@ import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
 import { toOneLine } from '../../src/domain/plain-text.ts';
 import { escapeMarkdown, renderMarkdown } from '../../src/report/markdown.ts';
-import { emptyResult, hostileResult, perfectResult } from '../support/results.ts';
+import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../support/results.ts';
+import { withOtherFramework, withoutMoves, withTrend } from '../support/trend.ts';
 
 const parse = (text: string) => remark().use(remarkGfm).parse(text);
 
@@ -56,6 +57,29 @@ describe('Markdown', () => {
     }
     expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/);
     expect(text).not.toContain('undefined');
+  });
+
+  it('keeps earlier rounds with hostile texts, what was accepted and what has a date in whole tables', async () => {
+    const text = renderMarkdown(withTrend(await hostileResult(), HOSTILE));
+    const tables = nodesOf(parse(text) as Node).filter(({ type }) => type === 'table');
+    for (const { children = [] } of tables) {
+      expect(new Set(children.map((row) => row.children?.length)).size).toBe(1);
+    }
+    for (const part of ['| ▲ beter |', '| niet meer genoemd |', '### Aanvaard', '## Kalender', '(te laat)']) {
+      expect(text).toContain(part);
+    }
+    expect([...typesIn(text)].filter((type) => ['html', 'link', 'image', 'inlineCode', 'code'].includes(type))).toEqual(
+      [],
+    );
+  });
+
+  it('says when nothing moved, and when an earlier round cannot be compared', async () => {
+    expect(renderMarkdown(withoutMoves(await perfectResult()))).toContain(
+      'Geen enkel criterium kreeg een andere uitkomst.',
+    );
+    const other = renderMarkdown(withOtherFramework(await perfectResult()));
+    expect(other).toContain('zijn niet met deze te vergelijken');
+    expect(other).not.toContain('Wat er veranderde');
   });
 
   it.each([
