@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runBinary } from '../support/run-binary.ts';
 import { copyOfExample, temporaryFolder } from '../support/temporary-folder.ts';
+import { KEY, runInTerminal } from '../support/terminal.ts';
 
 const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
 const yamlOf = (folder: string, file: string) => parse(read(folder, file));
@@ -53,6 +54,19 @@ describe('round close', () => {
       { criterion: 'C1', direction: 'worse', reasons: [{ question: 'C1.1', from: 3, to: 1 }] },
     ]);
     expect(compare.promises.length).toBeGreaterThan(0);
+  });
+
+  it('shows the team what it chose the year before, and takes nothing over by itself', async () => {
+    const folder = copyOfExample();
+    await close(folder, '--incomplete');
+    const terminal = runInTerminal(['assess', '.', '--criterion', 'C1'], folder);
+    await terminal.see('Enter: klaar');
+    // A parent and a pupil are there: nobody has to be asked for.
+    terminal.type(KEY.down + KEY.down + KEY.down + KEY.space + KEY.down + KEY.space + KEY.enter);
+    expect(await terminal.see('?: voorbeeld')).toMatch(/3\.0[^(]*\(vorige\s+ronde\)/);
+    terminal.type(`s${KEY.enter}`);
+    expect((await terminal.end()).code).toBe(130);
+    expect(yamlOf(folder, 'antwoorden.yaml').answers).toEqual({});
   });
 
   it('goes on after a crash between freezing and opening, and loses nothing', async () => {
