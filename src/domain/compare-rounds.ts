@@ -43,8 +43,6 @@ const nameOf = ({ id, file }: { id: string | null; file: string }): string => id
 
 const titleOf = ({ title, file }: { title: string | null; file: string }): string => title ?? file;
 
-const LAPSED = ['outdated', 'legally-expired'];
-
 type Criterion = AuditResult['criteria'][number];
 type EarlierCriterion = EarlierResult['criteria'][number];
 
@@ -69,11 +67,10 @@ const evidenceReasons = (
     ...counted.flatMap((item): MoveReason[] => {
       const still = has.find((other) => nameOf(other) === nameOf(item));
       if (still === undefined) return [{ kind: 'evidence-removed', title: titleOf(item) }];
-      const lapsed = still.reasons.some((reason) => LAPSED.includes(reason));
-      return lapsed ? [{ kind: 'evidence-lapsed', title: titleOf(still) }] : [];
+      return still.state === 'invalid' ? [{ kind: 'evidence-lapsed', title: titleOf(still) }] : [];
     }),
     ...has
-      .filter((item) => item.valid && !had.some((other) => nameOf(other) === nameOf(item)))
+      .filter((item) => item.valid && !counted.some((other) => nameOf(other) === nameOf(item)))
       .map((item): MoveReason => ({ kind: 'evidence-added', title: titleOf(item) })),
   ];
 };

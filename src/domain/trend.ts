@@ -17,6 +17,7 @@ export type EarlierRound = {
 /** Why a criterion moved. */
 export type MoveReason =
   | { kind: 'answer'; question: string; from: Level | null; to: Level | null }
+  /** Evidence that no longer counts, that counts now and did not, and that is gone. */
   | { kind: 'evidence-lapsed' | 'evidence-added' | 'evidence-removed'; title: string };
 
 /** What became of a criterion since the last round that can be compared. */

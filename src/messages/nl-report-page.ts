@@ -47,7 +47,7 @@ export const describeMoveReason = (reason: MoveReason): string => {
   if (reason.kind === 'answer') {
     return `${reason.question} ging van niveau ${levelOrNone(reason.from)} naar ${levelOrNone(reason.to)}.`;
   }
-  if (reason.kind === 'evidence-added') return `Nieuw bewijs: ${reason.title}.`;
+  if (reason.kind === 'evidence-added') return `Bewijs dat nu telt: ${reason.title}.`;
   return reason.kind === 'evidence-lapsed'
     ? `Bewijs dat niet meer telt: ${reason.title}.`
     : `Bewijs dat weg is: ${reason.title}.`;

@@ -76,7 +76,7 @@ describe('a round beside earlier ones', () => {
       { kind: 'evidence-removed', title: 'Onze visie' },
       { kind: 'evidence-added', title: 'visie.pdf' },
     ]);
-    expect(moveOf(old, earlier(lapsed))?.reasons).toEqual([]);
+    expect(moveOf(old, earlier(lapsed))?.reasons).toEqual([{ kind: 'evidence-added', title: 'Onze visie' }]);
   });
 
   it('does not compare what another version of the framework judged, and says so', async () => {

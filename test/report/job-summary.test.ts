@@ -72,7 +72,7 @@ describe('the summary of a job', () => {
     expect(headingsOf(text)).toEqual([
       '✗ De Proefschool: niet geslaagd (4 redenen)',
       'Wat houdt de controle tegen?',
-      'Grenzen uit school.yaml',
+      'Grenzen',
       'Wat is er veranderd?',
       'De standaarden',
       'De criteria',
