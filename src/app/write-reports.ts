@@ -1,5 +1,5 @@
 import type { AuditResult } from '../domain/audit-result.ts';
-import { type RenderContext, type ReportFormat, renderers } from '../report/index.ts';
+import { type Audience, loadAudiences, type RenderContext, type ReportFormat, renderers } from '../report/index.ts';
 import type { Output } from './ports.ts';
 
 /** Where each format goes inside the dossier. */
@@ -22,6 +22,24 @@ export const writeReports = async (
   for (const format of formats) {
     const render = await renderers[format]();
     written.push(await output.write(REPORT_FILES[format], await render(result, context)));
+  }
+  return written;
+};
+
+/** What another audience than the team can get: the other formats hold everything. */
+export const AUDIENCE_FORMATS = ['md', 'html'] as const;
+
+/** Writes the report for an audience in these formats, each under a name of its own. Returns the paths as the user would type them. */
+export const writeForAudience = async (
+  result: AuditResult,
+  audience: Exclude<Audience, 'team'>,
+  formats: readonly (typeof AUDIENCE_FORMATS)[number][],
+  output: Output,
+): Promise<string[]> => {
+  const pages = (await loadAudiences())[audience];
+  const written: string[] = [];
+  for (const format of formats) {
+    written.push(await output.write(`rapport/rapport-${audience}.${format}`, pages[format](result)));
   }
   return written;
 };

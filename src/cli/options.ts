@@ -134,7 +134,10 @@ const reportFormats = z.array(z.enum(REPORT_FORMATS)).check(z.minLength(1));
 
 export const closeOptions = z.object({ incomplete: flag });
 
+export const AUDIENCES = ['team', 'bestuur', 'ouders'] as const;
+
 export const reportOptions = z.object({
+  audience: z._default(z.enum(AUDIENCES), 'team'),
   compare: z.optional(filled),
   cache: unlessOff,
   format: z.optional(z.pipe(list, reportFormats)),
@@ -143,6 +146,7 @@ export const reportOptions = z.object({
 
 /** What may stand behind an option, for the message. */
 const ALLOWED: Record<string, string[]> = {
+  audience: [...AUDIENCES],
   sector: [...SECTORS],
   schoolYear: [optionWords.schoolYear],
   ci: [...CI_PLATFORMS],

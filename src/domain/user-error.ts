@@ -77,6 +77,7 @@ export type UserErrorParams = {
   'evidence-id-taken': { id: string };
   'output-failed': { full: boolean };
   'result-invalid': { path: string };
+  'audience-format': { formats: string[] };
   'round-open': { open: number };
   'round-closed': { path: string };
   'baseline-framework': { path: string; found: string; loaded: string };

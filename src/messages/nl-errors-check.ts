@@ -1,5 +1,6 @@
 import type { UserErrorCode, UserErrorParams } from '../domain/user-error.ts';
 import { type ErrorWords, say } from './error-words.ts';
+import { listWords } from './nl-words.ts';
 
 type Words<Codes extends UserErrorCode> = { [Code in Codes]: (params: UserErrorParams[Code]) => ErrorWords };
 
@@ -20,7 +21,7 @@ const GIT: Record<UserErrorParams['git-failed']['why'], (revision: string) => Er
 
 /** What can stop a check besides the dossier itself. */
 export const checkErrors: Words<
-  'baseline-framework' | 'output-in-dossier' | 'output-twice' | 'git-failed' | 'dossiers-missing'
+  'baseline-framework' | 'output-in-dossier' | 'output-twice' | 'audience-format' | 'git-failed' | 'dossiers-missing'
 > = {
   'baseline-framework': ({ path, found, loaded }) =>
     say(
@@ -34,6 +35,11 @@ export const checkErrors: Words<
     ),
   'output-twice': ({ path }) =>
     say(`Twee uitkomsten gaan naar hetzelfde bestand: "${path}".`, 'Geef elke vorm een eigen bestand.'),
+  'audience-format': ({ formats }) =>
+    say(
+      `Voor het bestuur en voor ouders zijn er alleen md en html. In ${listWords(formats, 'en')} staat alles.`,
+      'Laat --format weg, of kies md, html of allebei.',
+    ),
   'git-failed': ({ why, revision }) => GIT[why](revision),
   'dossiers-missing': ({ folder }) =>
     say(

@@ -85,6 +85,7 @@ export const commandWords = {
   report: {
     description: 'schrijf het rapport in de map rapport',
     format: 'md, html, json, docx (Word) of ics (agenda), met komma’s ertussen (zonder: md,html,json)',
+    audience: 'voor wie: team, bestuur of ouders (zonder: team)',
     compare: 'vergelijk ook met een eerder bewaard resultaat (audit.json)',
     from: 'maak het rapport van een eerder bewaard resultaat (audit.json)',
   },

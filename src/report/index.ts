@@ -15,6 +15,12 @@ export const renderers: Record<ReportFormat, () => Promise<FileRenderer>> = {
   ics: async () => (await import('./icalendar.ts')).renderCalendar,
 };
 
+/** Who a report is for. The team reads all; the others get a page of their own, in fewer formats. */
+export type Audience = 'team' | 'bestuur' | 'ouders';
+
+/** What renders the report for another audience than the team. */
+export const loadAudiences = async () => (await import('./audiences.ts')).audiencePages;
+
 export type CheckFormat = 'text' | 'json' | 'junit' | 'sarif' | 'github' | 'gitlab' | 'markdown';
 
 /** Every form in which a check can say what it found, and to whom; each loads only when it is asked for. */

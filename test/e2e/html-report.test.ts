@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderHtml } from '../../src/report/html.ts';
+import { axeFindings, sidewaysIn, views } from '../support/accessibility.ts';
 import { openBrowser } from '../support/browser.ts';
 import { crowdedResult } from '../support/large-results.ts';
 import { exampleHtml, exampleReport, openPage, type View } from '../support/report-page.ts';
 import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../support/results.ts';
 import { withTrend } from '../support/trend.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -31,28 +27,6 @@ const pages: [string, () => Promise<string>][] = [
   ['one with 300 findings', async () => renderHtml(await crowdedResult())],
 ];
 
-const views: [string, View][] = [
-  ['in daylight', { viewport: { width: 1280, height: 900 } }],
-  ['in the dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
-  ['on a phone', { viewport: { width: 320, height: 640 } }],
-  ['on a phone in the dark', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' }],
-  ['on paper', { viewport: { width: 800, height: 1100 }, media: 'print' }],
-];
-
-/** Nobody points at paper: there the size of targets says nothing. */
-const axeFindings = async (page: Page, { media }: View): Promise<string[]> => {
-  const found = (await page.evaluate(
-    `axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      rules: { 'target-size': { enabled: ${media !== 'print'} } },
-    })`,
-  )) as AxeResults;
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-};
-
-const sidewaysIn = async (page: Page): Promise<number> =>
-  await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-
 const openAll = async (page: Page) =>
   await page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true })");
 
@@ -61,7 +35,6 @@ describe('the HTML report in a browser', () => {
     'of %s %s is accessible (WCAG 2.2 AA by axe), closed and open, asks nothing from outside and never scrolls sideways',
     async (_name, _where, html, view) => {
       const { page, requests } = await open(await html(), view);
-      await page.evaluate(axeSource);
       expect(await axeFindings(page, view)).toEqual([]);
       expect(await sidewaysIn(page)).toBeLessThanOrEqual(0);
       await openAll(page);

@@ -149,6 +149,7 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'baseline-framework': [{ path: 'audit.json', found: 'keurmerk 0.9.0', loaded: 'keurmerk 1.0.0' }],
   'output-in-dossier': [{ path: 'school.yaml' }],
   'output-twice': [{ path: 'uit.xml' }],
+  'audience-format': [{ formats: ['json'] }, { formats: ['json', 'docx'] }],
   'git-failed': (['no-git', 'no-repository', 'unknown-revision'] as const).map((why) => ({ why, revision: 'main' })),
   'dossier-incomplete': [{ folder: '.', file: 'bewijs.yaml' }],
   'dossier-exists': [{ folder: '.' }],

@@ -1,9 +1,11 @@
+import type * as z from 'zod/mini';
 import { auditDossier } from '../../app/audit-dossier.ts';
-import { REPORT_FILES, writeReports } from '../../app/write-reports.ts';
+import { AUDIENCE_FORMATS, writeForAudience, writeReports } from '../../app/write-reports.ts';
 import type { AuditResult } from '../../domain/audit-result.ts';
 import type { EarlierResult } from '../../domain/earlier-result.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { closingWords } from '../../messages/nl-interview.ts';
+import type { RenderContext } from '../../report/index.ts';
 import {
   auditInput,
   loadMark,
@@ -50,28 +52,32 @@ const renderOrRefuse = async <Value>(from: string | undefined, render: () => Pro
   }
 };
 
+type Flags = z.infer<typeof reportOptions>;
+
+const isForAudience = (format: string): format is (typeof AUDIENCE_FORMATS)[number] =>
+  (AUDIENCE_FORMATS as readonly string[]).includes(format);
+
+/** The team gets what it asks for; others only what was made for them. @throws UserError 'audience-format' */
+const writeFor = async ({ audience, format }: Flags, result: AuditResult, place: Workplace, context: RenderContext) => {
+  if (audience === 'team') return await writeReports(result, format ?? ['md', 'html', 'json'], place.output, context);
+  const refused = (format ?? []).filter((each) => !isForAudience(each));
+  if (refused.length > 0) throw new UserError('audience-format', { formats: refused });
+  return await writeForAudience(result, audience, (format ?? AUDIENCE_FORMATS).filter(isForAudience), place.output);
+};
+
 /** `report`: the report in every format that was asked for, of the dossier as it is or of a saved result. */
 export const runReport: RunCommand = async (input) => {
   const { host, globals } = input;
   const flags = parseOptions(reportOptions, input.flags, 'report');
-  const folder = dossierFolder(input);
-  const place = await openWorkplace(host, globals, folder, { useCache: flags.cache });
+  const place = await openWorkplace(host, globals, dossierFolder(input), { useCache: flags.cache });
   const result =
     flags.from === undefined
       ? await auditNow(host, globals, place, flags.compare)
       : await readSavedResult(host, flags.from);
-  const written = await renderOrRefuse(
-    flags.from,
-    async () =>
-      await writeReports(
-        result,
-        flags.format ?? ['md', 'html', 'json'],
-        place.output,
-        await openStyle(host, globals, place.folder),
-      ),
-  );
+  const context = await openStyle(host, globals, place.folder);
+  const written = await renderOrRefuse(flags.from, async () => await writeFor(flags, result, place, context));
   if (globals.quiet) return EXIT.fine;
-  const page = written.find((path) => path.endsWith(REPORT_FILES.html));
+  const page = written.find((path) => path.endsWith('.html'));
   const lines = [
     closingWords.reportsWritten,
     ...written.map((path) => `  ${path}`),

@@ -1,0 +1,156 @@
+import { HtmlValidate } from 'html-validate';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import { describe, expect, it } from 'vitest';
+import type { AuditResult } from '../../src/domain/audit-result.ts';
+import { audiencePages } from '../../src/report/audiences.ts';
+import { aCriterion, aDossier, aMark, anEntry, fileFacts, levels } from '../support/builders.ts';
+import { emptyResult, HOSTILE, hostileResult, judge, perfectResult } from '../support/results.ts';
+import { withTrend } from '../support/trend.ts';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  // A school may have a long name.
+  rules: { 'long-title': 'off' },
+});
+
+/** A word that stands in every place where somebody of the school writes, or in a name that they chose. */
+const SECRET = 'geheimwoord';
+
+/** A dossier in which everything that may not be told holds that word. */
+const secretResult = async (): Promise<AuditResult> => {
+  const mark = aMark({ criteria: ['C1', 'C2', 'C3'].map((id) => aCriterion(id)) });
+  const file = `${SECRET}.pdf`;
+  const dossier = aDossier({
+    answers: {
+      answers: {
+        ...levels('C1', [1, 1, 1, 1]),
+        'C1.1': { level: 1, remark: SECRET, minority: SECRET, votes: { [`ouder-${SECRET}`]: 1 } },
+        'C2.1': { notApplicable: SECRET },
+        ...levels('C3', [3, 3, 3, 3]),
+      },
+      actions: [
+        { criterion: 'C1', action: SECRET, owner: SECRET, due: '2026-01-01' },
+        { criterion: 'C1', action: SECRET },
+      ],
+    },
+    register: {
+      evidence: {
+        [`id-${SECRET}`]: anEntry({ file, title: SECRET, confidential: true }),
+        [`weg-${SECRET}`]: anEntry({ file: `weg-${SECRET}.pdf`, title: SECRET, criteria: ['C3'] }),
+        goed: anEntry({
+          file: `goed-${SECRET}.pdf`,
+          criteria: ['C3'],
+          date: '2023-12-01',
+          title: SECRET,
+          confidential: true,
+        }),
+        verslag: anEntry({
+          file: `verslag-${SECRET}.pdf`,
+          document: 'verslag',
+          title: SECRET,
+          date: '2026-09-10',
+          confidential: true,
+        }),
+      },
+    },
+    waivers: { waivers: [{ code: 'missing-file', subject: file, reason: SECRET, by: SECRET, until: '2027-01-01' }] },
+  });
+  const result = await judge(mark, dossier, [
+    fileFacts(file),
+    fileFacts(`goed-${SECRET}.pdf`),
+    fileFacts(`verslag-${SECRET}.pdf`),
+    fileFacts(`los-${SECRET}.pdf`),
+    fileFacts(`weg-${SECRET}.pdf`, { presence: { state: 'missing' }, bytes: null }),
+  ]);
+  return withTrend({ ...result, sessions: [{ date: '2026-11-02', present: [SECRET] }] }, SECRET);
+};
+
+const texts = ({ html, md }: (typeof audiencePages)['ouders'], result: AuditResult) => [html(result), md(result)];
+
+describe('the report for parents', () => {
+  it('holds nothing, in any byte, of remarks, agreements, people, findings or evidence', async () => {
+    const result = await secretResult();
+    expect(JSON.stringify(result).split(SECRET).length).toBeGreaterThan(20);
+    for (const text of texts(audiencePages.ouders, result)) {
+      expect(text).not.toContain(SECRET);
+      expect(text).not.toMatch(/\.pdf|personal-data|missing-file|Schoolleiding|Leraar/);
+    }
+  });
+
+  it('says what goes well, what is worked on with a next step, and what is not known yet', async () => {
+    const { md } = audiencePages.ouders;
+    const page = md(await secretResult());
+    expect(page).toMatch(/## Wat gaat goed\n\n- \*\*Criterium C3\.\*\*/);
+    expect(page).toMatch(
+      /## Waar wij aan werken\n\n- \*\*Criterium C1\.\*\* .*Een volgende stap kan zijn: stap C1\.\d 1/,
+    );
+    expect(page).toMatch(/## Wat wij nog uitzoeken\n\n- \*\*Criterium C2\.\*\*/);
+    expect(page).toContain('De volgende keer is in 2027-2028.');
+    expect(md(await perfectResult())).toContain('Alle 1 onderdelen zijn op orde.');
+    expect(md(await emptyResult())).toContain('Er is nog geen onderdeel helemaal op orde.');
+    expect(md(await emptyResult())).not.toContain('Waar wij aan werken');
+  });
+});
+
+describe('the report for the board', () => {
+  it('holds no remark, no agreement in words, and no title of evidence', async () => {
+    for (const text of texts(audiencePages.bestuur, await secretResult())) expect(text).not.toContain(SECRET);
+  });
+
+  it('says where the school stands, what may go wrong, and what has to be decided', async () => {
+    const page = audiencePages.bestuur.md(await secretResult());
+    expect(page).toContain('- ● voldaan (1 criterium): C3 Criterium C3');
+    expect(page).toContain('- Bestand ontbreekt: 1 keer');
+    expect(page).toContain('### Dit schooljaar verloopt');
+    expect(page).toMatch(/1\. \*\*C\d Criterium C\d\.\*\*/);
+    expect(page).toContain('- 1 afspraak is te laat.');
+    expect(page).toContain('- 1 afspraak heeft nog geen eigenaar of datum.');
+    expect(page).toContain('## Ontwikkeling');
+    const perfect = audiencePages.bestuur.md(await perfectResult());
+    expect(perfect).toContain('Er zijn geen fouten gevonden in het dossier.');
+    expect(perfect).toContain('Er is geen criterium waar de school met antwoorden nog iets kan winnen.');
+  });
+
+  it('tells of what is promised nowhere', async () => {
+    const low = await judge(aMark(), aDossier({ answers: { answers: levels('C1', [1, 1, 1, 1]) } }), []);
+    expect(audiencePages.bestuur.md(low)).toContain('Bij 1 criterium met een laag niveau is nog niets afgesproken.');
+  });
+});
+
+describe.each(['bestuur', 'ouders'] as const)('the page for %s', (audience) => {
+  const results = [
+    ['hostile', async () => withTrend(await hostileResult(), HOSTILE)],
+    ['empty', emptyResult],
+    ['perfect', perfectResult],
+    ['full of secrets', secretResult],
+  ] as const;
+
+  it.each(results)(
+    'of a dossier that is %s is valid HTML, without script or anything from outside',
+    async (_name, make) => {
+      const html = audiencePages[audience].html(await make());
+      const report = await validator.validateString(html);
+      expect(
+        report.results.flatMap(({ messages }) => messages.map(({ message, line }) => `${line}: ${message}`)),
+      ).toEqual([]);
+      expect(html).not.toMatch(/<script|<img|<link|<iframe|\son\w+=/);
+      expect(html).toMatch(/default-src 'none'; style-src 'sha256-[^']+'; base-uri 'none'/);
+    },
+  );
+
+  it('keeps hostile text in Markdown text: no tags, links or pictures', async () => {
+    const found: string[] = [];
+    const visit = (node: { type: string; children?: unknown[] }) => {
+      if (['html', 'link', 'image', 'linkReference', 'imageReference', 'code'].includes(node.type))
+        found.push(node.type);
+      for (const child of node.children ?? []) visit(child as typeof node);
+    };
+    visit(
+      remark()
+        .use(remarkGfm)
+        .parse(audiencePages[audience].md(withTrend(await hostileResult(), HOSTILE))),
+    );
+    expect(found).toEqual([]);
+  });
+});
