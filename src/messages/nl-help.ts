@@ -87,6 +87,7 @@ export const commandWords = {
     format: 'md, html, json, docx (Word) of ics (agenda), met komma’s ertussen (zonder: md,html,json)',
     compare: 'vergelijk ook met een eerder bewaard resultaat (audit.json)',
     from: 'maak het rapport van een eerder bewaard resultaat (audit.json)',
+    templates: 'map met een eigen logo, kleuren en teksten voor het HTML-rapport',
   },
   round: {
     description: 'beheer de rondes: één per schooljaar',

@@ -94,6 +94,7 @@ const addReport = (program: Command, connect: Connect) => {
     .option('--format <vormen>', words.report.format)
     .option('--from <bestand>', words.report.from)
     .option('--compare <bestand>', words.report.compare)
+    .option('--templates <map>', words.report.templates)
     .option('--no-cache', words.noCache);
   connect(command, async () => (await import('./report.ts')).runReport);
 };

@@ -1,12 +1,15 @@
 import { auditDossier } from '../../app/audit-dossier.ts';
+import { prepareTemplates } from '../../app/prepare-templates.ts';
 import { REPORT_FILES, writeReports } from '../../app/write-reports.ts';
 import type { AuditResult } from '../../domain/audit-result.ts';
 import type { EarlierResult } from '../../domain/earlier-result.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { closingWords } from '../../messages/nl-interview.ts';
+import type { RenderContext } from '../../report/index.ts';
 import {
   auditInput,
   loadMark,
+  openTemplates,
   openWorkplace,
   readEarlier,
   readRounds,
@@ -50,11 +53,16 @@ const renderOrRefuse = async <Value>(from: string | undefined, render: () => Pro
   }
 };
 
+/** Templates are read first: what is wrong in them stops everything. */
+const readTemplates = async (host: Host, folder: string | undefined): Promise<Pick<RenderContext, 'page'>> =>
+  folder === undefined ? {} : { page: await prepareTemplates(await openTemplates(host, folder)) };
+
 /** `report`: the report in every format that was asked for, of the dossier as it is or of a saved result. */
 export const runReport: RunCommand = async (input) => {
   const { host, globals } = input;
   const flags = parseOptions(reportOptions, input.flags, 'report');
   const folder = dossierFolder(input);
+  const own = await readTemplates(host, flags.templates);
   const place = await openWorkplace(host, globals, folder, { useCache: flags.cache });
   const result =
     flags.from === undefined
@@ -63,12 +71,10 @@ export const runReport: RunCommand = async (input) => {
   const written = await renderOrRefuse(
     flags.from,
     async () =>
-      await writeReports(
-        result,
-        flags.format ?? ['md', 'html', 'json'],
-        place.output,
-        await openStyle(host, globals, place.folder),
-      ),
+      await writeReports(result, flags.format ?? ['md', 'html', 'json'], place.output, {
+        ...(await openStyle(host, globals, place.folder)),
+        ...own,
+      }),
   );
   if (globals.quiet) return EXIT.fine;
   const page = written.find((path) => path.endsWith(REPORT_FILES.html));
