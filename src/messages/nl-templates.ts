@@ -8,6 +8,9 @@ import { count, listWords } from './nl-words.ts';
 /** What stands for a logo without words of its own. */
 export const logoOf = (school: string): string => `Logo van ${school}`;
 
+/** Of a name that cannot be there. */
+const MOST_SHOWN = 60;
+
 const kilobytes = (bytes: number): string => `${bytes / 1000} kB`;
 
 type Say = (given: string, nearest: string | null) => string;
@@ -54,7 +57,7 @@ const WORDS: Record<TemplateProblemKind, Say> = {
 };
 
 const describe = ({ file, line, kind, given = '', nearest = null }: TemplateProblem): string =>
-  `${file}${line === null ? '' : `, regel ${line}`}: ${WORDS[kind](given, nearest)}`;
+  `${file}${line === null ? '' : `, regel ${line}`}: ${WORDS[kind](given.slice(0, MOST_SHOWN), nearest)}`;
 
 export const templateErrors = {
   'templates-invalid': ({ folder, problems }) =>
