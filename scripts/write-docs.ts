@@ -5,16 +5,16 @@ import type { Finding, FindingCode } from '../src/domain/finding.ts';
 import { DEFAULT_SEVERITY } from '../src/domain/finding-severity.ts';
 import { type FindingHelp, findingHelp } from '../src/messages/nl-finding-help.ts';
 import { describeFinding, findingCatalogue } from '../src/messages/nl-findings.ts';
+import { templateFields } from '../src/messages/nl-template-fields.ts';
 import { severityWords } from '../src/messages/nl-words.ts';
 import { exampleFindings } from './example-findings.ts';
 
 /**
- * Writes docs/findings.md from the catalogue and the checks. With --check it writes nothing and fails when the page is
- * not what it would write.
+ * Writes docs/findings.md from the catalogue and the checks, and the fields in docs/templates.md from their list. With --check it
+ * writes nothing and fails when a page is not what it would write.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const PAGE = join(root, 'docs', 'findings.md');
 
 /** Markdown would take <naam> for HTML, and show nothing. */
 const plain = (text: string): string => text.replaceAll('<', '\\<');
@@ -60,10 +60,32 @@ const page = [
   ),
 ].join('\n');
 
-if (process.argv.includes('--check')) {
-  const current = readFileSync(PAGE, 'utf8');
-  if (current !== page) {
-    process.stderr.write('docs/findings.md is out of date: run npm run docs\n');
+/** The fields of a shape; one that holds a shape leads to it. */
+const fieldTable = (shape: string, fields: (typeof templateFields)[string]): string => {
+  const rows = Object.entries(fields).map(([name, field]) => {
+    const [meaning, of] = typeof field === 'string' ? [field, null] : field;
+    return `| \`${name}\` | ${meaning}${of === null ? '' : ` → [${of}](#${of.toLowerCase()})`} |`;
+  });
+  return [`### ${shape}`, '', '| Veld | Betekenis |', '| --- | --- |', ...rows, ''].join('\n');
+};
+
+const TEMPLATES = join(root, 'docs', 'templates.md');
+const FIELDS = /(<!-- velden: npm run docs -->\n)[\s\S]*$/;
+const templatesPage = readFileSync(TEMPLATES, 'utf8').replace(
+  FIELDS,
+  (_all, mark: string) =>
+    `${mark}\n${Object.entries(templateFields)
+      .map(([shape, fields]) => fieldTable(shape, fields))
+      .join('\n')}`,
+);
+
+for (const [path, text] of [
+  [join(root, 'docs', 'findings.md'), page],
+  [TEMPLATES, templatesPage],
+] as const) {
+  if (!process.argv.includes('--check')) writeFileSync(path, text);
+  else if (readFileSync(path, 'utf8') !== text) {
+    process.stderr.write(`${path} is out of date: run npm run docs\n`);
     process.exitCode = 1;
   }
-} else writeFileSync(PAGE, page);
+}

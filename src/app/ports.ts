@@ -1,6 +1,7 @@
 import type { QuestionData } from '../domain/document-questions.ts';
 import type { Dossier, DossierFileName, SchoolFile } from '../domain/dossier.ts';
 import type { DocumentFacts, FileFacts } from '../domain/evidence.ts';
+import type { TemplateFile } from '../domain/own-template.ts';
 import type { Level, QualityMark } from '../domain/quality-mark.ts';
 
 /** Everything outside that the app needs; adapters fill these, picked in cli/compose.ts. */
@@ -183,4 +184,18 @@ export type Repository = {
 export type Output = {
   /** Writes a file whole or not at all; makes its folder. Returns the path as the user would type it. */
   write: (path: string, content: string | Uint8Array) => Promise<string>;
+};
+
+/** A folder with templates of the user. */
+export type TemplateFolder = {
+  /** The folder as the user typed it. */
+  folder: string;
+  /**
+   * Reads every file, in the order of their names.
+   * @param known the names that a file may have
+   * @throws UserError 'file-unreadable', or 'templates-invalid' for what is no file that may stand there
+   */
+  read: (known: readonly string[]) => Promise<TemplateFile[]>;
+  /** SHA-256 in base64, for the Content-Security-Policy. */
+  digest: (text: string) => string;
 };

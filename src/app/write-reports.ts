@@ -1,5 +1,12 @@
 import type { AuditResult } from '../domain/audit-result.ts';
-import { type Audience, loadAudiences, type RenderContext, type ReportFormat, renderers } from '../report/index.ts';
+import {
+  type Audience,
+  type FileContent,
+  loadAudiences,
+  type RenderContext,
+  type ReportFormat,
+  renderers,
+} from '../report/index.ts';
 import type { Output } from './ports.ts';
 
 /** Where each format goes inside the dossier. */
@@ -11,18 +18,20 @@ export const REPORT_FILES: Record<ReportFormat, string> = {
   ics: 'rapport/kalender.ics',
 };
 
-/** Renders a result in these formats and writes each whole. Returns the paths as the user would type them. */
+/** Renders a result in these formats, and then writes each whole. Returns the paths as the user would type them. */
 export const writeReports = async (
   result: AuditResult,
   formats: readonly ReportFormat[],
   output: Output,
   context: RenderContext,
 ): Promise<string[]> => {
-  const written: string[] = [];
+  const rendered: [string, FileContent][] = [];
   for (const format of formats) {
     const render = await renderers[format]();
-    written.push(await output.write(REPORT_FILES[format], await render(result, context)));
+    rendered.push([REPORT_FILES[format], await render(result, context)]);
   }
+  const written: string[] = [];
+  for (const [path, content] of rendered) written.push(await output.write(path, content));
   return written;
 };
 

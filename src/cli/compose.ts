@@ -16,6 +16,7 @@ import type {
   Interviewer,
   Output,
   Repository,
+  TemplateFolder,
 } from '../app/ports.ts';
 import type { AuditResult } from '../domain/audit-result.ts';
 import type { AnswersFile, Dossier } from '../domain/dossier.ts';
@@ -166,6 +167,12 @@ export const readRounds = async (host: Host, folder: string): Promise<EarlierRes
 export const readEarlier = async (host: Host, path: string): Promise<EarlierResult> => {
   const earlier = await import('../adapters/earlier-results.ts');
   return earlier.readEarlier(pathFrom(host, path), path);
+};
+
+/** The folder behind --templates. */
+export const openTemplates = async (host: Host, folder: string): Promise<TemplateFolder> => {
+  const { openTemplateFolder } = await import('../adapters/template-folder.ts');
+  return openTemplateFolder(pathFrom(host, folder), folder);
 };
 
 export const jsonSchemas = async () => await import('../adapters/json-schemas.ts');

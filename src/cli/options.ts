@@ -142,6 +142,7 @@ export const reportOptions = z.object({
   cache: unlessOff,
   format: z.optional(z.pipe(list, reportFormats)),
   from: z.optional(z.string()),
+  templates: z.optional(filled),
 });
 
 /** What may stand behind an option, for the message. */
@@ -164,6 +165,7 @@ const ALLOWED: Record<string, string[]> = {
   minMet: ['7'],
   severity: SEVERITY_CHOICES.map((choice) => `undated=${choice}`),
   tolerance: ['0.1'],
+  templates: [optionWords.text],
 };
 
 const FORMATS: Record<string, string[]> = { check: [...CHECK_FORMATS], report: [...REPORT_FORMATS] };

@@ -1,5 +1,6 @@
 import type { CiPlatform } from './ci-platform.ts';
 import type { Finding } from './finding.ts';
+import type { TemplateProblem } from './own-template.ts';
 import type { PersonalDataKind } from './personal-data-match.ts';
 
 /** One thing wrong in a file that a person edits: enough to find it and to say what was expected. */
@@ -78,6 +79,7 @@ export type UserErrorParams = {
   'output-failed': { full: boolean };
   'result-invalid': { path: string };
   'audience-format': { formats: string[] };
+  'templates-invalid': { folder: string; problems: TemplateProblem[] };
   'round-open': { open: number };
   'round-closed': { path: string };
   'baseline-framework': { path: string; found: string; loaded: string };

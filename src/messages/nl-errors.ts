@@ -5,6 +5,7 @@ import { evidenceErrors } from './nl-errors-evidence.ts';
 import { folderArgument } from './nl-interview.ts';
 import { describeProblem } from './nl-problems.ts';
 import { roundErrors } from './nl-round.ts';
+import { templateErrors } from './nl-templates.ts';
 import { count, listWords } from './nl-words.ts';
 import { workflowErrors } from './nl-workflow.ts';
 
@@ -161,6 +162,7 @@ const catalogue: ErrorCatalogue = {
   ...usageErrors,
   ...checkErrors,
   ...roundErrors,
+  ...templateErrors,
 };
 
 /** The words of a user error. */

@@ -88,6 +88,7 @@ export const commandWords = {
     audience: 'voor wie: team, bestuur of ouders (zonder: team)',
     compare: 'vergelijk ook met een eerder bewaard resultaat (audit.json)',
     from: 'maak het rapport van een eerder bewaard resultaat (audit.json)',
+    templates: 'map met een eigen logo, kleuren en teksten voor het HTML-rapport',
   },
   round: {
     description: 'beheer de rondes: één per schooljaar',

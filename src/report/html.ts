@@ -3,12 +3,19 @@ import { render } from '../../templates/report.html.hbs';
 import { text as script, sha256 as scriptSha256 } from '../../templates/report.js';
 import type { AuditResult } from '../domain/audit-result.ts';
 import { mapTexts, stripControls } from '../domain/plain-text.ts';
+import { logoOf } from '../messages/nl-templates.ts';
+import type { RenderContext } from './renderer.ts';
 import { buildReportView } from './report-view.ts';
 
 /**
  * The report as one HTML file: nothing from outside, its own style and one small script, and a policy (CSP) that allows those two
  * by their digest and nothing else. Handlebars escapes every text; control characters go, as they are no characters in HTML
- * (WHATWG HTML, parse errors).
+ * (WHATWG HTML, parse errors). Templates of the user bring colours, a logo and parts of the page (docs/templates.md).
  */
-export const renderHtml = (result: AuditResult): string =>
-  render({ ...mapTexts(buildReportView(result), stripControls), css, cssSha256, script, scriptSha256 });
+export const renderHtml = (result: AuditResult, { page }: Pick<RenderContext, 'page'> = {}): string => {
+  const view = mapTexts(buildReportView(result), stripControls);
+  const built = { ...view, css, cssSha256, script, scriptSha256 };
+  if (page === undefined) return render(built);
+  const logo = page.logo === null ? null : { src: page.logo.src, alt: page.logo.alt ?? logoOf(view.school.name) };
+  return render({ ...built, own: page.own, logo }, page.open());
+};

@@ -2,7 +2,8 @@ import type { CheckRenderer } from './check-renderer.ts';
 import type { FileRenderer, Renderer } from './renderer.ts';
 
 export type { CheckedDossier, CheckRenderer } from './check-renderer.ts';
-export type { RenderContext, Renderer, Style } from './renderer.ts';
+export type { OwnPage } from './own/own-page.ts';
+export type { FileContent, RenderContext, Renderer, Style } from './renderer.ts';
 
 export type ReportFormat = 'json' | 'md' | 'html' | 'docx' | 'ics';
 
@@ -33,6 +34,9 @@ export const checkRenderers: Record<CheckFormat, () => Promise<CheckRenderer>> =
   gitlab: async () => (await import('./gitlab.ts')).renderGitlab,
   markdown: async () => (await import('./job-summary.ts')).renderJobSummary,
 };
+
+/** What makes templates of the user ready for the HTML report; brings the compiler of templates along. */
+export const loadOwnPage = async () => await import('./own/own-page.ts');
 
 /** What the end of an interview shows, and what to do next. */
 export const loadSummary = async (): Promise<{ renderSummary: Renderer; renderNextSteps: Renderer }> => {

@@ -1,4 +1,5 @@
 import type { AuditResult } from '../domain/audit-result.ts';
+import type { OwnPage } from './own/own-page.ts';
 
 /** How text is dressed for a terminal; each function gives the text back, with or without colour. */
 export type Style = Record<'strong' | 'quiet' | 'good' | 'bad' | 'plain', (text: string) => string>;
@@ -9,6 +10,8 @@ export type RenderContext = {
   style: Style;
   /** The dossier as the user named it, for commands to go on with. */
   folder: string;
+  /** Templates of the user, for the HTML report. */
+  page?: OwnPage;
 };
 
 export type Renderer = (result: AuditResult, context: RenderContext) => string;

@@ -4,6 +4,7 @@ import { exampleFindings } from '../../scripts/example-findings.ts';
 import { CI_PLATFORMS } from '../../src/domain/ci-platform.ts';
 import type { Finding, FindingCode, FindingParams } from '../../src/domain/finding.ts';
 import type { Gap } from '../../src/domain/gap.ts';
+import type { TemplateProblemKind } from '../../src/domain/own-template.ts';
 import type {
   EvidenceRefusal,
   FileTrouble,
@@ -138,8 +139,53 @@ describe('the help behind a finding', () => {
   });
 });
 
+const templateProblems: Record<TemplateProblemKind, true> = {
+  'unknown-file': true,
+  'not-a-file': true,
+  'too-many': true,
+  'too-large': true,
+  'not-utf8': true,
+  'not-a-picture': true,
+  'two-logos': true,
+  syntax: true,
+  unescaped: true,
+  helper: true,
+  expression: true,
+  partial: true,
+  'partial-block': true,
+  decorator: true,
+  field: true,
+  tag: true,
+  attribute: true,
+  unquoted: true,
+  address: true,
+  markup: true,
+  'inside-tag': true,
+  unfinished: true,
+  'colour-rule': true,
+  'colour-name': true,
+  'colour-value': true,
+  'too-deep': true,
+  'too-much': true,
+};
+
 const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'invalid-files': [{ problems: [] }],
+  'templates-invalid': [
+    {
+      folder: 'huisstijl',
+      problems: Object.keys(templateProblems).flatMap((kind) =>
+        [null, 'accent'].map((nearest) => ({
+          file: 'plan.hbs',
+          line: 1,
+          kind: kind as TemplateProblemKind,
+          given: 'acent',
+          nearest,
+        })),
+      ),
+    },
+    { folder: 'huisstijl', problems: [{ file: 'logo.png', line: null, kind: 'not-a-picture' }] },
+  ],
   'dossier-missing': [
     { folder: '.' },
     { folder: '.', flag: '--dossier' },

@@ -95,6 +95,7 @@ const addReport = (program: Command, connect: Connect) => {
     .option('--from <bestand>', words.report.from)
     .option('--compare <bestand>', words.report.compare)
     .option('--audience <wie>', words.report.audience)
+    .option('--templates <map>', words.report.templates)
     .option('--no-cache', words.noCache);
   connect(command, async () => (await import('./report.ts')).runReport);
 };

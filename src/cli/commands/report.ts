@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { auditDossier } from '../../app/audit-dossier.ts';
+import { prepareTemplates } from '../../app/prepare-templates.ts';
 import { AUDIENCE_FORMATS, writeForAudience, writeReports } from '../../app/write-reports.ts';
 import type { AuditResult } from '../../domain/audit-result.ts';
 import type { EarlierResult } from '../../domain/earlier-result.ts';
@@ -9,6 +10,7 @@ import type { RenderContext } from '../../report/index.ts';
 import {
   auditInput,
   loadMark,
+  openTemplates,
   openWorkplace,
   readEarlier,
   readRounds,
@@ -65,16 +67,25 @@ const writeFor = async ({ audience, format }: Flags, result: AuditResult, place:
   return await writeForAudience(result, audience, (format ?? AUDIENCE_FORMATS).filter(isForAudience), place.output);
 };
 
+/** Templates are read first: what is wrong in them stops everything. */
+const readTemplates = async (host: Host, folder: string | undefined): Promise<Pick<RenderContext, 'page'>> =>
+  folder === undefined ? {} : { page: await prepareTemplates(await openTemplates(host, folder)) };
+
 /** `report`: the report in every format that was asked for, of the dossier as it is or of a saved result. */
 export const runReport: RunCommand = async (input) => {
   const { host, globals } = input;
   const flags = parseOptions(reportOptions, input.flags, 'report');
+  // Own templates are for the page of the team.
+  if (flags.templates !== undefined && flags.audience !== 'team') {
+    throw new UserError('option-invalid', { option: '--audience', value: flags.audience, allowed: ['team'] });
+  }
+  const own = await readTemplates(host, flags.templates);
   const place = await openWorkplace(host, globals, dossierFolder(input), { useCache: flags.cache });
   const result =
     flags.from === undefined
       ? await auditNow(host, globals, place, flags.compare)
       : await readSavedResult(host, flags.from);
-  const context = await openStyle(host, globals, place.folder);
+  const context = { ...(await openStyle(host, globals, place.folder)), ...own };
   const written = await renderOrRefuse(flags.from, async () => await writeFor(flags, result, place, context));
   if (globals.quiet) return EXIT.fine;
   const page = written.find((path) => path.endsWith('.html'));

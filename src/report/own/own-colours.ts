@@ -1,0 +1,67 @@
+import { findNearest } from '../../domain/nearest.ts';
+import { COLOUR_NAMES, COLOURS_FILE, type TemplateProblem } from '../../domain/own-template.ts';
+
+/**
+ * The colours of a school. Of colours.css nothing is taken over but names and values that are known: what stands in the page
+ * is written here. Own colours for daylight leave those for the dark alone, which are set apart.
+ */
+
+type Colours = Record<'light' | 'dark', string[]>;
+
+const BLOCKS = {
+  light: /^:root\s*\{([^{}]*)\}/,
+  dark: /^@media\s*\(\s*prefers-color-scheme\s*:\s*dark\s*\)\s*\{\s*:root\s*\{([^{}]*)\}\s*\}/,
+};
+
+/** Comments become white space, so that lines keep their numbers. */
+const withoutComments = (css: string): string =>
+  css.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
+
+const isColour = (value: string): boolean => /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(value);
+
+/** One line of a block, or what is wrong with it. */
+const readDeclaration = (text: string): string | Omit<TemplateProblem, 'file' | 'line'> => {
+  const [, name = '', value = ''] = /^(--[\w-]+)\s*:\s*([^:]*)$/.exec(text) ?? [];
+  if (name === '') return { kind: 'colour-rule', given: text.slice(0, 40) };
+  if (!COLOUR_NAMES.some((known) => known === name))
+    return { kind: 'colour-name', given: name, nearest: findNearest(name, COLOUR_NAMES) };
+  return isColour(value) ? `${name}:${value}` : { kind: 'colour-value', given: value.slice(0, 40) };
+};
+
+const write = ({ light, dark }: Colours): string =>
+  [
+    light.length === 0 ? '' : `@media print,(prefers-color-scheme:light){:root{${light.join(';')}}}`,
+    dark.length === 0 ? '' : `@media screen and (prefers-color-scheme:dark){:root{${dark.join(';')}}}`,
+  ].join('');
+
+/** What colours.css means, as CSS for the page; and what is wrong in it. */
+export const readColours = (source: string): { css: string; problems: TemplateProblem[] } => {
+  const css = withoutComments(source);
+  const colours: Colours = { light: [], dark: [] };
+  const problems: TemplateProblem[] = [];
+  const lineAt = (index: number): number => css.slice(0, index).split('\n').length;
+  const take = (kind: 'light' | 'dark', body: string, start: number): void => {
+    let at = start;
+    for (const part of body.split(';')) {
+      const read = part.trim() === '' ? null : readDeclaration(part.trim());
+      if (typeof read === 'string') colours[kind].push(read);
+      else if (read !== null) problems.push({ ...read, file: COLOURS_FILE, line: lineAt(at + part.search(/\S/)) });
+      at += part.length + 1;
+    }
+  };
+  let at = css.search(/\S/);
+  while (at !== -1 && at < css.length) {
+    const rest = css.slice(at);
+    const kind = (['light', 'dark'] as const).find((each) => BLOCKS[each].test(rest));
+    const [whole = '', body = ''] = kind === undefined ? [] : (BLOCKS[kind].exec(rest) ?? []);
+    if (kind === undefined) {
+      const [given = ''] = rest.split('\n');
+      problems.push({ file: COLOURS_FILE, line: lineAt(at), kind: 'colour-rule', given: given.slice(0, 40).trim() });
+      break;
+    }
+    take(kind, body, at + whole.indexOf('{', whole.indexOf(':root')) + 1);
+    at += whole.length;
+    at += Math.max(0, css.slice(at).search(/\S|$/));
+  }
+  return { css: write(colours), problems };
+};
