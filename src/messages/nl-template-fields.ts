@@ -143,7 +143,8 @@ const criteria = {
     serves: 'de standaarden waar het bij hoort',
     questions: ['de vragen', 'question'],
     mix: 'het bewijs in een zin',
-    evidence: ['het bewijs', 'evidence'],
+    evidence: ['al het bewijs', 'evidence'],
+    files: ['hetzelfde bewijs, met een deel om open te klappen; leeg als er geen is', 'files'],
     printed: 'waar als het op papier opengeklapt is',
     inside: 'tekst om antwoorden en bewijs open te klappen',
     requirements: ['gevraagd bewijs', 'requirement'],
@@ -179,6 +180,11 @@ const criteria = {
   },
   dot: { x: 'plaats', y: 'hoogte' },
   column: { x: 'plaats', level: 'het niveau' },
+  files: {
+    shown: ['wat meteen te zien is', 'evidence'],
+    rest: ['de rest', 'evidence'],
+    more: 'tekst om de rest open te klappen',
+  },
   evidence: {
     name: 'naam in de lijst, of het bestand',
     file: 'het bestand',
