@@ -58,6 +58,41 @@ describe('names in a dossier', () => {
       },
     ],
     [
+      'a code with a severity of its own',
+      { school: { check: { findings: { undated: 'off', undate: 'off' } } } },
+      {
+        file: 'school.yaml',
+        path: ['check', 'findings', 'undate'],
+        what: 'finding',
+        given: 'undate',
+        nearest: 'undated',
+      },
+    ],
+    [
+      'the code of a waiver',
+      {
+        waivers: {
+          waivers: [{ code: 'outdate', subject: 'x', reason: 'Dit is een zin.', by: 'ouder', until: '2027-01-01' }],
+        },
+      },
+      {
+        file: 'uitzonderingen.yaml',
+        path: ['waivers', 0, 'code'],
+        what: 'finding',
+        given: 'outdate',
+        nearest: 'outdated',
+      },
+    ],
+    [
+      'who accepted it',
+      {
+        waivers: {
+          waivers: [{ code: 'outdated', subject: 'x', reason: 'Dit is een zin.', by: 'jan', until: '2027-01-01' }],
+        },
+      },
+      expect.objectContaining({ file: 'uitzonderingen.yaml', path: ['waivers', 0, 'by'], what: 'role', given: 'jan' }),
+    ],
+    [
       'a role that voted',
       { answers: { answers: { 'C1.1': { level: 2, votes: { ouder: 2, leeraar: 1 } } } } },
       {

@@ -22,6 +22,11 @@ describe('a file of a dossier', () => {
     ['"weet ik niet"', 'antwoorden.yaml', withAnswer({ unknown: true, remark: 'Navragen.' })],
     ['an entry of the register', 'bewijs.yaml', withEntry({})],
     ['an empty register', 'bewijs.yaml', { formatVersion: 1 }],
+    [
+      'severities of its own',
+      'school.yaml',
+      { ...school, check: { findings: { undated: 'error', 'thin-remark': 'off' }, minMet: 7, tolerance: 0.2 } },
+    ],
     ['a waiver', 'uitzonderingen.yaml', { formatVersion: 1, waivers: [waiver] }],
     ['a leap day', 'bewijs.yaml', withEntry({ date: '2024-02-29' })],
   ])('may hold %s', (_name, file, content) => {
@@ -49,6 +54,7 @@ describe('a file of a dossier', () => {
     ['a day that does not exist', 'bewijs.yaml', withEntry({ date: '2026-02-29' })],
     ['page 0', 'bewijs.yaml', withEntry({ quotes: [{ text: 'samen', page: 0 }] })],
     ['consent of somebody else', 'bewijs.yaml', withEntry({ consent: { by: 'bestuur', date: '2026-03-01' } })],
+    ['an error that has to stay one', 'school.yaml', { ...school, check: { findings: { 'check-failed': 'note' } } }],
     [
       'a waiver with hardly a reason',
       'uitzonderingen.yaml',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { type Baseline, compareWithBaseline } from '../../src/domain/baseline.ts';
 import { buildResult } from '../../src/domain/build-result.ts';
 import type { Finding, Severity } from '../../src/domain/finding.ts';
 import { type FailOn, judgeRun } from '../../src/domain/outcome.ts';
+import type { Threshold } from '../../src/domain/threshold.ts';
 import { aDossier, aMark, TODAY } from '../support/builders.ts';
 
 const resultWith = (findings: Finding[], requireMet: string[] = []) =>
@@ -61,5 +63,52 @@ describe('a run', () => {
     };
     expect(failsRun(resultWith([crash]), failOn)).toBe(true);
     expect(failsRun(resultWith([{ ...crash, waived }]), failOn)).toBe(true);
+  });
+});
+
+describe('a run held against an earlier result', () => {
+  const settings = { requireMet: ['C1', 'C2'], minScore: { S1: 2 }, minMet: 1 };
+  const baselineWith = (more: Partial<Baseline>): Baseline => ({
+    date: '2026-09-01',
+    qualityMark: { id: 'proefkeurmerk', version: '1.0.0' },
+    school: { name: 'De Proefschool' },
+    mark: { met: 0 },
+    criteria: [{ id: 'C1', verdict: 'met', score: 3 }],
+    standards: [],
+    findings: [],
+    ...more,
+  });
+  const held = (result: ReturnType<typeof resultWith>, baseline: Baseline) =>
+    judgeRun(result, settings, {
+      baseline,
+      comparison: compareWithBaseline({ ...result, standards: [] }, baseline, 0.1),
+    }).causes.map((cause) => (cause.kind === 'threshold' ? cause.threshold.kind : cause.kind));
+
+  it('fails on what is new, and not on what was so before', () => {
+    const result = resultWith([finding('error')]);
+    expect(held(result, baselineWith({}))).toEqual(['finding']);
+    expect(held(result, baselineWith({ findings: [finding('error')] }))).toEqual([]);
+    expect(held(result, baselineWith({ findings: [finding('warning')] }))).toEqual(['finding']);
+  });
+
+  it('fails on verdicts and scores that went down', () => {
+    const result = {
+      ...resultWith([]),
+      criteria: resultWith([]).criteria.map((each) => ({ ...each, verdict: 'notMet' as const, score: 2 })),
+    };
+    expect(held(result, baselineWith({}))).toEqual(['verdict', 'score']);
+  });
+
+  it('fails on bars that were reached before, by name', () => {
+    const missed: Threshold[] = [
+      { kind: 'requireMet', criterion: 'C1', verdict: 'notMet', reached: false },
+      { kind: 'requireMet', criterion: 'C2', verdict: 'notMet', reached: false },
+      { kind: 'minScore', standard: 'S1', minimum: 2, score: 1, reached: false },
+      { kind: 'minMet', minimum: 1, met: 0, reached: false },
+    ];
+    const result = { ...resultWith([]), thresholds: missed };
+    expect(held(result, baselineWith({}))).toEqual(['requireMet']);
+    const better = baselineWith({ mark: { met: 1 }, standards: [{ id: 'S1', score: 2 }] });
+    expect(held(result, better)).toEqual(['requireMet', 'minScore', 'minMet']);
   });
 });

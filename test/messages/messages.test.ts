@@ -34,6 +34,7 @@ import { nextSteps } from '../../src/messages/nl-next-steps.ts';
 import { describeProblem } from '../../src/messages/nl-problems.ts';
 import { describeReason } from '../../src/messages/nl-reasons.ts';
 import { describeRequirement, markSentence } from '../../src/messages/nl-report.ts';
+import { roundWords } from '../../src/messages/nl-round.ts';
 import { count, dutchDate, dutchNumber, dutchScore, levelLabel, listWords } from '../../src/messages/nl-words.ts';
 import { workflowWords } from '../../src/messages/nl-workflow.ts';
 import { aCriterion, aDocumentType, aMark, evidence } from '../support/builders.ts';
@@ -671,6 +672,9 @@ describe('small words', () => {
       ...saidBy(optionWords),
       ...saidBy(helpTitles),
       ...workflowWords.after('x', false),
+      workflowWords.written('x'),
+      ...roundWords.closed('rondes/2026-2027.json', '2026-2027', '2027-2028'),
+      ...roundWords.after('x'),
     ]) {
       // What a user types as it stands: "error, warning of never".
       expect(said.replace(/error, warning(, note)? of (never|off)|undated=error/g, '')).not.toMatch(LEAKS);

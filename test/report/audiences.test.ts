@@ -45,6 +45,7 @@ const secretResult = async (): Promise<AuditResult> => {
           title: SECRET,
           confidential: true,
         }),
+        later: anEntry({ file: `later-${SECRET}.pdf`, criteria: ['C3'], date: '2023-11-30', title: SECRET }),
         verslag: anEntry({
           file: `verslag-${SECRET}.pdf`,
           document: 'verslag',
@@ -59,6 +60,7 @@ const secretResult = async (): Promise<AuditResult> => {
   const result = await judge(mark, dossier, [
     fileFacts(file),
     fileFacts(`goed-${SECRET}.pdf`),
+    fileFacts(`later-${SECRET}.pdf`),
     fileFacts(`verslag-${SECRET}.pdf`),
     fileFacts(`los-${SECRET}.pdf`),
     fileFacts(`weg-${SECRET}.pdf`, { presence: { state: 'missing' }, bytes: null }),

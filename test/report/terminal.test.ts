@@ -3,6 +3,7 @@ import type { AuditResult } from '../../src/domain/audit-result.ts';
 import type { Change } from '../../src/domain/baseline.ts';
 import type { CheckContext } from '../../src/report/check-renderer.ts';
 import { renderCheckText } from '../../src/report/check-text.ts';
+import { renderNextSteps, renderSummary } from '../../src/report/terminal.ts';
 import { aDossier, aMark, anEntry, fileFacts, levels } from '../support/builders.ts';
 import { emptyResult, hostileResult, judge, perfectResult } from '../support/results.ts';
 
@@ -146,6 +147,13 @@ describe('the result on a terminal', () => {
       causes: [{ kind: 'finding' as const, fingerprint: 'undated:weg.pdf' }],
     };
     expect(renderTerminal({ ...result, run }, context(100))).toContain('  undated:weg.pdf');
+  });
+
+  it('sums up at the end of an interview, with the next steps', async () => {
+    const result = await emptyResult();
+    const dressed = { ...context(80), folder: 'mijn school' };
+    expect(renderSummary(result, dressed)).toContain('Keurmerk: ');
+    expect(renderNextSteps(result, dressed)).toContain('ouder-audit assess "mijn school" --open');
   });
 
   it('of a part says only what was looked at', async () => {
