@@ -56,7 +56,19 @@ export const wordColumns = {
   ],
 } as const satisfies Record<string, ColumnWords>;
 
+/** The columns of the scores of rounds beside each other. */
+export const roundColumns = (rounds: readonly string[]): ColumnWords => [
+  ['Standaard', 40],
+  ...rounds.map((round) => [round, Math.floor(60 / rounds.length)] as const),
+];
+
 export const wordWords = {
+  trend: 'Ontwikkeling',
+  met: (marks: readonly string[]) => `Criteria die voldaan zijn: ${marks.join('; ')}.`,
+  since: (schoolYear: string) => `Wat er veranderde sinds ${schoolYear}`,
+  nothingMoved: 'Geen enkel criterium kreeg een andere uitkomst.',
+  promised: 'Wat er was afgesproken',
+  nothingPromised: 'In de vorige ronde zijn geen afspraken opgeschreven.',
   contents: 'Inhoud',
   schoolYear: (year: string) => `Schooljaar ${year}`,
   about: (details: readonly string[], year: string, date: string) =>

@@ -2,6 +2,7 @@ import { isPersonalDataError } from '../domain/finding-severity.ts';
 import { toOneLine } from '../domain/plain-text.ts';
 import type { ResultFinding } from '../domain/result-finding.ts';
 import { ciWords } from '../messages/nl-ci.ts';
+import { reportWords } from '../messages/nl-report.ts';
 import { type CheckedDossier, type CheckRenderer, pathFromRoot } from './check-renderer.ts';
 import { isJudged, type JudgedDossier, wordFinding } from './checked-words.ts';
 import { asUri } from './repository-uri.ts';
@@ -15,7 +16,8 @@ type Issue = {
 };
 
 /** Personal data have to leave the repository at once, so they stand above other errors; a dossier nobody could read tops all. */
-const severityOf = ({ severity, code }: ResultFinding): Issue['severity'] => {
+const severityOf = ({ severity, code, waived }: ResultFinding): Issue['severity'] => {
+  if (waived !== undefined) return 'info';
   if (severity === 'error') return isPersonalDataError(code) ? 'critical' : 'major';
   return severity === 'warning' ? 'minor' : 'info';
 };
@@ -26,7 +28,9 @@ const fingerprintIn = (root: string, fingerprint: string): string => `${asUri(ro
 const findingIssue = (finding: ResultFinding, dossier: JudgedDossier): Issue => {
   const { about, title, message, advice, place, code, fingerprint } = wordFinding(finding, dossier);
   return {
-    description: toOneLine(`${about}${title}. ${message} ${advice}`),
+    description: toOneLine(
+      `${about}${title}. ${message} ${finding.waived === undefined ? advice : reportWords.waived(finding.waived)}`,
+    ),
     check_name: code,
     fingerprint: fingerprintIn(dossier.root, fingerprint),
     severity: severityOf(finding),
@@ -36,9 +40,7 @@ const findingIssue = (finding: ResultFinding, dossier: JudgedDossier): Issue => 
 
 const issuesOf = (dossier: CheckedDossier): Issue[] => {
   if (isJudged(dossier)) {
-    return dossier.result.findings
-      .filter(({ waived }) => waived === undefined)
-      .map((finding) => findingIssue(finding, dossier));
+    return dossier.result.findings.map((finding) => findingIssue(finding, dossier));
   }
   return [
     {
@@ -52,7 +54,7 @@ const issuesOf = (dossier: CheckedDossier): Issue[] => {
 };
 
 /**
- * A Code Quality report of GitLab: a list of issues. It knows no accepted findings, so those are left out, and nothing without a
- * place, so thresholds and verdicts are told by the other formats only.
+ * A Code Quality report of GitLab: a list of issues. It knows no accepted findings, so those are information, with their reason;
+ * and nothing without a place, so thresholds and verdicts are told by the other formats only.
  */
 export const renderGitlab: CheckRenderer = (dossiers) => `${JSON.stringify(dossiers.flatMap(issuesOf), null, 2)}\n`;

@@ -74,10 +74,11 @@ describe('Code Quality for GitLab', () => {
     expect(issuesOf([checked(await comparedResult())]).map(({ severity }) => severity)).toContain('info');
   });
 
-  it('leaves out what was accepted', async () => {
-    const { result } = checked(await waivedResult());
-    expect(result.findings.map(({ code }) => code)).toContain(WAIVER.code);
-    expect(issuesOf([checked(result)]).map(({ check_name }) => check_name)).not.toContain(WAIVER.code);
+  it('shows what was accepted as information, with reason and last day', async () => {
+    const issue = issuesOf([checked(await waivedResult())]).find(({ check_name }) => check_name === WAIVER.code);
+    expect(issue?.severity).toBe('info');
+    expect(issue?.description).toContain(WAIVER.reason);
+    expect(issue?.description).toContain('Aanvaard tot en met');
   });
 
   it('tells of a dossier that could not be checked', () => {

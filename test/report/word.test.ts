@@ -11,7 +11,9 @@ import { describeGap } from '../../src/messages/nl-gaps.ts';
 import { renderWord } from '../../src/report/word.ts';
 import { readWith, textsIn } from '../adapters/readers/read-parts.ts';
 import { evidence } from '../support/builders.ts';
+import { WAIVER, waivedResult } from '../support/checked-dossiers.ts';
 import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../support/results.ts';
+import { withOtherFramework, withoutMoves, withTrend } from '../support/trend.ts';
 
 const golden = JSON.parse(
   readFileSync(new URL('../golden/voorbeeldschool.json', import.meta.url), 'utf8'),
@@ -227,4 +229,28 @@ describe('the Word report', () => {
     expect(many.filter(({ title }) => !text.includes(title ?? '?'))).toEqual([]);
     expect(bytes.byteLength).toBeLessThan(500_000);
   });
+});
+
+it('shows in Word what was accepted for a while, with reason and last day', async () => {
+  const text = await textOf(await renderWord(await waivedResult()));
+  expect(text).toContain('Voor een tijd aanvaard');
+  expect(text).toMatch(new RegExp(`Aanvaard tot en met .*${WAIVER.reason}`));
+});
+
+it('tells in Word of earlier rounds: scores, what moved and why, and what was promised', async () => {
+  const text = await textOf(await renderWord(withTrend(golden)));
+  for (const words of [
+    'Ontwikkeling',
+    'Wat er veranderde sinds 2025-2026',
+    'Wat er was afgesproken',
+    'Elke maand koffie met ouders',
+  ]) {
+    expect(text).toContain(words);
+  }
+  expect(await textOf(await renderWord(withoutMoves(golden)))).toContain(
+    'Geen enkel criterium kreeg een andere uitkomst.',
+  );
+  const other = await textOf(await renderWord(withOtherFramework(golden)));
+  expect(other).toContain('niet met deze te vergelijken');
+  expect(await textOf(await renderWord(golden))).not.toContain('Ontwikkeling');
 });

@@ -2,6 +2,7 @@ import type { AuditResult } from '../../domain/audit-result.ts';
 import { calendarOf } from '../../domain/calendar.ts';
 import { calendarLine } from '../../messages/nl-calendar.ts';
 import { reportWords } from '../../messages/nl-report.ts';
+import { runWords } from '../../messages/nl-run.ts';
 import { wordColumns, wordWords } from '../../messages/nl-word.ts';
 import { dutchDate, listWords } from '../../messages/nl-words.ts';
 import type { ReportView } from '../report-view.ts';
@@ -19,6 +20,7 @@ import {
   textOrNone,
 } from './blocks.ts';
 import { criteriaBlocks } from './criteria-sections.ts';
+import { trendBlocks } from './trend-section.ts';
 
 /** The report as blocks: the same contents in the same order as in Markdown. */
 
@@ -99,21 +101,25 @@ const standardsBlocks = ({ standards }: ReportView, result: AuditResult): Block[
   ...standards.flatMap(standardBlocks),
 ];
 
-const findingsBlocks = ({ findingGroups, hasFindings }: ReportView): Block[] => [
+const findingsTable = (findings: ReportView['accepted']): Block =>
+  tableOr(
+    wordColumns.findings,
+    findings.map(({ subject, title, message, waived, advice }) => [
+      cell(subject),
+      { lines: [[strong(`${title}.`), ` ${message}`], ...(waived === null ? [] : [[waived]])] },
+      cell(advice),
+    ]),
+    wordWords.noFindings,
+  );
+
+const findingsBlocks = ({ findingGroups, accepted, hasFindings }: ReportView): Block[] => [
   heading(1, wordWords.findings),
   ...(hasFindings ? [] : [text(wordWords.noFindings)]),
   ...findingGroups.flatMap((group) => [
     heading(2, `${group.heading} (${group.number})`),
-    tableOr(
-      wordColumns.findings,
-      group.findings.map(({ subject, title, message, waived, advice }) => [
-        cell(subject),
-        { lines: [[strong(`${title}.`), ` ${message}`], ...(waived === null ? [] : [[waived]])] },
-        cell(advice),
-      ]),
-      wordWords.noFindings,
-    ),
+    findingsTable(group.findings),
   ]),
+  ...(accepted.length === 0 ? [] : [heading(2, `${runWords.accepted} (${accepted.length})`), findingsTable(accepted)]),
 ];
 
 const actionsBlocks = ({ actions }: ReportView): Block[] => [
@@ -169,6 +175,7 @@ export const wordReport = (view: ReportView, result: AuditResult): Block[] => [
   { kind: 'quote', line: [view.disclaimer] },
   { kind: 'contents' },
   ...summaryBlocks(view),
+  ...trendBlocks(view),
   ...standardsBlocks(view, result),
   ...criteriaBlocks(view),
   ...findingsBlocks(view),
