@@ -29,10 +29,23 @@ const fieldInstruction = (instruction: string) => {
   return element;
 };
 
-const contentsLine = ({ level, text }: Heading, number: number): Paragraph =>
+const fieldStart = (): TextRun[] => [
+  new TextRun({ children: [fieldMark('begin')] }),
+  new TextRun({ children: [fieldInstruction(` TOC \\o "1-${CONTENTS_LEVELS}" \\h `)] }),
+  new TextRun({ children: [fieldMark('separate')] }),
+];
+
+type Entry = Heading & { number: number };
+
+/** The field begins in the first line and ends in the last: a paragraph of its own could spill over to an empty page. */
+const contentsLine = ({ level, text, number }: Entry, index: number, { length }: readonly Entry[]): Paragraph =>
   new Paragraph({
     style: `TOC${level}`,
-    children: [new InternalHyperlink({ anchor: anchorOf(number), children: [new TextRun(text)] })],
+    children: [
+      ...(index === 0 ? fieldStart() : []),
+      new InternalHyperlink({ anchor: anchorOf(number), children: [new TextRun(text)] }),
+      ...(index === length - 1 ? [new TextRun({ children: [fieldMark('end')] })] : []),
+    ],
   });
 
 /**
@@ -41,16 +54,10 @@ const contentsLine = ({ level, text }: Heading, number: number): Paragraph =>
  */
 export const contentsOf = (headings: readonly Heading[]): FileChild[] => [
   new Paragraph({ style: STYLES.contentsHeading, children: [new TextRun(wordWords.contents)] }),
-  new Paragraph({
-    style: 'TOC1',
-    children: [
-      new TextRun({ children: [fieldMark('begin')] }),
-      new TextRun({ children: [fieldInstruction(` TOC \\o "1-${CONTENTS_LEVELS}" \\h `)] }),
-      new TextRun({ children: [fieldMark('separate')] }),
-    ],
-  }),
-  ...headings.flatMap((heading, index) => (heading.level > CONTENTS_LEVELS ? [] : [contentsLine(heading, index)])),
-  new Paragraph({ children: [new TextRun({ children: [fieldMark('end')] })] }),
+  ...headings
+    .map((heading, number) => ({ ...heading, number }))
+    .filter(({ level }) => level <= CONTENTS_LEVELS)
+    .map(contentsLine),
 ];
 
 /** A heading with the bookmark that the contents lead to; the first one starts a page. */
