@@ -5,8 +5,8 @@ export default defineConfig({
   plugins: [templatesForVite],
   test: {
     include: ['test/**/*.test.ts'],
-    // LibreOffice is not there for everybody: `npm run test:office`, and CI.
-    exclude: ['test/office/**', '**/node_modules/**'],
+    // LibreOffice and Pandoc are not there for everybody: `npm run test:outside`, and CI.
+    exclude: ['test/outside/**', '**/node_modules/**'],
     globalSetup: ['test/support/build-once.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -9,7 +9,7 @@ import { HOSTILE, hostileResult } from '../support/results.ts';
 import { runBinary } from '../support/run-binary.ts';
 import { copyOfExample, temporaryFolder } from '../support/temporary-folder.ts';
 
-/** LibreOffice as an outside judge of the Word report. It is no npm package: `npm run test:office` asks for it, CI installs it. */
+/** LibreOffice as an outside judge of the Word report. It is no npm package: `npm run test:outside` asks for it, CI installs it. */
 
 /** What LibreOffice makes of a Word file: OpenDocument in one file of XML. */
 const openInOffice = (path: string): string => {
