@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { measureHashing } from './bench/hashing.ts';
 import { printTable, root, useCache } from './bench/measure.ts';
 import { measureReading } from './bench/reading.ts';
+import { measureRendering } from './bench/rendering.ts';
 import { measureStarting } from './bench/starting.ts';
 
 /**
@@ -11,7 +12,7 @@ import { measureStarting } from './bench/starting.ts';
  * build`; `npm run bench -- starting 15` measures one part with so many runs. Needs sha256sum, openssl and pdftotext on the PATH.
  */
 
-const PARTS = ['starting', 'hashing', 'reading'];
+const PARTS = ['starting', 'rendering', 'hashing', 'reading'];
 const DEFAULT_RUNS = 15;
 
 const [part, runs] = process.argv.slice(2);
@@ -25,6 +26,7 @@ try {
   cpSync(join(root, 'examples', 'voorbeeldschool'), school, { recursive: true });
   const measure: Record<string, () => ReturnType<typeof measureReading>> = {
     starting: async () => measureStarting(school, cache, Number(runs ?? DEFAULT_RUNS)),
+    rendering: async () => await measureRendering(work, Number(runs ?? DEFAULT_RUNS)),
     hashing: async () => await measureHashing(school, work),
     reading: async () => await measureReading(school, work),
   };
