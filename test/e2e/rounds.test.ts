@@ -105,6 +105,15 @@ describe('round close', () => {
 });
 
 describe('report --compare', () => {
+  it('works on a saved result too', async () => {
+    const folder = copyOfExample();
+    const saved = await resultOf(folder);
+    const [path, old] = ['nu.json', 'eerder.json'].map((name) => join(temporaryFolder(), name)) as [string, string];
+    writeFileSync(path, JSON.stringify(saved));
+    writeFileSync(old, JSON.stringify({ ...saved, round: { schoolYear: '2025-2026' } }));
+    expect((await resultOf(folder, '--from', path, '--compare', old)).compare.since).toBe('2025-2026');
+  });
+
   it('puts a saved result beside this one, also of another version of the framework', async () => {
     const folder = copyOfExample();
     const saved = await resultOf(folder);

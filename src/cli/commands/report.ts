@@ -3,6 +3,7 @@ import { auditDossier } from '../../app/audit-dossier.ts';
 import { prepareTemplates } from '../../app/prepare-templates.ts';
 import { AUDIENCE_FORMATS, writeForAudience, writeReports } from '../../app/write-reports.ts';
 import type { AuditResult } from '../../domain/audit-result.ts';
+import { compareRounds } from '../../domain/compare-rounds.ts';
 import type { EarlierResult } from '../../domain/earlier-result.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { closingWords } from '../../messages/nl-interview.ts';
@@ -67,6 +68,14 @@ const writeFor = async ({ audience, format }: Flags, result: AuditResult, place:
   return await writeForAudience(result, audience, (format ?? AUDIENCE_FORMATS).filter(isForAudience), place.output);
 };
 
+/** A saved result, beside another one when the user names it. */
+const readSaved = async (host: Host, from: string, compare: string | undefined): Promise<AuditResult> => {
+  const saved = await readSavedResult(host, from);
+  if (compare === undefined) return saved;
+  const earlier = await readEarlier(host, compare);
+  return await renderOrRefuse(from, async () => ({ ...saved, compare: compareRounds(saved, [earlier]) }));
+};
+
 /** Templates are read first: what is wrong in them stops everything. */
 const readTemplates = async (host: Host, folder: string | undefined): Promise<Pick<RenderContext, 'page'>> =>
   folder === undefined ? {} : { page: await prepareTemplates(await openTemplates(host, folder)) };
@@ -84,7 +93,7 @@ export const runReport: RunCommand = async (input) => {
   const result =
     flags.from === undefined
       ? await auditNow(host, globals, place, flags.compare)
-      : await readSavedResult(host, flags.from);
+      : await readSaved(host, flags.from, flags.compare);
   const context = { ...(await openStyle(host, globals, place.folder)), ...own };
   const written = await renderOrRefuse(flags.from, async () => await writeFor(flags, result, place, context));
   if (globals.quiet) return EXIT.fine;
