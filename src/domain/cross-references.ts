@@ -40,7 +40,7 @@ const namesOf = (mark: QualityMark): Names => {
 };
 
 const inAnswers = (
-  { answers = {}, sessions = [], actions = [] }: Dossier['answers'],
+  { as: copyOf, answers = {}, sessions = [], actions = [] }: Dossier['answers'],
   sameVersion: boolean,
   { questions, roles, criteria }: Names,
 ): UnknownReference[] => {
@@ -49,8 +49,11 @@ const inAnswers = (
     ...(sameVersion
       ? Object.keys(answers).flatMap((id) => look(file, 'question', questions, ['answers', id], id))
       : []),
-    ...Object.entries(answers).flatMap(([id, { votes = {} }]) =>
-      Object.keys(votes).flatMap((role) => look(file, 'role', roles, ['answers', id, 'votes', role], role)),
+    ...(copyOf === undefined ? [] : look(file, 'role', roles, ['as'], copyOf)),
+    ...Object.entries(answers).flatMap(([id, answer]) =>
+      (['votes', 'contributions'] as const).flatMap((part) =>
+        Object.keys(answer[part] ?? {}).flatMap((role) => look(file, 'role', roles, ['answers', id, part, role], role)),
+      ),
     ),
     ...sessions.flatMap(({ present }, index) =>
       present.flatMap((role, place) => look(file, 'role', roles, ['sessions', index, 'present', place], role)),

@@ -47,21 +47,42 @@ export const schoolFileSchema = z.strictObject({
     .optional(),
 });
 
+/** What one role, or one version of a file, gave as an answer: at most one of the three, and a remark. */
+const given = {
+  notApplicable: text.optional(),
+  unknown: z.literal(true).optional(),
+  remark: text.optional(),
+  answeredOn: isoDate.optional(),
+};
+
+const CHOICES = ['level', 'notApplicable', 'unknown'] as const;
+
+const choicesIn = (answer: { [Choice in (typeof CHOICES)[number]]?: unknown }): number =>
+  CHOICES.filter((choice) => answer[choice] !== undefined).length;
+
+const proposalSchema = z
+  .strictObject({ level: level.optional(), ...given, minority: text.optional() })
+  .refine((proposal) => choicesIn(proposal) === 1, 'oneAnswer');
+
 const answerSchema = z
   .strictObject({
     level: level.optional(),
-    notApplicable: text.optional(),
-    unknown: z.literal(true).optional(),
-    remark: text.optional(),
+    ...given,
+    /** Put aside by the team: the question is open. */
+    later: z.literal(true).optional(),
+    /** The level that each role gave. */
     votes: z.record(id, level).optional(),
+    /** What a role gave beside a level: that it does not know, why it does not apply, its remark. */
+    contributions: z.record(id, z.strictObject(given)).optional(),
+    /** Answers of the whole team that differ, from versions of the file: to be agreed. */
+    proposals: z.array(proposalSchema).optional(),
     minority: text.optional(),
-    answeredOn: isoDate.optional(),
   })
-  .refine(
-    (answer) =>
-      [answer.level, answer.notApplicable, answer.unknown].filter((given) => given !== undefined).length === 1,
-    'oneAnswer',
-  );
+  .refine((answer) => {
+    const talkedAbout = [answer.later, answer.votes, answer.contributions, answer.proposals];
+    const isOpen = talkedAbout.some((value) => value !== undefined);
+    return choicesIn(answer) === 1 || (choicesIn(answer) === 0 && isOpen);
+  }, 'oneAnswer');
 
 const actionSchema = z.strictObject({
   criterion: id,
@@ -74,6 +95,8 @@ const actionSchema = z.strictObject({
 export const answersFileSchema = z.strictObject({
   formatVersion,
   qualityMark: qualityMarkRef,
+  /** The role whose own copy this is; absent in the answers of the team. */
+  as: id.optional(),
   sessions: z.array(z.strictObject({ date: isoDate, present: z.array(id).min(1) })).optional(),
   answers: z.record(id, answerSchema).optional(),
   actions: z.array(actionSchema).optional(),

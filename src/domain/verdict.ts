@@ -46,7 +46,8 @@ export type Answers = Record<string, Answer>;
 export const stateOfAnswer = (answer: Answer | undefined): AnswerState => {
   if (answer === undefined) return 'open';
   if (answer.level !== undefined) return 'level';
-  return answer.notApplicable !== undefined ? 'notApplicable' : 'unknown';
+  if (answer.notApplicable !== undefined) return 'notApplicable';
+  return answer.unknown === true ? 'unknown' : 'open';
 };
 
 /** More digits than a computed score is sure of: 213.49999999999997 becomes 213.5 again. */
