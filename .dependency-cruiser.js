@@ -92,14 +92,17 @@ export default {
     ),
     forbid(
       'adapters-layer',
-      'An adapter fills a port for one outside thing: it may see domain, messages and the types of app/ports.ts.',
+      'An adapter fills a port for one outside thing: it may see domain, messages and the types of the ports: app/ports.ts, and those of the interview.',
       { path: '^src/adapters/' },
-      { path: '^src/', pathNot: '^src/(domain|messages|adapters)/|^src/app/ports\\.ts$' },
+      {
+        path: '^src/',
+        pathNot: '^src/(domain|messages|adapters)/|^src/app/ports\\.ts$|^src/app/interview/(interviewer|menu)\\.ts$',
+      },
     ),
     forbid(
-      'inquirer-in-two-files',
-      'Only the prompts know inquirer: its own ones in inquirer-prompts.ts, and the list of levels, whose digits are levels instead of places, in level-prompt.ts.',
-      { path: '^src/', pathNot: '^src/adapters/(inquirer-prompts|level-prompt)\\.ts$' },
+      'inquirer-in-prompts',
+      'Only the prompts know inquirer: its own ones in inquirer-ask.ts, the list with keys (whose digits are levels instead of places) and the path in files of their own.',
+      { path: '^src/', pathNot: '^src/adapters/(inquirer-ask|keyed-prompt|path-prompt)\\.ts$' },
       { path: 'node_modules/(@inquirer|inquirer)/' },
     ),
     forbid(
@@ -110,8 +113,8 @@ export default {
     ),
     forbid(
       'adapters-in-compose-only',
-      'Adapters meet the app in cli/compose.ts, and for check alone in cli/compose-check.ts.',
-      { path: '^src/cli/', pathNot: '^src/cli/compose(-check)?\\.ts$' },
+      'Adapters meet the app in cli/compose.ts; what only some commands need, in a compose file of its own.',
+      { path: '^src/cli/', pathNot: '^src/cli/compose[^/]*$' },
       { path: '^src/adapters/' },
     ),
     forbid(

@@ -27,13 +27,19 @@ export const readBytes = (path: string): Buffer | null => {
   }
 };
 
+/** The name under which a file of the dossier stands on disk: its own, unless a role's copy takes its place. */
+export type NameOf = (file: DossierFileName) => string;
+
+export const ownName: NameOf = (file) => file;
+
 /** Reads every file of a dossier. @throws UserError 'dossier-incomplete', 'file-unreadable' */
-export const readDossierBytes = (folder: string, shown: string): DossierBytes => {
+export const readDossierBytes = (folder: string, shown: string, nameOf: NameOf = ownName): DossierBytes => {
   const files: DossierBytes['files'] = new Map();
   for (const file of DOSSIER_FILES) {
-    const bytes = readBytes(join(folder, file));
+    const name = nameOf(file);
+    const bytes = readBytes(join(folder, name));
     if (bytes !== null) files.set(file, bytes);
-    else if (REQUIRED_FILES.includes(file)) throw new UserError('dossier-incomplete', { folder: shown, file });
+    else if (REQUIRED_FILES.includes(file)) throw new UserError('dossier-incomplete', { folder: shown, file: name });
   }
   return { files, names: readBytes(join(folder, NAMES_FILE)) };
 };

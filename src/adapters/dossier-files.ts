@@ -5,7 +5,7 @@ import { FORMAT_VERSION } from '../domain/dossier-values.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import { type Problem, UserError } from '../domain/user-error.ts';
 import { findLongWaivers } from '../domain/waiver.ts';
-import type { DossierBytes } from './dossier-bytes.ts';
+import { type DossierBytes, type NameOf, ownName } from './dossier-bytes.ts';
 import { migrate } from './migrations.ts';
 import { readNames } from './names-file.ts';
 import { readYamlText, type YamlText } from './yaml-text.ts';
@@ -14,20 +14,24 @@ import { findProblems } from './zod-problems.ts';
 type Understood = Map<DossierFileName, YamlText>;
 
 /** Holds bytes against the schema of a dossier file. */
-export const understand = (file: DossierFileName, bytes: Buffer): { yaml: YamlText | null; problems: Problem[] } => {
-  const reading = readYamlText(file, bytes);
+export const understand = (
+  file: DossierFileName,
+  bytes: Buffer,
+  shown: string = file,
+): { yaml: YamlText | null; problems: Problem[] } => {
+  const reading = readYamlText(shown, bytes);
   if (!reading.ok) return { yaml: null, problems: reading.problems };
-  const yaml = migrate(reading.yaml, file);
+  const yaml = migrate(reading.yaml, shown);
   const schema: z.ZodType = DOSSIER_SCHEMAS[file];
   return { yaml, problems: findProblems(schema, yaml, FORMAT_VERSION) };
 };
 
-const referenceProblems = (dossier: Dossier, mark: QualityMark, yamls: Understood): Problem[] =>
+const referenceProblems = (dossier: Dossier, mark: QualityMark, yamls: Understood, nameOf: NameOf): Problem[] =>
   findUnknownReferences(dossier, mark).flatMap(({ file, path, what, ...named }) => {
     const yaml = yamls.get(file);
     if (yaml === undefined) return [];
     const where = yaml.locate(path, typeof path.at(-1) === 'number' ? 'value' : 'key');
-    return [{ file, ...where, path, kind: 'unknown-reference' as const, expected: what, ...named }];
+    return [{ file: nameOf(file), ...where, path, kind: 'unknown-reference' as const, expected: what, ...named }];
   });
 
 const waiverProblems = (dossier: Dossier, mark: QualityMark, yamls: Understood): Problem[] => {
@@ -44,11 +48,11 @@ const refuse = (problems: Problem[]): void => {
   if (problems.length > 0) throw new UserError('invalid-files', { problems });
 };
 
-const understandEach = (bytes: DossierBytes): Understood => {
+const understandEach = (bytes: DossierBytes, nameOf: NameOf): Understood => {
   const yamls: Understood = new Map();
   const problems: Problem[] = [];
   for (const [file, own] of bytes.files) {
-    const understood = understand(file, own);
+    const understood = understand(file, own, nameOf(file));
     problems.push(...understood.problems);
     if (understood.yaml !== null) yamls.set(file, understood.yaml);
   }
@@ -60,8 +64,8 @@ const understandEach = (bytes: DossierBytes): Understood => {
  * Understands the files of a dossier and checks them: their shape, and their names against the framework.
  * @throws UserError 'invalid-files' with all problems
  */
-export const parseDossier = (bytes: DossierBytes, mark: QualityMark): Dossier => {
-  const yamls = understandEach(bytes);
+export const parseDossier = (bytes: DossierBytes, mark: QualityMark, nameOf: NameOf = ownName): Dossier => {
+  const yamls = understandEach(bytes, nameOf);
   const dataOf = (file: DossierFileName) => yamls.get(file)?.data ?? null;
   // Safe: every file was just held against the schema that these types come from.
   const dossier = {
@@ -73,6 +77,6 @@ export const parseDossier = (bytes: DossierBytes, mark: QualityMark): Dossier =>
     lines: Object.fromEntries([...yamls].map(([file, yaml]) => [file, yaml.keyLines()])),
     names: readNames(bytes.names),
   } as Dossier;
-  refuse([...referenceProblems(dossier, mark, yamls), ...waiverProblems(dossier, mark, yamls)]);
+  refuse([...referenceProblems(dossier, mark, yamls, nameOf), ...waiverProblems(dossier, mark, yamls)]);
   return dossier;
 };

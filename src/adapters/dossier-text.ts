@@ -1,15 +1,17 @@
 import { Document, isMap } from 'yaml';
 import type { Dossier, DossierFileName } from '../domain/dossier.ts';
-import { contactComment, dossierComments } from '../messages/nl-dossier.ts';
+import { FORMAT_VERSION } from '../domain/dossier-values.ts';
+import type { QualityMark } from '../domain/quality-mark.ts';
+import { contactComment, copyComment, dossierComments } from '../messages/nl-dossier.ts';
 
 /** Where the JSON Schema of a dossier file stands, relative to the dossier. */
 export const schemaPath = (file: string): string => `rapport/schema/${file.replace(/\.yaml$/, '.schema.json')}`;
 
-const render = (file: DossierFileName, data: unknown): string => {
+const render = (file: DossierFileName, data: unknown, about: string = dossierComments[file]): string => {
   const document = new Document(data);
   const school = document.get('school');
   if (file === 'school.yaml' && isMap(school)) school.comment = contactComment;
-  const comment = dossierComments[file].replace(/^/gm, '# ');
+  const comment = about.replace(/^/gm, '# ');
   return `# yaml-language-server: $schema=${schemaPath(file)}\n${comment}\n${document.toString({ lineWidth: 0, flowCollectionPadding: true })}`;
 };
 
@@ -24,3 +26,11 @@ export const newDossierText = ({
   // Last: a dossier is there once school.yaml is.
   ['school.yaml', render('school.yaml', school)],
 ];
+
+/** The text of the copy of one role, still empty. */
+export const newCopyText = (role: string, { id, version }: QualityMark): string =>
+  render(
+    'antwoorden.yaml',
+    { formatVersion: FORMAT_VERSION, qualityMark: { id, version }, as: role, sessions: [], answers: {} },
+    copyComment(role),
+  );

@@ -1,9 +1,12 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import type { DossierStore, Edit } from '../app/ports.ts';
 import type { Dossier, DossierFileName } from '../domain/dossier.ts';
+import type { QualityMark } from '../domain/quality-mark.ts';
 import { asLookup } from '../domain/records.ts';
 import { UserError } from '../domain/user-error.ts';
+import { cleanPath, freePath } from './complete-path.ts';
 import { readBytes, readDossierBytes } from './dossier-bytes.ts';
 import type { DossierCache } from './dossier-cache.ts';
 import { findDossierFolders, isDossier } from './dossier-folders.ts';
@@ -42,10 +45,31 @@ const createDossier = async (
   for (const [file, text] of texts) writeFileSafely(join(folder, file), text, machine);
 };
 
-/** What a file was when it was last read or written here; null when somebody else changed it since. */
-const unchanged = (folder: string, file: DossierFileName, files: ReadonlyMap<DossierFileName, Buffer>) => {
-  const known = files.get(file);
-  return known !== undefined && readBytes(join(folder, file))?.equals(known) ? known : null;
+/** The answers of one role, beside those of the team. */
+export const copyFileName = (role: string): string => `antwoorden.${role}.yaml`;
+
+/** What a dossier is opened for: the team's answers, or the copy of one role; and where the user is. */
+export type OpenOptions = { as: string | null; workingFolder: string };
+
+/** @throws UserError 'changed-elsewhere' when a file is not what it was when it was last read or written here */
+const readUnchanged = (path: string, file: string, known: Buffer | undefined): Buffer => {
+  const bytes = readBytes(path);
+  if (bytes === null) throw new UserError('file-unwritable', { path, reason: 'missing' });
+  if (known?.equals(bytes) !== true) throw new UserError('changed-elsewhere', { path: file });
+  return known;
+};
+
+/** The bytes of a file after edits. @throws UserError 'invalid-files' for what the file may not hold */
+const editBytes = async (file: DossierFileName, shown: string, known: Buffer, edits: Edit[]): Promise<Buffer> => {
+  const { understand } = await import('./dossier-files.ts');
+  const { editYaml } = await import('./yaml-edit.ts');
+  // In the current format, whatever it was on disk.
+  const before = understand(file, known, shown).yaml;
+  if (before === null) throw new UserError('changed-elsewhere', { path: shown });
+  const bytes = Buffer.from(editYaml(before.text, edits), 'utf8');
+  const { yaml, problems } = understand(file, bytes, shown);
+  if (yaml === null || problems.length > 0) throw new UserError('invalid-files', { problems });
+  return bytes;
 };
 
 const findFrameworkFolder = async (folder: string): Promise<string | null> => {
@@ -74,33 +98,18 @@ export const openDossier = (
   shownFolder: string,
   machine: Machine,
   cache: DossierCache,
+  { as, workingFolder }: OpenOptions,
 ): DossierStore => {
   let files: Map<DossierFileName, Buffer> = new Map();
   const backedUp = new Set<DossierFileName>();
+  const nameOf = (file: DossierFileName) => (file === 'antwoorden.yaml' && as !== null ? copyFileName(as) : file);
+  const pathOf = (file: DossierFileName) => join(folder, nameOf(file));
 
   /** The file as it was when this sitting began: one copy, made before the first change. */
   const backUp = (file: DossierFileName, bytes: Buffer) => {
     if (backedUp.has(file)) return;
-    writeFileSafely(join(folder, HIDDEN_FOLDER, `${file}.bak`), bytes, machine);
+    writeFileSafely(join(folder, HIDDEN_FOLDER, `${nameOf(file)}.bak`), bytes, machine);
     backedUp.add(file);
-  };
-
-  const edit = async (file: DossierFileName, edits: Edit[]) => {
-    const known = unchanged(folder, file, files);
-    if (known === null) throw new UserError('changed-elsewhere', { path: file });
-    const { understand } = await import('./dossier-files.ts');
-    const { editYaml } = await import('./yaml-edit.ts');
-    // In the current format, whatever it was on disk.
-    const before = understand(file, known).yaml;
-    if (before === null) throw new UserError('changed-elsewhere', { path: file });
-    const bytes = Buffer.from(editYaml(before.text, edits), 'utf8');
-    const { yaml, problems } = understand(file, bytes);
-    if (yaml === null || problems.length > 0) throw new UserError('invalid-files', { problems });
-    backUp(file, known);
-    // Backing up takes a moment: somebody may have saved in it.
-    if (unchanged(folder, file, files) === null) throw new UserError('changed-elsewhere', { path: file });
-    writeFileSafely(join(folder, file), bytes, machine);
-    files.set(file, bytes);
   };
 
   return {
@@ -114,20 +123,45 @@ export const openDossier = (
           below: findDossierFolders(folder, HINT_DEPTH).slice(0, MOST_HINTS),
         });
       for (const place of SWEPT) sweepTemporaryFiles(join(folder, place), machine);
-      const bytes = readDossierBytes(folder, shownFolder);
+      const bytes = readDossierBytes(folder, shownFolder, nameOf);
       files = bytes.files;
       const remembered = cache.get(bytes, mark);
       if (remembered !== null) return withLookups(remembered);
       const { parseDossier } = await import('./dossier-files.ts');
-      const dossier = parseDossier(bytes, mark);
+      const dossier = parseDossier(bytes, mark, nameOf);
       cache.put(bytes, mark, dossier);
       return withLookups(dossier);
     },
     create: async (contents) => await createDossier(folder, shownFolder, contents, machine),
-    edit,
+    async edit(file, edits) {
+      const known = readUnchanged(pathOf(file), nameOf(file), files.get(file));
+      const bytes = await editBytes(file, nameOf(file), known, edits);
+      backUp(file, known);
+      // Backing up takes a moment: somebody may have saved in it.
+      readUnchanged(pathOf(file), nameOf(file), known);
+      writeFileSafely(pathOf(file), bytes, machine);
+      files.set(file, bytes);
+    },
+    otherPlace: (file) => freePath(join(homedir(), `${basename(folder)}-${nameOf(file)}`)),
+    async saveElsewhere(file, edits, path) {
+      const target = resolve(workingFolder, cleanPath(path));
+      if (existsSync(target)) throw new UserError('target-exists', { path: target });
+      const known = files.get(file) ?? Buffer.alloc(0);
+      writeFileSafely(target, await editBytes(file, nameOf(file), known, edits), machine);
+      return target;
+    },
     async lock() {
-      const release = acquireLock(folder, shownFolder, LOCK_FILE, machine);
+      const lockFile = as === null ? LOCK_FILE : `${LOCK_FILE}-${as}`;
+      const release = acquireLock(folder, shownFolder, lockFile, machine);
       return async () => release();
     },
   };
+};
+
+/** Begins the copy of one role, unless it is there. */
+export const startCopy = async (folder: string, role: string, mark: QualityMark, machine: Machine): Promise<void> => {
+  const path = join(folder, copyFileName(role));
+  if (existsSync(path)) return;
+  const { newCopyText } = await import('./dossier-text.ts');
+  writeFileSafely(path, newCopyText(role, mark), machine);
 };

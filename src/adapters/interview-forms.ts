@@ -1,10 +1,12 @@
-import type { EvidenceQuestion, Interviewer, SchoolDetails } from '../app/ports.ts';
+import { resolve } from 'node:path';
+import type { EvidenceQuestion, Interviewer, SchoolDetails, TextChoice } from '../app/interview/interviewer.ts';
 import { isDate } from '../domain/dates.ts';
 import { isSchoolYear, SECTORS } from '../domain/dossier-values.ts';
 import { stripControls, toOneLine } from '../domain/plain-text.ts';
 import { interviewWords as words } from '../messages/nl-interview.ts';
 import { sectorWords } from '../messages/nl-report.ts';
-import { type Ask, LEFT } from './inquirer-prompts.ts';
+import { type Ask, LEFT } from './ask.ts';
+import { cleanPath, isFolder, listFolder } from './complete-path.ts';
 
 /** Several questions in a row that belong together. */
 
@@ -78,19 +80,60 @@ export const askSchool = async (ask: Ask, proposed: Partial<SchoolDetails>): Ret
   return { name: clean(name), city: clean(city) === '' ? null : clean(city), sector, schoolYear };
 };
 
+type TextRequest = Parameters<Interviewer['askText']>[0];
+
+const textConfig = (request: TextRequest): Parameters<Ask['input']>[0] => {
+  const { kind, current } = request;
+  const preset = current === null ? {} : { default: toOneLine(current) };
+  switch (kind) {
+    case 'remark':
+      return { message: current === null ? words.remark : words.remarkAgain, ...preset };
+    case 'justification':
+      return { message: words.justification, ...preset, validate: filled(words.justificationNeeded) };
+    case 'due':
+      return { message: words.due, ...preset, validate: (text) => isDate(text) || words.dueNeeded };
+    case 'elsewhere':
+      return { message: words.elsewhere, ...preset, editable: true };
+    default:
+      return { message: words[kind], ...preset };
+  }
+};
+
 /** Asks for a text; what stood there before stays when nothing is typed. */
-export const askText = async (
-  ask: Ask,
-  { kind, current }: Parameters<Interviewer['askText']>[0],
-): ReturnType<Interviewer['askText']> => {
-  const isRemark = kind === 'remark';
-  const remark = current === null ? words.remark : words.remarkAgain;
-  const text = await ask.input({
-    message: isRemark ? remark : words.justification,
-    ...(current === null ? {} : { default: toOneLine(current) }),
-    ...(isRemark ? {} : { validate: filled(words.justificationNeeded) }),
-  });
+export const askText = async (ask: Ask, request: TextRequest): Promise<TextChoice> => {
+  const { current } = request;
+  const text = await ask.input(textConfig(request));
   if (text === LEFT) return { kind: 'stop' };
   // A remark of several lines is shown on one; unchanged, it keeps its lines.
   return { kind: 'text', text: current !== null && text === toOneLine(current) ? current : text };
+};
+
+const UP = '..';
+
+/** One of what stands in a folder; null to choose none of it. */
+const askEntry = async (ask: Ask, folder: string): Promise<string | null | typeof LEFT> => {
+  const entries = listFolder(folder) ?? [];
+  const choices = [
+    ...entries.map(({ name, isFolder: below }) => ({ value: name as string | null, name: below ? `${name}/` : name })),
+    { value: UP, name: '../' },
+    { value: null, name: words.fileNone },
+  ];
+  return await ask.select({ message: words.fileInFolder(folder), choices });
+};
+
+/**
+ * Asks for a file by its path; of a folder it shows what stands in it.
+ * @param from where a relative path starts
+ */
+export const askFile = async (ask: Ask, from: string): Promise<TextChoice> => {
+  const typed = await ask.path({ message: words.file });
+  if (typed === LEFT) return { kind: 'stop' };
+  let path = cleanPath(typed);
+  while (path !== '' && isFolder(resolve(from, path))) {
+    const folder = resolve(from, path);
+    const chosen = await askEntry(ask, folder);
+    if (chosen === LEFT) return { kind: 'stop' };
+    path = chosen === null ? '' : resolve(folder, chosen);
+  }
+  return { kind: 'text', text: path };
 };

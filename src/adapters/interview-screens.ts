@@ -1,89 +1,110 @@
-import type { AnswerChoice, InterviewConfirmation, InterviewNotice, QuestionOnScreen } from '../app/ports.ts';
-import { breakLines, toOneLine } from '../domain/plain-text.ts';
+import type {
+  AnswerChoice,
+  InterviewConfirmation,
+  InterviewNotice,
+  QuestionOnScreen,
+  VoteChoice,
+} from '../app/interview/interviewer.ts';
+import { toOneLine } from '../domain/plain-text.ts';
+import { describeError } from '../messages/nl-errors.ts';
 import { describeSeen } from '../messages/nl-evidence.ts';
-import { interviewWords as words } from '../messages/nl-interview.ts';
-import { levelLabel } from '../messages/nl-words.ts';
-import type { LevelOption } from './level-prompt.ts';
+import { describeFinding } from '../messages/nl-findings.ts';
+import { closingWords, interviewWords as words } from '../messages/nl-interview.ts';
+import { sittingWords as said } from '../messages/nl-sitting.ts';
 
 /** What the interview shows, as lines: the interviewer only has to print them and to ask. */
 
 export type Dress = { strong: (text: string) => string; quiet: (text: string) => string };
 
-/** The choices under a question: the levels by their digit, the rest by a letter. */
-export const answerOptions = (question: QuestionOnScreen, width: number): LevelOption<AnswerChoice>[] => {
-  const { level, unknown, notApplicable } = question.current;
-  const mark = (text: string, current: boolean, earlier = false) =>
-    current ? `${text} (${words.now})` : earlier ? `${text} (${words.before})` : text;
-  const levels = question.anchors.map((anchor) => ({
-    key: String(anchor.level),
-    value: { kind: 'level', level: anchor.level } as const,
-    lines: breakLines(
-      mark(
-        `${anchor.label === '0' ? '' : `${anchor.label} `}${anchor.text}`,
-        level === anchor.level,
-        question.earlier === anchor.level,
-      ),
-      width,
-    ),
-  }));
-  const other = (
-    key: string,
-    kind: Exclude<AnswerChoice['kind'], 'level'>,
-    text: string,
-  ): LevelOption<AnswerChoice> => ({
-    key,
-    value: { kind } as AnswerChoice,
-    lines: [text],
-  });
-  return [
-    ...levels,
-    other('w', 'unknown', mark(words.unknown, unknown)),
-    other('n', 'notApplicable', mark(words.notApplicable, notApplicable)),
-    other('l', 'later', words.later),
-    ...(question.canGoBack ? [other('t', 'back', words.back)] : []),
-    other('s', 'stop', words.stop),
-  ];
+type Shown<Kind extends InterviewNotice['kind']> = Extract<InterviewNotice, { kind: Kind }>;
+
+const criterionLines = (notice: Shown<'criterion'>, { strong, quiet }: Dress): string[] => [
+  '',
+  strong(words.criterionHeading(notice.id, notice.title, notice.place, notice.of)),
+  notice.summary,
+  quiet(words.serves(notice.serves.map(({ title }) => title))),
+  ...(notice.partOfMark ? [] : [words.supplement]),
+];
+
+const summaryLines = (notice: Shown<'criterion-summary'>, { strong }: Dress): string[] => [
+  '',
+  strong(said.summary(notice, notice.answered, notice.of, notice.score)),
+  ...notice.evidence.map(({ oneOf, listed }) => said.evidence(oneOf, listed)),
+  ...(notice.later > 0 ? [said.later(notice.later)] : []),
+  ...(notice.actions > 0 ? [said.actions(notice.actions)] : []),
+];
+
+const voteLines = ({ voices, spread, talk }: Shown<'votes'>, { strong }: Dress): string[] => [
+  '',
+  said.votes,
+  ...voices.map(said.voice),
+  ...[said.spread(spread, voices)].filter((line) => line !== ''),
+  ...(talk ? [strong(said.talk)] : []),
+];
+
+const addedLines = ({ id, file, findings }: Shown<'evidence-added'>, { quiet }: Dress): string[] => [
+  closingWords.evidenceAdded(id, file),
+  ...findings.flatMap((finding) => {
+    const { title, message, advice } = describeFinding(finding);
+    return [`${title}: ${message}`, quiet(`→ ${advice}`)];
+  }),
+];
+
+const errorLines = ({ error }: Shown<'refused'>): string[] => {
+  const { what, details, next } = describeError(error.code, error.params);
+  return ['', what, ...details.map((detail) => toOneLine(detail)), next];
 };
 
-/** A choice in a word, for when it is made. */
-export const choiceWords = (choice: AnswerChoice): string => {
-  if (choice.kind === 'level') return levelLabel(choice.level);
-  return words[choice.kind];
+/** What an option means, for a level; nothing for another choice. */
+export const meaningLines = (question: QuestionOnScreen, active: AnswerChoice | VoteChoice | undefined): string[] => {
+  if (active?.kind !== 'level') return [];
+  const anchor = question.anchors.find(({ level }) => level === active.level);
+  return anchor === undefined ? [] : [words.meaning(anchor.label), anchor.meaning];
 };
 
-/** Whether an option is what the team answered before. */
-export const isCurrent =
-  ({ current }: QuestionOnScreen) =>
-  (option: LevelOption<AnswerChoice>): boolean => {
-    const choice = option.value;
-    if (choice.kind === 'level') return choice.level === current.level;
-    return (choice.kind === 'unknown' && current.unknown) || (choice.kind === 'notApplicable' && current.notApplicable);
-  };
+export const explanationLines = (question: QuestionOnScreen): string[] => [
+  words.explanation,
+  question.explanation,
+  words.example,
+  question.example,
+];
 
-export const noticeLines = (notice: InterviewNotice, { strong, quiet }: Dress): string[] => {
-  switch (notice.kind) {
-    case 'welcome':
-      return words.welcome(notice.school, notice.open, notice.of);
-    case 'criterion':
-      return [
-        '',
-        strong(words.criterionHeading(notice.id, notice.title, notice.place, notice.of)),
-        notice.summary,
-        quiet(words.serves(notice.serves.map(({ title }) => title))),
-        ...(notice.partOfMark ? [] : [words.supplement]),
-      ];
-    case 'saved':
-      return [quiet(words.saved)];
-    case 'nothing-open':
-      return [words.nothingOpen(notice.folder)];
-    case 'evidence-seen':
-      return ['', strong(toOneLine(notice.facts.path)), quiet(describeSeen(notice.facts, notice.title))];
-  }
+const everyMeaning = (question: QuestionOnScreen): string[] => [
+  '',
+  ...explanationLines(question),
+  ...question.anchors.map(({ label, meaning }) => `${label}: ${meaning}`),
+];
+
+type Screens = { [Kind in InterviewNotice['kind']]: (notice: Shown<Kind>, dress: Dress) => string[] };
+
+const SCREENS: Screens = {
+  welcome: ({ school, open, of, as }) => words.welcome(school, open, of, as),
+  criterion: criterionLines,
+  saved: (_notice, { quiet }) => [quiet(words.saved)],
+  explanation: ({ question }) => everyMeaning(question),
+  votes: voteLines,
+  proposals: ({ proposals }) => ['', said.proposals, ...proposals.map(said.proposal)],
+  'criterion-summary': summaryLines,
+  'action-recorded': ({ action, owner, due }) => [said.actionRecorded(action, owner, due)],
+  'evidence-linked': ({ criterion, count }) => [said.evidenceLinked(criterion, count)],
+  'evidence-added': addedLines,
+  refused: errorLines,
+  'saved-elsewhere': ({ path }) => ['', said.savedElsewhere(path)],
+  'nothing-open': ({ folder }) => [words.nothingOpen(folder)],
+  'evidence-seen': ({ facts, title }, { strong, quiet }) => [
+    '',
+    strong(toOneLine(facts.path)),
+    quiet(describeSeen(facts, title)),
+  ],
 };
+
+export const noticeLines = (notice: InterviewNotice, dress: Dress): string[] =>
+  // Safe: the screen of its own kind.
+  (SCREENS[notice.kind] as (notice: InterviewNotice, dress: Dress) => string[])(notice, dress);
 
 export const questionLines = (question: QuestionOnScreen, { strong, quiet }: Dress): string[] => [
   '',
-  quiet(words.questionHeading(question.id, question.place, question.of)),
+  quiet(words.questionHeading(question.id, question.place, question.of, question.left)),
   strong(question.text),
   quiet(words.forRoles(question.roles)),
   question.explanation,
@@ -96,6 +117,8 @@ export const confirmationWords = (question: InterviewConfirmation) => {
       return { message: words.goOnWithout(question.voices), yes: words.goOn, no: words.chooseAgain };
     case 'read-again':
       return { message: words.readAgain(question.path), yes: words.readAgainYes, no: words.readAgainNo };
+    case 'merge-copies':
+      return { message: words.mergeCopies(question.files), yes: words.mergeYes, no: words.mergeNo };
     case 'register-file':
       return { message: words.registerFile(toOneLine(question.file)), yes: words.registerYes, no: words.registerNo };
   }

@@ -7,8 +7,9 @@ import type { QualityMark } from '../domain/quality-mark.ts';
 import { UserError } from '../domain/user-error.ts';
 import { documentChoices, proposeDate, proposeDocument, proposeId } from './evidence-proposals.ts';
 import { kindsInTitle, type ReviewInput, reviewEvidence } from './evidence-review.ts';
+import type { EvidenceDetails, Interviewer } from './interview/interviewer.ts';
 import { type LookInput, lookAtSources } from './look-at-sources.ts';
-import type { DossierStore, EvidenceDetails, Interviewer } from './ports.ts';
+import type { DossierStore } from './ports.ts';
 
 export type EvidenceOptions = Partial<EvidenceDetails> & {
   id: string | null;
@@ -148,10 +149,24 @@ const addAll = async (
 };
 
 /**
- * Looks at files, copies them into bewijs/ and registers them; a file that is there already is registered where it is.
+ * Looks at files, copies them into bewijs/ and registers them; a file that is there already is registered where it is. For who holds
+ * the lock of the dossier.
  * @returns what was added, and whether the user stopped before the last file
- * @throws UserError 'evidence-refused' (nothing is copied then), 'evidence-details-needed', 'unknown-document-option',
- *   'title-refused'
+ * @throws UserError 'evidence-refused' (nothing is copied then), 'evidence-details-needed'
+ */
+export const addFiles = async (
+  sources: string[],
+  options: EvidenceOptions,
+  input: AddInput,
+): Promise<{ added: AddedEvidence[]; stopped: boolean }> => {
+  const inPlace = (source: string) => isUnregistered(input.folder.pathInside(source), input.dossier);
+  const files = await lookAtSources(sources, inPlace, input);
+  return await addAll(sources, files, options, input);
+};
+
+/**
+ * Adds files as a command of its own.
+ * @throws UserError as `addFiles`, 'unknown-document-option', 'unknown-criterion-option', 'title-refused', 'evidence-id-taken', 'locked'
  */
 export const addEvidence = async (
   sources: string[],
@@ -165,9 +180,7 @@ export const addEvidence = async (
     throw new UserError('evidence-id-taken', { id });
   const release = await input.store.lock();
   try {
-    const inPlace = (source: string) => isUnregistered(input.folder.pathInside(source), input.dossier);
-    const files = await lookAtSources(sources, inPlace, input);
-    return await addAll(sources, files, options, input);
+    return await addFiles(sources, options, input);
   } finally {
     await release();
   }

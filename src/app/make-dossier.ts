@@ -2,7 +2,8 @@ import { schoolYearOf } from '../domain/dates.ts';
 import type { SchoolFile } from '../domain/dossier.ts';
 import { FORMAT_VERSION } from '../domain/dossier-values.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
-import type { Clock, DossierStore, SchoolDetails } from './ports.ts';
+import type { SchoolDetails } from './interview/interviewer.ts';
+import type { Clock, DossierStore } from './ports.ts';
 
 /** Writes an empty dossier for a school and the school year of today, unless another is given. */
 export const makeDossier = async (

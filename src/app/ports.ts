@@ -1,8 +1,8 @@
 import type { QuestionData } from '../domain/document-questions.ts';
-import type { Dossier, DossierFileName, SchoolFile } from '../domain/dossier.ts';
+import type { Dossier, DossierFileName } from '../domain/dossier.ts';
 import type { DocumentFacts, FileFacts } from '../domain/evidence.ts';
 import type { TemplateFile } from '../domain/own-template.ts';
-import type { Level, QualityMark } from '../domain/quality-mark.ts';
+import type { QualityMark } from '../domain/quality-mark.ts';
 
 /** Everything outside that the app needs; adapters fill these, picked in cli/compose.ts. */
 
@@ -10,6 +10,9 @@ export type Clock = {
   /** Today as YYYY-MM-DD, in the user's own time zone. */
   today: () => string;
 };
+
+/** Seconds since some moment: for how long things take. */
+export type Stopwatch = () => number;
 
 /** One change in a YAML file: comments, order and layout of everything else stay as they are. */
 export type Edit =
@@ -46,6 +49,14 @@ export type DossierStore = {
    * @throws UserError 'changed-elsewhere' when the file is no longer what was read: nothing is written then
    */
   edit: (file: DossierFileName, edits: Edit[]) => Promise<void>;
+  /**
+   * Writes what a file would be after these edits to another place, when its own place cannot be written.
+   * @param path as the user typed it; never over a file that is there
+   * @returns the path as the user may type it
+   */
+  saveElsewhere: (file: DossierFileName, edits: Edit[], path: string) => Promise<string>;
+  /** A place outside the dossier that can be proposed for it. */
+  otherPlace: (file: DossierFileName) => string;
   /**
    * Keeps a second sitting out until released.
    * @throws UserError 'locked'
@@ -84,88 +95,6 @@ export type DocumentReader = {
     questions: QuestionData,
     onProgress: (done: number, of: number) => void,
   ) => Promise<DocumentFacts[]>;
-};
-
-/** What a person chose for a question, or asked for instead. */
-export type AnswerChoice =
-  | { kind: 'level'; level: Level }
-  | { kind: 'unknown' }
-  | { kind: 'notApplicable' }
-  | { kind: 'later' }
-  | { kind: 'back' }
-  | { kind: 'stop' };
-
-/** A text that a person typed; `stop` when they left instead. */
-export type TextChoice = { kind: 'text'; text: string } | { kind: 'stop' };
-
-export type Interviewer = {
-  /** Shows lines; the app gives facts, the interviewer finds the words. */
-  show: (notice: InterviewNotice) => void;
-  askPresent: (roles: { id: string; title: string; present: boolean }[]) => Promise<string[] | 'stop'>;
-  confirm: (question: InterviewConfirmation) => Promise<boolean | 'stop'>;
-  askAnswer: (question: QuestionOnScreen) => Promise<AnswerChoice>;
-  askText: (request: TextRequest) => Promise<TextChoice>;
-  askSchool: (proposed: Partial<SchoolDetails>) => Promise<SchoolDetails | 'stop'>;
-  askEvidence: (question: EvidenceQuestion) => Promise<EvidenceDetails | 'stop'>;
-};
-
-export type InterviewConfirmation =
-  | { kind: 'go-on-without'; voices: string[] }
-  | { kind: 'read-again'; path: string }
-  | { kind: 'register-file'; file: string };
-
-export type TextRequest = { kind: 'remark' | 'justification'; current: string | null };
-
-export type SchoolDetails = Pick<SchoolFile['school'], 'name' | 'sector'> & { city: string | null; schoolYear: string };
-
-/** What a person says about a file that becomes evidence. */
-export type EvidenceDetails = { document: string; criteria: string[]; date: string | null; title: string | null };
-
-export type EvidenceQuestion = {
-  file: string;
-  documents: { id: string; title: string; criteria: string[] }[];
-  criteria: { id: string; title: string }[];
-  /** What was given on the command line, or can be proposed. */
-  known: Partial<EvidenceDetails>;
-  /** Whether a title holds nobody's data. */
-  mayBeTitle: (title: string) => boolean;
-};
-
-export type InterviewNotice =
-  | { kind: 'welcome'; school: string; open: number; of: number }
-  | {
-      kind: 'criterion';
-      id: string;
-      title: string;
-      summary: string;
-      place: number;
-      of: number;
-      serves: { title: string; primary: boolean }[];
-      partOfMark: boolean;
-    }
-  | { kind: 'saved' }
-  | {
-      kind: 'evidence-seen';
-      facts: FileFacts;
-      document: string | null /** Of the proposed type. */;
-      title: string | null;
-    }
-  | { kind: 'nothing-open' /** The dossier as the user named it. */; folder: string };
-
-export type QuestionOnScreen = {
-  id: string;
-  text: string;
-  roles: string[];
-  explanation: string;
-  example: string;
-  anchors: { level: Level; label: string; text: string }[];
-  /** Place among the questions of this sitting, from 1. */
-  place: number;
-  of: number;
-  canGoBack: boolean;
-  /** The level of the round before; it no longer counts. */
-  earlier: Level | null;
-  current: { level: Level | null; unknown: boolean; notApplicable: boolean };
 };
 
 /** The git repository that holds the dossier, or the dossier's own folder where there is none. */

@@ -7,8 +7,8 @@ import { maxEvidenceBytes } from '../domain/quality-mark-limits.ts';
 import { type AddedEvidence, type AddInput, askAboutFile, registerFile } from './add-evidence.ts';
 import { proposeDate, proposeDocument, proposeId } from './evidence-proposals.ts';
 import { refusalsIn, reviewEvidence, shownPath } from './evidence-review.ts';
+import type { Interviewer } from './interview/interviewer.ts';
 import { lookAtFiles } from './look-at-sources.ts';
-import type { Interviewer } from './ports.ts';
 
 /** A file in bewijs/ that nobody registered, with what the tool would write down for it. */
 export type EvidenceProposal = {
@@ -35,7 +35,7 @@ const criteriaFor = (path: string, document: string | undefined, mark: QualityMa
 };
 
 /** Walks bewijs/ and proposes a registration for every file that has none; nothing is changed. */
-export const findUnregistered = async (input: AddInput): Promise<EvidenceProposal[]> => {
+export const findUnregistered = async (input: Omit<AddInput, 'interviewer'>): Promise<EvidenceProposal[]> => {
   const { folder, mark, dossier } = input;
   const entries = Object.entries(dossier.register.evidence ?? {});
   const registered = new Set(entries.map(([, { file }]) => file.normalize('NFC')));

@@ -13,7 +13,6 @@ import type {
   DocumentReader,
   DossierStore,
   EvidenceFolder,
-  Interviewer,
   Output,
   Repository,
   TemplateFolder,
@@ -22,7 +21,6 @@ import type { AuditResult } from '../domain/audit-result.ts';
 import type { AnswersFile, Dossier } from '../domain/dossier.ts';
 import type { EarlierResult } from '../domain/earlier-result.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
-import type { Style } from '../report/index.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { Host } from './host.ts';
 import { openProgress } from './progress.ts';
@@ -70,7 +68,7 @@ export const openWorkplace = async (
   host: Host,
   options: GlobalOptions,
   folder: string,
-  { useCache = true }: { useCache?: boolean } = {},
+  { useCache = true, as = null }: { useCache?: boolean; as?: string | null } = {},
 ): Promise<Workplace> => {
   const { openDossier } = await import('../adapters/dossier-yaml.ts');
   const { openEvidenceFolder } = await import('../adapters/evidence-folder.ts');
@@ -79,12 +77,21 @@ export const openWorkplace = async (
   const shown = folder.replace(/[\\/]+$/, '') || '.';
   return {
     folder: shown,
-    store: openDossier(full, shown, machine, await openRemembered(host, full, useCache)),
+    store: openDossier(full, shown, machine, await openRemembered(host, full, useCache && as === null), {
+      as,
+      workingFolder: host.cwd(),
+    }),
     evidence: openEvidenceFolder(full, host.cwd()),
     reader: await openReader(host, full, useCache),
     output: openOutput(full, shown, machine),
     clock: clockFor(host, options),
   };
+};
+
+/** Begins the copy of one role in a dossier. */
+export const startRoleCopy = async (host: Host, folder: string, role: string, mark: QualityMark): Promise<void> => {
+  const { startCopy } = await import('../adapters/dossier-yaml.ts');
+  await startCopy(pathFrom(host, folder), role, mark, machineOf(host));
 };
 
 export const outputFor = (host: Host): Output => openOutput(host.cwd(), '.', machineOf(host));
@@ -138,10 +145,9 @@ export const auditInput = (
 
 export const canAsk = (host: Host): boolean => host.stdin.isTTY === true && host.stdout.isTTY === true;
 
-export const openInterviewer = async (host: Host, style: Style): Promise<Interviewer> => {
-  const { openInquirerInterviewer } = await import('../adapters/inquirer-interviewer.ts');
-  return openInquirerInterviewer({ input: host.stdin, output: host.stdout, strong: style.strong, quiet: style.quiet });
-};
+/** Asks on the terminal; the prompts load when there is something to ask. */
+export const withInterviewer: typeof import('./compose-interview.ts').withInterviewer = async (...args) =>
+  await (await import('./compose-interview.ts')).withInterviewer(...args);
 
 export const readAnswers = async (
   host: Host,

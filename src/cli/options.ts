@@ -44,6 +44,9 @@ export const assessOptions = z.object({
   criterion: z.optional(z.string()),
   open: flag,
   review: flag,
+  vote: flag,
+  as: z.optional(filled),
+  plain: flag,
   answers: z.optional(z.string()),
 });
 

@@ -58,6 +58,13 @@ export const qualityMarkFileSchema = z.strictObject({
     action: z.strictObject({ uptoLevel: z.literal(LEVELS) }),
     voices: z.strictObject({ parent: id, pupil: id }),
   }),
+  interview: z
+    .strictObject({
+      minutesPerQuestion: z.number().positive(),
+      talkFrom: z.int().min(1).max(3),
+      dueMonths: z.int().min(1),
+    })
+    .optional(),
   evidence: z.strictObject({
     maxMegabytes: z.number().positive(),
     fallbackDocument: id,

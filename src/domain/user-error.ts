@@ -62,6 +62,7 @@ export type UserErrorParams = {
   'unknown-item': { typed: string; nearest: string | null };
   'unknown-schema': { typed: string; known: string[] };
   'unknown-document-option': { typed: string; nearest: string | null };
+  'unknown-role-option': { typed: string; known: string[]; nearest: string | null };
   'unknown-criterion-option': { typed: string; nearest: string | null };
   'file-unreadable': { path: string; reason: FileTrouble };
   'file-unwritable': { path: string; reason: FileTrouble };

@@ -19,3 +19,10 @@ export const dossierComments: Record<DossierFileName, string> = {
   'uitzonderingen.yaml': 'Bevindingen die de school voor een tijd aanvaardt, met reden en einddatum.',
   'audit.yaml': 'De gesprekken en oordelen van de auditor.',
 };
+
+/** On top of the copy of one role. */
+export const copyComment = (role: string): string =>
+  [
+    `De antwoorden van één rol: ${role}. Ga verder met: ouder-audit assess --as ${role}`,
+    'Het team voegt ze samen met: ouder-audit answers merge',
+  ].join('\n');

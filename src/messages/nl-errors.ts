@@ -135,10 +135,15 @@ const fileErrors = {
 } satisfies Partial<ErrorCatalogue>;
 
 const usageErrors = {
+  'unknown-role-option': ({ typed, known, nearest }) =>
+    say(
+      `De rol "${typed}" bestaat niet.${meant(nearest)}`,
+      `Kies uit: ${listWords(known, 'of')}. Voor een tweede: ${known[0] ?? 'ouder'}-2.`,
+    ),
   'terminal-needed': ({ command, folder }) =>
     say(
       `"ouder-audit ${command}" stelt vragen op het scherm, en dat kan hier niet.`,
-      `Open een gewoon opdrachtvenster. Of geef de antwoorden in een bestand: ouder-audit ${command}${folderArgument(folder)} --answers antwoorden.yaml`,
+      `Open een gewoon opdrachtvenster, of zet --plain erachter. Of geef de antwoorden in een bestand: ouder-audit ${command}${folderArgument(folder)} --answers antwoorden.yaml`,
     ),
   'name-needed': () =>
     say(

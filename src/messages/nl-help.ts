@@ -48,6 +48,9 @@ export const commandWords = {
     criterion: 'alleen de vragen van één criterium, zoals C3',
     open: 'alleen de open vragen (zo begint het ook vanzelf)',
     review: 'loop alle vragen na, ook de beantwoorde',
+    vote: 'laat elke rol eerst een eigen niveau geven',
+    as: 'vul een eigen exemplaar in voor één rol, zoals ouder',
+    plain: 'genummerde regels, voor een schermlezer of brailleregel',
     answers: 'neem de antwoorden uit een YAML-bestand over, zonder vragen',
   },
   evidence: {

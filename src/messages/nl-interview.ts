@@ -3,18 +3,22 @@ import { count, listWords } from './nl-words.ts';
 
 /** What the interview says. One thing per line; "u" to adults. */
 export const interviewWords = {
-  welcome: (school: string, open: number, of: number): string[] => [
-    `Zelfbeoordeling van ${toOneLine(school)}`,
+  welcome: (school: string, open: number, of: number, as: string | null): string[] => [
+    as === null
+      ? `Zelfbeoordeling van ${toOneLine(school)}`
+      : `Zelfbeoordeling van ${toOneLine(school)}, ingevuld als: ${as.toLowerCase()}`,
     open === of
       ? `Er zijn ${count(of, 'vraag', 'vragen')}. Reken op 60 tot 90 minuten. Stoppen kan altijd.`
       : `Nog ${count(open, 'vraag', 'vragen')} van ${of} open. Stoppen kan altijd.`,
     'Elk antwoord wordt meteen bewaard. Schrijf geen namen van kinderen of ouders op.',
+    ...(as === null ? [] : ['Dit is uw eigen exemplaar. Het team voegt het later samen met de rest.']),
   ],
   criterionHeading: (id: string, title: string, place: number, of: number) =>
     `Criterium ${place} van ${of} · ${id} ${title}`,
   serves: (titles: string[]) => `Hoort bij: ${listWords(titles, 'en')}`,
   supplement: 'Dit is een aanvulling. Die telt niet mee voor het keurmerk zelf.',
-  questionHeading: (id: string, place: number, of: number) => `Vraag ${id} (${place} van ${of})`,
+  questionHeading: (id: string, place: number, of: number, { questions, minutes }: Left) =>
+    `Vraag ${id} (${place} van ${of}) · nog ${questions} open${minutes === null || questions === 0 ? '' : `, ongeveer ${count(minutes, 'minuut', 'minuten')}`}`,
   forRoles: (roles: string[]) =>
     `Vraag aan: ${listWords(
       roles.map((role) => role.toLowerCase()),
@@ -25,7 +29,7 @@ export const interviewWords = {
     `Alle vragen zijn beantwoord. Nalopen kan met: ouder-audit assess${folderArgument(folder)} --review`,
 
   present: 'Wie zitten er nu aan tafel?',
-  presentNeeded: 'Kies ten minste één rol (spatie zet een vinkje).',
+  presentNeeded: 'Kies ten minste één rol.',
   goOnWithout: (voices: string[]) =>
     `Er zit nu geen ${listWords(
       voices.map((voice) => voice.toLowerCase()),
@@ -37,24 +41,56 @@ export const interviewWords = {
     `${path} is intussen door iemand anders gewijzigd. Opnieuw lezen en uw antwoord daarbij zetten?`,
   readAgainYes: 'Ja, opnieuw lezen',
   readAgainNo: 'Nee, stoppen (het antwoord van zonet is niet bewaard)',
+  mergeCopies: (files: string[]) =>
+    `In de map ${files.length === 1 ? 'staat een ander exemplaar' : 'staan andere exemplaren'} van de antwoorden: ${files.map(toOneLine).join(', ')}. Nu samenvoegen? Er gaat niets verloren.`,
+  mergeYes: 'Ja, samenvoegen',
+  mergeNo: 'Nee, laten staan',
 
   choose: 'Welk niveau past?',
   unknown: 'Weet ik niet',
   notApplicable: 'Niet van toepassing',
   later: 'Later beantwoorden',
   back: 'Terug naar de vorige vraag',
+  next: 'Volgende vraag',
+  jump: 'Naar een andere vraag',
+  overview: 'Overzicht van dit criterium',
+  evidence: 'Bewijs kiezen of toevoegen',
+  more: 'Meer: uitleg, overzicht, andere vraag, bewijs',
   stop: 'Stoppen (alles is bewaard)',
   now: 'nu gekozen',
   before: 'vorige ronde',
+  explanation: 'Uitleg:',
   example: 'Voorbeeld van een antwoord:',
-  levelKeys: 'pijltjes of letter: kiezen · Enter: bevestigen · ?: voorbeeld · Ctrl-C: stoppen',
-  selectKeys: 'pijltjes: kiezen · Enter: bevestigen · Ctrl-C: stoppen',
-  checkboxKeys: 'pijltjes: bewegen · spatie: vinkje · Enter: klaar · Ctrl-C: stoppen',
+  meaning: (label: string) => `Wat betekent ${label}?`,
+  levelKeys: 'pijltjes of letter: kiezen · Enter: bevestigen · ?: alle toetsen · u: uitleg · Ctrl-C: stoppen',
+  allKeys: (atTable: boolean): string[] => [
+    'Alle toetsen:',
+    '0 1 2 3  dat niveau, daarna Enter',
+    'w  weet ik niet · n  niet van toepassing · l  later',
+    't  terug · v  volgende vraag · g  naar een andere vraag',
+    `o  overzicht van dit criterium${atTable ? ' · e  bewijs' : ''}`,
+    'u  uitleg en voorbeeld · b  wat dit niveau betekent',
+    's  stoppen · Ctrl-C  meteen stoppen · alles is bewaard',
+  ],
+
+  vote: (role: string, place: number, of: number) =>
+    `Stem ${place} van ${of}: ${role}. Kijken de anderen even weg? Welk niveau past?`,
+  voted: (role: string) => `${role} heeft gestemd.`,
+  noVote: 'Geen stem',
+  voteKeys: 'cijfer: kiezen · Enter: bevestigen · u: uitleg · Ctrl-C: stoppen',
 
   remark: 'Waaraan ziet u dat? (Enter = overslaan)',
   remarkAgain: 'Waaraan ziet u dat? (Enter = laten staan)',
   justification: 'Waarom is dit niet van toepassing?',
   justificationNeeded: 'Schrijf in een paar woorden waarom.',
+  minority: 'Niet iedereen koos dit niveau. Wat wil de minderheid laten opschrijven? (Enter = overslaan)',
+  action: 'Wat spreekt u af? (Enter = toch niets)',
+  due: 'Voor welke datum? (jjjj-mm-dd, Enter = de voorgestelde datum)',
+  dueNeeded: 'Schrijf de datum als 2026-11-23.',
+  elsewhere: 'Waar mogen de antwoorden dan staan? Geef een pad.',
+  file: 'Welk bestand? Typ het pad of sleep het bestand hierheen. (Enter = toch niet)',
+  fileInFolder: (folder: string) => `Welk bestand in ${toOneLine(folder)}?`,
+  fileNone: 'Toch niet',
 
   schoolName: 'Hoe heet de school?',
   schoolNameNeeded: 'Vul de naam van de school in.',
@@ -76,11 +112,17 @@ export const interviewWords = {
   evidenceTitleRefused: 'Kies een titel zonder naam, nummer of adres van een persoon.',
 };
 
+type Left = { questions: number; minutes: number | null };
+
 /** What a command says when it ends. */
 export const closingWords = {
   stopped: 'Gestopt. Alles wat u antwoordde is bewaard.',
+  stoppedElsewhere: 'Gestopt. Uw antwoorden staan op de andere plek.',
   stoppedUnsaved: 'Gestopt. Het laatste is niet bewaard. Alles wat u daarvoor antwoordde wel.',
-  goOn: (folder: string) => `Verder gaan kan met: ouder-audit assess${folderArgument(folder)}`,
+  goOn: (folder: string, as?: string) =>
+    `Verder gaan kan met: ouder-audit assess${folderArgument(folder)}${as === undefined ? '' : ` --as ${as}`}`,
+  copyFinished: (folder: string) =>
+    `Dit waren alle vragen. Dank u wel. Het team voegt dit samen met: ouder-audit answers merge${dossierFlag(folder)}`,
   finished: 'Dit waren alle vragen. Dank aan iedereen aan tafel.',
   answersTaken: ({ answers, sessions, actions }: { answers: number; sessions: number; actions: number }) =>
     `Overgenomen: ${listWords(

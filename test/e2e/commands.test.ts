@@ -56,7 +56,7 @@ describe('the tool on the command line', () => {
     const run = await runBinary(args, today === undefined ? {} : { today });
     expect(run.code).toBe(2);
     expect(run.stdout).toBe('');
-    expect(run.stderr).toContain(words);
+    expect(inOneLine(run.stderr)).toContain(words);
     expect(run.stderr).not.toMatch(/error:|Error|invalid|undefined|\n\s+at /i);
     expect(run.stderr.trimEnd().split('\n').length).toBeGreaterThan(1);
   });

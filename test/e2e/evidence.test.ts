@@ -92,7 +92,9 @@ describe('evidence add', () => {
     const added = await runBinary(['evidence', 'add', fixture('visie.docx'), '--dossier', school, ...TYPED]);
     const said = [stdout, run.stderr, added.stdout].join('').split('\n');
     expect(said.length).toBeGreaterThan(10);
+    // A path is one word: it is never broken, however long it is.
     for (const line of said.filter((each) => !/ouder-audit (evidence|check)/.test(each))) {
+      if (!line.trim().includes(' ')) continue;
       expect(line.length, line).toBeLessThanOrEqual(100);
     }
     expect(said.some((line) => line.endsWith(`ouder-audit check ${school}`))).toBe(true);

@@ -210,6 +210,7 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
     { typed: 'kaas', nearest: null },
   ],
   'unknown-document-option': [{ typed: 'visi', nearest: 'visiedocument' }],
+  'unknown-role-option': [{ typed: 'oudre', known: ['ouder', 'ib'], nearest: 'ouder' }],
   'unknown-criterion-option': [{ typed: 'C11', nearest: 'C1' }],
   'unknown-schema': [{ typed: 'kaas', known: ['school', 'bewijs'] }],
   'file-unreadable': (
@@ -681,7 +682,9 @@ describe('small words', () => {
     }
     expect(interviewWords.criterionHeading('C1', 'Visie', 1, 11)).toBe('Criterium 1 van 11 · C1 Visie');
     expect(interviewWords.serves(['S1', 'S2'])).toBe('Hoort bij: S1 en S2');
-    expect(interviewWords.questionHeading('C1.1', 1, 44)).toBe('Vraag C1.1 (1 van 44)');
+    expect(interviewWords.questionHeading('C1.1', 1, 44, { questions: 44, minutes: 75 })).toBe(
+      'Vraag C1.1 (1 van 44) · nog 44 open, ongeveer 75 minuten',
+    );
     expect(interviewWords.forRoles(['Ouder', 'Leraar'])).toBe('Vraag aan: ouder en leraar');
     expect(interviewWords.goOnWithout(['Ouder'])).toContain('geen ouder aan tafel');
     expect(interviewWords.readAgain('x.yaml')).toContain('x.yaml');
@@ -703,8 +706,8 @@ describe('small words', () => {
   });
 
   it('are Dutch at the start of an interview', () => {
-    expect(interviewWords.welcome('De Boog', 44, 44).join(' ')).toContain('60 tot 90 minuten');
-    expect(interviewWords.welcome('De Boog', 1, 44).join(' ')).toContain('Nog 1 vraag van 44 open');
+    expect(interviewWords.welcome('De Boog', 44, 44, null).join(' ')).toContain('60 tot 90 minuten');
+    expect(interviewWords.welcome('De Boog', 1, 44, 'Ouder').join(' ')).toContain('Nog 1 vraag van 44 open');
     expect(closingWords.frameworkValid(1, 2)).toBe('Het keurmerk klopt: 1 criterium, 2 vragen.');
     expect(closingWords.goOn('.')).toBe('Verder gaan kan met: ouder-audit assess');
   });

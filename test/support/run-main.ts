@@ -29,6 +29,7 @@ export const runMain = async (args: string[], cwd: string, { terminal = false, e
     pid: process.pid,
     kill: process.kill.bind(process),
     on: process.on.bind(process) as never,
+    off: process.off.bind(process) as never,
   };
   const code = await main({ ...host, argv: [...host.argv, ...(args.includes('--version') ? [] : ['--today', DAY])] });
   return { code, stdout: out.text(), stderr: err.text() };

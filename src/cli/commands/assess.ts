@@ -1,10 +1,12 @@
 import { auditDossier } from '../../app/audit-dossier.ts';
-import type { InterviewScope } from '../../app/interview-plan.ts';
-import { runInterview } from '../../app/run-interview.ts';
+import type { Interviewer } from '../../app/interview/interviewer.ts';
+import { runInterview } from '../../app/interview/run-interview.ts';
+import type { InterviewEnd, Scope } from '../../app/interview/sitting.ts';
 import { takeOverAnswers } from '../../app/take-over-answers.ts';
 import { earlierLevels } from '../../domain/compare-rounds.ts';
 import { findNearest } from '../../domain/nearest.ts';
 import type { QualityMark } from '../../domain/quality-mark.ts';
+import { baseRole } from '../../domain/roles.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { closingWords } from '../../messages/nl-interview.ts';
 import { loadSummary } from '../../report/index.ts';
@@ -12,30 +14,46 @@ import {
   auditInput,
   canAsk,
   loadMark,
-  openInterviewer,
   openWorkplace,
   readAnswers,
   readRounds,
+  startRoleCopy,
   type Workplace,
+  withInterviewer,
 } from '../compose.ts';
 import type { GlobalOptions } from '../global-options.ts';
 import { EXIT, type ExitCode, type Host } from '../host.ts';
 import { assessOptions, parseOptions } from '../options.ts';
+import { openProgress } from '../progress.ts';
 import { openStyle } from '../style.ts';
-import { dossierFolder, type RunCommand } from './command.ts';
+import { type CommandInput, dossierFolder, type RunCommand } from './command.ts';
 import { makeDossierAt } from './init.ts';
 
-type Flags = { criterion?: string | undefined; open: boolean; review: boolean };
+type Flags = ReturnType<typeof parseFlags>;
 
-/** Without flags: what is open. Of one criterion: all of it, unless only what is open is wanted. */
-const scopeOf = ({ criterion, open, review }: Flags, mark: QualityMark): InterviewScope => {
-  if (criterion === undefined) return { criterion: null, answeredToo: review && !open };
+const parseFlags = ({ flags }: CommandInput) => parseOptions(assessOptions, flags);
+
+/** Without flags the team chooses. Of one criterion: all of it, unless only what is open is wanted. */
+const scopeOf = ({ criterion, open, review }: Flags, mark: QualityMark): Scope | null => {
+  if (criterion === undefined) {
+    if (open) return { criterion: null, start: 'open' };
+    return review ? { criterion: null, start: 'all' } : null;
+  }
   const ids = mark.criteria.map(({ id }) => id);
   const found = ids.find((id) => id.toLowerCase() === criterion.toLowerCase());
   if (found === undefined) {
     throw new UserError('unknown-criterion-option', { typed: criterion, nearest: findNearest(criterion, ids) });
   }
-  return { criterion: found, answeredToo: !open };
+  return { criterion: found, start: open ? 'open' : 'all' };
+};
+
+/** The role behind --as, as the framework writes it. @throws UserError 'unknown-role-option' */
+const roleOf = ({ as: typed }: Flags, mark: QualityMark): string | null => {
+  if (typed === undefined) return null;
+  const role = typed.toLowerCase();
+  const known = Object.keys(mark.roles);
+  if (known.includes(baseRole(role, known)) && /^[\p{L}\p{N}-]+$/u.test(role)) return role;
+  throw new UserError('unknown-role-option', { typed, known, nearest: findNearest(role, known) });
 };
 
 const showSummary = async (host: Host, globals: GlobalOptions, place: Workplace, mark: QualityMark): Promise<void> => {
@@ -62,28 +80,69 @@ const takeAnswers = async (host: Host, globals: GlobalOptions, place: Workplace,
   return EXIT.fine;
 };
 
+/** One sitting; `null` when the user left before there was a dossier. */
+const sit = async (
+  input: CommandInput,
+  flags: Flags,
+  mark: QualityMark,
+  interviewer: Interviewer,
+): Promise<InterviewEnd | null> => {
+  const { host, globals } = input;
+  const as = roleOf(flags, mark);
+  const scope = scopeOf(flags, mark);
+  const team = await openWorkplace(host, globals, dossierFolder(input));
+  if (!(await team.store.exists())) {
+    const made = await makeDossierAt(team, host, globals, {}, async (use) => await use(interviewer));
+    if (made === null) return null;
+  }
+  if (as !== null) await startRoleCopy(host, team.folder, as, mark);
+  const place = as === null ? team : await openWorkplace(host, globals, team.folder, { as });
+  const { school } = await place.store.read(mark);
+  return await runInterview({
+    store: place.store,
+    mark,
+    interviewer,
+    clock: place.clock,
+    stopwatch: () => performance.now() / 1000,
+    scope,
+    earlier: earlierLevels(mark, school.round.schoolYear, await readRounds(host, team.folder)),
+    as,
+    vote: flags.vote && as === null,
+    evidence: { folder: place.evidence, reader: place.reader, onProgress: openProgress(host, globals) },
+    copies: { find: async () => [], merge: async () => undefined },
+  });
+};
+
+const ENDS = {
+  stopped: closingWords.stopped,
+  'stopped-unsaved': closingWords.stoppedUnsaved,
+  'stopped-elsewhere': closingWords.stoppedElsewhere,
+} as const;
+
 /** `assess`: the interview, or the answers of a file; ends with where the school stands and what to do next. */
 export const runAssess: RunCommand = async (input) => {
   const { host, globals } = input;
-  const flags = parseOptions(assessOptions, input.flags);
+  const flags = parseFlags(input);
   const place = await openWorkplace(host, globals, dossierFolder(input));
   if (flags.answers !== undefined) return await takeAnswers(host, globals, place, flags.answers);
-  if (!canAsk(host)) throw new UserError('terminal-needed', { command: 'assess', folder: place.folder });
+  if (!canAsk(host) && !flags.plain)
+    throw new UserError('terminal-needed', { command: 'assess', folder: place.folder });
   const mark = await loadMark(host, globals, place.store);
-  const scope = scopeOf(flags, mark);
-  if (!(await place.store.exists())) {
-    const made = await makeDossierAt(place, host, globals, {});
-    if (made === null) return EXIT.stopped;
-  }
-  const interviewer = await openInterviewer(host, (await openStyle(host, globals)).style);
-  const rounds = await readRounds(host, place.folder);
-  const { school } = await place.store.read(mark);
-  const earlier = earlierLevels(mark, school.round.schoolYear, rounds);
-  const end = await runInterview({ store: place.store, mark, interviewer, clock: place.clock, scope, earlier });
+  const ask = { plain: flags.plain, atTable: flags.as === undefined };
+  const end = await withInterviewer(
+    host,
+    globals,
+    ask,
+    async (interviewer) => await sit(input, flags, mark, interviewer),
+  );
+  if (end === null) return EXIT.stopped;
   if (end !== 'finished') {
-    const words = end === 'stopped' ? closingWords.stopped : closingWords.stoppedUnsaved;
-    host.stdout.write(`\n${words}\n${closingWords.goOn(place.folder)}\n`);
+    host.stdout.write(`\n${ENDS[end]}\n${closingWords.goOn(place.folder, flags.as)}\n`);
     return EXIT.stopped;
+  }
+  if (flags.as !== undefined) {
+    host.stdout.write(`\n${closingWords.copyFinished(place.folder)}\n`);
+    return EXIT.fine;
   }
   host.stdout.write(`\n${closingWords.finished}\n`);
   await showSummary(host, globals, place, mark);

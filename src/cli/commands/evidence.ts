@@ -1,6 +1,7 @@
 import { type AddedEvidence, type AddInput, addEvidence, type EvidenceOptions } from '../../app/add-evidence.ts';
 import { auditDossier } from '../../app/audit-dossier.ts';
 import { shownPath } from '../../app/evidence-review.ts';
+import type { Interviewer } from '../../app/interview/interviewer.ts';
 import { removeEvidence } from '../../app/remove-evidence.ts';
 import { type EvidenceProposal, findUnregistered, registerProposals } from '../../app/scan-evidence.ts';
 import type { Finding } from '../../domain/finding.ts';
@@ -10,7 +11,7 @@ import { describeEvidence, describeProposal } from '../../messages/nl-evidence.t
 import { describeFinding } from '../../messages/nl-findings.ts';
 import { closingWords } from '../../messages/nl-interview.ts';
 import type { RenderContext } from '../../report/index.ts';
-import { auditInput, canAsk, loadMark, openInterviewer, openWorkplace, type Workplace } from '../compose.ts';
+import { auditInput, canAsk, loadMark, openWorkplace, type Workplace, withInterviewer } from '../compose.ts';
 import type { GlobalOptions } from '../global-options.ts';
 import { EXIT, type Host } from '../host.ts';
 import { addOptions, parseOptions } from '../options.ts';
@@ -23,11 +24,14 @@ const parseConsent = (text: string | undefined): EvidenceOptions['consent'] => {
   return (by === 'mr' || by === 'oudergeleding') && date !== undefined ? { by, date } : null;
 };
 
-/** What adding and scanning need: the dossier as it is, who can be asked, and the day. */
-const openRegister = async (host: Host, globals: GlobalOptions, place: Workplace): Promise<AddInput> => {
+/** What adding and scanning need: the dossier as it is, and the day. */
+const openRegister = async (
+  host: Host,
+  globals: GlobalOptions,
+  place: Workplace,
+): Promise<Omit<AddInput, 'interviewer'>> => {
   const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
-  const interviewer = canAsk(host) ? await openInterviewer(host, (await openStyle(host, globals)).style) : null;
   return {
     store: place.store,
     folder: place.evidence,
@@ -36,9 +40,16 @@ const openRegister = async (host: Host, globals: GlobalOptions, place: Workplace
     today: place.clock.today(),
     mark,
     dossier,
-    interviewer,
   };
 };
+
+/** With somebody to ask, where that can be. */
+const asking = async <Result>(
+  host: Host,
+  globals: GlobalOptions,
+  use: (interviewer: Interviewer | null) => Promise<Result>,
+): Promise<Result> =>
+  canAsk(host) ? await withInterviewer(host, globals, { plain: false, atTable: true }, use) : await use(null);
 
 /** A finding on the lines under the file it is about. */
 const findingLines = (findings: Finding[], { folder, style, width }: RenderContext): string[] =>
@@ -77,7 +88,11 @@ export const runAdd: RunCommand = async ({ host, globals, args, flags: raw }) =>
     confidential: flags.confidential,
     consent: parseConsent(flags.consent),
   };
-  const { added, stopped } = await addEvidence(args[0] as string[], options, input);
+  const { added, stopped } = await asking(
+    host,
+    globals,
+    async (interviewer) => await addEvidence(args[0] as string[], options, { ...input, interviewer }),
+  );
   const context = await openStyle(host, globals, place.folder);
   const after = globals.quiet ? [] : fitting([closingWords.afterAdd(place.folder)], context);
   host.stdout.write(`${[...addedLines(added, context), ...after].join('\n')}\n`);
@@ -100,7 +115,7 @@ export const runScan: RunCommand = async (command) => {
       ...fitting(describeProposal(proposal, place.folder), context),
       ...findingLines(findings, context),
     ]);
-  if (input.interviewer === null) {
+  if (!canAsk(host)) {
     host.stdout.write(
       `${[...fitting([closingWords.unregistered(proposals.length)], context), ...describe(proposals)].join('\n')}\n`,
     );
@@ -108,7 +123,12 @@ export const runScan: RunCommand = async (command) => {
   }
   const blocked = proposals.filter((proposal) => proposal.blocked);
   if (blocked.length > 0) host.stdout.write(`${describe(blocked).join('\n')}\n`);
-  const { added, stopped } = await registerProposals(proposals, input, input.interviewer);
+  const { added, stopped } = await withInterviewer(
+    host,
+    globals,
+    { plain: false, atTable: true },
+    async (interviewer) => await registerProposals(proposals, { ...input, interviewer }, interviewer),
+  );
   const after = fitting([closingWords.afterAdd(place.folder)], context);
   host.stdout.write(`${[...addedLines(added, context), ...after].join('\n')}\n`);
   return stopped ? EXIT.stopped : EXIT.fine;

@@ -34,6 +34,9 @@ const addAssess = (program: Command, connect: Connect) => {
     .option('--criterion <criterium>', words.assess.criterion)
     .option('--open', words.assess.open)
     .option('--review', words.assess.review)
+    .option('--vote', words.assess.vote)
+    .option('--as <rol>', words.assess.as)
+    .option('--plain', words.assess.plain)
     .option('--answers <bestand>', words.assess.answers);
   connect(command, async () => (await import('./assess.ts')).runAssess);
 };

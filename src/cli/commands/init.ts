@@ -1,5 +1,6 @@
+import type { Interviewer, SchoolDetails } from '../../app/interview/interviewer.ts';
 import { makeDossier, proposeSchoolYear } from '../../app/make-dossier.ts';
-import type { Repository, SchoolDetails } from '../../app/ports.ts';
+import type { Repository } from '../../app/ports.ts';
 import { prepareWorkflow, writeWorkflow } from '../../app/write-workflow.ts';
 import type { CiPlatform } from '../../domain/ci-platform.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -9,15 +10,14 @@ import {
   canAsk,
   frameworkReference,
   loadMark,
-  openInterviewer,
   openRepositoryOf,
   openWorkplace,
   type Workplace,
+  withInterviewer,
 } from '../compose.ts';
 import type { GlobalOptions } from '../global-options.ts';
 import { EXIT, type Host } from '../host.ts';
 import { initOptions, parseOptions } from '../options.ts';
-import { openStyle } from '../style.ts';
 import { TOOL } from '../version.ts';
 import { writeSchemas } from '../write-schemas.ts';
 import { type CommandInput, dossierFolder, type RunCommand } from './command.ts';
@@ -26,17 +26,15 @@ type Flags = ReturnType<typeof parseFlags>;
 
 const parseFlags = ({ flags }: CommandInput) => parseOptions(initOptions, flags);
 
-const askOrTake = async (
-  host: Host,
-  globals: GlobalOptions,
-  flags: Flags,
-  schoolYear: string,
-): Promise<SchoolDetails | 'stop'> => {
+/** Who asks what a new dossier has to know; null where nobody can be asked. */
+type Asking = (<Result>(use: (interviewer: Interviewer) => Promise<Result>) => Promise<Result>) | null;
+
+const askOrTake = async (asking: Asking, flags: Flags, schoolYear: string): Promise<SchoolDetails | 'stop'> => {
   const { name, sector, city } = flags;
   if (name !== undefined && sector !== undefined) return { name, sector, city: city ?? null, schoolYear };
-  if (!canAsk(host)) throw new UserError('name-needed', {});
-  const interviewer = await openInterviewer(host, (await openStyle(host, globals)).style);
-  return await interviewer.askSchool({ ...(name === undefined ? {} : { name }), schoolYear });
+  if (asking === null) throw new UserError('name-needed', {});
+  const proposed = { ...(name === undefined ? {} : { name }), schoolYear };
+  return await asking(async (interviewer) => await interviewer.askSchool(proposed));
 };
 
 /** Makes a dossier, asking what the flags did not tell. Returns false when the user stopped: nothing is written then. */
@@ -45,10 +43,11 @@ export const makeDossierAt = async (
   host: Host,
   globals: GlobalOptions,
   flags: Flags,
+  asking: Asking,
 ): Promise<string | null> => {
   if (await place.store.exists()) throw new UserError('dossier-exists', { folder: place.folder });
   const mark = await loadMark(host, globals, null);
-  const details = await askOrTake(host, globals, flags, flags.schoolYear ?? proposeSchoolYear(mark, place.clock));
+  const details = await askOrTake(asking, flags, flags.schoolYear ?? proposeSchoolYear(mark, place.clock));
   if (details === 'stop') return null;
   const framework = frameworkReference(host, globals, place.folder);
   await makeDossier(place.store, mark, { ...details, framework }, place.clock);
@@ -66,7 +65,10 @@ const makeUnlessThere = async (
   flags: Flags,
 ): Promise<Said | null> => {
   if (flags.ci !== undefined && (await place.store.exists())) return { made: [], next: [] };
-  const name = await makeDossierAt(place, host, globals, flags);
+  const asking: Asking = canAsk(host)
+    ? async (use) => await withInterviewer(host, globals, { plain: false, atTable: true }, use)
+    : null;
+  const name = await makeDossierAt(place, host, globals, flags, asking);
   if (name === null) return null;
   return { made: [closingWords.dossierMade(place.folder, name)], next: closingWords.afterInit(place.folder) };
 };

@@ -1,0 +1,62 @@
+import { createInterface } from 'node:readline';
+import { LEFT } from './ask.ts';
+import type { Terminal } from './inquirer-ask.ts';
+
+/** What was typed on a line, or that the user left. */
+export type Line = string | typeof LEFT;
+
+/** Keys of a terminal that is not asked to echo (ASCII): leave, end of input, and both that take a character back. */
+const LEAVE = '\u0003';
+const END = '\u0004';
+const BACKSPACE = /[\u0008\u007F]/;
+
+/** The lines that are typed, one for each question, also when several came at once. */
+export const openLines = ({ input, ended }: Terminal) => {
+  const waiting: ((line: Line) => void)[] = [];
+  const typed: string[] = [];
+  let over = false;
+  const reader = createInterface({ input, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
+  const finish = () => {
+    over = true;
+    for (const give of waiting.splice(0)) give(LEFT);
+    reader.close();
+    input.pause();
+  };
+  reader.on('line', (line) => {
+    const give = waiting.shift();
+    if (give === undefined) typed.push(line);
+    else give(line);
+  });
+  reader.on('close', finish);
+  ended.addEventListener('abort', finish);
+  const next = async (): Promise<Line> => {
+    const ready = typed.shift();
+    if (ready !== undefined) return ready;
+    if (over) return LEFT;
+    return await new Promise<Line>((resolve) => waiting.push(resolve));
+  };
+  return { next, finish };
+};
+
+export type Lines = ReturnType<typeof openLines>;
+
+const withoutMistakes = (line: string): string =>
+  [...line].reduce((text, character) => (BACKSPACE.test(character) ? text.slice(0, -1) : text + character), '');
+
+/** A line that the terminal does not show while it is typed. */
+export const nextSecret = async ({ input }: Terminal, lines: Lines): Promise<Line> => {
+  if (input.isTTY !== true) return await lines.next();
+  const watch = (chunk: Buffer | string) => {
+    const text = String(chunk);
+    if (text.includes(LEAVE) || text.includes(END)) lines.finish();
+  };
+  input.setRawMode(true);
+  input.on('data', watch);
+  try {
+    const line = await lines.next();
+    return line === LEFT ? LEFT : withoutMistakes(line);
+  } finally {
+    input.off('data', watch);
+    input.setRawMode(false);
+  }
+};

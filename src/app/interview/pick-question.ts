@@ -1,0 +1,76 @@
+import type { Criterion, QualityMark } from '../../domain/quality-mark.ts';
+import { type Answers, stateOfAnswer } from '../../domain/verdict.ts';
+import { isToAgree } from '../../domain/votes.ts';
+import type { Interviewer } from './interviewer.ts';
+import type { MenuLabel, ShownAnswer } from './menu.ts';
+import { answersOf, type Sitting } from './sitting.ts';
+
+export const countAnswered = ({ questions }: Criterion, answers: Answers): number =>
+  questions.filter(({ id }) => stateOfAnswer(answers[id]) !== 'open').length;
+
+const shownAnswer = (id: string, answers: Answers): ShownAnswer => {
+  const answer = answers[id];
+  return {
+    state: stateOfAnswer(answer),
+    level: answer?.level ?? null,
+    later: answer?.later === true,
+    toAgree: isToAgree(answer),
+  };
+};
+
+/** The questions of a criterion with their answers, as options. */
+const questionOptions = ({ questions }: Criterion, answers: Answers): { key: string; label: MenuLabel }[] =>
+  questions.map(({ id, text }) => ({
+    key: id,
+    label: { kind: 'question', id, text, answer: shownAnswer(id, answers) },
+  }));
+
+/** One criterion of all, by its id. */
+export const pickCriterion = async (
+  mark: QualityMark,
+  answers: Answers,
+  interviewer: Interviewer,
+): Promise<string | 'stop'> =>
+  await interviewer.choose({
+    title: { kind: 'pick-criterion' },
+    options: mark.criteria.map((criterion) => ({
+      key: criterion.id,
+      label: {
+        kind: 'criterion',
+        id: criterion.id,
+        title: criterion.title,
+        answered: countAnswered(criterion, answers),
+        of: criterion.questions.length,
+      },
+    })),
+  });
+
+/** Another question of this sitting: first its criterion, then the question. @returns its place in the plan */
+export const pickQuestion = async (sitting: Sitting): Promise<number | 'stop'> => {
+  const { mark, plan, interviewer } = sitting;
+  const answers = answersOf(sitting);
+  const criteria = [...new Set(plan.map(({ criterion }) => criterion))];
+  const [only] = criteria;
+  const id =
+    criteria.length === 1 ? (only?.id ?? '') : await pickCriterion({ ...mark, criteria }, answers, interviewer);
+  const criterion = criteria.find((each) => each.id === id);
+  if (id === 'stop' || criterion === undefined) return 'stop';
+  const picked = await interviewer.choose({
+    title: { kind: 'pick-question', criterion },
+    options: questionOptions(criterion, answers),
+  });
+  return picked === 'stop' ? 'stop' : plan.findIndex(({ question }) => question.id === picked);
+};
+
+/**
+ * All answers of a criterion on one page, to change any of them.
+ * @returns the place in the plan of the question to change; null when all is well
+ */
+export const lookOver = async (sitting: Sitting, criterion: Criterion): Promise<number | null | 'stop'> => {
+  const chosen = await sitting.interviewer.choose({
+    title: { kind: 'overview', criterion },
+    options: [{ key: '', label: { kind: 'ready' } }, ...questionOptions(criterion, answersOf(sitting))],
+  });
+  if (chosen === 'stop') return 'stop';
+  return chosen === '' ? null : sitting.plan.findIndex(({ question }) => question.id === chosen);
+};

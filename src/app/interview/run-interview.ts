@@ -1,0 +1,114 @@
+import { askQuestion } from './ask-question.ts';
+import { endCriterion } from './end-criterion.ts';
+import { countDue, nextDue, planQuestions } from './interview-plan.ts';
+import { chooseStart, sitDown } from './sit-down.ts';
+import { answersOf, type InterviewEnd, type InterviewInput, type Scope, type Sitting } from './sitting.ts';
+
+const ALL: Scope = { criterion: null, start: 'all' };
+
+const showCriterion = ({ plan, mark, interviewer }: Sitting, index: number, shown: string | null): string | null => {
+  const criterion = plan[index]?.criterion;
+  if (criterion === undefined || criterion.id === shown) return shown;
+  const serves = criterion.links.map(({ standard, link }) => ({
+    title: `${standard} ${mark.standards.find(({ id }) => id === standard)?.title ?? ''}`.trim(),
+    primary: link === 'primary',
+  }));
+  const { id, title, summary, partOfMark } = criterion;
+  const place = mark.criteria.indexOf(criterion) + 1;
+  interviewer.show({ kind: 'criterion', id, title, summary, place, of: mark.criteria.length, serves, partOfMark });
+  return id;
+};
+
+/** Lists that go from one criterion to the next question after question are no walk through a criterion. */
+const walksThrough = ({ scope }: Sitting): boolean => scope.start === 'open' || scope.start === 'all';
+
+/** Asks everything that the scope stops at. @returns false when the team left */
+const askAll = async (sitting: Sitting, scope: Scope): Promise<boolean> => {
+  sitting.scope = scope;
+  sitting.plan = planQuestions(sitting.mark, scope);
+  const { plan } = sitting;
+  let shown: string | null = null;
+  let index = nextDue(sitting, 0);
+  while (index < plan.length) {
+    shown = showCriterion(sitting, index, shown);
+    const criterion = plan[index]?.criterion;
+    let step = await askQuestion(sitting, index);
+    const leaves = step.kind === 'go' && step.onward && plan[step.to]?.criterion !== criterion;
+    if (leaves && walksThrough(sitting) && criterion !== undefined && step.kind === 'go') {
+      step = await endCriterion(sitting, criterion, step.to);
+    }
+    if (step.kind === 'stop') return false;
+    index = step.to;
+  }
+  return true;
+};
+
+/** One part after another, as the team chooses, until nothing is open or it has had enough. */
+const askByChoice = async (sitting: Sitting): Promise<InterviewEnd> => {
+  for (;;) {
+    const scope = await chooseStart(sitting);
+    const nothingOpen = () => countDue('open', answersOf(sitting), sitting.mark) === 0;
+    if (scope === null) return nothingOpen() ? 'finished' : 'stopped';
+    if (!(await askAll(sitting, scope))) return 'stopped';
+    if (nothingOpen()) return 'finished';
+  }
+};
+
+const openSitting = async (input: InterviewInput): Promise<Sitting> => {
+  const { store, mark, scope } = input;
+  const plan = planQuestions(mark, ALL);
+  return {
+    ...input,
+    dossier: await store.read(mark),
+    scope: scope ?? ALL,
+    plan,
+    order: plan.map(({ question }) => question.id),
+    present: [],
+    pace: [],
+    lost: null,
+  };
+};
+
+/** Offers to bring together what lies in the dossier in other versions. @returns false when the team left */
+const offerCopies = async (sitting: Sitting): Promise<boolean> => {
+  const { copies, interviewer, store, mark, as } = sitting;
+  const files = as === null ? await copies.find() : [];
+  if (files.length === 0) return true;
+  const wanted = await interviewer.confirm({ kind: 'merge-copies', files });
+  if (wanted === 'stop') return false;
+  if (wanted) {
+    await copies.merge();
+    sitting.dossier = await store.read(mark);
+  }
+  return true;
+};
+
+const hold = async (sitting: Sitting, scope: Scope | null): Promise<InterviewEnd> => {
+  const { interviewer, mark, store, order, as, dossier } = sitting;
+  if (!(await offerCopies(sitting))) return 'stopped';
+  if (
+    scope !== null &&
+    nextDue({ ...sitting, plan: planQuestions(mark, scope), scope }, 0) >= planQuestions(mark, scope).length
+  ) {
+    interviewer.show({ kind: 'nothing-open', folder: store.folder });
+    return 'finished';
+  }
+  const open = countDue('open', answersOf(sitting), mark);
+  const role = as === null ? null : (mark.roles[as]?.title ?? as);
+  interviewer.show({ kind: 'welcome', school: dossier.school.school.name, open, of: order.length, as: role });
+  if (!(await sitDown(sitting))) return 'stopped';
+  if (scope === null) return await askByChoice(sitting);
+  return (await askAll(sitting, scope)) ? 'finished' : 'stopped';
+};
+
+/** A sitting from "who is here" to the last question, with everything on disk before the next question comes. */
+export const runInterview = async (input: InterviewInput): Promise<InterviewEnd> => {
+  const release = await input.store.lock();
+  try {
+    const sitting = await openSitting(input);
+    const end = await hold(sitting, input.scope);
+    return end === 'stopped' && sitting.lost !== null ? `stopped-${sitting.lost}` : end;
+  } finally {
+    await release();
+  }
+};

@@ -1,0 +1,145 @@
+import type { Answer, Dossier, DossierFileName } from '../../domain/dossier.ts';
+import type { Criterion, Level, QualityMark, Question } from '../../domain/quality-mark.ts';
+import { UserError } from '../../domain/user-error.ts';
+import type { Answers } from '../../domain/verdict.ts';
+import type { Progress } from '../gather-evidence.ts';
+import type { Clock, DocumentReader, DossierStore, Edit, EvidenceFolder, Stopwatch } from '../ports.ts';
+import type { Interviewer } from './interviewer.ts';
+import type { StartKind } from './menu.ts';
+
+/** Which questions a sitting is about: of one criterion or of all, and at which of those it stops by itself. */
+export type Scope = { criterion: string | null; start: StartKind };
+
+export type PlannedQuestion = { criterion: Criterion; question: Question };
+
+/** Where evidence is looked at and kept. */
+export type EvidenceDesk = { folder: EvidenceFolder; reader: DocumentReader; onProgress: Progress };
+
+/** Other versions of the answers that lie in the dossier. */
+export type CopiesDesk = {
+  /** Those that bring something new, by their name. */
+  find: () => Promise<string[]>;
+  merge: () => Promise<void>;
+};
+
+export type InterviewInput = {
+  store: DossierStore;
+  mark: QualityMark;
+  interviewer: Interviewer;
+  clock: Clock;
+  stopwatch: Stopwatch;
+  /** Null: the team chooses where to start. */
+  scope: Scope | null;
+  /** What was answered in the round before. */
+  earlier: ReadonlyMap<string, Level>;
+  /** The role that fills in a copy of its own; null for the team at the table. */
+  as: string | null;
+  /** Each role gives its own level first. */
+  vote: boolean;
+  evidence: EvidenceDesk;
+  copies: CopiesDesk;
+};
+
+/** How a sitting ended; what was answered is on disk, except for the last thing where it says so. */
+export type InterviewEnd = 'finished' | 'stopped' | 'stopped-unsaved' | 'stopped-elsewhere';
+
+export type Sitting = InterviewInput & {
+  dossier: Dossier;
+  scope: Scope;
+  plan: PlannedQuestion[];
+  /** Ids of all questions, in the order in which they stand in the file. */
+  order: string[];
+  present: string[];
+  /** Seconds that each question took that was answered. */
+  pace: number[];
+  /** What became of the last thing, when it could not be written in its place. */
+  lost: 'unsaved' | 'elsewhere' | null;
+};
+
+/** Whether to go on; `stop` when the team left, or when nothing can be saved. */
+export type Going = 'on' | 'stop';
+
+export const answersOf = ({ dossier }: Pick<Sitting, 'dossier'>): Answers => dossier.answers.answers ?? {};
+
+/** The file or its folder cannot be reached now; other errors are no matter for the team. */
+const isOutOfReach = (error: unknown): error is UserError =>
+  error instanceof UserError &&
+  ['file-unwritable', 'file-unreadable', 'dossier-missing', 'dossier-incomplete'].includes(error.code);
+
+/** Puts the answers in another place that the user names, with what was just given. */
+const keepElsewhere = async (sitting: Sitting, file: DossierFileName, edits: Edit[]): Promise<Going> => {
+  const { interviewer, store } = sitting;
+  const named = await interviewer.askText({ kind: 'elsewhere', current: store.otherPlace(file) });
+  if (named.kind === 'stop') return 'stop';
+  try {
+    const path = await store.saveElsewhere(file, edits, named.text);
+    interviewer.show({ kind: 'saved-elsewhere', path });
+    sitting.lost = 'elsewhere';
+    return 'stop';
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    interviewer.show({ kind: 'refused', error });
+    return 'on';
+  }
+};
+
+/** Says that something could not be written, and what can be done. @returns 'on' to try again */
+const faceTrouble = async (
+  sitting: Sitting,
+  file: DossierFileName,
+  edits: Edit[],
+  error: UserError,
+): Promise<Going> => {
+  const { interviewer } = sitting;
+  interviewer.show({ kind: 'refused', error });
+  const chosen = await interviewer.choose({
+    title: { kind: 'not-saved' },
+    options: [
+      { key: 'retry', label: { kind: 'retry' } },
+      { key: 'elsewhere', label: { kind: 'elsewhere' } },
+      { key: 'leave', label: { kind: 'stop' } },
+    ],
+  });
+  if (chosen === 'retry') return 'on';
+  if (chosen === 'elsewhere') return await keepElsewhere(sitting, file, edits);
+  sitting.lost = 'unsaved';
+  return 'stop';
+};
+
+/** Somebody else changed the file: reads it again when the team wants that. */
+const faceChange = async (sitting: Sitting, file: DossierFileName): Promise<Going> => {
+  const again = await sitting.interviewer.confirm({ kind: 'read-again', path: file });
+  if (again === true) sitting.dossier = await sitting.store.read(sitting.mark);
+  else sitting.lost = 'unsaved';
+  return again === true ? 'on' : 'stop';
+};
+
+/** What stood in the way of a write. @throws the error itself, when it is no matter for the team */
+const face = async (sitting: Sitting, file: DossierFileName, edits: Edit[], error: unknown): Promise<Going> => {
+  if (error instanceof UserError && error.code === 'changed-elsewhere') return await faceChange(sitting, file);
+  if (isOutOfReach(error)) return await faceTrouble(sitting, file, edits, error);
+  throw error;
+};
+
+/**
+ * Writes edits and reads the dossier again, until it is done or the team leaves. What stands in the way (somebody else's change, a
+ * full disk, a folder that went) is said, with a way out.
+ */
+export const save = async (
+  sitting: Sitting,
+  edits: Edit[],
+  file: DossierFileName = 'antwoorden.yaml',
+): Promise<Going> => {
+  for (;;) {
+    try {
+      await sitting.store.edit(file, edits);
+      sitting.dossier = await sitting.store.read(sitting.mark);
+      return 'on';
+    } catch (error) {
+      if ((await face(sitting, file, edits, error)) === 'stop') return 'stop';
+    }
+  }
+};
+
+export const saveAnswer = async (sitting: Sitting, id: string, value: Answer): Promise<Going> =>
+  await save(sitting, [{ kind: 'set', path: ['answers', id], value, order: sitting.order }]);

@@ -1,0 +1,94 @@
+import type { Answer } from '../../domain/dossier.ts';
+import { baseRole } from '../../domain/roles.ts';
+import { stateOfAnswer } from '../../domain/verdict.ts';
+import { isToAgree, spreadOf } from '../../domain/votes.ts';
+import type { QuestionOnScreen, Voice, VoteChoice } from './interviewer.ts';
+import { answersOf, type Going, type Sitting, saveAnswer } from './sitting.ts';
+
+/** A role as people say it: `ouder-2` is "Ouder 2". */
+export const roleTitle = ({ mark }: Pick<Sitting, 'mark'>, role: string): string => {
+  const base = baseRole(role, Object.keys(mark.roles));
+  const rest = role.slice(base.length).replaceAll('-', ' ');
+  return `${mark.roles[base]?.title ?? base}${rest}`;
+};
+
+/** The answer with the vote of one role in it; what else it gave stays, but for not knowing. */
+const withVote = (before: Answer | undefined, role: string, vote: VoteChoice): Answer => {
+  const { votes = {}, contributions = {}, ...rest } = before ?? {};
+  const { [role]: _vote, ...others } = votes;
+  const { [role]: said, ...otherSaid } = contributions;
+  const { unknown: _unknown, notApplicable: _reason, ...texts } = said ?? {};
+  const level = vote.kind === 'level' ? { [role]: vote.level } : {};
+  const given = { ...(vote.kind === 'unknown' ? { unknown: true as const } : {}), ...texts };
+  const allSaid = { ...otherSaid, ...(Object.keys(given).length === 0 ? {} : { [role]: given }) };
+  const allVotes = { ...others, ...level };
+  return {
+    ...rest,
+    ...(Object.keys(allVotes).length === 0 ? {} : { votes: allVotes }),
+    ...(Object.keys(allSaid).length === 0 ? {} : { contributions: allSaid }),
+  };
+};
+
+/** Those at the table who still vote: on an open question who has not done so yet, on an answered one everybody. */
+const votersFor = ({ present }: Sitting, answer: Answer | undefined): string[] => {
+  if (stateOfAnswer(answer) !== 'open') return present;
+  const { votes = {}, contributions = {} } = answer ?? {};
+  return present.filter((role) => votes[role] === undefined && contributions[role]?.unknown === undefined);
+};
+
+/** Each role gives its own level in turn; every vote is on disk before the next. */
+const askVotes = async (sitting: Sitting, question: QuestionOnScreen, voters: string[]): Promise<Going> => {
+  for (const [index, role] of voters.entries()) {
+    const ballot = { question, role: roleTitle(sitting, role), place: index + 1, of: voters.length };
+    const vote = await sitting.interviewer.askVote(ballot);
+    if (vote.kind === 'stop') return 'stop';
+    if (vote.kind === 'no-vote') continue;
+    const before = answersOf(sitting)[question.id];
+    if ((await saveAnswer(sitting, question.id, withVote(before, role, vote))) === 'stop') return 'stop';
+  }
+  return 'on';
+};
+
+const voicesIn = (sitting: Sitting, { votes = {}, contributions = {} }: Answer): Voice[] =>
+  [...new Set([...Object.keys(votes), ...Object.keys(contributions)])].map((role) => {
+    const level = votes[role] ?? null;
+    const { unknown, notApplicable, remark } = contributions[role] ?? {};
+    const state =
+      level !== null ? 'level' : notApplicable !== undefined ? 'notApplicable' : unknown ? 'unknown' : 'open';
+    return { role: roleTitle(sitting, role), state, level, remark: remark ?? notApplicable ?? null };
+  });
+
+/** Shows who gave what, and asks for a talk where it lies far apart. */
+const showVoices = (sitting: Sitting, answer: Answer): void => {
+  const { interviewer, mark } = sitting;
+  const { proposals = [] } = answer;
+  const voices = voicesIn(sitting, answer);
+  const spread = spreadOf(answer.votes);
+  if (voices.length > 0) {
+    const talk = mark.interview !== undefined && spread >= mark.interview.talkFrom;
+    interviewer.show({ kind: 'votes', voices, spread, talk });
+  }
+  if (proposals.length > 0) {
+    const said = proposals.map((proposal) => ({
+      state: stateOfAnswer(proposal),
+      level: proposal.level ?? null,
+      remark: proposal.remark ?? proposal.notApplicable ?? null,
+    }));
+    interviewer.show({ kind: 'proposals', proposals: said });
+  }
+};
+
+/**
+ * Votes first where the team wants that, and then what everybody gave: on the table before the level is agreed.
+ * @returns the question as it stands now, or 'stop'
+ */
+export const gatherVoices = async (
+  sitting: Sitting,
+  question: QuestionOnScreen,
+): Promise<QuestionOnScreen | 'stop'> => {
+  const voters = sitting.vote ? votersFor(sitting, answersOf(sitting)[question.id]) : [];
+  if ((await askVotes(sitting, question, voters)) === 'stop') return 'stop';
+  const answer = answersOf(sitting)[question.id];
+  if (answer !== undefined && (sitting.vote || isToAgree(answer))) showVoices(sitting, answer);
+  return { ...question, justShown: voters.length > 0 };
+};

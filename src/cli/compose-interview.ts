@@ -1,0 +1,45 @@
+import { openInquirerAsk, type Terminal } from '../adapters/inquirer-ask.ts';
+import { openPlainAsk } from '../adapters/plain-ask.ts';
+import { openTerminalInterviewer } from '../adapters/terminal-interviewer.ts';
+import type { Interviewer } from '../app/interview/interviewer.ts';
+import type { GlobalOptions } from './global-options.ts';
+import type { Host } from './host.ts';
+import { openStyle } from './style.ts';
+
+/** What a system sends when the terminal closes or somebody ends the process; Windows knows the first two. */
+const SIGNALS = ['SIGINT', 'SIGHUP', 'SIGTERM'] as const;
+
+/** How an interviewer asks. */
+export type AskOptions = {
+  /** Numbered lines instead of lists that move over the screen. */
+  plain: boolean;
+  /** Whether the team sits here, or one role with its own copy. */
+  atTable: boolean;
+};
+
+/** A terminal that can do no more than lines of text gets those. */
+const isPlain = ({ env, stdin }: Host): boolean => env['TERM'] === 'dumb' || typeof stdin.setRawMode !== 'function';
+
+/**
+ * Opens an interviewer for as long as `use` takes. When the terminal closes or the process is asked to end, the question that is open
+ * ends as if the user left: what was answered is saved, and the lock is given back.
+ */
+export const withInterviewer = async <Result>(
+  host: Host,
+  globals: GlobalOptions,
+  { plain, atTable }: AskOptions,
+  use: (interviewer: Interviewer) => Promise<Result>,
+): Promise<Result> => {
+  const ended = new AbortController();
+  const end = () => ended.abort();
+  for (const signal of SIGNALS) host.on(signal, end);
+  const terminal: Terminal = { input: host.stdin, output: host.stdout, ended: ended.signal, folder: host.cwd() };
+  const lines = plain || isPlain(host) ? openPlainAsk(terminal) : null;
+  const { style } = await openStyle(host, lines === null ? globals : { ...globals, color: false });
+  try {
+    return await use(openTerminalInterviewer(lines ?? openInquirerAsk(terminal), style, host.cwd(), atTable));
+  } finally {
+    lines?.close();
+    for (const signal of SIGNALS) host.off(signal, end);
+  }
+};

@@ -1,0 +1,19 @@
+import type { Answer } from './dossier.ts';
+import type { Level } from './quality-mark.ts';
+import { stateOfAnswer } from './verdict.ts';
+
+/** How far the votes lie apart: 0 when all are the same, or when there are fewer than two. */
+export const spreadOf = (votes: Record<string, Level> = {}): number => {
+  const levels = Object.values(votes);
+  return levels.length < 2 ? 0 : Math.max(...levels) - Math.min(...levels);
+};
+
+/** Whether people gave answers to a question that the team has not agreed on yet. */
+export const isToAgree = (answer: Answer | undefined): boolean =>
+  answer !== undefined &&
+  stateOfAnswer(answer) === 'open' &&
+  [answer.votes, answer.contributions, answer.proposals].some((given) => given !== undefined);
+
+/** The roles whose vote is not the level that was agreed. */
+export const minorityOf = ({ level, votes = {} }: Pick<Answer, 'level' | 'votes'>): string[] =>
+  level === undefined ? [] : Object.keys(votes).filter((role) => votes[role] !== level);

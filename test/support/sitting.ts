@@ -1,0 +1,167 @@
+import { applyToData } from '../../src/adapters/yaml-edit.ts';
+import type {
+  AnswerChoice,
+  Interviewer,
+  InterviewNotice,
+  TextChoice,
+  TextRequest,
+  VoteChoice,
+} from '../../src/app/interview/interviewer.ts';
+import type { MenuTitle } from '../../src/app/interview/menu.ts';
+import { runInterview } from '../../src/app/interview/run-interview.ts';
+import type { CopiesDesk, InterviewInput } from '../../src/app/interview/sitting.ts';
+import type { DossierStore, Edit } from '../../src/app/ports.ts';
+import type { AnswersFile, Dossier, DossierFileName, RegisterFile } from '../../src/domain/dossier.ts';
+import type { QualityMark } from '../../src/domain/quality-mark.ts';
+import { UserError } from '../../src/domain/user-error.ts';
+import { aDossier, TODAY } from './builders.ts';
+
+/** A team that says everything from a script; where the script is at its end, the team leaves. */
+export type Script = {
+  answers?: AnswerChoice[];
+  votes?: VoteChoice[];
+  texts?: TextChoice[];
+  present?: (string[] | 'stop')[];
+  confirm?: (boolean | 'stop')[];
+  files?: TextChoice[];
+  /** What is chosen in each kind of menu, in turn; after that what is usual there. */
+  menus?: Partial<Record<MenuTitle['kind'], string[]>>;
+  /** What is ticked in a list. */
+  ticks?: string[][];
+  /** What stands in the way of the next writes. */
+  troubles?: UserError[];
+};
+
+const USUAL: Partial<Record<MenuTitle['kind'], string>> = {
+  start: 'open',
+  'criterion-end': 'go-on',
+  'propose-action': 'not-now',
+};
+
+export type Held = {
+  end: string;
+  /** Ids of the questions, as they were asked; with the role for a vote. */
+  asked: string[];
+  notices: InterviewNotice[];
+  kinds: InterviewNotice['kind'][];
+  /** What each menu offered: its kind, and the keys. */
+  menus: [MenuTitle['kind'], string[]][];
+  requests: TextRequest[];
+  dossier: Dossier;
+  answers: NonNullable<AnswersFile['answers']>;
+  elsewhere: string[];
+  released: number;
+};
+
+/** A store in memory that can be in trouble. */
+const openStore = (dossier: Dossier, troubles: UserError[]) => {
+  const state = { dossier, elsewhere: [] as string[], released: 0 };
+  const apply = (file: DossierFileName, edits: Edit[]) => {
+    const key = file === 'bewijs.yaml' ? 'register' : 'answers';
+    const data = edits.reduce((now, edit) => applyToData(now, edit), state.dossier[key] as Record<string, unknown>);
+    state.dossier = { ...state.dossier, [key]: data as AnswersFile | RegisterFile };
+  };
+  const store: DossierStore = {
+    folder: '.',
+    exists: async () => true,
+    frameworkFolder: async () => null,
+    read: async () => state.dossier,
+    create: async () => undefined,
+    edit: async (file, edits) => {
+      const trouble = troubles.shift();
+      if (trouble !== undefined) throw trouble;
+      apply(file, edits);
+    },
+    otherPlace: (file) => `/elders/${file}`,
+    saveElsewhere: async (_file, _edits, path) => {
+      if (path === 'taken') throw new UserError('target-exists', { path });
+      state.elsewhere.push(path);
+      return path;
+    },
+    lock: async () => async () => {
+      state.released += 1;
+    },
+  };
+  return { store, state };
+};
+
+const NO_COPIES: CopiesDesk = { find: async () => [], merge: async () => undefined };
+
+type More = Partial<Pick<InterviewInput, 'scope' | 'as' | 'vote' | 'copies' | 'evidence' | 'earlier'>>;
+
+/** Holds a sitting with everything said beforehand. */
+export const holdSitting = async (
+  mark: QualityMark,
+  script: Script,
+  dossier: Dossier = aDossier({ answers: { sessions: [] } }),
+  more: More = {},
+): Promise<Held> => {
+  const { store, state } = openStore(dossier, [...(script.troubles ?? [])]);
+  const { answers = [], votes = [], texts = [], present = [['ouder', 'leerling']], confirm = [] } = script;
+  const { files = [], ticks = [] } = script;
+  const queues = structuredClone(script.menus ?? {});
+  const notices: InterviewNotice[] = [];
+  const asked: string[] = [];
+  const menus: Held['menus'] = [];
+  const requests: TextRequest[] = [];
+  const interviewer: Interviewer = {
+    show: (notice) => notices.push(notice),
+    async choose(menu) {
+      const { kind } = menu.title;
+      menus.push([kind, menu.options.map(({ key }) => key)]);
+      const chosen = queues[kind]?.shift() ?? USUAL[kind] ?? 'stop';
+      return menu.options.find(({ key }) => key === chosen)?.key ?? 'stop';
+    },
+    tick: async ({ options }, ticked) => {
+      const chosen = ticks.shift() ?? ticked;
+      return options.map(({ key }) => key).filter((key) => (chosen as string[]).includes(key));
+    },
+    askPresent: async () => present.shift() ?? 'stop',
+    confirm: async () => confirm.shift() ?? 'stop',
+    askAnswer: async ({ id }) => {
+      asked.push(id);
+      return answers.shift() ?? { kind: 'stop' };
+    },
+    askVote: async ({ question, role }) => {
+      asked.push(`${question.id} ${role}`);
+      return votes.shift() ?? { kind: 'stop' };
+    },
+    askText: async (request) => {
+      requests.push(request);
+      return texts.shift() ?? { kind: 'stop' };
+    },
+    askFile: async () => files.shift() ?? { kind: 'stop' },
+    askSchool: async () => 'stop',
+    askEvidence: async () => 'stop',
+  };
+  let seconds = 0;
+  const end = await runInterview({
+    store,
+    mark,
+    interviewer,
+    clock: { today: () => TODAY },
+    stopwatch: () => {
+      seconds += 30;
+      return seconds;
+    },
+    scope: null,
+    earlier: new Map(),
+    as: null,
+    vote: false,
+    evidence: { folder: {} as never, reader: {} as never, onProgress: { start: () => undefined } as never },
+    copies: NO_COPIES,
+    ...more,
+  });
+  return {
+    end,
+    asked,
+    notices,
+    kinds: notices.map(({ kind }) => kind),
+    menus,
+    requests,
+    dossier: state.dossier,
+    answers: state.dossier.answers.answers ?? {},
+    elsewhere: state.elsewhere,
+    released: state.released,
+  };
+};
