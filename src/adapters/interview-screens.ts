@@ -52,7 +52,9 @@ const addedLines = ({ id, file, findings }: Shown<'evidence-added'>, { quiet }: 
 
 const errorLines = ({ error }: Shown<'refused'>): string[] => {
   const { what, details, next } = describeError(error.code, error.params);
-  return ['', what, ...details.map((detail) => toOneLine(detail)), next];
+  // What can be done about a place that cannot be written stands in the menu that follows.
+  const advice = error.code === 'file-unwritable' ? [] : [next];
+  return ['', what, ...details.map((detail) => toOneLine(detail)), ...advice];
 };
 
 /** What an option means, for a level; nothing for another choice. */

@@ -22,8 +22,9 @@ type Asking = <Value>(
 
 /** The next line that is typed; the end of the line is written where the terminal did not. */
 const nextLine = async (terminal: Terminal, lines: Lines, secret: boolean): Promise<Line> => {
-  terminal.output.write(words.typeHere);
-  const line = secret ? await nextSecret(terminal, lines) : await lines.next();
+  const invite = () => terminal.output.write(words.typeHere);
+  if (!secret) invite();
+  const line = secret ? await nextSecret(terminal, lines, invite) : await lines.next();
   if (secret || line === LEFT) terminal.output.write('\n');
   return line;
 };

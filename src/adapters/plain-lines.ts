@@ -43,15 +43,22 @@ export type Lines = ReturnType<typeof openLines>;
 const withoutMistakes = (line: string): string =>
   [...line].reduce((text, character) => (BACKSPACE.test(character) ? text.slice(0, -1) : text + character), '');
 
-/** A line that the terminal does not show while it is typed. */
-export const nextSecret = async ({ input }: Terminal, lines: Lines): Promise<Line> => {
-  if (input.isTTY !== true) return await lines.next();
+/**
+ * A line that the terminal does not show while it is typed.
+ * @param invite asks for it, once what is typed is no longer shown
+ */
+export const nextSecret = async ({ input }: Terminal, lines: Lines, invite: () => void): Promise<Line> => {
+  if (input.isTTY !== true) {
+    invite();
+    return await lines.next();
+  }
   const watch = (chunk: Buffer | string) => {
     const text = String(chunk);
     if (text.includes(LEAVE) || text.includes(END)) lines.finish();
   };
   input.setRawMode(true);
   input.on('data', watch);
+  invite();
   try {
     const line = await lines.next();
     return line === LEFT ? LEFT : withoutMistakes(line);

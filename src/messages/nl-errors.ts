@@ -138,7 +138,7 @@ const usageErrors = {
   'unknown-role-option': ({ typed, known, nearest }) =>
     say(
       `De rol "${typed}" bestaat niet.${meant(nearest)}`,
-      `Kies uit: ${listWords(known, 'of')}. Voor een tweede: ${known[0] ?? 'ouder'}-2.`,
+      `Kies uit: ${listWords(known, 'of')}. Voor een tweede: ${nearest ?? known[0]}-2.`,
     ),
   'terminal-needed': ({ command, folder }) =>
     say(

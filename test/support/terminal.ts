@@ -23,32 +23,51 @@ export type TerminalRun = {
   type: (keys: string) => void;
   /** Waits for the end. */
   end: () => Promise<{ code: number; screen: string }>;
-  kill: () => void;
+  kill: (signal?: string) => void;
+  /** Ends every wait that is open, as an error. */
+  giveUp: () => void;
+  /** Everything that came, with what steers the screen. */
+  raw: () => string;
   resize: (columns: number, rows: number) => void;
 };
 
-type Size = { columns?: number; rows?: number };
+type Size = {
+  columns?: number;
+  rows?: number;
+  term?: string;
+  /** From a shell with jobs, which can put it aside and take it up again. */
+  shell?: boolean;
+};
 
 /** Runs the built tool in a real pseudo-terminal. */
-export const runInTerminal = (args: string[], cwd: string, { columns = 100, rows = 40 }: Size = {}): TerminalRun => {
-  const terminal = spawn(process.execPath, [binary, ...args, '--today', DAY], {
+export const runInTerminal = (
+  args: string[],
+  cwd: string,
+  { columns = 100, rows = 40, term = 'xterm-256color', shell = false }: Size = {},
+): TerminalRun => {
+  const command = [process.execPath, binary, ...args, '--today', DAY];
+  const [program = '', ...rest] = shell ? ['bash', '--norc', '--noprofile', '-i'] : command;
+  const terminal = spawn(program, rest, {
     cwd,
     cols: columns,
     rows,
-    name: 'xterm-256color',
-    env: { ...process.env, TERM: 'xterm-256color' },
+    name: term,
+    env: { ...process.env, TERM: term },
   });
-  let screen = '';
+  let [raw, screen] = ['', ''];
   let read = 0;
   let code: number | null = null;
   const watchers = new Set<() => void>();
+  const leaving = new Set<() => void>();
   const wake = () => {
     for (const watcher of watchers) watcher();
   };
   terminal.onData((data) => {
+    raw += data;
     screen += data.replace(SEQUENCE, '');
     wake();
   });
+  if (shell) terminal.write(`${command.map((part) => `'${part}'`).join(' ')}\r`);
   terminal.onExit(({ exitCode }) => {
     code = exitCode;
     wake();
@@ -62,6 +81,7 @@ export const runInTerminal = (args: string[], cwd: string, { columns = 100, rows
       const stop = () => {
         clearTimeout(timer);
         watchers.delete(check);
+        leaving.delete(leave);
       };
       const check = () => {
         const value = look();
@@ -69,6 +89,11 @@ export const runInTerminal = (args: string[], cwd: string, { columns = 100, rows
         stop();
         resolve(value);
       };
+      const leave = () => {
+        stop();
+        reject(new Error('gave up'));
+      };
+      leaving.add(leave);
       const timer = setTimeout(() => {
         stop();
         reject(new Error(`did not see ${what}; the screen after the last wait:\n${screen.slice(read).slice(-3000)}`));
@@ -88,7 +113,11 @@ export const runInTerminal = (args: string[], cwd: string, { columns = 100, rows
       }, JSON.stringify(text)),
     type: (keys) => terminal.write(keys),
     end: async () => ({ code: await waitFor(() => code ?? undefined, 'the end'), screen }),
-    kill: () => process.kill(terminal.pid, 'SIGKILL'),
+    kill: (signal = 'SIGKILL') => process.kill(terminal.pid, signal),
+    raw: () => raw,
+    giveUp: () => {
+      for (const leave of leaving) leave();
+    },
     resize: (newColumns, newRows) => terminal.resize(newColumns, newRows),
   };
 };

@@ -5,6 +5,7 @@ import type { InterviewEnd, Scope } from '../../app/interview/sitting.ts';
 import { takeOverAnswers } from '../../app/take-over-answers.ts';
 import { earlierLevels } from '../../domain/compare-rounds.ts';
 import { findNearest } from '../../domain/nearest.ts';
+import { breakLines } from '../../domain/plain-text.ts';
 import type { QualityMark } from '../../domain/quality-mark.ts';
 import { baseRole } from '../../domain/roles.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -26,6 +27,7 @@ import { EXIT, type ExitCode, type Host } from '../host.ts';
 import { assessOptions, parseOptions } from '../options.ts';
 import { openProgress } from '../progress.ts';
 import { openStyle } from '../style.ts';
+import { widthOf } from '../width.ts';
 import { type CommandInput, dossierFolder, type RunCommand } from './command.ts';
 import { makeDossierAt } from './init.ts';
 
@@ -119,6 +121,11 @@ const ENDS = {
   'stopped-elsewhere': closingWords.stoppedElsewhere,
 } as const;
 
+const say = (host: Host, ...lines: string[]): void => {
+  const fitting = lines.flatMap((line) => breakLines(line, widthOf(host.stdout)));
+  host.stdout.write(`\n${fitting.join('\n')}\n`);
+};
+
 /** `assess`: the interview, or the answers of a file; ends with where the school stands and what to do next. */
 export const runAssess: RunCommand = async (input) => {
   const { host, globals } = input;
@@ -137,14 +144,15 @@ export const runAssess: RunCommand = async (input) => {
   );
   if (end === null) return EXIT.stopped;
   if (end !== 'finished') {
-    host.stdout.write(`\n${ENDS[end]}\n${closingWords.goOn(place.folder, flags.as)}\n`);
+    say(host, ENDS[end], closingWords.goOn(place.folder, flags.as));
     return EXIT.stopped;
   }
   if (flags.as !== undefined) {
-    host.stdout.write(`\n${closingWords.copyFinished(place.folder)}\n`);
+    say(host, closingWords.copyFinished(place.folder));
     return EXIT.fine;
   }
-  host.stdout.write(`\n${closingWords.finished}\n`);
-  await showSummary(host, globals, place, mark);
+  say(host, closingWords.finished);
+  // Numbered lines have no colour, and neither has what follows them.
+  await showSummary(host, flags.plain ? { ...globals, color: false } : globals, place, mark);
   return EXIT.fine;
 };
