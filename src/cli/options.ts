@@ -50,6 +50,8 @@ export const assessOptions = z.object({
   answers: z.optional(z.string()),
 });
 
+export const mergeOptions = z.object({ dossier: z._default(folder, '.') });
+
 const isConsent = (text: string): boolean =>
   /^(mr|oudergeleding):/.test(text) && isDate(text.slice(text.indexOf(':') + 1));
 

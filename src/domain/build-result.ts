@@ -7,6 +7,7 @@ import type { Finding } from './finding.ts';
 import { judgeStandard } from './gap.ts';
 import type { Criterion, QualityMark, Question } from './quality-mark.ts';
 import { identifyFindings } from './result-finding.ts';
+import { roleTitles } from './roles.ts';
 import { judgeThresholds } from './threshold.ts';
 import { type Answers, type JudgedCriterion, judgeMark, stateOfAnswer } from './verdict.ts';
 
@@ -69,9 +70,6 @@ const evidenceOfStandard = (standard: string, evidence: JudgedEvidence[], mark: 
   return evidence.filter(({ criteria }) => linked.some(({ id }) => criteria.includes(id)));
 };
 
-const titlesOf = (roles: QualityMark['roles']) =>
-  Object.fromEntries(Object.entries(roles).map(([id, { title }]) => [id, title]));
-
 export type Judged = {
   mark: QualityMark;
   dossier: Dossier;
@@ -110,7 +108,7 @@ export const buildResult = ({ mark, dossier, evidence, criteria, findings, today
       sources,
       scale,
       schoolYearStart: mark.evidence.schoolYearStart,
-      roles: titlesOf(mark.roles),
+      roles: roleTitles(mark.roles),
       documents: spokenDocuments(resultCriteria, evidence, mark),
     },
     school: dossier.school.school,

@@ -62,6 +62,9 @@ export type UserErrorParams = {
   'unknown-item': { typed: string; nearest: string | null };
   'unknown-schema': { typed: string; known: string[] };
   'unknown-document-option': { typed: string; nearest: string | null };
+  'copies-same-role': { role: string; files: string[] };
+  'copy-other-framework': { file: string; given: string; own: string };
+  'copy-as-answers': { file: string; role: string };
   'unknown-role-option': { typed: string; known: string[]; nearest: string | null };
   'unknown-criterion-option': { typed: string; nearest: string | null };
   'file-unreadable': { path: string; reason: FileTrouble };

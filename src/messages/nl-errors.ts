@@ -135,6 +135,21 @@ const fileErrors = {
 } satisfies Partial<ErrorCatalogue>;
 
 const usageErrors = {
+  'copies-same-role': ({ role, files }) =>
+    say(
+      `${listWords(files, 'en')} zijn allebei van de rol "${role}", en ze verschillen. Er is niets gewijzigd.`,
+      `Zijn het twee mensen? Noem een van beide antwoorden.${role}-2.yaml en zet erin: as: ${role}-2`,
+    ),
+  'copy-other-framework': ({ file, given, own }) =>
+    say(
+      `${file} hoort bij een ander keurmerk: ${given}. Dit dossier gebruikt ${own}. Er is niets gewijzigd.`,
+      'Vul de vragen opnieuw in met de versie van dit dossier.',
+    ),
+  'copy-as-answers': ({ file, role }) =>
+    say(
+      `${file} is het exemplaar van één rol: ${role}. Overnemen zou de antwoorden van het team vervangen.`,
+      `Voeg het samen: ouder-audit answers merge "${file}"`,
+    ),
   'unknown-role-option': ({ typed, known, nearest }) =>
     say(
       `De rol "${typed}" bestaat niet.${meant(nearest)}`,

@@ -53,6 +53,10 @@ export const commandWords = {
     plain: 'genummerde regels, voor een schermlezer of brailleregel',
     answers: 'neem de antwoorden uit een YAML-bestand over, zonder vragen',
   },
+  answers: {
+    description: 'breng antwoorden van verschillende mensen bij elkaar',
+    merge: 'voeg exemplaren samen; wat verschilt, bespreekt het team',
+  },
   evidence: {
     description: 'beheer de lijst van bewijsstukken',
     add: 'zet bestanden in de map bewijs en in de lijst',

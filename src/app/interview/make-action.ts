@@ -3,7 +3,7 @@ import type { Action } from '../../domain/dossier.ts';
 import { stripControls } from '../../domain/plain-text.ts';
 import type { Criterion } from '../../domain/quality-mark.ts';
 import { answersOf, type Going, type Sitting, save } from './sitting.ts';
-import { roleTitle } from './take-votes.ts';
+import { titleOfRole } from './take-votes.ts';
 
 const isOpenFor =
   (criterion: string) =>
@@ -17,7 +17,7 @@ const askOwner = async (sitting: Sitting): Promise<string | null | 'stop'> => {
   const chosen = await sitting.interviewer.choose({
     title: { kind: 'owner' },
     options: [
-      ...first.map((role) => ({ key: role, label: { kind: 'role' as const, title: roleTitle(sitting, role) } })),
+      ...first.map((role) => ({ key: role, label: { kind: 'role' as const, title: titleOfRole(sitting, role) } })),
       { key: '', label: { kind: 'nobody' as const } },
     ],
   });
@@ -45,7 +45,7 @@ const record = async (sitting: Sitting, criterion: Criterion, action: string): P
     done: false,
   };
   if ((await save(sitting, [{ kind: 'append', path: ['actions'], value }])) === 'stop') return 'stop';
-  const title = owner === null ? null : roleTitle(sitting, owner);
+  const title = owner === null ? null : titleOfRole(sitting, owner);
   sitting.interviewer.show({ kind: 'action-recorded', action, owner: title, due });
   return 'on';
 };

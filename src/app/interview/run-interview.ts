@@ -1,3 +1,4 @@
+import { roleTitle, roleTitles } from '../../domain/roles.ts';
 import { askQuestion } from './ask-question.ts';
 import { endCriterion } from './end-criterion.ts';
 import { countDue, nextDue, planQuestions } from './interview-plan.ts';
@@ -94,7 +95,7 @@ const hold = async (sitting: Sitting, scope: Scope | null): Promise<InterviewEnd
     return 'finished';
   }
   const open = countDue('open', answersOf(sitting), mark);
-  const role = as === null ? null : (mark.roles[as]?.title ?? as);
+  const role = as === null ? null : roleTitle(as, roleTitles(mark.roles));
   interviewer.show({ kind: 'welcome', school: dossier.school.school.name, open, of: order.length, as: role });
   if (!(await sitDown(sitting))) return 'stopped';
   if (scope === null) return await askByChoice(sitting);

@@ -1,16 +1,13 @@
 import type { Answer } from '../../domain/dossier.ts';
-import { baseRole } from '../../domain/roles.ts';
+import { roleTitle, roleTitles } from '../../domain/roles.ts';
 import { stateOfAnswer } from '../../domain/verdict.ts';
 import { isToAgree, spreadOf } from '../../domain/votes.ts';
 import type { QuestionOnScreen, Voice, VoteChoice } from './interviewer.ts';
 import { answersOf, type Going, type Sitting, saveAnswer } from './sitting.ts';
 
-/** A role as people say it: `ouder-2` is "Ouder 2". */
-export const roleTitle = ({ mark }: Pick<Sitting, 'mark'>, role: string): string => {
-  const base = baseRole(role, Object.keys(mark.roles));
-  const rest = role.slice(base.length).replaceAll('-', ' ');
-  return `${mark.roles[base]?.title ?? base}${rest}`;
-};
+/** A role as people say it. */
+export const titleOfRole = ({ mark }: Pick<Sitting, 'mark'>, role: string): string =>
+  roleTitle(role, roleTitles(mark.roles));
 
 /** The answer with the vote of one role in it; what else it gave stays, but for not knowing. */
 const withVote = (before: Answer | undefined, role: string, vote: VoteChoice): Answer => {
@@ -39,7 +36,7 @@ const votersFor = ({ present }: Sitting, answer: Answer | undefined): string[] =
 /** Each role gives its own level in turn; every vote is on disk before the next. */
 const askVotes = async (sitting: Sitting, question: QuestionOnScreen, voters: string[]): Promise<Going> => {
   for (const [index, role] of voters.entries()) {
-    const ballot = { question, role: roleTitle(sitting, role), place: index + 1, of: voters.length };
+    const ballot = { question, role: titleOfRole(sitting, role), place: index + 1, of: voters.length };
     const vote = await sitting.interviewer.askVote(ballot);
     if (vote.kind === 'stop') return 'stop';
     if (vote.kind === 'no-vote') continue;
@@ -55,7 +52,7 @@ const voicesIn = (sitting: Sitting, { votes = {}, contributions = {} }: Answer):
     const { unknown, notApplicable, remark } = contributions[role] ?? {};
     const state =
       level !== null ? 'level' : notApplicable !== undefined ? 'notApplicable' : unknown ? 'unknown' : 'open';
-    return { role: roleTitle(sitting, role), state, level, remark: remark ?? notApplicable ?? null };
+    return { role: titleOfRole(sitting, role), state, level, remark: remark ?? notApplicable ?? null };
   });
 
 /** Shows who gave what, and asks for a talk where it lies far apart. */

@@ -22,6 +22,7 @@ import {
   type Workplace,
   withInterviewer,
 } from '../compose.ts';
+import { openCopies } from '../compose-answers.ts';
 import type { GlobalOptions } from '../global-options.ts';
 import { EXIT, type ExitCode, type Host } from '../host.ts';
 import { assessOptions, parseOptions } from '../options.ts';
@@ -73,6 +74,7 @@ const takeAnswers = async (host: Host, globals: GlobalOptions, place: Workplace,
   try {
     const dossier = await place.store.read(mark);
     const given = await readAnswers(host, path, dossier, mark);
+    if (given.as !== undefined) throw new UserError('copy-as-answers', { file: path, role: given.as });
     const changed = await takeOverAnswers(place.store, dossier, given, mark);
     host.stdout.write(`${closingWords.answersTaken(changed)}\n`);
   } finally {
@@ -111,7 +113,7 @@ const sit = async (
     as,
     vote: flags.vote && as === null,
     evidence: { folder: place.evidence, reader: place.reader, onProgress: openProgress(host, globals) },
-    copies: { find: async () => [], merge: async () => undefined },
+    copies: openCopies(host, team, mark),
   });
 };
 

@@ -41,6 +41,16 @@ const addAssess = (program: Command, connect: Connect) => {
   connect(command, async () => (await import('./assess.ts')).runAssess);
 };
 
+const addAnswers = (program: Command, connect: Connect) => {
+  const answers = program.command('answers').alias('antwoorden').description(words.answers.description);
+  const merge = answers
+    .command('merge [kopie...]')
+    .alias('voegsamen')
+    .description(words.answers.merge)
+    .option('--dossier <map>', words.evidence.inDossier);
+  connect(merge, async () => (await import('./answers.ts')).runMerge);
+};
+
 const addEvidence = (program: Command, connect: Connect) => {
   const evidence = program.command('evidence').alias('bewijs').description(words.evidence.description);
   const add = evidence
@@ -137,7 +147,18 @@ const addDemo = (program: Command, connect: Connect) => {
   connect(command, async () => (await import('./demo.ts')).runDemo);
 };
 
-const COMMANDS = [addDemo, addInit, addAssess, addEvidence, addCheck, addReport, addRound, addCriteria, addSchema];
+const COMMANDS = [
+  addDemo,
+  addInit,
+  addAssess,
+  addAnswers,
+  addEvidence,
+  addCheck,
+  addReport,
+  addRound,
+  addCriteria,
+  addSchema,
+];
 
 /** Adds every command to the program; what runs hands its exit code to `finish`. */
 export const registerCommands = (program: Command, host: Host, finish: (code: ExitCode) => void): void => {

@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Dossier } from '../domain/dossier.ts';
+import type { AnswersCopy } from '../domain/merge-answers.ts';
+import type { QualityMark } from '../domain/quality-mark.ts';
+import { baseRole } from '../domain/roles.ts';
+import { type Problem, UserError } from '../domain/user-error.ts';
+import { readAnswersFile } from './answers-file.ts';
+import { freePath } from './complete-path.ts';
+import { fileTrouble } from './file-trouble.ts';
+
+/**
+ * Beside antwoorden.yaml: the copy of a role (`antwoorden.ouder.yaml`), and what OneDrive, Dropbox, Windows and others make when two
+ * people saved at once (`antwoorden-PC.yaml`, `antwoorden (1).yaml`, `antwoorden (conflicted copy).yaml`).
+ */
+const LOOKS_LIKE_ANSWERS = /^antwoorden.+\.ya?ml$/i;
+const OF_A_ROLE = /^antwoorden\.([\p{L}\p{N}-]+)\.(?:ya?ml|json)$/iu;
+
+/** Where copies go once they are merged; inside the hidden folder of a dossier. */
+const MERGED_FOLDER = '.ouder-audit/samengevoegd';
+
+const roleInName = (file: string, mark: QualityMark): string | null => {
+  const named = OF_A_ROLE.exec(file)?.[1]?.toLowerCase() ?? null;
+  const known = Object.keys(mark.roles);
+  return named !== null && known.includes(baseRole(named, known)) ? named : null;
+};
+
+/** Names of the copies in a dossier, in alphabetical order. */
+export const findCopyNames = (folder: string): string[] => {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && LOOKS_LIKE_ANSWERS.test(entry.name))
+      .map(({ name }) => name)
+      .sort();
+  } catch {
+    return [];
+  }
+};
+
+/**
+ * Reads copies of the answers; of each the role it is of, by what stands in it, else by its name.
+ * @param paths as the user typed them, from `folder`
+ * @throws UserError 'file-unreadable', or 'invalid-files' with the problems of all copies
+ */
+export const readCopies = (
+  folder: string,
+  paths: readonly string[],
+  dossier: Dossier,
+  mark: QualityMark,
+): AnswersCopy[] => {
+  const problems: Problem[] = [];
+  const copies = paths.flatMap((path): AnswersCopy[] => {
+    try {
+      const answers = readAnswersFile(resolve(folder, path), path, dossier, mark);
+      return [{ from: basename(path), role: answers.as ?? roleInName(basename(path), mark), answers }];
+    } catch (error) {
+      if (!(error instanceof UserError) || error.code !== 'invalid-files') throw error;
+      problems.push(...(error as UserError<'invalid-files'>).params.problems);
+      return [];
+    }
+  });
+  if (problems.length > 0) throw new UserError('invalid-files', { problems });
+  return copies;
+};
+
+/** Puts a copy of the dossier itself aside once all of it is in the answers; nothing is thrown away. */
+export const putAside = (dossier: string, path: string): void => {
+  if (resolve(dirname(path)) !== resolve(dossier) || !existsSync(path)) return;
+  const target = freePath(join(dossier, MERGED_FOLDER, basename(path)));
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    renameSync(path, target);
+  } catch (error) {
+    throw new UserError('file-unwritable', { path, reason: fileTrouble(error) ?? 'other' }, error);
+  }
+};

@@ -1,0 +1,39 @@
+import { breakLines } from '../../domain/plain-text.ts';
+import { roleTitles } from '../../domain/roles.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { mergeTable, mergeWords } from '../../messages/nl-merge.ts';
+import { loadMark, openWorkplace } from '../compose.ts';
+import { mergeInto } from '../compose-answers.ts';
+import { EXIT } from '../host.ts';
+import { mergeOptions, parseOptions } from '../options.ts';
+import { widthOf } from '../width.ts';
+import type { RunCommand } from './command.ts';
+
+/** `answers merge`: copies of the answers come together in antwoorden.yaml; a table shows what came from whom. */
+export const runMerge: RunCommand = async ({ host, globals, args, flags: raw }) => {
+  const { dossier: folder } = parseOptions(mergeOptions, raw);
+  const place = await openWorkplace(host, globals, folder);
+  if (!(await place.store.exists()))
+    throw new UserError('dossier-missing', { folder: place.folder, flag: '--dossier' });
+  const mark = await loadMark(host, globals, place.store);
+  const release = await place.store.lock();
+  try {
+    const { files, rows, sessions, actions } = await mergeInto(host, place, mark, args[0] as string[]);
+    const say = (lines: string[]) => {
+      const fitting = lines.flatMap((line) => breakLines(line, widthOf(host.stdout)));
+      host.stdout.write(`${fitting.join('\n')}\n`);
+    };
+    const changed = rows.filter(({ became }) => became !== 'kept');
+    if (files.length === 0) say([mergeWords.nothingFound(place.folder)]);
+    else if (changed.length + sessions + actions === 0) say([mergeWords.nothingNew(files)]);
+    else {
+      const agree = changed.filter(({ became }) => became === 'agree').length;
+      const table = mergeTable(changed, roleTitles(mark.roles), widthOf(host.stdout));
+      if (!globals.quiet && changed.length > 0) host.stdout.write(`${table.join('\n')}\n\n`);
+      say([mergeWords.merged(files, changed.length - agree, agree), mergeWords.next(agree, place.folder)]);
+    }
+    return EXIT.fine;
+  } finally {
+    await release();
+  }
+};

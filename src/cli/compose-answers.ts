@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import { findCopyNames, putAside, readCopies } from '../adapters/answer-copies.ts';
+import type { CopiesDesk } from '../app/interview/sitting.ts';
+import { findNewCopies, type Merged, mergeCopies } from '../app/merge-copies.ts';
+import type { QualityMark } from '../domain/quality-mark.ts';
+import { pathFrom, type Workplace } from './compose.ts';
+import type { Host } from './host.ts';
+
+/** What a merge was given, and what it did. */
+export type MergedCopies = Merged & { files: string[] };
+
+/**
+ * Merges copies into the answers of a dossier; those that are other versions of its own file are put aside.
+ * @param paths as the user typed them; none for all copies that lie in the dossier
+ */
+export const mergeInto = async (
+  host: Host,
+  place: Workplace,
+  mark: QualityMark,
+  paths: readonly string[],
+): Promise<MergedCopies> => {
+  const folder = pathFrom(host, place.folder);
+  const named = paths.length > 0;
+  const files = named ? [...paths] : findCopyNames(folder);
+  const from = named ? host.cwd() : folder;
+  const dossier = await place.store.read(mark);
+  const copies = readCopies(from, files, dossier, mark);
+  const merged = await mergeCopies(place.store, dossier, mark, copies);
+  for (const [index, { role }] of copies.entries()) {
+    if (role === null) putAside(folder, resolve(from, files[index] ?? ''));
+  }
+  return { ...merged, files };
+};
+
+/** The copies that lie in a dossier, for a sitting that holds its lock. */
+export const openCopies = (host: Host, place: Workplace, mark: QualityMark): CopiesDesk => {
+  const folder = pathFrom(host, place.folder);
+  return {
+    async find() {
+      const names = findCopyNames(folder);
+      if (names.length === 0) return [];
+      const dossier = await place.store.read(mark);
+      return findNewCopies(dossier, mark, readCopies(folder, names, dossier, mark)).map(({ from }) => from);
+    },
+    merge: async () => {
+      await mergeInto(host, place, mark, []);
+    },
+  };
+};
