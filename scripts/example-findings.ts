@@ -52,6 +52,7 @@ export const exampleFindings: FindingParams = {
   'unanswered-question': { text: 'Wat doen volwassenen op school als zij zien dat iemand wordt gepest?' },
   'unknown-answer': { text: 'Hoe hoorde u bij het laatste besluit wat ouders ervan vonden?' },
   'thin-remark': { words: 2, minWords: 5 },
+  'vote-spread': { lowest: 1, highest: 3 },
   'no-parent-present': { sessions: 1 },
   'low-level-without-action': { questions: ['C4.4', 'C10.3'] },
   'framework-version-differs': {

@@ -14,6 +14,7 @@ import { register } from './register.ts';
 import { sitting } from './sitting.ts';
 import { topics } from './topics.ts';
 import { unregistered } from './unregistered.ts';
+import { voteSpread } from './vote-spread.ts';
 import { weakEvidence } from './weak-evidence.ts';
 
 /** All checks, in the order in which reports show their findings. */
@@ -33,5 +34,6 @@ export const checks: readonly Check[] = [
   weakEvidence,
   sitting,
   questionAnswers,
+  voteSpread,
   lowLevels,
 ];

@@ -3,7 +3,11 @@ import { countWords } from '../domain/plain-text.ts';
 import { stateOfAnswer } from '../domain/verdict.ts';
 import { defineCheck } from './check.ts';
 
-const wordsOf = (answer: Answer | undefined): number => countWords(answer?.remark ?? '');
+/** What the team wrote, and what each role wrote in its own copy. */
+const wordsOf = (answer: Answer | undefined): number => {
+  const said = Object.values(answer?.contributions ?? {}).map(({ remark }) => remark);
+  return countWords([answer?.remark, ...said].join(' '));
+};
 
 const isThin = (answer: Answer | undefined, fromLevel: number, minWords: number): boolean =>
   answer?.level !== undefined && answer.level >= fromLevel && wordsOf(answer) < minWords;

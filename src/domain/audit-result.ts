@@ -1,5 +1,5 @@
 import type { Comparison } from './baseline.ts';
-import type { Action, AuditFile, SchoolFile } from './dossier.ts';
+import type { Action, Answer, AuditFile, SchoolFile } from './dossier.ts';
 import type { JudgedEvidence } from './evidence.ts';
 import type { EvidenceMix } from './evidence-mix.ts';
 import type { Gap, JudgedStandard } from './gap.ts';
@@ -26,6 +26,8 @@ export type AnsweredQuestion = {
   /** Why the question is not applicable. */
   justification: string | null;
   votes: Record<string, Level> | null;
+  /** What roles gave beside a level, by role. */
+  contributions?: NonNullable<Answer['contributions']>;
   minority: string | null;
   answeredOn: string | null;
   /** The level of the round before: to be looked at again, never a current answer. */

@@ -28,6 +28,7 @@ const answeredQuestion = (question: Question, criterion: Criterion, answers: Ans
     remark: answer?.remark ?? null,
     justification: answer?.notApplicable ?? null,
     votes: answer?.votes ?? null,
+    ...(answer?.contributions === undefined ? {} : { contributions: answer.contributions }),
     minority: answer?.minority ?? null,
     answeredOn: answer?.answeredOn ?? null,
     earlier: null,

@@ -41,6 +41,7 @@ export const DEFAULT_SEVERITY = {
   'unanswered-question': 'warning',
   'unknown-answer': 'note',
   'thin-remark': 'note',
+  'vote-spread': 'note',
   'no-parent-present': 'warning',
   'low-level-without-action': 'note',
   'framework-version-differs': 'warning',

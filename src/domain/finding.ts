@@ -1,4 +1,5 @@
 import type { ActiveContent, Place, ReadLimit } from './document-content.ts';
+import type { Level } from './quality-mark.ts';
 
 /** How bad a finding is. Only errors on a file make it invalid as evidence; `outdated` does too (see evidence-state.ts). */
 export type Severity = 'error' | 'warning' | 'note';
@@ -78,6 +79,7 @@ export type FindingParams = {
   'unanswered-question': { text: string };
   'unknown-answer': { text: string };
   'thin-remark': { words: number; minWords: number };
+  'vote-spread': { lowest: Level; highest: Level };
   'no-parent-present': { sessions: number };
   'low-level-without-action': { questions: string[] };
   'framework-version-differs': { file: string; found: string; loaded: string; droppedAnswers: string[] };

@@ -46,6 +46,7 @@ const TAGS: Record<FindingCode, string> = {
   'unanswered-question': 'antwoorden',
   'unknown-answer': 'antwoorden',
   'thin-remark': 'antwoorden',
+  'vote-spread': 'antwoorden',
   'no-parent-present': 'antwoorden',
   'low-level-without-action': 'antwoorden',
   'framework-version-differs': 'keurmerk',

@@ -164,6 +164,15 @@ export const answersHelp = {
       'Schrijf op wat er gebeurde en wie het merkte, zonder namen. ' +
       'Dat kan met `ouder-audit assess --review`, of bij `remark` in `antwoorden.yaml`.',
   },
+  'vote-spread': {
+    what: 'Verschillende mensen gaven elk een niveau, en die niveaus liggen ver uit elkaar.',
+    why:
+      'Zo’n verschil zegt iets. Vaak ziet een ouder of leerling iets wat het team niet ziet. ' +
+      'Het wordt nooit gemiddeld: het team kiest samen een niveau, en de stemmen blijven staan.',
+    mend:
+      'Praat erover door en schrijf bij `minority` wat de minderheid vindt. ' +
+      'De bevinding blijft staan zolang de stemmen verschillen. Dat is goed: het is geen fout.',
+  },
   'no-parent-present': {
     what: 'Er zijn vragen beantwoord, maar nergens staat dat er een ouder bij was.',
     why:

@@ -4,7 +4,7 @@ import { LIMITS } from '../domain/read-limits.ts';
 import type { Entry, Place } from './finding-entry.ts';
 import { contentFindings, personalDataFindings } from './nl-findings-content.ts';
 import { dossierFlag, folderArgument } from './nl-interview.ts';
-import { consentWords, count, dutchDate, dutchNumber, dutchScore, listWords } from './nl-words.ts';
+import { consentWords, count, dutchDate, dutchNumber, dutchScore, levelLabel, listWords } from './nl-words.ts';
 
 type Catalogue = { [Code in FindingCode]: Entry<Code> };
 
@@ -267,6 +267,7 @@ const answers: Pick<
   | 'unanswered-question'
   | 'unknown-answer'
   | 'thin-remark'
+  | 'vote-spread'
   | 'no-parent-present'
   | 'low-level-without-action'
   | 'framework-version-differs'
@@ -288,6 +289,12 @@ const answers: Pick<
         ? 'Er staat niet bij waaraan je dit ziet.'
         : `De toelichting telt ${count(words, 'woord', 'woorden')}. Met ${minWords} woorden of meer begrijpt een ander wat er gebeurde.`,
     advice: () => 'Schrijf op wat er gebeurde en wie het merkte, zonder namen.',
+  },
+  'vote-spread': {
+    title: 'Stemmen lopen ver uiteen',
+    text: ({ lowest, highest }) =>
+      `De stemmen lopen van ${levelLabel(lowest)} tot ${levelLabel(highest)}. Niet iedereen ziet hetzelfde.`,
+    advice: () => 'Praat erover door: wat ziet de een dat de ander niet ziet? Schrijf op wat de minderheid vindt.',
   },
   'no-parent-present': {
     title: 'Er zat geen ouder aan tafel',

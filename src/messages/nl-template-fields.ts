@@ -163,6 +163,7 @@ const criteria = {
     votes: ['de stemmen; kan leeg zijn', 'vote'],
     votesWords: 'de stemmen in woorden',
     dots: ['de stemmen als plaatje', 'dots'],
+    voices: ['wat een rol verder opschreef; kan leeg zijn', 'voice'],
     minority: 'wat de minderheid vond; kan leeg zijn',
     advice: 'advies voor het volgende niveau',
     answeredOn: 'wanneer beantwoord; kan leeg zijn',
@@ -170,6 +171,7 @@ const criteria = {
   },
   stepPlace: { standard: 'de standaard', anchor: place },
   vote: { role: 'wie', level: 'het niveau' },
+  voice: { role: 'wie', said: 'wat die rol opschreef, of dat die het niet weet' },
   dots: {
     width: 'breedte',
     height: 'hoogte',

@@ -25,6 +25,16 @@ const votesView = ({ votes }: Question, result: AuditResult) => {
   return { list, words: pageWords.votes(list), picture: drawDots(Object.values(votes)) };
 };
 
+/** What roles gave beside a level, in their own words. */
+const voicesView = ({ contributions = {} }: Question, result: AuditResult) => {
+  const voices = Object.entries(contributions).flatMap(([role, { remark, notApplicable, unknown }]) => {
+    const state = unknown === true ? reportWords.unknown : null;
+    const said = [state, notApplicable ?? null, remark ?? null].filter((part) => part !== null);
+    return said.length === 0 ? [] : [{ role: roleTitle(role, result), said: said.join(' · ') }];
+  });
+  return voices.length === 0 ? null : voices;
+};
+
 const answerWords = ({ state, level, earlier }: Question): string => {
   if (level !== null) return levelLabel(level);
   if (state === 'notApplicable') return reportWords.notApplicable;
@@ -52,6 +62,7 @@ const questionView = (question: Question, criterion: string, result: AuditResult
     votes: votes?.list ?? null,
     votesWords: votes?.words ?? null,
     dots: votes?.picture ?? null,
+    voices: voicesView(question, result),
     minority: question.minority,
     advice: question.advice,
     answeredOn: question.answeredOn === null ? null : pageWords.answeredOn(question.answeredOn),

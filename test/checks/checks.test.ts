@@ -362,6 +362,35 @@ describe('the answers', () => {
     expect(run('question-answers', answered(answers)).map(({ code }) => code)).toEqual(expected);
   });
 
+  it('need no remark of the team where the roles wrote enough in their own copies', () => {
+    const told = {
+      level: 3 as const,
+      contributions: { ouder: { remark: 'Wij belden' }, ib: { remark: 'elkaar steeds op' } },
+    };
+    const answers = { ...levels('C1', [3, 3, 3, 3]), 'C1.1': told, 'C1.2': { ...told, contributions: {} } };
+    const thin = codes(run('question-answers', answered(answers)));
+    expect(thin).not.toContain('thin-remark C1.1');
+    expect(thin).toContain('thin-remark C1.2');
+  });
+
+  it.each<[string, Record<string, 0 | 1 | 2 | 3> | undefined, number | undefined, string[]]>([
+    ['two apart', { ib: 3, ouder: 1 }, 2, ['vote-spread C1.1']],
+    ['one apart', { ib: 3, ouder: 2 }, 2, []],
+    ['one apart, where that is much', { ib: 3, ouder: 2 }, 1, ['vote-spread C1.1']],
+    ['one vote', { ib: 3 }, 1, []],
+    ['no votes', undefined, 1, []],
+    ['a framework that says nothing of it', { ib: 3, ouder: 0 }, undefined, []],
+  ])('show votes that lie far apart: %s', (_name, votes, talkFrom, expected) => {
+    const interview = talkFrom === undefined ? undefined : { minutesPerQuestion: 2, talkFrom, dueMonths: 3 };
+    const answers = { 'C1.1': { level: 2 as const, ...(votes === undefined ? {} : { votes }) } };
+    const { interview: _own, ...bare } = aMark();
+    const mark = interview === undefined ? bare : { ...bare, interview };
+    const found = run('vote-spread', { ...answered(answers), mark });
+    expect(codes(found)).toEqual(expected);
+    if (found.length > 0)
+      expect(found[0]?.params).toEqual({ lowest: Math.min(...Object.values(votes ?? {})), highest: 3 });
+  });
+
   it('want an action for a low level, unless the criterion has one', () => {
     const low = levels('C1', [1, 0, 2, 3]);
     const found = run('low-levels', answered(low));

@@ -56,7 +56,17 @@ export const hostileResult = async (): Promise<AuditResult> => {
     answers: {
       sessions: [{ date: TODAY, present: ['ouder-<b>'] }],
       answers: {
-        'C1.1': { level: 1, remark: HOSTILE.repeat(20), minority: HOSTILE, votes: { 'ouder-<i>': 0, leraar: 3 } },
+        'C1.1': {
+          level: 1,
+          remark: HOSTILE.repeat(20),
+          minority: HOSTILE,
+          votes: { 'ouder-<i>': 0, leraar: 3 },
+          contributions: {
+            'ouder-<i>': { remark: HOSTILE },
+            leraar: { unknown: true, notApplicable: HOSTILE },
+            ib: { answeredOn: TODAY },
+          },
+        },
         'C1.2': { notApplicable: HOSTILE },
       },
       actions: [{ criterion: 'C1', action: HOSTILE, owner: HOSTILE, due: '2026-01-01' }],

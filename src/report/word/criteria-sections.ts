@@ -7,11 +7,12 @@ import { type Block, cell, figure, heading, items, stack, strong, tableOr, text,
 
 type CriterionView = ReportView['criteria'][number];
 
-const remarks = ({ remark, justification, votes, minority }: CriterionView['questions'][number]) =>
+const remarks = ({ remark, justification, votes, voices, minority }: CriterionView['questions'][number]) =>
   stack([
     remark,
     justification === null ? null : wordWords.justification(justification),
     votes === null ? null : wordWords.votes(votes),
+    ...(voices ?? []).map(({ role, said }) => `${role}: ${said}`),
     minority === null ? null : wordWords.minority(minority),
   ]);
 
