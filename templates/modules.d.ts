@@ -15,3 +15,11 @@ declare module '*/report.js' {
   export const text: string;
   export const sha256: string;
 }
+declare module '*/questions.css' {
+  export const text: string;
+  export const sha256: string;
+}
+declare module '*/questions.js' {
+  export const text: string;
+  export const sha256: string;
+}

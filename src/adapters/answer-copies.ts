@@ -14,7 +14,7 @@ import { fileTrouble } from './file-trouble.ts';
  * people saved at once (`antwoorden-PC.yaml`, `antwoorden (1).yaml`, `antwoorden (conflicted copy).yaml`).
  */
 const LOOKS_LIKE_ANSWERS = /^antwoorden.+\.ya?ml$/i;
-const OF_A_ROLE = /^antwoorden\.([\p{L}\p{N}-]+)\.(?:ya?ml|json)$/iu;
+const OF_A_ROLE = /^antwoorden\.([\p{L}\p{N}-]+)\.(?:ya?ml|json|xlsx|csv)$/iu;
 
 /** Where copies go once they are merged; inside the hidden folder of a dossier. */
 const MERGED_FOLDER = '.ouder-audit/samengevoegd';
@@ -42,23 +42,22 @@ export const findCopyNames = (folder: string): string[] => {
  * @param paths as the user typed them, from `folder`
  * @throws UserError 'file-unreadable', or 'invalid-files' with the problems of all copies
  */
-export const readCopies = (
+export const readCopies = async (
   folder: string,
   paths: readonly string[],
-  dossier: Dossier,
-  mark: QualityMark,
-): AnswersCopy[] => {
+  about: { dossier: Dossier; mark: QualityMark; today: string },
+): Promise<AnswersCopy[]> => {
   const problems: Problem[] = [];
-  const copies = paths.flatMap((path): AnswersCopy[] => {
+  const copies: AnswersCopy[] = [];
+  for (const path of paths) {
     try {
-      const answers = readAnswersFile(resolve(folder, path), path, dossier, mark);
-      return [{ from: basename(path), role: answers.as ?? roleInName(basename(path), mark), answers }];
+      const answers = await readAnswersFile(resolve(folder, path), path, about);
+      copies.push({ from: basename(path), role: answers.as ?? roleInName(basename(path), about.mark), answers });
     } catch (error) {
       if (!(error instanceof UserError) || error.code !== 'invalid-files') throw error;
       problems.push(...(error as UserError<'invalid-files'>).params.problems);
-      return [];
     }
-  });
+  }
   if (problems.length > 0) throw new UserError('invalid-files', { problems });
   return copies;
 };

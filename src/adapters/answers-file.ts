@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { findUnknownReferences } from '../domain/cross-references.ts';
 import { type AnswersFile, answersFileSchema, type Dossier } from '../domain/dossier.ts';
 import { FORMAT_VERSION } from '../domain/dossier-values.ts';
@@ -10,18 +10,18 @@ import { migrate } from './migrations.ts';
 import { readYamlText } from './yaml-text.ts';
 import { findProblems } from './zod-problems.ts';
 
-/**
- * Reads a file with answers, in the same YAML as antwoorden.yaml.
- * @throws UserError 'file-unreadable' or 'invalid-files', with every problem
- */
-export const readAnswersFile = (path: string, shown: string, dossier: Dossier, mark: QualityMark): AnswersFile => {
-  let bytes: Buffer;
+const TABLES = ['.csv', '.xlsx'];
+
+const readBytes = (path: string, shown: string): Buffer => {
   try {
-    bytes = readFileSync(path);
+    return readFileSync(path);
   } catch (error) {
     throw new UserError('file-unreadable', { path: shown, reason: fileTrouble(error) ?? 'other' }, error);
   }
-  const file = basename(path);
+};
+
+/** The same as antwoorden.yaml, in YAML or in JSON, which is YAML too. */
+const readAnswersText = (file: string, bytes: Buffer, dossier: Dossier, mark: QualityMark): AnswersFile => {
   const reading = readYamlText(file, bytes);
   if (!reading.ok) throw new UserError('invalid-files', { problems: reading.problems });
   const yaml = migrate(reading.yaml, file);
@@ -40,4 +40,21 @@ export const readAnswersFile = (path: string, shown: string, dossier: Dossier, m
     throw new UserError('invalid-files', { problems: named });
   }
   return answers;
+};
+
+/**
+ * Reads a file with answers: in the form of antwoorden.yaml (YAML or JSON), or as a table (XLSX or CSV).
+ * @param today the day of answers in a table, which has no dates (YYYY-MM-DD)
+ * @throws UserError 'file-unreadable', 'file-damaged', 'invalid-files' or 'invalid-table', with every problem
+ */
+export const readAnswersFile = async (
+  path: string,
+  shown: string,
+  { dossier, mark, today }: { dossier: Dossier; mark: QualityMark; today: string },
+): Promise<AnswersFile> => {
+  const bytes = readBytes(path, shown);
+  const file = basename(path);
+  if (!TABLES.includes(extname(path).toLowerCase())) return readAnswersText(file, bytes, dossier, mark);
+  const { readAnswersTable } = await import('./answers-table.ts');
+  return await readAnswersTable(file, bytes, mark, today);
 };

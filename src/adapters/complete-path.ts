@@ -65,6 +65,8 @@ export const completePath = (typed: string, folder: string): { completed: string
   };
 };
 
+export const pathExists = (path: string): boolean => existsSync(path);
+
 /** The path itself, or the next one with a number that is free. */
 export const freePath = (path: string): string => {
   const extension = extname(path);

@@ -1,8 +1,31 @@
-import type { AnswersFile, Dossier } from '../domain/dossier.ts';
+import type { Answer, AnswersFile, Dossier } from '../domain/dossier.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import type { DossierStore, Edit } from './ports.ts';
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What roles gave stays beside an answer that is taken over; a date alone is no other answer. */
+const takeOver = (known: Answer | undefined, given: Answer): Answer | undefined => {
+  const { votes, contributions, minority } = known ?? {};
+  const kept = {
+    ...(votes === undefined ? {} : { votes }),
+    ...(contributions === undefined ? {} : { contributions }),
+    ...(minority === undefined ? {} : { minority }),
+  };
+  const { answeredOn, ...answer } = { ...kept, ...given };
+  const { answeredOn: _before, ...before } = known ?? {};
+  if (known !== undefined && isDeepSame(answer, before)) return undefined;
+  return answeredOn === undefined ? answer : { ...answer, answeredOn };
+};
+
+const sorted = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [key, sorted(inner)]);
+  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+};
+
+/** The same whatever the order of the keys. */
+const isDeepSame = (one: unknown, other: unknown): boolean => isSame(sorted(one), sorted(other));
 
 const newOnes = <Item>(mine: readonly Item[] = [], theirs: readonly Item[] = []): Item[] =>
   theirs.filter((item) => !mine.some((known) => isSame(known, item)));
@@ -24,7 +47,10 @@ export const takeOverAnswers = async (
 ): Promise<{ answers: number; sessions: number; actions: number }> => {
   const order = mark.criteria.flatMap(({ questions }) => questions.map(({ id }) => id));
   const known = dossier.answers.answers ?? {};
-  const changed = Object.entries(given.answers ?? {}).filter(([id, answer]) => !isSame(known[id], answer));
+  const changed = Object.entries(given.answers ?? {}).flatMap(([id, answer]): [string, Answer][] => {
+    const taken = takeOver(known[id], answer);
+    return taken === undefined ? [] : [[id, taken]];
+  });
   const sessions = newOnes(dossier.answers.sessions, given.sessions);
   const actions = newOnes(dossier.answers.actions, given.actions);
   const edits: Edit[] = [

@@ -1,8 +1,10 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { findCopyNames, putAside, readCopies } from '../adapters/answer-copies.ts';
+import { freePath, pathExists } from '../adapters/complete-path.ts';
 import type { CopiesDesk } from '../app/interview/sitting.ts';
 import { findNewCopies, type Merged, mergeCopies } from '../app/merge-copies.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
+import { UserError } from '../domain/user-error.ts';
 import { pathFrom, type Workplace } from './compose.ts';
 import type { Host } from './host.ts';
 
@@ -24,7 +26,8 @@ export const mergeInto = async (
   const files = named ? [...paths] : findCopyNames(folder);
   const from = named ? host.cwd() : folder;
   const dossier = await place.store.read(mark);
-  const copies = readCopies(from, files, dossier, mark);
+  const today = place.clock.today();
+  const copies = await readCopies(from, files, { dossier, mark, today });
   const merged = await mergeCopies(place.store, dossier, mark, copies);
   for (const [index, { role }] of copies.entries()) {
     if (role === null) putAside(folder, resolve(from, files[index] ?? ''));
@@ -40,10 +43,18 @@ export const openCopies = (host: Host, place: Workplace, mark: QualityMark): Cop
       const names = findCopyNames(folder);
       if (names.length === 0) return [];
       const dossier = await place.store.read(mark);
-      return findNewCopies(dossier, mark, readCopies(folder, names, dossier, mark)).map(({ from }) => from);
+      const copies = await readCopies(folder, names, { dossier, mark, today: place.clock.today() });
+      return findNewCopies(dossier, mark, copies).map(({ from }) => from);
     },
     merge: async () => {
       await mergeInto(host, place, mark, []);
     },
   };
+};
+
+/** A path for a file that is made: as the user named it, or a standard name that is still free. @throws UserError 'target-exists' */
+export const freeName = (host: Host, named: string | undefined, standard: string): string => {
+  if (named === undefined) return relative(host.cwd(), freePath(pathFrom(host, standard)));
+  if (pathExists(pathFrom(host, named))) throw new UserError('target-exists', { path: named });
+  return named;
 };

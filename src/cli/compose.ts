@@ -152,11 +152,10 @@ export const withInterviewer: typeof import('./compose-interview.ts').withInterv
 export const readAnswers = async (
   host: Host,
   path: string,
-  dossier: Dossier,
-  mark: QualityMark,
+  about: { dossier: Dossier; mark: QualityMark; today: string },
 ): Promise<AnswersFile> => {
   const { readAnswersFile } = await import('../adapters/answers-file.ts');
-  return readAnswersFile(pathFrom(host, path), path, dossier, mark);
+  return await readAnswersFile(pathFrom(host, path), path, about);
 };
 
 export const readSavedResult = async (host: Host, path: string): Promise<AuditResult> => {

@@ -6,16 +6,11 @@ import { FAIL_ON, isSchoolYear, SECTORS } from '../domain/dossier-values.ts';
 import { SEVERITY_CHOICES, type SeverityChoice } from '../domain/finding-severity.ts';
 import { UserError } from '../domain/user-error.ts';
 import { optionWords } from '../messages/nl-help.ts';
-import type { CheckFormat, ReportFormat } from '../report/index.ts';
+import type { CheckFormat, QuestionFormat, ReportFormat } from '../report/index.ts';
 import type { GlobalOptions } from './global-options.ts';
+import { isOneOf, pairsOf, readScore, splitList } from './option-texts.ts';
 
 /** The flags of each command, as checked; defaults come from school.yaml or from the command itself. */
-
-const splitList = (text: string): string[] =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 
 const list = z.pipe(z.string(), z.transform(splitList));
 const folder = z.string();
@@ -50,6 +45,16 @@ export const assessOptions = z.object({
   answers: z.optional(z.string()),
 });
 
+export const QUESTION_FORMATS = ['html', 'xlsx', 'csv', 'md'] as const satisfies readonly QuestionFormat[];
+
+export const exportOptions = z.object({
+  format: z._default(z.enum(QUESTION_FORMATS), 'html'),
+  output: z.optional(filled),
+  criterion: z.optional(filled),
+  as: z.optional(filled),
+  withAnswers: flag,
+});
+
 export const mergeOptions = z.object({ dossier: z._default(folder, '.') });
 
 const isConsent = (text: string): boolean =>
@@ -75,32 +80,6 @@ export const CHECK_FORMATS = [
   'gitlab',
   'markdown',
 ] as const satisfies readonly CheckFormat[];
-
-const readPair = (text: string): [string, string] | null => {
-  const at = text.indexOf('=');
-  return at > 0 && at < text.length - 1 ? [text.slice(0, at).trim(), text.slice(at + 1).trim()] : null;
-};
-
-/** `name=value`, repeated; each pair is read or the whole is refused. */
-const pairsOf = <Each>(read: (name: string, value: string) => Each | null, split = splitList) =>
-  z.pipe(
-    z.array(z.string()),
-    z.transform((given: string[], context): Each[] =>
-      given.flatMap(split).flatMap((text) => {
-        const pair = readPair(text);
-        const value = pair === null ? null : read(...pair);
-        if (value !== null) return [value];
-        context.issues.push({ code: 'custom', input: text, message: 'pair' });
-        return [];
-      }),
-    ),
-  );
-
-const isOneOf = <Choice extends string>(choices: readonly Choice[], text: string): text is Choice =>
-  (choices as readonly string[]).includes(text);
-
-const readScore = (text: string): number | null =>
-  /^[0-3](\.\d+)?$/.test(text) && Number(text) <= 3 ? Number(text) : null;
 
 const reports = pairsOf(
   (format, path) => (isOneOf(CHECK_FORMATS, format) ? { format, path } : null),
@@ -173,7 +152,11 @@ const ALLOWED: Record<string, string[]> = {
   templates: [optionWords.text],
 };
 
-const FORMATS: Record<string, string[]> = { check: [...CHECK_FORMATS], report: [...REPORT_FORMATS] };
+const FORMATS: Record<string, string[]> = {
+  check: [...CHECK_FORMATS],
+  report: [...REPORT_FORMATS],
+  export: [...QUESTION_FORMATS],
+};
 
 const flagName = (key: string) => `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 

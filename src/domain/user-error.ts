@@ -1,3 +1,4 @@
+import type { TableProblem } from './answer-table.ts';
 import type { CiPlatform } from './ci-platform.ts';
 import type { Finding } from './finding.ts';
 import type { TemplateProblem } from './own-template.ts';
@@ -62,6 +63,8 @@ export type UserErrorParams = {
   'unknown-item': { typed: string; nearest: string | null };
   'unknown-schema': { typed: string; known: string[] };
   'unknown-document-option': { typed: string; nearest: string | null };
+  'invalid-table': { file: string; problems: TableProblem[] };
+  'file-damaged': { path: string };
   'copies-same-role': { role: string; files: string[] };
   'copy-other-framework': { file: string; given: string; own: string };
   'copy-as-answers': { file: string; role: string };

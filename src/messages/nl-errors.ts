@@ -1,5 +1,6 @@
 import type { FileTrouble, UsageProblem, UserErrorCode, UserErrorParams } from '../domain/user-error.ts';
 import { type ErrorCatalogue, type ErrorWords, meant, say } from './error-words.ts';
+import { answerErrors } from './nl-errors-answers.ts';
 import { checkErrors } from './nl-errors-check.ts';
 import { evidenceErrors } from './nl-errors-evidence.ts';
 import { folderArgument } from './nl-interview.ts';
@@ -135,26 +136,6 @@ const fileErrors = {
 } satisfies Partial<ErrorCatalogue>;
 
 const usageErrors = {
-  'copies-same-role': ({ role, files }) =>
-    say(
-      `${listWords(files, 'en')} zijn allebei van de rol "${role}", en ze verschillen. Er is niets gewijzigd.`,
-      `Zijn het twee mensen? Noem een van beide antwoorden.${role}-2.yaml en zet erin: as: ${role}-2`,
-    ),
-  'copy-other-framework': ({ file, given, own }) =>
-    say(
-      `${file} hoort bij een ander keurmerk: ${given}. Dit dossier gebruikt ${own}. Er is niets gewijzigd.`,
-      'Vul de vragen opnieuw in met de versie van dit dossier.',
-    ),
-  'copy-as-answers': ({ file, role }) =>
-    say(
-      `${file} is het exemplaar van één rol: ${role}. Overnemen zou de antwoorden van het team vervangen.`,
-      `Voeg het samen: ouder-audit answers merge "${file}"`,
-    ),
-  'unknown-role-option': ({ typed, known, nearest }) =>
-    say(
-      `De rol "${typed}" bestaat niet.${meant(nearest)}`,
-      `Kies uit: ${listWords(known, 'of')}. Voor een tweede: ${nearest ?? known[0]}-2.`,
-    ),
   'terminal-needed': ({ command, folder }) =>
     say(
       `"ouder-audit ${command}" stelt vragen op het scherm, en dat kan hier niet.`,
@@ -179,6 +160,7 @@ const catalogue: ErrorCatalogue = {
   ...frameworkErrors,
   ...fileErrors,
   ...evidenceErrors,
+  ...answerErrors,
   ...usageErrors,
   ...checkErrors,
   ...roundErrors,

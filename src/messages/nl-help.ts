@@ -53,6 +53,14 @@ export const commandWords = {
     plain: 'genummerde regels, voor een schermlezer of brailleregel',
     answers: 'neem de antwoorden uit een YAML-bestand over, zonder vragen',
   },
+  questions: {
+    description: 'de vragen op papier, in een rekenblad of in een formulier',
+    export: 'maak een lijst om in te vullen of af te drukken',
+    format: 'html (formulier voor de browser), xlsx, csv of md (anders: html)',
+    output: 'schrijf naar dit bestand (anders: vragen.html, vragen.xlsx, …)',
+    as: 'voor één rol, zoals ouder; samenvoegen kan met answers merge',
+    withAnswers: 'vul in wat er al beantwoord is',
+  },
   answers: {
     description: 'breng antwoorden van verschillende mensen bij elkaar',
     merge: 'voeg exemplaren samen; wat verschilt, bespreekt het team',

@@ -1,4 +1,5 @@
 import type { CheckRenderer } from './check-renderer.ts';
+import type { QuestionRenderer } from './questions/question-renderer.ts';
 import type { FileRenderer, Renderer } from './renderer.ts';
 
 export type { CheckedDossier, CheckRenderer } from './check-renderer.ts';
@@ -21,6 +22,16 @@ export type Audience = 'team' | 'bestuur' | 'ouders';
 
 /** What renders the report for another audience than the team. */
 export const loadAudiences = async () => (await import('./audiences.ts')).audiencePages;
+
+export type QuestionFormat = 'html' | 'xlsx' | 'csv' | 'md';
+
+/** Every form in which the questions leave the tool; each loads only when it is asked for. */
+export const questionRenderers: Record<QuestionFormat, () => Promise<QuestionRenderer>> = {
+  html: async () => (await import('./questions/form.ts')).renderForm,
+  xlsx: async () => (await import('./questions/spreadsheet.ts')).renderSpreadsheet,
+  csv: async () => (await import('./questions/csv.ts')).renderCsv,
+  md: async () => (await import('./questions/markdown.ts')).renderQuestionsMarkdown,
+};
 
 export type CheckFormat = 'text' | 'json' | 'junit' | 'sarif' | 'github' | 'gitlab' | 'markdown';
 

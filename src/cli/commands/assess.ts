@@ -4,10 +4,8 @@ import { runInterview } from '../../app/interview/run-interview.ts';
 import type { InterviewEnd, Scope } from '../../app/interview/sitting.ts';
 import { takeOverAnswers } from '../../app/take-over-answers.ts';
 import { earlierLevels } from '../../domain/compare-rounds.ts';
-import { findNearest } from '../../domain/nearest.ts';
 import { breakLines } from '../../domain/plain-text.ts';
 import type { QualityMark } from '../../domain/quality-mark.ts';
-import { baseRole } from '../../domain/roles.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { closingWords } from '../../messages/nl-interview.ts';
 import { loadSummary } from '../../report/index.ts';
@@ -23,6 +21,7 @@ import {
   withInterviewer,
 } from '../compose.ts';
 import { openCopies } from '../compose-answers.ts';
+import { findCriterion, findRole } from '../framework-names.ts';
 import type { GlobalOptions } from '../global-options.ts';
 import { EXIT, type ExitCode, type Host } from '../host.ts';
 import { assessOptions, parseOptions } from '../options.ts';
@@ -42,21 +41,7 @@ const scopeOf = ({ criterion, open, review }: Flags, mark: QualityMark): Scope |
     if (open) return { criterion: null, start: 'open' };
     return review ? { criterion: null, start: 'all' } : null;
   }
-  const ids = mark.criteria.map(({ id }) => id);
-  const found = ids.find((id) => id.toLowerCase() === criterion.toLowerCase());
-  if (found === undefined) {
-    throw new UserError('unknown-criterion-option', { typed: criterion, nearest: findNearest(criterion, ids) });
-  }
-  return { criterion: found, start: open ? 'open' : 'all' };
-};
-
-/** The role behind --as, as the framework writes it. @throws UserError 'unknown-role-option' */
-const roleOf = ({ as: typed }: Flags, mark: QualityMark): string | null => {
-  if (typed === undefined) return null;
-  const role = typed.toLowerCase();
-  const known = Object.keys(mark.roles);
-  if (known.includes(baseRole(role, known)) && /^[\p{L}\p{N}-]+$/u.test(role)) return role;
-  throw new UserError('unknown-role-option', { typed, known, nearest: findNearest(role, known) });
+  return { criterion: findCriterion(criterion, mark), start: open ? 'open' : 'all' };
 };
 
 const showSummary = async (host: Host, globals: GlobalOptions, place: Workplace, mark: QualityMark): Promise<void> => {
@@ -73,7 +58,7 @@ const takeAnswers = async (host: Host, globals: GlobalOptions, place: Workplace,
   const release = await place.store.lock();
   try {
     const dossier = await place.store.read(mark);
-    const given = await readAnswers(host, path, dossier, mark);
+    const given = await readAnswers(host, path, { dossier, mark, today: place.clock.today() });
     if (given.as !== undefined) throw new UserError('copy-as-answers', { file: path, role: given.as });
     const changed = await takeOverAnswers(place.store, dossier, given, mark);
     host.stdout.write(`${closingWords.answersTaken(changed)}\n`);
@@ -92,7 +77,7 @@ const sit = async (
   interviewer: Interviewer,
 ): Promise<InterviewEnd | null> => {
   const { host, globals } = input;
-  const as = roleOf(flags, mark);
+  const as = flags.as === undefined ? null : findRole(flags.as, mark);
   const scope = scopeOf(flags, mark);
   const team = await openWorkplace(host, globals, dossierFolder(input));
   if (!(await team.store.exists())) {

@@ -41,6 +41,20 @@ const addAssess = (program: Command, connect: Connect) => {
   connect(command, async () => (await import('./assess.ts')).runAssess);
 };
 
+const addQuestions = (program: Command, connect: Connect) => {
+  const questions = program.command('questions').alias('vragen').description(words.questions.description);
+  const command = questions
+    .command('export [dossier]')
+    .alias('exporteer')
+    .description(words.questions.export)
+    .option('--format <vorm>', words.questions.format)
+    .option('--output <bestand>', words.questions.output)
+    .option('--criterion <criterium>', words.assess.criterion)
+    .option('--as <rol>', words.questions.as)
+    .option('--with-answers', words.questions.withAnswers);
+  connect(command, async () => (await import('./questions.ts')).runExport);
+};
+
 const addAnswers = (program: Command, connect: Connect) => {
   const answers = program.command('answers').alias('antwoorden').description(words.answers.description);
   const merge = answers
@@ -151,6 +165,7 @@ const COMMANDS = [
   addDemo,
   addInit,
   addAssess,
+  addQuestions,
   addAnswers,
   addEvidence,
   addCheck,

@@ -1,0 +1,47 @@
+import { breakLines } from '../../domain/plain-text.ts';
+import { makeQuestionSheet } from '../../domain/question-sheet.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { exportWords as words } from '../../messages/nl-questions.ts';
+import { questionRenderers } from '../../report/index.ts';
+import { clockFor, loadMark, openWorkplace, outputFor } from '../compose.ts';
+import { freeName } from '../compose-answers.ts';
+import { findCriterion, findRole } from '../framework-names.ts';
+import { EXIT } from '../host.ts';
+import { exportOptions, parseOptions } from '../options.ts';
+import { widthOf } from '../width.ts';
+import { dossierFolder, type RunCommand } from './command.ts';
+
+/** `questions export`: the questions on paper, in a spreadsheet, or in a form for a browser. */
+export const runExport: RunCommand = async (input) => {
+  const { host, globals } = input;
+  const flags = parseOptions(exportOptions, input.flags, 'export');
+  const place = await openWorkplace(host, globals, dossierFolder(input));
+  const there = await place.store.exists();
+  if (!there && (place.folder !== '.' || flags.withAnswers)) {
+    throw new UserError('dossier-missing', { folder: place.folder });
+  }
+  const mark = await loadMark(host, globals, there ? place.store : null);
+  const dossier = there ? await place.store.read(mark) : null;
+  const about = {
+    school: dossier?.school.school.name ?? null,
+    as: flags.as === undefined ? null : findRole(flags.as, mark),
+    only: flags.criterion === undefined ? null : findCriterion(flags.criterion, mark),
+  };
+  const sheet = makeQuestionSheet(mark, about, flags.withAnswers ? (dossier?.answers.answers ?? {}) : {});
+  const path = freeName(host, flags.output, `vragen.${flags.format}`);
+  const render = await questionRenderers[flags.format]();
+  const written = await outputFor(host).write(path, await render(sheet, { date: clockFor(host, globals).today() }));
+  const next = [
+    words.open(written, flags.format),
+    words.readBack(readBackName(path, flags.format, about.as), place.folder, about.as),
+  ];
+  const lines = [words.written(written), ...(globals.quiet ? [] : next)];
+  host.stdout.write(`${lines.flatMap((line) => breakLines(line, widthOf(host.stdout))).join('\n')}\n`);
+  return EXIT.fine;
+};
+
+/** The file that comes back: of a form the one that it saves, of a list to print one in a spreadsheet. */
+const readBackName = (path: string, format: string, as: string | null): string => {
+  if (format === 'html') return as === null ? 'antwoorden.json' : `antwoorden.${as}.json`;
+  return format === 'md' ? 'antwoorden.yaml' : path;
+};

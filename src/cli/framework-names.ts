@@ -1,0 +1,20 @@
+import { findNearest } from '../domain/nearest.ts';
+import type { QualityMark } from '../domain/quality-mark.ts';
+import { baseRole } from '../domain/roles.ts';
+import { UserError } from '../domain/user-error.ts';
+
+/** A criterion as the user typed it, in any case. @throws UserError 'unknown-criterion-option' */
+export const findCriterion = (typed: string, mark: QualityMark): string => {
+  const ids = mark.criteria.map(({ id }) => id);
+  const found = ids.find((id) => id.toLowerCase() === typed.toLowerCase());
+  if (found === undefined) throw new UserError('unknown-criterion-option', { typed, nearest: findNearest(typed, ids) });
+  return found;
+};
+
+/** A role as the user typed it, with what stands behind a hyphen. @throws UserError 'unknown-role-option' */
+export const findRole = (typed: string, mark: QualityMark): string => {
+  const role = typed.toLowerCase();
+  const known = Object.keys(mark.roles);
+  if (known.includes(baseRole(role, known)) && /^[\p{L}\p{N}-]+$/u.test(role)) return role;
+  throw new UserError('unknown-role-option', { typed, known, nearest: findNearest(role, known) });
+};

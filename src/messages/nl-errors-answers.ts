@@ -1,0 +1,47 @@
+import { type ErrorCatalogue, meant, say } from './error-words.ts';
+import { describeTableProblem } from './nl-questions.ts';
+import { listWords } from './nl-words.ts';
+
+/** What is said when answers cannot be taken over or brought together. */
+export const answerErrors: Pick<
+  ErrorCatalogue,
+  | 'invalid-table'
+  | 'file-damaged'
+  | 'copies-same-role'
+  | 'copy-other-framework'
+  | 'copy-as-answers'
+  | 'unknown-role-option'
+> = {
+  'invalid-table': ({ file, problems }) => ({
+    what: 'De lijst kan nog niet worden overgenomen. Er is niets gewijzigd.',
+    details: problems.map(
+      (problem) => `${file}${problem.cell === null ? '' : `, cel ${problem.cell}`}: ${describeTableProblem(problem)}`,
+    ),
+    next: 'Verbeter dit in het bestand en geef de opdracht nog eens.',
+  }),
+  'file-damaged': ({ path }) =>
+    say(
+      `"${path}" is niet te lezen: het bestand is beschadigd.`,
+      'Open het in uw rekenprogramma en bewaar het opnieuw.',
+    ),
+  'copies-same-role': ({ role, files }) =>
+    say(
+      `${listWords(files, 'en')} zijn allebei van de rol "${role}", en ze verschillen. Er is niets gewijzigd.`,
+      `Zijn het twee mensen? Noem een van beide antwoorden.${role}-2.yaml en zet erin: as: ${role}-2`,
+    ),
+  'copy-other-framework': ({ file, given, own }) =>
+    say(
+      `${file} hoort bij een ander keurmerk: ${given}. Dit dossier gebruikt ${own}. Er is niets gewijzigd.`,
+      'Vul de vragen opnieuw in met de versie van dit dossier.',
+    ),
+  'copy-as-answers': ({ file, role }) =>
+    say(
+      `${file} is het exemplaar van één rol: ${role}. Overnemen zou de antwoorden van het team vervangen.`,
+      `Voeg het samen: ouder-audit answers merge "${file}"`,
+    ),
+  'unknown-role-option': ({ typed, known, nearest }) =>
+    say(
+      `De rol "${typed}" bestaat niet.${meant(nearest)}`,
+      `Kies uit: ${listWords(known, 'of')}. Voor een tweede: ${nearest ?? known[0]}-2.`,
+    ),
+};
