@@ -123,6 +123,8 @@ form.addEventListener('input', () => {
   keep();
   count();
 });
-form.addEventListener('submit', (event) => event.preventDefault());
-document.getElementById('save').addEventListener('click', save);
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  save();
+});
 document.getElementById('clear').addEventListener('click', clear);

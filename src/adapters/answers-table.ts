@@ -13,12 +13,15 @@ import { readSpreadsheet } from './readers/read-spreadsheet.ts';
 
 /** A table with answers, in a spreadsheet or as comma separated values. */
 
+/** The apostrophe that keeps a text from being a formula is no part of it. */
+const withoutGuard = (text: string): string => text.replace(/^'(?='*[=+\-@\t\r])/, '');
+
 const fromCsv = (bytes: Uint8Array): TableCell[] =>
   [...csvCells(decodeText(bytes).replace(/^\uFEFF/, ''))].map(({ row, column, text }) => ({
     sheet: 1,
     row,
     column,
-    text,
+    text: withoutGuard(text),
   }));
 
 const fromSpreadsheet = async (bytes: Uint8Array): Promise<TableCell[]> => {

@@ -40,8 +40,7 @@ const columnName = (column: number): string =>
 
 const nameOf = ({ row, column }: Pick<TableCell, 'row' | 'column'>): string => `${columnName(column)}${row + 1}`;
 
-/** A text of a cell without what a spreadsheet program puts before it to keep it a text. */
-const plain = (text: string): string => stripControls(text.replace(/^'(?=[=+\-@\t\r])/, '')).trim();
+const plain = (text: string): string => stripControls(text).trim();
 
 const LEVEL = /^([0-3])(?:[.,]0+)?$/;
 

@@ -2,8 +2,11 @@ import { stripControls } from '../../domain/plain-text.ts';
 import type { QuestionSheet } from '../../domain/question-sheet.ts';
 import { headerOf, rowsOf } from './rows.ts';
 
-/** What a spreadsheet program takes for a formula (OWASP, "CSV Injection"): an apostrophe before it keeps it a text. */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * What a spreadsheet program takes for a formula (OWASP, "CSV Injection"): an apostrophe before it keeps it a text. What has one of
+ * its own gets one more, so that exactly this one goes when it is read back.
+ */
+const FORMULA = /^'*[=+\-@\t\r]/;
 
 const BYTE_ORDER_MARK = '\uFEFF';
 

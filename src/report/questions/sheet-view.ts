@@ -2,6 +2,9 @@ import type { QuestionSheet } from '../../domain/question-sheet.ts';
 import { choiceLabels, sheetWords as words } from '../../messages/nl-questions.ts';
 import { listWords } from '../../messages/nl-words.ts';
 
+/** An id as part of an id of HTML and of a selector of CSS: without points. */
+const placeOf = (id: string): string => id.replaceAll('.', '-');
+
 /** The sheet in Dutch, for the templates: each answer that can be given, and which one was. */
 export const sheetView = ({ school, as, criteria, qualityMark }: QuestionSheet) => ({
   title: words.title(school),
@@ -11,10 +14,12 @@ export const sheetView = ({ school, as, criteria, qualityMark }: QuestionSheet) 
   count: criteria.reduce((sum, { questions }) => sum + questions.length, 0),
   criteria: criteria.map(({ id, title, summary, anchors, questions }) => ({
     id,
+    place: placeOf(id),
     title,
     summary,
     questions: questions.map((question) => ({
       id: question.id,
+      place: placeOf(question.id),
       text: question.text,
       explanation: question.explanation,
       roles: listWords(

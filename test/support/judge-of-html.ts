@@ -1,0 +1,20 @@
+import { HtmlValidate } from 'html-validate';
+
+const judge = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y'],
+  rules: {
+    'no-inline-style': 'error',
+    'require-sri': 'off',
+    // The templates break lines for people who read them, which leaves white space at the end of some.
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+  },
+});
+
+/** What an outside judge finds in a page, a line each. */
+export const htmlErrors = async (html: string): Promise<string[]> => {
+  const { results } = await judge.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, line, message }) => `${ruleId} ${line}: ${message}`),
+  );
+};
