@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureAnswering } from './bench/answering.ts';
 import { measureHashing } from './bench/hashing.ts';
 import { printTable, root, useCache } from './bench/measure.ts';
 import { measureReading } from './bench/reading.ts';
@@ -12,7 +13,7 @@ import { measureStarting } from './bench/starting.ts';
  * build`; `npm run bench -- starting 15` measures one part with so many runs. Needs sha256sum, openssl and pdftotext on the PATH.
  */
 
-const PARTS = ['starting', 'rendering', 'hashing', 'reading'];
+const PARTS = ['starting', 'answering', 'rendering', 'hashing', 'reading'];
 const DEFAULT_RUNS = 15;
 
 const [part, runs] = process.argv.slice(2);
@@ -26,6 +27,7 @@ try {
   cpSync(join(root, 'examples', 'voorbeeldschool'), school, { recursive: true });
   const measure: Record<string, () => ReturnType<typeof measureReading>> = {
     starting: async () => measureStarting(school, cache, Number(runs ?? DEFAULT_RUNS)),
+    answering: async () => await measureAnswering(work, Number(runs ?? DEFAULT_RUNS)),
     rendering: async () => await measureRendering(work, Number(runs ?? DEFAULT_RUNS)),
     hashing: async () => await measureHashing(school, work),
     reading: async () => await measureReading(school, work),

@@ -48,11 +48,23 @@ const refuse = (problems: Problem[]): void => {
   if (problems.length > 0) throw new UserError('invalid-files', { problems });
 };
 
-const understandEach = (bytes: DossierBytes, nameOf: NameOf): Understood => {
+/** What files of a dossier were understood to be, for as long as their bytes are the same. */
+export type Understanding = Map<DossierFileName, { bytes: Buffer; understood: ReturnType<typeof understand> }>;
+
+/** Understands a file, unless it is what it was the last time: in a sitting one file changes and the others do not. */
+const recall = (memory: Understanding, file: DossierFileName, bytes: Buffer, shown: string) => {
+  const known = memory.get(file);
+  if (known?.bytes.equals(bytes) === true) return known.understood;
+  const understood = understand(file, bytes, shown);
+  memory.set(file, { bytes, understood });
+  return understood;
+};
+
+const understandEach = (bytes: DossierBytes, nameOf: NameOf, memory: Understanding): Understood => {
   const yamls: Understood = new Map();
   const problems: Problem[] = [];
   for (const [file, own] of bytes.files) {
-    const understood = understand(file, own, nameOf(file));
+    const understood = recall(memory, file, own, nameOf(file));
     problems.push(...understood.problems);
     if (understood.yaml !== null) yamls.set(file, understood.yaml);
   }
@@ -62,10 +74,16 @@ const understandEach = (bytes: DossierBytes, nameOf: NameOf): Understood => {
 
 /**
  * Understands the files of a dossier and checks them: their shape, and their names against the framework.
+ * @param memory what was understood before; it is kept up to date
  * @throws UserError 'invalid-files' with all problems
  */
-export const parseDossier = (bytes: DossierBytes, mark: QualityMark, nameOf: NameOf = ownName): Dossier => {
-  const yamls = understandEach(bytes, nameOf);
+export const parseDossier = (
+  bytes: DossierBytes,
+  mark: QualityMark,
+  nameOf: NameOf = ownName,
+  memory: Understanding = new Map(),
+): Dossier => {
+  const yamls = understandEach(bytes, nameOf, memory);
   const dataOf = (file: DossierFileName) => yamls.get(file)?.data ?? null;
   // Safe: every file was just held against the schema that these types come from.
   const dossier = {

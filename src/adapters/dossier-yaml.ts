@@ -9,6 +9,7 @@ import { UserError } from '../domain/user-error.ts';
 import { cleanPath, freePath } from './complete-path.ts';
 import { readBytes, readDossierBytes } from './dossier-bytes.ts';
 import type { DossierCache } from './dossier-cache.ts';
+import type { Understanding } from './dossier-files.ts';
 import { findDossierFolders, isDossier } from './dossier-folders.ts';
 import { acquireLock } from './dossier-lock.ts';
 import { fileTrouble } from './file-trouble.ts';
@@ -102,6 +103,7 @@ export const openDossier = (
 ): DossierStore => {
   let files: Map<DossierFileName, Buffer> = new Map();
   const backedUp = new Set<DossierFileName>();
+  const memory: Understanding = new Map();
   const nameOf = (file: DossierFileName) => (file === 'antwoorden.yaml' && as !== null ? copyFileName(as) : file);
   const pathOf = (file: DossierFileName) => join(folder, nameOf(file));
 
@@ -125,11 +127,13 @@ export const openDossier = (
       for (const place of SWEPT) sweepTemporaryFiles(join(folder, place), machine);
       const bytes = readDossierBytes(folder, shownFolder, nameOf);
       files = bytes.files;
-      const remembered = cache.get(bytes, mark);
+      // The cache is for the start of a process: after that its own memory knows more.
+      const remembered = memory.size === 0 ? cache.get(bytes, mark) : null;
       if (remembered !== null) return withLookups(remembered);
       const { parseDossier } = await import('./dossier-files.ts');
-      const dossier = parseDossier(bytes, mark, nameOf);
-      cache.put(bytes, mark, dossier);
+      const isFirst = memory.size === 0;
+      const dossier = parseDossier(bytes, mark, nameOf, memory);
+      if (isFirst) cache.put(bytes, mark, dossier);
       return withLookups(dossier);
     },
     create: async (contents) => await createDossier(folder, shownFolder, contents, machine),
