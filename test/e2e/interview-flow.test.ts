@@ -63,14 +63,14 @@ describe('a sitting', () => {
     terminal.type('o');
     await pick(terminal, 'Klopt alles?', 2);
     await answer(terminal, 'C9.2', '3', '');
-    await seeQuestion(terminal, 'C9.3');
+    await seeQuestion(terminal, 'C9.4');
     terminal.type(`m${KEY.enter}`);
     await pick(terminal, 'Wat wilt u doen?', 1);
     const overview = (await terminal.see('Klopt alles?')) + (await terminal.see('Enter: bevestigen'));
     expect(overview).toContain('[3.0]');
     expect(overview).toContain('[nog open]');
     terminal.type(KEY.enter);
-    await seeQuestion(terminal, 'C9.3');
+    await seeQuestion(terminal, 'C9.4');
     terminal.type(KEY.ctrlC);
     await terminal.end();
     expect(Object.keys(answersIn(folder).answers ?? {})).toEqual(['C1.2', 'C9.2']);

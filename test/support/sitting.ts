@@ -3,6 +3,7 @@ import type {
   AnswerChoice,
   Interviewer,
   InterviewNotice,
+  QuestionOnScreen,
   TextChoice,
   TextRequest,
   VoteChoice,
@@ -47,6 +48,8 @@ export type Held = {
   /** What each menu offered: its kind, and the keys. */
   menus: [MenuTitle['kind'], string[]][];
   requests: TextRequest[];
+  /** What each question told of the time that is left. */
+  lefts: QuestionOnScreen['left'][];
   dossier: Dossier;
   answers: NonNullable<AnswersFile['answers']>;
   elsewhere: string[];
@@ -104,6 +107,7 @@ export const holdSitting = async (
   const asked: string[] = [];
   const menus: Held['menus'] = [];
   const requests: TextRequest[] = [];
+  const lefts: Held['lefts'] = [];
   const interviewer: Interviewer = {
     show: (notice) => notices.push(notice),
     async choose(menu) {
@@ -118,8 +122,9 @@ export const holdSitting = async (
     },
     askPresent: async () => present.shift() ?? 'stop',
     confirm: async () => confirm.shift() ?? 'stop',
-    askAnswer: async ({ id }) => {
+    askAnswer: async ({ id, left }) => {
       asked.push(id);
+      lefts.push(left);
       return answers.shift() ?? { kind: 'stop' };
     },
     askVote: async ({ question, role }) => {
@@ -159,6 +164,7 @@ export const holdSitting = async (
     kinds: notices.map(({ kind }) => kind),
     menus,
     requests,
+    lefts,
     dossier: state.dossier,
     answers: state.dossier.answers.answers ?? {},
     elsewhere: state.elsewhere,

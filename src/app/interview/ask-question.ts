@@ -48,6 +48,20 @@ const settle = async (sitting: Sitting, index: number, choice: AnswerChoice, beg
   return { kind: 'go', to: nextDue(sitting, index + 1), onward: true };
 };
 
+/** Another question that the team chooses: any one, or one of the overview, from which it comes back here. */
+const chooseAnother = async (
+  sitting: Sitting,
+  index: number,
+  planned: PlannedQuestion,
+  kind: 'jump' | 'overview',
+): Promise<Step> => {
+  const to = kind === 'jump' ? await pickQuestion(sitting) : await lookOver(sitting, planned.criterion);
+  if (to === 'stop') return STOP;
+  const looksBack = kind === 'overview' && to !== null && to !== index;
+  sitting.returnTo = looksBack ? { kind: 'question', index } : null;
+  return goTo(to ?? index);
+};
+
 /** The places that are no answer; null for a choice that is one. */
 const leave = async (sitting: Sitting, index: number, planned: PlannedQuestion, choice: AnswerChoice) => {
   if (choice.kind === 'stop') return STOP;
@@ -57,8 +71,7 @@ const leave = async (sitting: Sitting, index: number, planned: PlannedQuestion, 
     return (await arrangeEvidence(sitting, planned.criterion)) === 'stop' ? STOP : goTo(index);
   }
   if (choice.kind !== 'jump' && choice.kind !== 'overview') return null;
-  const to = choice.kind === 'jump' ? await pickQuestion(sitting) : await lookOver(sitting, planned.criterion);
-  return to === 'stop' ? STOP : goTo(to ?? index);
+  return await chooseAnother(sitting, index, planned, choice.kind);
 };
 
 /** Asks one question, with the votes first where the team votes; everything given is on disk when it returns. */

@@ -59,7 +59,9 @@ const follow = async (
   if (chosen === 'overview') {
     const place = await lookOver(sitting, criterion);
     if (place === 'stop') return STOP;
-    return place === null ? null : { kind: 'go', to: place, onward: false };
+    if (place === null) return null;
+    sitting.returnTo = { kind: 'end', criterion, to };
+    return { kind: 'go', to: place, onward: false };
   }
   if (chosen !== 'evidence' && chosen !== 'action') return STOP;
   const arrange: (sitting: Sitting, criterion: Criterion) => Promise<Going> =

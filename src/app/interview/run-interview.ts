@@ -1,5 +1,6 @@
+import type { Criterion } from '../../domain/quality-mark.ts';
 import { roleTitle, roleTitles } from '../../domain/roles.ts';
-import { askQuestion } from './ask-question.ts';
+import { askQuestion, type Step } from './ask-question.ts';
 import { endCriterion } from './end-criterion.ts';
 import { countDue, nextDue, planQuestions } from './interview-plan.ts';
 import { chooseStart, sitDown } from './sit-down.ts';
@@ -23,21 +24,26 @@ const showCriterion = ({ plan, mark, interviewer }: Sitting, index: number, show
 /** Lists that go from one criterion to the next question after question are no walk through a criterion. */
 const walksThrough = ({ scope }: Sitting): boolean => scope.start === 'open' || scope.start === 'all';
 
+/** What comes after an answer: back to where the team looked over its answers, the end of a criterion, or the next question. */
+const goOn = async (sitting: Sitting, criterion: Criterion, to: number): Promise<Step> => {
+  const { returnTo, plan } = sitting;
+  sitting.returnTo = null;
+  if (returnTo?.kind === 'question') return { kind: 'go', to: returnTo.index, onward: false };
+  if (returnTo?.kind === 'end') return await endCriterion(sitting, returnTo.criterion, returnTo.to);
+  const leaves = plan[to]?.criterion !== criterion && walksThrough(sitting);
+  return leaves ? await endCriterion(sitting, criterion, to) : { kind: 'go', to, onward: true };
+};
+
 /** Asks everything that the scope stops at. @returns false when the team left */
 const askAll = async (sitting: Sitting, scope: Scope): Promise<boolean> => {
   sitting.scope = scope;
   sitting.plan = planQuestions(sitting.mark, scope);
-  const { plan } = sitting;
   let shown: string | null = null;
   let index = nextDue(sitting, 0);
-  while (index < plan.length) {
+  for (let planned = sitting.plan[index]; planned !== undefined; planned = sitting.plan[index]) {
     shown = showCriterion(sitting, index, shown);
-    const criterion = plan[index]?.criterion;
-    let step = await askQuestion(sitting, index);
-    const leaves = step.kind === 'go' && step.onward && plan[step.to]?.criterion !== criterion;
-    if (leaves && walksThrough(sitting) && criterion !== undefined && step.kind === 'go') {
-      step = await endCriterion(sitting, criterion, step.to);
-    }
+    const asked = await askQuestion(sitting, index);
+    const step = asked.kind === 'go' && asked.onward ? await goOn(sitting, planned.criterion, asked.to) : asked;
     if (step.kind === 'stop') return false;
     index = step.to;
   }
@@ -66,6 +72,7 @@ const openSitting = async (input: InterviewInput): Promise<Sitting> => {
     order: plan.map(({ question }) => question.id),
     present: [],
     pace: [],
+    returnTo: null,
     lost: null,
   };
 };

@@ -52,9 +52,14 @@ export type Sitting = InterviewInput & {
   present: string[];
   /** Seconds that each question took that was answered. */
   pace: number[];
+  /** Where the team was when it chose a question to change: it goes back there. */
+  returnTo: ReturnPlace | null;
   /** What became of the last thing, when it could not be written in its place. */
   lost: 'unsaved' | 'elsewhere' | null;
 };
+
+/** A question by its place, or the end of a criterion with the question that comes after it. */
+export type ReturnPlace = { kind: 'question'; index: number } | { kind: 'end'; criterion: Criterion; to: number };
 
 /** Whether to go on; `stop` when the team left, or when nothing can be saved. */
 export type Going = 'on' | 'stop';
@@ -70,7 +75,10 @@ const isOutOfReach = (error: unknown): error is UserError =>
 const keepElsewhere = async (sitting: Sitting, file: DossierFileName, edits: Edit[]): Promise<Going> => {
   const { interviewer, store } = sitting;
   const named = await interviewer.askText({ kind: 'elsewhere', current: store.otherPlace(file) });
-  if (named.kind === 'stop') return 'stop';
+  if (named.kind === 'stop') {
+    sitting.lost = 'unsaved';
+    return 'stop';
+  }
   try {
     const path = await store.saveElsewhere(file, edits, named.text);
     interviewer.show({ kind: 'saved-elsewhere', path });

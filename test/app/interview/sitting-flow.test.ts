@@ -1,0 +1,533 @@
+import { describe, expect, it } from 'vitest';
+import type { AnswerChoice, InterviewNotice, TextChoice } from '../../../src/app/interview/interviewer.ts';
+import type { Answer, Dossier } from '../../../src/domain/dossier.ts';
+import { UserError } from '../../../src/domain/user-error.ts';
+import { aCriterion, aDossier, aMark, anEntry, levels, TODAY } from '../../support/builders.ts';
+import { type Held, holdSitting, type Script } from '../../support/sitting.ts';
+
+const mark = {
+  ...aMark({ criteria: [aCriterion('C1'), aCriterion('C2')] }),
+  interview: { minutesPerQuestion: 2, talkFrom: 2, dueMonths: 3 },
+};
+
+const text = (words: string): TextChoice => ({ kind: 'text', text: words });
+const level = (value: 0 | 1 | 2 | 3): AnswerChoice => ({ kind: 'level', level: value });
+const dossierWith = (answers: Record<string, Answer>, more = {}): Dossier =>
+  aDossier({ answers: { answers, sessions: [], ...more } });
+const shown = <Kind extends InterviewNotice['kind']>(held: Held, kind: Kind) =>
+  held.notices.filter((notice): notice is Extract<InterviewNotice, { kind: Kind }> => notice.kind === kind);
+
+const OPEN = { criterion: null, start: 'open' } as const;
+const C1 = { criterion: 'C1', start: 'all' } as const;
+
+describe('where a sitting starts', () => {
+  const mixed = dossierWith({
+    ...levels('C1', [0, 3, 'open', 'open']),
+    'C1.3': { later: true },
+    'C2.1': { votes: { ib: 3, ouder: 0 } },
+  });
+
+  it('offers what there is to do, and nothing else', async () => {
+    const { menus } = await holdSitting(mark, {}, mixed);
+    expect(menus[0]).toEqual(['start', ['open', 'agree', 'low', 'later', 'criterion', 'leave']]);
+    const fresh = await holdSitting(mark, {});
+    expect(fresh.menus[0]).toEqual(['start', ['open', 'criterion', 'leave']]);
+  });
+
+  it.each<[string, string[]]>([
+    ['low', ['C1.1']],
+    ['later', ['C1.3']],
+    ['agree', ['C2.1']],
+  ])('asks only those of "%s", and then what is next', async (start, asked) => {
+    const held = await holdSitting(
+      mark,
+      { menus: { start: [start, 'leave'] }, answers: [level(2)], texts: [text(''), text('')] },
+      mixed,
+    );
+    expect(held.asked).toEqual(asked);
+    expect(held.end).toBe('stopped');
+    expect(held.menus.filter(([kind]) => kind === 'start')).toHaveLength(2);
+  });
+
+  it('takes one criterion with all its questions', async () => {
+    const held = await holdSitting(mark, { menus: { start: ['criterion'], 'pick-criterion': ['C2'] } }, mixed);
+    expect(held.asked).toEqual(['C2.1']);
+    expect((await holdSitting(mark, { menus: { start: ['criterion'] } }, mixed)).end).toBe('stopped');
+  });
+
+  it('looks everything over when nothing is open, and ends well when that is enough', async () => {
+    const all = dossierWith({ ...levels('C1', [3, 3, 3, 3]), ...levels('C2', [3, 3, 3, 3]) });
+    const held = await holdSitting(mark, { menus: { start: ['leave'] } }, all);
+    expect(held.menus[0]).toEqual(['start', ['all', 'criterion', 'leave']]);
+    expect(held.end).toBe('finished');
+  });
+
+  it('ends when the last open question is answered', async () => {
+    const one = dossierWith({ ...levels('C1', [3, 3, 3, 3]), ...levels('C2', [3, 3, 3, 'open']) });
+    const held = await holdSitting(mark, { answers: [level(3)], texts: [text('')] }, one);
+    expect(held.end).toBe('finished');
+  });
+});
+
+describe('moving through a sitting', () => {
+  it('goes on without an answer, back, to another question, and to the overview', async () => {
+    const held = await holdSitting(
+      mark,
+      {
+        answers: [
+          { kind: 'next' },
+          { kind: 'back' },
+          { kind: 'jump' },
+          { kind: 'overview' },
+          { kind: 'overview' },
+          { kind: 'jump' },
+        ],
+        menus: { 'pick-criterion': ['C2', 'stop'], 'pick-question': ['C2.4'], overview: ['', 'C2.2'] },
+      },
+      undefined,
+      { scope: OPEN },
+    );
+    expect(held.asked).toEqual(['C1.1', 'C1.2', 'C1.1', 'C2.4', 'C2.4', 'C2.2']);
+    expect(held.end).toBe('stopped');
+  });
+
+  it('picks a question at once where there is one criterion', async () => {
+    const held = await holdSitting(
+      mark,
+      { answers: [{ kind: 'jump' }], menus: { 'pick-question': ['C1.3'] } },
+      undefined,
+      { scope: C1 },
+    );
+    expect(held.asked).toEqual(['C1.1', 'C1.3']);
+  });
+
+  it('explains on demand, and comes back to the question', async () => {
+    const held = await holdSitting(
+      mark,
+      { answers: [{ kind: 'more' }], menus: { more: ['explain', 'more'] } },
+      undefined,
+      { scope: OPEN },
+    );
+    expect(held.kinds).toContain('explanation');
+    expect(held.asked).toEqual(['C1.1', 'C1.1']);
+    const left = await holdSitting(mark, { answers: [{ kind: 'more' }] }, undefined, { scope: OPEN });
+    expect(left.end).toBe('stopped');
+  });
+
+  it('tells at the end of a criterion what was said, and can change it, or stop', async () => {
+    const script: Script = {
+      answers: [level(3), level(2), level(3), { kind: 'unknown' }, level(1)],
+      texts: [text(''), text(''), text(''), text('')],
+      menus: {
+        'criterion-end': ['overview', 'overview', 'go-on'],
+        overview: ['', 'C1.2'],
+        'propose-action': ['not-now'],
+      },
+    };
+    const held = await holdSitting(mark, script, undefined, { scope: C1 });
+    expect(held.end).toBe('finished');
+    const [first] = shown(held, 'criterion-summary');
+    expect(first).toMatchObject({ id: 'C1', answered: 4, of: 4, score: 2.67, later: 0, actions: 0 });
+    expect(first?.evidence).toEqual([{ oneOf: ['Visie'], listed: false }]);
+    expect(held.answers['C1.2']?.level).toBe(1);
+    for (const choice of ['leave', 'stop']) {
+      const left = await holdSitting(
+        mark,
+        {
+          ...script,
+          answers: [level(3), level(2), level(3), { kind: 'later' }],
+          texts: script.texts?.slice() ?? [],
+          menus: { 'criterion-end': [choice] },
+        },
+        undefined,
+        { scope: C1 },
+      );
+      expect(left.end).toBe('stopped');
+    }
+    const gone = await holdSitting(
+      mark,
+      {
+        ...script,
+        answers: [level(3), level(2), level(3), { kind: 'later' }],
+        texts: [text(''), text(''), text('')],
+        menus: { 'criterion-end': ['overview'] },
+      },
+      undefined,
+      { scope: C1 },
+    );
+    expect(gone.end).toBe('stopped');
+  });
+
+  it('counts minutes at the pace of the team', async () => {
+    const lefts: unknown[] = [];
+    const held = await holdSitting(
+      mark,
+      { answers: [level(2), level(2), level(2), level(2), level(2)], texts: Array.from({ length: 5 }, () => text('')) },
+      undefined,
+      { scope: OPEN },
+    );
+    lefts.push(...held.lefts);
+    // Two minutes a question at first; then half a minute, as the team took.
+    expect(lefts.slice(0, 4)).toEqual([
+      { questions: 8, minutes: 15 },
+      { questions: 7, minutes: 15 },
+      { questions: 6, minutes: 10 },
+      { questions: 5, minutes: 3 },
+    ]);
+  });
+});
+
+describe('an action', () => {
+  const low = (more: Partial<Script>): Script => ({ answers: [level(0)], texts: [text('')], ...more });
+  const advice = 'stap C1.1 0';
+
+  it.each<[string, Script, object[] | undefined]>([
+    [
+      'as proposed',
+      low({ menus: { 'propose-action': ['as-proposed'], owner: ['ouder'] }, texts: [text(''), text('2027-02-01')] }),
+      [{ criterion: 'C1', action: advice, owner: 'ouder', due: '2027-02-01', done: false }],
+    ],
+    [
+      'in other words, without an owner or a date',
+      low({
+        menus: { 'propose-action': ['own-words'], owner: [''] },
+        texts: [text(''), text(' Bellen\u0007. '), text('')],
+      }),
+      [{ criterion: 'C1', action: 'Bellen.', done: false }],
+    ],
+    ['not, after all', low({ menus: { 'propose-action': ['own-words'] }, texts: [text(''), text(' ')] }), undefined],
+    ['not now', low({}), undefined],
+    ['left at the words', low({ menus: { 'propose-action': ['own-words'] } }), undefined],
+    ['left at the owner', low({ menus: { 'propose-action': ['as-proposed'] } }), undefined],
+    ['left at the date', low({ menus: { 'propose-action': ['as-proposed'], owner: ['ouder'] } }), undefined],
+    ['left at the proposal', low({ menus: { 'propose-action': ['stop'] } }), undefined],
+  ])('after a low level is made %s', async (_name, script, actions) => {
+    const { dossier } = await holdSitting(mark, script, undefined, { scope: OPEN });
+    expect(dossier.answers.actions ?? []).toEqual(actions ?? []);
+  });
+
+  it('is proposed with a date, and not again while one is open', async () => {
+    const held = await holdSitting(
+      mark,
+      low({ menus: { 'propose-action': ['as-proposed'], owner: ['ouder'] } }),
+      undefined,
+      { scope: OPEN },
+    );
+    expect(held.requests.at(-1)).toEqual({ kind: 'due', current: '2027-02-23' });
+    const busy = dossierWith({}, { actions: [{ criterion: 'C1', action: 'Al bezig.' }] });
+    expect((await holdSitting(mark, low({}), busy, { scope: OPEN })).menus.map(([kind]) => kind)).not.toContain(
+      'propose-action',
+    );
+    const { interview: _none, ...bare } = mark;
+    const plain = await holdSitting(
+      bare,
+      low({ menus: { 'propose-action': ['as-proposed'], owner: ['ouder'] } }),
+      undefined,
+      { scope: OPEN },
+    );
+    expect(plain.requests.at(-1)).toEqual({ kind: 'due', current: TODAY });
+  });
+
+  it('can be made at the end of a criterion', async () => {
+    const script: Script = {
+      answers: [level(3), level(3), level(3), level(3)],
+      texts: [text(''), text(''), text(''), text(''), text('Samen doen.'), text('2027-01-01')],
+      menus: { 'criterion-end': ['action', 'go-on'], owner: ['ouder'] },
+    };
+    const held = await holdSitting(mark, script, undefined, { scope: C1 });
+    expect(shown(held, 'action-recorded')).toEqual([
+      { kind: 'action-recorded', action: 'Samen doen.', owner: 'Ouder', due: '2027-01-01' },
+    ]);
+    expect(shown(held, 'criterion-summary').at(-1)?.actions).toBe(1);
+    const left = await holdSitting(
+      mark,
+      { ...script, texts: [text(''), text(''), text(''), text('')], menus: { 'criterion-end': ['action'] } },
+      undefined,
+      { scope: C1 },
+    );
+    expect(left.end).toBe('stopped');
+  });
+});
+
+describe('votes', () => {
+  const vote = { scope: OPEN, vote: true };
+
+  it('are asked of each role, kept, and shown before the team agrees', async () => {
+    const held = await holdSitting(
+      mark,
+      {
+        votes: [{ kind: 'level', level: 3 }, { kind: 'level', level: 1 }, { kind: 'unknown' }, { kind: 'no-vote' }],
+        present: [['ouder', 'ouder-2', 'leerling', 'leraar']],
+        answers: [level(2)],
+        texts: [text('Zo.'), text('Niet allen.')],
+      },
+      undefined,
+      vote,
+    );
+    expect(held.asked.slice(0, 5)).toEqual(['C1.1 Ouder', 'C1.1 Ouder 2', 'C1.1 Leerling', 'C1.1 Leraar', 'C1.1']);
+    expect(held.answers['C1.1']).toEqual({
+      level: 2,
+      remark: 'Zo.',
+      votes: { ouder: 3, 'ouder-2': 1 },
+      contributions: { leerling: { unknown: true } },
+      minority: 'Niet allen.',
+      answeredOn: TODAY,
+    });
+    expect(shown(held, 'votes')[0]).toMatchObject({ spread: 2, talk: true });
+  });
+
+  it('ask nothing of the minority where all agree, and for no talk where the framework does not', async () => {
+    const { interview: _none, ...bare } = mark;
+    const same = await holdSitting(
+      mark,
+      {
+        votes: [
+          { kind: 'level', level: 3 },
+          { kind: 'level', level: 3 },
+        ],
+        answers: [level(3)],
+        texts: [text('')],
+      },
+      undefined,
+      vote,
+    );
+    expect(same.requests).toEqual([{ kind: 'remark', current: null }]);
+    const apart = await holdSitting(
+      bare,
+      {
+        votes: [
+          { kind: 'level', level: 3 },
+          { kind: 'level', level: 0 },
+        ],
+      },
+      undefined,
+      vote,
+    );
+    expect(shown(apart, 'votes')[0]).toMatchObject({ spread: 3, talk: false });
+  });
+
+  it('are taken anew on an answered question, and replace what a role gave', async () => {
+    const before: Answer = {
+      level: 2,
+      votes: { ouder: 0 },
+      contributions: { ouder: { notApplicable: 'Nee.', remark: 'Ik.' } },
+    };
+    const held = await holdSitting(
+      mark,
+      {
+        votes: [
+          { kind: 'level', level: 2 },
+          { kind: 'level', level: 2 },
+        ],
+        answers: [level(2)],
+        texts: [text('')],
+      },
+      dossierWith({ 'C1.1': before }),
+      { scope: C1, vote: true },
+    );
+    expect(held.answers['C1.1']).toMatchObject({
+      votes: { ouder: 2, leerling: 2 },
+      contributions: { ouder: { remark: 'Ik.' } },
+    });
+  });
+
+  it('can be left; what was given is kept', async () => {
+    const held = await holdSitting(mark, { votes: [{ kind: 'level', level: 1 }] }, undefined, vote);
+    expect(held.end).toBe('stopped');
+    expect(held.answers).toEqual({ 'C1.1': { votes: { ouder: 1 } } });
+    const lost = await holdSitting(
+      mark,
+      {
+        votes: [{ kind: 'level', level: 1 }],
+        troubles: [],
+        present: [['ouder']],
+        confirm: [true],
+        menus: { 'not-saved': ['leave'] },
+      },
+      dossierWith({}, { sessions: [{ date: TODAY, present: ['ouder'] }] }),
+      vote,
+    );
+    expect(lost.answers).toEqual({ 'C1.1': { votes: { ouder: 1 } } });
+  });
+
+  it('and proposals that wait are shown, and their texts are not lost', async () => {
+    const waiting: Answer = {
+      votes: { ib: 3 },
+      contributions: { ouder: { notApplicable: 'Geen klas.' }, leerling: { remark: 'Ik weet het.' } },
+      proposals: [{ level: 1, remark: 'Eerst.' }, { level: 3, remark: 'Toen.' }, { notApplicable: 'Niet hier.' }],
+    };
+    const held = await holdSitting(mark, { answers: [level(3)], texts: [] }, dossierWith({ 'C1.1': waiting }), {
+      scope: { criterion: null, start: 'agree' },
+    });
+    expect(shown(held, 'votes')[0]?.voices.map(({ state, remark }) => [state, remark])).toEqual([
+      ['level', null],
+      ['notApplicable', 'Geen klas.'],
+      ['open', 'Ik weet het.'],
+    ]);
+    expect(shown(held, 'proposals')[0]?.proposals.map(({ remark }) => remark)).toEqual([
+      'Eerst.',
+      'Toen.',
+      'Niet hier.',
+    ]);
+    expect(held.answers['C1.1']).toMatchObject({ level: 3, remark: 'Eerst.\nToen.' });
+    expect(held.answers['C1.1']?.proposals).toBeUndefined();
+  });
+});
+
+describe('evidence', () => {
+  const register = (criteria: string[]): Dossier => ({
+    ...dossierWith({}),
+    register: {
+      formatVersion: 1,
+      evidence: { visie: { ...anEntry(), criteria }, verslag: { ...anEntry(), criteria: ['C2'], title: 'Verslag' } },
+    },
+  });
+  const ask: AnswerChoice = { kind: 'evidence' };
+
+  it('of the register is ticked for a criterion', async () => {
+    const held = await holdSitting(
+      mark,
+      { answers: [ask], menus: { evidence: ['list', 'ready'] }, ticks: [['verslag']] },
+      register(['C1']),
+      { scope: OPEN },
+    );
+    expect(held.dossier.register.evidence?.['visie']?.criteria).toEqual([]);
+    expect(held.dossier.register.evidence?.['verslag']?.criteria).toEqual(['C2', 'C1']);
+    expect(shown(held, 'evidence-linked')).toEqual([{ kind: 'evidence-linked', criterion: 'C1', count: 1 }]);
+    const same = await holdSitting(mark, { answers: [ask], menus: { evidence: ['list'] } }, register(['C1']), {
+      scope: OPEN,
+    });
+    expect(same.dossier.register.evidence?.['visie']?.criteria).toEqual(['C1']);
+  });
+
+  it('is added from a file, unless the team has none after all', async () => {
+    const none = await holdSitting(
+      mark,
+      { answers: [ask], menus: { evidence: ['file', 'ready'] }, files: [text('')] },
+      undefined,
+      { scope: OPEN },
+    );
+    expect(none.menus.filter(([kind]) => kind === 'evidence')).toEqual([
+      ['evidence', ['file', 'ready']],
+      ['evidence', ['file', 'ready']],
+    ]);
+    const left = await holdSitting(mark, { answers: [ask], menus: { evidence: ['file'] } }, undefined, { scope: OPEN });
+    expect(left.end).toBe('stopped');
+  });
+
+  it('that is refused is told, and the sitting goes on', async () => {
+    const refuse = () => {
+      throw new UserError('file-unreadable', { path: 'weg.pdf', reason: 'missing' });
+    };
+    const folder = { gather: refuse } as never;
+    const held = await holdSitting(
+      mark,
+      { answers: [ask], menus: { evidence: ['file', 'ready'] }, files: [text('weg.pdf')] },
+      undefined,
+      {
+        scope: OPEN,
+        evidence: { folder, reader: {} as never, onProgress: {} as never },
+      },
+    );
+    expect(held.kinds).toContain('refused');
+    expect(held.asked).toEqual(['C1.1', 'C1.1']);
+    const broken = {
+      gather: () => {
+        throw new Error('boom');
+      },
+    } as never;
+    await expect(
+      holdSitting(mark, { answers: [ask], menus: { evidence: ['file'] }, files: [text('x')] }, undefined, {
+        scope: OPEN,
+        evidence: { folder: broken, reader: {} as never, onProgress: {} as never },
+      }),
+    ).rejects.toThrow('boom');
+  });
+
+  it('can be arranged at the end of a criterion', async () => {
+    const done = { answers: [level(3), level(3), level(3), level(3)], texts: [text(''), text(''), text(''), text('')] };
+    const held = await holdSitting(
+      mark,
+      { ...done, menus: { 'criterion-end': ['evidence', 'go-on'], evidence: ['ready'] } },
+      register(['C1']),
+      { scope: C1 },
+    );
+    expect(held.end).toBe('finished');
+    expect(shown(held, 'criterion-summary')[0]?.evidence).toEqual([{ oneOf: ['Visie'], listed: true }]);
+  });
+});
+
+describe('a place that cannot be written', () => {
+  const full = () => new UserError('file-unwritable', { path: 'antwoorden.yaml', reason: 'full' });
+  const gone = () => new UserError('dossier-missing', { folder: '.' });
+  const seated = dossierWith({}, { sessions: [{ date: TODAY, present: ['ouder', 'leerling'] }] });
+
+  it.each<[string, Script, string, string[], string[]]>([
+    ['is tried again', { menus: { 'not-saved': ['retry'] }, texts: [text('')] }, 'stopped', ['C1.1'], []],
+    ['is given up', { menus: { 'not-saved': ['leave'] } }, 'stopped-unsaved', [], []],
+    ['is left', {}, 'stopped-unsaved', [], []],
+    [
+      'gives way to another place',
+      { menus: { 'not-saved': ['elsewhere'] }, texts: [text('/elders')] },
+      'stopped-elsewhere',
+      [],
+      ['/elders'],
+    ],
+    [
+      'gives way to a place that is free',
+      { menus: { 'not-saved': ['elsewhere', 'elsewhere'] }, texts: [text('taken'), text('/vrij')] },
+      'stopped-elsewhere',
+      [],
+      ['/vrij'],
+    ],
+    ['is left at the question where else', { menus: { 'not-saved': ['elsewhere'] } }, 'stopped-unsaved', [], []],
+  ])('%s', async (_name, script, end, kept, elsewhere) => {
+    for (const trouble of [full, gone]) {
+      const troubles = [trouble(), ...(elsewhere.includes('/vrij') ? [trouble()] : [])];
+      const held = await holdSitting(mark, { answers: [level(2)], troubles, ...structuredClone(script) }, seated, {
+        scope: OPEN,
+      });
+      expect(held.end).toBe(end);
+      expect(Object.keys(held.answers)).toEqual(kept);
+      expect(held.elsewhere).toEqual(elsewhere);
+      expect(held.kinds).toContain('refused');
+    }
+  });
+
+  it('is no place for an error of ours', async () => {
+    const bug = new UserError('invalid-files', { problems: [] });
+    await expect(
+      holdSitting(mark, { answers: [level(2)], troubles: [bug] }, seated, { scope: OPEN }),
+    ).rejects.toThrow();
+  });
+});
+
+describe('copies of the answers', () => {
+  const copies = (merged: string[]) => ({
+    find: async () => ['a.yaml'],
+    merge: async () => void merged.push('a.yaml'),
+  });
+
+  it.each<[string, (boolean | 'stop')[], string[], string]>([
+    ['are merged when the team wants that', [true], ['a.yaml'], 'stopped'],
+    ['are left when it does not', [false], [], 'stopped'],
+    ['can be left', ['stop'], [], 'stopped'],
+  ])('%s', async (_name, confirm, wanted, end) => {
+    const merged: string[] = [];
+    const held = await holdSitting(mark, { confirm }, undefined, { scope: OPEN, copies: copies(merged) });
+    expect({ merged, end: held.end }).toEqual({ merged: wanted, end });
+  });
+
+  it('do not concern a role with its own', async () => {
+    const merged: string[] = [];
+    const held = await holdSitting(mark, { answers: [level(0)], texts: [text('Nee.')] }, undefined, {
+      scope: OPEN,
+      as: 'ouder-2',
+      copies: copies(merged),
+    });
+    expect(merged).toEqual([]);
+    expect(held.dossier.answers.sessions).toEqual([{ date: TODAY, present: ['ouder-2'] }]);
+    expect(held.menus).toEqual([]);
+    expect(shown(held, 'welcome')[0]?.as).toBe('Ouder 2');
+  });
+});
