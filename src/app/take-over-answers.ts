@@ -1,11 +1,14 @@
 import type { Answer, AnswersFile, Dossier } from '../domain/dossier.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
+import { stateOfAnswer } from '../domain/verdict.ts';
 import type { DossierStore, Edit } from './ports.ts';
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** What roles gave stays beside an answer that is taken over; a date alone is no other answer. */
 const takeOver = (known: Answer | undefined, given: Answer): Answer | undefined => {
+  // What leaves a question open takes no answer away.
+  if (stateOfAnswer(given) === 'open' && stateOfAnswer(known) !== 'open') return undefined;
   const { votes, contributions, minority } = known ?? {};
   const kept = {
     ...(votes === undefined ? {} : { votes }),

@@ -11,6 +11,23 @@ import type { Host } from './host.ts';
 /** What a merge was given, and what it did. */
 export type MergedCopies = Merged & { files: string[] };
 
+const mergeFrom = async (
+  host: Host,
+  place: Workplace,
+  mark: QualityMark,
+  from: string,
+  files: readonly string[],
+): Promise<MergedCopies> => {
+  const folder = pathFrom(host, place.folder);
+  const dossier = await place.store.read(mark);
+  const copies = await readCopies(from, files, { dossier, mark, today: place.clock.today() });
+  const merged = await mergeCopies(place.store, dossier, mark, copies);
+  for (const [index, { role }] of copies.entries()) {
+    if (role === null) putAside(folder, resolve(from, files[index] ?? ''));
+  }
+  return { ...merged, files: [...files] };
+};
+
 /**
  * Merges copies into the answers of a dossier; those that are other versions of its own file are put aside.
  * @param paths as the user typed them; none for all copies that lie in the dossier
@@ -21,33 +38,33 @@ export const mergeInto = async (
   mark: QualityMark,
   paths: readonly string[],
 ): Promise<MergedCopies> => {
+  if (paths.length > 0) return await mergeFrom(host, place, mark, host.cwd(), paths);
   const folder = pathFrom(host, place.folder);
-  const named = paths.length > 0;
-  const files = named ? [...paths] : findCopyNames(folder);
-  const from = named ? host.cwd() : folder;
-  const dossier = await place.store.read(mark);
-  const today = place.clock.today();
-  const copies = await readCopies(from, files, { dossier, mark, today });
-  const merged = await mergeCopies(place.store, dossier, mark, copies);
-  for (const [index, { role }] of copies.entries()) {
-    if (role === null) putAside(folder, resolve(from, files[index] ?? ''));
-  }
-  return { ...merged, files };
+  return await mergeFrom(host, place, mark, folder, findCopyNames(folder));
 };
 
 /** The copies that lie in a dossier, for a sitting that holds its lock. */
 export const openCopies = (host: Host, place: Workplace, mark: QualityMark): CopiesDesk => {
   const folder = pathFrom(host, place.folder);
+  const isNew = async (name: string): Promise<boolean> => {
+    const dossier = await place.store.read(mark);
+    try {
+      const copies = await readCopies(folder, [name], { dossier, mark, today: place.clock.today() });
+      return findNewCopies(dossier, mark, copies).length > 0;
+    } catch (error) {
+      // `answers merge` tells what is wrong with it.
+      if (error instanceof UserError) return false;
+      throw error;
+    }
+  };
   return {
     async find() {
-      const names = findCopyNames(folder);
-      if (names.length === 0) return [];
-      const dossier = await place.store.read(mark);
-      const copies = await readCopies(folder, names, { dossier, mark, today: place.clock.today() });
-      return findNewCopies(dossier, mark, copies).map(({ from }) => from);
+      const fresh: string[] = [];
+      for (const name of findCopyNames(folder)) if (await isNew(name)) fresh.push(name);
+      return fresh;
     },
-    merge: async () => {
-      await mergeInto(host, place, mark, []);
+    merge: async (files) => {
+      await mergeFrom(host, place, mark, folder, files);
     },
   };
 };

@@ -24,6 +24,7 @@ import type { QualityMark } from '../domain/quality-mark.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { Host } from './host.ts';
 import { openProgress } from './progress.ts';
+import { wantsColor } from './style.ts';
 import { BUILD_DIGEST, TOOL } from './version.ts';
 
 /** The only file that sees both ports and adapters: it picks who fills which. */
@@ -146,8 +147,15 @@ export const auditInput = (
 export const canAsk = (host: Host): boolean => host.stdin.isTTY === true && host.stdout.isTTY === true;
 
 /** Asks on the terminal; the prompts load when there is something to ask. */
-export const withInterviewer: typeof import('./compose-interview.ts').withInterviewer = async (...args) =>
-  await (await import('./compose-interview.ts')).withInterviewer(...args);
+export const withInterviewer: typeof import('./compose-interview.ts').withInterviewer = async (
+  host,
+  globals,
+  ...rest
+) => {
+  // Inquirer makes its colours while it loads, and asks only the environment.
+  if (!wantsColor(host, globals)) host.env['NO_COLOR'] = '1';
+  return await (await import('./compose-interview.ts')).withInterviewer(host, globals, ...rest);
+};
 
 export const readAnswers = async (
   host: Host,

@@ -7,7 +7,7 @@ const same = (text: string) => text;
 const plain: Style = { strong: same, quiet: same, good: same, bad: same, plain: same };
 
 /** Colour only on a terminal that wants it (no-color.org); `--no-color` and TERM=dumb count too. */
-const wantsColor = ({ env, stdout }: Host, options: GlobalOptions): boolean =>
+export const wantsColor = ({ env, stdout }: Host, options: GlobalOptions): boolean =>
   options.color && stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
 
 /** How results are dressed on this terminal. @param folder the dossier as the user named it */

@@ -155,4 +155,24 @@ describe('a sitting', () => {
     second.type(KEY.ctrlC);
     expect((await second.end()).screen).not.toContain('samenvoegen');
   });
+
+  it('is not held up by a copy that cannot be read', async () => {
+    const folder = await makeSchool();
+    write(folder, 'antwoorden (1).yaml', 'answers:\n  C1.1: { level: 9 }\n');
+    write(folder, 'antwoorden-PC.yaml', 'answers: [\n');
+    const terminal = runInTerminal(['assess', 'school', '--open'], folder);
+    await tickPresent(terminal);
+    await seeQuestion(terminal, 'C1.1');
+    terminal.type(KEY.ctrlC);
+    expect((await terminal.end()).screen).not.toContain('samenvoegen');
+  });
+
+  it('loses no answer to a list that says "later"', async () => {
+    const folder = await makeSchool();
+    write(folder, 'antwoorden.yaml', 'answers:\n  C1.1: { level: 2 }\n');
+    writeFileSync(join(folder, 'lijst.csv'), 'Vraag;Antwoord;Toelichting\r\nC1.1;later;\r\nC1.2;later;\r\n');
+    const run = await runBinary(['assess', 'school', '--answers', 'lijst.csv', '--quiet'], { cwd: folder });
+    expect(run.code).toBe(0);
+    expect(answersIn(folder).answers).toEqual({ 'C1.1': { level: 2 }, 'C1.2': { later: true } });
+  });
 });

@@ -182,6 +182,19 @@ describe('a sitting', () => {
     for (const line of screen.split(/[\r\n]+/)) expect(line.length, line).toBeLessThanOrEqual(40 * 3);
   });
 
+  it.each([
+    ['--no-color', ['--no-color'], {}],
+    ['NO_COLOR', [], { NO_COLOR: '1' }],
+  ])('has no colours with %s', async (_name, flags, env) => {
+    const folder = await makeSchool();
+    const terminal = runInTerminal(['assess', 'school', ...flags], folder, { env });
+    await sitDown(terminal);
+    await answer(terminal, 'C1.1', '3', 'Zo.');
+    terminal.type(KEY.ctrlC);
+    await terminal.end();
+    expect(terminal.raw().match(/\u001B\[[0-9;]*m/g)).toBeNull();
+  });
+
   it('tells how far the team is, in questions and minutes', async () => {
     const folder = await makeSchool();
     const terminal = runInTerminal(['assess', 'school'], folder);

@@ -37,13 +37,14 @@ type Size = {
   term?: string;
   /** From a shell with jobs, which can put it aside and take it up again. */
   shell?: boolean;
+  env?: Record<string, string>;
 };
 
 /** Runs the built tool in a real pseudo-terminal. */
 export const runInTerminal = (
   args: string[],
   cwd: string,
-  { columns = 100, rows = 40, term = 'xterm-256color', shell = false }: Size = {},
+  { columns = 100, rows = 40, term = 'xterm-256color', shell = false, env = {} }: Size = {},
 ): TerminalRun => {
   const command = [process.execPath, binary, ...args, '--today', DAY];
   const [program = '', ...rest] = shell ? ['bash', '--norc', '--noprofile', '-i'] : command;
@@ -52,7 +53,7 @@ export const runInTerminal = (
     cols: columns,
     rows,
     name: term,
-    env: { ...process.env, TERM: term },
+    env: { ...process.env, TERM: term, ...env },
   });
   let [raw, screen] = ['', ''];
   let read = 0;

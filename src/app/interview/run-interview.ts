@@ -1,5 +1,6 @@
 import type { Criterion } from '../../domain/quality-mark.ts';
 import { roleTitle, roleTitles } from '../../domain/roles.ts';
+import { UserError } from '../../domain/user-error.ts';
 import { askQuestion, type Step } from './ask-question.ts';
 import { endCriterion } from './end-criterion.ts';
 import { countDue, nextDue, planQuestions } from './interview-plan.ts';
@@ -84,10 +85,14 @@ const offerCopies = async (sitting: Sitting): Promise<boolean> => {
   if (files.length === 0) return true;
   const wanted = await interviewer.confirm({ kind: 'merge-copies', files });
   if (wanted === 'stop') return false;
-  if (wanted) {
-    await copies.merge();
-    sitting.dossier = await store.read(mark);
+  if (!wanted) return true;
+  try {
+    await copies.merge(files);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    interviewer.show({ kind: 'refused', error });
   }
+  sitting.dossier = await store.read(mark);
   return true;
 };
 

@@ -17,9 +17,9 @@ export type EvidenceDesk = { folder: EvidenceFolder; reader: DocumentReader; onP
 
 /** Other versions of the answers that lie in the dossier. */
 export type CopiesDesk = {
-  /** Those that bring something new, by their name. */
+  /** Those that bring something new, by their name; what cannot be read is no reason to keep a team from its work. */
   find: () => Promise<string[]>;
-  merge: () => Promise<void>;
+  merge: (files: readonly string[]) => Promise<void>;
 };
 
 export type InterviewInput = {

@@ -518,6 +518,23 @@ describe('copies of the answers', () => {
     expect({ merged, end: held.end }).toEqual({ merged: wanted, end });
   });
 
+  it('that cannot be merged are told, and the sitting goes on', async () => {
+    const refuse = async () => {
+      throw new UserError('copy-other-framework', { file: 'a.yaml', given: 'k 1', own: 'k 2' });
+    };
+    const held = await holdSitting(mark, { confirm: [true] }, undefined, {
+      scope: OPEN,
+      copies: { find: async () => ['a.yaml'], merge: refuse },
+    });
+    expect(held.kinds).toContain('refused');
+    expect(held.asked).toEqual(['C1.1']);
+    const bug = async () => {
+      throw new Error('boom');
+    };
+    const copies = { find: async () => ['a.yaml'], merge: bug };
+    await expect(holdSitting(mark, { confirm: [true] }, undefined, { scope: OPEN, copies })).rejects.toThrow('boom');
+  });
+
   it('do not concern a role with its own', async () => {
     const merged: string[] = [];
     const held = await holdSitting(mark, { answers: [level(0)], texts: [text('Nee.')] }, undefined, {
