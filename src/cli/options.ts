@@ -108,6 +108,7 @@ export const checkOptions = z.object({
   tolerance: z.optional(score),
   changedSince: z.optional(filled),
   recursive: flag,
+  ready: flag,
   cache: unlessOff,
 });
 

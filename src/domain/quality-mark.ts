@@ -65,6 +65,7 @@ export const qualityMarkFileSchema = z.strictObject({
       dueMonths: z.int().min(1),
     })
     .optional(),
+  ready: z.strictObject({ groups: z.array(id) }).optional(),
   evidence: z.strictObject({
     maxMegabytes: z.number().positive(),
     fallbackDocument: id,

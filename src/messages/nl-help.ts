@@ -96,6 +96,7 @@ export const commandWords = {
     tolerance: 'zoveel mag een score zakken ten opzichte van de vergelijking (zonder: 0.1)',
     changedSince: 'bekijk alleen wat veranderde sinds deze versie in git, zoals main',
     recursive: 'controleer elk dossier in deze map en de mappen daaronder',
+    ready: 'wat er nog moet gebeuren voor u het keurmerk aanvraagt, op volgorde',
   },
   report: {
     description: 'schrijf het rapport in de map rapport',

@@ -15,7 +15,9 @@ type Flags = CheckFlags & { plain: boolean };
 const readFlags = async (raw: Record<string, unknown>): Promise<Flags> => {
   const { format = 'text', cache = true, ...others } = raw;
   const plain = (format === 'text' || format === 'json') && typeof cache === 'boolean';
-  if (plain && Object.keys(others).length === 0) return { format, cache, recursive: false, plain: true };
+  if (plain && Object.keys(others).length === 0) {
+    return { format, cache, recursive: false, ready: false, plain: true };
+  }
   const { checkOptions, parseOptions } = await import('../options.ts');
   return { ...parseOptions(checkOptions, raw, 'check'), plain: false };
 };
@@ -103,6 +105,7 @@ export const runCheck: RunCommand = async (input) => {
   const flags = await readFlags(input.flags);
   const folder = dossierFolder(input);
   if (flags.plain) return await checkPlainly(input, folder, flags);
+  if (flags.ready) return await (await import('./check-ready.ts')).runReady(input, flags);
   const folders = flags.recursive ? await findDossiers(input.host, folder) : [folder];
   await refuseOutputs(input.host, folders, [flags.output, ...(flags.report ?? []).map(({ path }) => path)]);
   const place = flags.recursive

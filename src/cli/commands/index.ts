@@ -109,6 +109,7 @@ const addCheck = (program: Command, connect: Connect) => {
     .option('--tolerance <score>', words.check.tolerance)
     .option('--changed-since <versie>', words.check.changedSince)
     .option('--recursive', words.check.recursive)
+    .option('--ready', words.check.ready)
     .option('--no-cache', words.noCache);
   connect(command, async () => (await import('./check.ts')).runCheck);
 };
