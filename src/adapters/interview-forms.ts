@@ -14,13 +14,16 @@ const clean = (text: string): string => stripControls(text).trim();
 
 const filled = (complaint: string) => (text: string) => (clean(text) === '' ? complaint : true);
 
+/** What somebody types who does not know the date that is proposed. */
+const UNKNOWN_DATE = '-';
+
 type Asked = { known: EvidenceQuestion['known']; ask: Ask };
 
 const askDate = async ({ known, ask }: Asked) =>
   await ask.input({
     message: words.evidenceDate(known.date ?? null),
     ...(known.date === null || known.date === undefined ? {} : { default: known.date }),
-    validate: (text) => (text === '' || isDate(text) ? true : words.evidenceDateNeeded),
+    validate: (text) => (text === '' || text === UNKNOWN_DATE || isDate(text) ? true : words.evidenceDateNeeded),
   });
 
 const askDocument = async ({ known, ask }: Asked, { file, documents }: EvidenceQuestion) =>
@@ -56,7 +59,8 @@ export const askEvidence = async (ask: Ask, question: EvidenceQuestion): ReturnT
   const title = known.title ?? (await askTitle(ask, question));
   if (title === LEFT) return 'stop';
   const named = clean(title);
-  return { document, criteria: chosen, date: date === '' ? null : date, title: named === '' ? null : named };
+  const isDated = date !== '' && date !== UNKNOWN_DATE;
+  return { document, criteria: chosen, date: isDated ? date : null, title: named === '' ? null : named };
 };
 
 /** Asks what a new dossier needs to know of the school. */

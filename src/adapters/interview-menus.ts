@@ -19,6 +19,7 @@ const TITLES: Worded<MenuTitle> = {
   evidence: ({ criterion }) => menuWords.evidence(criterion),
   'tick-evidence': ({ criterion }) => menuWords.tickEvidence(criterion),
   'not-saved': () => menuWords.notSaved,
+  'personal-data': ({ kinds }) => menuWords.personalData(kinds),
 };
 
 export const titleText = (title: MenuTitle): string =>

@@ -6,7 +6,7 @@ import { findNearest } from '../domain/nearest.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import { UserError } from '../domain/user-error.ts';
 import { documentChoices, proposeDate, proposeDocument, proposeId } from './evidence-proposals.ts';
-import { kindsInTitle, type ReviewInput, reviewEvidence } from './evidence-review.ts';
+import { kindsInText, type ReviewInput, reviewEvidence } from './evidence-review.ts';
 import type { EvidenceDetails, Interviewer } from './interview/interviewer.ts';
 import { type LookInput, lookAtSources } from './look-at-sources.ts';
 import type { DossierStore } from './ports.ts';
@@ -41,7 +41,7 @@ const checkNames = (details: Partial<EvidenceDetails>, mark: QualityMark) => {
 
 /** @throws UserError 'title-refused' */
 const checkTitle = ({ title }: Partial<EvidenceDetails>, input: AddInput) => {
-  const kinds = typeof title === 'string' ? kindsInTitle(title, input) : [];
+  const kinds = typeof title === 'string' ? kindsInText(title, input) : [];
   if (kinds.length > 0) throw new UserError('title-refused', { kinds });
 };
 
@@ -72,7 +72,7 @@ export const askAboutFile = async (
       ...(given.title === undefined ? {} : { title: given.title }),
       date,
     },
-    mayBeTitle: (title) => kindsInTitle(title, review).length === 0,
+    mayBeTitle: (title) => kindsInText(title, review).length === 0,
   });
 };
 

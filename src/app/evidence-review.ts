@@ -20,10 +20,10 @@ export const shownPath = (path: string, { mark, dossier }: Pick<ReviewInput, 'ma
   return examineName(path, findPersonalData).covered;
 };
 
-/** The kinds of personal data in a title that somebody gives a document; none when it may stand in the register. */
-export const kindsInTitle = (title: string, { mark, dossier }: Pick<ReviewInput, 'mark' | 'dossier'>) => {
+/** The kinds of personal data in a short text that somebody types, such as the title of a document; none when it names nobody. */
+export const kindsInText = (text: string, { mark, dossier }: Pick<ReviewInput, 'mark' | 'dossier'>) => {
   const { findPersonalData } = openQuestions(questionsFor(mark, dossier), (text) => text);
-  const kinds = examineTitle(title, findPersonalData).personal.map(({ kind }) => kind);
+  const kinds = examineTitle(text, findPersonalData).personal.map(({ kind }) => kind);
   // A short text has no properties: no author, no place on earth.
   return kinds as PersonalDataKind[];
 };

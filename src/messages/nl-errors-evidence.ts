@@ -35,7 +35,7 @@ const refusalLines = (refused: RefusedFile, folder: string): string[] => {
   });
 };
 
-const TITLE_HOLDS: Record<PersonalDataKind, string> = {
+export const personalWords: Record<PersonalDataKind, string> = {
   bsn: 'wat op een burgerservicenummer (BSN) lijkt',
   iban: 'een rekeningnummer (IBAN)',
   email: 'een e-mailadres dat niet van de school is',
@@ -70,7 +70,7 @@ export const evidenceErrors = {
   'title-refused': ({ kinds }) =>
     say(
       `In de titel staat ${listWords(
-        kinds.map((kind) => TITLE_HOLDS[kind]),
+        kinds.map((kind) => personalWords[kind]),
         'en',
       )}. Er is niets toegevoegd.`,
       'Kies een titel zonder gegevens van personen en geef de opdracht nog eens.',

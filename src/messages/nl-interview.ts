@@ -106,7 +106,7 @@ export const interviewWords = {
   evidenceDocument: (file: string) => `Wat voor document is ${file}?`,
   evidenceCriteria: 'Bij welke criteria hoort het?',
   evidenceDate: (proposed: string | null) =>
-    `Van welke datum is het? (jjjj-mm-dd, Enter = ${proposed === null ? 'onbekend' : 'deze datum'})`,
+    `Van welke datum is het? (jjjj-mm-dd, Enter = ${proposed === null ? 'onbekend' : 'deze datum, - = onbekend'})`,
   evidenceDateNeeded: 'Schrijf de datum als 2026-11-23.',
   evidenceTitle: 'Hoe heet het document? (Enter = overslaan)',
   evidenceTitleRefused: 'Kies een titel zonder naam, nummer of adres van een persoon.',

@@ -1,6 +1,8 @@
+import type { PersonalDataKind } from '../domain/personal-data-match.ts';
 import { toOneLine } from '../domain/plain-text.ts';
 import type { Level } from '../domain/quality-mark.ts';
 import type { AnswerState } from '../domain/verdict.ts';
+import { personalWords } from './nl-errors-evidence.ts';
 import { count, dutchDate, dutchScore, levelLabel, listWords } from './nl-words.ts';
 
 /** What a sitting says beside its questions: menus, votes, summaries. */
@@ -40,6 +42,11 @@ export const menuWords = {
   evidence: ({ id, title }: Name) => `Bewijs bij ${id} ${title}`,
   tickEvidence: ({ id, title }: Name) => `Welke stukken horen bij ${id} ${title}?`,
   notSaved: 'Wat wilt u doen? Uw antwoord is nog niet weg.',
+  personalData: (kinds: readonly PersonalDataKind[]) =>
+    `Hierin staat ${listWords(
+      [...new Set(kinds.map((kind) => personalWords[kind]))],
+      'en',
+    )}. Een ander kan dit lezen. Wat wilt u doen?`,
 };
 
 export const optionWords = {
@@ -68,6 +75,8 @@ export const optionWords = {
   'add-file': 'Een bestand toevoegen',
   ready: 'Klaar, verder',
   retry: 'Opnieuw proberen',
+  'write-again': 'Opnieuw schrijven, zonder gegevens van personen',
+  keep: 'Zo laten staan',
   elsewhere: 'Op een andere plek bewaren en stoppen',
 };
 

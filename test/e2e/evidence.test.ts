@@ -150,7 +150,7 @@ describe('evidence add', () => {
     terminal.type(KEY.enter);
     await terminal.see('Bij welke criteria');
     terminal.type(KEY.enter);
-    await terminal.see('Enter = deze datum) (2026-10-01)');
+    await terminal.see('onbekend) (2026-10-01)');
     terminal.type(KEY.enter);
     await terminal.see('Hoe heet het document');
     terminal.type(KEY.enter);

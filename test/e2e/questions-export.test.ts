@@ -144,6 +144,19 @@ describe('questions export', () => {
 
 describe('a table', () => {
   it.each(['csv', 'xlsx'] as const)(
+    'gives back texts that are names of everything to JavaScript: %s',
+    async (format) => {
+      const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+      const mark = aMark({ criteria: [aCriterion('C1')] });
+      const given = names.map((remark, index): [string, Answer] => [`C1.${index + 1}`, { level: 2, remark }]);
+      const sheet = makeQuestionSheet(mark, { school: 'S', as: null, only: null }, Object.fromEntries(given));
+      const file = Buffer.from(await (await questionRenderers[format]())(sheet, { date: DAY }));
+      const back = await readAnswersTable(`v.${format}`, file, mark, DAY);
+      expect(Object.values(back.answers ?? {}).map(({ remark }) => remark)).toEqual(names);
+    },
+  );
+
+  it.each(['csv', 'xlsx'] as const)(
     'gives back whatever people write, and the same bytes each time: %s',
     async (format) => {
       const mark = aMark({ criteria: [aCriterion('C1')] });

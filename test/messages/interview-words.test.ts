@@ -55,6 +55,9 @@ describe('the words of a sitting', () => {
     for (const title of [menuWords.pickQuestion, menuWords.overview, menuWords.evidence, menuWords.tickEvidence]) {
       expect(title(C1)).toContain('C1 Gedeelde visie');
     }
+    expect(menuWords.personalData(['phone', 'phone', 'bsn'])).toContain(
+      'een telefoonnummer dat niet van de school is en wat op een burgerservicenummer (BSN) lijkt',
+    );
     expect(menuWords.proposeAction('Bel.')).toContain('Voorstel: Bel.');
     for (const start of ['open', 'agree', 'low', 'later', 'all'] as const)
       expect(optionWords.start(start, 3)).toContain('(3)');

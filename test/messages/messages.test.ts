@@ -711,7 +711,7 @@ describe('small words', () => {
     expect(interviewWords.readAgain('x.yaml')).toContain('x.yaml');
     expect(interviewWords.evidenceDocument('a.pdf')).toBe('Wat voor document is a.pdf?');
     expect(interviewWords.evidenceDate(null)).toContain('Enter = onbekend');
-    expect(interviewWords.evidenceDate('2026-10-01')).toContain('Enter = deze datum');
+    expect(interviewWords.evidenceDate('2026-10-01')).toContain('Enter = deze datum, - = onbekend');
     expect(closingWords.dossierMade('map', 'De Boog')).toContain('"map"');
     expect(closingWords.afterInit('map').join()).toContain('--dossier map');
     expect(closingWords.openReport('x.html')).toContain('x.html');

@@ -2,6 +2,7 @@ import { addMonths } from '../../domain/dates.ts';
 import type { Action } from '../../domain/dossier.ts';
 import { stripControls } from '../../domain/plain-text.ts';
 import type { Criterion } from '../../domain/quality-mark.ts';
+import { askInWords } from './ask-in-words.ts';
 import { answersOf, type Going, type Sitting, save } from './sitting.ts';
 import { titleOfRole } from './take-votes.ts';
 
@@ -52,7 +53,7 @@ const record = async (sitting: Sitting, criterion: Criterion, action: string): P
 
 /** Makes an action for a criterion in the team's own words. */
 export const makeAction = async (sitting: Sitting, criterion: Criterion): Promise<Going> => {
-  const typed = await sitting.interviewer.askText({ kind: 'action', current: null });
+  const typed = await askInWords(sitting, { kind: 'action', current: null });
   if (typed.kind === 'stop') return 'stop';
   const action = stripControls(typed.text).trim();
   return action === '' ? 'on' : await record(sitting, criterion, action);

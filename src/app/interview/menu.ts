@@ -1,3 +1,4 @@
+import type { PersonalDataKind } from '../../domain/personal-data-match.ts';
 import type { Level } from '../../domain/quality-mark.ts';
 import type { AnswerState } from '../../domain/verdict.ts';
 
@@ -20,7 +21,9 @@ export type MenuTitle =
   | { kind: 'owner' }
   | { kind: 'evidence'; criterion: CriterionName }
   | { kind: 'tick-evidence'; criterion: CriterionName }
-  | { kind: 'not-saved' };
+  | { kind: 'not-saved' }
+  /** What stands in a text that somebody typed. */
+  | { kind: 'personal-data'; kinds: PersonalDataKind[] };
 
 /** Where a sitting can begin. */
 export type StartKind = 'open' | 'agree' | 'low' | 'later' | 'all';
@@ -54,5 +57,7 @@ export type MenuLabel =
         | 'add-file'
         | 'ready'
         | 'retry'
+        | 'write-again'
+        | 'keep'
         | 'elsewhere';
     };

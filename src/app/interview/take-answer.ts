@@ -3,6 +3,7 @@ import { stripControls } from '../../domain/plain-text.ts';
 import type { Level } from '../../domain/quality-mark.ts';
 import { stateOfAnswer } from '../../domain/verdict.ts';
 import { minorityOf } from '../../domain/votes.ts';
+import { askInWords } from './ask-in-words.ts';
 import type { AnswerChoice } from './interviewer.ts';
 import { answersOf, type Going, type Sitting, saveAnswer } from './sitting.ts';
 
@@ -37,7 +38,7 @@ const withText = (answer: Answer, key: 'remark' | 'minority', text: string): Ans
 const takeText = async (sitting: Sitting, id: string, kind: 'remark' | 'minority'): Promise<Going> => {
   const answer = answersOf(sitting)[id];
   if (answer === undefined) return 'on';
-  const typed = await sitting.interviewer.askText({ kind, current: answer[kind] ?? null });
+  const typed = await askInWords(sitting, { kind, current: answer[kind] ?? null });
   if (typed.kind === 'stop') return 'stop';
   const text = cleanText(typed.text);
   return text === (answer[kind] ?? '') ? 'on' : await saveAnswer(sitting, id, withText(answer, kind, text));
@@ -54,7 +55,7 @@ const takeLevel = async (sitting: Sitting, id: string, level: Level): Promise<Go
 
 const takeNotApplicable = async (sitting: Sitting, id: string): Promise<Going> => {
   const before = answersOf(sitting)[id];
-  const typed = await sitting.interviewer.askText({ kind: 'justification', current: before?.notApplicable ?? null });
+  const typed = await askInWords(sitting, { kind: 'justification', current: before?.notApplicable ?? null });
   if (typed.kind === 'stop') return 'stop';
   const notApplicable = cleanText(typed.text);
   return await saveAnswer(sitting, id, { notApplicable, ...keptBeside(before), answeredOn: sitting.clock.today() });

@@ -142,10 +142,14 @@ export const runList: RunCommand = async (input) => {
   const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
   const { evidence, findings } = await auditDossier(auditInput(host, globals, place, mark, dossier));
-  const { style } = await openStyle(host, globals);
+  const context = await openStyle(host, globals);
   const blocks = evidence.map((file) => {
     const { name, details, state } = describeEvidence(file, findings);
-    return [style.strong(name), ...details.map((line) => `  ${line}`), `  ${state}`].join('\n');
+    const below = fitting(
+      [...details, state].map((line) => `  ${line}`),
+      context,
+    );
+    return [context.style.strong(name), ...below].join('\n');
   });
   host.stdout.write(`${blocks.length === 0 ? closingWords.noEvidence(place.folder) : blocks.join('\n')}\n`);
   return EXIT.fine;

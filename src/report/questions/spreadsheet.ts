@@ -7,9 +7,15 @@ import { headerOf, rowsOf } from './rows.ts';
 
 const head = (value: string) => ({ value, type: String, fontWeight: 'bold' as const, backgroundColor: '#d5e6e8' });
 
+/**
+ * The library keeps texts as keys of an object, which loses those that every object has (`__proto__`, `constructor`): with a space
+ * behind it each is a key of its own. Whoever reads a cell leaves that space.
+ */
+const ownKey = (value: string): string => (value in {} ? `${value} ` : value);
+
 /** Every cell is a text, so that nothing in it is ever a formula. */
 const text = (value: string) => ({
-  value: stripControls(value),
+  value: ownKey(stripControls(value)),
   type: String,
   wrap: true,
   alignVertical: 'top' as const,

@@ -502,6 +502,33 @@ describe('a place that cannot be written', () => {
   });
 });
 
+describe('words of people', () => {
+  const phone = text('Bel moeder op 06-12345678.');
+
+  it.each<[string, Script, Answer]>([
+    [
+      'are asked again when somebody can be known by them',
+      { texts: [phone, text('Wij belden.')], menus: { 'personal-data': ['again'] } },
+      { level: 2, remark: 'Wij belden.', answeredOn: TODAY },
+    ],
+    [
+      'stay when the team says so',
+      { texts: [phone], menus: { 'personal-data': ['keep'] } },
+      { level: 2, remark: 'Bel moeder op 06-12345678.', answeredOn: TODAY },
+    ],
+    ['can be left', { texts: [phone] }, { level: 2, answeredOn: TODAY }],
+  ])('%s', async (_name, script, expected) => {
+    const { answers } = await holdSitting(mark, { answers: [level(2)], ...script }, undefined, { scope: OPEN });
+    expect(answers['C1.1']).toEqual(expected);
+  });
+
+  it('that were there already are not asked about', async () => {
+    const before = dossierWith({ 'C1.1': { level: 1, remark: phone.kind === 'text' ? phone.text : '' } });
+    const held = await holdSitting(mark, { answers: [level(2)], texts: [phone] }, before, { scope: C1 });
+    expect(held.menus.map(([kind]) => kind)).not.toContain('personal-data');
+  });
+});
+
 describe('copies of the answers', () => {
   const copies = (merged: string[]) => ({
     find: async () => ['a.yaml'],
