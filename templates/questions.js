@@ -95,7 +95,7 @@ const save = () => {
     formatVersion: 1,
     qualityMark: { id, version },
     ...(role === '' ? {} : { as: role }),
-    ...(role === '' ? {} : { sessions: [{ date: today(), present: [role] }] }),
+    ...(role === '' || given.length === 0 ? {} : { sessions: [{ date: today(), present: [role] }] }),
     answers: Object.fromEntries(given.map(([question, answer]) => [question, answerOf(answer)])),
   };
   const link = document.createElement('a');

@@ -67,7 +67,8 @@ export const readAnswersTable = async (
   return {
     formatVersion: FORMAT_VERSION,
     qualityMark: { id, version },
-    ...(role === null ? {} : { as: role, sessions: [{ date: answeredOn, present: [role] }] }),
+    ...(role === null ? {} : { as: role }),
+    ...(role === null || dated.length === 0 ? {} : { sessions: [{ date: answeredOn, present: [role] }] }),
     answers: Object.fromEntries(dated),
   };
 };

@@ -20,6 +20,18 @@ describe('a file of a dossier', () => {
     ['a level', 'antwoorden.yaml', withAnswer({ level: 0 })],
     ['a justification', 'antwoorden.yaml', withAnswer({ notApplicable: 'Geen bovenbouw.' })],
     ['"weet ik niet"', 'antwoorden.yaml', withAnswer({ unknown: true, remark: 'Navragen.' })],
+    ['a question for later', 'antwoorden.yaml', withAnswer({ later: true })],
+    [
+      'votes to agree on',
+      'antwoorden.yaml',
+      withAnswer({ votes: { ib: 3 }, contributions: { ouder: { unknown: true } } }),
+    ],
+    [
+      'answers that differ',
+      'antwoorden.yaml',
+      withAnswer({ proposals: [{ level: 2 }, { unknown: true, minority: 'Nee.' }] }),
+    ],
+    ['the copy of a role', 'antwoorden.yaml', { ...answers, as: 'ouder' }],
     ['an entry of the register', 'bewijs.yaml', withEntry({})],
     ['an empty register', 'bewijs.yaml', { formatVersion: 1 }],
     [

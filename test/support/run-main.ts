@@ -1,4 +1,4 @@
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import type { Host } from '../../src/cli/host.ts';
 import { main } from '../../src/cli/main.ts';
 import { DAY, type Run } from './run-binary.ts';
@@ -17,12 +17,18 @@ const openOutput = (terminal: boolean): Output => {
 };
 
 /** Runs the tool inside this process, from its sources: what the binary does, where coverage can see it. */
-export const runMain = async (args: string[], cwd: string, { terminal = false, env = {} } = {}): Promise<Run> => {
+export const runMain = async (
+  args: string[],
+  cwd: string,
+  { terminal = false, env = {}, lines = null }: { terminal?: boolean; env?: object; lines?: string[] | null } = {},
+): Promise<Run> => {
   const [out, err] = [openOutput(terminal), openOutput(terminal)];
   const host: Host = {
     argv: ['node', 'ouder-audit', ...args],
-    env,
-    stdin: { isTTY: false } as never,
+    env: env as NodeJS.ProcessEnv,
+    stdin: (lines === null
+      ? { isTTY: false }
+      : Object.assign(Readable.from(lines.map((line) => `${line}\n`)), { isTTY: false })) as never,
     stdout: out.stream as never,
     stderr: err.stream as never,
     cwd: () => cwd,

@@ -1,0 +1,153 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { DAY, projectRoot } from '../support/run-binary.ts';
+import { runMain } from '../support/run-main.ts';
+import { copyOfExample, temporaryFolder } from '../support/temporary-folder.ts';
+
+/** Sittings with numbers, inside one process: what the terminal shows is tested in test/e2e. */
+
+const makeSchool = async (): Promise<string> => {
+  const cwd = temporaryFolder();
+  await runMain(['init', 'school', '--name', 'De Boog', '--sector', 'po'], cwd);
+  return cwd;
+};
+
+const sit = async (cwd: string, lines: string[], ...flags: string[]) =>
+  await runMain(['assess', 'school', '--plain', ...flags], cwd, { lines });
+
+const answersIn = (cwd: string, file = 'antwoorden.yaml') => parse(readFileSync(join(cwd, 'school', file), 'utf8'));
+
+const HEAD = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.0.0 }\n';
+
+describe('a sitting with numbers', () => {
+  it('goes through a criterion: levels, remarks, explanation, an action, the overview, the end', async () => {
+    const cwd = await makeSchool();
+    const run = await sit(
+      cwd,
+      [
+        ...['0', '9', '1,4,5'],
+        ...['x', '1', '', '1', 'volgende week', '4', 'morgen', '2027-01-15'],
+        ...['8', '1', '6', '3', 'Bel 06-12345678', '1', 'Wij belden.'],
+        ...['5', '', 'Wij zijn net begonnen.', '4', '2', '1', '1'],
+      ],
+      '--criterion',
+      'C1',
+    );
+    expect(run.stdout).toContain('Voorbeeld van een antwoord:');
+    expect(run.stdout).toContain('Schrijf de datum als 2026-11-23.');
+    expect(run.stdout).toContain('Hierin staat een telefoonnummer');
+    expect(run.stdout).toContain('C1 Gedeelde visie: 4 van 4 beantwoord');
+    const { answers } = answersIn(cwd);
+    expect(answers['C1.1']).toMatchObject({ level: 1 });
+    expect(answers['C1.3']).toMatchObject({ notApplicable: 'Wij zijn net begonnen.' });
+  });
+
+  it('shows votes, what waits, and a copy that can be merged', async () => {
+    const cwd = await makeSchool();
+    writeFileSync(
+      join(cwd, 'school', 'antwoorden (1).yaml'),
+      `${HEAD}answers:\n  C2.1: { level: 2 }\n  C1.1: { level: 3 }\nactions:\n  - { criterion: C2, action: Bellen }\n`,
+    );
+    writeFileSync(join(cwd, 'school', 'antwoorden.ib.yaml'), `${HEAD}answers:\n  C2.1: { level: 0, remark: Nee. }\n`);
+    const run = await sit(cwd, ['1', '4,5', '2', '2', '0', '9'], '--vote');
+    expect(run.stdout).toContain('Nu samenvoegen?');
+    expect(run.stdout).toContain('Deze antwoorden stonden in verschillende exemplaren:');
+    expect(run.code).toBe(130);
+    expect(answersIn(cwd).answers['C1.1']).toEqual({ level: 3 });
+  });
+
+  it('links evidence and adds a file from a folder, or tells why not', async () => {
+    const cwd = await makeSchool();
+    writeFileSync(join(cwd, 'a.txt'), 'Verslag van een gesprek met ouders.');
+    const added = ['evidence', 'add', 'a.txt', '--dossier', 'school', '--document', 'overig', '--criteria', 'C2'];
+    expect((await runMain(added, cwd)).code).toBe(0);
+    const photo = join(projectRoot, 'test/fixtures/documents/foto.jpg');
+    const run = await sit(
+      cwd,
+      ['4,5', '8', '5', '1', '1', '2', photo, '2', '.', '1', '2', '', '3', '9'],
+      '--criterion',
+      'C1',
+    );
+    expect(run.stdout).toContain('Bij C1 hoort nu 1 stuk.');
+    expect(run.stdout).toContain('waar de foto');
+    expect(run.stdout).toContain('Welk bestand in');
+    expect(parse(readFileSync(join(cwd, 'school', 'bewijs.yaml'), 'utf8')).evidence.a.criteria).toEqual(['C2', 'C1']);
+  });
+
+  it('makes a dossier and a copy of a role, and is read in a wrong role in Dutch', async () => {
+    const cwd = temporaryFolder();
+    const run = await sit(cwd, ['De Boog', '', '1', '', '1', '0', 'Nee.', '9'], '--as', 'ouder');
+    expect(run).toMatchObject({ code: 130, stderr: '' });
+    expect(run.stdout).toContain('--as ouder');
+    expect(answersIn(cwd, 'antwoorden.ouder.yaml')).toMatchObject({
+      as: 'ouder',
+      answers: { 'C1.1': { level: 0, remark: 'Nee.', answeredOn: DAY } },
+    });
+    expect((await sit(cwd, [], '--as', 'oma')).stderr).toContain('"oma" bestaat niet');
+  });
+
+  it('ends well when all is answered, and has nothing to ask then', async () => {
+    const cwd = await makeSchool();
+    const questions = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'C10', 'A6'].flatMap((id) =>
+      [1, 2, 3, 4].map((number) => `${id}.${number}`),
+    );
+    const rest = questions.slice(1).map((id) => `  ${id}: { level: 2 }\n`);
+    writeFileSync(join(cwd, 'school', 'antwoorden.yaml'), `${HEAD}answers:\n${rest.join('')}`);
+    const run = await sit(cwd, ['4,5', '3', 'Zo is het hier op school.', '1'], '--open');
+    expect(run.code).toBe(0);
+    expect(run.stdout).toContain('Dit waren alle vragen.');
+    expect((await sit(cwd, [], '--open')).stdout).toContain('Alle vragen zijn beantwoord.');
+  });
+});
+
+describe('answers from elsewhere', () => {
+  it.each(['html', 'xlsx', 'csv', 'md'])('leave and come back as %s', async (format) => {
+    const cwd = await makeSchool();
+    const made = await runMain(['questions', 'export', 'school', '--format', format, '--as', 'ouder'], cwd);
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    expect((await runMain(['questions', 'export', 'school', '--output', `vragen.${format}`], cwd)).code).toBe(2);
+    if (format !== 'xlsx' && format !== 'csv') return;
+    expect((await runMain(['answers', 'merge', `vragen.${format}`, '--dossier', 'school'], cwd)).stdout).toContain(
+      'stond er al in',
+    );
+    expect((await runMain(['questions', 'export', 'school', '--with-answers', '--format', format], cwd)).code).toBe(0);
+    expect((await runMain(['assess', 'school', '--answers', `vragen-2.${format}`, '--quiet'], cwd)).code).toBe(0);
+  });
+
+  it('are merged, with what is wrong told before anything changes', async () => {
+    const cwd = await makeSchool();
+    expect((await runMain(['answers', 'merge', '--dossier', 'school'], cwd)).stdout).toContain('geen ander exemplaar');
+    writeFileSync(join(cwd, 'school', 'antwoorden.ib.yaml'), `${HEAD}answers:\n  C1.1: { level: 3 }\n`);
+    expect((await runMain(['answers', 'merge', '--dossier', 'school'], cwd)).stdout).toContain('is nu het antwoord');
+    writeFileSync(join(cwd, 'x.yaml'), `${HEAD}as: ib\nanswers:\n  C1.1: { level: 1 }\n`);
+    writeFileSync(join(cwd, 'y.yaml'), `${HEAD.replace('1.0.0', '9.0.0')}answers: {}\n`);
+    writeFileSync(join(cwd, 'z.yaml'), `${HEAD}answers: { C1.1: { level: 9 } }\n`);
+    writeFileSync(join(cwd, 'k.xlsx'), 'kapot');
+    const merge = async (...files: string[]) =>
+      await runMain(['answers', 'merge', ...files, '--dossier', 'school'], cwd);
+    expect((await merge('x.yaml', 'school/antwoorden.ib.yaml')).stderr).toContain('ib-2');
+    for (const file of ['y.yaml', 'z.yaml', 'k.xlsx', 'weg.yaml']) expect((await merge(file)).code).toBe(2);
+    expect((await runMain(['answers', 'merge', '--dossier', 'weg'], cwd)).code).toBe(2);
+    expect(answersIn(cwd).answers).toEqual({ 'C1.1': { level: 3, votes: { ib: 3 } } });
+  });
+
+  it('and whether a school is ready', async () => {
+    const school = copyOfExample();
+    expect((await runMain(['check', '--ready', school], '.')).stdout).toContain('in deze volgorde');
+    expect(JSON.parse((await runMain(['check', '--ready', school, '--format', 'json'], '.')).stdout).ready).toBe(false);
+    expect((await runMain(['check', '--ready', school, '--recursive'], '.')).code).toBe(2);
+    const cwd = temporaryFolder();
+    expect((await runMain(['questions', 'export', 'weg'], cwd)).code).toBe(2);
+    expect((await runMain(['questions', 'export', '--criterion', 'C99'], cwd)).code).toBe(2);
+    expect((await runMain(['questions', 'export', '--criterion', 'c1'], cwd)).code).toBe(0);
+  });
+});
+
+describe('a round', () => {
+  it('is closed', async () => {
+    const school = copyOfExample();
+    expect((await runMain(['round', 'close', school, '--incomplete'], '.')).code).toBe(0);
+  });
+});
