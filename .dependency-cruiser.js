@@ -92,11 +92,12 @@ export default {
     ),
     forbid(
       'adapters-layer',
-      'An adapter fills a port for one outside thing: it may see domain, messages and the types of the ports: app/ports.ts, and those of the interview.',
+      'An adapter fills a port for one outside thing: it may see domain, messages and the types of the ports: app/ports.ts, and those of the interview and the audit.',
       { path: '^src/adapters/' },
       {
         path: '^src/',
-        pathNot: '^src/(domain|messages|adapters)/|^src/app/ports\\.ts$|^src/app/interview/(interviewer|menu)\\.ts$',
+        pathNot:
+          '^src/(domain|messages|adapters)/|^src/app/ports\\.ts$|^src/app/(interview/(interviewer|menu)|audit/audit-desk)\\.ts$',
       },
     ),
     forbid(

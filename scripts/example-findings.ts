@@ -62,5 +62,6 @@ export const exampleFindings: FindingParams = {
     droppedAnswers: ['C4.5'],
   },
   'waiver-expired': { code: 'undated', subject: 'afspraken-buurthuis.odt', until: '2026-07-31' },
+  'seal-mismatch': { file: 'antwoorden.yaml', what: 'changed', frozenOn: '2026-11-16' },
   'waiver-unused': { why: 'unfit', code: 'undated', subject: 'afspraken-buurthuis.odt' },
 };

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DossierFileName } from '../domain/dossier.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -6,11 +6,21 @@ import { fileTrouble } from './file-trouble.ts';
 import { NAMES_FILE } from './names-file.ts';
 
 export const REQUIRED_FILES: readonly DossierFileName[] = ['school.yaml', 'antwoorden.yaml', 'bewijs.yaml'];
-const OPTIONAL_FILES: readonly DossierFileName[] = ['uitzonderingen.yaml', 'audit.yaml'];
+const OPTIONAL_FILES: readonly DossierFileName[] = [
+  'uitzonderingen.yaml',
+  'audit.yaml',
+  'reactie.yaml',
+  'aftekening.yaml',
+];
 export const DOSSIER_FILES: readonly DossierFileName[] = [...REQUIRED_FILES, ...OPTIONAL_FILES];
 
 /** The files of a dossier as they stand on disk; the optional ones only when they are there. */
-export type DossierBytes = { files: Map<DossierFileName, Buffer>; names: Buffer | null };
+export type DossierBytes = {
+  files: Map<DossierFileName, Buffer>;
+  /** The files of other auditors, by the word in their name; '' for audit.yaml itself. */
+  audits: Map<string, Buffer>;
+  names: Buffer | null;
+};
 
 /** The bytes of a file; null when it is not there. @throws UserError 'file-unreadable' */
 export const readBytes = (path: string): Buffer | null => {
@@ -32,6 +42,21 @@ export type NameOf = (file: DossierFileName) => string;
 
 export const ownName: NameOf = (file) => file;
 
+/** The file of an auditor, by a word of their own; the first one has audit.yaml. */
+const AUDIT_FILE = /^audit(?:\.([\p{L}\p{N}][\p{L}\p{N}_-]*))?\.yaml$/u;
+
+export const auditFileName = (auditor: string): string => (auditor === '' ? 'audit.yaml' : `audit.${auditor}.yaml`);
+
+const readAudits = (folder: string, own: string): Map<string, Buffer> => {
+  const audits: DossierBytes['audits'] = new Map();
+  for (const name of readdirSync(folder).sort()) {
+    const found = AUDIT_FILE.exec(name.normalize('NFC'));
+    const bytes = found === null || name === own ? null : readBytes(join(folder, name));
+    if (found !== null && bytes !== null) audits.set(found[1] ?? '', bytes);
+  }
+  return audits;
+};
+
 /** Reads every file of a dossier. @throws UserError 'dossier-incomplete', 'file-unreadable' */
 export const readDossierBytes = (folder: string, shown: string, nameOf: NameOf = ownName): DossierBytes => {
   const files: DossierBytes['files'] = new Map();
@@ -41,5 +66,5 @@ export const readDossierBytes = (folder: string, shown: string, nameOf: NameOf =
     if (bytes !== null) files.set(file, bytes);
     else if (REQUIRED_FILES.includes(file)) throw new UserError('dossier-incomplete', { folder: shown, file: name });
   }
-  return { files, names: readBytes(join(folder, NAMES_FILE)) };
+  return { files, audits: readAudits(folder, nameOf('audit.yaml')), names: readBytes(join(folder, NAMES_FILE)) };
 };

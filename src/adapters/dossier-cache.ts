@@ -11,8 +11,9 @@ export type DossierCache = {
 };
 
 /** Everything in a dossier but its evidence, as it stands on disk. */
-export const originOf = ({ files, names }: DossierBytes): (string | Uint8Array)[] => [
+export const originOf = ({ files, audits, names }: DossierBytes): (string | Uint8Array)[] => [
   ...[...files].flat(),
+  ...[...audits].flat(),
   names === null ? 'no names' : 'names',
   names ?? '',
 ];

@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto';
 import type * as z from 'zod';
+import type { AuditFile } from '../domain/audit/audit-file.ts';
 import { findUnknownReferences } from '../domain/cross-references.ts';
 import { DOSSIER_SCHEMAS, type Dossier, type DossierFileName } from '../domain/dossier.ts';
 import { FORMAT_VERSION } from '../domain/dossier-values.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import { type Problem, UserError } from '../domain/user-error.ts';
 import { findLongWaivers } from '../domain/waiver.ts';
-import { type DossierBytes, type NameOf, ownName } from './dossier-bytes.ts';
+import { auditFileName, type DossierBytes, type NameOf, ownName } from './dossier-bytes.ts';
 import { migrate } from './migrations.ts';
 import { readNames } from './names-file.ts';
 import { readYamlText, type YamlText } from './yaml-text.ts';
@@ -60,6 +62,16 @@ const recall = (memory: Understanding, file: DossierFileName, bytes: Buffer, sho
   return understood;
 };
 
+/** @throws UserError 'invalid-files' */
+const readAudit = (auditor: string, bytes: Buffer): AuditFile => {
+  const { yaml, problems } = understand('audit.yaml', bytes, auditFileName(auditor));
+  refuse(problems);
+  // Safe: it was just held against the schema of this type.
+  return yaml?.data as AuditFile;
+};
+
+const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
 const understandEach = (bytes: DossierBytes, nameOf: NameOf, memory: Understanding): Understood => {
   const yamls: Understood = new Map();
   const problems: Problem[] = [];
@@ -93,6 +105,10 @@ export const parseDossier = (
     waivers: dataOf('uitzonderingen.yaml'),
     audit: dataOf('audit.yaml'),
     lines: Object.fromEntries([...yamls].map(([file, yaml]) => [file, yaml.keyLines()])),
+    otherAudits: Object.fromEntries([...bytes.audits].map(([name, own]) => [name, readAudit(name, own)])),
+    reply: dataOf('reactie.yaml'),
+    signOffs: dataOf('aftekening.yaml'),
+    digests: Object.fromEntries([...bytes.files].map(([file, own]) => [file, digestOf(own)])),
     names: readNames(bytes.names),
   } as Dossier;
   refuse([...referenceProblems(dossier, mark, yamls, nameOf), ...waiverProblems(dossier, mark, yamls)]);

@@ -27,6 +27,9 @@ export const newDossierText = ({
   ['school.yaml', render('school.yaml', school)],
 ];
 
+/** The text of a file that comes into a dossier later. */
+export const newFileText = (file: DossierFileName, data: unknown): string => render(file, data);
+
 /** The text of the copy of one role, still empty. */
 export const newCopyText = (role: string, { id, version }: QualityMark): string =>
   render(

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { DossierStore, Edit } from '../app/ports.ts';
@@ -6,8 +6,9 @@ import type { Dossier, DossierFileName } from '../domain/dossier.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import { asLookup } from '../domain/records.ts';
 import { UserError } from '../domain/user-error.ts';
+import { archiveAudit } from './archive-audit.ts';
 import { cleanPath, freePath } from './complete-path.ts';
-import { readBytes, readDossierBytes } from './dossier-bytes.ts';
+import { auditFileName, type NameOf, readBytes, readDossierBytes } from './dossier-bytes.ts';
 import type { DossierCache } from './dossier-cache.ts';
 import type { Understanding } from './dossier-files.ts';
 import { findDossierFolders, isDossier } from './dossier-folders.ts';
@@ -49,8 +50,8 @@ const createDossier = async (
 /** The answers of one role, beside those of the team. */
 export const copyFileName = (role: string): string => `antwoorden.${role}.yaml`;
 
-/** What a dossier is opened for: the team's answers, or the copy of one role; and where the user is. */
-export type OpenOptions = { as: string | null; workingFolder: string };
+/** What a dossier is opened for: the team's answers, or the copy of one role; which auditor works in it; and where the user is. */
+export type OpenOptions = { as: string | null; auditor: string; workingFolder: string };
 
 /** @throws UserError 'changed-elsewhere' when a file is not what it was when it was last read or written here */
 const readUnchanged = (path: string, file: string, known: Buffer | undefined): Buffer => {
@@ -93,18 +94,33 @@ const withLookups = (dossier: Dossier): Dossier => {
   };
 };
 
+type Whose = Pick<OpenOptions, 'as' | 'auditor'>;
+
+const namesFor =
+  ({ as, auditor }: Whose): NameOf =>
+  (file) => {
+    if (file === 'audit.yaml') return auditFileName(auditor);
+    return file === 'antwoorden.yaml' && as !== null ? copyFileName(as) : file;
+  };
+
+/** Who works in a file of their own does not keep the team out. */
+const lockFor = ({ as, auditor }: Whose): string => {
+  const own = as ?? (auditor === '' ? '' : `audit-${auditor}`);
+  return own === '' ? LOCK_FILE : `${LOCK_FILE}-${own}`;
+};
+
 /** The dossier in a folder on disk: reads everything at once, and changes one place at a time. */
 export const openDossier = (
   folder: string,
   shownFolder: string,
   machine: Machine,
   cache: DossierCache,
-  { as, workingFolder }: OpenOptions,
+  { as, auditor, workingFolder }: OpenOptions,
 ): DossierStore => {
   let files: Map<DossierFileName, Buffer> = new Map();
   const backedUp = new Set<DossierFileName>();
   const memory: Understanding = new Map();
-  const nameOf = (file: DossierFileName) => (file === 'antwoorden.yaml' && as !== null ? copyFileName(as) : file);
+  const nameOf = namesFor({ as, auditor });
   const pathOf = (file: DossierFileName) => join(folder, nameOf(file));
 
   /** The file as it was when this sitting began: one copy, made before the first change. */
@@ -146,6 +162,12 @@ export const openDossier = (
       writeFileSafely(pathOf(file), bytes, machine);
       files.set(file, bytes);
     },
+    async archiveAudit(schoolYear) {
+      archiveAudit(folder, join(folder, 'rondes', schoolYear));
+    },
+    async forgetBackup(file) {
+      rmSync(join(folder, HIDDEN_FOLDER, `${nameOf(file)}.bak`), { force: true });
+    },
     otherPlace: (file) => freePath(join(homedir(), `${basename(folder)}-${nameOf(file)}`)),
     async saveElsewhere(file, edits, path) {
       const target = resolve(workingFolder, cleanPath(path));
@@ -155,8 +177,7 @@ export const openDossier = (
       return target;
     },
     async lock() {
-      const lockFile = as === null ? LOCK_FILE : `${LOCK_FILE}-${as}`;
-      const release = acquireLock(folder, shownFolder, lockFile, machine);
+      const release = acquireLock(folder, shownFolder, lockFor({ as, auditor }), machine);
       return async () => release();
     },
   };

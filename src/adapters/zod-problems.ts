@@ -51,6 +51,7 @@ const CUSTOM: Record<string, Details> = {
   monthDay: { kind: 'wrong-format', expected: 'month-day' },
   sentence: { kind: 'no-sentence' },
   fixedSeverity: { kind: 'fixed-severity' },
+  replyReason: { kind: 'reply-reason' },
 };
 
 const detailsByCode: { [Code in Issue['code']]?: (issue: Extract<Issue, { code: Code }>, value: unknown) => Details } =

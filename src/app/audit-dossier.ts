@@ -1,5 +1,7 @@
 import { type Check, type CheckFacts, subjectOf } from '../checks/check.ts';
 import { checks as allChecks } from '../checks/index.ts';
+import { auditsOf, reviewAudit } from '../domain/audit/review-audit.ts';
+import { listSealed, type SealedFiles } from '../domain/audit/seal.ts';
 import type { AuditResult, JudgedResult } from '../domain/audit-result.ts';
 import { type Baseline, compareWithBaseline } from '../domain/baseline.ts';
 import { buildResult } from '../domain/build-result.ts';
@@ -37,6 +39,8 @@ export type AuditInput = {
   earlier?: readonly EarlierResult[];
   /** What changed since a revision: then only that is looked at, and what depends on it. */
   changes?: Changes | null;
+  /** Whose file audit.yaml stands for: '' for the first auditor. */
+  auditor?: string;
 };
 
 /** How much a score may go down before it counts as worse, unless the school says otherwise: one tenth of a level. */
@@ -52,6 +56,17 @@ const besideEarlier = (result: JudgedResult, earlier: readonly EarlierResult[]):
   if (earlier.length === 0) return result;
   const levels = earlierLevels(result.qualityMark, result.round.schoolYear, earlier);
   return { ...withEarlierLevels(result, levels), compare: compareRounds(result, earlier) };
+};
+
+/** What auditors wrote, judged; nothing where nobody audits, or where the framework has no rules for it. */
+const withReview = (
+  result: JudgedResult,
+  { mark, dossier, auditor }: AuditInput,
+  sealed: SealedFiles,
+): JudgedResult => {
+  const files = auditsOf(dossier, auditor);
+  if (files.length === 0 || mark.audit === undefined) return result;
+  return { ...result, audit: reviewAudit({ result, dossier, files, sealed, mark, rules: mark.audit }) };
 };
 
 /**
@@ -95,7 +110,7 @@ export const auditDossier = async (input: AuditInput): Promise<AuditResult> => {
   const findings = chooseSeverities(waived, settings.findings ?? {});
   // From here on files are known by the names that may be shown.
   const shown = mapTexts({ evidence, criteria, findings, scope }, (text) => coveredPaths.get(text) ?? text);
-  const judged = buildResult({ mark, dossier, ...shown, today, tool });
+  const judged = withReview(buildResult({ mark, dossier, ...shown, today, tool }), input, listSealed(dossier, files));
   const result = besideEarlier(judged, earlier);
   if (shown.scope === null) return conclude(result, settings, baseline);
   return { ...conclude(narrowToScope(result, shown.scope), settings, baseline), scope: shown.scope };

@@ -51,6 +51,8 @@ export const closeRound = async (closing: Closing): Promise<{ frozen: string; sc
   if (known === undefined && open > 0 && !incomplete) throw new UserError('round-open', { open });
   const frozen = known === undefined ? await output.write(path, text) : path;
   const next = nextSchoolYear(schoolYear);
+  // An audit is about this round: what was frozen for it does not change with the next.
+  await store.archiveAudit(schoolYear);
   const qualityMark = { id: mark.id, version: mark.version };
   await store.edit('antwoorden.yaml', [
     { kind: 'set', path: ['qualityMark'], value: qualityMark },

@@ -11,6 +11,7 @@ import { questionAnswers } from './question-answers.ts';
 import { quotes } from './quotes.ts';
 import { readability } from './readability.ts';
 import { register } from './register.ts';
+import { seal } from './seal.ts';
 import { sitting } from './sitting.ts';
 import { topics } from './topics.ts';
 import { unregistered } from './unregistered.ts';
@@ -36,4 +37,5 @@ export const checks: readonly Check[] = [
   questionAnswers,
   voteSpread,
   lowLevels,
+  seal,
 ];

@@ -1,7 +1,13 @@
+import type { Ask } from '../adapters/ask.ts';
 import { openInquirerAsk, type Terminal } from '../adapters/inquirer-ask.ts';
 import { openPlainAsk } from '../adapters/plain-ask.ts';
+import { openTerminalAuditDesk } from '../adapters/terminal-audit-desk.ts';
 import { openTerminalInterviewer } from '../adapters/terminal-interviewer.ts';
+import type { AuditDesk } from '../app/audit/audit-desk.ts';
 import type { Interviewer } from '../app/interview/interviewer.ts';
+import type { QualityMark } from '../domain/quality-mark.ts';
+import { roleTitles } from '../domain/roles.ts';
+import type { Style } from '../report/index.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { Host } from './host.ts';
 import { openStyle } from './style.ts';
@@ -21,14 +27,14 @@ export type AskOptions = {
 const isPlain = ({ env, stdin }: Host): boolean => env['TERM'] === 'dumb' || typeof stdin.setRawMode !== 'function';
 
 /**
- * Opens an interviewer for as long as `use` takes. When the terminal closes or the process is asked to end, the question that is open
+ * Asks on the terminal for as long as `use` takes. When the terminal closes or the process is asked to end, the question that is open
  * ends as if the user left: what was answered is saved, and the lock is given back.
  */
-export const withInterviewer = async <Result>(
+const withAsk = async <Result>(
   host: Host,
   globals: GlobalOptions,
-  { plain, atTable }: AskOptions,
-  use: (interviewer: Interviewer) => Promise<Result>,
+  plain: boolean,
+  use: (ask: Ask, style: Style) => Promise<Result>,
 ): Promise<Result> => {
   const ended = new AbortController();
   const end = () => ended.abort();
@@ -37,9 +43,37 @@ export const withInterviewer = async <Result>(
   const lines = plain || isPlain(host) ? openPlainAsk(terminal) : null;
   const { style } = await openStyle(host, lines === null ? globals : { ...globals, color: false });
   try {
-    return await use(openTerminalInterviewer(lines ?? openInquirerAsk(terminal), style, host.cwd(), atTable));
+    return await use(lines ?? openInquirerAsk(terminal), style);
   } finally {
     lines?.close();
     for (const signal of SIGNALS) host.off(signal, end);
   }
 };
+
+/** Opens an interviewer for as long as `use` takes. */
+export const withInterviewer = async <Result>(
+  host: Host,
+  globals: GlobalOptions,
+  { plain, atTable }: AskOptions,
+  use: (interviewer: Interviewer) => Promise<Result>,
+): Promise<Result> =>
+  await withAsk(
+    host,
+    globals,
+    plain,
+    async (ask, style) => await use(openTerminalInterviewer(ask, style, host.cwd(), atTable)),
+  );
+
+/** Opens an auditor's desk for as long as `use` takes. */
+export const withAuditDesk = async <Result>(
+  host: Host,
+  globals: GlobalOptions,
+  { plain, mark }: { plain: boolean; mark: QualityMark },
+  use: (desk: AuditDesk) => Promise<Result>,
+): Promise<Result> =>
+  await withAsk(
+    host,
+    globals,
+    plain,
+    async (ask, style) => await use(openTerminalAuditDesk(ask, style, roleTitles(mark.roles))),
+  );

@@ -69,7 +69,7 @@ export const openWorkplace = async (
   host: Host,
   options: GlobalOptions,
   folder: string,
-  { useCache = true, as = null }: { useCache?: boolean; as?: string | null } = {},
+  { useCache = true, as = null, auditor = '' }: { useCache?: boolean; as?: string | null; auditor?: string } = {},
 ): Promise<Workplace> => {
   const { openDossier } = await import('../adapters/dossier-yaml.ts');
   const { openEvidenceFolder } = await import('../adapters/evidence-folder.ts');
@@ -78,10 +78,17 @@ export const openWorkplace = async (
   const shown = folder.replace(/[\\/]+$/, '') || '.';
   return {
     folder: shown,
-    store: openDossier(full, shown, machine, await openRemembered(host, full, useCache && as === null), {
-      as,
-      workingFolder: host.cwd(),
-    }),
+    store: openDossier(
+      full,
+      shown,
+      machine,
+      await openRemembered(host, full, useCache && as === null && auditor === ''),
+      {
+        as,
+        auditor,
+        workingFolder: host.cwd(),
+      },
+    ),
     evidence: openEvidenceFolder(full, host.cwd()),
     reader: await openReader(host, full, useCache),
     output: openOutput(full, shown, machine),
@@ -189,11 +196,3 @@ export const openTemplates = async (host: Host, folder: string): Promise<Templat
 };
 
 export const jsonSchemas = async () => await import('../adapters/json-schemas.ts');
-
-/** Copies the example; a name that the user did not choose gives way to one that is free. */
-export const placeExample = async (host: Host, folder: string | undefined, standard: string): Promise<string> => {
-  const { copyExample, freeFolderName } = await import('../adapters/example-folder.ts');
-  const chosen = folder ?? freeFolderName(standard, (name) => pathFrom(host, name));
-  copyExample(packageFiles.exampleSchool, pathFrom(host, chosen), chosen);
-  return chosen;
-};

@@ -11,6 +11,14 @@ export const findCriterion = (typed: string, mark: QualityMark): string => {
   return found;
 };
 
+/** Who may answer for something: a role of the framework, or one that answers no questions. @throws UserError 'unknown-role-option' */
+export const findAccepting = (typed: string, mark: QualityMark): string => {
+  const known = [...Object.keys(mark.roles), ...(mark.waivers?.otherRoles ?? [])];
+  const role = typed.toLowerCase();
+  if (known.includes(role)) return role;
+  throw new UserError('unknown-role-option', { typed, known, nearest: findNearest(role, known) });
+};
+
 /** A role as the user typed it, with what stands behind a hyphen. @throws UserError 'unknown-role-option' */
 export const findRole = (typed: string, mark: QualityMark): string => {
   const role = typed.toLowerCase();

@@ -71,6 +71,13 @@ export const addOptions = z.object({
   consent: z.optional(z.string().check(z.refine(isConsent))),
 });
 
+export const removeOptions = z.object({
+  deleteFile: flag,
+  erase: flag,
+  reason: z.optional(filled),
+  by: z.optional(filled),
+});
+
 export const CHECK_FORMATS = [
   'text',
   'json',
@@ -119,6 +126,16 @@ const reportFormats = z.array(z.enum(REPORT_FORMATS)).check(z.minLength(1));
 
 export const closeOptions = z.object({ incomplete: flag });
 
+export const auditOptions = z.object({
+  as: z.optional(z.string().check(z.regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u))),
+  criterion: z.optional(filled),
+  verdicts: z.optional(filled),
+  freezeAgain: z.optional(filled),
+  reply: flag,
+  replies: z.optional(filled),
+  plain: flag,
+});
+
 export const AUDIENCES = ['team', 'bestuur', 'ouders'] as const;
 
 export const reportOptions = z.object({
@@ -141,9 +158,13 @@ const ALLOWED: Record<string, string[]> = {
   consent: ['mr:2026-03-01', 'oudergeleding:2026-03-01'],
   failOn: [...FAIL_ON],
   id: [optionWords.id],
+  as: [optionWords.id],
+  freezeAgain: [optionWords.text],
   name: [optionWords.text],
   city: [optionWords.text],
   title: [optionWords.text],
+  reason: [optionWords.text],
+  by: [optionWords.text],
   criteria: [optionWords.criteria],
   report: [...CHECK_FORMATS].map((format) => `${format}=<bestand>`),
   minScore: ['S1=2.0'],

@@ -1,5 +1,6 @@
+import type { AuditReview } from './audit/audit-review.ts';
 import type { Comparison } from './baseline.ts';
-import type { Action, Answer, AuditFile, SchoolFile } from './dossier.ts';
+import type { Action, Answer, SchoolFile } from './dossier.ts';
 import type { JudgedEvidence } from './evidence.ts';
 import type { EvidenceMix } from './evidence-mix.ts';
 import type { Gap, JudgedStandard } from './gap.ts';
@@ -80,7 +81,8 @@ export type AuditResult = {
   actions: Action[];
   thresholds: Threshold[];
   run: RunOutcome;
-  audit?: AuditFile;
+  /** What the auditors found and decided; set when there is an audit. */
+  audit?: AuditReview;
   /** Set when earlier rounds are known. */
   compare?: Trend;
   /** Set when it was held against an earlier result. */

@@ -122,6 +122,5 @@ export const buildResult = ({ mark, dossier, evidence, criteria, findings, today
     findings: identifyFindings(findings, dossier),
     actions: dossier.answers.actions ?? [],
     thresholds: judgeThresholds(dossier.school.check ?? {}, { criteria, standards, mark: judgedMark }),
-    ...(dossier.audit === null ? {} : { audit: dossier.audit }),
   };
 };

@@ -1,4 +1,12 @@
 import * as z from 'zod';
+import {
+  type AuditFile,
+  auditFileSchema,
+  type ReplyFile,
+  replyFileSchema,
+  type SignOffFile,
+  signOffFileSchema,
+} from './audit/audit-file.ts';
 import { FAIL_ON, FORMAT_VERSION, isSchoolYear, SECTORS } from './dossier-values.ts';
 import { loweredTooFar, SEVERITY_CHOICES } from './finding-severity.ts';
 import { countWords } from './plain-text.ts';
@@ -116,7 +124,11 @@ const evidenceEntrySchema = z.strictObject({
 export const registerFileSchema = z.strictObject({
   formatVersion,
   evidence: z.record(id, evidenceEntrySchema).optional(),
+  /** What was here and had to go (AVG artikel 17): never what it held. */
+  erased: z.array(z.strictObject({ id, sha256: z.string(), date: isoDate, reason: text, by: id })).optional(),
 });
+
+export type Erased = NonNullable<RegisterFile['erased']>[number];
 
 /** A reason that somebody else can follow: a sentence, not a word. */
 const REASON_WORDS = 4;
@@ -134,33 +146,6 @@ export const waiversFileSchema = z.strictObject({
   ),
 });
 
-export const auditFileSchema = z.strictObject({
-  formatVersion,
-  qualityMark: qualityMarkRef,
-  talks: z
-    .array(
-      z.strictObject({
-        date: isoDate,
-        method: z.enum(['talk', 'observation', 'document']),
-        group: text,
-        people: z.int().positive().optional(),
-        notes: text.optional(),
-      }),
-    )
-    .optional(),
-  verdicts: z
-    .record(
-      id,
-      z.strictObject({
-        verdict: z.enum(['met', 'partlyMet', 'notMet', 'undetermined']),
-        level: level.optional(),
-        reason: text,
-        recommendation: text.optional(),
-      }),
-    )
-    .optional(),
-});
-
 /** Schemas of the dossier's YAML by file name; the key order is the order of the contract. */
 export const DOSSIER_SCHEMAS = {
   'school.yaml': schoolFileSchema,
@@ -168,6 +153,8 @@ export const DOSSIER_SCHEMAS = {
   'bewijs.yaml': registerFileSchema,
   'uitzonderingen.yaml': waiversFileSchema,
   'audit.yaml': auditFileSchema,
+  'reactie.yaml': replyFileSchema,
+  'aftekening.yaml': signOffFileSchema,
 } as const;
 
 export type DossierFileName = keyof typeof DOSSIER_SCHEMAS;
@@ -181,7 +168,6 @@ export type RegisterFile = z.infer<typeof registerFileSchema>;
 export type EvidenceEntry = z.infer<typeof evidenceEntrySchema>;
 export type WaiversFile = z.infer<typeof waiversFileSchema>;
 export type Waiver = WaiversFile['waivers'][number];
-export type AuditFile = z.infer<typeof auditFileSchema>;
 
 /** Lines of the keys of a YAML file: 'answers', 'answers/C1.1', 'waivers/0'. */
 export type KeyLines = Record<string, number>;
@@ -193,6 +179,12 @@ export type Dossier = {
   register: RegisterFile;
   waivers: WaiversFile | null;
   audit: AuditFile | null;
+  /** The files of other auditors, by the word in their name; '' is audit.yaml itself, for who works in another. */
+  otherAudits: Record<string, AuditFile>;
+  reply: ReplyFile | null;
+  signOffs: SignOffFile | null;
+  /** SHA-256 of each file as it stands on disk, in hexadecimal. */
+  digests: Partial<Record<DossierFileName, string>>;
   /** Where the keys of each file stand, for whoever has to mend something. */
   lines: Partial<Record<DossierFileName, KeyLines>>;
   /** The lines of namen.txt: names that may not stand in evidence. They are never printed, written or packed. */

@@ -41,6 +41,8 @@ const aboutDossier = (finding: Finding, dossier: Dossier): SourceLocation => {
       return waiverOf(finding, dossier);
     case 'framework-version-differs':
       return inYaml(dossier, finding.params.file as DossierFileName, ['qualityMark']);
+    case 'seal-mismatch':
+      return { file: finding.params.file, line: 1 };
     case 'no-parent-present':
       return inYaml(dossier, 'antwoorden.yaml', ['sessions']);
     default:

@@ -47,6 +47,7 @@ export const DEFAULT_SEVERITY = {
   'framework-version-differs': 'warning',
   'waiver-expired': 'error',
   'waiver-unused': 'note',
+  'seal-mismatch': 'error',
 } as const satisfies Record<FindingCode, Severity>;
 
 // Safe: the keys are exactly the codes, by the line above.
@@ -63,9 +64,9 @@ export type SeverityChoices = Record<string, SeverityChoice>;
 export const isPersonalDataError = (code: FindingCode): boolean =>
   DEFAULT_SEVERITY[code] === 'error' && /^(personal-data|photo-location)/.test(code);
 
-/** Codes that stay an error: personal data, a check that crashed, and an exception that has expired. */
+/** Codes that stay an error: personal data, a check that crashed, an exception that has expired, a seal that is broken. */
 const isFixed = (code: FindingCode): boolean =>
-  code === 'check-failed' || code === 'waiver-expired' || isPersonalDataError(code);
+  ['check-failed', 'waiver-expired', 'seal-mismatch'].includes(code) || isPersonalDataError(code);
 
 /** The codes that somebody tries to make less than the error they are. */
 export const loweredTooFar = (choices: SeverityChoices): FindingCode[] =>

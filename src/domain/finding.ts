@@ -1,3 +1,4 @@
+import type { SealChange } from './audit/seal-change.ts';
 import type { ActiveContent, Place, ReadLimit } from './document-content.ts';
 import type { Level } from './quality-mark.ts';
 
@@ -86,7 +87,9 @@ export type FindingParams = {
   // the process
   'waiver-expired': { code: string; subject: string; until: string };
   /** It fits no finding, or it is for what nobody can accept. */
-  'waiver-unused': { code: string; subject: string; why: 'unfit' | 'personal-data' };
+  'waiver-unused': { code: string; subject: string; why: 'unfit' | 'personal-data' | 'seal' };
+  /** What was frozen for an audit is not what it was. */
+  'seal-mismatch': SealChange & { frozenOn: string };
 };
 
 export type FindingCode = keyof FindingParams;

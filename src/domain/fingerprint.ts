@@ -10,6 +10,7 @@ const APART: { [Code in FindingCode]?: (params: FindingParams[Code]) => string }
   'framework-version-differs': ({ file }) => file,
   'waiver-expired': ({ code, subject }) => `${code} ${subject}`,
   'waiver-unused': ({ code, subject }) => `${code} ${subject}`,
+  'seal-mismatch': ({ file }) => file,
 };
 
 export type Recognisable = Pick<Finding, 'code' | 'subject' | 'params'>;

@@ -16,8 +16,8 @@ export type Cause =
 /** Whether a check fails, from which severity on, and because of what. */
 export type RunOutcome = { failOn: FailOn; failed: boolean; causes: Cause[] };
 
-/** They fail a run whatever it is held against: nobody could look, or what was accepted no longer is. */
-const ALWAYS = ['check-failed', 'waiver-expired'];
+/** They fail a run whatever it is held against: nobody could look, or what was accepted or frozen no longer is. */
+const ALWAYS = ['check-failed', 'waiver-expired', 'seal-mismatch'];
 
 const counts = ({ severity, waived, code }: ResultFinding, failOn: FailOn): boolean =>
   // Nobody could look: that cannot be accepted.

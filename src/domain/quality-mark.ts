@@ -34,6 +34,29 @@ const basisSchema = z.strictObject({
   note: text.optional(),
 });
 
+/** How many criteria may have a verdict before an advice is out of reach. */
+const mostSchema = {
+  partlyMet: z.int().min(0),
+  notMet: z.int().min(0),
+  undetermined: z.int().min(0),
+};
+
+const auditRulesSchema = z.strictObject({
+  sources: z.strictObject({ minimum: z.int().positive(), methods: z.int().min(1).max(3) }),
+  differsFrom: z.number().positive(),
+  groups: z.array(id).min(1),
+  advice: z.strictObject({
+    grant: z.strictObject(mostSchema),
+    conditional: z.strictObject({ ...mostSchema, months: z.int().positive() }),
+  }),
+  validity: z.strictObject({ schoolYears: z.int().positive(), note: text }),
+  independence: text,
+  method: z.array(text).min(1),
+  basis: basisSchema,
+});
+
+export type AuditRules = z.infer<typeof auditRulesSchema>;
+
 export const qualityMarkFileSchema = z.strictObject({
   formatVersion: z.literal(1),
   id,
@@ -66,6 +89,7 @@ export const qualityMarkFileSchema = z.strictObject({
     })
     .optional(),
   ready: z.strictObject({ groups: z.array(id) }).optional(),
+  audit: auditRulesSchema.optional(),
   evidence: z.strictObject({
     maxMegabytes: z.number().positive(),
     fallbackDocument: id,

@@ -1,4 +1,5 @@
 import type { TableProblem } from './answer-table.ts';
+import type { AuditProblem } from './audit/audit-review.ts';
 import type { CiPlatform } from './ci-platform.ts';
 import type { Finding } from './finding.ts';
 import type { TemplateProblem } from './own-template.ts';
@@ -39,6 +40,7 @@ export type ProblemKind =
   | 'wrong-school-year'
   | 'no-sentence'
   | 'fixed-severity'
+  | 'reply-reason'
   | 'waiver-too-long'
   | 'newer-format'
   | 'duplicate-id'
@@ -94,6 +96,13 @@ export type UserErrorParams = {
   'output-twice': { path: string };
   'git-failed': { why: 'no-git' | 'no-repository' | 'unknown-revision'; revision: string };
   'dossiers-missing': { folder: string };
+  /** The framework has no rules for an audit. */
+  'framework-without-audit': { title: string };
+  'audit-refused': { problems: AuditProblem[] };
+  /** Nobody has begun an audit of this dossier. */
+  'audit-missing': { folder: string };
+  'erase-details-needed': Record<string, never>;
+  'finding-unknown': { typed: string; nearest: string | null };
   usage: { problem: UsageProblem; subject: string; nearest: string | null };
 };
 

@@ -16,11 +16,17 @@ const expired = (waiver: Waiver): FindingOf<'waiver-expired'> => ({
   params: { ...namesOf(waiver), until: waiver.until },
 });
 
+/** What nobody but an auditor, and what nobody at all can accept. */
+const whyUnused = (code: FindingCode): FindingOf<'waiver-unused'>['params']['why'] => {
+  if (code === 'seal-mismatch') return 'seal';
+  return isPersonalDataError(code) ? 'personal-data' : 'unfit';
+};
+
 const unused = (waiver: Waiver): FindingOf<'waiver-unused'> => ({
   code: 'waiver-unused',
   severity: 'note',
   subject: { kind: 'dossier' },
-  params: { ...namesOf(waiver), why: isPersonalDataError(waiver.code as FindingCode) ? 'personal-data' : 'unfit' },
+  params: { ...namesOf(waiver), why: whyUnused(waiver.code as FindingCode) },
 });
 
 /**
@@ -30,7 +36,9 @@ const unused = (waiver: Waiver): FindingOf<'waiver-unused'> => ({
 export const applyWaivers = (findings: Finding[], waivers: Waiver[], today: string): Finding[] => {
   const inForce = waivers.filter(({ until }) => until >= today);
   const accepting = (finding: Finding) =>
-    isPersonalDataError(finding.code) ? undefined : inForce.find((waiver) => isFor(waiver, finding));
+    isPersonalDataError(finding.code) || finding.code === 'seal-mismatch'
+      ? undefined
+      : inForce.find((waiver) => isFor(waiver, finding));
   const marked = findings.map((finding) => {
     const waiver = accepting(finding);
     if (waiver === undefined) return finding;

@@ -52,6 +52,7 @@ const TAGS: Record<FindingCode, string> = {
   'framework-version-differs': 'keurmerk',
   'waiver-expired': 'uitzondering',
   'waiver-unused': 'uitzondering',
+  'seal-mismatch': 'audit',
 };
 
 export const tagOf = (code: FindingCode): string => TAGS[code];

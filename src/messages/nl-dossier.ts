@@ -17,7 +17,9 @@ export const dossierComments: Record<DossierFileName, string> = {
     'De bladzijde (page) en het criterium mogen weg.',
   ].join('\n'),
   'uitzonderingen.yaml': 'Bevindingen die de school voor een tijd aanvaardt, met reden en einddatum.',
-  'audit.yaml': 'De gesprekken en oordelen van de auditor.',
+  'audit.yaml': 'De gesprekken en oordelen van de auditor. Ga verder met: ouder-audit audit',
+  'reactie.yaml': 'Wat de school zegt op de bevindingen van de auditor. Ga verder met: ouder-audit audit --reply',
+  'aftekening.yaml': 'Wie voor de uitkomst tekende. Vul aan met: ouder-audit sign',
 };
 
 /** On top of the copy of one role. */

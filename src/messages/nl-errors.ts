@@ -1,6 +1,7 @@
 import type { FileTrouble, UsageProblem, UserErrorCode, UserErrorParams } from '../domain/user-error.ts';
 import { type ErrorCatalogue, type ErrorWords, meant, say } from './error-words.ts';
 import { answerErrors } from './nl-errors-answers.ts';
+import { auditErrors } from './nl-errors-audit.ts';
 import { checkErrors } from './nl-errors-check.ts';
 import { evidenceErrors } from './nl-errors-evidence.ts';
 import { folderArgument } from './nl-interview.ts';
@@ -139,7 +140,7 @@ const usageErrors = {
   'terminal-needed': ({ command, folder }) =>
     say(
       `"ouder-audit ${command}" stelt vragen op het scherm, en dat kan hier niet.`,
-      `Open een gewoon opdrachtvenster, of zet --plain erachter. Of geef de antwoorden in een bestand: ouder-audit ${command}${folderArgument(folder)} --answers antwoorden.yaml`,
+      `Open een gewoon opdrachtvenster, of zet --plain erachter. Of geef de antwoorden in een bestand: ouder-audit ${command}${folderArgument(folder)} ${command === 'audit' ? '--verdicts oordelen.yaml' : '--answers antwoorden.yaml'}`,
     ),
   'name-needed': () =>
     say(
@@ -161,6 +162,7 @@ const catalogue: ErrorCatalogue = {
   ...fileErrors,
   ...evidenceErrors,
   ...answerErrors,
+  ...auditErrors,
   ...usageErrors,
   ...checkErrors,
   ...roundErrors,

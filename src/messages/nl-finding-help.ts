@@ -80,6 +80,18 @@ const files = {
   },
 } satisfies SomeHelp;
 
+const seals = {
+  'seal-mismatch': {
+    what: 'Een bestand is anders dan toen het dossier voor de audit werd vastgelegd, of het is weg of nieuw.',
+    why:
+      'De auditor oordeelt over wat er op die dag lag. Verandert dat, dan klopt het oordeel misschien niet meer. ' +
+      'Daarom blijft dit altijd een fout, en een uitzondering verandert dat niet.',
+    mend:
+      'Zet het bestand terug zoals het was. Hoort de wijziging erbij, vraag de auditor dan om het dossier opnieuw vast te leggen ' +
+      'met `ouder-audit audit`. De reden komt in het rapport.',
+  },
+} satisfies SomeHelp;
+
 const waivers = {
   'waiver-expired': {
     what: 'De laatste dag van een uitzondering in `uitzonderingen.yaml` is voorbij.',
@@ -111,4 +123,5 @@ export const findingHelp: Record<FindingCode, FindingHelp> = {
   ...criteriaHelp,
   ...answersHelp,
   ...waivers,
+  ...seals,
 };

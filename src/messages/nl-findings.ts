@@ -1,3 +1,4 @@
+import type { SealChange } from '../domain/audit/seal-change.ts';
 import type { ReadLimit } from '../domain/document-content.ts';
 import type { Finding, FindingCode, FindingParams } from '../domain/finding.ts';
 import { LIMITS } from '../domain/read-limits.ts';
@@ -324,7 +325,21 @@ const answers: Pick<
   },
 };
 
-const process: Pick<Catalogue, 'waiver-expired' | 'waiver-unused'> = {
+const SEAL_CHANGES: Record<SealChange['what'], string> = {
+  changed: 'is veranderd',
+  added: 'is erbij gekomen',
+  missing: 'is weg',
+  erased: 'is gewist, volgens bewijs.yaml',
+};
+
+const process: Pick<Catalogue, 'waiver-expired' | 'waiver-unused' | 'seal-mismatch'> = {
+  'seal-mismatch': {
+    title: 'Anders dan bij de audit',
+    text: ({ file, what, frozenOn }) =>
+      `Het dossier is op ${dutchDate(frozenOn)} vastgelegd voor de audit. Sindsdien ${SEAL_CHANGES[what]}: ${file}.`,
+    advice: (_params, at) =>
+      `Zet het bestand terug zoals het was. Hoort de wijziging erbij, dan beslist de auditor, met: ouder-audit audit${at.folder}`,
+  },
   'waiver-expired': {
     title: 'Uitzondering is verlopen',
     text: ({ code, subject, until }) =>
@@ -336,7 +351,9 @@ const process: Pick<Catalogue, 'waiver-expired' | 'waiver-unused'> = {
     text: ({ code, subject, why }) =>
       why === 'personal-data'
         ? `De uitzondering voor ${code} bij "${subject}" doet niets: persoonsgegevens zijn niet te aanvaarden.`
-        : `De uitzondering voor ${code} bij "${subject}" past bij geen enkele bevinding.`,
+        : why === 'seal'
+          ? `De uitzondering voor ${code} bij "${subject}" doet niets: alleen de auditor kan dit aanvaarden.`
+          : `De uitzondering voor ${code} bij "${subject}" past bij geen enkele bevinding.`,
     advice: () => 'Haal de regel weg uit uitzonderingen.yaml.',
   },
 };

@@ -81,6 +81,9 @@ export const commandWords = {
     confidential: 'zet erbij dat het vertrouwelijk is',
     consent: 'instemming: mr of oudergeleding, met datum, zoals mr:2026-03-01',
     deleteFile: 'verwijder ook het bestand zelf',
+    erase: 'wis het bestand voorgoed, ook kopieën met dezelfde inhoud; in de lijst blijft staan dat het er was',
+    reason: 'waarom u wist, in een zin zonder namen',
+    by: 'wie het besloot: een rol, zoals schoolleiding',
   },
   check: {
     description: 'controleer antwoorden en bewijs',
@@ -105,6 +108,14 @@ export const commandWords = {
     compare: 'vergelijk ook met een eerder bewaard resultaat (audit.json)',
     from: 'maak het rapport van een eerder bewaard resultaat (audit.json)',
     templates: 'map met een eigen logo, kleuren en teksten voor het HTML-rapport',
+  },
+  audit: {
+    description: 'de audit: leg het dossier vast, schrijf op wat u hoort en ziet, en geef een oordeel per criterium',
+    as: 'een tweede auditor, met een eigen bestand: audit.<naam>.yaml',
+    verdicts: 'neem gesprekken en oordelen over uit een bestand (YAML of JSON)',
+    freezeAgain: 'leg het dossier opnieuw vast omdat het veranderde; noem de reden',
+    reply: 'de school reageert op de bevindingen van de auditor',
+    replies: 'neem de reacties van de school over uit een bestand (YAML of JSON)',
   },
   round: {
     description: 'beheer de rondes: één per schooljaar',

@@ -146,6 +146,11 @@ export const closingWords = {
   evidenceRemoved: (id: string) => `Uit de lijst gehaald: ${toOneLine(id)}`,
   fileKept: (file: string) => `Het bestand bewijs/${toOneLine(file)} staat er nog. Met --delete-file gaat het ook weg.`,
   fileRemoved: (file: string) => `Verwijderd: bewijs/${toOneLine(file)}`,
+  erased: (ids: readonly string[]) =>
+    `Gewist: ${ids.map(toOneLine).join(', ')}. In bewijs.yaml staat nog dat het er was, met de reden.`,
+  fileErased: (file: string) => `Weg: bewijs/${toOneLine(file)}`,
+  afterErase: (folder: string) =>
+    `Oude rapporten en pakketten noemen dit stuk nog. Gooi die weg en maak het rapport opnieuw: ouder-audit report${folderArgument(folder)}`,
   nothingUnregistered: 'Alle bestanden in de map bewijs staan in de lijst.',
   unregistered: (number: number) =>
     number === 1

@@ -76,8 +76,9 @@ const words: Record<ProblemKind, (problem: Problem) => string> = {
   'wrong-answer': () => 'Geef per vraag één antwoord: "level", "notApplicable" of "unknown".',
   'wrong-school-year': () => 'Hier hoort een schooljaar zoals 2026-2027.',
   'no-sentence': () => 'Schrijf een hele zin: waarom aanvaardt de school dit voor een tijd?',
+  'reply-reason': () => 'Schrijf bij "disagree" en "correct" een reden achter "reason".',
   'fixed-severity': () =>
-    'Fouten over persoonsgegevens, "check-failed" en "waiver-expired" blijven altijd een fout. Haal ze hier weg.',
+    'Fouten over persoonsgegevens, "check-failed", "waiver-expired" en "seal-mismatch" blijven altijd een fout. Haal ze hier weg.',
   'waiver-too-long': ({ expected }) =>
     `Een uitzondering geldt ten hoogste tot het einde van het schooljaar: ${expected}.`,
   'newer-format': ({ expected }) =>

@@ -111,17 +111,23 @@ describe('the result', () => {
     expect(build().criteria.map(({ note }) => note)).toEqual(['Let op.', null]);
   });
 
-  it('has the words of the auditor only when there are any', () => {
-    expect('audit' in build()).toBe(false);
-    const audit = { formatVersion: 1 as const, qualityMark: { id: 'proefkeurmerk', version: '1.0.0' } };
-    expect(build({ dossier: { ...dossier, audit } }).audit).toEqual(audit);
-  });
-
   it('is there for a dossier in which nothing was filled in', () => {
     const { school, answers, register } = aDossier();
     const bare = { formatVersion: answers.formatVersion, qualityMark: answers.qualityMark };
     const result = build({
-      dossier: { school, answers: bare, register, waivers: null, audit: null, lines: {}, names: [] },
+      dossier: {
+        school,
+        answers: bare,
+        register,
+        waivers: null,
+        audit: null,
+        otherAudits: {},
+        reply: null,
+        signOffs: null,
+        digests: {},
+        lines: {},
+        names: [],
+      },
       evidence: [],
     });
     expect(result).toMatchObject({ sessions: [], actions: [], thresholds: [], evidence: [], findings: [] });

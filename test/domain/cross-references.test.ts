@@ -23,7 +23,19 @@ describe('names in a dossier', () => {
   it('are none in an empty dossier', () => {
     const { school, answers, register } = aDossier();
     const bare = { formatVersion: answers.formatVersion, qualityMark: answers.qualityMark };
-    const dossier: Dossier = { school, answers: bare, register, waivers: null, audit: null, lines: {}, names: [] };
+    const dossier: Dossier = {
+      school,
+      answers: bare,
+      register,
+      waivers: null,
+      audit: null,
+      otherAudits: {},
+      reply: null,
+      signOffs: null,
+      digests: {},
+      lines: {},
+      names: [],
+    };
     expect(findUnknownReferences(dossier, mark)).toEqual([]);
   });
 

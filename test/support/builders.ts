@@ -191,8 +191,14 @@ export const anEntry = (more: Partial<EvidenceEntry> = {}): EvidenceEntry => ({
   ...more,
 });
 
-type DossierParts = { [File in Exclude<keyof Dossier, 'names' | 'lines'>]?: Partial<NonNullable<Dossier[File]>> } & {
+type DossierParts = {
+  [File in Exclude<keyof Dossier, 'names' | 'lines' | 'signOffs' | 'otherAudits' | 'digests'>]?: Partial<
+    NonNullable<Dossier[File]>
+  >;
+} & {
   names?: string[];
+  otherAudits?: Dossier['otherAudits'];
+  digests?: Dossier['digests'];
 };
 
 export const aDossier = (more: DossierParts = {}): Dossier => {
@@ -215,7 +221,11 @@ export const aDossier = (more: DossierParts = {}): Dossier => {
     },
     register: { formatVersion: 1, evidence: {}, ...more.register },
     waivers: more.waivers === undefined ? null : { formatVersion: 1, waivers: [], ...more.waivers },
-    audit: null,
+    audit: more.audit === undefined ? null : { formatVersion: 1, qualityMark, ...more.audit },
+    otherAudits: more.otherAudits ?? {},
+    reply: more.reply === undefined ? null : { formatVersion: 1, replies: {}, ...more.reply },
+    signOffs: null,
+    digests: more.digests ?? {},
     lines: {},
     names: more.names ?? [],
   };

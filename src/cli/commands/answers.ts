@@ -6,6 +6,7 @@ import { loadMark, openWorkplace } from '../compose.ts';
 import { mergeInto } from '../compose-answers.ts';
 import { EXIT } from '../host.ts';
 import { mergeOptions, parseOptions } from '../options.ts';
+import { warnWhenFrozen } from '../warn-when-frozen.ts';
 import { widthOf } from '../width.ts';
 import type { RunCommand } from './command.ts';
 
@@ -16,6 +17,7 @@ export const runMerge: RunCommand = async ({ host, globals, args, flags: raw }) 
   if (!(await place.store.exists()))
     throw new UserError('dossier-missing', { folder: place.folder, flag: '--dossier' });
   const mark = await loadMark(host, globals, place.store);
+  warnWhenFrozen(host, await place.store.read(mark));
   const release = await place.store.lock();
   try {
     const { files, rows, sessions, actions } = await mergeInto(host, place, mark, args[0] as string[]);

@@ -27,6 +27,7 @@ import { EXIT, type ExitCode, type Host } from '../host.ts';
 import { assessOptions, parseOptions } from '../options.ts';
 import { openProgress } from '../progress.ts';
 import { openStyle } from '../style.ts';
+import { warnWhenFrozen } from '../warn-when-frozen.ts';
 import { widthOf } from '../width.ts';
 import { type CommandInput, dossierFolder, type RunCommand } from './command.ts';
 import { makeDossierAt } from './init.ts';
@@ -58,6 +59,7 @@ const takeAnswers = async (host: Host, globals: GlobalOptions, place: Workplace,
   const release = await place.store.lock();
   try {
     const dossier = await place.store.read(mark);
+    warnWhenFrozen(host, dossier);
     const given = await readAnswers(host, path, { dossier, mark, today: place.clock.today() });
     if (given.as !== undefined) throw new UserError('copy-as-answers', { file: path, role: given.as });
     const changed = await takeOverAnswers(place.store, dossier, given, mark);
@@ -86,7 +88,9 @@ const sit = async (
   }
   if (as !== null) await startRoleCopy(host, team.folder, as, mark);
   const place = as === null ? team : await openWorkplace(host, globals, team.folder, { as });
-  const { school } = await place.store.read(mark);
+  const dossier = await place.store.read(mark);
+  warnWhenFrozen(host, dossier);
+  const { school } = dossier;
   return await runInterview({
     store: place.store,
     mark,

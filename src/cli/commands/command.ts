@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import type { GlobalOptions } from '../global-options.ts';
 import type { ExitCode, Host } from '../host.ts';
 
@@ -12,6 +13,9 @@ export type CommandInput = {
 };
 
 export type RunCommand = (input: CommandInput) => Promise<ExitCode>;
+
+/** Ties a command of the program to what runs it, which is loaded when it is called. */
+export type Connect = (command: Command, load: () => Promise<RunCommand>) => void;
 
 /** The folder of the dossier: the first argument, or the current folder. */
 export const dossierFolder = ({ args }: CommandInput, place = 0): string => {

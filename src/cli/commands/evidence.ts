@@ -1,8 +1,6 @@
 import { type AddedEvidence, type AddInput, addEvidence, type EvidenceOptions } from '../../app/add-evidence.ts';
 import { auditDossier } from '../../app/audit-dossier.ts';
-import { shownPath } from '../../app/evidence-review.ts';
 import type { Interviewer } from '../../app/interview/interviewer.ts';
-import { removeEvidence } from '../../app/remove-evidence.ts';
 import { type EvidenceProposal, findUnregistered, registerProposals } from '../../app/scan-evidence.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { breakIndented } from '../../domain/plain-text.ts';
@@ -17,6 +15,7 @@ import { EXIT, type Host } from '../host.ts';
 import { addOptions, parseOptions } from '../options.ts';
 import { openProgress } from '../progress.ts';
 import { openStyle } from '../style.ts';
+import { warnWhenFrozen } from '../warn-when-frozen.ts';
 import { dossierFolder, type RunCommand } from './command.ts';
 
 const parseConsent = (text: string | undefined): EvidenceOptions['consent'] => {
@@ -32,6 +31,7 @@ const openRegister = async (
 ): Promise<Omit<AddInput, 'interviewer'>> => {
   const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
+  warnWhenFrozen(host, dossier);
   return {
     store: place.store,
     folder: place.evidence,
@@ -152,23 +152,5 @@ export const runList: RunCommand = async (input) => {
     return [context.style.strong(name), ...below].join('\n');
   });
   host.stdout.write(`${blocks.length === 0 ? closingWords.noEvidence(place.folder) : blocks.join('\n')}\n`);
-  return EXIT.fine;
-};
-
-/** `evidence remove`: out of the register; the file itself only with --delete-file. */
-export const runRemove: RunCommand = async (input) => {
-  const { host, globals, args, flags } = input;
-  const folder = dossierFolder(input, 1);
-  const place = await openWorkplace(host, globals, folder);
-  const mark = await loadMark(host, globals, place.store);
-  const dossier = await place.store.read(mark);
-  const { id, file, fileRemoved } = await removeEvidence(String(args[0]), dossier, {
-    store: place.store,
-    folder: place.evidence,
-    removeFile: flags['deleteFile'] === true,
-  });
-  const shown = shownPath(file, { mark, dossier });
-  const kept = fileRemoved ? closingWords.fileRemoved(shown) : closingWords.fileKept(shown);
-  host.stdout.write(`${closingWords.evidenceRemoved(id)}\n${kept}\n`);
   return EXIT.fine;
 };

@@ -2,13 +2,10 @@ import type { Command } from 'commander';
 import { commandWords as words } from '../../messages/nl-help.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { readGlobalOptions } from '../read-global-options.ts';
-import type { RunCommand } from './command.ts';
+import { auditCommands } from './audit-commands.ts';
+import type { Connect } from './command.ts';
 
 /** Every command: its name, its Dutch alias, what it takes. What it does is loaded when it is called. */
-
-type Load = () => Promise<RunCommand>;
-
-type Connect = (command: Command, load: Load) => void;
 
 /** An option that may be given more than once. */
 const collect = (value: string, earlier: string[] = []): string[] => [...earlier, value];
@@ -88,8 +85,11 @@ const addEvidence = (program: Command, connect: Connect) => {
     .command('remove <naam> [dossier]')
     .alias('verwijder')
     .description(words.evidence.remove)
-    .option('--delete-file', words.evidence.deleteFile);
-  connect(remove, async () => (await import('./evidence.ts')).runRemove);
+    .option('--delete-file', words.evidence.deleteFile)
+    .option('--erase', words.evidence.erase)
+    .option('--reason <reden>', words.evidence.reason)
+    .option('--by <rol>', words.evidence.by);
+  connect(remove, async () => (await import('./evidence-remove.ts')).runRemove);
 };
 
 const addCheck = (program: Command, connect: Connect) => {
@@ -171,6 +171,7 @@ const COMMANDS = [
   addEvidence,
   addCheck,
   addReport,
+  ...auditCommands,
   addRound,
   addCriteria,
   addSchema,

@@ -7,6 +7,7 @@ import { auditInput, loadMark, openWorkplace, readRounds } from '../compose.ts';
 import { EXIT } from '../host.ts';
 import { closeOptions, parseOptions } from '../options.ts';
 import { openStyle } from '../style.ts';
+import { warnWhenFrozen } from '../warn-when-frozen.ts';
 import { dossierFolder, type RunCommand } from './command.ts';
 
 /** `round close`: freezes the result of this round in rondes/ and opens the next. */
@@ -16,6 +17,7 @@ export const runClose: RunCommand = async (input) => {
   const place = await openWorkplace(host, globals, dossierFolder(input));
   const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
+  warnWhenFrozen(host, dossier);
   const release = await place.store.lock();
   try {
     const rounds = await readRounds(host, place.folder);

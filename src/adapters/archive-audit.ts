@@ -1,0 +1,22 @@
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../domain/user-error.ts';
+import { fileTrouble } from './file-trouble.ts';
+
+/** What belongs to an audit: the files of auditors, the school's replies, who signed and for what. */
+const OF_AUDIT = /^(audit(\..+)?\.yaml|reactie\.yaml|aftekening(\.yaml)?)$/;
+
+/** Moves the files of an audit out of a dossier, whole; what stands there already is never written over. */
+export const archiveAudit = (folder: string, target: string): void => {
+  const names = readdirSync(folder).filter((name) => OF_AUDIT.test(name));
+  for (const name of names) {
+    const path = join(target, name);
+    if (existsSync(path)) throw new UserError('target-exists', { path });
+    try {
+      mkdirSync(target, { recursive: true });
+      renameSync(join(folder, name), path);
+    } catch (error) {
+      throw new UserError('file-unwritable', { path, reason: fileTrouble(error) ?? 'other' }, error);
+    }
+  }
+};

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type * as z from 'zod';
+import {
+  type AuditFile,
+  type ReplyFile,
+  replyFileSchema,
+  type VerdictsInput,
+  verdictsInputSchema,
+} from '../domain/audit/audit-file.ts';
+import { FORMAT_VERSION } from '../domain/dossier-values.ts';
+import { UserError } from '../domain/user-error.ts';
+import { auditFileName } from './dossier-bytes.ts';
+import { newFileText } from './dossier-text.ts';
+import { fileTrouble } from './file-trouble.ts';
+import type { Machine } from './machine.ts';
+import { writeFileSafely } from './write-file.ts';
+import { readYamlText } from './yaml-text.ts';
+import { findProblems } from './zod-problems.ts';
+
+/** The files of an audit as they begin, and those that a script hands in. */
+
+export const digestText = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** Begins the file of an auditor, unless it is there. @returns whether it was made now */
+export const startAudit = (folder: string, auditor: string, audit: AuditFile, machine: Machine): boolean => {
+  const path = join(folder, auditFileName(auditor));
+  if (existsSync(path)) return false;
+  writeFileSafely(path, newFileText('audit.yaml', audit), machine);
+  return true;
+};
+
+/** Begins the school's replies, unless they are there. */
+export const startReplies = (folder: string, machine: Machine): void => {
+  const path = join(folder, 'reactie.yaml');
+  if (existsSync(path)) return;
+  writeFileSafely(path, newFileText('reactie.yaml', { formatVersion: FORMAT_VERSION, replies: {} }), machine);
+};
+
+/** A file in YAML or JSON, held against a schema. @throws UserError 'file-unreadable' or 'invalid-files' */
+const readAs = <Schema extends z.ZodType>(path: string, shown: string, schema: Schema): z.infer<Schema> => {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    throw new UserError('file-unreadable', { path: shown, reason: fileTrouble(error) ?? 'other' }, error);
+  }
+  const reading = readYamlText(basename(shown), bytes);
+  if (!reading.ok) throw new UserError('invalid-files', { problems: reading.problems });
+  const problems = findProblems(schema, reading.yaml, FORMAT_VERSION);
+  if (problems.length > 0) throw new UserError('invalid-files', { problems });
+  // Safe: just held against this schema.
+  return reading.yaml.data as z.infer<Schema>;
+};
+
+export const readVerdicts = (path: string, shown: string): VerdictsInput => readAs(path, shown, verdictsInputSchema);
+
+export const readReplies = (path: string, shown: string): ReplyFile => readAs(path, shown, replyFileSchema);

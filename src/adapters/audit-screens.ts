@@ -1,0 +1,97 @@
+import type { AuditNotice, CriterionOnDesk } from '../app/audit/audit-desk.ts';
+import { toOneLine } from '../domain/plain-text.ts';
+import { auditSays as said } from '../messages/nl-audit.ts';
+import { describeAuditProblem } from '../messages/nl-audit-words.ts';
+import { describeError } from '../messages/nl-errors.ts';
+import { describeFinding } from '../messages/nl-findings.ts';
+import { evidenceStateWords, mixSentence } from '../messages/nl-report.ts';
+import { answerWords } from '../messages/nl-sitting.ts';
+import type { Dress } from './interview-screens.ts';
+
+/** What an audit shows, as lines. */
+
+type Shown<Kind extends AuditNotice['kind']> = Extract<AuditNotice, { kind: Kind }>;
+
+const questionLines = ({ criterion }: CriterionOnDesk): string[] =>
+  criterion.questions.flatMap(({ id, text, state, level, remark, votes, minority }) => [
+    said.question(id, toOneLine(text), answerWords({ state, level })),
+    ...(remark === null ? [] : [said.remark(toOneLine(remark))]),
+    ...(votes === null ? [] : [said.votes(Object.entries(votes))]),
+    ...(minority === null ? [] : [said.minority(toOneLine(minority))]),
+  ]);
+
+const evidenceLines = ({ evidence, criterion }: CriterionOnDesk): string[] => {
+  if (evidence.length === 0) return [said.noEvidence];
+  const mix = mixSentence(criterion.mix);
+  return [
+    said.evidence,
+    ...evidence.map(({ title, file, documentTitle, state }) =>
+      said.evidenceLine(toOneLine(title ?? file), documentTitle, evidenceStateWords[state]),
+    ),
+    ...(mix === null ? [] : [mix]),
+  ];
+};
+
+const findingLines = ({ findings }: CriterionOnDesk): string[] => {
+  if (findings.length === 0) return [];
+  const lines = findings.map((finding) => `  ${describeFinding(finding).message}`);
+  return [said.findings, ...new Set(lines)];
+};
+
+const criterionLines = ({ about }: Shown<'criterion'>, { strong, quiet }: Dress): string[] => {
+  const { criterion, move, review, place, of } = about;
+  return [
+    '',
+    strong(said.place(criterion.id, criterion.title, place, of)),
+    criterion.summary,
+    said.self(review.self.verdict, review.self.score),
+    ...questionLines(about),
+    ...evidenceLines(about).map((line) => (line.startsWith(' ') ? quiet(line) : line)),
+    ...findingLines(about),
+    ...(move === null ? [] : [said.moved(move.from.verdict, move.to.verdict, about.since)]),
+    said.yourVerdict(review.verdict),
+    '',
+  ];
+};
+
+const stateLines = ({ review }: Shown<'state'>, { strong, quiet }: Dress): string[] => {
+  const done = review.criteria.filter(({ partOfMark, verdict }) => partOfMark && verdict !== null).length;
+  return [
+    '',
+    strong(said.state(done, review.counts.of)),
+    ...(review.problems.length === 0
+      ? [said.ready]
+      : [said.stillToDo, ...review.problems.map((problem) => quiet(`  ${describeAuditProblem(problem)}`))]),
+    '',
+  ];
+};
+
+const errorLines = ({ error }: Shown<'refused'>): string[] => {
+  const { what, details, next } = describeError(error.code, error.params);
+  return ['', what, ...details.map((detail) => toOneLine(detail)), next];
+};
+
+type Screens = { [Kind in AuditNotice['kind']]: (notice: Shown<Kind>, dress: Dress) => string[] };
+
+const SCREENS: Screens = {
+  welcome: ({ school, on, fresh, auditor }, { strong }) => {
+    const [first = '', ...rest] = said.welcome(toOneLine(school), on, auditor);
+    return ['', strong(first), ...rest, ...(fresh ? [said.fresh] : [])];
+  },
+  'seal-broken': ({ on, changes }, { strong }) => [
+    '',
+    strong(said.sealBroken(on)),
+    ...changes.map(({ file, what }) => said.sealChange(toOneLine(file), what)),
+  ],
+  criterion: criterionLines,
+  problems: ({ problems }, { strong }) => ['', strong(said.problems), ...problems.map(describeAuditProblem), ''],
+  state: stateLines,
+  difference: (notice, { strong }) => ['', strong(said.difference(notice))],
+  'reply-intro': ({ findings, replied }) => ['', said.replyIntro(findings, replied)],
+  saved: (_notice, { quiet }) => [quiet(said.saved)],
+  refused: errorLines,
+};
+
+export const auditLines = (notice: AuditNotice, dress: Dress): string[] =>
+  // Safe: the screen of its own kind.
+  (SCREENS[notice.kind] as (notice: AuditNotice, dress: Dress) => string[])(notice, dress);

@@ -1,0 +1,46 @@
+import { DECISIONS } from '../../domain/audit/audit-file.ts';
+import { groundProblems, isAllowed } from '../../domain/audit/audit-problems.ts';
+import { type AuditSitting, askWords, record, reviewOf, sealNow, setIn } from './audit-sitting.ts';
+import type { Going } from './criterion-entry.ts';
+
+/** The advice: only when there is ground for it, and only one that the rules allow. */
+export const giveAdvice = async (sitting: AuditSitting): Promise<Going> => {
+  const { desk, rules, clock, evidence, mark } = sitting;
+  // Somebody may have changed the dossier while the auditor was at work.
+  sitting.sealed = await sealNow(sitting.dossier, evidence, mark);
+  const review = reviewOf(sitting);
+  const problems = groundProblems(review);
+  if (problems.length > 0) {
+    desk.show({ kind: 'problems', problems });
+    return 'on';
+  }
+  const decision = await desk.choose({
+    title: { kind: 'advice' },
+    options: DECISIONS.map((key) => ({
+      key,
+      label: { kind: 'advice' as const, decision: key, allowed: isAllowed(key, review, rules) },
+    })),
+  });
+  if (decision === null) return 'left';
+  const reason = await askWords(sitting, {
+    kind: 'advice-reason',
+    current: review.advice?.reason ?? null,
+    needed: true,
+  });
+  if (reason === null) return 'left';
+  const advice = { decision, on: clock.today(), reason };
+  const after = reviewOf({
+    ...sitting,
+    dossier: {
+      ...sitting.dossier,
+      audit: sitting.dossier.audit === null ? null : { ...sitting.dossier.audit, advice },
+    },
+  });
+  if (after.problems.length > 0) {
+    desk.show({ kind: 'problems', problems: after.problems });
+    return 'on';
+  }
+  await record(sitting, [setIn(['advice'], advice)]);
+  desk.show({ kind: 'saved' });
+  return 'on';
+};

@@ -1,0 +1,63 @@
+import type { Dossier, Erased } from '../domain/dossier.ts';
+import { findNearest } from '../domain/nearest.ts';
+import type { QualityMark } from '../domain/quality-mark.ts';
+import { maxEvidenceBytes } from '../domain/quality-mark-limits.ts';
+import { UserError } from '../domain/user-error.ts';
+import type { DossierStore, Edit, EvidenceFolder } from './ports.ts';
+
+type About = { reason: string; by: string; date: string };
+
+type Desk = { store: DossierStore; folder: EvidenceFolder; mark: QualityMark };
+
+/** Every file below bewijs/ by its path, with the hash of its bytes. */
+const hashesOf = async (dossier: Dossier, { folder, mark }: Desk): Promise<Map<string, string>> => {
+  const registered = Object.values(dossier.register.evidence ?? {}).map(({ file }) => file);
+  const files = await folder.gather(registered, { maxBytes: maxEvidenceBytes(mark) });
+  return new Map(files.flatMap(({ path, sha256 }) => (sha256 === null ? [] : [[path, sha256] as const])));
+};
+
+/** @throws UserError 'evidence-unknown', or 'file-unreadable' when nobody can say what is erased */
+const hashOf = (id: string, dossier: Dossier, hashes: ReadonlyMap<string, string>, folder: string): string => {
+  const entries = dossier.register.evidence ?? {};
+  const entry = entries[id];
+  const before = (dossier.register.erased ?? []).find((each) => each.id === id);
+  const sha256 = (entry === undefined ? undefined : hashes.get(entry.file)) ?? before?.sha256;
+  if (sha256 !== undefined) return sha256;
+  if (entry !== undefined) throw new UserError('file-unreadable', { path: `bewijs/${entry.file}`, reason: 'missing' });
+  throw new UserError('evidence-unknown', { typed: id, folder, nearest: findNearest(id, Object.keys(entries)) });
+};
+
+/**
+ * Erases evidence for good (AVG artikel 17): the file and every other file with the same bytes, and their entries. What stays is
+ * that it was there: id, hash, date, reason, role. After a crash the same command finishes the work.
+ * @returns the ids and the files that went
+ */
+export const eraseEvidence = async (
+  id: string,
+  about: About,
+  desk: Desk,
+): Promise<{ ids: string[]; files: string[] }> => {
+  const { store, folder, mark } = desk;
+  const release = await store.lock();
+  try {
+    const dossier = await store.read(mark);
+    const hashes = await hashesOf(dossier, desk);
+    const sha256 = hashOf(id, dossier, hashes, store.folder);
+    const files = [...hashes].filter(([, hash]) => hash === sha256).map(([path]) => path);
+    const entries = Object.entries(dossier.register.evidence ?? {});
+    const ids = entries.filter(([, { file }]) => files.includes(file)).map(([name]) => name);
+    const earlier = dossier.register.erased ?? [];
+    const stones = ids.map((name): Erased => ({ id: name, sha256, ...about }));
+    const edits: Edit[] = [
+      ...ids.map((name): Edit => ({ kind: 'remove', path: ['evidence', name] })),
+      { kind: 'set', path: ['erased'], value: [...earlier, ...stones], layout: 'block' },
+    ];
+    if (ids.length > 0) await store.edit('bewijs.yaml', edits);
+    for (const path of files) await folder.remove(path);
+    // Quotes from the file stood in the register: no older copy of it stays.
+    await store.forgetBackup('bewijs.yaml');
+    return { ids: ids.length === 0 ? [id] : ids, files };
+  } finally {
+    await release();
+  }
+};

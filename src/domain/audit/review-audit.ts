@@ -1,0 +1,117 @@
+import type { JudgedResult } from '../audit-result.ts';
+import { schoolYearOf } from '../dates.ts';
+import type { Dossier } from '../dossier.ts';
+import { findNearest } from '../nearest.ts';
+import type { AuditRules, QualityMark } from '../quality-mark.ts';
+import { baseRole } from '../roles.ts';
+import type { AuditFile } from './audit-file.ts';
+import { findAuditProblems, sourceProblems } from './audit-problems.ts';
+import type { AuditProblem, AuditReview, ReviewedCriterion } from './audit-review.ts';
+import { listHeard, listVisits, openShelf, type SourceShelf } from './audit-sources.ts';
+import { reviewCriterion } from './review-criterion.ts';
+import { findSealChanges, type SealedFiles } from './seal.ts';
+
+type Files = { auditor: string; audit: AuditFile }[];
+
+/** The files of all auditors, the first one's ('') in front. */
+export const auditsOf = ({ audit, otherAudits }: Pick<Dossier, 'audit' | 'otherAudits'>, auditor = ''): Files => {
+  const all = { ...otherAudits, ...(audit === null ? {} : { [auditor]: audit }) };
+  return Object.entries(all)
+    .map(([name, file]) => ({ auditor: name, audit: file }))
+    .sort((one, other) => (one.auditor < other.auditor ? -1 : 1));
+};
+
+const countVerdicts = (criteria: readonly ReviewedCriterion[]): AuditReview['counts'] => {
+  const counts = { met: 0, partlyMet: 0, notMet: 0, undetermined: 0, of: 0 };
+  for (const { partOfMark, verdict } of criteria) {
+    if (!partOfMark) continue;
+    counts.of += 1;
+    if (verdict !== null) counts[verdict] += 1;
+  }
+  return counts;
+};
+
+/** The last school year of so many, from that of a date on: the mark is good through it. */
+const validThrough = (on: string, { schoolYears }: AuditRules['validity'], start: string): string => {
+  const first = Number(schoolYearOf(on, start).slice(0, 4)) + schoolYears - 1;
+  return `${first}-${first + 1}`;
+};
+
+const sealOf = (files: Files, now: SealedFiles, erased: AuditReview['erased']): AuditReview['seal'] => {
+  const frozen = files.find(({ audit }) => audit.frozen !== undefined)?.audit.frozen;
+  if (frozen === undefined) return null;
+  return {
+    on: frozen.on,
+    dossier: frozen.dossier,
+    changes: findSealChanges(frozen, now, erased),
+    earlier: frozen.earlier ?? [],
+  };
+};
+
+/** Verdicts on what the framework does not have, and sources that are not there. */
+const nameProblems = (files: Files, known: readonly string[], shelf: SourceShelf): AuditProblem[] =>
+  files.flatMap(({ auditor, audit }) =>
+    Object.entries(audit.verdicts ?? {}).flatMap(([criterion, entry]) =>
+      known.includes(criterion)
+        ? sourceProblems(criterion, entry, auditor, shelf)
+        : [{ code: 'unknown-criterion' as const, criterion, nearest: findNearest(criterion, known) }],
+    ),
+  );
+
+type Input = {
+  result: Pick<JudgedResult, 'criteria' | 'evidence' | 'qualityMark'>;
+  dossier: Pick<Dossier, 'reply' | 'register'>;
+  files: Files;
+  sealed: SealedFiles;
+  mark: QualityMark;
+  rules: AuditRules;
+};
+
+/** Brings together what auditors wrote, beside the self-assessment as it was frozen, and holds it against the rules. */
+export const reviewAudit = ({ result, dossier, files, sealed, mark, rules }: Input): AuditReview => {
+  const { roles, schoolYearStart } = result.qualityMark;
+  const known = Object.keys(roles);
+  const shelf = openShelf(files, result.evidence, roles);
+  const replies = dossier.reply?.replies ?? {};
+  const frozen = files.find(({ audit }) => audit.frozen !== undefined)?.audit.frozen;
+  const criteria = result.criteria.map((criterion) =>
+    reviewCriterion(
+      criterion,
+      frozen?.self[criterion.id] ?? { verdict: criterion.verdict, score: criterion.score },
+      files,
+      { shelf, replies, differsFrom: rules.differsFrom },
+    ),
+  );
+  const visits = listVisits(files);
+  const heard = listHeard(visits, known);
+  const erased = dossier.register.erased ?? [];
+  const advice = files.find(({ audit }) => audit.advice !== undefined)?.audit.advice;
+  const granted = advice !== undefined && advice.decision !== 'refuse';
+  const review: AuditReview = {
+    auditors: files.map(({ auditor }) => auditor),
+    independent: files.filter(({ audit }) => audit.independent !== undefined).map(({ auditor }) => auditor),
+    seal: sealOf(files, sealed, erased),
+    criteria,
+    visits,
+    heard,
+    notHeard: rules.groups.filter((group) => !heard.some((each) => baseRole(each.group, known) === group)),
+    counts: countVerdicts(criteria),
+    advice: advice === undefined ? null : { ...advice, reason: advice.reason ?? null },
+    conditions: criteria.flatMap(({ id, condition }) => (condition === null ? [] : [{ criterion: id, ...condition }])),
+    validThrough: granted ? validThrough(advice.on, rules.validity, schoolYearStart) : null,
+    problems: [],
+    erased,
+    rules: {
+      independence: rules.independence,
+      method: rules.method,
+      validityNote: rules.validity.note,
+      ...rules.sources,
+    },
+  };
+  const names = nameProblems(
+    files,
+    mark.criteria.map(({ id }) => id),
+    shelf,
+  );
+  return { ...review, problems: [...names, ...findAuditProblems(review, rules)] };
+};

@@ -1,0 +1,58 @@
+import type { Dossier, DossierFileName } from '../dossier.ts';
+import type { FileFacts } from '../evidence.ts';
+import { asLookup } from '../records.ts';
+import type { Frozen } from './audit-file.ts';
+import type { SealChange } from './seal-change.ts';
+
+/** What is judged, frozen: every file that counts with the SHA-256 of its bytes, and what became of it since. */
+
+/** SHA-256 in hexadecimal by path in the dossier, with '/'. */
+export type SealedFiles = Record<string, string>;
+
+/** The files of a dossier that an audit judges, beside its evidence. */
+const JUDGED_FILES: readonly DossierFileName[] = [
+  'school.yaml',
+  'antwoorden.yaml',
+  'bewijs.yaml',
+  'uitzonderingen.yaml',
+];
+
+/** What stands in for the hash of a file that nobody could read: it counts, and is known again while it stays so. */
+const UNREAD = '0'.repeat(64);
+
+/** Everything that is judged now, in the order of the paths. */
+export const listSealed = ({ digests }: Pick<Dossier, 'digests'>, files: readonly FileFacts[]): SealedFiles => {
+  const own = JUDGED_FILES.flatMap((file) => (digests[file] === undefined ? [] : [[file, digests[file]] as const]));
+  const evidence = files
+    .filter(({ presence }) => presence.state === 'present' || presence.state === 'unreadable')
+    .map(({ path, sha256 }) => [`bewijs/${path}`, sha256 ?? UNREAD] as const);
+  const sorted = [...own, ...evidence].sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(sorted);
+};
+
+/** The list as the text over which one hash is the name of the whole: a line per file, as `sha256sum` writes them. */
+export const sealText = (files: SealedFiles): string =>
+  Object.entries(files)
+    .map(([path, sha256]) => `${sha256}  ${path}\n`)
+    .join('');
+
+/**
+ * What is different from what was frozen, by path. A file that had to be erased, and of which the register says so under the same
+ * hash, is told apart from one that is gone.
+ */
+export const findSealChanges = (
+  { files }: Pick<Frozen, 'files'>,
+  now: SealedFiles,
+  erased: readonly { sha256: string }[] = [],
+): SealChange[] => {
+  const [before, after] = [asLookup(files), asLookup(now)];
+  const gone = new Set(erased.map(({ sha256 }) => sha256));
+  const paths = [...new Set([...Object.keys(files), ...Object.keys(now)])].sort();
+  return paths.flatMap((file): SealChange[] => {
+    const [was, is] = [before[file], after[file]];
+    if (was === is) return [];
+    if (was === undefined) return [{ file, what: 'added' }];
+    if (is === undefined) return [{ file, what: gone.has(was) ? 'erased' : 'missing' }];
+    return [{ file, what: 'changed' }];
+  });
+};

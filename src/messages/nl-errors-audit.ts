@@ -1,0 +1,29 @@
+import { type ErrorCatalogue, meant, say } from './error-words.ts';
+import { describeAuditProblem } from './nl-audit-words.ts';
+import { folderArgument } from './nl-interview.ts';
+
+export const auditErrors = {
+  'framework-without-audit': ({ title }) =>
+    say(
+      `In "${title}" staan geen regels voor een audit.`,
+      'Voeg een deel "audit" toe aan keurmerk.yaml. Bekijk hoe dat moet met: ouder-audit schema keurmerk',
+    ),
+  'audit-refused': ({ problems }) =>
+    say(
+      'Deze oordelen kunnen zo niet. Er is niets gewijzigd.',
+      'Verbeter het bestand en geef de opdracht nog eens.',
+      problems.map(describeAuditProblem),
+    ),
+  'audit-missing': ({ folder }) =>
+    say('Er is nog geen audit van dit dossier.', `De auditor begint met: ouder-audit audit${folderArgument(folder)}`),
+  'finding-unknown': ({ typed, nearest }) =>
+    say(
+      `De auditor schreef geen bevinding "${typed}" op.${meant(nearest)} Er is niets gewijzigd.`,
+      'Kijk in audit.yaml hoe de bevinding heet, zoals C1-1.',
+    ),
+  'erase-details-needed': () =>
+    say(
+      'Bij wissen hoort een reden, en wie erom vroeg of het besloot.',
+      'Voorbeeld: ouder-audit evidence remove visie-2026 --erase --reason "Verzoek van een ouder" --by schoolleiding',
+    ),
+} satisfies Partial<ErrorCatalogue>;
