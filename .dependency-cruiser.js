@@ -97,7 +97,7 @@ export default {
       {
         path: '^src/',
         pathNot:
-          '^src/(domain|messages|adapters)/|^src/app/ports\\.ts$|^src/app/(interview/(interviewer|menu)|audit/audit-desk)\\.ts$',
+          '^src/(domain|messages|adapters)/|^src/app/(ports|bag-ports)\\.ts$|^src/app/(interview/(interviewer|menu)|audit/audit-desk)\\.ts$',
       },
     ),
     forbid(

@@ -72,6 +72,12 @@ const readAudit = (auditor: string, bytes: Buffer): AuditFile => {
 
 const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
+const digestsOf = ({ files, audits }: DossierBytes, nameOf: NameOf): Dossier['digests'] =>
+  Object.fromEntries([
+    ...[...files].map(([file, own]) => [nameOf(file), digestOf(own)]),
+    ...[...audits].map(([name, own]) => [auditFileName(name), digestOf(own)]),
+  ]);
+
 const understandEach = (bytes: DossierBytes, nameOf: NameOf, memory: Understanding): Understood => {
   const yamls: Understood = new Map();
   const problems: Problem[] = [];
@@ -108,7 +114,7 @@ export const parseDossier = (
     otherAudits: Object.fromEntries([...bytes.audits].map(([name, own]) => [name, readAudit(name, own)])),
     reply: dataOf('reactie.yaml'),
     signOffs: dataOf('aftekening.yaml'),
-    digests: Object.fromEntries([...bytes.files].map(([file, own]) => [file, digestOf(own)])),
+    digests: digestsOf(bytes, nameOf),
     names: readNames(bytes.names),
   } as Dossier;
   refuse([...referenceProblems(dossier, mark, yamls, nameOf), ...waiverProblems(dossier, mark, yamls)]);

@@ -63,12 +63,12 @@ const syncFolder = (folder: string) => {
 const DEFAULT_MODE = 0o666;
 
 /** A linked file stays a link, and a file that only its owner may read stays so. */
-const targetOf = (path: string): { path: string; mode: number } => {
+const targetOf = (path: string, newMode: number): { path: string; mode: number } => {
   try {
     const target = realpathSync(path);
     return { path: target, mode: statSync(target).mode & 0o777 };
   } catch {
-    return { path, mode: DEFAULT_MODE };
+    return { path, mode: newMode };
   }
 };
 
@@ -88,10 +88,16 @@ export const temporaryPath = (path: string, machine: Machine): string =>
 
 /**
  * Writes a file whole or not at all, durable when it returns: a temporary file beside it, fsync, rename.
+ * @param newMode who may do what with a file that was not there yet
  * @throws UserError 'file-unwritable'; the old file is then as it was
  */
-export const writeFileSafely = (path: string, content: string | Uint8Array, machine: Machine): void => {
-  const target = targetOf(path);
+export const writeFileSafely = (
+  path: string,
+  content: string | Uint8Array,
+  machine: Machine,
+  newMode = DEFAULT_MODE,
+): void => {
+  const target = targetOf(path, newMode);
   const folder = dirname(target.path);
   const temporary = temporaryPath(target.path, machine);
   try {

@@ -1,6 +1,8 @@
 import type { AuditResult } from '../domain/audit-result.ts';
 import {
   type Audience,
+  type AuditFormat,
+  auditRenderers,
   type FileContent,
   loadAudiences,
   type RenderContext,
@@ -32,6 +34,33 @@ export const writeReports = async (
   }
   const written: string[] = [];
   for (const [path, content] of rendered) written.push(await output.write(path, content));
+  return written;
+};
+
+/** Whether there is an audit to report on. */
+export const isAudited = (result: AuditResult): result is AuditResult & { audit: NonNullable<AuditResult['audit']> } =>
+  result.audit !== undefined;
+
+/**
+ * Writes the audit report for an audience in these formats. The result as JSON is the same as of the self-assessment: it holds both.
+ * @returns the paths as the user would type them
+ */
+export const writeAuditReport = async (
+  result: AuditResult & { audit: NonNullable<AuditResult['audit']> },
+  audience: Audience,
+  formats: readonly AuditFormat[],
+  output: Output,
+  context: RenderContext,
+): Promise<string[]> => {
+  const name = audience === 'team' ? 'auditrapport' : `auditrapport-${audience}`;
+  const written: string[] = [];
+  for (const format of formats) {
+    const content =
+      format === 'json'
+        ? await (await renderers.json())(result, context)
+        : await (await auditRenderers[format]())(result, audience);
+    written.push(await output.write(format === 'json' ? REPORT_FILES.json : `rapport/${name}.${format}`, content));
+  }
   return written;
 };
 

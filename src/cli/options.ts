@@ -136,9 +136,29 @@ export const auditOptions = z.object({
   plain: flag,
 });
 
+export const packOptions = z.object({ output: z.optional(filled), withoutConfidential: flag, force: flag });
+
+const VERIFY_FORMATS = ['text', 'json'] as const;
+
+export const verifyOptions = z.object({
+  format: z._default(z.enum(VERIFY_FORMATS), 'text'),
+  unpack: z.optional(filled),
+});
+
+export const signOptions = z.object({
+  role: z.optional(filled),
+  key: z.optional(filled),
+  signature: z.optional(filled),
+  publicKey: z.optional(filled),
+  newKey: z.optional(filled),
+});
+
+export const REPORT_KINDS = ['self', 'audit'] as const;
+
 export const AUDIENCES = ['team', 'bestuur', 'ouders'] as const;
 
 export const reportOptions = z.object({
+  kind: z._default(z.enum(REPORT_KINDS), 'self'),
   audience: z._default(z.enum(AUDIENCES), 'team'),
   compare: z.optional(filled),
   cache: unlessOff,
@@ -149,6 +169,7 @@ export const reportOptions = z.object({
 
 /** What may stand behind an option, for the message. */
 const ALLOWED: Record<string, string[]> = {
+  kind: [...REPORT_KINDS],
   audience: [...AUDIENCES],
   sector: [...SECTORS],
   schoolYear: [optionWords.schoolYear],
@@ -178,6 +199,7 @@ const FORMATS: Record<string, string[]> = {
   check: [...CHECK_FORMATS],
   report: [...REPORT_FORMATS],
   export: [...QUESTION_FORMATS],
+  verify: [...VERIFY_FORMATS],
 };
 
 const flagName = (key: string) => `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

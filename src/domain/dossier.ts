@@ -184,7 +184,7 @@ export type Dossier = {
   reply: ReplyFile | null;
   signOffs: SignOffFile | null;
   /** SHA-256 of each file as it stands on disk, in hexadecimal. */
-  digests: Partial<Record<DossierFileName, string>>;
+  digests: Record<string, string>;
   /** Where the keys of each file stand, for whoever has to mend something. */
   lines: Partial<Record<DossierFileName, KeyLines>>;
   /** The lines of namen.txt: names that may not stand in evidence. They are never printed, written or packed. */

@@ -101,6 +101,8 @@ export type UserErrorParams = {
   'audit-refused': { problems: AuditProblem[] };
   /** Nobody has begun an audit of this dossier. */
   'audit-missing': { folder: string };
+  'unpack-impossible': { packed: boolean };
+  'signature-refused': { why: 'no-key' | 'invalid' | 'no-pair'; path: string };
   'erase-details-needed': Record<string, never>;
   'finding-unknown': { typed: string; nearest: string | null };
   usage: { problem: UsageProblem; subject: string; nearest: string | null };

@@ -21,6 +21,28 @@ export const auditErrors = {
       `De auditor schreef geen bevinding "${typed}" op.${meant(nearest)} Er is niets gewijzigd.`,
       'Kijk in audit.yaml hoe de bevinding heet, zoals C1-1.',
     ),
+  'unpack-impossible': ({ packed }) =>
+    packed
+      ? say(
+          'Het pakket klopt, maar er zitten namen in die niet elke computer aankan. Er is niets uitgepakt.',
+          'Vraag om een pakket met andere namen, of pak het uit met een ander programma.',
+        )
+      : say('Dit is al een map. Er valt niets uit te pakken.', 'Laat --unpack weg.'),
+  'signature-refused': ({ why, path }) =>
+    ({
+      'no-key': say(
+        `In "${path}" staat geen sleutel waarmee dit programma kan tekenen.`,
+        'Maak een nieuwe sleutel met: ouder-audit sign --new-key mijn-sleutel.pem',
+      ),
+      invalid: say(
+        `De handtekening in "${path}" past niet bij deze uitkomst en deze openbare sleutel. Er is niets gewijzigd.`,
+        'Teken het bestand aftekening/resultaat.json zoals het nu is, en geef de opdracht nog eens.',
+      ),
+      'no-pair': say(
+        'Bij een handtekening hoort een openbare sleutel.',
+        'Geef ze samen: --signature <bestand> --public-key <bestand>',
+      ),
+    })[why],
   'erase-details-needed': () =>
     say(
       'Bij wissen hoort een reden, en wie erom vroeg of het besloot.',

@@ -104,6 +104,7 @@ export const commandWords = {
   report: {
     description: 'schrijf het rapport in de map rapport',
     format: 'md, html, json, docx (Word) of ics (agenda), met komma’s ertussen (zonder: md,html,json)',
+    kind: 'self (de zelfbeoordeling) of audit (wat de auditor vond) (zonder: self)',
     audience: 'voor wie: team, bestuur of ouders (zonder: team)',
     compare: 'vergelijk ook met een eerder bewaard resultaat (audit.json)',
     from: 'maak het rapport van een eerder bewaard resultaat (audit.json)',
@@ -116,6 +117,25 @@ export const commandWords = {
     freezeAgain: 'leg het dossier opnieuw vast omdat het veranderde; noem de reden',
     reply: 'de school reageert op de bevindingen van de auditor',
     replies: 'neem de reacties van de school over uit een bestand (YAML of JSON)',
+  },
+  pack: {
+    description: 'verzegel het dossier met rapport en keurmerk in één pakket (zip)',
+    output: 'waar het pakket komt (zonder: naast de map van het dossier)',
+    withoutConfidential: 'laat stukken die als vertrouwelijk zijn gemerkt op school',
+    force: 'schrijf over een pakket heen dat er al is',
+  },
+  verify: {
+    description: 'controleer of een pakket (zip of map) compleet is en niet veranderd',
+    format: 'text of json (zonder: text)',
+    unpack: 'pak een pakket dat klopt uit in een nieuwe map',
+  },
+  sign: {
+    description: 'teken voor de uitkomst, in een rol',
+    role: 'schoolleiding, mr, auditor of een andere rol',
+    key: 'zet een digitale handtekening met deze sleutel (Ed25519, PEM)',
+    signature: 'voeg een handtekening toe die met ssh-keygen of minisign is gezet',
+    publicKey: 'de openbare sleutel bij die handtekening',
+    newKey: 'maak een nieuwe sleutel in dit bestand',
   },
   round: {
     description: 'beheer de rondes: één per schooljaar',

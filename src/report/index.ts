@@ -4,7 +4,7 @@ import type { FileRenderer, Renderer } from './renderer.ts';
 
 export type { CheckedDossier, CheckRenderer } from './check-renderer.ts';
 export type { OwnPage } from './own/own-page.ts';
-export type { FileContent, RenderContext, Renderer, Style } from './renderer.ts';
+export type { Audience, FileContent, RenderContext, Renderer, Style } from './renderer.ts';
 
 export type ReportFormat = 'json' | 'md' | 'html' | 'docx' | 'ics';
 
@@ -17,11 +17,18 @@ export const renderers: Record<ReportFormat, () => Promise<FileRenderer>> = {
   ics: async () => (await import('./icalendar.ts')).renderCalendar,
 };
 
-/** Who a report is for. The team reads all; the others get a page of their own, in fewer formats. */
-export type Audience = 'team' | 'bestuur' | 'ouders';
-
 /** What renders the report for another audience than the team. */
 export const loadAudiences = async () => (await import('./audiences.ts')).audiencePages;
+
+/** The audit report: each format, and who it is for. */
+export type AuditFormat = 'md' | 'html' | 'docx' | 'json';
+
+/** Every format of the audit report; the result has to hold an audit. */
+export const auditRenderers = {
+  html: async () => (await import('./audit/render-audit.ts')).renderAuditHtml,
+  md: async () => (await import('./audit/render-audit.ts')).renderAuditMarkdown,
+  docx: async () => (await import('./audit/render-audit-word.ts')).renderAuditWord,
+};
 
 export type QuestionFormat = 'html' | 'xlsx' | 'csv' | 'md';
 

@@ -21,3 +21,6 @@ export type FileContent = string | Uint8Array;
 
 /** Renders a file; a format that needs time may give a promise. */
 export type FileRenderer = (result: AuditResult, context: RenderContext) => FileContent | Promise<FileContent>;
+
+/** Who a report is for. The team reads all; the others get a page of their own, in fewer formats. */
+export type Audience = 'team' | 'bestuur' | 'ouders';

@@ -10,7 +10,7 @@ import { wordReport } from './word/sections.ts';
  * Text from outside as text of a Word file: without control characters and what else is no character in XML (XML 1.0, 2.2), halves
  * of characters replaced. The library escapes the rest.
  */
-const cleanText = (text: string): string =>
+export const cleanText = (text: string): string =>
   stripControls(text)
     .replace(/\t/g, ' ')
     .replace(/[\uFFFE\uFFFF]/g, '')

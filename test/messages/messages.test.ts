@@ -196,6 +196,8 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'framework-without-audit': [{ title: 'Proefkeurmerk' }],
   'audit-refused': [{ problems: [{ code: 'one-source', criterion: 'C5', count: 1, needed: 2 }] }],
   'audit-missing': [{ folder: '.' }, { folder: 'mijn school' }],
+  'unpack-impossible': [{ packed: true }, { packed: false }],
+  'signature-refused': (['no-key', 'invalid', 'no-pair'] as const).map((why) => ({ why, path: 'a.sig' })),
   'erase-details-needed': [{}],
   'finding-unknown': [
     { typed: 'C1-9', nearest: 'C1-1' },

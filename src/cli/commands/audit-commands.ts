@@ -19,4 +19,38 @@ const addAudit = (program: Command, connect: Connect) => {
   connect(command, async () => (await import('./audit.ts')).runAuditCommand);
 };
 
-export const auditCommands = [addAudit];
+const addPack = (program: Command, connect: Connect) => {
+  const command = program
+    .command('pack [dossier]')
+    .alias('verzegel')
+    .description(words.pack.description)
+    .option('--output <bestand>', words.pack.output)
+    .option('--without-confidential', words.pack.withoutConfidential)
+    .option('--force', words.pack.force);
+  connect(command, async () => (await import('./pack.ts')).runPack);
+};
+
+const addVerify = (program: Command, connect: Connect) => {
+  const command = program
+    .command('verify <pakket>')
+    .alias('verifieer')
+    .description(words.verify.description)
+    .option('--format <vorm>', words.verify.format)
+    .option('--unpack <map>', words.verify.unpack);
+  connect(command, async () => (await import('./verify.ts')).runVerify);
+};
+
+const addSign = (program: Command, connect: Connect) => {
+  const command = program
+    .command('sign [dossier]')
+    .alias('onderteken')
+    .description(words.sign.description)
+    .option('--role <rol>', words.sign.role)
+    .option('--key <bestand>', words.sign.key)
+    .option('--signature <bestand>', words.sign.signature)
+    .option('--public-key <bestand>', words.sign.publicKey)
+    .option('--new-key <bestand>', words.sign.newKey);
+  connect(command, async () => (await import('./sign.ts')).runSign);
+};
+
+export const auditCommands = [addAudit, addPack, addVerify, addSign];

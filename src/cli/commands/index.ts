@@ -122,6 +122,7 @@ const addReport = (program: Command, connect: Connect) => {
     .option('--format <vormen>', words.report.format)
     .option('--from <bestand>', words.report.from)
     .option('--compare <bestand>', words.report.compare)
+    .option('--kind <soort>', words.report.kind)
     .option('--audience <wie>', words.report.audience)
     .option('--templates <map>', words.report.templates)
     .option('--no-cache', words.noCache);

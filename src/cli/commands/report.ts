@@ -1,13 +1,19 @@
 import type * as z from 'zod/mini';
 import { auditDossier } from '../../app/audit-dossier.ts';
 import { prepareTemplates } from '../../app/prepare-templates.ts';
-import { AUDIENCE_FORMATS, writeForAudience, writeReports } from '../../app/write-reports.ts';
+import {
+  AUDIENCE_FORMATS,
+  isAudited,
+  writeAuditReport,
+  writeForAudience,
+  writeReports,
+} from '../../app/write-reports.ts';
 import type { AuditResult } from '../../domain/audit-result.ts';
 import { compareRounds } from '../../domain/compare-rounds.ts';
 import type { EarlierResult } from '../../domain/earlier-result.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { closingWords } from '../../messages/nl-interview.ts';
-import type { RenderContext } from '../../report/index.ts';
+import type { AuditFormat, RenderContext } from '../../report/index.ts';
 import {
   auditInput,
   loadMark,
@@ -60,8 +66,27 @@ type Flags = z.infer<typeof reportOptions>;
 const isForAudience = (format: string): format is (typeof AUDIENCE_FORMATS)[number] =>
   (AUDIENCE_FORMATS as readonly string[]).includes(format);
 
+const isAuditFormat = (format: string): format is AuditFormat => ['md', 'html', 'docx', 'json'].includes(format);
+
+/** What the auditors found. @throws UserError 'audit-missing', or 'audience-format' for a format that it does not have */
+const writeAudit = async (
+  { audience, format }: Flags,
+  result: AuditResult,
+  place: Workplace,
+  context: RenderContext,
+) => {
+  if (!isAudited(result)) throw new UserError('audit-missing', { folder: place.folder });
+  const usual: AuditFormat[] = audience === 'team' ? ['md', 'html', 'docx', 'json'] : ['md', 'html'];
+  const wanted = format ?? usual;
+  const refused = wanted.filter((each) => !isAuditFormat(each) || (audience !== 'team' && !isForAudience(each)));
+  if (refused.length > 0) throw new UserError('audience-format', { formats: refused });
+  return await writeAuditReport(result, audience, wanted.filter(isAuditFormat), place.output, context);
+};
+
 /** The team gets what it asks for; others only what was made for them. @throws UserError 'audience-format' */
-const writeFor = async ({ audience, format }: Flags, result: AuditResult, place: Workplace, context: RenderContext) => {
+const writeFor = async (flags: Flags, result: AuditResult, place: Workplace, context: RenderContext) => {
+  const { audience, format } = flags;
+  if (flags.kind === 'audit') return await writeAudit(flags, result, place, context);
   if (audience === 'team') return await writeReports(result, format ?? ['md', 'html', 'json'], place.output, context);
   const refused = (format ?? []).filter((each) => !isForAudience(each));
   if (refused.length > 0) throw new UserError('audience-format', { formats: refused });
@@ -85,7 +110,7 @@ export const runReport: RunCommand = async (input) => {
   const { host, globals } = input;
   const flags = parseOptions(reportOptions, input.flags, 'report');
   // Own templates are for the page of the team.
-  if (flags.templates !== undefined && flags.audience !== 'team') {
+  if (flags.templates !== undefined && (flags.audience !== 'team' || flags.kind === 'audit')) {
     throw new UserError('option-invalid', { option: '--audience', value: flags.audience, allowed: ['team'] });
   }
   const own = await readTemplates(host, flags.templates);

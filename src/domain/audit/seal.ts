@@ -30,6 +30,14 @@ export const listSealed = ({ digests }: Pick<Dossier, 'digests'>, files: readonl
   return Object.fromEntries(sorted);
 };
 
+const isOfAudit = (file: string): boolean => /^(audit(\.[^/]+)?|reactie)\.yaml$/.test(file);
+
+/** The same with what auditors and school wrote about it: what a sign-off is about. */
+export const listSigned = ({ digests }: Pick<Dossier, 'digests'>, sealed: SealedFiles): SealedFiles => {
+  const all = { ...sealed, ...Object.fromEntries(Object.entries(digests).filter(([file]) => isOfAudit(file))) };
+  return Object.fromEntries(Object.entries(all).sort(([one], [other]) => (one < other ? -1 : 1)));
+};
+
 /** The list as the text over which one hash is the name of the whole: a line per file, as `sha256sum` writes them. */
 export const sealText = (files: SealedFiles): string =>
   Object.entries(files)

@@ -1,0 +1,103 @@
+import type { AuditFile, SignOffFile } from '../domain/audit/audit-file.ts';
+import { findSealChanges, type SealedFiles, sealText } from '../domain/audit/seal.ts';
+import type { SealChange } from '../domain/audit/seal-change.ts';
+import {
+  type JudgedSignOff,
+  judgeSignOffs,
+  type SignatureKind,
+  type SignatureState,
+} from '../domain/audit/sign-offs.ts';
+import type { Erased, RegisterFile } from '../domain/dossier.ts';
+import type { Digest } from './audit/freeze-dossier.ts';
+import type { BagSource } from './bag-ports.ts';
+
+/** What a package with a dossier in it tells beside its manifests: who signed, what was erased, what changed since the audit. */
+export type PackageStory = {
+  signOffs: JudgedSignOff[];
+  erased: Erased[];
+  sinceAudit: { on: string; changes: SealChange[] } | null;
+};
+
+export type PackageReader = {
+  /** The files of a dossier, each checked by its schema; null for one that is not there or not sound. */
+  register: (bytes: Uint8Array) => RegisterFile | null;
+  audit: (bytes: Uint8Array) => AuditFile | null;
+  signOffs: (bytes: Uint8Array) => SignOffFile | null;
+  digest: Digest;
+  digestBytes: (bytes: Uint8Array) => string;
+  verify: (kind: SignatureKind, data: Uint8Array, signature: Uint8Array, publicKey: string) => SignatureState;
+};
+
+const DOSSIER = 'data/dossier/';
+const MOST_BYTES = 64 * 1024 * 1024;
+
+const SEALED = /^(bewijs\/.+|(school|antwoorden|bewijs|uitzonderingen)\.yaml)$/;
+const SIGNED = /^(bewijs\/.+|(school|antwoorden|bewijs|uitzonderingen|audit(\.[^/]+)?|reactie)\.yaml)$/;
+
+const sealedIn = (digests: ReadonlyMap<string, string>, which: RegExp): SealedFiles =>
+  Object.fromEntries(
+    [...digests]
+      .filter(([path]) => path.startsWith(DOSSIER) && which.test(path.slice(DOSSIER.length)))
+      .map(([path, sha256]) => [path.slice(DOSSIER.length), sha256] as const)
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
+
+/** @param digests SHA-256 of every file of the package */
+export const lookIntoPackage = async (
+  source: BagSource,
+  digests: ReadonlyMap<string, string>,
+  leftOut: readonly string[],
+  reader: PackageReader,
+): Promise<PackageStory> => {
+  const read = async (path: string) => await source.read(`${DOSSIER}${path}`, MOST_BYTES);
+  const parsed = async <Value>(path: string, parse: (bytes: Uint8Array) => Value | null): Promise<Value | null> => {
+    const bytes = await read(path);
+    return bytes === null ? null : parse(bytes);
+  };
+  const register = await parsed('bewijs.yaml', reader.register);
+  const audit = await parsed('audit.yaml', reader.audit);
+  const signed = await parsed('aftekening.yaml', reader.signOffs);
+  const erased = register?.erased ?? [];
+  const frozen = audit?.frozen;
+  const stayed = leftOut.map((id) => `bewijs/${register?.evidence?.[id]?.file ?? ''}`);
+  return {
+    erased,
+    sinceAudit:
+      frozen === undefined
+        ? null
+        : {
+            on: frozen.on,
+            changes: findSealChanges(frozen, sealedIn(digests, SEALED), erased).filter(
+              ({ file }) => !stayed.includes(file),
+            ),
+          },
+    signOffs:
+      signed === null
+        ? []
+        : await judgeSigned(signed, leftOut.length > 0 ? null : sealedIn(digests, SIGNED), read, reader),
+  };
+};
+
+const judgeSigned = async (
+  file: SignOffFile,
+  now: SealedFiles | null,
+  read: (path: string) => Promise<Uint8Array | null>,
+  { digest, digestBytes, verify }: PackageReader,
+): Promise<JudgedSignOff[]> => {
+  const result = await read(file.result.file);
+  const contents = new Map<string, Uint8Array | null>();
+  for (const { signature } of file.signOffs) {
+    for (const path of signature === undefined ? [] : [signature.file, signature.publicKey]) {
+      contents.set(path, await read(path));
+    }
+  }
+  return judgeSignOffs(file, {
+    resultSha256: result === null ? null : digestBytes(result),
+    dossier: now === null ? null : digest(sealText(now)),
+    verify: ({ kind, file: path, publicKey }) => {
+      const [bytes, key] = [contents.get(path) ?? null, contents.get(publicKey) ?? null];
+      if (result === null || bytes === null || key === null) return 'invalid';
+      return verify(kind, result, bytes, new TextDecoder().decode(key));
+    },
+  });
+};

@@ -1,0 +1,122 @@
+import type { AuditResult } from '../domain/audit-result.ts';
+import { writeManifest } from '../domain/bag/manifest.ts';
+import { BAGIT_TXT, writeTags } from '../domain/bag/tags.ts';
+import type { Dossier } from '../domain/dossier.ts';
+import { isPersonalDataError } from '../domain/finding-severity.ts';
+import type { ResultFinding } from '../domain/result-finding.ts';
+import type { BagWriter, FileDigests, PackedFile, PackSources } from './bag-ports.ts';
+
+/** Puts a dossier, its result and the framework as used into one sealed package: a bag (RFC 8493). */
+
+/** Findings about personal data that may not leave the school, whatever was accepted or lowered. */
+export const findUnsafeToPack = ({ findings }: Pick<AuditResult, 'findings'>): ResultFinding[] =>
+  findings.filter(({ code }) => isPersonalDataError(code));
+
+/** The folder of a bag: the school and its year, in letters that every disk takes. */
+export const bagName = ({ school, round }: Pick<AuditResult, 'school' | 'round'>): string => {
+  const plain = school.name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '');
+  return `${plain === '' ? 'school' : plain}-${round.schoolYear}`;
+};
+
+/** What bag-info.txt says; labels of RFC 8493, section 2.2.2, and one of ours for what stayed out. */
+export type BagInfo = {
+  description: string;
+  organization: string;
+  date: string;
+  agent: string;
+  leftOut: readonly string[];
+};
+
+export const LEFT_OUT = 'Ouder-Audit-Left-Out';
+
+const tagFiles = (info: BagInfo, digests: readonly FileDigests[], digest: Digests) => {
+  const manifest = (algorithm: 'sha256' | 'sha512') =>
+    writeManifest(digests.map((file) => ({ path: file.path, digest: file[algorithm] })));
+  const bytes = digests.reduce((sum, file) => sum + file.bytes, 0);
+  const tags = [
+    { path: 'bagit.txt', text: BAGIT_TXT },
+    {
+      path: 'bag-info.txt',
+      text: writeTags([
+        { label: 'Source-Organization', value: info.organization },
+        { label: 'External-Description', value: info.description },
+        { label: 'Bagging-Date', value: info.date },
+        { label: 'Bag-Software-Agent', value: info.agent },
+        { label: 'Payload-Oxum', value: `${bytes}.${digests.length}` },
+        ...info.leftOut.map((value) => ({ label: LEFT_OUT, value })),
+      ]),
+    },
+    { path: 'manifest-sha256.txt', text: manifest('sha256') },
+    { path: 'manifest-sha512.txt', text: manifest('sha512') },
+  ];
+  const over = (algorithm: 'sha256' | 'sha512') =>
+    writeManifest(tags.map(({ path, text }) => ({ path, digest: digest(algorithm, text) })));
+  const sealed = [
+    { path: 'tagmanifest-sha256.txt', text: over('sha256') },
+    { path: 'tagmanifest-sha512.txt', text: over('sha512') },
+  ];
+  return { tags: [...tags, ...sealed], seal: digest('sha256', manifest('sha256')) };
+};
+
+type Digests = (algorithm: 'sha256' | 'sha512', text: string) => string;
+
+export type Packing = {
+  dossier: Dossier;
+  result: AuditResult;
+  sources: PackSources;
+  /** Reports by the name that they get in the package. */
+  reports: readonly (readonly [name: string, content: Uint8Array])[];
+  writer: BagWriter;
+  info: Omit<BagInfo, 'leftOut'>;
+  /** Whether evidence that the school marked as confidential stays at school. */
+  withoutConfidential: boolean;
+  digest: Digests;
+  onProgress: (done: number, of: number) => void;
+};
+
+const confidentialIn = ({ register }: Dossier): { id: string; path: string }[] =>
+  Object.entries(register.evidence ?? {})
+    .filter(([, { confidential }]) => confidential === true)
+    .map(([id, { file }]) => ({ id, path: `bewijs/${file.normalize('NFC')}` }));
+
+/** @returns where the package is, what it weighs, how many files are in it, its seal, and what stayed out */
+export const packDossier = async ({ writer, ...packing }: Packing) => {
+  const { dossier, result, sources, reports, info, withoutConfidential, digest, onProgress } = packing;
+  const confidential = withoutConfidential ? confidentialIn(dossier) : [];
+  const judged = new Map(result.evidence.map(({ file, sha256 }) => [`bewijs/${file}`, sha256]));
+  const files: PackedFile[] = [
+    ...sources
+      .dossier()
+      .filter(({ path }) => !confidential.some((each) => each.path === path))
+      .map(({ path, location, bytes }): PackedFile => {
+        const sha256 = judged.get(path) ?? null;
+        return { path: `data/dossier/${path}`, location, bytes, ...(sha256 === null ? {} : { sha256 }) };
+      }),
+    ...sources.framework().map(({ path, ...place }): PackedFile => ({ path: `data/kader/${path}`, ...place })),
+    ...reports.map(
+      ([name, content]): PackedFile => ({
+        path: `data/rapport/${name}`,
+        content,
+        bytes: content.length,
+      }),
+    ),
+  ];
+  const leftOut = confidential.map(({ id }) => id);
+  let seal = '';
+  const written = await writer.write(
+    files,
+    (digests) => {
+      const made = tagFiles({ ...info, leftOut }, digests, digest);
+      seal = made.seal;
+      return made.tags;
+    },
+    onProgress,
+  );
+  return { ...written, files: files.length, seal, leftOut };
+};

@@ -1,0 +1,113 @@
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { auditDossier } from '../../app/audit-dossier.ts';
+import { bagName, findUnsafeToPack, packDossier } from '../../app/pack-dossier.ts';
+import { isAudited } from '../../app/write-reports.ts';
+import type { AuditResult } from '../../domain/audit-result.ts';
+import { breakLines } from '../../domain/plain-text.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { bagWords as words } from '../../messages/nl-bag.ts';
+import { describeFinding } from '../../messages/nl-findings.ts';
+import { folderArgument } from '../../messages/nl-interview.ts';
+import { auditRenderers, type FileContent, type RenderContext, renderers } from '../../report/index.ts';
+import { auditInput, loadMark, openWorkplace, pathFrom, readRounds } from '../compose.ts';
+import { digestOf, openSources, openWriter } from '../compose-bag.ts';
+import { EXIT, type ExitCode, type Host } from '../host.ts';
+import { packOptions, parseOptions } from '../options.ts';
+import { openProgress } from '../progress.ts';
+import { openStyle } from '../style.ts';
+import { TOOL } from '../version.ts';
+import { widthOf } from '../width.ts';
+import { dossierFolder, type RunCommand } from './command.ts';
+
+const print = (stream: NodeJS.WriteStream, lines: readonly string[]): void => {
+  stream.write(`${lines.flatMap((line) => breakLines(line, widthOf(stream))).join('\n')}\n`);
+};
+
+/** Personal data leave the school in no package: says in which files, and of which kind. */
+const refuse = (host: Host, result: AuditResult, folder: string): ExitCode | null => {
+  const unsafe = findUnsafeToPack(result);
+  if (unsafe.length === 0) return null;
+  const lines = unsafe.map((finding) => {
+    const file = finding.subject.kind === 'file' ? finding.subject.path : '';
+    return words.refusedFile(file, describeFinding(finding).title);
+  });
+  const files = new Set(unsafe.map(({ subject }) => (subject.kind === 'file' ? subject.path : '')));
+  print(host.stderr, [words.refused(files.size), ...new Set(lines), words.refusedNext(folderArgument(folder))]);
+  return EXIT.findings;
+};
+
+/** The result and its reports, as they go into the package. */
+const renderAll = async (result: AuditResult, context: RenderContext): Promise<[string, Uint8Array][]> => {
+  const bytes = (name: string, content: FileContent): [string, Uint8Array] => [
+    name,
+    typeof content === 'string' ? new TextEncoder().encode(content) : content,
+  ];
+  const own = [
+    bytes('audit.json', await (await renderers.json())(result, context)),
+    bytes('rapport.html', await (await renderers.html())(result, context)),
+    bytes('rapport.md', await (await renderers.md())(result, context)),
+  ];
+  if (!isAudited(result)) return own;
+  return [
+    ...own,
+    bytes('auditrapport.html', (await auditRenderers.html())(result, 'team')),
+    bytes('auditrapport.md', (await auditRenderers.md())(result, 'team')),
+  ].sort(([one], [other]) => (one < other ? -1 : 1));
+};
+
+/** Where the package comes: beside the dossier, never in it. @throws UserError 'output-in-dossier' */
+const targetOf = (host: Host, folder: string, output: string | undefined, name: string): string => {
+  const full = pathFrom(host, folder);
+  const target = output ?? (relative(host.cwd(), join(dirname(full), `${name}.zip`)) || `${name}.zip`);
+  const inside = relative(full, resolve(host.cwd(), target));
+  if (!inside.startsWith(`..${sep}`) && inside !== '..' && resolve(inside) !== inside)
+    throw new UserError('output-in-dossier', { path: target });
+  return target.replaceAll('\\', '/');
+};
+
+/** `pack`: the dossier, its result and the framework in one sealed package. */
+export const runPack: RunCommand = async (input) => {
+  const { host, globals } = input;
+  const flags = parseOptions(packOptions, input.flags);
+  const place = await openWorkplace(host, globals, dossierFolder(input));
+  const mark = await loadMark(host, globals, place.store);
+  const dossier = await place.store.read(mark);
+  const release = await place.store.lock();
+  try {
+    const earlier = await readRounds(host, place.folder);
+    const result = await auditDossier({ ...auditInput(host, globals, place, mark, dossier), earlier });
+    const refused = refuse(host, result, place.folder);
+    if (refused !== null) return refused;
+    const name = bagName(result);
+    const path = targetOf(host, place.folder, flags.output, name);
+    // Always the same words, whatever the terminal.
+    const context = { ...(await openStyle(host, { ...globals, color: false }, place.folder)), folder: '.' };
+    const packed = await packDossier({
+      dossier,
+      result,
+      sources: await openSources(host, globals, place),
+      reports: await renderAll(result, context),
+      writer: openWriter(host, { path, base: basename(name), force: flags.force }),
+      info: {
+        description: `${mark.title}, ${result.round.schoolYear}`,
+        organization: result.school.name,
+        date: result.date,
+        agent: `${TOOL.name} ${TOOL.version}`,
+      },
+      withoutConfidential: flags.withoutConfidential,
+      digest: digestOf,
+      onProgress: openProgress(host, globals),
+    });
+    const confidential = result.evidence.filter((each) => each.confidential).length;
+    print(host.stdout, [
+      words.packed(packed.path, packed.files, packed.bytes),
+      words.seal(packed.seal),
+      ...(packed.leftOut.length > 0 ? [words.leftOut(packed.leftOut)] : []),
+      ...(packed.leftOut.length === 0 && confidential > 0 ? [words.confidentialInside(confidential)] : []),
+      ...(globals.quiet ? [] : [words.sealTip, words.verifyNext(packed.path)]),
+    ]);
+    return EXIT.fine;
+  } finally {
+    await release();
+  }
+};

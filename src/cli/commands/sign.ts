@@ -1,0 +1,75 @@
+import { sealNow } from '../../app/audit/audit-sitting.ts';
+import { auditDossier } from '../../app/audit-dossier.ts';
+import { RESULT_FILE, signResult } from '../../app/sign-result.ts';
+import { breakLines } from '../../domain/plain-text.ts';
+import type { QualityMark } from '../../domain/quality-mark.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { signWords as words } from '../../messages/nl-bag.ts';
+import { folderArgument } from '../../messages/nl-interview.ts';
+import { renderers } from '../../report/index.ts';
+import { auditInput, loadMark, openWorkplace, readRounds } from '../compose.ts';
+import { digestText } from '../compose-audit.ts';
+import { beginSignOffs, newKeys, openSigner, signedTextOf } from '../compose-sign.ts';
+import { EXIT, type Host } from '../host.ts';
+import { parseOptions, signOptions } from '../options.ts';
+import { widthOf } from '../width.ts';
+import { dossierFolder, type RunCommand } from './command.ts';
+
+const print = (host: Host, ...lines: string[]): void => {
+  host.stdout.write(`${lines.flatMap((line) => breakLines(line, widthOf(host.stdout))).join('\n')}\n`);
+};
+
+/** Who may sign: a role of the framework, the participation council, the board, an auditor. */
+const findSigner = (typed: string | undefined, mark: QualityMark): string => {
+  const known = [...Object.keys(mark.roles), ...(mark.waivers?.otherRoles ?? []), 'auditor'];
+  const role = (typed ?? '').toLowerCase();
+  const base = known.find((name) => role === name || role.startsWith(`${name}-`));
+  if (base === undefined || !/^[a-z0-9-]+$/.test(role))
+    throw new UserError('unknown-role-option', { typed: typed ?? '', known, nearest: null });
+  return role;
+};
+
+/** `sign`: somebody signs for the result, in a role, with or without a digital signature. */
+export const runSign: RunCommand = async (input) => {
+  const { host, globals } = input;
+  const flags = parseOptions(signOptions, input.flags);
+  if (flags.newKey !== undefined) {
+    print(host, ...words.newKeys(flags.newKey, newKeys(host, flags.newKey).publicKey));
+    return EXIT.fine;
+  }
+  if ((flags.signature === undefined) !== (flags.publicKey === undefined))
+    throw new UserError('signature-refused', { why: 'no-pair', path: flags.signature ?? flags.publicKey ?? '' });
+  const place = await openWorkplace(host, globals, dossierFolder(input));
+  const mark = await loadMark(host, globals, place.store);
+  const role = findSigner(flags.role, mark);
+  const release = await place.store.lock();
+  try {
+    const dossier = await place.store.read(mark);
+    const earlier = await readRounds(host, place.folder);
+    const result = await auditDossier({ ...auditInput(host, globals, place, mark, dossier), earlier });
+    const text = String(await (await renderers.json())(result, { width: 100, style: PLAIN, folder: '.' }));
+    const { sha256, lapsed } = await signResult({
+      store: place.store,
+      output: place.output,
+      dossier,
+      sealed: await sealNow(dossier, place.evidence, mark),
+      text,
+      role,
+      on: place.clock.today(),
+      digest: digestText,
+      sign: openSigner(host, place, role, flags),
+      signedText: signedTextOf(host, place),
+      startFile: (file) => beginSignOffs(host, place, file),
+    });
+    const unsigned = flags.key === undefined && flags.signature === undefined;
+    print(host, ...words.signed(role, sha256), ...(lapsed.length > 0 ? [words.lapsed(lapsed)] : []));
+    if (!globals.quiet)
+      print(host, ...(unsigned ? [words.withoutSignature(RESULT_FILE)] : []), words.next(folderArgument(place.folder)));
+    return EXIT.fine;
+  } finally {
+    await release();
+  }
+};
+
+const same = (text: string): string => text;
+const PLAIN = { strong: same, quiet: same, good: same, bad: same, plain: same };

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestText } from '../adapters/audit-files.ts';
+import { openBagFolder } from '../adapters/bag-folder.ts';
+import { openBagZip } from '../adapters/bag-zip.ts';
+import { understand } from '../adapters/dossier-files.ts';
+import { fileTrouble } from '../adapters/file-trouble.ts';
+import { machineOf } from '../adapters/machine.ts';
+import { openPackSources } from '../adapters/pack-sources.ts';
+import { packageFiles } from '../adapters/package-files.ts';
+import { verifySignature } from '../adapters/signatures.ts';
+import { unpackBag } from '../adapters/unpack-bag.ts';
+import { openBagWriter } from '../adapters/write-bag-zip.ts';
+import type { BagSource, BagWriter, PackSources } from '../app/bag-ports.ts';
+import type { PackageReader } from '../app/look-into-package.ts';
+import type { AuditFile, SignOffFile } from '../domain/audit/audit-file.ts';
+import type { DossierFileName, RegisterFile } from '../domain/dossier.ts';
+import { UserError } from '../domain/user-error.ts';
+import { pathFrom, type Workplace } from './compose.ts';
+import type { GlobalOptions } from './global-options.ts';
+import type { Host } from './host.ts';
+
+/** Like compose.ts, for what only packages need. */
+
+/** A package as the user named it: a zip, or a folder. @throws UserError 'file-unreadable' */
+export const openBag = async (host: Host, path: string): Promise<BagSource> => {
+  const full = pathFrom(host, path);
+  let isFolder: boolean;
+  try {
+    isFolder = statSync(full).isDirectory();
+  } catch (error) {
+    throw new UserError('file-unreadable', { path, reason: fileTrouble(error) ?? 'other' }, error);
+  }
+  return isFolder ? openBagFolder(full) : await openBagZip(full);
+};
+
+export const openWriter = (host: Host, target: { path: string; base: string; force: boolean }): BagWriter =>
+  openBagWriter({ ...target, path: pathFrom(host, target.path), shown: target.path }, machineOf(host));
+
+/** The files of a dossier, and of the framework that judges it. */
+export const openSources = async (host: Host, options: GlobalOptions, place: Workplace): Promise<PackSources> => {
+  const own = options.framework === undefined ? await place.store.frameworkFolder() : pathFrom(host, options.framework);
+  return openPackSources(pathFrom(host, place.folder), own ?? packageFiles.criteria);
+};
+
+export const digestOf = (algorithm: 'sha256' | 'sha512', text: string): string =>
+  createHash(algorithm).update(text, 'utf8').digest('hex');
+
+/** A file of a dossier in a package; null when it is not sound: then it tells nothing. */
+const readAs =
+  <File>(name: DossierFileName) =>
+  (bytes: Uint8Array): File | null => {
+    const { yaml, problems } = understand(name, Buffer.from(bytes));
+    return problems.length > 0 || yaml === null ? null : (yaml.data as File);
+  };
+
+export const packageReader: PackageReader = {
+  register: readAs<RegisterFile>('bewijs.yaml'),
+  audit: readAs<AuditFile>('audit.yaml'),
+  signOffs: readAs<SignOffFile>('aftekening.yaml'),
+  digest: digestText,
+  digestBytes: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  verify: verifySignature,
+};
+
+/** @returns the folder of the dossier in what was unpacked, as the user may type it */
+export const unpack = async (host: Host, zip: string, target: string, source: BagSource): Promise<string> => {
+  const judged = new Set(source.entries.map(({ path }) => path));
+  await unpackBag(
+    pathFrom(host, zip),
+    { path: pathFrom(host, target), shown: target },
+    { base: source.name, judged },
+    machineOf(host),
+  );
+  return judged.has('data/dossier/school.yaml') ? join(target, 'data', 'dossier').replaceAll('\\', '/') : target;
+};

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { machineOf } from '../adapters/machine.ts';
+import {
+  type KeyFile,
+  makeSignature,
+  readSigned,
+  startSignOffs,
+  takeSignature,
+  writeKeys,
+} from '../adapters/sign-off-files.ts';
+import { RESULT_FILE, type Signature } from '../app/sign-result.ts';
+import type { SignOffFile } from '../domain/audit/audit-file.ts';
+import { pathFrom, type Workplace } from './compose.ts';
+import type { Host } from './host.ts';
+
+/** Like compose.ts, for what only signing needs. */
+
+const keyFile = (host: Host, shown: string): KeyFile => ({ shown, path: pathFrom(host, shown) });
+
+export const signedTextOf = (host: Host, { folder }: Workplace): string | null =>
+  readSigned(join(pathFrom(host, folder), RESULT_FILE));
+
+export const beginSignOffs = (host: Host, { folder }: Workplace, file: SignOffFile): void =>
+  startSignOffs(pathFrom(host, folder), file, machineOf(host));
+
+export const newKeys = (host: Host, path: string): { publicKey: string } =>
+  writeKeys(keyFile(host, path), machineOf(host));
+
+export type SigningKeys = { key?: string | undefined; signature?: string | undefined; publicKey?: string | undefined };
+
+/** Makes or takes over a signature, and puts it into the dossier with the public key; null where none was asked for. */
+export const openSigner =
+  (host: Host, place: Workplace, role: string, { key, signature, publicKey }: SigningKeys) =>
+  async (text: string): Promise<Signature | null> => {
+    const taken =
+      key !== undefined
+        ? makeSignature(text, keyFile(host, key))
+        : signature !== undefined && publicKey !== undefined
+          ? takeSignature(text, keyFile(host, signature), keyFile(host, publicKey))
+          : null;
+    if (taken === null) return null;
+    const [file, pub] = [`aftekening/${role}.sig`, `aftekening/${role}.pub`];
+    await place.output.write(file, taken.signature);
+    await place.output.write(pub, taken.publicKey);
+    return { kind: taken.kind, file, publicKey: pub };
+  };

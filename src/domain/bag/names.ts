@@ -1,0 +1,37 @@
+/** Names in a package from outside: what may not be written to any disk, and what a disk would take for one name. */
+
+const DEVICES = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$/i;
+const CONTROLS = /[\u0000-\u001F\u007F]/;
+/** Longer than any disk takes. */
+const MOST_BYTES = 255;
+
+/** Whether a path leads outside, or is one that no program should follow: `..`, absolute, a drive, a share, a home folder. */
+export const leadsOutside = (path: string): boolean =>
+  path === '' ||
+  /^[/\\~]|^[a-z]:|\\|\0/i.test(path) ||
+  path.split('/').some((part) => part === '..' || part === '.' || part === '');
+
+/** Whether Windows or a terminal cannot take a name: a device, control characters, a dot or a space at the end, too long. */
+const isOddPart = (part: string): boolean =>
+  DEVICES.test(part) ||
+  CONTROLS.test(part) ||
+  /[<>:"|?*]/.test(part) ||
+  /[. ]$/.test(part) ||
+  new TextEncoder().encode(part).length > MOST_BYTES;
+
+/** Whether a path cannot be unpacked everywhere; it can still be checked where it is. */
+export const isOdd = (path: string): boolean => path.split('/').some(isOddPart);
+
+const asOneDisk = (path: string): string => path.normalize('NFC').toLowerCase();
+
+/** Paths that some disk takes for the same: other capitals, or the same letters in another form of Unicode. */
+export const findSameNames = (paths: readonly string[]): string[][] => {
+  const groups = new Map<string, string[]>();
+  for (const path of paths) {
+    const key = asOneDisk(path);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [path]);
+    else group.push(path);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+};
