@@ -33,6 +33,10 @@ export type BagVerdict = {
 const MOST_TAG_BYTES = 256 * 1024 * 1024;
 const SEAL_FILE = 'manifest-sha256.txt';
 
+/** UTF-16 without a name for its order of bytes is big-endian, unless a mark says otherwise (RFC 2781). */
+const bigEndian = (encoding: string, bytes: Uint8Array) =>
+  /^utf-?16$/i.test(encoding) && !(bytes[0] === 0xff && bytes[1] === 0xfe) ? new TextDecoder('utf-16be') : null;
+
 /** The tag files as text, in the encoding that bagit.txt names; bagit.txt itself is always UTF-8. */
 const readTexts = async (source: BagSource): Promise<Map<string, string> | BagProblem> => {
   const bytes = await source.read('bagit.txt', MOST_TAG_BYTES);
@@ -49,7 +53,7 @@ const readTexts = async (source: BagSource): Promise<Map<string, string> | BagPr
     if (path === 'bagit.txt' || !isTagText(path)) continue;
     const text = await source.read(path, MOST_TAG_BYTES);
     if (text === null) return { code: 'unreadable', path };
-    texts.set(path, decoder.decode(text));
+    texts.set(path, (bigEndian(encoding, text) ?? decoder).decode(text));
   }
   return texts;
 };

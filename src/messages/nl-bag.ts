@@ -42,6 +42,7 @@ const WORDS: Words = {
   missing: ({ path }) => path,
   added: ({ path }) => path,
   unlisted: ({ path, manifest }) => `In ${manifest} ontbreekt: ${path}`,
+  'listed-twice': ({ path, manifest }) => `In ${manifest} staat twee keer: ${path}`,
   'bad-line': ({ path, line }) => `Regel ${line} van ${path} is niet te begrijpen.`,
   'unknown-encoding': ({ encoding }) =>
     `De lijsten zijn geschreven in een codering die dit programma niet kent: ${encoding}`,

@@ -1,4 +1,11 @@
-import { type Algorithm, algorithmOf, type ManifestLine, manifestNameOf, parseManifest } from './manifest.ts';
+import {
+  type Algorithm,
+  algorithmOf,
+  decodePath,
+  type ManifestLine,
+  manifestNameOf,
+  parseManifest,
+} from './manifest.ts';
 import { findSameNames, leadsOutside } from './names.ts';
 import {
   type Declaration,
@@ -20,7 +27,7 @@ export type BagProblem =
   | { code: 'same-name'; paths: string[] }
   | { code: 'too-many'; most: number }
   | { code: 'changed' | 'missing' | 'added'; path: string }
-  | { code: 'unlisted'; path: string; manifest: string }
+  | { code: 'unlisted' | 'listed-twice'; path: string; manifest: string }
   | { code: 'bad-line'; path: string; line: number }
   | { code: 'unknown-encoding'; encoding: string }
   | { code: 'unknown-algorithm'; algorithms: string[] }
@@ -63,7 +70,16 @@ export const findUnsealed = ({ manifests }: BagPlan, entries: readonly BagEntry[
     .filter((path) => !isPayload(path) && manifestNameOf(path)?.kind !== 'tag' && !listed.has(path));
 };
 
-/** Systems write one name in several forms of Unicode: a line is about the file that has the name in any of them. */
+/**
+ * The file that a line is about: systems write one name in several forms of Unicode, and some tools write line breaks with a percent
+ * sign where their version of the standard does not ask for it.
+ */
+const findPath = (written: string, encoded: boolean, forms: ReadonlyMap<string, string>): string => {
+  const readings = encoded ? [decodePath(written), written] : [written, decodePath(written)];
+  const found = readings.map((path) => forms.get(path.normalize('NFC'))).find((path) => path !== undefined);
+  return found ?? readings[0] ?? written;
+};
+
 const readManifests = (
   texts: ReadonlyMap<string, string>,
   encoded: boolean,
@@ -72,8 +88,8 @@ const readManifests = (
   [...texts].flatMap(([path, text]) => {
     const name = manifestNameOf(path);
     if (name === null) return [];
-    const { lines, bad } = parseManifest(text, encoded);
-    const found = lines.map((line) => ({ ...line, path: forms.get(line.path.normalize('NFC')) ?? line.path }));
+    const { lines, bad } = parseManifest(text);
+    const found = lines.map((line) => ({ ...line, path: findPath(line.path, encoded, forms) }));
     return [{ path, ...name, lines: found, bad }];
   });
 
@@ -87,6 +103,16 @@ const wantedBy = (manifests: readonly Manifest[], present: ReadonlySet<string>):
     }
   }
   return wanted;
+};
+
+/** From 1.0 on a manifest lists each file once (RFC 8493, section 2.1.3). */
+const listedTwice = ({ path: manifest, lines }: Manifest): BagProblem[] => {
+  const seen = new Set<string>();
+  return lines.flatMap(({ path }): BagProblem[] => {
+    const again = seen.has(path);
+    seen.add(path);
+    return again ? [{ code: 'listed-twice', path, manifest }] : [];
+  });
 };
 
 /** A kind of manifest of which none can be worked out here says nothing about the files. */
@@ -115,17 +141,19 @@ export const planBag = (
   const manifests = readManifests(texts, encoded, forms);
   if (!manifests.some(({ kind }) => kind === 'payload')) return { problems: [{ code: 'no-manifest' }] };
   const fetched = texts.get('fetch.txt');
-  const listed = manifests.flatMap(({ lines }) => lines.map(({ path }) => path));
+  const fetch = fetched === undefined ? [] : parseFetch(fetched, encoded);
+  const listed = [...manifests.flatMap(({ lines }) => lines.map(({ path }) => path)), ...fetch];
   const problems: BagProblem[] = [
     ...[...new Set(listed)].filter(leadsOutside).map((path): BagProblem => ({ code: 'unsafe-name', path })),
     ...manifests.flatMap(({ path, bad }) => bad.map((line): BagProblem => ({ code: 'bad-line', path, line }))),
     ...algorithmProblems(manifests),
+    ...(encoded ? manifests.flatMap(listedTwice) : []),
   ];
   return {
     declaration,
     manifests,
     info: parseTags(texts.get('bag-info.txt') ?? ''),
-    fetch: fetched === undefined ? [] : parseFetch(fetched, encoded),
+    fetch,
     wanted: wantedBy(manifests, new Set(entries.map(({ path }) => path))),
     problems,
   };

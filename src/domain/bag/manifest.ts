@@ -14,7 +14,7 @@ export type ManifestName = { kind: 'payload' | 'tag'; algorithm: string };
 
 /** What a file at the top of a bag is by its name; null when it is no manifest. */
 export const manifestNameOf = (path: string): ManifestName | null => {
-  const found = /^(tag)?manifest-([A-Za-z0-9-]+)\.txt$/.exec(path);
+  const found = /^(tag)?manifest-([A-Za-z0-9_-]+)\.txt$/.exec(path);
   return found === null ? null : { kind: found[1] === undefined ? 'payload' : 'tag', algorithm: found[2] ?? '' };
 };
 
@@ -38,18 +38,17 @@ export const writeManifest = (lines: readonly ManifestLine[]): string =>
 
 /**
  * The lines of a manifest. Between digest and path stand spaces or tabs, as md5sum writes them also an asterisk for "binary"; a path
- * may begin with `./`.
- * @param encoded whether the version of the bag writes line breaks in paths with a percent sign
+ * may begin with `./`. Paths stay as they are written.
  * @returns the lines, and the numbers (from 1) of those that are none
  */
-export const parseManifest = (text: string, encoded: boolean): { lines: ManifestLine[]; bad: number[] } => {
+export const parseManifest = (text: string): { lines: ManifestLine[]; bad: number[] } => {
   const lines: ManifestLine[] = [];
   const bad: number[] = [];
   text.split(/\r\n|\n|\r/).forEach((line, index) => {
     if (line.trim() === '') return;
     const [, digest, path] = /^([0-9a-fA-F]+)[ \t]+\*?(.+)$/.exec(line) ?? [];
     if (digest === undefined || path === undefined) bad.push(index + 1);
-    else lines.push({ digest: digest.toLowerCase(), path: (encoded ? decodePath(path) : path).replace(/^\.\//, '') });
+    else lines.push({ digest: digest.toLowerCase(), path: path.replace(/^\.\//, '') });
   });
   return { lines, bad };
 };

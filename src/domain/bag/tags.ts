@@ -33,7 +33,9 @@ const VERSIONS = /^(0\.9[3-7]|1\.0)$/;
 export const parseDeclaration = (text: string): Declaration | null => {
   const tags = parseTags(text);
   const [version, encoding] = [tagValue(tags, 'BagIt-Version'), tagValue(tags, 'Tag-File-Character-Encoding')];
-  return version === null || encoding === null || !VERSIONS.test(version) ? null : { version, encoding };
+  if (version === null || encoding === null || !VERSIONS.test(version)) return null;
+  // From 1.0 on the colon comes right behind the label (RFC 8493, section 2.1.1).
+  return version === '1.0' && /[ \t]:/.test(text) ? null : { version, encoding };
 };
 
 /** From 1.0 on, line breaks in paths are written with a percent sign, and every manifest lists the whole payload. */
