@@ -19,7 +19,7 @@ export const bytesWords = (bytes: number): string => {
   return `${dutchNumber(bytes / KILO ** power)} ${units[power - 1]}`;
 };
 
-type Words = { [Code in BagProblem['code']]: (problem: Extract<BagProblem, { code: Code }>) => string };
+type Words = { [Code in BagProblem['code']]: (problem: BagProblem & { code: Code }) => string };
 
 const WORDS: Words = {
   'not-a-bag': () => 'Dit is geen pakket: het is geen zip-bestand.',

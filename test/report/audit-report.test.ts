@@ -1,0 +1,176 @@
+import mammoth from 'mammoth';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import { describe, expect, it } from 'vitest';
+import { auditRenderers } from '../../src/report/index.ts';
+import { anAudit, auditedResult, emptyAudit, hostileAudit, perfectAudit, talks } from '../support/audits.ts';
+import { htmlErrors } from '../support/judge-of-html.ts';
+import { HOSTILE } from '../support/results.ts';
+
+const markdown = await auditRenderers.md();
+const html = await auditRenderers.html();
+const word = await auditRenderers.docx();
+
+const results = [
+  ['an audit', auditedResult],
+  ['an audit that just began', emptyAudit],
+  ['an audit in which everything is met', perfectAudit],
+  ['a hostile audit', hostileAudit],
+] as const;
+
+const audiences = ['team', 'bestuur', 'ouders'] as const;
+
+describe('the audit report', () => {
+  it('has the decision, both sides beside each other, what it rests on, and who was heard', async () => {
+    const text = markdown(
+      await auditedResult({ reply: { replies: { 'C2-1': { reply: 'correct', reason: 'Het was vooraf.' } } } }),
+      'team',
+    );
+    expect(text).toContain('**Advies van 23 november 2026: toekennen onder voorwaarden.**');
+    expect(text).toContain('Reden: Bijna alles staat.');
+    expect(text).toContain('Volgens de audit voldoet de school aan 1 van 2 criteria: 1 deels voldaan.');
+    expect(text).toContain('tot en met schooljaar 2028-2029. Aanname: geen termijn gevonden.');
+    expect(text).toContain('| C1 Criterium C1 | ● voldaan (3,00) | ● voldaan (niveau 3.0) | zoals de school |');
+    expect(text).toContain('| C2 Criterium C2 | 0 | 1 | 0 |'.replace('0 | 1 | 0', '1 | 1 | 0'));
+    expect(text).toContain('- gesprek G1: Ouder (4 personen), 20 november 2026');
+    expect(text).toContain('- document visie: visie.pdf, 14 februari 2026');
+    expect(text).toContain(
+      '- C2-1: Ouders horen het achteraf. — Reactie van de school: een feit klopt niet. Het was vooraf.',
+    );
+    expect(text).toContain('Aanbeveling: Vraag het vooraf.');
+    expect(text).toContain('- C1 Criterium C1: De visie leeft.');
+    expect(text).toContain('- C1 Criterium C1: Lees hem elk jaar.');
+    expect(text).toContain('| C2 | Maak een plan. | 1 juni 2027 |');
+    expect(text).toContain('| Leraar | 6 | 1 |');
+    expect(text).toContain(
+      '| 20 november 2026 | gesprek G1 | Ouder, 4 personen, Wie wilde. | Zij voelen zich thuis. |',
+    );
+    expect(text).toContain('Dit verklaarde de auditor.');
+    expect(text).toContain(`Kenmerk van het dossier (SHA-256): ${'a'.repeat(64)}`);
+    expect(text).toContain('Sindsdien is er niets veranderd.');
+    expect(text).toContain('| Medezeggenschapsraad |  |  |  |');
+    expect(text).not.toContain('concept');
+  });
+
+  it('of what is not ready says that it is a draft, and what it needs', async () => {
+    const text = markdown(await emptyAudit(), 'team');
+    expect(text).toContain('**Dit is een concept.');
+    expect(text).toContain('- Er is nog geen advies.');
+    expect(text).toContain('2 nog zonder oordeel');
+    expect(text).toContain('Het dossier is niet vastgelegd.');
+    expect(text).toContain('Niemand verklaarde dit nog.');
+    expect(text).toContain('Er is nog met niemand gesproken.');
+  });
+
+  it('says what was changed, frozen again and erased, and how two auditors came to one verdict', async () => {
+    const agreed = { C1: { verdict: 'met' as const, level: 3 as const, reason: 'Nog eens gevraagd.' } };
+    const frozen = {
+      ...anAudit().frozen,
+      earlier: [{ on: '2026-11-01', dossier: 'e'.repeat(64), reason: 'Nieuwe bijlage.', files: ['bewijs.yaml'] }],
+    };
+    const text = markdown(
+      await auditedResult({
+        audit: anAudit({ agreed, frozen: frozen as never }),
+        others: {
+          b: {
+            independent: { on: '2026-11-16' },
+            verdicts: { C1: { verdict: 'notMet', level: 1, reason: 'Niet gezien.' } },
+          },
+        },
+        digests: { 'antwoorden.yaml': 'b'.repeat(64) },
+        erased: [
+          {
+            id: 'oud',
+            sha256: 'c'.repeat(64),
+            date: '2026-11-20',
+            reason: 'Verzoek van een ouder.',
+            by: 'schoolleiding',
+          },
+        ],
+      }),
+      'team',
+    );
+    expect(text).toContain('- Oordeel van auditor b: niet voldaan, niveau 1.0. Niet gezien.');
+    expect(text).toContain('De auditoren verschilden en besloten dit samen.');
+    expect(text).toContain('- antwoorden.yaml: veranderd');
+    expect(text).toContain('Eerder vastgelegd op 1 november 2026');
+    expect(text).toContain('Gewist op 20 november 2026 door schoolleiding: oud');
+    expect(text).toContain('Dit verklaarden 2 auditoren.');
+  });
+
+  it('names a reason that is missing, and the same verdict in other words', async () => {
+    const verdicts = { C1: { verdict: 'notMet' as const, sources: ['G1'] }, C2: anAudit().verdicts?.['C2'] ?? {} };
+    const text = markdown(await auditedResult({ audit: anAudit({ verdicts }) }), 'team');
+    expect(text).toContain('○ niet voldaan | reden ontbreekt |');
+  });
+
+  it('for parents holds nothing that anybody typed, and no number by which somebody can be known', async () => {
+    const SECRET = 'geheimwoord';
+    const secret = {
+      ...anAudit(),
+      talks: {
+        ...talks,
+        G1: { date: '2026-11-20', method: 'talk' as const, group: 'ouder', people: 3, sample: SECRET, notes: SECRET },
+        G9: { date: '2026-11-20', method: 'talk' as const, group: SECRET, people: 1 },
+      },
+      verdicts: Object.fromEntries(
+        Object.entries(anAudit().verdicts ?? {}).map(([id, entry]) => [
+          id,
+          {
+            ...entry,
+            reason: SECRET,
+            findings: { [`${id}-1`]: SECRET },
+            strength: SECRET,
+            upkeep: SECRET,
+            recommendation: SECRET,
+            condition: { text: SECRET, due: '2027-06-01' },
+          },
+        ]),
+      ),
+      advice: { decision: 'conditional' as const, on: '2026-11-23', reason: SECRET },
+    };
+    const result = await auditedResult({ audit: secret, title: SECRET });
+    for (const text of [markdown(result, 'ouders'), html(result, 'ouders')]) {
+      expect(text).not.toContain(SECRET);
+      expect(text).not.toContain('visie.pdf');
+      expect(text).toContain('minder dan 5');
+      expect(text).toContain('doet eerst nog een paar dingen');
+    }
+    expect(markdown(result, 'bestuur')).not.toContain('Wat de auditor hoorde en zag');
+    expect(markdown(await emptyAudit(), 'ouders')).toContain('Er is nog geen advies.');
+  });
+
+  it('for parents says in plain words what was decided', async () => {
+    expect(markdown(await perfectAudit(), 'ouders')).toContain('de school krijgt het keurmerk.');
+    const refused = anAudit({ advice: { decision: 'refuse', on: '2026-11-23' } });
+    expect(markdown(await auditedResult({ audit: refused }), 'ouders')).toContain('nu nog niet');
+  });
+});
+
+describe.each(results)('the audit report of %s', (_name, make) => {
+  it.each(audiences)('for %s is valid HTML without script or anything from outside', async (audience) => {
+    const page = html(await make(), audience);
+    expect(await htmlErrors(page)).toEqual([]);
+    expect(page).not.toMatch(/<script|<img|<link |<iframe|<[^>]*\son\w+=/);
+  });
+
+  it.each(audiences)('for %s is Markdown whose tables keep their shape', async (audience) => {
+    const tree = remark()
+      .use(remarkGfm)
+      .parse(markdown(await make(), audience));
+    const tables = tree.children.filter((node) => node.type === 'table');
+    for (const table of tables) expect(new Set(table.children.map(({ children }) => children.length)).size).toBe(1);
+    expect(JSON.stringify(tree)).not.toMatch(/"type":"(html|link|image)"/);
+    expect(tree.children.filter((node) => node.type === 'heading' && node.depth === 1)).toHaveLength(1);
+  });
+
+  it('is a Word file with the same words, the same each time', async () => {
+    const result = await make();
+    const [file, again] = [await word(result), await word(result)];
+    expect(Buffer.from(file).equals(Buffer.from(again))).toBe(true);
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(file) });
+    for (const heading of ['Besluit en advies', 'Zelfbeoordeling en audit naast elkaar', 'Handtekeningen'])
+      expect(value).toContain(heading);
+    if (result.school.name !== HOSTILE) expect(value).toContain('De Proefschool');
+  });
+});
