@@ -86,7 +86,7 @@ export const auditReportWords = {
     ];
     const open = of - met - partlyMet - notMet - undetermined;
     const all = [...rest, ...(open > 0 ? [`${open} nog zonder oordeel`] : [])];
-    return `Volgens de audit voldoet de school aan ${met} van ${of} criteria${all.length === 0 ? '.' : `: ${listWords(all, 'en')}.`}`;
+    return `Volgens de audit voldoet de school aan ${met} van ${of} criteria.${all.length === 0 ? '' : ` De andere: ${listWords(all, 'en')}.`}`;
   },
   validThrough: (year: string, note: string) => `Het keurmerk geldt dan tot en met schooljaar ${year}. ${note}`,
   self: ({ verdict, score }: ReviewedCriterion['self']) =>

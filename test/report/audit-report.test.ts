@@ -28,7 +28,7 @@ describe('the audit report', () => {
     );
     expect(text).toContain('**Advies van 23 november 2026: toekennen onder voorwaarden.**');
     expect(text).toContain('Reden: Bijna alles staat.');
-    expect(text).toContain('Volgens de audit voldoet de school aan 1 van 2 criteria: 1 deels voldaan.');
+    expect(text).toContain('Volgens de audit voldoet de school aan 1 van 2 criteria. De andere: 1 deels voldaan.');
     expect(text).toContain('tot en met schooljaar 2028-2029. Aanname: geen termijn gevonden.');
     expect(text).toContain('| C1 Criterium C1 | ● voldaan (3,00) | ● voldaan (niveau 3.0) | zoals de school |');
     expect(text).toContain('| C2 Criterium C2 | 0 | 1 | 0 |'.replace('0 | 1 | 0', '1 | 1 | 0'));
