@@ -34,7 +34,10 @@ const evidenceLines = ({ evidence, criterion }: CriterionOnDesk): string[] => {
 
 const findingLines = ({ findings }: CriterionOnDesk): string[] => {
   if (findings.length === 0) return [];
-  const lines = findings.map((finding) => `  ${describeFinding(finding).message}`);
+  const lines = findings.map((finding) => {
+    const { title, message } = describeFinding(finding);
+    return `  ${title}: ${message}`;
+  });
   return [said.findings, ...new Set(lines)];
 };
 

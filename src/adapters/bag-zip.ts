@@ -29,8 +29,8 @@ const inspect = (path: string, entry: Entry): BagProblem[] => {
     : [];
 };
 
-const list = async (zip: ZipFile, size: number): Promise<Listing> => {
-  if (zip.entryCount > MOST_ENTRIES) return { files: [], problems: [{ code: 'too-many', most: MOST_ENTRIES }] };
+const list = async (zip: ZipFile, size: number, most: number): Promise<Listing> => {
+  if (zip.entryCount > most) return { files: [], problems: [{ code: 'too-many', most }] };
   const files: Listing['files'] = [];
   const problems: BagProblem[] = [];
   let total = 0;
@@ -110,8 +110,11 @@ const broken = (problem: BagProblem): BagSource => ({
   close: async () => undefined,
 });
 
-/** A bag in a zip. Nothing is written, and nothing is read of it before every name and size was looked at. */
-export const openBagZip = async (path: string): Promise<BagSource> => {
+/**
+ * A bag in a zip. Nothing is written, and nothing is read of it before every name and size was looked at.
+ * @param most entries that it may have
+ */
+export const openBagZip = async (path: string, most = MOST_ENTRIES): Promise<BagSource> => {
   let zip: ZipFile;
   try {
     zip = await openPromise(path, {
@@ -124,7 +127,7 @@ export const openBagZip = async (path: string): Promise<BagSource> => {
     return broken({ code: 'not-a-bag' });
   }
   try {
-    return sourceOf(zip, await list(zip, statSync(path).size));
+    return sourceOf(zip, await list(zip, statSync(path).size, most));
   } catch {
     zip.close();
     return broken({ code: 'damaged' });

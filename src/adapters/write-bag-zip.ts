@@ -14,7 +14,8 @@ import { temporaryPath } from './write-file.ts';
  * Writes a package. Nothing is compressed: evidence nearly always is already, and so the same input gives the same bytes on every
  * version of zlib. The moment in it is that from which zip files count (APPNOTE 4.4.6), as local time, which is how zips write it.
  */
-const OPTIONS = { mtime: new Date(1980, 0, 1), mode: 0o100644, compress: false, forceDosTimestamp: true } as const;
+const optionsNow = () =>
+  ({ mtime: new Date(1980, 0, 1), mode: 0o100644, compress: false, forceDosTimestamp: true }) as const;
 const CHUNK_BYTES = 1024 * 1024;
 const WAITING_BYTES = 2 * CHUNK_BYTES;
 
@@ -31,7 +32,8 @@ const openCounter = (file: PackedFile, onDone: (digests: FileDigests) => void): 
     },
     flush: (next) => {
       const { sha256 = '', sha512 = '' } = digester.finish();
-      if ('location' in file && file.sha256 !== undefined && file.sha256 !== sha256) {
+      const judged = 'location' in file ? file.sha256 : undefined;
+      if (bytes !== file.bytes || (judged !== undefined && judged !== sha256)) {
         next(new UserError('changed-elsewhere', { path: file.path }));
         return;
       }
@@ -73,7 +75,7 @@ const addFiles = async (
     const source = streamOf(file);
     const counter = openCounter(file, (found) => digests.push(found));
     source.on('error', (error) => counter.destroy(error));
-    zip.addReadStream(source.pipe(counter), `${base}/${file.path}`, { ...OPTIONS, size: file.bytes });
+    zip.addReadStream(source.pipe(counter), `${base}/${file.path}`, { ...optionsNow(), size: file.bytes });
     await finished(counter);
     onProgress(digests.length, files.length);
   }
@@ -98,7 +100,7 @@ const writeAll = async (
   done.catch(() => undefined);
   try {
     const digests = await Promise.race([addFiles(zip, files, base, onProgress), failed]);
-    for (const { path: name, text } of tags(digests)) zip.addBuffer(Buffer.from(text), `${base}/${name}`, OPTIONS);
+    for (const { path: name, text } of tags(digests)) zip.addBuffer(Buffer.from(text), `${base}/${name}`, optionsNow());
     zip.end();
     await Promise.race([done, failed]);
     return out.bytesWritten;

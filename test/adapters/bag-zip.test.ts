@@ -1,0 +1,219 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openBagFolder } from '../../src/adapters/bag-folder.ts';
+import { openBagZip } from '../../src/adapters/bag-zip.ts';
+import { openBagWriter } from '../../src/adapters/write-bag-zip.ts';
+import { verifyBag } from '../../src/app/verify-bag.ts';
+import { BAGIT_TXT } from '../../src/domain/bag/tags.ts';
+import { thisMachine } from '../support/machine.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { makeZip, type ZipEntry } from '../support/zip.ts';
+
+const nothing = () => undefined;
+
+const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+/** The files of a sound bag. */
+const files = (payload: Record<string, string> = { 'data/a.txt': 'hoi' }): Record<string, string> => ({
+  'bagit.txt': BAGIT_TXT,
+  'manifest-sha256.txt': Object.entries(payload)
+    .map(([path, text]) => `${sha256(text)}  ${path}\n`)
+    .join(''),
+  ...payload,
+});
+
+const zipped = async (entries: readonly ZipEntry[], change: (zip: Uint8Array) => Uint8Array = (zip) => zip) => {
+  const path = join(temporaryFolder(), 'bag.zip');
+  writeFileSync(path, change(makeZip(entries)));
+  const source = await openBagZip(path);
+  try {
+    return await verifyBag(source, nothing);
+  } finally {
+    await source.close();
+  }
+};
+
+const entriesOf = (all: Record<string, string>, base = ''): ZipEntry[] =>
+  Object.entries(all).map(([name, data]) => ({ name: `${base}${name}`, data }));
+
+const inFolder = async (all: Record<string, string | Buffer>, prepare: (folder: string) => void = nothing) => {
+  const folder = temporaryFolder();
+  for (const [path, data] of Object.entries(all)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), data);
+  }
+  prepare(folder);
+  return await verifyBag(openBagFolder(folder), nothing);
+};
+
+/** Unix attributes of the only entry that are those of a link (APPNOTE 4.4.15). */
+const asLink = (name: string) => (zip: Uint8Array) => {
+  const bytes = Buffer.from(zip);
+  const at = bytes.lastIndexOf(Buffer.concat([Buffer.from(name)]));
+  bytes.writeUInt16LE(0x031e, at - 46 + 4);
+  bytes.writeUInt32LE(((0o120777 << 16) >>> 0) as number, at - 8);
+  return bytes;
+};
+
+describe('a bag in a zip', () => {
+  it('is judged at the top, or in the one folder in which it lies', async () => {
+    expect((await zipped(entriesOf(files()))).valid).toBe(true);
+    const below = await zipped(entriesOf(files(), 'mijn-bag/'));
+    expect({ valid: below.valid, name: below.name }).toEqual({ valid: true, name: 'mijn-bag' });
+    expect((await zipped([{ name: 'mijn-bag/', data: '' }, ...entriesOf(files(), 'mijn-bag/')])).valid).toBe(true);
+  });
+
+  it.each<[string, ZipEntry[], string]>([
+    ['leads outside', [{ name: '../buiten.txt', data: 'x' }], 'unsafe-name'],
+    ['has a folder that leads outside', [{ name: '../buiten/', data: '' }], 'unsafe-name'],
+    ['is absolute', [{ name: '/etc/passwd', data: 'x' }], 'unsafe-name'],
+    ['has a drive', [{ name: 'C:\\x.txt', data: 'x' }], 'unsafe-name'],
+    ['has backslashes', [{ name: 'data\\x.txt', data: 'x' }], 'unsafe-name'],
+    ['stands there twice', [{ name: 'bagit.txt', data: 'x' }], 'same-name'],
+    ['stands there in other capitals', [{ name: 'DATA/A.TXT', data: 'x' }], 'same-name'],
+    ['is behind a password', [{ name: 'data/b.txt', data: 'x', encrypted: true }], 'encrypted'],
+  ])('with a name that %s is refused before anything is read', async (_name, more, code) => {
+    const verdict = await zipped([...entriesOf(files()), ...more]);
+    expect(verdict.valid).toBe(false);
+    expect(verdict.problems.map((problem) => problem.code)).toContain(code);
+    expect(verdict.files).toBe(0);
+  });
+
+  it('with a link is refused', async () => {
+    const verdict = await zipped([{ name: 'data/link', data: '/etc/passwd', store: true }], asLink('data/link'));
+    expect(verdict.problems).toEqual([{ code: 'link', path: 'data/link' }]);
+  });
+
+  it('that unpacks to more than evidence ever does is refused', async () => {
+    const verdict = await zipped([...entriesOf(files()), { name: 'data/bom.txt', data: Buffer.alloc(101_000_000) }]);
+    expect(verdict.problems).toContainEqual({ code: 'too-large', path: 'data/bom.txt' });
+  });
+
+  it('that lies about a size cannot be read there, and says so', async () => {
+    const entries = entriesOf(files()).map((entry) =>
+      entry.name === 'data/a.txt' ? { ...entry, data: 'hoi'.repeat(50), claimedSize: 3 } : entry,
+    );
+    expect((await zipped(entries)).problems).toEqual([{ code: 'unreadable', path: 'data/a.txt' }]);
+  });
+
+  it('with more entries than it may have is refused', async () => {
+    const path = join(temporaryFolder(), 'bag.zip');
+    writeFileSync(path, makeZip(entriesOf(files())));
+    expect((await verifyBag(await openBagZip(path, 2), nothing)).problems).toEqual([{ code: 'too-many', most: 2 }]);
+  });
+
+  it('that breaks off, or is none, is damaged', async () => {
+    const half = await zipped(entriesOf(files()), (zip) => zip.subarray(0, zip.length - 30));
+    expect(half.problems).toEqual([{ code: 'not-a-bag' }]);
+    const path = join(temporaryFolder(), 'x.zip');
+    writeFileSync(path, 'geen zip');
+    expect((await verifyBag(await openBagZip(path), nothing)).problems).toEqual([{ code: 'not-a-bag' }]);
+    const crooked = await zipped(entriesOf(files()), (zip) => {
+      const bytes = Buffer.from(zip);
+      bytes.writeUInt32LE(0, bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02])));
+      return bytes;
+    });
+    expect(crooked.problems).toEqual([{ code: 'damaged' }]);
+  });
+
+  it('of which a tag file cannot be read says so', async () => {
+    const entries = entriesOf(files()).map((entry) =>
+      entry.name.startsWith('manifest') ? { ...entry, claimedSize: 1 } : entry,
+    );
+    expect((await zipped(entries)).problems).toEqual([{ code: 'unreadable', path: 'manifest-sha256.txt' }]);
+  });
+});
+
+describe('a bag in a folder', () => {
+  const utf16 = (text: string, mark: boolean) => Buffer.from(`${mark ? '\uFEFF' : ''}${text}`, 'utf16le').swap16();
+
+  it('is judged there, or one folder deeper', async () => {
+    expect((await inFolder(files())).valid).toBe(true);
+    const deeper = Object.fromEntries(Object.entries(files()).map(([path, data]) => [`bag/${path}`, data]));
+    expect((await inFolder(deeper)).name).toBe('bag');
+    expect((await inFolder({ 'a.txt': 'x' })).problems).toEqual([{ code: 'no-declaration' }]);
+    expect((await inFolder({ 'een/bagit.txt': 'x', 'twee/bagit.txt': 'x' })).problems).toEqual([
+      { code: 'no-declaration' },
+    ]);
+  });
+
+  it.each([true, false])('may have its lists in UTF-16 (with a mark: %s) or Latin-1', async (mark) => {
+    const manifest = `${sha256('hoi')}  data/é.txt\n`;
+    const declare = (encoding: string) => BAGIT_TXT.replace('UTF-8', encoding);
+    const payload = { 'data/é.txt': 'hoi' };
+    expect(
+      (await inFolder({ 'bagit.txt': declare('UTF-16'), 'manifest-sha256.txt': utf16(manifest, mark), ...payload }))
+        .problems,
+    ).toEqual([]);
+    const latin = {
+      'bagit.txt': declare('ISO-8859-1'),
+      'manifest-sha256.txt': Buffer.from(manifest, 'latin1'),
+      ...payload,
+    };
+    expect((await inFolder(latin)).problems).toEqual([]);
+    expect((await inFolder({ ...latin, 'bagit.txt': declare('klingon') })).problems).toEqual([
+      { code: 'unknown-encoding', encoding: 'klingon' },
+    ]);
+  });
+
+  it('never follows a link', async () => {
+    const verdict = await inFolder(files(), (folder) => symlinkSync('/etc/passwd', join(folder, 'data', 'link')));
+    expect(verdict.problems).toEqual([{ code: 'link', path: 'data/link' }]);
+  });
+
+  it('names what cannot be read, and names that some computer cannot take', async () => {
+    const verdict = await inFolder(files({ 'data/a:b.txt': 'hoi' }));
+    expect(verdict).toMatchObject({ valid: true, odd: ['data/a:b.txt'] });
+    const gone = openBagFolder(temporaryFolder());
+    expect(await gone.read('bagit.txt', 10)).toBeNull();
+    expect(await gone.digest(new Map([['weg', ['md5']]]), nothing)).toEqual(new Map());
+  });
+});
+
+describe('writing a package', () => {
+  const write = async (target: string, more: { force?: boolean; sha256?: string; content?: string } = {}) => {
+    const location = join(dirname(target), 'bron.txt');
+    writeFileSync(location, more.content ?? 'inhoud');
+    const writer = openBagWriter(
+      { path: target, shown: 'pakket.zip', base: 'bag', force: more.force ?? false },
+      thisMachine,
+    );
+    return await writer.write(
+      [{ path: 'data/a.txt', location, bytes: 6, ...(more.sha256 === undefined ? {} : { sha256: more.sha256 }) }],
+      (digests) => [
+        { path: 'manifest-sha256.txt', text: digests.map((each) => `${each.sha256}  ${each.path}\n`).join('') },
+      ],
+      nothing,
+    );
+  };
+
+  it('is whole or not at all, and never over what is there unless asked', async () => {
+    const target = join(temporaryFolder(), 'pakket.zip');
+    const { bytes } = await write(target);
+    expect(readFileSync(target).length).toBe(bytes);
+    await expect(write(target)).rejects.toMatchObject({ code: 'target-exists' });
+    await write(target, { force: true });
+    expect(readdirSync(dirname(target)).sort()).toEqual(['bron.txt', 'pakket.zip']);
+  });
+
+  it('is refused when a file is no longer what was judged, and leaves nothing', async () => {
+    const target = join(temporaryFolder(), 'pakket.zip');
+    await expect(write(target, { sha256: 'f'.repeat(64) })).rejects.toMatchObject({ code: 'changed-elsewhere' });
+    await expect(write(target, { content: 'langer dan gezegd' })).rejects.toMatchObject({ code: 'changed-elsewhere' });
+    expect(readdirSync(dirname(target))).toEqual(['bron.txt']);
+  });
+
+  it('says where it cannot be written', async () => {
+    const target = join(temporaryFolder(), 'weg', 'pakket.zip');
+    mkdirSync(dirname(target));
+    chmodSync(dirname(target), 0o755);
+    const writer = openBagWriter(
+      { path: join(dirname(target), 'dieper', 'x.zip'), shown: 'x.zip', base: 'bag', force: false },
+      thisMachine,
+    );
+    await expect(writer.write([], () => [], nothing)).rejects.toMatchObject({ code: 'file-unwritable' });
+    expect(existsSync(join(dirname(target), 'dieper'))).toBe(false);
+  });
+});

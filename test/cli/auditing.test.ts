@@ -1,0 +1,429 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { AuditFile, ReplyFile } from '../../src/domain/audit/audit-file.ts';
+import { makeReadySchool } from '../support/ready-school.ts';
+import { inOneLine, runBinary } from '../support/run-binary.ts';
+import { runMain } from '../support/run-main.ts';
+import { copyOfExample, copyOfFramework, temporaryFolder } from '../support/temporary-folder.ts';
+
+/** Everything around an audit, inside this process: what the binary does, where coverage can see it. */
+
+const makeSchool = (): { folder: string; school: string } => {
+  const folder = temporaryFolder();
+  makeReadySchool(join(folder, 'school'));
+  return { folder, school: join(folder, 'school') };
+};
+
+const TALKS = `
+independent: { on: 2026-11-23 }
+talks:
+  G1: { date: 2026-11-20, method: talk, group: leraar, people: 6 }
+  G2: { date: 2026-11-20, method: talk, group: ouder, people: 4 }
+  G3: { date: 2026-11-20, method: talk, group: leerling, people: 8 }
+  O1: { date: 2026-11-20, method: observation, sample: Startgesprek }
+`;
+
+const VERDICTS = `verdicts:
+${Array.from({ length: 10 }, (_, index) => `  C${index + 1}: { verdict: met, level: 3, sources: [G2, O1], findings: { C${index + 1}-1: Iedereen vertelt hetzelfde. } }`).join('\n')}
+`;
+
+const ADVICE = 'advice: { decision: grant, on: 2026-11-23, reason: Alles is gezien. }\n';
+
+const auditIn = (school: string, name = 'audit.yaml'): AuditFile =>
+  parse(readFileSync(join(school, name), 'utf8')) as AuditFile;
+
+const run = async (args: string[], folder: string, lines: string[] | null = null) => {
+  const { code, stdout, stderr } = await runMain(args, folder, { lines });
+  return { code, out: inOneLine(stdout).trim(), err: inOneLine(stderr).trim() };
+};
+
+describe('audit --verdicts', () => {
+  it('takes over talks, verdicts and the advice, and says what is left', async () => {
+    const { folder, school } = makeSchool();
+    writeFileSync(join(folder, 'o.yaml'), TALKS);
+    const first = await run(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    expect(first.code).toBe(0);
+    expect(first.out).toContain('Er staat nu een oordeel over 0 criteria.');
+    expect(first.out).toContain('Nog geen oordeel over: C1');
+    writeFileSync(join(folder, 'o.yaml'), `${TALKS}${VERDICTS}${ADVICE}`);
+    expect((await run(['audit', 'school', '--verdicts', 'o.yaml', '--quiet'], folder)).out).toBe(
+      'Er staat nu een oordeel over 10 criteria.',
+    );
+    expect(auditIn(school).advice?.decision).toBe('grant');
+    writeFileSync(join(folder, 'een.yaml'), 'verdicts: { C1: { verdict: undetermined, reason: Toch niet gezien. } }\n');
+    // An advice that was given does not stay beside verdicts that forbid it.
+    expect((await run(['audit', 'school', '--verdicts', 'een.yaml'], folder)).err).toContain(
+      'kan niet: 1 niet vast te stellen',
+    );
+  });
+
+  it('changes nothing when the rules forbid a part, or when the file is wrong', async () => {
+    const { folder, school } = makeSchool();
+    writeFileSync(join(folder, 'o.yaml'), `${TALKS}verdicts: { C5: { verdict: met, sources: [G1] } }\n`);
+    const refused = await run(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    expect({ code: refused.code, err: refused.err }).toEqual({
+      code: 2,
+      err: expect.stringContaining('C5 rust op één bron.'),
+    });
+    expect(auditIn(school).verdicts).toEqual({});
+    writeFileSync(join(folder, 'o.yaml'), 'verdicts: { C5: { oordeel: met } }\n');
+    expect((await run(['audit', 'school', '--verdicts', 'o.yaml'], folder)).err).toContain(
+      '"oordeel" is hier onbekend',
+    );
+    writeFileSync(join(folder, 'o.yaml'), 'verdicts: [\n');
+    expect((await run(['audit', 'school', '--verdicts', 'o.yaml'], folder)).code).toBe(2);
+    expect((await run(['audit', 'school', '--verdicts', 'weg.yaml'], folder)).err).toContain('weg.yaml');
+  });
+
+  it('keeps a second auditor in a file of their own, until both agree', async () => {
+    const { folder, school } = makeSchool();
+    writeFileSync(join(folder, 'o.yaml'), `${TALKS}${VERDICTS}`);
+    writeFileSync(
+      join(folder, 'b.yaml'),
+      `${TALKS}verdicts: { C1: { verdict: partlyMet, level: 2, reason: Niet overal gezien., sources: [G1, O1], findings: { C1-1: Een ouder wist het niet. } } }\n`,
+    );
+    await run(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    const second = await run(['audit', 'school', '--as', 'Bo', '--verdicts', 'b.yaml'], folder);
+    expect(second.code).toBe(0);
+    expect(auditIn(school, 'audit.Bo.yaml').verdicts).toHaveProperty('C1');
+    const first = await run(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    expect(first.out).toContain('De auditoren verschillen nog over: C1.');
+    // Independence, talks, criteria, then: decide together, and the advice.
+    const lines = ['3', '1', '', 'Samen nog eens gevraagd.', '', '1', 'Alles is gezien.', ''];
+    const agreed = await run(['audit', 'school', '--plain'], folder, lines);
+    expect(agreed.out).toContain('C1 Gedeelde visie: de auditoren verschillen.');
+    expect(auditIn(school).agreed?.['C1']).toMatchObject({ reason: 'Samen nog eens gevraagd.' });
+  });
+});
+
+describe('a sitting', () => {
+  it('shows what the school said, takes every kind of note, and refuses what the rules forbid', async () => {
+    const { folder, school } = makeSchool();
+    const said = await run(['audit', 'school', '--plain', '--criterion', 'C2'], folder, [
+      '2',
+      '2',
+      '2026-11-20',
+      'Een les in groep 6',
+      'De leraar vroeg door.', // an observation
+      '2',
+      '1',
+      '6',
+      'de regiegroep',
+      '4',
+      '',
+      '',
+      'Zij kennen het plan.', // a talk with a group of its own
+      '1',
+      '1,2', // sources
+      '3',
+      'Ouders zagen hun idee terug.', // a finding
+      '3',
+      '', // none
+      '5',
+      'Ouders denken mee.',
+      '6',
+      'Ga hiermee door.',
+      '7',
+      'Elk jaar.',
+      '8',
+      'Maak het af.',
+      '2027-06-01',
+      '4',
+      '2',
+      '2',
+      'Niet elke klas doet mee.', // verdict
+      '10', // overview
+      '1',
+      '2', // independent: not now
+      '4',
+      '5',
+      '10', // pick C5, and back
+      '5', // advice: not yet
+      '6', // done
+    ]);
+    expect(said.out).toContain('C2 Meedenken over beleid (2 van 11)');
+    expect(said.out).toContain('Zelfbeoordeling: voldaan, score 3,00.');
+    expect(said.out).toContain('Bewijs:');
+    expect(said.out).toContain('Dit kan nog niet:');
+    const { verdicts = {}, talks = {} } = auditIn(school);
+    expect(Object.keys(talks)).toEqual(['O1', 'G1']);
+    expect(talks['G1']).toMatchObject({ group: 'de regiegroep', people: 4, notes: 'Zij kennen het plan.' });
+    expect(verdicts['C2']).toMatchObject({
+      sources: ['O1', 'G1'],
+      findings: { 'C2-1': 'Ouders zagen hun idee terug.' },
+      strength: 'Ouders denken mee.',
+      recommendation: 'Ga hiermee door.',
+      upkeep: 'Elk jaar.',
+      condition: { text: 'Maak het af.', due: '2027-06-01' },
+    });
+    expect(said.code).toBe(0);
+  });
+
+  it('asks for other words where somebody can be known by them', async () => {
+    const { folder, school } = makeSchool();
+    const name = 'Bel met 06-12345678.';
+    const said = await run(['audit', 'school', '--plain', '--criterion', 'C1'], folder, [
+      '3',
+      name,
+      '1',
+      'Bel met de school.',
+      '3',
+      name,
+      '2',
+    ]);
+    expect(said.code).toBe(130);
+    expect(said.out).toContain('Een ander kan dit lezen.');
+    expect(Object.values(auditIn(school).verdicts?.['C1']?.findings ?? {})).toEqual(['Bel met de school.', name]);
+  });
+
+  it('tells what changed since it was frozen, and lets the auditor take it over', async () => {
+    const { folder, school } = makeSchool();
+    await run(['audit', 'school', '--plain'], folder, ['6']);
+    writeFileSync(join(school, 'bewijs', 'foto.txt'), 'anders');
+    const goOn = await run(['audit', 'school', '--plain'], folder, ['1', '6']);
+    expect(goOn.out).toContain('bewijs/foto.txt: veranderd');
+    expect(auditIn(school).frozen?.earlier).toBeUndefined();
+    await run(['audit', 'school', '--plain'], folder, ['2', '', 'De foto was onscherp.', '6']);
+    expect(auditIn(school).frozen?.earlier?.[0]?.reason).toBe('De foto was onscherp.');
+    expect((await run(['audit', 'school', '--plain'], folder, ['6'])).out).not.toContain('veranderd');
+    expect((await run(['audit', 'school', '--freeze-again', 'Niets veranderd.'], folder)).code).toBe(0);
+    expect(auditIn(school).frozen?.earlier).toHaveLength(1);
+  });
+
+  it('tells what moved since the last round, what the votes were, and what the checks found', async () => {
+    const { folder, school } = makeSchool();
+    await run(['round', 'close', 'school'], folder);
+    const answers = readFileSync(join(school, 'antwoorden.yaml'), 'utf8').replace(
+      /answers: .*/,
+      'answers: { C1.1: { level: 1, votes: { ouder: 0, leraar: 2 }, minority: Ouders zien het niet. }, C1.2: { level: 1 }, C1.3: { level: 1 }, C1.4: { level: 1 } }',
+    );
+    writeFileSync(join(school, 'antwoorden.yaml'), answers);
+    const said = await run(['audit', 'school', '--plain', '--criterion', 'C1'], folder, ['10', '6']);
+    expect(said.out).toContain('Sinds ronde 2026-2027: van voldaan naar niet voldaan.');
+    expect(said.out).toContain('Stemmen: ouder 0 en leraar 2.0');
+    expect(said.out).toContain('Minderheid: Ouders zien het niet.');
+    expect(said.out).toContain('De controle vond:');
+  });
+
+  it('cannot be held without a screen, without a dossier, or by a framework without rules for it', async () => {
+    const { folder, school } = makeSchool();
+    expect((await run(['audit', 'school'], folder)).err).toContain('--verdicts oordelen.yaml');
+    expect((await run(['audit', 'weg', '--plain'], folder)).code).toBe(2);
+    const framework = copyOfFramework();
+    const head = readFileSync(join(framework, 'keurmerk.yaml'), 'utf8');
+    writeFileSync(join(framework, 'keurmerk.yaml'), head.replace(/\naudit:\n[\s\S]*?\n\nevidence:/, '\n\nevidence:'));
+    const bare = await run(['audit', 'school', '--plain', '--framework', framework], folder, []);
+    expect(bare).toMatchObject({ code: 2, err: expect.stringContaining('geen regels voor een audit') });
+    expect(existsSync(join(school, 'audit.yaml'))).toBe(false);
+    expect((await run(['report', 'school', '--kind', 'audit'], folder)).err).toContain('Er is nog geen audit');
+  });
+});
+
+describe('the reply of the school', () => {
+  it('answers each finding, in a file of its own', async () => {
+    const { folder, school } = makeSchool();
+    expect((await run(['audit', 'school', '--reply', '--plain'], folder, [])).err).toContain('Er is nog geen audit');
+    writeFileSync(join(folder, 'o.yaml'), `${TALKS}${VERDICTS}`);
+    await run(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    const first = await run(['audit', 'school', '--reply', '--plain'], folder, [
+      '1',
+      '',
+      '2',
+      '',
+      'Dat is anders gegaan.',
+      '3',
+    ]);
+    expect(first.code).toBe(130);
+    expect(first.out).toContain('De auditor schreef 10 bevindingen op. U reageerde op 0.');
+    const { replies } = parse(readFileSync(join(school, 'reactie.yaml'), 'utf8')) as ReplyFile;
+    expect(replies).toMatchObject({
+      'C1-1': { reply: 'agree' },
+      'C2-1': { reply: 'disagree', reason: 'Dat is anders gegaan.' },
+    });
+    const rest = Array.from({ length: 8 }, () => ['1', '']).flat();
+    expect((await run(['audit', 'school', '--reply', '--plain'], folder, rest)).code).toBe(0);
+    // All have a reply: then all come by once more, with what was said.
+    const again = await run(['audit', 'school', '--reply', '--plain'], folder, ['', '', '', '']);
+    expect(again.out).toContain('U reageerde op 10.');
+    writeFileSync(join(folder, 'r.yaml'), 'formatVersion: 1\nreplies: { C1-9: { reply: agree } }\n');
+    expect((await run(['audit', 'school', '--replies', 'r.yaml'], folder)).err).toContain('"C1-9"');
+    writeFileSync(join(folder, 'r.yaml'), 'formatVersion: 1\nreplies: { C1-1: { reply: disagree } }\n');
+    expect((await run(['audit', 'school', '--replies', 'r.yaml'], folder)).err).toContain('een reden');
+    writeFileSync(
+      join(folder, 'r.yaml'),
+      'formatVersion: 1\nreplies: { C1-1: { reply: correct, reason: Het was mei. } }\n',
+    );
+    expect((await run(['audit', 'school', '--replies', 'r.yaml'], folder)).out).toContain('Bewaard: 1 reactie.');
+  });
+});
+
+describe('pack and verify', () => {
+  const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+  it('gives the same bytes for the same dossier, wherever and whenever it is packed', async () => {
+    const { folder, school } = makeSchool();
+    expect((await run(['pack', 'school', '--output', 'een.zip'], folder)).code).toBe(0);
+    const other = temporaryFolder();
+    cpSync(school, join(other, 'elders'), { recursive: true });
+    utimesSync(join(other, 'elders', 'school.yaml'), 1, 1);
+    const env = { TZ: 'Pacific/Auckland', LC_ALL: 'C' };
+    expect((await runBinary(['pack', 'elders', '--output', 'twee.zip'], { cwd: other, env })).code).toBe(0);
+    expect(sha256(join(other, 'twee.zip'))).toBe(sha256(join(folder, 'een.zip')));
+  });
+
+  it('leaves out names, caches, what systems leave behind, and confidential files when asked', async () => {
+    const { folder, school } = makeSchool();
+    writeFileSync(join(school, 'namen.txt'), 'Jan Jansen\n');
+    writeFileSync(join(school, 'bewijs', 'Thumbs.db'), 'x');
+    writeFileSync(join(school, 'bewijs', '.DS_Store'), 'x');
+    mkdirSync(join(school, '.ouder-audit'), { recursive: true });
+    writeFileSync(join(school, '.ouder-audit', 'bewijs.yaml.bak'), 'x');
+    const register = readFileSync(join(school, 'bewijs.yaml'), 'utf8');
+    writeFileSync(
+      join(school, 'bewijs.yaml'),
+      register.replace('document: foto', 'document: foto\n    confidential: true'),
+    );
+    writeFileSync(join(folder, 'o.yaml'), TALKS);
+    await run(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    await run(['sign', 'school', '--role', 'mr'], folder);
+    const whole = await run(['pack', 'school'], folder);
+    expect(whole.out).toContain('Er zit 1 vertrouwelijk stuk in het pakket.');
+    const packed = await run(['pack', 'school', '--output', 'zonder.zip', '--without-confidential'], folder);
+    expect(packed.out).toContain('Op school gebleven, want vertrouwelijk: foto.');
+    const verified = await run(['verify', 'zonder.zip', '--unpack', 'uit'], folder);
+    expect(verified).toMatchObject({ code: 0, out: expect.stringContaining('Op school gebleven') });
+    expect(verified.out).toContain('een deel van het dossier is op school gebleven');
+    expect(verified.out).not.toContain('Anders dan toen');
+    const paths = execFileSync('find', ['.', '-type', 'f'], { cwd: join(folder, 'uit'), encoding: 'utf8' });
+    expect(paths).not.toMatch(/namen\.txt|Thumbs|DS_Store|\.bak|foto\.txt/);
+    expect(paths).toContain('./data/rapport/auditrapport.md');
+    expect(paths).toContain('./data/kader/C01-gedeelde-visie.yaml');
+  });
+
+  it('refuses personal data, and says in which files without what stands there', async () => {
+    const { folder, school } = makeSchool();
+    writeFileSync(join(school, 'bewijs', 'foto.txt'), 'De leerling heeft BSN 111222333.');
+    const refused = await run(['pack', 'school'], folder);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('bewijs/foto.txt');
+    expect(refused.err).not.toContain('111222333');
+    expect(existsSync(join(folder, 'de-regenboog-2026-2027.zip'))).toBe(false);
+  });
+
+  it('keeps its package out of the dossier, and writes over none', async () => {
+    const { folder } = makeSchool();
+    expect((await run(['pack', 'school', '--output', 'school/x.zip'], folder)).code).toBe(2);
+    expect((await run(['pack', 'school', '--output', 'school/bewijs/x.zip'], folder)).code).toBe(2);
+    expect((await run(['pack', 'school'], folder)).code).toBe(0);
+    expect((await run(['pack', 'school'], folder)).err).toContain('de-regenboog-2026-2027.zip');
+    expect((await run(['pack', 'school', '--force', '--quiet'], folder)).out).not.toContain('Controleren kan met');
+    expect((await run(['pack', '.'], join(folder, 'school'))).code).toBe(2);
+  });
+
+  it('says what changed, was added and went missing, in words and as JSON, and unpacks nothing then', async () => {
+    const { folder } = makeSchool();
+    await run(['pack', 'school'], folder);
+    await run(['verify', 'de-regenboog-2026-2027.zip', '--unpack', 'uit'], folder);
+    const at = (path: string) => join(folder, 'uit', 'data', 'dossier', path);
+    writeFileSync(at('antwoorden.yaml'), 'anders');
+    writeFileSync(at('nieuw.txt'), 'x');
+    rmSync(at('bewijs/foto.txt'));
+    renameSync(join(folder, 'uit/bag-info.txt'), join(folder, 'uit/los.txt'));
+    const said = await run(['verify', 'uit'], folder);
+    expect(said.code).toBe(1);
+    expect(said.out).toMatch(
+      /Veranderd: data\/dossier\/antwoorden\.yaml Erbij gekomen: data\/dossier\/nieuw\.txt Ontbreekt: .*bewijs\/foto\.txt/,
+    );
+    expect(said.out).toContain('Niet verzegeld, dus niet te controleren: los.txt');
+    const json = await runMain(['verify', 'uit', '--format', 'json'], folder);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      valid: false,
+      problems: expect.arrayContaining([{ code: 'changed', path: 'data/dossier/antwoorden.yaml' }]),
+    });
+    expect((await run(['verify', 'uit', '--unpack', 'weer'], folder)).code).toBe(1);
+    expect((await run(['verify', 'weg.zip'], folder)).code).toBe(2);
+  });
+
+  it('unpacks only a package, into a folder that is not there yet', async () => {
+    const { folder } = makeSchool();
+    await run(['pack', 'school', '--output', 'a.zip'], folder);
+    expect((await run(['verify', 'a.zip', '--unpack', 'school'], folder)).err).toContain('school');
+    expect((await run(['verify', 'a.zip', '--unpack', 'uit'], folder)).out).toContain(
+      'ouder-audit audit uit/data/dossier',
+    );
+    expect((await run(['verify', 'uit', '--unpack', 'weer'], folder)).err).toContain('Dit is al een map.');
+    expect((await run(['verify', 'a.zip', '--unpack', 'bestaat-niet/uit'], folder)).code).toBe(0);
+    writeFileSync(join(folder, 'vol'), 'x');
+    expect((await run(['verify', 'a.zip', '--unpack', 'vol/uit'], folder)).code).toBe(2);
+  });
+
+  it('names forty files and counts the rest', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'bag', 'data'), { recursive: true });
+    writeFileSync(join(folder, 'bag/bagit.txt'), 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
+    writeFileSync(join(folder, 'bag/manifest-md5.txt'), '');
+    for (let index = 0; index < 50; index += 1) writeFileSync(join(folder, `bag/data/${index}.txt`), '');
+    expect((await run(['verify', 'bag'], folder)).out).toContain('en nog 10;');
+  });
+});
+
+describe('sign', () => {
+  it('lapses when the dossier changes, and tells who signs again', async () => {
+    const { folder, school } = makeSchool();
+    await run(['sign', 'school', '--role', 'mr'], folder);
+    await run(['sign', 'school', '--role', 'schoolleiding'], folder);
+    writeFileSync(join(school, 'bewijs', 'foto.txt'), 'anders');
+    const again = await run(['sign', 'school', '--role', 'auditor-2'], folder);
+    expect(again.out).toContain('Deze rollen tekenen opnieuw: mr en schoolleiding.');
+  });
+
+  it('is found out when the result or a signature changes in a package', async () => {
+    const { folder, school } = makeSchool();
+    await run(['sign', '--new-key', 'sleutel.pem'], folder);
+    expect((await run(['sign', '--new-key', 'sleutel.pem'], folder)).code).toBe(2);
+    await run(['sign', 'school', '--role', 'mr', '--key', 'sleutel.pem', '--quiet'], folder);
+    writeFileSync(join(school, 'aftekening', 'mr.sig'), `${'A'.repeat(86)}==\n`);
+    await run(['pack', 'school', '--output', 'a.zip'], folder);
+    const broken = await run(['verify', 'a.zip'], folder);
+    expect(broken).toMatchObject({ code: 1, out: expect.stringContaining('de handtekening klopt niet') });
+    writeFileSync(join(school, 'aftekening', 'resultaat.json'), '{}');
+    rmSync(join(school, 'aftekening', 'mr.pub'));
+    await run(['pack', 'school', '--output', 'b.zip'], folder);
+    expect((await run(['verify', 'b.zip'], folder)).out).toContain('wat getekend is, is veranderd');
+    rmSync(join(school, 'aftekening', 'resultaat.json'));
+    await run(['pack', 'school', '--output', 'c.zip'], folder);
+    expect((await run(['verify', 'c.zip'], folder)).out).toContain('wat getekend is, ontbreekt');
+  });
+
+  it('takes no key, no signature and no role that do not fit', async () => {
+    const { folder } = makeSchool();
+    writeFileSync(join(folder, 'x'), 'geen sleutel');
+    expect((await run(['sign', 'school', '--role', 'mr', '--key', 'x'], folder)).err).toContain('geen sleutel');
+    expect((await run(['sign', 'school', '--role', 'mr', '--key', 'weg'], folder)).code).toBe(2);
+    expect((await run(['sign', 'school', '--role', 'mr', '--signature', 'x'], folder)).err).toContain('--public-key');
+    expect(
+      (await run(['sign', 'school', '--role', 'mr', '--signature', 'x', '--public-key', 'x'], folder)).err,
+    ).toContain('past niet');
+    expect((await run(['sign', 'school', '--role', 'buurman'], folder)).code).toBe(2);
+    expect((await run(['sign', 'school'], folder)).code).toBe(2);
+  });
+});
+
+it('the example school can be audited, reported on for each audience, and refuses formats that others do not get', async () => {
+  const school = copyOfExample();
+  const folder = join(school, '..');
+  await run(['audit', 'school', '--plain'], folder, ['6']);
+  for (const audience of ['team', 'bestuur', 'ouders']) {
+    expect((await run(['report', 'school', '--kind', 'audit', '--audience', audience], folder)).code).toBe(0);
+  }
+  expect(existsSync(join(school, 'rapport', 'auditrapport-ouders.html'))).toBe(true);
+  expect(existsSync(join(school, 'rapport', 'auditrapport.docx'))).toBe(true);
+  expect(
+    (await run(['report', 'school', '--kind', 'audit', '--audience', 'bestuur', '--format', 'json'], folder)).code,
+  ).toBe(2);
+  expect((await run(['report', 'school', '--kind', 'audit', '--format', 'ics'], folder)).code).toBe(2);
+});
