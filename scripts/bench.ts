@@ -6,6 +6,7 @@ import { measureHashing } from './bench/hashing.ts';
 import { printTable, root, useCache } from './bench/measure.ts';
 import { measureReading } from './bench/reading.ts';
 import { measureRendering } from './bench/rendering.ts';
+import { measureSealing } from './bench/sealing.ts';
 import { measureStarting } from './bench/starting.ts';
 
 /**
@@ -13,7 +14,7 @@ import { measureStarting } from './bench/starting.ts';
  * build`; `npm run bench -- starting 15` measures one part with so many runs. Needs sha256sum, openssl and pdftotext on the PATH.
  */
 
-const PARTS = ['starting', 'answering', 'rendering', 'hashing', 'reading'];
+const PARTS = ['starting', 'answering', 'rendering', 'hashing', 'reading', 'sealing'];
 const DEFAULT_RUNS = 15;
 
 const [part, runs] = process.argv.slice(2);
@@ -31,6 +32,7 @@ try {
     rendering: async () => await measureRendering(work, Number(runs ?? DEFAULT_RUNS)),
     hashing: async () => await measureHashing(school, work),
     reading: async () => await measureReading(school, work),
+    sealing: async () => await measureSealing(school, work),
   };
   for (const name of wanted) {
     const rows = await measure[name]?.();

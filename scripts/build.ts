@@ -153,10 +153,14 @@ await build({
   banner: { js: REQUIRE },
   plugins: [templatesForEsbuild, leaveLazyImportsOutside(EVERY_CHECK)],
 });
-// The process that reads documents and the thread that hashes files: on their own, so that neither loads the rest.
+// The process that reads documents and the threads that hash files: on their own, so that neither loads the rest.
 await build({
   ...shared,
-  entryPoints: { 'reader-process': 'src/adapters/reader-process.ts', 'hash-worker': 'src/adapters/hash-worker.ts' },
+  entryPoints: {
+    'reader-process': 'src/adapters/reader-process.ts',
+    'hash-worker': 'src/adapters/hash-worker.ts',
+    'digest-worker': 'src/adapters/digest-worker.ts',
+  },
   splitting: true,
   chunkNames: 'reader-[name]-[hash]',
   banner: { js: REQUIRE },

@@ -1,12 +1,10 @@
-import { closeSync, type Dirent, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { BagSource } from '../app/bag-ports.ts';
 import type { BagEntry, BagProblem, Digests } from '../domain/bag/judge-bag.ts';
-import type { Algorithm } from '../domain/bag/manifest.ts';
-import { openDigester } from './bag-digests.ts';
+import { BUFFER_BYTES, digestFile } from './bag-digests.ts';
 
 export const MOST_ENTRIES = 100_000;
-const BUFFER_BYTES = 1024 * 1024;
 
 type Found = { entries: BagEntry[]; problems: BagProblem[] };
 
@@ -42,19 +40,6 @@ const findBase = (folder: string): string | null => {
     .map(({ name }) => join(folder, name))
     .filter(hasBag);
   return below.length === 1 ? (below[0] ?? null) : null;
-};
-
-const digestFile = (location: string, algorithms: readonly Algorithm[], buffer: Buffer): Digests => {
-  const handle = openSync(location, 'r');
-  try {
-    const digester = openDigester(algorithms);
-    for (let read = readSync(handle, buffer); read > 0; read = readSync(handle, buffer)) {
-      digester.update(buffer.subarray(0, read));
-    }
-    return digester.finish();
-  } finally {
-    closeSync(handle);
-  }
 };
 
 /** A bag that lies in a folder. */

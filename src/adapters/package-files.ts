@@ -16,6 +16,7 @@ export const packageFiles = {
   criteria: join(root, 'criteria'),
   precompiledFramework: join(root, 'dist', 'framework.json'),
   hashWorker: join(root, 'dist', 'hash-worker.js'),
+  digestWorker: join(root, 'dist', 'digest-worker.js'),
   readerEntry: join(root, 'bin', 'read-documents.js'),
   exampleSchool: join(root, 'examples', 'voorbeeldschool'),
 };

@@ -1,14 +1,17 @@
 import { once } from 'node:events';
 import { closeSync, createWriteStream, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import type { BagWriter, FileDigests, PackedFile } from '../app/bag-ports.ts';
+import type { Digests } from '../domain/bag/judge-bag.ts';
+import type { Algorithm } from '../domain/bag/manifest.ts';
 import { UserError } from '../domain/user-error.ts';
-import { openDigester } from './bag-digests.ts';
+import { BUFFER_BYTES, digestInThread, openDigester } from './bag-digests.ts';
 import { fileTrouble } from './file-trouble.ts';
 import type { Machine } from './machine.ts';
-import { temporaryPath } from './write-file.ts';
+import { sweepTemporaryFiles, temporaryPath } from './write-file.ts';
 
 /**
  * Writes a package. Nothing is compressed: evidence nearly always is already, and so the same input gives the same bytes on every
@@ -16,31 +19,54 @@ import { temporaryPath } from './write-file.ts';
  */
 const optionsNow = () =>
   ({ mtime: new Date(1980, 0, 1), mode: 0o100644, compress: false, forceDosTimestamp: true }) as const;
-const CHUNK_BYTES = 1024 * 1024;
-const WAITING_BYTES = 2 * CHUNK_BYTES;
+const WAITING_BYTES = 2 * BUFFER_BYTES;
+
+type Known = Pick<FileDigests, 'sha256'> & Partial<Pick<FileDigests, 'sha512'>>;
 
 /** Lets bytes through, and works out what they are. */
-const openCounter = (file: PackedFile, onDone: (digests: FileDigests) => void): Transform => {
-  const digester = openDigester(['sha256', 'sha512']);
+const openCounter = (file: PackedFile, algorithms: readonly Algorithm[], onDone: (known: Known) => void): Transform => {
+  const digester = openDigester(algorithms);
   let bytes = 0;
   return new Transform({
-    highWaterMark: CHUNK_BYTES,
+    highWaterMark: BUFFER_BYTES,
     transform: (chunk: Uint8Array, _encoding, next) => {
       digester.update(chunk);
       bytes += chunk.length;
       next(null, chunk);
     },
     flush: (next) => {
-      const { sha256 = '', sha512 = '' } = digester.finish();
+      const { sha256 = '', sha512 } = digester.finish();
       const judged = 'location' in file ? file.sha256 : undefined;
       if (bytes !== file.bytes || (judged !== undefined && judged !== sha256)) {
         next(new UserError('changed-elsewhere', { path: file.path }));
         return;
       }
-      onDone({ path: file.path, bytes, sha256, sha512 });
+      onDone({ sha256, ...(sha512 === undefined ? {} : { sha512 }) });
       next();
     },
   });
+};
+
+/** Below this, starting a thread costs more than it saves. */
+const WORTH_THREAD_BYTES = 24_000_000;
+
+/** SHA-512 takes the longest by far: of much, a thread works it out while this one writes. @returns by location; null for little */
+const digestBeside = (files: readonly PackedFile[], worker: string): Promise<Map<string, Digests>> | null => {
+  const locations = files.flatMap((file) => ('location' in file ? [file.location] : []));
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  if (bytes < WORTH_THREAD_BYTES) return null;
+  return digestInThread(worker, { locations }).then(
+    (digests) => new Map(locations.map((location, index) => [location, digests[index] ?? {}])),
+  );
+};
+
+/** What was written and what the thread read have to be the same bytes. @throws UserError 'changed-elsewhere' */
+const join512 = (file: PackedFile, known: Known, beside: ReadonlyMap<string, Digests>): FileDigests => {
+  const { path, bytes } = file;
+  if (known.sha512 !== undefined) return { path, bytes, ...known, sha512: known.sha512 };
+  const { sha256, sha512 = '' } = ('location' in file ? beside.get(file.location) : undefined) ?? {};
+  if (sha256 !== known.sha256) throw new UserError('changed-elsewhere', { path });
+  return { path, bytes, sha256, sha512 };
 };
 
 /** Reading at once what is wanted is quicker than asking for it: nothing else happens meanwhile. */
@@ -48,7 +74,7 @@ function* readPieces(location: string): Generator<Buffer> {
   const handle = openSync(location, 'r');
   try {
     for (;;) {
-      const piece = Buffer.allocUnsafe(CHUNK_BYTES);
+      const piece = Buffer.allocUnsafe(BUFFER_BYTES);
       const read = readSync(handle, piece);
       if (read === 0) return;
       yield piece.subarray(0, read);
@@ -63,35 +89,37 @@ const streamOf = (file: PackedFile): Readable =>
 
 type Tags = Parameters<BagWriter['write']>[1];
 
+type Packing = { base: string; worker: string; onProgress: (done: number, of: number) => void };
+
 /** Hands one file at a time to the zip: no more is ever in memory than one piece of one file. */
 const addFiles = async (
   zip: ZipFile,
   files: readonly PackedFile[],
-  base: string,
-  onProgress: (done: number, of: number) => void,
+  { base, worker, onProgress }: Packing,
 ): Promise<FileDigests[]> => {
-  const digests: FileDigests[] = [];
+  const beside = digestBeside(files, worker);
+  // Said below, when everything is written.
+  beside?.catch(() => undefined);
+  const known: Known[] = [];
   for (const file of files) {
     const source = streamOf(file);
-    const counter = openCounter(file, (found) => digests.push(found));
+    const late = beside !== null && 'location' in file;
+    const counter = openCounter(file, late ? ['sha256'] : ['sha256', 'sha512'], (found) => known.push(found));
     source.on('error', (error) => counter.destroy(error));
     zip.addReadStream(source.pipe(counter), `${base}/${file.path}`, { ...optionsNow(), size: file.bytes });
     await finished(counter);
-    onProgress(digests.length, files.length);
+    onProgress(known.length, files.length);
   }
-  return digests;
+  const found = (await beside) ?? new Map<string, Digests>();
+  return files.map((file, index) => join512(file, known[index] ?? { sha256: '' }, found));
 };
 
-const writeAll = async (
-  path: string,
-  base: string,
-  files: readonly PackedFile[],
-  tags: Tags,
-  onProgress: (done: number, of: number) => void,
-): Promise<number> => {
+const writeAll = async (path: string, files: readonly PackedFile[], tags: Tags, packing: Packing): Promise<number> => {
   const zip = new ZipFile();
   // Room for pieces that wait for the disk, so that reading goes on meanwhile.
   const out = createWriteStream(path, { flags: 'wx', highWaterMark: WAITING_BYTES });
+  // Made for sure before anything can go wrong: what breaks off is removed.
+  await once(out, 'open');
   const failed = Promise.race([once(zip, 'error'), once(out, 'error')]).then(([error]) => Promise.reject(error));
   // Said below, when it matters.
   failed.catch(() => undefined);
@@ -99,13 +127,20 @@ const writeAll = async (
   const done = finished(out);
   done.catch(() => undefined);
   try {
-    const digests = await Promise.race([addFiles(zip, files, base, onProgress), failed]);
-    for (const { path: name, text } of tags(digests)) zip.addBuffer(Buffer.from(text), `${base}/${name}`, optionsNow());
+    const digests = await Promise.race([addFiles(zip, files, packing), failed]);
+    for (const { path: name, text } of tags(digests))
+      zip.addBuffer(Buffer.from(text), `${packing.base}/${name}`, optionsNow());
     zip.end();
     await Promise.race([done, failed]);
     return out.bytesWritten;
   } finally {
-    out.destroy();
+    if (!out.closed) {
+      // What broke it off was said already.
+      out.on('error', () => undefined);
+      const closed = new Promise<void>((resolve) => out.once('close', () => resolve()));
+      out.destroy();
+      await closed;
+    }
   }
 };
 
@@ -121,19 +156,23 @@ const syncFile = (path: string) => {
 /**
  * @param target where the package comes; it is there whole, or not at all
  * @param base the folder in it that holds the bag
+ * @param worker the script of a thread: dist/digest-worker.js
  * @param force whether it may take the place of a package that is there
  */
 export const openBagWriter = (
   target: { path: string; shown: string; base: string; force: boolean },
+  worker: string,
   machine: Machine,
 ): BagWriter => ({
   async write(files, tags, onProgress) {
     const { path, shown, base, force } = target;
     if (existsSync(path) && !force) throw new UserError('target-exists', { path: shown });
     const temporary = temporaryPath(path, machine);
+    // What a killed process left here under its name.
+    sweepTemporaryFiles(dirname(path), machine);
     try {
       rmSync(temporary, { force: true });
-      const bytes = await writeAll(temporary, base, files, tags, onProgress);
+      const bytes = await writeAll(temporary, files, tags, { base, worker, onProgress });
       syncFile(temporary);
       renameSync(temporary, path);
       return { path: shown, bytes };

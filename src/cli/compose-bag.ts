@@ -36,7 +36,11 @@ export const openBag = async (host: Host, path: string): Promise<BagSource> => {
 };
 
 export const openWriter = (host: Host, target: { path: string; base: string; force: boolean }): BagWriter =>
-  openBagWriter({ ...target, path: pathFrom(host, target.path), shown: target.path }, machineOf(host));
+  openBagWriter(
+    { ...target, path: pathFrom(host, target.path), shown: target.path },
+    packageFiles.digestWorker,
+    machineOf(host),
+  );
 
 /** The files of a dossier, and of the framework that judges it. */
 export const openSources = async (host: Host, options: GlobalOptions, place: Workplace): Promise<PackSources> => {

@@ -89,7 +89,6 @@ export const bagWords = {
 
   valid: (name: string, files: number, bytes: number) =>
     `Het pakket ${toOneLine(name)} klopt: ${count(files, 'bestand', 'bestanden')}, ${bytesWords(bytes)}. Niets is veranderd, erbij gekomen of weggeraakt.`,
-  validOthers: (name: string) => `Het pakket ${toOneLine(name)} klopt.`,
   invalid: (name: string) => (name === '' ? 'Het pakket klopt niet.' : `Het pakket ${toOneLine(name)} klopt niet.`),
   groups: { changed: 'Veranderd:', added: 'Erbij gekomen:', missing: 'Ontbreekt:', other: 'Verder:' },
   andMore: (number: number) => `  en nog ${number}; alles staat in de uitvoer van --format json`,

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openBagFolder } from '../../src/adapters/bag-folder.ts';
 import { openBagZip } from '../../src/adapters/bag-zip.ts';
+import { packageFiles } from '../../src/adapters/package-files.ts';
 import { openBagWriter } from '../../src/adapters/write-bag-zip.ts';
+import type { FileDigests } from '../../src/app/bag-ports.ts';
 import { verifyBag } from '../../src/app/verify-bag.ts';
 import { BAGIT_TXT } from '../../src/domain/bag/tags.ts';
 import { thisMachine } from '../support/machine.ts';
@@ -178,6 +180,7 @@ describe('writing a package', () => {
     writeFileSync(location, more.content ?? 'inhoud');
     const writer = openBagWriter(
       { path: target, shown: 'pakket.zip', base: 'bag', force: more.force ?? false },
+      packageFiles.digestWorker,
       thisMachine,
     );
     return await writer.write(
@@ -205,12 +208,39 @@ describe('writing a package', () => {
     expect(readdirSync(dirname(target))).toEqual(['bron.txt']);
   });
 
+  it('of much is worked out beside the writing, to the same digests', async () => {
+    const folder = temporaryFolder();
+    const [location, path] = [join(folder, 'groot.bin'), join(folder, 'pakket.zip')];
+    const content = Buffer.alloc(25_000_000, 'tekst van een school ');
+    writeFileSync(location, content);
+    const target = { path, shown: 'pakket.zip', base: 'bag', force: false };
+    const writer = openBagWriter(target, packageFiles.digestWorker, thisMachine);
+    const seen: FileDigests[] = [];
+    await writer.write(
+      [
+        { path: 'data/groot.bin', location, bytes: content.length },
+        { path: 'data/klein.txt', content: Buffer.from('hoi'), bytes: 3 },
+      ],
+      (digests) => {
+        seen.push(...digests);
+        return [];
+      },
+      nothing,
+    );
+    const sha512 = (data: string | Uint8Array) => createHash('sha512').update(data).digest('hex');
+    expect(seen).toEqual([
+      { path: 'data/groot.bin', bytes: content.length, sha256: sha256(content), sha512: sha512(content) },
+      { path: 'data/klein.txt', bytes: 3, sha256: sha256('hoi'), sha512: sha512('hoi') },
+    ]);
+  });
+
   it('says where it cannot be written', async () => {
     const target = join(temporaryFolder(), 'weg', 'pakket.zip');
     mkdirSync(dirname(target));
     chmodSync(dirname(target), 0o755);
     const writer = openBagWriter(
       { path: join(dirname(target), 'dieper', 'x.zip'), shown: 'x.zip', base: 'bag', force: false },
+      packageFiles.digestWorker,
       thisMachine,
     );
     await expect(writer.write([], () => [], nothing)).rejects.toMatchObject({ code: 'file-unwritable' });

@@ -413,6 +413,65 @@ describe('sign', () => {
   });
 });
 
+describe('what was erased', () => {
+  it('is told by the package, and by the audit that was begun before', async () => {
+    const { folder, school } = makeSchool();
+    writeFileSync(join(folder, 'o.yaml'), TALKS);
+    await run(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    const erase = ['evidence', 'remove', 'foto', 'school', '--erase', '--reason', 'Een ouder vroeg erom.'];
+    const erased = await run([...erase, '--by', 'schoolleiding'], folder);
+    expect(erased.err).toContain('Wat u nu wijzigt, meldt de audit.');
+    expect(erased.out).toContain('Gewist: foto.');
+    expect(erased.out).toContain('Weg: bewijs/foto.txt');
+    await run([...erase, '--by', 'mr', '--quiet'], folder);
+    await run(['pack', 'school', '--output', 'weer.zip'], folder);
+    const verified = await run(['verify', 'weer.zip', '--quiet'], folder);
+    expect(verified.code).toBe(0);
+    expect(verified.out).toContain('Gewist op 23 november 2026 door schoolleiding: foto.');
+    expect(verified.out).toContain(
+      'Anders dan toen het voor de audit werd vastgelegd (23 november 2026): bewijs.yaml: veranderd bewijs/foto.txt: gewist',
+    );
+    expect((await run(['round', 'close', 'school'], folder)).code).toBe(0);
+    expect(existsSync(join(school, 'rondes/2026-2027/audit.yaml'))).toBe(true);
+    writeFileSync(join(school, 'audit.yaml'), readFileSync(join(school, 'rondes/2026-2027/audit.yaml')));
+    // An audit of a closed round never disappears under another.
+    expect((await run(['round', 'close', 'school', '--incomplete'], folder)).code).toBe(0);
+    expect(existsSync(join(school, 'rondes/2027-2028/audit.yaml'))).toBe(true);
+  });
+});
+
+describe('the advice', () => {
+  it('says which one the rules do not allow now, and keeps none that they forbid', async () => {
+    const { folder, school } = makeSchool();
+    const partly = VERDICTS.replace(
+      'C4: { verdict: met, level: 3,',
+      'C4: { verdict: partlyMet, reason: Nog niet overal.,',
+    );
+    writeFileSync(join(folder, 'o.yaml'), `${TALKS}${partly}`);
+    await run(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    const said = await run(['audit', 'school', '--plain'], folder, [
+      '3',
+      '1',
+      'Bijna goed.',
+      '3',
+      '2',
+      'Bijna goed.',
+      '3',
+      '3',
+      'Nog niet.',
+      '',
+    ]);
+    expect(said.out).toContain('1 = toekennen (kan nu niet volgens de regels)');
+    expect(said.out).toContain('kan niet: 1 deels voldaan (geen enkele mag)');
+    expect(said.out).toContain('Een voorwaarde met een datum ontbreekt bij: C4.');
+    expect(said.code).toBe(0);
+    expect(auditIn(school).advice).toMatchObject({ decision: 'refuse', reason: 'Nog niet.' });
+    const second = await run(['audit', 'school', '--plain', '--as', 'Bo'], folder, []);
+    expect(second.out).toContain('Audit van De Regenboog, auditor Bo');
+    expect(second.out).toContain('Verder gaan kan met: ouder-audit audit school --as Bo');
+  });
+});
+
 it('the example school can be audited, reported on for each audience, and refuses formats that others do not get', async () => {
   const school = copyOfExample();
   const folder = join(school, '..');

@@ -84,5 +84,7 @@ it('names one file or several', () => {
   expect(bagWords.confidentialInside(2)).toContain('zitten 2 vertrouwelijke stukken');
   expect(bagWords.invalid('')).toBe('Het pakket klopt niet.');
   expect(bagWords.andMore(3)).toContain('nog 3');
+  expect(bagWords.odd(['a:b'])).toContain('a:b');
+  expect(bagWords.unsealed(['los.txt'])).toContain('los.txt');
   expect(signWords.lapsed(['mr'])).toContain('mr');
 });
