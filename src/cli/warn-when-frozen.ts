@@ -1,4 +1,4 @@
-import { auditsOf } from '../domain/audit/review-audit.ts';
+import { auditsOf, frozenIn } from '../domain/audit/review-audit.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { breakLines } from '../domain/plain-text.ts';
 import { auditClosing } from '../messages/nl-audit.ts';
@@ -7,7 +7,7 @@ import { widthOf } from './width.ts';
 
 /** Says, before a command changes a dossier that was frozen for an audit, that the audit will tell. */
 export const warnWhenFrozen = (host: Host, dossier: Pick<Dossier, 'audit' | 'otherAudits'>): void => {
-  const frozen = auditsOf(dossier).find(({ audit }) => audit.frozen !== undefined)?.audit.frozen;
+  const [frozen] = frozenIn(auditsOf(dossier));
   if (frozen === undefined) return;
   host.stderr.write(`${breakLines(auditClosing.frozenNotice(frozen.on), widthOf(host.stderr)).join('\n')}\n`);
 };

@@ -72,6 +72,6 @@ export const describeGap = (gap: ReadinessGap, { roles, documents }: Titles, fol
 
 export const readyWords = {
   ready: (folder: string) =>
-    `Alles is er. De school kan het keurmerk aanvragen. Maak het rapport: ouder-audit report${folderArgument(folder)}`,
+    `Alles is er. De school kan het keurmerk aanvragen. Verzegel het dossier voor de auditor: ouder-audit pack${folderArgument(folder)}`,
   notReady: 'Dit moet nog gebeuren voor u het keurmerk aanvraagt, in deze volgorde:',
 };

@@ -1,7 +1,8 @@
 import type { AuditFile } from '../../domain/audit/audit-file.ts';
 import type { AuditReview } from '../../domain/audit/audit-review.ts';
 import { auditsOf, reviewAudit } from '../../domain/audit/review-audit.ts';
-import { listSealed, type SealedFiles } from '../../domain/audit/seal.ts';
+import { findSealChanges, listSealed, type SealedFiles } from '../../domain/audit/seal.ts';
+import type { SealChange } from '../../domain/audit/seal-change.ts';
 import type { AuditResult } from '../../domain/audit-result.ts';
 import type { Dossier, DossierFileName } from '../../domain/dossier.ts';
 import type { AuditRules, QualityMark } from '../../domain/quality-mark.ts';
@@ -38,6 +39,12 @@ export const sealNow = async (dossier: Dossier, evidence: EvidenceFolder, mark: 
 export const ownAudit = ({ dossier }: Pick<AuditSitting, 'dossier'>): AuditFile => {
   if (dossier.audit === null) throw new UserError('changed-elsewhere', { path: 'audit.yaml' });
   return dossier.audit;
+};
+
+/** What is different from what this auditor froze. */
+export const changesSince = (sitting: Pick<AuditSitting, 'dossier' | 'sealed'>): SealChange[] => {
+  const { frozen } = ownAudit(sitting);
+  return frozen === undefined ? [] : findSealChanges(frozen, sitting.sealed, sitting.dossier.register.erased);
 };
 
 export const reviewOf = ({ result, dossier, auditor, sealed, mark, rules }: AuditSitting): AuditReview =>

@@ -2,7 +2,16 @@ import type { Criterion } from '../../domain/quality-mark.ts';
 import { addSource } from './add-source.ts';
 import { agreeOnVerdicts } from './agree-on-verdicts.ts';
 import type { AuditLabel, MainStep } from './audit-desk.ts';
-import { type AuditSitting, askWords, ownAudit, record, reviewOf, sealNow, setIn } from './audit-sitting.ts';
+import {
+  type AuditSitting,
+  askWords,
+  changesSince,
+  ownAudit,
+  record,
+  reviewOf,
+  sealNow,
+  setIn,
+} from './audit-sitting.ts';
 import type { Going } from './criterion-entry.ts';
 import { type Digest, freezeAgain, freezeDossier } from './freeze-dossier.ts';
 import { giveAdvice } from './give-advice.ts';
@@ -15,10 +24,10 @@ export type AuditEnd = 'finished' | 'stopped';
 /** What changed since it was frozen: the auditor takes it over with a reason, or goes on with the seal broken, or leaves. */
 const faceChanges = async (sitting: AuditSitting, digest: Digest): Promise<Going> => {
   const { desk, clock, result, evidence, mark } = sitting;
-  const { seal } = reviewOf(sitting);
   const { frozen } = ownAudit(sitting);
-  if (seal === null || frozen === undefined || seal.changes.length === 0) return 'on';
-  desk.show({ kind: 'seal-broken', on: seal.on, changes: seal.changes });
+  const changes = changesSince(sitting);
+  if (frozen === undefined || changes.length === 0) return 'on';
+  desk.show({ kind: 'seal-broken', on: frozen.on, changes });
   const chosen = await desk.choose({
     title: { kind: 'seal-broken' },
     options: [
@@ -32,7 +41,7 @@ const faceChanges = async (sitting: AuditSitting, digest: Digest): Promise<Going
   if (reason === null) return 'left';
   sitting.sealed = await sealNow(sitting.dossier, evidence, mark);
   const now = freezeDossier(result, sitting.sealed, clock.today(), digest);
-  await record(sitting, [setIn(['frozen'], freezeAgain(frozen, seal.changes, reason, now))]);
+  await record(sitting, [setIn(['frozen'], freezeAgain(frozen, changes, reason, now))]);
   desk.show({ kind: 'saved' });
   return 'on';
 };

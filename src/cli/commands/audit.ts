@@ -1,4 +1,4 @@
-import { type AuditSitting, ownAudit, record, reviewOf, setIn } from '../../app/audit/audit-sitting.ts';
+import { type AuditSitting, changesSince, ownAudit, record, reviewOf, setIn } from '../../app/audit/audit-sitting.ts';
 import { freezeAgain, freezeDossier } from '../../app/audit/freeze-dossier.ts';
 import { replyToFindings, takeOverReplies } from '../../app/audit/reply-to-findings.ts';
 import { runAudit } from '../../app/audit/run-audit.ts';
@@ -38,7 +38,7 @@ const remaining = (sitting: AuditSitting): string[] => reviewOf(sitting).problem
 /** `--freeze-again`: takes over what changed, with the reason. */
 const takeChanges = async (sitting: AuditSitting, reason: string): Promise<void> => {
   const { frozen } = ownAudit(sitting);
-  const changes = reviewOf(sitting).seal?.changes ?? [];
+  const changes = changesSince(sitting);
   if (frozen === undefined || changes.length === 0) return;
   const now = freezeDossier(sitting.result, sitting.sealed, sitting.clock.today(), digestText);
   await record(sitting, [setIn(['frozen'], freezeAgain(frozen, changes, reason, now))]);

@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { auditDossier } from '../../app/audit-dossier.ts';
 import { bagName, findUnsafeToPack, packDossier } from '../../app/pack-dossier.ts';
 import { isAudited } from '../../app/write-reports.ts';
@@ -55,13 +55,17 @@ const renderAll = async (result: AuditResult, context: RenderContext): Promise<[
   ].sort(([one], [other]) => (one < other ? -1 : 1));
 };
 
-/** Where the package comes: beside the dossier, never in it. @throws UserError 'output-in-dossier' */
+const isInside = (folder: string, path: string): boolean => {
+  const way = relative(folder, path);
+  return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && !isAbsolute(way));
+};
+
+/** Where the package comes: where the user is, or beside the dossier; never in it. @throws UserError 'output-in-dossier' */
 const targetOf = (host: Host, folder: string, output: string | undefined, name: string): string => {
   const full = pathFrom(host, folder);
-  const target = output ?? (relative(host.cwd(), join(dirname(full), `${name}.zip`)) || `${name}.zip`);
-  const inside = relative(full, resolve(host.cwd(), target));
-  if (!inside.startsWith(`..${sep}`) && inside !== '..' && resolve(inside) !== inside)
-    throw new UserError('output-in-dossier', { path: target });
+  const beside = isInside(full, host.cwd()) ? relative(host.cwd(), join(dirname(full), `${name}.zip`)) : `${name}.zip`;
+  const target = output ?? beside;
+  if (isInside(full, resolve(host.cwd(), target))) throw new UserError('output-in-dossier', { path: target });
   return target.replaceAll('\\', '/');
 };
 

@@ -4,12 +4,13 @@ import type { Dossier } from '../dossier.ts';
 import { findNearest } from '../nearest.ts';
 import type { AuditRules, QualityMark } from '../quality-mark.ts';
 import { baseRole } from '../roles.ts';
-import type { AuditFile } from './audit-file.ts';
+import type { AuditFile, Frozen } from './audit-file.ts';
 import { findAuditProblems, sourceProblems } from './audit-problems.ts';
 import type { AuditProblem, AuditReview, ReviewedCriterion } from './audit-review.ts';
 import { listHeard, listVisits, openShelf, type SourceShelf } from './audit-sources.ts';
 import { reviewCriterion } from './review-criterion.ts';
 import { findSealChanges, type SealedFiles } from './seal.ts';
+import type { SealChange } from './seal-change.ts';
 
 type Files = { auditor: string; audit: AuditFile }[];
 
@@ -31,6 +32,21 @@ const countVerdicts = (criteria: readonly ReviewedCriterion[]): AuditReview['cou
   return counts;
 };
 
+/** What each auditor froze, the first auditor in front. */
+export const frozenIn = (files: Files): Frozen[] =>
+  files.flatMap(({ audit }) => (audit.frozen === undefined ? [] : [audit.frozen]));
+
+/** What is different from what any auditor froze, each file once: nobody loses sight of a change because somebody else began later. */
+export const findAllChanges = (
+  frozen: readonly Frozen[],
+  now: SealedFiles,
+  erased: readonly { sha256: string }[] = [],
+): SealChange[] => [
+  ...new Map(
+    frozen.flatMap((each) => findSealChanges(each, now, erased).map((change) => [change.file, change] as const)),
+  ).values(),
+];
+
 /** The last school year of so many, from that of a date on: the mark is good through it. */
 const validThrough = (on: string, { schoolYears }: AuditRules['validity'], start: string): string => {
   const first = Number(schoolYearOf(on, start).slice(0, 4)) + schoolYears - 1;
@@ -38,13 +54,14 @@ const validThrough = (on: string, { schoolYears }: AuditRules['validity'], start
 };
 
 const sealOf = (files: Files, now: SealedFiles, erased: AuditReview['erased']): AuditReview['seal'] => {
-  const frozen = files.find(({ audit }) => audit.frozen !== undefined)?.audit.frozen;
-  if (frozen === undefined) return null;
+  const frozen = frozenIn(files);
+  const [first] = frozen;
+  if (first === undefined) return null;
   return {
-    on: frozen.on,
-    dossier: frozen.dossier,
-    changes: findSealChanges(frozen, now, erased),
-    earlier: frozen.earlier ?? [],
+    on: first.on,
+    dossier: first.dossier,
+    changes: findAllChanges(frozen, now, erased),
+    earlier: frozen.flatMap(({ earlier = [] }) => earlier),
   };
 };
 
@@ -73,7 +90,7 @@ export const reviewAudit = ({ result, dossier, files, sealed, mark, rules }: Inp
   const known = Object.keys(roles);
   const shelf = openShelf(files, result.evidence, roles);
   const replies = dossier.reply?.replies ?? {};
-  const frozen = files.find(({ audit }) => audit.frozen !== undefined)?.audit.frozen;
+  const [frozen] = frozenIn(files);
   const criteria = result.criteria.map((criterion) =>
     reviewCriterion(
       criterion,
