@@ -1,10 +1,12 @@
 import type { AuditNotice, CriterionOnDesk } from '../app/audit/audit-desk.ts';
 import { toOneLine } from '../domain/plain-text.ts';
+import type { MoveReason } from '../domain/trend.ts';
 import { auditSays as said } from '../messages/nl-audit.ts';
 import { describeAuditProblem } from '../messages/nl-audit-words.ts';
 import { describeError } from '../messages/nl-errors.ts';
 import { describeFinding } from '../messages/nl-findings.ts';
 import { evidenceStateWords, mixSentence } from '../messages/nl-report.ts';
+import { describeMove, describeMoveReason } from '../messages/nl-report-page.ts';
 import { answerWords } from '../messages/nl-sitting.ts';
 import type { Dress } from './interview-screens.ts';
 
@@ -36,10 +38,13 @@ const findingLines = ({ findings }: CriterionOnDesk): string[] => {
   if (findings.length === 0) return [];
   const lines = findings.map((finding) => {
     const { title, message } = describeFinding(finding);
-    return `  ${title}: ${message}`;
+    const file = finding.subject.kind === 'file' ? `${toOneLine(finding.subject.path)}: ` : '';
+    return `  ${file}${title}: ${message}`;
   });
   return [said.findings, ...new Set(lines)];
 };
+
+const reasonLine = (reason: MoveReason): string => `  ${toOneLine(describeMoveReason(reason))}`;
 
 const criterionLines = ({ about }: Shown<'criterion'>, { strong, quiet }: Dress): string[] => {
   const { criterion, move, review, place, of } = about;
@@ -51,7 +56,7 @@ const criterionLines = ({ about }: Shown<'criterion'>, { strong, quiet }: Dress)
     ...questionLines(about),
     ...evidenceLines(about).map((line) => (line.startsWith(' ') ? quiet(line) : line)),
     ...findingLines(about),
-    ...(move === null ? [] : [said.moved(move.from.verdict, move.to.verdict, about.since)]),
+    ...(move === null ? [] : [said.moved(about.since, describeMove(move)), ...move.reasons.map(reasonLine)]),
     said.yourVerdict(review.verdict),
     '',
   ];

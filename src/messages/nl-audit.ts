@@ -118,8 +118,7 @@ export const auditSays = {
   evidence: 'Bewijs:',
   evidenceLine: (title: string, document: string, state: string) => `  ${title} (${document}): ${state}`,
   findings: 'De controle vond:',
-  moved: (from: Verdict, to: Verdict, year: string) =>
-    `Sinds ronde ${year}: van ${verdictWords[from]} naar ${verdictWords[to]}.`,
+  moved: (year: string, change: string) => `Sinds ronde ${year}: ${change}`,
   yourVerdict: (verdict: Verdict | null) =>
     verdict === null ? 'U gaf nog geen oordeel.' : `Uw oordeel: ${verdictWords[verdict]}.`,
   difference: ({ id, title }: Name) => `${id} ${title}: de auditoren verschillen.`,

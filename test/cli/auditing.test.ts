@@ -215,7 +215,9 @@ describe('a sitting', () => {
     );
     writeFileSync(join(school, 'antwoorden.yaml'), answers);
     const said = await run(['audit', 'school', '--plain', '--criterion', 'C1'], folder, ['10', '6']);
-    expect(said.out).toContain('Sinds ronde 2026-2027: van voldaan naar niet voldaan.');
+    expect(said.out).toContain(
+      'Sinds ronde 2026-2027: Van voldaan (3,00) naar niet voldaan (1,00). C1.1 ging van niveau 3.0 naar 1.0.',
+    );
     expect(said.out).toContain('Stemmen: ouder 0 en leraar 2.0');
     expect(said.out).toContain('Minderheid: Ouders zien het niet.');
     expect(said.out).toContain('De controle vond:');
@@ -358,6 +360,24 @@ describe('pack and verify', () => {
     });
     expect((await run(['verify', 'uit', '--unpack', 'weer'], folder)).code).toBe(1);
     expect((await run(['verify', 'weg.zip'], folder)).code).toBe(2);
+  });
+
+  it('names the file of which one byte in the zip is another', async () => {
+    const { folder } = makeSchool();
+    await run(['pack', 'school', '--output', 'a.zip'], folder);
+    const zip = readFileSync(join(folder, 'a.zip'));
+    for (const [text, path] of [
+      ['level: 3', 'data/dossier/antwoorden.yaml'],
+      ['Dit is: Visie', 'data/dossier/bewijs/visiedocument.txt'],
+      ['# Keurmerk', 'data/rapport/rapport.md'],
+    ] as const) {
+      const changed = Buffer.from(zip);
+      const at = changed.indexOf(text);
+      changed[at + 2] = (changed[at + 2] ?? 0) ^ 1;
+      writeFileSync(join(folder, 'b.zip'), changed);
+      const verified = await run(['verify', 'b.zip'], folder);
+      expect(verified).toMatchObject({ code: 1, out: expect.stringContaining(`Veranderd: ${path}`) });
+    }
   });
 
   it('unpacks only a package, into a folder that is not there yet', async () => {
