@@ -5,7 +5,7 @@ import { isSafePath } from './evidence-path.ts';
 import { errorCode } from './file-trouble.ts';
 
 /** What systems and office programs leave in a folder by themselves: no evidence. */
-const CLUTTER = /^(\..*|~\$.*|Thumbs\.db|desktop\.ini)$/i;
+export const CLUTTER = /^(\..*|~\$.*|Thumbs\.db|desktop\.ini)$/i;
 
 /** Names that count though they look like clutter: those of the register, or any. */
 type Names = Pick<ReadonlySet<string>, 'has'>;

@@ -1,6 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import type { PackSources } from '../app/bag-ports.ts';
+import { CLUTTER } from './evidence-listing.ts';
 
 /** What of a dossier belongs in a package: what the school, its team and the auditor wrote and put there. */
 
@@ -8,29 +9,44 @@ type Found = { path: string; location: string; bytes: number };
 
 const FILES = /^(school|antwoorden(\.[^.]+)?|bewijs|uitzonderingen|audit(\.[^.]+)?|reactie|aftekening)\.yaml$/;
 const FOLDERS = /^(bewijs|rondes|aftekening)$/;
-/** What systems leave behind, hidden files, and what a killed process was writing. */
-const LITTER = /^(\..*|thumbs\.db|desktop\.ini|~\$.*|.*\.tmp)$/i;
+type Belongs = (path: string, name: string) => boolean;
 
-/** Files below a folder in the order of their paths; links are left where they are. */
-const listFiles = (root: string, below: string, belongs: (path: string) => boolean): Found[] =>
-  readdirSync(join(root, below), { withFileTypes: true })
-    .filter(({ name }) => !LITTER.test(name))
-    .flatMap((entry): Found[] => {
-      const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (!belongs(path)) return [];
-      if (entry.isDirectory()) return listFiles(root, path, belongs);
-      const location = join(root, path);
-      return entry.isFile() ? [{ path: path.normalize('NFC'), location, bytes: statSync(location).size }] : [];
-    });
+/** Where a file is; a link to a file that belongs too is that file, and one that leads elsewhere is left where it is. */
+const realFile = (root: string, location: string): string | null => {
+  try {
+    const real = realpathSync(location);
+    return real.startsWith(realpathSync(root) + sep) && statSync(real).isFile() ? real : null;
+  } catch {
+    return null;
+  }
+};
+
+/** Files below a folder in the order of their paths. */
+const listFiles = (root: string, below: string, belongs: Belongs): Found[] =>
+  readdirSync(join(root, below), { withFileTypes: true }).flatMap((entry): Found[] => {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (!belongs(path, entry.name)) return [];
+    if (entry.isDirectory()) return listFiles(root, path, belongs);
+    const location = realFile(root, join(root, path));
+    return location === null ? [] : [{ path: path.normalize('NFC'), location, bytes: statSync(location).size }];
+  });
 
 const byPath = (one: Found, other: Found): number => (one.path < other.path ? -1 : 1);
 
-const ofDossier = (path: string): boolean => {
-  const [first = '', ...rest] = path.split('/');
-  return rest.length > 0 || FOLDERS.test(first) || FILES.test(first);
-};
+/** What systems leave behind stays out, unless the school registered it as evidence. */
+const ofDossier =
+  (registered: ReadonlySet<string>): Belongs =>
+  (path, name) => {
+    const [first = '', ...rest] = path.split('/');
+    const isClutter = CLUTTER.test(name) && !registered.has(path.normalize('NFC'));
+    return !isClutter && (rest.length > 0 || FOLDERS.test(first) || FILES.test(first));
+  };
 
-export const openPackSources = (dossier: string, framework: string): PackSources => ({
-  dossier: () => listFiles(dossier, '', ofDossier).sort(byPath),
-  framework: () => listFiles(framework, '', (path) => /\.ya?ml$/.test(path) && !path.includes('/')).sort(byPath),
+/** @param registered paths in the dossier of registered evidence, in Unicode form NFC */
+export const openPackSources = (dossier: string, framework: string, registered: ReadonlySet<string>): PackSources => ({
+  dossier: () => listFiles(dossier, '', ofDossier(registered)).sort(byPath),
+  framework: () =>
+    listFiles(framework, '', (path, name) => /\.ya?ml$/.test(path) && !path.includes('/') && !CLUTTER.test(name)).sort(
+      byPath,
+    ),
 });

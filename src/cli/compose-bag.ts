@@ -15,7 +15,7 @@ import { openBagWriter } from '../adapters/write-bag-zip.ts';
 import type { BagSource, BagWriter, PackSources } from '../app/bag-ports.ts';
 import type { PackageReader } from '../app/look-into-package.ts';
 import type { AuditFile, SignOffFile } from '../domain/audit/audit-file.ts';
-import type { DossierFileName, RegisterFile } from '../domain/dossier.ts';
+import type { Dossier, DossierFileName, RegisterFile } from '../domain/dossier.ts';
 import { UserError } from '../domain/user-error.ts';
 import { pathFrom, type Workplace } from './compose.ts';
 import type { GlobalOptions } from './global-options.ts';
@@ -43,9 +43,17 @@ export const openWriter = (host: Host, target: { path: string; base: string; for
   );
 
 /** The files of a dossier, and of the framework that judges it. */
-export const openSources = async (host: Host, options: GlobalOptions, place: Workplace): Promise<PackSources> => {
+export const openSources = async (
+  host: Host,
+  options: GlobalOptions,
+  place: Workplace,
+  { register }: Pick<Dossier, 'register'>,
+): Promise<PackSources> => {
   const own = options.framework === undefined ? await place.store.frameworkFolder() : pathFrom(host, options.framework);
-  return openPackSources(pathFrom(host, place.folder), own ?? packageFiles.criteria);
+  const registered = new Set(
+    Object.values(register.evidence ?? {}).map(({ file }) => `bewijs/${file}`.normalize('NFC')),
+  );
+  return openPackSources(pathFrom(host, place.folder), own ?? packageFiles.criteria, registered);
 };
 
 export const digestOf = (algorithm: 'sha256' | 'sha512', text: string): string =>

@@ -1,6 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -316,6 +327,24 @@ describe('pack and verify', () => {
     expect(paths).not.toMatch(/namen\.txt|Thumbs|DS_Store|\.bak|foto\.txt/);
     expect(paths).toContain('./data/rapport/auditrapport.md');
     expect(paths).toContain('./data/kader/C01-gedeelde-visie.yaml');
+  });
+
+  it('holds every file that is evidence, whatever its name, and none that a link leads to elsewhere', async () => {
+    const { folder, school } = makeSchool();
+    const bewijs = (name: string) => join(school, 'bewijs', name);
+    renameSync(bewijs('foto.txt'), bewijs('.foto.txt'));
+    symlinkSync('visiedocument.txt', bewijs('ook-visie.txt'));
+    symlinkSync('/etc/hostname', bewijs('elders.txt'));
+    symlinkSync('nergens', bewijs('nergens.txt'));
+    const register = readFileSync(join(school, 'bewijs.yaml'), 'utf8').replace('file: foto.txt', 'file: .foto.txt');
+    writeFileSync(join(school, 'bewijs.yaml'), register);
+    await run(['pack', 'school', '--output', 'a.zip'], folder);
+    expect((await run(['verify', 'a.zip', '--unpack', 'uit'], folder)).code).toBe(0);
+    const packed = readdirSync(join(folder, 'uit/data/dossier/bewijs'));
+    expect(packed).toContain('.foto.txt');
+    expect(readFileSync(join(folder, 'uit/data/dossier/bewijs/ook-visie.txt'), 'utf8')).toContain('Visie');
+    expect(packed).not.toContain('elders.txt');
+    expect(packed).not.toContain('nergens.txt');
   });
 
   it('refuses personal data, and says in which files without what stands there', async () => {

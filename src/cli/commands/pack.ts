@@ -89,7 +89,7 @@ export const runPack: RunCommand = async (input) => {
     const packed = await packDossier({
       dossier,
       result,
-      sources: await openSources(host, globals, place),
+      sources: await openSources(host, globals, place, dossier),
       reports: await renderAll(result, context),
       writer: openWriter(host, { path, base: basename(name), force: flags.force }),
       info: {
