@@ -3,6 +3,7 @@ import type { PersonalDataKind } from '../domain/personal-data-match.ts';
 import type { Level } from '../domain/quality-mark.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { auditorName, sealChangeWords } from './nl-audit-words.ts';
+import { personalWords } from './nl-errors-evidence.ts';
 import { menuWords } from './nl-sitting.ts';
 import { count, dutchDate, dutchScore, levelLabel, listWords, verdictWords } from './nl-words.ts';
 
@@ -131,6 +132,11 @@ export const auditClosing = {
   finished: 'Bewaard.',
   verdictsTaken: (number: number) =>
     number === 1 ? 'Er staat nu een oordeel over 1 criterium.' : `Er staat nu een oordeel over ${number} criteria.`,
+  people: ({ place, kinds }: { place: string; kinds: readonly PersonalDataKind[] }) =>
+    `Let op: bij ${place} staat misschien ${listWords(
+      kinds.map((kind) => personalWords[kind]),
+      'en',
+    )}. Een ander kan dit lezen.`,
   repliesTaken: (number: number) => `Bewaard: ${count(number, 'reactie', 'reacties')}.`,
   goOn: (place: string, auditor: string) =>
     `Verder gaan kan met: ouder-audit audit${place}${auditor === '' ? '' : ` --as ${auditor}`}`,

@@ -90,6 +90,17 @@ describe('audit --verdicts', () => {
     expect((await run(['audit', 'school', '--verdicts', 'weg.yaml'], folder)).err).toContain('weg.yaml');
   });
 
+  it('says where somebody may be known by what was written, and not by what', async () => {
+    const { folder } = makeSchool();
+    writeFileSync(
+      join(folder, 'o.yaml'),
+      'verdicts: { C3: { findings: { C3-1: Bel met 06-12345678 of met 06-87654321. } } }\n',
+    );
+    const said = await run(['audit', 'school', '--verdicts', 'o.yaml', '--quiet'], folder);
+    expect(said.out).toContain('Let op: bij C3 staat misschien een telefoonnummer dat niet van de school is. Een ander kan dit lezen.');
+    expect(said.out).not.toContain('12345678');
+  });
+
   it('keeps a second auditor in a file of their own, until both agree', async () => {
     const { folder, school } = makeSchool();
     writeFileSync(join(folder, 'o.yaml'), `${TALKS}${VERDICTS}`);

@@ -1,5 +1,7 @@
 import type { AuditFile, VerdictsInput } from '../../domain/audit/audit-file.ts';
+import type { PersonalDataKind } from '../../domain/personal-data-match.ts';
 import { UserError } from '../../domain/user-error.ts';
+import { kindsInText } from '../evidence-review.ts';
 import { type AuditSitting, ownAudit, record, reviewOf, setIn } from './audit-sitting.ts';
 
 const PARTS = ['independent', 'talks', 'verdicts', 'agreed', 'advice'] as const satisfies readonly (keyof AuditFile)[];
@@ -46,3 +48,18 @@ export const takeOverVerdicts = async (sitting: AuditSitting, given: VerdictsInp
   await record(sitting, edits);
   return Object.values(audit.verdicts ?? {}).filter(({ verdict }) => verdict !== undefined).length;
 };
+
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
+/** Where somebody may be known by what was written, by the name of the talk or criterion; what stands there is not told. */
+export const findPeopleIn = (
+  given: VerdictsInput,
+  about: Pick<AuditSitting, 'mark' | 'dossier'>,
+): { place: string; kinds: PersonalDataKind[] }[] =>
+  Object.entries({ ...given.talks, ...given.verdicts, ...given.agreed }).flatMap(([place, entry]) => {
+    const kinds = [...new Set(textsIn(entry).flatMap((text) => kindsInText(text, about)))];
+    return kinds.length === 0 ? [] : [{ place, kinds }];
+  });

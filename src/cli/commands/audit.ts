@@ -2,7 +2,7 @@ import { type AuditSitting, changesSince, ownAudit, record, reviewOf, setIn } fr
 import { freezeAgain, freezeDossier } from '../../app/audit/freeze-dossier.ts';
 import { replyToFindings, takeOverReplies } from '../../app/audit/reply-to-findings.ts';
 import { runAudit } from '../../app/audit/run-audit.ts';
-import { takeOverVerdicts } from '../../app/audit/take-over-verdicts.ts';
+import { findPeopleIn, takeOverVerdicts } from '../../app/audit/take-over-verdicts.ts';
 import { breakLines } from '../../domain/plain-text.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { auditClosing as words } from '../../messages/nl-audit.ts';
@@ -25,6 +25,7 @@ import { widthOf } from '../width.ts';
 import { type CommandInput, dossierFolder, type RunCommand } from './command.ts';
 
 const say = (host: Host, ...lines: string[]): void => {
+  if (lines.length === 0) return;
   host.stdout.write(`${lines.flatMap((line) => breakLines(line, widthOf(host.stdout))).join('\n')}\n`);
 };
 
@@ -53,7 +54,10 @@ const runScript = async (input: CommandInput, { as, verdicts, freezeAgain: reaso
   const release = await sitting.store.lock();
   try {
     if (reason !== undefined) await takeChanges(sitting, reason);
-    if (given !== null) say(host, words.verdictsTaken(await takeOverVerdicts(sitting, given)));
+    if (given !== null) {
+      say(host, words.verdictsTaken(await takeOverVerdicts(sitting, given)));
+      say(host, ...findPeopleIn(given, sitting).map(words.people));
+    }
   } finally {
     await release();
   }
