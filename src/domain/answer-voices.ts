@@ -36,8 +36,10 @@ export const voicesIn = ({ votes = {}, contributions = {} }: Answer): Map<string
 /** An answer that nobody gave at the table: it is there because all copies say the same. */
 const isHeldByVoices = (answer: Answer): boolean => {
   const voices = [...voicesIn(answer).values()];
-  const { answeredOn, remark, minority } = answer;
-  if (voices.length === 0 || [answeredOn, remark, minority].some((told) => told !== undefined)) return false;
+  const { fromCopies, answeredOn, remark, minority } = answer;
+  // Somebody may have changed it by hand since: then the team said it.
+  const isUntouched = [answeredOn, remark, minority].every((told) => told === undefined);
+  if (fromCopies !== true || voices.length === 0 || !isUntouched) return false;
   return voices.every((voice) => stanceOf(voice) === null || stanceOf(voice) === stanceOf(answer));
 };
 

@@ -76,6 +76,8 @@ const answerSchema = z
   .strictObject({
     level: level.optional(),
     ...given,
+    /** Nobody gave it at the table: it is there because all copies say the same. */
+    fromCopies: z.literal(true).optional(),
     /** Put aside by the team: the question is open. */
     later: z.literal(true).optional(),
     /** The level that each role gave. */

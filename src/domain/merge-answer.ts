@@ -69,7 +69,7 @@ const spokenBy = (voices: ReadonlyMap<string, Voice>): Answer => {
   const [first] = spoken;
   return first === undefined || new Set(spoken.map(stanceOf)).size > 1
     ? {}
-    : pick(first, ['level', 'notApplicable', 'unknown']);
+    : { ...pick(first, ['level', 'notApplicable', 'unknown']), fromCopies: true };
 };
 
 /** The answer as it goes into the file. */

@@ -130,7 +130,7 @@ describe('answers from elsewhere', () => {
     expect((await merge('x.yaml', 'school/antwoorden.ib.yaml')).stderr).toContain('ib-2');
     for (const file of ['y.yaml', 'z.yaml', 'k.xlsx', 'weg.yaml']) expect((await merge(file)).code).toBe(2);
     expect((await runMain(['answers', 'merge', '--dossier', 'weg'], cwd)).code).toBe(2);
-    expect(answersIn(cwd).answers).toEqual({ 'C1.1': { level: 3, votes: { ib: 3 } } });
+    expect(answersIn(cwd).answers).toEqual({ 'C1.1': { level: 3, fromCopies: true, votes: { ib: 3 } } });
   });
 
   it('and whether a school is ready', async () => {

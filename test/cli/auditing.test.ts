@@ -97,7 +97,9 @@ describe('audit --verdicts', () => {
       'verdicts: { C3: { findings: { C3-1: Bel met 06-12345678 of met 06-87654321. } } }\n',
     );
     const said = await run(['audit', 'school', '--verdicts', 'o.yaml', '--quiet'], folder);
-    expect(said.out).toContain('Let op: bij C3 staat misschien een telefoonnummer dat niet van de school is. Een ander kan dit lezen.');
+    expect(said.out).toContain(
+      'Let op: bij C3 staat misschien een telefoonnummer dat niet van de school is. Een ander kan dit lezen.',
+    );
     expect(said.out).not.toContain('12345678');
   });
 

@@ -26,7 +26,7 @@ describe('merging', () => {
       'takes what all roles gave as the answer',
       undefined,
       [copy('ib', { level: 2 }), copy('ouder', { level: 2, remark: 'Ja.' })],
-      { level: 2, votes: { ib: 2, ouder: 2 }, contributions: { ouder: { remark: 'Ja.' } } },
+      { level: 2, fromCopies: true, votes: { ib: 2, ouder: 2 }, contributions: { ouder: { remark: 'Ja.' } } },
     ],
     [
       'makes votes of levels that differ',
@@ -46,6 +46,7 @@ describe('merging', () => {
       [copy('ib', { unknown: true })],
       {
         unknown: true,
+        fromCopies: true,
         contributions: { ib: { unknown: true } },
       },
     ],
@@ -118,6 +119,7 @@ describe('merging', () => {
       [copy('ib', { level: 1 })],
       {
         level: 1,
+        fromCopies: true,
         votes: { ib: 1 },
       },
     ],
@@ -218,6 +220,24 @@ describe('merging twenty copies', () => {
       ),
       { numRuns: 300 },
     );
+  });
+
+  it('does not depend on who came first when the team said no more than a copy does', () => {
+    const [base, team] = [file({}), copy(null, { unknown: true })];
+    const voices = [copy('ouder', { unknown: true }), copy('leraar', { level: 0 })];
+    const orders = [
+      [team, ...voices],
+      [...voices, team],
+      [voices[0], team, voices[1]],
+      [voices[1], team, voices[0]],
+    ].map((order) => order.filter((each) => each !== undefined));
+    const wanted = {
+      votes: { leraar: 0 },
+      contributions: { ouder: { unknown: true } },
+      proposals: [{ unknown: true }],
+    };
+    for (const order of orders) expect(oneByOne(base, order).answers).toEqual({ Q: wanted });
+    expect(mergeAnswers(base, orders[0] ?? [], ORDER).merged.answers).toEqual({ Q: wanted });
   });
 
   it('loses nothing that anybody said', () => {

@@ -22,7 +22,7 @@ describe('a school is ready', () => {
       findings: [],
     };
     expect(judgeReadiness(heard, GROUPS)).toEqual([]);
-    expect(readyWords.ready('school')).toContain('ouder-audit report school');
+    expect(readyWords.ready('school')).toContain('ouder-audit pack school');
   });
 
   it('by voices that were heard elsewhere than at the table', async () => {

@@ -26,7 +26,7 @@ describe('answers merge', () => {
     expect(inOneLine(run.stdout)).toContain('1 antwoord overgenomen, 1 om samen te bespreken.');
     expect(run.stdout).toContain('ouder-audit assess school');
     expect(answersIn(folder).answers).toEqual({
-      'C1.1': { level: 2, votes: { ib: 2, ouder: 2 } },
+      'C1.1': { level: 2, fromCopies: true, votes: { ib: 2, ouder: 2 } },
       'C1.2': { votes: { ib: 3, ouder: 1 }, contributions: { ib: { remark: 'Wij bellen.' } } },
     });
     expect(existsSync(join(folder, 'school', 'antwoorden.ouder.yaml'))).toBe(true);
@@ -64,7 +64,7 @@ describe('answers merge', () => {
     };
     writeFileSync(join(folder, 'in', 'antwoorden.ouder (3).json'), JSON.stringify(json, null, '\t'));
     expect((await merge(folder, 'in/antwoorden.ouder (3).json')).stdout).toContain('Ouder 2');
-    expect(answersIn(folder).answers).toEqual({ 'C2.1': { level: 1, votes: { 'ouder-2': 1 } } });
+    expect(answersIn(folder).answers).toEqual({ 'C2.1': { level: 1, fromCopies: true, votes: { 'ouder-2': 1 } } });
     expect(readdirSync(join(folder, 'in'))).toHaveLength(1);
   });
 
