@@ -101,6 +101,7 @@ describe('questions export', () => {
     expect(answersIn(folder).answers).toEqual({
       'C1.1': {
         level: 2,
+        fromCopies: true,
         votes: { ouder: 2 },
         contributions: { ouder: { remark: 'Wij praten mee.', answeredOn: DAY } },
       },
