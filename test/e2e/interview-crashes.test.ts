@@ -11,72 +11,97 @@ import { KEY, runInTerminal, type TerminalRun } from '../support/terminal.ts';
 const KILLS = 300;
 /** Sittings that run beside each other, each in a dossier of its own. */
 const SIDE_BY_SIDE = 5;
-/** Kills are spread over this many times what it takes until the first answer is saved. */
-const STRETCH = 2;
+/** One kill in so many falls while the program starts; the others fall after a screen of the sitting. */
+const STARTING = 4;
+/** The screens after which a kill may fall: six answers, and the end of a criterion. */
+const SCREENS = 25;
+/** A kill falls up to so long after its screen: longer than it takes to write an answer. */
+const AFTER_SCREEN_MS = 60;
 const MOST_MS = 300_000;
 
 type Given = Pick<Answer, 'level' | 'remark'>;
 
 /** What the screen called saved, and the one answer that was on its way when the process died. */
-type Progress = { confirmed: Map<string, Given>; underWay: { id: string; given: Given } | null };
+type Progress = {
+  confirmed: Map<string, Given>;
+  underWay: { id: string; given: Given } | null;
+  /** How many screens this sitting has shown, and whether its script is over. */
+  screens: number;
+  over: boolean;
+  /** How long it took here, the last time, until the first screen. */
+  startMs: number;
+};
 
 /** Answers question after question; each is confirmed once the screen says that it is saved. */
 const script = async (terminal: TerminalRun, round: number, seated: boolean, progress: Progress): Promise<void> => {
-  await terminal.see('Wie zitten er nu aan tafel?');
-  await terminal.see('Enter: klaar');
+  const began = performance.now();
+  const see = async (text: string) => {
+    await terminal.see(text);
+    progress.screens += 1;
+  };
+  await see('Wie zitten er nu aan tafel?');
+  progress.startMs = performance.now() - began;
+  await see('Enter: klaar');
   if (!seated) terminal.type(KEY.space + (KEY.down + KEY.down + KEY.down + KEY.space) + KEY.down + KEY.space);
   terminal.type(KEY.enter);
   for (const [index, id] of questionsFrom('C1.1').entries()) {
-    await terminal.see(`Vraag ${id} (`);
-    await terminal.see('?: alle toetsen');
+    await see(`Vraag ${id} (`);
+    await see('?: alle toetsen');
     const given = { level: ((round + index) % 2 === 0 ? 2 : 3) as 2 | 3, remark: `Ronde ${round}, vraag ${id}.` };
     progress.underWay = { id, given };
     terminal.type(`${given.level}${KEY.enter}`);
-    await terminal.see('Waaraan ziet u dat?');
+    await see('Waaraan ziet u dat?');
     terminal.type(given.remark + KEY.enter);
-    await terminal.see('Bewaard.');
+    await see('Bewaard.');
     progress.confirmed.set(id, given);
     progress.underWay = null;
     if (!id.endsWith('.4')) continue;
-    await terminal.see('En nu?');
-    await terminal.see('Enter: bevestigen');
+    await see('En nu?');
+    await see('Enter: bevestigen');
     terminal.type(KEY.enter);
   }
 };
 
-/** Moments that lie all over a sitting, as a part of it; the same in every run of this test. */
-const moment = (kill: number): number => ((kill * 7919) % KILLS) / KILLS;
+/** Numbers from 0 to 1 that lie everywhere in between; the same in every run of this test. */
+const spread = (kill: number): number => ((kill * 7919) % KILLS) / KILLS;
 
-/** How long it takes here, beside everything else that runs, until the first answer is saved. */
-const measure = async (folder: string, progress: Progress): Promise<number> => {
-  const began = performance.now();
+/** Waits for the moment of a kill: somewhere in the start, or shortly after a screen. A slow machine waits longer and sees the same. */
+const momentOf = async (kill: number, progress: Progress): Promise<void> => {
+  if (kill % STARTING === 0) return await pause(spread(kill) * progress.startMs);
+  const screen = 1 + Math.floor(spread(kill) * SCREENS);
+  while (progress.screens < screen && !progress.over) await pause(2);
+  await pause(spread(kill * 31) * AFTER_SCREEN_MS);
+};
+
+/** Holds a sitting until its moment has come, and kills it. @throws what went wrong in the script before that */
+const killSitting = async (folder: string, round: number, kill: number, progress: Progress): Promise<void> => {
+  const seated = (answersIn(folder).sessions ?? []).length > 0;
+  progress.screens = 0;
+  progress.over = false;
   const terminal = runInTerminal(['assess', 'school', '--review'], folder);
-  const sitting = script(terminal, 0, false, progress).catch(() => undefined);
-  while (progress.confirmed.size === 0) await pause(10);
-  const longest = (performance.now() - began) * STRETCH;
+  let killed = false;
+  const sitting = script(terminal, round, seated, progress)
+    .catch((error: unknown) => {
+      if (!killed) throw error;
+    })
+    .finally(() => {
+      progress.over = true;
+    });
+  await Promise.race([momentOf(kill, progress), sitting]);
+  killed = true;
   terminal.kill();
   await terminal.end();
   terminal.giveUp();
   await sitting;
-  progress.underWay = null;
-  return longest;
 };
 
 /** Kills sittings in one dossier, one after another, and looks after each whether all that was confirmed is there. */
 const killInOneDossier = async (kills: number[]): Promise<{ answered: number; folder: string }> => {
   const folder = await makeSchool();
-  const progress: Progress = { confirmed: new Map(), underWay: null };
-  const longest = await measure(folder, progress);
+  const progress: Progress = { confirmed: new Map(), underWay: null, screens: 0, over: false, startMs: 0 };
   for (const [index, kill] of kills.entries()) {
     const round = index + 1;
-    const terminal = runInTerminal(['assess', 'school', '--review'], folder);
-    const seated = (answersIn(folder).sessions ?? []).length > 0;
-    const sitting = script(terminal, round, seated, progress).catch(() => undefined);
-    await pause(moment(kill) * longest);
-    terminal.kill();
-    await terminal.end();
-    terminal.giveUp();
-    await sitting;
+    await killSitting(folder, round, kill, progress);
     const { answers = {} } = answersIn(folder);
     const { confirmed, underWay } = progress;
     for (const [id, given] of confirmed) {
