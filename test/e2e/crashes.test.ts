@@ -9,8 +9,8 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 const HEAD = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.0.0 }\n';
 
 const KILLS = 40;
-/** A whole run takes about this long; kills are spread over all of it. */
-const LONGEST_MS = 400;
+/** Kills fall ever later, in steps of so much of a whole run, until the answers were written; from there on they stay around that moment. */
+const STEP = 0.1;
 
 const killAfter = async (args: string[], cwd: string, milliseconds: number): Promise<void> =>
   await new Promise((resolve) => {
@@ -28,18 +28,24 @@ describe('a process that is killed at any moment', () => {
     await runBinary(['init', 'school', '--name', 'De Proef', '--sector', 'po'], { cwd });
     const path = join(cwd, 'school', 'antwoorden.yaml');
     const seen = new Set<string>();
+    const began = performance.now();
+    await runBinary(['check', 'school', '--quiet', '--fail-on', 'never'], { cwd });
+    const step = (performance.now() - began) * STEP;
+    let moment = 0;
     for (let kill = 0; kill < KILLS; kill += 1) {
       const before = parse(readFileSync(path, 'utf8')).answers;
       writeFileSync(
         join(cwd, 'in.yaml'),
         `${HEAD}answers:\n  C1.1: { level: ${kill % 4}, remark: keer ${kill} }\n  C9.4: { level: ${kill % 3} }\n`,
       );
-      await killAfter(['assess', 'school', '--answers', 'in.yaml', '--quiet'], cwd, (kill / KILLS) * LONGEST_MS);
+      await killAfter(['assess', 'school', '--answers', 'in.yaml', '--quiet'], cwd, moment);
       const { answers } = parse(readFileSync(path, 'utf8'));
       const after = { ...before, 'C1.1': { level: kill % 4, remark: `keer ${kill}` }, 'C9.4': { level: kill % 3 } };
       const written = JSON.stringify(answers) === JSON.stringify(after);
       expect(answers).toEqual(written ? after : before);
       seen.add(written ? 'written' : 'untouched');
+      // Steps back are shorter than steps on, so that no two kills fall at the same moment.
+      moment = Math.max(0, moment + (written ? -0.7 * step : step));
     }
     expect(seen).toEqual(new Set(['written', 'untouched']));
     expect((await runBinary(['check', 'school', '--fail-on', 'never'], { cwd })).code).toBe(0);
