@@ -1,5 +1,6 @@
 import { createPromptModule } from 'inquirer';
 import { breakLines, breakTips } from '../domain/plain-text.ts';
+import { screenSize } from '../domain/screen-size.ts';
 import { promptWords as words } from '../messages/nl-prompts.ts';
 import { type Ask, LEFT } from './ask.ts';
 import { openKeyboard } from './keyboard.ts';
@@ -17,7 +18,7 @@ export type Terminal = {
   folder: string;
 };
 
-const columnsOf = ({ output }: Terminal): number => output.columns ?? DEFAULT_COLUMNS;
+const columnsOf = ({ output }: Terminal): number => screenSize(output.columns, DEFAULT_COLUMNS);
 
 /** What a list of choices says at its foot; inquirer's own words are English. */
 const theme = (keys: string, terminal: Terminal) => ({
@@ -57,7 +58,7 @@ const PREFIX_WIDTH = 4;
 const PAGE_MARGIN = 6;
 const SMALLEST_PAGE = 5;
 
-const pageSizeOf = ({ output }: Terminal) => Math.max(SMALLEST_PAGE, (output.rows ?? 24) - PAGE_MARGIN);
+const pageSizeOf = ({ output }: Terminal) => Math.max(SMALLEST_PAGE, screenSize(output.rows, 24) - PAGE_MARGIN);
 
 /** Inquirer's prompts with Dutch words at their foot, and our own list with keys. */
 export const openInquirerAsk = (terminal: Terminal): Ask => {

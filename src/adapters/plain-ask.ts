@@ -1,4 +1,5 @@
 import { breakIndented, toOneLine } from '../domain/plain-text.ts';
+import { screenSize } from '../domain/screen-size.ts';
 import { promptWords as words } from '../messages/nl-prompts.ts';
 import { type Ask, LEFT } from './ask.ts';
 import type { Terminal } from './inquirer-ask.ts';
@@ -97,7 +98,7 @@ const askKeyed =
 export const openPlainAsk = (terminal: Terminal): Ask & { close: () => void } => {
   const { output } = terminal;
   const lines = openLines(terminal);
-  const columns = () => (output.columns ?? DEFAULT_COLUMNS) - 1;
+  const columns = () => screenSize(output.columns, DEFAULT_COLUMNS) - 1;
   const print: Ask['print'] = (texts) => {
     output.write(`${texts.flatMap((text) => breakIndented(text, columns())).join('\n')}\n`);
   };

@@ -1,5 +1,6 @@
 import type { Command, CommanderError, Help } from 'commander';
 import { findNearest } from '../domain/nearest.ts';
+import { screenSize } from '../domain/screen-size.ts';
 import type { UsageProblem, UserErrorParams } from '../domain/user-error.ts';
 import { helpTitles, programWords } from '../messages/nl-help.ts';
 import type { Host } from './host.ts';
@@ -69,7 +70,7 @@ export const dressInDutch = (program: Command, host: Host): void => {
         // Only help comes this way, for a command that needs another word: errors are said in present-error.ts.
         writeErr: (text) => host.stdout.write(text),
         outputError: () => undefined,
-        getOutHelpWidth: () => host.stdout.columns ?? DEFAULT_WIDTH,
+        getOutHelpWidth: () => screenSize(host.stdout.columns, DEFAULT_WIDTH),
         getOutHasColors: () => false,
       })
       .configureHelp(dutchHelp);

@@ -86,6 +86,13 @@ describe('the commands, inside one process', () => {
     expect((await runMain(['check', folder], '.', { terminal: true })).code).toBe(1);
   });
 
+  it('write whole lines for a terminal that says it has 0 columns', async () => {
+    const linesFor = async (args: string[], columns: number) =>
+      (await runMain(args, projectRoot, { terminal: true, columns })).stdout.split('\n').length;
+    expect(await linesFor(['check', '--help'], 0)).toBe(await linesFor(['check', '--help'], 80));
+    expect(await linesFor(['criteria', 'show', 'C1'], 0)).toBe(await linesFor(['criteria', 'show', 'C1'], 100));
+  });
+
   it('show and judge the framework', async () => {
     for (const id of [
       'C1',

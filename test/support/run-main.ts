@@ -5,7 +5,7 @@ import { DAY, type Run } from './run-binary.ts';
 
 type Output = { text: () => string; stream: NodeJS.WriteStream };
 
-const openOutput = (terminal: boolean): Output => {
+const openOutput = (terminal: boolean, columns: number): Output => {
   const chunks: string[] = [];
   const stream = new Writable({
     write: (chunk, _encoding, done) => {
@@ -13,16 +13,21 @@ const openOutput = (terminal: boolean): Output => {
       done();
     },
   });
-  return { text: () => chunks.join(''), stream: Object.assign(stream, { isTTY: terminal, columns: 90 }) as never };
+  return { text: () => chunks.join(''), stream: Object.assign(stream, { isTTY: terminal, columns }) as never };
 };
 
 /** Runs the tool inside this process, from its sources: what the binary does, where coverage can see it. */
 export const runMain = async (
   args: string[],
   cwd: string,
-  { terminal = false, env = {}, lines = null }: { terminal?: boolean; env?: object; lines?: string[] | null } = {},
+  {
+    terminal = false,
+    columns = 90,
+    env = {},
+    lines = null,
+  }: { terminal?: boolean; columns?: number; env?: object; lines?: string[] | null } = {},
 ): Promise<Run> => {
-  const [out, err] = [openOutput(terminal), openOutput(terminal)];
+  const [out, err] = [openOutput(terminal, columns), openOutput(terminal, columns)];
   const host: Host = {
     argv: ['node', 'ouder-audit', ...args],
     env: env as NodeJS.ProcessEnv,
