@@ -1,14 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { isOfAudit } from '../domain/dossier-part.ts';
 import { UserError } from '../domain/user-error.ts';
 import { fileTrouble } from './file-trouble.ts';
 
-/** What belongs to an audit: the files of auditors, the school's replies, who signed and for what. */
-const OF_AUDIT = /^(audit(\..+)?\.yaml|reactie\.yaml|aftekening(\.yaml)?)$/;
-
-/** Moves the files of an audit out of a dossier, whole; what stands there already is never written over. */
+/** Moves the files of an audit (of auditors, the school's replies, who signed and for what) out of a dossier, whole; what stands there already is never written over. */
 export const archiveAudit = (folder: string, target: string): void => {
-  const names = readdirSync(folder).filter((name) => OF_AUDIT.test(name));
+  const names = readdirSync(folder).filter(isOfAudit);
   for (const name of names) {
     const path = join(target, name);
     if (existsSync(path)) throw new UserError('target-exists', { path });

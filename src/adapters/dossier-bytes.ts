@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DossierFileName } from '../domain/dossier.ts';
+import { auditorOf } from '../domain/dossier-part.ts';
 import { UserError } from '../domain/user-error.ts';
 import { fileTrouble } from './file-trouble.ts';
 import { NAMES_FILE } from './names-file.ts';
@@ -43,16 +44,14 @@ export type NameOf = (file: DossierFileName) => string;
 export const ownName: NameOf = (file) => file;
 
 /** The file of an auditor, by a word of their own; the first one has audit.yaml. */
-const AUDIT_FILE = /^audit(?:\.([\p{L}\p{N}][\p{L}\p{N}_-]*))?\.yaml$/u;
-
 export const auditFileName = (auditor: string): string => (auditor === '' ? 'audit.yaml' : `audit.${auditor}.yaml`);
 
 const readAudits = (folder: string, own: string): Map<string, Buffer> => {
   const audits: DossierBytes['audits'] = new Map();
   for (const name of readdirSync(folder).sort()) {
-    const found = AUDIT_FILE.exec(name.normalize('NFC'));
-    const bytes = found === null || name === own ? null : readBytes(join(folder, name));
-    if (found !== null && bytes !== null) audits.set(found[1] ?? '', bytes);
+    const auditor = name === own ? null : auditorOf(name);
+    const bytes = auditor === null ? null : readBytes(join(folder, name));
+    if (auditor !== null && bytes !== null) audits.set(auditor, bytes);
   }
   return audits;
 };

@@ -1,5 +1,5 @@
 import type { AuditFile, SignOffFile } from '../domain/audit/audit-file.ts';
-import { findSealChanges, type SealedFiles, sealText } from '../domain/audit/seal.ts';
+import { findSealChanges, pickFiles, type SealedFiles, sealText } from '../domain/audit/seal.ts';
 import type { SealChange } from '../domain/audit/seal-change.ts';
 import {
   type JudgedSignOff,
@@ -8,6 +8,7 @@ import {
   type SignatureState,
 } from '../domain/audit/sign-offs.ts';
 import type { Erased, RegisterFile } from '../domain/dossier.ts';
+import { isSealed, isSigned } from '../domain/dossier-part.ts';
 import type { Digest } from './audit/freeze-dossier.ts';
 import type { BagSource } from './bag-ports.ts';
 
@@ -31,15 +32,10 @@ export type PackageReader = {
 const DOSSIER = 'data/dossier/';
 const MOST_BYTES = 64 * 1024 * 1024;
 
-const SEALED = /^(bewijs\/.+|(school|antwoorden|bewijs|uitzonderingen)\.yaml)$/;
-const SIGNED = /^(bewijs\/.+|(school|antwoorden|bewijs|uitzonderingen|audit(\.[^/]+)?|reactie)\.yaml)$/;
-
-const sealedIn = (digests: ReadonlyMap<string, string>, which: RegExp): SealedFiles =>
-  Object.fromEntries(
-    [...digests]
-      .filter(([path]) => path.startsWith(DOSSIER) && which.test(path.slice(DOSSIER.length)))
-      .map(([path, sha256]) => [path.slice(DOSSIER.length), sha256] as const)
-      .sort(([one], [other]) => (one < other ? -1 : 1)),
+/** Digests of the files of the dossier, by their paths in it. */
+const inDossier = (digests: ReadonlyMap<string, string>): [string, string][] =>
+  [...digests].flatMap(([path, sha256]): [string, string][] =>
+    path.startsWith(DOSSIER) ? [[path.slice(DOSSIER.length), sha256]] : [],
   );
 
 /** @param digests SHA-256 of every file of the package */
@@ -57,6 +53,7 @@ export const lookIntoPackage = async (
   const register = await parsed('bewijs.yaml', reader.register);
   const audit = await parsed('audit.yaml', reader.audit);
   const signed = await parsed('aftekening.yaml', reader.signOffs);
+  const own = inDossier(digests);
   const erased = register?.erased ?? [];
   const frozen = audit?.frozen;
   const stayed = leftOut.map((id) => `bewijs/${register?.evidence?.[id]?.file ?? ''}`);
@@ -67,14 +64,14 @@ export const lookIntoPackage = async (
         ? null
         : {
             on: frozen.on,
-            changes: findSealChanges(frozen, sealedIn(digests, SEALED), erased).filter(
+            changes: findSealChanges(frozen, pickFiles(own, isSealed), erased).filter(
               ({ file }) => !stayed.includes(file),
             ),
           },
     signOffs:
       signed === null
         ? []
-        : await judgeSigned(signed, leftOut.length > 0 ? null : sealedIn(digests, SIGNED), read, reader),
+        : await judgeSigned(signed, leftOut.length > 0 ? null : pickFiles(own, isSigned), read, reader),
   };
 };
 

@@ -1,4 +1,5 @@
-import type { Dossier, DossierFileName } from '../dossier.ts';
+import type { Dossier } from '../dossier.ts';
+import { isSealed, isSigned } from '../dossier-part.ts';
 import type { FileFacts } from '../evidence.ts';
 import { asLookup } from '../records.ts';
 import type { Frozen } from './audit-file.ts';
@@ -9,34 +10,30 @@ import type { SealChange } from './seal-change.ts';
 /** SHA-256 in hexadecimal by path in the dossier, with '/'. */
 export type SealedFiles = Record<string, string>;
 
-/** The files of a dossier that an audit judges, beside its evidence. */
-const JUDGED_FILES: readonly DossierFileName[] = [
-  'school.yaml',
-  'antwoorden.yaml',
-  'bewijs.yaml',
-  'uitzonderingen.yaml',
-];
-
 /** What stands in for the hash of a file that nobody could read: it counts, and is known again while it stays so. */
 const UNREAD = '0'.repeat(64);
 
+const inOrder = (files: readonly (readonly [path: string, sha256: string])[]): SealedFiles =>
+  Object.fromEntries([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
+
 /** Everything that is judged now, in the order of the paths. */
 export const listSealed = ({ digests }: Pick<Dossier, 'digests'>, files: readonly FileFacts[]): SealedFiles => {
-  const own = JUDGED_FILES.flatMap((file) => (digests[file] === undefined ? [] : [[file, digests[file]] as const]));
+  const own = Object.entries(digests).filter(([file]) => isSealed(file));
   const evidence = files
     .filter(({ presence }) => presence.state === 'present' || presence.state === 'unreadable')
     .map(({ path, sha256 }) => [`bewijs/${path}`, sha256 ?? UNREAD] as const);
-  const sorted = [...own, ...evidence].sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(sorted);
+  return inOrder([...own, ...evidence]);
 };
-
-const isOfAudit = (file: string): boolean => /^(audit(\.[^/]+)?|reactie)\.yaml$/.test(file);
 
 /** The same with what auditors and school wrote about it: what a sign-off is about. */
 export const listSigned = ({ digests }: Pick<Dossier, 'digests'>, sealed: SealedFiles): SealedFiles => {
-  const all = { ...sealed, ...Object.fromEntries(Object.entries(digests).filter(([file]) => isOfAudit(file))) };
-  return Object.fromEntries(Object.entries(all).sort(([one], [other]) => (one < other ? -1 : 1)));
+  const own = Object.entries(digests).filter(([file]) => isSigned(file) && !isSealed(file));
+  return inOrder([...Object.entries(sealed), ...own]);
 };
+
+/** Of all files of a dossier by their digests, those that are sealed or signed for. */
+export const pickFiles = (digests: Iterable<[path: string, sha256: string]>, which: (path: string) => boolean) =>
+  inOrder([...digests].filter(([path]) => which(path)));
 
 /** The list as the text over which one hash is the name of the whole: a line per file, as `sha256sum` writes them. */
 export const sealText = (files: SealedFiles): string =>
