@@ -1,0 +1,95 @@
+import {
+  auditColumns as columns,
+  auditHeadings as heads,
+  auditReportWords as words,
+} from '../../messages/nl-audit-report.ts';
+import { dutchDate } from '../../messages/nl-words.ts';
+import type { Audited } from './audited.ts';
+import { type AuditSection, itemsOr, section, tableOr, text } from './blocks.ts';
+import { nameOf } from './verdict-sections.ts';
+
+/** What the school can go on with, and how the audit was done: who was heard, what was seen, what is sealed. */
+
+const listed = (result: Audited, key: 'strengths' | 'upkeep'): string[] =>
+  result.audit.criteria.flatMap((criterion) => criterion[key].map((each) => words.about(nameOf(criterion), each)));
+
+export const strengths = (result: Audited): AuditSection =>
+  section('sterk', heads.strengths, [itemsOr(listed(result, 'strengths'), words.none.strengths)]);
+
+export const upkeep = (result: Audited): AuditSection =>
+  section('borging', heads.upkeep, [itemsOr(listed(result, 'upkeep'), words.none.upkeep)]);
+
+export const conditions = ({ audit }: Audited): AuditSection =>
+  section('voorwaarden', heads.conditions, [
+    tableOr(
+      heads.conditions,
+      columns.conditions,
+      audit.conditions.map(({ criterion, text: what, due }) => [criterion, what, dutchDate(due)]),
+      words.none.conditions,
+    ),
+  ]);
+
+export const heard = ({ audit, qualityMark }: Audited, say: (people: number) => string): AuditSection =>
+  section('gesproken', heads.heard, [
+    tableOr(
+      heads.heard,
+      columns.heard,
+      audit.heard.map(({ group, people, talks }) => [
+        words.group(group, qualityMark.roles),
+        say(people),
+        String(talks),
+      ]),
+      words.none.heard,
+    ),
+  ]);
+
+export const seen = ({ audit, qualityMark }: Audited): AuditSection =>
+  section('gezien', heads.seen, [
+    tableOr(
+      heads.seen,
+      columns.seen,
+      audit.visits.map((visit) => [
+        dutchDate(visit.date),
+        `${words.method[visit.method]} ${visit.id}`,
+        words.visitWhat(visit, qualityMark.roles),
+        visit.notes ?? '',
+      ]),
+      words.none.seen,
+    ),
+  ]);
+
+export const method = ({ audit }: Audited): AuditSection =>
+  section(
+    'werkwijze',
+    heads.method,
+    audit.rules.method.map((each) => text(each)),
+  );
+
+export const independence = ({ audit }: Audited): AuditSection =>
+  section('onafhankelijkheid', heads.independence, [
+    text(audit.rules.independence),
+    text(words.independent(audit.independent.length)),
+  ]);
+
+export const sealed = ({ audit }: Audited): AuditSection => {
+  const { seal, erased } = audit;
+  if (seal === null) return section('vastgelegd', heads.sealed, [text(words.notSealed)]);
+  return section('vastgelegd', heads.sealed, [
+    text(words.seal(seal.on, seal.dossier)),
+    ...(seal.changes.length === 0
+      ? [text(words.unchanged)]
+      : [text(words.changed, true), { items: seal.changes.map(words.change) }]),
+    ...(seal.earlier.length === 0 ? [] : [{ items: seal.earlier.map(words.earlier) }]),
+    ...(erased.length === 0 ? [] : [{ items: erased.map(words.erased) }]),
+  ]);
+};
+
+export const signatures = (): AuditSection =>
+  section('handtekeningen', heads.signatures, [
+    tableOr(
+      heads.signatures,
+      columns.signatures,
+      words.signers.map((role) => [role, '', '', '']),
+      '',
+    ),
+  ]);
