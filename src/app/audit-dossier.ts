@@ -11,7 +11,7 @@ import type { EarlierResult } from '../domain/earlier-result.ts';
 import { listEvidence } from '../domain/evidence-items.ts';
 import { judgeEvidence } from '../domain/evidence-state.ts';
 import { chooseSeverities } from '../domain/finding-severity.ts';
-import { narrowToScope } from '../domain/narrow-to-scope.ts';
+import { narrowBaseline, narrowToScope } from '../domain/narrow-to-scope.ts';
 import { judgeRun } from '../domain/outcome.ts';
 import { mapTexts } from '../domain/plain-text.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
@@ -51,6 +51,11 @@ const conclude = (result: JudgedResult, settings: CheckSettings, baseline: Basel
   const comparison = compareWithBaseline(result, baseline, settings.tolerance ?? TOLERANCE);
   return { ...result, run: judgeRun(result, settings, { baseline, comparison }), baseline: comparison };
 };
+
+const concludePart = (result: JudgedResult, scope: Scope, settings: CheckSettings, baseline: Baseline | null) => ({
+  ...conclude(narrowToScope(result, scope), settings, baseline === null ? null : narrowBaseline(baseline, scope)),
+  scope,
+});
 
 const besideEarlier = (result: JudgedResult, earlier: readonly EarlierResult[]): JudgedResult => {
   if (earlier.length === 0) return result;
@@ -112,6 +117,7 @@ export const auditDossier = async (input: AuditInput): Promise<AuditResult> => {
   const shown = mapTexts({ evidence, criteria, findings, scope }, (text) => coveredPaths.get(text) ?? text);
   const judged = withReview(buildResult({ mark, dossier, ...shown, today, tool }), input, listSealed(dossier, files));
   const result = besideEarlier(judged, earlier);
-  if (shown.scope === null) return conclude(result, settings, baseline);
-  return { ...conclude(narrowToScope(result, shown.scope), settings, baseline), scope: shown.scope };
+  return shown.scope === null
+    ? conclude(result, settings, baseline)
+    : concludePart(result, shown.scope, settings, baseline);
 };

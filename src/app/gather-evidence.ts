@@ -51,7 +51,7 @@ const lookInside = async (
 };
 
 /** Looks at what a document is called: the name of its file, and its title in the register. */
-const lookAtNames = (files: readonly FileFacts[], { register }: Dossier, questions: QuestionData) => {
+const lookAtNames = (paths: ReadonlySet<string>, { register }: Dossier, questions: QuestionData) => {
   // Names are too short to compare: nothing has to be digested.
   const { findPersonalData } = openQuestions(questions, (text) => text);
   const findsInNames = new Map<string, PersonalDataFind[]>();
@@ -61,7 +61,7 @@ const lookAtNames = (files: readonly FileFacts[], { register }: Dossier, questio
     findsInNames.set(path, [...(findsInNames.get(path) ?? []), ...personal]);
     coveredPaths.set(text, covered);
   };
-  for (const { path } of files) keep(path, path, examineName(path, findPersonalData));
+  for (const path of paths) keep(path, path, examineName(path, findPersonalData));
   for (const { file, title } of Object.values(register.evidence ?? {})) {
     if (title !== undefined) keep(file.normalize('NFC'), title, examineTitle(title, findPersonalData));
   }
@@ -80,6 +80,9 @@ export const gatherEvidence = async (
   const registered = Object.values(dossier.register.evidence ?? {}).map(({ file }) => file.normalize('NFC'));
   const found = await evidenceFolder.gather(registered, { maxBytes: maxEvidenceBytes(mark) });
   const questions = questionsFor(mark, dossier);
-  const files = await lookInside(found, choose(found), questions, input);
-  return { files, ...lookAtNames(files, dossier, questions) };
+  const wanted = choose(found);
+  const files = await lookInside(found, wanted, questions, input);
+  // What is wanted and not there was removed: its name is still told.
+  const paths = new Set([...files.map(({ path }) => path), ...(wanted ?? [])]);
+  return { files, ...lookAtNames(paths, dossier, questions) };
 };

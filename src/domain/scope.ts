@@ -1,5 +1,6 @@
 import type { EvidenceEntry } from './dossier.ts';
 import type { EvidenceItem } from './evidence.ts';
+import { criterionOfFolder } from './evidence-items.ts';
 import type { QualityMark } from './quality-mark.ts';
 import type { Answers } from './verdict.ts';
 
@@ -37,6 +38,7 @@ type Now = { evidence: Record<string, EvidenceEntry>; answers: Answers; items: r
 /**
  * What has to be looked at after a change: the evidence that changed, by its bytes or in the register, and the criteria that it
  * belongs or belonged to, with those of the answers that changed. Null when that is everything.
+ * The folder of a file counts whatever the register says: a file that is gone may have belonged there without being registered.
  */
 export const findScope = (changes: Changes, now: Now, mark: QualityMark): Scope | null => {
   const { paths, before, elsewhere, since } = changes;
@@ -48,11 +50,13 @@ export const findScope = (changes: Changes, now: Now, mark: QualityMark): Scope 
     ...paths.filter((path) => path.startsWith('bewijs/')).map((path) => path.slice('bewijs/'.length)),
     ...entries.map(({ file }) => file),
   ].map((path) => path.normalize('NFC'));
-  const files = [...new Set(changed)].sort();
+  const distinct = new Set(changed);
+  const files = [...distinct].sort();
   const questions = changedKeys(before.answers, now.answers);
   const touched = new Set([
     ...entries.flatMap(({ criteria }) => criteria),
-    ...now.items.filter(({ file }) => files.includes(file)).flatMap(({ criteria }) => criteria),
+    ...now.items.filter(({ file }) => distinct.has(file)).flatMap(({ criteria }) => criteria),
+    ...files.map((path) => criterionOfFolder(path, mark)),
   ]);
   const criteria = mark.criteria
     .filter(({ id, questions: own }) => touched.has(id) || own.some((question) => questions.includes(question.id)))

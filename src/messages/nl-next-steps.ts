@@ -18,6 +18,20 @@ const missingEvidence = (result: AuditResult) =>
 const withoutAction = (result: AuditResult) =>
   result.findings.filter(({ code }) => code === 'low-level-without-action').length;
 
+/** What comes after mending; of a part nothing can be said about the whole, so the whole comes first. */
+const closingSteps = ({ scope }: AuditResult, place: string): NextStep[] =>
+  scope === undefined
+    ? [
+        { text: 'Bespreek het rapport met het team en met ouders.', command: `ouder-audit report${place}` },
+        { text: 'Herhaal de zelfbeoordeling volgend schooljaar en vergelijk.', command: null },
+      ]
+    : [
+        {
+          text: 'Controleer ook het hele dossier. Nu is alleen bekeken wat veranderde.',
+          command: `ouder-audit check${place}`,
+        },
+      ];
+
 /**
  * What to do first: three steps at the most, the most useful one on top; never none.
  * @param folder the dossier as the user named it, so that each command works as it stands
@@ -56,8 +70,7 @@ export const nextSteps = (result: AuditResult, folder = '.', checked = false): N
           command: null,
         }
       : null,
-    { text: 'Bespreek het rapport met het team en met ouders.', command: `ouder-audit report${place}` },
-    { text: 'Herhaal de zelfbeoordeling volgend schooljaar en vergelijk.', command: null },
+    ...closingSteps(result, place),
   ];
   return steps.filter((step) => step !== null).slice(0, MOST);
 };

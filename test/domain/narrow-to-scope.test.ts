@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/domain/audit-result.ts';
-import { narrowToScope } from '../../src/domain/narrow-to-scope.ts';
+import { narrowBaseline, narrowToScope } from '../../src/domain/narrow-to-scope.ts';
 import type { ResultFinding } from '../../src/domain/result-finding.ts';
 import { aCriterion, aDossier, aMark, anEntry, fileFacts, levels } from '../support/builders.ts';
 import { judge } from '../support/results.ts';
@@ -40,6 +40,22 @@ describe('a result of a part', () => {
     expect(narrow.mark.verdict).toBe('undetermined');
     expect(new Set(narrow.standards[0]?.gaps.map(({ criterion }) => criterion))).toEqual(new Set(['C1']));
     expect(narrow.thresholds.map(({ kind }) => kind)).toEqual(['requireMet', 'minScore']);
+  });
+
+  it('is held against the same part of an earlier result, so that nothing else is taken for solved', async () => {
+    const baseline = await judged();
+    const found = [
+      about({ kind: 'file', path: 'los.pdf' }),
+      about({ kind: 'file', path: 'visie.pdf' }),
+      about({ kind: 'question', id: 'C2.1', criterion: 'C2' }),
+      about({ kind: 'dossier' }, 'waiver-unused'),
+    ];
+    const narrow = narrowBaseline(
+      { ...baseline, findings: found },
+      { since: 'main', files: ['los.pdf'], criteria: [] },
+    );
+    expect(narrow.findings).toEqual(found.slice(0, 1));
+    expect(narrow.criteria).toEqual(baseline.criteria);
   });
 
   it('has the findings about what changed, about its criteria and about the dossier', async () => {

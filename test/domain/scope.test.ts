@@ -44,6 +44,22 @@ describe('what has to be looked at after a change', () => {
     });
   });
 
+  it.each([
+    ['removed', ['bewijs/C3/los.txt'], ['C3/los.txt'], ['C3']],
+    ['moved', ['bewijs/C1/los.txt', 'bewijs/C3/los.txt'], ['C1/los.txt', 'C3/los.txt'], ['C1', 'C3']],
+    ['removed, and belonged nowhere', ['bewijs/los.txt', 'bewijs/C9/los.txt'], ['C9/los.txt', 'los.txt'], []],
+  ])(
+    'is a file that nobody registered and that was %s, with the criterion of its folder',
+    (_how, paths, files, criteria) => {
+      expect(findScope(changes({ paths }), now, mark)).toMatchObject({ files, criteria });
+    },
+  );
+
+  it('is the criterion of its folder, for a file that was registered elsewhere since', () => {
+    const register = { ...now.evidence, nieuw: anEntry({ file: 'C3/los.txt', criteria: ['C2'] }) };
+    expect(findScope(changes(), { ...now, evidence: register }, mark)).toMatchObject({ criteria: ['C2', 'C3'] });
+  });
+
   it('is a file whose entry came or went', () => {
     const before = { evidence: { verslag, weg: anEntry({ file: 'weg.pdf', criteria: ['C3'] }) }, answers: now.answers };
     expect(findScope(changes({ before }), now, mark)).toMatchObject({

@@ -113,6 +113,35 @@ describe('check --changed-since', () => {
     expect((await since(root, 'HEAD')).result.scope).toBeUndefined();
   });
 
+  it('calls nothing solved that nobody looked at, beside a baseline', async () => {
+    const { root, school } = aRepository();
+    const { stdout } = await runBinary(['check', school, '--format', 'json']);
+    writeFileSync(join(root, 'eerder.json'), stdout);
+    const answers = join(school, 'antwoorden.yaml');
+    writeFileSync(answers, `${readFileSync(answers, 'utf8')}# later verder\n`);
+    const args = ['check', 'de school', '--changed-since', 'HEAD', '--baseline', 'eerder.json'];
+    const run = await runBinary(args, { cwd: root });
+    expect(run.stdout).toContain('er is niets veranderd');
+    expect(run.stdout).not.toContain('Opgelost');
+    expect(run.stdout).toContain('Controleer ook het hele dossier.');
+    expect(run.code).toBe(0);
+  });
+
+  it('looks at the criterion of a file that was moved away, and never tells an address in a name that is gone', async () => {
+    const { root, school } = aRepository();
+    const from = join(school, 'bewijs', 'A6');
+    mkdirSync(from, { recursive: true });
+    for (const name of ['x.txt', 'brief j.pietersen@ouders.example.txt']) writeFileSync(join(from, name), 'Iets.');
+    git(root, 'add', '-A');
+    git(root, 'commit', '-qm', 'los');
+    mkdirSync(join(school, 'bewijs', 'C4'), { recursive: true });
+    git(root, 'mv', 'de school/bewijs/A6/x.txt', 'de school/bewijs/C4/x.txt');
+    git(root, 'rm', '-q', 'de school/bewijs/A6/brief j.pietersen@ouders.example.txt');
+    const { result, stdout } = await since(root, 'HEAD');
+    expect(result.scope?.criteria).toEqual(['C4', 'A6']);
+    expect(stdout).not.toContain('pietersen');
+  });
+
   it('works from a hook, where git says where it is itself', async () => {
     const { root, school } = aRepository();
     writeFileSync(join(school, 'bewijs', 'nieuw.txt'), 'nieuw');

@@ -526,6 +526,16 @@ describe('the next steps', () => {
     ]);
   });
 
+  it('send to the whole dossier after a look at a part of it', async () => {
+    const scope = { since: 'HEAD', files: [], criteria: [] };
+    expect(nextSteps({ ...(await perfectResult()), scope }, 'school', true)).toEqual([
+      {
+        text: 'Controleer ook het hele dossier. Nu is alleen bekeken wat veranderde.',
+        command: 'ouder-audit check school',
+      },
+    ]);
+  });
+
   it('name files, missing evidence and plans, with the folder in every command', async () => {
     const result = await perfectResult();
     const file = evidence({ state: 'invalid' });
