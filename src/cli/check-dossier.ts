@@ -11,6 +11,7 @@ import { changesSince, readBaselineResult } from './compose-check.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { Host } from './host.ts';
 import type { CheckFlags } from './options.ts';
+import { say } from './say.ts';
 
 type Request = { host: Host; globals: GlobalOptions; flags: CheckFlags };
 
@@ -38,6 +39,6 @@ export const checkDossier = async (request: Request, place: Workplace, mark: Qua
     flags.changedSince === undefined ? null : await changesSince(host, globals, place, flags.changedSince);
   const input = auditInput(host, globals, place, mark, dossier);
   const result = await auditDossier({ ...input, baseline, changes });
-  if (changes !== null && result.scope === undefined && !globals.quiet) host.stderr.write(`${runWords.allChanged}\n`);
+  if (changes !== null && result.scope === undefined && !globals.quiet) say(host, [runWords.allChanged]);
   return result;
 };

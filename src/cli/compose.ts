@@ -24,6 +24,7 @@ import type { QualityMark } from '../domain/quality-mark.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { Host } from './host.ts';
 import { openProgress } from './progress.ts';
+import { sayStack } from './say.ts';
 import { wantsColor } from './style.ts';
 import { BUILD_DIGEST, TOOL } from './version.ts';
 
@@ -147,7 +148,7 @@ export const auditInput = (
   clock: place.clock,
   tool: TOOL,
   onCrash: (check, error) => {
-    if (options.debug) host.stderr.write(`${check}: ${error instanceof Error ? error.stack : String(error)}\n`);
+    if (options.debug) sayStack(host, `${check}: ${error instanceof Error ? error.stack : String(error)}`);
   },
 });
 

@@ -3,6 +3,7 @@ import { UserError } from '../domain/user-error.ts';
 import type { ErrorWords } from '../messages/error-words.ts';
 import { bugWords, describeError } from '../messages/nl-errors.ts';
 import { EXIT, type ExitCode, type Host } from './host.ts';
+import { say, sayStack } from './say.ts';
 import { widthOf } from './width.ts';
 
 const linesOf = ({ what, details, next }: ErrorWords): string[] => [
@@ -23,7 +24,7 @@ export const presentError = (error: unknown, host: Host, args: readonly string[]
   const known = error instanceof UserError;
   const width = widthOf(host.stderr);
   const lines = (known ? errorLines(error) : clean(bugWords)).flatMap((line) => breakIndented(line, width));
-  host.stderr.write(`${lines.join('\n')}\n`);
-  if (args.includes('--debug')) host.stderr.write(`${stackOf(known ? (error.cause ?? error) : error)}\n`);
+  say(host, lines);
+  if (args.includes('--debug')) sayStack(host, stackOf(known ? (error.cause ?? error) : error));
   return EXIT.failed;
 };

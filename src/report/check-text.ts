@@ -1,9 +1,9 @@
 import type { AuditResult } from '../domain/audit-result.ts';
+import { defuseCommands } from '../domain/ci-log.ts';
 import { mapTexts, toOneLine } from '../domain/plain-text.ts';
 import { changeGroups, describeCause, placeWords, runWords } from '../messages/nl-run.ts';
 import { verdictWords } from '../messages/nl-words.ts';
 import type { CheckContext, CheckedDossier, CheckRenderer } from './check-renderer.ts';
-import { defuseCommands } from './ci-log.ts';
 import { stepLines, summaryLines } from './terminal.ts';
 import { findingBlocks } from './terminal-findings.ts';
 import { NARROW, wrap } from './terminal-lines.ts';

@@ -1,3 +1,4 @@
+import { defuseCommands } from '../domain/ci-log.ts';
 import { SEVERITIES, type Severity } from '../domain/finding.ts';
 import { toOneLine } from '../domain/plain-text.ts';
 import { ciWords } from '../messages/nl-ci.ts';
@@ -13,7 +14,6 @@ import {
   type WordedFinding,
   wordFinding,
 } from './checked-words.ts';
-import { defuseCommands } from './ci-log.ts';
 
 type Kind = 'error' | 'warning' | 'notice';
 

@@ -29,6 +29,9 @@ const FORMATS = ['text', 'json', 'junit', 'sarif', 'github', 'gitlab', 'markdown
 /** A deep path is longer than any name may be. */
 const DEEP = Array.from({ length: 4 }, (_, number) => `${number}`.repeat(80)).join('/');
 
+/** Where the results go: said on stderr. */
+const OUT = 'uit\n::error::x ##vso[task.complete]';
+
 const outputs = new Map<string, string>();
 let run: Run;
 
@@ -41,9 +44,9 @@ beforeAll(async () => {
   const settings = join(school, 'school.yaml');
   const named = 'name: "De ]]> <b>School</b> ::error:: %0A \\e[31m 😀"';
   writeFileSync(settings, readFileSync(settings, 'utf8').replace(/name: De Voorbeeldschool/, named));
-  const reports = FORMATS.flatMap((format) => ['--report', `${format}=uit/${format}`]);
+  const reports = FORMATS.flatMap((format) => ['--report', `${format}=${OUT}/${format}`]);
   run = await runBinary(['check', '.', ...reports], { cwd: school });
-  for (const format of FORMATS) outputs.set(format, readFileSync(join(school, 'uit', format), 'utf8'));
+  for (const format of FORMATS) outputs.set(format, readFileSync(join(school, OUT, format), 'utf8'));
   return () => rmSync(school, { recursive: true, force: true });
 });
 
@@ -87,6 +90,8 @@ describe('a dossier full of names that mean something to machines', () => {
       expect(outputOf(format)).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E]/);
     }
     expect(outputOf('text')).not.toMatch(/^\s*::|##(vso)?\[/m);
+    expect(run.stderr.split('\n').filter((line) => line.includes('uit ')).length).toBe(FORMATS.length);
+    expect(run.stderr).not.toMatch(/^\s*::|##(vso)?\[/m);
     const others = outputOf('github')
       .split('\n')
       .filter((line) => readCommand(line) === null);

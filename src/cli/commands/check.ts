@@ -6,6 +6,7 @@ import { findDossiers, recall, refuseOutputs } from '../compose-check.ts';
 import { EXIT, type ExitCode } from '../host.ts';
 import type { CheckFlags } from '../options.ts';
 import { placeInRepository } from '../place-in-repository.ts';
+import { say } from '../say.ts';
 import { openStyle } from '../style.ts';
 import { type CommandInput, dossierFolder, type RunCommand } from './command.ts';
 
@@ -50,7 +51,7 @@ const checkEach = async (input: CommandInput, folders: readonly string[], flags:
   const { errorLines } = await import('../present-error.ts');
   const checked: CheckedDossier[] = [];
   for (const [index, folder] of folders.entries()) {
-    if (!globals.quiet && folders.length > 1) host.stderr.write(`${index + 1}/${folders.length} ${folder}\n`);
+    if (!globals.quiet && folders.length > 1) say(host, [`${index + 1}/${folders.length} ${folder}`]);
     try {
       checked.push(await checkAt(input, await openWorkplace(host, globals, folder, { useCache: flags.cache }), flags));
     } catch (error) {
@@ -76,7 +77,7 @@ const handOver = async ({ host, globals }: CommandInput, flags: Flags, dossiers:
 const writeOutput = async ({ host, globals }: Pick<CommandInput, 'host' | 'globals'>, path: string, text: string) => {
   const written = await outputFor(host).write(path, text);
   const { closingWords } = await import('../../messages/nl-interview.ts');
-  if (!globals.quiet) host.stderr.write(`${closingWords.outputWritten(written)}\n`);
+  if (!globals.quiet) say(host, [closingWords.outputWritten(written)]);
 };
 
 /** A check as nearly everybody asks for it: what it said when nothing was different is said again. */

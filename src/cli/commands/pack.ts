@@ -14,14 +14,14 @@ import { digestOf, openSources, openWriter } from '../compose-bag.ts';
 import { EXIT, type ExitCode, type Host } from '../host.ts';
 import { packOptions, parseOptions } from '../options.ts';
 import { openProgress } from '../progress.ts';
+import { say } from '../say.ts';
 import { openStyle } from '../style.ts';
 import { TOOL } from '../version.ts';
 import { widthOf } from '../width.ts';
 import { dossierFolder, type RunCommand } from './command.ts';
 
-const print = (stream: NodeJS.WriteStream, lines: readonly string[]): void => {
-  stream.write(`${lines.flatMap((line) => breakLines(line, widthOf(stream))).join('\n')}\n`);
-};
+const fitTo = (stream: NodeJS.WriteStream, lines: readonly string[]): string[] =>
+  lines.flatMap((line) => breakLines(line, widthOf(stream)));
 
 /** Personal data leave the school in no package: says in which files, and of which kind. */
 const refuse = (host: Host, result: AuditResult, folder: string): ExitCode | null => {
@@ -32,7 +32,8 @@ const refuse = (host: Host, result: AuditResult, folder: string): ExitCode | nul
     return words.refusedFile(file, describeFinding(finding).title);
   });
   const files = new Set(unsafe.map(({ subject }) => (subject.kind === 'file' ? subject.path : '')));
-  print(host.stderr, [words.refused(files.size), ...new Set(lines), words.refusedNext(folderArgument(folder))]);
+  const all = [words.refused(files.size), ...new Set(lines), words.refusedNext(folderArgument(folder))];
+  say(host, fitTo(host.stderr, all));
   return EXIT.findings;
 };
 
@@ -103,13 +104,14 @@ export const runPack: RunCommand = async (input) => {
       onProgress: openProgress(host, globals),
     });
     const confidential = result.evidence.filter((each) => each.confidential).length;
-    print(host.stdout, [
+    const lines = fitTo(host.stdout, [
       words.packed(packed.path, packed.files, packed.bytes),
       words.seal(packed.seal),
       ...(packed.leftOut.length > 0 ? [words.leftOut(packed.leftOut)] : []),
       ...(packed.leftOut.length === 0 && confidential > 0 ? [words.confidentialInside(confidential)] : []),
       ...(globals.quiet ? [] : [words.sealTip, words.verifyNext(packed.path)]),
     ]);
+    host.stdout.write(`${lines.join('\n')}\n`);
     return EXIT.fine;
   } finally {
     await release();

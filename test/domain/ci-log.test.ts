@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defuseCommands } from '../../src/report/ci-log.ts';
+import { defuseCommands } from '../../src/domain/ci-log.ts';
 
 const isCommand = (line: string) => /^[\s\u0085]*::/.test(line) || /##[a-z]*\[/i.test(line);
 
