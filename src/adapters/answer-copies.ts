@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { mkdirSync, readdirSync, realpathSync, renameSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Dossier } from '../domain/dossier.ts';
 import type { AnswersCopy } from '../domain/merge-answers.ts';
@@ -17,7 +17,7 @@ const LOOKS_LIKE_ANSWERS = /^antwoorden.+\.ya?ml$/i;
 const OF_A_ROLE = /^antwoorden\.([\p{L}\p{N}-]+)\.(?:ya?ml|json|xlsx|csv)$/iu;
 
 /** Where copies go once they are merged; inside the hidden folder of a dossier. */
-const MERGED_FOLDER = '.ouder-audit/samengevoegd';
+export const MERGED_FOLDER = '.ouder-audit/samengevoegd';
 
 const roleInName = (file: string, mark: QualityMark): string | null => {
   const named = OF_A_ROLE.exec(file)?.[1]?.toLowerCase() ?? null;
@@ -62,13 +62,32 @@ export const readCopies = async (
   return copies;
 };
 
-/** Puts a copy of the dossier itself aside once all of it is in the answers; nothing is thrown away. */
-export const putAside = (dossier: string, path: string): void => {
-  if (resolve(dirname(path)) !== resolve(dossier) || !existsSync(path)) return;
+const realPath = (path: string): string => {
+  try {
+    // The native one tells the name as it is on disk, also where capitals make no difference.
+    return realpathSync.native(path);
+  } catch {
+    return resolve(path);
+  }
+};
+
+/** Whether a path leads to the answers of the team themselves, by whatever name or link: they are no copy. */
+export const isTeamsOwn = (dossier: string, path: string): boolean =>
+  realPath(path) === realPath(join(dossier, 'antwoorden.yaml'));
+
+/**
+ * Puts a copy aside once all of it is in the answers; nothing is thrown away. Only what was found in the dossier as a copy goes:
+ * another file that the user named stays where it is.
+ * @returns whether it went
+ */
+export const putAside = (dossier: string, path: string): boolean => {
+  const isFound = resolve(dirname(path)) === resolve(dossier) && findCopyNames(dossier).includes(basename(path));
+  if (!isFound || isTeamsOwn(dossier, path)) return false;
   const target = freePath(join(dossier, MERGED_FOLDER, basename(path)));
   try {
     mkdirSync(dirname(target), { recursive: true });
     renameSync(path, target);
+    return true;
   } catch (error) {
     throw new UserError('file-unwritable', { path, reason: fileTrouble(error) ?? 'other' }, error);
   }

@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { findCopyNames, putAside, readCopies } from '../adapters/answer-copies.ts';
+import { findCopyNames, isTeamsOwn, MERGED_FOLDER, putAside, readCopies } from '../adapters/answer-copies.ts';
 import { freePath, pathExists } from '../adapters/complete-path.ts';
 import type { CopiesDesk } from '../app/interview/sitting.ts';
 import { findNewCopies, type Merged, mergeCopies } from '../app/merge-copies.ts';
@@ -9,7 +9,11 @@ import { pathFrom, type Workplace } from './compose.ts';
 import type { Host } from './host.ts';
 
 /** What a merge was given, and what it did. */
-export type MergedCopies = Merged & { files: string[] };
+export type MergedCopies = Merged & {
+  files: string[];
+  /** Those that went from the dossier to the folder of what is merged. */
+  aside: { names: string[]; to: string };
+};
 
 const mergeFrom = async (
   host: Host,
@@ -22,15 +26,15 @@ const mergeFrom = async (
   const dossier = await place.store.read(mark);
   const copies = await readCopies(from, files, { dossier, mark, today: place.clock.today() });
   const merged = await mergeCopies(place.store, dossier, mark, copies);
-  for (const [index, { role }] of copies.entries()) {
-    if (role === null) putAside(folder, resolve(from, files[index] ?? ''));
-  }
-  return { ...merged, files: [...files] };
+  const names = files.filter((file, index) => copies[index]?.role === null && putAside(folder, resolve(from, file)));
+  const to = place.folder === '.' ? MERGED_FOLDER : `${place.folder}/${MERGED_FOLDER}`;
+  return { ...merged, files: [...files], aside: { names, to } };
 };
 
 /**
  * Merges copies into the answers of a dossier; those that are other versions of its own file are put aside.
  * @param paths as the user typed them; none for all copies that lie in the dossier
+ * @throws UserError 'own-answers-as-copy' when there is nothing but the answers of the dossier itself
  */
 export const mergeInto = async (
   host: Host,
@@ -38,8 +42,14 @@ export const mergeInto = async (
   mark: QualityMark,
   paths: readonly string[],
 ): Promise<MergedCopies> => {
-  if (paths.length > 0) return await mergeFrom(host, place, mark, host.cwd(), paths);
   const folder = pathFrom(host, place.folder);
+  const [first] = paths;
+  if (first !== undefined) {
+    // A pattern such as antwoorden*.yaml names them too.
+    const others = paths.filter((path) => !isTeamsOwn(folder, pathFrom(host, path)));
+    if (others.length === 0) throw new UserError('own-answers-as-copy', { file: first });
+    return await mergeFrom(host, place, mark, host.cwd(), others);
+  }
   return await mergeFrom(host, place, mark, folder, findCopyNames(folder));
 };
 

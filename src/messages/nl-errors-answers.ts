@@ -9,6 +9,7 @@ export const answerErrors: Pick<
   | 'file-damaged'
   | 'copies-same-role'
   | 'copy-other-framework'
+  | 'own-answers-as-copy'
   | 'copy-as-answers'
   | 'unknown-role-option'
 > = {
@@ -33,6 +34,11 @@ export const answerErrors: Pick<
     say(
       `${file} hoort bij een ander keurmerk: ${given}. Dit dossier gebruikt ${own}. Er is niets gewijzigd.`,
       'Vul de vragen opnieuw in met de versie van dit dossier.',
+    ),
+  'own-answers-as-copy': ({ file }) =>
+    say(
+      `"${file}" is het bestand met de antwoorden van het team zelf. Er is niets gewijzigd.`,
+      'Noem het andere exemplaar. Of noem geen bestand: dan zoekt de opdracht alle exemplaren in de map van het dossier.',
     ),
   'copy-as-answers': ({ file, role }) =>
     say(

@@ -71,6 +71,8 @@ export const mergeWords = {
   nothingNew: (files: readonly string[]) => `Alles uit ${listWords(files.map(toOneLine), 'en')} stond er al in.`,
   merged: (files: readonly string[], same: number, agree: number) =>
     `Samengevoegd uit ${listWords(files.map(toOneLine), 'en')}: ${count(same, 'antwoord', 'antwoorden')} overgenomen, ${agree} om samen te bespreken.`,
+  aside: (names: readonly string[], to: string) =>
+    `Dit bestand is niet meer nodig en staat nu in "${to}": ${names.map(toOneLine).join(', ')}.`,
   next: (agree: number, folder: string) =>
     agree > 0
       ? `Bespreek ze met het team: ouder-audit assess${folderArgument(folder)}`

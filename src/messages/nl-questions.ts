@@ -53,6 +53,9 @@ export const exportWords = {
     format === 'html'
       ? `Open ${path} in een browser en vul het in. Kies daarna "Opslaan": u krijgt een bestand met de antwoorden.`
       : `Vul ${path} in of druk het af.`,
+  /** A list on paper comes back by typing it over. */
+  typeOver: (folder: string, as: string | null) =>
+    `Neem de antwoorden daarna over met: ouder-audit assess${folderArgument(folder)}${as === null ? '' : ` --as ${as}`}`,
   readBack: (path: string, folder: string, as: string | null) =>
     as === null
       ? `Neem de antwoorden daarna over met: ouder-audit assess${folderArgument(folder)} --answers ${quoted(path)}`

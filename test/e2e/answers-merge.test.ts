@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answersIn, makeSchool, pick, seeQuestion, tickPresent } from '../support/interview.ts';
 import { inOneLine, runBinary } from '../support/run-binary.ts';
+import { runMain } from '../support/run-main.ts';
 import { KEY, runInTerminal } from '../support/terminal.ts';
 
 const HEAD = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.0.0 }\n';
@@ -66,6 +67,34 @@ describe('answers merge', () => {
     expect((await merge(folder, 'in/antwoorden.ouder (3).json')).stdout).toContain('Ouder 2');
     expect(answersIn(folder).answers).toEqual({ 'C2.1': { level: 1, fromCopies: true, votes: { 'ouder-2': 1 } } });
     expect(readdirSync(join(folder, 'in'))).toHaveLength(1);
+  });
+
+  it.each(['antwoorden.yaml', './antwoorden.yaml', 'koppeling.yaml'])(
+    'never takes the answers of the team for a copy: %s',
+    async (name) => {
+      const folder = await makeSchool();
+      const school = join(folder, 'school');
+      write(folder, 'antwoorden.yaml', 'answers:\n  C1.1: { level: 2 }\n');
+      symlinkSync('antwoorden.yaml', join(school, 'koppeling.yaml'));
+      write(folder, 'antwoorden.ouder.yaml', 'answers:\n  C1.2: { level: 1 }\n');
+      const alone = await runMain(['answers', 'merge', name], school);
+      expect(alone.code).toBe(2);
+      expect(inOneLine(alone.stderr)).toContain('is het bestand met de antwoorden van het team zelf');
+      const run = await runMain(['answers', 'merge', name, 'antwoorden.ouder.yaml'], school);
+      expect({ code: run.code, err: run.stderr }).toEqual({ code: 0, err: '' });
+      expect(Object.keys(answersIn(folder).answers ?? {})).toEqual(['C1.1', 'C1.2']);
+    },
+  );
+
+  it('leaves a list where it is that the user named, and tells what goes aside', async () => {
+    const folder = await makeSchool();
+    const school = join(folder, 'school');
+    writeFileSync(join(school, 'vragen.csv'), 'Vraag;Antwoord;Toelichting\r\nC1.1;2;\r\n');
+    write(folder, 'antwoorden (1).yaml', 'answers:\n  C1.1: { level: 2 }\n  C1.2: { level: 1 }\n');
+    const run = await runMain(['answers', 'merge', 'vragen.csv', 'antwoorden (1).yaml'], school);
+    expect(inOneLine(run.stdout)).toContain('staat nu in ".ouder-audit/samengevoegd": antwoorden (1).yaml.');
+    expect(existsSync(join(school, 'vragen.csv'))).toBe(true);
+    expect(existsSync(join(school, 'antwoorden (1).yaml'))).toBe(false);
   });
 
   it('fits a narrow screen: a block for each question', async () => {

@@ -137,6 +137,7 @@ describe('the words of a merge', () => {
     expect(mergeWords.nothingFound('.') + mergeWords.nothingFound('school')).toContain('--dossier school');
     expect(mergeWords.nothingNew(['a', 'b'])).toBe('Alles uit a en b stond er al in.');
     expect(mergeWords.merged(['a'], 1, 2)).toContain('1 antwoord overgenomen, 2 om samen te bespreken');
+    expect(mergeWords.aside(['a\n.yaml', 'b'], 'x')).toContain('"x": a .yaml, b.');
     expect(mergeWords.next(2, '.')).toContain('ouder-audit assess');
     expect(mergeWords.next(0, '.')).toContain('ouder-audit check');
   });
@@ -150,6 +151,8 @@ describe('the words of an export', () => {
     expect(exportWords.open('vragen.csv', 'csv')).toContain('Vul vragen.csv in');
     expect(exportWords.readBack('mijn vragen.csv', 'school', null)).toContain('--answers "mijn vragen.csv"');
     expect(exportWords.readBack('a.csv', '.', 'ouder')).toContain('ouder-audit answers merge a.csv');
+    expect(exportWords.typeOver('school', null)).toMatch(/ouder-audit assess school$/);
+    expect(exportWords.typeOver('.', 'ouder')).toMatch(/ouder-audit assess --as ouder$/);
     expect(exportWords.written('a')).toBe('Geschreven: a');
   });
 });

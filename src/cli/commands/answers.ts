@@ -20,7 +20,7 @@ export const runMerge: RunCommand = async ({ host, globals, args, flags: raw }) 
   warnWhenFrozen(host, await place.store.read(mark));
   const release = await place.store.lock();
   try {
-    const { files, rows, sessions, actions } = await mergeInto(host, place, mark, args[0] as string[]);
+    const { files, rows, sessions, actions, aside } = await mergeInto(host, place, mark, args[0] as string[]);
     const say = (lines: string[]) => {
       const fitting = lines.flatMap((line) => breakLines(line, widthOf(host.stdout)));
       host.stdout.write(`${fitting.join('\n')}\n`);
@@ -34,6 +34,7 @@ export const runMerge: RunCommand = async ({ host, globals, args, flags: raw }) 
       if (!globals.quiet && changed.length > 0) host.stdout.write(`${table.join('\n')}\n\n`);
       say([mergeWords.merged(files, changed.length - agree, agree), mergeWords.next(agree, place.folder)]);
     }
+    if (aside.names.length > 0) say([mergeWords.aside(aside.names, aside.to)]);
     return EXIT.fine;
   } finally {
     await release();

@@ -33,15 +33,17 @@ export const runExport: RunCommand = async (input) => {
   const written = await outputFor(host).write(path, await render(sheet, { date: clockFor(host, globals).today() }));
   const next = [
     words.open(written, flags.format),
-    words.readBack(readBackName(path, flags.format, about.as), place.folder, about.as),
+    flags.format === 'md'
+      ? words.typeOver(place.folder, about.as)
+      : words.readBack(readBackName(path, flags.format, about.as), place.folder, about.as),
   ];
   const lines = [words.written(written), ...(globals.quiet ? [] : next)];
   host.stdout.write(`${lines.flatMap((line) => breakLines(line, widthOf(host.stdout))).join('\n')}\n`);
   return EXIT.fine;
 };
 
-/** The file that comes back: of a form the one that it saves, of a list to print one in a spreadsheet. */
+/** The file that comes back: of a form the one that it saves, else the list itself. */
 const readBackName = (path: string, format: string, as: string | null): string => {
-  if (format === 'html') return as === null ? 'antwoorden.json' : `antwoorden.${as}.json`;
-  return format === 'md' ? 'antwoorden.yaml' : path;
+  if (format !== 'html') return path;
+  return as === null ? 'antwoorden.json' : `antwoorden.${as}.json`;
 };
