@@ -2,10 +2,12 @@ import type { AuditResult } from '../domain/audit-result.ts';
 import { schoolYearOf } from '../domain/dates.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import { acceptedWords } from '../messages/nl-accepted.ts';
 import { boardWords } from '../messages/nl-audiences.ts';
 import { markSentence, reportWords } from '../messages/nl-report.ts';
 import { pageWords } from '../messages/nl-report-page.ts';
 import { dutchDate, dutchNumber, dutchScore, listWords, verdictSigns, verdictWords } from '../messages/nl-words.ts';
+import { acceptedView } from './accepted-view.ts';
 import { placeGaps, topGapsView } from './gap-view.ts';
 import { drawBar } from './pictures.ts';
 import { trendView } from './trend-view.ts';
@@ -57,6 +59,14 @@ const lapsingOf = ({ evidence, date, qualityMark }: AuditResult): string[] => {
     .slice(0, MOST);
 };
 
+const acceptedOf = (result: AuditResult) =>
+  acceptedView(result).map(({ what, place, reason, by, until }) => ({
+    what,
+    place,
+    reason: acceptedWords.reason(reason),
+    until: acceptedWords.until(by, until),
+  }));
+
 const agreementsOf = ({ actions, findings, date }: AuditResult): string[] => {
   const open = actions.filter(({ done }) => done !== true);
   const loose = open.filter(({ owner, due }) => owner === undefined || due === undefined).length;
@@ -104,6 +114,7 @@ export const buildBoardView = (result: AuditResult) => {
         : { marks: trend.marks, others: trend.others, since: trend.since, moved: trend.moved.slice(0, MOST) },
     risks: risksOf(result),
     lapsing: lapsingOf(result),
+    accepted: acceptedOf(result),
     gaps: topGapsView(result, placeGaps(result)).map(({ criterion, advice, standards }) => ({
       criterion: `${criterion} ${result.criteria.find(({ id }) => id === criterion)?.title ?? ''}`,
       advice,

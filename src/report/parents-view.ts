@@ -2,6 +2,7 @@ import type { AuditResult, ResultCriterion } from '../domain/audit-result.ts';
 import { parentsHeadings, parentsWords } from '../messages/nl-audiences.ts';
 import { reportWords } from '../messages/nl-report.ts';
 import { dutchDate } from '../messages/nl-words.ts';
+import { acceptedForParents } from './accepted-view.ts';
 
 /**
  * The advice of the framework for the step that would help most: the words are of the framework, never of somebody in the school.
@@ -46,6 +47,7 @@ export const buildParentsView = (result: AuditResult) => {
     working: group('working'),
     unknown: group('unknown'),
     standards: result.standards.map(({ title, summary }) => ({ title, summary })),
+    accepted: acceptedForParents(result),
     again: parentsWords.again(next),
     disclaimer: result.qualityMark.disclaimer,
   };

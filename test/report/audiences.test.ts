@@ -3,6 +3,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/domain/audit-result.ts';
+import type { FindingCode } from '../../src/domain/finding.ts';
 import { audiencePages } from '../../src/report/audiences.ts';
 import { aCriterion, aDossier, aMark, anEntry, fileFacts, levels } from '../support/builders.ts';
 import { emptyResult, HOSTILE, hostileResult, judge, perfectResult } from '../support/results.ts';
@@ -18,7 +19,7 @@ const validator = new HtmlValidate({
 const SECRET = 'geheimwoord';
 
 /** A dossier in which everything that may not be told holds that word. */
-const secretResult = async (): Promise<AuditResult> => {
+const secretResult = async (accepted = SECRET): Promise<AuditResult> => {
   const mark = aMark({ criteria: ['C1', 'C2', 'C3'].map((id) => aCriterion(id)) });
   const file = `${SECRET}.pdf`;
   const dossier = aDossier({
@@ -55,7 +56,9 @@ const secretResult = async (): Promise<AuditResult> => {
         }),
       },
     },
-    waivers: { waivers: [{ code: 'missing-file', subject: file, reason: SECRET, by: SECRET, until: '2027-01-01' }] },
+    waivers: {
+      waivers: [{ code: 'missing-file', subject: file, reason: accepted, by: accepted, until: '2027-01-01' }],
+    },
   });
   const result = await judge(mark, dossier, [
     fileFacts(file),
@@ -97,7 +100,8 @@ describe('the report for parents', () => {
 
 describe('the report for the board', () => {
   it('holds no remark, no agreement in words, and no title of evidence', async () => {
-    for (const text of texts(audiencePages.bestuur, await secretResult())) expect(text).not.toContain(SECRET);
+    for (const text of texts(audiencePages.bestuur, await secretResult('een reden')))
+      expect(text).not.toContain(SECRET);
   });
 
   it('says where the school stands, what may go wrong, and what has to be decided', async () => {
@@ -120,12 +124,67 @@ describe('the report for the board', () => {
   });
 });
 
+describe('what is accepted for a while', () => {
+  const waiver = (code: FindingCode, subject: string) => ({
+    code,
+    subject,
+    reason: `${SECRET}: de gids komt in december.`,
+    by: 'schoolleiding',
+    until: subject === 'C1' ? '2026-12-31' : '2027-01-31',
+  });
+
+  const accepting = async () =>
+    await judge(
+      aMark({ criteria: [aCriterion('C1'), aCriterion('C2')] }),
+      aDossier({
+        answers: { sessions: [{ date: '2026-11-02', present: ['leraar'] }], answers: { 'C2.1': { level: 2 } } },
+        register: { evidence: { weg: anEntry({ file: 'geheim.pdf', confidential: true }) } },
+        waivers: {
+          waivers: [
+            waiver('missing-file', 'geheim.pdf'),
+            waiver('missing-evidence', 'C1'),
+            waiver('missing-evidence', 'C2'),
+            waiver('unanswered-question', 'C1.1'),
+            waiver('no-parent-present', 'dossier'),
+          ],
+        },
+      }),
+      [fileFacts('geheim.pdf', { presence: { state: 'missing' }, bytes: null })],
+    );
+
+  it('is told to the board with what, where, reason, role and last day, and no name of what is confidential', async () => {
+    const page = audiencePages.bestuur.md(await accepting());
+    const why = 'Reden: geheimwoord: de gids komt in december. Aanvaard door schoolleiding, tot en met';
+    expect(page).toContain(`- **Bestand ontbreekt**, Visie (vertrouwelijk). ${why} 31 januari 2027.`);
+    expect(page).toContain(
+      `- **Gevraagd bewijs ontbreekt of is niet genoeg**, C1 Criterium C1. ${why} 31 december 2026.`,
+    );
+    expect(page).toMatch(/\*\*, C1\.1\. Reden/);
+    expect(page).toContain('**, het dossier. Reden');
+    expect(page).not.toContain('geheim.pdf');
+    expect(audiencePages.bestuur.html(await accepting())).toContain('Voor een tijd aanvaard');
+    expect(audiencePages.bestuur.md(await perfectResult())).not.toContain('Voor een tijd aanvaard');
+  });
+
+  it('is told to parents by kind and last day, without a word that anybody wrote', async () => {
+    for (const text of texts(audiencePages.ouders, await accepting())) {
+      expect(text).toContain('De school weet dat 5 punten nog niet in orde zijn.');
+      expect(text).toContain('De reden staat in het volledige rapport van de school.');
+      expect(text).toContain('Bestand ontbreekt (1 keer): tot en met 31 januari 2027');
+      expect(text).toContain(
+        'Gevraagd bewijs ontbreekt of is niet genoeg (2 keer): uiterlijk tot en met 31 januari 2027',
+      );
+      expect(text).not.toMatch(/geheimwoord|geheim\.pdf|door schoolleiding|C1\.1|Reden:/);
+    }
+  });
+});
+
 describe.each(['bestuur', 'ouders'] as const)('the page for %s', (audience) => {
   const results = [
     ['hostile', async () => withTrend(await hostileResult(), HOSTILE)],
     ['empty', emptyResult],
     ['perfect', perfectResult],
-    ['full of secrets', secretResult],
+    ['full of secrets', async () => await secretResult()],
   ] as const;
 
   it.each(results)(

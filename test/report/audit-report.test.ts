@@ -3,7 +3,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
 import { auditRenderers } from '../../src/report/index.ts';
-import { anAudit, auditedResult, emptyAudit, hostileAudit, perfectAudit, talks } from '../support/audits.ts';
+import { anAudit, auditedResult, aWaiver, emptyAudit, hostileAudit, perfectAudit, talks } from '../support/audits.ts';
 import { htmlErrors } from '../support/judge-of-html.ts';
 import { HOSTILE } from '../support/results.ts';
 
@@ -129,7 +129,7 @@ describe('the audit report', () => {
       ),
       advice: { decision: 'conditional' as const, on: '2026-11-23', reason: SECRET },
     };
-    const result = await auditedResult({ audit: secret, title: SECRET });
+    const result = await auditedResult({ audit: secret, title: SECRET, waivers: [aWaiver(SECRET)] });
     for (const text of [markdown(result, 'ouders'), html(result, 'ouders')]) {
       expect(text).not.toContain(SECRET);
       expect(text).not.toContain('visie.pdf');
@@ -138,6 +138,21 @@ describe('the audit report', () => {
     }
     expect(markdown(result, 'bestuur')).not.toContain('Wat de auditor hoorde en zag');
     expect(markdown(await emptyAudit(), 'ouders')).toContain('Er is nog geen advies.');
+  });
+
+  it('tells what is accepted for a while: all of it to team and board, only its kind and last day to parents', async () => {
+    const result = await auditedResult({ waivers: [aWaiver('De gids komt in december.')] });
+    const row =
+      '| Gevraagd bewijs ontbreekt of is niet genoeg | C2 Criterium C2 | De gids komt in december. | schoolleiding | 31 december 2026 |';
+    for (const audience of ['team', 'bestuur'] as const) expect(markdown(result, audience)).toContain(row);
+    const parents = markdown(result, 'ouders');
+    expect(parents).toContain('De school weet dat 1 punt nog niet in orde is.');
+    expect(parents).toContain('- Gevraagd bewijs ontbreekt of is niet genoeg (1 keer): tot en met 31 december 2026');
+    expect(parents).toContain('De reden staat in het volledige rapport van de school.');
+    expect(parents).not.toContain('in december.');
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await word(result)) });
+    expect(value).toContain('De gids komt in december.');
+    expect(markdown(await auditedResult(), 'team')).not.toContain('Voor een tijd aanvaard');
   });
 
   it('for parents says in plain words what was decided', async () => {

@@ -1,6 +1,7 @@
 import type { AuditFile } from '../../src/domain/audit/audit-file.ts';
 import type { AuditReview } from '../../src/domain/audit/audit-review.ts';
 import type { AuditResult } from '../../src/domain/audit-result.ts';
+import type { Waiver } from '../../src/domain/dossier.ts';
 import type { AuditRules, QualityMark } from '../../src/domain/quality-mark.ts';
 import { aCriterion, aDossier, aMark, anEntry, fileFacts, levels } from './builders.ts';
 import { HOSTILE, judge } from './results.ts';
@@ -86,6 +87,15 @@ export const anAudit = (more: Part = {}): Part => ({
   ...more,
 });
 
+/** The evidence that C2 asks for is missing, and that is accepted. */
+export const aWaiver = (reason: string): Waiver => ({
+  code: 'missing-evidence',
+  subject: 'C2',
+  reason,
+  by: 'schoolleiding',
+  until: '2026-12-31',
+});
+
 type More = {
   audit?: Part;
   others?: Record<string, Part>;
@@ -100,6 +110,7 @@ type More = {
   /** The files of the dossier as they are now. */
   digests?: Record<string, string>;
   erased?: AuditReview['erased'];
+  waivers?: Waiver[];
 };
 
 /** The result of a dossier with an audit in it. */
@@ -113,6 +124,7 @@ export const auditedResult = async (more: More = {}): Promise<AuditResult & { au
       evidence: { visie: anEntry({ ...(more.title === undefined ? {} : { title: more.title }) }) },
       ...(more.erased === undefined ? {} : { erased: more.erased }),
     },
+    ...(more.waivers === undefined ? {} : { waivers: { waivers: more.waivers } }),
     audit: more.audit ?? anAudit(),
     otherAudits: Object.fromEntries(
       Object.entries(more.others ?? {}).map(([name, part]) => [name, { formatVersion: 1, qualityMark, ...part }]),
@@ -159,6 +171,7 @@ export const hostileAudit = async () =>
     }),
     others: { b: { verdicts: { C1: { verdict: 'met', reason: HOSTILE, findings: { 'C1-1': HOSTILE } } } } },
     reply: { replies: { 'C1-1': { reply: 'disagree', reason: HOSTILE } } },
+    waivers: [aWaiver(HOSTILE)],
     erased: [{ id: 'oud', sha256: SEAL, date: '2026-11-20', reason: HOSTILE, by: 'schoolleiding' }],
   });
 

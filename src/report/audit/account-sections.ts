@@ -1,9 +1,11 @@
+import { acceptedColumns, acceptedWords } from '../../messages/nl-accepted.ts';
 import {
   auditColumns as columns,
   auditHeadings as heads,
   auditReportWords as words,
 } from '../../messages/nl-audit-report.ts';
 import { dutchDate } from '../../messages/nl-words.ts';
+import { acceptedView } from '../accepted-view.ts';
 import type { Audited } from './audited.ts';
 import { type AuditSection, itemsOr, section, tableOr, text } from './blocks.ts';
 import { nameOf } from './verdict-sections.ts';
@@ -28,6 +30,24 @@ export const conditions = ({ audit }: Audited): AuditSection =>
       words.none.conditions,
     ),
   ]);
+
+/** What the school lets stand for a while; nothing where it accepted nothing. */
+export const accepted = (result: Audited): AuditSection[] => {
+  const rows = acceptedView(result).map(({ what, place, reason, by, until }) => [
+    what,
+    place,
+    reason,
+    by,
+    dutchDate(until),
+  ]);
+  if (rows.length === 0) return [];
+  return [
+    section('aanvaard', acceptedWords.heading, [
+      text(acceptedWords.intro),
+      tableOr(acceptedWords.heading, acceptedColumns, rows, ''),
+    ]),
+  ];
+};
 
 export const heard = ({ audit, qualityMark }: Audited, say: (people: number) => string): AuditSection =>
   section('gesproken', heads.heard, [

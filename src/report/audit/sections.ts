@@ -1,6 +1,9 @@
 import type { AuditVerdict } from '../../domain/audit/audit-file.ts';
+import { acceptedWords } from '../../messages/nl-accepted.ts';
 import { auditHeadings as heads, auditReportWords as words } from '../../messages/nl-audit-report.ts';
+import { acceptedForParents } from '../accepted-view.ts';
 import {
+  accepted,
   conditions,
   heard,
   independence,
@@ -25,6 +28,7 @@ export const teamSections = (result: Audited): AuditSection[] => [
   strengths(result),
   conditions(result),
   upkeep(result),
+  ...accepted(result),
   heard(result, words.number),
   seen(result),
   method(result),
@@ -40,6 +44,7 @@ export const boardSections = (result: Audited): AuditSection[] => [
   strengths(result),
   conditions(result),
   upkeep(result),
+  ...accepted(result),
   heard(result, words.number),
   independence(result),
   signatures(),
@@ -51,6 +56,7 @@ const titlesOf = ({ audit }: Audited, wanted: (verdict: AuditVerdict | null) => 
 /** What everybody may read: nothing that anybody typed, and no number of people by which somebody can be known. */
 export const parentSections = (result: Audited): AuditSection[] => {
   const { audit, school } = result;
+  const forAWhile = acceptedForParents(result);
   const final = audit.problems.length === 0 ? audit.advice : null;
   return [
     section('besluit', heads.decision, [
@@ -72,6 +78,9 @@ export const parentSections = (result: Audited): AuditSection[] => {
         words.none.worksOn,
       ),
     ]),
+    ...(forAWhile === null
+      ? []
+      : [section('aanvaard', acceptedWords.parents.heading, [text(forAWhile.intro), { items: forAWhile.kinds }])]),
     heard(
       {
         ...result,
