@@ -26,6 +26,9 @@ export type AskOptions = {
 /** A terminal that can do no more than lines of text gets those. */
 const isPlain = ({ env, stdin }: Host): boolean => env['TERM'] === 'dumb' || typeof stdin.setRawMode !== 'function';
 
+/** A terminal that closes says so by a signal and by the end of its input, in any order: what is left to do then is done all the same. */
+const isGone = ({ stdin }: Host): boolean => stdin.isTTY && (stdin.readableEnded || stdin.destroyed);
+
 /**
  * Asks on the terminal for as long as `use` takes. When the terminal closes or the process is asked to end, the question that is open
  * ends as if the user left: what was answered is saved, and the lock is given back.
@@ -39,6 +42,8 @@ const withAsk = async <Result>(
   const ended = new AbortController();
   const end = () => ended.abort();
   for (const signal of SIGNALS) host.on(signal, end);
+  // Stays: a terminal that is gone says so again while a prompt gives it back.
+  host.stdin.on('error', end);
   const terminal: Terminal = { input: host.stdin, output: host.stdout, ended: ended.signal, folder: host.cwd() };
   const lines = plain || isPlain(host) ? openPlainAsk(terminal) : null;
   const { style } = await openStyle(host, lines === null ? globals : { ...globals, color: false });
@@ -46,7 +51,7 @@ const withAsk = async <Result>(
     return await use(lines ?? openInquirerAsk(terminal), style);
   } finally {
     lines?.close();
-    for (const signal of SIGNALS) host.off(signal, end);
+    if (!ended.signal.aborted && !isGone(host)) for (const signal of SIGNALS) host.off(signal, end);
   }
 };
 

@@ -1,25 +1,45 @@
+import { closeSync } from 'node:fs';
 import { EXIT, type ExitCode, type Host } from './host.ts';
 import { TOOL } from './version.ts';
 
 const VERSION_FLAGS = ['--version', '-V'];
 
+type Output = {
+  /** What went wrong, once everything has been handed over. */
+  finish: () => Promise<NodeJS.ErrnoException | null>;
+  /** Lets go of a terminal that was closed. */
+  leave: () => void;
+};
+
 /**
- * Listens for trouble with the output. A reader that stops reading (`| head`) is no error of ours; a full disk behind `>` is one.
- * @returns what went wrong, once everything has been handed over
+ * Listens for trouble with the output. A reader that stops reading (`| head`) and a terminal that was closed are no errors of ours; a
+ * full disk behind `>` is one.
  */
-const watchOutput = (host: Host): (() => Promise<NodeJS.ErrnoException | null>) => {
+const watchOutput = (host: Host): Output => {
   let trouble: NodeJS.ErrnoException | null = null;
+  let terminalGone = false;
   for (const stream of [host.stdout, host.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') trouble ??= error;
+      if (error.code === 'EIO' && stream.isTTY) terminalGone = true;
+      else if (error.code !== 'EPIPE') trouble ??= error;
     });
   }
-  return async () => {
-    await new Promise<void>((resolve) => {
-      host.stdout.write('', () => resolve());
-    });
-    return trouble;
+  return {
+    async finish() {
+      await new Promise<void>((resolve) => {
+        host.stdout.write('', () => resolve());
+      });
+      return trouble;
+    },
+    leave() {
+      if (terminalGone) letGo(host);
+    },
   };
+};
+
+/** Node aborts at its end where it cannot put a terminal back as it was, unless that is no longer open. */
+const letGo = ({ stdin, stdout, stderr }: Host): void => {
+  for (const { isTTY, fd } of [stdin, stdout, stderr]) if (isTTY && Number.isInteger(fd)) closeSync(fd);
 };
 
 const outputError = async (cause: NodeJS.ErrnoException): Promise<Error> => {
@@ -32,7 +52,7 @@ const outputError = async (cause: NodeJS.ErrnoException): Promise<Error> => {
  * @returns the exit code; whoever calls sets it, so that buffered output is written in full
  */
 export const main = async (host: Host): Promise<ExitCode> => {
-  const finishOutput = watchOutput(host);
+  const output = watchOutput(host);
   const args = host.argv.slice(2);
   const [first] = args;
   if (args.length === 1 && first !== undefined && VERSION_FLAGS.includes(first)) {
@@ -42,11 +62,13 @@ export const main = async (host: Host): Promise<ExitCode> => {
   try {
     const { runProgram } = await import('./program.ts');
     const code = await runProgram(host, args);
-    const trouble = await finishOutput();
+    const trouble = await output.finish();
     if (trouble === null) return code;
     throw await outputError(trouble);
   } catch (error) {
     const { presentError } = await import('./present-error.ts');
     return presentError(error, host, args);
+  } finally {
+    output.leave();
   }
 };

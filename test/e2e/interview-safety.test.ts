@@ -78,6 +78,19 @@ describe('a sitting that is broken off', () => {
     expect(hiddenFiles(folder)).toEqual(['antwoorden.yaml.bak']);
   });
 
+  it.each([
+    ['at a list', [], 'Enter: klaar'],
+    ['at numbered lines', ['--plain'], '> '],
+  ])('by the window that closes %s ends as after Ctrl-C, and gives the lock back', async (_name, flags, prompt) => {
+    const folder = await makeSchool();
+    const terminal = runInTerminal(['assess', 'school', ...flags], folder);
+    await terminal.see('Wie zitten er nu aan tafel?');
+    await terminal.see(prompt);
+    terminal.close();
+    expect((await terminal.end()).code).toBe(130);
+    expect(hiddenFiles(folder)).toEqual([]);
+  });
+
   it('goes on where it was after Ctrl-Z and fg', async () => {
     const folder = await makeSchool();
     const terminal = runInTerminal(['assess', 'school'], folder, { shell: true });

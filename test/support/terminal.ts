@@ -24,6 +24,8 @@ export type TerminalRun = {
   /** Waits for the end. */
   end: () => Promise<{ code: number; screen: string }>;
   kill: (signal?: string) => void;
+  /** Closes the window: what reads and writes there meets an error. */
+  close: () => void;
   /** Ends every wait that is open, as an error. */
   giveUp: () => void;
   /** Everything that came, with what steers the screen. */
@@ -115,6 +117,8 @@ export const runInTerminal = (
     type: (keys) => terminal.write(keys),
     end: async () => ({ code: await waitFor(() => code ?? undefined, 'the end'), screen }),
     kill: (signal = 'SIGKILL') => process.kill(terminal.pid, signal),
+    // Safe: the terminal of every system but Windows has it; only its types do not say so.
+    close: () => (terminal as unknown as { destroy: () => void }).destroy(),
     raw: () => raw,
     giveUp: () => {
       for (const leave of leaving) leave();
