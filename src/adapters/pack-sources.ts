@@ -1,8 +1,9 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import type { PackSources } from '../app/bag-ports.ts';
 import { PART_FOLDERS, partOf } from '../domain/dossier-part.ts';
 import { CLUTTER } from './evidence-listing.ts';
+import { holdsKey } from './secret-keys.ts';
 
 /** What of a dossier belongs in a package: what the school, its team and the auditor wrote and put there. */
 
@@ -11,11 +12,16 @@ type Found = { path: string; location: string; bytes: number };
 /** @param isFolder a folder belongs when files below it may */
 type Belongs = (path: string, name: string, isFolder: boolean) => boolean;
 
-/** Where a file is; a link to a file that belongs too is that file, and one that leads elsewhere is left where it is. */
-const realFile = (root: string, location: string): string | null => {
+/**
+ * Where a file is; a link to a file of the same part of the dossier is that file, and one that leads elsewhere is left where it is:
+ * behind it may be the list of names, or a cache.
+ */
+const realFile = (root: string, path: string): string | null => {
   try {
-    const real = realpathSync(location);
-    return real.startsWith(realpathSync(root) + sep) && statSync(real).isFile() ? real : null;
+    const real = realpathSync(join(root, path));
+    const target = relative(realpathSync(root), real).split(sep).join('/');
+    const inside = !target.startsWith('../') && !isAbsolute(target);
+    return inside && partOf(target) === partOf(path) && statSync(real).isFile() ? real : null;
   } catch {
     return null;
   }
@@ -27,23 +33,37 @@ const listFiles = (root: string, below: string, belongs: Belongs): Found[] =>
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (!belongs(path, entry.name, entry.isDirectory())) return [];
     if (entry.isDirectory()) return listFiles(root, path, belongs);
-    const location = realFile(root, join(root, path));
+    const location = realFile(root, path);
     return location === null ? [] : [{ path: path.normalize('NFC'), location, bytes: statSync(location).size }];
   });
 
 const byPath = (one: Found, other: Found): number => (one.path < other.path ? -1 : 1);
 
-/** What systems leave behind stays out, unless the school registered it as evidence. */
+/** Paths in the dossier that its own files name, in Unicode form NFC. */
+type Named = {
+  /** Registered evidence. */
+  registered: ReadonlySet<string>;
+  /** What was signed for, the signatures, and the public keys. */
+  signed: ReadonlySet<string>;
+};
+
+/**
+ * What systems leave behind stays out, unless the school registered it as evidence; beside the signatures only what belongs to them:
+ * people keep their keys there.
+ */
 const ofDossier =
-  (registered: ReadonlySet<string>): Belongs =>
+  ({ registered, signed }: Named): Belongs =>
   (path, name, isFolder) => {
-    if (CLUTTER.test(name) && !registered.has(path.normalize('NFC'))) return false;
-    return isFolder ? PART_FOLDERS.includes(path.split('/')[0] ?? '') : partOf(path) !== null;
+    const known = path.normalize('NFC');
+    if (CLUTTER.test(name) && !registered.has(known)) return false;
+    if (isFolder) return PART_FOLDERS.includes(path.split('/')[0] ?? '');
+    const part = partOf(path);
+    return part === 'signature' ? signed.has(known) : part !== null;
   };
 
-/** @param registered paths in the dossier of registered evidence, in Unicode form NFC */
-export const openPackSources = (dossier: string, framework: string, registered: ReadonlySet<string>): PackSources => ({
-  dossier: () => listFiles(dossier, '', ofDossier(registered)).sort(byPath),
+export const openPackSources = (dossier: string, framework: string, named: Named): PackSources => ({
+  dossier: () => listFiles(dossier, '', ofDossier(named)).sort(byPath),
+  holdsKey,
   framework: () =>
     listFiles(framework, '', (path, name) => /\.ya?ml$/.test(path) && !path.includes('/') && !CLUTTER.test(name)).sort(
       byPath,

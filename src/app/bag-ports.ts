@@ -51,4 +51,6 @@ export type FileDigests = { path: string; bytes: number; sha256: string; sha512:
 export type PackSources = {
   dossier: () => { path: string; location: string; bytes: number }[];
   framework: () => { path: string; location: string; bytes: number }[];
+  /** Whether a file holds a key with which somebody signs. */
+  holdsKey: (file: { location: string; bytes: number }) => boolean;
 };

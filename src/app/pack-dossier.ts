@@ -1,9 +1,11 @@
 import type { AuditResult } from '../domain/audit-result.ts';
 import { writeManifest } from '../domain/bag/manifest.ts';
+import { findSameNames, isOdd } from '../domain/bag/names.ts';
 import { BAGIT_TXT, writeTags } from '../domain/bag/tags.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { isPersonalDataError } from '../domain/finding-severity.ts';
 import type { ResultFinding } from '../domain/result-finding.ts';
+import { UserError } from '../domain/user-error.ts';
 import type { BagWriter, FileDigests, PackedFile, PackSources } from './bag-ports.ts';
 
 /** Puts a dossier, its result and the framework as used into one sealed package: a bag (RFC 8493). */
@@ -85,20 +87,33 @@ const confidentialIn = ({ register }: Dossier): { id: string; path: string }[] =
     .filter(([, { confidential }]) => confidential === true)
     .map(([id, { file }]) => ({ id, path: `bewijs/${file.normalize('NFC')}` }));
 
-/** @returns where the package is, what it weighs, how many files are in it, its seal, and what stayed out */
+type Source = ReturnType<PackSources['dossier']>[number];
+
+/** What would lie in the package and help nobody: a key to sign with, and names that some computer cannot unpack. */
+const refuseUnfit = (files: readonly Source[], { holdsKey }: PackSources): void => {
+  const paths = files.map(({ path }) => path);
+  const unfit = {
+    keys: files.filter(holdsKey).map(({ path }) => path),
+    odd: paths.filter(isOdd),
+    same: findSameNames(paths),
+  };
+  if (Object.values(unfit).some((found) => found.length > 0)) throw new UserError('pack-refused', unfit);
+};
+
+/** @throws UserError 'pack-refused' @returns where the package is, what it weighs, how many files are in it, its seal, and what stayed out */
 export const packDossier = async ({ writer, ...packing }: Packing) => {
   const { dossier, result, sources, reports, info, withoutConfidential, digest, onProgress } = packing;
   const confidential = withoutConfidential ? confidentialIn(dossier) : [];
   const judged = new Map(result.evidence.map(({ file, sha256 }) => [`bewijs/${file}`, sha256]));
+  const own = sources.dossier().filter(({ path }) => !confidential.some((each) => each.path === path));
+  const framework = sources.framework();
+  refuseUnfit([...own, ...framework], sources);
   const files: PackedFile[] = [
-    ...sources
-      .dossier()
-      .filter(({ path }) => !confidential.some((each) => each.path === path))
-      .map(({ path, location, bytes }): PackedFile => {
-        const sha256 = judged.get(path) ?? null;
-        return { path: `data/dossier/${path}`, location, bytes, ...(sha256 === null ? {} : { sha256 }) };
-      }),
-    ...sources.framework().map(({ path, ...place }): PackedFile => ({ path: `data/kader/${path}`, ...place })),
+    ...own.map(({ path, location, bytes }): PackedFile => {
+      const sha256 = judged.get(path) ?? null;
+      return { path: `data/dossier/${path}`, location, bytes, ...(sha256 === null ? {} : { sha256 }) };
+    }),
+    ...framework.map(({ path, ...place }): PackedFile => ({ path: `data/kader/${path}`, ...place })),
     ...reports.map(
       ([name, content]): PackedFile => ({
         path: `data/rapport/${name}`,

@@ -15,6 +15,7 @@ import { openBagWriter } from '../adapters/write-bag-zip.ts';
 import type { BagSource, BagWriter, PackSources } from '../app/bag-ports.ts';
 import type { PackageReader } from '../app/look-into-package.ts';
 import type { AuditFile, SignOffFile } from '../domain/audit/audit-file.ts';
+import { namedBy } from '../domain/audit/sign-offs.ts';
 import type { Dossier, DossierFileName, RegisterFile } from '../domain/dossier.ts';
 import { UserError } from '../domain/user-error.ts';
 import { pathFrom, type Workplace } from './compose.ts';
@@ -47,13 +48,14 @@ export const openSources = async (
   host: Host,
   options: GlobalOptions,
   place: Workplace,
-  { register }: Pick<Dossier, 'register'>,
+  { register, signOffs }: Pick<Dossier, 'register' | 'signOffs'>,
 ): Promise<PackSources> => {
   const own = options.framework === undefined ? await place.store.frameworkFolder() : pathFrom(host, options.framework);
-  const registered = new Set(
-    Object.values(register.evidence ?? {}).map(({ file }) => `bewijs/${file}`.normalize('NFC')),
-  );
-  return openPackSources(pathFrom(host, place.folder), own ?? packageFiles.criteria, registered);
+  const named = (paths: readonly string[]) => new Set(paths.map((path) => path.normalize('NFC')));
+  return openPackSources(pathFrom(host, place.folder), own ?? packageFiles.criteria, {
+    registered: named(Object.values(register.evidence ?? {}).map(({ file }) => `bewijs/${file}`)),
+    signed: named(signOffs === null ? [] : namedBy(signOffs)),
+  });
 };
 
 export const digestOf = (algorithm: 'sha256' | 'sha512', text: string): string =>

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { machineOf } from '../adapters/machine.ts';
+import { isInDossier } from '../adapters/secret-keys.ts';
 import {
   type KeyFile,
   makeSignature,
@@ -10,6 +11,7 @@ import {
 } from '../adapters/sign-off-files.ts';
 import { RESULT_FILE, type Signature } from '../app/sign-result.ts';
 import type { SignOffFile } from '../domain/audit/audit-file.ts';
+import { UserError } from '../domain/user-error.ts';
 import { pathFrom, type Workplace } from './compose.ts';
 import type { Host } from './host.ts';
 
@@ -23,8 +25,16 @@ export const signedTextOf = (host: Host, { folder }: Workplace): string | null =
 export const beginSignOffs = (host: Host, { folder }: Workplace, file: SignOffFile): void =>
   startSignOffs(pathFrom(host, folder), file, machineOf(host));
 
+/** Where a private key lies. @throws UserError 'signature-refused' for a place in a dossier, which goes to others */
+const privateKeyFile = (host: Host, shown: string): KeyFile => {
+  const file = keyFile(host, shown);
+  if (isInDossier(file.path)) throw new UserError('signature-refused', { why: 'key-in-dossier', path: shown });
+  return file;
+};
+
+/** @throws UserError 'signature-refused', 'target-exists' */
 export const newKeys = (host: Host, path: string): { publicKey: string } =>
-  writeKeys(keyFile(host, path), machineOf(host));
+  writeKeys(privateKeyFile(host, path), machineOf(host));
 
 export type SigningKeys = { key?: string | undefined; signature?: string | undefined; publicKey?: string | undefined };
 
@@ -34,7 +44,7 @@ export const openSigner =
   async (text: string): Promise<Signature | null> => {
     const taken =
       key !== undefined
-        ? makeSignature(text, keyFile(host, key))
+        ? makeSignature(text, privateKeyFile(host, key))
         : signature !== undefined && publicKey !== undefined
           ? takeSignature(text, keyFile(host, signature), keyFile(host, publicKey))
           : null;

@@ -103,7 +103,9 @@ export type UserErrorParams = {
   /** Nobody has begun an audit of this dossier. */
   'audit-missing': { folder: string };
   'unpack-impossible': { packed: boolean };
-  'signature-refused': { why: 'no-key' | 'invalid' | 'no-pair'; path: string };
+  'signature-refused': { why: 'no-key' | 'invalid' | 'no-pair' | 'key-in-dossier'; path: string };
+  /** Paths in the dossier that can go into no package: keys to sign with, names that not every computer can take. */
+  'pack-refused': { keys: string[]; odd: string[]; same: string[][] };
   'erase-details-needed': Record<string, never>;
   'finding-unknown': { typed: string; nearest: string | null };
   usage: { problem: UsageProblem; subject: string; nearest: string | null };

@@ -1,6 +1,7 @@
 import { type ErrorCatalogue, meant, say } from './error-words.ts';
 import { describeAuditProblem } from './nl-audit-words.ts';
 import { folderArgument } from './nl-interview.ts';
+import { listWords } from './nl-words.ts';
 
 export const auditErrors = {
   'framework-without-audit': ({ title }) =>
@@ -38,11 +39,27 @@ export const auditErrors = {
         `De handtekening in "${path}" past niet bij deze uitkomst en deze openbare sleutel. Er is niets gewijzigd.`,
         'Teken het bestand aftekening/resultaat.json zoals het nu is, en geef de opdracht nog eens.',
       ),
+      'key-in-dossier': say(
+        `"${path}" ligt in een dossier. Wie het dossier krijgt, kan dan in uw naam tekenen. Er is niets gewijzigd.`,
+        'Bewaar uw sleutel in een andere map, buiten het dossier, en geef de opdracht nog eens.',
+      ),
       'no-pair': say(
         'Bij een handtekening hoort een openbare sleutel.',
         'Geef ze samen: --signature <bestand> --public-key <bestand>',
       ),
     })[why],
+  'pack-refused': ({ keys, odd, same }) =>
+    say(
+      'Er is niets ingepakt.',
+      keys.length > 0
+        ? 'Zet de sleutel in een map buiten het dossier en geef de opdracht nog eens.'
+        : 'Geef deze bestanden een andere naam, ook in bewijs.yaml, en geef de opdracht nog eens.',
+      [
+        ...keys.map((path) => `Hierin staat een sleutel om mee te tekenen: ${path}`),
+        ...odd.map((path) => `Niet elke computer kan deze naam aan: ${path}`),
+        ...same.map((paths) => `Op sommige computers is dit dezelfde naam: ${listWords(paths, 'en')}`),
+      ],
+    ),
   'erase-details-needed': () =>
     say(
       'Bij wissen hoort een reden, en wie erom vroeg of het besloot.',

@@ -360,6 +360,25 @@ describe('pack and verify', () => {
     expect(packed).not.toContain('nergens.txt');
   });
 
+  it('refuses a key to sign with, and names that not every computer takes or can tell apart', async () => {
+    const { folder, school } = makeSchool();
+    expect((await run(['sign', '--new-key', 'school/aftekening/mijn.pem'], folder)).err).toContain(
+      '"school/aftekening/mijn.pem" ligt in een dossier.',
+    );
+    expect(existsSync(join(school, 'aftekening'))).toBe(false);
+    await run(['sign', '--new-key', 'mijn.pem'], folder);
+    cpSync(join(folder, 'mijn.pem'), join(school, 'bewijs/sleutel.txt'));
+    expect((await run(['sign', 'school', '--role', 'mr', '--key', 'school/bewijs/sleutel.txt'], folder)).code).toBe(2);
+    writeFileSync(join(school, 'bewijs/FOTO.txt'), 'Een andere foto.');
+    writeFileSync(join(school, 'bewijs/Is dit goed?.txt'), 'Een vraag.');
+    const refused = await run(['pack', 'school'], folder);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('Hierin staat een sleutel om mee te tekenen: bewijs/sleutel.txt');
+    expect(refused.err).toContain('Niet elke computer kan deze naam aan: bewijs/Is dit goed?.txt');
+    expect(refused.err).toContain('Op sommige computers is dit dezelfde naam: bewijs/FOTO.txt en bewijs/foto.txt');
+    expect(readdirSync(folder)).not.toContain('de-regenboog-2026-2027.zip');
+  });
+
   it('refuses personal data, and says in which files without what stands there', async () => {
     const { folder, school } = makeSchool();
     writeFileSync(join(school, 'bewijs', 'foto.txt'), 'De leerling heeft BSN 111222333.');

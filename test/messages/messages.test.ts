@@ -197,7 +197,14 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'audit-refused': [{ problems: [{ code: 'one-source', criterion: 'C5', count: 1, needed: 2 }] }],
   'audit-missing': [{ folder: '.' }, { folder: 'mijn school' }],
   'unpack-impossible': [{ packed: true }, { packed: false }],
-  'signature-refused': (['no-key', 'invalid', 'no-pair'] as const).map((why) => ({ why, path: 'a.sig' })),
+  'signature-refused': (['no-key', 'invalid', 'no-pair', 'key-in-dossier'] as const).map((why) => ({
+    why,
+    path: 'a.sig',
+  })),
+  'pack-refused': [
+    { keys: ['aftekening/mijn.pem'], odd: [], same: [] },
+    { keys: [], odd: ['bewijs/goed?.txt'], same: [['bewijs/a', 'bewijs/A']] },
+  ],
   'erase-details-needed': [{}],
   'finding-unknown': [
     { typed: 'C1-9', nearest: 'C1-1' },

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { holdsKey } from '../../src/adapters/secret-keys.ts';
 import { kindOfSignature, verifySignature } from '../../src/adapters/signatures.ts';
 import { makeReadySchool } from '../support/ready-school.ts';
 import { inOneLine, runBinary } from '../support/run-binary.ts';
@@ -52,6 +53,17 @@ describe.each<[string, Signer]>([
       code: 0,
       said: expect.stringContaining('niet te controleren, want het programma ervoor ontbreekt'),
     });
+  });
+
+  it('is made with a key that this program knows as one that goes into no package', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'tekst'), 'wat getekend wordt');
+    sign(folder, join(folder, 'tekst'));
+    const keys = readdirSync(folder).filter((name) => {
+      const location = join(folder, name);
+      return holdsKey({ location, bytes: statSync(location).size });
+    });
+    expect(keys).toEqual([kind === 'ssh' ? 'ssh-sleutel' : 'geheim.key']);
   });
 
   it('does not fit another text, another key, or a key with something before it', () => {

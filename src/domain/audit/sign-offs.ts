@@ -19,6 +19,12 @@ export type JudgedSignOff = {
 export const isBroken = ({ signature, result }: JudgedSignOff): boolean =>
   signature?.state === 'invalid' || result !== 'same';
 
+/** The files that belong to sign-offs: what was signed for, each signature, each public key. */
+export const namedBy = ({ result, signOffs }: SignOffFile): string[] => [
+  result.file,
+  ...signOffs.flatMap(({ signature }) => (signature === undefined ? [] : [signature.file, signature.publicKey])),
+];
+
 type Found = {
   /** SHA-256 of the result as it lies there; null when it is gone. */
   resultSha256: string | null;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSealChanges, listSealed, listSigned, sealText } from '../../../src/domain/audit/seal.ts';
-import { isBroken, judgeSignOffs, type SignatureState } from '../../../src/domain/audit/sign-offs.ts';
+import { isBroken, judgeSignOffs, namedBy, type SignatureState } from '../../../src/domain/audit/sign-offs.ts';
 import { fileFacts } from '../../support/builders.ts';
 
 const sha = (letter: string): string => letter.repeat(64);
@@ -74,6 +74,10 @@ describe('a sign-off', () => {
       dossier: more.dossier === undefined ? sha('d') : more.dossier,
       verify: () => more.state ?? 'valid',
     });
+
+  it('names the files that belong to it', () => {
+    expect(namedBy(file)).toEqual(['resultaat.json', 'mr.sig', 'mr.pub']);
+  });
 
   it.each([
     ['holds', {}, false, 'same'],

@@ -1,0 +1,99 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openPackSources } from '../../src/adapters/pack-sources.ts';
+import { holdsKey, isInDossier } from '../../src/adapters/secret-keys.ts';
+import { makeKeys } from '../../src/adapters/signatures.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const dossierWith = (paths: readonly string[]): string => {
+  const folder = temporaryFolder();
+  for (const path of ['school.yaml', ...paths]) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), path);
+  }
+  return folder;
+};
+
+const packed = (folder: string, { registered = [], signed = [] }: { registered?: string[]; signed?: string[] } = {}) =>
+  openPackSources(folder, temporaryFolder(), { registered: new Set(registered), signed: new Set(signed) })
+    .dossier()
+    .map(({ path }) => path);
+
+describe('what of a dossier is packed', () => {
+  it('beside the signatures is only what the sign-offs name, and of rounds only results and their audits', () => {
+    const folder = dossierWith([
+      'aftekening.yaml',
+      'aftekening/resultaat.json',
+      'aftekening/mr.sig',
+      'aftekening/mijn.pem',
+      'aftekening/oud/mijn.pem',
+      'rondes/2025-2026.json',
+      'rondes/2025-2026/audit.yaml',
+      'rondes/namen.txt',
+      'namen.txt',
+    ]);
+    expect(packed(folder, { signed: ['aftekening/resultaat.json', 'aftekening/mr.sig', '../elders'] })).toEqual([
+      'aftekening.yaml',
+      'aftekening/mr.sig',
+      'aftekening/resultaat.json',
+      'rondes/2025-2026.json',
+      'rondes/2025-2026/audit.yaml',
+      'school.yaml',
+    ]);
+  });
+
+  it('is no link that leads out of its own part: the list of names and the cache stay at school', () => {
+    const folder = dossierWith(['namen.txt', '.ouder-audit/bewijs.yaml.bak', 'bewijs/a.txt', 'antwoorden.yaml']);
+    symlinkSync('../namen.txt', join(folder, 'bewijs/lijst.txt'));
+    symlinkSync('../.ouder-audit/bewijs.yaml.bak', join(folder, 'bewijs/oud.txt'));
+    symlinkSync('../antwoorden.yaml', join(folder, 'bewijs/antwoorden.txt'));
+    symlinkSync('a.txt', join(folder, 'bewijs/b.txt'));
+    symlinkSync('/etc/hostname', join(folder, 'bewijs/c.txt'));
+    expect(packed(folder)).toEqual(['antwoorden.yaml', 'bewijs/a.txt', 'bewijs/b.txt', 'school.yaml']);
+  });
+
+  it('of the framework is no file that a link leads to elsewhere', () => {
+    const framework = dossierWith(['C01.yaml', 'C02.yml', 'leesmij.txt', 'deeper/C03.yaml']);
+    symlinkSync('/etc/hostname', join(framework, 'C04.yaml'));
+    symlinkSync('C01.yaml', join(framework, 'C05.yaml'));
+    const sources = openPackSources(temporaryFolder(), framework, { registered: new Set(), signed: new Set() });
+    expect(sources.framework().map(({ path }) => path)).toEqual(['C01.yaml', 'C02.yml', 'C05.yaml', 'school.yaml']);
+  });
+});
+
+describe('a key to sign with', () => {
+  const holds = (content: string | Buffer): boolean => {
+    const location = join(temporaryFolder(), 'x');
+    writeFileSync(location, content);
+    return holdsKey({ location, bytes: content.length });
+  };
+
+  it.each<[string, string | Buffer]>([
+    ['of this program', makeKeys().privateKey],
+    ['with a password', '-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA'],
+    ['of SSH, between other text', 'Mijn sleutel:\r\n-----BEGIN OPENSSH PRIVATE KEY-----\r\nAAAA'],
+    ['of PGP', '-----BEGIN PGP PRIVATE KEY BLOCK-----'],
+    ['of PuTTY', 'PuTTY-User-Key-File-3: ssh-ed25519'],
+    ['of minisign', `untrusted comment: x\nRWRTY0Iy${'A'.repeat(204)}\n`],
+    ['of minisign without a password', `untrusted comment: x\nRWQAAEIy${'A'.repeat(204)}\n`],
+    ['as Windows writes text', Buffer.from(makeKeys().privateKey, 'utf16le')],
+  ])('%s is known', (_name, content) => {
+    expect(holds(content)).toBe(true);
+  });
+
+  it('is no public key, no signature and no text about keys', () => {
+    expect(holds(makeKeys().publicKey)).toBe(false);
+    expect(
+      holds('untrusted comment: minisign public key\nRWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3\n'),
+    ).toBe(false);
+    expect(holds('Bewaar uw private key (PRIVATE KEY) goed.')).toBe(false);
+  });
+
+  it('lies in no dossier, and in no folder of one', () => {
+    const folder = dossierWith(['aftekening/resultaat.json']);
+    expect(isInDossier(join(folder, 'mijn.pem'))).toBe(true);
+    expect(isInDossier(join(folder, 'aftekening/nieuw/mijn.pem'))).toBe(true);
+    expect(isInDossier(join(temporaryFolder(), 'mijn.pem'))).toBe(false);
+  });
+});
