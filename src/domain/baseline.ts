@@ -6,7 +6,9 @@ import { VERDICT_ORDER, type Verdict } from './verdict.ts';
 export type Baseline = {
   date: string;
   qualityMark: { id: string; version: string };
-  school: { name: string };
+  school: { name: string; brin?: string | undefined };
+  /** Set when only a part was looked at. */
+  scope?: { since: string } | undefined;
   mark: { met: number };
   criteria: { id: string; verdict: Verdict; score: number | null }[];
   standards: { id: string; score: number | null }[];

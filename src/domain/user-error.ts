@@ -93,6 +93,8 @@ export type UserErrorParams = {
   'round-open': { open: number };
   'round-closed': { path: string };
   'baseline-framework': { path: string; found: string; loaded: string };
+  'baseline-school': { path: string; found: string; loaded: string };
+  'baseline-part': { path: string; since: string };
   'output-in-dossier': { path: string };
   'output-twice': { path: string };
   'git-failed': { why: 'no-git' | 'no-repository' | 'unknown-revision'; revision: string };

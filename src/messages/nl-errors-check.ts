@@ -21,12 +21,29 @@ const GIT: Record<UserErrorParams['git-failed']['why'], (revision: string) => Er
 
 /** What can stop a check besides the dossier itself. */
 export const checkErrors: Words<
-  'baseline-framework' | 'output-in-dossier' | 'output-twice' | 'audience-format' | 'git-failed' | 'dossiers-missing'
+  | 'baseline-framework'
+  | 'baseline-school'
+  | 'baseline-part'
+  | 'output-in-dossier'
+  | 'output-twice'
+  | 'audience-format'
+  | 'git-failed'
+  | 'dossiers-missing'
 > = {
   'baseline-framework': ({ path, found, loaded }) =>
     say(
       `"${path}" is gemaakt met ${found}. Nu geldt ${loaded}. Die twee zijn niet te vergelijken.`,
       'Gebruik de audit.json van een nieuw rapport. Dat maakt u met: ouder-audit report',
+    ),
+  'baseline-school': ({ path, found, loaded }) =>
+    say(
+      `"${path}" is van een andere school: ${found}. Dit dossier is van ${loaded}.`,
+      'Gebruik de audit.json van deze school. Die maakt u met: ouder-audit report',
+    ),
+  'baseline-part': ({ path, since }) =>
+    say(
+      `"${path}" gaat over een deel van het dossier: alleen wat veranderde sinds ${since}. Daarmee is niet te vergelijken.`,
+      'Gebruik de audit.json van het hele dossier. Die maakt u met: ouder-audit report',
     ),
   'output-in-dossier': ({ path }) =>
     say(

@@ -68,6 +68,8 @@ export const runWords = {
     files.length + criteria.length === 0
       ? `Er is geen bewijs of antwoord veranderd sinds ${since}.`
       : `Alleen bekeken wat veranderde sinds ${since}: ${count(files.length, 'bestand', 'bestanden')}${criteria.length === 0 ? '' : `, en wat daarvan afhangt: ${listWords(criteria, 'en')}`}.`,
+  otherName: (path: string, found: string, loaded: string) =>
+    `Let op: "${path}" is van "${found}". Dit dossier is van "${loaded}". Kijk of dat dezelfde school is.`,
   table: {
     dossier: 'Dossier',
     mark: 'Keurmerk',

@@ -29,6 +29,8 @@ const baselineOf = (change: (saved: Saved) => void) => async (folder: string) =>
 };
 
 type Saved = {
+  school: { name: string; brin?: string };
+  scope?: { since: string; files: string[]; criteria: string[] };
   qualityMark: { version: string };
   criteria: { id: string; verdict: string }[];
   standards: { id: string; score: number }[];
@@ -52,6 +54,12 @@ const FINE: Row[] = [
     /Geslaagd/,
   ],
   ['everything was so before', baselineOf(nothing), ['--baseline', '@/eerder.json'], /er is niets veranderd/],
+  [
+    'everything was so before, under another name: that is told',
+    baselineOf(({ school }) => Object.assign(school, { name: 'De Brug' })),
+    ['--baseline', '@/eerder.json'],
+    /Geslaagd.* is van "De Brug"\. Dit dossier is van "De Voorbeeldschool"/,
+  ],
   [
     'a score went down no more than the tolerance',
     baselineOf(({ standards }) => {
@@ -169,6 +177,20 @@ const REFUSED: Row[] = [
     }),
     ['--baseline', '@/eerder.json'],
     /0\.9\.0.*1\.0\.0.*niet te vergelijken/,
+  ],
+  [
+    'a baseline of another school',
+    baselineOf(({ school }) => Object.assign(school, { name: 'De Brug', brin: '01AB' })),
+    ['--baseline', '@/eerder.json'],
+    /van een andere school: De Brug \(01AB\)\. Dit dossier is van De Voorbeeldschool \(99ZZ\)/,
+  ],
+  [
+    'a baseline of a part of the dossier',
+    baselineOf((saved) => {
+      saved.scope = { since: 'main', files: [], criteria: [] };
+    }),
+    ['--baseline', '@/eerder.json'],
+    /gaat over een deel van het dossier: alleen wat veranderde sinds main/,
   ],
   ['a folder without git', nothing, ['--changed-since', 'main'], /staat niet in een git-map/],
   [

@@ -211,6 +211,8 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
     { typed: 'x', nearest: null },
   ],
   'baseline-framework': [{ path: 'audit.json', found: 'keurmerk 0.9.0', loaded: 'keurmerk 1.0.0' }],
+  'baseline-school': [{ path: 'audit.json', found: 'De Brug (01AB)', loaded: 'De Boog (02CD)' }],
+  'baseline-part': [{ path: 'audit.json', since: 'main' }],
   'output-in-dossier': [{ path: 'school.yaml' }],
   'output-twice': [{ path: 'uit.xml' }],
   'audience-format': [{ formats: ['json'] }, { formats: ['json', 'docx'] }],
