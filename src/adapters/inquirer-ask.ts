@@ -3,9 +3,10 @@ import { breakLines, breakTips } from '../domain/plain-text.ts';
 import { screenSize } from '../domain/screen-size.ts';
 import { promptWords as words } from '../messages/nl-prompts.ts';
 import { type Ask, LEFT } from './ask.ts';
-import { openKeyboard } from './keyboard.ts';
+import { type Jobs, openKeyboard } from './keyboard.ts';
 import { askKeyed } from './keyed-prompt.ts';
 import { askPath } from './path-prompt.ts';
+import { openFrame } from './prompt-frame.ts';
 
 const DEFAULT_COLUMNS = 80;
 
@@ -16,6 +17,8 @@ export type Terminal = {
   ended: AbortSignal;
   /** Where a relative path starts. */
   folder: string;
+  /** Null where a shell cannot put the tool aside. */
+  jobs: Jobs | null;
 };
 
 const columnsOf = ({ output }: Terminal): number => screenSize(output.columns, DEFAULT_COLUMNS);
@@ -32,16 +35,18 @@ type Context = { input: NodeJS.ReadStream; output: NodeJS.WriteStream; signal: A
  * its input closes (Ctrl-D): the input then pauses while a prompt is open, and that ends the wait.
  */
 const orLeft = async <Value>(
-  { input, output, ended }: Terminal,
+  terminal: Terminal,
   run: (context: Context) => Promise<Value>,
 ): Promise<Value | typeof LEFT> => {
   const closed = new AbortController();
-  const keyboard = openKeyboard({ input, output });
+  const frame = openFrame(terminal.output, false);
+  const keyboard = openKeyboard(terminal, frame);
   const close = () => setImmediate(() => closed.abort());
   keyboard.input.once('pause', close);
   keyboard.input.once('end', close);
   try {
-    return await run({ input: keyboard.input, output, signal: AbortSignal.any([closed.signal, ended]) });
+    const signal = AbortSignal.any([closed.signal, terminal.ended]);
+    return await run({ input: keyboard.input, output: frame.output, signal });
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
     if (name === 'ExitPromptError' || name === 'AbortPromptError') return LEFT;
@@ -49,6 +54,7 @@ const orLeft = async <Value>(
   } finally {
     keyboard.input.off('pause', close);
     keyboard.input.off('end', close);
+    frame.close();
     keyboard.close();
   }
 };

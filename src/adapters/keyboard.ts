@@ -52,33 +52,80 @@ export const openPasteFilter = (): ((piece: string) => string) => {
   };
 };
 
-type Terminal = { input: NodeJS.ReadStream; output: NodeJS.WriteStream };
+/** What a terminal sends for Ctrl-Z. */
+const ASIDE_KEY = '\u001A';
+
+/** A shell can put what it runs aside, and take it up again. */
+export type Jobs = {
+  stop: () => void;
+  /** @returns a function that ends the listening */
+  onResume: (listener: () => void) => () => void;
+};
+
+/** What is on the screen: left before the shell writes there, drawn again afterwards. */
+type Frame = { leave: () => void; redraw: () => void };
+
+type Terminal = { input: NodeJS.ReadStream; output: NodeJS.WriteStream; jobs: Jobs | null };
 
 export type Keyboard = { input: NodeJS.ReadStream; close: () => void };
 
+/**
+ * Gives the terminal to the shell, and takes it back as a prompt needs it. Readline's own way pauses the input and leaves it to others
+ * to go on; and the shell has changed the terminal in between.
+ */
+const openPause = ({ input, output, jobs }: Terminal, frame: Frame) => {
+  let away = false;
+  const takeBack = () => {
+    away = false;
+    // Off first: what is on already, as far as we know, would not be set again.
+    input.setRawMode(false);
+    input.setRawMode(true);
+    output.write(ASK_FOR_MARKS);
+    frame.redraw();
+  };
+  const stopListening = jobs?.onResume(takeBack);
+  return {
+    pause() {
+      away = true;
+      frame.leave();
+      output.write(NO_MORE_MARKS);
+      input.setRawMode(false);
+      jobs?.stop();
+      // Where no shell minds its jobs, nothing stops. That we were taken up again would have been told after one round of events.
+      setImmediate(() => setImmediate(() => away && takeBack()));
+    },
+    close: () => stopListening?.(),
+  };
+};
+
 /** The keyboard for one prompt; what is pasted comes through safe. Close it to give the terminal back. */
-export const openKeyboard = ({ input, output }: Terminal): Keyboard => {
+export const openKeyboard = (terminal: Terminal, frame: Frame): Keyboard => {
+  const { input, output, jobs } = terminal;
   const decoder = new StringDecoder('utf8');
   const filter = openPasteFilter();
+  const { pause, close } = openPause(terminal, frame);
   const keys = new Transform({
     transform(chunk: Buffer | string, _encoding, done) {
-      const text = filter(typeof chunk === 'string' ? chunk : decoder.write(chunk));
+      const typed = filter(typeof chunk === 'string' ? chunk : decoder.write(chunk));
+      const text = jobs === null ? typed : typed.replaceAll(ASIDE_KEY, '');
       done(null, text === '' ? undefined : text);
+      if (text !== typed) pause();
     },
   });
-  const terminal = Object.assign(keys, {
+  const keyboard = Object.assign(keys, {
     isTTY: input.isTTY,
     setRawMode(raw: boolean) {
       input.setRawMode(raw);
-      return terminal;
+      return keyboard;
     },
   });
   input.pipe(keys);
   output.write(ASK_FOR_MARKS);
   return {
     // Safe: a stream with the two things of a terminal that a prompt asks for.
-    input: terminal as unknown as NodeJS.ReadStream,
+    input: keyboard as unknown as NodeJS.ReadStream,
     close() {
+      close();
       output.write(NO_MORE_MARKS);
       input.unpipe(keys);
       input.pause();

@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import type { Ask } from '../adapters/ask.ts';
 import { openInquirerAsk, type Terminal } from '../adapters/inquirer-ask.ts';
 import { openPlainAsk } from '../adapters/plain-ask.ts';
@@ -26,6 +27,18 @@ export type AskOptions = {
 /** A terminal that can do no more than lines of text gets those. */
 const isPlain = ({ env, stdin }: Host): boolean => env['TERM'] === 'dumb' || typeof stdin.setRawMode !== 'function';
 
+/** The whole group is put aside, as by the terminal itself: npx, for one, runs the tool and waits for it. Windows has no such thing. */
+const jobsOf = (host: Host): Terminal['jobs'] =>
+  constants.signals.SIGTSTP === undefined
+    ? null
+    : {
+        stop: () => host.kill(0, 'SIGTSTP'),
+        onResume(listener) {
+          host.on('SIGCONT', listener);
+          return () => host.off('SIGCONT', listener);
+        },
+      };
+
 /** A terminal that closes says so by a signal and by the end of its input, in any order: what is left to do then is done all the same. */
 const isGone = ({ stdin }: Host): boolean => stdin.isTTY && (stdin.readableEnded || stdin.destroyed);
 
@@ -44,7 +57,13 @@ const withAsk = async <Result>(
   for (const signal of SIGNALS) host.on(signal, end);
   // Stays: a terminal that is gone says so again while a prompt gives it back.
   host.stdin.on('error', end);
-  const terminal: Terminal = { input: host.stdin, output: host.stdout, ended: ended.signal, folder: host.cwd() };
+  const terminal: Terminal = {
+    input: host.stdin,
+    output: host.stdout,
+    ended: ended.signal,
+    folder: host.cwd(),
+    jobs: jobsOf(host),
+  };
   const lines = plain || isPlain(host) ? openPlainAsk(terminal) : null;
   const { style } = await openStyle(host, lines === null ? globals : { ...globals, color: false });
   try {

@@ -12,7 +12,7 @@ describe.each([
   it.each([0, undefined])('takes a screen of %s columns for one that does not know its size', (columns) => {
     const written: string[] = [];
     const output = { columns, rows: columns, write: (text: string) => written.push(text) };
-    const terminal = { input: new PassThrough(), output, ended: new AbortController().signal, folder: '.' };
+    const terminal = { input: new PassThrough(), output, ended: new AbortController().signal, folder: '.', jobs: null };
     const ask = open(terminal as unknown as Terminal);
     expect(ask.columns()).toBe(79);
     ask.print([SENTENCE]);

@@ -23,7 +23,7 @@ describe('what comes from a keyboard', () => {
     expect(pieces.map(filter).join('')).toBe(expected);
   });
 
-  it('asks the terminal to mark what is pasted, and gives it back afterwards', async () => {
+  const openTerminal = () => {
     const input = Object.assign(new PassThrough(), {
       isTTY: true,
       raw: [] as boolean[],
@@ -32,20 +32,65 @@ describe('what comes from a keyboard', () => {
       },
     });
     const written: string[] = [];
-    const output = { write: (text: string) => written.push(text) };
-    const keyboard = openKeyboard({ input: input as never, output: output as never });
+    return { input, written, output: { write: (text: string) => written.push(text) } };
+  };
+
+  const soon = async () =>
+    await new Promise((resolve) => setImmediate(() => setImmediate(() => setImmediate(resolve))));
+
+  it('asks the terminal to mark what is pasted, and gives it back afterwards', async () => {
+    const { input, output, written } = openTerminal();
+    const frame = { leave: () => undefined, redraw: () => undefined };
+    const keyboard = openKeyboard({ input: input as never, output: output as never, jobs: null }, frame);
     const seen: string[] = [];
     keyboard.input.on('data', (chunk) => seen.push(String(chunk)));
     keyboard.input.setRawMode(true);
     input.write(Buffer.from('é').subarray(0, 1));
-    input.write(Buffer.from('é').subarray(1));
-    await new Promise((resolve) => setImmediate(resolve));
+    input.write(Buffer.from('é\u001A').subarray(1));
+    await soon();
     keyboard.close();
     expect({ seen: seen.join(''), raw: input.raw, written }).toEqual({
-      seen: 'é',
+      // Where a shell has no jobs, Ctrl-Z is a key like another.
+      seen: 'é\u001A',
       raw: [true],
       written: ['\u001B[?2004h', '\u001B[?2004l'],
     });
     expect(input.isPaused()).toBe(true);
+  });
+
+  it.each([
+    ['a shell takes it up again', true],
+    ['nothing stops it', false],
+  ])('gives the terminal to the shell at Ctrl-Z, and takes it back once when %s', async (_name, resumes) => {
+    const { input, output, written } = openTerminal();
+    const listeners = new Set<() => void>();
+    const resume = () => listeners.forEach((listener) => void listener());
+    const frame = { leave: () => written.push('leave'), redraw: () => written.push('redraw') };
+    const jobs = {
+      stop() {
+        written.push('stop');
+        if (resumes) setImmediate(resume);
+      },
+      onResume(listener: () => void) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    };
+    const keyboard = openKeyboard({ input: input as never, output: output as never, jobs }, frame);
+    const seen: string[] = [];
+    keyboard.input.on('data', (chunk) => seen.push(String(chunk)));
+    input.write('a\u001Ab');
+    await soon();
+    expect(written.splice(0)).toEqual([
+      ...['\u001B[?2004h', 'leave', '\u001B[?2004l', 'stop', '\u001B[?2004h', 'redraw'],
+    ]);
+    expect({ seen: seen.join(''), raw: input.raw, paused: input.isPaused() }).toEqual({
+      seen: 'ab',
+      raw: [false, false, true],
+      paused: false,
+    });
+    keyboard.close();
+    resume();
+    expect(written).toEqual(['\u001B[?2004l']);
   });
 });
