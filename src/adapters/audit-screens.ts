@@ -1,4 +1,5 @@
 import type { AuditNotice, CriterionOnDesk } from '../app/audit/audit-desk.ts';
+import { standingOf } from '../domain/evidence-state.ts';
 import { toOneLine } from '../domain/plain-text.ts';
 import type { MoveReason } from '../domain/trend.ts';
 import { auditSays as said } from '../messages/nl-audit.ts';
@@ -27,8 +28,8 @@ const evidenceLines = ({ evidence, criterion }: CriterionOnDesk): string[] => {
   const mix = mixSentence(criterion.mix);
   return [
     said.evidence,
-    ...evidence.map(({ title, file, documentTitle, state }) =>
-      said.evidenceLine(toOneLine(title ?? file), documentTitle, evidenceStateWords[state]),
+    ...evidence.map((item) =>
+      said.evidenceLine(toOneLine(item.title ?? item.file), item.documentTitle, evidenceStateWords[standingOf(item)]),
     ),
     ...(mix === null ? [] : [mix]),
   ];

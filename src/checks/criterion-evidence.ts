@@ -40,7 +40,7 @@ export const criterionEvidence = defineCheck({
       if (judged.score !== null && judged.score >= mark.answers.claim.fromLevel && usable.length === 0) {
         report('claim-without-evidence', subject, { score: judged.score });
       }
-      const valid = linked.filter((file) => file.valid);
+      const valid = linked.filter((file) => file.valid && file.counts);
       if (valid.length > 0 && valid.every(({ perspective }) => perspective === 'policy')) {
         report('documents-only', subject, { files: valid.length });
       }

@@ -12,7 +12,7 @@ export const weakEvidence = defineCheck({
       const usable = linkedTo(criterion.id, evidence).filter(({ state }) => state !== 'invalid');
       if (usable.length === 0) continue;
       const files = usable.map(({ file }) => file);
-      const counting = usable.filter(({ document }) => mark.documents[document]?.counts !== false);
+      const counting = usable.filter(({ counts }) => counts);
       // A file under two entries is still one file.
       const countedFiles = [...new Set(counting.map(({ file }) => file))];
       const weak = criterion.evidence.insufficientAlone ?? [];

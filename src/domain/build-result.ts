@@ -40,7 +40,6 @@ const resultCriterion = (
   judged: JudgedCriterion,
   answers: Answers,
   evidence: JudgedEvidence[],
-  mark: QualityMark,
 ): ResultCriterion => ({
   id: criterion.id,
   title: criterion.title,
@@ -54,7 +53,7 @@ const resultCriterion = (
   requirements: judged.requirements,
   questions: criterion.questions.map((question) => answeredQuestion(question, criterion, answers)),
   evidence: linkedTo(criterion.id, evidence).map(evidenceName),
-  mix: mixOf(linkedTo(criterion.id, evidence), mark),
+  mix: mixOf(linkedTo(criterion.id, evidence)),
 });
 
 const spokenDocuments = (criteria: ResultCriterion[], evidence: JudgedEvidence[], mark: QualityMark) => {
@@ -87,12 +86,12 @@ export const buildResult = ({ mark, dossier, evidence, criteria, findings, today
   const judgedById = new Map(criteria.map((judged) => [judged.id, judged]));
   const resultCriteria = mark.criteria.flatMap((criterion) => {
     const judged = judgedById.get(criterion.id);
-    return judged === undefined ? [] : [resultCriterion(criterion, judged, answers, evidence, mark)];
+    return judged === undefined ? [] : [resultCriterion(criterion, judged, answers, evidence)];
   });
   const standards = mark.standards.map((standard) => ({
     ...judgeStandard(standard, criteria, answers, evidence, mark),
     summary: standard.summary,
-    mix: mixOf(evidenceOfStandard(standard.id, evidence, mark), mark),
+    mix: mixOf(evidenceOfStandard(standard.id, evidence, mark)),
   }));
   const judgedMark = judgeMark(criteria, mark);
   const { id, version, title, method, disclaimer, sources, scale } = mark;

@@ -1,5 +1,7 @@
 import type { AuditResult } from './audit-result.ts';
 import { schoolYearOf } from './dates.ts';
+import type { EvidenceStanding } from './evidence.ts';
+import { standingOf } from './evidence-state.ts';
 
 /** Something with a date: the last day on which evidence counts, or the day on which something is to be done. */
 export type CalendarEntry =
@@ -20,9 +22,12 @@ export type CalendarYear = { schoolYear: string; entries: CalendarEntry[] };
 
 type Dated = Pick<AuditResult, 'date' | 'evidence' | 'actions' | 'qualityMark'>;
 
+/** Evidence whose end is worth a date: what counts, and what may when somebody can look. The rest counts for nothing now. */
+const MAY_COUNT: ReadonlySet<EvidenceStanding> = new Set(['valid', 'unexamined']);
+
 const entriesOf = ({ date: today, evidence, actions }: Dated): CalendarEntry[] => [
   ...evidence.flatMap((item): CalendarEntry[] =>
-    item.validUntil === null || item.validUntil < today || item.state === 'invalid'
+    item.validUntil === null || item.validUntil < today || !MAY_COUNT.has(standingOf(item))
       ? []
       : [
           {

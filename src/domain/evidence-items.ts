@@ -79,6 +79,7 @@ const datedItem = (
       date !== null && type !== undefined ? lastValidDay(type, date, mark, [fileNameOf(file), title ?? '']) : null,
     documentTitle: type?.title ?? documentType,
     perspective: type?.perspective ?? ('policy' as const),
+    counts: type?.counts !== false,
   };
 };
 

@@ -1,4 +1,4 @@
-import type { EvidenceItem, JudgedEvidence } from './evidence.ts';
+import type { EvidenceItem, EvidenceStanding, JudgedEvidence } from './evidence.ts';
 import type { Finding, FindingCode } from './finding.ts';
 
 /** Errors that say "could not look": alone, they leave a file unexamined instead of invalid. */
@@ -23,6 +23,19 @@ export const judgeEvidence = (items: EvidenceItem[], findings: Finding[]): Judge
     const reasons = [...new Set(outdated ? [...errors, OUT_OF_DATE] : errors)];
     return { ...item, state, valid: state === 'valid', reasons };
   });
+};
+
+/**
+ * What a piece of evidence does for the judgement. A type that never counts and a file without criteria do nothing, whatever their
+ * state. A result that was saved before knows no `counts`: then the type counts.
+ */
+export const standingOf = ({
+  state,
+  counts,
+  criteria,
+}: Pick<JudgedEvidence, 'state' | 'criteria'> & { counts?: boolean }): EvidenceStanding => {
+  if (counts === false) return 'neverCounts';
+  return criteria.length === 0 ? 'unlinked' : state;
 };
 
 const groupByFile = (findings: Finding[]): Map<string, Finding[]> => {

@@ -78,6 +78,8 @@ export type EvidenceItem = {
   document: string;
   documentTitle: string;
   perspective: Perspective;
+  /** Whether documents of this type count at all: a list of helping parents never does (participation is not involvement). */
+  counts: boolean;
   title: string | null;
   criteria: string[];
   date: string | null;
@@ -98,3 +100,6 @@ export type JudgedEvidence = EvidenceItem & {
   valid: boolean;
   reasons: FindingCode[];
 };
+
+/** What a piece of evidence does for the judgement: why it does nothing, or how it was judged. */
+export type EvidenceStanding = JudgedEvidence['state'] | 'neverCounts' | 'unlinked';

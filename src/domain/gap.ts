@@ -1,4 +1,5 @@
 import type { JudgedEvidence } from './evidence.ts';
+import { standingOf } from './evidence-state.ts';
 import type { Criterion, Level, QualityMark, Standard } from './quality-mark.ts';
 import { type Answers, type JudgedCriterion, roundScore, stateOfAnswer } from './verdict.ts';
 
@@ -99,7 +100,7 @@ const evidenceGaps = ({ criterion, judged }: Linked, evidence: JudgedEvidence[])
     .filter(({ state }) => state === 'missing')
     .map(({ oneOf }) => ({ ...base, kind: 'missing-evidence', documents: oneOf, file: null }));
   const invalid: Gap[] = evidence
-    .filter(({ state, criteria }) => state === 'invalid' && criteria.includes(criterion.id))
+    .filter((file) => standingOf(file) === 'invalid' && file.criteria.includes(criterion.id))
     .sort((one, other) => (one.file < other.file ? -1 : 1))
     .map(({ document, file }) => ({ ...base, kind: 'invalid-evidence', documents: [document], file }));
   return [...missing, ...invalid];

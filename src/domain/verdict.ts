@@ -89,7 +89,7 @@ const judgeRequirement = (
   mark: QualityMark,
 ): JudgedRequirement => {
   const accepted = new Set(oneOf.flatMap((document) => acceptedFor(document, mark)));
-  const counting = linked.filter(({ document }) => mark.documents[document]?.counts !== false);
+  const counting = linked.filter(({ counts }) => counts);
   const enough = (file: JudgedEvidence, beside: (other: JudgedEvidence) => boolean) =>
     criterion.evidence.insufficientAlone?.includes(file.document) !== true ||
     counting.some((other) => other.file !== file.file && beside(other));

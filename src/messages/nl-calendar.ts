@@ -1,32 +1,29 @@
 import type { CalendarEntry } from '../domain/calendar.ts';
+import { evidenceTitle } from './nl-report.ts';
 import { dutchDate } from './nl-words.ts';
 
-/** The words of the calendar: in reports, and in the file for a calendar of one's own. */
+/** The words of the file for a calendar of one's own. */
 
 type Evidence = Extract<CalendarEntry, { kind: 'evidence' }>;
 type Agreement = Extract<CalendarEntry, { kind: 'action' }>;
 
-/** How evidence is called where others may look: what is confidential, by its kind alone. */
-const evidenceTitle = ({ confidential, title, document }: Evidence): string =>
-  confidential ? `${document} (vertrouwelijk)` : title;
+/** Others look at a calendar too: what is confidential is called by its kind alone. */
+const evidenceWords = ({ confidential, title, document }: Evidence): string =>
+  evidenceTitle({ title: confidential ? document : title, confidential });
 
 /** What happens, in a line that is also true in a reminder weeks before. */
 export const calendarTitle = (entry: CalendarEntry): string =>
-  entry.kind === 'evidence' ? `Bewijs verloopt: ${evidenceTitle(entry)}` : `Afspraak: ${entry.action}`;
-
-/** The same for a list, where the day stands beside it. */
-export const calendarLine = (entry: CalendarEntry): string =>
-  entry.kind === 'evidence' ? `Telt tot en met deze dag mee: ${evidenceTitle(entry)}` : `Afspraak: ${entry.action}`;
+  entry.kind === 'evidence' ? `Bewijs verloopt: ${evidenceWords(entry)}` : `Afspraak: ${entry.action}`;
 
 export const calendarWords = {
   name: (mark: string, school: string) => `${mark}: ${school}`,
   categories: { evidence: 'Bewijs', action: 'Afspraak' },
-  /** What to do about evidence; no criteria for a file that belongs to none. */
+  /** What to do about evidence. */
   evidence: ({ document, date }: Evidence, criteria: string) =>
     [
       `Dit bewijs telt mee tot en met ${dutchDate(date)}.`,
       `Soort: ${document}.`,
-      ...(criteria === '' ? [] : [`Het hoort bij ${criteria}.`]),
+      `Het hoort bij ${criteria}.`,
       'Zorg op tijd voor een nieuwe versie. Zet die in het dossier met: ouder-audit evidence add',
     ].join('\n'),
   action: ({ date }: Agreement, criterion: string, owner: string | null, late: boolean) =>

@@ -1,4 +1,5 @@
 import type { FileFacts, JudgedEvidence } from '../domain/evidence.ts';
+import { standingOf } from '../domain/evidence-state.ts';
 import type { Finding } from '../domain/finding.ts';
 import { toOneLine } from '../domain/plain-text.ts';
 import { findingCatalogue } from './nl-findings.ts';
@@ -6,10 +7,11 @@ import { dossierFlag } from './nl-interview.ts';
 import { evidenceStateWords } from './nl-report.ts';
 import { count, dutchDate, listWords } from './nl-words.ts';
 
-const stateWords = ({ state, criteria }: JudgedEvidence, reasons: string, unseen: string): string => {
-  if (criteria.length === 0) return 'telt nergens mee: er staat geen criterium bij';
-  if (state === 'valid') return evidenceStateWords[state] + unseen;
-  return reasons === '' ? evidenceStateWords[state] : `${evidenceStateWords[state]}: ${reasons}`;
+const stateWords = (file: JudgedEvidence, reasons: string, unseen: string): string => {
+  const standing = standingOf(file);
+  if (standing === 'valid') return evidenceStateWords[standing] + unseen;
+  const plain = reasons === '' || standing === 'unlinked' || standing === 'neverCounts';
+  return plain ? evidenceStateWords[standing] : `${evidenceStateWords[standing]}: ${reasons}`;
 };
 
 const isAbout = ({ subject }: Finding, { file, id }: JudgedEvidence): boolean =>

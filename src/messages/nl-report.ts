@@ -1,5 +1,5 @@
 import type { AuditResult } from '../domain/audit-result.ts';
-import type { JudgedEvidence } from '../domain/evidence.ts';
+import type { EvidenceStanding } from '../domain/evidence.ts';
 import type { EvidenceMix } from '../domain/evidence-mix.ts';
 import type { Finding, Severity } from '../domain/finding.ts';
 import type { Threshold } from '../domain/threshold.ts';
@@ -18,11 +18,18 @@ export const severityHeadings: Record<Severity, string> = {
   note: 'Goed om te weten',
 };
 
-export const evidenceStateWords: Record<JudgedEvidence['state'], string> = {
+/** What evidence does for the judgement. Participation is no involvement, so that a list of helpers never counts. */
+export const evidenceStateWords: Record<EvidenceStanding, string> = {
   valid: 'telt mee',
   invalid: 'telt niet mee',
   unexamined: 'kon niet worden bekeken',
+  neverCounts: 'telt nooit mee: dit is ouderparticipatie',
+  unlinked: 'telt nergens mee: er staat geen criterium bij',
 };
+
+/** How reports call a piece of evidence: what is confidential is told so wherever its title stands. */
+export const evidenceTitle = ({ title, confidential }: { title: string; confidential?: boolean }): string =>
+  confidential === true ? `${title} (vertrouwelijk)` : title;
 
 /** Where the school stands, in one or two sentences. */
 export const markSentence = ({ verdict, met, of }: AuditResult['mark']): string => {

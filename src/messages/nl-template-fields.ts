@@ -190,7 +190,7 @@ const criteria = {
   evidence: {
     name: 'naam in de lijst, of het bestand',
     file: 'het bestand',
-    title: 'de titel, of het bestand',
+    title: 'de titel, of het bestand; met (vertrouwelijk) erachter waar dat zo is',
     path: 'het bestand als er een titel is; anders leeg',
     document: 'soort document',
     date: 'de datum',

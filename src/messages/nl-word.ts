@@ -50,9 +50,11 @@ export const wordColumns = {
     ['Stand', 14],
   ],
   calendar: [
-    ['Wanneer', 18],
-    ['Wat', 58],
-    ['Criteria', 24],
+    ['Dag', 20],
+    ['Wat', 38],
+    ['Soort', 12],
+    ['Hoort bij', 14],
+    ['Wie', 16],
   ],
 } as const satisfies Record<string, ColumnWords>;
 
@@ -99,7 +101,8 @@ export const wordWords = {
   actions: 'Actieplan',
   noActions: 'Er zijn nog geen afspraken gemaakt.',
   calendar: 'Kalender',
-  nothingDated: 'Er is niets met een datum.',
+  nothingDated: 'Er is nog niets met een datum.',
+  calendarLead: 'Bewijs telt mee tot en met de dag die ervoor staat. Een afspraak moet op die dag klaar zijn.',
   method: 'Hoe dit rapport is gemaakt',
   scale: 'De schaal:',
   sources: 'Bronnen',

@@ -1,5 +1,6 @@
 import type { AuditResult } from '../domain/audit-result.ts';
 import { schoolYearOf } from '../domain/dates.ts';
+import { standingOf } from '../domain/evidence-state.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { acceptedWords } from '../messages/nl-accepted.ts';
@@ -48,8 +49,9 @@ const risksOf = ({ findings }: AuditResult) => {
 const lapsingOf = ({ evidence, date, qualityMark }: AuditResult): string[] => {
   const start = qualityMark.schoolYearStart;
   return evidence
-    .flatMap(({ valid, validUntil, documentTitle }) =>
-      valid && validUntil !== null && schoolYearOf(validUntil, start) === schoolYearOf(date, start)
+    .filter((item) => standingOf(item) === 'valid')
+    .flatMap(({ validUntil, documentTitle }) =>
+      validUntil !== null && schoolYearOf(validUntil, start) === schoolYearOf(date, start)
         ? [{ documentTitle, validUntil }]
         : [],
     )

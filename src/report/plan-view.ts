@@ -1,7 +1,7 @@
 import type { AuditResult } from '../domain/audit-result.ts';
 import { type CalendarEntry, calendarOf } from '../domain/calendar.ts';
 import type { Action } from '../domain/dossier.ts';
-import { reportWords } from '../messages/nl-report.ts';
+import { evidenceTitle, reportWords } from '../messages/nl-report.ts';
 import { calendarWords, pageWords } from '../messages/nl-report-page.ts';
 import { dutchDate, listWords } from '../messages/nl-words.ts';
 import { anchorOf } from './anchor.ts';
@@ -47,7 +47,7 @@ export const withoutActionView = ({ findings }: AuditResult): string | null => {
 
 const entryView = (entry: CalendarEntry, result: AuditResult) =>
   entry.kind === 'evidence'
-    ? { kind: calendarWords.evidence, what: entry.title, about: listWords(entry.criteria, 'en'), who: null }
+    ? { kind: calendarWords.evidence, what: evidenceTitle(entry), about: listWords(entry.criteria, 'en'), who: null }
     : {
         kind: calendarWords.action,
         what: entry.action,

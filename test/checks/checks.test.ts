@@ -250,6 +250,12 @@ describe('the evidence of a criterion', () => {
     ],
     ['there but unexamined', [3, 3, 3, 3], [evidence({ state: 'unexamined' })], []],
     ['paper alone', [3, 3, 3, 3], [evidence()], ['documents-only']],
+    [
+      'paper beside a list of helping parents, which never counts',
+      [3, 3, 3, 3],
+      [evidence(), evidence({ file: 'hulp.pdf', document: 'hulplijst', perspective: 'practice' })],
+      ['documents-only'],
+    ],
     ['not asked of n.v.t.', ['notApplicable', 'notApplicable', 'notApplicable', 'notApplicable'], [], []],
   ])('is told: %s', (_name, values, files, expected) => {
     expect(run('criterion-evidence', judged(values, files)).map(({ code }) => code)).toEqual(expected);

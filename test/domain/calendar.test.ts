@@ -30,6 +30,8 @@ describe('the calendar', () => {
     ['evidence that lapsed before today', { validUntil: '2026-11-22' }, false],
     ['evidence that keeps', { validUntil: null }, false],
     ['evidence that does not count anyway', { validUntil: '2027-07-31', state: 'invalid' }, false],
+    ['evidence of a type that never counts', { validUntil: '2027-07-31', counts: false }, false],
+    ['evidence that belongs to no criterion', { validUntil: '2027-07-31', criteria: [] }, false],
   ])('knows of %s', (_what, item, isThere) => {
     expect(datesOf([item])).toHaveLength(isThere ? 1 : 0);
   });

@@ -123,6 +123,7 @@ describe('evidence', () => {
         file: 'visie.pdf',
         document: 'visie',
         documentTitle: 'Visie',
+        counts: true,
         perspective: 'policy',
         title: 'Onze visie',
         criteria: ['C1', 'C5'],

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeEvidence } from '../../src/domain/evidence-state.ts';
+import type { JudgedEvidence } from '../../src/domain/evidence.ts';
+import { judgeEvidence, standingOf } from '../../src/domain/evidence-state.ts';
 import type { Finding, FindingCode, Severity, Subject } from '../../src/domain/finding.ts';
-import { anItem } from '../support/builders.ts';
+import { anItem, evidence } from '../support/builders.ts';
 
 const here: Subject = { kind: 'file', path: 'visie.pdf' };
 
@@ -74,6 +75,20 @@ describe('a piece of evidence', () => {
       'invalid',
       'valid',
     ]);
+  });
+
+  it.each<[string, Partial<JudgedEvidence>, string]>([
+    ['valid', {}, 'valid'],
+    ['unexamined', { state: 'unexamined' }, 'unexamined'],
+    ['of a type that never counts, whatever its state', { counts: false }, 'neverCounts'],
+    ['without a criterion', { criteria: [] }, 'unlinked'],
+  ])('does for the judgement what it is: %s', (_name, more, standing) => {
+    expect(standingOf(evidence(more))).toBe(standing);
+  });
+
+  it('counts where a result that was saved before does not say so', () => {
+    const { counts: _counts, ...before } = evidence();
+    expect(standingOf(before)).toBe('valid');
   });
 
   it('is not made valid by a waiver', () => {

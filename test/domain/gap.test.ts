@@ -104,6 +104,8 @@ describe('the gaps of a standard', () => {
     const files = [
       evidence({ criteria: ['C1'] }),
       evidence({ criteria: ['C1'], file: 'oud.pdf', state: 'invalid' }),
+      // Mending a list of helping parents would not help: it never counts.
+      evidence({ criteria: ['C1'], file: 'hulp.pdf', document: 'hulplijst', state: 'invalid' }),
       evidence({ criteria: ['C1'], file: 'dicht.pdf', state: 'unexamined' }),
     ];
     expect(

@@ -79,11 +79,6 @@ describe('the calendar file', () => {
     expect(event?.description).toContain('Wie: nog niemand.');
   });
 
-  it('says nothing of criteria where evidence belongs to none', async () => {
-    const text = renderCalendar(await dated([{ validUntil: '2027-07-31', criteria: [] }]));
-    expect(eventsIn(text)[0]?.description).not.toContain('hoort bij');
-  });
-
   it.each(['2027-07-31', '2027-08-01', '2027-12-31', '2028-02-29'])('keeps %s on that day', async (day) => {
     expect(eventsIn(renderCalendar(await dated([{ validUntil: day }])))[0]?.day).toBe(day);
   });

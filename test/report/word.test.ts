@@ -8,6 +8,8 @@ import type { AuditResult } from '../../src/domain/audit-result.ts';
 import { toOneLine } from '../../src/domain/plain-text.ts';
 import { describeFinding } from '../../src/messages/nl-findings.ts';
 import { describeGap } from '../../src/messages/nl-gaps.ts';
+import { renderHtml } from '../../src/report/html.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
 import { renderWord } from '../../src/report/word.ts';
 import { readWith, textsIn } from '../adapters/readers/read-parts.ts';
 import { evidence } from '../support/builders.ts';
@@ -185,7 +187,11 @@ describe('the Word report', () => {
   });
 
   it.each([
-    ['an empty dossier', emptyResult, ['0 van 1', 'Er zijn nog geen afspraken gemaakt.', 'Er is niets met een datum.']],
+    [
+      'an empty dossier',
+      emptyResult,
+      ['0 van 1', 'Er zijn nog geen afspraken gemaakt.', 'Er is nog niets met een datum.'],
+    ],
     ['a perfect one', perfectResult, ['1 van 1', 'Er zijn geen bevindingen.', 'Alles wat bij deze standaard hoort']],
   ])('tells the story of %s', async (_name, result, expected) => {
     const text = await textOf(await renderWord(await result()));
@@ -203,12 +209,13 @@ describe('the Word report', () => {
     expect((await htmlOf(await renderWord(changed))).value).toContain('Eerste regel<br />Tweede regel met een tab');
   });
 
-  it('shows confidential evidence in the calendar by its kind alone', async () => {
+  it('marks confidential evidence wherever its title stands, as Markdown and HTML do', async () => {
     const result = await perfectResult();
-    const hidden = evidence({ title: 'Geheime titel', criteria: [], validUntil: '2027-07-31', confidential: true });
-    const text = await textOf(await renderWord({ ...result, evidence: [hidden] }));
-    expect(text).toContain('Telt tot en met deze dag mee: Visie (vertrouwelijk)');
-    expect(text).not.toContain('Geheime titel');
+    const hidden = evidence({ title: 'Geheime titel', criteria: ['C1'], validUntil: '2027-07-31', confidential: true });
+    const view = { ...result, evidence: [hidden] };
+    const texts = [await textOf(await renderWord(view)), renderMarkdown(view), renderHtml(view)];
+    expect(texts.map((each) => each.match(/Geheime titel/g)?.length)).toEqual([2, 2, 2]);
+    expect(texts.map((each) => each.match(/Geheime titel \(vertrouwelijk\)/g)?.length)).toEqual([2, 2, 2]);
   });
 
   it('is the same to the byte, whenever it is made', async () => {

@@ -136,6 +136,7 @@ export const anItem = (more: Partial<EvidenceItem> = {}): EvidenceItem => ({
   document: 'visie',
   documentTitle: 'Visie',
   perspective: 'policy',
+  counts: true,
   title: null,
   criteria: ['C1'],
   date: '2026-02-14',
@@ -152,7 +153,8 @@ export const anItem = (more: Partial<EvidenceItem> = {}): EvidenceItem => ({
 
 export const evidence = (more: Partial<JudgedEvidence> = {}): JudgedEvidence => {
   const state = more.state ?? 'valid';
-  return { ...anItem(), state, valid: state === 'valid', reasons: [], ...more };
+  const counts = aMark().documents[more.document ?? 'visie']?.counts !== false;
+  return { ...anItem(), counts, state, valid: state === 'valid', reasons: [], ...more };
 };
 
 /** What a reader saw: a hundred words on one page, and nothing that is wrong. */

@@ -1,10 +1,7 @@
 import type { AuditResult } from '../../domain/audit-result.ts';
-import { calendarOf } from '../../domain/calendar.ts';
-import { calendarLine } from '../../messages/nl-calendar.ts';
 import { reportWords } from '../../messages/nl-report.ts';
 import { runWords } from '../../messages/nl-run.ts';
 import { wordColumns, wordWords } from '../../messages/nl-word.ts';
-import { dutchDate, listWords } from '../../messages/nl-words.ts';
 import type { ReportView } from '../report-view.ts';
 import {
   type Block,
@@ -133,25 +130,22 @@ const actionsBlocks = ({ actions }: ReportView): Block[] => [
   ),
 ];
 
-const calendarBlocks = (result: AuditResult): Block[] => {
-  const years = calendarOf(result);
-  return [
-    heading(1, wordWords.calendar),
-    ...(years.length === 0 ? [text(wordWords.nothingDated)] : []),
-    ...years.flatMap(({ schoolYear, entries }) => [
-      heading(2, wordWords.schoolYear(schoolYear)),
-      tableOr(
-        wordColumns.calendar,
-        entries.map((entry) => [
-          cell(dutchDate(entry.date)),
-          cell(calendarLine(entry)),
-          cell(entry.kind === 'evidence' ? listWords(entry.criteria, 'en') : entry.criterion),
-        ]),
-        wordWords.nothingDated,
+const calendarBlocks = ({ calendar }: ReportView): Block[] => [
+  heading(1, wordWords.calendar),
+  text(calendar.length === 0 ? wordWords.nothingDated : wordWords.calendarLead),
+  ...calendar.flatMap(({ schoolYear, days }) => [
+    heading(2, wordWords.schoolYear(schoolYear)),
+    tableOr(
+      wordColumns.calendar,
+      days.flatMap(({ date, late, all }) =>
+        all.map(({ what, kind, about, who }) =>
+          [late === null ? date : `${date} (${late})`, what, kind, about, who ?? ''].map((each) => cell(each)),
+        ),
       ),
-    ]),
-  ];
-};
+      wordWords.nothingDated,
+    ),
+  ]),
+];
 
 const sourceLine = ({ title, url, note }: ReportView['sources'][number]): Line => [
   `${title}${url === null ? '' : ` (${url})`}${note === null ? '' : `. ${note}`}`,
@@ -180,6 +174,6 @@ export const wordReport = (view: ReportView, result: AuditResult): Block[] => [
   ...criteriaBlocks(view),
   ...findingsBlocks(view),
   ...actionsBlocks(view),
-  ...calendarBlocks(result),
+  ...calendarBlocks(view),
   ...methodBlocks(view),
 ];
