@@ -88,10 +88,16 @@ type TextRequest = Parameters<Interviewer['askText']>[0];
 
 const textConfig = (request: TextRequest): Parameters<Ask['input']>[0] => {
   const { kind, current } = request;
-  const preset = current === null ? {} : { default: toOneLine(current) };
+  const draft = 'draft' in request ? request.draft : undefined;
+  const preset =
+    draft === undefined
+      ? { ...(current === null ? {} : { default: toOneLine(current) }) }
+      : { default: toOneLine(draft), editable: true };
   switch (kind) {
     case 'remark':
       return { message: current === null ? words.remark : words.remarkAgain, ...preset };
+    case 'minority':
+      return { message: current === null ? words.minority : words.minorityAgain, ...preset };
     case 'justification':
       return { message: words.justification, ...preset, validate: filled(words.justificationNeeded) };
     case 'due':

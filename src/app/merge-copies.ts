@@ -1,4 +1,5 @@
 import type { Dossier } from '../domain/dossier.ts';
+import { isSame } from '../domain/is-same.ts';
 import { type AnswersCopy, type MergeRow, mergeAnswers } from '../domain/merge-answers.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -6,8 +7,6 @@ import type { DossierStore, Edit } from './ports.ts';
 
 /** What a merge did: a row for each question for which something came in, and what else is new. */
 export type Merged = { rows: MergeRow[]; sessions: number; actions: number };
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Two copies of one role that are not the same: nobody knows which of them speaks. @throws UserError 'copies-same-role' */
 const refuseTwoOfARole = (copies: readonly AnswersCopy[]): void => {

@@ -1,4 +1,5 @@
 import type { Answer } from './dossier.ts';
+import { isSame } from './is-same.ts';
 import { findNearest } from './nearest.ts';
 import { stripControls } from './plain-text.ts';
 import type { Level } from './quality-mark.ts';
@@ -160,8 +161,6 @@ const roleIn = (
     problems: [{ cell: nameOf(first), kind: 'unknown-role', given: role, nearest: findNearest(role, [...roles]) }],
   };
 };
-
-const isSame = (one: Answer, other: Answer): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * The answers in a table, or everything that is wrong with it. Rows without an answer say nothing; other columns and sheets neither.

@@ -1,5 +1,6 @@
 import { byStance, type Proposal, pick, stanceOf, teamIn, type Voice, voiceOf, voicesIn } from './answer-voices.ts';
 import type { Answer } from './dossier.ts';
+import { isSame } from './is-same.ts';
 import { stateOfAnswer } from './verdict.ts';
 
 /**
@@ -85,8 +86,6 @@ const settle = (gathered: Gathered): Answer | undefined => {
   if (Object.keys(answer).length > 0) return answer;
   return later ? { later: true } : undefined;
 };
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Adds what one role gave in its own copy; what it gave on a later day stays. */
 const addVoice = (gathered: Gathered, role: string, voice: Voice): Gathered => {

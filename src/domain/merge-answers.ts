@@ -1,4 +1,5 @@
 import type { Answer, AnswersFile } from './dossier.ts';
+import { isSame } from './is-same.ts';
 import { type Incoming, mergeAnswer, saysSomething } from './merge-answer.ts';
 import { isToAgree } from './votes.ts';
 
@@ -21,7 +22,7 @@ const textOf = (value: unknown): string => JSON.stringify(value);
 const insert = <Item>(known: readonly Item[], items: readonly Item[], orderOf: (item: Item) => string): Item[] => {
   const all = [...known];
   for (const item of items) {
-    if (all.some((each) => textOf(each) === textOf(item))) continue;
+    if (all.some((each) => isSame(each, item))) continue;
     const place = all.findIndex((each) => orderOf(each) > orderOf(item));
     all.splice(place === -1 ? all.length : place, 0, item);
   }
@@ -37,7 +38,7 @@ const incomingFor = (question: string, copies: readonly AnswersCopy[]) =>
 const rowOf = (question: string, before: Answer | undefined, came: MergeRow['came']): MergeRow => {
   const incoming: Incoming[] = came;
   const after = mergeAnswer(before, incoming);
-  const became = textOf(after) === textOf(before) ? 'kept' : isToAgree(after) ? 'agree' : 'same';
+  const became = isSame(after, before) ? 'kept' : isToAgree(after) ? 'agree' : 'same';
   return { question, before: before ?? null, came, after: after ?? null, became };
 };
 

@@ -84,6 +84,7 @@ export const interviewWords = {
   justification: 'Waarom is dit niet van toepassing?',
   justificationNeeded: 'Schrijf in een paar woorden waarom.',
   minority: 'Niet iedereen koos dit niveau. Wat wil de minderheid laten opschrijven? (Enter = overslaan)',
+  minorityAgain: 'Dit schreef de minderheid op. Wat moet er nu staan? (Enter = laten staan)',
   action: 'Wat spreekt u af? (Enter = toch niets)',
   due: 'Voor welke datum? (jjjj-mm-dd, Enter = de voorgestelde datum)',
   dueNeeded: 'Schrijf de datum als 2026-11-23.',
@@ -114,6 +115,11 @@ export const interviewWords = {
 
 type Left = { questions: number; minutes: number | null };
 
+const replacedWords = (number: number): string =>
+  number === 0
+    ? ''
+    : ` Bij ${count(number, 'vraag', 'vragen')} stond al een ander antwoord. Dat is vervangen. Toelichtingen en stemmen zijn gebleven.`;
+
 /** What a command says when it ends. */
 export const closingWords = {
   stopped: 'Gestopt. Alles wat u antwoordde is bewaard.',
@@ -124,7 +130,12 @@ export const closingWords = {
   copyFinished: (folder: string) =>
     `Dit waren alle vragen. Dank u wel. Het team voegt dit samen met: ouder-audit answers merge${dossierFlag(folder)}`,
   finished: 'Dit waren alle vragen. Dank aan iedereen aan tafel.',
-  answersTaken: ({ answers, sessions, actions }: { answers: number; sessions: number; actions: number }) =>
+  answersTaken: ({
+    answers,
+    replaced,
+    sessions,
+    actions,
+  }: Record<'answers' | 'replaced' | 'sessions' | 'actions', number>) =>
     `Overgenomen: ${listWords(
       [
         count(answers, 'antwoord', 'antwoorden'),
@@ -132,7 +143,7 @@ export const closingWords = {
         count(actions, 'afspraak', 'afspraken'),
       ],
       'en',
-    )}. Wat al gelijk was, bleef zo.`,
+    )}.${replacedWords(replaced)} Wat al gelijk was, bleef zo.`,
   dossierMade: (folder: string, name: string) => `Het dossier van ${name} staat klaar in "${folder}".`,
   afterInit: (folder: string) => [
     `  1. Beantwoord de vragen met het team: ouder-audit assess${folderArgument(folder)}`,

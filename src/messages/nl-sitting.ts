@@ -100,7 +100,8 @@ export const sittingWords = {
   },
   talk: 'Dat verschilt veel. Praat er even over: wat ziet u dat de ander niet ziet?',
   proposals: 'Deze antwoorden stonden in verschillende exemplaren:',
-  proposal: ({ remark, ...answer }: Omit<Voice, 'role'>) => `  ${answerWords(answer)}${said(remark)}`,
+  proposal: ({ remark, minority, ...answer }: Omit<Voice, 'role'> & { minority: string | null }) =>
+    `  ${answerWords(answer)}${said(remark)}${minority === null ? '' : `${remark === null ? '.' : ''} De minderheid: "${toOneLine(minority)}"`}`,
   summary: ({ id, title }: Name, answered: number, of: number, score: number | null): string =>
     `${id} ${title}: ${answered} van ${of} beantwoord${score === null ? '' : `, gemiddeld ${dutchScore(score)}`}.`,
   later: (number: number) => `${count(number, 'vraag', 'vragen')} op "later".`,

@@ -116,6 +116,21 @@ describe('answers from elsewhere', () => {
     expect((await runMain(['assess', 'school', '--answers', `vragen-2.${format}`, '--quiet'], cwd)).code).toBe(0);
   });
 
+  it('keep what people said beside an answer that they replace, and tell of it', async () => {
+    const cwd = await makeSchool();
+    const before =
+      '  C1.1: { level: 2, remark: Zo., minority: Nee. }\n  C1.2: { proposals: [{ level: 1 }, { unknown: true, remark: Zo ook. }] }\n';
+    writeFileSync(join(cwd, 'school', 'antwoorden.yaml'), `${HEAD}answers:\n${before}`);
+    writeFileSync(join(cwd, 'in.yaml'), `${HEAD}answers: { C1.1: { level: 3 }, C1.2: { level: 1 } }\n`);
+    const run = await runMain(['assess', 'school', '--answers', 'in.yaml', '--quiet'], cwd);
+    expect(run.stdout).toContain('2 antwoorden');
+    expect(run.stdout).toContain('Bij 1 vraag stond al een ander antwoord.');
+    expect(answersIn(cwd).answers).toEqual({
+      'C1.1': { level: 3, remark: 'Zo.', minority: 'Nee.' },
+      'C1.2': { level: 1, remark: 'Zo ook.' },
+    });
+  });
+
   it('are merged, with what is wrong told before anything changes', async () => {
     const cwd = await makeSchool();
     expect((await runMain(['answers', 'merge', '--dossier', 'school'], cwd)).stdout).toContain('geen ander exemplaar');

@@ -29,7 +29,10 @@ describe('the words of a sitting', () => {
     expect(sittingWords.spread(2, [voice('a', 1), voice('b', 3)])).toContain('van 1.0 tot 3.0');
     expect(sittingWords.spread(0, [voice('a', 3), voice('b', 3)])).toBe('Allen gaven 3.0.');
     expect(sittingWords.spread(0, [voice('a', 3)])).toBe('');
-    expect(sittingWords.proposal(voice('', 2))).toBe('  2.0');
+    expect(sittingWords.proposal({ ...voice('', 2), minority: null })).toBe('  2.0');
+    expect(sittingWords.proposal({ ...voice('', 2, 'Zo.'), minority: 'Niet\nzo.' })).toBe(
+      '  2.0. "Zo." De minderheid: "Niet zo."',
+    );
   });
 
   it('sum a criterion up', () => {

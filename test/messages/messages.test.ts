@@ -752,8 +752,11 @@ describe('small words', () => {
     );
     expect(closingWords.afterAdd('.') + closingWords.outputWritten('x')).toContain('ouder-audit check');
     expect(closingWords.demoMade('v') + closingWords.demoNext('v').join()).toContain('ouder-audit assess v');
-    expect(closingWords.answersTaken({ answers: 1, sessions: 2, actions: 0 })).toContain(
+    expect(closingWords.answersTaken({ answers: 1, replaced: 0, sessions: 2, actions: 0 })).toContain(
       '1 antwoord, 2 gesprekken en 0 afspraken',
+    );
+    expect(closingWords.answersTaken({ answers: 2, replaced: 1, sessions: 0, actions: 0 })).toContain(
+      'Bij 1 vraag stond al een ander antwoord. Dat is vervangen.',
     );
   });
 

@@ -52,8 +52,16 @@ export type InterviewConfirmation =
   | { kind: 'merge-copies'; files: string[] }
   | { kind: 'register-file'; file: string };
 
+/** A text that people think up themselves. */
+export type OwnWords = {
+  kind: 'remark' | 'justification' | 'minority' | 'action';
+  current: string | null;
+  /** What was typed just now and is to be written otherwise. */
+  draft?: string;
+};
+
 export type TextRequest =
-  | { kind: 'remark' | 'justification' | 'minority' | 'action'; current: string | null }
+  | OwnWords
   | { kind: 'due' /** YYYY-MM-DD */; current: string }
   | { kind: 'elsewhere' /** A path. */; current: string };
 
@@ -75,6 +83,9 @@ export type EvidenceQuestion = {
 /** What one role said: a level, or that it does not know or that it does not apply, and its remark. */
 export type Voice = { role: string; state: AnswerState; level: Level | null; remark: string | null };
 
+/** What the team said in one version of the answers. */
+export type ShownProposal = Omit<Voice, 'role'> & { minority: string | null };
+
 export type InterviewNotice =
   | { kind: 'welcome'; school: string; open: number; of: number; as: string | null }
   | {
@@ -90,7 +101,7 @@ export type InterviewNotice =
   | { kind: 'saved' }
   | { kind: 'explanation'; question: QuestionOnScreen }
   | { kind: 'votes'; voices: Voice[]; spread: number; talk: boolean }
-  | { kind: 'proposals'; proposals: Omit<Voice, 'role'>[] }
+  | { kind: 'proposals'; proposals: ShownProposal[] }
   | {
       kind: 'criterion-summary';
       id: string;

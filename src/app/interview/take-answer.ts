@@ -1,6 +1,7 @@
 import type { Answer } from '../../domain/dossier.ts';
 import { stripControls } from '../../domain/plain-text.ts';
 import type { Level } from '../../domain/quality-mark.ts';
+import { justificationIn, replaceAnswer } from '../../domain/replace-answer.ts';
 import { stateOfAnswer } from '../../domain/verdict.ts';
 import { minorityOf } from '../../domain/votes.ts';
 import { askInWords } from './ask-in-words.ts';
@@ -8,25 +9,6 @@ import type { AnswerChoice } from './interviewer.ts';
 import { answersOf, type Going, type Sitting, saveAnswer } from './sitting.ts';
 
 const cleanText = (text: string): string => stripControls(text).trim();
-
-/** What people wrote with the answers that still differed, each on a line of its own: agreeing takes none of it away. */
-const remarksIn = (answer: Answer | undefined): string | null => {
-  const texts = [answer?.remark, ...(answer?.proposals ?? []).map(({ remark }) => remark)];
-  const said = [...new Set(texts.filter((text) => text !== undefined))];
-  return said.length === 0 ? null : said.join('\n');
-};
-
-/** What was written beside an answer stays when the answer changes: it is what people said. */
-const keptBeside = (before: Answer | undefined): Pick<Answer, 'remark' | 'votes' | 'contributions' | 'minority'> => {
-  const { votes, contributions, minority } = before ?? {};
-  const remark = remarksIn(before);
-  return {
-    ...(remark === null ? {} : { remark }),
-    ...(votes === undefined ? {} : { votes }),
-    ...(contributions === undefined ? {} : { contributions }),
-    ...(minority === undefined ? {} : { minority }),
-  };
-};
 
 /** The answer with another text; the date stays last. */
 const withText = (answer: Answer, key: 'remark' | 'minority', text: string): Answer => {
@@ -47,27 +29,29 @@ const takeText = async (sitting: Sitting, id: string, kind: 'remark' | 'minority
 /** The level goes to disk before the remark is asked, so that a crash costs at most the remark. */
 const takeLevel = async (sitting: Sitting, id: string, level: Level): Promise<Going> => {
   const before = answersOf(sitting)[id];
-  const answer: Answer = { level, ...keptBeside(before), answeredOn: sitting.clock.today() };
+  const answer = replaceAnswer(before, { level, answeredOn: sitting.clock.today() });
   if ((await saveAnswer(sitting, id, answer)) === 'stop') return 'stop';
   if ((await takeText(sitting, id, 'remark')) === 'stop') return 'stop';
-  return minorityOf(answer).length === 0 ? 'on' : await takeText(sitting, id, 'minority');
+  const hasMinority = minorityOf(answer).length > 0 || answer.minority !== undefined;
+  return hasMinority ? await takeText(sitting, id, 'minority') : 'on';
 };
 
 const takeNotApplicable = async (sitting: Sitting, id: string): Promise<Going> => {
   const before = answersOf(sitting)[id];
-  const typed = await askInWords(sitting, { kind: 'justification', current: before?.notApplicable ?? null });
+  const current = before === undefined ? null : justificationIn(before);
+  const typed = await askInWords(sitting, { kind: 'justification', current });
   if (typed.kind === 'stop') return 'stop';
-  const notApplicable = cleanText(typed.text);
-  return await saveAnswer(sitting, id, { notApplicable, ...keptBeside(before), answeredOn: sitting.clock.today() });
+  const answer = replaceAnswer(before, { notApplicable: cleanText(typed.text), answeredOn: sitting.clock.today() });
+  return await saveAnswer(sitting, id, answer);
 };
 
 const takeUnknown = async (sitting: Sitting, id: string): Promise<Going> => {
-  const beside = keptBeside(answersOf(sitting)[id]);
-  return await saveAnswer(sitting, id, { unknown: true, ...beside, answeredOn: sitting.clock.today() });
+  const answer = replaceAnswer(answersOf(sitting)[id], { unknown: true, answeredOn: sitting.clock.today() });
+  return await saveAnswer(sitting, id, answer);
 };
 
 /** An open question is marked for later, also for the next sitting; what is answered stays answered. */
-const putAside = async (sitting: Sitting, id: string): Promise<Going> => {
+const leaveForLater = async (sitting: Sitting, id: string): Promise<Going> => {
   const before = answersOf(sitting)[id];
   if (stateOfAnswer(before) !== 'open' || before?.later === true) return 'on';
   return await saveAnswer(sitting, id, { later: true, ...before });
@@ -78,5 +62,5 @@ export const takeAnswer = async (sitting: Sitting, id: string, choice: AnswerCho
   if (choice.kind === 'level') return await takeLevel(sitting, id, choice.level);
   if (choice.kind === 'notApplicable') return await takeNotApplicable(sitting, id);
   if (choice.kind === 'unknown') return await takeUnknown(sitting, id);
-  return choice.kind === 'later' ? await putAside(sitting, id) : 'on';
+  return choice.kind === 'later' ? await leaveForLater(sitting, id) : 'on';
 };

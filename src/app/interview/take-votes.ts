@@ -46,13 +46,16 @@ const askVotes = async (sitting: Sitting, question: QuestionOnScreen, voters: st
   return 'on';
 };
 
+/** Why it does not apply and what was written beside that, as one text. */
+const wordsOf = ({ notApplicable, remark }: Pick<Answer, 'notApplicable' | 'remark'>): string | null =>
+  [notApplicable, remark].filter((text) => text !== undefined).join('\n') || null;
+
 const voicesIn = (sitting: Sitting, { votes = {}, contributions = {} }: Answer): Voice[] =>
   [...new Set([...Object.keys(votes), ...Object.keys(contributions)])].map((role) => {
     const level = votes[role] ?? null;
-    const { unknown, notApplicable, remark } = contributions[role] ?? {};
-    const state =
-      level !== null ? 'level' : notApplicable !== undefined ? 'notApplicable' : unknown ? 'unknown' : 'open';
-    return { role: titleOfRole(sitting, role), state, level, remark: remark ?? notApplicable ?? null };
+    const said = contributions[role] ?? {};
+    const state = level === null ? stateOfAnswer(said) : 'level';
+    return { role: titleOfRole(sitting, role), state, level, remark: wordsOf(said) };
   });
 
 /** Shows who gave what, and asks for a talk where it lies far apart. */
@@ -69,7 +72,8 @@ const showVoices = (sitting: Sitting, answer: Answer): void => {
     const said = proposals.map((proposal) => ({
       state: stateOfAnswer(proposal),
       level: proposal.level ?? null,
-      remark: proposal.remark ?? proposal.notApplicable ?? null,
+      remark: wordsOf(proposal),
+      minority: proposal.minority ?? null,
     }));
     interviewer.show({ kind: 'proposals', proposals: said });
   }

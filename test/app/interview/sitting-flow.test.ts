@@ -354,22 +354,36 @@ describe('votes', () => {
     const waiting: Answer = {
       votes: { ib: 3 },
       contributions: { ouder: { notApplicable: 'Geen klas.' }, leerling: { remark: 'Ik weet het.' } },
-      proposals: [{ level: 1, remark: 'Eerst.' }, { level: 3, remark: 'Toen.' }, { notApplicable: 'Niet hier.' }],
+      proposals: [
+        { level: 1, remark: 'Eerst.', minority: 'Ouders zien dit minder.' },
+        { level: 3, remark: 'Toen.' },
+        { notApplicable: 'Niet hier.', remark: 'Nog niet.' },
+      ],
     };
-    const held = await holdSitting(mark, { answers: [level(3)], texts: [] }, dossierWith({ 'C1.1': waiting }), {
-      scope: { criterion: null, start: 'agree' },
-    });
+    const held = await holdSitting(
+      mark,
+      { answers: [level(3)], texts: [text('Samen.')] },
+      dossierWith({ 'C1.1': waiting }),
+      {
+        scope: { criterion: null, start: 'agree' },
+      },
+    );
     expect(shown(held, 'votes')[0]?.voices.map(({ state, remark }) => [state, remark])).toEqual([
       ['level', null],
       ['notApplicable', 'Geen klas.'],
       ['open', 'Ik weet het.'],
     ]);
-    expect(shown(held, 'proposals')[0]?.proposals.map(({ remark }) => remark)).toEqual([
-      'Eerst.',
-      'Toen.',
-      'Niet hier.',
+    expect(shown(held, 'proposals')[0]?.proposals.map(({ remark, minority }) => [remark, minority])).toEqual([
+      ['Eerst.', 'Ouders zien dit minder.'],
+      ['Toen.', null],
+      ['Niet hier.\nNog niet.', null],
     ]);
-    expect(held.answers['C1.1']).toMatchObject({ level: 3, remark: 'Eerst.\nToen.' });
+    const remark = 'Eerst.\nToen.\nNog niet.\nNiet hier.';
+    expect(held.requests).toEqual([
+      { kind: 'remark', current: remark },
+      { kind: 'minority', current: 'Ouders zien dit minder.' },
+    ]);
+    expect(held.answers['C1.1']).toMatchObject({ level: 3, remark: 'Samen.', minority: 'Ouders zien dit minder.' });
     expect(held.answers['C1.1']?.proposals).toBeUndefined();
   });
 });
@@ -504,6 +518,19 @@ describe('a place that cannot be written', () => {
 
 describe('words of people', () => {
   const phone = text('Bel moeder op 06-12345678.');
+
+  it('that are to be written otherwise stand there to be changed', async () => {
+    const held = await holdSitting(
+      mark,
+      { answers: [level(2)], texts: [phone, text('Wij belden.')], menus: { 'personal-data': ['again'] } },
+      undefined,
+      { scope: OPEN },
+    );
+    expect(held.requests).toEqual([
+      { kind: 'remark', current: null },
+      { kind: 'remark', current: null, draft: 'Bel moeder op 06-12345678.' },
+    ]);
+  });
 
   it.each<[string, Script, Answer]>([
     [
