@@ -46,9 +46,20 @@ export const ownName: NameOf = (file) => file;
 /** The file of an auditor, by a word of their own; the first one has audit.yaml. */
 export const auditFileName = (auditor: string): string => (auditor === '' ? 'audit.yaml' : `audit.${auditor}.yaml`);
 
+/** @throws UserError 'folder-unreadable': files that may be opened by their name, in a folder that may not be listed */
+const namesIn = (folder: string): string[] => {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    const reason = fileTrouble(error);
+    if (reason === null) throw error;
+    throw new UserError('folder-unreadable', { folder, reason }, error);
+  }
+};
+
 const readAudits = (folder: string, own: string): Map<string, Buffer> => {
   const audits: DossierBytes['audits'] = new Map();
-  for (const name of readdirSync(folder).sort()) {
+  for (const name of namesIn(folder).sort()) {
     const auditor = name === own ? null : auditorOf(name);
     const bytes = auditor === null ? null : readBytes(join(folder, name));
     if (auditor !== null && bytes !== null) audits.set(auditor, bytes);

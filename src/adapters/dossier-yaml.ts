@@ -11,7 +11,7 @@ import { cleanPath, freePath } from './complete-path.ts';
 import { auditFileName, type NameOf, readBytes, readDossierBytes } from './dossier-bytes.ts';
 import type { DossierCache } from './dossier-cache.ts';
 import type { Understanding } from './dossier-files.ts';
-import { findDossierFolders, isDossier } from './dossier-folders.ts';
+import { isDossier, noDossierIn } from './dossier-folders.ts';
 import { acquireLock } from './dossier-lock.ts';
 import { fileTrouble } from './file-trouble.ts';
 import type { Machine } from './machine.ts';
@@ -19,9 +19,6 @@ import { sweepTemporaryFiles, writeFileSafely } from './write-file.ts';
 
 /** Holds the lock and the backups: hidden, and safe to delete when nobody works in the dossier. */
 const HIDDEN_FOLDER = '.ouder-audit';
-/** Dossiers this near are proposed to who named the wrong folder; looking further could take minutes. */
-const HINT_DEPTH = 2;
-const MOST_HINTS = 10;
 
 /** Where files are written: a process that was killed may have left its temporary file there. */
 const SWEPT = ['', HIDDEN_FOLDER, 'rapport', 'rapport/schema'];
@@ -135,11 +132,7 @@ export const openDossier = (
     exists: async () => isDossier(folder),
     frameworkFolder: async () => await findFrameworkFolder(folder),
     async read(mark) {
-      if (!isDossier(folder))
-        throw new UserError('dossier-missing', {
-          folder: shownFolder,
-          below: findDossierFolders(folder, HINT_DEPTH).slice(0, MOST_HINTS),
-        });
+      if (!isDossier(folder)) throw noDossierIn(folder, shownFolder);
       for (const place of SWEPT) sweepTemporaryFiles(join(folder, place), machine);
       const bytes = readDossierBytes(folder, shownFolder, nameOf);
       files = bytes.files;

@@ -36,7 +36,7 @@ export type DossierStore = {
   frameworkFolder: () => Promise<string | null>;
   /**
    * Reads and checks every file, names in it against the framework too.
-   * @throws UserError 'dossier-missing', 'dossier-incomplete' or 'invalid-files' with all problems at once
+   * @throws UserError 'dossier-missing', 'dossier-incomplete', 'folder-unreadable' or 'invalid-files' with all problems at once
    */
   read: (mark: QualityMark) => Promise<Dossier>;
   /**

@@ -1,4 +1,5 @@
 import type { CheckMemory } from '../adapters/check-memory.ts';
+import type { FoundFolders } from '../adapters/dossier-folders.ts';
 import type { Baseline } from '../domain/baseline.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import type { Changes } from '../domain/scope.ts';
@@ -7,6 +8,8 @@ import { openSealed, pathFrom, type Workplace } from './compose.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { Host } from './host.ts';
 import { BUILD_DIGEST } from './version.ts';
+
+export type { FoundFolders };
 
 /** Like compose.ts, for what only `check` needs. */
 
@@ -45,13 +48,16 @@ export const changesSince = async (
   return await readChanges(pathFrom(host, folder), revision, framework, host.env);
 };
 
-/** Every dossier in a folder and below it, as the user would name them. @throws UserError 'dossiers-missing' */
-export const findDossiers = async (host: Host, folder: string): Promise<string[]> => {
+/** Every dossier in a folder and below it, and what the search could not look into or went past; paths as the user would name them. */
+export const findDossiers = async (host: Host, folder: string): Promise<FoundFolders> => {
   const { findDossierFolders } = await import('../adapters/dossier-folders.ts');
-  const found = findDossierFolders(pathFrom(host, folder));
-  if (found.length === 0) throw new UserError('dossiers-missing', { folder });
+  const { places, passed } = findDossierFolders(pathFrom(host, folder));
   const parent = folder.replace(/[\\/]+$/, '');
-  return found.map((path) => (path === '' ? folder : parent === '.' ? path : `${parent}/${path}`));
+  const show = (path: string) => (path === '' ? folder : parent === '.' ? path : `${parent}/${path}`);
+  return {
+    places: places.map((each) => ({ ...each, path: show(each.path) })),
+    passed: passed.map((each) => ({ ...each, path: show(each.path) })),
+  };
 };
 
 /** Keeps results out of the files that they are about, and apart. @throws UserError 'output-in-dossier' or 'output-twice' */

@@ -74,6 +74,8 @@ export type UserErrorParams = {
   'unknown-role-option': { typed: string; known: string[]; nearest: string | null };
   'unknown-criterion-option': { typed: string; nearest: string | null };
   'file-unreadable': { path: string; reason: FileTrouble };
+  /** Nothing in it was looked at. */
+  'folder-unreadable': { folder: string; reason: FileTrouble };
   'file-unwritable': { path: string; reason: FileTrouble };
   'changed-elsewhere': { path: string };
   locked: { folder: string; pid: number; host: string; sameHost: boolean; lockFile: string };

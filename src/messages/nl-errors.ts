@@ -125,6 +125,11 @@ const fileErrors = {
   'target-exists': ({ path }) =>
     say(`"${path}" bestaat al. Er is niets overschreven.`, 'Kies een andere naam achter de opdracht.'),
   'file-unreadable': ({ path, reason }) => say(`"${path}" is niet te lezen: ${TROUBLE[reason]}.`, TROUBLE_NEXT[reason]),
+  'folder-unreadable': ({ folder, reason }) =>
+    say(
+      `De map "${folder}" is niet te lezen: ${TROUBLE[reason]}. Wat erin staat, is niet gecontroleerd.`,
+      reason === 'denied' ? 'Vraag uw beheerder om leesrechten op deze map.' : TROUBLE_NEXT[reason],
+    ),
   'file-unwritable': ({ path, reason }) =>
     say(`"${path}" is niet te bewaren: ${TROUBLE[reason]}. Het oude bestand is zoals het was.`, TROUBLE_NEXT[reason]),
   'output-failed': ({ full }) =>

@@ -6,6 +6,7 @@ import type { Cause } from '../domain/outcome.ts';
 import type { ResultFinding } from '../domain/result-finding.ts';
 import type { Scope } from '../domain/scope.ts';
 import { describeFinding, findingCatalogue } from './nl-findings.ts';
+import { folderArgument } from './nl-interview.ts';
 import { describeThreshold } from './nl-report.ts';
 import { count, dutchDate, dutchScore, listWords, verdictWords } from './nl-words.ts';
 
@@ -84,4 +85,11 @@ export const runWords = {
       : `${count(number, 'dossier', 'dossiers')} gecontroleerd. Niet geslaagd: ${failed}.`,
   allChanged: 'Er veranderde iets dat over alles gaat. Daarom is alles gecontroleerd.',
   accepted: 'Voor een tijd aanvaard',
+  /** Folders that a search for dossiers went past. */
+  notSearched: {
+    link: (folder: string) =>
+      `De map "${folder}" is een snelkoppeling. Daarin is niet gezocht. Staat er een dossier in? Controleer dat dan apart: ouder-audit check${folderArgument(folder)}`,
+    'too-deep': (folder: string) =>
+      `Onder de map "${folder}" liggen nog mappen. Die liggen te diep, daarin is niet gezocht. Controleer die map apart: ouder-audit check${folderArgument(folder)} --recursive`,
+  },
 };

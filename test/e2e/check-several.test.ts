@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { projectRoot, runBinary } from '../support/run-binary.ts';
+import { inOneLine, projectRoot, runBinary } from '../support/run-binary.ts';
+import { runAsSomebody } from '../support/somebody.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const example = join(projectRoot, 'examples', 'voorbeeldschool');
@@ -30,6 +31,24 @@ describe('check --recursive', () => {
     expect(table).toMatch(/^noord\/de-boom +niet voldaan +4 van 10 +5 +8 +✗ niet geslaagd$/m);
     expect(table.trim()).toMatch(/2 dossiers gecontroleerd\. Niet geslaagd: 2\.$/);
     expect(stderr).toContain('1/2 de-es');
+    expect(inOneLine(stderr)).toContain('De map "nog-eens" is een snelkoppeling. Daarin is niet gezocht.');
+  });
+
+  it('ends with 2 and names the folder when there is one in which it may not look', () => {
+    const board = temporaryFolder();
+    for (const path of ['de-es', 'geheim/school']) {
+      mkdirSync(join(board, path), { recursive: true });
+      cpSync(join(example, 'school.yaml'), join(board, path, 'school.yaml'));
+      for (const file of ['antwoorden.yaml', 'bewijs.yaml']) cpSync(join(example, file), join(board, path, file));
+    }
+    for (const path of ['.', 'de-es']) chmodSync(join(board, path), 0o755);
+    chmodSync(join(board, 'geheim'), process.getuid?.() === 0 ? 0o700 : 0o000);
+    const { code, stdout } = runAsSomebody(['check', '.', '--recursive'], board);
+    chmodSync(join(board, 'geheim'), 0o700);
+    expect(code).toBe(2);
+    expect(inOneLine(stdout)).toContain('De map "geheim" is niet te lezen: u hebt er geen rechten voor.');
+    expect(stdout).toMatch(/^geheim .* ✗ niet uitgevoerd$/m);
+    expect(stdout).toMatch(/^de-es .* ✗ niet geslaagd$/m);
   });
 
   it('goes on after a dossier that cannot be checked, says why, and ends with 2', async () => {

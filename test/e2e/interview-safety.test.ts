@@ -1,19 +1,11 @@
 import { type SpawnOptions, spawn } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { answer, answersIn, makeSchool, pick, seeQuestion, sitDown } from '../support/interview.ts';
-import { binary, DAY, inOneLine, projectRoot } from '../support/run-binary.ts';
+import { binary, DAY, inOneLine } from '../support/run-binary.ts';
+import { toolOfSomebody } from '../support/somebody.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { KEY, runInTerminal } from '../support/terminal.ts';
 
@@ -179,16 +171,10 @@ describe('a place that cannot be written', () => {
 
   it('that is read-only is named before the first question', async () => {
     const folder = await makeSchool();
-    // The administrator may write anywhere: tool and Node then run as somebody else, from a place where they may read.
-    const tool = temporaryFolder();
-    const node = join(tool, basename(process.execPath));
-    cpSync(process.execPath, node);
-    for (const part of ['bin', 'dist', 'criteria'])
-      cpSync(join(projectRoot, part), join(tool, part), { recursive: true });
-    for (const path of [tool, folder]) chmodSync(path, 0o755);
+    const { command, as } = toolOfSomebody();
+    chmodSync(folder, 0o755);
     chmodSync(join(folder, 'school'), 0o555);
-    const somebody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-    const run = await sitByPipe([node, join(tool, 'bin/ouder-audit.js')], folder, '', somebody);
+    const run = await sitByPipe(command, folder, '', as);
     chmodSync(join(folder, 'school'), 0o755);
     expect(run.code).toBe(2);
     expect(inOneLine(run.err)).toContain('is niet te bewaren: u hebt er geen rechten voor.');

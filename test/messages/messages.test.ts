@@ -217,6 +217,7 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'output-twice': [{ path: 'uit.xml' }],
   'audience-format': [{ formats: ['json'] }, { formats: ['json', 'docx'] }],
   'git-failed': (['no-git', 'no-repository', 'unknown-revision'] as const).map((why) => ({ why, revision: 'main' })),
+  'folder-unreadable': (['denied', 'other'] as const).map((reason) => ({ folder: 'x', reason })),
   'dossier-incomplete': [{ folder: '.', file: 'bewijs.yaml' }],
   'dossier-exists': [{ folder: '.' }],
   'target-exists': [{ path: 'x' }],

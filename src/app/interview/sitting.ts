@@ -69,7 +69,9 @@ export const answersOf = ({ dossier }: Pick<Sitting, 'dossier'>): Answers => dos
 /** The file or its folder cannot be reached now; other errors are no matter for the team. */
 const isOutOfReach = (error: unknown): error is UserError =>
   error instanceof UserError &&
-  ['file-unwritable', 'file-unreadable', 'dossier-missing', 'dossier-incomplete'].includes(error.code);
+  ['file-unwritable', 'file-unreadable', 'folder-unreadable', 'dossier-missing', 'dossier-incomplete'].includes(
+    error.code,
+  );
 
 /** Puts the answers in another place that the user names, with what was just given. */
 const keepElsewhere = async (sitting: Sitting, file: DossierFileName, edits: Edit[]): Promise<Going> => {

@@ -1,13 +1,15 @@
 import type { AuditResult } from '../../domain/audit-result.ts';
+import { breakLines } from '../../domain/plain-text.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { CheckedDossier } from '../../report/index.ts';
 import { loadMark, openWorkplace, outputFor, type Workplace } from '../compose.ts';
-import { findDossiers, recall, refuseOutputs } from '../compose-check.ts';
+import { type FoundFolders, findDossiers, recall, refuseOutputs } from '../compose-check.ts';
 import { EXIT, type ExitCode } from '../host.ts';
 import type { CheckFlags } from '../options.ts';
 import { placeInRepository } from '../place-in-repository.ts';
 import { say } from '../say.ts';
 import { openStyle } from '../style.ts';
+import { widthOf } from '../width.ts';
 import { type CommandInput, dossierFolder, type RunCommand } from './command.ts';
 
 type Flags = CheckFlags & { plain: boolean };
@@ -45,14 +47,29 @@ const checkAt = async (input: CommandInput, place: Workplace, flags: Flags): Pro
   return { folder: place.folder, root: placeInRepository(host, place.folder), result };
 };
 
+/** Says where it did not look, so that nobody takes silence for a check. @throws UserError 'dossiers-missing' */
+const searchBelow = async ({ host, globals }: CommandInput, folder: string): Promise<FoundFolders['places']> => {
+  const { places, passed } = await findDossiers(host, folder);
+  const { runWords } = await import('../../messages/nl-run.ts');
+  const lines = passed.map(({ path, why }) => runWords.notSearched[why](path));
+  if (!globals.quiet && lines.length > 0)
+    say(
+      host,
+      lines.flatMap((line) => breakLines(line, widthOf(host.stderr))),
+    );
+  if (places.length === 0) throw new UserError('dossiers-missing', { folder });
+  return places;
+};
+
 /** Every dossier below a folder. One that cannot be checked does not keep the others from it. */
-const checkEach = async (input: CommandInput, folders: readonly string[], flags: Flags): Promise<CheckedDossier[]> => {
+const checkEach = async (input: CommandInput, places: FoundFolders['places'], flags: Flags) => {
   const { host, globals } = input;
   const { errorLines } = await import('../present-error.ts');
   const checked: CheckedDossier[] = [];
-  for (const [index, folder] of folders.entries()) {
-    if (!globals.quiet && folders.length > 1) say(host, [`${index + 1}/${folders.length} ${folder}`]);
+  for (const [index, { path: folder, trouble }] of places.entries()) {
+    if (!globals.quiet && places.length > 1) say(host, [`${index + 1}/${places.length} ${folder}`]);
     try {
+      if (trouble !== null) throw new UserError('folder-unreadable', { folder, reason: trouble });
       checked.push(await checkAt(input, await openWorkplace(host, globals, folder, { useCache: flags.cache }), flags));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -107,12 +124,11 @@ export const runCheck: RunCommand = async (input) => {
   const folder = dossierFolder(input);
   if (flags.plain) return await checkPlainly(input, folder, flags);
   if (flags.ready) return await (await import('./check-ready.ts')).runReady(input, flags);
-  const folders = flags.recursive ? await findDossiers(input.host, folder) : [folder];
+  const places = flags.recursive ? await searchBelow(input, folder) : null;
+  const folders = places?.map(({ path }) => path) ?? [folder];
   await refuseOutputs(input.host, folders, [flags.output, ...(flags.report ?? []).map(({ path }) => path)]);
-  const place = flags.recursive
-    ? null
-    : await openWorkplace(input.host, input.globals, folder, { useCache: flags.cache });
-  const dossiers = place === null ? await checkEach(input, folders, flags) : [await checkAt(input, place, flags)];
+  const one = async () => await openWorkplace(input.host, input.globals, folder, { useCache: flags.cache });
+  const dossiers = places === null ? [await checkAt(input, await one(), flags)] : await checkEach(input, places, flags);
   await handOver(input, flags, dossiers);
   return codeOf(dossiers);
 };
