@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type * as z from 'zod';
@@ -9,9 +8,9 @@ import {
   type VerdictsInput,
   verdictsInputSchema,
 } from '../domain/audit/audit-file.ts';
+import { auditFileName } from '../domain/dossier-part.ts';
 import { FORMAT_VERSION } from '../domain/dossier-values.ts';
 import { UserError } from '../domain/user-error.ts';
-import { auditFileName } from './dossier-bytes.ts';
 import { newFileText } from './dossier-text.ts';
 import { fileTrouble } from './file-trouble.ts';
 import type { Machine } from './machine.ts';
@@ -20,8 +19,6 @@ import { readYamlText } from './yaml-text.ts';
 import { findProblems } from './zod-problems.ts';
 
 /** The files of an audit as they begin, and those that a script hands in. */
-
-export const digestText = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** Begins the file of an auditor, unless it is there. @returns whether it was made now */
 export const startAudit = (folder: string, auditor: string, audit: AuditFile, machine: Machine): boolean => {

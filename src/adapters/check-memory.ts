@@ -1,6 +1,6 @@
 import type { EvidenceFolder } from '../app/ports.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
-import { maxEvidenceBytes } from '../domain/quality-mark-limits.ts';
+import { ANY_SIZE, maxEvidenceBytes } from '../domain/quality-mark-limits.ts';
 import { readDossierBytes } from './dossier-bytes.ts';
 import { originOf } from './dossier-cache.ts';
 import type { SealedCache } from './sealed-cache.ts';
@@ -38,7 +38,8 @@ export const recallCheck = async (
   asked: readonly string[],
 ): Promise<CheckMemory> => {
   const bytes = readDossierBytes(folder, shown);
-  const seen = await evidence.fingerprint({ maxBytes: maxEvidenceBytes(mark) });
+  const isAudited = bytes.files.has('audit.yaml') || bytes.audits.size > 0;
+  const seen = await evidence.fingerprint({ maxBytes: isAudited ? ANY_SIZE : maxEvidenceBytes(mark) });
   const origin = [version, JSON.stringify(mark), JSON.stringify(asked), ...originOf(bytes), seen];
   const text = sealed.get(origin);
   return {

@@ -43,9 +43,6 @@ export type NameOf = (file: DossierFileName) => string;
 
 export const ownName: NameOf = (file) => file;
 
-/** The file of an auditor, by a word of their own; the first one has audit.yaml. */
-export const auditFileName = (auditor: string): string => (auditor === '' ? 'audit.yaml' : `audit.${auditor}.yaml`);
-
 /** @throws UserError 'folder-unreadable': files that may be opened by their name, in a folder that may not be listed */
 const namesIn = (folder: string): string[] => {
   try {

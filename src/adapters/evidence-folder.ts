@@ -118,7 +118,8 @@ const hashAll = async (
 ): Promise<Hashed> => {
   const onDisk = listFiles(root, names);
   const present = onDisk.filter(({ presence }) => presence.state === 'present').map(({ path }) => join(root, path));
-  const unknown = present.filter((location) => !known.has(location));
+  const isKnown = (location: string) => (known.get(location)?.state ?? 'too-large') !== 'too-large';
+  const unknown = present.filter((location) => !isKnown(location));
   const toHash = unknown.map((location) => ({ location, bytes: sizeOf(location) }));
   const found = await hashFiles(toHash, maxBytes, packageFiles.hashWorker);
   const hashes = new Map(known);

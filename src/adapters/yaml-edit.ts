@@ -31,7 +31,7 @@ const rewrite = (text: string, edit: Edit): string => {
   const { path } = edit;
   if (edit.kind === 'remove') document.deleteIn(path);
   else if (edit.kind === 'set')
-    document.setIn(path, document.createNode(edit.value, { flow: edit.layout !== 'block' }));
+    document.setIn(path, document.createNode(edit.value, { flow: (edit.layout ?? 'line') === 'line' }));
   else {
     const list = asList(asData(document.toJS())[path[0] ?? '']);
     document.setIn(path, document.createNode([...list, edit.value]));

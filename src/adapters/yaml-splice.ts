@@ -26,12 +26,17 @@ const pairText = (
   { indent, layout }: { indent: string; layout: NonNullable<SetEdit['layout']> },
 ): string => {
   const start = `${indent}${inlineKey(key)}:`;
+  if (layout === 'tree') return `${start}${treeText(value, indent)}`;
   if (layout === 'line') return `${start} ${inline(value)}`;
   const lines = Object.entries(value as object).map(
     ([inner, deeper]) => `${indent}  ${inlineKey(inner)}: ${inline(deeper)}`,
   );
   return [start, ...lines].join('\n');
 };
+
+/** A value with a line for everything in it, below its key. */
+const treeText = (value: unknown, indent: string): string =>
+  `\n${new Document(value).toString(WRITE_OPTIONS).trimEnd()}`.replace(/\n(?=.)/g, `\n${indent}  `);
 
 const rangeOf = (node: unknown): [number, number] => {
   const range = isNode(node) ? node.range : null;
@@ -108,9 +113,13 @@ const insertIntoFlow = (collection: YAMLMap | YAMLSeq, text: string, written: st
 };
 
 const setHere = (text: string, map: YAMLMap, key: string, edit: SetEdit): Splice => {
-  const { value } = edit;
+  const { value, layout } = edit;
   const pair = findPair(map, key);
-  if (pair !== undefined) return replaceValue(text, pair, ` ${inline(value)}`);
+  if (pair !== undefined) {
+    const written =
+      layout === 'tree' && map.flow !== true ? treeText(value, indentAt(text, rangeOf(pair.key)[0])) : null;
+    return replaceValue(text, pair, written ?? ` ${inline(value)}`);
+  }
   return map.flow === true
     ? insertIntoFlow(map, text, `${inlineKey(key)}: ${inline(value)}`)
     : insertIntoBlockMap(text, map, key, edit);

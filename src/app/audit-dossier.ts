@@ -1,13 +1,15 @@
 import { type Check, type CheckFacts, subjectOf } from '../checks/check.ts';
 import { checks as allChecks } from '../checks/index.ts';
+import type { Digest } from '../domain/audit/frozen-text.ts';
 import { auditsOf, reviewAudit } from '../domain/audit/review-audit.ts';
-import { listSealed, type SealedFiles } from '../domain/audit/seal.ts';
+import { readSealState } from '../domain/audit/seal-state.ts';
 import type { AuditResult, JudgedResult } from '../domain/audit-result.ts';
 import { type Baseline, compareWithBaseline } from '../domain/baseline.ts';
 import { buildResult } from '../domain/build-result.ts';
 import { compareRounds, earlierLevels, withEarlierLevels } from '../domain/compare-rounds.ts';
 import type { CheckSettings, Dossier } from '../domain/dossier.ts';
 import type { EarlierResult } from '../domain/earlier-result.ts';
+import type { FileFacts } from '../domain/evidence.ts';
 import { listEvidence } from '../domain/evidence-items.ts';
 import { judgeEvidence } from '../domain/evidence-state.ts';
 import { chooseSeverities } from '../domain/finding-severity.ts';
@@ -31,6 +33,7 @@ export type AuditInput = {
   tool: { name: string; version: string };
   onProgress: Progress;
   onCrash: (check: string, error: unknown) => void;
+  digest: Digest;
   /** The checks to run; all of them unless a test says otherwise. */
   checks?: readonly Check[];
   /** An earlier result: then only what is new or worse fails the run. */
@@ -66,12 +69,13 @@ const besideEarlier = (result: JudgedResult, earlier: readonly EarlierResult[]):
 /** What auditors wrote, judged; nothing where nobody audits, or where the framework has no rules for it. */
 const withReview = (
   result: JudgedResult,
-  { mark, dossier, auditor }: AuditInput,
-  sealed: SealedFiles,
+  { mark, dossier, auditor, digest }: AuditInput,
+  facts: readonly FileFacts[],
 ): JudgedResult => {
   const files = auditsOf(dossier, auditor);
   if (files.length === 0 || mark.audit === undefined) return result;
-  return { ...result, audit: reviewAudit({ result, dossier, files, sealed, mark, rules: mark.audit }) };
+  const sealed = readSealState(dossier, facts, mark, digest);
+  return { ...result, audit: reviewAudit({ result, dossier, files, sealed, mark, rules: mark.audit, digest }) };
 };
 
 /**
@@ -85,6 +89,7 @@ export const auditDossier = async (input: AuditInput): Promise<AuditResult> => {
     clock,
     tool,
     onCrash,
+    digest,
     checks = allChecks,
     baseline = null,
     changes = null,
@@ -102,7 +107,7 @@ export const auditDossier = async (input: AuditInput): Promise<AuditResult> => {
   });
   const items = listEvidence(dossier.register, files, mark);
 
-  const facts: CheckFacts = { today, mark, dossier, files, findsInNames, items, evidence: [], criteria: [] };
+  const facts: CheckFacts = { today, mark, dossier, files, findsInNames, items, evidence: [], criteria: [], digest };
   const first = checksFor(checks, FIRST_FACTS);
   // What could not be looked at leaves every file unexamined, never valid.
   const early = runChecks(first, facts, items.map(subjectOf), onCrash);
@@ -115,7 +120,7 @@ export const auditDossier = async (input: AuditInput): Promise<AuditResult> => {
   const findings = chooseSeverities(waived, settings.findings ?? {});
   // From here on files are known by the names that may be shown.
   const shown = mapTexts({ evidence, criteria, findings, scope }, (text) => coveredPaths.get(text) ?? text);
-  const judged = withReview(buildResult({ mark, dossier, ...shown, today, tool }), input, listSealed(dossier, files));
+  const judged = withReview(buildResult({ mark, dossier, ...shown, today, tool }), input, files);
   const result = besideEarlier(judged, earlier);
   return shown.scope === null
     ? conclude(result, settings, baseline)

@@ -1,7 +1,7 @@
 import type { Dossier, Erased } from '../domain/dossier.ts';
 import { findNearest } from '../domain/nearest.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
-import { maxEvidenceBytes } from '../domain/quality-mark-limits.ts';
+import { ANY_SIZE } from '../domain/quality-mark-limits.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { DossierStore, Edit, EvidenceFolder } from './ports.ts';
 
@@ -10,9 +10,9 @@ type About = { reason: string; by: string; date: string };
 type Desk = { store: DossierStore; folder: EvidenceFolder; mark: QualityMark };
 
 /** Every file below bewijs/ by its path, with the hash of its bytes. */
-const hashesOf = async (dossier: Dossier, { folder, mark }: Desk): Promise<Map<string, string>> => {
+const hashesOf = async (dossier: Dossier, { folder }: Pick<Desk, 'folder'>): Promise<Map<string, string>> => {
   const registered = Object.values(dossier.register.evidence ?? {}).map(({ file }) => file);
-  const files = await folder.gather(registered, { maxBytes: maxEvidenceBytes(mark) });
+  const files = await folder.gather(registered, { maxBytes: ANY_SIZE });
   return new Map(files.flatMap(({ path, sha256 }) => (sha256 === null ? [] : [[path, sha256] as const])));
 };
 

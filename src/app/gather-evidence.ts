@@ -3,7 +3,7 @@ import type { Dossier } from '../domain/dossier.ts';
 import type { FileFacts, PersonalDataFind } from '../domain/evidence.ts';
 import { examineName, examineTitle } from '../domain/examine-document.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
-import { maxEvidenceBytes } from '../domain/quality-mark-limits.ts';
+import { ANY_SIZE, maxEvidenceBytes } from '../domain/quality-mark-limits.ts';
 import { quotesByFile } from '../domain/quotes.ts';
 import type { DocumentReader, DocumentToRead, EvidenceFolder } from './ports.ts';
 
@@ -25,20 +25,29 @@ type Input = {
   onProgress: Progress;
 };
 
-const toRead = ({ bytes, sha256 }: FileFacts, location: string, quotes: readonly string[]): DocumentToRead | null =>
-  bytes === null || bytes === 0 || sha256 === null ? null : { location, bytes, sha256, quotes };
+const toRead = (
+  { bytes, sha256 }: FileFacts,
+  maxBytes: number,
+  about: Pick<DocumentToRead, 'location' | 'quotes'>,
+): DocumentToRead | null =>
+  bytes === null || bytes === 0 || bytes > maxBytes || sha256 === null ? null : { ...about, bytes, sha256 };
+
+/** An audit freezes every file by its hash; for a check alone, one that is too large to read is not worth the time. */
+const hashLimit = ({ dossier, mark }: Pick<Input, 'dossier' | 'mark'>): number =>
+  dossier.audit !== null || Object.keys(dossier.otherAudits).length > 0 ? ANY_SIZE : maxEvidenceBytes(mark);
 
 /** Looks inside every file that is there and wanted; the others stay as they are. */
 const lookInside = async (
   files: FileFacts[],
   wanted: ReadonlySet<string> | null,
   questions: QuestionData,
-  { dossier, evidenceFolder, documentReader, onProgress }: Input,
+  { mark, dossier, evidenceFolder, documentReader, onProgress }: Input,
 ): Promise<FileFacts[]> => {
   const quotes = quotesByFile(dossier);
   const asked = files.flatMap((facts) => {
     if (wanted !== null && !wanted.has(facts.path)) return [];
-    const document = toRead(facts, evidenceFolder.locationOf(facts.path), quotes.get(facts.path) ?? []);
+    const about = { location: evidenceFolder.locationOf(facts.path), quotes: quotes.get(facts.path) ?? [] };
+    const document = toRead(facts, maxEvidenceBytes(mark), about);
     return document === null ? [] : [{ path: facts.path, document }];
   });
   const found = await documentReader.read(
@@ -78,7 +87,7 @@ export const gatherEvidence = async (
 ): Promise<GatheredEvidence> => {
   const { mark, dossier, evidenceFolder } = input;
   const registered = Object.values(dossier.register.evidence ?? {}).map(({ file }) => file.normalize('NFC'));
-  const found = await evidenceFolder.gather(registered, { maxBytes: maxEvidenceBytes(mark) });
+  const found = await evidenceFolder.gather(registered, { maxBytes: hashLimit(input) });
   const questions = questionsFor(mark, dossier);
   const wanted = choose(found);
   const files = await lookInside(found, wanted, questions, input);

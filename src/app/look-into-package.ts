@@ -1,6 +1,9 @@
 import type { AuditFile, SignOffFile } from '../domain/audit/audit-file.ts';
-import { findSealChanges, pickFiles, type SealedFiles, sealText } from '../domain/audit/seal.ts';
+import { findChanges } from '../domain/audit/find-changes.ts';
+import type { Digest } from '../domain/audit/frozen-text.ts';
+import { pickFiles, type SealedFiles, sealText } from '../domain/audit/seal.ts';
 import type { SealChange } from '../domain/audit/seal-change.ts';
+import { hashEntries } from '../domain/audit/seal-state.ts';
 import {
   type JudgedSignOff,
   judgeSignOffs,
@@ -8,8 +11,7 @@ import {
   type SignatureState,
 } from '../domain/audit/sign-offs.ts';
 import type { Erased, RegisterFile } from '../domain/dossier.ts';
-import { isSealed, isSigned } from '../domain/dossier-part.ts';
-import type { Digest } from './audit/freeze-dossier.ts';
+import { auditFileName, isSealed, isSigned } from '../domain/dossier-part.ts';
 import type { BagSource } from './bag-ports.ts';
 
 /** What a package with a dossier in it tells beside its manifests: who signed, what was erased, what changed since the audit. */
@@ -64,9 +66,12 @@ export const lookIntoPackage = async (
         ? null
         : {
             on: frozen.on,
-            changes: findSealChanges(frozen, pickFiles(own, isSealed), erased).filter(
-              ({ file }) => !stayed.includes(file),
-            ),
+            changes: findChanges(
+              frozen,
+              // Which framework judges is for who opens the dossier; the one in the package is sealed with it.
+              { files: pickFiles(own, isSealed), framework: null, entries: hashEntries(register ?? {}, reader.digest) },
+              { name: auditFileName(''), erased, digest: reader.digest },
+            ).filter(({ file }) => !stayed.includes(file)),
           },
     signOffs:
       signed === null

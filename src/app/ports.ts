@@ -22,8 +22,11 @@ export type Edit =
       value: unknown;
       /** Keys in the order they should stand in. */
       order?: string[];
-      /** How a new value that is a map is laid out: on one line, or a line for each key. On one line unless told. */
-      layout?: 'line' | 'block';
+      /**
+       * How a new value that is a map is laid out: on one line, a line for each key, or a line for everything at every depth. On one
+       * line unless told.
+       */
+      layout?: 'line' | 'block' | 'tree';
     }
   | { kind: 'append'; path: string[]; value: unknown }
   | { kind: 'remove'; path: string[] };

@@ -1,8 +1,8 @@
 import type { SignOffFile } from '../domain/audit/audit-file.ts';
+import type { Digest } from '../domain/audit/frozen-text.ts';
 import { listSigned, type SealedFiles, sealText } from '../domain/audit/seal.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { FORMAT_VERSION } from '../domain/dossier-values.ts';
-import type { Digest } from './audit/freeze-dossier.ts';
 import type { DossierStore, Output } from './ports.ts';
 
 /** Somebody signs for the result, in a role: first the result is put beside the dossier, then who signed for it. */

@@ -1,3 +1,4 @@
+import type { Digest } from '../domain/audit/frozen-text.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { EvidenceItem, FileFacts, JudgedEvidence, PersonalDataFind } from '../domain/evidence.ts';
 import type { Finding, FindingCode, FindingParams, Severity, Subject } from '../domain/finding.ts';
@@ -21,6 +22,7 @@ export type CheckFacts = {
   findsInNames: ReadonlyMap<string, PersonalDataFind[]>;
   evidence: JudgedEvidence[];
   criteria: JudgedCriterion[];
+  digest: Digest;
 };
 
 export type FactName = keyof CheckFacts;

@@ -1,17 +1,18 @@
 import { auditsOf, findAllChanges, frozenIn } from '../domain/audit/review-audit.ts';
-import { listSealed } from '../domain/audit/seal.ts';
+import { readSealState } from '../domain/audit/seal-state.ts';
 import { defineCheck } from './check.ts';
 
 /** What was frozen for an audit, and is not what it was. */
 export const seal = defineCheck({
   id: 'seal',
-  needs: ['dossier', 'files'],
+  needs: ['dossier', 'files', 'mark', 'digest'],
   findings: { 'seal-mismatch': 'error' },
-  look({ dossier, files }, report) {
-    const frozen = frozenIn(auditsOf(dossier));
-    const [first] = frozen;
+  look({ dossier, files, mark, digest }, report) {
+    const audits = auditsOf(dossier);
+    const [first] = frozenIn(audits);
     if (first === undefined) return;
-    for (const change of findAllChanges(frozen, listSealed(dossier, files), dossier.register.erased)) {
+    const now = readSealState(dossier, files, mark, digest);
+    for (const change of findAllChanges(audits, now, { erased: dossier.register.erased ?? [], digest })) {
       report('seal-mismatch', { kind: 'dossier' }, { ...change, frozenOn: first.on });
     }
   },

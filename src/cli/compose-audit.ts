@@ -1,4 +1,5 @@
-import { digestText, readReplies, readVerdicts, startAudit, startReplies } from '../adapters/audit-files.ts';
+import { readReplies, readVerdicts, startAudit, startReplies } from '../adapters/audit-files.ts';
+import { digestText } from '../adapters/digest-text.ts';
 import { machineOf } from '../adapters/machine.ts';
 import type { AuditDesk } from '../app/audit/audit-desk.ts';
 import { type AuditSitting, sealNow } from '../app/audit/audit-sitting.ts';
@@ -52,11 +53,12 @@ export const openAudit = async (
   }
   const earlier = await readRounds(host, place.folder);
   const result = await auditDossier({ ...auditInput(host, globals, place, mark, dossier), earlier, auditor });
-  const sealed = await sealNow(dossier, evidence, mark);
+  const sealed = await sealNow({ dossier, evidence, mark, digest: digestText });
   const frozen = freezeDossier(result, sealed, clock.today(), digestText);
   const fresh = start && startAudit(pathFrom(host, place.folder), auditor, newAudit(mark, frozen), machineOf(host));
   if (fresh) dossier = await store.read(mark);
-  return { place, fresh, sitting: { store, evidence, clock, mark, rules, auditor, dossier, result, sealed } };
+  const digest = digestText;
+  return { place, fresh, sitting: { store, evidence, clock, digest, mark, rules, auditor, dossier, result, sealed } };
 };
 
 /** A desk for what needs nobody: a script hands everything in as a file. */

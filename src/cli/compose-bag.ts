@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestText } from '../adapters/audit-files.ts';
 import { openBagFolder } from '../adapters/bag-folder.ts';
 import { openBagZip } from '../adapters/bag-zip.ts';
+import { digestText } from '../adapters/digest-text.ts';
 import { understand } from '../adapters/dossier-files.ts';
 import { fileTrouble } from '../adapters/file-trouble.ts';
 import { machineOf } from '../adapters/machine.ts';

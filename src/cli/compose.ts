@@ -1,6 +1,7 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { cacheFolder } from '../adapters/cache-folder.ts';
 import { loadFramework } from '../adapters/criteria-yaml.ts';
+import { digestText } from '../adapters/digest-text.ts';
 import type { DossierCache } from '../adapters/dossier-cache.ts';
 import { machineOf } from '../adapters/machine.ts';
 import { openOutput } from '../adapters/output-folder.ts';
@@ -146,6 +147,7 @@ export const auditInput = (
   documentReader: place.reader,
   onProgress: openProgress(host, options),
   clock: place.clock,
+  digest: digestText,
   tool: TOOL,
   onCrash: (check, error) => {
     if (options.debug) sayStack(host, `${check}: ${error instanceof Error ? error.stack : String(error)}`);

@@ -41,6 +41,9 @@ export const auditorOf = (name: string): string | null => {
   return found === null ? null : (found[1] ?? '');
 };
 
+/** The file of an auditor, by a word of their own; the first one has audit.yaml. */
+export const auditFileName = (auditor: string): string => (auditor === '' ? 'audit.yaml' : `audit.${auditor}.yaml`);
+
 const OF_AUDIT: ReadonlySet<DossierPart | null> = new Set<DossierPart>(['audit', 'reply', 'sign-offs', 'signature']);
 
 const partOfRound = (name: string, below: readonly string[]): DossierPart | null => {

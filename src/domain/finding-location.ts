@@ -42,7 +42,9 @@ const aboutDossier = (finding: Finding, dossier: Dossier): SourceLocation => {
     case 'framework-version-differs':
       return inYaml(dossier, finding.params.file as DossierFileName, ['qualityMark']);
     case 'seal-mismatch':
-      return { file: finding.params.file, line: 1 };
+      return finding.params.what === 'framework'
+        ? inYaml(dossier, 'school.yaml', ['framework', 'qualityMark'])
+        : { file: finding.params.file, line: 1 };
     case 'no-parent-present':
       return inYaml(dossier, 'antwoorden.yaml', ['sessions']);
     default:

@@ -137,10 +137,17 @@ export const auditReportWords = {
       ? 'Niemand verklaarde dit nog.'
       : `Dit ${number === 1 ? 'verklaarde de auditor' : `verklaarden ${number} auditoren`}.`,
   seal: (on: string, hash: string) => `Vastgelegd op ${dutchDate(on)}. Kenmerk van het dossier (SHA-256): ${hash}`,
+  framework: ({ id, version, sha256 }: NonNullable<AuditReview['framework']>) =>
+    `Beoordeeld met kader ${id}, versie ${version} (SHA-256 ${sha256}).`,
+  rules: ({ groups }: AuditReview['rules'], titles: Titles) =>
+    `Volgens dit kader spreekt de auditor ten minste met: ${listWords(
+      groups.map((group) => groupWords(group, titles)),
+      'en',
+    )}.`,
   notSealed: 'Het dossier is niet vastgelegd.',
   unchanged: 'Sindsdien is er niets veranderd.',
   change: ({ file, what }: SealChange) => `${file}: ${sealChangeWords[what]}`,
-  changed: 'Sindsdien is dit veranderd:',
+  changed: 'Sindsdien is dit anders:',
   earlier: ({ on, dossier, reason, files }: NonNullable<AuditReview['seal']>['earlier'][number]) =>
     `Eerder vastgelegd op ${dutchDate(on)} (${dossier}), opnieuw na wijziging van ${listWords(files, 'en')}. Reden: ${reason}`,
   erased: ({ id, date, reason, by, sha256 }: Erased) =>

@@ -29,6 +29,8 @@ export const sealChangeWords: Record<SealChange['what'], string> = {
   added: 'erbij gekomen',
   missing: 'weg',
   erased: 'gewist',
+  framework: 'dit kader oordeelt nu anders',
+  edited: 'met de hand gewijzigd na het vastleggen',
 };
 
 export const auditorName = (auditor: string): string => (auditor === '' ? 'eerste auditor' : `auditor ${auditor}`);
@@ -84,6 +86,10 @@ const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, {
   'not-frozen': () => 'Het dossier is niet vastgelegd. Begin met: ouder-audit audit',
   'changed-since': ({ files }) =>
     `Het dossier is veranderd sinds het werd vastgelegd: ${count(files, 'bestand', 'bestanden')}.`,
+  'framework-changed': ({ framework }) =>
+    `Het kader ${framework} is anders dan toen het dossier werd vastgelegd. Gebruik het kader van toen, of leg opnieuw vast.`,
+  'seal-edited': ({ file }) =>
+    `In ${file} is met de hand gewijzigd wat was vastgelegd. Zet het terug, of leg opnieuw vast.`,
   'advice-missing': () => 'Er is nog geen advies.',
   'advice-forbidden': ({ decision, over }) => `Het advies "${decisionWords[decision]}" kan niet: ${overWords(over)}.`,
   'condition-missing': ({ criteria }) => `Een voorwaarde met een datum ontbreekt bij: ${several(criteria)}.`,

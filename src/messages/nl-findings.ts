@@ -325,20 +325,27 @@ const answers: Pick<
   },
 };
 
-const SEAL_CHANGES: Record<SealChange['what'], string> = {
-  changed: 'is veranderd',
-  added: 'is erbij gekomen',
-  missing: 'is weg',
-  erased: 'is gewist, volgens bewijs.yaml',
+const SEAL_CHANGES: Record<SealChange['what'], (name: string) => string> = {
+  changed: (file) => `Sindsdien is veranderd: ${file}.`,
+  added: (file) => `Sindsdien is erbij gekomen: ${file}.`,
+  missing: (file) => `Sindsdien is weg: ${file}.`,
+  erased: (file) => `Sindsdien is gewist, volgens bewijs.yaml: ${file}.`,
+  framework: (name) => `Het kader ${name} oordeelt nu anders dan toen.`,
+  edited: (file) => `In ${file} is met de hand gewijzigd wat toen is vastgelegd.`,
+};
+
+const SEAL_ADVICE: Partial<Record<SealChange['what'], string>> = {
+  framework: 'Gebruik het kader van toen, in school.yaml of met --framework.',
+  edited: 'Zet terug wat er stond, bijvoorbeeld uit een reservekopie of een pakket.',
 };
 
 const process: Pick<Catalogue, 'waiver-expired' | 'waiver-unused' | 'seal-mismatch'> = {
   'seal-mismatch': {
     title: 'Anders dan bij de audit',
     text: ({ file, what, frozenOn }) =>
-      `Het dossier is op ${dutchDate(frozenOn)} vastgelegd voor de audit. Sindsdien ${SEAL_CHANGES[what]}: ${file}.`,
-    advice: (_params, at) =>
-      `Zet het bestand terug zoals het was. Hoort de wijziging erbij, dan beslist de auditor, met: ouder-audit audit${at.folder}`,
+      `Het dossier is op ${dutchDate(frozenOn)} vastgelegd voor de audit. ${SEAL_CHANGES[what](file)}`,
+    advice: ({ what }, at) =>
+      `${SEAL_ADVICE[what] ?? 'Zet het bestand terug zoals het was.'} Hoort de wijziging erbij, dan beslist de auditor, met: ouder-audit audit${at.folder}`,
   },
   'waiver-expired': {
     title: 'Uitzondering is verlopen',

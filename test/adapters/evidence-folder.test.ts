@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openEvidenceFolder } from '../../src/adapters/evidence-folder.ts';
 import { isSafePath, safeFileName } from '../../src/adapters/evidence-path.ts';
+import { ANY_SIZE } from '../../src/domain/quality-mark-limits.ts';
 import { projectRoot } from '../support/run-binary.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -79,6 +80,18 @@ describe('gathering the facts of evidence files', () => {
       omhoog: 'outside',
       rond: 'unreadable',
     });
+  });
+
+  it('hashes what is too large as well for whoever needs every hash, also after looking without', async () => {
+    const folder = dossierWith({ 'film.bin': Buffer.alloc(LIMITS.maxBytes + 1, 'x') });
+    const evidence = openEvidenceFolder(folder, folder);
+    await evidence.fingerprint(LIMITS);
+    const [film] = await evidence.gather([], { maxBytes: ANY_SIZE });
+    expect(film?.sha256).toBe(
+      createHash('sha256')
+        .update(Buffer.alloc(LIMITS.maxBytes + 1, 'x'))
+        .digest('hex'),
+    );
   });
 
   it('does not wait for a pipe, and does not read what is too large', async () => {

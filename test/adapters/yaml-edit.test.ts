@@ -69,6 +69,23 @@ describe('editing YAML', () => {
       expect(parse(editYaml(before.replaceAll('\n', '\r\n'), [add])).evidence.a).toEqual(entry);
     });
 
+    it('stands with a line for everything when that is asked, new and in place of an older value', () => {
+      const tree: Edit = {
+        kind: 'set',
+        path: ['frozen'],
+        value: { on: 'x', files: { a: '1', b: [{ c: '2' }] } },
+        layout: 'tree',
+      };
+      const written = lines('frozen:', '  on: x', '  files:', '    a: "1"', '    b:', '      - c: "2"');
+      expect(editYaml('formatVersion: 1\nfrozen: { on: y }\ntalks: {}\n', [tree])).toBe(
+        `formatVersion: 1\n${written}talks: {}\n`,
+      );
+      expect(editYaml('formatVersion: 1\n', [tree])).toBe(`formatVersion: 1\n${written}`);
+      const inner: Edit = { ...tree, path: ['deep', 'frozen'] };
+      expect(editYaml('deep: { a: 1 }\n', [inner])).toContain('on: x');
+      expect(editYaml('deep:\n  a: 1\n', [inner])).toBe(`deep:\n  a: 1\n${written.replace(/^/gm, '  ').trimEnd()}\n`);
+    });
+
     it('stays right in a layout that has no room for blocks', () => {
       for (const before of ['evidence: { b: { file: b.pdf } }\n', '{ formatVersion: 1, evidence: {} }\n'])
         expect(parse(editYaml(before, [add])).evidence.a).toEqual(entry);

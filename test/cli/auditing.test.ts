@@ -136,6 +136,70 @@ it('a change between the beginnings of two auditors is lost to neither', async (
   expect((await run(['check', 'school'], folder)).code).toBe(0);
 });
 
+describe('what is frozen', () => {
+  const OWN = 'independent: { on: 2026-11-23 }\n';
+  const begin = async (files: Record<string, string> = {}) => {
+    const { folder, school } = makeSchool();
+    cpSync(copyOfFramework(), join(school, 'kader'), { recursive: true });
+    const settings = readFileSync(join(school, 'school.yaml'), 'utf8');
+    writeFileSync(join(school, 'school.yaml'), `${settings}framework: kader\n`);
+    const head = readFileSync(join(school, 'kader/keurmerk.yaml'), 'utf8');
+    writeFileSync(join(school, 'kader/keurmerk.yaml'), head.replace(/maxMegabytes: \S+/, 'maxMegabytes: 0.01'));
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(school, name), content);
+    writeFileSync(join(folder, 'o.yaml'), OWN);
+    await run(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    return { folder, school };
+  };
+
+  it('holds the framework: a rule or an anchor that is changed later is told', async () => {
+    const { folder, school } = await begin();
+    const rules = join(school, 'kader/keurmerk.yaml');
+    writeFileSync(rules, readFileSync(rules, 'utf8').replace('minimum: 2', 'minimum: 1'));
+    const check = await run(['check', 'school'], folder);
+    expect(check).toMatchObject({ code: 1, out: expect.stringContaining('oordeelt nu anders dan toen.') });
+    const again = await run(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    expect(again.out).toContain('Het kader keurmerk-ouderbetrokkenheid 1.0.0 is anders dan toen');
+    await run(['report', 'school', '--kind', 'audit', '--format', 'md'], folder);
+    const report = readFileSync(join(school, 'rapport/auditrapport.md'), 'utf8');
+    expect(report).toContain(`SHA-256 ${auditIn(school).frozen?.framework?.sha256}`);
+    expect((await run(['check', 'school', '--framework', copyOfFramework()], folder)).out).toContain(
+      'oordeelt nu anders',
+    );
+  });
+
+  it('holds files that are too large to read, for check and for verify', async () => {
+    const film = Buffer.alloc(20_000, 'x');
+    const { folder, school } = await begin({ 'bewijs/film.txt': film.toString() });
+    expect(auditIn(school).frozen?.files['bewijs/film.txt']).toBe(createHash('sha256').update(film).digest('hex'));
+    await run(['pack', 'school', '--output', 'a.zip'], folder);
+    expect((await run(['verify', 'a.zip'], folder)).out).not.toContain('Anders dan toen');
+    film[10_000] = 1;
+    writeFileSync(join(school, 'bewijs/film.txt'), film);
+    expect((await run(['check', 'school'], folder)).out).toContain('Sindsdien is veranderd: bewijs/film.txt.');
+  });
+
+  it('is told when somebody writes in it by hand, also by verify', async () => {
+    const { folder, school } = await begin();
+    const text = readFileSync(join(school, 'audit.yaml'), 'utf8').replace('verdict: met', 'verdict: notMet');
+    writeFileSync(join(school, 'audit.yaml'), text);
+    const check = await run(['check', 'school'], folder);
+    expect(check.out).toContain('In audit.yaml is met de hand gewijzigd wat toen is vastgelegd.');
+    await run(['pack', 'school', '--output', 'a.zip'], folder);
+    expect((await run(['verify', 'a.zip'], folder)).out).toContain('audit.yaml: met de hand gewijzigd');
+  });
+
+  it('is written in small lines when it is frozen again', async () => {
+    const { folder, school } = await begin();
+    const before = readFileSync(join(school, 'audit.yaml'), 'utf8').split('\n');
+    writeFileSync(join(school, 'bewijs', 'foto.txt'), 'anders');
+    await run(['audit', 'school', '--freeze-again', 'De foto was onscherp.'], folder);
+    const after = readFileSync(join(school, 'audit.yaml'), 'utf8').split('\n');
+    expect(Math.max(...after.map((line) => line.length))).toBeLessThan(160);
+    const upto = after.findIndex((line) => line.includes('earlier:'));
+    expect(after.slice(0, upto).filter((line) => !before.includes(line))).toHaveLength(2);
+  });
+});
+
 describe('a sitting', () => {
   it('shows what the school said, takes every kind of note, and refuses what the rules forbid', async () => {
     const { folder, school } = makeSchool();
@@ -522,7 +586,7 @@ describe('what was erased', () => {
     expect(verified.code).toBe(0);
     expect(verified.out).toContain('Gewist op 23 november 2026 door schoolleiding: foto.');
     expect(verified.out).toContain(
-      'Anders dan toen het voor de audit werd vastgelegd (23 november 2026): bewijs.yaml: veranderd bewijs/foto.txt: gewist',
+      'Anders dan toen het voor de audit werd vastgelegd (23 november 2026): bewijs/foto.txt: gewist',
     );
     expect((await run(['round', 'close', 'school'], folder)).code).toBe(0);
     expect(existsSync(join(school, 'rondes/2026-2027/audit.yaml'))).toBe(true);

@@ -60,12 +60,6 @@ describe('a dossier that is frozen for an audit', () => {
       ['bewijs.yaml', 'bewijs/foto.txt'],
       0,
     ],
-    [
-      'evidence remove --erase',
-      ['evidence', 'remove', 'foto', 'school', '--erase', '--reason', 'Een ouder vroeg erom.', '--by', 'schoolleiding'],
-      ['bewijs.yaml', 'bewijs/foto.txt'],
-      0,
-    ],
   ])('is changed by %s, which says so, and the audit names what changed', async (_name, args, changed) => {
     const { folder, school } = await makeFrozen();
     if (args[0] === 'answers') {

@@ -3,7 +3,16 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
 import { auditRenderers } from '../../src/report/index.ts';
-import { anAudit, auditedResult, aWaiver, emptyAudit, hostileAudit, perfectAudit, talks } from '../support/audits.ts';
+import {
+  anAudit,
+  auditedResult,
+  aWaiver,
+  emptyAudit,
+  frozen,
+  hostileAudit,
+  perfectAudit,
+  talks,
+} from '../support/audits.ts';
 import { htmlErrors } from '../support/judge-of-html.ts';
 import { HOSTILE } from '../support/results.ts';
 
@@ -21,6 +30,11 @@ const results = [
 const audiences = ['team', 'bestuur', 'ouders'] as const;
 
 describe('the audit report', () => {
+  it('says by which framework it was judged', async () => {
+    const text = markdown(await auditedResult({ audit: {}, digests: {} }), 'team');
+    expect(text).toMatch(/Beoordeeld met kader proefkeurmerk, versie 1\.0\.0 \(SHA-256 [0-9a-f]{64}\)\./);
+  });
+
   it('has the decision, both sides beside each other, what it rests on, and who was heard', async () => {
     const text = markdown(
       await auditedResult({ reply: { replies: { 'C2-1': { reply: 'correct', reason: 'Het was vooraf.' } } } }),
@@ -46,7 +60,8 @@ describe('the audit report', () => {
       '| 20 november 2026 | gesprek G1 | Ouder, 4 personen, Wie wilde. | Zij voelen zich thuis. |',
     );
     expect(text).toContain('Dit verklaarde de auditor.');
-    expect(text).toContain(`Kenmerk van het dossier (SHA-256): ${'a'.repeat(64)}`);
+    expect(text).toContain(`Kenmerk van het dossier (SHA-256): ${frozen.dossier}`);
+    expect(text).toContain('Volgens dit kader spreekt de auditor ten minste met: Leraar, Ouder en Leerling.');
     expect(text).toContain('Sindsdien is er niets veranderd.');
     expect(text).toContain('| Medezeggenschapsraad |  |  |  |');
     expect(text).not.toContain('concept');

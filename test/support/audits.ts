@@ -1,9 +1,10 @@
-import type { AuditFile } from '../../src/domain/audit/audit-file.ts';
+import type { AuditFile, Frozen } from '../../src/domain/audit/audit-file.ts';
 import type { AuditReview } from '../../src/domain/audit/audit-review.ts';
+import { frozenText } from '../../src/domain/audit/frozen-text.ts';
 import type { AuditResult } from '../../src/domain/audit-result.ts';
 import type { Waiver } from '../../src/domain/dossier.ts';
 import type { AuditRules, QualityMark } from '../../src/domain/quality-mark.ts';
-import { aCriterion, aDossier, aMark, anEntry, fileFacts, levels } from './builders.ts';
+import { aCriterion, aDossier, aMark, anEntry, fileFacts, levels, sha256Of } from './builders.ts';
 import { HOSTILE, judge } from './results.ts';
 
 /** Small audits for tests. */
@@ -48,17 +49,22 @@ export const talks: NonNullable<AuditFile['talks']> = {
 
 const SEAL = 'a'.repeat(64);
 
+/** Under the hash of all of it. */
+export const sealed = (parts: Omit<Frozen, 'dossier'> & { dossier?: string }): Frozen => ({
+  ...parts,
+  dossier: sha256Of(frozenText(parts)),
+});
+
 /** What is frozen in these tests: the answers, under the hash that `auditDossier` is given. */
-export const frozen: NonNullable<AuditFile['frozen']> = {
+export const frozen: Frozen = sealed({
   on: '2026-11-16',
-  dossier: SEAL,
   files: { 'antwoorden.yaml': SEAL, 'bewijs/visie.pdf': 'f'.repeat(64) },
   self: {
     C1: { verdict: 'met', score: 3 },
     C2: { verdict: 'partlyMet', score: 2 },
     A6: { verdict: 'unanswered', score: null },
   },
-};
+});
 
 /** An audit with everything that a final report needs, in which C2 is partly met. */
 export const anAudit = (more: Part = {}): Part => ({
@@ -162,11 +168,11 @@ export const hostileAudit = async () =>
           condition: { text: HOSTILE, due: '2029-01-01' },
         },
       },
-      frozen: {
+      frozen: sealed({
         ...frozen,
         files: { [HOSTILE]: SEAL },
         earlier: [{ on: '2026-11-01', dossier: SEAL, reason: HOSTILE, files: [HOSTILE] }],
-      },
+      }),
       advice: { decision: 'grant', on: '2026-11-23', reason: HOSTILE },
     }),
     others: { b: { verdicts: { C1: { verdict: 'met', reason: HOSTILE, findings: { 'C1-1': HOSTILE } } } } },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { CheckFacts } from '../../src/checks/check.ts';
@@ -235,6 +236,9 @@ export const aDossier = (more: DossierParts = {}): Dossier => {
 
 export const TODAY = '2026-11-23';
 
+/** SHA-256 of a text, as the tool is given it. */
+export const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
 export const facts = (more: Partial<CheckFacts> = {}): CheckFacts => ({
   today: TODAY,
   mark: aMark(),
@@ -244,5 +248,6 @@ export const facts = (more: Partial<CheckFacts> = {}): CheckFacts => ({
   items: [],
   evidence: [],
   criteria: [],
+  digest: sha256Of,
   ...more,
 });

@@ -3,7 +3,18 @@ import type { AuditResult } from '../../src/domain/audit-result.ts';
 import type { Dossier } from '../../src/domain/dossier.ts';
 import type { FileFacts } from '../../src/domain/evidence.ts';
 import type { QualityMark } from '../../src/domain/quality-mark.ts';
-import { aCriterion, aDocument, aDossier, aMark, anEntry, aQuestion, fileFacts, levels, TODAY } from './builders.ts';
+import {
+  aCriterion,
+  aDocument,
+  aDossier,
+  aMark,
+  anEntry,
+  aQuestion,
+  fileFacts,
+  levels,
+  sha256Of,
+  TODAY,
+} from './builders.ts';
 
 /** Judges a dossier in memory: the real story with the facts of files given. */
 export const judge = async (mark: QualityMark, dossier: Dossier, files: FileFacts[]): Promise<AuditResult> =>
@@ -26,6 +37,7 @@ export const judge = async (mark: QualityMark, dossier: Dossier, files: FileFact
     },
     onProgress: () => undefined,
     clock: { today: () => TODAY },
+    digest: sha256Of,
     tool: { name: 'ouder-audit', version: '0.0.0' },
     onCrash: (_check, error) => {
       throw error;

@@ -1,16 +1,20 @@
-import type { AuditFile } from '../../domain/audit/audit-file.ts';
+import type { AuditFile, Frozen } from '../../domain/audit/audit-file.ts';
 import type { AuditReview } from '../../domain/audit/audit-review.ts';
+import { findChanges } from '../../domain/audit/find-changes.ts';
+import type { Digest } from '../../domain/audit/frozen-text.ts';
 import { auditsOf, reviewAudit } from '../../domain/audit/review-audit.ts';
-import { findSealChanges, listSealed, type SealedFiles } from '../../domain/audit/seal.ts';
 import type { SealChange } from '../../domain/audit/seal-change.ts';
+import { readSealState, type SealState } from '../../domain/audit/seal-state.ts';
 import type { AuditResult } from '../../domain/audit-result.ts';
 import type { Dossier, DossierFileName } from '../../domain/dossier.ts';
+import { auditFileName } from '../../domain/dossier-part.ts';
 import type { AuditRules, QualityMark } from '../../domain/quality-mark.ts';
-import { maxEvidenceBytes } from '../../domain/quality-mark-limits.ts';
+import { ANY_SIZE } from '../../domain/quality-mark-limits.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { kindsInText } from '../evidence-review.ts';
 import type { Clock, DossierStore, Edit, EvidenceFolder } from '../ports.ts';
 import type { AuditDesk, AuditText } from './audit-desk.ts';
+import { freezeDossier } from './freeze-dossier.ts';
 
 /** Everything of one sitting of an auditor. */
 export type AuditSitting = {
@@ -25,14 +29,17 @@ export type AuditSitting = {
   dossier: Dossier;
   /** What the school says of itself, judged by the tool. */
   result: AuditResult;
-  sealed: SealedFiles;
+  sealed: SealState;
+  digest: Digest;
 };
 
+type ToSeal = Pick<AuditSitting, 'dossier' | 'evidence' | 'mark' | 'digest'>;
+
 /** Everything that is judged, as it is on disk now. */
-export const sealNow = async (dossier: Dossier, evidence: EvidenceFolder, mark: QualityMark): Promise<SealedFiles> => {
+export const sealNow = async ({ dossier, evidence, mark, digest }: ToSeal): Promise<SealState> => {
   const registered = Object.values(dossier.register.evidence ?? {}).map(({ file }) => file);
-  const files = await evidence.gather(registered, { maxBytes: maxEvidenceBytes(mark) });
-  return listSealed(dossier, files);
+  const files = await evidence.gather(registered, { maxBytes: ANY_SIZE });
+  return readSealState(dossier, files, mark, digest);
 };
 
 /** The file of the auditor who sits here. */
@@ -42,13 +49,19 @@ export const ownAudit = ({ dossier }: Pick<AuditSitting, 'dossier'>): AuditFile 
 };
 
 /** What is different from what this auditor froze. */
-export const changesSince = (sitting: Pick<AuditSitting, 'dossier' | 'sealed'>): SealChange[] => {
+export const changesSince = (sitting: AuditSitting): SealChange[] => {
+  const { dossier, auditor, sealed, digest } = sitting;
   const { frozen } = ownAudit(sitting);
-  return frozen === undefined ? [] : findSealChanges(frozen, sitting.sealed, sitting.dossier.register.erased);
+  if (frozen === undefined) return [];
+  return findChanges(frozen, sealed, { name: auditFileName(auditor), erased: dossier.register.erased ?? [], digest });
 };
 
-export const reviewOf = ({ result, dossier, auditor, sealed, mark, rules }: AuditSitting): AuditReview =>
-  reviewAudit({ result, dossier, files: auditsOf(dossier, auditor), sealed, mark, rules });
+/** What would be frozen now. */
+export const freezeNow = ({ result, sealed, clock, digest }: AuditSitting): Frozen =>
+  freezeDossier(result, sealed, clock.today(), digest);
+
+export const reviewOf = ({ result, dossier, auditor, sealed, mark, rules, digest }: AuditSitting): AuditReview =>
+  reviewAudit({ result, dossier, files: auditsOf(dossier, auditor), sealed, mark, rules, digest });
 
 /** Writes edits, and reads the dossier again: everything is on disk before the next question. */
 export const record = async (
@@ -67,6 +80,10 @@ export const setIn = (path: string[], value: unknown, order?: string[]): Edit =>
   layout: 'block',
   ...(order === undefined ? {} : { order }),
 });
+
+/** Keeps what is frozen in lines of its own, so that a later change is small. */
+export const keepFrozen = async (sitting: AuditSitting, frozen: Frozen): Promise<void> =>
+  await record(sitting, [{ ...setIn(['frozen'], frozen), layout: 'tree' } as Edit]);
 
 /** Asks for words; is there data of a person in them, then for other words, unless they say it is nobody's. */
 export const askWords = async (sitting: AuditSitting, request: AuditText): Promise<string | null> => {

@@ -1,32 +1,61 @@
 import type { AuditFile, Frozen } from '../../domain/audit/audit-file.ts';
-import { type SealedFiles, sealText } from '../../domain/audit/seal.ts';
+import { areErasures } from '../../domain/audit/find-changes.ts';
+import { type Digest, frozenText } from '../../domain/audit/frozen-text.ts';
 import type { SealChange } from '../../domain/audit/seal-change.ts';
+import type { SealState } from '../../domain/audit/seal-state.ts';
 import type { AuditResult } from '../../domain/audit-result.ts';
 import type { QualityMark } from '../../domain/quality-mark.ts';
 
-/** SHA-256 of a text as UTF-8, in hexadecimal. */
-export type Digest = (text: string) => string;
-
-/** What is judged from now on: every file by its hash, and where the school said it stands. */
-export const freezeDossier = (
-  result: Pick<AuditResult, 'criteria'>,
-  sealed: SealedFiles,
-  on: string,
-  digest: Digest,
-): Frozen => ({
+const close = ({ on, ...parts }: Omit<Frozen, 'dossier'>, digest: Digest): Frozen => ({
   on,
-  dossier: digest(sealText(sealed)),
-  files: sealed,
-  self: Object.fromEntries(result.criteria.map(({ id, verdict, score }) => [id, { verdict, score }])),
+  dossier: digest(frozenText({ on, ...parts })),
+  ...parts,
 });
 
-/** The same once more, because something changed: the time before stays, with the reason. */
+/** What is judged from now on: every file by its hash, by which framework, and where the school said it stands. */
+export const freezeDossier = (
+  result: Pick<AuditResult, 'criteria'>,
+  { files, framework, entries }: SealState,
+  on: string,
+  digest: Digest,
+): Frozen =>
+  close(
+    {
+      on,
+      ...(framework === null ? {} : { framework }),
+      files,
+      entries,
+      self: Object.fromEntries(result.criteria.map(({ id, verdict, score }) => [id, { verdict, score }])),
+    },
+    digest,
+  );
+
+/**
+ * The same once more, because something changed: all of the time before stays, with the reason. What the school said of itself
+ * stays as well when nothing changed but what had to be erased.
+ */
 export const freezeAgain = (
-  { earlier = [], on, dossier }: Frozen,
+  before: Frozen,
   changes: readonly SealChange[],
   reason: string,
-  now: Frozen,
-): Frozen => ({ ...now, earlier: [...earlier, { on, dossier, reason, files: changes.map(({ file }) => file) }] });
+  { dossier: _own, ...now }: Frozen,
+  digest: Digest,
+): Frozen => {
+  const { earlier = [], on, dossier, framework, files: hashes, entries, self } = before;
+  const erasure = areErasures(changes);
+  const time = {
+    on,
+    dossier,
+    reason,
+    files: changes.map(({ file }) => file),
+    ...(erasure ? { erasure: true as const } : {}),
+    ...(framework === undefined ? {} : { framework }),
+    hashes,
+    ...(entries === undefined ? {} : { entries }),
+    self,
+  };
+  return close({ ...now, self: erasure ? self : now.self, earlier: [...earlier, time] }, digest);
+};
 
 export const newAudit = ({ id, version }: Pick<QualityMark, 'id' | 'version'>, frozen: Frozen): AuditFile => ({
   formatVersion: 1,

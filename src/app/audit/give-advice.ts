@@ -5,9 +5,9 @@ import type { Going } from './criterion-entry.ts';
 
 /** The advice: only when there is ground for it, and only one that the rules allow. */
 export const giveAdvice = async (sitting: AuditSitting): Promise<Going> => {
-  const { desk, rules, clock, evidence, mark } = sitting;
+  const { desk, rules, clock } = sitting;
   // Somebody may have changed the dossier while the auditor was at work.
-  sitting.sealed = await sealNow(sitting.dossier, evidence, mark);
+  sitting.sealed = await sealNow(sitting);
   const review = reviewOf(sitting);
   const problems = groundProblems(review);
   if (problems.length > 0) {

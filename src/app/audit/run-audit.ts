@@ -6,6 +6,8 @@ import {
   type AuditSitting,
   askWords,
   changesSince,
+  freezeNow,
+  keepFrozen,
   ownAudit,
   record,
   reviewOf,
@@ -13,7 +15,7 @@ import {
   setIn,
 } from './audit-sitting.ts';
 import type { Going } from './criterion-entry.ts';
-import { type Digest, freezeAgain, freezeDossier } from './freeze-dossier.ts';
+import { freezeAgain } from './freeze-dossier.ts';
 import { giveAdvice } from './give-advice.ts';
 import { judgeCriterion } from './judge-criterion.ts';
 
@@ -22,8 +24,8 @@ import { judgeCriterion } from './judge-criterion.ts';
 export type AuditEnd = 'finished' | 'stopped';
 
 /** What changed since it was frozen: the auditor takes it over with a reason, or goes on with the seal broken, or leaves. */
-const faceChanges = async (sitting: AuditSitting, digest: Digest): Promise<Going> => {
-  const { desk, clock, result, evidence, mark } = sitting;
+const faceChanges = async (sitting: AuditSitting): Promise<Going> => {
+  const { desk, digest } = sitting;
   const { frozen } = ownAudit(sitting);
   const changes = changesSince(sitting);
   if (frozen === undefined || changes.length === 0) return 'on';
@@ -39,9 +41,8 @@ const faceChanges = async (sitting: AuditSitting, digest: Digest): Promise<Going
   if (chosen === 'go-on') return 'on';
   const reason = await askWords(sitting, { kind: 'freeze-reason', current: null, needed: true });
   if (reason === null) return 'left';
-  sitting.sealed = await sealNow(sitting.dossier, evidence, mark);
-  const now = freezeDossier(result, sitting.sealed, clock.today(), digest);
-  await record(sitting, [setIn(['frozen'], freezeAgain(frozen, changes, reason, now))]);
+  sitting.sealed = await sealNow(sitting);
+  await keepFrozen(sitting, freezeAgain(frozen, changes, reason, freezeNow(sitting), digest));
   desk.show({ kind: 'saved' });
   return 'on';
 };
@@ -150,12 +151,12 @@ const take = async (sitting: AuditSitting, step: Exclude<MainStep, 'finish'>): P
 /** Asks until the auditor is done for now; everything that was given is on disk. */
 export const runAudit = async (
   sitting: AuditSitting,
-  { fresh, from, digest }: { fresh: boolean; from: Criterion | null; digest: Digest },
+  { fresh, from }: { fresh: boolean; from: Criterion | null },
 ): Promise<AuditEnd> => {
   const { desk, dossier, auditor } = sitting;
   const on = ownAudit(sitting).frozen?.on ?? sitting.clock.today();
   desk.show({ kind: 'welcome', school: dossier.school.school.name, on, fresh, auditor });
-  if ((await faceChanges(sitting, digest)) === 'left') return 'stopped';
+  if ((await faceChanges(sitting)) === 'left') return 'stopped';
   if (from !== null && (await walk(sitting, from)) === 'left') return 'stopped';
   for (;;) {
     desk.show({ kind: 'state', review: reviewOf(sitting) });

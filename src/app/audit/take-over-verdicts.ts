@@ -14,6 +14,8 @@ const UNFINISHED: ReadonlySet<string> = new Set([
   'independence-missing',
   'not-agreed',
   'changed-since',
+  'framework-changed',
+  'seal-edited',
 ]);
 
 /**

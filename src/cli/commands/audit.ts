@@ -1,5 +1,12 @@
-import { type AuditSitting, changesSince, ownAudit, record, reviewOf, setIn } from '../../app/audit/audit-sitting.ts';
-import { freezeAgain, freezeDossier } from '../../app/audit/freeze-dossier.ts';
+import {
+  type AuditSitting,
+  changesSince,
+  freezeNow,
+  keepFrozen,
+  ownAudit,
+  reviewOf,
+} from '../../app/audit/audit-sitting.ts';
+import { freezeAgain } from '../../app/audit/freeze-dossier.ts';
 import { replyToFindings, takeOverReplies } from '../../app/audit/reply-to-findings.ts';
 import { runAudit } from '../../app/audit/run-audit.ts';
 import { findPeopleIn, takeOverVerdicts } from '../../app/audit/take-over-verdicts.ts';
@@ -11,7 +18,6 @@ import { folderArgument } from '../../messages/nl-interview.ts';
 import { canAsk } from '../compose.ts';
 import {
   beginReplies,
-  digestText,
   openAudit,
   readRepliesFile,
   readVerdictsFile,
@@ -41,8 +47,7 @@ const takeChanges = async (sitting: AuditSitting, reason: string): Promise<void>
   const { frozen } = ownAudit(sitting);
   const changes = changesSince(sitting);
   if (frozen === undefined || changes.length === 0) return;
-  const now = freezeDossier(sitting.result, sitting.sealed, sitting.clock.today(), digestText);
-  await record(sitting, [setIn(['frozen'], freezeAgain(frozen, changes, reason, now))]);
+  await keepFrozen(sitting, freezeAgain(frozen, changes, reason, freezeNow(sitting), sitting.digest));
 };
 
 /** Everything from files, without asking. */
@@ -82,7 +87,7 @@ const sit = async (input: CommandInput, { as, criterion, plain }: Flags): Promis
       host,
       globals,
       { plain, mark },
-      async (desk) => await runAudit({ ...sitting, desk }, { fresh, from, digest: digestText }),
+      async (desk) => await runAudit({ ...sitting, desk }, { fresh, from }),
     );
   } finally {
     await release();

@@ -52,7 +52,7 @@ export const runSign: RunCommand = async (input) => {
       store: place.store,
       output: place.output,
       dossier,
-      sealed: await sealNow(dossier, place.evidence, mark),
+      sealed: (await sealNow({ dossier, evidence: place.evidence, mark, digest: digestText })).files,
       text,
       role,
       on: place.clock.today(),

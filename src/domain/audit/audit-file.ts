@@ -27,14 +27,34 @@ const selfSchema = z.record(
   }),
 );
 
+/** What judges: the framework, and the SHA-256 of everything in it. */
+const frameworkSchema = z.strictObject({ id, version: z.string().regex(/^\d+\.\d+\.\d+$/), sha256 });
+
+const earlierSchema = z.strictObject({
+  on: isoDate,
+  dossier: sha256,
+  reason: text,
+  /** What had changed. */
+  files: z.array(text),
+  /** Nothing had changed but what had to be erased. */
+  erasure: z.literal(true).optional(),
+  framework: frameworkSchema.optional(),
+  hashes: z.record(text, sha256).optional(),
+  entries: z.record(id, sha256).optional(),
+  self: selfSchema.optional(),
+});
+
 const frozenSchema = z.strictObject({
   on: isoDate,
-  /** SHA-256 over the list of files with their own SHA-256: one name for all that is judged. */
+  /** SHA-256 over everything else that is frozen: one name for all that is judged. */
   dossier: sha256,
+  framework: frameworkSchema.optional(),
   files: z.record(text, sha256),
+  /** SHA-256 of each entry of the register. */
+  entries: z.record(id, sha256).optional(),
   self: selfSchema,
   /** Earlier times, when the dossier changed and the auditor took that over. */
-  earlier: z.array(z.strictObject({ on: isoDate, dossier: sha256, reason: text, files: z.array(text) })).optional(),
+  earlier: z.array(earlierSchema).optional(),
 });
 
 /** Something that was heard, seen or read. Never a name: a group, and how many. */

@@ -4,6 +4,7 @@ import type { AuditRules } from '../quality-mark.ts';
 import type { AuditVerdict, AuditVerdictEntry, Decision } from './audit-file.ts';
 import type { AuditProblem, AuditReview, ReviewedCriterion } from './audit-review.ts';
 import { methodsIn, type SourceShelf } from './audit-sources.ts';
+import type { SealChange } from './seal-change.ts';
 
 /** The rules of an audit (keurmerk.yaml, `audit`): what they forbid, as facts. */
 
@@ -87,6 +88,18 @@ const adviceProblems = (review: AuditReview, rules: AuditRules): AuditProblem[] 
   ];
 };
 
+/** What had to be erased is told, and stands in nobody's way. */
+const sealProblems = (changes: readonly SealChange[]): AuditProblem[] => {
+  const files = changes.filter(({ what }) => ['changed', 'added', 'missing'].includes(what)).length;
+  return [
+    ...(files > 0 ? [{ code: 'changed-since' as const, files }] : []),
+    ...changes.flatMap(({ file, what }): AuditProblem[] => {
+      if (what === 'framework') return [{ code: 'framework-changed', framework: file }];
+      return what === 'edited' ? [{ code: 'seal-edited', file }] : [];
+    }),
+  ];
+};
+
 /** What has to be there before there can be an advice. */
 export const groundProblems = (review: AuditReview): AuditProblem[] => {
   const { criteria, notHeard, auditors, independent, seal } = review;
@@ -94,9 +107,7 @@ export const groundProblems = (review: AuditReview): AuditProblem[] => {
   const apart = criteria.filter(({ agreed }) => !agreed).map(({ id }) => id);
   return [
     ...(seal === null ? [{ code: 'not-frozen' as const }] : []),
-    ...(seal !== null && seal.changes.length > 0
-      ? [{ code: 'changed-since' as const, files: seal.changes.length }]
-      : []),
+    ...sealProblems(seal?.changes ?? []),
     ...(independent.length < auditors.length ? [{ code: 'independence-missing' as const }] : []),
     ...(notHeard.length > 0 ? [{ code: 'not-heard' as const, groups: notHeard }] : []),
     ...(without.length > 0 ? [{ code: 'verdict-missing' as const, criteria: without }] : []),

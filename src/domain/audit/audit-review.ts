@@ -57,6 +57,8 @@ export type AuditProblem =
   | { code: 'independence-missing' }
   | { code: 'not-frozen' }
   | { code: 'changed-since'; files: number }
+  | { code: 'framework-changed'; framework: string }
+  | { code: 'seal-edited'; file: string }
   | { code: 'advice-missing' }
   | { code: 'advice-forbidden'; decision: Decision; over: { verdict: AuditVerdict; count: number; most: number }[] }
   | { code: 'condition-missing'; criteria: string[] }
@@ -72,6 +74,8 @@ export type AuditReview = {
     changes: SealChange[];
     earlier: { on: string; dossier: string; reason: string; files: string[] }[];
   } | null;
+  /** By what it was judged: the framework as it was frozen, else as it is. */
+  framework: { id: string; version: string; sha256: string } | null;
   criteria: ReviewedCriterion[];
   /** Talks and observations in the order of their dates. */
   visits: {
@@ -93,5 +97,12 @@ export type AuditReview = {
   validThrough: string | null;
   problems: AuditProblem[];
   erased: { id: string; sha256: string; date: string; reason: string; by: string }[];
-  rules: { independence: string; method: string[]; validityNote: string; minimum: number; methods: number };
+  rules: {
+    independence: string;
+    method: string[];
+    validityNote: string;
+    minimum: number;
+    methods: number;
+    groups: string[];
+  };
 };

@@ -1,6 +1,7 @@
 import type { JudgedResult } from '../audit-result.ts';
 import { schoolYearOf } from '../dates.ts';
 import type { Dossier } from '../dossier.ts';
+import { auditFileName } from '../dossier-part.ts';
 import { findNearest } from '../nearest.ts';
 import type { AuditRules, QualityMark } from '../quality-mark.ts';
 import { baseRole } from '../roles.ts';
@@ -8,9 +9,11 @@ import type { AuditFile, Frozen } from './audit-file.ts';
 import { findAuditProblems, sourceProblems } from './audit-problems.ts';
 import type { AuditProblem, AuditReview, ReviewedCriterion } from './audit-review.ts';
 import { listHeard, listVisits, openShelf, type SourceShelf } from './audit-sources.ts';
+import { type ChangeContext, findChanges } from './find-changes.ts';
+import type { Digest } from './frozen-text.ts';
 import { reviewCriterion } from './review-criterion.ts';
-import { findSealChanges, type SealedFiles } from './seal.ts';
 import type { SealChange } from './seal-change.ts';
+import type { SealState } from './seal-state.ts';
 
 type Files = { auditor: string; audit: AuditFile }[];
 
@@ -37,13 +40,13 @@ export const frozenIn = (files: Files): Frozen[] =>
   files.flatMap(({ audit }) => (audit.frozen === undefined ? [] : [audit.frozen]));
 
 /** What is different from what any auditor froze, each file once: nobody loses sight of a change because somebody else began later. */
-export const findAllChanges = (
-  frozen: readonly Frozen[],
-  now: SealedFiles,
-  erased: readonly { sha256: string }[] = [],
-): SealChange[] => [
+export const findAllChanges = (files: Files, now: SealState, about: Omit<ChangeContext, 'name'>): SealChange[] => [
   ...new Map(
-    frozen.flatMap((each) => findSealChanges(each, now, erased).map((change) => [change.file, change] as const)),
+    files
+      .flatMap(({ auditor, audit: { frozen } }) =>
+        frozen === undefined ? [] : findChanges(frozen, now, { ...about, name: auditFileName(auditor) }),
+      )
+      .map((change) => [change.file, change] as const),
   ).values(),
 ];
 
@@ -53,15 +56,24 @@ const validThrough = (on: string, { schoolYears }: AuditRules['validity'], start
   return `${first}-${first + 1}`;
 };
 
-const sealOf = (files: Files, now: SealedFiles, erased: AuditReview['erased']): AuditReview['seal'] => {
+const sealOf = (
+  files: Files,
+  now: SealState,
+  about: Omit<ChangeContext, 'name'>,
+): Pick<AuditReview, 'seal' | 'framework'> => {
   const frozen = frozenIn(files);
   const [first] = frozen;
-  if (first === undefined) return null;
+  if (first === undefined) return { seal: null, framework: now.framework };
   return {
-    on: first.on,
-    dossier: first.dossier,
-    changes: findAllChanges(frozen, now, erased),
-    earlier: frozen.flatMap(({ earlier = [] }) => earlier),
+    seal: {
+      on: first.on,
+      dossier: first.dossier,
+      changes: findAllChanges(files, now, about),
+      earlier: frozen.flatMap(({ earlier = [] }) =>
+        earlier.map(({ on, dossier, reason, files: changed }) => ({ on, dossier, reason, files: changed })),
+      ),
+    },
+    framework: first.framework ?? null,
   };
 };
 
@@ -79,13 +91,14 @@ type Input = {
   result: Pick<JudgedResult, 'criteria' | 'evidence' | 'qualityMark'>;
   dossier: Pick<Dossier, 'reply' | 'register'>;
   files: Files;
-  sealed: SealedFiles;
+  sealed: SealState;
   mark: QualityMark;
   rules: AuditRules;
+  digest: Digest;
 };
 
 /** Brings together what auditors wrote, beside the self-assessment as it was frozen, and holds it against the rules. */
-export const reviewAudit = ({ result, dossier, files, sealed, mark, rules }: Input): AuditReview => {
+export const reviewAudit = ({ result, dossier, files, sealed, mark, rules, digest }: Input): AuditReview => {
   const { roles, schoolYearStart } = result.qualityMark;
   const known = Object.keys(roles);
   const shelf = openShelf(files, result.evidence, roles);
@@ -107,7 +120,7 @@ export const reviewAudit = ({ result, dossier, files, sealed, mark, rules }: Inp
   const review: AuditReview = {
     auditors: files.map(({ auditor }) => auditor),
     independent: files.filter(({ audit }) => audit.independent !== undefined).map(({ auditor }) => auditor),
-    seal: sealOf(files, sealed, erased),
+    ...sealOf(files, sealed, { erased, digest }),
     criteria,
     visits,
     heard,
@@ -123,6 +136,7 @@ export const reviewAudit = ({ result, dossier, files, sealed, mark, rules }: Inp
       method: rules.method,
       validityNote: rules.validity.note,
       ...rules.sources,
+      groups: rules.groups,
     },
   };
   const names = nameProblems(

@@ -91,11 +91,16 @@ export const independence = ({ audit }: Audited): AuditSection =>
     text(words.independent(audit.independent.length)),
   ]);
 
-export const sealed = ({ audit }: Audited): AuditSection => {
-  const { seal, erased } = audit;
-  if (seal === null) return section('vastgelegd', heads.sealed, [text(words.notSealed)]);
+export const sealed = ({ audit, qualityMark }: Audited): AuditSection => {
+  const { seal, erased, framework, rules } = audit;
+  const judgedBy = [
+    ...(framework === null ? [] : [text(words.framework(framework))]),
+    text(`${words.ruleOfSources(rules.minimum, rules.methods)} ${words.rules(rules, qualityMark.roles)}`),
+  ];
+  if (seal === null) return section('vastgelegd', heads.sealed, [text(words.notSealed), ...judgedBy]);
   return section('vastgelegd', heads.sealed, [
     text(words.seal(seal.on, seal.dossier)),
+    ...judgedBy,
     ...(seal.changes.length === 0
       ? [text(words.unchanged)]
       : [text(words.changed, true), { items: seal.changes.map(words.change) }]),

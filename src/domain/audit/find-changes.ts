@@ -1,0 +1,49 @@
+import type { Erased } from '../dossier.ts';
+import { asLookup } from '../records.ts';
+import type { Frozen } from './audit-file.ts';
+import { type Digest, frozenText } from './frozen-text.ts';
+import { findSealChanges } from './seal.ts';
+import type { SealChange } from './seal-change.ts';
+import type { SealState } from './seal-state.ts';
+
+/** What became of everything that was frozen: the files, the framework, and what is frozen itself. */
+
+const REGISTER = 'bewijs.yaml';
+
+type Frozenness = Pick<Frozen, 'files' | 'entries' | 'earlier'>;
+
+/** The SHA-256 of every file that was ever frozen for this audit. */
+export const everFrozen = ({ files, earlier = [] }: Frozenness): Set<string> =>
+  new Set([files, ...earlier.map(({ hashes = {} }) => hashes)].flatMap((hashes) => Object.values(hashes)));
+
+/** Whether the register lost what was erased, and is the same in all else. */
+const isErasureOnly = (frozen: Frozenness, { entries }: Pick<SealState, 'entries'>, erased: readonly Erased[]) => {
+  const [before, after] = [asLookup(frozen.entries ?? {}), asLookup(entries)];
+  const known = everFrozen(frozen);
+  const gone = new Set(erased.filter(({ sha256 }) => known.has(sha256)).map(({ id }) => id));
+  const isExplained = (id: string) => before[id] === after[id] || (after[id] === undefined && gone.has(id));
+  return gone.size > 0 && [...Object.keys(before), ...Object.keys(after)].every(isExplained);
+};
+
+export type ChangeContext = {
+  /** The name of the auditor's file. */
+  name: string;
+  erased: readonly Erased[];
+  digest: Digest;
+};
+
+/** In the order of the paths; then the framework, and the frozen part when somebody wrote in it. */
+export const findChanges = (frozen: Frozen, now: SealState, { name, erased, digest }: ChangeContext): SealChange[] => {
+  const files = findSealChanges(frozen, now.files, erased);
+  const explained = isErasureOnly(frozen, now, erased);
+  const { framework } = frozen;
+  const isOther = framework !== undefined && now.framework !== null && framework.sha256 !== now.framework.sha256;
+  return [
+    ...files.filter(({ file, what }) => !(explained && file === REGISTER && what === 'changed')),
+    ...(isOther ? [{ file: `${framework.id} ${framework.version}`, what: 'framework' as const }] : []),
+    ...(digest(frozenText(frozen)) === frozen.dossier ? [] : [{ file: name, what: 'edited' as const }]),
+  ];
+};
+
+/** Whether nothing changed but what had to be erased. */
+export const areErasures = (changes: readonly SealChange[]): boolean => changes.every(({ what }) => what === 'erased');
