@@ -61,7 +61,7 @@ export const exampleFindings: FindingParams = {
     loaded: 'keurmerk-ouderbetrokkenheid 1.0.0',
     droppedAnswers: ['C4.5'],
   },
-  'waiver-expired': { code: 'undated', subject: 'afspraken-buurthuis.odt', until: '2026-07-31' },
+  'waiver-expired': { code: 'undated', subject: 'afspraken-buurthuis.odt', number: 1, until: '2026-07-31' },
   'seal-mismatch': { file: 'antwoorden.yaml', what: 'changed', frozenOn: '2026-11-16' },
-  'waiver-unused': { why: 'unfit', code: 'undated', subject: 'afspraken-buurthuis.odt' },
+  'waiver-unused': { why: 'unfit', code: 'undated', subject: 'afspraken-buurthuis.odt', number: 1 },
 };

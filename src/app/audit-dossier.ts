@@ -116,8 +116,9 @@ export const auditDossier = async (input: AuditInput): Promise<AuditResult> => {
   const second = checks.filter((check) => !first.includes(check));
   const late = runChecks(second, { ...facts, evidence, criteria }, [], onCrash);
 
-  const waived = applyWaivers([...early, ...late], dossier.waivers?.waivers ?? [], today);
-  const findings = chooseSeverities(waived, settings.findings ?? {});
+  const choices = settings.findings ?? {};
+  const waived = applyWaivers([...early, ...late], dossier.waivers?.waivers ?? [], today, choices);
+  const findings = chooseSeverities(waived, choices);
   // From here on files are known by the names that may be shown.
   const shown = mapTexts({ evidence, criteria, findings, scope }, (text) => coveredPaths.get(text) ?? text);
   const judged = withReview(buildResult({ mark, dossier, ...shown, today, tool }), input, files);

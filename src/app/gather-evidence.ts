@@ -13,7 +13,7 @@ export type Progress = (done: number, of: number) => void;
 export type GatheredEvidence = {
   files: FileFacts[];
   findsInNames: Map<string, PersonalDataFind[]>;
-  /** Paths and titles that hold personal data, with those covered up: what may be shown. */
+  /** Paths, titles and texts of waivers that hold personal data, with those covered up: what may be shown. */
   coveredPaths: Map<string, string>;
 };
 
@@ -59,8 +59,8 @@ const lookInside = async (
   return files.map((facts) => ({ ...facts, document: byPath.get(facts.path) ?? null }));
 };
 
-/** Looks at what a document is called: the name of its file, and its title in the register. */
-const lookAtNames = (paths: ReadonlySet<string>, { register }: Dossier, questions: QuestionData) => {
+/** Looks at what a document is called, by the name of its file and its title in the register, and at what waivers say of it. */
+const lookAtNames = (paths: ReadonlySet<string>, { register, waivers }: Dossier, questions: QuestionData) => {
   // Names are too short to compare: nothing has to be digested.
   const { findPersonalData } = openQuestions(questions, (text) => text);
   const findsInNames = new Map<string, PersonalDataFind[]>();
@@ -73,6 +73,14 @@ const lookAtNames = (paths: ReadonlySet<string>, { register }: Dossier, question
   for (const path of paths) keep(path, path, examineName(path, findPersonalData));
   for (const { file, title } of Object.values(register.evidence ?? {})) {
     if (title !== undefined) keep(file.normalize('NFC'), title, examineTitle(title, findPersonalData));
+  }
+  const cover = (text: string, covered: string) => {
+    if (text !== covered && !coveredPaths.has(text)) coveredPaths.set(text, covered);
+  };
+  for (const { subject, reason } of waivers?.waivers ?? []) {
+    // A subject looks like a path, or like anything else that somebody typed.
+    cover(subject, examineTitle(examineName(subject, findPersonalData).covered, findPersonalData).covered);
+    cover(reason, examineTitle(reason, findPersonalData).covered);
   }
   return { findsInNames, coveredPaths };
 };

@@ -28,17 +28,11 @@ const inEvidence = (finding: Finding, path: string): SourceLocation => {
   return { file: `bewijs/${path}`, line: places[0]?.line ?? null };
 };
 
-const waiverOf = (finding: Finding, dossier: Dossier): SourceLocation => {
-  const { code, subject } = finding.params as { code: string; subject: string };
-  const index = (dossier.waivers?.waivers ?? []).findIndex((each) => each.code === code && each.subject === subject);
-  return inYaml(dossier, 'uitzonderingen.yaml', [`waivers/${index}`, 'waivers']);
-};
-
 const aboutDossier = (finding: Finding, dossier: Dossier): SourceLocation => {
   switch (finding.code) {
     case 'waiver-expired':
     case 'waiver-unused':
-      return waiverOf(finding, dossier);
+      return inYaml(dossier, 'uitzonderingen.yaml', [`waivers/${finding.params.number - 1}`, 'waivers']);
     case 'framework-version-differs':
       return inYaml(dossier, finding.params.file as DossierFileName, ['qualityMark']);
     case 'seal-mismatch':

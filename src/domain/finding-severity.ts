@@ -60,9 +60,13 @@ export type SeverityChoice = (typeof SEVERITY_CHOICES)[number];
 
 export type SeverityChoices = Record<string, SeverityChoice>;
 
-/** Errors about personal data: such evidence has to leave the folder (AVG artikel 5), whatever a school would rather. */
-export const isPersonalDataError = (code: FindingCode): boolean =>
-  DEFAULT_SEVERITY[code] === 'error' && /^(personal-data|photo-location)/.test(code);
+/**
+ * Errors about personal data: such evidence has to leave the folder (AVG artikel 5), whatever a school would rather.
+ * @param chosen what the school calls it: it can make an error of more, never of less
+ */
+export const isPersonalDataError = (code: FindingCode, chosen?: SeverityChoice): boolean =>
+  /^(personal-data|photo-location|author-name)/.test(code) &&
+  (DEFAULT_SEVERITY[code] === 'error' || chosen === 'error');
 
 /** Codes that stay an error: personal data, a check that crashed, an exception that has expired, a seal that is broken. */
 const isFixed = (code: FindingCode): boolean =>

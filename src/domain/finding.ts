@@ -85,9 +85,15 @@ export type FindingParams = {
   'low-level-without-action': { questions: string[] };
   'framework-version-differs': { file: string; found: string; loaded: string; droppedAnswers: string[] };
   // the process
-  'waiver-expired': { code: string; subject: string; until: string };
+  /** By its place in the file, from 1. */
+  'waiver-expired': { code: string; subject: string; number: number; until: string };
   /** It fits no finding, or it is for what nobody can accept. */
-  'waiver-unused': { code: string; subject: string; why: 'unfit' | 'personal-data' | 'seal' };
+  'waiver-unused': {
+    code: string;
+    subject: string;
+    number: number;
+    why: 'unfit' | 'personal-data' | 'seal' | 'crash';
+  };
   /** What was frozen for an audit is not what it was. */
   'seal-mismatch': SealChange & { frozenOn: string };
 };

@@ -1,55 +1,69 @@
 import { endOfSchoolYear } from './dates.ts';
 import type { Dossier, Waiver } from './dossier.ts';
 import { type Finding, type FindingCode, type FindingOf, subjectKey } from './finding.ts';
-import { isPersonalDataError } from './finding-severity.ts';
+import { isPersonalDataError, type SeverityChoices } from './finding-severity.ts';
 import type { QualityMark } from './quality-mark.ts';
+
+/** A waiver with its place in the file, from 1: two can say the same. */
+type Numbered = Waiver & { number: number };
+
+type Why = FindingOf<'waiver-unused'>['params']['why'];
 
 const isFor = (waiver: Waiver, finding: Finding): boolean =>
   waiver.code === finding.code && waiver.subject.normalize('NFC') === subjectKey(finding.subject);
 
-const namesOf = ({ code, subject }: Waiver) => ({ code, subject });
+const namesOf = ({ code, subject, number }: Numbered) => ({ code, subject, number });
 
-const expired = (waiver: Waiver): FindingOf<'waiver-expired'> => ({
+const expired = (waiver: Numbered): FindingOf<'waiver-expired'> => ({
   code: 'waiver-expired',
   severity: 'error',
   subject: { kind: 'dossier' },
   params: { ...namesOf(waiver), until: waiver.until },
 });
 
-/** What nobody but an auditor, and what nobody at all can accept. */
-const whyUnused = (code: FindingCode): FindingOf<'waiver-unused'>['params']['why'] => {
-  if (code === 'seal-mismatch') return 'seal';
-  return isPersonalDataError(code) ? 'personal-data' : 'unfit';
-};
-
-const unused = (waiver: Waiver): FindingOf<'waiver-unused'> => ({
+const unused = (waiver: Numbered, why: Why): FindingOf<'waiver-unused'> => ({
   code: 'waiver-unused',
   severity: 'note',
   subject: { kind: 'dossier' },
-  params: { ...namesOf(waiver), why: whyUnused(waiver.code as FindingCode) },
+  params: { ...namesOf(waiver), why },
 });
+
+/** Why nobody at school can accept a finding; null when somebody can. */
+const whyNever = (code: FindingCode, choices: SeverityChoices): Exclude<Why, 'unfit'> | null => {
+  if (code === 'seal-mismatch') return 'seal';
+  if (code === 'check-failed') return 'crash';
+  return isPersonalDataError(code, choices[code]) ? 'personal-data' : null;
+};
 
 /**
  * Marks the findings that a waiver accepts until its last day; an expired waiver accepts nothing and is itself an
  * error, one that accepts nothing is named. Findings are marked, never left out.
+ * @param choices the severities that the school chose: what it calls an error counts as one
  */
-export const applyWaivers = (findings: Finding[], waivers: Waiver[], today: string): Finding[] => {
-  const inForce = waivers.filter(({ until }) => until >= today);
+export const applyWaivers = (
+  findings: Finding[],
+  waivers: Waiver[],
+  today: string,
+  choices: SeverityChoices = {},
+): Finding[] => {
+  const numbered = waivers.map((waiver, index): Numbered => ({ ...waiver, number: index + 1 }));
+  const inForce = numbered.filter(({ until }) => until >= today);
   const accepting = (finding: Finding) =>
-    isPersonalDataError(finding.code) || finding.code === 'seal-mismatch'
-      ? undefined
-      : inForce.find((waiver) => isFor(waiver, finding));
-  const marked = findings.map((finding) => {
-    const waiver = accepting(finding);
+    whyNever(finding.code, choices) === null ? inForce.find((waiver) => isFor(waiver, finding)) : undefined;
+  const accepted = findings.map(accepting);
+  const used = new Set(accepted);
+  const marked = findings.map((finding, index) => {
+    const waiver = accepted[index];
     if (waiver === undefined) return finding;
     const { reason, by, until } = waiver;
     return { ...finding, waived: { reason, by, until } };
   });
-  const used = new Set(findings.map(accepting));
   return [
     ...marked,
-    ...waivers.filter(({ until }) => until < today).map(expired),
-    ...inForce.filter((waiver) => !used.has(waiver)).map(unused),
+    ...numbered.filter(({ until }) => until < today).map(expired),
+    ...inForce
+      .filter((waiver) => !used.has(waiver))
+      .map((waiver) => unused(waiver, whyNever(waiver.code as FindingCode, choices) ?? 'unfit')),
   ];
 };
 

@@ -339,6 +339,13 @@ const SEAL_ADVICE: Partial<Record<SealChange['what'], string>> = {
   edited: 'Zet terug wat er stond, bijvoorbeeld uit een reservekopie of een pakket.',
 };
 
+const UNUSED: Record<FindingParams['waiver-unused']['why'], string> = {
+  unfit: 'past bij geen enkele bevinding',
+  'personal-data': 'doet niets: persoonsgegevens zijn niet te aanvaarden',
+  seal: 'doet niets: alleen de auditor kan dit aanvaarden',
+  crash: 'doet niets: een controle die vastliep, is niet te aanvaarden',
+};
+
 const process: Pick<Catalogue, 'waiver-expired' | 'waiver-unused' | 'seal-mismatch'> = {
   'seal-mismatch': {
     title: 'Anders dan bij de audit',
@@ -355,12 +362,7 @@ const process: Pick<Catalogue, 'waiver-expired' | 'waiver-unused' | 'seal-mismat
   },
   'waiver-unused': {
     title: 'Uitzondering is niet nodig',
-    text: ({ code, subject, why }) =>
-      why === 'personal-data'
-        ? `De uitzondering voor ${code} bij "${subject}" doet niets: persoonsgegevens zijn niet te aanvaarden.`
-        : why === 'seal'
-          ? `De uitzondering voor ${code} bij "${subject}" doet niets: alleen de auditor kan dit aanvaarden.`
-          : `De uitzondering voor ${code} bij "${subject}" past bij geen enkele bevinding.`,
+    text: ({ code, subject, why }) => `De uitzondering voor ${code} bij "${subject}" ${UNUSED[why]}.`,
     advice: () => 'Haal de regel weg uit uitzonderingen.yaml.',
   },
 };

@@ -18,7 +18,7 @@ type Issue = {
 /** Personal data have to leave the repository at once, so they stand above other errors; a dossier nobody could read tops all. */
 const severityOf = ({ severity, code, waived }: ResultFinding): Issue['severity'] => {
   if (waived !== undefined) return 'info';
-  if (severity === 'error') return isPersonalDataError(code) ? 'critical' : 'major';
+  if (severity === 'error') return isPersonalDataError(code, severity) ? 'critical' : 'major';
   return severity === 'warning' ? 'minor' : 'info';
 };
 

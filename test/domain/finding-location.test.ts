@@ -3,16 +3,8 @@ import type { Finding } from '../../src/domain/finding.ts';
 import { locateFinding } from '../../src/domain/finding-location.ts';
 import { aDossier } from '../support/builders.ts';
 
-const waivers = [1, 2].map((number) => ({
-  code: 'undated',
-  subject: `deel-${number}.pdf`,
-  reason: 'De datum staat in het verslag.',
-  by: 'ib',
-  until: '2026-01-01',
-}));
-
 const dossier = {
-  ...aDossier({ waivers: { waivers } }),
+  ...aDossier(),
   lines: {
     'antwoorden.yaml': { sessions: 3, answers: 7, 'answers/C1.1': 8, actions: 30, qualityMark: 2 },
     'bewijs.yaml': { evidence: 3, 'evidence/visie': 4 },
@@ -76,12 +68,12 @@ describe('where a finding is mended', () => {
     ],
     [
       'the waiver',
-      about('waiver-expired', { kind: 'dossier' }, { code: 'undated', subject: 'deel-2.pdf' }),
+      about('waiver-expired', { kind: 'dossier' }, { code: 'undated', subject: 'deel-2.pdf', number: 2 }),
       { file: 'uitzonderingen.yaml', line: 5 },
     ],
     [
-      'the waivers, for a name that is covered',
-      about('waiver-unused', { kind: 'dossier' }, { code: 'undated', subject: '[bedekt].pdf' }),
+      'the waivers, for one that has no line',
+      about('waiver-unused', { kind: 'dossier' }, { code: 'undated', subject: 'deel-3.pdf', number: 3 }),
       { file: 'uitzonderingen.yaml', line: 2 },
     ],
     [

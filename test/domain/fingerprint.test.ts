@@ -36,13 +36,13 @@ describe('the fingerprint of a finding', () => {
         code: 'waiver-expired',
         severity: 'error',
         subject: { kind: 'dossier' },
-        params: { code: 'a', subject: 'x', until: '2026-01-01' },
+        params: { code: 'a', subject: 'x', number: 1, until: '2026-01-01' },
       },
       {
         code: 'waiver-expired',
         severity: 'error',
         subject: { kind: 'dossier' },
-        params: { code: 'b', subject: 'x', until: '2026-01-01' },
+        params: { code: 'b', subject: 'x', number: 1, until: '2026-01-01' },
       },
     ],
     [
@@ -50,13 +50,13 @@ describe('the fingerprint of a finding', () => {
         code: 'waiver-unused',
         severity: 'note',
         subject: { kind: 'dossier' },
-        params: { code: 'a', subject: 'x', why: 'unfit' },
+        params: { code: 'a', subject: 'x', number: 1, why: 'unfit' },
       },
       {
         code: 'waiver-unused',
         severity: 'note',
         subject: { kind: 'dossier' },
-        params: { code: 'a', subject: 'y', why: 'unfit' },
+        params: { code: 'a', subject: 'y', number: 1, why: 'unfit' },
       },
     ],
     [

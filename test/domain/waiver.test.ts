@@ -49,7 +49,7 @@ describe('a waiver', () => {
         code: 'waiver-expired',
         severity: 'error',
         subject: { kind: 'dossier' },
-        params: { code: 'undated', subject: 'visie.pdf', until: '2026-11-22' },
+        params: { code: 'undated', subject: 'visie.pdf', number: 1, until: '2026-11-22' },
       },
     ]);
   });
@@ -65,7 +65,7 @@ describe('a waiver', () => {
       code: 'waiver-unused',
       severity: 'note',
       subject: { kind: 'dossier' },
-      params: { code: more.code ?? 'undated', subject: more.subject ?? 'visie.pdf', why: 'unfit' },
+      params: { code: more.code ?? 'undated', subject: more.subject ?? 'visie.pdf', number: 1, why: 'unfit' },
     });
   });
 
@@ -116,6 +116,36 @@ describe('a waiver', () => {
       expect(found[1]?.params).toMatchObject({ why: 'personal-data' });
     },
   );
+
+  it.each(['personal-data-email', 'author-name'])(
+    'does not accept %s that the school itself calls an error',
+    (code) => {
+      const found = applyWaivers([finding(code)], [waiver({ code })], TODAY, { [code]: 'error' });
+      expect(found[0]?.waived).toBeUndefined();
+      expect(found[1]?.params).toMatchObject({ code, why: 'personal-data' });
+      expect(applyWaivers([finding(code)], [waiver({ code })], TODAY, { [code]: 'note' })).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ['check-failed', 'crash'],
+    ['seal-mismatch', 'seal'],
+  ])('never accepts %s, and says why', (code, why) => {
+    const found = applyWaivers([finding(code, visie, 'error')], [waiver({ code })], TODAY);
+    expect(found[0]?.waived).toBeUndefined();
+    expect(found[1]).toMatchObject({ code: 'waiver-unused', params: { code, why } });
+  });
+
+  it('is told by its place in the file, also beside one that says the same', () => {
+    const past = '2026-01-01';
+    const found = applyWaivers([], [waiver(), waiver({ until: past }), waiver(), waiver({ until: past })], TODAY);
+    expect(found.map(({ code, params }) => [code, 'number' in params && params.number])).toEqual([
+      ['waiver-expired', 2],
+      ['waiver-expired', 4],
+      ['waiver-unused', 1],
+      ['waiver-unused', 3],
+    ]);
+  });
 
   it.each<[string, Severity]>([
     ['personal-data-email', 'warning'],
