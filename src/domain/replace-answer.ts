@@ -7,7 +7,7 @@ import { stateOfAnswer } from './verdict.ts';
 const linesOf = (text: string | undefined): string[] => (text === undefined ? [] : text.split('\n'));
 
 /** Texts one below the other, each line once. */
-const joinLines = (texts: readonly (string | undefined)[]): string | undefined => {
+export const joinLines = (texts: readonly (string | undefined)[]): string | undefined => {
   const told = [...new Set(texts.filter((text) => text !== undefined))];
   if (told.length < 2) return told[0];
   return [...new Set(told.flatMap(linesOf))].join('\n');

@@ -30,7 +30,9 @@ export type Script = {
   /** What is ticked in a list. */
   ticks?: string[][];
   /** What stands in the way of the next writes. */
-  troubles?: UserError[];
+  troubles?: (UserError | undefined)[];
+  /** What somebody else wrote, in turn, each time that a write finds the file changed. */
+  meanwhile?: (Edit & { file?: DossierFileName })[];
 };
 
 const USUAL: Partial<Record<MenuTitle['kind'], string>> = {
@@ -57,7 +59,11 @@ export type Held = {
 };
 
 /** A store in memory that can be in trouble. */
-const openStore = (dossier: Dossier, troubles: UserError[]) => {
+const openStore = (
+  dossier: Dossier,
+  troubles: (UserError | undefined)[],
+  meanwhile: NonNullable<Script['meanwhile']>,
+) => {
   const state = { dossier, elsewhere: [] as string[], released: 0 };
   const apply = (file: DossierFileName, edits: Edit[]) => {
     const key = file === 'bewijs.yaml' ? 'register' : 'answers';
@@ -72,7 +78,11 @@ const openStore = (dossier: Dossier, troubles: UserError[]) => {
     create: async () => undefined,
     edit: async (file, edits) => {
       const trouble = troubles.shift();
-      if (trouble !== undefined) throw trouble;
+      if (trouble !== undefined) {
+        const theirs = trouble.code === 'changed-elsewhere' ? meanwhile.shift() : undefined;
+        if (theirs !== undefined) apply(theirs.file ?? 'antwoorden.yaml', [theirs]);
+        throw trouble;
+      }
       apply(file, edits);
     },
     archiveAudit: async () => undefined,
@@ -101,7 +111,7 @@ export const holdSitting = async (
   dossier: Dossier = aDossier({ answers: { sessions: [] } }),
   more: More = {},
 ): Promise<Held> => {
-  const { store, state } = openStore(dossier, [...(script.troubles ?? [])]);
+  const { store, state } = openStore(dossier, [...(script.troubles ?? [])], [...(script.meanwhile ?? [])]);
   const { answers = [], votes = [], texts = [], present = [['ouder', 'leerling']], confirm = [] } = script;
   const { files = [], ticks = [] } = script;
   const queues = structuredClone(script.menus ?? {});

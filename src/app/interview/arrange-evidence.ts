@@ -1,4 +1,4 @@
-import type { EvidenceEntry } from '../../domain/dossier.ts';
+import type { Dossier, EvidenceEntry } from '../../domain/dossier.ts';
 import type { Criterion } from '../../domain/quality-mark.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { addFiles } from '../add-evidence.ts';
@@ -24,14 +24,17 @@ const chooseFromList = async (sitting: Sitting, criterion: Criterion): Promise<G
   }));
   const chosen = await interviewer.tick({ title: { kind: 'tick-evidence', criterion }, options }, ticked);
   if (chosen === 'stop') return 'stop';
-  const edits = entries
-    .filter(([id, entry]) => chosen.includes(id) !== isLinked(entry))
-    .map(([id, { criteria }]): Edit => {
-      const others = criteria.filter((each) => each !== criterion.id);
+  const toggled = options.map(({ key }) => key).filter((id) => chosen.includes(id) !== ticked.includes(id));
+  const makeEdits = ({ register }: Dossier): Edit[] =>
+    toggled.flatMap((id) => {
+      // Somebody else may have taken it out of the list, or linked it already.
+      const entry = register.evidence?.[id];
+      if (entry === undefined || chosen.includes(id) === isLinked(entry)) return [];
+      const others = entry.criteria.filter((each) => each !== criterion.id);
       const value = chosen.includes(id) ? [...others, criterion.id] : others;
-      return { kind: 'set', path: ['evidence', id, 'criteria'], value };
+      return [{ kind: 'set', path: ['evidence', id, 'criteria'], value }];
     });
-  if (edits.length > 0 && (await save(sitting, edits, 'bewijs.yaml')) === 'stop') return 'stop';
+  if ((await save(sitting, makeEdits, 'bewijs.yaml')) === 'stop') return 'stop';
   interviewer.show({ kind: 'evidence-linked', criterion: criterion.id, count: chosen.length });
   return 'on';
 };

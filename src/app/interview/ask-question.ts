@@ -39,7 +39,10 @@ const settle = async (sitting: Sitting, index: number, choice: AnswerChoice, beg
   const planned = plan[index];
   if (planned === undefined) return STOP;
   const { criterion, question } = planned;
-  if ((await takeAnswer(sitting, question.id, choice)) === 'stop') return STOP;
+  const taken = await takeAnswer(sitting, question.id, choice);
+  if (taken === 'stop') return STOP;
+  // Somebody else answered it otherwise: the question comes again, with both answers.
+  if (taken === 'differs') return goTo(index);
   if (choice.kind !== 'later' && choice.kind !== 'next') {
     interviewer.show({ kind: 'saved' });
     sitting.pace.push(stopwatch() - began);

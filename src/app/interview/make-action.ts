@@ -45,7 +45,7 @@ const record = async (sitting: Sitting, criterion: Criterion, action: string): P
     ...(due === null ? {} : { due }),
     done: false,
   };
-  if ((await save(sitting, [{ kind: 'append', path: ['actions'], value }])) === 'stop') return 'stop';
+  if ((await save(sitting, () => [{ kind: 'append', path: ['actions'], value }])) === 'stop') return 'stop';
   const title = owner === null ? null : titleOfRole(sitting, owner);
   sitting.interviewer.show({ kind: 'action-recorded', action, owner: title, due });
   return 'on';

@@ -31,7 +31,7 @@ const recordSitting = async (sitting: Sitting): Promise<boolean> => {
   const sessions = sitting.dossier.answers.sessions ?? [];
   const last = sessions.at(-1);
   if (last?.date === date && JSON.stringify(last.present) === JSON.stringify(present)) return true;
-  return (await save(sitting, [{ kind: 'append', path: ['sessions'], value: { date, present } }])) === 'on';
+  return (await save(sitting, () => [{ kind: 'append', path: ['sessions'], value: { date, present } }])) === 'on';
 };
 
 /** Notes who is at the table: asked, or the one role whose copy this is. @returns false when the team left */

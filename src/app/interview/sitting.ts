@@ -1,7 +1,9 @@
 import type { Answer, Dossier, DossierFileName } from '../../domain/dossier.ts';
+import { isSame } from '../../domain/is-same.ts';
+import { joinChange } from '../../domain/join-change.ts';
 import type { Criterion, Level, QualityMark, Question } from '../../domain/quality-mark.ts';
 import { UserError } from '../../domain/user-error.ts';
-import type { Answers } from '../../domain/verdict.ts';
+import { type Answers, stateOfAnswer } from '../../domain/verdict.ts';
 import type { Progress } from '../gather-evidence.ts';
 import type { Clock, DocumentReader, DossierStore, Edit, EvidenceFolder, Stopwatch } from '../ports.ts';
 import type { Interviewer } from './interviewer.ts';
@@ -134,13 +136,16 @@ const face = async (sitting: Sitting, file: DossierFileName, edits: Edit[], erro
 /**
  * Writes edits and reads the dossier again, until it is done or the team leaves. What stands in the way (somebody else's change, a
  * full disk, a folder that went) is said, with a way out.
+ * @param makeEdits the edits, from the dossier as it is now: somebody else may have changed the same place
  */
 export const save = async (
   sitting: Sitting,
-  edits: Edit[],
+  makeEdits: (dossier: Dossier) => Edit[],
   file: DossierFileName = 'antwoorden.yaml',
 ): Promise<Going> => {
   for (;;) {
+    const edits = makeEdits(sitting.dossier);
+    if (edits.length === 0) return 'on';
     try {
       await sitting.store.edit(file, edits);
       sitting.dossier = await sitting.store.read(sitting.mark);
@@ -151,5 +156,24 @@ export const save = async (
   }
 };
 
-export const saveAnswer = async (sitting: Sitting, id: string, value: Answer): Promise<Going> =>
-  await save(sitting, [{ kind: 'set', path: ['answers', id], value, order: sitting.order }]);
+/**
+ * Saves the answer to a question.
+ * @param before what stood there before the team began on it; somebody else may have answered the same question since
+ * @returns 'differs' when somebody else gave another answer meanwhile: both are kept, and the team has to agree
+ */
+export const saveAnswer = async (
+  sitting: Sitting,
+  id: string,
+  given: Answer,
+  before: Answer | undefined,
+): Promise<Going | 'differs'> => {
+  const known = answersOf(sitting)[id];
+  const makeEdits = (dossier: Dossier): Edit[] => {
+    const now = answersOf({ dossier })[id];
+    const value = isSame(now, known) ? given : joinChange(before, given, now);
+    return [{ kind: 'set', path: ['answers', id], value, order: sitting.order }];
+  };
+  if ((await save(sitting, makeEdits)) === 'stop') return 'stop';
+  const isOpen = stateOfAnswer(answersOf(sitting)[id]) === 'open';
+  return isOpen && stateOfAnswer(given) !== 'open' ? 'differs' : 'on';
+};

@@ -41,7 +41,7 @@ const askVotes = async (sitting: Sitting, question: QuestionOnScreen, voters: st
     if (vote.kind === 'stop') return 'stop';
     if (vote.kind === 'no-vote') continue;
     const before = answersOf(sitting)[question.id];
-    if ((await saveAnswer(sitting, question.id, withVote(before, role, vote))) === 'stop') return 'stop';
+    if ((await saveAnswer(sitting, question.id, withVote(before, role, vote), before)) === 'stop') return 'stop';
   }
   return 'on';
 };

@@ -516,6 +516,77 @@ describe('a place that cannot be written', () => {
   });
 });
 
+describe('somebody else who changes the file', () => {
+  const changed = () => new UserError('changed-elsewhere', { path: 'antwoorden.yaml' });
+  const theirs = (id: string, value: Answer) => ({ kind: 'set' as const, path: ['answers', id], value });
+  const seated = (answers: Record<string, Answer>) =>
+    dossierWith(answers, { sessions: [{ date: TODAY, present: ['ouder', 'leerling'] }] });
+
+  it('and answers the same question otherwise: both answers are kept and shown, and the team agrees', async () => {
+    const held = await holdSitting(
+      mark,
+      {
+        answers: [level(1), level(2)],
+        texts: [text('Samen.')],
+        confirm: [true],
+        troubles: [changed()],
+        meanwhile: [theirs('C1.1', { level: 3, remark: 'Hun.', votes: { ib: 3 } })],
+      },
+      seated({}),
+      { scope: C1 },
+    );
+    expect(held.asked).toEqual(['C1.1', 'C1.1']);
+    expect(shown(held, 'proposals')[0]?.proposals.map(({ level: given, remark }) => [given, remark])).toEqual([
+      [1, null],
+      [3, 'Hun.'],
+    ]);
+    expect(held.requests[0]).toEqual({ kind: 'remark', current: 'Hun.' });
+    expect(held.answers['C1.1']).toMatchObject({ level: 2, votes: { ib: 3 } });
+  });
+
+  it('while a remark is typed: that answer and ours wait together, with the remark', async () => {
+    const held = await holdSitting(
+      mark,
+      {
+        answers: [level(1)],
+        texts: [text('Dat zagen wij.')],
+        confirm: [true],
+        troubles: [undefined, changed()],
+        meanwhile: [theirs('C1.1', { level: 3, remark: 'Hun.' })],
+      },
+      seated({}),
+      { scope: C1 },
+    );
+    expect(held.answers['C1.1']).toEqual({
+      proposals: [
+        { level: 1, remark: 'Dat zagen wij.', answeredOn: TODAY },
+        { level: 3, remark: 'Hun.' },
+      ],
+    });
+  });
+
+  it('and changes the same piece of evidence: the links of both stay, and what went stays away', async () => {
+    const entry = { ...anEntry(), criteria: ['C2'] };
+    const dossier: Dossier = {
+      ...seated({}),
+      register: { formatVersion: 1, evidence: { visie: entry, verslag: entry } },
+    };
+    const script: Script = {
+      answers: [{ kind: 'evidence' }],
+      menus: { evidence: ['list'] },
+      ticks: [['visie', 'verslag']],
+      confirm: [true, true],
+      troubles: [changed(), changed()],
+      meanwhile: [
+        { file: 'bewijs.yaml', kind: 'set', path: ['evidence', 'visie', 'criteria'], value: ['C2', 'C3'] },
+        { file: 'bewijs.yaml', kind: 'remove', path: ['evidence', 'verslag'] },
+      ],
+    };
+    const held = await holdSitting(mark, script, dossier, { scope: C1 });
+    expect(held.dossier.register.evidence).toEqual({ visie: { ...entry, criteria: ['C2', 'C3', 'C1'] } });
+  });
+});
+
 describe('words of people', () => {
   const phone = text('Bel moeder op 06-12345678.');
 
