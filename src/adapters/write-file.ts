@@ -82,12 +82,41 @@ const writeAndSync = (path: string, content: string | Uint8Array, mode: number) 
   }
 };
 
+/** What is open under a number: behind it may be a file, in which somebody else writes too. */
+const OPEN_ALREADY = /^\/(?:dev\/(?:fd\/\d+|stdout|stderr)|proc\/(?:self|\d+)\/fd\/\d+)$/;
+
+/** A device, a pipe, an output that is open already: there to be written in, never to be replaced by a file. */
+const isStream = (path: string): boolean => {
+  if (OPEN_ALREADY.test(path)) return true;
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && !found.isFile() && !found.isDirectory();
+};
+
+const writeInto = (path: string, content: string | Uint8Array) => {
+  try {
+    writeFileSync(path, content, { flag: 'a' });
+  } catch (error) {
+    // A reader that stops reading is no error of ours.
+    if (errorCode(error) !== 'EPIPE') throw error;
+  }
+};
+
+const replaceFile = (path: string, temporary: string, content: string | Uint8Array, mode: number) => {
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true });
+  rmSync(temporary, { force: true });
+  writeAndSync(temporary, content, mode);
+  renameWithPatience(temporary, path);
+  syncFolder(folder);
+};
+
 /** A name beside a file for what is not finished; what a killed process leaves under it is swept at a next start. */
 export const temporaryPath = (path: string, machine: Machine): string =>
   join(dirname(path), `.${basename(path).slice(0, 100)}.${machine.pid}-${markOf(machine)}.tmp`);
 
 /**
- * Writes a file whole or not at all, durable when it returns: a temporary file beside it, fsync, rename.
+ * Writes a file whole or not at all, durable when it returns: a temporary file beside it, fsync, rename. What is no file, such as
+ * /dev/stdout or a pipe, is written in as it is.
  * @param newMode who may do what with a file that was not there yet
  * @throws UserError 'file-unwritable'; the old file is then as it was
  */
@@ -98,14 +127,10 @@ export const writeFileSafely = (
   newMode = DEFAULT_MODE,
 ): void => {
   const target = targetOf(path, newMode);
-  const folder = dirname(target.path);
   const temporary = temporaryPath(target.path, machine);
   try {
-    mkdirSync(folder, { recursive: true });
-    rmSync(temporary, { force: true });
-    writeAndSync(temporary, content, target.mode);
-    renameWithPatience(temporary, target.path);
-    syncFolder(folder);
+    if (isStream(path)) writeInto(path, content);
+    else replaceFile(target.path, temporary, content, target.mode);
   } catch (error) {
     const reason = fileTrouble(error);
     try {

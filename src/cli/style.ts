@@ -10,6 +10,9 @@ const plain: Style = { strong: same, quiet: same, good: same, bad: same, plain: 
 export const wantsColor = ({ env, stdout }: Host, options: GlobalOptions): boolean =>
   options.color && stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
 
+/** How results are dressed in a file: the same whatever terminal it was written from. */
+export const fileStyle: RenderContext = { width: widthOf({}), style: plain, folder: '.' };
+
 /** How results are dressed on this terminal. @param folder the dossier as the user named it */
 export const openStyle = async (host: Host, options: GlobalOptions, folder = '.'): Promise<RenderContext> => {
   const width = widthOf(host.stdout);

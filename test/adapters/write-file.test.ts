@@ -1,17 +1,22 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
+  closeSync,
   existsSync,
+  fstatSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   statSync,
   symlinkSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { sweepTemporaryFiles, writeFileSafely } from '../../src/adapters/write-file.ts';
 import { UserError } from '../../src/domain/user-error.ts';
@@ -96,6 +101,29 @@ describe('writing a file', () => {
     sweepTemporaryFiles(folder, thisMachine);
     expect(readdirSync(folder).sort()).toEqual(kept.sort());
     expect(() => sweepTemporaryFiles(join(folder, 'weg'), thisMachine)).not.toThrow();
+  });
+
+  it('writes into a pipe, and leaves it a pipe', async () => {
+    const folder = temporaryFolder();
+    const pipe = join(folder, 'pijp');
+    execFileSync('mkfifo', [pipe]);
+    const reader = spawn('cat', [pipe], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const read = text(reader.stdout);
+    writeFileSafely(pipe, 'door de pijp', thisMachine);
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+    expect(readdirSync(folder)).toEqual(['pijp']);
+    expect(await read).toBe('door de pijp');
+  });
+
+  it('adds to what is open already, and does not put another file in its place', () => {
+    const path = join(temporaryFolder(), 'uit.txt');
+    const handle = openSync(path, 'w');
+    writeSync(handle, 'een ');
+    writeFileSafely(`/dev/fd/${handle}`, 'twee', thisMachine);
+    expect(fstatSync(handle).ino).toBe(statSync(path).ino);
+    closeSync(handle);
+    expect(readFileSync(path, 'utf8')).toBe('een twee');
+    expect(errorOf(() => writeFileSafely('/dev/fd/999', 'x', thisMachine)).params).toMatchObject({ reason: 'missing' });
   });
 
   it('says that a folder is closed to it', () => {

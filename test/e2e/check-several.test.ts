@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { inOneLine, projectRoot, runBinary } from '../support/run-binary.ts';
 import { runAsSomebody } from '../support/somebody.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { runInTerminal } from '../support/terminal.ts';
 
 const example = join(projectRoot, 'examples', 'voorbeeldschool');
 
@@ -110,6 +111,18 @@ describe('check --report', () => {
       expect(stderr).toContain('is een bestand van het dossier zelf');
     }
     expect(readFileSync(join(folder, 'school', 'bewijs.yaml'), 'utf8')).toBe(before);
+  });
+
+  it('writes the same text in a file from a terminal as from anywhere else', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'school'));
+    for (const file of ['school.yaml', 'antwoorden.yaml', 'bewijs.yaml'])
+      cpSync(join(example, file), join(folder, 'school', file));
+    const terminal = runInTerminal(['check', 'school', '--report', 'text=b.txt'], folder, { columns: 40 });
+    expect((await terminal.end()).code).toBe(1);
+    expect(terminal.raw()).toContain('\u001B[');
+    const { stdout } = await checkIn(folder, 'school');
+    expect(readFileSync(join(folder, 'b.txt'), 'utf8')).toBe(stdout);
   });
 
   it('writes as many forms as are asked for in one run, beside the one on the screen', async () => {

@@ -8,7 +8,7 @@ import { EXIT, type ExitCode } from '../host.ts';
 import type { CheckFlags } from '../options.ts';
 import { placeInRepository } from '../place-in-repository.ts';
 import { say } from '../say.ts';
-import { openStyle } from '../style.ts';
+import { fileStyle, openStyle } from '../style.ts';
 import { widthOf } from '../width.ts';
 import { type CommandInput, dossierFolder, type RunCommand } from './command.ts';
 
@@ -82,10 +82,10 @@ const checkEach = async (input: CommandInput, places: FoundFolders['places'], fl
 /** Hands the outcome over in every form that was asked for: one on the screen or in a file, others in files. */
 const handOver = async ({ host, globals }: CommandInput, flags: Flags, dossiers: readonly CheckedDossier[]) => {
   const { checkRenderers } = await import('../../report/index.ts');
-  const style = await openStyle(host, globals);
+  const onScreen = await openStyle(host, globals);
   const wanted = [{ format: flags.format, path: flags.output }, ...(flags.report ?? [])];
   for (const { format, path } of wanted) {
-    const text = (await checkRenderers[format]())(dossiers, style);
+    const text = (await checkRenderers[format]())(dossiers, path === undefined ? onScreen : fileStyle);
     if (path === undefined) host.stdout.write(text);
     else await writeOutput({ host, globals }, path, text);
   }
