@@ -17,6 +17,7 @@ import { topics } from './topics.ts';
 import { unregistered } from './unregistered.ts';
 import { voteSpread } from './vote-spread.ts';
 import { weakEvidence } from './weak-evidence.ts';
+import { writtenTexts } from './written-texts.ts';
 
 /** All checks, in the order in which reports show their findings. */
 export const checks: readonly Check[] = [
@@ -24,6 +25,7 @@ export const checks: readonly Check[] = [
   fileKind,
   readability,
   personalData,
+  writtenTexts,
   age,
   consentMissing,
   quotes,

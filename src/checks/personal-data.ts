@@ -1,4 +1,5 @@
 import type { PersonalDataFind } from '../domain/evidence.ts';
+import { PERSONAL_DATA_CODES } from '../domain/personal-data-match.ts';
 import { defineCheck, type Report } from './check.ts';
 
 const FINDINGS = {
@@ -12,21 +13,12 @@ const FINDINGS = {
   'author-name': 'note',
 } as const;
 
-const CODES = {
-  bsn: 'personal-data-bsn',
-  name: 'personal-data-name',
-  email: 'personal-data-email',
-  phone: 'personal-data-phone',
-  birthdate: 'personal-data-birthdate',
-  iban: 'personal-data-iban',
-} as const;
-
 const reportFind = (find: PersonalDataFind, path: string, report: Report<keyof typeof FINDINGS>): void => {
   // Whoever uses the file: the data are in it for every entry of the register.
   const subject = { kind: 'file' as const, path };
   if (find.kind === 'location') report('photo-location', subject, {});
   else if (find.kind === 'author') report('author-name', subject, { number: find.count });
-  else report(CODES[find.kind], subject, { count: find.count, places: find.places });
+  else report(PERSONAL_DATA_CODES[find.kind], subject, { count: find.count, places: find.places });
 };
 
 /** What was found in the name and title of a file and what was found inside it, as one find of each kind. */

@@ -35,6 +35,8 @@ export type Place = {
   /** A line of a plain text, or of the source of a page or mail. */
   line?: number;
   part?: DocumentPart;
+  /** A file of the dossier itself, by its path in it: it stands in what people wrote there. */
+  file?: string;
 };
 
 /** A piece of text that belongs together: a paragraph, a cell, a line, a page. */

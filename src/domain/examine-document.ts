@@ -140,18 +140,21 @@ const nameAsSentence = (path: string): string =>
 
 type Examined = { personal: PersonalDataFind[]; covered: string };
 
+const matchesIn = (words: string, findPersonalData: DocumentQuestions['findPersonalData']): PersonalDataMatch[] => [
+  ...new Map(
+    withAndWithoutHyphens(words).flatMap((reading) =>
+      findPersonalData(reading).map((match) => [`${match.kind} ${match.start}`, match]),
+    ),
+  ).values(),
+];
+
 const examineShortText = (
   { text, words, part }: { text: string; words: string; part: DocumentPart },
   findPersonalData: DocumentQuestions['findPersonalData'],
 ): Examined => {
-  const matches = new Map(
-    withAndWithoutHyphens(words).flatMap((reading) =>
-      findPersonalData(reading).map((match) => [`${match.kind} ${match.start}`, match]),
-    ),
-  );
   const { add, all } = gatherFinds();
   let covered = text;
-  for (const { kind, start, end } of matches.values()) {
+  for (const { kind, start, end } of matchesIn(words, findPersonalData)) {
     add(kind, { part });
     covered = covered.slice(0, start) + '•'.repeat(end - start) + covered.slice(end);
   }
@@ -165,3 +168,13 @@ export const examineName = (path: string, findPersonalData: DocumentQuestions['f
 /** The same for the title that the register gives a document. */
 export const examineTitle = (title: string, findPersonalData: DocumentQuestions['findPersonalData']): Examined =>
   examineShortText({ text: title, words: title, part: 'title' }, findPersonalData);
+
+/** The personal data in texts that people wrote, by kind, with their places. */
+export const examineWritten = (
+  texts: readonly { text: string; place: Place }[],
+  findPersonalData: DocumentQuestions['findPersonalData'],
+): PersonalDataFind[] => {
+  const { add, all } = gatherFinds();
+  for (const { text, place } of texts) for (const { kind } of matchesIn(text, findPersonalData)) add(kind, place);
+  return all();
+};

@@ -23,10 +23,12 @@ const inYaml = ({ lines }: Dossier, file: DossierFileName, keys: readonly string
   return { file, line: key === undefined ? 1 : (lines[file]?.[key] ?? 1) };
 };
 
-const inEvidence = (finding: Finding, path: string): SourceLocation => {
-  const places = 'places' in finding.params ? finding.params.places : [];
-  return { file: `bewijs/${path}`, line: places[0]?.line ?? null };
-};
+const firstPlace = ({ params }: Finding) => ('places' in params ? params.places[0] : undefined);
+
+const inEvidence = (finding: Finding, path: string): SourceLocation => ({
+  file: `bewijs/${path}`,
+  line: firstPlace(finding)?.line ?? null,
+});
 
 const aboutDossier = (finding: Finding, dossier: Dossier): SourceLocation => {
   switch (finding.code) {
@@ -49,6 +51,8 @@ const aboutDossier = (finding: Finding, dossier: Dossier): SourceLocation => {
 /** Where to look for a finding, and to mend it. */
 export const locateFinding = (finding: Finding, dossier: Dossier): SourceLocation => {
   const { subject, code } = finding;
+  const { file: written, line = 1 } = firstPlace(finding) ?? {};
+  if (written !== undefined) return { file: written, line };
   switch (subject.kind) {
     case 'file':
       return subject.id !== undefined && IN_REGISTER.has(code)

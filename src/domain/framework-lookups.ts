@@ -20,3 +20,7 @@ export const sourceTitle = (
   const title = mark.sources.find(({ id }) => id === source)?.title ?? source;
   return article === undefined ? title : `${title}, ${article}`;
 };
+
+/** The criterion that asks a question; null when the framework has no such question. */
+export const criterionOfQuestion = (question: string, mark: QualityMark): string | null =>
+  mark.criteria.find(({ questions }) => questions.some(({ id }) => id === question))?.id ?? null;

@@ -5,3 +5,13 @@ export type PersonalDataMatch = { kind: PersonalDataKind; start: number; end: nu
 
 /** A piece of a text, in UTF-16 units. */
 export type Span = { start: number; end: number };
+
+/** What is found in a text, under the code by which it is reported. */
+export const PERSONAL_DATA_CODES = {
+  bsn: 'personal-data-bsn',
+  name: 'personal-data-name',
+  email: 'personal-data-email',
+  phone: 'personal-data-phone',
+  birthdate: 'personal-data-birthdate',
+  iban: 'personal-data-iban',
+} as const satisfies Record<PersonalDataKind, string>;

@@ -1,10 +1,12 @@
 import type { AuditResult, ResultCriterion } from './audit-result.ts';
-import type { FindingCode } from './finding.ts';
+import { type FindingCode, subjectKey } from './finding.ts';
+import { isPersonalDataError } from './finding-severity.ts';
 import { baseRole } from './roles.ts';
 
 /** One kind of thing to do before a school asks for the mark, with where; they come in the order of the work. */
 export type ReadinessGap =
-  | { kind: 'personal-data'; files: string[] }
+  /** Below bewijs/, and in what people wrote: a file of the dossier, a line, and what it is about. */
+  | { kind: 'personal-data'; files: string[]; written: { about: string; file: string; line: number | null }[] }
   | { kind: 'open-questions'; questions: string[] }
   | { kind: 'not-heard'; roles: string[] }
   | { kind: 'evidence'; criteria: { id: string; oneOf: string[]; state: 'missing' | 'unexamined' }[] }
@@ -13,14 +15,17 @@ export type ReadinessGap =
 
 const unique = (items: readonly string[]): string[] => [...new Set(items)];
 
-/** Files that may not leave the school: what they hold is an error about personal data. */
-const filesWithPersonalData = ({ findings }: AuditResult): string[] =>
-  unique(
-    findings.flatMap(({ code, severity, subject }) => {
-      const concerns = code.startsWith('personal-data-') || code === 'photo-location';
-      return concerns && severity === 'error' && subject.kind === 'file' ? [subject.path] : [];
-    }),
+/** What may not leave the school: it holds an error about personal data. */
+const personalDataIn = ({ findings }: AuditResult) => {
+  const unsafe = findings.filter(({ code }) => isPersonalDataError(code));
+  const written = unsafe.flatMap(({ subject, location }) =>
+    subject.kind === 'file' ? [] : [{ about: subjectKey(subject), ...location }],
   );
+  return {
+    files: unique(unsafe.flatMap(({ subject }) => (subject.kind === 'file' ? [subject.path] : []))),
+    written: [...new Map(written.map((each) => [JSON.stringify(each), each])).values()],
+  };
+};
 
 /** The roles that sat at the table, voted, or filled in a copy of their own. */
 const heardIn = ({ sessions, criteria }: AuditResult, known: readonly string[]): Set<string> => {
@@ -55,8 +60,8 @@ export const judgeReadiness = (result: AuditResult, groups: readonly string[]): 
   const open = criteria.flatMap(({ questions }) => questions.filter(({ state }) => state === 'open'));
   const gaps: (ReadinessGap & { size: number })[] = [];
   const add = (gap: ReadinessGap, size: number) => gaps.push({ ...gap, size });
-  const files = filesWithPersonalData(result);
-  add({ kind: 'personal-data', files }, files.length);
+  const { files, written } = personalDataIn(result);
+  add({ kind: 'personal-data', files, written }, files.length + written.length);
   add({ kind: 'open-questions', questions: open.map(({ id }) => id) }, open.length);
   const roles = groups.filter((role) => !heard.has(role));
   add({ kind: 'not-heard', roles }, roles.length);

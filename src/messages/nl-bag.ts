@@ -82,10 +82,12 @@ export const bagWords = {
     `Er ${number === 1 ? 'zit 1 vertrouwelijk stuk' : `zitten ${number} vertrouwelijke stukken`} in het pakket. Zonder die stukken inpakken kan met --without-confidential.`,
   verifyNext: (path: string) => `Controleren kan met: ouder-audit verify${folderArgument(path)}`,
   refused: (number: number) =>
-    `Er is niets ingepakt. In ${count(number, 'bestand staan', 'bestanden staan')} gegevens van personen:`,
+    `Er is niets ingepakt. Op ${count(number, 'plek staan', 'plekken staan')} gegevens van personen:`,
   refusedFile: (file: string, title: string) => `  bewijs/${toOneLine(file)}: ${title}`,
+  /** In what people wrote: the words of the finding tell file and line. */
+  refusedText: (about: string, text: string) => `  ${toOneLine(about)}: ${text}`,
   refusedNext: (place: string) =>
-    `Haal die gegevens weg of kies een ander stuk. Bekijk waar ze staan met: ouder-audit check${place}`,
+    `Haal die gegevens weg, kies een ander stuk of schrijf het anders op. Bekijk waar ze staan met: ouder-audit check${place}`,
 
   valid: (name: string, files: number, bytes: number) =>
     `Het pakket ${toOneLine(name)} klopt: ${count(files, 'bestand', 'bestanden')}, ${bytesWords(bytes)}. Niets is veranderd, erbij gekomen of weggeraakt.`,

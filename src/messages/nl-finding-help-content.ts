@@ -62,17 +62,18 @@ export const contentHelp = {
 export const personalDataHelp = {
   'personal-data-bsn': {
     what:
-      'In het bestand of in de naam ervan staat een nummer dat op een burgerservicenummer (BSN) lijkt. ' +
-      'De bevinding noemt de plek, nooit het nummer zelf.',
+      'In het bestand, in de naam ervan of in wat u zelf opschreef staat een nummer dat op een burgerservicenummer ' +
+      '(BSN) lijkt. De bevinding noemt de plek, nooit het nummer zelf.',
     why:
       'Een BSN mag u alleen gebruiken waar de wet dat regelt, en bewijs voor een keurmerk hoort daar niet bij. ' +
       'Het bestand telt niet mee, en een uitzondering is niet mogelijk.',
     mend:
       'Haal het nummer weg uit het document en sla het opnieuw op. Staat het in de naam, geef het bestand dan een ' +
-      'andere naam en pas `bewijs.yaml` aan. Bewaar ook geen oude versie in de map `bewijs`.',
+      'andere naam en pas `bewijs.yaml` aan. Bewaar ook geen oude versie in de map `bewijs`. Staat het in een antwoord, ' +
+      'een afspraak of een verslag, schrijf dat dan anders op.',
   },
   'personal-data-name': {
-    what: 'In het bestand of in de naam ervan staat een naam uit uw eigen lijst, `namen.txt`.',
+    what: 'In het bestand, in de naam ervan of in wat u zelf opschreef staat een naam uit uw eigen lijst, `namen.txt`.',
     why:
       'Een naam wijst één kind, ouder of leraar aan. De school heeft deze namen zelf op de lijst gezet, dus het ' +
       'bestand telt niet mee en een uitzondering kan niet.',

@@ -1,4 +1,4 @@
-import type { ActiveContent } from '../domain/document-content.ts';
+import type { ActiveContent, Place } from '../domain/document-content.ts';
 import type { FindingCode, FindingParams } from '../domain/finding.ts';
 import type { Entry } from './finding-entry.ts';
 import { listPlaces } from './nl-places.ts';
@@ -93,6 +93,7 @@ const found = (what: string, { count: number, places }: FindingParams['personal-
 const COVER = 'Haal dit weg uit het document en sla het opnieuw op.';
 const RENAME = 'Geef het bestand een andere naam, zonder dit gegeven.';
 const RETITLE = 'Haal dit weg uit de titel in bewijs.yaml.';
+const REWRITE = 'Schrijf het daar anders op: zonder gegevens van een persoon.';
 
 /** What to do when it is the school's own, with the line as it stands in school.yaml. */
 const OWN = {
@@ -102,10 +103,15 @@ const OWN = {
   ibans: 'Is het van de school? Zet het in school.yaml, onder "school": contact: { ibans: [NL00BANK0123456789] }',
 } as const;
 
-/** What to do, in the document, in its name or in its title. @param own what to do when it is the school's own */
+const stepFor = ({ part, file }: Place): string => {
+  if (file !== undefined) return REWRITE;
+  return part === 'file-name' ? RENAME : part === 'title' ? RETITLE : COVER;
+};
+
+/** What to do, in the document, in its name, in its title or in what people wrote. @param own what to do when it is the school's own */
 const remove = ({ places }: FindingParams['personal-data-bsn'], own = ''): string => {
-  const steps = places.map(({ part }) => (part === 'file-name' ? RENAME : part === 'title' ? RETITLE : COVER));
-  const inOrder = [RENAME, RETITLE, COVER].filter((step) => steps.some((other) => other === step));
+  const steps = places.map(stepFor);
+  const inOrder = [RENAME, RETITLE, REWRITE, COVER].filter((step) => steps.some((other) => other === step));
   return [...inOrder, ...(own === '' ? [] : [own])].join(' ');
 };
 

@@ -20,12 +20,13 @@ const PART_WORDS: Record<DocumentPart, string> = {
   title: 'de titel in bewijs.yaml',
 };
 
-const numbered = ({ page, sheet, cell, paragraph, line }: Place): string[] => [
+const numbered = ({ page, sheet, cell, paragraph, line, file }: Place): string[] => [
   ...(page === undefined ? [] : [`bladzijde ${page}`]),
   ...(sheet === undefined ? [] : [`werkblad ${sheet}`]),
   ...(cell === undefined ? [] : [`cel ${cell}`]),
   ...(paragraph === undefined ? [] : [`alinea ${paragraph}`]),
-  ...(line === undefined ? [] : [`regel ${line}`]),
+  ...(file === undefined ? [] : [line === undefined ? file : `regel ${line} van ${file}`]),
+  ...(line === undefined || file !== undefined ? [] : [`regel ${line}`]),
 ];
 
 const placeWords = (place: Place): string => {

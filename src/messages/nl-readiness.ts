@@ -22,8 +22,13 @@ export const describeGap = (gap: ReadinessGap, { roles, documents }: Titles, fol
   switch (gap.kind) {
     case 'personal-data':
       return {
-        what: `Haal persoonsgegevens weg uit ${count(gap.files.length, 'bestand', 'bestanden')}.`,
-        where: some(gap.files),
+        what: `Haal persoonsgegevens weg (${count(gap.files.length + gap.written.length, 'plek', 'plekken')}).`,
+        where: some([
+          ...gap.files,
+          ...gap.written.map(
+            ({ about, file, line }) => `${about}: ${line === null ? '' : `regel ${line} van `}${file}`,
+          ),
+        ]),
         command: `ouder-audit check${place}`,
       };
     case 'open-questions':

@@ -453,6 +453,31 @@ describe('pack and verify', () => {
     expect(existsSync(join(folder, 'de-regenboog-2026-2027.zip'))).toBe(false);
   });
 
+  it('refuses personal data in what people wrote, and check --ready lists them', async () => {
+    const { folder, school } = makeSchool();
+    writeFileSync(join(school, 'namen.txt'), 'Jan de Vries\n');
+    const answers = join(school, 'antwoorden.yaml');
+    writeFileSync(
+      answers,
+      readFileSync(answers, 'utf8').replace(
+        /remark: .*/,
+        'remark: Jan de Vries (BSN 111222333) schreef dit samen met ons op.',
+      ),
+    );
+    const ready = await run(['check', '--ready', 'school'], folder);
+    expect(ready).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/persoonsgegevens weg \(1 plek\)\. A6\.1: regel \d+ van antwoorden\.yaml/),
+    });
+    const refused = await run(['pack', 'school'], folder);
+    expect(refused).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('Op 1 plek staan gegevens van personen: A6.1: Hier staat'),
+    });
+    expect(`${ready.out}${refused.err}`).not.toMatch(/111222333|Vries/);
+    expect(existsSync(join(folder, 'de-regenboog-2026-2027.zip'))).toBe(false);
+  });
+
   it('keeps its package out of the dossier, and writes over none', async () => {
     const { folder } = makeSchool();
     expect((await run(['pack', 'school', '--output', 'school/x.zip'], folder)).code).toBe(2);

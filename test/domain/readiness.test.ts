@@ -53,7 +53,10 @@ describe('a school is ready', () => {
         finding('personal-data-iban', { kind: 'file', path: 'lijst.txt' }, 'error'),
         finding('personal-data-phone', { kind: 'file', path: 'brief.txt' }, 'warning'),
         finding('photo-location', { kind: 'file', path: 'foto.jpg' }, 'error'),
-        finding('personal-data-bsn', { kind: 'dossier' }, 'error'),
+        {
+          ...finding('personal-data-bsn', { kind: 'question', id: 'C1.1', criterion: 'C1' }, 'error'),
+          location: { file: 'antwoorden.yaml', line: 12 },
+        },
       ],
     };
     const gaps = judgeReadiness(result, GROUPS);
@@ -65,7 +68,11 @@ describe('a school is ready', () => {
       'thin-remarks',
       'no-action',
     ]);
-    expect(gaps[0]).toEqual({ kind: 'personal-data', files: ['lijst.txt', 'foto.jpg'] });
+    expect(gaps[0]).toEqual({
+      kind: 'personal-data',
+      files: ['lijst.txt', 'foto.jpg'],
+      written: [{ about: 'C1.1', file: 'antwoorden.yaml', line: 12 }],
+    });
     expect(gaps[4]).toEqual({ kind: 'thin-remarks', questions: ['C1.1'] });
     expect(gaps[5]).toEqual({ kind: 'no-action', criteria: ['C1'] });
     expect(kinds(judgeReadiness(result, []))).not.toContain('not-heard');
@@ -76,7 +83,7 @@ describe('the words of readiness', () => {
   const titles = { roles: { ouder: 'Ouder' }, documents: { visie: 'Visie' } };
 
   it.each<[ReadinessGap, string, string]>([
-    [{ kind: 'personal-data', files: ['a.txt'] }, '1 bestand', 'check school'],
+    [{ kind: 'personal-data', files: ['a.txt'], written: [] }, '1 plek', 'check school'],
     [{ kind: 'open-questions', questions: ['C1.1', 'C1.2'] }, '2 open vragen', 'assess school --open'],
     [{ kind: 'not-heard', roles: ['ouder', 'oma'] }, 'ouder en oma', 'assess school'],
     [
@@ -96,6 +103,15 @@ describe('the words of readiness', () => {
   it('keep a long list short, and name what could not be looked at', () => {
     const many = Array.from({ length: 30 }, (_, index) => `C1.${index}`);
     expect(describeGap({ kind: 'open-questions', questions: many }, titles, '.').where.join()).toContain('en nog 18');
+    const written = [
+      { about: 'C1.1', file: 'antwoorden.yaml', line: 12 },
+      { about: 'C2', file: 'audit.bo.yaml', line: null },
+    ];
+    expect(describeGap({ kind: 'personal-data', files: ['a.txt'], written }, titles, '.').where).toEqual([
+      'a.txt',
+      'C1.1: regel 12 van antwoorden.yaml',
+      'C2: audit.bo.yaml',
+    ]);
     const [line] = describeGap(
       { kind: 'evidence', criteria: [{ id: 'C1', oneOf: ['visie', 'verslag'], state: 'unexamined' }] },
       titles,

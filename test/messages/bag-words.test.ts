@@ -78,8 +78,10 @@ it.each([
 });
 
 it('names one file or several', () => {
-  expect(bagWords.refused(1)).toContain('In 1 bestand staan');
-  expect(bagWords.refused(2)).toContain('In 2 bestanden staan');
+  expect(bagWords.refused(1)).toContain('Op 1 plek staan');
+  expect(bagWords.refused(2)).toContain('Op 2 plekken staan');
+  expect(bagWords.refusedFile('a\nb.txt', 'BSN')).toBe('  bewijs/a b.txt: BSN');
+  expect(bagWords.refusedText('C1.1', 'Hier staat iets.')).toBe('  C1.1: Hier staat iets.');
   expect(bagWords.confidentialInside(1)).toContain('zit 1 vertrouwelijk stuk');
   expect(bagWords.confidentialInside(2)).toContain('zitten 2 vertrouwelijke stukken');
   expect(bagWords.invalid('')).toBe('Het pakket klopt niet.');

@@ -202,6 +202,7 @@ type DossierParts = {
   names?: string[];
   otherAudits?: Dossier['otherAudits'];
   digests?: Dossier['digests'];
+  lines?: Dossier['lines'];
 };
 
 export const aDossier = (more: DossierParts = {}): Dossier => {
@@ -229,7 +230,7 @@ export const aDossier = (more: DossierParts = {}): Dossier => {
     reply: more.reply === undefined ? null : { formatVersion: 1, replies: {}, ...more.reply },
     signOffs: null,
     digests: more.digests ?? {},
-    lines: {},
+    lines: more.lines ?? {},
     names: more.names ?? [],
   };
 };

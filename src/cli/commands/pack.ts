@@ -3,6 +3,7 @@ import { auditDossier } from '../../app/audit-dossier.ts';
 import { bagName, findUnsafeToPack, packDossier } from '../../app/pack-dossier.ts';
 import { isAudited } from '../../app/write-reports.ts';
 import type { AuditResult } from '../../domain/audit-result.ts';
+import { subjectKey } from '../../domain/finding.ts';
 import { breakLines } from '../../domain/plain-text.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { bagWords as words } from '../../messages/nl-bag.ts';
@@ -23,16 +24,18 @@ import { dossierFolder, type RunCommand } from './command.ts';
 const fitTo = (stream: NodeJS.WriteStream, lines: readonly string[]): string[] =>
   lines.flatMap((line) => breakLines(line, widthOf(stream)));
 
-/** Personal data leave the school in no package: says in which files, and of which kind. */
+/** Personal data leave the school in no package: says in which files or texts, and of which kind. */
 const refuse = (host: Host, result: AuditResult, folder: string): ExitCode | null => {
   const unsafe = findUnsafeToPack(result);
   if (unsafe.length === 0) return null;
   const lines = unsafe.map((finding) => {
-    const file = finding.subject.kind === 'file' ? finding.subject.path : '';
-    return words.refusedFile(file, describeFinding(finding).title);
+    const { title, message } = describeFinding(finding);
+    return finding.subject.kind === 'file'
+      ? words.refusedFile(finding.subject.path, title)
+      : words.refusedText(subjectKey(finding.subject), message);
   });
-  const files = new Set(unsafe.map(({ subject }) => (subject.kind === 'file' ? subject.path : '')));
-  const all = [words.refused(files.size), ...new Set(lines), words.refusedNext(folderArgument(folder))];
+  const places = new Set(unsafe.map(({ subject }) => subjectKey(subject)));
+  const all = [words.refused(places.size), ...new Set(lines), words.refusedNext(folderArgument(folder))];
   say(host, fitTo(host.stderr, all));
   return EXIT.findings;
 };

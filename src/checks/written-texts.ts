@@ -1,0 +1,28 @@
+import { openQuestions, questionsFor } from '../domain/document-questions.ts';
+import { PERSONAL_DATA_CODES, type PersonalDataKind } from '../domain/personal-data-match.ts';
+import { findInTexts, listWrittenTexts } from '../domain/written-texts.ts';
+import { defineCheck } from './check.ts';
+
+/** Personal data in what people wrote in the dossier itself: it travels to the auditor, and into every report. */
+export const writtenTexts = defineCheck({
+  id: 'written-texts',
+  needs: ['mark', 'dossier'],
+  findings: {
+    'personal-data-bsn': 'error',
+    'personal-data-name': 'error',
+    'personal-data-email': 'warning',
+    'personal-data-phone': 'warning',
+    'personal-data-birthdate': 'warning',
+    'personal-data-iban': 'error',
+  },
+  look({ mark, dossier }, report) {
+    // Texts are only searched here: nothing has to be digested.
+    const { findPersonalData } = openQuestions(questionsFor(mark, dossier), (text) => text);
+    for (const { subject, finds } of findInTexts(listWrittenTexts(dossier, mark), findPersonalData)) {
+      for (const { kind, count, places } of finds) {
+        // A text has no properties: no author, no place on earth.
+        report(PERSONAL_DATA_CODES[kind as PersonalDataKind], subject, { count, places });
+      }
+    }
+  },
+});
