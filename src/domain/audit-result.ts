@@ -5,7 +5,7 @@ import type { JudgedEvidence } from './evidence.ts';
 import type { EvidenceMix } from './evidence-mix.ts';
 import type { Gap, JudgedStandard } from './gap.ts';
 import type { RunOutcome } from './outcome.ts';
-import type { Level, QualityMark } from './quality-mark.ts';
+import type { Criterion, Level, QualityMark } from './quality-mark.ts';
 import type { ResultFinding } from './result-finding.ts';
 import type { Scope } from './scope.ts';
 import type { Threshold } from './threshold.ts';
@@ -39,6 +39,8 @@ export type ResultCriterion = {
   id: string;
   title: string;
   summary: string;
+  /** What parents read: what the school works towards, and how a parent can join in. */
+  forParents?: NonNullable<Criterion['forParents']>;
   note: string | null;
   partOfMark: boolean;
   links: { standard: string; link: 'primary' | 'secondary'; reason: string }[];

@@ -44,6 +44,7 @@ const resultCriterion = (
   id: criterion.id,
   title: criterion.title,
   summary: criterion.summary,
+  ...(criterion.forParents === undefined ? {} : { forParents: criterion.forParents }),
   note: criterion.note ?? null,
   partOfMark: criterion.partOfMark,
   links: criterion.links,

@@ -153,6 +153,7 @@ export const criterionFileSchema = z.strictObject({
   id,
   title: text,
   summary: text,
+  forParents: z.strictObject({ goal: text, joinIn: text }).optional(),
   partOfMark: z.boolean(),
   source: id,
   note: text.optional(),

@@ -25,6 +25,7 @@ export const auditHeadings = {
   signatures: 'Handtekeningen',
   goesWell: 'Wat goed gaat',
   worksOn: 'Waar de school aan werkt',
+  notYet: 'Wat nog niet bekend is',
 } as const;
 
 /** The columns of each table, with their share of a line on paper. */
@@ -120,7 +121,7 @@ export const auditReportWords = {
     heard: 'Er is nog met niemand gesproken.',
     seen: 'Er is nog niets opgeschreven.',
     met: 'Er is nog geen criterium voldaan.',
-    worksOn: 'Alle criteria zijn voldaan.',
+    worksOn: { done: 'Alle criteria zijn voldaan.', open: 'Dat is nog niet bekend.' },
   },
   group: (group: string, titles: Titles) => groupWords(group, titles),
   number: (people: number) => String(people),

@@ -83,18 +83,53 @@ describe('the report for parents', () => {
     }
   });
 
-  it('says what goes well, what is worked on with a next step, and what is not known yet', async () => {
-    const { md } = audiencePages.ouders;
-    const page = md(await secretResult());
-    expect(page).toMatch(/## Wat gaat goed\n\n- \*\*Criterium C3\.\*\*/);
+  const FOR_PARENTS = { goal: 'U kent de visie.', joinIn: 'Wilt u meelezen? Vraag ernaar.' };
+
+  const markOfFour = () =>
+    aMark({ criteria: ['C1', 'C2', 'C3', 'C4'].map((id) => aCriterion(id, { forParents: FOR_PARENTS })) });
+
+  it('says what goes well, what is worked on with how to join in, what is not known yet, and what does not fit', async () => {
+    const answers = {
+      ...levels('C1', [1, 1, 1, 1]),
+      ...levels('C2', [3, 3, 3, 3]),
+      ...Object.fromEntries([1, 2, 3, 4].map((number) => [`C3.${number}`, { notApplicable: SECRET }])),
+    };
+    const register = { evidence: { visie: anEntry({ criteria: ['C2'] }) } };
+    const result = await judge(markOfFour(), aDossier({ answers: { answers }, register }), [fileFacts('visie.pdf')]);
+    const page = audiencePages.ouders.md(result);
+    expect(page).toContain('**1 van 4.** De school kijkt naar 4 onderdelen. Daarvan is er 1 op orde.');
+    expect(page).toContain('Naar 1 onderdeel kijkt de school nog.');
+    expect(page).toMatch(/## Wat gaat goed\n\n- \*\*Criterium C2\.\*\* U kent de visie\.\n/);
     expect(page).toMatch(
-      /## Waar wij aan werken\n\n- \*\*Criterium C1\.\*\* .*Een volgende stap kan zijn: stap C1\.\d 1/,
+      /## Waar wij aan werken\n\n- \*\*Criterium C1\.\*\* Ons doel: U kent de visie\. Wilt u meelezen\? Vraag ernaar\.\n/,
     );
-    expect(page).toMatch(/## Wat wij nog uitzoeken\n\n- \*\*Criterium C2\.\*\*/);
+    expect(page).toMatch(/## Wat wij nog uitzoeken\n\n- \*\*Criterium C4\.\*\* Ons doel: U kent de visie\.\n/);
+    expect(page).toContain('Dit past niet bij onze school: Criterium C3.');
+    expect(page.split('Criterium C3')).toHaveLength(2);
+    expect(page).not.toMatch(/stap C1|\bJe\b|\bje\b/);
     expect(page).toContain('De volgende keer is in 2027-2028.');
+  });
+
+  it('says, before anybody answered, that the school is still looking, and shows no number', async () => {
+    for (const text of texts(audiencePages.ouders, await emptyResult())) {
+      expect(text).toContain('De school is nog aan het kijken hoe het gaat.');
+      expect(text).toContain('Dat weten wij nog niet.');
+      expect(text).not.toMatch(/class="mark-count|0 van|op orde|Waar wij aan werken/);
+    }
+  });
+
+  it('shows no nought as long as there is more to look at, and all of it when all is met', async () => {
+    const { md } = audiencePages.ouders;
+    const begun = aDossier({ answers: { answers: levels('C1', [1, 1, 1, 1]) } });
+    const page = md(await judge(markOfFour(), begun, []));
+    expect(page).not.toContain('0 van');
+    expect(page).toContain('Naar 3 onderdelen kijkt de school nog.');
+    expect(page).toContain('Nog niets is helemaal op orde. De school werkt eraan.');
+    const low = await judge(aMark(), begun, []);
+    expect(md(low)).toContain('**0 van 1.** De school kijkt naar 1 onderdeel.');
+    // A framework without words for parents: the summary stands in, and nobody is told what to do.
+    expect(md(low)).toMatch(/Ons doel: Waar het over gaat\.\n/);
     expect(md(await perfectResult())).toContain('Alle 1 onderdelen zijn op orde.');
-    expect(md(await emptyResult())).toContain('Er is nog geen onderdeel helemaal op orde.');
-    expect(md(await emptyResult())).not.toContain('Waar wij aan werken');
   });
 });
 

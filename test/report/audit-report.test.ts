@@ -170,6 +170,16 @@ describe('the audit report', () => {
     expect(markdown(await auditedResult(), 'team')).not.toContain('Voor een tijd aanvaard');
   });
 
+  it('for parents tells what nobody judged yet apart from what the school works on', async () => {
+    const begun = markdown(await emptyAudit(), 'ouders');
+    expect(begun).toContain('## Waar de school aan werkt\n\nDat is nog niet bekend.');
+    expect(begun).toMatch(/## Wat nog niet bekend is\n\n- Criterium C1/);
+    expect(markdown(await auditedResult(), 'ouders')).toContain('## Waar de school aan werkt\n\n- Criterium C2');
+    const perfect = markdown(await perfectAudit(), 'ouders');
+    expect(perfect).toContain('Alle criteria zijn voldaan.');
+    expect(perfect).not.toContain('Wat nog niet bekend is');
+  });
+
   it('for parents says in plain words what was decided', async () => {
     expect(markdown(await perfectAudit(), 'ouders')).toContain('de school krijgt het keurmerk.');
     const refused = anAudit({ advice: { decision: 'refuse', on: '2026-11-23' } });

@@ -50,13 +50,15 @@ export const boardSections = (result: Audited): AuditSection[] => [
   signatures(),
 ];
 
-const titlesOf = ({ audit }: Audited, wanted: (verdict: AuditVerdict | null) => boolean): string[] =>
-  audit.criteria.filter(({ partOfMark, verdict }) => partOfMark && wanted(verdict)).map(({ title }) => title);
+const titlesOf = ({ audit }: Audited, wanted: readonly (AuditVerdict | null)[]): string[] =>
+  audit.criteria.filter(({ partOfMark, verdict }) => partOfMark && wanted.includes(verdict)).map(({ title }) => title);
 
 /** What everybody may read: nothing that anybody typed, and no number of people by which somebody can be known. */
 export const parentSections = (result: Audited): AuditSection[] => {
   const { audit, school } = result;
   const forAWhile = acceptedForParents(result);
+  const working = titlesOf(result, ['partlyMet', 'notMet']);
+  const open = titlesOf(result, ['undetermined', null]);
   const final = audit.problems.length === 0 ? audit.advice : null;
   return [
     section('besluit', heads.decision, [
@@ -66,18 +68,9 @@ export const parentSections = (result: Audited): AuditSection[] => {
         ? []
         : [text(words.validThrough(audit.validThrough, audit.rules.validityNote))]),
     ]),
-    section('goed', heads.goesWell, [
-      itemsOr(
-        titlesOf(result, (verdict) => verdict === 'met'),
-        words.none.met,
-      ),
-    ]),
-    section('werk', heads.worksOn, [
-      itemsOr(
-        titlesOf(result, (verdict) => verdict !== 'met'),
-        words.none.worksOn,
-      ),
-    ]),
+    section('goed', heads.goesWell, [itemsOr(titlesOf(result, ['met']), words.none.met)]),
+    section('werk', heads.worksOn, [itemsOr(working, words.none.worksOn[open.length === 0 ? 'done' : 'open'])]),
+    ...(open.length === 0 ? [] : [section('open', heads.notYet, [{ items: open }])]),
     ...(forAWhile === null
       ? []
       : [section('aanvaard', acceptedWords.parents.heading, [text(forAWhile.intro), { items: forAWhile.kinds }])]),
