@@ -9,6 +9,7 @@ import { markSentence, reportWords } from '../messages/nl-report.ts';
 import { pageWords } from '../messages/nl-report-page.ts';
 import { dutchDate, dutchNumber, dutchScore, listWords, verdictSigns, verdictWords } from '../messages/nl-words.ts';
 import { acceptedView } from './accepted-view.ts';
+import { decisionsOf } from './board-decisions.ts';
 import { placeGaps, topGapsView } from './gap-view.ts';
 import { drawBar } from './pictures.ts';
 import { trendView } from './trend-view.ts';
@@ -17,6 +18,14 @@ const ORDER: readonly Verdict[] = ['met', 'partlyMet', 'notMet', 'undetermined',
 
 /** More than this does not fit on two pages; the report of the team has them all. */
 const MOST = 8;
+/** This round and the three before it. */
+const ROUNDS = 4;
+
+/** The first of a list, and in words that there is more. */
+const firstOf = <Item>(items: readonly Item[]) => ({
+  shown: items.slice(0, MOST),
+  more: items.length > MOST ? boardWords.more(items.length - MOST) : null,
+});
 
 const verdictGroups = ({ criteria }: AuditResult) =>
   ORDER.map((verdict) => {
@@ -41,7 +50,6 @@ const risksOf = ({ findings }: AuditResult) => {
   }
   return [...counts]
     .sort(([, one], [, other]) => other - one)
-    .slice(0, MOST)
     .map(([code, number]) => ({ what: boardWords.risk(code), times: boardWords.times(number) }));
 };
 
@@ -57,8 +65,7 @@ const lapsingOf = ({ evidence, date, qualityMark }: AuditResult): string[] => {
     )
     .sort((one, other) => (one.validUntil < other.validUntil ? -1 : 1))
     .map(({ documentTitle, validUntil }) => boardWords.lapses(documentTitle, validUntil))
-    .filter((words, index, all) => all.indexOf(words) === index)
-    .slice(0, MOST);
+    .filter((words, index, all) => all.indexOf(words) === index);
 };
 
 const acceptedOf = (result: AuditResult) =>
@@ -69,22 +76,31 @@ const acceptedOf = (result: AuditResult) =>
     until: acceptedWords.until(by, until),
   }));
 
-const agreementsOf = ({ actions, findings, date }: AuditResult): string[] => {
-  const open = actions.filter(({ done }) => done !== true);
-  const loose = open.filter(({ owner, due }) => owner === undefined || due === undefined).length;
-  const late = open.filter(({ due }) => due !== undefined && due < date).length;
-  const without = findings.filter(({ code }) => code === 'low-level-without-action').length;
-  return [
-    ...(late > 0 ? [boardWords.late(late)] : []),
-    ...(loose > 0 ? [boardWords.withoutOwner(loose)] : []),
-    ...(without > 0 ? [boardWords.withoutAction(without)] : []),
-  ];
+const promisesOf = ({ compare }: AuditResult): string | null => {
+  if (compare === undefined || compare.since === null || compare.promises.length === 0) return null;
+  const number = (wanted: boolean | null) => compare.promises.filter(({ done }) => done === wanted).length;
+  return boardWords.promises(compare.since, { done: number(true), open: number(false), gone: number(null) });
+};
+
+/** Which criteria moved, where each standard stood in the last rounds, and what was promised. */
+const trendOf = (result: AuditResult) => {
+  const trend = trendView(result);
+  if (trend === null) return null;
+  const { marks, others, since, moved, rounds, lines } = trend;
+  return {
+    marks,
+    others,
+    since,
+    moved: firstOf(moved),
+    rounds: rounds.slice(-ROUNDS),
+    lines: lines.map(({ id, title, cells }) => ({ id, title, cells: cells.slice(-ROUNDS) })),
+    promises: promisesOf(result),
+  };
 };
 
 /** What a board reads on two pages: where the school stands, what moved, what may go wrong, what has to be decided. */
 export const buildBoardView = (result: AuditResult) => {
   const { mark } = result;
-  const trend = trendView(result);
   return {
     lang: 'nl',
     title: boardWords.title(result.school.name),
@@ -110,19 +126,16 @@ export const buildBoardView = (result: AuditResult) => {
       missing: score === null ? reportWords.noScoreYet(missing) : null,
       bar: { ...drawBar(score, target), words: pageWords.bar(score, target) },
     })),
-    trend:
-      trend === null
-        ? null
-        : { marks: trend.marks, others: trend.others, since: trend.since, moved: trend.moved.slice(0, MOST) },
-    risks: risksOf(result),
-    lapsing: lapsingOf(result),
-    accepted: acceptedOf(result),
+    trend: trendOf(result),
+    risks: firstOf(risksOf(result)),
+    lapsing: firstOf(lapsingOf(result)),
+    accepted: firstOf(acceptedOf(result)),
     gaps: topGapsView(result, placeGaps(result)).map(({ criterion, advice, standards }) => ({
       criterion: `${criterion} ${result.criteria.find(({ id }) => id === criterion)?.title ?? ''}`,
       advice,
       standards,
     })),
-    agreements: agreementsOf(result),
+    decisions: decisionsOf(result),
     disclaimer: result.qualityMark.disclaimer,
   };
 };

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/domain/audit-result.ts';
 import type { FindingCode } from '../../src/domain/finding.ts';
 import { audiencePages } from '../../src/report/audiences.ts';
-import { aCriterion, aDossier, aMark, anEntry, fileFacts, levels } from '../support/builders.ts';
+import { aCriterion, aDocumentType, aDossier, aMark, anEntry, fileFacts, levels } from '../support/builders.ts';
 import { emptyResult, HOSTILE, hostileResult, judge, perfectResult } from '../support/results.ts';
 import { withTrend } from '../support/trend.ts';
 
@@ -145,17 +145,60 @@ describe('the report for the board', () => {
     expect(page).toContain('- Bestand ontbreekt: 1 keer');
     expect(page).toContain('### Dit schooljaar verloopt');
     expect(page).toMatch(/1\. \*\*C\d Criterium C\d\.\*\*/);
-    expect(page).toContain('- 1 afspraak is te laat.');
-    expect(page).toContain('- 1 afspraak heeft nog geen eigenaar of datum.');
     expect(page).toContain('## Ontwikkeling');
     const perfect = audiencePages.bestuur.md(await perfectResult());
     expect(perfect).toContain('Er zijn geen fouten gevonden in het dossier.');
     expect(perfect).toContain('Er is geen criterium waar de school met antwoorden nog iets kan winnen.');
+    expect(perfect).toContain('Er is nu niets te besluiten.');
   });
 
-  it('tells of what is promised nowhere', async () => {
-    const low = await judge(aMark(), aDossier({ answers: { answers: levels('C1', [1, 1, 1, 1]) } }), []);
-    expect(audiencePages.bestuur.md(low)).toContain('Bij 1 criterium met een laag niveau is nog niets afgesproken.');
+  it('says what the board can decide, with the criteria by name', async () => {
+    const mark = aMark({
+      criteria: ['C1', 'C2', 'C3', 'C4'].map((id) => aCriterion(id)),
+      documents: { visie: aDocumentType({ basis: { kind: 'law', source: 'ours' } }) },
+    });
+    const dossier = aDossier({
+      answers: {
+        answers: { ...levels('C1', [1, 1, 1, 1]), ...levels('C2', [1, 1, 1, 1]), ...levels('C3', [1, 1, 1, 1]) },
+        actions: [
+          { criterion: 'C1', action: SECRET, owner: 'ib', due: '2026-01-01' },
+          { criterion: 'C3', action: SECRET, owner: 'ib', due: '2026-02-01' },
+          { criterion: 'C1', action: SECRET, due: '2027-01-01' },
+          { criterion: 'C9', action: SECRET, due: '2027-01-01' },
+          { criterion: 'C3', action: SECRET, done: true },
+        ],
+      },
+      register: { evidence: { oud: anEntry({ criteria: ['C2'], date: '2019-01-01' }) } },
+    });
+    const page = audiencePages.bestuur.md(await judge(mark, dossier, [fileFacts('visie.pdf')]));
+    const decisions = page.slice(page.indexOf('## Wat er te besluiten is')).split('\n');
+    const [open, expired, missing, without, late, loose] = decisions.filter((line) => line.startsWith('1. '));
+    expect(open).toBe(
+      '1. 4 vragen zijn nog open, bij C4 Criterium C4. **Vraag de schoolleiding wanneer de zelfbeoordeling af is.**',
+    );
+    expect(expired).toContain('Een stuk dat de wet vraagt, is verlopen: Visie, bij C2 Criterium C2. **Besluit wie');
+    expect(missing).toContain('bij C1 Criterium C1, C2 Criterium C2, C3 Criterium C3 en C4 Criterium C4. **Besluit');
+    expect(without).toContain('er is nog niets afgesproken, bij C2 Criterium C2. **Besluit of dit een doel is');
+    expect(late).toContain('2 afspraken zijn te laat, bij C1 Criterium C1 en C3 Criterium C3. **Spreek');
+    expect(loose).toContain('2 afspraken hebben nog geen eigenaar of datum, bij C1 Criterium C1 en C9. **Besluit');
+    expect(page).not.toContain(SECRET);
+  });
+
+  it('shows the scores of earlier rounds and what became of promises', async () => {
+    const trend = await secretResult('een reden');
+    const page = audiencePages.bestuur.md(trend);
+    expect(page).toMatch(/\| Standaard \| 20\d\d-20\d\d \| 20\d\d-20\d\d \| nu \|/);
+    expect(page).toMatch(/Afspraken van 20\d\d-20\d\d: 1 gedaan, \d nog niet gedaan en \d niet meer genoemd\./);
+  });
+
+  it('of a long list says how many more there are, and where', async () => {
+    const result = withTrend(await secretResult('een reden'));
+    const [move] = result.compare?.moves ?? [];
+    if (move === undefined || result.compare === undefined) throw new Error('no move');
+    const moves = Array.from({ length: 10 }, () => ({ ...move, direction: 'better' as const }));
+    const page = audiencePages.bestuur.md({ ...result, compare: { ...result.compare, moves, promises: [] } });
+    expect(page).toContain('- en nog 2; zie het rapport van het team');
+    expect(page).not.toContain('Afspraken van');
   });
 });
 

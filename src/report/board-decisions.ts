@@ -1,0 +1,60 @@
+import type { AuditResult } from '../domain/audit-result.ts';
+import type { FindingCode } from '../domain/finding.ts';
+import { decisionWords } from '../messages/nl-audiences.ts';
+import { listWords } from '../messages/nl-words.ts';
+
+/** What a board can decide: the criteria by name, and no word that somebody in the school wrote. */
+
+/** Criteria by id and title, each once, in the order of the framework; what is no criterion keeps its id. */
+const namesOf = (ids: readonly string[], { criteria }: AuditResult): string => {
+  const known = criteria.filter(({ id }) => ids.includes(id)).map(({ id, title }) => `${id} ${title}`);
+  const others = ids.filter((id) => criteria.every((criterion) => criterion.id !== id));
+  return listWords([...known, ...new Set(others)], 'en');
+};
+
+const openOf = ({ findings }: AuditResult, wanted: FindingCode) =>
+  findings.filter(({ code, waived }) => code === wanted && waived === undefined);
+
+/** The criteria that findings of one kind are about. */
+const criteriaWith = (result: AuditResult, wanted: FindingCode): string[] =>
+  openOf(result, wanted).flatMap(({ subject }) => (subject.kind === 'criterion' ? [subject.criterion] : []));
+
+const openQuestions = (result: AuditResult) => {
+  const open = result.criteria
+    .filter(({ partOfMark }) => partOfMark)
+    .flatMap(({ id, questions }) => questions.filter(({ state }) => state === 'open').map(() => id));
+  return open.length === 0 ? [] : [decisionWords.openQuestions(open.length, namesOf(open, result))];
+};
+
+const expired = (result: AuditResult) => {
+  const paths = openOf(result, 'legally-expired').flatMap(({ subject }) =>
+    subject.kind === 'file' ? [subject.path] : [],
+  );
+  const files = result.evidence.filter(({ file }) => paths.includes(file));
+  const documents = [...new Set(files.map(({ documentTitle }) => documentTitle))];
+  const ids = files.flatMap(({ criteria }) => criteria);
+  return documents.length === 0 ? [] : [decisionWords.expired(documents, namesOf(ids, result))];
+};
+
+const about = (
+  ids: readonly string[],
+  result: AuditResult,
+  say: (where: string) => { what: string; decide: string },
+) => (ids.length === 0 ? [] : [say(namesOf(ids, result))]);
+
+/** In the order in which they stop a school: what is not judged, what the law asks, what is missing, what nobody does. */
+export const decisionsOf = (result: AuditResult) => {
+  const open = result.actions.filter(({ done }) => done !== true);
+  const late = open.filter(({ due }) => due !== undefined && due < result.date).map(({ criterion }) => criterion);
+  const loose = open
+    .filter(({ owner, due }) => owner === undefined || due === undefined)
+    .map(({ criterion }) => criterion);
+  return [
+    ...openQuestions(result),
+    ...expired(result),
+    ...about(criteriaWith(result, 'missing-evidence'), result, decisionWords.missing),
+    ...about(criteriaWith(result, 'low-level-without-action'), result, decisionWords.withoutAction),
+    ...about(late, result, (where) => decisionWords.late(late.length, where)),
+    ...about(loose, result, (where) => decisionWords.loose(loose.length, where)),
+  ];
+};
