@@ -14,7 +14,7 @@ export const exampleFindings: FindingParams = {
   'too-large': { limit: 'bytes', megabytes: 120, maxMegabytes: 50 },
   'check-failed': { check: 'age' },
   'topic-missing': { document: 'Inzageprocedure', topics: ['termijn'] },
-  'quote-missing': { quote: 1, why: 'other-page', page: 3, foundOn: [4] },
+  'quote-missing': { quote: 1, digest: '0123456789abcdef', why: 'other-page', page: 3, foundOn: [4] },
   'duplicate-content': { others: ['mr-verslag-2026-09-29.pdf'], same: 'bytes' },
   'personal-data-bsn': { count: 2, places: [{ page: 3 }, { page: 3, part: 'footer' }] },
   'personal-data-name': { count: 1, places: [{ sheet: 1, cell: 'B7' }] },

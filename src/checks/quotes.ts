@@ -3,9 +3,12 @@ import type { ContentFacts, EvidenceItem } from '../domain/evidence.ts';
 import { textFactsOf } from '../domain/evidence-text.ts';
 import { countWords } from '../domain/plain-text.ts';
 import { quotesByFile } from '../domain/quotes.ts';
+import { shortDigest } from '../domain/short-digest.ts';
 import { defineCheck, type Report, subjectOf } from './check.ts';
 
 type Quote = NonNullable<EvidenceEntry['quotes']>[number];
+
+const whichQuote = (number: number, { text }: Quote) => ({ quote: number, digest: shortDigest(text) });
 
 const judgeQuote = (
   { item, number, quote }: { item: EvidenceItem; number: number; quote: Quote },
@@ -14,9 +17,10 @@ const judgeQuote = (
 ): void => {
   if (fact === undefined) return;
   const subject = subjectOf(item);
-  if (!fact.found) report('quote-missing', subject, { quote: number, why: 'absent' });
+  const which = whichQuote(number, quote);
+  if (!fact.found) report('quote-missing', subject, { ...which, why: 'absent' });
   else if (quote.page !== undefined && fact.pages.length > 0 && !fact.pages.includes(quote.page)) {
-    report('quote-missing', subject, { quote: number, why: 'other-page', page: quote.page, foundOn: fact.pages });
+    report('quote-missing', subject, { ...which, why: 'other-page', page: quote.page, foundOn: fact.pages });
   }
 };
 
@@ -35,7 +39,7 @@ export const quotes = defineCheck({
       own.forEach((quote, index) => {
         const number = index + 1;
         if (countWords(quote.text) < minWords) {
-          report('quote-missing', subjectOf(item), { quote: number, why: 'too-short', minWords });
+          report('quote-missing', subjectOf(item), { ...whichQuote(number, quote), why: 'too-short', minWords });
           return;
         }
         const place = asked.get(item.file)?.indexOf(quote.text) ?? -1;

@@ -19,8 +19,8 @@ type Nothing = Record<string, never>;
 /** How often personal data of one kind stand in a file, and the first places. Never what stands there. */
 type Found = { count: number; places: Place[] };
 
-/** A quote that cannot be confirmed, by its number among the quotes of the entry, from 1. */
-type MissingQuote = { quote: number } & (
+/** A quote that cannot be confirmed, by its number among the quotes of the entry, from 1, and by a digest of its text. */
+type MissingQuote = { quote: number; digest: string } & (
   | { why: 'absent' }
   | { why: 'other-page'; page: number; foundOn: number[] }
   | { why: 'too-short'; minWords: number }

@@ -3,7 +3,8 @@ import { type Finding, type FindingCode, type FindingParams, subjectKey } from '
 /** What tells two findings with the same code and subject apart: never a count, a place or a date, which may change. */
 const APART: { [Code in FindingCode]?: (params: FindingParams[Code]) => string } = {
   'check-failed': ({ check }) => check,
-  'quote-missing': ({ quote }) => String(quote),
+  // Not its number, which changes with the quotes above it; and not its text, which is that of the evidence.
+  'quote-missing': ({ digest }) => digest,
   'unknown-criterion': ({ typed }) => typed,
   'missing-evidence': ({ oneOf }) => oneOf.join(','),
   'insufficient-alone': ({ document }) => document,

@@ -8,6 +8,7 @@ import { readability } from '../../src/checks/readability.ts';
 import { topics } from '../../src/checks/topics.ts';
 import type { ReadTrouble } from '../../src/domain/document-content.ts';
 import type { ContentFacts, DocumentFacts, PersonalDataFind } from '../../src/domain/evidence.ts';
+import { shortDigest } from '../../src/domain/short-digest.ts';
 import { aDocument, aDocumentType, aDossier, aMark, anEntry, anItem, facts, fileFacts } from '../support/builders.ts';
 
 const TOPICS = [
@@ -128,14 +129,19 @@ describe('quotes', () => {
       'on another page',
       { text, page: 3 },
       { found: true, pages: [4, 5] },
-      [{ quote: 1, why: 'other-page', page: 3, foundOn: [4, 5] }],
+      [{ quote: 1, digest: shortDigest(text), why: 'other-page', page: 3, foundOn: [4, 5] }],
     ],
-    ['nowhere', { text, page: 3 }, { found: false, pages: [] }, [{ quote: 1, why: 'absent' }]],
+    [
+      'nowhere',
+      { text, page: 3 },
+      { found: false, pages: [] },
+      [{ quote: 1, digest: shortDigest(text), why: 'absent' }],
+    ],
     [
       'too short to prove anything',
       { text: 'ouders en school' },
       { found: true, pages: [1] },
-      [{ quote: 1, why: 'too-short', minWords: 4 }],
+      [{ quote: 1, digest: shortDigest('ouders en school'), why: 'too-short', minWords: 4 }],
     ],
   ])('%s', (_name, quote, fact, params) => {
     expect(judge(quote, fact)).toEqual(params);
@@ -159,11 +165,11 @@ describe('quotes', () => {
     expect(quotes.look(given).map(({ subject, params }) => [subject, params])).toEqual([
       [
         { kind: 'file', path: 'visie.pdf', id: 'een' },
-        { quote: 2, why: 'absent' },
+        { quote: 2, digest: shortDigest('vijf zes zeven acht'), why: 'absent' },
       ],
       [
         { kind: 'file', path: 'visie.pdf', id: 'twee' },
-        { quote: 1, why: 'absent' },
+        { quote: 1, digest: shortDigest('vijf zes zeven acht'), why: 'absent' },
       ],
     ]);
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/domain/finding.ts';
 import { fingerprintsOf } from '../../src/domain/fingerprint.ts';
+import { shortDigest } from '../../src/domain/short-digest.ts';
 
 const bsn = (line: number, count = 1): Finding => ({
   code: 'personal-data-bsn',
@@ -22,6 +23,18 @@ describe('the fingerprint of a finding', () => {
     const [first] = fingerprintsOf([bsn(3)]);
     expect(fingerprintsOf([bsn(90, 7)])).toEqual([first]);
     expect(fingerprintsOf([{ ...bsn(3), severity: 'warning' } as Finding])).toEqual([first]);
+  });
+
+  it('of a quote stays the same when a quote is put above it', () => {
+    const quote = (number: number, digest: string): Finding => ({
+      code: 'quote-missing',
+      severity: 'error',
+      subject: { kind: 'file', path: 'visie.pdf' },
+      params: { quote: number, digest, why: 'absent' },
+    });
+    const [first] = fingerprintsOf([quote(1, shortDigest('ouders en school schreven samen'))]);
+    expect(fingerprintsOf([quote(2, shortDigest('ouders en school schreven samen'))])).toEqual([first]);
+    expect(first).not.toContain('ouders');
   });
 
   it('tells two things that are missing at one criterion apart', () => {
@@ -68,13 +81,13 @@ describe('the fingerprint of a finding', () => {
         code: 'quote-missing',
         severity: 'error',
         subject: { kind: 'file', path: 'a' },
-        params: { quote: 1, why: 'absent' },
+        params: { quote: 1, digest: 'een', why: 'absent' },
       },
       {
         code: 'quote-missing',
         severity: 'error',
         subject: { kind: 'file', path: 'a' },
-        params: { quote: 2, why: 'absent' },
+        params: { quote: 2, digest: 'twee', why: 'absent' },
       },
     ],
     [
