@@ -1,36 +1,8 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { AnswersFile, DossierFileName, RegisterFile } from '../domain/dossier.ts';
 import type { Changes } from '../domain/scope.ts';
 import { UserError } from '../domain/user-error.ts';
 import { understand } from './dossier-files.ts';
-import { errorCode } from './file-trouble.ts';
-
-const run = promisify(execFile);
-
-type Environment = Record<string, string | undefined>;
-
-/** A list of many thousands of paths. */
-const MAX_OUTPUT_BYTES = 64_000_000;
-
-/** In a hook, git tells its own place by these, from another folder than the one we ask about. */
-const OF_HOOKS = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX'];
-
-/** Nothing that a repository's own settings could have run. */
-const QUIET = ['-c', 'core.fsmonitor=false', '--no-pager', '--no-optional-locks'];
-
-const ask = async (folder: string, env: Environment, args: readonly string[]): Promise<Buffer> => {
-  const own = { ...env, ...Object.fromEntries(OF_HOOKS.map((name) => [name, undefined])) };
-  const options = {
-    cwd: folder,
-    env: own,
-    encoding: 'buffer' as const,
-    maxBuffer: MAX_OUTPUT_BYTES,
-    windowsHide: true,
-  };
-  const { stdout } = await run('git', [...QUIET, ...args], options);
-  return stdout;
-};
+import { type Environment, type Git, gitFailed, openGit } from './git.ts';
 
 const firstLine = (output: Buffer): string => output.toString('utf8').trim();
 
@@ -42,36 +14,26 @@ const pathsIn = (output: Buffer): string[] =>
     .filter((path) => path !== '')
     .map((path) => path.normalize('NFC'));
 
-const findBase = async (folder: string, revision: string, env: Environment): Promise<string> => {
-  try {
-    await ask(folder, env, ['rev-parse', '--show-toplevel']);
-  } catch (error) {
-    const why = errorCode(error) === 'ENOENT' ? 'no-git' : 'no-repository';
-    throw new UserError('git-failed', { why, revision }, error);
-  }
+const findBase = async (ask: Git, folder: string, revision: string): Promise<string> => {
+  await ask(folder, ['rev-parse', '--show-toplevel']);
   let commit: string;
   try {
     const wanted = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
-    commit = firstLine(await ask(folder, env, wanted));
+    commit = firstLine(await ask(folder, wanted));
   } catch (error) {
     throw new UserError('git-failed', { why: 'unknown-revision', revision }, error);
   }
   try {
     // What the other branch did meanwhile is not a change of this one.
-    return firstLine(await ask(folder, env, ['merge-base', commit, 'HEAD']));
+    return firstLine(await ask(folder, ['merge-base', commit, 'HEAD']));
   } catch {
     return commit;
   }
 };
 
-const before = async <Data>(
-  folder: string,
-  base: string,
-  file: DossierFileName,
-  env: Environment,
-): Promise<Data | null> => {
+const before = async <Data>(ask: Git, folder: string, base: string, file: DossierFileName): Promise<Data | null> => {
   try {
-    const { yaml, problems } = understand(file, await ask(folder, env, ['show', `${base}:./${file}`]));
+    const { yaml, problems } = understand(file, await ask(folder, ['show', `${base}:./${file}`]));
     return yaml === null || problems.length > 0 ? null : (yaml.data as Data);
   } catch {
     // It was not there yet.
@@ -79,7 +41,30 @@ const before = async <Data>(
   }
 };
 
-const DIFF = ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', '--relative'];
+const DIFF = [
+  'diff',
+  '--name-only',
+  '-z',
+  '--no-renames',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--ignore-submodules=dirty',
+  '--relative',
+];
+
+const changedIn = async (ask: Git, folder: string, base: string): Promise<string[]> => [
+  ...pathsIn(await ask(folder, [...DIFF, base, '--', '.'])),
+  ...pathsIn(await ask(folder, ['ls-files', '-z', '--others', '--exclude-standard'])),
+];
+
+const listChanged = async (ask: Git, folder: string, revision: string): Promise<{ base: string; paths: string[] }> => {
+  try {
+    const base = await findBase(ask, folder, revision);
+    return { base, paths: await changedIn(ask, folder, base) };
+  } catch (error) {
+    throw error instanceof UserError ? error : gitFailed(error, revision);
+  }
+};
 
 /**
  * What is different in a dossier since a git revision: committed, staged or not, and files that git does not know yet.
@@ -92,17 +77,15 @@ export const readChanges = async (
   framework: string | null,
   env: Environment,
 ): Promise<Changes> => {
-  const base = await findBase(folder, revision, env);
-  const changed = async (place: string) => [
-    ...pathsIn(await ask(place, env, [...DIFF, base, '--', '.'])),
-    ...pathsIn(await ask(place, env, ['ls-files', '-z', '--others', '--exclude-standard'])),
-  ];
-  const register = await before<RegisterFile>(folder, base, 'bewijs.yaml', env);
-  const answers = await before<AnswersFile>(folder, base, 'antwoorden.yaml', env);
+  const ask = await openGit(folder, env);
+  const { base, paths } = await listChanged(ask, folder, revision);
+  const register = await before<RegisterFile>(ask, folder, base, 'bewijs.yaml');
+  const answers = await before<AnswersFile>(ask, folder, base, 'antwoorden.yaml');
+  const isElsewhere = async (place: string) => (await changedIn(ask, place, base).catch(() => ['unknown'])).length > 0;
   return {
     since: revision,
-    paths: [...new Set(await changed(folder))].sort(),
-    elsewhere: framework !== null && (await changed(framework).catch(() => ['unknown'])).length > 0,
+    paths: [...new Set(paths)].sort(),
+    elsewhere: framework !== null && (await isElsewhere(framework)),
     before:
       register === null || answers === null
         ? null

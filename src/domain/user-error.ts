@@ -99,7 +99,7 @@ export type UserErrorParams = {
   'baseline-part': { path: string; since: string };
   'output-in-dossier': { path: string };
   'output-twice': { path: string };
-  'git-failed': { why: 'no-git' | 'no-repository' | 'unknown-revision'; revision: string };
+  'git-failed': { why: 'no-git' | 'no-repository' | 'not-trusted' | 'unknown-revision' | 'failed'; revision: string };
   'dossiers-missing': { folder: string };
   /** The framework has no rules for an audit. */
   'framework-without-audit': { title: string };

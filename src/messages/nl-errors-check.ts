@@ -12,6 +12,16 @@ const GIT: Record<UserErrorParams['git-failed']['why'], (revision: string) => Er
       'Het dossier staat niet in een git-map. Daarom is niet te zien wat er veranderde.',
       'Controleer alles: laat --changed-since weg.',
     ),
+  'not-trusted': () =>
+    say(
+      'Git vertrouwt deze map niet: de map is van een andere gebruiker.',
+      'Zeg git dat de map goed is: git config --global --add safe.directory <map>. Of controleer alles: laat --changed-since weg.',
+    ),
+  failed: () =>
+    say(
+      'Git kon niet vertellen wat er veranderde. Misschien is de git-map beschadigd.',
+      'Kijk wat git zelf zegt: geef git status. Of controleer alles: laat --changed-since weg.',
+    ),
   'unknown-revision': (revision) =>
     say(
       `Git kent "${revision}" niet.`,

@@ -216,7 +216,10 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'output-in-dossier': [{ path: 'school.yaml' }],
   'output-twice': [{ path: 'uit.xml' }],
   'audience-format': [{ formats: ['json'] }, { formats: ['json', 'docx'] }],
-  'git-failed': (['no-git', 'no-repository', 'unknown-revision'] as const).map((why) => ({ why, revision: 'main' })),
+  'git-failed': (['no-git', 'no-repository', 'not-trusted', 'unknown-revision', 'failed'] as const).map((why) => ({
+    why,
+    revision: 'main',
+  })),
   'folder-unreadable': (['denied', 'other'] as const).map((reason) => ({ folder: 'x', reason })),
   'dossier-incomplete': [{ folder: '.', file: 'bewijs.yaml' }],
   'dossier-exists': [{ folder: '.' }],
