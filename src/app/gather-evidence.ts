@@ -59,6 +59,12 @@ const lookInside = async (
   return files.map((facts) => ({ ...facts, document: byPath.get(facts.path) ?? null }));
 };
 
+/** A title is one of several that entries of the register can give one file. */
+const inEntry = (find: PersonalDataFind, entry: string): PersonalDataFind => ({
+  ...find,
+  places: find.places.map((place) => ({ ...place, entry })),
+});
+
 /** Looks at what a document is called, by the name of its file and its title in the register, and at what waivers say of it. */
 const lookAtNames = (paths: ReadonlySet<string>, { register, waivers }: Dossier, questions: QuestionData) => {
   // Names are too short to compare: nothing has to be digested.
@@ -71,8 +77,10 @@ const lookAtNames = (paths: ReadonlySet<string>, { register, waivers }: Dossier,
     coveredPaths.set(text, covered);
   };
   for (const path of paths) keep(path, path, examineName(path, findPersonalData));
-  for (const { file, title } of Object.values(register.evidence ?? {})) {
-    if (title !== undefined) keep(file.normalize('NFC'), title, examineTitle(title, findPersonalData));
+  for (const [id, { file, title }] of Object.entries(register.evidence ?? {})) {
+    if (title === undefined) continue;
+    const { personal, covered } = examineTitle(title, findPersonalData);
+    keep(file.normalize('NFC'), title, { personal: personal.map((find) => inEntry(find, id)), covered });
   }
   const cover = (text: string, covered: string) => {
     if (text !== covered && !coveredPaths.has(text)) coveredPaths.set(text, covered);

@@ -37,6 +37,8 @@ export type Place = {
   part?: DocumentPart;
   /** A file of the dossier itself, by its path in it: it stands in what people wrote there. */
   file?: string;
+  /** For a title: the id of the entry in the register that gives it. */
+  entry?: string;
 };
 
 /** A piece of text that belongs together: a paragraph, a cell, a line, a page. */

@@ -25,10 +25,15 @@ const inYaml = ({ lines }: Dossier, file: DossierFileName, keys: readonly string
 
 const firstPlace = ({ params }: Finding) => ('places' in params ? params.places[0] : undefined);
 
-const inEvidence = (finding: Finding, path: string): SourceLocation => ({
-  file: `bewijs/${path}`,
-  line: firstPlace(finding)?.line ?? null,
-});
+const inEntry = (dossier: Dossier, id: string): SourceLocation =>
+  inYaml(dossier, 'bewijs.yaml', [`evidence/${id}`, 'evidence']);
+
+/** In the file itself; but a title stands in the register. */
+const inEvidence = (finding: Finding, path: string, dossier: Dossier): SourceLocation => {
+  const first = firstPlace(finding);
+  if (first?.part === 'title') return inEntry(dossier, first.entry ?? '');
+  return { file: `bewijs/${path}`, line: first?.line ?? null };
+};
 
 const aboutDossier = (finding: Finding, dossier: Dossier): SourceLocation => {
   switch (finding.code) {
@@ -56,8 +61,8 @@ export const locateFinding = (finding: Finding, dossier: Dossier): SourceLocatio
   switch (subject.kind) {
     case 'file':
       return subject.id !== undefined && IN_REGISTER.has(code)
-        ? inYaml(dossier, 'bewijs.yaml', [`evidence/${subject.id}`, 'evidence'])
-        : inEvidence(finding, subject.path);
+        ? inEntry(dossier, subject.id)
+        : inEvidence(finding, subject.path, dossier);
     case 'question':
       return inYaml(dossier, 'antwoorden.yaml', [`answers/${subject.id}`, 'answers']);
     case 'criterion':

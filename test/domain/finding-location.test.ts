@@ -29,6 +29,20 @@ describe('where a finding is mended', () => {
       about('personal-data-bsn', visie, { count: 1, places: [{ page: 12 }] }),
       { file: 'bewijs/C1/visie.txt', line: null },
     ],
+    [
+      'the entry whose title it is, whatever file that is about',
+      about(
+        'personal-data-bsn',
+        { kind: 'file', path: 'een •••.pdf' },
+        { count: 2, places: [{ part: 'title', entry: 'visie' }, { line: 2 }] },
+      ),
+      { file: 'bewijs.yaml', line: 4 },
+    ],
+    [
+      'the register, for a title of nobody knows which entry',
+      about('personal-data-bsn', visie, { count: 1, places: [{ part: 'title' }] }),
+      { file: 'bewijs.yaml', line: 3 },
+    ],
     ['the entry in the register', about('undated', visie), { file: 'bewijs.yaml', line: 4 }],
     [
       'the register, for an entry that has no line',

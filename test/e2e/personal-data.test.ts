@@ -195,7 +195,8 @@ describe('personal data in every place', () => {
 
   it.each(['personal-data-bsn', 'personal-data-name'])('%s in a title of bewijs.yaml', (code) => {
     const found = result.findings.find((finding) => finding.code === code && subjectKey(finding.subject) === TITLED);
-    expect(found?.params).toEqual({ count: 1, places: [{ part: 'title' }] });
+    expect(found?.params).toEqual({ count: 1, places: [{ part: 'title', entry: 'welkom' }] });
+    expect(found?.location).toEqual({ file: 'bewijs.yaml', line: 40 });
     expect(result.evidence.find(({ file }) => file === TITLED)).toMatchObject({
       title: `Welkom ${'•'.repeat(NAME.length)}, BSN ${'•'.repeat(BSN.length)}`,
       valid: false,
