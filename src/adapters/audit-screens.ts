@@ -7,8 +7,8 @@ import { describeAuditProblem } from '../messages/nl-audit-words.ts';
 import { describeError } from '../messages/nl-errors.ts';
 import { describeFinding } from '../messages/nl-findings.ts';
 import { evidenceStateWords, mixSentence } from '../messages/nl-report.ts';
-import { describeMove, describeMoveReason } from '../messages/nl-report-page.ts';
 import { answerWords } from '../messages/nl-sitting.ts';
+import { describeMove, describeMoveReason } from '../messages/nl-trend.ts';
 import type { Dress } from './interview-screens.ts';
 
 /** What an audit shows, as lines. */

@@ -10,6 +10,7 @@ export const ROUNDS_FOLDER = 'rondes';
 
 const score = z.nullable(z.number());
 const level = z.nullable(z.literal([0, 1, 2, 3]));
+const state = z.enum(['level', 'notApplicable', 'unknown', 'open']);
 const verdict = z.enum(['met', 'partlyMet', 'notMet', 'undetermined', 'unanswered', 'notApplicable']);
 
 /** What reports compare of a saved result; the rest of it is not looked at. */
@@ -26,7 +27,7 @@ const earlierSchema = z.object({
       id: z.string(),
       verdict,
       score,
-      questions: z.array(z.object({ id: z.string(), level })),
+      questions: z.array(z.object({ id: z.string(), level, state })),
       evidence: z.array(z.string()),
     }),
   ),
@@ -37,6 +38,8 @@ const earlierSchema = z.object({
       title: z.nullable(z.string()),
       state: z.enum(['valid', 'invalid', 'unexamined']),
       reasons: z.array(z.string()),
+      confidential: z.optional(z.boolean()),
+      counts: z.optional(z.boolean()),
     }),
   ),
   actions: z.array(

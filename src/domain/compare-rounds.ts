@@ -1,9 +1,9 @@
 import type { AuditResult, JudgedResult } from './audit-result.ts';
+import { compareCriteria } from './compare-criteria.ts';
 import type { Action } from './dossier.ts';
 import type { EarlierResult } from './earlier-result.ts';
 import type { Level } from './quality-mark.ts';
-import type { EarlierRound, Move, MoveReason, Trend } from './trend.ts';
-import { VERDICT_ORDER, type Verdict } from './verdict.ts';
+import type { EarlierRound, Trend } from './trend.ts';
 
 /** Puts a result beside those of earlier rounds. */
 
@@ -22,77 +22,12 @@ const roundOf = (earlier: EarlierResult, now: Now): EarlierRound => ({
   schoolYear: earlier.round.schoolYear,
   date: earlier.date,
   comparable: isSameFramework(now, earlier),
+  sameMark: now.qualityMark.id === earlier.qualityMark.id,
   framework: `${earlier.qualityMark.id} ${earlier.qualityMark.version}`,
   mark: earlier.mark,
   standards: earlier.standards.map(({ id, score }) => ({ id, score })),
   criteria: earlier.criteria.map(({ id, verdict, score }) => ({ id, verdict, score })),
 });
-
-type Standing = { verdict: Verdict; score: number | null };
-
-/** The verdict decides; with the same verdict the score. What is not applicable is neither better nor worse. */
-const directionOf = (from: Standing, to: Standing): Move['direction'] => {
-  const [before, after] = [VERDICT_ORDER.indexOf(from.verdict), VERDICT_ORDER.indexOf(to.verdict)];
-  if (before < 0 || after < 0) return 'same';
-  const difference = after === before ? (to.score ?? 0) - (from.score ?? 0) : after - before;
-  if (difference === 0) return 'same';
-  return difference > 0 ? 'better' : 'worse';
-};
-
-const nameOf = ({ id, file }: { id: string | null; file: string }): string => id ?? file;
-
-const titleOf = ({ title, file }: { title: string | null; file: string }): string => title ?? file;
-
-type Criterion = AuditResult['criteria'][number];
-type EarlierCriterion = EarlierResult['criteria'][number];
-
-const answerReasons = (before: EarlierCriterion, now: Criterion): MoveReason[] =>
-  now.questions.flatMap(({ id, level }): MoveReason[] => {
-    const was = before.questions.find((question) => question.id === id);
-    return was === undefined || was.level === level
-      ? []
-      : [{ kind: 'answer', question: id, from: was.level, to: level }];
-  });
-
-const evidenceReasons = (
-  before: EarlierCriterion,
-  now: Criterion,
-  earlier: EarlierResult,
-  evidence: Now['evidence'],
-): MoveReason[] => {
-  const had = earlier.evidence.filter((item) => before.evidence.includes(nameOf(item)));
-  const has = evidence.filter((item) => now.evidence.includes(nameOf(item)));
-  const counted = had.filter(({ state }) => state === 'valid');
-  return [
-    ...counted.flatMap((item): MoveReason[] => {
-      const still = has.find((other) => nameOf(other) === nameOf(item));
-      if (still === undefined) return [{ kind: 'evidence-removed', title: titleOf(item) }];
-      return still.state === 'invalid' ? [{ kind: 'evidence-lapsed', title: titleOf(still) }] : [];
-    }),
-    ...has
-      .filter((item) => item.valid && !counted.some((other) => nameOf(other) === nameOf(item)))
-      .map((item): MoveReason => ({ kind: 'evidence-added', title: titleOf(item) })),
-  ];
-};
-
-const movesOf = (earlier: EarlierResult, { criteria, evidence }: Now): Move[] =>
-  criteria.flatMap((criterion): Move[] => {
-    const before = earlier.criteria.find(({ id }) => id === criterion.id);
-    // What was not answered again yet did not move.
-    if (before === undefined || criterion.verdict === 'unanswered') return [];
-    const from = { verdict: before.verdict, score: before.score };
-    const to = { verdict: criterion.verdict, score: criterion.score };
-    return [
-      {
-        criterion: criterion.id,
-        title: criterion.title,
-        from,
-        to,
-        direction: directionOf(from, to),
-        reasons: [...answerReasons(before, criterion), ...evidenceReasons(before, criterion, earlier, evidence)],
-      },
-    ];
-  });
 
 const isSamePromise = (one: Action, other: Action): boolean =>
   one.criterion === other.criterion && one.action === other.action;
@@ -140,7 +75,7 @@ export const compareRounds = (result: Now, earlier: readonly EarlierResult[]): T
   return {
     rounds: rounds.map((round) => roundOf(round, result)),
     since: comparable?.round.schoolYear ?? null,
-    moves: comparable === undefined ? [] : movesOf(comparable, result),
+    ...(comparable === undefined ? { moves: [], waiting: [] } : compareCriteria(comparable, result)),
     promises: last === undefined ? [] : promisesOf(last, result.actions),
   };
 };

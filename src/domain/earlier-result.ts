@@ -1,7 +1,7 @@
 import type { Action } from './dossier.ts';
 import type { FindingCode } from './finding.ts';
 import type { Level } from './quality-mark.ts';
-import type { Verdict } from './verdict.ts';
+import type { AnswerState, Verdict } from './verdict.ts';
 
 /** A saved result, as far as a later one looks at it. */
 export type EarlierResult = {
@@ -15,7 +15,7 @@ export type EarlierResult = {
     id: string;
     verdict: Verdict;
     score: number | null;
-    questions: { id: string; level: Level | null }[];
+    questions: { id: string; level: Level | null; state: AnswerState }[];
     /** Ids of the register, or paths of files that were not registered. */
     evidence: string[];
   }[];
@@ -25,6 +25,9 @@ export type EarlierResult = {
     title: string | null;
     state: 'valid' | 'invalid' | 'unexamined';
     reasons: FindingCode[];
+    confidential?: boolean | undefined;
+    /** Absent in a result that was saved before: then it counts. */
+    counts?: boolean | undefined;
   }[];
   actions: Action[];
 };

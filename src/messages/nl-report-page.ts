@@ -1,6 +1,5 @@
 import type { EvidenceMix } from '../domain/evidence-mix.ts';
-import type { EarlierRound, Move, MoveReason } from '../domain/trend.ts';
-import { count, dutchDate, dutchNumber, dutchScore, levelLabel, listWords, verdictWords } from './nl-words.ts';
+import { count, dutchDate, dutchNumber, dutchScore, listWords } from './nl-words.ts';
 
 /** Words of the report that depend on what there is to say; the fixed ones stand in the templates. */
 export const pageWords = {
@@ -33,44 +32,3 @@ export const mixWords: Record<keyof EvidenceMix, string> = {
   practice: 'wat er gebeurde',
   perception: 'wat mensen vinden',
 };
-
-export const directionWords: Record<Move['direction'], { sign: string; word: string }> = {
-  better: { sign: '▲', word: 'beter' },
-  worse: { sign: '▼', word: 'minder' },
-  same: { sign: '=', word: 'gelijk' },
-};
-
-const levelOrNone = (level: Parameters<typeof levelLabel>[0] | null) => (level === null ? 'geen' : levelLabel(level));
-
-/** Why a criterion moved, in one sentence. */
-export const describeMoveReason = (reason: MoveReason): string => {
-  if (reason.kind === 'answer') {
-    return `${reason.question} ging van niveau ${levelOrNone(reason.from)} naar ${levelOrNone(reason.to)}.`;
-  }
-  if (reason.kind === 'evidence-added') return `Bewijs dat nu telt: ${reason.title}.`;
-  return reason.kind === 'evidence-lapsed'
-    ? `Bewijs dat niet meer telt: ${reason.title}.`
-    : `Bewijs dat weg is: ${reason.title}.`;
-};
-
-/** Where a criterion came from and went to. */
-export const describeMove = ({ from, to }: Pick<Move, 'from' | 'to'>): string =>
-  `Van ${verdictWords[from.verdict]} (${dutchScore(from.score)}) naar ${verdictWords[to.verdict]} (${dutchScore(to.score)}).`;
-
-/** An earlier round whose scores say nothing beside these. */
-export const notComparable = ({ schoolYear, framework }: EarlierRound): string =>
-  `De ronde van ${schoolYear} is beoordeeld met een andere versie: ${framework}. Die scores zijn niet met deze te vergelijken.`;
-
-export const promiseWords = (done: boolean | null): string => {
-  if (done === null) return 'niet meer genoemd';
-  return done ? 'gedaan' : 'nog niet gedaan';
-};
-
-/** The line of a standard, for who cannot see it. */
-export const lineWords = (scores: readonly { round: string; score: string }[]): string =>
-  scores.map(({ round, score }) => `${round}: ${score}`).join('; ');
-
-export const trendWords = {
-  now: 'nu',
-  mark: (round: EarlierRound) => `${round.schoolYear}: ${round.mark.met} van ${round.mark.of}`,
-} as const;

@@ -65,10 +65,8 @@ export const roundColumns = (rounds: readonly string[]): ColumnWords => [
 ];
 
 export const wordWords = {
-  trend: 'Ontwikkeling',
   met: (marks: readonly string[]) => `Criteria die voldaan zijn: ${marks.join('; ')}.`,
   since: (schoolYear: string) => `Wat er veranderde sinds ${schoolYear}`,
-  nothingMoved: 'Geen enkel criterium kreeg een andere uitkomst.',
   promised: 'Wat er was afgesproken',
   nothingPromised: 'In de vorige ronde zijn geen afspraken opgeschreven.',
   contents: 'Inhoud',

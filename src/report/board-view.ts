@@ -77,20 +77,23 @@ const acceptedOf = (result: AuditResult) =>
   }));
 
 const promisesOf = ({ compare }: AuditResult): string | null => {
-  if (compare === undefined || compare.since === null || compare.promises.length === 0) return null;
+  // Promises are of the last round, also where its scores cannot be compared.
+  const last = compare?.rounds.at(-1);
+  if (compare === undefined || last === undefined || compare.promises.length === 0) return null;
   const number = (wanted: boolean | null) => compare.promises.filter(({ done }) => done === wanted).length;
-  return boardWords.promises(compare.since, { done: number(true), open: number(false), gone: number(null) });
+  return boardWords.promises(last.schoolYear, { done: number(true), open: number(false), gone: number(null) });
 };
 
 /** Which criteria moved, where each standard stood in the last rounds, and what was promised. */
 const trendOf = (result: AuditResult) => {
   const trend = trendView(result);
   if (trend === null) return null;
-  const { marks, others, since, moved, rounds, lines } = trend;
+  const { marks, others, since, notes, moved, rounds, lines } = trend;
   return {
     marks,
     others,
     since,
+    notes,
     moved: firstOf(moved),
     rounds: rounds.slice(-ROUNDS),
     lines: lines.map(({ id, title, cells }) => ({ id, title, cells: cells.slice(-ROUNDS) })),

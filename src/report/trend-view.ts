@@ -1,5 +1,6 @@
 import type { AuditResult } from '../domain/audit-result.ts';
-import type { Move, Trend } from '../domain/trend.ts';
+import { pushOf } from '../domain/compare-criteria.ts';
+import type { Move, Trend, Waiting } from '../domain/trend.ts';
 import { reportWords } from '../messages/nl-report.ts';
 import {
   describeMove,
@@ -9,7 +10,7 @@ import {
   notComparable,
   promiseWords,
   trendWords,
-} from '../messages/nl-report-page.ts';
+} from '../messages/nl-trend.ts';
 import { dutchDate, dutchScore } from '../messages/nl-words.ts';
 import { anchorOf } from './anchor.ts';
 import { drawLine } from './pictures.ts';
@@ -25,14 +26,47 @@ const linesOf = (rounds: Trend['rounds'], result: AuditResult) =>
     return { id, title, anchor: anchorOf(id), cells, words: lineWords(cells), line: drawLine(scores) };
   });
 
+/** Why, told in the order of what pushed the way it went; what pulled the other way is told apart. */
+const reasonsView = ({ direction, reasons }: Move): string[] => {
+  const other = direction === 'better' ? 'worse' : direction === 'worse' ? 'better' : null;
+  const against = reasons.filter((reason) => other !== null && pushOf(reason) === other);
+  const along = reasons.filter((reason) => !against.includes(reason)).map(describeMoveReason);
+  return against.length === 0 ? along : [...along, trendWords.despite(against.map(describeMoveReason))];
+};
+
+const anchorIn = (criterion: string, { criteria }: AuditResult): string | null =>
+  criteria.some(({ id }) => id === criterion) ? anchorOf(criterion) : null;
+
+/** Criteria that wait for answers of this year; those whose evidence changed are told apart. */
+const waitingView = (waiting: readonly Waiting[], result: AuditResult) =>
+  waiting
+    .filter(({ reasons }) => reasons.length > 0)
+    .map(({ criterion, title, reasons }) => ({
+      criterion,
+      title,
+      anchor: anchorIn(criterion, result),
+      reasons: reasons.map(describeMoveReason),
+    }));
+
+const notesOf = (moved: number, moves: number, waiting: readonly Waiting[]): string[] => {
+  const unmoved = waiting.length === 0 ? trendWords.nothingMoved : trendWords.othersUnmoved;
+  return [
+    ...(waiting.length === 0 ? [] : [trendWords.waiting(waiting.map(({ criterion }) => criterion))]),
+    ...(moved > 0 || (moves === 0 && waiting.length > 0) ? [] : [unmoved]),
+  ];
+};
+
+const openInMark = ({ criteria }: AuditResult): number =>
+  criteria.filter(({ partOfMark, verdict }) => partOfMark && verdict === 'unanswered').length;
+
 const moveView = (move: Move, result: AuditResult) => ({
   criterion: move.criterion,
-  anchor: result.criteria.some(({ id }) => id === move.criterion) ? anchorOf(move.criterion) : null,
+  anchor: anchorIn(move.criterion, result),
   title: move.title,
   ...directionWords[move.direction],
   direction: move.direction,
   change: describeMove(move),
-  reasons: move.reasons.map(describeMoveReason),
+  reasons: reasonsView(move),
 });
 
 /** Null when no earlier round is known. */
@@ -40,17 +74,18 @@ export const trendView = (result: AuditResult) => {
   const { compare } = result;
   if (compare === undefined) return null;
   const comparable = compare.rounds.filter((round) => round.comparable);
+  const { waiting = [] } = compare;
   const moves = compare.moves.map((move) => moveView(move, result));
+  const moved = moves.filter(({ direction }) => direction !== 'same');
   return {
     since: compare.since,
     rounds: [...comparable.map(({ schoolYear }) => schoolYear), trendWords.now],
-    marks: [
-      ...comparable.map(trendWords.mark),
-      `${trendWords.now}: ${reportWords.ofTen(result.mark.met, result.mark.of)}`,
-    ],
+    marks: [...comparable.map(trendWords.mark), trendWords.markNow(result.mark, openInMark(result))],
     lines: comparable.length === 0 ? [] : linesOf(comparable, result),
     others: compare.rounds.filter((round) => !round.comparable).map(notComparable),
-    moved: moves.filter(({ direction }) => direction !== 'same'),
+    notes: compare.since === null ? [] : notesOf(moved.length, moves.length, waiting),
+    moved,
+    waiting: waitingView(waiting, result),
     same: moves.filter(({ direction, reasons }) => direction === 'same' && reasons.length > 0),
     promises: compare.promises.map(({ criterion, action, owner, due, done }) => ({
       criterion,

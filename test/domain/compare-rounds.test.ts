@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/domain/audit-result.ts';
+import { pushOf } from '../../src/domain/compare-criteria.ts';
 import { compareRounds, earlierLevels, withEarlierLevels } from '../../src/domain/compare-rounds.ts';
 import type { EarlierResult } from '../../src/domain/earlier-result.ts';
 import type { Verdict } from '../../src/domain/verdict.ts';
@@ -42,9 +43,9 @@ describe('a round beside earlier ones', () => {
       to: { verdict: 'met', score: 2.75 },
       direction: 'better',
       reasons: [
-        { kind: 'answer', question: 'C1.1', from: 2, to: 3 },
-        { kind: 'answer', question: 'C1.2', from: 2, to: 3 },
-        { kind: 'answer', question: 'C1.4', from: 2, to: 3 },
+        { kind: 'answer', question: 'C1.1', from: 2, to: 3, fromState: 'level', toState: 'level' },
+        { kind: 'answer', question: 'C1.2', from: 2, to: 3, fromState: 'level', toState: 'level' },
+        { kind: 'answer', question: 'C1.4', from: 2, to: 3, fromState: 'level', toState: 'level' },
       ],
     });
     expect(moveOf(before, earlier(now))?.direction).toBe('worse');
@@ -52,17 +53,63 @@ describe('a round beside earlier ones', () => {
   });
 
   it.each<[Verdict, Verdict, string]>([
-    ['notApplicable', 'met', 'same'],
-    ['undetermined', 'partlyMet', 'worse'],
-    ['unanswered', 'notMet', 'better'],
+    ['notMet', 'partlyMet', 'better'],
+    ['met', 'partlyMet', 'worse'],
+    ['unanswered', 'notMet', 'nowKnown'],
+    ['undetermined', 'partlyMet', 'nowKnown'],
+    ['undetermined', 'met', 'nowKnown'],
+    ['partlyMet', 'undetermined', 'notComparable'],
+    ['unanswered', 'undetermined', 'notComparable'],
+    ['notApplicable', 'met', 'notComparable'],
+    ['met', 'notApplicable', 'notComparable'],
+    ['undetermined', 'undetermined', 'same'],
+    ['notApplicable', 'notApplicable', 'same'],
   ])('says of %s that became %s: %s', async (from, to, direction) => {
     const result = await judged([3, 3, 3, 3]);
     const as = (verdict: Verdict) => ({ ...result, criteria: result.criteria.map((each) => ({ ...each, verdict })) });
     expect(moveOf(as(to), earlier(as(from)))?.direction).toBe(direction);
   });
 
-  it('does not say of what is not answered again yet that it moved', async () => {
-    expect(compareRounds(await judged(['open', 3, 3, 3]), [earlier(await judged([3, 3, 3, 3]))]).moves).toEqual([]);
+  it('cannot compare two that could not be told, with other scores', async () => {
+    const result = await judged([3, 3, 3, 3]);
+    const as = (score: number) => ({
+      ...result,
+      criteria: result.criteria.map((each) => ({ ...each, verdict: 'undetermined' as const, score })),
+    });
+    expect(moveOf(as(2), earlier(as(3)))?.direction).toBe('notComparable');
+  });
+
+  it('does not say of what is not answered again yet that it moved, but tells what happened to its evidence', async () => {
+    const before = earlier(await judged([3, 3, 3, 3]));
+    const open = ['open', 3, 3, 3] as const;
+    expect(compareRounds(await judged(open), [before])).toMatchObject({
+      moves: [],
+      waiting: [{ criterion: 'C1', title: 'Criterium C1', reasons: [] }],
+    });
+    const old = { register: { evidence: { visie: anEntry({ title: 'Onze visie', date: '2020-01-01' }) } } };
+    expect(compareRounds(await judged(open, old), [before]).waiting).toMatchObject([
+      { reasons: [{ kind: 'evidence-lapsed', title: 'Onze visie' }] },
+    ]);
+  });
+
+  it('tells answers without a level apart: unknown, not applicable and open', async () => {
+    const states = ['unknown', 'notApplicable', 3, 3] as const;
+    const reasons = moveOf(
+      await judged(['notApplicable', 'notApplicable', 'unknown', 3]),
+      earlier(await judged(states)),
+    );
+    expect(reasons?.reasons).toEqual([
+      { kind: 'answer', question: 'C1.1', from: null, to: null, fromState: 'unknown', toState: 'notApplicable' },
+      { kind: 'answer', question: 'C1.3', from: 3, to: null, fromState: 'level', toState: 'unknown' },
+    ]);
+    expect(reasons?.reasons.map(pushOf)).toEqual([null, null]);
+  });
+
+  it('knows which way a reason pushes', async () => {
+    const [low, high] = [await judged([1, 3, 3, 3]), await judged([3, 1, 3, 3])];
+    expect(moveOf(high, earlier(low))?.reasons.map(pushOf)).toEqual(['better', 'worse']);
+    expect(pushOf({ kind: 'evidence-added', title: 'x' })).toBe('better');
+    expect(pushOf({ kind: 'evidence-unexamined', title: 'x' })).toBe('worse');
   });
 
   it('tells of evidence that lapsed, came and went', async () => {
@@ -77,6 +124,35 @@ describe('a round beside earlier ones', () => {
       { kind: 'evidence-added', title: 'visie.pdf' },
     ]);
     expect(moveOf(old, earlier(lapsed))?.reasons).toEqual([{ kind: 'evidence-added', title: 'Onze visie' }]);
+  });
+
+  it('tells of evidence that nobody could look at any more, and that it is confidential', async () => {
+    const more = { register: { evidence: { visie: anEntry({ title: 'Onze visie', confidential: true }) } } };
+    const old = await judged([3, 3, 3, 3], more);
+    const evidence = old.evidence.map((item) => ({ ...item, state: 'unexamined' as const, valid: false }));
+    expect(moveOf({ ...old, evidence }, earlier(old))?.reasons).toEqual([
+      { kind: 'evidence-unexamined', title: 'Onze visie', confidential: true },
+    ]);
+  });
+
+  it('says nothing of a list of helping parents, which never counted', async () => {
+    const helpers = { register: { evidence: { hulp: anEntry({ document: 'hulplijst' }) } } };
+    const [without, beside] = [await judged([3, 3, 3, 3], {}), await judged([3, 3, 3, 3], helpers)];
+    expect(moveOf(beside, earlier(without))?.reasons).toEqual([]);
+    expect(moveOf(without, earlier(beside))?.reasons).toEqual([]);
+  });
+
+  it('knows another quality mark from another version of the same', async () => {
+    const result = await judged([3, 3, 3, 3]);
+    const marks = [
+      { id: 'proefkeurmerk', version: '0.9.0' },
+      { id: 'ander-keurmerk', version: '1.0.0' },
+    ];
+    const { rounds } = compareRounds(
+      result,
+      marks.map((qualityMark) => earlier(result, { qualityMark })),
+    );
+    expect(rounds.map(({ sameMark }) => sameMark)).toEqual([true, false]);
   });
 
   it('does not compare what another version of the framework judged, and says so', async () => {

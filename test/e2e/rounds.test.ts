@@ -47,6 +47,7 @@ describe('round close', () => {
     expect(open.mark.met).toBe(0);
     expect(open.criteria[0].questions[0]).toMatchObject({ state: 'open', level: null, earlier: 3 });
     expect(open.compare).toMatchObject({ since: '2026-2027', moves: [] });
+    expect(open.compare.waiting).toHaveLength(open.criteria.length);
     writeFileSync(join(folder, 'antwoorden.yaml'), answers.replace('C1.1: { level: 3', 'C1.1: { level: 1'));
     const { compare } = await resultOf(folder);
     const moved = compare.moves.filter(({ direction }: { direction: string }) => direction !== 'same');

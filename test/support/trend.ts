@@ -31,8 +31,8 @@ export const withTrend = (result: AuditResult, text = 'Elke maand koffie met oud
         to,
         direction,
         reasons: [
-          { kind: 'answer', question: `${id}.1`, from: 1, to: 3 },
-          { kind: 'answer', question: `${id}.2`, from: 2, to: null },
+          { kind: 'answer', question: `${id}.1`, from: 1, to: 3, fromState: 'level', toState: 'level' },
+          { kind: 'answer', question: `${id}.2`, from: 2, to: null, fromState: 'level', toState: 'unknown' },
           { kind: 'evidence-lapsed', title: text },
           { kind: 'evidence-added', title: text },
           { kind: 'evidence-removed', title: text },
@@ -50,6 +50,7 @@ export const withTrend = (result: AuditResult, text = 'Elke maand koffie met oud
       ],
       since: '2025-2026',
       moves: [...moveOf(0, 'better'), ...moveOf(3, 'worse'), ...moveOf(5, 'same')],
+      waiting: [{ criterion: 'wacht', title: text, reasons: [{ kind: 'evidence-lapsed', title: text }] }],
       promises: [
         { criterion: ids[0]?.id ?? 'C1', action: text, owner: 'leraar', due: '2026-03-01', done: true },
         { criterion: ids[0]?.id ?? 'C1', action: text, done: false },

@@ -1,13 +1,26 @@
+import { trendWords } from '../../messages/nl-trend.ts';
 import { roundColumns, wordColumns, wordWords } from '../../messages/nl-word.ts';
 import type { ReportView } from '../report-view.ts';
-import { type Block, cell, figure, heading, items, strong, tableOr, text } from './blocks.ts';
+import { type Block, cell, figure, heading, items, type Line, strong, tableOr, text } from './blocks.ts';
+
+type TrendView = NonNullable<ReportView['trend']>;
+
+const moveLine = ({ criterion, title, word, change, reasons }: TrendView['moved'][number]): Line => [
+  strong(`${criterion} ${title}: ${word}.`),
+  ` ${[change, ...reasons].join(' ')}`,
+];
+
+const waitingLine = ({ criterion, title, reasons }: TrendView['waiting'][number]): Line => [
+  strong(`${criterion} ${title}.`),
+  ` ${reasons.join(' ')}`,
+];
 
 /** This round beside earlier ones; nothing when there are none. */
 export const trendBlocks = ({ trend }: ReportView): Block[] => {
   if (trend === null) return [];
-  const { others, lines, rounds, marks, since, moved, promises } = trend;
+  const { others, lines, rounds, marks, since, notes, moved, waiting, promises } = trend;
   return [
-    heading(1, wordWords.trend),
+    heading(1, trendWords.heading),
     ...others.map((words) => text(words)),
     ...(lines.length === 0
       ? []
@@ -22,26 +35,16 @@ export const trendBlocks = ({ trend }: ReportView): Block[] => {
             ]),
           },
         ]),
-    ...(since === null
-      ? []
-      : [
-          heading(2, wordWords.since(since)),
-          moved.length === 0
-            ? text(wordWords.nothingMoved)
-            : items(
-                moved.map(({ criterion, title, word, change, reasons }) => [
-                  strong(`${criterion} ${title}: ${word}.`),
-                  ` ${[change, ...reasons].join(' ')}`,
-                ]),
-              ),
-          heading(2, wordWords.promised),
-          tableOr(
-            wordColumns.actions,
-            promises.map(({ criterion, action, owner, due, done }) =>
-              [criterion, action, owner, due, done].map((each) => cell(each)),
-            ),
-            wordWords.nothingPromised,
-          ),
-        ]),
+    ...(since === null ? [] : [heading(2, wordWords.since(since)), ...notes.map((words) => text(words))]),
+    ...(moved.length === 0 ? [] : [items(moved.map(moveLine))]),
+    ...(waiting.length === 0 ? [] : [items(waiting.map(waitingLine))]),
+    heading(2, wordWords.promised),
+    tableOr(
+      wordColumns.actions,
+      promises.map(({ criterion, action, owner, due, done }) =>
+        [criterion, action, owner, due, done].map((each) => cell(each)),
+      ),
+      wordWords.nothingPromised,
+    ),
   ];
 };
