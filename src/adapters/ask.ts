@@ -9,17 +9,25 @@ export type Panel<Value> = { key: string; lines: (active: Value | undefined) => 
 
 export type KeyedList<Value> = {
   message: string;
+  /** Lines that say what this is about; shown with the list where they are no longer on the screen. */
+  about: string[];
+  /** Lines on the screen from what this is about to the list; infinite where it is not on the screen. */
+  above: number;
   options: KeyedOption<Value>[];
-  /** Index of the option under the cursor at the start. */
+  /** Index of the option under the cursor at the start; -1 for none: nobody is to be steered by what Enter would choose. */
   start: number;
+  /** What is said at Enter while nothing is under the cursor. */
+  chooseFirst: string[];
   panels: Panel<Value>[];
   /** Keys that choose at once, for what is not in the list. */
   shortcuts: { key: string; value: Value }[];
   /** What the keys do, for the foot of the list. */
   keys: string;
+  /** The same while lines of this key stand there instead of the list. @param more whether there are more of them */
+  panelKeys: (key: string, more: boolean) => string;
   /** What stands there once it is chosen: the choice, or only that something was chosen. */
   done: (value: Value) => string;
-  /** Whether others may see what is typed. */
+  /** Whether others may not see what is chosen: nothing of it stays, also not above the screen. */
   secret: boolean;
 };
 

@@ -1,14 +1,12 @@
+import { makeTheme } from '@inquirer/core';
 import { createPromptModule } from 'inquirer';
-import { breakLines, breakTips } from '../domain/plain-text.ts';
-import { screenSize } from '../domain/screen-size.ts';
 import { promptWords as words } from '../messages/nl-prompts.ts';
-import { type Ask, LEFT } from './ask.ts';
+import { type Ask, type Choice, LEFT } from './ask.ts';
+import { fitTexts } from './fit-texts.ts';
 import { type Jobs, openKeyboard } from './keyboard.ts';
 import { askKeyed } from './keyed-prompt.ts';
 import { askPath } from './path-prompt.ts';
 import { openFrame } from './prompt-frame.ts';
-
-const DEFAULT_COLUMNS = 80;
 
 export type Terminal = {
   input: NodeJS.ReadStream;
@@ -21,25 +19,20 @@ export type Terminal = {
   jobs: Jobs | null;
 };
 
-const columnsOf = ({ output }: Terminal): number => screenSize(output.columns, DEFAULT_COLUMNS);
-
-/** What a list of choices says at its foot; inquirer's own words are English. */
-const theme = (keys: string, terminal: Terminal) => ({
-  style: { keysHelpTip: () => breakTips(keys, columnsOf(terminal) - 1).join('\n') },
-});
-
 type Context = { input: NodeJS.ReadStream; output: NodeJS.WriteStream; signal: AbortSignal };
 
 /**
  * Runs a prompt; LEFT when the user leaves by Ctrl-C or Ctrl-D, or when the terminal goes away. Inquirer never settles when
  * its input closes (Ctrl-D): the input then pauses while a prompt is open, and that ends the wait.
+ * @param aside on a screen of its own, of which nothing stays
  */
 const orLeft = async <Value>(
   terminal: Terminal,
   run: (context: Context) => Promise<Value>,
+  aside = false,
 ): Promise<Value | typeof LEFT> => {
   const closed = new AbortController();
-  const frame = openFrame(terminal.output, false);
+  const frame = openFrame(terminal.output, aside);
   const keyboard = openKeyboard(terminal, frame);
   const close = () => setImmediate(() => closed.abort());
   keyboard.input.once('pause', close);
@@ -59,61 +52,65 @@ const orLeft = async <Value>(
   }
 };
 
-/** The sign in front of a question, and room to type a character. */
-const PREFIX_WIDTH = 4;
-const PAGE_MARGIN = 6;
-const SMALLEST_PAGE = 5;
+type Fit = ReturnType<typeof fitTexts>;
 
-const pageSizeOf = ({ output }: Terminal) => Math.max(SMALLEST_PAGE, screenSize(output.rows, 24) - PAGE_MARGIN);
+const SMALLEST_PAGE = 3;
+/** Between a list and its keys, and for a complaint below it. */
+const PAGE_MARGIN = 2;
+
+type Question = { message: string; style?: object } & Record<string, unknown>;
+
+/** Asks with one of inquirer's own prompts. */
+const askWith = (terminal: Terminal, fit: Fit) => async (question: Question) =>
+  await orLeft(terminal, async (context) => {
+    const prompt = createPromptModule(context);
+    const answer = (text: string) => makeTheme().style.answer(fit.answer(question.message, text));
+    const theme = { style: { ...question.style, answer } };
+    const config = { ...question, name: 'value', message: fit.joined(question.message), theme };
+    const answers: { value: unknown } = await prompt([config as never]);
+    return answers.value;
+  });
+
+/** A list as long as the screen has room for, with the keys at its foot; inquirer's own words are English. */
+const listOf = <Option extends Choice<unknown>>(fit: Fit, keys: string, message: string, choices: Option[]) => ({
+  loop: false,
+  pageSize: Math.max(SMALLEST_PAGE, fit.rows() - fit.message(message).length - fit.tips(keys).length - PAGE_MARGIN),
+  style: { keysHelpTip: () => fit.tips(keys).join('\n') },
+  message,
+  choices: fit.choices(choices),
+});
 
 /** Inquirer's prompts with Dutch words at their foot, and our own list with keys. */
 export const openInquirerAsk = (terminal: Terminal): Ask => {
-  const messageLines = (message: string) => breakLines(message, columnsOf(terminal) - PREFIX_WIDTH).join('\n  ');
-  const ask = async (question: { message: string } & Record<string, unknown>) =>
-    await orLeft(terminal, async (context) => {
-      const prompt = createPromptModule(context);
-      // Inquirer breaks lines anywhere, also inside a word.
-      const message = messageLines(question.message);
-      const answers: { value: unknown } = await prompt([{ name: 'value', ...question, message } as never]);
-      return answers.value;
-    });
-  const tips = (keys: string) => breakTips(keys, columnsOf(terminal) - 1).join('\n');
-  const pageSize = () => pageSizeOf(terminal);
-  const list = (keys: string) => ({ loop: false, pageSize: pageSize(), theme: theme(keys, terminal) });
+  const fit = fitTexts(terminal.output);
+  const ask = askWith(terminal, fit);
+  const print = (lines: readonly string[]) => void terminal.output.write(`${fit.lines(lines).join('\n')}\n`);
   return {
-    columns: () => columnsOf(terminal) - 1,
-    print(lines) {
-      const broken = lines.flatMap((line) => breakLines(line, columnsOf(terminal) - 1));
-      terminal.output.write(`${broken.join('\n')}\n`);
-    },
-    select: async (config) => (await ask({ type: 'select', ...list(words.selectKeys), ...config })) as never,
-    checkbox: async ({ needed, ...config }) =>
+    columns: fit.columns,
+    print,
+    select: async ({ message, choices, ...config }) =>
+      (await ask({ type: 'select', ...listOf(fit, words.selectKeys, message, choices), ...config })) as never,
+    checkbox: async ({ message, choices, needed }) =>
       (await ask({
         type: 'checkbox',
-        ...list(words.checkboxKeys),
+        ...listOf(fit, words.checkboxKeys, message, choices),
         shortcuts: { all: null, invert: null },
         validate: (chosen: readonly unknown[]) => needed === null || chosen.length > 0 || needed,
-        ...config,
       })) as never,
     input: async ({ editable, ...config }) =>
       (await ask({ type: 'input', ...(editable === true ? { prefill: 'editable' } : {}), ...config })) as never,
-    keyed: async (keyed) =>
-      await orLeft(
-        terminal,
-        async (context) =>
-          await askKeyed(
-            { ...keyed, keys: tips(keyed.keys), message: messageLines(keyed.message), pageSize: pageSize() },
-            context,
-          ),
-      ),
+    async keyed(keyed) {
+      const panelKeys = (key: string, more: boolean) => fit.tips(keyed.panelKeys(key, more));
+      const texts = { message: fit.message(keyed.message), keys: fit.tips(keyed.keys), panelKeys };
+      const onScreen = { ...keyed, ...texts, rows: fit.rows };
+      const chosen = await orLeft(terminal, async (context) => await askKeyed(onScreen, context), keyed.secret);
+      if (keyed.secret && chosen !== LEFT) print([keyed.done(chosen)]);
+      return chosen;
+    },
     path: async ({ message }) =>
-      await orLeft(
-        terminal,
-        async (context) =>
-          await askPath(
-            { message: messageLines(message), keys: tips(words.pathKeys), folder: terminal.folder },
-            context,
-          ),
-      ),
+      await orLeft(terminal, async (context) => {
+        const config = { message: fit.joined(message), keys: fit.tips(words.pathKeys).join('\n') };
+        return await askPath({ ...config, folder: terminal.folder }, context);
+      }),
   };
 };

@@ -57,9 +57,10 @@ const errorLines = ({ error }: Shown<'refused'>): string[] => {
   return ['', what, ...details.map((detail) => toOneLine(detail)), ...advice];
 };
 
-/** What an option means, for a level; nothing for another choice. */
+/** What an option means, for a level; nothing for another choice, and words where none is under the cursor. */
 export const meaningLines = (question: QuestionOnScreen, active: AnswerChoice | VoteChoice | undefined): string[] => {
-  if (active?.kind !== 'level') return [];
+  if (active === undefined) return [words.chooseFirst];
+  if (active.kind !== 'level') return [];
   const anchor = question.anchors.find(({ level }) => level === active.level);
   return anchor === undefined ? [] : [words.meaning(anchor.label), anchor.meaning];
 };

@@ -18,6 +18,9 @@ import {
 /** Room for the cursor and the key in front of an option. */
 const OPTION_MARGIN = 5;
 
+/** An empty line and the heading. */
+const LINES_ABOVE_TEXT = 2;
+
 const stopped = { kind: 'stop' } as const;
 
 /** The lines that the keys of a question show: all keys, the explanation, what the level under the cursor means. */
@@ -36,30 +39,57 @@ const SHORTCUTS: readonly [string, AnswerChoice['kind']][] = [
   ['o', 'overview'],
 ];
 
-const askAnswer = async (ask: Ask, question: QuestionOnScreen, atTable: boolean): Promise<AnswerChoice> => {
+/** The text of a question, for where it is no longer on the screen. */
+const aboutOf = (ask: Ask, { id, text }: QuestionOnScreen, { strong }: Dress): string[] =>
+  breakLines(`${id} ${text}`, ask.columns()).map((line) => strong(line));
+
+/** Shows a question. @returns how many lines it takes from its text on */
+const showQuestion = (ask: Ask, question: QuestionOnScreen, dress: Dress): number => {
+  const lines = questionLines(question, dress);
+  ask.print(lines);
+  return lines.slice(LINES_ABOVE_TEXT).flatMap((line) => breakLines(line, ask.columns())).length;
+};
+
+type Asked = { ask: Ask; dress: Dress };
+
+/** @param above the lines from the text of the question on that stand above the list */
+const askAnswer = async (
+  { ask, dress }: Asked,
+  question: QuestionOnScreen,
+  above: number,
+  atTable: boolean,
+): Promise<AnswerChoice> => {
   const options = answerOptions(question, ask.columns() - OPTION_MARGIN);
   const keys = [...SHORTCUTS, ...(atTable ? [['e', 'evidence'] as const] : [])];
   const chosen = await ask.keyed<AnswerChoice>({
     message: words.choose,
+    about: aboutOf(ask, question, dress),
+    above,
     options,
     start: options.findIndex(isCurrent(question)),
+    chooseFirst: breakLines(words.chooseFirst, ask.columns()),
     panels: panelsOf(ask, question, words.allKeys(atTable)),
     shortcuts: keys.map(([key, kind]) => ({ key, value: { kind } as AnswerChoice })),
     keys: words.levelKeys,
+    panelKeys: words.panelKeys,
     done: (choice) => `${words.choose} ${choiceWords(choice)}`,
     secret: false,
   });
   return chosen === LEFT ? stopped : chosen;
 };
 
-const askVote = async (ask: Ask, { question, role, place, of }: Ballot): Promise<VoteChoice> => {
+const askVote = async ({ ask, dress }: Asked, { question, role, place, of }: Ballot): Promise<VoteChoice> => {
   const chosen = await ask.keyed<VoteChoice>({
     message: words.vote(role, place, of),
+    about: aboutOf(ask, question, dress),
+    above: Number.POSITIVE_INFINITY,
     options: voteOptions(question, ask.columns() - OPTION_MARGIN),
-    start: 0,
+    start: -1,
+    chooseFirst: breakLines(words.chooseFirst, ask.columns()),
     panels: panelsOf<VoteChoice>(ask, question, [words.voteKeys]),
     shortcuts: [],
     keys: words.voteKeys,
+    panelKeys: words.panelKeys,
     done: () => words.voted(role),
     secret: true,
   });
@@ -99,12 +129,12 @@ export const openTerminalInterviewer = (ask: Ask, dress: Dress, folder: string, 
     return chosen === LEFT ? 'stop' : chosen;
   },
   async askAnswer(question) {
-    if (!question.justShown) ask.print(questionLines(question, dress));
-    return await askAnswer(ask, question, atTable);
+    const above = question.justShown ? Number.POSITIVE_INFINITY : showQuestion(ask, question, dress);
+    return await askAnswer({ ask, dress }, question, above, atTable);
   },
   async askVote(ballot) {
-    if (ballot.place === 1) ask.print(questionLines(ballot.question, dress));
-    return await askVote(ask, ballot);
+    if (ballot.place === 1) showQuestion(ask, ballot.question, dress);
+    return await askVote({ ask, dress }, ballot);
   },
   askText: async (request) => await askText(ask, request),
   askFile: async () => await askFile(ask, folder),

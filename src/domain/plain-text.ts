@@ -16,13 +16,18 @@ export const toOneLine = (text: string): string => stripControls(text).replace(/
 /** How many words stand in a text: runs of letters or digits. */
 export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 
+/** Colours and weights (ECMA-48 SGR): they take no room on a line. */
+const STYLE = /\u001B\[[0-9;]*m/g;
+
+const widthOf = (text: string): number => text.replace(STYLE, '').length;
+
 /** Puts parts on lines that fit a width in characters, with a separator between parts on one line. Never no line at all. */
 const fillLines = (parts: readonly string[], separator: string, width: number): string[] => {
   const lines: string[] = [];
   let line: string | null = null;
   for (const part of parts) {
     if (line === null) line = part;
-    else if (line.length + separator.length + part.length <= width) line += separator + part;
+    else if (widthOf(line) + separator.length + widthOf(part) <= width) line += separator + part;
     else {
       lines.push(line);
       line = part;

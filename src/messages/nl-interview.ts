@@ -63,6 +63,8 @@ export const interviewWords = {
   example: 'Voorbeeld van een antwoord:',
   meaning: (label: string) => `Wat betekent ${label}?`,
   levelKeys: 'pijltjes of letter: kiezen · Enter: bevestigen · ?: alle toetsen · u: uitleg · Ctrl-C: stoppen',
+  panelKeys: (key: string, more: boolean) => `${more ? `${key}: verder lezen · ` : ''}Enter: terug naar de keuzes`,
+  chooseFirst: 'Kies eerst met de pijltjes of met een toets.',
   allKeys: (atTable: boolean): string[] => [
     'Alle toetsen:',
     '0 1 2 3  dat niveau, daarna Enter',

@@ -100,6 +100,13 @@ describe('breaking lines', () => {
     expect(breakLines(text, 22)).toEqual(lines);
   });
 
+  it('does not count colours and weights as characters', () => {
+    expect(breakLines('\u001B[1mWelk \u001B[36mniveau\u001B[39m past?\u001B[22m Zeg', 17)).toEqual([
+      '\u001B[1mWelk \u001B[36mniveau\u001B[39m past?\u001B[22m',
+      'Zeg',
+    ]);
+  });
+
   it('keep their indent', () => {
     expect(breakIndented('  → Zet het bestand in de map bewijs.', 16)).toEqual([
       '  → Zet het',

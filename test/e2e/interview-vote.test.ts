@@ -51,6 +51,60 @@ describe('votes', () => {
     });
   });
 
+  it.each([
+    [40, 15],
+    [80, 24],
+  ])(
+    'leave nothing to read on a screen of %s by %s, nor above it: not after Enter, and not after Ctrl-C',
+    async (columns, rows) => {
+      const folder = await makeSchool();
+      const size = { columns, rows };
+      const terminal = runInTerminal(['assess', 'school', '--vote', '--open'], folder, size);
+      await tickPresent(terminal);
+      await terminal.see('Stem 1 van 3');
+      await terminal.see('u: uitleg');
+      terminal.type('3');
+      await terminal.see('❯ 3');
+      terminal.type('u');
+      await terminal.see('Uitleg:');
+      await terminal.see(columns === 40 ? 'terug naar de keuzes' : 'Ctrl-C: stoppen');
+      const reading = (await terminal.picture()).screen.join('\n');
+      // The question, whose turn it is, and the explanation are on the screen together.
+      expect(reading).toMatch(/C1\.1 Welk stuk[\s\S]*Stem 1 van 3[\s\S]*Uitleg:/);
+      terminal.type(columns === 40 ? KEY.enter : 'u');
+      await terminal.see('❯ 3');
+      await terminal.see('Ctrl-C: stoppen');
+      expect((await terminal.picture()).screen.join('\n')).toMatch(/C1\.1 Welk stuk[\s\S]*❯ 3 {2}3\.0/);
+      terminal.type(KEY.enter);
+      await terminal.see('Stem 2 van 3');
+      await terminal.see('Ctrl-C: stoppen');
+      terminal.type('1');
+      await terminal.see('❯ 1');
+      terminal.type(KEY.ctrlC);
+      await terminal.end();
+      const { above, screen } = await terminal.picture();
+      const all = [...above, ...screen].join('\n');
+      expect(all).toContain('Schoolleiding heeft gestemd.');
+      expect(all).not.toMatch(/❯ [0-3]|Stem \d van/);
+      expect(answersIn(folder).answers).toEqual({ 'C1.1': { votes: { schoolleiding: 3 } } });
+    },
+  );
+
+  it('are not steered: nothing is under the cursor until a role chooses', async () => {
+    const folder = await makeSchool();
+    const terminal = runInTerminal(['assess', 'school', '--vote', '--open'], folder);
+    await tickPresent(terminal);
+    await terminal.see('Stem 1 van 3');
+    expect(await terminal.see('Ctrl-C: stoppen')).not.toContain('❯');
+    terminal.type(KEY.enter);
+    await terminal.see('Kies eerst met de pijltjes of met een toets.');
+    terminal.type(KEY.down + KEY.enter);
+    await terminal.see('Stem 2 van 3');
+    terminal.type(KEY.ctrlC);
+    await terminal.end();
+    expect(answersIn(folder).answers).toEqual({ 'C1.1': { votes: { schoolleiding: 0 } } });
+  });
+
   it('are kept when the team stops in between: only who has not voted votes in the next sitting', async () => {
     const folder = await makeSchool();
     const first = runInTerminal(['assess', 'school', '--vote', '--open'], folder);

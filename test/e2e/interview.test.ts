@@ -180,6 +180,10 @@ describe('the interview in a terminal', () => {
     await terminal.see('Voorbeeld van een antwoord:');
     terminal.type('2b');
     await terminal.see('Wat betekent 2.0?');
+    // There is no room for the list beside it: Enter goes back there, and chooses nothing that is not on the screen.
+    await terminal.see('Enter: terug naar de keuzes');
+    terminal.type(KEY.enter);
+    await terminal.see('❯ 2');
     terminal.type(KEY.enter);
     await terminal.see('Waaraan ziet u dat?');
     terminal.type(KEY.enter);

@@ -1,4 +1,5 @@
 import { spawn } from '@lydell/node-pty';
+import emulator from '@xterm/headless';
 import { onTestFinished } from 'vitest';
 import { binary, DAY } from './run-binary.ts';
 
@@ -30,7 +31,21 @@ export type TerminalRun = {
   giveUp: () => void;
   /** Everything that came, with what steers the screen. */
   raw: () => string;
+  /** What a terminal makes of that: the screen as it is now, and above it what one can scroll back to. */
+  picture: () => Promise<Picture>;
   resize: (columns: number, rows: number) => void;
+};
+
+export type Picture = { above: string[]; screen: string[] };
+
+/** Everything that came, played to a terminal of this size. */
+const play = async (raw: string, cols: number, rows: number): Promise<Picture> => {
+  const terminal = new emulator.Terminal({ cols, rows, scrollback: 10_000, allowProposedApi: true });
+  await new Promise<void>((resolve) => terminal.write(raw, resolve));
+  const { active, normal } = terminal.buffer;
+  const lines = (buffer: typeof active) =>
+    Array.from({ length: buffer.length }, (_, index) => buffer.getLine(index)?.translateToString(true) ?? '');
+  return { above: lines(normal).slice(0, normal.baseY), screen: lines(active).slice(active.baseY) };
 };
 
 type Size = {
@@ -120,6 +135,7 @@ export const runInTerminal = (
     // Safe: the terminal of every system but Windows has it; only its types do not say so.
     close: () => (terminal as unknown as { destroy: () => void }).destroy(),
     raw: () => raw,
+    picture: async () => await play(raw, columns, rows),
     giveUp: () => {
       for (const leave of leaving) leave();
     },
