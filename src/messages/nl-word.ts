@@ -58,6 +58,10 @@ export const wordColumns = {
   ],
 } as const satisfies Record<string, ColumnWords>;
 
+/** Columns that are as wide as each other. */
+export const evenColumns = (heads: readonly string[]): ColumnWords =>
+  heads.map((head) => [head, 100 / heads.length] as const);
+
 /** The columns of the scores of rounds beside each other. */
 export const roundColumns = (rounds: readonly string[]): ColumnWords => [
   ['Standaard', 40],
@@ -81,7 +85,8 @@ export const wordWords = {
   chances: 'De grootste kansen',
   nextStep: (advice: string) => `Volgende stap: ${advice}`,
   helps: (standards: string) => `Helpt bij ${standards}.`,
-  bar: 'In de kolom Beeld is donker wat u heeft. Lichter is wat er tot het doel nog bij moet.',
+  bar: 'In de kolom Beeld is donker wat u hebt. Gestreept is wat er tot het doel nog bij moet. De streep is het doel.',
+  shape: (id: string, title: string, verdict: string) => `${id} ${title}: ${verdict}`,
   evidenceDecides: 'bewijs',
   nothingToGain: 'Alles wat bij deze standaard hoort, is op orde.',
   supplement: ' (aanvulling: telt niet mee voor het keurmerk)',

@@ -1,12 +1,20 @@
+import type { Verdict } from '../../domain/verdict.ts';
 import type { ColumnWords } from '../../messages/nl-word.ts';
 
 /** What a document consists of, before it is a Word file: plain data, in the order of reading. */
 
-/** A stretch of text that looks the same; `fill` is the colour behind it (RRGGBB). */
-export type Stretch = { text: string; strong?: boolean; fill?: string };
+/** A stretch of text that looks the same. */
+export type Stretch = { text: string; strong?: boolean };
+
+/** What is drawn, with what it says to who cannot see it; no two pictures of a document have the same number. */
+export type Picture = {
+  number: number;
+  alt: string;
+  draw: { kind: 'score'; score: number; target: number } | { kind: 'verdict'; verdict: Verdict };
+};
 
 /** Pieces of one paragraph; a line break in a text is a line break on paper. */
-export type Line = readonly (string | Stretch)[];
+export type Line = readonly (string | Stretch | Picture)[];
 
 export type Cell = { lines: readonly Line[]; right?: boolean };
 

@@ -3,28 +3,18 @@ import { reportWords } from '../../messages/nl-report.ts';
 import { runWords } from '../../messages/nl-run.ts';
 import { wordColumns, wordWords } from '../../messages/nl-word.ts';
 import type { ReportView } from '../report-view.ts';
-import {
-  type Block,
-  cell,
-  figure,
-  heading,
-  items,
-  type Line,
-  type Stretch,
-  strong,
-  tableOr,
-  text,
-  textOrNone,
-} from './blocks.ts';
+import { type Block, cell, figure, heading, items, type Line, strong, tableOr, text, textOrNone } from './blocks.ts';
 import { criteriaBlocks } from './criteria-sections.ts';
+import { scoreCell, stripBlocks } from './picture-blocks.ts';
 import { trendBlocks } from './trend-section.ts';
 
 /** The report as blocks: the same contents in the same order as in Markdown. */
 
-const summaryBlocks = ({ mark, topGaps, nextSteps }: ReportView): Block[] => [
+const summaryBlocks = ({ mark, topGaps, nextSteps }: ReportView, result: AuditResult): Block[] => [
   heading(1, wordWords.summary),
   text(strong(wordWords.mark(mark.sign, mark.verdict, mark.count))),
   text(mark.sentence),
+  ...stripBlocks(result),
   ...(topGaps.length === 0
     ? []
     : [
@@ -41,24 +31,6 @@ const summaryBlocks = ({ mark, topGaps, nextSteps }: ReportView): Block[] => [
   heading(2, reportWords.next),
   items(nextSteps.map((step) => [step.text])),
 ];
-
-/** Characters of a bar for a whole point. */
-const BAR_UNIT = 14;
-const TOP_OF_SCALE = 3;
-const BAR_COLOURS = { reached: '1F5C7A', wanted: 'E8B04A', rest: 'E6EAED' };
-const NO_BREAK_SPACE = '\u00A0';
-
-/** A bar of shaded spaces: it can be edited like text, and says nothing to a screen reader that the figures beside it do not say. */
-const bar = ({ score, target }: AuditResult['standards'][number]): Stretch[] => {
-  const ends = [score ?? 0, Math.max(score ?? 0, target), TOP_OF_SCALE].map((value) => Math.round(value * BAR_UNIT));
-  const fills = [BAR_COLOURS.reached, BAR_COLOURS.wanted, BAR_COLOURS.rest];
-  return ends
-    .map((end, index) => ({
-      text: NO_BREAK_SPACE.repeat(Math.max(0, end - (ends[index - 1] ?? 0))),
-      fill: fills[index] ?? BAR_COLOURS.rest,
-    }))
-    .filter((stretch) => stretch.text !== '');
-};
 
 const standardBlocks = (standard: ReportView['standards'][number]): Block[] => [
   heading(2, `${standard.id} ${standard.title}`),
@@ -83,13 +55,12 @@ const standardsBlocks = ({ standards }: ReportView, result: AuditResult): Block[
     kind: 'table',
     columns: wordColumns.standards,
     rows: standards.map((standard, index) => {
-      const judged = result.standards[index];
       return [
         cell(`${standard.id} ${standard.title}`),
         figure(standard.score),
         figure(standard.target),
         figure(standard.gap),
-        cell(...(judged === undefined ? [] : bar(judged))),
+        scoreCell(result, index),
         cell(standard.criteria),
       ];
     }),
@@ -168,7 +139,7 @@ export const wordReport = (view: ReportView, result: AuditResult): Block[] => [
   { kind: 'subtitle', line: [wordWords.about([view.school.name, view.school.details], view.schoolYear, view.date)] },
   { kind: 'quote', line: [view.disclaimer] },
   { kind: 'contents' },
-  ...summaryBlocks(view),
+  ...summaryBlocks(view, result),
   ...trendBlocks(view),
   ...standardsBlocks(view, result),
   ...criteriaBlocks(view),
