@@ -23,15 +23,16 @@ const counts = ({ severity, waived, code }: ResultFinding, failOn: FailOn): bool
   // Nobody could look: that cannot be accepted.
   code === 'check-failed' || (waived === undefined && failOn !== 'never' && isAtLeast(severity, failOn));
 
-const isNews = ({ fingerprint, code }: ResultFinding, comparison: Comparison | null): boolean =>
-  comparison === null ||
-  ALWAYS.includes(code) ||
-  comparison.changes.some(
-    (change) =>
-      change.kind === 'finding' &&
-      change.fingerprint === fingerprint &&
-      (change.change === 'new' || change.change === 'worse'),
+/** Which findings count: all without a comparison; else the new ones, those that got worse, and those that always do. */
+const newsIn = (comparison: Comparison | null): ((finding: ResultFinding) => boolean) => {
+  if (comparison === null) return () => true;
+  const news = new Set(
+    comparison.changes.flatMap((each) =>
+      each.kind === 'finding' && (each.change === 'new' || each.change === 'worse') ? [each.fingerprint] : [],
+    ),
   );
+  return ({ fingerprint, code }) => ALWAYS.includes(code) || news.has(fingerprint);
+};
 
 const isWorse = (change: Change): change is Extract<Change, { kind: 'verdict' | 'score' }> =>
   change.kind !== 'finding' && change.change === 'worse';
@@ -61,13 +62,14 @@ export const judgeRun = (
 ): RunOutcome => {
   const failOn = settings.failOn ?? 'error';
   const comparison = held?.comparison ?? null;
+  const isNews = newsIn(comparison);
   const causes: Cause[] = [
     ...missedThresholds(thresholds, settings, held?.baseline ?? null).map(
       (threshold): Cause => ({ kind: 'threshold', threshold }),
     ),
     ...(comparison?.changes ?? []).filter(isWorse),
     ...findings
-      .filter((finding) => counts(finding, failOn) && isNews(finding, comparison))
+      .filter((finding) => counts(finding, failOn) && isNews(finding))
       .map(({ fingerprint }): Cause => ({ kind: 'finding', fingerprint })),
   ];
   return { failOn, failed: causes.length > 0, causes };

@@ -6,6 +6,12 @@ import { fingerprintsOf } from './fingerprint.ts';
 /** A finding with the name by which it is known again, and where to look. */
 export type ResultFinding = Finding & { fingerprint: string; location: SourceLocation };
 
+export type FindingsByName = ReadonlyMap<string, ResultFinding>;
+
+/** Findings by their fingerprints: for whoever looks up more than one. */
+export const byName = (findings: readonly ResultFinding[]): FindingsByName =>
+  new Map(findings.map((finding) => [finding.fingerprint, finding]));
+
 /** Gives each finding its name and its place. */
 export const identifyFindings = (findings: readonly Finding[], dossier: Dossier): ResultFinding[] => {
   const fingerprints = fingerprintsOf(findings);

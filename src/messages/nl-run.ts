@@ -1,9 +1,8 @@
-import type { AuditResult } from '../domain/audit-result.ts';
 import type { Change, Comparison } from '../domain/baseline.ts';
 import { subjectKey } from '../domain/finding.ts';
 import type { SourceLocation } from '../domain/finding-location.ts';
 import type { Cause } from '../domain/outcome.ts';
-import type { ResultFinding } from '../domain/result-finding.ts';
+import type { FindingsByName, ResultFinding } from '../domain/result-finding.ts';
 import type { Scope } from '../domain/scope.ts';
 import { describeFinding, findingCatalogue } from './nl-findings.ts';
 import { folderArgument } from './nl-interview.ts';
@@ -27,10 +26,10 @@ const describeStep = (change: Extract<Change, { kind: 'verdict' | 'score' }>): s
     : `De score van ${change.of} ging van ${dutchScore(change.from)} naar ${dutchScore(change.to)}.`;
 
 /** Why a run failed: one line each, with where to look. */
-export const describeCause = (cause: Cause, { findings }: Pick<AuditResult, 'findings'>): CauseWords => {
+export const describeCause = (cause: Cause, findings: FindingsByName): CauseWords => {
   if (cause.kind === 'threshold') return { text: describeThreshold(cause.threshold), location: null };
   if (cause.kind !== 'finding') return { text: describeStep(cause), location: null };
-  const finding = findings.find(({ fingerprint }) => fingerprint === cause.fingerprint);
+  const finding = findings.get(cause.fingerprint);
   return finding === undefined ? { text: cause.fingerprint, location: null } : aboutFinding(finding);
 };
 

@@ -1,6 +1,7 @@
 import type { AuditResult } from '../domain/audit-result.ts';
 import { defuseCommands } from '../domain/ci-log.ts';
 import { mapTexts, toOneLine } from '../domain/plain-text.ts';
+import { byName } from '../domain/result-finding.ts';
 import { changeGroups, describeCause, placeWords, runWords } from '../messages/nl-run.ts';
 import { verdictWords } from '../messages/nl-words.ts';
 import type { CheckContext, CheckedDossier, CheckRenderer } from './check-renderer.ts';
@@ -24,10 +25,11 @@ const baselineLines = ({ baseline }: AuditResult, { width, style }: CheckContext
 const runLines = (result: AuditResult, { width, style }: CheckContext): string[] => {
   const { failed, causes } = result.run;
   if (!failed) return [style.good(wrap(runWords.passed, width, '')), ''];
+  const findings = byName(result.findings);
   return [
     style.bad(wrap(runWords.failed(causes.length), width, '')),
     ...causes.map((cause) => {
-      const { text, location } = describeCause(cause, result);
+      const { text, location } = describeCause(cause, findings);
       return wrap(location === null ? text : `${text} → ${placeWords(location)}`, width, '  ');
     }),
     '',

@@ -1,6 +1,7 @@
 import { defuseCommands } from '../domain/ci-log.ts';
 import { SEVERITIES, type Severity } from '../domain/finding.ts';
 import { toOneLine } from '../domain/plain-text.ts';
+import { byName } from '../domain/result-finding.ts';
 import { ciWords } from '../messages/nl-ci.ts';
 import { reportWords } from '../messages/nl-report.ts';
 import { describeCause, runWords } from '../messages/nl-run.ts';
@@ -60,6 +61,16 @@ const findingAnnotations = (dossier: JudgedDossier): { rank: number; annotation:
     .map((finding) => ({ rank: rankOf(finding, breaking), annotation: annotate(finding) }));
 };
 
+/** What broke the run and is no finding. */
+const causeAnnotations = (dossier: JudgedDossier, title: string): Annotation[] => {
+  const findings = byName(dossier.result.findings);
+  return causesBesideFindings(dossier.result.run).map((cause) => ({
+    kind: 'error',
+    title,
+    message: describeCause(cause, findings).text,
+  }));
+};
+
 const outcomeOf = (dossiers: Parameters<CheckRenderer>[0]): string => {
   const failed = dossiers.filter((dossier) => !isJudged(dossier) || dossier.result.run.failed);
   const [only] = dossiers;
@@ -88,15 +99,7 @@ export const renderGithub: CheckRenderer = (dossiers) => {
         ],
   );
   const judged = dossiers.filter(isJudged);
-  const causes = judged.flatMap((dossier) =>
-    causesBesideFindings(dossier.result.run).map(
-      (cause): Annotation => ({
-        kind: 'error',
-        title: about(dossier),
-        message: describeCause(cause, dossier.result).text,
-      }),
-    ),
-  );
+  const causes = judged.flatMap((dossier) => causeAnnotations(dossier, about(dossier)));
   const findings = judged.flatMap(findingAnnotations).sort((one, other) => one.rank - other.rank);
   const commands = [...troubles, ...causes, ...findings.map(({ annotation }) => annotation)].map(command);
   return `${[...commands, defuseCommands(toOneLine(outcomeOf(dossiers)))].join('\n')}\n`;

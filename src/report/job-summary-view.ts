@@ -1,6 +1,7 @@
 import type { AuditResult } from '../domain/audit-result.ts';
 import { SEVERITIES } from '../domain/finding.ts';
 import type { Cause } from '../domain/outcome.ts';
+import { byName, type FindingsByName } from '../domain/result-finding.ts';
 import { ciWords } from '../messages/nl-ci.ts';
 import { describeThreshold, markSentence, reportWords } from '../messages/nl-report.ts';
 import { changeGroups, describeCause, placeWords, runWords } from '../messages/nl-run.ts';
@@ -12,11 +13,9 @@ import { isJudged, type JudgedDossier, labelOf, type WordedFinding, wordFinding 
 
 const signOf = (good: boolean): string => (good ? '✓' : '✗');
 
-const causeRow = (cause: Cause, dossier: JudgedDossier) => {
-  const { findings } = dossier.result;
-  const finding =
-    cause.kind === 'finding' ? findings.find(({ fingerprint }) => fingerprint === cause.fingerprint) : undefined;
-  if (finding === undefined) return { what: describeCause(cause, dossier.result).text, where: '', code: '' };
+const causeRow = (cause: Cause, findings: FindingsByName, dossier: JudgedDossier) => {
+  const finding = cause.kind === 'finding' ? findings.get(cause.fingerprint) : undefined;
+  if (finding === undefined) return { what: describeCause(cause, findings).text, where: '', code: '' };
   const { about, title, code, place } = wordFinding(finding, dossier);
   return { what: `${about}${title}`, where: placeWords(place), code };
 };
@@ -63,6 +62,7 @@ const tablesOf = ({ standards, criteria }: AuditResult) => ({
 
 const judgedView = (dossier: JudgedDossier, label: string) => {
   const { result } = dossier;
+  const named = byName(result.findings);
   const findings = result.findings.map((finding) => wordFinding(finding, dossier));
   const open = findings.filter(({ waived }) => waived === undefined);
   const serious = SEVERITIES.slice(0, 2).flatMap((severity) => open.filter((each) => each.severity === severity));
@@ -70,7 +70,7 @@ const judgedView = (dossier: JudgedDossier, label: string) => {
     heading: `${signOf(!result.run.failed)} ${ciWords.outcome(label, result.run.causes.length)}`,
     mark: `${reportWords.outcome(verdictWords[result.mark.verdict], result.mark.met, result.mark.of)}. ${markSentence(result.mark)}`,
     scope: result.scope === undefined ? '' : runWords.scope(result.scope),
-    causes: result.run.causes.map((cause) => causeRow(cause, dossier)),
+    causes: result.run.causes.map((cause) => causeRow(cause, named, dossier)),
     thresholds: result.thresholds.map((threshold) => ({
       sign: signOf(threshold.reached),
       text: describeThreshold(threshold),

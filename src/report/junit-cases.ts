@@ -1,6 +1,6 @@
 import type { AuditResult, ResultCriterion } from '../domain/audit-result.ts';
 import type { Cause } from '../domain/outcome.ts';
-import type { ResultFinding } from '../domain/result-finding.ts';
+import { byName, type FindingsByName, type ResultFinding } from '../domain/result-finding.ts';
 import type { Threshold } from '../domain/threshold.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { ciWords } from '../messages/nl-ci.ts';
@@ -30,11 +30,44 @@ export const findingText = (finding: ResultFinding, dossier: JudgedDossier): str
 export const findingTexts = (findings: readonly ResultFinding[], dossier: JudgedDossier): string =>
   findings.map((finding) => findingText(finding, dossier)).join('\n\n');
 
-/** Whether a finding is about a criterion: itself, a question of it, or a file that is linked to it. */
-export const isAbout = ({ id }: ResultCriterion, { subject }: ResultFinding, { evidence }: AuditResult): boolean => {
-  if (subject.kind === 'dossier') return false;
-  if (subject.kind !== 'file') return subject.criterion === id;
-  return evidence.some(({ file, criteria }) => file === subject.path && criteria.includes(id));
+/** The findings of a result by what they are about, each in the order of the result. */
+export type Sorted = {
+  /** About a criterion: itself, a question of it, or a file that is linked to it. */
+  byCriterion: ReadonlyMap<string, ResultFinding[]>;
+  /** About none of the criteria. */
+  others: ResultFinding[];
+  byName: FindingsByName;
+};
+
+/** The criteria of each file, by its path: one file can stand in the register more than once. */
+const criteriaByFile = ({ evidence }: AuditResult): Map<string, Set<string>> => {
+  const byFile = new Map<string, Set<string>>();
+  for (const { file, criteria } of evidence) {
+    const known = byFile.get(file) ?? new Set();
+    byFile.set(file, known);
+    for (const id of criteria) known.add(id);
+  }
+  return byFile;
+};
+
+/** Sorts the findings once: there may be ten thousand. */
+export const sortFindings = (result: AuditResult): Sorted => {
+  const byFile = criteriaByFile(result);
+  const byCriterion = new Map<string, ResultFinding[]>(result.criteria.map(({ id }) => [id, []]));
+  const others: ResultFinding[] = [];
+  const idsOf = ({ subject }: ResultFinding): string[] => {
+    if (subject.kind === 'dossier') return [];
+    return subject.kind === 'file' ? [...(byFile.get(subject.path) ?? [])] : [subject.criterion];
+  };
+  for (const finding of result.findings) {
+    const homes = idsOf(finding).flatMap((id) => {
+      const home = byCriterion.get(id);
+      return home === undefined ? [] : [home];
+    });
+    for (const home of homes) home.push(finding);
+    if (homes.length === 0) others.push(finding);
+  }
+  return { byCriterion, others, byName: byName(result.findings) };
 };
 
 /** Which verdict fails a case. What nobody could establish is an error: it is not the same as "not met". */
@@ -48,25 +81,27 @@ const ENDINGS: Record<Verdict, 'failure' | 'error' | 'skipped' | null> = {
 };
 
 /** A criterion as a case: failed, not to be established, skipped, or passed. */
-export const criterionCase = (criterion: ResultCriterion, suite: string, dossier: JudgedDossier): Case => {
+export const criterionCase = (
+  criterion: ResultCriterion,
+  suite: string,
+  dossier: JudgedDossier,
+  { byCriterion }: Sorted,
+): Case => {
   const { id, title, verdict, reasons } = criterion;
   const { result } = dossier;
   const named = { name: xmlLine(`${id} ${title}`), classname: inSuite(suite) };
   const ending = ENDINGS[verdict];
   if (ending === null) return named;
   const why = reasons.map((reason) => describeReason(reason, result.qualityMark.documents));
-  const own = result.findings.filter((finding) => isAbout(criterion, finding, result));
+  const own = byCriterion.get(id) ?? [];
   const message = xmlLine([`${verdictWords[verdict]}.`, ...why].join(' '));
   return { ...named, [ending]: { type: verdict, message, text: findingTexts(own, dossier) } };
 };
 
-const findingOf = (cause: Cause, { findings }: AuditResult): ResultFinding | undefined =>
-  cause.kind === 'finding' ? findings.find(({ fingerprint }) => fingerprint === cause.fingerprint) : undefined;
-
 /** What made the run fail, as a case; a check that crashed is an error, as nobody could look. */
-const causeCase = (cause: Cause, dossier: JudgedDossier): Case => {
-  const name = xmlLine(describeCause(cause, dossier.result).text);
-  const finding = findingOf(cause, dossier.result);
+const causeCase = (cause: Cause, dossier: JudgedDossier, findings: FindingsByName): Case => {
+  const name = xmlLine(describeCause(cause, findings).text);
+  const finding = cause.kind === 'finding' ? findings.get(cause.fingerprint) : undefined;
   const text = finding === undefined ? '' : findingText(finding, dossier);
   const message = finding === undefined ? name : xmlLine(wordFinding(finding, dossier).message);
   const ending = { type: finding?.code ?? cause.kind, message, text };
@@ -88,10 +123,10 @@ const thresholdCase = (threshold: Threshold, { result }: JudgedDossier): Case =>
 };
 
 /** Whether the dossier as a whole passes: a case per reason why not and per threshold; one that passes when nothing failed. */
-export const dossierCases = (dossier: JudgedDossier): Case[] => {
+export const dossierCases = (dossier: JudgedDossier, sorted: Sorted): Case[] => {
   const { run, thresholds } = dossier.result;
   return [
-    ...run.causes.filter(({ kind }) => kind !== 'threshold').map((cause) => causeCase(cause, dossier)),
+    ...run.causes.filter(({ kind }) => kind !== 'threshold').map((cause) => causeCase(cause, dossier, sorted.byName)),
     ...thresholds.map((threshold) => thresholdCase(threshold, dossier)),
     ...(run.failed ? [] : [{ name: ciWords.allWell, classname: inSuite('dossier') }]),
   ];

@@ -3,7 +3,15 @@ import type { ResultCriterion } from '../domain/audit-result.ts';
 import { ciWords } from '../messages/nl-ci.ts';
 import type { CheckedDossier, CheckRenderer } from './check-renderer.ts';
 import { isJudged, type JudgedDossier, labelOf } from './checked-words.ts';
-import { type Case, criterionCase, dossierCases, findingTexts, isAbout, troubleCase } from './junit-cases.ts';
+import {
+  type Case,
+  criterionCase,
+  dossierCases,
+  findingTexts,
+  type Sorted,
+  sortFindings,
+  troubleCase,
+} from './junit-cases.ts';
 import { xmlLine } from './xml-text.ts';
 
 type Suite = { name: string; cases: Case[]; output: string; date: string };
@@ -13,45 +21,43 @@ const homeOf = ({ links }: ResultCriterion): string =>
   (links.find(({ link }) => link === 'primary') ?? links[0])?.standard ?? '';
 
 /** The findings of criteria whose case has no room for them: a case that passed has no text. */
-const outputOf = (criteria: readonly ResultCriterion[], dossier: JudgedDossier): string => {
-  const { findings } = dossier.result;
-  return criteria
+const outputOf = (criteria: readonly ResultCriterion[], dossier: JudgedDossier, { byCriterion }: Sorted): string =>
+  criteria
     .filter(({ verdict }) => verdict === 'met')
-    .flatMap((criterion) => {
-      const own = findings.filter((finding) => isAbout(criterion, finding, dossier.result));
-      return own.length === 0
-        ? []
-        : [`${xmlLine(`${criterion.id} ${criterion.title}`)}\n\n${findingTexts(own, dossier)}`];
+    .flatMap(({ id, title }) => {
+      const own = byCriterion.get(id) ?? [];
+      return own.length === 0 ? [] : [`${xmlLine(`${id} ${title}`)}\n\n${findingTexts(own, dossier)}`];
     })
     .join('\n\n');
-};
 
-const standardSuites = (dossier: JudgedDossier, label: string): Suite[] => {
+const standardSuites = (dossier: JudgedDossier, label: string, sorted: Sorted): Suite[] => {
   const { standards, criteria, date } = dossier.result;
   return standards.flatMap(({ id, title }) => {
     const own = criteria.filter((criterion) => homeOf(criterion) === id);
     if (own.length === 0) return [];
-    const cases = own.map((criterion) => criterionCase(criterion, id, dossier));
-    return [{ name: ciWords.standardSuite(label, `${id} ${title}`), cases, output: outputOf(own, dossier), date }];
+    const cases = own.map((criterion) => criterionCase(criterion, id, dossier, sorted));
+    const output = outputOf(own, dossier, sorted);
+    return [{ name: ciWords.standardSuite(label, `${id} ${title}`), cases, output, date }];
   });
 };
 
 /** The dossier itself, with the findings that belong to no criterion. */
-const dossierSuite = (dossier: JudgedDossier, label: string): Suite => {
-  const { result } = dossier;
-  const others = result.findings.filter(
-    (finding) => !result.criteria.some((criterion) => isAbout(criterion, finding, result)),
-  );
-  const output = findingTexts(others, dossier);
-  return { name: ciWords.dossierSuite(label), cases: dossierCases(dossier), output, date: result.date };
-};
+const dossierSuite = (dossier: JudgedDossier, label: string, sorted: Sorted): Suite => ({
+  name: ciWords.dossierSuite(label),
+  cases: dossierCases(dossier, sorted),
+  output: findingTexts(sorted.others, dossier),
+  date: dossier.result.date,
+});
 
 /** What says that the time is not known: both schemas ask for one, and a dossier that nobody could read has no day. */
 const NO_DATE = '1970-01-01';
 
 const suitesOf = (dossier: CheckedDossier, all: readonly CheckedDossier[]): Suite[] => {
   const label = labelOf(dossier, all);
-  if (isJudged(dossier)) return [...standardSuites(dossier, label), dossierSuite(dossier, label)];
+  if (isJudged(dossier)) {
+    const sorted = sortFindings(dossier.result);
+    return [...standardSuites(dossier, label, sorted), dossierSuite(dossier, label, sorted)];
+  }
   const date = all.find(isJudged)?.result.date ?? NO_DATE;
   return [{ name: ciWords.dossierSuite(label), cases: [troubleCase(dossier.trouble)], output: '', date }];
 };

@@ -17,12 +17,19 @@ const BASE = '%SRCROOT%';
 
 const say = (text: string) => ({ text: sarifText(toOneLine(text)) });
 
+type StateOf = (finding: ResultFinding) => { baselineState?: 'new' | 'updated' | 'unchanged' };
+
 /** New or updated since the baseline; nothing without one. What is gone is left out, as servers close what they no longer get. */
-const baselineStateOf = ({ fingerprint }: ResultFinding, { baseline }: AuditResult) => {
-  if (baseline === undefined) return {};
-  const change = baseline.changes.find((each) => each.kind === 'finding' && each.fingerprint === fingerprint);
-  if (change === undefined) return { baselineState: 'unchanged' };
-  return { baselineState: change.change === 'new' ? 'new' : 'updated' };
+const baselineStates = ({ baseline }: AuditResult): StateOf => {
+  if (baseline === undefined) return () => ({});
+  const changes = new Map(
+    baseline.changes.flatMap((each) => (each.kind === 'finding' ? [[each.fingerprint, each.change] as const] : [])),
+  );
+  return ({ fingerprint }) => {
+    const change = changes.get(fingerprint);
+    if (change === undefined) return { baselineState: 'unchanged' };
+    return { baselineState: change === 'new' ? 'new' : 'updated' };
+  };
 };
 
 const suppressionsOf = ({ waived }: ResultFinding) =>
@@ -32,7 +39,7 @@ const suppressionsOf = ({ waived }: ResultFinding) =>
         suppressions: [{ kind: 'external', status: 'accepted', justification: toOneLine(reportWords.waived(waived)) }],
       };
 
-const resultOf = (finding: ResultFinding, dossier: JudgedDossier) => {
+const resultOf = (finding: ResultFinding, dossier: JudgedDossier, stateOf: StateOf) => {
   const { code, severity, fingerprint, about, message, advice, place } = wordFinding(finding, dossier);
   const artifactLocation = { uri: asUri(place.file), uriBaseId: BASE };
   return {
@@ -44,7 +51,7 @@ const resultOf = (finding: ResultFinding, dossier: JudgedDossier) => {
     locations: [{ physicalLocation: { artifactLocation, region: { startLine: place.line ?? 1 } } }],
     partialFingerprints: { 'ouderAuditFinding/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:1` },
     ...suppressionsOf(finding),
-    ...baselineStateOf(finding, dossier.result),
+    ...stateOf(finding),
   };
 };
 
@@ -67,6 +74,11 @@ const driverOf = (all: readonly CheckedDossier[]) => {
   };
 };
 
+const resultsOf = (dossier: JudgedDossier) => {
+  const stateOf = baselineStates(dossier.result);
+  return dossier.result.findings.map((finding) => resultOf(finding, dossier, stateOf));
+};
+
 const runOf = (dossier: CheckedDossier, all: readonly CheckedDossier[]) => ({
   tool: { driver: driverOf(all) },
   language: 'nl',
@@ -75,7 +87,7 @@ const runOf = (dossier: CheckedDossier, all: readonly CheckedDossier[]) => ({
   columnKind: 'utf16CodeUnits',
   originalUriBaseIds: { [BASE]: { description: { text: ciWords.root } } },
   invocations: [invocationOf(dossier)],
-  results: isJudged(dossier) ? dossier.result.findings.map((finding) => resultOf(finding, dossier)) : [],
+  results: isJudged(dossier) ? resultsOf(dossier) : [],
 });
 
 /**

@@ -41,7 +41,11 @@ const togetherLines = (findings: readonly ResultFinding[], { style, width, folde
 
 const byCode = (findings: readonly ResultFinding[]): ResultFinding[][] => {
   const groups = new Map<string, ResultFinding[]>();
-  for (const finding of findings) groups.set(finding.code, [...(groups.get(finding.code) ?? []), finding]);
+  for (const finding of findings) {
+    const group = groups.get(finding.code);
+    if (group === undefined) groups.set(finding.code, [finding]);
+    else group.push(finding);
+  }
   return [...groups.values()];
 };
 

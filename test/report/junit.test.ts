@@ -1,8 +1,10 @@
 import { type SaxesAttributePlain, SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { toOneLine } from '../../src/domain/plain-text.ts';
+import type { ResultFinding } from '../../src/domain/result-finding.ts';
 import type { CheckedDossier } from '../../src/report/check-renderer.ts';
 import { renderJunit } from '../../src/report/junit.ts';
+import { sortFindings } from '../../src/report/junit-cases.ts';
 import { stripNonXml } from '../../src/report/xml-text.ts';
 import {
   checked,
@@ -159,6 +161,35 @@ describe('JUnit', () => {
       name: 'error',
       text: 'school.yaml ontbreekt.\n::error::<b>]]> {0} [x](1)',
     });
+  });
+
+  it('tells a finding at every criterion that it is about, and else at the dossier', async () => {
+    const result = await comparedResult();
+    const { byCriterion, others } = sortFindings(result);
+    const isAbout = (id: string, { subject }: ResultFinding): boolean => {
+      if (subject.kind === 'dossier') return false;
+      if (subject.kind !== 'file') return subject.criterion === id;
+      return result.evidence.some(({ file, criteria }) => file === subject.path && criteria.includes(id));
+    };
+    for (const { id } of result.criteria) {
+      expect(byCriterion.get(id)).toEqual(result.findings.filter((finding) => isAbout(id, finding)));
+    }
+    expect(others).toEqual(result.findings.filter((each) => !result.criteria.some(({ id }) => isAbout(id, each))));
+  });
+
+  it('looks at each piece of evidence once, however many findings there are', async () => {
+    const result = await nastyResult();
+    let looks = 0;
+    const evidence = result.evidence.map((item) =>
+      Object.defineProperty({ ...item }, 'file', {
+        get: () => {
+          looks += 1;
+          return item.file;
+        },
+      }),
+    );
+    render([checked({ ...result, evidence })]);
+    expect(looks).toBe(evidence.length);
   });
 
   it('puts several dossiers in one file, each under a name of its own', async () => {
