@@ -1,5 +1,5 @@
 import type { AuditResult } from '../domain/audit-result.ts';
-import { type CiPlatform, isNameKept, WORKFLOW_FILES } from '../domain/ci-platform.ts';
+import { type CiPlatform, isNameKept, packageFile, WORKFLOW_FILES } from '../domain/ci-platform.ts';
 import { UserError } from '../domain/user-error.ts';
 import { loadWorkflow } from '../report/index.ts';
 import type { Repository } from './ports.ts';
@@ -22,10 +22,11 @@ export const prepareWorkflow = async (repository: Repository, platform: CiPlatfo
 export const writeWorkflow = async (
   repository: Repository,
   platform: CiPlatform,
-  { name, version }: AuditResult['tool'],
+  tool: AuditResult['tool'],
 ): Promise<string> => {
   await prepareWorkflow(repository, platform);
   const render = await loadWorkflow();
-  const text = render(platform, { dossier: repository.dossier, tool: `${name}@${version}` });
+  // A file of the school's own: a name in a registry could one day be somebody else's.
+  const text = render(platform, { dossier: repository.dossier, tool: `./${packageFile(tool)}` });
   return await repository.write(WORKFLOW_FILES[platform], text);
 };

@@ -10,6 +10,9 @@ export const WORKFLOW_FILES: Record<CiPlatform, string> = {
   azure: 'azure-pipelines.yml',
 };
 
+/** The package of the tool, as `npm pack` calls it: a workflow expects it at the root of the repository. */
+export const packageFile = ({ name, version }: { name: string; version: string }): string => `${name}-${version}.tgz`;
+
 /**
  * What a platform fills in itself, in any text of the file and without a way to say "as it stands". GitLab has one
  * (`expand: false`); Azure leaves `$(…)` alone unless it knows the name, and those it knows have a dot or are our own.

@@ -4,10 +4,16 @@ import type { UserErrorParams } from '../domain/user-error.ts';
 /** What `init --ci` says. */
 export const workflowWords = {
   written: (path: string) => `De workflow staat in "${path}".`,
-  after: (path: string, inGit: boolean): string[] => [
+  /** @param missing the package that still has to come, as the user would type it; null when it is there */
+  after: (path: string, inGit: boolean, missing: string | null): string[] => [
     ...(inGit ? [] : ['  - Deze map staat nog niet in git. Begin daarmee: git init']),
+    ...(missing === null
+      ? []
+      : [
+          `  - Maak het pakket van ouder-audit met npm pack, in de map van het project ouder-audit. Zet het hier neer: ${missing}`,
+        ]),
     `  - Bekijk ${path}. Bij elke stap staat wat die doet.`,
-    '  - Zet de workflow en het dossier in git (git add, git commit) en stuur ze naar de server (git push).',
+    '  - Zet de workflow, het pakket en het dossier in git (git add, git commit) en stuur ze naar de server (git push).',
     '  - Houd de repository besloten: in het rapport staan toelichtingen van het team.',
     '  - Meer uitleg: docs/ci.md van ouder-audit.',
   ],

@@ -26,7 +26,7 @@ const templates: Record<CiPlatform, (view: object) => string> = {
 /**
  * The workflow file of a platform.
  * @param dossier the folder of the dossier from the root of the repository, with '/'
- * @param tool what npm installs, such as ouder-audit@1.2.3
+ * @param tool the package that npm installs: a file, from the root of the repository, such as ./ouder-audit-1.2.3.tgz
  */
 export const renderWorkflow = (platform: CiPlatform, { dossier, tool }: { dossier: string; tool: string }): string =>
   templates[platform]({ dossier: quoteYaml(dossier), tool: quoteYaml(tool) });

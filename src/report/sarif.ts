@@ -49,7 +49,8 @@ const resultOf = (finding: ResultFinding, dossier: JudgedDossier, stateOf: State
     message: say(`${about}${message} ${advice}`),
     // GitHub shows nothing without a place and a line.
     locations: [{ physicalLocation: { artifactLocation, region: { startLine: place.line ?? 1 } } }],
-    partialFingerprints: { 'ouderAuditFinding/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:1` },
+    // GitHub's own, primaryLocationLineHash, is left to its upload: it compares with a hash that only it can make.
+    partialFingerprints: { 'ouderAuditFinding/v1': fingerprint },
     ...suppressionsOf(finding),
     ...stateOf(finding),
   };

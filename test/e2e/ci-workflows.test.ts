@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { CI_PLATFORMS, type CiPlatform, WORKFLOW_FILES } from '../../src/domain/ci-platform.ts';
@@ -23,7 +23,12 @@ beforeAll(() => {
 }, 300_000);
 afterAll(() => rmSync(shared, { recursive: true, force: true }));
 
-const repositoryWith = (name: string) => repositoryWithExample(tool, name);
+/** The package stands where the workflow expects it. */
+const repositoryWith = (name: string): string => {
+  const root = repositoryWithExample(tool, name);
+  cpSync(tool.tarball, join(root, basename(tool.tarball)));
+  return root;
+};
 
 /** What a platform itself puts into the environment of every step. */
 const platformVariables: Record<CiPlatform, (root: string) => Record<string, string>> = {
@@ -41,7 +46,7 @@ type RunOfStep = { step: Step; code: number | null; output: string };
 /** Runs a workflow as its platform would: steps after a failure only where they ask for it. */
 const runWorkflow = (platform: CiPlatform, root: string): { runs: RunOfStep[]; failed: boolean } => {
   const file = parse(readFileSync(join(root, WORKFLOW_FILES[platform]), 'utf8'));
-  const own = { ...readVariables(platform, file), OUDER_AUDIT: tool.tarball };
+  const own = readVariables(platform, file);
   const env = { ...tool.env, CI: 'true', ...platformVariables[platform](root), ...own };
   if (platform === 'github') writeFileSync(join(root, '.summary.md'), '');
   const runs: RunOfStep[] = [];
@@ -93,6 +98,17 @@ describe.each(CI_PLATFORMS)('the workflow for %s', (platform) => {
     expectTaken(runs, root);
     if (platform === 'github') expect(sizeOf(join(root, '.summary.md'))).toBeGreaterThan(100);
   }, 300_000);
+
+  it('installs nothing, and says so, when the package is not in the repository', async () => {
+    const root = repositoryWith('school');
+    rmSync(join(root, basename(tool.tarball)));
+    expect((await runBinary(['init', 'school', '--ci', platform], { cwd: root })).code).toBe(0);
+    const { runs, failed } = runWorkflow(platform, root);
+    expect(failed).toBe(true);
+    const [install] = runs.filter(({ step }) => step.script?.text.includes('npm install'));
+    expect(install?.code).toBe(2);
+    expect(install?.output).toContain(`Het pakket ./${basename(tool.tarball)} staat niet in de repository.`);
+  });
 
   it('passes when the school says that findings hold nothing up, under a name that shells dislike', async () => {
     const name = `'De "Brug" $HOME; exit 3 #😀`;

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { CI_PLATFORMS, type CiPlatform, WORKFLOW_FILES } from '../../src/domain/ci-platform.ts';
 import { runMain } from '../support/run-main.ts';
 import { copyOfExample, temporaryFolder } from '../support/temporary-folder.ts';
-import { dossierOf } from '../support/workflows.ts';
+import { dossierOf, toolOf } from '../support/workflows.ts';
 
 const SCHOOL = ['--name', 'De Brug', '--sector', 'po'];
 
@@ -25,6 +25,8 @@ describe('init --ci', () => {
     expect(stdout).toContain(`De workflow staat in "${WORKFLOW_FILES[platform]}".`);
     expect(stdout).toContain('git push');
     expect(stdout).toContain('docs/ci.md');
+    expect(stdout).toMatch(/npm pack.*Zet het hier neer: ouder-audit-[\d.]+\.tgz$/m);
+    expect(toolOf(platform, parse(read(root, platform)))).toMatch(/^\.\/ouder-audit-[\d.]+\.tgz$/);
     expect(stdout).not.toContain('git init');
     expect(existsSync(join(root, 'scholen/de brug/school.yaml'))).toBe(true);
     expect(dossierOf(platform, parse(read(root, platform)))).toBe('./scholen/de brug');

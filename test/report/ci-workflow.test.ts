@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, parseDocument } from 'yaml';
-import { CI_PLATFORMS, isNameKept } from '../../src/domain/ci-platform.ts';
+import { CI_PLATFORMS, type CiPlatform, isNameKept } from '../../src/domain/ci-platform.ts';
 import { quoteYaml, renderWorkflow } from '../../src/report/ci-workflow.ts';
 import { dossierOf, toolOf } from '../support/workflows.ts';
 
-const TOOL = 'ouder-audit@1.2.3';
+const TOOL = './ouder-audit-1.2.3.tgz';
 
 const HOSTILE = [
   '.',
@@ -55,6 +55,17 @@ describe.each(CI_PLATFORMS)('the workflow for %s', (platform) => {
     expect(text).not.toMatch(/\$\{\{|\$\(|\t|undefined/);
     expect(isNameKept(platform, text)).toBe(true);
   });
+});
+
+/** Where each platform is told which Node it brings. */
+const NODE: Record<CiPlatform, RegExp> = {
+  github: /node-version: \d+\.\d+\.\d+$/m,
+  gitlab: /image: node:\d+\.\d+\.\d+-\w+$/m,
+  azure: /version: \d+\.\d+\.\d+$/m,
+};
+
+it.each(CI_PLATFORMS)('the workflow for %s brings one version of Node, and no newer one by itself', (platform) => {
+  expect(renderWorkflow(platform, { dossier: '.', tool: TOOL })).toMatch(NODE[platform]);
 });
 
 describe('the workflow for github', () => {

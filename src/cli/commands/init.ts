@@ -2,7 +2,7 @@ import type { Interviewer, SchoolDetails } from '../../app/interview/interviewer
 import { makeDossier, proposeSchoolYear } from '../../app/make-dossier.ts';
 import type { Repository } from '../../app/ports.ts';
 import { prepareWorkflow, writeWorkflow } from '../../app/write-workflow.ts';
-import type { CiPlatform } from '../../domain/ci-platform.ts';
+import { type CiPlatform, packageFile } from '../../domain/ci-platform.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { closingWords } from '../../messages/nl-interview.ts';
 import { workflowWords } from '../../messages/nl-workflow.ts';
@@ -75,7 +75,9 @@ const makeUnlessThere = async (
 
 const addWorkflow = async (repository: Repository, platform: CiPlatform): Promise<Said> => {
   const path = await writeWorkflow(repository, platform, TOOL);
-  return { made: [workflowWords.written(path)], next: workflowWords.after(path, repository.inGit) };
+  const file = packageFile(TOOL);
+  const missing = (await repository.holds(file)) ? null : repository.show(file);
+  return { made: [workflowWords.written(path)], next: workflowWords.after(path, repository.inGit, missing) };
 };
 
 /** `init`: a new dossier, a workflow that checks it, and what to do with them. */
