@@ -9,20 +9,11 @@ const fieldsets = [...form.querySelectorAll('fieldset')];
 const remarkOf = (fieldset) => fieldset.querySelector('textarea');
 const choiceOf = (fieldset) => fieldset.querySelector('input:checked')?.value ?? '';
 
-const read = () =>
-  Object.fromEntries(
-    fieldsets.map((fieldset) => [
-      fieldset.dataset.question,
-      { choice: choiceOf(fieldset), remark: remarkOf(fieldset).value },
-    ]),
-  );
+const typedIn = (fieldset) => ({ choice: choiceOf(fieldset), remark: remarkOf(fieldset).value });
 
-const show = (typed) => {
-  for (const fieldset of fieldsets) {
-    const { choice = '', remark = '' } = typed[fieldset.dataset.question] ?? {};
-    for (const input of fieldset.querySelectorAll('input')) input.checked = input.value === choice;
-    remarkOf(fieldset).value = remark;
-  }
+const show = (fieldset, { choice = '', remark = '' }) => {
+  for (const input of fieldset.querySelectorAll('input')) input.checked = input.value === choice;
+  remarkOf(fieldset).value = remark;
 };
 
 const count = () => {
@@ -30,22 +21,54 @@ const count = () => {
   counter.textContent = `${done} van ${fieldsets.length} vragen beantwoord.`;
 };
 
-/** Private windows and strict settings keep nothing: the form then still saves a file. */
-const keep = () => {
+/** What is kept: only questions that somebody touched, also those of other forms of this school, and in other windows. */
+const parseKept = (text) => {
   try {
-    localStorage.setItem(key, JSON.stringify(read()));
+    return JSON.parse(text) ?? {};
+  } catch {
+    return {};
+  }
+};
+
+/** Private windows and strict settings keep nothing: the form then still saves a file. */
+const withKept = (use) => {
+  try {
+    use(parseKept(localStorage.getItem(key)));
   } catch {
     told.textContent = 'Deze browser onthoudt niets. Sla op voor u dit venster sluit.';
   }
 };
 
-const restore = () => {
-  try {
-    const kept = localStorage.getItem(key);
-    if (kept !== null) show(JSON.parse(kept));
-  } catch {
-    told.textContent = 'Deze browser onthoudt niets. Sla op voor u dit venster sluit.';
+const keep = (fieldset) =>
+  withKept((kept) => {
+    const all = { ...kept, [fieldset.dataset.question]: typedIn(fieldset) };
+    localStorage.setItem(key, JSON.stringify(all));
+  });
+
+/** Only the questions of this form: another form of the school keeps its own. */
+const forget = () =>
+  withKept((kept) => {
+    for (const { dataset } of fieldsets) delete kept[dataset.question];
+    localStorage.setItem(key, JSON.stringify(kept));
+  });
+
+/** Puts back what was typed; an answer that came with the form stays where nobody typed another. */
+const restore = () =>
+  withKept((kept) => {
+    const touched = fieldsets.filter(({ dataset }) => kept[dataset.question] !== undefined);
+    for (const fieldset of touched) show(fieldset, kept[fieldset.dataset.question]);
+    if (touched.length > 0) told.textContent = 'Wat u eerder op deze computer invulde, staat er weer.';
+  });
+
+/** Another window with this form keeps something else: then it stands here too. */
+const follow = ({ key: changed, oldValue, newValue }) => {
+  if (changed !== key) return;
+  const [before, now] = [parseKept(oldValue), parseKept(newValue)];
+  for (const fieldset of fieldsets) {
+    const { question } = fieldset.dataset;
+    if (JSON.stringify(before[question]) !== JSON.stringify(now[question])) show(fieldset, now[question] ?? {});
   }
+  count();
 };
 
 const problemOf = (fieldset) => {
@@ -90,7 +113,9 @@ const save = () => {
     told.textContent = 'Nog niet opgeslagen. Kijk bij de vraag waar een opmerking staat.';
     return;
   }
-  const given = Object.entries(read()).filter(([, { choice }]) => choice !== '');
+  const given = fieldsets
+    .map((fieldset) => [fieldset.dataset.question, typedIn(fieldset)])
+    .filter(([, { choice }]) => choice !== '');
   const file = {
     formatVersion: 1,
     qualityMark: { id, version },
@@ -107,22 +132,19 @@ const save = () => {
 
 const clear = () => {
   if (!window.confirm('Alles wissen wat hier is ingevuld?')) return;
-  show({});
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Then nothing was kept.
-  }
+  for (const fieldset of fieldsets) show(fieldset, {});
+  forget();
   count();
   told.textContent = 'Alles is gewist.';
 };
 
 restore();
 count();
-form.addEventListener('input', () => {
-  keep();
+form.addEventListener('input', ({ target }) => {
+  keep(target.closest('fieldset'));
   count();
 });
+window.addEventListener('storage', follow);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   save();

@@ -117,6 +117,60 @@ describe('the form with questions', () => {
     await page.context().close();
   });
 
+  it('keeps what was typed beside what other forms of the school, and other windows, keep', async () => {
+    const { folder } = await makeForm();
+    for (const more of [
+      ['--criterion', 'C3', '--output', 'c3.html'],
+      ['--with-answers', '--output', 'met-antwoorden.html'],
+    ]) {
+      if (more.includes('--with-answers')) {
+        const path = join(folder, 'school', 'antwoorden.yaml');
+        const answers = 'answers:\n  C1.1: { level: 2, remark: Van het team. }\n  C1.2: { level: 1 }\n';
+        writeFileSync(path, readFileSync(path, 'utf8').replace('answers: {}\n', answers));
+      }
+      expect((await runBinary(['questions', 'export', 'school', ...more], { cwd: folder })).code).toBe(0);
+    }
+    const context = await browser.newContext();
+    const open = async (file: string) => {
+      const page = await context.newPage();
+      await page.goto(pathToFileURL(join(folder, file)).href);
+      return page;
+    };
+    const remarkOf = async (page: Page, id: string) =>
+      await page.evaluate(`document.getElementById('toelichting-${id}').value`);
+    const typeIn = async (page: Page, id: string, text: string) => {
+      await page.bringToFront();
+      await page.locator(`#toelichting-${id}`).focus();
+      await page.keyboard.type(text);
+    };
+    const [whole, other] = [await open('vragen.html'), await open('vragen.html')];
+    await typeIn(whole, 'C1-1', 'Uit het eerste venster.');
+    const criterion = await open('c3.html');
+    await typeIn(criterion, 'C3-1', 'Van een ander formulier.');
+    // A window that was open all the time shows it, and takes nothing of it away.
+    await expect.poll(async () => await remarkOf(other, 'C3-1')).toBe('Van een ander formulier.');
+    await typeIn(other, 'C2-1', 'Uit het tweede venster.');
+    await whole.reload();
+    expect([await remarkOf(whole, 'C1-1'), await remarkOf(whole, 'C2-1'), await remarkOf(whole, 'C3-1')]).toEqual([
+      ...['Uit het eerste venster.', 'Uit het tweede venster.', 'Van een ander formulier.'],
+    ]);
+    // Answers that come with a form stand there, but for those that somebody typed.
+    const filled = await open('met-antwoorden.html');
+    const chosen = 'document.querySelector(\'fieldset[data-question="C1.2"] input:checked\').value';
+    expect(await filled.evaluate(chosen)).toBe('1');
+    expect(await remarkOf(filled, 'C1-1')).toBe('Uit het eerste venster.');
+    expect(await filled.textContent('#told')).toContain('Wat u eerder op deze computer invulde');
+    // Wiping one form leaves the others.
+    criterion.once('dialog', async (dialog) => await dialog.accept());
+    await criterion.bringToFront();
+    await criterion.locator('#clear').focus();
+    await press(criterion, 'Enter');
+    await expect.poll(async () => await remarkOf(whole, 'C3-1')).toBe('');
+    await whole.reload();
+    expect([await remarkOf(whole, 'C1-1'), await remarkOf(whole, 'C3-1')]).toEqual(['Uit het eerste venster.', '']);
+    await context.close();
+  });
+
   it.each(views)('is accessible %s, and nothing leaves it', async (_name, view) => {
     const { html } = await makeForm();
     const { page, requests } = await openPage(browser, html, view);
