@@ -1,8 +1,7 @@
 import type { AuditFile, SignOffFile } from '../domain/audit/audit-file.ts';
-import { findChanges } from '../domain/audit/find-changes.ts';
 import type { Digest } from '../domain/audit/frozen-text.ts';
+import { findAllChanges, frozenIn } from '../domain/audit/review-audit.ts';
 import { pickFiles, type SealedFiles, sealText } from '../domain/audit/seal.ts';
-import type { SealChange } from '../domain/audit/seal-change.ts';
 import { hashEntries } from '../domain/audit/seal-state.ts';
 import {
   type JudgedSignOff,
@@ -10,16 +9,10 @@ import {
   type SignatureKind,
   type SignatureState,
 } from '../domain/audit/sign-offs.ts';
-import type { Erased, RegisterFile } from '../domain/dossier.ts';
-import { auditFileName, isSealed, isSigned } from '../domain/dossier-part.ts';
+import type { PackageStory } from '../domain/audit/since-then.ts';
+import type { RegisterFile } from '../domain/dossier.ts';
+import { auditorOf, isSealed, isSigned } from '../domain/dossier-part.ts';
 import type { BagSource } from './bag-ports.ts';
-
-/** What a package with a dossier in it tells beside its manifests: who signed, what was erased, what changed since the audit. */
-export type PackageStory = {
-  signOffs: JudgedSignOff[];
-  erased: Erased[];
-  sinceAudit: { on: string; changes: SealChange[] } | null;
-};
 
 export type PackageReader = {
   /** The files of a dossier, each checked by its schema; null for one that is not there or not sound. */
@@ -53,24 +46,29 @@ export const lookIntoPackage = async (
     return bytes === null ? null : parse(bytes);
   };
   const register = await parsed('bewijs.yaml', reader.register);
-  const audit = await parsed('audit.yaml', reader.audit);
   const signed = await parsed('aftekening.yaml', reader.signOffs);
   const own = inDossier(digests);
+  const audits: { auditor: string; audit: AuditFile }[] = [];
+  for (const path of own.map(([each]) => each).sort()) {
+    const auditor = auditorOf(path);
+    const audit = auditor === null ? null : await parsed(path, reader.audit);
+    if (auditor !== null && audit !== null) audits.push({ auditor, audit });
+  }
   const erased = register?.erased ?? [];
-  const frozen = audit?.frozen;
+  const [first] = frozenIn(audits);
   const stayed = leftOut.map((id) => `bewijs/${register?.evidence?.[id]?.file ?? ''}`);
   return {
     erased,
     sinceAudit:
-      frozen === undefined
+      first === undefined
         ? null
         : {
-            on: frozen.on,
-            changes: findChanges(
-              frozen,
+            on: first.on,
+            changes: findAllChanges(
+              audits,
               // Which framework judges is for who opens the dossier; the one in the package is sealed with it.
               { files: pickFiles(own, isSealed), framework: null, entries: hashEntries(register ?? {}, reader.digest) },
-              { name: auditFileName(''), erased, digest: reader.digest },
+              { erased, digest: reader.digest },
             ).filter(({ file }) => !stayed.includes(file)),
           },
     signOffs:

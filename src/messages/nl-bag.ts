@@ -71,6 +71,12 @@ const signatureWords = ({ signature, result, dossier }: JudgedSignOff): string =
   return dossier === 'same' ? said : `${said}; het dossier is daarna veranderd`;
 };
 
+/** A package by its name; one that lies at the top of its zip has none. */
+const named = (name: string): string => (name === '' ? 'Het pakket' : `Het pakket ${toOneLine(name)}`);
+
+const sizeWords = (files: number, bytes: number): string =>
+  `${count(files, 'bestand', 'bestanden')}, ${bytesWords(bytes)}`;
+
 export const bagWords = {
   packed: (path: string, files: number, bytes: number) =>
     `Verzegeld in: ${path} (${count(files, 'bestand', 'bestanden')}, ${bytesWords(bytes)})`,
@@ -90,8 +96,12 @@ export const bagWords = {
     `Haal die gegevens weg, kies een ander stuk of schrijf het anders op. Bekijk waar ze staan met: ouder-audit check${place}`,
 
   valid: (name: string, files: number, bytes: number) =>
-    `Het pakket ${toOneLine(name)} klopt: ${count(files, 'bestand', 'bestanden')}, ${bytesWords(bytes)}. Niets is veranderd, erbij gekomen of weggeraakt.`,
-  invalid: (name: string) => (name === '' ? 'Het pakket klopt niet.' : `Het pakket ${toOneLine(name)} klopt niet.`),
+    `${named(name)} klopt: ${sizeWords(files, bytes)}. Niets is veranderd, erbij gekomen of weggeraakt.`,
+  /** Nothing is wrong with the package; what is in it is another matter. */
+  whole: (name: string, files: number, bytes: number) => `${named(name)} is heel: ${sizeWords(files, bytes)}.`,
+  otherThanThen:
+    'Maar het dossier is veranderd nadat het voor de audit werd vastgelegd, of nadat er werd getekend. Vraag de school wat er veranderde en waarom.',
+  invalid: (name: string) => `${named(name)} klopt niet.`,
   groups: { changed: 'Veranderd:', added: 'Erbij gekomen:', missing: 'Ontbreekt:', other: 'Verder:' },
   andMore: (number: number) => `  en nog ${number}; alles staat in de uitvoer van --format json`,
   unsealed: (paths: readonly string[]) =>
@@ -107,6 +117,8 @@ export const bagWords = {
   auditNext: (dossier: string) => `De audit begint met: ouder-audit audit${folderArgument(dossier)}`,
   unpackNext: (path: string) =>
     `Uitpakken en bekijken kan met: ouder-audit verify${folderArgument(path)} --unpack mijn-audit`,
+  otherFile:
+    'Kijk of u het goede bestand of de goede map koos. Een pakket is een zip-bestand dat met "ouder-audit pack" is gemaakt.',
   askAgain: 'Vraag wie het stuurde om een nieuw pakket. Pak dit pakket niet uit.',
 };
 

@@ -530,6 +530,14 @@ describe('pack and verify', () => {
     }
   });
 
+  it('asks for another file where there is no package', async () => {
+    const { folder } = makeSchool();
+    writeFileSync(join(folder, 'brief.zip'), 'geen zip');
+    const said = await run(['verify', 'brief.zip'], folder);
+    expect(said).toMatchObject({ code: 1, out: expect.stringContaining('Kijk of u het goede bestand') });
+    expect(said.out).not.toContain('Pak dit pakket niet uit');
+  });
+
   it('unpacks only a package, into a folder that is not there yet', async () => {
     const { folder } = makeSchool();
     await run(['pack', 'school', '--output', 'a.zip'], folder);
@@ -550,6 +558,44 @@ describe('pack and verify', () => {
     writeFileSync(join(folder, 'bag/manifest-md5.txt'), '');
     for (let index = 0; index < 50; index += 1) writeFileSync(join(folder, `bag/data/${index}.txt`), '');
     expect((await run(['verify', 'bag'], folder)).out).toContain('en nog 10;');
+  });
+});
+
+describe('a package of a dossier that is other than it was', () => {
+  it('is told by verify, whoever of the auditors froze it; it can be unpacked and looked at', async () => {
+    const { folder, school } = makeSchool();
+    writeFileSync(join(folder, 'o.yaml'), TALKS);
+    await run(['audit', 'school', '--as', 'tweede', '--verdicts', 'o.yaml'], folder);
+    await run(['pack', 'school', '--output', 'a.zip'], folder);
+    expect(await run(['verify', 'a.zip'], folder)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Niets is veranderd'),
+    });
+    const answers = join(school, 'antwoorden.yaml');
+    writeFileSync(answers, readFileSync(answers, 'utf8').replace('level: 3', 'level: 2'));
+    await run(['pack', 'school', '--output', 'b.zip'], folder);
+    const said = await run(['verify', 'b.zip', '--unpack', 'uit'], folder);
+    expect(said).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/is heel: .* Maar het dossier is veranderd .* antwoorden\.yaml: veranderd/),
+    });
+    expect(said.out).not.toContain('Niets is veranderd');
+    expect(said.out).toContain('Uitgepakt in: uit');
+    const { stdout } = await runMain(['verify', 'b.zip', '--format', 'json'], folder);
+    expect(JSON.parse(stdout)).toMatchObject({
+      valid: false,
+      sinceAudit: { changes: [{ file: 'antwoorden.yaml', what: 'changed' }] },
+    });
+  });
+
+  it('is told by verify when somebody signed for what it was', async () => {
+    const { folder, school } = makeSchool();
+    await run(['sign', 'school', '--role', 'mr'], folder);
+    writeFileSync(join(school, 'bewijs', 'foto.txt'), 'anders');
+    await run(['pack', 'school', '--output', 'a.zip'], folder);
+    const said = await run(['verify', 'a.zip'], folder);
+    expect(said).toMatchObject({ code: 1, out: expect.stringContaining('het dossier is daarna veranderd') });
+    expect(said.out).not.toContain('Niets is veranderd');
   });
 });
 

@@ -85,6 +85,10 @@ it('names one file or several', () => {
   expect(bagWords.confidentialInside(1)).toContain('zit 1 vertrouwelijk stuk');
   expect(bagWords.confidentialInside(2)).toContain('zitten 2 vertrouwelijke stukken');
   expect(bagWords.invalid('')).toBe('Het pakket klopt niet.');
+  expect(bagWords.valid('', 1, 1)).toBe(
+    'Het pakket klopt: 1 bestand, 1 byte. Niets is veranderd, erbij gekomen of weggeraakt.',
+  );
+  expect(bagWords.whole('de\nbag', 2, 2)).toBe('Het pakket de bag is heel: 2 bestanden, 2 bytes.');
   expect(bagWords.andMore(3)).toContain('nog 3');
   expect(bagWords.odd(['a:b'])).toContain('a:b');
   expect(bagWords.unsealed(['los.txt'])).toContain('los.txt');

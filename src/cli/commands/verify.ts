@@ -1,8 +1,9 @@
 import type { BagSource } from '../../app/bag-ports.ts';
-import { lookIntoPackage, type PackageStory } from '../../app/look-into-package.ts';
+import { lookIntoPackage } from '../../app/look-into-package.ts';
 import { LEFT_OUT } from '../../app/pack-dossier.ts';
 import { type BagVerdict, verifyBag } from '../../app/verify-bag.ts';
 import { isBroken } from '../../domain/audit/sign-offs.ts';
+import { isOther, isOtherThanErased, type PackageStory } from '../../domain/audit/since-then.ts';
 import type { BagProblem } from '../../domain/bag/judge-bag.ts';
 import { breakIndented } from '../../domain/plain-text.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -46,11 +47,18 @@ const storyLines = ({ erased, sinceAudit, signOffs }: PackageStory): string[] =>
   ...signOffs.map(words.signed),
 ];
 
+/** The first sentences: whether the package is whole, and whether what is in it is still what it was about. */
+const firstLines = ({ name, valid, files, bytes }: BagVerdict, story: PackageStory): string[] => {
+  if (!valid) return [words.invalid(name)];
+  if (!isOther(story)) return [words.valid(name, files, bytes)];
+  return [words.whole(name, files, bytes), ...(isOtherThanErased(story) ? [words.otherThanThen] : [])];
+};
+
 const verdictLines = (verdict: BagVerdict, story: PackageStory): string[] => {
-  const { name, valid, files, bytes, seal, unsealed, odd, problems } = verdict;
+  const { valid, seal, unsealed, odd, problems } = verdict;
   const leftOut = leftOutOf(verdict);
   return [
-    valid ? words.valid(name, files, bytes) : words.invalid(name),
+    ...firstLines(verdict, story),
     ...groupLines(problems),
     ...(valid && seal !== null ? [words.seal(seal)] : []),
     ...(leftOut.length > 0 ? [words.leftOut(leftOut)] : []),
@@ -83,8 +91,13 @@ const nextLines = async (
   verdict: BagVerdict,
 ) => {
   if (target !== undefined) return await unpackTo(host, path, target, source, verdict);
-  return source.packed ? [words.unpackNext(path)] : [];
+  return source.packed && verdict.odd.length === 0 ? [words.unpackNext(path)] : [];
 };
+
+const NO_PACKAGE: ReadonlySet<string> = new Set(['not-a-bag', 'no-declaration']);
+
+const adviceFor = ({ problems }: BagVerdict): string =>
+  problems.some(({ code }) => NO_PACKAGE.has(code)) ? words.otherFile : words.askAgain;
 
 /** `verify`: whether a package, ours or another's, is complete and unchanged. */
 export const runVerify: RunCommand = async ({ host, globals, args, flags: raw }) => {
@@ -94,11 +107,13 @@ export const runVerify: RunCommand = async ({ host, globals, args, flags: raw })
   try {
     const verdict = await verifyBag(source, openProgress(host, globals));
     const story = await lookIntoPackage(source, verdict.sha256, leftOutOf(verdict), packageReader);
-    const sound = verdict.valid && !story.signOffs.some(isBroken);
+    // A dossier that is other than it was may still be looked at; one of which nobody knows whose it is may not.
+    const whole = verdict.valid && !story.signOffs.some(isBroken);
+    const sound = whole && !isOtherThanErased(story);
     const inWords = flags.format === 'text';
     if (inWords) print(host, verdictLines(verdict, story));
     else host.stdout.write(asJson(verdict, story, sound));
-    const next = sound ? await nextLines(host, path, flags, source, verdict) : [words.askAgain];
+    const next = whole ? await nextLines(host, path, flags, source, verdict) : [adviceFor(verdict)];
     if (inWords && !globals.quiet && next.length > 0) print(host, next);
     return sound ? EXIT.fine : EXIT.findings;
   } finally {
