@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { audiencePages } from '../../src/report/audiences.ts';
-import { axeFindings, sidewaysIn, views } from '../support/accessibility.ts';
+import { axeFindings, brokenWordsIn, sidewaysIn, views } from '../support/accessibility.ts';
 import { openBrowser } from '../support/browser.ts';
 import { exampleReport, openPage } from '../support/report-page.ts';
 import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../support/results.ts';
@@ -66,6 +66,16 @@ describe.each(['bestuur', 'ouders'] as const)('report --audience %s', (audience)
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
     await page.context().close();
   });
+});
+
+it('breaks no word of a title, a head or a name on a phone of 320 px', async () => {
+  const { html, result } = await exampleReport();
+  const trend = withTrend(result);
+  for (const each of [html, audiencePages.bestuur.html(trend), audiencePages.ouders.html(trend)]) {
+    const { page } = await openPage(browser, each, { viewport: { width: 320, height: 640 } });
+    expect(await brokenWordsIn(page)).toEqual([]);
+    await page.context().close();
+  }
 });
 
 it('says who a report can be for', async () => {

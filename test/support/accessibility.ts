@@ -30,3 +30,24 @@ export const axeFindings = async (page: Page, { media }: View): Promise<string[]
 
 export const sidewaysIn = async (page: Page): Promise<number> =>
   await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+/** The words in titles, heads and names that go on in the next line, also where the browser knows no hyphenation. */
+export const brokenWordsIn = async (page: Page): Promise<string[]> =>
+  await page.evaluate(`(() => {
+    document.body.style.hyphens = 'manual';
+    const found = [];
+    for (const part of document.querySelectorAll('h1, h2, h3, h4, th, .kicker, .toc a, .strip-title, .members a')) {
+      const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        if (node.parentElement.closest('.unseen, button') !== null) continue;
+        for (const { 0: word, index } of node.data.matchAll(/\\d{4}-\\d{4}|[^\\s-]+/g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (lines.size > 1) found.push(word);
+        }
+      }
+    }
+    return found;
+  })()`);
