@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Repository } from '../app/ports.ts';
 import { UserError } from '../domain/user-error.ts';
 import { fileTrouble } from './file-trouble.ts';
@@ -16,6 +16,17 @@ const realFolder = (folder: string): string => {
 const findRoot = (folder: string): string | null => {
   if (existsSync(join(folder, '.git'))) return folder;
   return dirname(folder) === folder ? null : findRoot(dirname(folder));
+};
+
+/** The first folder on the way from the root to a path that leads out of it. */
+const findWayOut = (root: string, path: string): string | null => {
+  const folders = dirname(path) === '.' ? [] : dirname(path).split('/');
+  const ways = folders.map((_, index) => folders.slice(0, index + 1).join('/'));
+  const leaves = (way: string) => {
+    const inside = relative(realpathSync(root), realFolder(join(root, way)));
+    return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
+  };
+  return ways.find(leaves) ?? null;
 };
 
 /** Elsewhere than on Windows a backslash is a character like any other. */
@@ -53,6 +64,7 @@ export const openRepository = (dossier: string, cwd: string, machine: Machine): 
     // With './' in front no name can be taken for an option.
     dossier: below === '' ? '.' : `./${withSlashes(below)}`,
     holds: async (path) => isThere(join(root, path)),
+    leavesAt: async (path) => findWayOut(root, path),
     show,
     async write(path, text) {
       writeFileSafely(join(root, path), text, machine);

@@ -111,6 +111,8 @@ export type Repository = {
   dossier: string;
   /** Whether anything stands at this path below the root. */
   holds: (path: string) => Promise<boolean>;
+  /** The folder on the way to this path that is a link to a place outside the root; null where there is none. */
+  leavesAt: (path: string) => Promise<string | null>;
   /** A path below the root as the user would type it. */
   show: (path: string) => string;
   /** Writes a file below the root, whole or not at all. Returns the path as the user would type it. */

@@ -6,11 +6,14 @@ import type { Repository } from './ports.ts';
 
 /**
  * Looks whether a workflow can be written, before anything is.
- * @throws UserError 'workflow-exists' when a file is there already; 'workflow-name' when the platform would change the folder's name
+ * @throws UserError 'workflow-exists' when a file is there already; 'workflow-name' when the platform would change the folder's
+ * name; 'workflow-elsewhere' when its folder is not in the repository
  */
 export const prepareWorkflow = async (repository: Repository, platform: CiPlatform): Promise<void> => {
   const path = WORKFLOW_FILES[platform];
   if (await repository.holds(path)) throw new UserError('workflow-exists', { path: repository.show(path), platform });
+  const link = await repository.leavesAt(path);
+  if (link !== null) throw new UserError('workflow-elsewhere', { path: repository.show(link) });
   if (!isNameKept(platform, repository.dossier))
     throw new UserError('workflow-name', { folder: repository.dossier, platform });
 };

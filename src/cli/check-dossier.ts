@@ -7,12 +7,12 @@ import { toOneLine } from '../domain/plain-text.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import { UserError } from '../domain/user-error.ts';
 import { runWords } from '../messages/nl-run.ts';
+import type { CheckFlags } from './check-options.ts';
 import { withFlags } from './check-settings.ts';
 import { auditInput, type Workplace } from './compose.ts';
 import { changesSince, readBaselineResult } from './compose-check.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { Host } from './host.ts';
-import type { CheckFlags } from './options.ts';
 import { say } from './say.ts';
 
 type Request = { host: Host; globals: GlobalOptions; flags: CheckFlags };

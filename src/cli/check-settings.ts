@@ -4,7 +4,8 @@ import type { CheckSettings, Dossier } from '../domain/dossier.ts';
 import { FINDING_CODES, loweredTooFar } from '../domain/finding-severity.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import { UserError } from '../domain/user-error.ts';
-import type { CheckFlags } from './options.ts';
+import { optionWords } from '../messages/nl-help.ts';
+import type { CheckFlags } from './check-options.ts';
 
 const FLAGS: Record<string, string> = { requireMet: '--require-met', minScore: '--min-score', findings: '--severity' };
 
@@ -34,6 +35,11 @@ export const withFlags = (dossier: Dossier, flags: CheckFlags, mark: QualityMark
   if (unknown !== undefined) {
     const option = FLAGS[String(unknown.path[1])] ?? '';
     throw new UserError('option-invalid', { option, value: unknown.given, allowed: allowedFor(unknown.what, mark) });
+  }
+  const most = mark.criteria.filter(({ partOfMark }) => partOfMark).length;
+  if (flags.minMet !== undefined && flags.minMet > most) {
+    const allowed = [optionWords.numberUpTo(most)];
+    throw new UserError('option-invalid', { option: '--min-met', value: String(flags.minMet), allowed });
   }
   const [lowered] = loweredTooFar(check.findings ?? {});
   if (lowered !== undefined) {

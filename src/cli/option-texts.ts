@@ -14,6 +14,12 @@ const readPair = (text: string): [string, string] | null => {
   return at > 0 && at < text.length - 1 ? [text.slice(0, at).trim(), text.slice(at + 1).trim()] : null;
 };
 
+/** Kinds of flags that many commands have. */
+export const list = z.pipe(z.string(), z.transform(splitList));
+export const filled = z.string().check(z.trim(), z.minLength(1));
+export const flag = z._default(z.boolean(), false);
+export const unlessOff = z._default(z.boolean(), true);
+
 /** `name=value`, repeated; each pair is read or the whole is refused. */
 export const pairsOf = <Each>(read: (name: string, value: string) => Each | null, split = splitList) =>
   z.pipe(

@@ -3,21 +3,18 @@ import * as z from 'zod/mini';
 import { CI_PLATFORMS } from '../domain/ci-platform.ts';
 import { isDate } from '../domain/dates.ts';
 import { FAIL_ON, isSchoolYear, SECTORS } from '../domain/dossier-values.ts';
-import { SEVERITY_CHOICES, type SeverityChoice } from '../domain/finding-severity.ts';
+import { SEVERITY_CHOICES } from '../domain/finding-severity.ts';
 import { UserError } from '../domain/user-error.ts';
 import { optionWords } from '../messages/nl-help.ts';
-import type { CheckFormat, QuestionFormat, ReportFormat } from '../report/index.ts';
+import type { QuestionFormat, ReportFormat } from '../report/index.ts';
+import { CHECK_FORMATS } from './check-options.ts';
 import type { GlobalOptions } from './global-options.ts';
-import { isOneOf, pairsOf, readScore, splitList } from './option-texts.ts';
+import { filled, flag, list, unlessOff } from './option-texts.ts';
 
 /** The flags of each command, as checked; defaults come from school.yaml or from the command itself. */
 
-const list = z.pipe(z.string(), z.transform(splitList));
 const folder = z.string();
 const date = z.iso.date();
-const filled = z.string().check(z.trim(), z.minLength(1));
-const flag = z._default(z.boolean(), false);
-const unlessOff = z._default(z.boolean(), true);
 
 export const globalOptions: z.ZodMiniType<GlobalOptions> = z.object({
   framework: z.optional(folder),
@@ -78,49 +75,6 @@ export const removeOptions = z.object({
   by: z.optional(filled),
 });
 
-export const CHECK_FORMATS = [
-  'text',
-  'json',
-  'junit',
-  'sarif',
-  'github',
-  'gitlab',
-  'markdown',
-] as const satisfies readonly CheckFormat[];
-
-const reports = pairsOf(
-  (format, path) => (isOneOf(CHECK_FORMATS, format) ? { format, path } : null),
-  (text) => [text],
-);
-const scores = pairsOf((name, value): [string, number] | null => {
-  const score = readScore(value);
-  return score === null ? null : [name, score];
-});
-const severities = pairsOf((code, choice): [string, SeverityChoice] | null =>
-  isOneOf(SEVERITY_CHOICES, choice) ? [code, choice] : null,
-);
-const score = z.pipe(z.string().check(z.refine((text) => readScore(text) !== null)), z.transform(Number));
-const whole = z.pipe(z.string().check(z.regex(/^\d{1,3}$/)), z.transform(Number));
-
-export const checkOptions = z.object({
-  format: z._default(z.enum(CHECK_FORMATS), 'text'),
-  output: z.optional(z.string()),
-  report: z.optional(reports),
-  failOn: z.optional(z.enum(FAIL_ON)),
-  requireMet: z.optional(list),
-  minScore: z.optional(scores),
-  minMet: z.optional(whole),
-  severity: z.optional(severities),
-  baseline: z.optional(filled),
-  tolerance: z.optional(score),
-  changedSince: z.optional(filled),
-  recursive: flag,
-  ready: flag,
-  cache: unlessOff,
-});
-
-export type CheckFlags = z.infer<typeof checkOptions>;
-
 const REPORT_FORMATS = ['md', 'html', 'json', 'docx', 'ics'] as const satisfies readonly ReportFormat[];
 const reportFormats = z.array(z.enum(REPORT_FORMATS)).check(z.minLength(1));
 
@@ -167,7 +121,7 @@ export const reportOptions = z.object({
   templates: z.optional(filled),
 });
 
-/** What may stand behind an option, for the message. */
+/** What may stand behind an option, for the message; behind the others goes any text that is not empty. */
 const ALLOWED: Record<string, string[]> = {
   kind: [...REPORT_KINDS],
   audience: [...AUDIENCES],
@@ -180,19 +134,14 @@ const ALLOWED: Record<string, string[]> = {
   failOn: [...FAIL_ON],
   id: [optionWords.id],
   as: [optionWords.id],
-  freezeAgain: [optionWords.text],
-  name: [optionWords.text],
-  city: [optionWords.text],
-  title: [optionWords.text],
-  reason: [optionWords.text],
-  by: [optionWords.text],
   criteria: [optionWords.criteria],
   report: [...CHECK_FORMATS].map((format) => `${format}=<bestand>`),
   minScore: ['S1=2.0'],
   minMet: ['7'],
   severity: SEVERITY_CHOICES.map((choice) => `undated=${choice}`),
   tolerance: ['0.1'],
-  templates: [optionWords.text],
+  baseline: [optionWords.baseline],
+  changedSince: [optionWords.revision],
 };
 
 const FORMATS: Record<string, string[]> = {
@@ -217,6 +166,6 @@ export const parseOptions = <Schema extends z.ZodMiniType>(
   if (parsed.success) return parsed.data;
   const key = String(parsed.error.issues[0]?.path[0] ?? '');
   const value = (raw as Record<string, unknown>)[key];
-  const allowed = key === 'format' ? (FORMATS[command] ?? []) : (ALLOWED[key] ?? []);
+  const allowed = (key === 'format' ? FORMATS[command] : ALLOWED[key]) ?? [optionWords.text];
   throw new UserError('option-invalid', { option: flagName(key), value: String(value), allowed });
 };

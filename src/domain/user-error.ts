@@ -59,6 +59,7 @@ export type UserErrorParams = {
   'dossier-exists': { folder: string };
   'target-exists': { path: string };
   'workflow-exists': { path: string; platform: CiPlatform };
+  'workflow-elsewhere': { path: string };
   'workflow-name': { folder: string; platform: CiPlatform };
   'framework-missing': { folder: string };
   'framework-incomplete': { folder: string; file: string };

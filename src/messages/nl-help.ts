@@ -164,5 +164,8 @@ export const optionWords = {
   date: 'een datum zoals 2026-11-23',
   id: 'letters, cijfers, punt en streepje',
   text: 'een tekst',
+  revision: 'een naam uit git (zoals main)',
+  baseline: 'een bestand (zoals audit-begin.json)',
+  numberUpTo: (most: number) => `een getal van 0 tot en met ${most}`,
   criteria: 'een criterium of meer, zoals "C1,C5"',
 };

@@ -26,7 +26,7 @@ const BESIDE: Record<CiPlatform, string> = {
   azure: `Geef de opdracht in een lege map buiten dit project. Zet het bestand dat daar komt als ouder-audit.azure-pipelines.yml in dit project en verbeter DOSSIER. Maak er in Azure een eigen pipeline van.`,
 };
 
-type WorkflowError = 'workflow-exists' | 'workflow-name';
+type WorkflowError = 'workflow-exists' | 'workflow-elsewhere' | 'workflow-name';
 
 /** What can stop it; `describeError` says these too. */
 export const workflowErrors = {
@@ -34,6 +34,11 @@ export const workflowErrors = {
     what: `"${path}" bestaat al. Er is niets geschreven of overschreven.`,
     details: [],
     next: BESIDE[platform],
+  }),
+  'workflow-elsewhere': ({ path }) => ({
+    what: `De map "${path}" is een snelkoppeling naar een plek buiten de repository. Er is niets geschreven.`,
+    details: [],
+    next: 'Maak er een gewone map van en geef de opdracht nog eens.',
   }),
   'workflow-name': ({ folder, platform }) => ({
     what: `De naam "${folder}" kan niet in een workflow voor ${platform}: wat daarin achter een dollarteken staat, vult ${platform} zelf in. Er is niets geschreven.`,

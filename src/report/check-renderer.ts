@@ -9,7 +9,10 @@ export type CheckedDossier = {
   root: string;
 } & ({ result: AuditResult } | { trouble: string[] });
 
-export type CheckContext = Omit<RenderContext, 'folder'>;
+export type CheckContext = Omit<RenderContext, 'folder'> & {
+  /** Whether somebody asked for all dossiers in a folder: one is told as several then, so that the shape stays when a second comes. */
+  several?: boolean;
+};
 
 /** What a check says about one dossier, or about several at once. */
 export type CheckRenderer = (dossiers: readonly CheckedDossier[], context: CheckContext) => string;

@@ -113,7 +113,7 @@ const heading = (folder: string, { width, style }: CheckContext): string[] => [
 export const renderCheckText: CheckRenderer = (dossiers, context) => {
   const [only] = dossiers;
   const lines =
-    dossiers.length === 1 && only !== undefined
+    context.several !== true && dossiers.length === 1 && only !== undefined
       ? dossierLines(only, context)
       : [
           ...dossiers.flatMap((each) => [...heading(each.folder, context), ...dossierLines(each, context)]),

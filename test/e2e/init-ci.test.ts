@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { CI_PLATFORMS, type CiPlatform, WORKFLOW_FILES } from '../../src/domain/ci-platform.ts';
+import { inOneLine } from '../support/run-binary.ts';
 import { runMain } from '../support/run-main.ts';
 import { copyOfExample, temporaryFolder } from '../support/temporary-folder.ts';
 import { dossierOf, toolOf } from '../support/workflows.ts';
@@ -82,6 +83,20 @@ describe('init --ci', () => {
     const { code } = await runMain(['init', 'school', ...SCHOOL, '--ci', 'gitlab'], root);
     expect(code).toBe(2);
     expect(existsSync(join(root, 'nergens.yml'))).toBe(false);
+  });
+
+  it('does not write through a folder that is a link out of the repository', async () => {
+    const [root, elsewhere] = [repository(), temporaryFolder()];
+    symlinkSync(elsewhere, join(root, '.github'));
+    const { code, stderr } = await runMain(['init', 'school', ...SCHOOL, '--ci', 'github'], root);
+    expect(code).toBe(2);
+    expect(inOneLine(stderr)).toContain('De map ".github" is een snelkoppeling naar een plek buiten de repository.');
+    expect(readdirSync(elsewhere)).toEqual([]);
+    expect(existsSync(join(root, 'school'))).toBe(false);
+    rmSync(join(root, '.github'));
+    mkdirSync(join(root, 'gewoon'));
+    symlinkSync(join(root, 'gewoon'), join(root, '.github'));
+    expect((await runMain(['init', 'school', ...SCHOOL, '--ci', 'github'], root)).code).toBe(0);
   });
 
   it('says so when something else stands where a folder has to come', async () => {

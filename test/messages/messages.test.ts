@@ -225,6 +225,7 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'dossier-exists': [{ folder: '.' }],
   'target-exists': [{ path: 'x' }],
   'workflow-exists': CI_PLATFORMS.map((platform) => ({ path: 'x', platform })),
+  'workflow-elsewhere': [{ path: '.github' }],
   'workflow-name': [{ folder: './x', platform: 'azure' }],
   'framework-missing': [{ folder: 'x' }],
   'framework-incomplete': [{ folder: 'x', file: 'keurmerk.yaml' }],

@@ -4,9 +4,9 @@ import { UserError } from '../../domain/user-error.ts';
 import { describeGap, readyWords } from '../../messages/nl-readiness.ts';
 import type { RenderContext } from '../../report/index.ts';
 import { checkDossier } from '../check-dossier.ts';
+import type { CheckFlags } from '../check-options.ts';
 import { loadMark, openWorkplace } from '../compose.ts';
 import { EXIT, type ExitCode } from '../host.ts';
-import type { CheckFlags } from '../options.ts';
 import { openStyle } from '../style.ts';
 import { type CommandInput, dossierFolder } from './command.ts';
 

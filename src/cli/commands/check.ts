@@ -2,10 +2,10 @@ import type { AuditResult } from '../../domain/audit-result.ts';
 import { breakLines } from '../../domain/plain-text.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { CheckedDossier } from '../../report/index.ts';
+import type { CheckFlags } from '../check-options.ts';
 import { loadMark, openWorkplace, outputFor, type Workplace } from '../compose.ts';
 import { type FoundFolders, findDossiers, recall, refuseOutputs } from '../compose-check.ts';
 import { EXIT, type ExitCode } from '../host.ts';
-import type { CheckFlags } from '../options.ts';
 import { placeInRepository } from '../place-in-repository.ts';
 import { say } from '../say.ts';
 import { fileStyle, openStyle } from '../style.ts';
@@ -21,7 +21,8 @@ const readFlags = async (raw: Record<string, unknown>): Promise<Flags> => {
   if (plain && Object.keys(others).length === 0) {
     return { format, cache, recursive: false, ready: false, plain: true };
   }
-  const { checkOptions, parseOptions } = await import('../options.ts');
+  const { checkOptions } = await import('../check-options.ts');
+  const { parseOptions } = await import('../options.ts');
   return { ...parseOptions(checkOptions, raw, 'check'), plain: false };
 };
 
@@ -82,10 +83,13 @@ const checkEach = async (input: CommandInput, places: FoundFolders['places'], fl
 /** Hands the outcome over in every form that was asked for: one on the screen or in a file, others in files. */
 const handOver = async ({ host, globals }: CommandInput, flags: Flags, dossiers: readonly CheckedDossier[]) => {
   const { checkRenderers } = await import('../../report/index.ts');
-  const onScreen = await openStyle(host, globals);
+  const onScreen = { ...(await openStyle(host, globals)), several: flags.recursive };
   const wanted = [{ format: flags.format, path: flags.output }, ...(flags.report ?? [])];
   for (const { format, path } of wanted) {
-    const text = (await checkRenderers[format]())(dossiers, path === undefined ? onScreen : fileStyle);
+    const text = (await checkRenderers[format]())(
+      dossiers,
+      path === undefined ? onScreen : { ...onScreen, ...fileStyle },
+    );
     if (path === undefined) host.stdout.write(text);
     else await writeOutput({ host, globals }, path, text);
   }

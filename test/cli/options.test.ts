@@ -1,0 +1,47 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../support/run-binary.ts';
+import { runMain } from '../support/run-main.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+/** A board with one school: only the files that a dossier has to have. */
+const boardOfOne = (): string => {
+  const board = temporaryFolder();
+  mkdirSync(join(board, 'school'));
+  for (const file of ['school.yaml', 'antwoorden.yaml', 'bewijs.yaml'])
+    cpSync(join(projectRoot, 'examples/voorbeeldschool', file), join(board, 'school', file));
+  return board;
+};
+
+describe('a flag that cannot be', () => {
+  it.each([
+    [['check', '--changed-since', ''], '--changed-since.\nDit moet een naam uit git (zoals main) zijn.'],
+    [['check', '--baseline', ' '], '--baseline.\nDit moet een bestand (zoals audit-begin.json) zijn.'],
+    [['questions', 'export', '--output', ''], '--output.\nDit moet een tekst zijn.'],
+    [['pack', '--output', ''], '--output.\nDit moet een tekst zijn.'],
+    [['sign', '--role', ''], '--role.\nDit moet een tekst zijn.'],
+    [['report', '--format', 'pdf'], '--format.\nKies uit: md, html, json, docx of ics.'],
+  ])('%j: says what can', async (args, words) => {
+    const { code, stderr } = await runMain(args, temporaryFolder());
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
+  });
+
+  it('is more criteria than the mark has', async () => {
+    const board = boardOfOne();
+    const { code, stderr } = await runMain(['check', 'school', '--min-met', '11'], board);
+    expect(code).toBe(2);
+    expect(stderr).toBe('"11" kan niet achter --min-met.\nDit moet een getal van 0 tot en met 10 zijn.\n');
+    expect((await runMain(['check', 'school', '--min-met', '10'], board)).code).toBe(1);
+  });
+});
+
+it('check --recursive has one shape, also for one dossier', async () => {
+  const board = boardOfOne();
+  const { stdout } = await runMain(['check', '.', '--recursive', '--format', 'json'], board);
+  expect(JSON.parse(stdout).dossiers).toMatchObject([{ folder: 'school' }]);
+  const text = (await runMain(['check', '.', '--recursive'], board)).stdout;
+  expect(text).toContain('=== school ===');
+  expect(text).toMatch(/1 dossier gecontroleerd\. Niet geslaagd: 1\.\s*$/);
+});
