@@ -20,19 +20,19 @@ import { findProblems } from './zod-problems.ts';
 
 /** The files of an audit as they begin, and those that a script hands in. */
 
-/** Begins the file of an auditor, unless it is there. @returns whether it was made now */
-export const startAudit = (folder: string, auditor: string, audit: AuditFile, machine: Machine): boolean => {
+/** Begins the file of an auditor, unless it is there. */
+export const startAudit = (folder: string, auditor: string, audit: AuditFile, machine: Machine): void => {
   const path = join(folder, auditFileName(auditor));
-  if (existsSync(path)) return false;
+  if (existsSync(path)) return;
   writeFileSafely(path, newFileText('audit.yaml', audit), machine);
-  return true;
 };
 
-/** Begins the school's replies, unless they are there. */
-export const startReplies = (folder: string, machine: Machine): void => {
+/** Begins the school's replies, unless they are there. @returns whether they were begun now */
+export const startReplies = (folder: string, machine: Machine): boolean => {
   const path = join(folder, 'reactie.yaml');
-  if (existsSync(path)) return;
+  if (existsSync(path)) return false;
   writeFileSafely(path, newFileText('reactie.yaml', { formatVersion: FORMAT_VERSION, replies: {} }), machine);
+  return true;
 };
 
 /** A file in YAML or JSON, held against a schema. @throws UserError 'file-unreadable' or 'invalid-files' */

@@ -13,6 +13,7 @@ const PLAIN_TITLES = {
   group: titles.group,
   advice: titles.advice,
   agree: titles.agree,
+  'agree-advice': titles.agreeAdvice,
   'seal-broken': titles.sealBroken,
 } as const;
 
@@ -50,11 +51,13 @@ const LABELS: { [K in Kind]: (label: Of<K>, roles: Readonly<Record<string, strin
   criterion: (label) => labels.criterion(label, label.verdict),
   method: ({ method }) => labels[method],
   role: ({ role }, roles) => groupWords(role, roles),
-  source: (label, roles) => sourceWords({ ...label, title: toOneLine(groupWords(label.title, roles)) }),
+  source: (label, roles) =>
+    sourceWords({ ...label, auditor: null, erased: false, title: toOneLine(groupWords(label.title, roles)) }),
   level: ({ level, text }) => labels.level(level, text),
   'no-level': () => labels.noLevel,
   verdict: ({ verdict }) => verdictWords[verdict],
   'own-verdict': ({ own }) => labels.ownVerdict(own),
+  'own-advice': ({ own }) => labels.ownAdvice(own),
   advice: ({ decision, allowed }) => (allowed ? decisionWords[decision] : labels.forbidden(decisionWords[decision])),
   reply: ({ reply }) => replyWords[reply],
 };

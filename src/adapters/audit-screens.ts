@@ -96,6 +96,8 @@ const SCREENS: Screens = {
   problems: ({ problems }, { strong }) => ['', strong(said.problems), ...problems.map(describeAuditProblem), ''],
   state: stateLines,
   difference: (notice, { strong }) => ['', strong(said.difference(notice))],
+  'advice-difference': (_notice, { strong }) => ['', strong(said.adviceDifference)],
+  'day-refused': ({ day }) => [said.dayRefused(day)],
   'reply-intro': ({ findings, replied }) => ['', said.replyIntro(findings, replied)],
   saved: (_notice, { quiet }) => [quiet(said.saved)],
   refused: errorLines,

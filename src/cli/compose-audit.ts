@@ -6,6 +6,7 @@ import { type AuditSitting, sealNow } from '../app/audit/audit-sitting.ts';
 import { freezeDossier, newAudit } from '../app/audit/freeze-dossier.ts';
 import { auditDossier } from '../app/audit-dossier.ts';
 import type { ReplyFile, VerdictsInput } from '../domain/audit/audit-file.ts';
+import type { Dossier } from '../domain/dossier.ts';
 import { UserError } from '../domain/user-error.ts';
 import { auditInput, loadMark, openWorkplace, pathFrom, readRounds, type Workplace } from './compose.ts';
 import type { GlobalOptions } from './global-options.ts';
@@ -20,8 +21,13 @@ export const readVerdictsFile = (host: Host, path: string): VerdictsInput => rea
 
 export const readRepliesFile = (host: Host, path: string): ReplyFile => readReplies(pathFrom(host, path), path);
 
-export const beginReplies = (host: Host, { folder }: Workplace): void =>
-  startReplies(pathFrom(host, folder), machineOf(host));
+export const beginReplies = async (
+  host: Host,
+  { folder, store }: Workplace,
+  { mark }: Pick<AuditSitting, 'mark'>,
+): Promise<void> => {
+  if (startReplies(pathFrom(host, folder), machineOf(host))) await store.read(mark);
+};
 
 export const withAuditDesk: typeof import('./compose-interview.ts').withAuditDesk = async (host, globals, ...rest) => {
   // Inquirer makes its colours while it loads, and asks only the environment.
@@ -31,34 +37,66 @@ export const withAuditDesk: typeof import('./compose-interview.ts').withAuditDes
 
 type Opened = { place: Workplace; sitting: Omit<AuditSitting, 'desk'>; fresh: boolean };
 
-/**
- * Opens a dossier for an auditor; the first time it is frozen as it is now.
- * @param start whether an audit may begin here; else there has to be one
- * @throws UserError 'framework-without-audit', 'audit-missing'
- */
-export const openAudit = async (
+/** Whether an audit may begin here, or there has to be one: of this auditor, or of anybody. */
+type Purpose = { auditor: string; start: boolean; ofAnybody?: boolean };
+
+const needAudit = (folder: string, { audit, otherAudits }: Dossier, { start, ofAnybody = false }: Purpose): void => {
+  const found = audit !== null || (ofAnybody && Object.keys(otherAudits).length > 0);
+  if (!start && !found) throw new UserError('audit-missing', { folder });
+};
+
+/** Everything is looked at while nobody else can change it. */
+const openSitting = async (
   host: Host,
   globals: GlobalOptions,
-  folder: string,
-  { auditor, start }: { auditor: string; start: boolean },
-): Promise<Opened> => {
-  const place = await openWorkplace(host, globals, folder, { auditor });
+  place: Workplace,
+  purpose: Purpose,
+): Promise<Omit<Opened, 'place'>> => {
   const { store, evidence, clock } = place;
   const mark = await loadMark(host, globals, store);
   const rules = mark.audit;
   if (rules === undefined) throw new UserError('framework-without-audit', { title: mark.title });
-  let dossier = await store.read(mark);
-  if (!start && dossier.audit === null && Object.keys(dossier.otherAudits).length === 0) {
-    throw new UserError('audit-missing', { folder: place.folder });
-  }
+  const found = await store.read(mark);
+  needAudit(place.folder, found, purpose);
+  const { auditor } = purpose;
   const earlier = await readRounds(host, place.folder);
-  const result = await auditDossier({ ...auditInput(host, globals, place, mark, dossier), earlier, auditor });
-  const sealed = await sealNow({ dossier, evidence, mark, digest: digestText });
-  const frozen = freezeDossier(result, sealed, clock.today(), digestText);
-  const fresh = start && startAudit(pathFrom(host, place.folder), auditor, newAudit(mark, frozen), machineOf(host));
-  if (fresh) dossier = await store.read(mark);
+  const result = await auditDossier({ ...auditInput(host, globals, place, mark, found), earlier, auditor });
   const digest = digestText;
-  return { place, fresh, sitting: { store, evidence, clock, digest, mark, rules, auditor, dossier, result, sealed } };
+  const sealed = await sealNow({ dossier: found, evidence, mark, digest });
+  const fresh = purpose.start && found.audit === null;
+  const audit = fresh ? newAudit(mark, freezeDossier(result, sealed, clock.today(), digest)) : found.audit;
+  let begun = !fresh || audit === null;
+  const begin = async () => {
+    if (begun || audit === null) return;
+    begun = true;
+    startAudit(pathFrom(host, place.folder), auditor, audit, machineOf(host));
+    await store.read(mark);
+  };
+  const dossier = { ...found, audit };
+  return { fresh, sitting: { store, evidence, clock, digest, mark, rules, auditor, dossier, result, sealed, begin } };
+};
+
+/**
+ * Opens a dossier for an auditor, and keeps others out while they work. The first time it is frozen as it is then; nothing is written
+ * before the sitting says that it begins.
+ * @throws UserError 'framework-without-audit', 'audit-missing', 'locked'
+ */
+export const withAudit = async <End>(
+  host: Host,
+  globals: GlobalOptions,
+  folder: string,
+  purpose: Purpose,
+  work: (opened: Opened) => Promise<End>,
+): Promise<End> => {
+  const place = await openWorkplace(host, globals, folder, { auditor: purpose.auditor });
+  // A folder that is no dossier gets no lock: reading it says what is wrong.
+  if (!(await place.store.exists())) await place.store.read(await loadMark(host, globals, place.store));
+  const release = await place.store.lock();
+  try {
+    return await work({ place, ...(await openSitting(host, globals, place, purpose)) });
+  } finally {
+    await release();
+  }
 };
 
 /** A desk for what needs nobody: a script hands everything in as a file. */

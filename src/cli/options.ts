@@ -133,7 +133,7 @@ const ALLOWED: Record<string, string[]> = {
   consent: ['mr:2026-03-01', 'oudergeleding:2026-03-01'],
   failOn: [...FAIL_ON],
   id: [optionWords.id],
-  as: [optionWords.id],
+  as: [optionWords.name],
   criteria: [optionWords.criteria],
   report: [...CHECK_FORMATS].map((format) => `${format}=<bestand>`),
   minScore: ['S1=2.0'],

@@ -82,6 +82,8 @@ export type UserErrorParams = {
   locked: { folder: string; pid: number; host: string; sameHost: boolean; lockFile: string };
   'terminal-needed': { command: string; folder: string };
   'name-needed': Record<string, never>;
+  /** Options that each do something else, and cannot be given together. */
+  'options-apart': { options: string[] };
   'option-invalid': { option: string; value: string; allowed: string[] };
   'evidence-refused': { files: RefusedFile[]; folder: string };
   'evidence-unknown': { typed: string; nearest: string | null; folder: string };

@@ -79,6 +79,9 @@ export const auditReportWords = {
   advice: ({ decision, on }: NonNullable<AuditReview['advice']>) =>
     `Advies van ${dutchDate(on)}: ${decisionWords[decision]}.`,
   reason: (reason: string) => `Reden: ${reason}`,
+  ownAdvice: ({ auditor, decision, on, reason }: AuditReview['advices'][number]) =>
+    `Advies van ${auditorName(auditor)}, ${dutchDate(on)}: ${decisionWords[decision]}.${reason === null ? '' : ` ${reason}`}`,
+  agreedAdvice: 'De auditoren verschilden over het advies en besloten dit samen.',
   counts: ({ met, of, partlyMet, notMet, undetermined }: AuditReview['counts']) => {
     const rest = [
       ...(partlyMet > 0 ? [`${partlyMet} deels voldaan`] : []),
@@ -96,8 +99,8 @@ export const auditReportWords = {
     verdict === null
       ? 'nog geen oordeel'
       : `${verdictSigns[verdict]} ${verdictWords[verdict]}${level === null ? '' : ` (niveau ${levelLabel(level)})`}`,
-  sameAsSchool: 'zoals de school',
-  noReason: 'reden ontbreekt',
+  sameAsSchool: 'Zoals de school.',
+  noReason: 'De reden ontbreekt.',
   enough: { yes: '✓ ja', no: '✗ nee' },
   ruleOfSources: (minimum: number, methods: number) =>
     `Een oordeel rust op ten minste ${count(minimum, 'bron', 'bronnen')} van ${count(methods, 'soort', 'soorten')}.`,
@@ -123,6 +126,10 @@ export const auditReportWords = {
     met: 'Er is nog geen criterium voldaan.',
     worksOn: { done: 'Alle criteria zijn voldaan.', open: 'Dat is nog niet bekend.' },
   },
+  heardBy: (group: string, auditor: string | null) => (auditor === null ? group : `${group} (${auditorName(auditor)})`),
+  perAuditor: 'De aantallen zijn per auditor. Dezelfde mensen kunnen met twee auditoren hebben gesproken.',
+  visit: ({ method, id, auditor }: AuditReview['visits'][number], several: boolean) =>
+    `${methodWords[method]} ${id}${several ? ` van ${auditorName(auditor)}` : ''}`,
   group: (group: string, titles: Titles) => groupWords(group, titles),
   number: (people: number) => String(people),
   few: (people: number) => (people < FEW ? `minder dan ${FEW}` : String(people)),

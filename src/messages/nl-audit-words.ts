@@ -35,11 +35,14 @@ export const sealChangeWords: Record<SealChange['what'], string> = {
 
 export const auditorName = (auditor: string): string => (auditor === '' ? 'eerste auditor' : `auditor ${auditor}`);
 
-/** A source in a few words: 'gesprek G1: Ouder (6)'. */
-export const sourceWords = ({ id, method, title, people, date }: Omit<ReviewSource, 'confidential'>): string => {
+/** A source in a few words: 'gesprek G1: Ouder (6 personen)'; with whose it is, where two may have the same name. */
+export const sourceWords = (source: ReviewSource): string => {
+  const { id, method, title, people, date, auditor, erased } = source;
+  const owner = auditor === null ? '' : ` van ${auditorName(auditor)}`;
+  const gone = erased ? ' (gewist)' : '';
   const number = people === null ? '' : ` (${count(people, 'persoon', 'personen')})`;
   const day = date === null ? '' : `, ${dutchDate(date)}`;
-  return `${methodWords[method]} ${id}: ${title}${number}${day}`;
+  return `${methodWords[method]} ${id}${owner}${title === id ? '' : `: ${title}`}${number}${day}${gone}`;
 };
 
 export const groupWords = (group: string, titles: Readonly<Record<string, string>>): string => roleTitle(group, titles);
@@ -58,6 +61,9 @@ const overWords = (over: Extract<AuditProblem, { code: 'advice-forbidden' }>['ov
     ),
     'en',
   );
+
+/** With a capital, for the beginning of a sentence. */
+export const sentence = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 
 const several = (ids: readonly string[]): string => listWords(ids, 'en');
 
@@ -79,6 +85,30 @@ const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, {
   'reason-missing': ({ criterion }) =>
     `Bij ${criterion} wijkt het oordeel af van de zelfbeoordeling. Schrijf erbij waarom.`,
   'people-missing': ({ source }) => `Bij gesprek ${source} staat niet met hoeveel mensen het was.`,
+  'group-missing': ({ source }) => `Bij gesprek ${source} staat niet met welke groep het was. Het telt nog niet mee.`,
+  'sample-missing': ({ source, method }) =>
+    `Bij ${methodWords[method]} ${source} staat niet wat u bekeek. Het telt nog niet mee.`,
+  'date-unlikely': ({ source, date, first, today }) =>
+    date > today
+      ? `Bij ${source} staat ${dutchDate(date)}. Die dag moet nog komen, dus het telt niet mee.`
+      : `Bij ${source} staat ${dutchDate(date)}. Wat vóór ${dutchDate(first)} was, telt niet mee.`,
+  'file-missing': ({ criterion, source }) =>
+    `${criterion} noemt bron "${source}". Het bestand daarvan is er niet of is leeg, dus het telt niet mee.`,
+  'not-linked': ({ criterion, source }) =>
+    `${criterion} noemt bron "${source}". Dat stuk hoort in bewijs.yaml niet bij ${criterion}, dus het telt niet mee.`,
+  'finding-twice': ({ finding, criteria }) =>
+    `Bevinding "${finding}" staat er twee keer, bij ${several(criteria)}. Geef elke bevinding een eigen naam.`,
+  'auditor-open': ({ auditor, criteria }) =>
+    `${sentence(auditorName(auditor))} gaf nog geen oordeel over: ${several(criteria)}.`,
+  'agreed-by-nobody': ({ criterion }) =>
+    `Bij ${criterion} is een oordeel afgesproken dat geen van de auditoren gaf. Kies een van beide oordelen, of wijzig eerst een oordeel.`,
+  'advice-not-agreed': () => 'De auditoren verschillen nog over het advies.',
+  'advice-future': ({ auditor, on }) =>
+    `Het advies van ${auditorName(auditor)} is van ${dutchDate(on)}. Die dag moet nog komen.`,
+  'advice-early': ({ auditor, on, after }) =>
+    `Het advies van ${auditorName(auditor)} is van ${dutchDate(on)}. Het kan niet ouder zijn dan waar het op rust: ${dutchDate(after)}. Geef het advies opnieuw.`,
+  'condition-early': ({ criterion, due, on }) =>
+    `De voorwaarde bij ${criterion} is klaar op ${dutchDate(due)}. Dat moet na het advies van ${dutchDate(on)} zijn.`,
   'verdict-missing': ({ criteria }) => `Nog geen oordeel over: ${several(criteria)}.`,
   'not-agreed': ({ criteria }) => `De auditoren verschillen nog over: ${several(criteria)}.`,
   'not-heard': ({ groups }) => `Nog niet gesproken: ${several(groups)}.`,

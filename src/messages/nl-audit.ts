@@ -1,8 +1,8 @@
-import type { OwnVerdict } from '../domain/audit/audit-review.ts';
+import type { OwnAdvice, OwnVerdict } from '../domain/audit/audit-review.ts';
 import type { PersonalDataKind } from '../domain/personal-data-match.ts';
 import type { Level } from '../domain/quality-mark.ts';
 import type { Verdict } from '../domain/verdict.ts';
-import { auditorName, sealChangeWords } from './nl-audit-words.ts';
+import { auditorName, decisionWords, sealChangeWords } from './nl-audit-words.ts';
 import { personalWords } from './nl-errors-evidence.ts';
 import { menuWords } from './nl-sitting.ts';
 import { count, dutchDate, dutchScore, levelLabel, listWords, verdictWords } from './nl-words.ts';
@@ -18,6 +18,7 @@ export const auditTitles = {
   group: 'Met wie sprak u?',
   advice: 'Wat is uw advies?',
   agree: 'Welk oordeel wordt het?',
+  agreeAdvice: 'Welk advies wordt het?',
   sealBroken: 'Wat wilt u doen?',
   independent: (statement: string) => `${statement} Verklaart u dit?`,
   criterion: ({ id, title }: Name) => `${id} ${title}: wat wilt u doen?`,
@@ -66,6 +67,8 @@ export const auditLabels = {
     `${id} ${title} (${verdict === null ? 'nog geen oordeel' : verdictWords[verdict]})`,
   ownVerdict: ({ auditor, verdict, level, reason }: OwnVerdict) =>
     `${auditorName(auditor)}: ${verdictWords[verdict]}${level === null ? '' : `, niveau ${levelLabel(level)}`}${reason === null ? '' : `. ${reason}`}`,
+  ownAdvice: ({ auditor, decision, reason }: OwnAdvice) =>
+    `${auditorName(auditor)}: ${decisionWords[decision]}${reason === null ? '' : `. ${reason}`}`,
   forbidden: (decision: string) => `${decision} (kan nu niet volgens de regels)`,
 };
 
@@ -123,6 +126,8 @@ export const auditSays = {
   yourVerdict: (verdict: Verdict | null) =>
     verdict === null ? 'U gaf nog geen oordeel.' : `Uw oordeel: ${verdictWords[verdict]}.`,
   difference: ({ id, title }: Name) => `${id} ${title}: de auditoren verschillen.`,
+  dayRefused: (day: string) => `${dutchDate(day)} kan hier niet. Kies een andere dag.`,
+  adviceDifference: 'De auditoren verschillen over het advies.',
   replyIntro: (findings: number, replied: number) =>
     `De auditor schreef ${count(findings, 'bevinding', 'bevindingen')} op. U reageerde op ${replied}.`,
 };
@@ -137,6 +142,9 @@ export const auditClosing = {
       kinds.map((kind) => personalWords[kind]),
       'en',
     )}. Een ander kan dit lezen.`,
+  nothingChanged:
+    'Er is niets veranderd sinds het vastleggen. Het dossier is niet opnieuw vastgelegd, en de reden is niet bewaard.',
+  frozenAgain: 'Het dossier is opnieuw vastgelegd. De reden staat in het rapport.',
   repliesTaken: (number: number) => `Bewaard: ${count(number, 'reactie', 'reacties')}.`,
   goOn: (place: string, auditor: string) =>
     `Verder gaan kan met: ouder-audit audit${place}${auditor === '' ? '' : ` --as ${auditor}`}`,

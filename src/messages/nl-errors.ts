@@ -152,6 +152,8 @@ const usageErrors = {
       'Zonder vragen op het scherm is de naam van de school nodig.',
       'Voorbeeld: ouder-audit init mijn-school --name "De Regenboog" --sector po',
     ),
+  'options-apart': ({ options }) =>
+    say(`${listWords(options, 'en')} kunnen niet samen. Er is niets gewijzigd.`, 'Geef de opdracht voor elk apart.'),
   'option-invalid': ({ option, value, allowed }) =>
     say(
       `"${value}" kan niet achter ${option}.`,

@@ -163,6 +163,7 @@ export const optionWords = {
   schoolYear: 'een schooljaar zoals 2026-2027',
   date: 'een datum zoals 2026-11-23',
   id: 'letters, cijfers, punt en streepje',
+  name: 'letters, cijfers en streepjes',
   text: 'een tekst',
   revision: 'een naam uit git (zoals main)',
   baseline: 'een bestand (zoals audit-begin.json)',

@@ -80,7 +80,7 @@ describe('audit --verdicts', () => {
       code: 2,
       err: expect.stringContaining('C5 rust op één bron.'),
     });
-    expect(auditIn(school).verdicts).toEqual({});
+    expect(existsSync(join(school, 'audit.yaml'))).toBe(false);
     writeFileSync(join(folder, 'o.yaml'), 'verdicts: { C5: { oordeel: met } }\n');
     expect((await run(['audit', 'school', '--verdicts', 'o.yaml'], folder)).err).toContain(
       '"oordeel" is hier onbekend',
@@ -197,6 +197,90 @@ describe('what is frozen', () => {
     expect(Math.max(...after.map((line) => line.length))).toBeLessThan(160);
     const upto = after.findIndex((line) => line.includes('earlier:'));
     expect(after.slice(0, upto).filter((line) => !before.includes(line))).toHaveLength(2);
+  });
+});
+
+describe('what is refused', () => {
+  it('leaves nothing behind: no audit while somebody else works in the dossier, and none of a second auditor', async () => {
+    const { folder, school } = makeSchool();
+    writeFileSync(join(folder, 'o.yaml'), TALKS);
+    mkdirSync(join(school, '.ouder-audit'), { recursive: true });
+    const lock = join(school, '.ouder-audit', 'lock');
+    writeFileSync(lock, JSON.stringify({ pid: 1, host: 'elders', started: null }));
+    const held = await run(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    expect({ code: held.code, made: existsSync(join(school, 'audit.yaml')) }).toEqual({ code: 2, made: false });
+    rmSync(lock);
+    await run(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    writeFileSync(join(folder, 'b.yaml'), 'verdicts: { C5: { verdict: met, sources: [] } }\n');
+    const refused = await run(['audit', 'school', '--as', 'jan', '--verdicts', 'b.yaml'], folder);
+    expect(refused.err).toContain('Er is niets gewijzigd.');
+    expect(existsSync(join(school, 'audit.jan.yaml'))).toBe(false);
+    writeFileSync(join(folder, 'r.yaml'), 'formatVersion: 1\nreplies: { C1-9: { reply: agree } }\n');
+    expect((await run(['audit', 'school', '--replies', 'r.yaml'], folder)).code).toBe(2);
+    expect(existsSync(join(school, 'reactie.yaml'))).toBe(false);
+    writeFileSync(join(school, 'bewijs', 'foto.txt'), 'anders');
+    writeFileSync(join(folder, 'b.yaml'), 'verdicts: { C5: { verdict: met, sources: [] } }\n');
+    await run(['audit', 'school', '--freeze-again', 'Een betere foto.', '--verdicts', 'b.yaml'], folder);
+    expect(auditIn(school).frozen?.earlier).toBeUndefined();
+  });
+
+  it('is said: what cannot go together, a name with a point, and freezing again when nothing changed', async () => {
+    const { folder } = makeSchool();
+    writeFileSync(join(folder, 'o.yaml'), TALKS);
+    expect((await run(['audit', 'school', '--freeze-again', 'Zo.'], folder)).err).toContain('Er is nog geen audit');
+    await run(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    const both = await run(['audit', 'school', '--reply', '--verdicts', 'o.yaml'], folder);
+    expect(both).toMatchObject({ code: 2, err: expect.stringContaining('--reply en --verdicts kunnen niet samen.') });
+    expect((await run(['audit', 'school', '--replies', 'r.yaml', '--freeze-again', 'Zo.'], folder)).code).toBe(2);
+    expect((await run(['audit', 'school', '--as', 'jan.x'], folder)).err).toContain('letters, cijfers en streepjes');
+    const again = await run(['audit', 'school', '--freeze-again', 'Zo.'], folder);
+    expect(again.out).toContain('Het dossier is niet opnieuw vastgelegd, en de reden is niet bewaard.');
+  });
+});
+
+describe('evidence that a verdict rests on', () => {
+  it('may have to be erased: the report stays final, and says so', async () => {
+    const { folder, school } = makeSchool();
+    const verdicts = VERDICTS.replace('sources: [G2, O1]', 'sources: [G2, visiedocument]');
+    writeFileSync(join(folder, 'o.yaml'), `${TALKS}${verdicts}${ADVICE}`);
+    await run(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    const erase = ['evidence', 'remove', 'visiedocument', 'school', '--erase', '--reason', 'Een ouder vroeg erom.'];
+    await run([...erase, '--by', 'schoolleiding'], folder);
+    await run(['report', 'school', '--kind', 'audit', '--format', 'md'], folder);
+    const report = () => readFileSync(join(school, 'rapport/auditrapport.md'), 'utf8');
+    expect(report()).not.toContain('concept');
+    expect(report()).toContain('| C1 Gedeelde visie | ● voldaan (3,00) | ● voldaan (niveau 3.0) | Zoals de school. |');
+    expect(report()).toContain('- document visiedocument (gewist)');
+    expect(report()).toContain('Gewist op 23 november 2026 door schoolleiding: visiedocument');
+    expect((await run(['check', 'school'], folder)).out).toContain('visiedocument.txt');
+    await run(['audit', 'school', '--freeze-again', 'Er is iets gewist.'], folder);
+    expect((await run(['check', 'school', '--only', 'seal-mismatch'], folder)).out).not.toContain('Sindsdien');
+    await run(['report', 'school', '--kind', 'audit', '--format', 'md'], folder);
+    expect(report()).not.toContain('concept');
+  });
+});
+
+describe('two auditors who advise', () => {
+  const PARTLY = VERDICTS.replace('C4: { verdict: met, level: 3,', 'C4: { verdict: met, level: 3, strength: Sterk.,');
+
+  it('otherwise are both heard, and decide together', async () => {
+    const { folder, school } = makeSchool();
+    writeFileSync(join(folder, 'o.yaml'), `${TALKS}${PARTLY}${ADVICE}`);
+    await run(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    // What the first auditor gave does not keep the second from beginning.
+    writeFileSync(join(folder, 'b.yaml'), 'independent: { on: 2026-11-23 }\n');
+    expect((await run(['audit', 'school', '--as', 'jan', '--verdicts', 'b.yaml'], folder)).code).toBe(0);
+    const refuse = ADVICE.replace('grant', 'refuse');
+    writeFileSync(join(folder, 'b.yaml'), `${TALKS}${VERDICTS}${refuse}`);
+    const second = await run(['audit', 'school', '--as', 'jan', '--verdicts', 'b.yaml'], folder);
+    expect(second).toMatchObject({ code: 0, out: expect.stringContaining('verschillen nog over het advies.') });
+    // The first is asked which it becomes: that of auditor jan.
+    const agreed = await run(['audit', 'school', '--plain'], folder, ['', '2', 'Samen besloten.', '']);
+    expect(agreed.out).toContain('De auditoren verschillen over het advies.');
+    expect(agreed.out).toContain('2 = auditor jan: niet toekennen.');
+    expect(auditIn(school).agreedAdvice).toMatchObject({ decision: 'refuse', reason: 'Samen besloten.' });
+    await run(['report', 'school', '--kind', 'audit', '--format', 'md'], folder);
+    expect(readFileSync(join(school, 'rapport/auditrapport.md'), 'utf8')).toContain('niet toekennen.**');
   });
 });
 

@@ -270,6 +270,7 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   ],
   'terminal-needed': [{ command: 'assess', folder: '.' }],
   'name-needed': [{}],
+  'options-apart': [{ options: ['--reply', '--verdicts'] }],
   'option-invalid': [
     { option: '--format', value: 'xml', allowed: ['json'] },
     { option: '--format', value: 'xml', allowed: ['json', 'text'] },

@@ -44,7 +44,7 @@ describe('the audit report', () => {
     expect(text).toContain('Reden: Bijna alles staat.');
     expect(text).toContain('Volgens de audit voldoet de school aan 1 van 2 criteria. De andere: 1 deels voldaan.');
     expect(text).toContain('tot en met schooljaar 2028-2029. Aanname: geen termijn gevonden.');
-    expect(text).toContain('| C1 Criterium C1 | ● voldaan (3,00) | ● voldaan (niveau 3.0) | zoals de school |');
+    expect(text).toContain('| C1 Criterium C1 | ● voldaan (3,00) | ● voldaan (niveau 3.0) | Zoals de school. |');
     expect(text).toContain('| C2 Criterium C2 | 0 | 1 | 0 |'.replace('0 | 1 | 0', '1 | 1 | 0'));
     expect(text).toContain('- gesprek G1: Ouder (4 personen), 20 november 2026');
     expect(text).toContain('- document visie: visie.pdf, 14 februari 2026');
@@ -78,18 +78,30 @@ describe('the audit report', () => {
   });
 
   it('says what was changed, frozen again and erased, and how two auditors came to one verdict', async () => {
-    const agreed = { C1: { verdict: 'met' as const, level: 3 as const, reason: 'Nog eens gevraagd.' } };
+    const of = [
+      { verdict: 'met' as const, level: 3 as const },
+      { auditor: 'b', verdict: 'notMet' as const, level: 1 as const },
+    ];
+    const agreed = { C1: { verdict: 'met' as const, level: 3 as const, reason: 'Nog eens gevraagd.', of } };
+    const agreedAdvice = {
+      decision: 'conditional' as const,
+      on: '2026-11-23',
+      reason: 'Samen gekozen.',
+      of: [{ decision: 'conditional' as const }, { auditor: 'b', decision: 'refuse' as const }],
+    };
     const frozen = {
       ...anAudit().frozen,
       earlier: [{ on: '2026-11-01', dossier: 'e'.repeat(64), reason: 'Nieuwe bijlage.', files: ['bewijs.yaml'] }],
     };
     const text = markdown(
       await auditedResult({
-        audit: anAudit({ agreed, frozen: frozen as never }),
+        audit: anAudit({ agreed, agreedAdvice, frozen: frozen as never }),
         others: {
           b: {
             independent: { on: '2026-11-16' },
-            verdicts: { C1: { verdict: 'notMet', level: 1, reason: 'Niet gezien.' } },
+            talks: { G1: { date: '2026-11-20', method: 'talk', group: 'ouder', people: 4 } },
+            verdicts: { C1: { verdict: 'notMet', level: 1, reason: 'Niet gezien.', sources: ['G1'] } },
+            advice: { decision: 'refuse', on: '2026-11-23', reason: 'Te vroeg.' },
           },
         },
         digests: { 'antwoorden.yaml': 'b'.repeat(64) },
@@ -107,6 +119,15 @@ describe('the audit report', () => {
     );
     expect(text).toContain('- Oordeel van auditor b: niet voldaan, niveau 1.0. Niet gezien.');
     expect(text).toContain('De auditoren verschilden en besloten dit samen.');
+    expect(text).toContain(
+      '- Advies van eerste auditor, 23 november 2026: toekennen onder voorwaarden. Bijna alles staat.',
+    );
+    expect(text).toContain('- Advies van auditor b, 23 november 2026: niet toekennen. Te vroeg.');
+    expect(text).toContain('De auditoren verschilden over het advies en besloten dit samen.');
+    expect(text).toContain('- gesprek G1 van auditor b: Ouder (4 personen), 20 november 2026');
+    expect(text).toContain('| 20 november 2026 | gesprek G1 van auditor b |');
+    expect(text).toContain('De aantallen zijn per auditor.');
+    expect(text).toContain('| Ouder (auditor b) | 4 | 1 |');
     expect(text).toContain('- antwoorden.yaml: veranderd');
     expect(text).toContain('Eerder vastgelegd op 1 november 2026');
     expect(text).toContain('Gewist op 20 november 2026 door schoolleiding: oud');
@@ -116,7 +137,7 @@ describe('the audit report', () => {
   it('names a reason that is missing, and the same verdict in other words', async () => {
     const verdicts = { C1: { verdict: 'notMet' as const, sources: ['G1'] }, C2: anAudit().verdicts?.['C2'] ?? {} };
     const text = markdown(await auditedResult({ audit: anAudit({ verdicts }) }), 'team');
-    expect(text).toContain('○ niet voldaan | reden ontbreekt |');
+    expect(text).toContain('○ niet voldaan | De reden ontbreekt. |');
   });
 
   it('for parents holds nothing that anybody typed, and no number by which somebody can be known', async () => {

@@ -2,7 +2,8 @@ import type { AuditFile, Frozen } from '../../src/domain/audit/audit-file.ts';
 import type { AuditReview } from '../../src/domain/audit/audit-review.ts';
 import { frozenText } from '../../src/domain/audit/frozen-text.ts';
 import type { AuditResult } from '../../src/domain/audit-result.ts';
-import type { Waiver } from '../../src/domain/dossier.ts';
+import type { EvidenceEntry, Waiver } from '../../src/domain/dossier.ts';
+import type { FileFacts } from '../../src/domain/evidence.ts';
 import type { AuditRules, QualityMark } from '../../src/domain/quality-mark.ts';
 import { aCriterion, aDossier, aMark, anEntry, fileFacts, levels, sha256Of } from './builders.ts';
 import { HOSTILE, judge } from './results.ts';
@@ -116,6 +117,9 @@ type More = {
   /** The files of the dossier as they are now. */
   digests?: Record<string, string>;
   erased?: AuditReview['erased'];
+  /** The evidence as it is now. */
+  files?: FileFacts[];
+  evidence?: Record<string, EvidenceEntry>;
   waivers?: Waiver[];
 };
 
@@ -127,7 +131,7 @@ export const auditedResult = async (more: More = {}): Promise<AuditResult & { au
     ...(more.school === undefined ? {} : { school: { school: { name: more.school, sector: 'po' } } }),
     answers: { answers: { ...levels('C1', [3, 3, 3, 3]), ...levels('C2', [2, 2, 2, 2]) } },
     register: {
-      evidence: { visie: anEntry({ ...(more.title === undefined ? {} : { title: more.title }) }) },
+      evidence: more.evidence ?? { visie: anEntry({ ...(more.title === undefined ? {} : { title: more.title }) }) },
       ...(more.erased === undefined ? {} : { erased: more.erased }),
     },
     ...(more.waivers === undefined ? {} : { waivers: { waivers: more.waivers } }),
@@ -138,7 +142,7 @@ export const auditedResult = async (more: More = {}): Promise<AuditResult & { au
     ...(more.reply === undefined ? {} : { reply: more.reply }),
     digests: more.digests ?? { 'antwoorden.yaml': SEAL },
   });
-  const result = await judge(mark, dossier, [fileFacts('visie.pdf', { sha256: 'f'.repeat(64) })]);
+  const result = await judge(mark, dossier, more.files ?? [fileFacts('visie.pdf', { sha256: 'f'.repeat(64) })]);
   if (result.audit === undefined) throw new Error('no audit in the result');
   return { ...result, audit: result.audit };
 };

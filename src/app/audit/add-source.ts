@@ -35,10 +35,20 @@ const askWhom = async (
   return people === null ? null : { group, people: Number(people) };
 };
 
+/** The day of a talk: one that has been. */
+const askDay = async ({ desk, clock }: AuditSitting): Promise<string | null> => {
+  const today = clock.today();
+  for (;;) {
+    const date = await desk.write({ kind: 'date', current: today, needed: true });
+    if (date === null || date <= today) return date;
+    desk.show({ kind: 'day-refused', day: date });
+  }
+};
+
 const askAbout = async (sitting: AuditSitting, method: Method): Promise<AuditSource | null> => {
   const whom = await askWhom(sitting, method);
   if (whom === null) return null;
-  const date = await sitting.desk.write({ kind: 'date', current: sitting.clock.today(), needed: true });
+  const date = await askDay(sitting);
   if (date === null) return null;
   const sample = await askWords(sitting, { kind: 'sample', current: null, needed: method !== 'talk' });
   if (sample === null) return null;

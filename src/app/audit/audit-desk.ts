@@ -1,5 +1,11 @@
 import type { AuditVerdict, Decision, Method, Reply } from '../../domain/audit/audit-file.ts';
-import type { AuditProblem, AuditReview, OwnVerdict, ReviewedCriterion } from '../../domain/audit/audit-review.ts';
+import type {
+  AuditProblem,
+  AuditReview,
+  OwnAdvice,
+  OwnVerdict,
+  ReviewedCriterion,
+} from '../../domain/audit/audit-review.ts';
 import type { SealChange } from '../../domain/audit/seal-change.ts';
 import type { ResultCriterion } from '../../domain/audit-result.ts';
 import type { JudgedEvidence } from '../../domain/evidence.ts';
@@ -25,7 +31,7 @@ export type AuditMenu<Key extends string> = {
 };
 
 export type AuditMenuTitle =
-  | { kind: 'main' | 'pick-criterion' | 'method' | 'group' | 'advice' | 'agree' | 'seal-broken' }
+  | { kind: 'main' | 'pick-criterion' | 'method' | 'group' | 'advice' | 'agree' | 'agree-advice' | 'seal-broken' }
   | { kind: 'independent'; statement: string }
   | { kind: 'criterion' | 'sources' | 'level' | 'verdict'; id: string; title: string }
   | { kind: 'personal-data'; kinds: PersonalDataKind[] }
@@ -57,6 +63,7 @@ export type AuditLabel =
   | { kind: 'no-level' }
   | { kind: 'verdict'; verdict: AuditVerdict }
   | { kind: 'own-verdict'; own: OwnVerdict }
+  | { kind: 'own-advice'; own: OwnAdvice }
   | { kind: 'advice'; decision: Decision; allowed: boolean }
   | { kind: 'reply'; reply: Reply['reply'] };
 
@@ -103,6 +110,9 @@ export type AuditNotice =
   | { kind: 'problems'; problems: AuditProblem[] }
   | { kind: 'state'; review: AuditReview }
   | { kind: 'difference'; id: string; title: string; own: OwnVerdict[] }
+  | { kind: 'advice-difference'; advices: OwnAdvice[] }
+  /** A day that has to have been, or that has to come, and is not. */
+  | { kind: 'day-refused'; day: string }
   | { kind: 'reply-intro'; findings: number; replied: number }
   | { kind: 'saved' }
   | { kind: 'refused'; error: UserError };

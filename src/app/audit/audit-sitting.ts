@@ -30,6 +30,8 @@ export type AuditSitting = {
   /** What the school says of itself, judged by the tool. */
   result: AuditResult;
   sealed: SealState;
+  /** Begins the file in which this sitting writes, unless it is there: with the first thing that is kept, or before. */
+  begin: () => Promise<void>;
   digest: Digest;
 };
 
@@ -69,6 +71,7 @@ export const record = async (
   edits: Edit[],
   file: DossierFileName = 'audit.yaml',
 ): Promise<void> => {
+  await sitting.begin();
   await sitting.store.edit(file, edits);
   sitting.dossier = await sitting.store.read(sitting.mark);
 };
@@ -81,9 +84,8 @@ export const setIn = (path: string[], value: unknown, order?: string[]): Edit =>
   ...(order === undefined ? {} : { order }),
 });
 
-/** Keeps what is frozen in lines of its own, so that a later change is small. */
-export const keepFrozen = async (sitting: AuditSitting, frozen: Frozen): Promise<void> =>
-  await record(sitting, [{ ...setIn(['frozen'], frozen), layout: 'tree' } as Edit]);
+/** What is frozen stands in lines of its own, so that a later change is small. */
+export const setFrozen = (frozen: Frozen): Edit => ({ kind: 'set', path: ['frozen'], value: frozen, layout: 'tree' });
 
 /** Asks for words; is there data of a person in them, then for other words, unless they say it is nobody's. */
 export const askWords = async (sitting: AuditSitting, request: AuditText): Promise<string | null> => {

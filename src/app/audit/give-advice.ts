@@ -1,5 +1,6 @@
+import { isAllowed } from '../../domain/audit/advice-problems.ts';
 import { DECISIONS } from '../../domain/audit/audit-file.ts';
-import { groundProblems, isAllowed } from '../../domain/audit/audit-problems.ts';
+import { groundProblems } from '../../domain/audit/audit-problems.ts';
 import { type AuditSitting, askWords, record, reviewOf, sealNow, setIn } from './audit-sitting.ts';
 import type { Going } from './criterion-entry.ts';
 
@@ -9,9 +10,9 @@ export const giveAdvice = async (sitting: AuditSitting): Promise<Going> => {
   // Somebody may have changed the dossier while the auditor was at work.
   sitting.sealed = await sealNow(sitting);
   const review = reviewOf(sitting);
-  const problems = groundProblems(review);
-  if (problems.length > 0) {
-    desk.show({ kind: 'problems', problems });
+  const ground = groundProblems(review);
+  if (ground.length > 0) {
+    desk.show({ kind: 'problems', problems: ground });
     return 'on';
   }
   const decision = await desk.choose({
@@ -24,7 +25,7 @@ export const giveAdvice = async (sitting: AuditSitting): Promise<Going> => {
   if (decision === null) return 'left';
   const reason = await askWords(sitting, {
     kind: 'advice-reason',
-    current: review.advice?.reason ?? null,
+    current: review.advices.find(({ auditor }) => auditor === sitting.auditor)?.reason ?? null,
     needed: true,
   });
   if (reason === null) return 'left';
@@ -36,8 +37,10 @@ export const giveAdvice = async (sitting: AuditSitting): Promise<Going> => {
       audit: sitting.dossier.audit === null ? null : { ...sitting.dossier.audit, advice },
     },
   });
-  if (after.problems.length > 0) {
-    desk.show({ kind: 'problems', problems: after.problems });
+  // Another auditor may advise something else: that is for both, afterwards.
+  const problems = after.problems.filter(({ code }) => code !== 'advice-not-agreed');
+  if (problems.length > 0) {
+    desk.show({ kind: 'problems', problems });
     return 'on';
   }
   await record(sitting, [setIn(['advice'], advice)]);

@@ -1,5 +1,6 @@
 import { AUDIT_VERDICTS } from '../../domain/audit/audit-file.ts';
 import { verdictProblems } from '../../domain/audit/audit-problems.ts';
+import type { AuditProblem } from '../../domain/audit/audit-review.ts';
 import { isDifferent } from '../../domain/audit/review-criterion.ts';
 import type { Criterion, Level } from '../../domain/quality-mark.ts';
 import { type AuditSitting, askWords, reviewOf } from './audit-sitting.ts';
@@ -16,6 +17,17 @@ const askLevel = async ({ desk }: AuditSitting, { id, title, anchors }: Criterio
       { key: 'none', label: { kind: 'no-level' as const } },
     ],
   });
+
+/** Why sources that were chosen do not count. */
+const faultsOf = (sitting: AuditSitting, criterion: string): AuditProblem[] => {
+  const { sources = [] } = entryOf(sitting, criterion);
+  return reviewOf(sitting).problems.filter(
+    (problem) =>
+      'source' in problem &&
+      sources.includes(problem.source) &&
+      (!('criterion' in problem) || problem.criterion === criterion),
+  );
+};
 
 /** Level, verdict, and the reason where it is another one than the school's; what the rules forbid is said and not kept. */
 export const giveVerdict = async (sitting: AuditSitting, criterion: Criterion): Promise<Going> => {
@@ -34,7 +46,7 @@ export const giveVerdict = async (sitting: AuditSitting, criterion: Criterion): 
   const differs = isDifferent({ verdict, level }, review.self, rules.differsFrom);
   const sources = verdictProblems({ ...review, verdict, level, differs: false }, rules);
   if (sources.length > 0) {
-    desk.show({ kind: 'problems', problems: sources });
+    desk.show({ kind: 'problems', problems: [...sources, ...faultsOf(sitting, id)] });
     return 'on';
   }
   const { reason: before, level: _before, ...rest } = entryOf(sitting, id);

@@ -1,4 +1,5 @@
 import type { AuditVerdictEntry } from '../../domain/audit/audit-file.ts';
+import { addMonths } from '../../domain/dates.ts';
 import { linkedTo } from '../../domain/evidence-items.ts';
 import type { Criterion } from '../../domain/quality-mark.ts';
 import { addSource } from './add-source.ts';
@@ -30,12 +31,23 @@ const writeText = async (
   return text === '' ? 'on' : await changeEntry(sitting, id, { [kind]: text });
 };
 
+/** When a condition is due: a day to come; half of what the rules allow stands ready. */
+const askDue = async ({ desk, clock, rules }: AuditSitting, before: string | null): Promise<string | null> => {
+  const today = clock.today();
+  const current = before ?? addMonths(today, Math.ceil(rules.advice.conditional.months / 2));
+  for (;;) {
+    const due = await desk.write({ kind: 'due', current, needed: true });
+    if (due === null || due > today) return due;
+    desk.show({ kind: 'day-refused', day: due });
+  }
+};
+
 const writeCondition = async (sitting: AuditSitting, { id }: Criterion): Promise<Going> => {
   const current = entryOf(sitting, id).condition;
   const text = await askWords(sitting, { kind: 'condition', current: current?.text ?? null, needed: false });
   if (text === null) return 'left';
   if (text === '') return 'on';
-  const due = await sitting.desk.write({ kind: 'due', current: current?.due ?? sitting.clock.today(), needed: true });
+  const due = await askDue(sitting, current?.due ?? null);
   return due === null ? 'left' : await changeEntry(sitting, id, { condition: { text, due } });
 };
 

@@ -7,11 +7,11 @@ import {
   askWords,
   changesSince,
   freezeNow,
-  keepFrozen,
   ownAudit,
   record,
   reviewOf,
   sealNow,
+  setFrozen,
   setIn,
 } from './audit-sitting.ts';
 import type { Going } from './criterion-entry.ts';
@@ -42,7 +42,7 @@ const faceChanges = async (sitting: AuditSitting): Promise<Going> => {
   const reason = await askWords(sitting, { kind: 'freeze-reason', current: null, needed: true });
   if (reason === null) return 'left';
   sitting.sealed = await sealNow(sitting);
-  await keepFrozen(sitting, freezeAgain(frozen, changes, reason, freezeNow(sitting), digest));
+  await record(sitting, [setFrozen(freezeAgain(frozen, changes, reason, freezeNow(sitting), digest))]);
   desk.show({ kind: 'saved' });
   return 'on';
 };
@@ -101,7 +101,8 @@ const stepsOf = (sitting: AuditSitting): { key: MainStep; label: AuditLabel }[] 
   const review = reviewOf(sitting);
   const { independent, talks = {}, verdicts = {} } = ownAudit(sitting);
   const open = review.criteria.filter(({ id, partOfMark }) => partOfMark && verdicts[id]?.verdict === undefined).length;
-  const apart = review.criteria.filter(({ agreed }) => !agreed).length;
+  const adviceApart = review.advices.length > 0 && review.advice === null ? 1 : 0;
+  const apart = review.criteria.filter(({ agreed }) => !agreed).length + adviceApart;
   const isFirst = sitting.auditor === '';
   const steps: [MainStep, number | null, boolean][] = [
     ['independent', null, independent === undefined],
@@ -127,7 +128,7 @@ const usualStep = (sitting: AuditSitting, offered: readonly MainStep[]): MainSte
   ];
   const first = wanted.find((step) => offered.includes(step));
   if (first !== undefined) return first;
-  return reviewOf(sitting).advice === null && offered.includes('advice') ? 'advice' : 'finish';
+  return reviewOf(sitting).advices.length === 0 && offered.includes('advice') ? 'advice' : 'finish';
 };
 
 const take = async (sitting: AuditSitting, step: Exclude<MainStep, 'finish'>): Promise<Going> => {
@@ -154,6 +155,7 @@ export const runAudit = async (
   { fresh, from }: { fresh: boolean; from: Criterion | null },
 ): Promise<AuditEnd> => {
   const { desk, dossier, auditor } = sitting;
+  await sitting.begin();
   const on = ownAudit(sitting).frozen?.on ?? sitting.clock.today();
   desk.show({ kind: 'welcome', school: dossier.school.school.name, on, fresh, auditor });
   if ((await faceChanges(sitting)) === 'left') return 'stopped';

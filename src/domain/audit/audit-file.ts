@@ -91,14 +91,33 @@ export const auditFileSchema = z.strictObject({
   verdicts: z.record(id, verdictSchema).optional(),
   /** What two auditors agreed on where they differed. */
   agreed: z
-    .record(id, z.strictObject({ verdict: z.enum(AUDIT_VERDICTS), level: level.optional(), reason: text }))
+    .record(
+      id,
+      z.strictObject({
+        verdict: z.enum(AUDIT_VERDICTS),
+        level: level.optional(),
+        reason: text,
+        /** What each auditor said then; the first one without a name. Says one something else later, then it lapses. */
+        of: z
+          .array(z.strictObject({ auditor: id.optional(), verdict: z.enum(AUDIT_VERDICTS), level: level.optional() }))
+          .optional(),
+      }),
+    )
     .optional(),
   advice: z.strictObject({ decision: z.enum(DECISIONS), on: isoDate, reason: text.optional() }).optional(),
+  agreedAdvice: z
+    .strictObject({
+      decision: z.enum(DECISIONS),
+      on: isoDate,
+      reason: text,
+      of: z.array(z.strictObject({ auditor: id.optional(), decision: z.enum(DECISIONS) })),
+    })
+    .optional(),
 });
 
 /** What an auditor may hand in as a file: everything but what the tool itself records. */
 export const verdictsInputSchema = auditFileSchema
-  .omit({ frozen: true, formatVersion: true, qualityMark: true })
+  .omit({ frozen: true, formatVersion: true, qualityMark: true, agreedAdvice: true })
   .extend({
     formatVersion: formatVersion.optional(),
     qualityMark: qualityMarkRef.optional(),

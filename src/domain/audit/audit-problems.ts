@@ -1,9 +1,9 @@
-import { addMonths } from '../dates.ts';
 import { findNearest } from '../nearest.ts';
 import type { AuditRules } from '../quality-mark.ts';
-import type { AuditVerdict, AuditVerdictEntry, Decision } from './audit-file.ts';
+import { adviceProblems } from './advice-problems.ts';
+import type { AuditVerdictEntry } from './audit-file.ts';
 import type { AuditProblem, AuditReview, ReviewedCriterion } from './audit-review.ts';
-import { methodsIn, type SourceShelf } from './audit-sources.ts';
+import { type Days, methodsIn, type SourceShelf, visitProblems } from './audit-sources.ts';
 import type { SealChange } from './seal-change.ts';
 
 /** The rules of an audit (keurmerk.yaml, `audit`): what they forbid, as facts. */
@@ -33,60 +33,20 @@ export const verdictProblems = (criterion: ReviewedCriterion, rules: AuditRules)
     : []),
 ];
 
-/** Names in a verdict that are no talk of this auditor and no evidence. */
+/** Names in a verdict that are no talk of this auditor and no evidence, and evidence that does not count for it. */
 export const sourceProblems = (
   criterion: string,
   { sources = [] }: Pick<AuditVerdictEntry, 'sources'>,
   auditor: string,
   shelf: SourceShelf,
 ): AuditProblem[] =>
-  sources
-    .filter((source) => shelf.find(auditor, source) === null)
-    .map((source) => ({
-      code: 'unknown-source',
-      criterion,
-      source,
-      nearest: findNearest(source, shelf.names(auditor)),
-    }));
-
-const LIMITED: readonly Exclude<AuditVerdict, 'met'>[] = ['partlyMet', 'notMet', 'undetermined'];
-
-/** The verdicts of which there are more than an advice allows. */
-const overLimit = (decision: Decision, { counts }: Pick<AuditReview, 'counts'>, { advice }: AuditRules) => {
-  if (decision === 'refuse') return [];
-  const most = advice[decision];
-  return LIMITED.map((verdict) => ({ verdict, count: counts[verdict], most: most[verdict] })).filter(
-    (each) => each.count > each.most,
-  );
-};
-
-export const isAllowed = (decision: Decision, review: Pick<AuditReview, 'counts'>, rules: AuditRules): boolean =>
-  overLimit(decision, review, rules).length === 0;
-
-const conditionProblems = ({ criteria, advice }: AuditReview, rules: AuditRules): AuditProblem[] => {
-  if (advice?.decision !== 'conditional') return [];
-  const last = addMonths(advice.on, rules.advice.conditional.months);
-  const short = criteria.filter(({ partOfMark, verdict }) => partOfMark && verdict !== null && verdict !== 'met');
-  const without = short.filter(({ condition }) => condition === null).map(({ id }) => id);
-  return [
-    ...(without.length === 0 ? [] : [{ code: 'condition-missing' as const, criteria: without }]),
-    ...short.flatMap(({ id, condition }): AuditProblem[] =>
-      condition !== null && condition.due > last
-        ? [{ code: 'condition-late', criterion: id, due: condition.due, last }]
-        : [],
-    ),
-  ];
-};
-
-const adviceProblems = (review: AuditReview, rules: AuditRules): AuditProblem[] => {
-  const { advice } = review;
-  if (advice === null) return [{ code: 'advice-missing' }];
-  const over = overLimit(advice.decision, review, rules);
-  return [
-    ...(over.length === 0 ? [] : [{ code: 'advice-forbidden' as const, decision: advice.decision, over }]),
-    ...conditionProblems(review, rules),
-  ];
-};
+  sources.flatMap((source): AuditProblem[] => {
+    const found = shelf.find(auditor, source);
+    if (found === null)
+      return [{ code: 'unknown-source', criterion, source, nearest: findNearest(source, shelf.names(auditor)) }];
+    // What is missing of a talk is told once, with the talk.
+    return shelf.faultsOf(auditor, source, criterion).filter((fault) => 'criterion' in fault);
+  });
 
 /** What had to be erased is told, and stands in nobody's way. */
 const sealProblems = (changes: readonly SealChange[]): AuditProblem[] => {
@@ -100,6 +60,15 @@ const sealProblems = (changes: readonly SealChange[]): AuditProblem[] => {
   ];
 };
 
+/** Criteria of the mark on which somebody gave a verdict, and this auditor not yet. */
+const openFor = ({ criteria, auditors }: AuditReview): AuditProblem[] =>
+  auditors.flatMap((auditor): AuditProblem[] => {
+    const open = criteria.filter(
+      ({ partOfMark, own }) => partOfMark && own.length > 0 && !own.some((each) => each.auditor === auditor),
+    );
+    return open.length === 0 ? [] : [{ code: 'auditor-open', auditor, criteria: open.map(({ id }) => id) }];
+  });
+
 /** What has to be there before there can be an advice. */
 export const groundProblems = (review: AuditReview): AuditProblem[] => {
   const { criteria, notHeard, auditors, independent, seal } = review;
@@ -111,16 +80,27 @@ export const groundProblems = (review: AuditReview): AuditProblem[] => {
     ...(independent.length < auditors.length ? [{ code: 'independence-missing' as const }] : []),
     ...(notHeard.length > 0 ? [{ code: 'not-heard' as const, groups: notHeard }] : []),
     ...(without.length > 0 ? [{ code: 'verdict-missing' as const, criteria: without }] : []),
+    ...openFor(review),
     ...(apart.length > 0 ? [{ code: 'not-agreed' as const, criteria: apart }] : []),
   ];
 };
 
+/** A reply is to one finding: two of the same name would both get it. */
+const nameProblems = ({ criteria }: AuditReview): AuditProblem[] => {
+  const names = criteria.flatMap(({ findings }) => findings.map(({ id }) => id));
+  const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+  return [...twice].map((finding) => ({
+    code: 'finding-twice',
+    finding,
+    criteria: criteria.filter(({ findings }) => findings.some(({ id }) => id === finding)).map(({ id }) => id),
+  }));
+};
+
 /** Everything that stands in the way of a final report, in the order of the work. */
-export const findAuditProblems = (review: AuditReview, rules: AuditRules): AuditProblem[] => [
+export const findAuditProblems = (review: AuditReview, rules: AuditRules, days: Days): AuditProblem[] => [
   ...groundProblems(review),
-  ...review.visits.flatMap(({ id, method, people }): AuditProblem[] =>
-    method === 'talk' && people === null ? [{ code: 'people-missing', source: id }] : [],
-  ),
+  ...review.visits.flatMap((visit) => visitProblems(visit, days)),
+  ...nameProblems(review),
   ...review.criteria.flatMap((criterion) => verdictProblems(criterion, rules)),
-  ...adviceProblems(review, rules),
+  ...adviceProblems(review, rules, days.today),
 ];

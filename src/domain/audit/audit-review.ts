@@ -13,13 +13,26 @@ export type ReviewSource = {
   title: string;
   people: number | null;
   date: string | null;
-  confidential: boolean;
+  /** Whose talk it is, where there are two auditors. */
+  auditor: string | null;
+  /** It was judged, and had to be erased since. */
+  erased: boolean;
 };
 
 export type ReviewFinding = { id: string; text: string; reply: Reply | null };
 
 /** One auditor's own verdict. */
 export type OwnVerdict = { auditor: string; verdict: AuditVerdict; level: Level | null; reason: string | null };
+
+/** One auditor's own advice. */
+export type OwnAdvice = {
+  auditor: string;
+  decision: Decision;
+  on: string;
+  reason: string | null;
+  /** The last day of what it rests on: what was frozen, and what this auditor heard and saw; null without any. */
+  after: string | null;
+};
 
 export type ReviewedCriterion = {
   id: string;
@@ -50,7 +63,17 @@ export type AuditProblem =
   | { code: 'unknown-source'; criterion: string; source: string; nearest: string | null }
   | { code: 'unknown-criterion'; criterion: string; nearest: string | null }
   | { code: 'reason-missing'; criterion: string }
-  | { code: 'people-missing'; source: string }
+  | { code: 'people-missing' | 'group-missing'; source: string }
+  | { code: 'sample-missing'; source: string; method: Method }
+  | { code: 'date-unlikely'; source: string; date: string; first: string; today: string }
+  | { code: 'file-missing' | 'not-linked'; criterion: string; source: string }
+  | { code: 'finding-twice'; finding: string; criteria: string[] }
+  | { code: 'auditor-open'; auditor: string; criteria: string[] }
+  | { code: 'agreed-by-nobody'; criterion: string }
+  | { code: 'advice-not-agreed' }
+  | { code: 'advice-future'; auditor: string; on: string }
+  | { code: 'advice-early'; auditor: string; on: string; after: string }
+  | { code: 'condition-early'; criterion: string; due: string; on: string }
   | { code: 'verdict-missing'; criteria: string[] }
   | { code: 'not-agreed'; criteria: string[] }
   | { code: 'not-heard'; groups: string[] }
@@ -88,9 +111,12 @@ export type AuditReview = {
     sample: string | null;
     notes: string | null;
   }[];
-  heard: { group: string; people: number; talks: number }[];
+  /** By group; for each auditor apart where there are two. */
+  heard: { group: string; auditor: string | null; people: number; talks: number }[];
   notHeard: string[];
   counts: Record<AuditVerdict, number> & { of: number };
+  advices: OwnAdvice[];
+  /** Null while nobody gave one, or while two auditors differ. */
   advice: { decision: Decision; on: string; reason: string | null } | null;
   conditions: { criterion: string; text: string; due: string }[];
   /** The last school year in which the mark is good; null without an advice to grant it. */

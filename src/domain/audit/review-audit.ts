@@ -7,9 +7,10 @@ import type { AuditRules, QualityMark } from '../quality-mark.ts';
 import { baseRole } from '../roles.ts';
 import type { AuditFile, Frozen } from './audit-file.ts';
 import { findAuditProblems, sourceProblems } from './audit-problems.ts';
-import type { AuditProblem, AuditReview, ReviewedCriterion } from './audit-review.ts';
-import { listHeard, listVisits, openShelf, type SourceShelf } from './audit-sources.ts';
-import { type ChangeContext, findChanges } from './find-changes.ts';
+import type { AuditProblem, AuditReview, OwnAdvice, ReviewedCriterion } from './audit-review.ts';
+import { judgedSince, listHeard, listVisits, openShelf, type SourceShelf } from './audit-sources.ts';
+import { decideAdvice, isNobodys } from './decide-together.ts';
+import { type ChangeContext, everFrozen, findChanges } from './find-changes.ts';
 import type { Digest } from './frozen-text.ts';
 import { reviewCriterion } from './review-criterion.ts';
 import type { SealChange } from './seal-change.ts';
@@ -87,8 +88,30 @@ const nameProblems = (files: Files, known: readonly string[], shelf: SourceShelf
     ),
   );
 
+/** Agreements on what no auditor said. */
+const agreementProblems = (files: Files, criteria: readonly ReviewedCriterion[]): AuditProblem[] => {
+  const agreed = files.find(({ auditor }) => auditor === '')?.audit.agreed ?? {};
+  return criteria
+    .filter(({ id, own }) => isNobodys(own, agreed[id]))
+    .map(({ id }) => ({ code: 'agreed-by-nobody', criterion: id }));
+};
+
+/** What an auditor advises, and the last day of what that rests on. */
+const adviceOf = ({ auditor, audit }: Files[number], today: string): OwnAdvice[] => {
+  const { advice, frozen, talks = {} } = audit;
+  if (advice === undefined) return [];
+  const days = [
+    ...(frozen === undefined ? [] : [judgedSince(frozen)]),
+    // A day from the future is told with the talk itself.
+    ...Object.values(talks).flatMap(({ date }) => (date > today ? [] : [date])),
+  ].sort();
+  return [
+    { auditor, decision: advice.decision, on: advice.on, reason: advice.reason ?? null, after: days.at(-1) ?? null },
+  ];
+};
+
 type Input = {
-  result: Pick<JudgedResult, 'criteria' | 'evidence' | 'qualityMark'>;
+  result: Pick<JudgedResult, 'criteria' | 'evidence' | 'qualityMark' | 'date'>;
   dossier: Pick<Dossier, 'reply' | 'register'>;
   files: Files;
   sealed: SealState;
@@ -101,9 +124,13 @@ type Input = {
 export const reviewAudit = ({ result, dossier, files, sealed, mark, rules, digest }: Input): AuditReview => {
   const { roles, schoolYearStart } = result.qualityMark;
   const known = Object.keys(roles);
-  const shelf = openShelf(files, result.evidence, roles);
-  const replies = dossier.reply?.replies ?? {};
+  const erased = dossier.register.erased ?? [];
   const [frozen] = frozenIn(files);
+  const days = { today: result.date, frozenOn: frozen?.on ?? null };
+  const judged = new Set(frozenIn(files).flatMap((each) => [...everFrozen(each)]));
+  const stones = erased.filter(({ sha256 }) => judged.has(sha256));
+  const shelf = openShelf({ audits: files, evidence: result.evidence, erased: stones, titles: roles, days });
+  const replies = dossier.reply?.replies ?? {};
   const criteria = result.criteria.map((criterion) =>
     reviewCriterion(
       criterion,
@@ -113,10 +140,10 @@ export const reviewAudit = ({ result, dossier, files, sealed, mark, rules, diges
     ),
   );
   const visits = listVisits(files);
-  const heard = listHeard(visits, known);
-  const erased = dossier.register.erased ?? [];
-  const advice = files.find(({ audit }) => audit.advice !== undefined)?.audit.advice;
-  const granted = advice !== undefined && advice.decision !== 'refuse';
+  const heard = listHeard(visits, known, files.length > 1);
+  const advices = files.flatMap((file) => adviceOf(file, result.date));
+  const advice = decideAdvice(advices, files.find(({ auditor }) => auditor === '')?.audit.agreedAdvice);
+  const granted = advice !== null && advice.decision !== 'refuse';
   const review: AuditReview = {
     auditors: files.map(({ auditor }) => auditor),
     independent: files.filter(({ audit }) => audit.independent !== undefined).map(({ auditor }) => auditor),
@@ -126,7 +153,8 @@ export const reviewAudit = ({ result, dossier, files, sealed, mark, rules, diges
     heard,
     notHeard: rules.groups.filter((group) => !heard.some((each) => baseRole(each.group, known) === group)),
     counts: countVerdicts(criteria),
-    advice: advice === undefined ? null : { ...advice, reason: advice.reason ?? null },
+    advices,
+    advice,
     conditions: criteria.flatMap(({ id, condition }) => (condition === null ? [] : [{ criterion: id, ...condition }])),
     validThrough: granted ? validThrough(advice.on, rules.validity, schoolYearStart) : null,
     problems: [],
@@ -144,5 +172,8 @@ export const reviewAudit = ({ result, dossier, files, sealed, mark, rules, diges
     mark.criteria.map(({ id }) => id),
     shelf,
   );
-  return { ...review, problems: [...names, ...findAuditProblems(review, rules)] };
+  return {
+    ...review,
+    problems: [...names, ...agreementProblems(files, criteria), ...findAuditProblems(review, rules, days)],
+  };
 };

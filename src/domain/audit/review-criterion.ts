@@ -3,6 +3,7 @@ import type { Level } from '../quality-mark.ts';
 import type { AuditFile, AuditVerdictEntry, ReplyFile } from './audit-file.ts';
 import type { OwnVerdict, ReviewedCriterion, ReviewFinding, ReviewSource } from './audit-review.ts';
 import type { SourceShelf } from './audit-sources.ts';
+import { decideVerdict } from './decide-together.ts';
 
 /** What one or two auditors say of a criterion, brought together. */
 
@@ -10,9 +11,6 @@ type Given = { auditor: string; entry: AuditVerdictEntry };
 
 const ownOf = ({ auditor, entry: { verdict, level, reason } }: Given): OwnVerdict[] =>
   verdict === undefined ? [] : [{ auditor, verdict, level: level ?? null, reason: reason ?? null }];
-
-const isSame = (one: OwnVerdict, other: OwnVerdict): boolean =>
-  one.verdict === other.verdict && one.level === other.level;
 
 /** A finding of another than the first auditor carries that auditor's word, so that a reply knows which is meant. */
 const findingsOf = (given: readonly Given[], replies: ReplyFile['replies']): ReviewFinding[] =>
@@ -23,11 +21,13 @@ const findingsOf = (given: readonly Given[], replies: ReplyFile['replies']): Rev
     }),
   );
 
-const sourcesOf = (given: readonly Given[], shelf: SourceShelf): ReviewSource[] => {
+/** Only what counts: a talk without a group, or a file that is gone, is no source. */
+const sourcesOf = (given: readonly Given[], criterion: string, shelf: SourceShelf): ReviewSource[] => {
   const found = given.flatMap(({ auditor, entry }) =>
     (entry.sources ?? []).flatMap((id) => {
       const source = shelf.find(auditor, id);
-      return source === null ? [] : [{ key: source.method === 'document' ? id : `${auditor}/${id}`, source }];
+      if (source === null || shelf.faultsOf(auditor, id, criterion).length > 0) return [];
+      return [{ key: source.method === 'document' ? id : `${auditor}/${id}`, source }];
     }),
   );
   return [...new Map(found.map(({ key, source }) => [key, source])).values()];
@@ -40,20 +40,6 @@ export const isDifferent = (
   differsFrom: number,
 ): boolean =>
   verdict !== self.verdict || (level !== null && self.score !== null && Math.abs(level - self.score) >= differsFrom);
-
-type Decided = Omit<OwnVerdict, 'auditor'>;
-
-/** What all say, with the first reason that somebody gives; else what they agreed on. */
-const decide = (
-  own: readonly OwnVerdict[],
-  agreement: NonNullable<AuditFile['agreed']>[string] | undefined,
-): Decided | null => {
-  const [first] = own;
-  if (first !== undefined && own.every((each) => isSame(first, each))) {
-    return { ...first, reason: own.find(({ reason }) => reason !== null)?.reason ?? null };
-  }
-  return agreement === undefined ? null : { ...agreement, level: agreement.level ?? null };
-};
 
 type Files = { auditor: string; audit: AuditFile }[];
 
@@ -72,7 +58,7 @@ export const reviewCriterion = (
     return entry === undefined ? [] : [{ auditor, entry }];
   });
   const own = given.flatMap(ownOf);
-  const decided = decide(own, files.find(({ auditor }) => auditor === '')?.audit.agreed?.[id]);
+  const decided = decideVerdict(own, files.find(({ auditor }) => auditor === '')?.audit.agreed?.[id]);
   const texts = (key: 'strength' | 'recommendation' | 'upkeep') =>
     given.flatMap(({ entry }) => (entry[key] === undefined ? [] : [entry[key]]));
   return {
@@ -86,7 +72,7 @@ export const reviewCriterion = (
     differs: decided !== null && isDifferent(decided, self, differsFrom),
     own,
     agreed: own.length === 0 || decided !== null,
-    sources: sourcesOf(given, shelf),
+    sources: sourcesOf(given, id, shelf),
     findings: findingsOf(given, replies),
     strengths: texts('strength'),
     recommendations: texts('recommendation'),

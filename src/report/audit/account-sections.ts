@@ -51,11 +51,12 @@ export const accepted = (result: Audited): AuditSection[] => {
 
 export const heard = ({ audit, qualityMark }: Audited, say: (people: number) => string): AuditSection =>
   section('gesproken', heads.heard, [
+    ...(audit.heard.some(({ auditor }) => auditor !== null) ? [text(words.perAuditor)] : []),
     tableOr(
       heads.heard,
       columns.heard,
-      audit.heard.map(({ group, people, talks }) => [
-        words.group(group, qualityMark.roles),
+      audit.heard.map(({ group, auditor, people, talks }) => [
+        words.heardBy(words.group(group, qualityMark.roles), auditor),
         say(people),
         String(talks),
       ]),
@@ -70,7 +71,7 @@ export const seen = ({ audit, qualityMark }: Audited): AuditSection =>
       columns.seen,
       audit.visits.map((visit) => [
         dutchDate(visit.date),
-        `${words.method[visit.method]} ${visit.id}`,
+        words.visit(visit, audit.auditors.length > 1),
         words.visitWhat(visit, qualityMark.roles),
         visit.notes ?? '',
       ]),

@@ -53,6 +53,14 @@ export const boardSections = (result: Audited): AuditSection[] => [
 const titlesOf = ({ audit }: Audited, wanted: readonly (AuditVerdict | null)[]): string[] =>
   audit.criteria.filter(({ partOfMark, verdict }) => partOfMark && wanted.includes(verdict)).map(({ title }) => title);
 
+/** Each group once, whoever spoke with it: the most people that one auditor spoke with, for they may be the same people. */
+const heardByAnybody = (heard: Audited['audit']['heard']): Audited['audit']['heard'] =>
+  [...new Set(heard.map(({ group }) => group))].map((group) => {
+    const same = heard.filter((each) => each.group === group);
+    const people = Math.max(...same.map((each) => each.people));
+    return { group, auditor: null, people, talks: same.reduce((sum, each) => sum + each.talks, 0) };
+  });
+
 /** What everybody may read: nothing that anybody typed, and no number of people by which somebody can be known. */
 export const parentSections = (result: Audited): AuditSection[] => {
   const { audit, school } = result;
@@ -77,7 +85,10 @@ export const parentSections = (result: Audited): AuditSection[] => {
     heard(
       {
         ...result,
-        audit: { ...audit, heard: audit.heard.filter(({ group }) => Object.hasOwn(result.qualityMark.roles, group)) },
+        audit: {
+          ...audit,
+          heard: heardByAnybody(audit.heard.filter(({ group }) => Object.hasOwn(result.qualityMark.roles, group))),
+        },
       },
       words.few,
     ),

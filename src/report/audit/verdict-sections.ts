@@ -5,7 +5,7 @@ import {
   auditHeadings as heads,
   auditReportWords as words,
 } from '../../messages/nl-audit-report.ts';
-import { describeAuditProblem, sourceWords } from '../../messages/nl-audit-words.ts';
+import { describeAuditProblem, sentence, sourceWords } from '../../messages/nl-audit-words.ts';
 import type { Audited } from './audited.ts';
 import { type AuditBlock, type AuditSection, section, tableOr, text } from './blocks.ts';
 
@@ -14,11 +14,14 @@ import { type AuditBlock, type AuditSection, section, tableOr, text } from './bl
 export const nameOf = ({ id, title }: Pick<ReviewedCriterion, 'id' | 'title'>): string => `${id} ${title}`;
 
 export const decision = ({ audit }: Audited): AuditSection => {
-  const { advice, counts, validThrough, rules, problems } = audit;
+  const { advice, advices, counts, validThrough, rules, problems } = audit;
+  const differ = advices.some(({ decision: own }) => own !== advices[0]?.decision);
   return section('besluit', heads.decision, [
     ...(problems.length === 0 ? [] : [text(words.draft, true), { items: problems.map(describeAuditProblem) }]),
     text(advice === null ? words.noAdvice : words.advice(advice), true),
     ...(advice === null || advice.reason === null ? [] : [text(words.reason(advice.reason))]),
+    ...(advices.length > 1 ? [{ items: advices.map(words.ownAdvice) }] : []),
+    ...(differ && advice !== null ? [text(words.agreedAdvice)] : []),
     text(words.counts(counts)),
     ...(validThrough === null ? [] : [text(words.validThrough(validThrough, rules.validityNote))]),
   ]);
@@ -77,7 +80,7 @@ const criterionBlocks = (criterion: ReviewedCriterion, titles: Audited['qualityM
   );
   return [
     { subtitle: nameOf(criterion), id: `criterium-${id.toLowerCase()}` },
-    text(`${words.auditor(criterion)}. ${whyOf(criterion)}`.trim(), true),
+    text(`${sentence(words.auditor(criterion))}. ${whyOf(criterion)}`.trim(), true),
     ...(several ? [{ items: own.map(words.own) }] : []),
     ...(several && agreed && own.some(({ verdict, level }) => verdict !== own[0]?.verdict || level !== own[0]?.level)
       ? [text(words.agreed)]
