@@ -15,7 +15,15 @@ export type CalendarEntry =
       /** Then its name and title are for the school's own eyes. */
       confidential: boolean;
     }
-  | { kind: 'action'; date: string; criterion: string; action: string; owner: string | null };
+  | {
+      kind: 'action';
+      date: string;
+      criterion: string;
+      action: string;
+      owner: string | null;
+      /** Which agreement it is of its criterion, from 1, those that are done among them: its words and its date may change. */
+      place: number;
+    };
 
 /** The dates of one school year, in order. */
 export type CalendarYear = { schoolYear: string; entries: CalendarEntry[] };
@@ -41,9 +49,11 @@ const entriesOf = ({ date: today, evidence, actions }: Dated): CalendarEntry[] =
           },
         ],
   ),
-  ...actions.flatMap(({ due, done, criterion, action, owner }): CalendarEntry[] =>
-    due === undefined || done === true ? [] : [{ kind: 'action', date: due, criterion, action, owner: owner ?? null }],
-  ),
+  ...actions.flatMap(({ due, done, criterion, action, owner }, index): CalendarEntry[] => {
+    if (due === undefined || done === true) return [];
+    const place = actions.slice(0, index + 1).filter((each) => each.criterion === criterion).length;
+    return [{ kind: 'action', date: due, criterion, action, owner: owner ?? null, place }];
+  }),
 ];
 
 const byDate = (one: CalendarEntry, other: CalendarEntry): number =>

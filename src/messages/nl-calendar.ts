@@ -17,7 +17,12 @@ export const calendarTitle = (entry: CalendarEntry): string =>
 
 export const calendarWords = {
   name: (mark: string, school: string) => `${mark}: ${school}`,
-  categories: { evidence: 'Bewijs', action: 'Afspraak' },
+  categories: { evidence: 'Bewijs', action: 'Afspraak', end: 'Schooljaar' },
+  endTitle: 'Einde van het schooljaar: kijk de zelfbeoordeling na',
+  endDescription: [
+    'In het dossier staat nu geen bewijs dat verloopt, en geen afspraak met een datum.',
+    'Kijk of dat nog klopt. Maak daarna het rapport opnieuw met: ouder-audit report --format ics',
+  ].join('\n'),
   /** What to do about evidence. */
   evidence: ({ document, date }: Evidence, criteria: string) =>
     [

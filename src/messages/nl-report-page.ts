@@ -1,6 +1,13 @@
 import type { EvidenceMix } from '../domain/evidence-mix.ts';
 import { count, dutchDate, dutchNumber, dutchScore, listWords } from './nl-words.ts';
 
+const answeredWords = (answered: number, questions: number): string => {
+  if (answered === 0) return 'geen antwoorden';
+  return answered === questions
+    ? count(questions, 'antwoord', 'antwoorden')
+    : `${answered} van ${count(questions, 'antwoord', 'antwoorden')}`;
+};
+
 /** Words of the report that depend on what there is to say; the fixed ones stand in the templates. */
 export const pageWords = {
   /** What a picture of a score shows, for who cannot see it. */
@@ -13,8 +20,8 @@ export const pageWords = {
   moreFindings: (number: number) => `Nog ${count(number, 'plek', 'plekken')}`,
   moreFiles: (number: number) => `Nog ${count(number, 'bewijsstuk', 'bewijsstukken')}`,
   moreDates: (number: number) => `Nog ${count(number, 'stuk', 'stukken')}`,
-  answers: (questions: number, files: number) =>
-    `${count(questions, 'antwoord', 'antwoorden')} en ${files === 0 ? 'geen bewijs' : count(files, 'bewijsstuk', 'bewijsstukken')}`,
+  answers: (answered: number, questions: number, files: number) =>
+    `${answeredWords(answered, questions)} en ${files === 0 ? 'geen bewijs' : count(files, 'bewijsstuk', 'bewijsstukken')}`,
   votes: (votes: readonly { role: string; level: string }[]) =>
     votes.map(({ role, level }) => `${role} ${level}`).join(', '),
   answeredOn: (date: string) => `beantwoord op ${dutchDate(date)}`,

@@ -101,7 +101,11 @@ export const criterionView = (criterion: ResultCriterion, result: AuditResult, h
     files: filesView(evidence),
     /** On paper only what has work in it is opened: the report would be twice as long. */
     printed: criterion.verdict !== 'met',
-    inside: pageWords.answers(criterion.questions.length, evidence.length),
+    inside: pageWords.answers(
+      criterion.questions.filter(({ state }) => state !== 'open').length,
+      criterion.questions.length,
+      evidence.length,
+    ),
     requirements: criterion.requirements.map(({ oneOf, ...requirement }) => ({
       wanted: listWords(
         oneOf.map((id) => result.qualityMark.documents[id] ?? id),

@@ -1,5 +1,6 @@
 import type { AuditResult } from '../domain/audit-result.ts';
 import { type CalendarEntry, calendarOf } from '../domain/calendar.ts';
+import { endOfSchoolYear, schoolYearOf } from '../domain/dates.ts';
 import { stripControls } from '../domain/plain-text.ts';
 import { calendarTitle, calendarWords } from '../messages/nl-calendar.ts';
 import { listWords } from '../messages/nl-words.ts';
@@ -36,22 +37,25 @@ const shortDigest = (text: string, seed: number): string => {
   return (hash >>> 0).toString(16).padStart(8, '0');
 };
 
-/** The same for the same evidence or agreement in every run, so that a calendar moves an event instead of adding one; no names. */
-const uidsOf = (entries: readonly CalendarEntry[], school: string): string[] => {
-  const seen = new Map<string, number>();
-  return entries.map((entry) => {
-    const about = entry.kind === 'evidence' ? [entry.name] : [entry.criterion, entry.action];
-    const key = JSON.stringify([school, entry.kind, ...about]);
-    const number = (seen.get(key) ?? 0) + 1;
-    seen.set(key, number);
-    return `${shortDigest(key, 0x811c9dc5)}${shortDigest(key, 0x2f0b4c47)}-${number}@ouder-audit`;
-  });
+/** What stays the same of a school: its BRIN; a name may be written otherwise next year. Without a BRIN there is only the name. */
+const schoolKey = ({ brin, name }: AuditResult['school']): string =>
+  brin ?? name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * The same for the same evidence or agreement in every run, so that a calendar changes an event instead of adding one; no names. An
+ * agreement is known by its place among those of its criterion: its words, its owner and its date may all change.
+ */
+const uidOf = (about: readonly (string | number)[], school: AuditResult['school']): string => {
+  const key = JSON.stringify([schoolKey(school), ...about]);
+  return `${shortDigest(key, 0x811c9dc5)}${shortDigest(key, 0x2f0b4c47)}@ouder-audit`;
 };
 
 const criterionWords = (id: string, { criteria }: AuditResult): string => {
   const title = criteria.find((criterion) => criterion.id === id)?.title;
   return title === undefined ? id : `${id} ${title}`;
 };
+
+type Event = { uid: string; date: string; title: string; description: string; category: string; alarm: string | null };
 
 const describe = (entry: CalendarEntry, result: AuditResult): string => {
   if (entry.kind === 'evidence') {
@@ -65,36 +69,51 @@ const describe = (entry: CalendarEntry, result: AuditResult): string => {
 /** Nine in the morning: six weeks before evidence lapses, for something new takes talks; a week before an agreement is due. */
 const ALARMS = { evidence: '-P41DT15H', action: '-P6DT15H' };
 
-const alarmOf = (entry: CalendarEntry, today: string): string[] =>
-  entry.date < today
-    ? []
-    : [
-        'BEGIN:VALARM',
-        'ACTION:DISPLAY',
-        `DESCRIPTION:${escapeText(calendarTitle(entry))}`,
-        `TRIGGER:${ALARMS[entry.kind]}`,
-        'END:VALARM',
-      ];
+const eventOf = (entry: CalendarEntry, result: AuditResult): Event => {
+  const about = entry.kind === 'evidence' ? [entry.name] : [entry.criterion, entry.place];
+  return {
+    uid: uidOf([entry.kind, ...about], result.school),
+    date: entry.date,
+    title: calendarTitle(entry),
+    description: describe(entry, result),
+    category: calendarWords.categories[entry.kind],
+    alarm: entry.date < result.date ? null : ALARMS[entry.kind],
+  };
+};
+
+/** Where nothing has a date: a calendar has to hold something (RFC 5545, 3.6). */
+const endOfYear = ({ date, qualityMark, school }: AuditResult): Event => ({
+  uid: uidOf(['end', schoolYearOf(date, qualityMark.schoolYearStart)], school),
+  date: endOfSchoolYear(date, qualityMark.schoolYearStart, 0),
+  title: calendarWords.endTitle,
+  description: calendarWords.endDescription,
+  category: calendarWords.categories.end,
+  alarm: ALARMS.evidence,
+});
 
 const digitsOf = (date: string): string => date.replace(/\D/g, '');
 
-const eventOf = (entry: CalendarEntry, uid: string, result: AuditResult): string[] => [
+const alarmLines = ({ alarm, title }: Event): string[] =>
+  alarm === null
+    ? []
+    : ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escapeText(title)}`, `TRIGGER:${alarm}`, 'END:VALARM'];
+
+const eventLines = (event: Event, today: string): string[] => [
   'BEGIN:VEVENT',
-  `UID:${uid}`,
-  `DTSTAMP:${digitsOf(result.date)}T000000Z`,
-  `DTSTART;VALUE=DATE:${digitsOf(entry.date)}`,
-  `SUMMARY:${escapeText(calendarTitle(entry))}`,
-  `DESCRIPTION:${escapeText(describe(entry, result))}`,
-  `CATEGORIES:${calendarWords.categories[entry.kind]}`,
+  `UID:${event.uid}`,
+  `DTSTAMP:${digitsOf(today)}T000000Z`,
+  `DTSTART;VALUE=DATE:${digitsOf(event.date)}`,
+  `SUMMARY:${escapeText(event.title)}`,
+  `DESCRIPTION:${escapeText(event.description)}`,
+  `CATEGORIES:${event.category}`,
   'TRANSP:TRANSPARENT',
-  ...alarmOf(entry, result.date),
+  ...alarmLines(event),
   'END:VEVENT',
 ];
 
 /** What lapses and what has to be done as a calendar (RFC 5545): whole days that keep nobody occupied. */
 export const renderCalendar = (result: AuditResult): string => {
-  const entries = calendarOf(result).flatMap((year) => year.entries);
-  const uids = uidsOf(entries, result.school.name);
+  const events = calendarOf(result).flatMap(({ entries }) => entries.map((entry) => eventOf(entry, result)));
   const name = escapeText(calendarWords.name(result.qualityMark.title, result.school.name));
   const lines = [
     'BEGIN:VCALENDAR',
@@ -103,7 +122,7 @@ export const renderCalendar = (result: AuditResult): string => {
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${name}`,
-    ...entries.flatMap((entry, index) => eventOf(entry, uids[index] ?? '', result)),
+    ...(events.length === 0 ? [endOfYear(result)] : events).flatMap((event) => eventLines(event, result.date)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');

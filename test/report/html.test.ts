@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/domain/audit-result.ts';
+import { pageWords } from '../../src/messages/nl-report-page.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { aCriterion, aDossier, aMark, levels } from '../support/builders.ts';
@@ -130,6 +131,16 @@ describe('the HTML report', () => {
     expect(captured(html, /<symbol id="vorm-(\w+)"/g)).toEqual(
       expect.arrayContaining(captured(html, /<use href="#vorm-(\w+)"/g)),
     );
+  });
+
+  it('counts the answers that are there, not the questions', () => {
+    expect(pageWords.answers(0, 4, 0)).toBe('geen antwoorden en geen bewijs');
+    expect(pageWords.answers(3, 4, 1)).toBe('3 van 4 antwoorden en 1 bewijsstuk');
+    expect(pageWords.answers(4, 4, 2)).toBe('4 antwoorden en 2 bewijsstukken');
+  });
+
+  it('says of a criterion without answers that it has none', async () => {
+    expect(renderHtml(await emptyResult())).toContain('<summary>geen antwoorden en geen bewijs</summary>');
   });
 
   it('draws each vote as a dot, and says the same in words', async () => {

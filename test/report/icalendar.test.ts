@@ -40,7 +40,7 @@ describe('the calendar file', () => {
     );
     expect(eventsIn(renderCalendar(result))).toEqual([
       {
-        uid: expect.stringMatching(/^[0-9a-f]{16}-1@ouder-audit$/),
+        uid: expect.stringMatching(/^[0-9a-f]{16}@ouder-audit$/),
         summary: 'Afspraak: Ouders bellen',
         description: [
           'Deze afspraak moet op 15 januari 2027 klaar zijn.',
@@ -54,7 +54,7 @@ describe('the calendar file', () => {
         stamp: `${TODAY}T00:00:00Z`,
       },
       {
-        uid: expect.stringMatching(/^[0-9a-f]{16}-1@ouder-audit$/),
+        uid: expect.stringMatching(/^[0-9a-f]{16}@ouder-audit$/),
         summary: 'Bewijs verloopt: Onze visie',
         description: [
           'Dit bewijs telt mee tot en met 31 juli 2027.',
@@ -123,20 +123,35 @@ describe('the calendar file', () => {
     expect(eventsIn(text)[0]?.summary).toBe('Bewijs verloopt: Visie (vertrouwelijk)');
   });
 
-  it('knows the same things again when their dates move, and tells twins apart', async () => {
-    const uids = (result: AuditResult) => eventsIn(renderCalendar(result)).map(({ uid }) => uid);
-    const now = uids(await dated([{ validUntil: '2027-07-31' }], [action]));
-    const later = uids(await dated([{ validUntil: '2028-07-31' }], [{ ...action, due: '2027-02-01' }]));
-    expect(later).toEqual(now);
-    const twins = uids(await dated([], [action, action]));
-    expect(new Set(twins).size).toBe(2);
+  const uidsIn = (result: AuditResult) => eventsIn(renderCalendar(result)).map(({ uid }) => uid);
+
+  it('knows the same things again when dates move, an agreement is reworded, or another has it; and tells twins apart', async () => {
+    const now = uidsIn(await dated([{ validUntil: '2027-07-31' }], [action]));
+    const other = { ...action, due: '2027-02-01', action: 'Ouders opbellen', owner: 'leraar' };
+    expect(uidsIn(await dated([{ validUntil: '2028-07-31' }], [other]))).toEqual(now);
+    expect(new Set(uidsIn(await dated([], [action, action, { ...action, criterion: 'C2' }]))).size).toBe(3);
+    // What is done keeps its place.
+    expect(uidsIn(await dated([], [{ ...action, done: true }, action]))).toEqual(
+      uidsIn(await dated([], [action, action])).slice(1),
+    );
   });
 
-  it('is the same text twice, and a calendar without events where nothing has a date', async () => {
+  it('knows a school by its BRIN, else by its name however that is written', async () => {
+    const result = await dated([], [action]);
+    const called = (school: Partial<AuditResult['school']>) =>
+      uidsIn({ ...result, school: { ...result.school, ...school } });
+    expect(called({ name: 'Nieuwe naam', brin: '99ZZ' })).toEqual(called({ name: 'Oude naam', brin: '99ZZ' }));
+    expect(called({ name: 'De  Wilg.' })).toEqual(called({ name: 'De wilg' }));
+    expect(called({ name: 'De Wilg' })).not.toEqual(called({ name: 'De Els' }));
+  });
+
+  it('is the same text twice, and has the end of the school year where nothing has a date', async () => {
     const result = await dated([{ validUntil: '2027-07-31' }], [action]);
     expect(renderCalendar(result)).toBe(renderCalendar(result));
     const empty = renderCalendar(await emptyResult());
-    expect(eventsIn(empty)).toEqual([]);
+    expect(eventsIn(empty)).toMatchObject([
+      { day: '2027-07-31', summary: 'Einde van het schooljaar: kijk de zelfbeoordeling na', alarms: ['-P41DT15H'] },
+    ]);
     expect(empty).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n.*END:VCALENDAR\r\n$/s);
   });
 });
