@@ -16,6 +16,15 @@ export const pageWords = {
   targetReached: 'doel gehaald',
   /** A standard in one line: what is left to its target. */
   short: (gap: number) => `nog ${dutchScore(gap)} te gaan`,
+  /** Where more of a gap is told. */
+  see: (standard: string) => `Zie ${standard}`,
+  /** Gaps that are told at another standard, in one sentence; null when there are none. */
+  elsewhere: (gaps: readonly { criterion: string; name: string; adds: string; home: string }[]): string | null => {
+    const list = gaps.map(({ criterion, name, adds, home }) =>
+      adds === '' ? `${criterion} ${name} (${home})` : `${name} (${adds}, ${home})`,
+    );
+    return list.length === 0 ? null : `Staat bij een andere standaard, en telt ook hier: ${listWords(list, 'en')}.`;
+  },
   moreGaps: (number: number) => `Nog ${count(number, 'punt', 'punten')}`,
   moreFindings: (number: number) => `Nog ${count(number, 'plek', 'plekken')}`,
   moreFiles: (number: number) => `Nog ${count(number, 'bewijsstuk', 'bewijsstukken')}`,

@@ -53,7 +53,7 @@ export const reportWords = {
   noScoreYet: (missing: number) =>
     `Nog geen score: bij ${count(missing, 'criterium', 'criteria')} ontbreekt een antwoord.`,
   supplement: ' (aanvulling)',
-  primary: (standard: string) => `${standard} (hoofdband)`,
+  primary: (standard: string) => `${standard} (telt dubbel)`,
   noDate: 'geen datum',
   nobodyYet: 'nog niemand',
   done: 'gedaan',

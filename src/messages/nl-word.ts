@@ -10,7 +10,7 @@ export const wordColumns = {
     ['Standaard', 30],
     ['Score', 9],
     ['Doel', 8],
-    ['Nog te winnen', 12],
+    ['Te gaan', 12],
     ['Beeld', 23],
     ['Criteria', 18],
   ],
@@ -76,7 +76,7 @@ export const wordWords = {
   contents: 'Inhoud',
   schoolYear: (year: string) => `Schooljaar ${year}`,
   about: (details: readonly string[], year: string, date: string) =>
-    [...details, `schooljaar ${year}`, `peildatum ${date}`].filter((part) => part !== '').join(' · '),
+    [...details, `schooljaar ${year}`, `stand op ${date}`].filter((part) => part !== '').join(' · '),
   header: (school: string, year: string) => `${school} · schooljaar ${year}`,
   page: 'Bladzijde ',
   ofPages: ' van ',

@@ -48,10 +48,13 @@ export const stepOf = (criterion: string, question: string, homes: GapHomes): Ga
 
 const gapView = (gap: Gap, standard: string | null, result: AuditResult, homes: GapHomes) => {
   const home = homes.get(gapKey(gap)) ?? { standard: '', anchor: '' };
+  const words = describeGap(gap, result);
   return {
-    ...describeGap(gap, result),
+    ...words,
     kind: gapWords[gap.kind],
     criterion: gap.criterion,
+    /** With its criterion, where the question does not name that already. */
+    subject: gap.question === null ? `${gap.criterion}: ${words.what}` : words.what,
     name: gap.question ?? gapWords[gap.kind],
     anchor: anchorOf(gap.question ?? gap.criterion),
     adds: gap.adds > 0 ? `+${dutchScore(gap.adds)}` : '',
@@ -70,6 +73,12 @@ export const gapsView = (standard: ResultStandard, result: AuditResult, homes: G
     shown: gaps.slice(0, SHOWN),
     rest: rest.filter(({ here }) => here),
     elsewhere: rest.filter(({ here }) => !here),
+    /** For a page without anything to open: those shown and those told here, then the others in one sentence. */
+    rows: [...gaps.slice(0, SHOWN), ...rest.filter(({ here }) => here)].map((gap) => ({
+      ...gap,
+      now: gap.here ? gap.now : pageWords.see(gap.home),
+    })),
+    others: pageWords.elsewhere(rest.filter(({ here }) => !here)),
     hasMore: rest.length > 0,
     more: pageWords.moreGaps(rest.length),
   };

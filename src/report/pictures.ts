@@ -2,7 +2,8 @@ import type { Level } from '../domain/quality-mark.ts';
 
 /** Numbers for the drawings in the page. Lengths along a bar are shares of its width, so that it fits every screen. */
 
-const TOP_OF_SCALE = 3;
+/** The highest level, and so the highest score. */
+export const TOP_OF_SCALE = 3;
 
 const share = (part: number, whole: number): string => `${Math.round((part / whole) * 10_000) / 100}%`;
 

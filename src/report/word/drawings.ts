@@ -1,4 +1,5 @@
 import type { Verdict } from '../../domain/verdict.ts';
+import { TOP_OF_SCALE } from '../pictures.ts';
 import type { Bitmap, Colour } from './png.ts';
 
 /** The pictures in a Word report, point by point: the same bars and shapes as on the page, told apart without colour. */
@@ -29,7 +30,6 @@ const paint = (width: number, height: number, colourAt: (x: number, y: number) =
   }),
 });
 
-const TOP_OF_SCALE = 3;
 /** Drawn larger than shown, so that edges are smooth. */
 const BAR = { width: 520, height: 48, from: 8, to: 40, tick: 4, stripe: 16 };
 

@@ -39,14 +39,15 @@ const standardBlocks = (standard: ReportView['standards'][number]): Block[] => [
   ...textOrNone(standard.mix),
   tableOr(
     wordColumns.gaps,
-    standard.gaps.map(({ adds, criterion, what, now, advice }) => [
+    standard.rows.map(({ adds, subject, now, advice }) => [
       figure(adds === '' ? wordWords.evidenceDecides : adds),
-      cell(`${criterion}: ${what}`),
+      cell(subject),
       cell(now),
       cell(advice),
     ]),
     wordWords.nothingToGain,
   ),
+  ...textOrNone(standard.others),
 ];
 
 const standardsBlocks = ({ standards }: ReportView, result: AuditResult): Block[] => [
