@@ -108,6 +108,29 @@ describe('--plain', () => {
     expect(answersIn(folder).answers).toEqual({ 'C1.1': { votes: { ouder: 2, leerling: 0 } } });
   });
 
+  it('takes lines that are pasted for one text, which answers one question', async () => {
+    const folder = await makeSchool();
+    const terminal = runInTerminal(['assess', 'school', '--plain', '--open'], folder);
+    await terminal.see('> ');
+    terminal.type(`4,5${ENTER}`);
+    await terminal.see('Vraag C1.1');
+    await terminal.see('> ');
+    terminal.type(`3${ENTER}`);
+    await terminal.see('Waaraan ziet u dat?');
+    await terminal.see('> ');
+    terminal.type(`regel een${ENTER}0${ENTER}1${ENTER}regel vier${ENTER}`);
+    await terminal.see('Vraag C1.2');
+    await terminal.see('> ');
+    terminal.type(`2${ENTER}0${ENTER}`);
+    await terminal.see('Typ 0, 1, 2, 3');
+    await terminal.see('> ');
+    terminal.type('\u0003');
+    await terminal.end();
+    expect(answersIn(folder).answers).toEqual({
+      'C1.1': { level: 3, remark: 'regel een 0 1 regel vier', answeredOn: DAY },
+    });
+  });
+
   it.each([
     ['Ctrl-C', '\u0003'],
     ['Ctrl-D', '\u0004'],
