@@ -120,6 +120,11 @@ export const holdSitting = async (
   const menus: Held['menus'] = [];
   const requests: TextRequest[] = [];
   const lefts: Held['lefts'] = [];
+  let seconds = 0;
+  /** Whoever is asked takes half a minute. */
+  const think = () => {
+    seconds += 30;
+  };
   const interviewer: Interviewer = {
     show: (notice) => notices.push(notice),
     async choose(menu) {
@@ -135,11 +140,13 @@ export const holdSitting = async (
     askPresent: async () => present.shift() ?? 'stop',
     confirm: async () => confirm.shift() ?? 'stop',
     askAnswer: async ({ id, left }) => {
+      think();
       asked.push(id);
       lefts.push(left);
       return answers.shift() ?? { kind: 'stop' };
     },
     askVote: async ({ question, role }) => {
+      think();
       asked.push(`${question.id} ${role}`);
       return votes.shift() ?? { kind: 'stop' };
     },
@@ -151,16 +158,12 @@ export const holdSitting = async (
     askSchool: async () => 'stop',
     askEvidence: async () => 'stop',
   };
-  let seconds = 0;
   const end = await runInterview({
     store,
     mark,
     interviewer,
     clock: { today: () => TODAY },
-    stopwatch: () => {
-      seconds += 30;
-      return seconds;
-    },
+    stopwatch: () => seconds,
     scope: null,
     earlier: new Map(),
     as: null,

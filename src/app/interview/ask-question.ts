@@ -46,6 +46,7 @@ const settle = async (sitting: Sitting, index: number, choice: AnswerChoice, beg
   if (choice.kind !== 'later' && choice.kind !== 'next') {
     interviewer.show({ kind: 'saved' });
     sitting.pace.push(stopwatch() - began);
+    sitting.begun = null;
     if ((await proposeAction(sitting, criterion, question.id)) === 'stop') return STOP;
   }
   return { kind: 'go', to: nextDue(sitting, index + 1), onward: true };
@@ -77,12 +78,21 @@ const leave = async (sitting: Sitting, index: number, planned: PlannedQuestion, 
   return await chooseAnother(sitting, index, planned, choice.kind);
 };
 
+/**
+ * Since when the team is at a question, in seconds of the stopwatch: what it votes, reads or arranges there before it answers counts.
+ */
+const beginAt = (sitting: Sitting, id: string): number => {
+  const begun = sitting.begun?.id === id ? sitting.begun : { id, at: sitting.stopwatch() };
+  sitting.begun = begun;
+  return begun.at;
+};
+
 /** Asks one question, with the votes first where the team votes; everything given is on disk when it returns. */
 export const askQuestion = async (sitting: Sitting, index: number): Promise<Step> => {
   const shown = showQuestion(sitting, index);
   const planned = sitting.plan[index];
   if (shown === null || planned === undefined) return STOP;
-  const began = sitting.stopwatch();
+  const began = beginAt(sitting, shown.id);
   const question = await gatherVoices(sitting, shown);
   if (question === 'stop') return STOP;
   const asked = await sitting.interviewer.askAnswer(question);

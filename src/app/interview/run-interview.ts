@@ -73,6 +73,7 @@ const openSitting = async (input: InterviewInput): Promise<Sitting> => {
     order: plan.map(({ question }) => question.id),
     present: [],
     pace: [],
+    begun: null,
     returnTo: null,
     lost: null,
   };

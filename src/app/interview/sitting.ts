@@ -54,6 +54,8 @@ export type Sitting = InterviewInput & {
   present: string[];
   /** Seconds that each question took that was answered. */
   pace: number[];
+  /** The question that the team is at, and since when; null once it is answered. */
+  begun: { id: string; at: number } | null;
   /** Where the team was when it chose a question to change: it goes back there. */
   returnTo: ReturnPlace | null;
   /** What became of the last thing, when it could not be written in its place. */

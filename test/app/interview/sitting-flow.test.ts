@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AnswerChoice, InterviewNotice, TextChoice } from '../../../src/app/interview/interviewer.ts';
+import type { AnswerChoice, InterviewNotice, TextChoice, VoteChoice } from '../../../src/app/interview/interviewer.ts';
 import type { Answer, Dossier } from '../../../src/domain/dossier.ts';
 import { UserError } from '../../../src/domain/user-error.ts';
 import { aCriterion, aDossier, aMark, anEntry, levels, TODAY } from '../../support/builders.ts';
@@ -174,6 +174,23 @@ describe('moving through a sitting', () => {
       { questions: 6, minutes: 10 },
       { questions: 5, minutes: 3 },
     ]);
+  });
+
+  it('counts what a team votes and reads before it answers as time for that question', async () => {
+    const more: AnswerChoice = { kind: 'more' };
+    const { lefts } = await holdSitting(
+      mark,
+      {
+        answers: Array.from({ length: 4 }, () => [more, level(2)]).flat(),
+        votes: Array.from({ length: 8 }, (): VoteChoice => ({ kind: 'level', level: 2 })),
+        menus: { more: Array.from({ length: 4 }, () => ['explain', 'more']).flat() },
+        texts: Array.from({ length: 4 }, () => text('')),
+      },
+      undefined,
+      { scope: OPEN, vote: true },
+    );
+    // Two votes, a look at the explanation, and the answer: two minutes for each of the five that are open.
+    expect(lefts[6]).toEqual({ questions: 5, minutes: 10 });
   });
 });
 
