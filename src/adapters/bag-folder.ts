@@ -1,7 +1,8 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { BagSource } from '../app/bag-ports.ts';
-import type { BagEntry, BagProblem, Digests } from '../domain/bag/judge-bag.ts';
+import type { BagProblem } from '../domain/bag/bag-problem.ts';
+import type { BagEntry, Digests } from '../domain/bag/plan-bag.ts';
 import { BUFFER_BYTES, digestFile } from './bag-digests.ts';
 
 export const MOST_ENTRIES = 100_000;
@@ -53,6 +54,8 @@ export const openBagFolder = (folder: string): BagSource => {
     entries,
     problems: base === null ? [{ code: 'no-declaration' }] : problems,
     packed: false,
+    hasPayload: existsSync(join(root, 'data')),
+    crooked: new Set(),
     async read(path, maxBytes) {
       const bytes = sizes.get(path);
       return bytes === undefined || bytes > maxBytes ? null : readFileSync(join(root, path));

@@ -1,9 +1,13 @@
 import { statSync } from 'node:fs';
-import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
+import { crc32 } from 'node:zlib';
+import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import type { BagSource } from '../app/bag-ports.ts';
-import type { BagEntry, BagProblem, Digests } from '../domain/bag/judge-bag.ts';
+import type { BagProblem } from '../domain/bag/bag-problem.ts';
+import type { Algorithm } from '../domain/bag/manifest.ts';
+import type { BagEntry, Digests } from '../domain/bag/plan-bag.ts';
 import { openDigester } from './bag-digests.ts';
 import { MOST_ENTRIES } from './bag-folder.ts';
+import { cursorOf, fillsZip, locateEntry, nameOf, type Span } from './zip-layout.ts';
 
 /** More than any evidence packs together by itself: beyond this a package is made to fill a disk. */
 const MOST_RATIO = 200;
@@ -18,7 +22,7 @@ const isLink = ({ externalFileAttributes, versionMadeBy }: Entry): boolean => {
   return versionMadeBy >>> 8 === 3 && type !== 0 && (type === UNIX_LINK || (type !== UNIX_FILE && type !== 0o040000));
 };
 
-type Listing = { files: [string, Entry][]; problems: BagProblem[] };
+type Listing = { files: [string, Entry][]; folders: string[]; problems: BagProblem[] };
 
 const inspect = (path: string, entry: Entry): BagProblem[] => {
   const { compressedSize, uncompressedSize } = entry;
@@ -29,21 +33,43 @@ const inspect = (path: string, entry: Entry): BagProblem[] => {
     : [];
 };
 
+type Seen = { path: string; entry: Entry; span: Span | null };
+
+const unsafeFolders = (folders: readonly string[]): BagProblem[] =>
+  folders
+    .filter((path) => path.split('/').includes('..') || path.startsWith('/'))
+    .map((path) => ({ code: 'unsafe-name', path }));
+
+/** What is wrong with the zip as a whole: bytes that the list does not know, or far more than it packs. */
+const wholeProblems = (zip: ZipFile, seen: readonly Seen[], listStart: number, size: number): BagProblem[] => {
+  const total = seen.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
+  const spans = seen.flatMap(({ span }) => span ?? []);
+  const stray = spans.length === seen.length && !fillsZip(zip, spans, listStart);
+  return [
+    ...(stray ? [{ code: 'stray-bytes' as const }] : []),
+    ...(total > HARMLESS_BYTES && total > size * MOST_RATIO ? [{ code: 'too-large' as const, path: '' }] : []),
+  ];
+};
+
 const list = async (zip: ZipFile, size: number, most: number): Promise<Listing> => {
-  if (zip.entryCount > most) return { files: [], problems: [{ code: 'too-many', most }] };
-  const files: Listing['files'] = [];
-  const problems: BagProblem[] = [];
-  let total = 0;
-  for await (const entry of zip.eachEntry()) {
-    // Names are decoded here: yauzl mends some unsafe ones, which are to be refused.
-    const path = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
-    problems.push(...inspect(path, entry));
-    total += entry.uncompressedSize;
-    if (!path.endsWith('/')) files.push([path, entry]);
-    else if (path.split('/').includes('..') || path.startsWith('/')) problems.push({ code: 'unsafe-name', path });
-  }
-  const bomb = total > HARMLESS_BYTES && total > size * MOST_RATIO;
-  return { files, problems: bomb ? [...problems, { code: 'too-large', path: '' }] : problems };
+  if (zip.entryCount > most) return { files: [], folders: [], problems: [{ code: 'too-many', most }] };
+  const seen: Seen[] = [];
+  const listStart = cursorOf(zip);
+  for await (const entry of zip.eachEntry())
+    seen.push({ path: nameOf(entry), entry, span: await locateEntry(zip, entry) });
+  const folders = seen.map(({ path }) => path).filter((path) => path.endsWith('/'));
+  return {
+    files: seen.flatMap(({ path, entry }): Listing['files'] => (path.endsWith('/') ? [] : [[path, entry]])),
+    folders,
+    problems: [
+      ...seen.flatMap(({ path, entry, span }) => [
+        ...(span === null ? [{ code: 'two-stories' as const, path }] : []),
+        ...inspect(path, entry),
+      ]),
+      ...unsafeFolders(folders),
+      ...wholeProblems(zip, seen, listStart, size),
+    ],
+  };
 };
 
 /** What all paths begin with: the one folder at the top that holds the bag, or nothing when it lies at the top itself. */
@@ -60,18 +86,32 @@ const readAll = async (zip: ZipFile, entry: Entry): Promise<Uint8Array> => {
   return Buffer.concat(chunks);
 };
 
-const sourceOf = (zip: ZipFile, { files, problems }: Listing): BagSource => {
+/** Works out the digests of an entry, and the check of the zip itself. @throws when it breaks off, or is longer than it says */
+const digestEntry = async (zip: ZipFile, entry: Entry, algorithms: readonly Algorithm[]) => {
+  const digester = openDigester(algorithms);
+  let check = 0;
+  for await (const chunk of await zip.openReadStreamPromise(entry)) {
+    digester.update(chunk as Uint8Array);
+    check = crc32(chunk as Uint8Array, check);
+  }
+  return { digests: digester.finish(), fits: check === entry.crc32 };
+};
+
+const sourceOf = (zip: ZipFile, { files, folders, problems }: Listing): BagSource => {
   const base = baseOf(files.map(([path]) => path));
   const entries: BagEntry[] = files.map(([path, { uncompressedSize }]) => ({
     path: path.slice(base.length),
     bytes: uncompressedSize,
   }));
   const byPath = new Map(files.map(([path, entry]) => [path.slice(base.length), entry]));
+  const crooked = new Set<string>();
   return {
     name: base.slice(0, -1),
     entries,
     problems,
     packed: true,
+    hasPayload: folders.includes(`${base}data/`) || entries.some(({ path }) => path.startsWith('data/')),
+    crooked,
     async read(path, maxBytes) {
       const entry = byPath.get(path);
       if (entry === undefined || entry.uncompressedSize > maxBytes) return null;
@@ -83,16 +123,16 @@ const sourceOf = (zip: ZipFile, { files, problems }: Listing): BagSource => {
       for (const [path, algorithms] of wanted) {
         const entry = byPath.get(path);
         try {
-          const digester = openDigester(algorithms);
-          if (entry !== undefined) {
-            for await (const chunk of await zip.openReadStreamPromise(entry)) digester.update(chunk as Uint8Array);
-            digests.set(path, digester.finish());
-          }
+          if (entry === undefined) continue;
+          const found = await digestEntry(zip, entry, algorithms);
+          digests.set(path, found.digests);
+          if (!found.fits) crooked.add(path);
         } catch {
-          // Breaks off, or is longer than it says: without a digest the verdict names it.
+          // Without a digest the verdict names it.
+        } finally {
+          done += 1;
+          onProgress(done, wanted.size);
         }
-        done += 1;
-        onProgress(done, wanted.size);
       }
       return digests;
     },
@@ -105,6 +145,8 @@ const broken = (problem: BagProblem): BagSource => ({
   entries: [],
   problems: [problem],
   packed: true,
+  hasPayload: false,
+  crooked: new Set(),
   read: async () => null,
   digest: async () => new Map(),
   close: async () => undefined,

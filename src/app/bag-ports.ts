@@ -1,5 +1,6 @@
-import type { BagEntry, BagProblem, Digests } from '../domain/bag/judge-bag.ts';
+import type { BagProblem } from '../domain/bag/bag-problem.ts';
 import type { Algorithm } from '../domain/bag/manifest.ts';
+import type { BagEntry, Digests } from '../domain/bag/plan-bag.ts';
 
 /** What packing and verifying need from outside. */
 
@@ -11,8 +12,12 @@ export type BagSource = {
   entries: BagEntry[];
   /** What keeps it from being read at all; then there is nothing else. */
   problems: BagProblem[];
+  /** Whether it has a folder for its payload, be it an empty one. */
+  hasPayload: boolean;
   /** Whether the names come from a package that somebody will unpack. */
   packed: boolean;
+  /** Paths of which the bytes do not fit the check that the zip has of them; known when their digests are. */
+  crooked: ReadonlySet<string>;
   /** The bytes of a file of at most so many; null for one that is larger or not there. */
   read: (path: string, maxBytes: number) => Promise<Uint8Array | null>;
   /** Digests of files, worked out as a stream; what cannot be read has none. */

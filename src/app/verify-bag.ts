@@ -1,13 +1,7 @@
-import {
-  type BagPlan,
-  type BagProblem,
-  findUnsealed,
-  isTagText,
-  judgeBag,
-  nameProblems,
-  planBag,
-} from '../domain/bag/judge-bag.ts';
+import { type BagProblem, nameProblems } from '../domain/bag/bag-problem.ts';
+import { findUnsealed, judgeBag } from '../domain/bag/judge-bag.ts';
 import { isOdd, leadsOutside } from '../domain/bag/names.ts';
+import { type BagPlan, isTagText, planBag } from '../domain/bag/plan-bag.ts';
 import { parseDeclaration, type Tag } from '../domain/bag/tags.ts';
 import type { BagSource } from './bag-ports.ts';
 
@@ -81,7 +75,12 @@ const judge = async (
   const hasSeal = entries.some(({ path }) => path === SEAL_FILE);
   if (hasSeal) wanted.set(SEAL_FILE, [...new Set([...(wanted.get(SEAL_FILE) ?? []), 'sha256' as const])]);
   const digests = await source.digest(wanted, onProgress);
-  const problems = judgeBag(plan, entries, digests);
+  const judged = judgeBag(plan, entries, digests);
+  // What changed is told as that; here the file is what the bag says, and the zip says otherwise.
+  const known = new Set(judged.flatMap((problem) => ('path' in problem ? [problem.path] : [])));
+  const crooked = [...source.crooked].filter((path) => !known.has(path));
+  const empty: BagProblem[] = source.hasPayload ? [] : [{ code: 'no-payload' }];
+  const problems = [...empty, ...judged, ...crooked.map((path): BagProblem => ({ code: 'two-stories', path }))];
   const payload = entries.filter(({ path }) => path.startsWith('data/'));
   return {
     name: source.name,

@@ -1,6 +1,6 @@
 import type { SealChange } from '../domain/audit/seal-change.ts';
 import type { JudgedSignOff } from '../domain/audit/sign-offs.ts';
-import type { BagProblem } from '../domain/bag/judge-bag.ts';
+import type { BagProblem } from '../domain/bag/bag-problem.ts';
 import type { Erased } from '../domain/dossier.ts';
 import { toOneLine } from '../domain/plain-text.ts';
 import { sealChangeWords } from './nl-audit-words.ts';
@@ -27,6 +27,13 @@ const WORDS: Words = {
   'no-declaration': () => 'Dit is geen pakket: bagit.txt ontbreekt.',
   'bad-declaration': () => 'In bagit.txt staat geen versie die dit programma kent.',
   'no-manifest': () => 'De lijst met bestanden (manifest) ontbreekt. Er is niets te controleren.',
+  'no-payload': () => 'De map "data" ontbreekt. In een pakket staan de bestanden daarin.',
+  'stray-bytes': () =>
+    "In het zip-bestand zit meer dan de inhoud van het pakket. Andere programma's zien misschien iets anders.",
+  'two-stories': ({ path }) => `Het zip-bestand spreekt zichzelf tegen over dit bestand: ${path}`,
+  'in-a-file': ({ path }) => `Dit bestand zou in een ander bestand liggen: ${path}`,
+  'unlisted-fetch': ({ path }) => `Dit bestand staat in fetch.txt, en niet in de lijst met bestanden: ${path}`,
+  'bad-oxum': ({ value }) => `In bag-info.txt staat bij Payload-Oxum geen goede telling: ${value}`,
   encrypted: () => 'Het zip-bestand is beveiligd met een wachtwoord.',
   'unsafe-name': ({ path }) => `Deze naam wijst naar een plek buiten het pakket: ${path}`,
   link: ({ path }) => `Dit is een snelkoppeling, geen bestand: ${path}`,

@@ -83,6 +83,95 @@ describe('a bag in a zip', () => {
     expect(verdict.files).toBe(0);
   });
 
+  it('of which the list at the end and the files themselves differ is refused', async () => {
+    const at = (zip: Buffer, text: string, last = false) => (last ? zip.lastIndexOf(text) : zip.indexOf(text));
+    const change = (how: (zip: Buffer) => void) => (zip: Uint8Array) => {
+      const bytes = Buffer.from(zip);
+      how(bytes);
+      return bytes;
+    };
+    // The file itself first: its name stands in a manifest too.
+    const entries = entriesOf(files())
+      .map((entry) => ({ ...entry, store: true }))
+      .reverse();
+    const named = await zipped(
+      entries,
+      change((zip) => zip.write('../../evil', at(zip, 'data/a.txt'))),
+    );
+    expect(named.problems).toEqual([{ code: 'two-stories', path: 'data/a.txt' }]);
+    const packed = await zipped(
+      entries,
+      change((zip) => zip.writeUInt16LE(8, at(zip, 'data/a.txt') - 30 + 8)),
+    );
+    expect(packed.problems).toEqual([{ code: 'two-stories', path: 'data/a.txt' }]);
+    // The same wrong check in both places: only the bytes themselves tell.
+    const check = await zipped(
+      entries,
+      change((zip) => {
+        const [first, last] = [at(zip, 'data/a.txt') - 30 + 14, at(zip, 'data/a.txt', true) - 46 + 16];
+        zip.writeUInt32LE(7, first);
+        zip.writeUInt32LE(7, last);
+      }),
+    );
+    expect(check.problems).toEqual([{ code: 'two-stories', path: 'data/a.txt' }]);
+    const listed = await zipped(
+      entries,
+      change((zip) => zip.writeUInt32LE(7, at(zip, 'data/a.txt', true) - 46 + 16)),
+    );
+    expect(listed.problems).toEqual([{ code: 'two-stories', path: 'data/a.txt' }]);
+  });
+
+  it('with bytes that its list does not know is refused; a comment at the end is none', async () => {
+    const entries = entriesOf(files());
+    const moved = (zip: Buffer, by: number) => {
+      const end = zip.length - 22;
+      for (let entry = zip.readUInt32LE(end + 16); entry < end; ) {
+        zip.writeUInt32LE(zip.readUInt32LE(entry + 42) + by, entry + 42);
+        entry += 46 + zip.readUInt16LE(entry + 28);
+      }
+      zip.writeUInt32LE(zip.readUInt32LE(end + 16) + by, end + 16);
+      return zip;
+    };
+    const other = Buffer.from(makeZip([{ name: 'brief.txt', data: 'een ander' }]));
+    const behind = await zipped(entries, (zip) => Buffer.concat([other, moved(Buffer.from(zip), other.length)]));
+    expect(behind.problems).toEqual([{ code: 'stray-bytes' }]);
+    const comment = await zipped(entries, (zip) => {
+      const bytes = Buffer.concat([zip, Buffer.from('hoi')]);
+      bytes.writeUInt16LE(3, zip.length - 2);
+      return bytes;
+    });
+    expect(comment.problems).toEqual([]);
+  });
+
+  it('may say nothing of how its names are written: UTF-8 before the letters of old PCs', async () => {
+    const unsaid = (zip: Uint8Array) => {
+      const bytes = Buffer.from(zip);
+      for (let at = bytes.indexOf('PK'); at !== -1; at = bytes.indexOf('PK', at + 1)) {
+        if (bytes.readUInt16LE(at + 2) === 0x0403) bytes.writeUInt16LE(0, at + 6);
+        if (bytes.readUInt16LE(at + 2) === 0x0201) bytes.writeUInt16LE(0, at + 8);
+      }
+      return bytes;
+    };
+    const verdict = await zipped(entriesOf(files({ 'data/zoë.txt': 'hoi' })), unsaid);
+    expect(verdict.problems).toEqual([]);
+    const old = await zipped(entriesOf(files({ 'data/zoe-.txt': 'hoi' })), (zip) => {
+      const bytes = unsaid(zip);
+      for (let at = bytes.indexOf('data/zoe-'); at !== -1; at = bytes.indexOf('data/zoe-', at + 1))
+        bytes[at + 8] = 0x89;
+      return bytes;
+    });
+    // In the list of the bag it stands as it is; in the zip as code page 437 has it.
+    expect(old.problems).toContainEqual({ code: 'added', path: 'data/zoeë.txt' });
+  });
+
+  it('has a folder for its payload, and no file in a file', async () => {
+    const empty = { 'bagit.txt': BAGIT_TXT, 'manifest-sha256.txt': '' };
+    expect((await zipped(entriesOf(empty))).problems).toEqual([{ code: 'no-payload' }]);
+    expect((await zipped([...entriesOf(empty), { name: 'data/', data: '' }])).problems).toEqual([]);
+    const inside = await zipped(entriesOf(files({ 'data/a': 'x', 'data/A/b': 'y' })));
+    expect(inside.problems).toEqual([{ code: 'in-a-file', path: 'data/A/b' }]);
+  });
+
   it('with a link is refused', async () => {
     const verdict = await zipped([{ name: 'data/link', data: '/etc/passwd', store: true }], asLink('data/link'));
     expect(verdict.problems).toEqual([{ code: 'link', path: 'data/link' }]);
@@ -158,6 +247,12 @@ describe('a bag in a folder', () => {
     expect((await inFolder({ ...latin, 'bagit.txt': declare('klingon') })).problems).toEqual([
       { code: 'unknown-encoding', encoding: 'klingon' },
     ]);
+  });
+
+  it('has a folder for its payload, be it an empty one', async () => {
+    const empty = { 'bagit.txt': BAGIT_TXT, 'manifest-sha256.txt': '' };
+    expect((await inFolder(empty)).problems).toEqual([{ code: 'no-payload' }]);
+    expect((await inFolder(empty, (folder) => mkdirSync(join(folder, 'data')))).problems).toEqual([]);
   });
 
   it('never follows a link', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JudgedSignOff } from '../../src/domain/audit/sign-offs.ts';
-import type { BagProblem } from '../../src/domain/bag/judge-bag.ts';
+import type { BagProblem } from '../../src/domain/bag/bag-problem.ts';
 import { bagWords, bytesWords, describeBagProblem, signWords } from '../../src/messages/nl-bag.ts';
 
 const PROBLEMS: { [Code in BagProblem['code']]: BagProblem & { code: Code } } = {
@@ -9,6 +9,12 @@ const PROBLEMS: { [Code in BagProblem['code']]: BagProblem & { code: Code } } = 
   'no-declaration': { code: 'no-declaration' },
   'bad-declaration': { code: 'bad-declaration' },
   'no-manifest': { code: 'no-manifest' },
+  'no-payload': { code: 'no-payload' },
+  'stray-bytes': { code: 'stray-bytes' },
+  'two-stories': { code: 'two-stories', path: 'a' },
+  'in-a-file': { code: 'in-a-file', path: 'a/b' },
+  'unlisted-fetch': { code: 'unlisted-fetch', path: 'a' },
+  'bad-oxum': { code: 'bad-oxum', value: 'veel\n' },
   encrypted: { code: 'encrypted' },
   'unsafe-name': { code: 'unsafe-name', path: '../a\u001B[31m\n' },
   link: { code: 'link', path: 'a' },

@@ -4,7 +4,7 @@ import { LEFT_OUT } from '../../app/pack-dossier.ts';
 import { type BagVerdict, verifyBag } from '../../app/verify-bag.ts';
 import { isBroken } from '../../domain/audit/sign-offs.ts';
 import { isOther, isOtherThanErased, type PackageStory } from '../../domain/audit/since-then.ts';
-import type { BagProblem } from '../../domain/bag/judge-bag.ts';
+import type { BagProblem } from '../../domain/bag/bag-problem.ts';
 import { breakIndented } from '../../domain/plain-text.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { describeBagProblem, bagWords as words } from '../../messages/nl-bag.ts';

@@ -24,6 +24,15 @@ export const isOdd = (path: string): boolean => path.split('/').some(isOddPart);
 
 const asOneDisk = (path: string): string => path.normalize('NFC').toLowerCase();
 
+/** Files that would have to lie in another file. */
+export const findInFiles = (paths: readonly string[]): string[] => {
+  const files = new Set(paths.map(asOneDisk));
+  return paths.filter((path) => {
+    const parts = asOneDisk(path).split('/');
+    return parts.some((_part, index) => index > 0 && files.has(parts.slice(0, index).join('/')));
+  });
+};
+
 /** Paths that some disk takes for the same: other capitals, or the same letters in another form of Unicode. */
 export const findSameNames = (paths: readonly string[]): string[][] => {
   const groups = new Map<string, string[]>();

@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type BagProblem,
-  type Digests,
-  findUnsealed,
-  judgeBag,
-  nameProblems,
-  planBag,
-} from '../../../src/domain/bag/judge-bag.ts';
+import { type BagProblem, nameProblems } from '../../../src/domain/bag/bag-problem.ts';
+import { findUnsealed, judgeBag } from '../../../src/domain/bag/judge-bag.ts';
 import {
   type Algorithm,
   algorithmOf,
@@ -18,6 +12,7 @@ import {
   writeManifest,
 } from '../../../src/domain/bag/manifest.ts';
 import { findSameNames, isOdd, leadsOutside } from '../../../src/domain/bag/names.ts';
+import { type Digests, planBag } from '../../../src/domain/bag/plan-bag.ts';
 import {
   BAGIT_TXT,
   parseDeclaration,
@@ -115,6 +110,16 @@ describe('a bag', () => {
         'fetch.txt': 'http://x.example/a - data/a.txt\n',
       },
       [{ code: 'to-be-fetched', path: 'data/a.txt' }],
+    ],
+    [
+      'with a file to be fetched that no manifest lists',
+      bag({ 'fetch.txt': 'http://x.example/a - data/b.txt\n' }),
+      [{ code: 'unlisted-fetch', path: 'data/b.txt' }],
+    ],
+    [
+      'with a count that is none',
+      bag({ 'bag-info.txt': 'Payload-Oxum: drie bytes\n' }),
+      [{ code: 'bad-oxum', value: 'drie bytes' }],
     ],
     [
       'that fetches to another place',

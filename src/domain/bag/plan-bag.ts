@@ -1,0 +1,135 @@
+import type { BagProblem } from './bag-problem.ts';
+import {
+  type Algorithm,
+  algorithmOf,
+  decodePath,
+  type ManifestLine,
+  manifestNameOf,
+  parseManifest,
+} from './manifest.ts';
+import { leadsOutside } from './names.ts';
+import { type Declaration, isStrict, parseDeclaration, parseFetch, parseTags, type Tag } from './tags.ts';
+
+/** What a bag says of itself in its tag files, and what has to be worked out to judge it. */
+
+export type BagEntry = { path: string; bytes: number };
+
+export type Digests = Partial<Record<Algorithm, string>>;
+
+/** A manifest as read: its own path, and what it lists. */
+type Manifest = { path: string; kind: 'payload' | 'tag'; algorithm: string; lines: ManifestLine[]; bad: number[] };
+
+export type BagPlan = {
+  declaration: Declaration;
+  manifests: Manifest[];
+  info: Tag[];
+  fetch: string[];
+  /** What has to be worked out, by path. */
+  wanted: Map<string, Algorithm[]>;
+  problems: BagProblem[];
+};
+
+/** Texts at the top of a bag that say what it holds. */
+export const isTagText = (path: string): boolean =>
+  ['bagit.txt', 'bag-info.txt', 'fetch.txt'].includes(path) || manifestNameOf(path) !== null;
+
+export const isPayload = (path: string): boolean => path.startsWith('data/');
+
+/**
+ * The file that a line is about: systems write one name in several forms of Unicode, and some tools write line breaks with a percent
+ * sign where their version of the standard does not ask for it.
+ */
+const findPath = (written: string, encoded: boolean, forms: ReadonlyMap<string, string>): string => {
+  const readings = encoded ? [decodePath(written), written] : [written, decodePath(written)];
+  const found = readings.map((path) => forms.get(path.normalize('NFC'))).find((path) => path !== undefined);
+  return found ?? readings[0] ?? written;
+};
+
+const readManifests = (
+  texts: ReadonlyMap<string, string>,
+  encoded: boolean,
+  forms: ReadonlyMap<string, string>,
+): Manifest[] =>
+  [...texts].flatMap(([path, text]) => {
+    const name = manifestNameOf(path);
+    if (name === null) return [];
+    const { lines, bad } = parseManifest(text);
+    const found = lines.map((line) => ({ ...line, path: findPath(line.path, encoded, forms) }));
+    return [{ path, ...name, lines: found, bad }];
+  });
+
+const wantedBy = (manifests: readonly Manifest[], present: ReadonlySet<string>): BagPlan['wanted'] => {
+  const wanted: BagPlan['wanted'] = new Map();
+  for (const { algorithm: name, lines } of manifests) {
+    const algorithm = algorithmOf(name);
+    if (algorithm === null) continue;
+    for (const { path } of lines) {
+      if (present.has(path)) wanted.set(path, [...new Set([...(wanted.get(path) ?? []), algorithm])]);
+    }
+  }
+  return wanted;
+};
+
+/** From 1.0 on a manifest lists each file once (RFC 8493, section 2.1.3). */
+const listedTwice = ({ path: manifest, lines }: Manifest): BagProblem[] => {
+  const seen = new Set<string>();
+  return lines.flatMap(({ path }): BagProblem[] => {
+    const again = seen.has(path);
+    seen.add(path);
+    return again ? [{ code: 'listed-twice', path, manifest }] : [];
+  });
+};
+
+/** A kind of manifest of which none can be worked out here says nothing about the files. */
+const algorithmProblems = (manifests: readonly Manifest[]): BagProblem[] =>
+  (['payload', 'tag'] as const).flatMap((kind): BagProblem[] => {
+    const own = manifests.filter((manifest) => manifest.kind === kind).map(({ algorithm }) => algorithm);
+    return own.length > 0 && own.every((name) => algorithmOf(name) === null)
+      ? [{ code: 'unknown-algorithm', algorithms: own }]
+      : [];
+  });
+
+/** Every file of fetch.txt stands in the manifests too (RFC 8493, section 2.2.3): else nobody could tell what came. */
+const unlistedFetch = (manifests: readonly Manifest[], fetch: readonly string[]): BagProblem[] => {
+  const payload = manifests.filter(({ kind }) => kind === 'payload');
+  const listed = new Set(payload.flatMap(({ lines }) => lines.map(({ path }) => path)));
+  return fetch
+    .filter((path) => !listed.has(path) && !leadsOutside(path))
+    .map((path) => ({ code: 'unlisted-fetch', path }));
+};
+
+/**
+ * What a bag says of itself, and what has to be worked out to judge it.
+ * @param texts of the tag files, by path
+ */
+export const planBag = (
+  entries: readonly BagEntry[],
+  texts: ReadonlyMap<string, string>,
+): BagPlan | { problems: BagProblem[] } => {
+  const declared = texts.get('bagit.txt');
+  if (declared === undefined) return { problems: [{ code: 'no-declaration' }] };
+  const declaration = parseDeclaration(declared);
+  if (declaration === null) return { problems: [{ code: 'bad-declaration' }] };
+  const encoded = isStrict(declaration);
+  const forms = new Map(entries.map(({ path }) => [path.normalize('NFC'), path]));
+  const manifests = readManifests(texts, encoded, forms);
+  if (!manifests.some(({ kind }) => kind === 'payload')) return { problems: [{ code: 'no-manifest' }] };
+  const fetched = texts.get('fetch.txt');
+  const fetch = fetched === undefined ? [] : parseFetch(fetched, encoded);
+  const listed = [...manifests.flatMap(({ lines }) => lines.map(({ path }) => path)), ...fetch];
+  const problems: BagProblem[] = [
+    ...[...new Set(listed)].filter(leadsOutside).map((path): BagProblem => ({ code: 'unsafe-name', path })),
+    ...manifests.flatMap(({ path, bad }) => bad.map((line): BagProblem => ({ code: 'bad-line', path, line }))),
+    ...algorithmProblems(manifests),
+    ...unlistedFetch(manifests, fetch),
+    ...(encoded ? manifests.flatMap(listedTwice) : []),
+  ];
+  return {
+    declaration,
+    manifests,
+    info: parseTags(texts.get('bag-info.txt') ?? ''),
+    fetch,
+    wanted: wantedBy(manifests, new Set(entries.map(({ path }) => path))),
+    problems,
+  };
+};
