@@ -6,6 +6,7 @@ import { readSealState } from '../domain/audit/seal-state.ts';
 import type { AuditResult, JudgedResult } from '../domain/audit-result.ts';
 import { type Baseline, compareWithBaseline } from '../domain/baseline.ts';
 import { buildResult } from '../domain/build-result.ts';
+import { placeCause } from '../domain/cause-location.ts';
 import { compareRounds, earlierLevels, withEarlierLevels } from '../domain/compare-rounds.ts';
 import type { CheckSettings, Dossier } from '../domain/dossier.ts';
 import type { EarlierResult } from '../domain/earlier-result.ts';
@@ -42,6 +43,8 @@ export type AuditInput = {
   earlier?: readonly EarlierResult[];
   /** What changed since a revision: then only that is looked at, and what depends on it. */
   changes?: Changes | null;
+  /** The settings of the check that a flag of the command gave, not school.yaml: 'minMet', 'minScore/S1'. */
+  byFlag?: ReadonlySet<string>;
   /** Whose file audit.yaml stands for: '' for the first auditor. */
   auditor?: string;
 };
@@ -49,14 +52,25 @@ export type AuditInput = {
 /** How much a score may go down before it counts as worse, unless the school says otherwise: one tenth of a level. */
 const TOLERANCE = 0.1;
 
-const conclude = (result: JudgedResult, settings: CheckSettings, baseline: Baseline | null): AuditResult => {
-  if (baseline === null) return { ...result, run: judgeRun(result, settings) };
-  const comparison = compareWithBaseline(result, baseline, settings.tolerance ?? TOLERANCE);
-  return { ...result, run: judgeRun(result, settings, { baseline, comparison }), baseline: comparison };
+type Held = { settings: CheckSettings; baseline: Baseline | null; dossier: Dossier; byFlag: ReadonlySet<string> };
+
+const conclude = (result: JudgedResult, { settings, baseline, dossier, byFlag }: Held): AuditResult => {
+  const comparison = baseline === null ? null : compareWithBaseline(result, baseline, settings.tolerance ?? TOLERANCE);
+  const held = baseline === null || comparison === null ? null : { baseline, comparison };
+  const { causes, ...run } = judgeRun(result, settings, held);
+  const places = { result, dossier, byFlag };
+  return {
+    ...result,
+    run: { ...run, causes: causes.map((reason) => placeCause(reason, places)) },
+    ...(comparison === null ? {} : { baseline: comparison }),
+  };
 };
 
-const concludePart = (result: JudgedResult, scope: Scope, settings: CheckSettings, baseline: Baseline | null) => ({
-  ...conclude(narrowToScope(result, scope), settings, baseline === null ? null : narrowBaseline(baseline, scope)),
+const concludePart = (result: JudgedResult, scope: Scope, { baseline, ...held }: Held): AuditResult => ({
+  ...conclude(narrowToScope(result, scope), {
+    ...held,
+    baseline: baseline === null ? null : narrowBaseline(baseline, scope),
+  }),
   scope,
 });
 
@@ -94,6 +108,7 @@ export const auditDossier = async (input: AuditInput): Promise<AuditResult> => {
     baseline = null,
     changes = null,
     earlier = [],
+    byFlag = new Set(),
   } = input;
   const today = clock.today();
   const answers = dossier.answers.answers ?? {};
@@ -123,7 +138,6 @@ export const auditDossier = async (input: AuditInput): Promise<AuditResult> => {
   const shown = mapTexts({ evidence, criteria, findings, scope }, (text) => coveredPaths.get(text) ?? text);
   const judged = withReview(buildResult({ mark, dossier, ...shown, today, tool }), input, files);
   const result = besideEarlier(judged, earlier);
-  return shown.scope === null
-    ? conclude(result, settings, baseline)
-    : concludePart(result, shown.scope, settings, baseline);
+  const held = { settings, baseline, dossier, byFlag };
+  return shown.scope === null ? conclude(result, held) : concludePart(result, shown.scope, held);
 };

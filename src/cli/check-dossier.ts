@@ -8,7 +8,7 @@ import type { QualityMark } from '../domain/quality-mark.ts';
 import { UserError } from '../domain/user-error.ts';
 import { runWords } from '../messages/nl-run.ts';
 import type { CheckFlags } from './check-options.ts';
-import { withFlags } from './check-settings.ts';
+import { barsByFlag, withFlags } from './check-settings.ts';
 import { auditInput, type Workplace } from './compose.ts';
 import { changesSince, readBaselineResult } from './compose-check.ts';
 import type { GlobalOptions } from './global-options.ts';
@@ -49,7 +49,7 @@ export const checkDossier = async (request: Request, place: Workplace, mark: Qua
   const changes =
     flags.changedSince === undefined ? null : await changesSince(host, globals, place, flags.changedSince);
   const input = auditInput(host, globals, place, mark, dossier);
-  const result = await auditDossier({ ...input, baseline, changes });
+  const result = await auditDossier({ ...input, baseline, changes, byFlag: barsByFlag(flags) });
   if (changes !== null && result.scope === undefined && !globals.quiet) say(host, [runWords.allChanged]);
   return result;
 };

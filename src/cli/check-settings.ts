@@ -23,6 +23,14 @@ const given = (flags: CheckFlags): CheckSettings => ({
   ...(flags.tolerance === undefined ? {} : { tolerance: flags.tolerance }),
 });
 
+/** The bars that flags set, by name: what is missed is told with where it was set. */
+export const barsByFlag = (flags: CheckFlags): ReadonlySet<string> =>
+  new Set([
+    ...(flags.requireMet === undefined ? [] : ['requireMet']),
+    ...(flags.minMet === undefined ? [] : ['minMet']),
+    ...(flags.minScore ?? []).map(([standard]) => `minScore/${standard}`),
+  ]);
+
 /**
  * The dossier with the flags of a check over its own settings.
  * @throws UserError 'option-invalid' for a name that the framework does not have, or an error that has to stay one

@@ -18,7 +18,7 @@ const IN_REGISTER: ReadonlySet<FindingCode> = new Set<FindingCode>([
 ]);
 
 /** The first of these keys that the file has, from the most exact one; else its first line. */
-const inYaml = ({ lines }: Dossier, file: DossierFileName, keys: readonly string[]): SourceLocation => {
+export const inYaml = ({ lines }: Dossier, file: DossierFileName, keys: readonly string[]): SourceLocation => {
   const key = keys.find((name) => lines[file]?.[name] !== undefined);
   return { file, line: key === undefined ? 1 : (lines[file]?.[key] ?? 1) };
 };

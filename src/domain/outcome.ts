@@ -1,17 +1,39 @@
 import type { Baseline, Change, Comparison } from './baseline.ts';
 import type { CheckSettings } from './dossier.ts';
 import { isAtLeast } from './finding.ts';
+import type { SourceLocation } from './finding-location.ts';
 import type { ResultFinding } from './result-finding.ts';
 import { judgeThresholds, type Threshold } from './threshold.ts';
 
 /** When a run fails: on errors, on warnings too, or never because of findings. */
 export type FailOn = 'error' | 'warning' | 'never';
 
-/** What made a run fail, by name. */
+type FailingFinding = { kind: 'finding'; fingerprint: string };
+type MissedBar = { kind: 'threshold'; threshold: Threshold };
+type Step = Extract<Change, { kind: 'verdict' | 'score' }>;
+
+/** What makes a run fail, by name. */
+export type RunReason = FailingFinding | MissedBar | Step;
+
+/**
+ * The same with where to look: a finding has a place of its own. `setting` is where a bar was set, null when a flag of the
+ * command did.
+ */
 export type Cause =
-  | { kind: 'finding'; fingerprint: string }
-  | { kind: 'threshold'; threshold: Threshold }
-  | Extract<Change, { kind: 'verdict' | 'score' }>;
+  | FailingFinding
+  | (MissedBar & { location: SourceLocation; setting: SourceLocation | null })
+  | (Step & { location: SourceLocation });
+
+const nameOfBar = (threshold: Threshold): string => {
+  if (threshold.kind === 'minMet') return threshold.kind;
+  return threshold.kind === 'requireMet' ? `requireMet:${threshold.criterion}` : `minScore:${threshold.standard}`;
+};
+
+/** What is known of a cause that is no finding, in one word: the same in every run. */
+export const nameOfCause = (reason: Exclude<RunReason, FailingFinding>): string => {
+  if (reason.kind === 'score') return `score:${reason.of}`;
+  return reason.kind === 'verdict' ? `verdict:${reason.criterion}` : `threshold:${nameOfBar(reason.threshold)}`;
+};
 
 /** Whether a check fails, from which severity on, and because of what. */
 export type RunOutcome = { failOn: FailOn; failed: boolean; causes: Cause[] };
@@ -34,20 +56,14 @@ const newsIn = (comparison: Comparison | null): ((finding: ResultFinding) => boo
   return ({ fingerprint, code }) => ALWAYS.includes(code) || news.has(fingerprint);
 };
 
-const isWorse = (change: Change): change is Extract<Change, { kind: 'verdict' | 'score' }> =>
-  change.kind !== 'finding' && change.change === 'worse';
-
-const barOf = (threshold: Threshold): string => {
-  if (threshold.kind === 'minMet') return threshold.kind;
-  return threshold.kind === 'requireMet' ? threshold.criterion : threshold.standard;
-};
+const isWorse = (change: Change): change is Step => change.kind !== 'finding' && change.change === 'worse';
 
 /** The bars that were not reached; with a baseline, those that it had not reached either are no news. */
 const missedThresholds = (thresholds: readonly Threshold[], settings: CheckSettings, baseline: Baseline | null) => {
   const missedBefore = (baseline === null ? [] : judgeThresholds(settings, baseline))
     .filter(({ reached }) => !reached)
-    .map(barOf);
-  return thresholds.filter((threshold) => !threshold.reached && !missedBefore.includes(barOf(threshold)));
+    .map(nameOfBar);
+  return thresholds.filter((threshold) => !threshold.reached && !missedBefore.includes(nameOfBar(threshold)));
 };
 
 /**
@@ -59,18 +75,18 @@ export const judgeRun = (
   { findings, thresholds }: { findings: readonly ResultFinding[]; thresholds: readonly Threshold[] },
   settings: CheckSettings,
   held: { baseline: Baseline; comparison: Comparison } | null = null,
-): RunOutcome => {
+): Omit<RunOutcome, 'causes'> & { causes: RunReason[] } => {
   const failOn = settings.failOn ?? 'error';
   const comparison = held?.comparison ?? null;
   const isNews = newsIn(comparison);
-  const causes: Cause[] = [
+  const causes: RunReason[] = [
     ...missedThresholds(thresholds, settings, held?.baseline ?? null).map(
-      (threshold): Cause => ({ kind: 'threshold', threshold }),
+      (threshold): RunReason => ({ kind: 'threshold', threshold }),
     ),
     ...(comparison?.changes ?? []).filter(isWorse),
     ...findings
       .filter((finding) => counts(finding, failOn) && isNews(finding))
-      .map(({ fingerprint }): Cause => ({ kind: 'finding', fingerprint })),
+      .map(({ fingerprint }): RunReason => ({ kind: 'finding', fingerprint })),
   ];
   return { failOn, failed: causes.length > 0, causes };
 };

@@ -4,6 +4,7 @@ import type { SourceLocation } from '../domain/finding-location.ts';
 import type { Cause } from '../domain/outcome.ts';
 import type { FindingsByName, ResultFinding } from '../domain/result-finding.ts';
 import type { Scope } from '../domain/scope.ts';
+import type { Threshold } from '../domain/threshold.ts';
 import { describeFinding, findingCatalogue } from './nl-findings.ts';
 import { folderArgument } from './nl-interview.ts';
 import { describeThreshold } from './nl-report.ts';
@@ -15,9 +16,11 @@ export const placeWords = ({ file, line }: SourceLocation): string => (line === 
 /** What broke a run or changed, in one line, with the code that people look for. */
 export type CauseWords = { text: string; location: SourceLocation | null };
 
-const aboutFinding = (finding: ResultFinding): CauseWords => ({
+type PlaceOf = (location: SourceLocation) => SourceLocation;
+
+const aboutFinding = (finding: ResultFinding, at: PlaceOf): CauseWords => ({
   text: `${subjectKey(finding.subject)}: ${describeFinding(finding).title} [${finding.code}]`,
-  location: finding.location,
+  location: at(finding.location),
 });
 
 const describeStep = (change: Extract<Change, { kind: 'verdict' | 'score' }>): string =>
@@ -25,12 +28,31 @@ const describeStep = (change: Extract<Change, { kind: 'verdict' | 'score' }>): s
     ? `${change.criterion} ging van ${verdictWords[change.from]} naar ${verdictWords[change.to]}.`
     : `De score van ${change.of} ging van ${dutchScore(change.from)} naar ${dutchScore(change.to)}.`;
 
-/** Why a run failed: one line each, with where to look. */
-export const describeCause = (cause: Cause, findings: FindingsByName): CauseWords => {
-  if (cause.kind === 'threshold') return { text: describeThreshold(cause.threshold), location: null };
-  if (cause.kind !== 'finding') return { text: describeStep(cause), location: null };
+const BAR_FLAGS: Record<Threshold['kind'], string> = {
+  requireMet: '--require-met',
+  minScore: '--min-score',
+  minMet: '--min-met',
+};
+
+const describeSetting = ({ threshold, setting }: Extract<Cause, { kind: 'threshold' }>, at: PlaceOf): string =>
+  setting === null
+    ? `Deze grens komt van ${BAR_FLAGS[threshold.kind]}.`
+    : `Deze grens staat in ${placeWords(at(setting))}.`;
+
+/**
+ * Why a run failed: one line each, with where to look.
+ * @param at where a file of the dossier stands for whoever reads it
+ */
+export const describeCause = (cause: Cause, findings: FindingsByName, at: PlaceOf = (place) => place): CauseWords => {
+  if (cause.kind === 'threshold') {
+    return {
+      text: `${describeThreshold(cause.threshold)} ${describeSetting(cause, at)}`,
+      location: at(cause.location),
+    };
+  }
+  if (cause.kind !== 'finding') return { text: describeStep(cause), location: at(cause.location) };
   const finding = findings.get(cause.fingerprint);
-  return finding === undefined ? { text: cause.fingerprint, location: null } : aboutFinding(finding);
+  return finding === undefined ? { text: cause.fingerprint, location: null } : aboutFinding(finding, at);
 };
 
 /** One difference with an earlier result. */

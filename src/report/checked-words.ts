@@ -1,9 +1,10 @@
 import type { AuditResult } from '../domain/audit-result.ts';
 import { subjectKey } from '../domain/finding.ts';
 import type { SourceLocation } from '../domain/finding-location.ts';
-import type { Cause } from '../domain/outcome.ts';
-import type { ResultFinding } from '../domain/result-finding.ts';
+import { type Cause, nameOfCause } from '../domain/outcome.ts';
+import type { FindingsByName, ResultFinding } from '../domain/result-finding.ts';
 import { describeFinding } from '../messages/nl-findings.ts';
+import { type CauseWords, describeCause } from '../messages/nl-run.ts';
 import { type CheckedDossier, pathFromRoot } from './check-renderer.ts';
 
 /** What the renderers for build servers share: names and places of what was checked, by dossier. */
@@ -29,17 +30,34 @@ export type WordedFinding = ResultFinding & {
   place: SourceLocation;
 };
 
+const placeFrom =
+  (root: string) =>
+  (location: SourceLocation): SourceLocation => ({ ...location, file: pathFromRoot(root, location.file) });
+
 /** A finding with its words, and where it stands from the root of the repository. */
 export const wordFinding = (finding: ResultFinding, { folder, root }: JudgedDossier): WordedFinding => ({
   ...finding,
   ...describeFinding(finding, folder),
   about: finding.subject.kind === 'dossier' ? '' : `${subjectKey(finding.subject)}: `,
-  place: { ...finding.location, file: pathFromRoot(root, finding.location.file) },
+  place: placeFrom(root)(finding.location),
 });
 
-/** The reasons for failing that are no finding: thresholds, and verdicts and scores that went down. */
-export const causesBesideFindings = ({ causes }: AuditResult['run']): Cause[] =>
-  causes.filter(({ kind }) => kind !== 'finding');
+/** Why a run failed, in words, and where to look from the root of the repository. */
+export const wordCause = (cause: Cause, findings: FindingsByName, { root }: JudgedDossier): CauseWords =>
+  describeCause(cause, findings, placeFrom(root));
+
+/** A reason for failing that is no finding: a threshold, or a verdict or score that went down. */
+export type OtherCause = { kind: string; name: string; text: string; place: SourceLocation };
+
+/** Those reasons with their words, and the name by which each is known in every run. */
+export const causesBesideFindings = (dossier: JudgedDossier): OtherCause[] =>
+  dossier.result.run.causes.flatMap((cause) => {
+    if (cause.kind === 'finding') return [];
+    const { text } = wordCause(cause, NO_FINDINGS, dossier);
+    return [{ kind: cause.kind, name: nameOfCause(cause), text, place: placeFrom(dossier.root)(cause.location) }];
+  });
+
+const NO_FINDINGS: FindingsByName = new Map();
 
 /** The fingerprints of the findings that make a run fail. */
 export const breakingFingerprints = ({ causes }: AuditResult['run']): Set<string> =>

@@ -1,10 +1,9 @@
 import { defuseCommands } from '../domain/ci-log.ts';
 import { SEVERITIES, type Severity } from '../domain/finding.ts';
 import { toOneLine } from '../domain/plain-text.ts';
-import { byName } from '../domain/result-finding.ts';
 import { ciWords } from '../messages/nl-ci.ts';
 import { reportWords } from '../messages/nl-report.ts';
-import { describeCause, runWords } from '../messages/nl-run.ts';
+import { runWords } from '../messages/nl-run.ts';
 import { type CheckRenderer, pathFromRoot } from './check-renderer.ts';
 import {
   breakingFingerprints,
@@ -62,14 +61,8 @@ const findingAnnotations = (dossier: JudgedDossier): { rank: number; annotation:
 };
 
 /** What broke the run and is no finding. */
-const causeAnnotations = (dossier: JudgedDossier, title: string): Annotation[] => {
-  const findings = byName(dossier.result.findings);
-  return causesBesideFindings(dossier.result.run).map((cause) => ({
-    kind: 'error',
-    title,
-    message: describeCause(cause, findings).text,
-  }));
-};
+const causeAnnotations = (dossier: JudgedDossier, title: string): Annotation[] =>
+  causesBesideFindings(dossier).map(({ text, place }) => ({ kind: 'error', title, message: text, ...place }));
 
 const outcomeOf = (dossiers: Parameters<CheckRenderer>[0]): string => {
   const failed = dossiers.filter((dossier) => !isJudged(dossier) || dossier.result.run.failed);

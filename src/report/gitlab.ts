@@ -4,7 +4,7 @@ import type { ResultFinding } from '../domain/result-finding.ts';
 import { ciWords } from '../messages/nl-ci.ts';
 import { reportWords } from '../messages/nl-report.ts';
 import { type CheckedDossier, type CheckRenderer, pathFromRoot } from './check-renderer.ts';
-import { isJudged, type JudgedDossier, wordFinding } from './checked-words.ts';
+import { causesBesideFindings, isJudged, type JudgedDossier, type OtherCause, wordFinding } from './checked-words.ts';
 import { asUri } from './repository-uri.ts';
 
 type Issue = {
@@ -38,9 +38,21 @@ const findingIssue = (finding: ResultFinding, dossier: JudgedDossier): Issue => 
   };
 };
 
+/** What broke the run and is no finding. */
+const causeIssue = ({ kind, name, text, place }: OtherCause, { root }: JudgedDossier): Issue => ({
+  description: toOneLine(text),
+  check_name: kind,
+  fingerprint: fingerprintIn(root, name),
+  severity: 'major',
+  location: { path: place.file, lines: { begin: place.line ?? 1 } },
+});
+
 const issuesOf = (dossier: CheckedDossier): Issue[] => {
   if (isJudged(dossier)) {
-    return dossier.result.findings.map((finding) => findingIssue(finding, dossier));
+    return [
+      ...causesBesideFindings(dossier).map((cause) => causeIssue(cause, dossier)),
+      ...dossier.result.findings.map((finding) => findingIssue(finding, dossier)),
+    ];
   }
   return [
     {
@@ -54,7 +66,7 @@ const issuesOf = (dossier: CheckedDossier): Issue[] => {
 };
 
 /**
- * A Code Quality report of GitLab: a list of issues. It knows no accepted findings, so those are information, with their reason;
- * and nothing without a place, so thresholds and verdicts are told by the other formats only.
+ * A Code Quality report of GitLab: a list of issues, those that break the run first. It knows no accepted findings, so those are
+ * information, with their reason.
  */
 export const renderGitlab: CheckRenderer = (dossiers) => `${JSON.stringify(dossiers.flatMap(issuesOf), null, 2)}\n`;

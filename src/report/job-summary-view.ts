@@ -4,10 +4,10 @@ import type { Cause } from '../domain/outcome.ts';
 import { byName, type FindingsByName } from '../domain/result-finding.ts';
 import { ciWords } from '../messages/nl-ci.ts';
 import { describeThreshold, markSentence, reportWords } from '../messages/nl-report.ts';
-import { changeGroups, describeCause, placeWords, runWords } from '../messages/nl-run.ts';
+import { changeGroups, placeWords, runWords } from '../messages/nl-run.ts';
 import { dutchNumber, dutchScore, listWords, severityWords, verdictSigns, verdictWords } from '../messages/nl-words.ts';
 import type { CheckedDossier } from './check-renderer.ts';
-import { isJudged, type JudgedDossier, labelOf, type WordedFinding, wordFinding } from './checked-words.ts';
+import { isJudged, type JudgedDossier, labelOf, type WordedFinding, wordCause, wordFinding } from './checked-words.ts';
 
 /** What the job summary shows: words, without any markup. */
 
@@ -15,7 +15,10 @@ const signOf = (good: boolean): string => (good ? '✓' : '✗');
 
 const causeRow = (cause: Cause, findings: FindingsByName, dossier: JudgedDossier) => {
   const finding = cause.kind === 'finding' ? findings.get(cause.fingerprint) : undefined;
-  if (finding === undefined) return { what: describeCause(cause, findings).text, where: '', code: '' };
+  if (finding === undefined) {
+    const { text, location } = wordCause(cause, findings, dossier);
+    return { what: text, where: location === null ? '' : placeWords(location), code: '' };
+  }
   const { about, title, code, place } = wordFinding(finding, dossier);
   return { what: `${about}${title}`, where: placeWords(place), code };
 };

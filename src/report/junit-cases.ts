@@ -1,14 +1,14 @@
 import type { AuditResult, ResultCriterion } from '../domain/audit-result.ts';
-import type { Cause } from '../domain/outcome.ts';
+import { type Cause, nameOfCause } from '../domain/outcome.ts';
 import { byName, type FindingsByName, type ResultFinding } from '../domain/result-finding.ts';
 import type { Threshold } from '../domain/threshold.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { ciWords } from '../messages/nl-ci.ts';
 import { describeReason } from '../messages/nl-reasons.ts';
 import { describeThreshold, reportWords } from '../messages/nl-report.ts';
-import { describeCause } from '../messages/nl-run.ts';
+import { placeWords } from '../messages/nl-run.ts';
 import { verdictWords } from '../messages/nl-words.ts';
-import { type JudgedDossier, wordFinding } from './checked-words.ts';
+import { type JudgedDossier, wordCause, wordFinding } from './checked-words.ts';
 import { xmlLine } from './xml-text.ts';
 
 /** How a case ended: nothing but its name when it passed. Types are codes, for machines. */
@@ -100,26 +100,28 @@ export const criterionCase = (
 
 /** What made the run fail, as a case; a check that crashed is an error, as nobody could look. */
 const causeCase = (cause: Cause, dossier: JudgedDossier, findings: FindingsByName): Case => {
-  const name = xmlLine(describeCause(cause, findings).text);
+  const { text: name, location } = wordCause(cause, findings, dossier);
   const finding = cause.kind === 'finding' ? findings.get(cause.fingerprint) : undefined;
-  const text = finding === undefined ? '' : findingText(finding, dossier);
-  const message = finding === undefined ? name : xmlLine(wordFinding(finding, dossier).message);
+  const place = location === null ? '' : xmlLine(placeWords(location));
+  const text = finding === undefined ? place : findingText(finding, dossier);
+  const message = xmlLine(finding === undefined ? name : wordFinding(finding, dossier).message);
   const ending = { type: finding?.code ?? cause.kind, message, text };
-  const named = { name, classname: inSuite('dossier') };
+  const named = { name: xmlLine(name), classname: inSuite('dossier') };
   return finding?.code === 'check-failed' ? { ...named, error: ending } : { ...named, failure: ending };
 };
 
-const isSame = (one: Threshold, other: Threshold): boolean => JSON.stringify(one) === JSON.stringify(other);
-
 /** A bar as a case. One that was missed but fails nothing, as an earlier result missed it too, is skipped. */
-const thresholdCase = (threshold: Threshold, { result }: JudgedDossier): Case => {
-  const name = xmlLine(describeThreshold(threshold));
-  const named = { name, classname: inSuite('dossier') };
+const thresholdCase = (threshold: Threshold, dossier: JudgedDossier, { byName }: Sorted): Case => {
+  const named = { name: xmlLine(describeThreshold(threshold)), classname: inSuite('dossier') };
   if (threshold.reached) return named;
-  const counts = result.run.causes.some((cause) => cause.kind === 'threshold' && isSame(cause.threshold, threshold));
-  return counts
-    ? { ...named, failure: { type: 'threshold', message: name, text: '' } }
-    : { ...named, skipped: { type: 'threshold', message: ciWords.missedBefore, text: '' } };
+  const wanted = nameOfCause({ kind: 'threshold', threshold });
+  const cause = dossier.result.run.causes.find((each) => each.kind === 'threshold' && nameOfCause(each) === wanted);
+  if (cause === undefined) {
+    return { ...named, skipped: { type: 'threshold', message: ciWords.missedBefore, text: '' } };
+  }
+  // The name stays the same when a setting moves: servers know a case by it.
+  const { failure } = causeCase(cause, dossier, byName);
+  return failure === undefined ? named : { ...named, failure };
 };
 
 /** Whether the dossier as a whole passes: a case per reason why not and per threshold; one that passes when nothing failed. */
@@ -127,7 +129,7 @@ export const dossierCases = (dossier: JudgedDossier, sorted: Sorted): Case[] => 
   const { run, thresholds } = dossier.result;
   return [
     ...run.causes.filter(({ kind }) => kind !== 'threshold').map((cause) => causeCase(cause, dossier, sorted.byName)),
-    ...thresholds.map((threshold) => thresholdCase(threshold, dossier)),
+    ...thresholds.map((threshold) => thresholdCase(threshold, dossier, sorted)),
     ...(run.failed ? [] : [{ name: ciWords.allWell, classname: inSuite('dossier') }]),
   ];
 };

@@ -1,5 +1,7 @@
-import type { FindingCode } from '../domain/finding.ts';
+import type { Severity } from '../domain/finding.ts';
 import { DEFAULT_SEVERITY, FINDING_CODES } from '../domain/finding-severity.ts';
+import type { FindingHelp } from '../messages/finding-entry.ts';
+import { causeHelp } from '../messages/nl-cause-help.ts';
 import { tagOf } from '../messages/nl-ci.ts';
 import { findingHelp } from '../messages/nl-finding-help.ts';
 import { findingCatalogue } from '../messages/nl-findings.ts';
@@ -12,32 +14,47 @@ export const sarifText = (text: string): string =>
   text.replaceAll('{', '{{').replaceAll('}', '}}').replaceAll('](', ']\u2060(');
 
 /** 'missing-file' as MissingFile: SARIF asks for a name that is easy to read and to type. */
-const nameOf = (code: FindingCode): string =>
+const nameOf = (code: string): string =>
   code
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
 
-const ruleOf = (code: FindingCode) => {
-  const { what, why, mend } = findingHelp[code];
+type Rule = { id: string; title: string; help: FindingHelp; level: Severity; tag: string };
+
+const ruleOf = ({ id, title, help: { what, why, mend }, level, tag }: Rule) => {
   const parts = [what, why, mend];
   return {
-    id: code,
-    name: nameOf(code),
-    shortDescription: { text: sarifText(findingCatalogue[code].title) },
+    id,
+    name: nameOf(id),
+    shortDescription: { text: sarifText(title) },
     fullDescription: { text: sarifText(what.replaceAll('`', '"')) },
     help: {
       text: sarifText(parts.join('\n\n').replaceAll('`', '"')),
       // These words are ours, not from outside: their backticks mean what they say.
       markdown: sarifText(parts.join('\n\n')),
     },
-    defaultConfiguration: { level: DEFAULT_SEVERITY[code] },
-    properties: { tags: [tagOf(code)] },
+    defaultConfiguration: { level },
+    properties: { tags: [tag] },
   };
 };
 
-/** Every finding that the tool can report, as a rule: also those that did not occur, so that a server knows them all. */
-export const sarifRules = () => FINDING_CODES.map(ruleOf);
+const findingRules = (): Rule[] =>
+  FINDING_CODES.map((id) => ({
+    id,
+    title: findingCatalogue[id].title,
+    help: findingHelp[id],
+    level: DEFAULT_SEVERITY[id],
+    tag: tagOf(id),
+  }));
+
+const causeRules = (): Rule[] =>
+  Object.entries(causeHelp).map(([id, { title, tag, ...help }]) => ({ id, title, help, level: 'error', tag }));
+
+/** All that can be reported, as rules, also what did not occur, so that a server knows them all: findings, then other causes. */
+export const sarifRules = () => [...findingRules(), ...causeRules()].map(ruleOf);
+
+const RULE_IDS: readonly string[] = [...FINDING_CODES, ...Object.keys(causeHelp)];
 
 /** The place of a rule in that list. */
-export const ruleIndexOf = (code: FindingCode): number => FINDING_CODES.indexOf(code);
+export const ruleIndexOf = (id: string): number => RULE_IDS.indexOf(id);

@@ -1,10 +1,11 @@
 import type { AuditResult } from '../domain/audit-result.ts';
+import type { SourceLocation } from '../domain/finding-location.ts';
 import { toOneLine } from '../domain/plain-text.ts';
 import type { ResultFinding } from '../domain/result-finding.ts';
 import { ciWords } from '../messages/nl-ci.ts';
 import { reportWords } from '../messages/nl-report.ts';
 import type { CheckedDossier, CheckRenderer } from './check-renderer.ts';
-import { isJudged, type JudgedDossier, wordFinding } from './checked-words.ts';
+import { causesBesideFindings, isJudged, type JudgedDossier, type OtherCause, wordFinding } from './checked-words.ts';
 import { asUri } from './repository-uri.ts';
 import { ruleIndexOf, sarifRules, sarifText } from './sarif-rules.ts';
 
@@ -39,18 +40,23 @@ const suppressionsOf = ({ waived }: ResultFinding) =>
         suppressions: [{ kind: 'external', status: 'accepted', justification: toOneLine(reportWords.waived(waived)) }],
       };
 
+/** GitHub shows nothing without a place and a line. */
+const locationOf = ({ file, line }: SourceLocation) => ({
+  physicalLocation: { artifactLocation: { uri: asUri(file), uriBaseId: BASE }, region: { startLine: line ?? 1 } },
+});
+
+/** GitHub's own, primaryLocationLineHash, is left to its upload: it compares with a hash that only it can make. */
+const fingerprintsFor = (name: string) => ({ 'ouderAuditFinding/v1': name });
+
 const resultOf = (finding: ResultFinding, dossier: JudgedDossier, stateOf: StateOf) => {
   const { code, severity, fingerprint, about, message, advice, place } = wordFinding(finding, dossier);
-  const artifactLocation = { uri: asUri(place.file), uriBaseId: BASE };
   return {
     ruleId: code,
     ruleIndex: ruleIndexOf(code),
     level: severity,
     message: say(`${about}${message} ${advice}`),
-    // GitHub shows nothing without a place and a line.
-    locations: [{ physicalLocation: { artifactLocation, region: { startLine: place.line ?? 1 } } }],
-    // GitHub's own, primaryLocationLineHash, is left to its upload: it compares with a hash that only it can make.
-    partialFingerprints: { 'ouderAuditFinding/v1': fingerprint },
+    locations: [locationOf(place)],
+    partialFingerprints: fingerprintsFor(fingerprint),
     ...suppressionsOf(finding),
     ...stateOf(finding),
   };
@@ -75,9 +81,23 @@ const driverOf = (all: readonly CheckedDossier[]) => {
   };
 };
 
+/** What broke the run and is no finding: new, where there is a baseline, as it counts only when it is. */
+const causeResult = ({ kind, name, text, place }: OtherCause, { result }: JudgedDossier) => ({
+  ruleId: kind,
+  ruleIndex: ruleIndexOf(kind),
+  level: 'error',
+  message: say(text),
+  locations: [locationOf(place)],
+  partialFingerprints: fingerprintsFor(name),
+  ...(result.baseline === undefined ? {} : { baselineState: 'new' }),
+});
+
 const resultsOf = (dossier: JudgedDossier) => {
   const stateOf = baselineStates(dossier.result);
-  return dossier.result.findings.map((finding) => resultOf(finding, dossier, stateOf));
+  return [
+    ...causesBesideFindings(dossier).map((cause) => causeResult(cause, dossier)),
+    ...dossier.result.findings.map((finding) => resultOf(finding, dossier, stateOf)),
+  ];
 };
 
 const runOf = (dossier: CheckedDossier, all: readonly CheckedDossier[]) => ({
@@ -92,8 +112,7 @@ const runOf = (dossier: CheckedDossier, all: readonly CheckedDossier[]) => ({
 });
 
 /**
- * SARIF 2.1.0, a run per dossier. Thresholds and verdicts have no place in a file and are left out: the exit code and the other
- * formats tell them.
+ * SARIF 2.1.0, a run per dossier: what breaks the run first, then every finding.
  */
 export const renderSarif: CheckRenderer = (dossiers) => {
   const log = { $schema: SCHEMA, version: '2.1.0', runs: dossiers.map((dossier) => runOf(dossier, dossiers)) };

@@ -92,19 +92,19 @@ const FINDINGS: Row[] = [
     'a criterion that has to be met',
     settings('{ failOn: never, requireMet: [C8] }'),
     [],
-    /C8 moet voldaan zijn en is: niet voldaan/,
+    /C8 moet voldaan zijn en is: niet voldaan\. Deze grens staat in school\.yaml, regel 12\. → antwoorden\.yaml, regel \d+/,
   ],
   [
     'a criterion that has to be met, by flag',
     nothing,
     ['--fail-on', 'never', '--require-met', 'C1,C8'],
-    /C8 moet voldaan zijn/,
+    /C8 moet voldaan zijn en is: niet voldaan\. Deze grens komt van --require-met\. → antwoorden\.yaml, regel \d+/,
   ],
   [
     'a score that is too low',
     nothing,
     ['--fail-on', 'never', '--min-score', 'S2=2.5,S3=2'],
-    /S2 moet ten minste 2,5 zijn/,
+    /S2 moet ten minste 2,5 zijn .* Deze grens komt van --min-score\. → antwoorden\.yaml, regel \d+/,
   ],
   [
     'too few criteria that are met',

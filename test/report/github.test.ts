@@ -66,17 +66,17 @@ describe('workflow commands for GitHub', () => {
       },
       {
         command: 'error',
-        properties: { title: 'De Proefschool (a)' },
-        data: 'Ten minste 3 criteria moeten voldaan zijn. Het zijn er: 0.',
+        properties: { file: 'a/antwoorden.yaml', line: '8', title: 'De Proefschool (a)' },
+        data: 'Ten minste 3 criteria moeten voldaan zijn. Het zijn er: 0. Deze grens staat in a/school.yaml, regel 6.',
       },
       {
         command: 'error',
-        properties: { title: 'De Proefschool (a)' },
+        properties: { file: 'a/antwoorden.yaml', line: '9', title: 'De Proefschool (a)' },
         data: 'C1 ging van voldaan naar niet voldaan.',
       },
       {
         command: 'error',
-        properties: { title: 'De Proefschool (a)' },
+        properties: { file: 'a/bewijs.yaml', line: '3', title: 'De Proefschool (a)' },
         data: 'De score van S1 ging van 2,50 naar 1,00.',
       },
     ]);

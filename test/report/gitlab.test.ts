@@ -74,6 +74,19 @@ describe('Code Quality for GitLab', () => {
     expect(issuesOf([checked(await comparedResult())]).map(({ severity }) => severity)).toContain('info');
   });
 
+  it('names what breaks the run and is no finding, with a place', async () => {
+    expect(issuesOf([checked(await comparedResult(), 'a')]).slice(0, 3)).toMatchObject([
+      {
+        check_name: 'threshold',
+        fingerprint: 'a:threshold:minMet',
+        severity: 'major',
+        location: { path: 'a/antwoorden.yaml', lines: { begin: 8 } },
+      },
+      { check_name: 'verdict', location: { lines: { begin: 9 } } },
+      { check_name: 'score', location: { path: 'a/bewijs.yaml' } },
+    ]);
+  });
+
   it('shows what was accepted as information, with reason and last day', async () => {
     const issue = issuesOf([checked(await waivedResult())]).find(({ check_name }) => check_name === WAIVER.code);
     expect(issue?.severity).toBe('info');

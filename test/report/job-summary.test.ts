@@ -79,9 +79,13 @@ describe('the summary of a job', () => {
       'Bevindingen',
     ]);
     const [, bar, verdict, score, finding] = tableWith(text, 'Wat|Waar|Code');
-    expect(bar).toEqual(['Ten minste 3 criteria moeten voldaan zijn. Het zijn er: 0.', '', '']);
-    expect(verdict).toEqual(['C1 ging van voldaan naar niet voldaan.', '', '']);
-    expect(score).toEqual(['De score van S1 ging van 2,50 naar 1,00.', '', '']);
+    expect(bar).toEqual([
+      'Ten minste 3 criteria moeten voldaan zijn. Het zijn er: 0. Deze grens staat in scholen/a/school.yaml, regel 6.',
+      'scholen/a/antwoorden.yaml, regel 8',
+      '',
+    ]);
+    expect(verdict).toEqual(['C1 ging van voldaan naar niet voldaan.', 'scholen/a/antwoorden.yaml, regel 9', '']);
+    expect(score).toEqual(['De score van S1 ging van 2,50 naar 1,00.', 'scholen/a/bewijs.yaml, regel 3', '']);
     expect(finding?.[1]).toMatch(/^scholen\/a\/.+/);
     expect(finding?.[2]).toMatch(/^[a-z-]+$/);
     expect(tableWith(text, 'Verschil|Wat').map(([group]) => group)).toEqual([

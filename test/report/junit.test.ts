@@ -151,6 +151,21 @@ describe('JUnit', () => {
     ]);
   });
 
+  it('says where to look for what is no finding, and where its bar was set', async () => {
+    const failures = casesOf(suitesOf([checked(await comparedResult(), 'a')])[1]).flatMap(({ children }) => children);
+    expect(failures.slice(0, 2).map(({ text }) => text)).toEqual([
+      'a/antwoorden.yaml, regel 9',
+      'a/bewijs.yaml, regel 3',
+    ]);
+    expect(failures[3]).toMatchObject({
+      attributes: {
+        type: 'threshold',
+        message: expect.stringContaining('Deze grens staat in a/school.yaml, regel 6.'),
+      },
+      text: 'a/antwoorden.yaml, regel 8',
+    });
+  });
+
   it('tells a check that crashed as an error, and a dossier in trouble too', async () => {
     const crashed = suitesOf([checked(await crashedResult())]).at(-1);
     expect(casesOf(crashed)[0]?.children[0]).toMatchObject({ name: 'error', attributes: { type: 'check-failed' } });

@@ -40,7 +40,7 @@ describe('SARIF', () => {
   it('explains every finding that the tool knows, and points each result to its rule', async () => {
     const [run] = render([checked(await nastyResult())]).runs;
     const { rules } = run.tool.driver;
-    expect(rules.map(({ id }: { id: string }) => id)).toEqual(FINDING_CODES);
+    expect(rules.map(({ id }: { id: string }) => id)).toEqual([...FINDING_CODES, 'threshold', 'verdict', 'score']);
     for (const rule of rules) {
       for (const text of [rule.shortDescription.text, rule.fullDescription.text, rule.help.text, rule.help.markdown]) {
         expect(text).toMatch(/\S/);
@@ -88,9 +88,25 @@ describe('SARIF', () => {
     const statesOf = ([run]: { results: { baselineState?: string }[] }[]) =>
       (run?.results ?? []).map(({ baselineState }) => baselineState);
     const compared = statesOf(render([checked(await comparedResult())]).runs);
-    expect(compared.slice(0, 2)).toEqual(['new', 'updated']);
-    expect(new Set(compared.slice(2))).toEqual(new Set(['unchanged']));
+    expect(compared.slice(0, 5)).toEqual(['new', 'new', 'new', 'new', 'updated']);
+    expect(new Set(compared.slice(5))).toEqual(new Set(['unchanged']));
     expect(new Set(statesOf(render([checked(await waivedResult())]).runs))).toEqual(new Set([undefined]));
+  });
+
+  it('gives what breaks a run and is no finding a rule and a place', async () => {
+    const broken = await comparedResult();
+    const { baseline: _none, ...bare } = broken;
+    const [run] = render([checked(broken, 'a')]).runs;
+    expect(run.results.slice(0, 3)).toMatchObject([
+      { ruleId: 'threshold', level: 'error', partialFingerprints: { 'ouderAuditFinding/v1': 'threshold:minMet' } },
+      { ruleId: 'verdict', partialFingerprints: { 'ouderAuditFinding/v1': 'verdict:C1' } },
+      { ruleId: 'score', partialFingerprints: { 'ouderAuditFinding/v1': 'score:S1' } },
+    ]);
+    const [{ locations, message }] = run.results;
+    expect(uriOf({ locations })).toBe('a/antwoorden.yaml');
+    expect(locations[0].physicalLocation.region).toEqual({ startLine: 8 });
+    expect(message.text).toContain('Deze grens staat in a/school.yaml, regel 6.');
+    expect('baselineState' in render([checked(bare)]).runs[0].results[0]).toBe(false);
   });
 
   it('gives each finding a fingerprint of its own, and each dossier a category of its own', async () => {

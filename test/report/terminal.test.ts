@@ -59,6 +59,8 @@ describe('the result on a terminal', () => {
     const cause = {
       kind: 'threshold' as const,
       threshold: { kind: 'requireMet' as const, criterion: 'C9', verdict: null, reached: false },
+      location: { file: 'antwoorden.yaml', line: 1 },
+      setting: null,
     };
     expect(
       renderTerminal({ ...none, run: { failOn: 'error', failed: true, causes: [cause] } }, context(100)),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { AuditResult } from '../../src/domain/audit-result.ts';
+import { placeCause } from '../../src/domain/cause-location.ts';
 import { locateFinding } from '../../src/domain/finding-location.ts';
 import { fingerprintsOf } from '../../src/domain/fingerprint.ts';
 import { judgeRun } from '../../src/domain/outcome.ts';
@@ -144,14 +145,24 @@ export const comparedResult = async (): Promise<AuditResult> => {
       failOn: 'error',
       failed: true,
       causes: [
-        { kind: 'threshold', threshold: missed },
-        verdict,
-        score,
+        {
+          kind: 'threshold',
+          threshold: missed,
+          location: { file: 'antwoorden.yaml', line: 8 },
+          setting: { file: 'school.yaml', line: 6 },
+        },
+        { ...verdict, location: { file: 'antwoorden.yaml', line: 9 } },
+        { ...score, location: { file: 'bewijs.yaml', line: 3 } },
         { kind: 'finding', fingerprint: first.fingerprint },
       ],
     },
   };
 };
+
+const placed = (result: AuditResult, { causes, ...run }: ReturnType<typeof judgeRun>): AuditResult['run'] => ({
+  ...run,
+  causes: causes.map((reason) => placeCause(reason, { result, dossier: aDossier(), byFlag: new Set() })),
+});
 
 /** A check that crashed: nobody could look. */
 export const crashedResult = async (): Promise<AuditResult> => {
@@ -165,7 +176,7 @@ export const crashedResult = async (): Promise<AuditResult> => {
     location: { file: 'school.yaml', line: 1 },
   };
   const findings = [...result.findings, finding];
-  return { ...result, findings, run: judgeRun({ findings, thresholds: [] }, {}) };
+  return { ...result, findings, run: placed(result, judgeRun({ findings, thresholds: [] }, {})) };
 };
 
 /** The example school, from its golden result. */
@@ -181,7 +192,7 @@ export const exampleResult = (): AuditResult => {
     ...golden,
     tool: { name: 'ouder-audit', version: '1.2.3' },
     findings,
-    run: judgeRun({ findings, thresholds: golden.thresholds }, {}),
+    run: placed(golden, judgeRun({ findings, thresholds: golden.thresholds }, {})),
   };
 };
 
