@@ -3,7 +3,6 @@ import { auditDossier } from '../app/audit-dossier.ts';
 import type { AuditResult } from '../domain/audit-result.ts';
 import { fitBaseline } from '../domain/baseline-fit.ts';
 import type { Dossier } from '../domain/dossier.ts';
-import { toOneLine } from '../domain/plain-text.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import { UserError } from '../domain/user-error.ts';
 import { runWords } from '../messages/nl-run.ts';
@@ -17,14 +16,23 @@ import { say } from './say.ts';
 
 type Request = { host: Host; globals: GlobalOptions; flags: CheckFlags };
 
-/** With several dossiers each has a baseline of its own, in its own folder. */
-const baselinePath = (flags: CheckFlags, folder: string, path: string): string =>
-  flags.recursive && !isAbsolute(path) ? join(folder, path) : path;
+/** With several dossiers each has a baseline of its own: a path starts in the dossier then. */
+const isOwn = (flags: CheckFlags, path: string): boolean => flags.recursive && !isAbsolute(path);
+
+const readAt = async (host: Host, path: string, own: boolean) => {
+  try {
+    return await readBaselineResult(host, path);
+  } catch (error) {
+    const isMissing = error instanceof UserError && 'reason' in error.params && error.params.reason === 'missing';
+    throw own && isMissing ? new UserError('baseline-missing', { path }, error) : error;
+  }
+};
 
 const readFor = async ({ host, globals, flags }: Request, place: Workplace, mark: QualityMark, dossier: Dossier) => {
   if (flags.baseline === undefined) return null;
-  const path = baselinePath(flags, place.folder, flags.baseline);
-  const baseline = await readBaselineResult(host, path);
+  const own = isOwn(flags, flags.baseline);
+  const path = own ? join(place.folder, flags.baseline) : flags.baseline;
+  const baseline = await readAt(host, path, own);
   const fit = fitBaseline(baseline, dossier, mark);
   switch (fit.fit) {
     case 'other-framework':
@@ -34,7 +42,7 @@ const readFor = async ({ host, globals, flags }: Request, place: Workplace, mark
     case 'part':
       throw new UserError('baseline-part', { path, since: fit.since });
     case 'other-name':
-      if (!globals.quiet) host.stderr.write(`${toOneLine(runWords.otherName(path, fit.found, fit.loaded))}\n`);
+      if (!globals.quiet) say(host, [runWords.otherName(path, fit.found, fit.loaded)]);
       return baseline;
     case 'good':
       return baseline;

@@ -97,6 +97,8 @@ export type UserErrorParams = {
   'templates-invalid': { folder: string; problems: TemplateProblem[] };
   'round-open': { open: number };
   'round-closed': { path: string };
+  /** With a baseline for each dossier: the one of this dossier is not there. */
+  'baseline-missing': { path: string };
   'baseline-framework': { path: string; found: string; loaded: string };
   'baseline-school': { path: string; found: string; loaded: string };
   'baseline-part': { path: string; since: string };

@@ -31,6 +31,7 @@ const GIT: Record<UserErrorParams['git-failed']['why'], (revision: string) => Er
 
 /** What can stop a check besides the dossier itself. */
 export const checkErrors: Words<
+  | 'baseline-missing'
   | 'baseline-framework'
   | 'baseline-school'
   | 'baseline-part'
@@ -40,6 +41,11 @@ export const checkErrors: Words<
   | 'git-failed'
   | 'dossiers-missing'
 > = {
+  'baseline-missing': ({ path }) =>
+    say(
+      `Het vergelijkingspunt "${path}" bestaat niet.`,
+      'Met --recursive heeft elk dossier een eigen vergelijkingspunt. Geef de weg gezien vanaf het dossier, zoals: --baseline audit-begin.json',
+    ),
   'baseline-framework': ({ path, found, loaded }) =>
     say(
       `"${path}" is gemaakt met ${found}. Nu geldt ${loaded}. Die twee zijn niet te vergelijken.`,

@@ -95,7 +95,8 @@ export const commandWords = {
     minScore: 'laagste score van een standaard, zoals S1=2.0 (mag vaker)',
     minMet: 'zoveel criteria moeten ten minste voldaan zijn',
     severity: 'hoe erg een bevinding is: error, warning, note of off, zoals undated=error (mag vaker)',
-    baseline: 'vergelijk met een eerdere audit.json; alleen wat nieuw of slechter is, telt',
+    baseline:
+      'vergelijk met een eerdere audit.json; alleen wat nieuw of slechter is, telt (met --recursive: gezien vanaf elk dossier)',
     tolerance: 'zoveel mag een score zakken ten opzichte van de vergelijking (zonder: 0.1)',
     changedSince: 'bekijk alleen wat veranderde sinds deze versie in git, zoals main',
     recursive: 'controleer elk dossier in deze map en de mappen daaronder',

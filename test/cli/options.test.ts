@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { projectRoot } from '../support/run-binary.ts';
+import { inOneLine, projectRoot } from '../support/run-binary.ts';
 import { runMain } from '../support/run-main.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -35,6 +35,17 @@ describe('a flag that cannot be', () => {
     expect(stderr).toBe('"11" kan niet achter --min-met.\nDit moet een getal van 0 tot en met 10 zijn.\n');
     expect((await runMain(['check', 'school', '--min-met', '10'], board)).code).toBe(1);
   });
+});
+
+it('check --recursive looks for a baseline in each dossier, and says where it looked', async () => {
+  const board = boardOfOne();
+  const args = ['check', '.', '--recursive', '--baseline', 'school/audit-begin.json'];
+  const { code, stdout } = await runMain(args, board);
+  expect(code).toBe(2);
+  expect(inOneLine(stdout)).toContain('Het vergelijkingspunt "school/school/audit-begin.json" bestaat niet.');
+  expect(inOneLine(stdout)).toContain('Geef de weg gezien vanaf het dossier');
+  await runMain(['report', 'school', '--format', 'json'], board);
+  expect((await runMain([...args.slice(0, -1), 'rapport/audit.json'], board)).code).toBe(0);
 });
 
 it('check --recursive has one shape, also for one dossier', async () => {

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../support/run-binary.ts';
 import { runMain } from '../support/run-main.ts';
 import { copyOfExample, temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -15,6 +16,13 @@ const harmedSchool = (): string => {
 };
 
 describe('what is said on stderr', () => {
+  it('goes one way: nothing else writes there, but the bar that only a terminal gets', () => {
+    const src = join(projectRoot, 'src');
+    const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+    const writers = files.filter((path) => readFileSync(join(src, path), 'utf8').includes('stderr.write('));
+    expect(writers.sort()).toEqual(['cli/progress.ts', 'cli/say.ts']);
+  });
+
   it('holds no command for a build server that stood in a file', async () => {
     const { code, stderr } = await runMain(['check', harmedSchool()], '.');
     expect(code).toBe(2);

@@ -210,6 +210,7 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
     { typed: 'C1-9', nearest: 'C1-1' },
     { typed: 'x', nearest: null },
   ],
+  'baseline-missing': [{ path: 'school/audit-begin.json' }],
   'baseline-framework': [{ path: 'audit.json', found: 'keurmerk 0.9.0', loaded: 'keurmerk 1.0.0' }],
   'baseline-school': [{ path: 'audit.json', found: 'De Brug (01AB)', loaded: 'De Boog (02CD)' }],
   'baseline-part': [{ path: 'audit.json', since: 'main' }],
