@@ -37,6 +37,12 @@ export const COLOUR_NAMES = [
   '--accent-soft',
 ] as const;
 
+/** What the page has where a school sets nothing: the colours of templates/html/base.css that text and paper have. */
+export const DEFAULT_COLOURS = {
+  light: { '--ink': '#17222b', '--soft': '#55626e', '--paper': '#fff', '--accent': '#0a5c68' },
+  dark: { '--ink': '#e6ebef', '--soft': '#a3b0bb', '--paper': '#11171c', '--accent': '#7cc9d3' },
+} as const;
+
 export type TemplateProblemKind =
   // The folder and its files.
   | 'unknown-file'
@@ -48,6 +54,7 @@ export type TemplateProblemKind =
   | 'two-logos'
   // The language of the templates.
   | 'syntax'
+  | 'unclosed'
   | 'unescaped'
   | 'helper'
   | 'expression'
@@ -67,6 +74,7 @@ export type TemplateProblemKind =
   | 'colour-rule'
   | 'colour-name'
   | 'colour-value'
+  | 'colour-contrast'
   // What shows only when the report is made.
   | 'too-deep'
   | 'too-much';

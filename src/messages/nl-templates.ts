@@ -30,6 +30,7 @@ const WORDS: Record<TemplateProblemKind, Say> = {
   'not-a-picture': () => 'dit is geen plaatje van de soort die de naam zegt.',
   'two-logos': () => `er kan maar één logo zijn: ${listWords(Object.keys(LOGO_MEDIA), 'of')}.`,
   syntax: () => 'hier klopt het sjabloon niet. Kijk of elke {{ een }} heeft, en elke {{#if}} een {{/if}}.',
+  unclosed: (name) => `het blok {{#${name}}} dat hier begint, eindigt niet. Zet er {{/${name}}} achter.`,
   unescaped: () => 'drie accolades en {{& mogen niet: tekst van anderen zou dan HTML kunnen worden. Gebruik {{ en }}.',
   helper: named('… kan hier niet. Er zijn alleen #if, #unless, #each en #with.'),
   expression: () => 'dit kan niet tussen accolades. Schrijf de naam van een veld uit docs/templates.md.',
@@ -51,6 +52,9 @@ const WORDS: Record<TemplateProblemKind, Say> = {
   'colour-name': (given, nearest) =>
     `de kleur "${given}" bestaat niet.${nearest === null ? ` Kies uit: ${listWords([...COLOUR_NAMES], 'of')}.` : meant(nearest)}`,
   'colour-value': named('… is geen kleur. Schrijf een kleur als #0a5c68.'),
+  'colour-contrast': named(
+    'tekst in … is op de achtergrond --paper niet goed te lezen. Het contrast moet 4,5 of meer zijn: kies een donkerder of juist een lichtere kleur.',
+  ),
   'too-deep': () => 'dit onderdeel roept zichzelf aan, of er staan te veel blokken in elkaar.',
   'too-much': () =>
     'dit onderdeel herhaalt te veel. Kijk of er een {{#each}} in een {{#each}} staat die niet nodig is.',

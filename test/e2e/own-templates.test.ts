@@ -79,7 +79,11 @@ describe('report --templates', () => {
 
   const large = 'x'.repeat(200_001);
   const cases: [string, Record<string, string | Buffer>, string][] = [
-    ['a mistake in a template', { 'plan.hbs': '<p>\n{{#if actions}}\n</p>' }, 'plan.hbs, regel'],
+    [
+      'a mistake in a template',
+      { 'plan.hbs': '<p>\n{{#if actions}}\n</p>' },
+      'plan.hbs, regel 2: het blok {{#if}} dat hier begint, eindigt niet.',
+    ],
     [
       'an unknown field',
       { 'plan.hbs': '<p>\n{{schoolYeer}}</p>' },
@@ -115,7 +119,7 @@ describe('report --templates', () => {
       Object.fromEntries(Array.from({ length: 31 }, (_, number) => [`${number}.hbs`, ''])),
       'er staan meer dan 30 bestanden in',
     ],
-    ['an endless template', { 'plan.hbs': '{{> plan}}' }, 'plan.hbs: dit onderdeel roept zichzelf aan'],
+    ['an endless template', { 'plan.hbs': '{{> plan}}' }, 'plan.hbs, regel 1: dit onderdeel roept zichzelf aan'],
   ];
 
   it.each(cases)('refuses %s, says where, and writes no report', async (_name, files, words) => {

@@ -149,6 +149,7 @@ const templateProblems: Record<TemplateProblemKind, true> = {
   'not-a-picture': true,
   'two-logos': true,
   syntax: true,
+  unclosed: true,
   unescaped: true,
   helper: true,
   expression: true,
@@ -166,6 +167,7 @@ const templateProblems: Record<TemplateProblemKind, true> = {
   'colour-rule': true,
   'colour-name': true,
   'colour-value': true,
+  'colour-contrast': true,
   'too-deep': true,
   'too-much': true,
 };

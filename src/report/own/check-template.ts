@@ -3,6 +3,8 @@ import type { TemplateProblem } from '../../domain/own-template.ts';
 import { lineTooDeep } from './check-depth.ts';
 import { isSamePlace, START } from './check-markup.ts';
 import { giveName, type Names, type Refuse } from './check-names.ts';
+import { findCircles } from './find-circles.ts';
+import { findUnclosed } from './find-unclosed.ts';
 import { type Complaint, lineOf, readProgram } from './read-template.ts';
 
 /** Checks templates of the user before they are compiled. */
@@ -23,13 +25,18 @@ const gatherNames = ({ body }: hbs.AST.Program, names: Names, refuse: Refuse): v
   }
 };
 
-/** What Handlebars itself says, with the line where it says one. */
-const toComplaint = (error: unknown): Complaint => {
+/** What Handlebars itself says, with the line where it says one; of a block that never ends, the line where it begins. */
+const toComplaint = (error: unknown, source: string): Complaint => {
   const { lineNumber, message } = error as { lineNumber?: number; message: string };
+  const unclosed = message.endsWith("got 'EOF'") ? findUnclosed(source) : null;
+  if (unclosed !== null) return { kind: 'unclosed', line: unclosed.line, given: unclosed.name };
   const [, line] = /Parse error on line (\d+)/.exec(message) ?? [];
   const kind = error instanceof RangeError ? 'too-deep' : 'syntax';
   return { kind, line: lineNumber ?? (line === undefined ? null : Number(line)) };
 };
+
+/** The name by which a template is called: its file without the ending. */
+const nameOf = (file: string): string => file.replace(/\.hbs$/, '');
 
 type Parsed = { file: string; source: string; program: hbs.AST.Program; problems: TemplateProblem[]; refuse: Refuse };
 
@@ -43,7 +50,7 @@ const parse = (file: string, source: string): Parsed | TemplateProblem => {
   try {
     return { file, source, program: Handlebars.parse(source), problems, refuse };
   } catch (error) {
-    return { file, ...toComplaint(error) };
+    return { file, ...toComplaint(error, source) };
   }
 };
 
@@ -60,7 +67,7 @@ const checkParsed = (parsed: Parsed, partials: readonly string[], names: Names):
     Handlebars.precompile(source, { knownHelpersOnly: true });
     return [];
   } catch (error) {
-    return [{ file, ...toComplaint(error) }];
+    return [{ file, ...toComplaint(error, source) }];
   }
 };
 
@@ -76,5 +83,12 @@ export const checkTemplates = (
   const names: Names = new Set();
   const parsed = templates.map(([file, source]) => parse(file, source));
   for (const each of parsed) if ('program' in each) gatherNames(each.program, names, each.refuse);
-  return parsed.flatMap((each) => ('program' in each ? checkParsed(each, partials, names) : [each]));
+  const programs = parsed.flatMap((each) => ('program' in each ? [[nameOf(each.file), each.program] as const] : []));
+  const circles = findCircles(new Map(programs));
+  return parsed.flatMap((each) => {
+    if (!('program' in each)) return [each];
+    const problems = checkParsed(each, partials, names);
+    const circle = circles.get(nameOf(each.file));
+    return problems.length > 0 || circle === undefined ? problems : [{ file: each.file, ...circle }];
+  });
 };

@@ -1,12 +1,14 @@
 import { findNearest } from '../../domain/nearest.ts';
 import { COLOUR_NAMES, COLOURS_FILE, type TemplateProblem } from '../../domain/own-template.ts';
+import { unreadable } from './contrast.ts';
 
 /**
  * The colours of a school. Of colours.css nothing is taken over but names and values that are known: what stands in the page
  * is written here. Own colours for daylight leave those for the dark alone, which are set apart.
  */
 
-type Colours = Record<'light' | 'dark', string[]>;
+/** Of each name the value and its line; what is set last counts. */
+type Colours = Record<'light' | 'dark', Map<string, { value: string; line: number }>>;
 
 const BLOCKS = {
   light: /^:root\s*\{([^{}]*)\}/,
@@ -19,33 +21,50 @@ const withoutComments = (css: string): string =>
 
 const isColour = (value: string): boolean => /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(value);
 
+type Declaration = { name: string; value: string };
+
 /** One line of a block, or what is wrong with it. */
-const readDeclaration = (text: string): string | Omit<TemplateProblem, 'file' | 'line'> => {
+const readDeclaration = (text: string): Declaration | Omit<TemplateProblem, 'file' | 'line'> => {
   const [, name = '', value = ''] = /^(--[\w-]+)\s*:\s*([^:]*)$/.exec(text) ?? [];
   if (name === '') return { kind: 'colour-rule', given: text.slice(0, 40) };
   if (!COLOUR_NAMES.some((known) => known === name))
     return { kind: 'colour-name', given: name, nearest: findNearest(name, COLOUR_NAMES) };
-  return isColour(value) ? `${name}:${value}` : { kind: 'colour-value', given: value.slice(0, 40) };
+  return isColour(value) ? { name, value } : { kind: 'colour-value', given: value.slice(0, 40) };
 };
+
+const declare = (own: Colours['light']): string => [...own].map(([name, { value }]) => `${name}:${value}`).join(';');
 
 const write = ({ light, dark }: Colours): string =>
   [
-    light.length === 0 ? '' : `@media print,(prefers-color-scheme:light){:root{${light.join(';')}}}`,
-    dark.length === 0 ? '' : `@media screen and (prefers-color-scheme:dark){:root{${dark.join(';')}}}`,
+    light.size === 0 ? '' : `@media print,(prefers-color-scheme:light){:root{${declare(light)}}}`,
+    dark.size === 0 ? '' : `@media screen and (prefers-color-scheme:dark){:root{${declare(dark)}}}`,
   ].join('');
+
+/** Colours in which nobody can read, at the line of the colour, or else of the paper. */
+const findUnreadable = (colours: Colours): TemplateProblem[] =>
+  (['light', 'dark'] as const).flatMap((scheme) => {
+    const own = colours[scheme];
+    return unreadable(scheme, new Map([...own].map(([name, { value }]) => [name, value]))).map((name) => ({
+      file: COLOURS_FILE,
+      line: (own.get(name) ?? own.get('--paper'))?.line ?? null,
+      kind: 'colour-contrast' as const,
+      given: name,
+    }));
+  });
 
 /** What colours.css means, as CSS for the page; and what is wrong in it. */
 export const readColours = (source: string): { css: string; problems: TemplateProblem[] } => {
   const css = withoutComments(source);
-  const colours: Colours = { light: [], dark: [] };
+  const colours: Colours = { light: new Map(), dark: new Map() };
   const problems: TemplateProblem[] = [];
   const lineAt = (index: number): number => css.slice(0, index).split('\n').length;
   const take = (kind: 'light' | 'dark', body: string, start: number): void => {
     let at = start;
     for (const part of body.split(';')) {
       const read = part.trim() === '' ? null : readDeclaration(part.trim());
-      if (typeof read === 'string') colours[kind].push(read);
-      else if (read !== null) problems.push({ ...read, file: COLOURS_FILE, line: lineAt(at + part.search(/\S/)) });
+      const line = lineAt(at + part.search(/\S/));
+      if (read !== null && 'kind' in read) problems.push({ ...read, file: COLOURS_FILE, line });
+      else if (read !== null) colours[kind].set(read.name, { value: read.value, line });
       at += part.length + 1;
     }
   };
@@ -63,5 +82,5 @@ export const readColours = (source: string): { css: string; problems: TemplatePr
     at += whole.length;
     at += Math.max(0, css.slice(at).search(/\S|$/));
   }
-  return { css: write(colours), problems };
+  return { css: write(colours), problems: problems.length > 0 ? problems : findUnreadable(colours) };
 };

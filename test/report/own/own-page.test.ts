@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { TemplateFile, TemplateProblem } from '../../../src/domain/own-template.ts';
+import { DEFAULT_COLOURS, type TemplateFile, type TemplateProblem } from '../../../src/domain/own-template.ts';
 import { UserError } from '../../../src/domain/user-error.ts';
 import { renderHtml } from '../../../src/report/html.ts';
 import { prepareOwnPage } from '../../../src/report/own/own-page.ts';
@@ -79,9 +79,41 @@ describe('templates of the user', () => {
   });
 });
 
+describe('colours of the user', () => {
+  const wrongIn = (css: string) =>
+    problemsOf(() => prepare({ 'colours.css': css })).map(({ kind, line, given }) => `${kind} ${line} ${given}`);
+
+  it('are refused where text in them cannot be read on the paper, in daylight and in the dark', () => {
+    expect(wrongIn(':root {\n  --ink: #ffffff;\n}')).toEqual(['colour-contrast 2 --ink']);
+    expect(wrongIn(':root {\n  --accent: #777;\n  --line: #fff\n}')).toEqual(['colour-contrast 2 --accent']);
+    expect(wrongIn(':root {\n\n  --paper: #17222b;\n}')).toEqual([
+      'colour-contrast 3 --ink',
+      'colour-contrast 3 --soft',
+      'colour-contrast 3 --accent',
+    ]);
+    const dark = (ink: string) => `@media (prefers-color-scheme: dark) {\n:root {\n--ink: ${ink};\n}\n}`;
+    expect(wrongIn(dark('#222'))).toEqual(['colour-contrast 3 --ink']);
+    expect(wrongIn(dark('#eee'))).toEqual([]);
+    expect(wrongIn(':root { --ink: #767676; --ink: #757575; --paper: #ffffff }')).toEqual([]);
+  });
+
+  it('are held against those of the page where a school sets nothing', () => {
+    const [light = '', night = ''] = (builtInTemplates['base.css'] ?? '').match(/:root\{[^}]*\}/g) ?? [];
+    for (const [scheme, css] of [
+      ['light', light],
+      ['dark', night],
+    ] as const) {
+      for (const [name, value] of Object.entries(DEFAULT_COLOURS[scheme])) expect(css).toContain(`${name}:${value}`);
+    }
+  });
+});
+
 describe('a template of the user is refused', () => {
   it.each([
-    ['{{#if mark}}\n<p>', 'syntax 2'],
+    ['{{#if mark}}\n<p>', 'unclosed 1'],
+    ['<p>\n{{#if mark}}\n</p>\n<p></p>', 'unclosed 2'],
+    ['{{! {{#if}} }}\n{{#if mark}}{{#each criteria}}\n{{/each}}', 'unclosed 2'],
+    ['{{#if mark}}{{/if}}\n{{mark', 'syntax 2'],
     ['<p>\n{{mark.met}</p>', 'syntax 2'],
     ['{{{school.name}}}', 'unescaped 1'],
     ['\n{{&school.name}}', 'unescaped 2'],
@@ -193,13 +225,19 @@ describe('a template of the user is refused', () => {
 describe('while the report is made, a template of the user', () => {
   const render = async (texts: Record<string, string>) => {
     const result = await perfectResult();
-    const page = prepare(texts);
-    return problemsOf(() => renderHtml(result, { page }));
+    return problemsOf(() => renderHtml(result, { page: prepare(texts) }));
   };
 
   it('that calls itself comes to an end, also by way of another', async () => {
-    const deep = [{ file: 'summary.hbs', line: null, kind: 'too-deep' }];
-    expect(await render({ 'summary.hbs': '{{> summary}}' })).toEqual(deep);
+    expect(await render({ 'summary.hbs': '\n{{#if mark}}{{> summary}}{{/if}}' })).toEqual([
+      { file: 'summary.hbs', line: 2, kind: 'too-deep' },
+    ]);
+    expect(
+      await render({ 'trend.hbs': '\n{{> move}}', 'move.hbs': '\n\n{{> date}}{{> trend}}', 'date.hbs': '' }),
+    ).toEqual([
+      { file: 'trend.hbs', line: 2, kind: 'too-deep' },
+      { file: 'move.hbs', line: 3, kind: 'too-deep' },
+    ]);
     expect(await render({ 'verdict.hbs': '{{> summary @root}}' })).toMatchObject([
       { file: 'verdict.hbs', kind: 'too-deep' },
     ]);
