@@ -12,6 +12,7 @@ import {
 } from '../domain/own-template.ts';
 import { UserError } from '../domain/user-error.ts';
 import { fileTrouble } from './file-trouble.ts';
+import { isPicture } from './logo-picture.ts';
 
 /** What systems leave behind in folders. */
 const isLitter = (name: string): boolean => /^(\..*|thumbs\.db|desktop\.ini)$/i.test(name);
@@ -27,13 +28,6 @@ const listFolder = (folder: string, shown: string): Dirent[] => {
   } catch (error) {
     throw unreadable(shown, error);
   }
-};
-
-/** How each picture begins; an SVG is text with an svg in it. */
-const startsAs: Record<string, (bytes: Buffer) => boolean> = {
-  'logo.svg': (bytes) => /<svg[\s>]/.test(bytes.toString('utf8')),
-  'logo.png': (bytes) => bytes.subarray(0, 8).equals(Buffer.from('89504e470d0a1a0a', 'hex')),
-  'logo.jpg': (bytes) => bytes.subarray(0, 3).equals(Buffer.from('ffd8ff', 'hex')),
 };
 
 const decode = (bytes: Buffer): string | null => {
@@ -52,9 +46,7 @@ const understand = (name: string, bytes: Buffer): TemplateFile | TemplateProblem
   if (bytes.length > (media === undefined ? TEMPLATE_LIMITS.bytes : TEMPLATE_LIMITS.pictureBytes))
     return wrong(name, 'too-large');
   if (media !== undefined) {
-    return startsAs[name]?.(bytes) === true
-      ? { name, media, base64: bytes.toString('base64') }
-      : wrong(name, 'not-a-picture');
+    return isPicture(name, bytes) ? { name, media, base64: bytes.toString('base64') } : wrong(name, 'not-a-picture');
   }
   const text = decode(bytes);
   return text === null ? wrong(name, 'not-utf8') : { name, text };

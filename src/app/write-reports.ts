@@ -73,11 +73,12 @@ export const writeForAudience = async (
   audience: Exclude<Audience, 'team'>,
   formats: readonly (typeof AUDIENCE_FORMATS)[number][],
   output: Output,
+  context: Pick<RenderContext, 'page'>,
 ): Promise<string[]> => {
   const pages = (await loadAudiences())[audience];
   const written: string[] = [];
   for (const format of formats) {
-    written.push(await output.write(`rapport/rapport-${audience}.${format}`, pages[format](result)));
+    written.push(await output.write(`rapport/rapport-${audience}.${format}`, pages[format](result, context)));
   }
   return written;
 };

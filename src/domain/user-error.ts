@@ -94,6 +94,8 @@ export type UserErrorParams = {
   'output-failed': { full: boolean };
   'result-invalid': { path: string };
   'audience-format': { formats: string[] };
+  /** The audit report has a look of its own. */
+  'templates-unfit': { folder: string };
   'templates-invalid': { folder: string; problems: TemplateProblem[] };
   'round-open': { open: number };
   'round-closed': { path: string };

@@ -27,7 +27,8 @@ const WORDS: Record<TemplateProblemKind, Say> = {
   'too-large': () =>
     `dit bestand is te groot: hoogstens ${kilobytes(TEMPLATE_LIMITS.bytes)}, een logo hoogstens ${kilobytes(TEMPLATE_LIMITS.pictureBytes)}.`,
   'not-utf8': () => 'dit is geen gewone tekst. Bewaar het bestand als UTF-8.',
-  'not-a-picture': () => 'dit is geen plaatje van de soort die de naam zegt.',
+  'not-a-picture': () =>
+    'dit is geen heel plaatje van de soort die de naam zegt. Bewaar het plaatje opnieuw, bijvoorbeeld met Paint.',
   'two-logos': () => `er kan maar één logo zijn: ${listWords(Object.keys(LOGO_MEDIA), 'of')}.`,
   syntax: () => 'hier klopt het sjabloon niet. Kijk of elke {{ een }} heeft, en elke {{#if}} een {{/if}}.',
   unclosed: (name) => `het blok {{#${name}}} dat hier begint, eindigt niet. Zet er {{/${name}}} achter.`,
@@ -64,6 +65,11 @@ const describe = ({ file, line, kind, given = '', nearest = null }: TemplateProb
   `${file}${line === null ? '' : `, regel ${line}`}: ${WORDS[kind](given.slice(0, MOST_SHOWN), nearest)}`;
 
 export const templateErrors = {
+  'templates-unfit': ({ folder }) =>
+    say(
+      `Het auditrapport heeft een vaste vorm. De map "${folder}" met sjablonen geldt daar niet voor.`,
+      'Laat --templates weg, of laat --kind audit weg voor het rapport van de zelfbeoordeling.',
+    ),
   'templates-invalid': ({ folder, problems }) =>
     say(
       `In de map "${folder}" met sjablonen ${problems.length === 1 ? 'is' : 'zijn'} ${count(problems.length, 'fout', 'fouten')} gevonden. Er is geen rapport geschreven.`,

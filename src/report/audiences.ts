@@ -7,12 +7,20 @@ import type { AuditResult } from '../domain/audit-result.ts';
 import { mapTexts, stripControls } from '../domain/plain-text.ts';
 import { buildBoardView } from './board-view.ts';
 import { escapeMarkdown } from './markdown.ts';
+import { shownLogo } from './own/shown-logo.ts';
 import { buildParentsView } from './parents-view.ts';
+import type { RenderContext } from './renderer.ts';
+
+type Own = Pick<RenderContext, 'page'>;
 
 /** The reports for others than the team: each from a view of its own, with the style of the page and no script at all. */
 
-const asHtml = (render: (view: object) => string, view: object): string =>
-  render({ ...mapTexts(view, stripControls), css, cssSha256 });
+/** Of what a school brings along, its logo and colours stand here too; its templates are for the page of the team. */
+const asHtml = (render: (view: object) => string, view: { school: string }, { page }: Own): string => {
+  const shown = mapTexts(view, stripControls);
+  const own = page === undefined ? {} : { own: page.own, logo: shownLogo(page, shown.school) };
+  return render({ ...shown, ...own, css, cssSha256 });
+};
 
 const asMarkdown = (render: (view: object) => string, view: object): string =>
   `${render(mapTexts(view, escapeMarkdown))
@@ -21,11 +29,11 @@ const asMarkdown = (render: (view: object) => string, view: object): string =>
 
 export const audiencePages = {
   bestuur: {
-    html: (result: AuditResult) => asHtml(renderBoardHtml, buildBoardView(result)),
+    html: (result: AuditResult, own: Own = {}) => asHtml(renderBoardHtml, buildBoardView(result), own),
     md: (result: AuditResult) => asMarkdown(renderBoardMd, buildBoardView(result)),
   },
   ouders: {
-    html: (result: AuditResult) => asHtml(renderParentsHtml, buildParentsView(result)),
+    html: (result: AuditResult, own: Own = {}) => asHtml(renderParentsHtml, buildParentsView(result), own),
     md: (result: AuditResult) => asMarkdown(renderParentsMd, buildParentsView(result)),
   },
 };

@@ -3,7 +3,7 @@ import { render } from '../../templates/report.html.hbs';
 import { text as script, sha256 as scriptSha256 } from '../../templates/report.js';
 import type { AuditResult } from '../domain/audit-result.ts';
 import { mapTexts, stripControls } from '../domain/plain-text.ts';
-import { logoOf } from '../messages/nl-templates.ts';
+import { shownLogo } from './own/shown-logo.ts';
 import type { RenderContext } from './renderer.ts';
 import { buildReportView } from './report-view.ts';
 
@@ -16,6 +16,5 @@ export const renderHtml = (result: AuditResult, { page }: Pick<RenderContext, 'p
   const view = mapTexts(buildReportView(result), stripControls);
   const built = { ...view, css, cssSha256, script, scriptSha256 };
   if (page === undefined) return render(built);
-  const logo = page.logo === null ? null : { src: page.logo.src, alt: page.logo.alt ?? logoOf(view.school.name) };
-  return render({ ...built, own: page.own, logo }, page.open());
+  return render({ ...built, own: page.own, logo: shownLogo(page, view.school.name) }, page.open());
 };

@@ -108,7 +108,7 @@ describe('report --templates', () => {
     ['a large template', { 'plan.hbs': 'x'.repeat(100_001) }, 'plan.hbs: dit bestand is te groot: hoogstens 100 kB'],
     ['a very large file', { 'logo.png': large }, 'logo.png: dit bestand is te groot'],
     ['bytes that are no text', { 'plan.hbs': Buffer.from([0xff, 0xfe, 0x80]) }, 'plan.hbs: dit is geen gewone tekst.'],
-    ['a picture that is none', { 'logo.png': 'geen plaatje' }, 'logo.png: dit is geen plaatje'],
+    ['a picture that is none', { 'logo.png': 'geen plaatje' }, 'logo.png: dit is geen heel plaatje'],
     [
       'a colour that is none',
       { 'colours.css': ':root {\n  --acent: #fff;\n}' },
@@ -130,6 +130,17 @@ describe('report --templates', () => {
     expect(inOneLine(stderr)).toContain('Er is geen rapport geschreven.');
     for (const name of ['rapport.md', 'rapport.html', 'audit.json'])
       expect(existsSync(join(school, 'rapport', name))).toBe(false);
+  });
+
+  it('puts the logo on the page for parents, and refuses the audit report with the reason', async () => {
+    const { school, templates } = prepare({ 'logo.png': PNG });
+    const report = ['report', school, '--templates', templates];
+    expect(await runMain([...report, '--audience', 'ouders'], '.')).toMatchObject({ code: 0, stderr: '' });
+    const html = readFileSync(join(school, 'rapport', 'rapport-ouders.html'), 'utf8');
+    expect(html).toContain('alt="Logo van De Voorbeeldschool"');
+    const { code, stderr } = await runMain([...report, '--kind', 'audit'], '.');
+    expect(code).toBe(2);
+    expect(inOneLine(stderr)).toContain('Het auditrapport heeft een vaste vorm.');
   });
 
   it('does so as a program too, with exit code 2', async () => {

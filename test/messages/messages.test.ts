@@ -174,6 +174,7 @@ const templateProblems: Record<TemplateProblemKind, true> = {
 
 const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'invalid-files': [{ problems: [] }],
+  'templates-unfit': [{ folder: 'huisstijl' }],
   'templates-invalid': [
     {
       folder: 'huisstijl',

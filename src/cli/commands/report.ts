@@ -90,7 +90,13 @@ const writeFor = async (flags: Flags, result: AuditResult, place: Workplace, con
   if (audience === 'team') return await writeReports(result, format ?? ['md', 'html', 'json'], place.output, context);
   const refused = (format ?? []).filter((each) => !isForAudience(each));
   if (refused.length > 0) throw new UserError('audience-format', { formats: refused });
-  return await writeForAudience(result, audience, (format ?? AUDIENCE_FORMATS).filter(isForAudience), place.output);
+  return await writeForAudience(
+    result,
+    audience,
+    (format ?? AUDIENCE_FORMATS).filter(isForAudience),
+    place.output,
+    context,
+  );
 };
 
 /** A saved result, beside another one when the user names it. */
@@ -109,9 +115,9 @@ const readTemplates = async (host: Host, folder: string | undefined): Promise<Pi
 export const runReport: RunCommand = async (input) => {
   const { host, globals } = input;
   const flags = parseOptions(reportOptions, input.flags, 'report');
-  // Own templates are for the page of the team.
-  if (flags.templates !== undefined && (flags.audience !== 'team' || flags.kind === 'audit')) {
-    throw new UserError('option-invalid', { option: '--audience', value: flags.audience, allowed: ['team'] });
+  // The audit report has a look of its own.
+  if (flags.templates !== undefined && flags.kind === 'audit') {
+    throw new UserError('templates-unfit', { folder: flags.templates });
   }
   const own = await readTemplates(host, flags.templates);
   const place = await openWorkplace(host, globals, dossierFolder(input), { useCache: flags.cache });

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_COLOURS, type TemplateFile, type TemplateProblem } from '../../../src/domain/own-template.ts';
 import { UserError } from '../../../src/domain/user-error.ts';
+import { audiencePages } from '../../../src/report/audiences.ts';
 import { renderHtml } from '../../../src/report/html.ts';
 import { prepareOwnPage } from '../../../src/report/own/own-page.ts';
 import { hostileResult, perfectResult } from '../../support/results.ts';
@@ -76,6 +77,22 @@ describe('templates of the user', () => {
     expect(html).toContain('; img-src data:; base-uri');
     expect(renderHtml(result, { page: prepare({}, [logo]) })).toMatch(/alt="Logo van [^"]+"/);
     expect(renderHtml(result, { page: prepare({}) })).toBe(renderHtml(result));
+  });
+});
+
+describe.each(['bestuur', 'ouders'] as const)('the page for %s', (audience) => {
+  it('has the logo and the colours of the school, and none of its templates', async () => {
+    const result = await perfectResult();
+    const page = prepare(
+      { 'colours.css': ':root { --accent: #7a1f5c }', 'introduction.hbs': '<p>eigen inleiding</p>' },
+      [logo],
+    );
+    const html = audiencePages[audience].html(result, { page });
+    expect(html).toContain('<img src="data:image/png;base64,iVBORw0KGgo&#x3D;" alt="Logo van De Proefschool">');
+    expect(html).toContain('--accent:#7a1f5c');
+    expect(html).toContain(` 'sha256-${page.own.cssSha256}'; img-src data:; base-uri`);
+    expect(html).not.toContain('eigen inleiding');
+    expect(audiencePages[audience].html(result, { page: prepare({}) })).toBe(audiencePages[audience].html(result));
   });
 });
 

@@ -1,0 +1,40 @@
+import { crc32 } from 'node:zlib';
+
+/** Whether the bytes of a logo are the picture that its name says: a browser shows nothing for what only begins like one. */
+
+const PNG_SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
+/** Before the data of a part its length and its type, behind them a sum (PNG, third edition, 5.3). */
+const LENGTH = 4;
+const AROUND = 3 * LENGTH;
+
+/** The types of the parts of a PNG; ends at the first part that is not whole. */
+const partsOf = (bytes: Buffer): string[] => {
+  const types: string[] = [];
+  for (let at = PNG_SIGNATURE.length; at + AROUND <= bytes.length; ) {
+    const end = at + LENGTH + LENGTH + bytes.readUInt32BE(at);
+    if (end + LENGTH > bytes.length || crc32(bytes.subarray(at + LENGTH, end)) !== bytes.readUInt32BE(end)) break;
+    types.push(bytes.toString('latin1', at + LENGTH, at + 2 * LENGTH));
+    at = end + LENGTH;
+  }
+  return types;
+};
+
+const isPng = (bytes: Buffer): boolean => {
+  if (!bytes.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE)) return false;
+  const types = partsOf(bytes);
+  return types[0] === 'IHDR' && types.includes('IDAT') && types.at(-1) === 'IEND';
+};
+
+/** From its first mark to its last (ISO/IEC 10918-1, B.1.1.3). */
+const isJpeg = (bytes: Buffer): boolean =>
+  bytes.subarray(0, 3).equals(Buffer.from('ffd8ff', 'hex')) && bytes.includes(Buffer.from('ffd9', 'hex'), 3);
+
+const isSvg = (bytes: Buffer): boolean => /<svg[\s>]/.test(bytes.toString('utf8'));
+
+const PICTURES: Record<string, (bytes: Buffer) => boolean> = {
+  'logo.svg': isSvg,
+  'logo.png': isPng,
+  'logo.jpg': isJpeg,
+};
+
+export const isPicture = (name: string, bytes: Buffer): boolean => PICTURES[name]?.(bytes) === true;
