@@ -22,7 +22,7 @@ const page = {
   criteria: ['alle criteria', 'criterion'],
   ofMark: ['de criteria van het keurmerk', 'criterion'],
   supplements: ['de aanvullingen', 'criterion'],
-  findingGroups: ['de bevindingen, per ernst', 'findingGroup'],
+  findingGroups: ['de bevindingen, naar wat u kunt doen', 'findingGroup'],
   accepted: ['bevindingen die de school aanvaardt', 'finding'],
   hasFindings: 'waar als er bevindingen zijn',
   numberOfFindings: 'aantal bevindingen',
@@ -214,7 +214,7 @@ const criteria = {
 
 const findings = {
   findingGroup: {
-    severity: 'de ernst, als code',
+    act: 'wat u kunt doen, als code',
     heading: 'de kop',
     number: 'aantal',
     findings: ['alle bevindingen', 'finding'],
@@ -224,6 +224,7 @@ const findings = {
   findingKind: {
     title: 'de titel',
     code: 'de code',
+    severityWord: 'hoe dringend',
     number: 'aantal',
     advice: 'advies dat voor allemaal geldt; kan leeg zijn',
     shown: ['de eerste drie', 'finding'],
@@ -235,6 +236,8 @@ const findings = {
     message: 'wat er is',
     advice: 'wat u kunt doen',
     code: 'de code',
+    severity: 'de ernst, als code',
+    severityWord: 'hoe dringend',
     subject: 'waar het over gaat',
     link: 'de plek in de pagina; kan leeg zijn',
     waived: 'dat het aanvaard is; anders leeg',

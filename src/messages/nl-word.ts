@@ -38,9 +38,10 @@ export const wordColumns = {
     ['Telt het mee?', 24],
   ],
   findings: [
-    ['Waar', 22],
-    ['Wat', 40],
-    ['Wat u kunt doen', 38],
+    ['Waar', 20],
+    ['Hoe dringend', 16],
+    ['Wat', 34],
+    ['Wat u kunt doen', 30],
   ],
   actions: [
     ['Criterium', 11],

@@ -1,5 +1,6 @@
 import type { AuditResult } from '../domain/audit-result.ts';
 import { type Finding, SEVERITIES, subjectKey } from '../domain/finding.ts';
+import { ACTS, actHeadings, actOf } from '../messages/nl-acts.ts';
 import { describeFinding } from '../messages/nl-findings.ts';
 import { reportWords, severityHeadings } from '../messages/nl-report.ts';
 import { pageWords } from '../messages/nl-report-page.ts';
@@ -14,6 +15,8 @@ const SHOWN = 3;
 const findingView = (finding: Finding) => ({
   ...describeFinding(finding),
   code: finding.code,
+  severity: finding.severity,
+  severityWord: severityHeadings[finding.severity],
   subject: subjectKey(finding.subject),
   link:
     finding.subject.kind === 'criterion'
@@ -28,7 +31,7 @@ const findingView = (finding: Finding) => ({
 
 type FindingView = ReturnType<typeof findingView>;
 
-/** Findings of one kind; advice that is the same for all is told once. */
+/** Findings of one kind, all as severe; advice that is the same for all is told once. */
 const kindView = (findings: readonly FindingView[]) => {
   const [first] = findings;
   const same = findings.every(({ advice }) => advice === first?.advice);
@@ -37,6 +40,7 @@ const kindView = (findings: readonly FindingView[]) => {
   return {
     title: first?.title ?? '',
     code: first?.code ?? '',
+    severityWord: first?.severityWord ?? '',
     number: findings.length,
     advice: same ? (first?.advice ?? null) : null,
     shown: places.slice(0, SHOWN),
@@ -47,28 +51,32 @@ const kindView = (findings: readonly FindingView[]) => {
 
 /** One after the other in the order given; those of one kind together, at the place of the first, when there are many. */
 const arrange = (findings: readonly FindingView[]) => {
-  const byCode = new Map<string, FindingView[]>();
-  for (const finding of findings) byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), finding]);
-  const groups = [...byCode.values()];
+  const byKind = new Map<string, FindingView[]>();
+  for (const finding of findings) {
+    const key = `${finding.code} ${finding.severity}`;
+    byKind.set(key, [...(byKind.get(key) ?? []), finding]);
+  }
+  const groups = [...byKind.values()];
   return {
     kinds: groups.filter(({ length }) => length >= TOGETHER).map(kindView),
     single: groups.filter(({ length }) => length < TOGETHER).flat(),
   };
 };
 
-/** The findings that ask for something, by severity. */
-export const findingGroups = ({ findings }: AuditResult) =>
-  SEVERITIES.map((severity) => {
-    const own = findings.filter((finding) => finding.severity === severity && finding.waived === undefined);
-    const views = own.map(findingView);
-    return {
-      severity,
-      heading: severityHeadings[severity],
-      number: own.length,
-      findings: views,
-      ...arrange(views),
-    };
-  }).filter(({ number }) => number > 0);
+const bySeverity = (one: Finding, other: Finding): number =>
+  SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity);
+
+/** The findings that ask for something, by what to do; the act with the worst finding first, and then in the order of the work. */
+export const findingGroups = ({ findings }: AuditResult) => {
+  const asking = findings.filter(({ waived }) => waived === undefined).sort(bySeverity);
+  const worstFirst = SEVERITIES.flatMap((severity) =>
+    ACTS.filter((act) => asking.find(({ code }) => actOf[code] === act)?.severity === severity),
+  );
+  return worstFirst.map((act) => {
+    const views = asking.filter(({ code }) => actOf[code] === act).map(findingView);
+    return { act, heading: actHeadings[act], number: views.length, findings: views, ...arrange(views) };
+  });
+};
 
 /** The findings that somebody accepted, with reason and last day. */
 export const acceptedFindings = ({ findings }: AuditResult) =>

@@ -73,7 +73,8 @@ describe('the keyboard in the HTML report', () => {
     const left = await page.locator('.places > li:visible').allTextContents();
     expect(left.filter((text) => text.includes('los-123-')).length).toBe(left.length);
     expect(left.length).toBeGreaterThan(0);
-    expect(await page.locator('#bevindingen-error:visible').count()).toBe(0);
+    expect(await page.locator('#bevindingen-answers').count()).toBe(1);
+    expect(await page.locator('#bevindingen-answers:visible').count()).toBe(0);
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('dit staat nergens');
     expect(await page.locator('.findings:visible').count()).toBe(0);

@@ -73,8 +73,9 @@ const standardsBlocks = ({ standards }: ReportView, result: AuditResult): Block[
 const findingsTable = (findings: ReportView['accepted']): Block =>
   tableOr(
     wordColumns.findings,
-    findings.map(({ subject, title, message, waived, advice }) => [
+    findings.map(({ subject, severityWord, title, message, waived, advice }) => [
       cell(subject),
+      cell(severityWord),
       { lines: [[strong(`${title}.`), ` ${message}`], ...(waived === null ? [] : [[waived]])] },
       cell(advice),
     ]),
