@@ -29,7 +29,12 @@ const evidenceLines = ({ evidence, criterion }: CriterionOnDesk): string[] => {
   return [
     said.evidence,
     ...evidence.map((item) =>
-      said.evidenceLine(toOneLine(item.title ?? item.file), item.documentTitle, evidenceStateWords[standingOf(item)]),
+      said.evidenceLine(
+        item.title === null ? null : toOneLine(item.title),
+        toOneLine(item.file),
+        item.documentTitle,
+        evidenceStateWords[standingOf(item)],
+      ),
     ),
     ...(mix === null ? [] : [mix]),
   ];

@@ -120,7 +120,8 @@ export const auditSays = {
   minority: (text: string) => `  Minderheid: ${text}`,
   noEvidence: 'Bij dit criterium hoort geen bewijs.',
   evidence: 'Bewijs:',
-  evidenceLine: (title: string, document: string, state: string) => `  ${title} (${document}): ${state}`,
+  evidenceLine: (title: string | null, file: string, document: string, state: string) =>
+    `  ${title === null ? '' : `${title}, `}bewijs/${file} (${document}): ${state}`,
   findings: 'De controle vond:',
   moved: (year: string, change: string) => `Sinds ronde ${year}: ${change}`,
   yourVerdict: (verdict: Verdict | null) =>

@@ -82,7 +82,9 @@ const files = {
 
 const seals = {
   'seal-mismatch': {
-    what: 'Een bestand is anders dan toen het dossier voor de audit werd vastgelegd, of het is weg of nieuw.',
+    what:
+      'Een bestand is anders dan toen het dossier voor de audit werd vastgelegd, of het is weg of nieuw. ' +
+      'Of het kader is anders: de criteria en de regels. Of iemand wijzigde met de hand wat was vastgelegd.',
     why:
       'De auditor oordeelt over wat er op die dag lag. Verandert dat, dan klopt het oordeel misschien niet meer. ' +
       'Daarom blijft dit altijd een fout, en een uitzondering verandert dat niet.',

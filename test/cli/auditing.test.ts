@@ -290,6 +290,7 @@ describe('a sitting', () => {
     const said = await run(['audit', 'school', '--plain', '--criterion', 'C2'], folder, [
       '2',
       '2',
+      '2099-01-01', // a day to come: asked again
       '2026-11-20',
       'Een les in groep 6',
       'De leraar vroeg door.', // an observation
@@ -315,6 +316,7 @@ describe('a sitting', () => {
       'Elk jaar.',
       '8',
       'Maak het af.',
+      '2026-11-23', // today is too early
       '2027-06-01',
       '4',
       '2',
@@ -332,6 +334,8 @@ describe('a sitting', () => {
     expect(said.out).toContain('C2 Meedenken over beleid (2 van 11)');
     expect(said.out).toContain('Zelfbeoordeling: voldaan, score 3,00.');
     expect(said.out).toContain('Bewijs:');
+    expect(said.out).toContain('1 januari 2099 kan hier niet. Kies een andere dag.');
+    expect(said.out).toMatch(/ bewijs\/[a-z-]+\.txt \(/);
     expect(said.out).toContain('Dit kan nog niet:');
     const { verdicts = {}, talks = {} } = auditIn(school);
     expect(Object.keys(talks)).toEqual(['O1', 'G1']);
@@ -750,6 +754,31 @@ describe('what was erased', () => {
     expect((await run(['round', 'close', 'school', '--incomplete'], folder)).code).toBe(0);
     expect(existsSync(join(school, 'rondes/2027-2028/audit.yaml'))).toBe(true);
   });
+});
+
+it('a file that nobody registered can be erased by its path, and is remembered by its hash alone', async () => {
+  const { folder, school } = makeSchool();
+  mkdirSync(join(school, 'bewijs/C1'));
+  writeFileSync(join(school, 'bewijs/C1/brief-jan-jansen.txt'), 'Een brief.');
+  const why = ['--erase', '--reason', 'Een ouder vroeg erom.', '--by', 'mr'];
+  const erased = await run(['evidence', 'remove', 'bewijs/C1/brief-jan-jansen.txt', 'school', ...why], folder);
+  expect(erased).toMatchObject({ code: 0, out: expect.stringMatching(/Gewist: file-[0-9a-f]{12}\./) });
+  expect(existsSync(join(school, 'bewijs/C1/brief-jan-jansen.txt'))).toBe(false);
+  const register = readFileSync(join(school, 'bewijs.yaml'), 'utf8');
+  expect(register).toContain('id: file-');
+  expect(register).not.toContain('jansen');
+  writeFileSync(join(school, 'bewijs/los.txt'), 'Iets anders.');
+  expect((await run(['evidence', 'remove', 'school/bewijs/los.txt', 'school', ...why], folder)).code).toBe(0);
+  expect((await run(['evidence', 'remove', 'los.txt', 'school', ...why], folder)).code).toBe(2);
+});
+
+it('closing a round names what changed since the audit', async () => {
+  const { folder, school } = makeSchool();
+  writeFileSync(join(folder, 'o.yaml'), TALKS);
+  await run(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+  writeFileSync(join(school, 'bewijs', 'foto.txt'), 'anders');
+  const closed = await run(['round', 'close', 'school'], folder);
+  expect(closed.out).toContain('Het dossier is anders dan op 23 november 2026: bewijs/foto.txt: veranderd');
 });
 
 describe('the advice', () => {

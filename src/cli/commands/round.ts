@@ -1,5 +1,7 @@
 import { auditDossier } from '../../app/audit-dossier.ts';
 import { closeRound } from '../../app/close-round.ts';
+import { toOneLine } from '../../domain/plain-text.ts';
+import { auditSays as said } from '../../messages/nl-audit.ts';
 import { closingWords } from '../../messages/nl-interview.ts';
 import { roundWords } from '../../messages/nl-round.ts';
 import { renderers } from '../../report/index.ts';
@@ -26,7 +28,11 @@ export const runClose: RunCommand = async (input) => {
     const text = String(await render(result, await openStyle(host, globals, place.folder)));
     const { store, output } = place;
     const closed = await closeRound({ store, output, mark, dossier, result, text, rounds, incomplete });
+    const seal = result.audit?.seal;
     const lines = [
+      ...(seal === null || seal === undefined || seal.changes.length === 0
+        ? []
+        : [said.sealBroken(seal.on), ...seal.changes.map(({ file, what }) => said.sealChange(toOneLine(file), what))]),
       ...roundWords.closed(closed.frozen, dossier.school.round.schoolYear, closed.schoolYear),
       ...(globals.quiet ? [] : [closingWords.next, ...roundWords.after(place.folder)]),
     ];
