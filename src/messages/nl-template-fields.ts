@@ -90,6 +90,7 @@ const standards = {
     gap: 'wat er nog te gaan is',
     left: 'hetzelfde in woorden',
     missing: 'zin over criteria zonder score; kan leeg zijn',
+    missingAnchor: 'het anker van de eerste vraag die nog geen antwoord heeft; kan leeg zijn',
     bar: ['de balk, voor {{> bar bar}}', 'bar'],
     criteria: 'de criteria, als tekst',
     members: ['de criteria die erbij horen', 'member'],

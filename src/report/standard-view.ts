@@ -24,6 +24,15 @@ const leftWords = (gap: number | null): string => {
   return gap > 0 ? pageWords.short(gap) : pageWords.targetReached;
 };
 
+/** The first question whose answer keeps a standard from its score. */
+const missingAnchor = ({ gaps }: ResultStandard, { criteria }: AuditResult): string | null => {
+  const without = new Set(criteria.filter(({ score }) => score === null).map(({ id }) => id));
+  const first = gaps.find(
+    ({ criterion, question, level }) => question !== null && level === null && without.has(criterion),
+  );
+  return first === undefined || first.question === null ? null : anchorOf(first.question);
+};
+
 /** A standard with what it is made of and what it lacks, as the templates print it. */
 export const standardView = (standard: ResultStandard, result: AuditResult, homes: GapHomes) => ({
   id: standard.id,
@@ -36,6 +45,7 @@ export const standardView = (standard: ResultStandard, result: AuditResult, home
   gap: dutchScore(standard.gap),
   left: leftWords(standard.gap),
   missing: standard.score === null && standard.missing > 0 ? reportWords.noScoreYet(standard.missing) : null,
+  missingAnchor: standard.score === null ? missingAnchor(standard, result) : null,
   bar: { ...drawBar(standard.score, standard.target), words: pageWords.bar(standard.score, standard.target) },
   criteria: listWords(standard.criteria, 'en'),
   members: result.criteria

@@ -186,3 +186,29 @@ describe('the HTML report', () => {
     expect(Buffer.byteLength(renderMarkdown(result))).toBeLessThan(1_500_000);
   });
 });
+
+it('leads from a standard without a score to the first question that keeps it from one', async () => {
+  const answers = { 'C1.1': { level: 2 as const }, 'C1.2': { level: 2 as const }, 'C1.4': { level: 2 as const } };
+  const html = renderHtml(await judge(aMark(), aDossier({ answers: { answers } }), []));
+  expect(html).toMatch(/<a class="meta no-score" href="#c1-3">Nog geen score/);
+  expect(html).toContain('id="c1-3"');
+  const apart = Object.fromEntries(
+    [1, 2, 3, 4].map((number) => [`C1.${number}`, { notApplicable: 'Past niet bij ons.' }]),
+  );
+  expect(renderHtml(await judge(aMark(), aDossier({ answers: { answers: apart } }), []))).not.toContain(
+    '<a class="meta no-score"',
+  );
+});
+
+it('keeps votes and the minority of a criterion that is met on paper, where its answers stay closed', async () => {
+  const result = await perfectResult();
+  const [criterion] = result.criteria;
+  const [question] = criterion?.questions ?? [];
+  if (criterion === undefined || question === undefined) throw new Error('no question');
+  const heard = { ...question, votes: { ouder: 1 as const, leraar: 3 as const }, minority: 'Ouders zien dit minder.' };
+  const questions = [heard, ...criterion.questions.slice(1)];
+  const html = renderHtml({ ...result, criteria: [{ ...criterion, questions }] });
+  const [, onPaper = ''] = /<div class="paper-only meta">([\s\S]*?)<\/div>/.exec(html) ?? [];
+  expect(onPaper).toContain(`Stemmen bij ${question.id}: Ouder 1.0, Leraar 3.0.`);
+  expect(onPaper).toContain(`Minderheid bij ${question.id}: Ouders zien dit minder.`);
+});
