@@ -124,7 +124,13 @@ export const openDossier = (
   /** The file as it was when this sitting began: one copy, made before the first change. */
   const backUp = (file: DossierFileName, bytes: Buffer) => {
     if (backedUp.has(file)) return;
-    writeFileSafely(join(folder, HIDDEN_FOLDER, `${nameOf(file)}.bak`), bytes, machine);
+    try {
+      writeFileSafely(join(folder, HIDDEN_FOLDER, `${nameOf(file)}.bak`), bytes, machine);
+    } catch (error) {
+      const isFull = error instanceof UserError && 'reason' in error.params && error.params.reason === 'full';
+      // The team knows its own file; that there is a copy of it is no matter then.
+      throw isFull ? new UserError('file-unwritable', { path: pathOf(file), reason: 'full' }, error) : error;
+    }
     backedUp.add(file);
   };
 

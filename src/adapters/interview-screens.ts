@@ -92,7 +92,7 @@ const SCREENS: Screens = {
   'evidence-linked': ({ criterion, count }) => [said.evidenceLinked(criterion, count)],
   'evidence-added': addedLines,
   refused: errorLines,
-  'saved-elsewhere': ({ path }) => ['', said.savedElsewhere(path)],
+  'saved-elsewhere': ({ file, path }) => ['', said.savedElsewhere(path, file === 'bewijs.yaml')],
   'nothing-open': ({ folder }) => [words.nothingOpen(folder)],
   'evidence-seen': ({ facts, title }, { strong, quiet }) => [
     '',

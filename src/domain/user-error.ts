@@ -71,6 +71,7 @@ export type UserErrorParams = {
   'copies-same-role': { role: string; files: string[] };
   'copy-other-framework': { file: string; given: string; own: string };
   'own-answers-as-copy': { file: string };
+  'copy-other-role': { file: string; role: string; chosen: string };
   'copy-as-answers': { file: string; role: string };
   'unknown-role-option': { typed: string; known: string[]; nearest: string | null };
   'unknown-criterion-option': { typed: string; nearest: string | null };

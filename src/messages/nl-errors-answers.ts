@@ -11,6 +11,7 @@ export const answerErrors: Pick<
   | 'copy-other-framework'
   | 'own-answers-as-copy'
   | 'copy-as-answers'
+  | 'copy-other-role'
   | 'unknown-role-option'
 > = {
   'invalid-table': ({ file, problems }) => ({
@@ -44,6 +45,11 @@ export const answerErrors: Pick<
     say(
       `${file} is het exemplaar van één rol: ${role}. Overnemen zou de antwoorden van het team vervangen.`,
       `Voeg het samen: ouder-audit answers merge "${file}"`,
+    ),
+  'copy-other-role': ({ file, role, chosen }) =>
+    say(
+      `"${file}" is het exemplaar van een andere rol: ${role}. U koos: ${chosen}. Er is niets gewijzigd.`,
+      `Kies --as ${role}, of noem een ander bestand.`,
     ),
   'unknown-role-option': ({ typed, known, nearest }) =>
     say(

@@ -125,7 +125,14 @@ const replacedWords = (number: number): string =>
 /** What a command says when it ends. */
 export const closingWords = {
   stopped: 'Gestopt. Alles wat u antwoordde is bewaard.',
-  stoppedElsewhere: 'Gestopt. Uw antwoorden staan op de andere plek.',
+  stoppedElsewhere: (isRegister: boolean) =>
+    isRegister
+      ? 'Gestopt. De lijst met bewijs staat op de andere plek. Uw antwoorden zijn bewaard.'
+      : 'Gestopt. Uw antwoorden staan op de andere plek.',
+  bringBackAnswers: (folder: string, path: string, as?: string) =>
+    `Is er weer plaats? Neem ze dan over met: ouder-audit assess${folderArgument(folder)}${as === undefined ? '' : ` --as ${as}`} --answers${folderArgument(path)}`,
+  bringBackRegister: (folder: string, path: string) =>
+    `Is er weer plaats? Zet "${path}" dan in ${folder === '.' ? 'deze map' : `de map "${folder}"`} en noem het bewijs.yaml.`,
   stoppedUnsaved: 'Gestopt. Het laatste is niet bewaard. Alles wat u daarvoor antwoordde wel.',
   goOn: (folder: string, as?: string) =>
     `Verder gaan kan met: ouder-audit assess${folderArgument(folder)}${as === undefined ? '' : ` --as ${as}`}`,

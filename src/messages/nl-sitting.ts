@@ -115,5 +115,6 @@ export const sittingWords = {
     `Afgesproken: ${toOneLine(action)}${owner === null ? '' : ` Wie: ${owner.toLowerCase()}.`}${due === null ? '' : ` Voor ${dutchDate(due)}.`}`,
   evidenceLinked: (criterion: string, number: number) =>
     `Bij ${criterion} ${number === 1 ? 'hoort' : 'horen'} nu ${count(number, 'stuk', 'stukken')}.`,
-  savedElsewhere: (path: string) => `Alle antwoorden staan nu in: ${path}`,
+  savedElsewhere: (path: string, isRegister: boolean) =>
+    `${isRegister ? 'De hele lijst met bewijs staat' : 'Alle antwoorden staan'} nu in: ${path}`,
 };

@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { DAY, projectRoot } from '../support/run-binary.ts';
+import { DAY, inOneLine, projectRoot } from '../support/run-binary.ts';
 import { runMain } from '../support/run-main.ts';
 import { copyOfExample, temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -124,11 +124,30 @@ describe('answers from elsewhere', () => {
     writeFileSync(join(cwd, 'in.yaml'), `${HEAD}answers: { C1.1: { level: 3 }, C1.2: { level: 1 } }\n`);
     const run = await runMain(['assess', 'school', '--answers', 'in.yaml', '--quiet'], cwd);
     expect(run.stdout).toContain('2 antwoorden');
-    expect(run.stdout).toContain('Bij 1 vraag stond al een ander antwoord.');
+    expect(inOneLine(run.stdout)).toContain('Bij 1 vraag stond al een ander antwoord.');
     expect(answersIn(cwd).answers).toEqual({
       'C1.1': { level: 3, remark: 'Zo.', minority: 'Nee.' },
       'C1.2': { level: 1, remark: 'Zo ook.' },
     });
+  });
+
+  it('of one role go into its own copy, and never with what begins a talk', async () => {
+    const cwd = await makeSchool();
+    writeFileSync(join(cwd, 'in.yaml'), `${HEAD}answers: { C1.1: { level: 1, remark: Nee. } }\n`);
+    writeFileSync(join(cwd, 'ib.yaml'), `${HEAD}as: ib\nanswers: { C1.1: { level: 3 } }\n`);
+    const take = async (...args: string[]) => await runMain(['assess', 'school', ...args], cwd);
+    const other = await take('--as', 'ouder', '--answers', 'ib.yaml');
+    expect(other.stderr).toContain('van een andere rol: ib. U koos: ouder.');
+    expect(existsSync(join(cwd, 'school', 'antwoorden.ouder.yaml'))).toBe(false);
+    const run = await take('--as', 'ouder', '--answers', 'in.yaml');
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toContain('ouder-audit assess school --as ouder');
+    expect(answersIn(cwd, 'antwoorden.ouder.yaml')).toMatchObject({ as: 'ouder', answers: { 'C1.1': { level: 1 } } });
+    expect(answersIn(cwd).answers).toEqual({});
+    expect((await take('--as', 'ib', '--answers', 'ib.yaml')).code).toBe(0);
+    const apart = await take('--answers', 'in.yaml', '--vote', '--criterion', 'C1');
+    expect(apart).toMatchObject({ code: 2, stdout: '' });
+    expect(apart.stderr).toContain('--answers, --vote en --criterion kunnen niet samen.');
   });
 
   it('are merged, with what is wrong told before anything changes', async () => {

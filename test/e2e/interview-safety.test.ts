@@ -143,6 +143,7 @@ describe('a place that cannot be written', () => {
     const { code, screen } = await terminal.end();
     expect(code).toBe(130);
     expect(screen).toContain('Uw antwoorden staan op de andere plek.');
+    expect(inOneLine(screen)).toMatch(/ouder-audit assess school --answers \S*gered\.yaml/);
     expect(parse(readFileSync(join(folder, 'gered.yaml'), 'utf8')).answers).toEqual({
       'C1.1': { level: 3, remark: 'Dat zagen wij.', answeredOn: DAY },
       'C1.2': { level: 2, answeredOn: DAY },
@@ -163,7 +164,7 @@ describe('a place that cannot be written', () => {
     const small = `trap '' XFSZ; ulimit -f ${limit}; exec "$0" "$@"`;
     const run = await sitByPipe(['bash', '-c', small, process.execPath, binary], folder, '4,5\n3\n3\n');
     expect(run.code).toBe(130);
-    expect(inOneLine(run.out)).toContain('is niet te bewaren: de schijf is vol');
+    expect(inOneLine(run.out)).toContain('antwoorden.yaml" is niet te bewaren: de schijf is vol');
     expect(run.out).toContain('Het laatste is niet bewaard.');
     expect(parse(readFileSync(path, 'utf8')).answers).toEqual({ 'C9.4': expect.objectContaining({ level: 3 }) });
     expect(readdirSync(join(folder, 'school')).filter((name) => name.endsWith('.tmp'))).toEqual([]);

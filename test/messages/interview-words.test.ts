@@ -50,7 +50,8 @@ describe('the words of a sitting', () => {
     expect(sittingWords.evidenceLinked('C1', 1) + sittingWords.evidenceLinked('C1', 2)).toBe(
       'Bij C1 hoort nu 1 stuk.Bij C1 horen nu 2 stukken.',
     );
-    expect(sittingWords.savedElsewhere('/x')).toContain('/x');
+    expect(sittingWords.savedElsewhere('/x', false)).toBe('Alle antwoorden staan nu in: /x');
+    expect(sittingWords.savedElsewhere('/x', true)).toBe('De hele lijst met bewijs staat nu in: /x');
   });
 
   it('fill the menus', () => {
@@ -84,6 +85,14 @@ describe('the words of a sitting', () => {
     expect(interviewWords.allKeys(true).join()).toContain('bewijs');
     expect(interviewWords.allKeys(false).join()).not.toContain('bewijs');
     expect(closingWords.goOn('school', 'ouder')).toBe('Verder gaan kan met: ouder-audit assess school --as ouder');
+    expect(closingWords.stoppedElsewhere(false)).not.toBe(closingWords.stoppedElsewhere(true));
+    expect(closingWords.bringBackAnswers('school', '/op de stick/a.yaml')).toContain(
+      'ouder-audit assess school --answers "/op de stick/a.yaml"',
+    );
+    expect(closingWords.bringBackAnswers('.', 'a.yaml', 'ouder')).toContain('assess --as ouder --answers a.yaml');
+    expect(closingWords.bringBackRegister('.', 'b.yaml') + closingWords.bringBackRegister('school', 'b.yaml')).toMatch(
+      /in deze map en noem het bewijs\.yaml[\s\S]*in de map "school"/,
+    );
     expect(closingWords.copyFinished('.')).toContain('ouder-audit answers merge');
     expect(copyComment('ouder')).toContain('--as ouder');
   });

@@ -259,6 +259,7 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'copies-same-role': [{ role: 'ouder', files: ['a.yaml', 'b.yaml'] }],
   'copy-other-framework': [{ file: 'a.yaml', given: 'k 1.0.0', own: 'k 2.0.0' }],
   'own-answers-as-copy': [{ file: 'antwoorden.yaml' }],
+  'copy-other-role': [{ file: 'a.yaml', role: 'ib', chosen: 'ouder' }],
   'copy-as-answers': [{ file: 'antwoorden.ouder.yaml', role: 'ouder' }],
   'unknown-role-option': [{ typed: 'oudre', known: ['ouder', 'ib'], nearest: 'ouder' }],
   'unknown-criterion-option': [{ typed: 'C11', nearest: 'C1' }],

@@ -10,7 +10,7 @@ import type {
 } from '../../src/app/interview/interviewer.ts';
 import type { MenuTitle } from '../../src/app/interview/menu.ts';
 import { runInterview } from '../../src/app/interview/run-interview.ts';
-import type { CopiesDesk, InterviewInput } from '../../src/app/interview/sitting.ts';
+import type { CopiesDesk, InterviewEnd, InterviewInput } from '../../src/app/interview/sitting.ts';
 import type { DossierStore, Edit } from '../../src/app/ports.ts';
 import type { AnswersFile, Dossier, DossierFileName, RegisterFile } from '../../src/domain/dossier.ts';
 import type { QualityMark } from '../../src/domain/quality-mark.ts';
@@ -42,7 +42,7 @@ const USUAL: Partial<Record<MenuTitle['kind'], string>> = {
 };
 
 export type Held = {
-  end: string;
+  end: InterviewEnd;
   /** Ids of the questions, as they were asked; with the role for a vote. */
   asked: string[];
   notices: InterviewNotice[];

@@ -1,4 +1,4 @@
-import type { SchoolFile } from '../../domain/dossier.ts';
+import type { DossierFileName, SchoolFile } from '../../domain/dossier.ts';
 import type { FileFacts } from '../../domain/evidence.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Level } from '../../domain/quality-mark.ts';
@@ -118,7 +118,7 @@ export type InterviewNotice =
   | { kind: 'evidence-linked'; criterion: string; count: number }
   | { kind: 'evidence-added'; id: string; file: string; findings: Finding[] }
   | { kind: 'refused'; error: UserError }
-  | { kind: 'saved-elsewhere'; path: string }
+  | { kind: 'saved-elsewhere'; file: DossierFileName; path: string }
   | { kind: 'nothing-open' /** The dossier as the user named it. */; folder: string }
   | {
       kind: 'evidence-seen';

@@ -121,7 +121,8 @@ export const runInterview = async (input: InterviewInput): Promise<InterviewEnd>
   try {
     const sitting = await openSitting(input);
     const end = await hold(sitting, input.scope);
-    return end === 'stopped' && sitting.lost !== null ? `stopped-${sitting.lost}` : end;
+    if (end !== 'stopped' || sitting.lost === null) return end;
+    return sitting.lost === 'unsaved' ? 'stopped-unsaved' : sitting.lost;
   } finally {
     await release();
   }

@@ -42,8 +42,11 @@ export type InterviewInput = {
   copies: CopiesDesk;
 };
 
+/** A file that could not be written in its place, and the path where it is now. */
+export type KeptElsewhere = { file: DossierFileName; path: string };
+
 /** How a sitting ended; what was answered is on disk, except for the last thing where it says so. */
-export type InterviewEnd = 'finished' | 'stopped' | 'stopped-unsaved' | 'stopped-elsewhere';
+export type InterviewEnd = 'finished' | 'stopped' | 'stopped-unsaved' | KeptElsewhere;
 
 export type Sitting = InterviewInput & {
   dossier: Dossier;
@@ -59,7 +62,7 @@ export type Sitting = InterviewInput & {
   /** Where the team was when it chose a question to change: it goes back there. */
   returnTo: ReturnPlace | null;
   /** What became of the last thing, when it could not be written in its place. */
-  lost: 'unsaved' | 'elsewhere' | null;
+  lost: 'unsaved' | KeptElsewhere | null;
 };
 
 /** A question by its place, or the end of a criterion with the question that comes after it. */
@@ -87,8 +90,8 @@ const keepElsewhere = async (sitting: Sitting, file: DossierFileName, edits: Edi
   }
   try {
     const path = await store.saveElsewhere(file, edits, named.text);
-    interviewer.show({ kind: 'saved-elsewhere', path });
-    sitting.lost = 'elsewhere';
+    sitting.lost = { file, path };
+    interviewer.show({ kind: 'saved-elsewhere', ...sitting.lost });
     return 'stop';
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -21,6 +21,7 @@ import {
   withInterviewer,
 } from '../compose.ts';
 import { openCopies } from '../compose-answers.ts';
+import { endLines } from '../end-of-sitting.ts';
 import { findCriterion, findRole } from '../framework-names.ts';
 import type { GlobalOptions } from '../global-options.ts';
 import { EXIT, type ExitCode, type Host } from '../host.ts';
@@ -53,21 +54,54 @@ const showSummary = async (host: Host, globals: GlobalOptions, place: Workplace,
   host.stdout.write(`\n${renderSummary(result, context)}\n${renderNextSteps(result, context)}`);
 };
 
-const takeAnswers = async (host: Host, globals: GlobalOptions, place: Workplace, path: string): Promise<ExitCode> => {
-  const mark = await loadMark(host, globals, place.store);
-  if (!(await place.store.exists())) throw new UserError('dossier-missing', { folder: place.folder });
+const say = (host: Host, ...lines: string[]): void => {
+  const fitting = lines.flatMap((line) => breakLines(line, widthOf(host.stdout)));
+  host.stdout.write(`${fitting.join('\n')}\n`);
+};
+
+/** Flags that begin a talk; a file with answers has no part in that. */
+const TALK_FLAGS = ['vote', 'open', 'review', 'criterion'] as const;
+
+const refuseTalk = (flags: Flags): void => {
+  const given = TALK_FLAGS.filter((name) => flags[name] !== undefined && flags[name] !== false);
+  if (given.length > 0) {
+    throw new UserError('options-apart', { options: ['--answers', ...given.map((name) => `--${name}`)] });
+  }
+};
+
+/** The answers of a file, for the team (null) or for the copy of one role. @throws UserError when they are somebody else's */
+const readFor = async (host: Host, place: Workplace, mark: QualityMark, file: string, as: string | null) => {
+  const dossier = await place.store.read(mark);
+  warnWhenFrozen(host, dossier);
+  const given = await readAnswers(host, file, { dossier, mark, today: place.clock.today() });
+  if (given.as === undefined || given.as === as) return given;
+  if (as === null) throw new UserError('copy-as-answers', { file, role: given.as });
+  throw new UserError('copy-other-role', { file, role: given.as, chosen: as });
+};
+
+/** Takes answers over from a file; those of one role go into its own copy, never into the answers of the team. */
+const takeAnswers = async (
+  { host, globals }: CommandInput,
+  flags: Flags,
+  team: Workplace,
+  path: string,
+): Promise<ExitCode> => {
+  refuseTalk(flags);
+  const mark = await loadMark(host, globals, team.store);
+  if (!(await team.store.exists())) throw new UserError('dossier-missing', { folder: team.folder });
+  const as = flags.as === undefined ? null : findRole(flags.as, mark);
+  const given = await readFor(host, team, mark, path, as);
+  if (as !== null) await startRoleCopy(host, team.folder, as, mark);
+  const place = as === null ? team : await openWorkplace(host, globals, team.folder, { as });
   const release = await place.store.lock();
   try {
-    const dossier = await place.store.read(mark);
-    warnWhenFrozen(host, dossier);
-    const given = await readAnswers(host, path, { dossier, mark, today: place.clock.today() });
-    if (given.as !== undefined) throw new UserError('copy-as-answers', { file: path, role: given.as });
-    const changed = await takeOverAnswers(place.store, dossier, given, mark);
-    host.stdout.write(`${closingWords.answersTaken(changed)}\n`);
+    const changed = await takeOverAnswers(place.store, await place.store.read(mark), given, mark);
+    say(host, closingWords.answersTaken(changed));
   } finally {
     await release();
   }
-  if (!globals.quiet) await showSummary(host, globals, place, mark);
+  if (as !== null) say(host, closingWords.goOn(team.folder, as));
+  else if (!globals.quiet) await showSummary(host, globals, team, mark);
   return EXIT.fine;
 };
 
@@ -106,23 +140,12 @@ const sit = async (
   });
 };
 
-const ENDS = {
-  stopped: closingWords.stopped,
-  'stopped-unsaved': closingWords.stoppedUnsaved,
-  'stopped-elsewhere': closingWords.stoppedElsewhere,
-} as const;
-
-const say = (host: Host, ...lines: string[]): void => {
-  const fitting = lines.flatMap((line) => breakLines(line, widthOf(host.stdout)));
-  host.stdout.write(`\n${fitting.join('\n')}\n`);
-};
-
 /** `assess`: the interview, or the answers of a file; ends with where the school stands and what to do next. */
 export const runAssess: RunCommand = async (input) => {
   const { host, globals } = input;
   const flags = parseFlags(input);
   const place = await openWorkplace(host, globals, dossierFolder(input));
-  if (flags.answers !== undefined) return await takeAnswers(host, globals, place, flags.answers);
+  if (flags.answers !== undefined) return await takeAnswers(input, flags, place, flags.answers);
   if (!canAsk(host) && !flags.plain)
     throw new UserError('terminal-needed', { command: 'assess', folder: place.folder });
   const mark = await loadMark(host, globals, place.store);
@@ -135,14 +158,14 @@ export const runAssess: RunCommand = async (input) => {
   );
   if (end === null) return EXIT.stopped;
   if (end !== 'finished') {
-    say(host, ENDS[end], closingWords.goOn(place.folder, flags.as));
+    say(host, '', ...endLines(end, place.folder, flags.as));
     return EXIT.stopped;
   }
   if (flags.as !== undefined) {
-    say(host, closingWords.copyFinished(place.folder));
+    say(host, '', closingWords.copyFinished(place.folder));
     return EXIT.fine;
   }
-  say(host, closingWords.finished);
+  say(host, '', closingWords.finished);
   // Numbered lines have no colour, and neither has what follows them.
   await showSummary(host, flags.plain ? { ...globals, color: false } : globals, place, mark);
   return EXIT.fine;

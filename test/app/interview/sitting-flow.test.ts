@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerChoice, InterviewNotice, TextChoice, VoteChoice } from '../../../src/app/interview/interviewer.ts';
+import type { InterviewEnd } from '../../../src/app/interview/sitting.ts';
 import type { Answer, Dossier } from '../../../src/domain/dossier.ts';
 import { UserError } from '../../../src/domain/user-error.ts';
 import { aCriterion, aDossier, aMark, anEntry, levels, TODAY } from '../../support/builders.ts';
@@ -493,21 +494,21 @@ describe('a place that cannot be written', () => {
   const gone = () => new UserError('dossier-missing', { folder: '.' });
   const seated = dossierWith({}, { sessions: [{ date: TODAY, present: ['ouder', 'leerling'] }] });
 
-  it.each<[string, Script, string, string[], string[]]>([
+  it.each<[string, Script, InterviewEnd, string[], string[]]>([
     ['is tried again', { menus: { 'not-saved': ['retry'] }, texts: [text('')] }, 'stopped', ['C1.1'], []],
     ['is given up', { menus: { 'not-saved': ['leave'] } }, 'stopped-unsaved', [], []],
     ['is left', {}, 'stopped-unsaved', [], []],
     [
       'gives way to another place',
       { menus: { 'not-saved': ['elsewhere'] }, texts: [text('/elders')] },
-      'stopped-elsewhere',
+      { file: 'antwoorden.yaml', path: '/elders' },
       [],
       ['/elders'],
     ],
     [
       'gives way to a place that is free',
       { menus: { 'not-saved': ['elsewhere', 'elsewhere'] }, texts: [text('taken'), text('/vrij')] },
-      'stopped-elsewhere',
+      { file: 'antwoorden.yaml', path: '/vrij' },
       [],
       ['/vrij'],
     ],
@@ -518,11 +519,25 @@ describe('a place that cannot be written', () => {
       const held = await holdSitting(mark, { answers: [level(2)], troubles, ...structuredClone(script) }, seated, {
         scope: OPEN,
       });
-      expect(held.end).toBe(end);
+      expect(held.end).toEqual(end);
       expect(Object.keys(held.answers)).toEqual(kept);
       expect(held.elsewhere).toEqual(elsewhere);
       expect(held.kinds).toContain('refused');
     }
+  });
+
+  it('is told apart for the register of evidence', async () => {
+    const dossier: Dossier = { ...seated, register: { formatVersion: 1, evidence: { visie: anEntry() } } };
+    const script: Script = {
+      answers: [{ kind: 'evidence' }],
+      menus: { evidence: ['list'], 'not-saved': ['elsewhere'] },
+      ticks: [[]],
+      texts: [text('/elders')],
+      troubles: [full()],
+    };
+    const held = await holdSitting(mark, script, dossier, { scope: OPEN });
+    expect(held.end).toEqual({ file: 'bewijs.yaml', path: '/elders' });
+    expect(shown(held, 'saved-elsewhere')).toEqual([{ kind: 'saved-elsewhere', file: 'bewijs.yaml', path: '/elders' }]);
   });
 
   it('is no place for an error of ours', async () => {
