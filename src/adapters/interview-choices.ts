@@ -1,4 +1,4 @@
-import type { AnswerChoice, QuestionOnScreen, VoteChoice } from '../app/interview/interviewer.ts';
+import type { AnswerChoice, Ballot, QuestionOnScreen, VoteChoice } from '../app/interview/interviewer.ts';
 import { breakLines } from '../domain/plain-text.ts';
 import { interviewWords as words } from '../messages/nl-interview.ts';
 import { levelLabel } from '../messages/nl-words.ts';
@@ -47,13 +47,20 @@ export const answerOptions = (question: QuestionOnScreen, width: number): KeyedO
   ];
 };
 
-/** The choices of one role; what is there already is not shown: it would steer. */
-export const voteOptions = (question: QuestionOnScreen, width: number): KeyedOption<VoteChoice>[] => [
-  ...levelOptions(question, width, false, (level): VoteChoice => ({ kind: 'level', level })),
-  { key: 'w', number: NUMBERS.unknown, value: { kind: 'unknown' }, lines: [words.unknown] },
-  { key: 'g', number: NUMBERS.notApplicable, value: { kind: 'no-vote' }, lines: [words.noVote] },
-  { key: 's', number: NUMBERS.stop, value: { kind: 'stop' }, lines: [words.stop] },
-];
+/** The choices of one role; what is there already is not shown: it would steer. The first to vote may put the question off for all. */
+export const voteOptions = ({ question, place }: Ballot, width: number): KeyedOption<VoteChoice>[] => {
+  const isFirst = place === 1;
+  return [
+    ...levelOptions(question, width, false, (level): VoteChoice => ({ kind: 'level', level })),
+    { key: 'w', number: NUMBERS.unknown, value: { kind: 'unknown' }, lines: [words.unknown] },
+    { key: 'g', number: NUMBERS.notApplicable, value: { kind: 'no-vote' }, lines: [words.noVote] },
+    ...(isFirst ? [{ key: 'l', number: NUMBERS.later, value: { kind: 'later' } as const, lines: [words.later] }] : []),
+    ...(isFirst && question.canGoBack
+      ? [{ key: 't', number: NUMBERS.back, value: { kind: 'back' } as const, lines: [words.back] }]
+      : []),
+    { key: 's', number: NUMBERS.stop, value: { kind: 'stop' }, lines: [words.stop] },
+  ];
+};
 
 /** A choice in a word, for when it is made. */
 export const choiceWords = (choice: AnswerChoice): string =>

@@ -122,6 +122,8 @@ export const confirmationWords = (question: InterviewConfirmation) => {
       return { message: words.readAgain(question.path), yes: words.readAgainYes, no: words.readAgainNo };
     case 'merge-copies':
       return { message: words.mergeCopies(question.files), yes: words.mergeYes, no: words.mergeNo };
+    case 'vote-again':
+      return { message: words.voteAgain(question.question), yes: words.voteAgainYes, no: words.voteAgainNo };
     case 'register-file':
       return { message: words.registerFile(toOneLine(question.file)), yes: words.registerYes, no: words.registerNo };
   }

@@ -78,12 +78,13 @@ const askAnswer = async (
   return chosen === LEFT ? stopped : chosen;
 };
 
-const askVote = async ({ ask, dress }: Asked, { question, role, place, of }: Ballot): Promise<VoteChoice> => {
+const askVote = async ({ ask, dress }: Asked, ballot: Ballot): Promise<VoteChoice> => {
+  const { question, role, place, of } = ballot;
   const chosen = await ask.keyed<VoteChoice>({
     message: words.vote(role, place, of),
     about: aboutOf(ask, question, dress),
     above: Number.POSITIVE_INFINITY,
-    options: voteOptions(question, ask.columns() - OPTION_MARGIN),
+    options: voteOptions(ballot, ask.columns() - OPTION_MARGIN),
     start: -1,
     chooseFirst: breakLines(words.chooseFirst, ask.columns()),
     panels: panelsOf<VoteChoice>(ask, question, [words.voteKeys]),

@@ -8,11 +8,17 @@ export const spreadOf = (votes: Record<string, Level> = {}): number => {
   return levels.length < 2 ? 0 : Math.max(...levels) - Math.min(...levels);
 };
 
-/** Whether people gave answers to a question that the team has not agreed on yet. */
-export const isToAgree = (answer: Answer | undefined): boolean =>
-  answer !== undefined &&
-  stateOfAnswer(answer) === 'open' &&
-  [answer.votes, answer.contributions, answer.proposals].some((given) => given !== undefined);
+/**
+ * Whether people gave answers to a question that the team has not agreed on yet. The first vote of a talk that was broken off is none
+ * of these: shown, it would steer who has yet to vote.
+ */
+export const isToAgree = (answer: Answer | undefined): boolean => {
+  if (answer === undefined || stateOfAnswer(answer) !== 'open') return false;
+  const { votes = {}, contributions = {}, proposals } = answer;
+  const roles = [...new Set([...Object.keys(votes), ...Object.keys(contributions)])];
+  const isRemarkAlone = (role: string) => votes[role] === undefined && stateOfAnswer(contributions[role]) === 'open';
+  return proposals !== undefined || roles.length > 1 || roles.some(isRemarkAlone);
+};
 
 /** The roles whose vote is not the level that was agreed. */
 export const minorityOf = ({ level, votes = {} }: Pick<Answer, 'level' | 'votes'>): string[] =>

@@ -78,6 +78,9 @@ export const interviewWords = {
   vote: (role: string, place: number, of: number) =>
     `Stem ${place} van ${of}: ${role}. Kijken de anderen even weg? Welk niveau past?`,
   voted: (role: string) => `${role} heeft gestemd.`,
+  voteAgain: (question: string) => `Vraag ${question} is al beantwoord. Wilt u opnieuw stemmen?`,
+  voteAgainYes: 'Ja, opnieuw stemmen',
+  voteAgainNo: 'Nee, het antwoord bekijken',
   noVote: 'Geen stem',
   voteKeys: 'cijfer: kiezen · Enter: bevestigen · u: uitleg · Ctrl-C: stoppen',
 

@@ -80,6 +80,7 @@ describe('the words of a sitting', () => {
     );
     expect(interviewWords.mergeCopies(['a.yaml'])).toContain('staat een ander exemplaar');
     expect(interviewWords.mergeCopies(['a.yaml', 'b.yaml'])).toContain('a.yaml, b.yaml');
+    expect(interviewWords.voteAgain('C1.1')).toContain('Vraag C1.1 is al beantwoord.');
     expect(interviewWords.vote('Ouder', 1, 3) + interviewWords.voted('Ouder')).toContain('Stem 1 van 3: Ouder.');
     expect(interviewWords.meaning('2.0') + interviewWords.fileInFolder('map')).toContain('2.0');
     expect(interviewWords.allKeys(true).join()).toContain('bewijs');

@@ -1,6 +1,7 @@
 import { applyToData } from '../../src/adapters/yaml-edit.ts';
 import type {
   AnswerChoice,
+  InterviewConfirmation,
   Interviewer,
   InterviewNotice,
   QuestionOnScreen,
@@ -49,6 +50,8 @@ export type Held = {
   kinds: InterviewNotice['kind'][];
   /** What each menu offered: its kind, and the keys. */
   menus: [MenuTitle['kind'], string[]][];
+  /** What was asked to be answered with yes or no. */
+  confirmed: InterviewConfirmation[];
   requests: TextRequest[];
   /** What each question told of the time that is left. */
   lefts: QuestionOnScreen['left'][];
@@ -118,6 +121,7 @@ export const holdSitting = async (
   const notices: InterviewNotice[] = [];
   const asked: string[] = [];
   const menus: Held['menus'] = [];
+  const confirmed: InterviewConfirmation[] = [];
   const requests: TextRequest[] = [];
   const lefts: Held['lefts'] = [];
   let seconds = 0;
@@ -138,7 +142,10 @@ export const holdSitting = async (
       return options.map(({ key }) => key).filter((key) => (chosen as string[]).includes(key));
     },
     askPresent: async () => present.shift() ?? 'stop',
-    confirm: async () => confirm.shift() ?? 'stop',
+    confirm: async (question) => {
+      confirmed.push(question);
+      return confirm.shift() ?? 'stop';
+    },
     askAnswer: async ({ id, left }) => {
       think();
       asked.push(id);
@@ -178,6 +185,7 @@ export const holdSitting = async (
     notices,
     kinds: notices.map(({ kind }) => kind),
     menus,
+    confirmed,
     requests,
     lefts,
     dossier: state.dossier,

@@ -93,9 +93,8 @@ export const askQuestion = async (sitting: Sitting, index: number): Promise<Step
   const planned = sitting.plan[index];
   if (shown === null || planned === undefined) return STOP;
   const began = beginAt(sitting, shown.id);
-  const question = await gatherVoices(sitting, shown);
-  if (question === 'stop') return STOP;
-  const asked = await sitting.interviewer.askAnswer(question);
+  const { question, choice: instead } = await gatherVoices(sitting, shown);
+  const asked = instead ?? (await sitting.interviewer.askAnswer(question));
   const choice = asked.kind === 'more' ? await askMore(sitting, question) : asked;
   return (await leave(sitting, index, planned, choice)) ?? (await settle(sitting, index, choice, began));
 };

@@ -39,7 +39,14 @@ export type AnswerChoice =
   | { kind: 'more' }
   | { kind: 'stop' };
 
-export type VoteChoice = { kind: 'level'; level: Level } | { kind: 'unknown' } | { kind: 'no-vote' } | { kind: 'stop' };
+/** What one role votes; before the first vote the team may leave the question instead. */
+export type VoteChoice =
+  | { kind: 'level'; level: Level }
+  | { kind: 'unknown' }
+  | { kind: 'no-vote' }
+  | { kind: 'later' }
+  | { kind: 'back' }
+  | { kind: 'stop' };
 
 export type Ballot = { question: QuestionOnScreen; role: string; place: number; of: number };
 
@@ -50,6 +57,7 @@ export type InterviewConfirmation =
   | { kind: 'go-on-without'; voices: string[] }
   | { kind: 'read-again'; path: string }
   | { kind: 'merge-copies'; files: string[] }
+  | { kind: 'vote-again'; question: string }
   | { kind: 'register-file'; file: string };
 
 /** A text that people think up themselves. */

@@ -75,6 +75,8 @@ const openSitting = async (input: InterviewInput): Promise<Sitting> => {
     pace: [],
     begun: null,
     returnTo: null,
+    turns: new Set(),
+    votedOn: null,
     lost: null,
   };
 };

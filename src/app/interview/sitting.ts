@@ -61,6 +61,10 @@ export type Sitting = InterviewInput & {
   begun: { id: string; at: number } | null;
   /** Where the team was when it chose a question to change: it goes back there. */
   returnTo: ReturnPlace | null;
+  /** Who had a turn to vote, as '<question> <role>'; also who gave no vote. */
+  turns: Set<string>;
+  /** The question that the team voted on, or looked at, last. */
+  votedOn: string | null;
   /** What became of the last thing, when it could not be written in its place. */
   lost: 'unsaved' | KeptElsewhere | null;
 };

@@ -2,8 +2,8 @@ import type { Answer } from '../../domain/dossier.ts';
 import { roleTitle, roleTitles } from '../../domain/roles.ts';
 import { stateOfAnswer } from '../../domain/verdict.ts';
 import { isToAgree, spreadOf } from '../../domain/votes.ts';
-import type { QuestionOnScreen, Voice, VoteChoice } from './interviewer.ts';
-import { answersOf, type Going, type Sitting, saveAnswer } from './sitting.ts';
+import type { AnswerChoice, QuestionOnScreen, Voice, VoteChoice } from './interviewer.ts';
+import { answersOf, type Sitting, saveAnswer } from './sitting.ts';
 
 /** A role as people say it. */
 export const titleOfRole = ({ mark }: Pick<Sitting, 'mark'>, role: string): string =>
@@ -26,24 +26,45 @@ const withVote = (before: Answer | undefined, role: string, vote: VoteChoice): A
   };
 };
 
-/** Those at the table who still vote: on an open question who has not done so yet, on an answered one everybody. */
-const votersFor = ({ present }: Sitting, answer: Answer | undefined): string[] => {
-  if (stateOfAnswer(answer) !== 'open') return present;
-  const { votes = {}, contributions = {} } = answer ?? {};
-  return present.filter((role) => votes[role] === undefined && contributions[role]?.unknown === undefined);
+/** Those at the table who have not voted on an open question: who had a turn in this sitting, is not asked again. */
+const yetToVote = ({ present, turns }: Sitting, id: string, { votes = {}, contributions = {} }: Answer): string[] =>
+  present.filter(
+    (role) => votes[role] === undefined && contributions[role]?.unknown === undefined && !turns.has(`${id} ${role}`),
+  );
+
+/** Who votes now: on an answered question everybody, but only when the team wants that. */
+const votersFor = async (sitting: Sitting, id: string): Promise<string[] | 'stop'> => {
+  const { interviewer, present, votedOn, vote } = sitting;
+  const answer = answersOf(sitting)[id];
+  if (!vote) return [];
+  if (stateOfAnswer(answer) === 'open') return yetToVote(sitting, id, answer ?? {});
+  // Back from the explanation, the evidence or the like: nobody left this question.
+  if (votedOn === id) return [];
+  const again = await interviewer.confirm({ kind: 'vote-again', question: id });
+  if (again === 'stop') return 'stop';
+  return again ? present : [];
 };
 
-/** Each role gives its own level in turn; every vote is on disk before the next. */
-const askVotes = async (sitting: Sitting, question: QuestionOnScreen, voters: string[]): Promise<Going> => {
+/**
+ * Each role gives its own level in turn; every vote is on disk before the next. Before the first, the team may leave the question.
+ * @returns what the team does instead; null when all had their turn
+ */
+const askVotes = async (
+  sitting: Sitting,
+  question: QuestionOnScreen,
+  voters: string[],
+): Promise<AnswerChoice | null> => {
   for (const [index, role] of voters.entries()) {
     const ballot = { question, role: titleOfRole(sitting, role), place: index + 1, of: voters.length };
     const vote = await sitting.interviewer.askVote(ballot);
-    if (vote.kind === 'stop') return 'stop';
+    if (vote.kind === 'stop' || vote.kind === 'later' || vote.kind === 'back') return vote;
+    sitting.turns.add(`${question.id} ${role}`);
     if (vote.kind === 'no-vote') continue;
     const before = answersOf(sitting)[question.id];
-    if ((await saveAnswer(sitting, question.id, withVote(before, role, vote), before)) === 'stop') return 'stop';
+    const saved = await saveAnswer(sitting, question.id, withVote(before, role, vote), before);
+    if (saved === 'stop') return { kind: 'stop' };
   }
-  return 'on';
+  return null;
 };
 
 /** Why it does not apply and what was written beside that, as one text. */
@@ -79,17 +100,17 @@ const showVoices = (sitting: Sitting, answer: Answer): void => {
   }
 };
 
-/**
- * Votes first where the team wants that, and then what everybody gave: on the table before the level is agreed.
- * @returns the question as it stands now, or 'stop'
- */
-export const gatherVoices = async (
-  sitting: Sitting,
-  question: QuestionOnScreen,
-): Promise<QuestionOnScreen | 'stop'> => {
-  const voters = sitting.vote ? votersFor(sitting, answersOf(sitting)[question.id]) : [];
-  if ((await askVotes(sitting, question, voters)) === 'stop') return 'stop';
+/** A question after the votes, and what the team does instead of answering it, when that is chosen already. */
+export type Gathered = { question: QuestionOnScreen; choice: AnswerChoice | null };
+
+/** Votes first where the team wants that, and then what everybody gave: on the table before the level is agreed. */
+export const gatherVoices = async (sitting: Sitting, question: QuestionOnScreen): Promise<Gathered> => {
+  const voters = await votersFor(sitting, question.id);
+  if (voters === 'stop') return { question, choice: { kind: 'stop' } };
+  const choice = await askVotes(sitting, question, voters);
+  if (choice !== null) return { question, choice };
+  sitting.votedOn = question.id;
   const answer = answersOf(sitting)[question.id];
   if (answer !== undefined && (sitting.vote || isToAgree(answer))) showVoices(sitting, answer);
-  return { ...question, justShown: voters.length > 0 };
+  return { question: { ...question, justShown: voters.length > 0 }, choice: null };
 };

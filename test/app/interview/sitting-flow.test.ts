@@ -324,6 +324,41 @@ describe('votes', () => {
     expect(shown(apart, 'votes')[0]).toMatchObject({ spread: 3, talk: false });
   });
 
+  const levelVote = (value: 0 | 1 | 2 | 3) => ({ kind: 'level' as const, level: value });
+
+  it('are asked once: who had a turn is not asked again, nor is an answered question that nobody left', async () => {
+    const held = await holdSitting(
+      mark,
+      {
+        votes: [levelVote(3), { kind: 'no-vote' }],
+        answers: [{ kind: 'more' }, level(3), { kind: 'more' }],
+        menus: { more: ['more', 'more'] },
+        texts: [text('')],
+        confirm: [false],
+      },
+      dossierWith({ 'C1.2': { level: 1 } }),
+      { scope: C1, vote: true },
+    );
+    expect(held.asked).toEqual(['C1.1 Ouder', 'C1.1 Leerling', 'C1.1', 'C1.1', 'C1.2', 'C1.2']);
+    expect(held.confirmed).toEqual([{ kind: 'vote-again', question: 'C1.2' }]);
+    const left = await holdSitting(mark, {}, dossierWith({ 'C1.1': { level: 1 } }), { scope: C1, vote: true });
+    expect({ end: left.end, asked: left.asked }).toEqual({ end: 'stopped', asked: [] });
+  });
+
+  it('can be put off before the first: the question is left open, or the one before comes again', async () => {
+    const held = await holdSitting(mark, { votes: [{ kind: 'later' }, { kind: 'back' }] }, undefined, vote);
+    expect(held.asked).toEqual(['C1.1 Ouder', 'C1.2 Ouder', 'C1.1 Ouder']);
+    expect(held.answers).toEqual({ 'C1.1': { later: true } });
+  });
+
+  it('of a talk that was broken off are shown to nobody', async () => {
+    const half = dossierWith({ 'C1.1': { votes: { ib: 3 } } });
+    const held = await holdSitting(mark, { menus: { start: ['open'] } }, half);
+    expect(held.menus[0]).toEqual(['start', ['open', 'criterion', 'leave']]);
+    expect(held.asked).toEqual(['C1.1']);
+    expect(held.kinds).not.toContain('votes');
+  });
+
   it('are taken anew on an answered question, and replace what a role gave', async () => {
     const before: Answer = {
       level: 2,
@@ -339,6 +374,7 @@ describe('votes', () => {
         ],
         answers: [level(2)],
         texts: [text('')],
+        confirm: [true],
       },
       dossierWith({ 'C1.1': before }),
       { scope: C1, vote: true },
