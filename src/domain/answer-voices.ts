@@ -33,20 +33,25 @@ export const voicesIn = ({ votes = {}, contributions = {} }: Answer): Map<string
     }),
   );
 
-/** An answer that nobody gave at the table: it is there because all copies say the same. */
+/** An answer that nobody gave at the table: it is there because all copies say the same. What the team wrote beside it is a note. */
 const isHeldByVoices = (answer: Answer): boolean => {
   const voices = [...voicesIn(answer).values()];
-  const { fromCopies, answeredOn, remark, minority } = answer;
+  const { fromCopies, answeredOn } = answer;
   // Somebody may have changed it by hand since: then the team said it.
-  const isUntouched = [answeredOn, remark, minority].every((told) => told === undefined);
-  if (fromCopies !== true || voices.length === 0 || !isUntouched) return false;
+  if (fromCopies !== true || voices.length === 0 || answeredOn !== undefined) return false;
   return voices.every((voice) => stanceOf(voice) === null || stanceOf(voice) === stanceOf(answer));
 };
 
-/** What the team itself answered, in one version of the file or in several. */
+/** What the team wrote at a question that it left open. */
+const noteIn = (answer: Answer): Proposal[] => {
+  const note = pick(answer, ['remark', 'minority']);
+  return Object.keys(note).length === 0 ? [] : [note];
+};
+
+/** What the team itself answered, in one version of the file or in several; without a stance: what it only wrote. */
 export const teamIn = (answer: Answer): Proposal[] => {
-  if (stateOfAnswer(answer) === 'open') return answer.proposals ?? [];
-  if (isHeldByVoices(answer)) return [];
+  if (stateOfAnswer(answer) === 'open') return [...noteIn(answer), ...(answer.proposals ?? [])];
+  if (isHeldByVoices(answer)) return noteIn(answer);
   return [pick(answer, ['level', 'notApplicable', 'unknown', 'remark', 'minority', 'answeredOn'])];
 };
 

@@ -70,7 +70,10 @@ const choicesIn = (answer: { [Choice in (typeof CHOICES)[number]]?: unknown }): 
 
 const proposalSchema = z
   .strictObject({ level: level.optional(), ...given, minority: text.optional() })
-  .refine((proposal) => choicesIn(proposal) === 1, 'oneAnswer');
+  .refine((proposal) => {
+    const isNote = proposal.remark !== undefined || proposal.minority !== undefined;
+    return choicesIn(proposal) === 1 || (choicesIn(proposal) === 0 && isNote);
+  }, 'oneAnswer');
 
 const answerSchema = z
   .strictObject({
@@ -84,7 +87,7 @@ const answerSchema = z
     votes: z.record(id, level).optional(),
     /** What a role gave beside a level: that it does not know, why it does not apply, its remark. */
     contributions: z.record(id, z.strictObject(given)).optional(),
-    /** Answers of the whole team that differ, from versions of the file: to be agreed. */
+    /** Answers of the whole team that differ, from versions of the file: to be agreed. A remark alone: the question was still open there. */
     proposals: z.array(proposalSchema).optional(),
     minority: text.optional(),
   })

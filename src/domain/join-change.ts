@@ -40,7 +40,8 @@ const positionOf = (answer: Answer) => pick(answer, POSITION);
 const differs = (before: Answer, mine: Answer, theirs: Answer): boolean => {
   const isChanged = (answer: Answer) => !isSame(positionOf(answer), positionOf(before));
   if (stanceOf(mine) === null || !isChanged(mine) || !isChanged(theirs)) return false;
-  return teamIn(theirs).some((said) => stanceOf(said) !== stanceOf(mine)) || theirs.fromCopies === true;
+  const answered = teamIn(theirs).flatMap((said) => stanceOf(said) ?? []);
+  return answered.some((stance) => stance !== stanceOf(mine)) || theirs.fromCopies === true;
 };
 
 /**

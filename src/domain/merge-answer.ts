@@ -27,7 +27,8 @@ const gather = (answer: Answer | undefined): Gathered => {
   const open = stateOfAnswer(answer) === 'open';
   const voices = voicesIn(answer);
   const team = byStance(teamIn(answer));
-  const weighed = open || team.length === 0 ? [] : [...voices].map(([role, voice]) => saying(role, voice));
+  const isAnswered = team.some((said) => stanceOf(said) !== null);
+  const weighed = open || !isAnswered ? [] : [...voices].map(([role, voice]) => saying(role, voice));
   return {
     voices,
     weighed: new Set(weighed),
@@ -73,18 +74,23 @@ const spokenBy = (voices: ReadonlyMap<string, Voice>): Answer => {
     : { ...pick(first, ['level', 'notApplicable', 'unknown']), fromCopies: true };
 };
 
+/** What the team only wrote stays beside what the roles gave. */
+const unanswered = ({ voices, later }: Gathered, note: Proposal | undefined): Answer | undefined => {
+  const given = { ...spokenBy(voices), ...votesOf(voices) };
+  const isOpen = Object.keys(given).length === 0;
+  if (isOpen && !later && note === undefined) return undefined;
+  return { ...(isOpen ? { later: true as const } : {}), ...note, ...given };
+};
+
 /** The answer as it goes into the file. */
 const settle = (gathered: Gathered): Answer | undefined => {
-  const { voices, team, reopened, later } = gathered;
+  const { voices, team, reopened } = gathered;
+  const [only, ...others] = team.filter((said) => stanceOf(said) !== null);
+  const note = team.find((said) => stanceOf(said) === null);
+  if (only === undefined) return unanswered(gathered, note);
   const beside = votesOf(voices);
-  const [only] = team;
-  if (only !== undefined) {
-    const stands = team.length === 1 && !reopened && !isContested(gathered, only);
-    return stands ? standing(only, beside) : { ...beside, proposals: team };
-  }
-  const answer = { ...spokenBy(voices), ...beside };
-  if (Object.keys(answer).length > 0) return answer;
-  return later ? { later: true } : undefined;
+  const stands = others.length === 0 && note === undefined && !reopened && !isContested(gathered, only);
+  return stands ? standing(only, beside) : { ...beside, proposals: team };
 };
 
 /** Adds what one role gave in its own copy; what it gave on a later day stays. */

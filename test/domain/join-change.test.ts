@@ -29,6 +29,13 @@ describe('an answer that two people changed', () => {
       { proposals: [{ level: 1 }, { level: 2 }, { level: 3, remark: 'Hun.' }] },
     ],
     [
+      'is mine, with their remark, when they left the question open',
+      undefined,
+      { level: 1 },
+      { later: true, remark: 'Vraag dit na.' },
+      { level: 1, remark: 'Vraag dit na.' },
+    ],
+    [
       'waits when roles said something else in copies meanwhile',
       undefined,
       { level: 1 },

@@ -123,6 +123,30 @@ describe('merging', () => {
         votes: { ib: 1 },
       },
     ],
+    [
+      'keeps a remark that was written while the question was open, beside what a role says',
+      { later: true, remark: 'Vraag dit na.' },
+      [copy('ouder', { level: 2 })],
+      { level: 2, fromCopies: true, remark: 'Vraag dit na.', votes: { ouder: 2 } },
+    ],
+    [
+      'and beside roles that differ',
+      { level: 2, fromCopies: true, remark: 'Vraag dit na.', votes: { ib: 2 } },
+      [copy('ouder', { level: 0 })],
+      { remark: 'Vraag dit na.', votes: { ib: 2, ouder: 0 } },
+    ],
+    [
+      'lets the team talk where one version has an answer and another only a remark',
+      { later: true, remark: 'Vraag dit na.' },
+      [copy(null, { level: 2, remark: 'Zo.' })],
+      { proposals: [{ remark: 'Vraag dit na.' }, { level: 2, remark: 'Zo.' }] },
+    ],
+    [
+      'keeps the remarks of versions that are both open',
+      { later: true, remark: 'Hier.' },
+      [copy(null, { later: true, remark: 'Daar.', minority: 'Nee.' })],
+      { later: true, remark: 'Daar.\nHier.', minority: 'Nee.' },
+    ],
     ['keeps "later" of either version', undefined, [copy(null, { later: true })], { later: true }],
     ['takes nothing from a role that said nothing', undefined, [copy('ib', { later: true })], undefined],
     [
@@ -157,7 +181,11 @@ describe('merging', () => {
 });
 
 const level = fc.constantFrom(0, 1, 2, 3);
-const words = fc.constantFrom('Ja.', 'Nee.', 'Soms.\nVaak.', 'Wij vroegen het na.');
+/** Texts that several people wrote, and texts that nobody else did. */
+const words = fc.oneof(
+  fc.constantFrom('Ja.', 'Nee.', 'Soms.\nVaak.', 'Wij vroegen het na.'),
+  fc.nat().map((number) => `Woord ${number}.`),
+);
 const day = fc.constantFrom(DAY, LATER);
 const given = fc.oneof(
   fc.record({ level }),
@@ -174,7 +202,12 @@ const teamAnswer = fc.oneof(
   proposal,
   votes.map((all) => ({ votes: all }) as Answer),
   fc.tuple(proposal, votes).map(([answer, all]) => ({ ...answer, votes: all }) as Answer),
-  fc.constant<Answer>({ later: true }),
+  fc.record({ later: fc.constant(true as const), remark: words }, { requiredKeys: ['later'] }),
+  fc.record({ votes, remark: words }),
+  fc
+    .record({ remark: words, minority: words })
+    .map((note): Answer => ({ level: 2, fromCopies: true, votes: { ib: 2 }, ...note })),
+  fc.tuple(proposal, proposal).map((proposals): Answer => ({ proposals })),
 );
 const answersOf = (answer: fc.Arbitrary<Answer>) =>
   fc.dictionary(fc.constantFrom('Q1', 'Q2', 'Q3'), answer, { maxKeys: 3 });
@@ -244,11 +277,12 @@ describe('merging twenty copies', () => {
     fc.assert(
       fc.property(teamFile, twenty, (base, copies) => {
         const { merged } = mergeAnswers(base, copies, ORDER);
-        for (const { role, answers } of copies) {
+        for (const { role, answers } of [...copies, { role: null, answers: base }]) {
           for (const [question, answer] of Object.entries(answers.answers ?? {})) {
             const after = merged.answers?.[question];
             const lines = JSON.stringify(after);
-            for (const text of [answer.remark, answer.notApplicable, answer.minority]) {
+            const said = [answer, ...(answer.proposals ?? [])];
+            for (const text of said.flatMap((each) => [each.remark, each.notApplicable, each.minority])) {
               for (const line of text?.split('\n') ?? []) expect(lines).toContain(line);
             }
             if (role !== null && answer.level !== undefined) expect(after?.votes?.[role]).toBe(answer.level);
