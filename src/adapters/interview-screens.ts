@@ -10,6 +10,7 @@ import { describeError } from '../messages/nl-errors.ts';
 import { describeSeen } from '../messages/nl-evidence.ts';
 import { describeFinding } from '../messages/nl-findings.ts';
 import { closingWords, interviewWords as words } from '../messages/nl-interview.ts';
+import { mergeWords } from '../messages/nl-merge.ts';
 import { sittingWords as said } from '../messages/nl-sitting.ts';
 
 /** What the interview shows, as lines: the interviewer only has to print them and to ask. */
@@ -93,6 +94,8 @@ const SCREENS: Screens = {
   'evidence-added': addedLines,
   refused: errorLines,
   'saved-elsewhere': ({ file, path }) => ['', said.savedElsewhere(path, file === 'bewijs.yaml')],
+  'copies-unreadable': ({ files, folder }) => [mergeWords.unreadable(files, folder)],
+  'copies-merged': ({ names, to }) => [mergeWords.done, ...(names.length === 0 ? [] : [mergeWords.aside(names, to)])],
   'nothing-open': ({ folder }) => [words.nothingOpen(folder)],
   'evidence-seen': ({ facts, title }, { strong, quiet }) => [
     '',

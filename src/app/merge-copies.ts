@@ -19,7 +19,7 @@ const refuseTwoOfARole = (copies: readonly AnswersCopy[]): void => {
 };
 
 /** @throws UserError 'copy-other-framework' */
-const refuseOtherFramework = (copies: readonly AnswersCopy[], { id, version }: QualityMark): void => {
+export const refuseOtherFramework = (copies: readonly AnswersCopy[], { id, version }: QualityMark): void => {
   const other = copies.find(({ answers: { qualityMark } }) => qualityMark.id !== id || qualityMark.version !== version);
   if (other === undefined) return;
   const given = other.answers.qualityMark;
@@ -30,11 +30,11 @@ const refuseOtherFramework = (copies: readonly AnswersCopy[], { id, version }: Q
   });
 };
 
-const orderOf = (mark: QualityMark): string[] =>
+export const orderOf = (mark: QualityMark): string[] =>
   mark.criteria.flatMap(({ questions }) => questions.map(({ id }) => id));
 
 /** A list that grew at its end keeps its layout. */
-const listEdits = (
+export const listEdits = (
   key: 'sessions' | 'actions',
   before: readonly unknown[] = [],
   after: readonly unknown[] = [],

@@ -1,34 +1,86 @@
 import { relative, resolve } from 'node:path';
 import { findCopyNames, isTeamsOwn, MERGED_FOLDER, putAside, readCopies } from '../adapters/answer-copies.ts';
 import { freePath, pathExists } from '../adapters/complete-path.ts';
+import { copyFileName } from '../adapters/dossier-yaml.ts';
 import type { CopiesDesk } from '../app/interview/sitting.ts';
+import { findNewVersions, joinOwnCopies } from '../app/join-own-copies.ts';
 import { findNewCopies, type Merged, mergeCopies } from '../app/merge-copies.ts';
+import type { Dossier } from '../domain/dossier.ts';
+import type { AnswersCopy } from '../domain/merge-answers.ts';
+import { isVersionOf } from '../domain/own-copies.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import { UserError } from '../domain/user-error.ts';
-import { pathFrom, type Workplace } from './compose.ts';
+import { openWorkplace, pathFrom, startRoleCopy, type Workplace } from './compose.ts';
+import type { GlobalOptions } from './global-options.ts';
 import type { Host } from './host.ts';
 
+/** What went from the dossier to the folder of what is merged. */
+type Aside = { names: string[]; to: string };
+
 /** What a merge was given, and what it did. */
-export type MergedCopies = Merged & {
-  files: string[];
-  /** Those that went from the dossier to the folder of what is merged. */
-  aside: { names: string[]; to: string };
+export type MergedCopies = Merged & { files: string[]; aside: Aside };
+
+/** Where copies are merged. */
+export type MergePlace = { host: Host; globals: GlobalOptions; place: Workplace; mark: QualityMark };
+
+const read = async ({ place, mark }: MergePlace, from: string, files: readonly string[]): Promise<AnswersCopy[]> =>
+  await readCopies(from, files, { dossier: await place.store.read(mark), mark, today: place.clock.today() });
+
+const asideTo = ({ place }: MergePlace, names: string[]): Aside => ({
+  names,
+  to: place.folder === '.' ? MERGED_FOLDER : `${place.folder}/${MERGED_FOLDER}`,
+});
+
+/** Puts other versions of the copy of a role into that copy, and aside. For who holds its lock. @returns the names that went */
+const foldInto = async (
+  { host, place, mark }: MergePlace,
+  role: string,
+  copies: readonly AnswersCopy[],
+): Promise<string[]> => {
+  const folder = pathFrom(host, place.folder);
+  const others = copies.filter(({ from }) => from !== copyFileName(role));
+  await joinOwnCopies(place.store, await place.store.read(mark), mark, others);
+  return others.map(({ from }) => from).filter((name) => putAside(folder, resolve(folder, name)));
 };
 
-const mergeFrom = async (
-  host: Host,
-  place: Workplace,
-  mark: QualityMark,
-  from: string,
-  files: readonly string[],
-): Promise<MergedCopies> => {
+/** Copies in the dossier that are versions of the same role's own copy, by role; only where there is more than one. */
+const versionsByRole = (folder: string, paths: readonly string[], copies: readonly AnswersCopy[]) => {
+  const byRole = new Map<string, AnswersCopy[]>();
+  for (const [index, copy] of copies.entries()) {
+    const { role, from } = copy;
+    const liesHere = resolve(paths[index] ?? '') === resolve(folder, from);
+    if (role !== null && liesHere && isVersionOf(role, from)) byRole.set(role, [...(byRole.get(role) ?? []), copy]);
+  }
+  return [...byRole].filter(([, versions]) => versions.length > 1);
+};
+
+/** Of one person there is one copy: its versions become one before they meet the answers of others. @returns the names that went */
+const foldVersions = async (at: MergePlace, paths: readonly string[], copies: readonly AnswersCopy[]) => {
+  const { host, globals, place, mark } = at;
+  const gone: string[] = [];
+  for (const [role, versions] of versionsByRole(pathFrom(host, place.folder), paths, copies)) {
+    await startRoleCopy(host, place.folder, role, mark);
+    const own = await openWorkplace(host, globals, place.folder, { as: role });
+    const release = await own.store.lock();
+    try {
+      gone.push(...(await foldInto({ ...at, place: own }, role, versions)));
+    } finally {
+      await release();
+    }
+  }
+  return gone;
+};
+
+const mergeFrom = async (at: MergePlace, from: string, files: readonly string[]): Promise<MergedCopies> => {
+  const { host, place, mark } = at;
   const folder = pathFrom(host, place.folder);
-  const dossier = await place.store.read(mark);
-  const copies = await readCopies(from, files, { dossier, mark, today: place.clock.today() });
-  const merged = await mergeCopies(place.store, dossier, mark, copies);
-  const names = files.filter((file, index) => copies[index]?.role === null && putAside(folder, resolve(from, file)));
-  const to = place.folder === '.' ? MERGED_FOLDER : `${place.folder}/${MERGED_FOLDER}`;
-  return { ...merged, files: [...files], aside: { names, to } };
+  const paths = files.map((file) => resolve(from, file));
+  const gone = await foldVersions(at, paths, await read(at, from, files));
+  const left = files.filter((_file, index) => pathExists(paths[index] ?? ''));
+  const copies = await read(at, from, left);
+  const merged = await mergeCopies(place.store, await place.store.read(mark), mark, copies);
+  const others = left.filter((file, index) => copies[index]?.role === null && putAside(folder, resolve(from, file)));
+  return { ...merged, files: [...files], aside: asideTo(at, [...gone, ...others]) };
 };
 
 /**
@@ -36,45 +88,56 @@ const mergeFrom = async (
  * @param paths as the user typed them; none for all copies that lie in the dossier
  * @throws UserError 'own-answers-as-copy' when there is nothing but the answers of the dossier itself
  */
-export const mergeInto = async (
-  host: Host,
-  place: Workplace,
-  mark: QualityMark,
-  paths: readonly string[],
-): Promise<MergedCopies> => {
+export const mergeInto = async (at: MergePlace, paths: readonly string[]): Promise<MergedCopies> => {
+  const { host, place } = at;
   const folder = pathFrom(host, place.folder);
   const [first] = paths;
-  if (first !== undefined) {
-    // A pattern such as antwoorden*.yaml names them too.
-    const others = paths.filter((path) => !isTeamsOwn(folder, pathFrom(host, path)));
-    if (others.length === 0) throw new UserError('own-answers-as-copy', { file: first });
-    return await mergeFrom(host, place, mark, host.cwd(), others);
-  }
-  return await mergeFrom(host, place, mark, folder, findCopyNames(folder));
+  if (first === undefined) return await mergeFrom(at, folder, findCopyNames(folder));
+  // A pattern such as antwoorden*.yaml names them too.
+  const others = paths.filter((path) => !isTeamsOwn(folder, pathFrom(host, path)));
+  if (others.length === 0) throw new UserError('own-answers-as-copy', { file: first });
+  return await mergeFrom(at, host.cwd(), others);
 };
 
-/** The copies that lie in a dossier, for a sitting that holds its lock. */
-export const openCopies = (host: Host, place: Workplace, mark: QualityMark): CopiesDesk => {
+/** Each copy by itself: what is wrong with one says nothing of the others. Null for what cannot be read. */
+const readOne = async (at: MergePlace, folder: string, name: string): Promise<AnswersCopy | null> => {
+  try {
+    return (await read(at, folder, [name]))[0] ?? null;
+  } catch (error) {
+    // `answers merge` tells what is wrong with it.
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+};
+
+/**
+ * The copies that lie in a dossier, for a sitting that holds its lock: for the team all of them, for a role the versions of its own.
+ * @param as the role whose own copy the place is about; null for the team
+ */
+export const openCopies = (at: MergePlace, as: string | null): CopiesDesk => {
+  const { host, place, mark } = at;
   const folder = pathFrom(host, place.folder);
-  const isNew = async (name: string): Promise<boolean> => {
-    const dossier = await place.store.read(mark);
-    try {
-      const copies = await readCopies(folder, [name], { dossier, mark, today: place.clock.today() });
-      return findNewCopies(dossier, mark, copies).length > 0;
-    } catch (error) {
-      // `answers merge` tells what is wrong with it.
-      if (error instanceof UserError) return false;
-      throw error;
-    }
+  const isNew = (dossier: Dossier, copy: AnswersCopy): boolean => {
+    if (as === null) return findNewCopies(dossier, mark, [copy]).length > 0;
+    return copy.role === as && findNewVersions(dossier, mark, [copy]).length > 0;
   };
   return {
     async find() {
-      const fresh: string[] = [];
-      for (const name of findCopyNames(folder)) if (await isNew(name)) fresh.push(name);
-      return fresh;
+      const names = findCopyNames(folder).filter(
+        (name) => as === null || (name !== copyFileName(as) && isVersionOf(as, name)),
+      );
+      const dossier = await place.store.read(mark);
+      const [fresh, unreadable]: [string[], string[]] = [[], []];
+      for (const name of names) {
+        const copy = await readOne(at, folder, name);
+        if (copy === null) unreadable.push(name);
+        else if (isNew(dossier, copy)) fresh.push(name);
+      }
+      return { fresh, unreadable };
     },
     merge: async (files) => {
-      await mergeFrom(host, place, mark, folder, files);
+      if (as === null) return (await mergeFrom(at, folder, files)).aside;
+      return asideTo(at, await foldInto(at, as, await read(at, folder, files)));
     },
   };
 };

@@ -56,7 +56,7 @@ export const teamIn = (answer: Answer): Proposal[] => {
 };
 
 /** Texts that are not the same are both kept: their lines, each once, in an order that does not depend on who came first. */
-const joinTexts = (one: string | undefined, other: string | undefined): string | undefined => {
+export const joinTexts = (one: string | undefined, other: string | undefined): string | undefined => {
   if (one === undefined || other === undefined || one === other) return one ?? other;
   return [...new Set([...one.split('\n'), ...other.split('\n')])].sort().join('\n');
 };

@@ -19,7 +19,11 @@ export type MergeRow = {
 const textOf = (value: unknown): string => JSON.stringify(value);
 
 /** New items among the known ones, each before the first that comes later in order; what was there stays in its order. */
-const insert = <Item>(known: readonly Item[], items: readonly Item[], orderOf: (item: Item) => string): Item[] => {
+export const insert = <Item>(
+  known: readonly Item[],
+  items: readonly Item[],
+  orderOf: (item: Item) => string,
+): Item[] => {
   const all = [...known];
   for (const item of items) {
     if (all.some((each) => isSame(each, item))) continue;

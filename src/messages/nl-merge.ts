@@ -71,6 +71,9 @@ export const mergeWords = {
   nothingNew: (files: readonly string[]) => `Alles uit ${listWords(files.map(toOneLine), 'en')} stond er al in.`,
   merged: (files: readonly string[], same: number, agree: number) =>
     `Samengevoegd uit ${listWords(files.map(toOneLine), 'en')}: ${count(same, 'antwoord', 'antwoorden')} overgenomen, ${agree} om samen te bespreken.`,
+  done: 'Samengevoegd.',
+  unreadable: (files: readonly string[], folder: string) =>
+    `Niet te lezen: ${listWords(files.map(toOneLine), 'en')}. Wat eraan mankeert, zegt: ouder-audit answers merge${dossierFlag(folder)}`,
   aside: (names: readonly string[], to: string) =>
     `Dit bestand is niet meer nodig en staat nu in "${to}": ${names.map(toOneLine).join(', ')}.`,
   next: (agree: number, folder: string) =>

@@ -167,6 +167,29 @@ describe('answers from elsewhere', () => {
     expect(answersIn(cwd).answers).toEqual({ 'C1.1': { level: 3, fromCopies: true, votes: { ib: 3 } } });
   });
 
+  it('of one person in two versions become one copy, in a sitting of that role and in a merge', async () => {
+    const cwd = await makeSchool();
+    const write = (name: string, level: number, more = '') =>
+      writeFileSync(join(cwd, 'school', name), `${HEAD}as: ouder\nanswers:\n  C1.1: { level: ${level} }\n${more}`);
+    write('antwoorden.ouder.yaml', 2);
+    write('antwoorden.ouder-PC.yaml', 2, '  C1.2: { level: 1 }\n');
+    writeFileSync(join(cwd, 'school', 'antwoorden.ouder (2).yaml'), 'answers: [\n');
+    const sitting = await sit(cwd, ['1', '9'], '--as', 'ouder', '--open');
+    expect(inOneLine(sitting.stdout)).toContain('Niet te lezen: antwoorden.ouder (2).yaml.');
+    expect(inOneLine(sitting.stdout)).toContain(
+      'staat nu in "school/.ouder-audit/samengevoegd": antwoorden.ouder-PC.yaml.',
+    );
+    expect(Object.keys(answersIn(cwd, 'antwoorden.ouder.yaml').answers)).toEqual(['C1.1', 'C1.2']);
+    write('antwoorden.ouder (2).yaml', 2, '  C1.3: { level: 0 }\n');
+    writeFileSync(join(cwd, 'school', 'antwoorden.leraar.yaml'), `${HEAD}answers:\n  C1.1: { level: 2 }\n`);
+    const merged = await runMain(['answers', 'merge', '--dossier', 'school'], cwd);
+    expect(merged).toMatchObject({ code: 0, stderr: '' });
+    expect(inOneLine(merged.stdout)).toContain('antwoorden.ouder (2).yaml.');
+    expect(answersIn(cwd).answers['C1.1'].votes).toEqual({ leraar: 2, ouder: 2 });
+    expect(answersIn(cwd).answers['C1.3'].votes).toEqual({ ouder: 0 });
+    expect((await runMain(['answers', 'merge', '--dossier', 'school'], cwd)).stdout).toContain('stond er al in');
+  });
+
   it('and whether a school is ready', async () => {
     const school = copyOfExample();
     expect((await runMain(['check', '--ready', school], '.')).stdout).toContain('in deze volgorde');

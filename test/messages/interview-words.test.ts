@@ -150,6 +150,9 @@ describe('the words of a merge', () => {
     expect(mergeWords.nothingFound('.') + mergeWords.nothingFound('school')).toContain('--dossier school');
     expect(mergeWords.nothingNew(['a', 'b'])).toBe('Alles uit a en b stond er al in.');
     expect(mergeWords.merged(['a'], 1, 2)).toContain('1 antwoord overgenomen, 2 om samen te bespreken');
+    expect(mergeWords.done + mergeWords.unreadable(['a', 'b'], 'school')).toBe(
+      'Samengevoegd.Niet te lezen: a en b. Wat eraan mankeert, zegt: ouder-audit answers merge --dossier school',
+    );
     expect(mergeWords.aside(['a\n.yaml', 'b'], 'x')).toContain('"x": a .yaml, b.');
     expect(mergeWords.next(2, '.')).toContain('ouder-audit assess');
     expect(mergeWords.next(0, '.')).toContain('ouder-audit check');

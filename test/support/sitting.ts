@@ -103,7 +103,10 @@ const openStore = (
   return { store, state };
 };
 
-const NO_COPIES: CopiesDesk = { find: async () => [], merge: async () => undefined };
+const NO_COPIES: CopiesDesk = {
+  find: async () => ({ fresh: [], unreadable: [] }),
+  merge: async () => ({ names: [], to: '' }),
+};
 
 type More = Partial<Pick<InterviewInput, 'scope' | 'as' | 'vote' | 'copies' | 'evidence' | 'earlier'>>;
 

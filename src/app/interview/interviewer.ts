@@ -127,6 +127,8 @@ export type InterviewNotice =
   | { kind: 'evidence-added'; id: string; file: string; findings: Finding[] }
   | { kind: 'refused'; error: UserError }
   | { kind: 'saved-elsewhere'; file: DossierFileName; path: string }
+  | { kind: 'copies-unreadable'; files: string[]; folder: string }
+  | { kind: 'copies-merged'; names: string[] /** What went from the dossier. */; to: string }
   | { kind: 'nothing-open' /** The dossier as the user named it. */; folder: string }
   | {
       kind: 'evidence-seen';

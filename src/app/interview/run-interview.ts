@@ -83,14 +83,15 @@ const openSitting = async (input: InterviewInput): Promise<Sitting> => {
 
 /** Offers to bring together what lies in the dossier in other versions. @returns false when the team left */
 const offerCopies = async (sitting: Sitting): Promise<boolean> => {
-  const { copies, interviewer, store, mark, as } = sitting;
-  const files = as === null ? await copies.find() : [];
+  const { copies, interviewer, store, mark } = sitting;
+  const { fresh: files, unreadable } = await copies.find();
+  if (unreadable.length > 0) interviewer.show({ kind: 'copies-unreadable', files: unreadable, folder: store.folder });
   if (files.length === 0) return true;
   const wanted = await interviewer.confirm({ kind: 'merge-copies', files });
   if (wanted === 'stop') return false;
   if (!wanted) return true;
   try {
-    await copies.merge(files);
+    interviewer.show({ kind: 'copies-merged', ...(await copies.merge(files)) });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     interviewer.show({ kind: 'refused', error });
@@ -99,13 +100,15 @@ const offerCopies = async (sitting: Sitting): Promise<boolean> => {
   return true;
 };
 
+const isNothingDue = (sitting: Sitting, scope: Scope): boolean => {
+  const plan = planQuestions(sitting.mark, scope);
+  return nextDue({ ...sitting, plan, scope }, 0) >= plan.length;
+};
+
 const hold = async (sitting: Sitting, scope: Scope | null): Promise<InterviewEnd> => {
   const { interviewer, mark, store, order, as, dossier } = sitting;
   if (!(await offerCopies(sitting))) return 'stopped';
-  if (
-    scope !== null &&
-    nextDue({ ...sitting, plan: planQuestions(mark, scope), scope }, 0) >= planQuestions(mark, scope).length
-  ) {
+  if (scope !== null && isNothingDue(sitting, scope)) {
     interviewer.show({ kind: 'nothing-open', folder: store.folder });
     return 'finished';
   }

@@ -20,8 +20,9 @@ export type EvidenceDesk = { folder: EvidenceFolder; reader: DocumentReader; onP
 /** Other versions of the answers that lie in the dossier. */
 export type CopiesDesk = {
   /** Those that bring something new, by their name; what cannot be read is no reason to keep a team from its work. */
-  find: () => Promise<string[]>;
-  merge: (files: readonly string[]) => Promise<void>;
+  find: () => Promise<{ fresh: string[]; unreadable: string[] }>;
+  /** @returns what is no longer needed in the dossier, and the folder where it is now */
+  merge: (files: readonly string[]) => Promise<{ names: string[]; to: string }>;
 };
 
 export type InterviewInput = {

@@ -20,7 +20,10 @@ export const runMerge: RunCommand = async ({ host, globals, args, flags: raw }) 
   warnWhenFrozen(host, await place.store.read(mark));
   const release = await place.store.lock();
   try {
-    const { files, rows, sessions, actions, aside } = await mergeInto(host, place, mark, args[0] as string[]);
+    const { files, rows, sessions, actions, aside } = await mergeInto(
+      { host, globals, place, mark },
+      args[0] as string[],
+    );
     const say = (lines: string[]) => {
       const fitting = lines.flatMap((line) => breakLines(line, widthOf(host.stdout)));
       host.stdout.write(`${fitting.join('\n')}\n`);

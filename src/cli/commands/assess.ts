@@ -136,7 +136,7 @@ const sit = async (
     as,
     vote: flags.vote && as === null,
     evidence: { folder: place.evidence, reader: place.reader, onProgress: openProgress(host, globals) },
-    copies: openCopies(host, team, mark),
+    copies: openCopies({ host, globals, place, mark }, as),
   });
 };
 

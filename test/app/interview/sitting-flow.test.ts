@@ -697,8 +697,11 @@ describe('words of people', () => {
 
 describe('copies of the answers', () => {
   const copies = (merged: string[]) => ({
-    find: async () => ['a.yaml'],
-    merge: async () => void merged.push('a.yaml'),
+    find: async () => ({ fresh: ['a.yaml'], unreadable: ['b.yaml'] }),
+    merge: async () => {
+      merged.push('a.yaml');
+      return { names: ['a.yaml'], to: 'samengevoegd' };
+    },
   });
 
   it.each<[string, (boolean | 'stop')[], string[], string]>([
@@ -717,25 +720,27 @@ describe('copies of the answers', () => {
     };
     const held = await holdSitting(mark, { confirm: [true] }, undefined, {
       scope: OPEN,
-      copies: { find: async () => ['a.yaml'], merge: refuse },
+      copies: { find: async () => ({ fresh: ['a.yaml'], unreadable: [] }), merge: refuse },
     });
     expect(held.kinds).toContain('refused');
     expect(held.asked).toEqual(['C1.1']);
     const bug = async () => {
       throw new Error('boom');
     };
-    const copies = { find: async () => ['a.yaml'], merge: bug };
+    const copies = { find: async () => ({ fresh: ['a.yaml'], unreadable: [] }), merge: bug };
     await expect(holdSitting(mark, { confirm: [true] }, undefined, { scope: OPEN, copies })).rejects.toThrow('boom');
   });
 
-  it('do not concern a role with its own', async () => {
+  it('that cannot be read are named, also to a role that fills in its own', async () => {
     const merged: string[] = [];
-    const held = await holdSitting(mark, { answers: [level(0)], texts: [text('Nee.')] }, undefined, {
+    const held = await holdSitting(mark, { confirm: [true], answers: [level(0)], texts: [text('Nee.')] }, undefined, {
       scope: OPEN,
       as: 'ouder-2',
       copies: copies(merged),
     });
-    expect(merged).toEqual([]);
+    expect(shown(held, 'copies-unreadable')).toEqual([{ kind: 'copies-unreadable', files: ['b.yaml'], folder: '.' }]);
+    expect(shown(held, 'copies-merged')).toEqual([{ kind: 'copies-merged', names: ['a.yaml'], to: 'samengevoegd' }]);
+    expect(merged).toEqual(['a.yaml']);
     expect(held.dossier.answers.sessions).toEqual([{ date: TODAY, present: ['ouder-2'] }]);
     expect(held.menus).toEqual([]);
     expect(shown(held, 'welcome')[0]?.as).toBe('Ouder 2');
