@@ -35,7 +35,7 @@ export const optionText = (label: MenuLabel): string => {
     case 'question': {
       const { state, level, later, toAgree } = label.answer;
       const waiting = toAgree ? optionWords.toAgree : later && state === 'open' ? optionWords.later : null;
-      return optionWords.question(label.id, label.text, waiting ?? answerWords({ state, level }));
+      return optionWords.question(label.id, label.text, waiting ?? answerWords({ state, level }), label.beside);
     }
     case 'go-on':
       return optionWords.goOn(label.next);

@@ -14,6 +14,8 @@ export type MergeRow = {
   after: Answer | null;
   /** `kept`: it was known already; `same`: it is the answer now; `agree`: the answers differ and wait for a talk. */
   became: 'kept' | 'same' | 'agree';
+  /** Roles with another vote in another version of the team's file: one of the two gave way. */
+  gaveWay: string[];
 };
 
 const textOf = (value: unknown): string => JSON.stringify(value);
@@ -43,7 +45,11 @@ const rowOf = (question: string, before: Answer | undefined, came: MergeRow['cam
   const incoming: Incoming[] = came;
   const after = mergeAnswer(before, incoming);
   const became = isSame(after, before) ? 'kept' : isToAgree(after) ? 'agree' : 'same';
-  return { question, before: before ?? null, came, after: after ?? null, became };
+  const versions = [before, ...came.filter(({ role }) => role === null).map(({ answer }) => answer)];
+  const cast = versions.flatMap((version) => Object.entries(version?.votes ?? {}));
+  const spoken = new Set(came.flatMap(({ role }) => role ?? []));
+  const gaveWay = cast.flatMap(([role, vote]) => (spoken.has(role) || after?.votes?.[role] === vote ? [] : [role]));
+  return { question, before: before ?? null, came, after: after ?? null, became, gaveWay: [...new Set(gaveWay)] };
 };
 
 /**

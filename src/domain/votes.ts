@@ -2,10 +2,16 @@ import type { Answer } from './dossier.ts';
 import type { Level } from './quality-mark.ts';
 import { stateOfAnswer } from './verdict.ts';
 
+/** The lowest and the highest vote; null when there is none. */
+export const rangeOf = (votes: Record<string, Level>): { lowest: Level; highest: Level } | null => {
+  const [lowest, ...others] = Object.values(votes).sort((one, other) => one - other);
+  return lowest === undefined ? null : { lowest, highest: others.at(-1) ?? lowest };
+};
+
 /** How far the votes lie apart: 0 when all are the same, or when there are fewer than two. */
 export const spreadOf = (votes: Record<string, Level> = {}): number => {
-  const levels = Object.values(votes);
-  return levels.length < 2 ? 0 : Math.max(...levels) - Math.min(...levels);
+  const range = rangeOf(votes);
+  return range === null ? 0 : range.highest - range.lowest;
 };
 
 /**

@@ -71,6 +71,12 @@ export const mergeWords = {
   nothingNew: (files: readonly string[]) => `Alles uit ${listWords(files.map(toOneLine), 'en')} stond er al in.`,
   merged: (files: readonly string[], same: number, agree: number) =>
     `Samengevoegd uit ${listWords(files.map(toOneLine), 'en')}: ${count(same, 'antwoord', 'antwoorden')} overgenomen, ${agree} om samen te bespreken.`,
+  /** Votes of one role in two versions of the team's file. */
+  gaveWay: ({ question, gaveWay }: MergeRow, titles: Readonly<Record<string, string>>) =>
+    `Bij ${question} staat in een ander exemplaar een andere stem van: ${listWords(
+      gaveWay.map((role) => roleTitle(role, titles).toLowerCase()),
+      'en',
+    )}. De laatste stem telt. Is de datum gelijk, dan telt de laagste. Vraag het na.`,
   done: 'Samengevoegd.',
   unreadable: (files: readonly string[], folder: string) =>
     `Niet te lezen: ${listWords(files.map(toOneLine), 'en')}. Wat eraan mankeert, zegt: ouder-audit answers merge${dossierFlag(folder)}`,

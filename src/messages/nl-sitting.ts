@@ -49,11 +49,28 @@ export const menuWords = {
     )}. Een ander kan dit lezen. Wat wilt u doen?`,
 };
 
+type Beside = {
+  remark: string | null;
+  minority: string | null;
+  votes: { lowest: Level; highest: Level } | null;
+};
+
+const quoted = (name: string, text: string | null): string =>
+  text === null ? '' : ` · ${name}: "${shortened(toOneLine(text))}"`;
+
+const besideWords = ({ remark, minority, votes }: Beside): string => {
+  const range = votes === null ? '' : ` · stemmen: ${levelLabel(votes.lowest)} tot ${levelLabel(votes.highest)}`;
+  const same = votes !== null && votes.lowest === votes.highest;
+  const cast = same ? ` · stemmen: ${levelLabel(votes.lowest)}` : range;
+  return `${cast}${quoted('toelichting', remark)}${quoted('minderheid', minority)}`;
+};
+
 export const optionWords = {
   start: (start: keyof typeof START, number: number) => START[start](number),
   criterion: ({ id, title, answered, of }: Name & { answered: number; of: number }) =>
     `${id} ${title} (${answered} van ${of} beantwoord)`,
-  question: (id: string, text: string, answer: string) => `${id} ${shortened(text)} [${answer}]`,
+  question: (id: string, text: string, answer: string, beside: Beside | null) =>
+    `${id} ${shortened(text)} [${answer}]${beside === null ? '' : besideWords(beside)}`,
   later: 'later',
   toAgree: 'samen bespreken',
   goOn: (next: Name | null) => (next === null ? 'Klaar' : `Verder met ${next.id} ${next.title}`),

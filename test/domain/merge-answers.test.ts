@@ -162,6 +162,15 @@ describe('merging', () => {
     expect(merge(base, ...copies.toReversed())).toEqual(wanted);
   });
 
+  it('tells whose vote gave way to that in another version, and not who changed its mind in a copy', () => {
+    const gaveWay = (base: Answer, ...copies: AnswersCopy[]) =>
+      mergeAnswers(file({ Q: base }), copies, ['Q']).rows.map((row) => row.gaveWay);
+    const base: Answer = { votes: { ib: 3, ouder: 2 } };
+    expect(gaveWay(base, copy(null, { votes: { ib: 1, ouder: 2 } }))).toEqual([['ib']]);
+    expect(gaveWay({ votes: { ib: 1 } }, copy(null, { votes: { ib: 3 } }))).toEqual([['ib']]);
+    expect(gaveWay(base, copy('ib', { level: 1 }))).toEqual([[]]);
+  });
+
   it('tells for each question what came from whom, and what it became', () => {
     const base = file({ A: { level: 1, answeredOn: DAY }, B: { level: 2, answeredOn: DAY } });
     const ib: AnswersCopy = { from: 'x.yaml', role: 'ib', answers: file({ B: { level: 3 }, C: { level: 0 } }) };

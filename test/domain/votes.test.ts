@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/dossier.ts';
-import { isToAgree } from '../../src/domain/votes.ts';
+import { isToAgree, rangeOf, spreadOf } from '../../src/domain/votes.ts';
 
 describe('a question to agree on', () => {
   it.each<[string, Answer | undefined, boolean]>([
@@ -16,5 +16,14 @@ describe('a question to agree on', () => {
     ['has answers of several versions', { proposals: [{ level: 2 }, { level: 3 }] }, true],
   ])('that %s', (_name, answer, wanted) => {
     expect(isToAgree(answer)).toBe(wanted);
+  });
+});
+
+describe('votes', () => {
+  it('lie as far apart as the lowest and the highest', () => {
+    expect(rangeOf({})).toBeNull();
+    expect(rangeOf({ ib: 2 })).toEqual({ lowest: 2, highest: 2 });
+    expect(rangeOf({ ib: 3, ouder: 0, leraar: 2 })).toEqual({ lowest: 0, highest: 3 });
+    expect([spreadOf(undefined), spreadOf({ ib: 2 }), spreadOf({ ib: 3, ouder: 1 })]).toEqual([0, 0, 2]);
   });
 });

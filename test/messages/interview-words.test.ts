@@ -66,8 +66,20 @@ describe('the words of a sitting', () => {
     for (const start of ['open', 'agree', 'low', 'later', 'all'] as const)
       expect(optionWords.start(start, 3)).toContain('(3)');
     expect(optionWords.criterion({ ...C1, answered: 1, of: 4 })).toBe('C1 Gedeelde visie (1 van 4 beantwoord)');
-    expect(optionWords.question('C1.1', 'Kort?', '2.0')).toBe('C1.1 Kort? [2.0]');
-    expect(optionWords.question('C1.1', 'woord '.repeat(20), '2.0')).toMatch(/ … \[2\.0\]$/);
+    expect(optionWords.question('C1.1', 'Kort?', '2.0', null)).toBe('C1.1 Kort? [2.0]');
+    const bare = { remark: null, minority: null, votes: null };
+    expect(optionWords.question('C1.1', 'Kort?', '2.0', bare)).toBe('C1.1 Kort? [2.0]');
+    expect(
+      optionWords.question('C1.1', 'Kort?', '2.0', {
+        remark: 'Zo\nis het.',
+        minority: 'Nee.',
+        votes: { lowest: 1, highest: 3 },
+      }),
+    ).toBe('C1.1 Kort? [2.0] · stemmen: 1.0 tot 3.0 · toelichting: "Zo is het." · minderheid: "Nee."');
+    expect(optionWords.question('C1.1', 'Kort?', '2.0', { ...bare, votes: { lowest: 2, highest: 2 } })).toMatch(
+      /stemmen: 2\.0$/,
+    );
+    expect(optionWords.question('C1.1', 'woord '.repeat(20), '2.0', null)).toMatch(/ … \[2\.0\]$/);
     expect(optionWords.goOn(null) + optionWords.goOn(C1)).toBe('KlaarVerder met C1 Gedeelde visie');
     expect(optionWords.file('visie', null, 'Visie')).toBe('visie (Visie)');
     expect(optionWords.fromList(1)).toContain('1 stuk');
@@ -118,6 +130,7 @@ describe('the words of a merge', () => {
       ],
       after: {},
       became: 'agree' as const,
+      gaveWay: ['ouder', 'ib'],
     },
     {
       question: 'C1.2',
@@ -125,6 +138,7 @@ describe('the words of a merge', () => {
       came: [{ from: 'kopie.yaml', role: null, answer: { level: 3 as const } }],
       after: {},
       became: 'same' as const,
+      gaveWay: [],
     },
   ];
 
@@ -150,6 +164,9 @@ describe('the words of a merge', () => {
     expect(mergeWords.nothingFound('.') + mergeWords.nothingFound('school')).toContain('--dossier school');
     expect(mergeWords.nothingNew(['a', 'b'])).toBe('Alles uit a en b stond er al in.');
     expect(mergeWords.merged(['a'], 1, 2)).toContain('1 antwoord overgenomen, 2 om samen te bespreken');
+    expect(rows.map((row) => mergeWords.gaveWay(row, titles))[0]).toContain(
+      'Bij C1.1 staat in een ander exemplaar een andere stem van: ouder en intern begeleider.',
+    );
     expect(mergeWords.done + mergeWords.unreadable(['a', 'b'], 'school')).toBe(
       'Samengevoegd.Niet te lezen: a en b. Wat eraan mankeert, zegt: ouder-audit answers merge --dossier school',
     );

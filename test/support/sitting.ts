@@ -9,7 +9,7 @@ import type {
   TextRequest,
   VoteChoice,
 } from '../../src/app/interview/interviewer.ts';
-import type { MenuTitle } from '../../src/app/interview/menu.ts';
+import type { MenuLabel, MenuTitle } from '../../src/app/interview/menu.ts';
 import { runInterview } from '../../src/app/interview/run-interview.ts';
 import type { CopiesDesk, InterviewEnd, InterviewInput } from '../../src/app/interview/sitting.ts';
 import type { DossierStore, Edit } from '../../src/app/ports.ts';
@@ -50,6 +50,8 @@ export type Held = {
   kinds: InterviewNotice['kind'][];
   /** What each menu offered: its kind, and the keys. */
   menus: [MenuTitle['kind'], string[]][];
+  /** What all menus offered, one after another. */
+  labels: MenuLabel[];
   /** What was asked to be answered with yes or no. */
   confirmed: InterviewConfirmation[];
   requests: TextRequest[];
@@ -124,6 +126,7 @@ export const holdSitting = async (
   const notices: InterviewNotice[] = [];
   const asked: string[] = [];
   const menus: Held['menus'] = [];
+  const labels: MenuLabel[] = [];
   const confirmed: InterviewConfirmation[] = [];
   const requests: TextRequest[] = [];
   const lefts: Held['lefts'] = [];
@@ -137,6 +140,7 @@ export const holdSitting = async (
     async choose(menu) {
       const { kind } = menu.title;
       menus.push([kind, menu.options.map(({ key }) => key)]);
+      labels.push(...menu.options.map(({ label }) => label));
       const chosen = queues[kind]?.shift() ?? USUAL[kind] ?? 'stop';
       return menu.options.find(({ key }) => key === chosen)?.key ?? 'stop';
     },
@@ -188,6 +192,7 @@ export const holdSitting = async (
     notices,
     kinds: notices.map(({ kind }) => kind),
     menus,
+    labels,
     confirmed,
     requests,
     lefts,

@@ -31,10 +31,17 @@ export type StartKind = 'open' | 'agree' | 'low' | 'later' | 'all';
 /** The answer to a question in a list. */
 export type ShownAnswer = { state: AnswerState; level: Level | null; later: boolean; toAgree: boolean };
 
+/** What stands beside an answer, where all of it is looked over: what was written, and the lowest and the highest vote. */
+export type Beside = {
+  remark: string | null;
+  minority: string | null;
+  votes: { lowest: Level; highest: Level } | null;
+};
+
 export type MenuLabel =
   | { kind: 'start'; start: StartKind; count: number }
   | { kind: 'criterion'; id: string; title: string; answered: number; of: number }
-  | { kind: 'question'; id: string; text: string; answer: ShownAnswer }
+  | { kind: 'question'; id: string; text: string; answer: ShownAnswer; beside: Beside | null }
   | { kind: 'go-on'; next: CriterionName | null }
   | { kind: 'role'; title: string }
   | { kind: 'file'; id: string; title: string | null; document: string }

@@ -1,8 +1,9 @@
+import type { Answer } from '../../domain/dossier.ts';
 import type { Criterion, QualityMark } from '../../domain/quality-mark.ts';
 import { type Answers, stateOfAnswer } from '../../domain/verdict.ts';
-import { isToAgree } from '../../domain/votes.ts';
+import { isToAgree, rangeOf } from '../../domain/votes.ts';
 import type { Interviewer } from './interviewer.ts';
-import type { MenuLabel, ShownAnswer } from './menu.ts';
+import type { Beside, MenuLabel, ShownAnswer } from './menu.ts';
 import { answersOf, type Sitting } from './sitting.ts';
 
 export const countAnswered = ({ questions }: Criterion, answers: Answers): number =>
@@ -18,12 +19,24 @@ const shownAnswer = (id: string, answers: Answers): ShownAnswer => {
   };
 };
 
-/** The questions of a criterion with their answers, as options. */
-const questionOptions = ({ questions }: Criterion, answers: Answers): { key: string; label: MenuLabel }[] =>
-  questions.map(({ id, text }) => ({
-    key: id,
-    label: { kind: 'question', id, text, answer: shownAnswer(id, answers) },
-  }));
+const besideAnswer = ({ remark, minority, votes = {} }: Answer): Beside => ({
+  remark: remark ?? null,
+  minority: minority ?? null,
+  votes: rangeOf(votes),
+});
+
+/** The questions of a criterion with their answers, as options. @param all whether what stands beside an answer is shown too */
+const questionOptions = (
+  { questions }: Criterion,
+  answers: Answers,
+  all: boolean,
+): { key: string; label: MenuLabel }[] =>
+  questions.map(({ id, text }) => {
+    const answer = answers[id];
+    // Votes on a question that is still open are shown when it is talked about.
+    const beside = all && answer !== undefined && stateOfAnswer(answer) !== 'open' ? besideAnswer(answer) : null;
+    return { key: id, label: { kind: 'question', id, text, answer: shownAnswer(id, answers), beside } };
+  });
 
 /** One criterion of all, by its id. */
 export const pickCriterion = async (
@@ -57,7 +70,7 @@ export const pickQuestion = async (sitting: Sitting): Promise<number | 'stop'> =
   if (id === 'stop' || criterion === undefined) return 'stop';
   const picked = await interviewer.choose({
     title: { kind: 'pick-question', criterion },
-    options: questionOptions(criterion, answers),
+    options: questionOptions(criterion, answers, false),
   });
   return picked === 'stop' ? 'stop' : plan.findIndex(({ question }) => question.id === picked);
 };
@@ -69,7 +82,7 @@ export const pickQuestion = async (sitting: Sitting): Promise<number | 'stop'> =
 export const lookOver = async (sitting: Sitting, criterion: Criterion): Promise<number | null | 'stop'> => {
   const chosen = await sitting.interviewer.choose({
     title: { kind: 'overview', criterion },
-    options: [{ key: '', label: { kind: 'ready' } }, ...questionOptions(criterion, answersOf(sitting))],
+    options: [{ key: '', label: { kind: 'ready' } }, ...questionOptions(criterion, answersOf(sitting), true)],
   });
   if (chosen === 'stop') return 'stop';
   return chosen === '' ? null : sitting.plan.findIndex(({ question }) => question.id === chosen);

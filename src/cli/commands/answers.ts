@@ -25,18 +25,21 @@ export const runMerge: RunCommand = async ({ host, globals, args, flags: raw }) 
       args[0] as string[],
     );
     const say = (lines: string[]) => {
+      if (lines.length === 0) return;
       const fitting = lines.flatMap((line) => breakLines(line, widthOf(host.stdout)));
       host.stdout.write(`${fitting.join('\n')}\n`);
     };
+    const titles = roleTitles(mark.roles);
     const changed = rows.filter(({ became }) => became !== 'kept');
     if (files.length === 0) say([mergeWords.nothingFound(place.folder)]);
     else if (changed.length + sessions + actions === 0) say([mergeWords.nothingNew(files)]);
     else {
       const agree = changed.filter(({ became }) => became === 'agree').length;
-      const table = mergeTable(changed, roleTitles(mark.roles), widthOf(host.stdout));
+      const table = mergeTable(changed, titles, widthOf(host.stdout));
       if (!globals.quiet && changed.length > 0) host.stdout.write(`${table.join('\n')}\n\n`);
       say([mergeWords.merged(files, changed.length - agree, agree), mergeWords.next(agree, place.folder)]);
     }
+    say(rows.filter(({ gaveWay }) => gaveWay.length > 0).map((row) => mergeWords.gaveWay(row, titles)));
     if (aside.names.length > 0) say([mergeWords.aside(aside.names, aside.to)]);
     return EXIT.fine;
   } finally {

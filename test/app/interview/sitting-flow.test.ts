@@ -92,6 +92,18 @@ describe('moving through a sitting', () => {
     expect(held.end).toBe('stopped');
   });
 
+  it('shows in the overview what stands beside an answer, and no votes on a question that is open', async () => {
+    const answers: Record<string, Answer> = {
+      'C1.1': { level: 2, remark: 'Zo.', votes: { ib: 3, ouder: 1 }, minority: 'Nee.' },
+      'C1.2': { votes: { ib: 3 } },
+    };
+    const script: Script = { answers: [{ kind: 'overview' }], menus: { overview: [''] } };
+    const held = await holdSitting(mark, script, dossierWith(answers), { scope: C1 });
+    const besides = held.labels.flatMap((label) => (label.kind === 'question' ? [label.beside] : []));
+    const votes = { lowest: 1, highest: 3 };
+    expect(besides).toEqual([{ remark: 'Zo.', minority: 'Nee.', votes }, null, null, null]);
+  });
+
   it('picks a question at once where there is one criterion', async () => {
     const held = await holdSitting(
       mark,
