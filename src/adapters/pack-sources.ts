@@ -1,13 +1,14 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import type { PackSources } from '../app/bag-ports.ts';
+import type { PackSources, SourceFile } from '../app/bag-ports.ts';
+import { coverConfidential } from '../domain/cover-confidential.ts';
 import { PART_FOLDERS, partOf } from '../domain/dossier-part.ts';
+import { BUFFER_BYTES, digestFile } from './bag-digests.ts';
 import { CLUTTER } from './evidence-listing.ts';
 import { holdsKey } from './secret-keys.ts';
+import { editYaml } from './yaml-edit.ts';
 
 /** What of a dossier belongs in a package: what the school, its team and the auditor wrote and put there. */
-
-type Found = { path: string; location: string; bytes: number };
 
 /** @param isFolder a folder belongs when files below it may */
 type Belongs = (path: string, name: string, isFolder: boolean) => boolean;
@@ -28,8 +29,8 @@ const realFile = (root: string, path: string): string | null => {
 };
 
 /** Files below a folder in the order of their paths. */
-const listFiles = (root: string, below: string, belongs: Belongs): Found[] =>
-  readdirSync(join(root, below), { withFileTypes: true }).flatMap((entry): Found[] => {
+const listFiles = (root: string, below: string, belongs: Belongs): SourceFile[] =>
+  readdirSync(join(root, below), { withFileTypes: true }).flatMap((entry): SourceFile[] => {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (!belongs(path, entry.name, entry.isDirectory())) return [];
     if (entry.isDirectory()) return listFiles(root, path, belongs);
@@ -37,7 +38,7 @@ const listFiles = (root: string, below: string, belongs: Belongs): Found[] =>
     return location === null ? [] : [{ path: path.normalize('NFC'), location, bytes: statSync(location).size }];
   });
 
-const byPath = (one: Found, other: Found): number => (one.path < other.path ? -1 : 1);
+const byPath = (one: SourceFile, other: SourceFile): number => (one.path < other.path ? -1 : 1);
 
 /** Paths in the dossier that its own files name, in Unicode form NFC. */
 type Named = {
@@ -61,8 +62,33 @@ const ofDossier =
     return part === 'signature' ? signed.has(known) : part !== null;
   };
 
+const copiesOf = (others: readonly SourceFile[], files: readonly SourceFile[]): string[] => {
+  const sizes = new Set(others.map(({ bytes }) => bytes));
+  const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+  const hashOf = ({ location }: SourceFile) => digestFile(location, ['sha256'], buffer).sha256;
+  const hashes = new Set(others.map(hashOf));
+  return files.filter((file) => sizes.has(file.bytes) && hashes.has(hashOf(file))).map(({ path }) => path);
+};
+
+const coverRegister = (text: string, ids: readonly string[]): string =>
+  editYaml(
+    text,
+    ids.flatMap((id) => ['title', 'quotes'].map((key) => ({ kind: 'remove' as const, path: ['evidence', id, key] }))),
+  );
+
+/** A frozen result holds the titles of its round. @throws what JSON says: it was read before, as an earlier round */
+const coverRound = (text: string): string =>
+  `${JSON.stringify(coverConfidential(JSON.parse(text) as Parameters<typeof coverConfidential>[0]), null, 2)}\n`;
+
+const covered = ({ path, location }: SourceFile, ids: readonly string[]): Uint8Array | null => {
+  if (path === 'bewijs.yaml') return Buffer.from(coverRegister(readFileSync(location, 'utf8'), ids));
+  return partOf(path) === 'round' ? Buffer.from(coverRound(readFileSync(location, 'utf8'))) : null;
+};
+
 export const openPackSources = (dossier: string, framework: string, named: Named): PackSources => ({
   dossier: () => listFiles(dossier, '', ofDossier(named)).sort(byPath),
+  copiesOf,
+  covered,
   holdsKey,
   framework: () =>
     listFiles(framework, '', (path, name) => /\.ya?ml$/.test(path) && !path.includes('/') && !CLUTTER.test(name)).sort(

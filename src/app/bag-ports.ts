@@ -52,10 +52,16 @@ export type BagWriter = {
 
 export type FileDigests = { path: string; bytes: number; sha256: string; sha512: string };
 
+export type SourceFile = { path: string; location: string; bytes: number };
+
 /** The files of a dossier and of a framework that belong in a package, sorted by path. */
 export type PackSources = {
-  dossier: () => { path: string; location: string; bytes: number }[];
-  framework: () => { path: string; location: string; bytes: number }[];
+  dossier: () => SourceFile[];
+  framework: () => SourceFile[];
+  /** The paths of these files that hold the same bytes as one of the others. */
+  copiesOf: (others: readonly SourceFile[], files: readonly SourceFile[]) => string[];
+  /** A file without what it tells of confidential evidence: titles and quotes of these entries; null where it tells nothing. */
+  covered: (file: SourceFile, ids: readonly string[]) => Uint8Array | null;
   /** Whether a file holds a key with which somebody signs. */
   holdsKey: (file: { location: string; bytes: number }) => boolean;
 };

@@ -33,6 +33,17 @@ const inDossier = (digests: ReadonlyMap<string, string>): [string, string][] =>
     path.startsWith(DOSSIER) ? [[path.slice(DOSSIER.length), sha256]] : [],
   );
 
+/** Where the files lie that stayed at school: entries by their id, copies by their path. The register is covered then, so it differs. */
+const pathsOf = (leftOut: readonly string[], register: RegisterFile | null): string[] =>
+  leftOut.length === 0
+    ? []
+    : [
+        'bewijs.yaml',
+        ...leftOut.map((each) =>
+          each.startsWith('bewijs/') ? each : `bewijs/${register?.evidence?.[each]?.file ?? ''}`,
+        ),
+      ];
+
 /** @param digests SHA-256 of every file of the package */
 export const lookIntoPackage = async (
   source: BagSource,
@@ -56,7 +67,7 @@ export const lookIntoPackage = async (
   }
   const erased = register?.erased ?? [];
   const [first] = frozenIn(audits);
-  const stayed = leftOut.map((id) => `bewijs/${register?.evidence?.[id]?.file ?? ''}`);
+  const stayed = pathsOf(leftOut, register);
   return {
     erased,
     sinceAudit:

@@ -3,10 +3,11 @@ import { writeManifest } from '../domain/bag/manifest.ts';
 import { findSameNames, isOdd } from '../domain/bag/names.ts';
 import { BAGIT_TXT, writeTags } from '../domain/bag/tags.ts';
 import type { Dossier } from '../domain/dossier.ts';
+import { partOf } from '../domain/dossier-part.ts';
 import { isPersonalDataError } from '../domain/finding-severity.ts';
 import type { ResultFinding } from '../domain/result-finding.ts';
 import { UserError } from '../domain/user-error.ts';
-import type { BagWriter, FileDigests, PackedFile, PackSources } from './bag-ports.ts';
+import type { BagWriter, FileDigests, PackedFile, PackSources, SourceFile } from './bag-ports.ts';
 
 /** Puts a dossier, its result and the framework as used into one sealed package: a bag (RFC 8493). */
 
@@ -87,10 +88,8 @@ const confidentialIn = ({ register }: Dossier): { id: string; path: string }[] =
     .filter(([, { confidential }]) => confidential === true)
     .map(([id, { file }]) => ({ id, path: `bewijs/${file.normalize('NFC')}` }));
 
-type Source = ReturnType<PackSources['dossier']>[number];
-
 /** What would lie in the package and help nobody: a key to sign with, and names that some computer cannot unpack. */
-const refuseUnfit = (files: readonly Source[], { holdsKey }: PackSources): void => {
+const refuseUnfit = (files: readonly SourceFile[], { holdsKey }: PackSources): void => {
   const paths = files.map(({ path }) => path);
   const unfit = {
     keys: files.filter(holdsKey).map(({ path }) => path),
@@ -100,16 +99,37 @@ const refuseUnfit = (files: readonly Source[], { holdsKey }: PackSources): void 
   if (Object.values(unfit).some((found) => found.length > 0)) throw new UserError('pack-refused', unfit);
 };
 
-/** @throws UserError 'pack-refused' @returns where the package is, what it weighs, how many files are in it, its seal, and what stayed out */
-export const packDossier = async ({ writer, ...packing }: Packing) => {
-  const { dossier, result, sources, reports, info, withoutConfidential, digest, onProgress } = packing;
+/** What goes along: without what is confidential, its copies under other names, and its title and quotes in the register. */
+const chooseFiles = ({ dossier, sources, withoutConfidential }: Packing) => {
+  const all = sources.dossier();
   const confidential = withoutConfidential ? confidentialIn(dossier) : [];
+  if (confidential.length === 0) return { files: all, leftOut: [], ids: [] };
+  const named = new Set(confidential.map(({ path }) => path));
+  const open = all.filter(({ path }) => !named.has(path));
+  const copies = sources.copiesOf(
+    all.filter(({ path }) => named.has(path)),
+    open.filter(({ path }) => partOf(path) === 'evidence'),
+  );
+  const ids = confidential.map(({ id }) => id);
+  return {
+    files: open.filter(({ path }) => !copies.includes(path)),
+    leftOut: [...ids, ...copies],
+    ids,
+  };
+};
+
+/** @throws UserError 'pack-refused' @returns where the package is, what it weighs, how many files are in it, its seal, and what stayed out */
+export const packDossier = async (packing: Packing) => {
+  const { writer, result, sources, reports, info, digest, onProgress } = packing;
+  const { files: own, leftOut, ids } = chooseFiles(packing);
   const judged = new Map(result.evidence.map(({ file, sha256 }) => [`bewijs/${file}`, sha256]));
-  const own = sources.dossier().filter(({ path }) => !confidential.some((each) => each.path === path));
   const framework = sources.framework();
   refuseUnfit([...own, ...framework], sources);
   const files: PackedFile[] = [
-    ...own.map(({ path, location, bytes }): PackedFile => {
+    ...own.map((file): PackedFile => {
+      const { path, location, bytes } = file;
+      const covered = ids.length === 0 ? null : sources.covered(file, ids);
+      if (covered !== null) return { path: `data/dossier/${path}`, content: covered, bytes: covered.length };
       const sha256 = judged.get(path) ?? null;
       return { path: `data/dossier/${path}`, location, bytes, ...(sha256 === null ? {} : { sha256 }) };
     }),
@@ -122,7 +142,6 @@ export const packDossier = async ({ writer, ...packing }: Packing) => {
       }),
     ),
   ];
-  const leftOut = confidential.map(({ id }) => id);
   let seal = '';
   const written = await writer.write(
     files,

@@ -90,7 +90,7 @@ export const bagWords = {
   seal: (seal: string) => `Zegel: ${seal}`,
   sealTip: 'Bewaar dit zegel ook buiten het pakket. Wie het pakket controleert, ziet hetzelfde zegel.',
   leftOut: (ids: readonly string[]) =>
-    `Op school gebleven, want vertrouwelijk: ${listWords(ids.map(toOneLine), 'en')}.`,
+    `Op school gebleven, want vertrouwelijk: ${listWords(ids.map(toOneLine), 'en')}. Ook titel en citaten daarvan zitten er niet in.`,
   confidentialInside: (number: number) =>
     `Er ${number === 1 ? 'zit 1 vertrouwelijk stuk' : `zitten ${number} vertrouwelijke stukken`} in het pakket. Zonder die stukken inpakken kan met --without-confidential.`,
   verifyNext: (path: string) => `Controleren kan met: ouder-audit verify${folderArgument(path)}`,

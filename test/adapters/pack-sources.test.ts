@@ -62,6 +62,33 @@ describe('what of a dossier is packed', () => {
   });
 });
 
+describe('what is confidential', () => {
+  it('is covered in the register and in earlier results, and its copies are known by their bytes', () => {
+    const folder = dossierWith(['bewijs/a.txt', 'bewijs/b.txt']);
+    writeFileSync(
+      join(folder, 'bewijs.yaml'),
+      'formatVersion: 1\nevidence:\n  a: { file: a.txt, document: overig, criteria: [], title: Geheim, quotes: [{ text: x }] }\n  b: { file: b.txt, document: overig, criteria: [], title: Open }\n',
+    );
+    mkdirSync(join(folder, 'rondes'));
+    const evidence = [{ id: 'a', title: 'Geheim', documentTitle: 'Overig', confidential: true }];
+    writeFileSync(join(folder, 'rondes/2025-2026.json'), JSON.stringify({ evidence }));
+    writeFileSync(join(folder, 'bewijs/c.txt'), 'bewijs/a.txt');
+    const sources = openPackSources(folder, folder, { registered: new Set(), signed: new Set() });
+    const file = (path: string) => {
+      const found = sources.dossier().find((each) => each.path === path);
+      if (found === undefined) throw new Error(path);
+      return found;
+    };
+    const text = (path: string) => Buffer.from(sources.covered(file(path), ['a']) ?? '').toString();
+    expect(text('bewijs.yaml')).not.toMatch(/Geheim|quotes/);
+    expect(text('bewijs.yaml')).toContain('title: Open');
+    expect(JSON.parse(text('rondes/2025-2026.json'))).toMatchObject({ evidence: [{ id: 'a', title: 'a' }] });
+    expect(sources.covered(file('school.yaml'), ['a'])).toBeNull();
+    const others = ['bewijs/b.txt', 'bewijs/c.txt', 'school.yaml'].map(file);
+    expect(sources.copiesOf([file('bewijs/a.txt')], others)).toEqual(['bewijs/c.txt']);
+  });
+});
+
 describe('a key to sign with', () => {
   const holds = (content: string | Buffer): boolean => {
     const location = join(temporaryFolder(), 'x');

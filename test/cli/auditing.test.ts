@@ -473,23 +473,30 @@ describe('pack and verify', () => {
     mkdirSync(join(school, '.ouder-audit'), { recursive: true });
     writeFileSync(join(school, '.ouder-audit', 'bewijs.yaml.bak'), 'x');
     const register = readFileSync(join(school, 'bewijs.yaml'), 'utf8');
+    const told =
+      'confidential: true\n    title: Portret van een gezin\n    quotes: [{ text: Dit is de foto van hun voordeur }]';
+    writeFileSync(join(school, 'bewijs.yaml'), register.replace('document: foto', `document: foto\n    ${told}`));
     writeFileSync(
-      join(school, 'bewijs.yaml'),
-      register.replace('document: foto', 'document: foto\n    confidential: true'),
+      join(school, 'bewijs/foto.txt'),
+      `${readFileSync(join(school, 'bewijs/foto.txt'), 'utf8')}\nDit is de foto van hun voordeur.`,
     );
+    cpSync(join(school, 'bewijs/foto.txt'), join(school, 'bewijs/kopie.txt'));
     writeFileSync(join(folder, 'o.yaml'), TALKS);
     await run(['audit', 'school', '--verdicts', 'o.yaml'], folder);
     await run(['sign', 'school', '--role', 'mr'], folder);
     const whole = await run(['pack', 'school'], folder);
     expect(whole.out).toContain('Er zit 1 vertrouwelijk stuk in het pakket.');
     const packed = await run(['pack', 'school', '--output', 'zonder.zip', '--without-confidential'], folder);
-    expect(packed.out).toContain('Op school gebleven, want vertrouwelijk: foto.');
+    expect(packed.out).toContain('Op school gebleven, want vertrouwelijk: foto en bewijs/kopie.txt.');
     const verified = await run(['verify', 'zonder.zip', '--unpack', 'uit'], folder);
     expect(verified).toMatchObject({ code: 0, out: expect.stringContaining('Op school gebleven') });
     expect(verified.out).toContain('een deel van het dossier is op school gebleven');
     expect(verified.out).not.toContain('Anders dan toen');
     const paths = execFileSync('find', ['.', '-type', 'f'], { cwd: join(folder, 'uit'), encoding: 'utf8' });
-    expect(paths).not.toMatch(/namen\.txt|Thumbs|DS_Store|\.bak|foto\.txt/);
+    expect(paths).not.toMatch(/namen\.txt|Thumbs|DS_Store|\.bak|foto\.txt|kopie\.txt/);
+    for (const path of paths.trim().split('\n')) {
+      expect(readFileSync(join(folder, 'uit', path), 'utf8')).not.toMatch(/Portret van een gezin|van hun voordeur/);
+    }
     expect(paths).toContain('./data/rapport/auditrapport.md');
     expect(paths).toContain('./data/kader/C01-gedeelde-visie.yaml');
   });

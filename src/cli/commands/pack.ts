@@ -3,6 +3,7 @@ import { auditDossier } from '../../app/audit-dossier.ts';
 import { bagName, findUnsafeToPack, packDossier } from '../../app/pack-dossier.ts';
 import { isAudited } from '../../app/write-reports.ts';
 import type { AuditResult } from '../../domain/audit-result.ts';
+import { coverConfidential } from '../../domain/cover-confidential.ts';
 import { subjectKey } from '../../domain/finding.ts';
 import { breakLines } from '../../domain/plain-text.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -94,7 +95,7 @@ export const runPack: RunCommand = async (input) => {
       dossier,
       result,
       sources: await openSources(host, globals, place, dossier),
-      reports: await renderAll(result, context),
+      reports: await renderAll(flags.withoutConfidential ? coverConfidential(result) : result, context),
       writer: openWriter(host, { path, base: basename(name), force: flags.force }),
       info: {
         description: `${mark.title}, ${result.round.schoolYear}`,

@@ -1,6 +1,7 @@
 import { sealNow } from '../../app/audit/audit-sitting.ts';
 import { auditDossier } from '../../app/audit-dossier.ts';
 import { RESULT_FILE, signResult } from '../../app/sign-result.ts';
+import { coverConfidential } from '../../domain/cover-confidential.ts';
 import { breakLines } from '../../domain/plain-text.ts';
 import type { QualityMark } from '../../domain/quality-mark.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -47,7 +48,9 @@ export const runSign: RunCommand = async (input) => {
     const dossier = await place.store.read(mark);
     const earlier = await readRounds(host, place.folder);
     const result = await auditDossier({ ...auditInput(host, globals, place, mark, dossier), earlier });
-    const text = String(await (await renderers.json())(result, { width: 100, style: PLAIN, folder: '.' }));
+    const text = String(
+      await (await renderers.json())(coverConfidential(result), { width: 100, style: PLAIN, folder: '.' }),
+    );
     const { sha256, lapsed } = await signResult({
       store: place.store,
       output: place.output,
