@@ -2,6 +2,7 @@ import { isAbsolute, join } from 'node:path';
 import { auditDossier } from '../app/audit-dossier.ts';
 import type { AuditResult } from '../domain/audit-result.ts';
 import { fitBaseline } from '../domain/baseline-fit.ts';
+import { withEveryFinding } from '../domain/check-settings.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -14,7 +15,8 @@ import type { GlobalOptions } from './global-options.ts';
 import type { Host } from './host.ts';
 import { say } from './say.ts';
 
-type Request = { host: Host; globals: GlobalOptions; flags: CheckFlags };
+/** `everything`: also the findings that the school turned off. */
+type Request = { host: Host; globals: GlobalOptions; flags: CheckFlags; everything?: boolean };
 
 /** With several dossiers each has a baseline of its own: a path starts in the dossier then. */
 const isOwn = (flags: CheckFlags, path: string): boolean => flags.recursive && !isAbsolute(path);
@@ -51,8 +53,9 @@ const readFor = async ({ host, globals, flags }: Request, place: Workplace, mark
 
 /** Checks one dossier with everything that the flags ask for. */
 export const checkDossier = async (request: Request, place: Workplace, mark: QualityMark): Promise<AuditResult> => {
-  const { host, globals, flags } = request;
-  const dossier = withFlags(await place.store.read(mark), flags, mark);
+  const { host, globals, flags, everything = false } = request;
+  const asked = withFlags(await place.store.read(mark), flags, mark);
+  const dossier = everything ? withEveryFinding(asked) : asked;
   const baseline = await readFor(request, place, mark, dossier);
   const changes =
     flags.changedSince === undefined ? null : await changesSince(host, globals, place, flags.changedSince);

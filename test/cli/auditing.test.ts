@@ -548,6 +548,21 @@ describe('pack and verify', () => {
     expect(existsSync(join(folder, 'de-regenboog-2026-2027.zip'))).toBe(false);
   });
 
+  it('comes after check --ready, which no setting and no exception can silence', async () => {
+    const { folder, school } = makeSchool();
+    const answers = join(school, 'antwoorden.yaml');
+    const own = join(school, 'school.yaml');
+    writeFileSync(own, `${readFileSync(own, 'utf8')}check: { findings: { thin-remark: off } }\n`);
+    const waiver = '{ code: thin-remark, subject: C1.1, reason: Wij vinden dit genoeg zo., by: mr, until: 2027-01-31 }';
+    writeFileSync(join(school, 'uitzonderingen.yaml'), `formatVersion: 1\nwaivers:\n  - ${waiver}\n`);
+    writeFileSync(
+      answers,
+      readFileSync(answers, 'utf8').replace(/(C1\.1:\n(?: .*\n)*?\s+)remark: .*/, '$1remark: Ja.'),
+    );
+    const ready = await run(['check', '--ready', 'school', '--severity', 'thin-remark=off'], folder);
+    expect(ready).toMatchObject({ code: 1, out: expect.stringContaining('langere toelichting bij 1 antwoord. C1.1') });
+  });
+
   it('refuses personal data in what people wrote, and check --ready lists them', async () => {
     const { folder, school } = makeSchool();
     writeFileSync(join(school, 'namen.txt'), 'Jan de Vries\n');

@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { mergeSettings } from '../../src/domain/check-settings.ts';
+import { mergeSettings, withEveryFinding } from '../../src/domain/check-settings.ts';
+import { aDossier } from '../support/builders.ts';
 
 describe('the settings of a check', () => {
+  it('hide nothing where every finding counts, and keep what else was chosen', () => {
+    const check = {
+      failOn: 'warning' as const,
+      findings: { 'thin-remark': 'off' as const, undated: 'error' as const },
+    };
+    const { school } = aDossier({ school: { check } });
+    expect(withEveryFinding(aDossier({ school: { check } })).school).toEqual({
+      ...school,
+      check: { failOn: 'warning', findings: { undated: 'error' } },
+    });
+    expect(withEveryFinding(aDossier()).school.check).toEqual({ findings: {} });
+  });
+
   it('are those of school.yaml where nothing else was asked', () => {
     const own = {
       failOn: 'warning' as const,

@@ -50,7 +50,7 @@ export const runReady = async (input: CommandInput, flags: CheckFlags): Promise<
   refuseOthers(flags);
   const place = await openWorkplace(host, globals, dossierFolder(input), { useCache: flags.cache });
   const mark = await loadMark(host, globals, place.store);
-  const result = await checkDossier({ host, globals, flags }, place, mark);
+  const result = await checkDossier({ host, globals, flags, everything: true }, place, mark);
   const gaps = judgeReadiness(result, mark.ready?.groups ?? []);
   const context = await openStyle(host, globals, place.folder);
   const said =
