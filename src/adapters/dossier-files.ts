@@ -6,6 +6,7 @@ import { DOSSIER_SCHEMAS, type Dossier, type DossierFileName } from '../domain/d
 import { auditFileName } from '../domain/dossier-part.ts';
 import { FORMAT_VERSION } from '../domain/dossier-values.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
+import { mostMet } from '../domain/threshold.ts';
 import { type Problem, UserError } from '../domain/user-error.ts';
 import { findLongWaivers } from '../domain/waiver.ts';
 import { type DossierBytes, type NameOf, ownName } from './dossier-bytes.ts';
@@ -45,6 +46,14 @@ const waiverProblems = (dossier: Dossier, mark: QualityMark, yamls: Understood):
     const path = ['waivers', index, 'until'];
     return { file, ...yaml.locate(path), path, kind: 'waiver-too-long', expected: lastDay };
   });
+};
+
+/** A bar that no school can reach. */
+const thresholdProblems = ({ school }: Dossier, mark: QualityMark, yamls: Understood): Problem[] => {
+  const [file, path, most] = ['school.yaml' as const, ['check', 'minMet'], mostMet(mark)];
+  const where = yamls.get(file)?.locate(path);
+  if (where === undefined || (school.check?.minMet ?? 0) <= most) return [];
+  return [{ file, ...where, path, kind: 'too-big', expected: `number ${most}` }];
 };
 
 const refuse = (problems: Problem[]): void => {
@@ -118,6 +127,10 @@ export const parseDossier = (
     digests: digestsOf(bytes, nameOf),
     names: readNames(bytes.names),
   } as Dossier;
-  refuse([...referenceProblems(dossier, mark, yamls, nameOf), ...waiverProblems(dossier, mark, yamls)]);
+  refuse([
+    ...referenceProblems(dossier, mark, yamls, nameOf),
+    ...thresholdProblems(dossier, mark, yamls),
+    ...waiverProblems(dossier, mark, yamls),
+  ]);
   return dossier;
 };

@@ -3,6 +3,7 @@ import { findUnknownReferences } from '../domain/cross-references.ts';
 import type { CheckSettings, Dossier } from '../domain/dossier.ts';
 import { FINDING_CODES, loweredTooFar } from '../domain/finding-severity.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
+import { mostMet } from '../domain/threshold.ts';
 import { UserError } from '../domain/user-error.ts';
 import { optionWords } from '../messages/nl-help.ts';
 import type { CheckFlags } from './check-options.ts';
@@ -44,7 +45,7 @@ export const withFlags = (dossier: Dossier, flags: CheckFlags, mark: QualityMark
     const option = FLAGS[String(unknown.path[1])] ?? '';
     throw new UserError('option-invalid', { option, value: unknown.given, allowed: allowedFor(unknown.what, mark) });
   }
-  const most = mark.criteria.filter(({ partOfMark }) => partOfMark).length;
+  const most = mostMet(mark);
   if (flags.minMet !== undefined && flags.minMet > most) {
     const allowed = [optionWords.numberUpTo(most)];
     throw new UserError('option-invalid', { option: '--min-met', value: String(flags.minMet), allowed });

@@ -1,5 +1,6 @@
 import type { CheckSettings } from './dossier.ts';
 import type { JudgedStandard } from './gap.ts';
+import type { QualityMark } from './quality-mark.ts';
 import type { JudgedCriterion, Verdict } from './verdict.ts';
 
 /** A bar that the school set, in school.yaml or by a flag, and whether it was reached. */
@@ -14,6 +15,10 @@ export type Standing = {
   standards: readonly Pick<JudgedStandard, 'id' | 'score'>[];
   mark: { met: number };
 };
+
+/** The most that `minMet` can ask for: the criteria that the mark counts. */
+export const mostMet = ({ criteria }: Pick<QualityMark, 'criteria'>): number =>
+  criteria.filter(({ partOfMark }) => partOfMark).length;
 
 /** Holds a result against `requireMet`, `minScore` and `minMet`; what has no score has not reached a minimum. */
 export const judgeThresholds = (

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inOneLine, projectRoot } from '../support/run-binary.ts';
@@ -34,6 +34,11 @@ describe('a flag that cannot be', () => {
     expect(code).toBe(2);
     expect(stderr).toBe('"11" kan niet achter --min-met.\nDit moet een getal van 0 tot en met 10 zijn.\n');
     expect((await runMain(['check', 'school', '--min-met', '10'], board)).code).toBe(1);
+    const settings = join(board, 'school', 'school.yaml');
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^check:.*$/m, 'check: { minMet: 11 }'));
+    const inFile = await runMain(['check', 'school'], board);
+    expect(inFile.code).toBe(2);
+    expect(inOneLine(inFile.stderr)).toMatch(/school\.yaml, regel \d+.*Hier hoort ten hoogste: 10\./);
   });
 });
 

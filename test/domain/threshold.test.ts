@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JudgedStandard } from '../../src/domain/gap.ts';
-import { judgeThresholds } from '../../src/domain/threshold.ts';
+import { judgeThresholds, mostMet } from '../../src/domain/threshold.ts';
 import type { JudgedCriterion, Verdict } from '../../src/domain/verdict.ts';
+import { aCriterion, aMark } from '../support/builders.ts';
 
 const criterion = (verdict: Verdict): JudgedCriterion => ({
   id: 'C1',
@@ -29,6 +30,11 @@ const standing = (criteria: JudgedCriterion[], standards: JudgedStandard[], met 
 });
 
 describe('the thresholds of school.yaml', () => {
+  it('can ask for as many criteria as the mark counts', () => {
+    const mark = aMark({ criteria: [aCriterion('C1'), aCriterion('A1', { partOfMark: false })] });
+    expect(mostMet(mark)).toBe(1);
+  });
+
   it.each([
     ['no settings', {}],
     ['settings without thresholds', { failOn: 'error' as const }],
