@@ -2,7 +2,12 @@ import type { AuditResult } from '../domain/audit-result.ts';
 import { dossierFlag, folderArgument } from './nl-interview.ts';
 import { count } from './nl-words.ts';
 
-export type NextStep = { text: string; command: string | null };
+export type NextStep = {
+  text: string;
+  command: string | null;
+  /** What it is about, where a report has a place for that. */
+  about?: 'questions' | 'files' | 'evidence' | 'agreements';
+};
 
 const MOST = 3;
 
@@ -50,24 +55,28 @@ export const nextSteps = (result: AuditResult, folder = '.', checked = false): N
           text:
             open === 1 ? 'Beantwoord de open vraag met het team.' : `Beantwoord de ${open} open vragen met het team.`,
           command: `ouder-audit assess${place} --open`,
+          about: 'questions',
         }
       : null,
     broken > 0
       ? {
           text: `Herstel ${count(broken, 'bestand dat', 'bestanden die')} nu niet ${broken === 1 ? 'meetelt' : 'meetellen'}.`,
           command: checked ? null : `ouder-audit check${place}`,
+          about: 'files',
         }
       : null,
     missing > 0
       ? {
           text: `Zorg voor bewijs dat nog ontbreekt (${count(missing, 'plek', 'plekken')}).`,
           command: `ouder-audit evidence add <bestand>${dossier}`,
+          about: 'evidence',
         }
       : null,
     plans > 0
       ? {
           text: `Spreek af wie wat doet bij ${count(plans, 'criterium', 'criteria')} met een laag niveau.`,
           command: null,
+          about: 'agreements',
         }
       : null,
     ...closingSteps(result, place),

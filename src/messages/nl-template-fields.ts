@@ -50,7 +50,11 @@ const overview = {
     count: 'zin: zoveel van zoveel',
     sentence: 'het oordeel in een zin',
   },
-  step: { text: 'wat u kunt doen', command: 'de opdracht die erbij hoort; kan leeg zijn' },
+  step: {
+    text: 'wat u kunt doen',
+    command: 'de opdracht die erbij hoort; kan leeg zijn',
+    anchor: `${place}; kan leeg zijn`,
+  },
   session: { date: 'de dag', present: 'wie aan tafel zaten' },
   level: {
     level: 'het niveau: 0 tot en met 3',

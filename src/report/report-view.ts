@@ -1,7 +1,8 @@
-import type { AuditResult } from '../domain/audit-result.ts';
-import { nextSteps } from '../messages/nl-next-steps.ts';
+import type { AuditResult, ResultCriterion } from '../domain/audit-result.ts';
+import { type NextStep, nextSteps } from '../messages/nl-next-steps.ts';
 import { markSentence, reportWords, sectorWords } from '../messages/nl-report.ts';
 import { dutchDate, listWords, verdictSigns, verdictWords } from '../messages/nl-words.ts';
+import { anchorOf } from './anchor.ts';
 import { criterionView } from './criterion-view.ts';
 import { acceptedFindings, findingGroups } from './findings-view.ts';
 import { placeGaps, topGapsView } from './gap-view.ts';
@@ -43,6 +44,17 @@ const schoolView = ({ school }: AuditResult) => ({
   details: [school.city, sectorWords[school.sector], school.brin].filter((part) => part !== undefined).join(' · '),
 });
 
+const firstWith = (wanted: (criterion: ResultCriterion) => boolean, { criteria }: AuditResult): string =>
+  anchorOf(criteria.find(wanted)?.id ?? 'criteria');
+
+/** Where in the page a step begins. */
+const placeOf: Record<NonNullable<NextStep['about']>, (result: AuditResult) => string> = {
+  questions: (result) => firstWith(({ questions }) => questions.some(({ state }) => state === 'open'), result),
+  evidence: (result) => firstWith(({ requirements }) => requirements.some(({ state }) => state === 'missing'), result),
+  files: () => 'bevindingen',
+  agreements: () => 'actieplan',
+};
+
 /** Turns a result into what the templates print. */
 export const buildReportView = (result: AuditResult) => {
   const homes = placeGaps(result);
@@ -57,7 +69,11 @@ export const buildReportView = (result: AuditResult) => {
     tool: `${result.tool.name} ${result.tool.version}`,
     mark: markView(result),
     topGaps: topGapsView(result, homes),
-    nextSteps: nextSteps(result),
+    nextSteps: nextSteps(result).map(({ text, command, about }) => ({
+      text,
+      command,
+      anchor: about === undefined ? null : placeOf[about](result),
+    })),
     standards: result.standards.map((standard) => standardView(standard, result, homes)),
     criteria,
     ofMark: criteria.filter(({ partOfMark }) => partOfMark),

@@ -5,7 +5,9 @@ import type { AuditResult } from '../../src/domain/audit-result.ts';
 import { pageWords } from '../../src/messages/nl-report-page.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
+import { buildReportView } from '../../src/report/report-view.ts';
 import { aCriterion, aDossier, aMark, levels } from '../support/builders.ts';
+import { exampleResult } from '../support/checked-dossiers.ts';
 import { crowdedResult, largeResult } from '../support/large-results.ts';
 import { emptyResult, HOSTILE, hostileResult, judge, perfectResult } from '../support/results.ts';
 import { withOtherFramework, withoutMoves, withTrend } from '../support/trend.ts';
@@ -141,6 +143,19 @@ describe('the HTML report', () => {
 
   it('says of a criterion without answers that it has none', async () => {
     expect(renderHtml(await emptyResult())).toContain('<summary>geen antwoorden en geen bewijs</summary>');
+  });
+
+  it('leads from each next step to its place', async () => {
+    const { nextSteps } = buildReportView(exampleResult());
+    expect(nextSteps.map(({ anchor }) => anchor)).toEqual(['c6', 'bevindingen', 'c5']);
+    expect(renderHtml(exampleResult())).toContain('<a href="#bevindingen">Herstel ');
+    const one = await perfectResult();
+    const low = { code: 'low-level-without-action', severity: 'note', params: { questions: ['C1.1'] } } as const;
+    const findings = [
+      { ...low, subject: { kind: 'criterion', criterion: 'C1' } },
+    ] as unknown as AuditResult['findings'];
+    const anchors = buildReportView({ ...one, findings }).nextSteps.map(({ anchor }) => anchor);
+    expect(anchors).toEqual(['actieplan', null, null]);
   });
 
   it('draws each vote as a dot, and says the same in words', async () => {
