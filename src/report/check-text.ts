@@ -3,8 +3,8 @@ import { defuseCommands } from '../domain/ci-log.ts';
 import { mapTexts, toOneLine } from '../domain/plain-text.ts';
 import { byName } from '../domain/result-finding.ts';
 import { changeGroups, describeCause, placeWords, runWords } from '../messages/nl-run.ts';
-import { verdictWords } from '../messages/nl-words.ts';
 import type { CheckContext, CheckedDossier, CheckRenderer } from './check-renderer.ts';
+import { isBroken, overviewCells } from './overview.ts';
 import { stepLines, summaryLines } from './terminal.ts';
 import { findingBlocks } from './terminal-findings.ts';
 import { NARROW, wrap } from './terminal-lines.ts';
@@ -49,21 +49,9 @@ const dossierLines = (dossier: CheckedDossier, context: CheckContext): string[] 
     ? resultLines(mapTexts(dossier.result, toOneLine), dossier.folder, context)
     : [context.style.bad(runWords.notRun), ...dossier.trouble.map((line) => wrap(line, context.width, '  ')), ''];
 
-const countOf = ({ findings }: AuditResult, severity: string): number =>
-  findings.filter((finding) => finding.severity === severity && finding.waived === undefined).length;
-
 const rowOf = (dossier: CheckedDossier): string[] => {
-  const folder = toOneLine(dossier.folder);
-  if ('trouble' in dossier) return [folder, '–', '–', '–', '–', `✗ ${runWords.notRun.toLowerCase()}`];
-  const { mark, run } = dossier.result;
-  return [
-    folder,
-    verdictWords[mark.verdict],
-    `${mark.met} van ${mark.of}`,
-    String(countOf(dossier.result, 'error')),
-    String(countOf(dossier.result, 'warning')),
-    run.failed ? `✗ ${runWords.notOk}` : `✓ ${runWords.ok}`,
-  ];
+  const { mark, met, errors, warnings, run } = overviewCells(dossier);
+  return [toOneLine(dossier.folder), mark, met, errors, warnings, run];
 };
 
 const tableLines = (dossiers: readonly CheckedDossier[], width: number): string[] => {
@@ -91,8 +79,6 @@ const tableLines = (dossiers: readonly CheckedDossier[], width: number): string[
       .trimEnd();
   return [line(headings), ...rows.map(line)];
 };
-
-const isBroken = (dossier: CheckedDossier): boolean => !('result' in dossier) || dossier.result.run.failed;
 
 const overview = (dossiers: readonly CheckedDossier[], { width, style }: CheckContext): string[] => {
   const broken = dossiers.filter(isBroken).length;

@@ -14,6 +14,7 @@ import {
   type WordedFinding,
   wordFinding,
 } from './checked-words.ts';
+import { isBroken } from './overview.ts';
 
 type Kind = 'error' | 'warning' | 'notice';
 
@@ -65,7 +66,7 @@ const causeAnnotations = (dossier: JudgedDossier, title: string): Annotation[] =
   causesBesideFindings(dossier).map(({ text, place }) => ({ kind: 'error', title, message: text, ...place }));
 
 const outcomeOf = (dossiers: Parameters<CheckRenderer>[0]): string => {
-  const failed = dossiers.filter((dossier) => !isJudged(dossier) || dossier.result.run.failed);
+  const failed = dossiers.filter(isBroken);
   const [only] = dossiers;
   if (dossiers.length !== 1 || only === undefined) return runWords.together(dossiers.length, failed.length);
   return isJudged(only)

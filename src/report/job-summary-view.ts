@@ -9,9 +9,9 @@ import { dutchNumber, dutchScore, listWords, severityWords, verdictSigns, verdic
 import type { CheckedDossier } from './check-renderer.ts';
 import { isJudged, type JudgedDossier, labelOf, type WordedFinding, wordCause, wordFinding } from './checked-words.ts';
 
-/** What the job summary shows: words, without any markup. */
+import { isBroken, overviewCells, signOf } from './overview.ts';
 
-const signOf = (good: boolean): string => (good ? '✓' : '✗');
+/** What the job summary shows: words, without any markup. */
 
 const causeRow = (cause: Cause, findings: FindingsByName, dossier: JudgedDossier) => {
   const finding = cause.kind === 'finding' ? findings.get(cause.fingerprint) : undefined;
@@ -95,30 +95,13 @@ export const dossierView = (dossier: CheckedDossier, all: readonly CheckedDossie
     : { heading: `${signOf(false)} ${ciWords.unchecked(label)}`, trouble: dossier.trouble };
 };
 
-const numberOf = ({ findings }: AuditResult, severity: 'error' | 'warning'): string =>
-  String(findings.filter((each) => each.severity === severity && each.waived === undefined).length);
-
-const overviewRow = (dossier: CheckedDossier, all: readonly CheckedDossier[]) => {
-  const named = { dossier: labelOf(dossier, all) };
-  if (!isJudged(dossier)) return { ...named, mark: '', met: '', errors: '', warnings: '', run: `✗ ${runWords.notRun}` };
-  const { mark, run } = dossier.result;
-  return {
-    ...named,
-    mark: verdictWords[mark.verdict],
-    met: reportWords.ofTen(mark.met, mark.of),
-    errors: numberOf(dossier.result, 'error'),
-    warnings: numberOf(dossier.result, 'warning'),
-    run: `${signOf(!run.failed)} ${run.failed ? runWords.notOk : runWords.ok}`,
-  };
-};
-
 /** All dossiers in one table; nothing for a single one. */
 export const overviewOf = (dossiers: readonly CheckedDossier[]) => {
   if (dossiers.length < 2) return null;
-  const failed = dossiers.filter((dossier) => !isJudged(dossier) || dossier.result.run.failed).length;
+  const failed = dossiers.filter(isBroken).length;
   return {
     together: runWords.together(dossiers.length, failed),
     head: runWords.table,
-    rows: dossiers.map((dossier) => overviewRow(dossier, dossiers)),
+    rows: dossiers.map((dossier) => ({ dossier: labelOf(dossier, dossiers), ...overviewCells(dossier) })),
   };
 };

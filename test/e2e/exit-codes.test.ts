@@ -274,14 +274,17 @@ describe('the exit code of check', () => {
     await expect.poll(() => isGone(-(child.pid ?? 0)), { timeout: 10_000 }).toBe(true);
   });
 
-  it.each(['text', 'json'])('is that of the check when whoever reads %s has had enough', async (format) => {
-    const child = spawn(process.execPath, [binary, 'check', copyOfExample(), '--format', format, '--today', DAY]);
-    let errors = '';
-    child.stderr.on('data', (chunk: Buffer) => {
-      errors += chunk.toString('utf8');
-    });
-    child.stdout.destroy();
-    const code = await new Promise((resolve) => child.on('close', resolve));
-    expect({ code, errors }).toEqual({ code: 1, errors: '' });
-  });
+  it.each(['text', 'json', 'junit', 'sarif', 'github', 'gitlab', 'markdown'])(
+    'is that of the check when whoever reads %s has had enough',
+    async (format) => {
+      const child = spawn(process.execPath, [binary, 'check', copyOfExample(), '--format', format, '--today', DAY]);
+      let errors = '';
+      child.stderr.on('data', (chunk: Buffer) => {
+        errors += chunk.toString('utf8');
+      });
+      child.stdout.destroy();
+      const code = await new Promise((resolve) => child.on('close', resolve));
+      expect({ code, errors }).toEqual({ code: 1, errors: '' });
+    },
+  );
 });

@@ -133,7 +133,7 @@ describe('the summary of a job', () => {
     const rows = tableWith(text, 'Dossier|Keurmerk|Voldaan|Fouten|Waarschuwingen|Controle');
     expect(rows[1]?.slice(0, 3)).toEqual(['De Proefschool (a)', 'niet voldaan', '0 van 3']);
     expect(rows[1]?.[5]).toBe('✗ niet geslaagd');
-    expect(rows[2]).toEqual(['school b', '', '', '', '', '✗ Niet uitgevoerd']);
+    expect(rows[2]).toEqual(['school b', '–', '–', '–', '–', '✗ niet uitgevoerd']);
     expect(rows[3]?.[5]).toBe('✓ geslaagd');
     const items = parse(text)
       .filter(({ type }) => type === 'listItem')
