@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../domain/user-error.ts';
 import { errorCode, fileTrouble } from './file-trouble.ts';
@@ -7,7 +7,7 @@ import { temporaryPath } from './write-file.ts';
 
 /**
  * One sitting at a time: an exclusive file that names its holder. It is taken over only from a process that is dead on this same
- * machine, never from another machine (a synced folder) and never because of its age.
+ * machine, never because of its age, and from another machine (a synced folder) only when a person says that nobody is at work there.
  */
 
 type Holder = { pid: number; host: string; started: string | null };
@@ -72,8 +72,8 @@ const release = (path: string, own: Holder): void => {
   if (holder?.pid === own.pid && holder.host === own.host) rmSync(path, { force: true });
 };
 
-/** Moves a dead holder's lock aside, and puts it back should a living one have come in between. */
-const moveAside = (path: string, machine: Machine): void => {
+/** Moves a lock aside that may be taken, and puts it back should one that may not have come in between. */
+const moveAside = (path: string, mayTake: (holder: Holder) => boolean, machine: Machine): void => {
   const aside = temporaryPath(`${path}.aside`, machine);
   try {
     renameSync(path, aside);
@@ -81,19 +81,37 @@ const moveAside = (path: string, machine: Machine): void => {
     return;
   }
   const moved = readHolder(aside);
-  if (moved !== null && !isDead(moved, machine)) tryCreate(path, moved, machine);
+  if (moved !== null && !mayTake(moved)) tryCreate(path, moved, machine);
   rmSync(aside, { force: true });
 };
 
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** When a lock was made, as the clock of this computer tells; null for one that is gone. */
+const madeAt = (path: string): string | null => {
+  const made = statSync(path, { throwIfNoEntry: false })?.mtime;
+  if (made === undefined) return null;
+  const day = `${made.getFullYear()}-${two(made.getMonth() + 1)}-${two(made.getDate())}`;
+  return `${day} ${two(made.getHours())}:${two(made.getMinutes())}`;
+};
+
+/** A dossier on disk, as the user named it, and the name of its lock. */
+type LockPlace = { folder: string; shown: string; lockFile: string };
+
 /**
  * Takes the lock of a dossier.
- * @param shown the folder as the user named it, for messages
+ * @param takeOver whether it is taken from another computer too
  * @returns a function that gives it back
  * @throws UserError 'locked' with the holder; 'file-unwritable' where the folder refuses
  */
-export const acquireLock = (folder: string, shown: string, lockFile: string, machine: Machine): (() => void) => {
+export const acquireLock = (
+  { folder, shown, lockFile }: LockPlace,
+  machine: Machine,
+  takeOver = false,
+): (() => void) => {
   const own: Holder = { pid: machine.pid, host: machine.host, started: machine.startOf(machine.pid) };
   const path = join(folder, lockFile);
+  const mayTake = (holder: Holder) => isDead(holder, machine) || (takeOver && holder.host !== machine.host);
   try {
     mkdirSync(dirname(path), { recursive: true });
   } catch (error) {
@@ -102,11 +120,12 @@ export const acquireLock = (folder: string, shown: string, lockFile: string, mac
   for (let attempt = 0; attempt < 3; attempt += 1) {
     if (tryCreate(path, own, machine)) return () => release(path, own);
     const holder = readHolder(path);
-    if (holder !== null && !isDead(holder, machine)) {
+    if (holder !== null && !mayTake(holder)) {
       const { pid, host } = holder;
-      throw new UserError('locked', { folder: shown, pid, host, sameHost: host === machine.host, lockFile });
+      const sameHost = host === machine.host;
+      throw new UserError('locked', { folder: shown, pid, host, sameHost, lockFile, since: madeAt(path) });
     }
-    moveAside(path, machine);
+    moveAside(path, mayTake, machine);
   }
-  throw new UserError('locked', { folder: shown, pid: 0, host: machine.host, sameHost: true, lockFile });
+  throw new UserError('locked', { folder: shown, pid: 0, host: machine.host, sameHost: true, lockFile, since: null });
 };

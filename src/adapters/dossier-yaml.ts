@@ -176,8 +176,9 @@ export const openDossier = (
       writeFileSafely(target, await editBytes(file, nameOf(file), known, edits), machine);
       return target;
     },
-    async lock() {
-      const release = acquireLock(folder, shownFolder, lockFor({ as, auditor }), machine);
+    async lock(takeOver = false) {
+      const place = { folder, shown: shownFolder, lockFile: lockFor({ as, auditor }) };
+      const release = acquireLock(place, machine, takeOver);
       return async () => release();
     },
   };

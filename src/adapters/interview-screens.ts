@@ -117,12 +117,24 @@ export const questionLines = (question: QuestionOnScreen, { strong, quiet }: Dre
   '',
 ];
 
-export const confirmationWords = (question: InterviewConfirmation) => {
+type ConfirmationWords = {
+  message: string;
+  yes: string;
+  no: string;
+  /** Where Enter, or a script that expects another question, had better do no harm. */
+  noFirst?: boolean;
+};
+
+export const confirmationWords = (question: InterviewConfirmation): ConfirmationWords => {
   switch (question.kind) {
     case 'go-on-without':
       return { message: words.goOnWithout(question.voices), yes: words.goOn, no: words.chooseAgain };
     case 'read-again':
       return { message: words.readAgain(question.path), yes: words.readAgainYes, no: words.readAgainNo };
+    case 'take-over': {
+      const message = words.takeOver(question.host, question.since);
+      return { message, yes: words.takeOverYes, no: words.takeOverNo, noFirst: true };
+    }
     case 'merge-copies':
       return { message: words.mergeCopies(question.files), yes: words.mergeYes, no: words.mergeNo };
     case 'vote-again':

@@ -121,12 +121,12 @@ export const openTerminalInterviewer = (ask: Ask, dress: Dress, folder: string, 
     return chosen === LEFT ? 'stop' : chosen;
   },
   async confirm(question) {
-    const { message, yes, no } = confirmationWords(question);
+    const { message, yes, no, noFirst = false } = confirmationWords(question);
     const choices = [
       { name: yes, value: true },
       { name: no, value: false },
     ];
-    const chosen = await ask.select({ message, choices });
+    const chosen = await ask.select({ message, choices: noFirst ? choices.reverse() : choices });
     return chosen === LEFT ? 'stop' : chosen;
   },
   async askAnswer(question) {

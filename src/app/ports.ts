@@ -66,9 +66,10 @@ export type DossierStore = {
   otherPlace: (file: DossierFileName) => string;
   /**
    * Keeps a second sitting out until released.
+   * @param takeOver whether a sitting on another computer loses its lock, because nobody is at work there
    * @throws UserError 'locked'
    */
-  lock: () => Promise<() => Promise<void>>;
+  lock: (takeOver?: boolean) => Promise<() => Promise<void>>;
 };
 
 export type EvidenceFolder = {

@@ -80,7 +80,15 @@ export type UserErrorParams = {
   'folder-unreadable': { folder: string; reason: FileTrouble };
   'file-unwritable': { path: string; reason: FileTrouble };
   'changed-elsewhere': { path: string };
-  locked: { folder: string; pid: number; host: string; sameHost: boolean; lockFile: string };
+  locked: {
+    folder: string;
+    pid: number;
+    host: string;
+    sameHost: boolean;
+    lockFile: string;
+    /** 'YYYY-MM-DD HH:MM' on the clock of this computer; null when nobody knows. */
+    since: string | null;
+  };
   'terminal-needed': { command: string; folder: string };
   'name-needed': Record<string, never>;
   /** Options that each do something else, and cannot be given together. */
@@ -167,3 +175,7 @@ export class UserError<Code extends UserErrorCode = UserErrorCode> extends Error
     this.params = params;
   }
 }
+
+/** Whether an error is the one with this code; its params are then of that code. */
+export const isUserError = <Code extends UserErrorCode>(error: unknown, code: Code): error is UserError<Code> =>
+  error instanceof UserError && error.code === code;

@@ -8,7 +8,7 @@ import { folderArgument } from './nl-interview.ts';
 import { describeProblem } from './nl-problems.ts';
 import { roundErrors } from './nl-round.ts';
 import { templateErrors } from './nl-templates.ts';
-import { count, listWords } from './nl-words.ts';
+import { count, dutchMoment, listWords } from './nl-words.ts';
 import { workflowErrors } from './nl-workflow.ts';
 
 const TROUBLE: Record<FileTrouble, string> = {
@@ -83,11 +83,11 @@ const dossierErrors = {
       `${path} is intussen door iemand anders of een ander programma gewijzigd. Er is niets overschreven.`,
       'Kijk wat er veranderd is en geef de opdracht nog eens.',
     ),
-  locked: ({ folder, pid, host, sameHost, lockFile }) =>
+  locked: ({ folder, pid, host, sameHost, lockFile, since }) =>
     say(
       sameHost
         ? `Iemand werkt al in het dossier "${folder}" (op deze computer, proces ${pid}).`
-        : `Iemand werkt al in het dossier "${folder}" op een andere computer (${host}).`,
+        : `Iemand werkt al in het dossier "${folder}" op een andere computer (${host})${since === null ? '' : `, sinds ${dutchMoment(since)}`}.`,
       sameHost
         ? `Maak dat gesprek af of sluit dat venster. Is daar niemand meer bezig? Verwijder dan ${lockFile} in het dossier.`
         : `Is daar niemand meer bezig? Verwijder dan het bestand ${lockFile} in het dossier.`,

@@ -1,5 +1,5 @@
 import { toOneLine } from '../domain/plain-text.ts';
-import { count, listWords } from './nl-words.ts';
+import { count, dutchMoment, listWords } from './nl-words.ts';
 
 /** What the interview says. One thing per line; "u" to adults. */
 export const interviewWords = {
@@ -41,6 +41,10 @@ export const interviewWords = {
     `${path} is intussen door iemand anders gewijzigd. Opnieuw lezen en uw antwoord daarbij zetten?`,
   readAgainYes: 'Ja, opnieuw lezen',
   readAgainNo: 'Nee, stoppen (het antwoord van zonet is niet bewaard)',
+  takeOver: (host: string, since: string | null) =>
+    `Er loopt al een gesprek op een andere computer (${toOneLine(host)})${since === null ? '' : `, sinds ${dutchMoment(since)}`}. Kijk of daar nog iemand bezig is. Werkt u tegelijk, dan ontstaan er twee versies. Wat wilt u doen?`,
+  takeOverYes: 'Daar is niemand meer bezig: hier verder gaan',
+  takeOverNo: 'Stoppen, en daar eerst kijken',
   mergeCopies: (files: string[]) =>
     `In de map ${files.length === 1 ? 'staat een ander exemplaar' : 'staan andere exemplaren'} van de antwoorden: ${files.map(toOneLine).join(', ')}. Nu samenvoegen? Er gaat niets verloren.`,
   mergeYes: 'Ja, samenvoegen',

@@ -26,6 +26,10 @@ export const dutchDate = (iso: string): string => {
   return `${Number(iso.slice(8, 10))} ${month} ${iso.slice(0, 4)}`;
 };
 
+/** '2026-11-02 09:05' as '2 november 2026 om 9:05 uur'. */
+export const dutchMoment = (moment: string): string =>
+  `${dutchDate(moment)} om ${Number(moment.slice(11, 13))}:${moment.slice(14)} uur`;
+
 /** 2.5 as '2,5': Dutch decimals, two at the most. */
 export const dutchNumber = (value: number): string => String(Math.round(value * 100) / 100).replace('.', ',');
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -18,9 +18,11 @@ const lockedBy = (holder: object | string): string => {
   return folder;
 };
 
+const placeOf = (folder: string) => ({ folder, shown: folder, lockFile: LOCK });
+
 const attempt = (folder: string): string => {
   try {
-    acquireLock(folder, folder, LOCK, thisMachine)();
+    acquireLock(placeOf(folder), thisMachine)();
     return 'taken';
   } catch (error) {
     return error instanceof UserError ? error.code : String(error);
@@ -42,7 +44,7 @@ describe('the lock of a dossier', () => {
 
   it('keeps a second holder out until it is given back', () => {
     const folder = temporaryFolder();
-    const release = acquireLock(folder, folder, LOCK, thisMachine);
+    const release = acquireLock(placeOf(folder), thisMachine);
     expect(attempt(folder)).toBe('locked');
     release();
     expect(attempt(folder)).toBe('taken');
@@ -63,9 +65,28 @@ describe('the lock of a dossier', () => {
     expect(attempt(lockedBy(holder))).toBe(outcome);
   });
 
+  it('of another computer tells since when it is there, and is taken over only when somebody says so', () => {
+    const folder = lockedBy({ pid: 7, host: 'laptop-van-een-ander', started: null });
+    const made = new Date(2026, 10, 23, 9, 5);
+    utimesSync(join(folder, LOCK), made, made);
+    const refused = { host: 'laptop-van-een-ander', sameHost: false, since: '2026-11-23 09:05' };
+    expect(() => acquireLock(placeOf(folder), thisMachine)).toThrow(
+      expect.objectContaining({ code: 'locked', params: expect.objectContaining(refused) }),
+    );
+    const release = acquireLock(placeOf(folder), thisMachine, true);
+    expect(JSON.parse(readFileSync(join(folder, LOCK), 'utf8'))).toMatchObject({ host: here });
+    release();
+    expect(readdirSync(join(folder, '.ouder-audit'))).toEqual([]);
+  });
+
+  it('of a living process on this machine is never taken over', () => {
+    const folder = lockedBy({ pid: process.ppid, host: here, started: null });
+    expect(() => acquireLock(placeOf(folder), thisMachine, true)).toThrow('locked');
+  });
+
   it('is not given back by one that no longer holds it', () => {
     const folder = temporaryFolder();
-    const release = acquireLock(folder, folder, LOCK, thisMachine);
+    const release = acquireLock(placeOf(folder), thisMachine);
     writeFileSync(join(folder, LOCK), JSON.stringify({ pid: process.ppid, host: here, started: null }));
     release();
     expect(existsSync(join(folder, LOCK))).toBe(true);
@@ -73,7 +94,7 @@ describe('the lock of a dossier', () => {
 
   it('leaves no other file behind when it takes over', () => {
     const folder = lockedBy({ pid: 999_999_999, host: here, started: null });
-    acquireLock(folder, folder, LOCK, thisMachine)();
+    acquireLock(placeOf(folder), thisMachine)();
     expect(readdirSync(join(folder, '.ouder-audit'))).toEqual([]);
   });
 });

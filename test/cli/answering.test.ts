@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -42,6 +42,23 @@ describe('a sitting with numbers', () => {
     const { answers } = answersIn(cwd);
     expect(answers['C1.1']).toMatchObject({ level: 1 });
     expect(answers['C1.3']).toMatchObject({ notApplicable: 'Wij zijn net begonnen.' });
+  });
+
+  it('asks first about a sitting on another computer; the first number, and Enter, leave it alone', async () => {
+    const cwd = await makeSchool();
+    mkdirSync(join(cwd, 'school', '.ouder-audit'), { recursive: true });
+    const lock = join(cwd, 'school', '.ouder-audit', 'lock');
+    writeFileSync(lock, JSON.stringify({ pid: 7, host: 'laptop-ib', started: null }));
+    const left = await sit(cwd, ['1', '3'], '--open');
+    expect(left.code).toBe(130);
+    expect(left.stdout.replace(/\s+/g, ' ')).toMatch(
+      /andere computer \(laptop-ib\), sinds \d+ [a-z]+ \d{4} om \d+:\d\d uur\./,
+    );
+    expect(readFileSync(lock, 'utf8')).toContain('laptop-ib');
+    const taken = await sit(cwd, ['2', '4,5', '3', 'Zo.'], '--open');
+    expect(taken.code).toBe(130);
+    expect(existsSync(lock)).toBe(false);
+    expect(answersIn(cwd).answers['C1.1']).toMatchObject({ level: 3 });
   });
 
   it('shows votes, what waits, and a copy that can be merged', async () => {

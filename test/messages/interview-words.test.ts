@@ -90,6 +90,8 @@ describe('the words of a sitting', () => {
     expect(interviewWords.questionHeading('C1.1', 1, 4, { questions: 3, minutes: null })).toBe(
       'Vraag C1.1 (1 van 4) · nog 3 open',
     );
+    expect(interviewWords.takeOver('pc', '2026-11-02 09:05')).toContain('(pc), sinds 2 november 2026 om 9:05 uur.');
+    expect(interviewWords.takeOver('pc', null)).toContain('(pc). Kijk of');
     expect(interviewWords.mergeCopies(['a.yaml'])).toContain('staat een ander exemplaar');
     expect(interviewWords.mergeCopies(['a.yaml', 'b.yaml'])).toContain('a.yaml, b.yaml');
     expect(interviewWords.voteAgain('C1.1')).toContain('Vraag C1.1 is al beantwoord.');

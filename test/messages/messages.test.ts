@@ -270,8 +270,9 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'file-unwritable': [{ path: 'x', reason: 'full' }],
   'changed-elsewhere': [{ path: 'antwoorden.yaml' }],
   locked: [
-    { folder: '.', pid: 1, host: 'pc', sameHost: true, lockFile: '.ouder-audit/lock' },
-    { folder: '.', pid: 1, host: 'pc', sameHost: false, lockFile: '.ouder-audit/lock' },
+    { folder: '.', pid: 1, host: 'pc', sameHost: true, lockFile: '.ouder-audit/lock', since: null },
+    { folder: '.', pid: 1, host: 'pc', sameHost: false, lockFile: '.ouder-audit/lock', since: null },
+    { folder: '.', pid: 1, host: 'pc', sameHost: false, lockFile: '.ouder-audit/lock', since: '2026-11-02 09:05' },
   ],
   'terminal-needed': [{ command: 'assess', folder: '.' }],
   'name-needed': [{}],

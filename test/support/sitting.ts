@@ -30,6 +30,8 @@ export type Script = {
   menus?: Partial<Record<MenuTitle['kind'], string[]>>;
   /** What is ticked in a list. */
   ticks?: string[][];
+  /** Who holds the dossier already. */
+  lockedBy?: UserError;
   /** What stands in the way of the next writes. */
   troubles?: (UserError | undefined)[];
   /** What somebody else wrote, in turn, each time that a write finds the file changed. */
@@ -64,11 +66,8 @@ export type Held = {
 };
 
 /** A store in memory that can be in trouble. */
-const openStore = (
-  dossier: Dossier,
-  troubles: (UserError | undefined)[],
-  meanwhile: NonNullable<Script['meanwhile']>,
-) => {
+const openStore = (dossier: Dossier, script: Script) => {
+  const [troubles, meanwhile] = [[...(script.troubles ?? [])], [...(script.meanwhile ?? [])]];
   const state = { dossier, elsewhere: [] as string[], released: 0 };
   const apply = (file: DossierFileName, edits: Edit[]) => {
     const key = file === 'bewijs.yaml' ? 'register' : 'answers';
@@ -98,8 +97,11 @@ const openStore = (
       state.elsewhere.push(path);
       return path;
     },
-    lock: async () => async () => {
-      state.released += 1;
+    lock: async (takeOver = false) => {
+      if (script.lockedBy !== undefined && !takeOver) throw script.lockedBy;
+      return async () => {
+        state.released += 1;
+      };
     },
   };
   return { store, state };
@@ -119,7 +121,7 @@ export const holdSitting = async (
   dossier: Dossier = aDossier({ answers: { sessions: [] } }),
   more: More = {},
 ): Promise<Held> => {
-  const { store, state } = openStore(dossier, [...(script.troubles ?? [])], [...(script.meanwhile ?? [])]);
+  const { store, state } = openStore(dossier, script);
   const { answers = [], votes = [], texts = [], present = [['ouder', 'leerling']], confirm = [] } = script;
   const { files = [], ticks = [] } = script;
   const queues = structuredClone(script.menus ?? {});

@@ -58,6 +58,8 @@ export type InterviewConfirmation =
   | { kind: 'read-again'; path: string }
   | { kind: 'merge-copies'; files: string[] }
   | { kind: 'vote-again'; question: string }
+  /** A sitting on another computer holds the dossier. */
+  | { kind: 'take-over'; host: string; since: string | null }
   | { kind: 'register-file'; file: string };
 
 /** A text that people think up themselves. */

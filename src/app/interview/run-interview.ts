@@ -1,6 +1,6 @@
 import type { Criterion } from '../../domain/quality-mark.ts';
 import { roleTitle, roleTitles } from '../../domain/roles.ts';
-import { UserError } from '../../domain/user-error.ts';
+import { isUserError, UserError } from '../../domain/user-error.ts';
 import { askQuestion, type Step } from './ask-question.ts';
 import { endCriterion } from './end-criterion.ts';
 import { countDue, nextDue, planQuestions } from './interview-plan.ts';
@@ -120,9 +120,25 @@ const hold = async (sitting: Sitting, scope: Scope | null): Promise<InterviewEnd
   return (await askAll(sitting, scope)) ? 'finished' : 'stopped';
 };
 
+/**
+ * Keeps others out. From a sitting on another computer, whose process nobody here can see, the team may take the dossier over.
+ * @returns null when the team leaves it there
+ */
+const takeDossier = async ({ store, interviewer }: InterviewInput): Promise<(() => Promise<void>) | null> => {
+  try {
+    return await store.lock();
+  } catch (error) {
+    if (!isUserError(error, 'locked') || error.params.sameHost) throw error;
+    const { host, since } = error.params;
+    const wanted = await interviewer.confirm({ kind: 'take-over', host, since });
+    return wanted === true ? await store.lock(true) : null;
+  }
+};
+
 /** A sitting from "who is here" to the last question, with everything on disk before the next question comes. */
 export const runInterview = async (input: InterviewInput): Promise<InterviewEnd> => {
-  const release = await input.store.lock();
+  const release = await takeDossier(input);
+  if (release === null) return 'stopped';
   try {
     const sitting = await openSitting(input);
     const end = await hold(sitting, input.scope);

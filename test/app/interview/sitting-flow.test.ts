@@ -21,6 +21,26 @@ const shown = <Kind extends InterviewNotice['kind']>(held: Held, kind: Kind) =>
 const OPEN = { criterion: null, start: 'open' } as const;
 const C1 = { criterion: 'C1', start: 'all' } as const;
 
+describe('a dossier that somebody works in', () => {
+  const lockedBy = (sameHost: boolean) =>
+    new UserError('locked', { folder: '.', pid: 1, host: 'pc', sameHost, lockFile: 'lock', since: '2026-11-02 09:05' });
+
+  it('on another computer is taken over only when the team says that nobody is at work there', async () => {
+    const taken = await holdSitting(mark, { lockedBy: lockedBy(false), confirm: [true] }, undefined, { scope: OPEN });
+    expect({ asked: taken.asked, released: taken.released }).toEqual({ asked: ['C1.1'], released: 1 });
+    for (const answer of [false, 'stop' as const]) {
+      const left = await holdSitting(mark, { lockedBy: lockedBy(false), confirm: [answer] });
+      expect({ end: left.end, kinds: left.kinds, released: left.released }).toEqual({
+        ...{ end: 'stopped', kinds: [], released: 0 },
+      });
+    }
+  });
+
+  it('on this computer is not offered', async () => {
+    await expect(holdSitting(mark, { lockedBy: lockedBy(true), confirm: [true] })).rejects.toThrow('locked');
+  });
+});
+
 describe('where a sitting starts', () => {
   const mixed = dossierWith({
     ...levels('C1', [0, 3, 'open', 'open']),
