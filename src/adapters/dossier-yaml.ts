@@ -107,6 +107,8 @@ const lockFor = ({ as, auditor }: Whose): string => {
   return own === '' ? LOCK_FILE : `${LOCK_FILE}-${own}`;
 };
 
+const lockOf = (folder: string, shown: string, whose: Whose) => ({ folder, shown, lockFile: lockFor(whose) });
+
 /** The dossier in a folder on disk: reads everything at once, and changes one place at a time. */
 export const openDossier = (
   folder: string,
@@ -177,8 +179,7 @@ export const openDossier = (
       return target;
     },
     async lock(takeOver = false) {
-      const place = { folder, shown: shownFolder, lockFile: lockFor({ as, auditor }) };
-      const release = acquireLock(place, machine, takeOver);
+      const release = acquireLock(lockOf(folder, shownFolder, { as, auditor }), machine, takeOver);
       return async () => release();
     },
   };
