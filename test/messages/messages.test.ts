@@ -581,12 +581,13 @@ describe('the next steps', () => {
       'school',
     );
     expect(steps).toEqual([
-      { text: 'Herstel 1 bestand dat nu niet meetelt.', command: 'ouder-audit check school' },
+      { text: 'Herstel 1 bestand dat nu niet meetelt.', command: 'ouder-audit check school', about: 'files' },
       {
         text: 'Zorg voor bewijs dat nog ontbreekt (1 plek).',
         command: 'ouder-audit evidence add <bestand> --dossier school',
+        about: 'evidence',
       },
-      { text: 'Spreek af wie wat doet bij 1 criterium met een laag niveau.', command: null },
+      { text: 'Spreek af wie wat doet bij 1 criterium met een laag niveau.', command: null, about: 'agreements' },
     ]);
     expect(nextSteps({ ...result, criteria: [], evidence: [file, { ...file, file: 'b' }] })[0]?.text).toBe(
       'Herstel 2 bestanden die nu niet meetellen.',
