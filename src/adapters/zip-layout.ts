@@ -18,13 +18,17 @@ const END_BYTES = 22;
 /** The record and the locator that tell where the list is in a zip of more than 4 GB. */
 const ZIP64_END_BYTES = 56 + 20;
 
+/** The extra field in which Info-ZIP gives the name again, as UTF-8. */
+const UNICODE_NAME = 0x7075;
+
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The name of an entry. Some programs write UTF-8 and do not say so; what is no UTF-8 is in the letters of old PCs (APPNOTE D.1). */
 export const nameOf = ({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string => {
   try {
-    // An extra field may give another name: that is for the library to say.
-    if ((generalPurposeBitFlag & UTF8_NAME) === 0 && extraFields.length === 0) return strictUtf8.decode(fileNameRaw);
+    // A name that is given again is for the library to compare.
+    const isPlain = (generalPurposeBitFlag & UTF8_NAME) === 0 && !extraFields.some(({ id }) => id === UNICODE_NAME);
+    if (isPlain) return strictUtf8.decode(fileNameRaw);
   } catch {
     // No UTF-8.
   }

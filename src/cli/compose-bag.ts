@@ -79,13 +79,19 @@ export const packageReader: PackageReader = {
 };
 
 /** @returns the folder of the dossier in what was unpacked, as the user may type it */
-export const unpack = async (host: Host, zip: string, target: string, source: BagSource): Promise<string> => {
-  const judged = new Set(source.entries.map(({ path }) => path));
+export const unpack = async (
+  host: Host,
+  zip: string,
+  target: string,
+  { name, entries }: BagSource,
+  sha256: ReadonlyMap<string, string>,
+): Promise<string> => {
+  const paths = entries.map(({ path }) => path);
   await unpackBag(
-    pathFrom(host, zip),
+    { path: pathFrom(host, zip), shown: zip },
     { path: pathFrom(host, target), shown: target },
-    { base: source.name, judged },
+    { base: name, paths, sha256 },
     machineOf(host),
   );
-  return judged.has('data/dossier/school.yaml') ? join(target, 'data', 'dossier').replaceAll('\\', '/') : target;
+  return paths.includes('data/dossier/school.yaml') ? join(target, 'data', 'dossier').replaceAll('\\', '/') : target;
 };

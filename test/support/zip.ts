@@ -67,3 +67,13 @@ export const makeZip = (entries: readonly ZipEntry[]): Uint8Array => {
   const end = fields([0x06054b50, 4], [0, 4], [count, 2], [count, 2], [directory.length, 4], [offset, 4], [0, 2]);
   return Buffer.concat([...locals, directory, end]);
 };
+
+/** The same zip, which does not say that its names are UTF-8 (APPNOTE 4.4.4, bit 11). */
+export const unsaid = (zip: Uint8Array): Buffer => {
+  const bytes = Buffer.from(zip);
+  for (let at = bytes.indexOf('PK'); at !== -1; at = bytes.indexOf('PK', at + 1)) {
+    if (bytes.readUInt16LE(at + 2) === 0x0403) bytes.writeUInt16LE(0, at + 6);
+    if (bytes.readUInt16LE(at + 2) === 0x0201) bytes.writeUInt16LE(0, at + 8);
+  }
+  return bytes;
+};

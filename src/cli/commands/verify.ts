@@ -79,7 +79,7 @@ const asJson = ({ sha256, ...verdict }: BagVerdict, story: PackageStory, sound: 
 const unpackTo = async (host: Host, path: string, target: string, source: BagSource, verdict: BagVerdict) => {
   // A folder is unpacked already, and odd names cannot be written everywhere.
   if (!source.packed || verdict.odd.length > 0) throw new UserError('unpack-impossible', { packed: source.packed });
-  const dossier = await unpack(host, path, target, source);
+  const dossier = await unpack(host, path, target, source, verdict.sha256);
   return [words.unpacked(target), words.auditNext(dossier)];
 };
 
