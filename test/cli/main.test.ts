@@ -123,6 +123,19 @@ describe('the commands, inside one process', () => {
   });
 
   it.each([
+    ['without a stack', [], false],
+    ['with its stack for --debug', ['--debug'], true],
+  ])('end a bug of our own with exit code 2, in Dutch, %s', async (_how, flags, hasStack) => {
+    const broken = () => {
+      throw new TypeError('a bug in a test');
+    };
+    const { code, stdout, stderr } = await runMain(['check', 'school', ...flags], broken);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('Er ging iets mis in ouder-audit zelf');
+    expect(stderr.includes('a bug in a test')).toBe(hasStack);
+  });
+
+  it.each([
     [['schema', 'bewijs.yaml'], 0],
     [['schema', 'kaas'], 2],
     [['criteria', 'show', 'kaas'], 2],

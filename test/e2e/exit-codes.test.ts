@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { binary, DAY, type Run, runBinary } from '../support/run-binary.ts';
-import { copyOfExample } from '../support/temporary-folder.ts';
+import { copyOfExample, temporaryFolder } from '../support/temporary-folder.ts';
 
 /** A row: what is done to a copy of the example, the flags, and a word that the output must hold. */
 type Row = [cause: string, prepare: (folder: string) => void, args: string[], words: RegExp];
@@ -287,4 +287,52 @@ describe('the exit code of check', () => {
       expect({ code, errors }).toEqual({ code: 1, errors: '' });
     },
   );
+});
+
+/** What is run beside a copy of the example called `school`, and what the output must hold. */
+type Command = [cause: string, code: 0 | 1 | 2, args: string[], words: RegExp, prepare?: (folder: string) => void];
+
+/** 111222333 passes the eleven-test, and is nobody's. */
+const numberInEvidence = (folder: string): void => {
+  mkdirSync(join(folder, 'school/bewijs/C1'), { recursive: true });
+  writeFileSync(join(folder, 'school/bewijs/C1/briefje.txt'), 'Het BSN van het kind is 111222333.');
+};
+
+const COMMANDS: Command[] = [
+  ['help was asked for', 0, ['--help'], /Opdrachten/],
+  ['nothing was asked', 0, [], /Opdrachten/],
+  ['a list was asked for', 0, ['criteria', 'list'], /Gedeelde visie/],
+  ['the framework is right', 0, ['criteria', 'validate'], /klopt|in orde/],
+  ['a package may not go away', 1, ['pack', 'school', '--output', 'a.zip'], /briefje\.txt/, numberInEvidence],
+  ['a package that does not verify', 1, ['verify', 'vreemd'], /klopt niet/, (folder) => strangeBag(folder)],
+  ['a package that is no package', 1, ['verify', 'school/school.yaml'], /geen zip|geen pakket/],
+  ['a package that is not there', 2, ['verify', 'weg.zip'], /bestaat niet/],
+  ['a command that does not exist', 2, ['chek', 'school'], /check/],
+  ['a folder without a dossier', 2, ['check', 'leeg'], /leeg/],
+  ['an example over something else', 2, ['demo', 'school'], /school/],
+  ['an interview without a terminal', 2, ['assess', 'school'], /--answers/],
+  ['a file with answers that is not there', 2, ['assess', 'school', '--answers', 'weg.csv'], /weg\.csv/],
+];
+
+/** A bag with a file that is other than its manifest says. */
+const strangeBag = (folder: string): void => {
+  for (const [path, text] of [
+    ['bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'],
+    ['manifest-sha256.txt', `${'0'.repeat(64)}  data/a.txt\n`],
+    ['data/a.txt', 'a'],
+  ] as const) {
+    mkdirSync(dirname(join(folder, 'vreemd', path)), { recursive: true });
+    writeFileSync(join(folder, 'vreemd', path), text);
+  }
+};
+
+describe('the exit code of other commands', () => {
+  it.each(COMMANDS)('when %s is %i', async (_cause, code, args, words, prepare = nothing) => {
+    const folder = temporaryFolder();
+    cpSync(copyOfExample(), join(folder, 'school'), { recursive: true });
+    await prepare(folder);
+    const run = await runBinary(args, { cwd: folder });
+    expect(outputOf(run)).toMatch(words);
+    expect(run.code).toBe(code);
+  });
 });

@@ -19,7 +19,7 @@ const openOutput = (terminal: boolean, columns: number): Output => {
 /** Runs the tool inside this process, from its sources: what the binary does, where coverage can see it. */
 export const runMain = async (
   args: string[],
-  cwd: string,
+  cwd: string | (() => string),
   {
     terminal = false,
     columns = 90,
@@ -36,7 +36,7 @@ export const runMain = async (
       : Object.assign(Readable.from(lines.map((line) => `${line}\n`)), { isTTY: false })) as never,
     stdout: out.stream as never,
     stderr: err.stream as never,
-    cwd: () => cwd,
+    cwd: typeof cwd === 'string' ? () => cwd : cwd,
     pid: process.pid,
     kill: process.kill.bind(process),
     on: process.on.bind(process) as never,
