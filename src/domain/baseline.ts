@@ -38,7 +38,10 @@ const direction = (difference: number): 'worse' | 'better' | null => {
 const verdictChange = (criterion: string, from: Verdict, to: Verdict): Change[] => {
   const places = [VERDICT_ORDER.indexOf(from), VERDICT_ORDER.indexOf(to)] as const;
   const change = places.includes(-1) ? null : direction(places[1] - places[0]);
-  return change === null ? [] : [{ kind: 'verdict', change, criterion, from, to }];
+  // Whoever answers at last and turns out not to meet a criterion became no better.
+  return change === null || (change === 'better' && to === 'notMet')
+    ? []
+    : [{ kind: 'verdict', change, criterion, from, to }];
 };
 
 /** Scores have two decimals; this keeps 2.30 − 2.20 from being more than 0.10. */
