@@ -56,6 +56,12 @@ export const breakIndented = (line: string, width: number): string[] => {
 /** Breaks a row of tips between the tips: each stays on one line. */
 export const breakTips = (tips: string, width: number): string[] => fillLines(tips.split(' · '), ' · ', width);
 
+/** Every text in a value, at any depth. */
+export const textsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
 /** A copy of a value in which every text, at any depth, went through `change`; keys stay as they are. */
 export const mapTexts = <Value>(value: Value, change: (text: string) => string): Value => {
   const map = (inner: unknown): unknown => {

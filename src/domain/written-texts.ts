@@ -1,10 +1,12 @@
 import { auditsOf } from './audit/review-audit.ts';
 import type { Place } from './document-content.ts';
 import type { Dossier, DossierFileName } from './dossier.ts';
+import { auditFileName } from './dossier-part.ts';
 import type { PersonalDataFind } from './evidence.ts';
 import { type DocumentQuestions, examineWritten } from './examine-document.ts';
 import { type Subject, subjectKey } from './finding.ts';
 import { criterionOfQuestion } from './framework-lookups.ts';
+import { textsIn } from './plain-text.ts';
 import type { QualityMark } from './quality-mark.ts';
 
 /** What people wrote in the dossier itself, beside its evidence: answers, agreements, quotes, reasons, what auditors noted. */
@@ -12,12 +14,6 @@ import type { QualityMark } from './quality-mark.ts';
 export type WrittenText = { text: string; subject: Subject; place: Place };
 
 const DOSSIER: Subject = { kind: 'dossier' };
-
-/** Every text in a value of YAML. */
-const textsIn = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-};
 
 type Entry = { key: string; value: unknown; subject?: Subject };
 
@@ -49,6 +45,7 @@ const inAudit = ({ audit }: ReturnType<typeof auditsOf>[number], mark: QualityMa
     ...entriesOf('verdicts', audit.verdicts, ofCriterion),
     ...entriesOf('agreed', audit.agreed, ofCriterion),
     { key: 'advice', value: audit.advice },
+    { key: 'agreedAdvice', value: audit.agreedAdvice },
     { key: 'frozen', value: (audit.frozen?.earlier ?? []).map(({ reason }) => reason) },
   ];
 };
@@ -67,10 +64,7 @@ export const listWrittenTexts = (dossier: Dossier, mark: QualityMark): WrittenTe
     ...at('antwoorden.yaml', 'antwoorden.yaml', inAnswers(dossier, mark)),
     ...at('bewijs.yaml', 'bewijs.yaml', inRegister(dossier)),
     ...at('uitzonderingen.yaml', 'uitzonderingen.yaml', accepted),
-    ...auditsOf(dossier).flatMap((each) => {
-      const file = each.auditor === '' ? 'audit.yaml' : `audit.${each.auditor}.yaml`;
-      return at(file, 'audit.yaml', inAudit(each, mark));
-    }),
+    ...auditsOf(dossier).flatMap((each) => at(auditFileName(each.auditor), 'audit.yaml', inAudit(each, mark))),
     ...at('reactie.yaml', 'reactie.yaml', entriesOf('replies', reply?.replies)),
   ];
 };

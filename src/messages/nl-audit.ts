@@ -138,8 +138,8 @@ export const auditClosing = {
   finished: 'Bewaard.',
   verdictsTaken: (number: number) =>
     number === 1 ? 'Er staat nu een oordeel over 1 criterium.' : `Er staat nu een oordeel over ${number} criteria.`,
-  people: ({ place, kinds }: { place: string; kinds: readonly PersonalDataKind[] }) =>
-    `Let op: bij ${place} staat misschien ${listWords(
+  people: ({ place, kinds }: { place: string | null; kinds: readonly PersonalDataKind[] }) =>
+    `Let op: bij ${place ?? 'het advies'} staat misschien ${listWords(
       kinds.map((kind) => personalWords[kind]),
       'en',
     )}. Een ander kan dit lezen.`,

@@ -53,6 +53,13 @@ describe('what of a dossier is packed', () => {
     expect(packed(folder)).toEqual(['antwoorden.yaml', 'bewijs/a.txt', 'bewijs/b.txt', 'school.yaml']);
   });
 
+  it('is no copy of one role: nobody searched it for personal data', () => {
+    expect(packed(dossierWith(['antwoorden.yaml', 'antwoorden.ouder.yaml']))).toEqual([
+      'antwoorden.yaml',
+      'school.yaml',
+    ]);
+  });
+
   it('of the framework is no file that a link leads to elsewhere', () => {
     const framework = dossierWith(['C01.yaml', 'C02.yml', 'leesmij.txt', 'deeper/C03.yaml']);
     symlinkSync('/etc/hostname', join(framework, 'C04.yaml'));

@@ -97,6 +97,12 @@ describe('personal data in what people wrote', () => {
       'audit.yaml',
     ],
     [
+      'the advice that auditors agreed on',
+      { audit: { agreedAdvice: { decision: 'grant', on: '2026-11-23', reason: BSN, of: [] } } },
+      { kind: 'dossier' },
+      'audit.yaml',
+    ],
+    [
       'the reply of the school',
       { reply: { replies: { 'C1-1': { reply: 'disagree', reason: BSN } } } },
       { kind: 'dossier' },

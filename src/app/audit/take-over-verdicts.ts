@@ -2,6 +2,7 @@ import type { AuditFile, VerdictsInput } from '../../domain/audit/audit-file.ts'
 import type { AuditProblem, AuditReview } from '../../domain/audit/audit-review.ts';
 import { agreementOf } from '../../domain/audit/decide-together.ts';
 import type { PersonalDataKind } from '../../domain/personal-data-match.ts';
+import { textsIn } from '../../domain/plain-text.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { kindsInText } from '../evidence-review.ts';
 import type { Edit } from '../ports.ts';
@@ -85,17 +86,14 @@ export const takeOverVerdicts = async (
   return Object.values(audit.verdicts ?? {}).filter(({ verdict }) => verdict !== undefined).length;
 };
 
-const textsIn = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-};
-
-/** Where somebody may be known by what was written, by the name of the talk or criterion; what stands there is not told. */
+/** Where somebody may be known by what was written: the name of the talk or criterion, null for the advice; what stands there is not told. */
 export const findPeopleIn = (
-  given: VerdictsInput,
+  { talks, verdicts, agreed, advice }: VerdictsInput,
   about: Pick<AuditSitting, 'mark' | 'dossier'>,
-): { place: string; kinds: PersonalDataKind[] }[] =>
-  Object.entries({ ...given.talks, ...given.verdicts, ...given.agreed }).flatMap(([place, entry]) => {
+): { place: string | null; kinds: PersonalDataKind[] }[] => {
+  const named = [talks, verdicts, agreed].flatMap((entries) => Object.entries(entries ?? {}));
+  return [...named, [null, advice] as const].flatMap(([place, entry]) => {
     const kinds = [...new Set(textsIn(entry).flatMap((text) => kindsInText(text, about)))];
     return kinds.length === 0 ? [] : [{ place, kinds }];
   });
+};
