@@ -192,7 +192,6 @@ export const readEarlier = async (host: Host, path: string): Promise<EarlierResu
   return earlier.readEarlier(pathFrom(host, path), path);
 };
 
-/** The folder behind --templates. */
 export const openTemplates = async (host: Host, folder: string): Promise<TemplateFolder> => {
   const { openTemplateFolder } = await import('../adapters/template-folder.ts');
   return openTemplateFolder(pathFrom(host, folder), folder);

@@ -33,6 +33,16 @@ type Dated = Pick<AuditResult, 'date' | 'evidence' | 'actions' | 'qualityMark'>;
 /** Evidence whose end is worth a date: what counts, and what may when somebody can look. The rest counts for nothing now. */
 const MAY_COUNT: ReadonlySet<EvidenceStanding> = new Set(['valid', 'unexamined']);
 
+/** Agreements with their place among those of their criterion, from 1. */
+const placed = (actions: Dated['actions']) => {
+  const count = new Map<string, number>();
+  return actions.map((action) => {
+    const place = (count.get(action.criterion) ?? 0) + 1;
+    count.set(action.criterion, place);
+    return { ...action, place };
+  });
+};
+
 const entriesOf = ({ date: today, evidence, actions }: Dated): CalendarEntry[] => [
   ...evidence.flatMap((item): CalendarEntry[] =>
     item.validUntil === null || item.validUntil < today || !MAY_COUNT.has(standingOf(item))
@@ -49,9 +59,8 @@ const entriesOf = ({ date: today, evidence, actions }: Dated): CalendarEntry[] =
           },
         ],
   ),
-  ...actions.flatMap(({ due, done, criterion, action, owner }, index): CalendarEntry[] => {
+  ...placed(actions).flatMap(({ due, done, criterion, action, owner, place }): CalendarEntry[] => {
     if (due === undefined || done === true) return [];
-    const place = actions.slice(0, index + 1).filter((each) => each.criterion === criterion).length;
     return [{ kind: 'action', date: due, criterion, action, owner: owner ?? null, place }];
   }),
 ];

@@ -50,25 +50,39 @@ const calledAs = ({ title, file, confidential }: Titled) => ({
   ...(confidential === true ? { confidential } : {}),
 });
 
-const evidenceReasons = (
-  before: EarlierCriterion,
-  now: Criterion,
-  earlier: EarlierResult,
-  evidence: Now['evidence'],
-): MoveReason[] => {
-  const had = earlier.evidence.filter((item) => before.evidence.includes(nameOf(item)));
-  const has = evidence.filter((item) => now.evidence.includes(nameOf(item)));
-  const counted = had.filter(({ state, counts }) => state === 'valid' && counts !== false);
+/** Evidence by its name, in the order of the result. */
+const named = <Item extends { id: string | null; file: string }>(evidence: readonly Item[]): Map<string, Item> =>
+  new Map(evidence.map((item) => [nameOf(item), item]));
+
+type Evidence = {
+  had: ReadonlyMap<string, EarlierResult['evidence'][number]>;
+  has: ReadonlyMap<string, Now['evidence'][number]>;
+};
+
+const pickFrom = <Item>(names: readonly string[], all: ReadonlyMap<string, Item>): Map<string, Item> => {
+  const picked = new Map<string, Item>();
+  for (const name of names) {
+    const item = all.get(name);
+    if (item !== undefined) picked.set(name, item);
+  }
+  return picked;
+};
+
+const evidenceReasons = (before: EarlierCriterion, now: Criterion, all: Evidence): MoveReason[] => {
+  const has = pickFrom(now.evidence, all.has);
+  const counted = new Map(
+    [...pickFrom(before.evidence, all.had)].filter(([, { state, counts }]) => state === 'valid' && counts !== false),
+  );
   return [
-    ...counted.flatMap((item): MoveReason[] => {
-      const still = has.find((other) => nameOf(other) === nameOf(item));
+    ...[...counted].flatMap(([name, item]): MoveReason[] => {
+      const still = has.get(name);
       if (still === undefined) return [{ kind: 'evidence-removed', ...calledAs(item) }];
       if (still.state === 'invalid') return [{ kind: 'evidence-lapsed', ...calledAs(still) }];
       return still.state === 'unexamined' ? [{ kind: 'evidence-unexamined', ...calledAs(still) }] : [];
     }),
-    ...has
-      .filter((item) => standingOf(item) === 'valid' && !counted.some((other) => nameOf(other) === nameOf(item)))
-      .map((item): MoveReason => ({ kind: 'evidence-added', ...calledAs(item) })),
+    ...[...has]
+      .filter(([name, item]) => standingOf(item) === 'valid' && !counted.has(name))
+      .map(([, item]): MoveReason => ({ kind: 'evidence-added', ...calledAs(item) })),
   ];
 };
 
@@ -91,13 +105,14 @@ export const compareCriteria = (
   earlier: EarlierResult,
   { criteria, evidence }: Now,
 ): { moves: Move[]; waiting: Waiting[] } => {
+  const all = { had: named(earlier.evidence), has: named(evidence) };
   const moves: Move[] = [];
   const waiting: Waiting[] = [];
   for (const now of criteria) {
     const before = earlier.criteria.find(({ id }) => id === now.id);
     if (before === undefined) continue;
     const about = { criterion: now.id, title: now.title };
-    const byEvidence = evidenceReasons(before, now, earlier, evidence);
+    const byEvidence = evidenceReasons(before, now, all);
     if (now.verdict === 'unanswered') {
       waiting.push({ ...about, reasons: byEvidence });
       continue;

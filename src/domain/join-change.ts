@@ -36,6 +36,13 @@ const POSITION = ['level', 'notApplicable', 'unknown', 'proposals', 'fromCopies'
 
 const positionOf = (answer: Answer) => pick(answer, POSITION);
 
+/** Whether it says anything of the level: leaving a question for later does not. */
+const saysSomething = (answer: Answer): boolean => stanceOf(answer) !== null || answer.proposals !== undefined;
+
+/** What came last; but a question that one leaves open does not take away what the other answered. */
+const firmest = (mine: Answer, theirs: Answer): Answer =>
+  !saysSomething(mine) && saysSomething(theirs) ? theirs : mine;
+
 /** Whether somebody else's answer stands against the one that was given just now. */
 const differs = (before: Answer, mine: Answer, theirs: Answer): boolean => {
   const isChanged = (answer: Answer) => !isSame(positionOf(answer), positionOf(before));
@@ -52,7 +59,7 @@ export const joinChange = (before: Answer | undefined, mine: Answer, theirs: Ans
   if (theirs === undefined || isSame(theirs, before)) return mine;
   const start = before ?? {};
   if (differs(start, mine, theirs)) return mergeAnswer(theirs, [{ role: null, answer: mine }]) ?? mine;
-  const position = later(positionOf(start), positionOf(mine), positionOf(theirs), (own) => own);
+  const position = later(positionOf(start), positionOf(mine), positionOf(theirs), firmest);
   const remark = later(start.remark, mine.remark, theirs.remark, bothTexts);
   const votes = joinRecords(start.votes, mine.votes, theirs.votes);
   const contributions = joinRecords(start.contributions, mine.contributions, theirs.contributions);

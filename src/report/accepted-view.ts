@@ -11,23 +11,27 @@ export const acceptedIn = ({ findings }: AuditResult): Accepted[] =>
   findings.flatMap((finding) => (finding.waived === undefined ? [] : [{ ...finding, waived: finding.waived }]));
 
 /** Where a finding is; of confidential evidence the kind of document, never its name. */
-const placeOf = (subject: Subject, { criteria, evidence }: AuditResult): string => {
+const placeOf = (subject: Subject, { criteria }: AuditResult, secrets: ReadonlyMap<string, string>): string => {
   if (subject.kind === 'dossier') return acceptedWords.dossier;
   if (subject.kind === 'file') {
-    const secret = evidence.find(({ file, confidential }) => confidential && file === subject.path);
-    return secret === undefined ? subject.path : acceptedWords.confidential(secret.documentTitle);
+    const secret = secrets.get(subject.path);
+    return secret === undefined ? subject.path : acceptedWords.confidential(secret);
   }
   const title = subject.kind === 'criterion' ? criteria.find(({ id }) => id === subject.criterion)?.title : undefined;
   return title === undefined ? subjectKey(subject) : `${subjectKey(subject)} ${title}`;
 };
 
 /** For who decides on them: what, where, why, by whom, and until when. */
-export const acceptedView = (result: AuditResult) =>
-  acceptedIn(result).map(({ code, subject, waived }) => ({
+export const acceptedView = (result: AuditResult) => {
+  const secrets = new Map(
+    result.evidence.flatMap(({ file, confidential, documentTitle }) => (confidential ? [[file, documentTitle]] : [])),
+  );
+  return acceptedIn(result).map(({ code, subject, waived }) => ({
     what: acceptedWords.what(code),
-    place: placeOf(subject, result),
+    place: placeOf(subject, result, secrets),
     ...waived,
   }));
+};
 
 /** For everybody: how many of each kind and until when; nothing that anybody wrote. */
 export const acceptedForParents = (result: AuditResult): { intro: string; kinds: string[] } | null => {

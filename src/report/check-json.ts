@@ -1,11 +1,11 @@
-import type { CheckRenderer } from './check-renderer.ts';
+import { type CheckRenderer, onlyOf } from './check-renderer.ts';
 import { resultAsJson } from './json.ts';
 
 /** One dossier gives its result; several, or all in a folder, give a list, each with its folder. */
-export const renderCheckJson: CheckRenderer = (dossiers, { several = false }) => {
-  const [only] = dossiers;
+export const renderCheckJson: CheckRenderer = (dossiers, { several }) => {
+  const only = onlyOf(dossiers, several);
   const value =
-    !several && dossiers.length === 1 && only !== undefined && 'result' in only
+    only !== null && 'result' in only
       ? resultAsJson(only.result)
       : {
           formatVersion: 1,

@@ -17,5 +17,11 @@ export type CheckContext = Omit<RenderContext, 'folder'> & {
 /** What a check says about one dossier, or about several at once. */
 export type CheckRenderer = (dossiers: readonly CheckedDossier[], context: CheckContext) => string;
 
+/** The one dossier that somebody asked for; null when it is told as several. */
+export const onlyOf = (dossiers: readonly CheckedDossier[], several = false): CheckedDossier | null => {
+  const [only] = dossiers;
+  return several || dossiers.length !== 1 || only === undefined ? null : only;
+};
+
 /** The path of a file of a dossier from the root of the repository. */
 export const pathFromRoot = (root: string, file: string): string => (root === '' ? file : `${root}/${file}`);

@@ -3,7 +3,7 @@ import { defuseCommands } from '../domain/ci-log.ts';
 import { mapTexts, toOneLine } from '../domain/plain-text.ts';
 import { byName } from '../domain/result-finding.ts';
 import { changeGroups, describeCause, placeWords, runWords } from '../messages/nl-run.ts';
-import type { CheckContext, CheckedDossier, CheckRenderer } from './check-renderer.ts';
+import { type CheckContext, type CheckedDossier, type CheckRenderer, onlyOf } from './check-renderer.ts';
 import { isBroken, overviewCells } from './overview.ts';
 import { stepLines, summaryLines } from './terminal.ts';
 import { findingBlocks } from './terminal-findings.ts';
@@ -97,9 +97,9 @@ const heading = (folder: string, { width, style }: CheckContext): string[] => [
 
 /** What a person reads on a terminal of any width. Colour only repeats what signs and words say. */
 export const renderCheckText: CheckRenderer = (dossiers, context) => {
-  const [only] = dossiers;
+  const only = onlyOf(dossiers, context.several);
   const lines =
-    context.several !== true && dossiers.length === 1 && only !== undefined
+    only !== null
       ? dossierLines(only, context)
       : [
           ...dossiers.flatMap((each) => [...heading(each.folder, context), ...dossierLines(each, context)]),

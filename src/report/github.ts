@@ -4,7 +4,7 @@ import { toOneLine } from '../domain/plain-text.ts';
 import { ciWords } from '../messages/nl-ci.ts';
 import { reportWords } from '../messages/nl-report.ts';
 import { runWords } from '../messages/nl-run.ts';
-import { type CheckRenderer, pathFromRoot } from './check-renderer.ts';
+import { type CheckRenderer, onlyOf, pathFromRoot } from './check-renderer.ts';
 import {
   breakingFingerprints,
   causesBesideFindings,
@@ -65,10 +65,9 @@ const findingAnnotations = (dossier: JudgedDossier): { rank: number; annotation:
 const causeAnnotations = (dossier: JudgedDossier, title: string): Annotation[] =>
   causesBesideFindings(dossier).map(({ text, place }) => ({ kind: 'error', title, message: text, ...place }));
 
-const outcomeOf = (dossiers: Parameters<CheckRenderer>[0]): string => {
-  const failed = dossiers.filter(isBroken);
-  const [only] = dossiers;
-  if (dossiers.length !== 1 || only === undefined) return runWords.together(dossiers.length, failed.length);
+const outcomeOf = (dossiers: Parameters<CheckRenderer>[0], several: boolean | undefined): string => {
+  const only = onlyOf(dossiers, several);
+  if (only === null) return runWords.together(dossiers.length, dossiers.filter(isBroken).length);
   return isJudged(only)
     ? ciWords.outcome(only.result.school.name, only.result.run.causes.length)
     : ciWords.unchecked(only.folder);
@@ -78,7 +77,7 @@ const outcomeOf = (dossiers: Parameters<CheckRenderer>[0]): string => {
  * Workflow commands of GitHub Actions, and the outcome in a plain line. GitHub shows ten annotations of each kind per step, so
  * those that break the run come first, of all dossiers; what is about no file, which is little, before the rest.
  */
-export const renderGithub: CheckRenderer = (dossiers) => {
+export const renderGithub: CheckRenderer = (dossiers, { several }) => {
   const about = (dossier: (typeof dossiers)[number]) => labelOf(dossier, dossiers);
   const troubles = dossiers.flatMap((dossier): Annotation[] =>
     isJudged(dossier)
@@ -96,5 +95,5 @@ export const renderGithub: CheckRenderer = (dossiers) => {
   const causes = judged.flatMap((dossier) => causeAnnotations(dossier, about(dossier)));
   const findings = judged.flatMap(findingAnnotations).sort((one, other) => one.rank - other.rank);
   const commands = [...troubles, ...causes, ...findings.map(({ annotation }) => annotation)].map(command);
-  return `${[...commands, defuseCommands(toOneLine(outcomeOf(dossiers)))].join('\n')}\n`;
+  return `${[...commands, defuseCommands(toOneLine(outcomeOf(dossiers, several)))].join('\n')}\n`;
 };

@@ -2,6 +2,7 @@ import type { AuditResult } from '../domain/audit-result.ts';
 import { type CalendarEntry, calendarOf } from '../domain/calendar.ts';
 import { endOfSchoolYear, schoolYearOf } from '../domain/dates.ts';
 import { stripControls } from '../domain/plain-text.ts';
+import { shortDigest } from '../domain/short-digest.ts';
 import { calendarTitle, calendarWords } from '../messages/nl-calendar.ts';
 import { listWords } from '../messages/nl-words.ts';
 import { roleTitle } from './role-title.ts';
@@ -30,13 +31,6 @@ const foldLine = (line: string): string => {
   return folded;
 };
 
-/** Eight hexadecimal digits for a text (FNV-1a): to know an event again, not to keep a secret. */
-const shortDigest = (text: string, seed: number): string => {
-  let hash = seed;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
-};
-
 /** What stays the same of a school: its BRIN; a name may be written otherwise next year. Without a BRIN there is only the name. */
 const schoolKey = ({ brin, name }: AuditResult['school']): string =>
   brin ?? name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -46,8 +40,7 @@ const schoolKey = ({ brin, name }: AuditResult['school']): string =>
  * agreement is known by its place among those of its criterion: its words, its owner and its date may all change.
  */
 const uidOf = (about: readonly (string | number)[], school: AuditResult['school']): string => {
-  const key = JSON.stringify([schoolKey(school), ...about]);
-  return `${shortDigest(key, 0x811c9dc5)}${shortDigest(key, 0x2f0b4c47)}@ouder-audit`;
+  return `${shortDigest(JSON.stringify([schoolKey(school), ...about]))}@ouder-audit`;
 };
 
 const criterionWords = (id: string, { criteria }: AuditResult): string => {

@@ -6,9 +6,8 @@ import { ciWords } from '../messages/nl-ci.ts';
 import { describeThreshold, markSentence, reportWords } from '../messages/nl-report.ts';
 import { changeGroups, placeWords, runWords } from '../messages/nl-run.ts';
 import { dutchNumber, dutchScore, listWords, severityWords, verdictSigns, verdictWords } from '../messages/nl-words.ts';
-import type { CheckedDossier } from './check-renderer.ts';
+import { type CheckedDossier, onlyOf } from './check-renderer.ts';
 import { isJudged, type JudgedDossier, labelOf, type WordedFinding, wordCause, wordFinding } from './checked-words.ts';
-
 import { isBroken, overviewCells, signOf } from './overview.ts';
 
 /** What the job summary shows: words, without any markup. */
@@ -95,9 +94,9 @@ export const dossierView = (dossier: CheckedDossier, all: readonly CheckedDossie
     : { heading: `${signOf(false)} ${ciWords.unchecked(label)}`, trouble: dossier.trouble };
 };
 
-/** All dossiers in one table; nothing for a single one. */
-export const overviewOf = (dossiers: readonly CheckedDossier[]) => {
-  if (dossiers.length < 2) return null;
+/** All dossiers in one table; nothing for the one that somebody asked for. */
+export const overviewOf = (dossiers: readonly CheckedDossier[], several: boolean | undefined) => {
+  if (onlyOf(dossiers, several) !== null) return null;
   const failed = dossiers.filter(isBroken).length;
   return {
     together: runWords.together(dossiers.length, failed),

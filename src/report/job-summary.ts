@@ -53,8 +53,8 @@ const print = (view: object): string =>
  * The summary of a job on GitHub, in Markdown: what came of each dossier, what broke it and what is different, with a table of all
  * first when there are several. Every word is escaped: the template holds the markup.
  */
-export const renderJobSummary: CheckRenderer = (dossiers) => {
-  const overview = mapTexts(overviewOf(dossiers), escapeMarkdown);
+export const renderJobSummary: CheckRenderer = (dossiers, { several }) => {
+  const overview = mapTexts(overviewOf(dossiers, several), escapeMarkdown);
   const views = dossiers.map((dossier) =>
     cut(mapTexts(dossierView(dossier, dossiers), escapeMarkdown), LISTS / dossiers.length),
   );

@@ -36,6 +36,20 @@ describe('an answer that two people changed', () => {
       { level: 1, remark: 'Vraag dit na.' },
     ],
     [
+      'is theirs, with my remark, when I left the question open',
+      undefined,
+      { later: true, remark: 'Vraag dit na.' },
+      { level: 2, remark: 'Hun.', answeredOn: DAY },
+      { level: 2, remark: 'Hun.\nVraag dit na.', answeredOn: DAY },
+    ],
+    [
+      'is for later when both left it open',
+      { unknown: true },
+      { later: true },
+      { remark: 'Hun.' },
+      { later: true, remark: 'Hun.' },
+    ],
+    [
       'waits when roles said something else in copies meanwhile',
       undefined,
       { level: 1 },

@@ -21,7 +21,10 @@ it('votes lie apart by their highest and lowest', () => {
   expect([
     isToAgree(undefined),
     isToAgree({ later: true }),
-    isToAgree({ votes: {} }),
-    isToAgree({ level: 1, votes: {} }),
-  ]).toEqual([false, false, true, false]);
+    isToAgree({ votes: { ib: 3 } }),
+    isToAgree({ votes: { ib: 3, ouder: 3 } }),
+    isToAgree({ contributions: { ouder: { remark: 'Vraag dit na.' } } }),
+    isToAgree({ proposals: [{ level: 1 }, { level: 2 }] }),
+    isToAgree({ level: 1, votes: { ib: 3, ouder: 1 } }),
+  ]).toEqual([false, false, false, true, true, true, false]);
 });

@@ -13,4 +13,16 @@ describe('the formats of a check', () => {
       }
     }
   });
+
+  it.each([
+    ['text', /=== scholen\/de-boog ===/],
+    ['json', /"dossiers": \[/],
+    ['github', /1 dossier/],
+    ['markdown', /\| Dossier \|/],
+  ] as const)('tells one dossier as several in %s when all in a folder were asked for', async (format, shape) => {
+    const one = { ...checked(await perfectResult()), folder: 'scholen/de-boog' };
+    const render = await checkRenderers[format]();
+    expect(render([one], { ...plainContext, several: true })).toMatch(shape);
+    expect(render([one], plainContext)).not.toMatch(shape);
+  });
 });

@@ -1,3 +1,4 @@
+import { canonicalText } from '../is-same.ts';
 import type { QualityMark } from '../quality-mark.ts';
 import type { Frozen } from './audit-file.ts';
 import { sealText } from './seal.ts';
@@ -6,16 +7,6 @@ import { sealText } from './seal.ts';
 
 /** SHA-256 of a text as UTF-8, in hexadecimal. */
 export type Digest = (text: string) => string;
-
-const inOrder = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, inOrder(inner)]));
-};
-
-/** JSON with its keys in order. */
-const canonicalText = (value: unknown): string => JSON.stringify(inOrder(value));
 
 /** Everything in the frozen part but its own hash: the files as `sha256sum` lists them, then the rest as one line. */
 export const frozenText = ({ files, dossier: _own, ...rest }: Omit<Frozen, 'dossier'> & { dossier?: string }): string =>
