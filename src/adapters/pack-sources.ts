@@ -78,12 +78,15 @@ const coverRegister = (text: string, ids: readonly string[]): string =>
   );
 
 /** A frozen result holds the titles of its round. @throws what JSON says: it was read before, as an earlier round */
-const coverRound = (text: string): string =>
-  `${JSON.stringify(coverConfidential(JSON.parse(text) as Parameters<typeof coverConfidential>[0]), null, 2)}\n`;
+const coverRound = (text: string, ids: readonly string[]): Uint8Array | null => {
+  const result = JSON.parse(text.replace(/^\uFEFF/, '')) as Parameters<typeof coverConfidential>[0];
+  const safe = coverConfidential(result, ids);
+  return safe === result ? null : Buffer.from(`${JSON.stringify(safe, null, 2)}\n`);
+};
 
 const covered = ({ path, location }: SourceFile, ids: readonly string[]): Uint8Array | null => {
-  if (path === 'bewijs.yaml') return Buffer.from(coverRegister(readFileSync(location, 'utf8'), ids));
-  return partOf(path) === 'round' ? Buffer.from(coverRound(readFileSync(location, 'utf8'))) : null;
+  if (path === 'bewijs.yaml' && ids.length > 0) return Buffer.from(coverRegister(readFileSync(location, 'utf8'), ids));
+  return partOf(path) === 'round' ? coverRound(readFileSync(location, 'utf8'), ids) : null;
 };
 
 export const openPackSources = (dossier: string, framework: string, named: Named): PackSources => ({

@@ -83,10 +83,14 @@ export type Packing = {
   onProgress: (done: number, of: number) => void;
 };
 
-const confidentialIn = ({ register }: Dossier): { id: string; path: string }[] =>
-  Object.entries(register.evidence ?? {})
-    .filter(([, { confidential }]) => confidential === true)
-    .map(([id, { file }]) => ({ id, path: `bewijs/${file.normalize('NFC')}` }));
+type Registered = { id: string; path: string; confidential: boolean };
+
+const registeredIn = ({ register }: Dossier): Registered[] =>
+  Object.entries(register.evidence ?? {}).map(([id, { file, confidential = false }]) => ({
+    id,
+    path: `bewijs/${file.normalize('NFC')}`,
+    confidential,
+  }));
 
 /** What would lie in the package and help nobody: a key to sign with, and names that some computer cannot unpack. */
 const refuseUnfit = (files: readonly SourceFile[], { holdsKey }: PackSources): void => {
@@ -99,21 +103,22 @@ const refuseUnfit = (files: readonly SourceFile[], { holdsKey }: PackSources): v
   if (Object.values(unfit).some((found) => found.length > 0)) throw new UserError('pack-refused', unfit);
 };
 
-/** What goes along: without what is confidential, its copies under other names, and its title and quotes in the register. */
+/** What goes along: without what is confidential, its copies under other names, and the titles and quotes of both in the register. */
 const chooseFiles = ({ dossier, sources, withoutConfidential }: Packing) => {
   const all = sources.dossier();
-  const confidential = withoutConfidential ? confidentialIn(dossier) : [];
-  if (confidential.length === 0) return { files: all, leftOut: [], ids: [] };
-  const named = new Set(confidential.map(({ path }) => path));
+  const registered = withoutConfidential ? registeredIn(dossier) : [];
+  const named = new Set(registered.flatMap(({ path, confidential }) => (confidential ? [path] : [])));
   const open = all.filter(({ path }) => !named.has(path));
   const copies = sources.copiesOf(
     all.filter(({ path }) => named.has(path)),
     open.filter(({ path }) => partOf(path) === 'evidence'),
   );
-  const ids = confidential.map(({ id }) => id);
+  const secret = registered.filter(({ path }) => named.has(path) || copies.includes(path));
+  const known = new Set(secret.map(({ path }) => path));
+  const ids = secret.map(({ id }) => id);
   return {
     files: open.filter(({ path }) => !copies.includes(path)),
-    leftOut: [...ids, ...copies],
+    leftOut: [...ids, ...copies.filter((path) => !known.has(path))],
     ids,
   };
 };
@@ -128,7 +133,7 @@ export const packDossier = async (packing: Packing) => {
   const files: PackedFile[] = [
     ...own.map((file): PackedFile => {
       const { path, location, bytes } = file;
-      const covered = ids.length === 0 ? null : sources.covered(file, ids);
+      const covered = packing.withoutConfidential ? sources.covered(file, ids) : null;
       if (covered !== null) return { path: `data/dossier/${path}`, content: covered, bytes: covered.length };
       const sha256 = judged.get(path) ?? null;
       return { path: `data/dossier/${path}`, location, bytes, ...(sha256 === null ? {} : { sha256 }) };

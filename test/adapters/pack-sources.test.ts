@@ -91,6 +91,13 @@ describe('what is confidential', () => {
     expect(text('bewijs.yaml')).toContain('title: Open');
     expect(JSON.parse(text('rondes/2025-2026.json'))).toMatchObject({ evidence: [{ id: 'a', title: 'a' }] });
     expect(sources.covered(file('school.yaml'), ['a'])).toBeNull();
+    // Nothing is confidential any more; it was, in that round.
+    expect(text('rondes/2025-2026.json')).toBe(
+      Buffer.from(sources.covered(file('rondes/2025-2026.json'), []) ?? '').toString(),
+    );
+    expect(sources.covered(file('bewijs.yaml'), [])).toBeNull();
+    writeFileSync(join(folder, 'rondes/2024-2025.json'), `\uFEFF${JSON.stringify({ evidence: [] })}`);
+    expect(sources.covered(file('rondes/2024-2025.json'), ['a'])).toBeNull();
     const others = ['bewijs/b.txt', 'bewijs/c.txt', 'school.yaml'].map(file);
     expect(sources.copiesOf([file('bewijs/a.txt')], others)).toEqual(['bewijs/c.txt']);
   });
