@@ -75,6 +75,23 @@ const realPath = (path: string): string => {
 export const isTeamsOwn = (dossier: string, path: string): boolean =>
   realPath(path) === realPath(join(dossier, 'antwoorden.yaml'));
 
+const moveTo = (path: string, wanted: string): string => {
+  const target = freePath(wanted);
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    renameSync(path, target);
+    return basename(target);
+  } catch (error) {
+    throw new UserError('file-unwritable', { path, reason: fileTrouble(error) ?? 'other' }, error);
+  }
+};
+
+/** Moves every copy that lies in a dossier to this folder, never over what is there. @returns their names there */
+export const archiveCopies = (dossier: string, target: string): string[] =>
+  findCopyNames(dossier)
+    .filter((name) => !isTeamsOwn(dossier, join(dossier, name)))
+    .map((name) => moveTo(join(dossier, name), join(target, name)));
+
 /**
  * Puts a copy aside once all of it is in the answers; nothing is thrown away. Only what was found in the dossier as a copy goes:
  * another file that the user named stays where it is.
@@ -83,12 +100,6 @@ export const isTeamsOwn = (dossier: string, path: string): boolean =>
 export const putAside = (dossier: string, path: string): boolean => {
   const isFound = resolve(dirname(path)) === resolve(dossier) && findCopyNames(dossier).includes(basename(path));
   if (!isFound || isTeamsOwn(dossier, path)) return false;
-  const target = freePath(join(dossier, MERGED_FOLDER, basename(path)));
-  try {
-    mkdirSync(dirname(target), { recursive: true });
-    renameSync(path, target);
-    return true;
-  } catch (error) {
-    throw new UserError('file-unwritable', { path, reason: fileTrouble(error) ?? 'other' }, error);
-  }
+  moveTo(path, join(dossier, MERGED_FOLDER, basename(path)));
+  return true;
 };

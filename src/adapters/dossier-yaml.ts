@@ -7,7 +7,7 @@ import { auditFileName } from '../domain/dossier-part.ts';
 import type { QualityMark } from '../domain/quality-mark.ts';
 import { asLookup } from '../domain/records.ts';
 import { UserError } from '../domain/user-error.ts';
-import { archiveAudit } from './archive-audit.ts';
+import { archiveRound } from './archive-round.ts';
 import { cleanPath, freePath } from './complete-path.ts';
 import { type NameOf, readBytes, readDossierBytes } from './dossier-bytes.ts';
 import type { DossierCache } from './dossier-cache.ts';
@@ -164,8 +164,8 @@ export const openDossier = (
       writeFileSafely(pathOf(file), bytes, machine);
       files.set(file, bytes);
     },
-    async archiveAudit(schoolYear) {
-      archiveAudit(folder, join(folder, 'rondes', schoolYear));
+    async archiveRound(schoolYear) {
+      return await archiveRound(folder, join(folder, 'rondes', schoolYear));
     },
     async forgetBackup(file) {
       rmSync(join(folder, HIDDEN_FOLDER, `${nameOf(file)}.bak`), { force: true });

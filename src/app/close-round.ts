@@ -25,6 +25,9 @@ type Closing = {
   incomplete: boolean;
 };
 
+/** The path of the frozen result, the school year that begins, and the copies of this round that went beside that result. */
+type Closed = { frozen: string; schoolYear: string; copies: string[] };
+
 const openQuestions = ({ criteria }: AuditResult): number =>
   criteria.flatMap(({ questions }) => questions).filter(({ state }) => state === 'open').length;
 
@@ -35,10 +38,11 @@ const levelsOf = (criteria: EarlierResult['criteria']): string =>
  * Freezes the result of this round and opens the next: the answers stay in the frozen result, as what was said then, and
  * every question is open again; agreements stay, so that the team can tick them off. Frozen results are never written over:
  * after a crash half-way the same command goes on.
- * @throws UserError 'round-open' when questions are open, 'round-closed' when another result of this year is frozen
- * @returns the path of the frozen result, and the school year that begins
+ * Copies of the answers were of this round too, and nobody may take them for answers of the next.
+ * @throws UserError 'round-empty' when nothing was answered, 'round-open' when questions are open, 'round-closed' when another result
+ *   of this year is frozen
  */
-export const closeRound = async (closing: Closing): Promise<{ frozen: string; schoolYear: string }> => {
+export const closeRound = async (closing: Closing): Promise<Closed> => {
   const { store, output, mark, dossier, result, text, rounds, incomplete } = closing;
   const { schoolYear } = dossier.school.round;
   const path = `rondes/${schoolYear}.json`;
@@ -48,11 +52,13 @@ export const closeRound = async (closing: Closing): Promise<{ frozen: string; sc
     throw new UserError('round-closed', { path });
   }
   const open = openQuestions(result);
+  // Also with --incomplete: the same command once more would close a round in which nobody said anything yet.
+  if (known === undefined && !answered) throw new UserError('round-empty', { schoolYear, folder: store.folder });
   if (known === undefined && open > 0 && !incomplete) throw new UserError('round-open', { open });
   const frozen = known === undefined ? await output.write(path, text) : path;
   const next = nextSchoolYear(schoolYear);
   // An audit is about this round: what was frozen for it does not change with the next.
-  await store.archiveAudit(schoolYear);
+  const copies = await store.archiveRound(schoolYear);
   const qualityMark = { id: mark.id, version: mark.version };
   await store.edit('antwoorden.yaml', [
     { kind: 'set', path: ['qualityMark'], value: qualityMark },
@@ -64,5 +70,5 @@ export const closeRound = async (closing: Closing): Promise<{ frozen: string; sc
     { kind: 'set', path: ['round', 'schoolYear'], value: next },
     { kind: 'set', path: ['qualityMark'], value: qualityMark },
   ]);
-  return { frozen, schoolYear: next };
+  return { frozen, schoolYear: next, copies };
 };

@@ -58,8 +58,11 @@ export type DossierStore = {
    * @returns the path as the user may type it
    */
   saveElsewhere: (file: DossierFileName, edits: Edit[], path: string) => Promise<string>;
-  /** Moves the files of an audit to rondes/<school year>/, beside the result that they are about. */
-  archiveAudit: (schoolYear: string) => Promise<void>;
+  /**
+   * Moves the files of an audit, and copies of the answers, to rondes/<school year>/, beside the result that they are about.
+   * @returns the names of those copies, as they are called there
+   */
+  archiveRound: (schoolYear: string) => Promise<string[]>;
   /** Removes the copy that was made before the first change. */
   forgetBackup: (file: DossierFileName) => Promise<void>;
   /** A place outside the dossier that can be proposed for it. */

@@ -106,6 +106,7 @@ export type UserErrorParams = {
   /** The audit report has a look of its own. */
   'templates-unfit': { folder: string };
   'templates-invalid': { folder: string; problems: TemplateProblem[] };
+  'round-empty': { schoolYear: string; folder: string };
   'round-open': { open: number };
   'round-closed': { path: string };
   /** With a baseline for each dossier: the one of this dossier is not there. */

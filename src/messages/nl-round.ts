@@ -1,7 +1,8 @@
+import { toOneLine } from '../domain/plain-text.ts';
 import type { UserErrorParams } from '../domain/user-error.ts';
 import { type ErrorCatalogue, say } from './error-words.ts';
 import { folderArgument } from './nl-interview.ts';
-import { count } from './nl-words.ts';
+import { count, listWords } from './nl-words.ts';
 
 /** What `round close` says. */
 export const roundWords = {
@@ -9,6 +10,13 @@ export const roundWords = {
     `De ronde ${schoolYear} is afgesloten. De uitkomst staat in ${path} en verandert niet meer.`,
     `De ronde ${next} is begonnen. Alle vragen staan weer open: de oude antwoorden gelden niet meer.`,
   ],
+  /** Answers that a role gave apart, or that a sync program left behind. */
+  copies: (names: readonly string[], schoolYear: string): string[] =>
+    names.length === 0
+      ? []
+      : [
+          `Er ${names.length === 1 ? 'lag nog een ander exemplaar' : 'lagen nog andere exemplaren'} van de antwoorden: ${listWords(names.map(toOneLine), 'en')}. ${names.length === 1 ? 'Dat staat' : 'Die staan'} nu in de map rondes/${schoolYear}. In de nieuwe ronde telt dat niet mee.`,
+        ],
   after: (folder: string): string[] => [
     `  1. Beantwoord de vragen opnieuw met het team: ouder-audit assess${folderArgument(folder)}`,
     `  2. Kijk welk bewijs nog geldt: ouder-audit check${folderArgument(folder)}`,
@@ -17,6 +25,11 @@ export const roundWords = {
 };
 
 export const roundErrors = {
+  'round-empty': ({ schoolYear, folder }: UserErrorParams['round-empty']) =>
+    say(
+      `In de ronde ${schoolYear} is nog niets beantwoord. De ronde is niet afgesloten.`,
+      `Had u de vorige ronde net afgesloten? Dan bent u klaar. Vul anders eerst de vragen in: ouder-audit assess${folderArgument(folder)}`,
+    ),
   'round-open': ({ open }: UserErrorParams['round-open']) =>
     say(
       `Er ${open === 1 ? 'is' : 'zijn'} nog ${count(open, 'open vraag', 'open vragen')}. De ronde is niet afgesloten.`,

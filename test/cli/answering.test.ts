@@ -223,5 +223,34 @@ describe('a round', () => {
   it('is closed', async () => {
     const school = copyOfExample();
     expect((await runMain(['round', 'close', school, '--incomplete'], '.')).code).toBe(0);
+    expect(existsSync(join(school, 'rondes', '2026-2027'))).toBe(false);
+  });
+
+  it('takes the copies of its own year along, so that nobody merges them into the next', async () => {
+    const [cwd, school] = [temporaryFolder(), copyOfExample()];
+    const copy = `${HEAD}as: ouder\nanswers:\n  C2.1: { level: 2, answeredOn: 2026-11-02 }\n`;
+    writeFileSync(join(school, 'antwoorden.ouder.yaml'), copy);
+    writeFileSync(join(school, 'antwoorden-PC.yaml'), copy.replace('as: ouder\n', ''));
+    mkdirSync(join(school, 'rondes', '2026-2027'), { recursive: true });
+    writeFileSync(join(school, 'rondes', '2026-2027', 'antwoorden.ouder.yaml'), 'van een ander');
+    const run = await runMain(['round', 'close', school, '--incomplete'], cwd);
+    expect(run.code).toBe(0);
+    expect(inOneLine(run.stdout)).toContain('antwoorden-PC.yaml en antwoorden.ouder-2.yaml. Die staan nu in de map');
+    expect(readFileSync(join(school, 'rondes/2026-2027/antwoorden.ouder-2.yaml'), 'utf8')).toBe(copy);
+    expect(readFileSync(join(school, 'rondes/2026-2027/antwoorden.ouder.yaml'), 'utf8')).toBe('van een ander');
+    const merged = await runMain(['answers', 'merge', '--dossier', school], cwd);
+    expect(inOneLine(merged.stdout)).toContain('staat geen ander exemplaar van de antwoorden');
+    expect(parse(readFileSync(join(school, 'antwoorden.yaml'), 'utf8')).answers).toEqual({});
+  });
+
+  it('is not closed when nothing was answered in it: the same command twice changes nothing', async () => {
+    const school = copyOfExample();
+    await runMain(['round', 'close', school, '--incomplete'], '.');
+    const before = readFileSync(join(school, 'school.yaml'), 'utf8');
+    const again = await runMain(['round', 'close', school, '--incomplete'], '.');
+    expect(again.code).toBe(2);
+    expect(inOneLine(again.stderr)).toContain('In de ronde 2027-2028 is nog niets beantwoord.');
+    expect(readFileSync(join(school, 'school.yaml'), 'utf8')).toBe(before);
+    expect(existsSync(join(school, 'rondes', '2027-2028.json'))).toBe(false);
   });
 });

@@ -769,7 +769,9 @@ describe('what was erased', () => {
     expect(verified.out).toContain(
       'Anders dan toen het voor de audit werd vastgelegd (23 november 2026): bewijs/foto.txt: gewist',
     );
+    const answers = readFileSync(join(school, 'antwoorden.yaml'));
     expect((await run(['round', 'close', 'school'], folder)).code).toBe(0);
+    writeFileSync(join(school, 'antwoorden.yaml'), answers);
     expect(existsSync(join(school, 'rondes/2026-2027/audit.yaml'))).toBe(true);
     writeFileSync(join(school, 'audit.yaml'), readFileSync(join(school, 'rondes/2026-2027/audit.yaml')));
     // An audit of a closed round never disappears under another.

@@ -295,6 +295,7 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'evidence-id-taken': [{ id: 'visie' }],
   'output-failed': [{ full: true }, { full: false }],
   'result-invalid': [{ path: 'x' }],
+  'round-empty': [{ schoolYear: '2026-2027', folder: 'school' }],
   'round-open': [{ open: 1 }, { open: 44 }],
   'round-closed': [{ path: 'rondes/2026-2027.json' }],
   usage: (
@@ -741,6 +742,8 @@ describe('small words', () => {
       ...workflowWords.after('x', true, null),
       workflowWords.written('x'),
       ...roundWords.closed('rondes/2026-2027.json', '2026-2027', '2027-2028'),
+      ...roundWords.copies(['antwoorden.ouder.yaml'], '2026-2027'),
+      ...roundWords.copies(['antwoorden.ouder.yaml', 'antwoorden-PC.yaml'], '2026-2027'),
       ...roundWords.after('x'),
     ]) {
       // What a user types as it stands: "error, warning of never".

@@ -89,7 +89,7 @@ const openStore = (dossier: Dossier, script: Script) => {
       }
       apply(file, edits);
     },
-    archiveAudit: async () => undefined,
+    archiveRound: async () => [],
     forgetBackup: async () => undefined,
     otherPlace: (file) => `/elders/${file}`,
     saveElsewhere: async (_file, _edits, path) => {

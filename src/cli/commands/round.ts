@@ -34,6 +34,7 @@ export const runClose: RunCommand = async (input) => {
         ? []
         : [said.sealBroken(seal.on), ...seal.changes.map(({ file, what }) => said.sealChange(toOneLine(file), what))]),
       ...roundWords.closed(closed.frozen, dossier.school.round.schoolYear, closed.schoolYear),
+      ...roundWords.copies(closed.copies, dossier.school.round.schoolYear),
       ...(globals.quiet ? [] : [closingWords.next, ...roundWords.after(place.folder)]),
     ];
     host.stdout.write(`${lines.join('\n')}\n`);

@@ -5,7 +5,7 @@ import { UserError } from '../domain/user-error.ts';
 import { fileTrouble } from './file-trouble.ts';
 
 /** Moves the files of an audit (of auditors, the school's replies, who signed and for what) out of a dossier, whole; what stands there already is never written over. */
-export const archiveAudit = (folder: string, target: string): void => {
+const archiveAudit = (folder: string, target: string): void => {
   const names = readdirSync(folder).filter(isOfAudit);
   for (const name of names) {
     const path = join(target, name);
@@ -17,4 +17,11 @@ export const archiveAudit = (folder: string, target: string): void => {
       throw new UserError('file-unwritable', { path, reason: fileTrouble(error) ?? 'other' }, error);
     }
   }
+};
+
+/** Everything of a round beside its result moves away with it. @returns the names of copies of the answers, as they are called there */
+export const archiveRound = async (folder: string, target: string): Promise<string[]> => {
+  archiveAudit(folder, target);
+  // Few commands come here, and copies bring the readers of tables along.
+  return (await import('./answer-copies.ts')).archiveCopies(folder, target);
 };
