@@ -9,6 +9,11 @@ import { answerWords, menuWords, optionWords, sittingWords } from '../../src/mes
 const C1 = { id: 'C1', title: 'Gedeelde visie' };
 
 describe('the words of a sitting', () => {
+  it('say at an explanation how to read on, where there is more', () => {
+    expect(interviewWords.panelKeys('u', true)).toBe('u: verder lezen · Enter: terug naar de keuzes');
+    expect(interviewWords.panelKeys('u', false)).toBe('Enter: terug naar de keuzes');
+  });
+
   it('name an answer in a word', () => {
     const state = 'open' as const;
     expect(answerWords({ state: 'level', level: 2 })).toBe('2.0');

@@ -25,3 +25,12 @@ describe('a bar that was missed', () => {
     expect(byFlag.text).toMatch(new RegExp(`\\. Deze grens komt van ${flag}\\.$`));
   });
 });
+
+it.each([
+  ['link', 'snelkoppeling', 'ouder-audit check "oude school"'],
+  ['too-deep', 'te diep', 'ouder-audit check "oude school" --recursive'],
+] as const)('says of a folder that was not searched (%s) why, and how to check it', (kind, why, command) => {
+  const said = runWords.notSearched[kind]('oude school');
+  expect(said).toContain(why);
+  expect(said).toContain(command);
+});
