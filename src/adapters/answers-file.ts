@@ -11,6 +11,15 @@ import { readYamlText } from './yaml-text.ts';
 import { findProblems } from './zod-problems.ts';
 
 const TABLES = ['.csv', '.xlsx'];
+const FORMS = ['.html', '.htm'];
+/** What people fill in on paper, or print; as YAML each line of it would be a fault. */
+const PAPER = ['.md', '.pdf', '.doc', '.docx', '.odt', '.rtf', '.xls', '.ods'];
+
+/** @throws UserError 'answers-unreadable-kind' for a file that by its name cannot hold answers */
+const refuseOtherKinds = (shown: string, extension: string): void => {
+  if (FORMS.includes(extension)) throw new UserError('answers-unreadable-kind', { file: shown, kind: 'form' });
+  if (PAPER.includes(extension)) throw new UserError('answers-unreadable-kind', { file: shown, kind: 'paper' });
+};
 
 const readBytes = (path: string, shown: string): Buffer => {
   try {
@@ -45,7 +54,7 @@ const readAnswersText = (file: string, bytes: Buffer, dossier: Dossier, mark: Qu
 /**
  * Reads a file with answers: in the form of antwoorden.yaml (YAML or JSON), or as a table (XLSX or CSV).
  * @param today the day of answers in a table, which has no dates (YYYY-MM-DD)
- * @throws UserError 'file-unreadable', 'file-damaged', 'invalid-files' or 'invalid-table', with every problem
+ * @throws UserError 'file-unreadable', 'file-damaged', 'answers-unreadable-kind', 'invalid-files' or 'invalid-table', with every problem
  */
 export const readAnswersFile = async (
   path: string,
@@ -54,7 +63,9 @@ export const readAnswersFile = async (
 ): Promise<AnswersFile> => {
   const bytes = readBytes(path, shown);
   const file = basename(path);
-  if (!TABLES.includes(extname(path).toLowerCase())) return readAnswersText(file, bytes, dossier, mark);
+  const extension = extname(path).toLowerCase();
+  refuseOtherKinds(shown, extension);
+  if (!TABLES.includes(extension)) return readAnswersText(file, bytes, dossier, mark);
   const { readAnswersTable } = await import('./answers-table.ts');
   return await readAnswersTable(file, bytes, mark, today);
 };

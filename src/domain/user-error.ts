@@ -72,7 +72,9 @@ export type UserErrorParams = {
   'copy-other-framework': { file: string; given: string; own: string };
   'own-answers-as-copy': { file: string };
   'copy-other-role': { file: string; role: string; chosen: string };
-  'copy-as-answers': { file: string; role: string };
+  'copy-as-answers': { file: string; role: string; dossier: string };
+  /** `form`: our own form for a browser, which saves its answers in another file. */
+  'answers-unreadable-kind': { file: string; kind: 'form' | 'paper' };
   'unknown-role-option': { typed: string; known: string[]; nearest: string | null };
   'unknown-criterion-option': { typed: string; nearest: string | null };
   'file-unreadable': { path: string; reason: FileTrouble };

@@ -1,4 +1,5 @@
 import { type ErrorCatalogue, meant, say } from './error-words.ts';
+import { dossierFlag } from './nl-interview.ts';
 import { describeTableProblem } from './nl-questions.ts';
 import { listWords } from './nl-words.ts';
 
@@ -11,6 +12,7 @@ export const answerErrors: Pick<
   | 'copy-other-framework'
   | 'own-answers-as-copy'
   | 'copy-as-answers'
+  | 'answers-unreadable-kind'
   | 'copy-other-role'
   | 'unknown-role-option'
 > = {
@@ -41,10 +43,20 @@ export const answerErrors: Pick<
       `"${file}" is het bestand met de antwoorden van het team zelf. Er is niets gewijzigd.`,
       'Noem het andere exemplaar. Of noem geen bestand: dan zoekt de opdracht alle exemplaren in de map van het dossier.',
     ),
-  'copy-as-answers': ({ file, role }) =>
+  'answers-unreadable-kind': ({ file, kind }) =>
+    kind === 'form'
+      ? say(
+          `"${file}" is het formulier zelf. De antwoorden staan er niet in. Er is niets gewijzigd.`,
+          'Open het in een browser, vul het in en kies "Opslaan". Neem dan het bestand dat de browser bewaart (antwoorden….json). Vaak staat het in de map Downloads.',
+        )
+      : say(
+          `Uit "${file}" kan dit programma geen antwoorden halen. Er is niets gewijzigd.`,
+          'Neem een lijst in xlsx, csv, yaml of json. Of typ de antwoorden over met: ouder-audit assess',
+        ),
+  'copy-as-answers': ({ file, role, dossier }) =>
     say(
       `${file} is het exemplaar van één rol: ${role}. Overnemen zou de antwoorden van het team vervangen.`,
-      `Voeg het samen: ouder-audit answers merge "${file}"`,
+      `Voeg het samen: ouder-audit answers merge "${file}"${dossierFlag(dossier)}`,
     ),
   'copy-other-role': ({ file, role, chosen }) =>
     say(

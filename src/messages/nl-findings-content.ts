@@ -131,7 +131,7 @@ export const personalDataFindings: Entries<
     advice: (params) => remove(params),
   },
   'personal-data-name': {
-    title: 'Naam van uw eigen lijst gevonden',
+    title: 'Naam van een persoon gevonden',
     text: (params) => found('een naam uit namen.txt', params),
     advice: (params) => remove(params),
   },

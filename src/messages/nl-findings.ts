@@ -287,7 +287,7 @@ const answers: Pick<
     title: 'Toelichting is kort',
     text: ({ words, minWords }) =>
       words === 0
-        ? 'Er staat niet bij waaraan je dit ziet.'
+        ? 'Er staat niet bij waaraan u dit ziet.'
         : `De toelichting telt ${count(words, 'woord', 'woorden')}. Met ${minWords} woorden of meer begrijpt een ander wat er gebeurde.`,
     advice: () => 'Schrijf op wat er gebeurde en wie het merkte, zonder namen.',
   },

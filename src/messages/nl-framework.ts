@@ -34,6 +34,13 @@ export const listDocuments = (mark: QualityMark): string[] => [
   'Meer over één ervan: ouder-audit criteria show visiedocument',
 ];
 
+/** What the kind of link does in the score of a standard; how much heavier is for the framework to say. */
+const weightWords = (link: 'primary' | 'secondary', { standardScore: { weights } }: QualityMark): string => {
+  const times = weights.primary / weights.secondary;
+  if (link === 'secondary' || times <= 1) return 'telt mee';
+  return times === 2 ? 'telt dubbel' : 'telt zwaarder mee';
+};
+
 export const describeCriterion = (criterion: Criterion, mark: QualityMark): string[] => {
   const { evidence } = criterion;
   return [
@@ -44,7 +51,7 @@ export const describeCriterion = (criterion: Criterion, mark: QualityMark): stri
     'Hoort bij',
     ...criterion.links.map(({ standard, link, reason }) => {
       const title = mark.standards.find(({ id }) => id === standard)?.title ?? standard;
-      return `  ${standard} ${title} (${link === 'primary' ? 'hoofdband' : 'nevenband'}): ${reason}`;
+      return `  ${standard} ${title} (${weightWords(link, mark)}): ${reason}`;
     }),
     '',
     'Niveaus',
@@ -70,10 +77,7 @@ export const describeStandard = (standard: Standard, mark: QualityMark): string[
   ...mark.criteria.flatMap((criterion) =>
     criterion.links
       .filter((link) => link.standard === standard.id)
-      .map(
-        ({ link, reason }) =>
-          `  ${criterion.id} ${criterion.title} (${link === 'primary' ? 'hoofdband' : 'nevenband'}): ${reason}`,
-      ),
+      .map(({ link, reason }) => `  ${criterion.id} ${criterion.title} (${weightWords(link, mark)}): ${reason}`),
   ),
 ];
 

@@ -141,8 +141,8 @@ export const closingWords = {
   bringBackRegister: (folder: string, path: string) =>
     `Is er weer plaats? Zet "${path}" dan in ${folder === '.' ? 'deze map' : `de map "${folder}"`} en noem het bewijs.yaml.`,
   stoppedUnsaved: 'Gestopt. Het laatste is niet bewaard. Alles wat u daarvoor antwoordde wel.',
-  goOn: (folder: string, as?: string) =>
-    `Verder gaan kan met: ouder-audit assess${folderArgument(folder)}${as === undefined ? '' : ` --as ${as}`}`,
+  goOn: (folder: string, as?: string, plain = false) =>
+    `Verder gaan kan met: ouder-audit assess${folderArgument(folder)}${as === undefined ? '' : ` --as ${as}`}${plain ? ' --plain' : ''}`,
   copyFinished: (folder: string) =>
     `Dit waren alle vragen. Dank u wel. Het team voegt dit samen met: ouder-audit answers merge${dossierFlag(folder)}`,
   finished: 'Dit waren alle vragen. Dank aan iedereen aan tafel.',

@@ -9,7 +9,7 @@ export const promptWords = {
   typeHere: '> ',
   enterMeans: (number: number) => `Typ een nummer. Enter = ${number}.`,
   typeOneOf: (first: number, last: number) =>
-    first === last ? `Typ ${first}, en dan Enter.` : `Typ een nummer van ${first} tot ${last}, en dan Enter.`,
+    first === last ? `Typ ${first}, en dan Enter.` : `Typ een nummer van ${first} tot en met ${last}, en dan Enter.`,
   typeChoice: (numbers: readonly number[]) => `Typ ${listWords(numbers.map(String), 'of')}, en dan Enter.`,
   typeNumbers: 'Typ de nummers die erbij horen, met een komma ertussen. Enter = zo laten.',
   ticked: 'gekozen',

@@ -51,7 +51,7 @@ export const exportWords = {
   written: (path: string) => `Geschreven: ${path}`,
   open: (path: string, format: string) =>
     format === 'html'
-      ? `Open ${path} in een browser en vul het in. Kies daarna "Opslaan": u krijgt een bestand met de antwoorden.`
+      ? `Open ${path} in een browser en vul het in. Kies daarna "Opslaan": de browser bewaart de antwoorden in een bestand, vaak in de map Downloads.`
       : `Vul ${path} in of druk het af.`,
   /** A list on paper comes back by typing it over. */
   typeOver: (folder: string, as: string | null) =>

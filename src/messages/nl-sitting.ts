@@ -42,11 +42,10 @@ export const menuWords = {
   evidence: ({ id, title }: Name) => `Bewijs bij ${id} ${title}`,
   tickEvidence: ({ id, title }: Name) => `Welke stukken horen bij ${id} ${title}?`,
   notSaved: 'Wat wilt u doen? Uw antwoord is nog niet weg.',
-  personalData: (kinds: readonly PersonalDataKind[]) =>
-    `Hierin staat ${listWords(
-      [...new Set(kinds.map((kind) => personalWords[kind]))],
-      'en',
-    )}. Een ander kan dit lezen. Wat wilt u doen?`,
+  personalData: (kinds: readonly PersonalDataKind[]) => {
+    const found = [...new Set(kinds.map((kind) => personalWords[kind]))];
+    return `Hierin ${found.length === 1 ? 'staat' : 'staan'} ${listWords(found, 'en')}. Een ander kan dit lezen. Wat wilt u doen?`;
+  },
 };
 
 type Beside = {
@@ -101,6 +100,9 @@ type Voice = { role: string; state: AnswerState; level: Level | null; remark: st
 
 const said = (remark: string | null): string => (remark === null ? '' : `. "${toOneLine(remark)}"`);
 
+/** A text of people as a sentence, so that what comes behind it stands apart. */
+const sentence = (text: string): string => toOneLine(text).replace(/(?<![.!?…])$/, '.');
+
 export const sittingWords = {
   votes: 'Dit gaf ieder:',
   voice: ({ role, remark, ...answer }: Voice) =>
@@ -129,7 +131,7 @@ export const sittingWords = {
     )} ${listed ? 'staat in de lijst' : 'staat nog niet in de lijst'}.`,
   actions: (number: number) => `${count(number, 'afspraak loopt', 'afspraken lopen')}.`,
   actionRecorded: (action: string, owner: string | null, due: string | null) =>
-    `Afgesproken: ${toOneLine(action)}${owner === null ? '' : ` Wie: ${owner.toLowerCase()}.`}${due === null ? '' : ` Voor ${dutchDate(due)}.`}`,
+    `Afgesproken: ${sentence(action)}${owner === null ? '' : ` Wie: ${owner.toLowerCase()}.`}${due === null ? '' : ` Voor ${dutchDate(due)}.`}`,
   evidenceLinked: (criterion: string, number: number) =>
     `Bij ${criterion} ${number === 1 ? 'hoort' : 'horen'} nu ${count(number, 'stuk', 'stukken')}.`,
   savedElsewhere: (path: string, isRegister: boolean) =>

@@ -124,13 +124,33 @@ describe('answers from elsewhere', () => {
     const cwd = await makeSchool();
     const made = await runMain(['questions', 'export', 'school', '--format', format, '--as', 'ouder'], cwd);
     expect(made).toMatchObject({ code: 0, stderr: '' });
-    expect((await runMain(['questions', 'export', 'school', '--output', `vragen.${format}`], cwd)).code).toBe(2);
+    const output = ['--output', `vragen-ouder.${format}`];
+    expect((await runMain(['questions', 'export', 'school', ...output], cwd)).code).toBe(2);
     if (format !== 'xlsx' && format !== 'csv') return;
-    expect((await runMain(['answers', 'merge', `vragen.${format}`, '--dossier', 'school'], cwd)).stdout).toContain(
-      'stond er al in',
-    );
+    expect(
+      (await runMain(['answers', 'merge', `vragen-ouder.${format}`, '--dossier', 'school'], cwd)).stdout,
+    ).toContain('stond er al in');
     expect((await runMain(['questions', 'export', 'school', '--with-answers', '--format', format], cwd)).code).toBe(0);
-    expect((await runMain(['assess', 'school', '--answers', `vragen-2.${format}`, '--quiet'], cwd)).code).toBe(0);
+    expect((await runMain(['assess', 'school', '--answers', `vragen.${format}`, '--quiet'], cwd)).code).toBe(0);
+  });
+
+  it.each([
+    ['vragen.html', 'is het formulier zelf'],
+    ['Vragen.MD', 'Of typ de antwoorden over'],
+    ['vragen.docx', 'Of typ de antwoorden over'],
+  ])('are not looked for in a file that cannot hold them: %s', async (file, words) => {
+    const cwd = await makeSchool();
+    writeFileSync(join(cwd, file), '# Vragen\n- a: [\n');
+    for (const command of [
+      ['assess', 'school', '--answers', file],
+      ['answers', 'merge', file, '--dossier', 'school'],
+    ]) {
+      const run = await runMain(command, cwd);
+      expect(run).toMatchObject({ code: 2, stdout: '' });
+      expect(inOneLine(run.stderr)).toContain(words);
+      expect(run.stderr.split('\n').length).toBeLessThan(8);
+    }
+    expect(answersIn(cwd).answers).toEqual({});
   });
 
   it('keep what people said beside an answer that they replace, and tell of it', async () => {
@@ -161,6 +181,8 @@ describe('answers from elsewhere', () => {
     expect(run.stdout).toContain('ouder-audit assess school --as ouder');
     expect(answersIn(cwd, 'antwoorden.ouder.yaml')).toMatchObject({ as: 'ouder', answers: { 'C1.1': { level: 1 } } });
     expect(answersIn(cwd).answers).toEqual({});
+    const merge = 'ouder-audit answers merge "ib.yaml" --dossier school';
+    expect(inOneLine((await take('--answers', 'ib.yaml')).stderr)).toContain(merge);
     expect((await take('--as', 'ib', '--answers', 'ib.yaml')).code).toBe(0);
     const apart = await take('--answers', 'in.yaml', '--vote', '--criterion', 'C1');
     expect(apart).toMatchObject({ code: 2, stdout: '' });

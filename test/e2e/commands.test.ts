@@ -299,7 +299,7 @@ describe('the framework is data', () => {
     [
       'a criterion',
       ['criteria', 'show', 'C8'],
-      ['Klachtenregeling (klachtenregeling)', 'Nooit alleen genoeg', 'hoofdband'],
+      ['Klachtenregeling (klachtenregeling)', 'Nooit alleen genoeg', 'telt dubbel'],
     ],
     ['a question', ['criteria', 'show', 'C10.3'], ['Volgende stap:', 'Voorbeeld van een antwoord:']],
     ['a standard', ['criteria', 'show', 's6'], ['A6 Samen met de buurt']],

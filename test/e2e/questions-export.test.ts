@@ -91,13 +91,15 @@ describe('questions export', () => {
     const made = await runBinary(['questions', 'export', 'school', '--format', 'csv', '--as', 'ouder'], {
       cwd: folder,
     });
-    expect(made.stdout).toContain('ouder-audit answers merge vragen.csv --dossier school');
-    const path = join(folder, 'vragen.csv');
+    expect(made.stdout).toContain('ouder-audit answers merge vragen-ouder.csv --dossier school');
+    const path = join(folder, 'vragen-ouder.csv');
     const filled = readFileSync(path, 'utf8').replace(/^(C1\.1;.*);;;ouder/m, '$1;2;Wij praten mee.;ouder');
     writeFileSync(path, filled);
-    const refused = await runBinary(['assess', 'school', '--answers', 'vragen.csv'], { cwd: folder });
-    expect(inOneLine(refused.stderr)).toContain('answers merge "vragen.csv"');
-    expect((await runBinary(['answers', 'merge', 'vragen.csv', '--dossier', 'school'], { cwd: folder })).code).toBe(0);
+    const refused = await runBinary(['assess', 'school', '--answers', 'vragen-ouder.csv'], { cwd: folder });
+    expect(inOneLine(refused.stderr)).toContain('answers merge "vragen-ouder.csv"');
+    expect(
+      (await runBinary(['answers', 'merge', 'vragen-ouder.csv', '--dossier', 'school'], { cwd: folder })).code,
+    ).toBe(0);
     expect(answersIn(folder).answers).toEqual({
       'C1.1': {
         level: 2,

@@ -51,6 +51,9 @@ describe('the words of a sitting', () => {
     expect(sittingWords.actionRecorded('Bellen.', 'Ouder', '2027-02-01')).toBe(
       'Afgesproken: Bellen. Wie: ouder. Voor 1 februari 2027.',
     );
+    expect(sittingWords.actionRecorded('Ik mocht meelezen', 'Ouder', null)).toBe(
+      'Afgesproken: Ik mocht meelezen. Wie: ouder.',
+    );
     expect(sittingWords.actionRecorded('Bellen.', null, null)).toBe('Afgesproken: Bellen.');
     expect(sittingWords.evidenceLinked('C1', 1) + sittingWords.evidenceLinked('C1', 2)).toBe(
       'Bij C1 hoort nu 1 stuk.Bij C1 horen nu 2 stukken.',
@@ -67,6 +70,8 @@ describe('the words of a sitting', () => {
     expect(menuWords.personalData(['phone', 'phone', 'bsn'])).toContain(
       'een telefoonnummer dat niet van de school is en wat op een burgerservicenummer (BSN) lijkt',
     );
+    expect(menuWords.personalData(['phone', 'phone'])).toMatch(/^Hierin staat een telefoonnummer/);
+    expect(menuWords.personalData(['phone', 'bsn'])).toMatch(/^Hierin staan /);
     expect(menuWords.proposeAction('Bel.')).toContain('Voorstel: Bel.');
     for (const start of ['open', 'agree', 'low', 'later', 'all'] as const)
       expect(optionWords.start(start, 3)).toContain('(3)');
@@ -105,6 +110,7 @@ describe('the words of a sitting', () => {
     expect(interviewWords.allKeys(true).join()).toContain('bewijs');
     expect(interviewWords.allKeys(false).join()).not.toContain('bewijs');
     expect(closingWords.goOn('school', 'ouder')).toBe('Verder gaan kan met: ouder-audit assess school --as ouder');
+    expect(closingWords.goOn('school', undefined, true)).toMatch(/assess school --plain$/);
     expect(closingWords.stoppedElsewhere(false)).not.toBe(closingWords.stoppedElsewhere(true));
     expect(closingWords.bringBackAnswers('school', '/op de stick/a.yaml')).toContain(
       'ouder-audit assess school --answers "/op de stick/a.yaml"',
@@ -119,7 +125,7 @@ describe('the words of a sitting', () => {
 
   it('say what can be typed', () => {
     expect(promptWords.typeOneOf(1, 1)).toContain('Typ 1');
-    expect(promptWords.typeOneOf(1, 3)).toContain('van 1 tot 3');
+    expect(promptWords.typeOneOf(1, 3)).toContain('van 1 tot en met 3');
     expect(promptWords.typeChoice([0, 1, 9])).toContain('0, 1 of 9');
     expect(promptWords.enterMeans(2) + promptWords.stands('Zo.')).toContain('Enter = 2');
   });

@@ -92,7 +92,7 @@ describe('the words of a finding', () => {
       'Voeg een tweede bewijsstuk toe',
     ],
     ['documents-only', { files: 1 }, 'Er is 1 document'],
-    ['thin-remark', { words: 0, minWords: 5 }, 'Er staat niet bij waaraan je dit ziet.'],
+    ['thin-remark', { words: 0, minWords: 5 }, 'Er staat niet bij waaraan u dit ziet.'],
     ['no-parent-present', { sessions: 0 }, 'Nergens staat wie de vragen heeft beantwoord.'],
     [
       'framework-version-differs',
@@ -260,7 +260,11 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'copy-other-framework': [{ file: 'a.yaml', given: 'k 1.0.0', own: 'k 2.0.0' }],
   'own-answers-as-copy': [{ file: 'antwoorden.yaml' }],
   'copy-other-role': [{ file: 'a.yaml', role: 'ib', chosen: 'ouder' }],
-  'copy-as-answers': [{ file: 'antwoorden.ouder.yaml', role: 'ouder' }],
+  'copy-as-answers': [{ file: 'antwoorden.ouder.yaml', role: 'ouder', dossier: 'de-brug' }],
+  'answers-unreadable-kind': [
+    { file: 'vragen.html', kind: 'form' },
+    { file: 'vragen.md', kind: 'paper' },
+  ],
   'unknown-role-option': [{ typed: 'oudre', known: ['ouder', 'ib'], nearest: 'ouder' }],
   'unknown-criterion-option': [{ typed: 'C11', nearest: 'C1' }],
   'unknown-schema': [{ typed: 'kaas', known: ['school', 'bewijs'] }],
@@ -649,13 +653,20 @@ describe('the framework in words', () => {
         aCriterion('C2', { links: [{ standard: 'S9', link: 'secondary', reason: 'Ook.' }] }),
         mark,
       ).join('\n'),
-    ).toContain('S9 S9 (nevenband): Ook.');
+    ).toContain('S9 S9 (telt mee): Ook.');
     expect(
       describeStandard(standard, {
         ...mark,
         criteria: [aCriterion('C2', { links: [{ standard: 'S1', link: 'secondary', reason: 'Ook.' }] })],
       }).join('\n'),
-    ).toContain('C2 Criterium C2 (nevenband): Ook.');
+    ).toContain('C2 Criterium C2 (telt mee): Ook.');
+    const weighing = (primary: number) => ({
+      ...mark,
+      standardScore: { ...mark.standardScore, weights: { primary, secondary: 1 } },
+    });
+    expect(describeCriterion(criterion, weighing(2)).join('\n')).toContain('(telt dubbel)');
+    expect(describeCriterion(criterion, weighing(3)).join('\n')).toContain('(telt zwaarder mee)');
+    expect(describeCriterion(criterion, weighing(1)).join('\n')).toContain('(telt mee)');
     expect(describeDocument('kaas', mark)).toEqual([]);
     const [question] = criterion.questions;
     if (question === undefined) throw new Error('empty');

@@ -75,7 +75,7 @@ const readFor = async (host: Host, place: Workplace, mark: QualityMark, file: st
   warnWhenFrozen(host, dossier);
   const given = await readAnswers(host, file, { dossier, mark, today: place.clock.today() });
   if (given.as === undefined || given.as === as) return given;
-  if (as === null) throw new UserError('copy-as-answers', { file, role: given.as });
+  if (as === null) throw new UserError('copy-as-answers', { file, role: given.as, dossier: place.folder });
   throw new UserError('copy-other-role', { file, role: given.as, chosen: as });
 };
 
@@ -158,7 +158,7 @@ export const runAssess: RunCommand = async (input) => {
   );
   if (end === null) return EXIT.stopped;
   if (end !== 'finished') {
-    say(host, '', ...endLines(end, place.folder, flags.as));
+    say(host, '', ...endLines(end, place.folder, flags));
     return EXIT.stopped;
   }
   if (flags.as !== undefined) {

@@ -28,7 +28,7 @@ export const runExport: RunCommand = async (input) => {
     only: flags.criterion === undefined ? null : findCriterion(flags.criterion, mark),
   };
   const sheet = makeQuestionSheet(mark, about, flags.withAnswers ? (dossier?.answers.answers ?? {}) : {});
-  const path = freeName(host, flags.output, `vragen.${flags.format}`);
+  const path = freeName(host, flags.output, standardName(flags.format, about.as));
   const render = await questionRenderers[flags.format]();
   const written = await outputFor(host).write(path, await render(sheet, { date: clockFor(host, globals).today() }));
   const next = [
@@ -41,6 +41,10 @@ export const runExport: RunCommand = async (input) => {
   host.stdout.write(`${lines.flatMap((line) => breakLines(line, widthOf(host.stdout))).join('\n')}\n`);
   return EXIT.fine;
 };
+
+/** Each role its own, so that one sees whose it is. */
+const standardName = (format: string, as: string | null): string =>
+  as === null ? `vragen.${format}` : `vragen-${as}.${format}`;
 
 /** The file that comes back: of a form the one that it saves, else the list itself. */
 const readBackName = (path: string, format: string, as: string | null): string => {
