@@ -99,6 +99,7 @@ const SCREENS: Screens = {
   ],
   criterion: criterionLines,
   problems: ({ problems }, { strong }) => ['', strong(said.problems), ...problems.map(describeAuditProblem), ''],
+  'sources-first': ({ problems }) => ['', ...problems.map(describeAuditProblem), said.sourcesFirst, ''],
   state: stateLines,
   difference: (notice, { strong }) => ['', strong(said.difference(notice))],
   'advice-difference': (_notice, { strong }) => ['', strong(said.adviceDifference)],

@@ -2,7 +2,7 @@ import type { AuditVerdict, Decision, Method, Reply } from '../domain/audit/audi
 import type { AuditProblem, ReviewSource } from '../domain/audit/audit-review.ts';
 import type { SealChange } from '../domain/audit/seal-change.ts';
 import { roleTitle } from '../domain/roles.ts';
-import { count, dutchDate, listWords, verdictWords } from './nl-words.ts';
+import { count, dutchDate, levelLabel, listWords, verdictWords } from './nl-words.ts';
 
 /** Words of an audit that the terminal and the report share. */
 
@@ -125,6 +125,14 @@ const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, {
   'condition-missing': ({ criteria }) => `Een voorwaarde met een datum ontbreekt bij: ${several(criteria)}.`,
   'condition-late': ({ criterion, due, last }) =>
     `De voorwaarde bij ${criterion} is pas klaar op ${dutchDate(due)}. Dat mag tot en met ${dutchDate(last)}.`,
+  'condition-needless': ({ criterion }) =>
+    `Bij ${criterion} staat een voorwaarde, maar het oordeel is "voldaan". Haal de voorwaarde weg, of geef het oordeel opnieuw.`,
+  'condition-forbidden': ({ criteria }) =>
+    `Het advies is "toekennen", maar er staat een voorwaarde bij: ${several(criteria)}. Haal de voorwaarde weg, of kies "toekennen onder voorwaarden".`,
+  'condition-nowhere': () =>
+    'Het advies is "toekennen onder voorwaarden", maar er staat nergens een voorwaarde. Kies "toekennen", of schrijf een voorwaarde op.',
+  'level-low': ({ criterion, level, needed }) =>
+    `Bij ${criterion} is het oordeel "voldaan", met niveau ${levelLabel(level)}. Voldaan kan vanaf niveau ${levelLabel(needed)}. Wijzig het niveau of het oordeel.`,
 };
 
 /** What stands in the way of a final report, in a sentence or two. */

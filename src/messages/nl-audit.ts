@@ -105,6 +105,7 @@ export const auditSays = {
   saved: 'Bewaard.',
   state: (done: number, of: number) => `Er is een oordeel over ${done} van ${of} criteria.`,
   problems: 'Dit kan nog niet:',
+  sourcesFirst: 'Kies eerst bronnen. Nu kan alleen "niet vast te stellen".',
   stillToDo: 'Voor een eindrapport is nog nodig:',
   ready: 'Alles is er voor het eindrapport.',
   place: (id: string, title: string, place: number, of: number) => `${id} ${title} (${place} van ${of})`,

@@ -351,6 +351,21 @@ describe('a sitting', () => {
     expect(said.code).toBe(0);
   });
 
+  it('asks no verdict for which there are too few sources, nor keeps one on too low a level', async () => {
+    const { folder, school } = makeSchool();
+    writeFileSync(join(folder, 'o.yaml'), `${TALKS}verdicts: { C1: { sources: [G1, O1] } }\n`);
+    await run(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    // Level 0 and met: not kept. Then, for the next criterion, only "could not tell" is offered.
+    const lines = ['4', '1', '1', '9', '4', '1', 'Niet gezien.', '10', '6'];
+    const said = await run(['audit', 'school', '--plain', '--criterion', 'C1'], folder, lines);
+    expect(said.out).toContain('Bij C1 is het oordeel "voldaan", met niveau 0.');
+    expect(said.out).toContain('C2 rust op geen enkele bron.');
+    expect(said.out).toContain('Kies eerst bronnen. Nu kan alleen "niet vast te stellen".');
+    const { C1, C2 } = auditIn(school).verdicts ?? {};
+    expect(C1).toEqual({ sources: ['G1', 'O1'] });
+    expect(C2).toEqual({ verdict: 'undetermined', reason: 'Niet gezien.' });
+  });
+
   it('asks for other words where somebody can be known by them', async () => {
     const { folder, school } = makeSchool();
     const name = 'Bel met 06-12345678.';

@@ -107,6 +107,8 @@ export type AuditNotice =
   | { kind: 'welcome'; school: string; on: string; fresh: boolean; auditor: string }
   | { kind: 'seal-broken'; on: string; changes: SealChange[] }
   | { kind: 'criterion'; about: CriterionOnDesk; titles: Readonly<Record<string, string>> }
+  /** With too few sources a verdict that decides something has to wait. */
+  | { kind: 'sources-first'; problems: AuditProblem[] }
   | { kind: 'problems'; problems: AuditProblem[] }
   | { kind: 'state'; review: AuditReview }
   | { kind: 'difference'; id: string; title: string; own: OwnVerdict[] }

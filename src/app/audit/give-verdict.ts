@@ -1,6 +1,6 @@
 import { AUDIT_VERDICTS } from '../../domain/audit/audit-file.ts';
 import { verdictProblems } from '../../domain/audit/audit-problems.ts';
-import type { AuditProblem } from '../../domain/audit/audit-review.ts';
+import type { AuditProblem, ReviewedCriterion } from '../../domain/audit/audit-review.ts';
 import { isDifferent } from '../../domain/audit/review-criterion.ts';
 import type { Criterion, Level } from '../../domain/quality-mark.ts';
 import { type AuditSitting, askWords, reviewOf } from './audit-sitting.ts';
@@ -29,27 +29,47 @@ const faultsOf = (sitting: AuditSitting, criterion: string): AuditProblem[] => {
   );
 };
 
-/** Level, verdict, and the reason where it is another one than the school's; what the rules forbid is said and not kept. */
-export const giveVerdict = async (sitting: AuditSitting, criterion: Criterion): Promise<Going> => {
-  const { desk, rules } = sitting;
+/** Whether what was chosen is too little for any verdict that decides something. */
+const sourceProblemsOf = (sitting: AuditSitting, review: ReviewedCriterion): AuditProblem[] => {
+  const asMet = { ...review, verdict: 'met' as const, level: null, differs: false };
+  const problems = verdictProblems(asMet, sitting.rules, sitting.mark.rule.met.minLevel);
+  return problems.length === 0 ? [] : [...problems, ...faultsOf(sitting, review.id)];
+};
+
+/** Level and verdict; with too few sources only that it could not be told, and no answer is asked for that would be lost. */
+const askVerdict = async (sitting: AuditSitting, criterion: Criterion, review: ReviewedCriterion) => {
+  const { desk } = sitting;
   const { id, title } = criterion;
-  const chosen = await askLevel(sitting, criterion);
-  if (chosen === null) return 'left';
-  const level = chosen === 'none' ? null : (Number(chosen) as Level);
+  const problems = sourceProblemsOf(sitting, review);
+  if (problems.length > 0) desk.show({ kind: 'sources-first', problems });
+  const chosen = problems.length > 0 ? 'none' : await askLevel(sitting, criterion);
+  if (chosen === null) return null;
   const verdict = await desk.choose({
     title: { kind: 'verdict', id, title },
-    options: AUDIT_VERDICTS.map((key) => ({ key, label: { kind: 'verdict' as const, verdict: key } })),
+    options: (problems.length > 0 ? ['undetermined' as const] : AUDIT_VERDICTS).map((key) => ({
+      key,
+      label: { kind: 'verdict' as const, verdict: key },
+    })),
   });
-  if (verdict === null) return 'left';
+  return verdict === null ? null : { verdict, level: chosen === 'none' ? null : (Number(chosen) as Level) };
+};
+
+/** Level, verdict, and the reason where it is another one than the school's; what the rules forbid is said and not kept. */
+export const giveVerdict = async (sitting: AuditSitting, criterion: Criterion): Promise<Going> => {
+  const { desk, rules, mark } = sitting;
+  const { id } = criterion;
   const review = reviewOf(sitting).criteria.find((each) => each.id === id);
   if (review === undefined) return 'on';
-  const differs = isDifferent({ verdict, level }, review.self, rules.differsFrom);
-  const sources = verdictProblems({ ...review, verdict, level, differs: false }, rules);
-  if (sources.length > 0) {
-    desk.show({ kind: 'problems', problems: [...sources, ...faultsOf(sitting, id)] });
+  const given = await askVerdict(sitting, criterion, review);
+  if (given === null) return 'left';
+  const { verdict, level } = given;
+  const differs = isDifferent(given, review.self, rules.differsFrom);
+  const problems = verdictProblems({ ...review, verdict, level, differs: false }, rules, mark.rule.met.minLevel);
+  if (problems.length > 0) {
+    desk.show({ kind: 'problems', problems });
     return 'on';
   }
-  const { reason: before, level: _before, ...rest } = entryOf(sitting, id);
+  const { reason: before, level: _before, condition, ...rest } = entryOf(sitting, id);
   const reason = await askWords(sitting, { kind: 'reason', current: before ?? null, needed: differs });
   if (reason === null) return 'left';
   return await writeEntry(sitting, id, {
@@ -57,5 +77,7 @@ export const giveVerdict = async (sitting: AuditSitting, criterion: Criterion): 
     verdict,
     ...(level === null ? {} : { level }),
     ...(reason === '' ? {} : { reason }),
+    // Where a criterion is met, nothing has to be done first.
+    ...(condition === undefined || verdict === 'met' ? {} : { condition }),
   });
 };

@@ -19,6 +19,22 @@ const overLimit = (decision: Decision, { counts }: Pick<AuditReview, 'counts'>, 
 export const isAllowed = (decision: Decision, review: Pick<AuditReview, 'counts'>, rules: AuditRules): boolean =>
   overLimit(decision, review, rules).length === 0;
 
+/** Where a criterion is met, nothing has to be done first. */
+export const needlessConditions = ({ criteria }: Pick<AuditReview, 'criteria'>): AuditProblem[] =>
+  criteria.flatMap(({ id, verdict, condition }): AuditProblem[] =>
+    verdict === 'met' && condition !== null ? [{ code: 'condition-needless', criterion: id }] : [],
+  );
+
+/** Under conditions means that there is one; without conditions, that there is none. */
+const misfits = (decision: Decision, { criteria }: Pick<AuditReview, 'criteria'>): AuditProblem[] => {
+  const short = criteria.filter(({ verdict }) => verdict !== 'met');
+  const under = short.filter(({ condition }) => condition !== null).map(({ id }) => id);
+  if (decision === 'grant' && under.length > 0) return [{ code: 'condition-forbidden', criteria: under }];
+  // Of a criterion that falls short it is told where its condition is missing.
+  const isNowhere = under.length === 0 && !short.some(({ partOfMark }) => partOfMark);
+  return decision === 'conditional' && isNowhere ? [{ code: 'condition-nowhere' }] : [];
+};
+
 /** A condition lies after the advice, and not too far after it. */
 const conditionProblems = ({ criteria, advices }: AuditReview, rules: AuditRules): AuditProblem[] => {
   const advice = advices.find(({ decision }) => decision === 'conditional');
@@ -49,7 +65,7 @@ export const adviceProblems = (review: AuditReview, rules: AuditRules, today: st
   if (advices.length === 0) return [{ code: 'advice-missing' }];
   const forbidden = [...new Set(advices.map(({ decision }) => decision))].flatMap((decision): AuditProblem[] => {
     const over = overLimit(decision, review, rules);
-    return over.length === 0 ? [] : [{ code: 'advice-forbidden', decision, over }];
+    return over.length === 0 ? misfits(decision, review) : [{ code: 'advice-forbidden', decision, over }];
   });
   return [
     ...(advice === null ? [{ code: 'advice-not-agreed' as const }] : []),

@@ -1,6 +1,6 @@
 import { findNearest } from '../nearest.ts';
-import type { AuditRules } from '../quality-mark.ts';
-import { adviceProblems } from './advice-problems.ts';
+import type { AuditRules, Level } from '../quality-mark.ts';
+import { adviceProblems, needlessConditions } from './advice-problems.ts';
 import type { AuditVerdictEntry } from './audit-file.ts';
 import type { AuditProblem, AuditReview, ReviewedCriterion } from './audit-review.ts';
 import { type Days, methodsIn, type SourceShelf, visitProblems } from './audit-sources.ts';
@@ -25,9 +25,19 @@ const ruleOfSources = (
     : [{ code: 'one-kind', criterion: id, method, needed: sources.methods }];
 };
 
-/** What is wrong with the verdict on one criterion. */
-export const verdictProblems = (criterion: ReviewedCriterion, rules: AuditRules): AuditProblem[] => [
+/** A criterion is met from a level on: the same for the auditor as for the school. */
+const ruleOfLevel = ({ id, verdict, level }: ReviewedCriterion, lowest: Level): AuditProblem[] =>
+  verdict === 'met' && level !== null && level < lowest
+    ? [{ code: 'level-low', criterion: id, level, needed: lowest }]
+    : [];
+
+/**
+ * What is wrong with the verdict on one criterion.
+ * @param lowest the lowest level with which a criterion can be met
+ */
+export const verdictProblems = (criterion: ReviewedCriterion, rules: AuditRules, lowest: Level): AuditProblem[] => [
   ...ruleOfSources(criterion, rules),
+  ...ruleOfLevel(criterion, lowest),
   ...(criterion.differs && criterion.reason === null
     ? [{ code: 'reason-missing' as const, criterion: criterion.id }]
     : []),
@@ -97,10 +107,15 @@ const nameProblems = ({ criteria }: AuditReview): AuditProblem[] => {
 };
 
 /** Everything that stands in the way of a final report, in the order of the work. */
-export const findAuditProblems = (review: AuditReview, rules: AuditRules, days: Days): AuditProblem[] => [
+export const findAuditProblems = (
+  review: AuditReview,
+  { rules, lowest }: { rules: AuditRules; lowest: Level },
+  days: Days,
+): AuditProblem[] => [
   ...groundProblems(review),
   ...review.visits.flatMap((visit) => visitProblems(visit, days)),
   ...nameProblems(review),
-  ...review.criteria.flatMap((criterion) => verdictProblems(criterion, rules)),
+  ...review.criteria.flatMap((criterion) => verdictProblems(criterion, rules, lowest)),
+  ...needlessConditions(review),
   ...adviceProblems(review, rules, days.today),
 ];

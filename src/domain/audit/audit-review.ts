@@ -85,7 +85,11 @@ export type AuditProblem =
   | { code: 'advice-missing' }
   | { code: 'advice-forbidden'; decision: Decision; over: { verdict: AuditVerdict; count: number; most: number }[] }
   | { code: 'condition-missing'; criteria: string[] }
-  | { code: 'condition-late'; criterion: string; due: string; last: string };
+  | { code: 'condition-late'; criterion: string; due: string; last: string }
+  | { code: 'condition-needless'; criterion: string }
+  | { code: 'condition-forbidden'; criteria: string[] }
+  | { code: 'condition-nowhere' }
+  | { code: 'level-low'; criterion: string; level: Level; needed: Level };
 
 export type AuditReview = {
   /** How many people audit. */

@@ -110,6 +110,15 @@ const adviceOf = ({ auditor, audit }: Files[number], today: string): OwnAdvice[]
   ];
 };
 
+/** What a report tells of the rules. */
+const rulesToShow = ({ independence, method, validity, sources, groups }: AuditRules): AuditReview['rules'] => ({
+  independence,
+  method,
+  validityNote: validity.note,
+  ...sources,
+  groups,
+});
+
 type Input = {
   result: Pick<JudgedResult, 'criteria' | 'evidence' | 'qualityMark' | 'date'>;
   dossier: Pick<Dossier, 'reply' | 'register'>;
@@ -159,13 +168,7 @@ export const reviewAudit = ({ result, dossier, files, sealed, mark, rules, diges
     validThrough: granted ? validThrough(advice.on, rules.validity, schoolYearStart) : null,
     problems: [],
     erased,
-    rules: {
-      independence: rules.independence,
-      method: rules.method,
-      validityNote: rules.validity.note,
-      ...rules.sources,
-      groups: rules.groups,
-    },
+    rules: rulesToShow(rules),
   };
   const names = nameProblems(
     files,
@@ -174,6 +177,10 @@ export const reviewAudit = ({ result, dossier, files, sealed, mark, rules, diges
   );
   return {
     ...review,
-    problems: [...names, ...agreementProblems(files, criteria), ...findAuditProblems(review, rules, days)],
+    problems: [
+      ...names,
+      ...agreementProblems(files, criteria),
+      ...findAuditProblems(review, { rules, lowest: mark.rule.met.minLevel }, days),
+    ],
   };
 };

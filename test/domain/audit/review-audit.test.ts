@@ -21,6 +21,8 @@ type Verdicts = NonNullable<AuditFile['verdicts']>;
 
 const good: Verdicts = anAudit().verdicts ?? {};
 
+const allMet: Verdicts = { ...good, C2: { verdict: 'met', reason: 'Wel gezien.', sources: ['G2', 'O1'] } };
+
 const problemsWith = async (audit: Partial<AuditFile>, others: Record<string, Partial<AuditFile>> = {}) =>
   (await auditedResult({ audit: anAudit(audit), others })).audit.problems;
 
@@ -142,6 +144,37 @@ describe('an audit', () => {
         verdicts: { ...good, C2: { ...good['C2'], verdict: 'partlyMet', condition: { text: 'x', due: '2027-11-24' } } },
       },
       'De voorwaarde bij C2 is pas klaar op 24 november 2027. Dat mag tot en met 23 november 2027.',
+    ],
+    [
+      'a criterion that is met on too low a level',
+      {
+        verdicts: {
+          ...good,
+          C1: { verdict: 'met', level: 0, reason: 'Zo is het.', sources: ['G1', 'visie'] },
+        },
+      },
+      'Bij C1 is het oordeel "voldaan", met niveau 0. Voldaan kan vanaf niveau 2.0. Wijzig het niveau of het oordeel.',
+    ],
+    [
+      'a condition where the criterion is met',
+      { verdicts: { ...good, C1: { ...good['C1'], condition: { text: 'x', due: '2027-01-01' } } } },
+      'Bij C1 staat een voorwaarde, maar het oordeel is "voldaan". Haal de voorwaarde weg, of geef het oordeel opnieuw.',
+    ],
+    [
+      'an advice under conditions of which there is none',
+      { verdicts: allMet },
+      'Het advies is "toekennen onder voorwaarden", maar er staat nergens een voorwaarde. Kies "toekennen", of schrijf een voorwaarde op.',
+    ],
+    [
+      'an advice without conditions beside a condition',
+      {
+        verdicts: {
+          ...allMet,
+          A6: { verdict: 'undetermined', reason: 'Niet gezien.', condition: { text: 'x', due: '2027-01-01' } },
+        },
+        advice: { decision: 'grant', on: '2026-11-23' },
+      },
+      'Het advies is "toekennen", maar er staat een voorwaarde bij: A6. Haal de voorwaarde weg, of kies "toekennen onder voorwaarden".',
     ],
   ])('with %s is refused in words', async (_name, audit, words) => {
     expect((await problemsWith(audit)).map(describeAuditProblem)).toEqual([words]);
