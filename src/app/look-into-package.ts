@@ -1,6 +1,6 @@
 import type { AuditFile, SignOffFile } from '../domain/audit/audit-file.ts';
 import type { Digest } from '../domain/audit/frozen-text.ts';
-import { findAllChanges, frozenIn } from '../domain/audit/review-audit.ts';
+import { auditsOf, findAllChanges, frozenIn } from '../domain/audit/review-audit.ts';
 import { pickFiles, type SealedFiles, sealText } from '../domain/audit/seal.ts';
 import { hashEntries } from '../domain/audit/seal-state.ts';
 import {
@@ -33,16 +33,9 @@ const inDossier = (digests: ReadonlyMap<string, string>): [string, string][] =>
     path.startsWith(DOSSIER) ? [[path.slice(DOSSIER.length), sha256]] : [],
   );
 
-/** Where the files lie that stayed at school: entries by their id, copies by their path. The register is covered then, so it differs. */
+/** Where the files lie that stayed at school: entries by their id, copies by their path. */
 const pathsOf = (leftOut: readonly string[], register: RegisterFile | null): string[] =>
-  leftOut.length === 0
-    ? []
-    : [
-        'bewijs.yaml',
-        ...leftOut.map((each) =>
-          each.startsWith('bewijs/') ? each : `bewijs/${register?.evidence?.[each]?.file ?? ''}`,
-        ),
-      ];
+  leftOut.map((each) => (each.startsWith('bewijs/') ? each : `bewijs/${register?.evidence?.[each]?.file ?? ''}`));
 
 /** @param digests SHA-256 of every file of the package */
 export const lookIntoPackage = async (
@@ -59,12 +52,13 @@ export const lookIntoPackage = async (
   const register = await parsed('bewijs.yaml', reader.register);
   const signed = await parsed('aftekening.yaml', reader.signOffs);
   const own = inDossier(digests);
-  const audits: { auditor: string; audit: AuditFile }[] = [];
-  for (const path of own.map(([each]) => each).sort()) {
+  const otherAudits: Record<string, AuditFile> = {};
+  for (const [path] of own) {
     const auditor = auditorOf(path);
     const audit = auditor === null ? null : await parsed(path, reader.audit);
-    if (auditor !== null && audit !== null) audits.push({ auditor, audit });
+    if (auditor !== null && audit !== null) otherAudits[auditor] = audit;
   }
+  const audits = auditsOf({ audit: null, otherAudits });
   const erased = register?.erased ?? [];
   const [first] = frozenIn(audits);
   const stayed = pathsOf(leftOut, register);
@@ -79,7 +73,7 @@ export const lookIntoPackage = async (
               audits,
               // Which framework judges is for who opens the dossier; the one in the package is sealed with it.
               { files: pickFiles(own, isSealed), framework: null, entries: hashEntries(register ?? {}, reader.digest) },
-              { erased, digest: reader.digest },
+              { erased, digest: reader.digest, covered: leftOut },
             ).filter(({ file }) => !stayed.includes(file)),
           },
     signOffs:

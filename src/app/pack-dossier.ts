@@ -11,9 +11,9 @@ import type { BagWriter, FileDigests, PackedFile, PackSources, SourceFile } from
 
 /** Puts a dossier, its result and the framework as used into one sealed package: a bag (RFC 8493). */
 
-/** Findings about personal data that may not leave the school, whatever was accepted or lowered. */
+/** Findings about personal data that may not leave the school, whatever was accepted or lowered; a school can make an error of more. */
 export const findUnsafeToPack = ({ findings }: Pick<AuditResult, 'findings'>): ResultFinding[] =>
-  findings.filter(({ code }) => isPersonalDataError(code));
+  findings.filter(({ code, severity }) => isPersonalDataError(code, severity));
 
 /** The folder of a bag: the school and its year, in letters that every disk takes. */
 export const bagName = ({ school, round }: Pick<AuditResult, 'school' | 'round'>): string => {

@@ -17,7 +17,7 @@ const unique = (items: readonly string[]): string[] => [...new Set(items)];
 
 /** What may not leave the school: it holds an error about personal data. */
 const personalDataIn = ({ findings }: AuditResult) => {
-  const unsafe = findings.filter(({ code }) => isPersonalDataError(code));
+  const unsafe = findings.filter(({ code, severity }) => isPersonalDataError(code, severity));
   const written = unsafe.flatMap(({ subject, location }) =>
     subject.kind === 'file' ? [] : [{ about: subjectKey(subject), ...location }],
   );

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PackedFile } from '../../src/app/bag-ports.ts';
-import { packDossier } from '../../src/app/pack-dossier.ts';
+import { findUnsafeToPack, packDossier } from '../../src/app/pack-dossier.ts';
 import { aDossier, anEntry, sha256Of } from '../support/builders.ts';
 import { emptyResult } from '../support/results.ts';
 
@@ -49,6 +49,12 @@ it('a copy of what is confidential stays at school with the title and quotes of 
   expect(packed.paths).toEqual(['data/dossier/bewijs.yaml', 'data/dossier/bewijs/visie.txt']);
   expect(packed.leftOut).toEqual(['brief', 'tweede', 'bewijs/kopie-2.txt']);
   expect(packed.covered[0]).toEqual(['bewijs.yaml', ['brief', 'tweede']]);
+});
+
+it('what the school itself calls an error about personal data stays at school too', () => {
+  const found = (['error', 'warning'] as const).map((severity) => ({ code: 'personal-data-phone', severity }));
+  const unsafe = findUnsafeToPack({ findings: found } as Parameters<typeof findUnsafeToPack>[0]);
+  expect(unsafe).toEqual([found[0]]);
 });
 
 it('what was confidential in an earlier round is covered, also when nothing is any more', async () => {

@@ -52,6 +52,7 @@ describe('a school is ready', () => {
         finding('personal-data-bsn', { kind: 'file', path: 'lijst.txt' }, 'error'),
         finding('personal-data-iban', { kind: 'file', path: 'lijst.txt' }, 'error'),
         finding('personal-data-phone', { kind: 'file', path: 'brief.txt' }, 'warning'),
+        finding('personal-data-phone', { kind: 'file', path: 'streng.txt' }, 'error'),
         finding('photo-location', { kind: 'file', path: 'foto.jpg' }, 'error'),
         {
           ...finding('personal-data-bsn', { kind: 'question', id: 'C1.1', criterion: 'C1' }, 'error'),
@@ -70,7 +71,7 @@ describe('a school is ready', () => {
     ]);
     expect(gaps[0]).toEqual({
       kind: 'personal-data',
-      files: ['lijst.txt', 'foto.jpg'],
+      files: ['lijst.txt', 'streng.txt', 'foto.jpg'],
       written: [{ about: 'C1.1', file: 'antwoorden.yaml', line: 12 }],
     });
     expect(gaps[4]).toEqual({ kind: 'thin-remarks', questions: ['C1.1'] });

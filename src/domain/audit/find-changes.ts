@@ -16,13 +16,20 @@ type Frozenness = Pick<Frozen, 'files' | 'entries' | 'earlier'>;
 export const everFrozen = ({ files, earlier = [] }: Frozenness): Set<string> =>
   new Set([files, ...earlier.map(({ hashes = {} }) => hashes)].flatMap((hashes) => Object.values(hashes)));
 
-/** Whether the register lost what was erased, and is the same in all else. */
-const isErasureOnly = (frozen: Frozenness, { entries }: Pick<SealState, 'entries'>, erased: readonly Erased[]) => {
+/** Whether the register lost what was erased or is covered, and is the same in all else. */
+const isRegisterExplained = (
+  frozen: Frozenness,
+  { entries }: Pick<SealState, 'entries'>,
+  { erased, covered = [] }: Pick<ChangeContext, 'erased' | 'covered'>,
+) => {
+  // Which entries changed is not known then; that a package covers some of them is.
+  if (frozen.entries === undefined && covered.length > 0) return true;
   const [before, after] = [asLookup(frozen.entries ?? {}), asLookup(entries)];
   const known = everFrozen(frozen);
   const gone = new Set(erased.filter(({ sha256 }) => known.has(sha256)).map(({ id }) => id));
-  const isExplained = (id: string) => before[id] === after[id] || (after[id] === undefined && gone.has(id));
-  return gone.size > 0 && [...Object.keys(before), ...Object.keys(after)].every(isExplained);
+  const isExplained = (id: string) =>
+    before[id] === after[id] || covered.includes(id) || (after[id] === undefined && gone.has(id));
+  return gone.size + covered.length > 0 && [...Object.keys(before), ...Object.keys(after)].every(isExplained);
 };
 
 export type ChangeContext = {
@@ -30,12 +37,15 @@ export type ChangeContext = {
   name: string;
   erased: readonly Erased[];
   digest: Digest;
+  /** Ids of entries that stayed at school: a package has them without title and quotes. */
+  covered?: readonly string[];
 };
 
 /** In the order of the paths; then the framework, and the frozen part when somebody wrote in it. */
-export const findChanges = (frozen: Frozen, now: SealState, { name, erased, digest }: ChangeContext): SealChange[] => {
+export const findChanges = (frozen: Frozen, now: SealState, about: ChangeContext): SealChange[] => {
+  const { name, erased, digest } = about;
   const files = findSealChanges(frozen, now.files, erased);
-  const explained = isErasureOnly(frozen, now, erased);
+  const explained = isRegisterExplained(frozen, now, about);
   const { framework } = frozen;
   const isOther = framework !== undefined && now.framework !== null && framework.sha256 !== now.framework.sha256;
   return [

@@ -40,16 +40,20 @@ const countVerdicts = (criteria: readonly ReviewedCriterion[]): AuditReview['cou
 export const frozenIn = (files: Files): Frozen[] =>
   files.flatMap(({ audit }) => (audit.frozen === undefined ? [] : [audit.frozen]));
 
-/** What is different from what any auditor froze, each file once: nobody loses sight of a change because somebody else began later. */
-export const findAllChanges = (files: Files, now: SealState, about: Omit<ChangeContext, 'name'>): SealChange[] => [
-  ...new Map(
-    files
-      .flatMap(({ auditor, audit: { frozen } }) =>
-        frozen === undefined ? [] : findChanges(frozen, now, { ...about, name: auditFileName(auditor) }),
-      )
-      .map((change) => [change.file, change] as const),
-  ).values(),
-];
+/**
+ * What is different from what any auditor froze, each file once: nobody loses sight of a change because somebody else began later.
+ * An erasure explains a file to one auditor, and not what else became of it to another.
+ */
+export const findAllChanges = (files: Files, now: SealState, about: Omit<ChangeContext, 'name'>): SealChange[] => {
+  const found = new Map<string, SealChange>();
+  for (const { auditor, audit } of files) {
+    if (audit.frozen === undefined) continue;
+    for (const change of findChanges(audit.frozen, now, { ...about, name: auditFileName(auditor) })) {
+      if (change.what !== 'erased' || !found.has(change.file)) found.set(change.file, change);
+    }
+  }
+  return [...found.values()];
+};
 
 /** The last school year of so many, from that of a date on: the mark is good through it. */
 const validThrough = (on: string, { schoolYears }: AuditRules['validity'], start: string): string => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { freezeAgain, freezeDossier } from '../../../src/app/audit/freeze-dossier.ts';
 import { findChanges } from '../../../src/domain/audit/find-changes.ts';
+import { findAllChanges } from '../../../src/domain/audit/review-audit.ts';
 import type { SealState } from '../../../src/domain/audit/seal-state.ts';
 import { hashEntries } from '../../../src/domain/audit/seal-state.ts';
 import { anEntry, sha256Of } from '../../support/builders.ts';
@@ -45,6 +46,20 @@ describe('an erasure', () => {
     expect(changesIn(now, erased)).toContainEqual({ file: 'bewijs.yaml', what: 'changed' });
   });
 
+  it('explains nothing else of a file that another auditor froze otherwise, whoever looks last', () => {
+    const files = { ...before.files, 'bewijs/foto.txt': sha('o') };
+    const other = freezeDossier({ criteria: self as never }, { ...before, files }, '2026-11-18', sha256Of);
+    const audits = [frozen, other].map((each, index) => ({
+      auditor: index === 0 ? '' : 'bo',
+      audit: { formatVersion: 1 as const, qualityMark: { id: 'kader', version: '1.0.0' }, frozen: each },
+    }));
+    for (const order of [audits, [...audits].reverse()]) {
+      const changes = findAllChanges(order, afterErasure, { erased: [stone], digest: sha256Of });
+      expect(changes).toContainEqual({ file: 'bewijs/foto.txt', what: 'missing' });
+      expect(changes.filter(({ file }) => file === 'bewijs/foto.txt')).toHaveLength(1);
+    }
+  });
+
   it('keeps what the school said of itself when it is frozen again, and knows what was erased ever since', () => {
     const lower = freezeDossier(
       { criteria: [{ ...self[0], verdict: 'notMet' }] as never },
@@ -57,6 +72,22 @@ describe('an erasure', () => {
     expect(again.earlier?.[0]).toMatchObject({ erasure: true, hashes: before.files, self: frozen.self });
     expect(changesIn(afterErasure, [stone], again)).toEqual([]);
   });
+});
+
+it('a register of which entries stayed at school is another only where the others changed', () => {
+  const files = { ...before.files, 'bewijs.yaml': sha('c') };
+  const changesWith = (entries: SealState['entries'], from = frozen) =>
+    findChanges(from, stateOf({ files, entries }), {
+      name: 'audit.yaml',
+      erased: [],
+      digest: sha256Of,
+      covered: ['foto'],
+    });
+  const changed = { file: 'bewijs.yaml', what: 'changed' };
+  expect(changesWith({ ...before.entries, foto: sha('t') })).toEqual([]);
+  expect(changesWith({ ...before.entries, visie: sha('t') })).toEqual([changed]);
+  const { entries: _entries, ...without } = frozen;
+  expect(changesWith({ ...before.entries, visie: sha('t') }, without)).not.toContainEqual(changed);
 });
 
 it('everything of an earlier time stays when the dossier is frozen again after another change', () => {
