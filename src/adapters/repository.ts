@@ -18,12 +18,12 @@ const findRoot = (folder: string): string | null => {
   return dirname(folder) === folder ? null : findRoot(dirname(folder));
 };
 
-/** The first folder on the way from the root to a path that leads out of it. */
+/** The first folder on the way from the root, which need not be there yet, to a path that leads out of it. */
 const findWayOut = (root: string, path: string): string | null => {
   const folders = dirname(path) === '.' ? [] : dirname(path).split('/');
   const ways = folders.map((_, index) => folders.slice(0, index + 1).join('/'));
   const leaves = (way: string) => {
-    const inside = relative(realpathSync(root), realFolder(join(root, way)));
+    const inside = relative(realFolder(root), realFolder(join(root, way)));
     return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
   };
   return ways.find(leaves) ?? null;

@@ -1,12 +1,20 @@
 import type { CiPlatform } from '../domain/ci-platform.ts';
 import type { UserErrorParams } from '../domain/user-error.ts';
 
+const startWithGit = (folder: string): string =>
+  folder === ''
+    ? 'Deze map staat nog niet in git. Begin daarmee: git init'
+    : `De map "${folder}" staat nog niet in git. Geef eerst deze opdracht in de map "${folder}": git init`;
+
 /** What `init --ci` says. */
 export const workflowWords = {
   written: (path: string) => `De workflow staat in "${path}".`,
-  /** @param missing the package that still has to come, as the user would type it; null when it is there */
-  after: (path: string, inGit: boolean, missing: string | null): string[] => [
-    ...(inGit ? [] : ['  - Deze map staat nog niet in git. Begin daarmee: git init']),
+  /**
+   * @param outsideGit the folder that git does not know yet, as the user would type it, empty where the user is; null when it does
+   * @param missing the package that still has to come, as the user would type it; null when it is there
+   */
+  after: (path: string, outsideGit: string | null, missing: string | null): string[] => [
+    ...(outsideGit === null ? [] : [`  - ${startWithGit(outsideGit)}`]),
     ...(missing === null
       ? []
       : [

@@ -53,6 +53,16 @@ describe('init --ci', () => {
     expect(dossierOf('gitlab', parse(read(folder, 'gitlab')))).toBe('.');
   });
 
+  it.each(CI_PLATFORMS)('%s: makes the dossier and the workflow in it where there is no git', async (platform) => {
+    const folder = temporaryFolder();
+    const { code, stdout, stderr } = await runMain(['init', 'de-brug', ...SCHOOL, '--ci', platform], folder);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain(`"de-brug/${WORKFLOW_FILES[platform]}"`);
+    expect(inOneLine(stdout)).toContain('deze opdracht in de map "de-brug": git init');
+    expect(existsSync(join(folder, 'de-brug/school.yaml'))).toBe(true);
+    expect(dossierOf(platform, parse(read(join(folder, 'de-brug'), platform)))).toBe('.');
+  });
+
   it('finds the repository of a worktree, where .git is a file, and of a dossier behind a link', async () => {
     const root = temporaryFolder();
     writeFileSync(join(root, '.git'), 'gitdir: ergens\n');

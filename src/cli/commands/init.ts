@@ -77,7 +77,8 @@ const addWorkflow = async (repository: Repository, platform: CiPlatform): Promis
   const path = await writeWorkflow(repository, platform, TOOL);
   const file = packageFile(TOOL);
   const missing = (await repository.holds(file)) ? null : repository.show(file);
-  return { made: [workflowWords.written(path)], next: workflowWords.after(path, repository.inGit, missing) };
+  const outsideGit = repository.inGit ? null : repository.show('.');
+  return { made: [workflowWords.written(path)], next: workflowWords.after(path, outsideGit, missing) };
 };
 
 /** `init`: a new dossier, a workflow that checks it, and what to do with them. */
