@@ -1,8 +1,8 @@
 import type { AuditFile, SignOffFile } from '../domain/audit/audit-file.ts';
 import type { Digest } from '../domain/audit/frozen-text.ts';
 import { auditsOf, findAllChanges, frozenIn } from '../domain/audit/review-audit.ts';
-import { pickFiles, type SealedFiles, sealText } from '../domain/audit/seal.ts';
-import { hashEntries } from '../domain/audit/seal-state.ts';
+import { pickFiles } from '../domain/audit/seal.ts';
+import { hashEntries, type SealState } from '../domain/audit/seal-state.ts';
 import {
   type JudgedSignOff,
   judgeSignOffs,
@@ -10,7 +10,7 @@ import {
   type SignatureState,
 } from '../domain/audit/sign-offs.ts';
 import type { PackageStory } from '../domain/audit/since-then.ts';
-import type { RegisterFile } from '../domain/dossier.ts';
+import type { Erased, RegisterFile } from '../domain/dossier.ts';
 import { auditorOf, isSealed, isSigned } from '../domain/dossier-part.ts';
 import type { BagSource } from './bag-ports.ts';
 
@@ -62,6 +62,7 @@ export const lookIntoPackage = async (
   const erased = register?.erased ?? [];
   const [first] = frozenIn(audits);
   const stayed = pathsOf(leftOut, register);
+  const entries = hashEntries(register ?? {}, reader.digest);
   return {
     erased,
     sinceAudit:
@@ -72,20 +73,25 @@ export const lookIntoPackage = async (
             changes: findAllChanges(
               audits,
               // Which framework judges is for who opens the dossier; the one in the package is sealed with it.
-              { files: pickFiles(own, isSealed), framework: null, entries: hashEntries(register ?? {}, reader.digest) },
+              { files: pickFiles(own, isSealed), framework: null, entries },
               { erased, digest: reader.digest, covered: leftOut },
             ).filter(({ file }) => !stayed.includes(file)),
           },
     signOffs:
       signed === null
         ? []
-        : await judgeSigned(signed, leftOut.length > 0 ? null : pickFiles(own, isSigned), read, reader),
+        : await judgeSigned(
+            signed,
+            { now: leftOut.length > 0 ? null : { files: pickFiles(own, isSigned), entries }, erased },
+            read,
+            reader,
+          ),
   };
 };
 
 const judgeSigned = async (
   file: SignOffFile,
-  now: SealedFiles | null,
+  about: { now: Pick<SealState, 'files' | 'entries'> | null; erased: readonly Erased[] },
   read: (path: string) => Promise<Uint8Array | null>,
   { digest, digestBytes, verify }: PackageReader,
 ): Promise<JudgedSignOff[]> => {
@@ -98,7 +104,8 @@ const judgeSigned = async (
   }
   return judgeSignOffs(file, {
     resultSha256: result === null ? null : digestBytes(result),
-    dossier: now === null ? null : digest(sealText(now)),
+    ...about,
+    digest,
     verify: ({ kind, file: path, publicKey }) => {
       const [bytes, key] = [contents.get(path) ?? null, contents.get(publicKey) ?? null];
       if (result === null || bytes === null || key === null) return 'invalid';

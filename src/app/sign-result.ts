@@ -1,6 +1,7 @@
 import type { SignOffFile } from '../domain/audit/audit-file.ts';
 import type { Digest } from '../domain/audit/frozen-text.ts';
-import { listSigned, type SealedFiles, sealText } from '../domain/audit/seal.ts';
+import { listSigned, sealText } from '../domain/audit/seal.ts';
+import type { SealState } from '../domain/audit/seal-state.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import { FORMAT_VERSION } from '../domain/dossier-values.ts';
 import type { DossierStore, Output } from './ports.ts';
@@ -15,7 +16,7 @@ type Signing = {
   store: DossierStore;
   output: Output;
   dossier: Dossier;
-  sealed: SealedFiles;
+  sealed: Pick<SealState, 'files' | 'entries'>;
   /** The result as JSON. */
   text: string;
   role: string;
@@ -34,7 +35,8 @@ type Signing = {
  */
 export const signResult = async (signing: Signing): Promise<{ sha256: string; lapsed: string[] }> => {
   const { store, output, dossier, sealed, text, role, on, digest, sign, signedText, startFile } = signing;
-  const about = digest(sealText(listSigned(dossier, sealed)));
+  const files = listSigned(dossier, sealed.files);
+  const about = digest(sealText(files));
   const before = dossier.signOffs;
   const holds =
     before !== null &&
@@ -47,7 +49,9 @@ export const signResult = async (signing: Signing): Promise<{ sha256: string; la
   const signature = await sign(signedFor);
   const others = holds ? before.signOffs.filter((each) => each.role !== role) : [];
   const signOffs = [...others, { role, on, ...(signature === null ? {} : { signature }) }];
-  const result = holds ? before.result : { file: RESULT_FILE, sha256, dossier: about, on };
+  const result = holds
+    ? before.result
+    : { file: RESULT_FILE, sha256, dossier: about, on, files, entries: sealed.entries };
   if (before === null) startFile({ formatVersion: FORMAT_VERSION, result, signOffs });
   else
     await store.edit('aftekening.yaml', [

@@ -75,6 +75,7 @@ const signatureWords = ({ signature, result, dossier }: JudgedSignOff): string =
   if (result === 'changed') return 'wat getekend is, is veranderd';
   const said = signature === null ? 'zonder digitale handtekening' : SIGNED[signature.state];
   if (dossier === 'unknown') return `${said}; een deel van het dossier is op school gebleven`;
+  if (dossier === 'erased') return `${said}; daarna is er iets gewist, en verder is het dossier hetzelfde`;
   return dossier === 'same' ? said : `${said}; het dossier is daarna veranderd`;
 };
 

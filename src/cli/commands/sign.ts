@@ -55,7 +55,7 @@ export const runSign: RunCommand = async (input) => {
       store: place.store,
       output: place.output,
       dossier,
-      sealed: (await sealNow({ dossier, evidence: place.evidence, mark, digest: digestText })).files,
+      sealed: await sealNow({ dossier, evidence: place.evidence, mark, digest: digestText }),
       text,
       role,
       on: place.clock.today(),

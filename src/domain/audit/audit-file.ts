@@ -131,7 +131,15 @@ export const replyFileSchema = z.strictObject({ formatVersion, replies: z.record
 
 export const signOffFileSchema = z.strictObject({
   formatVersion,
-  result: z.strictObject({ file: text, sha256, dossier: sha256, on: isoDate }),
+  result: z.strictObject({
+    file: text,
+    sha256,
+    dossier: sha256,
+    on: isoDate,
+    /** SHA-256 of every file behind that hash, and of each entry of the register; absent in one that was written before. */
+    files: z.record(text, sha256).optional(),
+    entries: z.record(id, sha256).optional(),
+  }),
   signOffs: z.array(
     z.strictObject({
       role: id,

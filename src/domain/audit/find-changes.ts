@@ -41,15 +41,25 @@ export type ChangeContext = {
   covered?: readonly string[];
 };
 
+/** What became of the files and the register, in the order of the paths. */
+export const findFileChanges = (
+  frozen: Frozenness,
+  now: Pick<SealState, 'files' | 'entries'>,
+  about: Pick<ChangeContext, 'erased' | 'covered'>,
+): SealChange[] => {
+  const explained = isRegisterExplained(frozen, now, about);
+  return findSealChanges(frozen, now.files, about.erased).filter(
+    ({ file, what }) => !(explained && file === REGISTER && what === 'changed'),
+  );
+};
+
 /** In the order of the paths; then the framework, and the frozen part when somebody wrote in it. */
 export const findChanges = (frozen: Frozen, now: SealState, about: ChangeContext): SealChange[] => {
-  const { name, erased, digest } = about;
-  const files = findSealChanges(frozen, now.files, erased);
-  const explained = isRegisterExplained(frozen, now, about);
+  const { name, digest } = about;
   const { framework } = frozen;
   const isOther = framework !== undefined && now.framework !== null && framework.sha256 !== now.framework.sha256;
   return [
-    ...files.filter(({ file, what }) => !(explained && file === REGISTER && what === 'changed')),
+    ...findFileChanges(frozen, now, about),
     ...(isOther ? [{ file: `${framework.id} ${framework.version}`, what: 'framework' as const }] : []),
     ...(digest(frozenText(frozen)) === frozen.dossier ? [] : [{ file: name, what: 'edited' as const }]),
   ];

@@ -1,4 +1,9 @@
+import type { Erased } from '../dossier.ts';
 import type { SignOffFile } from './audit-file.ts';
+import { areErasures, findFileChanges } from './find-changes.ts';
+import type { Digest } from './frozen-text.ts';
+import { sealText } from './seal.ts';
+import type { SealState } from './seal-state.ts';
 
 /** Who signed for a result, and whether that still says something. */
 
@@ -11,8 +16,8 @@ export type JudgedSignOff = {
   signature: { kind: SignatureKind; state: SignatureState } | null;
   /** Whether the result is still the one that was signed for. */
   result: 'same' | 'changed' | 'missing';
-  /** Whether the dossier is still what that result was about. */
-  dossier: 'same' | 'changed' | 'unknown';
+  /** Whether the dossier is still what that result was about; `erased`: but for what had to be erased. */
+  dossier: 'same' | 'changed' | 'erased' | 'unknown';
 };
 
 /** Whether a sign-off says something that is not so. */
@@ -28,18 +33,33 @@ export const namedBy = ({ result, signOffs }: SignOffFile): string[] => [
 type Found = {
   /** SHA-256 of the result as it lies there; null when it is gone. */
   resultSha256: string | null;
-  /** The hash of what is signed for, as it is now; null where a part of it stayed at school. */
-  dossier: string | null;
+  /** What is signed for, as it is now; null where a part of it stayed at school. */
+  now: Pick<SealState, 'files' | 'entries'> | null;
+  erased: readonly Erased[];
+  digest: Digest;
   verify: (signature: NonNullable<SignOffFile['signOffs'][number]['signature']>) => SignatureState;
 };
 
-export const judgeSignOffs = (file: SignOffFile, { resultSha256, dossier, verify }: Found): JudgedSignOff[] => {
+/** Without a list of what was signed for, or with one that is not what was signed for, an erasure explains nothing. */
+const judgeDossier = (
+  { dossier, files, entries = {} }: SignOffFile['result'],
+  { now, erased, digest }: Pick<Found, 'now' | 'erased' | 'digest'>,
+): JudgedSignOff['dossier'] => {
+  if (now === null) return 'unknown';
+  if (digest(sealText(now.files)) === dossier) return 'same';
+  if (files === undefined || digest(sealText(files)) !== dossier) return 'changed';
+  return areErasures(findFileChanges({ files, entries }, now, { erased })) ? 'erased' : 'changed';
+};
+
+export const judgeSignOffs = (file: SignOffFile, found: Found): JudgedSignOff[] => {
+  const { resultSha256, verify } = found;
+  const dossier = judgeDossier(file.result, found);
   const same = resultSha256 === null ? 'missing' : resultSha256 === file.result.sha256 ? 'same' : 'changed';
   return file.signOffs.map(({ role, on, signature }) => ({
     role,
     on,
     signature: signature === undefined ? null : { kind: signature.kind, state: verify(signature) },
     result: same,
-    dossier: dossier === null ? 'unknown' : file.result.dossier === dossier ? 'same' : 'changed',
+    dossier,
   }));
 };

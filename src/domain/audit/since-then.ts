@@ -14,9 +14,9 @@ const changedFiles = ({ sinceAudit }: PackageStory): SealChange[] => sinceAudit?
 
 /** Whether anything is not what was frozen or signed for. */
 export const isOther = (story: PackageStory): boolean =>
-  changedFiles(story).length > 0 || story.signOffs.some(({ dossier }) => dossier === 'changed');
+  changedFiles(story).length > 0 || story.signOffs.some(({ dossier }) => dossier === 'changed' || dossier === 'erased');
 
 /** Whether that is more than an erasure, which the law asks for and the register tells. */
 export const isOtherThanErased = (story: PackageStory): boolean =>
   changedFiles(story).some(({ what }) => what !== 'erased') ||
-  story.signOffs.some(({ dossier, on }) => dossier === 'changed' && !story.erased.some(({ date }) => date >= on));
+  story.signOffs.some(({ dossier }) => dossier === 'changed');

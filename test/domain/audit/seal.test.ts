@@ -71,7 +71,9 @@ describe('a sign-off', () => {
   const found = (more: { resultSha256?: string | null; dossier?: string | null; state?: SignatureState } = {}) =>
     judgeSignOffs(file, {
       resultSha256: more.resultSha256 === undefined ? sha('a') : more.resultSha256,
-      dossier: more.dossier === undefined ? sha('d') : more.dossier,
+      now: more.dossier === null ? null : { files: {}, entries: {} },
+      erased: [],
+      digest: () => more.dossier ?? sha('d'),
       verify: () => more.state ?? 'valid',
     });
 

@@ -40,13 +40,13 @@ it.each<[string, PackageStory, [other: boolean, more: boolean]]>([
   ],
   ['it changed after somebody signed', story(null, { signOffs: [signed('changed')] }), [true, true]],
   [
-    'something was erased before',
-    story(null, { signOffs: [signed('changed')], erased: [stone('2026-11-19')] }),
+    'more changed than what was erased after somebody signed',
+    story(null, { signOffs: [signed('changed')], erased: [stone('2026-11-21')] }),
     [true, true],
   ],
   [
-    'something was erased after',
-    story(null, { signOffs: [signed('changed')], erased: [stone('2026-11-21')] }),
+    'only what was erased changed after somebody signed',
+    story(null, { signOffs: [signed('erased')], erased: [stone('2026-11-21')] }),
     [true, false],
   ],
 ])('a dossier is told from what it was: %s', (_name, told, expected) => {
