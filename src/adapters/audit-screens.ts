@@ -103,7 +103,7 @@ const SCREENS: Screens = {
   state: stateLines,
   difference: (notice, { strong }) => ['', strong(said.difference(notice))],
   'advice-difference': (_notice, { strong }) => ['', strong(said.adviceDifference)],
-  'day-refused': ({ day }) => [said.dayRefused(day)],
+  'day-refused': ({ day, ahead }) => [said.dayRefused(day, ahead)],
   'reply-intro': ({ findings, replied }) => ['', said.replyIntro(findings, replied)],
   saved: (_notice, { quiet }) => [quiet(said.saved)],
   refused: errorLines,

@@ -115,7 +115,7 @@ const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, {
   'independence-missing': () => 'De verklaring van onafhankelijkheid ontbreekt.',
   'not-frozen': () => 'Het dossier is niet vastgelegd. Begin met: ouder-audit audit',
   'changed-since': ({ files }) =>
-    `Het dossier is veranderd sinds het werd vastgelegd: ${count(files, 'bestand', 'bestanden')}.`,
+    `Het dossier is veranderd sinds het werd vastgelegd: ${count(files, 'bestand', 'bestanden')}. Leg het opnieuw vast met --freeze-again en een reden.`,
   'framework-changed': ({ framework }) =>
     `Het kader ${framework} is anders dan toen het dossier werd vastgelegd. Gebruik het kader van toen, of leg opnieuw vast.`,
   'seal-edited': ({ file }) =>

@@ -54,7 +54,7 @@ export const auditLabels = {
   yes: 'Ja',
   no: 'Nee, nu niet',
   freezeAgain: 'Opnieuw vastleggen, met een reden',
-  goOn: 'Verder zonder opnieuw vast te leggen: het rapport noemt de wijzigingen',
+  goOn: 'Verder zonder opnieuw vast te leggen: een eindrapport kan dan niet',
   writeAgain: 'Anders opschrijven',
   keep: 'Zo laten: dit gaat over niemand',
   otherGroup: 'Een andere groep',
@@ -128,7 +128,8 @@ export const auditSays = {
   yourVerdict: (verdict: Verdict | null) =>
     verdict === null ? 'U gaf nog geen oordeel.' : `Uw oordeel: ${verdictWords[verdict]}.`,
   difference: ({ id, title }: Name) => `${id} ${title}: de auditoren verschillen.`,
-  dayRefused: (day: string) => `${dutchDate(day)} kan hier niet. Kies een andere dag.`,
+  dayRefused: (day: string, ahead: boolean) =>
+    `${dutchDate(day)} kan hier niet: die dag ${ahead ? 'moet nog komen' : 'is al geweest, of is vandaag'}. Kies een andere dag.`,
   adviceDifference: 'De auditoren verschillen over het advies.',
   replyIntro: (findings: number, replied: number) =>
     `De auditor schreef ${count(findings, 'bevinding', 'bevindingen')} op. U reageerde op ${replied}.`,

@@ -121,7 +121,7 @@ export const commandWords = {
   },
   pack: {
     description: 'verzegel het dossier met rapport en keurmerk in één pakket (zip)',
-    output: 'waar het pakket komt (zonder: naast de map van het dossier)',
+    output: 'waar het pakket komt (zonder: in de map waarin u nu bent, nooit in het dossier)',
     withoutConfidential: 'laat stukken die als vertrouwelijk zijn gemerkt op school',
     force: 'schrijf over een pakket heen dat er al is',
   },

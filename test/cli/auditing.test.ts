@@ -334,7 +334,8 @@ describe('a sitting', () => {
     expect(said.out).toContain('C2 Meedenken over beleid (2 van 11)');
     expect(said.out).toContain('Zelfbeoordeling: voldaan, score 3,00.');
     expect(said.out).toContain('Bewijs:');
-    expect(said.out).toContain('1 januari 2099 kan hier niet. Kies een andere dag.');
+    expect(said.out).toContain('1 januari 2099 kan hier niet: die dag moet nog komen. Kies een andere dag.');
+    expect(said.out).toContain('23 november 2026 kan hier niet: die dag is al geweest, of is vandaag.');
     expect(said.out).toMatch(/ bewijs\/[a-z-]+\.txt \(/);
     expect(said.out).toContain('Dit kan nog niet:');
     const { verdicts = {}, talks = {} } = auditIn(school);

@@ -41,7 +41,7 @@ const askDay = async ({ desk, clock }: AuditSitting): Promise<string | null> => 
   for (;;) {
     const date = await desk.write({ kind: 'date', current: today, needed: true });
     if (date === null || date <= today) return date;
-    desk.show({ kind: 'day-refused', day: date });
+    desk.show({ kind: 'day-refused', day: date, ahead: true });
   }
 };
 

@@ -114,7 +114,7 @@ export type AuditNotice =
   | { kind: 'difference'; id: string; title: string; own: OwnVerdict[] }
   | { kind: 'advice-difference'; advices: OwnAdvice[] }
   /** A day that has to have been, or that has to come, and is not. */
-  | { kind: 'day-refused'; day: string }
+  | { kind: 'day-refused'; day: string; ahead: boolean }
   | { kind: 'reply-intro'; findings: number; replied: number }
   | { kind: 'saved' }
   | { kind: 'refused'; error: UserError };

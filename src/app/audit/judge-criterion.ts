@@ -38,7 +38,7 @@ const askDue = async ({ desk, clock, rules }: AuditSitting, before: string | nul
   for (;;) {
     const due = await desk.write({ kind: 'due', current, needed: true });
     if (due === null || due > today) return due;
-    desk.show({ kind: 'day-refused', day: due });
+    desk.show({ kind: 'day-refused', day: due, ahead: false });
   }
 };
 

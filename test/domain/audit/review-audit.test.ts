@@ -318,7 +318,7 @@ describe('a source counts only when it is complete', () => {
     const { audit } = await auditedResult({ files: [] });
     expect(audit.problems.map(describeAuditProblem)).toEqual([
       'C1 noemt bron "visie". Het bestand daarvan is er niet of is leeg, dus het telt niet mee.',
-      'Het dossier is veranderd sinds het werd vastgelegd: 1 bestand.',
+      'Het dossier is veranderd sinds het werd vastgelegd: 1 bestand. Leg het opnieuw vast met --freeze-again en een reden.',
       'C1 rust op één bron. Er zijn er ten minste 2 nodig.',
     ]);
   });
