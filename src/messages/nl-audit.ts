@@ -3,7 +3,7 @@ import type { PersonalDataKind } from '../domain/personal-data-match.ts';
 import type { Level } from '../domain/quality-mark.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { auditorName, decisionWords, sealChangeWords } from './nl-audit-words.ts';
-import { personalWords } from './nl-errors-evidence.ts';
+import { peopleWords } from './nl-people.ts';
 import { menuWords } from './nl-sitting.ts';
 import { count, dutchDate, dutchScore, levelLabel, listWords, verdictWords } from './nl-words.ts';
 
@@ -140,11 +140,7 @@ export const auditClosing = {
   finished: 'Bewaard.',
   verdictsTaken: (number: number) =>
     number === 1 ? 'Er staat nu een oordeel over 1 criterium.' : `Er staat nu een oordeel over ${number} criteria.`,
-  people: ({ place, kinds }: { place: string | null; kinds: readonly PersonalDataKind[] }) =>
-    `Let op: bij ${place ?? 'het advies'} staat misschien ${listWords(
-      kinds.map((kind) => personalWords[kind]),
-      'en',
-    )}. Een ander kan dit lezen.`,
+  people: peopleWords.at,
   nothingChanged:
     'Er is niets veranderd sinds het vastleggen. Het dossier is niet opnieuw vastgelegd, en de reden is niet bewaard.',
   frozenAgain: 'Het dossier is opnieuw vastgelegd. De reden staat in het rapport.',

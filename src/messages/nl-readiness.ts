@@ -1,3 +1,4 @@
+import type { AuditResult } from '../domain/audit-result.ts';
 import type { ReadinessGap } from '../domain/readiness.ts';
 import { dossierFlag, folderArgument } from './nl-interview.ts';
 import { count, listWords } from './nl-words.ts';
@@ -76,7 +77,24 @@ export const describeGap = (gap: ReadinessGap, { roles, documents }: Titles, fol
 };
 
 export const readyWords = {
-  ready: (folder: string) =>
-    `Alles is er. De school kan het keurmerk aanvragen. Verzegel het dossier voor de auditor: ouder-audit pack${folderArgument(folder)}`,
   notReady: 'Dit moet nog gebeuren voor u het keurmerk aanvraagt, in deze volgorde:',
+};
+
+/** Nothing is missing. Where the mark is not met, that says nothing of how good it is: only an auditor decides. */
+export const readyLines = ({ mark, criteria }: Pick<AuditResult, 'mark' | 'criteria'>, folder: string): string[] => {
+  const place = folderArgument(folder);
+  if (mark.verdict === 'met') {
+    return [
+      `Alles is er. De school kan het keurmerk aanvragen. Verzegel het dossier voor de auditor: ouder-audit pack${place}`,
+    ];
+  }
+  const missing = criteria.filter(({ partOfMark, verdict }) => partOfMark && verdict !== 'met').map(({ id }) => id);
+  return [
+    `Het dossier is compleet. De school voldoet nu aan ${mark.met} van ${count(mark.of, 'criterium', 'criteria')}.`,
+    `Nog niet: ${missing.join(', ')}.`,
+    'De auditor beslist over het keurmerk. Wilt u eerst verbeteren? Kijk dan wat het meest helpt:',
+    `  ouder-audit check${place}`,
+    'Wilt u het dossier nu laten beoordelen? Verzegel het dan voor de auditor:',
+    `  ouder-audit pack${place}`,
+  ];
 };

@@ -276,3 +276,39 @@ describe('a round', () => {
     expect(existsSync(join(school, 'rondes', '2027-2028.json'))).toBe(false);
   });
 });
+
+describe('what people wrote about a person', () => {
+  const WRITTEN = `${HEAD}answers:\n  C1.1: { level: 2, remark: 'De moeder van BSN 111222333 hielp mee.', answeredOn: 2026-11-02 }\n`;
+
+  it('is warned of when a report repeats it, by its place, and not in the report for parents', async () => {
+    const cwd = await makeSchool();
+    writeFileSync(join(cwd, 'school', 'antwoorden.yaml'), WRITTEN);
+    const run = await runMain(['report', 'school', '--format', 'md', '--quiet'], cwd);
+    expect(run.code).toBe(0);
+    expect(inOneLine(run.stderr)).toContain('op 1 plek staan misschien gegevens van personen (C1.1)');
+    expect(inOneLine(run.stderr)).toContain('ouder-audit check school');
+    expect(run.stderr).not.toContain('111222333');
+    const parents = await runMain(['report', 'school', '--audience', 'ouders', '--format', 'md'], cwd);
+    expect(parents.stderr).toBe('');
+  });
+
+  it('is warned of when it is taken over from a file or a copy; nothing is refused', async () => {
+    const cwd = await makeSchool();
+    writeFileSync(join(cwd, 'in.yaml'), `${WRITTEN}actions:\n  - { criterion: C2, action: Bel 06-12345678 }\n`);
+    const taken = await runMain(['assess', 'school', '--answers', 'in.yaml', '--quiet'], cwd);
+    expect(taken.code).toBe(0);
+    expect(inOneLine(taken.stderr)).toContain(
+      'Let op: bij C1.1 staat misschien wat op een burgerservicenummer (BSN) lijkt.',
+    );
+    expect(inOneLine(taken.stderr)).toContain('Let op: bij C2 staat misschien een telefoonnummer');
+    expect(taken.stderr + taken.stdout).not.toContain('111222333');
+    const copy = WRITTEN.replaceAll('C1.1', 'C1.2').replace('answers:', 'as: ouder\nanswers:');
+    writeFileSync(join(cwd, 'school', 'antwoorden.ouder.yaml'), copy);
+    const merged = await runMain(['answers', 'merge', '--dossier', 'school'], cwd);
+    expect(merged.code).toBe(0);
+    expect(inOneLine(merged.stderr)).toContain(
+      'Let op: bij C1.2 staat misschien wat op een burgerservicenummer (BSN) lijkt.',
+    );
+    expect(inOneLine(merged.stderr)).not.toContain('C1.1');
+  });
+});

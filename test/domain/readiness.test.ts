@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/domain/audit-result.ts';
 import { judgeReadiness, type ReadinessGap } from '../../src/domain/readiness.ts';
-import { describeGap, readyWords } from '../../src/messages/nl-readiness.ts';
+import { describeGap, readyLines } from '../../src/messages/nl-readiness.ts';
 import { emptyResult, perfectResult } from '../support/results.ts';
 
 const GROUPS = ['leraar', 'ouder', 'leerling'];
@@ -22,7 +22,23 @@ describe('a school is ready', () => {
       findings: [],
     };
     expect(judgeReadiness(heard, GROUPS)).toEqual([]);
-    expect(readyWords.ready('school')).toContain('ouder-audit pack school');
+    expect(readyLines(heard, 'school').join()).toContain('De school kan het keurmerk aanvragen.');
+    expect(readyLines(heard, 'school').join()).toContain('ouder-audit pack school');
+  });
+
+  it('to be judged, which is not to meet the mark: what is not met yet is named', async () => {
+    const { mark, criteria } = await perfectResult();
+    const [first, ...others] = criteria;
+    if (first === undefined) throw new Error('no criteria');
+    const result = {
+      mark: { ...mark, verdict: 'notMet' as const, met: mark.of - 1 },
+      criteria: [{ ...first, verdict: 'partlyMet' as const }, ...others],
+    };
+    const said = readyLines(result, 'school').join('\n');
+    expect(said).toContain(`De school voldoet nu aan ${mark.of - 1} van ${mark.of}`);
+    expect(said).toContain(`Nog niet: ${first.id}.\nDe auditor beslist`);
+    expect(said).toContain('ouder-audit pack school');
+    expect(said).not.toContain('aanvragen');
   });
 
   it('by voices that were heard elsewhere than at the table', async () => {

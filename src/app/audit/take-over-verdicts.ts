@@ -1,10 +1,8 @@
 import type { AuditFile, VerdictsInput } from '../../domain/audit/audit-file.ts';
 import type { AuditProblem, AuditReview } from '../../domain/audit/audit-review.ts';
 import { agreementOf } from '../../domain/audit/decide-together.ts';
-import type { PersonalDataKind } from '../../domain/personal-data-match.ts';
-import { textsIn } from '../../domain/plain-text.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { kindsInText } from '../evidence-review.ts';
+import { findPeopleAt, type PeopleAt } from '../find-people.ts';
 import type { Edit } from '../ports.ts';
 import { type AuditSitting, ownAudit, record, reviewOf, setIn } from './audit-sitting.ts';
 
@@ -90,10 +88,7 @@ export const takeOverVerdicts = async (
 export const findPeopleIn = (
   { talks, verdicts, agreed, advice }: VerdictsInput,
   about: Pick<AuditSitting, 'mark' | 'dossier'>,
-): { place: string | null; kinds: PersonalDataKind[] }[] => {
+): PeopleAt[] => {
   const named = [talks, verdicts, agreed].flatMap((entries) => Object.entries(entries ?? {}));
-  return [...named, [null, advice] as const].flatMap(([place, entry]) => {
-    const kinds = [...new Set(textsIn(entry).flatMap((text) => kindsInText(text, about)))];
-    return kinds.length === 0 ? [] : [{ place, kinds }];
-  });
+  return findPeopleAt([...named, [null, advice]], about);
 };

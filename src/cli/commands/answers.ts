@@ -1,3 +1,4 @@
+import { findPeopleAt } from '../../app/find-people.ts';
 import { breakLines } from '../../domain/plain-text.ts';
 import { roleTitles } from '../../domain/roles.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -6,6 +7,7 @@ import { loadMark, openWorkplace } from '../compose.ts';
 import { mergeInto } from '../compose-answers.ts';
 import { EXIT } from '../host.ts';
 import { mergeOptions, parseOptions } from '../options.ts';
+import { warnOfPeople } from '../warn-of-people.ts';
 import { warnWhenFrozen } from '../warn-when-frozen.ts';
 import { widthOf } from '../width.ts';
 import type { RunCommand } from './command.ts';
@@ -40,6 +42,8 @@ export const runMerge: RunCommand = async ({ host, globals, args, flags: raw }) 
       say([mergeWords.merged(files, changed.length - agree, agree), mergeWords.next(agree, place.folder)]);
     }
     say(rows.filter(({ gaveWay }) => gaveWay.length > 0).map((row) => mergeWords.gaveWay(row, titles)));
+    const brought = changed.map(({ question, came }) => [question, came.map(({ answer }) => answer)] as const);
+    warnOfPeople(host, findPeopleAt(brought, { mark, dossier: await place.store.read(mark) }));
     if (aside.names.length > 0) say([mergeWords.aside(aside.names, aside.to)]);
     return EXIT.fine;
   } finally {

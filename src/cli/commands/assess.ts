@@ -1,4 +1,5 @@
 import { auditDossier } from '../../app/audit-dossier.ts';
+import { findPeopleInAnswers } from '../../app/find-people.ts';
 import type { Interviewer } from '../../app/interview/interviewer.ts';
 import { runInterview } from '../../app/interview/run-interview.ts';
 import type { InterviewEnd, Scope } from '../../app/interview/sitting.ts';
@@ -28,6 +29,7 @@ import { EXIT, type ExitCode, type Host } from '../host.ts';
 import { assessOptions, parseOptions } from '../options.ts';
 import { openProgress } from '../progress.ts';
 import { openStyle } from '../style.ts';
+import { warnOfPeople } from '../warn-of-people.ts';
 import { warnWhenFrozen } from '../warn-when-frozen.ts';
 import { widthOf } from '../width.ts';
 import { type CommandInput, dossierFolder, type RunCommand } from './command.ts';
@@ -97,6 +99,7 @@ const takeAnswers = async (
   try {
     const changed = await takeOverAnswers(place.store, await place.store.read(mark), given, mark);
     say(host, closingWords.answersTaken(changed));
+    warnOfPeople(host, findPeopleInAnswers(given, { mark, dossier: await place.store.read(mark) }));
   } finally {
     await release();
   }

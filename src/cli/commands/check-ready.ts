@@ -1,7 +1,7 @@
 import { breakIndented } from '../../domain/plain-text.ts';
 import { judgeReadiness, type ReadinessGap } from '../../domain/readiness.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { describeGap, readyWords } from '../../messages/nl-readiness.ts';
+import { describeGap, readyLines, readyWords } from '../../messages/nl-readiness.ts';
 import type { RenderContext } from '../../report/index.ts';
 import { checkDossier } from '../check-dossier.ts';
 import type { CheckFlags } from '../check-options.ts';
@@ -32,7 +32,6 @@ const refuseOthers = ({ format, recursive, report, changedSince, baseline, outpu
 type Titles = Parameters<typeof describeGap>[1];
 
 const textOf = (gaps: readonly ReadinessGap[], titles: Titles, { folder, style, width }: RenderContext): string => {
-  if (gaps.length === 0) return readyWords.ready(folder);
   const steps = gaps.flatMap((gap, index) => {
     const { what, where, command } = describeGap(gap, titles, folder);
     return [
@@ -56,7 +55,11 @@ export const runReady = async (input: CommandInput, flags: CheckFlags): Promise<
   const said =
     flags.format === 'json'
       ? JSON.stringify({ ready: gaps.length === 0, gaps }, null, 2)
-      : textOf(gaps, result.qualityMark, context);
+      : gaps.length === 0
+        ? readyLines(result, place.folder)
+            .flatMap((line) => breakIndented(line, context.width))
+            .join('\n')
+        : textOf(gaps, result.qualityMark, context);
   host.stdout.write(`${said}\n`);
   return gaps.length === 0 ? EXIT.fine : EXIT.findings;
 };

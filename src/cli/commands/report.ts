@@ -11,6 +11,7 @@ import {
 import type { AuditResult } from '../../domain/audit-result.ts';
 import { compareRounds } from '../../domain/compare-rounds.ts';
 import type { EarlierResult } from '../../domain/earlier-result.ts';
+import { placesOfPeople } from '../../domain/people-in-result.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { closingWords } from '../../messages/nl-interview.ts';
 import type { AuditFormat, RenderContext } from '../../report/index.ts';
@@ -28,6 +29,7 @@ import type { GlobalOptions } from '../global-options.ts';
 import { EXIT, type Host } from '../host.ts';
 import { parseOptions, reportOptions } from '../options.ts';
 import { openStyle } from '../style.ts';
+import { warnOfReport } from '../warn-of-people.ts';
 import { writeSchemas } from '../write-schemas.ts';
 import { dossierFolder, type RunCommand } from './command.ts';
 
@@ -111,6 +113,16 @@ const readSaved = async (host: Host, from: string, compare: string | undefined):
 const readTemplates = async (host: Host, folder: string | undefined): Promise<Pick<RenderContext, 'page'>> =>
   folder === undefined ? {} : { page: await prepareTemplates(await openTemplates(host, folder)) };
 
+const sayWritten = (host: Host, written: readonly string[]): void => {
+  const page = written.find((path) => path.endsWith('.html'));
+  const lines = [
+    closingWords.reportsWritten,
+    ...written.map((path) => `  ${path}`),
+    ...(page === undefined ? [] : [closingWords.openReport(page)]),
+  ];
+  host.stdout.write(`${lines.join('\n')}\n`);
+};
+
 /** `report`: the report in every format that was asked for, of the dossier as it is or of a saved result. */
 export const runReport: RunCommand = async (input) => {
   const { host, globals } = input;
@@ -127,13 +139,9 @@ export const runReport: RunCommand = async (input) => {
       : await readSaved(host, flags.from, flags.compare);
   const context = { ...(await openStyle(host, globals, place.folder)), ...own };
   const written = await renderOrRefuse(flags.from, async () => await writeFor(flags, result, place, context));
-  if (globals.quiet) return EXIT.fine;
-  const page = written.find((path) => path.endsWith('.html'));
-  const lines = [
-    closingWords.reportsWritten,
-    ...written.map((path) => `  ${path}`),
-    ...(page === undefined ? [] : [closingWords.openReport(page)]),
-  ];
-  host.stdout.write(`${lines.join('\n')}\n`);
+  // Parents read nothing that people wrote.
+  const people = flags.audience === 'ouders' ? [] : placesOfPeople(result);
+  if (!globals.quiet) sayWritten(host, written);
+  warnOfReport(host, people, place.folder);
   return EXIT.fine;
 };
