@@ -136,10 +136,10 @@ const ALLOWED: Record<string, string[]> = {
   as: [optionWords.name],
   criteria: [optionWords.criteria],
   report: [...CHECK_FORMATS].map((format) => `${format}=<bestand>`),
-  minScore: ['S1=2.0'],
+  minScore: [optionWords.score('S1=2.0')],
   minMet: ['7'],
   severity: SEVERITY_CHOICES.map((choice) => `undated=${choice}`),
-  tolerance: ['0.1'],
+  tolerance: [optionWords.score('0.1')],
   baseline: [optionWords.baseline],
   changedSince: [optionWords.revision],
 };

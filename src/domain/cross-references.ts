@@ -11,6 +11,8 @@ export type UnknownReference = {
   what: 'question' | 'criterion' | 'role' | 'standard' | 'finding';
   given: string;
   nearest: string | null;
+  /** The roles that could have stood there: few enough to name. */
+  choices?: string[];
 };
 
 type Look = (
@@ -21,9 +23,14 @@ type Look = (
   name: string,
 ) => UnknownReference[];
 
+/** A role may carry a word or a number, but no sentence or address. */
+const ROLE_WITH_WORD = /^[\p{L}\p{N}._-]+$/u;
+
 const look: Look = (file, what, known, path, name) => {
-  const wanted = what === 'role' ? baseRole(name, known) : name;
-  return known.includes(wanted) ? [] : [{ file, path, what, given: name, nearest: findNearest(name, known) }];
+  const wanted = what === 'role' && ROLE_WITH_WORD.test(name) ? baseRole(name, known) : name;
+  if (known.includes(wanted)) return [];
+  const choices = what === 'role' ? { choices: [...known] } : {};
+  return [{ file, path, what, given: name, nearest: findNearest(name, known), ...choices }];
 };
 
 type Names = Record<'questions' | 'criteria' | 'standards' | 'roles' | 'acceptedBy', string[]>;

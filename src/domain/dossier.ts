@@ -145,7 +145,8 @@ export const waiversFileSchema = z.strictObject({
       code: id,
       subject: text,
       reason: text.refine((reason) => countWords(reason) >= REASON_WORDS, 'sentence'),
-      by: id,
+      // Any text: what is no role is told with the roles that there are, a person's name too.
+      by: text,
       until: isoDate,
     }),
   ),

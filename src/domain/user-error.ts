@@ -18,6 +18,8 @@ export type Problem = {
   nearest?: string | null;
   /** The name that is not known, as it stands in the file. */
   given?: string;
+  /** The names that could have stood there, where those are few. */
+  choices?: string[];
 };
 
 export type ProblemKind =
@@ -92,7 +94,7 @@ export type UserErrorParams = {
     since: string | null;
   };
   'terminal-needed': { command: string; folder: string };
-  'name-needed': Record<string, never>;
+  'name-needed': { missing: ('name' | 'sector')[] };
   /** Options that each do something else, and cannot be given together. */
   'options-apart': { options: string[] };
   'option-invalid': { option: string; value: string; allowed: string[] };
@@ -104,7 +106,8 @@ export type UserErrorParams = {
   'evidence-id-taken': { id: string };
   'output-failed': { full: boolean };
   'result-invalid': { path: string };
-  'audience-format': { formats: string[] };
+  /** `of` audit: the report of the auditors has fewer formats than that of the school. */
+  'audience-format': { of: 'audience' | 'audit'; formats: string[] };
   /** The audit report has a look of its own. */
   'templates-unfit': { folder: string };
   'templates-invalid': { folder: string; problems: TemplateProblem[] };

@@ -68,11 +68,16 @@ export const checkErrors: Words<
     ),
   'output-twice': ({ path }) =>
     say(`Twee uitkomsten gaan naar hetzelfde bestand: "${path}".`, 'Geef elke vorm een eigen bestand.'),
-  'audience-format': ({ formats }) =>
-    say(
-      `Voor het bestuur en voor ouders zijn er alleen md en html. In ${listWords(formats, 'en')} staat alles.`,
-      'Laat --format weg, of kies md, html of allebei.',
-    ),
+  'audience-format': ({ formats, of }) =>
+    of === 'audit'
+      ? say(
+          `Het rapport van de audit is er niet als ${listWords(formats, 'of')}.`,
+          'Kies uit: md, html, docx of json. Of laat --format weg.',
+        )
+      : say(
+          `Voor het bestuur en voor ouders zijn er alleen md en html. In ${listWords(formats, 'en')} staat alles.`,
+          'Laat --format weg, of kies md, html of allebei.',
+        ),
   'git-failed': ({ why, revision }) => GIT[why](revision),
   'dossiers-missing': ({ folder }) =>
     say(

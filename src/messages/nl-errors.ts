@@ -141,15 +141,20 @@ const fileErrors = {
     say(`"${path}" is geen resultaat van ouder-audit.`, 'Geef een audit.json die met "ouder-audit report" is gemaakt.'),
 } satisfies Partial<ErrorCatalogue>;
 
+const NEEDED = { name: 'de naam van de school (--name)', sector: 'de sector (--sector)' };
+
 const usageErrors = {
   'terminal-needed': ({ command, folder }) =>
     say(
       `"ouder-audit ${command}" stelt vragen op het scherm, en dat kan hier niet.`,
       `Open een gewoon opdrachtvenster, of zet --plain erachter. Of geef de antwoorden in een bestand: ouder-audit ${command}${folderArgument(folder)} ${command === 'audit' ? '--verdicts oordelen.yaml' : '--answers antwoorden.yaml'}`,
     ),
-  'name-needed': () =>
+  'name-needed': ({ missing }) =>
     say(
-      'Zonder vragen op het scherm is de naam van de school nodig.',
+      `Er ontbreekt nog iets in de opdracht: ${listWords(
+        missing.map((each) => NEEDED[each]),
+        'en',
+      )}.`,
       'Voorbeeld: ouder-audit init mijn-school --name "De Regenboog" --sector po',
     ),
   'options-apart': ({ options }) =>

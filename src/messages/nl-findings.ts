@@ -363,7 +363,10 @@ const process: Pick<Catalogue, 'waiver-expired' | 'waiver-unused' | 'seal-mismat
   'waiver-unused': {
     title: 'Uitzondering is niet nodig',
     text: ({ code, subject, why }) => `De uitzondering voor ${code} bij "${subject}" ${UNUSED[why]}.`,
-    advice: () => 'Haal de regel weg uit uitzonderingen.yaml.',
+    advice: ({ why }) =>
+      why === 'unfit'
+        ? 'Kijk of "subject" precies klopt. Is de bevinding opgelost? Haal de uitzondering dan weg uit uitzonderingen.yaml.'
+        : 'Haal de uitzondering weg uit uitzonderingen.yaml.',
   },
 };
 

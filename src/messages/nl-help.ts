@@ -163,6 +163,7 @@ export const commandWords = {
 export const optionWords = {
   schoolYear: 'een schooljaar zoals 2026-2027',
   date: 'een datum zoals 2026-11-23',
+  score: (example: string) => `een score met een punt, zoals ${example},`,
   id: 'letters, cijfers, punt en streepje',
   name: 'letters, cijfers en streepjes',
   text: 'een tekst',

@@ -1,4 +1,5 @@
 import type { Problem, ProblemKind } from '../domain/user-error.ts';
+import { listWords } from './nl-words.ts';
 
 /** The words for what is wrong in a YAML file: one line each, with its place. */
 
@@ -48,6 +49,16 @@ const meant = ({ nearest }: Problem) => (nearest === null || nearest === undefin
 
 const last = ({ path }: Problem) => String(path.at(-1) ?? '');
 
+/** Lists of criteria are the ones that people write by hand, often with one name and no brackets. */
+const listExample = (problem: Problem) =>
+  problem.expected === 'array' && ['requireMet', 'criteria'].includes(last(problem)) ? ', zoals [C1, C7]' : '';
+
+/** Where somebody finds the name that is meant, when the nearest is not it. */
+const whereToLook = ({ expected, choices }: Problem) => {
+  if (choices !== undefined) return ` Kies uit: ${listWords(choices, 'of')}.`;
+  return expected === 'finding' ? ' Alle codes staan in docs/findings.md.' : '';
+};
+
 const bound = ({ expected }: Problem) => {
   const [origin, size] = (expected ?? '').split(' ');
   if (origin === 'string') return size === '1' ? 'tekst' : `${size} tekens`;
@@ -65,14 +76,17 @@ const words: Record<ProblemKind, (problem: Problem) => string> = {
   'not-a-mapping': () => 'Het bestand moet beginnen met sleutels, zoals "formatVersion: 1".',
   'unknown-key': (problem) => `"${last(problem)}" is hier onbekend.${meant(problem) || allowed(problem)}`,
   'missing-key': (problem) => `"${last(problem)}" ontbreekt. Verwacht: ${typeWords(problem.expected)}.`,
-  'wrong-type': ({ expected }) => `Hier hoort ${typeWords(expected)}.`,
+  'wrong-type': (problem) => `Hier hoort ${typeWords(problem.expected)}${listExample(problem)}.`,
   'wrong-choice': (problem) =>
     problem.expected?.includes(', ') === true
       ? `Kies uit: ${problem.expected}.${meant(problem)}`
       : `Hier hoort ${problem.expected}.`,
   'wrong-format': ({ expected }) => `Hier hoort ${formatWords(expected)}.`,
   'too-small': (problem) => `Hier hoort ten minste: ${bound(problem)}.`,
-  'too-big': (problem) => `Hier hoort ten hoogste: ${bound(problem)}.`,
+  'too-big': (problem) =>
+    /^(string|array) /.test(problem.expected ?? '')
+      ? `Hier hoort ten hoogste: ${bound(problem)}.`
+      : `Dit mag niet hoger zijn dan ${bound(problem)}.`,
   'wrong-answer': () => 'Geef per vraag één antwoord: "level", "notApplicable" of "unknown".',
   'wrong-school-year': () => 'Hier hoort een schooljaar zoals 2026-2027.',
   'no-sentence': () => 'Schrijf een hele zin: waarom aanvaardt de school dit voor een tijd?',
@@ -85,7 +99,7 @@ const words: Record<ProblemKind, (problem: Problem) => string> = {
     `Dit bestand is gemaakt met een nieuwere versie van ouder-audit. Deze versie kent formaat ${expected}. Werk ouder-audit bij.`,
   'duplicate-id': ({ expected }) => `"${expected}" bestaat al. Elke naam mag één keer voorkomen.`,
   'unknown-reference': (problem) =>
-    `"${problem.given ?? last(problem)}" is geen ${REFERENCES[problem.expected ?? ''] ?? 'bekende naam'}.${meant(problem)}`,
+    `"${problem.given ?? last(problem)}" is geen ${REFERENCES[problem.expected ?? ''] ?? 'bekende naam'}.${meant(problem)}${whereToLook(problem)}`,
   'standard-unreached': ({ expected }) => `Geen enkel criterium hoort bij standaard ${expected}.`,
   'level-missing': ({ expected }) => `Niveau ${expected} ontbreekt in de schaal.`,
   more: ({ expected }) => `en nog ${expected} fouten.`,

@@ -81,7 +81,10 @@ export const describeRequirement = ({ state, alone }: Pick<JudgedRequirement, 's
 export const describeThreshold = (threshold: Threshold): string => {
   if (threshold.kind === 'minScore') {
     const { standard, minimum, score } = threshold;
-    return `${standard} moet ten minste ${dutchNumber(minimum)} zijn en is: ${dutchScore(score)}.`;
+    const bar = `${standard} moet ten minste ${dutchNumber(minimum)} zijn en`;
+    return score === null
+      ? `${bar} heeft nog geen score. Beantwoord de vragen die nog open staan.`
+      : `${bar} is: ${dutchScore(score)}.`;
   }
   if (threshold.kind === 'minMet') {
     return `Ten minste ${count(threshold.minimum, 'criterium moet', 'criteria moeten')} voldaan zijn. Het ${threshold.met === 1 ? 'is' : 'zijn'} er: ${threshold.met}.`;

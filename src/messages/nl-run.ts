@@ -89,7 +89,7 @@ export const runWords = {
   scope: ({ since, files, criteria }: Scope) =>
     files.length + criteria.length === 0
       ? `Er is geen bewijs of antwoord veranderd sinds ${since}.`
-      : `Alleen bekeken wat veranderde sinds ${since}: ${count(files.length, 'bestand', 'bestanden')}${criteria.length === 0 ? '' : `, en wat daarvan afhangt: ${listWords(criteria, 'en')}`}.`,
+      : `Alleen bekeken wat veranderde sinds ${since}: ${files.length === 0 ? 'antwoorden' : count(files.length, 'bestand', 'bestanden')}${criteria.length === 0 ? '' : `, en wat daarvan afhangt: ${listWords(criteria, 'en')}`}.`,
   otherName: (path: string, found: string, loaded: string) =>
     `Let op: "${path}" is van "${found}". Dit dossier is van "${loaded}". Kijk of dat dezelfde school is.`,
   table: {
@@ -100,10 +100,14 @@ export const runWords = {
     warnings: 'Waarschuwingen',
     run: 'Controle',
   },
-  together: (number: number, failed: number) =>
-    failed === 0
-      ? `${count(number, 'dossier', 'dossiers')} gecontroleerd. Alles is geslaagd.`
-      : `${count(number, 'dossier', 'dossiers')} gecontroleerd. Niet geslaagd: ${failed}.`,
+  /** @param number how many were checked; those that could not be are counted apart */
+  together: (number: number, failed: number, notRun: number) =>
+    [
+      `${count(number, 'dossier', 'dossiers')} gecontroleerd.`,
+      ...(failed + notRun === 0 ? ['Alles is geslaagd.'] : []),
+      ...(failed === 0 ? [] : [`Niet geslaagd: ${failed}.`]),
+      ...(notRun === 0 ? [] : [`Niet uitgevoerd: ${notRun}.`]),
+    ].join(' '),
   allChanged: 'Er veranderde iets dat over alles gaat. Daarom is alles gecontroleerd.',
   accepted: 'Voor een tijd aanvaard',
   /** Folders that a search for dossiers went past. */

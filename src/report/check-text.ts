@@ -4,7 +4,7 @@ import { mapTexts, toOneLine } from '../domain/plain-text.ts';
 import { byName } from '../domain/result-finding.ts';
 import { changeGroups, describeCause, placeWords, runWords } from '../messages/nl-run.ts';
 import { type CheckContext, type CheckedDossier, type CheckRenderer, onlyOf } from './check-renderer.ts';
-import { isBroken, overviewCells } from './overview.ts';
+import { isBroken, overviewCells, togetherWords } from './overview.ts';
 import { stepLines, summaryLines } from './terminal.ts';
 import { findingBlocks } from './terminal-findings.ts';
 import { NARROW, wrap } from './terminal-lines.ts';
@@ -85,7 +85,7 @@ const overview = (dossiers: readonly CheckedDossier[], { width, style }: CheckCo
   return [
     ...tableLines(dossiers, width),
     '',
-    (broken === 0 ? style.good : style.bad)(wrap(runWords.together(dossiers.length, broken), width, '')),
+    (broken === 0 ? style.good : style.bad)(wrap(togetherWords(dossiers), width, '')),
     '',
   ];
 };

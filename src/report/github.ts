@@ -3,7 +3,6 @@ import { SEVERITIES, type Severity } from '../domain/finding.ts';
 import { toOneLine } from '../domain/plain-text.ts';
 import { ciWords } from '../messages/nl-ci.ts';
 import { reportWords } from '../messages/nl-report.ts';
-import { runWords } from '../messages/nl-run.ts';
 import { type CheckRenderer, onlyOf, pathFromRoot } from './check-renderer.ts';
 import {
   breakingFingerprints,
@@ -14,7 +13,7 @@ import {
   type WordedFinding,
   wordFinding,
 } from './checked-words.ts';
-import { isBroken } from './overview.ts';
+import { togetherWords } from './overview.ts';
 
 type Kind = 'error' | 'warning' | 'notice';
 
@@ -67,7 +66,7 @@ const causeAnnotations = (dossier: JudgedDossier, title: string): Annotation[] =
 
 const outcomeOf = (dossiers: Parameters<CheckRenderer>[0], several: boolean | undefined): string => {
   const only = onlyOf(dossiers, several);
-  if (only === null) return runWords.together(dossiers.length, dossiers.filter(isBroken).length);
+  if (only === null) return togetherWords(dossiers);
   return isJudged(only)
     ? ciWords.outcome(only.result.school.name, only.result.run.causes.length)
     : ciWords.unchecked(only.folder);

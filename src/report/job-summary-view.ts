@@ -8,7 +8,7 @@ import { changeGroups, placeWords, runWords } from '../messages/nl-run.ts';
 import { dutchNumber, dutchScore, listWords, severityWords, verdictSigns, verdictWords } from '../messages/nl-words.ts';
 import { type CheckedDossier, onlyOf } from './check-renderer.ts';
 import { isJudged, type JudgedDossier, labelOf, type WordedFinding, wordCause, wordFinding } from './checked-words.ts';
-import { isBroken, overviewCells, signOf } from './overview.ts';
+import { overviewCells, signOf, togetherWords } from './overview.ts';
 
 /** What the job summary shows: words, without any markup. */
 
@@ -97,9 +97,8 @@ export const dossierView = (dossier: CheckedDossier, all: readonly CheckedDossie
 /** All dossiers in one table; nothing for the one that somebody asked for. */
 export const overviewOf = (dossiers: readonly CheckedDossier[], several: boolean | undefined) => {
   if (onlyOf(dossiers, several) !== null) return null;
-  const failed = dossiers.filter(isBroken).length;
   return {
-    together: runWords.together(dossiers.length, failed),
+    together: togetherWords(dossiers),
     head: runWords.table,
     rows: dossiers.map((dossier) => ({ dossier: labelOf(dossier, dossiers), ...overviewCells(dossier) })),
   };

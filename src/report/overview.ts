@@ -11,6 +11,12 @@ export type OverviewCells = Record<'mark' | 'met' | 'errors' | 'warnings' | 'run
 /** Whether something is wrong: nobody could look, or the run failed. */
 export const isBroken = (dossier: CheckedDossier): boolean => !isJudged(dossier) || dossier.result.run.failed;
 
+/** What came of all of them, in one line: what was not checked is not counted as failed. */
+export const togetherWords = (dossiers: readonly CheckedDossier[]): string => {
+  const judged = dossiers.filter(isJudged);
+  return runWords.together(judged.length, judged.filter(isBroken).length, dossiers.length - judged.length);
+};
+
 export const signOf = (good: boolean): string => (good ? '✓' : '✗');
 
 /** The findings that nobody accepted. */

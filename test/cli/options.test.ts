@@ -21,6 +21,9 @@ describe('a flag that cannot be', () => {
     [['questions', 'export', '--output', ''], '--output.\nDit moet een tekst zijn.'],
     [['pack', '--output', ''], '--output.\nDit moet een tekst zijn.'],
     [['sign', '--role', ''], '--role.\nDit moet een tekst zijn.'],
+    [['check', '--min-score', 'S2=2,0'], '--min-score.\nDit moet een score met een punt, zoals S1=2.0, zijn.'],
+    [['check', '--tolerance', '0,2'], '--tolerance.\nDit moet een score met een punt, zoals 0.1, zijn.'],
+    [['init', 'x', '--name', 'De Brug'], 'Er ontbreekt nog iets in de opdracht: de sector (--sector).'],
     [['report', '--format', 'pdf'], '--format.\nKies uit: md, html, json, docx of ics.'],
   ])('%j: says what can', async (args, words) => {
     const { code, stderr } = await runMain(args, temporaryFolder());
@@ -38,7 +41,7 @@ describe('a flag that cannot be', () => {
     writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^check:.*$/m, 'check: { minMet: 11 }'));
     const inFile = await runMain(['check', 'school'], board);
     expect(inFile.code).toBe(2);
-    expect(inOneLine(inFile.stderr)).toMatch(/school\.yaml, regel \d+.*Hier hoort ten hoogste: 10\./);
+    expect(inOneLine(inFile.stderr)).toMatch(/school\.yaml, regel \d+.*Dit mag niet hoger zijn dan 10\./);
   });
 });
 

@@ -105,6 +105,23 @@ describe('names in a dossier', () => {
       expect.objectContaining({ file: 'uitzonderingen.yaml', path: ['waivers', 0, 'by'], what: 'role', given: 'jan' }),
     ],
     [
+      'who accepted it, behind a role',
+      {
+        waivers: {
+          waivers: [
+            {
+              code: 'outdated',
+              subject: 'x',
+              reason: 'Dit is een zin.',
+              by: 'ouder-Jan de Vries',
+              until: '2027-01-01',
+            },
+          ],
+        },
+      },
+      expect.objectContaining({ what: 'role', given: 'ouder-Jan de Vries' }),
+    ],
+    [
       'a role that voted',
       { answers: { answers: { 'C1.1': { level: 2, votes: { ouder: 2, leeraar: 1 } } } } },
       {
@@ -113,12 +130,20 @@ describe('names in a dossier', () => {
         what: 'role',
         given: 'leeraar',
         nearest: 'leraar',
+        choices: expect.arrayContaining(['ouder', 'leraar']),
       },
     ],
     [
       'a role that was present',
       { answers: { sessions: [...sessionOf('ouder'), ...sessionOf('ouder', 'oder')] } },
-      { file: 'antwoorden.yaml', path: ['sessions', 1, 'present', 1], what: 'role', given: 'oder', nearest: 'ouder' },
+      {
+        file: 'antwoorden.yaml',
+        path: ['sessions', 1, 'present', 1],
+        what: 'role',
+        given: 'oder',
+        nearest: 'ouder',
+        choices: expect.arrayContaining(['ouder', 'leraar']),
+      },
     ],
     [
       'the criterion of an action',

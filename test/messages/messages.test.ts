@@ -219,7 +219,11 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'baseline-part': [{ path: 'audit.json', since: 'main' }],
   'output-in-dossier': [{ path: 'school.yaml' }],
   'output-twice': [{ path: 'uit.xml' }],
-  'audience-format': [{ formats: ['json'] }, { formats: ['json', 'docx'] }],
+  'audience-format': [
+    { formats: ['json'], of: 'audience' },
+    { formats: ['json', 'docx'], of: 'audience' },
+    { formats: ['ics'], of: 'audit' },
+  ],
   'git-failed': (['no-git', 'no-repository', 'not-trusted', 'unknown-revision', 'failed'] as const).map((why) => ({
     why,
     revision: 'main',
@@ -279,7 +283,7 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
     { folder: '.', pid: 1, host: 'pc', sameHost: false, lockFile: '.ouder-audit/lock', since: '2026-11-02 09:05' },
   ],
   'terminal-needed': [{ command: 'assess', folder: '.' }],
-  'name-needed': [{}],
+  'name-needed': [{ missing: ['name', 'sector'] }, { missing: ['sector'] }],
   'options-apart': [{ options: ['--reply', '--verdicts'] }],
   'option-invalid': [
     { option: '--format', value: 'xml', allowed: ['json'] },
@@ -449,6 +453,24 @@ describe('the words of a problem in a file', () => {
         nearest: 'C8',
       }),
     ).toContain('"C88" is geen bekend criterium. Bedoelt u "C8"?');
+  });
+
+  it('says what can stand there, or where that is told', () => {
+    const at = { file: 'f', line: 1, column: 1, nearest: null };
+    const unknown = { ...at, kind: 'unknown-reference' as const };
+    const role = { ...unknown, path: ['by'], expected: 'role', given: 'Jan de Vries', choices: ['bestuur', 'mr'] };
+    expect(describeProblem(role)).toContain('"Jan de Vries" is geen bekende rol. Kies uit: bestuur of mr.');
+    expect(describeProblem({ ...unknown, path: ['code'], expected: 'finding', given: 'x' })).toContain(
+      '"x" is geen bekende code van een bevinding. Alle codes staan in docs/findings.md.',
+    );
+    const list = { ...at, kind: 'wrong-type' as const, expected: 'array' };
+    expect(describeProblem({ ...list, path: ['check', 'requireMet'] })).toContain(
+      'Hier hoort een lijst, zoals [C1, C7].',
+    );
+    expect(describeProblem({ ...list, path: ['waivers'] })).toContain('Hier hoort een lijst.');
+    const most = { ...at, kind: 'too-big' as const, path: ['minMet'] };
+    expect(describeProblem({ ...most, expected: 'number 10' })).toContain('Dit mag niet hoger zijn dan 10.');
+    expect(describeProblem({ ...most, expected: 'string 9' })).toContain('Hier hoort ten hoogste: 9 tekens.');
   });
 });
 

@@ -103,7 +103,7 @@ describe('workflow commands for GitHub', () => {
     expect(linesOf([checked(named)]).at(-1)).toBe(':\u2060:error::naam #\u2060#[group]x: geslaagd');
     expect(linesOf([checked(await comparedResult())]).at(-1)).toBe('De Proefschool: niet geslaagd (4 redenen)');
     expect(linesOf([inTrouble()]).at(-1)).toBe('school b: niet gecontroleerd');
-    expect(linesOf([inTrouble(), checked(result)]).at(-1)).toBe('2 dossiers gecontroleerd. Niet geslaagd: 1.');
+    expect(linesOf([inTrouble(), checked(result)]).at(-1)).toBe('1 dossier gecontroleerd. Niet uitgevoerd: 1.');
   });
 
   it('show nobody’s address that stood in the name of a file', async () => {

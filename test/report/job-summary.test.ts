@@ -129,7 +129,7 @@ describe('the summary of a job', () => {
 
   it('starts with a table when there are several dossiers', async () => {
     const text = render([checked(await comparedResult(), 'a'), inTrouble(), checked(await waivedResult(), 'c')]);
-    expect(headingsOf(text)[0]).toBe('3 dossiers gecontroleerd. Niet geslaagd: 2.');
+    expect(headingsOf(text)[0]).toBe('2 dossiers gecontroleerd. Niet geslaagd: 1. Niet uitgevoerd: 1.');
     const rows = tableWith(text, 'Dossier|Keurmerk|Voldaan|Fouten|Waarschuwingen|Controle');
     expect(rows[1]?.slice(0, 3)).toEqual(['De Proefschool (a)', 'niet voldaan', '0 van 3']);
     expect(rows[1]?.[5]).toBe('✗ niet geslaagd');

@@ -55,7 +55,7 @@ describe('the result on a terminal', () => {
     expect(renderTerminal(low, context(100))).toContain('C1 moet voldaan zijn en is: deels voldaan.');
     expect(renderTerminal(low, context(100))).toContain('S1 moet ten minste 2,9 zijn en is: 2,00.');
     const none = await judge(aMark(), aDossier({ school }), []);
-    expect(renderTerminal(none, context(100))).toContain('S1 moet ten minste 2,9 zijn en is: –.');
+    expect(renderTerminal(none, context(100))).toContain('S1 moet ten minste 2,9 zijn en heeft nog geen score.');
     const cause = {
       kind: 'threshold' as const,
       threshold: { kind: 'requireMet' as const, criterion: 'C9', verdict: null, reached: false },
@@ -164,5 +164,7 @@ describe('the result on a terminal', () => {
     const text = renderTerminal({ ...result, scope }, context(100));
     expect(text).toContain('Alleen bekeken wat veranderde sinds main: 1 bestand, en wat daarvan afhangt: C1.');
     expect(text).not.toContain('De standaarden');
+    const answersOnly = renderTerminal({ ...result, scope: { ...scope, files: [] } }, context(100));
+    expect(answersOnly).toContain('veranderde sinds main: antwoorden, en wat daarvan afhangt: C1.');
   });
 });

@@ -32,7 +32,10 @@ type Asking = (<Result>(use: (interviewer: Interviewer) => Promise<Result>) => P
 const askOrTake = async (asking: Asking, flags: Flags, schoolYear: string): Promise<SchoolDetails | 'stop'> => {
   const { name, sector, city } = flags;
   if (name !== undefined && sector !== undefined) return { name, sector, city: city ?? null, schoolYear };
-  if (asking === null) throw new UserError('name-needed', {});
+  if (asking === null) {
+    const missing = (['name', 'sector'] as const).filter((each) => flags[each] === undefined);
+    throw new UserError('name-needed', { missing });
+  }
   const proposed = { ...(name === undefined ? {} : { name }), schoolYear };
   return await asking(async (interviewer) => await interviewer.askSchool(proposed));
 };

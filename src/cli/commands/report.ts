@@ -81,7 +81,8 @@ const writeAudit = async (
   const usual: AuditFormat[] = audience === 'team' ? ['md', 'html', 'docx', 'json'] : ['md', 'html'];
   const wanted = format ?? usual;
   const refused = wanted.filter((each) => !isAuditFormat(each) || (audience !== 'team' && !isForAudience(each)));
-  if (refused.length > 0) throw new UserError('audience-format', { formats: refused });
+  const of = audience === 'team' ? 'audit' : 'audience';
+  if (refused.length > 0) throw new UserError('audience-format', { formats: refused, of });
   return await writeAuditReport(result, audience, wanted.filter(isAuditFormat), place.output, context);
 };
 
@@ -91,7 +92,7 @@ const writeFor = async (flags: Flags, result: AuditResult, place: Workplace, con
   if (flags.kind === 'audit') return await writeAudit(flags, result, place, context);
   if (audience === 'team') return await writeReports(result, format ?? ['md', 'html', 'json'], place.output, context);
   const refused = (format ?? []).filter((each) => !isForAudience(each));
-  if (refused.length > 0) throw new UserError('audience-format', { formats: refused });
+  if (refused.length > 0) throw new UserError('audience-format', { formats: refused, of: 'audience' });
   return await writeForAudience(
     result,
     audience,
