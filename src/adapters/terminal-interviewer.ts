@@ -87,7 +87,7 @@ const askVote = async ({ ask, dress }: Asked, ballot: Ballot): Promise<VoteChoic
     options: voteOptions(ballot, ask.columns() - OPTION_MARGIN),
     start: -1,
     chooseFirst: breakLines(words.chooseFirst, ask.columns()),
-    panels: panelsOf<VoteChoice>(ask, question, [words.voteKeys]),
+    panels: panelsOf<VoteChoice>(ask, question, words.allVoteKeys(place === 1)),
     shortcuts: [],
     keys: words.voteKeys,
     panelKeys: words.panelKeys,

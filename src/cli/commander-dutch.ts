@@ -33,7 +33,9 @@ export const toUsageError = (error: CommanderError, program: Command): UserError
     problem === 'unknown-command'
       ? commands.flatMap((command) => [command.name(), ...command.aliases()])
       : commands.flatMap(({ options }) => options.flatMap(({ long }) => long ?? []));
-  const nearest = problem === 'unknown-command' || problem === 'unknown-option' ? findNearest(subject, known) : null;
+  const isMistyped = (problem === 'unknown-command' || problem === 'unknown-option') && !known.includes(subject);
+  // What another command knows was typed right: it has no better spelling.
+  const nearest = isMistyped ? findNearest(subject, known) : null;
   return { problem, subject, nearest };
 };
 

@@ -40,7 +40,8 @@ const USAGE: Record<UsageProblem, (subject: string) => string> = {
   'unknown-option': (subject) => `De optie "${subject}" bestaat hier niet.`,
   'missing-argument': (subject) => `Er ontbreekt iets: <${subject}>.`,
   'missing-value': (subject) => `Achter de optie "${subject}" hoort een waarde.`,
-  'excess-arguments': () => 'Er staan te veel woorden achter de opdracht.',
+  'excess-arguments': () =>
+    'Er staan te veel woorden achter de opdracht. Staat er een spatie in een naam? Zet er dan aanhalingstekens om.',
   'invalid-value': (subject) => `Deze waarde kan niet: ${subject}.`,
   'missing-option': (subject) => `De optie "${subject}" is nodig.`,
   other: () => 'De opdracht klopt niet.',

@@ -68,7 +68,7 @@ export const interviewWords = {
   meaning: (label: string) => `Wat betekent ${label}?`,
   levelKeys: 'pijltjes of letter: kiezen · Enter: bevestigen · ?: alle toetsen · u: uitleg · Ctrl-C: stoppen',
   panelKeys: (key: string, more: boolean) => `${more ? `${key}: verder lezen · ` : ''}Enter: terug naar de keuzes`,
-  chooseFirst: 'Kies eerst met de pijltjes of met een toets.',
+  chooseFirst: 'Kies eerst met de pijltjes of een cijfer.',
   allKeys: (atTable: boolean): string[] => [
     'Alle toetsen:',
     '0 1 2 3  dat niveau, daarna Enter',
@@ -86,7 +86,15 @@ export const interviewWords = {
   voteAgainYes: 'Ja, opnieuw stemmen',
   voteAgainNo: 'Nee, het antwoord bekijken',
   noVote: 'Geen stem',
-  voteKeys: 'cijfer: kiezen · Enter: bevestigen · u: uitleg · Ctrl-C: stoppen',
+  voteKeys: 'cijfer: kiezen · Enter: bevestigen · ?: alle toetsen · u: uitleg · Ctrl-C: stoppen',
+  /** @param isFirst whether nobody voted yet: only then can the question wait for all, or be left for the one before it */
+  allVoteKeys: (isFirst: boolean): string[] => [
+    'Alle toetsen:',
+    '0 1 2 3  dat niveau, daarna Enter',
+    `w  weet ik niet · g  geen stem${isFirst ? ' · l  later · t  terug' : ''}`,
+    'u  uitleg en voorbeeld · b  wat dit niveau betekent',
+    's  stoppen · Ctrl-C  meteen stoppen · wat bewaard is, blijft',
+  ],
 
   remark: 'Waaraan ziet u dat? (Enter = overslaan)',
   remarkAgain: 'Waaraan ziet u dat? (Enter = laten staan)',

@@ -1,4 +1,5 @@
 import type { AuditResult } from '../domain/audit-result.ts';
+import { isPersonalDataError } from '../domain/finding-severity.ts';
 import { dossierFlag, folderArgument } from './nl-interview.ts';
 import { count } from './nl-words.ts';
 
@@ -23,19 +24,36 @@ const missingEvidence = (result: AuditResult) =>
 const withoutAction = (result: AuditResult) =>
   result.findings.filter(({ code }) => code === 'low-level-without-action').length;
 
-/** What comes after mending; of a part nothing can be said about the whole, so the whole comes first. */
-const closingSteps = ({ scope }: AuditResult, place: string): NextStep[] =>
-  scope === undefined
+/** Before anything else: what may lie in no dossier. */
+const personalDataSteps = ({ findings }: AuditResult, place: string, checked: boolean): NextStep[] =>
+  findings.some(({ code }) => isPersonalDataError(code))
     ? [
-        { text: 'Bespreek het rapport met het team en met ouders.', command: `ouder-audit report${place}` },
-        { text: 'Herhaal de zelfbeoordeling volgend schooljaar en vergelijk.', command: null },
-      ]
-    : [
         {
-          text: 'Controleer ook het hele dossier. Nu is alleen bekeken wat veranderde.',
-          command: `ouder-audit check${place}`,
+          text: 'Haal eerst de gegevens van personen weg uit het dossier.',
+          command: checked ? null : `ouder-audit check${place}`,
+          about: 'files',
         },
-      ];
+      ]
+    : [];
+
+/** Whether nothing is answered yet: there is no report to talk about then. */
+const isUntouched = ({ criteria }: AuditResult) => {
+  const questions = criteria.flatMap((criterion) => criterion.questions);
+  return questions.length > 0 && questions.every(({ state }) => state === 'open');
+};
+
+/** What comes after mending; of a part nothing can be said about the whole, so the whole comes first. */
+const closingSteps = (result: AuditResult, place: string): NextStep[] => {
+  if (result.scope !== undefined) {
+    const text = 'Controleer ook het hele dossier. Nu is alleen bekeken wat veranderde.';
+    return [{ text, command: `ouder-audit check${place}` }];
+  }
+  if (isUntouched(result)) return [];
+  return [
+    { text: 'Bespreek het rapport met het team en met ouders.', command: `ouder-audit report${place}` },
+    { text: 'Herhaal de zelfbeoordeling volgend schooljaar en vergelijk.', command: null },
+  ];
+};
 
 /**
  * What to do first: three steps at the most, the most useful one on top; never none.
@@ -50,6 +68,7 @@ export const nextSteps = (result: AuditResult, folder = '.', checked = false): N
   const missing = missingEvidence(result);
   const plans = withoutAction(result);
   const steps: (NextStep | null)[] = [
+    ...personalDataSteps(result, place, checked),
     open > 0
       ? {
           text:

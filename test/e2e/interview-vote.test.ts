@@ -97,7 +97,7 @@ describe('votes', () => {
     await terminal.see('Stem 1 van 3');
     expect(await terminal.see('Ctrl-C: stoppen')).not.toContain('❯');
     terminal.type(KEY.enter);
-    await terminal.see('Kies eerst met de pijltjes of met een toets.');
+    await terminal.see('Kies eerst met de pijltjes of een cijfer.');
     terminal.type(KEY.down + KEY.enter);
     await terminal.see('Stem 2 van 3');
     terminal.type(KEY.ctrlC);

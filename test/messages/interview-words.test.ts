@@ -108,6 +108,8 @@ describe('the words of a sitting', () => {
     expect(interviewWords.vote('Ouder', 1, 3) + interviewWords.voted('Ouder')).toContain('Stem 1 van 3: Ouder.');
     expect(interviewWords.meaning('2.0') + interviewWords.fileInFolder('map')).toContain('2.0');
     expect(interviewWords.allKeys(true).join()).toContain('bewijs');
+    expect(interviewWords.allVoteKeys(true).join()).toMatch(/g {2}geen stem · l {2}later · t {2}terug.*s {2}stoppen/);
+    expect(interviewWords.allVoteKeys(false).join()).not.toMatch(/later|terug/);
     expect(interviewWords.allKeys(false).join()).not.toContain('bewijs');
     expect(closingWords.goOn('school', 'ouder')).toBe('Verder gaan kan met: ouder-audit assess school --as ouder');
     expect(closingWords.goOn('school', undefined, true)).toMatch(/assess school --plain$/);

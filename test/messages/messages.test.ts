@@ -568,11 +568,22 @@ it.each([
 
 describe('the next steps', () => {
   it('begin with what is open, and are never none', async () => {
-    expect(nextSteps(await emptyResult())[0]?.text).toBe('Beantwoord de 4 open vragen met het team.');
+    const untouched = nextSteps(await emptyResult()).map(({ text }) => text);
+    expect(untouched[0]).toBe('Beantwoord de 4 open vragen met het team.');
+    expect(untouched.join(' ')).not.toMatch(/Bespreek|Herhaal/);
     expect(nextSteps(await perfectResult()).map(({ text }) => text)).toEqual([
       'Bespreek het rapport met het team en met ouders.',
       'Herhaal de zelfbeoordeling volgend schooljaar en vergelijk.',
     ]);
+  });
+
+  it('begin with personal data, wherever they are', async () => {
+    const found = finding('personal-data-bsn', { places: [], count: 1 } as never);
+    const findings = [{ ...found, fingerprint: 'x', location: { file: 'antwoorden.yaml', line: 1 } }];
+    const first = { text: 'Haal eerst de gegevens van personen weg uit het dossier.', about: 'files' };
+    const result = { ...(await emptyResult()), findings };
+    expect(nextSteps(result, 'school')[0]).toEqual({ ...first, command: 'ouder-audit check school' });
+    expect(nextSteps(result, 'school', true)[0]).toEqual({ ...first, command: null });
   });
 
   it('send to the whole dossier after a look at a part of it', async () => {
