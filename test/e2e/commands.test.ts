@@ -39,7 +39,11 @@ describe('the tool on the command line', () => {
     ['a value that cannot be', ['check', '--format', 'xml'], '"xml" kan niet achter --format.'],
     ['a missing argument', ['criteria', 'show'], 'Er ontbreekt iets: <naam>.'],
     ['too many arguments', ['check', 'a', 'b'], 'Er staan te veel woorden achter de opdracht.'],
-    ['an option of another command', ['evidence', 'scan', 'a', '--dossier', 'b'], '"--dossier" bestaat hier niet. Bekijk wat kan'],
+    [
+      'an option of another command',
+      ['evidence', 'scan', 'a', '--dossier', 'b'],
+      '"--dossier" bestaat hier niet. Bekijk wat kan',
+    ],
     ['a folder without a dossier', ['check', 'bestaat-niet'], 'In de map "bestaat-niet" staat geen dossier.'],
     ['an interview without a terminal', ['assess', 'examples/voorbeeldschool'], '--answers'],
     ['a criterion that is not there', ['criteria', 'show', 'C11'], '"C11" komt niet voor in dit keurmerk.'],
