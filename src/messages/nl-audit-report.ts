@@ -162,6 +162,7 @@ export const auditReportWords = {
     `Gewist op ${dutchDate(date)} door ${by}: ${id} (SHA-256 ${sha256}). Reden: ${reason}`,
   signers: ['Auditor', 'Schoolleiding', 'Medezeggenschapsraad'],
   forParents: {
+    draft: 'Dit is een concept: de audit is nog niet af.',
     intro: (school: string) =>
       `Een auditor van buiten bekeek hoe ${school} samenwerkt met ouders. De auditor las het dossier en sprak met mensen op school.`,
     grant: 'Het advies is: de school krijgt het keurmerk.',

@@ -336,6 +336,7 @@ const SEAL_CHANGES: Record<SealChange['what'], (name: string) => string> = {
 
 const SEAL_ADVICE: Partial<Record<SealChange['what'], string>> = {
   framework: 'Gebruik het kader van toen, in school.yaml of met --framework.',
+  erased: 'Terugzetten hoeft niet: dit stuk is met een reden gewist.',
   edited: 'Zet terug wat er stond, bijvoorbeeld uit een reservekopie of een pakket.',
 };
 

@@ -19,4 +19,5 @@ it.each<[SealChange['what'], string]>([
   expect(describeFinding(finding).message).toBe(
     `Het dossier is op 16 november 2026 vastgelegd voor de audit. ${sentence}`,
   );
+  expect(describeFinding(finding).advice.startsWith('Terugzetten hoeft niet')).toBe(what === 'erased');
 });

@@ -71,6 +71,7 @@ export const parentSections = (result: Audited): AuditSection[] => {
   return [
     section('besluit', heads.decision, [
       text(words.forParents.intro(school.name)),
+      ...(audit.problems.length === 0 ? [] : [text(words.forParents.draft, true)]),
       text(final === null ? words.noAdvice : words.forParents[final.decision], true),
       ...(final === null || audit.validThrough === null
         ? []
