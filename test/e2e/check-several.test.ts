@@ -118,7 +118,11 @@ describe('check --report', () => {
     mkdirSync(join(folder, 'school'));
     for (const file of ['school.yaml', 'antwoorden.yaml', 'bewijs.yaml'])
       cpSync(join(example, file), join(folder, 'school', file));
-    const terminal = runInTerminal(['check', 'school', '--report', 'text=b.txt'], folder, { columns: 40 });
+    const terminal = runInTerminal(['check', 'school', '--report', 'text=b.txt'], folder, {
+      columns: 40,
+      // Build servers tell chalk that there is no colour to be had.
+      env: { FORCE_COLOR: '1' },
+    });
     expect((await terminal.end()).code).toBe(1);
     expect(terminal.raw()).toContain('\u001B[');
     const { stdout } = await checkIn(folder, 'school');
