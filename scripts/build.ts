@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { precompileFramework } from '../src/adapters/criteria-yaml.ts';
@@ -49,120 +49,28 @@ const digestOfSources = (): string => {
   return hash.digest('hex').slice(0, 16);
 };
 
-const shared = {
+rmSync(dist, { recursive: true, force: true });
+await build({
   absWorkingDir: root,
   outdir: dist,
+  entryPoints: {
+    main: 'src/cli/main.ts',
+    // The process that reads documents and the threads that hash files load nothing of the rest.
+    'reader-process': 'src/adapters/reader-process.ts',
+    'hash-worker': 'src/adapters/hash-worker.ts',
+    'digest-worker': 'src/adapters/digest-worker.ts',
+  },
   bundle: true,
+  // Whatever is imported when it is needed becomes a file of its own; the hash keeps files of one name apart.
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
   format: 'esm',
   platform: 'node',
   target: 'node20',
   minify: true,
   logLevel: 'warning',
   define: { SOURCES_DIGEST: JSON.stringify(digestOfSources()) },
-} as const;
-
-/**
- * Files of their own for all bundles: one copy of UserError, or `instanceof` would not know it again; and the flags, which need
- * the small zod alone and would load the whole one if they shared it.
- */
-const SHARED = /\/(?:user-error|options)\.ts$/;
-
-/**
- * What is imported when it is needed stays a file of its own; the rest goes into one file, which is quicker to load than ten.
- * @param always what is needed in every run after all: it goes into the file too
- */
-const leaveLazyImportsOutside = (always: readonly string[] = []): Plugin => ({
-  name: 'leave-lazy-imports-outside',
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /\.ts$/ }, ({ path, kind }) => {
-      const name = basename(path, '.ts');
-      const lazy = kind === 'dynamic-import' && !always.includes(name);
-      return kind !== 'entry-point' && (lazy || SHARED.test(path)) ? { path: `./${name}.js`, external: true } : null;
-    });
-  },
-});
-
-const shareFiles: Plugin = {
-  name: 'share-files',
-  setup: ({ onResolve }) => {
-    onResolve({ filter: SHARED }, ({ path, kind }) =>
-      kind === 'entry-point' ? null : { path: `./${basename(path, '.ts')}.js`, external: true },
-    );
-  },
-};
-
-/** What each run of `check` loads, though other commands may not. */
-const EVERY_CHECK = [
-  'dossier-yaml',
-  'dossier-cache',
-  'sealed-cache',
-  'check-memory',
-  'evidence-folder',
-  'document-reader',
-  'facts-cache',
-];
-
-/** Every file of src/ that is imported when it is needed, readers apart: they belong to a process of their own. */
-const lazyFiles = (): string[] => {
-  const names = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
-  const files = names.filter((name) => name.endsWith('.ts') && !/adapters[\\/]readers/.test(name));
-  const lazy = files.flatMap((name) =>
-    [...readFileSync(join(root, 'src', name), 'utf8').matchAll(/import\('(\.[^']+\.ts)'\)/g)].map((found) =>
-      join('src', dirname(name), found[1] ?? ''),
-    ),
-  );
-  return [...new Set(lazy)].filter(
-    (path) => !SHARED.test(path) && !/[\\/](commands|readers)[\\/]|[\\/](program|commands[\\/]index)\.ts$/.test(path),
-  );
-};
-
-const commands = readdirSync(join(root, 'src/cli/commands'))
-  .filter((name) => !['index.ts', 'command.ts', 'audit-commands.ts'].includes(name))
-  .map((name) => `src/cli/commands/${name}`);
-
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist, { recursive: true });
-// Before a command runs: the entry, which answers --version, and the program, which answers --help.
-await build({ ...shared, entryPoints: { main: 'src/cli/main.ts' }, plugins: [leaveLazyImportsOutside()] });
-await build({
-  ...shared,
-  entryPoints: { program: 'src/cli/program.ts' },
   banner: { js: REQUIRE },
-  plugins: [leaveLazyImportsOutside(), withoutChildProcess],
-});
-await build({
-  ...shared,
-  entryPoints: { options: 'src/cli/options.ts', 'user-error': 'src/domain/user-error.ts' },
-  plugins: [leaveLazyImportsOutside()],
-});
-// The commands, split so that each loads only what it uses.
-await build({
-  ...shared,
-  entryPoints: Object.fromEntries(
-    [...new Set([...commands, ...lazyFiles()])].map((path) => [basename(path, '.ts'), path]),
-  ),
-  splitting: true,
-  chunkNames: 'chunk-[name]-[hash]',
-  banner: { js: REQUIRE },
-  plugins: [templatesForEsbuild, shareFiles, nativeCrc],
-});
-// `check` runs most often, and where somebody waits: one file instead of thirty.
-await build({
-  ...shared,
-  entryPoints: { check: 'src/cli/commands/check.ts' },
-  banner: { js: REQUIRE },
-  plugins: [templatesForEsbuild, leaveLazyImportsOutside(EVERY_CHECK)],
-});
-// The process that reads documents and the threads that hash files: on their own, so that neither loads the rest.
-await build({
-  ...shared,
-  entryPoints: {
-    'reader-process': 'src/adapters/reader-process.ts',
-    'hash-worker': 'src/adapters/hash-worker.ts',
-    'digest-worker': 'src/adapters/digest-worker.ts',
-  },
-  splitting: true,
-  chunkNames: 'reader-[name]-[hash]',
-  banner: { js: REQUIRE },
+  plugins: [withoutChildProcess, nativeCrc, templatesForEsbuild],
 });
 writeFileSync(join(dist, 'framework.json'), JSON.stringify(await precompileFramework(join(root, 'criteria'))));
