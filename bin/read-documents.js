@@ -1,5 +1,5 @@
 /*
- * A process of its own in which documents are read, started by the tool (src/adapters/reader-pool.ts); its thread watches
+ * A process of its own in which documents are read, started by the tool (src/documents/io/reader-pool.ts); its thread watches
  * how much it takes. Nobody runs this by hand.
  */
 import { isMainThread, workerData } from 'node:worker_threads';

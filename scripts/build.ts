@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import { precompileFramework } from '../src/adapters/criteria-yaml.ts';
+import { precompileFramework } from '../src/framework/io/criteria-yaml.ts';
 import { templatesForEsbuild } from './compile-templates.ts';
 
 /** Bundles src/ into dist/, split so that a command loads only what it uses, and compiles the built-in framework. */
@@ -56,9 +56,9 @@ await build({
   entryPoints: {
     main: 'src/cli/main.ts',
     // The process that reads documents and the threads that hash files load nothing of the rest.
-    'reader-process': 'src/adapters/reader-process.ts',
-    'hash-worker': 'src/adapters/hash-worker.ts',
-    'digest-worker': 'src/adapters/digest-worker.ts',
+    'reader-process': 'src/documents/io/reader-process.ts',
+    'hash-worker': 'src/evidence/io/hash-worker.ts',
+    'digest-worker': 'src/package/io/digest-worker.ts',
   },
   bundle: true,
   // Whatever is imported when it is needed becomes a file of its own; the hash keeps files of one name apart.

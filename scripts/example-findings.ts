@@ -1,4 +1,4 @@
-import type { FindingParams } from '../src/domain/finding.ts';
+import type { FindingParams } from '../src/findings/finding.ts';
 
 /** An example of every finding, for docs/findings.md. */
 export const exampleFindings: FindingParams = {

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Finding, FindingCode } from '../src/domain/finding.ts';
-import { DEFAULT_SEVERITY } from '../src/domain/finding-severity.ts';
-import { type FindingHelp, findingHelp } from '../src/messages/nl-finding-help.ts';
-import { describeFinding, findingCatalogue } from '../src/messages/nl-findings.ts';
-import { templateFields } from '../src/messages/nl-template-fields.ts';
-import { severityWords } from '../src/messages/nl-words.ts';
+import { severityWords } from '../src/base/words/words.ts';
+import type { Finding, FindingCode } from '../src/findings/finding.ts';
+import { DEFAULT_SEVERITY } from '../src/findings/finding-severity.ts';
+import { describeFinding, findingCatalogue } from '../src/findings/words/findings.ts';
+import { type FindingHelp, findingHelp } from '../src/findings/words/help.ts';
+import { templateFields } from '../src/report/words/template-fields.ts';
 import { exampleFindings } from './example-findings.ts';
 
 /**

@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
-import { readContent } from '../../src/adapters/readers/index.ts';
-import { isSeen } from '../../src/domain/document-content.ts';
-import { wordsOf } from '../../src/domain/text-search.ts';
+import { wordsOf } from '../../src/base/text-search.ts';
+import { isSeen } from '../../src/documents/document-content.ts';
+import { readContent } from '../../src/documents/readers.ts';
 import { makeZip } from '../../test/support/zip.ts';
 import { compare, median, type Row, root, shell, timeInTurn, tool } from './measure.ts';
 

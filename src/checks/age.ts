@@ -1,6 +1,6 @@
-import type { EvidenceItem } from '../domain/evidence.ts';
-import { sourceTitle } from '../domain/framework-lookups.ts';
-import type { DocumentType, QualityMark } from '../domain/quality-mark.ts';
+import type { EvidenceItem } from '../evidence/evidence.ts';
+import { sourceTitle } from '../framework/framework-lookups.ts';
+import type { DocumentType, QualityMark } from '../framework/quality-mark.ts';
 import { type CheckFacts, defineCheck, type Report, subjectOf } from './check.ts';
 
 const lapsed = (type: DocumentType, today: string): boolean =>

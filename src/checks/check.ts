@@ -1,10 +1,10 @@
-import type { Digest } from '../domain/audit/frozen-text.ts';
-import type { Dossier } from '../domain/dossier.ts';
-import type { EvidenceItem, FileFacts, JudgedEvidence, PersonalDataFind } from '../domain/evidence.ts';
-import type { Finding, FindingCode, FindingParams, Severity, Subject } from '../domain/finding.ts';
-import type { DEFAULT_SEVERITY } from '../domain/finding-severity.ts';
-import type { QualityMark } from '../domain/quality-mark.ts';
-import type { JudgedCriterion } from '../domain/verdict.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Digest } from '../dossier/frozen/frozen-text.ts';
+import type { EvidenceItem, FileFacts, JudgedEvidence, PersonalDataFind } from '../evidence/evidence.ts';
+import type { Finding, FindingCode, FindingParams, Severity, Subject } from '../findings/finding.ts';
+import type { DEFAULT_SEVERITY } from '../findings/finding-severity.ts';
+import type { QualityMark } from '../framework/quality-mark.ts';
+import type { JudgedCriterion } from '../judging/verdict.ts';
 
 /**
  * What checks can ask for. The first round of checks has all but `evidence` and `criteria`: those are judged with the

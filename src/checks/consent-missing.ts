@@ -1,4 +1,4 @@
-import { sourceTitle } from '../domain/framework-lookups.ts';
+import { sourceTitle } from '../framework/framework-lookups.ts';
 import { defineCheck, subjectOf } from './check.ts';
 
 /** Documents that need the consent of the participation council or its parents (WMS), without a date of consent. */

@@ -1,9 +1,9 @@
-import type { JudgedEvidence } from '../domain/evidence.ts';
-import { linkedTo } from '../domain/evidence-items.ts';
-import type { FindingParams } from '../domain/finding.ts';
-import { acceptedFor } from '../domain/framework-lookups.ts';
-import type { QualityMark } from '../domain/quality-mark.ts';
-import type { JudgedRequirement } from '../domain/verdict.ts';
+import type { JudgedEvidence } from '../evidence/evidence.ts';
+import { linkedTo } from '../evidence/evidence-items.ts';
+import type { FindingParams } from '../findings/finding.ts';
+import { acceptedFor } from '../framework/framework-lookups.ts';
+import type { QualityMark } from '../framework/quality-mark.ts';
+import type { JudgedRequirement } from '../judging/verdict.ts';
 import { defineCheck } from './check.ts';
 
 const titles = (ids: string[], mark: QualityMark) => ids.map((id) => mark.documents[id]?.title ?? id);

@@ -1,4 +1,4 @@
-import type { EvidenceItem, FileFacts } from '../domain/evidence.ts';
+import type { EvidenceItem, FileFacts } from '../evidence/evidence.ts';
 import { defineCheck, subjectOf } from './check.ts';
 
 const textDigestOf = (item: EvidenceItem, files: ReadonlyMap<string, FileFacts>): string | null => {

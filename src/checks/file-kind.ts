@@ -1,6 +1,6 @@
-import type { EvidenceItem } from '../domain/evidence.ts';
-import { extensionOf, fitsExtension, isSupported, UNKNOWN_BYTES } from '../domain/media-types.ts';
-import { BYTES_PER_MEGABYTE } from '../domain/quality-mark-limits.ts';
+import { extensionOf, fitsExtension, isSupported, UNKNOWN_BYTES } from '../documents/media-types.ts';
+import type { EvidenceItem } from '../evidence/evidence.ts';
+import { BYTES_PER_MEGABYTE } from '../framework/quality-mark-limits.ts';
 import { defineCheck, type Report, subjectOf } from './check.ts';
 
 type KindCodes = 'empty-file' | 'too-large' | 'wrong-type' | 'unsupported-type';

@@ -1,5 +1,5 @@
-import type { PersonalDataFind } from '../domain/evidence.ts';
-import { PERSONAL_DATA_CODES } from '../domain/personal-data-match.ts';
+import type { PersonalDataFind } from '../evidence/evidence.ts';
+import { PERSONAL_DATA_CODES } from '../privacy/personal-data-match.ts';
 import { defineCheck, type Report } from './check.ts';
 
 const FINDINGS = {

@@ -1,6 +1,6 @@
-import type { Answer } from '../domain/dossier.ts';
-import { countWords } from '../domain/plain-text.ts';
-import { stateOfAnswer } from '../domain/verdict.ts';
+import { countWords } from '../base/plain-text.ts';
+import type { Answer } from '../dossier/dossier.ts';
+import { stateOfAnswer } from '../judging/verdict.ts';
 import { defineCheck } from './check.ts';
 
 /** What the team wrote, and what each role wrote in its own copy. */

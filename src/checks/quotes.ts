@@ -1,9 +1,9 @@
-import type { EvidenceEntry } from '../domain/dossier.ts';
-import type { ContentFacts, EvidenceItem } from '../domain/evidence.ts';
-import { textFactsOf } from '../domain/evidence-text.ts';
-import { countWords } from '../domain/plain-text.ts';
-import { quotesByFile } from '../domain/quotes.ts';
-import { shortDigest } from '../domain/short-digest.ts';
+import { countWords } from '../base/plain-text.ts';
+import { shortDigest } from '../base/short-digest.ts';
+import type { EvidenceEntry } from '../dossier/dossier.ts';
+import type { ContentFacts, EvidenceItem } from '../evidence/evidence.ts';
+import { textFactsOf } from '../evidence/evidence-text.ts';
+import { quotesByFile } from '../evidence/quotes.ts';
 import { defineCheck, type Report, subjectOf } from './check.ts';
 
 type Quote = NonNullable<EvidenceEntry['quotes']>[number];

@@ -1,7 +1,7 @@
-import type { ReadTrouble } from '../domain/document-content.ts';
-import type { DocumentFacts, EvidenceItem } from '../domain/evidence.ts';
-import { isScan } from '../domain/evidence-text.ts';
-import type { QualityMark } from '../domain/quality-mark.ts';
+import type { ReadTrouble } from '../documents/document-content.ts';
+import type { DocumentFacts, EvidenceItem } from '../evidence/evidence.ts';
+import { isScan } from '../evidence/evidence-text.ts';
+import type { QualityMark } from '../framework/quality-mark.ts';
 import { defineCheck, type Report, subjectOf } from './check.ts';
 
 type TroubleCodes = 'encrypted-file' | 'unreadable-file' | 'too-large' | 'check-failed';

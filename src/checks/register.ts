@@ -1,7 +1,7 @@
-import type { EvidenceItem } from '../domain/evidence.ts';
-import { documentsAskedBy } from '../domain/framework-lookups.ts';
-import { findNearest } from '../domain/nearest.ts';
-import type { QualityMark } from '../domain/quality-mark.ts';
+import { findNearest } from '../base/nearest.ts';
+import type { EvidenceItem } from '../evidence/evidence.ts';
+import { documentsAskedBy } from '../framework/framework-lookups.ts';
+import type { QualityMark } from '../framework/quality-mark.ts';
 import { defineCheck, subjectOf } from './check.ts';
 
 const asksFor = (mark: QualityMark, criterionId: string, document: string): boolean =>

@@ -1,5 +1,5 @@
-import { auditsOf, findAllChanges, frozenIn } from '../domain/audit/review-audit.ts';
-import { readSealState } from '../domain/audit/seal-state.ts';
+import { auditsOf, findAllChanges, frozenIn } from '../audit/review-audit.ts';
+import { readSealState } from '../dossier/frozen/frozen-state.ts';
 import { defineCheck } from './check.ts';
 
 /** What was frozen for an audit, and is not what it was. */

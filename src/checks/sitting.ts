@@ -1,4 +1,4 @@
-import { baseRole } from '../domain/roles.ts';
+import { baseRole } from '../framework/roles.ts';
 import { defineCheck } from './check.ts';
 
 /** Who sat at the table, and for which version of the framework the files were written. */

@@ -1,4 +1,4 @@
-import { textFactsOf } from '../domain/evidence-text.ts';
+import { textFactsOf } from '../evidence/evidence-text.ts';
 import { defineCheck, subjectOf } from './check.ts';
 
 /** Topics that a document of its type usually touches, and this one does not: a hint, never a verdict. */

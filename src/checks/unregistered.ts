@@ -1,5 +1,5 @@
-import type { JudgedEvidence } from '../domain/evidence.ts';
-import { criterionOfFolder } from '../domain/evidence-items.ts';
+import type { JudgedEvidence } from '../evidence/evidence.ts';
+import { criterionOfFolder } from '../evidence/evidence-items.ts';
 import { defineCheck, subjectOf } from './check.ts';
 
 /** Errors about its date: registering the file is what mends them. */

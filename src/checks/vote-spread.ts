@@ -1,4 +1,4 @@
-import { spreadOf } from '../domain/votes.ts';
+import { spreadOf } from '../judging/votes.ts';
 import { defineCheck } from './check.ts';
 
 /** Roles that see the same thing very differently: worth a talk, whatever level the team agreed on. */

@@ -1,4 +1,4 @@
-import { linkedTo } from '../domain/evidence-items.ts';
+import { linkedTo } from '../evidence/evidence-items.ts';
 import { defineCheck } from './check.ts';
 
 /** Evidence that cannot carry a criterion by itself. */

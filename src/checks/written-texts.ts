@@ -1,6 +1,6 @@
-import { openQuestions, questionsFor } from '../domain/document-questions.ts';
-import { PERSONAL_DATA_CODES, type PersonalDataKind } from '../domain/personal-data-match.ts';
-import { findInTexts, listWrittenTexts } from '../domain/written-texts.ts';
+import { openQuestions, questionsFor } from '../documents/document-questions.ts';
+import { findInTexts, listWrittenTexts } from '../documents/written-texts.ts';
+import { PERSONAL_DATA_CODES, type PersonalDataKind } from '../privacy/personal-data-match.ts';
 import { defineCheck } from './check.ts';
 
 /** Personal data in what people wrote in the dossier itself: it travels to the auditor, and into every report. */

@@ -1,9 +1,9 @@
 import type { Command, CommanderError, Help } from 'commander';
-import { findNearest } from '../domain/nearest.ts';
-import { screenSize } from '../domain/screen-size.ts';
-import type { UsageProblem, UserErrorParams } from '../domain/user-error.ts';
-import { helpTitles, programWords } from '../messages/nl-help.ts';
+import { findNearest } from '../base/nearest.ts';
+import { screenSize } from '../base/screen-size.ts';
+import type { UsageProblem, UserErrorParams } from '../base/user-error.ts';
 import type { Host } from './host.ts';
+import { helpTitles, programWords } from './words/help.ts';
 
 const PROBLEMS: Record<string, UsageProblem> = {
   'commander.unknownCommand': 'unknown-command',

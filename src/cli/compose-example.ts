@@ -1,10 +1,10 @@
-import { packageFiles } from '../adapters/package-files.ts';
-import { pathFrom } from './compose.ts';
+import { packageFiles } from '../base/io/package-files.ts';
+import { pathFrom } from '../dossier/commands/workplace.ts';
 import type { Host } from './host.ts';
 
 /** Copies the example; a name that the user did not choose gives way to one that is free. */
 export const placeExample = async (host: Host, folder: string | undefined, standard: string): Promise<string> => {
-  const { copyExample, freeFolderName } = await import('../adapters/example-folder.ts');
+  const { copyExample, freeFolderName } = await import('./io/example-folder.ts');
   const chosen = folder ?? freeFolderName(standard, (name) => pathFrom(host, name));
   copyExample(packageFiles.exampleSchool, pathFrom(host, chosen), chosen);
   return chosen;

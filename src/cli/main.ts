@@ -43,7 +43,7 @@ const letGo = ({ stdin, stdout, stderr }: Host): void => {
 };
 
 const outputError = async (cause: NodeJS.ErrnoException): Promise<Error> => {
-  const { UserError } = await import('../domain/user-error.ts');
+  const { UserError } = await import('../base/user-error.ts');
   return new UserError('output-failed', { full: cause.code === 'ENOSPC' }, cause);
 };
 

@@ -1,15 +1,15 @@
 // The small zod: the whole one takes longer to load than a short command may take.
 import * as z from 'zod/mini';
-import { CI_PLATFORMS } from '../domain/ci-platform.ts';
-import { isDate } from '../domain/dates.ts';
-import { FAIL_ON, isSchoolYear, SECTORS } from '../domain/dossier-values.ts';
-import { SEVERITY_CHOICES } from '../domain/finding-severity.ts';
-import { UserError } from '../domain/user-error.ts';
-import { optionWords } from '../messages/nl-help.ts';
+import { CHECK_FORMATS } from '../assessment/commands/check-options.ts';
+import { isDate } from '../base/dates.ts';
+import { UserError } from '../base/user-error.ts';
+import { CI_PLATFORMS } from '../ci/ci-platform.ts';
+import { FAIL_ON, isSchoolYear, SECTORS } from '../dossier/dossier-values.ts';
+import { SEVERITY_CHOICES } from '../findings/finding-severity.ts';
 import type { QuestionFormat, ReportFormat } from '../report/index.ts';
-import { CHECK_FORMATS } from './check-options.ts';
 import type { GlobalOptions } from './global-options.ts';
 import { filled, flag, list, unlessOff } from './option-texts.ts';
+import { optionWords } from './words/help.ts';
 
 /** The flags of each command, as checked; defaults come from school.yaml or from the command itself. */
 

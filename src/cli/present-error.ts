@@ -1,10 +1,10 @@
-import { breakIndented, stripControls, toOneLine } from '../domain/plain-text.ts';
-import { UserError } from '../domain/user-error.ts';
-import type { ErrorWords } from '../messages/error-words.ts';
-import { bugWords, describeError } from '../messages/nl-errors.ts';
+import { breakIndented, stripControls, toOneLine } from '../base/plain-text.ts';
+import { UserError } from '../base/user-error.ts';
+import type { ErrorWords } from '../base/words/error-words.ts';
 import { EXIT, type ExitCode, type Host } from './host.ts';
 import { say, sayStack } from './say.ts';
 import { widthOf } from './width.ts';
+import { bugWords, describeError } from './words/errors.ts';
 
 const linesOf = ({ what, details, next }: ErrorWords): string[] => [
   what,

@@ -1,10 +1,10 @@
 import { Command, CommanderError } from 'commander';
-import { UserError } from '../domain/user-error.ts';
-import { programWords } from '../messages/nl-help.ts';
+import { UserError } from '../base/user-error.ts';
 import { dressInDutch, toUsageError } from './commander-dutch.ts';
 import { registerCommands } from './commands/index.ts';
 import { EXIT, type ExitCode, type Host } from './host.ts';
 import { TOOL } from './version.ts';
+import { programWords } from './words/help.ts';
 
 /** Help that was asked for is a result; commander throws for it like for an error. */
 const isHelp = (error: CommanderError): boolean =>

@@ -1,5 +1,5 @@
-import { defuseCommands } from '../domain/ci-log.ts';
-import { stripControls } from '../domain/plain-text.ts';
+import { defuseCommands } from '../base/ci-log.ts';
+import { stripControls } from '../base/plain-text.ts';
 import type { Host } from './host.ts';
 
 /** A line of ours on one line: what stands in it may come from a file or a folder of somebody else. */

@@ -17,6 +17,6 @@ export const fileStyle: RenderContext = { width: widthOf({}), style: plain, fold
 export const openStyle = async (host: Host, options: GlobalOptions, folder = '.'): Promise<RenderContext> => {
   const width = widthOf(host.stdout);
   if (!wantsColor(host, options)) return { width, style: plain, folder };
-  const { colours } = await import('./colours.ts');
+  const { colours } = await import('../terminal/colours.ts');
   return { width, folder, style: colours };
 };

@@ -1,4 +1,4 @@
-import { screenSize } from '../domain/screen-size.ts';
+import { screenSize } from '../base/screen-size.ts';
 
 const DEFAULT_WIDTH = 100;
 const WIDEST = 110;

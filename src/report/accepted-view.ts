@@ -1,7 +1,7 @@
-import type { AuditResult } from '../domain/audit-result.ts';
-import { type FindingCode, type Subject, subjectKey } from '../domain/finding.ts';
-import type { ResultFinding } from '../domain/result-finding.ts';
-import { acceptedWords } from '../messages/nl-accepted.ts';
+import type { AuditResult } from '../assessment/audit-result.ts';
+import type { ResultFinding } from '../assessment/result-finding.ts';
+import { type FindingCode, type Subject, subjectKey } from '../findings/finding.ts';
+import { acceptedWords } from './words/accepted.ts';
 
 /** The findings that somebody accepted for a while: they stand in every report, and how much is told depends on who reads it. */
 

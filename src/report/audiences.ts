@@ -3,8 +3,8 @@ import { render as renderBoardHtml } from '../../templates/report-board.html.hbs
 import { render as renderBoardMd } from '../../templates/report-board.md.hbs';
 import { render as renderParentsHtml } from '../../templates/report-parents.html.hbs';
 import { render as renderParentsMd } from '../../templates/report-parents.md.hbs';
-import type { AuditResult } from '../domain/audit-result.ts';
-import { mapTexts, stripControls } from '../domain/plain-text.ts';
+import type { AuditResult } from '../assessment/audit-result.ts';
+import { mapTexts, stripControls } from '../base/plain-text.ts';
 import { buildBoardView } from './board-view.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { shownLogo } from './own/shown-logo.ts';

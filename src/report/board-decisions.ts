@@ -1,7 +1,7 @@
-import type { AuditResult } from '../domain/audit-result.ts';
-import type { FindingCode } from '../domain/finding.ts';
-import { decisionWords } from '../messages/nl-audiences.ts';
-import { listWords } from '../messages/nl-words.ts';
+import type { AuditResult } from '../assessment/audit-result.ts';
+import { listWords } from '../base/words/words.ts';
+import type { FindingCode } from '../findings/finding.ts';
+import { decisionWords } from './words/audiences.ts';
 
 /** What a board can decide: the criteria by name, and no word that somebody in the school wrote. */
 

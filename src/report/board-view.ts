@@ -1,18 +1,18 @@
-import type { AuditResult } from '../domain/audit-result.ts';
-import { schoolYearOf } from '../domain/dates.ts';
-import { standingOf } from '../domain/evidence-state.ts';
-import type { Finding } from '../domain/finding.ts';
-import type { Verdict } from '../domain/verdict.ts';
-import { acceptedWords } from '../messages/nl-accepted.ts';
-import { boardWords } from '../messages/nl-audiences.ts';
-import { markSentence, reportWords } from '../messages/nl-report.ts';
-import { pageWords } from '../messages/nl-report-page.ts';
-import { dutchDate, dutchNumber, dutchScore, listWords, verdictSigns, verdictWords } from '../messages/nl-words.ts';
+import type { AuditResult } from '../assessment/audit-result.ts';
+import { schoolYearOf } from '../base/dates.ts';
+import { dutchDate, dutchNumber, dutchScore, listWords, verdictSigns, verdictWords } from '../base/words/words.ts';
+import { standingOf } from '../evidence/evidence-state.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Verdict } from '../judging/verdict.ts';
+import { markSentence, reportWords } from '../wording/result.ts';
 import { acceptedView } from './accepted-view.ts';
 import { decisionsOf } from './board-decisions.ts';
 import { placeGaps, topGapsView } from './gap-view.ts';
 import { drawBar } from './pictures.ts';
 import { trendView } from './trend-view.ts';
+import { acceptedWords } from './words/accepted.ts';
+import { boardWords } from './words/audiences.ts';
+import { pageWords } from './words/page.ts';
 
 const ORDER: readonly Verdict[] = ['met', 'partlyMet', 'notMet', 'undetermined', 'unanswered', 'notApplicable'];
 

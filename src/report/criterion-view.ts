@@ -1,14 +1,14 @@
-import type { AuditResult, ResultCriterion } from '../domain/audit-result.ts';
-import { linkedTo } from '../domain/evidence-items.ts';
-import { describeReason } from '../messages/nl-reasons.ts';
-import { describeRequirement, mixSentence, reportWords } from '../messages/nl-report.ts';
-import { pageWords } from '../messages/nl-report-page.ts';
-import { dutchScore, levelLabel, listWords, verdictSigns, verdictWords } from '../messages/nl-words.ts';
+import type { AuditResult, ResultCriterion } from '../assessment/audit-result.ts';
+import { dutchScore, levelLabel, listWords, verdictSigns, verdictWords } from '../base/words/words.ts';
+import { linkedTo } from '../evidence/evidence-items.ts';
+import { describeReason } from '../wording/reasons.ts';
+import { describeRequirement, mixSentence, reportWords } from '../wording/result.ts';
 import { anchorOf } from './anchor.ts';
 import { evidenceView } from './evidence-view.ts';
 import { type GapHomes, stepOf } from './gap-view.ts';
 import { drawDots } from './pictures.ts';
 import { roleTitle } from './role-title.ts';
+import { pageWords } from './words/page.ts';
 
 /** A criterion with its answers and evidence, as the templates print it. */
 

@@ -1,10 +1,10 @@
-import { evidenceName } from '../domain/build-result.ts';
-import type { JudgedEvidence } from '../domain/evidence.ts';
-import { standingOf } from '../domain/evidence-state.ts';
-import { findingCatalogue } from '../messages/nl-findings.ts';
-import { evidenceStateWords, evidenceTitle, reportWords } from '../messages/nl-report.ts';
-import { pageWords } from '../messages/nl-report-page.ts';
-import { dutchDate, listWords } from '../messages/nl-words.ts';
+import { evidenceName } from '../assessment/build-result.ts';
+import { dutchDate, listWords } from '../base/words/words.ts';
+import type { JudgedEvidence } from '../evidence/evidence.ts';
+import { standingOf } from '../evidence/evidence-state.ts';
+import { findingCatalogue } from '../findings/words/findings.ts';
+import { evidenceStateWords, evidenceTitle, reportWords } from '../wording/result.ts';
+import { pageWords } from './words/page.ts';
 
 /** A piece of evidence with its state, as the templates print it. */
 export const evidenceView = (file: JudgedEvidence) => ({

@@ -1,10 +1,10 @@
-import type { AuditResult } from '../domain/audit-result.ts';
-import { type Finding, SEVERITIES, subjectKey } from '../domain/finding.ts';
-import { ACTS, actHeadings, actOf } from '../messages/nl-acts.ts';
-import { describeFinding } from '../messages/nl-findings.ts';
-import { reportWords, severityHeadings } from '../messages/nl-report.ts';
-import { pageWords } from '../messages/nl-report-page.ts';
+import type { AuditResult } from '../assessment/audit-result.ts';
+import { ACTS, actHeadings, actOf } from '../findings/acts.ts';
+import { type Finding, SEVERITIES, subjectKey } from '../findings/finding.ts';
+import { describeFinding } from '../findings/words/findings.ts';
+import { reportWords, severityHeadings } from '../wording/result.ts';
 import { anchorOf } from './anchor.ts';
+import { pageWords } from './words/page.ts';
 
 /** Findings by what to do with them, as the templates print them. */
 

@@ -1,8 +1,8 @@
-import type { AuditResult, ResultCriterion, ResultStandard } from '../domain/audit-result.ts';
-import { describeGap } from '../messages/nl-gaps.ts';
-import { pageWords } from '../messages/nl-report-page.ts';
-import { dutchScore, gapWords, listWords } from '../messages/nl-words.ts';
+import type { AuditResult, ResultCriterion, ResultStandard } from '../assessment/audit-result.ts';
+import { dutchScore, gapWords, listWords } from '../base/words/words.ts';
 import { anchorOf } from './anchor.ts';
+import { describeGap } from './words/gaps.ts';
+import { pageWords } from './words/page.ts';
 
 /** What keeps standards from their target, as the templates print it. A gap is told in full in one place. */
 

@@ -1,8 +1,8 @@
 import { text as css, sha256 as cssSha256 } from '../../templates/report.css';
 import { render } from '../../templates/report.html.hbs';
 import { text as script, sha256 as scriptSha256 } from '../../templates/report.js';
-import type { AuditResult } from '../domain/audit-result.ts';
-import { mapTexts, stripControls } from '../domain/plain-text.ts';
+import type { AuditResult } from '../assessment/audit-result.ts';
+import { mapTexts, stripControls } from '../base/plain-text.ts';
 import { shownLogo } from './own/shown-logo.ts';
 import type { RenderContext } from './renderer.ts';
 import { buildReportView } from './report-view.ts';

@@ -1,11 +1,11 @@
-import type { AuditResult } from '../domain/audit-result.ts';
-import { type CalendarEntry, calendarOf } from '../domain/calendar.ts';
-import { endOfSchoolYear, schoolYearOf } from '../domain/dates.ts';
-import { stripControls } from '../domain/plain-text.ts';
-import { shortDigest } from '../domain/short-digest.ts';
-import { calendarTitle, calendarWords } from '../messages/nl-calendar.ts';
-import { listWords } from '../messages/nl-words.ts';
+import type { AuditResult } from '../assessment/audit-result.ts';
+import { endOfSchoolYear, schoolYearOf } from '../base/dates.ts';
+import { stripControls } from '../base/plain-text.ts';
+import { shortDigest } from '../base/short-digest.ts';
+import { listWords } from '../base/words/words.ts';
+import { type CalendarEntry, calendarOf } from './calendar.ts';
 import { roleTitle } from './role-title.ts';
+import { calendarTitle, calendarWords } from './words/calendar.ts';
 
 /** Text as a value (RFC 5545, 3.3.11): the marks of the format escaped, newlines written out. */
 const escapeText = (text: string): string =>

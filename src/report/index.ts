@@ -1,8 +1,8 @@
-import type { CheckRenderer } from './check-renderer.ts';
-import type { QuestionRenderer } from './questions/question-renderer.ts';
+import type { QuestionRenderer } from '../answers/lists/question-renderer.ts';
+import type { CheckRenderer } from '../ci/check-renderer.ts';
 import type { FileRenderer, Renderer } from './renderer.ts';
 
-export type { CheckedDossier, CheckRenderer } from './check-renderer.ts';
+export type { CheckedDossier, CheckRenderer } from '../ci/check-renderer.ts';
 export type { OwnPage } from './own/own-page.ts';
 export type { Audience, FileContent, RenderContext, Renderer, Style } from './renderer.ts';
 
@@ -34,23 +34,23 @@ export type QuestionFormat = 'html' | 'xlsx' | 'csv' | 'md';
 
 /** Every form in which the questions leave the tool; each loads only when it is asked for. */
 export const questionRenderers: Record<QuestionFormat, () => Promise<QuestionRenderer>> = {
-  html: async () => (await import('./questions/form.ts')).renderForm,
-  xlsx: async () => (await import('./questions/spreadsheet.ts')).renderSpreadsheet,
-  csv: async () => (await import('./questions/csv.ts')).renderCsv,
-  md: async () => (await import('./questions/markdown.ts')).renderQuestionsMarkdown,
+  html: async () => (await import('../answers/lists/form.ts')).renderForm,
+  xlsx: async () => (await import('../answers/lists/spreadsheet.ts')).renderSpreadsheet,
+  csv: async () => (await import('../answers/lists/csv.ts')).renderCsv,
+  md: async () => (await import('../answers/lists/markdown.ts')).renderQuestionsMarkdown,
 };
 
 export type CheckFormat = 'text' | 'json' | 'junit' | 'sarif' | 'github' | 'gitlab' | 'markdown';
 
 /** Every form in which a check can say what it found, and to whom; each loads only when it is asked for. */
 export const checkRenderers: Record<CheckFormat, () => Promise<CheckRenderer>> = {
-  text: async () => (await import('./check-text.ts')).renderCheckText,
-  json: async () => (await import('./check-json.ts')).renderCheckJson,
-  junit: async () => (await import('./junit.ts')).renderJunit,
-  sarif: async () => (await import('./sarif.ts')).renderSarif,
-  github: async () => (await import('./github.ts')).renderGithub,
-  gitlab: async () => (await import('./gitlab.ts')).renderGitlab,
-  markdown: async () => (await import('./job-summary.ts')).renderJobSummary,
+  text: async () => (await import('../ci/check-text.ts')).renderCheckText,
+  json: async () => (await import('../ci/check-json.ts')).renderCheckJson,
+  junit: async () => (await import('../ci/junit.ts')).renderJunit,
+  sarif: async () => (await import('../ci/sarif.ts')).renderSarif,
+  github: async () => (await import('../ci/github.ts')).renderGithub,
+  gitlab: async () => (await import('../ci/gitlab.ts')).renderGitlab,
+  markdown: async () => (await import('../ci/job-summary.ts')).renderJobSummary,
 };
 
 /** What makes templates of the user ready for the HTML report; brings the compiler of templates along. */
@@ -58,9 +58,9 @@ export const loadOwnPage = async () => await import('./own/own-page.ts');
 
 /** What the end of an interview shows, and what to do next. */
 export const loadSummary = async (): Promise<{ renderSummary: Renderer; renderNextSteps: Renderer }> => {
-  const { renderSummary, renderNextSteps } = await import('./terminal.ts');
+  const { renderSummary, renderNextSteps } = await import('../wording/screen/terminal.ts');
   return { renderSummary, renderNextSteps };
 };
 
 /** What writes the workflow file of a CI platform. */
-export const loadWorkflow = async () => (await import('./ci-workflow.ts')).renderWorkflow;
+export const loadWorkflow = async () => (await import('../ci/ci-workflow.ts')).renderWorkflow;

@@ -1,6 +1,6 @@
 import { render } from '../../templates/report.md.hbs';
-import type { AuditResult } from '../domain/audit-result.ts';
-import { mapTexts, toOneLine } from '../domain/plain-text.ts';
+import type { AuditResult } from '../assessment/audit-result.ts';
+import { mapTexts, toOneLine } from '../base/plain-text.ts';
 import { buildReportView } from './report-view.ts';
 
 /** Characters that mean something anywhere in CommonMark or GFM text, or start raw HTML, a mail address or mathematics. */

@@ -1,8 +1,8 @@
-import type { AuditResult, ResultCriterion } from '../domain/audit-result.ts';
-import { parentsHeadings, parentsWords } from '../messages/nl-audiences.ts';
-import { reportWords } from '../messages/nl-report.ts';
-import { dutchDate } from '../messages/nl-words.ts';
+import type { AuditResult, ResultCriterion } from '../assessment/audit-result.ts';
+import { dutchDate } from '../base/words/words.ts';
+import { reportWords } from '../wording/result.ts';
 import { acceptedForParents } from './accepted-view.ts';
+import { parentsHeadings, parentsWords } from './words/audiences.ts';
 
 const topicOf = ({ title, summary, forParents, verdict }: ResultCriterion) => {
   const goal = forParents?.goal ?? summary;

@@ -1,4 +1,4 @@
-import type { Level } from '../domain/quality-mark.ts';
+import type { Level } from '../framework/quality-mark.ts';
 
 /** Numbers for the drawings in the page. Lengths along a bar are shares of its width, so that it fits every screen. */
 

@@ -1,11 +1,11 @@
-import type { AuditResult } from '../domain/audit-result.ts';
-import { type CalendarEntry, calendarOf } from '../domain/calendar.ts';
-import type { Action } from '../domain/dossier.ts';
-import { evidenceTitle, reportWords } from '../messages/nl-report.ts';
-import { calendarWords, pageWords } from '../messages/nl-report-page.ts';
-import { dutchDate, listWords } from '../messages/nl-words.ts';
+import type { AuditResult } from '../assessment/audit-result.ts';
+import { dutchDate, listWords } from '../base/words/words.ts';
+import type { Action } from '../dossier/dossier.ts';
+import { evidenceTitle, reportWords } from '../wording/result.ts';
 import { anchorOf } from './anchor.ts';
+import { type CalendarEntry, calendarOf } from './calendar.ts';
 import { roleTitle } from './role-title.ts';
+import { calendarWords, pageWords } from './words/page.ts';
 
 /** What was agreed, and what has a date, as the templates print it. */
 

@@ -1,4 +1,4 @@
-import type { AuditResult } from '../domain/audit-result.ts';
+import type { AuditResult } from '../assessment/audit-result.ts';
 import type { OwnPage } from './own/own-page.ts';
 
 /** How text is dressed for a terminal; each function gives the text back, with or without colour. */

@@ -1,7 +1,7 @@
-import type { AuditResult, ResultCriterion } from '../domain/audit-result.ts';
-import { type NextStep, nextSteps } from '../messages/nl-next-steps.ts';
-import { markSentence, reportWords, sectorWords } from '../messages/nl-report.ts';
-import { dutchDate, listWords, verdictSigns, verdictWords } from '../messages/nl-words.ts';
+import type { AuditResult, ResultCriterion } from '../assessment/audit-result.ts';
+import { dutchDate, listWords, verdictSigns, verdictWords } from '../base/words/words.ts';
+import { type NextStep, nextSteps } from '../wording/next-steps.ts';
+import { markSentence, reportWords, sectorWords } from '../wording/result.ts';
 import { anchorOf } from './anchor.ts';
 import { criterionView } from './criterion-view.ts';
 import { acceptedFindings, findingGroups } from './findings-view.ts';

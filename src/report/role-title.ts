@@ -1,5 +1,5 @@
-import type { AuditResult } from '../domain/audit-result.ts';
-import { baseRole } from '../domain/roles.ts';
+import type { AuditResult } from '../assessment/audit-result.ts';
+import { baseRole } from '../framework/roles.ts';
 
 /** The title of a role; a number or word behind it stays: 'Leraar (2)'. What is no role is somebody's own words. */
 export const roleTitle = (role: string, result: AuditResult): string => {

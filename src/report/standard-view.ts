@@ -1,11 +1,11 @@
-import type { AuditResult, ResultStandard } from '../domain/audit-result.ts';
-import type { EvidenceMix } from '../domain/evidence-mix.ts';
-import { mixSentence, reportWords } from '../messages/nl-report.ts';
-import { mixWords, pageWords } from '../messages/nl-report-page.ts';
-import { dutchNumber, dutchScore, listWords, verdictWords } from '../messages/nl-words.ts';
+import type { AuditResult, ResultStandard } from '../assessment/audit-result.ts';
+import { dutchNumber, dutchScore, listWords, verdictWords } from '../base/words/words.ts';
+import type { EvidenceMix } from '../evidence/evidence-mix.ts';
+import { mixSentence, reportWords } from '../wording/result.ts';
 import { anchorOf } from './anchor.ts';
 import { type GapHomes, gapsView } from './gap-view.ts';
 import { drawBar, drawParts } from './pictures.ts';
+import { mixWords, pageWords } from './words/page.ts';
 
 /** The evidence that counts as pieces of one bar; null when there is none. */
 export const mixView = (mix: EvidenceMix) =>

@@ -1,7 +1,8 @@
-import type { AuditResult } from '../domain/audit-result.ts';
-import { pushOf } from '../domain/compare-criteria.ts';
-import type { Move, Trend, Waiting } from '../domain/trend.ts';
-import { reportWords } from '../messages/nl-report.ts';
+import type { AuditResult } from '../assessment/audit-result.ts';
+import { pushOf } from '../assessment/compare-criteria.ts';
+import type { Move, Trend, Waiting } from '../assessment/trend.ts';
+import { dutchDate, dutchScore } from '../base/words/words.ts';
+import { reportWords } from '../wording/result.ts';
 import {
   describeMove,
   describeMoveReason,
@@ -10,8 +11,7 @@ import {
   notComparable,
   promiseWords,
   trendWords,
-} from '../messages/nl-trend.ts';
-import { dutchDate, dutchScore } from '../messages/nl-words.ts';
+} from '../wording/trend.ts';
 import { anchorOf } from './anchor.ts';
 import { drawLine } from './pictures.ts';
 import { roleTitle } from './role-title.ts';

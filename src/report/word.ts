@@ -1,10 +1,10 @@
-import type { AuditResult } from '../domain/audit-result.ts';
-import { mapTexts, stripControls } from '../domain/plain-text.ts';
-import { wordWords } from '../messages/nl-word.ts';
+import type { AuditResult } from '../assessment/audit-result.ts';
+import { mapTexts, stripControls } from '../base/plain-text.ts';
 import { buildReportView } from './report-view.ts';
 import { buildDocument } from './word/document.ts';
 import { packWord } from './word/package.ts';
 import { wordReport } from './word/sections.ts';
+import { wordWords } from './words/word.ts';
 
 /**
  * Text from outside as text of a Word file: without control characters and what else is no character in XML (XML 1.0, 2.2), halves

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Check, CheckFacts } from '../../src/checks/check.ts';
 import { checks } from '../../src/checks/index.ts';
-import type { EvidenceItem, FilePresence, JudgedEvidence } from '../../src/domain/evidence.ts';
-import type { Finding } from '../../src/domain/finding.ts';
-import { subjectKey } from '../../src/domain/finding.ts';
-import { judgeCriterion } from '../../src/domain/verdict.ts';
+import type { EvidenceItem, FilePresence, JudgedEvidence } from '../../src/evidence/evidence.ts';
+import type { Finding } from '../../src/findings/finding.ts';
+import { subjectKey } from '../../src/findings/finding.ts';
+import { judgeCriterion } from '../../src/judging/verdict.ts';
 import {
   aCriterion,
   aDocumentType,

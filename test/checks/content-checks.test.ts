@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shortDigest } from '../../src/base/short-digest.ts';
 import type { CheckFacts } from '../../src/checks/check.ts';
 import { duplicateContent } from '../../src/checks/duplicate-content.ts';
 import { fileKind } from '../../src/checks/file-kind.ts';
@@ -6,9 +7,8 @@ import { personalData } from '../../src/checks/personal-data.ts';
 import { quotes } from '../../src/checks/quotes.ts';
 import { readability } from '../../src/checks/readability.ts';
 import { topics } from '../../src/checks/topics.ts';
-import type { ReadTrouble } from '../../src/domain/document-content.ts';
-import type { ContentFacts, DocumentFacts, PersonalDataFind } from '../../src/domain/evidence.ts';
-import { shortDigest } from '../../src/domain/short-digest.ts';
+import type { ReadTrouble } from '../../src/documents/document-content.ts';
+import type { ContentFacts, DocumentFacts, PersonalDataFind } from '../../src/evidence/evidence.ts';
 import { aDocument, aDocumentType, aDossier, aMark, anEntry, anItem, facts, fileFacts } from '../support/builders.ts';
 
 const TOPICS = [

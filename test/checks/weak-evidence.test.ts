@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { weakEvidence } from '../../src/checks/weak-evidence.ts';
-import type { JudgedEvidence } from '../../src/domain/evidence.ts';
+import type { JudgedEvidence } from '../../src/evidence/evidence.ts';
 import { aCriterion, aMark, evidence, facts } from '../support/builders.ts';
 
 const mark = aMark({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { locateFinding } from '../../src/assessment/finding-location.ts';
 import type { CheckFacts } from '../../src/checks/check.ts';
 import { writtenTexts } from '../../src/checks/written-texts.ts';
-import type { AuditFile } from '../../src/domain/audit/audit-file.ts';
-import { locateFinding } from '../../src/domain/finding-location.ts';
-import { describeFinding } from '../../src/messages/nl-findings.ts';
+import type { AuditFile } from '../../src/dossier/audit-file.ts';
+import { describeFinding } from '../../src/findings/words/findings.ts';
 import { aCriterion, aDossier, aMark, anEntry } from '../support/builders.ts';
 
 const BSN = 'Zijn BSN is 111222333.';

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { AuditFile } from '../../src/domain/audit/audit-file.ts';
-import type { AuditResult } from '../../src/domain/audit-result.ts';
+import type { AuditResult } from '../../src/assessment/audit-result.ts';
+import type { AuditFile } from '../../src/dossier/audit-file.ts';
 import { makeReadySchool } from '../support/ready-school.ts';
 import { inOneLine, runBinary } from '../support/run-binary.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { AuditFile } from '../../src/domain/audit/audit-file.ts';
+import type { AuditFile } from '../../src/dossier/audit-file.ts';
 import { CRITERIA, makeReadySchool } from '../support/ready-school.ts';
 import { inOneLine, runBinary } from '../support/run-binary.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

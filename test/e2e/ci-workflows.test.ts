@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { CI_PLATFORMS, type CiPlatform, WORKFLOW_FILES } from '../../src/domain/ci-platform.ts';
+import { CI_PLATFORMS, type CiPlatform, WORKFLOW_FILES } from '../../src/ci/ci-platform.ts';
 import { type Installed, packTool, repositoryWithExample, runProgram } from '../support/installed-tool.ts';
 import { runBinary } from '../support/run-binary.ts';
 import { type Step, stepsOf } from '../support/workflow-steps.ts';

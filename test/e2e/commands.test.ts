@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { registerFileSchema } from '../../src/domain/dossier.ts';
+import { registerFileSchema } from '../../src/dossier/dossier.ts';
 import { binary, inOneLine, projectRoot, runBinary } from '../support/run-binary.ts';
 import { copyOfExample, copyOfFramework, temporaryFolder } from '../support/temporary-folder.ts';
 

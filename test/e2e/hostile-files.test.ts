@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AuditResult } from '../../src/domain/audit-result.ts';
+import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import { hostileFiles } from '../support/hostile-files.ts';
 import { projectRoot, runBinary } from '../support/run-binary.ts';
 

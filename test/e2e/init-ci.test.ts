@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { CI_PLATFORMS, type CiPlatform, WORKFLOW_FILES } from '../../src/domain/ci-platform.ts';
+import { CI_PLATFORMS, type CiPlatform, WORKFLOW_FILES } from '../../src/ci/ci-platform.ts';
 import { inOneLine } from '../support/run-binary.ts';
 import { runMain } from '../support/run-main.ts';
 import { copyOfExample, temporaryFolder } from '../support/temporary-folder.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Answer } from '../../src/domain/dossier.ts';
+import type { Answer } from '../../src/dossier/dossier.ts';
 import { answersIn, makeSchool, questionsFrom } from '../support/interview.ts';
 import { runBinary } from '../support/run-binary.ts';
 import { KEY, runInTerminal, type TerminalRun } from '../support/terminal.ts';

@@ -2,10 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openZip } from '../../src/adapters/readers/zip-parts.ts';
-import type { AuditResult } from '../../src/domain/audit-result.ts';
-import type { Place } from '../../src/domain/document-content.ts';
-import { subjectKey } from '../../src/domain/finding.ts';
+import type { AuditResult } from '../../src/assessment/audit-result.ts';
+import type { Place } from '../../src/documents/document-content.ts';
+import { openZip } from '../../src/documents/zip-parts.ts';
+import { subjectKey } from '../../src/findings/finding.ts';
 import { projectRoot, runBinary } from '../support/run-binary.ts';
 import { makeZip } from '../support/zip.ts';
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { AuditResult } from '../../src/domain/audit-result.ts';
+import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import { audiencePages } from '../../src/report/audiences.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../support/results.ts';

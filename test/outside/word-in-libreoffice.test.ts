@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { toOneLine } from '../../src/domain/plain-text.ts';
+import { toOneLine } from '../../src/base/plain-text.ts';
 import { renderWord } from '../../src/report/word.ts';
 import { HOSTILE, hostileResult } from '../support/results.ts';
 import { runBinary } from '../support/run-binary.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ResultFinding } from '../../src/domain/result-finding.ts';
+import type { ResultFinding } from '../../src/assessment/result-finding.ts';
 import { findingGroups } from '../../src/report/findings-view.ts';
 import { exampleResult } from '../support/checked-dossiers.ts';
 import { emptyResult } from '../support/results.ts';

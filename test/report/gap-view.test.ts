@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { AuditResult } from '../../src/domain/audit-result.ts';
-import { pageWords } from '../../src/messages/nl-report-page.ts';
+import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { buildReportView } from '../../src/report/report-view.ts';
+import { pageWords } from '../../src/report/words/page.ts';
 
 const golden = JSON.parse(
   readFileSync(new URL('../golden/voorbeeldschool.json', import.meta.url), 'utf8'),

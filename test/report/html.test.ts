@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import type { AuditResult } from '../../src/domain/audit-result.ts';
-import { pageWords } from '../../src/messages/nl-report-page.ts';
+import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { buildReportView } from '../../src/report/report-view.ts';
+import { pageWords } from '../../src/report/words/page.ts';
 import { aCriterion, aDossier, aMark, levels } from '../support/builders.ts';
 import { exampleResult } from '../support/checked-dossiers.ts';
 import { crowdedResult, largeResult } from '../support/large-results.ts';

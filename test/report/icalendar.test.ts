@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import type { AuditResult } from '../../src/domain/audit-result.ts';
-import { stripControls } from '../../src/domain/plain-text.ts';
+import type { AuditResult } from '../../src/assessment/audit-result.ts';
+import { stripControls } from '../../src/base/plain-text.ts';
 import { renderCalendar } from '../../src/report/icalendar.ts';
 import { evidence, TODAY } from '../support/builders.ts';
 import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../support/results.ts';

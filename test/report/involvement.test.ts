@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { AuditResult } from '../../src/domain/audit-result.ts';
+import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import { buildBoardView } from '../../src/report/board-view.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { renderCalendar } from '../../src/report/icalendar.ts';

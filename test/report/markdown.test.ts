@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
-import { toOneLine } from '../../src/domain/plain-text.ts';
+import { toOneLine } from '../../src/base/plain-text.ts';
 import { escapeMarkdown, renderMarkdown } from '../../src/report/markdown.ts';
 import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../support/results.ts';
 import { withOtherFramework, withoutMoves, withTrend } from '../support/trend.ts';

@@ -1,8 +1,8 @@
 import { crc32, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { openZip } from '../../src/adapters/readers/zip-parts.ts';
-import type { Verdict } from '../../src/domain/verdict.ts';
-import { verdictWords } from '../../src/messages/nl-words.ts';
+import { verdictWords } from '../../src/base/words/words.ts';
+import { openZip } from '../../src/documents/zip-parts.ts';
+import type { Verdict } from '../../src/judging/verdict.ts';
 import { drawScore, drawVerdict } from '../../src/report/word/drawings.ts';
 import { encodePng } from '../../src/report/word/png.ts';
 import { renderWord } from '../../src/report/word.ts';

@@ -1,10 +1,10 @@
-import type { AuditFile, Frozen } from '../../src/domain/audit/audit-file.ts';
-import type { AuditReview } from '../../src/domain/audit/audit-review.ts';
-import { frozenText } from '../../src/domain/audit/frozen-text.ts';
-import type { AuditResult } from '../../src/domain/audit-result.ts';
-import type { EvidenceEntry, Waiver } from '../../src/domain/dossier.ts';
-import type { FileFacts } from '../../src/domain/evidence.ts';
-import type { AuditRules, QualityMark } from '../../src/domain/quality-mark.ts';
+import type { AuditResult } from '../../src/assessment/audit-result.ts';
+import type { AuditReview } from '../../src/assessment/audit-review.ts';
+import type { AuditFile, Frozen } from '../../src/dossier/audit-file.ts';
+import type { EvidenceEntry, Waiver } from '../../src/dossier/dossier.ts';
+import { frozenText } from '../../src/dossier/frozen/frozen-text.ts';
+import type { FileFacts } from '../../src/evidence/evidence.ts';
+import type { AuditRules, QualityMark } from '../../src/framework/quality-mark.ts';
 import { aCriterion, aDossier, aMark, anEntry, fileFacts, levels, sha256Of } from './builders.ts';
 import { HOSTILE, judge } from './results.ts';
 

@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { CheckFacts } from '../../src/checks/check.ts';
-import type { Answer, Dossier, EvidenceEntry } from '../../src/domain/dossier.ts';
+import type { Answer, Dossier, EvidenceEntry } from '../../src/dossier/dossier.ts';
 import type {
   ContentFacts,
   DocumentFacts,
   EvidenceItem,
   FileFacts,
   JudgedEvidence,
-} from '../../src/domain/evidence.ts';
-import type { PersonalDataRules } from '../../src/domain/personal-data-rules.ts';
-import type { Criterion, DocumentType, Level, QualityMark, Question } from '../../src/domain/quality-mark.ts';
+} from '../../src/evidence/evidence.ts';
+import type { PersonalDataRules } from '../../src/framework/personal-data-rules.ts';
+import type { Criterion, DocumentType, Level, QualityMark, Question } from '../../src/framework/quality-mark.ts';
 
 /** Small whole things for tests: each builder gives something valid, and takes what a test is about. */
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { parse } from 'yaml';
-import type { AnswersFile, RegisterFile } from '../../src/domain/dossier.ts';
+import type { AnswersFile, RegisterFile } from '../../src/dossier/dossier.ts';
 import { runBinary } from './run-binary.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { KEY, type TerminalRun } from './terminal.ts';

@@ -1,4 +1,4 @@
-import type { AuditResult } from '../../src/domain/audit-result.ts';
+import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import { aCriterion, aDossier, aMark, anEntry, fileFacts, levels } from './builders.ts';
 import { HOSTILE, judge } from './results.ts';
 import { withTrend } from './trend.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import type { Criterion, DocumentType } from '../../src/domain/quality-mark.ts';
+import type { Criterion, DocumentType } from '../../src/framework/quality-mark.ts';
 import { projectRoot } from './run-binary.ts';
 
 /** A school that may ask for the mark: everything answered, everything proved. */

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { AuditResult } from '../../src/domain/audit-result.ts';
+import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import { runBinary } from './run-binary.ts';
 import { copyOfExample, temporaryFolder } from './temporary-folder.ts';
 

@@ -1,8 +1,8 @@
-import { auditDossier } from '../../src/app/audit-dossier.ts';
-import type { AuditResult } from '../../src/domain/audit-result.ts';
-import type { Dossier } from '../../src/domain/dossier.ts';
-import type { FileFacts } from '../../src/domain/evidence.ts';
-import type { QualityMark } from '../../src/domain/quality-mark.ts';
+import type { AuditResult } from '../../src/assessment/audit-result.ts';
+import { auditDossier } from '../../src/assessment/judge-dossier.ts';
+import type { Dossier } from '../../src/dossier/dossier.ts';
+import type { FileFacts } from '../../src/evidence/evidence.ts';
+import type { QualityMark } from '../../src/framework/quality-mark.ts';
 import {
   aCriterion,
   aDocument,

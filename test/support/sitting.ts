@@ -1,4 +1,8 @@
-import { applyToData } from '../../src/adapters/yaml-edit.ts';
+import { applyToData } from '../../src/base/io/yaml-edit.ts';
+import { UserError } from '../../src/base/user-error.ts';
+import type { AnswersFile, Dossier, DossierFileName, RegisterFile } from '../../src/dossier/dossier.ts';
+import type { DossierStore, Edit } from '../../src/dossier/ports.ts';
+import type { QualityMark } from '../../src/framework/quality-mark.ts';
 import type {
   AnswerChoice,
   InterviewConfirmation,
@@ -8,14 +12,10 @@ import type {
   TextChoice,
   TextRequest,
   VoteChoice,
-} from '../../src/app/interview/interviewer.ts';
-import type { MenuLabel, MenuTitle } from '../../src/app/interview/menu.ts';
-import { runInterview } from '../../src/app/interview/run-interview.ts';
-import type { CopiesDesk, InterviewEnd, InterviewInput } from '../../src/app/interview/sitting.ts';
-import type { DossierStore, Edit } from '../../src/app/ports.ts';
-import type { AnswersFile, Dossier, DossierFileName, RegisterFile } from '../../src/domain/dossier.ts';
-import type { QualityMark } from '../../src/domain/quality-mark.ts';
-import { UserError } from '../../src/domain/user-error.ts';
+} from '../../src/interview/interviewer.ts';
+import type { MenuLabel, MenuTitle } from '../../src/interview/menu.ts';
+import { runInterview } from '../../src/interview/run-interview.ts';
+import type { CopiesDesk, InterviewEnd, InterviewInput } from '../../src/interview/sitting.ts';
 import { aDossier, TODAY } from './builders.ts';
 
 /** A team that says everything from a script; where the script is at its end, the team leaves. */

@@ -1,5 +1,5 @@
-import type { AuditResult } from '../../src/domain/audit-result.ts';
-import type { EarlierRound, Trend } from '../../src/domain/trend.ts';
+import type { AuditResult } from '../../src/assessment/audit-result.ts';
+import type { EarlierRound, Trend } from '../../src/assessment/trend.ts';
 
 /** Earlier rounds beside a result: two that can be compared, one that cannot. */
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { commandWords as words } from '../../messages/nl-help.ts';
+import { commandWords as words } from '../words/help.ts';
 import type { Connect } from './command.ts';
 
 /** The commands around an audit: their names, aliases and options. */
@@ -16,7 +16,7 @@ const addAudit = (program: Command, connect: Connect) => {
     .option('--freeze-again <reden>', words.audit.freezeAgain)
     .option('--reply', words.audit.reply)
     .option('--replies <bestand>', words.audit.replies);
-  connect(command, async () => (await import('./audit.ts')).runAuditCommand);
+  connect(command, async () => (await import('../../audit/commands/audit.ts')).runAuditCommand);
 };
 
 const addPack = (program: Command, connect: Connect) => {
@@ -27,7 +27,7 @@ const addPack = (program: Command, connect: Connect) => {
     .option('--output <bestand>', words.pack.output)
     .option('--without-confidential', words.pack.withoutConfidential)
     .option('--force', words.pack.force);
-  connect(command, async () => (await import('./pack.ts')).runPack);
+  connect(command, async () => (await import('../../package/commands/pack.ts')).runPack);
 };
 
 const addVerify = (program: Command, connect: Connect) => {
@@ -37,7 +37,7 @@ const addVerify = (program: Command, connect: Connect) => {
     .description(words.verify.description)
     .option('--format <vorm>', words.verify.format)
     .option('--unpack <map>', words.verify.unpack);
-  connect(command, async () => (await import('./verify.ts')).runVerify);
+  connect(command, async () => (await import('../../package/commands/verify.ts')).runVerify);
 };
 
 const addSign = (program: Command, connect: Connect) => {
@@ -50,7 +50,7 @@ const addSign = (program: Command, connect: Connect) => {
     .option('--signature <bestand>', words.sign.signature)
     .option('--public-key <bestand>', words.sign.publicKey)
     .option('--new-key <bestand>', words.sign.newKey);
-  connect(command, async () => (await import('./sign.ts')).runSign);
+  connect(command, async () => (await import('../../audit/commands/sign.ts')).runSign);
 };
 
 export const auditCommands = [addAudit, addPack, addVerify, addSign];

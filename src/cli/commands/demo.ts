@@ -1,12 +1,12 @@
-import { auditDossier } from '../../app/audit-dossier.ts';
-import { writeReports } from '../../app/write-reports.ts';
-import { closingWords } from '../../messages/nl-interview.ts';
+import { auditDossier } from '../../assessment/judge-dossier.ts';
+import { auditInput, loadMark, openWorkplace } from '../../dossier/commands/workplace.ts';
+import { writeSchemas } from '../../dossier/commands/write-schemas.ts';
+import { closingWords } from '../../interview/words/interview.ts';
 import { loadSummary } from '../../report/index.ts';
-import { auditInput, loadMark, openWorkplace } from '../compose.ts';
+import { writeReports } from '../../report/write-reports.ts';
 import { placeExample } from '../compose-example.ts';
 import { EXIT } from '../host.ts';
 import { openStyle } from '../style.ts';
-import { writeSchemas } from '../write-schemas.ts';
 import type { RunCommand } from './command.ts';
 
 const FOLDER = 'voorbeeldschool';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { commandWords as words } from '../../messages/nl-help.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { readGlobalOptions } from '../read-global-options.ts';
+import { commandWords as words } from '../words/help.ts';
 import { auditCommands } from './audit-commands.ts';
 import type { Connect } from './command.ts';
 
@@ -20,7 +20,7 @@ const addInit = (program: Command, connect: Connect) => {
     .option('--sector <po|vo|so>', words.init.sector)
     .option('--school-year <jaar>', words.init.schoolYear)
     .option('--ci <github|gitlab|azure>', words.init.ci);
-  connect(command, async () => (await import('./init.ts')).runInit);
+  connect(command, async () => (await import('../../dossier/commands/init.ts')).runInit);
 };
 
 const addAssess = (program: Command, connect: Connect) => {
@@ -35,7 +35,7 @@ const addAssess = (program: Command, connect: Connect) => {
     .option('--as <rol>', words.assess.as)
     .option('--plain', words.assess.plain)
     .option('--answers <bestand>', words.assess.answers);
-  connect(command, async () => (await import('./assess.ts')).runAssess);
+  connect(command, async () => (await import('../../interview/commands/assess.ts')).runAssess);
 };
 
 const addQuestions = (program: Command, connect: Connect) => {
@@ -49,7 +49,7 @@ const addQuestions = (program: Command, connect: Connect) => {
     .option('--criterion <criterium>', words.assess.criterion)
     .option('--as <rol>', words.questions.as)
     .option('--with-answers', words.questions.withAnswers);
-  connect(command, async () => (await import('./questions.ts')).runExport);
+  connect(command, async () => (await import('../../answers/commands/questions.ts')).runExport);
 };
 
 const addAnswers = (program: Command, connect: Connect) => {
@@ -59,7 +59,7 @@ const addAnswers = (program: Command, connect: Connect) => {
     .alias('voegsamen')
     .description(words.answers.merge)
     .option('--dossier <map>', words.evidence.inDossier);
-  connect(merge, async () => (await import('./answers.ts')).runMerge);
+  connect(merge, async () => (await import('../../answers/commands/merge.ts')).runMerge);
 };
 
 const addEvidence = (program: Command, connect: Connect) => {
@@ -76,11 +76,11 @@ const addEvidence = (program: Command, connect: Connect) => {
     .option('--title <titel>', words.evidence.title)
     .option('--consent <wie:datum>', words.evidence.consent)
     .option('--confidential', words.evidence.confidential);
-  connect(add, async () => (await import('./evidence.ts')).runAdd);
+  connect(add, async () => (await import('../../evidence/commands/evidence.ts')).runAdd);
   const scan = evidence.command('scan [dossier]').alias('zoek').description(words.evidence.scan);
-  connect(scan, async () => (await import('./evidence.ts')).runScan);
+  connect(scan, async () => (await import('../../evidence/commands/evidence.ts')).runScan);
   const list = evidence.command('list [dossier]').alias('lijst').description(words.evidence.list);
-  connect(list, async () => (await import('./evidence.ts')).runList);
+  connect(list, async () => (await import('../../evidence/commands/evidence.ts')).runList);
   const remove = evidence
     .command('remove <naam> [dossier]')
     .alias('verwijder')
@@ -89,7 +89,7 @@ const addEvidence = (program: Command, connect: Connect) => {
     .option('--erase', words.evidence.erase)
     .option('--reason <reden>', words.evidence.reason)
     .option('--by <rol>', words.evidence.by);
-  connect(remove, async () => (await import('./evidence-remove.ts')).runRemove);
+  connect(remove, async () => (await import('../../evidence/commands/remove.ts')).runRemove);
 };
 
 const addCheck = (program: Command, connect: Connect) => {
@@ -111,7 +111,7 @@ const addCheck = (program: Command, connect: Connect) => {
     .option('--recursive', words.check.recursive)
     .option('--ready', words.check.ready)
     .option('--no-cache', words.noCache);
-  connect(command, async () => (await import('./check.ts')).runCheck);
+  connect(command, async () => (await import('../../assessment/commands/check.ts')).runCheck);
 };
 
 const addReport = (program: Command, connect: Connect) => {
@@ -126,7 +126,7 @@ const addReport = (program: Command, connect: Connect) => {
     .option('--audience <wie>', words.report.audience)
     .option('--templates <map>', words.report.templates)
     .option('--no-cache', words.noCache);
-  connect(command, async () => (await import('./report.ts')).runReport);
+  connect(command, async () => (await import('../../report/commands/report.ts')).runReport);
 };
 
 const addCriteria = (program: Command, connect: Connect) => {
@@ -136,11 +136,11 @@ const addCriteria = (program: Command, connect: Connect) => {
     .alias('lijst')
     .description(words.criteria.list)
     .option('--documents', words.criteria.documents);
-  connect(list, async () => (await import('./criteria.ts')).runList);
+  connect(list, async () => (await import('../../framework/commands/criteria.ts')).runList);
   const show = criteria.command('show <naam>').alias('toon').description(words.criteria.show);
-  connect(show, async () => (await import('./criteria.ts')).runShow);
+  connect(show, async () => (await import('../../framework/commands/criteria.ts')).runShow);
   const validate = criteria.command('validate [map]').alias('valideer').description(words.criteria.validate);
-  connect(validate, async () => (await import('./criteria.ts')).runValidate);
+  connect(validate, async () => (await import('../../framework/commands/criteria.ts')).runValidate);
 };
 
 const addRound = (program: Command, connect: Connect) => {
@@ -150,12 +150,12 @@ const addRound = (program: Command, connect: Connect) => {
     .alias('sluit')
     .description(words.round.close)
     .option('--incomplete', words.round.incomplete);
-  connect(close, async () => (await import('./round.ts')).runClose);
+  connect(close, async () => (await import('../../dossier/commands/round.ts')).runClose);
 };
 
 const addSchema = (program: Command, connect: Connect) => {
   const command = program.command('schema <bestand>').description(words.schema.description);
-  connect(command, async () => (await import('./schema.ts')).runSchema);
+  connect(command, async () => (await import('../../dossier/commands/schema.ts')).runSchema);
 };
 
 const addDemo = (program: Command, connect: Connect) => {

@@ -1,11 +1,7 @@
-import { acceptedColumns, acceptedWords } from '../../messages/nl-accepted.ts';
-import {
-  auditColumns as columns,
-  auditHeadings as heads,
-  auditReportWords as words,
-} from '../../messages/nl-audit-report.ts';
-import { dutchDate } from '../../messages/nl-words.ts';
+import { dutchDate } from '../../base/words/words.ts';
 import { acceptedView } from '../accepted-view.ts';
+import { acceptedColumns, acceptedWords } from '../words/accepted.ts';
+import { auditColumns as columns, auditHeadings as heads, auditReportWords as words } from '../words/audit-report.ts';
 import type { Audited } from './audited.ts';
 import { type AuditSection, itemsOr, section, tableOr, text } from './blocks.ts';
 import { nameOf } from './verdict-sections.ts';

@@ -1,6 +1,6 @@
-import { auditReportWords as words } from '../../messages/nl-audit-report.ts';
-import { reportWords } from '../../messages/nl-report.ts';
+import { reportWords } from '../../wording/result.ts';
 import type { Audience } from '../renderer.ts';
+import { auditReportWords as words } from '../words/audit-report.ts';
 import type { Audited } from './audited.ts';
 import { boardSections, parentSections, teamSections } from './sections.ts';
 

@@ -1,5 +1,5 @@
-import type { AuditReview } from '../../domain/audit/audit-review.ts';
-import type { AuditResult } from '../../domain/audit-result.ts';
+import type { AuditResult } from '../../assessment/audit-result.ts';
+import type { AuditReview } from '../../assessment/audit-review.ts';
 
 /** A result with an audit in it. */
 export type Audited = AuditResult & { audit: AuditReview };

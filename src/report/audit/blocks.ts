@@ -1,4 +1,4 @@
-import type { ColumnWords } from '../../messages/nl-word.ts';
+import type { ColumnWords } from '../words/word.ts';
 
 /** What an audit report consists of. Each block has one of these keys, so that a template can tell them apart. */
 export type AuditBlock =

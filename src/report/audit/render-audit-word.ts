@@ -1,9 +1,9 @@
-import { mapTexts } from '../../domain/plain-text.ts';
-import { wordWords } from '../../messages/nl-word.ts';
+import { mapTexts } from '../../base/plain-text.ts';
 import { type Block, cell, heading, items, strong, tableOr, text } from '../word/blocks.ts';
 import { buildDocument } from '../word/document.ts';
 import { packWord } from '../word/package.ts';
 import { cleanText } from '../word.ts';
+import { wordWords } from '../words/word.ts';
 import { type AuditView, buildAuditView } from './audit-view.ts';
 import type { Audited } from './audited.ts';
 import type { AuditBlock } from './blocks.ts';

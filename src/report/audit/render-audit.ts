@@ -1,7 +1,7 @@
 import { text as css, sha256 as cssSha256 } from '../../../templates/report.css';
 import { render as renderHtml } from '../../../templates/report-audit.html.hbs';
 import { render as renderMd } from '../../../templates/report-audit.md.hbs';
-import { mapTexts, stripControls } from '../../domain/plain-text.ts';
+import { mapTexts, stripControls } from '../../base/plain-text.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import type { Audience } from '../renderer.ts';
 import { buildAuditView } from './audit-view.ts';

@@ -1,7 +1,7 @@
-import type { AuditVerdict } from '../../domain/audit/audit-file.ts';
-import { acceptedWords } from '../../messages/nl-accepted.ts';
-import { auditHeadings as heads, auditReportWords as words } from '../../messages/nl-audit-report.ts';
+import type { AuditVerdict } from '../../dossier/audit-file.ts';
 import { acceptedForParents } from '../accepted-view.ts';
+import { acceptedWords } from '../words/accepted.ts';
+import { auditHeadings as heads, auditReportWords as words } from '../words/audit-report.ts';
 import {
   accepted,
   conditions,

@@ -1,11 +1,7 @@
-import type { ReviewedCriterion, ReviewSource } from '../../domain/audit/audit-review.ts';
-import { methodsIn } from '../../domain/audit/audit-sources.ts';
-import {
-  auditColumns as columns,
-  auditHeadings as heads,
-  auditReportWords as words,
-} from '../../messages/nl-audit-report.ts';
-import { describeAuditProblem, sentence, sourceWords } from '../../messages/nl-audit-words.ts';
+import type { ReviewedCriterion, ReviewSource } from '../../assessment/audit-review.ts';
+import { methodsIn } from '../../audit/audit-sources.ts';
+import { describeAuditProblem, sentence, sourceWords } from '../../audit/words/audit-words.ts';
+import { auditColumns as columns, auditHeadings as heads, auditReportWords as words } from '../words/audit-report.ts';
 import type { Audited } from './audited.ts';
 import { type AuditBlock, type AuditSection, section, tableOr, text } from './blocks.ts';
 

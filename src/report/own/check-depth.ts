@@ -1,4 +1,4 @@
-import { TEMPLATE_LIMITS } from '../../domain/own-template.ts';
+import { TEMPLATE_LIMITS } from '../own-template.ts';
 
 const BLOCKS = /\{\{~?\s*(?:([#^])|(\/)|else\s+\w)/g;
 /** Within one mustache, more brackets than may be; text outside has none of its own. */

@@ -1,5 +1,5 @@
-import { findNearest } from '../../domain/nearest.ts';
-import type { TemplateProblemKind } from '../../domain/own-template.ts';
+import { findNearest } from '../../base/nearest.ts';
+import type { TemplateProblemKind } from '../own-template.ts';
 
 /**
  * Reads the HTML between the mustaches of a template, and knows at each mustache where it stands: in text, in a tag between

@@ -1,6 +1,6 @@
-import { findNearest } from '../../domain/nearest.ts';
-import type { TemplateProblemKind } from '../../domain/own-template.ts';
-import { templateFields } from '../../messages/nl-template-fields.ts';
+import { findNearest } from '../../base/nearest.ts';
+import type { TemplateProblemKind } from '../own-template.ts';
+import { templateFields } from '../words/template-fields.ts';
 
 /** The names in the mustaches of a template: fields of the documented view, and names that the template gives itself. */
 

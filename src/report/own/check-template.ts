@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { TemplateProblem } from '../../domain/own-template.ts';
+import type { TemplateProblem } from '../own-template.ts';
 import { lineTooDeep } from './check-depth.ts';
 import { isSamePlace, START } from './check-markup.ts';
 import { giveName, type Names, type Refuse } from './check-names.ts';

@@ -1,4 +1,4 @@
-import { DEFAULT_COLOURS } from '../../domain/own-template.ts';
+import { DEFAULT_COLOURS } from '../own-template.ts';
 
 /** Whether what is written in the colours of a school can be read (WCAG 2.2, 1.4.3). */
 

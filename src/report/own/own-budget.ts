@@ -1,5 +1,5 @@
 import type { HelperDelegate, HelperOptions, RuntimeOptions, Template } from 'handlebars';
-import { TEMPLATE_LIMITS, type TemplateProblemKind } from '../../domain/own-template.ts';
+import { TEMPLATE_LIMITS, type TemplateProblemKind } from '../own-template.ts';
 
 /** How far templates of the user may go while one report is made: loops in loops, and partials that call themselves, come to an end. */
 

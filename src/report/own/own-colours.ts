@@ -1,5 +1,5 @@
-import { findNearest } from '../../domain/nearest.ts';
-import { COLOUR_NAMES, COLOURS_FILE, type TemplateProblem } from '../../domain/own-template.ts';
+import { findNearest } from '../../base/nearest.ts';
+import { COLOUR_NAMES, COLOURS_FILE, type TemplateProblem } from '../own-template.ts';
 import { unreadable } from './contrast.ts';
 
 /**

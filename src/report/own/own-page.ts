@@ -1,5 +1,7 @@
 import Handlebars, { type RuntimeOptions, type Template } from 'handlebars';
 import { partials as builtIn } from '../../../templates/report.html.hbs';
+import { toOneLine } from '../../base/plain-text.ts';
+import { UserError } from '../../base/user-error.ts';
 import {
   COLOURS_FILE,
   LOGO_MEDIA,
@@ -7,9 +9,7 @@ import {
   TEMPLATE_LIMITS,
   type TemplateFile,
   type TemplateProblem,
-} from '../../domain/own-template.ts';
-import { toOneLine } from '../../domain/plain-text.ts';
-import { UserError } from '../../domain/user-error.ts';
+} from '../own-template.ts';
 import { checkTemplates } from './check-template.ts';
 import { openBudget } from './own-budget.ts';
 import { readColours } from './own-colours.ts';

@@ -1,5 +1,5 @@
-import { findNearest } from '../../domain/nearest.ts';
-import type { TemplateProblem } from '../../domain/own-template.ts';
+import { findNearest } from '../../base/nearest.ts';
+import type { TemplateProblem } from '../own-template.ts';
 import { isAddress, isSamePlace, type Place, printInto, readMarkup } from './check-markup.ts';
 import { checkValue, type Names, type Refuse } from './check-names.ts';
 

@@ -1,4 +1,4 @@
-import { logoOf } from '../../messages/nl-templates.ts';
+import { logoOf } from '../words/templates.ts';
 import type { OwnPage } from './own-page.ts';
 
 /** The logo of a school with words for who cannot see it; null when it has none. */

@@ -1,5 +1,5 @@
-import type { Verdict } from '../../domain/verdict.ts';
-import type { ColumnWords } from '../../messages/nl-word.ts';
+import type { Verdict } from '../../judging/verdict.ts';
+import type { ColumnWords } from '../words/word.ts';
 
 /** What a document consists of, before it is a Word file: plain data, in the order of reading. */
 

@@ -8,7 +8,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
-import { wordWords } from '../../messages/nl-word.ts';
+import { wordWords } from '../words/word.ts';
 import type { Block } from './blocks.ts';
 import { STYLES } from './styles.ts';
 

@@ -1,6 +1,6 @@
-import { reportWords } from '../../messages/nl-report.ts';
-import { wordColumns, wordWords } from '../../messages/nl-word.ts';
+import { reportWords } from '../../wording/result.ts';
 import type { ReportView } from '../report-view.ts';
+import { wordColumns, wordWords } from '../words/word.ts';
 import { type Block, cell, figure, heading, items, stack, strong, tableOr, text, textOrNone } from './blocks.ts';
 
 /** The criteria as blocks: what was answered, why, and with which evidence. */

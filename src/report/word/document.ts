@@ -10,7 +10,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
-import { wordWords } from '../../messages/nl-word.ts';
+import { wordWords } from '../words/word.ts';
 import type { Block } from './blocks.ts';
 import { contentsOf, type Heading, headingOf } from './contents.ts';
 import { MARGIN, PAGE } from './page.ts';

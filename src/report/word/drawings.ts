@@ -1,4 +1,4 @@
-import type { Verdict } from '../../domain/verdict.ts';
+import type { Verdict } from '../../judging/verdict.ts';
 import { TOP_OF_SCALE } from '../pictures.ts';
 import type { Bitmap, Colour } from './png.ts';
 

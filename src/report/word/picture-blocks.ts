@@ -1,7 +1,7 @@
-import type { AuditResult } from '../../domain/audit-result.ts';
-import { pageWords } from '../../messages/nl-report-page.ts';
-import { evenColumns, wordWords } from '../../messages/nl-word.ts';
-import { verdictSigns, verdictWords } from '../../messages/nl-words.ts';
+import type { AuditResult } from '../../assessment/audit-result.ts';
+import { verdictSigns, verdictWords } from '../../base/words/words.ts';
+import { pageWords } from '../words/page.ts';
+import { evenColumns, wordWords } from '../words/word.ts';
 import { type Block, type Cell, cell, text } from './blocks.ts';
 
 /** What is drawn in the Word report. Each picture stands beside its figures or words, and says the same to who cannot see it. */

@@ -1,8 +1,8 @@
-import type { AuditResult } from '../../domain/audit-result.ts';
-import { reportWords } from '../../messages/nl-report.ts';
-import { runWords } from '../../messages/nl-run.ts';
-import { wordColumns, wordWords } from '../../messages/nl-word.ts';
+import type { AuditResult } from '../../assessment/audit-result.ts';
+import { reportWords } from '../../wording/result.ts';
+import { runWords } from '../../wording/run.ts';
 import type { ReportView } from '../report-view.ts';
+import { wordColumns, wordWords } from '../words/word.ts';
 import { type Block, cell, figure, heading, items, type Line, strong, tableOr, text, textOrNone } from './blocks.ts';
 import { criteriaBlocks } from './criteria-sections.ts';
 import { scoreCell, stripBlocks } from './picture-blocks.ts';

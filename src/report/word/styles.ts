@@ -1,4 +1,4 @@
-import { wordWords } from '../../messages/nl-word.ts';
+import { wordWords } from '../words/word.ts';
 
 /** How the Word report looks: styles, so that an auditor changes the look of all headings or tables at once. Sizes in half points. */
 

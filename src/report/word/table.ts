@@ -9,7 +9,7 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import type { ColumnWords } from '../../messages/nl-word.ts';
+import type { ColumnWords } from '../words/word.ts';
 import type { Cell } from './blocks.ts';
 import { TEXT_WIDTH } from './page.ts';
 import { lineRuns } from './runs.ts';

@@ -1,6 +1,6 @@
-import { trendWords } from '../../messages/nl-trend.ts';
-import { roundColumns, wordColumns, wordWords } from '../../messages/nl-word.ts';
+import { trendWords } from '../../wording/trend.ts';
 import type { ReportView } from '../report-view.ts';
+import { roundColumns, wordColumns, wordWords } from '../words/word.ts';
 import { type Block, cell, figure, heading, items, type Line, strong, tableOr, text } from './blocks.ts';
 
 type TrendView = NonNullable<ReportView['trend']>;

@@ -1,0 +1,87 @@
+import type { Answer } from '../dossier/dossier.ts';
+import { stateOfAnswer } from '../judging/verdict.ts';
+
+/** Who gave what to one question: the roles, and the team in each version of its file. */
+
+export type Proposal = NonNullable<Answer['proposals']>[number];
+type Contribution = NonNullable<Answer['contributions']>[string];
+
+/** What one role gave: an answer, a remark, or both. */
+export type Voice = Pick<Answer, 'level'> & Contribution;
+
+/** What decides whether two answers are the same: the level, "I do not know", or why it does not apply; null without one. */
+export const stanceOf = (given: Voice | Proposal): string | null => {
+  if (given.level !== undefined) return `level ${given.level}`;
+  if (given.notApplicable !== undefined) return `notApplicable ${given.notApplicable}`;
+  return given.unknown === true ? 'unknown' : null;
+};
+
+export const pick = <Key extends keyof Answer>(answer: Answer, keys: readonly Key[]): Pick<Answer, Key> =>
+  Object.fromEntries(
+    keys.flatMap((key) => (answer[key] === undefined ? [] : [[key, answer[key]]])),
+    // Safe: only keys that were asked for.
+  ) as Pick<Answer, Key>;
+
+export const voiceOf = (answer: Answer): Voice =>
+  pick(answer, ['level', 'notApplicable', 'unknown', 'remark', 'answeredOn']);
+
+export const voicesIn = ({ votes = {}, contributions = {} }: Answer): Map<string, Voice> =>
+  new Map(
+    [...new Set([...Object.keys(votes), ...Object.keys(contributions)])].map((role) => {
+      const level = votes[role];
+      return [role, { ...(level === undefined ? {} : { level }), ...contributions[role] }];
+    }),
+  );
+
+/** An answer that nobody gave at the table: it is there because all copies say the same. What the team wrote beside it is a note. */
+const isHeldByVoices = (answer: Answer): boolean => {
+  const voices = [...voicesIn(answer).values()];
+  const { fromCopies, answeredOn } = answer;
+  // Somebody may have changed it by hand since: then the team said it.
+  if (fromCopies !== true || voices.length === 0 || answeredOn !== undefined) return false;
+  return voices.every((voice) => stanceOf(voice) === null || stanceOf(voice) === stanceOf(answer));
+};
+
+/** What the team wrote at a question that it left open. */
+const noteIn = (answer: Answer): Proposal[] => {
+  const note = pick(answer, ['remark', 'minority']);
+  return Object.keys(note).length === 0 ? [] : [note];
+};
+
+/** What the team itself answered, in one version of the file or in several; without a stance: what it only wrote. */
+export const teamIn = (answer: Answer): Proposal[] => {
+  if (stateOfAnswer(answer) === 'open') return [...noteIn(answer), ...(answer.proposals ?? [])];
+  if (isHeldByVoices(answer)) return noteIn(answer);
+  return [pick(answer, ['level', 'notApplicable', 'unknown', 'remark', 'minority', 'answeredOn'])];
+};
+
+/** Texts that are not the same are both kept: their lines, each once, in an order that does not depend on who came first. */
+export const joinTexts = (one: string | undefined, other: string | undefined): string | undefined => {
+  if (one === undefined || other === undefined || one === other) return one ?? other;
+  return [...new Set([...one.split('\n'), ...other.split('\n')])].sort().join('\n');
+};
+
+const latest = (one: string | undefined, other: string | undefined): string | undefined =>
+  one === undefined || (other !== undefined && other > one) ? other : one;
+
+const joinProposals = (one: Proposal, other: Proposal): Proposal => {
+  const remark = joinTexts(one.remark, other.remark);
+  const minority = joinTexts(one.minority, other.minority);
+  const answeredOn = latest(one.answeredOn, other.answeredOn);
+  return {
+    ...pick(one, ['level', 'notApplicable', 'unknown']),
+    ...(remark === undefined ? {} : { remark }),
+    ...(minority === undefined ? {} : { minority }),
+    ...(answeredOn === undefined ? {} : { answeredOn }),
+  };
+};
+
+export const byStance = (proposals: readonly Proposal[]): Proposal[] => {
+  const joined = new Map<string, Proposal>();
+  for (const proposal of proposals) {
+    const stance = stanceOf(proposal) ?? '';
+    const known = joined.get(stance);
+    joined.set(stance, known === undefined ? proposal : joinProposals(known, proposal));
+  }
+  return [...joined].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, proposal]) => proposal);
+};

@@ -1,0 +1,21 @@
+import { breakLines } from '../../base/plain-text.ts';
+import type { PeopleAt } from '../../checks/find-people.ts';
+import type { Host } from '../../cli/host.ts';
+import { say } from '../../cli/say.ts';
+import { widthOf } from '../../cli/width.ts';
+import { peopleWords } from '../../privacy/words/people.ts';
+
+const warn = (host: Host, lines: readonly string[]): void => {
+  if (lines.length === 0) return;
+  say(
+    host,
+    lines.flatMap((line) => breakLines(line, widthOf(host.stderr))),
+  );
+};
+
+/** Says where answers that came in from a file may make somebody known, as the interview does; also with --quiet. */
+export const warnOfPeople = (host: Host, people: readonly PeopleAt[]): void => warn(host, people.map(peopleWords.at));
+
+/** The same of a report, before anybody shares it. @param places where it repeats what people wrote */
+export const warnOfReport = (host: Host, places: readonly string[], folder: string): void =>
+  warn(host, places.length === 0 ? [] : peopleWords.inReport(places, folder));

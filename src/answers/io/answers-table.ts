@@ -1,0 +1,74 @@
+import { extname } from 'node:path';
+import { UserError } from '../../base/user-error.ts';
+import { ReadError } from '../../documents/limits.ts';
+import { positionOf } from '../../documents/office/cell-names.ts';
+import { readSpreadsheet } from '../../documents/office/read-spreadsheet.ts';
+import { csvCells } from '../../documents/text/csv-cells.ts';
+import { decodeText } from '../../documents/text/decode-text.ts';
+import type { AnswersFile } from '../../dossier/dossier.ts';
+import { FORMAT_VERSION } from '../../dossier/dossier-values.ts';
+import type { QualityMark } from '../../framework/quality-mark.ts';
+import { type TableCell, understandTable } from '../answer-table.ts';
+import { choiceWords, columnNames } from '../words/questions.ts';
+
+/** A table with answers, in a spreadsheet or as comma separated values. */
+
+/** The apostrophe that keeps a text from being a formula is no part of it. */
+const withoutGuard = (text: string): string => text.replace(/^'(?='*[=+\-@\t\r])/, '');
+
+const fromCsv = (bytes: Uint8Array): TableCell[] =>
+  [...csvCells(decodeText(bytes).replace(/^\uFEFF/, ''))].map(({ row, column, text }) => ({
+    sheet: 1,
+    row,
+    column,
+    text: withoutGuard(text),
+  }));
+
+const fromSpreadsheet = async (bytes: Uint8Array): Promise<TableCell[]> => {
+  const { parts } = await readSpreadsheet({ bytes, extension: 'xlsx' }, () => undefined);
+  return parts.flatMap(({ place: { sheet = 1, cell, part }, text }) => {
+    // A comment or a link stands at a cell too, and is none.
+    const position = cell === undefined || (part !== undefined && part !== 'hidden') ? null : positionOf(cell);
+    return position === null ? [] : [{ sheet, row: position.row - 1, column: position.column - 1, text }];
+  });
+};
+
+const readCells = async (file: string, bytes: Uint8Array): Promise<TableCell[]> => {
+  try {
+    return extname(file).toLowerCase() === '.csv' ? fromCsv(bytes) : await fromSpreadsheet(bytes);
+  } catch (error) {
+    if (error instanceof ReadError) throw new UserError('file-damaged', { path: file }, error);
+    throw error;
+  }
+};
+
+/**
+ * The answers in a table.
+ * @param file its name, for messages
+ * @param answeredOn the day on which it is taken over (YYYY-MM-DD): a table has no dates
+ * @throws UserError 'invalid-table' with every problem by its cell, or 'file-damaged'
+ */
+export const readAnswersTable = async (
+  file: string,
+  bytes: Uint8Array,
+  mark: QualityMark,
+  answeredOn: string,
+): Promise<AnswersFile> => {
+  const cells = await readCells(file, bytes);
+  const ids = mark.criteria.flatMap(({ questions }) => questions.map(({ id }) => id));
+  const roles = Object.keys(mark.roles);
+  const { answers, role, problems } = understandTable(cells, { questions: ids, roles }, columnNames, choiceWords);
+  if (problems.length > 0) throw new UserError('invalid-table', { file, problems });
+  const dated = Object.entries(answers).map(([id, answer]) => [
+    id,
+    answer.later === true ? answer : { ...answer, answeredOn },
+  ]);
+  const { id, version } = mark;
+  return {
+    formatVersion: FORMAT_VERSION,
+    qualityMark: { id, version },
+    ...(role === null ? {} : { as: role }),
+    ...(role === null || dated.length === 0 ? {} : { sessions: [{ date: answeredOn, present: [role] }] }),
+    answers: Object.fromEntries(dated),
+  };
+};

@@ -1,0 +1,76 @@
+import { isSame } from '../base/is-same.ts';
+import type { Answer } from '../dossier/dossier.ts';
+import { pick, stanceOf, teamIn } from './answer-voices.ts';
+import { mergeAnswer } from './merge-answer.ts';
+import { joinLines } from './replace-answer.ts';
+
+/** Two people changed the same answer, each from what stood there before. */
+
+/** Of two later values the one that changed; both changed is for `both`. */
+const later = <Value>(
+  before: Value,
+  mine: Value,
+  theirs: Value,
+  both: (mine: Value, theirs: Value) => Value,
+): Value => {
+  if (isSame(mine, before)) return theirs;
+  return isSame(theirs, before) || isSame(mine, theirs) ? mine : both(mine, theirs);
+};
+
+const bothTexts = (mine: string | undefined, theirs: string | undefined) => joinLines([theirs, mine]);
+
+/** Of each role what changed; where both changed, what came last. */
+const joinRecords = <Value>(
+  before: Record<string, Value> = {},
+  mine: Record<string, Value> = {},
+  theirs: Record<string, Value> = {},
+): Record<string, Value> | undefined => {
+  const entries = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])].flatMap((role) => {
+    const value = later(before[role], mine[role], theirs[role], (own) => own);
+    return value === undefined ? [] : [[role, value] as const];
+  });
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+};
+
+const POSITION = ['level', 'notApplicable', 'unknown', 'proposals', 'fromCopies', 'later'] as const;
+
+const positionOf = (answer: Answer) => pick(answer, POSITION);
+
+/** Whether it says anything of the level: leaving a question for later does not. */
+const saysSomething = (answer: Answer): boolean => stanceOf(answer) !== null || answer.proposals !== undefined;
+
+/** What came last; but a question that one leaves open does not take away what the other answered. */
+const firmest = (mine: Answer, theirs: Answer): Answer =>
+  !saysSomething(mine) && saysSomething(theirs) ? theirs : mine;
+
+/** Whether somebody else's answer stands against the one that was given just now. */
+const differs = (before: Answer, mine: Answer, theirs: Answer): boolean => {
+  const isChanged = (answer: Answer) => !isSame(positionOf(answer), positionOf(before));
+  if (stanceOf(mine) === null || !isChanged(mine) || !isChanged(theirs)) return false;
+  const answered = teamIn(theirs).flatMap((said) => stanceOf(said) ?? []);
+  return answered.some((stance) => stance !== stanceOf(mine)) || theirs.fromCopies === true;
+};
+
+/**
+ * What an answer becomes when somebody else changed it as well: what only one of them changed stands; two answers that differ wait,
+ * both of them, until the team agrees.
+ */
+export const joinChange = (before: Answer | undefined, mine: Answer, theirs: Answer | undefined): Answer => {
+  if (theirs === undefined || isSame(theirs, before)) return mine;
+  const start = before ?? {};
+  if (differs(start, mine, theirs)) return mergeAnswer(theirs, [{ role: null, answer: mine }]) ?? mine;
+  const position = later(positionOf(start), positionOf(mine), positionOf(theirs), firmest);
+  const remark = later(start.remark, mine.remark, theirs.remark, bothTexts);
+  const votes = joinRecords(start.votes, mine.votes, theirs.votes);
+  const contributions = joinRecords(start.contributions, mine.contributions, theirs.contributions);
+  const minority = later(start.minority, mine.minority, theirs.minority, bothTexts);
+  const answeredOn = mine.answeredOn ?? theirs.answeredOn;
+  return {
+    ...position,
+    ...(remark === undefined ? {} : { remark }),
+    ...(votes === undefined ? {} : { votes }),
+    ...(contributions === undefined ? {} : { contributions }),
+    ...(minority === undefined ? {} : { minority }),
+    ...(answeredOn === undefined ? {} : { answeredOn }),
+  };
+};

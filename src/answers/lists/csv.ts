@@ -1,0 +1,24 @@
+import { stripControls } from '../../base/plain-text.ts';
+import type { QuestionSheet } from '../question-sheet.ts';
+import { headerOf, rowsOf } from './rows.ts';
+
+/**
+ * What a spreadsheet program takes for a formula (OWASP, "CSV Injection"): an apostrophe before it keeps it a text. What has one of
+ * its own gets one more, so that exactly this one goes when it is read back.
+ */
+const FORMULA = /^'*[=+\-@\t\r]/;
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+const cell = (text: string): string => {
+  const safe = stripControls(text);
+  const kept = FORMULA.test(safe) ? `'${safe}` : safe;
+  return /[";\n]/.test(kept) ? `"${kept.replaceAll('"', '""')}"` : kept;
+};
+
+/**
+ * Comma separated values (RFC 4180) as Dutch spreadsheet programs open them: with semicolons, and with a mark that says that it is
+ * UTF-8.
+ */
+export const renderCsv = (sheet: QuestionSheet): string =>
+  BYTE_ORDER_MARK + [headerOf(sheet), ...rowsOf(sheet)].map((row) => `${row.map(cell).join(';')}\r\n`).join('');

@@ -1,0 +1,46 @@
+import { listWords } from '../../base/words/words.ts';
+import type { QuestionSheet } from '../question-sheet.ts';
+import { choiceLabels, sheetWords as words } from '../words/questions.ts';
+
+/** An id as part of an id of HTML and of a selector of CSS: without points. */
+const placeOf = (id: string): string => id.replaceAll('.', '-');
+
+/** The sheet in Dutch, for the templates: each answer that can be given, and which one was. */
+export const sheetView = ({ school, as, criteria, qualityMark }: QuestionSheet) => ({
+  title: words.title(school),
+  filledBy: words.filledBy(as?.title ?? null),
+  role: as?.id ?? '',
+  qualityMark,
+  count: criteria.reduce((sum, { questions }) => sum + questions.length, 0),
+  criteria: criteria.map(({ id, title, summary, anchors, questions }) => ({
+    id,
+    place: placeOf(id),
+    title,
+    summary,
+    questions: questions.map((question) => ({
+      id: question.id,
+      place: placeOf(question.id),
+      text: question.text,
+      explanation: question.explanation,
+      roles: listWords(
+        question.roles.map((role) => role.toLowerCase()),
+        'en',
+      ),
+      remark: question.remark,
+      choices: [
+        ...anchors.map((anchor) => ({
+          value: anchor.choice,
+          label: anchor.label,
+          text: anchor.text,
+          chosen: question.choice === anchor.choice,
+        })),
+        ...(['w', 'n', 'l'] as const).map((choice) => ({
+          value: choice,
+          label: choiceLabels[choice],
+          text: '',
+          chosen: question.choice === choice,
+        })),
+      ],
+    })),
+  })),
+});

@@ -1,0 +1,91 @@
+import { toOneLine } from '../../base/plain-text.ts';
+import { meant } from '../../base/words/error-words.ts';
+import { dossierFlag, folderArgument } from '../../interview/words/interview.ts';
+import type { ChoiceWords, ColumnNames, TableProblem } from '../answer-table.ts';
+import type { Choice } from '../question-sheet.ts';
+
+/** The questions on paper, in a spreadsheet or a form, and what is said when they are read back. */
+
+export const sheetColumns = {
+  question: 'Vraag',
+  criterion: 'Criterium',
+  text: 'Vraagtekst',
+  roles: 'Voor wie',
+  answer: 'Antwoord',
+  remark: 'Toelichting',
+};
+
+/** A column that only the copy of one role has. */
+export const roleColumn = 'Rol';
+
+/** How the columns are found back, whatever their order. */
+export const columnNames: ColumnNames = { question: 'vraag', answer: 'antwoord', remark: 'toelichting', role: 'rol' };
+
+/** What people write for a choice, without spaces and points. */
+export const choiceWords: ChoiceWords = {
+  w: ['w', 'weetikniet', 'weetniet', 'onbekend'],
+  n: ['n', 'nvt', 'nietvantoepassing'],
+  l: ['l', 'later'],
+};
+
+export const choiceLabels: Record<Exclude<Choice, '0' | '1' | '2' | '3'>, string> = {
+  w: 'Weet ik niet',
+  n: 'Niet van toepassing',
+  l: 'Later beantwoorden',
+};
+
+export const sheetWords = {
+  title: (school: string | null) =>
+    school === null ? 'Vragen over ouders en school' : `Vragen over ouders en school: ${toOneLine(school)}`,
+  filledBy: (role: string | null) =>
+    role === null ? 'Ingevuld door het team' : `Ingevuld door: ${role.toLowerCase()}`,
+  questionsSheet: 'Vragen',
+  levelsSheet: 'Niveaus',
+  privacy: 'Schrijf geen namen van kinderen of ouders op.',
+  howTo:
+    'Zet in de kolom Antwoord een niveau: 0, 1, 2 of 3. Weet u het niet? Zet dan w. Is het niet van toepassing? Zet dan n, en schrijf bij Toelichting waarom. Wat leeg blijft, blijft open.',
+  levels: 'Wat betekent elk niveau?',
+};
+
+export const exportWords = {
+  written: (path: string) => `Geschreven: ${path}`,
+  open: (path: string, format: string) =>
+    format === 'html'
+      ? `Open ${path} in een browser en vul het in. Kies daarna "Opslaan": de browser bewaart de antwoorden in een bestand, vaak in de map Downloads.`
+      : `Vul ${path} in of druk het af.`,
+  /** A list on paper comes back by typing it over. */
+  typeOver: (folder: string, as: string | null) =>
+    `Neem de antwoorden daarna over met: ouder-audit assess${folderArgument(folder)}${as === null ? '' : ` --as ${as}`}`,
+  readBack: (path: string, folder: string, as: string | null) =>
+    as === null
+      ? `Neem de antwoorden daarna over met: ouder-audit assess${folderArgument(folder)} --answers ${quoted(path)}`
+      : `Voeg de antwoorden daarna samen met: ouder-audit answers merge ${quoted(path)}${dossierFlag(folder)}`,
+};
+
+const quoted = (path: string): string => (/[\s"'&()]/.test(path) ? `"${path}"` : path);
+
+/** What is wrong with a table, at its cell. */
+export const describeTableProblem = (problem: TableProblem): string => {
+  switch (problem.kind) {
+    case 'no-table':
+      return 'Hier staat geen lijst met vragen. Maak er een met: ouder-audit questions export --format xlsx';
+    case 'two-tables':
+      return 'Hier staan twee lijsten met vragen. Bewaar er één.';
+    case 'no-column':
+      return `Bij deze kop ontbreekt de kolom "${problem.column}".`;
+    case 'unknown-question':
+      return `"${toOneLine(problem.given)}" is geen vraag van dit keurmerk.${meant(problem.nearest)}`;
+    case 'unknown-role':
+      return `"${toOneLine(problem.given)}" is geen rol van dit keurmerk.${meant(problem.nearest)}`;
+    case 'two-roles':
+      return 'Hier staat een andere rol dan hierboven. Maak voor elke rol een eigen bestand.';
+    case 'question-twice':
+      return `Vraag ${problem.given} staat er twee keer in, met verschillende antwoorden.`;
+    case 'no-level':
+      return 'Dit is geen antwoord. Kies 0, 1, 2 of 3, of w (weet ik niet), n (niet van toepassing) of l (later).';
+    case 'no-reason':
+      return 'Schrijf hier waarom deze vraag niet van toepassing is.';
+    case 'remark-alone':
+      return 'Er staat wel een toelichting, maar geen antwoord. Vul hier een antwoord in.';
+  }
+};

@@ -1,0 +1,97 @@
+import type { Action, Answer, SchoolFile } from '../dossier/dossier.ts';
+import type { JudgedEvidence } from '../evidence/evidence.ts';
+import type { EvidenceMix } from '../evidence/evidence-mix.ts';
+import type { Criterion, Level, QualityMark } from '../framework/quality-mark.ts';
+import type { Gap, JudgedStandard } from '../judging/gap.ts';
+import type { AnswerState, JudgedRequirement, Verdict, VerdictReason } from '../judging/verdict.ts';
+import type { AuditReview } from './audit-review.ts';
+import type { Comparison } from './baseline.ts';
+import type { RunOutcome } from './outcome.ts';
+import type { ResultFinding } from './result-finding.ts';
+import type { Scope } from './scope.ts';
+import type { Threshold } from './threshold.ts';
+import type { Trend } from './trend.ts';
+
+/** A question with its answer, with the words of the framework that a reader needs beside it. */
+export type AnsweredQuestion = {
+  id: string;
+  text: string;
+  roles: string[];
+  state: AnswerState;
+  level: Level | null;
+  /** What the level means for this criterion. */
+  anchor: string | null;
+  /** The framework's advice for the next step from this level. */
+  advice: string | null;
+  remark: string | null;
+  /** Why the question is not applicable. */
+  justification: string | null;
+  votes: Record<string, Level> | null;
+  /** What roles gave beside a level, by role. */
+  contributions?: NonNullable<Answer['contributions']>;
+  minority: string | null;
+  answeredOn: string | null;
+  /** The level of the round before: to be looked at again, never a current answer. */
+  earlier: Level | null;
+};
+
+export type ResultCriterion = {
+  id: string;
+  title: string;
+  summary: string;
+  /** What parents read: what the school works towards, and how a parent can join in. */
+  forParents?: NonNullable<Criterion['forParents']>;
+  note: string | null;
+  partOfMark: boolean;
+  links: { standard: string; link: 'primary' | 'secondary'; reason: string }[];
+  score: number | null;
+  verdict: Verdict;
+  reasons: VerdictReason[];
+  requirements: JudgedRequirement[];
+  questions: AnsweredQuestion[];
+  /** Ids of the register, or paths of files that are not registered. */
+  evidence: string[];
+  mix: EvidenceMix;
+};
+
+export type ResultStandard = JudgedStandard & { summary: string; gaps: Gap[]; mix: EvidenceMix };
+
+/**
+ * The one result: renderers read this and nothing else, and a saved one can be rendered again.
+ * Field names are a contract.
+ */
+export type AuditResult = {
+  formatVersion: 1;
+  tool: { name: string; version: string };
+  /** The day of judging, YYYY-MM-DD. */
+  date: string;
+  qualityMark: Pick<QualityMark, 'id' | 'version' | 'title' | 'method' | 'disclaimer' | 'sources' | 'scale'> & {
+    /** First day of a school year: month and day. */
+    schoolYearStart: string;
+    roles: Record<string, string>;
+    /** Titles of document types by id, of the types that the result speaks of. */
+    documents: Record<string, string>;
+  };
+  school: SchoolFile['school'];
+  round: SchoolFile['round'];
+  sessions: { date: string; present: string[] }[];
+  mark: { verdict: 'met' | 'notMet' | 'undetermined'; met: number; of: number };
+  standards: ResultStandard[];
+  criteria: ResultCriterion[];
+  evidence: JudgedEvidence[];
+  findings: ResultFinding[];
+  actions: Action[];
+  thresholds: Threshold[];
+  run: RunOutcome;
+  /** What the auditors found and decided; set when there is an audit. */
+  audit?: AuditReview;
+  /** Set when earlier rounds are known. */
+  compare?: Trend;
+  /** Set when it was held against an earlier result. */
+  baseline?: Comparison;
+  /** Set when only a part was looked at. */
+  scope?: Scope;
+};
+
+/** A result before it is said whether it fails. */
+export type JudgedResult = Omit<AuditResult, 'run' | 'baseline' | 'scope'>;

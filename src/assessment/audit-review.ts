@@ -1,0 +1,138 @@
+import type { AuditVerdict, Decision, Method, Reply } from '../dossier/audit-file.ts';
+import type { SealChange } from '../dossier/frozen/frozen-change.ts';
+import type { Level } from '../framework/quality-mark.ts';
+import type { Verdict } from '../judging/verdict.ts';
+
+/** What auditors found and decided, judged by the rules of the framework: the part of the result that an audit report is made of. */
+
+/** Something a verdict rests on: a talk, a visit to a lesson, a piece of evidence. */
+export type ReviewSource = {
+  id: string;
+  method: Method;
+  /** What it is, in words of the dossier: the title of evidence, or the group. */
+  title: string;
+  people: number | null;
+  date: string | null;
+  /** Whose talk it is, where there are two auditors. */
+  auditor: string | null;
+  /** It was judged, and had to be erased since. */
+  erased: boolean;
+};
+
+export type ReviewFinding = { id: string; text: string; reply: Reply | null };
+
+/** One auditor's own verdict. */
+export type OwnVerdict = { auditor: string; verdict: AuditVerdict; level: Level | null; reason: string | null };
+
+/** One auditor's own advice. */
+export type OwnAdvice = {
+  auditor: string;
+  decision: Decision;
+  on: string;
+  reason: string | null;
+  /** The last day of what it rests on: what was frozen, and what this auditor heard and saw; null without any. */
+  after: string | null;
+};
+
+export type ReviewedCriterion = {
+  id: string;
+  title: string;
+  partOfMark: boolean;
+  /** What the school said of itself when it was frozen. */
+  self: { verdict: Verdict; score: number | null };
+  /** Null while nobody gave a verdict, or while two auditors differ. */
+  verdict: AuditVerdict | null;
+  level: Level | null;
+  reason: string | null;
+  differs: boolean;
+  /** Each auditor's own, where there are two. */
+  own: OwnVerdict[];
+  agreed: boolean;
+  sources: ReviewSource[];
+  findings: ReviewFinding[];
+  strengths: string[];
+  recommendations: string[];
+  upkeep: string[];
+  condition: { text: string; due: string } | null;
+};
+
+/** What stands in the way of a final audit report, as facts. */
+export type AuditProblem =
+  | { code: 'one-source'; criterion: string; count: number; needed: number }
+  | { code: 'one-kind'; criterion: string; method: Method; needed: number }
+  | { code: 'unknown-source'; criterion: string; source: string; nearest: string | null }
+  | { code: 'unknown-criterion'; criterion: string; nearest: string | null }
+  | { code: 'reason-missing'; criterion: string }
+  | { code: 'people-missing' | 'group-missing'; source: string }
+  | { code: 'sample-missing'; source: string; method: Method }
+  | { code: 'date-unlikely'; source: string; date: string; first: string; today: string }
+  | { code: 'file-missing' | 'not-linked'; criterion: string; source: string }
+  | { code: 'finding-twice'; finding: string; criteria: string[] }
+  | { code: 'auditor-open'; auditor: string; criteria: string[] }
+  | { code: 'agreed-by-nobody'; criterion: string }
+  | { code: 'advice-not-agreed' }
+  | { code: 'advice-future'; auditor: string; on: string }
+  | { code: 'advice-early'; auditor: string; on: string; after: string }
+  | { code: 'condition-early'; criterion: string; due: string; on: string }
+  | { code: 'verdict-missing'; criteria: string[] }
+  | { code: 'not-agreed'; criteria: string[] }
+  | { code: 'not-heard'; groups: string[] }
+  | { code: 'independence-missing' }
+  | { code: 'not-frozen' }
+  | { code: 'changed-since'; files: number }
+  | { code: 'framework-changed'; framework: string }
+  | { code: 'seal-edited'; file: string }
+  | { code: 'advice-missing' }
+  | { code: 'advice-forbidden'; decision: Decision; over: { verdict: AuditVerdict; count: number; most: number }[] }
+  | { code: 'condition-missing'; criteria: string[] }
+  | { code: 'condition-late'; criterion: string; due: string; last: string }
+  | { code: 'condition-needless'; criterion: string }
+  | { code: 'condition-forbidden'; criteria: string[] }
+  | { code: 'condition-nowhere' }
+  | { code: 'level-low'; criterion: string; level: Level; needed: Level };
+
+export type AuditReview = {
+  /** How many people audit. */
+  auditors: string[];
+  independent: string[];
+  seal: {
+    on: string;
+    dossier: string;
+    changes: SealChange[];
+    earlier: { on: string; dossier: string; reason: string; files: string[] }[];
+  } | null;
+  /** By what it was judged: the framework as it was frozen, else as it is. */
+  framework: { id: string; version: string; sha256: string } | null;
+  criteria: ReviewedCriterion[];
+  /** Talks and observations in the order of their dates. */
+  visits: {
+    id: string;
+    auditor: string;
+    date: string;
+    method: Method;
+    group: string | null;
+    people: number | null;
+    sample: string | null;
+    notes: string | null;
+  }[];
+  /** By group; for each auditor apart where there are two. */
+  heard: { group: string; auditor: string | null; people: number; talks: number }[];
+  notHeard: string[];
+  counts: Record<AuditVerdict, number> & { of: number };
+  advices: OwnAdvice[];
+  /** Null while nobody gave one, or while two auditors differ. */
+  advice: { decision: Decision; on: string; reason: string | null } | null;
+  conditions: { criterion: string; text: string; due: string }[];
+  /** The last school year in which the mark is good; null without an advice to grant it. */
+  validThrough: string | null;
+  problems: AuditProblem[];
+  erased: { id: string; sha256: string; date: string; reason: string; by: string }[];
+  rules: {
+    independence: string;
+    method: string[];
+    validityNote: string;
+    minimum: number;
+    methods: number;
+    groups: string[];
+  };
+};

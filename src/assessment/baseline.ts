@@ -1,0 +1,106 @@
+import { type Finding, type FindingCode, SEVERITIES, type Severity, type Subject } from '../findings/finding.ts';
+import { fingerprintsOf, type Recognisable } from '../findings/fingerprint.ts';
+import { VERDICT_ORDER, type Verdict } from '../judging/verdict.ts';
+
+/** An earlier result, as far as a later one is held against it. */
+export type Baseline = {
+  date: string;
+  qualityMark: { id: string; version: string };
+  school: { name: string; brin?: string | undefined };
+  /** Set when only a part was looked at. */
+  scope?: { since: string } | undefined;
+  mark: { met: number };
+  criteria: { id: string; verdict: Verdict; score: number | null }[];
+  standards: { id: string; score: number | null }[];
+  findings: (Recognisable & { severity: Severity; waived?: unknown })[];
+};
+
+/** What is different from the baseline. A score that comes or goes is told by the verdict. */
+export type Change =
+  | {
+      kind: 'finding';
+      change: 'new' | 'worse' | 'better' | 'gone';
+      fingerprint: string;
+      code: FindingCode;
+      severity: Severity;
+      subject: Subject;
+    }
+  | { kind: 'verdict'; change: 'worse' | 'better'; criterion: string; from: Verdict; to: Verdict }
+  | { kind: 'score'; change: 'worse' | 'better'; of: string; from: number; to: number };
+
+export type Comparison = { date: string; tolerance: number; changes: Change[] };
+
+const direction = (difference: number): 'worse' | 'better' | null => {
+  if (difference === 0) return null;
+  return difference < 0 ? 'worse' : 'better';
+};
+
+const verdictChange = (criterion: string, from: Verdict, to: Verdict): Change[] => {
+  const places = [VERDICT_ORDER.indexOf(from), VERDICT_ORDER.indexOf(to)] as const;
+  const change = places.includes(-1) ? null : direction(places[1] - places[0]);
+  // Whoever answers at last and turns out not to meet a criterion became no better.
+  return change === null || (change === 'better' && to === 'notMet')
+    ? []
+    : [{ kind: 'verdict', change, criterion, from, to }];
+};
+
+/** Scores have two decimals; this keeps 2.30 − 2.20 from being more than 0.10. */
+const ROUNDING = 1e-9;
+
+const scoreChange = (of: string, from: number | null, to: number | null, tolerance: number): Change[] => {
+  if (from === null || to === null || Math.abs(to - from) <= tolerance + ROUNDING) return [];
+  return [{ kind: 'score', change: to < from ? 'worse' : 'better', of, from, to }];
+};
+
+type Known = Baseline['findings'][number];
+
+/** How heavily a finding weighs: its severity first, then how often; one that was accepted weighs nothing. */
+const weightOf = ({ severity, waived, params }: Known | Finding): number => {
+  if (waived !== undefined) return 0;
+  const count = 'count' in params ? params.count : 1;
+  return (SEVERITIES.length - SEVERITIES.indexOf(severity)) * 1_000_000 + Math.min(count, 999_999);
+};
+
+const byFingerprint = <Each extends Recognisable>(findings: readonly Each[]): Map<string, Each> => {
+  const fingerprints = fingerprintsOf(findings);
+  return new Map(findings.map((finding, index) => [fingerprints[index] ?? '', finding]));
+};
+
+const findingChanges = (baseline: Baseline, findings: readonly Finding[]): Change[] => {
+  const before = byFingerprint(baseline.findings);
+  const now = byFingerprint(findings);
+  const describe = (change: 'new' | 'worse' | 'better' | 'gone', fingerprint: string, finding: Known | Finding) => {
+    const { code, severity, subject } = finding;
+    return { kind: 'finding' as const, change, fingerprint, code, severity, subject };
+  };
+  const changed = [...now].flatMap(([fingerprint, finding]): Change[] => {
+    const known = before.get(fingerprint);
+    if (known === undefined) return [describe('new', fingerprint, finding)];
+    const change = direction(weightOf(known) - weightOf(finding));
+    return change === null ? [] : [describe(change, fingerprint, finding)];
+  });
+  const gone = [...before].filter(([fingerprint]) => !now.has(fingerprint));
+  return [...changed, ...gone.map(([fingerprint, finding]) => describe('gone', fingerprint, finding))];
+};
+
+type Now = Pick<Baseline, 'criteria' | 'standards'> & { findings: readonly Finding[] };
+
+/**
+ * What became new, worse or better since an earlier result of the same framework.
+ * @param tolerance how much a score may go down without being worse, on the scale of 0 to 3
+ */
+export const compareWithBaseline = (
+  { criteria, standards, findings }: Now,
+  baseline: Baseline,
+  tolerance: number,
+): Comparison => {
+  const scored = [...criteria, ...standards].flatMap(({ id, score }) => {
+    const before = [...baseline.criteria, ...baseline.standards].find((each) => each.id === id);
+    return before === undefined ? [] : scoreChange(id, before.score, score, tolerance);
+  });
+  const judged = criteria.flatMap(({ id, verdict }) => {
+    const before = baseline.criteria.find((each) => each.id === id);
+    return before === undefined ? [] : verdictChange(id, before.verdict, verdict);
+  });
+  return { date: baseline.date, tolerance, changes: [...judged, ...scored, ...findingChanges(baseline, findings)] };
+};

@@ -1,0 +1,126 @@
+import type { Dossier } from '../dossier/dossier.ts';
+import type { JudgedEvidence } from '../evidence/evidence.ts';
+import { linkedTo } from '../evidence/evidence-items.ts';
+import { mixOf } from '../evidence/evidence-mix.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Criterion, QualityMark, Question } from '../framework/quality-mark.ts';
+import { roleTitles } from '../framework/roles.ts';
+import { judgeStandard } from '../judging/gap.ts';
+import { type Answers, type JudgedCriterion, judgeMark, stateOfAnswer } from '../judging/verdict.ts';
+import type { AnsweredQuestion, JudgedResult, ResultCriterion } from './audit-result.ts';
+import { identifyFindings } from './result-finding.ts';
+import { judgeThresholds } from './threshold.ts';
+
+/** How a piece of evidence is named in a result: its id in the register, or its path when nobody registered it. */
+export const evidenceName = ({ id, file }: { id: string | null; file: string }): string => id ?? file;
+
+const answeredQuestion = (question: Question, criterion: Criterion, answers: Answers): AnsweredQuestion => {
+  const answer = answers[question.id];
+  const level = answer?.level ?? null;
+  return {
+    id: question.id,
+    text: question.text,
+    roles: question.roles,
+    state: stateOfAnswer(answer),
+    level,
+    anchor: level === null ? null : criterion.anchors[level],
+    advice: level === null ? null : question.advice[level],
+    remark: answer?.remark ?? null,
+    justification: answer?.notApplicable ?? null,
+    votes: answer?.votes ?? null,
+    ...(answer?.contributions === undefined ? {} : { contributions: answer.contributions }),
+    minority: answer?.minority ?? null,
+    answeredOn: answer?.answeredOn ?? null,
+    earlier: null,
+  };
+};
+
+const resultCriterion = (
+  criterion: Criterion,
+  judged: JudgedCriterion,
+  answers: Answers,
+  evidence: JudgedEvidence[],
+): ResultCriterion => ({
+  id: criterion.id,
+  title: criterion.title,
+  summary: criterion.summary,
+  ...(criterion.forParents === undefined ? {} : { forParents: criterion.forParents }),
+  note: criterion.note ?? null,
+  partOfMark: criterion.partOfMark,
+  links: criterion.links,
+  score: judged.score,
+  verdict: judged.verdict,
+  reasons: judged.reasons,
+  requirements: judged.requirements,
+  questions: criterion.questions.map((question) => answeredQuestion(question, criterion, answers)),
+  evidence: linkedTo(criterion.id, evidence).map(evidenceName),
+  mix: mixOf(linkedTo(criterion.id, evidence)),
+});
+
+const spokenDocuments = (criteria: ResultCriterion[], evidence: JudgedEvidence[], mark: QualityMark) => {
+  const ids = new Set([
+    ...criteria.flatMap(({ requirements }) => requirements.flatMap(({ oneOf }) => oneOf)),
+    ...evidence.map(({ document }) => document),
+  ]);
+  return Object.fromEntries([...ids].map((id) => [id, mark.documents[id]?.title ?? id]));
+};
+
+/** The evidence of every criterion that is linked to a standard. */
+const evidenceOfStandard = (standard: string, evidence: JudgedEvidence[], mark: QualityMark): JudgedEvidence[] => {
+  const linked = mark.criteria.filter(({ links }) => links.some((link) => link.standard === standard));
+  return evidence.filter(({ criteria }) => linked.some(({ id }) => criteria.includes(id)));
+};
+
+export type Judged = {
+  mark: QualityMark;
+  dossier: Dossier;
+  evidence: JudgedEvidence[];
+  criteria: JudgedCriterion[];
+  findings: Finding[];
+  today: string;
+  tool: { name: string; version: string };
+};
+
+/** Puts the one result together from what was judged. Pure: the same input gives the same result. */
+export const buildResult = ({ mark, dossier, evidence, criteria, findings, today, tool }: Judged): JudgedResult => {
+  const answers = dossier.answers.answers ?? {};
+  const judgedById = new Map(criteria.map((judged) => [judged.id, judged]));
+  const resultCriteria = mark.criteria.flatMap((criterion) => {
+    const judged = judgedById.get(criterion.id);
+    return judged === undefined ? [] : [resultCriterion(criterion, judged, answers, evidence)];
+  });
+  const standards = mark.standards.map((standard) => ({
+    ...judgeStandard(standard, criteria, answers, evidence, mark),
+    summary: standard.summary,
+    mix: mixOf(evidenceOfStandard(standard.id, evidence, mark)),
+  }));
+  const judgedMark = judgeMark(criteria, mark);
+  const { id, version, title, method, disclaimer, sources, scale } = mark;
+  return {
+    formatVersion: 1,
+    tool,
+    date: today,
+    qualityMark: {
+      id,
+      version,
+      title,
+      method,
+      disclaimer,
+      sources,
+      scale,
+      schoolYearStart: mark.evidence.schoolYearStart,
+      roles: roleTitles(mark.roles),
+      documents: spokenDocuments(resultCriteria, evidence, mark),
+    },
+    school: dossier.school.school,
+    round: dossier.school.round,
+    sessions: dossier.answers.sessions ?? [],
+    mark: judgedMark,
+    standards,
+    criteria: resultCriteria,
+    evidence,
+    findings: identifyFindings(findings, dossier),
+    actions: dossier.answers.actions ?? [],
+    thresholds: judgeThresholds(dossier.school.check ?? {}, { criteria, standards, mark: judgedMark }),
+  };
+};

@@ -1,0 +1,66 @@
+import { isAbsolute, join } from 'node:path';
+import { UserError } from '../../base/user-error.ts';
+import type { GlobalOptions } from '../../cli/global-options.ts';
+import type { Host } from '../../cli/host.ts';
+import { say } from '../../cli/say.ts';
+import { auditInput, type Workplace } from '../../dossier/commands/workplace.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
+import type { QualityMark } from '../../framework/quality-mark.ts';
+import { runWords } from '../../wording/run.ts';
+import type { AuditResult } from '../audit-result.ts';
+import { fitBaseline } from '../baseline-fit.ts';
+import { withEveryFinding } from '../check-settings.ts';
+import { auditDossier } from '../judge-dossier.ts';
+import type { CheckFlags } from './check-options.ts';
+import { barsByFlag, withFlags } from './check-settings.ts';
+import { changesSince, readBaselineResult } from './compose-check.ts';
+
+/** `everything`: also the findings that the school turned off. */
+type Request = { host: Host; globals: GlobalOptions; flags: CheckFlags; everything?: boolean };
+
+/** With several dossiers each has a baseline of its own: a path starts in the dossier then. */
+const isOwn = (flags: CheckFlags, path: string): boolean => flags.recursive && !isAbsolute(path);
+
+const readAt = async (host: Host, path: string, own: boolean) => {
+  try {
+    return await readBaselineResult(host, path);
+  } catch (error) {
+    const isMissing = error instanceof UserError && 'reason' in error.params && error.params.reason === 'missing';
+    throw own && isMissing ? new UserError('baseline-missing', { path }, error) : error;
+  }
+};
+
+const readFor = async ({ host, globals, flags }: Request, place: Workplace, mark: QualityMark, dossier: Dossier) => {
+  if (flags.baseline === undefined) return null;
+  const own = isOwn(flags, flags.baseline);
+  const path = own ? join(place.folder, flags.baseline) : flags.baseline;
+  const baseline = await readAt(host, path, own);
+  const fit = fitBaseline(baseline, dossier, mark);
+  switch (fit.fit) {
+    case 'other-framework':
+      throw new UserError('baseline-framework', { path, found: fit.found, loaded: fit.loaded });
+    case 'other-school':
+      throw new UserError('baseline-school', { path, found: fit.found, loaded: fit.loaded });
+    case 'part':
+      throw new UserError('baseline-part', { path, since: fit.since });
+    case 'other-name':
+      if (!globals.quiet) say(host, [runWords.otherName(path, fit.found, fit.loaded)]);
+      return baseline;
+    case 'good':
+      return baseline;
+  }
+};
+
+/** Checks one dossier with everything that the flags ask for. */
+export const checkDossier = async (request: Request, place: Workplace, mark: QualityMark): Promise<AuditResult> => {
+  const { host, globals, flags, everything = false } = request;
+  const asked = withFlags(await place.store.read(mark), flags, mark);
+  const dossier = everything ? withEveryFinding(asked) : asked;
+  const baseline = await readFor(request, place, mark, dossier);
+  const changes =
+    flags.changedSince === undefined ? null : await changesSince(host, globals, place, flags.changedSince);
+  const input = auditInput(host, globals, place, mark, dossier);
+  const result = await auditDossier({ ...input, baseline, changes, byFlag: barsByFlag(flags) });
+  if (changes !== null && result.scope === undefined && !globals.quiet) say(host, [runWords.allChanged]);
+  return result;
+};

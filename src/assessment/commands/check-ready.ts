@@ -1,0 +1,65 @@
+import { breakIndented } from '../../base/plain-text.ts';
+import { UserError } from '../../base/user-error.ts';
+import { type CommandInput, dossierFolder } from '../../cli/commands/command.ts';
+import { EXIT, type ExitCode } from '../../cli/host.ts';
+import { openStyle } from '../../cli/style.ts';
+import { loadMark, openWorkplace } from '../../dossier/commands/workplace.ts';
+import type { RenderContext } from '../../report/index.ts';
+import { judgeReadiness, type ReadinessGap } from '../readiness.ts';
+import { describeGap, readyLines, readyWords } from '../words/readiness.ts';
+import { checkDossier } from './check-dossier.ts';
+import type { CheckFlags } from './check-options.ts';
+
+const READY_FORMATS = ['text', 'json'];
+
+/** Flags that ask another question than whether the school is ready. @throws UserError 'option-invalid' */
+const refuseOthers = ({ format, recursive, report, changedSince, baseline, output }: CheckFlags): void => {
+  const refuse = (option: string, value: string) => {
+    throw new UserError('option-invalid', {
+      option,
+      value,
+      allowed: READY_FORMATS.map((each) => `--ready --format ${each}`),
+    });
+  };
+  if (!READY_FORMATS.includes(format)) refuse('--format', format);
+  if (recursive) refuse('--recursive', '--ready');
+  if (report !== undefined) refuse('--report', '--ready');
+  if (changedSince !== undefined) refuse('--changed-since', changedSince);
+  if (baseline !== undefined) refuse('--baseline', baseline);
+  if (output !== undefined) refuse('--output', output);
+};
+
+type Titles = Parameters<typeof describeGap>[1];
+
+const textOf = (gaps: readonly ReadinessGap[], titles: Titles, { folder, style, width }: RenderContext): string => {
+  const steps = gaps.flatMap((gap, index) => {
+    const { what, where, command } = describeGap(gap, titles, folder);
+    return [
+      ...breakIndented(`${index + 1}. ${what}`, width),
+      ...where.flatMap((line) => breakIndented(`     ${line}`, width)),
+      ...(command === null ? [] : [style.quiet(`     ${command}`)]),
+    ];
+  });
+  return [...breakIndented(readyWords.notReady, width), '', ...steps].join('\n');
+};
+
+/** `check --ready`: what a school still has to do before it asks for the mark; exit code 1 as long as there is something. */
+export const runReady = async (input: CommandInput, flags: CheckFlags): Promise<ExitCode> => {
+  const { host, globals } = input;
+  refuseOthers(flags);
+  const place = await openWorkplace(host, globals, dossierFolder(input), { useCache: flags.cache });
+  const mark = await loadMark(host, globals, place.store);
+  const result = await checkDossier({ host, globals, flags, everything: true }, place, mark);
+  const gaps = judgeReadiness(result, mark.ready?.groups ?? []);
+  const context = await openStyle(host, globals, place.folder);
+  const said =
+    flags.format === 'json'
+      ? JSON.stringify({ ready: gaps.length === 0, gaps }, null, 2)
+      : gaps.length === 0
+        ? readyLines(result, place.folder)
+            .flatMap((line) => breakIndented(line, context.width))
+            .join('\n')
+        : textOf(gaps, result.qualityMark, context);
+  host.stdout.write(`${said}\n`);
+  return gaps.length === 0 ? EXIT.fine : EXIT.findings;
+};

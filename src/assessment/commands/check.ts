@@ -1,0 +1,138 @@
+import { breakLines } from '../../base/plain-text.ts';
+import { UserError } from '../../base/user-error.ts';
+import { type CommandInput, dossierFolder, type RunCommand } from '../../cli/commands/command.ts';
+import { EXIT, type ExitCode } from '../../cli/host.ts';
+import { say } from '../../cli/say.ts';
+import { fileStyle, openStyle } from '../../cli/style.ts';
+import { widthOf } from '../../cli/width.ts';
+import { loadMark, openWorkplace, outputFor, type Workplace } from '../../dossier/commands/workplace.ts';
+import type { CheckedDossier } from '../../report/index.ts';
+import type { AuditResult } from '../audit-result.ts';
+import type { CheckFlags } from './check-options.ts';
+import { type FoundFolders, findDossiers, recall, refuseOutputs } from './compose-check.ts';
+import { placeInRepository } from './place-in-repository.ts';
+
+type Flags = CheckFlags & { plain: boolean };
+
+/** Flags as nearly every run has them need no schema, and loading one takes longer than looking whether anything changed. */
+const readFlags = async (raw: Record<string, unknown>): Promise<Flags> => {
+  const { format = 'text', cache = true, ...others } = raw;
+  const plain = (format === 'text' || format === 'json') && typeof cache === 'boolean';
+  if (plain && Object.keys(others).length === 0) {
+    return { format, cache, recursive: false, ready: false, plain: true };
+  }
+  const { checkOptions } = await import('./check-options.ts');
+  const { parseOptions } = await import('../../cli/options.ts');
+  return { ...parseOptions(checkOptions, raw, 'check'), plain: false };
+};
+
+/** Whether the same would be found again: nothing in it was the machine's doing. */
+const isLasting = ({ findings }: AuditResult): boolean =>
+  !findings.some(
+    ({ code, params }) =>
+      code === 'check-failed' ||
+      (code === 'unreadable-file' && 'why' in params && ['changed', 'access'].includes(params.why)) ||
+      (code === 'too-large' && 'limit' in params && ['time', 'memory'].includes(params.limit)),
+  );
+
+const codeOf = (dossiers: readonly CheckedDossier[]): ExitCode => {
+  if (dossiers.some((each) => 'trouble' in each)) return EXIT.failed;
+  return dossiers.some((each) => 'result' in each && each.result.run.failed) ? EXIT.findings : EXIT.fine;
+};
+
+const checkAt = async (input: CommandInput, place: Workplace, flags: Flags): Promise<CheckedDossier> => {
+  const { host, globals } = input;
+  const { checkDossier } = await import('./check-dossier.ts');
+  const mark = await loadMark(host, globals, place.store);
+  const result = await checkDossier({ host, globals, flags }, place, mark);
+  return { folder: place.folder, root: placeInRepository(host, place.folder), result };
+};
+
+/** Says where it did not look, so that nobody takes silence for a check. @throws UserError 'dossiers-missing' */
+const searchBelow = async ({ host, globals }: CommandInput, folder: string): Promise<FoundFolders['places']> => {
+  const { places, passed } = await findDossiers(host, folder);
+  const { runWords } = await import('../../wording/run.ts');
+  const lines = passed.map(({ path, why }) => runWords.notSearched[why](path));
+  if (!globals.quiet && lines.length > 0)
+    say(
+      host,
+      lines.flatMap((line) => breakLines(line, widthOf(host.stderr))),
+    );
+  if (places.length === 0) throw new UserError('dossiers-missing', { folder });
+  return places;
+};
+
+/** Every dossier below a folder. One that cannot be checked does not keep the others from it. */
+const checkEach = async (input: CommandInput, places: FoundFolders['places'], flags: Flags) => {
+  const { host, globals } = input;
+  const { errorLines } = await import('../../cli/present-error.ts');
+  const checked: CheckedDossier[] = [];
+  for (const [index, { path: folder, trouble }] of places.entries()) {
+    if (!globals.quiet && places.length > 1) say(host, [`${index + 1}/${places.length} ${folder}`]);
+    try {
+      if (trouble !== null) throw new UserError('folder-unreadable', { folder, reason: trouble });
+      checked.push(await checkAt(input, await openWorkplace(host, globals, folder, { useCache: flags.cache }), flags));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      checked.push({ folder, root: placeInRepository(host, folder), trouble: errorLines(error) });
+    }
+  }
+  return checked;
+};
+
+/** Hands the outcome over in every form that was asked for: one on the screen or in a file, others in files. */
+const handOver = async ({ host, globals }: CommandInput, flags: Flags, dossiers: readonly CheckedDossier[]) => {
+  const { checkRenderers } = await import('../../report/index.ts');
+  const onScreen = { ...(await openStyle(host, globals)), several: flags.recursive };
+  const wanted = [{ format: flags.format, path: flags.output }, ...(flags.report ?? [])];
+  for (const { format, path } of wanted) {
+    const text = (await checkRenderers[format]())(
+      dossiers,
+      path === undefined ? onScreen : { ...onScreen, ...fileStyle },
+    );
+    if (path === undefined) host.stdout.write(text);
+    else await writeOutput({ host, globals }, path, text);
+  }
+};
+
+const writeOutput = async ({ host, globals }: Pick<CommandInput, 'host' | 'globals'>, path: string, text: string) => {
+  const written = await outputFor(host).write(path, text);
+  const { closingWords } = await import('../../interview/words/interview.ts');
+  if (!globals.quiet) say(host, [closingWords.outputWritten(written)]);
+};
+
+/** A check as nearly everybody asks for it: what it said when nothing was different is said again. */
+const checkPlainly = async (input: CommandInput, folder: string, flags: Flags): Promise<ExitCode> => {
+  const { host, globals } = input;
+  const place = await openWorkplace(host, globals, folder, { useCache: flags.cache });
+  const mark = await loadMark(host, globals, place.store);
+  // Other formats are dressed for the terminal at hand: only this one is the same everywhere.
+  const remembers = flags.format === 'json' && flags.cache;
+  const memory = remembers ? await recall(host, place, mark, [place.clock.today()]) : null;
+  if (memory !== null && memory.said !== null) {
+    host.stdout.write(memory.said.text);
+    return memory.said.code === EXIT.findings ? EXIT.findings : EXIT.fine;
+  }
+  const checked = await checkAt(input, place, flags);
+  const { checkRenderers } = await import('../../report/index.ts');
+  const text = (await checkRenderers[flags.format]())([checked], await openStyle(host, globals));
+  const code = codeOf([checked]);
+  if ('result' in checked && isLasting(checked.result)) memory?.keep({ text, code });
+  host.stdout.write(text);
+  return code;
+};
+
+/** `check`: all checks, of one dossier or of every one below a folder; the exit code says whether something is wrong. */
+export const runCheck: RunCommand = async (input) => {
+  const flags = await readFlags(input.flags);
+  const folder = dossierFolder(input);
+  if (flags.plain) return await checkPlainly(input, folder, flags);
+  if (flags.ready) return await (await import('./check-ready.ts')).runReady(input, flags);
+  const places = flags.recursive ? await searchBelow(input, folder) : null;
+  const folders = places?.map(({ path }) => path) ?? [folder];
+  await refuseOutputs(input.host, folders, [flags.output, ...(flags.report ?? []).map(({ path }) => path)]);
+  const one = async () => await openWorkplace(input.host, input.globals, folder, { useCache: flags.cache });
+  const dossiers = places === null ? [await checkAt(input, await one(), flags)] : await checkEach(input, places, flags);
+  await handOver(input, flags, dossiers);
+  return codeOf(dossiers);
+};

@@ -1,0 +1,75 @@
+import { type FindingCode, subjectKey } from '../findings/finding.ts';
+import { isPersonalDataError } from '../findings/finding-severity.ts';
+import { baseRole } from '../framework/roles.ts';
+import type { AuditResult, ResultCriterion } from './audit-result.ts';
+
+/** One kind of thing to do before a school asks for the mark, with where; they come in the order of the work. */
+export type ReadinessGap =
+  /** Below bewijs/, and in what people wrote: a file of the dossier, a line, and what it is about. */
+  | { kind: 'personal-data'; files: string[]; written: { about: string; file: string; line: number | null }[] }
+  | { kind: 'open-questions'; questions: string[] }
+  | { kind: 'not-heard'; roles: string[] }
+  | { kind: 'evidence'; criteria: { id: string; oneOf: string[]; state: 'missing' | 'unexamined' }[] }
+  | { kind: 'thin-remarks'; questions: string[] }
+  | { kind: 'no-action'; criteria: string[] };
+
+const unique = (items: readonly string[]): string[] => [...new Set(items)];
+
+/** What may not leave the school: it holds an error about personal data. */
+const personalDataIn = ({ findings }: AuditResult) => {
+  const unsafe = findings.filter(({ code, severity }) => isPersonalDataError(code, severity));
+  const written = unsafe.flatMap(({ subject, location }) =>
+    subject.kind === 'file' ? [] : [{ about: subjectKey(subject), ...location }],
+  );
+  return {
+    files: unique(unsafe.flatMap(({ subject }) => (subject.kind === 'file' ? [subject.path] : []))),
+    written: [...new Map(written.map((each) => [JSON.stringify(each), each])).values()],
+  };
+};
+
+/** The roles that sat at the table, voted, or filled in a copy of their own. */
+const heardIn = ({ sessions, criteria }: AuditResult, known: readonly string[]): Set<string> => {
+  const spoken = criteria.flatMap(({ questions }) =>
+    questions.flatMap(({ votes, contributions }) => [...Object.keys(votes ?? {}), ...Object.keys(contributions ?? {})]),
+  );
+  return new Set([...sessions.flatMap(({ present }) => present), ...spoken].map((role) => baseRole(role, known)));
+};
+
+const evidenceGaps = (criteria: readonly ResultCriterion[]) =>
+  criteria.flatMap(({ id, requirements }) =>
+    requirements.flatMap(({ oneOf, state }) => (state === 'satisfied' ? [] : [{ id, oneOf, state }])),
+  );
+
+/** The questions or criteria that findings of one kind are about, of these criteria. */
+const subjectsOf = ({ findings }: AuditResult, wanted: FindingCode, among: ReadonlySet<string>): string[] =>
+  findings.flatMap(({ code, subject }) => {
+    if (code !== wanted || (subject.kind !== 'question' && subject.kind !== 'criterion')) return [];
+    if (!among.has(subject.criterion)) return [];
+    return [subject.kind === 'question' ? subject.id : subject.criterion];
+  });
+
+/**
+ * What a school still has to do before it asks for the mark, in the order of the work; nothing when it is ready. Supplements do not
+ * count for the mark, and are not asked for.
+ * @param groups the roles that must have been heard, by the framework
+ */
+export const judgeReadiness = (result: AuditResult, groups: readonly string[]): ReadinessGap[] => {
+  const criteria = result.criteria.filter(({ partOfMark }) => partOfMark);
+  const ids = new Set(criteria.map(({ id }) => id));
+  const heard = heardIn(result, Object.keys(result.qualityMark.roles));
+  const open = criteria.flatMap(({ questions }) => questions.filter(({ state }) => state === 'open'));
+  const gaps: (ReadinessGap & { size: number })[] = [];
+  const add = (gap: ReadinessGap, size: number) => gaps.push({ ...gap, size });
+  const { files, written } = personalDataIn(result);
+  add({ kind: 'personal-data', files, written }, files.length + written.length);
+  add({ kind: 'open-questions', questions: open.map(({ id }) => id) }, open.length);
+  const roles = groups.filter((role) => !heard.has(role));
+  add({ kind: 'not-heard', roles }, roles.length);
+  const evidence = evidenceGaps(criteria);
+  add({ kind: 'evidence', criteria: evidence }, evidence.length);
+  const thin = subjectsOf(result, 'thin-remark', ids);
+  add({ kind: 'thin-remarks', questions: thin }, thin.length);
+  const low = subjectsOf(result, 'low-level-without-action', ids);
+  add({ kind: 'no-action', criteria: low }, low.length);
+  return gaps.filter(({ size }) => size > 0).map(({ size: _size, ...gap }) => gap as ReadinessGap);
+};

@@ -1,0 +1,23 @@
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Finding } from '../findings/finding.ts';
+import { fingerprintsOf } from '../findings/fingerprint.ts';
+import { locateFinding, type SourceLocation } from './finding-location.ts';
+
+/** A finding with the name by which it is known again, and where to look. */
+export type ResultFinding = Finding & { fingerprint: string; location: SourceLocation };
+
+export type FindingsByName = ReadonlyMap<string, ResultFinding>;
+
+/** Findings by their fingerprints: for whoever looks up more than one. */
+export const byName = (findings: readonly ResultFinding[]): FindingsByName =>
+  new Map(findings.map((finding) => [finding.fingerprint, finding]));
+
+/** Gives each finding its name and its place. */
+export const identifyFindings = (findings: readonly Finding[], dossier: Dossier): ResultFinding[] => {
+  const fingerprints = fingerprintsOf(findings);
+  return findings.map((finding, index) => ({
+    ...finding,
+    fingerprint: fingerprints[index] ?? '',
+    location: locateFinding(finding, dossier),
+  }));
+};

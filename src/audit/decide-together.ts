@@ -1,0 +1,71 @@
+import type { AuditReview, OwnAdvice, OwnVerdict } from '../assessment/audit-review.ts';
+import type { AuditFile } from '../dossier/audit-file.ts';
+
+/** What one or two auditors say, as one: what all say, or what they agreed on where they differed. */
+
+const isSame = (one: Omit<OwnVerdict, 'auditor' | 'reason'>, other: Omit<OwnVerdict, 'auditor' | 'reason'>): boolean =>
+  one.verdict === other.verdict && one.level === other.level;
+
+type Agreement = NonNullable<AuditFile['agreed']>[string];
+
+type Decided = Omit<OwnVerdict, 'auditor'>;
+
+/** Whether an agreement is about what each of them says now. */
+const isCurrent = ({ of = [] }: Agreement, own: readonly OwnVerdict[]): boolean =>
+  of.length === own.length &&
+  own.every((each) =>
+    of.some(({ auditor = '', verdict, level = null }) => auditor === each.auditor && isSame(each, { verdict, level })),
+  );
+
+/**
+ * What all say, with the first reason that somebody gives; else what they agreed on: one of both verdicts, and only as long as
+ * nobody changed theirs.
+ */
+export const decideVerdict = (own: readonly OwnVerdict[], agreement: Agreement | undefined): Decided | null => {
+  const [first] = own;
+  if (first !== undefined && own.every((each) => isSame(first, each))) {
+    return { ...first, reason: own.find(({ reason }) => reason !== null)?.reason ?? null };
+  }
+  if (agreement === undefined || !isCurrent(agreement, own)) return null;
+  const { verdict, level = null, reason } = agreement;
+  return own.some((each) => isSame(each, { verdict, level })) ? { verdict, level, reason } : null;
+};
+
+/** Whether auditors who differ agreed on what none of them said. */
+export const isNobodys = (own: readonly OwnVerdict[], agreement: Agreement | undefined): boolean => {
+  if (agreement === undefined || decideVerdict(own, undefined) !== null) return false;
+  const { verdict, level = null } = agreement;
+  return !own.some((each) => isSame(each, { verdict, level }));
+};
+
+/** What the agreement on a verdict is about, to be kept with it. */
+export const agreementOf = (own: readonly OwnVerdict[]): NonNullable<Agreement['of']> =>
+  own.map(({ auditor, verdict, level }) => ({
+    ...(auditor === '' ? {} : { auditor }),
+    verdict,
+    ...(level === null ? {} : { level }),
+  }));
+
+type AgreedAdvice = NonNullable<AuditFile['agreedAdvice']>;
+
+/** The same for the advice. */
+export const decideAdvice = (
+  advices: readonly OwnAdvice[],
+  agreed: AgreedAdvice | undefined,
+): AuditReview['advice'] => {
+  const [first] = advices;
+  if (first === undefined) return null;
+  const last = advices.reduce((latest, { on }) => (on > latest ? on : latest), first.on);
+  if (advices.every(({ decision }) => decision === first.decision)) {
+    return { decision: first.decision, on: last, reason: first.reason };
+  }
+  const isNow =
+    agreed !== undefined &&
+    agreed.of.length === advices.length &&
+    advices.every((each) =>
+      agreed.of.some(({ auditor = '', decision }) => auditor === each.auditor && decision === each.decision),
+    );
+  return isNow && advices.some(({ decision }) => decision === agreed.decision)
+    ? { decision: agreed.decision, on: agreed.on, reason: agreed.reason }
+    : null;
+};

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type * as z from 'zod';
+import { fileTrouble } from '../../base/io/file-trouble.ts';
+import type { Machine } from '../../base/io/machine.ts';
+import { writeFileSafely } from '../../base/io/write-file.ts';
+import { readYamlText } from '../../base/io/yaml-text.ts';
+import { findProblems } from '../../base/io/zod-problems.ts';
+import { UserError } from '../../base/user-error.ts';
+import {
+  type AuditFile,
+  type ReplyFile,
+  replyFileSchema,
+  type VerdictsInput,
+  verdictsInputSchema,
+} from '../../dossier/audit-file.ts';
+import { auditFileName } from '../../dossier/dossier-part.ts';
+import { FORMAT_VERSION } from '../../dossier/dossier-values.ts';
+import { newFileText } from '../../dossier/io/dossier-text.ts';
+
+/** The files of an audit as they begin, and those that a script hands in. */
+
+/** Begins the file of an auditor, unless it is there. */
+export const startAudit = (folder: string, auditor: string, audit: AuditFile, machine: Machine): void => {
+  const path = join(folder, auditFileName(auditor));
+  if (existsSync(path)) return;
+  writeFileSafely(path, newFileText('audit.yaml', audit), machine);
+};
+
+/** Begins the school's replies, unless they are there. @returns whether they were begun now */
+export const startReplies = (folder: string, machine: Machine): boolean => {
+  const path = join(folder, 'reactie.yaml');
+  if (existsSync(path)) return false;
+  writeFileSafely(path, newFileText('reactie.yaml', { formatVersion: FORMAT_VERSION, replies: {} }), machine);
+  return true;
+};
+
+/** A file in YAML or JSON, held against a schema. @throws UserError 'file-unreadable' or 'invalid-files' */
+const readAs = <Schema extends z.ZodType>(path: string, shown: string, schema: Schema): z.infer<Schema> => {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    throw new UserError('file-unreadable', { path: shown, reason: fileTrouble(error) ?? 'other' }, error);
+  }
+  const reading = readYamlText(basename(shown), bytes);
+  if (!reading.ok) throw new UserError('invalid-files', { problems: reading.problems });
+  const problems = findProblems(schema, reading.yaml, FORMAT_VERSION);
+  if (problems.length > 0) throw new UserError('invalid-files', { problems });
+  // Safe: just held against this schema.
+  return reading.yaml.data as z.infer<Schema>;
+};
+
+export const readVerdicts = (path: string, shown: string): VerdictsInput => readAs(path, shown, verdictsInputSchema);
+
+export const readReplies = (path: string, shown: string): ReplyFile => readAs(path, shown, replyFileSchema);

@@ -1,0 +1,190 @@
+import type { JudgedResult } from '../assessment/audit-result.ts';
+import type { AuditProblem, AuditReview, OwnAdvice, ReviewedCriterion } from '../assessment/audit-review.ts';
+import { schoolYearOf } from '../base/dates.ts';
+import { findNearest } from '../base/nearest.ts';
+import type { AuditFile, Frozen } from '../dossier/audit-file.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { auditFileName } from '../dossier/dossier-part.ts';
+import { type ChangeContext, everFrozen, findChanges } from '../dossier/frozen/find-changes.ts';
+import type { SealChange } from '../dossier/frozen/frozen-change.ts';
+import type { SealState } from '../dossier/frozen/frozen-state.ts';
+import type { Digest } from '../dossier/frozen/frozen-text.ts';
+import type { AuditRules, QualityMark } from '../framework/quality-mark.ts';
+import { baseRole } from '../framework/roles.ts';
+import { findAuditProblems, sourceProblems } from './audit-problems.ts';
+import { judgedSince, listHeard, listVisits, openShelf, type SourceShelf } from './audit-sources.ts';
+import { decideAdvice, isNobodys } from './decide-together.ts';
+import { reviewCriterion } from './review-criterion.ts';
+
+type Files = { auditor: string; audit: AuditFile }[];
+
+/** The files of all auditors, the first one's ('') in front. */
+export const auditsOf = ({ audit, otherAudits }: Pick<Dossier, 'audit' | 'otherAudits'>, auditor = ''): Files => {
+  const all = { ...otherAudits, ...(audit === null ? {} : { [auditor]: audit }) };
+  return Object.entries(all)
+    .map(([name, file]) => ({ auditor: name, audit: file }))
+    .sort((one, other) => (one.auditor < other.auditor ? -1 : 1));
+};
+
+const countVerdicts = (criteria: readonly ReviewedCriterion[]): AuditReview['counts'] => {
+  const counts = { met: 0, partlyMet: 0, notMet: 0, undetermined: 0, of: 0 };
+  for (const { partOfMark, verdict } of criteria) {
+    if (!partOfMark) continue;
+    counts.of += 1;
+    if (verdict !== null) counts[verdict] += 1;
+  }
+  return counts;
+};
+
+/** What each auditor froze, the first auditor in front. */
+export const frozenIn = (files: Files): Frozen[] =>
+  files.flatMap(({ audit }) => (audit.frozen === undefined ? [] : [audit.frozen]));
+
+/**
+ * What is different from what any auditor froze, each file once: nobody loses sight of a change because somebody else began later.
+ * An erasure explains a file to one auditor, and not what else became of it to another.
+ */
+export const findAllChanges = (files: Files, now: SealState, about: Omit<ChangeContext, 'name'>): SealChange[] => {
+  const found = new Map<string, SealChange>();
+  for (const { auditor, audit } of files) {
+    if (audit.frozen === undefined) continue;
+    for (const change of findChanges(audit.frozen, now, { ...about, name: auditFileName(auditor) })) {
+      if (change.what !== 'erased' || !found.has(change.file)) found.set(change.file, change);
+    }
+  }
+  return [...found.values()];
+};
+
+/** The last school year of so many, from that of a date on: the mark is good through it. */
+const validThrough = (on: string, { schoolYears }: AuditRules['validity'], start: string): string => {
+  const first = Number(schoolYearOf(on, start).slice(0, 4)) + schoolYears - 1;
+  return `${first}-${first + 1}`;
+};
+
+const sealOf = (
+  files: Files,
+  now: SealState,
+  about: Omit<ChangeContext, 'name'>,
+): Pick<AuditReview, 'seal' | 'framework'> => {
+  const frozen = frozenIn(files);
+  const [first] = frozen;
+  if (first === undefined) return { seal: null, framework: now.framework };
+  return {
+    seal: {
+      on: first.on,
+      dossier: first.dossier,
+      changes: findAllChanges(files, now, about),
+      earlier: frozen.flatMap(({ earlier = [] }) =>
+        earlier.map(({ on, dossier, reason, files: changed }) => ({ on, dossier, reason, files: changed })),
+      ),
+    },
+    framework: first.framework ?? null,
+  };
+};
+
+/** Verdicts on what the framework does not have, and sources that are not there. */
+const nameProblems = (files: Files, known: readonly string[], shelf: SourceShelf): AuditProblem[] =>
+  files.flatMap(({ auditor, audit }) =>
+    Object.entries(audit.verdicts ?? {}).flatMap(([criterion, entry]) =>
+      known.includes(criterion)
+        ? sourceProblems(criterion, entry, auditor, shelf)
+        : [{ code: 'unknown-criterion' as const, criterion, nearest: findNearest(criterion, known) }],
+    ),
+  );
+
+/** Agreements on what no auditor said. */
+const agreementProblems = (files: Files, criteria: readonly ReviewedCriterion[]): AuditProblem[] => {
+  const agreed = files.find(({ auditor }) => auditor === '')?.audit.agreed ?? {};
+  return criteria
+    .filter(({ id, own }) => isNobodys(own, agreed[id]))
+    .map(({ id }) => ({ code: 'agreed-by-nobody', criterion: id }));
+};
+
+/** What an auditor advises, and the last day of what that rests on. */
+const adviceOf = ({ auditor, audit }: Files[number], today: string): OwnAdvice[] => {
+  const { advice, frozen, talks = {} } = audit;
+  if (advice === undefined) return [];
+  const days = [
+    ...(frozen === undefined ? [] : [judgedSince(frozen)]),
+    // A day from the future is told with the talk itself.
+    ...Object.values(talks).flatMap(({ date }) => (date > today ? [] : [date])),
+  ].sort();
+  return [
+    { auditor, decision: advice.decision, on: advice.on, reason: advice.reason ?? null, after: days.at(-1) ?? null },
+  ];
+};
+
+/** What a report tells of the rules. */
+const rulesToShow = ({ independence, method, validity, sources, groups }: AuditRules): AuditReview['rules'] => ({
+  independence,
+  method,
+  validityNote: validity.note,
+  ...sources,
+  groups,
+});
+
+type Input = {
+  result: Pick<JudgedResult, 'criteria' | 'evidence' | 'qualityMark' | 'date'>;
+  dossier: Pick<Dossier, 'reply' | 'register'>;
+  files: Files;
+  sealed: SealState;
+  mark: QualityMark;
+  rules: AuditRules;
+  digest: Digest;
+};
+
+/** Brings together what auditors wrote, beside the self-assessment as it was frozen, and holds it against the rules. */
+export const reviewAudit = ({ result, dossier, files, sealed, mark, rules, digest }: Input): AuditReview => {
+  const { roles, schoolYearStart } = result.qualityMark;
+  const known = Object.keys(roles);
+  const erased = dossier.register.erased ?? [];
+  const [frozen] = frozenIn(files);
+  const days = { today: result.date, frozenOn: frozen?.on ?? null };
+  const judged = new Set(frozenIn(files).flatMap((each) => [...everFrozen(each)]));
+  const stones = erased.filter(({ sha256 }) => judged.has(sha256));
+  const shelf = openShelf({ audits: files, evidence: result.evidence, erased: stones, titles: roles, days });
+  const replies = dossier.reply?.replies ?? {};
+  const criteria = result.criteria.map((criterion) =>
+    reviewCriterion(
+      criterion,
+      frozen?.self[criterion.id] ?? { verdict: criterion.verdict, score: criterion.score },
+      files,
+      { shelf, replies, differsFrom: rules.differsFrom },
+    ),
+  );
+  const visits = listVisits(files);
+  const heard = listHeard(visits, known, files.length > 1);
+  const advices = files.flatMap((file) => adviceOf(file, result.date));
+  const advice = decideAdvice(advices, files.find(({ auditor }) => auditor === '')?.audit.agreedAdvice);
+  const granted = advice !== null && advice.decision !== 'refuse';
+  const review: AuditReview = {
+    auditors: files.map(({ auditor }) => auditor),
+    independent: files.filter(({ audit }) => audit.independent !== undefined).map(({ auditor }) => auditor),
+    ...sealOf(files, sealed, { erased, digest }),
+    criteria,
+    visits,
+    heard,
+    notHeard: rules.groups.filter((group) => !heard.some((each) => baseRole(each.group, known) === group)),
+    counts: countVerdicts(criteria),
+    advices,
+    advice,
+    conditions: criteria.flatMap(({ id, condition }) => (condition === null ? [] : [{ criterion: id, ...condition }])),
+    validThrough: granted ? validThrough(advice.on, rules.validity, schoolYearStart) : null,
+    problems: [],
+    erased,
+    rules: rulesToShow(rules),
+  };
+  const names = nameProblems(
+    files,
+    mark.criteria.map(({ id }) => id),
+    shelf,
+  );
+  return {
+    ...review,
+    problems: [
+      ...names,
+      ...agreementProblems(files, criteria),
+      ...findAuditProblems(review, { rules, lowest: mark.rule.met.minLevel }, days),
+    ],
+  };
+};

@@ -1,0 +1,60 @@
+import type { AuditReview } from '../../assessment/audit-review.ts';
+import { findNearest } from '../../base/nearest.ts';
+import { UserError } from '../../base/user-error.ts';
+import { REPLY_KINDS, type Reply, type ReplyFile } from '../../dossier/audit-file.ts';
+import { type AuditSitting, askWords, record, reviewOf, setIn } from './audit-sitting.ts';
+
+/** What the school says to each finding of the auditors: in a file of its own, beside theirs. */
+
+const findingsOf = ({ criteria }: AuditReview) => criteria.flatMap(({ findings }) => findings);
+
+const keep = async (sitting: AuditSitting, replies: readonly (readonly [string, Reply])[]): Promise<void> => {
+  const order = findingsOf(reviewOf(sitting)).map(({ id }) => id);
+  await record(
+    sitting,
+    replies.map(([id, reply]) => setIn(['replies', id], reply, order)),
+    'reactie.yaml',
+  );
+};
+
+/** Asks about every finding without a reply, or about all when each has one. */
+export const replyToFindings = async (sitting: AuditSitting): Promise<'finished' | 'stopped'> => {
+  const { desk, clock } = sitting;
+  const all = findingsOf(reviewOf(sitting));
+  const open = all.filter(({ reply }) => reply === null);
+  desk.show({ kind: 'reply-intro', findings: all.length, replied: all.length - open.length });
+  for (const { id, text, reply } of open.length === 0 ? all : open) {
+    const chosen = await desk.choose({
+      title: { kind: 'reply', finding: `${id}: ${text}` },
+      options: REPLY_KINDS.map((key) => ({ key, label: { kind: 'reply' as const, reply: key } })),
+      ...(reply === null ? {} : { usual: reply.reply }),
+    });
+    if (chosen === null) return 'stopped';
+    const reason = await askWords(sitting, {
+      kind: 'reply-reason',
+      current: reply?.reason ?? null,
+      needed: chosen !== 'agree',
+    });
+    if (reason === null) return 'stopped';
+    await keep(sitting, [[id, { reply: chosen, ...(reason === '' ? {} : { reason }), on: clock.today() }]]);
+    desk.show({ kind: 'saved' });
+  }
+  return 'finished';
+};
+
+/**
+ * Takes over replies from a file: all of them, or none.
+ * @throws UserError 'finding-unknown' for a reply to what no auditor found
+ */
+export const takeOverReplies = async (sitting: AuditSitting, { replies }: ReplyFile): Promise<number> => {
+  const known = findingsOf(reviewOf(sitting)).map(({ id }) => id);
+  const unknown = Object.keys(replies).find((id) => !known.includes(id));
+  if (unknown !== undefined) {
+    throw new UserError('finding-unknown', { typed: unknown, nearest: findNearest(unknown, known) });
+  }
+  const dated = Object.entries(replies).map(
+    ([id, reply]) => [id, { ...reply, on: reply.on ?? sitting.clock.today() }] as const,
+  );
+  await keep(sitting, dated);
+  return dated.length;
+};

@@ -1,0 +1,94 @@
+import type { AuditProblem, AuditReview } from '../../assessment/audit-review.ts';
+import { UserError } from '../../base/user-error.ts';
+import { findPeopleAt, type PeopleAt } from '../../checks/find-people.ts';
+import type { AuditFile, VerdictsInput } from '../../dossier/audit-file.ts';
+import type { Edit } from '../../dossier/ports.ts';
+import { agreementOf } from '../decide-together.ts';
+import { type AuditSitting, ownAudit, record, reviewOf, setIn } from './audit-sitting.ts';
+
+const PARTS = ['independent', 'talks', 'verdicts', 'agreed', 'advice'] as const satisfies readonly (keyof AuditFile)[];
+
+/** What is missing is work still to do; these are against the rules. */
+const UNFINISHED: ReadonlySet<string> = new Set([
+  'verdict-missing',
+  'advice-missing',
+  'not-heard',
+  'independence-missing',
+  'not-agreed',
+  'auditor-open',
+  'advice-not-agreed',
+  'advice-early',
+  'changed-since',
+  'framework-changed',
+  'seal-edited',
+]);
+
+/** An agreement that is handed in is about what both auditors say now. */
+const withAgreements = (audit: AuditFile, { agreed = {} }: VerdictsInput, { criteria }: AuditReview): AuditFile => {
+  const current = Object.entries(agreed).map(([id, agreement]) => {
+    const own = criteria.find((criterion) => criterion.id === id)?.own ?? [];
+    return [id, { ...agreement, of: agreementOf(own) }] as const;
+  });
+  return { ...audit, agreed: { ...audit.agreed, ...Object.fromEntries(current) } };
+};
+
+/**
+ * What may not be kept: what these verdicts bring that is against the rules, whatever was wrong before or is another auditor's work.
+ * An advice needs all of it; without one, what is not there yet may come later.
+ */
+const forbiddenIn = (
+  problems: readonly AuditProblem[],
+  before: readonly AuditProblem[],
+  { advice }: VerdictsInput,
+): AuditProblem[] => {
+  if (advice !== undefined) return problems.filter(({ code }) => code !== 'advice-not-agreed');
+  const known = new Set(before.map((problem) => JSON.stringify(problem)));
+  return problems.filter((problem) => !UNFINISHED.has(problem.code) && !known.has(JSON.stringify(problem)));
+};
+
+/**
+ * Takes over what an auditor wrote in a file: everything, or nothing when the rules of the framework forbid a part of it.
+ * @param first edits that belong with it
+ * @throws UserError 'audit-refused' with every problem
+ * @returns how many verdicts there are now
+ */
+export const takeOverVerdicts = async (
+  sitting: AuditSitting,
+  given: VerdictsInput,
+  first: readonly Edit[] = [],
+): Promise<number> => {
+  const own = ownAudit(sitting);
+  const parts = PARTS.filter((part) => given[part] !== undefined);
+  const merged: AuditFile = {
+    ...own,
+    ...given,
+    formatVersion: own.formatVersion,
+    qualityMark: own.qualityMark,
+    talks: { ...own.talks, ...given.talks },
+    verdicts: { ...own.verdicts, ...given.verdicts },
+    agreed: { ...own.agreed, ...given.agreed },
+  };
+  const after = (file: AuditFile) => reviewOf({ ...sitting, dossier: { ...sitting.dossier, audit: file } });
+  const audit = withAgreements(merged, given, after(merged));
+  const forbidden = forbiddenIn(after(audit).problems, reviewOf(sitting).problems, given);
+  if (forbidden.length > 0) throw new UserError('audit-refused', { problems: forbidden });
+  const order = sitting.mark.criteria.map(({ id }) => id);
+  const edits = parts.flatMap((part) =>
+    part === 'independent' || part === 'advice'
+      ? [setIn([part], given[part])]
+      : Object.keys(given[part] ?? {}).map((id) =>
+          setIn([part, id], audit[part]?.[id], part === 'talks' ? undefined : order),
+        ),
+  );
+  await record(sitting, [...first, ...edits]);
+  return Object.values(audit.verdicts ?? {}).filter(({ verdict }) => verdict !== undefined).length;
+};
+
+/** Where somebody may be known by what was written: the name of the talk or criterion, null for the advice; what stands there is not told. */
+export const findPeopleIn = (
+  { talks, verdicts, agreed, advice }: VerdictsInput,
+  about: Pick<AuditSitting, 'mark' | 'dossier'>,
+): PeopleAt[] => {
+  const named = [talks, verdicts, agreed].flatMap((entries) => Object.entries(entries ?? {}));
+  return findPeopleAt([...named, [null, advice]], about);
+};

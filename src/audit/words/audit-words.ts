@@ -1,0 +1,141 @@
+import type { AuditProblem, ReviewSource } from '../../assessment/audit-review.ts';
+import { count, dutchDate, levelLabel, listWords, verdictWords } from '../../base/words/words.ts';
+import type { AuditVerdict, Decision, Method, Reply } from '../../dossier/audit-file.ts';
+import type { SealChange } from '../../dossier/frozen/frozen-change.ts';
+import { roleTitle } from '../../framework/roles.ts';
+
+/** Words of an audit that the terminal and the report share. */
+
+export const methodWords: Record<Method, string> = {
+  talk: 'gesprek',
+  observation: 'observatie',
+  document: 'document',
+};
+
+export const decisionWords: Record<Decision, string> = {
+  grant: 'toekennen',
+  conditional: 'toekennen onder voorwaarden',
+  refuse: 'niet toekennen',
+};
+
+export const replyWords: Record<Reply['reply'], string> = {
+  agree: 'eens',
+  disagree: 'niet eens',
+  correct: 'een feit klopt niet',
+};
+
+export const sealChangeWords: Record<SealChange['what'], string> = {
+  changed: 'veranderd',
+  added: 'erbij gekomen',
+  missing: 'weg',
+  erased: 'gewist',
+  framework: 'dit kader oordeelt nu anders',
+  edited: 'met de hand gewijzigd na het vastleggen',
+};
+
+export const auditorName = (auditor: string): string => (auditor === '' ? 'eerste auditor' : `auditor ${auditor}`);
+
+/** A source in a few words: 'gesprek G1: Ouder (6 personen)'; with whose it is, where two may have the same name. */
+export const sourceWords = (source: ReviewSource): string => {
+  const { id, method, title, people, date, auditor, erased } = source;
+  const owner = auditor === null ? '' : ` van ${auditorName(auditor)}`;
+  const gone = erased ? ' (gewist)' : '';
+  const number = people === null ? '' : ` (${count(people, 'persoon', 'personen')})`;
+  const day = date === null ? '' : `, ${dutchDate(date)}`;
+  return `${methodWords[method]} ${id}${owner}${title === id ? '' : `: ${title}`}${number}${day}${gone}`;
+};
+
+export const groupWords = (group: string, titles: Readonly<Record<string, string>>): string => roleTitle(group, titles);
+
+const verdictCounts: Record<Exclude<AuditVerdict, 'met'>, string> = {
+  partlyMet: 'deels voldaan',
+  notMet: 'niet voldaan',
+  undetermined: 'niet vast te stellen',
+};
+
+const overWords = (over: Extract<AuditProblem, { code: 'advice-forbidden' }>['over']): string =>
+  listWords(
+    over.map(
+      ({ verdict, count: number, most }) =>
+        `${number} ${verdict === 'met' ? verdictWords.met : verdictCounts[verdict]} (${most === 0 ? 'geen enkele mag' : `hoogstens ${most}`})`,
+    ),
+    'en',
+  );
+
+/** With a capital, for the beginning of a sentence. */
+export const sentence = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+
+const several = (ids: readonly string[]): string => listWords(ids, 'en');
+
+const meant = (nearest: string | null): string => (nearest === null ? '' : ` Bedoelt u "${nearest}"?`);
+
+const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, { code: Code }>) => string } = {
+  'one-source': ({ criterion, count: number, needed }) =>
+    number === 0
+      ? `${criterion} rust op geen enkele bron. Er zijn er ten minste ${needed} nodig.`
+      : number === 1
+        ? `${criterion} rust op één bron. Er zijn er ten minste ${needed} nodig.`
+        : `${criterion} rust op ${number} bronnen. Er zijn er ten minste ${needed} nodig.`,
+  'one-kind': ({ criterion, method, needed }) =>
+    `${criterion} rust op één soort bron: ${methodWords[method]}. Er zijn er ten minste ${needed} nodig, zoals een gesprek en een document.`,
+  'unknown-source': ({ criterion, source, nearest }) =>
+    `${criterion} noemt bron "${source}". Die staat niet bij de gesprekken en niet in bewijs.yaml.${meant(nearest)}`,
+  'unknown-criterion': ({ criterion, nearest }) =>
+    `Er staat een oordeel over "${criterion}". Dat criterium bestaat niet.${meant(nearest)}`,
+  'reason-missing': ({ criterion }) =>
+    `Bij ${criterion} wijkt het oordeel af van de zelfbeoordeling. Schrijf erbij waarom.`,
+  'people-missing': ({ source }) => `Bij gesprek ${source} staat niet met hoeveel mensen het was.`,
+  'group-missing': ({ source }) => `Bij gesprek ${source} staat niet met welke groep het was. Het telt nog niet mee.`,
+  'sample-missing': ({ source, method }) =>
+    `Bij ${methodWords[method]} ${source} staat niet wat u bekeek. Het telt nog niet mee.`,
+  'date-unlikely': ({ source, date, first, today }) =>
+    date > today
+      ? `Bij ${source} staat ${dutchDate(date)}. Die dag moet nog komen, dus het telt niet mee.`
+      : `Bij ${source} staat ${dutchDate(date)}. Wat vóór ${dutchDate(first)} was, telt niet mee.`,
+  'file-missing': ({ criterion, source }) =>
+    `${criterion} noemt bron "${source}". Het bestand daarvan is er niet of is leeg, dus het telt niet mee.`,
+  'not-linked': ({ criterion, source }) =>
+    `${criterion} noemt bron "${source}". Dat stuk hoort in bewijs.yaml niet bij ${criterion}, dus het telt niet mee.`,
+  'finding-twice': ({ finding, criteria }) =>
+    `Bevinding "${finding}" staat er twee keer, bij ${several(criteria)}. Geef elke bevinding een eigen naam.`,
+  'auditor-open': ({ auditor, criteria }) =>
+    `${sentence(auditorName(auditor))} gaf nog geen oordeel over: ${several(criteria)}.`,
+  'agreed-by-nobody': ({ criterion }) =>
+    `Bij ${criterion} is een oordeel afgesproken dat geen van de auditoren gaf. Kies een van beide oordelen, of wijzig eerst een oordeel.`,
+  'advice-not-agreed': () => 'De auditoren verschillen nog over het advies.',
+  'advice-future': ({ auditor, on }) =>
+    `Het advies van ${auditorName(auditor)} is van ${dutchDate(on)}. Die dag moet nog komen.`,
+  'advice-early': ({ auditor, on, after }) =>
+    `Het advies van ${auditorName(auditor)} is van ${dutchDate(on)}. Het kan niet ouder zijn dan waar het op rust: ${dutchDate(after)}. Geef het advies opnieuw.`,
+  'condition-early': ({ criterion, due, on }) =>
+    `De voorwaarde bij ${criterion} is klaar op ${dutchDate(due)}. Dat moet na het advies van ${dutchDate(on)} zijn.`,
+  'verdict-missing': ({ criteria }) => `Nog geen oordeel over: ${several(criteria)}.`,
+  'not-agreed': ({ criteria }) => `De auditoren verschillen nog over: ${several(criteria)}.`,
+  'not-heard': ({ groups }) => `Nog niet gesproken: ${several(groups)}.`,
+  'independence-missing': () => 'De verklaring van onafhankelijkheid ontbreekt.',
+  'not-frozen': () => 'Het dossier is niet vastgelegd. Begin met: ouder-audit audit',
+  'changed-since': ({ files }) =>
+    `Het dossier is veranderd sinds het werd vastgelegd: ${count(files, 'bestand', 'bestanden')}. Leg het opnieuw vast met --freeze-again en een reden.`,
+  'framework-changed': ({ framework }) =>
+    `Het kader ${framework} is anders dan toen het dossier werd vastgelegd. Gebruik het kader van toen, of leg opnieuw vast.`,
+  'seal-edited': ({ file }) =>
+    `In ${file} is met de hand gewijzigd wat was vastgelegd. Zet het terug, of leg opnieuw vast.`,
+  'advice-missing': () => 'Er is nog geen advies.',
+  'advice-forbidden': ({ decision, over }) => `Het advies "${decisionWords[decision]}" kan niet: ${overWords(over)}.`,
+  'condition-missing': ({ criteria }) => `Een voorwaarde met een datum ontbreekt bij: ${several(criteria)}.`,
+  'condition-late': ({ criterion, due, last }) =>
+    `De voorwaarde bij ${criterion} is pas klaar op ${dutchDate(due)}. Dat mag tot en met ${dutchDate(last)}.`,
+  'condition-needless': ({ criterion }) =>
+    `Bij ${criterion} staat een voorwaarde, maar het oordeel is "voldaan". Haal de voorwaarde weg, of geef het oordeel opnieuw.`,
+  'condition-forbidden': ({ criteria }) =>
+    `Het advies is "toekennen", maar er staat een voorwaarde bij: ${several(criteria)}. Haal de voorwaarde weg, of kies "toekennen onder voorwaarden".`,
+  'condition-nowhere': () =>
+    'Het advies is "toekennen onder voorwaarden", maar er staat nergens een voorwaarde. Kies "toekennen", of schrijf een voorwaarde op.',
+  'level-low': ({ criterion, level, needed }) =>
+    `Bij ${criterion} is het oordeel "voldaan", met niveau ${levelLabel(level)}. Voldaan kan vanaf niveau ${levelLabel(needed)}. Wijzig het niveau of het oordeel.`,
+};
+
+/** What stands in the way of a final report, in a sentence or two. */
+export const describeAuditProblem = (problem: AuditProblem): string =>
+  // Safe: the entry of its own code.
+  (WORDS[problem.code] as (problem: AuditProblem) => string)(problem);

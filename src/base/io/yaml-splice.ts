@@ -1,0 +1,188 @@
+import { Document, isMap, isNode, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Edit } from '../../dossier/ports.ts';
+
+/**
+ * Finds the place in a YAML text where an edit belongs, and what to write there. Works on text with LF line breaks.
+ */
+
+export type Splice = { start: number; end: number; text: string };
+
+type SetEdit = Extract<Edit, { kind: 'set' }>;
+
+export const WRITE_OPTIONS = { lineWidth: 0, flowCollectionPadding: true } as const;
+
+const inline = (value: unknown): string => {
+  const document = new Document();
+  document.contents = document.createNode(value, { flow: true }) as never;
+  return document.toString(WRITE_OPTIONS).trimEnd();
+};
+
+const inlineKey = (key: string): string => inline(key);
+
+/** A key with its value: on one line, or as a block with a line for each key of the value. */
+const pairText = (
+  key: string,
+  value: unknown,
+  { indent, layout }: { indent: string; layout: NonNullable<SetEdit['layout']> },
+): string => {
+  const start = `${indent}${inlineKey(key)}:`;
+  if (layout === 'tree') return `${start}${treeText(value, indent)}`;
+  if (layout === 'line') return `${start} ${inline(value)}`;
+  const lines = Object.entries(value as object).map(
+    ([inner, deeper]) => `${indent}  ${inlineKey(inner)}: ${inline(deeper)}`,
+  );
+  return [start, ...lines].join('\n');
+};
+
+/** A value with a line for everything in it, below its key. */
+const treeText = (value: unknown, indent: string): string =>
+  `\n${new Document(value).toString(WRITE_OPTIONS).trimEnd()}`.replace(/\n(?=.)/g, `\n${indent}  `);
+
+const rangeOf = (node: unknown): [number, number] => {
+  const range = isNode(node) ? node.range : null;
+  return range === null || range === undefined ? [0, 0] : [range[0], range[1]];
+};
+
+const findPair = (map: YAMLMap, key: string): Pair | undefined =>
+  map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key);
+
+const isEmptyCollection = (node: unknown): boolean =>
+  node === null ||
+  node === undefined ||
+  (isScalar(node) && node.value === null) ||
+  ((isMap(node) || isSeq(node)) && node.items.length === 0);
+
+const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+
+const lineEnd = (text: string, offset: number): number => {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end + 1;
+};
+
+/** The end of a node without the white space that a block collection drags along. */
+const contentEnd = (text: string, node: unknown): number => {
+  const [start, end] = rangeOf(node);
+  return start + text.slice(start, end).trimEnd().length;
+};
+
+const pairEnd = (text: string, pair: Pair): number =>
+  isNode(pair.value) && !(isScalar(pair.value) && pair.value.value === null && pair.value.source === '')
+    ? contentEnd(text, pair.value)
+    : rangeOf(pair.key)[1] + 1;
+
+const indentAt = (text: string, offset: number): string =>
+  text.slice(lineStart(text, offset), offset).replace(/[^ ]/g, ' ');
+
+/** A new line after the one that holds `offset`; the file may lack its last line break. */
+const insertAfterLine = (text: string, offset: number, line: string): Splice => {
+  const at = lineEnd(text, offset);
+  const needsBreak = at === text.length && !text.endsWith('\n');
+  return { start: at, end: at, text: `${needsBreak ? '\n' : ''}${line}\n` };
+};
+
+const insertIntoBlockMap = (
+  text: string,
+  map: YAMLMap,
+  key: string,
+  { value, order = [], layout = 'line' }: SetEdit,
+): Splice => {
+  const rank = order.indexOf(key);
+  const before = (pair: Pair) => isScalar(pair.key) && order.indexOf(String(pair.key.value)) > rank;
+  const next = rank === -1 ? undefined : map.items.find(before);
+  const [firstKey] = rangeOf(map.items[0]?.key);
+  const indent = indentAt(text, firstKey);
+  const line = pairText(key, value, { indent, layout });
+  const place = next === undefined ? map.items.length : map.items.indexOf(next);
+  const previous = map.items[place - 1];
+  if (previous !== undefined) return insertAfterLine(text, pairEnd(text, previous) - 1, line);
+  const at = lineStart(text, firstKey);
+  return { start: at, end: at, text: `${line}\n` };
+};
+
+const replaceValue = (text: string, pair: Pair, written: string): Splice => {
+  const keyEnd = rangeOf(pair.key)[1];
+  const colon = text.indexOf(':', keyEnd);
+  return { start: colon + 1, end: Math.max(pairEnd(text, pair), colon + 1), text: written };
+};
+
+const insertIntoFlow = (collection: YAMLMap | YAMLSeq, text: string, written: string): Splice => {
+  const last = collection.items.at(-1);
+  const node = isNode(last) ? last : ((last as Pair | undefined)?.value ?? (last as Pair | undefined)?.key);
+  const end = contentEnd(text, node);
+  return { start: end, end, text: `, ${written}` };
+};
+
+const setHere = (text: string, map: YAMLMap, key: string, edit: SetEdit): Splice => {
+  const { value, layout } = edit;
+  const pair = findPair(map, key);
+  if (pair !== undefined) {
+    const written =
+      layout === 'tree' && map.flow !== true ? treeText(value, indentAt(text, rangeOf(pair.key)[0])) : null;
+    return replaceValue(text, pair, written ?? ` ${inline(value)}`);
+  }
+  return map.flow === true
+    ? insertIntoFlow(map, text, `${inlineKey(key)}: ${inline(value)}`)
+    : insertIntoBlockMap(text, map, key, edit);
+};
+
+/** The first key below a top-level key that is not there yet or holds nothing. */
+const startBlock = (
+  text: string,
+  root: YAMLMap,
+  [first, key]: [string, string],
+  { value, layout = 'line' }: SetEdit,
+): Splice | null => {
+  const block = `\n${pairText(key, value, { indent: '  ', layout })}`;
+  const pair = findPair(root, first);
+  if (pair === undefined) return insertAfterLine(text, lastEnd(text, root), `${first}:${block}`);
+  return isEmptyCollection(pair.value) && isTopLevel(text, pair) ? replaceValue(text, pair, block) : null;
+};
+
+const spliceSet = (text: string, root: YAMLMap, edit: SetEdit): Splice | null => {
+  const [first, ...rest] = edit.path;
+  const [key, ...deeper] = rest;
+  if (first === undefined) return null;
+  if (key === undefined) return setHere(text, root, first, edit);
+  const inner = findPair(root, first)?.value;
+  if (isMap(inner) && inner.items.length > 0) return spliceSet(text, inner, { ...edit, path: rest });
+  return deeper.length > 0 ? null : startBlock(text, root, [first, key], edit);
+};
+
+const isTopLevel = (text: string, pair: Pair): boolean => indentAt(text, rangeOf(pair.key)[0]) === '';
+
+const lastEnd = (text: string, map: YAMLMap): number => {
+  const last = map.items.at(-1);
+  return last === undefined ? text.length : pairEnd(text, last) - 1;
+};
+
+const spliceAppend = (text: string, root: YAMLMap, edit: Extract<Edit, { kind: 'append' }>): Splice | null => {
+  const [key, ...rest] = edit.path;
+  if (key === undefined || rest.length > 0) return null;
+  const pair = findPair(root, key);
+  const block = `\n  - ${inline(edit.value)}`;
+  if (pair === undefined) return insertAfterLine(text, lastEnd(text, root), `${key}:${block}`);
+  if (isEmptyCollection(pair.value)) return replaceValue(text, pair, block);
+  if (!isSeq(pair.value)) return null;
+  if (pair.value.flow === true) return insertIntoFlow(pair.value, text, inline(edit.value));
+  const last = pair.value.items.at(-1);
+  const dash = text.lastIndexOf('-', rangeOf(last)[0]);
+  const indent = indentAt(text, dash);
+  return insertAfterLine(text, contentEnd(text, last) - 1, `${indent}- ${inline(edit.value)}`);
+};
+
+const spliceRemove = (text: string, root: YAMLMap, path: string[]): Splice | null => {
+  const [parentKey, key] = path;
+  const parent = findPair(root, parentKey ?? '');
+  if (parent === undefined || key === undefined || !isMap(parent.value) || parent.value.flow === true) return null;
+  const pair = findPair(parent.value, key);
+  if (pair === undefined) return null;
+  if (parent.value.items.length === 1) return replaceValue(text, parent, ' {}');
+  return { start: lineStart(text, rangeOf(pair.key)[0]), end: lineEnd(text, pairEnd(text, pair) - 1), text: '' };
+};
+
+/** Where and what to cut and paste for an edit; null for a layout that this does not cover. */
+export const spliceFor = (text: string, root: YAMLMap, edit: Edit): Splice | null => {
+  if (edit.kind === 'set') return spliceSet(text, root, edit);
+  if (edit.kind === 'append') return spliceAppend(text, root, edit);
+  return spliceRemove(text, root, edit.path);
+};

@@ -1,0 +1,121 @@
+import type { Problem, ProblemKind } from '../user-error.ts';
+import { listWords } from './words.ts';
+
+/** The words for what is wrong in a YAML file: one line each, with its place. */
+
+const TYPES: Record<string, string> = {
+  string: 'tekst (zet er aanhalingstekens omheen)',
+  number: 'een getal',
+  int: 'een heel getal',
+  boolean: 'true of false',
+  array: 'een lijst',
+  object: 'een blok met sleutels',
+  record: 'een blok met sleutels',
+};
+
+const FORMATS: Record<string, string> = {
+  'month-day': 'een maand en dag zoals 08-01',
+  date: 'een datum zoals 2026-11-23',
+  url: 'een webadres dat begint met https://',
+  key: 'een naam met letters, cijfers, punt of streepje',
+};
+
+/** What regular expressions of the schemas mean, for people. */
+const PATTERNS: [RegExp, string][] = [
+  [/\\d\+\\\.\\d\+/, 'een versie zoals 1.0.0, tussen aanhalingstekens'],
+  [/\[A-Z\]\{2\}/, 'een BRIN: twee cijfers en twee letters'],
+  [/\\d\{2\}-\\d\{2\}/, FORMATS['month-day'] ?? ''],
+  [/./, FORMATS['key'] ?? ''],
+];
+
+const REFERENCES: Record<string, string> = {
+  question: 'bekende vraag',
+  criterion: 'bekend criterium',
+  role: 'bekende rol',
+  standard: 'bekende standaard',
+  finding: 'bekende code van een bevinding',
+  source: 'bekende bron',
+  document: 'bekend soort document',
+};
+
+const typeWords = (expected: string | undefined) => TYPES[expected ?? ''] ?? expected ?? 'iets anders';
+
+const formatWords = (expected: string | undefined) =>
+  FORMATS[expected ?? ''] ??
+  PATTERNS.find(([pattern]) => pattern.test(expected ?? ''))?.[1] ??
+  'een andere schrijfwijze';
+
+const meant = ({ nearest }: Problem) => (nearest === null || nearest === undefined ? '' : ` Bedoelt u "${nearest}"?`);
+
+const last = ({ path }: Problem) => String(path.at(-1) ?? '');
+
+/** Lists of criteria are the ones that people write by hand, often with one name and no brackets. */
+const listExample = (problem: Problem) =>
+  problem.expected === 'array' && ['requireMet', 'criteria'].includes(last(problem)) ? ', zoals [C1, C7]' : '';
+
+/** Where somebody finds the name that is meant, when the nearest is not it. */
+const whereToLook = ({ expected, choices }: Problem) => {
+  if (choices !== undefined) return ` Kies uit: ${listWords(choices, 'of')}.`;
+  return expected === 'finding' ? ' Alle codes staan in docs/findings.md.' : '';
+};
+
+const bound = ({ expected }: Problem) => {
+  const [origin, size] = (expected ?? '').split(' ');
+  if (origin === 'string') return size === '1' ? 'tekst' : `${size} tekens`;
+  return origin === 'array' ? `${size} ${size === '1' ? 'regel' : 'regels'}` : (size ?? '');
+};
+
+const words: Record<ProblemKind, (problem: Problem) => string> = {
+  syntax: () => 'Hier klopt de opmaak (YAML) niet. Kijk naar inspringen, dubbele punten en aanhalingstekens.',
+  'duplicate-key': (problem) => `"${last(problem)}" staat hier voor de tweede keer. Haal er één weg.`,
+  alias: () => 'Deze verwijzing (*naam) bestaat niet, of er zijn er te veel. Schrijf de waarde zelf op.',
+  'too-large': () => 'Het bestand is groter dan 2 MB. Dat kan geen bestand van dit programma zijn.',
+  'too-deep': () => 'Er staan te veel lijsten of blokken in elkaar. Dat kan geen bestand van dit programma zijn.',
+  'not-utf8': () => 'Het bestand is niet bewaard als UTF-8. Sla het opnieuw op met die codering.',
+  empty: () => 'Het bestand is leeg.',
+  'not-a-mapping': () => 'Het bestand moet beginnen met sleutels, zoals "formatVersion: 1".',
+  'unknown-key': (problem) => `"${last(problem)}" is hier onbekend.${meant(problem) || allowed(problem)}`,
+  'missing-key': (problem) => `"${last(problem)}" ontbreekt. Verwacht: ${typeWords(problem.expected)}.`,
+  'wrong-type': (problem) => `Hier hoort ${typeWords(problem.expected)}${listExample(problem)}.`,
+  'wrong-choice': (problem) =>
+    problem.expected?.includes(', ') === true
+      ? `Kies uit: ${problem.expected}.${meant(problem)}`
+      : `Hier hoort ${problem.expected}.`,
+  'wrong-format': ({ expected }) => `Hier hoort ${formatWords(expected)}.`,
+  'too-small': (problem) => `Hier hoort ten minste: ${bound(problem)}.`,
+  'too-big': (problem) =>
+    /^(string|array) /.test(problem.expected ?? '')
+      ? `Hier hoort ten hoogste: ${bound(problem)}.`
+      : `Dit mag niet hoger zijn dan ${bound(problem)}.`,
+  'wrong-answer': () => 'Geef per vraag één antwoord: "level", "notApplicable" of "unknown".',
+  'wrong-school-year': () => 'Hier hoort een schooljaar zoals 2026-2027.',
+  'no-sentence': () => 'Schrijf een hele zin: waarom aanvaardt de school dit voor een tijd?',
+  'reply-reason': () => 'Schrijf bij "disagree" en "correct" een reden achter "reason".',
+  'fixed-severity': () =>
+    'Fouten over persoonsgegevens, "check-failed", "waiver-expired" en "seal-mismatch" blijven altijd een fout. Haal ze hier weg.',
+  'waiver-too-long': ({ expected }) =>
+    `Een uitzondering geldt ten hoogste tot het einde van het schooljaar: ${expected}.`,
+  'newer-format': ({ expected }) =>
+    `Dit bestand is gemaakt met een nieuwere versie van ouder-audit. Deze versie kent formaat ${expected}. Werk ouder-audit bij.`,
+  'duplicate-id': ({ expected }) => `"${expected}" bestaat al. Elke naam mag één keer voorkomen.`,
+  'unknown-reference': (problem) =>
+    `"${problem.given ?? last(problem)}" is geen ${REFERENCES[problem.expected ?? ''] ?? 'bekende naam'}.${meant(problem)}${whereToLook(problem)}`,
+  'standard-unreached': ({ expected }) => `Geen enkel criterium hoort bij standaard ${expected}.`,
+  'level-missing': ({ expected }) => `Niveau ${expected} ontbreekt in de schaal.`,
+  more: ({ expected }) => `en nog ${expected} fouten.`,
+  invalid: () => 'Deze waarde kan hier niet.',
+};
+
+const allowed = ({ expected }: Problem) =>
+  expected === undefined || expected === '' ? '' : ` Bekend zijn: ${expected}.`;
+
+const pathWords = (path: (string | number)[]) =>
+  path.map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : index === 0 ? step : `.${step}`)).join('');
+
+/** One problem in a file as one line: `bestand:regel:kolom  sleutel  wat er mis is`. */
+export const describeProblem = (problem: Problem): string => {
+  const { file, line, column, path } = problem;
+  const place = line === null ? file : `${file}, regel ${line}, kolom ${column ?? 1}`;
+  const key = path.length === 0 ? '' : ` (${pathWords(path)})`;
+  return `${place}${key}: ${words[problem.kind](problem)}`;
+};

@@ -1,0 +1,83 @@
+import type { Severity } from '../../findings/finding.ts';
+import type { Level } from '../../framework/quality-mark.ts';
+import type { GapKind } from '../../judging/gap.ts';
+import type { Verdict } from '../../judging/verdict.ts';
+
+/** Dutch words for the small vocabularies of the domain. */
+
+const MONTHS = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
+/** 2026-02-14 as '14 februari 2026'. */
+export const dutchDate = (iso: string): string => {
+  const month = MONTHS[Number(iso.slice(5, 7)) - 1] ?? '';
+  return `${Number(iso.slice(8, 10))} ${month} ${iso.slice(0, 4)}`;
+};
+
+/** '2026-11-02 09:05' as '2 november 2026 om 9:05 uur'. */
+export const dutchMoment = (moment: string): string =>
+  `${dutchDate(moment)} om ${Number(moment.slice(11, 13))}:${moment.slice(14)} uur`;
+
+/** 2.5 as '2,5': Dutch decimals, two at the most. */
+export const dutchNumber = (value: number): string => String(Math.round(value * 100) / 100).replace('.', ',');
+
+/** A score with two decimals, such as '2,50'; a dash when there is none. */
+export const dutchScore = (score: number | null): string => (score === null ? '–' : score.toFixed(2).replace('.', ','));
+
+/** A list in words: 'a', 'a of b', 'a, b of c'. */
+export const listWords = (items: readonly string[], last: 'en' | 'of'): string => {
+  const head = items.slice(0, -1);
+  const tail = items.at(-1) ?? '';
+  return head.length === 0 ? tail : `${head.join(', ')} ${last} ${tail}`;
+};
+
+/** '1 vraag', '2 vragen'. */
+export const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+export const verdictWords: Record<Verdict, string> = {
+  met: 'voldaan',
+  partlyMet: 'deels voldaan',
+  notMet: 'niet voldaan',
+  undetermined: 'niet vast te stellen',
+  unanswered: 'nog niet beantwoord',
+  notApplicable: 'niet van toepassing',
+};
+
+/** A sign per verdict, so that colour is never the only difference. */
+export const verdictSigns: Record<Verdict, string> = {
+  met: '●',
+  partlyMet: '◐',
+  notMet: '○',
+  undetermined: '?',
+  unanswered: '…',
+  notApplicable: '–',
+};
+
+export const severityWords: Record<Severity, string> = { error: 'fout', warning: 'waarschuwing', note: 'opmerking' };
+
+export const gapWords: Record<GapKind, string> = {
+  'low-level': 'kan een niveau hoger',
+  unanswered: 'nog open',
+  unknown: 'weet ik niet',
+  'missing-evidence': 'bewijs ontbreekt',
+  'invalid-evidence': 'bewijs telt niet mee',
+};
+
+const LEVEL_LABELS: Record<Level, string> = { 0: '0', 1: '1.0', 2: '2.0', 3: '3.0' };
+
+/** A level as people write it: 0, 1.0, 2.0, 3.0. */
+export const levelLabel = (level: Level): string => LEVEL_LABELS[level];
+
+export const consentWords = { mr: 'de MR', oudergeleding: 'de ouders in de MR' } as const;

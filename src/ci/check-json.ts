@@ -1,0 +1,19 @@
+import { resultAsJson } from '../report/json.ts';
+import { type CheckRenderer, onlyOf } from './check-renderer.ts';
+
+/** One dossier gives its result; several, or all in a folder, give a list, each with its folder. */
+export const renderCheckJson: CheckRenderer = (dossiers, { several }) => {
+  const only = onlyOf(dossiers, several);
+  const value =
+    only !== null && 'result' in only
+      ? resultAsJson(only.result)
+      : {
+          formatVersion: 1,
+          dossiers: dossiers.map((each) =>
+            'result' in each
+              ? { folder: each.folder, result: resultAsJson(each.result) }
+              : { folder: each.folder, trouble: each.trouble },
+          ),
+        };
+  return `${JSON.stringify(value, null, 2)}\n`;
+};

@@ -1,0 +1,98 @@
+import { defuseCommands } from '../base/ci-log.ts';
+import { toOneLine } from '../base/plain-text.ts';
+import { SEVERITIES, type Severity } from '../findings/finding.ts';
+import { reportWords } from '../wording/result.ts';
+import { togetherWords } from '../wording/screen/overview.ts';
+import { type CheckRenderer, onlyOf, pathFromRoot } from './check-renderer.ts';
+import {
+  breakingFingerprints,
+  causesBesideFindings,
+  isJudged,
+  type JudgedDossier,
+  labelOf,
+  type WordedFinding,
+  wordFinding,
+} from './checked-words.ts';
+import { ciWords } from './words/ci.ts';
+
+type Kind = 'error' | 'warning' | 'notice';
+
+const KINDS: Record<Severity, Kind> = { error: 'error', warning: 'warning', note: 'notice' };
+
+/** As @actions/core escapes the message of a command. */
+const escapeData = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+/** As @actions/core escapes a property, where ':' and ',' mean something too. */
+const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+type Annotation = { kind: Kind; title: string; message: string; file?: string; line?: number | null };
+
+/** One workflow command. The name of the file stays as it is, as GitHub looks it up; words go on one line. */
+const command = ({ kind, title, message, file, line }: Annotation): string => {
+  const properties = [
+    ...(file === undefined ? [] : [`file=${escapeProperty(file)}`]),
+    ...(line === undefined || line === null ? [] : [`line=${line}`]),
+    `title=${escapeProperty(toOneLine(title))}`,
+  ];
+  return `::${kind} ${properties.join(',')}::${escapeData(defuseCommands(toOneLine(message)))}`;
+};
+
+const annotate = (finding: WordedFinding): Annotation => {
+  const { message, advice, waived, severity, place } = finding;
+  const about = { title: ciWords.titleWithCode(finding), ...place };
+  return waived === undefined
+    ? { ...about, kind: KINDS[severity], message: `${message} ${advice}` }
+    : { ...about, kind: 'notice', message: `${message} ${reportWords.waived(waived)}` };
+};
+
+/** What stands first: the higher, the later. */
+const rankOf = ({ fingerprint, severity, waived }: WordedFinding, breaking: ReadonlySet<string>): number => {
+  if (breaking.has(fingerprint)) return 0;
+  return waived === undefined ? 1 + SEVERITIES.indexOf(severity) : 1 + SEVERITIES.length;
+};
+
+/** The findings of a dossier, those that break the run first and those that were accepted last. */
+const findingAnnotations = (dossier: JudgedDossier): { rank: number; annotation: Annotation }[] => {
+  const breaking = breakingFingerprints(dossier.result.run);
+  return dossier.result.findings
+    .map((finding) => wordFinding(finding, dossier))
+    .map((finding) => ({ rank: rankOf(finding, breaking), annotation: annotate(finding) }));
+};
+
+/** What broke the run and is no finding. */
+const causeAnnotations = (dossier: JudgedDossier, title: string): Annotation[] =>
+  causesBesideFindings(dossier).map(({ text, place }) => ({ kind: 'error', title, message: text, ...place }));
+
+const outcomeOf = (dossiers: Parameters<CheckRenderer>[0], several: boolean | undefined): string => {
+  const only = onlyOf(dossiers, several);
+  if (only === null) return togetherWords(dossiers);
+  return isJudged(only)
+    ? ciWords.outcome(only.result.school.name, only.result.run.causes.length)
+    : ciWords.unchecked(only.folder);
+};
+
+/**
+ * Workflow commands of GitHub Actions, and the outcome in a plain line. GitHub shows ten annotations of each kind per step, so
+ * those that break the run come first, of all dossiers; what is about no file, which is little, before the rest.
+ */
+export const renderGithub: CheckRenderer = (dossiers, { several }) => {
+  const about = (dossier: (typeof dossiers)[number]) => labelOf(dossier, dossiers);
+  const troubles = dossiers.flatMap((dossier): Annotation[] =>
+    isJudged(dossier)
+      ? []
+      : [
+          {
+            kind: 'error',
+            title: ciWords.unchecked(about(dossier)),
+            message: dossier.trouble.join(' '),
+            file: pathFromRoot(dossier.root, 'school.yaml'),
+          },
+        ],
+  );
+  const judged = dossiers.filter(isJudged);
+  const causes = judged.flatMap((dossier) => causeAnnotations(dossier, about(dossier)));
+  const findings = judged.flatMap(findingAnnotations).sort((one, other) => one.rank - other.rank);
+  const commands = [...troubles, ...causes, ...findings.map(({ annotation }) => annotation)].map(command);
+  return `${[...commands, defuseCommands(toOneLine(outcomeOf(dossiers, several)))].join('\n')}\n`;
+};

@@ -1,0 +1,74 @@
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { fileTrouble } from '../../base/io/file-trouble.ts';
+import type { Machine } from '../../base/io/machine.ts';
+import { writeFileSafely } from '../../base/io/write-file.ts';
+import { UserError } from '../../base/user-error.ts';
+import type { Repository } from '../../dossier/ports.ts';
+
+/** Where a folder really is, links followed; the part that is not there yet stays as it is typed. */
+const realFolder = (folder: string): string => {
+  if (existsSync(folder) || dirname(folder) === folder) return realpathSync(folder);
+  return join(realFolder(dirname(folder)), relative(dirname(folder), folder));
+};
+
+/** The nearest folder upwards with .git in it: a folder, or a file in a worktree or a submodule. */
+const findRoot = (folder: string): string | null => {
+  if (existsSync(join(folder, '.git'))) return folder;
+  return dirname(folder) === folder ? null : findRoot(dirname(folder));
+};
+
+/** The first folder on the way from the root, which need not be there yet, to a path that leads out of it. */
+const findWayOut = (root: string, path: string): string | null => {
+  const folders = dirname(path) === '.' ? [] : dirname(path).split('/');
+  const ways = folders.map((_, index) => folders.slice(0, index + 1).join('/'));
+  const leaves = (way: string) => {
+    const inside = relative(realFolder(root), realFolder(join(root, way)));
+    return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
+  };
+  return ways.find(leaves) ?? null;
+};
+
+/** Elsewhere than on Windows a backslash is a character like any other. */
+const withSlashes = (path: string): string => path.split(sep).join('/');
+
+/**
+ * A link that leads nowhere counts: writing would follow it.
+ * @throws UserError 'file-unreadable'
+ */
+const isThere = (path: string): boolean => {
+  try {
+    lstatSync(path);
+    return true;
+  } catch (error) {
+    const reason = fileTrouble(error);
+    if (reason === 'missing' || reason === 'not-folder') return false;
+    if (reason === null) throw error;
+    throw new UserError('file-unreadable', { path, reason }, error);
+  }
+};
+
+/**
+ * The git repository that holds a dossier, or the dossier's own folder where there is none.
+ * @param dossier the full path; the folder need not be there yet
+ * @param cwd where the user is, for messages
+ */
+export const openRepository = (dossier: string, cwd: string, machine: Machine): Repository => {
+  const folder = realFolder(dossier);
+  const found = findRoot(folder);
+  const root = found ?? folder;
+  const below = relative(root, folder);
+  const show = (path: string): string => withSlashes(relative(realFolder(cwd), join(root, path)));
+  return {
+    inGit: found !== null,
+    // With './' in front no name can be taken for an option.
+    dossier: below === '' ? '.' : `./${withSlashes(below)}`,
+    holds: async (path) => isThere(join(root, path)),
+    leavesAt: async (path) => findWayOut(root, path),
+    show,
+    async write(path, text) {
+      writeFileSafely(join(root, path), text, machine);
+      return show(path);
+    },
+  };
+};

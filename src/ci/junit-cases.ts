@@ -1,0 +1,142 @@
+import type { AuditResult, ResultCriterion } from '../assessment/audit-result.ts';
+import { type Cause, nameOfCause } from '../assessment/outcome.ts';
+import { byName, type FindingsByName, type ResultFinding } from '../assessment/result-finding.ts';
+import type { Threshold } from '../assessment/threshold.ts';
+import { verdictWords } from '../base/words/words.ts';
+import type { Verdict } from '../judging/verdict.ts';
+import { describeReason } from '../wording/reasons.ts';
+import { describeThreshold, reportWords } from '../wording/result.ts';
+import { placeWords } from '../wording/run.ts';
+import { type JudgedDossier, wordCause, wordFinding } from './checked-words.ts';
+import { ciWords } from './words/ci.ts';
+import { xmlLine } from './xml-text.ts';
+
+/** How a case ended: nothing but its name when it passed. Types are codes, for machines. */
+type Ending = { type: string; message: string; text: string };
+
+export type Case = { name: string; classname: string; failure?: Ending; error?: Ending; skipped?: Ending };
+
+const TOOL = 'ouder-audit';
+
+export const inSuite = (suite: string): string => `${TOOL}.${suite}`;
+
+/** A finding with all that is known of it, each part on a line of its own. */
+export const findingText = (finding: ResultFinding, dossier: JudgedDossier): string => {
+  const worded = wordFinding(finding, dossier);
+  const waived = worded.waived === undefined ? null : reportWords.waived(worded.waived);
+  return ciWords.findingLines(worded, worded.place, waived).map(xmlLine).join('\n');
+};
+
+export const findingTexts = (findings: readonly ResultFinding[], dossier: JudgedDossier): string =>
+  findings.map((finding) => findingText(finding, dossier)).join('\n\n');
+
+/** The findings of a result by what they are about, each in the order of the result. */
+export type Sorted = {
+  /** About a criterion: itself, a question of it, or a file that is linked to it. */
+  byCriterion: ReadonlyMap<string, ResultFinding[]>;
+  /** About none of the criteria. */
+  others: ResultFinding[];
+  byName: FindingsByName;
+};
+
+/** The criteria of each file, by its path: one file can stand in the register more than once. */
+const criteriaByFile = ({ evidence }: AuditResult): Map<string, Set<string>> => {
+  const byFile = new Map<string, Set<string>>();
+  for (const { file, criteria } of evidence) {
+    const known = byFile.get(file) ?? new Set();
+    byFile.set(file, known);
+    for (const id of criteria) known.add(id);
+  }
+  return byFile;
+};
+
+/** Sorts the findings once: there may be ten thousand. */
+export const sortFindings = (result: AuditResult): Sorted => {
+  const byFile = criteriaByFile(result);
+  const byCriterion = new Map<string, ResultFinding[]>(result.criteria.map(({ id }) => [id, []]));
+  const others: ResultFinding[] = [];
+  const idsOf = ({ subject }: ResultFinding): string[] => {
+    if (subject.kind === 'dossier') return [];
+    return subject.kind === 'file' ? [...(byFile.get(subject.path) ?? [])] : [subject.criterion];
+  };
+  for (const finding of result.findings) {
+    const homes = idsOf(finding).flatMap((id) => {
+      const home = byCriterion.get(id);
+      return home === undefined ? [] : [home];
+    });
+    for (const home of homes) home.push(finding);
+    if (homes.length === 0) others.push(finding);
+  }
+  return { byCriterion, others, byName: byName(result.findings) };
+};
+
+/** Which verdict fails a case. What nobody could establish is an error: it is not the same as "not met". */
+const ENDINGS: Record<Verdict, 'failure' | 'error' | 'skipped' | null> = {
+  met: null,
+  notMet: 'failure',
+  partlyMet: 'failure',
+  undetermined: 'error',
+  unanswered: 'skipped',
+  notApplicable: 'skipped',
+};
+
+/** A criterion as a case: failed, not to be established, skipped, or passed. */
+export const criterionCase = (
+  criterion: ResultCriterion,
+  suite: string,
+  dossier: JudgedDossier,
+  { byCriterion }: Sorted,
+): Case => {
+  const { id, title, verdict, reasons } = criterion;
+  const { result } = dossier;
+  const named = { name: xmlLine(`${id} ${title}`), classname: inSuite(suite) };
+  const ending = ENDINGS[verdict];
+  if (ending === null) return named;
+  const why = reasons.map((reason) => describeReason(reason, result.qualityMark.documents));
+  const own = byCriterion.get(id) ?? [];
+  const message = xmlLine([`${verdictWords[verdict]}.`, ...why].join(' '));
+  return { ...named, [ending]: { type: verdict, message, text: findingTexts(own, dossier) } };
+};
+
+/** What made the run fail, as a case; a check that crashed is an error, as nobody could look. */
+const causeCase = (cause: Cause, dossier: JudgedDossier, findings: FindingsByName): Case => {
+  const { text: name, location } = wordCause(cause, findings, dossier);
+  const finding = cause.kind === 'finding' ? findings.get(cause.fingerprint) : undefined;
+  const place = location === null ? '' : xmlLine(placeWords(location));
+  const text = finding === undefined ? place : findingText(finding, dossier);
+  const message = xmlLine(finding === undefined ? name : wordFinding(finding, dossier).message);
+  const ending = { type: finding?.code ?? cause.kind, message, text };
+  const named = { name: xmlLine(name), classname: inSuite('dossier') };
+  return finding?.code === 'check-failed' ? { ...named, error: ending } : { ...named, failure: ending };
+};
+
+/** A bar as a case. One that was missed but fails nothing, as an earlier result missed it too, is skipped. */
+const thresholdCase = (threshold: Threshold, dossier: JudgedDossier, { byName }: Sorted): Case => {
+  const named = { name: xmlLine(describeThreshold(threshold)), classname: inSuite('dossier') };
+  if (threshold.reached) return named;
+  const wanted = nameOfCause({ kind: 'threshold', threshold });
+  const cause = dossier.result.run.causes.find((each) => each.kind === 'threshold' && nameOfCause(each) === wanted);
+  if (cause === undefined) {
+    return { ...named, skipped: { type: 'threshold', message: ciWords.missedBefore, text: '' } };
+  }
+  // The name stays the same when a setting moves: servers know a case by it.
+  const { failure } = causeCase(cause, dossier, byName);
+  return failure === undefined ? named : { ...named, failure };
+};
+
+/** Whether the dossier as a whole passes: a case per reason why not and per threshold; one that passes when nothing failed. */
+export const dossierCases = (dossier: JudgedDossier, sorted: Sorted): Case[] => {
+  const { run, thresholds } = dossier.result;
+  return [
+    ...run.causes.filter(({ kind }) => kind !== 'threshold').map((cause) => causeCase(cause, dossier, sorted.byName)),
+    ...thresholds.map((threshold) => thresholdCase(threshold, dossier, sorted)),
+    ...(run.failed ? [] : [{ name: ciWords.allWell, classname: inSuite('dossier') }]),
+  ];
+};
+
+/** A dossier that could not be checked. */
+export const troubleCase = (trouble: readonly string[]): Case => {
+  const lines = trouble.map(xmlLine);
+  const error = { type: 'not-checked', message: lines.join(' '), text: lines.join('\n') };
+  return { name: ciWords.notChecked, classname: inSuite('dossier'), error };
+};

@@ -1,0 +1,35 @@
+import type { Cause } from '../../assessment/outcome.ts';
+import type { FindingHelp } from '../../findings/finding-entry.ts';
+
+type CauseHelp = FindingHelp & { title: string; tag: string };
+
+/** The help behind a reason for failing that is no finding: read where it is shown outside this program. */
+export const causeHelp: Record<Exclude<Cause['kind'], 'finding'>, CauseHelp> = {
+  threshold: {
+    title: 'Grens niet gehaald',
+    tag: 'grens',
+    what: 'Een grens van de school is niet gehaald. Het gaat om `requireMet`, `minScore` of `minMet`.',
+    why: 'De school koos zelf wat er ten minste moet zijn. Zonder dat slaagt de controle niet.',
+    mend:
+      'Kijk op de genoemde plek: daar staat wat het meest tegenhoudt. ' +
+      'Klopt de grens niet meer, wijzig die dan in `school.yaml` of bij de opdracht.',
+  },
+  verdict: {
+    title: 'Oordeel ging omlaag',
+    tag: 'oordeel',
+    what: 'Het oordeel over een criterium is lager dan in het vergelijkingspunt.',
+    why: 'Met een vergelijkingspunt slaagt de controle niet als iets slechter wordt.',
+    mend:
+      'Kijk op de genoemde plek: daar staat wat het meest tegenhoudt. ' +
+      'Is het lagere oordeel terecht, maak dan een nieuw vergelijkingspunt.',
+  },
+  score: {
+    title: 'Score ging omlaag',
+    tag: 'score',
+    what: 'De score van een criterium of standaard is meer gezakt dan mag, vergeleken met het vergelijkingspunt.',
+    why: 'Met een vergelijkingspunt slaagt de controle niet als iets slechter wordt.',
+    mend:
+      'Kijk op de genoemde plek: daar staat het antwoord dat het meest tegenhoudt. ' +
+      'Mag een score meer zakken, kies dan een ander getal bij `tolerance`.',
+  },
+};

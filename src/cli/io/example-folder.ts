@@ -1,0 +1,28 @@
+import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { fileTrouble } from '../../base/io/file-trouble.ts';
+import { UserError } from '../../base/user-error.ts';
+
+const isTaken = (path: string): boolean => existsSync(path) && readdirSync(path).length > 0;
+
+/** The first of `name`, `name-2`, `name-3`, … that is not there yet. */
+export const freeFolderName = (name: string, resolve: (name: string) => string): string => {
+  for (let count = 1; ; count += 1) {
+    const candidate = count === 1 ? name : `${name}-${count}`;
+    if (!existsSync(resolve(candidate))) return candidate;
+  }
+};
+
+/**
+ * Copies the example dossier.
+ * @throws UserError 'target-exists' when something is in the way
+ */
+export const copyExample = (source: string, target: string, shown: string): void => {
+  try {
+    if (isTaken(target)) throw new UserError('target-exists', { path: shown });
+    cpSync(source, target, { recursive: true });
+  } catch (error) {
+    const reason = fileTrouble(error);
+    if (error instanceof UserError || reason === null) throw error;
+    throw new UserError('file-unwritable', { path: shown, reason }, error);
+  }
+};

@@ -1,0 +1,80 @@
+import type { EvidenceRefusal, KnownFile, RefusedFile } from '../../base/user-error.ts';
+import { type ErrorCatalogue, meant, say } from '../../base/words/error-words.ts';
+import { listWords } from '../../base/words/words.ts';
+import { describeFinding } from '../../findings/words/findings.ts';
+import { folderArgument } from '../../interview/words/interview.ts';
+import type { PersonalDataKind } from '../../privacy/personal-data-match.ts';
+
+/** The words of errors about evidence that is added or removed. */
+
+const REFUSALS: Record<EvidenceRefusal, string> = {
+  missing: 'bestaat niet',
+  'not-a-file': 'is geen bestand',
+  empty: 'is leeg',
+  'too-large': 'is te groot',
+  'wrong-type': 'is iets anders dan de naam zegt',
+  unreadable: 'is niet te openen',
+};
+
+const SAME_AS: Record<KnownFile['place'], (path: string, folder: string) => string> = {
+  registered: (path) => `zit al in de map bewijs en staat in de lijst, als "${path}"`,
+  loose: (path, folder) =>
+    `zit al in de map bewijs, als "${path}". Alleen de lijst mist nog: ouder-audit evidence scan${folderArgument(folder)}`,
+  command: (path) => `is hetzelfde bestand als "${path}"`,
+};
+
+const refusalLines = (refused: RefusedFile, folder: string): string[] => {
+  if ('problem' in refused) return [`${refused.file} ${REFUSALS[refused.problem]}`];
+  if ('sameAs' in refused) {
+    const { path, place } = refused.sameAs;
+    return [`${refused.file} ${SAME_AS[place](path, folder)}`];
+  }
+  return refused.findings.map((finding) => {
+    const { message, advice } = describeFinding(finding, folder);
+    return `${refused.file}: ${message} ${advice}`;
+  });
+};
+
+export const personalWords: Record<PersonalDataKind, string> = {
+  bsn: 'wat op een burgerservicenummer (BSN) lijkt',
+  iban: 'een rekeningnummer (IBAN)',
+  email: 'een e-mailadres dat niet van de school is',
+  phone: 'een telefoonnummer dat niet van de school is',
+  birthdate: 'een geboortedatum',
+  name: 'een naam uit namen.txt',
+};
+
+const DETAILS: Record<string, string> = {
+  document: '--document (soort document)',
+  criteria: '--criteria (bijvoorbeeld C1,C5)',
+};
+
+export const evidenceErrors = {
+  'evidence-refused': ({ files, folder }) =>
+    say(
+      'Er is niets toegevoegd.',
+      'Los dit op, of laat het bestand weg, en geef de opdracht nog eens.',
+      files.flatMap((file) => refusalLines(file, folder)),
+    ),
+  'evidence-unknown': ({ typed, nearest, folder }) =>
+    say(
+      `"${typed}" staat niet in bewijs.yaml.${meant(nearest)}`,
+      `Bekijk de lijst: ouder-audit evidence list${folderArgument(folder)}`,
+    ),
+  'evidence-details-needed': ({ missing }) =>
+    say(
+      'Zonder vragen op het scherm zijn meer gegevens nodig.',
+      'Voorbeeld: ouder-audit evidence add visie.pdf --document visiedocument --criteria C1',
+      missing.map((name) => `Geef: ${DETAILS[name] ?? name}`),
+    ),
+  'title-refused': ({ kinds }) =>
+    say(
+      `In de titel staat ${listWords(
+        kinds.map((kind) => personalWords[kind]),
+        'en',
+      )}. Er is niets toegevoegd.`,
+      'Kies een titel zonder gegevens van personen en geef de opdracht nog eens.',
+    ),
+  'evidence-id-taken': ({ id }) =>
+    say(`De naam "${id}" is al in gebruik in bewijs.yaml.`, 'Kies een andere naam achter --id.'),
+} satisfies Partial<ErrorCatalogue>;

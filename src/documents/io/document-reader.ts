@@ -1,0 +1,78 @@
+import { availableParallelism } from 'node:os';
+import type { DocumentReader, DocumentToRead } from '../../dossier/ports.ts';
+import type { DocumentFacts } from '../../evidence/evidence.ts';
+import type { QuestionData } from '../document-questions.ts';
+import { extensionOf } from '../media-types.ts';
+import { type FactsCache, factsKey } from './facts-cache.ts';
+
+/** More readers than this gain little, and each takes memory. */
+const MOST_READERS = 4;
+/** What a process needs of its surroundings on Windows; nowhere else does it need any. */
+const PASSED_ON = ['SystemRoot', 'TEMP', 'TMP'];
+
+type Settings = {
+  cache: FactsCache;
+  env: Record<string, string | undefined>;
+  /** The script of a reader process on this machine. */
+  entry: string;
+  /** Changes whenever readers may see something else in the same document. */
+  version: string;
+};
+
+const passedOn = (env: Settings['env']): Record<string, string> =>
+  Object.fromEntries(PASSED_ON.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
+
+/** Facts that hold next time too; that a reader was stopped may have been the machine's doing. */
+const isLasting = ({ reading }: DocumentFacts): boolean => {
+  if (reading.state !== 'failed') return true;
+  const { trouble } = reading;
+  if (trouble.kind === 'limit') return trouble.limit !== 'time' && trouble.limit !== 'memory';
+  return trouble.kind !== 'changed' && trouble.kind !== 'crashed';
+};
+
+/** The large ones first: they decide how long it takes. */
+const bySize = (one: DocumentToRead, other: DocumentToRead): number => other.bytes - one.bytes;
+
+/** Looks inside documents in reader processes, and remembers the facts where a cache is given. */
+export const openDocumentReader = ({ cache, env, entry, version }: Settings): DocumentReader => {
+  const keyOf = ({ sha256, location, quotes }: DocumentToRead, asked: string): string =>
+    factsKey([version, asked, sha256, extensionOf(location), quotes]);
+
+  const readAll = async (
+    documents: DocumentToRead[],
+    questions: QuestionData,
+    onDone: (document: DocumentToRead, facts: DocumentFacts) => void,
+  ): Promise<void> => {
+    // Starting processes is not even loaded when everything is known already.
+    const { openReaderPool } = await import('./reader-pool.ts');
+    const size = Math.min(MOST_READERS, availableParallelism(), documents.length);
+    const pool = openReaderPool({ entry, questions, size, env: passedOn(env) });
+    try {
+      await Promise.all(
+        documents.sort(bySize).map(async (document) => onDone(document, await pool.read({ ...document }))),
+      );
+    } finally {
+      pool.close();
+    }
+  };
+
+  return {
+    async read(documents, questions, onProgress) {
+      const asked = factsKey([JSON.stringify(questions)]);
+      const facts = new Map(documents.map((document) => [document, cache.get(keyOf(document, asked))]));
+      const unknown = documents.filter((document) => facts.get(document) === null);
+      let done = 0;
+      if (unknown.length > 0) {
+        onProgress(0, unknown.length);
+        await readAll([...unknown], questions, (document, found) => {
+          done += 1;
+          facts.set(document, found);
+          if (isLasting(found)) cache.put(keyOf(document, asked), found);
+          onProgress(done, unknown.length);
+        });
+      }
+      cache.save();
+      return documents.flatMap((document) => facts.get(document) ?? []);
+    },
+  };
+};

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Machine } from '../../base/io/machine.ts';
+import { writeFileSafely } from '../../base/io/write-file.ts';
+import { UserError } from '../../base/user-error.ts';
+import type { DocumentFacts } from '../../evidence/evidence.ts';
+
+/**
+ * What earlier runs learnt of documents, in the user's cache folder: facts without text, under a digest of the document, the
+ * reader and everything that was asked. One file per dossier, written anew with what this run used, so that it never grows old.
+ */
+export type FactsCache = {
+  get: (key: string) => DocumentFacts | null;
+  put: (key: string, facts: DocumentFacts) => void;
+  /** Writes what was used, when something changed. Trouble with the cache is no trouble of the user. */
+  save: () => void;
+};
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The first line is the digest of the second: anything else is not what was written, and counts as nothing. */
+const readEntries = (path: string): Map<string, DocumentFacts> => {
+  try {
+    const [digest, body = ''] = readFileSync(path, 'utf8').split('\n');
+    if (digest !== sha256(body)) return new Map();
+    return new Map(Object.entries(JSON.parse(body) as Record<string, DocumentFacts>));
+  } catch {
+    return new Map();
+  }
+};
+
+/** A key for one document: it tells nobody anything who has not got the document itself. */
+export const factsKey = (parts: readonly (string | readonly string[])[]): string => sha256(JSON.stringify(parts));
+
+/** @param dossierFolder the folder on this machine, which names the cache file */
+export const openFactsCache = (cacheFolder: string, dossierFolder: string, machine: Machine): FactsCache => {
+  const path = join(cacheFolder, `facts-${sha256(dossierFolder).slice(0, 32)}.json`);
+  const known = readEntries(path);
+  const used = new Map<string, DocumentFacts>();
+  return {
+    get(key) {
+      const facts = known.get(key) ?? null;
+      if (facts !== null) used.set(key, facts);
+      return facts;
+    },
+    put: (key, facts) => void used.set(key, facts),
+    save() {
+      const same = used.size === known.size && [...used.keys()].every((key) => known.has(key));
+      if (same) return;
+      const body = JSON.stringify(Object.fromEntries(used));
+      try {
+        writeFileSafely(path, `${sha256(body)}\n${body}\n`, machine);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+      }
+    },
+  };
+};
+
+/** For --no-cache, and where no folder is known: remembers nothing. */
+export const noFactsCache: FactsCache = { get: () => null, put: () => undefined, save: () => undefined };

@@ -1,0 +1,108 @@
+import PostalMime, { type Attachment, type Email, type Header } from 'postal-mime';
+import type { ReadAttachment } from '../attachments.ts';
+import type { DocumentContent } from '../document-content.ts';
+import { type Gathering, gatherContent } from '../gather-content.ts';
+import { dayOf } from '../iso-day.ts';
+import { LIMITS, overLimit, ReadError } from '../limits.ts';
+import type { Reader } from '../reader.ts';
+import { gatherWebPage } from '../text/gather-web-page.ts';
+import { gatherLines } from '../text/read-text.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** They hold marks for machines, not people. */
+const MACHINE_HEADERS =
+  /^(content-|mime-version|dkim-|arc-|authentication-|received-spf|x-(google|ms|microsoft|forefront|spam|gm)-)/;
+
+/** The day as the sender's calendar had it (RFC 5322): Sat, 14 Mar 2026 23:30:00 +0100. */
+const dayInHeader = (header: string): string | null => {
+  const [, day, month, year] = /(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4})/.exec(header) ?? [];
+  const number = MONTHS.indexOf(month?.toLowerCase() ?? '') + 1;
+  return day === undefined || year === undefined ? null : dayOf(year, number, day);
+};
+
+const bytesOf = (content: Attachment['content']): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+
+const parse = async (bytes: Uint8Array): Promise<Email> => {
+  try {
+    return await PostalMime.parse(bytes, { maxNestingDepth: LIMITS.depth, forceRfc822Attachments: true });
+  } catch (error) {
+    const nested = error instanceof Error && /nesting|header size/i.test(error.message);
+    throw nested ? overLimit('nesting') : new ReadError({ kind: 'damaged' });
+  }
+};
+
+const mailboxes = (mail: Email): string[] =>
+  [mail.from, mail.sender, ...(mail.replyTo ?? []), ...(mail.to ?? []), ...(mail.cc ?? []), ...(mail.bcc ?? [])]
+    .flatMap((address) => (address === undefined ? [] : (address.group ?? [address])))
+    .map(({ name, address }) => `${name} ${address === undefined ? '' : `<${address}>`}`);
+
+const gatherHeaders = (content: Gathering, mail: Email): void => {
+  const addressed = /^(from|sender|reply-to|to|cc|bcc|subject|date)$/;
+  for (const text of new Set(mailboxes(mail))) content.add(text, { part: 'mail-header' });
+  for (const { key, value } of mail.headers) {
+    if (!addressed.test(key) && !MACHINE_HEADERS.test(key)) content.add(value, { part: 'mail-header' });
+  }
+};
+
+const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
+
+/** What the page says and the plain text does not; both are sent to show the same, and a mail program shows either. */
+const gatherOtherShape = (content: Gathering, html: string, text: string): void => {
+  const page = gatherContent();
+  gatherWebPage(page, html);
+  const { parts, active } = page.finish();
+  const known = new Set(wordsOf(text));
+  for (const { text: said, place, label } of parts) {
+    if (place.part !== undefined || wordsOf(said).some((word) => !known.has(word))) content.add(said, place, label);
+  }
+  for (const kind of active) content.activate(kind);
+};
+
+const gatherBody = (content: Gathering, { subject, text, html }: Email): void => {
+  content.add(subject ?? '', {});
+  if (text !== undefined) gatherLines(content, text);
+  if (html !== undefined) gatherOtherShape(content, html, text ?? '');
+};
+
+const gatherAttachment = (content: Gathering, { parts, authors, active, located }: DocumentContent): void => {
+  for (const { text, label } of parts) content.add(text, { part: 'attachment' }, label);
+  for (const author of authors) content.author(author);
+  for (const kind of active) content.activate(kind);
+  if (located) content.locate();
+};
+
+const NAMES: Readonly<Record<string, string>> = {
+  'message/rfc822': 'mail.eml',
+  'text/html': 'page.html',
+  'text/plain': 'text.txt',
+  'application/pdf': 'file.pdf',
+};
+
+const nameOf = ({ filename, mimeType }: Attachment): string => filename ?? NAMES[mimeType] ?? '';
+
+/** A mail has at least one header that every mail has; anything else is another kind of file. */
+const isMail = (headers: readonly Header[]): boolean =>
+  headers.some(({ key }) => /^(from|to|date|subject|received|message-id|mime-version|content-type)$/.test(key));
+
+/**
+ * The reader of mails (RFC 5322): subject and text, addresses and other headers, and what is attached.
+ * @throws ReadError damaged when there is no header of a mail; nesting when parts stand too deep inside each other
+ */
+export const openMailReader =
+  (readAttachment: ReadAttachment): Reader =>
+  async ({ bytes }, onPage) => {
+    const mail = await parse(bytes);
+    if (!isMail(mail.headers)) throw new ReadError({ kind: 'damaged' });
+    if (mail.attachments.length > LIMITS.entries) throw overLimit('entries');
+    const content = gatherContent();
+    gatherHeaders(content, mail);
+    gatherBody(content, mail);
+    content.created(dayInHeader(mail.headers.find(({ key }) => key === 'date')?.value ?? ''));
+    onPage();
+    for (const attachment of mail.attachments) {
+      gatherAttachment(content, await readAttachment(nameOf(attachment), bytesOf(attachment.content)));
+      onPage();
+    }
+    return content.finish();
+  };

@@ -1,0 +1,115 @@
+import type { Place } from '../document-content.ts';
+import type { Gathering } from '../gather-content.ts';
+import { followTable, type TableCells } from '../table-cells.ts';
+import type { XmlElement, XmlHandlers } from '../xml-events.ts';
+import { followAlternatives } from './ooxml-alternatives.ts';
+import { attributeOf, usualName } from './ooxml-names.ts';
+import type { Relation } from './ooxml-package.ts';
+import { gatherLink } from './word-fields.ts';
+
+/** An element that is open, with what holds for the text in it. */
+type Frame = {
+  name: string;
+  paragraph: { text: string; label: string | undefined } | null;
+  hidden: boolean;
+  skipped: boolean;
+};
+
+const OUTSIDE: Frame = { name: '', paragraph: null, hidden: false, skipped: false };
+
+/** Paragraphs, old comments, and the names that stand along a chart. */
+const PARAGRAPHS: ReadonlySet<string> = new Set(['a:p', 'p:text', 'c:v']);
+const TEXTS: ReadonlySet<string> = new Set(['a:t', 'm:t', 'p:text', 'c:v']);
+const CHARACTERS: ReadonlyMap<string, string> = new Map([
+  ['a:br', '\n'],
+  ['a:tab', '\t'],
+]);
+const SHAPES: ReadonlySet<string> = new Set(['p:cNvPr', 'xdr:cNvPr']);
+const LINKS: ReadonlySet<string> = new Set(['a:hlinkClick', 'a:hlinkHover', 'a:hlinkMouseOver']);
+
+export type DrawingOptions = {
+  relations: readonly Relation[];
+  /** Whether the numbers of pages are left out. */
+  unnumbered?: boolean;
+};
+
+const gatherAction = (content: Gathering, element: XmlElement): void => {
+  const [, kind] = /^ppaction:\/\/(program|macro)\b/i.exec(element.attribute('', 'action') ?? '') ?? [];
+  if (kind !== undefined) content.activate(kind.toLowerCase() === 'macro' ? 'macro' : 'program');
+};
+
+const followTables = () => {
+  const tables: TableCells[] = [];
+  return {
+    open(name: string): void {
+      if (name === 'a:tbl') tables.push(followTable());
+      else if (name === 'a:tr') tables.at(-1)?.startRow();
+      else if (name === 'a:tc') tables.at(-1)?.startCell();
+    },
+    // Cells that are merged with another stand in the file too, without text: each spans one column.
+    close(name: string): void {
+      if (name === 'a:tbl') tables.pop();
+      else if (name === 'a:tc') tables.at(-1)?.endCell();
+    },
+    label: () => tables.at(-1)?.label(),
+    hear: (text: string) => tables.at(-1)?.hear(text),
+  };
+};
+
+/**
+ * Takes the text of drawings over, paragraph by paragraph (ISO 29500-1, 21.1): shapes, groups, tables, SmartArt, charts.
+ * @param place of everything in it
+ */
+export const gatherDrawing = (content: Gathering, place: Place, options: DrawingOptions): XmlHandlers => {
+  const targets = new Map(options.relations.filter(({ external }) => external).map(({ id, target }) => [id, target]));
+  const alternatives = followAlternatives();
+  const tables = followTables();
+  const frames: Frame[] = [];
+  const above = (): Frame => frames.at(-1) ?? OUTSIDE;
+  const describe = (element: XmlElement) => {
+    const shape = frames.at(-2);
+    const hidden = element.attribute('', 'hidden');
+    if (shape !== undefined && (hidden === '1' || hidden === 'true')) shape.hidden = true;
+    for (const local of ['title', 'descr']) {
+      content.add(element.attribute('', local) ?? '', { ...place, part: 'hidden' });
+    }
+  };
+  const hear = ({ paragraph, skipped }: Frame, text: string) => {
+    if (paragraph !== null && !skipped) paragraph.text += text;
+  };
+  const isSkipped = (name: string, { attribute }: XmlElement): boolean =>
+    (name === 'a:fld' && options.unnumbered === true && attribute('', 'type') === 'slidenum') ||
+    // The numbers of a chart are drawn, not written.
+    (name === 'c:v' && frames.at(-2)?.name !== 'c:strCache');
+  return {
+    open(element) {
+      const name = usualName(element.uri, element.local);
+      if (alternatives.skips(name)) return;
+      tables.open(name);
+      if (SHAPES.has(name)) describe(element);
+      else if (LINKS.has(name)) {
+        gatherLink(content, targets.get(attributeOf(element, 'r', 'id') ?? '') ?? '', place);
+        gatherAction(content, element);
+      }
+      const outer = above();
+      hear(outer, CHARACTERS.get(name) ?? '');
+      const paragraph = PARAGRAPHS.has(name) ? { text: '', label: tables.label() } : outer.paragraph;
+      const { hidden } = outer;
+      frames.push({ name, paragraph, hidden, skipped: outer.skipped || isSkipped(name, element) });
+    },
+    text(text) {
+      if (!alternatives.skipping() && TEXTS.has(above().name)) hear(above(), text);
+    },
+    close(uri, local) {
+      const name = usualName(uri, local);
+      if (alternatives.skipped(name)) return;
+      const frame = frames.pop();
+      if (frame !== undefined && PARAGRAPHS.has(name) && frame.paragraph !== null) {
+        const { text, label } = frame.paragraph;
+        content.add(text, frame.hidden ? { ...place, part: 'hidden' } : place, label);
+        tables.hear(text);
+      }
+      tables.close(name);
+    },
+  };
+};

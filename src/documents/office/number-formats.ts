@@ -1,0 +1,99 @@
+import { isoDay } from '../iso-day.ts';
+import { readXml } from '../xml-events.ts';
+import { usualName } from './ooxml-names.ts';
+import type { OoxmlPackage } from './ooxml-package.ts';
+
+/** How the number in a cell is shown: as a day, with at least so many digits (0612345678), or as written. */
+export type NumberFormat = { date: boolean; digits: number };
+
+const AS_WRITTEN: NumberFormat = { date: false, digits: 0 };
+const AS_DATE: NumberFormat = { date: true, digits: 0 };
+/** The numbers of formats that are dates without being written out (ISO 29500-1, 18.8.30). */
+const BUILT_IN_DATES: readonly (readonly [first: number, last: number])[] = [
+  [14, 22],
+  [27, 36],
+  [45, 47],
+  [50, 58],
+];
+/** Excel allows no longer format. */
+const MOST_CHARACTERS = 255;
+/** Words in a format, and characters that stand for themselves or for white space. */
+const LITERALS = /"[^"]*(?:"|$)|\[[^\]]*(?:\]|$)|[\\_*]./g;
+
+const formatOf = (id: number, code: string | undefined): NumberFormat => {
+  if (code === undefined) {
+    return BUILT_IN_DATES.some(([first, last]) => id >= first && id <= last) ? AS_DATE : AS_WRITTEN;
+  }
+  const bare = code.slice(0, MOST_CHARACTERS).replace(LITERALS, '');
+  if (/[dmy]/i.test(bare)) return AS_DATE;
+  return /^0{2,}$/.test(bare) ? { date: false, digits: bare.length } : AS_WRITTEN;
+};
+
+/**
+ * The number format of each cell style, by its index.
+ * @param partName of the styles
+ * @throws ReadError damaged, unsafe or a limit
+ */
+export const readNumberFormats = async (file: OoxmlPackage, partName: string): Promise<NumberFormat[]> => {
+  const codes = new Map<number, string>();
+  const styles: number[] = [];
+  // Styles of styles, and formats that only hold under a condition, look the same but count elsewhere.
+  let list = '';
+  await readXml(
+    file.parts,
+    partName,
+    {
+      open({ uri, local, attribute }) {
+        const name = usualName(uri, local);
+        const id = Number(attribute('', 'numFmtId') ?? 0);
+        if (name === 'x:cellXfs' || name === 'x:numFmts') list = name;
+        else if (name === 'x:xf' && list === 'x:cellXfs') styles.push(id);
+        else if (name === 'x:numFmt' && list === 'x:numFmts') codes.set(id, attribute('', 'formatCode') ?? '');
+      },
+      close(uri, local) {
+        if (usualName(uri, local) === list) list = '';
+      },
+    },
+    file.budget,
+  );
+  const formats = new Map([...new Set(styles)].map((id) => [id, formatOf(id, codes.get(id))]));
+  return styles.map((id) => formats.get(id) ?? AS_WRITTEN);
+};
+
+const DAY = 86_400_000;
+/** The last day that spreadsheets know: 31-12-9999. */
+const LAST_DAY = 2_958_465;
+
+const asWritten = (text: string): string => {
+  const value = Number(text);
+  if (!/e/i.test(text) || !Number.isFinite(value)) return text;
+  return Number.isInteger(value) ? BigInt(value).toString() : String(value);
+};
+
+const asTime = (part: number): string => {
+  const minutes = Math.round(part * 24 * 60);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+};
+
+/** Counted from 30 December 1899, as 1900 was no leap year but Excel has a 29 February in it. */
+const asDay = (serial: number, since1904: boolean): string => {
+  const whole = Math.floor(serial);
+  if (!since1904 && whole === 60) return '29-2-1900';
+  const first = since1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, whole < 60 ? 31 : 30);
+  const date = new Date(first + whole * DAY);
+  return `${date.getUTCDate()}-${date.getUTCMonth() + 1}-${date.getUTCFullYear()}`;
+};
+
+/** A number as a person sees it; dates as d-m-yyyy, times without a day as h:mm. */
+export const showNumber = (text: string, { date, digits }: NumberFormat = AS_WRITTEN, since1904 = false): string => {
+  const value = Number(text);
+  if (date && value >= 0 && value <= LAST_DAY) return value < 1 ? asTime(value) : asDay(value, since1904);
+  const written = asWritten(text);
+  return digits > 0 && /^\d+$/.test(written) ? written.padStart(digits, '0') : written;
+};
+
+/** A date that is written out (ISO 8601), as d-m-yyyy; other text as it is. */
+export const showDate = (text: string): string => {
+  const [year, month, day] = isoDay(text)?.split('-').map(Number) ?? [];
+  return year === undefined ? text : `${day}-${month}-${year}`;
+};

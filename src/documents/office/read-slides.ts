@@ -1,0 +1,88 @@
+import type { Place } from '../document-content.ts';
+import { type Gathering, gatherContent } from '../gather-content.ts';
+import { LIMITS, overLimit, ReadError } from '../limits.ts';
+import type { Reader } from '../reader.ts';
+import { readXml, type XmlElement, type XmlHandlers } from '../xml-events.ts';
+import { gatherDrawing } from './drawing-text.ts';
+import { gatherRelated, PICTURES } from './gather-drawings.ts';
+import { gatherAbout } from './ooxml-about.ts';
+import { attributeOf, usualName } from './ooxml-names.ts';
+import { type OoxmlPackage, openOoxml, type Relation } from './ooxml-package.ts';
+
+type Desk = { file: OoxmlPackage; content: Gathering };
+
+/** Who wrote comments: old ones, and those of since 2021. */
+const AUTHOR_KINDS: ReadonlySet<string> = new Set(['commentAuthors', 'authors']);
+const AUTHORS: ReadonlySet<string> = new Set(['cmAuthor', 'author']);
+
+/**
+ * The relations of the slides, in the order in which they are shown.
+ * @throws ReadError damaged when it is no presentation, whatever the package calls it
+ */
+const readSlideList = async (file: OoxmlPackage, main: string): Promise<string[]> => {
+  const slides: string[] = [];
+  let isPresentation = false;
+  const open = (element: XmlElement) => {
+    const name = usualName(element.uri, element.local);
+    isPresentation ||= name === 'p:presentation';
+    if (name === 'p:sldId') slides.push(attributeOf(element, 'r', 'id') ?? '');
+    if (slides.length > LIMITS.pages) throw overLimit('pages');
+  };
+  await readXml(file.parts, main, { open }, file.budget);
+  if (!isPresentation) throw new ReadError({ kind: 'damaged' });
+  return slides;
+};
+
+/** Takes one slide over. That it is skipped in the show stands on its first element, before all text. */
+const gatherSlide = (content: Gathering, place: Place, relations: readonly Relation[]): XmlHandlers => {
+  const drawing = gatherDrawing(content, place, { relations });
+  const open = (element: XmlElement) => {
+    const show = usualName(element.uri, element.local) === 'p:sld' ? element.attribute('', 'show') : null;
+    if (show === '0' || show === 'false') place.part = 'hidden';
+    drawing.open?.(element);
+  };
+  return { ...drawing, open };
+};
+
+/** A slide, with its pictures, its notes and its comments. */
+const readSlide = async (desk: Desk, target: string, page: number): Promise<void> => {
+  const { file, content } = desk;
+  const relations = await file.relationsOf(target);
+  const place: Place = { page };
+  await readXml(file.parts, target, gatherSlide(content, place, relations), file.budget);
+  await gatherRelated(desk, PICTURES, relations, place);
+  await gatherRelated(desk, ['notesSlide'], relations, { page, part: 'notes' });
+  await gatherRelated(desk, ['comments'], relations, { page, part: 'comment' });
+};
+
+const gatherAuthors = async ({ file, content }: Desk, relations: readonly Relation[]): Promise<void> => {
+  const open = ({ local, attribute }: XmlElement) => {
+    if (AUTHORS.has(local)) content.author(attribute('', 'name') ?? '');
+  };
+  for (const { kind, target, external } of relations) {
+    if (AUTHOR_KINDS.has(kind) && !external) await readXml(file.parts, target, { open }, file.budget);
+  }
+};
+
+/**
+ * Reads a presentation of PowerPoint (ISO 29500-1, transitional and strict); texts of layouts and masters are left out.
+ * @throws ReadError damaged when there is no presentation in it
+ */
+export const readSlides: Reader = async ({ bytes }, onPage) => {
+  const file = await openOoxml(bytes);
+  const main = await file.mainPart();
+  if (main === null) throw new ReadError({ kind: 'damaged' });
+  const desk: Desk = { file, content: gatherContent() };
+  const { content } = desk;
+  const slides = await readSlideList(file, main);
+  const relations = await file.relationsOf(main);
+  const targets = new Map(relations.filter(({ external }) => !external).map(({ id, target }) => [id, target]));
+  for (const [index, id] of slides.entries()) {
+    const target = targets.get(id);
+    if (target !== undefined) await readSlide(desk, target, index + 1);
+    onPage();
+  }
+  await gatherAuthors(desk, relations);
+  await gatherAbout(content, file);
+  return content.finish(slides.length);
+};

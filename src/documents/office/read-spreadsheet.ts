@@ -1,0 +1,127 @@
+import type { Place } from '../document-content.ts';
+import { type Gathering, gatherContent } from '../gather-content.ts';
+import { ReadError } from '../limits.ts';
+import type { Reader } from '../reader.ts';
+import { readXml, type XmlHandlers } from '../xml-events.ts';
+import { nameOf, positionOf } from './cell-names.ts';
+import { gatherRelated, PICTURES } from './gather-drawings.ts';
+import { readNumberFormats } from './number-formats.ts';
+import { gatherAbout } from './ooxml-about.ts';
+import { attributeOf, usualName } from './ooxml-names.ts';
+import { type OoxmlPackage, openOoxml, type Relation } from './ooxml-package.ts';
+import { readSharedStrings } from './rich-strings.ts';
+import { gatherCells, isOn, type SheetPlace, type Workbook } from './sheet-cells.ts';
+import { gatherNotes, gatherPersons, gatherThreads } from './sheet-comments.ts';
+import { gatherMargins } from './sheet-margins.ts';
+import { gatherLink } from './word-fields.ts';
+
+type Sheet = SheetPlace & { name: string; relation: string };
+/** What reading a sheet needs. */
+type Desk = { file: OoxmlPackage; content: Gathering; book: Workbook };
+
+const MACRO_SHEET = /^xl(Intl)?Macrosheet$/i;
+
+/** @throws ReadError damaged when it is no workbook, whatever the package calls it */
+const readSheetList = async (file: OoxmlPackage, main: string) => {
+  const sheets: Sheet[] = [];
+  let isWorkbook = false;
+  let since1904 = false;
+  const open: XmlHandlers['open'] = (element) => {
+    const { attribute } = element;
+    const name = usualName(element.uri, element.local);
+    isWorkbook ||= name === 'x:workbook';
+    if (name === 'x:workbookPr') since1904 = isOn(attribute('', 'date1904'));
+    if (name !== 'x:sheet') return;
+    sheets.push({
+      sheet: sheets.length + 1,
+      name: attribute('', 'name') ?? '',
+      hidden: /hidden/i.test(attribute('', 'state') ?? ''),
+      relation: attributeOf(element, 'r', 'id') ?? '',
+    });
+  };
+  await readXml(file.parts, main, { open }, file.budget);
+  if (!isWorkbook) throw new ReadError({ kind: 'damaged' });
+  return { sheets, since1904 };
+};
+
+const linkPlace = (sheet: number, range: string): Place => {
+  const position = positionOf(range.replace(/:.*$/s, ''));
+  return position === null ? { sheet } : { sheet, cell: nameOf(position) };
+};
+
+/** Takes one sheet over: its cells, its links, and what is printed around it. */
+const gatherSheet = ({ content, book }: Desk, place: SheetPlace, relations: readonly Relation[]): XmlHandlers => {
+  const cells = gatherCells(content, place, book);
+  const margins = gatherMargins(content, place);
+  const targets = new Map(relations.filter(({ external }) => external).map(({ id, target }) => [id, target]));
+  return {
+    open(element) {
+      const name = usualName(element.uri, element.local);
+      cells.open(name, element);
+      margins.open(name);
+      if (name !== 'x:hyperlink') return;
+      const target = targets.get(attributeOf(element, 'r', 'id') ?? '') ?? '';
+      gatherLink(content, target, linkPlace(place.sheet, element.attribute('', 'ref') ?? ''));
+    },
+    text(text) {
+      cells.text(text);
+      margins.text(text);
+    },
+    close(uri, local) {
+      cells.close(usualName(uri, local));
+      margins.close();
+    },
+  };
+};
+
+/** What stands beside the cells: comments and drawings, with the charts in those. */
+const gatherBeside = async (desk: Desk, { sheet, hidden }: SheetPlace, relations: readonly Relation[]) => {
+  const { file, content } = desk;
+  const place: Place = hidden ? { sheet, part: 'hidden' } : { sheet };
+  for (const { kind, target, external } of relations) {
+    if (external) continue;
+    if (kind === 'comments') await readXml(file.parts, target, gatherNotes(content, sheet), file.budget);
+    if (kind === 'threadedComment') await readXml(file.parts, target, gatherThreads(content, sheet), file.budget);
+    if (kind === 'drawing') await gatherRelated(desk, PICTURES, await file.relationsOf(target), place);
+  }
+  await gatherRelated(desk, ['drawing'], relations, place);
+};
+
+const gatherSheets = async (
+  desk: Desk,
+  sheets: readonly Sheet[],
+  relations: readonly Relation[],
+  onPage: () => void,
+) => {
+  const targets = new Map(relations.filter(({ external }) => !external).map(({ id, target }) => [id, target]));
+  for (const { name, relation, ...place } of sheets) {
+    desk.content.add(name, { sheet: place.sheet, part: 'sheet-name' });
+    const target = targets.get(relation);
+    if (target === undefined) continue;
+    const beside = await desk.file.relationsOf(target);
+    await readXml(desk.file.parts, target, gatherSheet(desk, place, beside), desk.file.budget);
+    await gatherBeside(desk, place, beside);
+    onPage();
+  }
+};
+
+/**
+ * Reads a workbook of Excel (ISO 29500-1, transitional and strict): a part for each cell, and what stands beside them.
+ * @throws ReadError damaged when there is no workbook in it
+ */
+export const readSpreadsheet: Reader = async ({ bytes }, onPage) => {
+  const file = await openOoxml(bytes);
+  const main = await file.mainPart();
+  if (main === null) throw new ReadError({ kind: 'damaged' });
+  const content = gatherContent();
+  const { sheets, since1904 } = await readSheetList(file, main);
+  const relations = await file.relationsOf(main);
+  const partOf = (wanted: string) => relations.find(({ kind, external }) => kind === wanted && !external)?.target ?? '';
+  const strings = await readSharedStrings(file, partOf('sharedStrings'));
+  const formats = await readNumberFormats(file, partOf('styles'));
+  await gatherSheets({ file, content, book: { strings, formats, since1904 } }, sheets, relations, onPage);
+  await readXml(file.parts, partOf('person'), gatherPersons(content), file.budget);
+  if (relations.some(({ kind }) => MACRO_SHEET.test(kind))) content.activate('macro');
+  await gatherAbout(content, file);
+  return content.finish();
+};

@@ -1,0 +1,126 @@
+import type { DocumentPart, Place } from '../document-content.ts';
+import { type Gathering, gatherContent } from '../gather-content.ts';
+import { ReadError } from '../limits.ts';
+import type { Reader } from '../reader.ts';
+import { readXml, type XmlElement, type XmlHandlers } from '../xml-events.ts';
+import { gatherRelated, PICTURES } from './gather-drawings.ts';
+import { gatherAbout } from './ooxml-about.ts';
+import { followAlternatives } from './ooxml-alternatives.ts';
+import { attributeOf, usualName } from './ooxml-names.ts';
+import { type OoxmlPackage, openOoxml, type Relation } from './ooxml-package.ts';
+import { followFields, gatherInstruction, gatherLink } from './word-fields.ts';
+import { gatherWordText } from './word-text.ts';
+
+/** The parts with text beside the body, by the kind of the relation that leads to them. */
+const STORIES: ReadonlyMap<string, DocumentPart> = new Map([
+  ['header', 'header'],
+  ['footer', 'footer'],
+  ['footnotes', 'footnote'],
+  ['endnotes', 'footnote'],
+  ['comments', 'comment'],
+]);
+
+/** Elements that name who wrote or changed something. */
+const SIGNED: ReadonlySet<string> = new Set(
+  (
+    'comment ins del moveFrom moveTo rPrChange pPrChange sectPrChange tblPrChange tblPrExChange tblGridChange trPrChange ' +
+    'tcPrChange numberingChange cellIns cellDel cellMerge'
+  )
+    .split(' ')
+    .map((local) => `w:${local}`),
+);
+
+const LINKS: ReadonlySet<string> = new Set(['w:hyperlink', 'a:hlinkClick', 'a:hlinkHover']);
+const INSTRUCTIONS: ReadonlySet<string> = new Set(['w:instrText', 'w:delInstrText']);
+
+/** What is said of a picture, in drawings and in VML (ISO 29500-4, 19.1), as older Word writes. */
+const descriptionsOf = (name: string, element: XmlElement): string[] => {
+  const { attribute } = element;
+  if (name === 'wp:docPr') return [attribute('', 'title') ?? '', attribute('', 'descr') ?? ''];
+  if (!name.startsWith('v:')) return [];
+  return [attribute('', 'alt') ?? '', attributeOf(element, 'o', 'title') ?? ''];
+};
+
+/** What an element says besides its text. */
+const gatherElement = (
+  content: Gathering,
+  name: string,
+  element: XmlElement,
+  { place, targets }: { place: Place; targets: ReadonlyMap<string, string> },
+): void => {
+  if (SIGNED.has(name)) content.author(attributeOf(element, 'w', 'author') ?? '');
+  else if (LINKS.has(name)) gatherLink(content, targets.get(attributeOf(element, 'r', 'id') ?? '') ?? '', place);
+  else if (name === 'w:fldSimple') gatherInstruction(content, attributeOf(element, 'w', 'instr') ?? '', place);
+  else for (const text of descriptionsOf(name, element)) content.add(text, { ...place, part: 'hidden' });
+};
+
+/** Takes one story over: the body, a header, the comments. */
+const gatherStory = (
+  content: Gathering,
+  part: DocumentPart | undefined,
+  relations: readonly Relation[],
+): XmlHandlers => {
+  const text = gatherWordText(content, part);
+  const fields = followFields(content);
+  const alternatives = followAlternatives();
+  const targets = new Map(relations.filter(({ external }) => external).map(({ id, target }) => [id, target]));
+  return {
+    open(element) {
+      const name = usualName(element.uri, element.local);
+      if (alternatives.skips(name)) return;
+      text.open(name, element);
+      gatherElement(content, name, element, { place: text.place(), targets });
+      if (name === 'w:fldChar') fields.mark(attributeOf(element, 'w', 'fldCharType'), text.place());
+    },
+    text(words) {
+      if (alternatives.skipping()) return;
+      if (INSTRUCTIONS.has(text.inside())) fields.hear(words);
+      else text.text(words);
+    },
+    close(uri, local) {
+      if (!alternatives.skipped(usualName(uri, local))) text.close();
+    },
+  };
+};
+
+/** @throws ReadError damaged when the part is no text of Word, whatever the package calls it */
+const gatherBody = async (file: OoxmlPackage, content: Gathering, main: string, relations: Relation[]) => {
+  const story = gatherStory(content, undefined, relations);
+  let body = false;
+  const open = (element: XmlElement) => {
+    body ||= usualName(element.uri, element.local) === 'w:body';
+    story.open?.(element);
+  };
+  await readXml(file.parts, main, { ...story, open }, file.budget);
+  if (!body) throw new ReadError({ kind: 'damaged' });
+};
+
+const gatherStories = async (file: OoxmlPackage, content: Gathering, relations: Relation[]): Promise<void> => {
+  const read = new Set<string>();
+  for (const { kind, target, external } of relations) {
+    const part = STORIES.get(kind);
+    if (part === undefined || external || read.has(target)) continue;
+    read.add(target);
+    const story = gatherStory(content, part, await file.relationsOf(target));
+    await readXml(file.parts, target, story, file.budget);
+  }
+};
+
+/**
+ * Reads a document of Word (ISO 29500-1, transitional and strict): its body, and what stands beside it.
+ * @throws ReadError damaged when there is no text of Word in it
+ */
+export const readWord: Reader = async ({ bytes }, onPage) => {
+  const file = await openOoxml(bytes);
+  const main = await file.mainPart();
+  if (main === null) throw new ReadError({ kind: 'damaged' });
+  const content = gatherContent();
+  const relations = await file.relationsOf(main);
+  await gatherBody(file, content, main, relations);
+  onPage();
+  await gatherRelated({ file, content }, PICTURES, relations, {});
+  await gatherStories(file, content, relations);
+  await gatherAbout(content, file);
+  onPage();
+  return content.finish();
+};

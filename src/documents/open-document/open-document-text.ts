@@ -1,0 +1,136 @@
+import type { DocumentPart, Place } from '../document-content.ts';
+import type { Gathering } from '../gather-content.ts';
+import { reachedBy, runsScript } from '../link-target.ts';
+import { followTable, type TableCells } from '../table-cells.ts';
+import type { OpenAttributes, OpenDocumentHandler, PlaceFollower } from './open-document-events.ts';
+import type { HiddenStyles } from './open-document-styles.ts';
+
+type Paragraph = { place: Place; text: string; unseen: string; hidden: boolean; label: string | undefined };
+
+type Frame = {
+  part: DocumentPart | undefined;
+  hidden: boolean;
+  /** What text goes to; null outside paragraphs, where only white space stands. */
+  paragraph: Paragraph | null;
+  /** The text of an element that is no paragraph, such as a name. */
+  value: string;
+};
+
+const PARTS: Readonly<Record<string, DocumentPart>> = {
+  'text:note-body': 'footnote',
+  'office:annotation': 'comment',
+  'text:tracked-changes': 'deleted',
+  'presentation:notes': 'notes',
+  'style:header': 'header',
+  'style:header-left': 'header',
+  'style:header-first': 'header',
+  'style:footer': 'footer',
+  'style:footer-left': 'footer',
+  'style:footer-first': 'footer',
+};
+
+/** Their text is no part of the paragraph that they stand in. */
+const APART: ReadonlySet<string> = new Set(
+  (
+    'office:annotation text:note-body text:note-citation dc:creator dc:date meta:date-string meta:creator-initials ' +
+    'svg:title svg:desc office:binary-data office:event-listeners'
+  ).split(' '),
+);
+
+const SPACES: Readonly<Record<string, string>> = { 'text:s': ' ', 'text:tab': '\t', 'text:line-break': '\n' };
+/** More spaces than this say nothing more. */
+const MOST_SPACES = 100;
+const PROGRAMS: ReadonlySet<string> = new Set(['draw:object-ole', 'draw:applet', 'draw:plugin']);
+const UNSEEN_ATTRIBUTES = ['text:string-value', 'text:string-value-if-true', 'text:string-value-if-false'];
+
+const isParagraph = (name: string): boolean => name === 'text:p' || name === 'text:h';
+
+const spacesFor = (name: string, attributes: OpenAttributes): string =>
+  (SPACES[name] ?? '').repeat(Math.min(Math.max(Number(attributes['text:c'] ?? 1) || 1, 1), MOST_SPACES));
+
+const endParagraph = (content: Gathering, { place, text, unseen, hidden, label }: Paragraph): void => {
+  content.add(text, hidden ? { ...place, part: 'hidden' } : place, label);
+  content.add(unseen, { ...place, part: 'hidden' }, label);
+};
+
+const followTables = (tables: TableCells[], name: string): void => {
+  if (name === 'table:table') tables.push(followTable());
+  else if (name === 'table:table-row') tables.at(-1)?.startRow();
+  else if (/^table:(covered-)?table-cell$/.test(name)) tables.at(-1)?.startCell();
+};
+
+const leaveTables = (tables: TableCells[], name: string, columns: number): void => {
+  if (name === 'table:table') tables.pop();
+  else if (/^table:(covered-)?table-cell$/.test(name)) tables.at(-1)?.endCell(columns);
+};
+
+/** What an element says besides its text. */
+const gatherElement = (content: Gathering, name: string, attributes: OpenAttributes, place: Place): void => {
+  const address = attributes['xlink:href'] ?? '';
+  content.add(reachedBy(address) ?? '', { ...place, part: 'link' });
+  if (runsScript(address)) content.activate('script');
+  if (PROGRAMS.has(name)) content.activate('program');
+  content.add(attributes['form:current-value'] ?? '', { ...place, part: 'field' });
+  if (!name.startsWith('text:')) return;
+  for (const key of UNSEEN_ATTRIBUTES) content.add(attributes[key] ?? '', { ...place, part: 'hidden' });
+};
+
+const nothing = (): Frame => ({ part: undefined, hidden: false, paragraph: null, value: '' });
+
+/** Text goes to its paragraph, hidden words apart; outside paragraphs it is the value of its element. */
+const hearText = (frame: Frame, text: string): void => {
+  const { paragraph } = frame;
+  if (paragraph === null) frame.value = frame.value.length < 10_000 ? frame.value + text : frame.value;
+  else if (frame.hidden && !paragraph.hidden) paragraph.unseen += text;
+  else paragraph.text += text;
+};
+
+const leaveFrame = (content: Gathering, name: string, frame: Frame, place: Place, table: TableCells | undefined) => {
+  if (isParagraph(name) && frame.paragraph !== null) {
+    endParagraph(content, frame.paragraph);
+    if (frame.part === undefined) table?.hear(frame.paragraph.text);
+  }
+  if (name === 'dc:creator') content.author(frame.value);
+  if (name === 'svg:title' || name === 'svg:desc') content.add(frame.value, { ...place, part: 'hidden' });
+};
+
+/** Takes text over from content.xml or styles.xml. */
+export const gatherOpenText = (
+  content: Gathering,
+  styles: HiddenStyles,
+  places: PlaceFollower,
+): OpenDocumentHandler => {
+  const frames: Frame[] = [nothing()];
+  const tables: TableCells[] = [];
+  const repeats: number[] = [];
+  const enter = (name: string, attributes: OpenAttributes): Frame => {
+    const above = frames.at(-1) ?? nothing();
+    const part = PARTS[name] ?? above.part;
+    const hidden = above.hidden || styles.has(name, attributes);
+    if (!isParagraph(name)) return { part, hidden, paragraph: APART.has(name) ? null : above.paragraph, value: '' };
+    const place = { ...places.here(), ...(part && { part }) };
+    const unseen = hidden || places.hidden();
+    const paragraph = { place, text: '', unseen: '', hidden: unseen, label: tables.at(-1)?.label() };
+    return { part, hidden: unseen, paragraph, value: '' };
+  };
+  return {
+    open(name, attributes) {
+      places.open(name, attributes);
+      followTables(tables, name);
+      repeats.push(Number(attributes['table:number-columns-repeated'] ?? 1) || 1);
+      const frame = enter(name, attributes);
+      frames.push(frame);
+      if (name === 'text:hidden-paragraph' && frame.paragraph !== null) frame.paragraph.hidden = true;
+      gatherElement(content, name, attributes, frame.paragraph?.place ?? places.here());
+      hearText(frame, spacesFor(name, attributes));
+    },
+    text(text) {
+      hearText(frames.at(-1) ?? nothing(), text);
+    },
+    close(name) {
+      leaveFrame(content, name, frames.pop() ?? nothing(), places.here(), tables.at(-1));
+      leaveTables(tables, name, repeats.pop() ?? 1);
+      places.close(name);
+    },
+  };
+};

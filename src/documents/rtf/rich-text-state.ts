@@ -1,0 +1,137 @@
+import type { DocumentPart, Place } from '../document-content.ts';
+import { type Gathering, gatherContent } from '../gather-content.ts';
+import { LIMITS, overLimit } from '../limits.ts';
+import { reachedBy } from '../link-target.ts';
+import { decodeAs } from '../text/decode-text.ts';
+import type { Destination } from './rich-text-words.ts';
+
+/** What holds until its group ends. */
+export type Group = {
+  destination: Destination;
+  hidden: boolean;
+  deleted: boolean;
+  codePage: number;
+  /** How many characters stand in for each \u. */
+  standIns: number;
+  /** It began with \*: a reader that does not know its first word skips it. */
+  optional: boolean;
+};
+
+export type RichTextState = {
+  content: Gathering;
+  groups: Group[];
+  /** Text by where it goes, until its paragraph or group ends. */
+  waiting: Map<Destination, string>;
+  /** Bytes in a code page, whose characters may take two tokens. */
+  bytes: number[];
+  paragraph: number;
+  fonts: Map<number, number>;
+  font: number;
+  codePage: number;
+  /** Stand-ins that are still to come. */
+  skip: number;
+  date: { yr: number; mo: number; dy: number };
+};
+
+const OUTSIDE: Group = {
+  destination: 'page',
+  hidden: false,
+  deleted: false,
+  codePage: 1252,
+  standIns: 1,
+  optional: false,
+};
+
+export const startRichText = (): RichTextState => ({
+  content: gatherContent(),
+  groups: [],
+  waiting: new Map(),
+  bytes: [],
+  paragraph: 1,
+  fonts: new Map(),
+  font: 0,
+  codePage: 1252,
+  skip: 0,
+  date: { yr: 0, mo: 0, dy: 0 },
+});
+
+export const currentGroup = ({ groups }: RichTextState): Group => groups.at(-1) ?? OUTSIDE;
+
+const TEXTLESS: ReadonlySet<Destination> = new Set<Destination>(['skip', 'created', 'fonts', 'program']);
+const PROPERTIES: ReadonlySet<Destination> = new Set<Destination>(['author', 'properties', 'field-code']);
+
+const isPart = (destination: Destination): destination is DocumentPart =>
+  destination !== 'page' && !TEXTLESS.has(destination);
+
+const sinkOf = ({ destination, deleted, hidden }: Group): Destination => {
+  if (TEXTLESS.has(destination) || PROPERTIES.has(destination)) return destination;
+  if (deleted) return 'deleted';
+  return hidden ? 'hidden' : destination;
+};
+
+export const hearText = (state: RichTextState, text: string): void => {
+  const sink = sinkOf(currentGroup(state));
+  if (!TEXTLESS.has(sink)) state.waiting.set(sink, (state.waiting.get(sink) ?? '') + text);
+};
+
+/** Turns the bytes that wait into text; to be called before anything else happens. */
+export const settleBytes = (state: RichTextState): void => {
+  if (state.bytes.length === 0) return;
+  hearText(state, decodeAs(Uint8Array.from(state.bytes), `cp${currentGroup(state).codePage}`));
+  state.bytes = [];
+};
+
+export const hearBytes = (state: RichTextState, data: Uint8Array): void => {
+  const skipped = Math.min(state.skip, data.length);
+  state.skip -= skipped;
+  if (TEXTLESS.has(currentGroup(state).destination)) return;
+  for (let at = skipped; at < data.length; at += 1) state.bytes.push(data[at] ?? 0);
+};
+
+const gatherFieldCode = (content: Gathering, code: string, paragraph: number): void => {
+  const address = /^\s*HYPERLINK\s+(?:\\[a-z]\s+)?"?([^"\s]+)/i.exec(code)?.[1] ?? '';
+  content.add(reachedBy(address) ?? '', { paragraph, part: 'link' });
+  // Fields that start another program (Dynamic Data Exchange).
+  if (/^\s*DDE(AUTO)?\b/i.test(code)) content.activate('program');
+};
+
+const gatherAuthors = (content: Gathering, names: string): void => {
+  // The list of revisers begins with this word.
+  for (const name of names.split(';')) if (name.trim() !== 'Unknown') content.author(name);
+};
+
+/** Where a part stands; headers, footers and properties belong to no paragraph. */
+const placeOf = (part: DocumentPart, paragraph: number): Place =>
+  part === 'header' || part === 'footer' || part === 'properties' ? { part } : { paragraph, part };
+
+/** Hands over the text that waits for a place. */
+const settle = ({ content, waiting, paragraph }: RichTextState, sink: Destination): void => {
+  const text = waiting.get(sink) ?? '';
+  waiting.delete(sink);
+  if (sink === 'page') content.add(text, { paragraph });
+  else if (sink === 'field-code') gatherFieldCode(content, text, paragraph);
+  else if (sink === 'author') gatherAuthors(content, text);
+  else if (isPart(sink)) content.add(text, placeOf(sink, paragraph));
+};
+
+export const endParagraph = (state: RichTextState): void => {
+  const { destination } = currentGroup(state);
+  for (const sink of [destination, 'deleted', 'hidden'] as const) settle(state, sink);
+  if (destination === 'page') state.paragraph += 1;
+};
+
+export const openGroup = (state: RichTextState): void => {
+  if (state.groups.length >= LIMITS.depth) throw overLimit('nesting');
+  state.groups.push({ ...currentGroup(state), optional: false });
+};
+
+export const endGroup = (state: RichTextState): void => {
+  const { destination } = currentGroup(state);
+  state.groups.pop();
+  state.skip = 0;
+  if (destination !== currentGroup(state).destination) settle(state, destination);
+};
+
+export const settleAll = (state: RichTextState): void => {
+  for (const sink of [...state.waiting.keys()]) settle(state, sink);
+};

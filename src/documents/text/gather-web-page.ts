@@ -1,0 +1,151 @@
+import { Parser } from 'htmlparser2';
+import type { Gathering } from '../gather-content.ts';
+import { isoDay } from '../iso-day.ts';
+import { LIMITS, overLimit } from '../limits.ts';
+import { reachedBy, runsScript } from '../link-target.ts';
+import { followTable, type TableCells } from '../table-cells.ts';
+import {
+  ADDRESSES,
+  type Attributes,
+  INLINE,
+  isHidden,
+  isRunningScript,
+  PROGRAMS,
+  SILENT,
+  UNSEEN_TEXTS,
+} from './web-elements.ts';
+
+/** Pages nest deeper than office documents. */
+const MOST_DEPTH = LIMITS.depth * 4;
+
+type Open = { name: string; silent: boolean; hidden: boolean; attributes: Attributes };
+/** Its line is that of its first word, null before there is one. */
+type Waiting = { text: string; line: number | null };
+
+/** Line numbers of places that only go forward. */
+const countLines = (html: string) => {
+  let [line, at] = [1, html.indexOf('\n')];
+  return (offset: number): number => {
+    while (at !== -1 && at < offset) {
+      line += 1;
+      at = html.indexOf('\n', at + 1);
+    }
+    return line;
+  };
+};
+
+/** Text that stands in one block; what is hidden in it is kept apart. */
+const gatherBlocks = (content: Gathering, tables: TableCells[]) => {
+  const seen: Waiting = { text: '', line: null };
+  const unseen: Waiting = { text: '', line: null };
+  const write = (waiting: Waiting, hidden: boolean) => {
+    const { line } = waiting;
+    const text = waiting.text.replace(/\s+/g, ' ').trim();
+    waiting.text = '';
+    waiting.line = null;
+    if (line === null) return;
+    const place = hidden ? { part: 'hidden' as const } : {};
+    const table = tables.at(-1);
+    content.add(text, { line, ...place }, table?.label());
+    if (!hidden) table?.hear(text);
+  };
+  return {
+    hear(text: string, line: number, hidden: boolean): void {
+      const waiting = hidden ? unseen : seen;
+      if (waiting.line === null && text.trim() !== '') waiting.line = line;
+      waiting.text += text;
+    },
+    end(): void {
+      write(seen, false);
+      write(unseen, true);
+    },
+  };
+};
+
+const gatherMeta = (content: Gathering, attributes: Attributes, line: number): void => {
+  const name = (attributes['name'] ?? attributes['property'] ?? '').toLowerCase();
+  const value = attributes['content'] ?? '';
+  if (/^(author|creator|dc(terms)?\.creator|article:author|generator-author)$/.test(name)) content.author(value);
+  else if (/^(dc(terms)?\.created|dc\.date|dcterms\.date|date|created|article:published_time)$/.test(name)) {
+    content.created(isoDay(value));
+  } else if (name !== '' && name !== 'viewport' && name !== 'generator') {
+    content.add(value, { line, part: 'properties' });
+  }
+};
+
+const gatherInput = (content: Gathering, attributes: Attributes, line: number): void => {
+  const type = (attributes['type'] ?? 'text').toLowerCase();
+  content.add(attributes['value'] ?? '', { line, part: type === 'hidden' ? 'hidden' : 'field' });
+};
+
+const gatherAddresses = (content: Gathering, attributes: Attributes, line: number): void => {
+  for (const key of ADDRESSES) {
+    const address = attributes[key] ?? '';
+    if (runsScript(address)) content.activate('script');
+    content.add(reachedBy(address) ?? '', { line, part: 'link' });
+  }
+};
+
+/** What an element says and does besides the text in it. */
+const gatherAttributes = (content: Gathering, name: string, attributes: Attributes, line: number): void => {
+  if (isRunningScript(name, attributes) && 'src' in attributes) content.activate('script');
+  if (PROGRAMS.has(name)) content.activate('program');
+  if (Object.keys(attributes).some((key) => /^on[a-z]+$/.test(key))) content.activate('script');
+  gatherAddresses(content, attributes, line);
+  for (const key of UNSEEN_TEXTS) content.add(attributes[key] ?? '', { line, part: 'hidden' });
+  if (name === 'meta') gatherMeta(content, attributes, line);
+  if (name === 'input') gatherInput(content, attributes, line);
+};
+
+const followElement = (tables: TableCells[], name: string): void => {
+  if (name === 'table') tables.push(followTable());
+  else if (name === 'tr') tables.at(-1)?.startRow();
+  else if (name === 'td' || name === 'th') tables.at(-1)?.startCell();
+};
+
+const leaveElement = (tables: TableCells[], { name, attributes }: Open): void => {
+  if (name === 'table') tables.pop();
+  else if (name === 'td' || name === 'th') tables.at(-1)?.endCell(Number(attributes['colspan'] ?? 1) || 1);
+};
+
+/**
+ * Adds the text of a web page to a collection, a part per block with the line it begins on.
+ * @throws ReadError when elements stand too deep inside each other
+ */
+export const gatherWebPage = (content: Gathering, html: string): void => {
+  const lineOf = countLines(html);
+  const open: Open[] = [];
+  const tables: TableCells[] = [];
+  const blocks = gatherBlocks(content, tables);
+  const line = () => lineOf(parser.startIndex);
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (open.length >= MOST_DEPTH) throw overLimit('nesting');
+      const above = open.at(-1);
+      const hidden = above?.hidden === true || isHidden(attributes);
+      open.push({ name, attributes, hidden, silent: above?.silent === true || SILENT.has(name) });
+      if (!INLINE.has(name)) blocks.end();
+      gatherAttributes(content, name, attributes, line());
+      followElement(tables, name);
+    },
+    ontext(text) {
+      const around = open.at(-1);
+      if (around?.name === 'script' && text.trim() !== '' && isRunningScript('script', around.attributes)) {
+        content.activate('script');
+      }
+      if (around?.silent === true) return;
+      if (around?.name === 'title') content.add(text, { line: line(), part: 'properties' });
+      else blocks.hear(text, line(), around?.hidden === true);
+    },
+    onclosetag(name) {
+      if (!INLINE.has(name)) blocks.end();
+      const left = open.pop();
+      if (left !== undefined) leaveElement(tables, left);
+    },
+    oncomment(text) {
+      content.add(text, { line: line(), part: 'hidden' });
+    },
+  });
+  parser.end(html);
+  blocks.end();
+};

@@ -1,0 +1,33 @@
+import { cellLabel, type Gathering, gatherContent } from '../gather-content.ts';
+import type { Reader } from '../reader.ts';
+import { csvCells } from './csv-cells.ts';
+import { decodeText } from './decode-text.ts';
+
+/** Adds each line that says something, with its number. */
+export const gatherLines = (content: Gathering, text: string): void => {
+  for (const [index, line] of text.split(/\r\n|[\r\n\f]/).entries()) content.add(line, { line: index + 1 });
+};
+
+const gatherCells = (content: Gathering, text: string): void => {
+  const headings: string[] = [];
+  let rowName = '';
+  for (const { row, column, line, text: cell } of csvCells(text)) {
+    if (row === 0) headings.push(cell);
+    if (column === 0) rowName = cell;
+    const label = row === 0 ? undefined : cellLabel(headings[column], column === 0 ? undefined : rowName);
+    content.add(cell, { line }, label);
+  }
+};
+
+/**
+ * Reads plain text, a part per line, and comma separated values, a part per cell.
+ * Any bytes are text in some code page, so it never finds a file damaged.
+ */
+export const readPlainText: Reader = async ({ bytes, extension }, onPage) => {
+  const content = gatherContent();
+  const text = decodeText(bytes);
+  if (extension === 'csv') gatherCells(content, text);
+  else gatherLines(content, text);
+  onPage();
+  return content.finish();
+};

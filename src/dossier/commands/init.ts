@@ -1,0 +1,101 @@
+import { UserError } from '../../base/user-error.ts';
+import { type CiPlatform, packageFile } from '../../ci/ci-platform.ts';
+import { workflowWords } from '../../ci/words/workflow.ts';
+import { prepareWorkflow, writeWorkflow } from '../../ci/write-workflow.ts';
+import { type CommandInput, dossierFolder, type RunCommand } from '../../cli/commands/command.ts';
+import type { GlobalOptions } from '../../cli/global-options.ts';
+import { EXIT, type Host } from '../../cli/host.ts';
+import { initOptions, parseOptions } from '../../cli/options.ts';
+import { TOOL } from '../../cli/version.ts';
+import type { Interviewer, SchoolDetails } from '../../interview/interviewer.ts';
+import { closingWords } from '../../interview/words/interview.ts';
+import { makeDossier, proposeSchoolYear } from '../make-dossier.ts';
+import type { Repository } from '../ports.ts';
+import {
+  canAsk,
+  frameworkReference,
+  loadMark,
+  openRepositoryOf,
+  openWorkplace,
+  type Workplace,
+  withInterviewer,
+} from './workplace.ts';
+import { writeSchemas } from './write-schemas.ts';
+
+type Flags = ReturnType<typeof parseFlags>;
+
+const parseFlags = ({ flags }: CommandInput) => parseOptions(initOptions, flags);
+
+/** Who asks what a new dossier has to know; null where nobody can be asked. */
+type Asking = (<Result>(use: (interviewer: Interviewer) => Promise<Result>) => Promise<Result>) | null;
+
+const askOrTake = async (asking: Asking, flags: Flags, schoolYear: string): Promise<SchoolDetails | 'stop'> => {
+  const { name, sector, city } = flags;
+  if (name !== undefined && sector !== undefined) return { name, sector, city: city ?? null, schoolYear };
+  if (asking === null) {
+    const missing = (['name', 'sector'] as const).filter((each) => flags[each] === undefined);
+    throw new UserError('name-needed', { missing });
+  }
+  const proposed = { ...(name === undefined ? {} : { name }), schoolYear };
+  return await asking(async (interviewer) => await interviewer.askSchool(proposed));
+};
+
+/** Makes a dossier, asking what the flags did not tell. Returns false when the user stopped: nothing is written then. */
+export const makeDossierAt = async (
+  place: Workplace,
+  host: Host,
+  globals: GlobalOptions,
+  flags: Flags,
+  asking: Asking,
+): Promise<string | null> => {
+  if (await place.store.exists()) throw new UserError('dossier-exists', { folder: place.folder });
+  const mark = await loadMark(host, globals, null);
+  const details = await askOrTake(asking, flags, flags.schoolYear ?? proposeSchoolYear(mark, place.clock));
+  if (details === 'stop') return null;
+  const framework = frameworkReference(host, globals, place.folder);
+  await makeDossier(place.store, mark, { ...details, framework }, place.clock);
+  await writeSchemas(place.output);
+  return details.name;
+};
+
+/** What was made, and what to do now. */
+type Said = { made: string[]; next: string[] };
+
+/** Makes the dossier, unless only a workflow is asked for one that is there; null when the user stopped. */
+const makeUnlessThere = async (
+  place: Workplace,
+  { host, globals }: CommandInput,
+  flags: Flags,
+): Promise<Said | null> => {
+  if (flags.ci !== undefined && (await place.store.exists())) return { made: [], next: [] };
+  const asking: Asking = canAsk(host)
+    ? async (use) => await withInterviewer(host, globals, { plain: false, atTable: true }, use)
+    : null;
+  const name = await makeDossierAt(place, host, globals, flags, asking);
+  if (name === null) return null;
+  return { made: [closingWords.dossierMade(place.folder, name)], next: closingWords.afterInit(place.folder) };
+};
+
+const addWorkflow = async (repository: Repository, platform: CiPlatform): Promise<Said> => {
+  const path = await writeWorkflow(repository, platform, TOOL);
+  const file = packageFile(TOOL);
+  const missing = (await repository.holds(file)) ? null : repository.show(file);
+  const outsideGit = repository.inGit ? null : repository.show('.');
+  return { made: [workflowWords.written(path)], next: workflowWords.after(path, outsideGit, missing) };
+};
+
+/** `init`: a new dossier, a workflow that checks it, and what to do with them. */
+export const runInit: RunCommand = async (input) => {
+  const { host, globals } = input;
+  const flags = parseFlags(input);
+  const folder = dossierFolder(input);
+  const place = await openWorkplace(host, globals, folder);
+  const ci = flags.ci === undefined ? null : { platform: flags.ci, repository: await openRepositoryOf(host, folder) };
+  if (ci !== null) await prepareWorkflow(ci.repository, ci.platform);
+  const dossier = await makeUnlessThere(place, input, flags);
+  if (dossier === null) return EXIT.stopped;
+  const workflow = ci === null ? { made: [], next: [] } : await addWorkflow(ci.repository, ci.platform);
+  const next = globals.quiet ? [] : [closingWords.next, ...dossier.next, ...workflow.next];
+  host.stdout.write(`${[...dossier.made, ...workflow.made, ...next].join('\n')}\n`);
+  return EXIT.fine;
+};

@@ -1,0 +1,113 @@
+import { findNearest } from '../base/nearest.ts';
+import { FINDING_CODES } from '../findings/finding-severity.ts';
+import type { QualityMark } from '../framework/quality-mark.ts';
+import { baseRole } from '../framework/roles.ts';
+import type { Dossier, DossierFileName } from './dossier.ts';
+
+/** A name in a dossier file that the framework does not know. */
+export type UnknownReference = {
+  file: DossierFileName;
+  path: (string | number)[];
+  what: 'question' | 'criterion' | 'role' | 'standard' | 'finding';
+  given: string;
+  nearest: string | null;
+  /** The roles that could have stood there: few enough to name. */
+  choices?: string[];
+};
+
+type Look = (
+  file: DossierFileName,
+  what: UnknownReference['what'],
+  known: readonly string[],
+  path: (string | number)[],
+  name: string,
+) => UnknownReference[];
+
+/** A role may carry a word or a number, but no sentence or address. */
+const ROLE_WITH_WORD = /^[\p{L}\p{N}._-]+$/u;
+
+const look: Look = (file, what, known, path, name) => {
+  const wanted = what === 'role' && ROLE_WITH_WORD.test(name) ? baseRole(name, known) : name;
+  if (known.includes(wanted)) return [];
+  const choices = what === 'role' ? { choices: [...known] } : {};
+  return [{ file, path, what, given: name, nearest: findNearest(name, known), ...choices }];
+};
+
+type Names = Record<'questions' | 'criteria' | 'standards' | 'roles' | 'acceptedBy', string[]>;
+
+const namesOf = (mark: QualityMark): Names => {
+  const roles = Object.keys(mark.roles);
+  return {
+    questions: mark.criteria.flatMap((criterion) => criterion.questions.map(({ id }) => id)),
+    criteria: mark.criteria.map(({ id }) => id),
+    standards: mark.standards.map(({ id }) => id),
+    roles,
+    acceptedBy: [...roles, ...(mark.waivers?.otherRoles ?? [])],
+  };
+};
+
+const inAnswers = (
+  { as: copyOf, answers = {}, sessions = [], actions = [] }: Dossier['answers'],
+  sameVersion: boolean,
+  { questions, roles, criteria }: Names,
+): UnknownReference[] => {
+  const file = 'antwoorden.yaml';
+  return [
+    ...(sameVersion
+      ? Object.keys(answers).flatMap((id) => look(file, 'question', questions, ['answers', id], id))
+      : []),
+    ...(copyOf === undefined ? [] : look(file, 'role', roles, ['as'], copyOf)),
+    ...Object.entries(answers).flatMap(([id, answer]) =>
+      (['votes', 'contributions'] as const).flatMap((part) =>
+        Object.keys(answer[part] ?? {}).flatMap((role) => look(file, 'role', roles, ['answers', id, part, role], role)),
+      ),
+    ),
+    ...sessions.flatMap(({ present }, index) =>
+      present.flatMap((role, place) => look(file, 'role', roles, ['sessions', index, 'present', place], role)),
+    ),
+    ...actions.flatMap(({ criterion }, index) =>
+      look(file, 'criterion', criteria, ['actions', index, 'criterion'], criterion),
+    ),
+  ];
+};
+
+const inSettings = ({ check }: Dossier['school'], { criteria, standards }: Names): UnknownReference[] => {
+  const { requireMet = [], minScore = {}, findings = {} } = check ?? {};
+  const file = 'school.yaml';
+  return [
+    ...requireMet.flatMap((id, index) => look(file, 'criterion', criteria, ['check', 'requireMet', index], id)),
+    ...Object.keys(minScore).flatMap((id) => look(file, 'standard', standards, ['check', 'minScore', id], id)),
+    ...Object.keys(findings).flatMap((code) => look(file, 'finding', FINDING_CODES, ['check', 'findings', code], code)),
+  ];
+};
+
+const inRegister = ({ evidence = {} }: Dossier['register'], { criteria }: Names): UnknownReference[] =>
+  Object.entries(evidence).flatMap(([id, { quotes = [] }]) =>
+    quotes.flatMap(({ criterion }, index) =>
+      criterion === undefined
+        ? []
+        : look('bewijs.yaml', 'criterion', criteria, ['evidence', id, 'quotes', index, 'criterion'], criterion),
+    ),
+  );
+
+const inWaivers = ({ waivers }: NonNullable<Dossier['waivers']>, { acceptedBy }: Names): UnknownReference[] =>
+  waivers.flatMap(({ code, by }, index) => [
+    ...look('uitzonderingen.yaml', 'finding', FINDING_CODES, ['waivers', index, 'code'], code),
+    ...look('uitzonderingen.yaml', 'role', acceptedBy, ['waivers', index, 'by'], by),
+  ]);
+
+/**
+ * The names in the files of a dossier that the framework does not have. Answers to questions that are gone are let through
+ * when the file was written for another version: the check says so (`framework-version-differs`).
+ */
+export const findUnknownReferences = (dossier: Dossier, mark: QualityMark): UnknownReference[] => {
+  const { answers, register, school, waivers } = dossier;
+  const names = namesOf(mark);
+  const sameVersion = answers.qualityMark.id === mark.id && answers.qualityMark.version === mark.version;
+  return [
+    ...inAnswers(answers, sameVersion, names),
+    ...inSettings(school, names),
+    ...inRegister(register, names),
+    ...(waivers === null ? [] : inWaivers(waivers, names)),
+  ];
+};

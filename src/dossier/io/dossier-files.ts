@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import type * as z from 'zod';
+import { mostMet } from '../../assessment/threshold.ts';
+import { findLongWaivers } from '../../assessment/waiver.ts';
+import { readYamlText, type YamlText } from '../../base/io/yaml-text.ts';
+import { findProblems } from '../../base/io/zod-problems.ts';
+import { type Problem, UserError } from '../../base/user-error.ts';
+import type { QualityMark } from '../../framework/quality-mark.ts';
+import type { AuditFile } from '../audit-file.ts';
+import { findUnknownReferences } from '../cross-references.ts';
+import { DOSSIER_SCHEMAS, type Dossier, type DossierFileName } from '../dossier.ts';
+import { auditFileName } from '../dossier-part.ts';
+import { FORMAT_VERSION } from '../dossier-values.ts';
+import { type DossierBytes, type NameOf, ownName } from './dossier-bytes.ts';
+import { migrate } from './migrations.ts';
+import { readNames } from './names-file.ts';
+
+type Understood = Map<DossierFileName, YamlText>;
+
+/** Holds bytes against the schema of a dossier file. */
+export const understand = (
+  file: DossierFileName,
+  bytes: Buffer,
+  shown: string = file,
+): { yaml: YamlText | null; problems: Problem[] } => {
+  const reading = readYamlText(shown, bytes);
+  if (!reading.ok) return { yaml: null, problems: reading.problems };
+  const yaml = migrate(reading.yaml, shown);
+  const schema: z.ZodType = DOSSIER_SCHEMAS[file];
+  return { yaml, problems: findProblems(schema, yaml, FORMAT_VERSION) };
+};
+
+const referenceProblems = (dossier: Dossier, mark: QualityMark, yamls: Understood, nameOf: NameOf): Problem[] =>
+  findUnknownReferences(dossier, mark).flatMap(({ file, path, what, ...named }) => {
+    const yaml = yamls.get(file);
+    if (yaml === undefined) return [];
+    const where = yaml.locate(path, typeof path.at(-1) === 'number' ? 'value' : 'key');
+    return [{ file: nameOf(file), ...where, path, kind: 'unknown-reference' as const, expected: what, ...named }];
+  });
+
+const waiverProblems = (dossier: Dossier, mark: QualityMark, yamls: Understood): Problem[] => {
+  const file = 'uitzonderingen.yaml';
+  const yaml = yamls.get(file);
+  if (yaml === undefined) return [];
+  return findLongWaivers(dossier, mark).map(({ index, lastDay }) => {
+    const path = ['waivers', index, 'until'];
+    return { file, ...yaml.locate(path), path, kind: 'waiver-too-long', expected: lastDay };
+  });
+};
+
+/** A bar that no school can reach. */
+const thresholdProblems = ({ school }: Dossier, mark: QualityMark, yamls: Understood): Problem[] => {
+  const [file, path, most] = ['school.yaml' as const, ['check', 'minMet'], mostMet(mark)];
+  const where = yamls.get(file)?.locate(path);
+  if (where === undefined || (school.check?.minMet ?? 0) <= most) return [];
+  return [{ file, ...where, path, kind: 'too-big', expected: `number ${most}` }];
+};
+
+const refuse = (problems: Problem[]): void => {
+  if (problems.length > 0) throw new UserError('invalid-files', { problems });
+};
+
+/** What files of a dossier were understood to be, for as long as their bytes are the same. */
+export type Understanding = Map<DossierFileName, { bytes: Buffer; understood: ReturnType<typeof understand> }>;
+
+/** Understands a file, unless it is what it was the last time: in a sitting one file changes and the others do not. */
+const recall = (memory: Understanding, file: DossierFileName, bytes: Buffer, shown: string) => {
+  const known = memory.get(file);
+  if (known?.bytes.equals(bytes) === true) return known.understood;
+  const understood = understand(file, bytes, shown);
+  memory.set(file, { bytes, understood });
+  return understood;
+};
+
+/** @throws UserError 'invalid-files' */
+const readAudit = (auditor: string, bytes: Buffer): AuditFile => {
+  const { yaml, problems } = understand('audit.yaml', bytes, auditFileName(auditor));
+  refuse(problems);
+  // Safe: it was just held against the schema of this type.
+  return yaml?.data as AuditFile;
+};
+
+const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+const digestsOf = ({ files, audits }: DossierBytes, nameOf: NameOf): Dossier['digests'] =>
+  Object.fromEntries([
+    ...[...files].map(([file, own]) => [nameOf(file), digestOf(own)]),
+    ...[...audits].map(([name, own]) => [auditFileName(name), digestOf(own)]),
+  ]);
+
+const understandEach = (bytes: DossierBytes, nameOf: NameOf, memory: Understanding): Understood => {
+  const yamls: Understood = new Map();
+  const problems: Problem[] = [];
+  for (const [file, own] of bytes.files) {
+    const understood = recall(memory, file, own, nameOf(file));
+    problems.push(...understood.problems);
+    if (understood.yaml !== null) yamls.set(file, understood.yaml);
+  }
+  refuse(problems);
+  return yamls;
+};
+
+/**
+ * Understands the files of a dossier and checks them: their shape, and their names against the framework.
+ * @param memory what was understood before; it is kept up to date
+ * @throws UserError 'invalid-files' with all problems
+ */
+export const parseDossier = (
+  bytes: DossierBytes,
+  mark: QualityMark,
+  nameOf: NameOf = ownName,
+  memory: Understanding = new Map(),
+): Dossier => {
+  const yamls = understandEach(bytes, nameOf, memory);
+  const dataOf = (file: DossierFileName) => yamls.get(file)?.data ?? null;
+  // Safe: every file was just held against the schema that these types come from.
+  const dossier = {
+    school: dataOf('school.yaml'),
+    answers: dataOf('antwoorden.yaml'),
+    register: dataOf('bewijs.yaml'),
+    waivers: dataOf('uitzonderingen.yaml'),
+    audit: dataOf('audit.yaml'),
+    lines: Object.fromEntries([...yamls].map(([file, yaml]) => [file, yaml.keyLines()])),
+    otherAudits: Object.fromEntries([...bytes.audits].map(([name, own]) => [name, readAudit(name, own)])),
+    reply: dataOf('reactie.yaml'),
+    signOffs: dataOf('aftekening.yaml'),
+    digests: digestsOf(bytes, nameOf),
+    names: readNames(bytes.names),
+  } as Dossier;
+  refuse([
+    ...referenceProblems(dossier, mark, yamls, nameOf),
+    ...thresholdProblems(dossier, mark, yamls),
+    ...waiverProblems(dossier, mark, yamls),
+  ]);
+  return dossier;
+};

@@ -1,0 +1,30 @@
+import type { DossierFileName } from '../dossier.ts';
+
+/** Below the school in a new school.yaml: a line that is there to be filled in. */
+export const contactComment = [
+  ' Adressen en nummers van de school zelf zijn geen persoonsgegevens. Vul ze in en haal # en de spatie erachter weg:',
+  ' contact: { domain: onzeschool.nl, phones: [030-1234567] }',
+].join('\n');
+
+/** The comment on top of each file that the tool makes; some have more than one line. */
+export const dossierComments: Record<DossierFileName, string> = {
+  'school.yaml': 'De school, het schooljaar en de instellingen van de controle.',
+  'antwoorden.yaml': 'Wat het team antwoordde. Vul aan met: ouder-audit assess',
+  'bewijs.yaml': [
+    'De lijst van bewijsstukken in de map bewijs. Vul aan met: ouder-audit evidence add',
+    'Bij een bewijsstuk mag u zinnen zetten die er woord voor woord in staan. De controle zoekt ze op:',
+    '  quotes: [{ text: "Ouders en school schreven dit samen.", page: 3, criterion: C1 }]',
+    'De bladzijde (page) en het criterium mogen weg.',
+  ].join('\n'),
+  'uitzonderingen.yaml': 'Bevindingen die de school voor een tijd aanvaardt, met reden en einddatum.',
+  'audit.yaml': 'De gesprekken en oordelen van de auditor. Ga verder met: ouder-audit audit',
+  'reactie.yaml': 'Wat de school zegt op de bevindingen van de auditor. Ga verder met: ouder-audit audit --reply',
+  'aftekening.yaml': 'Wie voor de uitkomst tekende. Vul aan met: ouder-audit sign',
+};
+
+/** On top of the copy of one role. */
+export const copyComment = (role: string): string =>
+  [
+    `De antwoorden van één rol: ${role}. Ga verder met: ouder-audit assess --as ${role}`,
+    'Het team voegt ze samen met: ouder-audit answers merge',
+  ].join('\n');

@@ -1,0 +1,187 @@
+import { findNearest } from '../../base/nearest.ts';
+import { UserError } from '../../base/user-error.ts';
+import { fileNameOf } from '../../documents/media-types.ts';
+import type { Dossier, EvidenceEntry } from '../../dossier/dossier.ts';
+import type { DossierStore } from '../../dossier/ports.ts';
+import type { Finding } from '../../findings/finding.ts';
+import type { QualityMark } from '../../framework/quality-mark.ts';
+import type { EvidenceDetails, Interviewer } from '../../interview/interviewer.ts';
+import type { FileFacts } from '../evidence.ts';
+import { documentChoices, proposeDate, proposeDocument, proposeId } from '../evidence-proposals.ts';
+import { kindsInText, type ReviewInput, reviewEvidence } from './evidence-review.ts';
+import { type LookInput, lookAtSources } from './look-at-sources.ts';
+
+export type EvidenceOptions = Partial<EvidenceDetails> & {
+  id: string | null;
+  confidential: boolean;
+  consent: EvidenceEntry['consent'] | null;
+};
+
+export type AddInput = LookInput & {
+  store: DossierStore;
+  /** Null where nobody can be asked. */
+  interviewer: Interviewer | null;
+};
+
+/** What was added, with what the checks say of it now. */
+export type AddedEvidence = { id: string; file: string; findings: Finding[] };
+
+const checkNames = (details: Partial<EvidenceDetails>, mark: QualityMark) => {
+  const documents = Object.keys(mark.documents);
+  const criteria = mark.criteria.map(({ id }) => id);
+  const typed = details.document;
+  if (typed !== undefined && !documents.includes(typed)) {
+    throw new UserError('unknown-document-option', { typed, nearest: findNearest(typed, documents) });
+  }
+  const unknown = details.criteria?.find((id) => !criteria.includes(id));
+  if (unknown !== undefined) {
+    throw new UserError('unknown-criterion-option', { typed: unknown, nearest: findNearest(unknown, criteria) });
+  }
+};
+
+/** @throws UserError 'title-refused' */
+const checkTitle = ({ title }: Partial<EvidenceDetails>, input: AddInput) => {
+  const kinds = typeof title === 'string' ? kindsInText(title, input) : [];
+  if (kinds.length > 0) throw new UserError('title-refused', { kinds });
+};
+
+/** @throws UserError 'evidence-details-needed' */
+const refuseWithoutDetails = ({ document, criteria }: EvidenceOptions): never => {
+  const missing = [...(document === undefined ? ['document'] : []), ...(criteria === undefined ? ['criteria'] : [])];
+  throw new UserError('evidence-details-needed', { missing });
+};
+
+/** Asks what a file is, with everything proposed that could be seen in it. */
+export const askAboutFile = async (
+  facts: FileFacts,
+  given: Partial<EvidenceDetails>,
+  review: Pick<ReviewInput, 'mark' | 'dossier'>,
+  interviewer: Interviewer,
+): Promise<EvidenceDetails | 'stop'> => {
+  const { mark } = review;
+  const proposed = given.document ?? proposeDocument(facts, mark);
+  const date = given.date ?? proposeDate(facts);
+  interviewer.show({ kind: 'evidence-seen', facts, document: proposed ?? null, title: titleOf(proposed, mark) });
+  return await interviewer.askEvidence({
+    file: fileNameOf(facts.path),
+    documents: documentChoices(mark),
+    criteria: mark.criteria.map(({ id, title }) => ({ id, title })),
+    known: {
+      ...(proposed === undefined ? {} : { document: proposed }),
+      ...(given.criteria === undefined ? {} : { criteria: given.criteria }),
+      ...(given.title === undefined ? {} : { title: given.title }),
+      date,
+    },
+    mayBeTitle: (title) => kindsInText(title, review).length === 0,
+  });
+};
+
+const titleOf = (document: string | undefined, mark: QualityMark): string | null =>
+  document === undefined ? null : (mark.documents[document]?.title ?? document);
+
+const detailsOf = async (
+  facts: FileFacts,
+  options: EvidenceOptions,
+  input: AddInput,
+): Promise<EvidenceDetails | 'stop'> => {
+  const { interviewer } = input;
+  const { document, criteria } = options;
+  const date = options.date ?? proposeDate(facts);
+  if (document !== undefined && criteria !== undefined) {
+    return { document, criteria, date, title: options.title ?? null };
+  }
+  if (interviewer === null) return refuseWithoutDetails(options);
+  return await askAboutFile(facts, options, input, interviewer);
+};
+
+const entryOf = (file: string, details: EvidenceDetails, options: Omit<EvidenceOptions, 'id'>): EvidenceEntry => ({
+  file,
+  document: details.document,
+  criteria: details.criteria,
+  ...(details.title === null ? {} : { title: details.title }),
+  ...(details.date === null ? {} : { date: details.date }),
+  ...(options.consent === null || options.consent === undefined ? {} : { consent: options.consent }),
+  ...(options.confidential ? { confidential: true } : {}),
+});
+
+/** A file that is in bewijs/ already and that nobody registered: it is registered where it is. */
+const isUnregistered = (path: string | null, dossier: Dossier): path is string =>
+  path !== null && !Object.values(dossier.register.evidence ?? {}).some(({ file }) => file.normalize('NFC') === path);
+
+/** Registers one file, copied into bewijs/ unless it is there; without its registration a copy goes again. */
+export const registerFile = async (
+  { source, facts, id }: { source: string; facts: FileFacts; id: string },
+  details: EvidenceDetails,
+  options: Omit<EvidenceOptions, 'id'>,
+  input: AddInput,
+): Promise<AddedEvidence> => {
+  const { store, folder, dossier } = input;
+  const inside = folder.pathInside(source);
+  const inPlace = isUnregistered(inside, dossier);
+  const file = inPlace ? inside : await folder.copyIn(source, fileNameOf(source));
+  const entry = entryOf(file, details, options);
+  try {
+    await store.edit('bewijs.yaml', [{ kind: 'set', path: ['evidence', id], value: entry, layout: 'block' }]);
+  } catch (error) {
+    if (!inPlace) await folder.remove(file);
+    throw error;
+  }
+  return { id, file, findings: reviewEvidence({ ...facts, path: file }, { id, entry }, input) };
+};
+
+const addAll = async (
+  sources: string[],
+  files: FileFacts[],
+  options: EvidenceOptions,
+  input: AddInput,
+): Promise<{ added: AddedEvidence[]; stopped: boolean }> => {
+  const taken = new Set(Object.keys(input.dossier.register.evidence ?? {}));
+  const added: AddedEvidence[] = [];
+  for (const [index, facts] of files.entries()) {
+    const source = sources[index] ?? facts.path;
+    const details = await detailsOf(facts, options, input);
+    if (details === 'stop') return { added, stopped: true };
+    const id = options.id !== null && sources.length === 1 ? options.id : proposeId(source, taken);
+    added.push(await registerFile({ source, facts, id }, details, options, input));
+    taken.add(id);
+  }
+  return { added, stopped: false };
+};
+
+/**
+ * Looks at files, copies them into bewijs/ and registers them; a file that is there already is registered where it is. For who holds
+ * the lock of the dossier.
+ * @returns what was added, and whether the user stopped before the last file
+ * @throws UserError 'evidence-refused' (nothing is copied then), 'evidence-details-needed'
+ */
+export const addFiles = async (
+  sources: string[],
+  options: EvidenceOptions,
+  input: AddInput,
+): Promise<{ added: AddedEvidence[]; stopped: boolean }> => {
+  const inPlace = (source: string) => isUnregistered(input.folder.pathInside(source), input.dossier);
+  const files = await lookAtSources(sources, inPlace, input);
+  return await addAll(sources, files, options, input);
+};
+
+/**
+ * Adds files as a command of its own.
+ * @throws UserError as `addFiles`, 'unknown-document-option', 'unknown-criterion-option', 'title-refused', 'evidence-id-taken', 'locked'
+ */
+export const addEvidence = async (
+  sources: string[],
+  options: EvidenceOptions,
+  input: AddInput,
+): Promise<{ added: AddedEvidence[]; stopped: boolean }> => {
+  checkNames(options, input.mark);
+  checkTitle(options, input);
+  const { id } = options;
+  if (id !== null && Object.hasOwn(input.dossier.register.evidence ?? {}, id))
+    throw new UserError('evidence-id-taken', { id });
+  const release = await input.store.lock();
+  try {
+    return await addFiles(sources, options, input);
+  } finally {
+    await release();
+  }
+};

@@ -1,0 +1,163 @@
+import { auditDossier } from '../../assessment/judge-dossier.ts';
+import { breakIndented } from '../../base/plain-text.ts';
+import { UserError } from '../../base/user-error.ts';
+import { dossierFolder, type RunCommand } from '../../cli/commands/command.ts';
+import type { GlobalOptions } from '../../cli/global-options.ts';
+import { EXIT, type Host } from '../../cli/host.ts';
+import { addOptions, parseOptions } from '../../cli/options.ts';
+import { openStyle } from '../../cli/style.ts';
+import { warnWhenFrozen } from '../../dossier/commands/warn-when-frozen.ts';
+import {
+  auditInput,
+  canAsk,
+  loadMark,
+  openWorkplace,
+  type Workplace,
+  withInterviewer,
+} from '../../dossier/commands/workplace.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { describeFinding } from '../../findings/words/findings.ts';
+import type { Interviewer } from '../../interview/interviewer.ts';
+import { closingWords } from '../../interview/words/interview.ts';
+import type { RenderContext } from '../../report/index.ts';
+import { openProgress } from '../../terminal/progress.ts';
+import { describeEvidence, describeProposal } from '../words/evidence.ts';
+import { type AddedEvidence, type AddInput, addEvidence, type EvidenceOptions } from './add-evidence.ts';
+import { type EvidenceProposal, findUnregistered, registerProposals } from './scan-evidence.ts';
+
+const parseConsent = (text: string | undefined): EvidenceOptions['consent'] => {
+  const [by, date] = (text ?? '').split(':');
+  return (by === 'mr' || by === 'oudergeleding') && date !== undefined ? { by, date } : null;
+};
+
+/** What adding and scanning need: the dossier as it is, and the day. */
+const openRegister = async (
+  host: Host,
+  globals: GlobalOptions,
+  place: Workplace,
+): Promise<Omit<AddInput, 'interviewer'>> => {
+  const mark = await loadMark(host, globals, place.store);
+  const dossier = await place.store.read(mark);
+  warnWhenFrozen(host, dossier);
+  return {
+    store: place.store,
+    folder: place.evidence,
+    reader: place.reader,
+    onProgress: openProgress(host, globals),
+    today: place.clock.today(),
+    mark,
+    dossier,
+  };
+};
+
+/** With somebody to ask, where that can be. */
+const asking = async <Result>(
+  host: Host,
+  globals: GlobalOptions,
+  use: (interviewer: Interviewer | null) => Promise<Result>,
+): Promise<Result> =>
+  canAsk(host) ? await withInterviewer(host, globals, { plain: false, atTable: true }, use) : await use(null);
+
+/** A finding on the lines under the file it is about. */
+const findingLines = (findings: Finding[], { folder, style, width }: RenderContext): string[] =>
+  findings.flatMap((finding) => {
+    const { title, message, advice } = describeFinding(finding, folder);
+    return [
+      ...breakIndented(`  ${title}: ${message}`, width),
+      ...breakIndented(`  → ${advice}`, width).map((line) => style.quiet(line)),
+    ];
+  });
+
+/** Lines that fit the terminal. */
+const fitting = (lines: string[], { width }: RenderContext): string[] =>
+  lines.flatMap((line) => breakIndented(line, width));
+
+const addedLines = (added: AddedEvidence[], context: RenderContext): string[] =>
+  added.flatMap(({ id, file, findings }) => [
+    ...fitting([closingWords.evidenceAdded(id, file)], context),
+    ...findingLines(findings, context),
+  ]);
+
+/** `evidence add`: looks inside the files as the checks do, copies them into bewijs/ and registers them. */
+export const runAdd: RunCommand = async ({ host, globals, args, flags: raw }) => {
+  const flags = parseOptions(addOptions, raw);
+  const place = await openWorkplace(host, globals, flags.dossier);
+  // Behind this command stand files: the dossier has a flag of its own.
+  if (!(await place.store.exists()))
+    throw new UserError('dossier-missing', { folder: place.folder, flag: '--dossier' });
+  const input = await openRegister(host, globals, place);
+  const options: EvidenceOptions = {
+    ...(flags.document === undefined ? {} : { document: flags.document }),
+    ...(flags.criteria === undefined ? {} : { criteria: flags.criteria }),
+    ...(flags.date === undefined ? {} : { date: flags.date }),
+    ...(flags.title === undefined ? {} : { title: flags.title }),
+    id: flags.id ?? null,
+    confidential: flags.confidential,
+    consent: parseConsent(flags.consent),
+  };
+  const { added, stopped } = await asking(
+    host,
+    globals,
+    async (interviewer) => await addEvidence(args[0] as string[], options, { ...input, interviewer }),
+  );
+  const context = await openStyle(host, globals, place.folder);
+  const after = globals.quiet ? [] : fitting([closingWords.afterAdd(place.folder)], context);
+  host.stdout.write(`${[...addedLines(added, context), ...after].join('\n')}\n`);
+  return stopped ? EXIT.stopped : EXIT.fine;
+};
+
+/** `evidence scan`: what lies in bewijs/ and is not registered yet; asks about each, or shows how to register it. */
+export const runScan: RunCommand = async (command) => {
+  const { host, globals } = command;
+  const place = await openWorkplace(host, globals, dossierFolder(command));
+  const input = await openRegister(host, globals, place);
+  const proposals = await findUnregistered(input);
+  const context = await openStyle(host, globals, place.folder);
+  if (proposals.length === 0) {
+    host.stdout.write(`${closingWords.nothingUnregistered}\n`);
+    return EXIT.fine;
+  }
+  const describe = (shown: EvidenceProposal[]) =>
+    shown.flatMap(({ findings, ...proposal }) => [
+      ...fitting(describeProposal(proposal, place.folder), context),
+      ...findingLines(findings, context),
+    ]);
+  if (!canAsk(host)) {
+    host.stdout.write(
+      `${[...fitting([closingWords.unregistered(proposals.length)], context), ...describe(proposals)].join('\n')}\n`,
+    );
+    return EXIT.fine;
+  }
+  const blocked = proposals.filter((proposal) => proposal.blocked);
+  if (blocked.length > 0) host.stdout.write(`${describe(blocked).join('\n')}\n`);
+  const { added, stopped } = await withInterviewer(
+    host,
+    globals,
+    { plain: false, atTable: true },
+    async (interviewer) => await registerProposals(proposals, { ...input, interviewer }, interviewer),
+  );
+  const after = fitting([closingWords.afterAdd(place.folder)], context);
+  host.stdout.write(`${[...addedLines(added, context), ...after].join('\n')}\n`);
+  return stopped ? EXIT.stopped : EXIT.fine;
+};
+
+/** `evidence list`: the register with what the checks think of each file. */
+export const runList: RunCommand = async (input) => {
+  const { host, globals } = input;
+  const folder = dossierFolder(input);
+  const place = await openWorkplace(host, globals, folder);
+  const mark = await loadMark(host, globals, place.store);
+  const dossier = await place.store.read(mark);
+  const { evidence, findings } = await auditDossier(auditInput(host, globals, place, mark, dossier));
+  const context = await openStyle(host, globals);
+  const blocks = evidence.map((file) => {
+    const { name, details, state } = describeEvidence(file, findings);
+    const below = fitting(
+      [...details, state].map((line) => `  ${line}`),
+      context,
+    );
+    return [context.style.strong(name), ...below].join('\n');
+  });
+  host.stdout.write(`${blocks.length === 0 ? closingWords.noEvidence(place.folder) : blocks.join('\n')}\n`);
+  return EXIT.fine;
+};

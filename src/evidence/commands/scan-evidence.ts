@@ -1,0 +1,97 @@
+import type { Finding } from '../../findings/finding.ts';
+import { documentsAskedBy } from '../../framework/framework-lookups.ts';
+import type { QualityMark } from '../../framework/quality-mark.ts';
+import { maxEvidenceBytes } from '../../framework/quality-mark-limits.ts';
+import type { Interviewer } from '../../interview/interviewer.ts';
+import type { FileFacts } from '../evidence.ts';
+import { criterionOfFolder } from '../evidence-items.ts';
+import { proposeDate, proposeDocument, proposeId } from '../evidence-proposals.ts';
+import { type AddedEvidence, type AddInput, askAboutFile, registerFile } from './add-evidence.ts';
+import { refusalsIn, reviewEvidence, shownPath } from './evidence-review.ts';
+import { lookAtFiles } from './look-at-sources.ts';
+
+/** A file in bewijs/ that nobody registered, with what the tool would write down for it. */
+export type EvidenceProposal = {
+  id: string;
+  facts: FileFacts;
+  /** Its path as it may be shown: with personal data in it covered. */
+  shown: string;
+  /** Null where neither its name nor its text tells. */
+  document: string | null;
+  criteria: string[];
+  date: string | null;
+  /** What the checks say of the file itself. */
+  findings: Finding[];
+  /** Whether one of these has to be mended first. */
+  blocked: boolean;
+};
+
+/** The criterion of its folder, else those that ask for such a document. */
+const criteriaFor = (path: string, document: string | undefined, mark: QualityMark): string[] => {
+  const ofFolder = criterionOfFolder(path, mark);
+  if (ofFolder !== null) return [ofFolder];
+  if (document === undefined) return [];
+  return mark.criteria.filter((criterion) => documentsAskedBy(criterion, mark).includes(document)).map(({ id }) => id);
+};
+
+/** Walks bewijs/ and proposes a registration for every file that has none; nothing is changed. */
+export const findUnregistered = async (input: Omit<AddInput, 'interviewer'>): Promise<EvidenceProposal[]> => {
+  const { folder, mark, dossier } = input;
+  const entries = Object.entries(dossier.register.evidence ?? {});
+  const registered = new Set(entries.map(([, { file }]) => file.normalize('NFC')));
+  const found = await folder.gather([], { maxBytes: maxEvidenceBytes(mark) });
+  const loose = found.filter(({ path, presence }) => presence.state === 'present' && !registered.has(path));
+  const seen = await lookAtFiles(
+    loose.map(({ path }) => folder.locationOf(path)),
+    input,
+  );
+  const taken = new Set(entries.map(([id]) => id));
+  return seen.map((own, index) => {
+    const facts = { ...own, path: loose[index]?.path ?? own.path };
+    const document = proposeDocument(facts, mark);
+    const id = proposeId(facts.path, taken);
+    taken.add(id);
+    const findings = reviewEvidence(facts, null, input);
+    const criteria = criteriaFor(facts.path, document, mark);
+    const shown = shownPath(facts.path, input);
+    const blocked = refusalsIn(findings).length > 0;
+    return { id, facts, shown, blocked, document: document ?? null, criteria, date: proposeDate(facts), findings };
+  });
+};
+
+export type ScanEnd = { added: AddedEvidence[]; stopped: boolean };
+
+/** Asks about one proposal; null when the user passes it by. */
+const registerProposal = async (
+  { id, facts, shown, document, criteria }: EvidenceProposal,
+  input: AddInput,
+  interviewer: Interviewer,
+): Promise<AddedEvidence | 'stop' | null> => {
+  const wanted = await interviewer.confirm({ kind: 'register-file', file: shown });
+  if (wanted !== true) return wanted === 'stop' ? 'stop' : null;
+  const known = { ...(document === null ? {} : { document }), ...(criteria.length === 0 ? {} : { criteria }) };
+  const details = await askAboutFile(facts, known, input, interviewer);
+  if (details === 'stop') return 'stop';
+  const source = input.folder.locationOf(facts.path);
+  return await registerFile({ source, facts, id }, details, { confidential: false, consent: null }, input);
+};
+
+/** Asks about each proposal that can be registered as it is, and registers what the user agrees to, where the file is. */
+export const registerProposals = async (
+  proposals: EvidenceProposal[],
+  input: AddInput,
+  interviewer: Interviewer,
+): Promise<ScanEnd> => {
+  const added: AddedEvidence[] = [];
+  const release = await input.store.lock();
+  try {
+    for (const proposal of proposals.filter(({ blocked }) => !blocked)) {
+      const done = await registerProposal(proposal, input, interviewer);
+      if (done === 'stop') return { added, stopped: true };
+      if (done !== null) added.push(done);
+    }
+    return { added, stopped: false };
+  } finally {
+    await release();
+  }
+};

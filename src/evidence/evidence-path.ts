@@ -1,0 +1,30 @@
+import { stripControls } from '../base/plain-text.ts';
+
+/** Names that Windows keeps for devices, with any extension (Microsoft, "Naming Files, Paths, and Namespaces"). */
+const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
+const FORBIDDEN = /[<>:"|?*\\\u0000-\u001F]/;
+
+const isSafeSegment = (segment: string): boolean =>
+  segment !== '' &&
+  segment !== '.' &&
+  segment !== '..' &&
+  !FORBIDDEN.test(segment) &&
+  !DEVICE.test(segment) &&
+  !/[. ]$/.test(segment);
+
+/** Whether a registered path stays below bewijs/ on every system: no '..', no drive, no device, no backslash. */
+export const isSafePath = (path: string): boolean => path.split('/').every(isSafeSegment);
+
+/** A name for a copy in bewijs/ that every system accepts: what is not allowed becomes a hyphen. */
+export const safeFileName = (name: string): string => {
+  const cleaned = stripControls(name.normalize('NFC'))
+    .replace(/[<>:"|?*\\/\u0000-\u001F]+/g, '-')
+    .replace(/[. ]+$/, '')
+    .replace(/^[.~$]+/, '');
+  const reserved = DEVICE.test(cleaned) || /^(thumbs\.db|desktop\.ini)?$/i.test(cleaned);
+  const named = reserved ? `bestand-${cleaned}` : cleaned;
+  const dot = named.lastIndexOf('.');
+  const extension = dot > 0 ? named.slice(dot, dot + 12) : '';
+  const stem = dot > 0 ? named.slice(0, dot) : named;
+  return `${stem.slice(0, 100)}${extension}`;
+};

@@ -1,0 +1,32 @@
+import { TEXT } from '../documents/media-types.ts';
+import type { QualityMark } from '../framework/quality-mark.ts';
+import type { ContentFacts, DocumentFacts, EvidenceItem, FileFacts } from './evidence.ts';
+
+/** A document with fewer words holds a heading at most. */
+const MIN_WORDS = 5;
+
+const isPicture = ({ mediaType }: DocumentFacts): boolean => mediaType?.startsWith('image/') === true;
+
+/**
+ * Whether a document should hold text and hardly does: a scan, or a photo of a page. A picture is only asked for text when the
+ * type of document has topics.
+ */
+export const isScan = (item: EvidenceItem, document: DocumentFacts, mark: QualityMark): boolean => {
+  const { reading, pages } = document;
+  if (reading.state !== 'read') return false;
+  if (isPicture(document)) return mark.documents[item.document]?.topics !== undefined;
+  // A text of a few words is a short text.
+  if (pages === null || pages === 0) return document.mediaType !== TEXT && reading.content.words < MIN_WORDS;
+  return reading.content.words < MIN_WORDS || reading.content.wordlessPages * 2 > pages;
+};
+
+/** What was read of the text of a piece of evidence; null when nobody could look, or when there is no text to look at. */
+export const textFactsOf = (
+  item: EvidenceItem,
+  files: ReadonlyMap<string, FileFacts>,
+  mark: QualityMark,
+): ContentFacts | null => {
+  const document = files.get(item.file)?.document ?? null;
+  if (document?.reading.state !== 'read' || isScan(item, document, mark) || isPicture(document)) return null;
+  return document.reading.content;
+};

@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import { constants, copyFileSync, lstatSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { errorCode, fileTrouble } from '../../base/io/file-trouble.ts';
+import { packageFiles } from '../../base/io/package-files.ts';
+import { UserError } from '../../base/user-error.ts';
+import type { EvidenceFolder } from '../../dossier/ports.ts';
+import type { FileFacts, FilePresence } from '../evidence.ts';
+import { isSafePath, safeFileName } from '../evidence-path.ts';
+import { ANY_NAME, type Found, listFiles, presenceOfRegistered } from './evidence-listing.ts';
+import { type FileHash, hashFiles, hashHere } from './hash-files.ts';
+
+const nothingRead = (path: string, presence: FilePresence, bytes: number | null = null): FileFacts => ({
+  path,
+  presence,
+  bytes,
+  sha256: null,
+  document: null,
+});
+
+const copyTo = (source: string, root: string, wanted: string): string => {
+  const dot = wanted.lastIndexOf('.');
+  const [stem, extension] = dot > 0 ? [wanted.slice(0, dot), wanted.slice(dot)] : [wanted, ''];
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? wanted : `${stem}-${count}${extension}`;
+    try {
+      copyFileSync(source, join(root, name), constants.COPYFILE_EXCL);
+      return name;
+    } catch (error) {
+      if (errorCode(error) === 'EEXIST') continue;
+      rmSync(join(root, name), { force: true });
+      throw new UserError('file-unwritable', { path: `bewijs/${name}`, reason: fileTrouble(error) ?? 'other' }, error);
+    }
+  }
+};
+
+/** Whether a folder, with all links on the way followed, is this root or below it. */
+const isWithin = (folder: string, root: string): boolean => {
+  const way = relative(realpathSync(root), realpathSync(folder));
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+};
+
+/** bewijs/ itself may be a link to somewhere else: then it is not part of the dossier. */
+const leavesDossier = (root: string, dossierFolder: string): boolean => {
+  try {
+    return !isWithin(root, dossierFolder);
+  } catch {
+    return false;
+  }
+};
+
+const refuseLink = (root: string, dossierFolder: string): void => {
+  if (leavesDossier(root, dossierFolder))
+    throw new UserError('file-unwritable', { path: 'bewijs', reason: 'elsewhere' });
+};
+
+/** Removes one file or link below the root; false when there is none, or when a folder on the way leaves the root. */
+const removeBelow = (root: string, path: string): boolean => {
+  const full = join(root, path);
+  try {
+    const entry = lstatSync(full);
+    if (!isSafePath(path) || entry.isDirectory() || !isWithin(dirname(full), root)) return false;
+    rmSync(full);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return false;
+    throw new UserError('file-unwritable', { path: `bewijs/${path}`, reason: fileTrouble(error) ?? 'other' }, error);
+  }
+};
+
+const pathBelow = (source: string, root: string): string | null => {
+  try {
+    if (!isWithin(dirname(source), root) || lstatSync(source).isSymbolicLink()) return null;
+    return relative(realpathSync(root), realpathSync(source)).replaceAll(sep, '/').normalize('NFC');
+  } catch {
+    return null;
+  }
+};
+
+const makeRoot = (root: string): void => {
+  try {
+    mkdirSync(root, { recursive: true });
+  } catch (error) {
+    throw new UserError('file-unwritable', { path: 'bewijs', reason: fileTrouble(error) ?? 'other' }, error);
+  }
+};
+
+const BY_HASH: Record<Exclude<FileHash['state'], 'hashed' | 'too-large'>, FilePresence> = {
+  missing: { state: 'missing' },
+  unreadable: { state: 'unreadable' },
+  'not-a-file': { state: 'not-a-file' },
+};
+
+const factsOf = (path: string, hash: FileHash): FileFacts => {
+  if (hash.state === 'hashed') {
+    return { path, presence: { state: 'present' }, bytes: hash.bytes, sha256: hash.sha256, document: null };
+  }
+  if (hash.state === 'too-large') return nothingRead(path, { state: 'present' }, hash.bytes);
+  return nothingRead(path, BY_HASH[hash.state]);
+};
+
+const sizeOf = (location: string): number => {
+  try {
+    return statSync(location).size;
+  } catch {
+    return 0;
+  }
+};
+
+type Hashed = { onDisk: Found[]; hashes: ReadonlyMap<string, FileHash> };
+
+/** Every file that is there, by its bytes. @param known what was hashed a moment ago */
+const hashAll = async (
+  root: string,
+  names: Parameters<typeof listFiles>[1],
+  maxBytes: number,
+  known: ReadonlyMap<string, FileHash>,
+): Promise<Hashed> => {
+  const onDisk = listFiles(root, names);
+  const present = onDisk.filter(({ presence }) => presence.state === 'present').map(({ path }) => join(root, path));
+  const isKnown = (location: string) => (known.get(location)?.state ?? 'too-large') !== 'too-large';
+  const unknown = present.filter((location) => !isKnown(location));
+  const toHash = unknown.map((location) => ({ location, bytes: sizeOf(location) }));
+  const found = await hashFiles(toHash, maxBytes, packageFiles.hashWorker);
+  const hashes = new Map(known);
+  for (const [index, hash] of found.entries()) hashes.set(unknown[index] ?? '', hash);
+  return { onDisk, hashes };
+};
+
+const factsOfAll = (root: string, { onDisk, hashes }: Hashed, registered: readonly string[]): FileFacts[] => {
+  const facts = onDisk.map(({ path, presence }) => {
+    const hash = presence.state === 'present' ? hashes.get(join(root, path)) : undefined;
+    return hash === undefined ? nothingRead(path.normalize('NFC'), presence) : factsOf(path.normalize('NFC'), hash);
+  });
+  const seen = new Set(facts.map(({ path }) => path));
+  const absent = [...new Set(registered)].filter((path) => !seen.has(path));
+  return [...facts, ...absent.map((path) => nothingRead(path, presenceOfRegistered(path, onDisk)))];
+};
+
+/**
+ * The folder bewijs/ of a dossier on disk. Nothing outside it is read or written, whatever the register or a link says.
+ * @param workingFolder where the user is: files that become evidence are named from there
+ */
+export const openEvidenceFolder = (dossierFolder: string, workingFolder: string): EvidenceFolder => {
+  const root = join(dossierFolder, 'bewijs');
+  /** What was just hashed for a fingerprint. */
+  let hashed: ReadonlyMap<string, FileHash> = new Map();
+  const fullPath = (source: string) => resolve(workingFolder, source);
+  return {
+    async gather(registered, { maxBytes }) {
+      const known = hashed;
+      hashed = new Map();
+      if (!leavesDossier(root, dossierFolder)) {
+        return factsOfAll(root, await hashAll(root, new Set(registered), maxBytes, known), registered);
+      }
+      return [...new Set(registered)].map((path) => nothingRead(path, { state: 'outside', how: 'link' }));
+    },
+    async fingerprint({ maxBytes }) {
+      if (leavesDossier(root, dossierFolder)) return 'elsewhere';
+      const all = await hashAll(root, ANY_NAME, maxBytes, new Map());
+      hashed = all.hashes;
+      return createHash('sha256')
+        .update(JSON.stringify(factsOfAll(root, all, [])))
+        .digest('hex');
+    },
+    async inspect(source, { maxBytes }) {
+      const [hash] = hashHere([fullPath(source)], maxBytes);
+      return factsOf(basename(source), hash ?? { state: 'missing' });
+    },
+    locationOf: (path) => join(root, path),
+    locationOfSource: fullPath,
+    pathInside: (source) => (leavesDossier(root, dossierFolder) ? null : pathBelow(fullPath(source), root)),
+    async copyIn(source, name) {
+      refuseLink(root, dossierFolder);
+      makeRoot(root);
+      return copyTo(fullPath(source), root, safeFileName(name));
+    },
+    async remove(path) {
+      refuseLink(root, dossierFolder);
+      return removeBelow(root, path);
+    },
+  };
+};

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { errorCode } from '../../base/io/file-trouble.ts';
+
+/** What a file is by its bytes: size in bytes, SHA-256 (FIPS 180-4) in hexadecimal; null for one above the limit. */
+export type FileHash =
+  | { state: 'hashed'; bytes: number; sha256: string }
+  | { state: 'too-large'; bytes: number }
+  | { state: 'missing' | 'unreadable' | 'not-a-file' };
+
+/** A file to hash, with its size as the folder tells it: only to share the work out evenly. */
+export type FileToHash = { location: string; bytes: number };
+
+const BUFFER_BYTES = 1024 * 1024;
+/** O_NONBLOCK: a pipe that took a file's place must not make us wait for ever. */
+const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+/** Below this, starting threads costs more than they save. */
+const WORTH_THREADS_BYTES = 24_000_000;
+/** More than two gain nothing: by then the disk is what waits. */
+const THREADS = 2;
+
+const hashFile = (location: string, maxBytes: number, buffer: Buffer): FileHash => {
+  let handle: number | null = null;
+  try {
+    handle = openSync(location, OPEN_FLAGS);
+    const stat = fstatSync(handle);
+    if (!stat.isFile()) return { state: 'not-a-file' };
+    if (stat.size > maxBytes) return { state: 'too-large', bytes: stat.size };
+    const hash = createHash('sha256');
+    for (let read = readSync(handle, buffer); read > 0; read = readSync(handle, buffer)) {
+      hash.update(buffer.subarray(0, read));
+    }
+    return { state: 'hashed', bytes: stat.size, sha256: hash.digest('hex') };
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+    return { state: errorCode(error) === 'ENOENT' ? 'missing' : 'unreadable' };
+  } finally {
+    if (handle !== null) closeSync(handle);
+  }
+};
+
+/** SHA-256 of files, one after the other, over one reused buffer: several times faster than streams, and flat in memory. */
+export const hashHere = (locations: readonly string[], maxBytes: number): FileHash[] => {
+  const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+  return locations.map((location) => hashFile(location, maxBytes, buffer));
+};
+
+export type HashWork = { locations: string[]; maxBytes: number };
+
+const hashInThread = async (worker: string, work: HashWork): Promise<FileHash[]> => {
+  const { Worker } = await import('node:worker_threads');
+  return await new Promise((resolve, reject) => {
+    const thread = new Worker(worker, { workerData: work });
+    thread.once('message', resolve);
+    thread.once('error', reject);
+  });
+};
+
+/** Two lots of about the same number of bytes. */
+const shareOut = (files: readonly FileToHash[]): number[][] => {
+  const lots = Array.from({ length: THREADS }, () => ({ bytes: 0, indexes: [] as number[] }));
+  files.forEach(({ bytes }, index) => {
+    const [lightest] = lots.sort((one, other) => one.bytes - other.bytes);
+    lightest?.indexes.push(index);
+    if (lightest !== undefined) lightest.bytes += bytes;
+  });
+  return lots.map(({ indexes }) => indexes);
+};
+
+/**
+ * SHA-256 of files, in the order given; in threads when there is much of it.
+ * @param worker the script of a thread on this machine: dist/hash-worker.js
+ */
+export const hashFiles = async (
+  files: readonly FileToHash[],
+  maxBytes: number,
+  worker: string,
+): Promise<FileHash[]> => {
+  const locations = files.map(({ location }) => location);
+  const total = files.reduce((sum, { bytes }) => sum + Math.min(bytes, maxBytes), 0);
+  if (total < WORTH_THREADS_BYTES) return hashHere(locations, maxBytes);
+  const hashes: FileHash[] = [];
+  const lots = shareOut(files);
+  await Promise.all(
+    lots.map(async (indexes) => {
+      const own = indexes.map((index) => locations[index] ?? '');
+      const found = await hashInThread(worker, { locations: own, maxBytes });
+      indexes.forEach((index, place) => {
+        hashes[index] = found[place] ?? { state: 'unreadable' };
+      });
+    }),
+  );
+  return hashes;
+};

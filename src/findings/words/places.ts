@@ -1,0 +1,46 @@
+import { listWords } from '../../base/words/words.ts';
+import type { DocumentPart, Place } from '../../documents/document-content.ts';
+
+/** Where in a document something stands, in words. */
+const PART_WORDS: Record<DocumentPart, string> = {
+  header: 'de koptekst',
+  footer: 'de voettekst',
+  footnote: 'een voetnoot',
+  comment: 'een opmerking',
+  deleted: 'tekst die is verwijderd maar bewaard bleef',
+  hidden: 'verborgen tekst',
+  notes: 'de notities',
+  properties: 'de eigenschappen van het bestand',
+  'sheet-name': 'de naam van een werkblad',
+  'mail-header': 'de kop van de e-mail',
+  attachment: 'een bijlage',
+  field: 'een ingevuld vak',
+  link: 'een link',
+  'file-name': 'de naam van het bestand',
+  title: 'de titel in bewijs.yaml',
+};
+
+const numbered = ({ page, sheet, cell, paragraph, line, file }: Place): string[] => [
+  ...(page === undefined ? [] : [`bladzijde ${page}`]),
+  ...(sheet === undefined ? [] : [`werkblad ${sheet}`]),
+  ...(cell === undefined ? [] : [`cel ${cell}`]),
+  ...(paragraph === undefined ? [] : [`alinea ${paragraph}`]),
+  ...(file === undefined ? [] : [line === undefined ? file : `regel ${line} van ${file}`]),
+  ...(line === undefined || file !== undefined ? [] : [`regel ${line}`]),
+];
+
+const placeWords = (place: Place): string => {
+  const part = place.part === undefined ? [] : [PART_WORDS[place.part]];
+  const words = [...numbered(place), ...part];
+  return words.length === 0 ? 'de tekst' : words.join(', ');
+};
+
+/** The first few places; the rest is only counted. */
+const SHOWN = 3;
+
+/** Places as a sentence shows them: "in bladzijde 2 en in de koptekst". */
+export const listPlaces = (places: readonly Place[], more: string): string => {
+  const words = [...new Set(places.map(placeWords))];
+  const shown = words.slice(0, SHOWN);
+  return listWords(words.length > SHOWN ? [...shown, more] : shown, 'en');
+};

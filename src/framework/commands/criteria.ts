@@ -1,0 +1,71 @@
+import { findNearest } from '../../base/nearest.ts';
+import { breakIndented } from '../../base/plain-text.ts';
+import { UserError } from '../../base/user-error.ts';
+import type { RunCommand } from '../../cli/commands/command.ts';
+import type { GlobalOptions } from '../../cli/global-options.ts';
+import { EXIT, type Host } from '../../cli/host.ts';
+import { openStyle } from '../../cli/style.ts';
+import { loadMark, readFramework } from '../../dossier/commands/workplace.ts';
+import { closingWords } from '../../interview/words/interview.ts';
+import type { QualityMark } from '../quality-mark.ts';
+import {
+  describeCriterion,
+  describeDocument,
+  describeQuestion,
+  describeStandard,
+  listDocuments,
+  listFramework,
+} from '../words/framework.ts';
+
+const print = async (host: Host, globals: GlobalOptions, lines: string[]): Promise<void> => {
+  const { width } = await openStyle(host, globals);
+  const broken = lines.flatMap((line) => breakIndented(line, width)).map((line) => line.trimEnd());
+  host.stdout.write(`${broken.join('\n')}\n`);
+};
+
+/** `criteria list`: standards and criteria, or the document types. */
+export const runList: RunCommand = async ({ host, globals, flags }) => {
+  const mark = await loadMark(host, globals, null);
+  await print(host, globals, flags['documents'] === true ? listDocuments(mark) : listFramework(mark));
+  return EXIT.fine;
+};
+
+const describeItem = (mark: QualityMark, typed: string): string[] | null => {
+  const is = (id: string) => id.toLowerCase() === typed.toLowerCase();
+  const criterion = mark.criteria.find(({ id }) => is(id));
+  if (criterion !== undefined) return describeCriterion(criterion, mark);
+  const standard = mark.standards.find(({ id }) => is(id));
+  if (standard !== undefined) return describeStandard(standard, mark);
+  for (const owner of mark.criteria) {
+    const question = owner.questions.find(({ id }) => is(id));
+    if (question !== undefined) return describeQuestion(question, owner, mark);
+  }
+  const document = Object.keys(mark.documents).find(is);
+  return document === undefined ? null : describeDocument(document, mark);
+};
+
+/** `criteria show <id>`: a criterion, question, standard or document type in plain words. */
+export const runShow: RunCommand = async ({ host, globals, args }) => {
+  const mark = await loadMark(host, globals, null);
+  const typed = String(args[0]);
+  const lines = describeItem(mark, typed);
+  if (lines === null) {
+    const ids = [
+      ...mark.criteria.flatMap(({ id, questions }) => [id, ...questions.map((question) => question.id)]),
+      ...mark.standards.map(({ id }) => id),
+      ...Object.keys(mark.documents),
+    ];
+    throw new UserError('unknown-item', { typed, nearest: findNearest(typed, ids) });
+  }
+  await print(host, globals, lines);
+  return EXIT.fine;
+};
+
+/** `criteria validate [folder]`: reads everything anew, and says all that is wrong at once. */
+export const runValidate: RunCommand = async ({ host, globals, args }) => {
+  const given = typeof args[0] === 'string' ? args[0] : (globals.framework ?? null);
+  const mark = await readFramework(host, given);
+  const questions = mark.criteria.flatMap((criterion) => criterion.questions).length;
+  host.stdout.write(`${closingWords.frameworkValid(mark.criteria.length, questions)}\n`);
+  return EXIT.fine;
+};

@@ -1,0 +1,172 @@
+import { findNearest } from '../base/nearest.ts';
+import type { ProblemKind } from '../base/user-error.ts';
+import type { Criterion, DocumentType, QualityMarkFile, Standard } from './quality-mark.ts';
+
+/** A name in the framework's files that does not fit the others. */
+export type FrameworkProblem = {
+  file: string;
+  path: (string | number)[];
+  onKey: boolean;
+  kind: ProblemKind;
+  expected?: string;
+  given?: string;
+  nearest?: string | null;
+};
+
+type Files = {
+  /** Null for a file that is broken itself: names that it would define are not judged then. */
+  head: QualityMarkFile | null;
+  standards: Standard[] | null;
+  documents: Record<string, DocumentType> | null;
+  criteria: { file: string; criterion: Criterion }[];
+  /** Whether every criterion file was sound; "not reached" can only be said then. */
+  complete: boolean;
+};
+
+type Path = (string | number)[];
+
+const reference = (file: string, path: Path, name: string, what: string, known: string[] | null): FrameworkProblem[] =>
+  known === null || known.includes(name)
+    ? []
+    : [
+        {
+          file,
+          path,
+          onKey: false,
+          kind: 'unknown-reference',
+          expected: what,
+          given: name,
+          nearest: findNearest(name, known),
+        },
+      ];
+
+const sourcesOf = ({ head }: Files): string[] | null => head?.sources.map(({ id }) => id) ?? null;
+const rolesOf = ({ head }: Files): string[] | null => (head === null ? null : Object.keys(head.roles));
+const standardsOf = ({ standards }: Files): string[] | null => standards?.map(({ id }) => id) ?? null;
+const documentsOf = ({ documents }: Files): string[] | null => (documents === null ? null : Object.keys(documents));
+
+const duplicates = (named: { file: string; path: Path; id: string }[]): FrameworkProblem[] => {
+  const seen = new Set<string>();
+  return named.flatMap(({ file, path, id }) => {
+    const again = seen.has(id);
+    seen.add(id);
+    return again ? [{ file, path, onKey: false, kind: 'duplicate-id' as const, expected: id }] : [];
+  });
+};
+
+const headProblems = (files: Files): FrameworkProblem[] => {
+  const { head } = files;
+  if (head === null) return [];
+  const file = 'keurmerk.yaml';
+  const [sources, roles] = [sourcesOf(files), rolesOf(files)];
+  const levels: number[] = head.scale.map(({ level }) => level);
+  const missing = [0, 1, 2, 3].filter((level) => !levels.includes(level));
+  return [
+    ...missing.map(
+      (level): FrameworkProblem => ({
+        file,
+        path: ['scale'],
+        onKey: true,
+        kind: 'level-missing',
+        expected: String(level),
+      }),
+    ),
+    ...duplicates(head.sources.map(({ id }, index) => ({ file, path: ['sources', index, 'id'], id }))),
+    ...reference(file, ['rule', 'basis', 'source'], head.rule.basis.source, 'source', sources),
+    ...reference(file, ['standardScore', 'basis', 'source'], head.standardScore.basis.source, 'source', sources),
+    ...reference(file, ['answers', 'voices', 'parent'], head.answers.voices.parent, 'role', roles),
+    ...reference(file, ['answers', 'voices', 'pupil'], head.answers.voices.pupil, 'role', roles),
+    ...reference(
+      file,
+      ['evidence', 'fallbackDocument'],
+      head.evidence.fallbackDocument,
+      'document',
+      documentsOf(files),
+    ),
+  ];
+};
+
+const standardProblems = (files: Files): FrameworkProblem[] => {
+  const file = 'standaarden.yaml';
+  const standards = files.standards ?? [];
+  return [
+    ...duplicates(standards.map(({ id }, index) => ({ file, path: ['standards', index, 'id'], id }))),
+    ...standards.flatMap(({ source }, index) =>
+      reference(file, ['standards', index, 'source'], source, 'source', sourcesOf(files)),
+    ),
+  ];
+};
+
+const documentProblems = (files: Files): FrameworkProblem[] => {
+  const file = 'documenten.yaml';
+  const [sources, ids] = [sourcesOf(files), documentsOf(files)];
+  return Object.entries(files.documents ?? {}).flatMap(([id, { basis, consent, inForce, alsoGood = [] }]) => {
+    const at = (...path: Path): Path => ['documents', id, ...path];
+    const replacedBy = inForce?.replacedBy;
+    return [
+      ...reference(file, at('basis', 'source'), basis.source, 'source', sources),
+      ...(consent === undefined ? [] : reference(file, at('consent', 'source'), consent.source, 'source', sources)),
+      ...(replacedBy === undefined ? [] : reference(file, at('inForce', 'replacedBy'), replacedBy, 'document', ids)),
+      ...alsoGood.flatMap((other, index) => reference(file, at('alsoGood', index), other, 'document', ids)),
+    ];
+  });
+};
+
+const criterionProblems = (file: string, criterion: Criterion, files: Files): FrameworkProblem[] => {
+  const [documents, sources] = [documentsOf(files), sourcesOf(files)];
+  const [roles, standards] = [rolesOf(files), standardsOf(files)];
+  const { evidence } = criterion;
+  const documentList = (key: 'supporting' | 'insufficientAlone') =>
+    (evidence[key] ?? []).flatMap((id, index) => reference(file, ['evidence', key, index], id, 'document', documents));
+  return [
+    ...reference(file, ['source'], criterion.source, 'source', sources),
+    ...reference(file, ['evidence', 'basis', 'source'], evidence.basis.source, 'source', sources),
+    ...criterion.links.flatMap(({ standard }, index) =>
+      reference(file, ['links', index, 'standard'], standard, 'standard', standards),
+    ),
+    ...duplicates(
+      criterion.links.map(({ standard }, index) => ({ file, path: ['links', index, 'standard'], id: standard })),
+    ),
+    ...evidence.required.flatMap(({ oneOf }, index) =>
+      oneOf.flatMap((id, place) =>
+        reference(file, ['evidence', 'required', index, 'oneOf', place], id, 'document', documents),
+      ),
+    ),
+    ...documentList('supporting'),
+    ...documentList('insufficientAlone'),
+    ...criterion.questions.flatMap((question, index) =>
+      question.roles.flatMap((role, place) =>
+        reference(file, ['questions', index, 'roles', place], role, 'role', roles),
+      ),
+    ),
+  ];
+};
+
+/** Everything in a framework that is well-formed by itself and does not fit together: ids, references, standards without a criterion. */
+export const findFrameworkProblems = (files: Files): FrameworkProblem[] => {
+  const { criteria, complete } = files;
+  const standards = files.standards ?? [];
+  const reached = new Set(criteria.flatMap(({ criterion }) => criterion.links.map(({ standard }) => standard)));
+  const unreached = complete ? standards.filter(({ id }) => !reached.has(id)) : [];
+  return [
+    ...headProblems(files),
+    ...standardProblems(files),
+    ...documentProblems(files),
+    ...duplicates(criteria.map(({ file, criterion }) => ({ file, path: ['id'], id: criterion.id }))),
+    ...duplicates(
+      criteria.flatMap(({ file, criterion }) =>
+        criterion.questions.map(({ id }, index) => ({ file, path: ['questions', index, 'id'], id })),
+      ),
+    ),
+    ...criteria.flatMap(({ file, criterion }) => criterionProblems(file, criterion, files)),
+    ...unreached.map(
+      ({ id }): FrameworkProblem => ({
+        file: 'standaarden.yaml',
+        path: ['standards', standards.findIndex((standard) => standard.id === id), 'id'],
+        onKey: false,
+        kind: 'standard-unreached',
+        expected: id,
+      }),
+    ),
+  ];
+};

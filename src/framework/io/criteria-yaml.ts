@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { errorCode, fileTrouble } from '../../base/io/file-trouble.ts';
+import { asLookup } from '../../base/records.ts';
+import { UserError } from '../../base/user-error.ts';
+import type { QualityMark } from '../quality-mark.ts';
+import type { FrameworkFile } from './parse-framework.ts';
+
+/** A framework that was read before: the result, and the hash of the files it came from. */
+export type Precompiled = { sha256: string; mark: QualityMark };
+
+/** The YAML files of a framework folder, by name. */
+const readFiles = (folder: string): FrameworkFile[] => {
+  try {
+    const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+    return names.sort().map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
+  } catch (error) {
+    const reason = fileTrouble(error);
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') {
+      throw new UserError('framework-missing', { folder }, error);
+    }
+    if (reason === null) throw error;
+    throw new UserError('file-unreadable', { path: folder, reason }, error);
+  }
+};
+
+const hashFiles = (files: FrameworkFile[]): string => {
+  const hash = createHash('sha256');
+  for (const { name, bytes } of files) hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+  return hash.digest('hex');
+};
+
+const withLookups = (mark: QualityMark): QualityMark => ({
+  ...mark,
+  roles: asLookup(mark.roles),
+  documents: asLookup(mark.documents),
+});
+
+const readPrecompiled = (path: string): Precompiled | null => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Precompiled;
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Reads a framework folder and checks everything in it: shape, ids, and references between the files.
+ * The built-in framework comes ready-made from the build as long as its YAML is what was built; parsing YAML is most of
+ * the time that a short command takes.
+ * @throws UserError 'framework-missing', 'framework-incomplete', or 'invalid-files' with every problem
+ */
+export const loadFramework = async (folder: string, precompiledPath: string | null): Promise<QualityMark> => {
+  const files = readFiles(folder);
+  const precompiled = precompiledPath === null ? null : readPrecompiled(precompiledPath);
+  if (precompiled !== null && precompiled.sha256 === hashFiles(files)) return withLookups(precompiled.mark);
+  const { parseFramework } = await import('./parse-framework.ts');
+  return withLookups(parseFramework(files, folder));
+};
+
+/** Reads a framework folder in full and gives it in the form that `loadFramework` can use without parsing. */
+export const precompileFramework = async (folder: string): Promise<Precompiled> => {
+  const files = readFiles(folder);
+  const { parseFramework } = await import('./parse-framework.ts');
+  return { sha256: hashFiles(files), mark: parseFramework(files, folder) };
+};

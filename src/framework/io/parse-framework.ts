@@ -1,0 +1,99 @@
+import type * as z from 'zod';
+import { readYamlText, type YamlText } from '../../base/io/yaml-text.ts';
+import { findProblems } from '../../base/io/zod-problems.ts';
+import { mapTexts, stripControls } from '../../base/plain-text.ts';
+import { type Problem, UserError } from '../../base/user-error.ts';
+import { findFrameworkProblems } from '../framework-references.ts';
+import { personalDataFileSchema } from '../personal-data-rules.ts';
+import {
+  type Criterion,
+  criterionFileSchema,
+  documentsFileSchema,
+  type QualityMark,
+  type QualityMarkFile,
+  qualityMarkFileSchema,
+  type Standard,
+  standardsFileSchema,
+} from '../quality-mark.ts';
+
+/** A YAML file of a framework, as it stands on disk. */
+export type FrameworkFile = { name: string; bytes: Buffer };
+
+const MARK_FILE = 'keurmerk.yaml';
+const STANDARDS_FILE = 'standaarden.yaml';
+const DOCUMENTS_FILE = 'documenten.yaml';
+const PERSONAL_DATA_FILE = 'persoonsgegevens.yaml';
+const GENERAL_FILES = [MARK_FILE, STANDARDS_FILE, DOCUMENTS_FILE, PERSONAL_DATA_FILE];
+const FRAMEWORK_FORMAT = 1;
+
+const schemaOf = (name: string): z.ZodType => {
+  if (name === MARK_FILE) return qualityMarkFileSchema;
+  if (name === STANDARDS_FILE) return standardsFileSchema;
+  if (name === PERSONAL_DATA_FILE) return personalDataFileSchema;
+  return name === DOCUMENTS_FILE ? documentsFileSchema : criterionFileSchema;
+};
+
+const isCriterionFile = (name: string) => !GENERAL_FILES.includes(name);
+
+/** Criteria that are part of the mark first, then the supplements; each by the number in the id. */
+const inOrder = (one: Criterion, other: Criterion): number => {
+  if (one.partOfMark !== other.partOfMark) return one.partOfMark ? -1 : 1;
+  return one.id.localeCompare(other.id, 'en', { numeric: true });
+};
+
+const readAll = (files: FrameworkFile[]): { yamls: YamlText[]; problems: Problem[] } => {
+  const yamls: YamlText[] = [];
+  const problems: Problem[] = [];
+  for (const { name, bytes } of files) {
+    const reading = readYamlText(name, bytes);
+    if (!reading.ok) {
+      problems.push(...reading.problems);
+      continue;
+    }
+    const found = findProblems(schemaOf(name), reading.yaml, FRAMEWORK_FORMAT);
+    if (found.length === 0) yamls.push(reading.yaml);
+    problems.push(...found);
+  }
+  return { yamls, problems };
+};
+
+/**
+ * Puts a framework together from its files.
+ * @throws UserError 'framework-incomplete', or 'invalid-files' with every problem in every file at once
+ */
+export const parseFramework = (files: FrameworkFile[], folder: string): QualityMark => {
+  for (const file of GENERAL_FILES) {
+    if (!files.some(({ name }) => name === file)) throw new UserError('framework-incomplete', { folder, file });
+  }
+  const { yamls, problems } = readAll(files);
+  const byName = new Map(yamls.map((yaml) => [yaml.file, yaml]));
+  const standards = (byName.get(STANDARDS_FILE)?.data as { standards: Standard[] } | undefined)?.standards ?? null;
+  const documents = (byName.get(DOCUMENTS_FILE)?.data as Pick<QualityMark, 'documents'> | undefined)?.documents ?? null;
+  const rules = byName.get(PERSONAL_DATA_FILE)?.data as Pick<QualityMark, 'personalData'> | undefined;
+  const head = (byName.get(MARK_FILE)?.data as QualityMarkFile | undefined) ?? null;
+  const criteria = yamls
+    .filter(({ file }) => isCriterionFile(file))
+    .map((yaml) => ({ file: yaml.file, criterion: yaml.data as Criterion }));
+  const complete = problems.length === 0;
+  const references = findFrameworkProblems({ head, standards, documents, criteria, complete }).map(
+    ({ file, path, onKey, ...rest }): Problem => {
+      const where = byName.get(file)?.locate(path, onKey ? 'key' : 'value') ?? { line: null, column: null };
+      return { file, path, ...where, ...rest };
+    },
+  );
+  const all = [...problems, ...references];
+  if (all.length > 0 || head === null || standards === null || documents === null || rules === undefined) {
+    throw new UserError('invalid-files', { problems: all });
+  }
+  // Whoever wrote the framework: its texts go to terminals and pages.
+  return mapTexts(
+    {
+      ...head,
+      standards,
+      documents,
+      personalData: rules.personalData,
+      criteria: criteria.map(({ criterion }) => criterion).sort(inOrder),
+    },
+    stripControls,
+  );
+};

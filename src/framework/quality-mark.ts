@@ -1,0 +1,184 @@
+import * as z from 'zod';
+import { isMonthDay } from '../base/dates.ts';
+import type { PersonalDataRules } from './personal-data-rules.ts';
+
+/**
+ * The quality mark as data: what the YAML files in `criteria/` hold.
+ * Every rule, weight, threshold and text of the framework lives there; nothing of it is in code.
+ */
+
+export const LEVELS = [0, 1, 2, 3] as const;
+/** A point on the scale of a question: 0, 1 (shown as 1.0), 2 (2.0) or 3 (3.0). */
+export type Level = (typeof LEVELS)[number];
+
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/);
+const text = z.string().trim().min(1);
+const isoDate = z.iso.date();
+const score = z.number().min(0).max(3);
+
+/** A text per level of the scale: the keys are 0, 1, 2 and 3. */
+const perLevel = z.strictObject({ 0: text, 1: text, 2: text, 3: text });
+
+const sourceSchema = z.strictObject({
+  id,
+  title: text,
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  consulted: isoDate.optional(),
+  note: text.optional(),
+});
+
+const basisSchema = z.strictObject({
+  kind: z.enum(['law', 'practice', 'project']),
+  source: id,
+  article: text.optional(),
+  note: text.optional(),
+});
+
+/** How many criteria may have a verdict before an advice is out of reach. */
+const mostSchema = {
+  partlyMet: z.int().min(0),
+  notMet: z.int().min(0),
+  undetermined: z.int().min(0),
+};
+
+const auditRulesSchema = z.strictObject({
+  sources: z.strictObject({ minimum: z.int().positive(), methods: z.int().min(1).max(3) }),
+  differsFrom: z.number().positive(),
+  groups: z.array(id).min(1),
+  advice: z.strictObject({
+    grant: z.strictObject(mostSchema),
+    conditional: z.strictObject({ ...mostSchema, months: z.int().positive() }),
+  }),
+  validity: z.strictObject({ schoolYears: z.int().positive(), note: text }),
+  independence: text,
+  method: z.array(text).min(1),
+  basis: basisSchema,
+});
+
+export type AuditRules = z.infer<typeof auditRulesSchema>;
+
+export const qualityMarkFileSchema = z.strictObject({
+  formatVersion: z.literal(1),
+  id,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  title: text,
+  summary: text,
+  scale: z.array(z.strictObject({ level: z.literal(LEVELS), label: text, name: text, meaning: text })).length(4),
+  roles: z.record(id, z.strictObject({ title: text, hint: text.optional() })),
+  rule: z.strictObject({
+    met: z.strictObject({ minMean: score, minLevel: z.literal(LEVELS) }),
+    partlyMet: z.strictObject({ minMean: score }),
+    basis: basisSchema,
+  }),
+  standardScore: z.strictObject({
+    target: score,
+    weights: z.strictObject({ primary: z.number().positive(), secondary: z.number().positive() }),
+    basis: basisSchema,
+  }),
+  answers: z.strictObject({
+    remark: z.strictObject({ fromLevel: z.literal(LEVELS), minWords: z.int().positive() }),
+    claim: z.strictObject({ fromLevel: z.literal(LEVELS) }),
+    action: z.strictObject({ uptoLevel: z.literal(LEVELS) }),
+    voices: z.strictObject({ parent: id, pupil: id }),
+  }),
+  interview: z
+    .strictObject({
+      minutesPerQuestion: z.number().positive(),
+      talkFrom: z.int().min(1).max(3),
+      dueMonths: z.int().min(1),
+    })
+    .optional(),
+  ready: z.strictObject({ groups: z.array(id) }).optional(),
+  audit: auditRulesSchema.optional(),
+  evidence: z.strictObject({
+    maxMegabytes: z.number().positive(),
+    fallbackDocument: id,
+    schoolYearStart: z
+      .string()
+      .regex(/^\d{2}-\d{2}$/, { abort: true })
+      .refine(isMonthDay, 'monthDay'),
+    aheadMonths: z.int().min(0).max(11).optional(),
+    quoteMinWords: z.int().positive(),
+  }),
+  waivers: z.strictObject({ otherRoles: z.array(id) }).optional(),
+  method: z.array(text).min(1),
+  disclaimer: text,
+  sources: z.array(sourceSchema).min(1),
+});
+
+export const standardsFileSchema = z.strictObject({
+  formatVersion: z.literal(1),
+  standards: z.array(z.strictObject({ id, title: text, summary: text, source: id })).min(1),
+});
+
+const validitySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('months'), months: z.int().positive() }),
+  z.strictObject({ kind: z.literal('schoolYears'), previous: z.int().min(0) }),
+  z.strictObject({ kind: z.literal('unlimited') }),
+]);
+
+const topicSchema = z.strictObject({ topic: text, words: z.array(text).min(1) });
+
+const documentTypeSchema = z.strictObject({
+  title: text,
+  summary: text,
+  perspective: z.enum(['policy', 'practice', 'perception']),
+  counts: z.boolean().optional(),
+  validity: validitySchema,
+  basis: basisSchema,
+  consent: z.strictObject({ by: z.enum(['mr', 'oudergeleding']), source: id, article: text.optional() }).optional(),
+  inForce: z
+    .strictObject({ from: isoDate.optional(), until: isoDate.optional(), replacedBy: id.optional(), note: text })
+    .optional(),
+  alsoGood: z.array(id).optional(),
+  topics: z.array(topicSchema).optional(),
+});
+
+export const documentsFileSchema = z.strictObject({
+  formatVersion: z.literal(1),
+  documents: z.record(id, documentTypeSchema),
+});
+
+const questionSchema = z.strictObject({
+  id,
+  roles: z.array(id).min(1),
+  text,
+  explanation: text,
+  example: text,
+  advice: perLevel,
+});
+
+export const criterionFileSchema = z.strictObject({
+  formatVersion: z.literal(1),
+  id,
+  title: text,
+  summary: text,
+  forParents: z.strictObject({ goal: text, joinIn: text }).optional(),
+  partOfMark: z.boolean(),
+  source: id,
+  note: text.optional(),
+  links: z.array(z.strictObject({ standard: id, link: z.enum(['primary', 'secondary']), reason: text })).min(1),
+  anchors: perLevel,
+  evidence: z.strictObject({
+    required: z.array(z.strictObject({ oneOf: z.array(id).min(1) })),
+    supporting: z.array(id).optional(),
+    insufficientAlone: z.array(id).optional(),
+    basis: basisSchema,
+  }),
+  questions: z.array(questionSchema).min(1),
+});
+
+export type QualityMarkFile = z.infer<typeof qualityMarkFileSchema>;
+export type DocumentType = z.infer<typeof documentTypeSchema>;
+export type Question = z.infer<typeof questionSchema>;
+export type Criterion = z.infer<typeof criterionFileSchema>;
+export type Standard = z.infer<typeof standardsFileSchema>['standards'][number];
+export type Perspective = DocumentType['perspective'];
+
+/** The whole framework, put together from its files and cross-checked. */
+export type QualityMark = QualityMarkFile & {
+  personalData: PersonalDataRules;
+  standards: Standard[];
+  documents: Record<string, DocumentType>;
+  criteria: Criterion[];
+};

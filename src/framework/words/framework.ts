@@ -1,0 +1,148 @@
+import { consentWords, dutchDate, listWords } from '../../base/words/words.ts';
+import type { Criterion, DocumentType, QualityMark, Question, Standard } from '../quality-mark.ts';
+
+/** The framework in plain words, as lines for a terminal. */
+
+const rolesOf = (question: Question, mark: QualityMark) =>
+  listWords(
+    question.roles.map((role) => (mark.roles[role]?.title ?? role).toLowerCase()),
+    'en',
+  );
+
+const titles = (ids: readonly string[], mark: QualityMark, last: 'en' | 'of') =>
+  listWords(
+    ids.map((id) => `${mark.documents[id]?.title ?? id} (${id})`),
+    last,
+  );
+
+export const listFramework = (mark: QualityMark): string[] => [
+  `${mark.title}, versie ${mark.version}`,
+  '',
+  'Standaarden',
+  ...mark.standards.map(({ id, title }) => `  ${id}  ${title}`),
+  '',
+  'Criteria',
+  ...mark.criteria.map(({ id, title, partOfMark }) => `  ${id.padEnd(4)}${title}${partOfMark ? '' : ' (aanvulling)'}`),
+  '',
+  'Meer over één ervan: ouder-audit criteria show C1',
+];
+
+export const listDocuments = (mark: QualityMark): string[] => [
+  'Soorten documenten',
+  ...Object.entries(mark.documents).map(([id, { title }]) => `  ${id.padEnd(24)}${title}`),
+  '',
+  'Meer over één ervan: ouder-audit criteria show visiedocument',
+];
+
+/** What the kind of link does in the score of a standard; how much heavier is for the framework to say. */
+const weightWords = (link: 'primary' | 'secondary', { standardScore: { weights } }: QualityMark): string => {
+  const times = weights.primary / weights.secondary;
+  if (link === 'secondary' || times <= 1) return 'telt mee';
+  return times === 2 ? 'telt dubbel' : 'telt zwaarder mee';
+};
+
+export const describeCriterion = (criterion: Criterion, mark: QualityMark): string[] => {
+  const { evidence } = criterion;
+  return [
+    `${criterion.id} ${criterion.title}`,
+    criterion.summary,
+    ...(criterion.note === undefined ? [] : [criterion.note]),
+    '',
+    'Hoort bij',
+    ...criterion.links.map(({ standard, link, reason }) => {
+      const title = mark.standards.find(({ id }) => id === standard)?.title ?? standard;
+      return `  ${standard} ${title} (${weightWords(link, mark)}): ${reason}`;
+    }),
+    '',
+    'Niveaus',
+    ...mark.scale.map(({ level, label }) => `  ${label.padEnd(4)}${criterion.anchors[level]}`),
+    '',
+    'Vragen',
+    ...criterion.questions.map((question) => `  ${question.id} ${question.text} (${rolesOf(question, mark)})`),
+    '',
+    'Gevraagd bewijs',
+    ...evidence.required.map(({ oneOf }) => `  ${titles(oneOf, mark, 'of')}`),
+    ...(evidence.supporting === undefined ? [] : [`  Helpt ook: ${titles(evidence.supporting, mark, 'en')}`]),
+    ...(evidence.insufficientAlone === undefined
+      ? []
+      : [`  Nooit alleen genoeg: ${titles(evidence.insufficientAlone, mark, 'en')}`]),
+  ];
+};
+
+export const describeStandard = (standard: Standard, mark: QualityMark): string[] => [
+  `${standard.id} ${standard.title}`,
+  standard.summary,
+  '',
+  'Criteria die hierbij horen',
+  ...mark.criteria.flatMap((criterion) =>
+    criterion.links
+      .filter((link) => link.standard === standard.id)
+      .map(({ link, reason }) => `  ${criterion.id} ${criterion.title} (${weightWords(link, mark)}): ${reason}`),
+  ),
+];
+
+export const describeQuestion = (question: Question, criterion: Criterion, mark: QualityMark): string[] => [
+  `${question.id} ${question.text}`,
+  `Voor: ${rolesOf(question, mark)}. Hoort bij ${criterion.id} ${criterion.title}.`,
+  question.explanation,
+  '',
+  `Voorbeeld van een antwoord: ${question.example}`,
+  '',
+  'Niveaus, met de volgende stap',
+  ...mark.scale.flatMap(({ level, label }) => [
+    `  ${label.padEnd(4)}${criterion.anchors[level]}`,
+    `      Volgende stap: ${question.advice[level]}`,
+  ]),
+];
+
+const validityWords = ({ validity }: DocumentType, { evidence: { aheadMonths = 0 } }: QualityMark): string => {
+  if (validity.kind === 'months') return `${validity.months} maanden`;
+  if (validity.kind === 'unlimited') return 'geen einddatum';
+  if (validity.previous > 0) return `dit schooljaar en ${validity.previous} schooljaar ervoor`;
+  if (aheadMonths === 0) return 'dit schooljaar';
+  const last = aheadMonths === 1 ? 'de laatste maand' : `de laatste ${aheadMonths} maanden`;
+  return `dit schooljaar. Een document uit ${last} van een schooljaar geldt voor het volgende`;
+};
+
+const basisWords: Record<DocumentType['basis']['kind'], string> = {
+  law: 'de wet',
+  practice: 'de praktijk van scholen',
+  project: 'dit project',
+};
+
+export const describeDocument = (id: string, mark: QualityMark): string[] => {
+  const type = mark.documents[id];
+  if (type === undefined) return [];
+  const source = (sourceId: string) => mark.sources.find((each) => each.id === sourceId)?.title ?? sourceId;
+  const asked = mark.criteria.filter(({ evidence }) => evidence.required.some(({ oneOf }) => oneOf.includes(id)));
+  const { basis, consent, inForce } = type;
+  return [
+    `${type.title} (${id})`,
+    type.summary,
+    '',
+    `Houdbaar: ${validityWords(type, mark)}.`,
+    `Volgens ${basisWords[basis.kind]}: ${source(basis.source)}${basis.article === undefined ? '' : `, ${basis.article}`}.`,
+    ...(basis.note === undefined ? [] : [basis.note]),
+    ...(consent === undefined ? [] : [`Instemming nodig van ${consentWords[consent.by]} (${source(consent.source)}).`]),
+    ...(inForce === undefined
+      ? []
+      : [`${inForce.until === undefined ? '' : `Gevraagd tot ${dutchDate(inForce.until)}. `}${inForce.note}`]),
+    ...(type.counts === false ? ['Dit telt nooit mee als bewijs.'] : []),
+    ...(asked.length === 0
+      ? []
+      : [
+          `Gevraagd bij: ${listWords(
+            asked.map((criterion) => criterion.id),
+            'en',
+          )}.`,
+        ]),
+    ...(type.topics === undefined
+      ? []
+      : [
+          `Een goed document gaat over: ${listWords(
+            type.topics.map(({ topic }) => topic),
+            'en',
+          )}.`,
+        ]),
+  ];
+};

@@ -1,0 +1,116 @@
+import type { Answer } from '../dossier/dossier.ts';
+import { roleTitle, roleTitles } from '../framework/roles.ts';
+import { stateOfAnswer } from '../judging/verdict.ts';
+import { isToAgree, spreadOf } from '../judging/votes.ts';
+import type { AnswerChoice, QuestionOnScreen, Voice, VoteChoice } from './interviewer.ts';
+import { answersOf, type Sitting, saveAnswer } from './sitting.ts';
+
+/** A role as people say it. */
+export const titleOfRole = ({ mark }: Pick<Sitting, 'mark'>, role: string): string =>
+  roleTitle(role, roleTitles(mark.roles));
+
+/** The answer with the vote of one role in it; what else it gave stays, but for not knowing. */
+const withVote = (before: Answer | undefined, role: string, vote: VoteChoice): Answer => {
+  const { votes = {}, contributions = {}, ...rest } = before ?? {};
+  const { [role]: _vote, ...others } = votes;
+  const { [role]: said, ...otherSaid } = contributions;
+  const { unknown: _unknown, notApplicable: _reason, ...texts } = said ?? {};
+  const level = vote.kind === 'level' ? { [role]: vote.level } : {};
+  const given = { ...(vote.kind === 'unknown' ? { unknown: true as const } : {}), ...texts };
+  const allSaid = { ...otherSaid, ...(Object.keys(given).length === 0 ? {} : { [role]: given }) };
+  const allVotes = { ...others, ...level };
+  return {
+    ...rest,
+    ...(Object.keys(allVotes).length === 0 ? {} : { votes: allVotes }),
+    ...(Object.keys(allSaid).length === 0 ? {} : { contributions: allSaid }),
+  };
+};
+
+/** Those at the table who have not voted on an open question: who had a turn in this sitting, is not asked again. */
+const yetToVote = ({ present, turns }: Sitting, id: string, { votes = {}, contributions = {} }: Answer): string[] =>
+  present.filter(
+    (role) => votes[role] === undefined && contributions[role]?.unknown === undefined && !turns.has(`${id} ${role}`),
+  );
+
+/** Who votes now: on an answered question everybody, but only when the team wants that. */
+const votersFor = async (sitting: Sitting, id: string): Promise<string[] | 'stop'> => {
+  const { interviewer, present, votedOn, vote } = sitting;
+  const answer = answersOf(sitting)[id];
+  if (!vote) return [];
+  if (stateOfAnswer(answer) === 'open') return yetToVote(sitting, id, answer ?? {});
+  // Back from the explanation, the evidence or the like: nobody left this question.
+  if (votedOn === id) return [];
+  const again = await interviewer.confirm({ kind: 'vote-again', question: id });
+  if (again === 'stop') return 'stop';
+  return again ? present : [];
+};
+
+/**
+ * Each role gives its own level in turn; every vote is on disk before the next. Before the first, the team may leave the question.
+ * @returns what the team does instead; null when all had their turn
+ */
+const askVotes = async (
+  sitting: Sitting,
+  question: QuestionOnScreen,
+  voters: string[],
+): Promise<AnswerChoice | null> => {
+  for (const [index, role] of voters.entries()) {
+    const ballot = { question, role: titleOfRole(sitting, role), place: index + 1, of: voters.length };
+    const vote = await sitting.interviewer.askVote(ballot);
+    if (vote.kind === 'stop' || vote.kind === 'later' || vote.kind === 'back') return vote;
+    sitting.turns.add(`${question.id} ${role}`);
+    if (vote.kind === 'no-vote') continue;
+    const before = answersOf(sitting)[question.id];
+    const saved = await saveAnswer(sitting, question.id, withVote(before, role, vote), before);
+    if (saved === 'stop') return { kind: 'stop' };
+  }
+  return null;
+};
+
+/** Why it does not apply and what was written beside that, as one text. */
+const wordsOf = ({ notApplicable, remark }: Pick<Answer, 'notApplicable' | 'remark'>): string | null =>
+  [notApplicable, remark].filter((text) => text !== undefined).join('\n') || null;
+
+const voicesIn = (sitting: Sitting, { votes = {}, contributions = {} }: Answer): Voice[] =>
+  [...new Set([...Object.keys(votes), ...Object.keys(contributions)])].map((role) => {
+    const level = votes[role] ?? null;
+    const said = contributions[role] ?? {};
+    const state = level === null ? stateOfAnswer(said) : 'level';
+    return { role: titleOfRole(sitting, role), state, level, remark: wordsOf(said) };
+  });
+
+/** Shows who gave what, and asks for a talk where it lies far apart. */
+const showVoices = (sitting: Sitting, answer: Answer): void => {
+  const { interviewer, mark } = sitting;
+  const { proposals = [] } = answer;
+  const voices = voicesIn(sitting, answer);
+  const spread = spreadOf(answer.votes);
+  if (voices.length > 0) {
+    const talk = mark.interview !== undefined && spread >= mark.interview.talkFrom;
+    interviewer.show({ kind: 'votes', voices, spread, talk });
+  }
+  if (proposals.length > 0) {
+    const said = proposals.map((proposal) => ({
+      state: stateOfAnswer(proposal),
+      level: proposal.level ?? null,
+      remark: wordsOf(proposal),
+      minority: proposal.minority ?? null,
+    }));
+    interviewer.show({ kind: 'proposals', proposals: said });
+  }
+};
+
+/** A question after the votes, and what the team does instead of answering it, when that is chosen already. */
+export type Gathered = { question: QuestionOnScreen; choice: AnswerChoice | null };
+
+/** Votes first where the team wants that, and then what everybody gave: on the table before the level is agreed. */
+export const gatherVoices = async (sitting: Sitting, question: QuestionOnScreen): Promise<Gathered> => {
+  const voters = await votersFor(sitting, question.id);
+  if (voters === 'stop') return { question, choice: { kind: 'stop' } };
+  const choice = await askVotes(sitting, question, voters);
+  if (choice !== null) return { question, choice };
+  sitting.votedOn = question.id;
+  const answer = answersOf(sitting)[question.id];
+  if (answer !== undefined && (sitting.vote || isToAgree(answer))) showVoices(sitting, answer);
+  return { question: { ...question, justShown: voters.length > 0 }, choice: null };
+};

@@ -1,0 +1,215 @@
+import { toOneLine } from '../../base/plain-text.ts';
+import { count, dutchMoment, listWords } from '../../base/words/words.ts';
+
+/** What the interview says. One thing per line; "u" to adults. */
+export const interviewWords = {
+  welcome: (school: string, open: number, of: number, as: string | null): string[] => [
+    as === null
+      ? `Zelfbeoordeling van ${toOneLine(school)}`
+      : `Zelfbeoordeling van ${toOneLine(school)}, ingevuld als: ${as.toLowerCase()}`,
+    open === of
+      ? `Er zijn ${count(of, 'vraag', 'vragen')}. Reken op 60 tot 90 minuten. Stoppen kan altijd.`
+      : `Nog ${count(open, 'vraag', 'vragen')} van ${of} open. Stoppen kan altijd.`,
+    'Elk antwoord wordt meteen bewaard. Schrijf geen namen van kinderen of ouders op.',
+    ...(as === null ? [] : ['Dit is uw eigen exemplaar. Het team voegt het later samen met de rest.']),
+  ],
+  criterionHeading: (id: string, title: string, place: number, of: number) =>
+    `Criterium ${place} van ${of} · ${id} ${title}`,
+  serves: (titles: string[]) => `Hoort bij: ${listWords(titles, 'en')}`,
+  supplement: 'Dit is een aanvulling. Die telt niet mee voor het keurmerk zelf.',
+  questionHeading: (id: string, place: number, of: number, { questions, minutes }: Left) =>
+    `Vraag ${id} (${place} van ${of}) · nog ${questions} open${minutes === null || questions === 0 ? '' : `, ongeveer ${count(minutes, 'minuut', 'minuten')}`}`,
+  forRoles: (roles: string[]) =>
+    `Vraag aan: ${listWords(
+      roles.map((role) => role.toLowerCase()),
+      'en',
+    )}`,
+  saved: 'Bewaard.',
+  nothingOpen: (folder: string) =>
+    `Alle vragen zijn beantwoord. Nalopen kan met: ouder-audit assess${folderArgument(folder)} --review`,
+
+  present: 'Wie zitten er nu aan tafel?',
+  presentNeeded: 'Kies ten minste één rol.',
+  goOnWithout: (voices: string[]) =>
+    `Er zit nu geen ${listWords(
+      voices.map((voice) => voice.toLowerCase()),
+      'of',
+    )} aan tafel. Juist die stem maakt het beeld eerlijk. Toch doorgaan?`,
+  goOn: 'Ja, doorgaan',
+  chooseAgain: 'Nee, opnieuw kiezen',
+  readAgain: (path: string) =>
+    `${path} is intussen door iemand anders gewijzigd. Opnieuw lezen en uw antwoord daarbij zetten?`,
+  readAgainYes: 'Ja, opnieuw lezen',
+  readAgainNo: 'Nee, stoppen (het antwoord van zonet is niet bewaard)',
+  takeOver: (host: string, since: string | null) =>
+    `Er loopt al een gesprek op een andere computer (${toOneLine(host)})${since === null ? '' : `, sinds ${dutchMoment(since)}`}. Kijk of daar nog iemand bezig is. Werkt u tegelijk, dan ontstaan er twee versies. Wat wilt u doen?`,
+  takeOverYes: 'Daar is niemand meer bezig: hier verder gaan',
+  takeOverNo: 'Stoppen, en daar eerst kijken',
+  mergeCopies: (files: string[]) =>
+    `In de map ${files.length === 1 ? 'staat een ander exemplaar' : 'staan andere exemplaren'} van de antwoorden: ${files.map(toOneLine).join(', ')}. Nu samenvoegen? Er gaat niets verloren.`,
+  mergeYes: 'Ja, samenvoegen',
+  mergeNo: 'Nee, laten staan',
+
+  choose: 'Welk niveau past?',
+  unknown: 'Weet ik niet',
+  notApplicable: 'Niet van toepassing',
+  later: 'Later beantwoorden',
+  back: 'Terug naar de vorige vraag',
+  next: 'Volgende vraag',
+  jump: 'Naar een andere vraag',
+  overview: 'Overzicht van dit criterium',
+  evidence: 'Bewijs kiezen of toevoegen',
+  more: 'Meer: uitleg, overzicht, andere vraag, bewijs',
+  stop: 'Stoppen (alles is bewaard)',
+  now: 'nu gekozen',
+  before: 'vorige ronde',
+  explanation: 'Uitleg:',
+  example: 'Voorbeeld van een antwoord:',
+  meaning: (label: string) => `Wat betekent ${label}?`,
+  levelKeys: 'pijltjes of letter: kiezen · Enter: bevestigen · ?: alle toetsen · u: uitleg · Ctrl-C: stoppen',
+  panelKeys: (key: string, more: boolean) => `${more ? `${key}: verder lezen · ` : ''}Enter: terug naar de keuzes`,
+  chooseFirst: 'Kies eerst met de pijltjes of een cijfer.',
+  allKeys: (atTable: boolean): string[] => [
+    'Alle toetsen:',
+    '0 1 2 3  dat niveau, daarna Enter',
+    'w  weet ik niet · n  niet van toepassing · l  later',
+    't  terug · v  volgende vraag · g  naar een andere vraag',
+    `o  overzicht van dit criterium${atTable ? ' · e  bewijs' : ''}`,
+    'u  uitleg en voorbeeld · b  wat dit niveau betekent',
+    's  stoppen · Ctrl-C  meteen stoppen · alles is bewaard',
+  ],
+
+  vote: (role: string, place: number, of: number) =>
+    `Stem ${place} van ${of}: ${role}. Kijken de anderen even weg? Welk niveau past?`,
+  voted: (role: string) => `${role} heeft gestemd.`,
+  voteAgain: (question: string) => `Vraag ${question} is al beantwoord. Wilt u opnieuw stemmen?`,
+  voteAgainYes: 'Ja, opnieuw stemmen',
+  voteAgainNo: 'Nee, het antwoord bekijken',
+  noVote: 'Geen stem',
+  voteKeys: 'cijfer: kiezen · Enter: bevestigen · ?: alle toetsen · u: uitleg · Ctrl-C: stoppen',
+  /** @param isFirst whether nobody voted yet: only then can the question wait for all, or be left for the one before it */
+  allVoteKeys: (isFirst: boolean): string[] => [
+    'Alle toetsen:',
+    '0 1 2 3  dat niveau, daarna Enter',
+    `w  weet ik niet · g  geen stem${isFirst ? ' · l  later · t  terug' : ''}`,
+    'u  uitleg en voorbeeld · b  wat dit niveau betekent',
+    's  stoppen · Ctrl-C  meteen stoppen · wat bewaard is, blijft',
+  ],
+
+  remark: 'Waaraan ziet u dat? (Enter = overslaan)',
+  remarkAgain: 'Waaraan ziet u dat? (Enter = laten staan)',
+  justification: 'Waarom is dit niet van toepassing?',
+  justificationNeeded: 'Schrijf in een paar woorden waarom.',
+  minority: 'Niet iedereen koos dit niveau. Wat wil de minderheid laten opschrijven? (Enter = overslaan)',
+  minorityAgain: 'Dit schreef de minderheid op. Wat moet er nu staan? (Enter = laten staan)',
+  action: 'Wat spreekt u af? (Enter = toch niets)',
+  due: 'Voor welke datum? (jjjj-mm-dd, Enter = de voorgestelde datum)',
+  dueNeeded: 'Schrijf de datum als 2026-11-23.',
+  elsewhere: 'Waar mogen de antwoorden dan staan? Geef een pad.',
+  file: 'Welk bestand? Typ het pad of sleep het bestand hierheen. (Enter = toch niet)',
+  fileInFolder: (folder: string) => `Welk bestand in ${toOneLine(folder)}?`,
+  fileNone: 'Toch niet',
+
+  schoolName: 'Hoe heet de school?',
+  schoolNameNeeded: 'Vul de naam van de school in.',
+  city: 'In welke plaats? (Enter = overslaan)',
+  sector: 'Wat voor school is het?',
+  schoolYear: 'Welk schooljaar?',
+  schoolYearNeeded: 'Schrijf het schooljaar als 2026-2027.',
+
+  registerFile: (file: string) => `Dit bestand staat nog niet in de lijst: ${file}. Nu opnemen?`,
+  registerYes: 'Ja, opnemen',
+  registerNo: 'Nee, overslaan',
+
+  evidenceDocument: (file: string) => `Wat voor document is ${file}?`,
+  evidenceCriteria: 'Bij welke criteria hoort het?',
+  evidenceDate: (proposed: string | null) =>
+    `Van welke datum is het? (jjjj-mm-dd, Enter = ${proposed === null ? 'onbekend' : 'deze datum, - = onbekend'})`,
+  evidenceDateNeeded: 'Schrijf de datum als 2026-11-23.',
+  evidenceTitle: 'Hoe heet het document? (Enter = overslaan)',
+  evidenceTitleRefused: 'Kies een titel zonder naam, nummer of adres van een persoon.',
+};
+
+type Left = { questions: number; minutes: number | null };
+
+const replacedWords = (number: number): string =>
+  number === 0
+    ? ''
+    : ` Bij ${count(number, 'vraag', 'vragen')} stond al een ander antwoord. Dat is vervangen. Toelichtingen en stemmen zijn gebleven.`;
+
+/** What a command says when it ends. */
+export const closingWords = {
+  stopped: 'Gestopt. Alles wat u antwoordde is bewaard.',
+  stoppedElsewhere: (isRegister: boolean) =>
+    isRegister
+      ? 'Gestopt. De lijst met bewijs staat op de andere plek. Uw antwoorden zijn bewaard.'
+      : 'Gestopt. Uw antwoorden staan op de andere plek.',
+  bringBackAnswers: (folder: string, path: string, as?: string) =>
+    `Is er weer plaats? Neem ze dan over met: ouder-audit assess${folderArgument(folder)}${as === undefined ? '' : ` --as ${as}`} --answers${folderArgument(path)}`,
+  bringBackRegister: (folder: string, path: string) =>
+    `Is er weer plaats? Zet "${path}" dan in ${folder === '.' ? 'deze map' : `de map "${folder}"`} en noem het bewijs.yaml.`,
+  stoppedUnsaved: 'Gestopt. Het laatste is niet bewaard. Alles wat u daarvoor antwoordde wel.',
+  goOn: (folder: string, as?: string, plain = false) =>
+    `Verder gaan kan met: ouder-audit assess${folderArgument(folder)}${as === undefined ? '' : ` --as ${as}`}${plain ? ' --plain' : ''}`,
+  copyFinished: (folder: string) =>
+    `Dit waren alle vragen. Dank u wel. Het team voegt dit samen met: ouder-audit answers merge${dossierFlag(folder)}`,
+  finished: 'Dit waren alle vragen. Dank aan iedereen aan tafel.',
+  answersTaken: ({
+    answers,
+    replaced,
+    sessions,
+    actions,
+  }: Record<'answers' | 'replaced' | 'sessions' | 'actions', number>) =>
+    `Overgenomen: ${listWords(
+      [
+        count(answers, 'antwoord', 'antwoorden'),
+        count(sessions, 'gesprek', 'gesprekken'),
+        count(actions, 'afspraak', 'afspraken'),
+      ],
+      'en',
+    )}.${replacedWords(replaced)} Wat al gelijk was, bleef zo.`,
+  dossierMade: (folder: string, name: string) => `Het dossier van ${name} staat klaar in "${folder}".`,
+  afterInit: (folder: string) => [
+    `  1. Beantwoord de vragen met het team: ouder-audit assess${folderArgument(folder)}`,
+    `  2. Voeg bewijs toe: ouder-audit evidence add <bestand>${dossierFlag(folder)}`,
+    `  3. Kijk hoe het staat: ouder-audit check${folderArgument(folder)}`,
+  ],
+  next: 'Wat nu?',
+  reportsWritten: 'Geschreven:',
+  openReport: (path: string) => `Open ${path} in een browser om het te lezen of af te drukken.`,
+  evidenceAdded: (id: string, file: string) => `Toegevoegd: ${toOneLine(id)} (bewijs/${toOneLine(file)})`,
+  evidenceRemoved: (id: string) => `Uit de lijst gehaald: ${toOneLine(id)}`,
+  fileKept: (file: string) => `Het bestand bewijs/${toOneLine(file)} staat er nog. Met --delete-file gaat het ook weg.`,
+  fileRemoved: (file: string) => `Verwijderd: bewijs/${toOneLine(file)}`,
+  erased: (ids: readonly string[]) =>
+    `Gewist: ${ids.map(toOneLine).join(', ')}. In bewijs.yaml staat nog dat het er was, met de reden.`,
+  fileErased: (file: string) => `Weg: bewijs/${toOneLine(file)}`,
+  afterErase: (folder: string) =>
+    `Oude rapporten en pakketten noemen dit stuk nog. Gooi die weg en maak het rapport opnieuw: ouder-audit report${folderArgument(folder)}`,
+  nothingUnregistered: 'Alle bestanden in de map bewijs staan in de lijst.',
+  unregistered: (number: number) =>
+    number === 1
+      ? 'Eén bestand staat nog niet in de lijst. Zo neemt u het op:'
+      : `${number} bestanden staan nog niet in de lijst. Zo neemt u ze op:`,
+  noEvidence: (folder: string) =>
+    `Er staat nog geen bewijs in de lijst. Voeg het toe met: ouder-audit evidence add <bestand>${dossierFlag(folder)}`,
+  afterAdd: (folder: string) => `Kijk wat de controle ervan vindt: ouder-audit check${folderArgument(folder)}`,
+  outputWritten: (path: string) => `Geschreven: ${path}`,
+  frameworkValid: (criteria: number, questions: number) =>
+    `Het keurmerk klopt: ${count(criteria, 'criterium', 'criteria')}, ${count(questions, 'vraag', 'vragen')}.`,
+  demoMade: (folder: string) => `De voorbeeldschool staat in "${folder}". Alles daarin is verzonnen.`,
+  demoNext: (folder: string) => [
+    `  1. Lees het rapport: ${folder}/rapport/rapport.html`,
+    `  2. Doe zelf een vraag: ouder-audit assess ${folder}`,
+    '  3. Begin voor uw eigen school: ouder-audit init mijn-school',
+  ],
+};
+
+/** The folder as a flag, for commands that take other things first. */
+export const dossierFlag = (folder: string): string => (folder === '.' ? '' : ` --dossier${folderArgument(folder)}`);
+
+/** The folder behind a command, in quotes where a shell needs them; nothing for the current folder. */
+export const folderArgument = (folder: string): string => {
+  if (folder === '.') return '';
+  return /[\s"'&()]/.test(folder) ? ` "${folder}"` : ` ${folder}`;
+};

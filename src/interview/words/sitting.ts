@@ -1,0 +1,139 @@
+import { toOneLine } from '../../base/plain-text.ts';
+import { count, dutchDate, dutchScore, levelLabel, listWords } from '../../base/words/words.ts';
+import { personalWords } from '../../cli/words/errors-evidence.ts';
+import type { Level } from '../../framework/quality-mark.ts';
+import type { AnswerState } from '../../judging/verdict.ts';
+import type { PersonalDataKind } from '../../privacy/personal-data-match.ts';
+
+/** What a sitting says beside its questions: menus, votes, summaries. */
+
+type Name = { id: string; title: string };
+
+const MOST_OF_A_QUESTION = 70;
+
+const shortened = (text: string): string =>
+  text.length <= MOST_OF_A_QUESTION ? text : `${text.slice(0, text.lastIndexOf(' ', MOST_OF_A_QUESTION))} …`;
+
+/** An answer in a word or two. */
+export const answerWords = ({ state, level }: { state: AnswerState; level: Level | null }): string => {
+  if (level !== null) return levelLabel(level);
+  if (state === 'unknown') return 'weet ik niet';
+  return state === 'notApplicable' ? 'niet van toepassing' : 'nog open';
+};
+
+const START = {
+  open: (number: number) => `Open vragen (${number})`,
+  agree: (number: number) => `Samen bespreken: antwoorden die verschillen (${number})`,
+  low: (number: number) => `Lage scores: niveau 0 en 1.0 (${number})`,
+  later: (number: number) => `Wat u "later" wilde doen (${number})`,
+  all: (number: number) => `Alle vragen nalopen (${number})`,
+};
+
+export const menuWords = {
+  start: (nothingOpen: boolean) =>
+    nothingOpen ? 'Alle vragen zijn beantwoord. Wat wilt u doen?' : 'Waar wilt u beginnen?',
+  pickCriterion: 'Welk criterium?',
+  pickQuestion: ({ id, title }: Name) => `Welke vraag van ${id} ${title}?`,
+  more: 'Wat wilt u doen?',
+  criterionEnd: 'En nu?',
+  overview: ({ id, title }: Name) => `De antwoorden op ${id} ${title}. Klopt alles?`,
+  proposeAction: (action: string) => `Dit niveau is laag. Wilt u iets afspreken? Voorstel: ${action}`,
+  owner: 'Wie doet dit?',
+  evidence: ({ id, title }: Name) => `Bewijs bij ${id} ${title}`,
+  tickEvidence: ({ id, title }: Name) => `Welke stukken horen bij ${id} ${title}?`,
+  notSaved: 'Wat wilt u doen? Uw antwoord is nog niet weg.',
+  personalData: (kinds: readonly PersonalDataKind[]) => {
+    const found = [...new Set(kinds.map((kind) => personalWords[kind]))];
+    return `Hierin ${found.length === 1 ? 'staat' : 'staan'} ${listWords(found, 'en')}. Een ander kan dit lezen. Wat wilt u doen?`;
+  },
+};
+
+type Beside = {
+  remark: string | null;
+  minority: string | null;
+  votes: { lowest: Level; highest: Level } | null;
+};
+
+const quoted = (name: string, text: string | null): string =>
+  text === null ? '' : ` · ${name}: "${shortened(toOneLine(text))}"`;
+
+const besideWords = ({ remark, minority, votes }: Beside): string => {
+  const range = votes === null ? '' : ` · stemmen: ${levelLabel(votes.lowest)} tot ${levelLabel(votes.highest)}`;
+  const same = votes !== null && votes.lowest === votes.highest;
+  const cast = same ? ` · stemmen: ${levelLabel(votes.lowest)}` : range;
+  return `${cast}${quoted('toelichting', remark)}${quoted('minderheid', minority)}`;
+};
+
+export const optionWords = {
+  start: (start: keyof typeof START, number: number) => START[start](number),
+  criterion: ({ id, title, answered, of }: Name & { answered: number; of: number }) =>
+    `${id} ${title} (${answered} van ${of} beantwoord)`,
+  question: (id: string, text: string, answer: string, beside: Beside | null) =>
+    `${id} ${shortened(text)} [${answer}]${beside === null ? '' : besideWords(beside)}`,
+  later: 'later',
+  toAgree: 'samen bespreken',
+  goOn: (next: Name | null) => (next === null ? 'Klaar' : `Verder met ${next.id} ${next.title}`),
+  file: (id: string, title: string | null, document: string) => `${toOneLine(title ?? id)} (${document})`,
+  fromList: (number: number) => `Kiezen uit de lijst (${count(number, 'stuk', 'stukken')})`,
+  'pick-criterion': 'Eén criterium kiezen',
+  explain: 'Uitleg, voorbeeld en wat de niveaus betekenen',
+  next: 'Volgende vraag',
+  jump: 'Naar een andere vraag',
+  overview: 'Overzicht van dit criterium: nakijken of wijzigen',
+  evidence: 'Bewijs kiezen of toevoegen',
+  action: 'Een afspraak maken',
+  'back-to-question': 'Terug naar deze vraag',
+  stop: 'Stoppen (wat bewaard is, blijft)',
+  'as-proposed': 'Ja, dit afspreken',
+  'own-words': 'Ja, met eigen woorden',
+  'not-now': 'Nee, nu niet',
+  nobody: 'Nog niet bekend',
+  'add-file': 'Een bestand toevoegen',
+  ready: 'Klaar, verder',
+  retry: 'Opnieuw proberen',
+  'write-again': 'Opnieuw schrijven, zonder gegevens van personen',
+  keep: 'Zo laten staan',
+  elsewhere: 'Op een andere plek bewaren en stoppen',
+};
+
+type Voice = { role: string; state: AnswerState; level: Level | null; remark: string | null };
+
+const said = (remark: string | null): string => (remark === null ? '' : `. "${toOneLine(remark)}"`);
+
+/** A text of people as a sentence, so that what comes behind it stands apart. */
+const sentence = (text: string): string => toOneLine(text).replace(/(?<![.!?…])$/, '.');
+
+export const sittingWords = {
+  votes: 'Dit gaf ieder:',
+  voice: ({ role, remark, ...answer }: Voice) =>
+    answer.state === 'open' && answer.level === null
+      ? `  ${role}${said(remark)}`
+      : `  ${role}: ${answerWords(answer)}${said(remark)}`,
+  spread: (spread: number, voices: readonly Voice[]): string => {
+    const levels = voices.flatMap(({ level }) => (level === null ? [] : [level]));
+    const [low, high] = [Math.min(...levels), Math.max(...levels)] as [Level, Level];
+    if (levels.length < 2) return '';
+    return spread === 0
+      ? `Allen gaven ${levelLabel(high)}.`
+      : `Het loopt van ${levelLabel(low)} tot ${levelLabel(high)}. Er is geen gemiddelde: kies samen.`;
+  },
+  talk: 'Dat verschilt veel. Praat er even over: wat ziet u dat de ander niet ziet?',
+  proposals: 'Deze antwoorden stonden in verschillende exemplaren:',
+  proposal: ({ remark, minority, ...answer }: Omit<Voice, 'role'> & { minority: string | null }) =>
+    `  ${answerWords(answer)}${said(remark)}${minority === null ? '' : `${remark === null ? '.' : ''} De minderheid: "${toOneLine(minority)}"`}`,
+  summary: ({ id, title }: Name, answered: number, of: number, score: number | null): string =>
+    `${id} ${title}: ${answered} van ${of} beantwoord${score === null ? '' : `, gemiddeld ${dutchScore(score)}`}.`,
+  later: (number: number) => `${count(number, 'vraag', 'vragen')} op "later".`,
+  evidence: (oneOf: readonly string[], listed: boolean) =>
+    `Bewijs: ${listWords(
+      oneOf.map((title) => title.toLowerCase()),
+      'of',
+    )} ${listed ? 'staat in de lijst' : 'staat nog niet in de lijst'}.`,
+  actions: (number: number) => `${count(number, 'afspraak loopt', 'afspraken lopen')}.`,
+  actionRecorded: (action: string, owner: string | null, due: string | null) =>
+    `Afgesproken: ${sentence(action)}${owner === null ? '' : ` Wie: ${owner.toLowerCase()}.`}${due === null ? '' : ` Voor ${dutchDate(due)}.`}`,
+  evidenceLinked: (criterion: string, number: number) =>
+    `Bij ${criterion} ${number === 1 ? 'hoort' : 'horen'} nu ${count(number, 'stuk', 'stukken')}.`,
+  savedElsewhere: (path: string, isRegister: boolean) =>
+    `${isRegister ? 'De hele lijst met bewijs staat' : 'Alle antwoorden staan'} nu in: ${path}`,
+};

@@ -1,0 +1,200 @@
+import type { Answer } from '../dossier/dossier.ts';
+import type { JudgedEvidence } from '../evidence/evidence.ts';
+import { linkedTo } from '../evidence/evidence-items.ts';
+import { acceptedFor } from '../framework/framework-lookups.ts';
+import type { Criterion, Level, QualityMark } from '../framework/quality-mark.ts';
+
+/** The words for where a criterion, or the mark, stands. */
+export type Verdict = 'met' | 'partlyMet' | 'notMet' | 'undetermined' | 'unanswered' | 'notApplicable';
+
+/** From bad to good. What is not applicable is neither. */
+export const VERDICT_ORDER: readonly Verdict[] = ['unanswered', 'notMet', 'partlyMet', 'undetermined', 'met'];
+
+export type AnswerState = 'level' | 'notApplicable' | 'unknown' | 'open';
+
+export type RequirementState = 'satisfied' | 'unexamined' | 'missing';
+
+/** A requirement as judged: one of these document types had to be there. */
+export type JudgedRequirement = {
+  oneOf: string[];
+  state: RequirementState;
+  /** Valid files of the right type that are not enough alone; only where that is what is missing. */
+  alone?: string[];
+};
+
+/** Why a verdict is what it is: codes with the facts that the words need. */
+export type VerdictReason =
+  | { code: 'open-questions'; questions: string[] }
+  | { code: 'all-not-applicable' }
+  | { code: 'mean'; mean: number; bar: 'met' | 'partlyMet'; needed: number; reached: boolean }
+  | { code: 'level-below'; questions: string[]; needed: Level }
+  | { code: 'evidence-missing'; oneOf: string[]; alone?: string[] }
+  | { code: 'evidence-unexamined'; oneOf: string[] }
+  | { code: 'evidence-complete' }
+  | { code: 'unknown-decides'; questions: string[] };
+
+export type JudgedCriterion = {
+  id: string;
+  score: number | null;
+  verdict: Verdict;
+  reasons: VerdictReason[];
+  requirements: JudgedRequirement[];
+};
+
+export type Answers = Record<string, Answer>;
+
+export const stateOfAnswer = (answer: Answer | undefined): AnswerState => {
+  if (answer === undefined) return 'open';
+  if (answer.level !== undefined) return 'level';
+  if (answer.notApplicable !== undefined) return 'notApplicable';
+  return answer.unknown === true ? 'unknown' : 'open';
+};
+
+/** More digits than a computed score is sure of: 213.49999999999997 becomes 213.5 again. */
+const SURE_DIGITS = 12;
+
+/** Two decimals, half up, of the number as people write it: 2.135 becomes 2.14. */
+export const roundScore = (value: number): number =>
+  Math.round(Number((value * 100).toPrecision(SURE_DIGITS))) / 100 + 0;
+
+/** The mean of whole levels in two decimals, half up: worked out in whole numbers, so that no half is lost. */
+const roundMean = (levels: number[]): number =>
+  Math.round((levels.reduce((sum, level) => sum + level, 0) * 100) / levels.length) / 100;
+
+const mean = (levels: number[]): number => levels.reduce((sum, level) => sum + level, 0) / levels.length;
+
+const levelOf = (answer: Answer | undefined): Level[] => (answer?.level === undefined ? [] : [answer.level]);
+
+const idsIn = (criterion: Criterion, answers: Answers, state: AnswerState): string[] =>
+  criterion.questions.map(({ id }) => id).filter((id) => stateOfAnswer(answers[id]) === state);
+
+/**
+ * The score of a criterion: the mean of its known levels, in two decimals;
+ * null while a question is open or when no level is known.
+ */
+export const scoreCriterion = (criterion: Criterion, answers: Answers): number | null => {
+  if (idsIn(criterion, answers, 'open').length > 0) return null;
+  const levels = criterion.questions.flatMap(({ id }) => levelOf(answers[id]));
+  return levels.length === 0 ? null : roundMean(levels);
+};
+
+/**
+ * Judges one requirement by the evidence that is linked to the criterion. A type that is never enough alone satisfies
+ * it only beside another valid file of the criterion; types that never count do not help at all.
+ */
+const judgeRequirement = (
+  oneOf: string[],
+  criterion: Criterion,
+  linked: JudgedEvidence[],
+  mark: QualityMark,
+): JudgedRequirement => {
+  const accepted = new Set(oneOf.flatMap((document) => acceptedFor(document, mark)));
+  const counting = linked.filter(({ counts }) => counts);
+  const enough = (file: JudgedEvidence, beside: (other: JudgedEvidence) => boolean) =>
+    criterion.evidence.insufficientAlone?.includes(file.document) !== true ||
+    counting.some((other) => other.file !== file.file && beside(other));
+  const ofType = counting.filter(({ document }) => accepted.has(document));
+  if (ofType.some((file) => file.valid && enough(file, (other) => other.valid))) return { oneOf, state: 'satisfied' };
+  const hopeful = ofType.some(
+    (file) => file.state === 'unexamined' || (file.valid && enough(file, (other) => other.state === 'unexamined')),
+  );
+  if (hopeful) return { oneOf, state: 'unexamined' };
+  const alone = ofType.filter(({ valid }) => valid).map(({ file }) => file);
+  return { oneOf, state: 'missing', ...(alone.length === 0 ? {} : { alone: [...new Set(alone)] }) };
+};
+
+const worstOf = (requirements: JudgedRequirement[]): RequirementState => {
+  if (requirements.some(({ state }) => state === 'missing')) return 'missing';
+  return requirements.some(({ state }) => state === 'unexamined') ? 'unexamined' : 'satisfied';
+};
+
+/** The outcome by levels and evidence alone: met, undetermined, partlyMet or notMet, the first that holds. */
+const outcomeOf = (levels: number[], evidence: RequirementState, mark: QualityMark): Verdict => {
+  const { met, partlyMet } = mark.rule;
+  const average = mean(levels);
+  const answersMeet = average >= met.minMean && levels.every((level) => level >= met.minLevel);
+  if (answersMeet && evidence === 'satisfied') return 'met';
+  if (answersMeet && evidence === 'unexamined') return 'undetermined';
+  return average >= partlyMet.minMean ? 'partlyMet' : 'notMet';
+};
+
+const levelReasons = (criterion: Criterion, answers: Answers, mark: QualityMark): VerdictReason[] => {
+  const { met, partlyMet } = mark.rule;
+  const known = criterion.questions.flatMap(({ id }) => levelOf(answers[id]).map((level) => ({ id, level })));
+  if (known.length === 0) return [];
+  const average = mean(known.map(({ level }) => level));
+  const bar = average >= partlyMet.minMean ? 'met' : 'partlyMet';
+  const needed = mark.rule[bar].minMean;
+  const low = known.filter(({ level }) => level < met.minLevel).map(({ id }) => id);
+  return [
+    { code: 'mean', mean: roundScore(average), bar, needed, reached: average >= needed },
+    ...(low.length > 0 ? [{ code: 'level-below' as const, questions: low, needed: met.minLevel }] : []),
+  ];
+};
+
+const evidenceReasons = (requirements: JudgedRequirement[]): VerdictReason[] => {
+  const open = requirements.filter(({ state }) => state !== 'satisfied');
+  if (open.length === 0) return requirements.length === 0 ? [] : [{ code: 'evidence-complete' }];
+  return open.map(({ oneOf, state, alone }) =>
+    state === 'unexamined'
+      ? { code: 'evidence-unexamined', oneOf }
+      : { code: 'evidence-missing', oneOf, ...(alone === undefined ? {} : { alone }) },
+  );
+};
+
+const verdictOf = (
+  criterion: Criterion,
+  answers: Answers,
+  evidence: RequirementState,
+  mark: QualityMark,
+): { verdict: Verdict; reasons: VerdictReason[] } => {
+  const open = idsIn(criterion, answers, 'open');
+  if (open.length > 0) return { verdict: 'unanswered', reasons: [{ code: 'open-questions', questions: open }] };
+  const unknown = idsIn(criterion, answers, 'unknown');
+  const levels = criterion.questions.flatMap(({ id }) => levelOf(answers[id]));
+  if (unknown.length === 0 && levels.length === 0) {
+    return { verdict: 'notApplicable', reasons: [{ code: 'all-not-applicable' }] };
+  }
+  const withUnknownAs = (level: Level) => outcomeOf([...levels, ...unknown.map(() => level)], evidence, mark);
+  const [lowest, highest] = [withUnknownAs(0), withUnknownAs(3)];
+  if (lowest === highest) return { verdict: lowest, reasons: [] };
+  return { verdict: 'undetermined', reasons: [{ code: 'unknown-decides', questions: unknown }] };
+};
+
+/** Judges one criterion by its answers and the evidence linked to it. Pure: same input, same verdict. */
+export const judgeCriterion = (
+  criterion: Criterion,
+  answers: Answers,
+  evidence: JudgedEvidence[],
+  mark: QualityMark,
+): JudgedCriterion => {
+  const linked = linkedTo(criterion.id, evidence);
+  const requirements = criterion.evidence.required.map(({ oneOf }) => judgeRequirement(oneOf, criterion, linked, mark));
+  const { verdict, reasons } = verdictOf(criterion, answers, worstOf(requirements), mark);
+  const explained = verdict === 'unanswered' || verdict === 'notApplicable';
+  return {
+    id: criterion.id,
+    score: scoreCriterion(criterion, answers),
+    verdict,
+    reasons: explained
+      ? reasons
+      : [...reasons, ...levelReasons(criterion, answers, mark), ...evidenceReasons(requirements)],
+    requirements,
+  };
+};
+
+/**
+ * The mark over the criteria that are part of it: met when all are met, notMet when one is notMet or partlyMet,
+ * else undetermined.
+ */
+export const judgeMark = (
+  criteria: JudgedCriterion[],
+  mark: QualityMark,
+): { verdict: 'met' | 'notMet' | 'undetermined'; met: number; of: number } => {
+  const counted = new Set(mark.criteria.filter(({ partOfMark }) => partOfMark).map(({ id }) => id));
+  const verdicts = criteria.filter(({ id }) => counted.has(id)).map(({ verdict }) => verdict);
+  const met = verdicts.filter((verdict) => verdict === 'met').length;
+  const failed = verdicts.some((verdict) => verdict === 'notMet' || verdict === 'partlyMet');
+  const verdict = met === counted.size && met > 0 ? 'met' : failed ? 'notMet' : 'undetermined';
+  return { verdict, met, of: counted.size };
+};

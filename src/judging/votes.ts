@@ -1,0 +1,31 @@
+import type { Answer } from '../dossier/dossier.ts';
+import type { Level } from '../framework/quality-mark.ts';
+import { stateOfAnswer } from './verdict.ts';
+
+/** The lowest and the highest vote; null when there is none. */
+export const rangeOf = (votes: Record<string, Level>): { lowest: Level; highest: Level } | null => {
+  const [lowest, ...others] = Object.values(votes).sort((one, other) => one - other);
+  return lowest === undefined ? null : { lowest, highest: others.at(-1) ?? lowest };
+};
+
+/** How far the votes lie apart: 0 when all are the same, or when there are fewer than two. */
+export const spreadOf = (votes: Record<string, Level> = {}): number => {
+  const range = rangeOf(votes);
+  return range === null ? 0 : range.highest - range.lowest;
+};
+
+/**
+ * Whether people gave answers to a question that the team has not agreed on yet. The first vote of a talk that was broken off is none
+ * of these: shown, it would steer who has yet to vote.
+ */
+export const isToAgree = (answer: Answer | undefined): boolean => {
+  if (answer === undefined || stateOfAnswer(answer) !== 'open') return false;
+  const { votes = {}, contributions = {}, proposals } = answer;
+  const roles = [...new Set([...Object.keys(votes), ...Object.keys(contributions)])];
+  const isRemarkAlone = (role: string) => votes[role] === undefined && stateOfAnswer(contributions[role]) === 'open';
+  return proposals !== undefined || roles.length > 1 || roles.some(isRemarkAlone);
+};
+
+/** The roles whose vote is not the level that was agreed. */
+export const minorityOf = ({ level, votes = {} }: Pick<Answer, 'level' | 'votes'>): string[] =>
+  level === undefined ? [] : Object.keys(votes).filter((role) => votes[role] !== level);

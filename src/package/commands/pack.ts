@@ -1,0 +1,123 @@
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { AuditResult } from '../../assessment/audit-result.ts';
+import { auditDossier } from '../../assessment/judge-dossier.ts';
+import { breakLines } from '../../base/plain-text.ts';
+import { UserError } from '../../base/user-error.ts';
+import { dossierFolder, type RunCommand } from '../../cli/commands/command.ts';
+import { EXIT, type ExitCode, type Host } from '../../cli/host.ts';
+import { packOptions, parseOptions } from '../../cli/options.ts';
+import { say } from '../../cli/say.ts';
+import { openStyle } from '../../cli/style.ts';
+import { TOOL } from '../../cli/version.ts';
+import { widthOf } from '../../cli/width.ts';
+import { auditInput, loadMark, openWorkplace, pathFrom, readRounds } from '../../dossier/commands/workplace.ts';
+import { coverConfidential } from '../../evidence/cover-confidential.ts';
+import { subjectKey } from '../../findings/finding.ts';
+import { describeFinding } from '../../findings/words/findings.ts';
+import { folderArgument } from '../../interview/words/interview.ts';
+import { auditRenderers, type FileContent, type RenderContext, renderers } from '../../report/index.ts';
+import { isAudited } from '../../report/write-reports.ts';
+import { openProgress } from '../../terminal/progress.ts';
+import { bagName, findUnsafeToPack, packDossier } from '../pack-dossier.ts';
+import { bagWords as words } from '../words/package.ts';
+import { digestOf, openSources, openWriter } from './compose-bag.ts';
+
+const fitTo = (stream: NodeJS.WriteStream, lines: readonly string[]): string[] =>
+  lines.flatMap((line) => breakLines(line, widthOf(stream)));
+
+/** Personal data leave the school in no package: says in which files or texts, and of which kind. */
+const refuse = (host: Host, result: AuditResult, folder: string): ExitCode | null => {
+  const unsafe = findUnsafeToPack(result);
+  if (unsafe.length === 0) return null;
+  const lines = unsafe.map((finding) => {
+    const { title, message } = describeFinding(finding);
+    return finding.subject.kind === 'file'
+      ? words.refusedFile(finding.subject.path, title)
+      : words.refusedText(subjectKey(finding.subject), message);
+  });
+  const places = new Set(unsafe.map(({ subject }) => subjectKey(subject)));
+  const all = [words.refused(places.size), ...new Set(lines), words.refusedNext(folderArgument(folder))];
+  say(host, fitTo(host.stderr, all));
+  return EXIT.findings;
+};
+
+/** The result and its reports, as they go into the package. */
+const renderAll = async (result: AuditResult, context: RenderContext): Promise<[string, Uint8Array][]> => {
+  const bytes = (name: string, content: FileContent): [string, Uint8Array] => [
+    name,
+    typeof content === 'string' ? new TextEncoder().encode(content) : content,
+  ];
+  const own = [
+    bytes('audit.json', await (await renderers.json())(result, context)),
+    bytes('rapport.html', await (await renderers.html())(result, context)),
+    bytes('rapport.md', await (await renderers.md())(result, context)),
+  ];
+  if (!isAudited(result)) return own;
+  return [
+    ...own,
+    bytes('auditrapport.html', (await auditRenderers.html())(result, 'team')),
+    bytes('auditrapport.md', (await auditRenderers.md())(result, 'team')),
+  ].sort(([one], [other]) => (one < other ? -1 : 1));
+};
+
+const isInside = (folder: string, path: string): boolean => {
+  const way = relative(folder, path);
+  return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && !isAbsolute(way));
+};
+
+/** Where the package comes: where the user is, or beside the dossier; never in it. @throws UserError 'output-in-dossier' */
+const targetOf = (host: Host, folder: string, output: string | undefined, name: string): string => {
+  const full = pathFrom(host, folder);
+  const beside = isInside(full, host.cwd()) ? relative(host.cwd(), join(dirname(full), `${name}.zip`)) : `${name}.zip`;
+  const target = output ?? beside;
+  if (isInside(full, resolve(host.cwd(), target))) throw new UserError('output-in-dossier', { path: target });
+  return target.replaceAll('\\', '/');
+};
+
+/** `pack`: the dossier, its result and the framework in one sealed package. */
+export const runPack: RunCommand = async (input) => {
+  const { host, globals } = input;
+  const flags = parseOptions(packOptions, input.flags);
+  const place = await openWorkplace(host, globals, dossierFolder(input));
+  const mark = await loadMark(host, globals, place.store);
+  const dossier = await place.store.read(mark);
+  const release = await place.store.lock();
+  try {
+    const earlier = await readRounds(host, place.folder);
+    const result = await auditDossier({ ...auditInput(host, globals, place, mark, dossier), earlier });
+    const refused = refuse(host, result, place.folder);
+    if (refused !== null) return refused;
+    const name = bagName(result);
+    const path = targetOf(host, place.folder, flags.output, name);
+    // Always the same words, whatever the terminal.
+    const context = { ...(await openStyle(host, { ...globals, color: false }, place.folder)), folder: '.' };
+    const packed = await packDossier({
+      dossier,
+      result,
+      sources: await openSources(host, globals, place, dossier),
+      reports: await renderAll(flags.withoutConfidential ? coverConfidential(result) : result, context),
+      writer: openWriter(host, { path, base: basename(name), force: flags.force }),
+      info: {
+        description: `${mark.title}, ${result.round.schoolYear}`,
+        organization: result.school.name,
+        date: result.date,
+        agent: `${TOOL.name} ${TOOL.version}`,
+      },
+      withoutConfidential: flags.withoutConfidential,
+      digest: digestOf,
+      onProgress: openProgress(host, globals),
+    });
+    const confidential = result.evidence.filter((each) => each.confidential).length;
+    const lines = fitTo(host.stdout, [
+      words.packed(packed.path, packed.files, packed.bytes),
+      words.seal(packed.seal),
+      ...(packed.leftOut.length > 0 ? [words.leftOut(packed.leftOut)] : []),
+      ...(packed.leftOut.length === 0 && confidential > 0 ? [words.confidentialInside(confidential)] : []),
+      ...(globals.quiet ? [] : [words.sealTip, words.verifyNext(packed.path)]),
+    ]);
+    host.stdout.write(`${lines.join('\n')}\n`);
+    return EXIT.fine;
+  } finally {
+    await release();
+  }
+};

@@ -1,0 +1,122 @@
+import { isBroken } from '../../audit/sign-offs.ts';
+import { isOther, isOtherThanErased, type PackageStory } from '../../audit/since-then.ts';
+import { breakIndented } from '../../base/plain-text.ts';
+import { UserError } from '../../base/user-error.ts';
+import type { RunCommand } from '../../cli/commands/command.ts';
+import { EXIT, type Host } from '../../cli/host.ts';
+import { parseOptions, verifyOptions } from '../../cli/options.ts';
+import { widthOf } from '../../cli/width.ts';
+import { openProgress } from '../../terminal/progress.ts';
+import type { BagSource } from '../bag-ports.ts';
+import type { BagProblem } from '../bag-problem.ts';
+import { lookIntoPackage } from '../look-into-package.ts';
+import { LEFT_OUT } from '../pack-dossier.ts';
+import { type BagVerdict, verifyBag } from '../verify-bag.ts';
+import { describeBagProblem, bagWords as words } from '../words/package.ts';
+import { openBag, packageReader, unpack } from './compose-bag.ts';
+
+const print = (host: Host, lines: readonly string[]): void => {
+  host.stdout.write(`${lines.flatMap((line) => breakIndented(line, widthOf(host.stdout))).join('\n')}\n`);
+};
+
+/** More than this on a screen helps nobody. */
+const MOST_SHOWN = 40;
+
+const GROUPS = ['changed', 'added', 'missing'] as const;
+
+const groupOf = ({ code }: BagProblem): (typeof GROUPS)[number] | 'other' =>
+  GROUPS.find((group) => group === code) ?? 'other';
+
+const groupLines = (problems: readonly BagProblem[]): string[] =>
+  [...GROUPS, 'other' as const].flatMap((group) => {
+    const own = problems.filter((problem) => groupOf(problem) === group);
+    if (own.length === 0) return [];
+    const shown = own.slice(0, MOST_SHOWN).map((problem) => `  ${describeBagProblem(problem)}`);
+    const rest = own.length > MOST_SHOWN ? [words.andMore(own.length - MOST_SHOWN)] : [];
+    return [words.groups[group], ...shown, ...rest];
+  });
+
+const leftOutOf = ({ info }: BagVerdict): string[] =>
+  info.filter(({ label }) => label === LEFT_OUT).map(({ value }) => value);
+
+const storyLines = ({ erased, sinceAudit, signOffs }: PackageStory): string[] => [
+  ...erased.map(words.erased),
+  ...(sinceAudit === null || sinceAudit.changes.length === 0
+    ? []
+    : [words.sinceAudit(sinceAudit.on), ...sinceAudit.changes.map(words.sealChange)]),
+  ...signOffs.map(words.signed),
+];
+
+/** The first sentences: whether the package is whole, and whether what is in it is still what it was about. */
+const firstLines = ({ name, valid, files, bytes }: BagVerdict, story: PackageStory): string[] => {
+  if (!valid) return [words.invalid(name)];
+  if (!isOther(story)) return [words.valid(name, files, bytes)];
+  return [words.whole(name, files, bytes), ...(isOtherThanErased(story) ? [words.otherThanThen] : [])];
+};
+
+const verdictLines = (verdict: BagVerdict, story: PackageStory): string[] => {
+  const { valid, seal, unsealed, odd, problems } = verdict;
+  const leftOut = leftOutOf(verdict);
+  return [
+    ...firstLines(verdict, story),
+    ...groupLines(problems),
+    ...(valid && seal !== null ? [words.seal(seal)] : []),
+    ...(leftOut.length > 0 ? [words.leftOut(leftOut)] : []),
+    ...storyLines(story),
+    ...(unsealed.length > 0 ? [words.unsealed(unsealed)] : []),
+    ...(odd.length > 0 ? [words.odd(odd)] : []),
+  ];
+};
+
+type Flags = ReturnType<typeof parseFlags>;
+
+const parseFlags = (raw: Record<string, unknown>) => parseOptions(verifyOptions, raw, 'verify');
+
+const asJson = ({ sha256, ...verdict }: BagVerdict, story: PackageStory, sound: boolean): string =>
+  `${JSON.stringify({ ...verdict, ...story, valid: sound, sha256: Object.fromEntries(sha256) }, null, 2)}\n`;
+
+/** Unpacks what was found sound, and says where. @throws UserError 'unpack-impossible' */
+const unpackTo = async (host: Host, path: string, target: string, source: BagSource, verdict: BagVerdict) => {
+  // A folder is unpacked already, and odd names cannot be written everywhere.
+  if (!source.packed || verdict.odd.length > 0) throw new UserError('unpack-impossible', { packed: source.packed });
+  const dossier = await unpack(host, path, target, source, verdict.sha256);
+  return [words.unpacked(target), words.auditNext(dossier)];
+};
+
+const nextLines = async (
+  host: Host,
+  path: string,
+  { unpack: target }: Flags,
+  source: BagSource,
+  verdict: BagVerdict,
+) => {
+  if (target !== undefined) return await unpackTo(host, path, target, source, verdict);
+  return source.packed && verdict.odd.length === 0 ? [words.unpackNext(path)] : [];
+};
+
+const NO_PACKAGE: ReadonlySet<string> = new Set(['not-a-bag', 'no-declaration']);
+
+const adviceFor = ({ problems }: BagVerdict): string =>
+  problems.some(({ code }) => NO_PACKAGE.has(code)) ? words.otherFile : words.askAgain;
+
+/** `verify`: whether a package, ours or another's, is complete and unchanged. */
+export const runVerify: RunCommand = async ({ host, globals, args, flags: raw }) => {
+  const flags = parseFlags(raw);
+  const path = String(args[0]);
+  const source = await openBag(host, path);
+  try {
+    const verdict = await verifyBag(source, openProgress(host, globals));
+    const story = await lookIntoPackage(source, verdict.sha256, leftOutOf(verdict), packageReader);
+    // A dossier that is other than it was may still be looked at; one of which nobody knows whose it is may not.
+    const whole = verdict.valid && !story.signOffs.some(isBroken);
+    const sound = whole && !isOtherThanErased(story);
+    const inWords = flags.format === 'text';
+    if (inWords) print(host, verdictLines(verdict, story));
+    else host.stdout.write(asJson(verdict, story, sound));
+    const next = whole ? await nextLines(host, path, flags, source, verdict) : [adviceFor(verdict)];
+    if (inWords && !globals.quiet && next.length > 0) print(host, next);
+    return sound ? EXIT.fine : EXIT.findings;
+  } finally {
+    await source.close();
+  }
+};

@@ -1,0 +1,177 @@
+import { statSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import type { BagSource } from '../bag-ports.ts';
+import type { BagProblem } from '../bag-problem.ts';
+import type { Algorithm } from '../manifest.ts';
+import type { BagEntry, Digests } from '../plan-bag.ts';
+import { openDigester } from './bag-digests.ts';
+import { MOST_ENTRIES } from './bag-folder.ts';
+import { cursorOf, fillsZip, locateEntry, nameOf, type Span } from './zip-layout.ts';
+
+/** More than any evidence packs together by itself: beyond this a package is made to fill a disk. */
+const MOST_RATIO = 200;
+/** Below this it does no harm. */
+const HARMLESS_BYTES = 100_000_000;
+const UNIX_FILE_TYPE = 0o170000;
+const UNIX_LINK = 0o120000;
+const UNIX_FILE = 0o100000;
+
+const isLink = ({ externalFileAttributes, versionMadeBy }: Entry): boolean => {
+  const type = (externalFileAttributes >>> 16) & UNIX_FILE_TYPE;
+  return versionMadeBy >>> 8 === 3 && type !== 0 && (type === UNIX_LINK || (type !== UNIX_FILE && type !== 0o040000));
+};
+
+type Listing = { files: [string, Entry][]; folders: string[]; problems: BagProblem[] };
+
+const inspect = (path: string, entry: Entry): BagProblem[] => {
+  const { compressedSize, uncompressedSize } = entry;
+  if (entry.isEncrypted()) return [{ code: 'encrypted' }];
+  if (isLink(entry)) return [{ code: 'link', path }];
+  return uncompressedSize > HARMLESS_BYTES && uncompressedSize > compressedSize * MOST_RATIO
+    ? [{ code: 'too-large', path }]
+    : [];
+};
+
+type Seen = { path: string; entry: Entry; span: Span | null };
+
+const unsafeFolders = (folders: readonly string[]): BagProblem[] =>
+  folders
+    .filter((path) => path.split('/').includes('..') || path.startsWith('/'))
+    .map((path) => ({ code: 'unsafe-name', path }));
+
+/** What is wrong with the zip as a whole: bytes that the list does not know, or far more than it packs. */
+const wholeProblems = (zip: ZipFile, seen: readonly Seen[], listStart: number, size: number): BagProblem[] => {
+  const total = seen.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
+  const spans = seen.flatMap(({ span }) => span ?? []);
+  const stray = spans.length === seen.length && !fillsZip(zip, spans, listStart);
+  return [
+    ...(stray ? [{ code: 'stray-bytes' as const }] : []),
+    ...(total > HARMLESS_BYTES && total > size * MOST_RATIO ? [{ code: 'too-large' as const, path: '' }] : []),
+  ];
+};
+
+const list = async (zip: ZipFile, size: number, most: number): Promise<Listing> => {
+  if (zip.entryCount > most) return { files: [], folders: [], problems: [{ code: 'too-many', most }] };
+  const seen: Seen[] = [];
+  const listStart = cursorOf(zip);
+  for await (const entry of zip.eachEntry())
+    seen.push({ path: nameOf(entry), entry, span: await locateEntry(zip, entry) });
+  const folders = seen.map(({ path }) => path).filter((path) => path.endsWith('/'));
+  return {
+    files: seen.flatMap(({ path, entry }): Listing['files'] => (path.endsWith('/') ? [] : [[path, entry]])),
+    folders,
+    problems: [
+      ...seen.flatMap(({ path, entry, span }) => [
+        ...(span === null ? [{ code: 'two-stories' as const, path }] : []),
+        ...inspect(path, entry),
+      ]),
+      ...unsafeFolders(folders),
+      ...wholeProblems(zip, seen, listStart, size),
+    ],
+  };
+};
+
+/** What all paths begin with: the one folder at the top that holds the bag, or nothing when it lies at the top itself. */
+const baseOf = (paths: readonly string[]): string => {
+  if (paths.includes('bagit.txt')) return '';
+  const first = paths[0] ?? '';
+  const base = first.slice(0, first.indexOf('/') + 1);
+  return base !== '' && paths.every((path) => path.startsWith(base)) ? base : '';
+};
+
+const readAll = async (zip: ZipFile, entry: Entry): Promise<Uint8Array> => {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+};
+
+/** Works out the digests of an entry, and the check of the zip itself. @throws when it breaks off, or is longer than it says */
+const digestEntry = async (zip: ZipFile, entry: Entry, algorithms: readonly Algorithm[]) => {
+  const digester = openDigester(algorithms);
+  let check = 0;
+  for await (const chunk of await zip.openReadStreamPromise(entry)) {
+    digester.update(chunk as Uint8Array);
+    check = crc32(chunk as Uint8Array, check);
+  }
+  return { digests: digester.finish(), fits: check === entry.crc32 };
+};
+
+const sourceOf = (zip: ZipFile, { files, folders, problems }: Listing): BagSource => {
+  const base = baseOf(files.map(([path]) => path));
+  const entries: BagEntry[] = files.map(([path, { uncompressedSize }]) => ({
+    path: path.slice(base.length),
+    bytes: uncompressedSize,
+  }));
+  const byPath = new Map(files.map(([path, entry]) => [path.slice(base.length), entry]));
+  const crooked = new Set<string>();
+  return {
+    name: base.slice(0, -1),
+    entries,
+    problems,
+    packed: true,
+    hasPayload: folders.includes(`${base}data/`) || entries.some(({ path }) => path.startsWith('data/')),
+    crooked,
+    async read(path, maxBytes) {
+      const entry = byPath.get(path);
+      if (entry === undefined || entry.uncompressedSize > maxBytes) return null;
+      return await readAll(zip, entry).catch(() => null);
+    },
+    async digest(wanted, onProgress) {
+      const digests = new Map<string, Digests>();
+      let done = 0;
+      for (const [path, algorithms] of wanted) {
+        const entry = byPath.get(path);
+        try {
+          if (entry === undefined) continue;
+          const found = await digestEntry(zip, entry, algorithms);
+          digests.set(path, found.digests);
+          if (!found.fits) crooked.add(path);
+        } catch {
+          // Without a digest the verdict names it.
+        } finally {
+          done += 1;
+          onProgress(done, wanted.size);
+        }
+      }
+      return digests;
+    },
+    close: async () => zip.close(),
+  };
+};
+
+const broken = (problem: BagProblem): BagSource => ({
+  name: '',
+  entries: [],
+  problems: [problem],
+  packed: true,
+  hasPayload: false,
+  crooked: new Set(),
+  read: async () => null,
+  digest: async () => new Map(),
+  close: async () => undefined,
+});
+
+/**
+ * A bag in a zip. Nothing is written, and nothing is read of it before every name and size was looked at.
+ * @param most entries that it may have
+ */
+export const openBagZip = async (path: string, most = MOST_ENTRIES): Promise<BagSource> => {
+  let zip: ZipFile;
+  try {
+    zip = await openPromise(path, {
+      autoClose: false,
+      lazyEntries: true,
+      validateEntrySizes: true,
+      decodeStrings: false,
+    });
+  } catch {
+    return broken({ code: 'not-a-bag' });
+  }
+  try {
+    return sourceOf(zip, await list(zip, statSync(path).size, most));
+  } catch {
+    zip.close();
+    return broken({ code: 'damaged' });
+  }
+};

@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { editYaml } from '../../base/io/yaml-edit.ts';
+import { PART_FOLDERS, partOf } from '../../dossier/dossier-part.ts';
+import { coverConfidential } from '../../evidence/cover-confidential.ts';
+import { CLUTTER } from '../../evidence/io/evidence-listing.ts';
+import type { PackSources, SourceFile } from '../bag-ports.ts';
+import { BUFFER_BYTES, digestFile } from './bag-digests.ts';
+import { holdsKey } from './secret-keys.ts';
+
+/** What of a dossier belongs in a package: what the school, its team and the auditor wrote and put there. */
+
+/** @param isFolder a folder belongs when files below it may */
+type Belongs = (path: string, name: string, isFolder: boolean) => boolean;
+
+/**
+ * Where a file is; a link to a file of the same part of the dossier is that file, and one that leads elsewhere is left where it is:
+ * behind it may be the list of names, or a cache.
+ */
+const realFile = (root: string, path: string): string | null => {
+  try {
+    const real = realpathSync(join(root, path));
+    const target = relative(realpathSync(root), real).split(sep).join('/');
+    const inside = !target.startsWith('../') && !isAbsolute(target);
+    return inside && partOf(target) === partOf(path) && statSync(real).isFile() ? real : null;
+  } catch {
+    return null;
+  }
+};
+
+/** Files below a folder in the order of their paths. */
+const listFiles = (root: string, below: string, belongs: Belongs): SourceFile[] =>
+  readdirSync(join(root, below), { withFileTypes: true }).flatMap((entry): SourceFile[] => {
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (!belongs(path, entry.name, entry.isDirectory())) return [];
+    if (entry.isDirectory()) return listFiles(root, path, belongs);
+    const location = realFile(root, path);
+    return location === null ? [] : [{ path: path.normalize('NFC'), location, bytes: statSync(location).size }];
+  });
+
+const byPath = (one: SourceFile, other: SourceFile): number => (one.path < other.path ? -1 : 1);
+
+/** Paths in the dossier that its own files name, in Unicode form NFC. */
+type Named = {
+  /** Registered evidence. */
+  registered: ReadonlySet<string>;
+  /** What was signed for, the signatures, and the public keys. */
+  signed: ReadonlySet<string>;
+};
+
+/**
+ * What systems leave behind stays out, unless the school registered it as evidence; beside the signatures only what belongs to them:
+ * people keep their keys there.
+ */
+const ofDossier =
+  ({ registered, signed }: Named): Belongs =>
+  (path, name, isFolder) => {
+    const known = path.normalize('NFC');
+    if (CLUTTER.test(name) && !registered.has(known)) return false;
+    if (isFolder) return PART_FOLDERS.includes(path.split('/')[0] ?? '');
+    const part = partOf(path);
+    // What a role wrote for itself is searched by nobody; what the team took over of it is in the answers.
+    return part === 'signature' ? signed.has(known) : part !== null && part !== 'copy';
+  };
+
+const copiesOf = (others: readonly SourceFile[], files: readonly SourceFile[]): string[] => {
+  const sizes = new Set(others.map(({ bytes }) => bytes));
+  const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+  const hashOf = ({ location }: SourceFile) => digestFile(location, ['sha256'], buffer).sha256;
+  const hashes = new Set(others.map(hashOf));
+  return files.filter((file) => sizes.has(file.bytes) && hashes.has(hashOf(file))).map(({ path }) => path);
+};
+
+const coverRegister = (text: string, ids: readonly string[]): string =>
+  editYaml(
+    text,
+    ids.flatMap((id) => ['title', 'quotes'].map((key) => ({ kind: 'remove' as const, path: ['evidence', id, key] }))),
+  );
+
+/** A frozen result holds the titles of its round. @throws what JSON says: it was read before, as an earlier round */
+const coverRound = (text: string, ids: readonly string[]): Uint8Array | null => {
+  const result = JSON.parse(text.replace(/^\uFEFF/, '')) as Parameters<typeof coverConfidential>[0];
+  const safe = coverConfidential(result, ids);
+  return safe === result ? null : Buffer.from(`${JSON.stringify(safe, null, 2)}\n`);
+};
+
+const covered = ({ path, location }: SourceFile, ids: readonly string[]): Uint8Array | null => {
+  if (path === 'bewijs.yaml' && ids.length > 0) return Buffer.from(coverRegister(readFileSync(location, 'utf8'), ids));
+  return partOf(path) === 'round' ? coverRound(readFileSync(location, 'utf8'), ids) : null;
+};
+
+export const openPackSources = (dossier: string, framework: string, named: Named): PackSources => ({
+  dossier: () => listFiles(dossier, '', ofDossier(named)).sort(byPath),
+  copiesOf,
+  covered,
+  holdsKey,
+  framework: () =>
+    listFiles(framework, '', (path, name) => /\.ya?ml$/.test(path) && !path.includes('/') && !CLUTTER.test(name)).sort(
+      byPath,
+    ),
+});

@@ -1,0 +1,186 @@
+import { once } from 'node:events';
+import { closeSync, createWriteStream, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { ZipFile } from 'yazl';
+import { fileTrouble } from '../../base/io/file-trouble.ts';
+import type { Machine } from '../../base/io/machine.ts';
+import { sweepTemporaryFiles, temporaryPath } from '../../base/io/write-file.ts';
+import { UserError } from '../../base/user-error.ts';
+import type { BagWriter, FileDigests, PackedFile } from '../bag-ports.ts';
+import type { Algorithm } from '../manifest.ts';
+import type { Digests } from '../plan-bag.ts';
+import { BUFFER_BYTES, digestInThread, openDigester } from './bag-digests.ts';
+
+/**
+ * Writes a package. Nothing is compressed: evidence nearly always is already, and so the same input gives the same bytes on every
+ * version of zlib. The moment in it is that from which zip files count (APPNOTE 4.4.6), as local time, which is how zips write it.
+ */
+const optionsNow = () =>
+  ({ mtime: new Date(1980, 0, 1), mode: 0o100644, compress: false, forceDosTimestamp: true }) as const;
+const WAITING_BYTES = 2 * BUFFER_BYTES;
+
+type Known = Pick<FileDigests, 'sha256'> & Partial<Pick<FileDigests, 'sha512'>>;
+
+/** Lets bytes through, and works out what they are. */
+const openCounter = (file: PackedFile, algorithms: readonly Algorithm[], onDone: (known: Known) => void): Transform => {
+  const digester = openDigester(algorithms);
+  let bytes = 0;
+  return new Transform({
+    highWaterMark: BUFFER_BYTES,
+    transform: (chunk: Uint8Array, _encoding, next) => {
+      digester.update(chunk);
+      bytes += chunk.length;
+      next(null, chunk);
+    },
+    flush: (next) => {
+      const { sha256 = '', sha512 } = digester.finish();
+      const judged = 'location' in file ? file.sha256 : undefined;
+      if (bytes !== file.bytes || (judged !== undefined && judged !== sha256)) {
+        next(new UserError('changed-elsewhere', { path: file.path }));
+        return;
+      }
+      onDone({ sha256, ...(sha512 === undefined ? {} : { sha512 }) });
+      next();
+    },
+  });
+};
+
+/** Below this, starting a thread costs more than it saves. */
+const WORTH_THREAD_BYTES = 24_000_000;
+
+/** SHA-512 takes the longest by far: of much, a thread works it out while this one writes. @returns by location; null for little */
+const digestBeside = (files: readonly PackedFile[], worker: string): Promise<Map<string, Digests>> | null => {
+  const locations = files.flatMap((file) => ('location' in file ? [file.location] : []));
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  if (bytes < WORTH_THREAD_BYTES) return null;
+  return digestInThread(worker, { locations }).then(
+    (digests) => new Map(locations.map((location, index) => [location, digests[index] ?? {}])),
+  );
+};
+
+/** What was written and what the thread read have to be the same bytes. @throws UserError 'changed-elsewhere' */
+const join512 = (file: PackedFile, known: Known, beside: ReadonlyMap<string, Digests>): FileDigests => {
+  const { path, bytes } = file;
+  if (known.sha512 !== undefined) return { path, bytes, ...known, sha512: known.sha512 };
+  const { sha256, sha512 = '' } = ('location' in file ? beside.get(file.location) : undefined) ?? {};
+  if (sha256 !== known.sha256) throw new UserError('changed-elsewhere', { path });
+  return { path, bytes, sha256, sha512 };
+};
+
+/** Reading at once what is wanted is quicker than asking for it: nothing else happens meanwhile. */
+function* readPieces(location: string): Generator<Buffer> {
+  const handle = openSync(location, 'r');
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafe(BUFFER_BYTES);
+      const read = readSync(handle, piece);
+      if (read === 0) return;
+      yield piece.subarray(0, read);
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+const streamOf = (file: PackedFile): Readable =>
+  Readable.from('location' in file ? readPieces(file.location) : [Buffer.from(file.content)], { objectMode: true });
+
+type Tags = Parameters<BagWriter['write']>[1];
+
+type Packing = { base: string; worker: string; onProgress: (done: number, of: number) => void };
+
+/** Hands one file at a time to the zip: no more is ever in memory than one piece of one file. */
+const addFiles = async (
+  zip: ZipFile,
+  files: readonly PackedFile[],
+  { base, worker, onProgress }: Packing,
+): Promise<FileDigests[]> => {
+  const beside = digestBeside(files, worker);
+  // Said below, when everything is written.
+  beside?.catch(() => undefined);
+  const known: Known[] = [];
+  for (const file of files) {
+    const source = streamOf(file);
+    const late = beside !== null && 'location' in file;
+    const counter = openCounter(file, late ? ['sha256'] : ['sha256', 'sha512'], (found) => known.push(found));
+    source.on('error', (error) => counter.destroy(error));
+    zip.addReadStream(source.pipe(counter), `${base}/${file.path}`, { ...optionsNow(), size: file.bytes });
+    await finished(counter);
+    onProgress(known.length, files.length);
+  }
+  const found = (await beside) ?? new Map<string, Digests>();
+  return files.map((file, index) => join512(file, known[index] ?? { sha256: '' }, found));
+};
+
+const writeAll = async (path: string, files: readonly PackedFile[], tags: Tags, packing: Packing): Promise<number> => {
+  const zip = new ZipFile();
+  // Room for pieces that wait for the disk, so that reading goes on meanwhile.
+  const out = createWriteStream(path, { flags: 'wx', highWaterMark: WAITING_BYTES });
+  // Made for sure before anything can go wrong: what breaks off is removed.
+  await once(out, 'open');
+  const failed = Promise.race([once(zip, 'error'), once(out, 'error')]).then(([error]) => Promise.reject(error));
+  // Said below, when it matters.
+  failed.catch(() => undefined);
+  zip.outputStream.pipe(out);
+  const done = finished(out);
+  done.catch(() => undefined);
+  try {
+    const digests = await Promise.race([addFiles(zip, files, packing), failed]);
+    for (const { path: name, text } of tags(digests))
+      zip.addBuffer(Buffer.from(text), `${packing.base}/${name}`, optionsNow());
+    zip.end();
+    await Promise.race([done, failed]);
+    return out.bytesWritten;
+  } finally {
+    if (!out.closed) {
+      // What broke it off was said already.
+      out.on('error', () => undefined);
+      const closed = new Promise<void>((resolve) => out.once('close', () => resolve()));
+      out.destroy();
+      await closed;
+    }
+  }
+};
+
+const syncFile = (path: string) => {
+  const handle = openSync(path, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+/**
+ * @param target where the package comes; it is there whole, or not at all
+ * @param base the folder in it that holds the bag
+ * @param worker the script of a thread: dist/digest-worker.js
+ * @param force whether it may take the place of a package that is there
+ */
+export const openBagWriter = (
+  target: { path: string; shown: string; base: string; force: boolean },
+  worker: string,
+  machine: Machine,
+): BagWriter => ({
+  async write(files, tags, onProgress) {
+    const { path, shown, base, force } = target;
+    if (existsSync(path) && !force) throw new UserError('target-exists', { path: shown });
+    const temporary = temporaryPath(path, machine);
+    // What a killed process left here under its name.
+    sweepTemporaryFiles(dirname(path), machine);
+    try {
+      rmSync(temporary, { force: true });
+      const bytes = await writeAll(temporary, files, tags, { base, worker, onProgress });
+      syncFile(temporary);
+      renameSync(temporary, path);
+      return { path: shown, bytes };
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      const reason = fileTrouble(error);
+      if (error instanceof UserError || reason === null) throw error;
+      throw new UserError('file-unwritable', { path: shown, reason }, error);
+    }
+  },
+});

@@ -1,0 +1,110 @@
+import { auditsOf, findAllChanges, frozenIn } from '../audit/review-audit.ts';
+import { type JudgedSignOff, judgeSignOffs, type SignatureKind, type SignatureState } from '../audit/sign-offs.ts';
+import type { PackageStory } from '../audit/since-then.ts';
+import type { AuditFile, SignOffFile } from '../dossier/audit-file.ts';
+import type { Erased, RegisterFile } from '../dossier/dossier.ts';
+import { auditorOf, isSealed, isSigned } from '../dossier/dossier-part.ts';
+import { pickFiles } from '../dossier/frozen/frozen-files.ts';
+import { hashEntries, type SealState } from '../dossier/frozen/frozen-state.ts';
+import type { Digest } from '../dossier/frozen/frozen-text.ts';
+import type { BagSource } from './bag-ports.ts';
+
+export type PackageReader = {
+  /** The files of a dossier, each checked by its schema; null for one that is not there or not sound. */
+  register: (bytes: Uint8Array) => RegisterFile | null;
+  audit: (bytes: Uint8Array) => AuditFile | null;
+  signOffs: (bytes: Uint8Array) => SignOffFile | null;
+  digest: Digest;
+  digestBytes: (bytes: Uint8Array) => string;
+  verify: (kind: SignatureKind, data: Uint8Array, signature: Uint8Array, publicKey: string) => SignatureState;
+};
+
+const DOSSIER = 'data/dossier/';
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** Digests of the files of the dossier, by their paths in it. */
+const inDossier = (digests: ReadonlyMap<string, string>): [string, string][] =>
+  [...digests].flatMap(([path, sha256]): [string, string][] =>
+    path.startsWith(DOSSIER) ? [[path.slice(DOSSIER.length), sha256]] : [],
+  );
+
+/** Where the files lie that stayed at school: entries by their id, copies by their path. */
+const pathsOf = (leftOut: readonly string[], register: RegisterFile | null): string[] =>
+  leftOut.map((each) => (each.startsWith('bewijs/') ? each : `bewijs/${register?.evidence?.[each]?.file ?? ''}`));
+
+/** @param digests SHA-256 of every file of the package */
+export const lookIntoPackage = async (
+  source: BagSource,
+  digests: ReadonlyMap<string, string>,
+  leftOut: readonly string[],
+  reader: PackageReader,
+): Promise<PackageStory> => {
+  const read = async (path: string) => await source.read(`${DOSSIER}${path}`, MOST_BYTES);
+  const parsed = async <Value>(path: string, parse: (bytes: Uint8Array) => Value | null): Promise<Value | null> => {
+    const bytes = await read(path);
+    return bytes === null ? null : parse(bytes);
+  };
+  const register = await parsed('bewijs.yaml', reader.register);
+  const signed = await parsed('aftekening.yaml', reader.signOffs);
+  const own = inDossier(digests);
+  const otherAudits: Record<string, AuditFile> = {};
+  for (const [path] of own) {
+    const auditor = auditorOf(path);
+    const audit = auditor === null ? null : await parsed(path, reader.audit);
+    if (auditor !== null && audit !== null) otherAudits[auditor] = audit;
+  }
+  const audits = auditsOf({ audit: null, otherAudits });
+  const erased = register?.erased ?? [];
+  const [first] = frozenIn(audits);
+  const stayed = pathsOf(leftOut, register);
+  const entries = hashEntries(register ?? {}, reader.digest);
+  return {
+    erased,
+    sinceAudit:
+      first === undefined
+        ? null
+        : {
+            on: first.on,
+            changes: findAllChanges(
+              audits,
+              // Which framework judges is for who opens the dossier; the one in the package is sealed with it.
+              { files: pickFiles(own, isSealed), framework: null, entries },
+              { erased, digest: reader.digest, covered: leftOut },
+            ).filter(({ file }) => !stayed.includes(file)),
+          },
+    signOffs:
+      signed === null
+        ? []
+        : await judgeSigned(
+            signed,
+            { now: leftOut.length > 0 ? null : { files: pickFiles(own, isSigned), entries }, erased },
+            read,
+            reader,
+          ),
+  };
+};
+
+const judgeSigned = async (
+  file: SignOffFile,
+  about: { now: Pick<SealState, 'files' | 'entries'> | null; erased: readonly Erased[] },
+  read: (path: string) => Promise<Uint8Array | null>,
+  { digest, digestBytes, verify }: PackageReader,
+): Promise<JudgedSignOff[]> => {
+  const result = await read(file.result.file);
+  const contents = new Map<string, Uint8Array | null>();
+  for (const { signature } of file.signOffs) {
+    for (const path of signature === undefined ? [] : [signature.file, signature.publicKey]) {
+      contents.set(path, await read(path));
+    }
+  }
+  return judgeSignOffs(file, {
+    resultSha256: result === null ? null : digestBytes(result),
+    ...about,
+    digest,
+    verify: ({ kind, file: path, publicKey }) => {
+      const [bytes, key] = [contents.get(path) ?? null, contents.get(publicKey) ?? null];
+      if (result === null || bytes === null || key === null) return 'invalid';
+      return verify(kind, result, bytes, new TextDecoder().decode(key));
+    },
+  });
+};

@@ -1,0 +1,144 @@
+import type { JudgedSignOff } from '../../audit/sign-offs.ts';
+import { sealChangeWords } from '../../audit/words/audit-words.ts';
+import { toOneLine } from '../../base/plain-text.ts';
+import { count, dutchDate, dutchNumber, listWords } from '../../base/words/words.ts';
+import type { Erased } from '../../dossier/dossier.ts';
+import type { SealChange } from '../../dossier/frozen/frozen-change.ts';
+import { folderArgument } from '../../interview/words/interview.ts';
+import type { BagProblem } from '../bag-problem.ts';
+
+/** What `pack`, `verify` and `sign` say. */
+
+const KILO = 1000;
+
+/** 1 234 567 bytes as '1,23 MB'. */
+export const bytesWords = (bytes: number): string => {
+  if (bytes < KILO) return count(bytes, 'byte', 'bytes');
+  const units = ['kB', 'MB', 'GB', 'TB'];
+  const power = Math.min(Math.floor(Math.log(bytes) / Math.log(KILO)), units.length);
+  return `${dutchNumber(bytes / KILO ** power)} ${units[power - 1]}`;
+};
+
+type Words = { [Code in BagProblem['code']]: (problem: BagProblem & { code: Code }) => string };
+
+const WORDS: Words = {
+  'not-a-bag': () => 'Dit is geen pakket: het is geen zip-bestand.',
+  damaged: () => 'Het zip-bestand is beschadigd of niet compleet.',
+  'no-declaration': () => 'Dit is geen pakket: bagit.txt ontbreekt.',
+  'bad-declaration': () => 'In bagit.txt staat geen versie die dit programma kent.',
+  'no-manifest': () => 'De lijst met bestanden (manifest) ontbreekt. Er is niets te controleren.',
+  'no-payload': () => 'De map "data" ontbreekt. In een pakket staan de bestanden daarin.',
+  'stray-bytes': () =>
+    "In het zip-bestand zit meer dan de inhoud van het pakket. Andere programma's zien misschien iets anders.",
+  'two-stories': ({ path }) => `Het zip-bestand spreekt zichzelf tegen over dit bestand: ${path}`,
+  'in-a-file': ({ path }) => `Dit bestand zou in een ander bestand liggen: ${path}`,
+  'unlisted-fetch': ({ path }) => `Dit bestand staat in fetch.txt, en niet in de lijst met bestanden: ${path}`,
+  'bad-oxum': ({ value }) => `In bag-info.txt staat bij Payload-Oxum geen goede telling: ${value}`,
+  encrypted: () => 'Het zip-bestand is beveiligd met een wachtwoord.',
+  'unsafe-name': ({ path }) => `Deze naam wijst naar een plek buiten het pakket: ${path}`,
+  link: ({ path }) => `Dit is een snelkoppeling, geen bestand: ${path}`,
+  'too-large': ({ path }) =>
+    path === ''
+      ? 'Uitgepakt is dit pakket onwaarschijnlijk groot.'
+      : `Uitgepakt is dit onwaarschijnlijk groot: ${path}`,
+  unreadable: ({ path }) => `Dit bestand is niet te lezen: ${path}`,
+  'to-be-fetched': ({ path }) => `Dit bestand zou nog van internet moeten komen, en is er niet: ${path}`,
+  'same-name': ({ paths }) => `Deze namen zijn op sommige computers hetzelfde: ${listWords(paths, 'en')}`,
+  'too-many': ({ most }) => `Er zitten meer dan ${most} bestanden in. Dat kan geen dossier zijn.`,
+  changed: ({ path }) => path,
+  missing: ({ path }) => path,
+  added: ({ path }) => path,
+  unlisted: ({ path, manifest }) => `In ${manifest} ontbreekt: ${path}`,
+  'listed-twice': ({ path, manifest }) => `In ${manifest} staat twee keer: ${path}`,
+  'bad-line': ({ path, line }) => `Regel ${line} van ${path} is niet te begrijpen.`,
+  'unknown-encoding': ({ encoding }) =>
+    `De lijsten zijn geschreven in een codering die dit programma niet kent: ${encoding}`,
+  'unknown-algorithm': ({ algorithms }) =>
+    `De lijsten gebruiken een methode die dit programma niet kent: ${listWords(algorithms, 'en')}`,
+  oxum: ({ said, found }) =>
+    `Volgens bag-info.txt zijn het ${count(said.files, 'bestand', 'bestanden')} van samen ${said.bytes} bytes. Het zijn er ${found.files}, van samen ${found.bytes} bytes.`,
+};
+
+/** One problem of a package, on one line. */
+export const describeBagProblem = (problem: BagProblem): string =>
+  // Safe: the entry of its own code. Names come from outside.
+  toOneLine((WORDS[problem.code] as (problem: BagProblem) => string)(problem));
+
+const SIGNED: Record<'valid' | 'invalid' | 'unchecked', string> = {
+  valid: 'de handtekening klopt',
+  invalid: 'de handtekening klopt niet',
+  unchecked: 'de handtekening is hier niet te controleren, want het programma ervoor ontbreekt',
+};
+
+const signatureWords = ({ signature, result, dossier }: JudgedSignOff): string => {
+  if (result === 'missing') return 'wat getekend is, ontbreekt';
+  if (result === 'changed') return 'wat getekend is, is veranderd';
+  const said = signature === null ? 'zonder digitale handtekening' : SIGNED[signature.state];
+  if (dossier === 'unknown') return `${said}; een deel van het dossier is op school gebleven`;
+  if (dossier === 'erased') return `${said}; daarna is er iets gewist, en verder is het dossier hetzelfde`;
+  return dossier === 'same' ? said : `${said}; het dossier is daarna veranderd`;
+};
+
+/** A package by its name; one that lies at the top of its zip has none. */
+const named = (name: string): string => (name === '' ? 'Het pakket' : `Het pakket ${toOneLine(name)}`);
+
+const sizeWords = (files: number, bytes: number): string =>
+  `${count(files, 'bestand', 'bestanden')}, ${bytesWords(bytes)}`;
+
+export const bagWords = {
+  packed: (path: string, files: number, bytes: number) =>
+    `Verzegeld in: ${path} (${count(files, 'bestand', 'bestanden')}, ${bytesWords(bytes)})`,
+  seal: (seal: string) => `Zegel: ${seal}`,
+  sealTip: 'Bewaar dit zegel ook buiten het pakket. Wie het pakket controleert, ziet hetzelfde zegel.',
+  leftOut: (ids: readonly string[]) =>
+    `Op school gebleven, want vertrouwelijk: ${listWords(ids.map(toOneLine), 'en')}. Ook titel en citaten daarvan zitten er niet in.`,
+  confidentialInside: (number: number) =>
+    `Er ${number === 1 ? 'zit 1 vertrouwelijk stuk' : `zitten ${number} vertrouwelijke stukken`} in het pakket. Zonder die stukken inpakken kan met --without-confidential.`,
+  verifyNext: (path: string) => `Controleren kan met: ouder-audit verify${folderArgument(path)}`,
+  refused: (number: number) =>
+    `Er is niets ingepakt. Op ${count(number, 'plek staan', 'plekken staan')} gegevens van personen:`,
+  refusedFile: (file: string, title: string) => `  bewijs/${toOneLine(file)}: ${title}`,
+  /** In what people wrote: the words of the finding tell file and line. */
+  refusedText: (about: string, text: string) => `  ${toOneLine(about)}: ${text}`,
+  refusedNext: (place: string) =>
+    `Haal die gegevens weg, kies een ander stuk of schrijf het anders op. Bekijk waar ze staan met: ouder-audit check${place}`,
+
+  valid: (name: string, files: number, bytes: number) =>
+    `${named(name)} klopt: ${sizeWords(files, bytes)}. Niets is veranderd, erbij gekomen of weggeraakt.`,
+  /** Nothing is wrong with the package; what is in it is another matter. */
+  whole: (name: string, files: number, bytes: number) => `${named(name)} is heel: ${sizeWords(files, bytes)}.`,
+  otherThanThen:
+    'Maar het dossier is veranderd nadat het voor de audit werd vastgelegd, of nadat er werd getekend. Vraag de school wat er veranderde en waarom.',
+  invalid: (name: string) => `${named(name)} klopt niet.`,
+  groups: { changed: 'Veranderd:', added: 'Erbij gekomen:', missing: 'Ontbreekt:', other: 'Verder:' },
+  andMore: (number: number) => `  en nog ${number}; alles staat in de uitvoer van --format json`,
+  unsealed: (paths: readonly string[]) =>
+    `Niet verzegeld, dus niet te controleren: ${listWords(paths.map(toOneLine), 'en')}.`,
+  odd: (paths: readonly string[]) => `Niet elke computer kan deze namen aan: ${listWords(paths.map(toOneLine), 'en')}.`,
+  erased: ({ id, date, reason, by }: Erased) =>
+    `Gewist op ${dutchDate(date)} door ${by}: ${toOneLine(id)}. Reden: ${toOneLine(reason)}`,
+  sinceAudit: (on: string) => `Anders dan toen het voor de audit werd vastgelegd (${dutchDate(on)}):`,
+  sealChange: ({ file, what }: SealChange) => `  ${toOneLine(file)}: ${sealChangeWords[what]}`,
+  signed: (signOff: JudgedSignOff) =>
+    `Getekend door ${toOneLine(signOff.role)} op ${dutchDate(signOff.on)}: ${signatureWords(signOff)}.`,
+  unpacked: (folder: string) => `Uitgepakt in: ${folder}`,
+  auditNext: (dossier: string) => `De audit begint met: ouder-audit audit${folderArgument(dossier)}`,
+  unpackNext: (path: string) =>
+    `Uitpakken en bekijken kan met: ouder-audit verify${folderArgument(path)} --unpack mijn-audit`,
+  otherFile:
+    'Kijk of u het goede bestand of de goede map koos. Een pakket is een zip-bestand dat met "ouder-audit pack" is gemaakt.',
+  askAgain: 'Vraag wie het stuurde om een nieuw pakket. Pak dit pakket niet uit.',
+};
+
+export const signWords = {
+  signed: (role: string, sha256: string) => [`Getekend als ${role}.`, `De uitkomst heeft dit kenmerk: ${sha256}`],
+  lapsed: (roles: readonly string[]) =>
+    `Het dossier is veranderd sinds er eerder werd getekend. Deze rollen tekenen opnieuw: ${listWords(roles, 'en')}.`,
+  withoutSignature: (file: string) =>
+    `Een digitale handtekening zetten kan ook, over het bestand ${file}. Lees hoe in de handleiding.`,
+  next: (place: string) => `Verzegelen kan met: ouder-audit pack${place}`,
+  newKeys: (privateKey: string, publicKey: string) => [
+    `Uw nieuwe sleutel: ${privateKey}. Bewaar die buiten het dossier en geef hem aan niemand.`,
+    `De openbare helft: ${publicKey}. Die mag iedereen hebben.`,
+  ],
+};

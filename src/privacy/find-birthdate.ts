@@ -1,0 +1,101 @@
+import { isDate } from '../base/dates.ts';
+import type { PersonalDataRules } from '../framework/personal-data-rules.ts';
+import type { Span } from './personal-data-match.ts';
+
+const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+
+/** Other short names of months: Dutch 'maart', and English ones. */
+const OTHER_NAMES: Record<string, string> = { maa: 'mrt', mar: 'mrt', may: 'mei', oct: 'okt' };
+
+const DATES =
+  /(?<![\p{L}\p{N}])(?:(?<y>\d{4})(?:[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})|(?<m4>\d{2})(?<d4>\d{2}))|(?<d2>\d{1,2}) ?[-/.] ?(?<m2>\d{1,2}) ?[-/.] ?'?(?<y2>\d{4}|\d{2})|(?<d5>\d{2})(?<m5>\d{2})(?<y5>\d{4}|\d{2})|(?<d3>\d{1,2})[ -](?<name>jan|feb|maart|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]{0,6}\.?[ -]'?(?<y3>\d{4}|\d{2}))(?![\p{L}\p{N}])(?!-\d)/giu;
+
+const pad = (text: string): string => text.padStart(2, '0');
+
+const fullYear = (year: string): string => (year.length === 4 ? year : `${Number(year) > 40 ? '19' : '20'}${year}`);
+
+const monthOf = (groups: Record<string, string | undefined>): string => {
+  const name = groups['name']?.toLowerCase().slice(0, 3);
+  if (name === undefined) return groups['m'] ?? groups['m2'] ?? groups['m4'] ?? groups['m5'] ?? '';
+  return String(MONTHS.indexOf(OTHER_NAMES[name] ?? name) + 1);
+};
+
+/** Whether the parts of a date, in whatever order, are a day that exists. */
+const exists = (groups: Record<string, string | undefined>): boolean => {
+  const { y, m4, d4 } = groups;
+  // Eight digits in a row: 20140503, or 03052014.
+  if (y !== undefined && m4 !== undefined && isDate(`${m4}${d4}-${y.slice(2)}-${y.slice(0, 2)}`)) return true;
+  const year = fullYear(y ?? groups['y2'] ?? groups['y3'] ?? groups['y5'] ?? '');
+  const day = groups['d'] ?? groups['d2'] ?? groups['d3'] ?? groups['d4'] ?? groups['d5'] ?? '';
+  return isDate(`${year}-${pad(monthOf(groups))}-${pad(day)}`);
+};
+
+const escapePattern = (word: string): string =>
+  word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[\\s.]{1,2}');
+
+const anyOf = (words: readonly string[]): string => words.map(escapePattern).join('|');
+
+const FARTHEST = 60;
+const FARTHEST_BEHIND = 15;
+/** How far before a date a word makes it a rule: 'tussen 1-10-2020 en 31-12-2020 geboren'. */
+const FARTHEST_BEFORE = 25;
+
+/** Whether a label before a date reaches it: nothing between that makes it a rule, another date, or a new sentence. */
+const reaches = (between: string, notBefore: RegExp): boolean =>
+  !/\d/.test(between) && !/[!?]|\.\s+\p{Lu}/u.test(between) && !notBefore.test(between);
+
+/** The heading of a table whose columns were lost, as in the text of a PDF: a few words, no sentence, no number. */
+const isHeading = (line: string): boolean =>
+  !/[\d.!?;]/.test(line) && line.trim().split(/\s+/).length <= MOST_HEADING_WORDS;
+const MOST_HEADING_WORDS = 10;
+const LINES_ABOVE = 3;
+const MOST_ABOVE = 600;
+
+/** A search for dates of birth: dates that exist, at a word that says so or in a column of that name. */
+export const openBirthdateSearch = ({
+  labels,
+  notBefore,
+  notAbout,
+}: PersonalDataRules['birthdates']): ((text: string, columnLabel: string) => Span[]) => {
+  const label = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(labels)})(?![\\p{L}\\p{N}])`, 'giu');
+  const rule = new RegExp(`(?<![\\p{L}])(?:${anyOf(notBefore)})(?![\\p{L}])`, 'iu');
+  const other = new RegExp(`(?<![\\p{L}])(?:${anyOf(notAbout)})(?![\\p{L}])`, 'iu');
+  const said = (text: string, { start, end }: Span): boolean => {
+    // As genealogists write a birth.
+    if (/(?:\*|° ?)$/.test(text.slice(Math.max(0, start - 2), start))) return true;
+    const before = text.slice(Math.max(0, start - FARTHEST), start);
+    const last = [...before.matchAll(label)].at(-1);
+    const sentence =
+      before
+        .slice(0, last?.index)
+        .split(/[.!?\n]/)
+        .at(-1) ?? '';
+    const reached = last !== undefined && reaches(before.slice(last.index + last[0].length), rule);
+    if (reached) return !other.test(sentence);
+    const behind = text.slice(end, end + FARTHEST_BEHIND);
+    const [next] = behind.matchAll(label);
+    return (
+      next !== undefined && !rule.test(before.slice(-FARTHEST_BEFORE)) && !/[\d.;\n]/.test(behind.slice(0, next.index))
+    );
+  };
+  // A quick look first: nearly all texts speak of no birth.
+  const stems = labels.map((word) => word.slice(0, 3).toLowerCase());
+  const maySpeakOfBirth = (text: string): boolean => {
+    const lower = text.toLowerCase();
+    return /[*°]/.test(lower) || stems.some((stem) => lower.includes(stem));
+  };
+  const underHeading = (text: string, { start }: Span): boolean => {
+    const lines = text
+      .slice(Math.max(0, start - MOST_ABOVE), start)
+      .split('\n')
+      .slice(0, -1);
+    return lines.slice(-LINES_ABOVE).some((line) => isHeading(line) && line.search(label) !== -1);
+  };
+  return (text, columnLabel) => {
+    if (!maySpeakOfBirth(`${columnLabel} ${text}`)) return [];
+    const dates = [...text.matchAll(DATES)].filter(({ groups }) => exists(groups ?? {}));
+    const spans = dates.map(({ 0: written, index }) => ({ start: index, end: index + written.length }));
+    if (spans.length > 0 && columnLabel !== '' && columnLabel.search(label) !== -1) return spans;
+    return spans.filter((span) => said(text, span) || underHeading(text, span));
+  };
+};

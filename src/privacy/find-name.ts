@@ -1,0 +1,122 @@
+import { foldText } from '../base/text-search.ts';
+import type { Span } from './personal-data-match.ts';
+
+type Word = { folded: string; raw: string; start: number; end: number };
+
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+
+const wordsIn = (text: string): Word[] =>
+  [...text.matchAll(WORDS)].map((match) => ({
+    folded: foldText(match[0]),
+    raw: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+
+/** One way to write a name: its words in order, and before which of them a comma stands. */
+type Spelling = { words: string[]; commaBefore: number | null; exact: string | null };
+
+const SHORTEST = 3;
+
+/** 'van de', 'van den' and 'van der' as people shorten them: 'v.d.' */
+const shorten = (words: readonly string[]): string[] | null => {
+  const at = words.indexOf('van');
+  if (at === -1) return null;
+  const next = words[at + 1] ?? '';
+  const article = ['de', 'den', 'der', 'het'].includes(next);
+  const rest = words.slice(at + (article ? 2 : 1));
+  return [...words.slice(0, at), 'v', ...(article ? [next.slice(0, 1)] : []), ...rest];
+};
+
+/** 'Jan de Vries', 'Vries, Jan de' and 'de Vries, Jan'; a single word only as it is spelt in the list. */
+const spellingsOf = (line: string): Spelling[] => {
+  const words = wordsIn(line);
+  const folded = words.map((word) => word.folded);
+  const [only] = words;
+  if (only === undefined || line.trim().length < SHORTEST) return [];
+  if (words.length === 1) return [{ words: folded, commaBefore: null, exact: only.raw.normalize('NFC') }];
+  const given = folded.slice(0, 1);
+  const rest = folded.slice(1);
+  const last = folded.slice(-1);
+  const prefixes = folded.slice(1, -1);
+  const short = shorten(folded);
+  return [
+    { words: folded, commaBefore: null, exact: null },
+    ...(short === null ? [] : [{ words: short, commaBefore: null, exact: null }]),
+    { words: [...rest, ...given], commaBefore: rest.length, exact: null },
+    ...(prefixes.length === 0 ? [] : [{ words: [...last, ...given, ...prefixes], commaBefore: 1, exact: null }]),
+  ];
+};
+
+/** Between two words of one name: spaces, a hyphen, an apostrophe, a line end. */
+const JOINS = /^[\s\u00A0'’.-]{1,4}$/;
+const COMMA = /^\s{0,2},\s{0,3}$/;
+
+/** Whether words that are those of a spelling are joined like it. */
+const isJoinedLike = (text: string, words: readonly Word[], { commaBefore, exact }: Spelling): boolean =>
+  words.every((word, place) => {
+    if (place === 0) return exact === null || word.raw.normalize('NFC') === exact;
+    const between = text.slice(words[place - 1]?.end ?? 0, word.start);
+    return place === commaBefore ? COMMA.test(between) : JOINS.test(between);
+  });
+
+/** All spellings, word by word: thousands that begin alike cost no more than one. */
+type Branch = { next: Map<string, Branch>; spellings: Spelling[] };
+
+const plantSpellings = (lines: readonly string[]): Branch => {
+  const root: Branch = { next: new Map(), spellings: [] };
+  const names = new Set(lines.map((line) => line.trim()).filter((line) => !line.startsWith('#')));
+  for (const spelling of [...names].flatMap(spellingsOf)) {
+    let branch = root;
+    for (const word of spelling.words) {
+      const next = branch.next.get(word) ?? { next: new Map(), spellings: [] };
+      branch.next.set(word, next);
+      branch = next;
+    }
+    branch.spellings.push(spelling);
+  }
+  return root;
+};
+
+/** How many words the longest name has that begins at this word; 0 when none does. */
+const countNameWords = (text: string, words: readonly Word[], at: number, root: Branch, noPerson: boolean): number => {
+  let longest = 0;
+  let branch: Branch | undefined = root;
+  for (let end = at; branch !== undefined; end += 1) {
+    for (const spelling of branch.spellings) {
+      if (noPerson && spelling.exact !== null) continue;
+      if (isJoinedLike(text, words.slice(at, end), spelling)) longest = end - at;
+    }
+    branch = branch.next.get(words[end]?.folded ?? '');
+  }
+  return longest;
+};
+
+/**
+ * A search for the names of a list, whole words, without case and accents. One pass over the text, however long the list.
+ * @param lines one name each; empty lines and lines that begin with # are left out
+ * @param notUnder headings of columns in which a single word is no person
+ */
+export const openNameSearch = (
+  lines: readonly string[],
+  notUnder: readonly string[],
+): ((text: string, columnLabel: string) => Span[]) => {
+  const root = plantSpellings(lines);
+  if (root.next.size === 0) return () => [];
+  return (text, columnLabel) => {
+    const noPerson = notUnder.some((heading) =>
+      foldText(columnLabel)
+        .split(/\P{L}+/u)
+        .includes(heading),
+    );
+    const words = wordsIn(text);
+    const found: Span[] = [];
+    for (let at = 0; at < words.length; at += 1) {
+      const count = countNameWords(text, words, at, root, noPerson);
+      if (count === 0) continue;
+      found.push({ start: words[at]?.start ?? 0, end: words[at + count - 1]?.end ?? 0 });
+      at += count - 1;
+    }
+    return found;
+  };
+};

@@ -1,0 +1,180 @@
+import type { PersonalDataRules } from '../framework/personal-data-rules.ts';
+
+/** What the words around a number say that it is. */
+export type NumberLabel = 'bsn' | 'phone' | 'other';
+
+export type Labels = {
+  /** What a number in a text is by the nearest word that tells; null when none does. */
+  of: (text: string, start: number, end: number, columnLabel: string) => NumberLabel | null;
+  /**
+   * Whether a number stands where a pupil's would: behind words about a pupil, in a row or column of pupils, in front of such words
+   * at the start of a line, or alone on its line.
+   */
+  isAboutPupil: (text: string, start: number, end: number, columnLabel: string) => boolean;
+};
+
+type Found = { kind: NumberLabel; start: number; end: number };
+
+/** Below this, a word is too common as the beginning of another: 'tel' of 'telkens'. */
+const LONG_ENOUGH_TO_BEGIN_WITH = 5;
+
+const escapePattern = (word: string): string =>
+  word
+    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+    .replace(/ /g, '[\\s.-]{1,2}')
+    // The list has no accents; what people write has.
+    .replace(/e/g, '[eéèë]');
+
+const alternatives = (words: readonly string[]): string =>
+  [...words]
+    .sort((one, other) => other.length - one.length)
+    .map((word) =>
+      word.length < LONG_ENOUGH_TO_BEGIN_WITH
+        ? `${escapePattern(word)}(?:nummers?|nrs?)?(?!\\p{L})`
+        : `${escapePattern(word)}\\p{L}*`,
+    )
+    .join('|');
+
+const patternFor = ({ bsn, phones, otherNumbers }: PersonalDataRules): RegExp => {
+  const endings = `[\\p{L}\\p{N}-]{1,30}(?:${otherNumbers.endings.map(escapePattern).join('|')})(?!\\p{L})`;
+  const groups = [
+    `(?<bsn>${alternatives(bsn.labels)})`,
+    `(?<phone>${alternatives(phones.labels)})`,
+    `(?<other>${alternatives(otherNumbers.labels)}|${endings})`,
+  ];
+  // 'Geen BSN' says that it is none.
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?<!\\bgeen )(?:${groups.join('|')})`, 'giu');
+};
+
+const kindOf = (groups: Record<string, string | undefined>): NumberLabel => {
+  if (groups['bsn'] !== undefined) return 'bsn';
+  return groups['phone'] === undefined ? 'other' : 'phone';
+};
+
+/** Words that join numbers of one kind: 'BSN: 1, 2 en 3'. */
+const JOINING = /\b(?:en|of|t\/m|tot|met|niet|maar|moet|zijn|naar)\b/gi;
+const SENTENCE_END = /[.!?]\s+\p{Lu}/u;
+const FARTHEST = 60;
+
+/** Whether the words between a label and a number leave the label to that number: no other number came first. */
+const reaches = (between: string): boolean => {
+  const words = between.replace(JOINING, ' ');
+  const numbersOnly = !/\p{L}/u.test(words);
+  if (numbersOnly) return true;
+  return !/\d/.test(words) && words.length <= FARTHEST && !SENTENCE_END.test(between);
+};
+
+const LINES_ABOVE = 3;
+
+/** A text with its labels and line ends, each in order: looked up, never searched, for a page may hold thousands of numbers. */
+type Indexed = { text: string; labels: Found[]; lineEnds: number[] };
+
+/** The place of the last item that `fits`, in a list where all that fit come first; -1 when none does. */
+const lastPlace = <Item>(items: readonly Item[], fits: (item: Item) => boolean): number => {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && fits(item)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+};
+
+const lineStartAt = ({ lineEnds }: Indexed, at: number): number =>
+  (lineEnds[lastPlace(lineEnds, (end) => end < at)] ?? -1) + 1;
+
+/** More text than this between a label and a number, and nobody reads them together. */
+const MOST_BETWEEN = 400;
+
+/** A heading above: a line without long numbers, a few lines up, or right above a list of numbers. */
+const isHeading = (indexed: Indexed, label: Found, start: number): boolean => {
+  const { text, lineEnds } = indexed;
+  const lineEnd = lineEnds[lastPlace(lineEnds, (end) => end < label.end) + 1] ?? text.length;
+  const line = text.slice(Math.max(lineStartAt(indexed, label.start), label.start - MOST_BETWEEN), lineEnd);
+  if (start - lineEnd > MOST_BETWEEN || /\d{5}/.test(line)) return false;
+  const between = text.slice(lineEnd, start);
+  return between.split('\n').length - 1 <= LINES_ABOVE || !/\p{L}/u.test(between);
+};
+
+/** '123456782 (ordernummer)', '123456782 is het ordernummer'. */
+const LEADS_BACK = /^,?\s?(?:\(|(?:is|was|als|zijnde|=)\s(?:het|de|ons|uw)?\s?)$/i;
+/** '123456782 is dat het BSN van uw kind?': such a word says more than any other. */
+const LEADS_BACK_TO_BSN = /^(?!.*\b(?:geen|niet|nooit)\b)[^\d\n.:!?]*$/i;
+const FARTHEST_BEHIND = 30;
+
+const onItsLine = (indexed: Indexed, start: number, end: number): NumberLabel | null => {
+  const { text, labels } = indexed;
+  const place = lastPlace(labels, (label) => label.end <= start);
+  const before = labels[place];
+  const onLine = before !== undefined && before.start >= lineStartAt(indexed, start);
+  if (onLine && start - before.end <= MOST_BETWEEN && reaches(text.slice(before.end, start))) return before.kind;
+  const after = labels[place + 1];
+  if (after === undefined || after.start < end || after.start - end > FARTHEST_BEHIND) return null;
+  const way = after.kind === 'bsn' ? LEADS_BACK_TO_BSN : LEADS_BACK;
+  return way.test(text.slice(end, after.start)) ? after.kind : null;
+};
+
+/**
+ * What the heading above says. In the text of a PDF its columns are lost: of several, BSN says most, as the eleven-test has to
+ * agree.
+ */
+const above = (indexed: Indexed, start: number): NumberLabel | null => {
+  const { labels } = indexed;
+  const lineStart = lineStartAt(indexed, start);
+  const place = lastPlace(labels, ({ end }) => end < lineStart);
+  const label = labels[place];
+  if (label === undefined || !isHeading(indexed, label, start)) return null;
+  const headingStart = lineStartAt(indexed, label.start);
+  const onHeading = labels.slice(lastPlace(labels, ({ start: at }) => at < headingStart) + 1, place + 1);
+  return onHeading.some(({ kind }) => kind === 'bsn') ? 'bsn' : label.kind;
+};
+
+/** Finds what numbers are by the words around them. */
+export const openLabels = (rules: PersonalDataRules): Labels => {
+  // Made when the first number asks for them: most texts hold none.
+  let patterns: { label: RegExp; aboutPupil: RegExp } | null = null;
+  const words = () => {
+    patterns ??= {
+      label: patternFor(rules),
+      aboutPupil: new RegExp(`(?<![\\p{L}])(?:${alternatives(rules.bsn.nearby)})`, 'iu'),
+    };
+    return patterns;
+  };
+  let last: Indexed = { text: '', labels: [], lineEnds: [] };
+
+  const index = (text: string): Indexed => {
+    if (last.text === text) return last;
+    const labels = [...text.matchAll(words().label)].map((match) => ({
+      kind: kindOf(match.groups ?? {}),
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+    last = { text, labels, lineEnds: [...text.matchAll(/\n/g)].map((match) => match.index) };
+    return last;
+  };
+
+  const ofColumn = (columnLabel: string): NumberLabel | null => {
+    if (columnLabel === '') return null;
+    const kinds = [...columnLabel.matchAll(words().label)].map(({ groups }) => kindOf(groups ?? {}));
+    // Names of fields are written in one: studentBSN, bsn_leerling.
+    return kinds.includes('bsn') || /bsn/i.test(columnLabel) ? 'bsn' : (kinds[0] ?? null);
+  };
+
+  return {
+    of: (text, start, end, columnLabel) => {
+      const indexed = index(text);
+      return onItsLine(indexed, start, end) ?? ofColumn(columnLabel) ?? above(indexed, start);
+    },
+    isAboutPupil: (text, start, end, columnLabel) => {
+      const before = text.slice(Math.max(0, start - FARTHEST), start);
+      const { aboutPupil } = words();
+      if (aboutPupil.test(`${columnLabel} ${before}`)) return true;
+      const [behind = ''] = text.slice(end, end + FARTHEST).split('\n');
+      const atLineStart = !/[^\s]/.test(before.slice(before.lastIndexOf('\n') + 1));
+      const alone = columnLabel === '' && !/[\p{L}\p{N}]/u.test(behind);
+      return atLineStart && (alone || aboutPupil.test(behind));
+    },
+  };
+};

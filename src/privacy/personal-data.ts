@@ -1,0 +1,91 @@
+import type { PersonalDataRules } from '../framework/personal-data-rules.ts';
+import { openBirthdateSearch } from './find-birthdate.ts';
+import { findBsns } from './find-bsn.ts';
+import { openEmailSearch } from './find-email.ts';
+import { findIbans } from './find-iban.ts';
+import { openNameSearch } from './find-name.ts';
+import { findPhones } from './find-phone.ts';
+import { openLabels } from './number-labels.ts';
+import type { PersonalDataKind, PersonalDataMatch, Span } from './personal-data-match.ts';
+
+/** What is the school's own, and so no private matter. */
+export type SchoolContact = { domain: string | null; phones: readonly string[]; ibans: readonly string[] };
+
+/** Tells whether a span of a text shares a character with one of these; a mark per character, so that thousands stay quick. */
+const openOverlap = (length: number, spans: readonly Span[]): ((span: Span) => boolean) => {
+  if (spans.length === 0) return () => false;
+  const taken = new Uint8Array(length);
+  for (const { start, end } of spans) taken.fill(1, start, end);
+  return ({ start, end }) => taken.subarray(start, end).includes(1);
+};
+
+/** Soft hyphens and spaces without width: nobody sees them. */
+const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/;
+const ALL_UNSEEN = new RegExp(UNSEEN, 'g');
+
+/** A text without what nobody sees in the middle of words; and where a span of it stands in the text as given. */
+const withoutUnseen = (given: string): { text: string; toGiven: (span: Span) => Span } => {
+  if (!UNSEEN.test(given)) return { text: given, toGiven: (span) => span };
+  const text = given.replace(ALL_UNSEEN, '');
+  const places = new Uint32Array(text.length);
+  let kept = 0;
+  for (let at = 0; at < given.length; at += 1) {
+    if (UNSEEN.test(given[at] ?? '')) continue;
+    places[kept] = at;
+    kept += 1;
+  }
+  const placeOf = (at: number): number => places[at] ?? 0;
+  return { text, toGiven: ({ start, end }) => ({ start: placeOf(start), end: placeOf(end - 1) + 1 }) };
+};
+
+/** A phone number as its ten digits. */
+const digitsOf = (phone: string): string => phone.replace(/^\s*(?:\+|00)31\s*(?:\(0\))?/, '0').replace(/\D/g, '');
+
+/** The fewest digits that a number of a person has; with fewer, nothing has to be looked for. */
+const FEWEST_DIGITS = 8;
+
+const countDigits = (text: string): number => text.match(/\d/g)?.length ?? 0;
+
+/**
+ * Makes a search for personal data in Dutch school documents. What a number is, its label tells: the word before it, the heading
+ * of its column, or the line above.
+ * @param names lines of the school's own list, such as 'Jan de Vries'
+ * @returns a search over a text; `label` is the heading of the column and row that a cell stands in
+ */
+export const openPersonalDataSearch = (
+  rules: PersonalDataRules,
+  contact: SchoolContact,
+  names: readonly string[],
+): ((text: string, label?: string) => PersonalDataMatch[]) => {
+  const labels = openLabels(rules);
+  const findEmails = openEmailSearch(rules.mail, contact.domain);
+  const findBirthdates = openBirthdateSearch(rules.birthdates);
+  const findNames = openNameSearch(names, rules.names.notUnder);
+  const own = new Set(contact.phones.map(digitsOf));
+
+  return (given, label = '') => {
+    const { text, toGiven } = withoutUnseen(given);
+    const named = (kind: PersonalDataKind, spans: readonly Span[]): PersonalDataMatch[] =>
+      spans.map(({ start, end }) => ({ kind, ...toGiven({ start, end }) }));
+    const matches = [...named('email', findEmails(text)), ...named('name', findNames(text, label))];
+    const digits = countDigits(text);
+    if (digits === 0) return matches;
+    const births = named('birthdate', findBirthdates(text, label));
+    if (digits < FEWEST_DIGITS) return [...matches, ...births];
+    const ibans = findIbans(text);
+    const inIban = openOverlap(text.length, ibans.shaped);
+    const phones = findPhones(text, label, labels, rules.phones).filter((span) => !inIban(span));
+    const isTaken = openOverlap(text.length, [...ibans.shaped, ...phones]);
+    const bsns = findBsns(text, label, labels).filter((span) => !isTaken(span));
+    return [
+      ...matches,
+      ...named('iban', ibans.notOf(contact.ibans)),
+      ...named(
+        'phone',
+        phones.filter(({ number, general }) => !general && !own.has(number)),
+      ),
+      ...named('bsn', bsns),
+      ...births,
+    ];
+  };
+};

@@ -1,0 +1,142 @@
+import type * as z from 'zod/mini';
+import { warnOfReport } from '../../answers/commands/warn-of-people.ts';
+import type { AuditResult } from '../../assessment/audit-result.ts';
+import { compareRounds } from '../../assessment/compare-rounds.ts';
+import type { EarlierResult } from '../../assessment/earlier-result.ts';
+import { auditDossier } from '../../assessment/judge-dossier.ts';
+import { placesOfPeople } from '../../assessment/people-in-result.ts';
+import { UserError } from '../../base/user-error.ts';
+import { dossierFolder, type RunCommand } from '../../cli/commands/command.ts';
+import type { GlobalOptions } from '../../cli/global-options.ts';
+import { EXIT, type Host } from '../../cli/host.ts';
+import { parseOptions, reportOptions } from '../../cli/options.ts';
+import { openStyle } from '../../cli/style.ts';
+import {
+  auditInput,
+  loadMark,
+  openTemplates,
+  openWorkplace,
+  readEarlier,
+  readRounds,
+  readSavedResult,
+  type Workplace,
+} from '../../dossier/commands/workplace.ts';
+import { writeSchemas } from '../../dossier/commands/write-schemas.ts';
+import { closingWords } from '../../interview/words/interview.ts';
+import type { AuditFormat, RenderContext } from '../index.ts';
+import { prepareTemplates } from '../prepare-templates.ts';
+import { AUDIENCE_FORMATS, isAudited, writeAuditReport, writeForAudience, writeReports } from '../write-reports.ts';
+
+/** The rounds that the dossier keeps, and one more result when the user names it. */
+const readAllEarlier = async (host: Host, folder: string, compare: string | undefined): Promise<EarlierResult[]> => [
+  ...(await readRounds(host, folder)),
+  ...(compare === undefined ? [] : [await readEarlier(host, compare)]),
+];
+
+const auditNow = async (
+  host: Host,
+  globals: GlobalOptions,
+  place: Workplace,
+  compare: string | undefined,
+): Promise<AuditResult> => {
+  const mark = await loadMark(host, globals, place.store);
+  const dossier = await place.store.read(mark);
+  const earlier = await readAllEarlier(host, place.folder, compare);
+  const result = await auditDossier({ ...auditInput(host, globals, place, mark, dossier), earlier });
+  await writeSchemas(place.output);
+  return result;
+};
+
+/** A saved result that only looks like one shows itself when it is rendered. */
+const renderOrRefuse = async <Value>(from: string | undefined, render: () => Promise<Value>): Promise<Value> => {
+  try {
+    return await render();
+  } catch (error) {
+    if (from === undefined || error instanceof UserError) throw error;
+    throw new UserError('result-invalid', { path: from }, error);
+  }
+};
+
+type Flags = z.infer<typeof reportOptions>;
+
+const isForAudience = (format: string): format is (typeof AUDIENCE_FORMATS)[number] =>
+  (AUDIENCE_FORMATS as readonly string[]).includes(format);
+
+const isAuditFormat = (format: string): format is AuditFormat => ['md', 'html', 'docx', 'json'].includes(format);
+
+/** What the auditors found. @throws UserError 'audit-missing', or 'audience-format' for a format that it does not have */
+const writeAudit = async (
+  { audience, format }: Flags,
+  result: AuditResult,
+  place: Workplace,
+  context: RenderContext,
+) => {
+  if (!isAudited(result)) throw new UserError('audit-missing', { folder: place.folder });
+  const usual: AuditFormat[] = audience === 'team' ? ['md', 'html', 'docx', 'json'] : ['md', 'html'];
+  const wanted = format ?? usual;
+  const refused = wanted.filter((each) => !isAuditFormat(each) || (audience !== 'team' && !isForAudience(each)));
+  const of = audience === 'team' ? 'audit' : 'audience';
+  if (refused.length > 0) throw new UserError('audience-format', { formats: refused, of });
+  return await writeAuditReport(result, audience, wanted.filter(isAuditFormat), place.output, context);
+};
+
+/** The team gets what it asks for; others only what was made for them. @throws UserError 'audience-format' */
+const writeFor = async (flags: Flags, result: AuditResult, place: Workplace, context: RenderContext) => {
+  const { audience, format } = flags;
+  if (flags.kind === 'audit') return await writeAudit(flags, result, place, context);
+  if (audience === 'team') return await writeReports(result, format ?? ['md', 'html', 'json'], place.output, context);
+  const refused = (format ?? []).filter((each) => !isForAudience(each));
+  if (refused.length > 0) throw new UserError('audience-format', { formats: refused, of: 'audience' });
+  return await writeForAudience(
+    result,
+    audience,
+    (format ?? AUDIENCE_FORMATS).filter(isForAudience),
+    place.output,
+    context,
+  );
+};
+
+/** A saved result, beside another one when the user names it. */
+const readSaved = async (host: Host, from: string, compare: string | undefined): Promise<AuditResult> => {
+  const saved = await readSavedResult(host, from);
+  if (compare === undefined) return saved;
+  const earlier = await readEarlier(host, compare);
+  return await renderOrRefuse(from, async () => ({ ...saved, compare: compareRounds(saved, [earlier]) }));
+};
+
+/** Templates are read first: what is wrong in them stops everything. */
+const readTemplates = async (host: Host, folder: string | undefined): Promise<Pick<RenderContext, 'page'>> =>
+  folder === undefined ? {} : { page: await prepareTemplates(await openTemplates(host, folder)) };
+
+const sayWritten = (host: Host, written: readonly string[]): void => {
+  const page = written.find((path) => path.endsWith('.html'));
+  const lines = [
+    closingWords.reportsWritten,
+    ...written.map((path) => `  ${path}`),
+    ...(page === undefined ? [] : [closingWords.openReport(page)]),
+  ];
+  host.stdout.write(`${lines.join('\n')}\n`);
+};
+
+/** `report`: the report in every format that was asked for, of the dossier as it is or of a saved result. */
+export const runReport: RunCommand = async (input) => {
+  const { host, globals } = input;
+  const flags = parseOptions(reportOptions, input.flags, 'report');
+  // The audit report has a look of its own.
+  if (flags.templates !== undefined && flags.kind === 'audit') {
+    throw new UserError('templates-unfit', { folder: flags.templates });
+  }
+  const own = await readTemplates(host, flags.templates);
+  const place = await openWorkplace(host, globals, dossierFolder(input), { useCache: flags.cache });
+  const result =
+    flags.from === undefined
+      ? await auditNow(host, globals, place, flags.compare)
+      : await readSaved(host, flags.from, flags.compare);
+  const context = { ...(await openStyle(host, globals, place.folder)), ...own };
+  const written = await renderOrRefuse(flags.from, async () => await writeFor(flags, result, place, context));
+  // Parents read nothing that people wrote.
+  const people = flags.audience === 'ouders' ? [] : placesOfPeople(result);
+  if (!globals.quiet) sayWritten(host, written);
+  warnOfReport(host, people, place.folder);
+  return EXIT.fine;
+};

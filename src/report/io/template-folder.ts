@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileTrouble } from '../../base/io/file-trouble.ts';
+import { findNearest } from '../../base/nearest.ts';
+import { UserError } from '../../base/user-error.ts';
+import type { TemplateFolder } from '../../dossier/ports.ts';
+import {
+  LOGO_MEDIA,
+  TEMPLATE_LIMITS,
+  type TemplateFile,
+  type TemplateProblem,
+  type TemplateProblemKind,
+} from '../own-template.ts';
+import { isPicture } from './logo-picture.ts';
+
+/** What systems leave behind in folders. */
+const isLitter = (name: string): boolean => /^(\..*|thumbs\.db|desktop\.ini)$/i.test(name);
+
+const unreadable = (path: string, error: unknown): UserError =>
+  new UserError('file-unreadable', { path, reason: fileTrouble(error) ?? 'other' }, error);
+
+const listFolder = (folder: string, shown: string): Dirent[] => {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter(({ name }) => !isLitter(name))
+      .sort((one, other) => (one.name < other.name ? -1 : 1));
+  } catch (error) {
+    throw unreadable(shown, error);
+  }
+};
+
+const decode = (bytes: Buffer): string | null => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+  } catch {
+    return null;
+  }
+};
+
+const wrong = (file: string, kind: TemplateProblemKind): TemplateProblem => ({ file, line: null, kind });
+
+/** A file by its bytes, or what is wrong with it. */
+const understand = (name: string, bytes: Buffer): TemplateFile | TemplateProblem => {
+  const media = LOGO_MEDIA[name];
+  if (bytes.length > (media === undefined ? TEMPLATE_LIMITS.bytes : TEMPLATE_LIMITS.pictureBytes))
+    return wrong(name, 'too-large');
+  if (media !== undefined) {
+    return isPicture(name, bytes) ? { name, media, base64: bytes.toString('base64') } : wrong(name, 'not-a-picture');
+  }
+  const text = decode(bytes);
+  return text === null ? wrong(name, 'not-utf8') : { name, text };
+};
+
+const readFile = (folder: string, shown: string, name: string): TemplateFile | TemplateProblem => {
+  try {
+    const path = join(folder, name);
+    // Not a byte of a file that is far too large.
+    if (statSync(path).size > TEMPLATE_LIMITS.pictureBytes) return wrong(name, 'too-large');
+    return understand(name, readFileSync(path));
+  } catch (error) {
+    throw unreadable(`${shown}/${name}`, error);
+  }
+};
+
+const lookAt = (
+  folder: string,
+  shown: string,
+  entry: Dirent,
+  known: readonly string[],
+): TemplateFile | TemplateProblem => {
+  // A link may lead out of the folder: it is no file here.
+  if (!entry.isFile()) return wrong(entry.name, 'not-a-file');
+  if (!known.includes(entry.name)) {
+    return { ...wrong(entry.name, 'unknown-file'), given: entry.name, nearest: findNearest(entry.name, known) };
+  }
+  return readFile(folder, shown, entry.name);
+};
+
+/** The folder of templates of a user. @param shown the folder as the user typed it */
+export const openTemplateFolder = (folder: string, shown: string): TemplateFolder => ({
+  folder: shown,
+  async read(known) {
+    const entries = listFolder(folder, shown);
+    if (entries.length > TEMPLATE_LIMITS.files)
+      throw new UserError('templates-invalid', { folder: shown, problems: [wrong(shown, 'too-many')] });
+    const seen = entries.map((entry) => lookAt(folder, shown, entry, known));
+    const problems = seen.filter((each): each is TemplateProblem => 'kind' in each);
+    if (problems.length > 0) throw new UserError('templates-invalid', { folder: shown, problems });
+    return seen.filter((each): each is TemplateFile => !('kind' in each));
+  },
+  digest: (text) => createHash('sha256').update(text, 'utf8').digest('base64'),
+});

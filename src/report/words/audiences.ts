@@ -1,0 +1,82 @@
+import { count, dutchDate, listWords } from '../../base/words/words.ts';
+import type { FindingCode } from '../../findings/finding.ts';
+import { findingCatalogue } from '../../findings/words/findings.ts';
+import type { Verdict } from '../../judging/verdict.ts';
+
+/** Words of the reports for the board and for parents. */
+
+/** Under which heading parents find a criterion with this verdict. */
+export const parentsHeadings: Record<Verdict, 'well' | 'working' | 'unknown' | 'apart'> = {
+  met: 'well',
+  partlyMet: 'working',
+  notMet: 'working',
+  undetermined: 'unknown',
+  unanswered: 'unknown',
+  notApplicable: 'apart',
+};
+
+export const parentsWords = {
+  title: (school: string) => `Samen met ouders: zo staat ${school} ervoor`,
+  /** Nobody answered a question yet. */
+  looking: 'De school is nog aan het kijken hoe het gaat. Er valt nu nog niets over te zeggen.',
+  sentence: (met: number, of: number): string => {
+    if (met === of) return `Alle ${of} onderdelen zijn op orde.`;
+    if (met === 0)
+      return `De school kijkt naar ${count(of, 'onderdeel', 'onderdelen')}. Er is nog geen onderdeel helemaal op orde.`;
+    return `De school kijkt naar ${of} onderdelen. Daarvan ${met === 1 ? 'is er 1' : `zijn er ${met}`} op orde.`;
+  },
+  stillLooking: (number: number): string => `Naar ${count(number, 'onderdeel', 'onderdelen')} kijkt de school nog.`,
+  nothingWell: { looking: 'Dat weten wij nog niet.', worked: 'Nog niets is helemaal op orde. De school werkt eraan.' },
+  goal: (goal: string) => `Ons doel: ${goal}`,
+  apart: (titles: readonly string[]) => `Dit past niet bij onze school: ${listWords(titles, 'en')}.`,
+  again: (schoolYear: string) => `De school kijkt elk schooljaar opnieuw. De volgende keer is in ${schoolYear}.`,
+};
+
+export const boardWords = {
+  title: (school: string) => `Ouderbetrokkenheid: ${school} in het kort`,
+  verdictCount: (number: number) => count(number, 'criterium', 'criteria'),
+  risk: (code: FindingCode) => findingCatalogue[code].title,
+  times: (number: number) => count(number, 'keer', 'keer'),
+  lapses: (documents: string, date: string) => `${documents} telt mee tot en met ${dutchDate(date)}`,
+  /** What does not fit on the two pages. */
+  more: (number: number) => `en nog ${number}; zie het rapport van het team`,
+  /** What became of what the last round promised. */
+  promises: (schoolYear: string, kept: { done: number; open: number; gone: number }): string => {
+    const parts = [
+      ...(kept.done > 0 ? [`${kept.done} gedaan`] : []),
+      ...(kept.open > 0 ? [`${kept.open} nog niet gedaan`] : []),
+      ...(kept.gone > 0 ? [`${kept.gone} niet meer genoemd`] : []),
+    ];
+    return `Afspraken van ${schoolYear}: ${listWords(parts, 'en')}.`;
+  },
+};
+
+type Decision = { what: string; decide: string };
+
+/** What a board can decide on; `where` names the criteria. */
+export const decisionWords = {
+  openQuestions: (number: number, where: string): Decision => ({
+    what: `${count(number, 'vraag is', 'vragen zijn')} nog open, bij ${where}.`,
+    decide: 'Vraag de schoolleiding wanneer de zelfbeoordeling af is.',
+  }),
+  expired: (documents: readonly string[], where: string): Decision => ({
+    what: `Een stuk dat de wet vraagt, is verlopen: ${listWords(documents, 'en')}${where === '' ? '' : `, bij ${where}`}.`,
+    decide: 'Besluit wie voor een nieuw stuk zorgt, en wanneer het er is.',
+  }),
+  missing: (where: string): Decision => ({
+    what: `Gevraagd bewijs ontbreekt of is niet genoeg, bij ${where}.`,
+    decide: 'Besluit wie het bewijs levert, en op welke dag.',
+  }),
+  withoutAction: (where: string): Decision => ({
+    what: `Het niveau is laag en er is nog niets afgesproken, bij ${where}.`,
+    decide: 'Besluit of dit een doel is voor dit schooljaar. Vraag dan om een afspraak met een eigenaar en een datum.',
+  }),
+  late: (number: number, where: string): Decision => ({
+    what: `${count(number, 'afspraak is', 'afspraken zijn')} te laat, bij ${where}.`,
+    decide: 'Spreek een nieuwe datum af, of besluit dat de afspraak vervalt.',
+  }),
+  loose: (number: number, where: string): Decision => ({
+    what: `${count(number, 'afspraak heeft', 'afspraken hebben')} nog geen eigenaar of datum, bij ${where}.`,
+    decide: 'Besluit wie dit doet, en wanneer het klaar is.',
+  }),
+};

@@ -1,0 +1,187 @@
+import type { AuditReview, ReviewedCriterion, ReviewFinding } from '../../assessment/audit-review.ts';
+import {
+  auditorName,
+  decisionWords,
+  groupWords,
+  methodWords,
+  replyWords,
+  sealChangeWords,
+} from '../../audit/words/audit-words.ts';
+import {
+  count,
+  dutchDate,
+  dutchScore,
+  levelLabel,
+  listWords,
+  verdictSigns,
+  verdictWords,
+} from '../../base/words/words.ts';
+import type { Erased } from '../../dossier/dossier.ts';
+import type { SealChange } from '../../dossier/frozen/frozen-change.ts';
+import type { ColumnWords } from './word.ts';
+
+/** The words of the audit report. */
+
+type Titles = Readonly<Record<string, string>>;
+
+export const auditHeadings = {
+  decision: 'Besluit en advies',
+  overview: 'Zelfbeoordeling en audit naast elkaar',
+  triangulation: 'Waarop de oordelen rusten',
+  criteria: 'Per criterium',
+  strengths: 'Sterke punten',
+  conditions: 'Voorwaarden',
+  upkeep: 'Borging: wat de school blijft doen',
+  heard: 'Met wie is gesproken',
+  seen: 'Wat de auditor hoorde en zag',
+  method: 'Hoe de audit ging',
+  independence: 'Onafhankelijkheid',
+  sealed: 'Het vastgelegde dossier',
+  signatures: 'Handtekeningen',
+  goesWell: 'Wat goed gaat',
+  worksOn: 'Waar de school aan werkt',
+  notYet: 'Wat nog niet bekend is',
+} as const;
+
+/** The columns of each table, with their share of a line on paper. */
+export const auditColumns = {
+  overview: [
+    ['Criterium', 26],
+    ['Zelfbeoordeling', 20],
+    ['Auditor', 20],
+    ['Waarom', 34],
+  ],
+  triangulation: [
+    ['Criterium', 40],
+    ['Gesprek', 15],
+    ['Observatie', 15],
+    ['Document', 15],
+    ['Genoeg', 15],
+  ],
+  conditions: [
+    ['Criterium', 20],
+    ['Wat er eerst gebeurt', 55],
+    ['Klaar op', 25],
+  ],
+  heard: [
+    ['Groep', 50],
+    ['Mensen', 25],
+    ['Gesprekken', 25],
+  ],
+  seen: [
+    ['Dag', 20],
+    ['Hoe', 15],
+    ['Met wie of wat', 30],
+    ['Wat', 35],
+  ],
+  signatures: [
+    ['Rol', 28],
+    ['Naam', 27],
+    ['Datum', 15],
+    ['Handtekening', 30],
+  ],
+} as const satisfies Record<string, ColumnWords>;
+
+const FEW = 5;
+
+export const auditReportWords = {
+  title: (school: string) => `Auditrapport van ${school}`,
+  kicker: { team: 'Auditrapport', bestuur: 'Auditrapport voor het bestuur', ouders: 'Auditrapport voor ouders' },
+  meta: (mark: string, date: string) => `${mark} · stand op ${dutchDate(date)}`,
+  schoolYear: (year: string) => `schooljaar ${year}`,
+  draft: 'Dit is een concept. Het rapport is klaar als dit er is:',
+  noAdvice: 'Er is nog geen advies.',
+  advice: ({ decision, on }: NonNullable<AuditReview['advice']>) =>
+    `Advies van ${dutchDate(on)}: ${decisionWords[decision]}.`,
+  reason: (reason: string) => `Reden: ${reason}`,
+  ownAdvice: ({ auditor, decision, on, reason }: AuditReview['advices'][number]) =>
+    `Advies van ${auditorName(auditor)}, ${dutchDate(on)}: ${decisionWords[decision]}.${reason === null ? '' : ` ${reason}`}`,
+  agreedAdvice: 'De auditoren verschilden over het advies en besloten dit samen.',
+  counts: ({ met, of, partlyMet, notMet, undetermined }: AuditReview['counts']) => {
+    const rest = [
+      ...(partlyMet > 0 ? [`${partlyMet} deels voldaan`] : []),
+      ...(notMet > 0 ? [`${notMet} niet voldaan`] : []),
+      ...(undetermined > 0 ? [`${undetermined} niet vast te stellen`] : []),
+    ];
+    const open = of - met - partlyMet - notMet - undetermined;
+    const all = [...rest, ...(open > 0 ? [`${open} nog zonder oordeel`] : [])];
+    return `Volgens de audit voldoet de school aan ${met} van ${of} criteria.${all.length === 0 ? '' : ` De andere: ${listWords(all, 'en')}.`}`;
+  },
+  validThrough: (year: string, note: string) => `Het keurmerk geldt dan tot en met schooljaar ${year}. ${note}`,
+  self: ({ verdict, score }: ReviewedCriterion['self']) =>
+    `${verdictSigns[verdict]} ${verdictWords[verdict]}${score === null ? '' : ` (${dutchScore(score)})`}`,
+  auditor: ({ verdict, level }: Pick<ReviewedCriterion, 'verdict' | 'level'>) =>
+    verdict === null
+      ? 'nog geen oordeel'
+      : `${verdictSigns[verdict]} ${verdictWords[verdict]}${level === null ? '' : ` (niveau ${levelLabel(level)})`}`,
+  sameAsSchool: 'Zoals de school.',
+  noReason: 'De reden ontbreekt.',
+  enough: { yes: '✓ ja', no: '✗ nee' },
+  ruleOfSources: (minimum: number, methods: number) =>
+    `Een oordeel rust op ten minste ${count(minimum, 'bron', 'bronnen')} van ${count(methods, 'soort', 'soorten')}.`,
+  sources: 'Bronnen',
+  findings: 'Bevindingen',
+  noFindings: 'Er zijn geen bevindingen opgeschreven.',
+  finding: ({ id, text }: ReviewFinding) => `${id}: ${text}`,
+  reply: ({ reply }: ReviewFinding) =>
+    reply === null
+      ? null
+      : `Reactie van de school: ${replyWords[reply.reply]}.${reply.reason === undefined ? '' : ` ${reply.reason}`}`,
+  recommendation: (text: string) => `Aanbeveling: ${text}`,
+  own: (own: ReviewedCriterion['own'][number]) =>
+    `Oordeel van ${auditorName(own.auditor)}: ${verdictWords[own.verdict]}${own.level === null ? '' : `, niveau ${levelLabel(own.level)}`}${own.reason === null ? '' : `. ${own.reason}`}`,
+  agreed: 'De auditoren verschilden en besloten dit samen.',
+  about: (criterion: string, text: string) => `${criterion}: ${text}`,
+  none: {
+    strengths: 'Er zijn geen sterke punten opgeschreven.',
+    conditions: 'Er zijn geen voorwaarden.',
+    upkeep: 'Hierover is niets opgeschreven.',
+    heard: 'Er is nog met niemand gesproken.',
+    seen: 'Er is nog niets opgeschreven.',
+    met: 'Er is nog geen criterium voldaan.',
+    worksOn: { done: 'Alle criteria zijn voldaan.', open: 'Dat is nog niet bekend.' },
+  },
+  heardBy: (group: string, auditor: string | null) => (auditor === null ? group : `${group} (${auditorName(auditor)})`),
+  perAuditor: 'De aantallen zijn per auditor. Dezelfde mensen kunnen met twee auditoren hebben gesproken.',
+  visit: ({ method, id, auditor }: AuditReview['visits'][number], several: boolean) =>
+    `${methodWords[method]} ${id}${several ? ` van ${auditorName(auditor)}` : ''}`,
+  group: (group: string, titles: Titles) => groupWords(group, titles),
+  number: (people: number) => String(people),
+  few: (people: number) => (people < FEW ? `minder dan ${FEW}` : String(people)),
+  method: methodWords,
+  visitWhat: ({ group, people, sample }: AuditReview['visits'][number], titles: Titles) =>
+    [
+      ...(group === null ? [] : [groupWords(group, titles)]),
+      ...(people === null ? [] : [count(people, 'persoon', 'personen')]),
+      ...(sample === null ? [] : [sample]),
+    ].join(', '),
+  independent: (number: number) =>
+    number === 0
+      ? 'Niemand verklaarde dit nog.'
+      : `Dit ${number === 1 ? 'verklaarde de auditor' : `verklaarden ${number} auditoren`}.`,
+  seal: (on: string, hash: string) => `Vastgelegd op ${dutchDate(on)}. Kenmerk van het dossier (SHA-256): ${hash}`,
+  framework: ({ id, version, sha256 }: NonNullable<AuditReview['framework']>) =>
+    `Beoordeeld met kader ${id}, versie ${version} (SHA-256 ${sha256}).`,
+  rules: ({ groups }: AuditReview['rules'], titles: Titles) =>
+    `Volgens dit kader spreekt de auditor ten minste met: ${listWords(
+      groups.map((group) => groupWords(group, titles)),
+      'en',
+    )}.`,
+  notSealed: 'Het dossier is niet vastgelegd.',
+  unchanged: 'Sindsdien is er niets veranderd.',
+  change: ({ file, what }: SealChange) => `${file}: ${sealChangeWords[what]}`,
+  changed: 'Sindsdien is dit anders:',
+  earlier: ({ on, dossier, reason, files }: NonNullable<AuditReview['seal']>['earlier'][number]) =>
+    `Eerder vastgelegd op ${dutchDate(on)} (${dossier}), opnieuw na wijziging van ${listWords(files, 'en')}. Reden: ${reason}`,
+  erased: ({ id, date, reason, by, sha256 }: Erased) =>
+    `Gewist op ${dutchDate(date)} door ${by}: ${id} (SHA-256 ${sha256}). Reden: ${reason}`,
+  signers: ['Auditor', 'Schoolleiding', 'Medezeggenschapsraad'],
+  forParents: {
+    draft: 'Dit is een concept: de audit is nog niet af.',
+    intro: (school: string) =>
+      `Een auditor van buiten bekeek hoe ${school} samenwerkt met ouders. De auditor las het dossier en sprak met mensen op school.`,
+    grant: 'Het advies is: de school krijgt het keurmerk.',
+    conditional: 'Het advies is: de school krijgt het keurmerk, en doet eerst nog een paar dingen.',
+    refuse: 'Het advies is: de school krijgt het keurmerk nu nog niet.',
+  },
+} as const;

@@ -1,0 +1,43 @@
+import { dutchDate } from '../../base/words/words.ts';
+import { evidenceTitle } from '../../wording/result.ts';
+import type { CalendarEntry } from '../calendar.ts';
+
+/** The words of the file for a calendar of one's own. */
+
+type Evidence = Extract<CalendarEntry, { kind: 'evidence' }>;
+type Agreement = Extract<CalendarEntry, { kind: 'action' }>;
+
+/** Others look at a calendar too: what is confidential is called by its kind alone. */
+const evidenceWords = ({ confidential, title, document }: Evidence): string =>
+  evidenceTitle({ title: confidential ? document : title, confidential });
+
+/** What happens, in a line that is also true in a reminder weeks before. */
+export const calendarTitle = (entry: CalendarEntry): string =>
+  entry.kind === 'evidence' ? `Bewijs verloopt: ${evidenceWords(entry)}` : `Afspraak: ${entry.action}`;
+
+export const calendarWords = {
+  name: (mark: string, school: string) => `${mark}: ${school}`,
+  categories: { evidence: 'Bewijs', action: 'Afspraak', end: 'Schooljaar' },
+  endTitle: 'Einde van het schooljaar: kijk de zelfbeoordeling na',
+  endDescription: [
+    'In het dossier staat nu geen bewijs dat verloopt, en geen afspraak met een datum.',
+    'Kijk of dat nog klopt. Maak daarna het rapport opnieuw met: ouder-audit report --format ics',
+  ].join('\n'),
+  /** What to do about evidence. */
+  evidence: ({ document, date }: Evidence, criteria: string) =>
+    [
+      `Dit bewijs telt mee tot en met ${dutchDate(date)}.`,
+      `Soort: ${document}.`,
+      `Het hoort bij ${criteria}.`,
+      'Zorg op tijd voor een nieuwe versie. Zet die in het dossier met: ouder-audit evidence add',
+    ].join('\n'),
+  action: ({ date }: Agreement, criterion: string, owner: string | null, late: boolean) =>
+    [
+      late
+        ? `Deze afspraak had op ${dutchDate(date)} klaar moeten zijn.`
+        : `Deze afspraak moet op ${dutchDate(date)} klaar zijn.`,
+      `Wie: ${owner ?? 'nog niemand'}.`,
+      `De afspraak hoort bij ${criterion}.`,
+      'Is het gedaan? Zet dan done: true bij de afspraak in antwoorden.yaml.',
+    ].join('\n'),
+};

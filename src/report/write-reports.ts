@@ -1,0 +1,84 @@
+import type { AuditResult } from '../assessment/audit-result.ts';
+import type { Output } from '../dossier/ports.ts';
+import {
+  type Audience,
+  type AuditFormat,
+  auditRenderers,
+  type FileContent,
+  loadAudiences,
+  type RenderContext,
+  type ReportFormat,
+  renderers,
+} from './index.ts';
+
+/** Where each format goes inside the dossier. */
+export const REPORT_FILES: Record<ReportFormat, string> = {
+  md: 'rapport/rapport.md',
+  html: 'rapport/rapport.html',
+  json: 'rapport/audit.json',
+  docx: 'rapport/rapport.docx',
+  ics: 'rapport/kalender.ics',
+};
+
+/** Renders a result in these formats, and then writes each whole. Returns the paths as the user would type them. */
+export const writeReports = async (
+  result: AuditResult,
+  formats: readonly ReportFormat[],
+  output: Output,
+  context: RenderContext,
+): Promise<string[]> => {
+  const rendered: [string, FileContent][] = [];
+  for (const format of formats) {
+    const render = await renderers[format]();
+    rendered.push([REPORT_FILES[format], await render(result, context)]);
+  }
+  const written: string[] = [];
+  for (const [path, content] of rendered) written.push(await output.write(path, content));
+  return written;
+};
+
+/** Whether there is an audit to report on. */
+export const isAudited = (result: AuditResult): result is AuditResult & { audit: NonNullable<AuditResult['audit']> } =>
+  result.audit !== undefined;
+
+/**
+ * Writes the audit report for an audience in these formats. The result as JSON is the same as of the self-assessment: it holds both.
+ * @returns the paths as the user would type them
+ */
+export const writeAuditReport = async (
+  result: AuditResult & { audit: NonNullable<AuditResult['audit']> },
+  audience: Audience,
+  formats: readonly AuditFormat[],
+  output: Output,
+  context: RenderContext,
+): Promise<string[]> => {
+  const name = audience === 'team' ? 'auditrapport' : `auditrapport-${audience}`;
+  const written: string[] = [];
+  for (const format of formats) {
+    const content =
+      format === 'json'
+        ? await (await renderers.json())(result, context)
+        : await (await auditRenderers[format]())(result, audience);
+    written.push(await output.write(format === 'json' ? REPORT_FILES.json : `rapport/${name}.${format}`, content));
+  }
+  return written;
+};
+
+/** What another audience than the team can get: the other formats hold everything. */
+export const AUDIENCE_FORMATS = ['md', 'html'] as const;
+
+/** Writes the report for an audience in these formats, each under a name of its own. Returns the paths as the user would type them. */
+export const writeForAudience = async (
+  result: AuditResult,
+  audience: Exclude<Audience, 'team'>,
+  formats: readonly (typeof AUDIENCE_FORMATS)[number][],
+  output: Output,
+  context: Pick<RenderContext, 'page'>,
+): Promise<string[]> => {
+  const pages = (await loadAudiences())[audience];
+  const written: string[] = [];
+  for (const format of formats) {
+    written.push(await output.write(`rapport/rapport-${audience}.${format}`, pages[format](result, context)));
+  }
+  return written;
+};

@@ -1,0 +1,134 @@
+import { Transform } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
+import { toOneLine } from '../../base/plain-text.ts';
+
+/** What a terminal sends around pasted text once it is asked to (xterm control sequences, "Bracketed Paste Mode"). */
+const PASTE_START = '\u001B[200~';
+const PASTE_END = '\u001B[201~';
+const ASK_FOR_MARKS = '\u001B[?2004h';
+const NO_MORE_MARKS = '\u001B[?2004l';
+
+/** Eight-bit control characters: no key sends them, and some terminals obey them. */
+const EIGHT_BIT_CONTROLS = /[\u0080-\u009F]/g;
+
+/** The start of a mark at the end of what came in: its rest may come with the next piece. A lone Escape is a key. */
+const heldBack = (text: string, mark: string): number => {
+  for (let length = mark.length - 1; length > 2; length -= 1) if (text.endsWith(mark.slice(0, length))) return length;
+  return 0;
+};
+
+/**
+ * Makes keys of what comes from a terminal. Pasted text becomes one line without control characters: a line break in it is no Enter,
+ * so it answers no other question.
+ */
+export const openPasteFilter = (): ((piece: string) => string) => {
+  let rest = '';
+  let pasted: string | null = null;
+  const take = (text: string): string => {
+    const mark = pasted === null ? PASTE_START : PASTE_END;
+    const at = text.indexOf(mark);
+    if (at === -1) {
+      const keep = heldBack(text, mark);
+      rest = text.slice(text.length - keep);
+      const ready = text.slice(0, text.length - keep);
+      if (pasted === null) return ready.replace(EIGHT_BIT_CONTROLS, '');
+      pasted += ready;
+      return '';
+    }
+    const before = text.slice(0, at);
+    const after = text.slice(at + mark.length);
+    if (pasted === null) {
+      pasted = '';
+      return before.replace(EIGHT_BIT_CONTROLS, '') + take(after);
+    }
+    const whole = toOneLine(pasted + before);
+    pasted = null;
+    return whole + take(after);
+  };
+  return (piece) => {
+    const text = rest + piece;
+    rest = '';
+    return take(text);
+  };
+};
+
+/** What a terminal sends for Ctrl-Z. */
+const ASIDE_KEY = '\u001A';
+
+/** A shell can put what it runs aside, and take it up again. */
+export type Jobs = {
+  stop: () => void;
+  /** @returns a function that ends the listening */
+  onResume: (listener: () => void) => () => void;
+};
+
+/** What is on the screen: left before the shell writes there, drawn again afterwards. */
+type Frame = { leave: () => void; redraw: () => void };
+
+type Terminal = { input: NodeJS.ReadStream; output: NodeJS.WriteStream; jobs: Jobs | null };
+
+export type Keyboard = { input: NodeJS.ReadStream; close: () => void };
+
+/**
+ * Gives the terminal to the shell, and takes it back as a prompt needs it. Readline's own way pauses the input and leaves it to others
+ * to go on; and the shell has changed the terminal in between.
+ */
+const openPause = ({ input, output, jobs }: Terminal, frame: Frame) => {
+  let away = false;
+  const takeBack = () => {
+    away = false;
+    // Off first: what is on already, as far as we know, would not be set again.
+    input.setRawMode(false);
+    input.setRawMode(true);
+    output.write(ASK_FOR_MARKS);
+    frame.redraw();
+  };
+  const stopListening = jobs?.onResume(takeBack);
+  return {
+    pause() {
+      away = true;
+      frame.leave();
+      output.write(NO_MORE_MARKS);
+      input.setRawMode(false);
+      jobs?.stop();
+      // Where no shell minds its jobs, nothing stops. That we were taken up again would have been told after one round of events.
+      setImmediate(() => setImmediate(() => away && takeBack()));
+    },
+    close: () => stopListening?.(),
+  };
+};
+
+/** The keyboard for one prompt; what is pasted comes through safe. Close it to give the terminal back. */
+export const openKeyboard = (terminal: Terminal, frame: Frame): Keyboard => {
+  const { input, output, jobs } = terminal;
+  const decoder = new StringDecoder('utf8');
+  const filter = openPasteFilter();
+  const { pause, close } = openPause(terminal, frame);
+  const keys = new Transform({
+    transform(chunk: Buffer | string, _encoding, done) {
+      const typed = filter(typeof chunk === 'string' ? chunk : decoder.write(chunk));
+      const text = jobs === null ? typed : typed.replaceAll(ASIDE_KEY, '');
+      done(null, text === '' ? undefined : text);
+      if (text !== typed) pause();
+    },
+  });
+  const keyboard = Object.assign(keys, {
+    isTTY: input.isTTY,
+    setRawMode(raw: boolean) {
+      input.setRawMode(raw);
+      return keyboard;
+    },
+  });
+  input.pipe(keys);
+  output.write(ASK_FOR_MARKS);
+  return {
+    // Safe: a stream with the two things of a terminal that a prompt asks for.
+    input: keyboard as unknown as NodeJS.ReadStream,
+    close() {
+      close();
+      output.write(NO_MORE_MARKS);
+      input.unpipe(keys);
+      input.pause();
+    },
+  };
+};

@@ -1,0 +1,144 @@
+import {
+  createPrompt,
+  isDownKey,
+  isEnterKey,
+  isUpKey,
+  type KeypressEvent,
+  useKeypress,
+  usePagination,
+  usePrefix,
+  useRef,
+  useState,
+} from '@inquirer/core';
+import type { KeyedList, KeyedOption } from '../ask.ts';
+import { type Layout, layOut } from '../keyed-layout.ts';
+
+/** A list with what it needs of the screen; every text is broken to its width. */
+type OnScreen = {
+  rows: () => number;
+  keys: string[];
+  message: string[];
+  panelKeys: (key: string, more: boolean) => string[];
+};
+
+export type KeyedOnScreen<Value> = Omit<KeyedList<Value>, keyof OnScreen> & OnScreen;
+
+type Config = KeyedOnScreen<unknown>;
+
+/** What the list looks like now; `active` is -1 until something is chosen. */
+type State = { active: number; open: { key: string; part: number } | null; complaint: boolean };
+
+/** Where the cursor goes: one up or down, round the ends, or to the option whose key was typed. */
+const placeAfter = (key: KeypressEvent, typed: string, active: number, options: KeyedOption<unknown>[]): number => {
+  if (isUpKey(key)) return active <= 0 ? options.length - 1 : active - 1;
+  if (isDownKey(key)) return (active + 1) % options.length;
+  const found = options.findIndex((option) => option.key === typed);
+  return found === -1 ? active : found;
+};
+
+const renderOption = ({ key, lines }: KeyedOption<unknown>, isActive: boolean): string =>
+  lines.map((text, index) => (index === 0 ? `${isActive ? '❯' : ' '} ${key}  ${text}` : `     ${text}`)).join('\n');
+
+const panelOf = ({ panels, options }: Config, { open, active }: State): string[] =>
+  panels.find(({ key }) => key === open?.key)?.lines(options[active]?.value) ?? [];
+
+/** The lines at the foot: what the keys do, or what is asked of the user first. */
+const footOf = ({ keys, chooseFirst }: Config, { complaint }: State): string[] =>
+  complaint ? [...chooseFirst, ...keys] : keys;
+
+const layOutFor = (config: Config, state: State, above: number): Layout => {
+  const panel = panelOf(config, state).length;
+  const wanted = {
+    rows: config.rows(),
+    fixed: config.message.length + 1 + footOf(config, state).length,
+    options: config.options.reduce((sum, { lines }) => sum + lines.length, 0),
+    about: config.about.length,
+    above,
+    panel,
+  };
+  return layOut(wanted);
+};
+
+/** Whether there is more of a panel than what is shown of it. */
+const hasMore = (config: Config, state: State, { page, panel }: Layout): boolean =>
+  page === 0 && ((state.open?.part ?? 0) + 1) * panel < panelOf(config, state).length;
+
+/** The key of a panel shows it, goes on in it where it does not fit, and hides it. */
+const turnPage = (config: Config, state: State, layout: Layout, key: string): State => {
+  const { open } = state;
+  if (open?.key !== key) return { ...state, open: { key, part: 0 }, complaint: false };
+  return { ...state, open: hasMore(config, state, layout) ? { key, part: open.part + 1 } : null };
+};
+
+/** What a key does: a choice, or another look. Nothing is chosen that is not on the screen. */
+const react = (
+  config: Config,
+  state: State,
+  layout: Layout,
+  key: KeypressEvent,
+): { chosen: unknown } | { state: State } => {
+  const { options, panels, shortcuts } = config;
+  const typed = (key as { sequence?: string }).sequence ?? key.name;
+  const shortcut = shortcuts.find((each) => each.key === typed);
+  if (shortcut !== undefined) return { chosen: shortcut.value };
+  if (panels.some((panel) => panel.key === typed)) return { state: turnPage(config, state, layout, typed) };
+  const open = layout.page === 0 ? null : state.open;
+  if (!isEnterKey(key)) {
+    return { state: { open, active: placeAfter(key, typed, state.active, options), complaint: false } };
+  }
+  const option = options[state.active];
+  if (layout.page === 0) return { state: { ...state, open } };
+  return option === undefined ? { state: { ...state, complaint: true } } : { chosen: option.value };
+};
+
+/** What stands below the message. */
+const bottomOf = (config: Config, state: State, layout: Layout, list: string): string => {
+  const panel = panelOf(config, state);
+  const foot = footOf(config, state);
+  if (layout.page > 0) return [list, '', ...panel, ...(panel.length > 0 ? [''] : []), ...foot].join('\n');
+  const from = (state.open?.part ?? 0) * layout.panel;
+  const tips = config.panelKeys(state.open?.key ?? '', hasMore(config, state, layout));
+  return [...panel.slice(from, from + layout.panel), '', ...tips].join('\n');
+};
+
+/**
+ * A list in which each option has a key, and the digits are the levels themselves. (In inquirer's own list a digit is a place in the
+ * list: 3 would choose level 2.0.) Some keys show more, others choose at once what is not in the list.
+ */
+const prompt = createPrompt<unknown, Config>((config, done) => {
+  const { options, start, message, done: doneText, secret } = config;
+  const [chosen, setChosen] = useState<{ value: unknown } | null>(null);
+  const [state, setState] = useState<State>({ active: start, open: null, complaint: false });
+  const above = useRef(config.above);
+  const prefix = usePrefix({ status: chosen === null ? 'idle' : 'done' });
+  const layout = layOutFor(config, state, above.current);
+  // What scrolled off does not come back by itself.
+  if (layout.about) above.current = Number.POSITIVE_INFINITY;
+
+  useKeypress((key, line) => {
+    line.clearLine(0);
+    const next = react(config, state, layout, key);
+    if ('state' in next) return setState(next.state);
+    setChosen({ value: next.chosen });
+    done(next.chosen);
+  });
+
+  const list = usePagination({
+    items: options,
+    active: Math.max(0, state.active),
+    renderItem: ({ item, isActive }) => renderOption(item, isActive && state.active >= 0),
+    pageSize: Math.max(1, layout.page),
+    loop: false,
+  });
+  if (chosen !== null) return secret ? '' : `${prefix} ${doneText(chosen.value)}`;
+  const top = [...(layout.about ? config.about : []), `${prefix} ${message.join('\n  ')}`].join('\n');
+  return [top, bottomOf(config, state, layout, list)];
+});
+
+/** Shows the list and waits for a choice; rejects with inquirer's ExitPromptError when the user leaves. */
+export const askKeyed = async <Value>(
+  list: KeyedOnScreen<Value>,
+  context: { input: NodeJS.ReadStream; output: NodeJS.WriteStream; signal: AbortSignal },
+): Promise<Value> =>
+  // Safe: the prompt hands back one of the values in the list.
+  (await prompt(list as Config, context)) as Value;

@@ -1,0 +1,37 @@
+import { createPrompt, isEnterKey, isTabKey, useKeypress, usePrefix, useState } from '@inquirer/core';
+import { completePath } from '../../base/io/complete-path.ts';
+
+type Config = { message: string; keys: string; folder: string };
+
+/** A path to type, that Tab completes as far as it goes; below it stands what it can become. */
+const prompt = createPrompt<string, Config>(({ message, keys, folder }, done) => {
+  const [status, setStatus] = useState<'idle' | 'done'>('idle');
+  const [value, setValue] = useState('');
+  const [names, setNames] = useState<string[]>([]);
+  const prefix = usePrefix({ status });
+
+  useKeypress((key, line) => {
+    if (isEnterKey(key)) {
+      setStatus('done');
+      done(value);
+    } else if (isTabKey(key)) {
+      const { completed, candidates } = completePath(value, folder);
+      line.clearLine(0);
+      line.write(completed);
+      setValue(completed);
+      setNames(candidates.length > 1 ? candidates : []);
+    } else {
+      setValue(line.line);
+      setNames([]);
+    }
+  });
+
+  const top = `${prefix} ${message} ${value}`;
+  return status === 'done' ? top : [top, [...names, keys].join('\n')];
+});
+
+/** Asks for a path; rejects with inquirer's ExitPromptError when the user leaves. */
+export const askPath = async (
+  config: Config,
+  context: { input: NodeJS.ReadStream; output: NodeJS.WriteStream; signal: AbortSignal },
+): Promise<string> => await prompt(config, context);

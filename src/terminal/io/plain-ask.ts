@@ -1,0 +1,116 @@
+import { breakIndented, toOneLine } from '../../base/plain-text.ts';
+import { screenSize } from '../../base/screen-size.ts';
+import { type Ask, LEFT } from '../ask.ts';
+import { promptWords as words } from '../words/prompts.ts';
+import type { Terminal } from './inquirer-ask.ts';
+import { type Line, type Lines, nextSecret, openLines } from './plain-lines.ts';
+
+/**
+ * Asks line by line: nothing moves over the screen, no colour, and every choice is a number that is typed. For a screen reader or a
+ * braille line, for a terminal that can do no more, and for a script.
+ */
+
+const DEFAULT_COLUMNS = 80;
+
+/** What a line means, or words that say what can be typed. */
+type Understand<Value> = (line: string) => { value: Value } | string;
+
+type Asking = <Value>(
+  texts: readonly string[],
+  understand: Understand<Value>,
+  secret?: boolean,
+) => Promise<Value | typeof LEFT>;
+
+/** The next line that is typed; the end of the line is written where the terminal did not. */
+const nextLine = async (terminal: Terminal, lines: Lines, secret: boolean): Promise<Line> => {
+  const invite = () => terminal.output.write(words.typeHere);
+  if (!secret) invite();
+  const line = secret ? await nextSecret(terminal, lines, invite) : await lines.next();
+  if (secret || line === LEFT) terminal.output.write('\n');
+  return line;
+};
+
+/** Asks until what is typed means something. */
+const asking =
+  (terminal: Terminal, lines: Lines, print: Ask['print']): Asking =>
+  async (texts, understand, secret = false) => {
+    print(texts);
+    for (;;) {
+      const line = await nextLine(terminal, lines, secret);
+      if (line === LEFT) return LEFT;
+      const understood = understand(toOneLine(line));
+      if (typeof understood !== 'string') return understood.value;
+      print([understood]);
+    }
+  };
+
+const numbered = (names: readonly string[]) => names.map((name, index) => `  ${index + 1} = ${name}`);
+
+const numbersIn = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
+
+const askSelect =
+  (ask: Asking): Ask['select'] =>
+  async ({ message, choices, default: first }) => {
+    const preset = choices.findIndex(({ value }) => value === first);
+    const tip = preset === -1 ? [] : [words.enterMeans(preset + 1)];
+    return await ask([message, ...numbered(choices.map(({ name }) => name)), ...tip], (line) => {
+      const chosen = choices[line === '' ? preset : Number(line) - 1];
+      return chosen === undefined ? words.typeOneOf(1, choices.length) : { value: chosen.value };
+    });
+  };
+
+const askCheckbox =
+  (ask: Asking): Ask['checkbox'] =>
+  async ({ message, choices, needed }) => {
+    const marked = choices.map(({ name, checked }) => (checked ? `${name} (${words.ticked})` : name));
+    return await ask([message, ...numbered(marked), words.typeNumbers], (line) => {
+      const picked = numbersIn(line);
+      const wrong = picked.some((number) => choices[number - 1] === undefined) || /[^\d\s,;]/.test(line);
+      if (wrong) return words.typeOneOf(1, choices.length);
+      const chosen = choices.filter(({ checked }, index) => (line === '' ? checked : picked.includes(index + 1)));
+      return chosen.length === 0 && needed !== null ? needed : { value: chosen.map(({ value }) => value) };
+    });
+  };
+
+const askInput =
+  (ask: Asking): Ask['input'] =>
+  async ({ message, default: preset, validate }) => {
+    const tip = preset === undefined || preset === '' ? [] : [words.stands(toOneLine(preset))];
+    return await ask([message, ...tip], (line) => {
+      const text = line === '' ? (preset ?? '') : line;
+      const verdict = validate?.(text) ?? true;
+      return verdict === true ? { value: text } : verdict;
+    });
+  };
+
+const askKeyed =
+  (ask: Asking): Ask['keyed'] =>
+  async ({ message, options, secret }) => {
+    const shown = options.map(({ number, lines }) => `  ${number} = ${lines.join(' ')}`);
+    const understand = (line: string) => {
+      const chosen = options.find(({ number }) => String(number) === line);
+      return chosen === undefined ? words.typeChoice(options.map(({ number }) => number)) : { value: chosen.value };
+    };
+    return await ask([message, ...shown], understand, secret);
+  };
+
+/** An Ask that reads lines. `close` gives the input back. */
+export const openPlainAsk = (terminal: Terminal): Ask & { close: () => void } => {
+  const { output } = terminal;
+  const lines = openLines(terminal);
+  const columns = () => screenSize(output.columns, DEFAULT_COLUMNS) - 1;
+  const print: Ask['print'] = (texts) => {
+    output.write(`${texts.flatMap((text) => breakIndented(text, columns())).join('\n')}\n`);
+  };
+  const ask = asking(terminal, lines, print);
+  return {
+    columns,
+    print,
+    close: lines.finish,
+    select: askSelect(ask),
+    checkbox: askCheckbox(ask),
+    input: askInput(ask),
+    keyed: askKeyed(ask),
+    path: async ({ message }) => await ask([message], (line) => ({ value: line })),
+  };
+};

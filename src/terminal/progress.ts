@@ -1,0 +1,39 @@
+import type { Progress } from '../assessment/gather-evidence.ts';
+import type { GlobalOptions } from '../cli/global-options.ts';
+import type { Host } from '../cli/host.ts';
+import { progressWords } from './words/progress.ts';
+
+/** Work that is done sooner needs no bar. */
+const PATIENCE_MS = 1000;
+const REDRAW_MS = 200;
+const BAR_WIDTH = 20;
+
+const CLEAR_LINE = '\r\u001B[K';
+
+/**
+ * Shows how far reading is, on stderr, once it takes longer than a second. Nothing where nobody watches: in a pipe, in CI, with
+ * --quiet.
+ */
+export const openProgress = ({ stderr }: Host, { quiet }: GlobalOptions): Progress => {
+  if (quiet || stderr.isTTY !== true) return () => undefined;
+  let state = { done: 0, of: 0 };
+  let timer: NodeJS.Timeout | null = null;
+  const start = Date.now();
+  const draw = () => {
+    if (Date.now() - start < PATIENCE_MS) return;
+    const filled = Math.round((state.done / state.of) * BAR_WIDTH);
+    const bar = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled);
+    stderr.write(`${CLEAR_LINE}${bar} ${progressWords(state.done, state.of)}`);
+  };
+  return (done, of) => {
+    state = { done, of };
+    if (done < of) {
+      // Not held open by this: when the work breaks off, the bar goes with it.
+      timer ??= setInterval(draw, REDRAW_MS).unref();
+    } else if (timer !== null) {
+      clearInterval(timer);
+      timer = null;
+      if (Date.now() - start >= PATIENCE_MS) stderr.write(CLEAR_LINE);
+    }
+  };
+};

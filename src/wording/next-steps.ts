@@ -1,0 +1,104 @@
+import type { AuditResult } from '../assessment/audit-result.ts';
+import { count } from '../base/words/words.ts';
+import { isPersonalDataError } from '../findings/finding-severity.ts';
+import { dossierFlag, folderArgument } from '../interview/words/interview.ts';
+
+export type NextStep = {
+  text: string;
+  command: string | null;
+  /** What it is about, where a report has a place for that. */
+  about?: 'questions' | 'files' | 'evidence' | 'agreements';
+};
+
+const MOST = 3;
+
+const openQuestions = (result: AuditResult) =>
+  result.criteria.flatMap(({ questions }) => questions).filter(({ state }) => state === 'open').length;
+
+const brokenFiles = (result: AuditResult) =>
+  new Set(result.evidence.filter(({ valid }) => !valid).map(({ file }) => file)).size;
+
+const missingEvidence = (result: AuditResult) =>
+  result.criteria.flatMap(({ requirements }) => requirements).filter(({ state }) => state === 'missing').length;
+
+const withoutAction = (result: AuditResult) =>
+  result.findings.filter(({ code }) => code === 'low-level-without-action').length;
+
+/** Before anything else: what may lie in no dossier. */
+const personalDataSteps = ({ findings }: AuditResult, place: string, checked: boolean): NextStep[] =>
+  findings.some(({ code }) => isPersonalDataError(code))
+    ? [
+        {
+          text: 'Haal eerst de gegevens van personen weg uit het dossier.',
+          command: checked ? null : `ouder-audit check${place}`,
+          about: 'files',
+        },
+      ]
+    : [];
+
+/** Whether nothing is answered yet: there is no report to talk about then. */
+const isUntouched = ({ criteria }: AuditResult) => {
+  const questions = criteria.flatMap((criterion) => criterion.questions);
+  return questions.length > 0 && questions.every(({ state }) => state === 'open');
+};
+
+/** What comes after mending; of a part nothing can be said about the whole, so the whole comes first. */
+const closingSteps = (result: AuditResult, place: string): NextStep[] => {
+  if (result.scope !== undefined) {
+    const text = 'Controleer ook het hele dossier. Nu is alleen bekeken wat veranderde.';
+    return [{ text, command: `ouder-audit check${place}` }];
+  }
+  if (isUntouched(result)) return [];
+  return [
+    { text: 'Bespreek het rapport met het team en met ouders.', command: `ouder-audit report${place}` },
+    { text: 'Herhaal de zelfbeoordeling volgend schooljaar en vergelijk.', command: null },
+  ];
+};
+
+/**
+ * What to do first: three steps at the most, the most useful one on top; never none.
+ * @param folder the dossier as the user named it, so that each command works as it stands
+ * @param checked whether the findings stand beside it: then nobody has to be sent there
+ */
+export const nextSteps = (result: AuditResult, folder = '.', checked = false): NextStep[] => {
+  const place = folderArgument(folder);
+  const dossier = dossierFlag(folder);
+  const open = openQuestions(result);
+  const broken = brokenFiles(result);
+  const missing = missingEvidence(result);
+  const plans = withoutAction(result);
+  const steps: (NextStep | null)[] = [
+    ...personalDataSteps(result, place, checked),
+    open > 0
+      ? {
+          text:
+            open === 1 ? 'Beantwoord de open vraag met het team.' : `Beantwoord de ${open} open vragen met het team.`,
+          command: `ouder-audit assess${place} --open`,
+          about: 'questions',
+        }
+      : null,
+    broken > 0
+      ? {
+          text: `Herstel ${count(broken, 'bestand dat', 'bestanden die')} nu niet ${broken === 1 ? 'meetelt' : 'meetellen'}.`,
+          command: checked ? null : `ouder-audit check${place}`,
+          about: 'files',
+        }
+      : null,
+    missing > 0
+      ? {
+          text: `Zorg voor bewijs dat nog ontbreekt (${count(missing, 'plek', 'plekken')}).`,
+          command: `ouder-audit evidence add <bestand>${dossier}`,
+          about: 'evidence',
+        }
+      : null,
+    plans > 0
+      ? {
+          text: `Spreek af wie wat doet bij ${count(plans, 'criterium', 'criteria')} met een laag niveau.`,
+          command: null,
+          about: 'agreements',
+        }
+      : null,
+    ...closingSteps(result, place),
+  ];
+  return steps.filter((step) => step !== null).slice(0, MOST);
+};

@@ -1,0 +1,120 @@
+import type { Change, Comparison } from '../assessment/baseline.ts';
+import type { SourceLocation } from '../assessment/finding-location.ts';
+import type { Cause } from '../assessment/outcome.ts';
+import type { FindingsByName, ResultFinding } from '../assessment/result-finding.ts';
+import type { Scope } from '../assessment/scope.ts';
+import type { Threshold } from '../assessment/threshold.ts';
+import { count, dutchDate, dutchScore, listWords, verdictWords } from '../base/words/words.ts';
+import { subjectKey } from '../findings/finding.ts';
+import { describeFinding, findingCatalogue } from '../findings/words/findings.ts';
+import { folderArgument } from '../interview/words/interview.ts';
+import { describeThreshold } from './result.ts';
+
+/** Where to look: the file of the dossier, and the line where it has lines. */
+export const placeWords = ({ file, line }: SourceLocation): string => (line === null ? file : `${file}, regel ${line}`);
+
+/** What broke a run or changed, in one line, with the code that people look for. */
+export type CauseWords = { text: string; location: SourceLocation | null };
+
+type PlaceOf = (location: SourceLocation) => SourceLocation;
+
+const aboutFinding = (finding: ResultFinding, at: PlaceOf): CauseWords => ({
+  text: `${subjectKey(finding.subject)}: ${describeFinding(finding).title} [${finding.code}]`,
+  location: at(finding.location),
+});
+
+const describeStep = (change: Extract<Change, { kind: 'verdict' | 'score' }>): string =>
+  change.kind === 'verdict'
+    ? `${change.criterion} ging van ${verdictWords[change.from]} naar ${verdictWords[change.to]}.`
+    : `De score van ${change.of} ging van ${dutchScore(change.from)} naar ${dutchScore(change.to)}.`;
+
+const BAR_FLAGS: Record<Threshold['kind'], string> = {
+  requireMet: '--require-met',
+  minScore: '--min-score',
+  minMet: '--min-met',
+};
+
+const describeSetting = ({ threshold, setting }: Extract<Cause, { kind: 'threshold' }>, at: PlaceOf): string =>
+  setting === null
+    ? `Deze grens komt van ${BAR_FLAGS[threshold.kind]}.`
+    : `Deze grens staat in ${placeWords(at(setting))}.`;
+
+/**
+ * Why a run failed: one line each, with where to look.
+ * @param at where a file of the dossier stands for whoever reads it
+ */
+export const describeCause = (cause: Cause, findings: FindingsByName, at: PlaceOf = (place) => place): CauseWords => {
+  if (cause.kind === 'threshold') {
+    return {
+      text: `${describeThreshold(cause.threshold)} ${describeSetting(cause, at)}`,
+      location: at(cause.location),
+    };
+  }
+  if (cause.kind !== 'finding') return { text: describeStep(cause), location: at(cause.location) };
+  const finding = findings.get(cause.fingerprint);
+  return finding === undefined ? { text: cause.fingerprint, location: null } : aboutFinding(finding, at);
+};
+
+/** One difference with an earlier result. */
+export const describeChange = (change: Change): string => {
+  if (change.kind !== 'finding') return describeStep(change);
+  // A saved result of a later version may hold codes that this one does not know.
+  const title = findingCatalogue[change.code]?.title ?? change.code;
+  return `${subjectKey(change.subject)}: ${title} [${change.code}]`;
+};
+
+const GROUPS: { heading: string; holds: (change: Change) => boolean }[] = [
+  { heading: 'Nieuw', holds: ({ change }) => change === 'new' },
+  { heading: 'Slechter', holds: ({ change }) => change === 'worse' },
+  { heading: 'Beter', holds: ({ change }) => change === 'better' },
+  { heading: 'Opgelost', holds: ({ change }) => change === 'gone' },
+];
+
+/** The differences with an earlier result, those that matter most first; groups without any are left out. */
+export const changeGroups = ({ changes }: Comparison): { heading: string; lines: string[] }[] =>
+  GROUPS.map(({ heading, holds }) => ({ heading, lines: changes.filter(holds).map(describeChange) })).filter(
+    ({ lines }) => lines.length > 0,
+  );
+
+export const runWords = {
+  passed: 'Geslaagd: niets houdt deze controle tegen.',
+  failed: (causes: number) => `Niet geslaagd. ${count(causes, 'reden', 'redenen')}:`,
+  notRun: 'Niet uitgevoerd',
+  ok: 'geslaagd',
+  notOk: 'niet geslaagd',
+  compared: ({ date, changes }: Comparison) =>
+    changes.length === 0
+      ? `Vergeleken met ${dutchDate(date)}: er is niets veranderd.`
+      : `Vergeleken met ${dutchDate(date)}: ${count(changes.length, 'verschil', 'verschillen')}.`,
+  scope: ({ since, files, criteria }: Scope) =>
+    files.length + criteria.length === 0
+      ? `Er is geen bewijs of antwoord veranderd sinds ${since}.`
+      : `Alleen bekeken wat veranderde sinds ${since}: ${files.length === 0 ? 'antwoorden' : count(files.length, 'bestand', 'bestanden')}${criteria.length === 0 ? '' : `, en wat daarvan afhangt: ${listWords(criteria, 'en')}`}.`,
+  otherName: (path: string, found: string, loaded: string) =>
+    `Let op: "${path}" is van "${found}". Dit dossier is van "${loaded}". Kijk of dat dezelfde school is.`,
+  table: {
+    dossier: 'Dossier',
+    mark: 'Keurmerk',
+    met: 'Voldaan',
+    errors: 'Fouten',
+    warnings: 'Waarschuwingen',
+    run: 'Controle',
+  },
+  /** @param number how many were checked; those that could not be are counted apart */
+  together: (number: number, failed: number, notRun: number) =>
+    [
+      `${count(number, 'dossier', 'dossiers')} gecontroleerd.`,
+      ...(failed + notRun === 0 ? ['Alles is geslaagd.'] : []),
+      ...(failed === 0 ? [] : [`Niet geslaagd: ${failed}.`]),
+      ...(notRun === 0 ? [] : [`Niet uitgevoerd: ${notRun}.`]),
+    ].join(' '),
+  allChanged: 'Er veranderde iets dat over alles gaat. Daarom is alles gecontroleerd.',
+  accepted: 'Voor een tijd aanvaard',
+  /** Folders that a search for dossiers went past. */
+  notSearched: {
+    link: (folder: string) =>
+      `De map "${folder}" is een snelkoppeling. Daarin is niet gezocht. Staat er een dossier in? Controleer dat dan apart: ouder-audit check${folderArgument(folder)}`,
+    'too-deep': (folder: string) =>
+      `Onder de map "${folder}" liggen nog mappen. Die liggen te diep, daarin is niet gezocht. Controleer die map apart: ouder-audit check${folderArgument(folder)} --recursive`,
+  },
+};

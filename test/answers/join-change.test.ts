@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { joinChange } from '../../src/answers/join-change.ts';
+import type { Answer } from '../../src/dossier/dossier.ts';
+
+const DAY = '2026-11-23';
+
+describe('an answer that two people changed', () => {
+  it.each<[string, Answer | undefined, Answer, Answer | undefined, Answer]>([
+    ['is mine when nobody else touched it', { level: 1 }, { level: 2 }, { level: 1 }, { level: 2 }],
+    ['is mine when somebody took theirs away', { level: 1 }, { level: 2 }, undefined, { level: 2 }],
+    [
+      'is both, to be agreed, when the answers differ',
+      undefined,
+      { level: 1, remark: 'Mijn.', answeredOn: DAY },
+      { level: 3, remark: 'Hun.', votes: { ib: 3 } },
+      {
+        votes: { ib: 3 },
+        proposals: [
+          { level: 1, remark: 'Mijn.', answeredOn: DAY },
+          { level: 3, remark: 'Hun.' },
+        ],
+      },
+    ],
+    [
+      'is both when theirs differed already',
+      { later: true },
+      { level: 1 },
+      { proposals: [{ level: 2 }, { level: 3, remark: 'Hun.' }] },
+      { proposals: [{ level: 1 }, { level: 2 }, { level: 3, remark: 'Hun.' }] },
+    ],
+    [
+      'is mine, with their remark, when they left the question open',
+      undefined,
+      { level: 1 },
+      { later: true, remark: 'Vraag dit na.' },
+      { level: 1, remark: 'Vraag dit na.' },
+    ],
+    [
+      'is theirs, with my remark, when I left the question open',
+      undefined,
+      { later: true, remark: 'Vraag dit na.' },
+      { level: 2, remark: 'Hun.', answeredOn: DAY },
+      { level: 2, remark: 'Hun.\nVraag dit na.', answeredOn: DAY },
+    ],
+    [
+      'is for later when both left it open',
+      { unknown: true },
+      { later: true },
+      { remark: 'Hun.' },
+      { later: true, remark: 'Hun.' },
+    ],
+    [
+      'waits when roles said something else in copies meanwhile',
+      undefined,
+      { level: 1 },
+      { level: 2, fromCopies: true, votes: { ouder: 2 } },
+      { votes: { ouder: 2 }, proposals: [{ level: 1 }] },
+    ],
+    [
+      'keeps the words of both when the answer is the same',
+      { later: true },
+      { level: 2, remark: 'Mijn.', answeredOn: DAY },
+      { level: 2, remark: 'Hun.', minority: 'Een ouder niet.' },
+      { level: 2, remark: 'Hun.\nMijn.', minority: 'Een ouder niet.', answeredOn: DAY },
+    ],
+    [
+      'takes a text that only one changed',
+      { level: 2, remark: 'Oud.', minority: 'Nee.' },
+      { level: 2, remark: 'Nieuw.', minority: 'Nee.' },
+      { level: 2, remark: 'Oud.', minority: 'Anders.' },
+      { level: 2, remark: 'Nieuw.', minority: 'Anders.' },
+    ],
+    [
+      'takes the votes of both, and the answer of who agreed',
+      { votes: { ib: 3 } },
+      { votes: { ib: 3, ouder: 1 }, contributions: { leerling: { unknown: true } } },
+      { level: 2, votes: { ib: 2, leraar: 2 }, contributions: { ib: { remark: 'Zo.' } }, answeredOn: DAY },
+      {
+        level: 2,
+        votes: { ib: 2, leraar: 2, ouder: 1 },
+        contributions: { ib: { remark: 'Zo.' }, leerling: { unknown: true } },
+        answeredOn: DAY,
+      },
+    ],
+    [
+      'takes the last vote of a role that voted twice, and not one that it took back',
+      { votes: { ib: 3, leraar: 1 } },
+      { votes: { ib: 1 } },
+      { votes: { ib: 2, leraar: 1 } },
+      { votes: { ib: 1 } },
+    ],
+  ])('%s', (_name, before, mine, theirs, wanted) => {
+    expect(joinChange(before, mine, theirs)).toEqual(wanted);
+  });
+});

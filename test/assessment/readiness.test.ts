@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { AuditResult } from '../../src/assessment/audit-result.ts';
+import { judgeReadiness, type ReadinessGap } from '../../src/assessment/readiness.ts';
+import { describeGap, readyLines } from '../../src/assessment/words/readiness.ts';
+import { emptyResult, perfectResult } from '../support/results.ts';
+
+const GROUPS = ['leraar', 'ouder', 'leerling'];
+
+type Finding = AuditResult['findings'][number];
+
+const finding = (code: string, subject: Finding['subject'], severity: Finding['severity'] = 'note'): Finding =>
+  ({ code, subject, severity, params: {} }) as unknown as Finding;
+
+const kinds = (gaps: readonly ReadinessGap[]) => gaps.map(({ kind }) => kind);
+
+describe('a school is ready', () => {
+  it('when nothing is missing', async () => {
+    const perfect = await perfectResult();
+    const heard = {
+      ...perfect,
+      sessions: [{ date: '2026-11-02', present: ['leraar-2', 'ouder', 'leerling'] }],
+      findings: [],
+    };
+    expect(judgeReadiness(heard, GROUPS)).toEqual([]);
+    expect(readyLines(heard, 'school').join()).toContain('De school kan het keurmerk aanvragen.');
+    expect(readyLines(heard, 'school').join()).toContain('ouder-audit pack school');
+  });
+
+  it('to be judged, which is not to meet the mark: what is not met yet is named', async () => {
+    const { mark, criteria } = await perfectResult();
+    const [first, ...others] = criteria;
+    if (first === undefined) throw new Error('no criteria');
+    const result = {
+      mark: { ...mark, verdict: 'notMet' as const, met: mark.of - 1 },
+      criteria: [{ ...first, verdict: 'partlyMet' as const }, ...others],
+    };
+    const said = readyLines(result, 'school').join('\n');
+    expect(said).toContain(`De school voldoet nu aan ${mark.of - 1} van ${mark.of}`);
+    expect(said).toContain(`Nog niet: ${first.id}.\nDe auditor beslist`);
+    expect(said).toContain('ouder-audit pack school');
+    expect(said).not.toContain('aanvragen');
+  });
+
+  it('by voices that were heard elsewhere than at the table', async () => {
+    const perfect = await perfectResult();
+    const [first, ...others] = perfect.criteria;
+    const [question, ...questions] = first?.questions ?? [];
+    if (first === undefined || question === undefined) throw new Error('no criteria');
+    const told = { ...question, votes: { 'ouder-2': 3 as const }, contributions: { leerling: { remark: 'Ja.' } } };
+    const result = {
+      ...perfect,
+      findings: [],
+      sessions: [],
+      criteria: [{ ...first, questions: [told, ...questions] }, ...others],
+    };
+    expect(judgeReadiness(result, GROUPS)).toEqual([{ kind: 'not-heard', roles: ['leraar'] }]);
+  });
+
+  it('not yet, with what is missing in the order of the work', async () => {
+    const empty = await emptyResult();
+    const result: AuditResult = {
+      ...empty,
+      sessions: [],
+      findings: [
+        finding('low-level-without-action', { kind: 'criterion', criterion: 'C1' }),
+        finding('thin-remark', { kind: 'question', id: 'C1.1', criterion: 'C1' }),
+        finding('thin-remark', { kind: 'question', id: 'A6.1', criterion: 'A6' }),
+        finding('personal-data-bsn', { kind: 'file', path: 'lijst.txt' }, 'error'),
+        finding('personal-data-iban', { kind: 'file', path: 'lijst.txt' }, 'error'),
+        finding('personal-data-phone', { kind: 'file', path: 'brief.txt' }, 'warning'),
+        finding('personal-data-phone', { kind: 'file', path: 'streng.txt' }, 'error'),
+        finding('photo-location', { kind: 'file', path: 'foto.jpg' }, 'error'),
+        {
+          ...finding('personal-data-bsn', { kind: 'question', id: 'C1.1', criterion: 'C1' }, 'error'),
+          location: { file: 'antwoorden.yaml', line: 12 },
+        },
+      ],
+    };
+    const gaps = judgeReadiness(result, GROUPS);
+    expect(kinds(gaps)).toEqual([
+      'personal-data',
+      'open-questions',
+      'not-heard',
+      'evidence',
+      'thin-remarks',
+      'no-action',
+    ]);
+    expect(gaps[0]).toEqual({
+      kind: 'personal-data',
+      files: ['lijst.txt', 'streng.txt', 'foto.jpg'],
+      written: [{ about: 'C1.1', file: 'antwoorden.yaml', line: 12 }],
+    });
+    expect(gaps[4]).toEqual({ kind: 'thin-remarks', questions: ['C1.1'] });
+    expect(gaps[5]).toEqual({ kind: 'no-action', criteria: ['C1'] });
+    expect(kinds(judgeReadiness(result, []))).not.toContain('not-heard');
+  });
+});
+
+describe('the words of readiness', () => {
+  const titles = { roles: { ouder: 'Ouder' }, documents: { visie: 'Visie' } };
+
+  it.each<[ReadinessGap, string, string]>([
+    [{ kind: 'personal-data', files: ['a.txt'], written: [] }, '1 plek', 'check school'],
+    [{ kind: 'open-questions', questions: ['C1.1', 'C1.2'] }, '2 open vragen', 'assess school --open'],
+    [{ kind: 'not-heard', roles: ['ouder', 'oma'] }, 'ouder en oma', 'assess school'],
+    [
+      { kind: 'evidence', criteria: [{ id: 'C1', oneOf: ['visie', 'verslag'], state: 'unexamined' }] },
+      '1 plek',
+      '--dossier school',
+    ],
+    [{ kind: 'thin-remarks', questions: ['C1.1'] }, '1 antwoord', '--review'],
+    [{ kind: 'no-action', criteria: ['C4'] }, '1 criterium', '--criterion C4'],
+    [{ kind: 'no-action', criteria: [] }, '0 criteria', '--criterion C1'],
+  ])('say what to do: %s', (gap, what, command) => {
+    const step = describeGap(gap, titles, 'school');
+    expect(step.what).toContain(what);
+    expect(step.command).toContain(command);
+  });
+
+  it('keep a long list short, and name what could not be looked at', () => {
+    const many = Array.from({ length: 30 }, (_, index) => `C1.${index}`);
+    expect(describeGap({ kind: 'open-questions', questions: many }, titles, '.').where.join()).toContain('en nog 18');
+    const written = [
+      { about: 'C1.1', file: 'antwoorden.yaml', line: 12 },
+      { about: 'C2', file: 'audit.bo.yaml', line: null },
+    ];
+    expect(describeGap({ kind: 'personal-data', files: ['a.txt'], written }, titles, '.').where).toEqual([
+      'a.txt',
+      'C1.1: regel 12 van antwoorden.yaml',
+      'C2: audit.bo.yaml',
+    ]);
+    const [line] = describeGap(
+      { kind: 'evidence', criteria: [{ id: 'C1', oneOf: ['visie', 'verslag'], state: 'unexamined' }] },
+      titles,
+      '.',
+    ).where;
+    expect(line).toBe('C1: Visie of verslag (kon niet worden nagekeken)');
+  });
+});

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { replyFileSchema, verdictsInputSchema } from '../../src/dossier/audit-file.ts';
+import { projectRoot } from '../support/run-binary.ts';
+
+it('the files that the manual for auditors shows are what the program takes', () => {
+  const manual = readFileSync(join(projectRoot, 'docs', 'auditor.md'), 'utf8');
+  const [verdicts, replies] = [...manual.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => parse(text));
+  expect(verdictsInputSchema.safeParse(verdicts)).toMatchObject({ success: true });
+  expect(replyFileSchema.safeParse(replies)).toMatchObject({ success: true });
+});

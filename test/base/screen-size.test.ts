@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { screenSize } from '../../src/base/screen-size.ts';
+
+describe('the size of a screen', () => {
+  it.each([
+    [120, 120],
+    [1, 1],
+    [0, 80],
+    [undefined, 80],
+  ])('that says %s is %s', (reported, expected) => {
+    expect(screenSize(reported, 80)).toBe(expected);
+  });
+});

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { comparableForm, foldText, quoteForm, wordsOf } from '../../src/base/text-search.ts';
+
+describe('the words of a text', () => {
+  it.each<[string, string, string[]]>([
+    ['capitals and accents', 'Één IDEEËN-bus', ['een', 'ideeen', 'bus']],
+    ['a ligature', 'o\uFB03cieel', ['officieel']],
+    ['a word broken at the end of a line', 'ouderbe-\ntrokkenheid', ['ouderbetrokkenheid', 'ouderbe', 'trokkenheid']],
+    ['a soft hyphen', 'ouder\u00ADbetrokkenheid', ['ouderbetrokkenheid']],
+    ['numbers and punctuation', 'artikel 13, lid b.', ['artikel', '13', 'lid', 'b']],
+    ['nothing', ' \n–', []],
+  ])('with %s', (_name, text, words) => {
+    expect([...wordsOf(text)]).toEqual(expect.arrayContaining(words));
+  });
+
+  it('are whole: a part of a word is no word', () => {
+    expect(wordsOf('ouderraad').has('ouder')).toBe(false);
+  });
+
+  it('hold no empty word, whatever the text', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => !wordsOf(text).has('')));
+  });
+});
+
+describe('a quote', () => {
+  it.each<[string, string, string]>([
+    ['a ligature', 'de \uFB01ets', 'de fiets'],
+    ['curly quotation marks', '‘samen’ en “sterk”', '\'samen\' en "sterk"'],
+    ['a word broken at the end of a line', 'samen-\nwerken met ouders', 'samenwerken met ouders'],
+    ['other spaces', 'samen\u00A0 werken\nmet', 'samen werken met'],
+    ['another dash', 'thuis – school', 'thuis - school'],
+    ['capitals', 'Samen Werken', 'samen werken'],
+    ['an accent in two characters', 'e\u0301e\u0301n', 'één'],
+  ])('is the same with %s', (_name, one, other) => {
+    expect(quoteForm(one)).toBe(quoteForm(other));
+  });
+
+  it('is another one when a word or its order differs', () => {
+    expect(quoteForm('ouders en school')).not.toBe(quoteForm('school en ouders'));
+    expect(quoteForm('ouders en school')).not.toBe(quoteForm('ouders of school'));
+  });
+});
+
+describe('texts that are compared', () => {
+  it('are the same in another layout, and null when they are short', () => {
+    expect(comparableForm('Ouders, en\nschool!', 3)).toBe(comparableForm('ouders en school', 3));
+    expect(comparableForm('ouders en school', 4)).toBeNull();
+  });
+
+  it('fold case and accents', () => expect(foldText('Éé')).toBe('ee'));
+});

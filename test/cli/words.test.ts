@@ -1,0 +1,833 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { exampleFindings } from '../../scripts/example-findings.ts';
+import type {
+  EvidenceRefusal,
+  FileTrouble,
+  Problem,
+  UsageProblem,
+  UserErrorCode,
+  UserErrorParams,
+} from '../../src/base/user-error.ts';
+import { describeProblem } from '../../src/base/words/problems.ts';
+import { count, dutchDate, dutchNumber, dutchScore, levelLabel, listWords } from '../../src/base/words/words.ts';
+import { CI_PLATFORMS } from '../../src/ci/ci-platform.ts';
+import { workflowWords } from '../../src/ci/words/workflow.ts';
+import { bugWords, describeError } from '../../src/cli/words/errors.ts';
+import { commandWords, helpTitles, optionWords, programWords } from '../../src/cli/words/help.ts';
+import { dossierComments } from '../../src/dossier/words/files.ts';
+import { roundWords } from '../../src/dossier/words/round.ts';
+import { describeEvidence } from '../../src/evidence/words/evidence.ts';
+import type { Finding, FindingCode, FindingParams } from '../../src/findings/finding.ts';
+import { describeFinding, findingCatalogue } from '../../src/findings/words/findings.ts';
+import { findingHelp } from '../../src/findings/words/help.ts';
+import {
+  describeCriterion,
+  describeDocument,
+  describeQuestion,
+  describeStandard,
+  listDocuments,
+  listFramework,
+} from '../../src/framework/words/framework.ts';
+import { closingWords, folderArgument, interviewWords } from '../../src/interview/words/interview.ts';
+import type { Gap } from '../../src/judging/gap.ts';
+import type { VerdictReason } from '../../src/judging/verdict.ts';
+import type { TemplateProblemKind } from '../../src/report/own-template.ts';
+import { describeGap } from '../../src/report/words/gaps.ts';
+import { nextSteps } from '../../src/wording/next-steps.ts';
+import { describeReason } from '../../src/wording/reasons.ts';
+import { describeRequirement, markSentence } from '../../src/wording/result.ts';
+import { aCriterion, aDocumentType, aMark, evidence } from '../support/builders.ts';
+import { emptyResult, perfectResult } from '../support/results.ts';
+
+/** Words that would mean that English, or a bug, reached the user. */
+const LEAKS = /undefined|null|NaN|\[object|\b(the|is not|error|invalid|expected|received|missing|unknown)\b/;
+
+const texts = (finding: Finding) => Object.values(describeFinding(finding, 'mijn school'));
+
+const finding = <Code extends FindingCode>(code: Code, params: FindingParams[Code]) =>
+  ({ code, severity: 'error', subject: { kind: 'dossier' }, params }) as unknown as Finding;
+
+const seen = <Code extends FindingCode>(code: Code, params: FindingParams[Code], more: object = {}) =>
+  ({ ...finding(code, params), subject: { kind: 'file', path: 'visie.pdf', ...more } }) as Finding;
+
+describe('the words of a finding', () => {
+  it.each(Object.keys(findingCatalogue) as FindingCode[])('%s: what, and one thing to do, in Dutch', (code) => {
+    for (const text of texts(finding(code, exampleFindings[code] as never))) {
+      expect(text.length).toBeGreaterThan(3);
+      expect(text).not.toMatch(LEAKS);
+    }
+  });
+
+  it.each<[FindingCode, FindingParams[FindingCode], string]>([
+    ['outside-folder', { how: 'path' }, 'wijst naar een plek buiten de map bewijs'],
+    ['outside-folder', { how: 'case', onDisk: 'Visie.pdf' }, 'Schrijf in bewijs.yaml precies: Visie.pdf'],
+    ['wrong-type', { extension: 'pdf', actual: '' }, 'iets onbekends'],
+    ['wrong-type', { extension: 'pdf', actual: 'audio/mpeg' }, 'audio/mpeg'],
+    ['unsupported-type', { extension: '' }, 'geen einde zoals .pdf'],
+    [
+      'outdated',
+      { document: 'Sop', date: '2020-01-01', validUntil: '2025-08-01', replacedBy: 'Schoolgids', lapsed: true },
+      'Neem in plaats daarvan op: Schoolgids.',
+    ],
+    [
+      'outdated',
+      { document: 'Sop', date: null, validUntil: '2025-08-01', replacedBy: null, lapsed: true },
+      'Haal het uit bewijs.yaml.',
+    ],
+    ['unregistered-file', { criterion: null }, 'Het telt nergens mee.'],
+    ['unregistered-file', { criterion: null, mendFirst: true }, 'Los eerst op wat er nog meer bij dit bestand staat.'],
+    ['unused-evidence', { document: 'Foto', criteria: [] }, 'staat geen criterium'],
+    ['unused-evidence', { document: 'Foto', criteria: ['C1', 'C2'] }, 'C1 en C2 vragen niet'],
+    ['unknown-document', { typed: 'kaas', nearest: null }, '"kaas" is geen soort document van dit keurmerk.'],
+    ['missing-evidence', { oneOf: ['A', 'B'], invalidFiles: [] }, 'Gevraagd is: A of B.'],
+    [
+      'missing-evidence',
+      { oneOf: ['Regeling'], invalidFiles: [], aloneFiles: ['regeling.pdf'] },
+      'Dat is er: "regeling.pdf". Het telt hier pas mee als er nog een ander bewijsstuk bij is.',
+    ],
+    [
+      'missing-evidence',
+      { oneOf: ['Regeling'], invalidFiles: [], aloneFiles: ['regeling.pdf'] },
+      'Voeg een tweede bewijsstuk toe',
+    ],
+    ['documents-only', { files: 1 }, 'Er is 1 document'],
+    ['thin-remark', { words: 0, minWords: 5 }, 'Er staat niet bij waaraan u dit ziet.'],
+    ['no-parent-present', { sessions: 0 }, 'Nergens staat wie de vragen heeft beantwoord.'],
+    [
+      'framework-version-differs',
+      { file: 'school.yaml', found: 'a 1', loaded: 'a 2', droppedAnswers: [] },
+      'Nu wordt a 2 gebruikt.',
+    ],
+  ])('%s with %j says "%s"', (code, params, part) => {
+    expect(texts(finding(code, params as never)).join('\n')).toContain(part);
+  });
+
+  it('names commands with the folder of the dossier', () => {
+    expect(describeFinding(finding('unanswered-question', { text: 'Vraag?' }), 'mijn school').advice).toContain(
+      'ouder-audit assess "mijn school" --open',
+    );
+    expect(describeFinding(finding('missing-evidence', { oneOf: ['A'], invalidFiles: [] }), 'school').advice).toContain(
+      '--dossier school',
+    );
+  });
+});
+
+/** English that slips in easily; what stands in backticks is typed as it stands, and is left out. */
+const ENGLISH =
+  /\b(error|warning|note|file|folder|check|evidence|waiver|finding|register|framework|verdict|valid|invalid|the|and|is not|please|feedback|tool)s?\b/i;
+
+describe('the help behind a finding', () => {
+  const entries = Object.entries(findingHelp);
+
+  it.each(entries)('%s: what it means, why it matters, how to mend it, in whole Dutch sentences', (_code, help) => {
+    expect(Object.keys(help)).toEqual(['what', 'why', 'mend']);
+    for (const text of Object.values(help)) {
+      expect(text.length).toBeGreaterThanOrEqual(20);
+      expect(text).toMatch(/\.$/);
+      expect(text).not.toMatch(/ {2}|!/);
+      expect(text.split('`').length % 2).toBe(1);
+      const spoken = text.replace(/`[^`]*`/g, '');
+      expect(spoken).not.toMatch(ENGLISH);
+      expect(spoken).not.toMatch(LEAKS);
+    }
+  });
+
+  it('is there for every finding, and says nothing twice', () => {
+    expect(Object.keys(findingHelp).sort()).toEqual(Object.keys(findingCatalogue).sort());
+    const said = entries.flatMap(([, help]) => Object.values(help));
+    expect(said.filter((text, place) => said.indexOf(text) !== place)).toEqual([]);
+  });
+});
+
+const templateProblems: Record<TemplateProblemKind, true> = {
+  'unknown-file': true,
+  'not-a-file': true,
+  'too-many': true,
+  'too-large': true,
+  'not-utf8': true,
+  'not-a-picture': true,
+  'two-logos': true,
+  syntax: true,
+  unclosed: true,
+  unescaped: true,
+  helper: true,
+  expression: true,
+  partial: true,
+  'partial-block': true,
+  decorator: true,
+  field: true,
+  tag: true,
+  attribute: true,
+  unquoted: true,
+  address: true,
+  markup: true,
+  'inside-tag': true,
+  unfinished: true,
+  'colour-rule': true,
+  'colour-name': true,
+  'colour-value': true,
+  'colour-contrast': true,
+  'too-deep': true,
+  'too-much': true,
+};
+
+const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
+  'invalid-files': [{ problems: [] }],
+  'templates-unfit': [{ folder: 'huisstijl' }],
+  'templates-invalid': [
+    {
+      folder: 'huisstijl',
+      problems: Object.keys(templateProblems).flatMap((kind) =>
+        [null, 'accent'].map((nearest) => ({
+          file: 'plan.hbs',
+          line: 1,
+          kind: kind as TemplateProblemKind,
+          given: 'acent',
+          nearest,
+        })),
+      ),
+    },
+    { folder: 'huisstijl', problems: [{ file: 'logo.png', line: null, kind: 'not-a-picture' }] },
+  ],
+  'dossier-missing': [
+    { folder: '.' },
+    { folder: '.', flag: '--dossier' },
+    { folder: 'bestuur', below: ['de-boom', 'de-es'] },
+  ],
+  'dossiers-missing': [{ folder: '.' }],
+  'framework-without-audit': [{ title: 'Proefkeurmerk' }],
+  'audit-refused': [{ problems: [{ code: 'one-source', criterion: 'C5', count: 1, needed: 2 }] }],
+  'audit-missing': [{ folder: '.' }, { folder: 'mijn school' }],
+  'unpack-impossible': [{ packed: true }, { packed: false }],
+  'signature-refused': (['no-key', 'invalid', 'no-pair', 'key-in-dossier'] as const).map((why) => ({
+    why,
+    path: 'a.sig',
+  })),
+  'pack-refused': [
+    { keys: ['aftekening/mijn.pem'], odd: [], same: [] },
+    { keys: [], odd: ['bewijs/goed?.txt'], same: [['bewijs/a', 'bewijs/A']] },
+  ],
+  'erase-details-needed': [{}],
+  'finding-unknown': [
+    { typed: 'C1-9', nearest: 'C1-1' },
+    { typed: 'x', nearest: null },
+  ],
+  'baseline-missing': [{ path: 'school/audit-begin.json' }],
+  'baseline-framework': [{ path: 'audit.json', found: 'keurmerk 0.9.0', loaded: 'keurmerk 1.0.0' }],
+  'baseline-school': [{ path: 'audit.json', found: 'De Brug (01AB)', loaded: 'De Boog (02CD)' }],
+  'baseline-part': [{ path: 'audit.json', since: 'main' }],
+  'output-in-dossier': [{ path: 'school.yaml' }],
+  'output-twice': [{ path: 'uit.xml' }],
+  'audience-format': [
+    { formats: ['json'], of: 'audience' },
+    { formats: ['json', 'docx'], of: 'audience' },
+    { formats: ['ics'], of: 'audit' },
+  ],
+  'git-failed': (['no-git', 'no-repository', 'not-trusted', 'unknown-revision', 'failed'] as const).map((why) => ({
+    why,
+    revision: 'main',
+  })),
+  'folder-unreadable': (['denied', 'other'] as const).map((reason) => ({ folder: 'x', reason })),
+  'dossier-incomplete': [{ folder: '.', file: 'bewijs.yaml' }],
+  'dossier-exists': [{ folder: '.' }],
+  'target-exists': [{ path: 'x' }],
+  'workflow-exists': CI_PLATFORMS.map((platform) => ({ path: 'x', platform })),
+  'workflow-elsewhere': [{ path: '.github' }],
+  'workflow-name': [{ folder: './x', platform: 'azure' }],
+  'framework-missing': [{ folder: 'x' }],
+  'framework-incomplete': [{ folder: 'x', file: 'keurmerk.yaml' }],
+  'unknown-item': [
+    { typed: 'C11', nearest: 'C1' },
+    { typed: 'kaas', nearest: null },
+  ],
+  'unknown-document-option': [{ typed: 'visi', nearest: 'visiedocument' }],
+  'invalid-table': [
+    {
+      file: 'vragen.xlsx',
+      problems: [
+        { cell: null, kind: 'no-table' },
+        { cell: null, kind: 'two-tables' },
+        { cell: 'A1', kind: 'no-column', column: 'antwoord' },
+        { cell: 'A2', kind: 'unknown-question', given: 'C1.9', nearest: 'C1.1' },
+        { cell: 'G2', kind: 'unknown-role', given: 'oma', nearest: null },
+        { cell: 'G3', kind: 'two-roles' },
+        { cell: 'A3', kind: 'question-twice', given: 'C1.1' },
+        { cell: 'E2', kind: 'no-level' },
+        { cell: 'F2', kind: 'no-reason' },
+        { cell: 'E3', kind: 'remark-alone' },
+      ],
+    },
+  ],
+  'file-damaged': [{ path: 'vragen.xlsx' }],
+  'copies-same-role': [{ role: 'ouder', files: ['a.yaml', 'b.yaml'] }],
+  'copy-other-framework': [{ file: 'a.yaml', given: 'k 1.0.0', own: 'k 2.0.0' }],
+  'own-answers-as-copy': [{ file: 'antwoorden.yaml' }],
+  'copy-other-role': [{ file: 'a.yaml', role: 'ib', chosen: 'ouder' }],
+  'copy-as-answers': [{ file: 'antwoorden.ouder.yaml', role: 'ouder', dossier: 'de-brug' }],
+  'answers-unreadable-kind': [
+    { file: 'vragen.html', kind: 'form' },
+    { file: 'vragen.md', kind: 'paper' },
+  ],
+  'unknown-role-option': [{ typed: 'oudre', known: ['ouder', 'ib'], nearest: 'ouder' }],
+  'unknown-criterion-option': [{ typed: 'C11', nearest: 'C1' }],
+  'unknown-schema': [{ typed: 'kaas', known: ['school', 'bewijs'] }],
+  'file-unreadable': (
+    ['missing', 'not-folder', 'elsewhere', 'denied', 'full', 'read-only', 'is-folder', 'busy', 'other'] as FileTrouble[]
+  ).map((reason) => ({ path: 'x', reason })),
+  'file-unwritable': [{ path: 'x', reason: 'full' }],
+  'changed-elsewhere': [{ path: 'antwoorden.yaml' }],
+  locked: [
+    { folder: '.', pid: 1, host: 'pc', sameHost: true, lockFile: '.ouder-audit/lock', since: null },
+    { folder: '.', pid: 1, host: 'pc', sameHost: false, lockFile: '.ouder-audit/lock', since: null },
+    { folder: '.', pid: 1, host: 'pc', sameHost: false, lockFile: '.ouder-audit/lock', since: '2026-11-02 09:05' },
+  ],
+  'terminal-needed': [{ command: 'assess', folder: '.' }],
+  'name-needed': [{ missing: ['name', 'sector'] }, { missing: ['sector'] }],
+  'options-apart': [{ options: ['--reply', '--verdicts'] }],
+  'option-invalid': [
+    { option: '--format', value: 'xml', allowed: ['json'] },
+    { option: '--format', value: 'xml', allowed: ['json', 'text'] },
+  ],
+  'evidence-refused': [
+    {
+      files: (['missing', 'not-a-file', 'empty', 'too-large', 'wrong-type', 'unreadable'] as EvidenceRefusal[]).map(
+        (problem) => ({ file: 'x', problem }),
+      ),
+      folder: '.',
+    },
+  ],
+  'evidence-unknown': [{ typed: 'visi', nearest: 'visie', folder: '.' }],
+  'evidence-details-needed': [{ missing: ['document', 'criteria', 'iets'] }],
+  'title-refused': [{ kinds: ['phone'] }, { kinds: ['bsn', 'iban', 'email', 'birthdate', 'name'] }],
+  'evidence-id-taken': [{ id: 'visie' }],
+  'output-failed': [{ full: true }, { full: false }],
+  'result-invalid': [{ path: 'x' }],
+  'round-empty': [{ schoolYear: '2026-2027', folder: 'school' }],
+  'round-open': [{ open: 1 }, { open: 44 }],
+  'round-closed': [{ path: 'rondes/2026-2027.json' }],
+  usage: (
+    [
+      'unknown-command',
+      'unknown-option',
+      'missing-argument',
+      'missing-value',
+      'excess-arguments',
+      'invalid-value',
+      'missing-option',
+      'other',
+    ] as UsageProblem[]
+  ).map((problem) => ({ problem, subject: 'x', nearest: null })),
+};
+
+describe('the words of an error', () => {
+  it.each(Object.keys(errors) as UserErrorCode[])('%s: what happened, and what to do next, in Dutch', (code) => {
+    for (const params of errors[code]) {
+      const { what, next, details } = describeError(code, params as never);
+      for (const text of [what, next, ...details]) {
+        expect(text.length).toBeGreaterThan(3);
+        expect(text).not.toMatch(LEAKS);
+      }
+    }
+  });
+
+  it('are there for a fault of our own', () => {
+    expect(bugWords.what).not.toMatch(LEAKS);
+  });
+});
+
+const kinds: { [Kind in Problem['kind']]: Partial<Problem>[] } = {
+  syntax: [{}],
+  'no-sentence': [{}],
+  'fixed-severity': [{}],
+  'reply-reason': [{}],
+  'waiver-too-long': [{ expected: '2027-07-31' }],
+  'duplicate-key': [{ path: ['C1.1'] }],
+  alias: [{}],
+  'too-large': [{ line: null, column: null }],
+  'too-deep': [{ line: null, column: null }],
+  'not-utf8': [{ line: null }],
+  empty: [{}],
+  'not-a-mapping': [{}],
+  'unknown-key': [
+    { path: ['rond'], nearest: 'round' },
+    { path: ['x'], nearest: null, expected: 'a, b' },
+    { path: ['x'], nearest: null, expected: '' },
+  ],
+  'missing-key': [
+    { path: ['round'], expected: 'object' },
+    { path: ['sector'], expected: 'po, vo' },
+  ],
+  'wrong-type': [{ expected: 'string' }, { expected: 'int' }, { expected: 'array' }],
+  'wrong-choice': [
+    { expected: '0, 1', nearest: null },
+    { expected: '1', nearest: null },
+  ],
+  'wrong-format': [
+    { expected: 'date' },
+    { expected: 'month-day' },
+    { expected: '/^\\d+\\.\\d+\\.\\d+$/' },
+    { expected: '/^\\d{2}[A-Z]{2}$/' },
+    { expected: '/^\\d{2}-\\d{2}$/' },
+    { expected: '/^x$/' },
+    { expected: '' },
+  ],
+  'too-small': [
+    { expected: 'string 1' },
+    { expected: 'string 10' },
+    { expected: 'array 1' },
+    { expected: 'array 4' },
+    { expected: 'number 0' },
+  ],
+  'too-big': [{ expected: 'number 3' }, {}],
+  'wrong-answer': [{}],
+  'wrong-school-year': [{}],
+  'newer-format': [{ expected: '1' }],
+  'duplicate-id': [{ expected: 'C1' }],
+  'unknown-reference': [
+    { expected: 'criterion', given: 'C88', path: ['check', 'requireMet', 1], nearest: 'C8' },
+    { path: ['x'] },
+  ],
+  'standard-unreached': [{ expected: 'S6' }],
+  'level-missing': [{ expected: '3' }],
+  more: [{ line: null, expected: '12' }],
+  invalid: [{}],
+};
+
+it('does not ask to choose where only one thing will do', () => {
+  const words = (allowed: string[]) => describeError('option-invalid', { option: '--date', value: 'x', allowed }).next;
+  expect(words(['een datum zoals 2026-11-23'])).toBe('Dit moet een datum zoals 2026-11-23 zijn.');
+  expect(words(['po', 'vo'])).toBe('Kies uit: po of vo.');
+  const problem: Problem = { file: 'school.yaml', line: 1, column: 1, path: ['formatVersion'], kind: 'wrong-choice' };
+  expect(describeProblem({ ...problem, expected: '1' })).toContain('Hier hoort 1.');
+  expect(describeProblem({ ...problem, expected: 'po, vo' })).toContain('Kies uit: po, vo.');
+});
+
+describe('a command in a message', () => {
+  const folder = new URL('../../src/', import.meta.url);
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => [name, readFileSync(new URL(name.replaceAll('\\', '/'), folder), 'utf8')] as const);
+  const COMMAND = /ouder-audit (?:init|assess|evidence|check|report|criteria|schema|demo|--)[^'`"\n]*/g;
+
+  it.each(sources)('stands in quotes or at the end, without a full stop that would be copied: %s', (_name, source) => {
+    const glued = [...source.matchAll(COMMAND)]
+      .map(([command]) => command)
+      .filter((command) => /\.(\s|$)/.test(command));
+    expect(glued).toEqual([]);
+  });
+
+  it('names the dossier where one is meant', () => {
+    const inSchool = [
+      describeError('dossier-exists', { folder: 'mijn school' }).next,
+      describeError('evidence-unknown', { typed: 'x', nearest: null, folder: 'mijn school' }).next,
+      describeError('terminal-needed', { command: 'assess', folder: 'mijn school' }).next,
+      interviewWords.nothingOpen('mijn school'),
+      closingWords.noEvidence('mijn school'),
+    ];
+    for (const text of inSchool) expect(text).toContain('"mijn school"');
+  });
+});
+
+describe('the words of a problem in a file', () => {
+  it.each(Object.keys(kinds) as Problem['kind'][])('%s: where, and what is wrong, in Dutch', (kind) => {
+    for (const more of kinds[kind]) {
+      const text = describeProblem({ file: 'school.yaml', line: 3, column: 5, path: ['a', 0, 'b'], kind, ...more });
+      expect(text).toContain(more.line === null ? 'school.yaml' : 'school.yaml, regel 3, kolom');
+      // Keys of the file stand in quotes, and are English.
+      expect(text.replace(/"[^"]*"/g, '')).not.toMatch(LEAKS);
+    }
+  });
+
+  it('names the way to it as a person counts: from one', () => {
+    expect(
+      describeProblem({ file: 'f', line: 1, column: null, path: ['sessions', 0, 'present', 1], kind: 'invalid' }),
+    ).toContain('(sessions[1].present[2])');
+    expect(
+      describeProblem({
+        file: 'f',
+        line: 1,
+        column: 1,
+        path: [],
+        kind: 'unknown-reference',
+        expected: 'criterion',
+        given: 'C88',
+        nearest: 'C8',
+      }),
+    ).toContain('"C88" is geen bekend criterium. Bedoelt u "C8"?');
+  });
+
+  it('says what can stand there, or where that is told', () => {
+    const at = { file: 'f', line: 1, column: 1, nearest: null };
+    const unknown = { ...at, kind: 'unknown-reference' as const };
+    const role = { ...unknown, path: ['by'], expected: 'role', given: 'Jan de Vries', choices: ['bestuur', 'mr'] };
+    expect(describeProblem(role)).toContain('"Jan de Vries" is geen bekende rol. Kies uit: bestuur of mr.');
+    expect(describeProblem({ ...unknown, path: ['code'], expected: 'finding', given: 'x' })).toContain(
+      '"x" is geen bekende code van een bevinding. Alle codes staan in docs/findings.md.',
+    );
+    const list = { ...at, kind: 'wrong-type' as const, expected: 'array' };
+    expect(describeProblem({ ...list, path: ['check', 'requireMet'] })).toContain(
+      'Hier hoort een lijst, zoals [C1, C7].',
+    );
+    expect(describeProblem({ ...list, path: ['waivers'] })).toContain('Hier hoort een lijst.');
+    const most = { ...at, kind: 'too-big' as const, path: ['minMet'] };
+    expect(describeProblem({ ...most, expected: 'number 10' })).toContain('Dit mag niet hoger zijn dan 10.');
+    expect(describeProblem({ ...most, expected: 'string 9' })).toContain('Hier hoort ten hoogste: 9 tekens.');
+  });
+});
+
+describe('the words of a verdict', () => {
+  it.each<[VerdictReason, string]>([
+    [{ code: 'open-questions', questions: ['C1.1'] }, 'C1.1 is nog open.'],
+    [{ code: 'open-questions', questions: ['C1.1', 'C1.2'] }, 'C1.1 en C1.2 zijn nog open.'],
+    [{ code: 'all-not-applicable' }, 'Alle vragen zijn niet van toepassing.'],
+    [
+      { code: 'mean', mean: 2.75, bar: 'met', needed: 2.5, reached: true },
+      'Het gemiddelde is 2,75. Voor "voldaan" is 2,5 nodig: dat is gehaald.',
+    ],
+    [
+      { code: 'mean', mean: 1, bar: 'partlyMet', needed: 1.5, reached: false },
+      'Het gemiddelde is 1,00. Voor "deels voldaan" is 1,5 nodig.',
+    ],
+    [{ code: 'level-below', questions: ['C1.1'], needed: 2 }, 'C1.1 is lager dan niveau 2.0.'],
+    [{ code: 'evidence-missing', oneOf: ['visie', 'x'] }, 'Dit bewijs ontbreekt: Visie of x.'],
+    [
+      { code: 'evidence-missing', oneOf: ['visie'], alone: ['visie.pdf'] },
+      'Dit bewijs is er, maar telt pas mee naast een ander bewijsstuk: Visie.',
+    ],
+    [{ code: 'evidence-unexamined', oneOf: ['visie'] }, 'Dit bewijs is er wel, maar kon niet worden bekeken: Visie.'],
+    [{ code: 'evidence-complete' }, 'Het gevraagde bewijs is er.'],
+    [
+      { code: 'unknown-decides', questions: ['C1.1'] },
+      'Bij C1.1 weet het team het niet. Dat antwoord bepaalt de uitkomst.',
+    ],
+  ])('%j', (reason, words) => {
+    expect(describeReason(reason, { visie: 'Visie' })).toBe(words);
+  });
+
+  it.each([
+    ['met', 'klaar voor de audit'],
+    ['notMet', 'alle 10 nodig'],
+    ['undetermined', 'nog niet bekend'],
+  ] as const)('of the mark: %s', (verdict, words) => {
+    expect(markSentence({ verdict, met: 4, of: 10 })).toContain(words);
+  });
+});
+
+describe('the words of a gap', () => {
+  const gap = (more: Partial<Gap>): Gap => ({
+    kind: 'low-level',
+    criterion: 'C1',
+    question: 'C1.1',
+    level: 1,
+    advice: 'Doe dit.',
+    documents: [],
+    file: null,
+    adds: 0.5,
+    ...more,
+  });
+
+  it.each<[Partial<Gap>, string]>([
+    [{}, 'Doe dit.'],
+    [{ level: null, advice: null }, 'C1.1 Vraag C1.1?'],
+    [{ kind: 'unanswered', level: null }, 'Nog niet beantwoord.'],
+    [{ kind: 'unknown', level: null }, 'Vraag het na bij iemand die het wel weet.'],
+    [{ kind: 'missing-evidence', question: null, documents: ['visie', 'x'] }, 'Bewijs: Visie of x'],
+    [{ kind: 'invalid-evidence', question: null, documents: ['visie'], file: 'oud.pdf' }, 'Bewijs: oud.pdf (Visie)'],
+    [{ kind: 'invalid-evidence', question: null, documents: ['visie'] }, 'Bewijs:  (Visie)'],
+  ])('%j', async (more, words) => {
+    expect(Object.values(describeGap(gap(more), await emptyResult())).join('\n')).toContain(words);
+  });
+});
+
+it('says of a gap that what was asked is there, where it is only not enough alone', async () => {
+  const result = await emptyResult();
+  const requirements = [{ oneOf: ['visie'], state: 'missing' as const, alone: ['visie.pdf'] }];
+  const judged = { ...result, criteria: result.criteria.map((criterion) => ({ ...criterion, requirements })) };
+  const missing: Gap = {
+    kind: 'missing-evidence',
+    criterion: 'C1',
+    question: null,
+    level: null,
+    advice: null,
+    documents: ['visie'],
+    file: null,
+    adds: 0,
+  };
+  expect(describeGap(missing, judged).now).toBe('Dit is er, maar alleen is het niet genoeg.');
+  expect(describeGap({ ...missing, documents: ['x'] }, judged).now).toBe('Er is nog geen geldig bewijs.');
+  expect(describeGap({ ...missing, criterion: 'C9' }, judged).now).toBe('Er is nog geen geldig bewijs.');
+});
+
+it.each([
+  [{ state: 'missing' }, 'ontbreekt'],
+  [{ state: 'missing', alone: ['a.pdf'] }, 'is er, maar is alleen niet genoeg'],
+  [{ state: 'satisfied' }, 'is er'],
+] as const)('tells where a requirement stands: %j', ({ state, ...more }, words) => {
+  const alone = 'alone' in more ? { alone: [...more.alone] } : {};
+  expect(describeRequirement({ state, ...alone }).state).toBe(words);
+});
+
+describe('the next steps', () => {
+  it('begin with what is open, and are never none', async () => {
+    const untouched = nextSteps(await emptyResult()).map(({ text }) => text);
+    expect(untouched[0]).toBe('Beantwoord de 4 open vragen met het team.');
+    expect(untouched.join(' ')).not.toMatch(/Bespreek|Herhaal/);
+    expect(nextSteps(await perfectResult()).map(({ text }) => text)).toEqual([
+      'Bespreek het rapport met het team en met ouders.',
+      'Herhaal de zelfbeoordeling volgend schooljaar en vergelijk.',
+    ]);
+  });
+
+  it('begin with personal data, wherever they are', async () => {
+    const found = finding('personal-data-bsn', { places: [], count: 1 } as never);
+    const findings = [{ ...found, fingerprint: 'x', location: { file: 'antwoorden.yaml', line: 1 } }];
+    const first = { text: 'Haal eerst de gegevens van personen weg uit het dossier.', about: 'files' };
+    const result = { ...(await emptyResult()), findings };
+    expect(nextSteps(result, 'school')[0]).toEqual({ ...first, command: 'ouder-audit check school' });
+    expect(nextSteps(result, 'school', true)[0]).toEqual({ ...first, command: null });
+  });
+
+  it('send to the whole dossier after a look at a part of it', async () => {
+    const scope = { since: 'HEAD', files: [], criteria: [] };
+    expect(nextSteps({ ...(await perfectResult()), scope }, 'school', true)).toEqual([
+      {
+        text: 'Controleer ook het hele dossier. Nu is alleen bekeken wat veranderde.',
+        command: 'ouder-audit check school',
+      },
+    ]);
+  });
+
+  it('name files, missing evidence and plans, with the folder in every command', async () => {
+    const result = await perfectResult();
+    const file = evidence({ state: 'invalid' });
+    const low = finding('low-level-without-action', { questions: ['C1.1'] });
+    const requirement = { oneOf: ['visie'], state: 'missing' as const };
+    const [criterion] = result.criteria;
+    if (criterion === undefined) throw new Error('no criterion');
+    const open = {
+      ...criterion,
+      requirements: [requirement],
+      questions: criterion.questions.slice(0, 1).map((question) => ({ ...question, state: 'open' as const })),
+    };
+    expect(nextSteps({ ...result, criteria: [open] })[0]?.text).toBe('Beantwoord de open vraag met het team.');
+    const steps = nextSteps(
+      {
+        ...result,
+        criteria: [{ ...open, questions: [] }],
+        evidence: [file],
+        findings: [{ ...low, fingerprint: 'x', location: { file: 'antwoorden.yaml', line: 1 } }],
+      },
+      'school',
+    );
+    expect(steps).toEqual([
+      { text: 'Herstel 1 bestand dat nu niet meetelt.', command: 'ouder-audit check school', about: 'files' },
+      {
+        text: 'Zorg voor bewijs dat nog ontbreekt (1 plek).',
+        command: 'ouder-audit evidence add <bestand> --dossier school',
+        about: 'evidence',
+      },
+      { text: 'Spreek af wie wat doet bij 1 criterium met een laag niveau.', command: null, about: 'agreements' },
+    ]);
+    expect(nextSteps({ ...result, criteria: [], evidence: [file, { ...file, file: 'b' }] })[0]?.text).toBe(
+      'Herstel 2 bestanden die nu niet meetellen.',
+    );
+  });
+});
+
+describe('the framework in words', () => {
+  const mark = aMark({
+    documents: {
+      visie: aDocumentType({ topics: [{ topic: 'ouders', words: ['ouder'] }] }),
+      gids: aDocumentType({
+        validity: { kind: 'schoolYears', previous: 1 },
+        basis: { kind: 'law', source: 'weg', note: 'Na te zoeken.' },
+      }),
+      dit: aDocumentType({
+        validity: { kind: 'schoolYears', previous: 0 },
+        basis: { kind: 'practice', source: 'ours' },
+        consent: { by: 'mr', source: 'weg' },
+      }),
+      regeling: aDocumentType({ validity: { kind: 'unlimited' }, counts: false, inForce: { note: 'Nieuw.' } }),
+      oud: aDocumentType({ inForce: { until: '2025-08-01', note: 'Vervallen.' } }),
+    },
+    criteria: [
+      aCriterion('C1', {
+        note: 'Let op.',
+        evidence: { required: [{ oneOf: ['visie', 'weg'] }], insufficientAlone: ['gids'], basis: aMark().rule.basis },
+      }),
+    ],
+  });
+
+  it.each([
+    ['visie', ['36 maanden', 'Gevraagd bij: C1.', 'gaat over: ouders.']],
+    ['gids', ['dit schooljaar en 1 schooljaar ervoor', 'weg', 'Na te zoeken.']],
+    ['dit', ['dit schooljaar.', 'Instemming nodig van de MR (weg).', 'de praktijk van scholen']],
+    ['regeling', ['geen einddatum', 'Dit telt nooit mee als bewijs.', 'Nieuw.']],
+    ['oud', ['Gevraagd tot 1 augustus 2025. Vervallen.']],
+  ])('tells of the document type %s', (id, parts) => {
+    for (const part of parts) expect(describeDocument(id, mark).join('\n')).toContain(part);
+  });
+
+  it.each([
+    [0, 'Houdbaar: dit schooljaar.'],
+    [1, 'Houdbaar: dit schooljaar. Een document uit de laatste maand van een schooljaar geldt voor het volgende.'],
+    [3, 'uit de laatste 3 maanden van een schooljaar'],
+  ])('tells which documents are made ahead: %s months', (aheadMonths, words) => {
+    const ahead = { ...mark, evidence: { ...mark.evidence, aheadMonths } };
+    expect(describeDocument('dit', ahead).join('\n')).toContain(words);
+  });
+
+  it('tells of criteria and standards', () => {
+    const [criterion] = mark.criteria;
+    const [standard] = mark.standards;
+    if (criterion === undefined || standard === undefined) throw new Error('empty');
+    expect(describeCriterion(criterion, mark).join('\n')).toContain('Nooit alleen genoeg: Visie (gids)');
+    expect(
+      describeCriterion(
+        aCriterion('C2', { links: [{ standard: 'S9', link: 'secondary', reason: 'Ook.' }] }),
+        mark,
+      ).join('\n'),
+    ).toContain('S9 S9 (telt mee): Ook.');
+    expect(
+      describeStandard(standard, {
+        ...mark,
+        criteria: [aCriterion('C2', { links: [{ standard: 'S1', link: 'secondary', reason: 'Ook.' }] })],
+      }).join('\n'),
+    ).toContain('C2 Criterium C2 (telt mee): Ook.');
+    const weighing = (primary: number) => ({
+      ...mark,
+      standardScore: { ...mark.standardScore, weights: { primary, secondary: 1 } },
+    });
+    expect(describeCriterion(criterion, weighing(2)).join('\n')).toContain('(telt dubbel)');
+    expect(describeCriterion(criterion, weighing(3)).join('\n')).toContain('(telt zwaarder mee)');
+    expect(describeCriterion(criterion, weighing(1)).join('\n')).toContain('(telt mee)');
+    expect(describeDocument('kaas', mark)).toEqual([]);
+    const [question] = criterion.questions;
+    if (question === undefined) throw new Error('empty');
+    expect(describeQuestion(question, criterion, mark).join('\n')).toContain('Volgende stap: stap C1.1 0');
+    expect(listFramework({ ...mark, criteria: [aCriterion('A6', { partOfMark: false })] }).join('\n')).toContain(
+      'A6  Criterium A6 (aanvulling)',
+    );
+    expect(listDocuments(mark).join('\n')).toContain('visie');
+  });
+});
+
+describe('small words', () => {
+  it('write dates, numbers, scores, levels and lists as Dutch does', () => {
+    expect([
+      dutchDate('2026-02-04'),
+      dutchNumber(2.5),
+      dutchNumber(3),
+      dutchScore(2.5),
+      dutchScore(null),
+      levelLabel(0),
+      levelLabel(2),
+    ]).toEqual(['4 februari 2026', '2,5', '3', '2,50', '–', '0', '2.0']);
+    expect([
+      listWords([], 'en'),
+      listWords(['a'], 'en'),
+      listWords(['a', 'b'], 'of'),
+      listWords(['a', 'b', 'c'], 'en'),
+    ]).toEqual(['', 'a', 'a of b', 'a, b en c']);
+    expect([count(0, 'vraag', 'vragen'), count(1, 'vraag', 'vragen'), count(2, 'vraag', 'vragen')]).toEqual([
+      '0 vragen',
+      '1 vraag',
+      '2 vragen',
+    ]);
+  });
+
+  it('name a folder as a shell takes it', () => {
+    expect([folderArgument('.'), folderArgument('school'), folderArgument('mijn school')]).toEqual([
+      '',
+      ' school',
+      ' "mijn school"',
+    ]);
+  });
+
+  it('tell where a piece of evidence stands', () => {
+    expect(describeEvidence(evidence(), []).state).toBe('telt mee');
+    expect(describeEvidence(evidence({ state: 'invalid', reasons: ['empty-file'] }), []).state).toBe(
+      'telt niet mee: bestand is leeg',
+    );
+    expect(describeEvidence(evidence({ id: null, criteria: [], date: null, validUntil: null }), [])).toMatchObject({
+      name: '(niet in de lijst) visie.pdf',
+      details: ['bewijs/visie.pdf', 'Visie · geen criterium · geen datum'],
+      state: 'telt nergens mee: er staat geen criterium bij',
+    });
+  });
+
+  it.each<[string, Finding[], string]>([
+    ['a zip', [seen('unsupported-type', { extension: 'zip' })], 'telt mee (niet nagekeken)'],
+    ['a photo', [seen('no-text', { pages: null })], 'telt mee (niet nagekeken)'],
+    ['a scan', [seen('no-text', { pages: { wordless: 2, of: 2 } })], 'telt mee (niet nagekeken)'],
+    ['half a scan', [seen('no-text', { pages: { wordless: 1, of: 2 } })], 'telt mee (niet helemaal nagekeken)'],
+    ['a scan under another name', [seen('no-text', { pages: null }, { path: 'b.pdf' })], 'telt mee'],
+    ['a scan of another entry', [seen('no-text', { pages: null }, { id: 'x' })], 'telt mee'],
+    ['another finding', [seen('undated', { document: 'Visie' }), finding('no-text', { pages: null })], 'telt mee'],
+  ])('tell that a file counts though nobody read it: %s', (_name, findings, words) => {
+    expect(describeEvidence(evidence(), findings).state).toBe(words);
+  });
+
+  it('are Dutch wherever somebody speaks: the interview, the help, the files', () => {
+    const saidBy = (words: object): string[] =>
+      Object.values(words).flatMap((word: unknown) => {
+        if (typeof word === 'string') return [word];
+        if (typeof word === 'object' && word !== null) return saidBy(word);
+        return [];
+      });
+    for (const said of [
+      ...saidBy(interviewWords),
+      ...saidBy(closingWords),
+      ...saidBy(dossierComments),
+      ...saidBy(programWords),
+      ...saidBy(commandWords),
+      ...saidBy(optionWords),
+      ...saidBy(helpTitles),
+      ...workflowWords.after('x', '', 'ouder-audit-1.2.3.tgz'),
+      ...workflowWords.after('x', 'de-brug', null),
+      ...workflowWords.after('x', null, null),
+      workflowWords.written('x'),
+      ...roundWords.closed('rondes/2026-2027.json', '2026-2027', '2027-2028'),
+      ...roundWords.copies(['antwoorden.ouder.yaml'], '2026-2027'),
+      ...roundWords.copies(['antwoorden.ouder.yaml', 'antwoorden-PC.yaml'], '2026-2027'),
+      ...roundWords.after('x'),
+    ]) {
+      // What a user types as it stands: "error, warning of never".
+      expect(said.replace(/error, warning(, note)? of (never|off)|undated=error/g, '')).not.toMatch(LEAKS);
+    }
+    expect(interviewWords.criterionHeading('C1', 'Visie', 1, 11)).toBe('Criterium 1 van 11 · C1 Visie');
+    expect(interviewWords.serves(['S1', 'S2'])).toBe('Hoort bij: S1 en S2');
+    expect(interviewWords.questionHeading('C1.1', 1, 44, { questions: 44, minutes: 75 })).toBe(
+      'Vraag C1.1 (1 van 44) · nog 44 open, ongeveer 75 minuten',
+    );
+    expect(interviewWords.forRoles(['Ouder', 'Leraar'])).toBe('Vraag aan: ouder en leraar');
+    expect(interviewWords.goOnWithout(['Ouder'])).toContain('geen ouder aan tafel');
+    expect(interviewWords.readAgain('x.yaml')).toContain('x.yaml');
+    expect(interviewWords.evidenceDocument('a.pdf')).toBe('Wat voor document is a.pdf?');
+    expect(interviewWords.evidenceDate(null)).toContain('Enter = onbekend');
+    expect(interviewWords.evidenceDate('2026-10-01')).toContain('Enter = deze datum, - = onbekend');
+    expect(closingWords.dossierMade('map', 'De Boog')).toContain('"map"');
+    expect(closingWords.afterInit('map').join()).toContain('--dossier map');
+    expect(closingWords.openReport('x.html')).toContain('x.html');
+    expect(closingWords.evidenceAdded('id', 'a.pdf')).toContain('bewijs/a.pdf');
+    expect(closingWords.evidenceRemoved('id') + closingWords.fileKept('a') + closingWords.fileRemoved('a')).toContain(
+      'bewijs/a',
+    );
+    expect(closingWords.afterAdd('.') + closingWords.outputWritten('x')).toContain('ouder-audit check');
+    expect(closingWords.demoMade('v') + closingWords.demoNext('v').join()).toContain('ouder-audit assess v');
+    expect(closingWords.answersTaken({ answers: 1, replaced: 0, sessions: 2, actions: 0 })).toContain(
+      '1 antwoord, 2 gesprekken en 0 afspraken',
+    );
+    expect(closingWords.answersTaken({ answers: 2, replaced: 1, sessions: 0, actions: 0 })).toContain(
+      'Bij 1 vraag stond al een ander antwoord. Dat is vervangen.',
+    );
+  });
+
+  it('are Dutch at the start of an interview', () => {
+    expect(interviewWords.welcome('De Boog', 44, 44, null).join(' ')).toContain('60 tot 90 minuten');
+    expect(interviewWords.welcome('De Boog', 1, 44, 'Ouder').join(' ')).toContain('Nog 1 vraag van 44 open');
+    expect(closingWords.frameworkValid(1, 2)).toBe('Het keurmerk klopt: 1 criterium, 2 vragen.');
+    expect(closingWords.goOn('.')).toBe('Verder gaan kan met: ouder-audit assess');
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../src/documents/limits.ts';
+import { readPlainText } from '../../src/documents/text/read-text.ts';
+import { readWith, textsIn, troubleOf } from './read-parts.ts';
+
+const bytes = (...parts: (string | number[])[]) =>
+  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part, 'latin1')] : part)));
+
+describe('plain text', () => {
+  it('has a part per line that says something, with its number', async () => {
+    const content = await readWith(readPlainText, 'een\r\n\r\n  drie  \nvier', 'txt');
+    expect(content.parts).toEqual([
+      { place: { line: 1 }, text: 'een' },
+      { place: { line: 3 }, text: 'drie' },
+      { place: { line: 4 }, text: 'vier' },
+    ]);
+    expect(content).toMatchObject({ pages: null, created: null, authors: [], located: false, active: [] });
+  });
+
+  it.each<[string, Uint8Array]>([
+    ['UTF-8', Buffer.from('één ☺')],
+    ['UTF-8 with a mark', bytes([0xef, 0xbb, 0xbf], [...Buffer.from('één ☺')])],
+    ['UTF-16, little end first', bytes([0xff, 0xfe], [...Buffer.from('één ☺', 'utf16le')])],
+    ['UTF-16, big end first', bytes([0xfe, 0xff], [...Buffer.from('één ☺', 'utf16le').swap16()])],
+  ])('is decoded from %s', async (_name, input) => {
+    expect(textsIn(await readWith(readPlainText, input, 'txt'))).toEqual(['één ☺']);
+  });
+
+  it('is windows-1252 where it is no UTF-8', async () => {
+    expect(textsIn(await readWith(readPlainText, bytes('caf', [0xe9], ' ', [0x80], '5'), 'txt'))).toEqual(['café €5']);
+  });
+
+  it('is empty in an empty file', async () => {
+    expect((await readWith(readPlainText, '', 'txt')).parts).toEqual([]);
+  });
+
+  it('is refused above the limit of characters', async () => {
+    const trouble = { kind: 'limit', limit: 'characters' };
+    const input = new Uint8Array(LIMITS.characters + 1).fill(97);
+    expect(await troubleOf(readWith(readPlainText, input, 'txt'))).toEqual(trouble);
+    expect(await troubleOf(readWith(readPlainText, new Uint8Array(LIMITS.characters * 3 + 1), 'txt'))).toEqual(trouble);
+  });
+});
+
+describe('comma separated values', () => {
+  it.each([',', ';', '\t'])('know what each cell is about, separated by %j', async (separator) => {
+    const rows = [
+      ['Naam', 'Groep', 'Telefoon'],
+      ['Anna', '7', '06'],
+    ];
+    const text = rows.map((row) => row.join(separator)).join('\n');
+    expect((await readWith(readPlainText, text, 'csv')).parts).toEqual([
+      { place: { line: 1 }, text: 'Naam' },
+      { place: { line: 1 }, text: 'Groep' },
+      { place: { line: 1 }, text: 'Telefoon' },
+      { place: { line: 2 }, text: 'Anna', label: 'Naam' },
+      { place: { line: 2 }, text: '7', label: 'Groep Anna' },
+      { place: { line: 2 }, text: '06', label: 'Telefoon Anna' },
+    ]);
+  });
+
+  it.each<[string, string, [number, string][]]>([
+    [
+      'a separator',
+      '"a,b",c',
+      [
+        [1, 'a,b'],
+        [1, 'c'],
+      ],
+    ],
+    [
+      'a quote',
+      '"a ""b""",c',
+      [
+        [1, 'a "b"'],
+        [1, 'c'],
+      ],
+    ],
+    [
+      'a line break',
+      '"a\r\nb",c\r\nd',
+      [
+        [1, 'a\r\nb'],
+        [2, 'c'],
+        [3, 'd'],
+      ],
+    ],
+    [
+      'an end that is missing',
+      'x,"a\nb',
+      [
+        [1, 'x'],
+        [1, 'a\nb'],
+      ],
+    ],
+    [
+      'nothing',
+      '"",a,\n,b',
+      [
+        [1, 'a'],
+        [2, 'b'],
+      ],
+    ],
+  ])('keep in quotes: %s', async (_name, text, cells) => {
+    const { parts } = await readWith(readPlainText, text, 'csv');
+    expect(parts.map(({ place, text: cell }) => [place.line, cell])).toEqual(cells);
+  });
+
+  it('take time in proportion to their length, whatever their quotes', async () => {
+    const content = await readWith(readPlainText, `a,b\n${'"x,\n'.repeat(200_000)}`, 'csv');
+    expect(content.parts.length).toBeGreaterThan(1);
+  });
+});

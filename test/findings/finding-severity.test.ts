@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { checks } from '../../src/checks/index.ts';
+import type { Finding } from '../../src/findings/finding.ts';
+import {
+  chooseSeverities,
+  DEFAULT_SEVERITY,
+  FINDING_CODES,
+  loweredTooFar,
+} from '../../src/findings/finding-severity.ts';
+import { findingCatalogue } from '../../src/findings/words/findings.ts';
+
+const undated: Finding = {
+  code: 'undated',
+  severity: 'warning',
+  subject: { kind: 'file', path: 'visie.pdf' },
+  params: { document: 'Visie' },
+};
+
+describe('the severity of a finding', () => {
+  it('is known for every code that has words, and the same as the check says', () => {
+    expect([...FINDING_CODES].sort()).toEqual(Object.keys(findingCatalogue).sort());
+    for (const { findings } of checks) expect(DEFAULT_SEVERITY).toMatchObject(findings);
+  });
+
+  it.each(['error', 'warning', 'note'] as const)('is what the school chose: %s', (severity) => {
+    expect(chooseSeverities([undated], { undated: severity })).toEqual([{ ...undated, severity }]);
+  });
+
+  it('can be off: then it is not said', () => {
+    expect(chooseSeverities([undated], { undated: 'off' })).toEqual([]);
+    expect(chooseSeverities([undated], { outdated: 'off' })).toEqual([undated]);
+  });
+
+  it.each([
+    'personal-data-bsn',
+    'personal-data-name',
+    'personal-data-iban',
+    'photo-location',
+    'check-failed',
+    'waiver-expired',
+  ])('of %s stays an error', (code) => {
+    for (const choice of ['off', 'note', 'warning'] as const) expect(loweredTooFar({ [code]: choice })).toEqual([code]);
+    expect(loweredTooFar({ [code]: 'error' })).toEqual([]);
+  });
+
+  it('of a warning about personal data may change', () => {
+    expect(loweredTooFar({ 'personal-data-phone': 'off', 'missing-file': 'warning' })).toEqual([]);
+  });
+});

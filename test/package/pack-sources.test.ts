@@ -1,0 +1,140 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeKeys } from '../../src/audit/io/signatures.ts';
+import { openPackSources } from '../../src/package/io/pack-sources.ts';
+import { holdsKey, isInDossier } from '../../src/package/io/secret-keys.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const dossierWith = (paths: readonly string[]): string => {
+  const folder = temporaryFolder();
+  for (const path of ['school.yaml', ...paths]) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), path);
+  }
+  return folder;
+};
+
+const packed = (folder: string, { registered = [], signed = [] }: { registered?: string[]; signed?: string[] } = {}) =>
+  openPackSources(folder, temporaryFolder(), { registered: new Set(registered), signed: new Set(signed) })
+    .dossier()
+    .map(({ path }) => path);
+
+describe('what of a dossier is packed', () => {
+  it('beside the signatures is only what the sign-offs name, and of rounds only results and their audits', () => {
+    const folder = dossierWith([
+      'aftekening.yaml',
+      'aftekening/resultaat.json',
+      'aftekening/mr.sig',
+      'aftekening/mijn.pem',
+      'aftekening/oud/mijn.pem',
+      'rondes/2025-2026.json',
+      'rondes/2025-2026/audit.yaml',
+      'rondes/namen.txt',
+      'namen.txt',
+    ]);
+    expect(packed(folder, { signed: ['aftekening/resultaat.json', 'aftekening/mr.sig', '../elders'] })).toEqual([
+      'aftekening.yaml',
+      'aftekening/mr.sig',
+      'aftekening/resultaat.json',
+      'rondes/2025-2026.json',
+      'rondes/2025-2026/audit.yaml',
+      'school.yaml',
+    ]);
+  });
+
+  it('is no link that leads out of its own part: the list of names and the cache stay at school', () => {
+    const folder = dossierWith(['namen.txt', '.ouder-audit/bewijs.yaml.bak', 'bewijs/a.txt', 'antwoorden.yaml']);
+    symlinkSync('../namen.txt', join(folder, 'bewijs/lijst.txt'));
+    symlinkSync('../.ouder-audit/bewijs.yaml.bak', join(folder, 'bewijs/oud.txt'));
+    symlinkSync('../antwoorden.yaml', join(folder, 'bewijs/antwoorden.txt'));
+    symlinkSync('a.txt', join(folder, 'bewijs/b.txt'));
+    symlinkSync('/etc/hostname', join(folder, 'bewijs/c.txt'));
+    expect(packed(folder)).toEqual(['antwoorden.yaml', 'bewijs/a.txt', 'bewijs/b.txt', 'school.yaml']);
+  });
+
+  it('is no copy of one role: nobody searched it for personal data', () => {
+    expect(packed(dossierWith(['antwoorden.yaml', 'antwoorden.ouder.yaml']))).toEqual([
+      'antwoorden.yaml',
+      'school.yaml',
+    ]);
+  });
+
+  it('of the framework is no file that a link leads to elsewhere', () => {
+    const framework = dossierWith(['C01.yaml', 'C02.yml', 'leesmij.txt', 'deeper/C03.yaml']);
+    symlinkSync('/etc/hostname', join(framework, 'C04.yaml'));
+    symlinkSync('C01.yaml', join(framework, 'C05.yaml'));
+    const sources = openPackSources(temporaryFolder(), framework, { registered: new Set(), signed: new Set() });
+    expect(sources.framework().map(({ path }) => path)).toEqual(['C01.yaml', 'C02.yml', 'C05.yaml', 'school.yaml']);
+  });
+});
+
+describe('what is confidential', () => {
+  it('is covered in the register and in earlier results, and its copies are known by their bytes', () => {
+    const folder = dossierWith(['bewijs/a.txt', 'bewijs/b.txt']);
+    writeFileSync(
+      join(folder, 'bewijs.yaml'),
+      'formatVersion: 1\nevidence:\n  a: { file: a.txt, document: overig, criteria: [], title: Geheim, quotes: [{ text: x }] }\n  b: { file: b.txt, document: overig, criteria: [], title: Open }\n',
+    );
+    mkdirSync(join(folder, 'rondes'));
+    const evidence = [{ id: 'a', title: 'Geheim', documentTitle: 'Overig', confidential: true }];
+    writeFileSync(join(folder, 'rondes/2025-2026.json'), JSON.stringify({ evidence }));
+    writeFileSync(join(folder, 'bewijs/c.txt'), 'bewijs/a.txt');
+    const sources = openPackSources(folder, folder, { registered: new Set(), signed: new Set() });
+    const file = (path: string) => {
+      const found = sources.dossier().find((each) => each.path === path);
+      if (found === undefined) throw new Error(path);
+      return found;
+    };
+    const text = (path: string) => Buffer.from(sources.covered(file(path), ['a']) ?? '').toString();
+    expect(text('bewijs.yaml')).not.toMatch(/Geheim|quotes/);
+    expect(text('bewijs.yaml')).toContain('title: Open');
+    expect(JSON.parse(text('rondes/2025-2026.json'))).toMatchObject({ evidence: [{ id: 'a', title: 'a' }] });
+    expect(sources.covered(file('school.yaml'), ['a'])).toBeNull();
+    // Nothing is confidential any more; it was, in that round.
+    expect(text('rondes/2025-2026.json')).toBe(
+      Buffer.from(sources.covered(file('rondes/2025-2026.json'), []) ?? '').toString(),
+    );
+    expect(sources.covered(file('bewijs.yaml'), [])).toBeNull();
+    writeFileSync(join(folder, 'rondes/2024-2025.json'), `\uFEFF${JSON.stringify({ evidence: [] })}`);
+    expect(sources.covered(file('rondes/2024-2025.json'), ['a'])).toBeNull();
+    const others = ['bewijs/b.txt', 'bewijs/c.txt', 'school.yaml'].map(file);
+    expect(sources.copiesOf([file('bewijs/a.txt')], others)).toEqual(['bewijs/c.txt']);
+  });
+});
+
+describe('a key to sign with', () => {
+  const holds = (content: string | Buffer): boolean => {
+    const location = join(temporaryFolder(), 'x');
+    writeFileSync(location, content);
+    return holdsKey({ location, bytes: content.length });
+  };
+
+  it.each<[string, string | Buffer]>([
+    ['of this program', makeKeys().privateKey],
+    ['with a password', '-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA'],
+    ['of SSH, between other text', 'Mijn sleutel:\r\n-----BEGIN OPENSSH PRIVATE KEY-----\r\nAAAA'],
+    ['of PGP', '-----BEGIN PGP PRIVATE KEY BLOCK-----'],
+    ['of PuTTY', 'PuTTY-User-Key-File-3: ssh-ed25519'],
+    ['of minisign', `untrusted comment: x\nRWRTY0Iy${'A'.repeat(204)}\n`],
+    ['of minisign without a password', `untrusted comment: x\nRWQAAEIy${'A'.repeat(204)}\n`],
+    ['as Windows writes text', Buffer.from(makeKeys().privateKey, 'utf16le')],
+  ])('%s is known', (_name, content) => {
+    expect(holds(content)).toBe(true);
+  });
+
+  it('is no public key, no signature and no text about keys', () => {
+    expect(holds(makeKeys().publicKey)).toBe(false);
+    expect(
+      holds('untrusted comment: minisign public key\nRWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3\n'),
+    ).toBe(false);
+    expect(holds('Bewaar uw private key (PRIVATE KEY) goed.')).toBe(false);
+  });
+
+  it('lies in no dossier, and in no folder of one', () => {
+    const folder = dossierWith(['aftekening/resultaat.json']);
+    expect(isInDossier(join(folder, 'mijn.pem'))).toBe(true);
+    expect(isInDossier(join(folder, 'aftekening/nieuw/mijn.pem'))).toBe(true);
+    expect(isInDossier(join(temporaryFolder(), 'mijn.pem'))).toBe(false);
+  });
+});

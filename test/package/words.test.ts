@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { JudgedSignOff } from '../../src/audit/sign-offs.ts';
+import type { BagProblem } from '../../src/package/bag-problem.ts';
+import { bagWords, bytesWords, describeBagProblem, signWords } from '../../src/package/words/package.ts';
+
+const PROBLEMS: { [Code in BagProblem['code']]: BagProblem & { code: Code } } = {
+  'not-a-bag': { code: 'not-a-bag' },
+  damaged: { code: 'damaged' },
+  'no-declaration': { code: 'no-declaration' },
+  'bad-declaration': { code: 'bad-declaration' },
+  'no-manifest': { code: 'no-manifest' },
+  'no-payload': { code: 'no-payload' },
+  'stray-bytes': { code: 'stray-bytes' },
+  'two-stories': { code: 'two-stories', path: 'a' },
+  'in-a-file': { code: 'in-a-file', path: 'a/b' },
+  'unlisted-fetch': { code: 'unlisted-fetch', path: 'a' },
+  'bad-oxum': { code: 'bad-oxum', value: 'veel\n' },
+  encrypted: { code: 'encrypted' },
+  'unsafe-name': { code: 'unsafe-name', path: '../a\u001B[31m\n' },
+  link: { code: 'link', path: 'a' },
+  'too-large': { code: 'too-large', path: 'a' },
+  unreadable: { code: 'unreadable', path: 'a' },
+  'to-be-fetched': { code: 'to-be-fetched', path: 'a' },
+  'same-name': { code: 'same-name', paths: ['a', 'A'] },
+  'too-many': { code: 'too-many', most: 100_000 },
+  changed: { code: 'changed', path: 'a' },
+  missing: { code: 'missing', path: 'a' },
+  added: { code: 'added', path: 'a' },
+  unlisted: { code: 'unlisted', path: 'a', manifest: 'b' },
+  'listed-twice': { code: 'listed-twice', path: 'a', manifest: 'b' },
+  'bad-line': { code: 'bad-line', path: 'a', line: 3 },
+  'unknown-encoding': { code: 'unknown-encoding', encoding: 'x' },
+  'unknown-algorithm': { code: 'unknown-algorithm', algorithms: ['x', 'y'] },
+  oxum: { code: 'oxum', said: { bytes: 1, files: 1 }, found: { bytes: 2, files: 2 } },
+};
+
+describe('what is wrong with a package', () => {
+  it.each(Object.values(PROBLEMS))('is said in words, on one line: $code', (problem) => {
+    const words = describeBagProblem(problem);
+    expect(words).not.toBe('');
+    expect(words).not.toMatch(/[\u0000-\u001F]|undefined|null|\[object/);
+  });
+
+  it('is told of the whole where no file is named', () => {
+    expect(describeBagProblem({ code: 'too-large', path: '' })).toBe('Uitgepakt is dit pakket onwaarschijnlijk groot.');
+  });
+});
+
+describe('a sign-off in words', () => {
+  const signOff: JudgedSignOff = {
+    role: 'mr',
+    on: '2026-11-23',
+    signature: { kind: 'ssh', state: 'valid' },
+    result: 'same',
+    dossier: 'same',
+  };
+
+  it.each<[Partial<JudgedSignOff>, string]>([
+    [{}, 'de handtekening klopt.'],
+    [{ signature: null }, 'zonder digitale handtekening.'],
+    [{ signature: { kind: 'ssh', state: 'invalid' } }, 'de handtekening klopt niet.'],
+    [
+      { signature: { kind: 'minisign', state: 'unchecked' } },
+      'niet te controleren, want het programma ervoor ontbreekt.',
+    ],
+    [{ result: 'changed' }, 'wat getekend is, is veranderd.'],
+    [{ result: 'missing' }, 'wat getekend is, ontbreekt.'],
+    [{ dossier: 'changed' }, 'het dossier is daarna veranderd.'],
+    [{ dossier: 'unknown' }, 'een deel van het dossier is op school gebleven.'],
+  ])('%j', (more, words) => {
+    expect(bagWords.signed({ ...signOff, ...more })).toContain(words);
+  });
+});
+
+it.each([
+  [0, '0 bytes'],
+  [1, '1 byte'],
+  [999, '999 bytes'],
+  [1234, '1,23 kB'],
+  [5_000_000, '5 MB'],
+  [2_500_000_000, '2,5 GB'],
+])('%d bytes is said as %s', (bytes, words) => {
+  expect(bytesWords(bytes)).toBe(words);
+});
+
+it('names one file or several', () => {
+  expect(bagWords.refused(1)).toContain('Op 1 plek staan');
+  expect(bagWords.refused(2)).toContain('Op 2 plekken staan');
+  expect(bagWords.refusedFile('a\nb.txt', 'BSN')).toBe('  bewijs/a b.txt: BSN');
+  expect(bagWords.refusedText('C1.1', 'Hier staat iets.')).toBe('  C1.1: Hier staat iets.');
+  expect(bagWords.confidentialInside(1)).toContain('zit 1 vertrouwelijk stuk');
+  expect(bagWords.confidentialInside(2)).toContain('zitten 2 vertrouwelijke stukken');
+  expect(bagWords.invalid('')).toBe('Het pakket klopt niet.');
+  expect(bagWords.valid('', 1, 1)).toBe(
+    'Het pakket klopt: 1 bestand, 1 byte. Niets is veranderd, erbij gekomen of weggeraakt.',
+  );
+  expect(bagWords.whole('de\nbag', 2, 2)).toBe('Het pakket de bag is heel: 2 bestanden, 2 bytes.');
+  expect(bagWords.andMore(3)).toContain('nog 3');
+  expect(bagWords.odd(['a:b'])).toContain('a:b');
+  expect(bagWords.unsealed(['los.txt'])).toContain('los.txt');
+  expect(signWords.lapsed(['mr'])).toContain('mr');
+});

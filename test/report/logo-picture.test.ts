@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { isPicture } from '../../src/report/io/logo-picture.ts';
+import { encodePng } from '../../src/report/word/png.ts';
+
+const png = Buffer.from(encodePng({ width: 1, height: 1, palette: [[0, 0, 0, 255]], points: Uint8Array.from([0]) }));
+const SIGNATURE = 8;
+
+describe('a logo', () => {
+  it('is a whole picture of the kind that its name says', () => {
+    expect(isPicture('logo.png', png)).toBe(true);
+    expect(isPicture('logo.jpg', Buffer.from('ffd8ffe000104a464946ffd9', 'hex'))).toBe(true);
+    expect(isPicture('logo.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toBe(true);
+  });
+
+  it.each([
+    [
+      'the signature of a PNG with junk behind it',
+      'logo.png',
+      Buffer.concat([png.subarray(0, SIGNATURE), Buffer.from('junk'.repeat(20))]),
+    ],
+    ['a PNG that is cut off', 'logo.png', png.subarray(0, -6)],
+    [
+      'a PNG with a byte that changed',
+      'logo.png',
+      Buffer.concat([png.subarray(0, 20), Buffer.from([99]), png.subarray(21)]),
+    ],
+    ['a JPEG under the name of a PNG', 'logo.png', Buffer.from('ffd8ffe0ffd9', 'hex')],
+    ['a JPEG that never ends', 'logo.jpg', Buffer.from('ffd8ffe000104a464946', 'hex')],
+    ['text', 'logo.svg', Buffer.from('geen plaatje')],
+    ['another name', 'logo.gif', png],
+  ])('is refused when it is %s', (_what, name, bytes) => {
+    expect(isPicture(name, bytes)).toBe(false);
+  });
+});
