@@ -1,8 +1,9 @@
+import type { PersonalDataFind } from '../documents/document-facts.ts';
 import { openQuestions, type QuestionData, questionsFor } from '../documents/document-questions.ts';
 import { examineName, examineTitle } from '../documents/examine-document.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { DocumentReader, DocumentToRead, EvidenceFolder } from '../dossier/ports.ts';
-import type { FileFacts, PersonalDataFind } from '../evidence/evidence.ts';
+import type { FileFacts } from '../evidence/evidence.ts';
 import { quotesByFile } from '../evidence/quotes.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { ANY_SIZE, maxEvidenceBytes } from '../framework/quality-mark-limits.ts';

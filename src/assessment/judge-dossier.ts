@@ -1,9 +1,10 @@
-import { auditsOf, reviewAudit } from '../audit/review-audit.ts';
+import { reviewAudit } from '../audit/review-audit.ts';
 import { mapTexts } from '../base/plain-text.ts';
 import { type Check, type CheckFacts, subjectOf } from '../checks/check.ts';
 import { checks as allChecks } from '../checks/index.ts';
 import { checksFor, FIRST_FACTS, runChecks } from '../checks/run-checks.ts';
 import type { CheckSettings, Dossier } from '../dossier/dossier.ts';
+import { auditsOf } from '../dossier/frozen/audits.ts';
 import { readSealState } from '../dossier/frozen/frozen-state.ts';
 import type { Digest } from '../dossier/frozen/frozen-text.ts';
 import type { Clock, DocumentReader, EvidenceFolder } from '../dossier/ports.ts';

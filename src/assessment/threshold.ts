@@ -1,5 +1,4 @@
 import type { CheckSettings } from '../dossier/dossier.ts';
-import type { QualityMark } from '../framework/quality-mark.ts';
 import type { JudgedStandard } from '../judging/gap.ts';
 import type { JudgedCriterion, Verdict } from '../judging/verdict.ts';
 
@@ -15,10 +14,6 @@ export type Standing = {
   standards: readonly Pick<JudgedStandard, 'id' | 'score'>[];
   mark: { met: number };
 };
-
-/** The most that `minMet` can ask for: the criteria that the mark counts. */
-export const mostMet = ({ criteria }: Pick<QualityMark, 'criteria'>): number =>
-  criteria.filter(({ partOfMark }) => partOfMark).length;
 
 /** Holds a result against `requireMet`, `minScore` and `minMet`; what has no score has not reached a minimum. */
 export const judgeThresholds = (

@@ -1,8 +1,6 @@
-import { endOfSchoolYear } from '../base/dates.ts';
-import type { Dossier, Waiver } from '../dossier/dossier.ts';
+import type { Waiver } from '../dossier/dossier.ts';
 import { type Finding, type FindingCode, type FindingOf, subjectKey } from '../findings/finding.ts';
 import { isPersonalDataError, type SeverityChoices } from '../findings/finding-severity.ts';
-import type { QualityMark } from '../framework/quality-mark.ts';
 
 /** A waiver with its place in the file, from 1: two can say the same. */
 type Numbered = Waiver & { number: number };
@@ -65,12 +63,4 @@ export const applyWaivers = (
       .filter((waiver) => !used.has(waiver))
       .map((waiver) => unused(waiver, whyNever(waiver.code as FindingCode, choices) ?? 'unfit')),
   ];
-};
-
-/** The waivers that last longer than the school year of the round, by their place in the file, with its last day. */
-export const findLongWaivers = (dossier: Dossier, mark: QualityMark): { index: number; lastDay: string }[] => {
-  const { schoolYearStart } = mark.evidence;
-  const firstDay = `${dossier.school.round.schoolYear.slice(0, 4)}-${schoolYearStart}`;
-  const lastDay = endOfSchoolYear(firstDay, schoolYearStart, 0);
-  return (dossier.waivers?.waivers ?? []).flatMap(({ until }, index) => (until > lastDay ? [{ index, lastDay }] : []));
 };

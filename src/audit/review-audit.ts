@@ -2,11 +2,9 @@ import type { JudgedResult } from '../assessment/audit-result.ts';
 import type { AuditProblem, AuditReview, OwnAdvice, ReviewedCriterion } from '../assessment/audit-review.ts';
 import { schoolYearOf } from '../base/dates.ts';
 import { findNearest } from '../base/nearest.ts';
-import type { AuditFile, Frozen } from '../dossier/audit-file.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { auditFileName } from '../dossier/dossier-part.ts';
-import { type ChangeContext, everFrozen, findChanges } from '../dossier/frozen/find-changes.ts';
-import type { SealChange } from '../dossier/frozen/frozen-change.ts';
+import { type Files, findAllChanges, frozenIn } from '../dossier/frozen/audits.ts';
+import { type ChangeContext, everFrozen } from '../dossier/frozen/find-changes.ts';
 import type { SealState } from '../dossier/frozen/frozen-state.ts';
 import type { Digest } from '../dossier/frozen/frozen-text.ts';
 import type { AuditRules, QualityMark } from '../framework/quality-mark.ts';
@@ -16,16 +14,6 @@ import { judgedSince, listHeard, listVisits, openShelf, type SourceShelf } from 
 import { decideAdvice, isNobodys } from './decide-together.ts';
 import { reviewCriterion } from './review-criterion.ts';
 
-type Files = { auditor: string; audit: AuditFile }[];
-
-/** The files of all auditors, the first one's ('') in front. */
-export const auditsOf = ({ audit, otherAudits }: Pick<Dossier, 'audit' | 'otherAudits'>, auditor = ''): Files => {
-  const all = { ...otherAudits, ...(audit === null ? {} : { [auditor]: audit }) };
-  return Object.entries(all)
-    .map(([name, file]) => ({ auditor: name, audit: file }))
-    .sort((one, other) => (one.auditor < other.auditor ? -1 : 1));
-};
-
 const countVerdicts = (criteria: readonly ReviewedCriterion[]): AuditReview['counts'] => {
   const counts = { met: 0, partlyMet: 0, notMet: 0, undetermined: 0, of: 0 };
   for (const { partOfMark, verdict } of criteria) {
@@ -34,25 +22,6 @@ const countVerdicts = (criteria: readonly ReviewedCriterion[]): AuditReview['cou
     if (verdict !== null) counts[verdict] += 1;
   }
   return counts;
-};
-
-/** What each auditor froze, the first auditor in front. */
-export const frozenIn = (files: Files): Frozen[] =>
-  files.flatMap(({ audit }) => (audit.frozen === undefined ? [] : [audit.frozen]));
-
-/**
- * What is different from what any auditor froze, each file once: nobody loses sight of a change because somebody else began later.
- * An erasure explains a file to one auditor, and not what else became of it to another.
- */
-export const findAllChanges = (files: Files, now: SealState, about: Omit<ChangeContext, 'name'>): SealChange[] => {
-  const found = new Map<string, SealChange>();
-  for (const { auditor, audit } of files) {
-    if (audit.frozen === undefined) continue;
-    for (const change of findChanges(audit.frozen, now, { ...about, name: auditFileName(auditor) })) {
-      if (change.what !== 'erased' || !found.has(change.file)) found.set(change.file, change);
-    }
-  }
-  return [...found.values()];
 };
 
 /** The last school year of so many, from that of a date on: the mark is good through it. */

@@ -1,6 +1,7 @@
+import type { PersonalDataFind } from '../documents/document-facts.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Digest } from '../dossier/frozen/frozen-text.ts';
-import type { EvidenceItem, FileFacts, JudgedEvidence, PersonalDataFind } from '../evidence/evidence.ts';
+import type { EvidenceItem, FileFacts, JudgedEvidence } from '../evidence/evidence.ts';
 import type { Finding, FindingCode, FindingParams, Severity, Subject } from '../findings/finding.ts';
 import type { DEFAULT_SEVERITY } from '../findings/finding-severity.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';

@@ -1,4 +1,4 @@
-import type { PersonalDataFind } from '../evidence/evidence.ts';
+import type { PersonalDataFind } from '../documents/document-facts.ts';
 import { PERSONAL_DATA_CODES } from '../privacy/personal-data-match.ts';
 import { defineCheck, type Report } from './check.ts';
 

@@ -1,7 +1,8 @@
 import { countWords } from '../base/plain-text.ts';
 import { shortDigest } from '../base/short-digest.ts';
+import type { ContentFacts } from '../documents/document-facts.ts';
 import type { EvidenceEntry } from '../dossier/dossier.ts';
-import type { ContentFacts, EvidenceItem } from '../evidence/evidence.ts';
+import type { EvidenceItem } from '../evidence/evidence.ts';
 import { textFactsOf } from '../evidence/evidence-text.ts';
 import { quotesByFile } from '../evidence/quotes.ts';
 import { defineCheck, type Report, subjectOf } from './check.ts';

@@ -1,5 +1,6 @@
 import type { ReadTrouble } from '../documents/document-content.ts';
-import type { DocumentFacts, EvidenceItem } from '../evidence/evidence.ts';
+import type { DocumentFacts } from '../documents/document-facts.ts';
+import type { EvidenceItem } from '../evidence/evidence.ts';
 import { isScan } from '../evidence/evidence-text.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { defineCheck, type Report, subjectOf } from './check.ts';

@@ -1,4 +1,4 @@
-import { auditsOf, findAllChanges, frozenIn } from '../audit/review-audit.ts';
+import { auditsOf, findAllChanges, frozenIn } from '../dossier/frozen/audits.ts';
 import { readSealState } from '../dossier/frozen/frozen-state.ts';
 import { defineCheck } from './check.ts';
 

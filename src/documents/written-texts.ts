@@ -1,12 +1,12 @@
-import { auditsOf } from '../audit/review-audit.ts';
 import { textsIn } from '../base/plain-text.ts';
 import type { Dossier, DossierFileName } from '../dossier/dossier.ts';
 import { auditFileName } from '../dossier/dossier-part.ts';
-import type { PersonalDataFind } from '../evidence/evidence.ts';
+import { auditsOf } from '../dossier/frozen/audits.ts';
 import { type Subject, subjectKey } from '../findings/finding.ts';
 import { criterionOfQuestion } from '../framework/framework-lookups.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import type { Place } from './document-content.ts';
+import type { PersonalDataFind } from './document-facts.ts';
 import { type DocumentQuestions, examineWritten } from './examine-document.ts';
 
 /** What people wrote in the dossier itself, beside its evidence: answers, agreements, quotes, reasons, what auditors noted. */

@@ -1,5 +1,6 @@
+import type { DocumentFacts } from '../documents/document-facts.ts';
 import type { QuestionData } from '../documents/document-questions.ts';
-import type { DocumentFacts, FileFacts } from '../evidence/evidence.ts';
+import type { FileFacts } from '../evidence/evidence.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import type { TemplateFile } from '../report/own-template.ts';
 import type { Dossier, DossierFileName } from './dossier.ts';

@@ -1,6 +1,7 @@
+import type { ContentFacts, DocumentFacts } from '../documents/document-facts.ts';
 import { TEXT } from '../documents/media-types.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
-import type { ContentFacts, DocumentFacts, EvidenceItem, FileFacts } from './evidence.ts';
+import type { EvidenceItem, FileFacts } from './evidence.ts';
 
 /** A document with fewer words holds a heading at most. */
 const MIN_WORDS = 5;

@@ -24,3 +24,7 @@ export const sourceTitle = (
 /** The criterion that asks a question; null when the framework has no such question. */
 export const criterionOfQuestion = (question: string, mark: QualityMark): string | null =>
   mark.criteria.find(({ questions }) => questions.some(({ id }) => id === question))?.id ?? null;
+
+/** The most that `minMet` can ask for: the criteria that the mark counts. */
+export const mostMet = ({ criteria }: Pick<QualityMark, 'criteria'>): number =>
+  criteria.filter(({ partOfMark }) => partOfMark).length;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyWaivers, findLongWaivers } from '../../src/assessment/waiver.ts';
+import { applyWaivers } from '../../src/assessment/waiver.ts';
 import type { Waiver } from '../../src/dossier/dossier.ts';
+import { findLongWaivers } from '../../src/dossier/long-waivers.ts';
 import type { Finding, FindingCode, Severity, Subject } from '../../src/findings/finding.ts';
 import { aDossier, aMark, TODAY } from '../support/builders.ts';
 

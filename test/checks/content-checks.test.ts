@@ -8,7 +8,7 @@ import { quotes } from '../../src/checks/quotes.ts';
 import { readability } from '../../src/checks/readability.ts';
 import { topics } from '../../src/checks/topics.ts';
 import type { ReadTrouble } from '../../src/documents/document-content.ts';
-import type { ContentFacts, DocumentFacts, PersonalDataFind } from '../../src/evidence/evidence.ts';
+import type { ContentFacts, DocumentFacts, PersonalDataFind } from '../../src/documents/document-facts.ts';
 import { aDocument, aDocumentType, aDossier, aMark, anEntry, anItem, facts, fileFacts } from '../support/builders.ts';
 
 const TOPICS = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findAllChanges } from '../../src/audit/review-audit.ts';
 import { freezeAgain, freezeDossier } from '../../src/audit/sitting/freeze-dossier.ts';
+import { findAllChanges } from '../../src/dossier/frozen/audits.ts';
 import { findChanges } from '../../src/dossier/frozen/find-changes.ts';
 import type { SealState } from '../../src/dossier/frozen/frozen-state.ts';
 import { hashEntries } from '../../src/dossier/frozen/frozen-state.ts';

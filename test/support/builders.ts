@@ -2,14 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { CheckFacts } from '../../src/checks/check.ts';
+import type { ContentFacts, DocumentFacts } from '../../src/documents/document-facts.ts';
 import type { Answer, Dossier, EvidenceEntry } from '../../src/dossier/dossier.ts';
-import type {
-  ContentFacts,
-  DocumentFacts,
-  EvidenceItem,
-  FileFacts,
-  JudgedEvidence,
-} from '../../src/evidence/evidence.ts';
+import type { EvidenceItem, FileFacts, JudgedEvidence } from '../../src/evidence/evidence.ts';
 import type { PersonalDataRules } from '../../src/framework/personal-data-rules.ts';
 import type { Criterion, DocumentType, Level, QualityMark, Question } from '../../src/framework/quality-mark.ts';
 

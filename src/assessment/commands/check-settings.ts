@@ -3,9 +3,9 @@ import { optionWords } from '../../cli/words/help.ts';
 import { findUnknownReferences } from '../../dossier/cross-references.ts';
 import type { CheckSettings, Dossier } from '../../dossier/dossier.ts';
 import { FINDING_CODES, loweredTooFar } from '../../findings/finding-severity.ts';
+import { mostMet } from '../../framework/framework-lookups.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { mergeSettings } from '../check-settings.ts';
-import { mostMet } from '../threshold.ts';
 import type { CheckFlags } from './check-options.ts';
 
 const FLAGS: Record<string, string> = { requireMet: '--require-met', minScore: '--min-score', findings: '--severity' };

@@ -4,6 +4,7 @@ import { UserError } from '../../base/user-error.ts';
 import type { AuditFile, Frozen } from '../../dossier/audit-file.ts';
 import type { Dossier, DossierFileName } from '../../dossier/dossier.ts';
 import { auditFileName } from '../../dossier/dossier-part.ts';
+import { auditsOf } from '../../dossier/frozen/audits.ts';
 import { findChanges } from '../../dossier/frozen/find-changes.ts';
 import type { SealChange } from '../../dossier/frozen/frozen-change.ts';
 import { readSealState, type SealState } from '../../dossier/frozen/frozen-state.ts';
@@ -12,7 +13,7 @@ import type { Clock, DossierStore, Edit, EvidenceFolder } from '../../dossier/po
 import { kindsInText } from '../../evidence/commands/evidence-review.ts';
 import type { AuditRules, QualityMark } from '../../framework/quality-mark.ts';
 import { ANY_SIZE } from '../../framework/quality-mark-limits.ts';
-import { auditsOf, reviewAudit } from '../review-audit.ts';
+import { reviewAudit } from '../review-audit.ts';
 import type { AuditDesk, AuditText } from './audit-desk.ts';
 import { freezeDossier } from './freeze-dossier.ts';
 

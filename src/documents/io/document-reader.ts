@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { DocumentReader, DocumentToRead } from '../../dossier/ports.ts';
-import type { DocumentFacts } from '../../evidence/evidence.ts';
+import type { DocumentFacts } from '../document-facts.ts';
 import type { QuestionData } from '../document-questions.ts';
 import { extensionOf } from '../media-types.ts';
 import { type FactsCache, factsKey } from './facts-cache.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Machine } from '../../base/io/machine.ts';
 import { writeFileSafely } from '../../base/io/write-file.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { DocumentFacts } from '../../evidence/evidence.ts';
+import type { DocumentFacts } from '../document-facts.ts';
 
 /**
  * What earlier runs learnt of documents, in the user's cache folder: facts without text, under a digest of the document, the

@@ -1,5 +1,5 @@
-import type { DocumentFacts, Reading } from '../../evidence/evidence.ts';
 import type { DocumentContent, ReadTrouble } from '../document-content.ts';
+import type { DocumentFacts, Reading } from '../document-facts.ts';
 import { type DocumentQuestions, examineDocument } from '../examine-document.ts';
 import { ReadError } from '../limits.ts';
 import { fitsExtension, isPackage, mediaTypeOf } from '../media-types.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { DocumentFacts } from '../../evidence/evidence.ts';
 import type { ReadTrouble } from '../document-content.ts';
+import type { DocumentFacts } from '../document-facts.ts';
 import { openQuestions, type QuestionData } from '../document-questions.ts';
 import type { DocumentQuestions } from '../examine-document.ts';
 import { extensionOf, isSupported } from '../media-types.ts';

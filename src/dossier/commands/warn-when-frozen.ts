@@ -1,10 +1,10 @@
-import { auditsOf, frozenIn } from '../../audit/review-audit.ts';
 import { auditClosing } from '../../audit/words/desk.ts';
 import { breakLines } from '../../base/plain-text.ts';
 import type { Host } from '../../cli/host.ts';
 import { say } from '../../cli/say.ts';
 import { widthOf } from '../../cli/width.ts';
 import type { Dossier } from '../dossier.ts';
+import { auditsOf, frozenIn } from '../frozen/audits.ts';
 
 /** Says, before a command changes a dossier that was frozen for an audit, that the audit will tell. */
 export const warnWhenFrozen = (host: Host, dossier: Pick<Dossier, 'audit' | 'otherAudits'>): void => {

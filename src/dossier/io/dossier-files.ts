@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod';
-import { mostMet } from '../../assessment/threshold.ts';
-import { findLongWaivers } from '../../assessment/waiver.ts';
 import { readYamlText, type YamlText } from '../../base/io/yaml-text.ts';
 import { findProblems } from '../../base/io/zod-problems.ts';
 import { type Problem, UserError } from '../../base/user-error.ts';
+import { mostMet } from '../../framework/framework-lookups.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import type { AuditFile } from '../audit-file.ts';
 import { findUnknownReferences } from '../cross-references.ts';
 import { DOSSIER_SCHEMAS, type Dossier, type DossierFileName } from '../dossier.ts';
 import { auditFileName } from '../dossier-part.ts';
 import { FORMAT_VERSION } from '../dossier-values.ts';
+import { findLongWaivers } from '../long-waivers.ts';
 import { type DossierBytes, type NameOf, ownName } from './dossier-bytes.ts';
 import { migrate } from './migrations.ts';
 import { readNames } from './names-file.ts';
