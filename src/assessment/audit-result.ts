@@ -8,7 +8,6 @@ import type { AuditReview } from './audit-review.ts';
 import type { Comparison } from './baseline.ts';
 import type { RunOutcome } from './outcome.ts';
 import type { ResultFinding } from './result-finding.ts';
-import type { Scope } from './scope.ts';
 import type { Threshold } from './threshold.ts';
 import type { Trend } from './trend.ts';
 
@@ -89,9 +88,7 @@ export type AuditResult = {
   compare?: Trend;
   /** Set when it was held against an earlier result. */
   baseline?: Comparison;
-  /** Set when only a part was looked at. */
-  scope?: Scope;
 };
 
 /** A result before it is said whether it fails. */
-export type JudgedResult = Omit<AuditResult, 'run' | 'baseline' | 'scope'>;
+export type JudgedResult = Omit<AuditResult, 'run' | 'baseline'>;

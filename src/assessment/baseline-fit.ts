@@ -5,8 +5,6 @@ import type { Baseline } from './baseline.ts';
 /** Whether an earlier result can be held against a dossier; if not, or not surely, what is different. */
 export type BaselineFit =
   | { fit: 'good' }
-  /** It says nothing of what nobody looked at then. */
-  | { fit: 'part'; since: string }
   | { fit: 'other-framework' | 'other-school'; found: string; loaded: string }
   /** The same school under a new name, perhaps: only people know. */
   | { fit: 'other-name'; found: string; loaded: string };
@@ -18,7 +16,7 @@ const schoolOf = ({ name, brin }: { name: string; brin?: string | undefined }): 
 /** A BRIN of six signs names a location of the school with the first four. */
 const isSameBrin = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
 
-/** Whether a baseline is of this school, of this version of the framework, and of the whole dossier. */
+/** Whether a baseline is of this school and of this version of the framework. */
 export const fitBaseline = (
   baseline: Baseline,
   { school: { school } }: Pick<Dossier, 'school'>,
@@ -26,7 +24,6 @@ export const fitBaseline = (
 ): BaselineFit => {
   const [found, loaded] = [versionOf(baseline.qualityMark), versionOf(mark)];
   if (found !== loaded) return { fit: 'other-framework', found, loaded };
-  if (baseline.scope !== undefined) return { fit: 'part', since: baseline.scope.since };
   const [then, now] = [baseline.school, school];
   if (then.brin !== undefined && now.brin !== undefined && !isSameBrin(then.brin, now.brin)) {
     return { fit: 'other-school', found: schoolOf(then), loaded: schoolOf(now) };

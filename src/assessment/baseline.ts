@@ -7,8 +7,6 @@ export type Baseline = {
   date: string;
   qualityMark: { id: string; version: string };
   school: { name: string; brin?: string | undefined };
-  /** Set when only a part was looked at. */
-  scope?: { since: string } | undefined;
   mark: { met: number };
   criteria: { id: string; verdict: Verdict; score: number | null }[];
   standards: { id: string; score: number | null }[];

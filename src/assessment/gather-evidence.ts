@@ -37,16 +37,14 @@ const toRead = (
 const hashLimit = ({ dossier, mark }: Pick<Input, 'dossier' | 'mark'>): number =>
   dossier.audit !== null || Object.keys(dossier.otherAudits).length > 0 ? ANY_SIZE : maxEvidenceBytes(mark);
 
-/** Looks inside every file that is there and wanted; the others stay as they are. */
+/** Looks inside every file that is there; the others stay as they are. */
 const lookInside = async (
   files: FileFacts[],
-  wanted: ReadonlySet<string> | null,
   questions: QuestionData,
   { mark, dossier, evidenceFolder, documentReader, onProgress }: Input,
 ): Promise<FileFacts[]> => {
   const quotes = quotesByFile(dossier);
   const asked = files.flatMap((facts) => {
-    if (wanted !== null && !wanted.has(facts.path)) return [];
     const about = { location: evidenceFolder.locationOf(facts.path), quotes: quotes.get(facts.path) ?? [] };
     const document = toRead(facts, maxEvidenceBytes(mark), about);
     return document === null ? [] : [{ path: facts.path, document }];
@@ -94,21 +92,12 @@ const lookAtNames = (paths: ReadonlySet<string>, { register, waivers }: Dossier,
   return { findsInNames, coveredPaths };
 };
 
-/**
- * Gathers the facts of all evidence: where each file is, what it is, and what stands in it and in its name.
- * @param choose which files to look inside, by path; null for all
- */
-export const gatherEvidence = async (
-  input: Input,
-  choose: (files: FileFacts[]) => ReadonlySet<string> | null = () => null,
-): Promise<GatheredEvidence> => {
+/** Gathers the facts of all evidence: where each file is, what it is, and what stands in it and in its name. */
+export const gatherEvidence = async (input: Input): Promise<GatheredEvidence> => {
   const { mark, dossier, evidenceFolder } = input;
   const registered = Object.values(dossier.register.evidence ?? {}).map(({ file }) => file.normalize('NFC'));
   const found = await evidenceFolder.gather(registered, { maxBytes: hashLimit(input) });
   const questions = questionsFor(mark, dossier);
-  const wanted = choose(found);
-  const files = await lookInside(found, wanted, questions, input);
-  // What is wanted and not there was removed: its name is still told.
-  const paths = new Set([...files.map(({ path }) => path), ...(wanted ?? [])]);
-  return { files, ...lookAtNames(paths, dossier, questions) };
+  const files = await lookInside(found, questions, input);
+  return { files, ...lookAtNames(new Set(files.map(({ path }) => path)), dossier, questions) };
 };

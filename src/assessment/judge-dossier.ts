@@ -21,9 +21,7 @@ import { placeCause } from './cause-location.ts';
 import { compareRounds, earlierLevels, withEarlierLevels } from './compare-rounds.ts';
 import type { EarlierResult } from './earlier-result.ts';
 import { gatherEvidence, type Progress } from './gather-evidence.ts';
-import { narrowBaseline, narrowToScope } from './narrow-to-scope.ts';
 import { judgeRun } from './outcome.ts';
-import { type Changes, filesToRead, findScope, type Scope } from './scope.ts';
 import { applyWaivers } from './waiver.ts';
 
 export type AuditInput = {
@@ -42,8 +40,6 @@ export type AuditInput = {
   baseline?: Baseline | null;
   /** The rounds before this one. */
   earlier?: readonly EarlierResult[];
-  /** What changed since a revision: then only that is looked at, and what depends on it. */
-  changes?: Changes | null;
   /** The settings of the check that a flag of the command gave, not school.yaml: 'minMet', 'minScore/S1'. */
   byFlag?: ReadonlySet<string>;
   /** Whose file audit.yaml stands for: '' for the first auditor. */
@@ -66,14 +62,6 @@ const conclude = (result: JudgedResult, { settings, baseline, dossier, byFlag }:
     ...(comparison === null ? {} : { baseline: comparison }),
   };
 };
-
-const concludePart = (result: JudgedResult, scope: Scope, { baseline, ...held }: Held): AuditResult => ({
-  ...conclude(narrowToScope(result, scope), {
-    ...held,
-    baseline: baseline === null ? null : narrowBaseline(baseline, scope),
-  }),
-  scope,
-});
 
 const besideEarlier = (result: JudgedResult, earlier: readonly EarlierResult[]): JudgedResult => {
   if (earlier.length === 0) return result;
@@ -107,20 +95,13 @@ export const auditDossier = async (input: AuditInput): Promise<AuditResult> => {
     digest,
     checks = allChecks,
     baseline = null,
-    changes = null,
     earlier = [],
     byFlag = new Set(),
   } = input;
   const today = clock.today();
   const answers = dossier.answers.answers ?? {};
   const settings = dossier.school.check ?? {};
-  let scope: Scope | null = null;
-  const { files, findsInNames, coveredPaths } = await gatherEvidence(input, (found) => {
-    if (changes === null) return null;
-    const items = listEvidence(dossier.register, found, mark);
-    scope = findScope(changes, { evidence: dossier.register.evidence ?? {}, answers, items }, mark);
-    return scope === null ? null : filesToRead(scope, items);
-  });
+  const { files, findsInNames, coveredPaths } = await gatherEvidence(input);
   const items = listEvidence(dossier.register, files, mark);
 
   const facts: CheckFacts = { today, mark, dossier, files, findsInNames, items, evidence: [], criteria: [], digest };
@@ -136,9 +117,8 @@ export const auditDossier = async (input: AuditInput): Promise<AuditResult> => {
   const waived = applyWaivers([...early, ...late], dossier.waivers?.waivers ?? [], today, choices);
   const findings = chooseSeverities(waived, choices);
   // From here on files are known by the names that may be shown.
-  const shown = mapTexts({ evidence, criteria, findings, scope }, (text) => coveredPaths.get(text) ?? text);
+  const shown = mapTexts({ evidence, criteria, findings }, (text) => coveredPaths.get(text) ?? text);
   const judged = withReview(buildResult({ mark, dossier, ...shown, today, tool }), input, files);
   const result = besideEarlier(judged, earlier);
-  const held = { settings, baseline, dossier, byFlag };
-  return shown.scope === null ? conclude(result, held) : concludePart(result, shown.scope, held);
+  return conclude(result, { settings, baseline, dossier, byFlag });
 };

@@ -118,10 +118,8 @@ export type UserErrorParams = {
   'baseline-missing': { path: string };
   'baseline-framework': { path: string; found: string; loaded: string };
   'baseline-school': { path: string; found: string; loaded: string };
-  'baseline-part': { path: string; since: string };
   'output-in-dossier': { path: string };
   'output-twice': { path: string };
-  'git-failed': { why: 'no-git' | 'no-repository' | 'not-trusted' | 'unknown-revision' | 'failed'; revision: string };
   'dossiers-missing': { folder: string };
   /** The framework has no rules for an audit. */
   'framework-without-audit': { title: string };

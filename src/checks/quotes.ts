@@ -1,24 +1,30 @@
 import { countWords } from '../base/plain-text.ts';
-import { shortDigest } from '../base/short-digest.ts';
 import type { ContentFacts } from '../documents/document-facts.ts';
 import type { EvidenceEntry } from '../dossier/dossier.ts';
-import type { EvidenceItem } from '../evidence/evidence.ts';
+import type { Digest } from '../dossier/frozen/frozen-text.ts';
 import { textFactsOf } from '../evidence/evidence-text.ts';
+import type { EvidenceItem } from '../evidence/evidence.ts';
 import { quotesByFile } from '../evidence/quotes.ts';
 import { defineCheck, type Report, subjectOf } from './check.ts';
 
 type Quote = NonNullable<EvidenceEntry['quotes']>[number];
 
-const whichQuote = (number: number, { text }: Quote) => ({ quote: number, digest: shortDigest(text) });
+/** So much of a digest tells the quotes of one entry apart. */
+const DIGITS = 16;
+
+/** Which quote it is, however its accents are written. */
+const whichQuote = (number: number, { text }: Quote, digest: Digest) => ({
+  quote: number,
+  digest: digest(text.normalize('NFC')).slice(0, DIGITS),
+});
 
 const judgeQuote = (
-  { item, number, quote }: { item: EvidenceItem; number: number; quote: Quote },
+  { item, which, quote }: { item: EvidenceItem; which: ReturnType<typeof whichQuote>; quote: Quote },
   fact: ContentFacts['quotes'][number] | undefined,
   report: Report<'quote-missing'>,
 ): void => {
   if (fact === undefined) return;
   const subject = subjectOf(item);
-  const which = whichQuote(number, quote);
   if (!fact.found) report('quote-missing', subject, { ...which, why: 'absent' });
   else if (quote.page !== undefined && fact.pages.length > 0 && !fact.pages.includes(quote.page)) {
     report('quote-missing', subject, { ...which, why: 'other-page', page: quote.page, foundOn: fact.pages });
@@ -28,9 +34,9 @@ const judgeQuote = (
 /** Quotes in the register that do not stand in the document word for word, or are too short to prove anything. */
 export const quotes = defineCheck({
   id: 'quotes',
-  needs: ['items', 'files', 'dossier', 'mark'],
+  needs: ['items', 'files', 'dossier', 'mark', 'digest'],
   findings: { 'quote-missing': 'error' },
-  look({ items, files, dossier, mark }, report) {
+  look({ items, files, dossier, mark, digest }, report) {
     const byPath = new Map(files.map((facts) => [facts.path, facts]));
     const asked = quotesByFile(dossier);
     const minWords = mark.evidence.quoteMinWords;
@@ -38,13 +44,13 @@ export const quotes = defineCheck({
       const own = item.id === null ? [] : (dossier.register.evidence?.[item.id]?.quotes ?? []);
       const content = textFactsOf(item, byPath, mark);
       own.forEach((quote, index) => {
-        const number = index + 1;
+        const which = whichQuote(index + 1, quote, digest);
         if (countWords(quote.text) < minWords) {
-          report('quote-missing', subjectOf(item), { ...whichQuote(number, quote), why: 'too-short', minWords });
+          report('quote-missing', subjectOf(item), { ...which, why: 'too-short', minWords });
           return;
         }
         const place = asked.get(item.file)?.indexOf(quote.text) ?? -1;
-        judgeQuote({ item, number, quote }, content?.quotes[place], report);
+        judgeQuote({ item, which, quote }, content?.quotes[place], report);
       });
     }
   },

@@ -71,7 +71,6 @@ const judgedView = (dossier: JudgedDossier, label: string) => {
   return {
     heading: `${signOf(!result.run.failed)} ${ciWords.outcome(label, result.run.causes.length)}`,
     mark: `${reportWords.outcome(verdictWords[result.mark.verdict], result.mark.met, result.mark.of)}. ${markSentence(result.mark)}`,
-    scope: result.scope === undefined ? '' : runWords.scope(result.scope),
     causes: result.run.causes.map((cause) => causeRow(cause, named, dossier)),
     thresholds: result.thresholds.map((threshold) => ({
       sign: signOf(threshold.reached),

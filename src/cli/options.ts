@@ -141,7 +141,6 @@ const ALLOWED: Record<string, string[]> = {
   severity: SEVERITY_CHOICES.map((choice) => `undated=${choice}`),
   tolerance: [optionWords.score('0.1')],
   baseline: [optionWords.baseline],
-  changedSince: [optionWords.revision],
 };
 
 const FORMATS: Record<string, string[]> = {

@@ -1,4 +1,5 @@
-import type { RenderContext, Style } from '../report/index.ts';
+import { digestText } from '../base/io/digest-text.ts';
+import type { FileContext, RenderContext, Style } from '../report/index.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { Host } from './host.ts';
 import { widthOf } from './width.ts';
@@ -14,9 +15,9 @@ export const wantsColor = ({ env, stdout }: Host, options: GlobalOptions): boole
 export const fileStyle: RenderContext = { width: widthOf({}), style: plain, folder: '.' };
 
 /** How results are dressed on this terminal. @param folder the dossier as the user named it */
-export const openStyle = async (host: Host, options: GlobalOptions, folder = '.'): Promise<RenderContext> => {
+export const openStyle = async (host: Host, options: GlobalOptions, folder = '.'): Promise<FileContext> => {
   const width = widthOf(host.stdout);
-  if (!wantsColor(host, options)) return { width, style: plain, folder };
+  if (!wantsColor(host, options)) return { width, style: plain, folder, digest: digestText };
   const { colours } = await import('../terminal/colours.ts');
-  return { width, folder, style: colours };
+  return { width, folder, style: colours, digest: digestText };
 };

@@ -79,8 +79,6 @@ export type DossierStore = {
 export type EvidenceFolder = {
   /** Facts of every file below bewijs/ and of every registered path, sorted by path; nobody looked inside them yet. */
   gather: (registered: string[], limits: { maxBytes: number }) => Promise<FileFacts[]>;
-  /** A digest of all that is below bewijs/; what was read for it serves the next gathering. */
-  fingerprint: (limits: { maxBytes: number }) => Promise<string>;
   /** Facts of a file anywhere on this machine, under its own name. */
   inspect: (source: string, limits: { maxBytes: number }) => Promise<FileFacts>;
   /** Copies a file into bewijs/ under this name, or the next free one; returns the path below bewijs/. */

@@ -1,8 +1,8 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
 import { endOfSchoolYear, schoolYearOf } from '../base/dates.ts';
 import { stripControls } from '../base/plain-text.ts';
-import { shortDigest } from '../base/short-digest.ts';
 import { listWords } from '../base/words/words.ts';
+import type { Digest } from '../dossier/frozen/frozen-text.ts';
 import { type CalendarEntry, calendarOf } from './calendar.ts';
 import { roleTitle } from './role-title.ts';
 import { calendarTitle, calendarWords } from './words/calendar.ts';
@@ -35,12 +35,18 @@ const foldLine = (line: string): string => {
 const schoolKey = ({ brin, name }: AuditResult['school']): string =>
   brin ?? name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
+type Named = { result: AuditResult; digest: Digest };
+
+/** So much of a digest tells the events of one school apart. */
+const DIGITS = 16;
+
 /**
  * The same for the same evidence or agreement in every run, so that a calendar changes an event instead of adding one; no names. An
  * agreement is known by its place among those of its criterion: its words, its owner and its date may all change.
  */
-const uidOf = (about: readonly (string | number)[], school: AuditResult['school']): string => {
-  return `${shortDigest(JSON.stringify([schoolKey(school), ...about]))}@ouder-audit`;
+const uidOf = (about: readonly (string | number)[], { result, digest }: Named): string => {
+  const key = JSON.stringify([schoolKey(result.school), ...about]).normalize('NFC');
+  return `${digest(key).slice(0, DIGITS)}@ouder-audit`;
 };
 
 const criterionWords = (id: string, { criteria }: AuditResult): string => {
@@ -62,10 +68,11 @@ const describe = (entry: CalendarEntry, result: AuditResult): string => {
 /** Nine in the morning: six weeks before evidence lapses, for something new takes talks; a week before an agreement is due. */
 const ALARMS = { evidence: '-P41DT15H', action: '-P6DT15H' };
 
-const eventOf = (entry: CalendarEntry, result: AuditResult): Event => {
+const eventOf = (entry: CalendarEntry, named: Named): Event => {
+  const { result } = named;
   const about = entry.kind === 'evidence' ? [entry.name] : [entry.criterion, entry.place];
   return {
-    uid: uidOf([entry.kind, ...about], result.school),
+    uid: uidOf([entry.kind, ...about], named),
     date: entry.date,
     title: calendarTitle(entry),
     description: describe(entry, result),
@@ -75,14 +82,17 @@ const eventOf = (entry: CalendarEntry, result: AuditResult): Event => {
 };
 
 /** Where nothing has a date: a calendar has to hold something (RFC 5545, 3.6). */
-const endOfYear = ({ date, qualityMark, school }: AuditResult): Event => ({
-  uid: uidOf(['end', schoolYearOf(date, qualityMark.schoolYearStart)], school),
-  date: endOfSchoolYear(date, qualityMark.schoolYearStart, 0),
-  title: calendarWords.endTitle,
-  description: calendarWords.endDescription,
-  category: calendarWords.categories.end,
-  alarm: ALARMS.evidence,
-});
+const endOfYear = (named: Named): Event => {
+  const { date, qualityMark } = named.result;
+  return {
+    uid: uidOf(['end', schoolYearOf(date, qualityMark.schoolYearStart)], named),
+    date: endOfSchoolYear(date, qualityMark.schoolYearStart, 0),
+    title: calendarWords.endTitle,
+    description: calendarWords.endDescription,
+    category: calendarWords.categories.end,
+    alarm: ALARMS.evidence,
+  };
+};
 
 const digitsOf = (date: string): string => date.replace(/\D/g, '');
 
@@ -105,8 +115,9 @@ const eventLines = (event: Event, today: string): string[] => [
 ];
 
 /** What lapses and what has to be done as a calendar (RFC 5545): whole days that keep nobody occupied. */
-export const renderCalendar = (result: AuditResult): string => {
-  const events = calendarOf(result).flatMap(({ entries }) => entries.map((entry) => eventOf(entry, result)));
+export const renderCalendar = (result: AuditResult, { digest }: { digest: Digest }): string => {
+  const named = { result, digest };
+  const events = calendarOf(result).flatMap(({ entries }) => entries.map((entry) => eventOf(entry, named)));
   const name = escapeText(calendarWords.name(result.qualityMark.title, result.school.name));
   const lines = [
     'BEGIN:VCALENDAR',
@@ -115,7 +126,7 @@ export const renderCalendar = (result: AuditResult): string => {
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${name}`,
-    ...(events.length === 0 ? [endOfYear(result)] : events).flatMap((event) => eventLines(event, result.date)),
+    ...(events.length === 0 ? [endOfYear(named)] : events).flatMap((event) => eventLines(event, result.date)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');

@@ -4,7 +4,7 @@ import type { FileRenderer, Renderer } from './renderer.ts';
 
 export type { CheckedDossier, CheckRenderer } from '../ci/check-renderer.ts';
 export type { OwnPage } from './own/own-page.ts';
-export type { Audience, FileContent, RenderContext, Renderer, Style } from './renderer.ts';
+export type { Audience, FileContent, FileContext, RenderContext, Renderer, Style } from './renderer.ts';
 
 export type ReportFormat = 'json' | 'md' | 'html' | 'docx' | 'ics';
 

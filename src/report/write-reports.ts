@@ -5,6 +5,7 @@ import {
   type AuditFormat,
   auditRenderers,
   type FileContent,
+  type FileContext,
   loadAudiences,
   type RenderContext,
   type ReportFormat,
@@ -25,7 +26,7 @@ export const writeReports = async (
   result: AuditResult,
   formats: readonly ReportFormat[],
   output: Output,
-  context: RenderContext,
+  context: FileContext,
 ): Promise<string[]> => {
   const rendered: [string, FileContent][] = [];
   for (const format of formats) {
@@ -50,7 +51,7 @@ export const writeAuditReport = async (
   audience: Audience,
   formats: readonly AuditFormat[],
   output: Output,
-  context: RenderContext,
+  context: FileContext,
 ): Promise<string[]> => {
   const name = audience === 'team' ? 'auditrapport' : `auditrapport-${audience}`;
   const written: string[] = [];

@@ -42,12 +42,8 @@ const isUntouched = ({ criteria }: AuditResult) => {
   return questions.length > 0 && questions.every(({ state }) => state === 'open');
 };
 
-/** What comes after mending; of a part nothing can be said about the whole, so the whole comes first. */
+/** What comes after mending. */
 const closingSteps = (result: AuditResult, place: string): NextStep[] => {
-  if (result.scope !== undefined) {
-    const text = 'Controleer ook het hele dossier. Nu is alleen bekeken wat veranderde.';
-    return [{ text, command: `ouder-audit check${place}` }];
-  }
   if (isUntouched(result)) return [];
   return [
     { text: 'Bespreek het rapport met het team en met ouders.', command: `ouder-audit report${place}` },

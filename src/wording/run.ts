@@ -2,9 +2,8 @@ import type { Change, Comparison } from '../assessment/baseline.ts';
 import type { SourceLocation } from '../assessment/finding-location.ts';
 import type { Cause } from '../assessment/outcome.ts';
 import type { FindingsByName, ResultFinding } from '../assessment/result-finding.ts';
-import type { Scope } from '../assessment/scope.ts';
 import type { Threshold } from '../assessment/threshold.ts';
-import { count, dutchDate, dutchScore, listWords, verdictWords } from '../base/words/words.ts';
+import { count, dutchDate, dutchScore, verdictWords } from '../base/words/words.ts';
 import { subjectKey } from '../findings/finding.ts';
 import { describeFinding, findingCatalogue } from '../findings/words/findings.ts';
 import { folderArgument } from '../interview/words/interview.ts';
@@ -86,10 +85,6 @@ export const runWords = {
     changes.length === 0
       ? `Vergeleken met ${dutchDate(date)}: er is niets veranderd.`
       : `Vergeleken met ${dutchDate(date)}: ${count(changes.length, 'verschil', 'verschillen')}.`,
-  scope: ({ since, files, criteria }: Scope) =>
-    files.length + criteria.length === 0
-      ? `Er is geen bewijs of antwoord veranderd sinds ${since}.`
-      : `Alleen bekeken wat veranderde sinds ${since}: ${files.length === 0 ? 'antwoorden' : count(files.length, 'bestand', 'bestanden')}${criteria.length === 0 ? '' : `, en wat daarvan afhangt: ${listWords(criteria, 'en')}`}.`,
   otherName: (path: string, found: string, loaded: string) =>
     `Let op: "${path}" is van "${found}". Dit dossier is van "${loaded}". Kijk of dat dezelfde school is.`,
   table: {
@@ -108,7 +103,6 @@ export const runWords = {
       ...(failed === 0 ? [] : [`Niet geslaagd: ${failed}.`]),
       ...(notRun === 0 ? [] : [`Niet uitgevoerd: ${notRun}.`]),
     ].join(' '),
-  allChanged: 'Er veranderde iets dat over alles gaat. Daarom is alles gecontroleerd.',
   accepted: 'Voor een tijd aanvaard',
   /** Folders that a search for dossiers went past. */
   notSearched: {

@@ -49,10 +49,6 @@ describe('a baseline', () => {
     expect(fitFor(aBaseline({ school: { name: 'De Boog' } }))).toEqual(other);
   });
 
-  it('of a part does not fit, as it says nothing of the rest', () => {
-    expect(fitFor(aBaseline({ scope: { since: 'main' } }), '01AB')).toEqual({ fit: 'part', since: 'main' });
-  });
-
   it('of another framework, or another version of it, does not fit', () => {
     expect(fitFor(aBaseline({ qualityMark: { id: 'proefkeurmerk', version: '0.9.0' } }))).toEqual({
       fit: 'other-framework',

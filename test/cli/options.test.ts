@@ -16,7 +16,6 @@ const boardOfOne = (): string => {
 
 describe('a flag that cannot be', () => {
   it.each([
-    [['check', '--changed-since', ''], '--changed-since.\nDit moet een naam uit git (zoals main) zijn.'],
     [['check', '--baseline', ' '], '--baseline.\nDit moet een bestand (zoals audit-begin.json) zijn.'],
     [['questions', 'export', '--output', ''], '--output.\nDit moet een tekst zijn.'],
     [['pack', '--output', ''], '--output.\nDit moet een tekst zijn.'],

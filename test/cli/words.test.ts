@@ -216,7 +216,6 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'baseline-missing': [{ path: 'school/audit-begin.json' }],
   'baseline-framework': [{ path: 'audit.json', found: 'keurmerk 0.9.0', loaded: 'keurmerk 1.0.0' }],
   'baseline-school': [{ path: 'audit.json', found: 'De Brug (01AB)', loaded: 'De Boog (02CD)' }],
-  'baseline-part': [{ path: 'audit.json', since: 'main' }],
   'output-in-dossier': [{ path: 'school.yaml' }],
   'output-twice': [{ path: 'uit.xml' }],
   'audience-format': [
@@ -224,10 +223,6 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
     { formats: ['json', 'docx'], of: 'audience' },
     { formats: ['ics'], of: 'audit' },
   ],
-  'git-failed': (['no-git', 'no-repository', 'not-trusted', 'unknown-revision', 'failed'] as const).map((why) => ({
-    why,
-    revision: 'main',
-  })),
   'folder-unreadable': (['denied', 'other'] as const).map((reason) => ({ folder: 'x', reason })),
   'dossier-incomplete': [{ folder: '.', file: 'bewijs.yaml' }],
   'dossier-exists': [{ folder: '.' }],
@@ -586,16 +581,6 @@ describe('the next steps', () => {
     const result = { ...(await emptyResult()), findings };
     expect(nextSteps(result, 'school')[0]).toEqual({ ...first, command: 'ouder-audit check school' });
     expect(nextSteps(result, 'school', true)[0]).toEqual({ ...first, command: null });
-  });
-
-  it('send to the whole dossier after a look at a part of it', async () => {
-    const scope = { since: 'HEAD', files: [], criteria: [] };
-    expect(nextSteps({ ...(await perfectResult()), scope }, 'school', true)).toEqual([
-      {
-        text: 'Controleer ook het hele dossier. Nu is alleen bekeken wat veranderde.',
-        command: 'ouder-audit check school',
-      },
-    ]);
   });
 
   it('name files, missing evidence and plans, with the folder in every command', async () => {

@@ -26,7 +26,6 @@ describe('check --ready', () => {
     ['--format', 'sarif'],
     ['--recursive'],
     ['--report', 'json=x.json'],
-    ['--changed-since', 'main'],
     ['--baseline', 'audit.json'],
     ['--output', 'x.txt'],
   ])('is not mixed with %s %s', async (...flags) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -25,7 +25,7 @@ describe('docs/ci.md', () => {
     const helps = await Promise.all(
       ['check', 'report', 'init'].map(async (command) => (await runBinary([command, '--help'])).stdout),
     );
-    const others = ['--cached', '--quiet', '--verify', '--absolute-git-dir', '--all', '--prefix'];
+    const others = ['--cached', '--quiet', '--verify', '--no-verify', '--absolute-git-dir', '--all', '--prefix'];
     const named = new Set(manual.match(/(?<![\w-])--[a-z][a-z-]+/g));
     expect([...named].filter((flag) => !helps.join().includes(flag) && !others.includes(flag))).toEqual([]);
   });
@@ -99,6 +99,17 @@ describe('the pre-commit hook of docs/ci.md', () => {
     expect(commit(root, 'lees-mij.txt', 'Over deze map.\n')).toMatchObject({ code: 0, head: 'Wijziging' });
     const evidence = 'Verslag van de ouderavond op 3 november 2026. Ouders en school spraken over huiswerk.\n';
     expect(commit(root, 'de-brug/bewijs/ouderavond.txt', evidence)).toMatchObject({ code: 0, head: 'Wijziging' });
+  }, 300_000);
+
+  it('lets an answer through that is honestly lower than before, and says what went down', () => {
+    const root = repositoryWithHook();
+    const path = 'de-brug/antwoorden.yaml';
+    const answers = readFileSync(join(root, path), 'utf8').replaceAll('level: 3', 'level: 2');
+    const { code, head, stdout, stderr } = commit(root, path, answers);
+    expect({ code, head }).toEqual({ code: 0, head: 'Wijziging' });
+    expect(stdout + stderr).toContain('ging van');
+    expect(stderr).toContain('Er is geen nieuwe fout. De commit gaat door.');
+    expect(existsSync(join(root, '.git/ouder-audit'))).toBe(false);
   }, 300_000);
 
   it('stops a commit with a BSN in it, and says where without saying which', () => {

@@ -30,7 +30,6 @@ const baselineOf = (change: (saved: Saved) => void) => async (folder: string) =>
 
 type Saved = {
   school: { name: string; brin?: string };
-  scope?: { since: string; files: string[]; criteria: string[] };
   qualityMark: { version: string };
   criteria: { id: string; verdict: string }[];
   standards: { id: string; score: number }[];
@@ -184,15 +183,6 @@ const REFUSED: Row[] = [
     ['--baseline', '@/eerder.json'],
     /van een andere school: De Brug \(01AB\)\. Dit dossier is van De Voorbeeldschool \(99ZZ\)/,
   ],
-  [
-    'a baseline of a part of the dossier',
-    baselineOf((saved) => {
-      saved.scope = { since: 'main', files: [], criteria: [] };
-    }),
-    ['--baseline', '@/eerder.json'],
-    /gaat over een deel van het dossier: alleen wat veranderde sinds main/,
-  ],
-  ['a folder without git', nothing, ['--changed-since', 'main'], /staat niet in een git-map/],
   [
     'a result over a file of the dossier',
     nothing,

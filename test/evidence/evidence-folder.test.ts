@@ -82,10 +82,9 @@ describe('gathering the facts of evidence files', () => {
     });
   });
 
-  it('hashes what is too large as well for whoever needs every hash, also after looking without', async () => {
+  it('hashes what is too large as well for whoever needs every hash', async () => {
     const folder = dossierWith({ 'film.bin': Buffer.alloc(LIMITS.maxBytes + 1, 'x') });
     const evidence = openEvidenceFolder(folder, folder);
-    await evidence.fingerprint(LIMITS);
     const [film] = await evidence.gather([], { maxBytes: ANY_SIZE });
     expect(film?.sha256).toBe(
       createHash('sha256')

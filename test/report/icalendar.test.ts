@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import { stripControls } from '../../src/base/plain-text.ts';
 import { renderCalendar } from '../../src/report/icalendar.ts';
-import { evidence, TODAY } from '../support/builders.ts';
+import { evidence, sha256Of, TODAY } from '../support/builders.ts';
 import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../support/results.ts';
 
 type Evidence = Parameters<typeof evidence>[0];
@@ -14,6 +14,8 @@ const dated = async (items: Evidence[], actions: AuditResult['actions'] = []): P
   evidence: items.map(evidence),
   actions,
 });
+
+const calendarText = (result: AuditResult) => renderCalendar(result, { digest: sha256Of });
 
 /** The events as a parser of others reads them. */
 const eventsIn = (text: string) =>
@@ -38,7 +40,7 @@ describe('the calendar file', () => {
       [{ id: 'visie', title: 'Onze visie', validUntil: '2027-07-31', criteria: ['C1', 'C99'] }],
       [action],
     );
-    expect(eventsIn(renderCalendar(result))).toEqual([
+    expect(eventsIn(calendarText(result))).toEqual([
       {
         uid: expect.stringMatching(/^[0-9a-f]{16}@ouder-audit$/),
         summary: 'Afspraak: Ouders bellen',
@@ -71,21 +73,19 @@ describe('the calendar file', () => {
   });
 
   it('says that an agreement is late, and does not remind of it', async () => {
-    const [event] = eventsIn(
-      renderCalendar(await dated([], [{ criterion: 'C1', action: 'Bellen', due: '2026-01-05' }])),
-    );
+    const [event] = eventsIn(calendarText(await dated([], [{ criterion: 'C1', action: 'Bellen', due: '2026-01-05' }])));
     expect(event).toMatchObject({ day: '2026-01-05', alarms: [] });
     expect(event?.description).toContain('had op 5 januari 2026 klaar moeten zijn');
     expect(event?.description).toContain('Wie: nog niemand.');
   });
 
   it.each(['2027-07-31', '2027-08-01', '2027-12-31', '2028-02-29'])('keeps %s on that day', async (day) => {
-    expect(eventsIn(renderCalendar(await dated([{ validUntil: day }])))[0]?.day).toBe(day);
+    expect(eventsIn(calendarText(await dated([{ validUntil: day }])))[0]?.day).toBe(day);
   });
 
   it('gives hostile titles back as they are, in lines of 75 octets at the most', async () => {
     const result = await hostileResult();
-    const text = renderCalendar({
+    const text = calendarText({
       ...result,
       evidence: [evidence({ title: HOSTILE.repeat(9), validUntil: '2027-07-31', criteria: ['C1'] })],
     });
@@ -102,13 +102,13 @@ describe('the calendar file', () => {
 
   it('never folds within a character, whatever its size', async () => {
     const title = '😀é漢a'.repeat(60);
-    const text = renderCalendar(await dated([{ title, validUntil: '2027-07-31' }]));
+    const text = calendarText(await dated([{ title, validUntil: '2027-07-31' }]));
     expect(Buffer.from(text).toString('utf8')).toBe(text);
     expect(eventsIn(text)[0]?.summary).toBe(`Bewijs verloopt: ${title}`);
   });
 
   it('names nothing of confidential evidence but its kind', async () => {
-    const text = renderCalendar(
+    const text = calendarText(
       await dated([
         {
           id: 'geheim-id',
@@ -123,7 +123,7 @@ describe('the calendar file', () => {
     expect(eventsIn(text)[0]?.summary).toBe('Bewijs verloopt: Visie (vertrouwelijk)');
   });
 
-  const uidsIn = (result: AuditResult) => eventsIn(renderCalendar(result)).map(({ uid }) => uid);
+  const uidsIn = (result: AuditResult) => eventsIn(calendarText(result)).map(({ uid }) => uid);
 
   it('knows the same things again when dates move, an agreement is reworded, or another has it; and tells twins apart', async () => {
     const now = uidsIn(await dated([{ validUntil: '2027-07-31' }], [action]));
@@ -147,8 +147,8 @@ describe('the calendar file', () => {
 
   it('is the same text twice, and has the end of the school year where nothing has a date', async () => {
     const result = await dated([{ validUntil: '2027-07-31' }], [action]);
-    expect(renderCalendar(result)).toBe(renderCalendar(result));
-    const empty = renderCalendar(await emptyResult());
+    expect(calendarText(result)).toBe(calendarText(result));
+    const empty = calendarText(await emptyResult());
     expect(eventsIn(empty)).toMatchObject([
       { day: '2027-07-31', summary: 'Einde van het schooljaar: kijk de zelfbeoordeling na', alarms: ['-P41DT15H'] },
     ]);

@@ -140,7 +140,6 @@ export const comparedResult = async (): Promise<AuditResult> => {
         },
       ],
     },
-    scope: { since: 'main', files: ['leeg.pdf'], criteria: ['C2'] },
     run: {
       failOn: 'error',
       failed: true,

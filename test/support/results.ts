@@ -23,7 +23,6 @@ export const judge = async (mark: QualityMark, dossier: Dossier, files: FileFact
     dossier,
     evidenceFolder: {
       gather: async () => files,
-      fingerprint: async () => '',
       inspect: async () => fileFacts('x'),
       copyIn: async (_source, name) => name,
       remove: async () => false,

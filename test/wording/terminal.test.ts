@@ -157,14 +157,4 @@ describe('the result on a terminal', () => {
     expect(renderSummary(result, dressed)).toContain('Keurmerk: ');
     expect(renderNextSteps(result, dressed)).toContain('ouder-audit assess "mijn school" --open');
   });
-
-  it('of a part says only what was looked at', async () => {
-    const result = await emptyResult();
-    const scope = { since: 'main', files: ['visie.pdf'], criteria: ['C1'] };
-    const text = renderTerminal({ ...result, scope }, context(100));
-    expect(text).toContain('Alleen bekeken wat veranderde sinds main: 1 bestand, en wat daarvan afhangt: C1.');
-    expect(text).not.toContain('De standaarden');
-    const answersOnly = renderTerminal({ ...result, scope: { ...scope, files: [] } }, context(100));
-    expect(answersOnly).toContain('veranderde sinds main: antwoorden, en wat daarvan afhangt: C1.');
-  });
 });

@@ -13,7 +13,7 @@ import { withEveryFinding } from '../check-settings.ts';
 import { auditDossier } from '../judge-dossier.ts';
 import type { CheckFlags } from './check-options.ts';
 import { barsByFlag, withFlags } from './check-settings.ts';
-import { changesSince, readBaselineResult } from './compose-check.ts';
+import { readBaselineResult } from './compose-check.ts';
 
 /** `everything`: also the findings that the school turned off. */
 type Request = { host: Host; globals: GlobalOptions; flags: CheckFlags; everything?: boolean };
@@ -41,8 +41,6 @@ const readFor = async ({ host, globals, flags }: Request, place: Workplace, mark
       throw new UserError('baseline-framework', { path, found: fit.found, loaded: fit.loaded });
     case 'other-school':
       throw new UserError('baseline-school', { path, found: fit.found, loaded: fit.loaded });
-    case 'part':
-      throw new UserError('baseline-part', { path, since: fit.since });
     case 'other-name':
       if (!globals.quiet) say(host, [runWords.otherName(path, fit.found, fit.loaded)]);
       return baseline;
@@ -57,10 +55,6 @@ export const checkDossier = async (request: Request, place: Workplace, mark: Qua
   const asked = withFlags(await place.store.read(mark), flags, mark);
   const dossier = everything ? withEveryFinding(asked) : asked;
   const baseline = await readFor(request, place, mark, dossier);
-  const changes =
-    flags.changedSince === undefined ? null : await changesSince(host, globals, place, flags.changedSince);
   const input = auditInput(host, globals, place, mark, dossier);
-  const result = await auditDossier({ ...input, baseline, changes, byFlag: barsByFlag(flags) });
-  if (changes !== null && result.scope === undefined && !globals.quiet) say(host, [runWords.allChanged]);
-  return result;
+  return await auditDossier({ ...input, baseline, byFlag: barsByFlag(flags) });
 };

@@ -42,7 +42,6 @@ export const checkOptions = z.object({
   severity: z.optional(severities),
   baseline: z.optional(filled),
   tolerance: z.optional(score),
-  changedSince: z.optional(filled),
   recursive: flag,
   ready: flag,
   cache: unlessOff,

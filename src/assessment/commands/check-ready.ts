@@ -13,7 +13,7 @@ import type { CheckFlags } from './check-options.ts';
 const READY_FORMATS = ['text', 'json'];
 
 /** Flags that ask another question than whether the school is ready. @throws UserError 'option-invalid' */
-const refuseOthers = ({ format, recursive, report, changedSince, baseline, output }: CheckFlags): void => {
+const refuseOthers = ({ format, recursive, report, baseline, output }: CheckFlags): void => {
   const refuse = (option: string, value: string) => {
     throw new UserError('option-invalid', {
       option,
@@ -24,7 +24,6 @@ const refuseOthers = ({ format, recursive, report, changedSince, baseline, outpu
   if (!READY_FORMATS.includes(format)) refuse('--format', format);
   if (recursive) refuse('--recursive', '--ready');
   if (report !== undefined) refuse('--report', '--ready');
-  if (changedSince !== undefined) refuse('--changed-since', changedSince);
   if (baseline !== undefined) refuse('--baseline', baseline);
   if (output !== undefined) refuse('--output', output);
 };

@@ -2,45 +2,22 @@ import { breakLines } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
 import { type CommandInput, dossierFolder, type RunCommand } from '../../cli/commands/command.ts';
 import { EXIT, type ExitCode } from '../../cli/host.ts';
+import { parseOptions } from '../../cli/options.ts';
 import { say } from '../../cli/say.ts';
 import { fileStyle, openStyle } from '../../cli/style.ts';
 import { widthOf } from '../../cli/width.ts';
 import { loadMark, openWorkplace, outputFor, type Workplace } from '../../dossier/commands/workplace.ts';
 import type { CheckedDossier } from '../../report/index.ts';
-import type { AuditResult } from '../audit-result.ts';
-import type { CheckFlags } from './check-options.ts';
-import { type FoundFolders, findDossiers, recall, refuseOutputs } from './compose-check.ts';
+import { type CheckFlags, checkOptions } from './check-options.ts';
+import { type FoundFolders, findDossiers, refuseOutputs } from './compose-check.ts';
 import { placeInRepository } from './place-in-repository.ts';
-
-type Flags = CheckFlags & { plain: boolean };
-
-/** Flags as nearly every run has them need no schema, and loading one takes longer than looking whether anything changed. */
-const readFlags = async (raw: Record<string, unknown>): Promise<Flags> => {
-  const { format = 'text', cache = true, ...others } = raw;
-  const plain = (format === 'text' || format === 'json') && typeof cache === 'boolean';
-  if (plain && Object.keys(others).length === 0) {
-    return { format, cache, recursive: false, ready: false, plain: true };
-  }
-  const { checkOptions } = await import('./check-options.ts');
-  const { parseOptions } = await import('../../cli/options.ts');
-  return { ...parseOptions(checkOptions, raw, 'check'), plain: false };
-};
-
-/** Whether the same would be found again: nothing in it was the machine's doing. */
-const isLasting = ({ findings }: AuditResult): boolean =>
-  !findings.some(
-    ({ code, params }) =>
-      code === 'check-failed' ||
-      (code === 'unreadable-file' && 'why' in params && ['changed', 'access'].includes(params.why)) ||
-      (code === 'too-large' && 'limit' in params && ['time', 'memory'].includes(params.limit)),
-  );
 
 const codeOf = (dossiers: readonly CheckedDossier[]): ExitCode => {
   if (dossiers.some((each) => 'trouble' in each)) return EXIT.failed;
   return dossiers.some((each) => 'result' in each && each.result.run.failed) ? EXIT.findings : EXIT.fine;
 };
 
-const checkAt = async (input: CommandInput, place: Workplace, flags: Flags): Promise<CheckedDossier> => {
+const checkAt = async (input: CommandInput, place: Workplace, flags: CheckFlags): Promise<CheckedDossier> => {
   const { host, globals } = input;
   const { checkDossier } = await import('./check-dossier.ts');
   const mark = await loadMark(host, globals, place.store);
@@ -63,7 +40,7 @@ const searchBelow = async ({ host, globals }: CommandInput, folder: string): Pro
 };
 
 /** Every dossier below a folder. One that cannot be checked does not keep the others from it. */
-const checkEach = async (input: CommandInput, places: FoundFolders['places'], flags: Flags) => {
+const checkEach = async (input: CommandInput, places: FoundFolders['places'], flags: CheckFlags) => {
   const { host, globals } = input;
   const { errorLines } = await import('../../cli/present-error.ts');
   const checked: CheckedDossier[] = [];
@@ -81,7 +58,7 @@ const checkEach = async (input: CommandInput, places: FoundFolders['places'], fl
 };
 
 /** Hands the outcome over in every form that was asked for: one on the screen or in a file, others in files. */
-const handOver = async ({ host, globals }: CommandInput, flags: Flags, dossiers: readonly CheckedDossier[]) => {
+const handOver = async ({ host, globals }: CommandInput, flags: CheckFlags, dossiers: readonly CheckedDossier[]) => {
   const { checkRenderers } = await import('../../report/index.ts');
   const onScreen = { ...(await openStyle(host, globals)), several: flags.recursive };
   const wanted = [{ format: flags.format, path: flags.output }, ...(flags.report ?? [])];
@@ -101,32 +78,10 @@ const writeOutput = async ({ host, globals }: Pick<CommandInput, 'host' | 'globa
   if (!globals.quiet) say(host, [closingWords.outputWritten(written)]);
 };
 
-/** A check as nearly everybody asks for it: what it said when nothing was different is said again. */
-const checkPlainly = async (input: CommandInput, folder: string, flags: Flags): Promise<ExitCode> => {
-  const { host, globals } = input;
-  const place = await openWorkplace(host, globals, folder, { useCache: flags.cache });
-  const mark = await loadMark(host, globals, place.store);
-  // Other formats are dressed for the terminal at hand: only this one is the same everywhere.
-  const remembers = flags.format === 'json' && flags.cache;
-  const memory = remembers ? await recall(host, place, mark, [place.clock.today()]) : null;
-  if (memory !== null && memory.said !== null) {
-    host.stdout.write(memory.said.text);
-    return memory.said.code === EXIT.findings ? EXIT.findings : EXIT.fine;
-  }
-  const checked = await checkAt(input, place, flags);
-  const { checkRenderers } = await import('../../report/index.ts');
-  const text = (await checkRenderers[flags.format]())([checked], await openStyle(host, globals));
-  const code = codeOf([checked]);
-  if ('result' in checked && isLasting(checked.result)) memory?.keep({ text, code });
-  host.stdout.write(text);
-  return code;
-};
-
 /** `check`: all checks, of one dossier or of every one below a folder; the exit code says whether something is wrong. */
 export const runCheck: RunCommand = async (input) => {
-  const flags = await readFlags(input.flags);
+  const flags = parseOptions(checkOptions, input.flags, 'check');
   const folder = dossierFolder(input);
-  if (flags.plain) return await checkPlainly(input, folder, flags);
   if (flags.ready) return await (await import('./check-ready.ts')).runReady(input, flags);
   const places = flags.recursive ? await searchBelow(input, folder) : null;
   const folders = places?.map(({ path }) => path) ?? [folder];

@@ -20,7 +20,6 @@ const baselineSchema = z.object({
   date: z.iso.date(),
   qualityMark: z.object({ id: z.string(), version: z.string() }),
   school: z.object({ name: z.string(), brin: z.optional(z.string()) }),
-  scope: z.optional(z.object({ since: z.string() })),
   mark: z.object({ met: z.number() }),
   criteria: z.array(z.object({ ...scored, verdict })),
   standards: z.array(z.object(scored)),

@@ -49,7 +49,12 @@ export const runSign: RunCommand = async (input) => {
     const earlier = await readRounds(host, place.folder);
     const result = await auditDossier({ ...auditInput(host, globals, place, mark, dossier), earlier });
     const text = String(
-      await (await renderers.json())(coverConfidential(result), { width: 100, style: PLAIN, folder: '.' }),
+      await (await renderers.json())(coverConfidential(result), {
+        width: 100,
+        style: PLAIN,
+        folder: '.',
+        digest: digestText,
+      }),
     );
     const { sha256, lapsed } = await signResult({
       store: place.store,

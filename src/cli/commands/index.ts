@@ -107,7 +107,6 @@ const addCheck = (program: Command, connect: Connect) => {
     .option('--severity <code=ernst>', words.check.severity, collect)
     .option('--baseline <bestand>', words.check.baseline)
     .option('--tolerance <score>', words.check.tolerance)
-    .option('--changed-since <versie>', words.check.changedSince)
     .option('--recursive', words.check.recursive)
     .option('--ready', words.check.ready)
     .option('--no-cache', words.noCache);

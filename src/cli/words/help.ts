@@ -98,7 +98,6 @@ export const commandWords = {
     baseline:
       'vergelijk met een eerdere audit.json; alleen wat nieuw of slechter is, telt (met --recursive: gezien vanaf elk dossier)',
     tolerance: 'zoveel mag een score zakken ten opzichte van de vergelijking (zonder: 0.1)',
-    changedSince: 'bekijk alleen wat veranderde sinds deze versie in git, zoals main',
     recursive: 'controleer elk dossier in deze map en de mappen daaronder',
     ready: 'wat er nog moet gebeuren voor u het keurmerk aanvraagt, op volgorde',
   },
@@ -167,7 +166,6 @@ export const optionWords = {
   id: 'letters, cijfers, punt en streepje',
   name: 'letters, cijfers en streepjes',
   text: 'een tekst',
-  revision: 'een naam uit git (zoals main)',
   baseline: 'een bestand (zoals audit-begin.json)',
   numberUpTo: (most: number) => `een getal van 0 tot en met ${most}`,
   criteria: 'een criterium of meer, zoals "C1,C5"',

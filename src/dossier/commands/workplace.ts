@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import type { EarlierResult } from '../../assessment/earlier-result.ts';
 import type { AuditInput } from '../../assessment/judge-dossier.ts';
@@ -17,8 +17,6 @@ import { loadFramework } from '../../framework/io/criteria-yaml.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { openProgress } from '../../terminal/progress.ts';
 import type { AnswersFile, Dossier } from '../dossier.ts';
-import type { DossierCache } from '../io/dossier-cache.ts';
-import type { SealedCache } from '../io/sealed-cache.ts';
 import type {
   Clock,
   DocumentReader,
@@ -54,18 +52,6 @@ const openReader = async (host: Host, folder: string, useCache: boolean): Promis
   return openDocumentReader({ cache, env: host.env, entry: packageFiles.readerEntry, version: BUILD_DIGEST });
 };
 
-/** An encrypted file in the user's cache folder, one for each use and dossier. */
-export const openSealed = async (host: Host, use: string, folder: string, useCache: boolean): Promise<SealedCache> => {
-  const { noSealedCache, openSealedCache, sealedName } = await import('../io/sealed-cache.ts');
-  if (!useCache) return noSealedCache;
-  return openSealedCache(join(cacheFolder(host.env), sealedName(use, folder)), machineOf(host));
-};
-
-const openRemembered = async (host: Host, folder: string, useCache: boolean): Promise<DossierCache> => {
-  const { openDossierCache } = await import('../io/dossier-cache.ts');
-  return openDossierCache(await openSealed(host, 'dossier', folder, useCache), BUILD_DIGEST);
-};
-
 /** Everything that works on one dossier folder. Adapters load when a command comes for them: short commands stay short. */
 export const openWorkplace = async (
   host: Host,
@@ -80,17 +66,7 @@ export const openWorkplace = async (
   const shown = folder.replace(/[\\/]+$/, '') || '.';
   return {
     folder: shown,
-    store: openDossier(
-      full,
-      shown,
-      machine,
-      await openRemembered(host, full, useCache && as === null && auditor === ''),
-      {
-        as,
-        auditor,
-        workingFolder: host.cwd(),
-      },
-    ),
+    store: openDossier(full, shown, machine, { as, auditor, workingFolder: host.cwd() }),
     evidence: openEvidenceFolder(full, host.cwd()),
     reader: await openReader(host, full, useCache),
     output: openOutput(full, shown, machine),

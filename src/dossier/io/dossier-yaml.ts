@@ -13,7 +13,6 @@ import { auditFileName } from '../dossier-part.ts';
 import type { DossierStore, Edit } from '../ports.ts';
 import { archiveRound } from './archive-round.ts';
 import { type NameOf, readBytes, readDossierBytes } from './dossier-bytes.ts';
-import type { DossierCache } from './dossier-cache.ts';
 import type { Understanding } from './dossier-files.ts';
 import { isDossier, noDossierIn } from './dossier-folders.ts';
 import { acquireLock } from './dossier-lock.ts';
@@ -114,7 +113,6 @@ export const openDossier = (
   folder: string,
   shownFolder: string,
   machine: Machine,
-  cache: DossierCache,
   { as, auditor, workingFolder }: OpenOptions,
 ): DossierStore => {
   let files: Map<DossierFileName, Buffer> = new Map();
@@ -145,14 +143,8 @@ export const openDossier = (
       for (const place of SWEPT) sweepTemporaryFiles(join(folder, place), machine);
       const bytes = readDossierBytes(folder, shownFolder, nameOf);
       files = bytes.files;
-      // The cache is for the start of a process: after that its own memory knows more.
-      const remembered = memory.size === 0 ? cache.get(bytes, mark) : null;
-      if (remembered !== null) return withLookups(remembered);
       const { parseDossier } = await import('./dossier-files.ts');
-      const isFirst = memory.size === 0;
-      const dossier = parseDossier(bytes, mark, nameOf, memory);
-      if (isFirst) cache.put(bytes, mark, dossier);
-      return withLookups(dossier);
+      return withLookups(parseDossier(bytes, mark, nameOf, memory));
     },
     create: async (contents) => await createDossier(folder, shownFolder, contents, machine),
     async edit(file, edits) {

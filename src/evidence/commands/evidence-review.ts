@@ -54,7 +54,7 @@ export const reviewEvidence = (
   const fitting = checksFor(checks, FIRST_FACTS).filter(({ id }) => entry !== null || FILE_CHECKS.has(id));
   const found = runChecks(
     fitting,
-    // Nothing that is frozen is looked at here.
+    // Nothing that is frozen is looked at here, and an entry that was just made has no quotes.
     { today, mark, dossier: alone, files, findsInNames, items, evidence: [], criteria: [], digest: (text) => text },
     [],
     (_check, error) => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { constants, copyFileSync, lstatSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { errorCode, fileTrouble } from '../../base/io/file-trouble.ts';
@@ -7,7 +6,7 @@ import { UserError } from '../../base/user-error.ts';
 import type { EvidenceFolder } from '../../dossier/ports.ts';
 import type { FileFacts, FilePresence } from '../evidence.ts';
 import { isSafePath, safeFileName } from '../evidence-path.ts';
-import { ANY_NAME, type Found, listFiles, presenceOfRegistered } from './evidence-listing.ts';
+import { type Found, listFiles, presenceOfRegistered } from './evidence-listing.ts';
 import { type FileHash, hashFiles, hashHere } from './hash-files.ts';
 
 const nothingRead = (path: string, presence: FilePresence, bytes: number | null = null): FileFacts => ({
@@ -109,22 +108,13 @@ const sizeOf = (location: string): number => {
 
 type Hashed = { onDisk: Found[]; hashes: ReadonlyMap<string, FileHash> };
 
-/** Every file that is there, by its bytes. @param known what was hashed a moment ago */
-const hashAll = async (
-  root: string,
-  names: Parameters<typeof listFiles>[1],
-  maxBytes: number,
-  known: ReadonlyMap<string, FileHash>,
-): Promise<Hashed> => {
-  const onDisk = listFiles(root, names);
+/** Every file that is there, by its bytes. */
+const hashAll = async (root: string, registered: ReadonlySet<string>, maxBytes: number): Promise<Hashed> => {
+  const onDisk = listFiles(root, registered);
   const present = onDisk.filter(({ presence }) => presence.state === 'present').map(({ path }) => join(root, path));
-  const isKnown = (location: string) => (known.get(location)?.state ?? 'too-large') !== 'too-large';
-  const unknown = present.filter((location) => !isKnown(location));
-  const toHash = unknown.map((location) => ({ location, bytes: sizeOf(location) }));
+  const toHash = present.map((location) => ({ location, bytes: sizeOf(location) }));
   const found = await hashFiles(toHash, maxBytes, packageFiles.hashWorker);
-  const hashes = new Map(known);
-  for (const [index, hash] of found.entries()) hashes.set(unknown[index] ?? '', hash);
-  return { onDisk, hashes };
+  return { onDisk, hashes: new Map(found.map((hash, index) => [present[index] ?? '', hash])) };
 };
 
 const factsOfAll = (root: string, { onDisk, hashes }: Hashed, registered: readonly string[]): FileFacts[] => {
@@ -143,25 +133,13 @@ const factsOfAll = (root: string, { onDisk, hashes }: Hashed, registered: readon
  */
 export const openEvidenceFolder = (dossierFolder: string, workingFolder: string): EvidenceFolder => {
   const root = join(dossierFolder, 'bewijs');
-  /** What was just hashed for a fingerprint. */
-  let hashed: ReadonlyMap<string, FileHash> = new Map();
   const fullPath = (source: string) => resolve(workingFolder, source);
   return {
     async gather(registered, { maxBytes }) {
-      const known = hashed;
-      hashed = new Map();
       if (!leavesDossier(root, dossierFolder)) {
-        return factsOfAll(root, await hashAll(root, new Set(registered), maxBytes, known), registered);
+        return factsOfAll(root, await hashAll(root, new Set(registered), maxBytes), registered);
       }
       return [...new Set(registered)].map((path) => nothingRead(path, { state: 'outside', how: 'link' }));
-    },
-    async fingerprint({ maxBytes }) {
-      if (leavesDossier(root, dossierFolder)) return 'elsewhere';
-      const all = await hashAll(root, ANY_NAME, maxBytes, new Map());
-      hashed = all.hashes;
-      return createHash('sha256')
-        .update(JSON.stringify(factsOfAll(root, all, [])))
-        .digest('hex');
     },
     async inspect(source, { maxBytes }) {
       const [hash] = hashHere([fullPath(source)], maxBytes);

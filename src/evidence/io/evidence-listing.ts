@@ -7,11 +7,6 @@ import { isSafePath } from '../evidence-path.ts';
 /** What systems and office programs leave in a folder by themselves: no evidence. */
 export const CLUTTER = /^(\..*|~\$.*|Thumbs\.db|desktop\.ini)$/i;
 
-/** Names that count though they look like clutter: those of the register, or any. */
-type Names = Pick<ReadonlySet<string>, 'has'>;
-
-export const ANY_NAME: Names = { has: () => true };
-
 /** A file below bewijs/ as the disk spells it. */
 export type Found = { path: string; presence: FilePresence };
 
@@ -33,7 +28,7 @@ const joinPath = (folder: string, name: string) => (folder === '' ? name : `${fo
 type Listing = { folders: string[]; found: Found[] };
 
 /** One folder: its files, and the folders in it. A folder that refuses to be read is itself a find. */
-const listFolder = (root: string, folder: string, registered: Names): Listing => {
+const listFolder = (root: string, folder: string, registered: ReadonlySet<string>): Listing => {
   try {
     const entries = readFolder(join(root, folder)).filter(
       (entry) =>
@@ -53,8 +48,11 @@ const listFolder = (root: string, folder: string, registered: Names): Listing =>
   }
 };
 
-/** Every file below a folder, sorted by path so that the order of the file system does not matter. */
-export const listFiles = (root: string, registered: Names): Found[] => {
+/**
+ * Every file below a folder, sorted by path so that the order of the file system does not matter.
+ * @param registered paths that count even if they look like clutter
+ */
+export const listFiles = (root: string, registered: ReadonlySet<string>): Found[] => {
   const found: Found[] = [];
   const waiting = [''];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {

@@ -15,7 +15,7 @@ import { coverConfidential } from '../../evidence/cover-confidential.ts';
 import { subjectKey } from '../../findings/finding.ts';
 import { describeFinding } from '../../findings/words/findings.ts';
 import { folderArgument } from '../../interview/words/interview.ts';
-import { auditRenderers, type FileContent, type RenderContext, renderers } from '../../report/index.ts';
+import { auditRenderers, type FileContent, type FileContext, renderers } from '../../report/index.ts';
 import { isAudited } from '../../report/write-reports.ts';
 import { openProgress } from '../../terminal/progress.ts';
 import { bagName, findUnsafeToPack, packDossier } from '../pack-dossier.ts';
@@ -42,7 +42,7 @@ const refuse = (host: Host, result: AuditResult, folder: string): ExitCode | nul
 };
 
 /** The result and its reports, as they go into the package. */
-const renderAll = async (result: AuditResult, context: RenderContext): Promise<[string, Uint8Array][]> => {
+const renderAll = async (result: AuditResult, context: FileContext): Promise<[string, Uint8Array][]> => {
   const bytes = (name: string, content: FileContent): [string, Uint8Array] => [
     name,
     typeof content === 'string' ? new TextEncoder().encode(content) : content,

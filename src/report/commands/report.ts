@@ -23,7 +23,7 @@ import {
 } from '../../dossier/commands/workplace.ts';
 import { writeSchemas } from '../../dossier/commands/write-schemas.ts';
 import { closingWords } from '../../interview/words/interview.ts';
-import type { AuditFormat, RenderContext } from '../index.ts';
+import type { AuditFormat, FileContext, RenderContext } from '../index.ts';
 import { prepareTemplates } from '../prepare-templates.ts';
 import { AUDIENCE_FORMATS, isAudited, writeAuditReport, writeForAudience, writeReports } from '../write-reports.ts';
 
@@ -65,12 +65,7 @@ const isForAudience = (format: string): format is (typeof AUDIENCE_FORMATS)[numb
 const isAuditFormat = (format: string): format is AuditFormat => ['md', 'html', 'docx', 'json'].includes(format);
 
 /** What the auditors found. @throws UserError 'audit-missing', or 'audience-format' for a format that it does not have */
-const writeAudit = async (
-  { audience, format }: Flags,
-  result: AuditResult,
-  place: Workplace,
-  context: RenderContext,
-) => {
+const writeAudit = async ({ audience, format }: Flags, result: AuditResult, place: Workplace, context: FileContext) => {
   if (!isAudited(result)) throw new UserError('audit-missing', { folder: place.folder });
   const usual: AuditFormat[] = audience === 'team' ? ['md', 'html', 'docx', 'json'] : ['md', 'html'];
   const wanted = format ?? usual;
@@ -81,7 +76,7 @@ const writeAudit = async (
 };
 
 /** The team gets what it asks for; others only what was made for them. @throws UserError 'audience-format' */
-const writeFor = async (flags: Flags, result: AuditResult, place: Workplace, context: RenderContext) => {
+const writeFor = async (flags: Flags, result: AuditResult, place: Workplace, context: FileContext) => {
   const { audience, format } = flags;
   if (flags.kind === 'audit') return await writeAudit(flags, result, place, context);
   if (audience === 'team') return await writeReports(result, format ?? ['md', 'html', 'json'], place.output, context);

@@ -4,7 +4,6 @@ import { dutchDate, dutchScore, verdictSigns, verdictWords } from '../../base/wo
 import type { RenderContext, Renderer } from '../../report/renderer.ts';
 import { nextSteps } from '../next-steps.ts';
 import { markSentence, reportWords } from '../result.ts';
-import { runWords } from '../run.ts';
 import { NARROW, wrap } from './terminal-lines.ts';
 
 const scale = (score: number | null): string => {
@@ -29,26 +28,26 @@ const criterionLines = (result: AuditResult, { style, width }: RenderContext): s
     return `  ${id.padEnd(4)} ${(title + extra).padEnd(32)} ${dutchScore(score).padStart(4)}  ${tone(words)}`;
   });
 
-const markLines = ({ mark, scope }: AuditResult, { style, width }: RenderContext): string[] => {
-  if (scope !== undefined) return [wrap(runWords.scope(scope), width, '')];
+const markLines = ({ mark }: AuditResult, { style, width }: RenderContext): string[] => {
   const outcome = reportWords.outcome(`${verdictSigns[mark.verdict]} ${verdictWords[mark.verdict]}`, mark.met, mark.of);
   return [style.strong(wrap(outcome, width, '')), wrap(markSentence(mark), width, '')];
 };
 
-/** Where the school stands: the mark, the standards, the criteria; of a part, only what was looked at. */
+/** Where the school stands: the mark, the standards, the criteria. */
 export const summaryLines = (result: AuditResult, context: RenderContext): string[] => {
   const { style, width } = context;
   const heading = `${result.school.name} · ${result.round.schoolYear} · ${dutchDate(result.date)}`;
-  const whole = result.scope === undefined;
   return [
     style.strong(wrap(heading, width, '')),
     '',
     ...markLines(result, context),
     '',
-    ...(whole ? [style.strong(reportWords.standards), ...standardLines(result, width), ''] : []),
-    ...(result.criteria.length === 0
-      ? []
-      : [style.strong(reportWords.criteria), ...criterionLines(result, context), '']),
+    style.strong(reportWords.standards),
+    ...standardLines(result, width),
+    '',
+    style.strong(reportWords.criteria),
+    ...criterionLines(result, context),
+    '',
   ];
 };
 
