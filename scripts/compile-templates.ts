@@ -43,7 +43,7 @@ const partialsOf = (path: string): string => {
 const compileTemplate = (path: string, source: string): string => {
   const spec = precompile(source, /\.(md|yml)\.hbs$/.test(path));
   const partials = path.endsWith('.html.hbs') ? partialsOf(path) : '{}';
-  return `import Handlebars from 'handlebars/runtime.js';\nconst template = Handlebars.template(${spec});\nexport const partials = ${partials};\nexport const render = (view, options) => template(view, { partials, ...options });\n`;
+  return `import Handlebars from 'handlebars/runtime.js';\nconst template = Handlebars.template(${spec});\nconst partials = ${partials};\nexport const render = (view) => template(view, { partials });\n`;
 };
 
 /** A template, style sheet or script as a JavaScript module: parsed when the project is built, not when a report is written. */

@@ -6,12 +6,11 @@ import type { Finding, FindingCode } from '../src/findings/finding.ts';
 import { DEFAULT_SEVERITY } from '../src/findings/finding-severity.ts';
 import { describeFinding, findingCatalogue } from '../src/findings/words/findings.ts';
 import { type FindingHelp, findingHelp } from '../src/findings/words/help.ts';
-import { templateFields } from '../src/report/words/template-fields.ts';
 import { exampleFindings } from './example-findings.ts';
 
 /**
- * Writes docs/findings.md from the catalogue and the checks, and the fields in docs/templates.md from their list. With --check it
- * writes nothing and fails when a page is not what it would write.
+ * Writes docs/findings.md from the catalogue and the checks. With --check it writes nothing and fails when the page is not what it
+ * would write.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -60,32 +59,9 @@ const page = [
   ),
 ].join('\n');
 
-/** The fields of a shape; one that holds a shape leads to it. */
-const fieldTable = (shape: string, fields: (typeof templateFields)[string]): string => {
-  const rows = Object.entries(fields).map(([name, field]) => {
-    const [meaning, of] = typeof field === 'string' ? [field, null] : field;
-    return `| \`${name}\` | ${meaning}${of === null ? '' : ` → [${of}](#${of.toLowerCase()})`} |`;
-  });
-  return [`### ${shape}`, '', '| Veld | Betekenis |', '| --- | --- |', ...rows, ''].join('\n');
-};
-
-const TEMPLATES = join(root, 'docs', 'templates.md');
-const FIELDS = /(<!-- velden: npm run docs -->\n)[\s\S]*$/;
-const templatesPage = readFileSync(TEMPLATES, 'utf8').replace(
-  FIELDS,
-  (_all, mark: string) =>
-    `${mark}\n${Object.entries(templateFields)
-      .map(([shape, fields]) => fieldTable(shape, fields))
-      .join('\n')}`,
-);
-
-for (const [path, text] of [
-  [join(root, 'docs', 'findings.md'), page],
-  [TEMPLATES, templatesPage],
-] as const) {
-  if (!process.argv.includes('--check')) writeFileSync(path, text);
-  else if (readFileSync(path, 'utf8') !== text) {
-    process.stderr.write(`${path} is out of date: run npm run docs\n`);
-    process.exitCode = 1;
-  }
+const path = join(root, 'docs', 'findings.md');
+if (!process.argv.includes('--check')) writeFileSync(path, page);
+else if (readFileSync(path, 'utf8') !== page) {
+  process.stderr.write(`${path} is out of date: run npm run docs\n`);
+  process.exitCode = 1;
 }

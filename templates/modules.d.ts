@@ -1,10 +1,6 @@
 /** Templates, styles and scripts are compiled by scripts/compile-templates.ts, in the build and in the tests alike. */
 declare module '*.hbs' {
-  import type { RuntimeOptions, Template } from 'handlebars';
-
-  /** Partials in the options take the place of the built-in ones. */
-  export const render: (view: object, options?: RuntimeOptions) => string;
-  export const partials: Record<string, Template>;
+  export const render: (view: object) => string;
 }
 declare module '*/report.css' {
   export const text: string;

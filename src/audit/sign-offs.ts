@@ -7,13 +7,13 @@ import type { Digest } from '../dossier/frozen/frozen-text.ts';
 
 /** Who signed for a result, and whether that still says something. */
 
-export type SignatureKind = NonNullable<SignOffFile['signOffs'][number]['signature']>['kind'];
+type Signature = NonNullable<SignOffFile['signOffs'][number]['signature']>;
 export type SignatureState = 'valid' | 'invalid' | 'unchecked';
 
 export type JudgedSignOff = {
   role: string;
   on: string;
-  signature: { kind: SignatureKind; state: SignatureState } | null;
+  signature: { kind: Signature['kind']; state: SignatureState } | null;
   /** Whether the result is still the one that was signed for. */
   result: 'same' | 'changed' | 'missing';
   /** Whether the dossier is still what that result was about; `erased`: but for what had to be erased. */
@@ -37,7 +37,8 @@ type Found = {
   now: Pick<SealState, 'files' | 'entries'> | null;
   erased: readonly Erased[];
   digest: Digest;
-  verify: (signature: NonNullable<SignOffFile['signOffs'][number]['signature']>) => SignatureState;
+  /** Asked for signatures of SSH alone. */
+  verify: (signature: Signature) => SignatureState;
 };
 
 /** Without a list of what was signed for, or with one that is not what was signed for, an erasure explains nothing. */
@@ -51,6 +52,12 @@ const judgeDossier = (
   return areErasures(findFileChanges({ files, entries }, now, { erased })) ? 'erased' : 'changed';
 };
 
+/** Older versions took keys of other kinds too. Nobody checks those any more: they neither hold nor fail. */
+const judgeSignature = (signature: Signature, verify: Found['verify']): JudgedSignOff['signature'] => ({
+  kind: signature.kind,
+  state: signature.kind === 'ssh' ? verify(signature) : 'unchecked',
+});
+
 export const judgeSignOffs = (file: SignOffFile, found: Found): JudgedSignOff[] => {
   const { resultSha256, verify } = found;
   const dossier = judgeDossier(file.result, found);
@@ -58,7 +65,7 @@ export const judgeSignOffs = (file: SignOffFile, found: Found): JudgedSignOff[] 
   return file.signOffs.map(({ role, on, signature }) => ({
     role,
     on,
-    signature: signature === undefined ? null : { kind: signature.kind, state: verify(signature) },
+    signature: signature === undefined ? null : judgeSignature(signature, verify),
     result: same,
     dossier,
   }));

@@ -127,7 +127,10 @@ export type UserErrorParams = {
   /** Nobody has begun an audit of this dossier. */
   'audit-missing': { folder: string };
   'unpack-impossible': { packed: boolean };
-  'signature-refused': { why: 'no-key' | 'invalid' | 'no-pair' | 'key-in-dossier'; path: string };
+  'signature-refused': {
+    why: 'no-key' | 'key-unusable' | 'key-in-dossier' | 'no-program' | 'other-kind' | 'invalid' | 'no-pair';
+    path: string;
+  };
   /** Paths in the dossier that can go into no package: keys to sign with, names that not every computer can take. */
   'pack-refused': { keys: string[]; odd: string[]; same: string[][] };
   'erase-details-needed': Record<string, never>;

@@ -144,6 +144,7 @@ export const signOffFileSchema = z.strictObject({
     z.strictObject({
       role: id,
       on: isoDate,
+      /** New ones are of SSH; the other kinds stand in files that were signed before. */
       signature: z
         .strictObject({ kind: z.enum(['ed25519', 'ssh', 'minisign']), file: text, publicKey: text })
         .optional(),

@@ -127,16 +127,15 @@ export type Output = {
   write: (path: string, content: string | Uint8Array) => Promise<string>;
 };
 
-/** A folder with templates of the user. */
+/** The folder in which a school keeps what it puts into the HTML report. */
 export type TemplateFolder = {
   /** The folder as the user typed it. */
   folder: string;
   /**
    * Reads every file, in the order of their names.
-   * @param known the names that a file may have
    * @throws UserError 'file-unreadable', or 'templates-invalid' for what is no file that may stand there
    */
-  read: (known: readonly string[]) => Promise<TemplateFile[]>;
+  read: () => Promise<TemplateFile[]>;
   /** SHA-256 in base64, for the Content-Security-Policy. */
   digest: (text: string) => string;
 };

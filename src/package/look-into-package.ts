@@ -1,9 +1,9 @@
-import { type JudgedSignOff, judgeSignOffs, type SignatureKind, type SignatureState } from '../audit/sign-offs.ts';
+import { auditsOf, findAllChanges, frozenIn } from '../audit/review-audit.ts';
+import { type JudgedSignOff, judgeSignOffs, type SignatureState } from '../audit/sign-offs.ts';
 import type { PackageStory } from '../audit/since-then.ts';
 import type { AuditFile, SignOffFile } from '../dossier/audit-file.ts';
-import type { Erased, RegisterFile } from '../dossier/dossier.ts';
 import { auditorOf, isSealed, isSigned } from '../dossier/dossier-part.ts';
-import { auditsOf, findAllChanges, frozenIn } from '../dossier/frozen/audits.ts';
+import type { Erased, RegisterFile } from '../dossier/dossier.ts';
 import { pickFiles } from '../dossier/frozen/frozen-files.ts';
 import { hashEntries, type SealState } from '../dossier/frozen/frozen-state.ts';
 import type { Digest } from '../dossier/frozen/frozen-text.ts';
@@ -16,7 +16,7 @@ export type PackageReader = {
   signOffs: (bytes: Uint8Array) => SignOffFile | null;
   digest: Digest;
   digestBytes: (bytes: Uint8Array) => string;
-  verify: (kind: SignatureKind, data: Uint8Array, signature: Uint8Array, publicKey: string) => SignatureState;
+  verify: (data: Uint8Array, signature: Uint8Array, publicKey: string) => SignatureState;
 };
 
 const DOSSIER = 'data/dossier/';
@@ -101,10 +101,10 @@ const judgeSigned = async (
     resultSha256: result === null ? null : digestBytes(result),
     ...about,
     digest,
-    verify: ({ kind, file: path, publicKey }) => {
+    verify: ({ file: path, publicKey }) => {
       const [bytes, key] = [contents.get(path) ?? null, contents.get(publicKey) ?? null];
       if (result === null || bytes === null || key === null) return 'invalid';
-      return verify(kind, result, bytes, new TextDecoder().decode(key));
+      return verify(result, bytes, new TextDecoder().decode(key));
     },
   });
 };

@@ -15,7 +15,7 @@ type Own = Pick<RenderContext, 'page'>;
 
 /** The reports for others than the team: each from a view of its own, with the style of the page and no script at all. */
 
-/** Of what a school brings along, its logo and colours stand here too; its templates are for the page of the team. */
+/** Of what a school brings along, its logo and colours stand here too; its introduction is for the page of the team. */
 const asHtml = (render: (view: object) => string, view: { school: string }, { page }: Own): string => {
   const shown = mapTexts(view, stripControls);
   const own = page === undefined ? {} : { own: page.own, logo: shownLogo(page, shown.school) };

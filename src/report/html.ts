@@ -10,11 +10,12 @@ import { buildReportView } from './report-view.ts';
 /**
  * The report as one HTML file: nothing from outside, its own style and one small script, and a policy (CSP) that allows those two
  * by their digest and nothing else. Handlebars escapes every text; control characters go, as they are no characters in HTML
- * (WHATWG HTML, parse errors). Templates of the user bring colours, a logo and parts of the page (docs/templates.md).
+ * (WHATWG HTML, parse errors). A school brings its colours, logo and introduction (docs/templates.md).
  */
 export const renderHtml = (result: AuditResult, { page }: Pick<RenderContext, 'page'> = {}): string => {
   const view = mapTexts(buildReportView(result), stripControls);
   const built = { ...view, css, cssSha256, script, scriptSha256 };
   if (page === undefined) return render(built);
-  return render({ ...built, own: page.own, logo: shownLogo(page, view.school.name) }, page.open());
+  const { own, introduction } = page;
+  return render({ ...built, own, introduction, logo: shownLogo(page, view.school.name) });
 };

@@ -53,7 +53,7 @@ export const checkRenderers: Record<CheckFormat, () => Promise<CheckRenderer>> =
   markdown: async () => (await import('../ci/job-summary.ts')).renderJobSummary,
 };
 
-/** What makes templates of the user ready for the HTML report; brings the compiler of templates along. */
+/** What makes the logo, colours and introduction of a school ready for the HTML report. */
 export const loadOwnPage = async () => await import('./own/own-page.ts');
 
 /** What the end of an interview shows, and what to do next. */

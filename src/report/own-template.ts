@@ -1,4 +1,4 @@
-/** What a user may put into the HTML report: a folder of templates, as it was read and as it can be wrong. */
+/** What a user may put into the HTML report: a folder with a logo, colours and an introduction, as it was read and as it can be wrong. */
 
 /** A file of that folder: text, or a picture as base64. */
 export type TemplateFile = { name: string; text: string } | { name: string; media: string; base64: string };
@@ -7,12 +7,10 @@ export const TEMPLATE_LIMITS = {
   files: 30,
   bytes: 100_000,
   pictureBytes: 200_000,
+  /** Some three thousand words: more is no introduction. */
+  introductionBytes: 20_000,
   /** Characters of logo.txt. */
   words: 200,
-  /** Partials inside each other, rounds of all loops together, and characters that they make, counted at each level. */
-  depth: 40,
-  rounds: 500_000,
-  characters: 50_000_000,
 } as const;
 
 /** The pictures that can be a logo, with their media types. */
@@ -24,6 +22,15 @@ export const LOGO_MEDIA: Record<string, string> = {
 
 export const COLOURS_FILE = 'colours.css';
 export const LOGO_WORDS_FILE = 'logo.txt';
+export const INTRODUCTION_FILE = 'introduction.txt';
+
+/** Every name that a file of the user may have. */
+export const KNOWN_FILES: readonly string[] = [
+  INTRODUCTION_FILE,
+  ...Object.keys(LOGO_MEDIA),
+  LOGO_WORDS_FILE,
+  COLOURS_FILE,
+];
 
 /** The custom properties of templates/report.css that a school may set. */
 export const COLOUR_NAMES = [
@@ -45,6 +52,7 @@ export const DEFAULT_COLOURS = {
 
 export type TemplateProblemKind =
   // The folder and its files.
+  | 'own-part'
   | 'unknown-file'
   | 'not-a-file'
   | 'too-many'
@@ -52,32 +60,11 @@ export type TemplateProblemKind =
   | 'not-utf8'
   | 'not-a-picture'
   | 'two-logos'
-  // The language of the templates.
-  | 'syntax'
-  | 'unclosed'
-  | 'unescaped'
-  | 'helper'
-  | 'expression'
-  | 'partial'
-  | 'partial-block'
-  | 'decorator'
-  | 'field'
-  // The HTML in them.
-  | 'tag'
-  | 'attribute'
-  | 'unquoted'
-  | 'address'
-  | 'markup'
-  | 'inside-tag'
-  | 'unfinished'
   // The colours.
   | 'colour-rule'
   | 'colour-name'
   | 'colour-value'
-  | 'colour-contrast'
-  // What shows only when the report is made.
-  | 'too-deep'
-  | 'too-much';
+  | 'colour-contrast';
 
 /** One thing wrong in the folder; `given` is the name or word that cannot stand there. */
 export type TemplateProblem = {

@@ -11,7 +11,7 @@ export type RenderContext = {
   style: Style;
   /** The dossier as the user named it, for commands to go on with. */
   folder: string;
-  /** Templates of the user, for the HTML report. */
+  /** Logo, colours and introduction of the school, for the HTML report. */
   page?: OwnPage;
 };
 

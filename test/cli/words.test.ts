@@ -141,6 +141,7 @@ describe('the help behind a finding', () => {
 });
 
 const templateProblems: Record<TemplateProblemKind, true> = {
+  'own-part': true,
   'unknown-file': true,
   'not-a-file': true,
   'too-many': true,
@@ -148,28 +149,10 @@ const templateProblems: Record<TemplateProblemKind, true> = {
   'not-utf8': true,
   'not-a-picture': true,
   'two-logos': true,
-  syntax: true,
-  unclosed: true,
-  unescaped: true,
-  helper: true,
-  expression: true,
-  partial: true,
-  'partial-block': true,
-  decorator: true,
-  field: true,
-  tag: true,
-  attribute: true,
-  unquoted: true,
-  address: true,
-  markup: true,
-  'inside-tag': true,
-  unfinished: true,
   'colour-rule': true,
   'colour-name': true,
   'colour-value': true,
   'colour-contrast': true,
-  'too-deep': true,
-  'too-much': true,
 };
 
 const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
@@ -180,7 +163,7 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
       folder: 'huisstijl',
       problems: Object.keys(templateProblems).flatMap((kind) =>
         [null, 'accent'].map((nearest) => ({
-          file: 'plan.hbs',
+          file: 'colours.css',
           line: 1,
           kind: kind as TemplateProblemKind,
           given: 'acent',
@@ -200,7 +183,9 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'audit-refused': [{ problems: [{ code: 'one-source', criterion: 'C5', count: 1, needed: 2 }] }],
   'audit-missing': [{ folder: '.' }, { folder: 'mijn school' }],
   'unpack-impossible': [{ packed: true }, { packed: false }],
-  'signature-refused': (['no-key', 'invalid', 'no-pair', 'key-in-dossier'] as const).map((why) => ({
+  'signature-refused': (
+    ['no-key', 'key-unusable', 'key-in-dossier', 'no-program', 'other-kind', 'invalid', 'no-pair'] as const
+  ).map((why) => ({
     why,
     path: 'a.sig',
   })),

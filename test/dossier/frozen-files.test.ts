@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isBroken, judgeSignOffs, namedBy, type SignatureState } from '../../src/audit/sign-offs.ts';
+import type { SignOffFile } from '../../src/dossier/audit-file.ts';
 import { findSealChanges, listSealed, listSigned, sealText } from '../../src/dossier/frozen/frozen-files.ts';
 import { fileFacts } from '../support/builders.ts';
 
@@ -59,7 +60,7 @@ describe('what is frozen', () => {
 });
 
 describe('a sign-off', () => {
-  const signature = { kind: 'ed25519' as const, file: 'mr.sig', publicKey: 'mr.pub' };
+  const signature = { kind: 'ssh' as const, file: 'mr.sig', publicKey: 'mr.pub' };
   const file = {
     formatVersion: 1 as const,
     result: { file: 'resultaat.json', sha256: sha('a'), dossier: sha('d'), on: '2026-11-23' },
@@ -68,14 +69,18 @@ describe('a sign-off', () => {
       { role: 'auditor', on: '2026-11-23' },
     ],
   };
-  const found = (more: { resultSha256?: string | null; dossier?: string | null; state?: SignatureState } = {}) =>
-    judgeSignOffs(file, {
-      resultSha256: more.resultSha256 === undefined ? sha('a') : more.resultSha256,
-      now: more.dossier === null ? null : { files: {}, entries: {} },
-      erased: [],
-      digest: () => more.dossier ?? sha('d'),
-      verify: () => more.state ?? 'valid',
-    });
+  type More = { resultSha256?: string | null; dossier?: string | null; state?: SignatureState };
+  const found = (more: More = {}, signOffs: SignOffFile['signOffs'] = file.signOffs) =>
+    judgeSignOffs(
+      { ...file, signOffs },
+      {
+        resultSha256: more.resultSha256 === undefined ? sha('a') : more.resultSha256,
+        now: more.dossier === null ? null : { files: {}, entries: {} },
+        erased: [],
+        digest: () => more.dossier ?? sha('d'),
+        verify: () => more.state ?? 'valid',
+      },
+    );
 
   it('names the files that belong to it', () => {
     expect(namedBy(file)).toEqual(['resultaat.json', 'mr.sig', 'mr.pub']);
@@ -94,5 +99,13 @@ describe('a sign-off', () => {
     expect(mr === undefined ? null : isBroken(mr)).toBe(broken);
     expect(mr?.dossier).toBe(dossier);
     expect(auditor?.signature).toBeNull();
+  });
+
+  it.each(['ed25519', 'minisign'] as const)('with a signature of %s neither holds nor fails', (kind) => {
+    for (const state of ['valid', 'invalid', 'unchecked'] as const) {
+      const [mr] = found({ state }, [{ role: 'mr', on: '2026-11-23', signature: { ...signature, kind } }]);
+      expect(mr?.signature).toEqual({ kind, state: 'unchecked' });
+      expect(mr === undefined ? null : isBroken(mr)).toBe(false);
+    }
   });
 });

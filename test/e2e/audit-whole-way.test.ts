@@ -94,12 +94,11 @@ describe('the whole way of an audit', () => {
     const replies = { 'C1-1': { reply: 'agree' }, 'C5-1': { reply: 'disagree', reason: 'Niet iedereen was er.' } };
     writeFileSync(join(folder, 'reacties.yaml'), JSON.stringify({ formatVersion: 1, replies }));
     expect(await ok(['audit', dossier, '--replies', 'reacties.yaml'], folder)).toContain('Bewaard: 2 reacties.');
-    await ok(['sign', dossier, '--new-key', 'sleutel.pem'], folder);
-    await ok(['sign', dossier, '--role', 'schoolleiding', '--key', 'sleutel.pem'], folder);
+    await ok(['sign', dossier, '--role', 'schoolleiding'], folder);
     await ok(['sign', dossier, '--role', 'mr'], folder);
     await ok(['pack', dossier, '--output', 'eind.zip'], folder);
     const verified = await ok(['verify', 'eind.zip', '--unpack', 'eind'], folder);
-    expect(verified).toContain('Getekend door schoolleiding op 23 november 2026: de handtekening klopt.');
+    expect(verified).toContain('Getekend door schoolleiding op 23 november 2026: zonder digitale handtekening.');
     expect(verified).toContain('Getekend door mr op 23 november 2026: zonder digitale handtekening.');
     const final = readFileSync(join(folder, 'eind/data/rapport/auditrapport.md'), 'utf8');
     expect(final).toContain('toekennen');
@@ -115,7 +114,8 @@ describe('the whole way of an audit', () => {
       'data/rapport/auditrapport.html',
       'data/rapport/audit.json',
       'data/kader/keurmerk.yaml',
-      'data/dossier/aftekening/schoolleiding.sig',
+      'data/dossier/aftekening.yaml',
+      'data/dossier/aftekening/resultaat.json',
       'manifest-sha256.txt',
       'bag-info.txt',
     ]) {

@@ -15,7 +15,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { AuditFile, ReplyFile } from '../../src/dossier/audit-file.ts';
+import type { AuditFile, ReplyFile, SignOffFile } from '../../src/dossier/audit-file.ts';
 import { makeReadySchool } from '../support/ready-school.ts';
 import { inOneLine, runBinary } from '../support/run-binary.ts';
 import { runMain } from '../support/run-main.ts';
@@ -537,12 +537,11 @@ describe('pack and verify', () => {
 
   it('refuses a key to sign with, and names that not every computer takes or can tell apart', async () => {
     const { folder, school } = makeSchool();
-    expect((await run(['sign', '--new-key', 'school/aftekening/mijn.pem'], folder)).err).toContain(
-      '"school/aftekening/mijn.pem" ligt in een dossier.',
+    expect((await run(['sign', '--new-key', 'school/aftekening/mijn-sleutel'], folder)).err).toContain(
+      '"school/aftekening/mijn-sleutel" ligt in een dossier.',
     );
     expect(existsSync(join(school, 'aftekening'))).toBe(false);
-    await run(['sign', '--new-key', 'mijn.pem'], folder);
-    cpSync(join(folder, 'mijn.pem'), join(school, 'bewijs/sleutel.txt'));
+    writeFileSync(join(school, 'bewijs/sleutel.txt'), '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA');
     expect((await run(['sign', 'school', '--role', 'mr', '--key', 'school/bewijs/sleutel.txt'], folder)).code).toBe(2);
     writeFileSync(join(school, 'bewijs/FOTO.txt'), 'Een andere foto.');
     writeFileSync(join(school, 'bewijs/Is dit goed?.txt'), 'Een vraag.');
@@ -735,35 +734,85 @@ describe('sign', () => {
     expect(again.out).toContain('Deze rollen tekenen opnieuw: mr en schoolleiding.');
   });
 
+  /** Puts a signature beside the sign-off that lies in the dossier. */
+  const addSignature = (school: string, kind: string, signature: string, publicKey: string) => {
+    const path = join(school, 'aftekening.yaml');
+    const file = parse(readFileSync(path, 'utf8')) as SignOffFile;
+    const named = { kind, file: 'aftekening/mr.sig', publicKey: 'aftekening/mr.pub' };
+    writeFileSync(
+      path,
+      JSON.stringify({ ...file, signOffs: file.signOffs.map((each) => ({ ...each, signature: named })) }),
+    );
+    writeFileSync(join(school, 'aftekening', 'mr.sig'), signature);
+    writeFileSync(join(school, 'aftekening', 'mr.pub'), publicKey);
+  };
+
   it('is found out when the result or a signature changes in a package', async () => {
     const { folder, school } = makeSchool();
-    await run(['sign', '--new-key', 'sleutel.pem'], folder);
-    expect((await run(['sign', '--new-key', 'sleutel.pem'], folder)).code).toBe(2);
-    await run(['sign', 'school', '--role', 'mr', '--key', 'sleutel.pem', '--quiet'], folder);
-    writeFileSync(join(school, 'aftekening', 'mr.sig'), `${'A'.repeat(86)}==\n`);
+    await run(['sign', 'school', '--role', 'mr', '--quiet'], folder);
+    addSignature(school, 'ssh', '-----BEGIN SSH SIGNATURE-----\n', 'geen sleutel');
     await run(['pack', 'school', '--output', 'a.zip'], folder);
     const broken = await run(['verify', 'a.zip'], folder);
     expect(broken).toMatchObject({ code: 1, out: expect.stringContaining('de handtekening klopt niet') });
-    writeFileSync(join(school, 'aftekening', 'resultaat.json'), '{}');
     rmSync(join(school, 'aftekening', 'mr.pub'));
     await run(['pack', 'school', '--output', 'b.zip'], folder);
-    expect((await run(['verify', 'b.zip'], folder)).out).toContain('wat getekend is, is veranderd');
-    rmSync(join(school, 'aftekening', 'resultaat.json'));
+    expect((await run(['verify', 'b.zip'], folder)).out).toContain('de handtekening klopt niet');
+    writeFileSync(join(school, 'aftekening', 'resultaat.json'), '{}');
     await run(['pack', 'school', '--output', 'c.zip'], folder);
-    expect((await run(['verify', 'c.zip'], folder)).out).toContain('wat getekend is, ontbreekt');
+    expect((await run(['verify', 'c.zip'], folder)).out).toContain('wat getekend is, is veranderd');
+    rmSync(join(school, 'aftekening', 'resultaat.json'));
+    await run(['pack', 'school', '--output', 'd.zip'], folder);
+    expect((await run(['verify', 'd.zip'], folder)).out).toContain('wat getekend is, ontbreekt');
+  });
+
+  it.each([
+    ['ed25519', `${'A'.repeat(86)}==\n`, '-----BEGIN PUBLIC KEY-----\n'],
+    ['minisign', 'untrusted comment: x\n', 'untrusted comment: x\n'],
+  ])('says of an old signature of %s that nobody checked it', async (kind, signature, publicKey) => {
+    const { folder, school } = makeSchool();
+    await run(['sign', 'school', '--role', 'mr', '--quiet'], folder);
+    addSignature(school, kind, signature, publicKey);
+    await run(['pack', 'school', '--output', 'a.zip'], folder);
+    rmSync(join(school, 'aftekening', 'mr.sig'));
+    await run(['pack', 'school', '--output', 'b.zip'], folder);
+    for (const zip of ['a.zip', 'b.zip']) {
+      const { code, out } = await run(['verify', zip], folder);
+      expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('de handtekening is niet nagekeken') });
+      expect(out).not.toMatch(/handtekening klopt/);
+      const { stdout } = await runMain(['verify', zip, '--format', 'json'], folder);
+      expect(JSON.parse(stdout)).toMatchObject({ signOffs: [{ signature: { kind, state: 'unchecked' } }] });
+    }
   });
 
   it('takes no key, no signature and no role that do not fit', async () => {
-    const { folder } = makeSchool();
+    const { folder, school } = makeSchool();
+    const sign = async (...args: string[]) => await run(['sign', 'school', '--role', 'mr', ...args], folder);
     writeFileSync(join(folder, 'x'), 'geen sleutel');
-    expect((await run(['sign', 'school', '--role', 'mr', '--key', 'x'], folder)).err).toContain('geen sleutel');
-    expect((await run(['sign', 'school', '--role', 'mr', '--key', 'weg'], folder)).code).toBe(2);
-    expect((await run(['sign', 'school', '--role', 'mr', '--signature', 'x'], folder)).err).toContain('--public-key');
-    expect(
-      (await run(['sign', 'school', '--role', 'mr', '--signature', 'x', '--public-key', 'x'], folder)).err,
-    ).toContain('past niet');
+    writeFileSync(join(folder, 'pem'), '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n');
+    writeFileSync(join(folder, 'minisign'), `untrusted comment: x\nRWRTY0Iy${'A'.repeat(204)}\n`);
+    for (const key of ['x', 'pem', 'minisign']) {
+      const { code, err } = await sign('--key', key);
+      expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('staat geen SSH-sleutel.') });
+      expect(err).toContain('ssh-keygen -t ed25519 -f mijn-sleutel');
+    }
+    expect((await sign('--key', 'weg')).code).toBe(2);
+    expect((await sign('--signature', 'x')).err).toContain('--public-key');
+    const other = await sign('--signature', 'x', '--public-key', 'x');
+    expect(other).toMatchObject({ code: 2, err: expect.stringContaining('geen handtekening van SSH') });
+    expect(other.err).toContain('ssh-keygen -t ed25519 -f mijn-sleutel');
+    writeFileSync(join(folder, 'ssh'), '-----BEGIN SSH SIGNATURE-----\n');
+    expect((await sign('--signature', 'ssh', '--public-key', 'x')).err).toContain('past niet');
+    expect(existsSync(join(school, 'aftekening.yaml'))).toBe(false);
     expect((await run(['sign', 'school', '--role', 'buurman'], folder)).code).toBe(2);
     expect((await run(['sign', 'school'], folder)).code).toBe(2);
+  });
+
+  it('makes no key over a file that is there', async () => {
+    const { folder } = makeSchool();
+    writeFileSync(join(folder, 'sleutel.pub'), 'van iemand');
+    expect((await run(['sign', '--new-key', 'sleutel'], folder)).code).toBe(2);
+    expect(existsSync(join(folder, 'sleutel'))).toBe(false);
+    expect(readFileSync(join(folder, 'sleutel.pub'), 'utf8')).toBe('van iemand');
   });
 });
 

@@ -1,7 +1,7 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeKeys } from '../../src/audit/io/signatures.ts';
 import { openPackSources } from '../../src/package/io/pack-sources.ts';
 import { holdsKey, isInDossier } from '../../src/package/io/secret-keys.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -104,6 +104,10 @@ describe('what is confidential', () => {
 });
 
 describe('a key to sign with', () => {
+  const pem = generateKeyPairSync('ed25519', {
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+  });
   const holds = (content: string | Buffer): boolean => {
     const location = join(temporaryFolder(), 'x');
     writeFileSync(location, content);
@@ -111,20 +115,20 @@ describe('a key to sign with', () => {
   };
 
   it.each<[string, string | Buffer]>([
-    ['of this program', makeKeys().privateKey],
+    ['in PEM', pem.privateKey],
     ['with a password', '-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA'],
     ['of SSH, between other text', 'Mijn sleutel:\r\n-----BEGIN OPENSSH PRIVATE KEY-----\r\nAAAA'],
     ['of PGP', '-----BEGIN PGP PRIVATE KEY BLOCK-----'],
     ['of PuTTY', 'PuTTY-User-Key-File-3: ssh-ed25519'],
     ['of minisign', `untrusted comment: x\nRWRTY0Iy${'A'.repeat(204)}\n`],
     ['of minisign without a password', `untrusted comment: x\nRWQAAEIy${'A'.repeat(204)}\n`],
-    ['as Windows writes text', Buffer.from(makeKeys().privateKey, 'utf16le')],
+    ['as Windows writes text', Buffer.from(pem.privateKey, 'utf16le')],
   ])('%s is known', (_name, content) => {
     expect(holds(content)).toBe(true);
   });
 
   it('is no public key, no signature and no text about keys', () => {
-    expect(holds(makeKeys().publicKey)).toBe(false);
+    expect(holds(pem.publicKey)).toBe(false);
     expect(
       holds('untrusted comment: minisign public key\nRWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3\n'),
     ).toBe(false);

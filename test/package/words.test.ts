@@ -59,10 +59,9 @@ describe('a sign-off in words', () => {
     [{}, 'de handtekening klopt.'],
     [{ signature: null }, 'zonder digitale handtekening.'],
     [{ signature: { kind: 'ssh', state: 'invalid' } }, 'de handtekening klopt niet.'],
-    [
-      { signature: { kind: 'minisign', state: 'unchecked' } },
-      'niet te controleren, want het programma ervoor ontbreekt.',
-    ],
+    [{ signature: { kind: 'minisign', state: 'unchecked' } }, 'de handtekening is niet nagekeken,'],
+    [{ signature: { kind: 'ed25519', state: 'unchecked' } }, 'de handtekening is niet nagekeken,'],
+    [{ signature: { kind: 'ssh', state: 'unchecked' } }, 'niet te controleren, want het programma ervoor ontbreekt.'],
     [{ result: 'changed' }, 'wat getekend is, is veranderd.'],
     [{ result: 'missing' }, 'wat getekend is, ontbreekt.'],
     [{ dossier: 'changed' }, 'het dossier is daarna veranderd.'],

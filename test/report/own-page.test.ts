@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/base/user-error.ts';
 import { audiencePages } from '../../src/report/audiences.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { prepareOwnPage } from '../../src/report/own/own-page.ts';
-import { DEFAULT_COLOURS, type TemplateFile, type TemplateProblem } from '../../src/report/own-template.ts';
+import {
+  DEFAULT_COLOURS,
+  KNOWN_FILES,
+  type TemplateFile,
+  type TemplateProblem,
+} from '../../src/report/own-template.ts';
 import { hostileResult, perfectResult } from '../support/results.ts';
 import { projectRoot } from '../support/run-binary.ts';
 
@@ -28,39 +33,68 @@ const problemsOf = (run: () => unknown): TemplateProblem[] => {
   }
 };
 
-/** What is wrong with one template, as kind and line. */
-const wrong = (source: string): string[] =>
-  problemsOf(() => prepare({ 'introduction.hbs': source })).map(({ kind, line }) => `${kind} ${line}`);
-
 const logo: TemplateFile = { name: 'logo.png', media: 'image/png', base64: 'iVBORw0KGgo=' };
 
-const builtIn = join(projectRoot, 'templates', 'html');
-const builtInTemplates = Object.fromEntries(
-  readdirSync(builtIn).map((name) => [basename(name), readFileSync(join(builtIn, name), 'utf8')]),
-);
+const baseStyle = readFileSync(join(projectRoot, 'templates', 'html', 'base.css'), 'utf8');
 
-describe('templates of the user', () => {
-  it('may be copies of all built-in ones, and change nothing then', async () => {
-    const page = prepare(builtInTemplates);
+/** What stands between the top of the page and the summary. */
+const introductionIn = (html: string): string =>
+  html.split('tabindex="-1">')[1]?.split('<section id="samenvatting"')[0]?.trim() ?? '';
+
+describe('the introduction of a school', () => {
+  const show = async (text: string, result = perfectResult()) =>
+    introductionIn(renderHtml(await result, { page: prepare({ 'introduction.txt': text }) }));
+
+  it('stands before the summary, a paragraph for what blank lines divide', async () => {
+    expect(await show('Welkom op\nonze school.\n \n\n  Tot ziens! \n')).toBe(
+      [
+        '<section aria-labelledby="inleiding">',
+        '<h2 id="inleiding">Inleiding</h2>',
+        '<p>Welkom op onze school.</p>',
+        '<p>Tot ziens!</p>',
+        '</section>',
+      ].join('\n'),
+    );
+  });
+
+  it('may have a heading of its own in its first line', async () => {
+    expect(await show('\n# Welkom bij ons\nHallo.\n# Geen kop')).toBe(
+      [
+        '<section aria-labelledby="inleiding">',
+        '<h2 id="inleiding">Welkom bij ons</h2>',
+        '<p>Hallo. # Geen kop</p>',
+        '</section>',
+      ].join('\n'),
+    );
+    expect(await show('# Welkom')).toContain('<h2 id="inleiding">Welkom</h2>\n</section>');
+    expect(await show('#Welkom')).toContain('<h2 id="inleiding">Inleiding</h2>\n<p>#Welkom</p>');
+  });
+
+  it('is text, whatever stands in it: no markup, no template, no control characters', async () => {
+    const html = await show(
+      '# <img src=x> {{title}}\n<script>alert(1)</script>\u001b[31m {{{school.name}}} \u202e&amp;',
+    );
+    expect(html).toContain('<h2 id="inleiding">&lt;img src&#x3D;x&gt; {{title}}</h2>');
+    expect(html).toContain('<p>&lt;script&gt;alert(1)&lt;/script&gt; {{{school.name}}} &amp;amp;</p>');
+    expect(html.match(/<[a-z]/g)).toHaveLength(3);
+  });
+
+  it('is not there when the file says nothing', async () => {
     const result = await perfectResult();
-    expect(renderHtml(result, { page })).toBe(renderHtml(result));
+    for (const text of ['', ' \n\t\n'])
+      expect(renderHtml(result, { page: prepare({ 'introduction.txt': text }) })).toBe(renderHtml(result));
   });
 
-  it('print the documented fields, loop, choose, and hand fields on', async () => {
-    const source = `{{#each criteria as |one|}}{{#unless @index}}<p title="{{one.title}}{{#if @first}}!{{/if}}">{{> date what=one.id}}{{../lang}}{{criteria.length}}</p>{{else}}{{/unless}}{{/each}}{{#with mark}}{{met}}{{/with}}{{! weg }}`;
-    const page = prepare({ 'introduction.hbs': source, 'date.hbs': '[{{what}}]' });
-    expect(renderHtml(await perfectResult(), { page })).toContain('<p title="Criterium C1!">[C1]nl</p>1');
+  it('does not change what comes after it', async () => {
+    const result = await hostileResult();
+    const restOf = (html: string) => html.split('<section id="samenvatting"')[1];
+    const page = prepare({ 'introduction.txt': 'Welkom.' });
+    expect(restOf(renderHtml(result, { page }))).toBe(restOf(renderHtml(result)));
   });
+});
 
-  it('show hostile texts as texts', async () => {
-    const source = '<section title="{{school.name}}">{{school.name}}{{#each criteria}}{{title}}{{/each}}</section>';
-    const html = renderHtml(await hostileResult(), { page: prepare({ 'introduction.hbs': source }) });
-    const own = html.split('tabindex="-1">')[1]?.split('<section id="samenvatting"')[0] ?? '';
-    expect(own).toContain('&lt;script&gt;alert(1)');
-    expect(own.match(/</g)).toHaveLength(2);
-  });
-
-  it('give the logo as data, with words, and colours by their digest', async () => {
+describe('the logo and colours of a school', () => {
+  it('stand in the page: the logo as data, with words, and the colours by their digest', async () => {
     const result = await perfectResult();
     const colours =
       '/* huis */\n:root { --accent: #7a1f5c; --ink:#111 }\n@media (prefers-color-scheme: dark) { :root { --accent: #fff; } }\n';
@@ -81,12 +115,11 @@ describe('templates of the user', () => {
 });
 
 describe.each(['bestuur', 'ouders'] as const)('the page for %s', (audience) => {
-  it('has the logo and the colours of the school, and none of its templates', async () => {
+  it('has the logo and the colours of the school, and not its introduction', async () => {
     const result = await perfectResult();
-    const page = prepare(
-      { 'colours.css': ':root { --accent: #7a1f5c }', 'introduction.hbs': '<p>eigen inleiding</p>' },
-      [logo],
-    );
+    const page = prepare({ 'colours.css': ':root { --accent: #7a1f5c }', 'introduction.txt': 'eigen inleiding' }, [
+      logo,
+    ]);
     const html = audiencePages[audience].html(result, { page });
     expect(html).toContain('<img src="data:image/png;base64,iVBORw0KGgo&#x3D;" alt="Logo van De Proefschool">');
     expect(html).toContain('--accent:#7a1f5c');
@@ -115,7 +148,7 @@ describe('colours of the user', () => {
   });
 
   it('are held against those of the page where a school sets nothing', () => {
-    const [light = '', night = ''] = (builtInTemplates['base.css'] ?? '').match(/:root\{[^}]*\}/g) ?? [];
+    const [light = '', night = ''] = baseStyle.match(/:root\{[^}]*\}/g) ?? [];
     for (const [scheme, css] of [
       ['light', light],
       ['dark', night],
@@ -125,100 +158,7 @@ describe('colours of the user', () => {
   });
 });
 
-describe('a template of the user is refused', () => {
-  it.each([
-    ['{{#if mark}}\n<p>', 'unclosed 1'],
-    ['<p>\n{{#if mark}}\n</p>\n<p></p>', 'unclosed 2'],
-    ['{{! {{#if}} }}\n{{#if mark}}{{#each criteria}}\n{{/each}}', 'unclosed 2'],
-    ['{{#if mark}}{{/if}}\n{{mark', 'syntax 2'],
-    ['<p>\n{{mark.met}</p>', 'syntax 2'],
-    ['{{{school.name}}}', 'unescaped 1'],
-    ['\n{{&school.name}}', 'unescaped 2'],
-    ['{{lookup school "name"}}', 'helper 1'],
-    ['{{log "x"}}', 'helper 1'],
-    ['{{#lookup school "name"}}{{/lookup}}', 'helper 1'],
-    ['{{#helperMissing}}{{/helperMissing}}', 'helper 1'],
-    ['{{#criteria}}x{{/criteria}}', 'helper 1'],
-    ['{{#if mark met}}x{{/if}}', 'expression 1'],
-    ['{{if}}', 'expression 1'],
-    ['{{"__proto__"}}', 'expression 1'],
-    ['{{#each (lookup this "x")}}{{/each}}', 'expression 1'],
-    ['{{> (lookup this "x")}}', 'expression 1'],
-    ['{{> summary mark school}}', 'expression 1'],
-    ['{{> sumary}}', 'partial 1'],
-    ['{{> @partial-block}}', 'partial 1'],
-    ['{{#> summary}}x{{/summary}}', 'partial-block 1'],
-    ['{{* summary}}', 'decorator 1'],
-    ['{{#*inline "summary"}}x{{/inline}}', 'decorator 1'],
-    ['{{constructor}}', 'field 1'],
-    ['{{__proto__.x}}', 'field 1'],
-    ['{{#with this as |x|}}{{x.constructor.name}}{{/with}}', 'field 1'],
-    ['{{#with this as |constructor|}}{{/with}}', 'expression 1'],
-    ['{{> date url=remark}}', 'expression 1'],
-    ['{{@root.constructor}}', 'field 1'],
-    ['{{@_parent}}', 'field 1'],
-    ['{{school.naam}}', 'field 1'],
-    ['{{#each criteria}}{{#if toString}}{{/if}}{{/each}}', 'field 1'],
-    ['{{#each criteria foo=valueOf}}{{/each}}', 'field 1'],
-    ['<script>alert(1)</script>', 'tag 1'],
-    ['<p>\n</p>\n<ScRiPt src="x">', 'tag 3'],
-    ['<scr{{! }}ipt>', 'tag 1'],
-    ['</script>', 'tag 1'],
-    ['<style>', 'tag 1'],
-    ['<iframe src="#">', 'tag 1'],
-    ['<meta http-equiv="refresh">', 'tag 1'],
-    ['<p onclick="x">', 'attribute 1'],
-    ['<p\n style="x">', 'attribute 2'],
-    ['<p {{#if mark}} onclick="x"{{/if}}>', 'attribute 1'],
-    ['<p class=x>', 'unquoted 1'],
-    ['<p class={{lang}}>', 'unquoted 1'],
-    ['<p {{lang}}>', 'inside-tag 1'],
-    ['<p {{> summary}}>', 'inside-tag 1'],
-    ['<p class="{{> summary}}">', 'inside-tag 1'],
-    ['<p{{#if mark}}re{{/if}}>', 'inside-tag 1'],
-    ['</p x>', 'inside-tag 1'],
-    ['<a href="javascript:alert(1)">', 'address 1'],
-    ['<a href=" javascript:alert(1)">', 'address 1'],
-    ['<a href="{{title}}">', 'address 1'],
-    ['<a href="{{#if mark}}x{{/if}}">', 'address 1'],
-    ['<a href="{{url}}{{url}}">', 'address 1'],
-    ['<use href="https://x.example/x.svg#a">', 'address 1'],
-    ['<img src="https://x.example/x.png">', 'address 1'],
-    ['<img src="data:image/png;base64,x">', 'address 1'],
-    ['<input src="{{logo.src}}">', 'address 1'],
-    ['<!-- x -->', 'markup 1'],
-    ['a < b', 'markup 1'],
-    ['<{{lang}}>', 'markup 1'],
-    ['<p>\n<p class="x', 'unfinished 2'],
-    ['{{#if mark}}<p class="{{else}}<p class="x">{{/if}}', 'unfinished 1'],
-    ['{{#if mark}}<p>{{else}}<p class="{{/if}}">', 'unfinished 1'],
-  ])('for %j', (source, problem) => {
-    expect(wrong(source)).toEqual([problem]);
-  });
-
-  it.each([
-    ['blocks', `\n${'{{#if mark}}'.repeat(5000)}${'{{/if}}'.repeat(5000)}`, 'too-deep 2'],
-    ['a chain', `{{#if mark}}${'{{else if mark}}'.repeat(5000)}{{/if}}`, 'too-deep 1'],
-    ['brackets', `{{a ${'(a '.repeat(5000)}${')'.repeat(5000)}}}`, 'too-deep 1'],
-    ['a path', `{{${'school.'.repeat(14000)}name}}`, 'too-deep null'],
-    ['an end without a begin', '{{/if}}', 'syntax 1'],
-  ])('soon, however long or deep: %s', (_name, source, problem) => {
-    expect(wrong(source)).toEqual([problem]);
-  });
-
-  it('no more than it should be: brackets in its text are text', () => {
-    expect(wrong('(a) '.repeat(100))).toEqual([]);
-  });
-
-  it('with the nearest name that is known', () => {
-    const [field, partial, tag] = problemsOf(() =>
-      prepare({ 'plan.hbs': '{{schoolYeer}}', 'summary.hbs': '{{> findngs}}', 'trend.hbs': '<spam>' }),
-    );
-    expect(field).toEqual({ file: 'plan.hbs', line: 1, kind: 'field', given: 'schoolYeer', nearest: 'schoolYear' });
-    expect(partial).toMatchObject({ file: 'summary.hbs', given: 'findngs', nearest: 'findings' });
-    expect(tag).toMatchObject({ file: 'trend.hbs', given: 'spam', nearest: 'span' });
-  });
-
+describe('the folder of a school is refused', () => {
   it.each([
     ['body{--accent:#fff}', 'colour-rule 1'],
     [':root{--accent:#fff}\n\n@import "x";', 'colour-rule 3'],
@@ -228,7 +168,7 @@ describe('a template of the user is refused', () => {
     [':root{--accent:red}', 'colour-value 1'],
     [':root{--accent:#fff</style><script>}', 'colour-value 1'],
     [':root{--accent:#fff', 'colour-rule 1'],
-  ])('colours for %j', (css, problem) => {
+  ])('for colours as %j', (css, problem) => {
     const problems = problemsOf(() => prepare({ 'colours.css': css }));
     expect(problems.map(({ kind, line }) => `${kind} ${line}`)).toEqual([problem]);
   });
@@ -239,40 +179,9 @@ describe('a template of the user is refused', () => {
   });
 });
 
-describe('while the report is made, a template of the user', () => {
-  const render = async (texts: Record<string, string>) => {
-    const result = await perfectResult();
-    return problemsOf(() => renderHtml(result, { page: prepare(texts) }));
-  };
-
-  it('that calls itself comes to an end, also by way of another', async () => {
-    expect(await render({ 'summary.hbs': '\n{{#if mark}}{{> summary}}{{/if}}' })).toEqual([
-      { file: 'summary.hbs', line: 2, kind: 'too-deep' },
-    ]);
-    expect(
-      await render({ 'trend.hbs': '\n{{> move}}', 'move.hbs': '\n\n{{> date}}{{> trend}}', 'date.hbs': '' }),
-    ).toEqual([
-      { file: 'trend.hbs', line: 2, kind: 'too-deep' },
-      { file: 'move.hbs', line: 3, kind: 'too-deep' },
-    ]);
-    expect(await render({ 'verdict.hbs': '{{> summary @root}}' })).toMatchObject([
-      { file: 'verdict.hbs', kind: 'too-deep' },
-    ]);
-  });
-
-  it('that loops in loops comes to an end', async () => {
-    const loops = 25;
-    const source = `${'{{#each @root}}'.repeat(loops)}x${'{{/each}}'.repeat(loops)}`;
-    const began = Date.now();
-    expect(await render({ 'introduction.hbs': source })).toEqual([
-      { file: 'introduction.hbs', line: null, kind: 'too-much' },
-    ]);
-    expect(Date.now() - began).toBeLessThan(10_000);
-  });
-
-  it('that makes too many characters comes to an end', async () => {
-    const long = 'x'.repeat(90_000);
-    const source = `{{#each @root}}{{#each @root}}${long}{{/each}}{{/each}}`;
-    expect(await render({ 'plan.hbs': source })).toEqual([{ file: 'plan.hbs', line: null, kind: 'too-much' }]);
+describe('docs/templates.md', () => {
+  it('tells every file that may be there', () => {
+    const page = readFileSync(join(projectRoot, 'docs', 'templates.md'), 'utf8');
+    for (const name of KNOWN_FILES) expect(page).toContain(`\`${name}\``);
   });
 });

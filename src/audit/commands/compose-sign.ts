@@ -32,9 +32,8 @@ const privateKeyFile = (host: Host, shown: string): KeyFile => {
   return file;
 };
 
-/** @throws UserError 'signature-refused', 'target-exists' */
-export const newKeys = (host: Host, path: string): { publicKey: string } =>
-  writeKeys(privateKeyFile(host, path), machineOf(host));
+/** @throws UserError 'signature-refused', 'target-exists', 'file-unwritable' */
+export const newKeys = (host: Host, path: string): { publicKey: string } => writeKeys(privateKeyFile(host, path));
 
 export type SigningKeys = { key?: string | undefined; signature?: string | undefined; publicKey?: string | undefined };
 

@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileTrouble } from '../../base/io/file-trouble.ts';
 import type { Machine } from '../../base/io/machine.ts';
 import { writeFileSafely } from '../../base/io/write-file.ts';
-import { UserError } from '../../base/user-error.ts';
+import { UserError, type UserErrorParams } from '../../base/user-error.ts';
 import type { SignOffFile } from '../../dossier/audit-file.ts';
 import { newFileText } from '../../dossier/io/dossier-text.ts';
-import { kindOfSignature, makeKeys, signWith, verifySignature } from './signatures.ts';
+import { isSshKey, isSshSignature, makeKeys, publicKeyIn, signWith, verifySignature } from './signatures.ts';
 
 /** Signatures and keys as files. */
 
@@ -26,31 +26,52 @@ export const readSigned = (path: string): string | null => (existsSync(path) ? r
 
 export type KeyFile = { path: string; shown: string };
 
-/** A signature for a text, made with a key. @throws UserError 'signature-refused' when it is no Ed25519 key in PEM */
-export const makeSignature = (text: string, key: KeyFile) => {
-  const made = signWith(readBytes(key.path, key.shown).toString('utf8'), Buffer.from(text, 'utf8'));
-  if (made === null) throw new UserError('signature-refused', { why: 'no-key', path: key.shown });
-  return { kind: 'ed25519' as const, signature: Buffer.from(made.signature), publicKey: made.publicKey };
+/** What is handed over as a signature has to be one, and has to fit. @throws UserError 'signature-refused' */
+const checked = (text: string, signature: Buffer, publicKey: string, shown: string): SignedWith => {
+  const state = verifySignature(Buffer.from(text, 'utf8'), signature, publicKey);
+  if (state === 'invalid') throw new UserError('signature-refused', { why: 'invalid', path: shown });
+  return { kind: 'ssh', signature, publicKey };
+};
+
+type SignedWith = { kind: 'ssh'; signature: Buffer; publicKey: string };
+
+/** A signature for a text, made with a private key of SSH; its public key lies beside it. @throws UserError 'signature-refused' */
+export const makeSignature = (text: string, key: KeyFile): SignedWith => {
+  const refuse = (why: UserErrorParams['signature-refused']['why']) =>
+    new UserError('signature-refused', { why, path: key.shown });
+  if (!isSshKey(readBytes(key.path, key.shown).toString('utf8'))) throw refuse('no-key');
+  const publicKey = publicKeyIn(readBytes(`${key.path}.pub`, `${key.shown}.pub`).toString('utf8'));
+  const made = signWith(key.path, Buffer.from(text, 'utf8'));
+  if (made === 'no-program') throw refuse('no-program');
+  if (made === 'failed' || publicKey === null) throw refuse('key-unusable');
+  return checked(text, made, `${publicKey}\n`, key.shown);
 };
 
 /** A signature that was made elsewhere, once it is sure that it fits. @throws UserError 'signature-refused' */
-export const takeSignature = (text: string, signature: KeyFile, publicKey: KeyFile) => {
+export const takeSignature = (text: string, signature: KeyFile, publicKey: KeyFile): SignedWith => {
   const bytes = readBytes(signature.path, signature.shown);
   const key = readBytes(publicKey.path, publicKey.shown).toString('utf8');
-  const kind = kindOfSignature(bytes);
-  const state = verifySignature(kind, Buffer.from(text, 'utf8'), bytes, key);
-  if (state === 'invalid') throw new UserError('signature-refused', { why: 'invalid', path: signature.shown });
-  return { kind, signature: bytes, publicKey: key };
+  if (!isSshSignature(bytes)) throw new UserError('signature-refused', { why: 'other-kind', path: signature.shown });
+  return checked(text, bytes, key, signature.shown);
 };
 
-/** Writes a new pair of keys beside each other; never over a file that is there. */
-export const writeKeys = (target: KeyFile, machine: Machine): { publicKey: string } => {
-  const publicPath = `${target.path}.pub`;
-  for (const path of [target.path, publicPath]) {
-    if (existsSync(path)) throw new UserError('target-exists', { path: target.shown });
+const makeFolder = (path: string, shown: string): void => {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw new UserError('file-unwritable', { path: shown, reason: fileTrouble(error) ?? 'other' }, error);
   }
-  const { privateKey, publicKey } = makeKeys();
-  writeFileSafely(target.path, privateKey, machine, 0o600);
-  writeFileSafely(publicPath, publicKey, machine);
-  return { publicKey: `${target.shown}.pub` };
+};
+
+/**
+ * Writes a new pair of keys beside each other; never over a file that is there.
+ * @throws UserError 'target-exists', 'file-unwritable', or 'signature-refused' where ssh-keygen is not on this computer
+ */
+export const writeKeys = ({ path, shown }: KeyFile): { publicKey: string } => {
+  if ([path, `${path}.pub`].some((each) => existsSync(each))) throw new UserError('target-exists', { path: shown });
+  makeFolder(dirname(path), shown);
+  const failure = makeKeys(path);
+  if (failure === 'no-program') throw new UserError('signature-refused', { why: 'no-program', path: shown });
+  if (failure === 'failed') throw new UserError('file-unwritable', { path: shown, reason: 'other' });
+  return { publicKey: `${shown}.pub` };
 };

@@ -1,54 +1,47 @@
 import { spawnSync } from 'node:child_process';
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SignatureKind, SignatureState } from '../sign-offs.ts';
+import { errorCode } from '../../base/io/file-trouble.ts';
+import type { SignatureState } from '../sign-offs.ts';
+
+/** Detached signatures of SSH, made and checked by ssh-keygen, which every system ships. No cryptography of our own. */
+
+const PROGRAM = 'ssh-keygen';
+/** What ssh-keygen binds a signature to, so that one for something else does not count here. */
+const NAMESPACE = 'ouder-audit';
+const CHECKING_MS = 20_000;
+/** Somebody may have to type a password, or touch a security key. */
+const SIGNING_MS = 120_000;
+
+export const isSshSignature = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes).subarray(0, 64).toString('latin1').startsWith('-----BEGIN SSH SIGNATURE-----');
+
+/** Whether a text is a private key as SSH writes it, with or without a password. */
+export const isSshKey = (text: string): boolean => text.trimStart().startsWith('-----BEGIN OPENSSH PRIVATE KEY-----');
 
 /**
- * Detached signatures, by what everybody has: Ed25519 (RFC 8032) of Node itself, and the keys of SSH and minisign by their own
- * programs. No cryptography of our own.
+ * The public key in a file of SSH, as a line that allows it to sign; null when there is none. Options before it, or a second line,
+ * would allow somebody else; the comment behind it names a person and a computer.
  */
+export const publicKeyIn = (text: string): string | null =>
+  /^(ssh-ed25519|ecdsa-sha2-nistp\d+|ssh-rsa|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]+/.exec(text.trim())?.[0] ?? null;
 
-/** What ssh-keygen binds a signature to, so that one for something else does not count here. */
-export const SSH_NAMESPACE = 'ouder-audit';
-
-export const kindOfSignature = (bytes: Uint8Array): SignatureKind => {
-  const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
-  if (start.startsWith('-----BEGIN SSH SIGNATURE-----')) return 'ssh';
-  return start.startsWith('untrusted comment:') ? 'minisign' : 'ed25519';
-};
-
-const verifyEd25519 = (data: Uint8Array, signature: Uint8Array, publicKey: string): SignatureState => {
-  try {
-    const raw = signature.length === 64 ? signature : Buffer.from(Buffer.from(signature).toString('latin1'), 'base64');
-    const key = createPublicKey(publicKey);
-    return key.asymmetricKeyType === 'ed25519' && verify(null, data, key, raw) ? 'valid' : 'invalid';
-  } catch {
-    return 'invalid';
-  }
-};
-
-/** Runs a program that verifies; its files lie in a folder that is gone afterwards. */
-const runWith = (
-  files: Record<string, Uint8Array | string>,
-  program: string,
-  args: (path: (name: string) => string) => string[],
-  input: Uint8Array | null,
-): SignatureState => {
+/** @returns 'unchecked' where ssh-keygen is not on this computer */
+export const verifySignature = (data: Uint8Array, signature: Uint8Array, publicKey: string): SignatureState => {
+  const key = publicKeyIn(publicKey);
+  if (key === null) return 'invalid';
   const folder = mkdtempSync(join(tmpdir(), 'ouder-audit-'));
   try {
-    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content, { mode: 0o600 });
-    const run = spawnSync(
-      program,
-      args((name) => join(folder, name)),
-      {
-        ...(input === null ? {} : { input }),
-        stdio: ['pipe', 'ignore', 'ignore'],
-        timeout: 20_000,
-        windowsHide: true,
-      },
-    );
+    const [signers, signed] = [join(folder, 'signers'), join(folder, 'signature')];
+    writeFileSync(signers, `signer ${key}\n`, { mode: 0o600 });
+    writeFileSync(signed, signature, { mode: 0o600 });
+    const run = spawnSync(PROGRAM, ['-Y', 'verify', '-f', signers, '-I', 'signer', '-n', NAMESPACE, '-s', signed], {
+      input: data,
+      stdio: ['pipe', 'ignore', 'ignore'],
+      timeout: CHECKING_MS,
+      windowsHide: true,
+    });
     if (run.error !== undefined) return 'unchecked';
     return run.status === 0 ? 'valid' : 'invalid';
   } finally {
@@ -56,54 +49,29 @@ const runWith = (
   }
 };
 
-/** A public key of SSH as a line that allows it to sign: options before it, or a second line, would allow somebody else. */
-const sshKey = (text: string): string | null =>
-  /^(ssh-ed25519|ecdsa-sha2-nistp\d+|ssh-rsa|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]+/.exec(text.trim())?.[0] ?? null;
+type Failure = 'no-program' | 'failed';
 
-const verifySsh = (data: Uint8Array, signature: Uint8Array, publicKey: string): SignatureState => {
-  const key = sshKey(publicKey);
-  if (key === null) return 'invalid';
-  return runWith(
-    { signers: `signer ${key}\n`, signature },
-    'ssh-keygen',
-    (path) => ['-Y', 'verify', '-f', path('signers'), '-I', 'signer', '-n', SSH_NAMESPACE, '-s', path('signature')],
-    data,
-  );
+const failureOf = ({ error, status }: { error?: Error | undefined; status: number | null }): Failure | null => {
+  if (error !== undefined) return errorCode(error) === 'ENOENT' ? 'no-program' : 'failed';
+  return status === 0 ? null : 'failed';
 };
 
-const verifyMinisign = (data: Uint8Array, signature: Uint8Array, publicKey: string): SignatureState =>
-  runWith(
-    { data, 'data.minisig': signature, 'key.pub': publicKey },
-    'minisign',
-    (path) => ['-V', '-q', '-m', path('data'), '-x', path('data.minisig'), '-p', path('key.pub')],
-    null,
+/** Makes a new pair of keys without a password: the private key in a file, the public key beside it in `.pub`. */
+export const makeKeys = (path: string): Failure | null =>
+  failureOf(
+    spawnSync(PROGRAM, ['-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', path], {
+      stdio: 'ignore',
+      timeout: CHECKING_MS,
+      windowsHide: true,
+    }),
   );
 
-const VERIFIERS = { ed25519: verifyEd25519, ssh: verifySsh, minisign: verifyMinisign };
-
-/** @returns 'unchecked' where the program that would have to say is not on this computer */
-export const verifySignature = (
-  kind: SignatureKind,
-  data: Uint8Array,
-  signature: Uint8Array,
-  publicKey: string,
-): SignatureState => VERIFIERS[kind](data, signature, publicKey);
-
-/** A new pair of keys as PEM (RFC 8410). */
-export const makeKeys = (): { privateKey: string; publicKey: string } =>
-  generateKeyPairSync('ed25519', {
-    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-    publicKeyEncoding: { type: 'spki', format: 'pem' },
+/** Signs with a private key in a file. ssh-keygen itself asks for the password of the key, if it has one. */
+export const signWith = (path: string, data: Uint8Array): Buffer | Failure => {
+  const run = spawnSync(PROGRAM, ['-Y', 'sign', '-n', NAMESPACE, '-f', path], {
+    input: data,
+    stdio: ['pipe', 'pipe', 'ignore'],
+    timeout: SIGNING_MS,
   });
-
-/** Signs with an Ed25519 key in PEM; null when it is no such key. */
-export const signWith = (privateKey: string, data: Uint8Array): { signature: string; publicKey: string } | null => {
-  try {
-    const key = createPrivateKey(privateKey);
-    if (key.asymmetricKeyType !== 'ed25519') return null;
-    const publicKey = createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString();
-    return { signature: `${sign(null, data, key).toString('base64')}\n`, publicKey };
-  } catch {
-    return null;
-  }
+  return failureOf(run) ?? run.stdout;
 };

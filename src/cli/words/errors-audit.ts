@@ -32,8 +32,20 @@ export const auditErrors = {
   'signature-refused': ({ why, path }) =>
     ({
       'no-key': say(
-        `In "${path}" staat geen sleutel waarmee dit programma kan tekenen.`,
-        'Maak een nieuwe sleutel met: ouder-audit sign --new-key mijn-sleutel.pem',
+        `In "${path}" staat geen SSH-sleutel. Met een sleutel van een andere soort (zoals PEM of minisign) kunt u niet tekenen. Er is niets gewijzigd.`,
+        'Maak een SSH-sleutel met: ssh-keygen -t ed25519 -f mijn-sleutel. Teken daarna met: --key mijn-sleutel',
+      ),
+      'key-unusable': say(
+        `Tekenen met de sleutel in "${path}" lukt niet. Er is niets gewijzigd.`,
+        'Kijk of het wachtwoord klopt, of alleen u het bestand kunt lezen, en of de openbare sleutel (.pub) ernaast ligt die erbij hoort.',
+      ),
+      'no-program': say(
+        'Tekenen met een sleutel kan hier niet: het programma ssh-keygen ontbreekt. Er is niets gewijzigd.',
+        'Installeer OpenSSH, of teken zonder --key.',
+      ),
+      'other-kind': say(
+        `In "${path}" staat geen handtekening van SSH. Een handtekening van een andere soort (zoals PEM of minisign) kan niet. Er is niets gewijzigd.`,
+        'Maak een SSH-sleutel met: ssh-keygen -t ed25519 -f mijn-sleutel. Teken daarna met: --key mijn-sleutel',
       ),
       invalid: say(
         `De handtekening in "${path}" past niet bij deze uitkomst en deze openbare sleutel. Er is niets gewijzigd.`,

@@ -108,7 +108,7 @@ export const commandWords = {
     audience: 'voor wie: team, bestuur of ouders (zonder: team)',
     compare: 'vergelijk ook met een eerder bewaard resultaat (audit.json)',
     from: 'maak het rapport van een eerder bewaard resultaat (audit.json)',
-    templates: 'map met een eigen logo, kleuren en teksten voor het HTML-rapport',
+    templates: 'map met uw logo, kleuren en inleiding voor het HTML-rapport',
   },
   audit: {
     description: 'de audit: leg het dossier vast, schrijf op wat u hoort en ziet, en geef een oordeel per criterium',
@@ -132,10 +132,10 @@ export const commandWords = {
   sign: {
     description: 'teken voor de uitkomst, in een rol',
     role: 'schoolleiding, mr, auditor of een andere rol',
-    key: 'zet een digitale handtekening met deze sleutel (Ed25519, PEM)',
-    signature: 'voeg een handtekening toe die met ssh-keygen of minisign is gezet',
+    key: 'zet een digitale handtekening met deze SSH-sleutel',
+    signature: 'voeg een handtekening toe die met ssh-keygen is gezet',
     publicKey: 'de openbare sleutel bij die handtekening',
-    newKey: 'maak een nieuwe sleutel in dit bestand',
+    newKey: 'maak een nieuwe SSH-sleutel in dit bestand',
   },
   round: {
     description: 'beheer de rondes: één per schooljaar',

@@ -70,10 +70,13 @@ const SIGNED: Record<'valid' | 'invalid' | 'unchecked', string> = {
   unchecked: 'de handtekening is hier niet te controleren, want het programma ervoor ontbreekt',
 };
 
+const signatureState = ({ kind, state }: NonNullable<JudgedSignOff['signature']>): string =>
+  kind === 'ssh' ? SIGNED[state] : 'de handtekening is niet nagekeken, want dit programma kent alleen die van SSH';
+
 const signatureWords = ({ signature, result, dossier }: JudgedSignOff): string => {
   if (result === 'missing') return 'wat getekend is, ontbreekt';
   if (result === 'changed') return 'wat getekend is, is veranderd';
-  const said = signature === null ? 'zonder digitale handtekening' : SIGNED[signature.state];
+  const said = signature === null ? 'zonder digitale handtekening' : signatureState(signature);
   if (dossier === 'unknown') return `${said}; een deel van het dossier is op school gebleven`;
   if (dossier === 'erased') return `${said}; daarna is er iets gewist, en verder is het dossier hetzelfde`;
   return dossier === 'same' ? said : `${said}; het dossier is daarna veranderd`;

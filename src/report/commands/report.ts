@@ -99,7 +99,7 @@ const readSaved = async (host: Host, from: string, compare: string | undefined):
   return await renderOrRefuse(from, async () => ({ ...saved, compare: compareRounds(saved, [earlier]) }));
 };
 
-/** Templates are read first: what is wrong in them stops everything. */
+/** What the school brings along is read first: what is wrong in it stops everything. */
 const readTemplates = async (host: Host, folder: string | undefined): Promise<Pick<RenderContext, 'page'>> =>
   folder === undefined ? {} : { page: await prepareTemplates(await openTemplates(host, folder)) };
 

@@ -6,6 +6,8 @@ import { findNearest } from '../../base/nearest.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { TemplateFolder } from '../../dossier/ports.ts';
 import {
+  INTRODUCTION_FILE,
+  KNOWN_FILES,
   LOGO_MEDIA,
   TEMPLATE_LIMITS,
   type TemplateFile,
@@ -40,11 +42,14 @@ const decode = (bytes: Buffer): string | null => {
 
 const wrong = (file: string, kind: TemplateProblemKind): TemplateProblem => ({ file, line: null, kind });
 
+const mostBytes = (name: string): number => {
+  if (name in LOGO_MEDIA) return TEMPLATE_LIMITS.pictureBytes;
+  return name === INTRODUCTION_FILE ? TEMPLATE_LIMITS.introductionBytes : TEMPLATE_LIMITS.bytes;
+};
+
 /** A file by its bytes, or what is wrong with it. */
 const understand = (name: string, bytes: Buffer): TemplateFile | TemplateProblem => {
   const media = LOGO_MEDIA[name];
-  if (bytes.length > (media === undefined ? TEMPLATE_LIMITS.bytes : TEMPLATE_LIMITS.pictureBytes))
-    return wrong(name, 'too-large');
   if (media !== undefined) {
     return isPicture(name, bytes) ? { name, media, base64: bytes.toString('base64') } : wrong(name, 'not-a-picture');
   }
@@ -55,36 +60,32 @@ const understand = (name: string, bytes: Buffer): TemplateFile | TemplateProblem
 const readFile = (folder: string, shown: string, name: string): TemplateFile | TemplateProblem => {
   try {
     const path = join(folder, name);
-    // Not a byte of a file that is far too large.
-    if (statSync(path).size > TEMPLATE_LIMITS.pictureBytes) return wrong(name, 'too-large');
+    // Not a byte of a file that is too large.
+    if (statSync(path).size > mostBytes(name)) return wrong(name, 'too-large');
     return understand(name, readFileSync(path));
   } catch (error) {
     throw unreadable(`${shown}/${name}`, error);
   }
 };
 
-const lookAt = (
-  folder: string,
-  shown: string,
-  entry: Dirent,
-  known: readonly string[],
-): TemplateFile | TemplateProblem => {
+const lookAt = (folder: string, shown: string, entry: Dirent): TemplateFile | TemplateProblem => {
   // A link may lead out of the folder: it is no file here.
   if (!entry.isFile()) return wrong(entry.name, 'not-a-file');
-  if (!known.includes(entry.name)) {
-    return { ...wrong(entry.name, 'unknown-file'), given: entry.name, nearest: findNearest(entry.name, known) };
+  if (/\.hbs$/i.test(entry.name)) return wrong(entry.name, 'own-part');
+  if (!KNOWN_FILES.includes(entry.name)) {
+    return { ...wrong(entry.name, 'unknown-file'), given: entry.name, nearest: findNearest(entry.name, KNOWN_FILES) };
   }
   return readFile(folder, shown, entry.name);
 };
 
-/** The folder of templates of a user. @param shown the folder as the user typed it */
+/** The folder that a user names with --templates. @param shown the folder as the user typed it */
 export const openTemplateFolder = (folder: string, shown: string): TemplateFolder => ({
   folder: shown,
-  async read(known) {
+  async read() {
     const entries = listFolder(folder, shown);
     if (entries.length > TEMPLATE_LIMITS.files)
       throw new UserError('templates-invalid', { folder: shown, problems: [wrong(shown, 'too-many')] });
-    const seen = entries.map((entry) => lookAt(folder, shown, entry, known));
+    const seen = entries.map((entry) => lookAt(folder, shown, entry));
     const problems = seen.filter((each): each is TemplateProblem => 'kind' in each);
     if (problems.length > 0) throw new UserError('templates-invalid', { folder: shown, problems });
     return seen.filter((each): each is TemplateFile => !('kind' in each));
