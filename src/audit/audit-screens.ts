@@ -1,6 +1,6 @@
 import type { MoveReason } from '../assessment/trend.ts';
 import { toOneLine } from '../base/plain-text.ts';
-import { describeError } from '../cli/words/errors.ts';
+import { errorLines } from '../base/words/error-words.ts';
 import { standingOf } from '../evidence/evidence-state.ts';
 import { describeFinding } from '../findings/words/findings.ts';
 import type { Dress } from '../interview/interview-screens.ts';
@@ -80,11 +80,6 @@ const stateLines = ({ review }: Shown<'state'>, { strong, quiet }: Dress): strin
   ];
 };
 
-const errorLines = ({ error }: Shown<'refused'>): string[] => {
-  const { what, details, next } = describeError(error.code, error.params);
-  return ['', what, ...details.map((detail) => toOneLine(detail)), next];
-};
-
 type Screens = { [Kind in AuditNotice['kind']]: (notice: Shown<Kind>, dress: Dress) => string[] };
 
 const SCREENS: Screens = {
@@ -106,7 +101,7 @@ const SCREENS: Screens = {
   'day-refused': ({ day, ahead }) => [said.dayRefused(day, ahead)],
   'reply-intro': ({ findings, replied }) => ['', said.replyIntro(findings, replied)],
   saved: (_notice, { quiet }) => [quiet(said.saved)],
-  refused: errorLines,
+  refused: ({ error }, { describeError }) => ['', ...errorLines(describeError(error), '')],
 };
 
 export const auditLines = (notice: AuditNotice, dress: Dress): string[] =>

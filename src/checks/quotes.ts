@@ -2,8 +2,8 @@ import { countWords } from '../base/plain-text.ts';
 import type { ContentFacts } from '../documents/document-facts.ts';
 import type { EvidenceEntry } from '../dossier/dossier.ts';
 import type { Digest } from '../dossier/frozen/frozen-text.ts';
-import { textFactsOf } from '../evidence/evidence-text.ts';
 import type { EvidenceItem } from '../evidence/evidence.ts';
+import { textFactsOf } from '../evidence/evidence-text.ts';
 import { quotesByFile } from '../evidence/quotes.ts';
 import { defineCheck, type Report, subjectOf } from './check.ts';
 

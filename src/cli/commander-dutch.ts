@@ -1,7 +1,8 @@
 import type { Command, CommanderError, Help } from 'commander';
 import { findNearest } from '../base/nearest.ts';
 import { screenSize } from '../base/screen-size.ts';
-import type { UsageProblem, UserErrorParams } from '../base/user-error.ts';
+import type { UserErrorParams } from '../base/user-error.ts';
+import type { UsageProblem } from './errors.ts';
 import type { Host } from './host.ts';
 import { helpTitles, programWords } from './words/help.ts';
 

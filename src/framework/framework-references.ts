@@ -1,5 +1,5 @@
 import { findNearest } from '../base/nearest.ts';
-import type { ProblemKind } from '../base/user-error.ts';
+import type { ProblemKind } from '../base/problem.ts';
 import type { Criterion, DocumentType, QualityMarkFile, Standard } from './quality-mark.ts';
 
 /** A name in the framework's files that does not fit the others. */

@@ -1,6 +1,6 @@
 import { mergeWords } from '../answers/words/merge.ts';
 import { toOneLine } from '../base/plain-text.ts';
-import { describeError } from '../cli/words/errors.ts';
+import { type DescribeError, errorLines } from '../base/words/error-words.ts';
 import { describeSeen } from '../evidence/words/evidence.ts';
 import { describeFinding } from '../findings/words/findings.ts';
 import type {
@@ -15,7 +15,12 @@ import { sittingWords as said } from './words/sitting.ts';
 
 /** What the interview shows, as lines: the interviewer only has to print them and to ask. */
 
-export type Dress = { strong: (text: string) => string; quiet: (text: string) => string };
+export type Dress = {
+  strong: (text: string) => string;
+  quiet: (text: string) => string;
+  /** The words of an error of any feature: only the cli knows them all. */
+  describeError: DescribeError;
+};
 
 type Shown<Kind extends InterviewNotice['kind']> = Extract<InterviewNotice, { kind: Kind }>;
 
@@ -51,11 +56,10 @@ const addedLines = ({ id, file, findings }: Shown<'evidence-added'>, { quiet }: 
   }),
 ];
 
-const errorLines = ({ error }: Shown<'refused'>): string[] => {
-  const { what, details, next } = describeError(error.code, error.params);
+const refusedLines = ({ error }: Shown<'refused'>, { describeError }: Dress): string[] => {
+  const lines = errorLines(describeError(error), '');
   // What can be done about a place that cannot be written stands in the menu that follows.
-  const advice = error.code === 'file-unwritable' ? [] : [next];
-  return ['', what, ...details.map((detail) => toOneLine(detail)), ...advice];
+  return ['', ...(error.code === 'file-unwritable' ? lines.slice(0, -1) : lines)];
 };
 
 /** What an option means, for a level; nothing for another choice, and words where none is under the cursor. */
@@ -92,7 +96,7 @@ const SCREENS: Screens = {
   'action-recorded': ({ action, owner, due }) => [said.actionRecorded(action, owner, due)],
   'evidence-linked': ({ criterion, count }) => [said.evidenceLinked(criterion, count)],
   'evidence-added': addedLines,
-  refused: errorLines,
+  refused: refusedLines,
   'saved-elsewhere': ({ file, path }) => ['', said.savedElsewhere(path, file === 'bewijs.yaml')],
   'copies-unreadable': ({ files, folder }) => [mergeWords.unreadable(files, folder)],
   'copies-merged': ({ names, to }) => [mergeWords.done, ...(names.length === 0 ? [] : [mergeWords.aside(names, to)])],

@@ -1,9 +1,9 @@
-import { auditsOf, findAllChanges, frozenIn } from '../audit/review-audit.ts';
 import { type JudgedSignOff, judgeSignOffs, type SignatureState } from '../audit/sign-offs.ts';
 import type { PackageStory } from '../audit/since-then.ts';
 import type { AuditFile, SignOffFile } from '../dossier/audit-file.ts';
-import { auditorOf, isSealed, isSigned } from '../dossier/dossier-part.ts';
 import type { Erased, RegisterFile } from '../dossier/dossier.ts';
+import { auditorOf, isSealed, isSigned } from '../dossier/dossier-part.ts';
+import { auditsOf, findAllChanges, frozenIn } from '../dossier/frozen/audits.ts';
 import { pickFiles } from '../dossier/frozen/frozen-files.ts';
 import { hashEntries, type SealState } from '../dossier/frozen/frozen-state.ts';
 import type { Digest } from '../dossier/frozen/frozen-text.ts';

@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest';
 import type { CheckFacts } from '../../src/checks/check.ts';
 import { duplicateContent } from '../../src/checks/duplicate-content.ts';
 import { fileKind } from '../../src/checks/file-kind.ts';
@@ -7,8 +8,17 @@ import { readability } from '../../src/checks/readability.ts';
 import { topics } from '../../src/checks/topics.ts';
 import type { ReadTrouble } from '../../src/documents/document-content.ts';
 import type { ContentFacts, DocumentFacts, PersonalDataFind } from '../../src/documents/document-facts.ts';
-import { aDocument, aDocumentType, aDossier, aMark, anEntry, anItem, facts, fileFacts, sha256Of } from '../support/builders.ts';
-import { describe, expect, it } from 'vitest';
+import {
+  aDocument,
+  aDocumentType,
+  aDossier,
+  aMark,
+  anEntry,
+  anItem,
+  facts,
+  fileFacts,
+  sha256Of,
+} from '../support/builders.ts';
 
 const TOPICS = [
   { topic: 'ouders', words: ['ouders'] },

@@ -1,19 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { exampleFindings } from '../../scripts/example-findings.ts';
-import type {
-  EvidenceRefusal,
-  FileTrouble,
-  Problem,
-  UsageProblem,
-  UserErrorCode,
-  UserErrorParams,
-} from '../../src/base/user-error.ts';
-import { describeProblem } from '../../src/base/words/problems.ts';
+import { UserError } from '../../src/base/user-error.ts';
 import { count, dutchDate, dutchNumber, dutchScore, levelLabel, listWords } from '../../src/base/words/words.ts';
-import { CI_PLATFORMS } from '../../src/ci/ci-platform.ts';
 import { workflowWords } from '../../src/ci/words/workflow.ts';
-import { bugWords, describeError } from '../../src/cli/words/errors.ts';
+import { describeError } from '../../src/cli/error-catalogue.ts';
 import { commandWords, helpTitles, optionWords, programWords } from '../../src/cli/words/help.ts';
 import { dossierComments } from '../../src/dossier/words/files.ts';
 import { roundWords } from '../../src/dossier/words/round.ts';
@@ -32,16 +23,13 @@ import {
 import { closingWords, folderArgument, interviewWords } from '../../src/interview/words/interview.ts';
 import type { Gap } from '../../src/judging/gap.ts';
 import type { VerdictReason } from '../../src/judging/verdict.ts';
-import type { TemplateProblemKind } from '../../src/report/own-template.ts';
 import { describeGap } from '../../src/report/words/gaps.ts';
 import { nextSteps } from '../../src/wording/next-steps.ts';
 import { describeReason } from '../../src/wording/reasons.ts';
 import { describeRequirement, markSentence } from '../../src/wording/result.ts';
 import { aCriterion, aDocumentType, aMark, evidence } from '../support/builders.ts';
+import { LEAKS } from '../support/leaks.ts';
 import { emptyResult, perfectResult } from '../support/results.ts';
-
-/** Words that would mean that English, or a bug, reached the user. */
-const LEAKS = /undefined|null|NaN|\[object|\b(the|is not|error|invalid|expected|received|missing|unknown)\b/;
 
 const texts = (finding: Finding) => Object.values(describeFinding(finding, 'mijn school'));
 
@@ -140,254 +128,12 @@ describe('the help behind a finding', () => {
   });
 });
 
-const templateProblems: Record<TemplateProblemKind, true> = {
-  'own-part': true,
-  'unknown-file': true,
-  'not-a-file': true,
-  'too-many': true,
-  'too-large': true,
-  'not-utf8': true,
-  'not-a-picture': true,
-  'two-logos': true,
-  'colour-rule': true,
-  'colour-name': true,
-  'colour-value': true,
-  'colour-contrast': true,
-};
-
-const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
-  'invalid-files': [{ problems: [] }],
-  'templates-unfit': [{ folder: 'huisstijl' }],
-  'templates-invalid': [
-    {
-      folder: 'huisstijl',
-      problems: Object.keys(templateProblems).flatMap((kind) =>
-        [null, 'accent'].map((nearest) => ({
-          file: 'colours.css',
-          line: 1,
-          kind: kind as TemplateProblemKind,
-          given: 'acent',
-          nearest,
-        })),
-      ),
-    },
-    { folder: 'huisstijl', problems: [{ file: 'logo.png', line: null, kind: 'not-a-picture' }] },
-  ],
-  'dossier-missing': [
-    { folder: '.' },
-    { folder: '.', flag: '--dossier' },
-    { folder: 'bestuur', below: ['de-boom', 'de-es'] },
-  ],
-  'dossiers-missing': [{ folder: '.' }],
-  'framework-without-audit': [{ title: 'Proefkeurmerk' }],
-  'audit-refused': [{ problems: [{ code: 'one-source', criterion: 'C5', count: 1, needed: 2 }] }],
-  'audit-missing': [{ folder: '.' }, { folder: 'mijn school' }],
-  'unpack-impossible': [{ packed: true }, { packed: false }],
-  'signature-refused': (
-    ['no-key', 'key-unusable', 'key-in-dossier', 'no-program', 'other-kind', 'invalid', 'no-pair'] as const
-  ).map((why) => ({
-    why,
-    path: 'a.sig',
-  })),
-  'pack-refused': [
-    { keys: ['aftekening/mijn.pem'], odd: [], same: [] },
-    { keys: [], odd: ['bewijs/goed?.txt'], same: [['bewijs/a', 'bewijs/A']] },
-  ],
-  'erase-details-needed': [{}],
-  'finding-unknown': [
-    { typed: 'C1-9', nearest: 'C1-1' },
-    { typed: 'x', nearest: null },
-  ],
-  'baseline-missing': [{ path: 'school/audit-begin.json' }],
-  'baseline-framework': [{ path: 'audit.json', found: 'keurmerk 0.9.0', loaded: 'keurmerk 1.0.0' }],
-  'baseline-school': [{ path: 'audit.json', found: 'De Brug (01AB)', loaded: 'De Boog (02CD)' }],
-  'output-in-dossier': [{ path: 'school.yaml' }],
-  'output-twice': [{ path: 'uit.xml' }],
-  'audience-format': [
-    { formats: ['json'], of: 'audience' },
-    { formats: ['json', 'docx'], of: 'audience' },
-    { formats: ['ics'], of: 'audit' },
-  ],
-  'folder-unreadable': (['denied', 'other'] as const).map((reason) => ({ folder: 'x', reason })),
-  'dossier-incomplete': [{ folder: '.', file: 'bewijs.yaml' }],
-  'dossier-exists': [{ folder: '.' }],
-  'target-exists': [{ path: 'x' }],
-  'workflow-exists': CI_PLATFORMS.map((platform) => ({ path: 'x', platform })),
-  'workflow-elsewhere': [{ path: '.github' }],
-  'workflow-name': [{ folder: './x', platform: 'azure' }],
-  'framework-missing': [{ folder: 'x' }],
-  'framework-incomplete': [{ folder: 'x', file: 'keurmerk.yaml' }],
-  'unknown-item': [
-    { typed: 'C11', nearest: 'C1' },
-    { typed: 'kaas', nearest: null },
-  ],
-  'unknown-document-option': [{ typed: 'visi', nearest: 'visiedocument' }],
-  'invalid-table': [
-    {
-      file: 'vragen.xlsx',
-      problems: [
-        { cell: null, kind: 'no-table' },
-        { cell: null, kind: 'two-tables' },
-        { cell: 'A1', kind: 'no-column', column: 'antwoord' },
-        { cell: 'A2', kind: 'unknown-question', given: 'C1.9', nearest: 'C1.1' },
-        { cell: 'G2', kind: 'unknown-role', given: 'oma', nearest: null },
-        { cell: 'G3', kind: 'two-roles' },
-        { cell: 'A3', kind: 'question-twice', given: 'C1.1' },
-        { cell: 'E2', kind: 'no-level' },
-        { cell: 'F2', kind: 'no-reason' },
-        { cell: 'E3', kind: 'remark-alone' },
-      ],
-    },
-  ],
-  'file-damaged': [{ path: 'vragen.xlsx' }],
-  'copies-same-role': [{ role: 'ouder', files: ['a.yaml', 'b.yaml'] }],
-  'copy-other-framework': [{ file: 'a.yaml', given: 'k 1.0.0', own: 'k 2.0.0' }],
-  'own-answers-as-copy': [{ file: 'antwoorden.yaml' }],
-  'copy-other-role': [{ file: 'a.yaml', role: 'ib', chosen: 'ouder' }],
-  'copy-as-answers': [{ file: 'antwoorden.ouder.yaml', role: 'ouder', dossier: 'de-brug' }],
-  'answers-unreadable-kind': [
-    { file: 'vragen.html', kind: 'form' },
-    { file: 'vragen.md', kind: 'paper' },
-  ],
-  'unknown-role-option': [{ typed: 'oudre', known: ['ouder', 'ib'], nearest: 'ouder' }],
-  'unknown-criterion-option': [{ typed: 'C11', nearest: 'C1' }],
-  'unknown-schema': [{ typed: 'kaas', known: ['school', 'bewijs'] }],
-  'file-unreadable': (
-    ['missing', 'not-folder', 'elsewhere', 'denied', 'full', 'read-only', 'is-folder', 'busy', 'other'] as FileTrouble[]
-  ).map((reason) => ({ path: 'x', reason })),
-  'file-unwritable': [{ path: 'x', reason: 'full' }],
-  'changed-elsewhere': [{ path: 'antwoorden.yaml' }],
-  locked: [
-    { folder: '.', pid: 1, host: 'pc', sameHost: true, lockFile: '.ouder-audit/lock', since: null },
-    { folder: '.', pid: 1, host: 'pc', sameHost: false, lockFile: '.ouder-audit/lock', since: null },
-    { folder: '.', pid: 1, host: 'pc', sameHost: false, lockFile: '.ouder-audit/lock', since: '2026-11-02 09:05' },
-  ],
-  'terminal-needed': [{ command: 'assess', folder: '.' }],
-  'name-needed': [{ missing: ['name', 'sector'] }, { missing: ['sector'] }],
-  'options-apart': [{ options: ['--reply', '--verdicts'] }],
-  'option-invalid': [
-    { option: '--format', value: 'xml', allowed: ['json'] },
-    { option: '--format', value: 'xml', allowed: ['json', 'text'] },
-  ],
-  'evidence-refused': [
-    {
-      files: (['missing', 'not-a-file', 'empty', 'too-large', 'wrong-type', 'unreadable'] as EvidenceRefusal[]).map(
-        (problem) => ({ file: 'x', problem }),
-      ),
-      folder: '.',
-    },
-  ],
-  'evidence-unknown': [{ typed: 'visi', nearest: 'visie', folder: '.' }],
-  'evidence-details-needed': [{ missing: ['document', 'criteria', 'iets'] }],
-  'title-refused': [{ kinds: ['phone'] }, { kinds: ['bsn', 'iban', 'email', 'birthdate', 'name'] }],
-  'evidence-id-taken': [{ id: 'visie' }],
-  'output-failed': [{ full: true }, { full: false }],
-  'result-invalid': [{ path: 'x' }],
-  'round-empty': [{ schoolYear: '2026-2027', folder: 'school' }],
-  'round-open': [{ open: 1 }, { open: 44 }],
-  'round-closed': [{ path: 'rondes/2026-2027.json' }],
-  usage: (
-    [
-      'unknown-command',
-      'unknown-option',
-      'missing-argument',
-      'missing-value',
-      'excess-arguments',
-      'invalid-value',
-      'missing-option',
-      'other',
-    ] as UsageProblem[]
-  ).map((problem) => ({ problem, subject: 'x', nearest: null })),
-};
-
-describe('the words of an error', () => {
-  it.each(Object.keys(errors) as UserErrorCode[])('%s: what happened, and what to do next, in Dutch', (code) => {
-    for (const params of errors[code]) {
-      const { what, next, details } = describeError(code, params as never);
-      for (const text of [what, next, ...details]) {
-        expect(text.length).toBeGreaterThan(3);
-        expect(text).not.toMatch(LEAKS);
-      }
-    }
-  });
-
-  it('are there for a fault of our own', () => {
-    expect(bugWords.what).not.toMatch(LEAKS);
-  });
-});
-
-const kinds: { [Kind in Problem['kind']]: Partial<Problem>[] } = {
-  syntax: [{}],
-  'no-sentence': [{}],
-  'fixed-severity': [{}],
-  'reply-reason': [{}],
-  'waiver-too-long': [{ expected: '2027-07-31' }],
-  'duplicate-key': [{ path: ['C1.1'] }],
-  alias: [{}],
-  'too-large': [{ line: null, column: null }],
-  'too-deep': [{ line: null, column: null }],
-  'not-utf8': [{ line: null }],
-  empty: [{}],
-  'not-a-mapping': [{}],
-  'unknown-key': [
-    { path: ['rond'], nearest: 'round' },
-    { path: ['x'], nearest: null, expected: 'a, b' },
-    { path: ['x'], nearest: null, expected: '' },
-  ],
-  'missing-key': [
-    { path: ['round'], expected: 'object' },
-    { path: ['sector'], expected: 'po, vo' },
-  ],
-  'wrong-type': [{ expected: 'string' }, { expected: 'int' }, { expected: 'array' }],
-  'wrong-choice': [
-    { expected: '0, 1', nearest: null },
-    { expected: '1', nearest: null },
-  ],
-  'wrong-format': [
-    { expected: 'date' },
-    { expected: 'month-day' },
-    { expected: '/^\\d+\\.\\d+\\.\\d+$/' },
-    { expected: '/^\\d{2}[A-Z]{2}$/' },
-    { expected: '/^\\d{2}-\\d{2}$/' },
-    { expected: '/^x$/' },
-    { expected: '' },
-  ],
-  'too-small': [
-    { expected: 'string 1' },
-    { expected: 'string 10' },
-    { expected: 'array 1' },
-    { expected: 'array 4' },
-    { expected: 'number 0' },
-  ],
-  'too-big': [{ expected: 'number 3' }, {}],
-  'wrong-answer': [{}],
-  'wrong-school-year': [{}],
-  'newer-format': [{ expected: '1' }],
-  'duplicate-id': [{ expected: 'C1' }],
-  'unknown-reference': [
-    { expected: 'criterion', given: 'C88', path: ['check', 'requireMet', 1], nearest: 'C8' },
-    { path: ['x'] },
-  ],
-  'standard-unreached': [{ expected: 'S6' }],
-  'level-missing': [{ expected: '3' }],
-  more: [{ line: null, expected: '12' }],
-  invalid: [{}],
-};
-
-it('does not ask to choose where only one thing will do', () => {
-  const words = (allowed: string[]) => describeError('option-invalid', { option: '--date', value: 'x', allowed }).next;
-  expect(words(['een datum zoals 2026-11-23'])).toBe('Dit moet een datum zoals 2026-11-23 zijn.');
-  expect(words(['po', 'vo'])).toBe('Kies uit: po of vo.');
-  const problem: Problem = { file: 'school.yaml', line: 1, column: 1, path: ['formatVersion'], kind: 'wrong-choice' };
-  expect(describeProblem({ ...problem, expected: '1' })).toContain('Hier hoort 1.');
-  expect(describeProblem({ ...problem, expected: 'po, vo' })).toContain('Kies uit: po, vo.');
-});
-
 describe('a command in a message', () => {
   const folder = new URL('../../src/', import.meta.url);
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => [name, readFileSync(new URL(name.replaceAll('\\', '/'), folder), 'utf8')] as const);
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /(?:^|\/)(?:messages|words)\/[^/]+\.ts$|\/words\.ts$/.test(name))
+    .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
   const COMMAND = /ouder-audit (?:init|assess|evidence|check|report|criteria|schema|demo|--)[^'`"\n]*/g;
 
   it.each(sources)('stands in quotes or at the end, without a full stop that would be copied: %s', (_name, source) => {
@@ -399,60 +145,13 @@ describe('a command in a message', () => {
 
   it('names the dossier where one is meant', () => {
     const inSchool = [
-      describeError('dossier-exists', { folder: 'mijn school' }).next,
-      describeError('evidence-unknown', { typed: 'x', nearest: null, folder: 'mijn school' }).next,
-      describeError('terminal-needed', { command: 'assess', folder: 'mijn school' }).next,
+      describeError(new UserError('dossier-exists', { folder: 'mijn school' })).next,
+      describeError(new UserError('evidence-unknown', { typed: 'x', nearest: null, folder: 'mijn school' })).next,
+      describeError(new UserError('terminal-needed', { command: 'assess', folder: 'mijn school' })).next,
       interviewWords.nothingOpen('mijn school'),
       closingWords.noEvidence('mijn school'),
     ];
     for (const text of inSchool) expect(text).toContain('"mijn school"');
-  });
-});
-
-describe('the words of a problem in a file', () => {
-  it.each(Object.keys(kinds) as Problem['kind'][])('%s: where, and what is wrong, in Dutch', (kind) => {
-    for (const more of kinds[kind]) {
-      const text = describeProblem({ file: 'school.yaml', line: 3, column: 5, path: ['a', 0, 'b'], kind, ...more });
-      expect(text).toContain(more.line === null ? 'school.yaml' : 'school.yaml, regel 3, kolom');
-      // Keys of the file stand in quotes, and are English.
-      expect(text.replace(/"[^"]*"/g, '')).not.toMatch(LEAKS);
-    }
-  });
-
-  it('names the way to it as a person counts: from one', () => {
-    expect(
-      describeProblem({ file: 'f', line: 1, column: null, path: ['sessions', 0, 'present', 1], kind: 'invalid' }),
-    ).toContain('(sessions[1].present[2])');
-    expect(
-      describeProblem({
-        file: 'f',
-        line: 1,
-        column: 1,
-        path: [],
-        kind: 'unknown-reference',
-        expected: 'criterion',
-        given: 'C88',
-        nearest: 'C8',
-      }),
-    ).toContain('"C88" is geen bekend criterium. Bedoelt u "C8"?');
-  });
-
-  it('says what can stand there, or where that is told', () => {
-    const at = { file: 'f', line: 1, column: 1, nearest: null };
-    const unknown = { ...at, kind: 'unknown-reference' as const };
-    const role = { ...unknown, path: ['by'], expected: 'role', given: 'Jan de Vries', choices: ['bestuur', 'mr'] };
-    expect(describeProblem(role)).toContain('"Jan de Vries" is geen bekende rol. Kies uit: bestuur of mr.');
-    expect(describeProblem({ ...unknown, path: ['code'], expected: 'finding', given: 'x' })).toContain(
-      '"x" is geen bekende code van een bevinding. Alle codes staan in docs/findings.md.',
-    );
-    const list = { ...at, kind: 'wrong-type' as const, expected: 'array' };
-    expect(describeProblem({ ...list, path: ['check', 'requireMet'] })).toContain(
-      'Hier hoort een lijst, zoals [C1, C7].',
-    );
-    expect(describeProblem({ ...list, path: ['waivers'] })).toContain('Hier hoort een lijst.');
-    const most = { ...at, kind: 'too-big' as const, path: ['minMet'] };
-    expect(describeProblem({ ...most, expected: 'number 10' })).toContain('Dit mag niet hoger zijn dan 10.');
-    expect(describeProblem({ ...most, expected: 'string 9' })).toContain('Hier hoort ten hoogste: 9 tekens.');
   });
 });
 

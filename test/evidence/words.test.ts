@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeError } from '../../src/cli/words/errors.ts';
 import type { Place } from '../../src/documents/document-content.ts';
+import { evidenceErrorWords } from '../../src/evidence/words/errors.ts';
 import { describeProposal, describeSeen } from '../../src/evidence/words/evidence.ts';
 import type { Finding, FindingCode, FindingParams } from '../../src/findings/finding.ts';
 import { describeFinding } from '../../src/findings/words/findings.ts';
@@ -115,7 +115,7 @@ describe('a file on the screen', () => {
       subject: { kind: 'file', path: 'a.pdf' },
       params: {},
     };
-    const { details } = describeError('evidence-refused', {
+    const { details } = evidenceErrorWords['evidence-refused']({
       files: [
         { file: 'leeg.pdf', problem: 'empty' },
         { file: 'a.pdf', findings: [finding] },

@@ -1,5 +1,6 @@
 import { breakLines } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
+import { errorLines } from '../../base/words/error-words.ts';
 import { type CommandInput, dossierFolder, type RunCommand } from '../../cli/commands/command.ts';
 import { EXIT, type ExitCode } from '../../cli/host.ts';
 import { parseOptions } from '../../cli/options.ts';
@@ -42,7 +43,7 @@ const searchBelow = async ({ host, globals }: CommandInput, folder: string): Pro
 /** Every dossier below a folder. One that cannot be checked does not keep the others from it. */
 const checkEach = async (input: CommandInput, places: FoundFolders['places'], flags: CheckFlags) => {
   const { host, globals } = input;
-  const { errorLines } = await import('../../cli/present-error.ts');
+  const { describeError } = await import('../../cli/error-catalogue.ts');
   const checked: CheckedDossier[] = [];
   for (const [index, { path: folder, trouble }] of places.entries()) {
     if (!globals.quiet && places.length > 1) say(host, [`${index + 1}/${places.length} ${folder}`]);
@@ -51,7 +52,7 @@ const checkEach = async (input: CommandInput, places: FoundFolders['places'], fl
       checked.push(await checkAt(input, await openWorkplace(host, globals, folder, { useCache: flags.cache }), flags));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      checked.push({ folder, root: placeInRepository(host, folder), trouble: errorLines(error) });
+      checked.push({ folder, root: placeInRepository(host, folder), trouble: errorLines(describeError(error)) });
     }
   }
   return checked;

@@ -1,4 +1,5 @@
 import type { AuditProblem, ReviewSource } from '../../assessment/audit-review.ts';
+import { meant } from '../../base/words/error-words.ts';
 import { count, dutchDate, levelLabel, listWords, verdictWords } from '../../base/words/words.ts';
 import type { AuditVerdict, Decision, Method, Reply } from '../../dossier/audit-file.ts';
 import type { SealChange } from '../../dossier/frozen/frozen-change.ts';
@@ -66,8 +67,6 @@ const overWords = (over: Extract<AuditProblem, { code: 'advice-forbidden' }>['ov
 export const sentence = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 
 const several = (ids: readonly string[]): string => listWords(ids, 'en');
-
-const meant = (nearest: string | null): string => (nearest === null ? '' : ` Bedoelt u "${nearest}"?`);
 
 const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, { code: Code }>) => string } = {
   'one-source': ({ criterion, count: number, needed }) =>

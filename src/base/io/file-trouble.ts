@@ -1,4 +1,4 @@
-import type { FileTrouble } from '../user-error.ts';
+import type { FileTrouble } from '../errors.ts';
 
 const TROUBLE: Record<string, FileTrouble> = {
   ENOENT: 'missing',

@@ -10,7 +10,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import type { Problem } from '../user-error.ts';
+import type { Problem } from '../problem.ts';
 import { deepestNode, linesOfKeys, nameOf, type Path } from './yaml-nodes.ts';
 
 /** A dossier or framework file is written by hand: far below this size (bytes). */

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { findNearest } from '../nearest.ts';
-import type { Problem } from '../user-error.ts';
+import type { Problem } from '../problem.ts';
 import type { Path } from './yaml-nodes.ts';
 import type { YamlText } from './yaml-text.ts';
 

@@ -1,11 +1,26 @@
-import type { UserErrorCode, UserErrorParams } from '../user-error.ts';
+import { stripControls, toOneLine } from '../plain-text.ts';
+import type { UserError } from '../user-error.ts';
 
 /** What went wrong, and what to do: the first line says what, the rest helps. */
 export type ErrorWords = { what: string; details: string[]; next: string };
 
-export type ErrorCatalogue = { [Code in UserErrorCode]: (params: UserErrorParams[Code]) => ErrorWords };
+/** The words for each code of a list, such as those of one feature. */
+export type ErrorWordsOf<Errors> = { [Code in keyof Errors]: (params: Errors[Code]) => ErrorWords };
 
-export const say = (what: string, next: string, details: string[] = []): ErrorWords => ({ what, next, details });
+/** Finds the words of an error of any feature. The cli, which knows all features, hands it to those that show errors. */
+export type DescribeError = (error: UserError) => ErrorWords;
+
+export const sayError = (what: string, next: string, details: string[] = []): ErrorWords => ({ what, next, details });
 
 /** A proposal for a name that was typed wrong. */
-export const meant = (nearest: string | null) => (nearest === null ? '' : ` Bedoelt u "${nearest}"?`);
+export const meant = (nearest: string | null | undefined): string =>
+  typeof nearest === 'string' ? ` Bedoelt u "${nearest}"?` : '';
+
+/**
+ * An error as lines without control characters: what, the details, and what to do next.
+ * @param indent what stands before each detail
+ */
+export const errorLines = ({ what, details, next }: ErrorWords, indent = '  '): string[] =>
+  [what, ...details.map((detail) => `${indent}${toOneLine(detail)}`), next].map((line) =>
+    stripControls(line).replaceAll('\n', ' '),
+  );

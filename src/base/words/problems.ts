@@ -1,4 +1,5 @@
-import type { Problem, ProblemKind } from '../user-error.ts';
+import type { Problem, ProblemKind } from '../problem.ts';
+import { meant } from './error-words.ts';
 import { listWords } from './words.ts';
 
 /** The words for what is wrong in a YAML file: one line each, with its place. */
@@ -45,8 +46,6 @@ const formatWords = (expected: string | undefined) =>
   PATTERNS.find(([pattern]) => pattern.test(expected ?? ''))?.[1] ??
   'een andere schrijfwijze';
 
-const meant = ({ nearest }: Problem) => (nearest === null || nearest === undefined ? '' : ` Bedoelt u "${nearest}"?`);
-
 const last = ({ path }: Problem) => String(path.at(-1) ?? '');
 
 /** Lists of criteria are the ones that people write by hand, often with one name and no brackets. */
@@ -74,12 +73,12 @@ const words: Record<ProblemKind, (problem: Problem) => string> = {
   'not-utf8': () => 'Het bestand is niet bewaard als UTF-8. Sla het opnieuw op met die codering.',
   empty: () => 'Het bestand is leeg.',
   'not-a-mapping': () => 'Het bestand moet beginnen met sleutels, zoals "formatVersion: 1".',
-  'unknown-key': (problem) => `"${last(problem)}" is hier onbekend.${meant(problem) || allowed(problem)}`,
+  'unknown-key': (problem) => `"${last(problem)}" is hier onbekend.${meant(problem.nearest) || allowed(problem)}`,
   'missing-key': (problem) => `"${last(problem)}" ontbreekt. Verwacht: ${typeWords(problem.expected)}.`,
   'wrong-type': (problem) => `Hier hoort ${typeWords(problem.expected)}${listExample(problem)}.`,
   'wrong-choice': (problem) =>
     problem.expected?.includes(', ') === true
-      ? `Kies uit: ${problem.expected}.${meant(problem)}`
+      ? `Kies uit: ${problem.expected}.${meant(problem.nearest)}`
       : `Hier hoort ${problem.expected}.`,
   'wrong-format': ({ expected }) => `Hier hoort ${formatWords(expected)}.`,
   'too-small': (problem) => `Hier hoort ten minste: ${bound(problem)}.`,
@@ -99,7 +98,7 @@ const words: Record<ProblemKind, (problem: Problem) => string> = {
     `Dit bestand is gemaakt met een nieuwere versie van ouder-audit. Deze versie kent formaat ${expected}. Werk ouder-audit bij.`,
   'duplicate-id': ({ expected }) => `"${expected}" bestaat al. Elke naam mag één keer voorkomen.`,
   'unknown-reference': (problem) =>
-    `"${problem.given ?? last(problem)}" is geen ${REFERENCES[problem.expected ?? ''] ?? 'bekende naam'}.${meant(problem)}${whereToLook(problem)}`,
+    `"${problem.given ?? last(problem)}" is geen ${REFERENCES[problem.expected ?? ''] ?? 'bekende naam'}.${meant(problem.nearest)}${whereToLook(problem)}`,
   'standard-unreached': ({ expected }) => `Geen enkel criterium hoort bij standaard ${expected}.`,
   'level-missing': ({ expected }) => `Niveau ${expected} ontbreekt in de schaal.`,
   more: ({ expected }) => `en nog ${expected} fouten.`,

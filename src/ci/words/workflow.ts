@@ -1,6 +1,3 @@
-import type { UserErrorParams } from '../../base/user-error.ts';
-import type { CiPlatform } from '../ci-platform.ts';
-
 const startWithGit = (folder: string): string =>
   folder === ''
     ? 'Deze map staat nog niet in git. Begin daarmee: git init'
@@ -25,34 +22,4 @@ export const workflowWords = {
     '  - Houd de repository besloten: in het rapport staan toelichtingen van het team.',
     '  - Meer uitleg: docs/ci.md van ouder-audit.',
   ],
-};
-
-/** A platform reads one file, and the school has one already: how ours can stand beside it. */
-const BESIDE: Record<CiPlatform, string> = {
-  github: 'Wilt u een nieuwe workflow? Geef het oude bestand een andere naam en geef de opdracht nog eens.',
-  gitlab: `Geef de opdracht in een lege map buiten dit project. Zet het bestand dat daar komt als ouder-audit.gitlab-ci.yml in dit project en verbeter DOSSIER. Zet daarna in .gitlab-ci.yml: include: "/ouder-audit.gitlab-ci.yml"`,
-  azure: `Geef de opdracht in een lege map buiten dit project. Zet het bestand dat daar komt als ouder-audit.azure-pipelines.yml in dit project en verbeter DOSSIER. Maak er in Azure een eigen pipeline van.`,
-};
-
-type WorkflowError = 'workflow-exists' | 'workflow-elsewhere' | 'workflow-name';
-
-/** What can stop it; `describeError` says these too. */
-export const workflowErrors = {
-  'workflow-exists': ({ path, platform }) => ({
-    what: `"${path}" bestaat al. Er is niets geschreven of overschreven.`,
-    details: [],
-    next: BESIDE[platform],
-  }),
-  'workflow-elsewhere': ({ path }) => ({
-    what: `De map "${path}" is een snelkoppeling naar een plek buiten de repository. Er is niets geschreven.`,
-    details: [],
-    next: 'Maak er een gewone map van en geef de opdracht nog eens.',
-  }),
-  'workflow-name': ({ folder, platform }) => ({
-    what: `De naam "${folder}" kan niet in een workflow voor ${platform}: wat daarin achter een dollarteken staat, vult ${platform} zelf in. Er is niets geschreven.`,
-    details: [],
-    next: 'Geef de map een naam zonder dollarteken en geef de opdracht nog eens.',
-  }),
-} satisfies {
-  [Code in WorkflowError]: (params: UserErrorParams[Code]) => { what: string; details: string[]; next: string };
 };

@@ -1,7 +1,8 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import type { FileTrouble } from '../../base/errors.ts';
 import { fileTrouble } from '../../base/io/file-trouble.ts';
-import { type FileTrouble, UserError } from '../../base/user-error.ts';
+import { UserError } from '../../base/user-error.ts';
 import { DOSSIER_FILES, REQUIRED_FILES } from './dossier-bytes.ts';
 import { NAMES_FILE } from './names-file.ts';
 

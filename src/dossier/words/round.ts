@@ -1,7 +1,5 @@
 import { toOneLine } from '../../base/plain-text.ts';
-import type { UserErrorParams } from '../../base/user-error.ts';
-import { type ErrorCatalogue, say } from '../../base/words/error-words.ts';
-import { count, listWords } from '../../base/words/words.ts';
+import { listWords } from '../../base/words/words.ts';
 import { folderArgument } from '../../interview/words/interview.ts';
 
 /** What `round close` says. */
@@ -23,21 +21,3 @@ export const roundWords = {
     `  3. Zie wat er veranderde: ouder-audit report${folderArgument(folder)}`,
   ],
 };
-
-export const roundErrors = {
-  'round-empty': ({ schoolYear, folder }: UserErrorParams['round-empty']) =>
-    say(
-      `In de ronde ${schoolYear} is nog niets beantwoord. De ronde is niet afgesloten.`,
-      `Had u de vorige ronde net afgesloten? Dan bent u klaar. Vul anders eerst de vragen in: ouder-audit assess${folderArgument(folder)}`,
-    ),
-  'round-open': ({ open }: UserErrorParams['round-open']) =>
-    say(
-      `Er ${open === 1 ? 'is' : 'zijn'} nog ${count(open, 'open vraag', 'open vragen')}. De ronde is niet afgesloten.`,
-      'Beantwoord ze eerst. Toch nu afsluiten? Geef dan --incomplete achter de opdracht.',
-    ),
-  'round-closed': ({ path }: UserErrorParams['round-closed']) =>
-    say(
-      `${path} bestaat al, met andere antwoorden. Er is niets overschreven.`,
-      'Is die ronde echt afgesloten? Zet dan het volgende schooljaar in school.yaml. Klopt het bestand niet? Bewaar het ergens anders.',
-    ),
-} satisfies Partial<ErrorCatalogue>;

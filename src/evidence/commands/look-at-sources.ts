@@ -1,9 +1,10 @@
 import type { Progress } from '../../assessment/gather-evidence.ts';
-import { type EvidenceRefusal, type KnownFile, type RefusedFile, UserError } from '../../base/user-error.ts';
+import { UserError } from '../../base/user-error.ts';
 import { questionsFor } from '../../documents/document-questions.ts';
 import { extensionOf, fitsExtension } from '../../documents/media-types.ts';
 import type { DocumentReader, DossierStore, EvidenceFolder } from '../../dossier/ports.ts';
 import { maxEvidenceBytes } from '../../framework/quality-mark-limits.ts';
+import type { EvidenceRefusal, KnownFile, RefusedFile } from '../errors.ts';
 import type { FileFacts } from '../evidence.ts';
 import { type ReviewInput, refusalsIn, reviewEvidence, shownPath } from './evidence-review.ts';
 

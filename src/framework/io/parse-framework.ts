@@ -2,7 +2,8 @@ import type * as z from 'zod';
 import { readYamlText, type YamlText } from '../../base/io/yaml-text.ts';
 import { findProblems } from '../../base/io/zod-problems.ts';
 import { mapTexts, stripControls } from '../../base/plain-text.ts';
-import { type Problem, UserError } from '../../base/user-error.ts';
+import type { Problem } from '../../base/problem.ts';
+import { UserError } from '../../base/user-error.ts';
 import { findFrameworkProblems } from '../framework-references.ts';
 import { personalDataFileSchema } from '../personal-data-rules.ts';
 import {

@@ -1,15 +1,16 @@
 import { constants } from 'node:os';
 import type { AuditDesk } from '../../audit/sitting/audit-desk.ts';
 import { openTerminalAuditDesk } from '../../audit/terminal-audit-desk.ts';
+import { describeError } from '../../cli/error-catalogue.ts';
 import type { GlobalOptions } from '../../cli/global-options.ts';
 import type { Host } from '../../cli/host.ts';
 import { openStyle } from '../../cli/style.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { roleTitles } from '../../framework/roles.ts';
-import type { Style } from '../../report/index.ts';
 import type { Ask } from '../../terminal/ask.ts';
 import { openInquirerAsk, type Terminal } from '../../terminal/io/inquirer-ask.ts';
 import { openPlainAsk } from '../../terminal/io/plain-ask.ts';
+import type { Dress } from '../interview-screens.ts';
 import type { Interviewer } from '../interviewer.ts';
 import { openTerminalInterviewer } from '../terminal-interviewer.ts';
 
@@ -50,7 +51,7 @@ const withAsk = async <Result>(
   host: Host,
   globals: GlobalOptions,
   plain: boolean,
-  use: (ask: Ask, style: Style) => Promise<Result>,
+  use: (ask: Ask, dress: Dress) => Promise<Result>,
 ): Promise<Result> => {
   const ended = new AbortController();
   const end = () => ended.abort();
@@ -67,7 +68,7 @@ const withAsk = async <Result>(
   const lines = plain || isPlain(host) ? openPlainAsk(terminal) : null;
   const { style } = await openStyle(host, lines === null ? globals : { ...globals, color: false });
   try {
-    return await use(lines ?? openInquirerAsk(terminal), style);
+    return await use(lines ?? openInquirerAsk(terminal), { ...style, describeError });
   } finally {
     lines?.close();
     if (!ended.signal.aborted && !isGone(host)) for (const signal of SIGNALS) host.off(signal, end);
@@ -85,7 +86,7 @@ export const withInterviewer = async <Result>(
     host,
     globals,
     plain,
-    async (ask, style) => await use(openTerminalInterviewer(ask, style, host.cwd(), atTable)),
+    async (ask, dress) => await use(openTerminalInterviewer(ask, dress, host.cwd(), atTable)),
   );
 
 /** Opens an auditor's desk for as long as `use` takes. */
@@ -99,5 +100,5 @@ export const withAuditDesk = async <Result>(
     host,
     globals,
     plain,
-    async (ask, style) => await use(openTerminalAuditDesk(ask, style, roleTitles(mark.roles))),
+    async (ask, dress) => await use(openTerminalAuditDesk(ask, dress, roleTitles(mark.roles))),
   );

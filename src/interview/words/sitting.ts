@@ -1,9 +1,9 @@
 import { toOneLine } from '../../base/plain-text.ts';
 import { count, dutchDate, dutchScore, levelLabel, listWords } from '../../base/words/words.ts';
-import { personalWords } from '../../cli/words/errors-evidence.ts';
 import type { Level } from '../../framework/quality-mark.ts';
 import type { AnswerState } from '../../judging/verdict.ts';
 import type { PersonalDataKind } from '../../privacy/personal-data-match.ts';
+import { personalWords } from '../../privacy/words/kinds.ts';
 
 /** What a sitting says beside its questions: menus, votes, summaries. */
 

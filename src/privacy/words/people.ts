@@ -1,7 +1,7 @@
 import { count, listWords } from '../../base/words/words.ts';
-import { personalWords } from '../../cli/words/errors-evidence.ts';
 import { folderArgument } from '../../interview/words/interview.ts';
 import type { PersonalDataKind } from '../personal-data-match.ts';
+import { personalWords } from './kinds.ts';
 
 /** What is said where somebody may be known by what people wrote: the place, never what stands there. */
 

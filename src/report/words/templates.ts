@@ -1,5 +1,5 @@
-import { type ErrorCatalogue, meant, say } from '../../base/words/error-words.ts';
-import { count, listWords } from '../../base/words/words.ts';
+import { meant } from '../../base/words/error-words.ts';
+import { listWords } from '../../base/words/words.ts';
 import type { TemplateProblem, TemplateProblemKind } from '../own-template.ts';
 import { COLOUR_NAMES, INTRODUCTION_FILE, LOGO_MEDIA, TEMPLATE_LIMITS } from '../own-template.ts';
 
@@ -44,19 +44,6 @@ const WORDS: Record<TemplateProblemKind, Say> = {
   ),
 };
 
-const describe = ({ file, line, kind, given = '', nearest = null }: TemplateProblem): string =>
+/** What is wrong in a template, in a sentence with its place. */
+export const describeTemplateProblem = ({ file, line, kind, given = '', nearest = null }: TemplateProblem): string =>
   `${file}${line === null ? '' : `, regel ${line}`}: ${WORDS[kind](given.slice(0, MOST_SHOWN), nearest)}`;
-
-export const templateErrors = {
-  'templates-unfit': ({ folder }) =>
-    say(
-      `Het auditrapport heeft een vaste vorm. De map "${folder}" van --templates geldt daar niet voor.`,
-      'Laat --templates weg, of laat --kind audit weg voor het rapport van de zelfbeoordeling.',
-    ),
-  'templates-invalid': ({ folder, problems }) =>
-    say(
-      `In de map "${folder}" van --templates ${problems.length === 1 ? 'is' : 'zijn'} ${count(problems.length, 'fout', 'fouten')} gevonden. Er is geen rapport geschreven.`,
-      'Verbeter de bestanden en geef de opdracht nog eens. Wat kan, staat in docs/templates.md.',
-      problems.map(describe),
-    ),
-} satisfies Partial<ErrorCatalogue>;

@@ -1,11 +1,9 @@
-import type { EvidenceRefusal, KnownFile, RefusedFile } from '../../base/user-error.ts';
-import { type ErrorCatalogue, meant, say } from '../../base/words/error-words.ts';
+import { type ErrorWordsOf, meant, sayError } from '../../base/words/error-words.ts';
 import { listWords } from '../../base/words/words.ts';
 import { describeFinding } from '../../findings/words/findings.ts';
 import { folderArgument } from '../../interview/words/interview.ts';
-import type { PersonalDataKind } from '../../privacy/personal-data-match.ts';
-
-/** The words of errors about evidence that is added or removed. */
+import { personalWords } from '../../privacy/words/kinds.ts';
+import type { EvidenceErrors, EvidenceRefusal, KnownFile, RefusedFile } from '../errors.ts';
 
 const REFUSALS: Record<EvidenceRefusal, string> = {
   missing: 'bestaat niet',
@@ -35,46 +33,42 @@ const refusalLines = (refused: RefusedFile, folder: string): string[] => {
   });
 };
 
-export const personalWords: Record<PersonalDataKind, string> = {
-  bsn: 'wat op een burgerservicenummer (BSN) lijkt',
-  iban: 'een rekeningnummer (IBAN)',
-  email: 'een e-mailadres dat niet van de school is',
-  phone: 'een telefoonnummer dat niet van de school is',
-  birthdate: 'een geboortedatum',
-  name: 'een naam uit namen.txt',
-};
-
 const DETAILS: Record<string, string> = {
   document: '--document (soort document)',
   criteria: '--criteria (bijvoorbeeld C1,C5)',
 };
 
-export const evidenceErrors = {
+export const evidenceErrorWords: ErrorWordsOf<EvidenceErrors> = {
   'evidence-refused': ({ files, folder }) =>
-    say(
+    sayError(
       'Er is niets toegevoegd.',
       'Los dit op, of laat het bestand weg, en geef de opdracht nog eens.',
       files.flatMap((file) => refusalLines(file, folder)),
     ),
   'evidence-unknown': ({ typed, nearest, folder }) =>
-    say(
+    sayError(
       `"${typed}" staat niet in bewijs.yaml.${meant(nearest)}`,
       `Bekijk de lijst: ouder-audit evidence list${folderArgument(folder)}`,
     ),
   'evidence-details-needed': ({ missing }) =>
-    say(
+    sayError(
       'Zonder vragen op het scherm zijn meer gegevens nodig.',
       'Voorbeeld: ouder-audit evidence add visie.pdf --document visiedocument --criteria C1',
       missing.map((name) => `Geef: ${DETAILS[name] ?? name}`),
     ),
+  'evidence-id-taken': ({ id }) =>
+    sayError(`De naam "${id}" is al in gebruik in bewijs.yaml.`, 'Kies een andere naam achter --id.'),
   'title-refused': ({ kinds }) =>
-    say(
+    sayError(
       `In de titel staat ${listWords(
         kinds.map((kind) => personalWords[kind]),
         'en',
       )}. Er is niets toegevoegd.`,
       'Kies een titel zonder gegevens van personen en geef de opdracht nog eens.',
     ),
-  'evidence-id-taken': ({ id }) =>
-    say(`De naam "${id}" is al in gebruik in bewijs.yaml.`, 'Kies een andere naam achter --id.'),
-} satisfies Partial<ErrorCatalogue>;
+  'erase-details-needed': () =>
+    sayError(
+      'Bij wissen hoort een reden, en wie erom vroeg of het besloot.',
+      'Voorbeeld: ouder-audit evidence remove visie-2026 --erase --reason "Verzoek van een ouder" --by schoolleiding',
+    ),
+};

@@ -1,0 +1,15 @@
+import type { AuditProblem } from '../assessment/audit-review.ts';
+
+/** What can stop the work of an auditor, or the reply of the school to it. */
+export type AuditErrors = {
+  /** The framework has no rules for an audit. */
+  'framework-without-audit': { title: string };
+  'audit-refused': { problems: AuditProblem[] };
+  /** Nobody has begun an audit of this dossier. */
+  'audit-missing': { folder: string };
+  'finding-unknown': { typed: string; nearest: string | null };
+};
+
+declare module '../base/user-error.ts' {
+  interface UserErrorParams extends AuditErrors {}
+}

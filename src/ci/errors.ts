@@ -1,0 +1,12 @@
+import type { CiPlatform } from './ci-platform.ts';
+
+/** What keeps a workflow from being written. */
+export type CiErrors = {
+  'workflow-exists': { path: string; platform: CiPlatform };
+  'workflow-elsewhere': { path: string };
+  'workflow-name': { folder: string; platform: CiPlatform };
+};
+
+declare module '../base/user-error.ts' {
+  interface UserErrorParams extends CiErrors {}
+}

@@ -1,0 +1,13 @@
+/** What can be wrong with a framework, or with a name that is not in it. */
+export type FrameworkErrors = {
+  'framework-missing': { folder: string };
+  'framework-incomplete': { folder: string; file: string };
+  'unknown-item': { typed: string; nearest: string | null };
+  'unknown-criterion-option': { typed: string; nearest: string | null };
+  'unknown-document-option': { typed: string; nearest: string | null };
+  'unknown-role-option': { typed: string; known: string[]; nearest: string | null };
+};
+
+declare module '../base/user-error.ts' {
+  interface UserErrorParams extends FrameworkErrors {}
+}

@@ -1,0 +1,36 @@
+import { type ErrorWordsOf, meant, sayError } from '../../base/words/error-words.ts';
+import { listWords } from '../../base/words/words.ts';
+import type { FrameworkErrors } from '../errors.ts';
+
+export const frameworkErrorWords: ErrorWordsOf<FrameworkErrors> = {
+  'framework-missing': ({ folder }) =>
+    sayError(
+      `De map "${folder}" met het keurmerk is niet gevonden.`,
+      'Kijk of de naam achter --framework (of in school.yaml) klopt.',
+    ),
+  'framework-incomplete': ({ folder, file }) =>
+    sayError(
+      `In de map "${folder}" ontbreekt ${file}.`,
+      'Een keurmerk heeft keurmerk.yaml, standaarden.yaml, documenten.yaml en een bestand per criterium.',
+    ),
+  'unknown-item': ({ typed, nearest }) =>
+    sayError(
+      `"${typed}" komt niet voor in dit keurmerk.${meant(nearest)}`,
+      'Bekijk de lijst: ouder-audit criteria list',
+    ),
+  'unknown-criterion-option': ({ typed, nearest }) =>
+    sayError(
+      `"${typed}" is geen criterium van dit keurmerk.${meant(nearest)}`,
+      'Bekijk de lijst: ouder-audit criteria list',
+    ),
+  'unknown-document-option': ({ typed, nearest }) =>
+    sayError(
+      `"${typed}" is geen soort document van dit keurmerk.${meant(nearest)}`,
+      'Bekijk de lijst: ouder-audit criteria list --documents',
+    ),
+  'unknown-role-option': ({ typed, known, nearest }) =>
+    sayError(
+      `De rol "${typed}" bestaat niet.${meant(nearest)}`,
+      `Kies uit: ${listWords(known, 'of')}. Voor een tweede: ${nearest ?? known[0]}-2.`,
+    ),
+};

@@ -1,0 +1,11 @@
+import { type ErrorWordsOf, sayError } from '../../base/words/error-words.ts';
+import { folderArgument } from '../../interview/words/interview.ts';
+import type { TerminalErrors } from '../errors.ts';
+
+export const terminalErrorWords: ErrorWordsOf<TerminalErrors> = {
+  'terminal-needed': ({ command, folder }) =>
+    sayError(
+      `"ouder-audit ${command}" stelt vragen op het scherm, en dat kan hier niet.`,
+      `Open een gewoon opdrachtvenster, of zet --plain erachter. Of geef de antwoorden in een bestand: ouder-audit ${command}${folderArgument(folder)} ${command === 'audit' ? '--verdicts oordelen.yaml' : '--answers antwoorden.yaml'}`,
+    ),
+};
