@@ -1,16 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { severityWords } from '../src/base/words/words.ts';
-import type { Finding, FindingCode } from '../src/findings/finding.ts';
-import { DEFAULT_SEVERITY } from '../src/findings/finding-severity.ts';
-import { describeFinding, findingCatalogue } from '../src/findings/words/findings.ts';
-import { type FindingHelp, findingHelp } from '../src/findings/words/help.ts';
-import { exampleFindings } from './example-findings.ts';
+import { describeFinding } from '../src/findings/describe-finding.ts';
+import { FINDING_CODES, recordOf } from '../src/findings/find-record.ts';
+import type { Finding } from '../src/findings/finding.ts';
+import { severityWords } from '../src/findings/words.ts';
 
 /**
- * Writes docs/findings.md from the catalogue and the checks. With --check it writes nothing and fails when the page is not what it
- * would write.
+ * Writes docs/findings.md from the records of the findings. With --check it writes nothing and
+ * fails when the page is not what it would write.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,7 +18,7 @@ const plain = (text: string): string => text.replaceAll('<', '\\<');
 
 const section = (finding: Finding): string => {
   const { title, message, advice } = describeFinding(finding);
-  const { what, why, mend }: FindingHelp = findingHelp[finding.code];
+  const { what, why, mend } = recordOf(finding.code).help;
   return [
     `### \`${finding.code}\` – ${title}`,
     '',
@@ -41,7 +39,9 @@ const section = (finding: Finding): string => {
   ].join('\n');
 };
 
-const codes = Object.keys(findingCatalogue) as FindingCode[];
+/** The page closes with exceptions: they can be for any finding before them. */
+const aboutWaivers = FINDING_CODES.filter((code) => code.startsWith('waiver-'));
+const codes = [...FINDING_CODES.filter((code) => !aboutWaivers.includes(code)), ...aboutWaivers];
 const page = [
   '# Bevindingen',
   '',
@@ -52,9 +52,9 @@ const page = [
   ...codes.map((code) =>
     section({
       code,
-      severity: DEFAULT_SEVERITY[code],
+      severity: recordOf(code).severity,
       subject: { kind: 'dossier' },
-      params: exampleFindings[code],
+      params: recordOf(code).example,
     } as Finding),
   ),
 ].join('\n');

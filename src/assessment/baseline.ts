@@ -1,5 +1,6 @@
-import { type Finding, type FindingCode, SEVERITIES, type Severity, type Subject } from '../findings/finding.ts';
+import type { Finding, FindingCode, Subject } from '../findings/finding.ts';
 import { fingerprintsOf, type Recognisable } from '../findings/fingerprint.ts';
+import { SEVERITIES, type Severity } from '../findings/severity.ts';
 import { VERDICT_ORDER, type Verdict } from '../judging/verdict.ts';
 
 /** An earlier result, as far as a later one is held against it. */

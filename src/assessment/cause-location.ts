@@ -1,6 +1,6 @@
 import type { Dossier } from '../dossier/dossier.ts';
+import { inYaml, type SourceLocation } from '../findings/finding-location.ts';
 import type { JudgedResult, ResultCriterion } from './audit-result.ts';
-import { inYaml, type SourceLocation } from './finding-location.ts';
 import type { Cause, RunReason } from './outcome.ts';
 import type { Threshold } from './threshold.ts';
 

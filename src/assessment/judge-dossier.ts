@@ -11,7 +11,8 @@ import type { Clock, DocumentReader, EvidenceFolder } from '../dossier/ports.ts'
 import type { FileFacts } from '../evidence/evidence.ts';
 import { listEvidence } from '../evidence/evidence-items.ts';
 import { judgeEvidence } from '../evidence/evidence-state.ts';
-import { chooseSeverities } from '../findings/finding-severity.ts';
+import { chooseSeverities } from '../findings/severities.ts';
+import { applyWaivers } from '../findings/waivers.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { judgeCriterion } from '../judging/verdict.ts';
 import type { AuditResult, JudgedResult } from './audit-result.ts';
@@ -22,7 +23,6 @@ import { compareRounds, earlierLevels, withEarlierLevels } from './compare-round
 import type { EarlierResult } from './earlier-result.ts';
 import { gatherEvidence, type Progress } from './gather-evidence.ts';
 import { judgeRun } from './outcome.ts';
-import { applyWaivers } from './waiver.ts';
 
 export type AuditInput = {
   mark: QualityMark;

@@ -1,7 +1,8 @@
 import type { CheckSettings } from '../dossier/dossier.ts';
-import { isAtLeast } from '../findings/finding.ts';
+import { recordOf } from '../findings/find-record.ts';
+import type { SourceLocation } from '../findings/finding-location.ts';
+import { isAtLeast } from '../findings/severity.ts';
 import type { Baseline, Change, Comparison } from './baseline.ts';
-import type { SourceLocation } from './finding-location.ts';
 import type { ResultFinding } from './result-finding.ts';
 import { judgeThresholds, type Threshold } from './threshold.ts';
 
@@ -38,9 +39,6 @@ export const nameOfCause = (reason: Exclude<RunReason, FailingFinding>): string 
 /** Whether a check fails, from which severity on, and because of what. */
 export type RunOutcome = { failOn: FailOn; failed: boolean; causes: Cause[] };
 
-/** They fail a run whatever it is held against: nobody could look, or what was accepted or frozen no longer is. */
-const ALWAYS = ['check-failed', 'waiver-expired', 'seal-mismatch'];
-
 const counts = ({ severity, waived, code }: ResultFinding, failOn: FailOn): boolean =>
   // Nobody could look: that cannot be accepted.
   code === 'check-failed' || (waived === undefined && failOn !== 'never' && isAtLeast(severity, failOn));
@@ -53,7 +51,7 @@ const newsIn = (comparison: Comparison | null): ((finding: ResultFinding) => boo
       each.kind === 'finding' && (each.change === 'new' || each.change === 'worse') ? [each.fingerprint] : [],
     ),
   );
-  return ({ fingerprint, code }) => ALWAYS.includes(code) || news.has(fingerprint);
+  return ({ fingerprint, code }) => recordOf(code).fixed === true || news.has(fingerprint);
 };
 
 const isWorse = (change: Change): change is Step => change.kind !== 'finding' && change.change === 'worse';

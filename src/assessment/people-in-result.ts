@@ -1,3 +1,4 @@
+import { findRecord } from '../findings/find-record.ts';
 import type { AuditResult } from './audit-result.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { AuditResult } from './audit-result.ts';
  */
 export const placesOfPeople = ({ findings }: Pick<AuditResult, 'findings'>): string[] => {
   const places = findings
-    .filter(({ code, subject }) => code.startsWith('personal-data-') && subject.kind !== 'file')
+    .filter(({ code, subject }) => findRecord(code)?.personalData === true && subject.kind !== 'file')
     .map(({ subject, location }) => {
       if (subject.kind === 'question') return subject.id;
       return subject.kind === 'criterion' ? subject.criterion : location.file;

@@ -1,5 +1,5 @@
 import { type FindingCode, subjectKey } from '../findings/finding.ts';
-import { isPersonalDataError } from '../findings/finding-severity.ts';
+import { isPersonalDataError } from '../findings/severities.ts';
 import { baseRole } from '../framework/roles.ts';
 import type { AuditResult, ResultCriterion } from './audit-result.ts';
 

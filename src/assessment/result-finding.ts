@@ -1,7 +1,6 @@
-import type { Dossier } from '../dossier/dossier.ts';
 import type { Finding } from '../findings/finding.ts';
+import { locateFinding, type SourceLocation, type WithLines } from '../findings/finding-location.ts';
 import { fingerprintsOf } from '../findings/fingerprint.ts';
-import { locateFinding, type SourceLocation } from './finding-location.ts';
 
 /** A finding with the name by which it is known again, and where to look. */
 export type ResultFinding = Finding & { fingerprint: string; location: SourceLocation };
@@ -13,7 +12,7 @@ export const byName = (findings: readonly ResultFinding[]): FindingsByName =>
   new Map(findings.map((finding) => [finding.fingerprint, finding]));
 
 /** Gives each finding its name and its place. */
-export const identifyFindings = (findings: readonly Finding[], dossier: Dossier): ResultFinding[] => {
+export const identifyFindings = (findings: readonly Finding[], dossier: WithLines): ResultFinding[] => {
   const fingerprints = fingerprintsOf(findings);
   return findings.map((finding, index) => ({
     ...finding,

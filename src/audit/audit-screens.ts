@@ -2,7 +2,7 @@ import type { MoveReason } from '../assessment/trend.ts';
 import { toOneLine } from '../base/plain-text.ts';
 import { errorLines } from '../base/words/error-words.ts';
 import { standingOf } from '../evidence/evidence-state.ts';
-import { describeFinding } from '../findings/words/findings.ts';
+import { describeFinding } from '../findings/describe-finding.ts';
 import type { Dress } from '../interview/interview-screens.ts';
 import { answerWords } from '../interview/words/sitting.ts';
 import { evidenceStateWords, mixSentence } from '../wording/result.ts';

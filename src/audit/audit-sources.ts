@@ -3,7 +3,7 @@ import { addMonths } from '../base/dates.ts';
 import type { AuditFile, Frozen, Method } from '../dossier/audit-file.ts';
 import type { Erased } from '../dossier/dossier.ts';
 import type { JudgedEvidence } from '../evidence/evidence.ts';
-import type { FindingCode } from '../findings/finding.ts';
+import { recordOf } from '../findings/find-record.ts';
 import { baseRole, roleTitle } from '../framework/roles.ts';
 
 /** What the verdicts of auditors rest on, and whom they heard. */
@@ -37,10 +37,9 @@ export const visitProblems = (visit: Visit, { today, frozenOn }: Days): AuditPro
   ];
 };
 
-const NOT_THERE: readonly FindingCode[] = ['missing-file', 'outside-folder', 'empty-file'];
-
 const documentProblems = ({ criteria, reasons }: JudgedEvidence, source: string, criterion: string): AuditProblem[] => {
-  if (reasons.some((code) => NOT_THERE.includes(code))) return [{ code: 'file-missing', criterion, source }];
+  if (reasons.some((code) => recordOf(code).evidence === 'absent'))
+    return [{ code: 'file-missing', criterion, source }];
   return criteria.includes(criterion) ? [] : [{ code: 'not-linked', criterion, source }];
 };
 

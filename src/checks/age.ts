@@ -53,7 +53,7 @@ const isLeftAlone = ({ id, criteria, date }: EvidenceItem): boolean =>
 export const age = defineCheck({
   id: 'age',
   needs: ['items', 'mark', 'today'],
-  findings: { 'legally-expired': 'error', outdated: 'warning', undated: 'warning', 'future-dated': 'error' },
+  findings: ['legally-expired', 'outdated', 'undated', 'future-dated'],
   look({ items, mark, today }, report) {
     for (const item of items) {
       const type = mark.documents[item.document];

@@ -2,8 +2,8 @@ import type { PersonalDataFind } from '../documents/document-facts.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Digest } from '../dossier/frozen/frozen-text.ts';
 import type { EvidenceItem, FileFacts, JudgedEvidence } from '../evidence/evidence.ts';
-import type { Finding, FindingCode, FindingParams, Severity, Subject } from '../findings/finding.ts';
-import type { DEFAULT_SEVERITY } from '../findings/finding-severity.ts';
+import type { Finding, FindingCode, FindingParams, Subject } from '../findings/finding.ts';
+import { FINDINGS } from '../findings/records/index.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import type { JudgedCriterion } from '../judging/verdict.ts';
 
@@ -38,15 +38,16 @@ export type Report<Codes extends FindingCode> = <Code extends Codes>(
 export type Check = {
   id: string;
   needs: readonly FactName[];
-  findings: Partial<Record<FindingCode, Severity>>;
+  /** The codes that it may report. */
+  findings: readonly FindingCode[];
   look: (facts: CheckFacts) => Finding[];
 };
 
 type Definition<Needs extends FactName, Codes extends FindingCode> = {
   id: string;
   needs: readonly Needs[];
-  /** With the severity of the contract: any other does not compile. */
-  findings: { [Code in Codes]: (typeof DEFAULT_SEVERITY)[Code] };
+  /** The codes that it may report, with the severity of their records. */
+  findings: readonly Codes[];
   look: (facts: Pick<CheckFacts, Needs>, report: Report<Codes>) => void;
 };
 
@@ -56,11 +57,11 @@ export const defineCheck = <const Needs extends FactName, const Codes extends Fi
 ): Check => ({
   id: definition.id,
   needs: definition.needs,
-  findings: definition.findings as Partial<Record<FindingCode, Severity>>,
+  findings: definition.findings,
   look: (facts) => {
     const findings: Finding[] = [];
     definition.look(facts, (code, subject, params) => {
-      findings.push({ code, severity: definition.findings[code], subject, params } as Finding);
+      findings.push({ code, severity: FINDINGS[code].severity, subject, params } as Finding);
     });
     return findings;
   },

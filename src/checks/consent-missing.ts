@@ -5,7 +5,7 @@ import { defineCheck, subjectOf } from './check.ts';
 export const consentMissing = defineCheck({
   id: 'consent-missing',
   needs: ['items', 'mark'],
-  findings: { 'consent-missing': 'warning' },
+  findings: ['consent-missing'],
   look({ items, mark }, report) {
     for (const item of items) {
       const type = mark.documents[item.document];

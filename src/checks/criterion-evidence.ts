@@ -26,7 +26,7 @@ const describeMissing = (
 export const criterionEvidence = defineCheck({
   id: 'criterion-evidence',
   needs: ['mark', 'evidence', 'criteria'],
-  findings: { 'missing-evidence': 'error', 'claim-without-evidence': 'warning', 'documents-only': 'note' },
+  findings: ['missing-evidence', 'claim-without-evidence', 'documents-only'],
   look({ mark, evidence, criteria }, report) {
     for (const criterion of mark.criteria) {
       const judged = criteria.find(({ id }) => id === criterion.id);

@@ -24,7 +24,7 @@ const filesOf = (group: readonly EvidenceItem[]): string[] => [...new Set(group.
 export const duplicateContent = defineCheck({
   id: 'duplicate-content',
   needs: ['items', 'files'],
-  findings: { 'duplicate-content': 'warning' },
+  findings: ['duplicate-content'],
   look({ items, files }, report) {
     const byPath = new Map(files.map((facts) => [facts.path, facts]));
     const reported = new Set<EvidenceItem>();

@@ -27,7 +27,7 @@ const judgeKind = (
 export const fileKind = defineCheck({
   id: 'file-kind',
   needs: ['items', 'files', 'mark'],
-  findings: { 'empty-file': 'error', 'too-large': 'error', 'wrong-type': 'error', 'unsupported-type': 'warning' },
+  findings: ['empty-file', 'too-large', 'wrong-type', 'unsupported-type'],
   look({ items, files, mark }, report) {
     // What nobody could open is no other kind than its name says: the check on reading tells what is wrong with it.
     const failed = new Set(files.filter((facts) => facts.document?.reading.state === 'failed').map(({ path }) => path));

@@ -4,7 +4,7 @@ import { defineCheck } from './check.ts';
 export const lowLevels = defineCheck({
   id: 'low-levels',
   needs: ['mark', 'dossier'],
-  findings: { 'low-level-without-action': 'note' },
+  findings: ['low-level-without-action'],
   look({ mark, dossier }, report) {
     const answers = dossier.answers.answers ?? {};
     const planned = new Set((dossier.answers.actions ?? []).map(({ criterion }) => criterion));

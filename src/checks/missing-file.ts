@@ -4,7 +4,7 @@ import { defineCheck, subjectOf } from './check.ts';
 export const missingFile = defineCheck({
   id: 'missing-file',
   needs: ['items', 'files'],
-  findings: { 'missing-file': 'error', 'outside-folder': 'error', 'unreadable-file': 'error' },
+  findings: ['missing-file', 'outside-folder', 'unreadable-file'],
   look({ items, files }, report) {
     const byPath = new Map(files.map((facts) => [facts.path, facts]));
     for (const item of items) {

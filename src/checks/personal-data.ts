@@ -2,18 +2,9 @@ import type { PersonalDataFind } from '../documents/document-facts.ts';
 import { PERSONAL_DATA_CODES } from '../privacy/personal-data-match.ts';
 import { defineCheck, type Report } from './check.ts';
 
-const FINDINGS = {
-  'personal-data-bsn': 'error',
-  'personal-data-name': 'error',
-  'personal-data-email': 'warning',
-  'personal-data-phone': 'warning',
-  'personal-data-birthdate': 'warning',
-  'personal-data-iban': 'error',
-  'photo-location': 'error',
-  'author-name': 'note',
-} as const;
+const CODES = [...Object.values(PERSONAL_DATA_CODES), 'photo-location', 'author-name'] as const;
 
-const reportFind = (find: PersonalDataFind, path: string, report: Report<keyof typeof FINDINGS>): void => {
+const reportFind = (find: PersonalDataFind, path: string, report: Report<(typeof CODES)[number]>): void => {
   // Whoever uses the file: the data are in it for every entry of the register.
   const subject = { kind: 'file' as const, path };
   if (find.kind === 'location') report('photo-location', subject, {});
@@ -35,7 +26,7 @@ const together = (inName: readonly PersonalDataFind[], inside: readonly Personal
 export const personalData = defineCheck({
   id: 'personal-data',
   needs: ['items', 'files', 'findsInNames'],
-  findings: FINDINGS,
+  findings: CODES,
   look({ items, files, findsInNames }, report) {
     const byPath = new Map(files.map((facts) => [facts.path, facts]));
     for (const path of new Set(items.map(({ file }) => file))) {

@@ -16,7 +16,7 @@ const isThin = (answer: Answer | undefined, fromLevel: number, minWords: number)
 export const questionAnswers = defineCheck({
   id: 'question-answers',
   needs: ['mark', 'dossier'],
-  findings: { 'unanswered-question': 'warning', 'unknown-answer': 'note', 'thin-remark': 'note' },
+  findings: ['unanswered-question', 'unknown-answer', 'thin-remark'],
   look({ mark, dossier }, report) {
     const answers = dossier.answers.answers ?? {};
     const { fromLevel, minWords } = mark.answers.remark;

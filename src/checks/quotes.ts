@@ -35,7 +35,7 @@ const judgeQuote = (
 export const quotes = defineCheck({
   id: 'quotes',
   needs: ['items', 'files', 'dossier', 'mark', 'digest'],
-  findings: { 'quote-missing': 'error' },
+  findings: ['quote-missing'],
   look({ items, files, dossier, mark, digest }, report) {
     const byPath = new Map(files.map((facts) => [facts.path, facts]));
     const asked = quotesByFile(dossier);

@@ -34,14 +34,7 @@ const judge = (item: EvidenceItem, document: DocumentFacts, mark: QualityMark, r
 export const readability = defineCheck({
   id: 'readability',
   needs: ['items', 'files', 'mark'],
-  findings: {
-    'encrypted-file': 'error',
-    'unreadable-file': 'error',
-    'too-large': 'error',
-    'check-failed': 'error',
-    'active-content': 'error',
-    'no-text': 'warning',
-  },
+  findings: ['encrypted-file', 'unreadable-file', 'too-large', 'check-failed', 'active-content', 'no-text'],
   look({ items, files, mark }, report) {
     const byPath = new Map(files.map((facts) => [facts.path, facts.document]));
     for (const item of items) {

@@ -18,11 +18,7 @@ const isUnused = (item: EvidenceItem, mark: QualityMark): boolean =>
 export const register = defineCheck({
   id: 'register',
   needs: ['items', 'mark'],
-  findings: {
-    'unused-evidence': 'note',
-    'unknown-document': 'error',
-    'unknown-criterion': 'error',
-  },
+  findings: ['unused-evidence', 'unknown-document', 'unknown-criterion'],
   look({ items, mark }, report) {
     const criteria = mark.criteria.map(({ id }) => id);
     const documents = Object.keys(mark.documents);

@@ -1,4 +1,5 @@
 import type { Finding, Subject } from '../findings/finding.ts';
+import { FINDINGS } from '../findings/records/index.ts';
 import type { Check, CheckFacts, FactName } from './check.ts';
 
 /** Facts that are there before anything is judged. */
@@ -10,7 +11,7 @@ export const checksFor = (checks: readonly Check[], available: readonly FactName
 
 const crashed = (check: string, subject: Subject): Finding => ({
   code: 'check-failed',
-  severity: 'error',
+  severity: FINDINGS['check-failed'].severity,
   subject,
   params: { check },
 });

@@ -6,7 +6,7 @@ import { defineCheck } from './check.ts';
 export const seal = defineCheck({
   id: 'seal',
   needs: ['dossier', 'files', 'mark', 'digest'],
-  findings: { 'seal-mismatch': 'error' },
+  findings: ['seal-mismatch'],
   look({ dossier, files, mark, digest }, report) {
     const audits = auditsOf(dossier);
     const [first] = frozenIn(audits);

@@ -5,7 +5,7 @@ import { defineCheck } from './check.ts';
 export const sitting = defineCheck({
   id: 'sitting',
   needs: ['mark', 'dossier'],
-  findings: { 'no-parent-present': 'warning', 'framework-version-differs': 'warning' },
+  findings: ['no-parent-present', 'framework-version-differs'],
   look({ mark, dossier }, report) {
     const { answers, school } = dossier;
     const sessions = answers.sessions ?? [];

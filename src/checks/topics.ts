@@ -5,7 +5,7 @@ import { defineCheck, subjectOf } from './check.ts';
 export const topics = defineCheck({
   id: 'topics',
   needs: ['items', 'files', 'mark'],
-  findings: { 'topic-missing': 'warning' },
+  findings: ['topic-missing'],
   look({ items, files, mark }, report) {
     const byPath = new Map(files.map((facts) => [facts.path, facts]));
     for (const item of items) {

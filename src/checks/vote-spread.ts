@@ -5,7 +5,7 @@ import { defineCheck } from './check.ts';
 export const voteSpread = defineCheck({
   id: 'vote-spread',
   needs: ['mark', 'dossier'],
-  findings: { 'vote-spread': 'note' },
+  findings: ['vote-spread'],
   look({ mark, dossier }, report) {
     const answers = dossier.answers.answers ?? {};
     const from = mark.interview?.talkFrom;

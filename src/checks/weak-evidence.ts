@@ -5,7 +5,7 @@ import { defineCheck } from './check.ts';
 export const weakEvidence = defineCheck({
   id: 'weak-evidence',
   needs: ['mark', 'evidence'],
-  findings: { 'insufficient-alone': 'warning', 'participation-only': 'warning' },
+  findings: ['insufficient-alone', 'participation-only'],
   look({ mark, evidence }, report) {
     for (const criterion of mark.criteria) {
       const subject = { kind: 'criterion' as const, criterion: criterion.id };

@@ -7,14 +7,7 @@ import { defineCheck } from './check.ts';
 export const writtenTexts = defineCheck({
   id: 'written-texts',
   needs: ['mark', 'dossier'],
-  findings: {
-    'personal-data-bsn': 'error',
-    'personal-data-name': 'error',
-    'personal-data-email': 'warning',
-    'personal-data-phone': 'warning',
-    'personal-data-birthdate': 'warning',
-    'personal-data-iban': 'error',
-  },
+  findings: Object.values(PERSONAL_DATA_CODES),
   look({ mark, dossier }, report) {
     // Texts are only searched here: nothing has to be digested.
     const { findPersonalData } = openQuestions(questionsFor(mark, dossier), (text) => text);

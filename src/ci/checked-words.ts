@@ -1,9 +1,9 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
-import type { SourceLocation } from '../assessment/finding-location.ts';
 import { type Cause, nameOfCause } from '../assessment/outcome.ts';
 import type { FindingsByName, ResultFinding } from '../assessment/result-finding.ts';
+import { describeFinding } from '../findings/describe-finding.ts';
 import { subjectKey } from '../findings/finding.ts';
-import { describeFinding } from '../findings/words/findings.ts';
+import type { SourceLocation } from '../findings/finding-location.ts';
 import { type CauseWords, describeCause } from '../wording/run.ts';
 import { type CheckedDossier, pathFromRoot } from './check-renderer.ts';
 

@@ -1,6 +1,6 @@
 import { defuseCommands } from '../base/ci-log.ts';
 import { toOneLine } from '../base/plain-text.ts';
-import { SEVERITIES, type Severity } from '../findings/finding.ts';
+import { SEVERITIES, type Severity } from '../findings/severity.ts';
 import { reportWords } from '../wording/result.ts';
 import { togetherWords } from '../wording/screen/overview.ts';
 import { type CheckRenderer, onlyOf, pathFromRoot } from './check-renderer.ts';

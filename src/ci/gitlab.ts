@@ -1,6 +1,6 @@
 import type { ResultFinding } from '../assessment/result-finding.ts';
 import { toOneLine } from '../base/plain-text.ts';
-import { isPersonalDataError } from '../findings/finding-severity.ts';
+import { isPersonalDataError } from '../findings/severities.ts';
 import { reportWords } from '../wording/result.ts';
 import { type CheckedDossier, type CheckRenderer, pathFromRoot } from './check-renderer.ts';
 import { causesBesideFindings, isJudged, type JudgedDossier, type OtherCause, wordFinding } from './checked-words.ts';

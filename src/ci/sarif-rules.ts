@@ -1,10 +1,8 @@
-import type { Severity } from '../findings/finding.ts';
-import type { FindingHelp } from '../findings/finding-entry.ts';
-import { DEFAULT_SEVERITY, FINDING_CODES } from '../findings/finding-severity.ts';
-import { findingCatalogue } from '../findings/words/findings.ts';
-import { findingHelp } from '../findings/words/help.ts';
+import type { FindingHelp } from '../findings/define-finding.ts';
+import { FINDING_CODES } from '../findings/find-record.ts';
+import { FINDINGS } from '../findings/records/index.ts';
+import type { Severity } from '../findings/severity.ts';
 import { causeHelp } from './words/cause-help.ts';
-import { tagOf } from './words/ci.ts';
 
 /**
  * Text as a message of SARIF that shows exactly that text: braces would be placeholders (3.11.5), and '](' would make a link
@@ -40,13 +38,10 @@ const ruleOf = ({ id, title, help: { what, why, mend }, level, tag }: Rule) => {
 };
 
 const findingRules = (): Rule[] =>
-  FINDING_CODES.map((id) => ({
-    id,
-    title: findingCatalogue[id].title,
-    help: findingHelp[id],
-    level: DEFAULT_SEVERITY[id],
-    tag: tagOf(id),
-  }));
+  FINDING_CODES.map((id) => {
+    const { title, help, severity, tag } = FINDINGS[id];
+    return { id, title, help, level: severity, tag };
+  });
 
 const causeRules = (): Rule[] =>
   Object.entries(causeHelp).map(([id, { title, tag, ...help }]) => ({ id, title, help, level: 'error', tag }));

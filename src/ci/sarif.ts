@@ -1,7 +1,7 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
-import type { SourceLocation } from '../assessment/finding-location.ts';
 import type { ResultFinding } from '../assessment/result-finding.ts';
 import { toOneLine } from '../base/plain-text.ts';
+import type { SourceLocation } from '../findings/finding-location.ts';
 import { reportWords } from '../wording/result.ts';
 import type { CheckedDossier, CheckRenderer } from './check-renderer.ts';
 import { causesBesideFindings, isJudged, type JudgedDossier, type OtherCause, wordFinding } from './checked-words.ts';

@@ -5,7 +5,7 @@ import { isDate } from '../base/dates.ts';
 import { UserError } from '../base/user-error.ts';
 import { CI_PLATFORMS } from '../ci/ci-platform.ts';
 import { FAIL_ON, isSchoolYear, SECTORS } from '../dossier/dossier-values.ts';
-import { SEVERITY_CHOICES } from '../findings/finding-severity.ts';
+import { SEVERITY_CHOICES } from '../findings/severity.ts';
 import type { QuestionFormat, ReportFormat } from '../report/index.ts';
 import type { GlobalOptions } from './global-options.ts';
 import { filled, flag, list, unlessOff } from './option-texts.ts';

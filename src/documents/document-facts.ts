@@ -1,5 +1,6 @@
+import type { ActiveContent, Place } from '../findings/document-terms.ts';
 import type { PersonalDataKind } from '../privacy/personal-data-match.ts';
-import type { ActiveContent, Place, ReadTrouble } from './document-content.ts';
+import type { ReadTrouble } from './document-content.ts';
 
 /** Personal data of one kind in one document: how often, and where. Never what stands there. */
 export type PersonalDataFind = {

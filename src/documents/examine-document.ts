@@ -1,7 +1,8 @@
 import { countWords } from '../base/plain-text.ts';
 import { comparableForm, foldText, quoteForm, wordsOf } from '../base/text-search.ts';
+import type { DocumentPart, Place } from '../findings/document-terms.ts';
 import type { PersonalDataMatch } from '../privacy/personal-data-match.ts';
-import { type DocumentContent, type DocumentPart, isSeen, type Place, type TextPart } from './document-content.ts';
+import { type DocumentContent, isSeen, type TextPart } from './document-content.ts';
 import type { ContentFacts, PersonalDataFind, QuoteFact } from './document-facts.ts';
 
 /** What is asked of every document; the answers are facts, and the text itself goes no further than here. */

@@ -1,4 +1,5 @@
-import type { ActiveContent, DocumentContent, Place, TextPart } from './document-content.ts';
+import type { ActiveContent, Place } from '../findings/document-terms.ts';
+import type { DocumentContent, TextPart } from './document-content.ts';
 import { LIMITS, overLimit } from './limits.ts';
 
 /** Collects what a reader finds, in reading order, and keeps it below the limit of characters. */

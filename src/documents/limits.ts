@@ -1,4 +1,5 @@
-import type { ReadLimit, ReadTrouble } from './document-content.ts';
+import type { ReadLimit } from '../findings/document-terms.ts';
+import type { ReadTrouble } from './document-content.ts';
 
 export { LIMITS } from './read-limits.ts';
 

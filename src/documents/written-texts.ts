@@ -2,10 +2,10 @@ import { textsIn } from '../base/plain-text.ts';
 import type { Dossier, DossierFileName } from '../dossier/dossier.ts';
 import { auditFileName } from '../dossier/dossier-part.ts';
 import { auditsOf } from '../dossier/frozen/audits.ts';
+import type { Place } from '../findings/document-terms.ts';
 import { type Subject, subjectKey } from '../findings/finding.ts';
 import { criterionOfQuestion } from '../framework/framework-lookups.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
-import type { Place } from './document-content.ts';
 import type { PersonalDataFind } from './document-facts.ts';
 import { type DocumentQuestions, examineWritten } from './examine-document.ts';
 

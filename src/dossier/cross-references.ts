@@ -1,5 +1,5 @@
 import { findNearest } from '../base/nearest.ts';
-import { FINDING_CODES } from '../findings/finding-severity.ts';
+import { FINDING_CODES } from '../findings/find-record.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { baseRole } from '../framework/roles.ts';
 import type { Dossier, DossierFileName } from './dossier.ts';

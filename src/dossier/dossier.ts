@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { countWords } from '../base/plain-text.ts';
-import { loweredTooFar, SEVERITY_CHOICES } from '../findings/finding-severity.ts';
+import { loweredTooFar } from '../findings/severities.ts';
+import { SEVERITY_CHOICES } from '../findings/severity.ts';
 import { LEVELS } from '../framework/quality-mark.ts';
 import {
   type AuditFile,

@@ -1,11 +1,14 @@
-import type { Finding, FindingCode } from '../findings/finding.ts';
+import { recordOf } from '../findings/find-record.ts';
+import type { Finding } from '../findings/finding.ts';
+import { SEVERITIES } from '../findings/severity.ts';
 import type { EvidenceItem, EvidenceStanding, JudgedEvidence } from './evidence.ts';
 
-/** Errors that say "could not look": alone, they leave a file unexamined instead of invalid. */
-const COULD_NOT_LOOK: ReadonlySet<string> = new Set(['encrypted-file', 'unreadable-file', 'too-large', 'check-failed']);
-
-/** The one warning that makes a file invalid: it is older than agreed. */
-const OUT_OF_DATE: FindingCode = 'outdated';
+/** Whether a finding makes a file invalid, leaves it unexamined, or does nothing to it. */
+const effectOf = ({ code, severity }: Finding): 'invalid' | 'unexamined' | null => {
+  const { evidence } = recordOf(code);
+  if (severity !== 'error') return evidence === 'invalid' ? 'invalid' : null;
+  return evidence === 'unexamined' ? 'unexamined' : 'invalid';
+};
 
 /**
  * A file is valid when it holds no error and is in date; unexamined when its only errors say that nobody could look.
@@ -16,11 +19,13 @@ export const judgeEvidence = (items: EvidenceItem[], findings: Finding[]): Judge
   const byFile = groupByFile(findings);
   return items.map((item) => {
     const own = (byFile.get(item.file) ?? []).filter(({ subject }) => concerns(subject, item));
-    const errors = own.filter(({ severity }) => severity === 'error').map(({ code }) => code);
-    const outdated = own.some(({ code }) => code === OUT_OF_DATE);
-    const spoiled = outdated || errors.some((code) => !COULD_NOT_LOOK.has(code));
-    const state = spoiled ? 'invalid' : errors.length > 0 ? 'unexamined' : 'valid';
-    const reasons = [...new Set(outdated ? [...errors, OUT_OF_DATE] : errors)];
+    // Errors come first, also where a check found something lesser before them.
+    const against = own
+      .filter((finding) => effectOf(finding) !== null)
+      .sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
+    const spoiled = against.some((finding) => effectOf(finding) === 'invalid');
+    const state = spoiled ? 'invalid' : against.length > 0 ? 'unexamined' : 'valid';
+    const reasons = [...new Set(against.map(({ code }) => code))];
     return { ...item, state, valid: state === 'valid', reasons };
   });
 };

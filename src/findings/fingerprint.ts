@@ -1,24 +1,10 @@
-import { type Finding, type FindingCode, type FindingParams, subjectKey } from './finding.ts';
-
-/** What tells two findings with the same code and subject apart: never a count, a place or a date, which may change. */
-const APART: { [Code in FindingCode]?: (params: FindingParams[Code]) => string } = {
-  'check-failed': ({ check }) => check,
-  // Not its number, which changes with the quotes above it; and not its text, which is that of the evidence.
-  'quote-missing': ({ digest }) => digest,
-  'unknown-criterion': ({ typed }) => typed,
-  'missing-evidence': ({ oneOf }) => oneOf.join(','),
-  'insufficient-alone': ({ document }) => document,
-  'framework-version-differs': ({ file }) => file,
-  'waiver-expired': ({ code, subject }) => `${code} ${subject}`,
-  'waiver-unused': ({ code, subject }) => `${code} ${subject}`,
-  'seal-mismatch': ({ file }) => file,
-};
+import { findRecord } from './find-record.ts';
+import { type Finding, subjectKey } from './finding.ts';
 
 export type Recognisable = Pick<Finding, 'code' | 'subject' | 'params'>;
 
 const keyOf = ({ code, subject, params }: Recognisable): string => {
-  // A finding's params always belong to its code; TypeScript cannot follow that through a lookup.
-  const apart = APART[code] as ((given: Recognisable['params']) => string) | undefined;
+  const apart = findRecord(code)?.apart;
   return [code, subjectKey(subject), ...(apart === undefined ? [] : [apart(params)])].join(':');
 };
 

@@ -2,7 +2,7 @@ import { mergeWords } from '../answers/words/merge.ts';
 import { toOneLine } from '../base/plain-text.ts';
 import { type DescribeError, errorLines } from '../base/words/error-words.ts';
 import { describeSeen } from '../evidence/words/evidence.ts';
-import { describeFinding } from '../findings/words/findings.ts';
+import { describeFinding } from '../findings/describe-finding.ts';
 import type {
   AnswerChoice,
   InterviewConfirmation,

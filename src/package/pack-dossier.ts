@@ -3,7 +3,7 @@ import type { ResultFinding } from '../assessment/result-finding.ts';
 import { UserError } from '../base/user-error.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { partOf } from '../dossier/dossier-part.ts';
-import { isPersonalDataError } from '../findings/finding-severity.ts';
+import { isPersonalDataError } from '../findings/severities.ts';
 import type { BagWriter, FileDigests, PackedFile, PackSources, SourceFile } from './bag-ports.ts';
 import { writeManifest } from './manifest.ts';
 import { findSameNames, isOdd } from './names.ts';

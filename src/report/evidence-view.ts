@@ -2,7 +2,7 @@ import { evidenceName } from '../assessment/build-result.ts';
 import { dutchDate, listWords } from '../base/words/words.ts';
 import type { JudgedEvidence } from '../evidence/evidence.ts';
 import { standingOf } from '../evidence/evidence-state.ts';
-import { findingCatalogue } from '../findings/words/findings.ts';
+import { FINDINGS } from '../findings/records/index.ts';
 import { evidenceStateWords, evidenceTitle, reportWords } from '../wording/result.ts';
 import { pageWords } from './words/page.ts';
 
@@ -21,7 +21,7 @@ export const evidenceView = (file: JudgedEvidence) => ({
   state: evidenceStateWords[standingOf(file)],
   stateClass: standingOf(file),
   reasons: listWords(
-    file.reasons.map((code) => findingCatalogue[code].title.toLowerCase()),
+    file.reasons.map((code) => FINDINGS[code].title.toLowerCase()),
     'en',
   ),
 });

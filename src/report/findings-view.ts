@@ -1,7 +1,9 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
-import { ACTS, actHeadings, actOf } from '../findings/acts.ts';
-import { type Finding, SEVERITIES, subjectKey } from '../findings/finding.ts';
-import { describeFinding } from '../findings/words/findings.ts';
+import { ACTS, actHeadings } from '../findings/acts.ts';
+import { describeFinding } from '../findings/describe-finding.ts';
+import { type Finding, subjectKey } from '../findings/finding.ts';
+import { FINDINGS } from '../findings/records/index.ts';
+import { SEVERITIES } from '../findings/severity.ts';
 import { reportWords, severityHeadings } from '../wording/result.ts';
 import { anchorOf } from './anchor.ts';
 import { pageWords } from './words/page.ts';
@@ -70,10 +72,10 @@ const bySeverity = (one: Finding, other: Finding): number =>
 export const findingGroups = ({ findings }: AuditResult) => {
   const asking = findings.filter(({ waived }) => waived === undefined).sort(bySeverity);
   const worstFirst = SEVERITIES.flatMap((severity) =>
-    ACTS.filter((act) => asking.find(({ code }) => actOf[code] === act)?.severity === severity),
+    ACTS.filter((act) => asking.find(({ code }) => FINDINGS[code].act === act)?.severity === severity),
   );
   return worstFirst.map((act) => {
-    const views = asking.filter(({ code }) => actOf[code] === act).map(findingView);
+    const views = asking.filter(({ code }) => FINDINGS[code].act === act).map(findingView);
     return { act, heading: actHeadings[act], number: views.length, findings: views, ...arrange(views) };
   });
 };

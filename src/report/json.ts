@@ -1,5 +1,5 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
-import { describeFinding } from '../findings/words/findings.ts';
+import { describeFinding } from '../findings/describe-finding.ts';
 
 /** The result with the Dutch words of every finding beside its code. */
 export const resultAsJson = (result: AuditResult): object => {

@@ -1,7 +1,7 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
+import { dossierFlag, folderArgument } from '../base/folder-argument.ts';
 import { count } from '../base/words/words.ts';
-import { isPersonalDataError } from '../findings/finding-severity.ts';
-import { dossierFlag, folderArgument } from '../interview/words/interview.ts';
+import { isPersonalDataError } from '../findings/severities.ts';
 
 export type NextStep = {
   text: string;

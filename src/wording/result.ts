@@ -3,7 +3,8 @@ import type { Threshold } from '../assessment/threshold.ts';
 import { count, dutchDate, dutchNumber, dutchScore, listWords, verdictWords } from '../base/words/words.ts';
 import type { EvidenceStanding } from '../evidence/evidence.ts';
 import type { EvidenceMix } from '../evidence/evidence-mix.ts';
-import type { Finding, Severity } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Severity } from '../findings/severity.ts';
 import type { JudgedRequirement, RequirementState } from '../judging/verdict.ts';
 
 export const sectorWords: Record<AuditResult['school']['sector'], string> = {

@@ -1,12 +1,13 @@
 import type { Change, Comparison } from '../assessment/baseline.ts';
-import type { SourceLocation } from '../assessment/finding-location.ts';
 import type { Cause } from '../assessment/outcome.ts';
 import type { FindingsByName, ResultFinding } from '../assessment/result-finding.ts';
 import type { Threshold } from '../assessment/threshold.ts';
+import { folderArgument } from '../base/folder-argument.ts';
 import { count, dutchDate, dutchScore, verdictWords } from '../base/words/words.ts';
+import { describeFinding } from '../findings/describe-finding.ts';
+import { findRecord } from '../findings/find-record.ts';
 import { subjectKey } from '../findings/finding.ts';
-import { describeFinding, findingCatalogue } from '../findings/words/findings.ts';
-import { folderArgument } from '../interview/words/interview.ts';
+import type { SourceLocation } from '../findings/finding-location.ts';
 import { describeThreshold } from './result.ts';
 
 /** Where to look: the file of the dossier, and the line where it has lines. */
@@ -58,7 +59,7 @@ export const describeCause = (cause: Cause, findings: FindingsByName, at: PlaceO
 export const describeChange = (change: Change): string => {
   if (change.kind !== 'finding') return describeStep(change);
   // A saved result of a later version may hold codes that this one does not know.
-  const title = findingCatalogue[change.code]?.title ?? change.code;
+  const title = findRecord(change.code)?.title ?? change.code;
   return `${subjectKey(change.subject)}: ${title} [${change.code}]`;
 };
 

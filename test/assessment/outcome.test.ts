@@ -3,7 +3,8 @@ import { type Baseline, compareWithBaseline } from '../../src/assessment/baselin
 import { buildResult } from '../../src/assessment/build-result.ts';
 import { type FailOn, judgeRun } from '../../src/assessment/outcome.ts';
 import type { Threshold } from '../../src/assessment/threshold.ts';
-import type { Finding, Severity } from '../../src/findings/finding.ts';
+import type { Finding } from '../../src/findings/finding.ts';
+import type { Severity } from '../../src/findings/severity.ts';
 import { aDossier, aMark, TODAY } from '../support/builders.ts';
 
 const resultWith = (findings: Finding[], requireMet: string[] = []) =>

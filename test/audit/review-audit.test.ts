@@ -3,7 +3,7 @@ import { isAllowed } from '../../src/audit/advice-problems.ts';
 import { describeAuditProblem, sourceWords } from '../../src/audit/words/audit-words.ts';
 import type { AuditFile } from '../../src/dossier/audit-file.ts';
 import { frameworkText } from '../../src/dossier/frozen/frozen-text.ts';
-import { describeFinding } from '../../src/findings/words/findings.ts';
+import { describeFinding } from '../../src/findings/describe-finding.ts';
 import {
   anAudit,
   auditedResult,

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Check, CheckFacts } from '../../src/checks/check.ts';
 import { checks } from '../../src/checks/index.ts';
 import type { EvidenceItem, FilePresence, JudgedEvidence } from '../../src/evidence/evidence.ts';
-import type { Finding } from '../../src/findings/finding.ts';
-import { subjectKey } from '../../src/findings/finding.ts';
+import { type Finding, subjectKey } from '../../src/findings/finding.ts';
 import { judgeCriterion } from '../../src/judging/verdict.ts';
 import {
   aCriterion,

@@ -9,7 +9,7 @@ const saysUndated = (id: string, path: string): Check =>
   defineCheck({
     id,
     needs: ['today'],
-    findings: { undated: 'warning' },
+    findings: ['undated'],
     look({ today }, report) {
       report('undated', { kind: 'file', path }, { document: today });
     },
@@ -20,7 +20,7 @@ const boom = new Error('boem');
 const crashes = defineCheck({
   id: 'kapot',
   needs: [],
-  findings: { undated: 'warning' },
+  findings: ['undated'],
   look(_facts, report) {
     report('undated', { kind: 'file', path: 'half.pdf' }, { document: 'Half' });
     throw boom;
@@ -34,7 +34,7 @@ const run = (checks: Check[], about: Subject[] = []) => {
 };
 
 describe('running checks', () => {
-  it('gives their findings in the order of the checks, each with the severity that its check declares', () => {
+  it('gives their findings in the order of the checks, each with the severity of its record', () => {
     const undated = { code: 'undated', severity: 'warning', params: { document: '2026-11-23' } };
     expect(run([saysUndated('een', 'b.pdf'), saysUndated('twee', 'a.pdf')])).toEqual({
       findings: [
@@ -73,7 +73,7 @@ describe('running checks', () => {
 });
 
 describe('the checks that can run', () => {
-  const needing = (id: string, needs: Check['needs']): Check => ({ id, needs, findings: {}, look: () => [] });
+  const needing = (id: string, needs: Check['needs']): Check => ({ id, needs, findings: [], look: () => [] });
   const some = [needing('niets', []), needing('items', ['items', 'mark']), needing('oordeel', ['items', 'criteria'])];
 
   it.each<[string, Check['needs'], string[]]>([

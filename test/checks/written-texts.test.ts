@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { locateFinding } from '../../src/assessment/finding-location.ts';
 import type { CheckFacts } from '../../src/checks/check.ts';
 import { writtenTexts } from '../../src/checks/written-texts.ts';
 import type { AuditFile } from '../../src/dossier/audit-file.ts';
-import { describeFinding } from '../../src/findings/words/findings.ts';
+import { describeFinding } from '../../src/findings/describe-finding.ts';
+import { locateFinding } from '../../src/findings/finding-location.ts';
 import { aCriterion, aDossier, aMark, anEntry } from '../support/builders.ts';
 
 const BSN = 'Zijn BSN is 111222333.';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CheckedDossier } from '../../src/ci/check-renderer.ts';
 import { renderSarif } from '../../src/ci/sarif.ts';
 import { sarifText } from '../../src/ci/sarif-rules.ts';
-import { FINDING_CODES } from '../../src/findings/finding-severity.ts';
+import { FINDING_CODES } from '../../src/findings/find-record.ts';
 import {
   checked,
   comparedResult,

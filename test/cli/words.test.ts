@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { exampleFindings } from '../../scripts/example-findings.ts';
+import { folderArgument } from '../../src/base/folder-argument.ts';
 import { UserError } from '../../src/base/user-error.ts';
 import { count, dutchDate, dutchNumber, dutchScore, levelLabel, listWords } from '../../src/base/words/words.ts';
 import { workflowWords } from '../../src/ci/words/workflow.ts';
@@ -10,8 +10,6 @@ import { dossierComments } from '../../src/dossier/words/files.ts';
 import { roundWords } from '../../src/dossier/words/round.ts';
 import { describeEvidence } from '../../src/evidence/words/evidence.ts';
 import type { Finding, FindingCode, FindingParams } from '../../src/findings/finding.ts';
-import { describeFinding, findingCatalogue } from '../../src/findings/words/findings.ts';
-import { findingHelp } from '../../src/findings/words/help.ts';
 import {
   describeCriterion,
   describeDocument,
@@ -20,7 +18,7 @@ import {
   listDocuments,
   listFramework,
 } from '../../src/framework/words/framework.ts';
-import { closingWords, folderArgument, interviewWords } from '../../src/interview/words/interview.ts';
+import { closingWords, interviewWords } from '../../src/interview/words/interview.ts';
 import type { Gap } from '../../src/judging/gap.ts';
 import type { VerdictReason } from '../../src/judging/verdict.ts';
 import { describeGap } from '../../src/report/words/gaps.ts';
@@ -31,102 +29,11 @@ import { aCriterion, aDocumentType, aMark, evidence } from '../support/builders.
 import { LEAKS } from '../support/leaks.ts';
 import { emptyResult, perfectResult } from '../support/results.ts';
 
-const texts = (finding: Finding) => Object.values(describeFinding(finding, 'mijn school'));
-
 const finding = <Code extends FindingCode>(code: Code, params: FindingParams[Code]) =>
   ({ code, severity: 'error', subject: { kind: 'dossier' }, params }) as unknown as Finding;
 
 const seen = <Code extends FindingCode>(code: Code, params: FindingParams[Code], more: object = {}) =>
   ({ ...finding(code, params), subject: { kind: 'file', path: 'visie.pdf', ...more } }) as Finding;
-
-describe('the words of a finding', () => {
-  it.each(Object.keys(findingCatalogue) as FindingCode[])('%s: what, and one thing to do, in Dutch', (code) => {
-    for (const text of texts(finding(code, exampleFindings[code] as never))) {
-      expect(text.length).toBeGreaterThan(3);
-      expect(text).not.toMatch(LEAKS);
-    }
-  });
-
-  it.each<[FindingCode, FindingParams[FindingCode], string]>([
-    ['outside-folder', { how: 'path' }, 'wijst naar een plek buiten de map bewijs'],
-    ['outside-folder', { how: 'case', onDisk: 'Visie.pdf' }, 'Schrijf in bewijs.yaml precies: Visie.pdf'],
-    ['wrong-type', { extension: 'pdf', actual: '' }, 'iets onbekends'],
-    ['wrong-type', { extension: 'pdf', actual: 'audio/mpeg' }, 'audio/mpeg'],
-    ['unsupported-type', { extension: '' }, 'geen einde zoals .pdf'],
-    [
-      'outdated',
-      { document: 'Sop', date: '2020-01-01', validUntil: '2025-08-01', replacedBy: 'Schoolgids', lapsed: true },
-      'Neem in plaats daarvan op: Schoolgids.',
-    ],
-    [
-      'outdated',
-      { document: 'Sop', date: null, validUntil: '2025-08-01', replacedBy: null, lapsed: true },
-      'Haal het uit bewijs.yaml.',
-    ],
-    ['unregistered-file', { criterion: null }, 'Het telt nergens mee.'],
-    ['unregistered-file', { criterion: null, mendFirst: true }, 'Los eerst op wat er nog meer bij dit bestand staat.'],
-    ['unused-evidence', { document: 'Foto', criteria: [] }, 'staat geen criterium'],
-    ['unused-evidence', { document: 'Foto', criteria: ['C1', 'C2'] }, 'C1 en C2 vragen niet'],
-    ['unknown-document', { typed: 'kaas', nearest: null }, '"kaas" is geen soort document van dit keurmerk.'],
-    ['missing-evidence', { oneOf: ['A', 'B'], invalidFiles: [] }, 'Gevraagd is: A of B.'],
-    [
-      'missing-evidence',
-      { oneOf: ['Regeling'], invalidFiles: [], aloneFiles: ['regeling.pdf'] },
-      'Dat is er: "regeling.pdf". Het telt hier pas mee als er nog een ander bewijsstuk bij is.',
-    ],
-    [
-      'missing-evidence',
-      { oneOf: ['Regeling'], invalidFiles: [], aloneFiles: ['regeling.pdf'] },
-      'Voeg een tweede bewijsstuk toe',
-    ],
-    ['documents-only', { files: 1 }, 'Er is 1 document'],
-    ['thin-remark', { words: 0, minWords: 5 }, 'Er staat niet bij waaraan u dit ziet.'],
-    ['no-parent-present', { sessions: 0 }, 'Nergens staat wie de vragen heeft beantwoord.'],
-    [
-      'framework-version-differs',
-      { file: 'school.yaml', found: 'a 1', loaded: 'a 2', droppedAnswers: [] },
-      'Nu wordt a 2 gebruikt.',
-    ],
-  ])('%s with %j says "%s"', (code, params, part) => {
-    expect(texts(finding(code, params as never)).join('\n')).toContain(part);
-  });
-
-  it('names commands with the folder of the dossier', () => {
-    expect(describeFinding(finding('unanswered-question', { text: 'Vraag?' }), 'mijn school').advice).toContain(
-      'ouder-audit assess "mijn school" --open',
-    );
-    expect(describeFinding(finding('missing-evidence', { oneOf: ['A'], invalidFiles: [] }), 'school').advice).toContain(
-      '--dossier school',
-    );
-  });
-});
-
-/** English that slips in easily; what stands in backticks is typed as it stands, and is left out. */
-const ENGLISH =
-  /\b(error|warning|note|file|folder|check|evidence|waiver|finding|register|framework|verdict|valid|invalid|the|and|is not|please|feedback|tool)s?\b/i;
-
-describe('the help behind a finding', () => {
-  const entries = Object.entries(findingHelp);
-
-  it.each(entries)('%s: what it means, why it matters, how to mend it, in whole Dutch sentences', (_code, help) => {
-    expect(Object.keys(help)).toEqual(['what', 'why', 'mend']);
-    for (const text of Object.values(help)) {
-      expect(text.length).toBeGreaterThanOrEqual(20);
-      expect(text).toMatch(/\.$/);
-      expect(text).not.toMatch(/ {2}|!/);
-      expect(text.split('`').length % 2).toBe(1);
-      const spoken = text.replace(/`[^`]*`/g, '');
-      expect(spoken).not.toMatch(ENGLISH);
-      expect(spoken).not.toMatch(LEAKS);
-    }
-  });
-
-  it('is there for every finding, and says nothing twice', () => {
-    expect(Object.keys(findingHelp).sort()).toEqual(Object.keys(findingCatalogue).sort());
-    const said = entries.flatMap(([, help]) => Object.values(help));
-    expect(said.filter((text, place) => said.indexOf(text) !== place)).toEqual([]);
-  });
-});
 
 describe('a command in a message', () => {
   const folder = new URL('../../src/', import.meta.url);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { quoteForm } from '../../src/base/text-search.ts';
-import { type DocumentPart, isSeen, type TextPart } from '../../src/documents/document-content.ts';
+import { isSeen, type TextPart } from '../../src/documents/document-content.ts';
 import { extensionOf } from '../../src/documents/media-types.ts';
 import { readContent } from '../../src/documents/readers.ts';
+import type { DocumentPart } from '../../src/findings/document-terms.ts';
 import { documentShapes, type ExpectedContent } from '../support/document-shapes.ts';
 
 /** Files in the shape in which Microsoft, Google and Apple write them: other prefixes, strict namespaces, shared strings. */

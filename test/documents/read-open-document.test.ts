@@ -1,9 +1,9 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import type { DocumentPart } from '../../src/documents/document-content.ts';
 import { gatherOpenDocument, type OpenDocumentFiles } from '../../src/documents/open-document/gather-open-document.ts';
 import { usualName } from '../../src/documents/open-document/open-document-events.ts';
 import { columnName } from '../../src/documents/open-document/open-document-places.ts';
+import type { DocumentPart } from '../../src/findings/document-terms.ts';
 import { textsIn, troubleOf } from './read-parts.ts';
 
 const OASIS = 'urn:oasis:names:tc:opendocument:xmlns:';

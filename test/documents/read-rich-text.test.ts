@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentPart } from '../../src/documents/document-content.ts';
 import { readRichText } from '../../src/documents/rtf/read-rich-text.ts';
+import type { DocumentPart } from '../../src/findings/document-terms.ts';
 import { readWith, textsIn, troubleOf } from './read-parts.ts';
 
 const read = (body: string) =>

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type DocumentPart, isSeen } from '../../src/documents/document-content.ts';
+import { isSeen } from '../../src/documents/document-content.ts';
 import { readSlides } from '../../src/documents/office/read-slides.ts';
+import type { DocumentPart } from '../../src/findings/document-terms.ts';
 import { projectRoot } from '../support/run-binary.ts';
 import { about, external, type Files, pack, relation, relations, SPACES, strict } from './ooxml-packs.ts';
 import { readWith, textsIn, troubleOf } from './read-parts.ts';

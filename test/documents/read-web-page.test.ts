@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import type { DocumentPart } from '../../src/documents/document-content.ts';
 import { readWebPage } from '../../src/documents/text/read-web-page.ts';
+import type { DocumentPart } from '../../src/findings/document-terms.ts';
 import { readWith, textsIn, troubleOf } from './read-parts.ts';
 
 const read = (html: string | Uint8Array) => readWith(readWebPage, html, 'html');

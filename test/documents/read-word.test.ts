@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentPart, ReadTrouble } from '../../src/documents/document-content.ts';
+import type { ReadTrouble } from '../../src/documents/document-content.ts';
 import { LIMITS } from '../../src/documents/limits.ts';
 import { readWord } from '../../src/documents/office/read-word.ts';
+import type { DocumentPart } from '../../src/findings/document-terms.ts';
 import { makeZip } from '../support/zip.ts';
 import { readWith, textsIn, troubleOf } from './read-parts.ts';
 

@@ -2,16 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { quoteForm } from '../../src/base/text-search.ts';
-import {
-  type DocumentContent,
-  type DocumentPart,
-  isSeen,
-  type TextPart,
-} from '../../src/documents/document-content.ts';
+import { type DocumentContent, isSeen, type TextPart } from '../../src/documents/document-content.ts';
 import type { DocumentQuestions } from '../../src/documents/examine-document.ts';
 import { lookInside } from '../../src/documents/io/look-inside.ts';
 import { extensionOf } from '../../src/documents/media-types.ts';
 import { readContent } from '../../src/documents/readers.ts';
+import type { DocumentPart } from '../../src/findings/document-terms.ts';
 import { projectRoot } from '../support/run-binary.ts';
 
 /** Documents that real programs wrote, and what a person finds in them (test/fixtures/documents/README.md). */

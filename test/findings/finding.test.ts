@@ -1,21 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAtLeast, type Severity, type Subject, subjectKey } from '../../src/findings/finding.ts';
-
-describe('a severity', () => {
-  it.each<[Severity, Severity, boolean]>([
-    ['error', 'error', true],
-    ['error', 'warning', true],
-    ['error', 'note', true],
-    ['warning', 'error', false],
-    ['warning', 'warning', true],
-    ['warning', 'note', true],
-    ['note', 'error', false],
-    ['note', 'warning', false],
-    ['note', 'note', true],
-  ])('%s is at least %s: %s', (severity, bar, expected) => {
-    expect(isAtLeast(severity, bar)).toBe(expected);
-  });
-});
+import { type Subject, subjectKey } from '../../src/findings/finding.ts';
 
 describe('what a waiver calls a subject', () => {
   it.each<[Subject, string]>([

@@ -6,7 +6,7 @@ import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import { toOneLine } from '../../src/base/plain-text.ts';
 import { readWord } from '../../src/documents/office/read-word.ts';
 import { openZip } from '../../src/documents/zip-parts.ts';
-import { describeFinding } from '../../src/findings/words/findings.ts';
+import { describeFinding } from '../../src/findings/describe-finding.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { renderWord } from '../../src/report/word.ts';

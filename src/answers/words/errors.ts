@@ -1,6 +1,6 @@
+import { dossierFlag } from '../../base/folder-argument.ts';
 import { type ErrorWordsOf, sayError } from '../../base/words/error-words.ts';
 import { listWords } from '../../base/words/words.ts';
-import { dossierFlag } from '../../interview/words/interview.ts';
 import type { AnswersErrors } from '../errors.ts';
 import { describeTableProblem } from './questions.ts';
 

@@ -1,6 +1,6 @@
+import { dossierFlag, folderArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { meant } from '../../base/words/error-words.ts';
-import { dossierFlag, folderArgument } from '../../interview/words/interview.ts';
 import type { ChoiceWords, ColumnNames, TableProblem } from '../answer-table.ts';
 import type { Choice } from '../question-sheet.ts';
 

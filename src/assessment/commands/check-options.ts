@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { filled, flag, isOneOf, list, pairsOf, readScore, unlessOff } from '../../cli/option-texts.ts';
 import { FAIL_ON } from '../../dossier/dossier-values.ts';
-import { SEVERITY_CHOICES, type SeverityChoice } from '../../findings/finding-severity.ts';
+import { SEVERITY_CHOICES, type SeverityChoice } from '../../findings/severity.ts';
 import type { CheckFormat } from '../../report/index.ts';
 
 /** The flags of `check`, as checked. */

@@ -1,5 +1,5 @@
+import { dossierFlag, folderArgument } from '../../base/folder-argument.ts';
 import { count, listWords } from '../../base/words/words.ts';
-import { dossierFlag, folderArgument } from '../../interview/words/interview.ts';
 import type { AuditResult } from '../audit-result.ts';
 import type { ReadinessGap } from '../readiness.ts';
 

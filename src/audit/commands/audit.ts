@@ -1,3 +1,4 @@
+import { folderArgument } from '../../base/folder-argument.ts';
 import { breakLines } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
 import { type CommandInput, dossierFolder, type RunCommand } from '../../cli/commands/command.ts';
@@ -7,7 +8,6 @@ import { widthOf } from '../../cli/width.ts';
 import type { Frozen } from '../../dossier/audit-file.ts';
 import { canAsk } from '../../dossier/commands/workplace.ts';
 import { findCriterion } from '../../framework/commands/framework-names.ts';
-import { folderArgument } from '../../interview/words/interview.ts';
 import {
   type AuditSitting,
   changesSince,

@@ -1,4 +1,5 @@
 import { auditDossier } from '../../assessment/judge-dossier.ts';
+import { folderArgument } from '../../base/folder-argument.ts';
 import { breakLines } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
 import { dossierFolder, type RunCommand } from '../../cli/commands/command.ts';
@@ -8,7 +9,6 @@ import { widthOf } from '../../cli/width.ts';
 import { auditInput, loadMark, openWorkplace, readRounds } from '../../dossier/commands/workplace.ts';
 import { coverConfidential } from '../../evidence/cover-confidential.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
-import { folderArgument } from '../../interview/words/interview.ts';
 import { signWords as words } from '../../package/words/package.ts';
 import { renderers } from '../../report/index.ts';
 import { RESULT_FILE, signResult } from '../sign-result.ts';

@@ -1,5 +1,5 @@
+import { folderArgument } from '../../base/folder-argument.ts';
 import { type ErrorWordsOf, meant, sayError } from '../../base/words/error-words.ts';
-import { folderArgument } from '../../interview/words/interview.ts';
 import type { AuditErrors } from '../errors.ts';
 import { describeAuditProblem } from './audit-words.ts';
 

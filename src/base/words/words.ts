@@ -1,4 +1,3 @@
-import type { Severity } from '../../findings/finding.ts';
 import type { Level } from '../../framework/quality-mark.ts';
 import type { GapKind } from '../../judging/gap.ts';
 import type { Verdict } from '../../judging/verdict.ts';
@@ -64,8 +63,6 @@ export const verdictSigns: Record<Verdict, string> = {
   unanswered: '…',
   notApplicable: '–',
 };
-
-export const severityWords: Record<Severity, string> = { error: 'fout', warning: 'waarschuwing', note: 'opmerking' };
 
 export const gapWords: Record<GapKind, string> = {
   'low-level': 'kan een niveau hoger',

@@ -1,5 +1,5 @@
 import type { Cause } from '../../assessment/outcome.ts';
-import type { FindingHelp } from '../../findings/finding-entry.ts';
+import type { FindingHelp } from '../../findings/define-finding.ts';
 
 type CauseHelp = FindingHelp & { title: string; tag: string };
 

@@ -1,61 +1,10 @@
-import type { SourceLocation } from '../../assessment/finding-location.ts';
-import { count, severityWords } from '../../base/words/words.ts';
-import type { FindingCode, Severity } from '../../findings/finding.ts';
+import { count } from '../../base/words/words.ts';
+import type { SourceLocation } from '../../findings/finding-location.ts';
+import type { Severity } from '../../findings/severity.ts';
+import { severityWords } from '../../findings/words.ts';
 import { placeWords } from '../../wording/run.ts';
 
 /** Words for the formats that build servers read. */
-
-/** What a finding is about, in one word: by this, findings can be filtered. */
-const TAGS: Record<FindingCode, string> = {
-  'missing-file': 'bestand',
-  'outside-folder': 'bestand',
-  'empty-file': 'bestand',
-  'wrong-type': 'bestand',
-  'unsupported-type': 'bestand',
-  'unreadable-file': 'bestand',
-  'encrypted-file': 'bestand',
-  'no-text': 'bestand',
-  'too-large': 'bestand',
-  'active-content': 'veiligheid',
-  'check-failed': 'controle',
-  'legally-expired': 'datum',
-  outdated: 'datum',
-  undated: 'datum',
-  'future-dated': 'datum',
-  'consent-missing': 'instemming',
-  'topic-missing': 'inhoud',
-  'quote-missing': 'inhoud',
-  'duplicate-content': 'inhoud',
-  'personal-data-bsn': 'persoonsgegevens',
-  'personal-data-name': 'persoonsgegevens',
-  'personal-data-email': 'persoonsgegevens',
-  'personal-data-phone': 'persoonsgegevens',
-  'personal-data-birthdate': 'persoonsgegevens',
-  'personal-data-iban': 'persoonsgegevens',
-  'photo-location': 'persoonsgegevens',
-  'author-name': 'persoonsgegevens',
-  'unregistered-file': 'bewijslijst',
-  'unused-evidence': 'bewijslijst',
-  'unknown-document': 'bewijslijst',
-  'unknown-criterion': 'bewijslijst',
-  'missing-evidence': 'bewijs',
-  'claim-without-evidence': 'bewijs',
-  'documents-only': 'bewijs',
-  'insufficient-alone': 'bewijs',
-  'participation-only': 'bewijs',
-  'unanswered-question': 'antwoorden',
-  'unknown-answer': 'antwoorden',
-  'thin-remark': 'antwoorden',
-  'vote-spread': 'antwoorden',
-  'no-parent-present': 'antwoorden',
-  'low-level-without-action': 'antwoorden',
-  'framework-version-differs': 'keurmerk',
-  'waiver-expired': 'uitzondering',
-  'waiver-unused': 'uitzondering',
-  'seal-mismatch': 'audit',
-};
-
-export const tagOf = (code: FindingCode): string => TAGS[code];
 
 type Told = { severity: Severity; about: string; title: string; code: string; message: string; advice: string };
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
 import { platform } from 'node:os';
-import type { ReadLimit, ReadTrouble } from '../document-content.ts';
+import type { ReadLimit } from '../../findings/document-terms.ts';
+import type { ReadTrouble } from '../document-content.ts';
 import type { DocumentFacts } from '../document-facts.ts';
 import type { QuestionData } from '../document-questions.ts';
 import type { FromReader, ReadJob, ToReader } from './reader-process.ts';

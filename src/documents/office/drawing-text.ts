@@ -1,4 +1,4 @@
-import type { Place } from '../document-content.ts';
+import type { Place } from '../../findings/document-terms.ts';
 import type { Gathering } from '../gather-content.ts';
 import { followTable, type TableCells } from '../table-cells.ts';
 import type { XmlElement, XmlHandlers } from '../xml-events.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../document-content.ts';
+import type { Place } from '../../findings/document-terms.ts';
 import type { Gathering } from '../gather-content.ts';
 import { readXml } from '../xml-events.ts';
 import { gatherDrawing } from './drawing-text.ts';

@@ -1,4 +1,4 @@
-import type { ActiveContent } from '../document-content.ts';
+import type { ActiveContent } from '../../findings/document-terms.ts';
 import { ReadError } from '../limits.ts';
 import { type CharacterBudget, readXml, type XmlElement } from '../xml-events.ts';
 import { openZip, type ZipParts } from '../zip-parts.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../document-content.ts';
+import type { Place } from '../../findings/document-terms.ts';
 import { type Gathering, gatherContent } from '../gather-content.ts';
 import { LIMITS, overLimit, ReadError } from '../limits.ts';
 import type { Reader } from '../reader.ts';

@@ -1,4 +1,4 @@
-import type { DocumentPart, Place } from '../document-content.ts';
+import type { DocumentPart, Place } from '../../findings/document-terms.ts';
 import { type Gathering, gatherContent } from '../gather-content.ts';
 import { ReadError } from '../limits.ts';
 import type { Reader } from '../reader.ts';

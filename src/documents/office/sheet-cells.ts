@@ -1,4 +1,4 @@
-import type { Place } from '../document-content.ts';
+import type { Place } from '../../findings/document-terms.ts';
 import type { Gathering } from '../gather-content.ts';
 import type { XmlElement } from '../xml-events.ts';
 import { type CellPosition, MOST_COLUMNS, nameOf, positionOf } from './cell-names.ts';

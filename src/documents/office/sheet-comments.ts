@@ -1,4 +1,4 @@
-import type { Place } from '../document-content.ts';
+import type { Place } from '../../findings/document-terms.ts';
 import type { Gathering } from '../gather-content.ts';
 import type { XmlHandlers } from '../xml-events.ts';
 import { nameOf, positionOf } from './cell-names.ts';

@@ -1,4 +1,4 @@
-import type { DocumentPart } from '../document-content.ts';
+import type { DocumentPart } from '../../findings/document-terms.ts';
 import type { Gathering } from '../gather-content.ts';
 import type { SheetPlace } from './sheet-cells.ts';
 

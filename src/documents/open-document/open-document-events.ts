@@ -1,4 +1,4 @@
-import type { Place } from '../document-content.ts';
+import type { Place } from '../../findings/document-terms.ts';
 
 /** Attributes by their usual name, such as text:style-name. */
 export type OpenAttributes = Readonly<Record<string, string>>;

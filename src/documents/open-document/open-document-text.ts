@@ -1,4 +1,4 @@
-import type { DocumentPart, Place } from '../document-content.ts';
+import type { DocumentPart, Place } from '../../findings/document-terms.ts';
 import type { Gathering } from '../gather-content.ts';
 import { reachedBy, runsScript } from '../link-target.ts';
 import { followTable, type TableCells } from '../table-cells.ts';

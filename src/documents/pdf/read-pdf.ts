@@ -1,7 +1,8 @@
 import { getDocumentProxy } from 'unpdf';
 import { isDate } from '../../base/dates.ts';
+import type { ActiveContent } from '../../findings/document-terms.ts';
 import type { ReadAttachment } from '../attachments.ts';
-import type { ActiveContent, DocumentContent, TextPart } from '../document-content.ts';
+import type { DocumentContent, TextPart } from '../document-content.ts';
 import { LIMITS, overLimit, ReadError } from '../limits.ts';
 import { reachedBy } from '../link-target.ts';
 import type { Reader } from '../reader.ts';

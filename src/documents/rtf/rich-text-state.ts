@@ -1,4 +1,4 @@
-import type { DocumentPart, Place } from '../document-content.ts';
+import type { DocumentPart, Place } from '../../findings/document-terms.ts';
 import { type Gathering, gatherContent } from '../gather-content.ts';
 import { LIMITS, overLimit } from '../limits.ts';
 import { reachedBy } from '../link-target.ts';

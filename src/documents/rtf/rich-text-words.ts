@@ -1,4 +1,4 @@
-import type { DocumentPart } from '../document-content.ts';
+import type { DocumentPart } from '../../findings/document-terms.ts';
 
 /** What the control words of RTF 1.9.1 mean to a reader of its text. */
 

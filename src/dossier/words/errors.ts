@@ -1,6 +1,6 @@
+import { folderArgument } from '../../base/folder-argument.ts';
 import { type ErrorWordsOf, sayError } from '../../base/words/error-words.ts';
 import { count, dutchMoment, listWords } from '../../base/words/words.ts';
-import { folderArgument } from '../../interview/words/interview.ts';
 import type { DossierErrors } from '../errors.ts';
 
 const NEEDED = { name: 'de naam van de school (--name)', sector: 'de sector (--sector)' };

@@ -1,6 +1,6 @@
+import { folderArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { listWords } from '../../base/words/words.ts';
-import { folderArgument } from '../../interview/words/interview.ts';
 
 /** What `round close` says. */
 export const roundWords = {

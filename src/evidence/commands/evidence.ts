@@ -15,8 +15,8 @@ import {
   type Workplace,
   withInterviewer,
 } from '../../dossier/commands/workplace.ts';
+import { describeFinding } from '../../findings/describe-finding.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { describeFinding } from '../../findings/words/findings.ts';
 import type { Interviewer } from '../../interview/interviewer.ts';
 import { closingWords } from '../../interview/words/interview.ts';
 import type { RenderContext } from '../../report/index.ts';

@@ -1,8 +1,8 @@
+import { dossierFlag } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { count, dutchDate, listWords } from '../../base/words/words.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { findingCatalogue } from '../../findings/words/findings.ts';
-import { dossierFlag } from '../../interview/words/interview.ts';
+import { FINDINGS } from '../../findings/records/index.ts';
 import { evidenceStateWords } from '../../wording/result.ts';
 import type { FileFacts, JudgedEvidence } from '../evidence.ts';
 import { standingOf } from '../evidence-state.ts';
@@ -39,7 +39,7 @@ export const describeEvidence = (
   const until = file.validUntil === null ? '' : `, goed tot en met ${dutchDate(file.validUntil)}`;
   const criteria = file.criteria.length === 0 ? 'geen criterium' : listWords(file.criteria, 'en');
   const reasons = listWords(
-    file.reasons.map((code) => findingCatalogue[code].title.toLowerCase()),
+    file.reasons.map((code) => FINDINGS[code].title.toLowerCase()),
     'en',
   );
   return {

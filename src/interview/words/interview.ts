@@ -1,3 +1,4 @@
+import { dossierFlag, folderArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { count, dutchMoment, listWords } from '../../base/words/words.ts';
 
@@ -203,13 +204,4 @@ export const closingWords = {
     `  2. Doe zelf een vraag: ouder-audit assess ${folder}`,
     '  3. Begin voor uw eigen school: ouder-audit init mijn-school',
   ],
-};
-
-/** The folder as a flag, for commands that take other things first. */
-export const dossierFlag = (folder: string): string => (folder === '.' ? '' : ` --dossier${folderArgument(folder)}`);
-
-/** The folder behind a command, in quotes where a shell needs them; nothing for the current folder. */
-export const folderArgument = (folder: string): string => {
-  if (folder === '.') return '';
-  return /[\s"'&()]/.test(folder) ? ` "${folder}"` : ` ${folder}`;
 };

@@ -1,6 +1,7 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import { auditDossier } from '../../assessment/judge-dossier.ts';
+import { folderArgument } from '../../base/folder-argument.ts';
 import { breakLines } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
 import { dossierFolder, type RunCommand } from '../../cli/commands/command.ts';
@@ -12,9 +13,8 @@ import { TOOL } from '../../cli/version.ts';
 import { widthOf } from '../../cli/width.ts';
 import { auditInput, loadMark, openWorkplace, pathFrom, readRounds } from '../../dossier/commands/workplace.ts';
 import { coverConfidential } from '../../evidence/cover-confidential.ts';
+import { describeFinding } from '../../findings/describe-finding.ts';
 import { subjectKey } from '../../findings/finding.ts';
-import { describeFinding } from '../../findings/words/findings.ts';
-import { folderArgument } from '../../interview/words/interview.ts';
 import { auditRenderers, type FileContent, type FileContext, renderers } from '../../report/index.ts';
 import { isAudited } from '../../report/write-reports.ts';
 import { openProgress } from '../../terminal/progress.ts';

@@ -1,10 +1,10 @@
 import type { JudgedSignOff } from '../../audit/sign-offs.ts';
 import { sealChangeWords } from '../../audit/words/audit-words.ts';
+import { folderArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { count, dutchDate, dutchNumber, listWords } from '../../base/words/words.ts';
 import type { Erased } from '../../dossier/dossier.ts';
 import type { SealChange } from '../../dossier/frozen/frozen-change.ts';
-import { folderArgument } from '../../interview/words/interview.ts';
 import type { BagProblem } from '../bag-problem.ts';
 
 /** What `pack`, `verify` and `sign` say. */

@@ -1,5 +1,5 @@
+import { folderArgument } from '../../base/folder-argument.ts';
 import { count, listWords } from '../../base/words/words.ts';
-import { folderArgument } from '../../interview/words/interview.ts';
 import type { PersonalDataKind } from '../personal-data-match.ts';
 import { personalWords } from './kinds.ts';
 

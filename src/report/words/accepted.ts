@@ -1,6 +1,6 @@
 import { count, dutchDate } from '../../base/words/words.ts';
 import type { FindingCode } from '../../findings/finding.ts';
-import { findingCatalogue } from '../../findings/words/findings.ts';
+import { FINDINGS } from '../../findings/records/index.ts';
 import type { ColumnWords } from './word.ts';
 
 /** Words about findings that somebody accepted for a while, in the reports for others and of the audit. */
@@ -16,7 +16,7 @@ export const acceptedColumns = [
 export const acceptedWords = {
   heading: 'Voor een tijd aanvaard',
   intro: 'De school laat dit staan tot en met de genoemde dag. Het oordeel verandert er niet door.',
-  what: (code: FindingCode): string => findingCatalogue[code].title,
+  what: (code: FindingCode): string => FINDINGS[code].title,
   dossier: 'het dossier',
   /** A file whose name is not for everybody. */
   confidential: (document: string) => `${document} (vertrouwelijk)`,
@@ -27,6 +27,6 @@ export const acceptedWords = {
     intro: (number: number) =>
       `De school weet dat ${count(number, 'punt', 'punten')} nog niet in orde ${number === 1 ? 'is' : 'zijn'}. Zij neemt daar de tijd voor. De reden staat in het volledige rapport van de school.`,
     kind: (code: FindingCode, number: number, until: string) =>
-      `${findingCatalogue[code].title} (${count(number, 'keer', 'keer')}): ${number === 1 ? '' : 'uiterlijk '}tot en met ${dutchDate(until)}`,
+      `${FINDINGS[code].title} (${count(number, 'keer', 'keer')}): ${number === 1 ? '' : 'uiterlijk '}tot en met ${dutchDate(until)}`,
   },
 } as const;

@@ -1,6 +1,6 @@
 import { count, dutchDate, listWords } from '../../base/words/words.ts';
 import type { FindingCode } from '../../findings/finding.ts';
-import { findingCatalogue } from '../../findings/words/findings.ts';
+import { FINDINGS } from '../../findings/records/index.ts';
 import type { Verdict } from '../../judging/verdict.ts';
 
 /** Words of the reports for the board and for parents. */
@@ -35,7 +35,7 @@ export const parentsWords = {
 export const boardWords = {
   title: (school: string) => `Ouderbetrokkenheid: ${school} in het kort`,
   verdictCount: (number: number) => count(number, 'criterium', 'criteria'),
-  risk: (code: FindingCode) => findingCatalogue[code].title,
+  risk: (code: FindingCode) => FINDINGS[code].title,
   times: (number: number) => count(number, 'keer', 'keer'),
   lapses: (documents: string, date: string) => `${documents} telt mee tot en met ${dutchDate(date)}`,
   /** What does not fit on the two pages. */

@@ -1,5 +1,5 @@
+import { folderArgument } from '../../base/folder-argument.ts';
 import { type ErrorWordsOf, sayError } from '../../base/words/error-words.ts';
-import { folderArgument } from '../../interview/words/interview.ts';
 import type { TerminalErrors } from '../errors.ts';
 
 export const terminalErrorWords: ErrorWordsOf<TerminalErrors> = {

@@ -1,7 +1,8 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import type { ResultFinding } from '../../assessment/result-finding.ts';
-import { SEVERITIES, subjectKey } from '../../findings/finding.ts';
-import { describeFinding } from '../../findings/words/findings.ts';
+import { describeFinding } from '../../findings/describe-finding.ts';
+import { subjectKey } from '../../findings/finding.ts';
+import { SEVERITIES } from '../../findings/severity.ts';
 import type { RenderContext } from '../../report/renderer.ts';
 import { reportWords, severityHeadings } from '../result.ts';
 import { placeWords, runWords } from '../run.ts';

@@ -1,11 +1,15 @@
-import type { Waiver } from '../dossier/dossier.ts';
-import { type Finding, type FindingCode, type FindingOf, subjectKey } from '../findings/finding.ts';
-import { isPersonalDataError, type SeverityChoices } from '../findings/finding-severity.ts';
+import type { NotAccepted } from './define-finding.ts';
+import { findRecord } from './find-record.ts';
+import { type Finding, type FindingOf, subjectKey } from './finding.ts';
+import { FINDINGS } from './records/index.ts';
+import { isPersonalDataError } from './severities.ts';
+import type { SeverityChoices } from './severity.ts';
+
+/** A finding that a school accepts for a while, as it stands in uitzonderingen.yaml. */
+type Waiver = { code: string; subject: string; reason: string; by: string; until: string };
 
 /** A waiver with its place in the file, from 1: two can say the same. */
 type Numbered = Waiver & { number: number };
-
-type Why = FindingOf<'waiver-unused'>['params']['why'];
 
 const isFor = (waiver: Waiver, finding: Finding): boolean =>
   waiver.code === finding.code && waiver.subject.normalize('NFC') === subjectKey(finding.subject);
@@ -14,23 +18,25 @@ const namesOf = ({ code, subject, number }: Numbered) => ({ code, subject, numbe
 
 const expired = (waiver: Numbered): FindingOf<'waiver-expired'> => ({
   code: 'waiver-expired',
-  severity: 'error',
+  severity: FINDINGS['waiver-expired'].severity,
   subject: { kind: 'dossier' },
   params: { ...namesOf(waiver), until: waiver.until },
 });
 
-const unused = (waiver: Numbered, why: Why): FindingOf<'waiver-unused'> => ({
+const unused = (waiver: Numbered, why: 'unfit' | NotAccepted): FindingOf<'waiver-unused'> => ({
   code: 'waiver-unused',
-  severity: 'note',
+  severity: FINDINGS['waiver-unused'].severity,
   subject: { kind: 'dossier' },
   params: { ...namesOf(waiver), why },
 });
 
-/** Why nobody at school can accept a finding; null when somebody can. */
-const whyNever = (code: FindingCode, choices: SeverityChoices): Exclude<Why, 'unfit'> | null => {
-  if (code === 'seal-mismatch') return 'seal';
-  if (code === 'check-failed') return 'crash';
-  return isPersonalDataError(code, choices[code]) ? 'personal-data' : null;
+/**
+ * Why nobody at school can accept a finding; null when somebody can.
+ * @param code also what is no code, as somebody wrote it
+ */
+const whyNever = (code: string, choices: SeverityChoices): NotAccepted | null => {
+  const { notAccepted = null } = findRecord(code) ?? {};
+  return isPersonalDataError(code, choices[code]) ? 'personal-data' : notAccepted;
 };
 
 /**
@@ -61,6 +67,6 @@ export const applyWaivers = (
     ...numbered.filter(({ until }) => until < today).map(expired),
     ...inForce
       .filter((waiver) => !used.has(waiver))
-      .map((waiver) => unused(waiver, whyNever(waiver.code as FindingCode, choices) ?? 'unfit')),
+      .map((waiver) => unused(waiver, whyNever(waiver.code, choices) ?? 'unfit')),
   ];
 };

@@ -1,5 +1,35 @@
-import { listWords } from '../../base/words/words.ts';
-import type { DocumentPart, Place } from '../../documents/document-content.ts';
+import { listWords } from '../base/words/words.ts';
+import type { DocumentPart, Place } from './document-terms.ts';
+import type { Severity } from './severity.ts';
+
+/** Words that several findings share. */
+
+export const severityWords: Record<Severity, string> = { error: 'fout', warning: 'waarschuwing', note: 'opmerking' };
+
+const MEDIA_WORDS: Record<string, string> = {
+  'application/pdf': 'een PDF',
+  'image/jpeg': 'een foto (JPG)',
+  'image/png': 'een afbeelding (PNG)',
+  'application/zip': 'een zip-bestand',
+  'application/x-cfb': 'een oud of beveiligd Office-bestand',
+  'text/plain': 'gewone tekst',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'een Word-bestand (docx)',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'een Excel-bestand (xlsx)',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'een PowerPoint-bestand (pptx)',
+  'application/vnd.oasis.opendocument.text': 'een LibreOffice-tekst (odt)',
+  'application/vnd.oasis.opendocument.spreadsheet': 'een LibreOffice-rekenblad (ods)',
+};
+
+/** A media type in words; empty for bytes that nobody knows. */
+export const mediaWord = (mediaType: string): string =>
+  mediaType === '' ? 'iets onbekends' : (MEDIA_WORDS[mediaType] ?? mediaType);
+
+/** A list in words, each item in quotes. */
+export const quoteList = (items: readonly string[]): string =>
+  listWords(
+    items.map((item) => `"${item}"`),
+    'en',
+  );
 
 /** Where in a document something stands, in words. */
 const PART_WORDS: Record<DocumentPart, string> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { locateFinding } from '../../src/assessment/finding-location.ts';
 import type { Finding } from '../../src/findings/finding.ts';
+import { locateFinding } from '../../src/findings/finding-location.ts';
 import { aDossier } from '../support/builders.ts';
 
 const dossier = {

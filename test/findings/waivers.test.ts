@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { applyWaivers } from '../../src/assessment/waiver.ts';
 import type { Waiver } from '../../src/dossier/dossier.ts';
-import { findLongWaivers } from '../../src/dossier/long-waivers.ts';
-import type { Finding, FindingCode, Severity, Subject } from '../../src/findings/finding.ts';
-import { aDossier, aMark, TODAY } from '../support/builders.ts';
+import type { Finding, FindingCode, Subject } from '../../src/findings/finding.ts';
+import type { Severity } from '../../src/findings/severity.ts';
+import { applyWaivers } from '../../src/findings/waivers.ts';
+import { TODAY } from '../support/builders.ts';
 
 const visie: Subject = { kind: 'file', path: 'visie.pdf' };
 
@@ -157,17 +157,5 @@ describe('a waiver', () => {
     const found = applyWaivers([finding(code, visie, severity)], [waiver({ code })], TODAY);
     expect(found).toHaveLength(1);
     expect(found[0]?.waived).toBeDefined();
-  });
-});
-
-describe('waivers that last too long', () => {
-  it('are those past the last day of the school year of the round', () => {
-    const untils = ['2027-07-30', '2027-07-31', '2027-08-01', '2030-01-01'];
-    const dossier = aDossier({ waivers: { waivers: untils.map((until) => waiver({ until })) } });
-    expect(findLongWaivers(dossier, aMark())).toEqual([
-      { index: 2, lastDay: '2027-07-31' },
-      { index: 3, lastDay: '2027-07-31' },
-    ]);
-    expect(findLongWaivers(aDossier(), aMark())).toEqual([]);
   });
 });

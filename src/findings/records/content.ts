@@ -1,0 +1,95 @@
+import { listWords } from '../../base/words/words.ts';
+import { defineFinding } from '../define-finding.ts';
+import { quoteList } from '../words.ts';
+
+/** A quote that cannot be confirmed, by its number among the quotes of the entry, from 1, and by a digest of its text. */
+type MissingQuote = { quote: number; digest: string } & (
+  | { why: 'absent' }
+  | { why: 'other-page'; page: number; foundOn: number[] }
+  | { why: 'too-short'; minWords: number }
+);
+
+const pagesWords = (pages: readonly number[]): string =>
+  pages.length === 1 ? `bladzijde ${pages[0]}` : `bladzijde ${listWords(pages.map(String), 'en')}`;
+
+const describeQuote = (params: MissingQuote): string => {
+  const which = `Citaat ${params.quote} bij dit bewijsstuk`;
+  if (params.why === 'absent') return `${which} staat niet woord voor woord in het document.`;
+  if (params.why === 'too-short') {
+    return `${which} is te kort om iets te laten zien. Het heeft ten minste ${params.minWords} woorden nodig.`;
+  }
+  return `${which} staat niet op bladzijde ${params.page}, maar op ${pagesWords(params.foundOn)}.`;
+};
+
+const adviseQuote = (params: MissingQuote): string => {
+  if (params.why === 'absent') return 'Kopieer de zin uit het document en zet die in bewijs.yaml, bij "quotes".';
+  if (params.why === 'too-short') return 'Neem een hele zin op in bewijs.yaml, bij "quotes".';
+  return 'Verbeter het nummer bij "page" in bewijs.yaml.';
+};
+
+/** About what a document says. */
+export const contentFindings = {
+  'topic-missing': defineFinding<{ document: string; topics: string[] }>({
+    severity: 'warning',
+    act: 'files',
+    tag: 'inhoud',
+    title: 'Een onderwerp lijkt te ontbreken',
+    text: ({ document, topics }) =>
+      `In een document als dit (${document}) gaat het meestal ook over ${quoteList(topics)}. Woorden daarover zijn niet gevonden.`,
+    advice: () => 'Kijk of het juiste document is opgenomen. Vul het aan als het onderwerp echt ontbreekt.',
+    help: {
+      what:
+        'In dit soort document staat meestal ook iets over een bepaald onderwerp. ' +
+        'De woorden die daarbij horen, zijn niet gevonden.',
+      why:
+        'Misschien is het verkeerde document opgenomen, of mist er een stuk. ' +
+        'Het is een tip en geen oordeel: hierdoor alleen telt het bewijs niet minder mee.',
+      mend:
+        'Kijk zelf of het onderwerp in het document staat, want andere woorden kunnen ook goed zijn. ' +
+        'Vul het document aan als het onderwerp echt ontbreekt.',
+    },
+    example: { document: 'Inzageprocedure', topics: ['termijn'] },
+  }),
+
+  'quote-missing': defineFinding<MissingQuote>({
+    severity: 'error',
+    act: 'register',
+    tag: 'inhoud',
+    mendedAt: 'entry',
+    // Not its number, which changes with the quotes above it; and not its text, which is that of the evidence.
+    apart: ({ digest }) => digest,
+    title: 'Citaat klopt niet',
+    text: describeQuote,
+    advice: adviseQuote,
+    help: {
+      what:
+        'Een citaat uit `bewijs.yaml` staat niet woord voor woord in het document, of niet op de genoemde bladzijde. ' +
+        'Het kan ook te kort zijn om iets te laten zien.',
+      why: 'Een ander moet het citaat kunnen terugvinden. Zolang het niet klopt, telt dit bewijsstuk niet mee.',
+      mend:
+        'Kopieer een hele zin uit het document en zet die in `bewijs.yaml`, bij `quotes`. ' +
+        'Verbeter bij `page` ook het nummer van de bladzijde, en voer `ouder-audit check` uit.',
+    },
+    example: { quote: 1, digest: '0123456789abcdef', why: 'other-page', page: 3, foundOn: [4] },
+  }),
+
+  'duplicate-content': defineFinding<{ others: string[]; same: 'bytes' | 'text' }>({
+    severity: 'warning',
+    act: 'files',
+    tag: 'inhoud',
+    title: 'Zelfde inhoud onder een andere naam',
+    text: ({ others, same }) =>
+      same === 'bytes'
+        ? `Dit bestand is precies gelijk aan ${quoteList(others)}.`
+        : `In dit bestand staat dezelfde tekst als in ${quoteList(others)}.`,
+    advice: () => 'Bewaar er één. Eén document mag bij meer criteria horen.',
+    help: {
+      what: 'Dezelfde inhoud staat onder twee of meer namen in de map `bewijs`.',
+      why: 'Zo lijkt er meer bewijs te zijn dan er is. Ook weet niemand welk bestand de goede versie is.',
+      mend:
+        'Bewaar één bestand en haal de andere weg met `ouder-audit evidence remove <naam> --delete-file`. ' +
+        'Hoort het document bij meer criteria, noem die dan allemaal bij `criteria` in `bewijs.yaml`.',
+    },
+    example: { others: ['mr-verslag-2026-09-29.pdf'], same: 'bytes' },
+  }),
+};

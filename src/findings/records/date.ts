@@ -1,0 +1,132 @@
+import { consentWords, dutchDate } from '../../base/words/words.ts';
+import { defineFinding } from '../define-finding.ts';
+
+/** About the date of a document, and the consent that it needs. */
+export const dateFindings = {
+  'legally-expired': defineFinding<{ document: string; date: string; validUntil: string; law: string }>({
+    severity: 'error',
+    act: 'files',
+    tag: 'datum',
+    title: 'Document is verlopen volgens de wet',
+    text: ({ document, date, validUntil, law }) =>
+      `${document} van ${dutchDate(date)} gold tot en met ${dutchDate(validUntil)} (${law}).`,
+    advice: () => 'Neem de versie op die nu geldt.',
+    help: {
+      what: 'Voor dit soort document volgt uit de wet hoe lang het geldt. Die tijd is voorbij.',
+      why: 'De school hoort een nieuwe versie te hebben. De oude versie telt niet mee als bewijs.',
+      mend:
+        'Voeg de versie toe die nu geldt, met `ouder-audit evidence add <bestand>`. ' +
+        'Is alleen de datum verkeerd, verbeter die dan bij `date` in `bewijs.yaml`.',
+    },
+    example: {
+      document: 'Schoolgids',
+      date: '2025-09-01',
+      validUntil: '2026-07-31',
+      law: 'Wet op het primair onderwijs, artikel 16',
+    },
+  }),
+
+  outdated: defineFinding<{
+    document: string;
+    date: string | null;
+    validUntil: string;
+    replacedBy: string | null;
+    lapsed: boolean;
+  }>({
+    severity: 'warning',
+    act: 'files',
+    tag: 'datum',
+    evidence: 'invalid',
+    title: 'Document is te oud',
+    text: ({ document, date, validUntil, lapsed }) => {
+      if (lapsed) return `${document} is sinds ${dutchDate(validUntil)} niet meer gevraagd.`;
+      const named = date === null ? document : `${document} van ${dutchDate(date)}`;
+      return `${named} telde mee tot en met ${dutchDate(validUntil)}.`;
+    },
+    advice: ({ replacedBy, lapsed }) => {
+      if (replacedBy !== null) return `Neem in plaats daarvan op: ${replacedBy}.`;
+      return lapsed
+        ? 'Dit document is niet meer nodig. Haal het uit bewijs.yaml.'
+        : 'Bekijk het document opnieuw met ouders en neem de nieuwe versie op.';
+    },
+    help: {
+      what:
+        'Het document is ouder dan het keurmerk voor dit soort document toestaat, of dit soort document wordt niet ' +
+        'meer gevraagd.',
+      why:
+        'Wat er staat, past misschien niet meer bij de school van nu. ' +
+        'Dit is een waarschuwing, maar het document telt toch niet mee als bewijs.',
+      mend:
+        'Bekijk het document opnieuw met ouders en voeg de nieuwe versie toe met `ouder-audit evidence add ' +
+        '<bestand>`. Wordt het niet meer gevraagd, neem dan op wat ervoor in de plaats kwam, of haal het uit ' +
+        '`bewijs.yaml`.',
+    },
+    example: {
+      document: 'Werkwijze voor gesprekken',
+      date: '2022-09-05',
+      validUntil: '2025-09-05',
+      replacedBy: null,
+      lapsed: false,
+    },
+  }),
+
+  undated: defineFinding<{ document: string }>({
+    severity: 'warning',
+    act: 'register',
+    tag: 'datum',
+    mendedAt: 'entry',
+    title: 'Datum ontbreekt',
+    text: ({ document }) =>
+      `Van dit document (${document}) is de datum niet bekend. Niemand kan zien of het nog geldt.`,
+    advice: () => 'Zet de datum van het document in bewijs.yaml, bij "date".',
+    help: {
+      what: 'Van dit document is de datum niet bekend.',
+      why: 'Niemand kan zien of het document nog geldt. Zo kan een verlopen document ongemerkt meetellen.',
+      mend:
+        'Zoek op wanneer het document is vastgesteld. Zet die dag bij `date` in `bewijs.yaml`, zoals `date: ' +
+        '2026-09-01`. Staat het bestand nog niet in de lijst, neem het dan eerst op met `ouder-audit evidence scan`.',
+    },
+    example: { document: 'Overig' },
+  }),
+
+  'future-dated': defineFinding<{ date: string; today: string }>({
+    severity: 'error',
+    act: 'register',
+    tag: 'datum',
+    mendedAt: 'entry',
+    title: 'Datum ligt in de toekomst',
+    text: ({ date, today }) => `De datum is ${dutchDate(date)}. Vandaag is het ${dutchDate(today)}.`,
+    advice: () => 'Verbeter de datum in bewijs.yaml. Bedoeld is de dag waarop het document is vastgesteld.',
+    help: {
+      what: 'De datum van het document ligt na vandaag. Meestal is het een typefout.',
+      why: 'Bewijs gaat over wat er al is. Met een datum die nog moet komen, telt het bestand niet mee.',
+      mend:
+        'Verbeter de datum bij `date` in `bewijs.yaml`: bedoeld is de dag waarop het document is vastgesteld. ' +
+        'Kijk ook of uw computer de goede dag aangeeft.',
+    },
+    example: { date: '2027-02-01', today: '2026-11-23' },
+  }),
+
+  'consent-missing': defineFinding<{ document: string; by: 'mr' | 'oudergeleding'; law: string }>({
+    severity: 'warning',
+    act: 'register',
+    tag: 'instemming',
+    mendedAt: 'entry',
+    title: 'Instemming is niet genoemd',
+    text: ({ document, by, law }) => `Voor ${document} is instemming nodig van ${consentWords[by]} (${law}).`,
+    advice: () => 'Zet bij "consent" in bewijs.yaml wie instemde en wanneer.',
+    help: {
+      what:
+        'Voor dit soort document is instemming nodig van de medezeggenschapsraad (MR) of van de ouders daarin. ' +
+        'In `bewijs.yaml` staat niet dat die er is.',
+      why:
+        'Volgens de Wet medezeggenschap op scholen praten ouders mee over zulke stukken. ' +
+        'Met een datum kan een ander dat nagaan.',
+      mend:
+        'Zoek in de verslagen van de MR wie instemde en wanneer. Zet dat bij `consent` in `bewijs.yaml`, zoals ' +
+        '`consent: { by: mr, date: 2026-03-03 }` of met `oudergeleding`. ' +
+        'Is er nog geen instemming, vraag die dan eerst.',
+    },
+    example: { document: 'Veiligheidsplan', by: 'mr', law: 'Wet medezeggenschap op scholen, artikel 10' },
+  }),
+};

@@ -1,0 +1,306 @@
+import { dutchNumber, listWords } from '../../base/words/words.ts';
+import { LIMITS } from '../../documents/read-limits.ts';
+import { defineFinding, type Nothing } from '../define-finding.ts';
+import type { ActiveContent, ReadLimit } from '../document-terms.ts';
+import { mediaWord } from '../words.ts';
+
+/** Old formats of Office, and how to save them in the new one. */
+const SAVE_ANEW: Record<string, string> = {
+  doc: 'Open het in Word. Kies Opslaan als, en dan "Word-document (*.docx)".',
+  xls: 'Open het in Excel. Kies Opslaan als, en dan "Excel-werkmap (*.xlsx)".',
+  ppt: 'Open het in PowerPoint. Kies Opslaan als, en dan "PowerPoint-presentatie (*.pptx)".',
+  docm: 'Open het in Word. Kies Opslaan als, en dan "Word-document (*.docx)".',
+  xlsm: 'Open het in Excel. Kies Opslaan als, en dan "Excel-werkmap (*.xlsx)".',
+  pages: 'Open het in Pages. Kies Archief, Exporteer naar, PDF.',
+  numbers: 'Open het in Numbers. Kies Archief, Exporteer naar, PDF.',
+  zip: 'Pak het uit en zet de losse bestanden in de map bewijs.',
+};
+
+type Unreadable = 'access' | 'damaged' | 'unsafe' | 'changed';
+
+const UNREADABLE: Record<Unreadable, { text: string; advice: string }> = {
+  access: {
+    text: 'Dit bestand kon niet worden gelezen.',
+    advice: 'Sluit het document in andere programma’s. Kijk of u het zelf kunt openen.',
+  },
+  damaged: {
+    text: 'Dit bestand is beschadigd of niet af.',
+    advice: 'Kijk of u het kunt openen. Sla het dan opnieuw op, of vraag de maker om een nieuwe versie.',
+  },
+  unsafe: {
+    text: 'Dit bestand zit zo in elkaar als gewone programma’s het nooit maken.',
+    advice: 'Open het niet. Vraag de maker om een PDF.',
+  },
+  changed: {
+    text: 'Dit bestand veranderde terwijl het werd gelezen.',
+    advice: 'Wacht tot het opslaan of kopiëren klaar is en controleer dan opnieuw.',
+  },
+};
+
+const MEGABYTE = 1_000_000;
+
+const LIMIT_WORDS: Record<ReadLimit, string> = {
+  pages: `Dit document heeft meer dan ${dutchNumber(LIMITS.pages)} bladzijden.`,
+  entries: `In dit bestand zitten meer dan ${dutchNumber(LIMITS.entries)} onderdelen.`,
+  unpacked: `Uitgepakt is dit bestand groter dan ${LIMITS.entryBytes / MEGABYTE} MB.`,
+  characters: `In dit document staan meer dan ${LIMITS.characters / MEGABYTE} miljoen tekens.`,
+  nesting: 'De onderdelen van dit document zitten te diep in elkaar.',
+  memory: 'Dit document vraagt te veel geheugen van uw computer.',
+  time: 'Het lezen van dit document duurde te lang.',
+};
+
+const ACTIVE_WORDS: Record<ActiveContent, string> = {
+  macro: 'een programma van Office (macro)',
+  script: 'een script',
+  program: 'een ingepakt programma of onderdeel',
+};
+
+/** About a file as such: whether it is there, what it is, whether it can be read. */
+export const fileFindings = {
+  'missing-file': defineFinding<Nothing>({
+    severity: 'error',
+    act: 'files',
+    tag: 'bestand',
+    evidence: 'absent',
+    mendedAt: 'entry',
+    title: 'Bestand ontbreekt',
+    text: () => 'Dit bestand staat in bewijs.yaml, maar niet in de map bewijs.',
+    advice: (_params, at) =>
+      `Zet het bestand in de map bewijs. Of haal het uit de lijst: ouder-audit evidence remove <naam>${at.folder}`,
+    help: {
+      what: 'In `bewijs.yaml` staat een bestand dat niet in de map `bewijs` te vinden is.',
+      why: 'Niemand kan zien of het document er is. Het telt dus niet mee als bewijs.',
+      mend:
+        'Zet het bestand onder precies dezelfde naam in de map `bewijs`. ' +
+        'Is het document er niet meer, haal het dan uit de lijst met `ouder-audit evidence remove <naam>`.',
+    },
+    example: {},
+  }),
+
+  'outside-folder': defineFinding<{ how: 'path' | 'link' } | { how: 'case'; onDisk: string }>({
+    severity: 'error',
+    act: 'files',
+    tag: 'bestand',
+    evidence: 'absent',
+    mendedAt: 'entry',
+    title: 'Bestand staat niet in de map bewijs',
+    text: (params) => {
+      if (params.how === 'case')
+        return `Op de schijf heet dit bestand anders: "${params.onDisk}". Let op de hoofdletters.`;
+      return params.how === 'link'
+        ? 'Dit is een snelkoppeling naar een plek buiten de map bewijs. De inhoud is niet gelezen.'
+        : 'Deze naam wijst naar een plek buiten de map bewijs, of kan niet op elke computer. Het bestand is niet gelezen.';
+    },
+    advice: (params, at) =>
+      params.how === 'case'
+        ? `Schrijf in bewijs.yaml precies: ${params.onDisk}`
+        : `Kopieer het bestand zelf in de map bewijs: ouder-audit evidence add <bestand>${at.dossier}`,
+    help: {
+      what:
+        'De naam in `bewijs.yaml` wijst naar een plek buiten de map `bewijs`, of het bestand is een snelkoppeling ' +
+        'daarheen. Het kan ook zijn dat hoofdletters in de naam anders zijn dan op de schijf.',
+      why: 'Op een andere computer is het bestand dan niet te vinden. Het is niet gelezen en telt niet mee als bewijs.',
+      mend:
+        'Kopieer het bestand zelf in de map `bewijs` met `ouder-audit evidence add <bestand>`. ' +
+        'Gaat het om hoofdletters, schrijf de naam in `bewijs.yaml` dan precies zoals op de schijf.',
+    },
+    example: { how: 'link' },
+  }),
+
+  'empty-file': defineFinding<Nothing>({
+    severity: 'error',
+    act: 'files',
+    tag: 'bestand',
+    evidence: 'absent',
+    title: 'Bestand is leeg',
+    text: () => 'Dit bestand heeft geen inhoud (0 bytes).',
+    advice: () => 'Sla het document opnieuw op en zet het nog eens in de map bewijs.',
+    help: {
+      what: 'Het bestand is er, maar er staat niets in. Vaak ging er iets mis bij het opslaan of kopiëren.',
+      why: 'Een leeg bestand laat niets zien en telt daarom niet mee als bewijs.',
+      mend:
+        'Open het document zelf en sla het opnieuw op. ' +
+        'Zet die versie in de map `bewijs` en voer `ouder-audit check` uit.',
+    },
+    example: {},
+  }),
+
+  'wrong-type': defineFinding<{ extension: string; actual: string }>({
+    severity: 'error',
+    act: 'files',
+    tag: 'bestand',
+    title: 'Bestand is iets anders dan de naam zegt',
+    text: ({ extension, actual }) => `De naam eindigt op .${extension}, maar de inhoud is ${mediaWord(actual)}.`,
+    advice: () => 'Open het document in het programma waarmee het gemaakt is en sla het opnieuw op.',
+    help: {
+      what:
+        'De inhoud past niet bij het einde van de naam. ' +
+        'De naam eindigt bijvoorbeeld op .pdf, maar het bestand is een foto.',
+      why: 'Zo’n bestand gaat vaak niet open, of het is iets anders dan het lijkt. Het telt niet mee als bewijs.',
+      mend:
+        'Open het document in het programma waarmee het is gemaakt en sla het opnieuw op. ' +
+        'Verander niet alleen de naam, want daarmee verandert de inhoud niet.',
+    },
+    example: { extension: 'pdf', actual: 'image/jpeg' },
+  }),
+
+  'unsupported-type': defineFinding<{ extension: string }>({
+    severity: 'warning',
+    act: 'files',
+    tag: 'bestand',
+    title: 'Dit soort bestand kan niet worden gelezen',
+    text: ({ extension }) =>
+      extension === ''
+        ? 'De naam heeft geen einde zoals .pdf of .docx.'
+        : `Bestanden met .${extension} worden niet gelezen.`,
+    advice: ({ extension }) => SAVE_ANEW[extension] ?? 'Sla het document op als PDF en zet die in de map bewijs.',
+    help: {
+      what: 'Het programma kan dit soort bestand niet lezen, of de naam heeft geen einde zoals .pdf of .docx.',
+      why:
+        'De inhoud is niet nagekeken, ook niet op persoonsgegevens. ' +
+        'Een ander kan het bestand misschien ook niet openen.',
+      mend:
+        'Sla het document op als PDF of als gewoon Word-bestand (.docx). ' +
+        'Zet die versie in de map `bewijs` en pas de naam in `bewijs.yaml` aan.',
+    },
+    example: { extension: 'pages' },
+  }),
+
+  'unreadable-file': defineFinding<{ why: Unreadable }>({
+    severity: 'error',
+    act: 'files',
+    tag: 'bestand',
+    evidence: 'unexamined',
+    title: 'Bestand is niet te openen',
+    text: ({ why }) => `${UNREADABLE[why].text} Over de inhoud is dus niets te zeggen.`,
+    advice: ({ why }) => UNREADABLE[why].advice,
+    help: {
+      what:
+        'Het bestand kon niet worden geopend of gelezen. ' +
+        'Het is bijvoorbeeld beschadigd, het is vreemd opgebouwd of het veranderde tijdens het lezen.',
+      why:
+        'Niemand weet wat erin staat. Het telt nu niet mee als bewijs, en de uitkomst van een criterium kan daardoor ' +
+        '"niet vast te stellen" zijn.',
+      mend:
+        'Sluit het document in andere programma’s en kijk of u het zelf kunt openen. ' +
+        'Lukt dat, sla het dan opnieuw op. Lukt het niet of vertrouwt u het niet, vraag de maker dan om een PDF.',
+    },
+    example: { why: 'damaged' },
+  }),
+
+  'too-large': defineFinding<{ limit: 'bytes'; megabytes: number; maxMegabytes: number } | { limit: ReadLimit }>({
+    severity: 'error',
+    act: 'files',
+    tag: 'bestand',
+    evidence: 'unexamined',
+    title: 'Bestand is te groot',
+    text: (params) =>
+      params.limit === 'bytes'
+        ? `Dit bestand is ${params.megabytes} MB. Meer dan ${params.maxMegabytes} MB wordt niet gelezen.`
+        : `${LIMIT_WORDS[params.limit]} De inhoud is dus niet nagekeken.`,
+    advice: () => 'Sla het op als kleinere PDF, of neem alleen de bladzijden op die iets laten zien.',
+    help: {
+      what: 'Het bestand is te groot of te ingewikkeld om helemaal te lezen.',
+      why:
+        'Een bestand dat niet helemaal is nagekeken, telt nog niet mee als bewijs. ' +
+        'Er kunnen ook persoonsgegevens in staan die nu niemand ziet.',
+      mend:
+        'Sla het document op als kleinere PDF. ' +
+        'Of neem alleen de bladzijden op die iets laten zien over het criterium.',
+    },
+    example: { limit: 'bytes', megabytes: 120, maxMegabytes: 50 },
+  }),
+
+  'check-failed': defineFinding<{ check: string }>({
+    severity: 'error',
+    act: 'files',
+    tag: 'controle',
+    fixed: true,
+    notAccepted: 'crash',
+    evidence: 'unexamined',
+    apart: ({ check }) => check,
+    title: 'Een controle liep vast',
+    text: ({ check }) => `De controle "${check}" is niet afgemaakt. Over dat deel is niets vastgesteld.`,
+    advice: () => 'Probeer het opnieuw met --debug en meld wat u ziet aan de makers.',
+    help: {
+      what:
+        'Een deel van de controle liep vast door een fout in het programma. ' +
+        'Dit zegt niets slechts over uw school of uw document.',
+      why:
+        'Over dat deel is niets vastgesteld. De hele controle geldt daarom als mislukt, en een uitzondering ' +
+        'verandert dat niet.',
+      mend:
+        'Voer `ouder-audit check --debug` uit. Blijft het zo, meld dan aan de makers wat u op het scherm ziet, ' +
+        'zonder gegevens van kinderen of ouders.',
+    },
+    example: { check: 'age' },
+  }),
+
+  'encrypted-file': defineFinding<Nothing>({
+    severity: 'error',
+    act: 'files',
+    tag: 'bestand',
+    evidence: 'unexamined',
+    title: 'Bestand heeft een wachtwoord',
+    text: () => 'Dit bestand gaat pas open met een wachtwoord. Over de inhoud is dus niets te zeggen.',
+    advice: () => 'Sla het document op zonder wachtwoord en zet die versie in de map bewijs.',
+    help: {
+      what: 'Het bestand gaat alleen open met een wachtwoord. Het programma vraagt nooit om wachtwoorden.',
+      why:
+        'Zonder wachtwoord kan niemand zien wat erin staat. ' +
+        'Het bestand telt nog niet mee als bewijs, en de uitkomst kan "niet vast te stellen" zijn.',
+      mend:
+        'Sla het document op zonder wachtwoord en zet die versie in de map `bewijs`. ' +
+        'Staan er gegevens van kinderen of ouders in, haal die dan eerst weg.',
+    },
+    example: {},
+  }),
+
+  /** Pages without any word, of all pages; null for a picture. */
+  'no-text': defineFinding<{ pages: { wordless: number; of: number } | null }>({
+    severity: 'warning',
+    act: 'files',
+    tag: 'bestand',
+    title: 'Document is een plaatje',
+    text: ({ pages }) => {
+      if (pages === null) return 'Er staat geen tekst in die het programma kan lezen. De inhoud is dus niet nagekeken.';
+      if (pages.of === 1) return 'De bladzijde is een plaatje zonder tekst. De inhoud is dus niet nagekeken.';
+      return `${pages.wordless} van de ${pages.of} bladzijden zijn een plaatje zonder tekst. Wat daar staat, is niet nagekeken.`;
+    },
+    advice: () =>
+      'Neem het document op zoals het uit Word of een ander programma komt. Of maak bij het scannen een doorzoekbare PDF.',
+    help: {
+      what:
+        'Het document is helemaal of voor een groot deel een plaatje, zoals een scan of een foto van een bladzijde. ' +
+        'Er is weinig of geen tekst in gevonden.',
+      why: 'In een plaatje kan het programma niet lezen. Persoonsgegevens die daar staan, worden dus niet gevonden.',
+      mend:
+        'Neem het document op zoals het uit Word of een ander programma komt, of maak bij het scannen een ' +
+        'doorzoekbare PDF. Kan dat niet, kijk dan zelf of er gegevens van kinderen of ouders in staan.',
+    },
+    example: { pages: { wordless: 3, of: 3 } },
+  }),
+
+  'active-content': defineFinding<{ kinds: ActiveContent[] }>({
+    severity: 'error',
+    act: 'files',
+    tag: 'veiligheid',
+    title: 'Er zit een programma in het bestand',
+    text: ({ kinds }) =>
+      `In dit bestand zit ${listWords(
+        kinds.map((kind) => ACTIVE_WORDS[kind]),
+        'en',
+      )}. Dat kan schade doen bij wie het opent.`,
+    advice: () => 'Sla het document op als PDF en zet die in de map bewijs.',
+    help: {
+      what:
+        'In het bestand zit een stukje programma, zoals een macro. ' +
+        'Zo’n programma kan gaan werken als iemand het bestand opent.',
+      why: 'Het kan schade doen op de computer van wie het opent. Daarom telt het bestand niet mee als bewijs.',
+      mend:
+        'Vertrouwt u het bestand niet, open het dan niet en vraag de maker om een PDF. ' +
+        'Sla het anders zelf op als PDF en zet die in de map `bewijs`. Pas daarna de naam in `bewijs.yaml` aan.',
+    },
+    example: { kinds: ['macro'] },
+  }),
+};

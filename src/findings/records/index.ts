@@ -1,0 +1,20 @@
+import { answersFindings } from './answers.ts';
+import { contentFindings } from './content.ts';
+import { criteriaFindings } from './criteria.ts';
+import { dateFindings } from './date.ts';
+import { fileFindings } from './file.ts';
+import { personalDataFindings } from './personal-data.ts';
+import { processFindings } from './process.ts';
+import { registerFindings } from './register.ts';
+
+/** Every kind of finding by its code, in the order in which rules and docs list them. */
+export const FINDINGS = {
+  ...fileFindings,
+  ...contentFindings,
+  ...personalDataFindings,
+  ...dateFindings,
+  ...registerFindings,
+  ...criteriaFindings,
+  ...answersFindings,
+  ...processFindings,
+};

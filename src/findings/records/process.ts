@@ -1,0 +1,115 @@
+import { dutchDate } from '../../base/words/words.ts';
+import type { SealChange } from '../../dossier/frozen/frozen-change.ts';
+import { defineFinding, type NotAccepted } from '../define-finding.ts';
+
+/** A waiver as it was written, with its place in the file, from 1. */
+type WaiverName = { code: string; subject: string; number: number };
+
+const atWaiver = ({ number }: WaiverName) => ({
+  file: 'uitzonderingen.yaml',
+  keys: [`waivers/${number - 1}`, 'waivers'],
+});
+
+const nameWaiver = ({ code, subject }: WaiverName): string => `${code} ${subject}`;
+
+const UNUSED: Record<'unfit' | NotAccepted, string> = {
+  unfit: 'past bij geen enkele bevinding',
+  'personal-data': 'doet niets: persoonsgegevens zijn niet te aanvaarden',
+  seal: 'doet niets: alleen de auditor kan dit aanvaarden',
+  crash: 'doet niets: een controle die vastliep, is niet te aanvaarden',
+};
+
+const SEAL_CHANGES: Record<SealChange['what'], (name: string) => string> = {
+  changed: (file) => `Sindsdien is veranderd: ${file}.`,
+  added: (file) => `Sindsdien is erbij gekomen: ${file}.`,
+  missing: (file) => `Sindsdien is weg: ${file}.`,
+  erased: (file) => `Sindsdien is gewist, volgens bewijs.yaml: ${file}.`,
+  framework: (name) => `Het kader ${name} oordeelt nu anders dan toen.`,
+  edited: (file) => `In ${file} is met de hand gewijzigd wat toen is vastgelegd.`,
+};
+
+const SEAL_ADVICE: Partial<Record<SealChange['what'], string>> = {
+  framework: 'Gebruik het kader van toen, in school.yaml of met --framework.',
+  erased: 'Terugzetten hoeft niet: dit stuk is met een reden gewist.',
+  edited: 'Zet terug wat er stond, bijvoorbeeld uit een reservekopie of een pakket.',
+};
+
+/** About what people agreed on: exceptions, and what was frozen for an audit. */
+export const processFindings = {
+  'waiver-expired': defineFinding<WaiverName & { until: string }>({
+    severity: 'error',
+    act: 'upkeep',
+    tag: 'uitzondering',
+    fixed: true,
+    mendedAt: atWaiver,
+    apart: nameWaiver,
+    title: 'Uitzondering is verlopen',
+    text: ({ code, subject, until }) =>
+      `De uitzondering voor ${code} bij "${subject}" gold tot en met ${dutchDate(until)}.`,
+    advice: () => 'Los de bevinding op, of spreek opnieuw een einddatum af in uitzonderingen.yaml.',
+    help: {
+      what: 'De laatste dag van een uitzondering in `uitzonderingen.yaml` is voorbij.',
+      why:
+        'De uitzondering werkt niet meer, en de afspraak erachter is blijven liggen. ' +
+        'Voor deze fout zelf bestaat geen uitzondering.',
+      mend:
+        'Los op waar de uitzondering over gaat en haal de regel weg uit `uitzonderingen.yaml`. ' +
+        'Is er echt meer tijd nodig, spreek dan een nieuwe laatste dag af en zet die bij `until`.',
+    },
+    example: { code: 'undated', subject: 'afspraken-buurthuis.odt', number: 1, until: '2026-07-31' },
+  }),
+
+  /** It fits no finding, or it is for what nobody can accept. */
+  'waiver-unused': defineFinding<WaiverName & { why: 'unfit' | NotAccepted }>({
+    severity: 'note',
+    act: 'upkeep',
+    tag: 'uitzondering',
+    mendedAt: atWaiver,
+    apart: nameWaiver,
+    title: 'Uitzondering is niet nodig',
+    text: ({ code, subject, why }) => `De uitzondering voor ${code} bij "${subject}" ${UNUSED[why]}.`,
+    advice: ({ why }) =>
+      why === 'unfit'
+        ? 'Kijk of "subject" precies klopt. Is de bevinding opgelost? Haal de uitzondering dan weg uit uitzonderingen.yaml.'
+        : 'Haal de uitzondering weg uit uitzonderingen.yaml.',
+    help: {
+      what: 'Een uitzondering in `uitzonderingen.yaml` past bij geen enkele bevinding die u mag aanvaarden.',
+      why:
+        'Misschien is het probleem al opgelost, of klopt de naam niet. ' +
+        'Een fout over persoonsgegevens kunt u nooit aanvaarden.',
+      mend:
+        'Haal de regel weg als die niet meer nodig is. ' +
+        'Hoort de uitzondering er wel, kijk dan of `code` en `subject` kloppen met wat `ouder-audit check` laat zien.',
+    },
+    example: { why: 'unfit', code: 'undated', subject: 'afspraken-buurthuis.odt', number: 1 },
+  }),
+
+  /** What was frozen for an audit is not what it was. */
+  'seal-mismatch': defineFinding<SealChange & { frozenOn: string }>({
+    severity: 'error',
+    act: 'upkeep',
+    tag: 'audit',
+    fixed: true,
+    notAccepted: 'seal',
+    mendedAt: ({ file, what }) =>
+      what === 'framework' ? { file: 'school.yaml', keys: ['framework', 'qualityMark'] } : { file, keys: [] },
+    apart: ({ file }) => file,
+    title: 'Anders dan bij de audit',
+    text: ({ file, what, frozenOn }) =>
+      `Het dossier is op ${dutchDate(frozenOn)} vastgelegd voor de audit. ${SEAL_CHANGES[what](file)}`,
+    advice: ({ what }, at) =>
+      `${SEAL_ADVICE[what] ?? 'Zet het bestand terug zoals het was.'} Hoort de wijziging erbij, dan beslist de auditor, met: ouder-audit audit${at.folder}`,
+    help: {
+      what:
+        'Een bestand is anders dan toen het dossier voor de audit werd vastgelegd, of het is weg of nieuw. ' +
+        'Of het kader is anders: de criteria en de regels. Of iemand wijzigde met de hand wat was vastgelegd.',
+      why:
+        'De auditor oordeelt over wat er op die dag lag. Verandert dat, dan klopt het oordeel misschien niet meer. ' +
+        'Daarom blijft dit altijd een fout, en een uitzondering verandert dat niet.',
+      mend:
+        'Zet het bestand terug zoals het was. Hoort de wijziging erbij, vraag de auditor dan om het dossier opnieuw vast te leggen ' +
+        'met `ouder-audit audit`. De reden komt in het rapport.',
+    },
+    example: { file: 'antwoorden.yaml', what: 'changed', frozenOn: '2026-11-16' },
+  }),
+};

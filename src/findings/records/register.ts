@@ -1,0 +1,98 @@
+import { listWords } from '../../base/words/words.ts';
+import { defineFinding } from '../define-finding.ts';
+
+const meant = (nearest: string | null) => (nearest === null ? '' : ` Bedoelt u "${nearest}"?`);
+
+/** About bewijs.yaml against the folder and the framework. */
+export const registerFindings = {
+  /** `mendFirst` when something else is wrong that keeps the file out of the register. */
+  'unregistered-file': defineFinding<{ criterion: string | null; mendFirst?: boolean }>({
+    severity: 'warning',
+    act: 'register',
+    tag: 'bewijslijst',
+    title: 'Bestand staat niet in de lijst',
+    text: ({ criterion }) =>
+      criterion === null
+        ? 'Dit bestand staat in de map bewijs, maar niet in bewijs.yaml. Het telt nergens mee.'
+        : `Dit bestand hoort bij ${criterion} door de map waarin het staat. Wat voor document het is, is niet bekend.`,
+    advice: ({ mendFirst }, at) =>
+      mendFirst === true
+        ? `Los eerst op wat er nog meer bij dit bestand staat. Neem het daarna op: ouder-audit evidence scan${at.folder}`
+        : `Neem het op in de lijst: ouder-audit evidence scan${at.folder}`,
+    help: {
+      what: 'Het bestand staat in de map `bewijs`, maar niet in de lijst `bewijs.yaml`.',
+      why:
+        'Zonder de lijst is niet bekend wat voor document het is en van welke dag. ' +
+        'Het kan dan alleen meetellen als overig bewijs, bij het criterium van de map waarin het staat.',
+      mend:
+        'Voer `ouder-audit evidence scan` uit en geef aan wat voor document het is. ' +
+        'Hoort het bestand er niet, haal het dan uit de map `bewijs`.',
+    },
+    example: { criterion: 'C3' },
+  }),
+
+  'unused-evidence': defineFinding<{ document: string; criteria: string[] }>({
+    severity: 'note',
+    act: 'register',
+    tag: 'bewijslijst',
+    mendedAt: 'entry',
+    title: 'Bewijs wordt niet gebruikt',
+    text: ({ document, criteria }) =>
+      criteria.length === 0
+        ? 'Bij dit bewijsstuk staat geen criterium.'
+        : `${listWords(criteria, 'en')} ${criteria.length === 1 ? 'vraagt' : 'vragen'} niet om dit soort document (${document}).`,
+    advice: () => 'Kies bij "criteria" in bewijs.yaml waar het document iets over laat zien.',
+    help: {
+      what: 'Bij dit bewijsstuk staat geen criterium, of geen van de genoemde criteria vraagt om dit soort document.',
+      why: 'Zo kan een criterium bewijs missen dat u wel hebt. Het is een tip en geen fout.',
+      mend:
+        'Kies bij `criteria` in `bewijs.yaml` waar het document iets over laat zien. ' +
+        'Met `ouder-audit criteria list --documents` ziet u alle soorten documenten. ' +
+        'Kijk ook of `document` de goede soort noemt.',
+    },
+    example: { document: 'Informatie voor ouders', criteria: ['C4'] },
+  }),
+
+  'unknown-document': defineFinding<{ typed: string; nearest: string | null }>({
+    severity: 'error',
+    act: 'register',
+    tag: 'bewijslijst',
+    mendedAt: 'entry',
+    title: 'Soort document is onbekend',
+    text: ({ typed, nearest }) => `"${typed}" is geen soort document van dit keurmerk.${meant(nearest)}`,
+    advice: () => 'Kies een soort uit de lijst: ouder-audit criteria list --documents',
+    help: {
+      what:
+        'Bij `document` in `bewijs.yaml` staat een soort document die dit keurmerk niet kent. ' +
+        'Vaak is het een typefout.',
+      why:
+        'Het programma weet niet hoe lang het document geldt en bij welke eis het past. ' +
+        'Het bewijsstuk telt daarom niet mee.',
+      mend:
+        'Kies een soort uit de lijst die `ouder-audit criteria list --documents` laat zien. ' +
+        'Schrijf de korte naam precies zo in `bewijs.yaml`.',
+    },
+    example: { typed: 'visiedokument', nearest: 'visiedocument' },
+  }),
+
+  'unknown-criterion': defineFinding<{ typed: string; nearest: string | null }>({
+    severity: 'error',
+    act: 'register',
+    tag: 'bewijslijst',
+    mendedAt: 'entry',
+    apart: ({ typed }) => typed,
+    title: 'Criterium is onbekend',
+    text: ({ typed, nearest }) => `"${typed}" is geen criterium van dit keurmerk.${meant(nearest)}`,
+    advice: () => 'Kies een criterium uit de lijst: ouder-audit criteria list',
+    help: {
+      what: 'Bij `criteria` in `bewijs.yaml` staat een criterium dat dit keurmerk niet kent.',
+      why:
+        'Het is dan niet duidelijk waar het document bij hoort. ' +
+        'Het bewijsstuk telt niet mee, ook niet bij de andere criteria die erbij staan.',
+      mend:
+        'Zoek het goede criterium met `ouder-audit criteria list`. ' +
+        'Verbeter het in `bewijs.yaml`, zoals `criteria: [C1, C2]`.',
+    },
+    example: { typed: 'C11', nearest: 'C1' },
+  }),
+};

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { describeFinding } from '../../src/findings/describe-finding.ts';
+import { FINDING_CODES } from '../../src/findings/find-record.ts';
+import type { Finding, FindingCode, FindingParams } from '../../src/findings/finding.ts';
+import { FINDINGS } from '../../src/findings/records/index.ts';
+import { LEAKS } from '../support/leaks.ts';
+
+const texts = (finding: Finding) => Object.values(describeFinding(finding, 'mijn school'));
+
+const finding = <Code extends FindingCode>(code: Code, params: FindingParams[Code]) =>
+  ({ code, severity: 'error', subject: { kind: 'dossier' }, params }) as unknown as Finding;
+
+describe('the words of a finding', () => {
+  it.each(FINDING_CODES)('%s: what, and one thing to do, in Dutch', (code) => {
+    for (const text of texts(finding(code, FINDINGS[code].example as never))) {
+      expect(text.length).toBeGreaterThan(3);
+      expect(text).not.toMatch(LEAKS);
+    }
+  });
+
+  it.each<[FindingCode, FindingParams[FindingCode], string]>([
+    ['outside-folder', { how: 'path' }, 'wijst naar een plek buiten de map bewijs'],
+    ['outside-folder', { how: 'case', onDisk: 'Visie.pdf' }, 'Schrijf in bewijs.yaml precies: Visie.pdf'],
+    ['wrong-type', { extension: 'pdf', actual: '' }, 'iets onbekends'],
+    ['wrong-type', { extension: 'pdf', actual: 'audio/mpeg' }, 'audio/mpeg'],
+    ['unsupported-type', { extension: '' }, 'geen einde zoals .pdf'],
+    [
+      'outdated',
+      { document: 'Sop', date: '2020-01-01', validUntil: '2025-08-01', replacedBy: 'Schoolgids', lapsed: true },
+      'Neem in plaats daarvan op: Schoolgids.',
+    ],
+    [
+      'outdated',
+      { document: 'Sop', date: null, validUntil: '2025-08-01', replacedBy: null, lapsed: true },
+      'Haal het uit bewijs.yaml.',
+    ],
+    ['unregistered-file', { criterion: null }, 'Het telt nergens mee.'],
+    ['unregistered-file', { criterion: null, mendFirst: true }, 'Los eerst op wat er nog meer bij dit bestand staat.'],
+    ['unused-evidence', { document: 'Foto', criteria: [] }, 'staat geen criterium'],
+    ['unused-evidence', { document: 'Foto', criteria: ['C1', 'C2'] }, 'C1 en C2 vragen niet'],
+    ['unknown-document', { typed: 'kaas', nearest: null }, '"kaas" is geen soort document van dit keurmerk.'],
+    ['missing-evidence', { oneOf: ['A', 'B'], invalidFiles: [] }, 'Gevraagd is: A of B.'],
+    [
+      'missing-evidence',
+      { oneOf: ['Regeling'], invalidFiles: [], aloneFiles: ['regeling.pdf'] },
+      'Dat is er: "regeling.pdf". Het telt hier pas mee als er nog een ander bewijsstuk bij is.',
+    ],
+    [
+      'missing-evidence',
+      { oneOf: ['Regeling'], invalidFiles: [], aloneFiles: ['regeling.pdf'] },
+      'Voeg een tweede bewijsstuk toe',
+    ],
+    ['documents-only', { files: 1 }, 'Er is 1 document'],
+    ['thin-remark', { words: 0, minWords: 5 }, 'Er staat niet bij waaraan u dit ziet.'],
+    ['no-parent-present', { sessions: 0 }, 'Nergens staat wie de vragen heeft beantwoord.'],
+    [
+      'framework-version-differs',
+      { file: 'school.yaml', found: 'a 1', loaded: 'a 2', droppedAnswers: [] },
+      'Nu wordt a 2 gebruikt.',
+    ],
+  ])('%s with %j says "%s"', (code, params, part) => {
+    expect(texts(finding(code, params as never)).join('\n')).toContain(part);
+  });
+
+  it('names commands with the folder of the dossier', () => {
+    expect(describeFinding(finding('unanswered-question', { text: 'Vraag?' }), 'mijn school').advice).toContain(
+      'ouder-audit assess "mijn school" --open',
+    );
+    expect(describeFinding(finding('missing-evidence', { oneOf: ['A'], invalidFiles: [] }), 'school').advice).toContain(
+      '--dossier school',
+    );
+  });
+});
+
+const said = <Code extends FindingCode>(code: Code, params: FindingParams[Code]): string => {
+  const finding = { code, severity: 'error', subject: { kind: 'file', path: 'a.pdf' }, params } as unknown as Finding;
+  const { message, advice } = describeFinding(finding);
+  return `${message} ${advice}`;
+};
+
+describe('what is in a document', () => {
+  it.each<[FindingCode, FindingParams[FindingCode], string[]]>([
+    ['no-text', { pages: null }, ['geen tekst']],
+    ['no-text', { pages: { wordless: 1, of: 1 } }, ['De bladzijde is een plaatje']],
+    ['no-text', { pages: { wordless: 4, of: 5 } }, ['4 van de 5']],
+    ['quote-missing', { quote: 2, digest: 'x', why: 'absent' }, ['Citaat 2', 'niet woord voor woord', 'Kopieer']],
+    ['quote-missing', { quote: 1, digest: 'x', why: 'too-short', minWords: 4 }, ['ten minste 4 woorden', 'hele zin']],
+    [
+      'quote-missing',
+      { quote: 1, digest: 'x', why: 'other-page', page: 2, foundOn: [4] },
+      ['maar op bladzijde 4.', '"page"'],
+    ],
+    ['quote-missing', { quote: 1, digest: 'x', why: 'other-page', page: 2, foundOn: [4, 5] }, ['bladzijde 4 en 5']],
+    ['duplicate-content', { others: ['a.docx'], same: 'text' }, ['dezelfde tekst']],
+    ['duplicate-content', { others: ['a.docx'], same: 'bytes' }, ['precies gelijk']],
+    ['active-content', { kinds: ['macro', 'script'] }, ['macro', 'script']],
+    ['personal-data-bsn', { count: 1, places: [{ page: 1 }] }, ['Hier staat wat']],
+    ['personal-data-bsn', { count: 5, places: [{ page: 1 }] }, ['5 keer']],
+    ['personal-data-phone', { count: 1, places: [{ part: 'file-name' }] }, ['Geef het bestand een andere naam']],
+    [
+      'personal-data-phone',
+      { count: 2, places: [{ part: 'file-name' }, { page: 1 }] },
+      ['andere naam', 'Haal dit weg'],
+    ],
+    ['personal-data-bsn', { count: 1, places: [{ part: 'title' }] }, ['de titel in bewijs.yaml', 'weg uit de titel']],
+    ['personal-data-phone', { count: 1, places: [{}] }, ['contact: { phones: [030-1234567] }']],
+    ['personal-data-email', { count: 1, places: [{}] }, ['contact: { domain: onzeschool.nl }']],
+    ['personal-data-iban', { count: 1, places: [{}] }, ['contact: { ibans: [']],
+    ['author-name', { number: 1 }, ['staat 1 naam']],
+    ['author-name', { number: 2 }, ['staan 2 namen']],
+    ['unreadable-file', { why: 'changed' }, ['veranderde']],
+    ['unreadable-file', { why: 'unsafe' }, ['Open het niet']],
+    ['unreadable-file', { why: 'access' }, ['andere programma']],
+    ['unsupported-type', { extension: 'doc' }, ['Word-document (*.docx)']],
+    ['too-large', { limit: 'pages' }, ['5000 bladzijden']],
+    ['too-large', { limit: 'unpacked' }, ['64 MB']],
+    ['too-large', { limit: 'characters' }, ['20 miljoen']],
+    ['too-large', { limit: 'time' }, ['duurde te lang']],
+  ])('%s %j', (code, params, words) => {
+    for (const part of words) expect(said(code, params as never)).toContain(part);
+  });
+});

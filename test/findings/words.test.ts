@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import type { Place } from '../../src/findings/document-terms.ts';
+import { listPlaces } from '../../src/findings/words.ts';
+
+describe('where something stands', () => {
+  it.each<[Place[], string]>([
+    [[{}], 'de tekst'],
+    [[{ page: 3 }], 'bladzijde 3'],
+    [[{ sheet: 1, cell: 'B7' }], 'werkblad 1, cel B7'],
+    [[{ paragraph: 4, part: 'comment' }], 'alinea 4, een opmerking'],
+    [[{ line: 2 }, { line: 2 }, { part: 'file-name' }], 'regel 2 en de naam van het bestand'],
+    [[{ page: 1 }, { page: 2 }, { page: 3 }, { page: 4 }], 'bladzijde 1, bladzijde 2, bladzijde 3 en op meer plekken'],
+  ])('%j', (places, words) => {
+    expect(listPlaces(places, 'op meer plekken')).toBe(words);
+  });
+});
