@@ -1,5 +1,5 @@
 import type { AuditVerdict, Decision, Method, Reply } from '../dossier/audit-file.ts';
-import type { SealChange } from '../dossier/frozen/frozen-change.ts';
+import type { SealChange } from '../findings/frozen-change.ts';
 import type { Level } from '../framework/quality-mark.ts';
 import type { Verdict } from '../judging/verdict.ts';
 

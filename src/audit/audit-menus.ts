@@ -1,5 +1,5 @@
 import { toOneLine } from '../base/plain-text.ts';
-import { verdictWords } from '../base/words/words.ts';
+import { verdictWords } from '../wording/verdicts.ts';
 import type { AuditLabel, AuditMenuTitle } from './sitting/audit-desk.ts';
 import { decisionWords, groupWords, replyWords, sourceWords } from './words/audit-words.ts';
 import { auditLabels as labels, auditSteps as steps, auditTitles as titles } from './words/desk.ts';

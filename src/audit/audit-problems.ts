@@ -1,7 +1,7 @@
 import type { AuditProblem, AuditReview, ReviewedCriterion } from '../assessment/audit-review.ts';
 import { findNearest } from '../base/nearest.ts';
 import type { AuditVerdictEntry } from '../dossier/audit-file.ts';
-import type { SealChange } from '../dossier/frozen/frozen-change.ts';
+import type { SealChange } from '../findings/frozen-change.ts';
 import type { AuditRules, Level } from '../framework/quality-mark.ts';
 import { adviceProblems, needlessConditions } from './advice-problems.ts';
 import { type Days, methodsIn, type SourceShelf, visitProblems } from './audit-sources.ts';

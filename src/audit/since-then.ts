@@ -1,5 +1,5 @@
 import type { Erased } from '../dossier/dossier.ts';
-import type { SealChange } from '../dossier/frozen/frozen-change.ts';
+import type { SealChange } from '../findings/frozen-change.ts';
 import type { JudgedSignOff } from './sign-offs.ts';
 
 /** What a package with a dossier in it tells beside its manifests: who signed, what was erased, what changed since the audits. */

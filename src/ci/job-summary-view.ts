@@ -1,12 +1,13 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
 import type { Cause } from '../assessment/outcome.ts';
 import { byName, type FindingsByName } from '../assessment/result-finding.ts';
-import { dutchNumber, dutchScore, listWords, verdictSigns, verdictWords } from '../base/words/words.ts';
+import { dutchNumber, dutchScore, listWords } from '../base/words/words.ts';
 import { SEVERITIES } from '../findings/severity.ts';
 import { severityWords } from '../findings/words.ts';
 import { describeThreshold, markSentence, reportWords } from '../wording/result.ts';
 import { changeGroups, placeWords, runWords } from '../wording/run.ts';
 import { overviewCells, signOf, togetherWords } from '../wording/screen/overview.ts';
+import { verdictSigns, verdictWords } from '../wording/verdicts.ts';
 import { type CheckedDossier, onlyOf } from './check-renderer.ts';
 import { isJudged, type JudgedDossier, labelOf, type WordedFinding, wordCause, wordFinding } from './checked-words.ts';
 import { ciWords } from './words/ci.ts';

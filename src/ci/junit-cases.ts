@@ -2,11 +2,11 @@ import type { AuditResult, ResultCriterion } from '../assessment/audit-result.ts
 import { type Cause, nameOfCause } from '../assessment/outcome.ts';
 import { byName, type FindingsByName, type ResultFinding } from '../assessment/result-finding.ts';
 import type { Threshold } from '../assessment/threshold.ts';
-import { verdictWords } from '../base/words/words.ts';
 import type { Verdict } from '../judging/verdict.ts';
 import { describeReason } from '../wording/reasons.ts';
 import { describeThreshold, reportWords } from '../wording/result.ts';
 import { placeWords } from '../wording/run.ts';
+import { verdictWords } from '../wording/verdicts.ts';
 import { type JudgedDossier, wordCause, wordFinding } from './checked-words.ts';
 import { ciWords } from './words/ci.ts';
 import { xmlLine } from './xml-text.ts';

@@ -1,10 +1,11 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
 import { schoolYearOf } from '../base/dates.ts';
-import { dutchDate, dutchNumber, dutchScore, listWords, verdictSigns, verdictWords } from '../base/words/words.ts';
+import { dutchDate, dutchNumber, dutchScore, listWords } from '../base/words/words.ts';
 import { standingOf } from '../evidence/evidence-state.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Verdict } from '../judging/verdict.ts';
 import { markSentence, reportWords } from '../wording/result.ts';
+import { verdictSigns, verdictWords } from '../wording/verdicts.ts';
 import { acceptedView } from './accepted-view.ts';
 import { decisionsOf } from './board-decisions.ts';
 import { placeGaps, topGapsView } from './gap-view.ts';

@@ -1,8 +1,9 @@
 import type { AuditResult, ResultCriterion } from '../assessment/audit-result.ts';
-import { dutchScore, levelLabel, listWords, verdictSigns, verdictWords } from '../base/words/words.ts';
+import { dutchScore, levelLabel, listWords } from '../base/words/words.ts';
 import { linkedTo } from '../evidence/evidence-items.ts';
 import { describeReason } from '../wording/reasons.ts';
 import { describeRequirement, mixSentence, reportWords } from '../wording/result.ts';
+import { verdictSigns, verdictWords } from '../wording/verdicts.ts';
 import { anchorOf } from './anchor.ts';
 import { evidenceView } from './evidence-view.ts';
 import { type GapHomes, stepOf } from './gap-view.ts';

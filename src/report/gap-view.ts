@@ -1,5 +1,6 @@
 import type { AuditResult, ResultCriterion, ResultStandard } from '../assessment/audit-result.ts';
-import { dutchScore, gapWords, listWords } from '../base/words/words.ts';
+import { dutchScore, listWords } from '../base/words/words.ts';
+import { gapWords } from '../wording/verdicts.ts';
 import { anchorOf } from './anchor.ts';
 import { describeGap } from './words/gaps.ts';
 import { pageWords } from './words/page.ts';

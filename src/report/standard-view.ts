@@ -1,7 +1,8 @@
 import type { AuditResult, ResultStandard } from '../assessment/audit-result.ts';
-import { dutchNumber, dutchScore, listWords, verdictWords } from '../base/words/words.ts';
+import { dutchNumber, dutchScore, listWords } from '../base/words/words.ts';
 import type { EvidenceMix } from '../evidence/evidence-mix.ts';
 import { mixSentence, reportWords } from '../wording/result.ts';
+import { verdictWords } from '../wording/verdicts.ts';
 import { anchorOf } from './anchor.ts';
 import { type GapHomes, gapsView } from './gap-view.ts';
 import { drawBar, drawParts } from './pictures.ts';

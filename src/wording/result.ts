@@ -1,11 +1,12 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
 import type { Threshold } from '../assessment/threshold.ts';
-import { count, dutchDate, dutchNumber, dutchScore, listWords, verdictWords } from '../base/words/words.ts';
+import { count, dutchDate, dutchNumber, dutchScore, listWords } from '../base/words/words.ts';
 import type { EvidenceStanding } from '../evidence/evidence.ts';
 import type { EvidenceMix } from '../evidence/evidence-mix.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Severity } from '../findings/severity.ts';
 import type { JudgedRequirement, RequirementState } from '../judging/verdict.ts';
+import { verdictWords } from './verdicts.ts';
 
 export const sectorWords: Record<AuditResult['school']['sector'], string> = {
   po: 'basisonderwijs',

@@ -3,12 +3,13 @@ import type { Cause } from '../assessment/outcome.ts';
 import type { FindingsByName, ResultFinding } from '../assessment/result-finding.ts';
 import type { Threshold } from '../assessment/threshold.ts';
 import { folderArgument } from '../base/folder-argument.ts';
-import { count, dutchDate, dutchScore, verdictWords } from '../base/words/words.ts';
+import { count, dutchDate, dutchScore } from '../base/words/words.ts';
 import { describeFinding } from '../findings/describe-finding.ts';
 import { findRecord } from '../findings/find-record.ts';
 import { subjectKey } from '../findings/finding.ts';
 import type { SourceLocation } from '../findings/finding-location.ts';
 import { describeThreshold } from './result.ts';
+import { verdictWords } from './verdicts.ts';
 
 /** Where to look: the file of the dossier, and the line where it has lines. */
 export const placeWords = ({ file, line }: SourceLocation): string => (line === null ? file : `${file}, regel ${line}`);

@@ -1,8 +1,9 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
 import type { EarlierRound, Move, MoveReason } from '../assessment/trend.ts';
-import { count, dutchScore, levelLabel, listWords, verdictWords } from '../base/words/words.ts';
+import { count, dutchScore, levelLabel, listWords } from '../base/words/words.ts';
 import type { AnswerState } from '../judging/verdict.ts';
 import { evidenceTitle } from './result.ts';
+import { verdictWords } from './verdicts.ts';
 
 /** What reports say of this round beside earlier ones. */
 

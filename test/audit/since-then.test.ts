@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { JudgedSignOff } from '../../src/audit/sign-offs.ts';
 import { isOther, isOtherThanErased, type PackageStory } from '../../src/audit/since-then.ts';
-import type { SealChange } from '../../src/dossier/frozen/frozen-change.ts';
+import type { SealChange } from '../../src/findings/frozen-change.ts';
 
 const stone = (date: string) => ({
   id: 'foto',

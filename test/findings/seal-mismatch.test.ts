@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { SealChange } from '../../src/dossier/frozen/frozen-change.ts';
 import { describeFinding } from '../../src/findings/describe-finding.ts';
+import type { SealChange } from '../../src/findings/frozen-change.ts';
 
 it.each<[SealChange['what'], string]>([
   ['changed', 'Sindsdien is veranderd: antwoorden.yaml.'],

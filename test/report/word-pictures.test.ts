@@ -1,11 +1,11 @@
 import { crc32, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { verdictWords } from '../../src/base/words/words.ts';
 import { openZip } from '../../src/documents/zip-parts.ts';
 import type { Verdict } from '../../src/judging/verdict.ts';
 import { drawScore, drawVerdict } from '../../src/report/word/drawings.ts';
 import { encodePng } from '../../src/report/word/png.ts';
 import { renderWord } from '../../src/report/word.ts';
+import { verdictWords } from '../../src/wording/verdicts.ts';
 import { aCriterion, aDossier, aMark, levels } from '../support/builders.ts';
 import { HOSTILE, hostileResult, judge, perfectResult } from '../support/results.ts';
 

@@ -10,8 +10,8 @@ import type { ResultFinding } from '../../assessment/result-finding.ts';
 import type { Move } from '../../assessment/trend.ts';
 import type { UserError } from '../../base/user-error.ts';
 import type { AuditVerdict, Decision, Method, Reply } from '../../dossier/audit-file.ts';
-import type { SealChange } from '../../dossier/frozen/frozen-change.ts';
 import type { JudgedEvidence } from '../../evidence/evidence.ts';
+import type { SealChange } from '../../findings/frozen-change.ts';
 import type { Level } from '../../framework/quality-mark.ts';
 import type { PersonalDataKind } from '../../privacy/personal-data-match.ts';
 

@@ -1,9 +1,9 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import type { AuditFile, Frozen } from '../../dossier/audit-file.ts';
 import { areErasures } from '../../dossier/frozen/find-changes.ts';
-import type { SealChange } from '../../dossier/frozen/frozen-change.ts';
 import type { SealState } from '../../dossier/frozen/frozen-state.ts';
 import { type Digest, frozenText } from '../../dossier/frozen/frozen-text.ts';
+import type { SealChange } from '../../findings/frozen-change.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 
 const close = ({ on, ...parts }: Omit<Frozen, 'dossier'>, digest: Digest): Frozen => ({

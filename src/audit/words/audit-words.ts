@@ -1,9 +1,10 @@
 import type { AuditProblem, ReviewSource } from '../../assessment/audit-review.ts';
 import { meant } from '../../base/words/error-words.ts';
-import { count, dutchDate, levelLabel, listWords, verdictWords } from '../../base/words/words.ts';
+import { count, dutchDate, levelLabel, listWords } from '../../base/words/words.ts';
 import type { AuditVerdict, Decision, Method, Reply } from '../../dossier/audit-file.ts';
-import type { SealChange } from '../../dossier/frozen/frozen-change.ts';
+import type { SealChange } from '../../findings/frozen-change.ts';
 import { roleTitle } from '../../framework/roles.ts';
+import { verdictWords } from '../../wording/verdicts.ts';
 
 /** Words of an audit that the terminal and the report share. */
 

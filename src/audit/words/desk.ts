@@ -1,10 +1,11 @@
 import type { OwnAdvice, OwnVerdict } from '../../assessment/audit-review.ts';
-import { count, dutchDate, dutchScore, levelLabel, listWords, verdictWords } from '../../base/words/words.ts';
+import { count, dutchDate, dutchScore, levelLabel, listWords } from '../../base/words/words.ts';
 import type { Level } from '../../framework/quality-mark.ts';
 import { menuWords } from '../../interview/words/sitting.ts';
 import type { Verdict } from '../../judging/verdict.ts';
 import type { PersonalDataKind } from '../../privacy/personal-data-match.ts';
 import { peopleWords } from '../../privacy/words/people.ts';
+import { verdictWords } from '../../wording/verdicts.ts';
 import { auditorName, decisionWords, sealChangeWords } from './audit-words.ts';
 
 /** What `audit` says and asks on a terminal. */

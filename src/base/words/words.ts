@@ -1,6 +1,4 @@
 import type { Level } from '../../framework/quality-mark.ts';
-import type { GapKind } from '../../judging/gap.ts';
-import type { Verdict } from '../../judging/verdict.ts';
 
 /** Dutch words for the small vocabularies of the domain. */
 
@@ -44,33 +42,6 @@ export const listWords = (items: readonly string[], last: 'en' | 'of'): string =
 
 /** '1 vraag', '2 vragen'. */
 export const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
-
-export const verdictWords: Record<Verdict, string> = {
-  met: 'voldaan',
-  partlyMet: 'deels voldaan',
-  notMet: 'niet voldaan',
-  undetermined: 'niet vast te stellen',
-  unanswered: 'nog niet beantwoord',
-  notApplicable: 'niet van toepassing',
-};
-
-/** A sign per verdict, so that colour is never the only difference. */
-export const verdictSigns: Record<Verdict, string> = {
-  met: '●',
-  partlyMet: '◐',
-  notMet: '○',
-  undetermined: '?',
-  unanswered: '…',
-  notApplicable: '–',
-};
-
-export const gapWords: Record<GapKind, string> = {
-  'low-level': 'kan een niveau hoger',
-  unanswered: 'nog open',
-  unknown: 'weet ik niet',
-  'missing-evidence': 'bewijs ontbreekt',
-  'invalid-evidence': 'bewijs telt niet mee',
-};
 
 const LEVEL_LABELS: Record<Level, string> = { 0: '0', 1: '1.0', 2: '2.0', 3: '3.0' };
 

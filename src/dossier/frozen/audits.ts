@@ -1,8 +1,8 @@
+import type { SealChange } from '../../findings/frozen-change.ts';
 import type { AuditFile, Frozen } from '../audit-file.ts';
 import type { Dossier } from '../dossier.ts';
 import { auditFileName } from '../dossier-part.ts';
 import { type ChangeContext, findChanges } from './find-changes.ts';
-import type { SealChange } from './frozen-change.ts';
 import type { SealState } from './frozen-state.ts';
 
 export type Files = { auditor: string; audit: AuditFile }[];

@@ -1,7 +1,7 @@
 import { asLookup } from '../../base/records.ts';
+import type { SealChange } from '../../findings/frozen-change.ts';
 import type { Frozen } from '../audit-file.ts';
 import type { Erased } from '../dossier.ts';
-import type { SealChange } from './frozen-change.ts';
 import { findSealChanges } from './frozen-files.ts';
 import type { SealState } from './frozen-state.ts';
 import { type Digest, frozenText } from './frozen-text.ts';

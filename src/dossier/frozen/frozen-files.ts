@@ -1,9 +1,9 @@
 import { asLookup } from '../../base/records.ts';
 import type { FileFacts } from '../../evidence/evidence.ts';
+import type { SealChange } from '../../findings/frozen-change.ts';
 import type { Frozen } from '../audit-file.ts';
 import type { Dossier } from '../dossier.ts';
 import { isSealed, isSigned } from '../dossier-part.ts';
-import type { SealChange } from './frozen-change.ts';
 
 /** What is judged, frozen: every file that counts with the SHA-256 of its bytes, and what became of it since. */
 

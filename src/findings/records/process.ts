@@ -1,6 +1,6 @@
 import { dutchDate } from '../../base/words/words.ts';
-import type { SealChange } from '../../dossier/frozen/frozen-change.ts';
 import { defineFinding, type NotAccepted } from '../define-finding.ts';
+import type { SealChange } from '../frozen-change.ts';
 
 /** A waiver as it was written, with its place in the file, from 1. */
 type WaiverName = { code: string; subject: string; number: number };

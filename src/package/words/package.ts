@@ -4,7 +4,7 @@ import { folderArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { count, dutchDate, dutchNumber, listWords } from '../../base/words/words.ts';
 import type { Erased } from '../../dossier/dossier.ts';
-import type { SealChange } from '../../dossier/frozen/frozen-change.ts';
+import type { SealChange } from '../../findings/frozen-change.ts';
 import type { BagProblem } from '../bag-problem.ts';
 
 /** What `pack`, `verify` and `sign` say. */

@@ -1,5 +1,5 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
-import { verdictSigns, verdictWords } from '../../base/words/words.ts';
+import { verdictSigns, verdictWords } from '../../wording/verdicts.ts';
 import { pageWords } from '../words/page.ts';
 import { evenColumns, wordWords } from '../words/word.ts';
 import { type Block, type Cell, cell, text } from './blocks.ts';

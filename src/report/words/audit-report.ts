@@ -7,17 +7,10 @@ import {
   replyWords,
   sealChangeWords,
 } from '../../audit/words/audit-words.ts';
-import {
-  count,
-  dutchDate,
-  dutchScore,
-  levelLabel,
-  listWords,
-  verdictSigns,
-  verdictWords,
-} from '../../base/words/words.ts';
+import { count, dutchDate, dutchScore, levelLabel, listWords } from '../../base/words/words.ts';
 import type { Erased } from '../../dossier/dossier.ts';
-import type { SealChange } from '../../dossier/frozen/frozen-change.ts';
+import type { SealChange } from '../../findings/frozen-change.ts';
+import { verdictSigns, verdictWords } from '../../wording/verdicts.ts';
 import type { ColumnWords } from './word.ts';
 
 /** The words of the audit report. */

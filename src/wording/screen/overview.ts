@@ -1,9 +1,9 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
-import { verdictWords } from '../../base/words/words.ts';
 import type { CheckedDossier } from '../../ci/check-renderer.ts';
 import { isJudged } from '../../ci/checked-words.ts';
 import { reportWords } from '../result.ts';
 import { runWords } from '../run.ts';
+import { verdictWords } from '../verdicts.ts';
 
 /** A dossier in the table of all: the cells after its name, in the order of the headings. */
 export type OverviewCells = Record<'mark' | 'met' | 'errors' | 'warnings' | 'run', string>;

@@ -1,9 +1,10 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import { mapTexts, toOneLine } from '../../base/plain-text.ts';
-import { dutchDate, dutchScore, verdictSigns, verdictWords } from '../../base/words/words.ts';
+import { dutchDate, dutchScore } from '../../base/words/words.ts';
 import type { RenderContext, Renderer } from '../../report/renderer.ts';
 import { nextSteps } from '../next-steps.ts';
 import { markSentence, reportWords } from '../result.ts';
+import { verdictSigns, verdictWords } from '../verdicts.ts';
 import { NARROW, wrap } from './terminal-lines.ts';
 
 const scale = (score: number | null): string => {
