@@ -1,10 +1,10 @@
 import type { Command, CommanderError, Help } from 'commander';
+import type { Host } from '../base/command.ts';
 import { findNearest } from '../base/nearest.ts';
 import { screenSize } from '../base/screen-size.ts';
 import type { UserErrorParams } from '../base/user-error.ts';
 import type { UsageProblem } from './errors.ts';
-import type { Host } from './host.ts';
-import { helpTitles, programWords } from './words/help.ts';
+import { helpTitles, programWords } from './words.ts';
 
 const PROBLEMS: Record<string, UsageProblem> = {
   'commander.unknownCommand': 'unknown-command',

@@ -1,6 +1,6 @@
+import type { Host } from '../base/command.ts';
 import { packageFiles } from '../base/io/package-files.ts';
 import { pathFrom } from '../dossier/commands/workplace.ts';
-import type { Host } from './host.ts';
 
 /** Copies the example; a name that the user did not choose gives way to one that is free. */
 export const placeExample = async (host: Host, folder: string | undefined, standard: string): Promise<string> => {

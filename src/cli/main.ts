@@ -1,5 +1,5 @@
 import { closeSync } from 'node:fs';
-import { EXIT, type ExitCode, type Host } from './host.ts';
+import { EXIT, type ExitCode, type Host } from '../base/command.ts';
 import { TOOL } from './version.ts';
 
 const VERSION_FLAGS = ['--version', '-V'];

@@ -1,10 +1,10 @@
+import { EXIT, type ExitCode, type Host } from '../base/command.ts';
 import { breakIndented } from '../base/plain-text.ts';
+import { say, sayStack } from '../base/say.ts';
 import { UserError } from '../base/user-error.ts';
 import { errorLines } from '../base/words/error-words.ts';
+import { widthOf } from '../terminal/width.ts';
 import { describeError } from './error-catalogue.ts';
-import { EXIT, type ExitCode, type Host } from './host.ts';
-import { say, sayStack } from './say.ts';
-import { widthOf } from './width.ts';
 import { bugWords } from './words/errors.ts';
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,10 +1,11 @@
 import { Command, CommanderError } from 'commander';
+import { EXIT, type ExitCode, type Host } from '../base/command.ts';
 import { UserError } from '../base/user-error.ts';
 import { dressInDutch, toUsageError } from './commander-dutch.ts';
-import { registerCommands } from './commands/index.ts';
-import { EXIT, type ExitCode, type Host } from './host.ts';
+import { COMMANDS } from './commands.ts';
+import { registerCommands } from './register-commands.ts';
 import { TOOL } from './version.ts';
-import { programWords } from './words/help.ts';
+import { programWords } from './words.ts';
 
 /** Help that was asked for is a result; commander throws for it like for an error. */
 const isHelp = (error: CommanderError): boolean =>
@@ -16,13 +17,8 @@ export const runProgram = async (host: Host, args: readonly string[]): Promise<E
   const program = new Command(TOOL.name)
     .description(programWords.description)
     .version(TOOL.version, '-V, --version', programWords.version)
-    .option('--framework <map>', programWords.options.framework)
-    .option('--today <datum>', programWords.options.today)
-    .option('--no-color', programWords.options.color)
-    .option('--quiet', programWords.options.quiet)
-    .option('--debug', programWords.options.debug)
     .addHelpText('after', programWords.after);
-  registerCommands(program, host, (code) => {
+  registerCommands(program, COMMANDS, host, (code) => {
     exitCode = code;
   });
   dressInDutch(program, host);

@@ -1,10 +1,12 @@
 import type { QuestionRenderer } from '../answers/lists/question-renderer.ts';
+import type { QuestionFormat } from '../answers/usage.ts';
+import type { CheckFormat } from '../assessment/usage.ts';
 import type { CheckRenderer } from '../ci/check-renderer.ts';
 import type { FileRenderer, Renderer } from './renderer.ts';
 
 export type { CheckedDossier, CheckRenderer } from '../ci/check-renderer.ts';
 export type { OwnPage } from './own/own-page.ts';
-export type { Audience, FileContent, FileContext, RenderContext, Renderer, Style } from './renderer.ts';
+export type { Audience, FileContent, FileContext, RenderContext, Renderer } from './renderer.ts';
 
 export type ReportFormat = 'json' | 'md' | 'html' | 'docx' | 'ics';
 
@@ -30,8 +32,6 @@ export const auditRenderers = {
   docx: async () => (await import('./audit/render-audit-word.ts')).renderAuditWord,
 };
 
-export type QuestionFormat = 'html' | 'xlsx' | 'csv' | 'md';
-
 /** Every form in which the questions leave the tool; each loads only when it is asked for. */
 export const questionRenderers: Record<QuestionFormat, () => Promise<QuestionRenderer>> = {
   html: async () => (await import('../answers/lists/form.ts')).renderForm,
@@ -39,8 +39,6 @@ export const questionRenderers: Record<QuestionFormat, () => Promise<QuestionRen
   csv: async () => (await import('../answers/lists/csv.ts')).renderCsv,
   md: async () => (await import('../answers/lists/markdown.ts')).renderQuestionsMarkdown,
 };
-
-export type CheckFormat = 'text' | 'json' | 'junit' | 'sarif' | 'github' | 'gitlab' | 'markdown';
 
 /** Every form in which a check can say what it found, and to whom; each loads only when it is asked for. */
 export const checkRenderers: Record<CheckFormat, () => Promise<CheckRenderer>> = {

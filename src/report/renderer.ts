@@ -1,16 +1,9 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
 import type { Digest } from '../dossier/frozen/frozen-text.ts';
+import type { Dress } from '../terminal/style.ts';
 import type { OwnPage } from './own/own-page.ts';
 
-/** How text is dressed for a terminal; each function gives the text back, with or without colour. */
-export type Style = Record<'strong' | 'quiet' | 'good' | 'bad' | 'plain', (text: string) => string>;
-
-export type RenderContext = {
-  /** Characters on a line of the terminal. */
-  width: number;
-  style: Style;
-  /** The dossier as the user named it, for commands to go on with. */
-  folder: string;
+export type RenderContext = Dress & {
   /** Logo, colours and introduction of the school, for the HTML report. */
   page?: OwnPage;
 };

@@ -20,7 +20,7 @@ describe('what is said on stderr', () => {
     const src = join(projectRoot, 'src');
     const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
     const writers = files.filter((path) => readFileSync(join(src, path), 'utf8').includes('stderr.write('));
-    expect(writers.sort()).toEqual(['cli/progress.ts', 'cli/say.ts']);
+    expect(writers.sort()).toEqual(['base/say.ts', 'terminal/io/progress.ts']);
   });
 
   it('holds no command for a build server that stood in a file', async () => {

@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { globalFlags } from '../../src/base/common-flags.ts';
 import { folderArgument } from '../../src/base/folder-argument.ts';
+import type { Flags } from '../../src/base/usage.ts';
 import { UserError } from '../../src/base/user-error.ts';
 import { count, dutchDate, dutchNumber, dutchScore, levelLabel, listWords } from '../../src/base/words/words.ts';
 import { workflowWords } from '../../src/ci/words/workflow.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
 import { describeError } from '../../src/cli/error-catalogue.ts';
-import { commandWords, helpTitles, optionWords, programWords } from '../../src/cli/words/help.ts';
+import { helpTitles, programWords } from '../../src/cli/words.ts';
 import { dossierComments } from '../../src/dossier/words/files.ts';
 import { roundWords } from '../../src/dossier/words/round.ts';
 import { describeEvidence } from '../../src/evidence/words/evidence.ts';
@@ -352,13 +355,23 @@ describe('small words', () => {
         if (typeof word === 'object' && word !== null) return saidBy(word);
         return [];
       });
+    // Choices are typed as they stand; a sentence about them has spaces.
+    const wordsOfFlags = (flags: Flags): string[] =>
+      Object.values(flags).flatMap(({ help, value }) => [
+        help,
+        ...(value?.allowed ?? []).filter((words) => words.includes(' ')),
+      ]);
+    const wordsOfCommand = (line: (typeof COMMANDS)[number]): string[] => [
+      line.usage.description,
+      ...('run' in line ? wordsOfFlags(line.usage.flags) : line.entries.flatMap(wordsOfCommand)),
+    ];
     for (const said of [
       ...saidBy(interviewWords),
       ...saidBy(closingWords),
       ...saidBy(dossierComments),
       ...saidBy(programWords),
-      ...saidBy(commandWords),
-      ...saidBy(optionWords),
+      ...COMMANDS.flatMap(wordsOfCommand),
+      ...wordsOfFlags(globalFlags),
       ...saidBy(helpTitles),
       ...workflowWords.after('x', '', 'ouder-audit-1.2.3.tgz'),
       ...workflowWords.after('x', 'de-brug', null),

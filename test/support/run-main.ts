@@ -1,5 +1,5 @@
 import { Readable, Writable } from 'node:stream';
-import type { Host } from '../../src/cli/host.ts';
+import type { Host } from '../../src/base/command.ts';
 import { main } from '../../src/cli/main.ts';
 import { DAY, type Run } from './run-binary.ts';
 

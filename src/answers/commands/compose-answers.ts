@@ -1,8 +1,7 @@
 import { relative, resolve } from 'node:path';
+import type { GlobalOptions, Host } from '../../base/command.ts';
 import { freePath, pathExists } from '../../base/io/complete-path.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { GlobalOptions } from '../../cli/global-options.ts';
-import type { Host } from '../../cli/host.ts';
 import { openWorkplace, pathFrom, startRoleCopy, type Workplace } from '../../dossier/commands/workplace.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { copyFileName } from '../../dossier/io/dossier-yaml.ts';

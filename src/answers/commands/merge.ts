@@ -1,50 +1,40 @@
-import { breakLines } from '../../base/plain-text.ts';
+import { EXIT, type RunCommand } from '../../base/command.ts';
 import { UserError } from '../../base/user-error.ts';
 import { findPeopleAt } from '../../checks/find-people.ts';
-import type { RunCommand } from '../../cli/commands/command.ts';
-import { EXIT } from '../../cli/host.ts';
-import { mergeOptions, parseOptions } from '../../cli/options.ts';
-import { widthOf } from '../../cli/width.ts';
 import { warnWhenFrozen } from '../../dossier/commands/warn-when-frozen.ts';
 import { loadMark, openWorkplace } from '../../dossier/commands/workplace.ts';
 import { roleTitles } from '../../framework/roles.ts';
+import { print } from '../../terminal/print.ts';
+import { widthOf } from '../../terminal/width.ts';
+import type { mergeAnswersUsage } from '../usage.ts';
 import { mergeTable, mergeWords } from '../words/merge.ts';
 import { mergeInto } from './compose-answers.ts';
 import { warnOfPeople } from './warn-of-people.ts';
 
 /** `answers merge`: copies of the answers come together in antwoorden.yaml; a table shows what came from whom. */
-export const runMerge: RunCommand = async ({ host, globals, args, flags: raw }) => {
-  const { dossier: folder } = parseOptions(mergeOptions, raw);
-  const place = await openWorkplace(host, globals, folder);
+export const runMerge: RunCommand<typeof mergeAnswersUsage> = async ({ host, globals, args: [copies], flags }) => {
+  const place = await openWorkplace(host, globals, flags.dossier);
   if (!(await place.store.exists()))
     throw new UserError('dossier-missing', { folder: place.folder, flag: '--dossier' });
   const mark = await loadMark(host, globals, place.store);
   warnWhenFrozen(host, await place.store.read(mark));
   const release = await place.store.lock();
   try {
-    const { files, rows, sessions, actions, aside } = await mergeInto(
-      { host, globals, place, mark },
-      args[0] as string[],
-    );
-    const say = (lines: string[]) => {
-      if (lines.length === 0) return;
-      const fitting = lines.flatMap((line) => breakLines(line, widthOf(host.stdout)));
-      host.stdout.write(`${fitting.join('\n')}\n`);
-    };
+    const { files, rows, sessions, actions, aside } = await mergeInto({ host, globals, place, mark }, copies);
     const titles = roleTitles(mark.roles);
     const changed = rows.filter(({ became }) => became !== 'kept');
-    if (files.length === 0) say([mergeWords.nothingFound(place.folder)]);
-    else if (changed.length + sessions + actions === 0) say([mergeWords.nothingNew(files)]);
+    if (files.length === 0) print(host, mergeWords.nothingFound(place.folder));
+    else if (changed.length + sessions + actions === 0) print(host, mergeWords.nothingNew(files));
     else {
       const agree = changed.filter(({ became }) => became === 'agree').length;
       const table = mergeTable(changed, titles, widthOf(host.stdout));
       if (!globals.quiet && changed.length > 0) host.stdout.write(`${table.join('\n')}\n\n`);
-      say([mergeWords.merged(files, changed.length - agree, agree), mergeWords.next(agree, place.folder)]);
+      print(host, mergeWords.merged(files, changed.length - agree, agree), mergeWords.next(agree, place.folder));
     }
-    say(rows.filter(({ gaveWay }) => gaveWay.length > 0).map((row) => mergeWords.gaveWay(row, titles)));
+    print(host, ...rows.filter(({ gaveWay }) => gaveWay.length > 0).map((row) => mergeWords.gaveWay(row, titles)));
     const brought = changed.map(({ question, came }) => [question, came.map(({ answer }) => answer)] as const);
     warnOfPeople(host, findPeopleAt(brought, { mark, dossier: await place.store.read(mark) }));
-    if (aside.names.length > 0) say([mergeWords.aside(aside.names, aside.to)]);
+    if (aside.names.length > 0) print(host, mergeWords.aside(aside.names, aside.to));
     return EXIT.fine;
   } finally {
     await release();

@@ -1,21 +1,22 @@
-import { breakLines } from '../../base/plain-text.ts';
+import { EXIT, type RunCommand } from '../../base/command.ts';
 import { UserError } from '../../base/user-error.ts';
-import { dossierFolder, type RunCommand } from '../../cli/commands/command.ts';
-import { EXIT } from '../../cli/host.ts';
-import { exportOptions, parseOptions } from '../../cli/options.ts';
-import { widthOf } from '../../cli/width.ts';
 import { clockFor, loadMark, openWorkplace, outputFor } from '../../dossier/commands/workplace.ts';
 import { findCriterion, findRole } from '../../framework/commands/framework-names.ts';
 import { questionRenderers } from '../../report/index.ts';
+import { print } from '../../terminal/print.ts';
 import { makeQuestionSheet } from '../question-sheet.ts';
+import type { exportQuestionsUsage } from '../usage.ts';
 import { exportWords as words } from '../words/questions.ts';
 import { freeName } from './compose-answers.ts';
 
 /** `questions export`: the questions on paper, in a spreadsheet, or in a form for a browser. */
-export const runExport: RunCommand = async (input) => {
-  const { host, globals } = input;
-  const flags = parseOptions(exportOptions, input.flags, 'export');
-  const place = await openWorkplace(host, globals, dossierFolder(input));
+export const runExport: RunCommand<typeof exportQuestionsUsage> = async ({
+  host,
+  globals,
+  args: [folder = '.'],
+  flags,
+}) => {
+  const place = await openWorkplace(host, globals, folder);
   const there = await place.store.exists();
   if (!there && (place.folder !== '.' || flags.withAnswers)) {
     throw new UserError('dossier-missing', { folder: place.folder });
@@ -37,8 +38,7 @@ export const runExport: RunCommand = async (input) => {
       ? words.typeOver(place.folder, about.as)
       : words.readBack(readBackName(path, flags.format, about.as), place.folder, about.as),
   ];
-  const lines = [words.written(written), ...(globals.quiet ? [] : next)];
-  host.stdout.write(`${lines.flatMap((line) => breakLines(line, widthOf(host.stdout))).join('\n')}\n`);
+  print(host, words.written(written), ...(globals.quiet ? [] : next));
   return EXIT.fine;
 };
 

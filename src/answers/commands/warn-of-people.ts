@@ -1,9 +1,9 @@
+import type { Host } from '../../base/command.ts';
 import { breakLines } from '../../base/plain-text.ts';
+import { say } from '../../base/say.ts';
 import type { PeopleAt } from '../../checks/find-people.ts';
-import type { Host } from '../../cli/host.ts';
-import { say } from '../../cli/say.ts';
-import { widthOf } from '../../cli/width.ts';
 import { peopleWords } from '../../privacy/words/people.ts';
+import { widthOf } from '../../terminal/width.ts';
 
 const warn = (host: Host, lines: readonly string[]): void => {
   if (lines.length === 0) return;

@@ -1,8 +1,7 @@
 import { isAbsolute, join } from 'node:path';
+import type { GlobalOptions, Host } from '../../base/command.ts';
+import { say } from '../../base/say.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { GlobalOptions } from '../../cli/global-options.ts';
-import type { Host } from '../../cli/host.ts';
-import { say } from '../../cli/say.ts';
 import { auditInput, type Workplace } from '../../dossier/commands/workplace.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
@@ -11,7 +10,7 @@ import type { AuditResult } from '../audit-result.ts';
 import { fitBaseline } from '../baseline-fit.ts';
 import { withEveryFinding } from '../check-settings.ts';
 import { auditDossier } from '../judge-dossier.ts';
-import type { CheckFlags } from './check-options.ts';
+import type { CheckFlags } from '../usage.ts';
 import { barsByFlag, withFlags } from './check-settings.ts';
 import { readBaselineResult } from './compose-check.ts';
 

@@ -1,14 +1,13 @@
+import { type CommandInput, EXIT, type ExitCode } from '../../base/command.ts';
 import { breakIndented } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
-import { type CommandInput, dossierFolder } from '../../cli/commands/command.ts';
-import { EXIT, type ExitCode } from '../../cli/host.ts';
-import { openStyle } from '../../cli/style.ts';
 import { loadMark, openWorkplace } from '../../dossier/commands/workplace.ts';
 import type { RenderContext } from '../../report/index.ts';
+import { openStyle } from '../../terminal/io/open-style.ts';
 import { judgeReadiness, type ReadinessGap } from '../readiness.ts';
+import type { CheckFlags, checkUsage } from '../usage.ts';
 import { describeGap, readyLines, readyWords } from '../words/readiness.ts';
 import { checkDossier } from './check-dossier.ts';
-import type { CheckFlags } from './check-options.ts';
 
 const READY_FORMATS = ['text', 'json'];
 
@@ -43,10 +42,9 @@ const textOf = (gaps: readonly ReadinessGap[], titles: Titles, { folder, style, 
 };
 
 /** `check --ready`: what a school still has to do before it asks for the mark; exit code 1 as long as there is something. */
-export const runReady = async (input: CommandInput, flags: CheckFlags): Promise<ExitCode> => {
-  const { host, globals } = input;
+export const runReady = async ({ host, globals, args, flags }: CommandInput<typeof checkUsage>): Promise<ExitCode> => {
   refuseOthers(flags);
-  const place = await openWorkplace(host, globals, dossierFolder(input), { useCache: flags.cache });
+  const place = await openWorkplace(host, globals, args[0] ?? '.', { useCache: flags.cache });
   const mark = await loadMark(host, globals, place.store);
   const result = await checkDossier({ host, globals, flags, everything: true }, place, mark);
   const gaps = judgeReadiness(result, mark.ready?.groups ?? []);

@@ -1,5 +1,5 @@
+import { numberUpTo } from '../../base/flag-values.ts';
 import { UserError } from '../../base/user-error.ts';
-import { optionWords } from '../../cli/words/help.ts';
 import { findUnknownReferences } from '../../dossier/cross-references.ts';
 import type { CheckSettings, Dossier } from '../../dossier/dossier.ts';
 import { FINDING_CODES } from '../../findings/find-record.ts';
@@ -7,7 +7,7 @@ import { loweredTooFar } from '../../findings/severities.ts';
 import { mostMet } from '../../framework/framework-lookups.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { mergeSettings } from '../check-settings.ts';
-import type { CheckFlags } from './check-options.ts';
+import type { CheckFlags } from '../usage.ts';
 
 const FLAGS: Record<string, string> = { requireMet: '--require-met', minScore: '--min-score', findings: '--severity' };
 
@@ -48,7 +48,7 @@ export const withFlags = (dossier: Dossier, flags: CheckFlags, mark: QualityMark
   }
   const most = mostMet(mark);
   if (flags.minMet !== undefined && flags.minMet > most) {
-    const allowed = [optionWords.numberUpTo(most)];
+    const allowed = [numberUpTo(most)];
     throw new UserError('option-invalid', { option: '--min-met', value: String(flags.minMet), allowed });
   }
   const [lowered] = loweredTooFar(check.findings ?? {});

@@ -1,5 +1,5 @@
+import type { Host } from '../../base/command.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { Host } from '../../cli/host.ts';
 import { pathFrom } from '../../dossier/commands/workplace.ts';
 import type { FoundFolders } from '../../dossier/io/dossier-folders.ts';
 import type { Baseline } from '../baseline.ts';

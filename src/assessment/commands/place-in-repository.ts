@@ -1,5 +1,5 @@
 import { isAbsolute, relative } from 'node:path';
-import type { Host } from '../../cli/host.ts';
+import type { Host } from '../../base/command.ts';
 import { pathFrom } from '../../dossier/commands/workplace.ts';
 
 /** Where CI systems say that the repository is: GitHub, GitLab, Azure. */

@@ -1,13 +1,10 @@
+import { type CommandInput, EXIT, type ExitCode, type RunCommand } from '../../base/command.ts';
 import { folderArgument } from '../../base/folder-argument.ts';
-import { breakLines } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
-import { type CommandInput, dossierFolder, type RunCommand } from '../../cli/commands/command.ts';
-import { EXIT, type ExitCode, type Host } from '../../cli/host.ts';
-import { auditOptions, parseOptions } from '../../cli/options.ts';
-import { widthOf } from '../../cli/width.ts';
 import type { Frozen } from '../../dossier/audit-file.ts';
 import { canAsk } from '../../dossier/commands/workplace.ts';
 import { findCriterion } from '../../framework/commands/framework-names.ts';
+import { print } from '../../terminal/print.ts';
 import {
   type AuditSitting,
   changesSince,
@@ -21,6 +18,7 @@ import { freezeAgain } from '../sitting/freeze-dossier.ts';
 import { replyToFindings, takeOverReplies } from '../sitting/reply-to-findings.ts';
 import { runAudit } from '../sitting/run-audit.ts';
 import { findPeopleIn, takeOverVerdicts } from '../sitting/take-over-verdicts.ts';
+import type { auditUsage } from '../usage.ts';
 import { describeAuditProblem } from '../words/audit-words.ts';
 import { auditClosing as words } from '../words/desk.ts';
 import {
@@ -32,14 +30,9 @@ import {
   withAuditDesk,
 } from './compose-audit.ts';
 
-const say = (host: Host, ...lines: string[]): void => {
-  if (lines.length === 0) return;
-  host.stdout.write(`${lines.flatMap((line) => breakLines(line, widthOf(host.stdout))).join('\n')}\n`);
-};
+type Input = CommandInput<typeof auditUsage>;
 
-type Flags = ReturnType<typeof parseFlags>;
-
-const parseFlags = ({ flags }: CommandInput) => parseOptions(auditOptions, flags, 'audit');
+type Flags = Input['flags'];
 
 /** What is left to do before a report is final. */
 const remaining = (sitting: AuditSitting): string[] => reviewOf(sitting).problems.map(describeAuditProblem);
@@ -57,30 +50,30 @@ const withFrozen = (sitting: AuditSitting, frozen: Frozen | null): AuditSitting 
   frozen === null ? sitting : { ...sitting, dossier: { ...sitting.dossier, audit: { ...ownAudit(sitting), frozen } } };
 
 /** Everything from files, without asking: all of it is taken over, or nothing. */
-const runScript = async (input: CommandInput, { as, verdicts, freezeAgain: reason }: Flags): Promise<ExitCode> => {
-  const { host, globals } = input;
+const runScript = async ({ host, globals, args, flags }: Input): Promise<ExitCode> => {
+  const { as, verdicts, freezeAgain: reason } = flags;
   const given = verdicts === undefined ? null : readVerdictsFile(host, verdicts);
   const purpose = { auditor: as ?? '', start: given !== null };
-  return await withAudit(host, globals, dossierFolder(input), purpose, async (opened) => {
+  return await withAudit(host, globals, args[0] ?? '.', purpose, async (opened) => {
     const asFound = { ...opened.sitting, desk: SILENT_DESK };
     const frozen = reason === undefined ? null : freezeChanges(asFound, reason);
     const sitting = withFrozen(asFound, frozen);
     const edits = frozen === null ? [] : [setFrozen(frozen)];
     if (given !== null) {
-      say(host, words.verdictsTaken(await takeOverVerdicts(sitting, given, edits)));
-      say(host, ...findPeopleIn(given, sitting).map(words.people));
+      print(host, words.verdictsTaken(await takeOverVerdicts(sitting, given, edits)));
+      print(host, ...findPeopleIn(given, sitting).map(words.people));
     } else await record(sitting, edits);
-    if (reason !== undefined) say(host, frozen === null ? words.nothingChanged : words.frozenAgain);
+    if (reason !== undefined) print(host, frozen === null ? words.nothingChanged : words.frozenAgain);
     const next = words.report(folderArgument(opened.place.folder));
-    if (!globals.quiet) say(host, ...remaining(sitting), next);
+    if (!globals.quiet) print(host, ...remaining(sitting), next);
     return EXIT.fine;
   });
 };
 
-const sit = async (input: CommandInput, { as, criterion, plain }: Flags): Promise<ExitCode> => {
-  const { host, globals } = input;
+const sit = async ({ host, globals, args, flags }: Input): Promise<ExitCode> => {
+  const { as, criterion, plain } = flags;
   const purpose = { auditor: as ?? '', start: true };
-  return await withAudit(host, globals, dossierFolder(input), purpose, async ({ place, sitting, fresh }) => {
+  return await withAudit(host, globals, args[0] ?? '.', purpose, async ({ place, sitting, fresh }) => {
     const { mark } = sitting;
     const id = criterion === undefined ? null : findCriterion(criterion, mark);
     const from = mark.criteria.find((each) => each.id === id) ?? null;
@@ -92,24 +85,24 @@ const sit = async (input: CommandInput, { as, criterion, plain }: Flags): Promis
     );
     const at = folderArgument(place.folder);
     if (end === 'stopped') {
-      say(host, '', words.stopped, words.goOn(at, as ?? ''));
+      print(host, '', words.stopped, words.goOn(at, as ?? ''));
       return EXIT.stopped;
     }
-    say(host, '', words.finished, words.report(at));
+    print(host, '', words.finished, words.report(at));
     return EXIT.fine;
   });
 };
 
 /** `--reply` and `--replies`: what the school says to each finding. */
-const reply = async (input: CommandInput, { replies, plain }: Flags): Promise<ExitCode> => {
-  const { host, globals } = input;
+const reply = async ({ host, globals, args, flags }: Input): Promise<ExitCode> => {
+  const { replies, plain } = flags;
   const given = replies === undefined ? null : readRepliesFile(host, replies);
   const purpose = { auditor: '', start: false, ofAnybody: true };
-  return await withAudit(host, globals, dossierFolder(input), purpose, async ({ place, sitting: opened }) => {
+  return await withAudit(host, globals, args[0] ?? '.', purpose, async ({ place, sitting: opened }) => {
     const sitting = { ...opened, begin: async () => await beginReplies(host, place, opened) };
     const after = words.afterReply(folderArgument(place.folder));
     if (given !== null) {
-      say(host, words.repliesTaken(await takeOverReplies({ ...sitting, desk: SILENT_DESK }, given)), after);
+      print(host, words.repliesTaken(await takeOverReplies({ ...sitting, desk: SILENT_DESK }, given)), after);
       return EXIT.fine;
     }
     const end = await withAuditDesk(
@@ -118,7 +111,7 @@ const reply = async (input: CommandInput, { replies, plain }: Flags): Promise<Ex
       { plain, mark: sitting.mark },
       async (desk) => await replyToFindings({ ...sitting, desk }),
     );
-    say(host, '', end === 'stopped' ? words.stopped : words.finished, after);
+    print(host, '', end === 'stopped' ? words.stopped : words.finished, after);
     return end === 'stopped' ? EXIT.stopped : EXIT.fine;
   });
 };
@@ -131,11 +124,11 @@ const refuseTogether = ({ reply: asked, replies, verdicts, freezeAgain: reason }
 };
 
 /** `audit`: the auditor's review of a dossier that is frozen first; and what the school replies to it. */
-export const runAuditCommand: RunCommand = async (input) => {
-  const flags = parseFlags(input);
+export const runAuditCommand: RunCommand<typeof auditUsage> = async (input) => {
+  const { host, args, flags } = input;
   refuseTogether(flags);
-  if (flags.verdicts !== undefined || flags.freezeAgain !== undefined) return await runScript(input, flags);
-  if (flags.replies === undefined && !canAsk(input.host) && !flags.plain)
-    throw new UserError('terminal-needed', { command: 'audit', folder: dossierFolder(input) });
-  return flags.reply || flags.replies !== undefined ? await reply(input, flags) : await sit(input, flags);
+  if (flags.verdicts !== undefined || flags.freezeAgain !== undefined) return await runScript(input);
+  if (flags.replies === undefined && !canAsk(host) && !flags.plain)
+    throw new UserError('terminal-needed', { command: 'audit', folder: args[0] ?? '.' });
+  return flags.reply || flags.replies !== undefined ? await reply(input) : await sit(input);
 };

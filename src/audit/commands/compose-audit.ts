@@ -1,10 +1,8 @@
 import { auditDossier } from '../../assessment/judge-dossier.ts';
+import type { GlobalOptions, Host } from '../../base/command.ts';
 import { digestText } from '../../base/io/digest-text.ts';
 import { machineOf } from '../../base/io/machine.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { GlobalOptions } from '../../cli/global-options.ts';
-import type { Host } from '../../cli/host.ts';
-import { wantsColor } from '../../cli/style.ts';
 import type { ReplyFile, VerdictsInput } from '../../dossier/audit-file.ts';
 import {
   auditInput,
@@ -15,6 +13,7 @@ import {
   type Workplace,
 } from '../../dossier/commands/workplace.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
+import { wantsColor } from '../../terminal/io/open-style.ts';
 import { readReplies, readVerdicts, startAudit, startReplies } from '../io/audit-files.ts';
 import type { AuditDesk } from '../sitting/audit-desk.ts';
 import { type AuditSitting, sealNow } from '../sitting/audit-sitting.ts';

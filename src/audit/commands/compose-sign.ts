@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import type { Host } from '../../base/command.ts';
 import { machineOf } from '../../base/io/machine.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { Host } from '../../cli/host.ts';
 import type { SignOffFile } from '../../dossier/audit-file.ts';
 import { pathFrom, type Workplace } from '../../dossier/commands/workplace.ts';
 import { isInDossier } from '../../package/io/secret-keys.ts';

@@ -1,24 +1,19 @@
 import { auditDossier } from '../../assessment/judge-dossier.ts';
+import { EXIT, type RunCommand } from '../../base/command.ts';
 import { folderArgument } from '../../base/folder-argument.ts';
-import { breakLines } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
-import { dossierFolder, type RunCommand } from '../../cli/commands/command.ts';
-import { EXIT, type Host } from '../../cli/host.ts';
-import { parseOptions, signOptions } from '../../cli/options.ts';
-import { widthOf } from '../../cli/width.ts';
 import { auditInput, loadMark, openWorkplace, readRounds } from '../../dossier/commands/workplace.ts';
 import { coverConfidential } from '../../evidence/cover-confidential.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { signWords as words } from '../../package/words/package.ts';
 import { renderers } from '../../report/index.ts';
+import { print } from '../../terminal/print.ts';
+import { fileDress } from '../../terminal/style.ts';
 import { RESULT_FILE, signResult } from '../sign-result.ts';
 import { sealNow } from '../sitting/audit-sitting.ts';
+import type { signUsage } from '../usage.ts';
 import { digestText } from './compose-audit.ts';
 import { beginSignOffs, newKeys, openSigner, signedTextOf } from './compose-sign.ts';
-
-const print = (host: Host, ...lines: string[]): void => {
-  host.stdout.write(`${lines.flatMap((line) => breakLines(line, widthOf(host.stdout))).join('\n')}\n`);
-};
 
 /** Who may sign: a role of the framework, the participation council, the board, an auditor. */
 const findSigner = (typed: string | undefined, mark: QualityMark): string => {
@@ -31,16 +26,14 @@ const findSigner = (typed: string | undefined, mark: QualityMark): string => {
 };
 
 /** `sign`: somebody signs for the result, in a role, with or without a digital signature. */
-export const runSign: RunCommand = async (input) => {
-  const { host, globals } = input;
-  const flags = parseOptions(signOptions, input.flags);
+export const runSign: RunCommand<typeof signUsage> = async ({ host, globals, args: [folder = '.'], flags }) => {
   if (flags.newKey !== undefined) {
     print(host, ...words.newKeys(flags.newKey, newKeys(host, flags.newKey).publicKey));
     return EXIT.fine;
   }
   if ((flags.signature === undefined) !== (flags.publicKey === undefined))
     throw new UserError('signature-refused', { why: 'no-pair', path: flags.signature ?? flags.publicKey ?? '' });
-  const place = await openWorkplace(host, globals, dossierFolder(input));
+  const place = await openWorkplace(host, globals, folder);
   const mark = await loadMark(host, globals, place.store);
   const role = findSigner(flags.role, mark);
   const release = await place.store.lock();
@@ -49,12 +42,7 @@ export const runSign: RunCommand = async (input) => {
     const earlier = await readRounds(host, place.folder);
     const result = await auditDossier({ ...auditInput(host, globals, place, mark, dossier), earlier });
     const text = String(
-      await (await renderers.json())(coverConfidential(result), {
-        width: 100,
-        style: PLAIN,
-        folder: '.',
-        digest: digestText,
-      }),
+      await (await renderers.json())(coverConfidential(result), { ...fileDress, digest: digestText }),
     );
     const { sha256, lapsed } = await signResult({
       store: place.store,
@@ -78,6 +66,3 @@ export const runSign: RunCommand = async (input) => {
     await release();
   }
 };
-
-const same = (text: string): string => text;
-const PLAIN = { strong: same, quiet: same, good: same, bad: same, plain: same };

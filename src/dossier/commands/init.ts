@@ -1,11 +1,9 @@
+import { type CommandInput, EXIT, type GlobalOptions, type Host, type RunCommand } from '../../base/command.ts';
 import { UserError } from '../../base/user-error.ts';
 import { type CiPlatform, packageFile } from '../../ci/ci-platform.ts';
 import { workflowWords } from '../../ci/words/workflow.ts';
 import { prepareWorkflow, writeWorkflow } from '../../ci/write-workflow.ts';
-import { type CommandInput, dossierFolder, type RunCommand } from '../../cli/commands/command.ts';
-import type { GlobalOptions } from '../../cli/global-options.ts';
-import { EXIT, type Host } from '../../cli/host.ts';
-import { initOptions, parseOptions } from '../../cli/options.ts';
+import type { initUsage } from '../../cli/usage.ts';
 import { TOOL } from '../../cli/version.ts';
 import type { Interviewer, SchoolDetails } from '../../interview/interviewer.ts';
 import { closingWords } from '../../interview/words/interview.ts';
@@ -22,9 +20,9 @@ import {
 } from './workplace.ts';
 import { writeSchemas } from './write-schemas.ts';
 
-type Flags = ReturnType<typeof parseFlags>;
+type Input = CommandInput<typeof initUsage>;
 
-const parseFlags = ({ flags }: CommandInput) => parseOptions(initOptions, flags);
+type Flags = Input['flags'];
 
 /** Who asks what a new dossier has to know; null where nobody can be asked. */
 type Asking = (<Result>(use: (interviewer: Interviewer) => Promise<Result>) => Promise<Result>) | null;
@@ -62,11 +60,7 @@ export const makeDossierAt = async (
 type Said = { made: string[]; next: string[] };
 
 /** Makes the dossier, unless only a workflow is asked for one that is there; null when the user stopped. */
-const makeUnlessThere = async (
-  place: Workplace,
-  { host, globals }: CommandInput,
-  flags: Flags,
-): Promise<Said | null> => {
+const makeUnlessThere = async (place: Workplace, { host, globals, flags }: Input): Promise<Said | null> => {
   if (flags.ci !== undefined && (await place.store.exists())) return { made: [], next: [] };
   const asking: Asking = canAsk(host)
     ? async (use) => await withInterviewer(host, globals, { plain: false, atTable: true }, use)
@@ -85,14 +79,13 @@ const addWorkflow = async (repository: Repository, platform: CiPlatform): Promis
 };
 
 /** `init`: a new dossier, a workflow that checks it, and what to do with them. */
-export const runInit: RunCommand = async (input) => {
-  const { host, globals } = input;
-  const flags = parseFlags(input);
-  const folder = dossierFolder(input);
+export const runInit: RunCommand<typeof initUsage> = async (input) => {
+  const { host, globals, args, flags } = input;
+  const [folder = '.'] = args;
   const place = await openWorkplace(host, globals, folder);
   const ci = flags.ci === undefined ? null : { platform: flags.ci, repository: await openRepositoryOf(host, folder) };
   if (ci !== null) await prepareWorkflow(ci.repository, ci.platform);
-  const dossier = await makeUnlessThere(place, input, flags);
+  const dossier = await makeUnlessThere(place, input);
   if (dossier === null) return EXIT.stopped;
   const workflow = ci === null ? { made: [], next: [] } : await addWorkflow(ci.repository, ci.platform);
   const next = globals.quiet ? [] : [closingWords.next, ...dossier.next, ...workflow.next];

@@ -1,8 +1,8 @@
 import { auditClosing } from '../../audit/words/desk.ts';
+import type { Host } from '../../base/command.ts';
 import { breakLines } from '../../base/plain-text.ts';
-import type { Host } from '../../cli/host.ts';
-import { say } from '../../cli/say.ts';
-import { widthOf } from '../../cli/width.ts';
+import { say } from '../../base/say.ts';
+import { widthOf } from '../../terminal/width.ts';
 import type { Dossier } from '../dossier.ts';
 import { auditsOf, frozenIn } from '../frozen/audits.ts';
 

@@ -2,20 +2,19 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import type { EarlierResult } from '../../assessment/earlier-result.ts';
 import type { AuditInput } from '../../assessment/judge-dossier.ts';
+import type { GlobalOptions, Host } from '../../base/command.ts';
 import { digestText } from '../../base/io/digest-text.ts';
 import { machineOf } from '../../base/io/machine.ts';
 import { openOutput } from '../../base/io/output-folder.ts';
 import { packageFiles } from '../../base/io/package-files.ts';
 import { openSystemClock } from '../../base/io/system-clock.ts';
-import type { GlobalOptions } from '../../cli/global-options.ts';
-import type { Host } from '../../cli/host.ts';
-import { sayStack } from '../../cli/say.ts';
-import { wantsColor } from '../../cli/style.ts';
+import { sayStack } from '../../base/say.ts';
 import { BUILD_DIGEST, TOOL } from '../../cli/version.ts';
 import { cacheFolder } from '../../documents/io/cache-folder.ts';
 import { loadFramework } from '../../framework/io/criteria-yaml.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
-import { openProgress } from '../../terminal/progress.ts';
+import { wantsColor } from '../../terminal/io/open-style.ts';
+import { openProgress } from '../../terminal/io/progress.ts';
 import type { AnswersFile, Dossier } from '../dossier.ts';
 import type {
   Clock,

@@ -1,11 +1,7 @@
 import { auditDossier } from '../../assessment/judge-dossier.ts';
+import { EXIT, type GlobalOptions, type Host, type RunCommand } from '../../base/command.ts';
 import { breakIndented } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
-import { dossierFolder, type RunCommand } from '../../cli/commands/command.ts';
-import type { GlobalOptions } from '../../cli/global-options.ts';
-import { EXIT, type Host } from '../../cli/host.ts';
-import { addOptions, parseOptions } from '../../cli/options.ts';
-import { openStyle } from '../../cli/style.ts';
 import { warnWhenFrozen } from '../../dossier/commands/warn-when-frozen.ts';
 import {
   auditInput,
@@ -20,15 +16,12 @@ import type { Finding } from '../../findings/finding.ts';
 import type { Interviewer } from '../../interview/interviewer.ts';
 import { closingWords } from '../../interview/words/interview.ts';
 import type { RenderContext } from '../../report/index.ts';
-import { openProgress } from '../../terminal/progress.ts';
+import { openStyle } from '../../terminal/io/open-style.ts';
+import { openProgress } from '../../terminal/io/progress.ts';
+import type { addEvidenceUsage, listEvidenceUsage, scanEvidenceUsage } from '../usage.ts';
 import { describeEvidence, describeProposal } from '../words/evidence.ts';
 import { type AddedEvidence, type AddInput, addEvidence, type EvidenceOptions } from './add-evidence.ts';
 import { type EvidenceProposal, findUnregistered, registerProposals } from './scan-evidence.ts';
-
-const parseConsent = (text: string | undefined): EvidenceOptions['consent'] => {
-  const [by, date] = (text ?? '').split(':');
-  return (by === 'mr' || by === 'oudergeleding') && date !== undefined ? { by, date } : null;
-};
 
 /** What adding and scanning need: the dossier as it is, and the day. */
 const openRegister = async (
@@ -79,8 +72,7 @@ const addedLines = (added: AddedEvidence[], context: RenderContext): string[] =>
   ]);
 
 /** `evidence add`: looks inside the files as the checks do, copies them into bewijs/ and registers them. */
-export const runAdd: RunCommand = async ({ host, globals, args, flags: raw }) => {
-  const flags = parseOptions(addOptions, raw);
+export const runAdd: RunCommand<typeof addEvidenceUsage> = async ({ host, globals, args: [files], flags }) => {
   const place = await openWorkplace(host, globals, flags.dossier);
   // Behind this command stand files: the dossier has a flag of its own.
   if (!(await place.store.exists()))
@@ -93,12 +85,12 @@ export const runAdd: RunCommand = async ({ host, globals, args, flags: raw }) =>
     ...(flags.title === undefined ? {} : { title: flags.title }),
     id: flags.id ?? null,
     confidential: flags.confidential,
-    consent: parseConsent(flags.consent),
+    consent: flags.consent ?? null,
   };
   const { added, stopped } = await asking(
     host,
     globals,
-    async (interviewer) => await addEvidence(args[0] as string[], options, { ...input, interviewer }),
+    async (interviewer) => await addEvidence(files, options, { ...input, interviewer }),
   );
   const context = await openStyle(host, globals, place.folder);
   const after = globals.quiet ? [] : fitting([closingWords.afterAdd(place.folder)], context);
@@ -107,9 +99,8 @@ export const runAdd: RunCommand = async ({ host, globals, args, flags: raw }) =>
 };
 
 /** `evidence scan`: what lies in bewijs/ and is not registered yet; asks about each, or shows how to register it. */
-export const runScan: RunCommand = async (command) => {
-  const { host, globals } = command;
-  const place = await openWorkplace(host, globals, dossierFolder(command));
+export const runScan: RunCommand<typeof scanEvidenceUsage> = async ({ host, globals, args: [folder = '.'] }) => {
+  const place = await openWorkplace(host, globals, folder);
   const input = await openRegister(host, globals, place);
   const proposals = await findUnregistered(input);
   const context = await openStyle(host, globals, place.folder);
@@ -142,9 +133,7 @@ export const runScan: RunCommand = async (command) => {
 };
 
 /** `evidence list`: the register with what the checks think of each file. */
-export const runList: RunCommand = async (input) => {
-  const { host, globals } = input;
-  const folder = dossierFolder(input);
+export const runList: RunCommand<typeof listEvidenceUsage> = async ({ host, globals, args: [folder = '.'] }) => {
   const place = await openWorkplace(host, globals, folder);
   const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);

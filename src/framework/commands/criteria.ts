@@ -1,13 +1,12 @@
+import { EXIT, type GlobalOptions, type Host, type RunCommand } from '../../base/command.ts';
 import { findNearest } from '../../base/nearest.ts';
 import { breakIndented } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { RunCommand } from '../../cli/commands/command.ts';
-import type { GlobalOptions } from '../../cli/global-options.ts';
-import { EXIT, type Host } from '../../cli/host.ts';
-import { openStyle } from '../../cli/style.ts';
 import { loadMark, readFramework } from '../../dossier/commands/workplace.ts';
 import { closingWords } from '../../interview/words/interview.ts';
+import { openStyle } from '../../terminal/io/open-style.ts';
 import type { QualityMark } from '../quality-mark.ts';
+import type { listCriteriaUsage, showCriteriaUsage, validateCriteriaUsage } from '../usage.ts';
 import {
   describeCriterion,
   describeDocument,
@@ -24,9 +23,9 @@ const print = async (host: Host, globals: GlobalOptions, lines: string[]): Promi
 };
 
 /** `criteria list`: standards and criteria, or the document types. */
-export const runList: RunCommand = async ({ host, globals, flags }) => {
+export const runList: RunCommand<typeof listCriteriaUsage> = async ({ host, globals, flags }) => {
   const mark = await loadMark(host, globals, null);
-  await print(host, globals, flags['documents'] === true ? listDocuments(mark) : listFramework(mark));
+  await print(host, globals, flags.documents ? listDocuments(mark) : listFramework(mark));
   return EXIT.fine;
 };
 
@@ -45,9 +44,8 @@ const describeItem = (mark: QualityMark, typed: string): string[] | null => {
 };
 
 /** `criteria show <id>`: a criterion, question, standard or document type in plain words. */
-export const runShow: RunCommand = async ({ host, globals, args }) => {
+export const runShow: RunCommand<typeof showCriteriaUsage> = async ({ host, globals, args: [typed] }) => {
   const mark = await loadMark(host, globals, null);
-  const typed = String(args[0]);
   const lines = describeItem(mark, typed);
   if (lines === null) {
     const ids = [
@@ -62,9 +60,8 @@ export const runShow: RunCommand = async ({ host, globals, args }) => {
 };
 
 /** `criteria validate [folder]`: reads everything anew, and says all that is wrong at once. */
-export const runValidate: RunCommand = async ({ host, globals, args }) => {
-  const given = typeof args[0] === 'string' ? args[0] : (globals.framework ?? null);
-  const mark = await readFramework(host, given);
+export const runValidate: RunCommand<typeof validateCriteriaUsage> = async ({ host, globals, args }) => {
+  const mark = await readFramework(host, args[0] ?? globals.framework ?? null);
   const questions = mark.criteria.flatMap((criterion) => criterion.questions).length;
   host.stdout.write(`${closingWords.frameworkValid(mark.criteria.length, questions)}\n`);
   return EXIT.fine;

@@ -3,15 +3,16 @@ import { warnOfPeople } from '../../answers/commands/warn-of-people.ts';
 import { takeOverAnswers } from '../../answers/take-over-answers.ts';
 import { earlierLevels } from '../../assessment/compare-rounds.ts';
 import { auditDossier } from '../../assessment/judge-dossier.ts';
-import { breakLines } from '../../base/plain-text.ts';
+import {
+  type CommandInput,
+  EXIT,
+  type ExitCode,
+  type GlobalOptions,
+  type Host,
+  type RunCommand,
+} from '../../base/command.ts';
 import { UserError } from '../../base/user-error.ts';
 import { findPeopleInAnswers } from '../../checks/find-people.ts';
-import { type CommandInput, dossierFolder, type RunCommand } from '../../cli/commands/command.ts';
-import type { GlobalOptions } from '../../cli/global-options.ts';
-import { EXIT, type ExitCode, type Host } from '../../cli/host.ts';
-import { assessOptions, parseOptions } from '../../cli/options.ts';
-import { openStyle } from '../../cli/style.ts';
-import { widthOf } from '../../cli/width.ts';
 import { makeDossierAt } from '../../dossier/commands/init.ts';
 import { warnWhenFrozen } from '../../dossier/commands/warn-when-frozen.ts';
 import {
@@ -28,16 +29,19 @@ import {
 import { findCriterion, findRole } from '../../framework/commands/framework-names.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { loadSummary } from '../../report/index.ts';
-import { openProgress } from '../../terminal/progress.ts';
+import { openStyle } from '../../terminal/io/open-style.ts';
+import { openProgress } from '../../terminal/io/progress.ts';
+import { print } from '../../terminal/print.ts';
 import type { Interviewer } from '../interviewer.ts';
 import { runInterview } from '../run-interview.ts';
 import type { InterviewEnd, Scope } from '../sitting.ts';
+import type { assessUsage } from '../usage.ts';
 import { closingWords } from '../words/interview.ts';
 import { endLines } from './end-of-sitting.ts';
 
-type Flags = ReturnType<typeof parseFlags>;
+type Input = CommandInput<typeof assessUsage>;
 
-const parseFlags = ({ flags }: CommandInput) => parseOptions(assessOptions, flags);
+type Flags = Input['flags'];
 
 /** Without flags the team chooses. Of one criterion: all of it, unless only what is open is wanted. */
 const scopeOf = ({ criterion, open, review }: Flags, mark: QualityMark): Scope | null => {
@@ -54,11 +58,6 @@ const showSummary = async (host: Host, globals: GlobalOptions, place: Workplace,
   const context = await openStyle(host, globals, place.folder);
   const { renderSummary, renderNextSteps } = await loadSummary();
   host.stdout.write(`\n${renderSummary(result, context)}\n${renderNextSteps(result, context)}`);
-};
-
-const say = (host: Host, ...lines: string[]): void => {
-  const fitting = lines.flatMap((line) => breakLines(line, widthOf(host.stdout)));
-  host.stdout.write(`${fitting.join('\n')}\n`);
 };
 
 /** Flags that begin a talk; a file with answers has no part in that. */
@@ -82,12 +81,7 @@ const readFor = async (host: Host, place: Workplace, mark: QualityMark, file: st
 };
 
 /** Takes answers over from a file; those of one role go into its own copy, never into the answers of the team. */
-const takeAnswers = async (
-  { host, globals }: CommandInput,
-  flags: Flags,
-  team: Workplace,
-  path: string,
-): Promise<ExitCode> => {
+const takeAnswers = async ({ host, globals, flags }: Input, team: Workplace, path: string): Promise<ExitCode> => {
   refuseTalk(flags);
   const mark = await loadMark(host, globals, team.store);
   if (!(await team.store.exists())) throw new UserError('dossier-missing', { folder: team.folder });
@@ -98,27 +92,22 @@ const takeAnswers = async (
   const release = await place.store.lock();
   try {
     const changed = await takeOverAnswers(place.store, await place.store.read(mark), given, mark);
-    say(host, closingWords.answersTaken(changed));
+    print(host, closingWords.answersTaken(changed));
     warnOfPeople(host, findPeopleInAnswers(given, { mark, dossier: await place.store.read(mark) }));
   } finally {
     await release();
   }
-  if (as !== null) say(host, closingWords.goOn(team.folder, as));
+  if (as !== null) print(host, closingWords.goOn(team.folder, as));
   else if (!globals.quiet) await showSummary(host, globals, team, mark);
   return EXIT.fine;
 };
 
 /** One sitting; `null` when the user left before there was a dossier. */
-const sit = async (
-  input: CommandInput,
-  flags: Flags,
-  mark: QualityMark,
-  interviewer: Interviewer,
-): Promise<InterviewEnd | null> => {
-  const { host, globals } = input;
+const sit = async (input: Input, mark: QualityMark, interviewer: Interviewer): Promise<InterviewEnd | null> => {
+  const { host, globals, flags } = input;
   const as = flags.as === undefined ? null : findRole(flags.as, mark);
   const scope = scopeOf(flags, mark);
-  const team = await openWorkplace(host, globals, dossierFolder(input));
+  const team = await openWorkplace(host, globals, input.args[0] ?? '.');
   if (!(await team.store.exists())) {
     const made = await makeDossierAt(team, host, globals, {}, async (use) => await use(interviewer));
     if (made === null) return null;
@@ -144,31 +133,25 @@ const sit = async (
 };
 
 /** `assess`: the interview, or the answers of a file; ends with where the school stands and what to do next. */
-export const runAssess: RunCommand = async (input) => {
-  const { host, globals } = input;
-  const flags = parseFlags(input);
-  const place = await openWorkplace(host, globals, dossierFolder(input));
-  if (flags.answers !== undefined) return await takeAnswers(input, flags, place, flags.answers);
+export const runAssess: RunCommand<typeof assessUsage> = async (input) => {
+  const { host, globals, flags } = input;
+  const place = await openWorkplace(host, globals, input.args[0] ?? '.');
+  if (flags.answers !== undefined) return await takeAnswers(input, place, flags.answers);
   if (!canAsk(host) && !flags.plain)
     throw new UserError('terminal-needed', { command: 'assess', folder: place.folder });
   const mark = await loadMark(host, globals, place.store);
   const ask = { plain: flags.plain, atTable: flags.as === undefined };
-  const end = await withInterviewer(
-    host,
-    globals,
-    ask,
-    async (interviewer) => await sit(input, flags, mark, interviewer),
-  );
+  const end = await withInterviewer(host, globals, ask, async (interviewer) => await sit(input, mark, interviewer));
   if (end === null) return EXIT.stopped;
   if (end !== 'finished') {
-    say(host, '', ...endLines(end, place.folder, flags));
+    print(host, '', ...endLines(end, place.folder, flags));
     return EXIT.stopped;
   }
   if (flags.as !== undefined) {
-    say(host, '', closingWords.copyFinished(place.folder));
+    print(host, '', closingWords.copyFinished(place.folder));
     return EXIT.fine;
   }
-  say(host, '', closingWords.finished);
+  print(host, '', closingWords.finished);
   // Numbered lines have no colour, and neither has what follows them.
   await showSummary(host, flags.plain ? { ...globals, color: false } : globals, place, mark);
   return EXIT.fine;

@@ -1,14 +1,13 @@
 import { constants } from 'node:os';
 import type { AuditDesk } from '../../audit/sitting/audit-desk.ts';
 import { openTerminalAuditDesk } from '../../audit/terminal-audit-desk.ts';
+import type { GlobalOptions, Host } from '../../base/command.ts';
 import { describeError } from '../../cli/error-catalogue.ts';
-import type { GlobalOptions } from '../../cli/global-options.ts';
-import type { Host } from '../../cli/host.ts';
-import { openStyle } from '../../cli/style.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { roleTitles } from '../../framework/roles.ts';
 import type { Ask } from '../../terminal/ask.ts';
 import { openInquirerAsk, type Terminal } from '../../terminal/io/inquirer-ask.ts';
+import { openStyle } from '../../terminal/io/open-style.ts';
 import { openPlainAsk } from '../../terminal/io/plain-ask.ts';
 import type { Dress } from '../interview-screens.ts';
 import type { Interviewer } from '../interviewer.ts';

@@ -1,24 +1,24 @@
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import { auditDossier } from '../../assessment/judge-dossier.ts';
+import { EXIT, type ExitCode, type Host, type RunCommand } from '../../base/command.ts';
 import { folderArgument } from '../../base/folder-argument.ts';
+import { digestText } from '../../base/io/digest-text.ts';
 import { breakLines } from '../../base/plain-text.ts';
+import { say } from '../../base/say.ts';
 import { UserError } from '../../base/user-error.ts';
-import { dossierFolder, type RunCommand } from '../../cli/commands/command.ts';
-import { EXIT, type ExitCode, type Host } from '../../cli/host.ts';
-import { packOptions, parseOptions } from '../../cli/options.ts';
-import { say } from '../../cli/say.ts';
-import { openStyle } from '../../cli/style.ts';
 import { TOOL } from '../../cli/version.ts';
-import { widthOf } from '../../cli/width.ts';
 import { auditInput, loadMark, openWorkplace, pathFrom, readRounds } from '../../dossier/commands/workplace.ts';
 import { coverConfidential } from '../../evidence/cover-confidential.ts';
 import { describeFinding } from '../../findings/describe-finding.ts';
 import { subjectKey } from '../../findings/finding.ts';
 import { auditRenderers, type FileContent, type FileContext, renderers } from '../../report/index.ts';
 import { isAudited } from '../../report/write-reports.ts';
-import { openProgress } from '../../terminal/progress.ts';
+import { openProgress } from '../../terminal/io/progress.ts';
+import { fileDress } from '../../terminal/style.ts';
+import { widthOf } from '../../terminal/width.ts';
 import { bagName, findUnsafeToPack, packDossier } from '../pack-dossier.ts';
+import type { packUsage } from '../usage.ts';
 import { bagWords as words } from '../words/package.ts';
 import { digestOf, openSources, openWriter } from './compose-bag.ts';
 
@@ -75,10 +75,8 @@ const targetOf = (host: Host, folder: string, output: string | undefined, name: 
 };
 
 /** `pack`: the dossier, its result and the framework in one sealed package. */
-export const runPack: RunCommand = async (input) => {
-  const { host, globals } = input;
-  const flags = parseOptions(packOptions, input.flags);
-  const place = await openWorkplace(host, globals, dossierFolder(input));
+export const runPack: RunCommand<typeof packUsage> = async ({ host, globals, args: [folder = '.'], flags }) => {
+  const place = await openWorkplace(host, globals, folder);
   const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
   const release = await place.store.lock();
@@ -90,7 +88,7 @@ export const runPack: RunCommand = async (input) => {
     const name = bagName(result);
     const path = targetOf(host, place.folder, flags.output, name);
     // Always the same words, whatever the terminal.
-    const context = { ...(await openStyle(host, { ...globals, color: false }, place.folder)), folder: '.' };
+    const context = { ...fileDress, digest: digestText };
     const packed = await packDossier({
       dossier,
       result,

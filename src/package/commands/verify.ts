@@ -1,16 +1,15 @@
 import { isBroken } from '../../audit/sign-offs.ts';
 import { isOther, isOtherThanErased, type PackageStory } from '../../audit/since-then.ts';
+import { EXIT, type Host, type RunCommand } from '../../base/command.ts';
 import { breakIndented } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { RunCommand } from '../../cli/commands/command.ts';
-import { EXIT, type Host } from '../../cli/host.ts';
-import { parseOptions, verifyOptions } from '../../cli/options.ts';
-import { widthOf } from '../../cli/width.ts';
-import { openProgress } from '../../terminal/progress.ts';
+import { openProgress } from '../../terminal/io/progress.ts';
+import { widthOf } from '../../terminal/width.ts';
 import type { BagSource } from '../bag-ports.ts';
 import type { BagProblem } from '../bag-problem.ts';
 import { lookIntoPackage } from '../look-into-package.ts';
 import { LEFT_OUT } from '../pack-dossier.ts';
+import type { verifyUsage } from '../usage.ts';
 import { type BagVerdict, verifyBag } from '../verify-bag.ts';
 import { describeBagProblem, bagWords as words } from '../words/package.ts';
 import { openBag, packageReader, unpack } from './compose-bag.ts';
@@ -68,10 +67,6 @@ const verdictLines = (verdict: BagVerdict, story: PackageStory): string[] => {
   ];
 };
 
-type Flags = ReturnType<typeof parseFlags>;
-
-const parseFlags = (raw: Record<string, unknown>) => parseOptions(verifyOptions, raw, 'verify');
-
 const asJson = ({ sha256, ...verdict }: BagVerdict, story: PackageStory, sound: boolean): string =>
   `${JSON.stringify({ ...verdict, ...story, valid: sound, sha256: Object.fromEntries(sha256) }, null, 2)}\n`;
 
@@ -86,7 +81,7 @@ const unpackTo = async (host: Host, path: string, target: string, source: BagSou
 const nextLines = async (
   host: Host,
   path: string,
-  { unpack: target }: Flags,
+  target: string | undefined,
   source: BagSource,
   verdict: BagVerdict,
 ) => {
@@ -100,9 +95,7 @@ const adviceFor = ({ problems }: BagVerdict): string =>
   problems.some(({ code }) => NO_PACKAGE.has(code)) ? words.otherFile : words.askAgain;
 
 /** `verify`: whether a package, ours or another's, is complete and unchanged. */
-export const runVerify: RunCommand = async ({ host, globals, args, flags: raw }) => {
-  const flags = parseFlags(raw);
-  const path = String(args[0]);
+export const runVerify: RunCommand<typeof verifyUsage> = async ({ host, globals, args: [path], flags }) => {
   const source = await openBag(host, path);
   try {
     const verdict = await verifyBag(source, openProgress(host, globals));
@@ -113,7 +106,7 @@ export const runVerify: RunCommand = async ({ host, globals, args, flags: raw })
     const inWords = flags.format === 'text';
     if (inWords) print(host, verdictLines(verdict, story));
     else host.stdout.write(asJson(verdict, story, sound));
-    const next = whole ? await nextLines(host, path, flags, source, verdict) : [adviceFor(verdict)];
+    const next = whole ? await nextLines(host, path, flags.unpack, source, verdict) : [adviceFor(verdict)];
     if (inWords && !globals.quiet && next.length > 0) print(host, next);
     return sound ? EXIT.fine : EXIT.findings;
   } finally {

@@ -1,16 +1,13 @@
-import type * as z from 'zod/mini';
 import { warnOfReport } from '../../answers/commands/warn-of-people.ts';
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import { compareRounds } from '../../assessment/compare-rounds.ts';
 import type { EarlierResult } from '../../assessment/earlier-result.ts';
 import { auditDossier } from '../../assessment/judge-dossier.ts';
 import { placesOfPeople } from '../../assessment/people-in-result.ts';
+import { EXIT, type GlobalOptions, type Host, type RunCommand } from '../../base/command.ts';
+import { digestText } from '../../base/io/digest-text.ts';
+import type { FlagsOf } from '../../base/usage.ts';
 import { UserError } from '../../base/user-error.ts';
-import { dossierFolder, type RunCommand } from '../../cli/commands/command.ts';
-import type { GlobalOptions } from '../../cli/global-options.ts';
-import { EXIT, type Host } from '../../cli/host.ts';
-import { parseOptions, reportOptions } from '../../cli/options.ts';
-import { openStyle } from '../../cli/style.ts';
 import {
   auditInput,
   loadMark,
@@ -23,8 +20,10 @@ import {
 } from '../../dossier/commands/workplace.ts';
 import { writeSchemas } from '../../dossier/commands/write-schemas.ts';
 import { closingWords } from '../../interview/words/interview.ts';
+import { openStyle } from '../../terminal/io/open-style.ts';
 import type { AuditFormat, FileContext, RenderContext } from '../index.ts';
 import { prepareTemplates } from '../prepare-templates.ts';
+import type { reportUsage } from '../usage.ts';
 import { AUDIENCE_FORMATS, isAudited, writeAuditReport, writeForAudience, writeReports } from '../write-reports.ts';
 
 /** The rounds that the dossier keeps, and one more result when the user names it. */
@@ -57,7 +56,7 @@ const renderOrRefuse = async <Value>(from: string | undefined, render: () => Pro
   }
 };
 
-type Flags = z.infer<typeof reportOptions>;
+type Flags = FlagsOf<typeof reportUsage>;
 
 const isForAudience = (format: string): format is (typeof AUDIENCE_FORMATS)[number] =>
   (AUDIENCE_FORMATS as readonly string[]).includes(format);
@@ -114,20 +113,18 @@ const sayWritten = (host: Host, written: readonly string[]): void => {
 };
 
 /** `report`: the report in every format that was asked for, of the dossier as it is or of a saved result. */
-export const runReport: RunCommand = async (input) => {
-  const { host, globals } = input;
-  const flags = parseOptions(reportOptions, input.flags, 'report');
+export const runReport: RunCommand<typeof reportUsage> = async ({ host, globals, args: [folder = '.'], flags }) => {
   // The audit report has a look of its own.
   if (flags.templates !== undefined && flags.kind === 'audit') {
     throw new UserError('templates-unfit', { folder: flags.templates });
   }
   const own = await readTemplates(host, flags.templates);
-  const place = await openWorkplace(host, globals, dossierFolder(input), { useCache: flags.cache });
+  const place = await openWorkplace(host, globals, folder, { useCache: flags.cache });
   const result =
     flags.from === undefined
       ? await auditNow(host, globals, place, flags.compare)
       : await readSaved(host, flags.from, flags.compare);
-  const context = { ...(await openStyle(host, globals, place.folder)), ...own };
+  const context = { ...(await openStyle(host, globals, place.folder)), ...own, digest: digestText };
   const written = await renderOrRefuse(flags.from, async () => await writeFor(flags, result, place, context));
   // Parents read nothing that people wrote.
   const people = flags.audience === 'ouders' ? [] : placesOfPeople(result);

@@ -1,5 +1,5 @@
 import chalk from 'chalk';
-import type { Style } from '../report/index.ts';
+import type { Style } from '../style.ts';
 
 /** Results in colour; in a file of its own, so that chalk and what it asks of the terminal load only for a terminal. */
 export const colours: Style = {

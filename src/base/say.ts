@@ -1,16 +1,16 @@
-import { defuseCommands } from '../base/ci-log.ts';
-import { stripControls } from '../base/plain-text.ts';
-import type { Host } from './host.ts';
+import { defuseCommands } from './ci-log.ts';
+import type { Host } from './command.ts';
+import { stripControls } from './plain-text.ts';
 
-/** A line of ours on one line: what stands in it may come from a file or a folder of somebody else. */
+/** Keeps a line of ours on one line: what stands in it may come from somebody else's file or folder. */
 const onOneLine = (line: string): string => stripControls(line).replaceAll('\n', ' ');
 
-/** Nothing in it steers a terminal; where it is no terminal but the log of a build server, nothing is a command to that either. */
+/** On a terminal the text goes out as it is; in the log of a build server nothing in it may be a command. */
 const write = ({ stderr }: Pick<Host, 'stderr'>, text: string): void => {
   stderr.write(`${stderr.isTTY === true ? text : defuseCommands(text)}\n`);
 };
 
-/** Says lines on stderr: all that is no result. The only way there, but for the bar that moves on a terminal. */
+/** Says lines on stderr: everything that is no result. The only way there, except for the progress bar on a terminal. */
 export const say = (host: Pick<Host, 'stderr'>, lines: readonly string[]): void => {
   write(host, lines.map(onOneLine).join('\n'));
 };

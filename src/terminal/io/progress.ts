@@ -1,9 +1,7 @@
-import type { Progress } from '../assessment/gather-evidence.ts';
-import type { GlobalOptions } from '../cli/global-options.ts';
-import type { Host } from '../cli/host.ts';
-import { progressWords } from './words/progress.ts';
+import type { GlobalOptions, Host } from '../../base/command.ts';
+import { progressWords } from '../words/progress.ts';
 
-/** Work that is done sooner needs no bar. */
+/** Work that ends sooner needs no bar. */
 const PATIENCE_MS = 1000;
 const REDRAW_MS = 200;
 const BAR_WIDTH = 20;
@@ -11,10 +9,10 @@ const BAR_WIDTH = 20;
 const CLEAR_LINE = '\r\u001B[K';
 
 /**
- * Shows how far reading is, on stderr, once it takes longer than a second. Nothing where nobody watches: in a pipe, in CI, with
- * --quiet.
+ * Shows how far reading is, on stderr, once it takes longer than a second. Shows nothing where nobody watches: in a pipe, in CI,
+ * with --quiet.
  */
-export const openProgress = ({ stderr }: Host, { quiet }: GlobalOptions): Progress => {
+export const openProgress = ({ stderr }: Host, { quiet }: GlobalOptions): ((done: number, of: number) => void) => {
   if (quiet || stderr.isTTY !== true) return () => undefined;
   let state = { done: 0, of: 0 };
   let timer: NodeJS.Timeout | null = null;
@@ -28,7 +26,7 @@ export const openProgress = ({ stderr }: Host, { quiet }: GlobalOptions): Progre
   return (done, of) => {
     state = { done, of };
     if (done < of) {
-      // Not held open by this: when the work breaks off, the bar goes with it.
+      // The timer does not keep the process alive: when the work breaks off, the bar goes with it.
       timer ??= setInterval(draw, REDRAW_MS).unref();
     } else if (timer !== null) {
       clearInterval(timer);

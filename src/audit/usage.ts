@@ -1,0 +1,57 @@
+import { criterionFlag, plainFlag } from '../base/common-flags.ts';
+import { matching, NAME_SHAPE, text } from '../base/flag-values.ts';
+import { defineUsage } from '../base/usage.ts';
+
+export const auditUsage = defineUsage({
+  name: 'audit',
+  alias: 'auditeer',
+  takes: '[dossier]',
+  description: 'de audit: leg het dossier vast, schrijf op wat u hoort en ziet, en geef een oordeel per criterium',
+  flags: {
+    criterion: criterionFlag,
+    as: {
+      flag: '--as <naam>',
+      help: 'een tweede auditor, met een eigen bestand: audit.<naam>.yaml',
+      value: matching(/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u, NAME_SHAPE),
+    },
+    plain: plainFlag,
+    verdicts: {
+      flag: '--verdicts <bestand>',
+      help: 'neem gesprekken en oordelen over uit een bestand (YAML of JSON)',
+      value: text,
+    },
+    freezeAgain: {
+      flag: '--freeze-again <reden>',
+      help: 'leg het dossier opnieuw vast omdat het veranderde; noem de reden',
+      value: text,
+    },
+    reply: { flag: '--reply', help: 'de school reageert op de bevindingen van de auditor' },
+    replies: {
+      flag: '--replies <bestand>',
+      help: 'neem de reacties van de school over uit een bestand (YAML of JSON)',
+      value: text,
+    },
+  },
+});
+
+export const signUsage = defineUsage({
+  name: 'sign',
+  alias: 'onderteken',
+  takes: '[dossier]',
+  description: 'teken voor de uitkomst, in een rol',
+  flags: {
+    role: { flag: '--role <rol>', help: 'schoolleiding, mr, auditor of een andere rol', value: text },
+    key: {
+      flag: '--key <bestand>',
+      help: 'zet een digitale handtekening met deze SSH-sleutel',
+      value: text,
+    },
+    signature: {
+      flag: '--signature <bestand>',
+      help: 'voeg een handtekening toe die met ssh-keygen is gezet',
+      value: text,
+    },
+    publicKey: { flag: '--public-key <bestand>', help: 'de openbare sleutel bij die handtekening', value: text },
+    newKey: { flag: '--new-key <bestand>', help: 'maak een nieuwe SSH-sleutel in dit bestand', value: text },
+  },
+});

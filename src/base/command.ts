@@ -1,0 +1,26 @@
+import type { globalFlags } from './common-flags.ts';
+import type { ArgumentsOf, FlagsOf, Usage, ValuesOf } from './usage.ts';
+
+/** What the tool takes from the process it runs in: handed in by bin/ouder-audit.js, or by a test. */
+export type Host = Pick<
+  NodeJS.Process,
+  'argv' | 'env' | 'stdin' | 'stdout' | 'stderr' | 'cwd' | 'pid' | 'kill' | 'on' | 'off'
+>;
+
+/** The exit codes (a contract; see bin/ouder-audit.js). */
+export const EXIT = { fine: 0, findings: 1, failed: 2, stopped: 130 } as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** The flags of every command, as read. */
+export type GlobalOptions = ValuesOf<typeof globalFlags>;
+
+/** What a command gets: where it runs, the flags of every command, and what its own usage names. */
+export type CommandInput<Called extends Usage = Usage> = {
+  host: Host;
+  globals: GlobalOptions;
+  args: ArgumentsOf<Called['takes']>;
+  flags: FlagsOf<Called>;
+};
+
+export type RunCommand<Called extends Usage> = (input: CommandInput<Called>) => Promise<ExitCode>;

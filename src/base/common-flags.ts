@@ -1,0 +1,34 @@
+import { anything, date, text } from './flag-values.ts';
+import { defineFlags, type Flag } from './usage.ts';
+
+/** The flags of every command. */
+export const globalFlags = defineFlags({
+  framework: { flag: '--framework <map>', help: 'gebruik een ander keurmerk: een map met YAML', value: anything },
+  today: { flag: '--today <datum>', help: 'doe alsof het deze dag is (jjjj-mm-dd)', value: date },
+  color: { flag: '--no-color', help: 'gebruik geen kleur' },
+  quiet: { flag: '--quiet', help: 'zeg alleen wat nodig is' },
+  debug: { flag: '--debug', help: 'toon bij een fout ook de technische details' },
+});
+
+/** Flags that several commands have, each with one meaning. */
+
+export const criterionFlag = {
+  flag: '--criterion <criterium>',
+  help: 'alleen de vragen van één criterium, zoals C3',
+  value: text,
+} as const satisfies Flag;
+
+export const plainFlag = {
+  flag: '--plain',
+  help: 'genummerde regels, voor een schermlezer of brailleregel',
+} as const satisfies Flag;
+
+/** For commands with files behind their name: the dossier cannot stand there too. */
+export const dossierFlag = {
+  flag: '--dossier <map>',
+  help: 'map van het dossier (zonder: deze map)',
+  value: anything,
+  otherwise: '.',
+} as const satisfies Flag;
+
+export const cacheFlag = { flag: '--no-cache', help: 'lees elk document opnieuw' } as const satisfies Flag;

@@ -1,0 +1,51 @@
+import { answersGroup, exportQuestionsUsage, mergeAnswersUsage, questionsGroup } from '../answers/usage.ts';
+import { checkUsage } from '../assessment/usage.ts';
+import { auditUsage, signUsage } from '../audit/usage.ts';
+import { closeRoundUsage, roundGroup } from '../dossier/usage.ts';
+import {
+  addEvidenceUsage,
+  evidenceGroup,
+  listEvidenceUsage,
+  removeEvidenceUsage,
+  scanEvidenceUsage,
+} from '../evidence/usage.ts';
+import { criteriaGroup, listCriteriaUsage, showCriteriaUsage, validateCriteriaUsage } from '../framework/usage.ts';
+import { assessUsage } from '../interview/usage.ts';
+import { packUsage, verifyUsage } from '../package/usage.ts';
+import { reportUsage } from '../report/usage.ts';
+import { type CommandTable, defineCommand, defineGroup } from './register-commands.ts';
+import { demoUsage, initUsage, schemaUsage } from './usage.ts';
+
+/** Every command. A new one is a usage in its feature, and a line here. */
+export const COMMANDS: CommandTable = [
+  defineCommand(demoUsage, async () => (await import('./commands/demo.ts')).runDemo),
+  defineCommand(initUsage, async () => (await import('../dossier/commands/init.ts')).runInit),
+  defineCommand(assessUsage, async () => (await import('../interview/commands/assess.ts')).runAssess),
+  defineGroup(questionsGroup, [
+    defineCommand(exportQuestionsUsage, async () => (await import('../answers/commands/questions.ts')).runExport),
+  ]),
+  defineGroup(answersGroup, [
+    defineCommand(mergeAnswersUsage, async () => (await import('../answers/commands/merge.ts')).runMerge),
+  ]),
+  defineGroup(evidenceGroup, [
+    defineCommand(addEvidenceUsage, async () => (await import('../evidence/commands/evidence.ts')).runAdd),
+    defineCommand(scanEvidenceUsage, async () => (await import('../evidence/commands/evidence.ts')).runScan),
+    defineCommand(listEvidenceUsage, async () => (await import('../evidence/commands/evidence.ts')).runList),
+    defineCommand(removeEvidenceUsage, async () => (await import('../evidence/commands/remove.ts')).runRemove),
+  ]),
+  defineCommand(checkUsage, async () => (await import('../assessment/commands/check.ts')).runCheck),
+  defineCommand(reportUsage, async () => (await import('../report/commands/report.ts')).runReport),
+  defineCommand(auditUsage, async () => (await import('../audit/commands/audit.ts')).runAuditCommand),
+  defineCommand(packUsage, async () => (await import('../package/commands/pack.ts')).runPack),
+  defineCommand(verifyUsage, async () => (await import('../package/commands/verify.ts')).runVerify),
+  defineCommand(signUsage, async () => (await import('../audit/commands/sign.ts')).runSign),
+  defineGroup(roundGroup, [
+    defineCommand(closeRoundUsage, async () => (await import('../dossier/commands/round.ts')).runClose),
+  ]),
+  defineGroup(criteriaGroup, [
+    defineCommand(listCriteriaUsage, async () => (await import('../framework/commands/criteria.ts')).runList),
+    defineCommand(showCriteriaUsage, async () => (await import('../framework/commands/criteria.ts')).runShow),
+    defineCommand(validateCriteriaUsage, async () => (await import('../framework/commands/criteria.ts')).runValidate),
+  ]),
+  defineCommand(schemaUsage, async () => (await import('../dossier/commands/schema.ts')).runSchema),
+];

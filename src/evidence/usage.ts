@@ -1,0 +1,83 @@
+import { dossierFlag } from '../base/common-flags.ts';
+import { anything, date, type FlagValue, filledList, matching, oneOf, text } from '../base/flag-values.ts';
+import { defineUsage, type UsageGroup } from '../base/usage.ts';
+
+export const evidenceGroup: UsageGroup = {
+  name: 'evidence',
+  alias: 'bewijs',
+  description: 'beheer de lijst van bewijsstukken',
+};
+
+const consentGiver = oneOf(['mr', 'oudergeleding']);
+
+/** Who consented to a document, and on which day. */
+const consent: FlagValue<{ by: 'mr' | 'oudergeleding'; date: string }> = {
+  read: (typed) => {
+    const at = typed.indexOf(':');
+    const by = consentGiver.read(typed.slice(0, Math.max(at, 0)));
+    const on = date.read(typed.slice(at + 1));
+    return by === null || on === null ? null : { by, date: on };
+  },
+  allowed: ['mr:2026-03-01', 'oudergeleding:2026-03-01'],
+};
+
+export const addEvidenceUsage = defineUsage({
+  name: 'add',
+  alias: 'toevoegen',
+  takes: '<bestand...>',
+  description: 'zet bestanden in de map bewijs en in de lijst',
+  flags: {
+    dossier: dossierFlag,
+    id: {
+      flag: '--id <naam>',
+      help: 'naam van het bewijsstuk in de lijst',
+      value: matching(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'letters, cijfers, punt en streepje'),
+    },
+    document: { flag: '--document <soort>', help: 'soort document, zoals visiedocument', value: anything },
+    criteria: {
+      flag: '--criteria <criteria>',
+      help: 'criteria, zoals C1,C5',
+      value: filledList(anything, ['een criterium of meer, zoals "C1,C5"']),
+    },
+    date: { flag: '--date <datum>', help: 'datum van het document (jjjj-mm-dd)', value: date },
+    title: { flag: '--title <titel>', help: 'titel van het document', value: text },
+    consent: {
+      flag: '--consent <wie:datum>',
+      help: 'instemming: mr of oudergeleding, met datum, zoals mr:2026-03-01',
+      value: consent,
+    },
+    confidential: { flag: '--confidential', help: 'zet erbij dat het vertrouwelijk is' },
+  },
+});
+
+export const scanEvidenceUsage = defineUsage({
+  name: 'scan',
+  alias: 'zoek',
+  takes: '[dossier]',
+  description: 'zoek bestanden in de map bewijs die nog niet in de lijst staan',
+  flags: {},
+});
+
+export const listEvidenceUsage = defineUsage({
+  name: 'list',
+  alias: 'lijst',
+  takes: '[dossier]',
+  description: 'toon de lijst',
+  flags: {},
+});
+
+export const removeEvidenceUsage = defineUsage({
+  name: 'remove',
+  alias: 'verwijder',
+  takes: '<naam> [dossier]',
+  description: 'haal een bewijsstuk uit de lijst',
+  flags: {
+    deleteFile: { flag: '--delete-file', help: 'verwijder ook het bestand zelf' },
+    erase: {
+      flag: '--erase',
+      help: 'wis het bestand voorgoed, ook kopieën met dezelfde inhoud; in de lijst blijft staan dat het er was',
+    },
+    reason: { flag: '--reason <reden>', help: 'waarom u wist, in een zin zonder namen', value: text },
+    by: { flag: '--by <rol>', help: 'wie het besloot: een rol, zoals schoolleiding', value: text },
+  },
+});

@@ -1,0 +1,37 @@
+import { oneOf, text } from '../base/flag-values.ts';
+import { defineUsage } from '../base/usage.ts';
+
+export const packUsage = defineUsage({
+  name: 'pack',
+  alias: 'verzegel',
+  takes: '[dossier]',
+  description: 'verzegel het dossier met rapport en keurmerk in één pakket (zip)',
+  flags: {
+    output: {
+      flag: '--output <bestand>',
+      help: 'waar het pakket komt (zonder: in de map waarin u nu bent, nooit in het dossier)',
+      value: text,
+    },
+    withoutConfidential: {
+      flag: '--without-confidential',
+      help: 'laat stukken die als vertrouwelijk zijn gemerkt op school',
+    },
+    force: { flag: '--force', help: 'schrijf over een pakket heen dat er al is' },
+  },
+});
+
+export const verifyUsage = defineUsage({
+  name: 'verify',
+  alias: 'verifieer',
+  takes: '<pakket>',
+  description: 'controleer of een pakket (zip of map) compleet is en niet veranderd',
+  flags: {
+    format: {
+      flag: '--format <vorm>',
+      help: 'text of json (zonder: text)',
+      value: oneOf(['text', 'json']),
+      otherwise: 'text',
+    },
+    unpack: { flag: '--unpack <map>', help: 'pak een pakket dat klopt uit in een nieuwe map', value: text },
+  },
+});
