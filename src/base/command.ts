@@ -1,5 +1,6 @@
 import type { globalFlags } from './common-flags.ts';
 import type { ArgumentsOf, FlagsOf, Usage, ValuesOf } from './usage.ts';
+import type { DescribeError } from './words/error-words.ts';
 
 /** What the tool takes from the process it runs in: handed in by bin/ouder-audit.js, or by a test. */
 export type Host = Pick<
@@ -21,6 +22,8 @@ export type CommandInput<Called extends Usage = Usage> = {
   globals: GlobalOptions;
   args: ArgumentsOf<Called['takes']>;
   flags: FlagsOf<Called>;
+  /** The words of errors of all features: only the command line knows them all. */
+  loadErrorWords: () => Promise<DescribeError>;
 };
 
 export type RunCommand<Called extends Usage> = (input: CommandInput<Called>) => Promise<ExitCode>;

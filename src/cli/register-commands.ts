@@ -12,6 +12,8 @@ type Group = { usage: UsageGroup; entries: readonly Entry[] };
 /** The commands of the program, in the order of its help. */
 export type CommandTable = readonly (Entry | Group)[];
 
+const loadErrorWords = async () => (await import('./error-catalogue.ts')).describeError;
+
 /** A line of the table. What runs the command is loaded when somebody calls it. */
 export const defineCommand = <Takes extends string, Given extends Flags>(
   usage: Usage<Takes, Given>,
@@ -22,7 +24,7 @@ export const defineCommand = <Takes extends string, Given extends Flags>(
     const read = readFlags(usage.flags, flags);
     const run = await load();
     // Commander counted the arguments by the same usage.
-    return await run({ host, globals, args: args as ArgumentsOf<Takes>, flags: read });
+    return await run({ host, globals, args: args as ArgumentsOf<Takes>, flags: read, loadErrorWords });
   },
 });
 

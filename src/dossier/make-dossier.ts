@@ -1,9 +1,9 @@
 import { schoolYearOf } from '../base/dates.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
-import type { SchoolDetails } from '../interview/interviewer.ts';
 import type { SchoolFile } from './dossier.ts';
 import { FORMAT_VERSION } from './dossier-values.ts';
 import type { Clock, DossierStore } from './ports.ts';
+import type { SchoolDetails } from './prompts.ts';
 
 /** Writes an empty dossier for a school and the school year of today, unless another is given. */
 export const makeDossier = async (

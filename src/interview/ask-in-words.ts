@@ -1,27 +1,21 @@
 import { kindsInText } from '../evidence/commands/evidence-review.ts';
-import type { OwnWords, TextChoice } from './interviewer.ts';
+import { type OwnWordsPrompt, personalDataPrompt } from './prompts.ts';
 import type { Sitting } from './sitting.ts';
 
 /**
- * Asks for something in people's own words. Is there data of a person in it, then they are asked to write it otherwise; they may keep
+ * Asks for something in people's own words. If there is data of a person in it, they are asked to write it otherwise; they may keep
  * it, for what looks like a number of somebody need not be one.
  */
-export const askInWords = async ({ interviewer, mark, dossier }: Sitting, request: OwnWords): Promise<TextChoice> => {
-  let asked = request;
+export const askInWords = async (
+  { desk, mark, dossier }: Sitting,
+  prompt: OwnWordsPrompt,
+  current: string | null,
+): Promise<string> => {
+  let draft: string | undefined;
   for (;;) {
-    const typed = await interviewer.askText(asked);
-    if (typed.kind === 'stop' || typed.text === request.current) return typed;
-    const kinds = kindsInText(typed.text, { mark, dossier });
-    if (kinds.length === 0) return typed;
-    const chosen = await interviewer.choose({
-      title: { kind: 'personal-data', kinds },
-      options: [
-        { key: 'again', label: { kind: 'write-again' } },
-        { key: 'keep', label: { kind: 'keep' } },
-      ],
-    });
-    if (chosen === 'keep') return typed;
-    if (chosen === 'stop') return { kind: 'stop' };
-    asked = { ...request, draft: typed.text };
+    const typed = await desk.ask(prompt(current, draft));
+    const kinds = typed === current ? [] : kindsInText(typed, { mark, dossier });
+    if (kinds.length === 0 || (await desk.ask(personalDataPrompt(kinds))) === 'keep') return typed;
+    draft = typed;
   }
 };

@@ -1,55 +1,46 @@
 import { arrangeEvidence } from './arrange-evidence.ts';
-import { nextDue, showQuestion } from './interview-plan.ts';
-import type { AnswerChoice, QuestionOnScreen } from './interviewer.ts';
+import { nextDue, questionAt } from './interview-plan.ts';
+import { type AnswerChoice, answerPrompt } from './level-prompts.ts';
 import { proposeAction } from './make-action.ts';
 import { lookOver, pickQuestion } from './pick-question.ts';
+import { morePrompt } from './prompts.ts';
+import { explanationScreen, type QuestionOnScreen, questionScreen, savedScreen } from './screens.ts';
 import type { PlannedQuestion, Sitting } from './sitting.ts';
 import { takeAnswer } from './take-answer.ts';
 import { gatherVoices } from './take-votes.ts';
 
 /** Where the sitting goes; `onward`: by going on, not because the team chose another place. */
-export type Step = { kind: 'go'; to: number; onward: boolean } | { kind: 'stop' };
+export type Step = { to: number; onward: boolean };
 
-const STOP: Step = { kind: 'stop' };
-
-const goTo = (to: number): Step => ({ kind: 'go', to, onward: false });
+const goTo = (to: number): Step => ({ to, onward: false });
 
 /** What else can be done at a question. */
-const askMore = async ({ interviewer, as }: Sitting, question: QuestionOnScreen): Promise<AnswerChoice> => {
+const askMore = async ({ desk, as }: Sitting, question: QuestionOnScreen): Promise<AnswerChoice> => {
   for (;;) {
-    const chosen = await interviewer.choose({
-      title: { kind: 'more' },
-      options: [
-        { key: 'explain', label: { kind: 'explain' } },
-        { key: 'overview', label: { kind: 'overview' } },
-        { key: 'next', label: { kind: 'next' } },
-        { key: 'jump', label: { kind: 'jump' } },
-        ...(as === null ? [{ key: 'evidence' as const, label: { kind: 'evidence' as const } }] : []),
-        { key: 'more', label: { kind: 'back-to-question' } },
-      ],
-    });
+    const chosen = await desk.ask(morePrompt(as === null));
     if (chosen !== 'explain') return { kind: chosen };
-    interviewer.show({ kind: 'explanation', question });
+    desk.show(explanationScreen(question));
   }
 };
 
 /** Takes what counts as an answer, and what belongs after it. */
-const settle = async (sitting: Sitting, index: number, choice: AnswerChoice, began: number): Promise<Step> => {
-  const { interviewer, plan, stopwatch } = sitting;
-  const planned = plan[index];
-  if (planned === undefined) return STOP;
-  const { criterion, question } = planned;
+const settle = async (
+  sitting: Sitting,
+  index: number,
+  { criterion, question }: PlannedQuestion,
+  choice: AnswerChoice,
+  began: number,
+): Promise<Step> => {
   const taken = await takeAnswer(sitting, question.id, choice);
-  if (taken === 'stop') return STOP;
   // Somebody else answered it otherwise: the question comes again, with both answers.
   if (taken === 'differs') return goTo(index);
   if (choice.kind !== 'later' && choice.kind !== 'next') {
-    interviewer.show({ kind: 'saved' });
-    sitting.pace.push(stopwatch() - began);
+    sitting.desk.show(savedScreen());
+    sitting.pace.push(sitting.stopwatch() - began);
     sitting.begun = null;
-    if ((await proposeAction(sitting, criterion, question.id)) === 'stop') return STOP;
+    await proposeAction(sitting, criterion, question.id);
   }
-  return { kind: 'go', to: nextDue(sitting, index + 1), onward: true };
+  return { to: nextDue(sitting, index + 1), onward: true };
 };
 
 /** Another question that the team chooses: any one, or one of the overview, from which it comes back here. */
@@ -60,7 +51,6 @@ const chooseAnother = async (
   kind: 'jump' | 'overview',
 ): Promise<Step> => {
   const to = kind === 'jump' ? await pickQuestion(sitting) : await lookOver(sitting, planned.criterion);
-  if (to === 'stop') return STOP;
   const looksBack = kind === 'overview' && to !== null && to !== index;
   sitting.returnTo = looksBack ? { kind: 'question', index } : null;
   return goTo(to ?? index);
@@ -68,11 +58,11 @@ const chooseAnother = async (
 
 /** The places that are no answer; null for a choice that is one. */
 const leave = async (sitting: Sitting, index: number, planned: PlannedQuestion, choice: AnswerChoice) => {
-  if (choice.kind === 'stop') return STOP;
   if (choice.kind === 'back') return goTo(Math.max(0, index - 1));
   if (choice.kind === 'more') return goTo(index);
   if (choice.kind === 'evidence') {
-    return (await arrangeEvidence(sitting, planned.criterion)) === 'stop' ? STOP : goTo(index);
+    await arrangeEvidence(sitting, planned.criterion);
+    return goTo(index);
   }
   if (choice.kind !== 'jump' && choice.kind !== 'overview') return null;
   return await chooseAnother(sitting, index, planned, choice.kind);
@@ -88,13 +78,13 @@ const beginAt = (sitting: Sitting, id: string): number => {
 };
 
 /** Asks one question, with the votes first where the team votes; everything given is on disk when it returns. */
-export const askQuestion = async (sitting: Sitting, index: number): Promise<Step> => {
-  const shown = showQuestion(sitting, index);
-  const planned = sitting.plan[index];
-  if (shown === null || planned === undefined) return STOP;
+export const askQuestion = async (sitting: Sitting, index: number, planned: PlannedQuestion): Promise<Step> => {
+  const { desk, as } = sitting;
+  const shown = questionAt(sitting, index, planned);
   const began = beginAt(sitting, shown.id);
   const { question, choice: instead } = await gatherVoices(sitting, shown);
-  const asked = instead ?? (await sitting.interviewer.askAnswer(question));
+  if (instead === null && !question.justShown) desk.show(questionScreen(question));
+  const asked = instead ?? (await desk.ask(answerPrompt(question, as === null)));
   const choice = asked.kind === 'more' ? await askMore(sitting, question) : asked;
-  return (await leave(sitting, index, planned, choice)) ?? (await settle(sitting, index, choice, began));
+  return (await leave(sitting, index, planned, choice)) ?? (await settle(sitting, index, planned, choice, began));
 };

@@ -2,9 +2,9 @@ import type { Answer } from '../dossier/dossier.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { type Answers, stateOfAnswer } from '../judging/verdict.ts';
 import { isToAgree } from '../judging/votes.ts';
-import type { QuestionOnScreen } from './interviewer.ts';
-import type { StartKind } from './menu.ts';
 import { minutesLeft } from './pace.ts';
+import type { StartKind } from './prompts.ts';
+import type { QuestionOnScreen } from './screens.ts';
 import type { PlannedQuestion, Scope, Sitting } from './sitting.ts';
 
 /** All questions a sitting may move through, in the order of the framework. */
@@ -40,11 +40,11 @@ export const nextDue = ({ plan, scope, dossier, mark }: Where, from: number): nu
 };
 
 /** A question as it is shown, with the answer that is there now. */
-export const showQuestion = (sitting: Sitting, index: number): QuestionOnScreen | null => {
-  const { plan, mark, earlier, pace, dossier } = sitting;
-  const planned = plan[index];
-  if (planned === undefined) return null;
-  const { question, criterion } = planned;
+export const questionAt = (
+  { plan, mark, earlier, pace, dossier }: Sitting,
+  index: number,
+  { question, criterion }: PlannedQuestion,
+): QuestionOnScreen => {
   const answers = dossier.answers.answers ?? {};
   const answer = answers[question.id];
   const questions = countDue('open', answers, mark);

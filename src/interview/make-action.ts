@@ -3,7 +3,9 @@ import { stripControls } from '../base/plain-text.ts';
 import type { Action } from '../dossier/dossier.ts';
 import type { Criterion } from '../framework/quality-mark.ts';
 import { askInWords } from './ask-in-words.ts';
-import { answersOf, type Going, type Sitting, save } from './sitting.ts';
+import { actionPrompt, duePrompt, ownerPrompt, proposeActionPrompt } from './prompts.ts';
+import { actionScreen } from './screens.ts';
+import { answersOf, type Sitting, save } from './sitting.ts';
 import { titleOfRole } from './take-votes.ts';
 
 const isOpenFor =
@@ -12,32 +14,17 @@ const isOpenFor =
     action.criterion === criterion && action.done !== true;
 
 /** The role that will do it; null when the team leaves that open. */
-const askOwner = async (sitting: Sitting): Promise<string | null | 'stop'> => {
+const askOwner = async (sitting: Sitting): Promise<string | null> => {
   const roles = Object.keys(sitting.mark.roles);
   const first = [...sitting.present.filter((role) => !roles.includes(role)), ...roles];
-  const chosen = await sitting.interviewer.choose({
-    title: { kind: 'owner' },
-    options: [
-      ...first.map((role) => ({ key: role, label: { kind: 'role' as const, title: titleOfRole(sitting, role) } })),
-      { key: '', label: { kind: 'nobody' as const } },
-    ],
-  });
-  return chosen === '' ? null : chosen;
-};
-
-const askDue = async ({ interviewer, clock, mark }: Sitting): Promise<string | null | 'stop'> => {
-  const months = mark.interview?.dueMonths ?? 0;
-  const typed = await interviewer.askText({ kind: 'due', current: addMonths(clock.today(), months) });
-  if (typed.kind === 'stop') return 'stop';
-  return typed.text === '' ? null : typed.text;
+  return await sitting.desk.ask(ownerPrompt(first.map((id) => ({ id, title: titleOfRole(sitting, id) }))));
 };
 
 /** Asks who does it and by when, and puts it in the action plan. */
-const record = async (sitting: Sitting, criterion: Criterion, action: string): Promise<Going> => {
+const record = async (sitting: Sitting, criterion: Criterion, action: string): Promise<void> => {
+  const { desk, clock, mark } = sitting;
   const owner = await askOwner(sitting);
-  if (owner === 'stop') return 'stop';
-  const due = await askDue(sitting);
-  if (due === 'stop') return 'stop';
+  const due = await desk.ask(duePrompt(addMonths(clock.today(), mark.interview?.dueMonths ?? 0)));
   const value: Action = {
     criterion: criterion.id,
     action,
@@ -45,39 +32,27 @@ const record = async (sitting: Sitting, criterion: Criterion, action: string): P
     ...(due === null ? {} : { due }),
     done: false,
   };
-  if ((await save(sitting, () => [{ kind: 'append', path: ['actions'], value }])) === 'stop') return 'stop';
-  const title = owner === null ? null : titleOfRole(sitting, owner);
-  sitting.interviewer.show({ kind: 'action-recorded', action, owner: title, due });
-  return 'on';
+  await save(sitting, () => [{ kind: 'append', path: ['actions'], value }]);
+  desk.show(actionScreen(action, owner === null ? null : titleOfRole(sitting, owner), due));
 };
 
 /** Makes an action for a criterion in the team's own words. */
-export const makeAction = async (sitting: Sitting, criterion: Criterion): Promise<Going> => {
-  const typed = await askInWords(sitting, { kind: 'action', current: null });
-  if (typed.kind === 'stop') return 'stop';
-  const action = stripControls(typed.text).trim();
-  return action === '' ? 'on' : await record(sitting, criterion, action);
+export const makeAction = async (sitting: Sitting, criterion: Criterion): Promise<void> => {
+  const action = stripControls(await askInWords(sitting, actionPrompt, null)).trim();
+  if (action !== '') await record(sitting, criterion, action);
 };
 
 /**
  * Proposes an action after a low level: the next step that the framework advises, unless the criterion has an open action already. A
  * role that fills in its own copy makes no plans for the school.
  */
-export const proposeAction = async (sitting: Sitting, criterion: Criterion, question: string): Promise<Going> => {
-  const { mark, interviewer, dossier, as } = sitting;
+export const proposeAction = async (sitting: Sitting, criterion: Criterion, question: string): Promise<void> => {
+  const { mark, desk, dossier, as } = sitting;
   const level = answersOf(sitting)[question]?.level;
   const advice = criterion.questions.find(({ id }) => id === question)?.advice;
-  if (as !== null || level === undefined || advice === undefined || level > mark.answers.action.uptoLevel) return 'on';
-  if ((dossier.answers.actions ?? []).some(isOpenFor(criterion.id))) return 'on';
-  const chosen = await interviewer.choose({
-    title: { kind: 'propose-action', action: advice[level] },
-    options: [
-      { key: 'as-proposed', label: { kind: 'as-proposed' } },
-      { key: 'own-words', label: { kind: 'own-words' } },
-      { key: 'not-now', label: { kind: 'not-now' } },
-    ],
-  });
-  if (chosen === 'as-proposed') return await record(sitting, criterion, advice[level]);
-  if (chosen === 'own-words') return await makeAction(sitting, criterion);
-  return chosen === 'stop' ? 'stop' : 'on';
+  if (as !== null || level === undefined || advice === undefined || level > mark.answers.action.uptoLevel) return;
+  if ((dossier.answers.actions ?? []).some(isOpenFor(criterion.id))) return;
+  const chosen = await desk.ask(proposeActionPrompt(advice[level]));
+  if (chosen === 'as-proposed') await record(sitting, criterion, advice[level]);
+  if (chosen === 'own-words') await makeAction(sitting, criterion);
 };

@@ -2,23 +2,22 @@ import { joinChange } from '../answers/join-change.ts';
 import type { Progress } from '../assessment/gather-evidence.ts';
 import { isSame } from '../base/is-same.ts';
 import { UserError } from '../base/user-error.ts';
+import type { DescribeError } from '../base/words/error-words.ts';
 import type { Answer, Dossier, DossierFileName } from '../dossier/dossier.ts';
 import type { Clock, DocumentReader, DossierStore, Edit, EvidenceFolder, Stopwatch } from '../dossier/ports.ts';
 import type { Criterion, Level, QualityMark, Question } from '../framework/quality-mark.ts';
 import { type Answers, stateOfAnswer } from '../judging/verdict.ts';
-import type { Interviewer } from './interviewer.ts';
-import type { StartKind } from './menu.ts';
+import { type Desk, Left } from '../terminal/desk.ts';
+import { elsewherePrompt, notSavedPrompt, readAgainPrompt, type StartKind } from './prompts.ts';
+import { refusedScreen, savedElsewhereScreen } from './screens.ts';
 
 /** Which questions a sitting is about: of one criterion or of all, and at which of those it stops by itself. */
 export type Scope = { criterion: string | null; start: StartKind };
 
 export type PlannedQuestion = { criterion: Criterion; question: Question };
 
-/** Where evidence is looked at and kept. */
-export type EvidenceDesk = { folder: EvidenceFolder; reader: DocumentReader; onProgress: Progress };
-
 /** Other versions of the answers that lie in the dossier. */
-export type CopiesDesk = {
+export type OtherCopies = {
   /** Those that bring something new, by their name; what cannot be read is no reason to keep a team from its work. */
   find: () => Promise<{ fresh: string[]; unreadable: string[] }>;
   /** @returns what is no longer needed in the dossier, and the folder where it is now */
@@ -28,7 +27,7 @@ export type CopiesDesk = {
 export type InterviewInput = {
   store: DossierStore;
   mark: QualityMark;
-  interviewer: Interviewer;
+  desk: Desk;
   clock: Clock;
   stopwatch: Stopwatch;
   /** Null: the team chooses where to start. */
@@ -39,8 +38,11 @@ export type InterviewInput = {
   as: string | null;
   /** Each role gives its own level first. */
   vote: boolean;
-  evidence: EvidenceDesk;
-  copies: CopiesDesk;
+  /** Where evidence is looked at and kept. */
+  evidence: { folder: EvidenceFolder; reader: DocumentReader; onProgress: Progress };
+  copies: OtherCopies;
+  /** The words of an error of any feature: only the command line knows them all. */
+  describeError: DescribeError;
 };
 
 /** A file that could not be written in its place, and the path where it is now. */
@@ -66,15 +68,12 @@ export type Sitting = InterviewInput & {
   turns: Set<string>;
   /** The question that the team voted on, or looked at, last. */
   votedOn: string | null;
-  /** What became of the last thing, when it could not be written in its place. */
-  lost: 'unsaved' | KeptElsewhere | null;
+  /** What becomes of the last thing when the team leaves now, while it cannot be written in its place. */
+  lost: 'stopped-unsaved' | KeptElsewhere | null;
 };
 
 /** A question by its place, or the end of a criterion with the question that comes after it. */
 export type ReturnPlace = { kind: 'question'; index: number } | { kind: 'end'; criterion: Criterion; to: number };
-
-/** Whether to go on; `stop` when the team left, or when nothing can be saved. */
-export type Going = 'on' | 'stop';
 
 export const answersOf = ({ dossier }: Pick<Sitting, 'dossier'>): Answers => dossier.answers.answers ?? {};
 
@@ -85,62 +84,40 @@ const isOutOfReach = (error: unknown): error is UserError =>
     error.code,
   );
 
-/** Puts the answers in another place that the user names, with what was just given. */
-const keepElsewhere = async (sitting: Sitting, file: DossierFileName, edits: Edit[]): Promise<Going> => {
-  const { interviewer, store } = sitting;
-  const named = await interviewer.askText({ kind: 'elsewhere', current: store.otherPlace(file) });
-  if (named.kind === 'stop') {
-    sitting.lost = 'unsaved';
-    return 'stop';
-  }
+/** Puts the answers in another place that the user names, with what was just given; the team leaves then. */
+const keepElsewhere = async (sitting: Sitting, file: DossierFileName, edits: Edit[]): Promise<void> => {
+  const { desk, store } = sitting;
+  const named = await desk.ask(elsewherePrompt(store.otherPlace(file)));
   try {
-    const path = await store.saveElsewhere(file, edits, named.text);
+    const path = await store.saveElsewhere(file, edits, named);
     sitting.lost = { file, path };
-    interviewer.show({ kind: 'saved-elsewhere', ...sitting.lost });
-    return 'stop';
+    desk.show(savedElsewhereScreen(file, path));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    interviewer.show({ kind: 'refused', error });
-    return 'on';
+    desk.show(refusedScreen(error, sitting.describeError));
+    return;
   }
+  throw new Left();
 };
 
-/** Says that something could not be written, and what can be done. @returns 'on' to try again */
-const faceTrouble = async (
-  sitting: Sitting,
-  file: DossierFileName,
-  edits: Edit[],
-  error: UserError,
-): Promise<Going> => {
-  const { interviewer } = sitting;
-  interviewer.show({ kind: 'refused', error });
-  const chosen = await interviewer.choose({
-    title: { kind: 'not-saved' },
-    options: [
-      { key: 'retry', label: { kind: 'retry' } },
-      { key: 'elsewhere', label: { kind: 'elsewhere' } },
-      { key: 'leave', label: { kind: 'stop' } },
-    ],
-  });
-  if (chosen === 'retry') return 'on';
-  if (chosen === 'elsewhere') return await keepElsewhere(sitting, file, edits);
-  sitting.lost = 'unsaved';
-  return 'stop';
-};
-
-/** Somebody else changed the file: reads it again when the team wants that. */
-const faceChange = async (sitting: Sitting, file: DossierFileName): Promise<Going> => {
-  const again = await sitting.interviewer.confirm({ kind: 'read-again', path: file });
-  if (again === true) sitting.dossier = await sitting.store.read(sitting.mark);
-  else sitting.lost = 'unsaved';
-  return again === true ? 'on' : 'stop';
-};
-
-/** What stood in the way of a write. @throws the error itself, when it is no matter for the team */
-const face = async (sitting: Sitting, file: DossierFileName, edits: Edit[], error: unknown): Promise<Going> => {
-  if (error instanceof UserError && error.code === 'changed-elsewhere') return await faceChange(sitting, file);
-  if (isOutOfReach(error)) return await faceTrouble(sitting, file, edits, error);
-  throw error;
+/**
+ * What stood in the way of a write: says so, with a way out, and comes back when it is to be tried again. Somebody else's change is
+ * read first.
+ * @throws the error itself, when it is no matter for the team
+ */
+const face = async (sitting: Sitting, file: DossierFileName, edits: Edit[], error: unknown): Promise<void> => {
+  const { desk, store, mark } = sitting;
+  const isChanged = error instanceof UserError && error.code === 'changed-elsewhere';
+  if (!isChanged && !isOutOfReach(error)) throw error;
+  sitting.lost = 'stopped-unsaved';
+  if (isChanged) {
+    await desk.ask(readAgainPrompt(file));
+    sitting.dossier = await store.read(mark);
+  } else {
+    desk.show(refusedScreen(error, sitting.describeError));
+    if ((await desk.ask(notSavedPrompt())) === 'elsewhere') await keepElsewhere(sitting, file, edits);
+  }
+  sitting.lost = null;
 };
 
 /**
@@ -152,38 +129,40 @@ export const save = async (
   sitting: Sitting,
   makeEdits: (dossier: Dossier) => Edit[],
   file: DossierFileName = 'antwoorden.yaml',
-): Promise<Going> => {
+): Promise<void> => {
   for (;;) {
     const edits = makeEdits(sitting.dossier);
-    if (edits.length === 0) return 'on';
+    if (edits.length === 0) return;
     try {
       await sitting.store.edit(file, edits);
       sitting.dossier = await sitting.store.read(sitting.mark);
-      return 'on';
+      return;
     } catch (error) {
-      if ((await face(sitting, file, edits, error)) === 'stop') return 'stop';
+      await face(sitting, file, edits, error);
     }
   }
 };
 
+/** `differs`: somebody else gave another answer meanwhile. Both are kept, and the team has to agree. */
+export type Saved = 'saved' | 'differs';
+
 /**
  * Saves the answer to a question.
  * @param before what stood there before the team began on it; somebody else may have answered the same question since
- * @returns 'differs' when somebody else gave another answer meanwhile: both are kept, and the team has to agree
  */
 export const saveAnswer = async (
   sitting: Sitting,
   id: string,
   given: Answer,
   before: Answer | undefined,
-): Promise<Going | 'differs'> => {
+): Promise<Saved> => {
   const known = answersOf(sitting)[id];
   const makeEdits = (dossier: Dossier): Edit[] => {
     const now = answersOf({ dossier })[id];
     const value = isSame(now, known) ? given : joinChange(before, given, now);
     return [{ kind: 'set', path: ['answers', id], value, order: sitting.order }];
   };
-  if ((await save(sitting, makeEdits)) === 'stop') return 'stop';
+  await save(sitting, makeEdits);
   const isOpen = stateOfAnswer(answersOf(sitting)[id]) === 'open';
-  return isOpen && stateOfAnswer(given) !== 'open' ? 'differs' : 'on';
+  return isOpen && stateOfAnswer(given) !== 'open' ? 'differs' : 'saved';
 };

@@ -5,10 +5,9 @@ import type { Level } from '../framework/quality-mark.ts';
 import { stateOfAnswer } from '../judging/verdict.ts';
 import { minorityOf } from '../judging/votes.ts';
 import { askInWords } from './ask-in-words.ts';
-import type { AnswerChoice } from './interviewer.ts';
-import { answersOf, type Going, type Sitting, saveAnswer } from './sitting.ts';
-
-type Taken = Going | 'differs';
+import type { AnswerChoice } from './level-prompts.ts';
+import { justificationPrompt, minorityPrompt, remarkPrompt } from './prompts.ts';
+import { answersOf, type Saved, type Sitting, saveAnswer } from './sitting.ts';
 
 const cleanText = (text: string): string => stripControls(text).trim();
 
@@ -25,45 +24,43 @@ const takeText = async (
   id: string,
   kind: 'remark' | 'minority',
   before: Answer | undefined,
-): Promise<Taken> => {
+): Promise<Saved> => {
   const answer = answersOf(sitting)[id];
-  if (answer === undefined) return 'on';
-  const typed = await askInWords(sitting, { kind, current: answer[kind] ?? null });
-  if (typed.kind === 'stop') return 'stop';
-  const text = cleanText(typed.text);
-  return text === (answer[kind] ?? '') ? 'on' : await saveAnswer(sitting, id, withText(answer, kind, text), before);
+  if (answer === undefined) return 'saved';
+  const prompt = kind === 'remark' ? remarkPrompt : minorityPrompt;
+  const text = cleanText(await askInWords(sitting, prompt, answer[kind] ?? null));
+  return text === (answer[kind] ?? '') ? 'saved' : await saveAnswer(sitting, id, withText(answer, kind, text), before);
 };
 
 /** The level goes to disk before the remark is asked, so that a crash costs at most the remark. */
-const takeLevel = async (sitting: Sitting, id: string, level: Level): Promise<Taken> => {
+const takeLevel = async (sitting: Sitting, id: string, level: Level): Promise<Saved> => {
   const before = answersOf(sitting)[id];
   const answer = replaceAnswer(before, { level, answeredOn: sitting.clock.today() });
   const saved = await saveAnswer(sitting, id, answer, before);
-  const told = saved === 'on' ? await takeText(sitting, id, 'remark', before) : saved;
-  if (told !== 'on') return told;
+  const told = saved === 'saved' ? await takeText(sitting, id, 'remark', before) : saved;
+  if (told === 'differs') return told;
   const hasMinority = minorityOf(answer).length > 0 || answer.minority !== undefined;
-  return hasMinority ? await takeText(sitting, id, 'minority', before) : 'on';
+  return hasMinority ? await takeText(sitting, id, 'minority', before) : 'saved';
 };
 
-const takeNotApplicable = async (sitting: Sitting, id: string): Promise<Taken> => {
+const takeNotApplicable = async (sitting: Sitting, id: string): Promise<Saved> => {
   const before = answersOf(sitting)[id];
   const current = before === undefined ? null : justificationIn(before);
-  const typed = await askInWords(sitting, { kind: 'justification', current });
-  if (typed.kind === 'stop') return 'stop';
-  const answer = replaceAnswer(before, { notApplicable: cleanText(typed.text), answeredOn: sitting.clock.today() });
+  const reason = cleanText(await askInWords(sitting, justificationPrompt, current));
+  const answer = replaceAnswer(before, { notApplicable: reason, answeredOn: sitting.clock.today() });
   return await saveAnswer(sitting, id, answer, before);
 };
 
-const takeUnknown = async (sitting: Sitting, id: string): Promise<Taken> => {
+const takeUnknown = async (sitting: Sitting, id: string): Promise<Saved> => {
   const before = answersOf(sitting)[id];
   const answer = replaceAnswer(before, { unknown: true, answeredOn: sitting.clock.today() });
   return await saveAnswer(sitting, id, answer, before);
 };
 
 /** An open question is marked for later, also for the next sitting; what is answered stays answered. */
-const leaveForLater = async (sitting: Sitting, id: string): Promise<Taken> => {
+const leaveForLater = async (sitting: Sitting, id: string): Promise<Saved> => {
   const before = answersOf(sitting)[id];
-  if (stateOfAnswer(before) !== 'open' || before?.later === true) return 'on';
+  if (stateOfAnswer(before) !== 'open' || before?.later === true) return 'saved';
   return await saveAnswer(sitting, id, { later: true, ...before }, before);
 };
 
@@ -71,9 +68,9 @@ const leaveForLater = async (sitting: Sitting, id: string): Promise<Taken> => {
  * Takes an answer, with the texts that belong to it; each is on disk before the next is asked.
  * @returns 'differs' when somebody else gave another answer meanwhile
  */
-export const takeAnswer = async (sitting: Sitting, id: string, choice: AnswerChoice): Promise<Taken> => {
+export const takeAnswer = async (sitting: Sitting, id: string, choice: AnswerChoice): Promise<Saved> => {
   if (choice.kind === 'level') return await takeLevel(sitting, id, choice.level);
   if (choice.kind === 'notApplicable') return await takeNotApplicable(sitting, id);
   if (choice.kind === 'unknown') return await takeUnknown(sitting, id);
-  return choice.kind === 'later' ? await leaveForLater(sitting, id) : 'on';
+  return choice.kind === 'later' ? await leaveForLater(sitting, id) : 'saved';
 };

@@ -2,7 +2,9 @@ import type { Answer } from '../dossier/dossier.ts';
 import { roleTitle, roleTitles } from '../framework/roles.ts';
 import { stateOfAnswer } from '../judging/verdict.ts';
 import { isToAgree, spreadOf } from '../judging/votes.ts';
-import type { AnswerChoice, QuestionOnScreen, Voice, VoteChoice } from './interviewer.ts';
+import { type AnswerChoice, type VoteChoice, votePrompt } from './level-prompts.ts';
+import { voteAgainPrompt } from './prompts.ts';
+import { proposalsScreen, type QuestionOnScreen, questionScreen, type Voice, votesScreen } from './screens.ts';
 import { answersOf, type Sitting, saveAnswer } from './sitting.ts';
 
 /** A role as people say it. */
@@ -33,16 +35,14 @@ const yetToVote = ({ present, turns }: Sitting, id: string, { votes = {}, contri
   );
 
 /** Who votes now: on an answered question everybody, but only when the team wants that. */
-const votersFor = async (sitting: Sitting, id: string): Promise<string[] | 'stop'> => {
-  const { interviewer, present, votedOn, vote } = sitting;
+const votersFor = async (sitting: Sitting, id: string): Promise<string[]> => {
+  const { desk, present, votedOn, vote } = sitting;
   const answer = answersOf(sitting)[id];
   if (!vote) return [];
   if (stateOfAnswer(answer) === 'open') return yetToVote(sitting, id, answer ?? {});
   // Back from the explanation, the evidence or the like: nobody left this question.
   if (votedOn === id) return [];
-  const again = await interviewer.confirm({ kind: 'vote-again', question: id });
-  if (again === 'stop') return 'stop';
-  return again ? present : [];
+  return (await desk.ask(voteAgainPrompt(id))) ? present : [];
 };
 
 /**
@@ -54,15 +54,15 @@ const askVotes = async (
   question: QuestionOnScreen,
   voters: string[],
 ): Promise<AnswerChoice | null> => {
+  if (voters.length > 0) sitting.desk.show(questionScreen(question));
   for (const [index, role] of voters.entries()) {
     const ballot = { question, role: titleOfRole(sitting, role), place: index + 1, of: voters.length };
-    const vote = await sitting.interviewer.askVote(ballot);
-    if (vote.kind === 'stop' || vote.kind === 'later' || vote.kind === 'back') return vote;
+    const vote = await sitting.desk.ask(votePrompt(ballot));
+    if (vote.kind === 'later' || vote.kind === 'back') return { kind: vote.kind };
     sitting.turns.add(`${question.id} ${role}`);
     if (vote.kind === 'no-vote') continue;
     const before = answersOf(sitting)[question.id];
-    const saved = await saveAnswer(sitting, question.id, withVote(before, role, vote), before);
-    if (saved === 'stop') return { kind: 'stop' };
+    await saveAnswer(sitting, question.id, withVote(before, role, vote), before);
   }
   return null;
 };
@@ -81,13 +81,13 @@ const voicesIn = (sitting: Sitting, { votes = {}, contributions = {} }: Answer):
 
 /** Shows who gave what, and asks for a talk where it lies far apart. */
 const showVoices = (sitting: Sitting, answer: Answer): void => {
-  const { interviewer, mark } = sitting;
+  const { desk, mark } = sitting;
   const { proposals = [] } = answer;
   const voices = voicesIn(sitting, answer);
   const spread = spreadOf(answer.votes);
   if (voices.length > 0) {
     const talk = mark.interview !== undefined && spread >= mark.interview.talkFrom;
-    interviewer.show({ kind: 'votes', voices, spread, talk });
+    desk.show(votesScreen(voices, spread, talk));
   }
   if (proposals.length > 0) {
     const said = proposals.map((proposal) => ({
@@ -96,7 +96,7 @@ const showVoices = (sitting: Sitting, answer: Answer): void => {
       remark: wordsOf(proposal),
       minority: proposal.minority ?? null,
     }));
-    interviewer.show({ kind: 'proposals', proposals: said });
+    desk.show(proposalsScreen(said));
   }
 };
 
@@ -106,7 +106,6 @@ export type Gathered = { question: QuestionOnScreen; choice: AnswerChoice | null
 /** Votes first where the team wants that, and then what everybody gave: on the table before the level is agreed. */
 export const gatherVoices = async (sitting: Sitting, question: QuestionOnScreen): Promise<Gathered> => {
   const voters = await votersFor(sitting, question.id);
-  if (voters === 'stop') return { question, choice: { kind: 'stop' } };
   const choice = await askVotes(sitting, question, voters);
   if (choice !== null) return { question, choice };
   sitting.votedOn = question.id;

@@ -1,7 +1,7 @@
 import type { AuditResult, ResultCriterion } from '../assessment/audit-result.ts';
-import { dutchDate, listWords } from '../base/words/words.ts';
+import { dutchDate, listWords, sectorWords } from '../base/words/words.ts';
 import { type NextStep, nextSteps } from '../wording/next-steps.ts';
-import { markSentence, reportWords, sectorWords } from '../wording/result.ts';
+import { markSentence, reportWords } from '../wording/result.ts';
 import { verdictSigns, verdictWords } from '../wording/verdicts.ts';
 import { anchorOf } from './anchor.ts';
 import { criterionView } from './criterion-view.ts';

@@ -1,26 +1,60 @@
-/** The user left a prompt: Ctrl-C, Ctrl-D, or the terminal went away. */
+/** The user left a prompt: Ctrl-C, Ctrl-D, or the terminal went away. As the value of a choice: choosing it is leaving. */
 export const LEFT = Symbol('left');
 
+/** A line to show; how it looks is up to who shows it. */
+export type Line = string | { look: 'strong' | 'quiet'; text: string };
+
+export const strong = (text: string): Line => ({ look: 'strong', text });
+
+export const quiet = (text: string): Line => ({ look: 'quiet', text });
+
+export const textOf = (line: Line): string => (typeof line === 'string' ? line : line.text);
+
+/** What every prompt has. `name` is the same whatever the words are: tests answer by it. */
+type Asked = { name: string; message: string };
+
+export type Choice<Value> = { name: string; value: Value };
+
+/** One of a list. `usual`: what Enter chooses. */
+export type SelectPrompt<Value> = Asked & { choices: readonly Choice<Value>[]; usual?: Value | undefined };
+
+/** Any number of a list. `needed`: what is said when none is chosen, where that cannot be. */
+export type CheckboxPrompt = Asked & {
+  choices: readonly (Choice<string> & { checked: boolean })[];
+  needed: string | null;
+};
+
+/** A text. */
+export type InputPrompt = Asked & {
+  /** What stands there already, or what Enter gives. */
+  preset?: string | undefined;
+  /** Whether the preset stands there to be changed, instead of being what Enter gives. */
+  editable?: boolean;
+  /** What is wrong with a text, in words; true when nothing is. */
+  validate?: (text: string) => true | string;
+};
+
+/** The path of a file; empty when the user has none after all. Of a folder it shows what stands in it. */
+export type FilePrompt = Asked & { inFolder: (folder: string) => string; none: string };
+
 /** One thing to choose. In a list with keys its key moves the cursor to it; where everything is typed, its number chooses it. */
-export type KeyedOption<Value> = { value: Value; key: string; number: number; lines: string[] };
+export type KeyedOption<Value> = { value: Value; key: string; number: number; text: string };
 
-/** Lines that a key shows and hides, about the option under the cursor. */
-export type Panel<Value> = { key: string; lines: (active: Value | undefined) => string[] };
-
-export type KeyedList<Value> = {
-  message: string;
-  /** Lines that say what this is about; shown with the list where they are no longer on the screen. */
-  about: string[];
-  /** Lines on the screen from what this is about to the list; infinite where it is not on the screen. */
-  above: number;
-  options: KeyedOption<Value>[];
-  /** Index of the option under the cursor at the start; -1 for none: nobody is to be steered by what Enter would choose. */
-  start: number;
+/** One of a list in which each option has a key. */
+export type KeyedPrompt<Value> = Asked & {
+  /** What this is about; shown with the list once it is no longer on the screen. */
+  about: string;
+  /** The lines on the screen from what this is about to the list; null where they are not on the screen. */
+  above: readonly Line[] | null;
+  options: readonly KeyedOption<Value>[];
+  /** The option under the cursor at the start; null for none: nobody is to be steered by what Enter would choose. */
+  start: KeyedOption<Value> | null;
   /** What is said at Enter while nothing is under the cursor. */
-  chooseFirst: string[];
-  panels: Panel<Value>[];
+  chooseFirst: string;
+  /** Lines that a key shows and hides, about the option under the cursor. */
+  panels: readonly { key: string; lines: (active: Value | undefined) => readonly string[] }[];
   /** Keys that choose at once, for what is not in the list. */
-  shortcuts: { key: string; value: Value }[];
+  shortcuts: readonly { key: string; value: Value }[];
   /** What the keys do, for the foot of the list. */
   keys: string;
   /** The same while lines of this key stand there instead of the list. @param more whether there are more of them */
@@ -31,31 +65,34 @@ export type KeyedList<Value> = {
   secret: boolean;
 };
 
-export type Choice<Value> = { name: string; value: Value };
+/** A question as a value, with what makes an answer of what was chosen or typed. */
+export type Prompt<Answer> =
+  | ({ kind: 'select' } & SelectPrompt<Answer | typeof LEFT>)
+  | ({ kind: 'keyed' } & KeyedPrompt<Answer | typeof LEFT>)
+  | ({ kind: 'checkbox'; answer: (chosen: string[]) => Answer } & CheckboxPrompt)
+  | ({ kind: 'input'; answer: (typed: string) => Answer } & InputPrompt)
+  | ({ kind: 'file'; answer: (path: string) => Answer } & FilePrompt);
 
-/** The few ways to ask something on a terminal; each gives LEFT when the user leaves. */
+type Put<Asking, Answer> = (prompt: Asking) => Promise<Answer | typeof LEFT>;
+
+/** The few ways to ask something on a terminal, with keys or with numbers; each gives LEFT when the user leaves. */
 export type Ask = {
   /** Prints lines, broken to fit. */
-  print: (lines: readonly string[]) => void;
-  /** Characters that fit on a line. */
-  columns: () => number;
-  select: <Value>(config: {
-    message: string;
-    choices: Choice<Value>[];
-    default?: Value | undefined;
-  }) => Promise<Value | typeof LEFT>;
-  checkbox: (config: {
-    message: string;
-    choices: (Choice<string> & { checked: boolean })[];
-    needed: string | null;
-  }) => Promise<string[] | typeof LEFT>;
-  input: (config: {
-    message: string;
-    default?: string | undefined;
-    /** Whether the default stands there to be changed, instead of being what Enter gives. */
-    editable?: boolean;
-    validate?: (text: string) => true | string;
-  }) => Promise<string | typeof LEFT>;
-  keyed: <Value>(list: KeyedList<Value>) => Promise<Value | typeof LEFT>;
-  path: (config: { message: string }) => Promise<string | typeof LEFT>;
+  print: (lines: readonly Line[]) => void;
+  select: <Value>(prompt: SelectPrompt<Value>) => Promise<Value | typeof LEFT>;
+  keyed: <Value>(prompt: KeyedPrompt<Value>) => Promise<Value | typeof LEFT>;
+  checkbox: Put<CheckboxPrompt, string[]>;
+  input: Put<InputPrompt, string>;
+  file: Put<FilePrompt, string>;
 };
+
+/** A question for yes or no, as a list: the first is what Enter chooses. */
+export const confirmPrompt = (asked: Asked & { yes: string; no: string }): Prompt<boolean> => ({
+  kind: 'select',
+  name: asked.name,
+  message: asked.message,
+  choices: [
+    { name: asked.yes, value: true },
+    { name: asked.no, value: false },
+  ],
+});

@@ -8,12 +8,6 @@ import type { Severity } from '../findings/severity.ts';
 import type { JudgedRequirement, RequirementState } from '../judging/verdict.ts';
 import { verdictWords } from './verdicts.ts';
 
-export const sectorWords: Record<AuditResult['school']['sector'], string> = {
-  po: 'basisonderwijs',
-  vo: 'voortgezet onderwijs',
-  so: 'speciaal onderwijs',
-};
-
 export const severityHeadings: Record<Severity, string> = {
   error: 'Eerst oplossen',
   warning: 'Daarna bekijken',

@@ -9,9 +9,9 @@ import { workflowWords } from '../../src/ci/words/workflow.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { describeError } from '../../src/cli/error-catalogue.ts';
 import { helpTitles, programWords } from '../../src/cli/words.ts';
-import { dossierComments } from '../../src/dossier/words/files.ts';
+import { dossierComments, schoolAsks } from '../../src/dossier/words/files.ts';
 import { roundWords } from '../../src/dossier/words/round.ts';
-import { describeEvidence } from '../../src/evidence/words/evidence.ts';
+import { describeEvidence, evidenceAsks } from '../../src/evidence/words/evidence.ts';
 import type { Finding, FindingCode, FindingParams } from '../../src/findings/finding.ts';
 import {
   describeCriterion,
@@ -367,6 +367,8 @@ describe('small words', () => {
     ];
     for (const said of [
       ...saidBy(interviewWords),
+      ...saidBy(evidenceAsks),
+      ...saidBy(schoolAsks),
       ...saidBy(closingWords),
       ...saidBy(dossierComments),
       ...saidBy(programWords),
@@ -393,9 +395,9 @@ describe('small words', () => {
     expect(interviewWords.forRoles(['Ouder', 'Leraar'])).toBe('Vraag aan: ouder en leraar');
     expect(interviewWords.goOnWithout(['Ouder'])).toContain('geen ouder aan tafel');
     expect(interviewWords.readAgain('x.yaml')).toContain('x.yaml');
-    expect(interviewWords.evidenceDocument('a.pdf')).toBe('Wat voor document is a.pdf?');
-    expect(interviewWords.evidenceDate(null)).toContain('Enter = onbekend');
-    expect(interviewWords.evidenceDate('2026-10-01')).toContain('Enter = deze datum, - = onbekend');
+    expect(evidenceAsks.document('a.pdf')).toBe('Wat voor document is a.pdf?');
+    expect(evidenceAsks.date(null)).toContain('Enter = onbekend');
+    expect(evidenceAsks.date('2026-10-01')).toContain('Enter = deze datum, - = onbekend');
     expect(closingWords.dossierMade('map', 'De Boog')).toContain('"map"');
     expect(closingWords.afterInit('map').join()).toContain('--dossier map');
     expect(closingWords.openReport('x.html')).toContain('x.html');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceErrorWords } from '../../src/evidence/words/errors.ts';
-import { describeProposal, describeSeen } from '../../src/evidence/words/evidence.ts';
+import { describeProposal, describeSeen, evidenceAsks } from '../../src/evidence/words/evidence.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import { closingWords, interviewWords } from '../../src/interview/words/interview.ts';
+import { closingWords } from '../../src/interview/words/interview.ts';
 import { progressWords } from '../../src/terminal/words/progress.ts';
 import { mixSentence } from '../../src/wording/result.ts';
 import { aDocument, fileFacts } from '../support/builders.ts';
@@ -14,7 +14,7 @@ describe('a file on the screen', () => {
       '1 bladzijde · 346 woorden · gemaakt op 12 februari 2026 · lijkt: Schoolgids',
     );
     expect(describeSeen(fileFacts('a.pdf', { document: null }), null)).toBe('In dit bestand is niets te lezen.');
-    expect(interviewWords.registerFile('a.pdf')).toContain('a.pdf');
+    expect(evidenceAsks.register('a.pdf')).toContain('a.pdf');
   });
 
   it('is proposed with the command that registers it, and with what is left to fill in', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/base/user-error.ts';
-import type { AnswerChoice, TextChoice } from '../../src/interview/interviewer.ts';
+import type { AnswerChoice } from '../../src/interview/level-prompts.ts';
 import type { InterviewEnd } from '../../src/interview/sitting.ts';
 import { aCriterion, aDossier, aMark, levels, TODAY } from '../support/builders.ts';
 import { holdSitting, type Script } from '../support/sitting.ts';
@@ -23,7 +23,6 @@ const hold = async (
   scope: typeof OPEN | typeof ALL_OF_C1 = OPEN,
 ) => await holdSitting(mark, script, dossier, { scope });
 
-const text = (words: string): TextChoice => ({ kind: 'text', text: words });
 const level = (value: 0 | 1 | 2 | 3): AnswerChoice => ({ kind: 'level', level: value });
 
 describe('a sitting', () => {
@@ -36,9 +35,8 @@ describe('a sitting', () => {
         { kind: 'unknown' },
         { kind: 'later' },
         { kind: 'notApplicable' },
-        { kind: 'stop' },
       ],
-      texts: [text('Eerst.'), text(' Beter \u0007gezien. '), text('Dat doen wij niet.')],
+      texts: ['Eerst.', ' Beter \u0007gezien. ', 'Dat doen wij niet.'],
     });
     expect(asked).toEqual(['C1.1', 'C1.2', 'C1.1', 'C1.2', 'C1.3', 'C1.4', 'C2.1']);
     expect(end).toBe('stopped');
@@ -56,7 +54,7 @@ describe('a sitting', () => {
     const before = { level: 2 as const, remark: 'Zo.', votes: { ouder: 1 as const }, minority: 'Ouders zien minder.' };
     const dossier = aDossier({ answers: { answers: { 'C1.1': before, 'C1.2': before } } });
     const { answers } = await hold(
-      { answers: [level(2), level(3)], texts: [text('Zo.'), text(before.minority), text(''), text(before.minority)] },
+      { answers: [level(2), level(3)], texts: ['Zo.', before.minority, '', before.minority] },
       dossier,
       ALL_OF_C1,
     );
@@ -66,22 +64,23 @@ describe('a sitting', () => {
 
   it('has nothing to ask when nothing is open', async () => {
     const all = { ...levels('C1', [3, 3, 3, 3]), ...levels('C2', [3, 3, 3, 3]) };
-    const { end, kinds, asked } = await hold({}, aDossier({ answers: { answers: all } }));
-    expect({ end, kinds, asked }).toEqual({ end: 'finished', kinds: ['nothing-open'], asked: [] });
+    const { end, said, asked } = await hold({}, aDossier({ answers: { answers: all } }));
+    const nothing = 'Alle vragen zijn beantwoord. Nalopen kan met: ouder-audit assess --review';
+    expect({ end, said, asked }).toEqual({ end: 'finished', said: [nothing], asked: [] });
   });
 
   it('ends by itself after the last question', async () => {
     const open = { ...levels('C1', [3, 3, 3, 3]), ...levels('C2', [3, 3, 3, 'open']) };
-    const { end, kinds } = await hold(
-      { answers: [level(0)], texts: [text('')] },
-      aDossier({ answers: { answers: open } }),
-    );
+    const { end, said } = await hold({ answers: [level(0)], texts: [''] }, aDossier({ answers: { answers: open } }));
     expect(end).toBe('finished');
-    expect(kinds).toEqual(['welcome', 'criterion', 'saved', 'criterion-summary']);
+    const headings = said.filter((line) => /^(Zelfbeoordeling|Criterium \d|Vraag .*\(|Bewaard|C2 )/.test(line));
+    expect(headings.map((line) => line.split(' ')[0])).toEqual([
+      ...['Zelfbeoordeling', 'Criterium', 'Vraag', 'Bewaard.', 'C2'],
+    ]);
   });
 
   it.each<[string, Script, InterviewEnd, string[]]>([
-    ['before anyone sat down', { present: ['stop'] }, 'stopped', []],
+    ['before anyone sat down', { present: [] }, 'stopped', []],
     ['at the question about missing voices', { present: [['leraar']], confirm: ['stop'] }, 'stopped', []],
     ['at a remark: the level stays', { answers: [level(2)] }, 'stopped', ['C1.1']],
     ['at a justification', { answers: [{ kind: 'notApplicable' }] }, 'stopped', []],
@@ -99,7 +98,7 @@ describe('a sitting', () => {
       confirm: [false, true],
       troubles: [changed()],
       answers: [level(1)],
-      texts: [text('')],
+      texts: [''],
     });
     expect(held.dossier.answers.sessions).toEqual([{ date: TODAY, present: ['leraar', 'ouder', 'leerling-2'] }]);
     expect(Object.keys(held.answers)).toEqual(['C1.1']);
@@ -118,7 +117,7 @@ describe('a sitting', () => {
     const before = { level: 1 as const, remark: 'Dat zagen wij.' };
     const dossier = aDossier({ answers: { answers: { 'C1.1': before, 'C1.2': before } } });
     const { answers } = await hold(
-      { answers: [{ kind: 'unknown' }, { kind: 'notApplicable' }], texts: [text('Nee.')] },
+      { answers: [{ kind: 'unknown' }, { kind: 'notApplicable' }], texts: ['Nee.'] },
       dossier,
       ALL_OF_C1,
     );

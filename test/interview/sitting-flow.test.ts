@@ -1,23 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/base/user-error.ts';
 import type { Answer, Dossier } from '../../src/dossier/dossier.ts';
-import type { AnswerChoice, InterviewNotice, TextChoice, VoteChoice } from '../../src/interview/interviewer.ts';
+import type { AnswerChoice, VoteChoice } from '../../src/interview/level-prompts.ts';
 import type { InterviewEnd } from '../../src/interview/sitting.ts';
 import { aCriterion, aDossier, aMark, anEntry, levels, TODAY } from '../support/builders.ts';
-import { type Held, holdSitting, type Script } from '../support/sitting.ts';
+import { holdSitting, type Script } from '../support/sitting.ts';
 
 const mark = {
   ...aMark({ criteria: [aCriterion('C1'), aCriterion('C2')] }),
   interview: { minutesPerQuestion: 2, talkFrom: 2, dueMonths: 3 },
 };
 
-const text = (words: string): TextChoice => ({ kind: 'text', text: words });
 const level = (value: 0 | 1 | 2 | 3): AnswerChoice => ({ kind: 'level', level: value });
 const dossierWith = (answers: Record<string, Answer>, more = {}): Dossier =>
   aDossier({ answers: { answers, sessions: [], ...more } });
-const shown = <Kind extends InterviewNotice['kind']>(held: Held, kind: Kind) =>
-  held.notices.filter((notice): notice is Extract<InterviewNotice, { kind: Kind }> => notice.kind === kind);
-
 const OPEN = { criterion: null, start: 'open' } as const;
 const C1 = { criterion: 'C1', start: 'all' } as const;
 
@@ -30,8 +26,8 @@ describe('a dossier that somebody works in', () => {
     expect({ asked: taken.asked, released: taken.released }).toEqual({ asked: ['C1.1'], released: 1 });
     for (const answer of [false, 'stop' as const]) {
       const left = await holdSitting(mark, { lockedBy: lockedBy(false), confirm: [answer] });
-      expect({ end: left.end, kinds: left.kinds, released: left.released }).toEqual({
-        ...{ end: 'stopped', kinds: [], released: 0 },
+      expect({ end: left.end, said: left.said, released: left.released }).toEqual({
+        ...{ end: 'stopped', said: [], released: 0 },
       });
     }
   });
@@ -62,7 +58,7 @@ describe('where a sitting starts', () => {
   ])('asks only those of "%s", and then what is next', async (start, asked) => {
     const held = await holdSitting(
       mark,
-      { menus: { start: [start, 'leave'] }, answers: [level(2)], texts: [text(''), text('')] },
+      { menus: { start: [start, 'leave'] }, answers: [level(2)], texts: ['', ''] },
       mixed,
     );
     expect(held.asked).toEqual(asked);
@@ -85,7 +81,7 @@ describe('where a sitting starts', () => {
 
   it('ends when the last open question is answered', async () => {
     const one = dossierWith({ ...levels('C1', [3, 3, 3, 3]), ...levels('C2', [3, 3, 3, 'open']) });
-    const held = await holdSitting(mark, { answers: [level(3)], texts: [text('')] }, one);
+    const held = await holdSitting(mark, { answers: [level(3)], texts: [''] }, one);
     expect(held.end).toBe('finished');
   });
 });
@@ -119,9 +115,8 @@ describe('moving through a sitting', () => {
     };
     const script: Script = { answers: [{ kind: 'overview' }], menus: { overview: [''] } };
     const held = await holdSitting(mark, script, dossierWith(answers), { scope: C1 });
-    const besides = held.labels.flatMap((label) => (label.kind === 'question' ? [label.beside] : []));
-    const votes = { lowest: 1, highest: 3 };
-    expect(besides).toEqual([{ remark: 'Zo.', minority: 'Nee.', votes }, null, null, null]);
+    const besides = held.offered.flatMap((name) => /^C1\.\d .*?\](.*)$/.exec(name)?.[1] ?? []);
+    expect(besides).toEqual([' · stemmen: 1.0 tot 3.0 · toelichting: "Zo." · minderheid: "Nee."', '', '', '']);
   });
 
   it('picks a question at once where there is one criterion', async () => {
@@ -141,7 +136,7 @@ describe('moving through a sitting', () => {
       undefined,
       { scope: OPEN },
     );
-    expect(held.kinds).toContain('explanation');
+    expect(held.said).toContain('Uitleg:');
     expect(held.asked).toEqual(['C1.1', 'C1.1']);
     const left = await holdSitting(mark, { answers: [{ kind: 'more' }] }, undefined, { scope: OPEN });
     expect(left.end).toBe('stopped');
@@ -150,7 +145,7 @@ describe('moving through a sitting', () => {
   it('tells at the end of a criterion what was said, and can change it, or stop', async () => {
     const script: Script = {
       answers: [level(3), level(2), level(3), { kind: 'unknown' }, level(1)],
-      texts: [text(''), text(''), text(''), text('')],
+      texts: ['', '', '', ''],
       menus: {
         'criterion-end': ['overview', 'overview', 'go-on'],
         overview: ['', 'C1.2'],
@@ -159,9 +154,11 @@ describe('moving through a sitting', () => {
     };
     const held = await holdSitting(mark, script, undefined, { scope: C1 });
     expect(held.end).toBe('finished');
-    const [first] = shown(held, 'criterion-summary');
-    expect(first).toMatchObject({ id: 'C1', answered: 4, of: 4, score: 2.67, later: 0, actions: 0 });
-    expect(first?.evidence).toEqual([{ oneOf: ['Visie'], listed: false }]);
+    expect(held.screens.find(([, heading]) => heading?.startsWith('C1 '))).toEqual([
+      '',
+      'C1 Criterium C1: 4 van 4 beantwoord, gemiddeld 2,67.',
+      'Bewijs: visie staat nog niet in de lijst.',
+    ]);
     expect(held.answers['C1.2']?.level).toBe(1);
     for (const choice of ['leave', 'stop']) {
       const left = await holdSitting(
@@ -182,7 +179,7 @@ describe('moving through a sitting', () => {
       {
         ...script,
         answers: [level(3), level(2), level(3), { kind: 'later' }],
-        texts: [text(''), text(''), text('')],
+        texts: ['', '', ''],
         menus: { 'criterion-end': ['overview'] },
       },
       undefined,
@@ -195,7 +192,7 @@ describe('moving through a sitting', () => {
     const lefts: unknown[] = [];
     const held = await holdSitting(
       mark,
-      { answers: [level(2), level(2), level(2), level(2), level(2)], texts: Array.from({ length: 5 }, () => text('')) },
+      { answers: [level(2), level(2), level(2), level(2), level(2)], texts: Array.from({ length: 5 }, () => '') },
       undefined,
       { scope: OPEN },
     );
@@ -217,7 +214,7 @@ describe('moving through a sitting', () => {
         answers: Array.from({ length: 4 }, () => [more, level(2)]).flat(),
         votes: Array.from({ length: 8 }, (): VoteChoice => ({ kind: 'level', level: 2 })),
         menus: { more: Array.from({ length: 4 }, () => ['explain', 'more']).flat() },
-        texts: Array.from({ length: 4 }, () => text('')),
+        texts: Array.from({ length: 4 }, () => ''),
       },
       undefined,
       { scope: OPEN, vote: true },
@@ -228,24 +225,24 @@ describe('moving through a sitting', () => {
 });
 
 describe('an action', () => {
-  const low = (more: Partial<Script>): Script => ({ answers: [level(0)], texts: [text('')], ...more });
+  const low = (more: Partial<Script>): Script => ({ answers: [level(0)], texts: [''], ...more });
   const advice = 'stap C1.1 0';
 
   it.each<[string, Script, object[] | undefined]>([
     [
       'as proposed',
-      low({ menus: { 'propose-action': ['as-proposed'], owner: ['ouder'] }, texts: [text(''), text('2027-02-01')] }),
+      low({ menus: { 'propose-action': ['as-proposed'], owner: ['ouder'] }, texts: ['', '2027-02-01'] }),
       [{ criterion: 'C1', action: advice, owner: 'ouder', due: '2027-02-01', done: false }],
     ],
     [
       'in other words, without an owner or a date',
       low({
         menus: { 'propose-action': ['own-words'], owner: [''] },
-        texts: [text(''), text(' Bellen\u0007. '), text('')],
+        texts: ['', ' Bellen\u0007. ', ''],
       }),
       [{ criterion: 'C1', action: 'Bellen.', done: false }],
     ],
-    ['not, after all', low({ menus: { 'propose-action': ['own-words'] }, texts: [text(''), text(' ')] }), undefined],
+    ['not, after all', low({ menus: { 'propose-action': ['own-words'] }, texts: ['', ' '] }), undefined],
     ['not now', low({}), undefined],
     ['left at the words', low({ menus: { 'propose-action': ['own-words'] } }), undefined],
     ['left at the owner', low({ menus: { 'propose-action': ['as-proposed'] } }), undefined],
@@ -263,7 +260,7 @@ describe('an action', () => {
       undefined,
       { scope: OPEN },
     );
-    expect(held.requests.at(-1)).toEqual({ kind: 'due', current: '2027-02-23' });
+    expect(held.requests.at(-1)).toEqual({ name: 'due', preset: '2027-02-23' });
     const busy = dossierWith({}, { actions: [{ criterion: 'C1', action: 'Al bezig.' }] });
     expect((await holdSitting(mark, low({}), busy, { scope: OPEN })).menus.map(([kind]) => kind)).not.toContain(
       'propose-action',
@@ -275,23 +272,21 @@ describe('an action', () => {
       undefined,
       { scope: OPEN },
     );
-    expect(plain.requests.at(-1)).toEqual({ kind: 'due', current: TODAY });
+    expect(plain.requests.at(-1)).toEqual({ name: 'due', preset: TODAY });
   });
 
   it('can be made at the end of a criterion', async () => {
     const script: Script = {
       answers: [level(3), level(3), level(3), level(3)],
-      texts: [text(''), text(''), text(''), text(''), text('Samen doen.'), text('2027-01-01')],
+      texts: ['', '', '', '', 'Samen doen.', '2027-01-01'],
       menus: { 'criterion-end': ['action', 'go-on'], owner: ['ouder'] },
     };
     const held = await holdSitting(mark, script, undefined, { scope: C1 });
-    expect(shown(held, 'action-recorded')).toEqual([
-      { kind: 'action-recorded', action: 'Samen doen.', owner: 'Ouder', due: '2027-01-01' },
-    ]);
-    expect(shown(held, 'criterion-summary').at(-1)?.actions).toBe(1);
+    expect(held.said).toContain('Afgesproken: Samen doen. Wie: ouder. Voor 1 januari 2027.');
+    expect(held.screens.at(-1)?.at(-1)).toBe('1 afspraak loopt.');
     const left = await holdSitting(
       mark,
-      { ...script, texts: [text(''), text(''), text(''), text('')], menus: { 'criterion-end': ['action'] } },
+      { ...script, texts: ['', '', '', ''], menus: { 'criterion-end': ['action'] } },
       undefined,
       { scope: C1 },
     );
@@ -301,6 +296,7 @@ describe('an action', () => {
 
 describe('votes', () => {
   const vote = { scope: OPEN, vote: true };
+  const TALK = 'Dat verschilt veel. Praat er even over: wat ziet u dat de ander niet ziet?';
 
   it('are asked of each role, kept, and shown before the team agrees', async () => {
     const held = await holdSitting(
@@ -309,7 +305,7 @@ describe('votes', () => {
         votes: [{ kind: 'level', level: 3 }, { kind: 'level', level: 1 }, { kind: 'unknown' }, { kind: 'no-vote' }],
         present: [['ouder', 'ouder-2', 'leerling', 'leraar']],
         answers: [level(2)],
-        texts: [text('Zo.'), text('Niet allen.')],
+        texts: ['Zo.', 'Niet allen.'],
       },
       undefined,
       vote,
@@ -323,7 +319,8 @@ describe('votes', () => {
       minority: 'Niet allen.',
       answeredOn: TODAY,
     });
-    expect(shown(held, 'votes')[0]).toMatchObject({ spread: 2, talk: true });
+    expect(held.said).toContain('Het loopt van 1.0 tot 3.0. Er is geen gemiddelde: kies samen.');
+    expect(held.said).toContain(TALK);
   });
 
   it('ask nothing of the minority where all agree, and for no talk where the framework does not', async () => {
@@ -336,12 +333,12 @@ describe('votes', () => {
           { kind: 'level', level: 3 },
         ],
         answers: [level(3)],
-        texts: [text('')],
+        texts: [''],
       },
       undefined,
       vote,
     );
-    expect(same.requests).toEqual([{ kind: 'remark', current: null }]);
+    expect(same.requests).toEqual([{ name: 'remark', preset: null }]);
     const apart = await holdSitting(
       bare,
       {
@@ -353,7 +350,8 @@ describe('votes', () => {
       undefined,
       vote,
     );
-    expect(shown(apart, 'votes')[0]).toMatchObject({ spread: 3, talk: false });
+    expect(apart.said).toContain('Het loopt van 0 tot 3.0. Er is geen gemiddelde: kies samen.');
+    expect(apart.said).not.toContain(TALK);
   });
 
   const levelVote = (value: 0 | 1 | 2 | 3) => ({ kind: 'level' as const, level: value });
@@ -365,14 +363,14 @@ describe('votes', () => {
         votes: [levelVote(3), { kind: 'no-vote' }],
         answers: [{ kind: 'more' }, level(3), { kind: 'more' }],
         menus: { more: ['more', 'more'] },
-        texts: [text('')],
+        texts: [''],
         confirm: [false],
       },
       dossierWith({ 'C1.2': { level: 1 } }),
       { scope: C1, vote: true },
     );
     expect(held.asked).toEqual(['C1.1 Ouder', 'C1.1 Leerling', 'C1.1', 'C1.1', 'C1.2', 'C1.2']);
-    expect(held.confirmed).toEqual([{ kind: 'vote-again', question: 'C1.2' }]);
+    expect(held.confirmed).toEqual(['Vraag C1.2 is al beantwoord. Wilt u opnieuw stemmen?']);
     const left = await holdSitting(mark, {}, dossierWith({ 'C1.1': { level: 1 } }), { scope: C1, vote: true });
     expect({ end: left.end, asked: left.asked }).toEqual({ end: 'stopped', asked: [] });
   });
@@ -388,7 +386,7 @@ describe('votes', () => {
     const held = await holdSitting(mark, { menus: { start: ['open'] } }, half);
     expect(held.menus[0]).toEqual(['start', ['open', 'criterion', 'leave']]);
     expect(held.asked).toEqual(['C1.1']);
-    expect(held.kinds).not.toContain('votes');
+    expect(held.said).not.toContain('Dit gaf ieder:');
   });
 
   it('are taken anew on an answered question, and replace what a role gave', async () => {
@@ -405,7 +403,7 @@ describe('votes', () => {
           { kind: 'level', level: 2 },
         ],
         answers: [level(2)],
-        texts: [text('')],
+        texts: [''],
         confirm: [true],
       },
       dossierWith({ 'C1.1': before }),
@@ -446,28 +444,24 @@ describe('votes', () => {
         { notApplicable: 'Niet hier.', remark: 'Nog niet.' },
       ],
     };
-    const held = await holdSitting(
-      mark,
-      { answers: [level(3)], texts: [text('Samen.')] },
-      dossierWith({ 'C1.1': waiting }),
-      {
-        scope: { criterion: null, start: 'agree' },
-      },
-    );
-    expect(shown(held, 'votes')[0]?.voices.map(({ state, remark }) => [state, remark])).toEqual([
-      ['level', null],
-      ['notApplicable', 'Geen klas.'],
-      ['open', 'Ik weet het.'],
+    const held = await holdSitting(mark, { answers: [level(3)], texts: ['Samen.'] }, dossierWith({ 'C1.1': waiting }), {
+      scope: { criterion: null, start: 'agree' },
+    });
+    const from = held.said.indexOf('Dit gaf ieder:');
+    expect(held.said.slice(from, from + 9)).toEqual([
+      'Dit gaf ieder:',
+      '  ib: 3.0',
+      '  Ouder: niet van toepassing. "Geen klas."',
+      '  Leerling. "Ik weet het."',
+      '',
+      'Deze antwoorden stonden in verschillende exemplaren:',
+      '  1.0. "Eerst." De minderheid: "Ouders zien dit minder."',
+      '  3.0. "Toen."',
+      '  niet van toepassing. "Niet hier. Nog niet."',
     ]);
-    expect(shown(held, 'proposals')[0]?.proposals.map(({ remark, minority }) => [remark, minority])).toEqual([
-      ['Eerst.', 'Ouders zien dit minder.'],
-      ['Toen.', null],
-      ['Niet hier.\nNog niet.', null],
-    ]);
-    const remark = 'Eerst.\nToen.\nNog niet.\nNiet hier.';
     expect(held.requests).toEqual([
-      { kind: 'remark', current: remark },
-      { kind: 'minority', current: 'Ouders zien dit minder.' },
+      { name: 'remark', preset: 'Eerst. Toen. Nog niet. Niet hier.' },
+      { name: 'minority', preset: 'Ouders zien dit minder.' },
     ]);
     expect(held.answers['C1.1']).toMatchObject({ level: 3, remark: 'Samen.', minority: 'Ouders zien dit minder.' });
     expect(held.answers['C1.1']?.proposals).toBeUndefined();
@@ -493,7 +487,7 @@ describe('evidence', () => {
     );
     expect(held.dossier.register.evidence?.['visie']?.criteria).toEqual([]);
     expect(held.dossier.register.evidence?.['verslag']?.criteria).toEqual(['C2', 'C1']);
-    expect(shown(held, 'evidence-linked')).toEqual([{ kind: 'evidence-linked', criterion: 'C1', count: 1 }]);
+    expect(held.said).toContain('Bij C1 hoort nu 1 stuk.');
     const same = await holdSitting(mark, { answers: [ask], menus: { evidence: ['list'] } }, register(['C1']), {
       scope: OPEN,
     });
@@ -503,7 +497,7 @@ describe('evidence', () => {
   it('is added from a file, unless the team has none after all', async () => {
     const none = await holdSitting(
       mark,
-      { answers: [ask], menus: { evidence: ['file', 'ready'] }, files: [text('')] },
+      { answers: [ask], menus: { evidence: ['file', 'ready'] }, files: [''] },
       undefined,
       { scope: OPEN },
     );
@@ -522,14 +516,14 @@ describe('evidence', () => {
     const folder = { gather: refuse } as never;
     const held = await holdSitting(
       mark,
-      { answers: [ask], menus: { evidence: ['file', 'ready'] }, files: [text('weg.pdf')] },
+      { answers: [ask], menus: { evidence: ['file', 'ready'] }, files: ['weg.pdf'] },
       undefined,
       {
         scope: OPEN,
         evidence: { folder, reader: {} as never, onProgress: {} as never },
       },
     );
-    expect(held.kinds).toContain('refused');
+    expect(held.said.join(' ')).toContain('"weg.pdf" is niet te lezen');
     expect(held.asked).toEqual(['C1.1', 'C1.1']);
     const broken = {
       gather: () => {
@@ -537,7 +531,7 @@ describe('evidence', () => {
       },
     } as never;
     await expect(
-      holdSitting(mark, { answers: [ask], menus: { evidence: ['file'] }, files: [text('x')] }, undefined, {
+      holdSitting(mark, { answers: [ask], menus: { evidence: ['file'] }, files: ['x'] }, undefined, {
         scope: OPEN,
         evidence: { folder: broken, reader: {} as never, onProgress: {} as never },
       }),
@@ -545,7 +539,7 @@ describe('evidence', () => {
   });
 
   it('can be arranged at the end of a criterion', async () => {
-    const done = { answers: [level(3), level(3), level(3), level(3)], texts: [text(''), text(''), text(''), text('')] };
+    const done = { answers: [level(3), level(3), level(3), level(3)], texts: ['', '', '', ''] };
     const held = await holdSitting(
       mark,
       { ...done, menus: { 'criterion-end': ['evidence', 'go-on'], evidence: ['ready'] } },
@@ -553,7 +547,7 @@ describe('evidence', () => {
       { scope: C1 },
     );
     expect(held.end).toBe('finished');
-    expect(shown(held, 'criterion-summary')[0]?.evidence).toEqual([{ oneOf: ['Visie'], listed: true }]);
+    expect(held.said).toContain('Bewijs: visie staat in de lijst.');
   });
 });
 
@@ -563,19 +557,19 @@ describe('a place that cannot be written', () => {
   const seated = dossierWith({}, { sessions: [{ date: TODAY, present: ['ouder', 'leerling'] }] });
 
   it.each<[string, Script, InterviewEnd, string[], string[]]>([
-    ['is tried again', { menus: { 'not-saved': ['retry'] }, texts: [text('')] }, 'stopped', ['C1.1'], []],
+    ['is tried again', { menus: { 'not-saved': ['retry'] }, texts: [''] }, 'stopped', ['C1.1'], []],
     ['is given up', { menus: { 'not-saved': ['leave'] } }, 'stopped-unsaved', [], []],
     ['is left', {}, 'stopped-unsaved', [], []],
     [
       'gives way to another place',
-      { menus: { 'not-saved': ['elsewhere'] }, texts: [text('/elders')] },
+      { menus: { 'not-saved': ['elsewhere'] }, texts: ['/elders'] },
       { file: 'antwoorden.yaml', path: '/elders' },
       [],
       ['/elders'],
     ],
     [
       'gives way to a place that is free',
-      { menus: { 'not-saved': ['elsewhere', 'elsewhere'] }, texts: [text('taken'), text('/vrij')] },
+      { menus: { 'not-saved': ['elsewhere', 'elsewhere'] }, texts: ['taken', '/vrij'] },
       { file: 'antwoorden.yaml', path: '/vrij' },
       [],
       ['/vrij'],
@@ -590,7 +584,7 @@ describe('a place that cannot be written', () => {
       expect(held.end).toEqual(end);
       expect(Object.keys(held.answers)).toEqual(kept);
       expect(held.elsewhere).toEqual(elsewhere);
-      expect(held.kinds).toContain('refused');
+      expect(held.said.join(' ')).toMatch(/"antwoorden\.yaml" is niet te bewaren|staat geen dossier/);
     }
   });
 
@@ -600,12 +594,12 @@ describe('a place that cannot be written', () => {
       answers: [{ kind: 'evidence' }],
       menus: { evidence: ['list'], 'not-saved': ['elsewhere'] },
       ticks: [[]],
-      texts: [text('/elders')],
+      texts: ['/elders'],
       troubles: [full()],
     };
     const held = await holdSitting(mark, script, dossier, { scope: OPEN });
     expect(held.end).toEqual({ file: 'bewijs.yaml', path: '/elders' });
-    expect(shown(held, 'saved-elsewhere')).toEqual([{ kind: 'saved-elsewhere', file: 'bewijs.yaml', path: '/elders' }]);
+    expect(held.said).toContain('De hele lijst met bewijs staat nu in: /elders');
   });
 
   it('is no place for an error of ours', async () => {
@@ -627,7 +621,7 @@ describe('somebody else who changes the file', () => {
       mark,
       {
         answers: [level(1), level(2)],
-        texts: [text('Samen.')],
+        texts: ['Samen.'],
         confirm: [true],
         troubles: [changed()],
         meanwhile: [theirs('C1.1', { level: 3, remark: 'Hun.', votes: { ib: 3 } })],
@@ -636,11 +630,8 @@ describe('somebody else who changes the file', () => {
       { scope: C1 },
     );
     expect(held.asked).toEqual(['C1.1', 'C1.1']);
-    expect(shown(held, 'proposals')[0]?.proposals.map(({ level: given, remark }) => [given, remark])).toEqual([
-      [1, null],
-      [3, 'Hun.'],
-    ]);
-    expect(held.requests[0]).toEqual({ kind: 'remark', current: 'Hun.' });
+    expect(held.said).toEqual(expect.arrayContaining(['  1.0', '  3.0. "Hun."']));
+    expect(held.requests[0]).toEqual({ name: 'remark', preset: 'Hun.' });
     expect(held.answers['C1.1']).toMatchObject({ level: 2, votes: { ib: 3 } });
   });
 
@@ -649,7 +640,7 @@ describe('somebody else who changes the file', () => {
       mark,
       {
         answers: [level(1)],
-        texts: [text('Dat zagen wij.')],
+        texts: ['Dat zagen wij.'],
         confirm: [true],
         troubles: [undefined, changed()],
         meanwhile: [theirs('C1.1', { level: 3, remark: 'Hun.' })],
@@ -688,25 +679,25 @@ describe('somebody else who changes the file', () => {
 });
 
 describe('words of people', () => {
-  const phone = text('Bel moeder op 06-12345678.');
+  const phone = 'Bel moeder op 06-12345678.';
 
   it('that are to be written otherwise stand there to be changed', async () => {
     const held = await holdSitting(
       mark,
-      { answers: [level(2)], texts: [phone, text('Wij belden.')], menus: { 'personal-data': ['again'] } },
+      { answers: [level(2)], texts: [phone, 'Wij belden.'], menus: { 'personal-data': ['again'] } },
       undefined,
       { scope: OPEN },
     );
     expect(held.requests).toEqual([
-      { kind: 'remark', current: null },
-      { kind: 'remark', current: null, draft: 'Bel moeder op 06-12345678.' },
+      { name: 'remark', preset: null },
+      { name: 'remark', preset: 'Bel moeder op 06-12345678.', editable: true },
     ]);
   });
 
   it.each<[string, Script, Answer]>([
     [
       'are asked again when somebody can be known by them',
-      { texts: [phone, text('Wij belden.')], menus: { 'personal-data': ['again'] } },
+      { texts: [phone, 'Wij belden.'], menus: { 'personal-data': ['again'] } },
       { level: 2, remark: 'Wij belden.', answeredOn: TODAY },
     ],
     [
@@ -721,7 +712,7 @@ describe('words of people', () => {
   });
 
   it('that were there already are not asked about', async () => {
-    const before = dossierWith({ 'C1.1': { level: 1, remark: phone.kind === 'text' ? phone.text : '' } });
+    const before = dossierWith({ 'C1.1': { level: 1, remark: phone } });
     const held = await holdSitting(mark, { answers: [level(2)], texts: [phone] }, before, { scope: C1 });
     expect(held.menus.map(([kind]) => kind)).not.toContain('personal-data');
   });
@@ -754,7 +745,7 @@ describe('copies of the answers', () => {
       scope: OPEN,
       copies: { find: async () => ({ fresh: ['a.yaml'], unreadable: [] }), merge: refuse },
     });
-    expect(held.kinds).toContain('refused');
+    expect(held.said.join(' ')).toContain('a.yaml hoort bij een ander keurmerk');
     expect(held.asked).toEqual(['C1.1']);
     const bug = async () => {
       throw new Error('boom');
@@ -765,16 +756,16 @@ describe('copies of the answers', () => {
 
   it('that cannot be read are named, also to a role that fills in its own', async () => {
     const merged: string[] = [];
-    const held = await holdSitting(mark, { confirm: [true], answers: [level(0)], texts: [text('Nee.')] }, undefined, {
+    const held = await holdSitting(mark, { confirm: [true], answers: [level(0)], texts: ['Nee.'] }, undefined, {
       scope: OPEN,
       as: 'ouder-2',
       copies: copies(merged),
     });
-    expect(shown(held, 'copies-unreadable')).toEqual([{ kind: 'copies-unreadable', files: ['b.yaml'], folder: '.' }]);
-    expect(shown(held, 'copies-merged')).toEqual([{ kind: 'copies-merged', names: ['a.yaml'], to: 'samengevoegd' }]);
+    expect(held.screens[0]).toEqual([expect.stringMatching(/^Niet te lezen: b\.yaml\./)]);
+    expect(held.screens[1]).toEqual(['Samengevoegd.', expect.stringContaining('"samengevoegd": a.yaml.')]);
     expect(merged).toEqual(['a.yaml']);
     expect(held.dossier.answers.sessions).toEqual([{ date: TODAY, present: ['ouder-2'] }]);
     expect(held.menus).toEqual([]);
-    expect(shown(held, 'welcome')[0]?.as).toBe('Ouder 2');
+    expect(held.screens[2]?.[0]).toContain('ingevuld als: ouder 2');
   });
 });

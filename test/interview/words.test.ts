@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { mergeTable, mergeWords } from '../../src/answers/words/merge.ts';
 import { exportWords, sheetWords } from '../../src/answers/words/questions.ts';
+import { answerWords } from '../../src/base/words/words.ts';
 import { copyComment } from '../../src/dossier/words/files.ts';
+import { evidenceAsks } from '../../src/evidence/words/evidence.ts';
 import { closingWords, interviewWords } from '../../src/interview/words/interview.ts';
-import { answerWords, menuWords, optionWords, sittingWords } from '../../src/interview/words/sitting.ts';
+import { menuWords, optionWords, sittingWords } from '../../src/interview/words/sitting.ts';
 import { promptWords } from '../../src/terminal/words/prompts.ts';
 
 const C1 = { id: 'C1', title: 'Gedeelde visie' };
@@ -106,7 +108,7 @@ describe('the words of a sitting', () => {
     expect(interviewWords.mergeCopies(['a.yaml', 'b.yaml'])).toContain('a.yaml, b.yaml');
     expect(interviewWords.voteAgain('C1.1')).toContain('Vraag C1.1 is al beantwoord.');
     expect(interviewWords.vote('Ouder', 1, 3) + interviewWords.voted('Ouder')).toContain('Stem 1 van 3: Ouder.');
-    expect(interviewWords.meaning('2.0') + interviewWords.fileInFolder('map')).toContain('2.0');
+    expect(interviewWords.meaning('2.0') + evidenceAsks.inFolder('map')).toContain('2.0');
     expect(interviewWords.allKeys(true).join()).toContain('bewijs');
     expect(interviewWords.allVoteKeys(true).join()).toMatch(/g {2}geen stem · l {2}later · t {2}terug.*s {2}stoppen/);
     expect(interviewWords.allVoteKeys(false).join()).not.toMatch(/later|terug/);

@@ -6,7 +6,7 @@ import { openWorkplace, pathFrom, startRoleCopy, type Workplace } from '../../do
 import type { Dossier } from '../../dossier/dossier.ts';
 import { copyFileName } from '../../dossier/io/dossier-yaml.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
-import type { CopiesDesk } from '../../interview/sitting.ts';
+import type { OtherCopies } from '../../interview/sitting.ts';
 import { findCopyNames, isTeamsOwn, MERGED_FOLDER, putAside, readCopies } from '../io/answer-copies.ts';
 import { findNewVersions, joinOwnCopies } from '../join-own-copies.ts';
 import type { AnswersCopy } from '../merge-answers.ts';
@@ -113,7 +113,7 @@ const readOne = async (at: MergePlace, folder: string, name: string): Promise<An
  * The copies that lie in a dossier, for a sitting that holds its lock: for the team all of them, for a role the versions of its own.
  * @param as the role whose own copy the place is about; null for the team
  */
-export const openCopies = (at: MergePlace, as: string | null): CopiesDesk => {
+export const openCopies = (at: MergePlace, as: string | null): OtherCopies => {
   const { host, place, mark } = at;
   const folder = pathFrom(host, place.folder);
   const isNew = (dossier: Dossier, copy: AnswersCopy): boolean => {

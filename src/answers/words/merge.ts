@@ -1,9 +1,8 @@
 import { dossierFlag, folderArgument } from '../../base/folder-argument.ts';
 import { breakIndented, toOneLine } from '../../base/plain-text.ts';
-import { count, listWords } from '../../base/words/words.ts';
+import { answerWords, count, listWords } from '../../base/words/words.ts';
 import type { Answer } from '../../dossier/dossier.ts';
 import { roleTitle } from '../../framework/roles.ts';
-import { answerWords } from '../../interview/words/sitting.ts';
 import { stateOfAnswer } from '../../judging/verdict.ts';
 import type { MergeRow } from '../merge-answers.ts';
 

@@ -44,7 +44,7 @@ const searchBelow = async ({ host, globals }: Input, folder: string): Promise<Fo
 /** Every dossier below a folder. One that cannot be checked does not keep the others from it. */
 const checkEach = async (input: Input, places: FoundFolders['places']) => {
   const { host, globals, flags } = input;
-  const { describeError } = await import('../../cli/error-catalogue.ts');
+  const describeError = await input.loadErrorWords();
   const checked: CheckedDossier[] = [];
   for (const [index, { path: folder, trouble }] of places.entries()) {
     if (!globals.quiet && places.length > 1) say(host, [`${index + 1}/${places.length} ${folder}`]);

@@ -4,6 +4,7 @@ import { UserError } from '../../base/user-error.ts';
 import type { Frozen } from '../../dossier/audit-file.ts';
 import { canAsk } from '../../dossier/commands/workplace.ts';
 import { findCriterion } from '../../framework/commands/framework-names.ts';
+import { withDesk } from '../../terminal/io/with-desk.ts';
 import { print } from '../../terminal/print.ts';
 import {
   type AuditSitting,
@@ -21,14 +22,7 @@ import { findPeopleIn, takeOverVerdicts } from '../sitting/take-over-verdicts.ts
 import type { auditUsage } from '../usage.ts';
 import { describeAuditProblem } from '../words/audit-words.ts';
 import { auditClosing as words } from '../words/desk.ts';
-import {
-  beginReplies,
-  readRepliesFile,
-  readVerdictsFile,
-  SILENT_DESK,
-  withAudit,
-  withAuditDesk,
-} from './compose-audit.ts';
+import { beginReplies, readRepliesFile, readVerdictsFile, SILENT_DESK, withAudit } from './compose-audit.ts';
 
 type Input = CommandInput<typeof auditUsage>;
 
@@ -77,10 +71,10 @@ const sit = async ({ host, globals, args, flags }: Input): Promise<ExitCode> => 
     const { mark } = sitting;
     const id = criterion === undefined ? null : findCriterion(criterion, mark);
     const from = mark.criteria.find((each) => each.id === id) ?? null;
-    const end = await withAuditDesk(
+    const end = await withDesk(
       host,
       globals,
-      { plain, mark },
+      { plain },
       async (desk) => await runAudit({ ...sitting, desk }, { fresh, from }),
     );
     const at = folderArgument(place.folder);
@@ -105,12 +99,7 @@ const reply = async ({ host, globals, args, flags }: Input): Promise<ExitCode> =
       print(host, words.repliesTaken(await takeOverReplies({ ...sitting, desk: SILENT_DESK }, given)), after);
       return EXIT.fine;
     }
-    const end = await withAuditDesk(
-      host,
-      globals,
-      { plain, mark: sitting.mark },
-      async (desk) => await replyToFindings({ ...sitting, desk }),
-    );
+    const end = await withDesk(host, globals, { plain }, async (desk) => await replyToFindings({ ...sitting, desk }));
     print(host, '', end === 'stopped' ? words.stopped : words.finished, after);
     return end === 'stopped' ? EXIT.stopped : EXIT.fine;
   });

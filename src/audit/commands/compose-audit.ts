@@ -13,9 +13,8 @@ import {
   type Workplace,
 } from '../../dossier/commands/workplace.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
-import { wantsColor } from '../../terminal/io/open-style.ts';
+import { type Desk, Left } from '../../terminal/desk.ts';
 import { readReplies, readVerdicts, startAudit, startReplies } from '../io/audit-files.ts';
-import type { AuditDesk } from '../sitting/audit-desk.ts';
 import { type AuditSitting, sealNow } from '../sitting/audit-sitting.ts';
 import { freezeDossier, newAudit } from '../sitting/freeze-dossier.ts';
 
@@ -33,16 +32,6 @@ export const beginReplies = async (
   { mark }: Pick<AuditSitting, 'mark'>,
 ): Promise<void> => {
   if (startReplies(pathFrom(host, folder), machineOf(host))) await store.read(mark);
-};
-
-export const withAuditDesk: typeof import('../../interview/commands/compose-interview.ts').withAuditDesk = async (
-  host,
-  globals,
-  ...rest
-) => {
-  // Inquirer makes its colours while it loads, and asks only the environment.
-  if (!wantsColor(host, globals)) host.env['NO_COLOR'] = '1';
-  return await (await import('../../interview/commands/compose-interview.ts')).withAuditDesk(host, globals, ...rest);
 };
 
 type Opened = { place: Workplace; sitting: Omit<AuditSitting, 'desk'>; fresh: boolean };
@@ -110,9 +99,9 @@ export const withAudit = async <End>(
 };
 
 /** A desk for what needs nobody: a script hands everything in as a file. */
-export const SILENT_DESK: AuditDesk = {
+export const SILENT_DESK: Desk = {
   show: () => undefined,
-  choose: async () => null,
-  tick: async () => null,
-  write: async () => null,
+  ask: async () => {
+    throw new Left();
+  },
 };

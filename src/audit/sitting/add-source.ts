@@ -1,7 +1,11 @@
-import { type AuditSource, METHODS, type Method } from '../../dossier/audit-file.ts';
-import { type AuditSitting, askWords, ownAudit, record, setIn } from './audit-sitting.ts';
-
-const OTHER = 'other-group';
+import type { AuditSource, Method } from '../../dossier/audit-file.ts';
+import { roleTitles } from '../../framework/roles.ts';
+import { LEFT } from '../../terminal/ask.ts';
+import { untilLeft } from '../../terminal/desk.ts';
+import { askWords } from '../ask-words.ts';
+import { dayPrompt, groupPrompt, methodPrompt, peoplePrompt } from '../prompts.ts';
+import { dayRefusedScreen, entrySavedScreen } from '../screens.ts';
+import { type AuditSitting, ownAudit, record, setIn } from './audit-sitting.ts';
 
 /** The first of G1, G2, … that is free. */
 const freeId = (taken: readonly string[], prefix: string): string => {
@@ -10,50 +14,30 @@ const freeId = (taken: readonly string[], prefix: string): string => {
 
 const PREFIX: Record<Method, string> = { talk: 'G', observation: 'O', document: 'D' };
 
-const askGroup = async (sitting: AuditSitting): Promise<string | null> => {
+/** Whom an auditor spoke with and how many. */
+const askWhom = async (sitting: AuditSitting): Promise<Pick<AuditSource, 'group' | 'people'>> => {
   const { desk, mark } = sitting;
-  const roles = Object.keys(mark.roles);
-  const chosen = await desk.choose({
-    title: { kind: 'group' },
-    options: [
-      ...roles.map((role) => ({ key: role, label: { kind: 'role' as const, role } })),
-      { key: OTHER, label: { kind: 'other-group' as const } },
-    ],
-  });
-  return chosen === OTHER ? await askWords(sitting, { kind: 'group', current: null, needed: true }) : chosen;
-};
-
-/** Whom an auditor spoke with and how many; nothing for what was seen or read. Null: they changed their mind. */
-const askWhom = async (
-  sitting: AuditSitting,
-  method: Method,
-): Promise<Pick<AuditSource, 'group' | 'people'> | null> => {
-  if (method !== 'talk') return {};
-  const group = await askGroup(sitting);
-  if (group === null) return null;
-  const people = await sitting.desk.write({ kind: 'people', current: null, needed: true });
-  return people === null ? null : { group, people: Number(people) };
+  const role = await desk.ask(groupPrompt(roleTitles(mark.roles)));
+  const group = role ?? (await askWords(sitting, { kind: 'group', current: null, needed: true }));
+  return { group, people: await desk.ask(peoplePrompt()) };
 };
 
 /** The day of a talk: one that has been. */
-const askDay = async ({ desk, clock }: AuditSitting): Promise<string | null> => {
+const askDay = async ({ desk, clock }: AuditSitting): Promise<string> => {
   const today = clock.today();
   for (;;) {
-    const date = await desk.write({ kind: 'date', current: today, needed: true });
-    if (date === null || date <= today) return date;
-    desk.show({ kind: 'day-refused', day: date, ahead: true });
+    const date = await desk.ask(dayPrompt('date', today));
+    if (date <= today) return date;
+    desk.show(dayRefusedScreen(date, true));
   }
 };
 
-const askAbout = async (sitting: AuditSitting, method: Method): Promise<AuditSource | null> => {
-  const whom = await askWhom(sitting, method);
-  if (whom === null) return null;
+const askSource = async (sitting: AuditSitting): Promise<AuditSource> => {
+  const method = await sitting.desk.ask(methodPrompt());
+  const whom = method === 'talk' ? await askWhom(sitting) : {};
   const date = await askDay(sitting);
-  if (date === null) return null;
   const sample = await askWords(sitting, { kind: 'sample', current: null, needed: method !== 'talk' });
-  if (sample === null) return null;
   const notes = await askWords(sitting, { kind: 'notes', current: null, needed: false });
-  if (notes === null) return null;
   return { date, method, ...whom, ...(sample === '' ? {} : { sample }), ...(notes === '' ? {} : { notes }) };
 };
 
@@ -62,15 +46,10 @@ const askAbout = async (sitting: AuditSitting, method: Method): Promise<AuditSou
  * @returns its id, or null when the auditor changed their mind
  */
 export const addSource = async (sitting: AuditSitting): Promise<string | null> => {
-  const { desk } = sitting;
-  const method = await desk.choose({
-    title: { kind: 'method' },
-    options: METHODS.map((key) => ({ key, label: { kind: 'method' as const, method: key } })),
-  });
-  const source = method === null ? null : await askAbout(sitting, method);
-  if (source === null) return null;
+  const source = await untilLeft(askSource(sitting));
+  if (source === LEFT) return null;
   const id = freeId(Object.keys(ownAudit(sitting).talks ?? {}), PREFIX[source.method]);
   await record(sitting, [setIn(['talks', id], source)]);
-  desk.show({ kind: 'saved' });
+  sitting.desk.show(entrySavedScreen());
   return id;
 };

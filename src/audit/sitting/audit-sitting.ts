@@ -9,12 +9,11 @@ import { findChanges } from '../../dossier/frozen/find-changes.ts';
 import { readSealState, type SealState } from '../../dossier/frozen/frozen-state.ts';
 import type { Digest } from '../../dossier/frozen/frozen-text.ts';
 import type { Clock, DossierStore, Edit, EvidenceFolder } from '../../dossier/ports.ts';
-import { kindsInText } from '../../evidence/commands/evidence-review.ts';
 import type { SealChange } from '../../findings/frozen-change.ts';
 import type { AuditRules, QualityMark } from '../../framework/quality-mark.ts';
 import { ANY_SIZE } from '../../framework/quality-mark-limits.ts';
+import type { Desk } from '../../terminal/desk.ts';
 import { reviewAudit } from '../review-audit.ts';
-import type { AuditDesk, AuditText } from './audit-desk.ts';
 import { freezeDossier } from './freeze-dossier.ts';
 
 /** Everything of one sitting of an auditor. */
@@ -23,7 +22,7 @@ export type AuditSitting = {
   evidence: EvidenceFolder;
   mark: QualityMark;
   rules: AuditRules;
-  desk: AuditDesk;
+  desk: Desk;
   clock: Clock;
   /** '' for the first auditor. */
   auditor: string;
@@ -87,24 +86,3 @@ export const setIn = (path: string[], value: unknown, order?: string[]): Edit =>
 
 /** What is frozen stands in lines of its own, so that a later change is small. */
 export const setFrozen = (frozen: Frozen): Edit => ({ kind: 'set', path: ['frozen'], value: frozen, layout: 'tree' });
-
-/** Asks for words; is there data of a person in them, then for other words, unless they say it is nobody's. */
-export const askWords = async (sitting: AuditSitting, request: AuditText): Promise<string | null> => {
-  const { desk, mark, dossier } = sitting;
-  for (;;) {
-    const typed = await desk.write(request);
-    if (typed === null || typed === '' || typed === request.current) return typed;
-    const kinds = kindsInText(typed, { mark, dossier });
-    if (kinds.length === 0) return typed;
-    const chosen = await desk.choose({
-      title: { kind: 'personal-data', kinds },
-      options: [
-        { key: 'again', label: { kind: 'write-again' } },
-        { key: 'keep', label: { kind: 'keep' } },
-      ],
-      usual: 'again',
-    });
-    if (chosen === null) return null;
-    if (chosen === 'keep') return typed;
-  }
-};

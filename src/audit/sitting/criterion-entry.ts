@@ -1,9 +1,8 @@
 import type { AuditVerdictEntry } from '../../dossier/audit-file.ts';
+import { entrySavedScreen } from '../screens.ts';
 import { type AuditSitting, ownAudit, record, setIn } from './audit-sitting.ts';
 
 /** What an auditor wrote of one criterion, and how it is kept. */
-
-export type Going = 'on' | 'left';
 
 const KEYS = [
   'verdict',
@@ -20,17 +19,13 @@ const KEYS = [
 export const entryOf = (sitting: AuditSitting, id: string): AuditVerdictEntry => ownAudit(sitting).verdicts?.[id] ?? {};
 
 /** Keeps an entry as it is now; what is not in it goes. */
-export const writeEntry = async (sitting: AuditSitting, id: string, entry: AuditVerdictEntry): Promise<Going> => {
+export const writeEntry = async (sitting: AuditSitting, id: string, entry: AuditVerdictEntry): Promise<void> => {
   const ordered = KEYS.flatMap((key) => (entry[key] === undefined ? [] : [[key, entry[key]] as const]));
   const order = sitting.mark.criteria.map((criterion) => criterion.id);
   await record(sitting, [setIn(['verdicts', id], Object.fromEntries(ordered), order)]);
-  sitting.desk.show({ kind: 'saved' });
-  return 'on';
+  sitting.desk.show(entrySavedScreen());
 };
 
 /** Keeps a part of it; the rest stays. */
-export const changeEntry = async (
-  sitting: AuditSitting,
-  id: string,
-  part: Partial<AuditVerdictEntry>,
-): Promise<Going> => await writeEntry(sitting, id, { ...entryOf(sitting, id), ...part });
+export const changeEntry = async (sitting: AuditSitting, id: string, part: Partial<AuditVerdictEntry>): Promise<void> =>
+  await writeEntry(sitting, id, { ...entryOf(sitting, id), ...part });

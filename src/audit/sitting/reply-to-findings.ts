@@ -1,8 +1,13 @@
 import type { AuditReview } from '../../assessment/audit-review.ts';
 import { findNearest } from '../../base/nearest.ts';
 import { UserError } from '../../base/user-error.ts';
-import { REPLY_KINDS, type Reply, type ReplyFile } from '../../dossier/audit-file.ts';
-import { type AuditSitting, askWords, record, reviewOf, setIn } from './audit-sitting.ts';
+import type { Reply, ReplyFile } from '../../dossier/audit-file.ts';
+import { LEFT } from '../../terminal/ask.ts';
+import { untilLeft } from '../../terminal/desk.ts';
+import { askWords } from '../ask-words.ts';
+import { replyPrompt } from '../prompts.ts';
+import { entrySavedScreen, replyScreen } from '../screens.ts';
+import { type AuditSitting, record, reviewOf, setIn } from './audit-sitting.ts';
 
 /** What the school says to each finding of the auditors: in a file of its own, beside theirs. */
 
@@ -17,30 +22,23 @@ const keep = async (sitting: AuditSitting, replies: readonly (readonly [string, 
   );
 };
 
-/** Asks about every finding without a reply, or about all when each has one. */
-export const replyToFindings = async (sitting: AuditSitting): Promise<'finished' | 'stopped'> => {
+const askReplies = async (sitting: AuditSitting): Promise<void> => {
   const { desk, clock } = sitting;
   const all = findingsOf(reviewOf(sitting));
   const open = all.filter(({ reply }) => reply === null);
-  desk.show({ kind: 'reply-intro', findings: all.length, replied: all.length - open.length });
-  for (const { id, text, reply } of open.length === 0 ? all : open) {
-    const chosen = await desk.choose({
-      title: { kind: 'reply', finding: `${id}: ${text}` },
-      options: REPLY_KINDS.map((key) => ({ key, label: { kind: 'reply' as const, reply: key } })),
-      ...(reply === null ? {} : { usual: reply.reply }),
-    });
-    if (chosen === null) return 'stopped';
-    const reason = await askWords(sitting, {
-      kind: 'reply-reason',
-      current: reply?.reason ?? null,
-      needed: chosen !== 'agree',
-    });
-    if (reason === null) return 'stopped';
-    await keep(sitting, [[id, { reply: chosen, ...(reason === '' ? {} : { reason }), on: clock.today() }]]);
-    desk.show({ kind: 'saved' });
+  desk.show(replyScreen(all.length, all.length - open.length));
+  for (const { id, text, reply: before } of open.length === 0 ? all : open) {
+    const reply = await desk.ask(replyPrompt(id, text, before?.reply));
+    const current = before?.reason ?? null;
+    const reason = await askWords(sitting, { kind: 'reply-reason', current, needed: reply !== 'agree' });
+    await keep(sitting, [[id, { reply, ...(reason === '' ? {} : { reason }), on: clock.today() }]]);
+    desk.show(entrySavedScreen());
   }
-  return 'finished';
 };
+
+/** Asks about every finding without a reply, or about all when each has one. */
+export const replyToFindings = async (sitting: AuditSitting): Promise<'finished' | 'stopped'> =>
+  (await untilLeft(askReplies(sitting))) === LEFT ? 'stopped' : 'finished';
 
 /**
  * Takes over replies from a file: all of them, or none.

@@ -2,87 +2,73 @@ import { addMonths } from '../../base/dates.ts';
 import type { AuditVerdictEntry } from '../../dossier/audit-file.ts';
 import { linkedTo } from '../../evidence/evidence-items.ts';
 import type { Criterion } from '../../framework/quality-mark.ts';
+import { askWords } from '../ask-words.ts';
+import { type CriterionStep, criterionStepPrompt, dayPrompt } from '../prompts.ts';
+import { criterionOnDeskScreen, dayRefusedScreen } from '../screens.ts';
 import { addSource } from './add-source.ts';
-import type { CriterionStep } from './audit-desk.ts';
-import { type AuditSitting, askWords, reviewOf } from './audit-sitting.ts';
-import { changeEntry, entryOf, type Going } from './criterion-entry.ts';
+import { type AuditSitting, reviewOf } from './audit-sitting.ts';
+import { changeEntry, entryOf } from './criterion-entry.ts';
 import { giveVerdict } from './give-verdict.ts';
 import { pickSources } from './pick-sources.ts';
 
 /** One criterion on the auditor's desk. */
 
-const addFinding = async (sitting: AuditSitting, { id }: Criterion): Promise<Going> => {
+const addFinding = async (sitting: AuditSitting, { id }: Criterion): Promise<void> => {
   const { findings = {} } = entryOf(sitting, id);
   const text = await askWords(sitting, { kind: 'finding', current: null, needed: false });
-  if (text === null) return 'left';
-  if (text === '') return 'on';
+  if (text === '') return;
   const numbers = Object.keys(findings).map((name) => Number(name.slice(name.lastIndexOf('-') + 1)) || 0);
-  return await changeEntry(sitting, id, { findings: { ...findings, [`${id}-${Math.max(0, ...numbers) + 1}`]: text } });
+  await changeEntry(sitting, id, { findings: { ...findings, [`${id}-${Math.max(0, ...numbers) + 1}`]: text } });
 };
 
 const writeText = async (
   sitting: AuditSitting,
   { id }: Criterion,
   kind: 'strength' | 'recommendation' | 'upkeep',
-): Promise<Going> => {
+): Promise<void> => {
   const current = entryOf(sitting, id)[kind] ?? null;
   const text = await askWords(sitting, { kind, current, needed: false });
-  if (text === null) return 'left';
-  return text === '' ? 'on' : await changeEntry(sitting, id, { [kind]: text });
+  if (text !== '') await changeEntry(sitting, id, { [kind]: text });
 };
 
 /** When a condition is due: a day to come; half of what the rules allow stands ready. */
-const askDue = async ({ desk, clock, rules }: AuditSitting, before: string | null): Promise<string | null> => {
+const askDue = async ({ desk, clock, rules }: AuditSitting, before: string | null): Promise<string> => {
   const today = clock.today();
   const current = before ?? addMonths(today, Math.ceil(rules.advice.conditional.months / 2));
   for (;;) {
-    const due = await desk.write({ kind: 'due', current, needed: true });
-    if (due === null || due > today) return due;
-    desk.show({ kind: 'day-refused', day: due, ahead: false });
+    const due = await desk.ask(dayPrompt('due', current));
+    if (due > today) return due;
+    desk.show(dayRefusedScreen(due, false));
   }
 };
 
-const writeCondition = async (sitting: AuditSitting, { id }: Criterion): Promise<Going> => {
+const writeCondition = async (sitting: AuditSitting, { id }: Criterion): Promise<void> => {
   const current = entryOf(sitting, id).condition;
   const text = await askWords(sitting, { kind: 'condition', current: current?.text ?? null, needed: false });
-  if (text === null) return 'left';
-  if (text === '') return 'on';
+  if (text === '') return;
   const due = await askDue(sitting, current?.due ?? null);
-  return due === null ? 'left' : await changeEntry(sitting, id, { condition: { text, due } });
+  await changeEntry(sitting, id, { condition: { text, due } });
 };
 
-const STEPS: readonly CriterionStep[] = [
-  'sources',
-  'source-new',
-  'finding',
-  'verdict',
-  'strength',
-  'recommendation',
-  'upkeep',
-  'condition',
-  'next',
-  'overview',
-];
-
-const takeStep = async (sitting: AuditSitting, criterion: Criterion, step: CriterionStep): Promise<Going> => {
+const takeStep = async (
+  sitting: AuditSitting,
+  criterion: Criterion,
+  step: Exclude<CriterionStep, 'next' | 'overview'>,
+): Promise<void> => {
   switch (step) {
     case 'sources':
       return await pickSources(sitting, criterion);
     case 'source-new':
       await addSource(sitting);
-      return 'on';
+      return;
     case 'finding':
       return await addFinding(sitting, criterion);
     case 'verdict':
       return await giveVerdict(sitting, criterion);
     case 'condition':
       return await writeCondition(sitting, criterion);
-    case 'strength':
-    case 'recommendation':
-    case 'upkeep':
-      return await writeText(sitting, criterion, step);
     default:
-      return 'on';
+      return await writeText(sitting, criterion, step);
   }
 };
 
@@ -116,25 +102,17 @@ const showCriterion = (sitting: AuditSitting, criterion: Criterion) => {
   const place = mark.criteria.indexOf(criterion) + 1;
   const since = result.compare?.since ?? '';
   const about = { criterion: own, move, since, evidence, findings, review, place, of: mark.criteria.length };
-  desk.show({ kind: 'criterion', about, titles: result.qualityMark.roles });
+  desk.show(criterionOnDeskScreen(about));
 };
 
-/** Walks through one criterion until the auditor goes on. @returns where to go: the next one, the overview, or away */
-export const judgeCriterion = async (
-  sitting: AuditSitting,
-  criterion: Criterion,
-): Promise<'next' | 'overview' | 'left'> => {
+/** Walks through one criterion until the auditor goes on. @returns where to go: the next one, or the overview */
+export const judgeCriterion = async (sitting: AuditSitting, criterion: Criterion): Promise<'next' | 'overview'> => {
   showCriterion(sitting, criterion);
-  const { id, title } = criterion;
   for (;;) {
-    const entry = entryOf(sitting, id);
-    const step = await sitting.desk.choose({
-      title: { kind: 'criterion', id, title },
-      options: STEPS.map((key) => ({ key, label: { kind: 'step' as const, step: key, note: noteOf(key, entry) } })),
-      usual: usualStep(entry),
-    });
-    if (step === null) return 'left';
+    const entry = entryOf(sitting, criterion.id);
+    const prompt = criterionStepPrompt(criterion, (step) => noteOf(step, entry), usualStep(entry));
+    const step = await sitting.desk.ask(prompt);
     if (step === 'next' || step === 'overview') return step;
-    if ((await takeStep(sitting, criterion, step)) === 'left') return 'left';
+    await takeStep(sitting, criterion, step);
   }
 };

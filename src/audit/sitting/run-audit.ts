@@ -1,10 +1,13 @@
 import type { Criterion } from '../../framework/quality-mark.ts';
+import { LEFT } from '../../terminal/ask.ts';
+import { untilLeft } from '../../terminal/desk.ts';
+import { askWords } from '../ask-words.ts';
+import { criterionToJudgePrompt, independentPrompt, type MainStep, mainPrompt, sealBrokenPrompt } from '../prompts.ts';
+import { auditWelcomeScreen, entrySavedScreen, sealBrokenScreen, stateScreen } from '../screens.ts';
 import { addSource } from './add-source.ts';
 import { agreeOnVerdicts } from './agree-on-verdicts.ts';
-import type { AuditLabel, MainStep } from './audit-desk.ts';
 import {
   type AuditSitting,
-  askWords,
   changesSince,
   freezeNow,
   ownAudit,
@@ -14,7 +17,6 @@ import {
   setFrozen,
   setIn,
 } from './audit-sitting.ts';
-import type { Going } from './criterion-entry.ts';
 import { freezeAgain } from './freeze-dossier.ts';
 import { giveAdvice } from './give-advice.ts';
 import { judgeCriterion } from './review-at-desk.ts';
@@ -24,52 +26,32 @@ import { judgeCriterion } from './review-at-desk.ts';
 export type AuditEnd = 'finished' | 'stopped';
 
 /** What changed since it was frozen: the auditor takes it over with a reason, or goes on with the seal broken, or leaves. */
-const faceChanges = async (sitting: AuditSitting): Promise<Going> => {
+const faceChanges = async (sitting: AuditSitting): Promise<void> => {
   const { desk, digest } = sitting;
   const { frozen } = ownAudit(sitting);
   const changes = changesSince(sitting);
-  if (frozen === undefined || changes.length === 0) return 'on';
-  desk.show({ kind: 'seal-broken', on: frozen.on, changes });
-  const chosen = await desk.choose({
-    title: { kind: 'seal-broken' },
-    options: [
-      { key: 'go-on', label: { kind: 'go-on' } },
-      { key: 'again', label: { kind: 'freeze-again' } },
-    ],
-  });
-  if (chosen === null) return 'left';
-  if (chosen === 'go-on') return 'on';
+  if (frozen === undefined || changes.length === 0) return;
+  desk.show(sealBrokenScreen(frozen.on, changes));
+  if ((await desk.ask(sealBrokenPrompt())) === 'go-on') return;
   const reason = await askWords(sitting, { kind: 'freeze-reason', current: null, needed: true });
-  if (reason === null) return 'left';
   sitting.sealed = await sealNow(sitting);
   await record(sitting, [setFrozen(freezeAgain(frozen, changes, reason, freezeNow(sitting), digest))]);
-  desk.show({ kind: 'saved' });
-  return 'on';
+  desk.show(entrySavedScreen());
 };
 
-const declareIndependence = async (sitting: AuditSitting): Promise<Going> => {
+const declareIndependence = async (sitting: AuditSitting): Promise<void> => {
   const { desk, rules, clock } = sitting;
-  const chosen = await desk.choose({
-    title: { kind: 'independent', statement: rules.independence },
-    options: [
-      { key: 'yes', label: { kind: 'yes' } },
-      { key: 'no', label: { kind: 'no' } },
-    ],
-  });
-  if (chosen === null) return 'left';
-  if (chosen === 'yes') await record(sitting, [setIn(['independent'], { on: clock.today() })]);
-  return 'on';
+  if (await desk.ask(independentPrompt(rules.independence))) {
+    await record(sitting, [setIn(['independent'], { on: clock.today() })]);
+  }
 };
 
-const walk = async (sitting: AuditSitting, from: Criterion | undefined): Promise<Going> => {
+const walk = async (sitting: AuditSitting, from: Criterion | undefined): Promise<void> => {
   const { criteria } = sitting.mark;
   const start = from === undefined ? 0 : criteria.indexOf(from);
   for (const criterion of criteria.slice(start)) {
-    const then = await judgeCriterion(sitting, criterion);
-    if (then === 'left') return 'left';
-    if (then === 'overview') return 'on';
+    if ((await judgeCriterion(sitting, criterion)) === 'overview') return;
   }
-  return 'on';
 };
 
 /** The first criterion on which this auditor has no verdict. */
@@ -78,26 +60,17 @@ const firstOpen = (sitting: AuditSitting): Criterion | undefined => {
   return sitting.mark.criteria.find(({ id }) => verdicts[id]?.verdict === undefined);
 };
 
-const pick = async (sitting: AuditSitting): Promise<Going> => {
-  const { criteria } = sitting.mark;
+/** Leaving this list is going back. */
+const pick = async (sitting: AuditSitting): Promise<void> => {
+  const { desk, mark } = sitting;
   const { verdicts = {} } = ownAudit(sitting);
-  const chosen = await sitting.desk.choose({
-    title: { kind: 'pick-criterion' },
-    options: criteria.map(({ id, title }) => ({
-      key: id,
-      label: { kind: 'criterion' as const, id, title, verdict: verdicts[id]?.verdict ?? null },
-    })),
-  });
-  return chosen === null
-    ? 'on'
-    : await walk(
-        sitting,
-        criteria.find(({ id }) => id === chosen),
-      );
+  const prompt = criterionToJudgePrompt(mark.criteria, (id) => verdicts[id]?.verdict ?? null);
+  const chosen = await untilLeft(desk.ask(prompt));
+  if (chosen !== LEFT) await walk(sitting, chosen);
 };
 
 /** What there is to do now, in the order in which it is usually done. */
-const stepsOf = (sitting: AuditSitting): { key: MainStep; label: AuditLabel }[] => {
+const stepsOf = (sitting: AuditSitting): { step: MainStep; note: number | null }[] => {
   const review = reviewOf(sitting);
   const { independent, talks = {}, verdicts = {} } = ownAudit(sitting);
   const open = review.criteria.filter(({ id, partOfMark }) => partOfMark && verdicts[id]?.verdict === undefined).length;
@@ -113,9 +86,7 @@ const stepsOf = (sitting: AuditSitting): { key: MainStep; label: AuditLabel }[] 
     ['advice', null, isFirst],
     ['finish', null, true],
   ];
-  return steps
-    .filter(([, , shown]) => shown)
-    .map(([step, note]) => ({ key: step, label: { kind: 'step', step, note } }));
+  return steps.filter(([, , shown]) => shown).map(([step, note]) => ({ step, note }));
 };
 
 const usualStep = (sitting: AuditSitting, offered: readonly MainStep[]): MainStep => {
@@ -131,13 +102,13 @@ const usualStep = (sitting: AuditSitting, offered: readonly MainStep[]): MainSte
   return reviewOf(sitting).advices.length === 0 && offered.includes('advice') ? 'advice' : 'finish';
 };
 
-const take = async (sitting: AuditSitting, step: Exclude<MainStep, 'finish'>): Promise<Going> => {
+const take = async (sitting: AuditSitting, step: Exclude<MainStep, 'finish'>): Promise<void> => {
   switch (step) {
     case 'independent':
       return await declareIndependence(sitting);
     case 'source-new':
       await addSource(sitting);
-      return 'on';
+      return;
     case 'criteria':
       return await walk(sitting, firstOpen(sitting));
     case 'pick':
@@ -149,27 +120,30 @@ const take = async (sitting: AuditSitting, step: Exclude<MainStep, 'finish'>): P
   }
 };
 
-/** Asks until the auditor is done for now; everything that was given is on disk. */
-export const runAudit = async (
-  sitting: AuditSitting,
-  { fresh, from }: { fresh: boolean; from: Criterion | null },
-): Promise<AuditEnd> => {
+type Beginning = { fresh: boolean; from: Criterion | null };
+
+const hold = async (sitting: AuditSitting, { fresh, from }: Beginning): Promise<'finished'> => {
   const { desk, dossier, auditor } = sitting;
   await sitting.begin();
   const on = ownAudit(sitting).frozen?.on ?? sitting.clock.today();
-  desk.show({ kind: 'welcome', school: dossier.school.school.name, on, fresh, auditor });
-  if ((await faceChanges(sitting)) === 'left') return 'stopped';
-  if (from !== null && (await walk(sitting, from)) === 'left') return 'stopped';
+  desk.show(auditWelcomeScreen(dossier.school.school.name, on, fresh, auditor));
+  await faceChanges(sitting);
+  if (from !== null) await walk(sitting, from);
   for (;;) {
-    desk.show({ kind: 'state', review: reviewOf(sitting) });
-    const options = stepsOf(sitting);
+    desk.show(stateScreen(reviewOf(sitting)));
+    const offered = stepsOf(sitting);
     const usual = usualStep(
       sitting,
-      options.map(({ key }) => key),
+      offered.map(({ step }) => step),
     );
-    const chosen = await desk.choose({ title: { kind: 'main' }, options, usual });
-    if (chosen === null) return 'stopped';
-    if (chosen === 'finish') return 'finished';
-    if ((await take(sitting, chosen)) === 'left') return 'stopped';
+    const step = await desk.ask(mainPrompt(offered, usual));
+    if (step === 'finish') return 'finished';
+    await take(sitting, step);
   }
+};
+
+/** Asks until the auditor is done for now; everything that was given is on disk. */
+export const runAudit = async (sitting: AuditSitting, beginning: Beginning): Promise<AuditEnd> => {
+  const end = await untilLeft(hold(sitting, beginning));
+  return end === LEFT ? 'stopped' : end;
 };

@@ -1,4 +1,5 @@
 import type { Level } from '../../framework/quality-mark.ts';
+import type { AnswerState } from '../../judging/verdict.ts';
 
 /** Dutch words for the small vocabularies of the domain. */
 
@@ -48,4 +49,17 @@ const LEVEL_LABELS: Record<Level, string> = { 0: '0', 1: '1.0', 2: '2.0', 3: '3.
 /** A level as people write it: 0, 1.0, 2.0, 3.0. */
 export const levelLabel = (level: Level): string => LEVEL_LABELS[level];
 
+/** An answer in a word or two. */
+export const answerWords = ({ state, level }: { state: AnswerState; level: Level | null }): string => {
+  if (level !== null) return levelLabel(level);
+  if (state === 'unknown') return 'weet ik niet';
+  return state === 'notApplicable' ? 'niet van toepassing' : 'nog open';
+};
+
 export const consentWords = { mr: 'de MR', oudergeleding: 'de ouders in de MR' } as const;
+
+export const sectorWords = {
+  po: 'basisonderwijs',
+  vo: 'voortgezet onderwijs',
+  so: 'speciaal onderwijs',
+} as const;

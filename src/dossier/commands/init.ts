@@ -5,19 +5,14 @@ import { workflowWords } from '../../ci/words/workflow.ts';
 import { prepareWorkflow, writeWorkflow } from '../../ci/write-workflow.ts';
 import type { initUsage } from '../../cli/usage.ts';
 import { TOOL } from '../../cli/version.ts';
-import type { Interviewer, SchoolDetails } from '../../interview/interviewer.ts';
 import { closingWords } from '../../interview/words/interview.ts';
+import { LEFT } from '../../terminal/ask.ts';
+import { type Desk, untilLeft } from '../../terminal/desk.ts';
+import { withDesk } from '../../terminal/io/with-desk.ts';
 import { makeDossier, proposeSchoolYear } from '../make-dossier.ts';
 import type { Repository } from '../ports.ts';
-import {
-  canAsk,
-  frameworkReference,
-  loadMark,
-  openRepositoryOf,
-  openWorkplace,
-  type Workplace,
-  withInterviewer,
-} from './workplace.ts';
+import { askSchool, type SchoolDetails } from '../prompts.ts';
+import { canAsk, frameworkReference, loadMark, openRepositoryOf, openWorkplace, type Workplace } from './workplace.ts';
 import { writeSchemas } from './write-schemas.ts';
 
 type Input = CommandInput<typeof initUsage>;
@@ -25,17 +20,16 @@ type Input = CommandInput<typeof initUsage>;
 type Flags = Input['flags'];
 
 /** Who asks what a new dossier has to know; null where nobody can be asked. */
-type Asking = (<Result>(use: (interviewer: Interviewer) => Promise<Result>) => Promise<Result>) | null;
+type Asking = (<Result>(use: (desk: Desk) => Promise<Result>) => Promise<Result>) | null;
 
-const askOrTake = async (asking: Asking, flags: Flags, schoolYear: string): Promise<SchoolDetails | 'stop'> => {
+const askOrTake = async (asking: Asking, flags: Flags, schoolYear: string): Promise<SchoolDetails> => {
   const { name, sector, city } = flags;
   if (name !== undefined && sector !== undefined) return { name, sector, city: city ?? null, schoolYear };
   if (asking === null) {
     const missing = (['name', 'sector'] as const).filter((each) => flags[each] === undefined);
     throw new UserError('name-needed', { missing });
   }
-  const proposed = { ...(name === undefined ? {} : { name }), schoolYear };
-  return await asking(async (interviewer) => await interviewer.askSchool(proposed));
+  return await asking(async (desk) => await askSchool(desk, { name, schoolYear }));
 };
 
 /** Makes a dossier, asking what the flags did not tell. Returns false when the user stopped: nothing is written then. */
@@ -48,8 +42,9 @@ export const makeDossierAt = async (
 ): Promise<string | null> => {
   if (await place.store.exists()) throw new UserError('dossier-exists', { folder: place.folder });
   const mark = await loadMark(host, globals, null);
-  const details = await askOrTake(asking, flags, flags.schoolYear ?? proposeSchoolYear(mark, place.clock));
-  if (details === 'stop') return null;
+  const schoolYear = flags.schoolYear ?? proposeSchoolYear(mark, place.clock);
+  const details = await untilLeft(askOrTake(asking, flags, schoolYear));
+  if (details === LEFT) return null;
   const framework = frameworkReference(host, globals, place.folder);
   await makeDossier(place.store, mark, { ...details, framework }, place.clock);
   await writeSchemas(place.output);
@@ -62,9 +57,7 @@ type Said = { made: string[]; next: string[] };
 /** Makes the dossier, unless only a workflow is asked for one that is there; null when the user stopped. */
 const makeUnlessThere = async (place: Workplace, { host, globals, flags }: Input): Promise<Said | null> => {
   if (flags.ci !== undefined && (await place.store.exists())) return { made: [], next: [] };
-  const asking: Asking = canAsk(host)
-    ? async (use) => await withInterviewer(host, globals, { plain: false, atTable: true }, use)
-    : null;
+  const asking: Asking = canAsk(host) ? async (use) => await withDesk(host, globals, { plain: false }, use) : null;
   const name = await makeDossierAt(place, host, globals, flags, asking);
   if (name === null) return null;
   return { made: [closingWords.dossierMade(place.folder, name)], next: closingWords.afterInit(place.folder) };

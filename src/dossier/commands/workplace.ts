@@ -13,7 +13,6 @@ import { BUILD_DIGEST, TOOL } from '../../cli/version.ts';
 import { cacheFolder } from '../../documents/io/cache-folder.ts';
 import { loadFramework } from '../../framework/io/criteria-yaml.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
-import { wantsColor } from '../../terminal/io/open-style.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
 import type { AnswersFile, Dossier } from '../dossier.ts';
 import type {
@@ -130,17 +129,6 @@ export const auditInput = (
 });
 
 export const canAsk = (host: Host): boolean => host.stdin.isTTY === true && host.stdout.isTTY === true;
-
-/** Asks on the terminal; the prompts load when there is something to ask. */
-export const withInterviewer: typeof import('../../interview/commands/compose-interview.ts').withInterviewer = async (
-  host,
-  globals,
-  ...rest
-) => {
-  // Inquirer makes its colours while it loads, and asks only the environment.
-  if (!wantsColor(host, globals)) host.env['NO_COLOR'] = '1';
-  return await (await import('../../interview/commands/compose-interview.ts')).withInterviewer(host, globals, ...rest);
-};
 
 export const readAnswers = async (
   host: Host,

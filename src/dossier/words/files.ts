@@ -28,3 +28,13 @@ export const copyComment = (role: string): string =>
     `De antwoorden van één rol: ${role}. Ga verder met: ouder-audit assess --as ${role}`,
     'Het team voegt ze samen met: ouder-audit answers merge',
   ].join('\n');
+
+/** What a new dossier asks about the school. */
+export const schoolAsks = {
+  name: 'Hoe heet de school?',
+  nameNeeded: 'Vul de naam van de school in.',
+  city: 'In welke plaats? (Enter = overslaan)',
+  sector: 'Wat voor school is het?',
+  schoolYear: 'Welk schooljaar?',
+  schoolYearNeeded: 'Schrijf het schooljaar als 2026-2027.',
+};

@@ -5,9 +5,19 @@ import type { Dossier, EvidenceEntry } from '../../dossier/dossier.ts';
 import type { DossierStore } from '../../dossier/ports.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
-import type { EvidenceDetails, Interviewer } from '../../interview/interviewer.ts';
+import { LEFT } from '../../terminal/ask.ts';
+import { type Desk, untilLeft } from '../../terminal/desk.ts';
 import type { FileFacts } from '../evidence.ts';
 import { documentChoices, proposeDate, proposeDocument, proposeId } from '../evidence-proposals.ts';
+import {
+  cleanTitle,
+  criteriaPrompt,
+  documentPrompt,
+  type EvidenceDetails,
+  evidenceDatePrompt,
+  seenScreen,
+  titlePrompt,
+} from '../prompts.ts';
 import { kindsInText, type ReviewInput, reviewEvidence } from './evidence-review.ts';
 import { type LookInput, lookAtSources } from './look-at-sources.ts';
 
@@ -20,7 +30,7 @@ export type EvidenceOptions = Partial<EvidenceDetails> & {
 export type AddInput = LookInput & {
   store: DossierStore;
   /** Null where nobody can be asked. */
-  interviewer: Interviewer | null;
+  desk: Desk | null;
 };
 
 /** What was added, with what the checks say of it now. */
@@ -51,47 +61,38 @@ const refuseWithoutDetails = ({ document, criteria }: EvidenceOptions): never =>
   throw new UserError('evidence-details-needed', { missing });
 };
 
-/** Asks what a file is, with everything proposed that could be seen in it. */
+/**
+ * Asks what a file is, with everything proposed that could be seen in it; the criteria that ask for that kind of document are ticked
+ * beforehand.
+ */
 export const askAboutFile = async (
   facts: FileFacts,
   given: Partial<EvidenceDetails>,
   review: Pick<ReviewInput, 'mark' | 'dossier'>,
-  interviewer: Interviewer,
-): Promise<EvidenceDetails | 'stop'> => {
+  desk: Desk,
+): Promise<EvidenceDetails> => {
   const { mark } = review;
   const proposed = given.document ?? proposeDocument(facts, mark);
-  const date = given.date ?? proposeDate(facts);
-  interviewer.show({ kind: 'evidence-seen', facts, document: proposed ?? null, title: titleOf(proposed, mark) });
-  return await interviewer.askEvidence({
-    file: fileNameOf(facts.path),
-    documents: documentChoices(mark),
-    criteria: mark.criteria.map(({ id, title }) => ({ id, title })),
-    known: {
-      ...(proposed === undefined ? {} : { document: proposed }),
-      ...(given.criteria === undefined ? {} : { criteria: given.criteria }),
-      ...(given.title === undefined ? {} : { title: given.title }),
-      date,
-    },
-    mayBeTitle: (title) => kindsInText(title, review).length === 0,
-  });
+  const documents = documentChoices(mark);
+  desk.show(seenScreen(facts, documents.find(({ id }) => id === proposed)?.title ?? proposed ?? null));
+  const document = await desk.ask(documentPrompt(fileNameOf(facts.path), documents, proposed));
+  const asking = given.criteria ?? documents.find(({ id }) => id === document)?.criteria ?? [];
+  const criteria = await desk.ask(criteriaPrompt(mark.criteria, asking));
+  const date = await desk.ask(evidenceDatePrompt(given.date ?? proposeDate(facts)));
+  const isTitle = (title: string) => kindsInText(title, review).length === 0;
+  const title = given.title ? cleanTitle(given.title) : await desk.ask(titlePrompt(isTitle));
+  return { document, criteria, date, title };
 };
 
-const titleOf = (document: string | undefined, mark: QualityMark): string | null =>
-  document === undefined ? null : (mark.documents[document]?.title ?? document);
-
-const detailsOf = async (
-  facts: FileFacts,
-  options: EvidenceOptions,
-  input: AddInput,
-): Promise<EvidenceDetails | 'stop'> => {
-  const { interviewer } = input;
+const detailsOf = async (facts: FileFacts, options: EvidenceOptions, input: AddInput): Promise<EvidenceDetails> => {
+  const { desk } = input;
   const { document, criteria } = options;
   const date = options.date ?? proposeDate(facts);
   if (document !== undefined && criteria !== undefined) {
     return { document, criteria, date, title: options.title ?? null };
   }
-  if (interviewer === null) return refuseWithoutDetails(options);
-  return await askAboutFile(facts, options, input, interviewer);
+  if (desk === null) return refuseWithoutDetails(options);
+  return await askAboutFile(facts, options, input, desk);
 };
 
 const entryOf = (file: string, details: EvidenceDetails, options: Omit<EvidenceOptions, 'id'>): EvidenceEntry => ({
@@ -139,8 +140,8 @@ const addAll = async (
   const added: AddedEvidence[] = [];
   for (const [index, facts] of files.entries()) {
     const source = sources[index] ?? facts.path;
-    const details = await detailsOf(facts, options, input);
-    if (details === 'stop') return { added, stopped: true };
+    const details = await untilLeft(detailsOf(facts, options, input));
+    if (details === LEFT) return { added, stopped: true };
     const id = options.id !== null && sources.length === 1 ? options.id : proposeId(source, taken);
     added.push(await registerFile({ source, facts, id }, details, options, input));
     taken.add(id);

@@ -3,32 +3,22 @@ import { EXIT, type GlobalOptions, type Host, type RunCommand } from '../../base
 import { breakIndented } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
 import { warnWhenFrozen } from '../../dossier/commands/warn-when-frozen.ts';
-import {
-  auditInput,
-  canAsk,
-  loadMark,
-  openWorkplace,
-  type Workplace,
-  withInterviewer,
-} from '../../dossier/commands/workplace.ts';
+import { auditInput, canAsk, loadMark, openWorkplace, type Workplace } from '../../dossier/commands/workplace.ts';
 import { describeFinding } from '../../findings/describe-finding.ts';
 import type { Finding } from '../../findings/finding.ts';
-import type { Interviewer } from '../../interview/interviewer.ts';
 import { closingWords } from '../../interview/words/interview.ts';
 import type { RenderContext } from '../../report/index.ts';
+import type { Desk } from '../../terminal/desk.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
+import { withDesk } from '../../terminal/io/with-desk.ts';
 import type { addEvidenceUsage, listEvidenceUsage, scanEvidenceUsage } from '../usage.ts';
 import { describeEvidence, describeProposal } from '../words/evidence.ts';
 import { type AddedEvidence, type AddInput, addEvidence, type EvidenceOptions } from './add-evidence.ts';
 import { type EvidenceProposal, findUnregistered, registerProposals } from './scan-evidence.ts';
 
 /** What adding and scanning need: the dossier as it is, and the day. */
-const openRegister = async (
-  host: Host,
-  globals: GlobalOptions,
-  place: Workplace,
-): Promise<Omit<AddInput, 'interviewer'>> => {
+const openRegister = async (host: Host, globals: GlobalOptions, place: Workplace): Promise<Omit<AddInput, 'desk'>> => {
   const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
   warnWhenFrozen(host, dossier);
@@ -47,9 +37,8 @@ const openRegister = async (
 const asking = async <Result>(
   host: Host,
   globals: GlobalOptions,
-  use: (interviewer: Interviewer | null) => Promise<Result>,
-): Promise<Result> =>
-  canAsk(host) ? await withInterviewer(host, globals, { plain: false, atTable: true }, use) : await use(null);
+  use: (desk: Desk | null) => Promise<Result>,
+): Promise<Result> => (canAsk(host) ? await withDesk(host, globals, { plain: false }, use) : await use(null));
 
 /** A finding on the lines under the file it is about. */
 const findingLines = (findings: Finding[], { folder, style, width }: RenderContext): string[] =>
@@ -90,7 +79,7 @@ export const runAdd: RunCommand<typeof addEvidenceUsage> = async ({ host, global
   const { added, stopped } = await asking(
     host,
     globals,
-    async (interviewer) => await addEvidence(files, options, { ...input, interviewer }),
+    async (desk) => await addEvidence(files, options, { ...input, desk }),
   );
   const context = await openStyle(host, globals, place.folder);
   const after = globals.quiet ? [] : fitting([closingWords.afterAdd(place.folder)], context);
@@ -121,11 +110,11 @@ export const runScan: RunCommand<typeof scanEvidenceUsage> = async ({ host, glob
   }
   const blocked = proposals.filter((proposal) => proposal.blocked);
   if (blocked.length > 0) host.stdout.write(`${describe(blocked).join('\n')}\n`);
-  const { added, stopped } = await withInterviewer(
+  const { added, stopped } = await withDesk(
     host,
     globals,
-    { plain: false, atTable: true },
-    async (interviewer) => await registerProposals(proposals, { ...input, interviewer }, interviewer),
+    { plain: false },
+    async (desk) => await registerProposals(proposals, { ...input, desk }, desk),
   );
   const after = fitting([closingWords.afterAdd(place.folder)], context);
   host.stdout.write(`${[...addedLines(added, context), ...after].join('\n')}\n`);

@@ -2,10 +2,12 @@ import type { Finding } from '../../findings/finding.ts';
 import { documentsAskedBy } from '../../framework/framework-lookups.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { maxEvidenceBytes } from '../../framework/quality-mark-limits.ts';
-import type { Interviewer } from '../../interview/interviewer.ts';
+import { LEFT } from '../../terminal/ask.ts';
+import { type Desk, untilLeft } from '../../terminal/desk.ts';
 import type { FileFacts } from '../evidence.ts';
 import { criterionOfFolder } from '../evidence-items.ts';
 import { proposeDate, proposeDocument, proposeId } from '../evidence-proposals.ts';
+import { registerPrompt } from '../prompts.ts';
 import { type AddedEvidence, type AddInput, askAboutFile, registerFile } from './add-evidence.ts';
 import { refusalsIn, reviewEvidence, shownPath } from './evidence-review.ts';
 import { lookAtFiles } from './look-at-sources.ts';
@@ -35,7 +37,7 @@ const criteriaFor = (path: string, document: string | undefined, mark: QualityMa
 };
 
 /** Walks bewijs/ and proposes a registration for every file that has none; nothing is changed. */
-export const findUnregistered = async (input: Omit<AddInput, 'interviewer'>): Promise<EvidenceProposal[]> => {
+export const findUnregistered = async (input: Omit<AddInput, 'desk'>): Promise<EvidenceProposal[]> => {
   const { folder, mark, dossier } = input;
   const entries = Object.entries(dossier.register.evidence ?? {});
   const registered = new Set(entries.map(([, { file }]) => file.normalize('NFC')));
@@ -65,13 +67,11 @@ export type ScanEnd = { added: AddedEvidence[]; stopped: boolean };
 const registerProposal = async (
   { id, facts, shown, document, criteria }: EvidenceProposal,
   input: AddInput,
-  interviewer: Interviewer,
-): Promise<AddedEvidence | 'stop' | null> => {
-  const wanted = await interviewer.confirm({ kind: 'register-file', file: shown });
-  if (wanted !== true) return wanted === 'stop' ? 'stop' : null;
+  desk: Desk,
+): Promise<AddedEvidence | null> => {
+  if (!(await desk.ask(registerPrompt(shown)))) return null;
   const known = { ...(document === null ? {} : { document }), ...(criteria.length === 0 ? {} : { criteria }) };
-  const details = await askAboutFile(facts, known, input, interviewer);
-  if (details === 'stop') return 'stop';
+  const details = await askAboutFile(facts, known, input, desk);
   const source = input.folder.locationOf(facts.path);
   return await registerFile({ source, facts, id }, details, { confidential: false, consent: null }, input);
 };
@@ -80,14 +80,14 @@ const registerProposal = async (
 export const registerProposals = async (
   proposals: EvidenceProposal[],
   input: AddInput,
-  interviewer: Interviewer,
+  desk: Desk,
 ): Promise<ScanEnd> => {
   const added: AddedEvidence[] = [];
   const release = await input.store.lock();
   try {
     for (const proposal of proposals.filter(({ blocked }) => !blocked)) {
-      const done = await registerProposal(proposal, input, interviewer);
-      if (done === 'stop') return { added, stopped: true };
+      const done = await untilLeft(registerProposal(proposal, input, desk));
+      if (done === LEFT) return { added, stopped: true };
       if (done !== null) added.push(done);
     }
     return { added, stopped: false };

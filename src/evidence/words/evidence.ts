@@ -94,3 +94,22 @@ type Proposal = {
   criteria: readonly string[];
   date: string | null;
 };
+
+/** What is asked about a file that becomes evidence. */
+export const evidenceAsks = {
+  file: 'Welk bestand? Typ het pad of sleep het bestand hierheen. (Enter = toch niet)',
+  inFolder: (folder: string) => `Welk bestand in ${toOneLine(folder)}?`,
+  noFile: 'Toch niet',
+
+  register: (file: string) => `Dit bestand staat nog niet in de lijst: ${file}. Nu opnemen?`,
+  registerYes: 'Ja, opnemen',
+  registerNo: 'Nee, overslaan',
+
+  document: (file: string) => `Wat voor document is ${file}?`,
+  criteria: 'Bij welke criteria hoort het?',
+  date: (proposed: string | null) =>
+    `Van welke datum is het? (jjjj-mm-dd, Enter = ${proposed === null ? 'onbekend' : 'deze datum, - = onbekend'})`,
+  dateNeeded: 'Schrijf de datum als 2026-11-23.',
+  title: 'Hoe heet het document? (Enter = overslaan)',
+  titleRefused: 'Kies een titel zonder naam, nummer of adres van een persoon.',
+};

@@ -24,15 +24,15 @@ import {
   readRounds,
   startRoleCopy,
   type Workplace,
-  withInterviewer,
 } from '../../dossier/commands/workplace.ts';
 import { findCriterion, findRole } from '../../framework/commands/framework-names.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { loadSummary } from '../../report/index.ts';
+import type { Desk } from '../../terminal/desk.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
+import { withDesk } from '../../terminal/io/with-desk.ts';
 import { print } from '../../terminal/print.ts';
-import type { Interviewer } from '../interviewer.ts';
 import { runInterview } from '../run-interview.ts';
 import type { InterviewEnd, Scope } from '../sitting.ts';
 import type { assessUsage } from '../usage.ts';
@@ -103,13 +103,13 @@ const takeAnswers = async ({ host, globals, flags }: Input, team: Workplace, pat
 };
 
 /** One sitting; `null` when the user left before there was a dossier. */
-const sit = async (input: Input, mark: QualityMark, interviewer: Interviewer): Promise<InterviewEnd | null> => {
+const sit = async (input: Input, mark: QualityMark, desk: Desk): Promise<InterviewEnd | null> => {
   const { host, globals, flags } = input;
   const as = flags.as === undefined ? null : findRole(flags.as, mark);
   const scope = scopeOf(flags, mark);
   const team = await openWorkplace(host, globals, input.args[0] ?? '.');
   if (!(await team.store.exists())) {
-    const made = await makeDossierAt(team, host, globals, {}, async (use) => await use(interviewer));
+    const made = await makeDossierAt(team, host, globals, {}, async (use) => await use(desk));
     if (made === null) return null;
   }
   if (as !== null) await startRoleCopy(host, team.folder, as, mark);
@@ -120,7 +120,7 @@ const sit = async (input: Input, mark: QualityMark, interviewer: Interviewer): P
   return await runInterview({
     store: place.store,
     mark,
-    interviewer,
+    desk,
     clock: place.clock,
     stopwatch: () => performance.now() / 1000,
     scope,
@@ -129,6 +129,7 @@ const sit = async (input: Input, mark: QualityMark, interviewer: Interviewer): P
     vote: flags.vote && as === null,
     evidence: { folder: place.evidence, reader: place.reader, onProgress: openProgress(host, globals) },
     copies: openCopies({ host, globals, place, mark }, as),
+    describeError: await input.loadErrorWords(),
   });
 };
 
@@ -140,8 +141,7 @@ export const runAssess: RunCommand<typeof assessUsage> = async (input) => {
   if (!canAsk(host) && !flags.plain)
     throw new UserError('terminal-needed', { command: 'assess', folder: place.folder });
   const mark = await loadMark(host, globals, place.store);
-  const ask = { plain: flags.plain, atTable: flags.as === undefined };
-  const end = await withInterviewer(host, globals, ask, async (interviewer) => await sit(input, mark, interviewer));
+  const end = await withDesk(host, globals, flags, async (desk) => await sit(input, mark, desk));
   if (end === null) return EXIT.stopped;
   if (end !== 'finished') {
     print(host, '', ...endLines(end, place.folder, flags));

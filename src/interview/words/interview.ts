@@ -107,28 +107,6 @@ export const interviewWords = {
   due: 'Voor welke datum? (jjjj-mm-dd, Enter = de voorgestelde datum)',
   dueNeeded: 'Schrijf de datum als 2026-11-23.',
   elsewhere: 'Waar mogen de antwoorden dan staan? Geef een pad.',
-  file: 'Welk bestand? Typ het pad of sleep het bestand hierheen. (Enter = toch niet)',
-  fileInFolder: (folder: string) => `Welk bestand in ${toOneLine(folder)}?`,
-  fileNone: 'Toch niet',
-
-  schoolName: 'Hoe heet de school?',
-  schoolNameNeeded: 'Vul de naam van de school in.',
-  city: 'In welke plaats? (Enter = overslaan)',
-  sector: 'Wat voor school is het?',
-  schoolYear: 'Welk schooljaar?',
-  schoolYearNeeded: 'Schrijf het schooljaar als 2026-2027.',
-
-  registerFile: (file: string) => `Dit bestand staat nog niet in de lijst: ${file}. Nu opnemen?`,
-  registerYes: 'Ja, opnemen',
-  registerNo: 'Nee, overslaan',
-
-  evidenceDocument: (file: string) => `Wat voor document is ${file}?`,
-  evidenceCriteria: 'Bij welke criteria hoort het?',
-  evidenceDate: (proposed: string | null) =>
-    `Van welke datum is het? (jjjj-mm-dd, Enter = ${proposed === null ? 'onbekend' : 'deze datum, - = onbekend'})`,
-  evidenceDateNeeded: 'Schrijf de datum als 2026-11-23.',
-  evidenceTitle: 'Hoe heet het document? (Enter = overslaan)',
-  evidenceTitleRefused: 'Kies een titel zonder naam, nummer of adres van een persoon.',
 };
 
 type Left = { questions: number; minutes: number | null };

@@ -1,5 +1,5 @@
 import { toOneLine } from '../../base/plain-text.ts';
-import { count, dutchDate, dutchScore, levelLabel, listWords } from '../../base/words/words.ts';
+import { answerWords, count, dutchDate, dutchScore, levelLabel, listWords } from '../../base/words/words.ts';
 import type { Level } from '../../framework/quality-mark.ts';
 import type { AnswerState } from '../../judging/verdict.ts';
 import type { PersonalDataKind } from '../../privacy/personal-data-match.ts';
@@ -13,13 +13,6 @@ const MOST_OF_A_QUESTION = 70;
 
 const shortened = (text: string): string =>
   text.length <= MOST_OF_A_QUESTION ? text : `${text.slice(0, text.lastIndexOf(' ', MOST_OF_A_QUESTION))} …`;
-
-/** An answer in a word or two. */
-export const answerWords = ({ state, level }: { state: AnswerState; level: Level | null }): string => {
-  if (level !== null) return levelLabel(level);
-  if (state === 'unknown') return 'weet ik niet';
-  return state === 'notApplicable' ? 'niet van toepassing' : 'nog open';
-};
 
 const START = {
   open: (number: number) => `Open vragen (${number})`,

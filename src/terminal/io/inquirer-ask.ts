@@ -1,11 +1,13 @@
 import { makeTheme } from '@inquirer/core';
 import { createPromptModule } from 'inquirer';
-import { type Ask, type Choice, LEFT } from '../ask.ts';
+import { breakLines } from '../../base/plain-text.ts';
+import { type Ask, type Choice, type KeyedPrompt, LEFT, type Line, textOf } from '../ask.ts';
 import { fitTexts } from '../fit-texts.ts';
 import { promptWords as words } from '../words/prompts.ts';
 import { type Jobs, openKeyboard } from './keyboard.ts';
-import { askKeyed } from './keyed-prompt.ts';
+import { askKeyed, type KeyedOnScreen } from './keyed-prompt.ts';
 import { askPath } from './path-prompt.ts';
+import { pickFile } from './pick-file.ts';
 import { openFrame } from './prompt-frame.ts';
 
 export type Terminal = {
@@ -72,7 +74,12 @@ const askWith = (terminal: Terminal, fit: Fit) => async (question: Question) =>
   });
 
 /** A list as long as the screen has room for, with the keys at its foot; inquirer's own words are English. */
-const listOf = <Option extends Choice<unknown>>(fit: Fit, keys: string, message: string, choices: Option[]) => ({
+const listOf = <Option extends Choice<unknown>>(
+  fit: Fit,
+  keys: string,
+  message: string,
+  choices: readonly Option[],
+) => ({
   loop: false,
   pageSize: Math.max(SMALLEST_PAGE, fit.rows() - fit.message(message).length - fit.tips(keys).length - PAGE_MARGIN),
   style: { keysHelpTip: () => fit.tips(keys).join('\n') },
@@ -80,16 +87,43 @@ const listOf = <Option extends Choice<unknown>>(fit: Fit, keys: string, message:
   choices: fit.choices(choices),
 });
 
+/** How lines look on this terminal. */
+type Looks = { strong: (text: string) => string; quiet: (text: string) => string };
+
+/** Room for the cursor and the key in front of an option. */
+const OPTION_MARGIN = 5;
+
+/** A list with keys, broken to what fits on the screen now. */
+const fitKeyed = <Value>(prompt: KeyedPrompt<Value>, fit: Fit, { strong }: Looks): KeyedOnScreen<Value> => {
+  const { done, shortcuts, secret, about, above, options, start } = prompt;
+  return {
+    ...{ done, shortcuts, secret, rows: fit.rows },
+    message: fit.message(prompt.message),
+    about: fit.lines([about]).map((line) => strong(line)),
+    above: above === null ? Number.POSITIVE_INFINITY : fit.lines(above.map(textOf)).length,
+    options: options.map(({ key, value, text }) => ({
+      ...{ key, value },
+      lines: breakLines(text, fit.columns() - OPTION_MARGIN),
+    })),
+    start: start === null ? -1 : options.indexOf(start),
+    chooseFirst: fit.lines([prompt.chooseFirst]),
+    panels: prompt.panels.map(({ key, lines }) => ({ key, lines: (active) => fit.lines(lines(active)) })),
+    keys: fit.tips(prompt.keys),
+    panelKeys: (key, more) => fit.tips(prompt.panelKeys(key, more)),
+  };
+};
+
 /** Inquirer's prompts with Dutch words at their foot, and our own list with keys. */
-export const openInquirerAsk = (terminal: Terminal): Ask => {
+export const openInquirerAsk = (terminal: Terminal, looks: Looks): Ask => {
   const fit = fitTexts(terminal.output);
   const ask = askWith(terminal, fit);
-  const print = (lines: readonly string[]) => void terminal.output.write(`${fit.lines(lines).join('\n')}\n`);
+  const dress = (line: Line) => (typeof line === 'string' ? line : looks[line.look](line.text));
+  const print: Ask['print'] = (lines) => void terminal.output.write(`${fit.lines(lines.map(dress)).join('\n')}\n`);
+  const select: Ask['select'] = async ({ message, choices, usual }) =>
+    (await ask({ type: 'select', ...listOf(fit, words.selectKeys, message, choices), default: usual })) as never;
   return {
-    columns: fit.columns,
     print,
-    select: async ({ message, choices, ...config }) =>
-      (await ask({ type: 'select', ...listOf(fit, words.selectKeys, message, choices), ...config })) as never,
+    select,
     checkbox: async ({ message, choices, needed }) =>
       (await ask({
         type: 'checkbox',
@@ -97,20 +131,23 @@ export const openInquirerAsk = (terminal: Terminal): Ask => {
         shortcuts: { all: null, invert: null },
         validate: (chosen: readonly unknown[]) => needed === null || chosen.length > 0 || needed,
       })) as never,
-    input: async ({ editable, ...config }) =>
-      (await ask({ type: 'input', ...(editable === true ? { prefill: 'editable' } : {}), ...config })) as never,
-    async keyed(keyed) {
-      const panelKeys = (key: string, more: boolean) => fit.tips(keyed.panelKeys(key, more));
-      const texts = { message: fit.message(keyed.message), keys: fit.tips(keyed.keys), panelKeys };
-      const onScreen = { ...keyed, ...texts, rows: fit.rows };
-      const chosen = await orLeft(terminal, async (context) => await askKeyed(onScreen, context), keyed.secret);
-      if (keyed.secret && chosen !== LEFT) print([keyed.done(chosen)]);
+    input: async ({ message, preset, editable = false, validate }) =>
+      (await ask({
+        ...{ type: 'input', message, default: preset },
+        ...(editable ? { prefill: 'editable' } : {}),
+        ...(validate === undefined ? {} : { validate }),
+      })) as never,
+    async keyed(prompt) {
+      const onScreen = fitKeyed(prompt, fit, looks);
+      const chosen = await orLeft(terminal, async (context) => await askKeyed(onScreen, context), prompt.secret);
+      if (prompt.secret && chosen !== LEFT) print([prompt.done(chosen)]);
       return chosen;
     },
-    path: async ({ message }) =>
-      await orLeft(terminal, async (context) => {
-        const config = { message: fit.joined(message), keys: fit.tips(words.pathKeys).join('\n') };
-        return await askPath({ ...config, folder: terminal.folder }, context);
-      }),
+    async file(prompt) {
+      const config = { message: fit.joined(prompt.message), keys: fit.tips(words.pathKeys).join('\n') };
+      const { folder } = terminal;
+      const typed = await orLeft(terminal, async (context) => await askPath({ ...config, folder }, context));
+      return await pickFile(typed, prompt, { select, from: folder });
+    },
   };
 };

@@ -10,18 +10,26 @@ import {
   useRef,
   useState,
 } from '@inquirer/core';
-import type { KeyedList, KeyedOption } from '../ask.ts';
+import type { KeyedOption, KeyedPrompt } from '../ask.ts';
 import { type Layout, layOut } from '../keyed-layout.ts';
 
+type OptionOnScreen<Value> = Pick<KeyedOption<Value>, 'key' | 'value'> & { lines: string[] };
+
 /** A list with what it needs of the screen; every text is broken to its width. */
-type OnScreen = {
+export type KeyedOnScreen<Value> = Pick<KeyedPrompt<Value>, 'done' | 'shortcuts' | 'secret'> & {
   rows: () => number;
-  keys: string[];
   message: string[];
+  about: string[];
+  /** Lines on the screen from what this is about to the list; infinite where it is not on the screen. */
+  above: number;
+  options: OptionOnScreen<Value>[];
+  /** Index of the option under the cursor at the start; -1 for none. */
+  start: number;
+  chooseFirst: string[];
+  panels: { key: string; lines: (active: Value | undefined) => string[] }[];
+  keys: string[];
   panelKeys: (key: string, more: boolean) => string[];
 };
-
-export type KeyedOnScreen<Value> = Omit<KeyedList<Value>, keyof OnScreen> & OnScreen;
 
 type Config = KeyedOnScreen<unknown>;
 
@@ -29,14 +37,14 @@ type Config = KeyedOnScreen<unknown>;
 type State = { active: number; open: { key: string; part: number } | null; complaint: boolean };
 
 /** Where the cursor goes: one up or down, round the ends, or to the option whose key was typed. */
-const placeAfter = (key: KeypressEvent, typed: string, active: number, options: KeyedOption<unknown>[]): number => {
+const placeAfter = (key: KeypressEvent, typed: string, active: number, options: OptionOnScreen<unknown>[]): number => {
   if (isUpKey(key)) return active <= 0 ? options.length - 1 : active - 1;
   if (isDownKey(key)) return (active + 1) % options.length;
   const found = options.findIndex((option) => option.key === typed);
   return found === -1 ? active : found;
 };
 
-const renderOption = ({ key, lines }: KeyedOption<unknown>, isActive: boolean): string =>
+const renderOption = ({ key, lines }: OptionOnScreen<unknown>, isActive: boolean): string =>
   lines.map((text, index) => (index === 0 ? `${isActive ? '❯' : ' '} ${key}  ${text}` : `     ${text}`)).join('\n');
 
 const panelOf = ({ panels, options }: Config, { open, active }: State): string[] =>

@@ -1,8 +1,9 @@
 import { breakIndented, toOneLine } from '../../base/plain-text.ts';
 import { screenSize } from '../../base/screen-size.ts';
-import { type Ask, LEFT } from '../ask.ts';
+import { type Ask, LEFT, textOf } from '../ask.ts';
 import { promptWords as words } from '../words/prompts.ts';
 import type { Terminal } from './inquirer-ask.ts';
+import { pickFile } from './pick-file.ts';
 import { type Line, type Lines, nextSecret, openLines } from './plain-lines.ts';
 
 /**
@@ -50,8 +51,8 @@ const numbersIn = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Num
 
 const askSelect =
   (ask: Asking): Ask['select'] =>
-  async ({ message, choices, default: first }) => {
-    const preset = choices.findIndex(({ value }) => value === first);
+  async ({ message, choices, usual }) => {
+    const preset = choices.findIndex(({ value }) => value === usual);
     const tip = preset === -1 ? [] : [words.enterMeans(preset + 1)];
     return await ask([message, ...numbered(choices.map(({ name }) => name)), ...tip], (line) => {
       const chosen = choices[line === '' ? preset : Number(line) - 1];
@@ -74,7 +75,7 @@ const askCheckbox =
 
 const askInput =
   (ask: Asking): Ask['input'] =>
-  async ({ message, default: preset, validate }) => {
+  async ({ message, preset, validate }) => {
     const tip = preset === undefined || preset === '' ? [] : [words.stands(toOneLine(preset))];
     return await ask([message, ...tip], (line) => {
       const text = line === '' ? (preset ?? '') : line;
@@ -86,7 +87,7 @@ const askInput =
 const askKeyed =
   (ask: Asking): Ask['keyed'] =>
   async ({ message, options, secret }) => {
-    const shown = options.map(({ number, lines }) => `  ${number} = ${lines.join(' ')}`);
+    const shown = options.map(({ number, text }) => `  ${number} = ${text}`);
     const understand = (line: string) => {
       const chosen = options.find(({ number }) => String(number) === line);
       return chosen === undefined ? words.typeChoice(options.map(({ number }) => number)) : { value: chosen.value };
@@ -98,19 +99,22 @@ const askKeyed =
 export const openPlainAsk = (terminal: Terminal): Ask & { close: () => void } => {
   const { output } = terminal;
   const lines = openLines(terminal);
-  const columns = () => screenSize(output.columns, DEFAULT_COLUMNS) - 1;
   const print: Ask['print'] = (texts) => {
-    output.write(`${texts.flatMap((text) => breakIndented(text, columns())).join('\n')}\n`);
+    const columns = screenSize(output.columns, DEFAULT_COLUMNS) - 1;
+    output.write(`${texts.flatMap((line) => breakIndented(textOf(line), columns)).join('\n')}\n`);
   };
   const ask = asking(terminal, lines, print);
+  const select = askSelect(ask);
   return {
-    columns,
     print,
     close: lines.finish,
-    select: askSelect(ask),
+    select,
     checkbox: askCheckbox(ask),
     input: askInput(ask),
     keyed: askKeyed(ask),
-    path: async ({ message }) => await ask([message], (line) => ({ value: line })),
+    async file(prompt) {
+      const typed = await ask([prompt.message], (line) => ({ value: line }));
+      return await pickFile(typed, prompt, { select, from: terminal.folder });
+    },
   };
 };

@@ -1,0 +1,268 @@
+import type { OwnAdvice, OwnVerdict, ReviewSource } from '../assessment/audit-review.ts';
+import { isDate } from '../base/dates.ts';
+import { stripControls, toOneLine } from '../base/plain-text.ts';
+import {
+  AUDIT_VERDICTS,
+  type AuditVerdict,
+  type Decision,
+  METHODS,
+  type Method,
+  REPLY_KINDS,
+  type Reply,
+} from '../dossier/audit-file.ts';
+import type { Criterion, Level } from '../framework/quality-mark.ts';
+import type { PersonalDataKind } from '../privacy/personal-data-match.ts';
+import { confirmPrompt, type Prompt } from '../terminal/ask.ts';
+import { verdictWords } from '../wording/verdicts.ts';
+import { decisionWords, groupWords, replyWords, sourceWords } from './words/audit-words.ts';
+import {
+  auditLabels as labels,
+  auditSteps as steps,
+  auditTexts as texts,
+  auditTitles as titles,
+} from './words/desk.ts';
+
+/** What an auditor is asked, and the school that replies. */
+
+type CriterionName = { id: string; title: string };
+
+/** Titles of the roles of the framework, by id. */
+type RoleTitles = Readonly<Record<string, string>>;
+
+export type MainStep = 'criteria' | 'pick' | 'source-new' | 'independent' | 'agree' | 'advice' | 'finish';
+
+/** @param offered what there is to do, with how much of it; the one that is usual stands ready to be chosen */
+export const mainPrompt = (
+  offered: readonly { step: MainStep; note: number | null }[],
+  usual: MainStep,
+): Prompt<MainStep> => ({
+  kind: 'select',
+  name: 'main',
+  message: titles.main,
+  choices: offered.map(({ step, note }) => ({ name: steps[step](note), value: step })),
+  usual,
+});
+
+/** What can be done with a criterion, in this order. */
+export const CRITERION_STEPS = [
+  'sources',
+  'source-new',
+  'finding',
+  'verdict',
+  'strength',
+  'recommendation',
+  'upkeep',
+  'condition',
+  'next',
+  'overview',
+] as const;
+
+export type CriterionStep = (typeof CRITERION_STEPS)[number];
+
+/** @param noteOf how much there is of a step already; null where that says nothing */
+export const criterionStepPrompt = (
+  criterion: CriterionName,
+  noteOf: (step: CriterionStep) => number | null,
+  usual: CriterionStep,
+): Prompt<CriterionStep> => ({
+  kind: 'select',
+  name: 'criterion',
+  message: titles.criterion(criterion),
+  choices: CRITERION_STEPS.map((step) => ({ name: steps[step](noteOf(step)), value: step })),
+  usual,
+});
+
+/** The criterion to judge. */
+export const criterionToJudgePrompt = (
+  criteria: readonly Criterion[],
+  verdictOf: (id: string) => AuditVerdict | null,
+): Prompt<Criterion> => ({
+  kind: 'select',
+  name: 'pick-criterion',
+  message: titles.pickCriterion,
+  choices: criteria.map((criterion) => ({
+    name: labels.criterion(criterion, verdictOf(criterion.id)),
+    value: criterion,
+  })),
+});
+
+/** What changed since it was frozen is taken over, or stays as it is. */
+export const sealBrokenPrompt = (): Prompt<'go-on' | 'again'> => ({
+  kind: 'select',
+  name: 'seal-broken',
+  message: titles.sealBroken,
+  choices: [
+    { name: labels.goOn, value: 'go-on' },
+    { name: labels.freezeAgain, value: 'again' },
+  ],
+});
+
+export const independentPrompt = (statement: string): Prompt<boolean> =>
+  confirmPrompt({
+    name: 'independent',
+    message: titles.independent(statement),
+    yes: labels.yes,
+    no: labels.no,
+  });
+
+export const methodPrompt = (): Prompt<Method> => ({
+  kind: 'select',
+  name: 'method',
+  message: titles.method,
+  choices: METHODS.map((method) => ({ name: labels[method], value: method })),
+});
+
+/** Whom an auditor spoke with, by role; null for another group. */
+export const groupPrompt = (roles: RoleTitles): Prompt<string | null> => ({
+  kind: 'select',
+  name: 'group',
+  message: titles.group,
+  choices: [
+    ...Object.keys(roles).map((role) => ({ name: groupWords(role, roles), value: role })),
+    { name: labels.otherGroup, value: null },
+  ],
+});
+
+/** What a verdict can rest on. `title`: a role, or what was seen. */
+export type ListedSource = Pick<ReviewSource, 'id' | 'method' | 'title' | 'people' | 'date'>;
+
+export const sourcesPrompt = (
+  criterion: CriterionName,
+  sources: readonly ListedSource[],
+  ticked: readonly string[],
+  roles: RoleTitles,
+): Prompt<string[]> => ({
+  kind: 'checkbox',
+  name: 'sources',
+  message: titles.sources(criterion),
+  choices: sources.map((source) => {
+    const title = toOneLine(groupWords(source.title, roles));
+    const name = sourceWords({ ...source, title, auditor: null, erased: false });
+    return { name, value: source.id, checked: ticked.includes(source.id) };
+  }),
+  needed: null,
+  answer: (chosen) => chosen,
+});
+
+/** The level that an auditor sees; null for none. */
+export const auditLevelPrompt = (criterion: Criterion): Prompt<Level | null> => ({
+  kind: 'select',
+  name: 'level',
+  message: titles.level(criterion),
+  choices: [
+    ...([0, 1, 2, 3] as const).map((level) => ({ name: labels.level(level, criterion.anchors[level]), value: level })),
+    { name: labels.noLevel, value: null },
+  ],
+});
+
+/** @param decides whether a verdict may decide something; else only that it could not be told */
+export const verdictPrompt = (criterion: CriterionName, decides: boolean): Prompt<AuditVerdict> => ({
+  kind: 'select',
+  name: 'verdict',
+  message: titles.verdict(criterion),
+  choices: (decides ? AUDIT_VERDICTS : (['undetermined'] as const)).map((verdict) => ({
+    name: verdictWords[verdict],
+    value: verdict,
+  })),
+});
+
+/** Which of the verdicts that differ is taken. */
+export const agreePrompt = (own: readonly OwnVerdict[]): Prompt<OwnVerdict> => ({
+  kind: 'select',
+  name: 'agree',
+  message: titles.agree,
+  choices: own.map((each) => ({ name: labels.ownVerdict(each), value: each })),
+});
+
+export const agreeAdvicePrompt = (own: readonly OwnAdvice[]): Prompt<OwnAdvice> => ({
+  kind: 'select',
+  name: 'agree-advice',
+  message: titles.agreeAdvice,
+  choices: own.map((each) => ({ name: labels.ownAdvice(each), value: each })),
+});
+
+/** @param decisions each with whether the rules allow it now */
+export const advicePrompt = (decisions: readonly { decision: Decision; allowed: boolean }[]): Prompt<Decision> => ({
+  kind: 'select',
+  name: 'advice',
+  message: titles.advice,
+  choices: decisions.map(({ decision, allowed }) => ({
+    name: allowed ? decisionWords[decision] : labels.forbidden(decisionWords[decision]),
+    value: decision,
+  })),
+});
+
+/** What the school says to a finding. @param before what it said already */
+export const replyPrompt = (
+  id: string,
+  finding: string,
+  before: Reply['reply'] | undefined,
+): Prompt<Reply['reply']> => ({
+  kind: 'select',
+  name: 'reply',
+  message: titles.reply(toOneLine(`${id}: ${finding}`)),
+  choices: REPLY_KINDS.map((reply) => ({ name: replyWords[reply], value: reply })),
+  usual: before,
+});
+
+/** What to do with data of persons in a text that an auditor typed. */
+export const auditPersonalDataPrompt = (kinds: readonly PersonalDataKind[]): Prompt<'again' | 'keep'> => ({
+  kind: 'select',
+  name: 'personal-data',
+  message: titles.personalData(kinds),
+  choices: [
+    { name: labels.writeAgain, value: 'again' },
+    { name: labels.keep, value: 'keep' },
+  ],
+  usual: 'again',
+});
+
+/** A text in an auditor's, or the school's, own words. */
+export type AuditText = {
+  kind:
+    | 'finding'
+    | 'reason'
+    | 'strength'
+    | 'recommendation'
+    | 'upkeep'
+    | 'condition'
+    | 'notes'
+    | 'group'
+    | 'sample'
+    | 'freeze-reason'
+    | 'advice-reason'
+    | 'agree-reason'
+    | 'reply-reason';
+  /** What stands there already. */
+  current: string | null;
+  needed: boolean;
+};
+
+/** A text of several lines is shown on one; unchanged, it keeps its lines. */
+export const auditTextPrompt = ({ kind, current, needed }: AuditText): Prompt<string> => ({
+  kind: 'input',
+  name: kind,
+  message: texts[kind],
+  preset: current === null ? undefined : toOneLine(current),
+  validate: (text) => !needed || stripControls(text).trim() !== '' || texts.needed,
+  answer: (text) => (current !== null && text === toOneLine(current) ? current : stripControls(text).trim()),
+});
+
+/** With how many people a talk was. */
+export const peoplePrompt = (): Prompt<number> => ({
+  kind: 'input',
+  name: 'people',
+  message: texts.people,
+  validate: (text) => /^[1-9]\d{0,3}$/.test(text.trim()) || texts.peopleNeeded,
+  answer: Number,
+});
+
+/** A day: of a source, or by which a condition is met. @param current YYYY-MM-DD */
+export const dayPrompt = (name: 'date' | 'due', current: string): Prompt<string> => ({
+  kind: 'input',
+  name,
+  message: texts[name],
+  preset: current,
+  validate: (text) => isDate(text.trim()) || texts.dateNeeded,
+  answer: (text) => text.trim(),
+});

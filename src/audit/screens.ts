@@ -1,0 +1,135 @@
+import type { ResultCriterion } from '../assessment/audit-result.ts';
+import type { AuditProblem, AuditReview, ReviewedCriterion } from '../assessment/audit-review.ts';
+import type { ResultFinding } from '../assessment/result-finding.ts';
+import type { Move } from '../assessment/trend.ts';
+import { toOneLine } from '../base/plain-text.ts';
+import { answerWords } from '../base/words/words.ts';
+import type { JudgedEvidence } from '../evidence/evidence.ts';
+import { standingOf } from '../evidence/evidence-state.ts';
+import { describeFinding } from '../findings/describe-finding.ts';
+import type { SealChange } from '../findings/frozen-change.ts';
+import { type Line, quiet, strong } from '../terminal/ask.ts';
+import { evidenceStateWords, mixSentence } from '../wording/result.ts';
+import { describeMove, describeMoveReason } from '../wording/trend.ts';
+import { describeAuditProblem } from './words/audit-words.ts';
+import { auditSays as said } from './words/desk.ts';
+
+/** What an audit shows, as lines. */
+
+/** @param on the day on which the dossier was frozen @param fresh whether that is now */
+export const auditWelcomeScreen = (school: string, on: string, fresh: boolean, auditor: string): Line[] => {
+  const [first = '', ...rest] = said.welcome(toOneLine(school), on, auditor);
+  return ['', strong(first), ...rest, ...(fresh ? [said.fresh] : [])];
+};
+
+export const sealBrokenScreen = (on: string, changes: readonly SealChange[]): Line[] => [
+  '',
+  strong(said.sealBroken(on)),
+  ...changes.map(({ file, what }) => said.sealChange(toOneLine(file), what)),
+];
+
+/** A criterion as the school says it stands, with what the tool saw and what the auditor gave so far. */
+export type CriterionOnDesk = {
+  criterion: ResultCriterion;
+  move: Move | null;
+  /** The round that the move is from. */
+  since: string;
+  evidence: JudgedEvidence[];
+  findings: ResultFinding[];
+  review: ReviewedCriterion;
+  place: number;
+  of: number;
+};
+
+const answerLines = ({ criterion }: CriterionOnDesk): Line[] =>
+  criterion.questions.flatMap(({ id, text, state, level, remark, votes, minority }) => [
+    said.question(id, toOneLine(text), answerWords({ state, level })),
+    ...(remark === null ? [] : [said.remark(toOneLine(remark))]),
+    ...(votes === null ? [] : [said.votes(Object.entries(votes))]),
+    ...(minority === null ? [] : [said.minority(toOneLine(minority))]),
+  ]);
+
+const evidenceLines = ({ evidence, criterion }: CriterionOnDesk): Line[] => {
+  if (evidence.length === 0) return [said.noEvidence];
+  const mix = mixSentence(criterion.mix);
+  const pieces = evidence.map((item) => {
+    const title = item.title === null ? null : toOneLine(item.title);
+    return said.evidenceLine(title, toOneLine(item.file), item.documentTitle, evidenceStateWords[standingOf(item)]);
+  });
+  return [said.evidence, ...pieces.map(quiet), ...(mix === null ? [] : [mix])];
+};
+
+const findingLines = ({ findings }: CriterionOnDesk): Line[] => {
+  if (findings.length === 0) return [];
+  const lines = findings.map((finding) => {
+    const { title, message } = describeFinding(finding);
+    const file = finding.subject.kind === 'file' ? `${toOneLine(finding.subject.path)}: ` : '';
+    return `  ${file}${title}: ${message}`;
+  });
+  return [said.findings, ...new Set(lines)];
+};
+
+const moveLines = ({ move, since }: CriterionOnDesk): Line[] =>
+  move === null
+    ? []
+    : [
+        said.moved(since, describeMove(move)),
+        ...move.reasons.map((reason) => `  ${toOneLine(describeMoveReason(reason))}`),
+      ];
+
+export const criterionOnDeskScreen = (about: CriterionOnDesk): Line[] => {
+  const { criterion, review, place, of } = about;
+  return [
+    '',
+    strong(said.place(criterion.id, criterion.title, place, of)),
+    criterion.summary,
+    said.self(review.self.verdict, review.self.score),
+    ...answerLines(about),
+    ...evidenceLines(about),
+    ...findingLines(about),
+    ...moveLines(about),
+    said.yourVerdict(review.verdict),
+    '',
+  ];
+};
+
+/** With too few sources a verdict that decides something has to wait. */
+export const sourcesFirstScreen = (problems: readonly AuditProblem[]): Line[] => [
+  '',
+  ...problems.map(describeAuditProblem),
+  said.sourcesFirst,
+  '',
+];
+
+export const problemsScreen = (problems: readonly AuditProblem[]): Line[] => [
+  '',
+  strong(said.problems),
+  ...problems.map(describeAuditProblem),
+  '',
+];
+
+/** How far the audit is, and what is left to do. */
+export const stateScreen = (review: AuditReview): Line[] => {
+  const done = review.criteria.filter(({ partOfMark, verdict }) => partOfMark && verdict !== null).length;
+  const toDo = review.problems.map((problem) => quiet(`  ${describeAuditProblem(problem)}`));
+  return [
+    '',
+    strong(said.state(done, review.counts.of)),
+    ...(toDo.length === 0 ? [said.ready] : [said.stillToDo, ...toDo]),
+    '',
+  ];
+};
+
+export const differenceScreen = (criterion: { id: string; title: string }): Line[] => [
+  '',
+  strong(said.difference(criterion)),
+];
+
+export const adviceDifferenceScreen = (): Line[] => ['', strong(said.adviceDifference)];
+
+/** A day that has to have been, or that has to come, and is not. */
+export const dayRefusedScreen = (day: string, ahead: boolean): Line[] => [said.dayRefused(day, ahead)];
+
+export const replyScreen = (findings: number, replied: number): Line[] => ['', said.replyIntro(findings, replied)];
+
+export const entrySavedScreen = (): Line[] => [quiet(said.saved)];

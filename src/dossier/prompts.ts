@@ -1,0 +1,54 @@
+import { stripControls } from '../base/plain-text.ts';
+import { sectorWords } from '../base/words/words.ts';
+import type { Prompt } from '../terminal/ask.ts';
+import type { Desk } from '../terminal/desk.ts';
+import type { SchoolFile } from './dossier.ts';
+import { isSchoolYear, SECTORS } from './dossier-values.ts';
+import { schoolAsks as words } from './words/files.ts';
+
+/** What a new dossier needs to know of the school. */
+export type SchoolDetails = Pick<SchoolFile['school'], 'name' | 'sector'> & { city: string | null; schoolYear: string };
+
+const clean = (text: string): string => stripControls(text).trim();
+
+const namePrompt = (): Prompt<string> => ({
+  kind: 'input',
+  name: 'school-name',
+  message: words.name,
+  validate: (text) => (clean(text) === '' ? words.nameNeeded : true),
+  answer: clean,
+});
+
+const cityPrompt = (): Prompt<string | null> => ({
+  kind: 'input',
+  name: 'city',
+  message: words.city,
+  answer: (text) => clean(text) || null,
+});
+
+const sectorPrompt = (): Prompt<SchoolDetails['sector']> => ({
+  kind: 'select',
+  name: 'sector',
+  message: words.sector,
+  choices: SECTORS.map((value) => ({ value, name: sectorWords[value] })),
+});
+
+const schoolYearPrompt = (proposed: string): Prompt<string> => ({
+  kind: 'input',
+  name: 'school-year',
+  message: words.schoolYear,
+  preset: proposed,
+  validate: (text) => isSchoolYear(text) || words.schoolYearNeeded,
+  answer: (text) => text,
+});
+
+/** Asks what was not given. */
+export const askSchool = async (
+  desk: Desk,
+  given: { name: string | undefined; schoolYear: string },
+): Promise<SchoolDetails> => ({
+  name: given.name === undefined ? await desk.ask(namePrompt()) : clean(given.name),
+  city: await desk.ask(cityPrompt()),
+  sector: await desk.ask(sectorPrompt()),
+  schoolYear: await desk.ask(schoolYearPrompt(given.schoolYear)),
+});

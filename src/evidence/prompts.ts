@@ -1,0 +1,85 @@
+import { isDate } from '../base/dates.ts';
+import { stripControls, toOneLine } from '../base/plain-text.ts';
+import { confirmPrompt, type Line, type Prompt, quiet, strong } from '../terminal/ask.ts';
+import type { FileFacts } from './evidence.ts';
+import { describeSeen, evidenceAsks as words } from './words/evidence.ts';
+
+/** What a person says about a file that becomes evidence. */
+export type EvidenceDetails = { document: string; criteria: string[]; date: string | null; title: string | null };
+
+/** What somebody types who does not know the date that is proposed. */
+const UNKNOWN_DATE = '-';
+
+/** A file that the user points at; empty when they change their mind. */
+export const filePrompt = (): Prompt<string> => ({
+  kind: 'file',
+  name: 'file',
+  message: words.file,
+  inFolder: words.inFolder,
+  none: words.noFile,
+  answer: (path) => path,
+});
+
+/** Whether a file of the folder comes into the list. @param file its path, as it may be shown */
+export const registerPrompt = (file: string): Prompt<boolean> =>
+  confirmPrompt({
+    name: 'register',
+    message: words.register(toOneLine(file)),
+    yes: words.registerYes,
+    no: words.registerNo,
+  });
+
+/** What was seen in a file. @param title of the document that it seems to be */
+export const seenScreen = (facts: FileFacts, title: string | null): Line[] => [
+  '',
+  strong(toOneLine(facts.path)),
+  quiet(describeSeen(facts, title)),
+];
+
+export const documentPrompt = (
+  file: string,
+  documents: readonly { id: string; title: string; criteria: string[] }[],
+  proposed: string | undefined,
+): Prompt<string> => ({
+  kind: 'select',
+  name: 'document',
+  message: words.document(toOneLine(file)),
+  choices: documents.map(({ id, title, criteria }) => ({
+    value: id,
+    name: criteria.length === 0 ? title : `${title} (${criteria.join(', ')})`,
+  })),
+  usual: proposed,
+});
+
+export const criteriaPrompt = (
+  criteria: readonly { id: string; title: string }[],
+  ticked: readonly string[],
+): Prompt<string[]> => ({
+  kind: 'checkbox',
+  name: 'criteria',
+  message: words.criteria,
+  choices: criteria.map(({ id, title }) => ({ value: id, name: `${id} ${title}`, checked: ticked.includes(id) })),
+  needed: null,
+  answer: (chosen) => chosen,
+});
+
+export const evidenceDatePrompt = (proposed: string | null): Prompt<string | null> => ({
+  kind: 'input',
+  name: 'evidence-date',
+  message: words.date(proposed),
+  preset: proposed ?? undefined,
+  validate: (text) => text === '' || text === UNKNOWN_DATE || isDate(text) || words.dateNeeded,
+  answer: (text) => (text === '' || text === UNKNOWN_DATE ? null : text),
+});
+
+/** A title as it is kept; null when nothing is left of it. */
+export const cleanTitle = (text: string): string | null => stripControls(text).trim() || null;
+
+/** @param mayBeTitle whether a title holds nobody's data */
+export const titlePrompt = (mayBeTitle: (title: string) => boolean): Prompt<string | null> => ({
+  kind: 'input',
+  name: 'title',
+  message: words.title,
+  validate: (text) => mayBeTitle(text) || words.titleRefused,
+  answer: cleanTitle,
+});

@@ -1,0 +1,287 @@
+import { isDate } from '../base/dates.ts';
+import { stripControls, toOneLine } from '../base/plain-text.ts';
+import { answerWords } from '../base/words/words.ts';
+import type { Level } from '../framework/quality-mark.ts';
+import type { AnswerState } from '../judging/verdict.ts';
+import type { PersonalDataKind } from '../privacy/personal-data-match.ts';
+import { type Choice, confirmPrompt, LEFT, type Prompt } from '../terminal/ask.ts';
+import { interviewWords as words } from './words/interview.ts';
+import { menuWords, optionWords } from './words/sitting.ts';
+
+/** What a sitting asks beside the levels: menus, yes or no, and texts. */
+
+type CriterionName = { id: string; title: string };
+
+const leave: Choice<typeof LEFT> = { name: optionWords.stop, value: LEFT };
+
+/** Where a sitting can begin. */
+export type StartKind = 'open' | 'agree' | 'low' | 'later' | 'all';
+
+export const startPrompt = (
+  starts: readonly { start: StartKind; count: number }[],
+  nothingOpen: boolean,
+): Prompt<StartKind | 'criterion'> => ({
+  kind: 'select',
+  name: 'start',
+  message: menuWords.start(nothingOpen),
+  choices: [
+    ...starts.map(({ start, count }) => ({ name: optionWords.start(start, count), value: start })),
+    { name: optionWords['pick-criterion'], value: 'criterion' },
+    leave,
+  ],
+});
+
+/** One criterion, by its id. */
+export const pickCriterionPrompt = (
+  criteria: readonly (CriterionName & { answered: number; of: number })[],
+): Prompt<string> => ({
+  kind: 'select',
+  name: 'pick-criterion',
+  message: menuWords.pickCriterion,
+  choices: criteria.map((criterion) => ({ name: optionWords.criterion(criterion), value: criterion.id })),
+});
+
+/** A question in a list, with its answer and what stands beside that: what was written, and the lowest and the highest vote. */
+export type ListedQuestion = {
+  id: string;
+  text: string;
+  answer: { state: AnswerState; level: Level | null; later: boolean; toAgree: boolean };
+  beside: {
+    remark: string | null;
+    minority: string | null;
+    votes: { lowest: Level; highest: Level } | null;
+  } | null;
+};
+
+const questionChoice = ({ id, text, answer, beside }: ListedQuestion): Choice<string> => {
+  const { state, later, toAgree } = answer;
+  const waiting = toAgree ? optionWords.toAgree : later && state === 'open' ? optionWords.later : null;
+  return { name: optionWords.question(id, text, waiting ?? answerWords(answer), beside), value: id };
+};
+
+/** One question of a criterion, by its id. */
+export const pickQuestionPrompt = (criterion: CriterionName, questions: readonly ListedQuestion[]): Prompt<string> => ({
+  kind: 'select',
+  name: 'pick-question',
+  message: menuWords.pickQuestion(criterion),
+  choices: questions.map(questionChoice),
+});
+
+/** All answers of a criterion: the question to change, or null when all is well. */
+export const overviewPrompt = (
+  criterion: CriterionName,
+  questions: readonly ListedQuestion[],
+): Prompt<string | null> => ({
+  kind: 'select',
+  name: 'overview',
+  message: menuWords.overview(criterion),
+  choices: [{ name: optionWords.ready, value: null }, ...questions.map(questionChoice)],
+});
+
+/** What else can be done at a question. @param atTable whether the team sits here, or one role with its own copy */
+export const morePrompt = (
+  atTable: boolean,
+): Prompt<'explain' | 'overview' | 'next' | 'jump' | 'evidence' | 'more'> => ({
+  kind: 'select',
+  name: 'more',
+  message: menuWords.more,
+  choices: [
+    { name: optionWords.explain, value: 'explain' },
+    { name: optionWords.overview, value: 'overview' },
+    { name: optionWords.next, value: 'next' },
+    { name: optionWords.jump, value: 'jump' },
+    ...(atTable ? [{ name: optionWords.evidence, value: 'evidence' } as const] : []),
+    { name: optionWords['back-to-question'], value: 'more' },
+  ],
+});
+
+/** @param next the criterion that comes next, if any */
+export const criterionEndPrompt = (
+  next: CriterionName | null,
+  atTable: boolean,
+): Prompt<'go-on' | 'overview' | 'evidence' | 'action'> => ({
+  kind: 'select',
+  name: 'criterion-end',
+  message: menuWords.criterionEnd,
+  choices: [
+    { name: optionWords.goOn(next), value: 'go-on' },
+    { name: optionWords.overview, value: 'overview' },
+    ...(atTable
+      ? ([
+          { name: optionWords.evidence, value: 'evidence' },
+          { name: optionWords.action, value: 'action' },
+        ] as const)
+      : []),
+    leave,
+  ],
+});
+
+export const proposeActionPrompt = (action: string): Prompt<'as-proposed' | 'own-words' | 'not-now'> => ({
+  kind: 'select',
+  name: 'propose-action',
+  message: menuWords.proposeAction(action),
+  choices: [
+    { name: optionWords['as-proposed'], value: 'as-proposed' },
+    { name: optionWords['own-words'], value: 'own-words' },
+    { name: optionWords['not-now'], value: 'not-now' },
+  ],
+});
+
+/** The role that does it; null when that is not known yet. */
+export const ownerPrompt = (roles: readonly { id: string; title: string }[]): Prompt<string | null> => ({
+  kind: 'select',
+  name: 'owner',
+  message: menuWords.owner,
+  choices: [...roles.map(({ id, title }) => ({ name: title, value: id })), { name: optionWords.nobody, value: null }],
+});
+
+/** @param listed how many pieces the list has */
+export const evidencePrompt = (criterion: CriterionName, listed: number): Prompt<'list' | 'file' | 'ready'> => ({
+  kind: 'select',
+  name: 'evidence',
+  message: menuWords.evidence(criterion),
+  choices: [
+    ...(listed === 0 ? [] : [{ name: optionWords.fromList(listed), value: 'list' } as const]),
+    { name: optionWords['add-file'], value: 'file' },
+    { name: optionWords.ready, value: 'ready' },
+  ],
+});
+
+export const tickEvidencePrompt = (
+  criterion: CriterionName,
+  files: readonly { id: string; title: string | null; document: string; ticked: boolean }[],
+): Prompt<string[]> => ({
+  kind: 'checkbox',
+  name: 'tick-evidence',
+  message: menuWords.tickEvidence(criterion),
+  choices: files.map(({ id, title, document, ticked }) => ({
+    name: optionWords.file(id, title, document),
+    value: id,
+    checked: ticked,
+  })),
+  needed: null,
+  answer: (chosen) => chosen,
+});
+
+export const notSavedPrompt = (): Prompt<'retry' | 'elsewhere'> => ({
+  kind: 'select',
+  name: 'not-saved',
+  message: menuWords.notSaved,
+  choices: [{ name: optionWords.retry, value: 'retry' }, { name: optionWords.elsewhere, value: 'elsewhere' }, leave],
+});
+
+/** What to do with data of persons in a text that somebody typed. */
+export const personalDataPrompt = (kinds: readonly PersonalDataKind[]): Prompt<'again' | 'keep'> => ({
+  kind: 'select',
+  name: 'personal-data',
+  message: menuWords.personalData(kinds),
+  choices: [
+    { name: optionWords['write-again'], value: 'again' },
+    { name: optionWords.keep, value: 'keep' },
+  ],
+});
+
+export const presentPrompt = (roles: readonly { id: string; title: string; present: boolean }[]): Prompt<string[]> => ({
+  kind: 'checkbox',
+  name: 'present',
+  message: words.present,
+  choices: roles.map(({ id, title, present }) => ({ name: title, value: id, checked: present })),
+  needed: words.presentNeeded,
+  answer: (chosen) => chosen,
+});
+
+export const goOnWithoutPrompt = (voices: string[]): Prompt<boolean> =>
+  confirmPrompt({
+    name: 'go-on-without',
+    message: words.goOnWithout(voices),
+    yes: words.goOn,
+    no: words.chooseAgain,
+  });
+
+export const mergeCopiesPrompt = (files: string[]): Prompt<boolean> =>
+  confirmPrompt({ name: 'merge-copies', message: words.mergeCopies(files), yes: words.mergeYes, no: words.mergeNo });
+
+export const voteAgainPrompt = (question: string): Prompt<boolean> =>
+  confirmPrompt({
+    name: 'vote-again',
+    message: words.voteAgain(question),
+    yes: words.voteAgainYes,
+    no: words.voteAgainNo,
+  });
+
+/** Somebody else changed a file: it is read again, or the team leaves. */
+export const readAgainPrompt = (path: string): Prompt<true> => ({
+  kind: 'select',
+  name: 'read-again',
+  message: words.readAgain(path),
+  choices: [
+    { name: words.readAgainYes, value: true },
+    { name: words.readAgainNo, value: LEFT },
+  ],
+});
+
+/** A sitting on another computer holds the dossier. Leaving comes first: Enter, or a script that expects another question, does no harm. */
+export const takeOverPrompt = (host: string, since: string | null): Prompt<true> => ({
+  kind: 'select',
+  name: 'take-over',
+  message: words.takeOver(host, since),
+  choices: [
+    { name: words.takeOverNo, value: LEFT },
+    { name: words.takeOverYes, value: true },
+  ],
+});
+
+/**
+ * A text that people think up themselves. What stood there before stays when nothing is typed.
+ * @param draft what was typed just now and is to be written otherwise
+ */
+export type OwnWordsPrompt = (current: string | null, draft?: string) => Prompt<string>;
+
+/** A text of several lines is shown on one; unchanged, it keeps its lines. */
+const textPrompt = (
+  name: string,
+  message: string,
+  current: string | null,
+  draft: string | undefined,
+): Extract<Prompt<string>, { kind: 'input' }> => ({
+  kind: 'input',
+  name,
+  message,
+  ...(draft === undefined
+    ? { preset: current === null ? undefined : toOneLine(current) }
+    : { preset: toOneLine(draft), editable: true }),
+  answer: (text) => (current !== null && text === toOneLine(current) ? current : text),
+});
+
+export const remarkPrompt: OwnWordsPrompt = (current, draft) =>
+  textPrompt('remark', current === null ? words.remark : words.remarkAgain, current, draft);
+
+export const minorityPrompt: OwnWordsPrompt = (current, draft) =>
+  textPrompt('minority', current === null ? words.minority : words.minorityAgain, current, draft);
+
+export const justificationPrompt: OwnWordsPrompt = (current, draft) => ({
+  ...textPrompt('justification', words.justification, current, draft),
+  validate: (text) => (stripControls(text).trim() === '' ? words.justificationNeeded : true),
+});
+
+export const actionPrompt: OwnWordsPrompt = (current, draft) => textPrompt('action', words.action, current, draft);
+
+/** The day by which something is done; null when that stays open. @param proposed YYYY-MM-DD */
+export const duePrompt = (proposed: string): Prompt<string | null> => ({
+  kind: 'input',
+  name: 'due',
+  message: words.due,
+  preset: proposed,
+  validate: (text) => isDate(text) || words.dueNeeded,
+  answer: (text) => text || null,
+});
+
+/** Another place for what could not be written. @param proposed a path */
+export const elsewherePrompt = (proposed: string): Prompt<string> => ({
+  kind: 'input',
+  name: 'elsewhere',
+  message: words.elsewhere,
+  preset: toOneLine(proposed),
+  editable: true,
+  answer: (text) => (text === toOneLine(proposed) ? proposed : text),
+});

@@ -1,0 +1,42 @@
+import { type Ask, LEFT, type Line, type Prompt } from './ask.ts';
+
+/** Whoever is asked has left: thrown by the desk, and caught by who holds the talk (`untilLeft`). What was answered is on disk by then. */
+export class Left extends Error {
+  override name = 'Left';
+}
+
+/** Shows lines and asks. An answer is always an answer: `ask` throws Left when the user leaves. */
+export type Desk = {
+  show: (lines: readonly Line[]) => void;
+  ask: <Answer>(prompt: Prompt<Answer>) => Promise<Answer>;
+};
+
+const put = async <Answer>(ask: Ask, prompt: Prompt<Answer>): Promise<Answer | typeof LEFT> => {
+  if (prompt.kind === 'select') return await ask.select(prompt);
+  if (prompt.kind === 'keyed') return await ask.keyed(prompt);
+  if (prompt.kind === 'checkbox') {
+    const chosen = await ask.checkbox(prompt);
+    return chosen === LEFT ? LEFT : prompt.answer(chosen);
+  }
+  const typed = await (prompt.kind === 'input' ? ask.input(prompt) : ask.file(prompt));
+  return typed === LEFT ? LEFT : prompt.answer(typed);
+};
+
+export const openDesk = (ask: Ask): Desk => ({
+  show: ask.print,
+  async ask(prompt) {
+    const answer = await put(ask, prompt);
+    if (answer === LEFT) throw new Left();
+    return answer;
+  },
+});
+
+/** What `talk` gives, or LEFT when whoever is asked leaves before its end. */
+export const untilLeft = async <Result>(talk: Promise<Result>): Promise<Result | typeof LEFT> => {
+  try {
+    return await talk;
+  } catch (error) {
+    if (error instanceof Left) return LEFT;
+    throw error;
+  }
+};

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { cleanPath, isFolder, listFolder } from '../../base/io/complete-path.ts';
+import { type Ask, type FilePrompt, LEFT } from '../ask.ts';
+
+const UP = '..';
+
+/** One of what stands in a folder; null to choose none of it. */
+const pickEntry = async (select: Ask['select'], folder: string, prompt: FilePrompt) =>
+  await select<string | null>({
+    name: 'entry',
+    message: prompt.inFolder(folder),
+    choices: [
+      ...(listFolder(folder) ?? []).map((entry) => ({
+        value: entry.name,
+        name: entry.isFolder ? `${entry.name}/` : entry.name,
+      })),
+      { value: UP, name: '../' },
+      { value: null, name: prompt.none },
+    ],
+  });
+
+/**
+ * Goes from what was typed to a file: of a folder it shows what stands in it.
+ * @param from where a relative path starts
+ */
+export const pickFile = async (
+  typed: string | typeof LEFT,
+  prompt: FilePrompt,
+  { select, from }: { select: Ask['select']; from: string },
+): Promise<string | typeof LEFT> => {
+  if (typed === LEFT) return LEFT;
+  let path = cleanPath(typed);
+  while (path !== '' && isFolder(resolve(from, path))) {
+    const folder = resolve(from, path);
+    const chosen = await pickEntry(select, folder, prompt);
+    if (chosen === LEFT) return LEFT;
+    path = chosen === null ? '' : resolve(folder, chosen);
+  }
+  return path;
+};
