@@ -1,22 +1,29 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { templatesForVite } from './scripts/compile-templates.ts';
+import { digestOfSources } from './scripts/sources-digest.ts';
+import { PATIENCE_MS } from './test/support/run/patience.ts';
 
 export default defineConfig({
   plugins: [templatesForVite],
+  // As in the build: what the binary learnt of documents holds inside the tests too.
+  define: { SOURCES_DIGEST: JSON.stringify(digestOfSources()) },
   test: {
     include: ['test/**/*.test.ts'],
     // LibreOffice and Pandoc are not there for everybody: `npm run test:outside`, and CI.
     exclude: ['test/outside/**', '**/node_modules/**'],
-    globalSetup: ['test/support/build-once.ts'],
+    globalSetup: ['test/support/run/build-once.ts'],
     // Many tests wait for a process or a page: on two cores two files at a time, which vitest would not do by itself.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // No test fails by the clock: these end what hangs.
+    testTimeout: 6 * PATIENCE_MS,
+    hookTimeout: 6 * PATIENCE_MS,
+    teardownTimeout: PATIENCE_MS,
+    expect: { poll: { timeout: PATIENCE_MS } },
     coverage: {
       include: ['src/**/*.ts'],
       thresholds: {
-        // What runs in a process of its own is not seen here: `npm run coverage` leaves those tests out.
+        // What runs in a process of its own is not seen here: `npm run coverage` leaves those tests out, which are all of test/e2e but in-process.
         lines: 90,
         'src/{judging,checks,findings,assessment}/*.ts': { lines: 100 },
       },

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { precompileFramework } from '../src/framework/io/criteria-yaml.ts';
 import { templatesForEsbuild } from './compile-templates.ts';
+import { digestOfSources } from './sources-digest.ts';
 
 /** Bundles src/ into dist/, split so that a command loads only what it uses, and compiles the built-in framework. */
 
@@ -38,15 +38,6 @@ const nativeCrc: Plugin = {
         "const { crc32 } = process.getBuiltinModule('node:zlib');\nmodule.exports = { unsigned: (bytes, before = 0) => crc32(bytes, before) };",
     }));
   },
-};
-
-/** A digest of everything the tool is made of: what another build remembered may be something else. */
-const digestOfSources = (): string => {
-  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
-  const names = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
-  for (const name of names.filter((each) => each.endsWith('.ts')).sort())
-    hash.update(readFileSync(join(root, 'src', name)));
-  return hash.digest('hex').slice(0, 16);
 };
 
 rmSync(dist, { recursive: true, force: true });

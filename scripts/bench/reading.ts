@@ -6,7 +6,7 @@ import { chromium as playwright } from 'playwright-core';
 import { wordsOf } from '../../src/base/text-search.ts';
 import { isSeen } from '../../src/documents/document-content.ts';
 import { readContent } from '../../src/documents/readers.ts';
-import { makeZip } from '../../test/support/zip.ts';
+import { makeZip } from '../../test/support/documents/zip.ts';
 import { compare, median, type Row, root, shell, timeInTurn, tool } from './measure.ts';
 
 const PDFS = 18;

@@ -1,7 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { largeResult } from '../../test/support/large-results.ts';
-import { withTrend } from '../../test/support/trend.ts';
+import { largeResult } from '../../test/support/results/large-results.ts';
+import { withTrend } from '../../test/support/results/trend.ts';
 import { type Command, compare, type Row, timeInTurn, tool } from './measure.ts';
 
 const KILO = 1000;

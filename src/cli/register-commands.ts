@@ -12,15 +12,13 @@ type Group = { usage: UsageGroup; entries: readonly Entry[] };
 /** The commands of the program, in the order of its help. */
 export type CommandTable = readonly (Entry | Group)[];
 
-const loadErrorWords = async () => (await import('./error-catalogue.ts')).describeError;
-
 /** A line of the table. What runs the command is loaded when somebody calls it. */
 export const defineCommand = <Takes extends string, Given extends Flags>(
   usage: Usage<Takes, Given>,
   load: () => Promise<RunCommand<Usage<Takes, Given>>>,
 ): Entry => ({
   usage,
-  run: async ({ host, globals, args, flags }) => {
+  run: async ({ host, globals, args, flags, loadErrorWords }) => {
     const read = readFlags(usage.flags, flags);
     const run = await load();
     // Commander counted the arguments by the same usage.
@@ -45,6 +43,8 @@ const addCommand = (parent: Command, { name, alias, description }: UsageGroup, t
   return alias === undefined ? command : command.alias(alias);
 };
 
+const loadErrorWords = async () => (await import('./error-catalogue.ts')).describeError;
+
 /** Adds the global flags and every command to the program; what runs hands its exit code to `finish`. */
 export const registerCommands = (
   program: Command,
@@ -58,7 +58,7 @@ export const registerCommands = (
     command.action(async (...received: unknown[]) => {
       const globals = readFlags(globalFlags, program.opts());
       const args = received.slice(0, command.registeredArguments.length);
-      finish(await run({ host, globals, args, flags: command.opts() }));
+      finish(await run({ host, globals, args, flags: command.opts(), loadErrorWords }));
     });
   };
   addFlags(program, globalFlags);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Baseline } from '../../src/assessment/baseline.ts';
 import { fitBaseline } from '../../src/assessment/baseline-fit.ts';
-import { aDossier, aMark } from '../support/builders.ts';
+import { aDossier, aMark } from '../support/results/builders.ts';
 
 const aBaseline = (more: Partial<Baseline> = {}): Baseline => ({
   date: '2026-09-01',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildResult, evidenceName } from '../../src/assessment/build-result.ts';
 import { judgeCriterion } from '../../src/judging/verdict.ts';
-import { aCriterion, aDossier, aMark, aQuestion, evidence, TODAY } from '../support/builders.ts';
+import { aCriterion, aDossier, aMark, aQuestion, evidence, TODAY } from '../support/results/builders.ts';
 
 type Input = Parameters<typeof buildResult>[0];
 

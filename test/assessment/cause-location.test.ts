@@ -3,8 +3,8 @@ import { placeCause } from '../../src/assessment/cause-location.ts';
 import type { RunReason } from '../../src/assessment/outcome.ts';
 import type { Threshold } from '../../src/assessment/threshold.ts';
 import type { Level } from '../../src/framework/quality-mark.ts';
-import { aCriterion, aDossier, aMark, anEntry, fileFacts, levels } from '../support/builders.ts';
-import { judge } from '../support/results.ts';
+import { aCriterion, aDossier, aMark, anEntry, fileFacts, levels } from '../support/results/builders.ts';
+import { judge } from '../support/results/results.ts';
 
 const mark = aMark({ criteria: ['C1', 'C2'].map((id) => aCriterion(id)) });
 

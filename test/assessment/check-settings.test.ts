@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mergeSettings, withEveryFinding } from '../../src/assessment/check-settings.ts';
-import { aDossier } from '../support/builders.ts';
+import { aDossier } from '../support/results/builders.ts';
 
 describe('the settings of a check', () => {
   it('hide nothing where every finding counts, and keep what else was chosen', () => {

@@ -4,8 +4,8 @@ import { pushOf } from '../../src/assessment/compare-criteria.ts';
 import { compareRounds, earlierLevels, withEarlierLevels } from '../../src/assessment/compare-rounds.ts';
 import type { EarlierResult } from '../../src/assessment/earlier-result.ts';
 import type { Verdict } from '../../src/judging/verdict.ts';
-import { aDossier, aMark, anEntry, fileFacts, levels } from '../support/builders.ts';
-import { judge } from '../support/results.ts';
+import { aDossier, aMark, anEntry, fileFacts, levels } from '../support/results/builders.ts';
+import { judge } from '../support/results/results.ts';
 
 const visie = { register: { evidence: { visie: anEntry({ title: 'Onze visie' }) } } };
 

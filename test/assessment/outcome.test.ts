@@ -5,7 +5,7 @@ import { type FailOn, judgeRun } from '../../src/assessment/outcome.ts';
 import type { Threshold } from '../../src/assessment/threshold.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import type { Severity } from '../../src/findings/severity.ts';
-import { aDossier, aMark, TODAY } from '../support/builders.ts';
+import { aDossier, aMark, TODAY } from '../support/results/builders.ts';
 
 const resultWith = (findings: Finding[], requireMet: string[] = []) =>
   buildResult({

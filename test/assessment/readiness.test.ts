@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import { judgeReadiness, type ReadinessGap } from '../../src/assessment/readiness.ts';
 import { describeGap, readyLines } from '../../src/assessment/words/readiness.ts';
-import { emptyResult, perfectResult } from '../support/results.ts';
+import { emptyResult, perfectResult } from '../support/results/results.ts';
 
 const GROUPS = ['leraar', 'ouder', 'leerling'];
 

@@ -3,7 +3,7 @@ import { judgeThresholds } from '../../src/assessment/threshold.ts';
 import { mostMet } from '../../src/framework/framework-lookups.ts';
 import type { JudgedStandard } from '../../src/judging/gap.ts';
 import type { JudgedCriterion, Verdict } from '../../src/judging/verdict.ts';
-import { aCriterion, aMark } from '../support/builders.ts';
+import { aCriterion, aMark } from '../support/results/builders.ts';
 
 const criterion = (verdict: Verdict): JudgedCriterion => ({
   id: 'C1',

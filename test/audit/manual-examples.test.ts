@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { replyFileSchema, verdictsInputSchema } from '../../src/dossier/audit-file.ts';
-import { projectRoot } from '../support/run-binary.ts';
+import { projectRoot } from '../support/run/run-binary.ts';
 
 it('the files that the manual for auditors shows are what the program takes', () => {
   const manual = readFileSync(join(projectRoot, 'docs', 'auditor.md'), 'utf8');

@@ -14,8 +14,8 @@ import {
   perfectAudit,
   sealed,
   talks,
-} from '../support/audits.ts';
-import { aMark, sha256Of } from '../support/builders.ts';
+} from '../support/results/audits.ts';
+import { aMark, sha256Of } from '../support/results/builders.ts';
 
 type Verdicts = NonNullable<AuditFile['verdicts']>;
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { judgeSignOffs } from '../../src/audit/sign-offs.ts';
 import { sealText } from '../../src/dossier/frozen/frozen-files.ts';
 import { bagWords } from '../../src/package/words/package.ts';
-import { sha256Of } from '../support/builders.ts';
+import { sha256Of } from '../support/results/builders.ts';
 
 const sha = (letter: string): string => letter.repeat(64);
 

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cleanPath, completePath, freePath, isFolder, listFolder } from '../../src/base/io/complete-path.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { temporaryFolder } from '../support/run/temporary-folder.ts';
 
 const makeFolder = (): string => {
   const folder = temporaryFolder();

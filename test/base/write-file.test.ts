@@ -20,9 +20,9 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { sweepTemporaryFiles, writeFileSafely } from '../../src/base/io/write-file.ts';
 import { UserError } from '../../src/base/user-error.ts';
-import { thisMachine } from '../support/machine.ts';
-import { projectRoot } from '../support/run-binary.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { thisMachine } from '../support/run/machine.ts';
+import { projectRoot } from '../support/run/run-binary.ts';
+import { temporaryFolder } from '../support/run/temporary-folder.ts';
 
 const errorOf = (run: () => void): UserError => {
   try {

@@ -15,7 +15,7 @@ import {
   fileFacts,
   levels,
   TODAY,
-} from '../support/builders.ts';
+} from '../support/results/builders.ts';
 
 const checkOf = (id: string): Check => {
   const found = checks.find((check) => check.id === id);

@@ -18,7 +18,7 @@ import {
   facts,
   fileFacts,
   sha256Of,
-} from '../support/builders.ts';
+} from '../support/results/builders.ts';
 
 const TOPICS = [
   { topic: 'ouders', words: ['ouders'] },

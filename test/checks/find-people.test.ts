@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findPeopleIn } from '../../src/audit/sitting/take-over-verdicts.ts';
 import { auditClosing } from '../../src/audit/words/desk.ts';
-import { aCriterion, aDossier, aMark } from '../support/builders.ts';
+import { aCriterion, aDossier, aMark } from '../support/results/builders.ts';
 
 const about = { mark: aMark({ criteria: [aCriterion('C1')] }), dossier: aDossier() };
 const BSN = 'Zijn BSN is 111222333.';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { register } from '../../src/checks/register.ts';
-import { aCriterion, aDocumentType, aMark, anItem, facts } from '../support/builders.ts';
+import { aCriterion, aDocumentType, aMark, anItem, facts } from '../support/results/builders.ts';
 
 const base = aMark();
 const mark = aMark({

@@ -3,7 +3,7 @@ import { type Check, defineCheck } from '../../src/checks/check.ts';
 import { checks as allChecks } from '../../src/checks/index.ts';
 import { checksFor, runChecks } from '../../src/checks/run-checks.ts';
 import type { Subject } from '../../src/findings/finding.ts';
-import { facts, levels } from '../support/builders.ts';
+import { facts, levels } from '../support/results/builders.ts';
 
 const saysUndated = (id: string, path: string): Check =>
   defineCheck({

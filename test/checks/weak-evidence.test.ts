@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { weakEvidence } from '../../src/checks/weak-evidence.ts';
 import type { JudgedEvidence } from '../../src/evidence/evidence.ts';
-import { aCriterion, aMark, evidence, facts } from '../support/builders.ts';
+import { aCriterion, aMark, evidence, facts } from '../support/results/builders.ts';
 
 const mark = aMark({
   criteria: [aCriterion('C1', { evidence: { ...aCriterion('C1').evidence, insufficientAlone: ['visie', 'gids'] } })],

@@ -4,7 +4,7 @@ import { writtenTexts } from '../../src/checks/written-texts.ts';
 import type { AuditFile } from '../../src/dossier/audit-file.ts';
 import { describeFinding } from '../../src/findings/describe-finding.ts';
 import { locateFinding } from '../../src/findings/finding-location.ts';
-import { aCriterion, aDossier, aMark, anEntry } from '../support/builders.ts';
+import { aCriterion, aDossier, aMark, anEntry } from '../support/results/builders.ts';
 
 const BSN = 'Zijn BSN is 111222333.';
 const mark = aMark({ criteria: [aCriterion('C1')] });

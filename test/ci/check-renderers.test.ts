@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkRenderers } from '../../src/report/index.ts';
-import { checked, inTrouble, plainContext } from '../support/checked-dossiers.ts';
-import { perfectResult } from '../support/results.ts';
+import { checked, inTrouble, plainContext } from '../support/results/checked-dossiers.ts';
+import { perfectResult } from '../support/results/results.ts';
 
 describe('the formats of a check', () => {
   it('all render one dossier, several, and none', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, parseDocument } from 'yaml';
 import { CI_PLATFORMS, type CiPlatform, isNameKept } from '../../src/ci/ci-platform.ts';
 import { quoteYaml, renderWorkflow } from '../../src/ci/ci-workflow.ts';
-import { dossierOf, toolOf } from '../support/workflows.ts';
+import { dossierOf, toolOf } from '../support/ci/workflows.ts';
 
 const TOOL = './ouder-audit-1.2.3.tgz';
 

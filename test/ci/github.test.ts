@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckedDossier } from '../../src/ci/check-renderer.ts';
 import { renderGithub } from '../../src/ci/github.ts';
+import { readCommand, type WorkflowCommand } from '../support/ci/workflow-commands.ts';
 import {
   checked,
   comparedResult,
@@ -13,8 +14,7 @@ import {
   plainContext,
   WAIVER,
   waivedResult,
-} from '../support/checked-dossiers.ts';
-import { readCommand, type WorkflowCommand } from '../support/workflow-commands.ts';
+} from '../support/results/checked-dossiers.ts';
 
 const linesOf = (dossiers: CheckedDossier[]) => renderGithub(dossiers, plainContext).trimEnd().split('\n');
 

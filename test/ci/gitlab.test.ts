@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { CheckedDossier } from '../../src/ci/check-renderer.ts';
 import { renderGitlab } from '../../src/ci/gitlab.ts';
-import { aDossier, aMark, anEntry, content, fileFacts } from '../support/builders.ts';
+import { aDossier, aMark, anEntry, content, fileFacts } from '../support/results/builders.ts';
 import {
   checked,
   comparedResult,
@@ -14,8 +14,8 @@ import {
   plainContext,
   WAIVER,
   waivedResult,
-} from '../support/checked-dossiers.ts';
-import { judge } from '../support/results.ts';
+} from '../support/results/checked-dossiers.ts';
+import { judge } from '../support/results/results.ts';
 
 /** The fields that GitLab documents (docs.gitlab.com, Code Quality, report format). */
 const report = z.array(

@@ -17,8 +17,8 @@ import {
   plainContext,
   WAIVER,
   waivedResult,
-} from '../support/checked-dossiers.ts';
-import { hostileResult, perfectResult } from '../support/results.ts';
+} from '../support/results/checked-dossiers.ts';
+import { hostileResult, perfectResult } from '../support/results/results.ts';
 
 type Node = { type: string; children?: Node[]; value?: string; depth?: number };
 

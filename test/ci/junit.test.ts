@@ -6,6 +6,7 @@ import type { CheckedDossier } from '../../src/ci/check-renderer.ts';
 import { renderJunit } from '../../src/ci/junit.ts';
 import { sortFindings } from '../../src/ci/junit-cases.ts';
 import { stripNonXml } from '../../src/ci/xml-text.ts';
+import { junitErrors, NO_JUNIT_ERRORS } from '../support/ci/judges.ts';
 import {
   checked,
   comparedResult,
@@ -18,9 +19,8 @@ import {
   plainContext,
   WAIVER,
   waivedResult,
-} from '../support/checked-dossiers.ts';
-import { junitErrors, NO_JUNIT_ERRORS } from '../support/judges.ts';
-import { emptyResult, perfectResult } from '../support/results.ts';
+} from '../support/results/checked-dossiers.ts';
+import { emptyResult, perfectResult } from '../support/results/results.ts';
 
 const render = (dossiers: CheckedDossier[]) => renderJunit(dossiers, plainContext);
 

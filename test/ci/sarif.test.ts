@@ -3,6 +3,7 @@ import type { CheckedDossier } from '../../src/ci/check-renderer.ts';
 import { renderSarif } from '../../src/ci/sarif.ts';
 import { sarifText } from '../../src/ci/sarif-rules.ts';
 import { FINDING_CODES } from '../../src/findings/find-record.ts';
+import { sarifErrors } from '../support/ci/judges.ts';
 import {
   checked,
   comparedResult,
@@ -14,9 +15,8 @@ import {
   plainContext,
   WAIVER,
   waivedResult,
-} from '../support/checked-dossiers.ts';
-import { sarifErrors } from '../support/judges.ts';
-import { perfectResult } from '../support/results.ts';
+} from '../support/results/checked-dossiers.ts';
+import { perfectResult } from '../support/results/results.ts';
 
 const render = (dossiers: CheckedDossier[]) => JSON.parse(renderSarif(dossiers, plainContext));
 

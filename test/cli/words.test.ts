@@ -28,9 +28,9 @@ import { describeGap } from '../../src/report/words/gaps.ts';
 import { nextSteps } from '../../src/wording/next-steps.ts';
 import { describeReason } from '../../src/wording/reasons.ts';
 import { describeRequirement, markSentence } from '../../src/wording/result.ts';
-import { aCriterion, aDocumentType, aMark, evidence } from '../support/builders.ts';
 import { LEAKS } from '../support/leaks.ts';
-import { emptyResult, perfectResult } from '../support/results.ts';
+import { aCriterion, aDocumentType, aMark, evidence } from '../support/results/builders.ts';
+import { emptyResult, perfectResult } from '../support/results/results.ts';
 
 const finding = <Code extends FindingCode>(code: Code, params: FindingParams[Code]) =>
   ({ code, severity: 'error', subject: { kind: 'dossier' }, params }) as unknown as Finding;

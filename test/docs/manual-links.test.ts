@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { projectRoot } from '../support/run-binary.ts';
+import { projectRoot } from '../support/run/run-binary.ts';
 
 /** What people read: a link within a page that leads nowhere stays unseen until somebody clicks it. */
 const MANUALS = ['README.md', ...readdirSync(join(projectRoot, 'docs')).map((name) => `docs/${name}`)].filter((name) =>

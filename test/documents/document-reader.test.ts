@@ -8,12 +8,12 @@ import { openDocumentReader } from '../../src/documents/io/document-reader.ts';
 import { openFactsCache } from '../../src/documents/io/facts-cache.ts';
 import { openReaderPool } from '../../src/documents/io/reader-pool.ts';
 import type { ReadJob } from '../../src/documents/io/reader-process.ts';
-import { personalDataRules } from '../support/builders.ts';
-import { hostileFiles } from '../support/hostile-files.ts';
-import { thisMachine } from '../support/machine.ts';
-import { projectRoot } from '../support/run-binary.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-import { makeZip } from '../support/zip.ts';
+import { hostileFiles } from '../support/documents/hostile-files.ts';
+import { makeZip } from '../support/documents/zip.ts';
+import { personalDataRules } from '../support/results/builders.ts';
+import { thisMachine } from '../support/run/machine.ts';
+import { projectRoot } from '../support/run/run-binary.ts';
+import { temporaryFolder } from '../support/run/temporary-folder.ts';
 
 const questions: QuestionData = {
   topics: [{ document: 'visie', topic: 'ouders', words: ['ouders'] }],
@@ -79,7 +79,7 @@ describe('readers in processes of their own', () => {
   });
 
   it('are stopped when a document takes too long, and the next one is read', async () => {
-    const pool = openPool({ baseMilliseconds: 700 });
+    const pool = openPool({ baseMilliseconds: 2_000 });
     const endless = pool.read(jobFor(hostile('verdubbeling.pdf')));
     const next = pool.read(jobFor(fixture('visie.docx')));
     expect((await endless).reading).toEqual({ state: 'failed', trouble: { kind: 'limit', limit: 'time' } });

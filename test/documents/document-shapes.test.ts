@@ -4,7 +4,8 @@ import { isSeen, type TextPart } from '../../src/documents/document-content.ts';
 import { extensionOf } from '../../src/documents/media-types.ts';
 import { readContent } from '../../src/documents/readers.ts';
 import type { DocumentPart } from '../../src/findings/document-terms.ts';
-import { documentShapes, type ExpectedContent } from '../support/document-shapes.ts';
+import { documentShapes } from '../support/documents/document-shapes.ts';
+import type { ExpectedContent } from '../support/documents/shapes/shape.ts';
 
 /** Files in the shape in which Microsoft, Google and Apple write them: other prefixes, strict namespaces, shared strings. */
 

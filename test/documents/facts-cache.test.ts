@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cacheFolder } from '../../src/documents/io/cache-folder.ts';
 import { factsKey, noFactsCache, openFactsCache } from '../../src/documents/io/facts-cache.ts';
-import { aDocument } from '../support/builders.ts';
-import { thisMachine } from '../support/machine.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { aDocument } from '../support/results/builders.ts';
+import { thisMachine } from '../support/run/machine.ts';
+import { temporaryFolder } from '../support/run/temporary-folder.ts';
 
 const facts = aDocument({ words: 7 });
 

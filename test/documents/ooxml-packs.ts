@@ -1,4 +1,4 @@
-import { makeZip } from '../support/zip.ts';
+import { makeZip } from '../support/documents/zip.ts';
 
 const OPEN = 'http://schemas.openxmlformats.org';
 const STRICT = 'http://purl.oclc.org/ooxml';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isSeen } from '../../src/documents/document-content.ts';
 import { readSlides } from '../../src/documents/office/read-slides.ts';
 import type { DocumentPart } from '../../src/findings/document-terms.ts';
-import { projectRoot } from '../support/run-binary.ts';
+import { projectRoot } from '../support/run/run-binary.ts';
 import { about, external, type Files, pack, relation, relations, SPACES, strict } from './ooxml-packs.ts';
 import { readWith, textsIn, troubleOf } from './read-parts.ts';
 

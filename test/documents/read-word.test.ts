@@ -3,7 +3,7 @@ import type { ReadTrouble } from '../../src/documents/document-content.ts';
 import { LIMITS } from '../../src/documents/limits.ts';
 import { readWord } from '../../src/documents/office/read-word.ts';
 import type { DocumentPart } from '../../src/findings/document-terms.ts';
-import { makeZip } from '../support/zip.ts';
+import { makeZip } from '../support/documents/zip.ts';
 import { readWith, textsIn, troubleOf } from './read-parts.ts';
 
 const OPEN = 'http://schemas.openxmlformats.org';

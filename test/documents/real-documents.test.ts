@@ -8,7 +8,7 @@ import { lookInside } from '../../src/documents/io/look-inside.ts';
 import { extensionOf } from '../../src/documents/media-types.ts';
 import { readContent } from '../../src/documents/readers.ts';
 import type { DocumentPart } from '../../src/findings/document-terms.ts';
-import { projectRoot } from '../support/run-binary.ts';
+import { projectRoot } from '../support/run/run-binary.ts';
 
 /** Documents that real programs wrote, and what a person finds in them (test/fixtures/documents/README.md). */
 const folder = join(projectRoot, 'test/fixtures/documents');

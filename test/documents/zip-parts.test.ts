@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS, ReadError } from '../../src/documents/limits.ts';
 import { openZip, type ZipParts } from '../../src/documents/zip-parts.ts';
-import { makeZip, type ZipEntry } from '../support/zip.ts';
+import { makeZip, type ZipEntry } from '../support/documents/zip.ts';
 
 const open = (...entries: ZipEntry[]) => openZip(makeZip(entries));
 

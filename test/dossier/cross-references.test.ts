@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findUnknownReferences } from '../../src/dossier/cross-references.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
-import { aCriterion, aDossier, aMark, anEntry } from '../support/builders.ts';
+import { aCriterion, aDossier, aMark, anEntry } from '../support/results/builders.ts';
 
 const mark = aMark({ criteria: [aCriterion('C1'), aCriterion('C2')] });
 

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findDossierFolders, noDossierIn } from '../../src/dossier/io/dossier-folders.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { temporaryFolder } from '../support/run/temporary-folder.ts';
 
 const addDossier = (root: string, path: string): void => {
   mkdirSync(join(root, path), { recursive: true });

@@ -2,12 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFile
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { temporaryPath } from '../../src/base/io/write-file.ts';
 import { UserError } from '../../src/base/user-error.ts';
 import { acquireLock } from '../../src/dossier/io/dossier-lock.ts';
-import { thisMachine } from '../support/machine.ts';
-import { runBinary } from '../support/run-binary.ts';
-import { copyOfExample, temporaryFolder } from '../support/temporary-folder.ts';
+import { thisMachine } from '../support/run/machine.ts';
+import { temporaryFolder } from '../support/run/temporary-folder.ts';
 
 const LOCK = '.ouder-audit/lock';
 
@@ -32,16 +30,6 @@ const attempt = (folder: string): string => {
 const here = hostname();
 
 describe('the lock of a dossier', () => {
-  it('that was being made by a process that was killed leaves nothing behind after the next start', async () => {
-    const school = copyOfExample();
-    const folder = join(school, '.ouder-audit');
-    mkdirSync(folder, { recursive: true });
-    const dead = { ...thisMachine, pid: 999_999_999 };
-    for (const name of ['lock', 'lock.aside']) writeFileSync(temporaryPath(join(folder, name), dead), '{}');
-    expect((await runBinary(['check', school, '--fail-on', 'never'])).code).toBe(0);
-    expect(readdirSync(folder)).toEqual([]);
-  });
-
   it('keeps a second holder out until it is given back', () => {
     const folder = temporaryFolder();
     const release = acquireLock(placeOf(folder), thisMachine);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DOSSIER_SCHEMAS, type DossierFileName } from '../../src/dossier/dossier.ts';
-import { aDossier, anEntry } from '../support/builders.ts';
+import { aDossier, anEntry } from '../support/results/builders.ts';
 
 const accepts = (file: DossierFileName, content: unknown) => DOSSIER_SCHEMAS[file].safeParse(content).success;
 

@@ -4,7 +4,7 @@ import { findAllChanges } from '../../src/dossier/frozen/audits.ts';
 import { findChanges } from '../../src/dossier/frozen/find-changes.ts';
 import type { SealState } from '../../src/dossier/frozen/frozen-state.ts';
 import { hashEntries } from '../../src/dossier/frozen/frozen-state.ts';
-import { anEntry, sha256Of } from '../support/builders.ts';
+import { anEntry, sha256Of } from '../support/results/builders.ts';
 
 const sha = (letter: string): string => letter.repeat(64);
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isBroken, judgeSignOffs, namedBy, type SignatureState } from '../../src/audit/sign-offs.ts';
 import type { SignOffFile } from '../../src/dossier/audit-file.ts';
 import { findSealChanges, listSealed, listSigned, sealText } from '../../src/dossier/frozen/frozen-files.ts';
-import { fileFacts } from '../support/builders.ts';
+import { fileFacts } from '../support/results/builders.ts';
 
 const sha = (letter: string): string => letter.repeat(64);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findLongWaivers } from '../../src/dossier/long-waivers.ts';
-import { aDossier, aMark } from '../support/builders.ts';
+import { aDossier, aMark } from '../support/results/builders.ts';
 
 const waiver = {
   code: 'undated',

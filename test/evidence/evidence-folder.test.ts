@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { isSafePath, safeFileName } from '../../src/evidence/evidence-path.ts';
 import { openEvidenceFolder } from '../../src/evidence/io/evidence-folder.ts';
 import { ANY_SIZE } from '../../src/framework/quality-mark-limits.ts';
-import { projectRoot } from '../support/run-binary.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { projectRoot } from '../support/run/run-binary.ts';
+import { temporaryFolder } from '../support/run/temporary-folder.ts';
 
 const LIMITS = { maxBytes: 1_000_000 };
 

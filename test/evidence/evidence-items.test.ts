@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { criterionOfFolder, lastValidDay, linkedTo, listEvidence } from '../../src/evidence/evidence-items.ts';
 import type { DocumentType } from '../../src/framework/quality-mark.ts';
-import { aCriterion, aDocumentType, aMark, anEntry, fileFacts } from '../support/builders.ts';
+import { aCriterion, aDocumentType, aMark, anEntry, fileFacts } from '../support/results/builders.ts';
 
 const mark = aMark();
 const register = (evidence: Record<string, ReturnType<typeof anEntry>>) => ({ formatVersion: 1 as const, evidence });

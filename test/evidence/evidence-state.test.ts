@@ -4,7 +4,7 @@ import type { JudgedEvidence } from '../../src/evidence/evidence.ts';
 import { judgeEvidence, standingOf } from '../../src/evidence/evidence-state.ts';
 import type { Finding, FindingCode, Subject } from '../../src/findings/finding.ts';
 import type { Severity } from '../../src/findings/severity.ts';
-import { anItem, evidence } from '../support/builders.ts';
+import { anItem, evidence } from '../support/results/builders.ts';
 
 const here: Subject = { kind: 'file', path: 'visie.pdf' };
 

@@ -5,7 +5,7 @@ import type { Finding } from '../../src/findings/finding.ts';
 import { closingWords } from '../../src/interview/words/interview.ts';
 import { progressWords } from '../../src/terminal/words/progress.ts';
 import { mixSentence } from '../../src/wording/result.ts';
-import { aDocument, fileFacts } from '../support/builders.ts';
+import { aDocument, fileFacts } from '../support/results/builders.ts';
 
 describe('a file on the screen', () => {
   it('is told by what was seen in it', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/findings/finding.ts';
 import { locateFinding } from '../../src/findings/finding-location.ts';
-import { aDossier } from '../support/builders.ts';
+import { aDossier } from '../support/results/builders.ts';
 
 const dossier = {
   ...aDossier(),

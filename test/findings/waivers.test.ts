@@ -3,7 +3,7 @@ import type { Waiver } from '../../src/dossier/dossier.ts';
 import type { Finding, FindingCode, Subject } from '../../src/findings/finding.ts';
 import type { Severity } from '../../src/findings/severity.ts';
 import { applyWaivers } from '../../src/findings/waivers.ts';
-import { TODAY } from '../support/builders.ts';
+import { TODAY } from '../support/results/builders.ts';
 
 const visie: Subject = { kind: 'file', path: 'visie.pdf' };
 

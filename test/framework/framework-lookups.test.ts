@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { acceptedFor, documentsAskedBy, sourceTitle } from '../../src/framework/framework-lookups.ts';
-import { aCriterion, aDocumentType, aMark } from '../support/builders.ts';
+import { aCriterion, aDocumentType, aMark } from '../support/results/builders.ts';
 
 const base = aMark();
 const mark = aMark({ documents: { ...base.documents, visie: aDocumentType({ alsoGood: ['gids', 'regeling'] }) } });

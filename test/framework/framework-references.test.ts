@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findFrameworkProblems } from '../../src/framework/framework-references.ts';
 import type { Criterion, QualityMark } from '../../src/framework/quality-mark.ts';
-import { aCriterion, aDocumentType, aMark, aQuestion } from '../support/builders.ts';
+import { aCriterion, aDocumentType, aMark, aQuestion } from '../support/results/builders.ts';
 
 const FILE = 'C01-een.yaml';
 

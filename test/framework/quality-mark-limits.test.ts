@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { maxEvidenceBytes } from '../../src/framework/quality-mark-limits.ts';
-import { aMark } from '../support/builders.ts';
+import { aMark } from '../support/results/builders.ts';
 
 it('the limit of a file is a million bytes per megabyte of the framework', () => {
   expect(maxEvidenceBytes(aMark())).toBe(50_000_000);

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/base/user-error.ts';
 import type { AnswerChoice } from '../../src/interview/level-prompts.ts';
 import type { InterviewEnd } from '../../src/interview/sitting.ts';
-import { aCriterion, aDossier, aMark, levels, TODAY } from '../support/builders.ts';
-import { holdSitting, type Script } from '../support/sitting.ts';
+import { holdSitting, type Script } from '../support/dossiers/sitting.ts';
+import { aCriterion, aDossier, aMark, levels, TODAY } from '../support/results/builders.ts';
 
 const mark = aMark({
   criteria: [

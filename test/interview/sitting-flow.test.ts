@@ -3,8 +3,8 @@ import { UserError } from '../../src/base/user-error.ts';
 import type { Answer, Dossier } from '../../src/dossier/dossier.ts';
 import type { AnswerChoice, VoteChoice } from '../../src/interview/level-prompts.ts';
 import type { InterviewEnd } from '../../src/interview/sitting.ts';
-import { aCriterion, aDossier, aMark, anEntry, levels, TODAY } from '../support/builders.ts';
-import { holdSitting, type Script } from '../support/sitting.ts';
+import { holdSitting, type Script } from '../support/dossiers/sitting.ts';
+import { aCriterion, aDossier, aMark, anEntry, levels, TODAY } from '../support/results/builders.ts';
 
 const mark = {
   ...aMark({ criteria: [aCriterion('C1'), aCriterion('C2')] }),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Criterion, Level } from '../../src/framework/quality-mark.ts';
 import { judgeStandard } from '../../src/judging/gap.ts';
 import { judgeCriterion } from '../../src/judging/verdict.ts';
-import { aCriterion, aMark, aQuestion, evidence, levels } from '../support/builders.ts';
+import { aCriterion, aMark, aQuestion, evidence, levels } from '../support/results/builders.ts';
 
 type Given = Level | 'unknown' | 'notApplicable' | 'open';
 type Link = 'primary' | 'secondary' | 'elsewhere';

@@ -4,7 +4,7 @@ import type { JudgedEvidence } from '../../src/evidence/evidence.ts';
 import type { Level, QualityMark } from '../../src/framework/quality-mark.ts';
 import { judgeStandard } from '../../src/judging/gap.ts';
 import { type Answers, judgeCriterion } from '../../src/judging/verdict.ts';
-import { aCriterion, aMark, evidence, levels } from '../support/builders.ts';
+import { aCriterion, aMark, evidence, levels } from '../support/results/builders.ts';
 
 type Value = Level | 'unknown' | 'notApplicable' | 'open';
 

@@ -11,7 +11,7 @@ import {
   stateOfAnswer,
   type Verdict,
 } from '../../src/judging/verdict.ts';
-import { aCriterion, aMark, aQuestion, evidence, levels } from '../support/builders.ts';
+import { aCriterion, aMark, aQuestion, evidence, levels } from '../support/results/builders.ts';
 
 type Given = Level | 'unknown' | 'notApplicable' | 'open';
 

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { auditRenderers } from '../../src/report/index.ts';
-import { auditedResult, emptyAudit, hostileAudit } from '../support/audits.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { auditedResult, emptyAudit, hostileAudit } from '../support/results/audits.ts';
+import { PATIENCE_MS } from '../support/run/patience.ts';
+import { temporaryFolder } from '../support/run/temporary-folder.ts';
 
 /** Pandoc and LibreOffice as outside judges of the audit report. */
 
@@ -41,7 +42,7 @@ describe.each([
     writeFileSync(path, await (await auditRenderers.docx())(await make()));
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     const wanted = ['--headless', '--convert-to', 'fodt', '--outdir', folder, path];
-    expect(spawnSync('soffice', [profile, ...wanted], { timeout: 90_000 }).status).toBe(0);
+    expect(spawnSync('soffice', [profile, ...wanted], { timeout: PATIENCE_MS }).status).toBe(0);
     const xml = readFileSync(join(folder, 'auditrapport.fodt'), 'utf8');
     const headings = [...xml.matchAll(/<text:h [^>]*text:outline-level="1"[^>]*>(.*?)<\/text:h>/gs)].map(
       ([, inside = '']) => inside.replace(/<[^>]+>/g, ''),

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import { audiencePages } from '../../src/report/audiences.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
-import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../support/results.ts';
-import { withTrend } from '../support/trend.ts';
+import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../support/results/results.ts';
+import { withTrend } from '../support/results/trend.ts';
 
 /** Pandoc as an outside judge of the Markdown, with all the extensions of its own that it has on by itself. */
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isSshSignature, verifySignature } from '../../src/audit/io/signatures.ts';
 import { holdsKey } from '../../src/package/io/secret-keys.ts';
-import { makeReadySchool } from '../support/ready-school.ts';
-import { inOneLine, runBinary } from '../support/run-binary.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { makeReadySchool } from '../support/dossiers/ready-school.ts';
+import { inOneLine, runBinary } from '../support/run/run-binary.ts';
+import { temporaryFolder } from '../support/run/temporary-folder.ts';
 
 /** Signatures by ssh-keygen, and a package under the eyes of unzip and sha256sum. */
 

@@ -5,9 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { toOneLine } from '../../src/base/plain-text.ts';
 import { renderWord } from '../../src/report/word.ts';
-import { HOSTILE, hostileResult } from '../support/results.ts';
-import { runBinary } from '../support/run-binary.ts';
-import { copyOfExample, temporaryFolder } from '../support/temporary-folder.ts';
+import { HOSTILE, hostileResult } from '../support/results/results.ts';
+import { PATIENCE_MS } from '../support/run/patience.ts';
+import { runBinary } from '../support/run/run-binary.ts';
+import { copyOfExample, temporaryFolder } from '../support/run/temporary-folder.ts';
 
 /** LibreOffice as an outside judge of the Word report. It is no npm package: `npm run test:outside` asks for it, CI installs it. */
 
@@ -16,7 +17,7 @@ const openInOffice = (path: string): string => {
   const folder = temporaryFolder();
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
   const wanted = ['--headless', '--convert-to', 'fodt', '--outdir', folder, path];
-  const { status } = spawnSync('soffice', [profile, ...wanted], { encoding: 'utf8', timeout: 90_000 });
+  const { status } = spawnSync('soffice', [profile, ...wanted], { encoding: 'utf8', timeout: PATIENCE_MS });
   expect(status).toBe(0);
   return readFileSync(join(folder, 'rapport.fodt'), 'utf8');
 };

@@ -9,9 +9,9 @@ import { openBagZip } from '../../src/package/io/bag-zip.ts';
 import { openBagWriter } from '../../src/package/io/write-bag-zip.ts';
 import { BAGIT_TXT } from '../../src/package/tags.ts';
 import { verifyBag } from '../../src/package/verify-bag.ts';
-import { thisMachine } from '../support/machine.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-import { makeZip, unsaid, type ZipEntry } from '../support/zip.ts';
+import { makeZip, unsaid, type ZipEntry } from '../support/documents/zip.ts';
+import { thisMachine } from '../support/run/machine.ts';
+import { temporaryFolder } from '../support/run/temporary-folder.ts';
 
 const nothing = () => undefined;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { aDossier, aMark, anEntry, fileFacts } from '../support/builders.ts';
-import { judge } from '../support/results.ts';
+import { aDossier, aMark, anEntry, fileFacts } from '../support/results/builders.ts';
+import { judge } from '../support/results/results.ts';
 
 /** A number that passes the eleven-test, made here so that it stands in no file of the project. */
 const BSN = ['1112', '22333'].join('');

@@ -4,7 +4,7 @@ import type { RegisterFile } from '../../src/dossier/dossier.ts';
 import { hashEntries } from '../../src/dossier/frozen/frozen-state.ts';
 import type { BagSource } from '../../src/package/bag-ports.ts';
 import { lookIntoPackage } from '../../src/package/look-into-package.ts';
-import { anEntry, sha256Of } from '../support/builders.ts';
+import { anEntry, sha256Of } from '../support/results/builders.ts';
 
 const JSON_OF = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes));
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { PackedFile } from '../../src/package/bag-ports.ts';
 import { findUnsafeToPack, packDossier } from '../../src/package/pack-dossier.ts';
-import { aDossier, anEntry, sha256Of } from '../support/builders.ts';
-import { emptyResult } from '../support/results.ts';
+import { aDossier, anEntry, sha256Of } from '../support/results/builders.ts';
+import { emptyResult } from '../support/results/results.ts';
 
 /** Packs these paths without what is confidential; a file is a copy when its path says so. */
 const packWithout = async (evidence: Record<string, ReturnType<typeof anEntry>>, paths: readonly string[]) => {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openPackSources } from '../../src/package/io/pack-sources.ts';
 import { holdsKey, isInDossier } from '../../src/package/io/secret-keys.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { temporaryFolder } from '../support/run/temporary-folder.ts';
 
 const dossierWith = (paths: readonly string[]): string => {
   const folder = temporaryFolder();

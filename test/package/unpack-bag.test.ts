@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { unpackBag } from '../../src/package/io/unpack-bag.ts';
-import { thisMachine } from '../support/machine.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-import { makeZip, unsaid, type ZipEntry } from '../support/zip.ts';
+import { makeZip, unsaid, type ZipEntry } from '../support/documents/zip.ts';
+import { thisMachine } from '../support/run/machine.ts';
+import { temporaryFolder } from '../support/run/temporary-folder.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import type { FindingCode } from '../../src/findings/finding.ts';
 import { audiencePages } from '../../src/report/audiences.ts';
-import { aCriterion, aDocumentType, aDossier, aMark, anEntry, fileFacts, levels } from '../support/builders.ts';
-import { emptyResult, HOSTILE, hostileResult, judge, perfectResult } from '../support/results.ts';
-import { withTrend } from '../support/trend.ts';
+import { aCriterion, aDocumentType, aDossier, aMark, anEntry, fileFacts, levels } from '../support/results/builders.ts';
+import { emptyResult, HOSTILE, hostileResult, judge, perfectResult } from '../support/results/results.ts';
+import { withTrend } from '../support/results/trend.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],

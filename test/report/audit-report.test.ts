@@ -3,6 +3,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
 import { auditRenderers } from '../../src/report/index.ts';
+import { htmlErrors } from '../support/pages/judge-of-html.ts';
 import {
   anAudit,
   auditedResult,
@@ -12,9 +13,8 @@ import {
   hostileAudit,
   perfectAudit,
   talks,
-} from '../support/audits.ts';
-import { htmlErrors } from '../support/judge-of-html.ts';
-import { HOSTILE } from '../support/results.ts';
+} from '../support/results/audits.ts';
+import { HOSTILE } from '../support/results/results.ts';
 
 const markdown = await auditRenderers.md();
 const html = await auditRenderers.html();

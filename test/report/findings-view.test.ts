@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ResultFinding } from '../../src/assessment/result-finding.ts';
 import { findingGroups } from '../../src/report/findings-view.ts';
-import { exampleResult } from '../support/checked-dossiers.ts';
-import { emptyResult } from '../support/results.ts';
+import { exampleResult } from '../support/results/checked-dossiers.ts';
+import { emptyResult } from '../support/results/results.ts';
 
 const finding = (code: string, severity: string, path = 'a.pdf'): ResultFinding =>
   ({ code, severity, subject: { kind: 'file', path }, params: { pages: null, number: 1 } }) as unknown as ResultFinding;

@@ -6,11 +6,11 @@ import { renderHtml } from '../../src/report/html.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { buildReportView } from '../../src/report/report-view.ts';
 import { pageWords } from '../../src/report/words/page.ts';
-import { aCriterion, aDossier, aMark, levels } from '../support/builders.ts';
-import { exampleResult } from '../support/checked-dossiers.ts';
-import { crowdedResult, largeResult } from '../support/large-results.ts';
-import { emptyResult, HOSTILE, hostileResult, judge, perfectResult } from '../support/results.ts';
-import { withOtherFramework, withoutMoves, withTrend } from '../support/trend.ts';
+import { aCriterion, aDossier, aMark, levels } from '../support/results/builders.ts';
+import { exampleResult } from '../support/results/checked-dossiers.ts';
+import { crowdedResult, largeResult } from '../support/results/large-results.ts';
+import { emptyResult, HOSTILE, hostileResult, judge, perfectResult } from '../support/results/results.ts';
+import { withOtherFramework, withoutMoves, withTrend } from '../support/results/trend.ts';
 
 const judgeOfHtml = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],

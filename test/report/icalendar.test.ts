@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import { stripControls } from '../../src/base/plain-text.ts';
 import { renderCalendar } from '../../src/report/icalendar.ts';
-import { evidence, sha256Of, TODAY } from '../support/builders.ts';
-import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../support/results.ts';
+import { evidence, sha256Of, TODAY } from '../support/results/builders.ts';
+import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../support/results/results.ts';
 
 type Evidence = Parameters<typeof evidence>[0];
 

@@ -5,7 +5,7 @@ import { buildBoardView } from '../../src/report/board-view.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { renderCalendar } from '../../src/report/icalendar.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
-import { sha256Of } from '../support/builders.ts';
+import { sha256Of } from '../support/results/builders.ts';
 
 /** The example school keeps a list of helping parents, and a file that belongs to no criterion: neither counts anywhere. */
 const golden = JSON.parse(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderJson } from '../../src/report/json.ts';
-import { hostileResult } from '../support/results.ts';
+import { hostileResult } from '../support/results/results.ts';
 
 describe('the JSON result', () => {
   it('is the result itself, with Dutch words beside every finding', async () => {

@@ -5,8 +5,8 @@ import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
 import { toOneLine } from '../../src/base/plain-text.ts';
 import { escapeMarkdown, renderMarkdown } from '../../src/report/markdown.ts';
-import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../support/results.ts';
-import { withOtherFramework, withoutMoves, withTrend } from '../support/trend.ts';
+import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../support/results/results.ts';
+import { withOtherFramework, withoutMoves, withTrend } from '../support/results/trend.ts';
 
 const parse = (text: string) => remark().use(remarkGfm).parse(text);
 

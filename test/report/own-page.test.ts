@@ -12,8 +12,8 @@ import {
   type TemplateFile,
   type TemplateProblem,
 } from '../../src/report/own-template.ts';
-import { hostileResult, perfectResult } from '../support/results.ts';
-import { projectRoot } from '../support/run-binary.ts';
+import { hostileResult, perfectResult } from '../support/results/results.ts';
+import { projectRoot } from '../support/run/run-binary.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('base64');
 

@@ -4,8 +4,8 @@ import type { Move, Trend } from '../../src/assessment/trend.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { trendView } from '../../src/report/trend-view.ts';
-import { emptyResult, perfectResult } from '../support/results.ts';
-import { withOtherFramework, withTrend } from '../support/trend.ts';
+import { emptyResult, perfectResult } from '../support/results/results.ts';
+import { withOtherFramework, withTrend } from '../support/results/trend.ts';
 
 const withCompare = (result: AuditResult, more: Partial<Trend>): AuditResult => {
   const { compare } = withTrend(result);

@@ -6,8 +6,8 @@ import { drawScore, drawVerdict } from '../../src/report/word/drawings.ts';
 import { encodePng } from '../../src/report/word/png.ts';
 import { renderWord } from '../../src/report/word.ts';
 import { verdictWords } from '../../src/wording/verdicts.ts';
-import { aCriterion, aDossier, aMark, levels } from '../support/builders.ts';
-import { HOSTILE, hostileResult, judge, perfectResult } from '../support/results.ts';
+import { aCriterion, aDossier, aMark, levels } from '../support/results/builders.ts';
+import { HOSTILE, hostileResult, judge, perfectResult } from '../support/results/results.ts';
 
 const LENGTH = 4;
 

@@ -12,10 +12,10 @@ import { renderMarkdown } from '../../src/report/markdown.ts';
 import { renderWord } from '../../src/report/word.ts';
 import { describeGap } from '../../src/report/words/gaps.ts';
 import { readWith, textsIn } from '../documents/read-parts.ts';
-import { evidence } from '../support/builders.ts';
-import { WAIVER, waivedResult } from '../support/checked-dossiers.ts';
-import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../support/results.ts';
-import { withOtherFramework, withoutMoves, withTrend } from '../support/trend.ts';
+import { evidence } from '../support/results/builders.ts';
+import { WAIVER, waivedResult } from '../support/results/checked-dossiers.ts';
+import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../support/results/results.ts';
+import { withOtherFramework, withoutMoves, withTrend } from '../support/results/trend.ts';
 
 const golden = JSON.parse(
   readFileSync(new URL('../golden/voorbeeldschool.json', import.meta.url), 'utf8'),

@@ -4,8 +4,8 @@ import type { Change } from '../../src/assessment/baseline.ts';
 import type { CheckContext } from '../../src/ci/check-renderer.ts';
 import { renderCheckText } from '../../src/ci/check-text.ts';
 import { renderNextSteps, renderSummary } from '../../src/wording/screen/terminal.ts';
-import { aDossier, aMark, anEntry, fileFacts, levels } from '../support/builders.ts';
-import { emptyResult, hostileResult, judge, perfectResult } from '../support/results.ts';
+import { aDossier, aMark, anEntry, fileFacts, levels } from '../support/results/builders.ts';
+import { emptyResult, hostileResult, judge, perfectResult } from '../support/results/results.ts';
 
 const same = (text: string) => text;
 const context = (width: number): CheckContext => ({

@@ -33,9 +33,12 @@ const readEntries = (path: string): Map<string, DocumentFacts> => {
 /** A key for one document: it tells nobody anything who has not got the document itself. */
 export const factsKey = (parts: readonly (string | readonly string[])[]): string => sha256(JSON.stringify(parts));
 
-/** @param dossierFolder the folder on this machine, which names the cache file */
+/** Where the facts of a dossier are kept. @param dossierFolder the folder on this machine, which names the file */
+export const factsFile = (cacheFolder: string, dossierFolder: string): string =>
+  join(cacheFolder, `facts-${sha256(dossierFolder).slice(0, 32)}.json`);
+
 export const openFactsCache = (cacheFolder: string, dossierFolder: string, machine: Machine): FactsCache => {
-  const path = join(cacheFolder, `facts-${sha256(dossierFolder).slice(0, 32)}.json`);
+  const path = factsFile(cacheFolder, dossierFolder);
   const known = readEntries(path);
   const used = new Map<string, DocumentFacts>();
   return {

@@ -6,11 +6,10 @@ import type { DocumentFacts } from '../document-facts.ts';
 import type { QuestionData } from '../document-questions.ts';
 import type { FromReader, ReadJob, ToReader } from './reader-process.ts';
 
-/** What a document gets: this, and so much more for each page that is done; a document that stands still is stopped soon. */
+/** CPU time that a document gets; the reader adds some for each page that is done, and ends itself when it is over. */
 const BASE_MS = 5_000;
-const PER_PAGE_MS = 30;
-const PAGES_PER_MESSAGE = 5;
-const MOST_MS = 60_000;
+/** A reader ends itself long before, however busy the machine; this is for one that cannot. */
+const GIVE_UP_MS = 10 * 60_000;
 /** The heap of V8 alone; the watcher in the process counts all of its memory. */
 const HEAP_MEGABYTES = 384;
 
@@ -48,7 +47,8 @@ const MEMORY_ENDS: readonly (string | number | null)[] =
 const startReader = ({ entry, questions, env }: Settings): ChildProcess => {
   const options: ForkOptions & { windowsHide: boolean } = {
     // Its output goes nowhere: a library that prints a line of a document must not reach the user's screen.
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // The last one is where a reader says that time was the reason for its end.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc', 'pipe'],
     execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
     env,
     windowsHide: true,
@@ -60,7 +60,7 @@ const startReader = ({ entry, questions, env }: Settings): ChildProcess => {
   return child;
 };
 
-/** A message to a reader that just died is answered by its 'exit'. */
+/** A message to a reader that just died is answered by its 'close'. */
 const send = (child: ChildProcess, message: ToReader): void => {
   child.send(message, () => {});
 };
@@ -68,42 +68,40 @@ const send = (child: ChildProcess, message: ToReader): void => {
 /** Has one document read by a reader that is free; resolves when it answers, dies or takes too long. */
 const readWith = async (child: ChildProcess, job: ReadJob, baseMilliseconds: number): Promise<DocumentFacts> =>
   await new Promise((resolve) => {
-    const start = Date.now();
-    let pages = 0;
-    let tooLong = false;
-    const timer = setInterval(() => {
-      const allowed = Math.min(MOST_MS, baseMilliseconds + pages * PER_PAGE_MS);
-      if (Date.now() - start < allowed) return;
-      // It was ended at the last look, and its end was not heard: nobody waits for that.
-      if (tooLong) finish(stopped('time'));
-      tooLong = true;
+    let timeIsUp = false;
+    // A process that does not even hear of its end is not waited for.
+    const timer = setTimeout(() => {
       child.kill('SIGKILL');
-    }, 100);
+      finish(stopped('time'));
+    }, GIVE_UP_MS);
     const finish = (facts: DocumentFacts) => {
-      clearInterval(timer);
+      clearTimeout(timer);
+      child.stdio[4]?.off('data', onTime);
       child.off('message', onMessage);
-      child.off('exit', onExit);
+      child.off('close', onClose);
       child.off('error', onError);
       resolve(facts);
     };
-    const onMessage = (message: FromReader) => {
-      if (message.kind === 'page') pages += PAGES_PER_MESSAGE;
-      else {
-        // Memory that a reader holds on to would count against the next document.
-        if (message.heldBytes > MAX_HELD_BYTES) child.kill('SIGKILL');
-        finish(message.facts);
-      }
+    const onTime = () => {
+      timeIsUp = true;
     };
-    const onExit = (code: number | null, signal: string | null) => {
-      if (tooLong) finish(stopped('time'));
+    const onMessage = ({ facts, heldBytes }: FromReader) => {
+      // Memory that a reader holds on to would count against the next document.
+      if (heldBytes > MAX_HELD_BYTES) child.kill('SIGKILL');
+      finish(facts);
+    };
+    // After everything that it said was heard.
+    const onClose = (code: number | null, signal: string | null) => {
+      if (timeIsUp) finish(stopped('time'));
       else finish(MEMORY_ENDS.includes(signal ?? code) ? stopped('memory') : failed({ kind: 'crashed' }));
     };
+    child.stdio[4]?.on('data', onTime);
     child.on('message', onMessage);
     // A process that could not even start never ends.
     const onError = () => finish(failed({ kind: 'crashed' }));
-    child.on('exit', onExit);
+    child.on('close', onClose);
     child.on('error', onError);
-    send(child, { kind: 'read', job });
+    send(child, { kind: 'read', job, baseMilliseconds });
   });
 
 const isAlive = (child: ChildProcess): boolean =>

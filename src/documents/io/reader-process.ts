@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { ReadTrouble } from '../document-content.ts';
 import type { DocumentFacts } from '../document-facts.ts';
@@ -16,21 +16,29 @@ import { lookInside } from './look-inside.ts';
 /** One document to read: the path on this machine, and what it was when it was hashed. */
 export type ReadJob = { location: string; bytes: number; sha256: string; quotes: readonly string[] };
 
-export type ToReader = { kind: 'questions'; questions: QuestionData } | { kind: 'read'; job: ReadJob };
-export type FromReader =
-  | { kind: 'page' }
-  | { kind: 'facts'; facts: DocumentFacts /** Memory that the process holds now. */; heldBytes: number };
+export type ToReader =
+  | { kind: 'questions'; questions: QuestionData }
+  | { kind: 'read'; job: ReadJob /** CPU time that it gets before a page is done. */; baseMilliseconds: number };
+export type FromReader = {
+  kind: 'facts';
+  facts: DocumentFacts /** Memory that the process holds now. */;
+  heldBytes: number;
+};
 
 type Memory = { memoryUsage: { rss: () => number } };
 type Process = Pick<NodeJS.Process, 'on' | 'exit'> & Memory & { send?: (message: FromReader) => unknown };
-type WatchedProcess = Pick<NodeJS.Process, 'pid' | 'kill'> & Memory;
+type WatchedProcess = Pick<NodeJS.Process, 'pid' | 'kill' | 'cpuUsage'> & Memory;
 
 const MAX_RSS_BYTES = 500_000_000;
 const WATCH_EVERY_MS = 25;
-/** Longer than the parent ever waits: then the parent is gone, and nobody else would stop us. */
-const MAX_BUSY_MS = 90_000;
-/** A page message for every page of a quick document would cost more than the page. */
-const PAGES_PER_MESSAGE = 5;
+/** CPU time for each page that is done, and the most that a document gets: on a busy machine the clock says nothing about the work. */
+const PER_PAGE_MS = 30;
+const MOST_CPU_MS = 20_000;
+/** A document of which the reader used less CPU time than this, for so long by the clock, stands still. */
+const LEAST_CPU_MS = 1_000;
+const STANDS_STILL_MS = 60_000;
+/** Where a reader that ends itself tells its parent that time was the reason: Windows knows no signals. */
+const TIME_IS_UP = 4;
 
 const failed = (trouble: ReadTrouble): DocumentFacts => ({
   mediaType: null,
@@ -67,16 +75,17 @@ const sha256Of = (text: string): string => createHash('sha256').update(text).dig
 
 /** Answers the messages of the parent, one document after the other, until the parent goes. */
 export const serve = (host: Process, entry: URL): void => {
-  /** Since when a document is being read, in milliseconds of the clock; 0 when none is. The watcher sees it too. */
-  const busySince = new BigInt64Array(new SharedArrayBuffer(8));
-  new Worker(entry, { workerData: busySince, stdout: true, stderr: true }).unref();
+  /** The document that is being read, which the watcher sees too: its number, 0 when there is none; its base; the pages done. */
+  const work = new BigInt64Array(new SharedArrayBuffer(3 * BigInt64Array.BYTES_PER_ELEMENT));
+  new Worker(entry, { workerData: work, stdout: true, stderr: true }).unref();
   let questions: DocumentQuestions | null = null;
+  let number = 0n;
 
   const read = async (job: ReadJob, asked: DocumentQuestions): Promise<DocumentFacts> => {
-    let pages = 0;
+    let pages = 0n;
     const onPage = () => {
-      pages += 1;
-      if (pages % PAGES_PER_MESSAGE === 0) host.send?.({ kind: 'page' });
+      pages += 1n;
+      work[2] = pages;
     };
     try {
       const bytes = readUnchanged(job);
@@ -91,9 +100,10 @@ export const serve = (host: Process, entry: URL): void => {
     if (message.kind === 'questions') {
       questions = openQuestions(message.questions, sha256Of);
     } else if (questions !== null) {
-      busySince[0] = BigInt(Date.now());
+      number += 1n;
+      work.set([number, BigInt(message.baseMilliseconds), 0n]);
       const facts = await read(message.job, questions);
-      busySince[0] = 0n;
+      work[0] = 0n;
       host.send?.({ kind: 'facts', facts, heldBytes: host.memoryUsage.rss() });
     }
   });
@@ -101,10 +111,27 @@ export const serve = (host: Process, entry: URL): void => {
 };
 
 /** Runs in a thread of the reader process, beside a reader that may never give way: ends the process when it takes too much. */
-export const watch = (host: WatchedProcess, busySince: BigInt64Array): void => {
+export const watch = (host: WatchedProcess, work: BigInt64Array): void => {
+  const usedMs = () => {
+    const { user, system } = host.cpuUsage();
+    return (user + system) / 1000;
+  };
+  let seen = { number: 0n, from: 0, moved: 0, movedAt: 0 };
+
+  /** Whether the document of now has had its time. */
+  const isTimeUp = (): boolean => {
+    const [number = 0n, base = 0n, pages = 0n] = work;
+    if (number === 0n) return false;
+    const [used, now] = [usedMs(), Date.now()];
+    if (number !== seen.number) seen = { number, from: used, moved: used, movedAt: now };
+    if (used - seen.moved > LEAST_CPU_MS) seen = { ...seen, moved: used, movedAt: now };
+    const allowed = Math.min(MOST_CPU_MS, Number(base) + Number(pages) * PER_PAGE_MS);
+    return used - seen.from > allowed || now - seen.movedAt > STANDS_STILL_MS;
+  };
+
   setInterval(() => {
-    const since = Number(busySince[0] ?? 0n);
-    const orphaned = since > 0 && Date.now() - since > MAX_BUSY_MS;
-    if (host.memoryUsage.rss() > MAX_RSS_BYTES || orphaned) host.kill(host.pid, 'SIGKILL');
+    if (isTimeUp()) writeSync(TIME_IS_UP, '!');
+    else if (host.memoryUsage.rss() <= MAX_RSS_BYTES) return;
+    host.kill(host.pid, 'SIGKILL');
   }, WATCH_EVERY_MS);
 };

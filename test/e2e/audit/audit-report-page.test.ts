@@ -1,0 +1,52 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditRenderers } from '../../../src/report/index.ts';
+import { axeFindings, sidewaysIn, views } from '../../support/pages/accessibility.ts';
+import { openBrowser } from '../../support/pages/browser.ts';
+import { openPage } from '../../support/pages/report-page.ts';
+import { auditedResult, emptyAudit, hostileAudit, perfectAudit } from '../../support/results/audits.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+const results = [
+  ['an audit', auditedResult],
+  ['an audit that just began', emptyAudit],
+  ['an audit in which everything is met', perfectAudit],
+  ['a hostile audit', hostileAudit],
+] as const;
+
+/** The pages for others have the parts of the team's: there the audit as usual and the hostile one tell enough. */
+const resultsFor = (audience: string) =>
+  results.filter(([name]) => audience === 'team' || name === 'an audit' || name === 'a hostile audit');
+
+describe.each(['team', 'bestuur', 'ouders'] as const)('the audit report for %s', (audience) => {
+  it.each(resultsFor(audience))(
+    'of %s is accessible in every view, asks nothing from outside, and never scrolls sideways',
+    async (_name, make) => {
+      const html = (await auditRenderers.html())(await make(), audience);
+      for (const [where, view] of views) {
+        const { page, requests } = await openPage(browser, html, view);
+        expect({ where, found: await axeFindings(page, view) }).toEqual({ where, found: [] });
+        expect({ where, sideways: Math.max(0, await sidewaysIn(page)) }).toEqual({ where, sideways: 0 });
+        expect(requests).toEqual([]);
+        await page.context().close();
+      }
+    },
+  );
+
+  it('leads from its contents to each of its parts', async () => {
+    const { page } = await openPage(browser, (await auditRenderers.html())(await auditedResult(), audience), {});
+    const targets = await page.evaluate<string[]>(
+      "[...document.querySelectorAll('.audit-contents a')].map((link) => link.getAttribute('href'))",
+    );
+    expect(targets.length).toBeGreaterThan(4);
+    for (const target of targets) expect(await page.locator(`section${target}`).count()).toBe(1);
+    await page.context().close();
+  });
+});

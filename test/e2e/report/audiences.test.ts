@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { audiencePages } from '../../../src/report/audiences.ts';
+import { axeFindings, brokenWordsIn, sidewaysIn, views } from '../../support/pages/accessibility.ts';
+import { openBrowser } from '../../support/pages/browser.ts';
+import { exampleReport, openPage } from '../../support/pages/report-page.ts';
+import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../../support/results/results.ts';
+import { withTrend } from '../../support/results/trend.ts';
+import { inOneLine, runBinary } from '../../support/run/run-binary.ts';
+import { copyOfExample } from '../../support/run/temporary-folder.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+const results = [
+  ['the example school', async () => withTrend((await exampleReport()).result)],
+  ['a hostile dossier', async () => withTrend(await hostileResult(), HOSTILE)],
+  ['an empty dossier', emptyResult],
+  ['a perfect dossier', perfectResult],
+] as const;
+
+describe.each(['bestuur', 'ouders'] as const)('report --audience %s', (audience) => {
+  it('writes a page and a text of its own, and leaves the report of the team alone', async () => {
+    const folder = copyOfExample();
+    const { code, stdout } = await runBinary(['report', folder, '--audience', audience]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`rapport/rapport-${audience}.html`);
+    expect(readFileSync(join(folder, 'rapport', `rapport-${audience}.md`), 'utf8')).toContain('De Voorbeeldschool');
+    expect(existsSync(join(folder, 'rapport', 'audit.json'))).toBe(false);
+    expect(existsSync(join(folder, 'rapport', 'rapport.html'))).toBe(false);
+  });
+
+  it('refuses formats that hold everything', async () => {
+    const folder = copyOfExample();
+    const { code, stderr } = await runBinary(['report', folder, '--audience', audience, '--format', 'html,json,docx']);
+    expect(code).toBe(2);
+    expect(inOneLine(stderr)).toContain('In json en docx staat alles.');
+    expect(existsSync(join(folder, 'rapport', `rapport-${audience}.html`))).toBe(false);
+  });
+
+  it.each(results)(
+    'of %s is accessible in every view, asks nothing from outside, and never scrolls sideways',
+    async (_name, make) => {
+      const html = audiencePages[audience].html(await make());
+      for (const [where, view] of views) {
+        const { page, requests } = await openPage(browser, html, view);
+        expect({ where, found: await axeFindings(page, view) }).toEqual({ where, found: [] });
+        expect(await sidewaysIn(page)).toBeLessThanOrEqual(0);
+        expect(requests).toEqual([]);
+        await page.context().close();
+      }
+    },
+  );
+
+  it('of the example school fits on two pages of paper', async () => {
+    const html = audiencePages[audience].html(withTrend((await exampleReport()).result));
+    const { page } = await openPage(browser, html);
+    const pdf = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+    await page.context().close();
+  });
+});
+
+it('breaks no word of a title, a head or a name on a phone of 320 px', async () => {
+  const { html, result } = await exampleReport();
+  const trend = withTrend(result);
+  for (const each of [html, audiencePages.bestuur.html(trend), audiencePages.ouders.html(trend)]) {
+    const { page } = await openPage(browser, each, { viewport: { width: 320, height: 640 } });
+    expect(await brokenWordsIn(page)).toEqual([]);
+    await page.context().close();
+  }
+});
+
+it('says who a report can be for', async () => {
+  const { code, stderr } = await runBinary(['report', copyOfExample(), '--audience', 'inspectie']);
+  expect(code).toBe(2);
+  expect(inOneLine(stderr)).toContain('Kies uit: team, bestuur of ouders.');
+});

@@ -1,0 +1,46 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A file that was built to hurt whoever opens it, or that looks so. */
+export type HostileFile = {
+  /** The name below the folder; unique in the list. */
+  name: string;
+  /** Writes it; POSIX only for links, pipes and devices. */
+  make: (folder: string) => void;
+  /** One of these codes has to come; empty: no error is needed, as long as the run ends in time. */
+  finding: string[];
+  about: string;
+};
+
+export const DOCUMENTS = join(import.meta.dirname, '../../fixtures/documents');
+export const real = (name: string): Buffer => readFileSync(join(DOCUMENTS, name));
+
+export const file = (
+  name: string,
+  finding: string[],
+  about: string,
+  bytes: () => Uint8Array | string,
+): HostileFile => ({
+  name,
+  finding,
+  about,
+  make: (folder) => writeFileSync(join(folder, name), bytes()),
+});
+
+/** The same noise on each machine (xorshift32). */
+export const noise = (length: number): Buffer => {
+  const bytes = Buffer.alloc(length);
+  let state = 0x2545f491;
+  for (let index = 0; index < length; index += 1) {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    bytes[index] = state & 0xff;
+  }
+  return bytes;
+};
+
+export const half = (name: string): Buffer => {
+  const bytes = real(name);
+  return bytes.subarray(0, Math.floor(bytes.length / 2));
+};

@@ -1,0 +1,210 @@
+import { isDeepStrictEqual } from 'node:util';
+import { applyToData } from '../../../src/base/io/yaml-edit.ts';
+import { UserError } from '../../../src/base/user-error.ts';
+import { describeError } from '../../../src/cli/error-catalogue.ts';
+import type { AnswersFile, Dossier, DossierFileName, RegisterFile } from '../../../src/dossier/dossier.ts';
+import type { DossierStore, Edit } from '../../../src/dossier/ports.ts';
+import type { QualityMark } from '../../../src/framework/quality-mark.ts';
+import type { AnswerChoice, VoteChoice } from '../../../src/interview/level-prompts.ts';
+import { runInterview } from '../../../src/interview/run-interview.ts';
+import type { InterviewEnd, InterviewInput, OtherCopies } from '../../../src/interview/sitting.ts';
+import type { Choice } from '../../../src/terminal/ask.ts';
+import { type Ask, LEFT, textOf } from '../../../src/terminal/ask.ts';
+import { openDesk } from '../../../src/terminal/desk.ts';
+import { aDossier, TODAY } from '../results/builders.ts';
+
+/** A team that says everything from a script; where the script is at its end, the team leaves. */
+export type Script = {
+  answers?: AnswerChoice[];
+  votes?: VoteChoice[];
+  texts?: string[];
+  present?: string[][];
+  /** What is said to each question for yes or no, in turn. */
+  confirm?: (boolean | 'stop')[];
+  files?: string[];
+  /** What is chosen in each menu, by the name of its prompt, in turn; after that what is usual there. */
+  menus?: Record<string, string[]>;
+  /** What is ticked in a list. */
+  ticks?: string[][];
+  /** Who holds the dossier already. */
+  lockedBy?: UserError;
+  /** What stands in the way of the next writes. */
+  troubles?: (UserError | undefined)[];
+  /** What somebody else wrote, in turn, each time that a write finds the file changed. */
+  meanwhile?: (Edit & { file?: DossierFileName })[];
+};
+
+const USUAL: Record<string, string> = { start: 'open', 'criterion-end': 'go-on', 'propose-action': 'not-now' };
+
+export type Held = {
+  end: InterviewEnd;
+  /** Ids of the questions, as they were asked; with the role for a vote. */
+  asked: string[];
+  /** The lines of each screen that was shown. */
+  screens: string[][];
+  /** The same in one: all lines that were shown. */
+  said: string[];
+  /** What each menu offered: the name of its prompt, and its keys. */
+  menus: [string, string[]][];
+  /** The words of what all menus offered, one after another. */
+  offered: string[];
+  /** What was asked to be answered with yes or no. */
+  confirmed: string[];
+  /** The texts that were asked for, with what stood there. */
+  requests: { name: string; preset: string | null; editable?: boolean }[];
+  /** What each question told of the time that is left. */
+  lefts: { questions: number; minutes: number | null }[];
+  dossier: Dossier;
+  answers: NonNullable<AnswersFile['answers']>;
+  elsewhere: string[];
+  released: number;
+};
+
+/** A store in memory that can be in trouble. */
+const openStore = (dossier: Dossier, script: Script) => {
+  const [troubles, meanwhile] = [[...(script.troubles ?? [])], [...(script.meanwhile ?? [])]];
+  const state = { dossier, elsewhere: [] as string[], released: 0 };
+  const apply = (file: DossierFileName, edits: Edit[]) => {
+    const key = file === 'bewijs.yaml' ? 'register' : 'answers';
+    const data = edits.reduce((now, edit) => applyToData(now, edit), state.dossier[key] as Record<string, unknown>);
+    state.dossier = { ...state.dossier, [key]: data as AnswersFile | RegisterFile };
+  };
+  const store: DossierStore = {
+    folder: '.',
+    exists: async () => true,
+    frameworkFolder: async () => null,
+    read: async () => state.dossier,
+    create: async () => undefined,
+    edit: async (file, edits) => {
+      const trouble = troubles.shift();
+      if (trouble !== undefined) {
+        const theirs = trouble.code === 'changed-elsewhere' ? meanwhile.shift() : undefined;
+        if (theirs !== undefined) apply(theirs.file ?? 'antwoorden.yaml', [theirs]);
+        throw trouble;
+      }
+      apply(file, edits);
+    },
+    archiveRound: async () => [],
+    forgetBackup: async () => undefined,
+    otherPlace: (file) => `/elders/${file}`,
+    saveElsewhere: async (_file, _edits, path) => {
+      if (path === 'taken') throw new UserError('target-exists', { path });
+      state.elsewhere.push(path);
+      return path;
+    },
+    lock: async (takeOver = false) => {
+      if (script.lockedBy !== undefined && !takeOver) throw script.lockedBy;
+      return async () => {
+        state.released += 1;
+      };
+    },
+  };
+  return { store, state };
+};
+
+const NO_COPIES: OtherCopies = {
+  find: async () => ({ fresh: [], unreadable: [] }),
+  merge: async () => ({ names: [], to: '' }),
+};
+
+/** What a choice is called in a script. */
+const keyOf = ({ value }: Choice<unknown>): string => (value === LEFT ? 'leave' : String(value ?? ''));
+
+/** What the last question on the screen told of the time that is left. */
+const leftIn = (screens: readonly string[][]): Held['lefts'][number] => {
+  const heading = screens.flat().findLast((line) => /^Vraag \S+ \(/.test(line)) ?? '';
+  const [, questions, minutes] = /nog (\d+) open(?:, ongeveer (\d+) minu)?/.exec(heading) ?? [];
+  return { questions: Number(questions), minutes: minutes === undefined ? null : Number(minutes) };
+};
+
+type Heard = Pick<Held, 'asked' | 'screens' | 'menus' | 'offered' | 'confirmed' | 'requests' | 'lefts'>;
+
+/** Somebody at the terminal who says what the script holds. @param think what happens while an answer is thought up */
+const openScriptedAsk = (script: Script, think: () => void): { ask: Ask; heard: Heard } => {
+  const { answers = [], votes = [], texts = [], files = [], ticks = [], confirm = [], menus = {}, ...rest } = script;
+  const { present = [['ouder', 'leerling']] } = rest;
+  const heard: Heard = { asked: [], screens: [], menus: [], offered: [], confirmed: [], requests: [], lefts: [] };
+  const ask: Ask = {
+    print: (lines) => heard.screens.push(lines.map(textOf)),
+    async select({ name, message, choices }) {
+      const yes = choices.find(({ value }) => value === true);
+      if (yes !== undefined) {
+        heard.confirmed.push(message);
+        const said = confirm.shift() ?? 'stop';
+        const chosen = said === true ? yes : choices.find((choice) => choice !== yes && said === false);
+        return chosen?.value ?? LEFT;
+      }
+      heard.menus.push([name, choices.map(keyOf)]);
+      heard.offered.push(...choices.map((choice) => choice.name));
+      const key = menus[name]?.shift() ?? USUAL[name];
+      const chosen = choices.find((choice) => keyOf(choice) === key);
+      return chosen === undefined ? LEFT : chosen.value;
+    },
+    async keyed({ name, message, about, options, shortcuts }) {
+      think();
+      const [id = ''] = about.split(' ');
+      const role = name === 'vote' ? (/: (.*)\. Kijken/.exec(message)?.[1] ?? '') : null;
+      heard.asked.push(role === null ? id : `${id} ${role}`);
+      if (role === null) heard.lefts.push(leftIn(heard.screens));
+      const said = role === null ? answers.shift() : votes.shift();
+      if (said === undefined) return LEFT;
+      const found = [...options, ...shortcuts].find(({ value }) => isDeepStrictEqual(value, said));
+      if (found === undefined) throw new Error(`not offered: ${JSON.stringify(said)}`);
+      return found.value;
+    },
+    async checkbox({ name, choices }) {
+      if (name === 'present') return present.shift() ?? LEFT;
+      const chosen = ticks.shift();
+      return choices.filter(({ value, checked }) => chosen?.includes(value) ?? checked).map(({ value }) => value);
+    },
+    async input({ name, preset = null, editable }) {
+      heard.requests.push({ name, preset, ...(editable === true ? { editable } : {}) });
+      return texts.shift() ?? LEFT;
+    },
+    file: async () => files.shift() ?? LEFT,
+  };
+  return { ask, heard };
+};
+
+type More = Partial<Pick<InterviewInput, 'scope' | 'as' | 'vote' | 'copies' | 'evidence' | 'earlier'>>;
+
+/** Holds a sitting with everything said beforehand. */
+export const holdSitting = async (
+  mark: QualityMark,
+  script: Script,
+  dossier: Dossier = aDossier({ answers: { sessions: [] } }),
+  more: More = {},
+): Promise<Held> => {
+  const { store, state } = openStore(dossier, script);
+  let seconds = 0;
+  /** Whoever is asked takes half a minute. */
+  const think = () => {
+    seconds += 30;
+  };
+  const { troubles: _troubles, lockedBy: _lockedBy, ...said } = script;
+  const { ask, heard } = openScriptedAsk(structuredClone(said), think);
+  const end = await runInterview({
+    store,
+    mark,
+    desk: openDesk(ask),
+    clock: { today: () => TODAY },
+    stopwatch: () => seconds,
+    scope: null,
+    earlier: new Map(),
+    as: null,
+    vote: false,
+    evidence: { folder: {} as never, reader: {} as never, onProgress: { start: () => undefined } as never },
+    copies: NO_COPIES,
+    describeError,
+    ...more,
+  });
+  return {
+    ...heard,
+    end,
+    said: heard.screens.flat(),
+    dossier: state.dossier,
+    answers: state.dossier.answers.answers ?? {},
+    elsewhere: state.elsewhere,
+    released: state.released,
+  };
+};

@@ -1,0 +1,202 @@
+import type { AuditResult } from '../../../src/assessment/audit-result.ts';
+import type { AuditReview } from '../../../src/assessment/audit-review.ts';
+import type { AuditFile, Frozen } from '../../../src/dossier/audit-file.ts';
+import type { EvidenceEntry, Waiver } from '../../../src/dossier/dossier.ts';
+import { frozenText } from '../../../src/dossier/frozen/frozen-text.ts';
+import type { FileFacts } from '../../../src/evidence/evidence.ts';
+import type { AuditRules, QualityMark } from '../../../src/framework/quality-mark.ts';
+import { aCriterion, aDossier, aMark, anEntry, fileFacts, levels, sha256Of } from './builders.ts';
+import { HOSTILE, judge } from './results.ts';
+
+/** Small audits for tests. */
+
+export const auditRules: AuditRules = {
+  sources: { minimum: 2, methods: 2 },
+  differsFrom: 1,
+  groups: ['leraar', 'ouder', 'leerling'],
+  advice: {
+    grant: { partlyMet: 0, notMet: 0, undetermined: 0 },
+    conditional: { partlyMet: 1, notMet: 0, undetermined: 0, months: 12 },
+  },
+  validity: { schoolYears: 3, note: 'Aanname: geen termijn gevonden.' },
+  independence: 'Ik heb geen belang.',
+  method: ['Zo ging het.'],
+  basis: { kind: 'project', source: 'ours' },
+};
+
+/** Two criteria for the mark and a supplement. */
+export const auditMark = (more: Partial<QualityMark> = {}): QualityMark =>
+  aMark({
+    audit: auditRules,
+    criteria: [aCriterion('C1'), aCriterion('C2'), aCriterion('A6', { partOfMark: false })],
+    ...more,
+  });
+
+type Part = Partial<AuditFile>;
+
+export const talks: NonNullable<AuditFile['talks']> = {
+  G1: {
+    date: '2026-11-20',
+    method: 'talk',
+    group: 'ouder',
+    people: 4,
+    sample: 'Wie wilde.',
+    notes: 'Zij voelen zich thuis.',
+  },
+  G2: { date: '2026-11-19', method: 'talk', group: 'leraar-2', people: 6 },
+  G3: { date: '2026-11-19', method: 'talk', group: 'leerling', people: 8 },
+  O1: { date: '2026-11-19', method: 'observation', sample: 'Een startgesprek' },
+};
+
+const SEAL = 'a'.repeat(64);
+
+/** Under the hash of all of it. */
+export const sealed = (parts: Omit<Frozen, 'dossier'> & { dossier?: string }): Frozen => ({
+  ...parts,
+  dossier: sha256Of(frozenText(parts)),
+});
+
+/** What is frozen in these tests: the answers, under the hash that `auditDossier` is given. */
+export const frozen: Frozen = sealed({
+  on: '2026-11-16',
+  files: { 'antwoorden.yaml': SEAL, 'bewijs/visie.pdf': 'f'.repeat(64) },
+  self: {
+    C1: { verdict: 'met', score: 3 },
+    C2: { verdict: 'partlyMet', score: 2 },
+    A6: { verdict: 'unanswered', score: null },
+  },
+});
+
+/** An audit with everything that a final report needs, in which C2 is partly met. */
+export const anAudit = (more: Part = {}): Part => ({
+  frozen,
+  independent: { on: '2026-11-16' },
+  talks,
+  verdicts: {
+    C1: {
+      verdict: 'met',
+      level: 3,
+      sources: ['G1', 'visie'],
+      findings: { 'C1-1': 'Ouders kennen de visie.' },
+      strength: 'De visie leeft.',
+      upkeep: 'Lees hem elk jaar.',
+    },
+    C2: {
+      verdict: 'partlyMet',
+      level: 2,
+      sources: ['G2', 'O1'],
+      findings: { 'C2-1': 'Ouders horen het achteraf.' },
+      recommendation: 'Vraag het vooraf.',
+      condition: { text: 'Maak een plan.', due: '2027-06-01' },
+    },
+  },
+  advice: { decision: 'conditional', on: '2026-11-23', reason: 'Bijna alles staat.' },
+  ...more,
+});
+
+/** The evidence that C2 asks for is missing, and that is accepted. */
+export const aWaiver = (reason: string): Waiver => ({
+  code: 'missing-evidence',
+  subject: 'C2',
+  reason,
+  by: 'schoolleiding',
+  until: '2026-12-31',
+});
+
+type More = {
+  audit?: Part;
+  others?: Record<string, Part>;
+  reply?: Parameters<typeof aDossier>[0] extends infer Parts
+    ? Parts extends { reply?: infer Reply }
+      ? Reply
+      : never
+    : never;
+  mark?: QualityMark;
+  title?: string;
+  school?: string;
+  /** The files of the dossier as they are now. */
+  digests?: Record<string, string>;
+  erased?: AuditReview['erased'];
+  /** The evidence as it is now. */
+  files?: FileFacts[];
+  evidence?: Record<string, EvidenceEntry>;
+  waivers?: Waiver[];
+};
+
+/** The result of a dossier with an audit in it. */
+export const auditedResult = async (more: More = {}): Promise<AuditResult & { audit: AuditReview }> => {
+  const mark = more.mark ?? auditMark();
+  const qualityMark = { id: mark.id, version: mark.version };
+  const dossier = aDossier({
+    ...(more.school === undefined ? {} : { school: { school: { name: more.school, sector: 'po' } } }),
+    answers: { answers: { ...levels('C1', [3, 3, 3, 3]), ...levels('C2', [2, 2, 2, 2]) } },
+    register: {
+      evidence: more.evidence ?? { visie: anEntry({ ...(more.title === undefined ? {} : { title: more.title }) }) },
+      ...(more.erased === undefined ? {} : { erased: more.erased }),
+    },
+    ...(more.waivers === undefined ? {} : { waivers: { waivers: more.waivers } }),
+    audit: more.audit ?? anAudit(),
+    otherAudits: Object.fromEntries(
+      Object.entries(more.others ?? {}).map(([name, part]) => [name, { formatVersion: 1, qualityMark, ...part }]),
+    ),
+    ...(more.reply === undefined ? {} : { reply: more.reply }),
+    digests: more.digests ?? { 'antwoorden.yaml': SEAL },
+  });
+  const result = await judge(mark, dossier, more.files ?? [fileFacts('visie.pdf', { sha256: 'f'.repeat(64) })]);
+  if (result.audit === undefined) throw new Error('no audit in the result');
+  return { ...result, audit: result.audit };
+};
+
+/** Markup in every text that an auditor or a school writes. */
+export const hostileAudit = async () =>
+  await auditedResult({
+    school: HOSTILE,
+    title: HOSTILE,
+    mark: auditMark({
+      title: HOSTILE,
+      disclaimer: HOSTILE,
+      audit: { ...auditRules, independence: HOSTILE, method: [HOSTILE], validity: { schoolYears: 3, note: HOSTILE } },
+      criteria: [aCriterion('C1', { title: HOSTILE }), aCriterion('C2', { title: HOSTILE })],
+    }),
+    audit: anAudit({
+      talks: { G1: { date: '2026-11-20', method: 'talk', group: HOSTILE, people: 2, sample: HOSTILE, notes: HOSTILE } },
+      verdicts: {
+        C1: {
+          verdict: 'partlyMet',
+          reason: HOSTILE,
+          sources: ['G1', 'visie', 'weg'],
+          findings: { 'C1-1': HOSTILE },
+          strength: HOSTILE,
+          recommendation: HOSTILE,
+          upkeep: HOSTILE,
+          condition: { text: HOSTILE, due: '2029-01-01' },
+        },
+      },
+      frozen: sealed({
+        ...frozen,
+        files: { [HOSTILE]: SEAL },
+        earlier: [{ on: '2026-11-01', dossier: SEAL, reason: HOSTILE, files: [HOSTILE] }],
+      }),
+      advice: { decision: 'grant', on: '2026-11-23', reason: HOSTILE },
+    }),
+    others: { b: { verdicts: { C1: { verdict: 'met', reason: HOSTILE, findings: { 'C1-1': HOSTILE } } } } },
+    reply: { replies: { 'C1-1': { reply: 'disagree', reason: HOSTILE } } },
+    waivers: [aWaiver(HOSTILE)],
+    erased: [{ id: 'oud', sha256: SEAL, date: '2026-11-20', reason: HOSTILE, by: 'schoolleiding' }],
+  });
+
+/** Somebody began, and wrote nothing yet. */
+export const emptyAudit = async () => await auditedResult({ audit: {}, digests: {} });
+
+/** Everything met. */
+export const perfectAudit = async () =>
+  await auditedResult({
+    audit: anAudit({
+      verdicts: {
+        C1: { verdict: 'met', level: 3, sources: ['G1', 'visie'] },
+        C2: { verdict: 'met', level: 3, reason: 'Gezien in de klas.', sources: ['G2', 'O1'] },
+        A6: { verdict: 'met', level: 3, reason: 'Gehoord en gezien.', sources: ['G3', 'O1'] },
+      },
+      advice: { decision: 'grant', on: '2026-11-23' },
+    }),
+  });

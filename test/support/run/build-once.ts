@@ -1,0 +1,22 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { originalReadySchool, writeReadySchool } from '../dossiers/ready-school.ts';
+
+/**
+ * The binary under test is the one of these sources: built before the first test runs. Its cache is one of the tests' own, so that
+ * no test meets what an earlier run or the developer left.
+ */
+export const setup = (): (() => void) => {
+  const root = fileURLToPath(new URL('../../..', import.meta.url));
+  execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/build.ts'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  const cache = mkdtempSync(join(tmpdir(), 'ouder-audit-cache-'));
+  for (const name of ['XDG_CACHE_HOME', 'LOCALAPPDATA']) process.env[name] = cache;
+  writeReadySchool(originalReadySchool());
+  return () => rmSync(cache, { recursive: true, force: true });
+};

@@ -1,0 +1,58 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { DAY, projectRoot, type Run } from './run-binary.ts';
+import { placeExample, temporaryFolder } from './temporary-folder.ts';
+
+/** The tool as a user gets it: packed, and installed by npm into a folder of its own. */
+
+export type Installed = { tarball: string; env: NodeJS.ProcessEnv };
+
+/**
+ * Packs this project as it was built, and makes an environment in which `npm install --global` goes into this folder.
+ * @param folder a temporary folder
+ */
+export const packTool = (folder: string): Installed => {
+  // Without scripts: packing would build dist/ anew under the feet of tests that run beside this one.
+  const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const prefix = join(folder, 'prefix');
+  mkdirSync(join(prefix, 'bin'), { recursive: true });
+  return {
+    tarball: join(folder, JSON.parse(packed)[0].filename),
+    env: {
+      ...process.env,
+      NO_COLOR: '1',
+      npm_config_prefix: prefix,
+      npm_config_prefer_offline: 'true',
+      npm_config_fund: 'false',
+      npm_config_audit: 'false',
+      npm_config_update_notifier: 'false',
+      PATH: [join(prefix, 'bin'), process.env['PATH']].join(delimiter),
+      SOURCE_DATE_EPOCH: String(Date.parse(DAY) / 1000),
+    },
+  };
+};
+
+/** Runs a program to its end. */
+export const runProgram = (program: string, args: string[], cwd: string, env: NodeJS.ProcessEnv): Run => {
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd, env, encoding: 'utf8' });
+  return { code: status, stdout, stderr };
+};
+
+/** git, as somebody of the school. */
+export const runGit = ({ env }: Installed, folder: string, ...args: string[]): Run => {
+  const identity = ['-c', 'user.name=school', '-c', 'user.email=school@example.org', '-c', 'commit.gpgsign=false'];
+  return runProgram('git', [...identity, ...args], folder, env);
+};
+
+/** A repository with the example school in a folder of this name; returns its root. */
+export const repositoryWithExample = (tool: Installed, name: string): string => {
+  const root = temporaryFolder();
+  runGit(tool, root, 'init', '--quiet');
+  placeExample(join(root, name));
+  return root;
+};

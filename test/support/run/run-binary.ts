@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
+export const binary = fileURLToPath(new URL('../../../bin/ouder-audit.js', import.meta.url));
+
+export type Run = { code: number | null; stdout: string; stderr: string };
+
+type Options = { cwd?: string; env?: Record<string, string>; today?: string };
+
+/** The day on which the example and the scenarios are judged. */
+export const DAY = '2026-11-23';
+
+/** What was said, without the line breaks that the width of the terminal asks for. */
+export const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** Runs the built tool as a user would, without a terminal, on a fixed day. */
+export const runBinary = async (
+  args: string[],
+  { cwd = projectRoot, env = {}, today = DAY }: Options = {},
+): Promise<Run> =>
+  await new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [binary, ...args, '--today', today], {
+      cwd,
+      env: { ...process.env, NO_COLOR: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+    child.on('error', reject);
+    child.on('close', (code) =>
+      resolve({ code, stdout: Buffer.concat(out).toString('utf8'), stderr: Buffer.concat(err).toString('utf8') }),
+    );
+  });
