@@ -27,10 +27,10 @@ const compileInline = (path: string): string => {
 const precompile = (source: string, noEscape: boolean) =>
   Handlebars.precompile(source, { knownHelpersOnly: true, noEscape, strict: false });
 
-/** The partials of report.html.hbs are the templates in html/: named by {{> name}}, and each may use the others. */
+/** The partials of page.html.hbs are the templates in the folders of html/: named by {{> name}}, and each may use the others. */
 const partialsOf = (path: string): string => {
   const folder = join(dirname(path), basename(path).split('.')[1] ?? '');
-  const parts = readdirSync(folder)
+  const parts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.hbs'))
     .sort()
     .map((name) => {

@@ -1,6 +1,6 @@
 import { render } from '../../templates/job-summary.md.hbs';
 import { mapTexts } from '../base/plain-text.ts';
-import { escapeMarkdown } from '../report/markdown.ts';
+import { escapeMarkdown } from '../page/render-markdown.ts';
 import type { CheckRenderer } from './check-renderer.ts';
 import { dossierView, overviewOf } from './job-summary-view.ts';
 import { ciWords } from './words/ci.ts';

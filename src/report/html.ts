@@ -1,21 +1,31 @@
-import { text as css, sha256 as cssSha256 } from '../../templates/report.css';
-import { render } from '../../templates/report.html.hbs';
-import { text as script, sha256 as scriptSha256 } from '../../templates/report.js';
 import type { AuditResult } from '../assessment/audit-result.ts';
-import { mapTexts, stripControls } from '../base/plain-text.ts';
+import { renderHtmlPage } from '../page/render-html.ts';
 import { shownLogo } from './own/shown-logo.ts';
-import type { RenderContext } from './renderer.ts';
-import { buildReportView } from './report-view.ts';
+import type { Audience, RenderContext } from './renderer.ts';
+import { type Audited, auditPage } from './sections/audit.ts';
+import { pageFor } from './sections/page-for.ts';
 
 /**
- * The report as one HTML file: nothing from outside, its own style and one small script, and a policy (CSP) that allows those two
- * by their digest and nothing else. Handlebars escapes every text; control characters go, as they are no characters in HTML
- * (WHATWG HTML, parse errors). A school brings its colours, logo and introduction (docs/templates.md).
+ * The report as one HTML file. A school brings its logo and colours, and for the page of the team an introduction
+ * (docs/templates.md).
  */
-export const renderHtml = (result: AuditResult, { page }: Pick<RenderContext, 'page'> = {}): string => {
-  const view = mapTexts(buildReportView(result), stripControls);
-  const built = { ...view, css, cssSha256, script, scriptSha256 };
-  if (page === undefined) return render(built);
+export const renderHtmlFor = (
+  result: AuditResult,
+  audience: Audience,
+  { page }: Pick<RenderContext, 'page'> = {},
+): string => {
+  const report = pageFor(result, audience);
+  if (page === undefined) return renderHtmlPage(report);
   const { own, introduction } = page;
-  return render({ ...built, own, introduction, logo: shownLogo(page, view.school.name) });
+  return renderHtmlPage(report, {
+    own,
+    logo: shownLogo(page, report.name),
+    introduction: audience === 'team' ? introduction : null,
+  });
 };
+
+export const renderHtml = (result: AuditResult, context: Pick<RenderContext, 'page'> = {}): string =>
+  renderHtmlFor(result, 'team', context);
+
+export const renderAuditHtml = (result: Audited, audience: Audience): string =>
+  renderHtmlPage(auditPage(result, audience));

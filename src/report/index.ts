@@ -19,17 +19,20 @@ export const renderers: Record<ReportFormat, () => Promise<FileRenderer>> = {
   ics: async () => (await import('./icalendar.ts')).renderCalendar,
 };
 
-/** What renders the report for another audience than the team. */
-export const loadAudiences = async () => (await import('./audiences.ts')).audiencePages;
+/** The report for an audience; boards and parents get it in these formats alone. */
+export const audienceRenderers = {
+  html: async () => (await import('./html.ts')).renderHtmlFor,
+  md: async () => (await import('./markdown.ts')).renderMarkdownFor,
+};
 
 /** The audit report: each format, and who it is for. */
 export type AuditFormat = 'md' | 'html' | 'docx' | 'json';
 
 /** Every format of the audit report; the result has to hold an audit. */
 export const auditRenderers = {
-  html: async () => (await import('./audit/render-audit.ts')).renderAuditHtml,
-  md: async () => (await import('./audit/render-audit.ts')).renderAuditMarkdown,
-  docx: async () => (await import('./audit/render-audit-word.ts')).renderAuditWord,
+  html: async () => (await import('./html.ts')).renderAuditHtml,
+  md: async () => (await import('./markdown.ts')).renderAuditMarkdown,
+  docx: async () => (await import('./word.ts')).renderAuditWord,
 };
 
 /** Every form in which the questions leave the tool; each loads only when it is asked for. */

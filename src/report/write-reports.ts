@@ -3,10 +3,10 @@ import type { Output } from '../dossier/ports.ts';
 import {
   type Audience,
   type AuditFormat,
+  audienceRenderers,
   auditRenderers,
   type FileContent,
   type FileContext,
-  loadAudiences,
   type RenderContext,
   type ReportFormat,
   renderers,
@@ -76,10 +76,10 @@ export const writeForAudience = async (
   output: Output,
   context: Pick<RenderContext, 'page'>,
 ): Promise<string[]> => {
-  const pages = (await loadAudiences())[audience];
   const written: string[] = [];
   for (const format of formats) {
-    written.push(await output.write(`rapport/rapport-${audience}.${format}`, pages[format](result, context)));
+    const render = await audienceRenderers[format]();
+    written.push(await output.write(`rapport/rapport-${audience}.${format}`, render(result, audience, context)));
   }
   return written;
 };

@@ -2,8 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/assessment/audit-result.ts';
-import { audiencePages } from '../../src/report/audiences.ts';
-import { renderMarkdown } from '../../src/report/markdown.ts';
+import { renderMarkdown, renderMarkdownFor } from '../../src/report/markdown.ts';
 import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../support/results/results.ts';
 import { withTrend } from '../support/results/trend.ts';
 
@@ -62,8 +61,8 @@ describe('the Markdown report in Pandoc', () => {
       const result = await make();
       for (const markdown of [
         renderMarkdown(result),
-        audiencePages.bestuur.md(result),
-        audiencePages.ouders.md(result),
+        renderMarkdownFor(result, 'bestuur'),
+        renderMarkdownFor(result, 'ouders'),
       ]) {
         const elements = read(markdown);
         const kinds = new Set(elements.map(({ t }) => t));

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
-import { buildReportView } from '../../src/report/report-view.ts';
-import { pageWords } from '../../src/report/words/page.ts';
+import { stepsOf } from '../../src/report/sections/team.ts';
+import { criterionWords } from '../../src/report/words/team.ts';
 import { aCriterion, aDossier, aMark, levels } from '../support/results/builders.ts';
 import { exampleResult } from '../support/results/checked-dossiers.ts';
 import { crowdedResult, largeResult } from '../support/results/large-results.ts';
@@ -136,9 +136,9 @@ describe('the HTML report', () => {
   });
 
   it('counts the answers that are there, not the questions', () => {
-    expect(pageWords.answers(0, 4, 0)).toBe('geen antwoorden en geen bewijs');
-    expect(pageWords.answers(3, 4, 1)).toBe('3 van 4 antwoorden en 1 bewijsstuk');
-    expect(pageWords.answers(4, 4, 2)).toBe('4 antwoorden en 2 bewijsstukken');
+    expect(criterionWords.inside(0, 4, 0)).toBe('geen antwoorden en geen bewijs');
+    expect(criterionWords.inside(3, 4, 1)).toBe('3 van 4 antwoorden en 1 bewijsstuk');
+    expect(criterionWords.inside(4, 4, 2)).toBe('4 antwoorden en 2 bewijsstukken');
   });
 
   it('says of a criterion without answers that it has none', async () => {
@@ -146,15 +146,14 @@ describe('the HTML report', () => {
   });
 
   it('leads from each next step to its place', async () => {
-    const { nextSteps } = buildReportView(exampleResult());
-    expect(nextSteps.map(({ anchor }) => anchor)).toEqual(['c6', 'bevindingen', 'c5']);
+    expect(stepsOf(exampleResult()).map(({ anchor }) => anchor)).toEqual(['c6', 'bevindingen', 'c5']);
     expect(renderHtml(exampleResult())).toContain('<a href="#bevindingen">Herstel ');
     const one = await perfectResult();
     const low = { code: 'low-level-without-action', severity: 'note', params: { questions: ['C1.1'] } } as const;
     const findings = [
       { ...low, subject: { kind: 'criterion', criterion: 'C1' } },
     ] as unknown as AuditResult['findings'];
-    const anchors = buildReportView({ ...one, findings }).nextSteps.map(({ anchor }) => anchor);
+    const anchors = stepsOf({ ...one, findings }).map(({ anchor }) => anchor);
     expect(anchors).toEqual(['actieplan', null, null]);
   });
 

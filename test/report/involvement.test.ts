@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/assessment/audit-result.ts';
-import { buildBoardView } from '../../src/report/board-view.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { renderCalendar } from '../../src/report/icalendar.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
+import { lapsingOf } from '../../src/report/sections/board.ts';
 import { sha256Of } from '../support/results/builders.ts';
 
 /** The example school keeps a list of helping parents, and a file that belongs to no criterion: neither counts anywhere. */
@@ -30,6 +30,6 @@ describe('evidence that does not count', () => {
     const text = renderCalendar(golden, { digest: sha256Of }).replaceAll('\r\n ', '');
     expect(text).toContain('Bewijs verloopt: ');
     expect(text).not.toMatch(/hulp|ouderavond-veilig/i);
-    expect(JSON.stringify(buildBoardView(golden).lapsing)).not.toMatch(/helpende/i);
+    expect(JSON.stringify(lapsingOf(golden))).not.toMatch(/helpende/i);
   });
 });

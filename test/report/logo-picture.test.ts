@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { encodePng } from '../../src/page/word/png.ts';
 import { isPicture } from '../../src/report/io/logo-picture.ts';
-import { encodePng } from '../../src/report/word/png.ts';
 
 const png = Buffer.from(encodePng({ width: 1, height: 1, palette: [[0, 0, 0, 255]], points: Uint8Array.from([0]) }));
 const SIGNATURE = 8;

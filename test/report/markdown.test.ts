@@ -1,10 +1,7 @@
-import * as fc from 'fast-check';
-import { toString as textOf } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
-import { toOneLine } from '../../src/base/plain-text.ts';
-import { escapeMarkdown, renderMarkdown } from '../../src/report/markdown.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
 import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../support/results/results.ts';
 import { withOtherFramework, withoutMoves, withTrend } from '../support/results/trend.ts';
 
@@ -17,34 +14,6 @@ const nodesOf = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(
 const typesIn = (text: string) => new Set(nodesOf(parse(text) as Node).map(({ type }) => type));
 
 describe('Markdown', () => {
-  it('shows any text from outside as exactly that text, on one line', () => {
-    const units = fc.constantFrom(
-      ...'\\`*_{}[]()<>#+-.!|~&:/@^$="\' \n\t123abcwé😀'.split(''),
-      'www.',
-      'http://',
-      'https://x.nl',
-      '&amp;',
-      '1. ',
-      '- ',
-      'a@b.nl',
-      '<b>',
-      '**',
-    );
-    fc.assert(
-      fc.property(
-        fc.array(units, { maxLength: 25 }).map((parts) => parts.join('')),
-        (text) => {
-          const tree = parse(`> ${escapeMarkdown(text)} einde`) as Node;
-          expect(textOf(tree as never).replaceAll('\u2060', '')).toBe(`${toOneLine(text)} einde`.trim());
-          expect(new Set(nodesOf(tree).map(({ type }) => type))).toEqual(
-            new Set(['root', 'blockquote', 'paragraph', 'text']),
-          );
-        },
-      ),
-      { numRuns: 500 },
-    );
-  });
-
   it('keeps hostile texts inside their cells: no HTML, no links, no table that breaks', async () => {
     const text = renderMarkdown(await hostileResult());
     expect(

@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/base/user-error.ts';
-import { audiencePages } from '../../src/report/audiences.ts';
-import { renderHtml } from '../../src/report/html.ts';
+import { renderHtml, renderHtmlFor } from '../../src/report/html.ts';
 import { prepareOwnPage } from '../../src/report/own/own-page.ts';
 import {
   DEFAULT_COLOURS,
@@ -120,12 +119,12 @@ describe.each(['bestuur', 'ouders'] as const)('the page for %s', (audience) => {
     const page = prepare({ 'colours.css': ':root { --accent: #7a1f5c }', 'introduction.txt': 'eigen inleiding' }, [
       logo,
     ]);
-    const html = audiencePages[audience].html(result, { page });
+    const html = renderHtmlFor(result, audience, { page });
     expect(html).toContain('<img src="data:image/png;base64,iVBORw0KGgo&#x3D;" alt="Logo van De Proefschool">');
     expect(html).toContain('--accent:#7a1f5c');
     expect(html).toContain(` 'sha256-${page.own.cssSha256}'; img-src data:; base-uri`);
     expect(html).not.toContain('eigen inleiding');
-    expect(audiencePages[audience].html(result, { page: prepare({}) })).toBe(audiencePages[audience].html(result));
+    expect(renderHtmlFor(result, audience, { page: prepare({}) })).toBe(renderHtmlFor(result, audience));
   });
 });
 

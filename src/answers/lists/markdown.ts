@@ -1,6 +1,6 @@
 import { render } from '../../../templates/questions.md.hbs';
 import { mapTexts } from '../../base/plain-text.ts';
-import { escapeMarkdown } from '../../report/markdown.ts';
+import { escapeMarkdown } from '../../page/render-markdown.ts';
 import type { QuestionSheet } from '../question-sheet.ts';
 import { sheetView } from './sheet-view.ts';
 

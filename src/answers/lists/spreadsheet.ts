@@ -1,6 +1,6 @@
 import writeExcelFile from 'write-excel-file/node';
 import { stripControls } from '../../base/plain-text.ts';
-import { dateZip } from '../../report/zip-day.ts';
+import { dateZip } from '../../page/zip-day.ts';
 import type { QuestionSheet } from '../question-sheet.ts';
 import { sheetWords as words } from '../words/questions.ts';
 import { headerOf, rowsOf } from './rows.ts';

@@ -1,7 +1,7 @@
 import { count, dutchDate } from '../../base/words/words.ts';
 import type { FindingCode } from '../../findings/finding.ts';
 import { FINDINGS } from '../../findings/records/index.ts';
-import type { ColumnWords } from './word.ts';
+import type { Column } from '../../page/blocks.ts';
 
 /** Words about findings that somebody accepted for a while, in the reports for others and of the audit. */
 
@@ -11,7 +11,7 @@ export const acceptedColumns = [
   ['Reden', 28],
   ['Wie', 12],
   ['Tot en met', 16],
-] as const satisfies ColumnWords;
+] as const satisfies readonly Column[];
 
 export const acceptedWords = {
   heading: 'Voor een tijd aanvaard',

@@ -16,6 +16,21 @@ export const parentsHeadings: Record<Verdict, 'well' | 'working' | 'unknown' | '
 };
 
 export const parentsWords = {
+  kicker: 'Voor ouders · schooljaar ',
+  about: (schoolYear: string, date: string) => `Voor ouders · schooljaar ${schoolYear} · stand op ${dutchDate(date)}`,
+  meta: (date: string) => `Hoe werken ouders en school samen? Stand op ${dutchDate(date)}`,
+  short: 'In het kort',
+  lead: 'Kinderen leren beter als thuis en school samen optrekken. Daarom kijkt de school elk jaar hoe dat gaat, het liefst samen met ouders en leerlingen.',
+  well: 'Wat gaat goed',
+  working: 'Waar wij aan werken',
+  unknown: 'Wat wij nog uitzoeken',
+  joinIn: 'Zo doet u mee',
+  waysToJoin: [
+    'Kies één onderwerp van deze bladzijde dat u belangrijk vindt.',
+    'Vertel de leraar van uw kind wat u ervan merkt. Wat gaat goed? Wat kan beter?',
+    'Vraag wanneer het team weer bij elkaar komt. U bent daar welkom, ook als u weinig tijd hebt.',
+  ],
+  subject: 'Waar dit over gaat',
   title: (school: string) => `Samen met ouders: zo staat ${school} ervoor`,
   /** Nobody answered a question yet. */
   looking: 'De school is nog aan het kijken hoe het gaat. Er valt nu nog niets over te zeggen.',
@@ -33,6 +48,20 @@ export const parentsWords = {
 };
 
 export const boardWords = {
+  kicker: 'Voor het bestuur · schooljaar ',
+  about: (schoolYear: string, date: string) =>
+    `Voor het bestuur · schooljaar ${schoolYear} · stand op ${dutchDate(date)}`,
+  meta: (mark: string, date: string) => `${mark} · zelfbeoordeling · stand op ${dutchDate(date)}`,
+  footer: (mark: string, date: string) => `${mark} · stand op ${dutchDate(date)}`,
+  standing: 'Hoe het staat',
+  rounds: 'Score van elke standaard, per ronde',
+  risks: 'Wat er mis kan gaan',
+  noRisks: 'Er zijn geen fouten gevonden in het dossier.',
+  lapsing: 'Dit schooljaar verloopt',
+  gains: 'Waar de meeste winst zit',
+  noGains: 'Er is geen criterium waar de school met antwoorden nog iets kan winnen.',
+  decisions: 'Wat er te besluiten is',
+  noDecisions: 'Er is nu niets te besluiten.',
   title: (school: string) => `Ouderbetrokkenheid: ${school} in het kort`,
   verdictCount: (number: number) => count(number, 'criterium', 'criteria'),
   risk: (code: FindingCode) => FINDINGS[code].title,

@@ -10,8 +10,8 @@ import {
 import { count, dutchDate, dutchScore, levelLabel, listWords } from '../../base/words/words.ts';
 import type { Erased } from '../../dossier/dossier.ts';
 import type { SealChange } from '../../findings/frozen-change.ts';
+import type { Column } from '../../page/blocks.ts';
 import { verdictSigns, verdictWords } from '../../wording/verdicts.ts';
-import type { ColumnWords } from './word.ts';
 
 /** The words of the audit report. */
 
@@ -73,7 +73,7 @@ export const auditColumns = {
     ['Datum', 15],
     ['Handtekening', 30],
   ],
-} as const satisfies Record<string, ColumnWords>;
+} as const satisfies Record<string, readonly Column[]>;
 
 const FEW = 5;
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { audiencePages } from '../../../src/report/audiences.ts';
+import { renderHtmlFor } from '../../../src/report/html.ts';
 import { axeFindings, brokenWordsIn, sidewaysIn, views } from '../../support/pages/accessibility.ts';
 import { openBrowser } from '../../support/pages/browser.ts';
 import { exampleReport, openPage } from '../../support/pages/report-page.ts';
@@ -48,7 +48,7 @@ describe.each(['bestuur', 'ouders'] as const)('report --audience %s', (audience)
   it.each(results)(
     'of %s is accessible in every view, asks nothing from outside, and never scrolls sideways',
     async (_name, make) => {
-      const html = audiencePages[audience].html(await make());
+      const html = renderHtmlFor(await make(), audience);
       for (const [where, view] of views) {
         const { page, requests } = await openPage(browser, html, view);
         expect({ where, found: await axeFindings(page, view) }).toEqual({ where, found: [] });
@@ -60,7 +60,7 @@ describe.each(['bestuur', 'ouders'] as const)('report --audience %s', (audience)
   );
 
   it('of the example school fits on two pages of paper', async () => {
-    const html = audiencePages[audience].html(withTrend((await exampleReport()).result));
+    const html = renderHtmlFor(withTrend((await exampleReport()).result), audience);
     const { page } = await openPage(browser, html);
     const pdf = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
@@ -71,7 +71,7 @@ describe.each(['bestuur', 'ouders'] as const)('report --audience %s', (audience)
 it('breaks no word of a title, a head or a name on a phone of 320 px', async () => {
   const { html, result } = await exampleReport();
   const trend = withTrend(result);
-  for (const each of [html, audiencePages.bestuur.html(trend), audiencePages.ouders.html(trend)]) {
+  for (const each of [html, renderHtmlFor(trend, 'bestuur'), renderHtmlFor(trend, 'ouders')]) {
     const { page } = await openPage(browser, each, { viewport: { width: 320, height: 640 } });
     expect(await brokenWordsIn(page)).toEqual([]);
     await page.context().close();

@@ -1,0 +1,228 @@
+/**
+ * What a page consists of: plain data, in the order of reading. Every word stands here; how it looks is up to each renderer, which
+ * leaves out what it cannot show.
+ */
+
+/** How a verdict is drawn. */
+export type Shape = 'met' | 'partlyMet' | 'notMet' | 'undetermined' | 'unanswered' | 'notApplicable';
+
+/** A screen has links and parts to open; a document (Markdown, Word) is read from top to bottom. */
+type Medium = 'screen' | 'document';
+
+/** A stretch of text that looks the same: 'strong' is heavy everywhere, a 'name' where there are fonts, the rest on a screen. */
+export type Stretch = { text: string; look?: string; href?: string };
+
+/** The text of one paragraph; a line break in it is a line break where there is room for one. */
+export type Inline = readonly (string | Stretch)[];
+
+/** A score on a bar up to its target; `alt` says the same to who cannot see it. Without a score nothing is drawn. */
+export type ScoreBar = { draw: 'score'; score: number | null; target: number; alt: string };
+
+/** A column: its head, its share of a line on paper in parts of a hundred, and whether it holds numbers or pictures. */
+export type Column = readonly [head: string, width: number, holds?: 'numbers' | 'pictures'];
+
+/** Paragraphs, or a picture. */
+export type Cell = readonly Inline[] | ScoreBar;
+
+export type Table = {
+  kind: 'table';
+  caption: string;
+  columns: readonly Column[];
+  rows: readonly (readonly Cell[])[];
+  /** What the pictures in it mean, for where they are drawn. */
+  pictures?: string;
+};
+
+export type Text = { kind: 'text'; line: Inline; look?: string; on?: Medium };
+
+/** A few paragraphs that belong together, with a shape where it is about a verdict. */
+export type Topic = { shape?: Shape; paragraphs: readonly Text[] };
+
+/** What leads, such as a date or a level, and beside it what it is about. */
+export type Row = { id?: string; state?: string; lead: Text; blocks: readonly Block[] };
+
+type ScoreRow = {
+  name: Inline;
+  bar: ScoreBar;
+  /** In place of the bar where there is no score. */
+  otherwise: Inline;
+  score: string;
+  target: string;
+  gap: string;
+};
+
+/** Scores of one thing over the rounds, and the line through them where one is drawn. */
+type RoundRow = {
+  name: Inline;
+  line: { draw: 'line'; scores: readonly (number | null)[]; alt: string } | null;
+  cells: readonly string[];
+};
+
+/** What a screen shows and a document tells in another form, such as a table. */
+type ScreenBlock =
+  | {
+      kind: 'scores';
+      caption: string;
+      heads: readonly string[];
+      rows: readonly ScoreRow[];
+      legend: { score: string; gap: string; target: string };
+    }
+  | { kind: 'rounds'; caption: string; label: string; heads: readonly string[]; rows: readonly RoundRow[] }
+  | { kind: 'mix'; draw: 'mix'; parts: readonly { kind: string; number: number; words: string }[] }
+  | {
+      kind: 'members';
+      items: readonly { name: string; href: string; shape: Shape; verdict: string; aside: string | null }[];
+    }
+  | { kind: 'rows'; look: 'dated' | 'moves'; rows: readonly Row[] }
+  | { kind: 'gaps' | 'questions'; rows: readonly Row[] }
+  | { kind: 'checks'; look?: string; items: readonly { state: string; line: Inline; meta?: Inline }[] }
+  | { kind: 'places'; items: readonly (readonly Text[])[] }
+  /** Many of one kind under one title. */
+  | { kind: 'together'; title: string; aside: string; blocks: readonly Block[] }
+  | { kind: 'votes'; draw: 'dots'; levels: readonly number[]; words: string }
+  /** What is read only when the screen is printed. */
+  | { kind: 'printed'; lines: readonly Inline[] };
+
+/** A part of a section, with a heading of its own that can be linked to. */
+export type Part = {
+  id: string;
+  title: string;
+  blocks: readonly Block[];
+} & (
+  | { kind: 'standard'; code: string; aside: Inline }
+  | { kind: 'criterion'; code: string; aside: Inline; shape: Shape }
+  /** Findings; `count` is how many. */
+  | { kind: 'group'; count?: number }
+);
+
+export type Section = {
+  kind: 'section';
+  id: string;
+  title: string;
+  /** How the contents call it, where that is shorter, and how many things are in it. */
+  short?: string;
+  count?: number;
+  blocks: readonly Block[];
+};
+
+export type Block = { on?: Medium } & (
+  | Section
+  | Part
+  | Text
+  | Table
+  | ScreenBlock
+  | { kind: 'heading'; level: 3 | 4; line: Inline; id?: string }
+  | { kind: 'quote'; line: Inline }
+  | { kind: 'list'; items: readonly Inline[]; look?: string }
+  | { kind: 'prose'; lines: readonly Inline[] }
+  /** In order; `stacked` ones have a line for each paragraph in a document too. */
+  | { kind: 'steps'; items: readonly Topic[]; stacked?: boolean }
+  | { kind: 'topics'; items: readonly Topic[]; look?: string }
+  | { kind: 'scale'; items: readonly { label: string; name: string; meaning: string }[] }
+  /** How far it is in large figures; a document says what is in `told`. */
+  | {
+      kind: 'mark';
+      met: string;
+      of: string;
+      verdict: { shape: Shape; words: string } | null;
+      sentence: string;
+      told: readonly Inline[];
+    }
+  | { kind: 'strip'; items: readonly StripItem[]; meanings: string }
+  | { kind: 'details'; summary: string; look?: string; isFound?: boolean; blocks: readonly Block[] }
+  | { kind: 'columns'; columns: readonly (readonly Block[])[] }
+  | Filtered
+);
+
+/** One of a row of shapes. */
+type StripItem = { id: string; title: string; href: string; shape: Shape; verdict: string; alt: string };
+
+/** Blocks of which a reader chooses what is shown: by a kind, or else by a word. */
+type Filtered = {
+  kind: 'filtered';
+  name: string;
+  field: string;
+  label: string;
+  /** How many are shown, with a # for each number. */
+  counted: string;
+  options: readonly { value: string; words: string }[] | null;
+  blocks: readonly Block[];
+};
+
+/** The heading of a part, as one text. */
+export const partTitle = (part: Part): string => {
+  if (part.kind !== 'group') return `${part.code} ${part.title}`;
+  return part.count === undefined ? part.title : `${part.title} (${part.count})`;
+};
+
+export const text = (...line: Inline): Text => ({ kind: 'text', line });
+
+/** A paragraph that looks different on a screen. */
+export const looking = (look: string, ...line: Inline): Text => ({ kind: 'text', look, line });
+
+/** A paragraph, or none where there is nothing to say. */
+export const textOrNone = (words: string | null, look?: string): Text[] => {
+  if (words === null || words === '') return [];
+  return [look === undefined ? text(words) : looking(look, words)];
+};
+
+export const strong = (words: string): Stretch => ({ text: words, look: 'strong' });
+
+/** A link to a place in the page, or only its words where there is no such place. */
+export const linkTo = (place: string | null, words: string): Stretch =>
+  place === null ? { text: words } : { text: words, href: `#${place}` };
+
+export const heading = (level: 3 | 4, ...line: Inline): Block => ({ kind: 'heading', level, line });
+
+export const bulletList = (items: readonly Inline[], look?: string): Block => ({
+  kind: 'list',
+  items,
+  ...(look === undefined ? {} : { look }),
+});
+
+export const textList = (items: readonly string[]): Block => bulletList(items.map((item) => [item]));
+
+/** A list, or a sentence where it would be empty. */
+export const listOr = (items: readonly string[], otherwise: string): Block =>
+  items.length === 0 ? text(otherwise) : textList(items);
+
+/** A level of a scale as one line. */
+export const scaleLine = ({ label, name, meaning }: { label: string; name: string; meaning: string }): Inline => [
+  strong(`${label} ${name}`),
+  `: ${meaning}`,
+];
+
+/** A cell with one paragraph. */
+export const cell = (...line: Inline): Cell => [line];
+
+/** A table of texts, or a sentence where it would be empty. */
+export const tableOr = (
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly (string | Cell)[])[],
+  otherwise: string,
+): Block =>
+  rows.length === 0
+    ? text(otherwise)
+    : {
+        kind: 'table',
+        caption,
+        columns,
+        rows: rows.map((row) => row.map((each) => (typeof each === 'string' ? cell(each) : each))),
+      };
+
+export const section = (id: string, title: string, blocks: readonly Block[]): Section => ({
+  kind: 'section',
+  id,
+  title,
+  blocks,
+});
+
+const only =
+  (on: Medium) =>
+  (...blocks: readonly Block[]): Block[] =>
+    blocks.map((block) => ({ ...block, on }));
+
+export const onScreen = only('screen');
+
+export const inDocument = only('document');

@@ -1,0 +1,129 @@
+import { toOneLine } from '../base/plain-text.ts';
+import {
+  type Block,
+  type Cell,
+  type Inline,
+  partTitle,
+  type Stretch,
+  scaleLine,
+  type Table,
+  type Topic,
+} from './blocks.ts';
+import type { Page } from './page.ts';
+
+/** Characters that mean something anywhere in CommonMark or GFM text, or start raw HTML, a mail address or mathematics. */
+const PUNCTUATION = /[\\`*_{}[\]<>#|~&!@^$+=]/g;
+
+/**
+ * GFM turns addresses in plain text into links, also where their punctuation is escaped. A word joiner (U+2060, invisible
+ * and without width) between their parts keeps them what they are: text that somebody typed.
+ */
+const unlink = (text: string): string =>
+  text
+    .replace(/:(?=\/\/)/g, ':\u2060')
+    .replace(/(www|mailto|xmpp)(?=[.:])/gi, '$1\u2060')
+    .replace(/@/g, '\u2060@');
+
+/**
+ * Text from outside as Markdown that shows exactly that text: one line, punctuation escaped (CommonMark 2.4), no list
+ * marker at the start, no links.
+ */
+export const escapeMarkdown = (text: string): string =>
+  unlink(toOneLine(text))
+    .replace(PUNCTUATION, '\\$&')
+    .replace(/^-/, '\\-')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+
+/** Escapes a stretch of a line; a space at either end keeps it apart from its neighbours. */
+const escapeStretch = (text: string): string =>
+  `${/^\s/.test(text) ? ' ' : ''}${escapeMarkdown(text)}${/\S\s+$/.test(text) ? ' ' : ''}`;
+
+/** An address is told in words: nothing that a school names becomes a link. */
+const renderStretch = ({ text, look, href }: Stretch): string => {
+  const told = href === undefined || href.startsWith('#') ? text : `${text} (${href})`;
+  return look === 'strong' ? `**${escapeMarkdown(told)}**` : escapeStretch(told);
+};
+
+const renderLine = (line: Inline): string =>
+  line
+    .map((part) => (typeof part === 'string' ? escapeStretch(part) : renderStretch(part)))
+    .join('')
+    .trim();
+
+const renderCell = (cell: Cell): string => ('draw' in cell ? '' : cell.map(renderLine).join(' '));
+
+const renderRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/** Columns of pictures are left out: beside each picture stand the figures that it shows. */
+const renderTable = ({ columns, rows }: Table): string => {
+  const shown = columns.flatMap(([head, , holds], index) => (holds === 'pictures' ? [] : [{ head, holds, index }]));
+  return [
+    renderRow(shown.map(({ head }) => escapeMarkdown(head))),
+    renderRow(shown.map(({ holds }) => (holds === 'numbers' ? '---:' : '---'))),
+    ...rows.map((row) => renderRow(shown.map(({ index }) => renderCell(row[index] ?? [])))),
+  ].join('\n');
+};
+
+/** A title that goes on in a sentence ends as one. */
+const endTitle = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
+
+const renderEntry = ({ paragraphs }: Topic, isStacked: boolean): string =>
+  paragraphs
+    .filter(({ on }) => on !== 'screen')
+    .map(({ line, look }) => {
+      const words = renderLine(line);
+      if (look !== 'strong') return words;
+      return `**${isStacked ? words : endTitle(words)}**`;
+    })
+    .join(isStacked ? '\n   ' : ' ');
+
+const renderItems = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
+
+const renderSteps = (items: readonly string[]): string =>
+  items.map((item, index) => `${index + 1}. ${item}`).join('\n');
+
+const renderBlock = (block: Block): string[] => {
+  if (block.on === 'screen') return [];
+  switch (block.kind) {
+    case 'section':
+      return [`## ${escapeMarkdown(block.title)}`, ...renderBlocks(block.blocks)];
+    case 'standard':
+    case 'criterion':
+    case 'group':
+      return [`### ${escapeMarkdown(partTitle(block))}`, ...renderBlocks(block.blocks)];
+    case 'heading':
+      return [`${'#'.repeat(block.level)} ${renderLine(block.line)}`];
+    case 'text':
+      return [block.look === 'strong' ? `**${renderLine(block.line)}**` : renderLine(block.line)];
+    case 'quote':
+      return [`> ${renderLine(block.line)}`];
+    case 'list':
+      return [renderItems(block.items.map(renderLine))];
+    case 'prose':
+    case 'mark':
+      return ('told' in block ? block.told : block.lines).map(renderLine);
+    case 'steps':
+      return [renderSteps(block.items.map((item) => renderEntry(item, block.stacked === true)))];
+    case 'topics':
+      return [renderItems(block.items.map((item) => renderEntry(item, false)))];
+    case 'scale':
+      return [renderItems(block.items.map((item) => renderLine(scaleLine(item))))];
+    case 'table':
+      return [renderTable(block)];
+    case 'details':
+    case 'filtered':
+      return renderBlocks(block.blocks);
+    case 'columns':
+      return block.columns.flatMap(renderBlocks);
+    default:
+      return [];
+  }
+};
+
+const renderBlocks = (blocks: readonly Block[]): string[] => blocks.flatMap(renderBlock);
+
+/** A page as Markdown (CommonMark with GFM tables). Every word in it is escaped; the markup stands here. */
+export const renderMarkdownPage = ({ title, about, blocks }: Page): string =>
+  `${[`# ${escapeMarkdown(title)}`, ...about.map(escapeMarkdown), ...renderBlocks(blocks)]
+    .filter((part) => part !== '')
+    .join('\n\n')}\n`;

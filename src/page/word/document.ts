@@ -1,0 +1,93 @@
+import {
+  AlignmentType,
+  Document,
+  type FileChild,
+  Footer,
+  Header,
+  HeadingLevel,
+  LevelFormat,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import type { Page } from '../page.ts';
+import { frameWords } from '../words.ts';
+import { bodyOf, LISTS } from './body.ts';
+import { contentsOf, type Heading } from './contents.ts';
+import { MARGIN, PAGE } from './paper.ts';
+import { COLOURS, FONT, STYLE_SHEET, STYLES } from './styles.ts';
+
+const listLevel = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => [
+  {
+    level: 0,
+    format,
+    text,
+    alignment: AlignmentType.LEFT,
+    style: { paragraph: { indent: { left: 420, hanging: 280 } } },
+  },
+];
+
+/** The level is what makes it a heading for LibreOffice; Word knows its own styles by name. */
+const headingLook = (level: number, size: number, before: number, after: number) => ({
+  run: { font: FONT, size, bold: true, color: COLOURS.accent },
+  paragraph: { spacing: { before, after }, keepNext: true, outlineLevel: level - 1 },
+});
+
+const pageNumbers = () =>
+  new TextRun({
+    children: [frameWords.sheet, PageNumber.CURRENT, frameWords.ofSheets, PageNumber.TOTAL_PAGES],
+  });
+
+/** The title, what stands before the first section, the contents, and the rest. */
+const childrenOf = ({ title, about, blocks }: Page): FileChild[] => {
+  const first = blocks.findIndex(({ kind }) => kind === 'section');
+  const state = { headings: [] as Heading[], pictures: 0 };
+  const before = bodyOf(blocks.slice(0, first), state);
+  const rest = bodyOf(blocks.slice(first), state);
+  return [
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
+    ...about.map((words) => new Paragraph({ style: STYLES.subtitle, children: [new TextRun(words)] })),
+    ...before,
+    ...contentsOf(state.headings),
+    ...rest,
+  ];
+};
+
+/** The page as a Word document, with a line at the top of each sheet and its number at the bottom. */
+export const buildDocument = (page: Page): Document =>
+  new Document({
+    externalStyles: STYLE_SHEET,
+    styles: {
+      default: {
+        document: { run: { font: FONT, size: 22, color: COLOURS.ink, language: { value: 'nl-NL' } } },
+        title: { run: { font: FONT, size: 48, bold: true, color: COLOURS.accent } },
+        heading1: headingLook(1, 34, 420, 140),
+        heading2: headingLook(2, 27, 300, 100),
+        heading3: headingLook(3, 23, 220, 80),
+      },
+    },
+    numbering: {
+      config: [
+        { reference: LISTS.bullets, levels: listLevel(LevelFormat.BULLET, '•') },
+        { reference: LISTS.numbers, levels: listLevel(LevelFormat.DECIMAL, '%1.') },
+      ],
+    },
+    sections: [
+      {
+        properties: { page: { size: PAGE, margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN } } },
+        headers: {
+          default: new Header({
+            children: [new Paragraph({ style: STYLES.header, children: [new TextRun(page.header)] })],
+          }),
+        },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({ style: STYLES.footer, alignment: AlignmentType.CENTER, children: [pageNumbers()] }),
+            ],
+          }),
+        },
+        children: childrenOf(page),
+      },
+    ],
+  });

@@ -1,0 +1,63 @@
+import { frameWords } from '../words.ts';
+
+/** How the Word report looks: styles, so that an auditor changes the look of all headings or tables at once. Sizes in half points. */
+
+export const COLOURS = { ink: '1B2A33', accent: '1F5C7A', line: 'B9C4CB', head: 'E6EEF2' };
+export const FONT = 'Calibri';
+
+/** Style ids; Word shows the names of its own styles in the language of the user. */
+export const STYLES = {
+  subtitle: 'Subtitle',
+  quote: 'Quote',
+  bullets: 'ListBullet',
+  numbers: 'ListNumber',
+  tableText: 'TableText',
+  table: 'ReportTable',
+  header: 'Header',
+  footer: 'Footer',
+  contentsHeading: 'TOCHeading',
+} as const;
+
+const paragraphStyle = (id: string, name: string, paragraph: string, run = '', basedOn = 'Normal'): string =>
+  `<w:style w:type="paragraph" w:styleId="${id}"${id === STYLES.tableText ? ' w:customStyle="1"' : ''}><w:name w:val="${name}"/>` +
+  `<w:basedOn w:val="${basedOn}"/><w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`;
+
+const spacing = (before: number, after: number) => `<w:spacing w:before="${before}" w:after="${after}"/>`;
+
+const edges = (names: readonly string[], size: number) =>
+  names.map((name) => `<w:${name} w:val="single" w:sz="${size}" w:space="0" w:color="${COLOURS.line}"/>`).join('');
+
+const TABLE_STYLE =
+  `<w:style w:type="table" w:customStyle="1" w:styleId="${STYLES.table}"><w:name w:val="${frameWords.styles.table}"/><w:qFormat/>` +
+  `<w:tblPr><w:tblBorders>${edges(['top', 'bottom', 'insideH'], 4)}</w:tblBorders>` +
+  '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr>' +
+  `<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="${COLOURS.ink}"/></w:rPr>` +
+  `<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${COLOURS.head}"/></w:tcPr></w:tblStylePr></w:style>`;
+
+const CONTENTS_TABS = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9638"/></w:tabs>';
+
+/** The styles that the document library does not bring along, as WordprocessingML (ECMA-376, 17.7). */
+export const STYLE_SHEET = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${[
+  '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
+  paragraphStyle(
+    STYLES.subtitle,
+    'Subtitle',
+    spacing(0, 240),
+    `<w:color w:val="${COLOURS.accent}"/><w:sz w:val="24"/>`,
+  ),
+  paragraphStyle(
+    STYLES.quote,
+    'Quote',
+    `<w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="${COLOURS.accent}"/></w:pBdr>${spacing(120, 240)}`,
+    '<w:i/>',
+  ),
+  paragraphStyle(STYLES.bullets, 'List Bullet', spacing(0, 60)),
+  paragraphStyle(STYLES.numbers, 'List Number', spacing(0, 120)),
+  paragraphStyle(STYLES.tableText, frameWords.styles.tableText, spacing(0, 20), '<w:sz w:val="19"/>'),
+  paragraphStyle(STYLES.header, 'header', spacing(0, 0), '<w:sz w:val="18"/>'),
+  paragraphStyle(STYLES.footer, 'footer', spacing(0, 0), '<w:sz w:val="18"/>'),
+  paragraphStyle(STYLES.contentsHeading, 'TOC Heading', spacing(240, 120), '<w:b/><w:sz w:val="28"/>'),
+  paragraphStyle('TOC1', 'toc 1', `${CONTENTS_TABS}${spacing(80, 20)}`, '<w:b/>'),
+  paragraphStyle('TOC2', 'toc 2', `${CONTENTS_TABS}${spacing(0, 20)}<w:ind w:left="280"/>`),
+  TABLE_STYLE,
+].join('')}</w:styles>`;

@@ -1,0 +1,13 @@
+/** The words of every page: around its contents, and for the names of its styles. */
+export const frameWords = {
+  skip: 'Naar de inhoud',
+  contents: 'Inhoud',
+  unfold: 'Alles openklappen',
+  fold: 'Alles dichtklappen',
+  copy: 'Kopieer de link naar',
+  copied: 'De link is gekopieerd.',
+  inBar: 'De link staat in de adresbalk.',
+  sheet: 'Bladzijde ',
+  ofSheets: ' van ',
+  styles: { tableText: 'Tabeltekst', table: 'Tabel van het rapport' },
+};

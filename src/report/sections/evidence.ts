@@ -1,0 +1,108 @@
+import type { AuditResult, ResultCriterion } from '../../assessment/audit-result.ts';
+import { dutchDate, listWords } from '../../base/words/words.ts';
+import type { JudgedEvidence } from '../../evidence/evidence.ts';
+import { linkedTo } from '../../evidence/evidence-items.ts';
+import { standingOf } from '../../evidence/evidence-state.ts';
+import { FINDINGS } from '../../findings/records/index.ts';
+import { type Block, heading, inDocument, onScreen, tableOr, text, textOrNone } from '../../page/blocks.ts';
+import {
+  describeRequirement,
+  evidenceStateWords,
+  evidenceTitle,
+  mixSentence,
+  reportWords,
+} from '../../wording/result.ts';
+import { reportColumns } from '../words/columns.ts';
+import { evidenceWords as words } from '../words/team.ts';
+
+/** The evidence of a criterion: what is asked for, and each piece with what it does for the judgement. */
+
+const FILES_SHOWN = 10;
+
+type Checks = Extract<Block, { kind: 'checks' }>;
+
+const requirements = ({ requirements }: ResultCriterion, { qualityMark }: AuditResult): Checks => ({
+  kind: 'checks',
+  items: requirements.map(({ oneOf, ...requirement }) => ({
+    state: requirement.state,
+    line: [
+      words.asked(
+        listWords(
+          oneOf.map((id) => qualityMark.documents[id] ?? id),
+          'of',
+        ),
+      ),
+      { text: describeRequirement(requirement).state, look: 'name' },
+    ],
+  })),
+});
+
+const viewOf = (file: JudgedEvidence) => ({
+  title: evidenceTitle({ ...file, title: file.title ?? file.file }),
+  date: file.date === null ? reportWords.noDate : dutchDate(file.date),
+  standing: standingOf(file),
+  state: evidenceStateWords[standingOf(file)],
+  reasons: listWords(
+    file.reasons.map((code) => FINDINGS[code].title.toLowerCase()),
+    'en',
+  ),
+});
+
+const fileCheck = (file: JudgedEvidence): Checks['items'][number] => {
+  const { title, date, standing, state, reasons } = viewOf(file);
+  // The path stands there where the title does not say it already.
+  const about = [
+    file.documentTitle,
+    date,
+    ...(file.validUntil === null ? [] : [words.validUntil(file.validUntil)]),
+    ...(file.title === null ? [] : [file.file]),
+  ];
+  return {
+    state: standing,
+    line: [{ text: title, look: 'name' }, `: ${state}${reasons === '' ? '' : ` (${reasons})`}`],
+    meta: [about.join(' · ')],
+  };
+};
+
+const files = (evidence: readonly JudgedEvidence[]): Block => ({
+  kind: 'checks',
+  look: 'files',
+  items: evidence.map(fileCheck),
+});
+
+const evidenceTable = (evidence: readonly JudgedEvidence[]): Block =>
+  tableOr(
+    words.heading,
+    reportColumns.evidence,
+    evidence.map((file) => {
+      const { title, date, state, reasons } = viewOf(file);
+      return [title, file.documentTitle, date, reasons === '' ? state : `${state}: ${reasons}`];
+    }),
+    words.none,
+  );
+
+export const evidenceBlocks = (criterion: ResultCriterion, result: AuditResult): Block[] => {
+  const evidence = linkedTo(criterion.id, result.evidence);
+  const rest = evidence.slice(FILES_SHOWN);
+  return [
+    ...onScreen(
+      heading(4, words.heading),
+      ...(criterion.requirements.length === 0 ? [] : [requirements(criterion, result)]),
+    ),
+    ...inDocument(...textOrNone(mixSentence(criterion.mix))),
+    ...(evidence.length === 0
+      ? [text(words.none)]
+      : [
+          ...onScreen(files(evidence.slice(0, FILES_SHOWN))),
+          ...(rest.length === 0
+            ? []
+            : onScreen({
+                kind: 'details',
+                summary: words.more(rest.length),
+                look: 'on-paper',
+                blocks: [files(rest)],
+              })),
+          ...inDocument(evidenceTable(evidence)),
+        ]),
+  ];
+};

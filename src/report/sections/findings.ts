@@ -1,0 +1,203 @@
+import type { AuditResult } from '../../assessment/audit-result.ts';
+import { ACTS, actHeadings } from '../../findings/acts.ts';
+import { describeFinding } from '../../findings/describe-finding.ts';
+import { type Finding, subjectKey } from '../../findings/finding.ts';
+import { FINDINGS } from '../../findings/records/index.ts';
+import { SEVERITIES } from '../../findings/severity.ts';
+import {
+  type Block,
+  inDocument,
+  onScreen,
+  type Part,
+  type Section,
+  section,
+  strong,
+  type Text,
+  tableOr,
+  text,
+  textOrNone,
+} from '../../page/blocks.ts';
+import { reportWords, severityHeadings } from '../../wording/result.ts';
+import { reportColumns } from '../words/columns.ts';
+import { shownWords, findingListWords as words } from '../words/team.ts';
+import { anchorOf } from './anchor.ts';
+
+/** Findings by what to do with them. */
+
+/** From how many of one kind on they stand together, and how many of those are shown at once. */
+const TOGETHER = 4;
+const SHOWN = 3;
+
+const findingView = (finding: Finding) => ({
+  ...describeFinding(finding),
+  code: finding.code,
+  severity: finding.severity,
+  severityWord: severityHeadings[finding.severity],
+  subject: subjectKey(finding.subject),
+  link:
+    finding.subject.kind === 'criterion'
+      ? anchorOf(finding.subject.criterion)
+      : finding.subject.kind === 'question'
+        ? anchorOf(finding.subject.id)
+        : null,
+});
+
+type FindingView = ReturnType<typeof findingView>;
+
+/** Without the advice where that is told once for all. */
+type Place = Omit<FindingView, 'advice'> & { advice: string | null };
+
+/** Findings of one kind, all as severe; advice that is the same for all is told once. */
+const kindView = (findings: readonly FindingView[]) => {
+  const [first] = findings;
+  const same = findings.every(({ advice }) => advice === first?.advice);
+  const places = same ? findings.map((finding) => ({ ...finding, advice: null })) : findings;
+  const rest = places.slice(SHOWN);
+  return {
+    title: first?.title ?? '',
+    code: first?.code ?? '',
+    severityWord: first?.severityWord ?? '',
+    number: findings.length,
+    advice: same ? (first?.advice ?? null) : null,
+    shown: places.slice(0, SHOWN),
+    rest,
+  };
+};
+
+/** One after the other in the order given; those of one kind together, at the place of the first, when there are many. */
+const arrange = (findings: readonly FindingView[]) => {
+  const byKind = new Map<string, FindingView[]>();
+  for (const finding of findings) {
+    const key = `${finding.code} ${finding.severity}`;
+    byKind.set(key, [...(byKind.get(key) ?? []), finding]);
+  }
+  const groups = [...byKind.values()];
+  return {
+    kinds: groups.filter(({ length }) => length >= TOGETHER).map(kindView),
+    single: groups.filter(({ length }) => length < TOGETHER).flat(),
+  };
+};
+
+const bySeverity = (one: Finding, other: Finding): number =>
+  SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity);
+
+/** The findings that ask for something, by what to do; the act with the worst finding first, and then in the order of the work. */
+export const findingGroups = ({ findings }: AuditResult) => {
+  const asking = findings.filter(({ waived }) => waived === undefined).sort(bySeverity);
+  const worstFirst = SEVERITIES.flatMap((severity) =>
+    ACTS.filter((act) => asking.find(({ code }) => FINDINGS[code].act === act)?.severity === severity),
+  );
+  return worstFirst.map((act) => {
+    const views = asking.filter(({ code }) => FINDINGS[code].act === act).map(findingView);
+    return { act, heading: actHeadings[act], number: views.length, findings: views, ...arrange(views) };
+  });
+};
+
+const placeOf = ({ subject, link, title, message, severityWord, advice }: Place, isTogether: boolean): Text[] => {
+  const where = { text: subject, look: 'subject', ...(link === null ? {} : { href: `#${link}` }) };
+  return [
+    isTogether
+      ? text(where, ' ', message)
+      : text(where, ' ', strong(`${title}.`), ` ${message} `, { text: `(${severityWord})`, look: 'meta' }),
+    ...textOrNone(advice, 'advice'),
+  ];
+};
+
+const places = (findings: readonly Place[], isTogether: boolean): Block => ({
+  kind: 'places',
+  items: findings.map((finding) => placeOf(finding, isTogether)),
+});
+
+const togetherBlock = ({ title, number, severityWord, advice, shown, rest }: ReturnType<typeof kindView>): Block => ({
+  kind: 'together',
+  title,
+  aside: `(${number}) · ${severityWord}`,
+  blocks: [
+    ...textOrNone(advice, 'advice'),
+    places(shown, true),
+    ...(rest.length === 0
+      ? []
+      : [
+          {
+            kind: 'details' as const,
+            summary: words.more(rest.length),
+            isFound: true,
+            blocks: [places(rest, true)],
+          },
+        ]),
+  ],
+});
+
+const whatCell = ({ title, message }: FindingView) => [[strong(`${title}.`), ` ${message}`]];
+
+const groupPart = (group: ReturnType<typeof findingGroups>[number]): Part => ({
+  kind: 'group',
+  id: `bevindingen-${group.act}`,
+  title: group.heading,
+  count: group.number,
+  blocks: [
+    ...onScreen(...group.kinds.map(togetherBlock), ...(group.single.length === 0 ? [] : [places(group.single, false)])),
+    ...inDocument(
+      tableOr(
+        group.heading,
+        reportColumns.findings,
+        group.findings.map((finding) => [finding.subject, finding.severityWord, whatCell(finding), finding.advice]),
+        words.none,
+      ),
+    ),
+  ],
+});
+
+/** The findings that somebody accepted, with reason and last day. */
+const acceptedPart = ({ findings }: AuditResult): Part[] => {
+  const accepted = findings.flatMap((finding) =>
+    finding.waived === undefined ? [] : [{ ...findingView(finding), waived: finding.waived }],
+  );
+  if (accepted.length === 0) return [];
+  return [
+    {
+      kind: 'group',
+      id: 'bevindingen-aanvaard',
+      title: words.accepted,
+      blocks: [
+        ...onScreen(text(words.acceptedLead), {
+          kind: 'places',
+          items: accepted.map(({ subject, title, waived }) => [
+            text({ text: subject, look: 'subject' }, ' ', strong(`${title}.`)),
+            text(words.acceptedReason(waived.reason)),
+            { ...text(words.acceptedBy(waived)), look: 'meta' },
+          ]),
+        }),
+        ...inDocument(
+          tableOr(
+            words.accepted,
+            reportColumns.accepted,
+            accepted.map((finding) => [finding.subject, whatCell(finding), reportWords.waived(finding.waived)]),
+            words.none,
+          ),
+        ),
+      ],
+    },
+  ];
+};
+
+export const findings = (result: AuditResult): Section => ({
+  ...section(
+    'bevindingen',
+    words.heading,
+    result.findings.length === 0
+      ? [text(words.none)]
+      : [
+          {
+            kind: 'filtered',
+            name: 'bevindingen',
+            field: 'filter-bevinding',
+            label: words.filter,
+            counted: shownWords,
+            options: null,
+            blocks: [...findingGroups(result).map(groupPart), ...acceptedPart(result)],
+          },
+        ],
+  ),
+  count: result.findings.length,
+});

@@ -1,0 +1,154 @@
+import type { AuditResult, ResultStandard } from '../../assessment/audit-result.ts';
+import { dutchNumber, dutchScore, listWords } from '../../base/words/words.ts';
+import {
+  type Block,
+  type Column,
+  cell,
+  heading,
+  type Inline,
+  inDocument,
+  linkTo,
+  looking,
+  onScreen,
+  type Part,
+  type ScoreBar,
+  type Section,
+  section,
+  strong,
+  type Table,
+  text,
+  textOrNone,
+} from '../../page/blocks.ts';
+import { mixSentence, reportWords } from '../../wording/result.ts';
+import { verdictWords } from '../../wording/verdicts.ts';
+import { reportColumns } from '../words/columns.ts';
+import { gapListWords, mixWords, scoreWords, standardWords as words } from '../words/team.ts';
+import { anchorOf } from './anchor.ts';
+import { type GapHomes, gapBlocks } from './gaps.ts';
+
+/** The scores of the standards: on a screen with a bar below each name, in a document as a table. */
+
+const nameOf = ({ id, title }: ResultStandard): string => `${id} ${title}`;
+
+const barOf = ({ score, target }: ResultStandard): ScoreBar => ({
+  draw: 'score',
+  score,
+  target,
+  alt: scoreWords.bar(score, target),
+});
+
+/** The first question whose answer keeps a standard from its score. */
+const missingAnchor = ({ gaps }: ResultStandard, { criteria }: AuditResult): string | null => {
+  const without = new Set(criteria.filter(({ score }) => score === null).map(({ id }) => id));
+  const first = gaps.find(
+    ({ criterion, question, level }) => question !== null && level === null && without.has(criterion),
+  );
+  return first === undefined || first.question === null ? null : anchorOf(first.question);
+};
+
+/** @param hasPlaces whether the page has places for standards and questions that a link can lead to */
+export const scores = (result: AuditResult, columns: readonly Column[], hasPlaces: boolean): Block => ({
+  kind: 'scores',
+  caption: scoreWords.caption,
+  heads: columns.slice(0, 4).map(([head]) => head),
+  rows: result.standards.map((standard) => ({
+    name: [linkTo(hasPlaces ? anchorOf(standard.id) : null, nameOf(standard))],
+    bar: barOf(standard),
+    otherwise: [
+      {
+        ...linkTo(hasPlaces ? missingAnchor(standard, result) : null, missingWords(standard) ?? ''),
+        look: 'meta no-score',
+      },
+    ],
+    score: dutchScore(standard.score),
+    target: dutchNumber(standard.target),
+    gap: dutchScore(standard.gap),
+  })),
+  legend: scoreWords.legend,
+});
+
+/** Why a standard has no score; null where it has one. */
+const missingWords = ({ score, missing }: ResultStandard): string | null =>
+  score === null && missing > 0 ? reportWords.noScoreYet(missing) : null;
+
+/** The same as a table, with as many of the cells as there are columns. */
+export const scoresTable = ({ standards }: AuditResult, columns: readonly Column[]): Table => ({
+  kind: 'table',
+  caption: scoreWords.caption,
+  columns,
+  rows: standards.map((standard) =>
+    [
+      cell(nameOf(standard)),
+      cell(dutchScore(standard.score)),
+      cell(dutchNumber(standard.target)),
+      cell(dutchScore(standard.gap)),
+      barOf(standard),
+      cell(listWords(standard.criteria, 'en')),
+    ].slice(0, columns.length),
+  ),
+});
+
+const leftWords = (gap: number): string => (gap > 0 ? words.left(gap) : words.targetReached);
+
+const asideOf = ({ score, target, gap }: ResultStandard): Inline => [
+  ...(score === null ? [] : [strong(dutchScore(score)), ` ${scoreWords.of(dutchNumber(target))}`]),
+  ...(gap === null ? [] : [' ', { text: leftWords(gap), look: 'meta' }]),
+];
+
+const members = (standard: ResultStandard, { criteria }: AuditResult): Block => ({
+  kind: 'members',
+  items: criteria
+    .filter(({ id }) => standard.criteria.includes(id))
+    .map(({ id, title, verdict, links }) => ({
+      name: `${id} ${title}`,
+      href: `#${anchorOf(id)}`,
+      shape: verdict,
+      verdict: verdictWords[verdict],
+      aside: links.some((each) => each.standard === standard.id && each.link === 'primary') ? words.double : null,
+    })),
+});
+
+/** The evidence that counts as pieces of one bar. */
+const mixBlock = ({ mix }: ResultStandard): Block =>
+  mix.policy + mix.practice + mix.perception === 0
+    ? text(words.noEvidence)
+    : {
+        kind: 'mix',
+        draw: 'mix',
+        parts: (['policy', 'practice', 'perception'] as const).map((kind) => ({
+          kind,
+          number: mix[kind],
+          words: mixWords[kind],
+        })),
+      };
+
+const standardPart = (standard: ResultStandard, result: AuditResult, homes: GapHomes): Part => ({
+  kind: 'standard',
+  id: anchorOf(standard.id),
+  code: standard.id,
+  title: standard.title,
+  aside: asideOf(standard),
+  blocks: [
+    text(standard.summary),
+    ...textOrNone(missingWords(standard), 'meta'),
+    ...onScreen(
+      heading(4, words.members),
+      members(standard, result),
+      heading(4, words.evidence),
+      mixBlock(standard),
+      heading(4, gapListWords.heading),
+    ),
+    ...inDocument(...textOrNone(mixSentence(standard.mix))),
+    ...gapBlocks(standard, result, homes),
+  ],
+});
+
+/** Each standard with what it is made of and what it lacks. */
+export const standards = (result: AuditResult, homes: GapHomes): Section => ({
+  ...section('standaarden', reportWords.standards, [
+    ...onScreen(looking('lead', words.lead)),
+    ...inDocument({ ...scoresTable(result, reportColumns.standards), pictures: scoreWords.pictures }),
+    ...result.standards.map((standard) => standardPart(standard, result, homes)),
+  ]),
+  short: words.short,
+});

@@ -1,0 +1,226 @@
+import type { AuditResult } from '../../assessment/audit-result.ts';
+import { pushOf } from '../../assessment/compare-criteria.ts';
+import type { Move, Trend, Waiting } from '../../assessment/trend.ts';
+import { dutchDate, dutchScore } from '../../base/words/words.ts';
+import {
+  type Block,
+  heading,
+  inDocument,
+  linkTo,
+  looking,
+  onScreen,
+  type Row,
+  type Section,
+  section,
+  tableOr,
+  text,
+} from '../../page/blocks.ts';
+import { reportWords } from '../../wording/result.ts';
+import {
+  describeMove,
+  describeMoveReason,
+  directionWords,
+  lineWords,
+  notComparable,
+  promiseWords,
+  trendWords,
+} from '../../wording/trend.ts';
+import { roleTitle } from '../role-title.ts';
+import { reportColumns, roundColumns } from '../words/columns.ts';
+import { earlierRoundWords as words } from '../words/team.ts';
+import { anchorOf } from './anchor.ts';
+import { agreementBlocks } from './plan.ts';
+
+/** This round beside earlier ones. */
+
+const linesOf = (rounds: Trend['rounds'], result: AuditResult) =>
+  result.standards.map(({ id, title, score }) => {
+    const scores = [...rounds.map(({ standards }) => standards.find((each) => each.id === id)?.score ?? null), score];
+    const names = [...rounds.map(({ schoolYear }) => schoolYear), trendWords.now];
+    const cells = scores.map((each, index) => ({ round: names[index] ?? '', score: dutchScore(each) }));
+    return { id, title, anchor: anchorOf(id), cells, scores };
+  });
+
+/** Why, told in the order of what pushed the way it went; what pulled the other way is told apart. */
+const reasonsView = ({ direction, reasons }: Move): string[] => {
+  const other = direction === 'better' ? 'worse' : direction === 'worse' ? 'better' : null;
+  const against = reasons.filter((reason) => other !== null && pushOf(reason) === other);
+  const along = reasons.filter((reason) => !against.includes(reason)).map(describeMoveReason);
+  return against.length === 0 ? along : [...along, trendWords.despite(against.map(describeMoveReason))];
+};
+
+const anchorIn = (criterion: string, { criteria }: AuditResult): string | null =>
+  criteria.some(({ id }) => id === criterion) ? anchorOf(criterion) : null;
+
+/** Criteria that wait for answers of this year; those whose evidence changed are told apart. */
+const waitingView = (waiting: readonly Waiting[], result: AuditResult) =>
+  waiting
+    .filter(({ reasons }) => reasons.length > 0)
+    .map(({ criterion, title, reasons }) => ({
+      criterion,
+      title,
+      anchor: anchorIn(criterion, result),
+      reasons: reasons.map(describeMoveReason),
+    }));
+
+const notesOf = (moved: number, moves: number, waiting: readonly Waiting[]): string[] => {
+  const unmoved = waiting.length === 0 ? trendWords.nothingMoved : trendWords.othersUnmoved;
+  return [
+    ...(waiting.length === 0 ? [] : [trendWords.waiting(waiting.map(({ criterion }) => criterion))]),
+    ...(moved > 0 || (moves === 0 && waiting.length > 0) ? [] : [unmoved]),
+  ];
+};
+
+const openInMark = ({ criteria }: AuditResult): number =>
+  criteria.filter(({ partOfMark, verdict }) => partOfMark && verdict === 'unanswered').length;
+
+const moveView = (move: Move, result: AuditResult) => ({
+  criterion: move.criterion,
+  anchor: anchorIn(move.criterion, result),
+  title: move.title,
+  ...directionWords[move.direction],
+  direction: move.direction,
+  change: describeMove(move),
+  reasons: reasonsView(move),
+});
+
+/** Null when no earlier round is known. */
+export const trendView = (result: AuditResult) => {
+  const { compare } = result;
+  if (compare === undefined) return null;
+  const comparable = compare.rounds.filter((round) => round.comparable);
+  const { waiting = [] } = compare;
+  const moves = compare.moves.map((move) => moveView(move, result));
+  const moved = moves.filter(({ direction }) => direction !== 'same');
+  return {
+    since: compare.since,
+    rounds: [...comparable.map(({ schoolYear }) => schoolYear), trendWords.now],
+    marks: [...comparable.map(trendWords.mark), trendWords.markNow(result.mark, openInMark(result))],
+    lines: comparable.length === 0 ? [] : linesOf(comparable, result),
+    others: compare.rounds.filter((round) => !round.comparable).map(notComparable),
+    notes: compare.since === null ? [] : notesOf(moved.length, moves.length, waiting),
+    moved,
+    waiting: waitingView(waiting, result),
+    same: moves.filter(({ direction, reasons }) => direction === 'same' && reasons.length > 0),
+    promises: compare.promises.map(({ criterion, action, owner, due, done }) => ({
+      criterion,
+      action,
+      owner: owner === undefined ? reportWords.nobodyYet : roleTitle(owner, result),
+      due: due === undefined ? reportWords.noDate : dutchDate(due),
+      done: promiseWords(done),
+      state: done === true ? ('done' as const) : ('toDo' as const),
+      anchor: null,
+    })),
+  };
+};
+
+type TrendView = NonNullable<ReturnType<typeof trendView>>;
+
+const moveRow = ({
+  criterion,
+  title,
+  anchor,
+  sign,
+  word,
+  direction,
+  change,
+  reasons,
+}: TrendView['moved'][number]): Row => ({
+  lead: looking(`direction ${direction}`, { text: sign, look: 'sign' }, ` ${word}`),
+  blocks: [
+    looking('strong', linkTo(anchor, `${criterion} ${title}`)),
+    text(change),
+    ...(reasons.length === 0 ? [] : [looking('meta', reasons.join(' '))]),
+  ],
+});
+
+const waitingRow = ({ criterion, title, anchor, reasons }: TrendView['waiting'][number]): Row => ({
+  lead: looking('strong', linkTo(anchor, criterion)),
+  blocks: [looking('strong', title), looking('meta', reasons.join(' '))],
+});
+
+const rowsOf = (rows: readonly Row[]): Block => ({ kind: 'rows', look: 'moves', rows });
+
+/** The scores of the rounds beside each other; as a line too where `isDrawn`. */
+export const roundsBlocks = (
+  { lines, rounds }: Pick<TrendView, 'lines' | 'rounds'>,
+  caption: string,
+  isDrawn: boolean,
+): Block[] => {
+  if (lines.length === 0) return [];
+  const columns = roundColumns(rounds);
+  return [
+    ...onScreen({
+      kind: 'rounds',
+      caption,
+      label: words.perRound,
+      heads: columns.map(([head]) => head),
+      rows: lines.map(({ id, title, anchor, cells, scores }) => ({
+        name: [linkTo(isDrawn ? anchor : null, `${id} ${title}`)],
+        line: isDrawn ? { draw: 'line', scores, alt: lineWords(cells) } : null,
+        cells: cells.map(({ score }) => score),
+      })),
+    }),
+    ...inDocument(
+      tableOr(
+        caption,
+        columns,
+        lines.map(({ id, title, cells }) => [`${id} ${title}`, ...cells.map(({ score }) => score)]),
+        '',
+      ),
+    ),
+  ];
+};
+
+const movedBlocks = ({ moved }: TrendView): Block[] => {
+  if (moved.length === 0) return [];
+  const rows = moved.map(({ criterion, title, sign, word, change, reasons }) => [
+    `${criterion} ${title}`,
+    `${sign} ${word}`,
+    change,
+    reasons.join(' '),
+  ]);
+  return [
+    ...onScreen(rowsOf(moved.map(moveRow))),
+    ...inDocument(tableOr(words.perRound, reportColumns.moves, rows, '')),
+  ];
+};
+
+const waitingBlocks = ({ waiting }: TrendView): Block[] => {
+  if (waiting.length === 0) return [];
+  const rows = waiting.map(({ criterion, title, reasons }) => [`${criterion} ${title}`, reasons.join(' ')]);
+  return [
+    ...onScreen(heading(4, words.waiting), rowsOf(waiting.map(waitingRow))),
+    ...inDocument(tableOr(words.waiting, reportColumns.waiting, rows, '')),
+  ];
+};
+
+const changes = (trend: TrendView): Block[] => {
+  const { since, notes, same } = trend;
+  if (since === null) return [];
+  return [
+    heading(3, words.since(since)),
+    ...notes.map((note) => text(note)),
+    ...movedBlocks(trend),
+    ...waitingBlocks(trend),
+    ...(same.length === 0
+      ? []
+      : onScreen({ kind: 'details', summary: words.same, blocks: [rowsOf(same.map(moveRow))] })),
+  ];
+};
+
+/** Nothing where there are no earlier rounds. */
+export const trend = (result: AuditResult): Section[] => {
+  const view = trendView(result);
+  if (view === null) return [];
+  return [
+    section('ontwikkeling', trendWords.heading, [
+      ...view.others.map((other) => looking('note', other)),
+      ...(view.lines.length === 0 ? [] : [looking('lead', words.met(view.marks))]),
+      ...roundsBlocks(view, words.caption, true),
+      ...changes(view),
+      heading(3, words.promised),
+      ...agreementBlocks(words.promised, view.promises, words.nothingPromised),
+    ]),
+  ];
+};
