@@ -1,14 +1,58 @@
-/* A rule per layer of the house (docs/decisions/001-layers.md). Each comment says what to do instead. */
-const nodeModules = { dependencyTypes: ['core'] };
+/*
+ * The rules of the house (docs/decisions/015-one-house-by-feature.md). Each comment says what to do instead.
+ * Inside a feature: pure files at the top, io/ for what touches the outside, words for its Dutch, commands/ for what the cli calls.
+ */
+
+/** A feature imports only from those before it. */
+const FEATURES = [
+  'base',
+  'page',
+  'terminal',
+  'framework',
+  'findings',
+  'dossier',
+  'privacy',
+  'documents',
+  'evidence',
+  'judging',
+  'checks',
+  'assessment',
+  'wording',
+  'answers',
+  'interview',
+  'audit',
+  'report',
+  'package',
+  'ci',
+  'cli',
+];
+
+const COMMANDS = '^src/[^/]+/commands/';
+const IO = '^src/[^/]+/io/';
+const WORDS = '^src/[^/]+/words(/|\\.ts$)';
+
+/** What only says things or works them out: it touches nothing outside. */
+const PURE = { path: '^src/', pathNot: [COMMANDS, IO, '^src/cli/'] };
+
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-unknown', 'npm-no-pkg'];
+const packages = (names) => `node_modules/(${names})/`;
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+const featureOrder = FEATURES.slice(0, -1).map((feature, index) =>
+  forbid(
+    `order-${feature}`,
+    `${feature} stands before the features that this file imports. Move what both need to the earlier one, or pass it as an argument; a story that needs both is a command.`,
+    { path: `^src/${feature}/`, pathNot: COMMANDS },
+    { path: `^src/(${FEATURES.slice(index + 1).join('|')})/` },
+  ),
+);
 
 export default {
   forbidden: [
     forbid(
       'no-circular',
-      'Two files that need each other are one room: move what they share into a third.',
+      'Two files that need each other are one thing: put them together, or move what they share into a third.',
       {},
       { circular: true },
     ),
@@ -19,110 +63,79 @@ export default {
       {},
     ),
     forbid(
-      'not-to-dev',
-      'What ships may not need a dev dependency. The document library is one all the same: it is bundled, and nobody has to install it (docs/dependencies.md).',
-      { path: '^src/' },
-      { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/(docx|write-excel-file)/' },
+      'known-features',
+      'Every folder of src/ has its place in the order of features: add it to the list above.',
+      { path: '^src/', pathNot: `^src/(${FEATURES.join('|')})/` },
+      {},
+    ),
+    ...featureOrder,
+    forbid(
+      'commands-by-cli',
+      'A command is called by the command line alone. Move what others need into a file of its feature.',
+      { path: '^src/', pathNot: [COMMANDS, '^src/cli/'] },
+      { path: COMMANDS },
     ),
     forbid(
-      'domain-alone',
-      'The domain knows nothing of ours but itself. Pass what it needs as an argument.',
-      { path: '^src/domain/' },
-      { path: '^src/', pathNot: '^src/domain/' },
+      'commands-without-cli',
+      'A command gets all of the command line in its input (base/command.ts): add it there.',
+      { path: COMMANDS, pathNot: '^src/cli/' },
+      { path: '^src/cli/' },
     ),
     forbid(
-      'domain-packages',
-      'The domain uses zod and nothing else.',
-      { path: '^src/domain/' },
-      { dependencyTypes: npm, pathNot: 'node_modules/zod/' },
+      'io-by-commands',
+      'Only commands and the cli touch the outside. Let the command call io/ and pass on what it found.',
+      PURE,
+      { path: IO },
     ),
+    forbid('pure-without-node', 'Pure files know no Node: do it in io/ or in the command, and pass the outcome.', PURE, {
+      dependencyTypes: ['core'],
+    }),
     forbid(
-      'messages-layer',
-      'Messages turn codes of the domain into Dutch: no other layer, no package.',
-      { path: '^src/messages/' },
-      { path: '^(src/|node_modules/)', pathNot: '^src/(domain|messages)/' },
-    ),
-    forbid(
-      'checks-layer',
-      'A check is pure: it is handed facts and reports findings. Gather facts in an adapter.',
-      { path: '^src/checks/' },
-      { path: '^(src/|node_modules/)', pathNot: '^src/(domain|checks)/' },
+      'words-of-their-own',
+      'A pure file speaks with the words of its own feature or of base. What the result is called stands in wording/; anything else is handed in.',
+      { path: '^src/([^/]+)/', pathNot: [COMMANDS, IO, WORDS, '^src/cli/'] },
+      { path: WORDS, pathNot: '^src/($1|base)/' },
     ),
     forbid(
       'check-siblings',
-      'A check never uses another check: share a pure function through the domain.',
-      { path: '^src/checks/(?!index\\.ts)' },
-      { path: '^src/checks/', pathNot: '^src/checks/check\\.ts$' },
+      'A check never uses another check: share a function through evidence/ or judging/.',
+      { path: '^src/checks/(?!index|run-checks|review-evidence|find-people\\.ts)' },
+      { path: '^src/checks/', pathNot: '^src/checks/(check|run-checks|review-evidence)\\.ts$' },
     ),
     forbid(
-      'report-layer',
-      'A renderer reads the result and the messages. Put I/O in an adapter.',
-      { path: '^src/report/' },
-      { path: '^src/', pathNot: '^src/(domain|messages|report)/' },
+      'pure-packages',
+      'Pure files use zod for schemas and nothing else: let io/ use the package. Documents, pages and lists are made of packages, and have rules of their own.',
+      { path: '^src/', pathNot: [COMMANDS, IO, '^src/(cli|documents|page)/', '^src/answers/lists/'] },
+      { dependencyTypes: npm, pathNot: packages('zod') },
     ),
     forbid(
-      'report-packages',
-      'Reports use handlebars only; the Word report a document library, in word/; the spreadsheet one of its own.',
-      { path: '^src/report/', pathNot: '^src/report/(word/|questions/spreadsheet\\.ts$)' },
-      { dependencyTypes: npm, pathNot: 'node_modules/handlebars/' },
-    ),
-    forbid(
-      'word-packages',
-      'The Word report uses its document library and nothing else.',
-      { path: '^src/report/word/' },
-      { dependencyTypes: npm, pathNot: 'node_modules/docx/' },
-    ),
-    forbid(
-      'app-layer',
-      'The app tells the story through ports; adapters are picked in cli/compose.ts.',
-      { path: '^src/app/' },
-      { path: '^src/', pathNot: '^src/(domain|checks|report|app)/' },
-    ),
-    forbid(
-      'app-packages',
-      'The app uses no package: let an adapter do it.',
-      { path: '^src/app/' },
-      { dependencyTypes: npm },
-    ),
-    forbid(
-      'pure-layers-no-node',
-      'Pure layers know no Node: ask for it through a port.',
-      { path: '^src/(domain|messages|checks|report|app)/' },
-      nodeModules,
-    ),
-    forbid(
-      'adapters-layer',
-      'An adapter fills a port for one outside thing: it may see domain, messages and the types of the ports: app/ports.ts, and those of the interview and the audit.',
-      { path: '^src/adapters/' },
+      'document-packages',
+      'Readers use the packages that docs/dependencies.md names for them: add a new one there first.',
+      { path: '^src/documents/', pathNot: IO },
       {
-        path: '^src/',
-        pathNot:
-          '^src/(domain|messages|adapters)/|^src/app/(ports|bag-ports)\\.ts$|^src/app/(interview/(interviewer|menu)|audit/audit-desk)\\.ts$',
+        dependencyTypes: npm,
+        pathNot: packages(
+          'exifreader|htmlparser2|iconv-lite|mdast-util-from-markdown|mdast-util-to-string|postal-mime|saxes|unpdf|yauzl',
+        ),
       },
     ),
     forbid(
-      'inquirer-in-prompts',
-      'Only the prompts know inquirer: its own ones in inquirer-ask.ts, the list with keys (whose digits are levels instead of places) and the path in files of their own.',
-      { path: '^src/', pathNot: '^src/adapters/(inquirer-ask|keyed-prompt|path-prompt)\\.ts$' },
-      { path: 'node_modules/(@inquirer|inquirer)/' },
+      'page-packages',
+      'Pages are rendered by compiled templates, and by the document library in word/.',
+      { path: '^src/(page|answers/lists)/' },
+      { dependencyTypes: npm, pathNot: packages('docx|handlebars|write-excel-file') },
     ),
     forbid(
-      'cli-layer',
-      'The cli parses and prints: it goes through app, and sees renderers only through report/index.ts.',
-      { path: '^src/cli/' },
-      { path: '^src/(checks|report)/', pathNot: '^src/report/index\\.ts$' },
+      'terminal-packages',
+      'Only the prompts know inquirer: ask through the desk (terminal/desk.ts).',
+      { path: '^src/', pathNot: '^src/terminal/io/' },
+      { path: packages('@inquirer|inquirer') },
     ),
     forbid(
-      'adapters-in-compose-only',
-      'Adapters meet the app in cli/compose.ts; what only some commands need, in a compose file of its own.',
-      { path: '^src/cli/', pathNot: '^src/cli/compose[^/]*$' },
-      { path: '^src/adapters/' },
-    ),
-    forbid(
-      'cli-packages',
-      'The cli uses commander, chalk and zod.',
-      { path: '^src/cli/' },
-      { dependencyTypes: npm, pathNot: 'node_modules/(commander|chalk|zod)/' },
+      'not-to-dev',
+      'What ships may not need a dev dependency. The libraries of Word and spreadsheets are: they are bundled, and nobody has to install them (docs/dependencies.md).',
+      { path: '^src/' },
+      { dependencyTypes: ['npm-dev'], pathNot: packages('docx|write-excel-file') },
     ),
     forbid('process-by-host', 'process comes in through main(host).', { path: '^src/' }, { path: '^(node:)?process$' }),
   ],

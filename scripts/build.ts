@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { precompileFramework } from '../src/framework/io/criteria-yaml.ts';
 import { templatesForEsbuild } from './compile-templates.ts';
 import { digestOfSources } from './sources-digest.ts';
@@ -40,27 +40,51 @@ const nativeCrc: Plugin = {
   },
 };
 
-rmSync(dist, { recursive: true, force: true });
-await build({
+/**
+ * `--version` loads main.js and nothing else: what main.ts imports when it is needed is a file of its own beside it, and whatever it
+ * imports at once is copied into it. Shared with the rest, those few lines would be files of their own, each to be found and read.
+ */
+const LATER = {
+  program: 'src/cli/program.ts',
+  'present-error': 'src/cli/present-error.ts',
+  'user-error': 'src/base/user-error.ts',
+};
+
+const besideMain: Plugin = {
+  name: 'beside-main',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\./ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.js`, external: true } : null,
+    );
+  },
+};
+
+const common: BuildOptions = {
   absWorkingDir: root,
   outdir: dist,
-  entryPoints: {
-    main: 'src/cli/main.ts',
-    // The process that reads documents and the threads that hash files load nothing of the rest.
-    'reader-process': 'src/documents/io/reader-process.ts',
-    'hash-worker': 'src/evidence/io/hash-worker.ts',
-    'digest-worker': 'src/package/io/digest-worker.ts',
-  },
   bundle: true,
-  // Whatever is imported when it is needed becomes a file of its own; the hash keeps files of one name apart.
-  splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
   format: 'esm',
   platform: 'node',
   target: 'node20',
   minify: true,
   logLevel: 'warning',
   define: { SOURCES_DIGEST: JSON.stringify(digestOfSources()) },
+};
+
+rmSync(dist, { recursive: true, force: true });
+await build({ ...common, entryPoints: { main: 'src/cli/main.ts' }, plugins: [besideMain] });
+await build({
+  ...common,
+  entryPoints: {
+    ...LATER,
+    // The process that reads documents and the threads that hash files load nothing of the rest.
+    'reader-process': 'src/documents/io/reader-process.ts',
+    'hash-worker': 'src/evidence/io/hash-worker.ts',
+    'digest-worker': 'src/package/io/digest-worker.ts',
+  },
+  // Whatever is imported when it is needed becomes a file of its own; the hash keeps files of one name apart.
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
   banner: { js: REQUIRE },
   plugins: [withoutChildProcess, nativeCrc, templatesForEsbuild],
 });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describeFinding } from '../src/findings/describe-finding.ts';
 import { FINDING_CODES, recordOf } from '../src/findings/find-record.ts';
 import type { Finding } from '../src/findings/finding.ts';
-import { severityWords } from '../src/findings/words.ts';
+import { severityWords } from '../src/wording/verdicts.ts';
 
 /**
  * Writes docs/findings.md from the records of the findings. With --check it writes nothing and

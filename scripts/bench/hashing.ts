@@ -22,7 +22,7 @@ const buildHasher = async (work: string): Promise<string> => {
   await build({
     stdin: {
       contents: `import { readdirSync, statSync } from 'node:fs';
-import { hashFiles } from './src/adapters/hash-files.ts';
+import { hashFiles } from './src/evidence/io/hash-files.ts';
 const folder = process.argv[2];
 const files = readdirSync(folder).map((name) => ({ location: folder + '/' + name, bytes: statSync(folder + '/' + name).size }));
 await hashFiles(files, 1e9, ${JSON.stringify(join(root, 'dist', 'hash-worker.js'))});`,

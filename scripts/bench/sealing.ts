@@ -19,7 +19,10 @@ export const measureSealing = async (school: string, work: string): Promise<Row[
   const sums = shell('sha256sum of 1 GB in 1,000 files', `find "${folder}" -type f | xargs sha256sum`);
   const pack = tool('pack of it', 'pack', large, '--output', zip, '--force');
   const verify = tool('verify of it', 'verify', zip);
-  const rows = compare(timeInTurn([sums, pack, verify], 5), sums.name, { 'pack of it': '≤ 2', 'verify of it': '≤ 2' });
+  const rows = compare(timeInTurn([sums, pack, verify], 5), sums.name, {
+    'pack of it': '≤ 1.3',
+    'verify of it': '≤ 1.0',
+  });
   for (const command of [pack, verify]) {
     const memory = await peakMemory(command);
     rows.push({

@@ -22,10 +22,10 @@ export const measureStarting = (school: string, cache: string, runs: number): Ro
     runs,
   );
   return compare(medians, empty.name, {
-    '--version': '≤ 1.3',
-    '--help': '≤ 1.7',
-    'criteria list': '≤ 2',
-    'check --format json, first run': '≤ 6, reading 25 documents',
-    'check --format json, second run': '≤ 2.5',
+    '--version': '≤ 1.5',
+    '--help': '≤ 2.0',
+    'criteria list': '≤ 2.5',
+    'check --format json, first run': '≤ 30, reading 25 documents',
+    'check --format json, second run': '≤ 8',
   });
 };

@@ -1,17 +1,17 @@
-import { isSame } from '../base/is-same.ts';
 import { findNearest } from '../base/nearest.ts';
 import { stripControls } from '../base/plain-text.ts';
+import { isSame } from '../base/records.ts';
 import type { Answer } from '../dossier/dossier.ts';
 import type { Level } from '../framework/quality-mark.ts';
 import { baseRole } from '../framework/roles.ts';
-import type { Choice } from './question-sheet.ts';
+import type { SheetChoice } from './question-sheet.ts';
 
-/** A table with answers, as somebody filled it in: a row for each question. */
+/** Understands a filled-in table with answers: a row for each question. */
 
-/** A cell by its place, both from 0, on one of the sheets (from 1). */
+/** A cell. Rows and columns count from 0, sheets from 1. */
 export type TableCell = { sheet: number; row: number; column: number; text: string };
 
-export type TableTrouble =
+type TableTrouble =
   | { kind: 'no-table' }
   | { kind: 'two-tables' }
   | { kind: 'no-column'; column: string }
@@ -23,19 +23,19 @@ export type TableTrouble =
   | { kind: 'no-reason' }
   | { kind: 'remark-alone' };
 
-/** Something wrong, at a cell; null for the table as a whole. */
+/** A problem at a cell, or with the table as a whole (null). */
 export type TableProblem = { cell: string | null } & TableTrouble;
 
-/** How the columns are called, in small letters. */
+/** The names of the columns, in lower case. */
 export type ColumnNames = { question: string; answer: string; remark: string; role: string };
 
-/** What people write for each choice, in small letters and without spaces and points. */
-export type ChoiceWords = Readonly<Record<Exclude<Choice, '0' | '1' | '2' | '3'>, readonly string[]>>;
+/** What people write for each choice, in lower case and without spaces and points. */
+export type ChoiceWords = Readonly<Record<Exclude<SheetChoice, '0' | '1' | '2' | '3'>, readonly string[]>>;
 
 const LETTERS = 26;
 const A = 65;
 
-/** The name of a column, as spreadsheets count: A, …, Z, AA. */
+/** The name of a column in spreadsheets: A, …, Z, AA. */
 const columnName = (column: number): string =>
   (column >= LETTERS ? columnName(Math.floor(column / LETTERS) - 1) : '') + String.fromCharCode(A + (column % LETTERS));
 
@@ -45,14 +45,14 @@ const plain = (text: string): string => stripControls(text).trim();
 
 const LEVEL = /^([0-3])(?:[.,]0+)?$/;
 
-const choiceOf = (text: string, words: ChoiceWords): Choice | null => {
+const choiceOf = (text: string, words: ChoiceWords): SheetChoice | null => {
   const level = LEVEL.exec(text)?.[1];
-  if (level !== undefined) return level as Choice;
+  if (level !== undefined) return level as SheetChoice;
   const said = text.toLowerCase().replace(/[\s.]+/g, '');
   return (Object.keys(words) as (keyof ChoiceWords)[]).find((choice) => words[choice].includes(said)) ?? null;
 };
 
-const answerOf = (choice: Choice, remark: string): Answer => {
+const answerOf = (choice: SheetChoice, remark: string): Answer => {
   const told = remark === '' ? {} : { remark };
   if (choice === 'n') return { notApplicable: remark };
   if (choice === 'w') return { unknown: true, ...told };
@@ -70,7 +70,7 @@ type Columns = {
   role: number | null;
 };
 
-/** The header: where a row names the question and the answer. */
+/** Finds header rows: those that name the columns of the question, the answer and the remark. */
 const findHeaders = (
   cells: readonly TableCell[],
   names: ColumnNames,
@@ -113,7 +113,7 @@ const rowsBelow = (cells: readonly TableCell[], columns: Columns): Row[] => {
     });
 };
 
-/** The answer in a row, or what is wrong with it; both null where it is not filled in. */
+/** The answer in a row, or its problem; both null when the row is not filled in. */
 type Understood = { id: string; answer: Answer | null; problem: TableProblem | null };
 
 const understandAnswer = (row: Row, words: ChoiceWords): Answer | TableProblem | null => {
@@ -141,7 +141,7 @@ const understandRow = (row: Row, questions: readonly string[], words: ChoiceWord
   return 'kind' in found ? { id, answer: null, problem: found } : { id, answer: found, problem: null };
 };
 
-/** The role whose copy it is: the same in each row, or in none. */
+/** The role whose copy it is: all rows name the same role, or none does. */
 const roleIn = (
   cells: readonly TableCell[],
   { sheet, row, role: column }: Columns,
@@ -163,7 +163,7 @@ const roleIn = (
 };
 
 /**
- * The answers in a table, or everything that is wrong with it. Rows without an answer say nothing; other columns and sheets neither.
+ * The answers in a table, or every problem with it. Skips rows without an answer, other columns and other sheets.
  * @param known ids of the framework
  */
 export const understandTable = (

@@ -1,16 +1,16 @@
 import type { Answer } from '../dossier/dossier.ts';
 import { stateOfAnswer } from '../judging/verdict.ts';
 
-/** Who gave what to one question: the roles, and the team in each version of its file. */
+/** Who answered what to one question: each role, and the team in each version of its file. */
 
 export type Proposal = NonNullable<Answer['proposals']>[number];
 type Contribution = NonNullable<Answer['contributions']>[string];
 
-/** What one role gave: an answer, a remark, or both. */
-export type Voice = Pick<Answer, 'level'> & Contribution;
+/** What one role gave to a question: an answer, a remark, or both. */
+export type RoleVoice = Pick<Answer, 'level'> & Contribution;
 
-/** What decides whether two answers are the same: the level, "I do not know", or why it does not apply; null without one. */
-export const stanceOf = (given: Voice | Proposal): string | null => {
+/** Two answers agree if their stances are equal: the level, "unknown", or why it does not apply; null without any of these. */
+export const stanceOf = (given: RoleVoice | Proposal): string | null => {
   if (given.level !== undefined) return `level ${given.level}`;
   if (given.notApplicable !== undefined) return `notApplicable ${given.notApplicable}`;
   return given.unknown === true ? 'unknown' : null;
@@ -22,10 +22,10 @@ export const pick = <Key extends keyof Answer>(answer: Answer, keys: readonly Ke
     // Safe: only keys that were asked for.
   ) as Pick<Answer, Key>;
 
-export const voiceOf = (answer: Answer): Voice =>
+export const voiceOf = (answer: Answer): RoleVoice =>
   pick(answer, ['level', 'notApplicable', 'unknown', 'remark', 'answeredOn']);
 
-export const voicesIn = ({ votes = {}, contributions = {} }: Answer): Map<string, Voice> =>
+export const voicesIn = ({ votes = {}, contributions = {} }: Answer): Map<string, RoleVoice> =>
   new Map(
     [...new Set([...Object.keys(votes), ...Object.keys(contributions)])].map((role) => {
       const level = votes[role];
@@ -33,29 +33,29 @@ export const voicesIn = ({ votes = {}, contributions = {} }: Answer): Map<string
     }),
   );
 
-/** An answer that nobody gave at the table: it is there because all copies say the same. What the team wrote beside it is a note. */
+/** Whether the team never gave this answer itself: it is there because all copies say the same. */
 const isHeldByVoices = (answer: Answer): boolean => {
   const voices = [...voicesIn(answer).values()];
   const { fromCopies, answeredOn } = answer;
-  // Somebody may have changed it by hand since: then the team said it.
+  // If somebody changed it by hand since, it is the team's answer.
   if (fromCopies !== true || voices.length === 0 || answeredOn !== undefined) return false;
   return voices.every((voice) => stanceOf(voice) === null || stanceOf(voice) === stanceOf(answer));
 };
 
-/** What the team wrote at a question that it left open. */
+/** What the team wrote beside a question without answering it. */
 const noteIn = (answer: Answer): Proposal[] => {
   const note = pick(answer, ['remark', 'minority']);
   return Object.keys(note).length === 0 ? [] : [note];
 };
 
-/** What the team itself answered, in one version of the file or in several; without a stance: what it only wrote. */
+/** What the team itself answered, in one or more versions of its file; a proposal without a stance is only a note. */
 export const teamIn = (answer: Answer): Proposal[] => {
   if (stateOfAnswer(answer) === 'open') return [...noteIn(answer), ...(answer.proposals ?? [])];
   if (isHeldByVoices(answer)) return noteIn(answer);
   return [pick(answer, ['level', 'notApplicable', 'unknown', 'remark', 'minority', 'answeredOn'])];
 };
 
-/** Texts that are not the same are both kept: their lines, each once, in an order that does not depend on who came first. */
+/** Joins two texts without loss: their lines, each once, sorted so that the order of merging does not matter. */
 export const joinTexts = (one: string | undefined, other: string | undefined): string | undefined => {
   if (one === undefined || other === undefined || one === other) return one ?? other;
   return [...new Set([...one.split('\n'), ...other.split('\n')])].sort().join('\n');

@@ -1,10 +1,10 @@
 import type { TableProblem } from './answer-table.ts';
 
-/** What keeps answers from being taken over or brought together. */
+/** What can stop taking over or merging answers. */
 export type AnswersErrors = {
   'invalid-table': { file: string; problems: TableProblem[] };
   'file-damaged': { path: string };
-  /** `form`: our own form for a browser, which saves its answers in another file. */
+  /** `form`: the form for browsers, which saves its answers in another file. */
   'answers-unreadable-kind': { file: string; kind: 'form' | 'paper' };
   'copies-same-role': { role: string; files: string[] };
   'copy-other-framework': { file: string; given: string; own: string };

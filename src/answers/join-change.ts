@@ -1,12 +1,12 @@
-import { isSame } from '../base/is-same.ts';
+import { isSame } from '../base/records.ts';
 import type { Answer } from '../dossier/dossier.ts';
 import { pick, stanceOf, teamIn } from './answer-voices.ts';
 import { mergeAnswer } from './merge-answer.ts';
 import { joinLines } from './replace-answer.ts';
 
-/** Two people changed the same answer, each from what stood there before. */
+/** Merges two changes to the same answer, both made to the same earlier one. */
 
-/** Of two later values the one that changed; both changed is for `both`. */
+/** The value that changed; `both` decides if both did. */
 const later = <Value>(
   before: Value,
   mine: Value,
@@ -19,7 +19,7 @@ const later = <Value>(
 
 const bothTexts = (mine: string | undefined, theirs: string | undefined) => joinLines([theirs, mine]);
 
-/** Of each role what changed; where both changed, what came last. */
+/** Merges records by role: the value that changed, or mine if both did. */
 const joinRecords = <Value>(
   before: Record<string, Value> = {},
   mine: Record<string, Value> = {},
@@ -36,14 +36,14 @@ const POSITION = ['level', 'notApplicable', 'unknown', 'proposals', 'fromCopies'
 
 const positionOf = (answer: Answer) => pick(answer, POSITION);
 
-/** Whether it says anything of the level: leaving a question for later does not. */
+/** Whether the answer takes a position: leaving a question for later does not. */
 const saysSomething = (answer: Answer): boolean => stanceOf(answer) !== null || answer.proposals !== undefined;
 
-/** What came last; but a question that one leaves open does not take away what the other answered. */
+/** My answer, unless it leaves the question open and theirs does not. */
 const firmest = (mine: Answer, theirs: Answer): Answer =>
   !saysSomething(mine) && saysSomething(theirs) ? theirs : mine;
 
-/** Whether somebody else's answer stands against the one that was given just now. */
+/** Whether their answer contradicts mine. */
 const differs = (before: Answer, mine: Answer, theirs: Answer): boolean => {
   const isChanged = (answer: Answer) => !isSame(positionOf(answer), positionOf(before));
   if (stanceOf(mine) === null || !isChanged(mine) || !isChanged(theirs)) return false;
@@ -52,8 +52,8 @@ const differs = (before: Answer, mine: Answer, theirs: Answer): boolean => {
 };
 
 /**
- * What an answer becomes when somebody else changed it as well: what only one of them changed stands; two answers that differ wait,
- * both of them, until the team agrees.
+ * What an answer becomes if somebody else changed it as well. A change by one of them stands; two answers that differ are both kept
+ * until the team agrees.
  */
 export const joinChange = (before: Answer | undefined, mine: Answer, theirs: Answer | undefined): Answer => {
   if (theirs === undefined || isSame(theirs, before)) return mine;

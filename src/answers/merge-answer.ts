@@ -1,24 +1,24 @@
-import { isSame } from '../base/is-same.ts';
+import { isSame } from '../base/records.ts';
 import type { Answer } from '../dossier/dossier.ts';
 import { stateOfAnswer } from '../judging/verdict.ts';
-import { byStance, type Proposal, pick, stanceOf, teamIn, type Voice, voiceOf, voicesIn } from './answer-voices.ts';
+import { byStance, type Proposal, pick, type RoleVoice, stanceOf, teamIn, voiceOf, voicesIn } from './answer-voices.ts';
 
 /**
- * Brings what different people answered to one question together. Whatever the order: the same answers merge, and different ones
- * wait, all of them kept, until the team agrees.
+ * Merges what different people answered to one question, in any order. Equal answers become one; different answers are all kept until
+ * the team agrees.
  */
 
-/** What one question is after some merging: who said what, what the team said, and whether that is open to talk. */
+/** The state of one question during a merge. */
 type Gathered = {
-  voices: Map<string, Voice>;
-  /** What roles said before the team answered: it has weighed that. */
+  voices: Map<string, RoleVoice>;
+  /** What roles said before the team answered, so that the team has weighed it. */
   weighed: ReadonlySet<string>;
   team: Proposal[];
   reopened: boolean;
   later: boolean;
 };
 
-const saying = (role: string, voice: Voice): string => `${role} ${stanceOf(voice) ?? ''}`;
+const saying = (role: string, voice: RoleVoice): string => `${role} ${stanceOf(voice) ?? ''}`;
 
 const gather = (answer: Answer | undefined): Gathered => {
   if (answer === undefined) {
@@ -38,7 +38,7 @@ const gather = (answer: Answer | undefined): Gathered => {
   };
 };
 
-const votesOf = (voices: ReadonlyMap<string, Voice>) => {
+const votesOf = (voices: ReadonlyMap<string, RoleVoice>) => {
   const sorted = [...voices].sort(([one], [other]) => (one < other ? -1 : 1));
   const votes = sorted.flatMap(([role, { level }]) => (level === undefined ? [] : [[role, level] as const]));
   const contributions = sorted.flatMap(([role, { level: _level, ...given }]) =>
@@ -50,14 +50,14 @@ const votesOf = (voices: ReadonlyMap<string, Voice>) => {
   };
 };
 
-/** Whether a role said something else than the team, which the team has not weighed. */
+/** Whether a role contradicts the team in a way that the team has not weighed. */
 const isContested = ({ voices, weighed }: Gathered, team: Proposal): boolean =>
   [...voices].some(([role, voice]) => {
     const stance = stanceOf(voice);
     return stance !== null && stance !== stanceOf(team) && !weighed.has(saying(role, voice));
   });
 
-/** One answer of the team that stands, with what the roles gave beside it. */
+/** The team's answer, with what the roles gave beside it. */
 const standing = ({ answeredOn, minority, ...answer }: Proposal, beside: ReturnType<typeof votesOf>): Answer => ({
   ...answer,
   ...beside,
@@ -65,8 +65,8 @@ const standing = ({ answeredOn, minority, ...answer }: Proposal, beside: ReturnT
   ...(answeredOn === undefined ? {} : { answeredOn }),
 });
 
-/** What the roles gave becomes the answer when it is all the same. */
-const spokenBy = (voices: ReadonlyMap<string, Voice>): Answer => {
+/** If all roles agree, theirs becomes the answer. */
+const spokenBy = (voices: ReadonlyMap<string, RoleVoice>): Answer => {
   const spoken = [...voices.values()].filter((voice) => stanceOf(voice) !== null);
   const [first] = spoken;
   return first === undefined || new Set(spoken.map(stanceOf)).size > 1
@@ -74,7 +74,7 @@ const spokenBy = (voices: ReadonlyMap<string, Voice>): Answer => {
     : { ...pick(first, ['level', 'notApplicable', 'unknown']), fromCopies: true };
 };
 
-/** What the team only wrote stays beside what the roles gave. */
+/** Without an answer of the team: what the roles gave, and the team's note beside it. */
 const unanswered = ({ voices, later }: Gathered, note: Proposal | undefined): Answer | undefined => {
   const given = { ...spokenBy(voices), ...votesOf(voices) };
   const isOpen = Object.keys(given).length === 0;
@@ -93,16 +93,16 @@ const settle = (gathered: Gathered): Answer | undefined => {
   return stands ? standing(only, beside) : { ...beside, proposals: team };
 };
 
-/** Adds what one role gave in its own copy; what it gave on a later day stays. */
-const addVoice = (gathered: Gathered, role: string, voice: Voice): Gathered => {
+/** Adds what one role gave in its own copy, unless a later answer of that role is known. */
+const addVoice = (gathered: Gathered, role: string, voice: RoleVoice): Gathered => {
   const known = gathered.voices.get(role);
   const isOlder = known?.answeredOn !== undefined && (voice.answeredOn ?? '') < known.answeredOn;
   if (isSame(known, voice) || isOlder) return gathered;
   return { ...gathered, voices: new Map([...gathered.voices, [role, voice]]) };
 };
 
-/** Of two things that one role gave: the later one, else the lower one. */
-const firmer = (one: Voice, other: Voice): Voice => {
+/** The later of two answers of one role, else the lower one. */
+const firmer = (one: RoleVoice, other: RoleVoice): RoleVoice => {
   const [mine, theirs] = [one.answeredOn ?? '', other.answeredOn ?? ''];
   if (mine !== theirs) return mine > theirs ? one : other;
   return JSON.stringify(one) <= JSON.stringify(other) ? one : other;
@@ -125,14 +125,14 @@ const addVersion = (gathered: Gathered, answer: Answer): Gathered => {
   };
 };
 
-/** One answer that comes in: of a role, or of another version of the team's file (null). */
+/** An incoming answer: of a role, or of another version of the team's file (null). */
 export type Incoming = { role: string | null; answer: Answer };
 
-/** Whether an answer holds anything that a merge takes over. */
+/** Whether an answer holds anything to merge. */
 export const saysSomething = ({ role, answer }: Incoming): boolean =>
   role === null || stanceOf(voiceOf(answer)) !== null || answer.remark !== undefined;
 
-/** The answer to one question with everything that comes in; undefined when nobody gave any. */
+/** Merges incoming answers into the answer to one question; undefined when there is none at all. */
 export const mergeAnswer = (base: Answer | undefined, incoming: readonly Incoming[]): Answer | undefined => {
   const start = gather(base);
   const all = incoming
@@ -143,6 +143,6 @@ export const mergeAnswer = (base: Answer | undefined, incoming: readonly Incomin
       start,
     );
   const merged = settle(all);
-  // What changes nothing leaves the answer as people wrote it.
+  // If nothing changes, keep the answer as people wrote it.
   return isSame(merged, settle(start)) ? base : merged;
 };

@@ -3,26 +3,26 @@ import type { QualityMark } from '../framework/quality-mark.ts';
 import { roleTitle, roleTitles } from '../framework/roles.ts';
 import type { Answers } from '../judging/verdict.ts';
 
-/** The questions on paper, in a spreadsheet or in a form: what a renderer needs of them. */
+/** The questions as renderers need them: for paper, a spreadsheet or a form. */
 
-/** An answer as somebody writes it: a level, w (I do not know), n (does not apply), l (later). */
+/** An answer as people write it: a level, w (unknown), n (not applicable), l (later). */
 export const CHOICES = ['0', '1', '2', '3', 'w', 'n', 'l'] as const;
-export type Choice = (typeof CHOICES)[number];
+export type SheetChoice = (typeof CHOICES)[number];
 
-export type SheetQuestion = {
+type SheetQuestion = {
   id: string;
   text: string;
   roles: string[];
   explanation: string;
-  choice: Choice | null;
+  choice: SheetChoice | null;
   remark: string;
 };
 
-export type SheetCriterion = {
+type SheetCriterion = {
   id: string;
   title: string;
   summary: string;
-  anchors: { choice: Choice; label: string; text: string }[];
+  anchors: { choice: SheetChoice; label: string; text: string }[];
   questions: SheetQuestion[];
 };
 
@@ -35,16 +35,17 @@ export type QuestionSheet = {
   criteria: SheetCriterion[];
 };
 
-const choiceOf = (answer: Answer | undefined): Choice | null => {
-  if (answer?.level !== undefined) return String(answer.level) as Choice;
+const choiceOf = (answer: Answer | undefined): SheetChoice | null => {
+  if (answer?.level !== undefined) return String(answer.level) as SheetChoice;
   if (answer?.notApplicable !== undefined) return 'n';
   if (answer?.unknown === true) return 'w';
   return answer?.later === true ? 'l' : null;
 };
 
 /**
- * @param only the criterion that the sheet is about; null for all
- * @param answers those to fill in beforehand; empty for a blank sheet
+ * Makes the sheet that the renderers of lists/ turn into a file.
+ * @param about `only`: the criterion that the sheet is about; null for all
+ * @param answers the answers to fill in; empty for a blank sheet
  */
 export const makeQuestionSheet = (
   mark: QualityMark,
@@ -64,7 +65,7 @@ export const makeQuestionSheet = (
         title: criterion.title,
         summary: criterion.summary,
         anchors: mark.scale.map(({ level, label }) => ({
-          choice: String(level) as Choice,
+          choice: String(level) as SheetChoice,
           label,
           text: criterion.anchors[level],
         })),

@@ -1,27 +1,31 @@
-import type { Answer } from '../dossier/dossier.ts';
+import type { Edit } from '../base/edit.ts';
+import { isSame } from '../base/records.ts';
+import type { Answer, AnswersFile, Dossier } from '../dossier/dossier.ts';
+import type { DossierStore } from '../dossier/dossier-store.ts';
+import type { QualityMark } from '../framework/quality-mark.ts';
 import { stateOfAnswer } from '../judging/verdict.ts';
 import { mergeAnswer } from './merge-answer.ts';
 
-/** An answer takes the place of another; what people said stays: votes, remarks, the words of a minority. */
+/** An answer replaces another, while votes, remarks and the words of a minority stay. */
 
 const linesOf = (text: string | undefined): string[] => (text === undefined ? [] : text.split('\n'));
 
-/** Texts one below the other, each line once. */
+/** Joins texts, one below the other, each line once. */
 export const joinLines = (texts: readonly (string | undefined)[]): string | undefined => {
   const told = [...new Set(texts.filter((text) => text !== undefined))];
   if (told.length < 2) return told[0];
   return [...new Set(told.flatMap(linesOf))].join('\n');
 };
 
-/** A new text takes the place of the old one, unless it says no more than a part of that. */
+/** A new text replaces the old one, unless all its lines are already in there. */
 const newText = (before: string | undefined, given: string | undefined): string | undefined =>
   given === undefined || linesOf(given).every((line) => linesOf(before).includes(line)) ? before : given;
 
-/** Why it does not apply, by all who said so while the answers still differed; null when nobody did. */
+/** Why the question does not apply, by all who said so while the answers still differed; null when nobody did. */
 export const justificationIn = ({ notApplicable, proposals = [] }: Answer): string | null =>
   joinLines([notApplicable, ...proposals.map((proposal) => proposal.notApplicable)]) ?? null;
 
-/** What was written beside the answers that still differed; why it does not apply is a remark once something else is agreed. */
+/** Keeps what was written beside the answers that differed; a reason for "not applicable" becomes a remark if something else is agreed. */
 const remarkAfter = (before: Answer, given: Answer): string | undefined => {
   const agreed = linesOf(given.notApplicable);
   const said = (before.proposals ?? []).flatMap(({ remark, notApplicable }) => [
@@ -31,7 +35,7 @@ const remarkAfter = (before: Answer, given: Answer): string | undefined => {
   return joinLines([newText(before.remark, given.remark), ...said]);
 };
 
-/** The answer of a team instead of what stood there, which may be answers that still differed: agreeing takes no words away. */
+/** Replaces an answer, or several that still differed, by the team's answer, and keeps everything that people wrote. */
 export const replaceAnswer = (before: Answer | undefined, given: Answer): Answer => {
   if (before === undefined) return given;
   const { remark: _remark, minority: _minority, votes, contributions, answeredOn, ...answer } = given;
@@ -50,8 +54,55 @@ export const replaceAnswer = (before: Answer | undefined, given: Answer): Answer
   };
 };
 
-/** What an answer becomes when a file gives one. What leaves a question open takes no answer away. */
+/** What an answer becomes if a file gives one. An open question in the file never removes an answer. */
 export const takeOverAnswer = (before: Answer | undefined, given: Answer): Answer | undefined => {
   if (stateOfAnswer(given) !== 'open') return replaceAnswer(before, given);
   return stateOfAnswer(before) === 'open' ? mergeAnswer(before, [{ role: null, answer: given }]) : before;
+};
+
+/** How many answers, sessions and actions are new or changed; `replaced`: how many of those answers replaced another. */
+type TakenOver = { answers: number; replaced: number; sessions: number; actions: number };
+
+/** Without its date, which alone does not make another answer. */
+const undated = ({ answeredOn: _day, ...answer }: Answer): Omit<Answer, 'answeredOn'> => answer;
+
+const takeOver = (known: Answer | undefined, given: Answer): Answer | undefined => {
+  const taken = takeOverAnswer(known, given);
+  if (taken === undefined) return undefined;
+  return known !== undefined && isSame(undated(taken), undated(known)) ? undefined : taken;
+};
+
+const newOnes = <Item>(mine: readonly Item[] = [], theirs: readonly Item[] = []): Item[] =>
+  theirs.filter((item) => !mine.some((known) => isSame(known, item)));
+
+const append =
+  (key: string) =>
+  (value: unknown): Edit => ({ kind: 'append', path: [key], value });
+
+/**
+ * Takes over the answers of a file. Each replaces the answer to the same question, while everything that people wrote stays; new
+ * sessions and actions are added.
+ */
+export const takeOverAnswers = async (
+  store: DossierStore,
+  dossier: Dossier,
+  given: AnswersFile,
+  mark: QualityMark,
+): Promise<TakenOver> => {
+  const order = mark.criteria.flatMap(({ questions }) => questions.map(({ id }) => id));
+  const known = dossier.answers.answers ?? {};
+  const changed = Object.entries(given.answers ?? {}).flatMap(([id, answer]): [string, Answer][] => {
+    const taken = takeOver(known[id], answer);
+    return taken === undefined ? [] : [[id, taken]];
+  });
+  const sessions = newOnes(dossier.answers.sessions, given.sessions);
+  const actions = newOnes(dossier.answers.actions, given.actions);
+  const edits: Edit[] = [
+    ...sessions.map(append('sessions')),
+    ...changed.map(([id, value]): Edit => ({ kind: 'set', path: ['answers', id], value, order })),
+    ...actions.map(append('actions')),
+  ];
+  if (edits.length > 0) await store.edit('antwoorden.yaml', edits);
+  const replaced = changed.filter(([id]) => stateOfAnswer(known[id]) !== 'open').length;
+  return { answers: changed.length, replaced, sessions: sessions.length, actions: actions.length };
 };

@@ -1,11 +1,9 @@
 import type { Line } from '../terminal/ask.ts';
 import { mergeWords as words } from './words/merge.ts';
 
-/** What is said about other copies of the answers that lie in the dossier. */
-
 export const unreadableScreen = (files: string[], folder: string): Line[] => [words.unreadable(files, folder)];
 
-/** @param names what went from the dossier, to the folder `to` */
+/** @param names the files that moved from the dossier to the folder `to` */
 export const mergedScreen = ({ names, to }: { names: string[]; to: string }): Line[] => [
   words.done,
   ...(names.length === 0 ? [] : [words.aside(names, to)]),

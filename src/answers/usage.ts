@@ -1,5 +1,5 @@
 import { criterionFlag, dossierFlag } from '../base/common-flags.ts';
-import { oneOf, roleName, text } from '../base/flag-values.ts';
+import { oneOf, roleName, someText } from '../base/flag-values.ts';
 import { defineUsage, type UsageGroup } from '../base/usage.ts';
 
 export const questionsGroup: UsageGroup = {
@@ -8,8 +8,8 @@ export const questionsGroup: UsageGroup = {
   description: 'de vragen op papier, in een rekenblad of in een formulier',
 };
 
-/** Every form in which the questions leave the tool. */
-export const QUESTION_FORMATS = ['html', 'xlsx', 'csv', 'md'] as const;
+/** The formats of `questions export`. */
+const QUESTION_FORMATS = ['html', 'xlsx', 'csv', 'md'] as const;
 
 export type QuestionFormat = (typeof QUESTION_FORMATS)[number];
 
@@ -28,7 +28,7 @@ export const exportQuestionsUsage = defineUsage({
     output: {
       flag: '--output <bestand>',
       help: 'schrijf naar dit bestand (anders: vragen.html, of vragen-ouder.html voor een rol)',
-      value: text,
+      value: someText,
     },
     criterion: criterionFlag,
     as: {

@@ -1,17 +1,17 @@
 import type { Action, Answer, SchoolFile } from '../dossier/dossier.ts';
 import type { JudgedEvidence } from '../evidence/evidence.ts';
-import type { EvidenceMix } from '../evidence/evidence-mix.ts';
+import type { EvidenceMix } from '../evidence/judge-evidence.ts';
+import { findRecord } from '../findings/find-record.ts';
 import type { Criterion, Level, QualityMark } from '../framework/quality-mark.ts';
 import type { Gap, JudgedStandard } from '../judging/gap.ts';
 import type { AnswerState, JudgedRequirement, Verdict, VerdictReason } from '../judging/verdict.ts';
 import type { AuditReview } from './audit-review.ts';
 import type { Comparison } from './baseline.ts';
-import type { RunOutcome } from './outcome.ts';
+import type { RunOutcome, Threshold } from './outcome.ts';
 import type { ResultFinding } from './result-finding.ts';
-import type { Threshold } from './threshold.ts';
 import type { Trend } from './trend.ts';
 
-/** A question with its answer, with the words of the framework that a reader needs beside it. */
+/** A question with its answer, and the texts of the framework that a reader needs beside it. */
 export type AnsweredQuestion = {
   id: string;
   text: string;
@@ -26,11 +26,11 @@ export type AnsweredQuestion = {
   /** Why the question is not applicable. */
   justification: string | null;
   votes: Record<string, Level> | null;
-  /** What roles gave beside a level, by role. */
+  /** What each role gave besides a level, by role. */
   contributions?: NonNullable<Answer['contributions']>;
   minority: string | null;
   answeredOn: string | null;
-  /** The level of the round before: to be looked at again, never a current answer. */
+  /** The level of the previous round: to be judged again, never a current answer. */
   earlier: Level | null;
 };
 
@@ -38,7 +38,7 @@ export type ResultCriterion = {
   id: string;
   title: string;
   summary: string;
-  /** What parents read: what the school works towards, and how a parent can join in. */
+  /** For parents: what the school works towards, and how they can join in. */
   forParents?: NonNullable<Criterion['forParents']>;
   note: string | null;
   partOfMark: boolean;
@@ -48,7 +48,7 @@ export type ResultCriterion = {
   reasons: VerdictReason[];
   requirements: JudgedRequirement[];
   questions: AnsweredQuestion[];
-  /** Ids of the register, or paths of files that are not registered. */
+  /** Ids in the register, or paths of unregistered files. */
   evidence: string[];
   mix: EvidenceMix;
 };
@@ -56,8 +56,8 @@ export type ResultCriterion = {
 export type ResultStandard = JudgedStandard & { summary: string; gaps: Gap[]; mix: EvidenceMix };
 
 /**
- * The one result: renderers read this and nothing else, and a saved one can be rendered again.
- * Field names are a contract.
+ * The one result, saved as audit.json. Renderers read nothing else, so a saved result can be rendered again. Field names are a public
+ * contract.
  */
 export type AuditResult = {
   formatVersion: 1;
@@ -82,13 +82,27 @@ export type AuditResult = {
   actions: Action[];
   thresholds: Threshold[];
   run: RunOutcome;
-  /** What the auditors found and decided; set when there is an audit. */
+  /** What the auditors found and decided; absent without an audit. */
   audit?: AuditReview;
-  /** Set when earlier rounds are known. */
+  /** Present if earlier rounds are known. */
   compare?: Trend;
-  /** Set when it was held against an earlier result. */
+  /** Present if the result was compared with a baseline. */
   baseline?: Comparison;
 };
 
-/** A result before it is said whether it fails. */
+/** A result before the tool decides whether the run fails. */
 export type JudgedResult = Omit<AuditResult, 'run' | 'baseline'>;
+
+/**
+ * Where texts of the dossier, and so reports that repeat them, may identify somebody: ids of questions or criteria, else names of files.
+ * No report repeats the content of evidence.
+ */
+export const placesOfPeople = ({ findings }: Pick<AuditResult, 'findings'>): string[] => {
+  const places = findings
+    .filter(({ code, subject }) => findRecord(code)?.personalData === true && subject.kind !== 'file')
+    .map(({ subject, location }) => {
+      if (subject.kind === 'question') return subject.id;
+      return subject.kind === 'criterion' ? subject.criterion : location.file;
+    });
+  return [...new Set(places)];
+};

@@ -1,21 +1,21 @@
 import type { AuditVerdict, Decision, Method, Reply } from '../dossier/audit-file.ts';
-import type { SealChange } from '../findings/frozen-change.ts';
+import type { FrozenChange } from '../findings/frozen-change.ts';
 import type { Level } from '../framework/quality-mark.ts';
 import type { Verdict } from '../judging/verdict.ts';
 
-/** What auditors found and decided, judged by the rules of the framework: the part of the result that an audit report is made of. */
+/** What auditors found and decided, judged by the rules of the framework: the part of the result behind an audit report. */
 
-/** Something a verdict rests on: a talk, a visit to a lesson, a piece of evidence. */
+/** Something that a verdict rests on: a talk, an observation, a piece of evidence. */
 export type ReviewSource = {
   id: string;
   method: Method;
-  /** What it is, in words of the dossier: the title of evidence, or the group. */
+  /** The title of the evidence, or the group of the talk. */
   title: string;
   people: number | null;
   date: string | null;
-  /** Whose talk it is, where there are two auditors. */
+  /** Who held the talk, if there are two auditors. */
   auditor: string | null;
-  /** It was judged, and had to be erased since. */
+  /** Whether the evidence was erased after it was judged. */
   erased: boolean;
 };
 
@@ -30,7 +30,7 @@ export type OwnAdvice = {
   decision: Decision;
   on: string;
   reason: string | null;
-  /** The last day of what it rests on: what was frozen, and what this auditor heard and saw; null without any. */
+  /** The last day of what the advice rests on: the freezing, and this auditor's talks and observations; null without any. */
   after: string | null;
 };
 
@@ -38,9 +38,9 @@ export type ReviewedCriterion = {
   id: string;
   title: string;
   partOfMark: boolean;
-  /** What the school said of itself when it was frozen. */
+  /** The self-assessment as it was frozen. */
   self: { verdict: Verdict; score: number | null };
-  /** Null while nobody gave a verdict, or while two auditors differ. */
+  /** Null while there is no verdict, or while two auditors differ. */
   verdict: AuditVerdict | null;
   level: Level | null;
   reason: string | null;
@@ -56,7 +56,7 @@ export type ReviewedCriterion = {
   condition: { text: string; due: string } | null;
 };
 
-/** What stands in the way of a final audit report, as facts. */
+/** What stands in the way of a final audit report. */
 export type AuditProblem =
   | { code: 'one-source'; criterion: string; count: number; needed: number }
   | { code: 'one-kind'; criterion: string; method: Method; needed: number }
@@ -92,19 +92,18 @@ export type AuditProblem =
   | { code: 'level-low'; criterion: string; level: Level; needed: Level };
 
 export type AuditReview = {
-  /** How many people audit. */
   auditors: string[];
   independent: string[];
   seal: {
     on: string;
     dossier: string;
-    changes: SealChange[];
+    changes: FrozenChange[];
     earlier: { on: string; dossier: string; reason: string; files: string[] }[];
   } | null;
-  /** By what it was judged: the framework as it was frozen, else as it is. */
+  /** The framework that the audit judges by: as it was frozen, else as it is. */
   framework: { id: string; version: string; sha256: string } | null;
   criteria: ReviewedCriterion[];
-  /** Talks and observations in the order of their dates. */
+  /** Talks and observations, by date. */
   visits: {
     id: string;
     auditor: string;
@@ -115,15 +114,15 @@ export type AuditReview = {
     sample: string | null;
     notes: string | null;
   }[];
-  /** By group; for each auditor apart where there are two. */
+  /** By group, and by auditor if there are two. */
   heard: { group: string; auditor: string | null; people: number; talks: number }[];
   notHeard: string[];
   counts: Record<AuditVerdict, number> & { of: number };
   advices: OwnAdvice[];
-  /** Null while nobody gave one, or while two auditors differ. */
+  /** Null while there is no advice, or while two auditors differ. */
   advice: { decision: Decision; on: string; reason: string | null } | null;
   conditions: { criterion: string; text: string; due: string }[];
-  /** The last school year in which the mark is good; null without an advice to grant it. */
+  /** The last school year in which the mark is valid; null unless the advice is to grant it. */
   validThrough: string | null;
   problems: AuditProblem[];
   erased: { id: string; sha256: string; date: string; reason: string; by: string }[];

@@ -1,9 +1,11 @@
+import type { Dossier } from '../dossier/dossier.ts';
 import type { Finding, FindingCode, Subject } from '../findings/finding.ts';
 import { fingerprintsOf, type Recognisable } from '../findings/fingerprint.ts';
 import { SEVERITIES, type Severity } from '../findings/severity.ts';
+import type { QualityMark } from '../framework/quality-mark.ts';
 import { VERDICT_ORDER, type Verdict } from '../judging/verdict.ts';
 
-/** An earlier result, as far as a later one is held against it. */
+/** The part of an earlier result that a later one is compared with. */
 export type Baseline = {
   date: string;
   qualityMark: { id: string; version: string };
@@ -14,7 +16,7 @@ export type Baseline = {
   findings: (Recognisable & { severity: Severity; waived?: unknown })[];
 };
 
-/** What is different from the baseline. A score that comes or goes is told by the verdict. */
+/** A difference from the baseline. A score that appears or disappears is no change of its own: the verdict tells of it. */
 export type Change =
   | {
       kind: 'finding';
@@ -37,13 +39,13 @@ const direction = (difference: number): 'worse' | 'better' | null => {
 const verdictChange = (criterion: string, from: Verdict, to: Verdict): Change[] => {
   const places = [VERDICT_ORDER.indexOf(from), VERDICT_ORDER.indexOf(to)] as const;
   const change = places.includes(-1) ? null : direction(places[1] - places[0]);
-  // Whoever answers at last and turns out not to meet a criterion became no better.
+  // A criterion that is answered at last and turns out not met did not get better.
   return change === null || (change === 'better' && to === 'notMet')
     ? []
     : [{ kind: 'verdict', change, criterion, from, to }];
 };
 
-/** Scores have two decimals; this keeps 2.30 − 2.20 from being more than 0.10. */
+/** Keeps 2.30 − 2.20 from being more than 0.10. */
 const ROUNDING = 1e-9;
 
 const scoreChange = (of: string, from: number | null, to: number | null, tolerance: number): Change[] => {
@@ -53,7 +55,7 @@ const scoreChange = (of: string, from: number | null, to: number | null, toleran
 
 type Known = Baseline['findings'][number];
 
-/** How heavily a finding weighs: its severity first, then how often; one that was accepted weighs nothing. */
+/** The weight of a finding: its severity first, then its count; 0 when a waiver accepts it. */
 const weightOf = ({ severity, waived, params }: Known | Finding): number => {
   if (waived !== undefined) return 0;
   const count = 'count' in params ? params.count : 1;
@@ -85,8 +87,8 @@ const findingChanges = (baseline: Baseline, findings: readonly Finding[]): Chang
 type Now = Pick<Baseline, 'criteria' | 'standards'> & { findings: readonly Finding[] };
 
 /**
- * What became new, worse or better since an earlier result of the same framework.
- * @param tolerance how much a score may go down without being worse, on the scale of 0 to 3
+ * What is new, worse, better or gone since an earlier result of the same framework.
+ * @param tolerance how much a score may change without counting, on the scale of 0 to 3
  */
 export const compareWithBaseline = (
   { criteria, standards, findings }: Now,
@@ -102,4 +104,33 @@ export const compareWithBaseline = (
     return before === undefined ? [] : verdictChange(id, before.verdict, verdict);
   });
   return { date: baseline.date, tolerance, changes: [...judged, ...scored, ...findingChanges(baseline, findings)] };
+};
+
+/** Whether a dossier can be compared with an earlier result; if not, or not surely, what differs. */
+type BaselineFit =
+  | { fit: 'good' }
+  | { fit: 'other-framework' | 'other-school'; found: string; loaded: string }
+  /** Perhaps the same school under a new name: only people can tell. */
+  | { fit: 'other-name'; found: string; loaded: string };
+
+const versionOf = ({ id, version }: { id: string; version: string }): string => `${id} ${version}`;
+
+const schoolOf = ({ name, brin }: { name: string; brin?: string | undefined }): string => `${name} (${brin})`;
+
+/** A BRIN of six characters is a location of the school that its first four name. */
+const isSameBrin = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
+
+/** Whether a baseline comes from this school and this version of the framework. */
+export const fitBaseline = (
+  baseline: Baseline,
+  { school: { school } }: Pick<Dossier, 'school'>,
+  mark: Pick<QualityMark, 'id' | 'version'>,
+): BaselineFit => {
+  const [found, loaded] = [versionOf(baseline.qualityMark), versionOf(mark)];
+  if (found !== loaded) return { fit: 'other-framework', found, loaded };
+  const [then, now] = [baseline.school, school];
+  if (then.brin !== undefined && now.brin !== undefined && !isSameBrin(then.brin, now.brin)) {
+    return { fit: 'other-school', found: schoolOf(then), loaded: schoolOf(now) };
+  }
+  return then.name === now.name ? { fit: 'good' } : { fit: 'other-name', found: then.name, loaded: now.name };
 };

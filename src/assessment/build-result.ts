@@ -1,17 +1,17 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { JudgedEvidence } from '../evidence/evidence.ts';
 import { linkedTo } from '../evidence/evidence-items.ts';
-import { mixOf } from '../evidence/evidence-mix.ts';
+import { mixOf } from '../evidence/judge-evidence.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Criterion, QualityMark, Question } from '../framework/quality-mark.ts';
 import { roleTitles } from '../framework/roles.ts';
 import { judgeStandard } from '../judging/gap.ts';
 import { type Answers, type JudgedCriterion, judgeMark, stateOfAnswer } from '../judging/verdict.ts';
 import type { AnsweredQuestion, JudgedResult, ResultCriterion } from './audit-result.ts';
+import { judgeThresholds } from './outcome.ts';
 import { identifyFindings } from './result-finding.ts';
-import { judgeThresholds } from './threshold.ts';
 
-/** How a piece of evidence is named in a result: its id in the register, or its path when nobody registered it. */
+/** The name of a piece of evidence in a result: its id in the register, else its path. */
 export const evidenceName = ({ id, file }: { id: string | null; file: string }): string => id ?? file;
 
 const answeredQuestion = (question: Question, criterion: Criterion, answers: Answers): AnsweredQuestion => {
@@ -71,7 +71,7 @@ const evidenceOfStandard = (standard: string, evidence: JudgedEvidence[], mark: 
   return evidence.filter(({ criteria }) => linked.some(({ id }) => criteria.includes(id)));
 };
 
-export type Judged = {
+type Judged = {
   mark: QualityMark;
   dossier: Dossier;
   evidence: JudgedEvidence[];
@@ -81,7 +81,7 @@ export type Judged = {
   tool: { name: string; version: string };
 };
 
-/** Puts the one result together from what was judged. Pure: the same input gives the same result. */
+/** Builds the one result from what was judged. */
 export const buildResult = ({ mark, dossier, evidence, criteria, findings, today, tool }: Judged): JudgedResult => {
   const answers = dossier.answers.answers ?? {};
   const judgedById = new Map(criteria.map((judged) => [judged.id, judged]));

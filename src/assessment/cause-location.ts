@@ -1,11 +1,10 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import { inYaml, type SourceLocation } from '../findings/finding-location.ts';
 import type { JudgedResult, ResultCriterion } from './audit-result.ts';
-import type { Cause, RunReason } from './outcome.ts';
-import type { Threshold } from './threshold.ts';
+import type { Cause, RunReason, Threshold } from './outcome.ts';
 
-/** What is needed to say where to look: the result, the files, and which settings a flag gave ('minMet', 'minScore/S1'). */
-export type CausePlaces = {
+/** What it takes to locate a cause. `byFlag`: the settings that a flag gave, such as 'minMet' and 'minScore/S1'. */
+type CausePlaces = {
   result: Pick<JudgedResult, 'criteria' | 'standards'>;
   dossier: Dossier;
   byFlag: ReadonlySet<string>;
@@ -16,7 +15,7 @@ const inAnswers = (dossier: Dossier, question: string | null): SourceLocation =>
 
 const inRegister = (dossier: Dossier): SourceLocation => inYaml(dossier, 'bewijs.yaml', ['evidence']);
 
-/** The question that keeps a criterion from its verdict: one that the verdict names, else the lowest where the mean is too low. */
+/** The question that holds a criterion back: the first that its reasons name, else the lowest if the mean is too low. */
 const weakestQuestion = ({ reasons, questions }: ResultCriterion): string | null => {
   const named = reasons.flatMap((reason) => ('questions' in reason ? reason.questions : []));
   if (named[0] !== undefined) return named[0];
@@ -34,7 +33,7 @@ const atCriterion = (criterion: ResultCriterion | undefined, dossier: Dossier): 
   return question === null && lacksEvidence ? inRegister(dossier) : inAnswers(dossier, question);
 };
 
-/** At the largest gap of a standard. */
+/** The location of the largest gap of a standard. */
 const atStandard = (id: string, { result, dossier }: CausePlaces): SourceLocation => {
   const gap = result.standards.find((standard) => standard.id === id)?.gaps[0];
   return gap !== undefined && gap.question === null ? inRegister(dossier) : inAnswers(dossier, gap?.question ?? null);
@@ -52,13 +51,13 @@ const atBar = (threshold: Threshold, places: CausePlaces): SourceLocation => {
   return atCriterion(first, places.dossier);
 };
 
-/** Where a bar was set: in school.yaml, or null for a flag. */
+/** The location of a setting in school.yaml; null when a flag gave it. */
 const settingOf = (threshold: Threshold, { dossier, byFlag }: CausePlaces): SourceLocation | null => {
   const name = threshold.kind === 'minScore' ? `minScore/${threshold.standard}` : threshold.kind;
   return byFlag.has(name) ? null : inYaml(dossier, 'school.yaml', [`check/${threshold.kind}`, 'check']);
 };
 
-/** Says of a reason for failing where to look: a finding has a place of its own. */
+/** Adds to a reason for failing where to look. A finding already has a location. */
 export const placeCause = (reason: RunReason, places: CausePlaces): Cause => {
   if (reason.kind === 'finding') return reason;
   if (reason.kind === 'threshold') {

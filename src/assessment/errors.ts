@@ -1,7 +1,7 @@
 /** What can stop a comparison with an earlier result. */
 export type AssessmentErrors = {
   'result-invalid': { path: string };
-  /** With a baseline for each dossier: the one of this dossier is not there. */
+  /** With --recursive each dossier has its own baseline, and this one has none. */
   'baseline-missing': { path: string };
   'baseline-framework': { path: string; found: string; loaded: string };
   'baseline-school': { path: string; found: string; loaded: string };

@@ -1,20 +1,21 @@
 import type { PersonalDataFind } from '../documents/document-facts.ts';
 import { openQuestions, type QuestionData, questionsFor } from '../documents/document-questions.ts';
+import type { DocumentReader, DocumentToRead } from '../documents/document-reader.ts';
 import { examineName, examineTitle } from '../documents/examine-document.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import type { DocumentReader, DocumentToRead, EvidenceFolder } from '../dossier/ports.ts';
 import type { FileFacts } from '../evidence/evidence.ts';
-import { quotesByFile } from '../evidence/quotes.ts';
+import type { EvidenceFolder } from '../evidence/evidence-folder.ts';
+import { quotesByFile } from '../evidence/evidence-items.ts';
+import { ANY_SIZE, maxEvidenceBytes } from '../framework/framework-lookups.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
-import { ANY_SIZE, maxEvidenceBytes } from '../framework/quality-mark-limits.ts';
 
 export type Progress = (done: number, of: number) => void;
 
-/** Everything that is known of the evidence before anything is judged. */
-export type GatheredEvidence = {
+/** What is known of the evidence before judging. */
+type GatheredEvidence = {
   files: FileFacts[];
   findsInNames: Map<string, PersonalDataFind[]>;
-  /** Paths, titles and texts of waivers that hold personal data, with those covered up: what may be shown. */
+  /** Paths, titles and texts of waivers that hold personal data, each with a covered form that may be shown. */
   coveredPaths: Map<string, string>;
 };
 
@@ -33,11 +34,11 @@ const toRead = (
 ): DocumentToRead | null =>
   bytes === null || bytes === 0 || bytes > maxBytes || sha256 === null ? null : { ...about, bytes, sha256 };
 
-/** An audit freezes every file by its hash; for a check alone, one that is too large to read is not worth the time. */
+/** An audit freezes every file by its hash; without one, hashing a file that is too large to read is a waste of time. */
 const hashLimit = ({ dossier, mark }: Pick<Input, 'dossier' | 'mark'>): number =>
   dossier.audit !== null || Object.keys(dossier.otherAudits).length > 0 ? ANY_SIZE : maxEvidenceBytes(mark);
 
-/** Looks inside every file that is there; the others stay as they are. */
+/** Reads every file that can be read; the facts of the others stay as they are. */
 const lookInside = async (
   files: FileFacts[],
   questions: QuestionData,
@@ -58,15 +59,15 @@ const lookInside = async (
   return files.map((facts) => ({ ...facts, document: byPath.get(facts.path) ?? null }));
 };
 
-/** A title is one of several that entries of the register can give one file. */
+/** Names the entry: entries of the register can give one file several titles. */
 const inEntry = (find: PersonalDataFind, entry: string): PersonalDataFind => ({
   ...find,
   places: find.places.map((place) => ({ ...place, entry })),
 });
 
-/** Looks at what a document is called, by the name of its file and its title in the register, and at what waivers say of it. */
+/** Searches file names, titles and the texts of waivers for personal data. */
 const lookAtNames = (paths: ReadonlySet<string>, { register, waivers }: Dossier, questions: QuestionData) => {
-  // Names are too short to compare: nothing has to be digested.
+  // Names are only searched, so nothing has to be digested.
   const { findPersonalData } = openQuestions(questions, (text) => text);
   const findsInNames = new Map<string, PersonalDataFind[]>();
   const coveredPaths = new Map<string, string>();
@@ -85,14 +86,14 @@ const lookAtNames = (paths: ReadonlySet<string>, { register, waivers }: Dossier,
     if (text !== covered && !coveredPaths.has(text)) coveredPaths.set(text, covered);
   };
   for (const { subject, reason } of waivers?.waivers ?? []) {
-    // A subject looks like a path, or like anything else that somebody typed.
+    // A subject can be a path, or any other text that somebody typed.
     cover(subject, examineTitle(examineName(subject, findPersonalData).covered, findPersonalData).covered);
     cover(reason, examineTitle(reason, findPersonalData).covered);
   }
   return { findsInNames, coveredPaths };
 };
 
-/** Gathers the facts of all evidence: where each file is, what it is, and what stands in it and in its name. */
+/** Gathers the facts of all evidence: where each file is, what it is, and what its content and its name hold. */
 export const gatherEvidence = async (input: Input): Promise<GatheredEvidence> => {
   const { mark, dossier, evidenceFolder } = input;
   const registered = Object.values(dossier.register.evidence ?? {}).map(({ file }) => file.normalize('NFC'));

@@ -1,30 +1,29 @@
-import { reviewAudit } from '../audit/review-audit.ts';
+import type { Clock } from '../base/clock.ts';
 import { mapTexts } from '../base/plain-text.ts';
-import { type Check, type CheckFacts, subjectOf } from '../checks/check.ts';
+import { type Check, type CheckFacts, checksFor, FIRST_FACTS, runChecks, subjectOf } from '../checks/check.ts';
 import { checks as allChecks } from '../checks/index.ts';
-import { checksFor, FIRST_FACTS, runChecks } from '../checks/run-checks.ts';
+import type { DocumentReader } from '../documents/document-reader.ts';
 import type { CheckSettings, Dossier } from '../dossier/dossier.ts';
-import { auditsOf } from '../dossier/frozen/audits.ts';
-import { readSealState } from '../dossier/frozen/frozen-state.ts';
-import type { Digest } from '../dossier/frozen/frozen-text.ts';
-import type { Clock, DocumentReader, EvidenceFolder } from '../dossier/ports.ts';
+import type { Digest } from '../dossier/frozen/frozen-state.ts';
 import type { FileFacts } from '../evidence/evidence.ts';
+import type { EvidenceFolder } from '../evidence/evidence-folder.ts';
 import { listEvidence } from '../evidence/evidence-items.ts';
-import { judgeEvidence } from '../evidence/evidence-state.ts';
+import { judgeEvidence } from '../evidence/judge-evidence.ts';
 import { chooseSeverities } from '../findings/severities.ts';
 import { applyWaivers } from '../findings/waivers.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { judgeCriterion } from '../judging/verdict.ts';
 import type { AuditResult, JudgedResult } from './audit-result.ts';
+import type { AuditReview } from './audit-review.ts';
 import { type Baseline, compareWithBaseline } from './baseline.ts';
 import { buildResult } from './build-result.ts';
 import { placeCause } from './cause-location.ts';
 import { compareRounds, earlierLevels, withEarlierLevels } from './compare-rounds.ts';
-import type { EarlierResult } from './earlier-result.ts';
 import { gatherEvidence, type Progress } from './gather-evidence.ts';
 import { judgeRun } from './outcome.ts';
+import type { EarlierResult } from './trend.ts';
 
-export type AuditInput = {
+export type JudgeInput = {
   mark: QualityMark;
   dossier: Dossier;
   evidenceFolder: EvidenceFolder;
@@ -40,13 +39,13 @@ export type AuditInput = {
   baseline?: Baseline | null;
   /** The rounds before this one. */
   earlier?: readonly EarlierResult[];
-  /** The settings of the check that a flag of the command gave, not school.yaml: 'minMet', 'minScore/S1'. */
+  /** The settings that a flag gave instead of school.yaml, such as 'minMet' and 'minScore/S1'. */
   byFlag?: ReadonlySet<string>;
-  /** Whose file audit.yaml stands for: '' for the first auditor. */
-  auditor?: string;
+  /** Judges what auditors wrote about this dossier; undefined where nobody audits. Without it the result holds no audit. */
+  review?: (judged: JudgedResult, files: readonly FileFacts[]) => AuditReview | undefined;
 };
 
-/** How much a score may go down before it counts as worse, unless the school says otherwise: one tenth of a level. */
+/** How much a score may go down before it counts as worse, unless the school sets another tolerance: a tenth of a level. */
 const TOLERANCE = 0.1;
 
 type Held = { settings: CheckSettings; baseline: Baseline | null; dossier: Dossier; byFlag: ReadonlySet<string> };
@@ -69,23 +68,11 @@ const besideEarlier = (result: JudgedResult, earlier: readonly EarlierResult[]):
   return { ...withEarlierLevels(result, levels), compare: compareRounds(result, earlier) };
 };
 
-/** What auditors wrote, judged; nothing where nobody audits, or where the framework has no rules for it. */
-const withReview = (
-  result: JudgedResult,
-  { mark, dossier, auditor, digest }: AuditInput,
-  facts: readonly FileFacts[],
-): JudgedResult => {
-  const files = auditsOf(dossier, auditor);
-  if (files.length === 0 || mark.audit === undefined) return result;
-  const sealed = readSealState(dossier, facts, mark, digest);
-  return { ...result, audit: reviewAudit({ result, dossier, files, sealed, mark, rules: mark.audit, digest }) };
-};
-
 /**
- * The whole judgement of a dossier: gather facts, check files, judge evidence and criteria, check those, build the
- * one result, and say whether it fails.
+ * Judges a whole dossier: gathers facts, checks files, judges evidence and criteria, checks those, builds the one result, and decides
+ * whether the run fails.
  */
-export const auditDossier = async (input: AuditInput): Promise<AuditResult> => {
+export const judgeDossier = async (input: JudgeInput): Promise<AuditResult> => {
   const {
     mark,
     dossier,
@@ -97,6 +84,7 @@ export const auditDossier = async (input: AuditInput): Promise<AuditResult> => {
     baseline = null,
     earlier = [],
     byFlag = new Set(),
+    review,
   } = input;
   const today = clock.today();
   const answers = dossier.answers.answers ?? {};
@@ -106,7 +94,7 @@ export const auditDossier = async (input: AuditInput): Promise<AuditResult> => {
 
   const facts: CheckFacts = { today, mark, dossier, files, findsInNames, items, evidence: [], criteria: [], digest };
   const first = checksFor(checks, FIRST_FACTS);
-  // What could not be looked at leaves every file unexamined, never valid.
+  // A check that crashes leaves every file unexamined, never valid.
   const early = runChecks(first, facts, items.map(subjectOf), onCrash);
   const evidence = judgeEvidence(items, early);
   const criteria = mark.criteria.map((criterion) => judgeCriterion(criterion, answers, evidence, mark));
@@ -116,9 +104,10 @@ export const auditDossier = async (input: AuditInput): Promise<AuditResult> => {
   const choices = settings.findings ?? {};
   const waived = applyWaivers([...early, ...late], dossier.waivers?.waivers ?? [], today, choices);
   const findings = chooseSeverities(waived, choices);
-  // From here on files are known by the names that may be shown.
+  // From here on, paths and titles have the form that may be shown.
   const shown = mapTexts({ evidence, criteria, findings }, (text) => coveredPaths.get(text) ?? text);
-  const judged = withReview(buildResult({ mark, dossier, ...shown, today, tool }), input, files);
-  const result = besideEarlier(judged, earlier);
+  const judged = buildResult({ mark, dossier, ...shown, today, tool });
+  const audit = review?.(judged, files);
+  const result = besideEarlier(audit === undefined ? judged : { ...judged, audit }, earlier);
   return conclude(result, { settings, baseline, dossier, byFlag });
 };

@@ -2,9 +2,10 @@ import type { CheckSettings } from '../dossier/dossier.ts';
 import { recordOf } from '../findings/find-record.ts';
 import type { SourceLocation } from '../findings/finding-location.ts';
 import { isAtLeast } from '../findings/severity.ts';
+import type { JudgedStandard } from '../judging/gap.ts';
+import type { JudgedCriterion, Verdict } from '../judging/verdict.ts';
 import type { Baseline, Change, Comparison } from './baseline.ts';
 import type { ResultFinding } from './result-finding.ts';
-import { judgeThresholds, type Threshold } from './threshold.ts';
 
 /** When a run fails: on errors, on warnings too, or never because of findings. */
 export type FailOn = 'error' | 'warning' | 'never';
@@ -13,12 +14,11 @@ type FailingFinding = { kind: 'finding'; fingerprint: string };
 type MissedBar = { kind: 'threshold'; threshold: Threshold };
 type Step = Extract<Change, { kind: 'verdict' | 'score' }>;
 
-/** What makes a run fail, by name. */
+/** What makes a run fail. */
 export type RunReason = FailingFinding | MissedBar | Step;
 
 /**
- * The same with where to look: a finding has a place of its own. `setting` is where a bar was set, null when a flag of the
- * command did.
+ * A reason with where to look; a finding has its own location. `setting` is where a threshold was set, null for a flag.
  */
 export type Cause =
   | FailingFinding
@@ -30,20 +30,20 @@ const nameOfBar = (threshold: Threshold): string => {
   return threshold.kind === 'requireMet' ? `requireMet:${threshold.criterion}` : `minScore:${threshold.standard}`;
 };
 
-/** What is known of a cause that is no finding, in one word: the same in every run. */
+/** An identifier for a cause other than a finding; the same in every run. */
 export const nameOfCause = (reason: Exclude<RunReason, FailingFinding>): string => {
   if (reason.kind === 'score') return `score:${reason.of}`;
   return reason.kind === 'verdict' ? `verdict:${reason.criterion}` : `threshold:${nameOfBar(reason.threshold)}`;
 };
 
-/** Whether a check fails, from which severity on, and because of what. */
+/** Whether a run fails, from which severity on, and why. */
 export type RunOutcome = { failOn: FailOn; failed: boolean; causes: Cause[] };
 
 const counts = ({ severity, waived, code }: ResultFinding, failOn: FailOn): boolean =>
-  // Nobody could look: that cannot be accepted.
+  // A waiver cannot accept that the tool could not look.
   code === 'check-failed' || (waived === undefined && failOn !== 'never' && isAtLeast(severity, failOn));
 
-/** Which findings count: all without a comparison; else the new ones, those that got worse, and those that always do. */
+/** Tells which findings count: all without a comparison; else those that are new or worse, and those with a fixed severity. */
 const newsIn = (comparison: Comparison | null): ((finding: ResultFinding) => boolean) => {
   if (comparison === null) return () => true;
   const news = new Set(
@@ -56,7 +56,7 @@ const newsIn = (comparison: Comparison | null): ((finding: ResultFinding) => boo
 
 const isWorse = (change: Change): change is Step => change.kind !== 'finding' && change.change === 'worse';
 
-/** The bars that were not reached; with a baseline, those that it had not reached either are no news. */
+/** The thresholds that were not reached, except those that the baseline did not reach either. */
 const missedThresholds = (thresholds: readonly Threshold[], settings: CheckSettings, baseline: Baseline | null) => {
   const missedBefore = (baseline === null ? [] : judgeThresholds(settings, baseline))
     .filter(({ reached }) => !reached)
@@ -65,9 +65,9 @@ const missedThresholds = (thresholds: readonly Threshold[], settings: CheckSetti
 };
 
 /**
- * Whether a run fails, and because of what: findings at or above the bar that no waiver accepts, thresholds that were not
- * reached, a check that crashed (which counts even when findings never fail a run: it could not look). With a baseline
- * only what is new or worse counts, and verdicts and scores that went down do too.
+ * Whether a run fails, and why: findings of a failing severity that no waiver accepts, thresholds that were not reached, and a crashed
+ * check (even if findings never fail a run, because it could not look). With a baseline only what is new or worse counts, including
+ * verdicts and scores that went down.
  */
 export const judgeRun = (
   { findings, thresholds }: { findings: readonly ResultFinding[]; thresholds: readonly Threshold[] },
@@ -88,3 +88,34 @@ export const judgeRun = (
   ];
   return { failOn, failed: causes.length > 0, causes };
 };
+
+/** A threshold from school.yaml or a flag, and whether it was reached. */
+export type Threshold =
+  | { kind: 'requireMet'; criterion: string; verdict: Verdict | null; reached: boolean }
+  | { kind: 'minScore'; standard: string; minimum: number; score: number | null; reached: boolean }
+  | { kind: 'minMet'; minimum: number; met: number; reached: boolean };
+
+/** The part of a result that thresholds are held against. */
+export type Standing = {
+  criteria: readonly Pick<JudgedCriterion, 'id' | 'verdict'>[];
+  standards: readonly Pick<JudgedStandard, 'id' | 'score'>[];
+  mark: { met: number };
+};
+
+/** Holds a result against `requireMet`, `minScore` and `minMet`. A standard without a score has not reached its minimum. */
+export const judgeThresholds = (
+  { requireMet = [], minScore = {}, minMet }: CheckSettings,
+  { criteria, standards, mark }: Standing,
+): Threshold[] => [
+  ...requireMet.map((id): Threshold => {
+    const verdict = criteria.find((criterion) => criterion.id === id)?.verdict ?? null;
+    return { kind: 'requireMet', criterion: id, verdict, reached: verdict === 'met' };
+  }),
+  ...Object.entries(minScore).map(([id, minimum]): Threshold => {
+    const score = standards.find((standard) => standard.id === id)?.score ?? null;
+    return { kind: 'minScore', standard: id, minimum, score, reached: score !== null && score >= minimum };
+  }),
+  ...(minMet === undefined
+    ? []
+    : [{ kind: 'minMet' as const, minimum: minMet, met: mark.met, reached: mark.met >= minMet }]),
+];

@@ -3,9 +3,9 @@ import { isPersonalDataError } from '../findings/severities.ts';
 import { baseRole } from '../framework/roles.ts';
 import type { AuditResult, ResultCriterion } from './audit-result.ts';
 
-/** One kind of thing to do before a school asks for the mark, with where; they come in the order of the work. */
+/** One kind of work to do before a school asks for the mark, and where. */
 export type ReadinessGap =
-  /** Below bewijs/, and in what people wrote: a file of the dossier, a line, and what it is about. */
+  /** `files` are below bewijs/; `written` are texts in files of the dossier. */
   | { kind: 'personal-data'; files: string[]; written: { about: string; file: string; line: number | null }[] }
   | { kind: 'open-questions'; questions: string[] }
   | { kind: 'not-heard'; roles: string[] }
@@ -15,7 +15,7 @@ export type ReadinessGap =
 
 const unique = (items: readonly string[]): string[] => [...new Set(items)];
 
-/** What may not leave the school: it holds an error about personal data. */
+/** Evidence and texts with an error about personal data: they may not leave the school. */
 const personalDataIn = ({ findings }: AuditResult) => {
   const unsafe = findings.filter(({ code, severity }) => isPersonalDataError(code, severity));
   const written = unsafe.flatMap(({ subject, location }) =>
@@ -27,7 +27,7 @@ const personalDataIn = ({ findings }: AuditResult) => {
   };
 };
 
-/** The roles that sat at the table, voted, or filled in a copy of their own. */
+/** The roles that were present, voted, or filled in a copy of their own. */
 const heardIn = ({ sessions, criteria }: AuditResult, known: readonly string[]): Set<string> => {
   const spoken = criteria.flatMap(({ questions }) =>
     questions.flatMap(({ votes, contributions }) => [...Object.keys(votes ?? {}), ...Object.keys(contributions ?? {})]),
@@ -40,7 +40,7 @@ const evidenceGaps = (criteria: readonly ResultCriterion[]) =>
     requirements.flatMap(({ oneOf, state }) => (state === 'satisfied' ? [] : [{ id, oneOf, state }])),
   );
 
-/** The questions or criteria that findings of one kind are about, of these criteria. */
+/** The questions or criteria that findings with one code are about, within these criteria. */
 const subjectsOf = ({ findings }: AuditResult, wanted: FindingCode, among: ReadonlySet<string>): string[] =>
   findings.flatMap(({ code, subject }) => {
     if (code !== wanted || (subject.kind !== 'question' && subject.kind !== 'criterion')) return [];
@@ -49,9 +49,9 @@ const subjectsOf = ({ findings }: AuditResult, wanted: FindingCode, among: Reado
   });
 
 /**
- * What a school still has to do before it asks for the mark, in the order of the work; nothing when it is ready. Supplements do not
- * count for the mark, and are not asked for.
- * @param groups the roles that must have been heard, by the framework
+ * What a school still has to do before it asks for the mark, in the order of the work; empty when it is ready. Supplements do not
+ * count: they are no part of the mark.
+ * @param groups the roles that the framework wants heard
  */
 export const judgeReadiness = (result: AuditResult, groups: readonly string[]): ReadinessGap[] => {
   const criteria = result.criteria.filter(({ partOfMark }) => partOfMark);

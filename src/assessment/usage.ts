@@ -1,18 +1,18 @@
 import { cacheFlag } from '../base/common-flags.ts';
-import { anything, list, oneOf, pairs, readScore, scoreLike, text, wholeNumber } from '../base/flag-values.ts';
+import { anything, list, oneOf, pairs, readScore, scoreLike, someText, wholeNumber } from '../base/flag-values.ts';
 import { defineUsage, type FlagsOf } from '../base/usage.ts';
 import { FAIL_ON } from '../dossier/dossier-values.ts';
 import { SEVERITY_CHOICES } from '../findings/severity.ts';
 
-/** Every form in which a check says what it found. */
-export const CHECK_FORMATS = ['text', 'json', 'junit', 'sarif', 'github', 'gitlab', 'markdown'] as const;
+/** The output formats of `check`. */
+const CHECK_FORMATS = ['text', 'json', 'junit', 'sarif', 'github', 'gitlab', 'markdown'] as const;
 
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 const format = oneOf(CHECK_FORMATS);
 const severity = oneOf(SEVERITY_CHOICES);
 
-/** The value of each pair in the order of its name; the whole pair is refused where `read` gives nothing. */
+/** Reads `name=value` pairs; refuses a pair if `read` refuses its value. */
 const named =
   <Value>(read: (typed: string) => Value | null) =>
   (name: string, typed: string): [string, Value] | null => {
@@ -80,7 +80,7 @@ export const checkUsage = defineUsage({
     baseline: {
       flag: '--baseline <bestand>',
       help: 'vergelijk met een eerdere audit.json; alleen wat nieuw of slechter is, telt (met --recursive: gezien vanaf elk dossier)',
-      value: { ...text, allowed: ['een bestand (zoals audit-begin.json)'] },
+      value: { ...someText, allowed: ['een bestand (zoals audit-begin.json)'] },
     },
     tolerance: {
       flag: '--tolerance <score>',

@@ -1,14 +1,14 @@
-import type { AuditProblem, AuditReview, ReviewedCriterion } from '../assessment/audit-review.ts';
+import type { AuditProblem, AuditReview, OwnAdvice, ReviewedCriterion } from '../assessment/audit-review.ts';
+import { addMonths } from '../base/dates.ts';
 import { findNearest } from '../base/nearest.ts';
-import type { AuditVerdictEntry } from '../dossier/audit-file.ts';
-import type { SealChange } from '../findings/frozen-change.ts';
+import type { AuditVerdict, AuditVerdictEntry, Decision } from '../dossier/audit-file.ts';
+import type { FrozenChange } from '../findings/frozen-change.ts';
 import type { AuditRules, Level } from '../framework/quality-mark.ts';
-import { adviceProblems, needlessConditions } from './advice-problems.ts';
 import { type Days, methodsIn, type SourceShelf, visitProblems } from './audit-sources.ts';
 
-/** The rules of an audit (keurmerk.yaml, `audit`): what they forbid, as facts. */
+/** Holds an audit against the rules of the framework (keurmerk.yaml, `audit`). */
 
-/** A verdict that decides something rests on sources of more than one kind; "could not tell" needs none. */
+/** A verdict needs sources of more than one kind; `undetermined` needs none. */
 const ruleOfSources = (
   criterion: Pick<ReviewedCriterion, 'id' | 'verdict' | 'sources'>,
   { sources }: AuditRules,
@@ -25,14 +25,14 @@ const ruleOfSources = (
     : [{ code: 'one-kind', criterion: id, method, needed: sources.methods }];
 };
 
-/** A criterion is met from a level on: the same for the auditor as for the school. */
+/** A criterion is met from a certain level, for the auditor as for the school. */
 const ruleOfLevel = ({ id, verdict, level }: ReviewedCriterion, lowest: Level): AuditProblem[] =>
   verdict === 'met' && level !== null && level < lowest
     ? [{ code: 'level-low', criterion: id, level, needed: lowest }]
     : [];
 
 /**
- * What is wrong with the verdict on one criterion.
+ * The problems of the verdict on one criterion.
  * @param lowest the lowest level with which a criterion can be met
  */
 export const verdictProblems = (criterion: ReviewedCriterion, rules: AuditRules, lowest: Level): AuditProblem[] => [
@@ -43,7 +43,7 @@ export const verdictProblems = (criterion: ReviewedCriterion, rules: AuditRules,
     : []),
 ];
 
-/** Names in a verdict that are no talk of this auditor and no evidence, and evidence that does not count for it. */
+/** Sources of a verdict that do not exist, and evidence that does not count for its criterion. */
 export const sourceProblems = (
   criterion: string,
   { sources = [] }: Pick<AuditVerdictEntry, 'sources'>,
@@ -54,12 +54,12 @@ export const sourceProblems = (
     const found = shelf.find(auditor, source);
     if (found === null)
       return [{ code: 'unknown-source', criterion, source, nearest: findNearest(source, shelf.names(auditor)) }];
-    // What is missing of a talk is told once, with the talk.
+    // What a talk lacks is reported once, with the talk itself.
     return shelf.faultsOf(auditor, source, criterion).filter((fault) => 'criterion' in fault);
   });
 
-/** What had to be erased is told, and stands in nobody's way. */
-const sealProblems = (changes: readonly SealChange[]): AuditProblem[] => {
+/** An erasure is no problem: the report mentions it, and the audit can be finished. */
+const frozenProblems = (changes: readonly FrozenChange[]): AuditProblem[] => {
   const files = changes.filter(({ what }) => ['changed', 'added', 'missing'].includes(what)).length;
   return [
     ...(files > 0 ? [{ code: 'changed-since' as const, files }] : []),
@@ -70,7 +70,7 @@ const sealProblems = (changes: readonly SealChange[]): AuditProblem[] => {
   ];
 };
 
-/** Criteria of the mark on which somebody gave a verdict, and this auditor not yet. */
+/** Criteria of the mark on which another auditor gave a verdict and this one did not. */
 const openFor = ({ criteria, auditors }: AuditReview): AuditProblem[] =>
   auditors.flatMap((auditor): AuditProblem[] => {
     const open = criteria.filter(
@@ -79,14 +79,14 @@ const openFor = ({ criteria, auditors }: AuditReview): AuditProblem[] =>
     return open.length === 0 ? [] : [{ code: 'auditor-open', auditor, criteria: open.map(({ id }) => id) }];
   });
 
-/** What has to be there before there can be an advice. */
+/** What is missing before an auditor can give an advice. */
 export const groundProblems = (review: AuditReview): AuditProblem[] => {
   const { criteria, notHeard, auditors, independent, seal } = review;
   const without = criteria.filter(({ partOfMark, own }) => partOfMark && own.length === 0).map(({ id }) => id);
   const apart = criteria.filter(({ agreed }) => !agreed).map(({ id }) => id);
   return [
     ...(seal === null ? [{ code: 'not-frozen' as const }] : []),
-    ...sealProblems(seal?.changes ?? []),
+    ...frozenProblems(seal?.changes ?? []),
     ...(independent.length < auditors.length ? [{ code: 'independence-missing' as const }] : []),
     ...(notHeard.length > 0 ? [{ code: 'not-heard' as const, groups: notHeard }] : []),
     ...(without.length > 0 ? [{ code: 'verdict-missing' as const, criteria: without }] : []),
@@ -95,7 +95,7 @@ export const groundProblems = (review: AuditReview): AuditProblem[] => {
   ];
 };
 
-/** A reply is to one finding: two of the same name would both get it. */
+/** Findings that share a name: a reply would land on both. */
 const nameProblems = ({ criteria }: AuditReview): AuditProblem[] => {
   const names = criteria.flatMap(({ findings }) => findings.map(({ id }) => id));
   const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
@@ -106,7 +106,77 @@ const nameProblems = ({ criteria }: AuditReview): AuditProblem[] => {
   }));
 };
 
-/** Everything that stands in the way of a final report, in the order of the work. */
+const LIMITED: readonly Exclude<AuditVerdict, 'met'>[] = ['partlyMet', 'notMet', 'undetermined'];
+
+/** The verdicts that occur more often than an advice allows. */
+const overLimit = (decision: Decision, { counts }: Pick<AuditReview, 'counts'>, { advice }: AuditRules) => {
+  if (decision === 'refuse') return [];
+  const most = advice[decision];
+  return LIMITED.map((verdict) => ({ verdict, count: counts[verdict], most: most[verdict] })).filter(
+    (each) => each.count > each.most,
+  );
+};
+
+export const isAllowed = (decision: Decision, review: Pick<AuditReview, 'counts'>, rules: AuditRules): boolean =>
+  overLimit(decision, review, rules).length === 0;
+
+/** Conditions on criteria that are met already. */
+const needlessConditions = ({ criteria }: Pick<AuditReview, 'criteria'>): AuditProblem[] =>
+  criteria.flatMap(({ id, verdict, condition }): AuditProblem[] =>
+    verdict === 'met' && condition !== null ? [{ code: 'condition-needless', criterion: id }] : [],
+  );
+
+/** An advice under conditions has at least one condition; an advice without conditions has none. */
+const misfits = (decision: Decision, { criteria }: Pick<AuditReview, 'criteria'>): AuditProblem[] => {
+  const short = criteria.filter(({ verdict }) => verdict !== 'met');
+  const under = short.filter(({ condition }) => condition !== null).map(({ id }) => id);
+  if (decision === 'grant' && under.length > 0) return [{ code: 'condition-forbidden', criteria: under }];
+  // A criterion of the mark that falls short gets `condition-missing` instead.
+  const isNowhere = under.length === 0 && !short.some(({ partOfMark }) => partOfMark);
+  return decision === 'conditional' && isNowhere ? [{ code: 'condition-nowhere' }] : [];
+};
+
+/** Conditions that are missing, that are due before the advice, or that are due too long after it. */
+const conditionProblems = ({ criteria, advices }: AuditReview, rules: AuditRules): AuditProblem[] => {
+  const advice = advices.find(({ decision }) => decision === 'conditional');
+  if (advice === undefined) return [];
+  const { on } = advice;
+  const last = addMonths(on, rules.advice.conditional.months);
+  const short = criteria.filter(({ partOfMark, verdict }) => partOfMark && verdict !== null && verdict !== 'met');
+  const without = short.filter(({ condition }) => condition === null).map(({ id }) => id);
+  return [
+    ...(without.length === 0 ? [] : [{ code: 'condition-missing' as const, criteria: without }]),
+    ...short.flatMap(({ id, condition }): AuditProblem[] => {
+      if (condition === null) return [];
+      const { due } = condition;
+      if (due > last) return [{ code: 'condition-late', criterion: id, due, last }];
+      return due > on ? [] : [{ code: 'condition-early', criterion: id, due, on }];
+    }),
+  ];
+};
+
+/** An advice may not come from the future, nor from before the sources that it rests on. */
+const dayProblems = ({ auditor, on, after }: OwnAdvice, today: string): AuditProblem[] => {
+  if (on > today) return [{ code: 'advice-future', auditor, on }];
+  return after !== null && on < after ? [{ code: 'advice-early', auditor, on, after }] : [];
+};
+
+const adviceProblems = (review: AuditReview, rules: AuditRules, today: string): AuditProblem[] => {
+  const { advice, advices } = review;
+  if (advices.length === 0) return [{ code: 'advice-missing' }];
+  const forbidden = [...new Set(advices.map(({ decision }) => decision))].flatMap((decision): AuditProblem[] => {
+    const over = overLimit(decision, review, rules);
+    return over.length === 0 ? misfits(decision, review) : [{ code: 'advice-forbidden', decision, over }];
+  });
+  return [
+    ...(advice === null ? [{ code: 'advice-not-agreed' as const }] : []),
+    ...forbidden,
+    ...conditionProblems(review, rules),
+    ...advices.flatMap((own) => dayProblems(own, today)),
+  ];
+};
+
+/** Everything that stands in the way of a final report, in the order in which auditors work. */
 export const findAuditProblems = (
   review: AuditReview,
   { rules, lowest }: { rules: AuditRules; lowest: Level },

@@ -1,31 +1,31 @@
 import type { AuditProblem, AuditReview, ReviewSource } from '../assessment/audit-review.ts';
 import { addMonths } from '../base/dates.ts';
-import type { AuditFile, Frozen, Method } from '../dossier/audit-file.ts';
+import type { Frozen, Method } from '../dossier/audit-file.ts';
 import type { Erased } from '../dossier/dossier.ts';
+import type { AuditorFiles } from '../dossier/frozen/audits.ts';
 import type { JudgedEvidence } from '../evidence/evidence.ts';
 import { recordOf } from '../findings/find-record.ts';
 import { baseRole, roleTitle } from '../framework/roles.ts';
 
-/** What the verdicts of auditors rest on, and whom they heard. */
+/** The sources of auditors' verdicts: their talks and observations, and the evidence of the school. */
 
-type Named = { auditor: string; audit: AuditFile };
 type Visit = AuditReview['visits'][number];
 
 export type SourceShelf = {
-  /** Null for a name that stands nowhere. */
+  /** Null when no source has this name. */
   find: (auditor: string, id: string) => ReviewSource | null;
-  /** Why a source that is there does not count for a criterion; empty when it does. */
+  /** Why an existing source does not count for a criterion; empty when it does. */
   faultsOf: (auditor: string, id: string, criterion: string) => AuditProblem[];
-  /** Every name that an auditor can point at. */
+  /** The names of all sources that an auditor can point at. */
   names: (auditor: string) => string[];
 };
 
-/** Talks and observations are of the audit: nothing from the future, and nothing older than this before the dossier was frozen. */
+/** A talk or observation that is older than this when the dossier is frozen belongs to no audit of today. */
 const MOST_MONTHS_BEFORE = 12;
 
 export type Days = { today: string; frozenOn: string | null };
 
-/** What is not there yet of a talk or an observation; it counts when nothing is missing. */
+/** What a talk or an observation still lacks; it counts once nothing is missing. */
 export const visitProblems = (visit: Visit, { today, frozenOn }: Days): AuditProblem[] => {
   const { id: source, method, group, people, sample, date } = visit;
   const first = frozenOn === null ? date : addMonths(frozenOn, -MOST_MONTHS_BEFORE);
@@ -53,7 +53,7 @@ const fromEvidence = ({ file, title, date }: JudgedEvidence, id: string): Review
   erased: false,
 });
 
-/** What was there when it was frozen, and had to be erased: the verdict that rests on it stands. */
+/** Evidence that was frozen and had to be erased afterwards; a verdict that rests on it stands. */
 const fromTombstone = ({ id }: Erased): ReviewSource => ({
   id,
   method: 'document',
@@ -77,15 +77,15 @@ const fromVisit = ({ id, method, group, people, sample, date, auditor }: Visit, 
 type Titles = Readonly<Record<string, string>>;
 
 type Stock = {
-  audits: readonly Named[];
+  audits: Readonly<AuditorFiles>;
   evidence: readonly JudgedEvidence[];
-  /** Only what was frozen and then erased. */
+  /** Only evidence that was frozen and erased afterwards. */
   erased: readonly Erased[];
   titles: Titles;
   days: Days;
 };
 
-/** Talks of the auditor before evidence of the same name. */
+/** Gives access to all sources by name; a talk of the auditor goes before evidence of the same name. */
 export const openShelf = ({ audits, evidence, erased, titles, days }: Stock): SourceShelf => {
   const documents = new Map(evidence.flatMap((item) => (item.id === null ? [] : [[item.id, item] as const])));
   const stones = new Map(erased.map((stone) => [stone.id, stone]));
@@ -112,7 +112,8 @@ export const openShelf = ({ audits, evidence, erased, titles, days }: Stock): So
   };
 };
 
-export const listVisits = (audits: readonly Named[]): Visit[] =>
+/** The talks and observations of all auditors, by date. */
+export const listVisits = (audits: Readonly<AuditorFiles>): Visit[] =>
   audits
     .flatMap(({ auditor, audit }) =>
       Object.entries(audit.talks ?? {}).map(([id, { date, method, group, people, sample, notes }]) => ({
@@ -129,8 +130,8 @@ export const listVisits = (audits: readonly Named[]): Visit[] =>
     .sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
 
 /**
- * Who was heard, by group: only talks count, a group without a number of people counts as one talk with nobody known. Two auditors
- * may have sat with the same people: nothing is added up over them.
+ * Who was heard, by auditor and group. Only talks count; a talk without a number of people adds none. Auditors are not added up,
+ * because they may have sat with the same people.
  */
 export const listHeard = (
   visits: readonly Visit[],
@@ -152,7 +153,7 @@ export const methodsIn = (sources: readonly ReviewSource[]): Method[] => [
   ...new Set(sources.map(({ method }) => method)),
 ];
 
-/** Since when what is judged is what it is: a time that was frozen again only for an erasure does not count. */
+/** The day since when auditors see the same dossier. Freezing again for nothing but an erasure does not move it. */
 export const judgedSince = ({ on, earlier = [] }: Pick<Frozen, 'on' | 'earlier'>): string => {
   const other = earlier.map(({ erasure }) => erasure !== true).lastIndexOf(true);
   return earlier[other + 1]?.on ?? on;

@@ -1,7 +1,7 @@
 import type { AuditReview, OwnAdvice, OwnVerdict } from '../assessment/audit-review.ts';
 import type { AuditFile } from '../dossier/audit-file.ts';
 
-/** What one or two auditors say, as one: what all say, or what they agreed on where they differed. */
+/** Turns what one or two auditors say into one verdict and one advice: what all say, or else what they agreed on. */
 
 const isSame = (one: Omit<OwnVerdict, 'auditor' | 'reason'>, other: Omit<OwnVerdict, 'auditor' | 'reason'>): boolean =>
   one.verdict === other.verdict && one.level === other.level;
@@ -10,7 +10,7 @@ type Agreement = NonNullable<AuditFile['agreed']>[string];
 
 type Decided = Omit<OwnVerdict, 'auditor'>;
 
-/** Whether an agreement is about what each of them says now. */
+/** Whether every auditor still says what the agreement was about. */
 const isCurrent = ({ of = [] }: Agreement, own: readonly OwnVerdict[]): boolean =>
   of.length === own.length &&
   own.every((each) =>
@@ -18,8 +18,8 @@ const isCurrent = ({ of = [] }: Agreement, own: readonly OwnVerdict[]): boolean 
   );
 
 /**
- * What all say, with the first reason that somebody gives; else what they agreed on: one of both verdicts, and only as long as
- * nobody changed theirs.
+ * The verdict of all auditors, with the first reason that one of them gives. If they differ: the verdict that they agreed on, as long
+ * as it is one of theirs and nobody has changed a verdict since. Null without either.
  */
 export const decideVerdict = (own: readonly OwnVerdict[], agreement: Agreement | undefined): Decided | null => {
   const [first] = own;
@@ -31,14 +31,14 @@ export const decideVerdict = (own: readonly OwnVerdict[], agreement: Agreement |
   return own.some((each) => isSame(each, { verdict, level })) ? { verdict, level, reason } : null;
 };
 
-/** Whether auditors who differ agreed on what none of them said. */
+/** Whether auditors who differ agreed on a verdict that none of them gave. */
 export const isNobodys = (own: readonly OwnVerdict[], agreement: Agreement | undefined): boolean => {
   if (agreement === undefined || decideVerdict(own, undefined) !== null) return false;
   const { verdict, level = null } = agreement;
   return !own.some((each) => isSame(each, { verdict, level }));
 };
 
-/** What the agreement on a verdict is about, to be kept with it. */
+/** The verdicts that an agreement settles, to be stored with it. */
 export const agreementOf = (own: readonly OwnVerdict[]): NonNullable<Agreement['of']> =>
   own.map(({ auditor, verdict, level }) => ({
     ...(auditor === '' ? {} : { auditor }),
@@ -48,7 +48,7 @@ export const agreementOf = (own: readonly OwnVerdict[]): NonNullable<Agreement['
 
 type AgreedAdvice = NonNullable<AuditFile['agreedAdvice']>;
 
-/** The same for the advice. */
+/** The advice of all auditors; if they differ, the one that they agreed on under the same terms as `decideVerdict`. */
 export const decideAdvice = (
   advices: readonly OwnAdvice[],
   agreed: AgreedAdvice | undefined,

@@ -1,6 +1,6 @@
 import type { AuditProblem } from '../assessment/audit-review.ts';
 
-/** What can stop the work of an auditor, or the reply of the school to it. */
+/** What can stop the work of an auditor, the reply of the school to it, or somebody who signs a result. */
 export type AuditErrors = {
   /** The framework has no rules for an audit. */
   'framework-without-audit': { title: string };
@@ -8,7 +8,17 @@ export type AuditErrors = {
   /** Nobody has begun an audit of this dossier. */
   'audit-missing': { folder: string };
   'finding-unknown': { typed: string; nearest: string | null };
+  'signature-refused': { why: SignatureRefusal; path: string };
 };
+
+type SignatureRefusal =
+  | 'no-key'
+  | 'key-unusable'
+  | 'key-in-dossier'
+  | 'no-program'
+  | 'other-kind'
+  | 'invalid'
+  | 'no-pair';
 
 declare module '../base/user-error.ts' {
   interface UserErrorParams extends AuditErrors {}

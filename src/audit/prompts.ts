@@ -12,9 +12,10 @@ import {
 } from '../dossier/audit-file.ts';
 import type { Criterion, Level } from '../framework/quality-mark.ts';
 import type { PersonalDataKind } from '../privacy/personal-data-match.ts';
+import { personalDataQuestion } from '../privacy/words.ts';
 import { confirmPrompt, type Prompt } from '../terminal/ask.ts';
 import { verdictWords } from '../wording/verdicts.ts';
-import { decisionWords, groupWords, replyWords, sourceWords } from './words/audit-words.ts';
+import { adviceWords, groupWords, replyWords, sourceWords } from './words/audit-words.ts';
 import {
   auditLabels as labels,
   auditSteps as steps,
@@ -22,7 +23,7 @@ import {
   auditTitles as titles,
 } from './words/desk.ts';
 
-/** What an auditor is asked, and the school that replies. */
+/** The prompts of an audit, for the auditor and for the school that replies. */
 
 type CriterionName = { id: string; title: string };
 
@@ -31,7 +32,7 @@ type RoleTitles = Readonly<Record<string, string>>;
 
 export type MainStep = 'criteria' | 'pick' | 'source-new' | 'independent' | 'agree' | 'advice' | 'finish';
 
-/** @param offered what there is to do, with how much of it; the one that is usual stands ready to be chosen */
+/** @param offered the possible steps, each with a count or null @param usual the step under the cursor */
 export const mainPrompt = (
   offered: readonly { step: MainStep; note: number | null }[],
   usual: MainStep,
@@ -59,7 +60,7 @@ export const CRITERION_STEPS = [
 
 export type CriterionStep = (typeof CRITERION_STEPS)[number];
 
-/** @param noteOf how much there is of a step already; null where that says nothing */
+/** @param noteOf how much the auditor already has of a step; null where a count makes no sense */
 export const criterionStepPrompt = (
   criterion: CriterionName,
   noteOf: (step: CriterionStep) => number | null,
@@ -72,8 +73,8 @@ export const criterionStepPrompt = (
   usual,
 });
 
-/** The criterion to judge. */
-export const criterionToJudgePrompt = (
+/** The criterion that the auditor goes to. */
+export const criterionToAuditPrompt = (
   criteria: readonly Criterion[],
   verdictOf: (id: string) => AuditVerdict | null,
 ): Prompt<Criterion> => ({
@@ -86,11 +87,11 @@ export const criterionToJudgePrompt = (
   })),
 });
 
-/** What changed since it was frozen is taken over, or stays as it is. */
-export const sealBrokenPrompt = (): Prompt<'go-on' | 'again'> => ({
+/** Freeze the changed dossier again, or go on with the changes unsettled. */
+export const frozenChangesPrompt = (): Prompt<'go-on' | 'again'> => ({
   kind: 'select',
   name: 'seal-broken',
-  message: titles.sealBroken,
+  message: titles.frozenChanges,
   choices: [
     { name: labels.goOn, value: 'go-on' },
     { name: labels.freezeAgain, value: 'again' },
@@ -112,7 +113,7 @@ export const methodPrompt = (): Prompt<Method> => ({
   choices: METHODS.map((method) => ({ name: labels[method], value: method })),
 });
 
-/** Whom an auditor spoke with, by role; null for another group. */
+/** The role of the people whom an auditor spoke with; null for another group. */
 export const groupPrompt = (roles: RoleTitles): Prompt<string | null> => ({
   kind: 'select',
   name: 'group',
@@ -123,7 +124,7 @@ export const groupPrompt = (roles: RoleTitles): Prompt<string | null> => ({
   ],
 });
 
-/** What a verdict can rest on. `title`: a role, or what was seen. */
+/** A source to choose from; its `title` is a role, or what was seen. */
 export type ListedSource = Pick<ReviewSource, 'id' | 'method' | 'title' | 'people' | 'date'>;
 
 export const sourcesPrompt = (
@@ -144,7 +145,7 @@ export const sourcesPrompt = (
   answer: (chosen) => chosen,
 });
 
-/** The level that an auditor sees; null for none. */
+/** The level that the auditor sees; null for no level. */
 export const auditLevelPrompt = (criterion: Criterion): Prompt<Level | null> => ({
   kind: 'select',
   name: 'level',
@@ -155,7 +156,7 @@ export const auditLevelPrompt = (criterion: Criterion): Prompt<Level | null> => 
   ],
 });
 
-/** @param decides whether a verdict may decide something; else only that it could not be told */
+/** @param decides whether all verdicts are open; if not, only `undetermined` is */
 export const verdictPrompt = (criterion: CriterionName, decides: boolean): Prompt<AuditVerdict> => ({
   kind: 'select',
   name: 'verdict',
@@ -166,7 +167,7 @@ export const verdictPrompt = (criterion: CriterionName, decides: boolean): Promp
   })),
 });
 
-/** Which of the verdicts that differ is taken. */
+/** The verdict that auditors who differ settle on. */
 export const agreePrompt = (own: readonly OwnVerdict[]): Prompt<OwnVerdict> => ({
   kind: 'select',
   name: 'agree',
@@ -187,12 +188,12 @@ export const advicePrompt = (decisions: readonly { decision: Decision; allowed: 
   name: 'advice',
   message: titles.advice,
   choices: decisions.map(({ decision, allowed }) => ({
-    name: allowed ? decisionWords[decision] : labels.forbidden(decisionWords[decision]),
+    name: allowed ? adviceWords[decision] : labels.forbidden(adviceWords[decision]),
     value: decision,
   })),
 });
 
-/** What the school says to a finding. @param before what it said already */
+/** The reply of the school to a finding. @param before its earlier reply */
 export const replyPrompt = (
   id: string,
   finding: string,
@@ -205,11 +206,11 @@ export const replyPrompt = (
   usual: before,
 });
 
-/** What to do with data of persons in a text that an auditor typed. */
+/** What to do about personal data in a text that somebody just typed. */
 export const auditPersonalDataPrompt = (kinds: readonly PersonalDataKind[]): Prompt<'again' | 'keep'> => ({
   kind: 'select',
   name: 'personal-data',
-  message: titles.personalData(kinds),
+  message: personalDataQuestion(kinds),
   choices: [
     { name: labels.writeAgain, value: 'again' },
     { name: labels.keep, value: 'keep' },
@@ -233,12 +234,12 @@ export type AuditText = {
     | 'advice-reason'
     | 'agree-reason'
     | 'reply-reason';
-  /** What stands there already. */
+  /** The text so far. */
   current: string | null;
   needed: boolean;
 };
 
-/** A text of several lines is shown on one; unchanged, it keeps its lines. */
+/** Shows a text of several lines on one line; if nobody changes it, it keeps its lines. */
 export const auditTextPrompt = ({ kind, current, needed }: AuditText): Prompt<string> => ({
   kind: 'input',
   name: kind,
@@ -248,7 +249,7 @@ export const auditTextPrompt = ({ kind, current, needed }: AuditText): Prompt<st
   answer: (text) => (current !== null && text === toOneLine(current) ? current : stripControls(text).trim()),
 });
 
-/** With how many people a talk was. */
+/** The number of people in a talk. */
 export const peoplePrompt = (): Prompt<number> => ({
   kind: 'input',
   name: 'people',
@@ -257,7 +258,7 @@ export const peoplePrompt = (): Prompt<number> => ({
   answer: Number,
 });
 
-/** A day: of a source, or by which a condition is met. @param current YYYY-MM-DD */
+/** The day of a source, or the day by which a condition has to be met. @param current YYYY-MM-DD */
 export const dayPrompt = (name: 'date' | 'due', current: string): Prompt<string> => ({
   kind: 'input',
   name,

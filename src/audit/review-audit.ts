@@ -3,10 +3,10 @@ import type { AuditProblem, AuditReview, OwnAdvice, ReviewedCriterion } from '..
 import { schoolYearOf } from '../base/dates.ts';
 import { findNearest } from '../base/nearest.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { type Files, findAllChanges, frozenIn } from '../dossier/frozen/audits.ts';
-import { type ChangeContext, everFrozen } from '../dossier/frozen/find-changes.ts';
-import type { SealState } from '../dossier/frozen/frozen-state.ts';
-import type { Digest } from '../dossier/frozen/frozen-text.ts';
+import { type AuditorFiles, auditsOf, frozenIn } from '../dossier/frozen/audits.ts';
+import { type ChangeContext, everFrozen, findAllChanges } from '../dossier/frozen/find-changes.ts';
+import { type Digest, type FrozenState, readFrozenState } from '../dossier/frozen/frozen-state.ts';
+import type { FileFacts } from '../evidence/evidence.ts';
 import type { AuditRules, QualityMark } from '../framework/quality-mark.ts';
 import { baseRole } from '../framework/roles.ts';
 import { findAuditProblems, sourceProblems } from './audit-problems.ts';
@@ -24,15 +24,15 @@ const countVerdicts = (criteria: readonly ReviewedCriterion[]): AuditReview['cou
   return counts;
 };
 
-/** The last school year of so many, from that of a date on: the mark is good through it. */
+/** The last school year in which the mark is valid, counted from the school year of `on`; '2028-2029'. */
 const validThrough = (on: string, { schoolYears }: AuditRules['validity'], start: string): string => {
   const first = Number(schoolYearOf(on, start).slice(0, 4)) + schoolYears - 1;
   return `${first}-${first + 1}`;
 };
 
-const sealOf = (
-  files: Files,
-  now: SealState,
+const frozenPartOf = (
+  files: AuditorFiles,
+  now: FrozenState,
   about: Omit<ChangeContext, 'name'>,
 ): Pick<AuditReview, 'seal' | 'framework'> => {
   const frozen = frozenIn(files);
@@ -51,8 +51,8 @@ const sealOf = (
   };
 };
 
-/** Verdicts on what the framework does not have, and sources that are not there. */
-const nameProblems = (files: Files, known: readonly string[], shelf: SourceShelf): AuditProblem[] =>
+/** Verdicts on criteria that the framework does not have, and sources that do not exist. */
+const nameProblems = (files: AuditorFiles, known: readonly string[], shelf: SourceShelf): AuditProblem[] =>
   files.flatMap(({ auditor, audit }) =>
     Object.entries(audit.verdicts ?? {}).flatMap(([criterion, entry]) =>
       known.includes(criterion)
@@ -61,21 +61,21 @@ const nameProblems = (files: Files, known: readonly string[], shelf: SourceShelf
     ),
   );
 
-/** Agreements on what no auditor said. */
-const agreementProblems = (files: Files, criteria: readonly ReviewedCriterion[]): AuditProblem[] => {
+/** Agreements on a verdict that no auditor gave. */
+const agreementProblems = (files: AuditorFiles, criteria: readonly ReviewedCriterion[]): AuditProblem[] => {
   const agreed = files.find(({ auditor }) => auditor === '')?.audit.agreed ?? {};
   return criteria
     .filter(({ id, own }) => isNobodys(own, agreed[id]))
     .map(({ id }) => ({ code: 'agreed-by-nobody', criterion: id }));
 };
 
-/** What an auditor advises, and the last day of what that rests on. */
-const adviceOf = ({ auditor, audit }: Files[number], today: string): OwnAdvice[] => {
+/** The advice of an auditor, with the last day of everything that it rests on. */
+const adviceOf = ({ auditor, audit }: AuditorFiles[number], today: string): OwnAdvice[] => {
   const { advice, frozen, talks = {} } = audit;
   if (advice === undefined) return [];
   const days = [
     ...(frozen === undefined ? [] : [judgedSince(frozen)]),
-    // A day from the future is told with the talk itself.
+    // A talk in the future is a problem of its own.
     ...Object.values(talks).flatMap(({ date }) => (date > today ? [] : [date])),
   ].sort();
   return [
@@ -83,7 +83,7 @@ const adviceOf = ({ auditor, audit }: Files[number], today: string): OwnAdvice[]
   ];
 };
 
-/** What a report tells of the rules. */
+/** The rules that a report shows. */
 const rulesToShow = ({ independence, method, validity, sources, groups }: AuditRules): AuditReview['rules'] => ({
   independence,
   method,
@@ -95,15 +95,15 @@ const rulesToShow = ({ independence, method, validity, sources, groups }: AuditR
 type Input = {
   result: Pick<JudgedResult, 'criteria' | 'evidence' | 'qualityMark' | 'date'>;
   dossier: Pick<Dossier, 'reply' | 'register'>;
-  files: Files;
-  sealed: SealState;
+  files: AuditorFiles;
+  state: FrozenState;
   mark: QualityMark;
   rules: AuditRules;
   digest: Digest;
 };
 
-/** Brings together what auditors wrote, beside the self-assessment as it was frozen, and holds it against the rules. */
-export const reviewAudit = ({ result, dossier, files, sealed, mark, rules, digest }: Input): AuditReview => {
+/** Puts what the auditors wrote beside the self-assessment as it was frozen, and holds it against the rules. */
+export const reviewAudit = ({ result, dossier, files, state, mark, rules, digest }: Input): AuditReview => {
   const { roles, schoolYearStart } = result.qualityMark;
   const known = Object.keys(roles);
   const erased = dossier.register.erased ?? [];
@@ -129,7 +129,7 @@ export const reviewAudit = ({ result, dossier, files, sealed, mark, rules, diges
   const review: AuditReview = {
     auditors: files.map(({ auditor }) => auditor),
     independent: files.filter(({ audit }) => audit.independent !== undefined).map(({ auditor }) => auditor),
-    ...sealOf(files, sealed, { erased, digest }),
+    ...frozenPartOf(files, state, { erased, digest }),
     criteria,
     visits,
     heard,
@@ -156,4 +156,23 @@ export const reviewAudit = ({ result, dossier, files, sealed, mark, rules, diges
       ...findAuditProblems(review, { rules, lowest: mark.rule.met.minLevel }, days),
     ],
   };
+};
+
+/**
+ * Judges what auditors wrote into a dossier.
+ * @param judged the self-assessment, as the tool judges it now
+ * @param facts every file below bewijs/ as it is now
+ * @param about `auditor`: whose file audit.yaml is, '' for the first auditor
+ * @returns undefined where nobody audits, or where the framework has no rules for an audit
+ */
+export const reviewDossier = (
+  judged: JudgedResult,
+  facts: readonly FileFacts[],
+  { mark, dossier, digest, auditor }: { mark: QualityMark; dossier: Dossier; digest: Digest; auditor: string },
+): AuditReview | undefined => {
+  const files = auditsOf(dossier, auditor);
+  const { audit: rules } = mark;
+  if (files.length === 0 || rules === undefined) return undefined;
+  const state = readFrozenState(dossier, facts, mark, digest);
+  return reviewAudit({ result: judged, dossier, files, state, mark, rules, digest });
 };

@@ -1,18 +1,19 @@
 import type { ResultCriterion } from '../assessment/audit-result.ts';
 import type { OwnVerdict, ReviewedCriterion, ReviewFinding, ReviewSource } from '../assessment/audit-review.ts';
-import type { AuditFile, AuditVerdictEntry, ReplyFile } from '../dossier/audit-file.ts';
+import type { AuditVerdictEntry, ReplyFile } from '../dossier/audit-file.ts';
+import type { AuditorFiles } from '../dossier/frozen/audits.ts';
 import type { Level } from '../framework/quality-mark.ts';
 import type { SourceShelf } from './audit-sources.ts';
 import { decideVerdict } from './decide-together.ts';
 
-/** What one or two auditors say of a criterion, brought together. */
+/** Brings together what one or two auditors wrote about a criterion. */
 
 type Given = { auditor: string; entry: AuditVerdictEntry };
 
 const ownOf = ({ auditor, entry: { verdict, level, reason } }: Given): OwnVerdict[] =>
   verdict === undefined ? [] : [{ auditor, verdict, level: level ?? null, reason: reason ?? null }];
 
-/** A finding of another than the first auditor carries that auditor's word, so that a reply knows which is meant. */
+/** Findings of a second auditor carry that auditor's name, so that a reply points at one finding. */
 const findingsOf = (given: readonly Given[], replies: ReplyFile['replies']): ReviewFinding[] =>
   given.flatMap(({ auditor, entry }) =>
     Object.entries(entry.findings ?? {}).map(([id, text]) => {
@@ -21,7 +22,7 @@ const findingsOf = (given: readonly Given[], replies: ReplyFile['replies']): Rev
     }),
   );
 
-/** Only what counts: a talk without a group, or a file that is gone, is no source. */
+/** Only sources that count; a talk without a group or a file that is gone does not. */
 const sourcesOf = (given: readonly Given[], criterion: string, shelf: SourceShelf): ReviewSource[] => {
   const found = given.flatMap(({ auditor, entry }) =>
     (entry.sources ?? []).flatMap((id) => {
@@ -33,7 +34,7 @@ const sourcesOf = (given: readonly Given[], criterion: string, shelf: SourceShel
   return [...new Map(found.map(({ key, source }) => [key, source])).values()];
 };
 
-/** Whether a verdict is another one than the school's own, by so much that it needs a reason. */
+/** Whether a verdict differs so much from the school's own that it needs a reason. */
 export const isDifferent = (
   { verdict, level }: { verdict: string; level: Level | null },
   self: ReviewedCriterion['self'],
@@ -41,15 +42,13 @@ export const isDifferent = (
 ): boolean =>
   verdict !== self.verdict || (level !== null && self.score !== null && Math.abs(level - self.score) >= differsFrom);
 
-type Files = { auditor: string; audit: AuditFile }[];
-
 type About = { shelf: SourceShelf; replies: ReplyFile['replies']; differsFrom: number };
 
-/** @param files of the auditors, the first one's in front: it also holds what they agreed on */
+/** @param files with the first auditor's in front: that one also holds what the auditors agreed on */
 export const reviewCriterion = (
   criterion: Pick<ResultCriterion, 'id' | 'title' | 'partOfMark'>,
   self: ReviewedCriterion['self'],
-  files: Files,
+  files: AuditorFiles,
   { shelf, replies, differsFrom }: About,
 ): ReviewedCriterion => {
   const { id, title, partOfMark } = criterion;

@@ -5,34 +5,34 @@ import type { Move } from '../assessment/trend.ts';
 import { toOneLine } from '../base/plain-text.ts';
 import { answerWords } from '../base/words/words.ts';
 import type { JudgedEvidence } from '../evidence/evidence.ts';
-import { standingOf } from '../evidence/evidence-state.ts';
+import { standingOf } from '../evidence/judge-evidence.ts';
 import { describeFinding } from '../findings/describe-finding.ts';
-import type { SealChange } from '../findings/frozen-change.ts';
-import { type Line, quiet, strong } from '../terminal/ask.ts';
-import { evidenceStateWords, mixSentence } from '../wording/result.ts';
+import type { FrozenChange } from '../findings/frozen-change.ts';
+import { type Line, quietLine, strongLine } from '../terminal/ask.ts';
+import { evidenceStateWords, mixSentence } from '../wording/evidence.ts';
 import { describeMove, describeMoveReason } from '../wording/trend.ts';
 import { describeAuditProblem } from './words/audit-words.ts';
 import { auditSays as said } from './words/desk.ts';
 
-/** What an audit shows, as lines. */
+/** The screens of an audit, as lines. */
 
-/** @param on the day on which the dossier was frozen @param fresh whether that is now */
+/** @param on the day on which the dossier was frozen @param fresh whether the audit begins with this sitting */
 export const auditWelcomeScreen = (school: string, on: string, fresh: boolean, auditor: string): Line[] => {
   const [first = '', ...rest] = said.welcome(toOneLine(school), on, auditor);
-  return ['', strong(first), ...rest, ...(fresh ? [said.fresh] : [])];
+  return ['', strongLine(first), ...rest, ...(fresh ? [said.fresh] : [])];
 };
 
-export const sealBrokenScreen = (on: string, changes: readonly SealChange[]): Line[] => [
+export const frozenChangesScreen = (on: string, changes: readonly FrozenChange[]): Line[] => [
   '',
-  strong(said.sealBroken(on)),
-  ...changes.map(({ file, what }) => said.sealChange(toOneLine(file), what)),
+  strongLine(said.frozenChanged(on)),
+  ...changes.map(({ file, what }) => said.frozenChange(toOneLine(file), what)),
 ];
 
-/** A criterion as the school says it stands, with what the tool saw and what the auditor gave so far. */
+/** A criterion on the auditor's desk: the self-assessment, what the tool found, and the review so far. */
 export type CriterionOnDesk = {
   criterion: ResultCriterion;
   move: Move | null;
-  /** The round that the move is from. */
+  /** School year of the round that `move` compares with. */
   since: string;
   evidence: JudgedEvidence[];
   findings: ResultFinding[];
@@ -56,7 +56,7 @@ const evidenceLines = ({ evidence, criterion }: CriterionOnDesk): Line[] => {
     const title = item.title === null ? null : toOneLine(item.title);
     return said.evidenceLine(title, toOneLine(item.file), item.documentTitle, evidenceStateWords[standingOf(item)]);
   });
-  return [said.evidence, ...pieces.map(quiet), ...(mix === null ? [] : [mix])];
+  return [said.evidence, ...pieces.map(quietLine), ...(mix === null ? [] : [mix])];
 };
 
 const findingLines = ({ findings }: CriterionOnDesk): Line[] => {
@@ -81,7 +81,7 @@ export const criterionOnDeskScreen = (about: CriterionOnDesk): Line[] => {
   const { criterion, review, place, of } = about;
   return [
     '',
-    strong(said.place(criterion.id, criterion.title, place, of)),
+    strongLine(said.place(criterion.id, criterion.title, place, of)),
     criterion.summary,
     said.self(review.self.verdict, review.self.score),
     ...answerLines(about),
@@ -93,7 +93,7 @@ export const criterionOnDeskScreen = (about: CriterionOnDesk): Line[] => {
   ];
 };
 
-/** With too few sources a verdict that decides something has to wait. */
+/** Says that only `undetermined` is possible until the auditor picks sources. */
 export const sourcesFirstScreen = (problems: readonly AuditProblem[]): Line[] => [
   '',
   ...problems.map(describeAuditProblem),
@@ -103,7 +103,7 @@ export const sourcesFirstScreen = (problems: readonly AuditProblem[]): Line[] =>
 
 export const problemsScreen = (problems: readonly AuditProblem[]): Line[] => [
   '',
-  strong(said.problems),
+  strongLine(said.problems),
   ...problems.map(describeAuditProblem),
   '',
 ];
@@ -111,10 +111,10 @@ export const problemsScreen = (problems: readonly AuditProblem[]): Line[] => [
 /** How far the audit is, and what is left to do. */
 export const stateScreen = (review: AuditReview): Line[] => {
   const done = review.criteria.filter(({ partOfMark, verdict }) => partOfMark && verdict !== null).length;
-  const toDo = review.problems.map((problem) => quiet(`  ${describeAuditProblem(problem)}`));
+  const toDo = review.problems.map((problem) => quietLine(`  ${describeAuditProblem(problem)}`));
   return [
     '',
-    strong(said.state(done, review.counts.of)),
+    strongLine(said.state(done, review.counts.of)),
     ...(toDo.length === 0 ? [said.ready] : [said.stillToDo, ...toDo]),
     '',
   ];
@@ -122,14 +122,14 @@ export const stateScreen = (review: AuditReview): Line[] => {
 
 export const differenceScreen = (criterion: { id: string; title: string }): Line[] => [
   '',
-  strong(said.difference(criterion)),
+  strongLine(said.difference(criterion)),
 ];
 
-export const adviceDifferenceScreen = (): Line[] => ['', strong(said.adviceDifference)];
+export const adviceDifferenceScreen = (): Line[] => ['', strongLine(said.adviceDifference)];
 
-/** A day that has to have been, or that has to come, and is not. */
+/** @param ahead whether the day is still to come and may not be; else it has passed and may not have */
 export const dayRefusedScreen = (day: string, ahead: boolean): Line[] => [said.dayRefused(day, ahead)];
 
 export const replyScreen = (findings: number, replied: number): Line[] => ['', said.replyIntro(findings, replied)];
 
-export const entrySavedScreen = (): Line[] => [quiet(said.saved)];
+export const entrySavedScreen = (): Line[] => [quietLine(said.saved)];

@@ -1,12 +1,12 @@
+import type { Output } from '../base/output.ts';
 import type { SignOffFile } from '../dossier/audit-file.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import type { DossierStore } from '../dossier/dossier-store.ts';
 import { FORMAT_VERSION } from '../dossier/dossier-values.ts';
-import { listSigned, sealText } from '../dossier/frozen/frozen-files.ts';
-import type { SealState } from '../dossier/frozen/frozen-state.ts';
-import type { Digest } from '../dossier/frozen/frozen-text.ts';
-import type { DossierStore, Output } from '../dossier/ports.ts';
+import type { Digest, FrozenState } from '../dossier/frozen/frozen-state.ts';
+import { frozenFilesText, listSigned } from '../dossier/frozen/frozen-state.ts';
 
-/** Somebody signs for the result, in a role: first the result is put beside the dossier, then who signed for it. */
+/** Signs for the result in a role: writes the result into the dossier first, then who signed it. */
 
 export const RESULT_FILE = 'aftekening/resultaat.json';
 
@@ -16,27 +16,27 @@ type Signing = {
   store: DossierStore;
   output: Output;
   dossier: Dossier;
-  sealed: Pick<SealState, 'files' | 'entries'>;
+  state: Pick<FrozenState, 'files' | 'entries'>;
   /** The result as JSON. */
   text: string;
   role: string;
   on: string;
   digest: Digest;
-  /** Makes or takes over a signature for the bytes of the result as it is put down. */
+  /** Makes a signature for the text of the result, or takes over one; null when none is wanted. */
   sign: (text: string) => Promise<Signature | null>;
-  /** The result that was signed for before, as it lies there; null when there is none. */
+  /** The result that others signed before; null when there is none. */
   signedText: string | null;
   startFile: (file: SignOffFile) => void;
 };
 
 /**
- * Adds a sign-off. Was the dossier changed since others signed, then their sign-offs were for something else: they go.
- * @returns the file that was signed, its hash, and the roles whose sign-off lapsed
+ * Adds a sign-off. If the dossier changed after others signed, drop their sign-offs: they signed something else.
+ * @returns the hash of the signed result, and the roles whose sign-off was dropped
  */
 export const signResult = async (signing: Signing): Promise<{ sha256: string; lapsed: string[] }> => {
-  const { store, output, dossier, sealed, text, role, on, digest, sign, signedText, startFile } = signing;
-  const files = listSigned(dossier, sealed.files);
-  const about = digest(sealText(files));
+  const { store, output, dossier, state, text, role, on, digest, sign, signedText, startFile } = signing;
+  const files = listSigned(dossier, state.files);
+  const about = digest(frozenFilesText(files));
   const before = dossier.signOffs;
   const holds =
     before !== null &&
@@ -51,7 +51,7 @@ export const signResult = async (signing: Signing): Promise<{ sha256: string; la
   const signOffs = [...others, { role, on, ...(signature === null ? {} : { signature }) }];
   const result = holds
     ? before.result
-    : { file: RESULT_FILE, sha256, dossier: about, on, files, entries: sealed.entries };
+    : { file: RESULT_FILE, sha256, dossier: about, on, files, entries: state.entries };
   if (before === null) startFile({ formatVersion: FORMAT_VERSION, result, signOffs });
   else
     await store.edit('aftekening.yaml', [

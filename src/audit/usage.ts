@@ -1,5 +1,5 @@
 import { criterionFlag, plainFlag } from '../base/common-flags.ts';
-import { matching, NAME_SHAPE, text } from '../base/flag-values.ts';
+import { matching, NAME_SHAPE, someText } from '../base/flag-values.ts';
 import { defineUsage } from '../base/usage.ts';
 
 export const auditUsage = defineUsage({
@@ -18,18 +18,18 @@ export const auditUsage = defineUsage({
     verdicts: {
       flag: '--verdicts <bestand>',
       help: 'neem gesprekken en oordelen over uit een bestand (YAML of JSON)',
-      value: text,
+      value: someText,
     },
     freezeAgain: {
       flag: '--freeze-again <reden>',
       help: 'leg het dossier opnieuw vast omdat het veranderde; noem de reden',
-      value: text,
+      value: someText,
     },
     reply: { flag: '--reply', help: 'de school reageert op de bevindingen van de auditor' },
     replies: {
       flag: '--replies <bestand>',
       help: 'neem de reacties van de school over uit een bestand (YAML of JSON)',
-      value: text,
+      value: someText,
     },
   },
 });
@@ -40,18 +40,18 @@ export const signUsage = defineUsage({
   takes: '[dossier]',
   description: 'teken voor de uitkomst, in een rol',
   flags: {
-    role: { flag: '--role <rol>', help: 'schoolleiding, mr, auditor of een andere rol', value: text },
+    role: { flag: '--role <rol>', help: 'schoolleiding, mr, auditor of een andere rol', value: someText },
     key: {
       flag: '--key <bestand>',
       help: 'zet een digitale handtekening met deze SSH-sleutel',
-      value: text,
+      value: someText,
     },
     signature: {
       flag: '--signature <bestand>',
       help: 'voeg een handtekening toe die met ssh-keygen is gezet',
-      value: text,
+      value: someText,
     },
-    publicKey: { flag: '--public-key <bestand>', help: 'de openbare sleutel bij die handtekening', value: text },
-    newKey: { flag: '--new-key <bestand>', help: 'maak een nieuwe SSH-sleutel in dit bestand', value: text },
+    publicKey: { flag: '--public-key <bestand>', help: 'de openbare sleutel bij die handtekening', value: someText },
+    newKey: { flag: '--new-key <bestand>', help: 'maak een nieuwe SSH-sleutel in dit bestand', value: someText },
   },
 });

@@ -2,7 +2,7 @@ import type { globalFlags } from './common-flags.ts';
 import type { ArgumentsOf, FlagsOf, Usage, ValuesOf } from './usage.ts';
 import type { DescribeError } from './words/error-words.ts';
 
-/** What the tool takes from the process it runs in: handed in by bin/ouder-audit.js, or by a test. */
+/** What the tool uses of its process; bin/ouder-audit.js or a test hands it in. */
 export type Host = Pick<
   NodeJS.Process,
   'argv' | 'env' | 'stdin' | 'stdout' | 'stderr' | 'cwd' | 'pid' | 'kill' | 'on' | 'off'
@@ -16,13 +16,13 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 /** The flags of every command, as read. */
 export type GlobalOptions = ValuesOf<typeof globalFlags>;
 
-/** What a command gets: where it runs, the flags of every command, and what its own usage names. */
+/** What a command receives: where it runs, the global flags, and the arguments and flags of its own usage. */
 export type CommandInput<Called extends Usage = Usage> = {
   host: Host;
   globals: GlobalOptions;
   args: ArgumentsOf<Called['takes']>;
   flags: FlagsOf<Called>;
-  /** The words of errors of all features: only the command line knows them all. */
+  /** Loads the words for errors of every feature; only the cli knows them all. */
   loadErrorWords: () => Promise<DescribeError>;
 };
 

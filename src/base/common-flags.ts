@@ -1,4 +1,4 @@
-import { anything, date, text } from './flag-values.ts';
+import { anything, date, someText } from './flag-values.ts';
 import { defineFlags, type Flag } from './usage.ts';
 
 /** The flags of every command. */
@@ -10,12 +10,12 @@ export const globalFlags = defineFlags({
   debug: { flag: '--debug', help: 'toon bij een fout ook de technische details' },
 });
 
-/** Flags that several commands have, each with one meaning. */
+/** Flags that several commands share; each means the same everywhere. */
 
 export const criterionFlag = {
   flag: '--criterion <criterium>',
   help: 'alleen de vragen van één criterium, zoals C3',
-  value: text,
+  value: someText,
 } as const satisfies Flag;
 
 export const plainFlag = {
@@ -23,7 +23,7 @@ export const plainFlag = {
   help: 'genummerde regels, voor een schermlezer of brailleregel',
 } as const satisfies Flag;
 
-/** For commands with files behind their name: the dossier cannot stand there too. */
+/** For commands whose arguments are files, so that the dossier cannot be an argument too. */
 export const dossierFlag = {
   flag: '--dossier <map>',
   help: 'map van het dossier (zonder: deze map)',

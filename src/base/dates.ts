@@ -1,4 +1,4 @@
-/** Dates are ISO strings (YYYY-MM-DD) everywhere in the pure layers; the day itself comes from a Clock port. */
+/** Dates are ISO strings (YYYY-MM-DD) in all pure files; what day it is comes from a `Clock`. */
 
 type Parts = { year: number; month: number; day: number };
 
@@ -29,7 +29,7 @@ export const isDate = (text: string): boolean => {
 /** Whether the text is a month and a day that every year has, written as MM-DD. */
 export const isMonthDay = (text: string): boolean => isDate(`2001-${text}`);
 
-/** The same day so many months later; the last day of the month where that day does not exist. */
+/** The same day a number of months later, or the last day of that month when it has no such day. */
 export const addMonths = (iso: string, months: number): string => {
   const { year, month, day } = split(iso);
   const total = year * 12 + (month - 1) + months;
@@ -49,7 +49,7 @@ export const schoolYearOf = (iso: string, start: string): string => {
   return `${begin}-${begin + 1}`;
 };
 
-/** The last day of the school year that comes `later` years after the one this day falls in. */
+/** The last day of the school year that is `later` years after the school year of this day. */
 export const endOfSchoolYear = (iso: string, start: string, later: number): string => {
   const year = schoolYearBegin(iso, start) + 1 + later;
   const { month, day } = split(`${year}-${start}`);
@@ -58,7 +58,7 @@ export const endOfSchoolYear = (iso: string, start: string, later: number): stri
   return join({ year, month: month - 1, day: daysInMonth(year, month - 1) });
 };
 
-/** The school years that a name speaks of, such as '2026-2027' for "Schoolgids 2026/2027", in its order. */
+/** The school years that a name mentions, in order: "Schoolgids 2026/2027" gives ['2026-2027']. */
 export const schoolYearsIn = (name: string): string[] =>
   [...name.matchAll(/(?<!\d)(20\d{2}) ?[-–—_/ ] ?(20\d{2})(?!\d)/g)]
     .filter(([, begin, end]) => Number(end) === Number(begin) + 1)
@@ -70,7 +70,7 @@ const FILE_NAME_DATES: { pattern: RegExp; order: [number, number, number] }[] = 
   { pattern: /(?<!\d)(\d{1,2})([-_. ])(\d{1,2})\2(20\d{2})(?!\d)/g, order: [4, 3, 1] },
 ];
 
-/** The date that stands in a file name (2026-02-14, 20260214 or 14-02-2026), or null. */
+/** The date in a file name (2026-02-14, 20260214 or 14-02-2026); null when there is none. */
 export const dateInFileName = (fileName: string): string | null => {
   for (const { pattern, order } of FILE_NAME_DATES) {
     const days = [...fileName.matchAll(pattern)].map((found) => {

@@ -1,17 +1,17 @@
 import type { Problem } from './problem.ts';
 
-/** What can stop every feature: files that cannot be read or written, and options that cannot be. */
+/** Errors that any feature can throw: files that cannot be read or written, and options that are wrong. */
 export type BaseErrors = {
   'invalid-files': { problems: Problem[] };
   'target-exists': { path: string };
   'changed-elsewhere': { path: string };
   'file-unreadable': { path: string; reason: FileTrouble };
-  /** Nothing in it was looked at. */
+  /** Nothing in the folder was checked. */
   'folder-unreadable': { folder: string; reason: FileTrouble };
   'file-unwritable': { path: string; reason: FileTrouble };
   'output-failed': { full: boolean };
   'output-twice': { path: string };
-  /** Options that each do something else, and cannot be given together. */
+  /** Options that exclude each other. */
   'options-apart': { options: string[] };
   'option-invalid': { option: string; value: string; allowed: string[] };
 };

@@ -1,6 +1,6 @@
 import { isDate } from './dates.ts';
 
-/** What may stand behind a flag: how its text is read, and what to say to whoever typed something else. */
+/** The value of a flag: how to read what was typed, and what to say when it is wrong. */
 export type FlagValue<Read> = {
   /** What the text means; null when it means nothing. */
   read: (typed: string) => Read | null;
@@ -14,11 +14,11 @@ const splitList = (typed: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** Any text, even none: the command itself says what is wrong with it. */
+/** Any text, even an empty one: the command itself checks it. */
 export const anything: FlagValue<string> = { read: (typed) => typed, allowed: ['een tekst'] };
 
-/** A text that says something. */
-export const text: FlagValue<string> = {
+/** A text that is not blank, trimmed. */
+export const someText: FlagValue<string> = {
   read: (typed) => (typed.trim() === '' ? null : typed.trim()),
   allowed: ['een tekst'],
 };
@@ -28,11 +28,11 @@ export const date: FlagValue<string> = {
   allowed: ['een datum zoals 2026-11-23'],
 };
 
-/** Words of names that become part of a file name. */
+/** How to describe, in Dutch, a name that becomes part of a file name. */
 export const NAME_SHAPE = 'letters, cijfers en streepjes';
 
-/** A role of the framework; whoever has the framework says whether it is one. */
-export const roleName: FlagValue<string> = { read: text.read, allowed: [NAME_SHAPE] };
+/** The name of a role. Whether the framework has that role is checked later, once it is loaded. */
+export const roleName: FlagValue<string> = { read: someText.read, allowed: [NAME_SHAPE] };
 
 export const matching = (shape: RegExp, allowed: string): FlagValue<string> => ({
   read: (typed) => (shape.test(typed) ? typed : null),
@@ -50,20 +50,20 @@ export const wholeNumber: FlagValue<number> = {
   allowed: ['7'],
 };
 
-/** What to say when a number may not be higher. */
+/** Says in Dutch how high a number may be. */
 export const numberUpTo = (most: number): string => `een getal van 0 tot en met ${most}`;
 
-/** A score from 0 to 3, with a point; null for anything else. */
+/** Reads a score from 0 to 3 with a decimal point; null for anything else. */
 export const readScore = (typed: string): number | null =>
   /^[0-3](\.\d+)?$/.test(typed) && Number(typed) <= 3 ? Number(typed) : null;
 
-/** What to say when a text is no score. */
+/** Says in Dutch what a score looks like. */
 export const scoreLike = (example: string): string => `een score met een punt, zoals ${example},`;
 
-/** Texts with commas between them, perhaps none. */
+/** A comma-separated list of texts, possibly empty. */
 export const list: FlagValue<string[]> = { read: splitList, allowed: ['een tekst'] };
 
-/** Values with commas between them, at least one; all of them can be read, or the whole is refused. */
+/** A comma-separated list of at least one value; one value that cannot be read makes the whole list wrong. */
 export const filledList = <Each>(each: FlagValue<Each>, allowed = each.allowed): FlagValue<Each[]> => ({
   read: (typed) => {
     const given = splitList(typed).map(each.read);
@@ -73,7 +73,7 @@ export const filledList = <Each>(each: FlagValue<Each>, allowed = each.allowed):
   allowed,
 });
 
-/** `name=value`, with commas between such pairs unless `split` says otherwise; all can be read, or the whole is refused. */
+/** A list of `name=value` pairs, comma-separated unless `split` splits otherwise; one wrong pair makes the whole list wrong. */
 export const pairs = <Each>(
   readPair: (name: string, value: string) => Each | null,
   allowed: readonly string[],

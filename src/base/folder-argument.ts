@@ -1,8 +1,9 @@
-/** The folder behind a command, in quotes where a shell needs them; nothing for the current folder. */
+/** The folder as the argument of a command in a tip, with a space in front and quotes where a shell needs them; '' for the current folder. */
 export const folderArgument = (folder: string): string => {
   if (folder === '.') return '';
   return /[\s"'&()]/.test(folder) ? ` "${folder}"` : ` ${folder}`;
 };
 
-/** The folder as a flag, for commands that take other things first. */
-export const dossierFlag = (folder: string): string => (folder === '.' ? '' : ` --dossier${folderArgument(folder)}`);
+/** The same as a flag, for commands whose arguments are something else. */
+export const dossierArgument = (folder: string): string =>
+  folder === '.' ? '' : ` --dossier${folderArgument(folder)}`;

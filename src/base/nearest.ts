@@ -12,8 +12,8 @@ const editDistance = (from: string, to: string): number => {
 };
 
 /**
- * The candidate that a typing slip most likely meant, or null when nothing comes close:
- * at most two edits (Levenshtein), or a third of the word's length for longer words.
+ * The candidate that a typing error most likely meant: at most two edits away (Levenshtein), or a third of the length for longer words.
+ * Null when nothing comes that close.
  */
 export const findNearest = (typed: string, candidates: Iterable<string>): string | null => {
   const wanted = typed.slice(0, 64).toLowerCase();

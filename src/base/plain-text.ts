@@ -1,27 +1,27 @@
 /**
- * Control characters (C0 without tab and newline, DEL, C1) and the bidirectional marks that can make a terminal or a
- * reader show something else than what stands there (Unicode TR36).
+ * Control characters (C0 without tab and newline, DEL, C1), and the bidirectional marks that make a terminal show something else than
+ * what is written (Unicode TR36).
  */
 const UNSAFE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
-/** Escape sequences (ECMA-48 CSI and OSC) go as a whole, so that no "[31m" stays behind. */
+/** Escape sequences (ECMA-48 CSI and OSC), matched as a whole so that no "[31m" stays behind. */
 const SEQUENCES = /\u001B\[[0-?]*[ -/]*[@-~]|\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)|\u009B[0-?]*[ -/]*[@-~]/g;
 
-/** Text from outside without anything that steers a terminal; newlines and tabs stay. */
+/** Removes everything that could control a terminal; newlines and tabs stay. */
 export const stripControls = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(SEQUENCES, '').replace(UNSAFE, '');
 
-/** Text from outside on one line: no control characters, each run of white space one space. */
+/** The same on one line: each run of white space becomes one space. */
 export const toOneLine = (text: string): string => stripControls(text).replace(/\s+/g, ' ').trim();
 
-/** How many words stand in a text: runs of letters or digits. */
+/** Counts words: runs of letters and digits. */
 export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 
-/** Colours and weights (ECMA-48 SGR): they take no room on a line. */
+/** Colours and weights (ECMA-48 SGR), which have no width. */
 const STYLE = /\u001B\[[0-9;]*m/g;
 
 const widthOf = (text: string): number => text.replace(STYLE, '').length;
 
-/** Puts parts on lines that fit a width in characters, with a separator between parts on one line. Never no line at all. */
+/** Fills lines of a width (in characters) with parts, separated on each line. Always gives at least one line. */
 const fillLines = (parts: readonly string[], separator: string, width: number): string[] => {
   const lines: string[] = [];
   let line: string | null = null;
@@ -36,7 +36,7 @@ const fillLines = (parts: readonly string[], separator: string, width: number): 
   return [...lines, line ?? ''];
 };
 
-/** The words of a line; a command that it ends with is one of them, so that it can be copied. */
+/** The words of a line. A command at its end counts as one word, so that it can be copied whole. */
 const partsOf = (line: string): string[] => {
   const at = /(?:^|: )(?=ouder-audit )/.exec(line);
   if (at === null) return line.split(' ');
@@ -44,25 +44,25 @@ const partsOf = (line: string): string[] => {
   return [...(start === 0 ? [] : line.slice(0, start - 1).split(' ')), line.slice(start)];
 };
 
-/** Breaks a line at spaces so that it fits a width in characters; a longer word, and a command at its end, stay whole. */
+/** Breaks a line at spaces to fit a width in characters; a longer word and a command at the end stay whole. */
 export const breakLines = (text: string, width: number): string[] => fillLines(partsOf(text), ' ', width);
 
-/** The same for a line that is indented: each line it becomes has the same indent. */
+/** The same for an indented line: every resulting line keeps the indent. */
 export const breakIndented = (line: string, width: number): string[] => {
   const indent = /^ */.exec(line)?.[0] ?? '';
   return breakLines(line.slice(indent.length), width - indent.length).map((part) => indent + part);
 };
 
-/** Breaks a row of tips between the tips: each stays on one line. */
+/** Breaks a row of tips between tips, never inside one. */
 export const breakTips = (tips: string, width: number): string[] => fillLines(tips.split(' · '), ' · ', width);
 
-/** Every text in a value, at any depth. */
+/** All strings in a value, at any depth. */
 export const textsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
-/** A copy of a value in which every text, at any depth, went through `change`; keys stay as they are. */
+/** A copy of a value with `change` applied to every string at any depth, except keys. */
 export const mapTexts = <Value>(value: Value, change: (text: string) => string): Value => {
   const map = (inner: unknown): unknown => {
     if (typeof inner === 'string') return change(inner);
@@ -70,6 +70,6 @@ export const mapTexts = <Value>(value: Value, change: (text: string) => string):
     if (typeof inner !== 'object' || inner === null) return inner;
     return Object.fromEntries(Object.entries(inner).map(([key, deeper]) => [key, map(deeper)]));
   };
-  // Safe: the shape stays, only texts change.
+  // Safe: only strings change, never the shape.
   return map(value) as Value;
 };

@@ -1,4 +1,4 @@
-/** One thing wrong in a file that a person edits: enough to find it and to say what was expected. */
+/** One problem in a file that people edit: where it is, and what was expected. */
 export type Problem = {
   file: string;
   line: number | null;
@@ -6,12 +6,12 @@ export type Problem = {
   /** Keys and indexes from the top of the file, such as ['answers', 'C1.1', 'level']. */
   path: (string | number)[];
   kind: ProblemKind;
-  /** What a correct file would hold here: words of the schema (a type, choices, a bound), never content. */
+  /** What the schema expects here: a type, choices or a bound. Never content of the file. */
   expected?: string;
   nearest?: string | null;
-  /** The name that is not known, as it stands in the file. */
+  /** The unknown name, as the file has it. */
   given?: string;
-  /** The names that could have stood there, where those are few. */
+  /** The names that are allowed here, when there are few. */
   choices?: string[];
 };
 

@@ -1,17 +1,17 @@
-/** Ways of looking for words and sentences in text that came out of a document. Pure, linear in the length of the text. */
+/** Forms of a document's text for finding words and sentences in it. All are linear in the length of the text. */
 
-/** A word that was broken at the end of a line (UAX #14): a letter, a hyphen, a line end, a lower-case letter. */
+/** Where a word is broken at a line end (UAX #14): after a letter a hyphen, a line break, then a lower-case letter. */
 const BROKEN_WORD = /(?<=\p{L})[-\u2010\u00AD]\s*\n\s*(?=\p{Ll})/gu;
 const SOFT_HYPHENS = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const NOT_A_WORD = /[^\p{L}\p{N}]+/gu;
 
-/** Letters with a stroke or joined letters: Unicode takes no mark off these. */
+/** Letters that Unicode does not decompose: with a stroke, or joined. */
 const UNMARKED: Record<string, string> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
 
 /** Folds case, accents and ligatures: 'Éénmaal ﬁjn' becomes 'eenmaal fijn' (Unicode NFKD without marks). */
 export const foldText = (text: string): string => {
   const lower = text.toLowerCase();
-  // Nearly all words are plain, and the rest of this takes time.
+  // Nearly all text is ASCII, and normalizing takes time.
   if (!/[^\u0020-\u007E\n]/.test(lower)) return lower;
   const bare = lower
     .normalize('NFKD')
@@ -21,8 +21,8 @@ export const foldText = (text: string): string => {
 };
 
 /**
- * The words of a text, folded. A word broken at the end of a line counts whole and in its parts, and so does one with a hyphen:
- * which of the two was meant cannot be seen.
+ * The folded words of a text. A word with a hyphen at a line end counts both whole and in parts, because a broken word and a hyphenated
+ * one look the same there.
  */
 export const wordsOf = (text: string): Set<string> => {
   const folded = foldText(text.replace(SOFT_HYPHENS, '\u00AD'));
@@ -37,14 +37,14 @@ const QUOTE_MARKS = /[\u2018\u2019\u201A\u201B\u2032\u00B4`"\u201C\u201D\u201E\u
 const LEFT_OUT = /[\s\u00AD\u200B-\u200D\u2060\uFEFF\u2010-\u2015\u2212-]+/gu;
 
 /**
- * A text in the form in which quotes are compared: ligatures and accents composed alike (NFKC), one kind of quotation mark,
- * without case, white space and hyphens. Those differ between a page and what a person copies from it.
+ * The form in which quotes are compared: NFKC, one kind of quotation mark, no case, no white space, no hyphens. Those differ between a
+ * page and what a person copies from it.
  */
 export const quoteForm = (text: string): string =>
   text.normalize('NFKC').toLowerCase().replace(QUOTE_MARKS, "'").replace(LEFT_OUT, '');
 
 /**
- * A text in the form in which two documents are compared: its words in order, folded.
+ * The form in which documents are compared: their folded words in order.
  * @returns null when there are too few words to call two documents the same
  */
 export const comparableForm = (text: string, minWords: number): string | null => {

@@ -1,11 +1,11 @@
 import type { FlagValue } from './flag-values.ts';
 
-/** How a command is called, as data: what the help shows, what commander accepts and what the command gets all come from it. */
+/** How to call a command, as data: its help, what commander accepts and what the command receives all follow from it. */
 export type Usage<Takes extends string = string, Given extends Flags = Flags> = {
   name: string;
   /** Its Dutch name. */
   alias?: string;
-  /** What comes behind the name, such as '<bestand...> [dossier]'. */
+  /** Its arguments, such as '<bestand...> [dossier]'. */
   takes: Takes;
   /** A line of help, in Dutch. */
   description: string;
@@ -22,25 +22,25 @@ type Shown = {
   help: string;
 };
 
-/** A flag that is on or off. With `--no-` it is on until somebody turns it off. */
+/** A flag that is on or off; a `--no-` flag is on by default. */
 type Switch = Shown & { value?: never; otherwise?: never; repeats?: never };
 
-/** A flag with a value. `otherwise` is the value when nobody gives one. */
+/** A flag with a value; `otherwise` is its default. */
 type Valued = Shown & { value: FlagValue<unknown>; otherwise?: unknown; repeats?: never };
 
-/** A flag that may be given more than once: the values of all are one list. */
+/** A flag that may be given more than once; all values end in one list. */
 type Repeated = Shown & { value: FlagValue<readonly unknown[]>; otherwise?: never; repeats: true };
 
 export type Flag = Switch | Valued | Repeated;
 
-/** By the names under which a command gets them. */
+/** Flags by the name under which the command receives them. */
 export type Flags = Readonly<Record<string, Flag>>;
 
 type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
   : '';
 
-/** A flag has one name: `schoolYear` is typed as --school-year. And what it has without being given is a value of its own kind. */
+/** Flags whose key and text agree (`schoolYear` is --school-year), with defaults of the right type. */
 export type Consistent<Given extends Flags> = {
   [Name in keyof Given & string]: Given[Name] extends { value: FlagValue<infer Read> }
     ? { flag: `--${Kebab<Name>} <${string}>`; otherwise?: Read }
@@ -49,7 +49,7 @@ export type Consistent<Given extends Flags> = {
 
 type ReadOf<Given extends Flag> = Given extends { value: FlagValue<infer Read> } ? Read : boolean;
 
-/** Names of flags that always have a value, given or not. */
+/** Names of flags that always have a value: switches, and flags with a default. */
 type Settled<Given extends Flags> = {
   [Name in keyof Given]: Given[Name] extends { value: unknown }
     ? Given[Name] extends { otherwise: unknown }
@@ -58,7 +58,7 @@ type Settled<Given extends Flags> = {
     : Name;
 }[keyof Given];
 
-/** The values of flags as a command gets them. */
+/** The values of flags as a command receives them. */
 export type ValuesOf<Given extends Flags> = {
   -readonly [Name in Settled<Given>]: ReadOf<Given[Name]>;
 } & {
@@ -74,7 +74,7 @@ type ArgumentOf<Place extends string> = Place extends `${string}...${string}`
     ? string
     : string | undefined;
 
-/** What stood behind the name of a command, in order: a list for '<bestand...>', perhaps nothing for '[dossier]'. */
+/** The arguments of a command, in order: a list for '<bestand...>', possibly undefined for '[dossier]'. */
 export type ArgumentsOf<Takes extends string> = string extends Takes
   ? readonly unknown[]
   : Takes extends ''
@@ -83,10 +83,10 @@ export type ArgumentsOf<Takes extends string> = string extends Takes
       ? readonly [ArgumentOf<First>, ...ArgumentsOf<Rest>]
       : readonly [ArgumentOf<Takes>];
 
-/** Flags in a table; what does not fit together does not compile. */
+/** A table of flags; inconsistent ones do not compile. */
 export const defineFlags = <const Given extends Flags>(flags: Given & Consistent<Given>): Given => flags;
 
-/** The usage of one command; what does not fit together does not compile. */
+/** The usage of one command; inconsistent flags do not compile. */
 export const defineUsage = <const Takes extends string, const Given extends Flags>(
   usage: Omit<Usage<Takes>, 'flags'> & { flags: Given & Consistent<Given> },
 ): Usage<Takes, Given> => usage;

@@ -6,7 +6,7 @@ import { type CheckFacts, defineCheck, type Report, subjectOf } from './check.ts
 const lapsed = (type: DocumentType, today: string): boolean =>
   type.inForce?.until !== undefined && type.inForce.until <= today;
 
-/** The document is past the age that is agreed for its type, by law or otherwise. */
+/** Whether the document is past the validity of its type. */
 const tooOld = (item: EvidenceItem, today: string): boolean => item.validUntil !== null && item.validUntil < today;
 
 type AgeCodes = 'legally-expired' | 'outdated' | 'undated' | 'future-dated';
@@ -43,13 +43,13 @@ const judgeAge = (
 };
 
 /**
- * Of a file that nobody registered, the type and the date are guesses: that it is not registered says enough. Only where it
- * counts for the criterion of its folder, an old one may not.
+ * The type and the date of an unregistered file are guesses, so its age is not reported. If it counts for the criterion of its folder,
+ * though, its age matters.
  */
 const isLeftAlone = ({ id, criteria, date }: EvidenceItem): boolean =>
   id === null && (criteria.length === 0 || date === null);
 
-/** How old a document is against how long its type stays good. Never the file system's date. */
+/** Documents that are older than their type may be, or that have no believable date. */
 export const age = defineCheck({
   id: 'age',
   needs: ['items', 'mark', 'today'],

@@ -1,7 +1,7 @@
 import { sourceTitle } from '../framework/framework-lookups.ts';
 import { defineCheck, subjectOf } from './check.ts';
 
-/** Documents that need the consent of the participation council or its parents (WMS), without a date of consent. */
+/** Documents that need the consent of the participation council or its parents (WMS), but have no date of consent. */
 export const consentMissing = defineCheck({
   id: 'consent-missing',
   needs: ['items', 'mark'],

@@ -18,8 +18,7 @@ const groupBy = (items: readonly EvidenceItem[], keyOf: (item: EvidenceItem) => 
 const filesOf = (group: readonly EvidenceItem[]): string[] => [...new Set(group.map(({ file }) => file))];
 
 /**
- * Files with the same bytes, or with the same words in another format, under several names: the later ones are named, with the
- * others beside them.
+ * Files with the same bytes, or with the same words in another format. Reports each copy but the first, with the names of the others.
  */
 export const duplicateContent = defineCheck({
   id: 'duplicate-content',

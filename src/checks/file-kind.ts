@@ -1,6 +1,6 @@
 import { extensionOf, fitsExtension, isSupported, UNKNOWN_BYTES } from '../documents/media-types.ts';
 import type { EvidenceItem } from '../evidence/evidence.ts';
-import { BYTES_PER_MEGABYTE } from '../framework/quality-mark-limits.ts';
+import { BYTES_PER_MEGABYTE } from '../framework/framework-lookups.ts';
 import { defineCheck, type Report, subjectOf } from './check.ts';
 
 type KindCodes = 'empty-file' | 'too-large' | 'wrong-type' | 'unsupported-type';
@@ -29,7 +29,7 @@ export const fileKind = defineCheck({
   needs: ['items', 'files', 'mark'],
   findings: ['empty-file', 'too-large', 'wrong-type', 'unsupported-type'],
   look({ items, files, mark }, report) {
-    // What nobody could open is no other kind than its name says: the check on reading tells what is wrong with it.
+    // The kind of a file that cannot be opened is unknown; the check `readability` reports what is wrong with it.
     const failed = new Set(files.filter((facts) => facts.document?.reading.state === 'failed').map(({ path }) => path));
     for (const item of items) {
       const { bytes, file } = item;

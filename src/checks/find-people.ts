@@ -1,9 +1,9 @@
 import { textsIn } from '../base/plain-text.ts';
 import type { AnswersFile } from '../dossier/dossier.ts';
-import { kindsInText, type ReviewInput } from '../evidence/commands/evidence-review.ts';
 import type { PersonalDataKind } from '../privacy/personal-data-match.ts';
+import { kindsInText, type ReviewInput } from './review-evidence.ts';
 
-/** Where somebody may be known by what was written; what stands there is not told. */
+/** A place where a text may identify somebody; never the text itself. */
 export type PeopleAt = { place: string | null; kinds: PersonalDataKind[] };
 
 type About = Pick<ReviewInput, 'mark' | 'dossier'>;

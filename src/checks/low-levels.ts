@@ -1,6 +1,6 @@
 import { defineCheck } from './check.ts';
 
-/** Low levels that nobody agreed to do something about. */
+/** Criteria with a low level and no agreed action. */
 export const lowLevels = defineCheck({
   id: 'low-levels',
   needs: ['mark', 'dossier'],

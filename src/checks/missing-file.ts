@@ -1,6 +1,6 @@
 import { defineCheck, subjectOf } from './check.ts';
 
-/** Registered files that cannot be used because of where they are: gone, outside bewijs/, or under another case. */
+/** Registered files that are missing, unreadable, outside bewijs/, or spelled with other capitals on disk. */
 export const missingFile = defineCheck({
   id: 'missing-file',
   needs: ['items', 'files'],

@@ -5,14 +5,14 @@ import { defineCheck, type Report } from './check.ts';
 const CODES = [...Object.values(PERSONAL_DATA_CODES), 'photo-location', 'author-name'] as const;
 
 const reportFind = (find: PersonalDataFind, path: string, report: Report<(typeof CODES)[number]>): void => {
-  // Whoever uses the file: the data are in it for every entry of the register.
+  // The subject has no entry: the data are in the file, under all its entries.
   const subject = { kind: 'file' as const, path };
   if (find.kind === 'location') report('photo-location', subject, {});
   else if (find.kind === 'author') report('author-name', subject, { number: find.count });
   else report(PERSONAL_DATA_CODES[find.kind], subject, { count: find.count, places: find.places });
 };
 
-/** What was found in the name and title of a file and what was found inside it, as one find of each kind. */
+/** Adds up what was found in the name, the title and the content of a file: one find per kind. */
 const together = (inName: readonly PersonalDataFind[], inside: readonly PersonalDataFind[]): PersonalDataFind[] => {
   const finds = new Map<PersonalDataFind['kind'], PersonalDataFind>();
   for (const { kind, count, places } of [...inName, ...inside]) {

@@ -3,7 +3,7 @@ import type { Answer } from '../dossier/dossier.ts';
 import { stateOfAnswer } from '../judging/verdict.ts';
 import { defineCheck } from './check.ts';
 
-/** What the team wrote, and what each role wrote in its own copy. */
+/** The words that the team wrote, and that each role wrote in its own copy. */
 const wordsOf = (answer: Answer | undefined): number => {
   const said = Object.values(answer?.contributions ?? {}).map(({ remark }) => remark);
   return countWords([answer?.remark, ...said].join(' '));
@@ -12,7 +12,7 @@ const wordsOf = (answer: Answer | undefined): number => {
 const isThin = (answer: Answer | undefined, fromLevel: number, minWords: number): boolean =>
   answer?.level !== undefined && answer.level >= fromLevel && wordsOf(answer) < minWords;
 
-/** Each question: open, not known, or a high level without saying what shows it. */
+/** Questions that are open, answered with "unknown", or given a high level with too short a remark. */
 export const questionAnswers = defineCheck({
   id: 'question-answers',
   needs: ['mark', 'dossier'],

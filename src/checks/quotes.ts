@@ -1,18 +1,18 @@
 import { countWords } from '../base/plain-text.ts';
 import type { ContentFacts } from '../documents/document-facts.ts';
 import type { EvidenceEntry } from '../dossier/dossier.ts';
-import type { Digest } from '../dossier/frozen/frozen-text.ts';
+import type { Digest } from '../dossier/frozen/frozen-state.ts';
 import type { EvidenceItem } from '../evidence/evidence.ts';
+import { quotesByFile } from '../evidence/evidence-items.ts';
 import { textFactsOf } from '../evidence/evidence-text.ts';
-import { quotesByFile } from '../evidence/quotes.ts';
 import { defineCheck, type Report, subjectOf } from './check.ts';
 
 type Quote = NonNullable<EvidenceEntry['quotes']>[number];
 
-/** So much of a digest tells the quotes of one entry apart. */
+/** The digits of a digest that suffice to tell the quotes of one entry apart. */
 const DIGITS = 16;
 
-/** Which quote it is, however its accents are written. */
+/** Identifies a quote, whichever Unicode form it is written in. */
 const whichQuote = (number: number, { text }: Quote, digest: Digest) => ({
   quote: number,
   digest: digest(text.normalize('NFC')).slice(0, DIGITS),
@@ -31,7 +31,7 @@ const judgeQuote = (
   }
 };
 
-/** Quotes in the register that do not stand in the document word for word, or are too short to prove anything. */
+/** Quotes in the register that are not in the document word for word, or that are too short to prove anything. */
 export const quotes = defineCheck({
   id: 'quotes',
   needs: ['items', 'files', 'dossier', 'mark', 'digest'],

@@ -8,7 +8,7 @@ import { defineCheck, type Report, subjectOf } from './check.ts';
 type TroubleCodes = 'encrypted-file' | 'unreadable-file' | 'too-large' | 'check-failed';
 type Codes = TroubleCodes | 'no-text' | 'active-content';
 
-/** The name under which a broken reader is reported. */
+/** The name under which a crash of a document reader is reported. */
 const READING = 'read-document';
 
 const reportTrouble = (trouble: ReadTrouble, item: EvidenceItem, report: Report<TroubleCodes>): void => {
@@ -30,7 +30,7 @@ const judge = (item: EvidenceItem, document: DocumentFacts, mark: QualityMark, r
   }
 };
 
-/** Documents that could not be read, or that should not be opened by anyone: locked, broken, scans, programs inside. */
+/** Documents that cannot be read (locked, broken, scanned), or that are unsafe to open (macros and other programs). */
 export const readability = defineCheck({
   id: 'readability',
   needs: ['items', 'files', 'mark'],

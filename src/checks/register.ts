@@ -14,7 +14,7 @@ const isUnused = (item: EvidenceItem, mark: QualityMark): boolean =>
   item.criteria.every((criterion) => mark.criteria.some(({ id }) => id === criterion)) &&
   !item.criteria.some((criterion) => asksFor(mark, criterion, item.document));
 
-/** The register against the framework. */
+/** Entries of the register that do not fit the framework. */
 export const register = defineCheck({
   id: 'register',
   needs: ['items', 'mark'],

@@ -1,8 +1,9 @@
-import { auditsOf, findAllChanges, frozenIn } from '../dossier/frozen/audits.ts';
-import { readSealState } from '../dossier/frozen/frozen-state.ts';
+import { auditsOf, frozenIn } from '../dossier/frozen/audits.ts';
+import { findAllChanges } from '../dossier/frozen/find-changes.ts';
+import { readFrozenState } from '../dossier/frozen/frozen-state.ts';
 import { defineCheck } from './check.ts';
 
-/** What was frozen for an audit, and is not what it was. */
+/** Files that changed since they were frozen for an audit. */
 export const seal = defineCheck({
   id: 'seal',
   needs: ['dossier', 'files', 'mark', 'digest'],
@@ -11,7 +12,7 @@ export const seal = defineCheck({
     const audits = auditsOf(dossier);
     const [first] = frozenIn(audits);
     if (first === undefined) return;
-    const now = readSealState(dossier, files, mark, digest);
+    const now = readFrozenState(dossier, files, mark, digest);
     for (const change of findAllChanges(audits, now, { erased: dossier.register.erased ?? [], digest })) {
       report('seal-mismatch', { kind: 'dossier' }, { ...change, frozenOn: first.on });
     }

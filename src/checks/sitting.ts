@@ -1,7 +1,7 @@
 import { baseRole } from '../framework/roles.ts';
 import { defineCheck } from './check.ts';
 
-/** Who sat at the table, and for which version of the framework the files were written. */
+/** A sitting without parents, and files that were written for another version of the framework. */
 export const sitting = defineCheck({
   id: 'sitting',
   needs: ['mark', 'dossier'],

@@ -1,7 +1,7 @@
 import { textFactsOf } from '../evidence/evidence-text.ts';
 import { defineCheck, subjectOf } from './check.ts';
 
-/** Topics that a document of its type usually touches, and this one does not: a hint, never a verdict. */
+/** Documents that lack topics that are usual for their type: a hint, never a verdict. */
 export const topics = defineCheck({
   id: 'topics',
   needs: ['items', 'files', 'mark'],

@@ -3,17 +3,17 @@ import { criterionOfFolder } from '../evidence/evidence-items.ts';
 import { dateFindings } from '../findings/records/date.ts';
 import { defineCheck, subjectOf } from './check.ts';
 
-/** Whether something is wrong that registering the file does not mend; what is wrong with its date, it does. */
+/** Whether the file has a fault that registering it does not mend, as it does mend a missing or wrong date. */
 const isHeldBack = ({ reasons }: JudgedEvidence): boolean => reasons.some((code) => !Object.hasOwn(dateFindings, code));
 
-/** Files in bewijs/ that nobody registered; some have to be mended before they can be. */
+/** Unregistered files in bewijs/; some have to be mended before they can be registered. */
 export const unregistered = defineCheck({
   id: 'unregistered',
   needs: ['evidence', 'findsInNames', 'mark'],
   findings: ['unregistered-file'],
   look({ evidence, findsInNames, mark }, report) {
     for (const item of evidence.filter(({ id }) => id === null)) {
-      // As `evidence add` and `scan` see it: a name that gives somebody away keeps a file out too.
+      // `evidence add` and `scan` refuse a file whose name identifies somebody.
       const mendFirst = isHeldBack(item) || findsInNames.has(item.file);
       const criterion = criterionOfFolder(item.file, mark);
       report('unregistered-file', subjectOf(item), { criterion, ...(mendFirst ? { mendFirst } : {}) });

@@ -1,7 +1,7 @@
 import { spreadOf } from '../judging/votes.ts';
 import { defineCheck } from './check.ts';
 
-/** Roles that see the same thing very differently: worth a talk, whatever level the team agreed on. */
+/** Votes that lie far apart: worth a talk, whatever level the team agreed on. */
 export const voteSpread = defineCheck({
   id: 'vote-spread',
   needs: ['mark', 'dossier'],

@@ -1,7 +1,8 @@
 import { linkedTo } from '../evidence/evidence-items.ts';
+import { carryingFiles } from '../evidence/judge-evidence.ts';
 import { defineCheck } from './check.ts';
 
-/** Evidence that cannot carry a criterion by itself. */
+/** Criteria whose only evidence is a single weak file, or documents that never count. */
 export const weakEvidence = defineCheck({
   id: 'weak-evidence',
   needs: ['mark', 'evidence'],
@@ -13,13 +14,10 @@ export const weakEvidence = defineCheck({
       if (usable.length === 0) continue;
       const files = usable.map(({ file }) => file);
       const counting = usable.filter(({ counts }) => counts);
-      // A file under two entries is still one file.
-      const countedFiles = [...new Set(counting.map(({ file }) => file))];
-      const weak = criterion.evidence.insufficientAlone ?? [];
       if (counting.length === 0) report('participation-only', subject, { files });
-      else if (countedFiles.length === 1 && counting.every(({ document }) => weak.includes(document))) {
+      else if (carryingFiles(usable, criterion.evidence).size === 0) {
         const document = counting[0]?.documentTitle ?? '';
-        report('insufficient-alone', subject, { files: countedFiles, document });
+        report('insufficient-alone', subject, { files: [...new Set(counting.map(({ file }) => file))], document });
       }
     }
   },

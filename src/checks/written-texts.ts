@@ -3,17 +3,17 @@ import { findInTexts, listWrittenTexts } from '../documents/written-texts.ts';
 import { PERSONAL_DATA_CODES, type PersonalDataKind } from '../privacy/personal-data-match.ts';
 import { defineCheck } from './check.ts';
 
-/** Personal data in what people wrote in the dossier itself: it travels to the auditor, and into every report. */
+/** Personal data in texts of the dossier itself: they go to the auditor, and into every report. */
 export const writtenTexts = defineCheck({
   id: 'written-texts',
   needs: ['mark', 'dossier'],
   findings: Object.values(PERSONAL_DATA_CODES),
   look({ mark, dossier }, report) {
-    // Texts are only searched here: nothing has to be digested.
+    // Texts are only searched here, so nothing has to be digested.
     const { findPersonalData } = openQuestions(questionsFor(mark, dossier), (text) => text);
     for (const { subject, finds } of findInTexts(listWrittenTexts(dossier, mark), findPersonalData)) {
       for (const { kind, count, places } of finds) {
-        // A text has no properties: no author, no place on earth.
+        // Safe: only a document has an author or a location, a text never.
         report(PERSONAL_DATA_CODES[kind as PersonalDataKind], subject, { count, places });
       }
     }

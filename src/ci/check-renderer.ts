@@ -1,23 +1,15 @@
-import type { AuditResult } from '../assessment/audit-result.ts';
-import type { RenderContext } from '../report/renderer.ts';
+import type { CheckedDossier } from '../assessment/checked-dossier.ts';
+import type { Dress } from '../terminal/style.ts';
 
-/** A dossier that was checked, or the lines that say why it could not be. */
-export type CheckedDossier = {
-  /** As the user named it. */
-  folder: string;
-  /** Its place from the root of the repository, with '/'; empty for the root itself. Locations of findings start there. */
-  root: string;
-} & ({ result: AuditResult } | { trouble: string[] });
-
-export type CheckContext = Omit<RenderContext, 'folder'> & {
-  /** Whether somebody asked for all dossiers in a folder: one is told as several then, so that the shape stays when a second comes. */
+export type CheckContext = Omit<Dress, 'folder'> & {
+  /** Whether the user asked for all dossiers in a folder. Even one dossier is then shown as a list, so that the shape stays the same when a second one is added. */
   several?: boolean;
 };
 
 /** What a check says about one dossier, or about several at once. */
 export type CheckRenderer = (dossiers: readonly CheckedDossier[], context: CheckContext) => string;
 
-/** The one dossier that somebody asked for; null when it is told as several. */
+/** The one dossier that the user asked for; null when the output is a list. */
 export const onlyOf = (dossiers: readonly CheckedDossier[], several = false): CheckedDossier | null => {
   const [only] = dossiers;
   return several || dossiers.length !== 1 || only === undefined ? null : only;

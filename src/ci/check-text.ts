@@ -1,13 +1,12 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
+import type { CheckedDossier } from '../assessment/checked-dossier.ts';
 import { byName } from '../assessment/result-finding.ts';
 import { defuseCommands } from '../base/ci-log.ts';
 import { mapTexts, toOneLine } from '../base/plain-text.ts';
 import { changeGroups, describeCause, placeWords, runWords } from '../wording/run.ts';
-import { isBroken, overviewCells, togetherWords } from '../wording/screen/overview.ts';
-import { stepLines, summaryLines } from '../wording/screen/terminal.ts';
-import { findingBlocks } from '../wording/screen/terminal-findings.ts';
-import { NARROW, wrap } from '../wording/screen/terminal-lines.ts';
-import { type CheckContext, type CheckedDossier, type CheckRenderer, onlyOf } from './check-renderer.ts';
+import { failsCheck, overviewCells, togetherWords } from '../wording/screen/overview.ts';
+import { findingBlocks, NARROW, stepLines, summaryLines, wrap } from '../wording/screen/terminal.ts';
+import { type CheckContext, type CheckRenderer, onlyOf } from './check-renderer.ts';
 
 const baselineLines = ({ baseline }: AuditResult, { width, style }: CheckContext): string[] => {
   if (baseline === undefined) return [];
@@ -81,7 +80,7 @@ const tableLines = (dossiers: readonly CheckedDossier[], width: number): string[
 };
 
 const overview = (dossiers: readonly CheckedDossier[], { width, style }: CheckContext): string[] => {
-  const broken = dossiers.filter(isBroken).length;
+  const broken = dossiers.filter(failsCheck).length;
   return [
     ...tableLines(dossiers, width),
     '',

@@ -1,17 +1,14 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
+import { type CheckedDossier, isJudged, type JudgedDossier } from '../assessment/checked-dossier.ts';
 import { type Cause, nameOfCause } from '../assessment/outcome.ts';
 import type { FindingsByName, ResultFinding } from '../assessment/result-finding.ts';
 import { describeFinding } from '../findings/describe-finding.ts';
 import { subjectKey } from '../findings/finding.ts';
 import type { SourceLocation } from '../findings/finding-location.ts';
 import { type CauseWords, describeCause } from '../wording/run.ts';
-import { type CheckedDossier, pathFromRoot } from './check-renderer.ts';
+import { pathFromRoot } from './check-renderer.ts';
 
 /** What the renderers for build servers share: names and places of what was checked, by dossier. */
-
-export type JudgedDossier = Extract<CheckedDossier, { result: AuditResult }>;
-
-export const isJudged = (dossier: CheckedDossier): dossier is JudgedDossier => 'result' in dossier;
 
 const nameOf = (dossier: CheckedDossier): string => (isJudged(dossier) ? dossier.result.school.name : dossier.folder);
 

@@ -1,4 +1,4 @@
-import type { CiPlatform } from './ci-platform.ts';
+import type { CiPlatform } from '../base/ci-platforms.ts';
 
 /** What keeps a workflow from being written. */
 export type CiErrors = {

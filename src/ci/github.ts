@@ -1,3 +1,4 @@
+import { isJudged, type JudgedDossier } from '../assessment/checked-dossier.ts';
 import { defuseCommands } from '../base/ci-log.ts';
 import { toOneLine } from '../base/plain-text.ts';
 import { SEVERITIES, type Severity } from '../findings/severity.ts';
@@ -7,8 +8,6 @@ import { type CheckRenderer, onlyOf, pathFromRoot } from './check-renderer.ts';
 import {
   breakingFingerprints,
   causesBesideFindings,
-  isJudged,
-  type JudgedDossier,
   labelOf,
   type WordedFinding,
   wordFinding,
@@ -46,7 +45,7 @@ const annotate = (finding: WordedFinding): Annotation => {
     : { ...about, kind: 'notice', message: `${message} ${reportWords.waived(waived)}` };
 };
 
-/** What stands first: the higher, the later. */
+/** The order of annotations: lower ranks come first. */
 const rankOf = ({ fingerprint, severity, waived }: WordedFinding, breaking: ReadonlySet<string>): number => {
   if (breaking.has(fingerprint)) return 0;
   return waived === undefined ? 1 + SEVERITIES.indexOf(severity) : 1 + SEVERITIES.length;

@@ -1,10 +1,12 @@
+import type { CheckedDossier } from '../assessment/checked-dossier.ts';
+import { isJudged, type JudgedDossier } from '../assessment/checked-dossier.ts';
 import type { ResultFinding } from '../assessment/result-finding.ts';
 import { toOneLine } from '../base/plain-text.ts';
 import { isPersonalDataError } from '../findings/severities.ts';
 import { reportWords } from '../wording/result.ts';
-import { type CheckedDossier, type CheckRenderer, pathFromRoot } from './check-renderer.ts';
-import { causesBesideFindings, isJudged, type JudgedDossier, type OtherCause, wordFinding } from './checked-words.ts';
-import { asUri } from './repository-uri.ts';
+import { type CheckRenderer, pathFromRoot } from './check-renderer.ts';
+import { causesBesideFindings, type OtherCause, wordFinding } from './checked-words.ts';
+import { asUri } from './sarif.ts';
 import { ciWords } from './words/ci.ts';
 
 type Issue = {
@@ -22,7 +24,7 @@ const severityOf = ({ severity, code, waived }: ResultFinding): Issue['severity'
   return severity === 'warning' ? 'minor' : 'info';
 };
 
-/** Unique over all dossiers: in an encoded path no ':' stands. */
+/** Unique across dossiers: an encoded path never contains ':'. */
 const fingerprintIn = (root: string, fingerprint: string): string => `${asUri(root)}:${fingerprint}`;
 
 const findingIssue = (finding: ResultFinding, dossier: JudgedDossier): Issue => {

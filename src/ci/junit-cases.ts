@@ -1,15 +1,14 @@
 import type { AuditResult, ResultCriterion } from '../assessment/audit-result.ts';
-import { type Cause, nameOfCause } from '../assessment/outcome.ts';
+import type { JudgedDossier } from '../assessment/checked-dossier.ts';
+import { type Cause, nameOfCause, type Threshold } from '../assessment/outcome.ts';
 import { byName, type FindingsByName, type ResultFinding } from '../assessment/result-finding.ts';
-import type { Threshold } from '../assessment/threshold.ts';
+import { toOneLine } from '../base/plain-text.ts';
 import type { Verdict } from '../judging/verdict.ts';
-import { describeReason } from '../wording/reasons.ts';
 import { describeThreshold, reportWords } from '../wording/result.ts';
 import { placeWords } from '../wording/run.ts';
-import { verdictWords } from '../wording/verdicts.ts';
-import { type JudgedDossier, wordCause, wordFinding } from './checked-words.ts';
+import { describeReason, verdictWords } from '../wording/verdicts.ts';
+import { wordCause, wordFinding } from './checked-words.ts';
 import { ciWords } from './words/ci.ts';
-import { xmlLine } from './xml-text.ts';
 
 /** How a case ended: nothing but its name when it passed. Types are codes, for machines. */
 type Ending = { type: string; message: string; text: string };
@@ -110,7 +109,7 @@ const causeCase = (cause: Cause, dossier: JudgedDossier, findings: FindingsByNam
   return finding?.code === 'check-failed' ? { ...named, error: ending } : { ...named, failure: ending };
 };
 
-/** A bar as a case. One that was missed but fails nothing, as an earlier result missed it too, is skipped. */
+/** A threshold as a case. It is skipped when an earlier result missed it too, because then it does not fail the run. */
 const thresholdCase = (threshold: Threshold, dossier: JudgedDossier, { byName }: Sorted): Case => {
   const named = { name: xmlLine(describeThreshold(threshold)), classname: inSuite('dossier') };
   if (threshold.reached) return named;
@@ -140,3 +139,12 @@ export const troubleCase = (trouble: readonly string[]): Case => {
   const error = { type: 'not-checked', message: lines.join(' '), text: lines.join('\n') };
   return { name: ciWords.notChecked, classname: inSuite('dossier'), error };
 };
+
+/** Everything that is no character in XML 1.0 (section 2.2): most controls, half surrogate pairs, U+FFFE and U+FFFF. */
+const NO_CHARACTER = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/** Text with only characters that XML 1.0 allows; a file with any other is not well-formed, even when it is escaped. */
+export const stripNonXml = (text: string): string => text.replace(NO_CHARACTER, '');
+
+/** Text from outside for XML: one line, no controls. The template escapes it. */
+export const xmlLine = (text: string): string => stripNonXml(toOneLine(text));

@@ -1,7 +1,9 @@
 import { render } from '../../templates/junit.xml.hbs';
 import type { ResultCriterion } from '../assessment/audit-result.ts';
-import type { CheckedDossier, CheckRenderer } from './check-renderer.ts';
-import { isJudged, type JudgedDossier, labelOf } from './checked-words.ts';
+import type { CheckedDossier } from '../assessment/checked-dossier.ts';
+import { isJudged, type JudgedDossier } from '../assessment/checked-dossier.ts';
+import type { CheckRenderer } from './check-renderer.ts';
+import { labelOf } from './checked-words.ts';
 import {
   type Case,
   criterionCase,
@@ -10,9 +12,9 @@ import {
   type Sorted,
   sortFindings,
   troubleCase,
+  xmlLine,
 } from './junit-cases.ts';
 import { ciWords } from './words/ci.ts';
-import { xmlLine } from './xml-text.ts';
 
 type Suite = { name: string; cases: Case[]; output: string; date: string };
 

@@ -1,12 +1,16 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
+import { type CheckedDossier, isJudged, type JudgedDossier } from '../assessment/checked-dossier.ts';
 import type { ResultFinding } from '../assessment/result-finding.ts';
 import { toOneLine } from '../base/plain-text.ts';
+import type { FindingHelp } from '../findings/define-finding.ts';
+import { FINDING_CODES } from '../findings/find-record.ts';
 import type { SourceLocation } from '../findings/finding-location.ts';
+import { FINDINGS } from '../findings/records/index.ts';
+import type { Severity } from '../findings/severity.ts';
 import { reportWords } from '../wording/result.ts';
-import type { CheckedDossier, CheckRenderer } from './check-renderer.ts';
-import { causesBesideFindings, isJudged, type JudgedDossier, type OtherCause, wordFinding } from './checked-words.ts';
-import { asUri } from './repository-uri.ts';
-import { ruleIndexOf, sarifRules, sarifText } from './sarif-rules.ts';
+import type { CheckRenderer } from './check-renderer.ts';
+import { causesBesideFindings, type OtherCause, wordFinding } from './checked-words.ts';
+import { causeHelp } from './words/cause-help.ts';
 import { ciWords } from './words/ci.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -20,7 +24,7 @@ const say = (text: string) => ({ text: sarifText(toOneLine(text)) });
 
 type StateOf = (finding: ResultFinding) => { baselineState?: 'new' | 'updated' | 'unchanged' };
 
-/** New or updated since the baseline; nothing without one. What is gone is left out, as servers close what they no longer get. */
+/** New or updated since the baseline; nothing without one. Findings that are gone are left out: servers close what they no longer receive. */
 const baselineStates = ({ baseline }: AuditResult): StateOf => {
   if (baseline === undefined) return () => ({});
   const changes = new Map(
@@ -118,3 +122,64 @@ export const renderSarif: CheckRenderer = (dossiers) => {
   const log = { $schema: SCHEMA, version: '2.1.0', runs: dossiers.map((dossier) => runOf(dossier, dossiers)) };
   return `${JSON.stringify(log, null, 2)}\n`;
 };
+
+/**
+ * A path from the root of the repository as a relative URI reference (RFC 3986): each part percent-encoded, so that ':' in a
+ * name is no scheme and '%0A' in a name stays that. Half a surrogate pair is no character and becomes U+FFFD.
+ */
+export const asUri = (path: string): string =>
+  path
+    .replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+
+/**
+ * Text as a message of SARIF that shows exactly that text: braces would be placeholders (3.11.5), and '](' would make a link
+ * (3.11.6); a word joiner (U+2060, invisible and without width) keeps those apart.
+ */
+export const sarifText = (text: string): string =>
+  text.replaceAll('{', '{{').replaceAll('}', '}}').replaceAll('](', ']\u2060(');
+
+/** 'missing-file' as MissingFile: SARIF asks for a name that is easy to read and to type. */
+const nameOf = (code: string): string =>
+  code
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+
+type Rule = { id: string; title: string; help: FindingHelp; level: Severity; tag: string };
+
+const ruleOf = ({ id, title, help: { what, why, mend }, level, tag }: Rule) => {
+  const parts = [what, why, mend];
+  return {
+    id,
+    name: nameOf(id),
+    shortDescription: { text: sarifText(title) },
+    fullDescription: { text: sarifText(what.replaceAll('`', '"')) },
+    help: {
+      text: sarifText(parts.join('\n\n').replaceAll('`', '"')),
+      // These words are ours, not from outside: their backticks mean what they say.
+      markdown: sarifText(parts.join('\n\n')),
+    },
+    defaultConfiguration: { level },
+    properties: { tags: [tag] },
+  };
+};
+
+const findingRules = (): Rule[] =>
+  FINDING_CODES.map((id) => {
+    const { title, help, severity, tag } = FINDINGS[id];
+    return { id, title, help, level: severity, tag };
+  });
+
+const causeRules = (): Rule[] =>
+  Object.entries(causeHelp).map(([id, { title, tag, ...help }]) => ({ id, title, help, level: 'error', tag }));
+
+/** All that can be reported, as rules, also what did not occur, so that a server knows them all: findings, then other causes. */
+export const sarifRules = () => [...findingRules(), ...causeRules()].map(ruleOf);
+
+const RULE_IDS: readonly string[] = [...FINDING_CODES, ...Object.keys(causeHelp)];
+
+/** The place of a rule in that list. */
+export const ruleIndexOf = (id: string): number => RULE_IDS.indexOf(id);

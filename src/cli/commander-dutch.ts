@@ -1,10 +1,10 @@
 import type { Command, CommanderError, Help } from 'commander';
 import type { Host } from '../base/command.ts';
 import { findNearest } from '../base/nearest.ts';
-import { screenSize } from '../base/screen-size.ts';
 import type { UserErrorParams } from '../base/user-error.ts';
+import { screenSize } from '../terminal/screen.ts';
 import type { UsageProblem } from './errors.ts';
-import { helpTitles, programWords } from './words.ts';
+import { helpTitles, programWords } from './words/help.ts';
 
 const PROBLEMS: Record<string, UsageProblem> = {
   'commander.unknownCommand': 'unknown-command',
@@ -16,16 +16,16 @@ const PROBLEMS: Record<string, UsageProblem> = {
   'commander.missingMandatoryOptionValue': 'missing-option',
 };
 
-/** Every command with its subcommands, the program first. */
+/** A command with all its subcommands, itself first. */
 const allCommands = (command: Command): Command[] => [command, ...command.commands.flatMap(allCommands)];
 
-/** The word in quotes in commander's English message: the option, command or argument that it is about. */
+/** The quoted word in commander's message: the option, command or argument that it is about. */
 const quotedWord = (message: string): string => {
   const found = /'([^']*)'/.exec(message)?.[1] ?? '';
   return found.split(/[ ,]+/).find((part) => part.startsWith('--')) ?? found;
 };
 
-/** Commander's error in our own terms; its words are English and stay behind. */
+/** Turns commander's error into the params of ours; its English message is not used. */
 export const toUsageError = (error: CommanderError, program: Command): UserErrorParams['usage'] => {
   const problem = PROBLEMS[error.code] ?? 'other';
   const subject = quotedWord(error.message);
@@ -35,14 +35,14 @@ export const toUsageError = (error: CommanderError, program: Command): UserError
       ? commands.flatMap((command) => [command.name(), ...command.aliases()])
       : commands.flatMap(({ options }) => options.flatMap(({ long }) => long ?? []));
   const isMistyped = (problem === 'unknown-command' || problem === 'unknown-option') && !known.includes(subject);
-  // What another command knows was typed right: it has no better spelling.
+  // A name that another command knows is spelled right: suggest nothing.
   const nearest = isMistyped ? findNearest(subject, known) : null;
   return { problem, subject, nearest };
 };
 
 const DEFAULT_WIDTH = 80;
 
-/** Commander builds help from English pieces; each passes one of these. */
+/** Commander builds its help from English pieces; these hooks replace them. */
 const dutchHelp: Partial<Help> = {
   styleTitle: (title) => helpTitles[title] ?? title,
   subcommandTerm: (command) => [command.name(), ...command.aliases()].join(', '),
@@ -60,7 +60,7 @@ const dutchHelp: Partial<Help> = {
   argumentDescription: (argument) => argument.description,
 };
 
-/** Makes every command speak Dutch, keep quiet about its own errors, and throw instead of ending the process. */
+/** Makes every command show Dutch help, stay silent about errors, and throw instead of ending the process. */
 export const dressInDutch = (program: Command, host: Host): void => {
   for (const command of allCommands(program)) {
     command
@@ -70,7 +70,7 @@ export const dressInDutch = (program: Command, host: Host): void => {
       .showSuggestionAfterError(false)
       .configureOutput({
         writeOut: (text) => host.stdout.write(text),
-        // Only help comes this way, for a command that needs another word: errors are said in present-error.ts.
+        // Only the help of a group without subcommand comes here; present-error.ts shows errors.
         writeErr: (text) => host.stdout.write(text),
         outputError: () => undefined,
         getOutHelpWidth: () => screenSize(host.stdout.columns, DEFAULT_WIDTH),

@@ -1,7 +1,7 @@
 import { answersGroup, exportQuestionsUsage, mergeAnswersUsage, questionsGroup } from '../answers/usage.ts';
 import { checkUsage } from '../assessment/usage.ts';
 import { auditUsage, signUsage } from '../audit/usage.ts';
-import { closeRoundUsage, roundGroup } from '../dossier/usage.ts';
+import { closeRoundUsage, initUsage, roundGroup, schemaUsage } from '../dossier/usage.ts';
 import {
   addEvidenceUsage,
   evidenceGroup,
@@ -14,9 +14,9 @@ import { assessUsage } from '../interview/usage.ts';
 import { packUsage, verifyUsage } from '../package/usage.ts';
 import { reportUsage } from '../report/usage.ts';
 import { type CommandTable, defineCommand, defineGroup } from './register-commands.ts';
-import { demoUsage, initUsage, schemaUsage } from './usage.ts';
+import { demoUsage } from './usage.ts';
 
-/** Every command. A new one is a usage in its feature, and a line here. */
+/** Every command. To add one, write its usage in its feature and add a line here. */
 export const COMMANDS: CommandTable = [
   defineCommand(demoUsage, async () => (await import('./commands/demo.ts')).runDemo),
   defineCommand(initUsage, async () => (await import('../dossier/commands/init.ts')).runInit),
@@ -30,7 +30,7 @@ export const COMMANDS: CommandTable = [
   defineGroup(evidenceGroup, [
     defineCommand(addEvidenceUsage, async () => (await import('../evidence/commands/evidence.ts')).runAdd),
     defineCommand(scanEvidenceUsage, async () => (await import('../evidence/commands/evidence.ts')).runScan),
-    defineCommand(listEvidenceUsage, async () => (await import('../evidence/commands/evidence.ts')).runList),
+    defineCommand(listEvidenceUsage, async () => (await import('../evidence/commands/evidence.ts')).runListEvidence),
     defineCommand(removeEvidenceUsage, async () => (await import('../evidence/commands/remove.ts')).runRemove),
   ]),
   defineCommand(checkUsage, async () => (await import('../assessment/commands/check.ts')).runCheck),

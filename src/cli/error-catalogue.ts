@@ -1,7 +1,6 @@
 import { answersErrorWords } from '../answers/words/errors.ts';
 import { assessmentErrorWords } from '../assessment/words/errors.ts';
 import { auditErrorWords } from '../audit/words/errors.ts';
-import { signOffErrorWords } from '../audit/words/sign-off-errors.ts';
 import type { UserErrorParams } from '../base/user-error.ts';
 import type { DescribeError, ErrorWords, ErrorWordsOf } from '../base/words/error-words.ts';
 import { baseErrorWords } from '../base/words/errors.ts';
@@ -11,11 +10,10 @@ import { evidenceErrorWords } from '../evidence/words/errors.ts';
 import { frameworkErrorWords } from '../framework/words/errors.ts';
 import { packageErrorWords } from '../package/words/errors.ts';
 import { reportErrorWords } from '../report/words/errors.ts';
-import { templateErrorWords } from '../report/words/template-errors.ts';
 import { terminalErrorWords } from '../terminal/words/errors.ts';
 import { cliErrorWords } from './words/errors.ts';
 
-/** The words of every feature's errors. It does not compile while a code has none. */
+/** The words for all errors of all features; it does not compile while a code has none. */
 const catalogue: ErrorWordsOf<UserErrorParams> = {
   ...baseErrorWords,
   ...frameworkErrorWords,
@@ -25,14 +23,12 @@ const catalogue: ErrorWordsOf<UserErrorParams> = {
   ...terminalErrorWords,
   ...answersErrorWords,
   ...auditErrorWords,
-  ...signOffErrorWords,
   ...reportErrorWords,
-  ...templateErrorWords,
   ...packageErrorWords,
   ...ciErrorWords,
   ...cliErrorWords,
 };
 
 export const describeError: DescribeError = ({ code, params }) =>
-  // Safe: the words of its own code.
+  // Safe: the function of a code takes the params of that code.
   (catalogue[code] as (params: unknown) => ErrorWords)(params);

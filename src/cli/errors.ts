@@ -1,4 +1,4 @@
-/** What is wrong with a command as it was typed. */
+/** Errors in the command line as typed. */
 export type CliErrors = {
   'unknown-schema': { typed: string; known: string[] };
   usage: { problem: UsageProblem; subject: string; nearest: string | null };

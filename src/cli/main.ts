@@ -1,19 +1,18 @@
 import { closeSync } from 'node:fs';
 import { EXIT, type ExitCode, type Host } from '../base/command.ts';
-import { TOOL } from './version.ts';
+import { TOOL } from '../base/version.ts';
 
 const VERSION_FLAGS = ['--version', '-V'];
 
 type Output = {
-  /** What went wrong, once everything has been handed over. */
+  /** Waits until all output is handed over; returns what went wrong with it, if anything. */
   finish: () => Promise<NodeJS.ErrnoException | null>;
-  /** Lets go of a terminal that was closed. */
+  /** Releases a terminal that closed. */
   leave: () => void;
 };
 
 /**
- * Listens for trouble with the output. A reader that stops reading (`| head`) and a terminal that was closed are no errors of ours; a
- * full disk behind `>` is one.
+ * Watches the output for errors. A reader that stops (`| head`) and a terminal that closes are not errors; a full disk behind `>` is.
  */
 const watchOutput = (host: Host): Output => {
   let trouble: NodeJS.ErrnoException | null = null;
@@ -37,7 +36,7 @@ const watchOutput = (host: Host): Output => {
   };
 };
 
-/** Node aborts at its end where it cannot put a terminal back as it was, unless that is no longer open. */
+/** Closes a lost terminal: Node aborts at exit when it cannot restore the mode of one that is still open. */
 const letGo = ({ stdin, stdout, stderr }: Host): void => {
   for (const { isTTY, fd } of [stdin, stdout, stderr]) if (isTTY && Number.isInteger(fd)) closeSync(fd);
 };
@@ -48,8 +47,8 @@ const outputError = async (cause: NodeJS.ErrnoException): Promise<Error> => {
 };
 
 /**
- * Runs the tool: the only place that catches everything.
- * @returns the exit code; whoever calls sets it, so that buffered output is written in full
+ * Runs the tool. The only place that catches every error.
+ * @returns the exit code; the caller sets it instead of exiting, so that buffered output is written in full
  */
 export const main = async (host: Host): Promise<ExitCode> => {
   const output = watchOutput(host);

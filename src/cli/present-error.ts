@@ -3,13 +3,13 @@ import { breakIndented } from '../base/plain-text.ts';
 import { say, sayStack } from '../base/say.ts';
 import { UserError } from '../base/user-error.ts';
 import { errorLines } from '../base/words/error-words.ts';
-import { widthOf } from '../terminal/width.ts';
+import { widthOf } from '../terminal/screen.ts';
 import { describeError } from './error-catalogue.ts';
 import { bugWords } from './words/errors.ts';
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
-/** Says any error in Dutch on stderr. An error that is no UserError is a bug of ours: its stack shows with --debug. */
+/** Shows any error in Dutch on stderr. An error that is no UserError is a bug; --debug shows its stack. */
 export const presentError = (error: unknown, host: Host, args: readonly string[]): ExitCode => {
   const known = error instanceof UserError;
   const width = widthOf(host.stderr);

@@ -1,17 +1,17 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT, type ExitCode, type Host } from '../base/command.ts';
 import { UserError } from '../base/user-error.ts';
+import { TOOL } from '../base/version.ts';
 import { dressInDutch, toUsageError } from './commander-dutch.ts';
 import { COMMANDS } from './commands.ts';
 import { registerCommands } from './register-commands.ts';
-import { TOOL } from './version.ts';
-import { programWords } from './words.ts';
+import { programWords } from './words/help.ts';
 
-/** Help that was asked for is a result; commander throws for it like for an error. */
+/** Commander throws for help and version too, as if they were errors. */
 const isHelp = (error: CommanderError): boolean =>
   ['commander.helpDisplayed', 'commander.help', 'commander.version'].includes(error.code);
 
-/** Parses the arguments and runs the command they name. @throws UserError 'usage' for what commander does not accept */
+/** Parses the arguments and runs their command. @throws UserError 'usage' when commander does not accept them */
 export const runProgram = async (host: Host, args: readonly string[]): Promise<ExitCode> => {
   let exitCode: ExitCode = EXIT.fine;
   const program = new Command(TOOL.name)

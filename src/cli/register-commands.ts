@@ -1,18 +1,18 @@
 import type { Command } from 'commander';
 import type { CommandInput, ExitCode, Host, RunCommand } from '../base/command.ts';
 import { globalFlags } from '../base/common-flags.ts';
-import type { ArgumentsOf, Flags, Usage, UsageGroup } from '../base/usage.ts';
-import { readFlags } from './read-flags.ts';
+import type { ArgumentsOf, Flag, Flags, Usage, UsageGroup, ValuesOf } from '../base/usage.ts';
+import { UserError } from '../base/user-error.ts';
 
-/** A command of the program: how it is called, and what runs it. */
+/** A command: how to call it, and what runs it. */
 type Entry = { usage: Usage; run: (input: CommandInput) => Promise<ExitCode> };
 
 type Group = { usage: UsageGroup; entries: readonly Entry[] };
 
-/** The commands of the program, in the order of its help. */
+/** The commands, in the order of the help. */
 export type CommandTable = readonly (Entry | Group)[];
 
-/** A line of the table. What runs the command is loaded when somebody calls it. */
+/** A line of the table; `load` imports what runs the command only when it is called. */
 export const defineCommand = <Takes extends string, Given extends Flags>(
   usage: Usage<Takes, Given>,
   load: () => Promise<RunCommand<Usage<Takes, Given>>>,
@@ -21,12 +21,12 @@ export const defineCommand = <Takes extends string, Given extends Flags>(
   run: async ({ host, globals, args, flags, loadErrorWords }) => {
     const read = readFlags(usage.flags, flags);
     const run = await load();
-    // Commander counted the arguments by the same usage.
+    // Safe: commander checked the arguments by the same usage.
     return await run({ host, globals, args: args as ArgumentsOf<Takes>, flags: read, loadErrorWords });
   },
 });
 
-/** Commands that share a first word. */
+/** Commands that share a first word, such as `evidence`. */
 export const defineGroup = (usage: UsageGroup, entries: readonly Entry[]): Group => ({ usage, entries });
 
 const collect = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value];
@@ -45,7 +45,7 @@ const addCommand = (parent: Command, { name, alias, description }: UsageGroup, t
 
 const loadErrorWords = async () => (await import('./error-catalogue.ts')).describeError;
 
-/** Adds the global flags and every command to the program; what runs hands its exit code to `finish`. */
+/** Adds the global flags and all commands to the program. @param finish receives the exit code of the command that ran */
 export const registerCommands = (
   program: Command,
   table: CommandTable,
@@ -70,3 +70,25 @@ export const registerCommands = (
     }
   }
 };
+
+/** @param typed what commander read: true or false, a text, or a list of texts */
+const readFlag = ({ flag, value, otherwise, repeats }: Flag, typed: unknown): unknown => {
+  if (value === undefined) return typed ?? flag.startsWith('--no-');
+  if (typed === undefined) return otherwise;
+  const read = repeats ? (typed as readonly string[]).map((each) => value.read(each)) : [value.read(String(typed))];
+  if (read.some((each) => each === null)) {
+    const option = flag.split(' ')[0] ?? flag;
+    throw new UserError('option-invalid', { option, value: String(typed), allowed: [...value.allowed] });
+  }
+  return repeats ? read.flat(1) : read[0];
+};
+
+/**
+ * Reads flags by their table.
+ * @param typed what commander read, by the names of the table
+ * @throws UserError 'option-invalid' with the flag and the values that it allows
+ */
+export const readFlags = <Given extends Flags>(flags: Given, typed: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    Object.entries(flags).map(([name, flag]) => [name, readFlag(flag, typed[name])]),
+  ) as ValuesOf<Given>;

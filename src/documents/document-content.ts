@@ -1,40 +1,39 @@
 import type { ActiveContent, DocumentPart, Place, ReadLimit } from '../findings/document-terms.ts';
 
-/** What a reader sees in a document: text with the place where it stands, and the document's own properties. */
-
 /** A piece of text that belongs together: a paragraph, a cell, a line, a page. */
 export type TextPart = {
   place: Place;
   text: string;
-  /** The heading of the column and row that a cell stands in: what its text is about. */
+  /** For a cell: the headings of its column and row, which tell what its text is about. */
   label?: string;
 };
 
+/** What a reader finds in a document: its text, with the place of each piece, and its properties. */
 export type DocumentContent = {
-  /** In reading order; the text of one page, sheet or paragraph after the other. */
+  /** In reading order. */
   parts: TextPart[];
-  /** Pages or slides; null where the format knows none. */
+  /** The number of pages or slides; null when the format has none. */
   pages: number | null;
-  /** The day on which it was made, by its own properties (YYYY-MM-DD). */
+  /** The day of creation (YYYY-MM-DD) from the document's properties. */
   created: string | null;
-  /** Who made or last saved it, by its own properties. */
+  /** Who made, changed or commented on it, according to the document itself. */
   authors: string[];
-  /** Whether its properties hold a position on earth. */
+  /** Whether the properties tell where it was made, as photos do (GPS). */
   located: boolean;
   active: ActiveContent[];
 };
 
-/** Why nobody could look inside a document. */
+/** Why a document could not be read. */
 export type ReadTrouble =
   | { kind: 'encrypted' }
-  /** Not what its kind should be: cut short, or full of errors. */
+  /** Cut short, or not valid for its kind. */
   | { kind: 'damaged' }
-  /** Built in a way that honest programs never do: outside paths, a DOCTYPE. */
+  /** Built as honest programs never do: paths that lead outside, a DOCTYPE. */
   | { kind: 'unsafe' }
   | { kind: 'limit'; limit: ReadLimit }
-  /** Another content than when it was hashed. */
+  /** No longer the content that was hashed. */
   | { kind: 'changed' }
-  /** The reader itself broke off. */
+  /** The reader itself failed. */
   | { kind: 'crashed' };
 
 const UNSEEN: ReadonlySet<DocumentPart | undefined> = new Set([
@@ -50,10 +49,9 @@ const UNSEEN: ReadonlySet<DocumentPart | undefined> = new Set([
   'title',
 ] as const);
 
-/** Whether a person who looks at the document reads this text. */
+/** Whether somebody who looks at the document sees this text. */
 export const isSeen = ({ place }: TextPart): boolean => !UNSEEN.has(place.part);
 
-/** A document without anything in it. */
 export const EMPTY_CONTENT: DocumentContent = {
   parts: [],
   pages: null,

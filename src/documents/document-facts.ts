@@ -2,46 +2,53 @@ import type { ActiveContent, Place } from '../findings/document-terms.ts';
 import type { PersonalDataKind } from '../privacy/personal-data-match.ts';
 import type { ReadTrouble } from './document-content.ts';
 
-/** Personal data of one kind in one document: how often, and where. Never what stands there. */
+/** Personal data of one kind in one document: how often and where, never the data itself. */
 export type PersonalDataFind = {
   kind: PersonalDataKind | 'location' | 'author';
   count: number;
-  /** The first places, each once. */
+  /** The first places, without duplicates. */
   places: Place[];
 };
 
-/** Whether a quote stands in a document word for word, and on which pages; no pages where the format knows none. */
+/** Whether a quote is in a document word for word, and on which pages; no pages when the format has none. */
 export type QuoteFact = { found: boolean; pages: number[] };
 
-/** What a document holds, told without its text. */
+/** What a document holds, without its text. */
 export type ContentFacts = {
-  /** Words that a person sees in it. */
+  /** The number of visible words. */
   words: number;
-  /** Pages without any word: pictures, or empty. */
+  /** The number of pages without any word, such as scans. */
   wordlessPages: number;
-  /** The day on which it was made, by its own properties (YYYY-MM-DD). */
+  /** The day of creation (YYYY-MM-DD) from the document's properties. */
   created: string | null;
-  /** A digest of its words in order; null when there are too few to compare. */
+  /** A digest of the words in order; null when there are too few to compare. */
   textDigest: string | null;
-  /** Per type of document, the topics that its text touches. */
+  /** The topics that the text mentions, by type of document. */
   topics: Record<string, string[]>;
-  /** In the order in which the quotes were asked. */
+  /** In the order of the quotes that were asked about. */
   quotes: QuoteFact[];
   personal: PersonalDataFind[];
   active: ActiveContent[];
 };
 
-/** What came of reading a document: nobody tried (its kind is not read), it could not be read, or this is what it holds. */
+/** The outcome of reading: no reader knows this kind of file, reading failed, or these are the facts. */
 export type Reading =
   | { state: 'unread' }
   | { state: 'failed'; trouble: ReadTrouble }
   | { state: 'read'; content: ContentFacts };
 
-/** What was seen inside a file; `null` as a whole where nobody looked. */
+/** What was found inside a file. */
 export type DocumentFacts = {
-  /** Media type by the file's bytes (WHATWG MIME sniffing, by the file-type package); null when nobody came that far. */
+  /** The media type according to the bytes (file-type package); null when the file was not opened. */
   mediaType: string | null;
-  /** Pages of a PDF, slides of a presentation; null where the format knows none, or when it was not read. */
+  /** The number of pages or slides; null when the format has none, or the file was not read. */
   pages: number | null;
   reading: Reading;
 };
+
+/** The facts of a file that never got as far as its media type. */
+export const failedFacts = (trouble: ReadTrouble): DocumentFacts => ({
+  mediaType: null,
+  pages: null,
+  reading: { state: 'failed', trouble },
+});

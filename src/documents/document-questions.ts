@@ -1,15 +1,14 @@
 import type { Dossier } from '../dossier/dossier.ts';
-import type { PersonalDataRules } from '../framework/personal-data-rules.ts';
-import type { QualityMark } from '../framework/quality-mark.ts';
+import type { PersonalDataRules, QualityMark } from '../framework/quality-mark.ts';
 import { openPersonalDataSearch, type SchoolContact } from '../privacy/personal-data.ts';
-import type { DocumentQuestions } from './examine-document.ts';
+import type { PersonalDataMatch } from '../privacy/personal-data-match.ts';
 
-/** What is asked of every document of a dossier, as plain data: it goes to readers in other processes. */
+/** The questions about every document of a dossier, as plain data that can be sent to reader processes. */
 export type QuestionData = {
   topics: { document: string; topic: string; words: string[] }[];
   rules: PersonalDataRules;
   contact: SchoolContact;
-  /** The school's own list of names: never written anywhere. */
+  /** The school's own list of names. Never written anywhere. */
   names: readonly string[];
   generalAuthors: string[];
 };
@@ -27,10 +26,20 @@ export const questionsFor = (mark: QualityMark, dossier: Pick<Dossier, 'school' 
   };
 };
 
-/** @param digest a digest of a text, such as SHA-256 */
+/** @param digest returns a digest of a text, such as SHA-256 */
 export const openQuestions = (data: QuestionData, digest: (text: string) => string): DocumentQuestions => ({
   topics: data.topics,
   findPersonalData: openPersonalDataSearch(data.rules, data.contact, data.names),
   generalAuthors: data.generalAuthors,
   digest,
 });
+
+/** The questions about every document, ready to use. The answers are facts: the text itself goes no further. */
+export type DocumentQuestions = {
+  topics: readonly { document: string; topic: string; words: readonly string[] }[];
+  findPersonalData: (text: string, label?: string) => PersonalDataMatch[];
+  /** Authors that are not a person: a program, the school itself. */
+  generalAuthors: readonly string[];
+  /** A digest of a text, such as SHA-256. */
+  digest: (text: string) => string;
+};

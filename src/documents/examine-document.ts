@@ -4,23 +4,12 @@ import type { DocumentPart, Place } from '../findings/document-terms.ts';
 import type { PersonalDataMatch } from '../privacy/personal-data-match.ts';
 import { type DocumentContent, isSeen, type TextPart } from './document-content.ts';
 import type { ContentFacts, PersonalDataFind, QuoteFact } from './document-facts.ts';
+import type { DocumentQuestions } from './document-questions.ts';
 
-/** What is asked of every document; the answers are facts, and the text itself goes no further than here. */
-export type DocumentQuestions = {
-  topics: readonly { document: string; topic: string; words: readonly string[] }[];
-  findPersonalData: (text: string, label?: string) => PersonalDataMatch[];
-  /** Authors that name nobody: a program, the school itself. */
-  generalAuthors: readonly string[];
-  /** A digest of a text, such as SHA-256. */
-  digest: (text: string) => string;
-};
-
-/** Below this, two texts that are alike may well be two forms that nobody filled in. */
+/** With fewer words, two equal texts may well be the same empty form. */
 const MIN_COMPARABLE_WORDS = 25;
-/** More places than a person will visit for one kind; the rest is counted. */
+/** Nobody will visit more places than this for one kind of data; the rest is only counted. */
 const MAX_PLACES = 10;
-
-const joinParts = (parts: readonly TextPart[]): string => parts.map(({ text }) => text).join('\n');
 
 const findTopics = (seen: string, { topics }: DocumentQuestions): Record<string, string[]> => {
   const words = wordsOf(seen);
@@ -49,7 +38,7 @@ const pagedForm = (parts: readonly TextPart[]): PagedText => {
 const pageAt = ({ starts }: PagedText, offset: number): number | null =>
   starts.findLast(({ at }) => at <= offset)?.page ?? null;
 
-/** Where a quote stands, word for word; every page it is on, the page it begins on first. */
+/** Finds a quote word for word, with every page it is on, including both pages when it crosses a page break. */
 const findQuote = (quote: string, text: PagedText): QuoteFact => {
   const wanted = quoteForm(quote);
   const pages = new Set<number>();
@@ -101,9 +90,9 @@ const wordlessPages = (content: DocumentContent, seen: readonly TextPart[]): num
 };
 
 /**
- * Turns what a document holds into facts about it: whether topics and quotes are in it, how much text there is, where personal
- * data stand. The facts hold no text.
- * @param quotes sentences that should stand in it; answered in the same order
+ * Turns the content of a document into facts: which topics and quotes are in it, how much text there is, where personal data is.
+ * The facts hold no text.
+ * @param quotes sentences that should be in it; answered in the same order
  */
 export const examineDocument = (
   content: DocumentContent,
@@ -111,7 +100,7 @@ export const examineDocument = (
   questions: DocumentQuestions,
 ): ContentFacts => {
   const seen = content.parts.filter(isSeen);
-  const text = joinParts(seen);
+  const text = seen.map((part) => part.text).join('\n');
   const comparable = comparableForm(text, MIN_COMPARABLE_WORDS);
   const paged = quotes.length === 0 ? { form: '', starts: [] } : pagedForm(seen);
   return {
@@ -126,12 +115,9 @@ export const examineDocument = (
   };
 };
 
-/** A hyphen may join a number (06-12345678) or divide words (leerling-3): both readings count. */
-const withAndWithoutHyphens = (words: string): string[] => [words, words.replace(/-/g, ' ')];
-
 /**
- * A name as a sentence: signs between words as spaces, folders as lines, without its extension. The length stays, so that places
- * in it hold.
+ * Turns a path into a sentence: underscores become spaces, folders become lines, the extension goes. The length stays the same,
+ * so that positions still hold.
  */
 const nameAsSentence = (path: string): string =>
   path
@@ -141,9 +127,10 @@ const nameAsSentence = (path: string): string =>
 
 type Examined = { personal: PersonalDataFind[]; covered: string };
 
+/** A hyphen may join a number (06-12345678) or separate words (leerling-3), so both readings are searched. */
 const matchesIn = (words: string, findPersonalData: DocumentQuestions['findPersonalData']): PersonalDataMatch[] => [
   ...new Map(
-    withAndWithoutHyphens(words).flatMap((reading) =>
+    [words, words.replace(/-/g, ' ')].flatMap((reading) =>
       findPersonalData(reading).map((match) => [`${match.kind} ${match.start}`, match]),
     ),
   ).values(),
@@ -162,15 +149,15 @@ const examineShortText = (
   return { personal: all(), covered };
 };
 
-/** The personal data in the name of a file, by kind; and the name with what was found covered up. */
+/** Finds personal data in a file name. `covered` is the name with what was found covered up. */
 export const examineName = (path: string, findPersonalData: DocumentQuestions['findPersonalData']): Examined =>
   examineShortText({ text: path, words: nameAsSentence(path), part: 'file-name' }, findPersonalData);
 
-/** The same for the title that the register gives a document. */
+/** The same for the title of a document in the register. */
 export const examineTitle = (title: string, findPersonalData: DocumentQuestions['findPersonalData']): Examined =>
   examineShortText({ text: title, words: title, part: 'title' }, findPersonalData);
 
-/** The personal data in texts that people wrote, by kind, with their places. */
+/** Finds personal data in texts that people wrote: one find for each kind, with its places. */
 export const examineWritten = (
   texts: readonly { text: string; place: Place }[],
   findPersonalData: DocumentQuestions['findPersonalData'],

@@ -2,19 +2,10 @@ import type { ActiveContent, Place } from '../findings/document-terms.ts';
 import type { DocumentContent, TextPart } from './document-content.ts';
 import { LIMITS, overLimit } from './limits.ts';
 
-/** Collects what a reader finds, in reading order, and keeps it below the limit of characters. */
+/** Collects what a reader finds, in reading order. Throws ReadError when the text exceeds the character limit. */
 export type Gathering = ReturnType<typeof gatherContent>;
 
-/** What stands in the first row of its column, and in the first column of its row. */
-export const cellLabel = (heading: string | undefined, rowName: string | undefined): string | undefined => {
-  const label = [heading, rowName]
-    .map((text) => text?.trim() ?? '')
-    .filter((text) => text !== '')
-    .join(' ');
-  return label === '' ? undefined : label;
-};
-
-/** An empty collection; `finish` gives the content as the domain knows it, each author and kind of active content once. */
+/** An empty collection. `finish` returns the content, with each author and each kind of active content once. */
 export const gatherContent = () => {
   const parts: TextPart[] = [];
   const authors = new Set<string>();
@@ -23,7 +14,7 @@ export const gatherContent = () => {
   let located = false;
   let characters = 0;
   return {
-    /** Takes text over unless it is empty; its outer white space goes. */
+    /** Adds text without its outer white space; empty text is ignored. */
     add(text: string, place: Place, label?: string): void {
       const trimmed = text.trim();
       if (trimmed === '') return;
@@ -34,7 +25,7 @@ export const gatherContent = () => {
     author(name: string): void {
       if (name.trim() !== '') authors.add(name.trim());
     },
-    /** The first date that is one counts. */
+    /** The first real date wins. */
     created(day: string | null): void {
       created ??= day;
     },

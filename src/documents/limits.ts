@@ -1,9 +1,16 @@
-import type { ReadLimit } from '../findings/document-terms.ts';
+import { DOCUMENT_LIMITS, type ReadLimit } from '../findings/document-terms.ts';
 import type { ReadTrouble } from './document-content.ts';
 
-export { LIMITS } from './read-limits.ts';
+/** Everything that a document may ask of a reader (docs/decisions/008). */
+export const LIMITS = {
+  ...DOCUMENT_LIMITS,
+  /** Bytes of all files in a zip together, counted while inflating. */
+  unpackedBytes: 256_000_000,
+  /** How deep elements may be nested. */
+  depth: 256,
+} as const;
 
-/** Thrown by readers for a document that cannot be read; says why, never what stood in it. */
+/** Thrown for a document that cannot be read. Says why, never what was in the document. */
 export class ReadError extends Error {
   readonly trouble: ReadTrouble;
   constructor(trouble: ReadTrouble) {

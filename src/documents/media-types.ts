@@ -1,14 +1,15 @@
-/**
- * The kinds of file that schools hand in, by extension, with the media types that their first bytes may show
- * (names from the IANA registry). `text` means: no signature, the bytes read as text.
- */
+/** Bytes without a signature that read as text. */
 export const TEXT = 'text/plain';
-/** Bytes that are neither text nor of a known kind (RFC 2046). */
+/** Bytes that are neither text nor a known kind of file (RFC 2046). */
 export const UNKNOWN_BYTES = 'application/octet-stream';
 
 const OOXML = 'application/vnd.openxmlformats-officedocument';
 const ODF = 'application/vnd.oasis.opendocument';
 
+/**
+ * The kinds of file that schools hand in, by extension, with the media types that their bytes may show (names from the IANA
+ * registry).
+ */
 const EXPECTED: Record<string, readonly string[]> = {
   pdf: ['application/pdf'],
   docx: [`${OOXML}.wordprocessingml.document`],
@@ -30,11 +31,11 @@ const EXPECTED: Record<string, readonly string[]> = {
   heic: ['image/heic', 'image/heif', 'image/heic-sequence'],
 };
 
-/** The name of a file in a path of any system. */
+/** The file name in a path of any operating system. */
 export const fileNameOf = (path: string): string =>
   path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
-/** The extension of a path in lower case, without its dot; '' when there is none. */
+/** The extension of a path in lower case, without the dot; '' when there is none. */
 export const extensionOf = (path: string): string => {
   const name = fileNameOf(path);
   const dot = name.lastIndexOf('.');
@@ -43,13 +44,13 @@ export const extensionOf = (path: string): string => {
 
 export const isSupported = (extension: string): boolean => Object.hasOwn(EXPECTED, extension);
 
-/** Whether bytes of this media type belong in a file with this extension; unknown extensions are not judged. */
+/** Whether bytes of this media type belong in a file with this extension; always true for an unknown extension. */
 export const fitsExtension = (extension: string, mediaType: string): boolean =>
   EXPECTED[extension]?.includes(mediaType) ?? true;
 
-/** The media type that a file with this extension should have; unknown bytes for an extension that is not known. */
+/** The media type that a file with this extension should have; UNKNOWN_BYTES for an unknown extension. */
 export const mediaTypeOf = (extension: string): string => EXPECTED[extension]?.[0] ?? UNKNOWN_BYTES;
 
-/** Documents that are a zip with parts inside (OPC, ODF). */
+/** Whether documents of this kind are a zip with parts inside (OPC, ODF). */
 export const isPackage = (extension: string): boolean =>
   ['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp'].includes(extension);

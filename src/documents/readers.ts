@@ -1,15 +1,14 @@
-import type { ReadAttachment } from './attachments.ts';
 import { type DocumentContent, EMPTY_CONTENT } from './document-content.ts';
 import { ReadError } from './limits.ts';
 import { extensionOf } from './media-types.ts';
-import type { Reader } from './reader.ts';
+import type { ReadAttachment, Reader } from './reader.ts';
 
-/** A zip in a file in a mail is as deep as honest people go. */
+/** How deep files are read inside files: an attachment of a mail that is attached to a mail. Deeper than that, nobody means well. */
 const MAX_PACKED = 2;
 
 type Load = (readAttachment: ReadAttachment) => Promise<Reader>;
 
-/** The reader of each extension; each loads when the first such file comes. */
+/** The reader for each extension, loaded when the first such file comes. */
 const READERS: Record<string, Load> = {
   pdf: async (inside) => (await import('./pdf/read-pdf.ts')).openPdfReader(inside),
   docx: async () => (await import('./office/read-word.ts')).readWord,
@@ -31,7 +30,7 @@ const READERS: Record<string, Load> = {
   heic: async () => (await import('./pictures/read-image.ts')).readImage,
 };
 
-/** What is packed inside cannot be read: that says nothing about the file around it, unless it was made to hurt. */
+/** An unreadable attachment says nothing about the file around it, unless it was made to do harm. */
 const orNothing = (error: unknown): DocumentContent => {
   if (error instanceof ReadError && error.trouble.kind !== 'limit' && error.trouble.kind !== 'unsafe') {
     return EMPTY_CONTENT;
@@ -53,8 +52,8 @@ const attachmentReader =
 
 /**
  * Reads a document of any kind.
- * @returns null for kinds that are not read
- * @throws ReadError when nobody can look inside
+ * @returns null when no reader knows this kind
+ * @throws ReadError when the document cannot be read
  */
 export const readContent = async (
   bytes: Uint8Array,

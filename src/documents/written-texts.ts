@@ -7,10 +7,10 @@ import { type Subject, subjectKey } from '../findings/finding.ts';
 import { criterionOfQuestion } from '../framework/framework-lookups.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import type { PersonalDataFind } from './document-facts.ts';
-import { type DocumentQuestions, examineWritten } from './examine-document.ts';
+import type { DocumentQuestions } from './document-questions.ts';
+import { examineWritten } from './examine-document.ts';
 
-/** What people wrote in the dossier itself, beside its evidence: answers, agreements, quotes, reasons, what auditors noted. */
-
+/** A text that somebody wrote in the dossier itself: an answer, an agreement, a quote, a reason, a note of an auditor. */
 export type WrittenText = { text: string; subject: Subject; place: Place };
 
 const DOSSIER: Subject = { kind: 'dossier' };
@@ -31,7 +31,7 @@ const inAnswers = ({ answers }: Dossier, mark: QualityMark): Entry[] => [
   }),
 ];
 
-/** Names and titles of evidence are looked at with the evidence itself. */
+/** The names and titles of evidence are left out: they are searched together with the evidence. */
 const inRegister = ({ register }: Dossier): Entry[] => [
   ...Object.entries(register.evidence ?? {}).map(([id, { quotes }]) => ({ key: `evidence/${id}`, value: quotes })),
   ...(register.erased ?? []).map(({ reason }, index) => ({ key: `erased/${index}`, value: reason })),
@@ -50,7 +50,7 @@ const inAudit = ({ audit }: ReturnType<typeof auditsOf>[number], mark: QualityMa
   ];
 };
 
-/** Every text that somebody wrote in a file of the dossier, with what it is about and where it stands. */
+/** Every text that people wrote in the files of the dossier, with its subject and place. */
 export const listWrittenTexts = (dossier: Dossier, mark: QualityMark): WrittenText[] => {
   const { lines, waivers, reply } = dossier;
   const at = (file: string, name: DossierFileName, entries: readonly Entry[]): WrittenText[] =>
@@ -69,7 +69,7 @@ export const listWrittenTexts = (dossier: Dossier, mark: QualityMark): WrittenTe
   ];
 };
 
-/** The personal data in texts: for each subject one find of a kind, with all its places. */
+/** Finds personal data in texts. Each subject gets one find per kind, with its places. */
 export const findInTexts = (
   texts: readonly WrittenText[],
   findPersonalData: DocumentQuestions['findPersonalData'],

@@ -3,23 +3,23 @@ import { LIMITS, overLimit, ReadError } from './limits.ts';
 import type { ZipParts } from './zip-parts.ts';
 
 export type XmlElement = {
-  /** The namespace; empty for none. Prefixes mean nothing, so they are not told. */
+  /** The namespace; empty when there is none. Prefixes mean nothing, so they are left out. */
   uri: string;
   local: string;
-  /** An attribute of the element, null when it has none; answers only while `open` runs. */
+  /** The value of an attribute; null when it is absent. Only valid while `open` runs. */
   attribute(uri: string, local: string): string | null;
-  /** All of them; answers only while `open` runs. */
+  /** All attributes. Only valid while `open` runs. */
   attributes(): { uri: string; local: string; value: string }[];
 };
 
-/** Takes the elements and texts of an XML file in order. */
+/** Receives the elements and texts of an XML file in order. */
 export type XmlHandlers = {
   open?(element: XmlElement): void;
   close?(uri: string, local: string): void;
   text?(text: string): void;
 };
 
-/** Counts the characters of one document, over all its files. */
+/** The characters read so far, over all XML files of one document. */
 export type CharacterBudget = { characters: number };
 
 const attributeOf = ({ attributes }: SaxesTagNS, uri: string, local: string): string | null => {
@@ -35,7 +35,7 @@ const parserFor = (handlers: XmlHandlers, budget: CharacterBudget): SaxesParser<
   const parser = new SaxesParser({ xmlns: true, position: false });
   let depth = 0;
   let current: SaxesTagNS | null = null;
-  // One function for all elements: most attributes are never asked for.
+  // One function serves all elements, because most attributes are never asked for.
   const attribute = (uri: string, local: string) => (current === null ? null : attributeOf(current, uri, local));
   const attributes = () => (current === null ? [] : Object.values(current.attributes));
   const hear = (text: string) => {
@@ -65,7 +65,7 @@ const parserFor = (handlers: XmlHandlers, budget: CharacterBudget): SaxesParser<
 };
 
 /**
- * Reads an XML file of a zip as a stream; entities of its own are never resolved, as a DOCTYPE is refused.
+ * Streams an XML file from a zip. A DOCTYPE is refused, so a file cannot declare entities.
  * @returns false when there is no such file
  * @throws ReadError damaged, unsafe (DOCTYPE), or a limit (nesting, characters, unpacked)
  */

@@ -1,11 +1,11 @@
 import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
 import { LIMITS, overLimit, ReadError } from './limits.ts';
 
-/** The files in a zip, by the name they have there; folders are left out. */
+/** The files in a zip by name, without folders. */
 export type ZipParts = {
   names: string[];
   has(name: string): boolean;
-  /** Hands the text over piece by piece (UTF-8 or UTF-16); false when there is no such file. */
+  /** Passes the text (UTF-8 or UTF-16) on in chunks; false when there is no such file. */
   feed(name: string, onChunk: (text: string) => void): Promise<boolean>;
   bytes(name: string): Promise<Uint8Array | null>;
 };
@@ -13,7 +13,7 @@ export type ZipParts = {
 const ENCODINGS: readonly [mark: readonly [number, number], encoding: string][] = [
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
-  // XML without a mark begins with "<" (XML 1.0, appendix F).
+  // XML without a byte order mark begins with "<" (XML 1.0, appendix F).
   [[0x3c, 0x00], 'utf-16le'],
   [[0x00, 0x3c], 'utf-16be'],
 ];
@@ -21,7 +21,7 @@ const ENCODINGS: readonly [mark: readonly [number, number], encoding: string][] 
 const encodingOf = (start: Uint8Array): string =>
   ENCODINGS.find(([[first, second]]) => start[0] === first && start[1] === second)?.[1] ?? 'utf-8';
 
-/** What yauzl and zlib throw says that the file is not what it should be; they have no codes for strong encryption. */
+/** Errors of yauzl and zlib mean a damaged file, or an encrypted one: yauzl has no error code for strong encryption. */
 const asReadError = (error: unknown): ReadError => {
   if (error instanceof ReadError) return error;
   const encrypted = error instanceof Error && /encrypt/i.test(error.message);
@@ -32,7 +32,7 @@ const isOutside = (name: string): boolean =>
   name === '' || /^\/|^[a-z]:|\\|\0/i.test(name) || name.split('/').includes('..');
 
 const openFile = (bytes: Uint8Array): Promise<ZipFile> =>
-  // Names are decoded here: yauzl mends some unsafe ones, which are to be refused.
+  // We decode names ourselves: yauzl would repair some unsafe ones, and those must be refused.
   fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
     validateEntrySizes: true,
     decodeStrings: false,
@@ -43,7 +43,7 @@ const listEntries = async (file: ZipFile): Promise<Map<string, Entry>> => {
   const entries = new Map<string, Entry>();
   for await (const entry of file.eachEntry()) {
     const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
-    // Two programs may each read another one of two files with one name.
+    // When two files have the same name, two programs may each read a different one.
     if (isOutside(name) || entries.has(name)) throw new ReadError({ kind: 'unsafe' });
     if (entry.isEncrypted()) throw new ReadError({ kind: 'encrypted' });
     entries.set(name, entry);
@@ -51,7 +51,7 @@ const listEntries = async (file: ZipFile): Promise<Map<string, Entry>> => {
   return entries;
 };
 
-/** The unpacked bytes of one file; `spend` is told of each piece before it is handed over. */
+/** Yields the unpacked bytes of one file. `spend` hears the size of each chunk first and may throw. */
 async function* unpack(file: ZipFile, entry: Entry, spend: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   let unpacked = 0;
   try {
@@ -98,9 +98,8 @@ const partsOf = (file: ZipFile, entries: Map<string, Entry>): ZipParts => {
 };
 
 /**
- * Opens a zip. Sizes are counted while unpacking, over all files together, whatever the zip says of itself.
- * @throws ReadError damaged, encrypted, unsafe (names that lead outside or stand there twice), or a limit; `feed` and
- * `bytes` throw it too
+ * Opens a zip. Sizes are counted while unpacking, over all files together, whatever the zip claims.
+ * @throws ReadError damaged, encrypted, unsafe (a name that leads outside or occurs twice), or a limit; so do `feed` and `bytes`
  */
 export const openZip = async (bytes: Uint8Array): Promise<ZipParts> => {
   try {

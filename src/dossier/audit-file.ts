@@ -1,16 +1,10 @@
 import * as z from 'zod';
-import { LEVELS } from '../framework/quality-mark.ts';
-import { FORMAT_VERSION } from './dossier-values.ts';
+import { shapes } from './shapes.ts';
 
-/** The files in which an audit is kept: what auditors heard, saw and decided, and what the school says to that. */
+/** The files of an audit: what auditors heard, saw and decided, what the school replied, and who signed. */
 
-const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u);
-const text = z.string().trim().min(1);
-const isoDate = z.iso.date();
-const level = z.literal(LEVELS);
+const { id, text, isoDate, level, formatVersion, qualityMarkRef } = shapes;
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const formatVersion = z.literal(FORMAT_VERSION);
-const qualityMarkRef = z.strictObject({ id, version: z.string().regex(/^\d+\.\d+\.\d+$/) });
 
 /** How an auditor came to know something. */
 export const METHODS = ['talk', 'observation', 'document'] as const;
@@ -18,7 +12,7 @@ export const AUDIT_VERDICTS = ['met', 'partlyMet', 'notMet', 'undetermined'] as 
 export const DECISIONS = ['grant', 'conditional', 'refuse'] as const;
 export const REPLY_KINDS = ['agree', 'disagree', 'correct'] as const;
 
-/** What the school said of itself when it was frozen. */
+/** The school's own verdicts at the moment of freezing. */
 const selfSchema = z.record(
   id,
   z.strictObject({
@@ -27,16 +21,16 @@ const selfSchema = z.record(
   }),
 );
 
-/** What judges: the framework, and the SHA-256 of everything in it. */
+/** The framework that the dossier is judged by, with the SHA-256 of all its content. */
 const frameworkSchema = z.strictObject({ id, version: z.string().regex(/^\d+\.\d+\.\d+$/), sha256 });
 
 const earlierSchema = z.strictObject({
   on: isoDate,
   dossier: sha256,
   reason: text,
-  /** What had changed. */
+  /** The files that had changed. */
   files: z.array(text),
-  /** Nothing had changed but what had to be erased. */
+  /** The only changes were erasures. */
   erasure: z.literal(true).optional(),
   framework: frameworkSchema.optional(),
   hashes: z.record(text, sha256).optional(),
@@ -46,34 +40,34 @@ const earlierSchema = z.strictObject({
 
 const frozenSchema = z.strictObject({
   on: isoDate,
-  /** SHA-256 over everything else that is frozen: one name for all that is judged. */
+  /** SHA-256 over everything else in this object: one hash that identifies all that is judged. */
   dossier: sha256,
   framework: frameworkSchema.optional(),
   files: z.record(text, sha256),
   /** SHA-256 of each entry of the register. */
   entries: z.record(id, sha256).optional(),
   self: selfSchema,
-  /** Earlier times, when the dossier changed and the auditor took that over. */
+  /** Earlier freezes: the dossier changed and the auditor accepted that. */
   earlier: z.array(earlierSchema).optional(),
 });
 
-/** Something that was heard, seen or read. Never a name: a group, and how many. */
+/** Something that was heard, seen or read. It holds a group and a number of people, never a name. */
 const sourceSchema = z.strictObject({
   date: isoDate,
   method: z.enum(METHODS),
   group: text.optional(),
   people: z.int().positive().optional(),
-  /** How they were chosen. */
+  /** How the people were chosen. */
   sample: text.optional(),
   notes: text.optional(),
 });
 
 const verdictSchema = z.strictObject({
-  /** Absent while the auditor is still at it. */
+  /** Absent while the auditor has not decided. */
   verdict: z.enum(AUDIT_VERDICTS).optional(),
   level: level.optional(),
   reason: text.optional(),
-  /** Names of talks and of evidence that it rests on. */
+  /** Ids of the talks and evidence that support it. */
   sources: z.array(id).optional(),
   findings: z.record(id, text).optional(),
   strength: text.optional(),
@@ -89,7 +83,7 @@ export const auditFileSchema = z.strictObject({
   independent: z.strictObject({ on: isoDate }).optional(),
   talks: z.record(id, sourceSchema).optional(),
   verdicts: z.record(id, verdictSchema).optional(),
-  /** What two auditors agreed on where they differed. */
+  /** What two auditors agreed on after they differed. */
   agreed: z
     .record(
       id,
@@ -97,7 +91,7 @@ export const auditFileSchema = z.strictObject({
         verdict: z.enum(AUDIT_VERDICTS),
         level: level.optional(),
         reason: text,
-        /** What each auditor said then; the first one without a name. Says one something else later, then it lapses. */
+        /** What each auditor said then; the first auditor has no name. If one of them changes that later, the agreement lapses. */
         of: z
           .array(z.strictObject({ auditor: id.optional(), verdict: z.enum(AUDIT_VERDICTS), level: level.optional() }))
           .optional(),
@@ -115,7 +109,7 @@ export const auditFileSchema = z.strictObject({
     .optional(),
 });
 
-/** What an auditor may hand in as a file: everything but what the tool itself records. */
+/** What an auditor may hand in as a file: everything except what the tool itself records. */
 export const verdictsInputSchema = auditFileSchema
   .omit({ frozen: true, formatVersion: true, qualityMark: true, agreedAdvice: true })
   .extend({
@@ -136,7 +130,7 @@ export const signOffFileSchema = z.strictObject({
     sha256,
     dossier: sha256,
     on: isoDate,
-    /** SHA-256 of every file behind that hash, and of each entry of the register; absent in one that was written before. */
+    /** SHA-256 of every file behind that hash, and of each entry of the register; absent in files of older versions. */
     files: z.record(text, sha256).optional(),
     entries: z.record(id, sha256).optional(),
   }),
@@ -144,7 +138,7 @@ export const signOffFileSchema = z.strictObject({
     z.strictObject({
       role: id,
       on: isoDate,
-      /** New ones are of SSH; the other kinds stand in files that were signed before. */
+      /** New signatures are 'ssh'; the other kinds only occur in files of older versions. */
       signature: z
         .strictObject({ kind: z.enum(['ed25519', 'ssh', 'minisign']), file: text, publicKey: text })
         .optional(),

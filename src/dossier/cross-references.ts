@@ -1,17 +1,18 @@
+import { endOfSchoolYear } from '../base/dates.ts';
 import { findNearest } from '../base/nearest.ts';
 import { FINDING_CODES } from '../findings/find-record.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { baseRole } from '../framework/roles.ts';
 import type { Dossier, DossierFileName } from './dossier.ts';
 
-/** A name in a dossier file that the framework does not know. */
+/** A name in a dossier file that the framework does not have. */
 export type UnknownReference = {
   file: DossierFileName;
   path: (string | number)[];
   what: 'question' | 'criterion' | 'role' | 'standard' | 'finding';
   given: string;
   nearest: string | null;
-  /** The roles that could have stood there: few enough to name. */
+  /** The allowed names, for roles only: they are few enough to list. */
   choices?: string[];
 };
 
@@ -23,7 +24,7 @@ type Look = (
   name: string,
 ) => UnknownReference[];
 
-/** A role may carry a word or a number, but no sentence or address. */
+/** A role may have a word or number as suffix, but not a sentence or an address. */
 const ROLE_WITH_WORD = /^[\p{L}\p{N}._-]+$/u;
 
 const look: Look = (file, what, known, path, name) => {
@@ -97,8 +98,8 @@ const inWaivers = ({ waivers }: NonNullable<Dossier['waivers']>, { acceptedBy }:
   ]);
 
 /**
- * The names in the files of a dossier that the framework does not have. Answers to questions that are gone are let through
- * when the file was written for another version: the check says so (`framework-version-differs`).
+ * Finds names in a dossier that the framework does not have. Answers to unknown questions pass when they were given for another version
+ * of the framework: the finding `framework-version-differs` reports that.
  */
 export const findUnknownReferences = (dossier: Dossier, mark: QualityMark): UnknownReference[] => {
   const { answers, register, school, waivers } = dossier;
@@ -110,4 +111,12 @@ export const findUnknownReferences = (dossier: Dossier, mark: QualityMark): Unkn
     ...inRegister(register, names),
     ...(waivers === null ? [] : inWaivers(waivers, names)),
   ];
+};
+
+/** Finds waivers that last beyond the school year of the round: their index in the file, and the last day of that year. */
+export const findLongWaivers = (dossier: Dossier, mark: QualityMark): { index: number; lastDay: string }[] => {
+  const { schoolYearStart } = mark.evidence;
+  const firstDay = `${dossier.school.round.schoolYear.slice(0, 4)}-${schoolYearStart}`;
+  const lastDay = endOfSchoolYear(firstDay, schoolYearStart, 0);
+  return (dossier.waivers?.waivers ?? []).flatMap(({ until }, index) => (until > lastDay ? [{ index, lastDay }] : []));
 };

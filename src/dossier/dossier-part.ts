@@ -1,11 +1,11 @@
 import { isSchoolYear } from './dossier-values.ts';
 
 /**
- * Which part of a dossier a file is, by its path in it with '/'. Freezing, signing, archiving, packing and verifying all go by this
- * one list: a file that one of them forgets could be changed unseen.
+ * The part that a file has in a dossier. Freezing, signing, archiving, packing and verifying all use this one list: a file that one of
+ * them forgot could change unseen.
  */
 export type DossierPart =
-  /** What is judged beside the evidence. */
+  /** What is judged, evidence excepted. */
   | 'judged'
   | 'evidence'
   /** The answers of one role. */
@@ -13,7 +13,7 @@ export type DossierPart =
   | 'audit'
   | 'reply'
   | 'sign-offs'
-  /** The result that was signed for, with signatures and public keys. */
+  /** The signed result, with its signatures and public keys. */
   | 'signature'
   | 'round'
   /** The audit of an earlier round. */
@@ -31,17 +31,18 @@ const NAMED: ReadonlyMap<string, DossierPart> = new Map([
 const COPY = /^antwoorden\.[^.]+\.yaml$/;
 const AUDIT_FILE = /^audit(?:\.([\p{L}\p{N}][\p{L}\p{N}_-]*))?\.yaml$/u;
 
-/** Folders of a dossier of which files may be a part of it. */
 export const SIGNATURES_FOLDER = 'aftekening';
+
+/** The folders whose files may be part of a dossier. */
 export const PART_FOLDERS: readonly string[] = ['bewijs', 'rondes', SIGNATURES_FOLDER];
 
-/** The word of the auditor whose file this is, '' for the first one; null for any other file. */
+/** The auditor's word in the name of an audit file, '' for the first auditor; null for any other file. */
 export const auditorOf = (name: string): string | null => {
   const found = AUDIT_FILE.exec(name.normalize('NFC'));
   return found === null ? null : (found[1] ?? '');
 };
 
-/** The file of an auditor, by a word of their own; the first one has audit.yaml. */
+/** The file of an auditor: audit.yaml for the first (''), otherwise with their word in its name. */
 export const auditFileName = (auditor: string): string => (auditor === '' ? 'audit.yaml' : `audit.${auditor}.yaml`);
 
 const OF_AUDIT: ReadonlySet<DossierPart | null> = new Set<DossierPart>(['audit', 'reply', 'sign-offs', 'signature']);
@@ -52,7 +53,10 @@ const partOfRound = (name: string, below: readonly string[]): DossierPart | null
   return isSchoolYear(name) && OF_AUDIT.has(partOf(below.join('/'))) ? 'round-audit' : null;
 };
 
-/** Null for what is in the folder and no part of the dossier: reports, caches, the list of names. */
+/**
+ * The part of a file, by its path in the dossier with '/'. Null for what is in the folder but not part of the dossier: reports, caches,
+ * the list of names.
+ */
 export const partOf = (path: string): DossierPart | null => {
   const [first = '', ...rest] = path.split('/');
   const [second = '', ...deeper] = rest;
@@ -64,10 +68,10 @@ export const partOf = (path: string): DossierPart | null => {
 };
 
 /** Whether an audit freezes a file. */
-export const isSealed = (path: string): boolean => ['judged', 'evidence'].includes(partOf(path) ?? '');
+export const isFrozen = (path: string): boolean => ['judged', 'evidence'].includes(partOf(path) ?? '');
 
-/** Whether a sign-off is about a file: what is judged, and what auditors and school wrote about it. */
-export const isSigned = (path: string): boolean => isSealed(path) || ['audit', 'reply'].includes(partOf(path) ?? '');
+/** Whether a sign-off covers a file: what is judged, and what auditors and school wrote about it. */
+export const isSigned = (path: string): boolean => isFrozen(path) || ['audit', 'reply'].includes(partOf(path) ?? '');
 
-/** Whether a file or folder at the top of a dossier belongs to an audit, and moves away with it when the round closes. */
+/** Whether a file or folder at the top of a dossier belongs to an audit, and so is archived when the round closes. */
 export const isOfAudit = (name: string): boolean => name === SIGNATURES_FOLDER || OF_AUDIT.has(partOf(name));

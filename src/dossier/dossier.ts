@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { countWords } from '../base/plain-text.ts';
 import { loweredTooFar } from '../findings/severities.ts';
 import { SEVERITY_CHOICES } from '../findings/severity.ts';
-import { LEVELS } from '../framework/quality-mark.ts';
 import {
   type AuditFile,
   auditFileSchema,
@@ -11,16 +10,12 @@ import {
   type SignOffFile,
   signOffFileSchema,
 } from './audit-file.ts';
-import { FAIL_ON, FORMAT_VERSION, isSchoolYear, SECTORS } from './dossier-values.ts';
+import { FAIL_ON, isSchoolYear, SECTORS } from './dossier-values.ts';
+import { shapes } from './shapes.ts';
 
-/** The files of a dossier: what a school owns, in YAML it can edit by hand. */
+/** The files of a dossier: YAML that a school owns and can edit by hand. */
 
-const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u);
-const text = z.string().trim().min(1);
-const isoDate = z.iso.date();
-const level = z.literal(LEVELS);
-const formatVersion = z.literal(FORMAT_VERSION);
-const qualityMarkRef = z.strictObject({ id, version: z.string().regex(/^\d+\.\d+\.\d+$/) });
+const { id, text, isoDate, level, formatVersion, qualityMarkRef } = shapes;
 
 const schoolYear = z.string().refine(isSchoolYear, 'schoolYear');
 
@@ -56,7 +51,7 @@ export const schoolFileSchema = z.strictObject({
     .optional(),
 });
 
-/** What one role, or one version of a file, gave as an answer: at most one of the three, and a remark. */
+/** What a role, or a version of a file, gave instead of a level or beside it. */
 const given = {
   notApplicable: text.optional(),
   unknown: z.literal(true).optional(),
@@ -80,15 +75,15 @@ const answerSchema = z
   .strictObject({
     level: level.optional(),
     ...given,
-    /** Nobody gave it at the table: it is there because all copies say the same. */
+    /** Not agreed at the table: taken over because all copies say the same. */
     fromCopies: z.literal(true).optional(),
-    /** Put aside by the team: the question is open. */
+    /** Postponed by the team: the question is open. */
     later: z.literal(true).optional(),
     /** The level that each role gave. */
     votes: z.record(id, level).optional(),
-    /** What a role gave beside a level: that it does not know, why it does not apply, its remark. */
+    /** What each role gave besides a level: that it does not know, why it does not apply, a remark. */
     contributions: z.record(id, z.strictObject(given)).optional(),
-    /** Answers of the whole team that differ, from versions of the file: to be agreed. A remark alone: the question was still open there. */
+    /** Different team answers from versions of the file, to be agreed on. A proposal with only a remark comes from an open question. */
     proposals: z.array(proposalSchema).optional(),
     minority: text.optional(),
   })
@@ -109,7 +104,7 @@ const actionSchema = z.strictObject({
 export const answersFileSchema = z.strictObject({
   formatVersion,
   qualityMark: qualityMarkRef,
-  /** The role whose own copy this is; absent in the answers of the team. */
+  /** The role whose copy this is; absent in the answers of the team. */
   as: id.optional(),
   sessions: z.array(z.strictObject({ date: isoDate, present: z.array(id).min(1) })).optional(),
   answers: z.record(id, answerSchema).optional(),
@@ -130,13 +125,13 @@ const evidenceEntrySchema = z.strictObject({
 export const registerFileSchema = z.strictObject({
   formatVersion,
   evidence: z.record(id, evidenceEntrySchema).optional(),
-  /** What was here and had to go (AVG artikel 17): never what it held. */
+  /** What had to be erased (AVG artikel 17): that it existed, never what it held. */
   erased: z.array(z.strictObject({ id, sha256: z.string(), date: isoDate, reason: text, by: id })).optional(),
 });
 
 export type Erased = NonNullable<RegisterFile['erased']>[number];
 
-/** A reason that somebody else can follow: a sentence, not a word. */
+/** A reason with fewer words is no sentence that somebody else can follow. */
 const REASON_WORDS = 4;
 
 export const waiversFileSchema = z.strictObject({
@@ -146,14 +141,14 @@ export const waiversFileSchema = z.strictObject({
       code: id,
       subject: text,
       reason: text.refine((reason) => countWords(reason) >= REASON_WORDS, 'sentence'),
-      // Any text: what is no role is told with the roles that there are, a person's name too.
+      // Any text here: cross-references.ts rejects what is no role, such as a person's name, and lists the roles.
       by: text,
       until: isoDate,
     }),
   ),
 });
 
-/** Schemas of the dossier's YAML by file name; the key order is the order of the contract. */
+/** The schemas of the dossier's files; the order of the keys is part of the contract. */
 export const DOSSIER_SCHEMAS = {
   'school.yaml': schoolFileSchema,
   'antwoorden.yaml': answersFileSchema,
@@ -166,7 +161,7 @@ export const DOSSIER_SCHEMAS = {
 
 export type DossierFileName = keyof typeof DOSSIER_SCHEMAS;
 export type SchoolFile = z.infer<typeof schoolFileSchema>;
-/** When `check` fails: of school.yaml, with the flags of the command over it. */
+/** When `check` fails: the settings of school.yaml, which flags override. */
 export type CheckSettings = NonNullable<SchoolFile['check']>;
 export type AnswersFile = z.infer<typeof answersFileSchema>;
 export type Answer = z.infer<typeof answerSchema>;
@@ -176,24 +171,24 @@ export type EvidenceEntry = z.infer<typeof evidenceEntrySchema>;
 export type WaiversFile = z.infer<typeof waiversFileSchema>;
 export type Waiver = WaiversFile['waivers'][number];
 
-/** Lines of the keys of a YAML file: 'answers', 'answers/C1.1', 'waivers/0'. */
+/** The line of each key of a YAML file: 'answers', 'answers/C1.1', 'waivers/0'. */
 export type KeyLines = Record<string, number>;
 
-/** A dossier as read: every file checked, the optional ones null when they are not there. */
+/** A dossier as read and checked; an optional file is null when it does not exist. */
 export type Dossier = {
   school: SchoolFile;
   answers: AnswersFile;
   register: RegisterFile;
   waivers: WaiversFile | null;
   audit: AuditFile | null;
-  /** The files of other auditors, by the word in their name; '' is audit.yaml itself, for who works in another. */
+  /** The files of the other auditors, by the word in their name; '' is audit.yaml, when working in another one. */
   otherAudits: Record<string, AuditFile>;
   reply: ReplyFile | null;
   signOffs: SignOffFile | null;
-  /** SHA-256 of each file as it stands on disk, in hexadecimal. */
+  /** SHA-256 of each file on disk, in hexadecimal. */
   digests: Record<string, string>;
-  /** Where the keys of each file stand, for whoever has to mend something. */
+  /** The lines of the keys of each file, so that findings can point there. */
   lines: Partial<Record<DossierFileName, KeyLines>>;
-  /** The lines of namen.txt: names that may not stand in evidence. They are never printed, written or packed. */
+  /** The lines of namen.txt: names that may not occur in evidence. Never printed, written or packed. */
   names: string[];
 };

@@ -1,6 +1,6 @@
-/** What can stop the work in a dossier, in many dossiers, or on a round of one. */
+/** Errors about a dossier, a folder of dossiers, or a round. */
 export type DossierErrors = {
-  /** `flag` where the folder is named by a flag instead of behind the command; `below`: dossiers in folders below it. */
+  /** `flag`: the flag that named the folder, if it was no argument. `below`: dossiers in folders below it. */
   'dossier-missing': { folder: string; flag?: string; below?: string[] };
   'dossiers-missing': { folder: string };
   'dossier-incomplete': { folder: string; file: string };
@@ -12,7 +12,7 @@ export type DossierErrors = {
     host: string;
     sameHost: boolean;
     lockFile: string;
-    /** 'YYYY-MM-DD HH:MM' on the clock of this computer; null when nobody knows. */
+    /** 'YYYY-MM-DD HH:MM' on the clock of this computer; null when unknown. */
     since: string | null;
   };
   'output-in-dossier': { path: string };

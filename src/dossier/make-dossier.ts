@@ -1,11 +1,12 @@
+import type { Clock } from '../base/clock.ts';
 import { schoolYearOf } from '../base/dates.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import type { SchoolFile } from './dossier.ts';
+import type { DossierStore } from './dossier-store.ts';
 import { FORMAT_VERSION } from './dossier-values.ts';
-import type { Clock, DossierStore } from './ports.ts';
 import type { SchoolDetails } from './prompts.ts';
 
-/** Writes an empty dossier for a school and the school year of today, unless another is given. */
+/** Writes an empty dossier for a school. A `schoolYear` of null means the current one. @throws UserError 'dossier-exists' */
 export const makeDossier = async (
   store: DossierStore,
   mark: QualityMark,
@@ -32,6 +33,6 @@ export const makeDossier = async (
   });
 };
 
-/** The school year that today falls in, by the framework's first day of a school year. */
+/** The current school year; the framework says on which day a school year starts. */
 export const proposeSchoolYear = (mark: QualityMark, clock: Clock): string =>
   schoolYearOf(clock.today(), mark.evidence.schoolYearStart);

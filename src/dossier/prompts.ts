@@ -6,7 +6,7 @@ import type { SchoolFile } from './dossier.ts';
 import { isSchoolYear, SECTORS } from './dossier-values.ts';
 import { schoolAsks as words } from './words/files.ts';
 
-/** What a new dossier needs to know of the school. */
+/** What a new dossier needs to know about the school. */
 export type SchoolDetails = Pick<SchoolFile['school'], 'name' | 'sector'> & { city: string | null; schoolYear: string };
 
 const clean = (text: string): string => stripControls(text).trim();
@@ -42,7 +42,7 @@ const schoolYearPrompt = (proposed: string): Prompt<string> => ({
   answer: (text) => text,
 });
 
-/** Asks what was not given. */
+/** Asks for the details of the school; for its name only when that is not given. */
 export const askSchool = async (
   desk: Desk,
   given: { name: string | undefined; schoolYear: string },

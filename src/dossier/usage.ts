@@ -1,4 +1,7 @@
+import { CI_PLATFORMS } from '../base/ci-platforms.ts';
+import { type FlagValue, oneOf, someText } from '../base/flag-values.ts';
 import { defineUsage, type UsageGroup } from '../base/usage.ts';
+import { isSchoolYear, SECTORS } from './dossier-values.ts';
 
 export const roundGroup: UsageGroup = {
   name: 'round',
@@ -12,4 +15,38 @@ export const closeRoundUsage = defineUsage({
   takes: '[dossier]',
   description: 'bewaar de uitkomst van deze ronde en begin de volgende',
   flags: { incomplete: { flag: '--incomplete', help: 'sluit ook af als er nog vragen open staan' } },
+});
+
+const schoolYear: FlagValue<string> = {
+  read: (typed) => (isSchoolYear(typed) ? typed : null),
+  allowed: ['een schooljaar zoals 2026-2027'],
+};
+
+export const initUsage = defineUsage({
+  name: 'init',
+  alias: 'nieuw',
+  takes: '[dossier]',
+  description: 'maak een dossier voor een school',
+  flags: {
+    name: { flag: '--name <naam>', help: 'naam van de school', value: someText },
+    city: { flag: '--city <plaats>', help: 'plaats', value: someText },
+    sector: { flag: '--sector <po|vo|so>', help: 'po, vo of so', value: oneOf(SECTORS) },
+    schoolYear: {
+      flag: '--school-year <jaar>',
+      help: 'schooljaar, zoals 2026-2027',
+      value: schoolYear,
+    },
+    ci: {
+      flag: '--ci <github|gitlab|azure>',
+      help: 'schrijf ook een workflow die het dossier bij elke wijziging controleert; bij een dossier dat er al is: alleen de workflow',
+      value: oneOf(CI_PLATFORMS),
+    },
+  },
+});
+
+export const schemaUsage = defineUsage({
+  name: 'schema',
+  takes: '<bestand>',
+  description: 'toon het JSON Schema van een bestand',
+  flags: {},
 });

@@ -1,6 +1,6 @@
 import { mapTexts } from '../base/plain-text.ts';
 
-/** What of confidential evidence is in a result: its name in the register, what kind it is, and whether it is valid. Never its title. */
+/** A result may tell the id, the type and the state of confidential evidence, and never its title. */
 
 type Titled = {
   id: string | null;
@@ -13,29 +13,30 @@ type Titled = {
 
 type Told = { reasons: readonly { kind: string; title?: string | undefined; confidential?: boolean | undefined }[] };
 
-/** As far as this looks: a saved result may have been written before it knew all of it. */
+/** The part of a result that matters here; a result saved by an older version may lack some of it. */
 type Coverable = { evidence: readonly Titled[]; compare?: { moves: readonly Told[]; waiting?: readonly Told[] } };
 
-/** What is left of a title where nobody knows an id: evidence of an earlier round. */
+/** Replaces a title that has no known id: evidence of an earlier round. */
 const UNNAMED = '…';
 
-/** The same bytes are as confidential under another name. */
+/** Copies of a confidential file are just as confidential. */
 const secretsIn = (evidence: readonly Titled[], ids: readonly string[]): Titled[] => {
   const named = evidence.filter(({ id, confidential }) => confidential || (id !== null && ids.includes(id)));
   const hashes = new Set(named.flatMap(({ sha256 }) => sha256 ?? []));
   return evidence.filter((each) => named.includes(each) || (each.sha256 != null && hashes.has(each.sha256)));
 };
 
-/** The titles of what is confidential in the story of what changed since an earlier round. */
+/** The confidential titles among the changes since an earlier round. */
 const toldIn = ({ compare: { moves, waiting = [] } = { moves: [] } }: Coverable): string[] =>
   [...moves, ...waiting].flatMap(({ reasons }) =>
     reasons.flatMap(({ title, confidential }) => (confidential === true && title !== undefined ? [title] : [])),
   );
 
 /**
- * A result in which confidential evidence is called by its id, wherever its title stood. A title that only says the kind tells nothing.
- * @param ids evidence that is confidential too: it may be marked so since the result was saved
- * @returns the result itself when nothing in it has to be covered
+ * Replaces the titles of confidential evidence by ids, in every text of a result. A title that equals its document type tells nothing,
+ * and stays.
+ * @param ids more evidence to treat as confidential: it may have been marked so after the result was saved
+ * @returns the same object when there is nothing to replace
  */
 export const coverConfidential = <Result extends Coverable>(result: Result, ids: readonly string[] = []): Result => {
   const { evidence } = result;

@@ -1,12 +1,12 @@
 import { addMonths, dateInFileName, endOfSchoolYear, schoolYearOf, schoolYearsIn } from '../base/dates.ts';
 import { fileNameOf } from '../documents/media-types.ts';
-import type { EvidenceEntry, RegisterFile } from '../dossier/dossier.ts';
+import type { Dossier, EvidenceEntry, RegisterFile } from '../dossier/dossier.ts';
 import type { DocumentType, QualityMark } from '../framework/quality-mark.ts';
 import type { DateSource, EvidenceItem, FileFacts } from './evidence.ts';
 
 /**
- * The day that decides to which school year a document for one year belongs. In the last months of a school year, a school adopts
- * what is for the next, unless the document names an earlier year only.
+ * The day that decides which school year a yearly document belongs to. A document from the last months of a school year is usually
+ * about the next one, unless it only names earlier years.
  */
 const dayOfUse = (date: string, { evidence }: QualityMark, names: readonly string[]): string => {
   const { schoolYearStart, aheadMonths = 0 } = evidence;
@@ -17,7 +17,7 @@ const dayOfUse = (date: string, { evidence }: QualityMark, names: readonly strin
 };
 
 /**
- * The last day on which a document of this type and date is in date (YYYY-MM-DD), or null when it keeps.
+ * The last day on which a document of this type and date is in date (YYYY-MM-DD); null when it never expires.
  * @param names its title and the name of its file
  */
 export const lastValidDay = (
@@ -33,7 +33,7 @@ export const lastValidDay = (
   return endOfSchoolYear(day, mark.evidence.schoolYearStart, validity.previous);
 };
 
-/** The criterion whose folder a file stands in: `C1/scan.pdf` belongs to C1. */
+/** The criterion whose folder holds a file: `C1/scan.pdf` belongs to C1. */
 export const criterionOfFolder = (path: string, mark: QualityMark): string | null => {
   const folder = path.includes('/') ? path.slice(0, path.indexOf('/')) : null;
   return mark.criteria.find(({ id }) => id === folder)?.id ?? null;
@@ -50,19 +50,29 @@ const describeFile = (facts: FileFacts | undefined) => ({
   pages: facts?.document?.pages ?? null,
 });
 
-/** When a document was made: by the register, else by its name, else by its own properties. Never by the file system. */
+/**
+ * When a file says it was made: by its name, else by its own properties (YYYY-MM-DD). Never by the file system, whose dates copying
+ * changes.
+ * @returns null where neither says so
+ */
+export const dateInFile = (
+  path: string,
+  document: FileFacts['document'],
+): { date: string; dateSource: Exclude<DateSource, 'register'> } | null => {
+  const inName = dateInFileName(fileNameOf(path));
+  if (inName !== null) return { date: inName, dateSource: 'fileName' };
+  const created = document?.reading.state === 'read' ? document.reading.content.created : null;
+  return created === null ? null : { date: created, dateSource: 'properties' };
+};
+
 const dateOf = (
   file: string,
   registered: string | undefined,
   facts: FileFacts | undefined,
-): { date: string | null; dateSource: DateSource | null } => {
-  if (registered !== undefined) return { date: registered, dateSource: 'register' };
-  const inName = dateInFileName(fileNameOf(file));
-  if (inName !== null) return { date: inName, dateSource: 'fileName' };
-  const reading = facts?.document?.reading;
-  const created = reading?.state === 'read' ? reading.content.created : null;
-  return { date: created, dateSource: created === null ? null : 'properties' };
-};
+): { date: string | null; dateSource: DateSource | null } =>
+  registered === undefined
+    ? (dateInFile(file, facts?.document ?? null) ?? { date: null, dateSource: null })
+    : { date: registered, dateSource: 'register' };
 
 const datedItem = (
   { file, title, date: registered }: Pick<EvidenceEntry, 'file' | 'title' | 'date'>,
@@ -117,7 +127,7 @@ const looseItem = (facts: FileFacts, mark: QualityMark): EvidenceItem => {
 };
 
 /**
- * The evidence of a dossier: every entry of the register in its order, then the files that nobody registered, by path.
+ * The evidence of a dossier: the entries of the register in their order, then the unregistered files by path.
  */
 export const listEvidence = (register: RegisterFile, files: FileFacts[], mark: QualityMark): EvidenceItem[] => {
   const byPath = new Map(files.map((facts) => [facts.path, facts]));
@@ -127,4 +137,15 @@ export const listEvidence = (register: RegisterFile, files: FileFacts[], mark: Q
     ...entries.map(([id, entry]) => registeredItem(id, entry, byPath.get(entry.file.normalize('NFC')), mark)),
     ...files.filter(({ path }) => !registered.has(path)).map((facts) => looseItem(facts, mark)),
   ];
+};
+
+/** The quotes to look for in each file, by path: each once, in the order of the register. */
+export const quotesByFile = (dossier: Pick<Dossier, 'register'>): Map<string, string[]> => {
+  const quotes = new Map<string, string[]>();
+  for (const entry of Object.values(dossier.register.evidence ?? {})) {
+    const file = entry.file.normalize('NFC');
+    const asked = [...(quotes.get(file) ?? []), ...(entry.quotes ?? []).map(({ text }) => text)];
+    quotes.set(file, [...new Set(asked)]);
+  }
+  return quotes;
 };

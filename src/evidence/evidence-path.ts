@@ -1,6 +1,6 @@
 import { stripControls } from '../base/plain-text.ts';
 
-/** Names that Windows keeps for devices, with any extension (Microsoft, "Naming Files, Paths, and Namespaces"). */
+/** Names that Windows reserves for devices, with any extension (Microsoft, "Naming Files, Paths, and Namespaces"). */
 const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 const FORBIDDEN = /[<>:"|?*\\\u0000-\u001F]/;
 
@@ -15,7 +15,7 @@ const isSafeSegment = (segment: string): boolean =>
 /** Whether a registered path stays below bewijs/ on every system: no '..', no drive, no device, no backslash. */
 export const isSafePath = (path: string): boolean => path.split('/').every(isSafeSegment);
 
-/** A name for a copy in bewijs/ that every system accepts: what is not allowed becomes a hyphen. */
+/** A file name that every system accepts: characters that are not allowed become a hyphen. */
 export const safeFileName = (name: string): string => {
   const cleaned = stripControls(name.normalize('NFC'))
     .replace(/[<>:"|?*\\/\u0000-\u001F]+/g, '-')

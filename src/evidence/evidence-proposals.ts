@@ -1,12 +1,12 @@
-import { dateInFileName } from '../base/dates.ts';
 import { fileNameOf } from '../documents/media-types.ts';
 import { documentsAskedBy } from '../framework/framework-lookups.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import type { FileFacts } from './evidence.ts';
+import { dateInFile } from './evidence-items.ts';
 
-/** What the tool proposes for a file, from its name and from the framework. */
+/** What the tool proposes for a file, from its name, its content and the framework. */
 
-/** An id for the register from a file name: lower case, letters, digits and hyphens; numbered when taken. */
+/** An id for the register, made of a file name: lower-case letters, digits and hyphens, with a number when it is taken. */
 export const proposeId = (file: string, taken: Set<string>): string => {
   const stem = fileNameOf(file).replace(/\.[^.]*$/, '');
   const slug = stem
@@ -22,7 +22,7 @@ export const proposeId = (file: string, taken: Set<string>): string => {
   }
 };
 
-/** The criteria that ask for each document type. */
+/** Every document type, with the criteria that ask for it. */
 export const documentChoices = (mark: QualityMark) =>
   Object.entries(mark.documents).map(([id, { title }]) => ({
     id,
@@ -38,7 +38,7 @@ const typeInName = (file: string, mark: QualityMark): string | undefined =>
     .filter((id) => fileNameOf(file).toLowerCase().includes(id))
     .sort((one, other) => other.length - one.length)[0];
 
-/** The one type whose topics the text touches all; no guess when several would do. */
+/** The type whose topics all occur in the text; no guess when several types fit. */
 const typeByTopics = ({ document }: FileFacts, mark: QualityMark): string | undefined => {
   const reading = document?.reading;
   if (reading?.state !== 'read') return undefined;
@@ -48,13 +48,9 @@ const typeByTopics = ({ document }: FileFacts, mark: QualityMark): string | unde
   return fitting.length === 1 ? fitting[0]?.[0] : undefined;
 };
 
-/** What kind of document a file seems to be, by its name and else by its text. */
+/** The document type that a file seems to be, by its name, else by its text. */
 export const proposeDocument = (facts: FileFacts, mark: QualityMark): string | undefined =>
   typeInName(facts.path, mark) ?? typeByTopics(facts, mark);
 
-/** When a file seems to be made, by its name and else by its own properties (YYYY-MM-DD). */
-export const proposeDate = ({ path, document }: FileFacts): string | null => {
-  const inName = dateInFileName(fileNameOf(path));
-  if (inName !== null) return inName;
-  return document?.reading.state === 'read' ? document.reading.content.created : null;
-};
+/** The day on which a file says it was made (YYYY-MM-DD): the same that counts as long as nobody registers another. */
+export const proposeDate = ({ path, document }: FileFacts): string | null => dateInFile(path, document)?.date ?? null;

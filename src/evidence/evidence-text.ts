@@ -9,19 +9,19 @@ const MIN_WORDS = 5;
 const isPicture = ({ mediaType }: DocumentFacts): boolean => mediaType?.startsWith('image/') === true;
 
 /**
- * Whether a document should hold text and hardly does: a scan, or a photo of a page. A picture is only asked for text when the
- * type of document has topics.
+ * Whether a document should hold text but hardly does: a scan, or a photo of a page. A picture only has to hold text if its document
+ * type has topics.
  */
 export const isScan = (item: EvidenceItem, document: DocumentFacts, mark: QualityMark): boolean => {
   const { reading, pages } = document;
   if (reading.state !== 'read') return false;
   if (isPicture(document)) return mark.documents[item.document]?.topics !== undefined;
-  // A text of a few words is a short text.
+  // A plain text of a few words is simply short.
   if (pages === null || pages === 0) return document.mediaType !== TEXT && reading.content.words < MIN_WORDS;
   return reading.content.words < MIN_WORDS || reading.content.wordlessPages * 2 > pages;
 };
 
-/** What was read of the text of a piece of evidence; null when nobody could look, or when there is no text to look at. */
+/** What was read of the text of a piece of evidence; null when it could not be read, or when it holds no text. */
 export const textFactsOf = (
   item: EvidenceItem,
   files: ReadonlyMap<string, FileFacts>,

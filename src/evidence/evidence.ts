@@ -2,7 +2,7 @@ import type { DocumentFacts } from '../documents/document-facts.ts';
 import type { FindingCode } from '../findings/finding.ts';
 import type { Perspective } from '../framework/quality-mark.ts';
 
-/** Where a registered file was found, or why it was not looked at. Names are compared as on a case-sensitive disk. */
+/** Where a registered file was found, or why it was not read. Names are compared as on a case-sensitive disk. */
 export type FilePresence =
   | { state: 'present' }
   | { state: 'missing' }
@@ -11,7 +11,7 @@ export type FilePresence =
   | { state: 'not-a-file' }
   | { state: 'unreadable' };
 
-/** The facts of one file below `bewijs/`: what is there, without any judgement. */
+/** The facts of one file below `bewijs/`, without any judgement. */
 export type FileFacts = {
   /** Path below bewijs/, with '/', in Unicode form NFC. */
   path: string;
@@ -22,7 +22,7 @@ export type FileFacts = {
   document: DocumentFacts | null;
 };
 
-/** Where the date of a piece of evidence came from. The date of the file system never counts. */
+/** Where the date of a piece of evidence comes from; never the file system. */
 export type DateSource = 'register' | 'fileName' | 'properties';
 
 /** A piece of evidence: an entry of the register, or a file in a criterion's folder, before judging. */
@@ -49,12 +49,12 @@ export type EvidenceItem = {
   pages: number | null;
 };
 
-/** Evidence after the checks on its file: `unexamined` means that nobody could look, which is not the same as invalid. */
+/** Evidence after the checks on its file. `unexamined` means that the tool could not look, which is not the same as invalid. */
 export type JudgedEvidence = EvidenceItem & {
   state: 'valid' | 'invalid' | 'unexamined';
   valid: boolean;
   reasons: FindingCode[];
 };
 
-/** What a piece of evidence does for the judgement: why it does nothing, or how it was judged. */
+/** What a piece of evidence does for the judgement: its state, or why it does nothing. */
 export type EvidenceStanding = JudgedEvidence['state'] | 'neverCounts' | 'unlinked';

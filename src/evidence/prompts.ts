@@ -1,16 +1,16 @@
 import { isDate } from '../base/dates.ts';
 import { stripControls, toOneLine } from '../base/plain-text.ts';
-import { confirmPrompt, type Line, type Prompt, quiet, strong } from '../terminal/ask.ts';
+import { confirmPrompt, type Line, type Prompt, quietLine, strongLine } from '../terminal/ask.ts';
 import type { FileFacts } from './evidence.ts';
 import { describeSeen, evidenceAsks as words } from './words/evidence.ts';
 
-/** What a person says about a file that becomes evidence. */
+/** What a user says about a file that becomes evidence. */
 export type EvidenceDetails = { document: string; criteria: string[]; date: string | null; title: string | null };
 
-/** What somebody types who does not know the date that is proposed. */
+/** Typed instead of a date that the user does not know. */
 const UNKNOWN_DATE = '-';
 
-/** A file that the user points at; empty when they change their mind. */
+/** Asks for the path of a file; empty when the user changes their mind. */
 export const filePrompt = (): Prompt<string> => ({
   kind: 'file',
   name: 'file',
@@ -20,7 +20,7 @@ export const filePrompt = (): Prompt<string> => ({
   answer: (path) => path,
 });
 
-/** Whether a file of the folder comes into the list. @param file its path, as it may be shown */
+/** Asks whether to register a file of bewijs/. @param file its path, as it may be shown */
 export const registerPrompt = (file: string): Prompt<boolean> =>
   confirmPrompt({
     name: 'register',
@@ -29,11 +29,11 @@ export const registerPrompt = (file: string): Prompt<boolean> =>
     no: words.registerNo,
   });
 
-/** What was seen in a file. @param title of the document that it seems to be */
+/** What the tool saw in a file. @param title of the document type that it seems to be */
 export const seenScreen = (facts: FileFacts, title: string | null): Line[] => [
   '',
-  strong(toOneLine(facts.path)),
-  quiet(describeSeen(facts, title)),
+  strongLine(toOneLine(facts.path)),
+  quietLine(describeSeen(facts, title)),
 ];
 
 export const documentPrompt = (
@@ -72,10 +72,10 @@ export const evidenceDatePrompt = (proposed: string | null): Prompt<string | nul
   answer: (text) => (text === '' || text === UNKNOWN_DATE ? null : text),
 });
 
-/** A title as it is kept; null when nothing is left of it. */
+/** A title as it is stored; null when nothing is left of it. */
 export const cleanTitle = (text: string): string | null => stripControls(text).trim() || null;
 
-/** @param mayBeTitle whether a title holds nobody's data */
+/** @param mayBeTitle whether a title holds no personal data */
 export const titlePrompt = (mayBeTitle: (title: string) => boolean): Prompt<string | null> => ({
   kind: 'input',
   name: 'title',

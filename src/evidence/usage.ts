@@ -1,5 +1,5 @@
 import { dossierFlag } from '../base/common-flags.ts';
-import { anything, date, type FlagValue, filledList, matching, oneOf, text } from '../base/flag-values.ts';
+import { anything, date, type FlagValue, filledList, matching, oneOf, someText } from '../base/flag-values.ts';
 import { defineUsage, type UsageGroup } from '../base/usage.ts';
 
 export const evidenceGroup: UsageGroup = {
@@ -40,7 +40,7 @@ export const addEvidenceUsage = defineUsage({
       value: filledList(anything, ['een criterium of meer, zoals "C1,C5"']),
     },
     date: { flag: '--date <datum>', help: 'datum van het document (jjjj-mm-dd)', value: date },
-    title: { flag: '--title <titel>', help: 'titel van het document', value: text },
+    title: { flag: '--title <titel>', help: 'titel van het document', value: someText },
     consent: {
       flag: '--consent <wie:datum>',
       help: 'instemming: mr of oudergeleding, met datum, zoals mr:2026-03-01',
@@ -77,7 +77,7 @@ export const removeEvidenceUsage = defineUsage({
       flag: '--erase',
       help: 'wis het bestand voorgoed, ook kopieën met dezelfde inhoud; in de lijst blijft staan dat het er was',
     },
-    reason: { flag: '--reason <reden>', help: 'waarom u wist, in een zin zonder namen', value: text },
-    by: { flag: '--by <rol>', help: 'wie het besloot: een rol, zoals schoolleiding', value: text },
+    reason: { flag: '--reason <reden>', help: 'waarom u wist, in een zin zonder namen', value: someText },
+    by: { flag: '--by <rol>', help: 'wie het besloot: een rol, zoals schoolleiding', value: someText },
   },
 });

@@ -1,12 +1,12 @@
-/** What facts about a document and findings about it have in common. */
+/** The terms that facts about a document and findings about it share. */
 
-/** Parts that a person does not see on the page, or not as part of the running text. */
+/** Parts of a document outside the running text, or out of sight. */
 export type DocumentPart =
   | 'header'
   | 'footer'
   | 'footnote'
   | 'comment'
-  /** Text that was deleted while changes were tracked; inserted text is part of the page. */
+  /** Text deleted under tracked changes. Inserted text is part of the page. */
   | 'deleted'
   | 'hidden'
   /** Speaker notes of a slide. */
@@ -16,33 +16,45 @@ export type DocumentPart =
   /** From, To, Cc of a mail. */
   | 'mail-header'
   | 'attachment'
-  /** A field that a reader can fill in. */
+  /** A form field. */
   | 'field'
-  /** Where a link leads, such as mailto: or tel:. */
+  /** The address of a link, such as mailto: or tel:. */
   | 'link'
   | 'file-name'
-  /** The title that the register gives it. */
+  /** The title of the document in the register. */
   | 'title';
 
-/** Where something stands. All numbers count from 1. Names and texts of the document never stand in it. */
+/** A place in a document. All numbers count from 1. It never holds names or text from the document. */
 export type Place = {
   /** A page of a PDF, a slide of a presentation. */
   page?: number;
   sheet?: number;
-  /** A cell as spreadsheets name it, such as B7. */
+  /** The name of a cell, such as B7. */
   cell?: string;
   paragraph?: number;
-  /** A line of a plain text, or of the source of a page or mail. */
+  /** A line of plain text, or of the source of a web page. */
   line?: number;
   part?: DocumentPart;
-  /** A file of the dossier itself, by its path in it: the place is in what people wrote there. */
+  /** The path of a file of the dossier itself, when the place is in something that people wrote there. */
   file?: string;
-  /** For a title: the id of the entry in the register that gives it. */
+  /** For a title: the id of its entry in the register. */
   entry?: string;
 };
 
-/** What a document can do by itself: programs of Office (macros), scripts, and programs packed inside. */
+/** What a document can run: Office macros, scripts, and programs packed inside. */
 export type ActiveContent = 'macro' | 'script' | 'program';
 
-/** The bound that a document went past; the numbers stand in read-limits.ts. */
+/**
+ * The sizes that the words of `too-large` mention: far above real documents, far below what hurts a laptop (docs/decisions/008).
+ */
+export const DOCUMENT_LIMITS = {
+  pages: 5_000,
+  /** Files in a zip. */
+  entries: 10_000,
+  /** Bytes of one file in a zip, counted while inflating. */
+  entryBytes: 64_000_000,
+  characters: 20_000_000,
+} as const;
+
+/** The limit that a document exceeded. */
 export type ReadLimit = 'pages' | 'entries' | 'unpacked' | 'characters' | 'nesting' | 'memory' | 'time';

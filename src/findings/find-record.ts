@@ -4,15 +4,15 @@ import { FINDINGS } from './records/index.ts';
 
 type AnyRecord = FindingRecord<FindingParams[FindingCode]>;
 
-// A finding's params always belong to its code; TypeScript cannot follow that through a look-up.
+// The params of a finding always fit its code, but TypeScript cannot follow that through a look-up.
 const RECORDS = FINDINGS as unknown as Record<FindingCode, AnyRecord>;
 
-// Safe: these are the keys of the registry, which is what the type is made of.
+// Safe, because the type is made of these same keys.
 export const FINDING_CODES = Object.keys(FINDINGS) as FindingCode[];
 
-/** The record of a finding, for what depends on its code alone: where the code is known, FINDINGS[code] keeps its type. */
+/** The record of any finding. For a known code, use FINDINGS[code], which keeps its type. */
 export const recordOf = (code: FindingCode): AnyRecord => RECORDS[code];
 
-/** The record of what should be a code; undefined for what somebody typed, or another version reported, and nobody knows here. */
+/** The record of a code that may not exist, because somebody typed it or another version reported it; undefined if so. */
 export const findRecord = (code: string): AnyRecord | undefined =>
   Object.hasOwn(RECORDS, code) ? RECORDS[code as FindingCode] : undefined;

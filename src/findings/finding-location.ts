@@ -1,13 +1,13 @@
 import { findRecord } from './find-record.ts';
 import type { Finding } from './finding.ts';
 
-/** Where a finding is mended: a file of the dossier by its path in it, with '/', and a line from 1 where the file has lines. */
+/** Where to mend a finding: the path of a file in the dossier, with '/', and its line from 1; null when the file has no lines. */
 export type SourceLocation = { file: string; line: number | null };
 
-/** A dossier as far as places go: the lines of the keys of its files, by file name. */
+/** The part of a dossier that locations need: the line of each key, by file name. */
 export type WithLines = { lines: Partial<Record<string, Record<string, number>>> };
 
-/** The first of these keys that the file has, from the most exact one; else its first line. */
+/** The line of the first of these keys that the file has; else its first line. @param keys most exact first */
 export const inYaml = ({ lines }: WithLines, file: string, keys: readonly string[]): SourceLocation => {
   const key = keys.find((name) => lines[file]?.[name] !== undefined);
   return { file, line: key === undefined ? 1 : (lines[file]?.[key] ?? 1) };
@@ -18,7 +18,7 @@ const inEntry = (dossier: WithLines, id: string): SourceLocation =>
 
 const firstPlace = ({ params }: Finding) => ('places' in params ? params.places[0] : undefined);
 
-/** At what the finding is about; but the title of a file stands in the register. */
+/** The location of the subject. For the title of a file, that is in the register. */
 const atSubject = (finding: Finding, dossier: WithLines): SourceLocation => {
   const { subject } = finding;
   switch (subject.kind) {
@@ -36,7 +36,7 @@ const atSubject = (finding: Finding, dossier: WithLines): SourceLocation => {
   }
 };
 
-/** Where to look for a finding, and to mend it. */
+/** The place to mend a finding. */
 export const locateFinding = (finding: Finding, dossier: WithLines): SourceLocation => {
   const { file: written, line = 1 } = firstPlace(finding) ?? {};
   if (written !== undefined) return { file: written, line };

@@ -9,8 +9,8 @@ const keyOf = ({ code, subject, params }: Recognisable): string => {
 };
 
 /**
- * A name for each finding, by which it is known again in a later run: the same while it is about the same thing, wherever it
- * stands by then. Findings that cannot be told apart are numbered.
+ * A name for each finding, by which a later run recognises it: it stays the same as long as the finding is about the same thing,
+ * even when its place changes. Findings that cannot be told apart are numbered.
  */
 export const fingerprintsOf = (findings: readonly Recognisable[]): string[] => {
   const seen = new Map<string, number>();

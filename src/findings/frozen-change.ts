@@ -1,5 +1,5 @@
 /**
- * What became of a file since it was frozen; its path in the dossier, with '/'. `framework`: the framework of this name judges
- * otherwise; `edited`: somebody wrote in what this auditor's file had frozen.
+ * What happened to a file since it was frozen for an audit. `file` is its path in the dossier, with '/'. `framework`: the framework
+ * with this name now judges differently. `edited`: somebody edited what this auditor's file had frozen.
  */
-export type SealChange = { file: string; what: 'changed' | 'added' | 'missing' | 'erased' | 'framework' | 'edited' };
+export type FrozenChange = { file: string; what: 'changed' | 'added' | 'missing' | 'erased' | 'framework' | 'edited' };

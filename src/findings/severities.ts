@@ -3,25 +3,25 @@ import type { Finding, FindingCode } from './finding.ts';
 import type { SeverityChoice, SeverityChoices } from './severity.ts';
 
 /**
- * Errors about personal data: such evidence has to leave the folder (AVG artikel 5), whatever a school would rather.
- * @param code also what is no code, as somebody typed it
- * @param chosen what the school calls it: it can make an error of more, never of less
+ * Whether this is an error about personal data. Such evidence has to leave the folder (AVG artikel 5), whatever a school chooses.
+ * @param code may be unknown, because somebody typed it
+ * @param chosen the severity that the school chose: it can turn more findings into errors, never fewer
  */
 export const isPersonalDataError = (code: string, chosen?: SeverityChoice): boolean => {
   const record = findRecord(code);
   return record?.personalData === true && (record.severity === 'error' || chosen === 'error');
 };
 
-/** Codes that stay an error: personal data, a check that crashed, an exception that has expired, a seal that is broken. */
+/** Whether a code is always an error: personal data, a crashed check, an expired waiver, a change after freezing. */
 const staysError = (code: FindingCode): boolean => findRecord(code)?.fixed === true || isPersonalDataError(code);
 
-/** The codes that somebody tries to make less than the error they are. */
+/** The codes that must stay errors, but that somebody chose a lower severity for. */
 export const loweredTooFar = (choices: SeverityChoices): FindingCode[] =>
   FINDING_CODES.filter((code) => staysError(code) && choices[code] !== undefined && choices[code] !== 'error');
 
 /**
- * Gives findings the severity that the school chose, and leaves out what is off. Only after judging: what counts as evidence
- * does not depend on it (docs/decisions/004).
+ * Gives findings the severity that the school chose, and drops those that are off. Only to be used after judging, because what
+ * counts as evidence does not depend on it (docs/decisions/004).
  */
 export const chooseSeverities = (findings: readonly Finding[], choices: SeverityChoices): Finding[] =>
   findings.flatMap((finding): Finding[] => {

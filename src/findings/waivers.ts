@@ -5,10 +5,10 @@ import { FINDINGS } from './records/index.ts';
 import { isPersonalDataError } from './severities.ts';
 import type { SeverityChoices } from './severity.ts';
 
-/** A finding that a school accepts for a while, as it stands in uitzonderingen.yaml. */
+/** The acceptance of a finding for some time, as written in uitzonderingen.yaml. */
 type Waiver = { code: string; subject: string; reason: string; by: string; until: string };
 
-/** A waiver with its place in the file, from 1: two can say the same. */
+/** A waiver with its number in the file, from 1, because two waivers can be equal. */
 type Numbered = Waiver & { number: number };
 
 const isFor = (waiver: Waiver, finding: Finding): boolean =>
@@ -32,7 +32,7 @@ const unused = (waiver: Numbered, why: 'unfit' | NotAccepted): FindingOf<'waiver
 
 /**
  * Why nobody at school can accept a finding; null when somebody can.
- * @param code also what is no code, as somebody wrote it
+ * @param code may be unknown, because somebody wrote it
  */
 const whyNever = (code: string, choices: SeverityChoices): NotAccepted | null => {
   const { notAccepted = null } = findRecord(code) ?? {};
@@ -40,9 +40,9 @@ const whyNever = (code: string, choices: SeverityChoices): NotAccepted | null =>
 };
 
 /**
- * Marks the findings that a waiver accepts until its last day; an expired waiver accepts nothing and is itself an
- * error, one that accepts nothing is named. Findings are marked, never left out.
- * @param choices the severities that the school chose: what it calls an error counts as one
+ * Marks the findings that a waiver accepts; they are never left out. A waiver holds until its last day. An expired waiver and a
+ * waiver that accepts nothing become findings themselves.
+ * @param choices the severities that the school chose: what it made an error about personal data cannot be accepted
  */
 export const applyWaivers = (
   findings: Finding[],

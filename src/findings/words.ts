@@ -1,10 +1,5 @@
 import { listWords } from '../base/words/words.ts';
 import type { DocumentPart, Place } from './document-terms.ts';
-import type { Severity } from './severity.ts';
-
-/** Words that several findings share. */
-
-export const severityWords: Record<Severity, string> = { error: 'fout', warning: 'waarschuwing', note: 'opmerking' };
 
 const MEDIA_WORDS: Record<string, string> = {
   'application/pdf': 'een PDF',
@@ -20,7 +15,7 @@ const MEDIA_WORDS: Record<string, string> = {
   'application/vnd.oasis.opendocument.spreadsheet': 'een LibreOffice-rekenblad (ods)',
 };
 
-/** A media type in words; empty for bytes that nobody knows. */
+/** A media type in words. @param mediaType empty for unknown bytes */
 export const mediaWord = (mediaType: string): string =>
   mediaType === '' ? 'iets onbekends' : (MEDIA_WORDS[mediaType] ?? mediaType);
 
@@ -31,7 +26,6 @@ export const quoteList = (items: readonly string[]): string =>
     'en',
   );
 
-/** Where in a document something stands, in words. */
 const PART_WORDS: Record<DocumentPart, string> = {
   header: 'de koptekst',
   footer: 'de voettekst',
@@ -65,10 +59,10 @@ const placeWords = (place: Place): string => {
   return words.length === 0 ? 'de tekst' : words.join(', ');
 };
 
-/** The first few places; the rest is only counted. */
+/** The number of places to name. */
 const SHOWN = 3;
 
-/** Places as a sentence shows them: "in bladzijde 2 en in de koptekst". */
+/** Places in words: "bladzijde 2 en de koptekst". @param more the words for the places that are not named */
 export const listPlaces = (places: readonly Place[], more: string): string => {
   const words = [...new Set(places.map(placeWords))];
   const shown = words.slice(0, SHOWN);

@@ -1,4 +1,4 @@
-/** What can be wrong with a framework, or with a name that is not in it. */
+/** Errors about a framework, or about a typed name that it does not have. */
 export type FrameworkErrors = {
   'framework-missing': { folder: string };
   'framework-incomplete': { folder: string; file: string };

@@ -1,18 +1,18 @@
 import type { Criterion, QualityMark } from './quality-mark.ts';
 
-/** A document type, and the types that are as good where it is asked for. */
+/** A document type with the types that are accepted in its place. */
 export const acceptedFor = (document: string, mark: QualityMark): string[] => [
   document,
   ...(mark.documents[document]?.alsoGood ?? []),
 ];
 
-/** Every document type that a criterion has a place for: required, supporting, or good in the place of one of those. */
+/** Every document type that a criterion mentions, with the types that are accepted in the place of one. */
 export const documentsAskedBy = ({ evidence }: Criterion, mark: QualityMark): string[] => {
   const asked = [...evidence.required.flatMap(({ oneOf }) => oneOf), ...(evidence.supporting ?? [])];
   return [...asked.flatMap((document) => acceptedFor(document, mark)), ...(evidence.insufficientAlone ?? [])];
 };
 
-/** A source by its title, with the article where one is named: 'Wet op het primair onderwijs, artikel 16'. */
+/** The title of a source, with the article if there is one: 'Wet op het primair onderwijs, artikel 16'. */
 export const sourceTitle = (
   { source, article }: { source: string; article?: string | undefined },
   mark: QualityMark,
@@ -21,10 +21,19 @@ export const sourceTitle = (
   return article === undefined ? title : `${title}, ${article}`;
 };
 
-/** The criterion that asks a question; null when the framework has no such question. */
+/** The id of the criterion that a question belongs to; null when the framework has no such question. */
 export const criterionOfQuestion = (question: string, mark: QualityMark): string | null =>
   mark.criteria.find(({ questions }) => questions.some(({ id }) => id === question))?.id ?? null;
 
-/** The most that `minMet` can ask for: the criteria that the mark counts. */
+/** The highest sensible `minMet`: the number of criteria that count for the mark. */
 export const mostMet = ({ criteria }: Pick<QualityMark, 'criteria'>): number =>
   criteria.filter(({ partOfMark }) => partOfMark).length;
+
+/** A megabyte as disks and mail programs count it (SI). */
+export const BYTES_PER_MEGABYTE = 1_000_000;
+
+/** A limit for whoever needs the hash of every file, however large. */
+export const ANY_SIZE = Number.POSITIVE_INFINITY;
+
+/** In bytes; larger evidence is not read. */
+export const maxEvidenceBytes = (mark: QualityMark): number => mark.evidence.maxMegabytes * BYTES_PER_MEGABYTE;

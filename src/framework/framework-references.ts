@@ -2,7 +2,7 @@ import { findNearest } from '../base/nearest.ts';
 import type { ProblemKind } from '../base/problem.ts';
 import type { Criterion, DocumentType, QualityMarkFile, Standard } from './quality-mark.ts';
 
-/** A name in the framework's files that does not fit the others. */
+/** A name in a framework file that does not fit the other files. */
 export type FrameworkProblem = {
   file: string;
   path: (string | number)[];
@@ -14,12 +14,12 @@ export type FrameworkProblem = {
 };
 
 type Files = {
-  /** Null for a file that is broken itself: names that it would define are not judged then. */
+  /** Null when the file itself is broken: references to names that it defines are not checked then. */
   head: QualityMarkFile | null;
   standards: Standard[] | null;
   documents: Record<string, DocumentType> | null;
   criteria: { file: string; criterion: Criterion }[];
-  /** Whether every criterion file was sound; "not reached" can only be said then. */
+  /** Whether all criterion files are sound: otherwise nobody can say that a standard has no criterion. */
   complete: boolean;
 };
 
@@ -142,7 +142,7 @@ const criterionProblems = (file: string, criterion: Criterion, files: Files): Fr
   ];
 };
 
-/** Everything in a framework that is well-formed by itself and does not fit together: ids, references, standards without a criterion. */
+/** Finds what is well-formed but does not fit together: duplicate ids, unknown references, standards without a criterion. */
 export const findFrameworkProblems = (files: Files): FrameworkProblem[] => {
   const { criteria, complete } = files;
   const standards = files.standards ?? [];

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { isMonthDay } from '../base/dates.ts';
-import type { PersonalDataRules } from './personal-data-rules.ts';
 
 /**
- * The quality mark as data: what the YAML files in `criteria/` hold.
- * Every rule, weight, threshold and text of the framework lives there; nothing of it is in code.
+ * The quality mark as data: the shape of the YAML files in `criteria/`. Every rule, weight, threshold and text of the framework is
+ * there, not in code.
  */
 
 export const LEVELS = [0, 1, 2, 3] as const;
@@ -182,3 +181,21 @@ export type QualityMark = QualityMarkFile & {
   documents: Record<string, DocumentType>;
   criteria: Criterion[];
 };
+
+/** criteria/persoonsgegevens.yaml: words that tell personal data from numbers and names that look like it. */
+const words = z.array(z.string().trim().min(1)).min(1);
+
+export const personalDataFileSchema = z.strictObject({
+  formatVersion: z.literal(1),
+  personalData: z.strictObject({
+    bsn: z.strictObject({ labels: words, nearby: words }),
+    birthdates: z.strictObject({ labels: words, notBefore: words, notAbout: words }),
+    phones: z.strictObject({ labels: words, areaCodes: words, generalPrefixes: words }),
+    otherNumbers: z.strictObject({ labels: words, endings: words }),
+    mail: z.strictObject({ generalMailboxes: words, generalDomains: words }),
+    names: z.strictObject({ notUnder: words }),
+    authors: z.strictObject({ general: words }),
+  }),
+});
+
+export type PersonalDataRules = z.infer<typeof personalDataFileSchema>['personalData'];

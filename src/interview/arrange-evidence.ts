@@ -1,17 +1,18 @@
+import type { Edit } from '../base/edit.ts';
 import { UserError } from '../base/user-error.ts';
 import type { Dossier, EvidenceEntry } from '../dossier/dossier.ts';
-import type { Edit } from '../dossier/ports.ts';
-import { addFiles } from '../evidence/commands/add-evidence.ts';
 import { filePrompt } from '../evidence/prompts.ts';
 import type { Criterion } from '../framework/quality-mark.ts';
 import { Left } from '../terminal/desk.ts';
+import { addFiles } from './add-evidence.ts';
 import { evidencePrompt, tickEvidencePrompt } from './prompts.ts';
+import { save } from './save-answer.ts';
 import { addedScreen, linkedScreen, refusedScreen } from './screens.ts';
-import { type Sitting, save } from './sitting.ts';
+import type { Sitting } from './sitting.ts';
 
 const entriesOf = ({ dossier }: Sitting): [string, EvidenceEntry][] => Object.entries(dossier.register.evidence ?? {});
 
-/** Which evidence of the register belongs to the criterion, as the team ticks it. */
+/** Lets the team tick which registered evidence belongs to the criterion. */
 const chooseFromList = async (sitting: Sitting, criterion: Criterion): Promise<void> => {
   const { mark, desk } = sitting;
   const isLinked = ({ criteria }: EvidenceEntry) => criteria.includes(criterion.id);
@@ -25,7 +26,7 @@ const chooseFromList = async (sitting: Sitting, criterion: Criterion): Promise<v
   const toggled = files.filter(({ id, ticked }) => chosen.includes(id) !== ticked).map(({ id }) => id);
   const makeEdits = ({ register }: Dossier): Edit[] =>
     toggled.flatMap((id) => {
-      // Somebody else may have taken it out of the list, or linked it already.
+      // Somebody else may have unregistered it meanwhile, or linked it already.
       const entry = register.evidence?.[id];
       if (entry === undefined || chosen.includes(id) === isLinked(entry)) return [];
       const others = entry.criteria.filter((each) => each !== criterion.id);
@@ -36,7 +37,7 @@ const chooseFromList = async (sitting: Sitting, criterion: Criterion): Promise<v
   desk.show(linkedScreen(criterion.id, chosen.length));
 };
 
-/** A file from anywhere on this machine: looked at as the checks do, copied into bewijs/ and registered. */
+/** Takes a file from anywhere on this computer, checks it, copies it into bewijs/ and registers it. */
 const addFile = async (sitting: Sitting, criterion: Criterion): Promise<void> => {
   const { desk, store, mark, clock, dossier, evidence } = sitting;
   const path = await desk.ask(filePrompt());
@@ -54,7 +55,7 @@ const addFile = async (sitting: Sitting, criterion: Criterion): Promise<void> =>
   }
 };
 
-/** Evidence for a criterion: chosen from the register, or added on the spot; until the team is done with it. */
+/** Links registered evidence to a criterion, or adds new evidence, until the team is done. */
 export const arrangeEvidence = async (sitting: Sitting, criterion: Criterion): Promise<void> => {
   for (;;) {
     const chosen = await sitting.desk.ask(evidencePrompt(criterion, entriesOf(sitting).length));

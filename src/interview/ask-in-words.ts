@@ -1,10 +1,10 @@
-import { kindsInText } from '../evidence/commands/evidence-review.ts';
+import { kindsInText } from '../checks/review-evidence.ts';
 import { type OwnWordsPrompt, personalDataPrompt } from './prompts.ts';
 import type { Sitting } from './sitting.ts';
 
 /**
- * Asks for something in people's own words. If there is data of a person in it, they are asked to write it otherwise; they may keep
- * it, for what looks like a number of somebody need not be one.
+ * Asks for a text in people's own words. If it seems to hold personal data, asks them to rewrite it; they may keep it, because a
+ * number that looks like somebody's need not be one.
  */
 export const askInWords = async (
   { desk, mark, dossier }: Sitting,

@@ -9,12 +9,12 @@ import type { PlannedQuestion, Sitting } from './sitting.ts';
 import { takeAnswer } from './take-answer.ts';
 import { gatherVoices } from './take-votes.ts';
 
-/** Where the sitting goes; `onward`: by going on, not because the team chose another place. */
+/** The place in the plan where the sitting goes; `onward` unless the team chose to go somewhere else. */
 export type Step = { to: number; onward: boolean };
 
 const goTo = (to: number): Step => ({ to, onward: false });
 
-/** What else can be done at a question. */
+/** Asks what to do instead of answering; the explanation comes back to this menu. */
 const askMore = async ({ desk, as }: Sitting, question: QuestionOnScreen): Promise<AnswerChoice> => {
   for (;;) {
     const chosen = await desk.ask(morePrompt(as === null));
@@ -23,7 +23,7 @@ const askMore = async ({ desk, as }: Sitting, question: QuestionOnScreen): Promi
   }
 };
 
-/** Takes what counts as an answer, and what belongs after it. */
+/** Takes an answer, and proposes an action where the level is low. */
 const settle = async (
   sitting: Sitting,
   index: number,
@@ -32,7 +32,7 @@ const settle = async (
   began: number,
 ): Promise<Step> => {
   const taken = await takeAnswer(sitting, question.id, choice);
-  // Somebody else answered it otherwise: the question comes again, with both answers.
+  // Somebody else gave another answer: ask again, and show both.
   if (taken === 'differs') return goTo(index);
   if (choice.kind !== 'later' && choice.kind !== 'next') {
     sitting.desk.show(savedScreen());
@@ -43,7 +43,7 @@ const settle = async (
   return { to: nextDue(sitting, index + 1), onward: true };
 };
 
-/** Another question that the team chooses: any one, or one of the overview, from which it comes back here. */
+/** Goes to a question that the team picks; from the overview of the criterion it comes back here afterwards. */
 const chooseAnother = async (
   sitting: Sitting,
   index: number,
@@ -56,7 +56,7 @@ const chooseAnother = async (
   return goTo(to ?? index);
 };
 
-/** The places that are no answer; null for a choice that is one. */
+/** Handles the choices that are no answer; null for those that are. */
 const leave = async (sitting: Sitting, index: number, planned: PlannedQuestion, choice: AnswerChoice) => {
   if (choice.kind === 'back') return goTo(Math.max(0, index - 1));
   if (choice.kind === 'more') return goTo(index);
@@ -68,16 +68,14 @@ const leave = async (sitting: Sitting, index: number, planned: PlannedQuestion, 
   return await chooseAnother(sitting, index, planned, choice.kind);
 };
 
-/**
- * Since when the team is at a question, in seconds of the stopwatch: what it votes, reads or arranges there before it answers counts.
- */
+/** When the team began on a question, in seconds of the stopwatch. Voting, reading and arranging evidence count as time on it. */
 const beginAt = (sitting: Sitting, id: string): number => {
   const begun = sitting.begun?.id === id ? sitting.begun : { id, at: sitting.stopwatch() };
   sitting.begun = begun;
   return begun.at;
 };
 
-/** Asks one question, with the votes first where the team votes; everything given is on disk when it returns. */
+/** Asks one question, after the votes if the team votes. Every answer is on disk when it returns. */
 export const askQuestion = async (sitting: Sitting, index: number, planned: PlannedQuestion): Promise<Step> => {
   const { desk, as } = sitting;
   const shown = questionAt(sitting, index, planned);

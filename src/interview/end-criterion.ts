@@ -10,7 +10,7 @@ import { criterionEndPrompt } from './prompts.ts';
 import { type CriterionSummary, summaryScreen } from './screens.ts';
 import { answersOf, type Sitting } from './sitting.ts';
 
-/** What was said about a criterion, and what its evidence is so far by the register: nobody looked inside a file for this. */
+/** How a criterion stands. Its evidence is what the register says; no file is opened. */
 const summaryOf = ({ mark, dossier }: Sitting, criterion: Criterion): CriterionSummary => {
   const answers = answersOf({ dossier });
   const { id, title, questions, evidence } = criterion;
@@ -30,7 +30,7 @@ const summaryOf = ({ mark, dossier }: Sitting, criterion: Criterion): CriterionS
   };
 };
 
-/** Where a sitting stands when the last question of a criterion is done: what was said, and what comes now. */
+/** Closes a criterion after its last question: shows how it stands, and asks what comes now. @param to the place of the next question */
 export const endCriterion = async (sitting: Sitting, criterion: Criterion, to: number): Promise<Step> => {
   const { desk, plan, as } = sitting;
   for (;;) {

@@ -2,12 +2,11 @@ import type { Answer } from '../dossier/dossier.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { type Answers, stateOfAnswer } from '../judging/verdict.ts';
 import { isToAgree } from '../judging/votes.ts';
-import { minutesLeft } from './pace.ts';
 import type { StartKind } from './prompts.ts';
 import type { QuestionOnScreen } from './screens.ts';
 import type { PlannedQuestion, Scope, Sitting } from './sitting.ts';
 
-/** All questions a sitting may move through, in the order of the framework. */
+/** All questions that a sitting may visit, in the order of the framework. */
 export const planQuestions = (mark: QualityMark, { criterion: only }: Pick<Scope, 'criterion'>): PlannedQuestion[] =>
   mark.criteria
     .filter(({ id }) => only === null || id === only)
@@ -16,7 +15,7 @@ export const planQuestions = (mark: QualityMark, { criterion: only }: Pick<Scope
 const isLow = (answer: Answer | undefined, mark: QualityMark): boolean =>
   answer?.level !== undefined && answer.level <= mark.answers.action.uptoLevel;
 
-/** Whether a sitting with this start stops at a question by itself. */
+/** Whether a sitting that began with `start` asks this question by itself. */
 export const isDue = (start: StartKind, answer: Answer | undefined, mark: QualityMark): boolean => {
   if (start === 'low') return isLow(answer, mark);
   if (start === 'later') return answer?.later === true && stateOfAnswer(answer) === 'open';
@@ -24,13 +23,13 @@ export const isDue = (start: StartKind, answer: Answer | undefined, mark: Qualit
   return start === 'all' || stateOfAnswer(answer) === 'open';
 };
 
-/** How many questions each start stops at. */
+/** How many questions a start asks. */
 export const countDue = (start: StartKind, answers: Answers, mark: QualityMark): number =>
   planQuestions(mark, { criterion: null }).filter(({ question }) => isDue(start, answers[question.id], mark)).length;
 
 type Where = Pick<Sitting, 'plan' | 'scope' | 'dossier' | 'mark'>;
 
-/** The next question to stop at, from a place on; the number of questions when there is none. */
+/** The place of the next question to ask, from `from` on; the length of the plan when there is none. */
 export const nextDue = ({ plan, scope, dossier, mark }: Where, from: number): number => {
   const answers = dossier.answers.answers ?? {};
   const found = plan.findIndex(
@@ -39,7 +38,7 @@ export const nextDue = ({ plan, scope, dossier, mark }: Where, from: number): nu
   return found === -1 ? plan.length : found;
 };
 
-/** A question as it is shown, with the answer that is there now. */
+/** A question as the screen shows it, with its current answer. */
 export const questionAt = (
   { plan, mark, earlier, pace, dossier }: Sitting,
   index: number,
@@ -72,4 +71,31 @@ export const questionAt = (
       notApplicable: answer?.notApplicable !== undefined,
     },
   };
+};
+
+/** Fewer answers than this say little about the pace of a team. */
+const ENOUGH = 3;
+
+/** From here on, a figure to the minute would be false precision. */
+const ROUGH_FROM = 10;
+
+const ROUGH_STEP = 5;
+
+const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+};
+
+/**
+ * Estimates how many minutes the open questions take at the pace of this team. Uses the median, so that a coffee break does not
+ * count. In whole minutes; from 10 on in steps of 5.
+ * @param seconds how long each answer of this sitting took
+ * @param assumed minutes per question while there are few answers; null when the framework does not give them
+ * @returns null when there is nothing to go by
+ */
+export const minutesLeft = (open: number, seconds: readonly number[], assumed: number | null): number | null => {
+  const each = seconds.length < ENOUGH ? assumed : median(seconds) / 60;
+  if (each === null) return null;
+  const minutes = open * each;
+  return minutes < ROUGH_FROM ? Math.ceil(minutes) : Math.round(minutes / ROUGH_STEP) * ROUGH_STEP;
 };

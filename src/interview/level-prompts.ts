@@ -4,7 +4,7 @@ import { type KeyedOption, LEFT, type Prompt } from '../terminal/ask.ts';
 import { explanationLines, type QuestionOnScreen, questionLines } from './screens.ts';
 import { interviewWords as words } from './words/interview.ts';
 
-/** What can be answered under a question: the levels by their digit, the rest by a letter, or by a number above the levels. */
+/** The prompts for levels: each level by its digit, every other choice by a letter, or by a number above the levels. */
 
 /** What a person chose for a question, or asked for instead. */
 export type AnswerChoice =
@@ -13,7 +13,7 @@ export type AnswerChoice =
       kind: 'unknown' | 'notApplicable' | 'later' | 'back' | 'next' | 'jump' | 'overview' | 'evidence' | 'more';
     };
 
-/** What one role votes; before the first vote the team may leave the question instead. */
+/** What one role votes; the first voter may put the question off or go back instead. */
 export type VoteChoice = { kind: 'level'; level: Level } | { kind: 'unknown' | 'no-vote' | 'later' | 'back' };
 
 export type Ballot = { question: QuestionOnScreen; role: string; place: number; of: number };
@@ -34,7 +34,7 @@ const levelOptions = <Value>(
 
 const LEAVE = { key: 's', number: 9, value: LEFT, text: words.stop } as const;
 
-/** The choices under a question: the levels, and what else one can do. What the team answered before is marked. */
+/** The choices under a question: the levels, then the rest. Marks the current answer and the level of the previous round. */
 const answerOptions = ({ current, earlier, ...question }: QuestionOnScreen): Option<AnswerChoice>[] => {
   const now = (isCurrent: boolean) => (isCurrent ? ` (${words.now})` : '');
   const noteOf = (level: Level) => now(current.level === level) || (earlier === level ? ` (${words.before})` : '');
@@ -50,7 +50,7 @@ const answerOptions = ({ current, earlier, ...question }: QuestionOnScreen): Opt
   ];
 };
 
-/** The choices of one role; what is there already is not shown: it would steer. The first to vote may put the question off for all. */
+/** The choices of one voter. Shows no earlier answer, because that would steer the vote. The first voter may put the question off for all. */
 const voteOptions = ({ question, place }: Ballot): Option<VoteChoice>[] => {
   const isFirst = place === 1;
   return [
@@ -69,7 +69,7 @@ const voteOptions = ({ question, place }: Ballot): Option<VoteChoice>[] => {
   ];
 };
 
-/** What a level means; nothing for another choice, and words where none is under the cursor. */
+/** The meaning of the level under the cursor; no lines for another choice, a hint when nothing is under it. */
 const meaningLines = (
   { anchors }: QuestionOnScreen,
   active: AnswerChoice | VoteChoice | typeof LEFT | undefined,
@@ -79,7 +79,7 @@ const meaningLines = (
   return anchor === undefined ? [] : [words.meaning(anchor.label), anchor.meaning];
 };
 
-/** What both lists have: what they are about, and the keys that show all keys, the explanation, and what a level means. */
+/** The part that both prompts share: the question, and the keys for help, the explanation and the meaning of a level. */
 const listFor = (question: QuestionOnScreen, allKeys: string[]) => ({
   kind: 'keyed' as const,
   about: `${question.id} ${question.text}`,
@@ -95,7 +95,7 @@ const listFor = (question: QuestionOnScreen, allKeys: string[]) => ({
   panelKeys: words.panelKeys,
 });
 
-/** A choice in a word, for when it is made. */
+/** A choice in a word, to show once it is made. */
 const choiceWords = (choice: AnswerChoice | typeof LEFT): string => {
   if (choice === LEFT) return words.stop;
   return choice.kind === 'level' ? levelLabel(choice.level) : words[choice.kind];
@@ -107,7 +107,7 @@ const isCurrent = ({ current }: QuestionOnScreen, choice: AnswerChoice | typeof 
   return (choice.kind === 'unknown' && current.unknown) || (choice.kind === 'notApplicable' && current.notApplicable);
 };
 
-/** The level of the team, or what it does instead. @param atTable whether the team sits here, or one role with its own copy */
+/** The level of the team, or what it does instead. @param atTable true for the team, false for one role with its own copy */
 export const answerPrompt = (question: QuestionOnScreen, atTable: boolean): Prompt<AnswerChoice> => {
   const options = answerOptions(question);
   return {
@@ -129,7 +129,7 @@ export const answerPrompt = (question: QuestionOnScreen, atTable: boolean): Prom
   };
 };
 
-/** The level of one role, which the others do not see. */
+/** The vote of one role, hidden from the others. */
 export const votePrompt = (ballot: Ballot): Prompt<VoteChoice> => {
   const { question, role, place, of } = ballot;
   return {

@@ -4,23 +4,23 @@ import type { Action } from '../dossier/dossier.ts';
 import type { Criterion } from '../framework/quality-mark.ts';
 import { askInWords } from './ask-in-words.ts';
 import { actionPrompt, duePrompt, ownerPrompt, proposeActionPrompt } from './prompts.ts';
+import { save } from './save-answer.ts';
 import { actionScreen } from './screens.ts';
-import { answersOf, type Sitting, save } from './sitting.ts';
-import { titleOfRole } from './take-votes.ts';
+import { answersOf, type Sitting, titleOfRole } from './sitting.ts';
 
 const isOpenFor =
   (criterion: string) =>
   (action: Action): boolean =>
     action.criterion === criterion && action.done !== true;
 
-/** The role that will do it; null when the team leaves that open. */
+/** The role that will do it; null when the team leaves that open. Offers numbered roles at this table first, such as ouder-2. */
 const askOwner = async (sitting: Sitting): Promise<string | null> => {
   const roles = Object.keys(sitting.mark.roles);
   const first = [...sitting.present.filter((role) => !roles.includes(role)), ...roles];
   return await sitting.desk.ask(ownerPrompt(first.map((id) => ({ id, title: titleOfRole(sitting, id) }))));
 };
 
-/** Asks who does it and by when, and puts it in the action plan. */
+/** Asks who does it and by when, and adds it to the action plan. */
 const record = async (sitting: Sitting, criterion: Criterion, action: string): Promise<void> => {
   const { desk, clock, mark } = sitting;
   const owner = await askOwner(sitting);
@@ -36,15 +36,15 @@ const record = async (sitting: Sitting, criterion: Criterion, action: string): P
   desk.show(actionScreen(action, owner === null ? null : titleOfRole(sitting, owner), due));
 };
 
-/** Makes an action for a criterion in the team's own words. */
+/** Asks the team for an action in its own words; an empty text makes none. */
 export const makeAction = async (sitting: Sitting, criterion: Criterion): Promise<void> => {
   const action = stripControls(await askInWords(sitting, actionPrompt, null)).trim();
   if (action !== '') await record(sitting, criterion, action);
 };
 
 /**
- * Proposes an action after a low level: the next step that the framework advises, unless the criterion has an open action already. A
- * role that fills in its own copy makes no plans for the school.
+ * Proposes the next step of the framework as an action after a low level, unless the criterion has an open action already. A role
+ * that fills in its own copy makes no plans for the school.
  */
 export const proposeAction = async (sitting: Sitting, criterion: Criterion, question: string): Promise<void> => {
   const { mark, desk, dossier, as } = sitting;

@@ -14,7 +14,7 @@ const besideAnswer = ({ remark, minority, votes = {} }: Answer): ListedQuestion[
   votes: rangeOf(votes),
 });
 
-/** The questions of a criterion with their answers. @param all whether what stands beside an answer is shown too */
+/** The questions of a criterion with their answers. @param all whether to show remarks, minority and votes as well */
 const listQuestions = ({ questions }: Criterion, answers: Answers, all: boolean): ListedQuestion[] =>
   questions.map(({ id, text }) => {
     const answer = answers[id];
@@ -22,12 +22,12 @@ const listQuestions = ({ questions }: Criterion, answers: Answers, all: boolean)
     return {
       ...{ id, text },
       answer: { state, level: answer?.level ?? null, later: answer?.later === true, toAgree: isToAgree(answer) },
-      // Votes on a question that is still open are shown when it is talked about.
+      // Votes on an open question are only shown when the team talks about it.
       beside: all && answer !== undefined && state !== 'open' ? besideAnswer(answer) : null,
     };
   });
 
-/** One of these criteria, by its id. */
+/** Asks for one of the criteria. @returns its id */
 export const pickCriterion = async (sitting: Sitting, criteria: readonly Criterion[]): Promise<string> => {
   const answers = answersOf(sitting);
   const listed = criteria.map((criterion) => ({
@@ -39,7 +39,7 @@ export const pickCriterion = async (sitting: Sitting, criteria: readonly Criteri
   return await sitting.desk.ask(pickCriterionPrompt(listed));
 };
 
-/** Another question of this sitting: first its criterion, then the question. @returns its place in the plan */
+/** Asks for another question of this sitting, first by its criterion. @returns its place in the plan; null when there is none */
 export const pickQuestion = async (sitting: Sitting): Promise<number | null> => {
   const { plan, desk } = sitting;
   const criteria = [...new Set(plan.map(({ criterion }) => criterion))];
@@ -51,8 +51,8 @@ export const pickQuestion = async (sitting: Sitting): Promise<number | null> => 
 };
 
 /**
- * All answers of a criterion on one page, to change any of them.
- * @returns the place in the plan of the question to change; null when all is well
+ * Shows all answers of a criterion on one page.
+ * @returns the place in the plan of the question to change; null when the team changes none
  */
 export const lookOver = async (sitting: Sitting, criterion: Criterion): Promise<number | null> => {
   const listed = listQuestions(criterion, answersOf(sitting), true);

@@ -4,11 +4,12 @@ import { answerWords } from '../base/words/words.ts';
 import type { Level } from '../framework/quality-mark.ts';
 import type { AnswerState } from '../judging/verdict.ts';
 import type { PersonalDataKind } from '../privacy/personal-data-match.ts';
+import { personalDataQuestion } from '../privacy/words.ts';
 import { type Choice, confirmPrompt, LEFT, type Prompt } from '../terminal/ask.ts';
 import { interviewWords as words } from './words/interview.ts';
 import { menuWords, optionWords } from './words/sitting.ts';
 
-/** What a sitting asks beside the levels: menus, yes or no, and texts. */
+/** The prompts of a sitting, except those for levels: menus, yes or no, and texts. */
 
 type CriterionName = { id: string; title: string };
 
@@ -31,7 +32,7 @@ export const startPrompt = (
   ],
 });
 
-/** One criterion, by its id. */
+/** Answers with the id of a criterion. */
 export const pickCriterionPrompt = (
   criteria: readonly (CriterionName & { answered: number; of: number })[],
 ): Prompt<string> => ({
@@ -41,7 +42,7 @@ export const pickCriterionPrompt = (
   choices: criteria.map((criterion) => ({ name: optionWords.criterion(criterion), value: criterion.id })),
 });
 
-/** A question in a list, with its answer and what stands beside that: what was written, and the lowest and the highest vote. */
+/** A question in a list with its answer; `beside`: remark, minority, and the lowest and highest vote. */
 export type ListedQuestion = {
   id: string;
   text: string;
@@ -59,7 +60,7 @@ const questionChoice = ({ id, text, answer, beside }: ListedQuestion): Choice<st
   return { name: optionWords.question(id, text, waiting ?? answerWords(answer), beside), value: id };
 };
 
-/** One question of a criterion, by its id. */
+/** Answers with the id of a question. */
 export const pickQuestionPrompt = (criterion: CriterionName, questions: readonly ListedQuestion[]): Prompt<string> => ({
   kind: 'select',
   name: 'pick-question',
@@ -67,7 +68,7 @@ export const pickQuestionPrompt = (criterion: CriterionName, questions: readonly
   choices: questions.map(questionChoice),
 });
 
-/** All answers of a criterion: the question to change, or null when all is well. */
+/** Answers with the id of the question to change, or null when the team changes none. */
 export const overviewPrompt = (
   criterion: CriterionName,
   questions: readonly ListedQuestion[],
@@ -78,7 +79,7 @@ export const overviewPrompt = (
   choices: [{ name: optionWords.ready, value: null }, ...questions.map(questionChoice)],
 });
 
-/** What else can be done at a question. @param atTable whether the team sits here, or one role with its own copy */
+/** What to do instead of answering. @param atTable true for the team, false for one role with its own copy */
 export const morePrompt = (
   atTable: boolean,
 ): Prompt<'explain' | 'overview' | 'next' | 'jump' | 'evidence' | 'more'> => ({
@@ -95,7 +96,7 @@ export const morePrompt = (
   ],
 });
 
-/** @param next the criterion that comes next, if any */
+/** @param next the criterion of the next question, if any @param atTable true for the team, false for one role */
 export const criterionEndPrompt = (
   next: CriterionName | null,
   atTable: boolean,
@@ -135,7 +136,7 @@ export const ownerPrompt = (roles: readonly { id: string; title: string }[]): Pr
   choices: [...roles.map(({ id, title }) => ({ name: title, value: id })), { name: optionWords.nobody, value: null }],
 });
 
-/** @param listed how many pieces the list has */
+/** @param listed how much evidence is registered */
 export const evidencePrompt = (criterion: CriterionName, listed: number): Prompt<'list' | 'file' | 'ready'> => ({
   kind: 'select',
   name: 'evidence',
@@ -170,11 +171,11 @@ export const notSavedPrompt = (): Prompt<'retry' | 'elsewhere'> => ({
   choices: [{ name: optionWords.retry, value: 'retry' }, { name: optionWords.elsewhere, value: 'elsewhere' }, leave],
 });
 
-/** What to do with data of persons in a text that somebody typed. */
+/** What to do about personal data in a text that somebody just typed. */
 export const personalDataPrompt = (kinds: readonly PersonalDataKind[]): Prompt<'again' | 'keep'> => ({
   kind: 'select',
   name: 'personal-data',
-  message: menuWords.personalData(kinds),
+  message: personalDataQuestion(kinds),
   choices: [
     { name: optionWords['write-again'], value: 'again' },
     { name: optionWords.keep, value: 'keep' },
@@ -209,7 +210,7 @@ export const voteAgainPrompt = (question: string): Prompt<boolean> =>
     no: words.voteAgainNo,
   });
 
-/** Somebody else changed a file: it is read again, or the team leaves. */
+/** Somebody else changed a file: read it again, or leave. */
 export const readAgainPrompt = (path: string): Prompt<true> => ({
   kind: 'select',
   name: 'read-again',
@@ -220,7 +221,7 @@ export const readAgainPrompt = (path: string): Prompt<true> => ({
   ],
 });
 
-/** A sitting on another computer holds the dossier. Leaving comes first: Enter, or a script that expects another question, does no harm. */
+/** A sitting on another computer holds the dossier. The first choice is to leave, so that a stray Enter does no harm. */
 export const takeOverPrompt = (host: string, since: string | null): Prompt<true> => ({
   kind: 'select',
   name: 'take-over',
@@ -232,12 +233,12 @@ export const takeOverPrompt = (host: string, since: string | null): Prompt<true>
 });
 
 /**
- * A text that people think up themselves. What stood there before stays when nothing is typed.
- * @param draft what was typed just now and is to be written otherwise
+ * A prompt for a text in people's own words. The current text stays when they type nothing.
+ * @param draft the text that they just typed and have to rewrite
  */
 export type OwnWordsPrompt = (current: string | null, draft?: string) => Prompt<string>;
 
-/** A text of several lines is shown on one; unchanged, it keeps its lines. */
+/** Shows a text of several lines on one line; if nobody changes it, it keeps its lines. */
 const textPrompt = (
   name: string,
   message: string,
@@ -266,7 +267,7 @@ export const justificationPrompt: OwnWordsPrompt = (current, draft) => ({
 
 export const actionPrompt: OwnWordsPrompt = (current, draft) => textPrompt('action', words.action, current, draft);
 
-/** The day by which something is done; null when that stays open. @param proposed YYYY-MM-DD */
+/** The day by which an action is done; null when that stays open. @param proposed YYYY-MM-DD */
 export const duePrompt = (proposed: string): Prompt<string | null> => ({
   kind: 'input',
   name: 'due',
@@ -276,7 +277,7 @@ export const duePrompt = (proposed: string): Prompt<string | null> => ({
   answer: (text) => text || null,
 });
 
-/** Another place for what could not be written. @param proposed a path */
+/** The path of another place for a file that cannot be written. @param proposed a path */
 export const elsewherePrompt = (proposed: string): Prompt<string> => ({
   kind: 'input',
   name: 'elsewhere',

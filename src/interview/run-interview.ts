@@ -1,15 +1,23 @@
 import { mergedScreen, unreadableScreen } from '../answers/screens.ts';
 import { isUserError, UserError } from '../base/user-error.ts';
 import type { Criterion } from '../framework/quality-mark.ts';
-import { roleTitle, roleTitles } from '../framework/roles.ts';
+import { baseRole, roleTitle, roleTitles } from '../framework/roles.ts';
 import { LEFT } from '../terminal/ask.ts';
 import { untilLeft } from '../terminal/desk.ts';
 import { askQuestion, type Step } from './ask-question.ts';
 import { endCriterion } from './end-criterion.ts';
 import { countDue, nextDue, planQuestions } from './interview-plan.ts';
-import { mergeCopiesPrompt, takeOverPrompt } from './prompts.ts';
+import { pickCriterion } from './pick-question.ts';
+import {
+  goOnWithoutPrompt,
+  mergeCopiesPrompt,
+  presentPrompt,
+  type StartKind,
+  startPrompt,
+  takeOverPrompt,
+} from './prompts.ts';
+import { save } from './save-answer.ts';
 import { criterionScreen, nothingOpenScreen, refusedScreen, welcomeScreen } from './screens.ts';
-import { chooseStart, sitDown } from './sit-down.ts';
 import { answersOf, type InterviewEnd, type InterviewInput, type Scope, type Sitting } from './sitting.ts';
 
 const ALL: Scope = { criterion: null, start: 'all' };
@@ -20,10 +28,10 @@ const showCriterion = ({ desk, mark }: Sitting, criterion: Criterion): void => {
   desk.show(criterionScreen(criterion, mark.criteria.indexOf(criterion) + 1, mark.criteria.length, serves));
 };
 
-/** Lists that go from one criterion to the next question after question are no walk through a criterion. */
+/** Whether the sitting goes through whole criteria; the other starts jump between questions of many. */
 const walksThrough = ({ scope }: Sitting): boolean => scope.start === 'open' || scope.start === 'all';
 
-/** What comes after an answer: back to where the team looked over its answers, the end of a criterion, or the next question. */
+/** Where to go after an answer: back to the overview that the team came from, to the end of a criterion, or to the next question. */
 const goOn = async (sitting: Sitting, criterion: Criterion, to: number): Promise<Step> => {
   const { returnTo, plan } = sitting;
   sitting.returnTo = null;
@@ -33,7 +41,7 @@ const goOn = async (sitting: Sitting, criterion: Criterion, to: number): Promise
   return leaves ? await endCriterion(sitting, criterion, to) : { to, onward: true };
 };
 
-/** Asks everything that the scope stops at. */
+/** Asks every question of a scope. */
 const askAll = async (sitting: Sitting, scope: Scope): Promise<void> => {
   sitting.scope = scope;
   sitting.plan = planQuestions(sitting.mark, scope);
@@ -48,7 +56,7 @@ const askAll = async (sitting: Sitting, scope: Scope): Promise<void> => {
   }
 };
 
-/** One part after another, as the team chooses, until nothing is open or it has had enough. */
+/** Lets the team choose one part after another, until nothing is open or the team stops. */
 const askByChoice = async (sitting: Sitting): Promise<InterviewEnd> => {
   const nothingOpen = () => countDue('open', answersOf(sitting), sitting.mark) === 0;
   do {
@@ -78,7 +86,7 @@ const openSitting = async (input: InterviewInput): Promise<Sitting> => {
   };
 };
 
-/** Offers to bring together what lies in the dossier in other versions. */
+/** Offers to merge other copies of the answers that lie in the dossier. */
 const offerCopies = async (sitting: Sitting): Promise<void> => {
   const { copies, desk, store, mark } = sitting;
   const { fresh: files, unreadable } = await copies.find();
@@ -114,7 +122,7 @@ const hold = async (sitting: Sitting, scope: Scope | null): Promise<InterviewEnd
   return 'finished';
 };
 
-/** Keeps others out. From a sitting on another computer, whose process nobody here can see, the team may take the dossier over. */
+/** Locks the dossier. If a sitting on another computer holds the lock, nobody can tell whether it still runs: the team may take over. */
 const takeDossier = async ({ store, desk }: InterviewInput): Promise<() => Promise<void>> => {
   try {
     return await store.lock();
@@ -125,7 +133,7 @@ const takeDossier = async ({ store, desk }: InterviewInput): Promise<() => Promi
   }
 };
 
-/** A sitting from "who is here" to the last question, with everything on disk before the next question comes. */
+/** Holds a sitting, from "who is here" to the last question. Each answer is on disk before the next question comes. */
 export const runInterview = async (input: InterviewInput): Promise<InterviewEnd> => {
   const release = await untilLeft(takeDossier(input));
   if (release === LEFT) return 'stopped';
@@ -136,4 +144,45 @@ export const runInterview = async (input: InterviewInput): Promise<InterviewEnd>
   } finally {
     await release();
   }
+};
+
+/** Asks who is here, until a parent and a pupil are, or the team says to go on without them. */
+const askWhoIsPresent = async (sitting: Sitting): Promise<string[]> => {
+  const { desk, mark, dossier, clock } = sitting;
+  const today = dossier.answers.sessions?.findLast(({ date }) => date === clock.today());
+  let present = today?.present ?? [];
+  for (;;) {
+    const roles = Object.entries(mark.roles).map(([id, { title }]) => ({ id, title, present: present.includes(id) }));
+    present = await desk.ask(presentPrompt(roles));
+    const known = Object.keys(mark.roles);
+    const { parent, pupil } = mark.answers.voices;
+    const absent = [parent, pupil].filter((voice) => !present.some((role) => baseRole(role, known) === voice));
+    const voices = absent.map((voice) => mark.roles[voice]?.title ?? voice);
+    if (absent.length === 0 || (await desk.ask(goOnWithoutPrompt(voices)))) return present;
+  }
+};
+
+/** Records who is at the table. In a copy of one role that is this role, and nobody is asked. */
+export const sitDown = async (sitting: Sitting): Promise<void> => {
+  const present = sitting.as === null ? await askWhoIsPresent(sitting) : [sitting.as];
+  sitting.present = present;
+  const date = sitting.clock.today();
+  const last = sitting.dossier.answers.sessions?.at(-1);
+  if (last?.date === date && JSON.stringify(last.present) === JSON.stringify(present)) return;
+  await save(sitting, () => [{ kind: 'append', path: ['sessions'], value: { date, present } }]);
+};
+
+const STARTS: readonly StartKind[] = ['open', 'agree', 'low', 'later', 'all'];
+
+/** Asks where to start. Offers only starts with questions in them, and all questions only when none is open. */
+export const chooseStart = async (sitting: Sitting): Promise<Scope> => {
+  const { mark, desk } = sitting;
+  const answers = answersOf(sitting);
+  const nothingOpen = countDue('open', answers, mark) === 0;
+  const starts = STARTS.map((start) => ({ start, count: countDue(start, answers, mark) })).filter(({ start, count }) =>
+    start === 'all' ? nothingOpen : count > 0,
+  );
+  const chosen = await desk.ask(startPrompt(starts, nothingOpen));
+  if (chosen !== 'criterion') return { criterion: null, start: chosen };
+  return { criterion: await pickCriterion(sitting, mark.criteria), start: 'all' };
 };

@@ -5,17 +5,17 @@ import { describeFinding } from '../findings/describe-finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Criterion, Level } from '../framework/quality-mark.ts';
 import type { AnswerState } from '../judging/verdict.ts';
-import { type Line, quiet, strong } from '../terminal/ask.ts';
+import { type Line, quietLine, strongLine } from '../terminal/ask.ts';
 import { closingWords, interviewWords as words } from './words/interview.ts';
 import { sittingWords as said } from './words/sitting.ts';
 
-/** What a sitting shows, as lines. */
+/** The screens of a sitting, as lines. */
 
-/** What one role said: a level, or that it does not know or that it does not apply, and its remark. */
-export type Voice = { role: string; state: AnswerState; level: Level | null; remark: string | null };
+/** What one role said: a level, "do not know" or "does not apply", and its remark. */
+export type ShownVoice = { role: string; state: AnswerState; level: Level | null; remark: string | null };
 
-/** What the team said in one version of the answers. */
-export type ShownProposal = Omit<Voice, 'role'> & { minority: string | null };
+/** The answer of the team in one copy of the answers. */
+export type ShownProposal = Omit<ShownVoice, 'role'> & { minority: string | null };
 
 export type QuestionOnScreen = {
   id: string;
@@ -27,21 +27,21 @@ export type QuestionOnScreen = {
   /** Place among the questions of this sitting, from 1. */
   place: number;
   of: number;
-  /** How many questions are open, and how many minutes those take at the team's own pace. */
+  /** How many questions are open, and how many minutes they take at the pace of this team. */
   left: { questions: number; minutes: number | null };
-  /** Whether it stands on the screen already: the roles just voted on it. */
+  /** Whether the question is on screen already, because the roles just voted on it. */
   justShown: boolean;
   canGoBack: boolean;
-  /** The level of the round before; it no longer counts. */
+  /** The level of the previous round, as a reminder. */
   earlier: Level | null;
   current: { level: Level | null; unknown: boolean; notApplicable: boolean };
 };
 
-/** @param as the role that fills in a copy of its own; null for the team */
+/** @param open how many questions are open @param as the role that fills in its own copy; null for the team */
 export const welcomeScreen = (school: string, open: number, of: number, as: string | null): Line[] =>
   words.welcome(school, open, of, as);
 
-/** @param serves titles of the standards that it belongs to */
+/** @param serves the standards that the criterion belongs to, in words */
 export const criterionScreen = (
   { id, title, summary, partOfMark }: Pick<Criterion, 'id' | 'title' | 'summary' | 'partOfMark'>,
   place: number,
@@ -49,23 +49,23 @@ export const criterionScreen = (
   serves: string[],
 ): Line[] => [
   '',
-  strong(words.criterionHeading(id, title, place, of)),
+  strongLine(words.criterionHeading(id, title, place, of)),
   summary,
-  quiet(words.serves(serves)),
+  quietLine(words.serves(serves)),
   ...(partOfMark ? [] : [words.supplement]),
 ];
 
-/** The question itself, from its text on. */
+/** The question without its heading. */
 export const questionLines = ({ text, roles, explanation }: QuestionOnScreen): Line[] => [
-  strong(text),
-  quiet(words.forRoles(roles)),
+  strongLine(text),
+  quietLine(words.forRoles(roles)),
   explanation,
   '',
 ];
 
 export const questionScreen = (question: QuestionOnScreen): Line[] => [
   '',
-  quiet(words.questionHeading(question.id, question.place, question.of, question.left)),
+  quietLine(words.questionHeading(question.id, question.place, question.of, question.left)),
   ...questionLines(question),
 ];
 
@@ -76,22 +76,22 @@ export const explanationLines = ({ explanation, example }: QuestionOnScreen): st
   example,
 ];
 
-/** The explanation, with what every level means. */
+/** The explanation and the example, then the meaning of every level. */
 export const explanationScreen = (question: QuestionOnScreen): Line[] => [
   '',
   ...explanationLines(question),
   ...question.anchors.map(({ label, meaning }) => `${label}: ${meaning}`),
 ];
 
-export const savedScreen = (): Line[] => [quiet(words.saved)];
+export const savedScreen = (): Line[] => [quietLine(words.saved)];
 
-/** Who gave what. @param talk whether it lies so far apart that they had better talk about it */
-export const votesScreen = (voices: Voice[], spread: number, talk: boolean): Line[] => [
+/** Who voted what. @param talk whether the votes differ so much that the team should talk first */
+export const votesScreen = (voices: ShownVoice[], spread: number, talk: boolean): Line[] => [
   '',
   said.votes,
   ...voices.map(said.voice),
   ...[said.spread(spread, voices)].filter((line) => line !== ''),
-  ...(talk ? [strong(said.talk)] : []),
+  ...(talk ? [strongLine(said.talk)] : []),
 ];
 
 export const proposalsScreen = (proposals: ShownProposal[]): Line[] => [
@@ -100,7 +100,7 @@ export const proposalsScreen = (proposals: ShownProposal[]): Line[] => [
   ...proposals.map(said.proposal),
 ];
 
-/** What was said about a criterion; of its evidence the document types that a requirement takes, and whether one is listed. */
+/** How a criterion stands; `evidence` has one item per requirement: the documents that meet it, and whether one is registered. */
 export type CriterionSummary = {
   id: string;
   title: string;
@@ -114,7 +114,7 @@ export type CriterionSummary = {
 
 export const summaryScreen = (summary: CriterionSummary): Line[] => [
   '',
-  strong(said.summary(summary, summary.answered, summary.of, summary.score)),
+  strongLine(said.summary(summary, summary.answered, summary.of, summary.score)),
   ...summary.evidence.map(({ oneOf, listed }) => said.evidence(oneOf, listed)),
   ...(summary.later > 0 ? [said.later(summary.later)] : []),
   ...(summary.actions > 0 ? [said.actions(summary.actions)] : []),
@@ -126,19 +126,19 @@ export const actionScreen = (action: string, owner: string | null, due: string |
 
 export const linkedScreen = (criterion: string, count: number): Line[] => [said.evidenceLinked(criterion, count)];
 
-/** A file that became evidence, with what the checks say of it. */
+/** A file that was just registered, with what the checks found in it. */
 export const addedScreen = ({ id, file, findings }: { id: string; file: string; findings: Finding[] }): Line[] => [
   closingWords.evidenceAdded(id, file),
   ...findings.flatMap((finding) => {
     const { title, message, advice } = describeFinding(finding);
-    return [`${title}: ${message}`, quiet(`→ ${advice}`)];
+    return [`${title}: ${message}`, quietLine(`→ ${advice}`)];
   }),
 ];
 
-/** What stopped something while the sitting goes on. */
+/** An error that does not end the sitting. */
 export const refusedScreen = (error: UserError, describeError: DescribeError): Line[] => {
   const lines = errorLines(describeError(error), '');
-  // What can be done about a place that cannot be written stands in the menu that follows.
+  // Drop the advice for a file that cannot be written: the menu that follows offers the ways out.
   return ['', ...(error.code === 'file-unwritable' ? lines.slice(0, -1) : lines)];
 };
 

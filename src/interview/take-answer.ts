@@ -7,18 +7,19 @@ import { minorityOf } from '../judging/votes.ts';
 import { askInWords } from './ask-in-words.ts';
 import type { AnswerChoice } from './level-prompts.ts';
 import { justificationPrompt, minorityPrompt, remarkPrompt } from './prompts.ts';
-import { answersOf, type Saved, type Sitting, saveAnswer } from './sitting.ts';
+import { type Saved, saveAnswer } from './save-answer.ts';
+import { answersOf, type Sitting } from './sitting.ts';
 
 const cleanText = (text: string): string => stripControls(text).trim();
 
-/** The answer with another text; the date stays last. */
+/** The answer with a new text. Keeps the date last, as people read it in the file. */
 const withText = (answer: Answer, key: 'remark' | 'minority', text: string): Answer => {
   const { [key]: _old, answeredOn, ...rest } = answer;
   const dated = answeredOn === undefined ? {} : { answeredOn };
   return text === '' ? { ...rest, ...dated } : { ...rest, [key]: text, ...dated };
 };
 
-/** @param before what stood there before this answer was taken */
+/** @param before the answer before this one was taken */
 const takeText = async (
   sitting: Sitting,
   id: string,
@@ -32,7 +33,7 @@ const takeText = async (
   return text === (answer[kind] ?? '') ? 'saved' : await saveAnswer(sitting, id, withText(answer, kind, text), before);
 };
 
-/** The level goes to disk before the remark is asked, so that a crash costs at most the remark. */
+/** Saves the level before asking for the remark, so that a crash costs at most the remark. */
 const takeLevel = async (sitting: Sitting, id: string, level: Level): Promise<Saved> => {
   const before = answersOf(sitting)[id];
   const answer = replaceAnswer(before, { level, answeredOn: sitting.clock.today() });
@@ -57,7 +58,7 @@ const takeUnknown = async (sitting: Sitting, id: string): Promise<Saved> => {
   return await saveAnswer(sitting, id, answer, before);
 };
 
-/** An open question is marked for later, also for the next sitting; what is answered stays answered. */
+/** Marks an open question for later, also for the next sitting; an answered question stays answered. */
 const leaveForLater = async (sitting: Sitting, id: string): Promise<Saved> => {
   const before = answersOf(sitting)[id];
   if (stateOfAnswer(before) !== 'open' || before?.later === true) return 'saved';
@@ -65,7 +66,7 @@ const leaveForLater = async (sitting: Sitting, id: string): Promise<Saved> => {
 };
 
 /**
- * Takes an answer, with the texts that belong to it; each is on disk before the next is asked.
+ * Takes an answer and the texts that belong to it; each is on disk before the next one is asked.
  * @returns 'differs' when somebody else gave another answer meanwhile
  */
 export const takeAnswer = async (sitting: Sitting, id: string, choice: AnswerChoice): Promise<Saved> => {

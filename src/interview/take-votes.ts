@@ -1,17 +1,13 @@
 import type { Answer } from '../dossier/dossier.ts';
-import { roleTitle, roleTitles } from '../framework/roles.ts';
 import { stateOfAnswer } from '../judging/verdict.ts';
 import { isToAgree, spreadOf } from '../judging/votes.ts';
 import { type AnswerChoice, type VoteChoice, votePrompt } from './level-prompts.ts';
 import { voteAgainPrompt } from './prompts.ts';
-import { proposalsScreen, type QuestionOnScreen, questionScreen, type Voice, votesScreen } from './screens.ts';
-import { answersOf, type Sitting, saveAnswer } from './sitting.ts';
+import { saveAnswer } from './save-answer.ts';
+import { proposalsScreen, type QuestionOnScreen, questionScreen, type ShownVoice, votesScreen } from './screens.ts';
+import { answersOf, type Sitting, titleOfRole } from './sitting.ts';
 
-/** A role as people say it. */
-export const titleOfRole = ({ mark }: Pick<Sitting, 'mark'>, role: string): string =>
-  roleTitle(role, roleTitles(mark.roles));
-
-/** The answer with the vote of one role in it; what else it gave stays, but for not knowing. */
+/** The answer with the vote of one role. Replaces what this role voted before, and keeps its remark. */
 const withVote = (before: Answer | undefined, role: string, vote: VoteChoice): Answer => {
   const { votes = {}, contributions = {}, ...rest } = before ?? {};
   const { [role]: _vote, ...others } = votes;
@@ -28,26 +24,26 @@ const withVote = (before: Answer | undefined, role: string, vote: VoteChoice): A
   };
 };
 
-/** Those at the table who have not voted on an open question: who had a turn in this sitting, is not asked again. */
+/** Roles at the table that have not voted on an open question and had no turn in this sitting. */
 const yetToVote = ({ present, turns }: Sitting, id: string, { votes = {}, contributions = {} }: Answer): string[] =>
   present.filter(
     (role) => votes[role] === undefined && contributions[role]?.unknown === undefined && !turns.has(`${id} ${role}`),
   );
 
-/** Who votes now: on an answered question everybody, but only when the team wants that. */
+/** The roles that vote now. On an answered question that is everybody, but only if the team wants to vote again. */
 const votersFor = async (sitting: Sitting, id: string): Promise<string[]> => {
   const { desk, present, votedOn, vote } = sitting;
   const answer = answersOf(sitting)[id];
   if (!vote) return [];
   if (stateOfAnswer(answer) === 'open') return yetToVote(sitting, id, answer ?? {});
-  // Back from the explanation, the evidence or the like: nobody left this question.
+  // The team only looked at the explanation or the evidence, and never left this question.
   if (votedOn === id) return [];
   return (await desk.ask(voteAgainPrompt(id))) ? present : [];
 };
 
 /**
- * Each role gives its own level in turn; every vote is on disk before the next. Before the first, the team may leave the question.
- * @returns what the team does instead; null when all had their turn
+ * Asks each role for its own level; every vote is on disk before the next. Before the first vote the team may leave the question.
+ * @returns what the team does instead; null when every role had its turn
  */
 const askVotes = async (
   sitting: Sitting,
@@ -67,11 +63,11 @@ const askVotes = async (
   return null;
 };
 
-/** Why it does not apply and what was written beside that, as one text. */
+/** The reason why it does not apply and the remark, as one text; null without either. */
 const wordsOf = ({ notApplicable, remark }: Pick<Answer, 'notApplicable' | 'remark'>): string | null =>
   [notApplicable, remark].filter((text) => text !== undefined).join('\n') || null;
 
-const voicesIn = (sitting: Sitting, { votes = {}, contributions = {} }: Answer): Voice[] =>
+const voicesIn = (sitting: Sitting, { votes = {}, contributions = {} }: Answer): ShownVoice[] =>
   [...new Set([...Object.keys(votes), ...Object.keys(contributions)])].map((role) => {
     const level = votes[role] ?? null;
     const said = contributions[role] ?? {};
@@ -79,7 +75,7 @@ const voicesIn = (sitting: Sitting, { votes = {}, contributions = {} }: Answer):
     return { role: titleOfRole(sitting, role), state, level, remark: wordsOf(said) };
   });
 
-/** Shows who gave what, and asks for a talk where it lies far apart. */
+/** Shows who voted what, and suggests to talk when the votes lie far apart. */
 const showVoices = (sitting: Sitting, answer: Answer): void => {
   const { desk, mark } = sitting;
   const { proposals = [] } = answer;
@@ -100,10 +96,10 @@ const showVoices = (sitting: Sitting, answer: Answer): void => {
   }
 };
 
-/** A question after the votes, and what the team does instead of answering it, when that is chosen already. */
+/** A question after the votes; `choice` is what the team does instead of answering it, if it chose that already. */
 export type Gathered = { question: QuestionOnScreen; choice: AnswerChoice | null };
 
-/** Votes first where the team wants that, and then what everybody gave: on the table before the level is agreed. */
+/** Takes the votes if the team votes, then shows what everybody gave, before the team agrees on a level. */
 export const gatherVoices = async (sitting: Sitting, question: QuestionOnScreen): Promise<Gathered> => {
   const voters = await votersFor(sitting, question.id);
   const choice = await askVotes(sitting, question, voters);

@@ -1,27 +1,27 @@
 import type { JudgedEvidence } from '../evidence/evidence.ts';
-import { standingOf } from '../evidence/evidence-state.ts';
+import { standingOf } from '../evidence/judge-evidence.ts';
 import type { Criterion, Level, QualityMark, Standard } from '../framework/quality-mark.ts';
 import { type Answers, type JudgedCriterion, roundScore, stateOfAnswer } from './verdict.ts';
 
 export type GapKind = 'unanswered' | 'unknown' | 'low-level' | 'missing-evidence' | 'invalid-evidence';
 
-/** One thing that keeps a standard from its target. */
+/** One thing that keeps the score of a standard down, or a criterion linked to it from being met. */
 export type Gap = {
   kind: GapKind;
   criterion: string;
   /** The question it is about; null for evidence. */
   question: string | null;
-  /** The level now; null where there is none. */
+  /** The current level; null where there is none. */
   level: Level | null;
-  /** The advice of the framework for the next level; null where the message catalogue has the advice. */
+  /** The framework's advice for the next level; null where report/words/gaps.ts gives the advice. */
   advice: string | null;
   /** Document types asked for (missing), or the type of the file (invalid). */
   documents: string[];
   /** The invalid file; null otherwise. */
   file: string | null;
   /**
-   * What mending it would add to the standard's score, up to the top of the scale (two decimals). For an open question: the most it
-   * can bring. 0 for evidence, which decides on "met" and not on the score.
+   * How much the standard's score would rise (two decimals) if this answer went to the top of the scale. 0 for evidence, which decides
+   * whether a criterion is met, and not its score.
    */
   adds: number;
 };
@@ -73,7 +73,7 @@ const answerGap = (
   const known = counted.flatMap(({ id }) => (answers[id]?.level === undefined ? [] : [answers[id].level]));
   const base = { criterion: linked.criterion.id, question: question.id, documents: [], file: null };
   if (state === 'level' && answer?.level !== undefined) {
-    // While a question is open there is no mean yet: every question then counts for its part of all of them.
+    // While a question is open there is no mean yet, so each question counts for an equal share of all of them.
     const open = counted.some(({ id }) => stateOfAnswer(answers[id]) === 'open');
     const adds = (share * (TOP - answer.level)) / (open ? counted.length : known.length);
     return answer.level === TOP
@@ -117,8 +117,8 @@ const gapsOf = (linked: Linked[], answers: Answers, evidence: JudgedEvidence[]):
 };
 
 /**
- * Judges a standard: the weighted mean of the scores of the criteria linked to it, the gap to the target, and what
- * keeps it from the target, largest first (equal ones in the order of the framework).
+ * Judges a standard: the weighted mean of the scores of its criteria, the distance to the target, and the gaps, largest first
+ * (equal ones in the order of the framework).
  */
 export const judgeStandard = (
   standard: Standard,

@@ -1,20 +1,21 @@
 import type { Answer } from '../dossier/dossier.ts';
 import type { JudgedEvidence } from '../evidence/evidence.ts';
 import { linkedTo } from '../evidence/evidence-items.ts';
+import { carryingFiles } from '../evidence/judge-evidence.ts';
 import { acceptedFor } from '../framework/framework-lookups.ts';
 import type { Criterion, Level, QualityMark } from '../framework/quality-mark.ts';
 
-/** The words for where a criterion, or the mark, stands. */
+/** Where a criterion, or the mark, stands. */
 export type Verdict = 'met' | 'partlyMet' | 'notMet' | 'undetermined' | 'unanswered' | 'notApplicable';
 
-/** From bad to good. What is not applicable is neither. */
+/** From bad to good; without `notApplicable`, which is neither. */
 export const VERDICT_ORDER: readonly Verdict[] = ['unanswered', 'notMet', 'partlyMet', 'undetermined', 'met'];
 
 export type AnswerState = 'level' | 'notApplicable' | 'unknown' | 'open';
 
 export type RequirementState = 'satisfied' | 'unexamined' | 'missing';
 
-/** A requirement as judged: one of these document types had to be there. */
+/** A judged requirement: one of these document types has to be there. */
 export type JudgedRequirement = {
   oneOf: string[];
   state: RequirementState;
@@ -22,7 +23,7 @@ export type JudgedRequirement = {
   alone?: string[];
 };
 
-/** Why a verdict is what it is: codes with the facts that the words need. */
+/** Why a verdict is what it is: a code, with the facts that its words need. */
 export type VerdictReason =
   | { code: 'open-questions'; questions: string[] }
   | { code: 'all-not-applicable' }
@@ -50,14 +51,14 @@ export const stateOfAnswer = (answer: Answer | undefined): AnswerState => {
   return answer.unknown === true ? 'unknown' : 'open';
 };
 
-/** More digits than a computed score is sure of: 213.49999999999997 becomes 213.5 again. */
+/** Significant digits to trust in a computed score: they turn 213.49999999999997 back into 213.5. */
 const SURE_DIGITS = 12;
 
-/** Two decimals, half up, of the number as people write it: 2.135 becomes 2.14. */
+/** Rounds to two decimals, half up, as people round the written number: 2.135 becomes 2.14. */
 export const roundScore = (value: number): number =>
   Math.round(Number((value * 100).toPrecision(SURE_DIGITS))) / 100 + 0;
 
-/** The mean of whole levels in two decimals, half up: worked out in whole numbers, so that no half is lost. */
+/** The mean of levels in two decimals, half up. Works in whole numbers, so that floating point loses no half. */
 const roundMean = (levels: number[]): number =>
   Math.round((levels.reduce((sum, level) => sum + level, 0) * 100) / levels.length) / 100;
 
@@ -69,8 +70,8 @@ const idsIn = (criterion: Criterion, answers: Answers, state: AnswerState): stri
   criterion.questions.map(({ id }) => id).filter((id) => stateOfAnswer(answers[id]) === state);
 
 /**
- * The score of a criterion: the mean of its known levels, in two decimals;
- * null while a question is open or when no level is known.
+ * The score of a criterion: the mean of its known levels (0 to 3, two decimals); null while a question is open or when no level is
+ * known.
  */
 export const scoreCriterion = (criterion: Criterion, answers: Answers): number | null => {
   if (idsIn(criterion, answers, 'open').length > 0) return null;
@@ -79,8 +80,8 @@ export const scoreCriterion = (criterion: Criterion, answers: Answers): number |
 };
 
 /**
- * Judges one requirement by the evidence that is linked to the criterion. A type that is never enough alone satisfies
- * it only beside another valid file of the criterion; types that never count do not help at all.
+ * Judges one requirement by the evidence that is linked to the criterion. A file that is not enough alone satisfies it only beside
+ * another valid file of the criterion; types that never count do not help at all.
  */
 const judgeRequirement = (
   oneOf: string[],
@@ -90,17 +91,21 @@ const judgeRequirement = (
 ): JudgedRequirement => {
   const accepted = new Set(oneOf.flatMap((document) => acceptedFor(document, mark)));
   const counting = linked.filter(({ counts }) => counts);
-  const enough = (file: JudgedEvidence, beside: (other: JudgedEvidence) => boolean) =>
-    criterion.evidence.insufficientAlone?.includes(file.document) !== true ||
-    counting.some((other) => other.file !== file.file && beside(other));
   const ofType = counting.filter(({ document }) => accepted.has(document));
-  if (ofType.some((file) => file.valid && enough(file, (other) => other.valid))) return { oneOf, state: 'satisfied' };
-  const hopeful = ofType.some(
-    (file) => file.state === 'unexamined' || (file.valid && enough(file, (other) => other.state === 'unexamined')),
+  const valid = ofType.filter((file) => file.valid);
+  const carrying = carryingFiles(
+    counting.filter((file) => file.valid),
+    criterion.evidence,
   );
-  if (hopeful) return { oneOf, state: 'unexamined' };
-  const alone = ofType.filter(({ valid }) => valid).map(({ file }) => file);
-  return { oneOf, state: 'missing', ...(alone.length === 0 ? {} : { alone: [...new Set(alone)] }) };
+  if (valid.some(({ file }) => carrying.has(file))) return { oneOf, state: 'satisfied' };
+  const mayCarry = carryingFiles(
+    counting.filter(({ state }) => state !== 'invalid'),
+    criterion.evidence,
+  );
+  const isHopeful = ofType.some(({ state }) => state === 'unexamined') || valid.some(({ file }) => mayCarry.has(file));
+  if (isHopeful) return { oneOf, state: 'unexamined' };
+  const alone = [...new Set(valid.map(({ file }) => file))];
+  return { oneOf, state: 'missing', ...(alone.length === 0 ? {} : { alone }) };
 };
 
 const worstOf = (requirements: JudgedRequirement[]): RequirementState => {
@@ -108,7 +113,7 @@ const worstOf = (requirements: JudgedRequirement[]): RequirementState => {
   return requirements.some(({ state }) => state === 'unexamined') ? 'unexamined' : 'satisfied';
 };
 
-/** The outcome by levels and evidence alone: met, undetermined, partlyMet or notMet, the first that holds. */
+/** The first of met, undetermined, partlyMet and notMet that the levels and the evidence reach. */
 const outcomeOf = (levels: number[], evidence: RequirementState, mark: QualityMark): Verdict => {
   const { met, partlyMet } = mark.rule;
   const average = mean(levels);
@@ -161,7 +166,7 @@ const verdictOf = (
   return { verdict: 'undetermined', reasons: [{ code: 'unknown-decides', questions: unknown }] };
 };
 
-/** Judges one criterion by its answers and the evidence linked to it. Pure: same input, same verdict. */
+/** Judges one criterion by its answers and the evidence linked to it. */
 export const judgeCriterion = (
   criterion: Criterion,
   answers: Answers,
@@ -184,8 +189,8 @@ export const judgeCriterion = (
 };
 
 /**
- * The mark over the criteria that are part of it: met when all are met, notMet when one is notMet or partlyMet,
- * else undetermined.
+ * Judges the mark by the criteria that are part of it: met when all are met, notMet when one is notMet or partlyMet, else
+ * undetermined.
  */
 export const judgeMark = (
   criteria: JudgedCriterion[],

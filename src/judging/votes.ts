@@ -8,15 +8,15 @@ export const rangeOf = (votes: Record<string, Level>): { lowest: Level; highest:
   return lowest === undefined ? null : { lowest, highest: others.at(-1) ?? lowest };
 };
 
-/** How far the votes lie apart: 0 when all are the same, or when there are fewer than two. */
+/** The distance between the lowest and the highest vote; 0 when there are fewer than two. */
 export const spreadOf = (votes: Record<string, Level> = {}): number => {
   const range = rangeOf(votes);
   return range === null ? 0 : range.highest - range.lowest;
 };
 
 /**
- * Whether people gave answers to a question that the team has not agreed on yet. The first vote of a talk that was broken off is none
- * of these: shown, it would steer who has yet to vote.
+ * Whether people gave answers to a question that the team still has to agree on. A single vote does not count: it may be the first of
+ * a talk that was broken off, and showing it would steer those who have yet to vote.
  */
 export const isToAgree = (answer: Answer | undefined): boolean => {
   if (answer === undefined || stateOfAnswer(answer) !== 'open') return false;
@@ -26,6 +26,6 @@ export const isToAgree = (answer: Answer | undefined): boolean => {
   return proposals !== undefined || roles.length > 1 || roles.some(isRemarkAlone);
 };
 
-/** The roles whose vote is not the level that was agreed. */
+/** The roles that voted for another level than the team agreed on. */
 export const minorityOf = ({ level, votes = {} }: Pick<Answer, 'level' | 'votes'>): string[] =>
   level === undefined ? [] : Object.keys(votes).filter((role) => votes[role] !== level);

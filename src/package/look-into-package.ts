@@ -1,13 +1,13 @@
 import { type JudgedSignOff, judgeSignOffs, type SignatureState } from '../audit/sign-offs.ts';
-import type { PackageStory } from '../audit/since-then.ts';
 import type { AuditFile, SignOffFile } from '../dossier/audit-file.ts';
 import type { Erased, RegisterFile } from '../dossier/dossier.ts';
-import { auditorOf, isSealed, isSigned } from '../dossier/dossier-part.ts';
-import { auditsOf, findAllChanges, frozenIn } from '../dossier/frozen/audits.ts';
-import { pickFiles } from '../dossier/frozen/frozen-files.ts';
-import { hashEntries, type SealState } from '../dossier/frozen/frozen-state.ts';
-import type { Digest } from '../dossier/frozen/frozen-text.ts';
-import type { BagSource } from './bag-ports.ts';
+import { auditorOf, isFrozen, isSigned } from '../dossier/dossier-part.ts';
+import { auditsOf, frozenIn } from '../dossier/frozen/audits.ts';
+import { findAllChanges } from '../dossier/frozen/find-changes.ts';
+import type { Digest } from '../dossier/frozen/frozen-state.ts';
+import { type FrozenState, hashEntries, pickFiles } from '../dossier/frozen/frozen-state.ts';
+import type { BagSource } from './bag.ts';
+import type { PackageStory } from './package-story.ts';
 
 export type PackageReader = {
   /** The files of a dossier, each checked by its schema; null for one that is not there or not sound. */
@@ -67,8 +67,8 @@ export const lookIntoPackage = async (
             on: first.on,
             changes: findAllChanges(
               audits,
-              // Which framework judges is for who opens the dossier; the one in the package is sealed with it.
-              { files: pickFiles(own, isSealed), framework: null, entries },
+              // Whoever opens the dossier chooses the framework; the one in the package is sealed along with it.
+              { files: pickFiles(own, isFrozen), framework: null, entries },
               { erased, digest: reader.digest, covered: leftOut },
             ).filter(({ file }) => !stayed.includes(file)),
           },
@@ -86,7 +86,7 @@ export const lookIntoPackage = async (
 
 const judgeSigned = async (
   file: SignOffFile,
-  about: { now: Pick<SealState, 'files' | 'entries'> | null; erased: readonly Erased[] },
+  about: { now: Pick<FrozenState, 'files' | 'entries'> | null; erased: readonly Erased[] },
   read: (path: string) => Promise<Uint8Array | null>,
   { digest, digestBytes, verify }: PackageReader,
 ): Promise<JudgedSignOff[]> => {

@@ -4,14 +4,13 @@ import { UserError } from '../base/user-error.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { partOf } from '../dossier/dossier-part.ts';
 import { isPersonalDataError } from '../findings/severities.ts';
-import type { BagWriter, FileDigests, PackedFile, PackSources, SourceFile } from './bag-ports.ts';
-import { writeManifest } from './manifest.ts';
+import type { BagWriter, FileDigests, PackedFile, PackSources, SourceFile } from './bag.ts';
 import { findSameNames, isOdd } from './names.ts';
-import { BAGIT_TXT, writeTags } from './tags.ts';
+import { BAGIT_TXT, writeManifest, writeTags } from './tag-files.ts';
 
 /** Puts a dossier, its result and the framework as used into one sealed package: a bag (RFC 8493). */
 
-/** Findings about personal data that may not leave the school, whatever was accepted or lowered; a school can make an error of more. */
+/** Personal data that may not leave the school, even if the finding was accepted or lowered. A school may raise other findings to this. */
 export const findUnsafeToPack = ({ findings }: Pick<AuditResult, 'findings'>): ResultFinding[] =>
   findings.filter(({ code, severity }) => isPersonalDataError(code, severity));
 
@@ -92,7 +91,7 @@ const registeredIn = ({ register }: Dossier): Registered[] =>
     confidential,
   }));
 
-/** What would lie in the package and help nobody: a key to sign with, and names that some computer cannot unpack. */
+/** Refuses what must not be in a package: private keys, and names that some computers cannot unpack. */
 const refuseUnfit = (files: readonly SourceFile[], { holdsKey }: PackSources): void => {
   const paths = files.map(({ path }) => path);
   const unfit = {

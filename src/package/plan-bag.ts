@@ -1,14 +1,19 @@
-import type { BagProblem } from './bag-problem.ts';
+import type { BagProblem } from './bag.ts';
+import { leadsOutside } from './names.ts';
 import {
   type Algorithm,
   algorithmOf,
+  type Declaration,
   decodePath,
+  isStrict,
   type ManifestLine,
   manifestNameOf,
+  parseDeclaration,
+  parseFetch,
   parseManifest,
-} from './manifest.ts';
-import { leadsOutside } from './names.ts';
-import { type Declaration, isStrict, parseDeclaration, parseFetch, parseTags, type Tag } from './tags.ts';
+  parseTags,
+  type Tag,
+} from './tag-files.ts';
 
 /** What a bag says of itself in its tag files, and what has to be worked out to judge it. */
 

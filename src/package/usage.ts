@@ -1,4 +1,4 @@
-import { oneOf, text } from '../base/flag-values.ts';
+import { oneOf, someText } from '../base/flag-values.ts';
 import { defineUsage } from '../base/usage.ts';
 
 export const packUsage = defineUsage({
@@ -10,7 +10,7 @@ export const packUsage = defineUsage({
     output: {
       flag: '--output <bestand>',
       help: 'waar het pakket komt (zonder: in de map waarin u nu bent, nooit in het dossier)',
-      value: text,
+      value: someText,
     },
     withoutConfidential: {
       flag: '--without-confidential',
@@ -32,6 +32,6 @@ export const verifyUsage = defineUsage({
       value: oneOf(['text', 'json']),
       otherwise: 'text',
     },
-    unpack: { flag: '--unpack <map>', help: 'pak een pakket dat klopt uit in een nieuwe map', value: text },
+    unpack: { flag: '--unpack <map>', help: 'pak een pakket dat klopt uit in een nieuwe map', value: someText },
   },
 });

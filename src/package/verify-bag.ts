@@ -1,9 +1,17 @@
-import type { BagSource } from './bag-ports.ts';
-import { type BagProblem, nameProblems } from './bag-problem.ts';
-import { findUnsealed, judgeBag } from './judge-bag.ts';
+import { type BagProblem, type BagSource, nameProblems } from './bag.ts';
 import { isOdd, leadsOutside } from './names.ts';
-import { type BagPlan, isTagText, planBag } from './plan-bag.ts';
-import { parseDeclaration, type Tag } from './tags.ts';
+import { type BagEntry, type BagPlan, type Digests, isPayload, isTagText, planBag } from './plan-bag.ts';
+import {
+  type Algorithm,
+  algorithmOf,
+  isStrict,
+  type ManifestLine,
+  manifestNameOf,
+  parseDeclaration,
+  parseOxum,
+  type Tag,
+  tagValue,
+} from './tag-files.ts';
 
 /** What became of a bag since it was sealed. */
 export type BagVerdict = {
@@ -76,7 +84,7 @@ const judge = async (
   if (hasSeal) wanted.set(SEAL_FILE, [...new Set([...(wanted.get(SEAL_FILE) ?? []), 'sha256' as const])]);
   const digests = await source.digest(wanted, onProgress);
   const judged = judgeBag(plan, entries, digests);
-  // What changed is told as that; here the file is what the bag says, and the zip says otherwise.
+  // A changed file is already reported; these match the manifest but not the zip's own checksum.
   const known = new Set(judged.flatMap((problem) => ('path' in problem ? [problem.path] : [])));
   const crooked = [...source.crooked].filter((path) => !known.has(path));
   const empty: BagProblem[] = source.hasPayload ? [] : [{ code: 'no-payload' }];
@@ -102,7 +110,7 @@ export const verifyBag = async (
   onProgress: (done: number, of: number) => void,
 ): Promise<BagVerdict> => {
   const names = source.entries.map(({ path }) => path);
-  // In a folder each name stands once for itself; a package has to survive on another disk.
+  // Names in a folder already exist on a disk; those in a package still have to fit on another one.
   const unsafe = source.packed
     ? nameProblems(names)
     : names.filter(leadsOutside).map((path): BagProblem => ({ code: 'unsafe-name', path }));
@@ -112,4 +120,77 @@ export const verifyBag = async (
   if (!(texts instanceof Map)) return without(source, [texts]);
   const plan = planBag(source.entries, texts);
   return 'declaration' in plan ? await judge(source, plan, onProgress) : without(source, plan.problems);
+};
+
+/** Files outside the payload that no tag manifest lists. A bag may have them, but nobody can tell whether they changed. */
+export const findUnsealed = ({ manifests }: BagPlan, entries: readonly BagEntry[]): string[] => {
+  const listed = new Set(manifests.flatMap(({ kind, lines }) => (kind === 'tag' ? lines.map(({ path }) => path) : [])));
+  return entries
+    .map(({ path }) => path)
+    .filter((path) => !isPayload(path) && manifestNameOf(path)?.kind !== 'tag' && !listed.has(path));
+};
+
+const oxumProblems = (entries: readonly BagEntry[], info: readonly Tag[]): BagProblem[] => {
+  const value = tagValue(info, 'Payload-Oxum');
+  if (value === null) return [];
+  const said = parseOxum(value);
+  if (said === null) return [{ code: 'bad-oxum', value }];
+  const payload = entries.filter(({ path }) => isPayload(path));
+  const found = { bytes: payload.reduce((sum, { bytes }) => sum + bytes, 0), files: payload.length };
+  return found.bytes === said.bytes && found.files === said.files ? [] : [{ code: 'oxum', said, found }];
+};
+
+/** What one line of a manifest says, held against what is there. */
+const lineProblem = (
+  { path, digest }: ManifestLine,
+  algorithm: Algorithm | null,
+  found: { digests: ReadonlyMap<string, Digests>; present: ReadonlySet<string>; fetch: readonly string[] },
+): BagProblem | null => {
+  if (!found.present.has(path)) return { code: found.fetch.includes(path) ? 'to-be-fetched' : 'missing', path };
+  if (algorithm === null) return null;
+  const own = found.digests.get(path);
+  if (own === undefined) return { code: 'unreadable', path };
+  return own[algorithm] === digest ? null : { code: 'changed', path };
+};
+
+/** One problem per path, however many manifests list it. */
+const digestProblems = (
+  { manifests, fetch }: BagPlan,
+  present: ReadonlySet<string>,
+  digests: ReadonlyMap<string, Digests>,
+): BagProblem[] => {
+  const found = manifests.flatMap(({ algorithm, lines }) =>
+    lines.flatMap((line) => {
+      const problem = lineProblem(line, algorithmOf(algorithm), { digests, present, fetch });
+      return problem === null ? [] : [[line.path, problem] as const];
+    }),
+  );
+  return [...new Map(found).values()];
+};
+
+/** Payload that no manifest lists was added. From 1.0 on, every manifest has to list all of it. */
+const listProblems = ({ manifests, declaration }: BagPlan, entries: readonly BagEntry[]): BagProblem[] => {
+  const payload = manifests.filter(({ kind }) => kind === 'payload');
+  const lists = payload.map(({ path, lines }) => ({ path, listed: new Set(lines.map((line) => line.path)) }));
+  return entries.flatMap(({ path }): BagProblem[] => {
+    if (!isPayload(path)) return [];
+    const without = lists.filter(({ listed }) => !listed.has(path));
+    if (without.length === lists.length) return [{ code: 'added', path }];
+    return isStrict(declaration) ? without.map((list) => ({ code: 'unlisted', path, manifest: list.path })) : [];
+  });
+};
+
+/** Every way in which a bag is not what it says it is; none when it is complete and valid. */
+export const judgeBag = (
+  plan: BagPlan,
+  entries: readonly BagEntry[],
+  digests: ReadonlyMap<string, Digests>,
+): BagProblem[] => {
+  const present = new Set(entries.map(({ path }) => path));
+  return [
+    ...plan.problems,
+    ...digestProblems(plan, present, digests),
+    ...listProblems(plan, entries),
+    ...oxumProblems(entries, plan.info),
+  ];
 };

@@ -5,7 +5,7 @@ export const TOP_OF_SCALE = 3;
 
 const share = (part: number, whole: number): string => `${Math.round((part / whole) * 10_000) / 100}%`;
 
-/** A score on its bar: how far it is filled, the gap that is left, and where the target stands. Without a score it is not drawn. */
+/** A score on its bar: how far it is filled, the gap that is left, and where the target is. */
 export const drawBar = (score: number | null, target: number) => {
   const filled = Math.min(score ?? 0, TOP_OF_SCALE);
   return {

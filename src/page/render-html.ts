@@ -2,8 +2,7 @@ import { render } from '../../templates/page.html.hbs';
 import { text as css, sha256 as cssSha256 } from '../../templates/report.css';
 import { text as script, sha256 as scriptSha256 } from '../../templates/report.js';
 import { mapTexts, stripControls } from '../base/plain-text.ts';
-import type { Block, Cell, Part, Table } from './blocks.ts';
-import type { Page } from './page.ts';
+import type { Block, Cell, Page, Part, Table } from './blocks.ts';
 import { drawBar, drawDots, drawLine, drawParts } from './pictures.ts';
 import { frameWords } from './words.ts';
 

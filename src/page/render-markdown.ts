@@ -1,4 +1,5 @@
 import { toOneLine } from '../base/plain-text.ts';
+import type { Page } from './blocks.ts';
 import {
   type Block,
   type Cell,
@@ -9,7 +10,6 @@ import {
   type Table,
   type Topic,
 } from './blocks.ts';
-import type { Page } from './page.ts';
 
 /** Characters that mean something anywhere in CommonMark or GFM text, or start raw HTML, a mail address or mathematics. */
 const PUNCTUATION = /[\\`*_{}[\]<>#|~&!@^$+=]/g;

@@ -1,10 +1,10 @@
 import { isDate } from '../base/dates.ts';
-import type { PersonalDataRules } from '../framework/personal-data-rules.ts';
-import type { Span } from './personal-data-match.ts';
+import type { PersonalDataRules } from '../framework/quality-mark.ts';
+import type { TextSpan } from './personal-data-match.ts';
 
 const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 
-/** Other short names of months: Dutch 'maart', and English ones. */
+/** Other spellings of months: 'maart', and English ones. */
 const OTHER_NAMES: Record<string, string> = { maa: 'mrt', mar: 'mrt', may: 'mei', oct: 'okt' };
 
 const DATES =
@@ -20,10 +20,10 @@ const monthOf = (groups: Record<string, string | undefined>): string => {
   return String(MONTHS.indexOf(OTHER_NAMES[name] ?? name) + 1);
 };
 
-/** Whether the parts of a date, in whatever order, are a day that exists. */
+/** Whether the parts of a date, in either order, form an existing day. */
 const exists = (groups: Record<string, string | undefined>): boolean => {
   const { y, m4, d4 } = groups;
-  // Eight digits in a row: 20140503, or 03052014.
+  // Eight digits in a row may be 20140503 or 03052014.
   if (y !== undefined && m4 !== undefined && isDate(`${m4}${d4}-${y.slice(2)}-${y.slice(0, 2)}`)) return true;
   const year = fullYear(y ?? groups['y2'] ?? groups['y3'] ?? groups['y5'] ?? '');
   const day = groups['d'] ?? groups['d2'] ?? groups['d3'] ?? groups['d4'] ?? groups['d5'] ?? '';
@@ -37,31 +37,31 @@ const anyOf = (words: readonly string[]): string => words.map(escapePattern).joi
 
 const FARTHEST = 60;
 const FARTHEST_BEHIND = 15;
-/** How far before a date a word makes it a rule: 'tussen 1-10-2020 en 31-12-2020 geboren'. */
+/** How far before a date a word can turn it into a rule: 'tussen 1-10-2020 en 31-12-2020 geboren'. */
 const FARTHEST_BEFORE = 25;
 
-/** Whether a label before a date reaches it: nothing between that makes it a rule, another date, or a new sentence. */
+/** Whether a label reaches the date after it: no rule, other date or new sentence comes between. */
 const reaches = (between: string, notBefore: RegExp): boolean =>
   !/\d/.test(between) && !/[!?]|\.\s+\p{Lu}/u.test(between) && !notBefore.test(between);
 
-/** The heading of a table whose columns were lost, as in the text of a PDF: a few words, no sentence, no number. */
+/** Whether a line may be the heading of a table that lost its columns, as in a PDF: a few words, no sentence, no number. */
 const isHeading = (line: string): boolean =>
   !/[\d.!?;]/.test(line) && line.trim().split(/\s+/).length <= MOST_HEADING_WORDS;
 const MOST_HEADING_WORDS = 10;
 const LINES_ABOVE = 3;
 const MOST_ABOVE = 600;
 
-/** A search for dates of birth: dates that exist, at a word that says so or in a column of that name. */
+/** Makes a search for dates of birth: existing dates near a word for birth, or in a column with such a heading. */
 export const openBirthdateSearch = ({
   labels,
   notBefore,
   notAbout,
-}: PersonalDataRules['birthdates']): ((text: string, columnLabel: string) => Span[]) => {
+}: PersonalDataRules['birthdates']): ((text: string, columnLabel: string) => TextSpan[]) => {
   const label = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(labels)})(?![\\p{L}\\p{N}])`, 'giu');
   const rule = new RegExp(`(?<![\\p{L}])(?:${anyOf(notBefore)})(?![\\p{L}])`, 'iu');
   const other = new RegExp(`(?<![\\p{L}])(?:${anyOf(notAbout)})(?![\\p{L}])`, 'iu');
-  const said = (text: string, { start, end }: Span): boolean => {
-    // As genealogists write a birth.
+  const said = (text: string, { start, end }: TextSpan): boolean => {
+    // Genealogists write a birth as *1-1-2015.
     if (/(?:\*|° ?)$/.test(text.slice(Math.max(0, start - 2), start))) return true;
     const before = text.slice(Math.max(0, start - FARTHEST), start);
     const last = [...before.matchAll(label)].at(-1);
@@ -78,13 +78,13 @@ export const openBirthdateSearch = ({
       next !== undefined && !rule.test(before.slice(-FARTHEST_BEFORE)) && !/[\d.;\n]/.test(behind.slice(0, next.index))
     );
   };
-  // A quick look first: nearly all texts speak of no birth.
+  // A quick test first, because nearly no text is about a birth.
   const stems = labels.map((word) => word.slice(0, 3).toLowerCase());
   const maySpeakOfBirth = (text: string): boolean => {
     const lower = text.toLowerCase();
     return /[*°]/.test(lower) || stems.some((stem) => lower.includes(stem));
   };
-  const underHeading = (text: string, { start }: Span): boolean => {
+  const underHeading = (text: string, { start }: TextSpan): boolean => {
     const lines = text
       .slice(Math.max(0, start - MOST_ABOVE), start)
       .split('\n')

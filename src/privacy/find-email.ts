@@ -1,9 +1,9 @@
-import type { PersonalDataRules } from '../framework/personal-data-rules.ts';
-import type { Span } from './personal-data-match.ts';
+import type { PersonalDataRules } from '../framework/quality-mark.ts';
+import type { TextSpan } from './personal-data-match.ts';
 
-/** An @, or how people write it to keep robots away: [at], (at), (apenstaartje). */
+/** An @, or what people write instead to keep robots away: [at], (at), (apenstaartje). */
 const AT = / ?[@＠] ?| {0,2}[[({<] {0,2}(?:at|apenstaart(?:je)?) {0,2}[\])}>] {0,2}| apenstaart(?:je)? /gi;
-/** The part before it (RFC 5321 allows 64 characters), and the domain behind it. */
+/** The part before the @ (at most 64 characters, RFC 5321), and the domain after it. */
 const LOCAL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}$/u;
 const DOMAIN = /^(?:[a-z0-9-]{1,63}(?:\.| {0,2}[[(](?:punt|dot)[\])] {0,2}| punt )){1,5}[a-z]{2,24}(?![\p{L}\p{N}])/iu;
 
@@ -19,11 +19,11 @@ const isGeneral = (local: string, mailboxes: ReadonlySet<string>): boolean =>
     .filter((word) => word !== '')
     .every((word) => mailboxes.has(word));
 
-/** A search for mail addresses of persons: not the school's, not of an office, not of the authorities that a school has to name. */
+/** Makes a search for mail addresses of persons: not of the school, an office, or an authority that schools have to mention. */
 export const openEmailSearch = (
   rules: PersonalDataRules['mail'],
   ownDomain: string | null,
-): ((text: string) => Span[]) => {
+): ((text: string) => TextSpan[]) => {
   const mailboxes = new Set(rules.generalMailboxes);
   const domains = ownDomain === null ? rules.generalDomains : [...rules.generalDomains, ownDomain.toLowerCase()];
   return (text) =>

@@ -1,6 +1,6 @@
-import type { Span } from './personal-data-match.ts';
+import type { TextSpan } from './personal-data-match.ts';
 
-/** Lengths by country (SWIFT IBAN Registry); of the countries that Dutch schools meet. */
+/** Length by country (SWIFT IBAN Registry), for the countries that Dutch schools deal with. */
 const LENGTHS: Record<string, number> = {
   NL: 18,
   BE: 16,
@@ -40,17 +40,17 @@ const compact = (iban: string): string => iban.replace(/[^\p{L}\p{N}]/gu, '').to
 const numberOf = (character: string): string =>
   /\d/.test(character) ? character : String(character.charCodeAt(0) - 55);
 
-/** Whether a text without spaces is an account number: its country's length, and the remainder by 97 is 1 (ISO 13616). */
+/** Whether a text without spaces is an IBAN: the length fits its country, and the remainder modulo 97 is 1 (ISO 13616). */
 export const isIban = (iban: string): boolean => {
   if (LENGTHS[iban.slice(0, 2)] !== iban.length || !/^[A-Z]{2}\d{2}[A-Z0-9]+$/.test(iban)) return false;
   const digits = [...iban.slice(4), ...iban.slice(0, 4)].map(numberOf).join('');
   return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
 };
 
-/** Two letters and two digits: how each begins. */
+/** Two letters and two digits, with which every IBAN begins. */
 const START = /(?<![\p{L}\p{N}])[a-z]{2}[ .-]?\d{2}/giu;
 
-/** Where a number ends that begins here and is as long as its country's account numbers; null when none does. */
+/** The end of what looks like an IBAN at `start`: as many characters as its country has; null when there is none. */
 const endOfNumber = (text: string, start: number): number | null => {
   const length = LENGTHS[text.slice(start, start + 2).toUpperCase()];
   if (length === undefined) return null;
@@ -59,8 +59,8 @@ const endOfNumber = (text: string, start: number): number | null => {
   return written === undefined ? null : start + written.length;
 };
 
-/** What is written as an account number, right or wrong; and the right ones that are not one's own. */
-export const findIbans = (text: string): { shaped: Span[]; notOf: (own: readonly string[]) => Span[] } => {
+/** Finds IBANs. `shaped` is all that looks like one; `notOf` returns the valid ones, without those of the school itself. */
+export const findIbans = (text: string): { shaped: TextSpan[]; notOf: (own: readonly string[]) => TextSpan[] } => {
   const shaped = [...text.matchAll(START)].flatMap(({ index }) => {
     const end = endOfNumber(text, index);
     return end === null ? [] : [{ start: index, end }];
@@ -69,7 +69,7 @@ export const findIbans = (text: string): { shaped: Span[]; notOf: (own: readonly
     shaped,
     notOf: (own) => {
       const known = new Set(own.map(compact));
-      const written = ({ start, end }: Span) => compact(text.slice(start, end));
+      const written = ({ start, end }: TextSpan) => compact(text.slice(start, end));
       return shaped.filter((span) => isIban(written(span)) && !known.has(written(span)));
     },
   };

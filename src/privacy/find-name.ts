@@ -1,5 +1,5 @@
 import { foldText } from '../base/text-search.ts';
-import type { Span } from './personal-data-match.ts';
+import type { TextSpan } from './personal-data-match.ts';
 
 type Word = { folded: string; raw: string; start: number; end: number };
 
@@ -13,12 +13,12 @@ const wordsIn = (text: string): Word[] =>
     end: match.index + match[0].length,
   }));
 
-/** One way to write a name: its words in order, and before which of them a comma stands. */
+/** One way to write a name: its words in order, and the index of the word after a comma. `exact`: the case matters. */
 type Spelling = { words: string[]; commaBefore: number | null; exact: string | null };
 
 const SHORTEST = 3;
 
-/** 'van de', 'van den' and 'van der' as people shorten them: 'v.d.' */
+/** Shortens 'van de', 'van den' and 'van der' to 'v.d.', as people do; null when there is no 'van'. */
 const shorten = (words: readonly string[]): string[] | null => {
   const at = words.indexOf('van');
   if (at === -1) return null;
@@ -28,7 +28,7 @@ const shorten = (words: readonly string[]): string[] | null => {
   return [...words.slice(0, at), 'v', ...(article ? [next.slice(0, 1)] : []), ...rest];
 };
 
-/** 'Jan de Vries', 'Vries, Jan de' and 'de Vries, Jan'; a single word only as it is spelt in the list. */
+/** 'Jan de Vries', 'Vries, Jan de' and 'de Vries, Jan'. A single word only counts exactly as spelt in the list. */
 const spellingsOf = (line: string): Spelling[] => {
   const words = wordsIn(line);
   const folded = words.map((word) => word.folded);
@@ -48,11 +48,11 @@ const spellingsOf = (line: string): Spelling[] => {
   ];
 };
 
-/** Between two words of one name: spaces, a hyphen, an apostrophe, a line end. */
+/** What can be between two words of a name: spaces, a hyphen, an apostrophe, a line end. */
 const JOINS = /^[\s\u00A0'’.-]{1,4}$/;
 const COMMA = /^\s{0,2},\s{0,3}$/;
 
-/** Whether words that are those of a spelling are joined like it. */
+/** Whether the words of a spelling are also joined like it in the text. */
 const isJoinedLike = (text: string, words: readonly Word[], { commaBefore, exact }: Spelling): boolean =>
   words.every((word, place) => {
     if (place === 0) return exact === null || word.raw.normalize('NFC') === exact;
@@ -60,7 +60,7 @@ const isJoinedLike = (text: string, words: readonly Word[], { commaBefore, exact
     return place === commaBefore ? COMMA.test(between) : JOINS.test(between);
   });
 
-/** All spellings, word by word: thousands that begin alike cost no more than one. */
+/** All spellings in a tree of words, so that thousands of names that begin alike cost no more than one. */
 type Branch = { next: Map<string, Branch>; spellings: Spelling[] };
 
 const plantSpellings = (lines: readonly string[]): Branch => {
@@ -78,7 +78,7 @@ const plantSpellings = (lines: readonly string[]): Branch => {
   return root;
 };
 
-/** How many words the longest name has that begins at this word; 0 when none does. */
+/** The number of words in the longest name that begins at this word; 0 when there is none. */
 const countNameWords = (text: string, words: readonly Word[], at: number, root: Branch, noPerson: boolean): number => {
   let longest = 0;
   let branch: Branch | undefined = root;
@@ -93,14 +93,14 @@ const countNameWords = (text: string, words: readonly Word[], at: number, root: 
 };
 
 /**
- * A search for the names of a list, whole words, without case and accents. One pass over the text, however long the list.
- * @param lines one name each; empty lines and lines that begin with # are left out
- * @param notUnder headings of columns in which a single word is no person
+ * Makes a search for the names in a list: whole words, ignoring case and accents, in one pass however long the list is.
+ * @param lines one name each; empty lines and lines that begin with # are ignored
+ * @param notUnder headings of columns in which a single word is not a person
  */
 export const openNameSearch = (
   lines: readonly string[],
   notUnder: readonly string[],
-): ((text: string, columnLabel: string) => Span[]) => {
+): ((text: string, columnLabel: string) => TextSpan[]) => {
   const root = plantSpellings(lines);
   if (root.next.size === 0) return () => [];
   return (text, columnLabel) => {
@@ -110,7 +110,7 @@ export const openNameSearch = (
         .includes(heading),
     );
     const words = wordsIn(text);
-    const found: Span[] = [];
+    const found: TextSpan[] = [];
     for (let at = 0; at < words.length; at += 1) {
       const count = countNameWords(text, words, at, root, noPerson);
       if (count === 0) continue;

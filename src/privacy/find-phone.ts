@@ -1,15 +1,15 @@
-import type { PersonalDataRules } from '../framework/personal-data-rules.ts';
+import type { PersonalDataRules } from '../framework/quality-mark.ts';
 import type { Labels, NumberLabel } from './number-labels.ts';
-import type { Span } from './personal-data-match.ts';
+import type { TextSpan } from './personal-data-match.ts';
 
-/** A phone number: its ten digits, and whether it belongs to an organisation. */
-export type PhoneSpan = Span & { number: string; general: boolean };
+/** A phone number: its ten digits, and whether it belongs to an organisation (`general`). */
+export type PhoneSpan = TextSpan & { number: string; general: boolean };
 
-/** Ten digits from 0, or +31 with nine, with a few signs between; the shape is judged after this. */
+/** Ten digits starting with 0, or +31 and nine digits, with a few characters between. Their grouping is tested later. */
 const CANDIDATES =
   /(?<![\p{L}\p{N}.,:/=&?_-])(?:(?:\+|00)31[\s.()-]{0,3}(?:\(?0\)[\s.-]{0,2})?\d(?:[ \u00A0.()/–-]{0,3}\d){8}|\(?0(?:[ \u00A0.()/–-]{0,3}\d){9})(?![\p{L}\p{N}])(?![.,:/-]\d)/gu;
 
-/** Numbers of other countries (ITU-T E.164): a plus, and up to fifteen digits. */
+/** Numbers of other countries (ITU-T E.164): a plus and up to fifteen digits. */
 const ABROAD =
   /(?<![\p{L}\p{N}.,:/=&?_-])(?:\+|00)(?!31|0)[1-9]\d{0,2}(?:[ \u00A0.()/–-]{0,3}\d){7,12}(?![\p{L}\p{N}])/gu;
 
@@ -20,14 +20,14 @@ const DATE = /^\(?\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}/;
 const nationalOf = (written: string): string =>
   written.replace(/^(?:\+|00)31[\s.()-]{0,3}(?:\(?0\)[\s.-]{0,2})?/, '0').replace(/\D/g, '');
 
-/** How many digits the area code has: 06 alone, three by the list, else four (numbering plan of the ACM). */
+/** The length of the area code: two for 06, three if in the list, else four; 0 for no area code (numbering plan of the ACM). */
 const areaLength = (number: string, areaCodes: readonly string[]): number => {
   if (number.startsWith('06')) return 2;
   if (areaCodes.some((code) => number.startsWith(code))) return 3;
   return /^0[1-5][1-9]/.test(number) ? 4 : 0;
 };
 
-/** Where people pause in a number: behind its area code, if anywhere. */
+/** Whether the number is grouped as people do: with a break after the area code, or none. */
 const isGroupedWell = (written: string, length: number): boolean => {
   const national = written.replace(/^(?:\+|00)31[\s.()-]{0,3}(?:\(?0\)[\s.-]{0,2})?/, '0');
   const first = /^\(?(\d+)/.exec(national)?.[1] ?? '';
@@ -45,14 +45,14 @@ const isPhone = (written: string, rules: PersonalDataRules['phones']): boolean =
 
 const isAbroad = (written: string): boolean => /^(?:\+|00)(?!31|0)/.test(written);
 
-/** Whether the words around it leave it a phone number. One with its country says so itself; one without its zero never does. */
+/** Whether its label fits a phone number. A country code needs no label; a number without its leading zero does. */
 const isCalledPhone = (label: NumberLabel | null, written: string, full: string): boolean => {
   if (/^(?:\+|00)/.test(written)) return true;
   if (full !== written) return label === 'phone';
   return label !== 'other' && label !== 'bsn';
 };
 
-/** Dutch phone numbers that are written as people write them and that nothing calls something else. */
+/** Finds phone numbers: numbers that are grouped as people do, and that no word calls something else. */
 export const findPhones = (
   text: string,
   columnLabel: string,

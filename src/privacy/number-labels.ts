@@ -1,28 +1,28 @@
-import type { PersonalDataRules } from '../framework/personal-data-rules.ts';
+import type { PersonalDataRules } from '../framework/quality-mark.ts';
 
-/** What the words around a number say that it is. */
+/** What a number is, according to the words around it. */
 export type NumberLabel = 'bsn' | 'phone' | 'other';
 
 export type Labels = {
-  /** What a number in a text is by the nearest word that tells; null when none does. */
+  /** What a number is according to the nearest label; null when there is none. */
   of: (text: string, start: number, end: number, columnLabel: string) => NumberLabel | null;
   /**
-   * Whether a number stands where a pupil's would: behind words about a pupil, in a row or column of pupils, in front of such words
-   * at the start of a line, or alone on its line.
+   * Whether this is a likely place for the number of a pupil: after words about a pupil, in a row or column of pupils, before such
+   * words at the start of a line, or alone on a line.
    */
   isAboutPupil: (text: string, start: number, end: number, columnLabel: string) => boolean;
 };
 
 type Found = { kind: NumberLabel; start: number; end: number };
 
-/** Below this, a word is too common as the beginning of another: 'tel' of 'telkens'. */
+/** Shorter words are too often the beginning of another word: 'tel' in 'telkens'. */
 const LONG_ENOUGH_TO_BEGIN_WITH = 5;
 
 const escapePattern = (word: string): string =>
   word
     .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
     .replace(/ /g, '[\\s.-]{1,2}')
-    // The list has no accents; what people write has.
+    // The list has no accents, but people write them.
     .replace(/e/g, '[eéèë]');
 
 const alternatives = (words: readonly string[]): string =>
@@ -42,7 +42,7 @@ const patternFor = ({ bsn, phones, otherNumbers }: PersonalDataRules): RegExp =>
     `(?<phone>${alternatives(phones.labels)})`,
     `(?<other>${alternatives(otherNumbers.labels)}|${endings})`,
   ];
-  // 'Geen BSN' says that it is none.
+  // 'Geen BSN' says that it is not one.
   return new RegExp(`(?<![\\p{L}\\p{N}])(?<!\\bgeen )(?:${groups.join('|')})`, 'giu');
 };
 
@@ -51,12 +51,12 @@ const kindOf = (groups: Record<string, string | undefined>): NumberLabel => {
   return groups['phone'] === undefined ? 'other' : 'phone';
 };
 
-/** Words that join numbers of one kind: 'BSN: 1, 2 en 3'. */
+/** Words that join numbers with the same label: 'BSN: 1, 2 en 3'. */
 const JOINING = /\b(?:en|of|t\/m|tot|met|niet|maar|moet|zijn|naar)\b/gi;
 const SENTENCE_END = /[.!?]\s+\p{Lu}/u;
 const FARTHEST = 60;
 
-/** Whether the words between a label and a number leave the label to that number: no other number came first. */
+/** Whether a label reaches a number, given the words between: no other number or sentence claims the label first. */
 const reaches = (between: string): boolean => {
   const words = between.replace(JOINING, ' ');
   const numbersOnly = !/\p{L}/u.test(words);
@@ -66,10 +66,10 @@ const reaches = (between: string): boolean => {
 
 const LINES_ABOVE = 3;
 
-/** A text with its labels and line ends, each in order: looked up, never searched, for a page may hold thousands of numbers. */
+/** A text with its labels and line ends in order, for quick look-ups: a page may hold thousands of numbers. */
 type Indexed = { text: string; labels: Found[]; lineEnds: number[] };
 
-/** The place of the last item that `fits`, in a list where all that fit come first; -1 when none does. */
+/** The index of the last item that fits, in a list where all that fit come first; -1 when none does. */
 const lastPlace = <Item>(items: readonly Item[], fits: (item: Item) => boolean): number => {
   let low = 0;
   let high = items.length;
@@ -85,10 +85,10 @@ const lastPlace = <Item>(items: readonly Item[], fits: (item: Item) => boolean):
 const lineStartAt = ({ lineEnds }: Indexed, at: number): number =>
   (lineEnds[lastPlace(lineEnds, (end) => end < at)] ?? -1) + 1;
 
-/** More text than this between a label and a number, and nobody reads them together. */
+/** With more text than this between a label and a number, nobody reads them together. */
 const MOST_BETWEEN = 400;
 
-/** A heading above: a line without long numbers, a few lines up, or right above a list of numbers. */
+/** Whether a label is in a heading above: in a line without long numbers, a few lines up or right above a list of numbers. */
 const isHeading = (indexed: Indexed, label: Found, start: number): boolean => {
   const { text, lineEnds } = indexed;
   const lineEnd = lineEnds[lastPlace(lineEnds, (end) => end < label.end) + 1] ?? text.length;
@@ -100,7 +100,7 @@ const isHeading = (indexed: Indexed, label: Found, start: number): boolean => {
 
 /** '123456782 (ordernummer)', '123456782 is het ordernummer'. */
 const LEADS_BACK = /^,?\s?(?:\(|(?:is|was|als|zijnde|=)\s(?:het|de|ons|uw)?\s?)$/i;
-/** '123456782 is dat het BSN van uw kind?': such a word says more than any other. */
+/** '123456782 is dat het BSN van uw kind?': for BSN, more words may come between. */
 const LEADS_BACK_TO_BSN = /^(?!.*\b(?:geen|niet|nooit)\b)[^\d\n.:!?]*$/i;
 const FARTHEST_BEHIND = 30;
 
@@ -117,8 +117,8 @@ const onItsLine = (indexed: Indexed, start: number, end: number): NumberLabel | 
 };
 
 /**
- * What the heading above says. In the text of a PDF its columns are lost: of several, BSN says most, as the eleven-test has to
- * agree.
+ * The label in the heading above. The text of a PDF has no columns, so of several labels BSN wins: the eleven-test has to agree
+ * anyway.
  */
 const above = (indexed: Indexed, start: number): NumberLabel | null => {
   const { labels } = indexed;
@@ -131,9 +131,9 @@ const above = (indexed: Indexed, start: number): NumberLabel | null => {
   return onHeading.some(({ kind }) => kind === 'bsn') ? 'bsn' : label.kind;
 };
 
-/** Finds what numbers are by the words around them. */
+/** Makes a look-up of what numbers are, according to the words around them. */
 export const openLabels = (rules: PersonalDataRules): Labels => {
-  // Made when the first number asks for them: most texts hold none.
+  // Made when first needed, because most texts hold no number.
   let patterns: { label: RegExp; aboutPupil: RegExp } | null = null;
   const words = () => {
     patterns ??= {
@@ -158,7 +158,7 @@ export const openLabels = (rules: PersonalDataRules): Labels => {
   const ofColumn = (columnLabel: string): NumberLabel | null => {
     if (columnLabel === '') return null;
     const kinds = [...columnLabel.matchAll(words().label)].map(({ groups }) => kindOf(groups ?? {}));
-    // Names of fields are written in one: studentBSN, bsn_leerling.
+    // Field names are a single word: studentBSN, bsn_leerling.
     return kinds.includes('bsn') || /bsn/i.test(columnLabel) ? 'bsn' : (kinds[0] ?? null);
   };
 

@@ -1,4 +1,4 @@
-import type { PersonalDataRules } from '../framework/personal-data-rules.ts';
+import type { PersonalDataRules } from '../framework/quality-mark.ts';
 import { openBirthdateSearch } from './find-birthdate.ts';
 import { findBsns } from './find-bsn.ts';
 import { openEmailSearch } from './find-email.ts';
@@ -6,25 +6,25 @@ import { findIbans } from './find-iban.ts';
 import { openNameSearch } from './find-name.ts';
 import { findPhones } from './find-phone.ts';
 import { openLabels } from './number-labels.ts';
-import type { PersonalDataKind, PersonalDataMatch, Span } from './personal-data-match.ts';
+import type { PersonalDataKind, PersonalDataMatch, TextSpan } from './personal-data-match.ts';
 
-/** What is the school's own, and so no private matter. */
+/** The school's own contact data, which is public. */
 export type SchoolContact = { domain: string | null; phones: readonly string[]; ibans: readonly string[] };
 
-/** Tells whether a span of a text shares a character with one of these; a mark per character, so that thousands stay quick. */
-const openOverlap = (length: number, spans: readonly Span[]): ((span: Span) => boolean) => {
+/** Makes a test for overlap with any of these spans. It marks each character, so that thousands of spans stay quick. */
+const openOverlap = (length: number, spans: readonly TextSpan[]): ((span: TextSpan) => boolean) => {
   if (spans.length === 0) return () => false;
   const taken = new Uint8Array(length);
   for (const { start, end } of spans) taken.fill(1, start, end);
   return ({ start, end }) => taken.subarray(start, end).includes(1);
 };
 
-/** Soft hyphens and spaces without width: nobody sees them. */
+/** Soft hyphens and zero-width characters, which nobody sees. */
 const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/;
 const ALL_UNSEEN = new RegExp(UNSEEN, 'g');
 
-/** A text without what nobody sees in the middle of words; and where a span of it stands in the text as given. */
-const withoutUnseen = (given: string): { text: string; toGiven: (span: Span) => Span } => {
+/** A text without invisible characters, and a function that maps its spans to the given text. */
+const withoutUnseen = (given: string): { text: string; toGiven: (span: TextSpan) => TextSpan } => {
   if (!UNSEEN.test(given)) return { text: given, toGiven: (span) => span };
   const text = given.replace(ALL_UNSEEN, '');
   const places = new Uint32Array(text.length);
@@ -41,16 +41,14 @@ const withoutUnseen = (given: string): { text: string; toGiven: (span: Span) => 
 /** A phone number as its ten digits. */
 const digitsOf = (phone: string): string => phone.replace(/^\s*(?:\+|00)31\s*(?:\(0\))?/, '0').replace(/\D/g, '');
 
-/** The fewest digits that a number of a person has; with fewer, nothing has to be looked for. */
+/** The fewest digits in a phone number, IBAN or BSN. With fewer, there is no need to search for them. */
 const FEWEST_DIGITS = 8;
 
-const countDigits = (text: string): number => text.match(/\d/g)?.length ?? 0;
-
 /**
- * Makes a search for personal data in Dutch school documents. What a number is, its label tells: the word before it, the heading
- * of its column, or the line above.
+ * Makes a search for personal data in Dutch school documents. The label of a number tells what it is: a word near it, the heading
+ * of its column, or a heading above it.
  * @param names lines of the school's own list, such as 'Jan de Vries'
- * @returns a search over a text; `label` is the heading of the column and row that a cell stands in
+ * @returns a search in a text; `label` is the heading of the column and row of a cell
  */
 export const openPersonalDataSearch = (
   rules: PersonalDataRules,
@@ -65,10 +63,10 @@ export const openPersonalDataSearch = (
 
   return (given, label = '') => {
     const { text, toGiven } = withoutUnseen(given);
-    const named = (kind: PersonalDataKind, spans: readonly Span[]): PersonalDataMatch[] =>
+    const named = (kind: PersonalDataKind, spans: readonly TextSpan[]): PersonalDataMatch[] =>
       spans.map(({ start, end }) => ({ kind, ...toGiven({ start, end }) }));
     const matches = [...named('email', findEmails(text)), ...named('name', findNames(text, label))];
-    const digits = countDigits(text);
+    const digits = text.match(/\d/g)?.length ?? 0;
     if (digits === 0) return matches;
     const births = named('birthdate', findBirthdates(text, label));
     if (digits < FEWEST_DIGITS) return [...matches, ...births];

@@ -1,7 +1,7 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
 import { schoolYearOf } from '../base/dates.ts';
 import type { EvidenceStanding } from '../evidence/evidence.ts';
-import { standingOf } from '../evidence/evidence-state.ts';
+import { standingOf } from '../evidence/judge-evidence.ts';
 
 /** Something with a date: the last day on which evidence counts, or the day on which something is to be done. */
 export type CalendarEntry =
@@ -12,7 +12,7 @@ export type CalendarEntry =
       title: string;
       document: string;
       criteria: string[];
-      /** Then its name and title are for the school's own eyes. */
+      /** If so, only the school may see its name and title. */
       confidential: boolean;
     }
   | {
@@ -21,7 +21,7 @@ export type CalendarEntry =
       criterion: string;
       action: string;
       owner: string | null;
-      /** Which agreement it is of its criterion, from 1, those that are done among them: its words and its date may change. */
+      /** Its position among all agreements of its criterion, from 1, done or not. This identifies it when its words and date change. */
       place: number;
     };
 
@@ -30,7 +30,7 @@ export type CalendarYear = { schoolYear: string; entries: CalendarEntry[] };
 
 type Dated = Pick<AuditResult, 'date' | 'evidence' | 'actions' | 'qualityMark'>;
 
-/** Evidence whose end is worth a date: what counts, and what may when somebody can look. The rest counts for nothing now. */
+/** Only evidence that counts, or may count once somebody can open it, gets an end date in the calendar. */
 const MAY_COUNT: ReadonlySet<EvidenceStanding> = new Set(['valid', 'unexamined']);
 
 /** Agreements with their place among those of their criterion, from 1. */

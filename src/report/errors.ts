@@ -1,7 +1,12 @@
-/** What keeps a report from being written in the form that was asked for. */
+import type { TemplateProblem } from './own-template.ts';
+
+/** What keeps a report from being written as it was asked for. */
 export type ReportErrors = {
-  /** `of` audit: the report of the auditors has fewer formats than that of the school. */
+  /** `of` says whose report has fewer formats: that for another audience than the team, or that of the auditors. */
   'audience-format': { of: 'audience' | 'audit'; formats: string[] };
+  /** The audit report has a look of its own. */
+  'templates-unfit': { folder: string };
+  'templates-invalid': { folder: string; problems: TemplateProblem[] };
 };
 
 declare module '../base/user-error.ts' {

@@ -1,9 +1,14 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
 import { renderHtmlPage } from '../page/render-html.ts';
-import { shownLogo } from './own/shown-logo.ts';
-import type { Audience, RenderContext } from './renderer.ts';
+import type { OwnPage } from './own/own-page.ts';
+import type { Audience, FileContext } from './renderer.ts';
 import { type Audited, auditPage } from './sections/audit.ts';
-import { pageFor } from './sections/page-for.ts';
+import { pageFor } from './sections/index.ts';
+import { logoOf } from './words/templates.ts';
+
+/** The logo of a school with words for who cannot see it; null when it has none. */
+const shownLogo = ({ logo }: OwnPage, school: string): { src: string; alt: string } | null =>
+  logo === null ? null : { src: logo.src, alt: logo.alt ?? logoOf(school) };
 
 /**
  * The report as one HTML file. A school brings its logo and colours, and for the page of the team an introduction
@@ -12,7 +17,7 @@ import { pageFor } from './sections/page-for.ts';
 export const renderHtmlFor = (
   result: AuditResult,
   audience: Audience,
-  { page }: Pick<RenderContext, 'page'> = {},
+  { page }: Pick<FileContext, 'page'> = {},
 ): string => {
   const report = pageFor(result, audience);
   if (page === undefined) return renderHtmlPage(report);
@@ -24,7 +29,7 @@ export const renderHtmlFor = (
   });
 };
 
-export const renderHtml = (result: AuditResult, context: Pick<RenderContext, 'page'> = {}): string =>
+export const renderHtml = (result: AuditResult, context: Pick<FileContext, 'page'> = {}): string =>
   renderHtmlFor(result, 'team', context);
 
 export const renderAuditHtml = (result: Audited, audience: Audience): string =>

@@ -2,9 +2,9 @@ import type { AuditResult } from '../assessment/audit-result.ts';
 import { endOfSchoolYear, schoolYearOf } from '../base/dates.ts';
 import { stripControls } from '../base/plain-text.ts';
 import { listWords } from '../base/words/words.ts';
-import type { Digest } from '../dossier/frozen/frozen-text.ts';
+import type { Digest } from '../dossier/frozen/frozen-state.ts';
+import { roleTitle } from '../framework/roles.ts';
 import { type CalendarEntry, calendarOf } from './calendar.ts';
-import { roleTitle } from './role-title.ts';
 import { calendarTitle, calendarWords } from './words/calendar.ts';
 
 /** Text as a value (RFC 5545, 3.3.11): the marks of the format escaped, newlines written out. */
@@ -31,7 +31,7 @@ const foldLine = (line: string): string => {
   return folded;
 };
 
-/** What stays the same of a school: its BRIN; a name may be written otherwise next year. Without a BRIN there is only the name. */
+/** Identifies a school by its BRIN, because the spelling of a name may change; by its name only when there is no BRIN. */
 const schoolKey = ({ brin, name }: AuditResult['school']): string =>
   brin ?? name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -61,11 +61,11 @@ const describe = (entry: CalendarEntry, result: AuditResult): string => {
     const criteria = entry.criteria.map((id) => criterionWords(id, result));
     return calendarWords.evidence(entry, listWords(criteria, 'en'));
   }
-  const owner = entry.owner === null ? null : roleTitle(entry.owner, result);
+  const owner = entry.owner === null ? null : roleTitle(entry.owner, result.qualityMark.roles);
   return calendarWords.action(entry, criterionWords(entry.criterion, result), owner, entry.date < result.date);
 };
 
-/** Nine in the morning: six weeks before evidence lapses, for something new takes talks; a week before an agreement is due. */
+/** At nine in the morning: six weeks before evidence lapses, because new evidence takes time to gather; a week before an agreement is due. */
 const ALARMS = { evidence: '-P41DT15H', action: '-P6DT15H' };
 
 const eventOf = (entry: CalendarEntry, named: Named): Event => {
@@ -81,7 +81,7 @@ const eventOf = (entry: CalendarEntry, named: Named): Event => {
   };
 };
 
-/** Where nothing has a date: a calendar has to hold something (RFC 5545, 3.6). */
+/** Used when nothing has a date: a calendar must have at least one component (RFC 5545, 3.6). */
 const endOfYear = (named: Named): Event => {
   const { date, qualityMark } = named.result;
   return {

@@ -2,7 +2,7 @@ import type { AuditResult } from '../assessment/audit-result.ts';
 import { renderMarkdownPage } from '../page/render-markdown.ts';
 import type { Audience } from './renderer.ts';
 import { type Audited, auditPage } from './sections/audit.ts';
-import { pageFor } from './sections/page-for.ts';
+import { pageFor } from './sections/index.ts';
 
 export const renderMarkdownFor = (result: AuditResult, audience: Audience): string =>
   renderMarkdownPage(pageFor(result, audience));

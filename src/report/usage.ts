@@ -1,7 +1,8 @@
 import { cacheFlag } from '../base/common-flags.ts';
-import { anything, filledList, oneOf, text } from '../base/flag-values.ts';
+import { anything, filledList, oneOf, someText } from '../base/flag-values.ts';
 import { defineUsage } from '../base/usage.ts';
-import type { Audience, ReportFormat } from './index.ts';
+import type { ReportFormat } from './index.ts';
+import type { Audience } from './renderer.ts';
 
 const REPORT_FORMATS = ['md', 'html', 'json', 'docx', 'ics'] as const satisfies readonly ReportFormat[];
 const AUDIENCES = ['team', 'bestuur', 'ouders'] as const satisfies readonly Audience[];
@@ -25,7 +26,7 @@ export const reportUsage = defineUsage({
     compare: {
       flag: '--compare <bestand>',
       help: 'vergelijk ook met een eerder bewaard resultaat (audit.json)',
-      value: text,
+      value: someText,
     },
     kind: {
       flag: '--kind <soort>',
@@ -42,7 +43,7 @@ export const reportUsage = defineUsage({
     templates: {
       flag: '--templates <map>',
       help: 'map met uw logo, kleuren en inleiding voor het HTML-rapport',
-      value: text,
+      value: someText,
     },
     cache: cacheFlag,
   },

@@ -1,16 +1,7 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
-import type { Output } from '../dossier/ports.ts';
-import {
-  type Audience,
-  type AuditFormat,
-  audienceRenderers,
-  auditRenderers,
-  type FileContent,
-  type FileContext,
-  type RenderContext,
-  type ReportFormat,
-  renderers,
-} from './index.ts';
+import type { FileContent, Output } from '../base/output.ts';
+import { type AuditFormat, audienceRenderers, auditRenderers, type ReportFormat, renderers } from './index.ts';
+import type { Audience, FileContext } from './renderer.ts';
 
 /** Where each format goes inside the dossier. */
 export const REPORT_FILES: Record<ReportFormat, string> = {
@@ -74,7 +65,7 @@ export const writeForAudience = async (
   audience: Exclude<Audience, 'team'>,
   formats: readonly (typeof AUDIENCE_FORMATS)[number][],
   output: Output,
-  context: Pick<RenderContext, 'page'>,
+  context: Pick<FileContext, 'page'>,
 ): Promise<string[]> => {
   const written: string[] = [];
   for (const format of formats) {

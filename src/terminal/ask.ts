@@ -1,24 +1,24 @@
-/** The user left a prompt: Ctrl-C, Ctrl-D, or the terminal went away. As the value of a choice: choosing it is leaving. */
+/** Says that the user left a prompt: by Ctrl-C or Ctrl-D, because the terminal closed, or by a choice that has this value. */
 export const LEFT = Symbol('left');
 
-/** A line to show; how it looks is up to who shows it. */
+/** A line to show; whoever shows it decides how strong and quiet lines look. */
 export type Line = string | { look: 'strong' | 'quiet'; text: string };
 
-export const strong = (text: string): Line => ({ look: 'strong', text });
+export const strongLine = (text: string): Line => ({ look: 'strong', text });
 
-export const quiet = (text: string): Line => ({ look: 'quiet', text });
+export const quietLine = (text: string): Line => ({ look: 'quiet', text });
 
 export const textOf = (line: Line): string => (typeof line === 'string' ? line : line.text);
 
-/** What every prompt has. `name` is the same whatever the words are: tests answer by it. */
+/** What every prompt has. `name` identifies it for tests, whatever its words are. */
 type Asked = { name: string; message: string };
 
 export type Choice<Value> = { name: string; value: Value };
 
-/** One of a list. `usual`: what Enter chooses. */
+/** Choose one from a list; Enter chooses `usual`. */
 export type SelectPrompt<Value> = Asked & { choices: readonly Choice<Value>[]; usual?: Value | undefined };
 
-/** Any number of a list. `needed`: what is said when none is chosen, where that cannot be. */
+/** Choose any number from a list. `needed`: the complaint when nothing is chosen; null where that is allowed. */
 export type CheckboxPrompt = Asked & {
   choices: readonly (Choice<string> & { checked: boolean })[];
   needed: string | null;
@@ -26,46 +26,46 @@ export type CheckboxPrompt = Asked & {
 
 /** A text. */
 export type InputPrompt = Asked & {
-  /** What stands there already, or what Enter gives. */
+  /** The answer when the user only presses Enter. */
   preset?: string | undefined;
-  /** Whether the preset stands there to be changed, instead of being what Enter gives. */
+  /** Whether the preset is typed in already, to be edited. */
   editable?: boolean;
-  /** What is wrong with a text, in words; true when nothing is. */
+  /** True, or what is wrong with the text, in Dutch. */
   validate?: (text: string) => true | string;
 };
 
-/** The path of a file; empty when the user has none after all. Of a folder it shows what stands in it. */
+/** Ask for the path of a file: a folder opens as a list. The answer is '' when the user has no file after all. */
 export type FilePrompt = Asked & { inFolder: (folder: string) => string; none: string };
 
-/** One thing to choose. In a list with keys its key moves the cursor to it; where everything is typed, its number chooses it. */
+/** An option with a key. On a screen the key moves the cursor to it; on plain lines the user types its number. */
 export type KeyedOption<Value> = { value: Value; key: string; number: number; text: string };
 
-/** One of a list in which each option has a key. */
+/** Choose one from a list in which each option has a key. */
 export type KeyedPrompt<Value> = Asked & {
-  /** What this is about; shown with the list once it is no longer on the screen. */
+  /** What the question is about; shown with the list once it has scrolled off the screen. */
   about: string;
-  /** The lines on the screen from what this is about to the list; null where they are not on the screen. */
+  /** The lines printed between that and the list; null when it was not printed. */
   above: readonly Line[] | null;
   options: readonly KeyedOption<Value>[];
-  /** The option under the cursor at the start; null for none: nobody is to be steered by what Enter would choose. */
+  /** The option under the cursor at the start; null for none, so that Enter does not steer anybody. */
   start: KeyedOption<Value> | null;
-  /** What is said at Enter while nothing is under the cursor. */
+  /** The complaint when Enter is pressed with nothing under the cursor. */
   chooseFirst: string;
-  /** Lines that a key shows and hides, about the option under the cursor. */
+  /** Lines about the option under the cursor that a key shows and hides. */
   panels: readonly { key: string; lines: (active: Value | undefined) => readonly string[] }[];
-  /** Keys that choose at once, for what is not in the list. */
+  /** Keys that choose a value that is not in the list, at once. */
   shortcuts: readonly { key: string; value: Value }[];
-  /** What the keys do, for the foot of the list. */
+  /** The footer: what the keys do. */
   keys: string;
-  /** The same while lines of this key stand there instead of the list. @param more whether there are more of them */
+  /** The footer while the panel of this key covers the list. @param more whether the panel has more pages */
   panelKeys: (key: string, more: boolean) => string;
-  /** What stands there once it is chosen: the choice, or only that something was chosen. */
+  /** What stays on the screen afterwards: the choice, or only that something was chosen. */
   done: (value: Value) => string;
-  /** Whether others may not see what is chosen: nothing of it stays, also not above the screen. */
+  /** Whether the choice is secret: nothing of it stays on the screen or in the scrollback. */
   secret: boolean;
 };
 
-/** A question as a value, with what makes an answer of what was chosen or typed. */
+/** A question as a value, with a function that turns what was chosen or typed into the answer. */
 export type Prompt<Answer> =
   | ({ kind: 'select' } & SelectPrompt<Answer | typeof LEFT>)
   | ({ kind: 'keyed' } & KeyedPrompt<Answer | typeof LEFT>)
@@ -75,9 +75,9 @@ export type Prompt<Answer> =
 
 type Put<Asking, Answer> = (prompt: Asking) => Promise<Answer | typeof LEFT>;
 
-/** The few ways to ask something on a terminal, with keys or with numbers; each gives LEFT when the user leaves. */
+/** The ways to ask something on a terminal: with keys, or by typing numbers. Each gives LEFT when the user leaves. */
 export type Ask = {
-  /** Prints lines, broken to fit. */
+  /** Prints lines, wrapped to the width of the terminal. */
   print: (lines: readonly Line[]) => void;
   select: <Value>(prompt: SelectPrompt<Value>) => Promise<Value | typeof LEFT>;
   keyed: <Value>(prompt: KeyedPrompt<Value>) => Promise<Value | typeof LEFT>;
@@ -86,7 +86,7 @@ export type Ask = {
   file: Put<FilePrompt, string>;
 };
 
-/** A question for yes or no, as a list: the first is what Enter chooses. */
+/** A yes-or-no question as a list; Enter chooses yes. */
 export const confirmPrompt = (asked: Asked & { yes: string; no: string }): Prompt<boolean> => ({
   kind: 'select',
   name: asked.name,

@@ -1,11 +1,11 @@
 import { type Ask, LEFT, type Line, type Prompt } from './ask.ts';
 
-/** Whoever is asked has left: thrown by the desk, and caught by who holds the talk (`untilLeft`). What was answered is on disk by then. */
+/** The user left. The desk throws it, `untilLeft` catches it; all earlier answers are on disk by then. */
 export class Left extends Error {
   override name = 'Left';
 }
 
-/** Shows lines and asks. An answer is always an answer: `ask` throws Left when the user leaves. */
+/** Shows lines and asks questions. `ask` throws Left when the user leaves, so that a returned answer is always an answer. */
 export type Desk = {
   show: (lines: readonly Line[]) => void;
   ask: <Answer>(prompt: Prompt<Answer>) => Promise<Answer>;
@@ -31,7 +31,7 @@ export const openDesk = (ask: Ask): Desk => ({
   },
 });
 
-/** What `talk` gives, or LEFT when whoever is asked leaves before its end. */
+/** The result of a talk, or LEFT when the user leaves before its end. */
 export const untilLeft = async <Result>(talk: Promise<Result>): Promise<Result | typeof LEFT> => {
   try {
     return await talk;

@@ -1,4 +1,4 @@
-/** What stops questions on the screen. */
+/** Errors that stop questions on the screen. */
 export type TerminalErrors = {
   'terminal-needed': { command: string; folder: string };
 };

@@ -1,18 +1,18 @@
 import { breakLines, breakTips } from '../base/plain-text.ts';
-import { screenSize } from '../base/screen-size.ts';
 import type { Choice } from './ask.ts';
+import { screenSize } from './screen.ts';
 
 const DEFAULT_COLUMNS = 80;
 const DEFAULT_ROWS = 24;
 
-/** The sign in front of a question or a choice, and room to type a character. */
+/** Room for the sign in front of a question or choice, and for one typed character. */
 const PREFIX_WIDTH = 4;
 
 type Size = { columns: number; rows: number };
 
 /**
- * Texts broken at their spaces for a terminal, as it is at that moment; inquirer breaks lines anywhere, also inside a word. The last
- * column stays free: a full line and its end together would be two lines on some terminals.
+ * Wraps texts at spaces for the current size of a terminal, because inquirer breaks lines anywhere, even inside a word. The last column
+ * stays free: on some terminals a full line with its line break takes two lines.
  */
 export const fitTexts = (output: Size) => {
   const columns = () => screenSize(output.columns, DEFAULT_COLUMNS);
@@ -23,10 +23,10 @@ export const fitTexts = (output: Size) => {
     rows: () => screenSize(output.rows, DEFAULT_ROWS),
     lines: (texts: readonly string[]) => texts.flatMap((text) => breakLines(text, columns() - 1)),
     tips: (keys: string) => breakTips(keys, columns() - 1),
-    /** A question behind its sign. */
+    /** A question, with room for its sign. */
     message,
     joined,
-    /** An answer behind its question, broken on from there. */
+    /** An answer that continues on the last line of its question. */
     answer: (text: string, answer: string) => joined(`${text} ${answer}`).slice(joined(text).length).replace(/^ /, ''),
     choices: <Option extends Choice<unknown>>(choices: readonly Option[]) =>
       choices.map((choice) => {

@@ -1,33 +1,33 @@
-/** Fewer lines of a list than this leave too little to choose from. */
+/** A list shorter than this leaves too little to choose from. */
 const SMALLEST_LIST = 4;
-/** As many lines of the list stay beside what a key shows; otherwise that stands there instead of the list. */
+/** A panel stands beside the list only if this many lines of the list stay; otherwise it covers the list. */
 const LIST_BESIDE = 6;
 
-/** What wants to be on the screen, in lines. */
+/** How many lines each part needs. */
 export type Wanted = {
   rows: number;
-  /** The message and the keys at the foot, with what stands between. */
+  /** The message, the footer and the blank line between. */
   fixed: number;
   options: number;
-  /** What the list is about. */
+  /** What the question is about. */
   about: number;
-  /** From what it is about to the list, as it was printed above; without end where it was not. */
+  /** The lines printed from what the question is about to the list; infinite when it was not printed. */
   above: number;
-  /** What a key shows. */
+  /** The open panel; 0 without one. */
   panel: number;
 };
 
 export type Layout = {
   about: boolean;
-  /** Lines for the list; 0 where the panel stands there instead. */
+  /** Lines for the list; 0 when the panel covers it. */
   page: number;
-  /** Lines for the panel: all of it, or as much as fits at a time. */
+  /** Lines for the panel: all of it, or one page. */
   panel: number;
 };
 
 /**
- * Shares a screen out, so that all of it stays on the screen: a line that scrolls off cannot be taken back. What the list is about comes
- * along as soon as it would scroll off.
+ * Divides the lines of a screen, so that nothing scrolls off: such a line cannot be erased any more. What the question is about is shown
+ * again as soon as it would scroll off.
  */
 export const layOut = ({ rows, fixed, options, about, above, panel }: Wanted): Layout => {
   const panelLines = panel === 0 ? 0 : panel + 1;

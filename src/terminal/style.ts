@@ -1,14 +1,14 @@
-import { widthOf } from './width.ts';
+import { widthOf } from './screen.ts';
 
-/** How text is dressed for a terminal; each function gives the text back, with or without colour. */
+/** Functions that add colour or weight to a text for a terminal, or return it unchanged. */
 export type Style = Record<'strong' | 'quiet' | 'good' | 'bad' | 'plain', (text: string) => string>;
 
-/** How results are dressed. */
+/** How to show results. */
 export type Dress = {
   /** Characters on a line. */
   width: number;
   style: Style;
-  /** The dossier as the user named it, for commands to go on with. */
+  /** The dossier as the user named it, for the commands in tips. */
   folder: string;
 };
 
@@ -16,5 +16,5 @@ const same = (text: string) => text;
 
 export const plainStyle: Style = { strong: same, quiet: same, good: same, bad: same, plain: same };
 
-/** How results are dressed in a file: the same whatever terminal wrote it. */
+/** How to show results in a file: the same on every terminal. */
 export const fileDress: Dress = { width: widthOf({}), style: plainStyle, folder: '.' };

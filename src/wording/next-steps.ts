@@ -1,12 +1,12 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
-import { dossierFlag, folderArgument } from '../base/folder-argument.ts';
+import { dossierArgument, folderArgument } from '../base/folder-argument.ts';
 import { count } from '../base/words/words.ts';
 import { isPersonalDataError } from '../findings/severities.ts';
 
 export type NextStep = {
   text: string;
   command: string | null;
-  /** What it is about, where a report has a place for that. */
+  /** The part of a report that the step is about. */
   about?: 'questions' | 'files' | 'evidence' | 'agreements';
 };
 
@@ -24,7 +24,7 @@ const missingEvidence = (result: AuditResult) =>
 const withoutAction = (result: AuditResult) =>
   result.findings.filter(({ code }) => code === 'low-level-without-action').length;
 
-/** Before anything else: what may lie in no dossier. */
+/** The first step if the dossier holds personal data. */
 const personalDataSteps = ({ findings }: AuditResult, place: string, checked: boolean): NextStep[] =>
   findings.some(({ code }) => isPersonalDataError(code))
     ? [
@@ -36,7 +36,7 @@ const personalDataSteps = ({ findings }: AuditResult, place: string, checked: bo
       ]
     : [];
 
-/** Whether nothing is answered yet: there is no report to talk about then. */
+/** Whether nothing is answered yet: then there is no report to talk about. */
 const isUntouched = ({ criteria }: AuditResult) => {
   const questions = criteria.flatMap((criterion) => criterion.questions);
   return questions.length > 0 && questions.every(({ state }) => state === 'open');
@@ -52,13 +52,13 @@ const closingSteps = (result: AuditResult, place: string): NextStep[] => {
 };
 
 /**
- * What to do first: three steps at the most, the most useful one on top; never none.
- * @param folder the dossier as the user named it, so that each command works as it stands
- * @param checked whether the findings stand beside it: then nobody has to be sent there
+ * What to do next: one to three steps, the most useful first.
+ * @param folder the dossier as the user named it, so that each command can be copied
+ * @param checked whether the findings are already on the screen: then no step sends the user to `check`
  */
 export const nextSteps = (result: AuditResult, folder = '.', checked = false): NextStep[] => {
   const place = folderArgument(folder);
-  const dossier = dossierFlag(folder);
+  const dossier = dossierArgument(folder);
   const open = openQuestions(result);
   const broken = brokenFiles(result);
   const missing = missingEvidence(result);

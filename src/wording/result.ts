@@ -1,8 +1,7 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
-import type { Threshold } from '../assessment/threshold.ts';
-import { count, dutchDate, dutchNumber, dutchScore, listWords } from '../base/words/words.ts';
-import type { EvidenceStanding } from '../evidence/evidence.ts';
-import type { EvidenceMix } from '../evidence/evidence-mix.ts';
+import type { Threshold } from '../assessment/outcome.ts';
+import { count, dutchDate, dutchNumber, dutchScore } from '../base/words/words.ts';
+import type { Act } from '../findings/define-finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Severity } from '../findings/severity.ts';
 import type { JudgedRequirement, RequirementState } from '../judging/verdict.ts';
@@ -14,19 +13,6 @@ export const severityHeadings: Record<Severity, string> = {
   note: 'Goed om te weten',
 };
 
-/** What evidence does for the judgement. Participation is no involvement, so that a list of helpers never counts. */
-export const evidenceStateWords: Record<EvidenceStanding, string> = {
-  valid: 'telt mee',
-  invalid: 'telt niet mee',
-  unexamined: 'kon niet worden bekeken',
-  neverCounts: 'telt nooit mee: dit is ouderparticipatie',
-  unlinked: 'telt nergens mee: er staat geen criterium bij',
-};
-
-/** How reports call a piece of evidence: what is confidential is told so wherever its title stands. */
-export const evidenceTitle = ({ title, confidential }: { title: string; confidential?: boolean }): string =>
-  confidential === true ? `${title} (vertrouwelijk)` : title;
-
 /** Where the school stands, in one or two sentences. */
 export const markSentence = ({ verdict, met, of }: AuditResult['mark']): string => {
   const counted = `De school voldoet aan ${met} van ${of} criteria.`;
@@ -35,7 +21,7 @@ export const markSentence = ({ verdict, met, of }: AuditResult['mark']): string 
   return `${counted} Van de andere is de uitkomst nog niet bekend.`;
 };
 
-/** What reports say around the facts. */
+/** Labels in reports. */
 export const reportWords = {
   title: (mark: string, school: string) => `${mark}: zelfbeoordeling van ${school}`,
   version: (title: string, version: string) => `${title}, versie ${version}`,
@@ -73,7 +59,7 @@ const requirementWords: Record<RequirementState, { state: string; sign: string }
 export const describeRequirement = ({ state, alone }: Pick<JudgedRequirement, 'state' | 'alone'>) =>
   alone === undefined ? requirementWords[state] : { state: 'is er, maar is alleen niet genoeg', sign: '✗' };
 
-/** A bar of school.yaml that was not reached, in one sentence. */
+/** A threshold that was not reached, in one sentence. */
 export const describeThreshold = (threshold: Threshold): string => {
   if (threshold.kind === 'minScore') {
     const { standard, minimum, score } = threshold;
@@ -89,22 +75,13 @@ export const describeThreshold = (threshold: Threshold): string => {
   return `${threshold.criterion} moet voldaan zijn en is: ${now}.`;
 };
 
-const MIX_WORDS: Record<keyof EvidenceMix, string> = {
-  policy: 'wat de school wil of afspreekt',
-  practice: 'wat er gebeurde',
-  perception: 'wat mensen ervan vinden',
-};
-
-/** What the evidence that counts tells about: plans, practice, opinions; null when nothing counts. */
-export const mixSentence = (mix: EvidenceMix): string | null => {
-  const { policy, practice, perception } = mix;
-  if (policy + practice + perception === 0) return null;
-  const parts = (
-    [
-      ['policy', policy],
-      ['practice', practice],
-      ['perception', perception],
-    ] as const
-  ).map(([kind, number]) => `${number === 0 ? 'geen' : number} over ${MIX_WORDS[kind]}`);
-  return `Bewijs dat meetelt: ${listWords(parts, 'en')}.`;
+/** The heading of each group of findings in reports. */
+export const actHeadings: Record<Act, string> = {
+  privacy: 'Haal persoonsgegevens weg',
+  files: 'Vervang of herstel bestanden',
+  register: 'Vul de lijst van bewijs aan',
+  evidence: 'Zorg voor bewijs dat telt',
+  answers: 'Beantwoord vragen of vul antwoorden aan',
+  agreements: 'Maak een afspraak',
+  upkeep: 'Werk het dossier bij',
 };

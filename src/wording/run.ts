@@ -1,7 +1,6 @@
 import type { Change, Comparison } from '../assessment/baseline.ts';
-import type { Cause } from '../assessment/outcome.ts';
+import type { Cause, Threshold } from '../assessment/outcome.ts';
 import type { FindingsByName, ResultFinding } from '../assessment/result-finding.ts';
-import type { Threshold } from '../assessment/threshold.ts';
 import { folderArgument } from '../base/folder-argument.ts';
 import { count, dutchDate, dutchScore } from '../base/words/words.ts';
 import { describeFinding } from '../findings/describe-finding.ts';
@@ -11,10 +10,10 @@ import type { SourceLocation } from '../findings/finding-location.ts';
 import { describeThreshold } from './result.ts';
 import { verdictWords } from './verdicts.ts';
 
-/** Where to look: the file of the dossier, and the line where it has lines. */
+/** A location: the file of the dossier, and the line if it has one. */
 export const placeWords = ({ file, line }: SourceLocation): string => (line === null ? file : `${file}, regel ${line}`);
 
-/** What broke a run or changed, in one line, with the code that people look for. */
+/** A cause of failure or a change, in one line, and where to look. */
 export type CauseWords = { text: string; location: SourceLocation | null };
 
 type PlaceOf = (location: SourceLocation) => SourceLocation;
@@ -41,8 +40,8 @@ const describeSetting = ({ threshold, setting }: Extract<Cause, { kind: 'thresho
     : `Deze grens staat in ${placeWords(at(setting))}.`;
 
 /**
- * Why a run failed: one line each, with where to look.
- * @param at where a file of the dossier stands for whoever reads it
+ * Why a run failed, in one line, with where to look.
+ * @param at maps a location in the dossier to one that the reader can follow, such as a path in the repository
  */
 export const describeCause = (cause: Cause, findings: FindingsByName, at: PlaceOf = (place) => place): CauseWords => {
   if (cause.kind === 'threshold') {
@@ -57,9 +56,9 @@ export const describeCause = (cause: Cause, findings: FindingsByName, at: PlaceO
 };
 
 /** One difference with an earlier result. */
-export const describeChange = (change: Change): string => {
+const describeChange = (change: Change): string => {
   if (change.kind !== 'finding') return describeStep(change);
-  // A saved result of a later version may hold codes that this one does not know.
+  // A result saved by a later version may hold unknown codes.
   const title = findRecord(change.code)?.title ?? change.code;
   return `${subjectKey(change.subject)}: ${title} [${change.code}]`;
 };
@@ -71,7 +70,7 @@ const GROUPS: { heading: string; holds: (change: Change) => boolean }[] = [
   { heading: 'Opgelost', holds: ({ change }) => change === 'gone' },
 ];
 
-/** The differences with an earlier result, those that matter most first; groups without any are left out. */
+/** The differences with an earlier result, the most important first, without empty groups. */
 export const changeGroups = ({ changes }: Comparison): { heading: string; lines: string[] }[] =>
   GROUPS.map(({ heading, holds }) => ({ heading, lines: changes.filter(holds).map(describeChange) })).filter(
     ({ lines }) => lines.length > 0,
@@ -97,7 +96,7 @@ export const runWords = {
     warnings: 'Waarschuwingen',
     run: 'Controle',
   },
-  /** @param number how many were checked; those that could not be are counted apart */
+  /** @param number how many were checked, without the ones that could not be */
   together: (number: number, failed: number, notRun: number) =>
     [
       `${count(number, 'dossier', 'dossiers')} gecontroleerd.`,
@@ -106,7 +105,7 @@ export const runWords = {
       ...(notRun === 0 ? [] : [`Niet uitgevoerd: ${notRun}.`]),
     ].join(' '),
   accepted: 'Voor een tijd aanvaard',
-  /** Folders that a search for dossiers went past. */
+  /** Folders that a search for dossiers skipped. */
   notSearched: {
     link: (folder: string) =>
       `De map "${folder}" is een snelkoppeling. Daarin is niet gezocht. Staat er een dossier in? Controleer dat dan apart: ouder-audit check${folderArgument(folder)}`,

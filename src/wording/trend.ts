@@ -2,10 +2,10 @@ import type { AuditResult } from '../assessment/audit-result.ts';
 import type { EarlierRound, Move, MoveReason } from '../assessment/trend.ts';
 import { count, dutchScore, levelLabel, listWords } from '../base/words/words.ts';
 import type { AnswerState } from '../judging/verdict.ts';
-import { evidenceTitle } from './result.ts';
+import { evidenceTitle } from './evidence.ts';
 import { verdictWords } from './verdicts.ts';
 
-/** What reports say of this round beside earlier ones. */
+/** The words of reports that compare rounds. */
 
 export const directionWords: Record<Move['direction'], { sign: string; word: string }> = {
   better: { sign: '▲', word: 'beter' },
@@ -24,7 +24,7 @@ const STATE_WORDS: Record<Exclude<AnswerState, 'level'>, string> = {
 };
 
 const answerReason = ({ question, from, to, fromState, toState }: AnswerReason): string => {
-  // A result that was saved before says of an answer without a level no more than that.
+  // Results saved by older versions lack the state of an answer without a level.
   const word = (level: AnswerReason['from'], state: AnswerState): string =>
     level === null ? STATE_WORDS[state === 'level' ? 'open' : (state ?? 'open')] : `niveau ${levelLabel(level)}`;
   return from !== null && to !== null
@@ -43,14 +43,14 @@ const EVIDENCE_WORDS: Record<Exclude<MoveReason['kind'], 'answer'>, string> = {
 export const describeMoveReason = (reason: MoveReason): string =>
   reason.kind === 'answer' ? answerReason(reason) : `${EVIDENCE_WORDS[reason.kind]}: ${evidenceTitle(reason)}.`;
 
-/** Where a criterion came from and went to; a score where there is one. */
+/** The old and the new verdict of a criterion, each with its score if it has one. */
 export const describeMove = ({ from, to }: Pick<Move, 'from' | 'to'>): string => {
   const standing = ({ verdict, score }: Move['from']) =>
     score === null ? verdictWords[verdict] : `${verdictWords[verdict]} (${dutchScore(score)})`;
   return `Van ${standing(from)} naar ${standing(to)}.`;
 };
 
-/** An earlier round whose scores say nothing beside these. */
+/** An earlier round whose scores cannot be compared. */
 export const notComparable = ({ schoolYear, framework, sameMark }: EarlierRound): string =>
   `De ronde van ${schoolYear} is beoordeeld met een ${sameMark === false ? 'ander keurmerk' : 'andere versie'}: ${framework}. Die scores zijn niet met deze te vergelijken.`;
 
@@ -59,11 +59,11 @@ export const promiseWords = (done: boolean | null): string => {
   return done ? 'gedaan' : 'nog niet gedaan';
 };
 
-/** The line of a standard, for who cannot see it. */
+/** The chart of a standard in words, for readers who cannot see it. */
 export const lineWords = (scores: readonly { round: string; score: string }[]): string =>
   scores.map(({ round, score }) => `${round}: ${score}`).join('; ');
 
-/** Where the mark stands in this round, as far as it can be told. @param open criteria of the mark that are not answered */
+/** The mark in this round, as far as it is judged. @param open the number of its criteria that are not answered */
 const markNow = ({ met, of }: AuditResult['mark'], open: number): string => {
   if (open === of) return 'nu: nog niet beoordeeld';
   return open === 0
@@ -76,7 +76,7 @@ export const trendWords = {
   now: 'nu',
   mark: ({ schoolYear, mark }: EarlierRound) => `${schoolYear}: ${mark.met} van ${mark.of}`,
   markNow,
-  /** Reasons that pull the other way than the criterion went. */
+  /** Reasons against the direction in which the criterion moved. */
   despite: (reasons: readonly string[]) => `Ook dit veranderde, de andere kant op: ${reasons.join(' ')}`,
   waiting: (criteria: readonly string[]) =>
     criteria.length === 1

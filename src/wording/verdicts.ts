@@ -1,5 +1,7 @@
+import { dutchNumber, dutchScore, levelLabel, listWords } from '../base/words/words.ts';
+import type { Severity } from '../findings/severity.ts';
 import type { GapKind } from '../judging/gap.ts';
-import type { Verdict } from '../judging/verdict.ts';
+import type { Verdict, VerdictReason } from '../judging/verdict.ts';
 
 export const verdictWords: Record<Verdict, string> = {
   met: 'voldaan',
@@ -26,4 +28,48 @@ export const gapWords: Record<GapKind, string> = {
   unknown: 'weet ik niet',
   'missing-evidence': 'bewijs ontbreekt',
   'invalid-evidence': 'bewijs telt niet mee',
+};
+
+export const severityWords: Record<Severity, string> = { error: 'fout', warning: 'waarschuwing', note: 'opmerking' };
+
+type Titles = Record<string, string>;
+
+const titlesOf = (ids: string[], documents: Titles) =>
+  listWords(
+    ids.map((id) => documents[id] ?? id),
+    'of',
+  );
+
+const isAre = (questions: string[]) => (questions.length === 1 ? 'is' : 'zijn');
+
+type Words = {
+  [Code in VerdictReason['code']]: (reason: Extract<VerdictReason, { code: Code }>, documents: Titles) => string;
+};
+
+const words: Words = {
+  'open-questions': ({ questions }) => `${listWords(questions, 'en')} ${isAre(questions)} nog open.`,
+  'all-not-applicable': () => 'Alle vragen zijn niet van toepassing.',
+  mean: ({ mean, bar, needed, reached }) => {
+    const aim = bar === 'met' ? '"voldaan"' : '"deels voldaan"';
+    return reached
+      ? `Het gemiddelde is ${dutchScore(mean)}. Voor ${aim} is ${dutchNumber(needed)} nodig: dat is gehaald.`
+      : `Het gemiddelde is ${dutchScore(mean)}. Voor ${aim} is ${dutchNumber(needed)} nodig.`;
+  },
+  'level-below': ({ questions, needed }) =>
+    `${listWords(questions, 'en')} ${isAre(questions)} lager dan niveau ${levelLabel(needed)}.`,
+  'evidence-missing': ({ oneOf, alone }, documents) =>
+    alone === undefined
+      ? `Dit bewijs ontbreekt: ${titlesOf(oneOf, documents)}.`
+      : `Dit bewijs is er, maar telt pas mee naast een ander bewijsstuk: ${titlesOf(oneOf, documents)}.`,
+  'evidence-unexamined': ({ oneOf }, documents) =>
+    `Dit bewijs is er wel, maar kon niet worden bekeken: ${titlesOf(oneOf, documents)}.`,
+  'evidence-complete': () => 'Het gevraagde bewijs is er.',
+  'unknown-decides': ({ questions }) =>
+    `Bij ${listWords(questions, 'en')} weet het team het niet. Dat antwoord bepaalt de uitkomst.`,
+};
+
+/** A reason for a verdict, in one Dutch sentence. @param documents titles of document types by id */
+export const describeReason = (reason: VerdictReason, documents: Titles): string => {
+  const describe = words[reason.code] as (reason: VerdictReason, documents: Titles) => string;
+  return describe(reason, documents);
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { justificationIn, replaceAnswer, takeOverAnswer } from '../../src/answers/replace-answer.ts';
-import { isSame } from '../../src/base/is-same.ts';
+import { isSame } from '../../src/base/records.ts';
 import type { Answer } from '../../src/dossier/dossier.ts';
 
 const DAY = '2026-11-23';

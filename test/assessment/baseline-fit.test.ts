@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Baseline } from '../../src/assessment/baseline.ts';
-import { fitBaseline } from '../../src/assessment/baseline-fit.ts';
+import { fitBaseline } from '../../src/assessment/baseline.ts';
 import { aDossier, aMark } from '../support/results/builders.ts';
 
 const aBaseline = (more: Partial<Baseline> = {}): Baseline => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/assessment/audit-result.ts';
-import { placesOfPeople } from '../../src/assessment/people-in-result.ts';
-import { peopleWords } from '../../src/privacy/words/people.ts';
+import { placesOfPeople } from '../../src/assessment/audit-result.ts';
+import { peopleWords } from '../../src/privacy/words.ts';
 
 type Finding = AuditResult['findings'][number];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import { judgeReadiness, type ReadinessGap } from '../../src/assessment/readiness.ts';
-import { describeGap, readyLines } from '../../src/assessment/words/readiness.ts';
+import { describeReadinessGap, readyLines } from '../../src/assessment/words/readiness.ts';
 import { emptyResult, perfectResult } from '../support/results/results.ts';
 
 const GROUPS = ['leraar', 'ouder', 'leerling'];
@@ -112,24 +112,26 @@ describe('the words of readiness', () => {
     [{ kind: 'no-action', criteria: ['C4'] }, '1 criterium', '--criterion C4'],
     [{ kind: 'no-action', criteria: [] }, '0 criteria', '--criterion C1'],
   ])('say what to do: %s', (gap, what, command) => {
-    const step = describeGap(gap, titles, 'school');
+    const step = describeReadinessGap(gap, titles, 'school');
     expect(step.what).toContain(what);
     expect(step.command).toContain(command);
   });
 
   it('keep a long list short, and name what could not be looked at', () => {
     const many = Array.from({ length: 30 }, (_, index) => `C1.${index}`);
-    expect(describeGap({ kind: 'open-questions', questions: many }, titles, '.').where.join()).toContain('en nog 18');
+    expect(describeReadinessGap({ kind: 'open-questions', questions: many }, titles, '.').where.join()).toContain(
+      'en nog 18',
+    );
     const written = [
       { about: 'C1.1', file: 'antwoorden.yaml', line: 12 },
       { about: 'C2', file: 'audit.bo.yaml', line: null },
     ];
-    expect(describeGap({ kind: 'personal-data', files: ['a.txt'], written }, titles, '.').where).toEqual([
+    expect(describeReadinessGap({ kind: 'personal-data', files: ['a.txt'], written }, titles, '.').where).toEqual([
       'a.txt',
       'C1.1: regel 12 van antwoorden.yaml',
       'C2: audit.bo.yaml',
     ]);
-    const [line] = describeGap(
+    const [line] = describeReadinessGap(
       { kind: 'evidence', criteria: [{ id: 'C1', oneOf: ['visie', 'verslag'], state: 'unexamined' }] },
       titles,
       '.',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isAllowed } from '../../src/audit/advice-problems.ts';
+import { isAllowed } from '../../src/audit/audit-problems.ts';
 import { describeAuditProblem, sourceWords } from '../../src/audit/words/audit-words.ts';
 import type { AuditFile } from '../../src/dossier/audit-file.ts';
-import { frameworkText } from '../../src/dossier/frozen/frozen-text.ts';
+import { frameworkText } from '../../src/dossier/frozen/frozen-state.ts';
 import { describeFinding } from '../../src/findings/describe-finding.ts';
 import {
   anAudit,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { judgeSignOffs } from '../../src/audit/sign-offs.ts';
-import { sealText } from '../../src/dossier/frozen/frozen-files.ts';
+import { frozenFilesText } from '../../src/dossier/frozen/frozen-state.ts';
 import { bagWords } from '../../src/package/words/package.ts';
 import { sha256Of } from '../support/results/builders.ts';
 
@@ -9,7 +9,7 @@ const sha = (letter: string): string => letter.repeat(64);
 const files = { 'antwoorden.yaml': sha('a'), 'bewijs.yaml': sha('b'), 'bewijs/foto.txt': sha('f') };
 const entries = { foto: sha('1'), visie: sha('2') };
 const lists = { files, entries };
-const result = { file: 'r.json', sha256: sha('r'), dossier: sha256Of(sealText(files)), on: '2026-11-20' };
+const result = { file: 'r.json', sha256: sha('r'), dossier: sha256Of(frozenFilesText(files)), on: '2026-11-20' };
 const stone = { id: 'foto', sha256: sha('f'), date: '2026-11-21', reason: 'Een ouder vroeg erom.', by: 'mr' };
 const gone = { files: { 'antwoorden.yaml': sha('a'), 'bewijs.yaml': sha('c') }, entries: { visie: sha('2') } };
 

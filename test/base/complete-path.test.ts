@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cleanPath, completePath, freePath, isFolder, listFolder } from '../../src/base/io/complete-path.ts';
+import { cleanPath, completePath, freePath, isFolder, listFolder } from '../../src/base/io/paths.ts';
 import { temporaryFolder } from '../support/run/temporary-folder.ts';
 
 const makeFolder = (): string => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { screenSize } from '../../src/base/screen-size.ts';
+import { screenSize } from '../../src/terminal/screen.ts';
 
 describe('the size of a screen', () => {
   it.each([

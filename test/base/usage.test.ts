@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oneOf, text } from '../../src/base/flag-values.ts';
+import { oneOf, someText } from '../../src/base/flag-values.ts';
 import { defineFlags, defineUsage, type FlagsOf } from '../../src/base/usage.ts';
 
 describe('a usage', () => {
@@ -10,7 +10,7 @@ describe('a usage', () => {
       description: 'x',
       flags: {
         format: { flag: '--format <vorm>', help: 'x', value: oneOf(['md', 'html']), otherwise: 'md' },
-        schoolYear: { flag: '--school-year <jaar>', help: 'x', value: text },
+        schoolYear: { flag: '--school-year <jaar>', help: 'x', value: someText },
         plain: { flag: '--plain', help: 'x' },
         cache: { flag: '--no-cache', help: 'x' },
       },
@@ -25,7 +25,7 @@ describe('a usage', () => {
 
   it('does not compile where a name and its flag differ, or a value is of another kind', () => {
     // @ts-expect-error: schoolYear is --school-year
-    defineFlags({ schoolYear: { flag: '--schoolyear <jaar>', help: 'x', value: text } });
+    defineFlags({ schoolYear: { flag: '--schoolyear <jaar>', help: 'x', value: someText } });
     // @ts-expect-error: a flag that is on or off takes no value
     defineFlags({ plain: { flag: '--plain <x>', help: 'x' } });
     // @ts-expect-error: not one of the choices

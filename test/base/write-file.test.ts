@@ -66,8 +66,8 @@ describe('writing a file', () => {
     const path = join(folder, 'antwoorden.yaml');
     writeFileSync(path, 'het oude bestand');
     const script = `
-      import { writeFileSafely } from './src/adapters/write-file.ts';
-      import { machineOf } from './src/adapters/machine.ts';
+      import { writeFileSafely } from './src/base/io/write-file.ts';
+      import { machineOf } from './src/base/io/machine.ts';
       process.on('SIGXFSZ', () => {});
       try { writeFileSafely(${JSON.stringify(path)}, 'x'.repeat(3_000_000), machineOf(process)); console.log('geen fout'); }
       catch (error) { console.log(error.code, error.params.reason); }`;

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type { Edit } from '../../src/base/edit.ts';
 import { applyToData, editYaml } from '../../src/base/io/yaml-edit.ts';
-import type { Edit } from '../../src/dossier/ports.ts';
 
 const lines = (...parts: string[]) => `${parts.join('\n')}\n`;
 

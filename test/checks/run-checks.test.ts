@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Check, defineCheck } from '../../src/checks/check.ts';
+import { type Check, checksFor, defineCheck, runChecks } from '../../src/checks/check.ts';
 import { checks as allChecks } from '../../src/checks/index.ts';
-import { checksFor, runChecks } from '../../src/checks/run-checks.ts';
 import type { Subject } from '../../src/findings/finding.ts';
 import { facts, levels } from '../support/results/builders.ts';
 

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { weakEvidence } from '../../src/checks/weak-evidence.ts';
 import type { JudgedEvidence } from '../../src/evidence/evidence.ts';
+import { judgeCriterion } from '../../src/judging/verdict.ts';
 import { aCriterion, aMark, evidence, facts } from '../support/results/builders.ts';
 
 const mark = aMark({
@@ -30,4 +31,21 @@ it('names the file and its type, without the files that never count', () => {
     },
   ]);
   expect(weakEvidence.look(facts({ mark, evidence: [helping] }))[0]?.params).toEqual({ files: ['hulp.pdf'] });
+});
+
+describe('one file under two entries', () => {
+  const strong = evidence({ id: 'ook-verslag', document: 'verslag' });
+
+  it.each<[string, JudgedEvidence[], boolean]>([
+    ['both of them weak', [weak, evidence({ id: 'ook-gids', document: 'gids' })], true],
+    ['one of them strong', [weak, strong], false],
+    ['the strong one without anything to say here', [weak, { ...strong, criteria: ['C2'] }], true],
+    ['the strong one invalid', [weak, { ...strong, state: 'invalid', valid: false }], true],
+  ])('is too weak by the verdict and by the check alike, with %s', (_name, files, isWeak) => {
+    const [criterion] = mark.criteria;
+    if (criterion === undefined) throw new Error('no criterion');
+    const [requirement] = judgeCriterion(criterion, {}, files, mark).requirements;
+    expect(requirement?.state).toBe(isWeak ? 'missing' : 'satisfied');
+    expect(weakEvidence.look(facts({ mark, evidence: files })).length > 0).toBe(isWeak);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkRenderers } from '../../src/report/index.ts';
+import { checkRenderers } from '../../src/ci/check-renderers.ts';
 import { checked, inTrouble, plainContext } from '../support/results/checked-dossiers.ts';
 import { perfectResult } from '../support/results/results.ts';
 

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, parseDocument } from 'yaml';
-import { CI_PLATFORMS, type CiPlatform, isNameKept } from '../../src/ci/ci-platform.ts';
-import { quoteYaml, renderWorkflow } from '../../src/ci/ci-workflow.ts';
+import { CI_PLATFORMS, type CiPlatform } from '../../src/base/ci-platforms.ts';
+import { isNameKept, quoteYaml, renderWorkflow } from '../../src/ci/workflow-file.ts';
 import { dossierOf, toolOf } from '../support/ci/workflows.ts';
 
 const TOOL = './ouder-audit-1.2.3.tgz';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckedDossier } from '../../src/ci/check-renderer.ts';
+import type { CheckedDossier } from '../../src/assessment/checked-dossier.ts';
 import { renderGithub } from '../../src/ci/github.ts';
 import { readCommand, type WorkflowCommand } from '../support/ci/workflow-commands.ts';
 import {

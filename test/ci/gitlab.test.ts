@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import type { CheckedDossier } from '../../src/ci/check-renderer.ts';
+import type { CheckedDossier } from '../../src/assessment/checked-dossier.ts';
 import { renderGitlab } from '../../src/ci/gitlab.ts';
 import { aDossier, aMark, anEntry, content, fileFacts } from '../support/results/builders.ts';
 import {

@@ -2,8 +2,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
+import type { CheckedDossier } from '../../src/assessment/checked-dossier.ts';
 import { toOneLine } from '../../src/base/plain-text.ts';
-import type { CheckedDossier } from '../../src/ci/check-renderer.ts';
 import { renderJobSummary } from '../../src/ci/job-summary.ts';
 import {
   checked,
@@ -97,7 +97,6 @@ describe('the summary of a job', () => {
       'Opgelost',
     ]);
     expect(text).toContain('Vergeleken met 1 september 2026: 5 verschillen.');
-    expect(text).toContain('Alleen bekeken wat veranderde sinds main: 1 bestand, en wat daarvan afhangt: C2.');
     expect(tableWith(text, 'Criterium|Oordeel|Score')[1]).toEqual(['C1 Criterium C1', '○ niet voldaan', '1,00']);
   });
 

@@ -1,11 +1,10 @@
 import { type SaxesAttributePlain, SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import type { CheckedDossier } from '../../src/assessment/checked-dossier.ts';
 import type { ResultFinding } from '../../src/assessment/result-finding.ts';
 import { toOneLine } from '../../src/base/plain-text.ts';
-import type { CheckedDossier } from '../../src/ci/check-renderer.ts';
 import { renderJunit } from '../../src/ci/junit.ts';
-import { sortFindings } from '../../src/ci/junit-cases.ts';
-import { stripNonXml } from '../../src/ci/xml-text.ts';
+import { sortFindings, stripNonXml } from '../../src/ci/junit-cases.ts';
 import { junitErrors, NO_JUNIT_ERRORS } from '../support/ci/judges.ts';
 import {
   checked,

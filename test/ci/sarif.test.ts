@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckedDossier } from '../../src/ci/check-renderer.ts';
-import { renderSarif } from '../../src/ci/sarif.ts';
-import { sarifText } from '../../src/ci/sarif-rules.ts';
+import type { CheckedDossier } from '../../src/assessment/checked-dossier.ts';
+import { renderSarif, sarifText } from '../../src/ci/sarif.ts';
 import { FINDING_CODES } from '../../src/findings/find-record.ts';
 import { sarifErrors } from '../support/ci/judges.ts';
 import {

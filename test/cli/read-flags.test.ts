@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkUsage } from '../../src/assessment/usage.ts';
-import { readFlags } from '../../src/cli/read-flags.ts';
+import { readFlags } from '../../src/cli/register-commands.ts';
 import { addEvidenceUsage } from '../../src/evidence/usage.ts';
 import { reportUsage } from '../../src/report/usage.ts';
 

@@ -8,10 +8,11 @@ import { count, dutchDate, dutchNumber, dutchScore, levelLabel, listWords } from
 import { workflowWords } from '../../src/ci/words/workflow.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { describeError } from '../../src/cli/error-catalogue.ts';
-import { helpTitles, programWords } from '../../src/cli/words.ts';
+import { helpTitles, programWords } from '../../src/cli/words/help.ts';
 import { dossierComments, schoolAsks } from '../../src/dossier/words/files.ts';
 import { roundWords } from '../../src/dossier/words/round.ts';
-import { describeEvidence, evidenceAsks } from '../../src/evidence/words/evidence.ts';
+import { evidenceAsks } from '../../src/evidence/words/evidence.ts';
+import { describeEvidence } from '../../src/wording/evidence.ts';
 import type { Finding, FindingCode, FindingParams } from '../../src/findings/finding.ts';
 import {
   describeCriterion,
@@ -26,7 +27,7 @@ import type { Gap } from '../../src/judging/gap.ts';
 import type { VerdictReason } from '../../src/judging/verdict.ts';
 import { describeGap } from '../../src/report/words/gaps.ts';
 import { nextSteps } from '../../src/wording/next-steps.ts';
-import { describeReason } from '../../src/wording/reasons.ts';
+import { describeReason } from '../../src/wording/verdicts.ts';
 import { describeRequirement, markSentence } from '../../src/wording/result.ts';
 import { LEAKS } from '../support/leaks.ts';
 import { aCriterion, aDocumentType, aMark, evidence } from '../support/results/builders.ts';

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DocumentContent, EMPTY_CONTENT, type TextPart } from '../../src/documents/document-content.ts';
-import {
-  type DocumentQuestions,
-  examineDocument,
-  examineName,
-  examineTitle,
-} from '../../src/documents/examine-document.ts';
+import type { DocumentQuestions } from '../../src/documents/document-questions.ts';
+import { examineDocument, examineName, examineTitle } from '../../src/documents/examine-document.ts';
 
 /** Finds the word "geheim", whole or with its number, and calls it a name. */
 const findPersonalData: DocumentQuestions['findPersonalData'] = (text, label = '') =>

@@ -1,8 +1,8 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { gatherOpenDocument, type OpenDocumentFiles } from '../../src/documents/open-document/gather-open-document.ts';
-import { usualName } from '../../src/documents/open-document/open-document-events.ts';
-import { columnName } from '../../src/documents/open-document/open-document-places.ts';
+import { columnName } from '../../src/documents/cell-names.ts';
+import { openDocumentName } from '../../src/documents/open-document/open-document-events.ts';
+import { gatherOpenDocument, type OpenDocumentFiles } from '../../src/documents/open-document/read-open-document.ts';
 import type { DocumentPart } from '../../src/findings/document-terms.ts';
 import { textsIn, troubleOf } from './read-parts.ts';
 
@@ -23,11 +23,11 @@ const filesOf = (xml: Record<string, string>): OpenDocumentFiles => ({
     if (inside === undefined) return;
     const parser = new SaxesParser({ xmlns: true });
     parser.on('opentag', ({ uri, local, attributes }) => {
-      const named = Object.values(attributes).map((each) => [usualName(each.uri, each.local), each.value]);
-      handler.open(usualName(uri, local), Object.fromEntries(named));
+      const named = Object.values(attributes).map((each) => [openDocumentName(each.uri, each.local), each.value]);
+      handler.open(openDocumentName(uri, local), Object.fromEntries(named));
     });
     parser.on('text', (text) => handler.text(text));
-    parser.on('closetag', ({ uri, local }) => handler.close(usualName(uri, local)));
+    parser.on('closetag', ({ uri, local }) => handler.close(openDocumentName(uri, local)));
     parser.write(`<office:document ${SPACES}>${inside}</office:document>`).close();
   },
 });

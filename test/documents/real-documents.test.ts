@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { quoteForm } from '../../src/base/text-search.ts';
 import { type DocumentContent, isSeen, type TextPart } from '../../src/documents/document-content.ts';
-import type { DocumentQuestions } from '../../src/documents/examine-document.ts';
+import type { DocumentQuestions } from '../../src/documents/document-questions.ts';
 import { lookInside } from '../../src/documents/io/look-inside.ts';
 import { extensionOf } from '../../src/documents/media-types.ts';
 import { readContent } from '../../src/documents/readers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auditorOf, isOfAudit, isSealed, isSigned, partOf } from '../../src/dossier/dossier-part.ts';
+import { auditorOf, isOfAudit, isFrozen, isSigned, partOf } from '../../src/dossier/dossier-part.ts';
 
 describe('a file of a dossier', () => {
   it.each([
@@ -45,7 +45,7 @@ describe('a file of a dossier', () => {
 
   it('is frozen when it is judged, signed for when somebody wrote about that, and archived when it is of the audit', () => {
     const paths = ['school.yaml', 'bewijs/a', 'antwoorden.mr.yaml', 'audit.b.yaml', 'reactie.yaml', 'aftekening.yaml'];
-    expect(paths.filter(isSealed)).toEqual(['school.yaml', 'bewijs/a']);
+    expect(paths.filter(isFrozen)).toEqual(['school.yaml', 'bewijs/a']);
     expect(paths.filter(isSigned)).toEqual(['school.yaml', 'bewijs/a', 'audit.b.yaml', 'reactie.yaml']);
     expect([...paths, 'aftekening', 'bewijs', 'namen.txt'].filter(isOfAudit)).toEqual([
       'audit.b.yaml',

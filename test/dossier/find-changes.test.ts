@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { freezeAgain, freezeDossier } from '../../src/audit/sitting/freeze-dossier.ts';
-import { findAllChanges } from '../../src/dossier/frozen/audits.ts';
+import { freezeAgain, freezeDossier } from '../../src/audit/freeze-dossier.ts';
+import { findAllChanges } from '../../src/dossier/frozen/find-changes.ts';
 import { findChanges } from '../../src/dossier/frozen/find-changes.ts';
-import type { SealState } from '../../src/dossier/frozen/frozen-state.ts';
+import type { FrozenState } from '../../src/dossier/frozen/frozen-state.ts';
 import { hashEntries } from '../../src/dossier/frozen/frozen-state.ts';
 import { anEntry, sha256Of } from '../support/results/builders.ts';
 
 const sha = (letter: string): string => letter.repeat(64);
 
-const stateOf = (more: Partial<SealState> = {}): SealState => ({
+const stateOf = (more: Partial<FrozenState> = {}): FrozenState => ({
   files: {
     'antwoorden.yaml': sha('a'),
     'bewijs.yaml': sha('b'),
@@ -24,7 +24,7 @@ const before = stateOf();
 const self = [{ id: 'C1', verdict: 'met', score: 3 }] as const;
 const frozen = freezeDossier({ criteria: self as never }, before, '2026-11-16', sha256Of);
 const stone = { id: 'foto', sha256: sha('f'), date: '2026-11-20', reason: 'Een ouder vroeg erom.', by: 'mr' };
-const changesIn = (now: SealState, erased: (typeof stone)[] = [], from = frozen) =>
+const changesIn = (now: FrozenState, erased: (typeof stone)[] = [], from = frozen) =>
   findChanges(from, now, { name: 'audit.yaml', erased, digest: sha256Of });
 
 const afterErasure = stateOf({
@@ -37,7 +37,7 @@ describe('an erasure', () => {
     expect(changesIn(afterErasure, [stone])).toEqual([{ file: 'bewijs/foto.txt', what: 'erased' }]);
   });
 
-  it.each<[string, SealState, (typeof stone)[]]>([
+  it.each<[string, FrozenState, (typeof stone)[]]>([
     ['another entry changed with it', { ...afterErasure, entries: { visie: sha('x') } }, [stone]],
     ['an entry came with it', { ...afterErasure, entries: { ...afterErasure.entries, nieuw: sha('n') } }, [stone]],
     ['nothing says that it was erased', afterErasure, []],
@@ -76,7 +76,7 @@ describe('an erasure', () => {
 
 it('a register of which entries stayed at school is another only where the others changed', () => {
   const files = { ...before.files, 'bewijs.yaml': sha('c') };
-  const changesWith = (entries: SealState['entries'], from = frozen) =>
+  const changesWith = (entries: FrozenState['entries'], from = frozen) =>
     findChanges(from, stateOf({ files, entries }), {
       name: 'audit.yaml',
       erased: [],

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isBroken, judgeSignOffs, namedBy, type SignatureState } from '../../src/audit/sign-offs.ts';
 import type { SignOffFile } from '../../src/dossier/audit-file.ts';
-import { findSealChanges, listSealed, listSigned, sealText } from '../../src/dossier/frozen/frozen-files.ts';
+import { listFrozen, listSigned, frozenFilesText } from '../../src/dossier/frozen/frozen-state.ts';
+import { compareFrozenFiles } from '../../src/dossier/frozen/find-changes.ts';
 import { fileFacts } from '../support/results/builders.ts';
 
 const sha = (letter: string): string => letter.repeat(64);
@@ -20,9 +21,9 @@ describe('what is frozen', () => {
       fileFacts('dicht.pdf', { sha256: null, presence: { state: 'unreadable' } }),
       fileFacts('weg.pdf', { sha256: null, presence: { state: 'missing' } }),
     ];
-    const sealed = listSealed({ digests }, files);
+    const sealed = listFrozen({ digests }, files);
     expect(sealed).toEqual({ 'antwoorden.yaml': sha('a'), 'bewijs/dicht.pdf': sha('0'), 'bewijs/visie.pdf': sha('e') });
-    expect(sealText(sealed)).toContain(`${sha('e')}  bewijs/visie.pdf\n`);
+    expect(frozenFilesText(sealed)).toContain(`${sha('e')}  bewijs/visie.pdf\n`);
     expect(Object.keys(listSigned({ digests }, sealed))).toEqual([
       'antwoorden.yaml',
       'audit.b.yaml',
@@ -35,7 +36,7 @@ describe('what is frozen', () => {
   it('tells each change apart', () => {
     const files = { a: sha('a'), b: sha('b'), c: sha('c'), d: sha('d') };
     const now = { a: sha('a'), b: sha('x'), e: sha('e') };
-    expect(findSealChanges({ files }, now, [{ sha256: sha('d') }])).toEqual([
+    expect(compareFrozenFiles({ files }, now, [{ sha256: sha('d') }])).toEqual([
       { file: 'b', what: 'changed' },
       { file: 'c', what: 'missing' },
       { file: 'd', what: 'erased' },
@@ -47,8 +48,8 @@ describe('what is frozen', () => {
     const listing = fc.dictionary(fc.string({ minLength: 1 }), fc.constantFrom(sha('a'), sha('b')));
     fc.assert(
       fc.property(listing, listing, (files, now) => {
-        expect(findSealChanges({ files }, files)).toEqual([]);
-        const changed = new Set(findSealChanges({ files }, now).map(({ file }) => file));
+        expect(compareFrozenFiles({ files }, files)).toEqual([]);
+        const changed = new Set(compareFrozenFiles({ files }, now).map(({ file }) => file));
         const own = (record: Record<string, string>, key: string) =>
           Object.hasOwn(record, key) ? record[key] : undefined;
         for (const file of new Set([...Object.keys(files), ...Object.keys(now)])) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isSafePath, safeFileName } from '../../src/evidence/evidence-path.ts';
 import { openEvidenceFolder } from '../../src/evidence/io/evidence-folder.ts';
-import { ANY_SIZE } from '../../src/framework/quality-mark-limits.ts';
+import { ANY_SIZE } from '../../src/framework/framework-lookups.ts';
 import { projectRoot } from '../support/run/run-binary.ts';
 import { temporaryFolder } from '../support/run/temporary-folder.ts';
 

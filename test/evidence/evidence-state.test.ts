@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JudgedEvidence } from '../../src/evidence/evidence.ts';
-import { judgeEvidence, standingOf } from '../../src/evidence/evidence-state.ts';
+import { judgeEvidence, standingOf } from '../../src/evidence/judge-evidence.ts';
 import type { Finding, FindingCode, Subject } from '../../src/findings/finding.ts';
 import type { Severity } from '../../src/findings/severity.ts';
 import { anItem, evidence } from '../support/results/builders.ts';

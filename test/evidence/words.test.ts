@@ -3,8 +3,8 @@ import { evidenceErrorWords } from '../../src/evidence/words/errors.ts';
 import { describeProposal, describeSeen, evidenceAsks } from '../../src/evidence/words/evidence.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { closingWords } from '../../src/interview/words/interview.ts';
-import { progressWords } from '../../src/terminal/words/progress.ts';
-import { mixSentence } from '../../src/wording/result.ts';
+import { progressWords } from '../../src/terminal/words/prompts.ts';
+import { mixSentence } from '../../src/wording/evidence.ts';
 import { aDocument, fileFacts } from '../support/results/builders.ts';
 
 describe('a file on the screen', () => {

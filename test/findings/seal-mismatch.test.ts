@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { describeFinding } from '../../src/findings/describe-finding.ts';
-import type { SealChange } from '../../src/findings/frozen-change.ts';
+import type { FrozenChange } from '../../src/findings/frozen-change.ts';
 
-it.each<[SealChange['what'], string]>([
+it.each<[FrozenChange['what'], string]>([
   ['changed', 'Sindsdien is veranderd: antwoorden.yaml.'],
   ['added', 'Sindsdien is erbij gekomen: antwoorden.yaml.'],
   ['missing', 'Sindsdien is weg: antwoorden.yaml.'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { maxEvidenceBytes } from '../../src/framework/quality-mark-limits.ts';
+import { maxEvidenceBytes } from '../../src/framework/framework-lookups.ts';
 import { aMark } from '../support/results/builders.ts';
 
 it('the limit of a file is a million bytes per megabyte of the framework', () => {

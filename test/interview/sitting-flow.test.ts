@@ -310,7 +310,7 @@ describe('votes', () => {
       undefined,
       vote,
     );
-    expect(held.asked.slice(0, 5)).toEqual(['C1.1 Ouder', 'C1.1 Ouder 2', 'C1.1 Leerling', 'C1.1 Leraar', 'C1.1']);
+    expect(held.asked.slice(0, 5)).toEqual(['C1.1 Ouder', 'C1.1 Ouder (2)', 'C1.1 Leerling', 'C1.1 Leraar', 'C1.1']);
     expect(held.answers['C1.1']).toEqual({
       level: 2,
       remark: 'Zo.',
@@ -766,6 +766,6 @@ describe('copies of the answers', () => {
     expect(merged).toEqual(['a.yaml']);
     expect(held.dossier.answers.sessions).toEqual([{ date: TODAY, present: ['ouder-2'] }]);
     expect(held.menus).toEqual([]);
-    expect(held.screens[2]?.[0]).toContain('ingevuld als: ouder 2');
+    expect(held.screens[2]?.[0]).toContain('ingevuld als: ouder (2)');
   });
 });

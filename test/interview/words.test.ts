@@ -6,6 +6,7 @@ import { copyComment } from '../../src/dossier/words/files.ts';
 import { evidenceAsks } from '../../src/evidence/words/evidence.ts';
 import { closingWords, interviewWords } from '../../src/interview/words/interview.ts';
 import { menuWords, optionWords, sittingWords } from '../../src/interview/words/sitting.ts';
+import { personalDataQuestion } from '../../src/privacy/words.ts';
 import { promptWords } from '../../src/terminal/words/prompts.ts';
 
 const C1 = { id: 'C1', title: 'Gedeelde visie' };
@@ -69,11 +70,11 @@ describe('the words of a sitting', () => {
     for (const title of [menuWords.pickQuestion, menuWords.overview, menuWords.evidence, menuWords.tickEvidence]) {
       expect(title(C1)).toContain('C1 Gedeelde visie');
     }
-    expect(menuWords.personalData(['phone', 'phone', 'bsn'])).toContain(
+    expect(personalDataQuestion(['phone', 'phone', 'bsn'])).toContain(
       'een telefoonnummer dat niet van de school is en wat op een burgerservicenummer (BSN) lijkt',
     );
-    expect(menuWords.personalData(['phone', 'phone'])).toMatch(/^Hierin staat een telefoonnummer/);
-    expect(menuWords.personalData(['phone', 'bsn'])).toMatch(/^Hierin staan /);
+    expect(personalDataQuestion(['phone', 'phone'])).toMatch(/^Hierin staat een telefoonnummer/);
+    expect(personalDataQuestion(['phone', 'bsn'])).toMatch(/^Hierin staan /);
     expect(menuWords.proposeAction('Bel.')).toContain('Voorstel: Bel.');
     for (const start of ['open', 'agree', 'low', 'later', 'all'] as const)
       expect(optionWords.start(start, 3)).toContain('(3)');
@@ -161,14 +162,14 @@ describe('the words of a merge', () => {
 
   it('are a table where that fits, and blocks where it does not', () => {
     expect(mergeTable(rows, titles, 100)).toEqual([
-      'Vraag  Er stond  Ouder 2  kopie.yaml    Wordt',
-      'C1.1   2.0       1.0      weet ik niet  samen bespreken',
-      'C1.2   –         –        3.0           is nu het antwoord',
+      'Vraag  Er stond  Ouder (2)  kopie.yaml    Wordt',
+      'C1.1   2.0       1.0        weet ik niet  samen bespreken',
+      'C1.2   –         –          3.0           is nu het antwoord',
     ]);
     expect(mergeTable(rows, titles, 30)).toEqual([
       'C1.1',
       '  Er stond: 2.0',
-      '  Ouder 2: 1.0',
+      '  Ouder (2): 1.0',
       '  kopie.yaml: weet ik niet',
       '  samen bespreken',
       'C1.2',

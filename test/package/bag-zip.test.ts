@@ -3,11 +3,11 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSyn
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageFiles } from '../../src/base/io/package-files.ts';
-import type { FileDigests } from '../../src/package/bag-ports.ts';
+import type { FileDigests } from '../../src/package/bag.ts';
 import { openBagFolder } from '../../src/package/io/bag-folder.ts';
 import { openBagZip } from '../../src/package/io/bag-zip.ts';
 import { openBagWriter } from '../../src/package/io/write-bag-zip.ts';
-import { BAGIT_TXT } from '../../src/package/tags.ts';
+import { BAGIT_TXT } from '../../src/package/tag-files.ts';
 import { verifyBag } from '../../src/package/verify-bag.ts';
 import { makeZip, unsaid, type ZipEntry } from '../support/documents/zip.ts';
 import { thisMachine } from '../support/run/machine.ts';

@@ -1,27 +1,12 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BagProblem, nameProblems } from '../../src/package/bag-problem.ts';
-import { findUnsealed, judgeBag } from '../../src/package/judge-bag.ts';
-import {
-  type Algorithm,
-  algorithmOf,
-  decodePath,
-  manifestNameOf,
-  parseManifest,
-  writeManifest,
-} from '../../src/package/manifest.ts';
+import { type BagProblem, nameProblems } from '../../src/package/bag.ts';
+import { findUnsealed, judgeBag } from '../../src/package/verify-bag.ts';
+import { type Algorithm, algorithmOf, decodePath, manifestNameOf, parseManifest, writeManifest } from '../../src/package/tag-files.ts';
 import { findSameNames, isOdd, leadsOutside } from '../../src/package/names.ts';
 import { type Digests, planBag } from '../../src/package/plan-bag.ts';
-import {
-  BAGIT_TXT,
-  parseDeclaration,
-  parseFetch,
-  parseOxum,
-  parseTags,
-  tagValue,
-  writeTags,
-} from '../../src/package/tags.ts';
+import { BAGIT_TXT, parseDeclaration, parseFetch, parseOxum, parseTags, tagValue, writeTags } from '../../src/package/tag-files.ts';
 
 const hash = (algorithm: Algorithm, text: string): string => createHash(algorithm).update(text).digest('hex');
 

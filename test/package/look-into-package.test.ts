@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { freezeDossier } from '../../src/audit/sitting/freeze-dossier.ts';
+import { freezeDossier } from '../../src/audit/freeze-dossier.ts';
 import type { RegisterFile } from '../../src/dossier/dossier.ts';
 import { hashEntries } from '../../src/dossier/frozen/frozen-state.ts';
-import type { BagSource } from '../../src/package/bag-ports.ts';
+import type { BagSource } from '../../src/package/bag.ts';
 import { lookIntoPackage } from '../../src/package/look-into-package.ts';
 import { anEntry, sha256Of } from '../support/results/builders.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { PackedFile } from '../../src/package/bag-ports.ts';
+import type { PackedFile } from '../../src/package/bag.ts';
 import { findUnsafeToPack, packDossier } from '../../src/package/pack-dossier.ts';
 import { aDossier, anEntry, sha256Of } from '../support/results/builders.ts';
 import { emptyResult } from '../support/results/results.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JudgedSignOff } from '../../src/audit/sign-offs.ts';
-import type { BagProblem } from '../../src/package/bag-problem.ts';
+import type { BagProblem } from '../../src/package/bag.ts';
 import { bagWords, bytesWords, describeBagProblem, signWords } from '../../src/package/words/package.ts';
 
 const PROBLEMS: { [Code in BagProblem['code']]: BagProblem & { code: Code } } = {

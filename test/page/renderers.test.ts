@@ -3,6 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
+import type { Page } from '../../src/page/blocks.ts';
 import {
   type Block,
   bulletList,
@@ -16,7 +17,6 @@ import {
   tableOr,
   text,
 } from '../../src/page/blocks.ts';
-import type { Page } from '../../src/page/page.ts';
 import { renderHtmlPage } from '../../src/page/render-html.ts';
 import { renderMarkdownPage } from '../../src/page/render-markdown.ts';
 import { renderWordPage } from '../../src/page/word/render-word.ts';

@@ -227,10 +227,14 @@ describe('the Word report', () => {
   });
 });
 
-it('shows in Word what was accepted for a while, with reason and last day', async () => {
-  const text = await textOf(await renderWord(await waivedResult()));
-  expect(text).toContain('Aanvaard');
+it('shows in Word what was accepted for a while like any finding, with reason and last day', async () => {
+  const bytes = await renderWord(await waivedResult());
+  const text = await textOf(bytes);
+  expect(text).toContain('Voor een tijd aanvaard (1)');
   expect(text).toMatch(new RegExp(`Aanvaard tot en met .*${WAIVER.reason}`));
+  const { value: html } = await htmlOf(bytes);
+  const [accepted = ''] = /<table>.*?<\/table>/s.exec(html.split('Voor een tijd aanvaard (1)').at(-1) ?? '') ?? [];
+  expect(decode(accepted)).toMatch(/^WaarHoe dringendWatWat u kunt doen/);
 });
 
 it('tells in Word of earlier rounds: scores, what moved and why, and what was promised', async () => {

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { strong } from '../../src/terminal/ask.ts';
+import { strongLine } from '../../src/terminal/ask.ts';
 import { openInquirerAsk, type Terminal } from '../../src/terminal/io/inquirer-ask.ts';
 import { openPlainAsk } from '../../src/terminal/io/plain-ask.ts';
 
@@ -20,7 +20,7 @@ describe.each([
     const output = { columns, rows: columns, write: (text: string) => written.push(text) };
     const terminal = { input: new PassThrough(), output, ended: new AbortController().signal, folder: '.', jobs: null };
     const ask = open(terminal as unknown as Terminal);
-    ask.print([SENTENCE, strong(SENTENCE), FULL, `${FULL}n`]);
+    ask.print([SENTENCE, strongLine(SENTENCE), FULL, `${FULL}n`]);
     const [last, before] = [FULL.split(' ').at(-1), FULL.split(' ').slice(0, -1).join(' ')];
     expect(written.join('')).toBe(`${SENTENCE}\n${strongly}\n${FULL}\n${before}\n${last}n\n`);
   });

@@ -1,13 +1,17 @@
-import { EXIT, type RunCommand } from '../../base/command.ts';
+import { relative } from 'node:path';
+import { EXIT, type Host, type RunCommand } from '../../base/command.ts';
+import { machineOf } from '../../base/io/machine.ts';
+import { openOutput } from '../../base/io/output-folder.ts';
+import { freePath, pathExists, pathFrom } from '../../base/io/paths.ts';
+import { clockFor } from '../../base/io/system-clock.ts';
 import { UserError } from '../../base/user-error.ts';
-import { clockFor, loadMark, openWorkplace, outputFor } from '../../dossier/commands/workplace.ts';
-import { findCriterion, findRole } from '../../framework/commands/framework-names.ts';
-import { questionRenderers } from '../../report/index.ts';
-import { print } from '../../terminal/print.ts';
+import { loadMark, openWorkplace } from '../../dossier/commands/workplace.ts';
+import { findCriterion, findRole } from '../../framework/typed-names.ts';
+import { print } from '../../terminal/screen.ts';
+import { questionRenderers } from '../lists/index.ts';
 import { makeQuestionSheet } from '../question-sheet.ts';
 import type { exportQuestionsUsage } from '../usage.ts';
 import { exportWords as words } from '../words/questions.ts';
-import { freeName } from './compose-answers.ts';
 
 /** `questions export`: the questions on paper, in a spreadsheet, or in a form for a browser. */
 export const runExport: RunCommand<typeof exportQuestionsUsage> = async ({
@@ -31,7 +35,10 @@ export const runExport: RunCommand<typeof exportQuestionsUsage> = async ({
   const sheet = makeQuestionSheet(mark, about, flags.withAnswers ? (dossier?.answers.answers ?? {}) : {});
   const path = freeName(host, flags.output, standardName(flags.format, about.as));
   const render = await questionRenderers[flags.format]();
-  const written = await outputFor(host).write(path, await render(sheet, { date: clockFor(host, globals).today() }));
+  const written = await openOutput(host.cwd(), '.', machineOf(host)).write(
+    path,
+    await render(sheet, { date: clockFor(host, globals).today() }),
+  );
   const next = [
     words.open(written, flags.format),
     flags.format === 'md'
@@ -42,12 +49,19 @@ export const runExport: RunCommand<typeof exportQuestionsUsage> = async ({
   return EXIT.fine;
 };
 
-/** Each role its own, so that one sees whose it is. */
+/** The file name tells whose copy it is. */
 const standardName = (format: string, as: string | null): string =>
   as === null ? `vragen.${format}` : `vragen-${as}.${format}`;
 
-/** The file that comes back: of a form the one that it saves, else the list itself. */
+/** The name of the file that comes back: a form saves its answers in another file. */
 const readBackName = (path: string, format: string, as: string | null): string => {
   if (format !== 'html') return path;
   return as === null ? 'antwoorden.json' : `antwoorden.${as}.json`;
+};
+
+/** The path for a new file: as the user named it, else a free path like the standard name. @throws UserError 'target-exists' */
+const freeName = (host: Host, named: string | undefined, standard: string): string => {
+  if (named === undefined) return relative(host.cwd(), freePath(pathFrom(host, standard)));
+  if (pathExists(pathFrom(host, named))) throw new UserError('target-exists', { path: named });
+  return named;
 };

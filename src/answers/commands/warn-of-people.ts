@@ -2,8 +2,8 @@ import type { Host } from '../../base/command.ts';
 import { breakLines } from '../../base/plain-text.ts';
 import { say } from '../../base/say.ts';
 import type { PeopleAt } from '../../checks/find-people.ts';
-import { peopleWords } from '../../privacy/words/people.ts';
-import { widthOf } from '../../terminal/width.ts';
+import { peopleWords } from '../../privacy/words.ts';
+import { widthOf } from '../../terminal/screen.ts';
 
 const warn = (host: Host, lines: readonly string[]): void => {
   if (lines.length === 0) return;
@@ -13,9 +13,9 @@ const warn = (host: Host, lines: readonly string[]): void => {
   );
 };
 
-/** Says where answers that came in from a file may make somebody known, as the interview does; also with --quiet. */
+/** Warns, also with --quiet, where answers from a file may identify somebody, as the interview does. */
 export const warnOfPeople = (host: Host, people: readonly PeopleAt[]): void => warn(host, people.map(peopleWords.at));
 
-/** The same of a report, before anybody shares it. @param places where it repeats what people wrote */
+/** Warns where a report may identify somebody, before anybody shares it. @param places where it repeats what people wrote */
 export const warnOfReport = (host: Host, places: readonly string[], folder: string): void =>
   warn(host, places.length === 0 ? [] : peopleWords.inReport(places, folder));

@@ -7,12 +7,12 @@ import { UserError } from '../../base/user-error.ts';
 import { findUnknownReferences } from '../../dossier/cross-references.ts';
 import { type AnswersFile, answersFileSchema, type Dossier } from '../../dossier/dossier.ts';
 import { FORMAT_VERSION } from '../../dossier/dossier-values.ts';
-import { migrate } from '../../dossier/io/migrations.ts';
+import { migrate } from '../../dossier/io/dossier-files.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 
 const TABLES = ['.csv', '.xlsx'];
 const FORMS = ['.html', '.htm'];
-/** What people fill in on paper, or print; as YAML each line of it would be a fault. */
+/** Formats of filled-in or printed paper; read as YAML, each of their lines would be an error. */
 const PAPER = ['.md', '.pdf', '.doc', '.docx', '.odt', '.rtf', '.xls', '.ods'];
 
 /** @throws UserError 'answers-unreadable-kind' for a file that by its name cannot hold answers */
@@ -29,14 +29,14 @@ const readBytes = (path: string, shown: string): Buffer => {
   }
 };
 
-/** The same as antwoorden.yaml, in YAML or in JSON, which is YAML too. */
+/** Reads the format of antwoorden.yaml. JSON is YAML too. */
 const readAnswersText = (file: string, bytes: Buffer, dossier: Dossier, mark: QualityMark): AnswersFile => {
   const reading = readYamlText(file, bytes);
   if (!reading.ok) throw new UserError('invalid-files', { problems: reading.problems });
   const yaml = migrate(reading.yaml, file);
   const problems = findProblems(answersFileSchema, yaml, FORMAT_VERSION);
   if (problems.length > 0) throw new UserError('invalid-files', { problems });
-  // Safe: just held against the schema that this type comes from.
+  // Safe: validated by the schema that this type comes from.
   const answers = yaml.data as AnswersFile;
   const unknown = findUnknownReferences({ ...dossier, answers: { ...answers, qualityMark: mark } }, mark).filter(
     (each) => each.file === 'antwoorden.yaml',

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { UserError } from '../../base/user-error.ts';
+import { positionOf } from '../../documents/cell-names.ts';
 import { ReadError } from '../../documents/limits.ts';
-import { positionOf } from '../../documents/office/cell-names.ts';
 import { readSpreadsheet } from '../../documents/office/read-spreadsheet.ts';
 import { csvCells } from '../../documents/text/csv-cells.ts';
 import { decodeText } from '../../documents/text/decode-text.ts';
@@ -11,9 +11,7 @@ import type { QualityMark } from '../../framework/quality-mark.ts';
 import { type TableCell, understandTable } from '../answer-table.ts';
 import { choiceWords, columnNames } from '../words/questions.ts';
 
-/** A table with answers, in a spreadsheet or as comma separated values. */
-
-/** The apostrophe that keeps a text from being a formula is no part of it. */
+/** Removes the apostrophe that keeps a text from being a formula. */
 const withoutGuard = (text: string): string => text.replace(/^'(?='*[=+\-@\t\r])/, '');
 
 const fromCsv = (bytes: Uint8Array): TableCell[] =>
@@ -27,7 +25,7 @@ const fromCsv = (bytes: Uint8Array): TableCell[] =>
 const fromSpreadsheet = async (bytes: Uint8Array): Promise<TableCell[]> => {
   const { parts } = await readSpreadsheet({ bytes, extension: 'xlsx' }, () => undefined);
   return parts.flatMap(({ place: { sheet = 1, cell, part }, text }) => {
-    // A comment or a link stands at a cell too, and is none.
+    // Comments and links have a cell too, but are not its text.
     const position = cell === undefined || (part !== undefined && part !== 'hidden') ? null : positionOf(cell);
     return position === null ? [] : [{ sheet, row: position.row - 1, column: position.column - 1, text }];
   });
@@ -43,9 +41,9 @@ const readCells = async (file: string, bytes: Uint8Array): Promise<TableCell[]> 
 };
 
 /**
- * The answers in a table.
+ * Reads the answers in a spreadsheet or CSV file.
  * @param file its name, for messages
- * @param answeredOn the day on which it is taken over (YYYY-MM-DD): a table has no dates
+ * @param answeredOn the date to give the answers (YYYY-MM-DD): a table has no dates
  * @throws UserError 'invalid-table' with every problem by its cell, or 'file-damaged'
  */
 export const readAnswersTable = async (

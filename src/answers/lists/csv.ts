@@ -3,8 +3,8 @@ import type { QuestionSheet } from '../question-sheet.ts';
 import { headerOf, rowsOf } from './rows.ts';
 
 /**
- * What a spreadsheet program takes for a formula (OWASP, "CSV Injection"): an apostrophe before it keeps it a text. What has one of
- * its own gets one more, so that exactly this one goes when it is read back.
+ * What spreadsheet programs take for a formula (OWASP, "CSV Injection"); an apostrophe before it keeps it a text. A text that already
+ * has one gets one more, because reading it back removes exactly one.
  */
 const FORMULA = /^'*[=+\-@\t\r]/;
 
@@ -17,8 +17,7 @@ const cell = (text: string): string => {
 };
 
 /**
- * Comma separated values (RFC 4180) as Dutch spreadsheet programs open them: with semicolons, and with a mark that says that it is
- * UTF-8.
+ * Comma separated values (RFC 4180) as Dutch spreadsheet programs expect them: with semicolons, and a byte order mark for UTF-8.
  */
 export const renderCsv = (sheet: QuestionSheet): string =>
   BYTE_ORDER_MARK + [headerOf(sheet), ...rowsOf(sheet)].map((row) => `${row.map(cell).join(';')}\r\n`).join('');

@@ -1,9 +1,9 @@
 import type { QuestionSheet } from '../question-sheet.ts';
 import { roleColumn, sheetColumns } from '../words/questions.ts';
 
-/** Each question as a row of a table: the same columns in a spreadsheet as in a text file. */
+/** The questions as rows of a table, with the same columns in a spreadsheet and in CSV. */
 
-/** The copy of one role says in each row whose it is. */
+/** The copy of one role has a column with that role. */
 export const headerOf = ({ as }: QuestionSheet): string[] => [
   ...Object.values(sheetColumns),
   ...(as === null ? [] : [roleColumn]),

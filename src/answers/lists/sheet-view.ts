@@ -2,10 +2,10 @@ import { listWords } from '../../base/words/words.ts';
 import type { QuestionSheet } from '../question-sheet.ts';
 import { choiceLabels, sheetWords as words } from '../words/questions.ts';
 
-/** An id as part of an id of HTML and of a selector of CSS: without points. */
+/** An id without points, for HTML ids and CSS selectors. */
 const placeOf = (id: string): string => id.replaceAll('.', '-');
 
-/** The sheet in Dutch, for the templates: each answer that can be given, and which one was. */
+/** The sheet in Dutch for the templates, with every possible answer and the chosen one. */
 export const sheetView = ({ school, as, criteria, qualityMark }: QuestionSheet) => ({
   title: words.title(school),
   filledBy: words.filledBy(as?.title ?? null),

@@ -8,8 +8,8 @@ import { headerOf, rowsOf } from './rows.ts';
 const head = (value: string) => ({ value, type: String, fontWeight: 'bold' as const, backgroundColor: '#d5e6e8' });
 
 /**
- * The library keeps texts as keys of an object, which loses those that every object has (`__proto__`, `constructor`): with a space
- * behind it each is a key of its own. Whoever reads a cell leaves that space.
+ * The library keeps texts as keys of an object, and loses those that every object has (`__proto__`, `constructor`). A trailing space
+ * makes each an own key; reading a cell ignores that space.
  */
 const ownKey = (value: string): string => (value in {} ? `${value} ` : value);
 

@@ -1,4 +1,4 @@
-import { dossierFlag } from '../../base/folder-argument.ts';
+import { dossierArgument } from '../../base/folder-argument.ts';
 import { type ErrorWordsOf, sayError } from '../../base/words/error-words.ts';
 import { listWords } from '../../base/words/words.ts';
 import type { AnswersErrors } from '../errors.ts';
@@ -50,6 +50,6 @@ export const answersErrorWords: ErrorWordsOf<AnswersErrors> = {
   'copy-as-answers': ({ file, role, dossier }) =>
     sayError(
       `${file} is het exemplaar van één rol: ${role}. Overnemen zou de antwoorden van het team vervangen.`,
-      `Voeg het samen: ouder-audit answers merge "${file}"${dossierFlag(dossier)}`,
+      `Voeg het samen: ouder-audit answers merge "${file}"${dossierArgument(dossier)}`,
     ),
 };

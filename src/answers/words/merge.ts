@@ -1,10 +1,10 @@
-import { dossierFlag, folderArgument } from '../../base/folder-argument.ts';
+import { dossierArgument, folderArgument } from '../../base/folder-argument.ts';
 import { breakIndented, toOneLine } from '../../base/plain-text.ts';
 import { answerWords, count, listWords } from '../../base/words/words.ts';
 import type { Answer } from '../../dossier/dossier.ts';
 import { roleTitle } from '../../framework/roles.ts';
 import { stateOfAnswer } from '../../judging/verdict.ts';
-import type { MergeRow } from '../merge-answers.ts';
+import type { MergeRow } from '../merge-copies.ts';
 
 /** What `answers merge` says. */
 
@@ -14,7 +14,7 @@ const BECAME = { kept: 'was al bekend', same: 'is nu het antwoord', agree: 'same
 
 type Table = { header: string[]; rows: string[][] };
 
-/** Who gave what, for each question: a column for each copy. */
+/** A row for each question, and a column for each copy. */
 const tableOf = (rows: readonly MergeRow[], titles: Readonly<Record<string, string>>): Table => {
   const sources = [...new Map(rows.flatMap(({ came }) => came.map(({ from, role }) => [from, role] as const)))];
   const names = sources.map(([from, role]) => (role === null ? toOneLine(from) : roleTitle(role, titles)));
@@ -44,7 +44,7 @@ const asColumns = ({ header, rows }: Table): string[] => {
   );
 };
 
-/** The same, a block for each question: for a narrow screen, or for many copies. */
+/** The table as a block for each question, for a narrow screen or many copies. */
 const asBlocks = ({ header, rows }: Table, width: number): string[] =>
   rows.flatMap(([question = '', before = '', ...rest]) => {
     const became = rest.at(-1) ?? '';
@@ -53,7 +53,7 @@ const asBlocks = ({ header, rows }: Table, width: number): string[] =>
     return [question, ...[...was, ...parts, became].flatMap((line) => breakIndented(`  ${line}`, width))];
   });
 
-/** What came from whom, as a table that fits. */
+/** Who answered what, as a table or as blocks, whichever fits the width. */
 export const mergeTable = (
   rows: readonly MergeRow[],
   titles: Readonly<Record<string, string>>,
@@ -66,11 +66,11 @@ export const mergeTable = (
 
 export const mergeWords = {
   nothingFound: (folder: string) =>
-    `In ${folder === '.' ? 'deze map' : `"${folder}"`} staat geen ander exemplaar van de antwoorden. Noem het bestand: ouder-audit answers merge <bestand>${dossierFlag(folder)}`,
+    `In ${folder === '.' ? 'deze map' : `"${folder}"`} staat geen ander exemplaar van de antwoorden. Noem het bestand: ouder-audit answers merge <bestand>${dossierArgument(folder)}`,
   nothingNew: (files: readonly string[]) => `Alles uit ${listWords(files.map(toOneLine), 'en')} stond er al in.`,
   merged: (files: readonly string[], same: number, agree: number) =>
     `Samengevoegd uit ${listWords(files.map(toOneLine), 'en')}: ${count(same, 'antwoord', 'antwoorden')} overgenomen, ${agree} om samen te bespreken.`,
-  /** Votes of one role in two versions of the team's file. */
+  /** One role has different votes in two versions of the team's file. */
   gaveWay: ({ question, gaveWay }: MergeRow, titles: Readonly<Record<string, string>>) =>
     `Bij ${question} staat in een ander exemplaar een andere stem van: ${listWords(
       gaveWay.map((role) => roleTitle(role, titles).toLowerCase()),
@@ -78,7 +78,7 @@ export const mergeWords = {
     )}. De laatste stem telt. Is de datum gelijk, dan telt de laagste. Vraag het na.`,
   done: 'Samengevoegd.',
   unreadable: (files: readonly string[], folder: string) =>
-    `Niet te lezen: ${listWords(files.map(toOneLine), 'en')}. Wat eraan mankeert, zegt: ouder-audit answers merge${dossierFlag(folder)}`,
+    `Niet te lezen: ${listWords(files.map(toOneLine), 'en')}. Wat eraan mankeert, zegt: ouder-audit answers merge${dossierArgument(folder)}`,
   aside: (names: readonly string[], to: string) =>
     `Dit bestand is niet meer nodig en staat nu in "${to}": ${names.map(toOneLine).join(', ')}.`,
   next: (agree: number, folder: string) =>

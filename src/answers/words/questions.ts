@@ -1,10 +1,8 @@
-import { dossierFlag, folderArgument } from '../../base/folder-argument.ts';
+import { dossierArgument, folderArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { meant } from '../../base/words/error-words.ts';
 import type { ChoiceWords, ColumnNames, TableProblem } from '../answer-table.ts';
-import type { Choice } from '../question-sheet.ts';
-
-/** The questions on paper, in a spreadsheet or a form, and what is said when they are read back. */
+import type { SheetChoice } from '../question-sheet.ts';
 
 export const sheetColumns = {
   question: 'Vraag',
@@ -15,20 +13,19 @@ export const sheetColumns = {
   remark: 'Toelichting',
 };
 
-/** A column that only the copy of one role has. */
+/** Only the copy of one role has this column. */
 export const roleColumn = 'Rol';
 
-/** How the columns are found back, whatever their order. */
+/** The names by which the columns are recognised, in any order. */
 export const columnNames: ColumnNames = { question: 'vraag', answer: 'antwoord', remark: 'toelichting', role: 'rol' };
 
-/** What people write for a choice, without spaces and points. */
 export const choiceWords: ChoiceWords = {
   w: ['w', 'weetikniet', 'weetniet', 'onbekend'],
   n: ['n', 'nvt', 'nietvantoepassing'],
   l: ['l', 'later'],
 };
 
-export const choiceLabels: Record<Exclude<Choice, '0' | '1' | '2' | '3'>, string> = {
+export const choiceLabels: Record<Exclude<SheetChoice, '0' | '1' | '2' | '3'>, string> = {
   w: 'Weet ik niet',
   n: 'Niet van toepassing',
   l: 'Later beantwoorden',
@@ -53,18 +50,16 @@ export const exportWords = {
     format === 'html'
       ? `Open ${path} in een browser en vul het in. Kies daarna "Opslaan": de browser bewaart de antwoorden in een bestand, vaak in de map Downloads.`
       : `Vul ${path} in of druk het af.`,
-  /** A list on paper comes back by typing it over. */
   typeOver: (folder: string, as: string | null) =>
     `Neem de antwoorden daarna over met: ouder-audit assess${folderArgument(folder)}${as === null ? '' : ` --as ${as}`}`,
   readBack: (path: string, folder: string, as: string | null) =>
     as === null
       ? `Neem de antwoorden daarna over met: ouder-audit assess${folderArgument(folder)} --answers ${quoted(path)}`
-      : `Voeg de antwoorden daarna samen met: ouder-audit answers merge ${quoted(path)}${dossierFlag(folder)}`,
+      : `Voeg de antwoorden daarna samen met: ouder-audit answers merge ${quoted(path)}${dossierArgument(folder)}`,
 };
 
 const quoted = (path: string): string => (/[\s"'&()]/.test(path) ? `"${path}"` : path);
 
-/** What is wrong with a table, at its cell. */
 export const describeTableProblem = (problem: TableProblem): string => {
   switch (problem.kind) {
     case 'no-table':

@@ -1,23 +1,23 @@
 import { isAbsolute, join } from 'node:path';
 import type { GlobalOptions, Host } from '../../base/command.ts';
+import { pathFrom } from '../../base/io/paths.ts';
 import { say } from '../../base/say.ts';
 import { UserError } from '../../base/user-error.ts';
-import { auditInput, type Workplace } from '../../dossier/commands/workplace.ts';
+import type { Workplace } from '../../dossier/commands/workplace.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { runWords } from '../../wording/run.ts';
 import type { AuditResult } from '../audit-result.ts';
-import { fitBaseline } from '../baseline-fit.ts';
-import { withEveryFinding } from '../check-settings.ts';
-import { auditDossier } from '../judge-dossier.ts';
+import { type Baseline, fitBaseline } from '../baseline.ts';
+import { barsByFlag, withEveryFinding, withFlags } from '../check-settings.ts';
+import { judgeDossier } from '../judge-dossier.ts';
 import type { CheckFlags } from '../usage.ts';
-import { barsByFlag, withFlags } from './check-settings.ts';
-import { readBaselineResult } from './compose-check.ts';
+import { judgeInput } from './judge-input.ts';
 
-/** `everything`: also the findings that the school turned off. */
+/** `everything`: include the findings that the school turned off. */
 type Request = { host: Host; globals: GlobalOptions; flags: CheckFlags; everything?: boolean };
 
-/** With several dossiers each has a baseline of its own: a path starts in the dossier then. */
+/** With several dossiers, each has its own baseline: a relative path then starts in the dossier. */
 const isOwn = (flags: CheckFlags, path: string): boolean => flags.recursive && !isAbsolute(path);
 
 const readAt = async (host: Host, path: string, own: boolean) => {
@@ -48,12 +48,17 @@ const readFor = async ({ host, globals, flags }: Request, place: Workplace, mark
   }
 };
 
-/** Checks one dossier with everything that the flags ask for. */
+/** Judges one dossier as the flags of `check` ask. */
 export const checkDossier = async (request: Request, place: Workplace, mark: QualityMark): Promise<AuditResult> => {
   const { host, globals, flags, everything = false } = request;
   const asked = withFlags(await place.store.read(mark), flags, mark);
   const dossier = everything ? withEveryFinding(asked) : asked;
   const baseline = await readFor(request, place, mark, dossier);
-  const input = auditInput(host, globals, place, mark, dossier);
-  return await auditDossier({ ...input, baseline, byFlag: barsByFlag(flags) });
+  const input = judgeInput(host, globals, place, mark, dossier);
+  return await judgeDossier({ ...input, baseline, byFlag: barsByFlag(flags) });
+};
+
+const readBaselineResult = async (host: Host, path: string): Promise<Baseline> => {
+  const { readBaseline } = await import('../io/earlier-results.ts');
+  return readBaseline(pathFrom(host, path), path);
 };

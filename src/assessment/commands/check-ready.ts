@@ -2,16 +2,16 @@ import { type CommandInput, EXIT, type ExitCode } from '../../base/command.ts';
 import { breakIndented } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
 import { loadMark, openWorkplace } from '../../dossier/commands/workplace.ts';
-import type { RenderContext } from '../../report/index.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
+import type { Dress } from '../../terminal/style.ts';
 import { judgeReadiness, type ReadinessGap } from '../readiness.ts';
 import type { CheckFlags, checkUsage } from '../usage.ts';
-import { describeGap, readyLines, readyWords } from '../words/readiness.ts';
+import { describeReadinessGap, readyLines, readyWords } from '../words/readiness.ts';
 import { checkDossier } from './check-dossier.ts';
 
 const READY_FORMATS = ['text', 'json'];
 
-/** Flags that ask another question than whether the school is ready. @throws UserError 'option-invalid' */
+/** Refuses flags that do not go with --ready. @throws UserError 'option-invalid' */
 const refuseOthers = ({ format, recursive, report, baseline, output }: CheckFlags): void => {
   const refuse = (option: string, value: string) => {
     throw new UserError('option-invalid', {
@@ -27,11 +27,11 @@ const refuseOthers = ({ format, recursive, report, baseline, output }: CheckFlag
   if (output !== undefined) refuse('--output', output);
 };
 
-type Titles = Parameters<typeof describeGap>[1];
+type Titles = Parameters<typeof describeReadinessGap>[1];
 
-const textOf = (gaps: readonly ReadinessGap[], titles: Titles, { folder, style, width }: RenderContext): string => {
+const textOf = (gaps: readonly ReadinessGap[], titles: Titles, { folder, style, width }: Dress): string => {
   const steps = gaps.flatMap((gap, index) => {
-    const { what, where, command } = describeGap(gap, titles, folder);
+    const { what, where, command } = describeReadinessGap(gap, titles, folder);
     return [
       ...breakIndented(`${index + 1}. ${what}`, width),
       ...where.flatMap((line) => breakIndented(`     ${line}`, width)),
@@ -41,7 +41,7 @@ const textOf = (gaps: readonly ReadinessGap[], titles: Titles, { folder, style, 
   return [...breakIndented(readyWords.notReady, width), '', ...steps].join('\n');
 };
 
-/** `check --ready`: what a school still has to do before it asks for the mark; exit code 1 as long as there is something. */
+/** `check --ready`: lists what a school still has to do before it asks for the mark; exit code 1 while the list is not empty. */
 export const runReady = async ({ host, globals, args, flags }: CommandInput<typeof checkUsage>): Promise<ExitCode> => {
   refuseOthers(flags);
   const place = await openWorkplace(host, globals, args[0] ?? '.', { useCache: flags.cache });

@@ -1,16 +1,19 @@
-import { type CommandInput, EXIT, type ExitCode, type RunCommand } from '../../base/command.ts';
+import { relative } from 'node:path';
+import { type CommandInput, EXIT, type ExitCode, type Host, type RunCommand } from '../../base/command.ts';
+import { machineOf } from '../../base/io/machine.ts';
+import { openOutput } from '../../base/io/output-folder.ts';
+import { isInside, pathFrom } from '../../base/io/paths.ts';
 import { breakLines } from '../../base/plain-text.ts';
 import { say } from '../../base/say.ts';
 import { UserError } from '../../base/user-error.ts';
 import { errorLines } from '../../base/words/error-words.ts';
-import { loadMark, openWorkplace, outputFor, type Workplace } from '../../dossier/commands/workplace.ts';
-import type { CheckedDossier } from '../../report/index.ts';
+import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/workplace.ts';
+import type { FoundFolders } from '../../dossier/io/dossier-folders.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
+import { widthOf } from '../../terminal/screen.ts';
 import { fileDress } from '../../terminal/style.ts';
-import { widthOf } from '../../terminal/width.ts';
+import type { CheckedDossier } from '../checked-dossier.ts';
 import type { checkUsage } from '../usage.ts';
-import { type FoundFolders, findDossiers, refuseOutputs } from './compose-check.ts';
-import { placeInRepository } from './place-in-repository.ts';
 
 type Input = CommandInput<typeof checkUsage>;
 
@@ -27,7 +30,7 @@ const checkAt = async (input: Input, place: Workplace): Promise<CheckedDossier> 
   return { folder: place.folder, root: placeInRepository(host, place.folder), result };
 };
 
-/** Says where it did not look, so that nobody takes silence for a check. @throws UserError 'dossiers-missing' */
+/** Finds dossiers, and says where it did not look, so that silence is not taken for a check. @throws UserError 'dossiers-missing' */
 const searchBelow = async ({ host, globals }: Input, folder: string): Promise<FoundFolders['places']> => {
   const { places, passed } = await findDossiers(host, folder);
   const { runWords } = await import('../../wording/run.ts');
@@ -41,7 +44,7 @@ const searchBelow = async ({ host, globals }: Input, folder: string): Promise<Fo
   return places;
 };
 
-/** Every dossier below a folder. One that cannot be checked does not keep the others from it. */
+/** Checks every dossier that was found. If one cannot be checked, the others still are. */
 const checkEach = async (input: Input, places: FoundFolders['places']) => {
   const { host, globals, flags } = input;
   const describeError = await input.loadErrorWords();
@@ -59,9 +62,9 @@ const checkEach = async (input: Input, places: FoundFolders['places']) => {
   return checked;
 };
 
-/** Hands the outcome over in every form that was asked for: one on the screen or in a file, others in files. */
+/** Writes the outcome in every format that was asked for, to the screen or to files. */
 const handOver = async ({ host, globals, flags }: Input, dossiers: readonly CheckedDossier[]) => {
-  const { checkRenderers } = await import('../../report/index.ts');
+  const { checkRenderers } = await import('../../ci/check-renderers.ts');
   const onScreen = { ...(await openStyle(host, globals)), several: flags.recursive };
   const wanted = [{ format: flags.format, path: flags.output }, ...(flags.report ?? [])];
   for (const { format, path } of wanted) {
@@ -75,12 +78,12 @@ const handOver = async ({ host, globals, flags }: Input, dossiers: readonly Chec
 };
 
 const writeOutput = async ({ host, globals }: Pick<Input, 'host' | 'globals'>, path: string, text: string) => {
-  const written = await outputFor(host).write(path, text);
+  const written = await openOutput(host.cwd(), '.', machineOf(host)).write(path, text);
   const { closingWords } = await import('../../interview/words/interview.ts');
   if (!globals.quiet) say(host, [closingWords.outputWritten(written)]);
 };
 
-/** `check`: all checks, of one dossier or of every one below a folder; the exit code says whether something is wrong. */
+/** `check`: runs all checks on one dossier, or on every dossier below a folder; the exit code says whether something is wrong. */
 export const runCheck: RunCommand<typeof checkUsage> = async (input) => {
   const { flags } = input;
   const folder = input.args[0] ?? '.';
@@ -92,4 +95,45 @@ export const runCheck: RunCommand<typeof checkUsage> = async (input) => {
   const dossiers = places === null ? [await checkAt(input, await one())] : await checkEach(input, places);
   await handOver(input, dossiers);
   return codeOf(dossiers);
+};
+
+/** The variables in which GitHub, GitLab and Azure give the folder of the repository. */
+const REPOSITORY = ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR', 'BUILD_SOURCESDIRECTORY'];
+
+/** The path of a folder in its repository, with '/'; empty for the root, and for a folder outside it. */
+const placeInRepository = (host: Host, folder: string): string => {
+  const roots = [...REPOSITORY.map((name) => host.env[name]), host.cwd()];
+  const place = pathFrom(host, folder);
+  const root = roots.find((each) => each !== undefined && each !== '' && isInside(each, place));
+  return root === undefined ? '' : relative(root, place).replaceAll('\\', '/');
+};
+
+/** Every dossier in a folder and below it, and the folders that the search skipped; paths as the user would name them. */
+const findDossiers = async (host: Host, folder: string): Promise<FoundFolders> => {
+  const { findDossierFolders } = await import('../../dossier/io/dossier-folders.ts');
+  const { places, passed } = findDossierFolders(pathFrom(host, folder));
+  const parent = folder.replace(/[\\/]+$/, '');
+  const show = (path: string) => (path === '' ? folder : parent === '.' ? path : `${parent}/${path}`);
+  return {
+    places: places.map((each) => ({ ...each, path: show(each.path) })),
+    passed: passed.map((each) => ({ ...each, path: show(each.path) })),
+  };
+};
+
+/** Keeps outputs from overwriting the dossier, or each other. @throws UserError 'output-in-dossier' or 'output-twice' */
+const refuseOutputs = async (
+  host: Host,
+  folders: readonly string[],
+  outputs: readonly (string | undefined)[],
+): Promise<void> => {
+  const { isOwnFile } = await import('../../dossier/io/dossier-folders.ts');
+  const seen = new Set<string>();
+  for (const path of outputs) {
+    if (path === undefined) continue;
+    const full = pathFrom(host, path);
+    if (seen.has(full)) throw new UserError('output-twice', { path });
+    seen.add(full);
+    if (folders.some((folder) => isOwnFile(pathFrom(host, folder), full)))
+      throw new UserError('output-in-dossier', { path });
+  }
 };

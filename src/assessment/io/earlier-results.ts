@@ -3,17 +3,19 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { fileTrouble } from '../../base/io/file-trouble.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { EarlierResult } from '../earlier-result.ts';
+import { fingerprintsOf } from '../../findings/fingerprint.ts';
+import type { Baseline } from '../baseline.ts';
+import type { EarlierResult } from '../trend.ts';
 import { readJson } from './result-json.ts';
 
-export const ROUNDS_FOLDER = 'rondes';
+const ROUNDS_FOLDER = 'rondes';
 
 const score = z.nullable(z.number());
 const level = z.nullable(z.literal([0, 1, 2, 3]));
 const state = z.enum(['level', 'notApplicable', 'unknown', 'open']);
 const verdict = z.enum(['met', 'partlyMet', 'notMet', 'undetermined', 'unanswered', 'notApplicable']);
 
-/** What reports compare of a saved result; the rest of it is not looked at. */
+/** The part of a saved result that reports compare; the rest is not validated. */
 const earlierSchema = z.object({
   formatVersion: z.literal(1),
   date: z.iso.date(),
@@ -54,13 +56,13 @@ const earlierSchema = z.object({
 });
 
 /**
- * Reads a saved result to put a later one beside it.
+ * Reads a saved result of an earlier round.
  * @throws UserError 'file-unreadable' or 'result-invalid'
  */
 export const readEarlier = (path: string, shown: string): EarlierResult => {
   const parsed = earlierSchema.safeParse(readJson(path, shown));
   if (!parsed.success) throw new UserError('result-invalid', { path: shown });
-  // Reasons are compared, never believed: a code of a later version simply means nothing here.
+  // Safe: reasons are only compared, so a code of a later version simply finds no match.
   return parsed.data as EarlierResult;
 };
 
@@ -74,8 +76,53 @@ const listRounds = (folder: string): string[] => {
   }
 };
 
-/** The results of the rounds that a dossier keeps, in order of their names. */
+/** The results of the rounds that a dossier keeps, by file name. */
 export const readRounds = (dossier: string): EarlierResult[] =>
   listRounds(join(dossier, ROUNDS_FOLDER))
     .sort()
     .map((name) => readEarlier(join(dossier, ROUNDS_FOLDER, name), `${ROUNDS_FOLDER}/${name}`));
+
+const subject = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('file'), path: z.string(), id: z.optional(z.string()) }),
+  z.object({ kind: z.literal('criterion'), criterion: z.string() }),
+  z.object({ kind: z.literal('question'), id: z.string(), criterion: z.string() }),
+  z.object({ kind: z.literal('dossier') }),
+]);
+
+/** The part of a saved result that is compared; the rest is not validated. */
+const baselineSchema = z.object({
+  formatVersion: z.literal(1),
+  date: z.iso.date(),
+  qualityMark: z.object({ id: z.string(), version: z.string() }),
+  school: z.object({ name: z.string(), brin: z.optional(z.string()) }),
+  mark: z.object({ met: z.number() }),
+  criteria: z.array(z.object({ id: z.string(), score, verdict })),
+  standards: z.array(z.object({ id: z.string(), score })),
+  findings: z.array(
+    z.object({
+      code: z.string(),
+      severity: z.enum(['error', 'warning', 'note']),
+      subject,
+      params: z.record(z.string(), z.unknown()),
+      waived: z.optional(z.unknown()),
+    }),
+  ),
+});
+
+/**
+ * Reads an earlier result as a baseline.
+ * @throws UserError 'file-unreadable' or 'result-invalid'
+ */
+export const readBaseline = (path: string, shown: string): Baseline => {
+  const parsed = baselineSchema.safeParse(readJson(path, shown));
+  if (!parsed.success) throw new UserError('result-invalid', { path: shown });
+  // Safe: codes are only compared, so one of a later version simply finds no match.
+  const baseline = parsed.data as unknown as Baseline;
+  try {
+    fingerprintsOf(baseline.findings);
+  } catch (error) {
+    // A known code lacks its params: no audit.json of ours.
+    throw new UserError('result-invalid', { path: shown }, error);
+  }
+  return baseline;
+};

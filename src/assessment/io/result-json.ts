@@ -17,7 +17,7 @@ const isResult = (value: unknown): value is AuditResult => {
   );
 };
 
-/** What stands in a JSON file; null when it is no JSON. @throws UserError 'file-unreadable' */
+/** The value in a JSON file; null when it is no JSON. @throws UserError 'file-unreadable' */
 export const readJson = (path: string, shown: string): unknown => {
   let text: string;
   try {

@@ -1,4 +1,4 @@
-import { dossierFlag, folderArgument } from '../../base/folder-argument.ts';
+import { dossierArgument, folderArgument } from '../../base/folder-argument.ts';
 import { count, listWords } from '../../base/words/words.ts';
 import type { AuditResult } from '../audit-result.ts';
 import type { ReadinessGap } from '../readiness.ts';
@@ -7,18 +7,18 @@ import type { ReadinessGap } from '../readiness.ts';
 
 type Titles = { roles: Readonly<Record<string, string>>; documents: Readonly<Record<string, string>> };
 
-/** One step: what to do, where, and the command that helps; null where it is work of people. */
-export type ReadyStep = { what: string; where: string[]; command: string | null };
+/** One step: what to do, where, and the command that helps, if any. */
+type ReadyStep = { what: string; where: string[]; command: string | null };
 
 const MOST = 12;
 
-/** Some of a long list, and how many more there are. */
+/** The first items of a long list, and how many more there are. */
 const some = (items: readonly string[]): string[] =>
   items.length <= MOST ? [...items] : [...items.slice(0, MOST), `en nog ${items.length - MOST}`];
 
 const inOne = (items: readonly string[]): string[] => [some(items).join(', ')];
 
-export const describeGap = (gap: ReadinessGap, { roles, documents }: Titles, folder: string): ReadyStep => {
+export const describeReadinessGap = (gap: ReadinessGap, { roles, documents }: Titles, folder: string): ReadyStep => {
   const place = folderArgument(folder);
   switch (gap.kind) {
     case 'personal-data':
@@ -59,7 +59,7 @@ export const describeGap = (gap: ReadinessGap, { roles, documents }: Titles, fol
             return `${id}: ${titles}${state === 'unexamined' ? ' (kon niet worden nagekeken)' : ''}`;
           }),
         ),
-        command: `ouder-audit evidence add <bestand>${dossierFlag(folder)}`,
+        command: `ouder-audit evidence add <bestand>${dossierArgument(folder)}`,
       };
     case 'thin-remarks':
       return {
@@ -80,7 +80,7 @@ export const readyWords = {
   notReady: 'Dit moet nog gebeuren voor u het keurmerk aanvraagt, in deze volgorde:',
 };
 
-/** Nothing is missing. Where the mark is not met, that says nothing of how good it is: only an auditor decides. */
+/** What to say if nothing is missing. A complete dossier need not meet the mark: only an auditor decides. */
 export const readyLines = ({ mark, criteria }: Pick<AuditResult, 'mark' | 'criteria'>, folder: string): string[] => {
   const place = folderArgument(folder);
   if (mark.verdict === 'met') {

@@ -2,36 +2,28 @@ import { type CommandInput, EXIT, type ExitCode, type RunCommand } from '../../b
 import { folderArgument } from '../../base/folder-argument.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Frozen } from '../../dossier/audit-file.ts';
-import { canAsk } from '../../dossier/commands/workplace.ts';
-import { findCriterion } from '../../framework/commands/framework-names.ts';
-import { withDesk } from '../../terminal/io/with-desk.ts';
-import { print } from '../../terminal/print.ts';
-import {
-  type AuditSitting,
-  changesSince,
-  freezeNow,
-  ownAudit,
-  record,
-  reviewOf,
-  setFrozen,
-} from '../sitting/audit-sitting.ts';
-import { freezeAgain } from '../sitting/freeze-dossier.ts';
+import { findCriterion } from '../../framework/typed-names.ts';
+import { canAsk, withDesk } from '../../terminal/io/with-desk.ts';
+import { print } from '../../terminal/screen.ts';
+import { freezeAgain } from '../freeze-dossier.ts';
+import { type AuditSitting, ownAudit, record, reviewOf } from '../sitting/audit-sitting.ts';
+import { changesSince, freezeNow, setFrozen } from '../sitting/freeze-at-desk.ts';
 import { replyToFindings, takeOverReplies } from '../sitting/reply-to-findings.ts';
 import { runAudit } from '../sitting/run-audit.ts';
 import { findPeopleIn, takeOverVerdicts } from '../sitting/take-over-verdicts.ts';
 import type { auditUsage } from '../usage.ts';
 import { describeAuditProblem } from '../words/audit-words.ts';
 import { auditClosing as words } from '../words/desk.ts';
-import { beginReplies, readRepliesFile, readVerdictsFile, SILENT_DESK, withAudit } from './compose-audit.ts';
+import { beginReplies, readRepliesFile, readVerdictsFile, SILENT_DESK, withAudit } from './open-audit.ts';
 
 type Input = CommandInput<typeof auditUsage>;
 
 type Flags = Input['flags'];
 
-/** What is left to do before a report is final. */
+/** What still stands in the way of a final report, in Dutch. */
 const remaining = (sitting: AuditSitting): string[] => reviewOf(sitting).problems.map(describeAuditProblem);
 
-/** `--freeze-again`: what is frozen when what changed is taken over; null when nothing changed. */
+/** `--freeze-again`: the frozen part with the changes in it; null when nothing changed. */
 const freezeChanges = (sitting: AuditSitting, reason: string): Frozen | null => {
   const { frozen } = ownAudit(sitting);
   const changes = changesSince(sitting);
@@ -39,11 +31,11 @@ const freezeChanges = (sitting: AuditSitting, reason: string): Frozen | null => 
   return freezeAgain(frozen, changes, reason, freezeNow(sitting), sitting.digest);
 };
 
-/** As it is after an edit that is still to be kept. */
+/** The sitting as if the new frozen part were written already. */
 const withFrozen = (sitting: AuditSitting, frozen: Frozen | null): AuditSitting =>
   frozen === null ? sitting : { ...sitting, dossier: { ...sitting.dossier, audit: { ...ownAudit(sitting), frozen } } };
 
-/** Everything from files, without asking: all of it is taken over, or nothing. */
+/** Takes everything from files without asking: all of it, or nothing. */
 const runScript = async ({ host, globals, args, flags }: Input): Promise<ExitCode> => {
   const { as, verdicts, freezeAgain: reason } = flags;
   const given = verdicts === undefined ? null : readVerdictsFile(host, verdicts);
@@ -87,7 +79,7 @@ const sit = async ({ host, globals, args, flags }: Input): Promise<ExitCode> => 
   });
 };
 
-/** `--reply` and `--replies`: what the school says to each finding. */
+/** `--reply` and `--replies`: the school replies to the findings. */
 const reply = async ({ host, globals, args, flags }: Input): Promise<ExitCode> => {
   const { replies, plain } = flags;
   const given = replies === undefined ? null : readRepliesFile(host, replies);
@@ -105,14 +97,14 @@ const reply = async ({ host, globals, args, flags }: Input): Promise<ExitCode> =
   });
 };
 
-/** The auditor writes in one file, the school in another: not both in one go. */
+/** Auditor and school each write a file of their own, so one command serves one of them. */
 const refuseTogether = ({ reply: asked, replies, verdicts, freezeAgain: reason }: Flags): void => {
   const school = asked ? '--reply' : replies === undefined ? null : '--replies';
   const auditor = verdicts === undefined ? (reason === undefined ? null : '--freeze-again') : '--verdicts';
   if (school !== null && auditor !== null) throw new UserError('options-apart', { options: [school, auditor] });
 };
 
-/** `audit`: the auditor's review of a dossier that is frozen first; and what the school replies to it. */
+/** `audit`: the review of a frozen dossier by an auditor, or the reply of the school to it. */
 export const runAuditCommand: RunCommand<typeof auditUsage> = async (input) => {
   const { host, args, flags } = input;
   refuseTogether(flags);

@@ -1,21 +1,24 @@
-import { auditDossier } from '../../assessment/judge-dossier.ts';
+import { judgeInput } from '../../assessment/commands/judge-input.ts';
+import { readRounds } from '../../assessment/io/earlier-results.ts';
+import { judgeDossier } from '../../assessment/judge-dossier.ts';
 import { EXIT, type RunCommand } from '../../base/command.ts';
 import { folderArgument } from '../../base/folder-argument.ts';
+import { digestText } from '../../base/io/digest-text.ts';
+import { pathFrom } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
-import { auditInput, loadMark, openWorkplace, readRounds } from '../../dossier/commands/workplace.ts';
+import { loadMark, openWorkplace } from '../../dossier/commands/workplace.ts';
 import { coverConfidential } from '../../evidence/cover-confidential.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { signWords as words } from '../../package/words/package.ts';
 import { renderers } from '../../report/index.ts';
-import { print } from '../../terminal/print.ts';
+import { print } from '../../terminal/screen.ts';
 import { fileDress } from '../../terminal/style.ts';
 import { RESULT_FILE, signResult } from '../sign-result.ts';
-import { sealNow } from '../sitting/audit-sitting.ts';
+import { readFrozenNow } from '../sitting/freeze-at-desk.ts';
 import type { signUsage } from '../usage.ts';
-import { digestText } from './compose-audit.ts';
-import { beginSignOffs, newKeys, openSigner, signedTextOf } from './compose-sign.ts';
+import { beginSignOffs, newKeys, openSigner, signedTextOf } from './open-signer.ts';
 
-/** Who may sign: a role of the framework, the participation council, the board, an auditor. */
+/** The role that signs: one of the framework (also numbered: ouder-2), another one that may waive, or an auditor. */
 const findSigner = (typed: string | undefined, mark: QualityMark): string => {
   const known = [...Object.keys(mark.roles), ...(mark.waivers?.otherRoles ?? []), 'auditor'];
   const role = (typed ?? '').toLowerCase();
@@ -25,7 +28,7 @@ const findSigner = (typed: string | undefined, mark: QualityMark): string => {
   return role;
 };
 
-/** `sign`: somebody signs for the result, in a role, with or without a digital signature. */
+/** `sign`: signs for the result in a role, with or without a digital signature; or makes a pair of keys. */
 export const runSign: RunCommand<typeof signUsage> = async ({ host, globals, args: [folder = '.'], flags }) => {
   if (flags.newKey !== undefined) {
     print(host, ...words.newKeys(flags.newKey, newKeys(host, flags.newKey).publicKey));
@@ -39,8 +42,8 @@ export const runSign: RunCommand<typeof signUsage> = async ({ host, globals, arg
   const release = await place.store.lock();
   try {
     const dossier = await place.store.read(mark);
-    const earlier = await readRounds(host, place.folder);
-    const result = await auditDossier({ ...auditInput(host, globals, place, mark, dossier), earlier });
+    const earlier = readRounds(pathFrom(host, place.folder));
+    const result = await judgeDossier({ ...judgeInput(host, globals, place, mark, dossier), earlier });
     const text = String(
       await (await renderers.json())(coverConfidential(result), { ...fileDress, digest: digestText }),
     );
@@ -48,7 +51,7 @@ export const runSign: RunCommand<typeof signUsage> = async ({ host, globals, arg
       store: place.store,
       output: place.output,
       dossier,
-      sealed: await sealNow({ dossier, evidence: place.evidence, mark, digest: digestText }),
+      state: await readFrozenNow({ dossier, evidence: place.evidence, mark, digest: digestText }),
       text,
       role,
       on: place.clock.today(),

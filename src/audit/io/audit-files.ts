@@ -18,16 +18,16 @@ import { auditFileName } from '../../dossier/dossier-part.ts';
 import { FORMAT_VERSION } from '../../dossier/dossier-values.ts';
 import { newFileText } from '../../dossier/io/dossier-text.ts';
 
-/** The files of an audit as they begin, and those that a script hands in. */
+/** Creates the files of an audit, and reads the files that a script hands in. */
 
-/** Begins the file of an auditor, unless it is there. */
+/** Creates the file of an auditor, unless it exists. */
 export const startAudit = (folder: string, auditor: string, audit: AuditFile, machine: Machine): void => {
   const path = join(folder, auditFileName(auditor));
   if (existsSync(path)) return;
   writeFileSafely(path, newFileText('audit.yaml', audit), machine);
 };
 
-/** Begins the school's replies, unless they are there. @returns whether they were begun now */
+/** Creates the file for the replies of the school, unless it exists. @returns whether it was created now */
 export const startReplies = (folder: string, machine: Machine): boolean => {
   const path = join(folder, 'reactie.yaml');
   if (existsSync(path)) return false;
@@ -35,7 +35,7 @@ export const startReplies = (folder: string, machine: Machine): boolean => {
   return true;
 };
 
-/** A file in YAML or JSON, held against a schema. @throws UserError 'file-unreadable' or 'invalid-files' */
+/** Reads a YAML or JSON file and validates it. @throws UserError 'file-unreadable' or 'invalid-files' */
 const readAs = <Schema extends z.ZodType>(path: string, shown: string, schema: Schema): z.infer<Schema> => {
   let bytes: Buffer;
   try {
@@ -47,7 +47,7 @@ const readAs = <Schema extends z.ZodType>(path: string, shown: string, schema: S
   if (!reading.ok) throw new UserError('invalid-files', { problems: reading.problems });
   const problems = findProblems(schema, reading.yaml, FORMAT_VERSION);
   if (problems.length > 0) throw new UserError('invalid-files', { problems });
-  // Safe: just held against this schema.
+  // Safe: it just passed this schema.
   return reading.yaml.data as z.infer<Schema>;
 };
 

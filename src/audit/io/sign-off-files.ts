@@ -8,7 +8,7 @@ import type { SignOffFile } from '../../dossier/audit-file.ts';
 import { newFileText } from '../../dossier/io/dossier-text.ts';
 import { isSshKey, isSshSignature, makeKeys, publicKeyIn, signWith, verifySignature } from './signatures.ts';
 
-/** Signatures and keys as files. */
+/** Reads and writes sign-offs, signatures and keys. */
 
 const readBytes = (path: string, shown: string): Buffer => {
   try {
@@ -21,12 +21,12 @@ const readBytes = (path: string, shown: string): Buffer => {
 export const startSignOffs = (folder: string, file: SignOffFile, machine: Machine): void =>
   writeFileSafely(join(folder, 'aftekening.yaml'), newFileText('aftekening.yaml', file), machine);
 
-/** The result that was signed for, as it lies in the dossier; null when there is none. */
+/** The signed result in the dossier; null when there is none. */
 export const readSigned = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null);
 
 export type KeyFile = { path: string; shown: string };
 
-/** What is handed over as a signature has to be one, and has to fit. @throws UserError 'signature-refused' */
+/** Passes on a signature once it fits the text and the public key. @throws UserError 'signature-refused' */
 const checked = (text: string, signature: Buffer, publicKey: string, shown: string): SignedWith => {
   const state = verifySignature(Buffer.from(text, 'utf8'), signature, publicKey);
   if (state === 'invalid') throw new UserError('signature-refused', { why: 'invalid', path: shown });
@@ -35,7 +35,7 @@ const checked = (text: string, signature: Buffer, publicKey: string, shown: stri
 
 type SignedWith = { kind: 'ssh'; signature: Buffer; publicKey: string };
 
-/** A signature for a text, made with a private key of SSH; its public key lies beside it. @throws UserError 'signature-refused' */
+/** Signs a text with a private SSH key; the public key has to lie beside it. @throws UserError 'signature-refused', 'file-unreadable' */
 export const makeSignature = (text: string, key: KeyFile): SignedWith => {
   const refuse = (why: UserErrorParams['signature-refused']['why']) =>
     new UserError('signature-refused', { why, path: key.shown });
@@ -47,7 +47,7 @@ export const makeSignature = (text: string, key: KeyFile): SignedWith => {
   return checked(text, made, `${publicKey}\n`, key.shown);
 };
 
-/** A signature that was made elsewhere, once it is sure that it fits. @throws UserError 'signature-refused' */
+/** Takes over a signature that was made elsewhere. @throws UserError 'signature-refused', 'file-unreadable' */
 export const takeSignature = (text: string, signature: KeyFile, publicKey: KeyFile): SignedWith => {
   const bytes = readBytes(signature.path, signature.shown);
   const key = readBytes(publicKey.path, publicKey.shown).toString('utf8');
@@ -64,7 +64,7 @@ const makeFolder = (path: string, shown: string): void => {
 };
 
 /**
- * Writes a new pair of keys beside each other; never over a file that is there.
+ * Writes a new pair of keys side by side; never overwrites a file.
  * @throws UserError 'target-exists', 'file-unwritable', or 'signature-refused' where ssh-keygen is not on this computer
  */
 export const writeKeys = ({ path, shown }: KeyFile): { publicKey: string } => {

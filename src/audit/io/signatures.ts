@@ -5,24 +5,24 @@ import { join } from 'node:path';
 import { errorCode } from '../../base/io/file-trouble.ts';
 import type { SignatureState } from '../sign-offs.ts';
 
-/** Detached signatures of SSH, made and checked by ssh-keygen, which every system ships. No cryptography of our own. */
+/** Makes and checks detached SSH signatures with ssh-keygen, which every system ships: no cryptography of our own. */
 
 const PROGRAM = 'ssh-keygen';
-/** What ssh-keygen binds a signature to, so that one for something else does not count here. */
+/** ssh-keygen binds a signature to this name, so that a signature made for another purpose does not count here. */
 const NAMESPACE = 'ouder-audit';
 const CHECKING_MS = 20_000;
-/** Somebody may have to type a password, or touch a security key. */
+/** Long, because somebody may have to type a password or touch a security key. */
 const SIGNING_MS = 120_000;
 
 export const isSshSignature = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes).subarray(0, 64).toString('latin1').startsWith('-----BEGIN SSH SIGNATURE-----');
 
-/** Whether a text is a private key as SSH writes it, with or without a password. */
+/** Whether a text is a private key of OpenSSH, with or without a password. */
 export const isSshKey = (text: string): boolean => text.trimStart().startsWith('-----BEGIN OPENSSH PRIVATE KEY-----');
 
 /**
- * The public key in a file of SSH, as a line that allows it to sign; null when there is none. Options before it, or a second line,
- * would allow somebody else; the comment behind it names a person and a computer.
+ * The public key in an SSH key file, as a line for the list of allowed signers; null when there is none. Drops everything else:
+ * options in front or a second line could allow another signer, and the comment behind the key names a person and a computer.
  */
 export const publicKeyIn = (text: string): string | null =>
   /^(ssh-ed25519|ecdsa-sha2-nistp\d+|ssh-rsa|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]+/.exec(text.trim())?.[0] ?? null;
@@ -56,7 +56,7 @@ const failureOf = ({ error, status }: { error?: Error | undefined; status: numbe
   return status === 0 ? null : 'failed';
 };
 
-/** Makes a new pair of keys without a password: the private key in a file, the public key beside it in `.pub`. */
+/** Makes a new pair of keys without a password; the public key goes beside the private one, as `.pub`. */
 export const makeKeys = (path: string): Failure | null =>
   failureOf(
     spawnSync(PROGRAM, ['-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', path], {
@@ -66,7 +66,7 @@ export const makeKeys = (path: string): Failure | null =>
     }),
   );
 
-/** Signs with a private key in a file. ssh-keygen itself asks for the password of the key, if it has one. */
+/** Signs with the private key in a file. If the key has a password, ssh-keygen asks for it. */
 export const signWith = (path: string, data: Uint8Array): Buffer | Failure => {
   const run = spawnSync(PROGRAM, ['-Y', 'sign', '-n', NAMESPACE, '-f', path], {
     input: data,

@@ -2,9 +2,9 @@ import type { AuditSource, Method } from '../../dossier/audit-file.ts';
 import { roleTitles } from '../../framework/roles.ts';
 import { LEFT } from '../../terminal/ask.ts';
 import { untilLeft } from '../../terminal/desk.ts';
-import { askWords } from '../ask-words.ts';
 import { dayPrompt, groupPrompt, methodPrompt, peoplePrompt } from '../prompts.ts';
 import { dayRefusedScreen, entrySavedScreen } from '../screens.ts';
+import { askWords } from './ask-words.ts';
 import { type AuditSitting, ownAudit, record, setIn } from './audit-sitting.ts';
 
 /** The first of G1, G2, … that is free. */
@@ -14,7 +14,7 @@ const freeId = (taken: readonly string[], prefix: string): string => {
 
 const PREFIX: Record<Method, string> = { talk: 'G', observation: 'O', document: 'D' };
 
-/** Whom an auditor spoke with and how many. */
+/** With which group the auditor spoke, and with how many people. */
 const askWhom = async (sitting: AuditSitting): Promise<Pick<AuditSource, 'group' | 'people'>> => {
   const { desk, mark } = sitting;
   const role = await desk.ask(groupPrompt(roleTitles(mark.roles)));
@@ -22,7 +22,7 @@ const askWhom = async (sitting: AuditSitting): Promise<Pick<AuditSource, 'group'
   return { group, people: await desk.ask(peoplePrompt()) };
 };
 
-/** The day of a talk: one that has been. */
+/** The day of a source; never one that is still to come. */
 const askDay = async ({ desk, clock }: AuditSitting): Promise<string> => {
   const today = clock.today();
   for (;;) {
@@ -42,7 +42,7 @@ const askSource = async (sitting: AuditSitting): Promise<AuditSource> => {
 };
 
 /**
- * Records a talk, a visit to a lesson, or something that was read: how, whom, how many, when, how they were chosen. Never a name.
+ * Records a talk, an observation or a document: with which group, how many people, when, and how they were chosen. Never a name.
  * @returns its id, or null when the auditor changed their mind
  */
 export const addSource = async (sitting: AuditSitting): Promise<string | null> => {

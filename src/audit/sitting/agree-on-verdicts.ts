@@ -1,10 +1,10 @@
-import { askWords } from '../ask-words.ts';
 import { agreementOf } from '../decide-together.ts';
 import { agreeAdvicePrompt, agreePrompt } from '../prompts.ts';
 import { adviceDifferenceScreen, differenceScreen, entrySavedScreen } from '../screens.ts';
+import { askWords } from './ask-words.ts';
 import { type AuditSitting, record, reviewOf, setIn } from './audit-sitting.ts';
 
-/** Two auditors who differ: for each criterion one of both verdicts, with the reason. Kept in the first auditor's file. */
+/** Settles each criterion on which the auditors differ on one of their verdicts, with a reason, in the first auditor's file. */
 const agreeOnCriteria = async (sitting: AuditSitting): Promise<void> => {
   const { desk, mark } = sitting;
   const order = mark.criteria.map((criterion) => criterion.id);
@@ -19,7 +19,6 @@ const agreeOnCriteria = async (sitting: AuditSitting): Promise<void> => {
   }
 };
 
-/** The same for the advice. */
 const agreeOnAdvice = async (sitting: AuditSitting): Promise<void> => {
   const { desk, clock } = sitting;
   const { advice, advices } = reviewOf(sitting);
@@ -32,6 +31,7 @@ const agreeOnAdvice = async (sitting: AuditSitting): Promise<void> => {
   desk.show(entrySavedScreen());
 };
 
+/** Lets auditors who differ agree: first on the criteria, then on the advice. */
 export const agreeOnVerdicts = async (sitting: AuditSitting): Promise<void> => {
   await agreeOnCriteria(sitting);
   await agreeOnAdvice(sitting);

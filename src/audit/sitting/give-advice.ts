@@ -1,16 +1,16 @@
 import { DECISIONS } from '../../dossier/audit-file.ts';
-import { isAllowed } from '../advice-problems.ts';
-import { askWords } from '../ask-words.ts';
-import { groundProblems } from '../audit-problems.ts';
+import { groundProblems, isAllowed } from '../audit-problems.ts';
 import { advicePrompt } from '../prompts.ts';
 import { entrySavedScreen, problemsScreen } from '../screens.ts';
-import { type AuditSitting, record, reviewOf, sealNow, setIn } from './audit-sitting.ts';
+import { askWords } from './ask-words.ts';
+import { type AuditSitting, record, reviewOf, setIn } from './audit-sitting.ts';
+import { readFrozenNow } from './freeze-at-desk.ts';
 
-/** The advice: only when there is ground for it, and only one that the rules allow. */
+/** Asks for the advice, once nothing is missing for one, and keeps it only if the rules allow it. */
 export const giveAdvice = async (sitting: AuditSitting): Promise<void> => {
   const { desk, rules, clock } = sitting;
-  // Somebody may have changed the dossier while the auditor was at work.
-  sitting.sealed = await sealNow(sitting);
+  // Somebody may have changed the dossier while the auditor worked on it.
+  sitting.state = await readFrozenNow(sitting);
   const review = reviewOf(sitting);
   const ground = groundProblems(review);
   if (ground.length > 0) return desk.show(problemsScreen(ground));
@@ -22,7 +22,7 @@ export const giveAdvice = async (sitting: AuditSitting): Promise<void> => {
   const { dossier } = sitting;
   const audit = dossier.audit === null ? null : { ...dossier.audit, advice };
   const after = reviewOf({ ...sitting, dossier: { ...dossier, audit } });
-  // Another auditor may advise something else: that is for both, afterwards.
+  // Another auditor may advise something else; the two settle that afterwards.
   const problems = after.problems.filter(({ code }) => code !== 'advice-not-agreed');
   if (problems.length > 0) return desk.show(problemsScreen(problems));
   await record(sitting, [setIn(['advice'], advice)]);

@@ -4,12 +4,12 @@ import { UserError } from '../../base/user-error.ts';
 import type { Reply, ReplyFile } from '../../dossier/audit-file.ts';
 import { LEFT } from '../../terminal/ask.ts';
 import { untilLeft } from '../../terminal/desk.ts';
-import { askWords } from '../ask-words.ts';
 import { replyPrompt } from '../prompts.ts';
 import { entrySavedScreen, replyScreen } from '../screens.ts';
+import { askWords } from './ask-words.ts';
 import { type AuditSitting, record, reviewOf, setIn } from './audit-sitting.ts';
 
-/** What the school says to each finding of the auditors: in a file of its own, beside theirs. */
+/** The replies of the school to the findings of auditors, in a file of its own. */
 
 const findingsOf = ({ criteria }: AuditReview) => criteria.flatMap(({ findings }) => findings);
 
@@ -36,13 +36,14 @@ const askReplies = async (sitting: AuditSitting): Promise<void> => {
   }
 };
 
-/** Asks about every finding without a reply, or about all when each has one. */
+/** Asks about every finding without a reply; if all have one, about all of them again. */
 export const replyToFindings = async (sitting: AuditSitting): Promise<'finished' | 'stopped'> =>
   (await untilLeft(askReplies(sitting))) === LEFT ? 'stopped' : 'finished';
 
 /**
  * Takes over replies from a file: all of them, or none.
- * @throws UserError 'finding-unknown' for a reply to what no auditor found
+ * @throws UserError 'finding-unknown' when a reply is to a finding that does not exist
+ * @returns how many replies the file held
  */
 export const takeOverReplies = async (sitting: AuditSitting, { replies }: ReplyFile): Promise<number> => {
   const known = findingsOf(reviewOf(sitting)).map(({ id }) => id);

@@ -1,43 +1,18 @@
 import type { Criterion } from '../../framework/quality-mark.ts';
 import { LEFT } from '../../terminal/ask.ts';
 import { untilLeft } from '../../terminal/desk.ts';
-import { askWords } from '../ask-words.ts';
-import { criterionToJudgePrompt, independentPrompt, type MainStep, mainPrompt, sealBrokenPrompt } from '../prompts.ts';
-import { auditWelcomeScreen, entrySavedScreen, sealBrokenScreen, stateScreen } from '../screens.ts';
+import { criterionToAuditPrompt, independentPrompt, type MainStep, mainPrompt } from '../prompts.ts';
+import { auditWelcomeScreen, stateScreen } from '../screens.ts';
 import { addSource } from './add-source.ts';
 import { agreeOnVerdicts } from './agree-on-verdicts.ts';
-import {
-  type AuditSitting,
-  changesSince,
-  freezeNow,
-  ownAudit,
-  record,
-  reviewOf,
-  sealNow,
-  setFrozen,
-  setIn,
-} from './audit-sitting.ts';
-import { freezeAgain } from './freeze-dossier.ts';
+import { auditCriterion } from './audit-criterion.ts';
+import { type AuditSitting, ownAudit, record, reviewOf, setIn } from './audit-sitting.ts';
+import { faceChanges } from './freeze-at-desk.ts';
 import { giveAdvice } from './give-advice.ts';
-import { judgeCriterion } from './review-at-desk.ts';
 
-/** A sitting of an auditor: what was frozen first, then criterion by criterion, then the advice. */
+/** A sitting of an auditor: first what changed since the dossier was frozen, then the criteria, then the advice. */
 
 export type AuditEnd = 'finished' | 'stopped';
-
-/** What changed since it was frozen: the auditor takes it over with a reason, or goes on with the seal broken, or leaves. */
-const faceChanges = async (sitting: AuditSitting): Promise<void> => {
-  const { desk, digest } = sitting;
-  const { frozen } = ownAudit(sitting);
-  const changes = changesSince(sitting);
-  if (frozen === undefined || changes.length === 0) return;
-  desk.show(sealBrokenScreen(frozen.on, changes));
-  if ((await desk.ask(sealBrokenPrompt())) === 'go-on') return;
-  const reason = await askWords(sitting, { kind: 'freeze-reason', current: null, needed: true });
-  sitting.sealed = await sealNow(sitting);
-  await record(sitting, [setFrozen(freezeAgain(frozen, changes, reason, freezeNow(sitting), digest))]);
-  desk.show(entrySavedScreen());
-};
 
 const declareIndependence = async (sitting: AuditSitting): Promise<void> => {
   const { desk, rules, clock } = sitting;
@@ -50,7 +25,7 @@ const walk = async (sitting: AuditSitting, from: Criterion | undefined): Promise
   const { criteria } = sitting.mark;
   const start = from === undefined ? 0 : criteria.indexOf(from);
   for (const criterion of criteria.slice(start)) {
-    if ((await judgeCriterion(sitting, criterion)) === 'overview') return;
+    if ((await auditCriterion(sitting, criterion)) === 'overview') return;
   }
 };
 
@@ -60,16 +35,16 @@ const firstOpen = (sitting: AuditSitting): Criterion | undefined => {
   return sitting.mark.criteria.find(({ id }) => verdicts[id]?.verdict === undefined);
 };
 
-/** Leaving this list is going back. */
+/** Lets the auditor pick a criterion; leaving the list goes back to the menu, not out of the sitting. */
 const pick = async (sitting: AuditSitting): Promise<void> => {
   const { desk, mark } = sitting;
   const { verdicts = {} } = ownAudit(sitting);
-  const prompt = criterionToJudgePrompt(mark.criteria, (id) => verdicts[id]?.verdict ?? null);
+  const prompt = criterionToAuditPrompt(mark.criteria, (id) => verdicts[id]?.verdict ?? null);
   const chosen = await untilLeft(desk.ask(prompt));
   if (chosen !== LEFT) await walk(sitting, chosen);
 };
 
-/** What there is to do now, in the order in which it is usually done. */
+/** The steps that are possible now, in their usual order, each with how much there is of it. */
 const stepsOf = (sitting: AuditSitting): { step: MainStep; note: number | null }[] => {
   const review = reviewOf(sitting);
   const { independent, talks = {}, verdicts = {} } = ownAudit(sitting);
@@ -142,7 +117,7 @@ const hold = async (sitting: AuditSitting, { fresh, from }: Beginning): Promise<
   }
 };
 
-/** Asks until the auditor is done for now; everything that was given is on disk. */
+/** Runs until the auditor is done for now or leaves; either way every answer is on disk. */
 export const runAudit = async (sitting: AuditSitting, beginning: Beginning): Promise<AuditEnd> => {
   const end = await untilLeft(hold(sitting, beginning));
   return end === LEFT ? 'stopped' : end;

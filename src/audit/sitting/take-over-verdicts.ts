@@ -1,14 +1,14 @@
 import type { AuditProblem, AuditReview } from '../../assessment/audit-review.ts';
+import type { Edit } from '../../base/edit.ts';
 import { UserError } from '../../base/user-error.ts';
 import { findPeopleAt, type PeopleAt } from '../../checks/find-people.ts';
 import type { AuditFile, VerdictsInput } from '../../dossier/audit-file.ts';
-import type { Edit } from '../../dossier/ports.ts';
 import { agreementOf } from '../decide-together.ts';
 import { type AuditSitting, ownAudit, record, reviewOf, setIn } from './audit-sitting.ts';
 
 const PARTS = ['independent', 'talks', 'verdicts', 'agreed', 'advice'] as const satisfies readonly (keyof AuditFile)[];
 
-/** What is missing is work still to do; these are against the rules. */
+/** Problems that mean unfinished work; every other problem breaks a rule. */
 const UNFINISHED: ReadonlySet<string> = new Set([
   'verdict-missing',
   'advice-missing',
@@ -23,7 +23,7 @@ const UNFINISHED: ReadonlySet<string> = new Set([
   'seal-edited',
 ]);
 
-/** An agreement that is handed in is about what both auditors say now. */
+/** An agreement from a file settles the verdicts that both auditors hold now. */
 const withAgreements = (audit: AuditFile, { agreed = {} }: VerdictsInput, { criteria }: AuditReview): AuditFile => {
   const current = Object.entries(agreed).map(([id, agreement]) => {
     const own = criteria.find((criterion) => criterion.id === id)?.own ?? [];
@@ -33,8 +33,8 @@ const withAgreements = (audit: AuditFile, { agreed = {} }: VerdictsInput, { crit
 };
 
 /**
- * What may not be kept: what these verdicts bring that is against the rules, whatever was wrong before or is another auditor's work.
- * An advice needs all of it; without one, what is not there yet may come later.
+ * The problems for which a file is refused. With an advice in it: every problem, except that the auditors may still differ. Without
+ * one: only the rules that this file breaks; unfinished work may come later, and problems that existed before are not its fault.
  */
 const forbiddenIn = (
   problems: readonly AuditProblem[],
@@ -47,8 +47,8 @@ const forbiddenIn = (
 };
 
 /**
- * Takes over what an auditor wrote in a file: everything, or nothing when the rules of the framework forbid a part of it.
- * @param first edits that belong with it
+ * Takes over what an auditor wrote in a file: all of it, or nothing when a part breaks the rules of the framework.
+ * @param first edits to write along with it
  * @throws UserError 'audit-refused' with every problem
  * @returns how many verdicts there are now
  */
@@ -84,7 +84,7 @@ export const takeOverVerdicts = async (
   return Object.values(audit.verdicts ?? {}).filter(({ verdict }) => verdict !== undefined).length;
 };
 
-/** Where somebody may be known by what was written: the name of the talk or criterion, null for the advice; what stands there is not told. */
+/** Where personal data may stand: the name of the talk or criterion, null for the advice. Never the data itself. */
 export const findPeopleIn = (
   { talks, verdicts, agreed, advice }: VerdictsInput,
   about: Pick<AuditSitting, 'mark' | 'dossier'>,

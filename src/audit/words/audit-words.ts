@@ -2,7 +2,7 @@ import type { AuditProblem, ReviewSource } from '../../assessment/audit-review.t
 import { meant } from '../../base/words/error-words.ts';
 import { count, dutchDate, levelLabel, listWords } from '../../base/words/words.ts';
 import type { AuditVerdict, Decision, Method, Reply } from '../../dossier/audit-file.ts';
-import type { SealChange } from '../../findings/frozen-change.ts';
+import type { FrozenChange } from '../../findings/frozen-change.ts';
 import { roleTitle } from '../../framework/roles.ts';
 import { verdictWords } from '../../wording/verdicts.ts';
 
@@ -14,7 +14,7 @@ export const methodWords: Record<Method, string> = {
   document: 'document',
 };
 
-export const decisionWords: Record<Decision, string> = {
+export const adviceWords: Record<Decision, string> = {
   grant: 'toekennen',
   conditional: 'toekennen onder voorwaarden',
   refuse: 'niet toekennen',
@@ -26,7 +26,7 @@ export const replyWords: Record<Reply['reply'], string> = {
   correct: 'een feit klopt niet',
 };
 
-export const sealChangeWords: Record<SealChange['what'], string> = {
+export const frozenChangeWords: Record<FrozenChange['what'], string> = {
   changed: 'veranderd',
   added: 'erbij gekomen',
   missing: 'weg',
@@ -37,7 +37,7 @@ export const sealChangeWords: Record<SealChange['what'], string> = {
 
 export const auditorName = (auditor: string): string => (auditor === '' ? 'eerste auditor' : `auditor ${auditor}`);
 
-/** A source in a few words: 'gesprek G1: Ouder (6 personen)'; with whose it is, where two may have the same name. */
+/** A source in a few words: 'gesprek G1: Ouder (6 personen)'; with the auditor, where two auditors may use the same name. */
 export const sourceWords = (source: ReviewSource): string => {
   const { id, method, title, people, date, auditor, erased } = source;
   const owner = auditor === null ? '' : ` van ${auditorName(auditor)}`;
@@ -64,7 +64,7 @@ const overWords = (over: Extract<AuditProblem, { code: 'advice-forbidden' }>['ov
     'en',
   );
 
-/** With a capital, for the beginning of a sentence. */
+/** The words with a capital, to begin a sentence. */
 export const sentence = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 
 const several = (ids: readonly string[]): string => listWords(ids, 'en');
@@ -121,7 +121,7 @@ const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, {
   'seal-edited': ({ file }) =>
     `In ${file} is met de hand gewijzigd wat was vastgelegd. Zet het terug, of leg opnieuw vast.`,
   'advice-missing': () => 'Er is nog geen advies.',
-  'advice-forbidden': ({ decision, over }) => `Het advies "${decisionWords[decision]}" kan niet: ${overWords(over)}.`,
+  'advice-forbidden': ({ decision, over }) => `Het advies "${adviceWords[decision]}" kan niet: ${overWords(over)}.`,
   'condition-missing': ({ criteria }) => `Een voorwaarde met een datum ontbreekt bij: ${several(criteria)}.`,
   'condition-late': ({ criterion, due, last }) =>
     `De voorwaarde bij ${criterion} is pas klaar op ${dutchDate(due)}. Dat mag tot en met ${dutchDate(last)}.`,
@@ -135,7 +135,7 @@ const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, {
     `Bij ${criterion} is het oordeel "voldaan", met niveau ${levelLabel(level)}. Voldaan kan vanaf niveau ${levelLabel(needed)}. Wijzig het niveau of het oordeel.`,
 };
 
-/** What stands in the way of a final report, in a sentence or two. */
+/** A problem of an audit in a sentence or two, with what to do. */
 export const describeAuditProblem = (problem: AuditProblem): string =>
   // Safe: the entry of its own code.
   (WORDS[problem.code] as (problem: AuditProblem) => string)(problem);

@@ -1,12 +1,10 @@
 import type { OwnAdvice, OwnVerdict } from '../../assessment/audit-review.ts';
 import { count, dutchDate, dutchScore, levelLabel, listWords } from '../../base/words/words.ts';
 import type { Level } from '../../framework/quality-mark.ts';
-import { menuWords } from '../../interview/words/sitting.ts';
 import type { Verdict } from '../../judging/verdict.ts';
-import type { PersonalDataKind } from '../../privacy/personal-data-match.ts';
-import { peopleWords } from '../../privacy/words/people.ts';
+import { peopleWords } from '../../privacy/words.ts';
 import { verdictWords } from '../../wording/verdicts.ts';
-import { auditorName, decisionWords, sealChangeWords } from './audit-words.ts';
+import { adviceWords, auditorName, frozenChangeWords } from './audit-words.ts';
 
 /** What `audit` says and asks on a terminal. */
 
@@ -20,13 +18,12 @@ export const auditTitles = {
   advice: 'Wat is uw advies?',
   agree: 'Welk oordeel wordt het?',
   agreeAdvice: 'Welk advies wordt het?',
-  sealBroken: 'Wat wilt u doen?',
+  frozenChanges: 'Wat wilt u doen?',
   independent: (statement: string) => `${statement} Verklaart u dit?`,
   criterion: ({ id, title }: Name) => `${id} ${title}: wat wilt u doen?`,
   sources: ({ id, title }: Name) => `Waarop rust uw oordeel over ${id} ${title}?`,
   level: ({ id }: Name) => `Welk niveau ziet u bij ${id}?`,
   verdict: ({ id }: Name) => `Wat is uw oordeel over ${id}?`,
-  personalData: (kinds: readonly PersonalDataKind[]) => menuWords.personalData(kinds),
   reply: (finding: string) => `${finding} – Wat zegt u hierop?`,
 };
 
@@ -69,7 +66,7 @@ export const auditLabels = {
   ownVerdict: ({ auditor, verdict, level, reason }: OwnVerdict) =>
     `${auditorName(auditor)}: ${verdictWords[verdict]}${level === null ? '' : `, niveau ${levelLabel(level)}`}${reason === null ? '' : `. ${reason}`}`,
   ownAdvice: ({ auditor, decision, reason }: OwnAdvice) =>
-    `${auditorName(auditor)}: ${decisionWords[decision]}${reason === null ? '' : `. ${reason}`}`,
+    `${auditorName(auditor)}: ${adviceWords[decision]}${reason === null ? '' : `. ${reason}`}`,
   forbidden: (decision: string) => `${decision} (kan nu niet volgens de regels)`,
 };
 
@@ -101,8 +98,8 @@ export const auditSays = {
     `Het dossier is vastgelegd op ${dutchDate(on)}. Wat daarna verandert, komt in het rapport.`,
   ],
   fresh: 'Alles wat u invult, wordt meteen bewaard. Stoppen kan altijd met Ctrl-C.',
-  sealBroken: (on: string) => `Het dossier is anders dan op ${dutchDate(on)}:`,
-  sealChange: (file: string, what: keyof typeof sealChangeWords) => `  ${file}: ${sealChangeWords[what]}`,
+  frozenChanged: (on: string) => `Het dossier is anders dan op ${dutchDate(on)}:`,
+  frozenChange: (file: string, what: keyof typeof frozenChangeWords) => `  ${file}: ${frozenChangeWords[what]}`,
   saved: 'Bewaard.',
   state: (done: number, of: number) => `Er is een oordeel over ${done} van ${of} criteria.`,
   problems: 'Dit kan nog niet:',

@@ -19,7 +19,7 @@ export const errorCode = (error: unknown): string => {
   return typeof code === 'string' ? code : '';
 };
 
-/** What went wrong with a file, in a word that has Dutch; null for what is no trouble of a file. */
+/** What went wrong with a file, as a word that error messages can explain; null when the error is no system error. */
 export const fileTrouble = (error: unknown): FileTrouble | null => {
   const code = errorCode(error);
   if (code === '') return null;

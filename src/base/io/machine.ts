@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { errorCode } from './file-trouble.ts';
 
-/** What adapters need to know of the machine and of this process. */
+/** The machine and this process, as locks and temporary files need to know them. */
 export type Machine = {
   pid: number;
   host: string;
   isAlive: (pid: number) => boolean;
-  /** When a process started, in a form that only this machine understands; null where it does not tell. */
+  /** When a process started, comparable only on this machine; null where the system does not tell. */
   startOf: (pid: number) => string | null;
 };
 
@@ -23,7 +23,7 @@ const readStartTime = (pid: number): string | null => {
   }
 };
 
-/** Signal 0 asks only whether the process is there; EPERM means: yes, of somebody else. */
+/** Signal 0 only asks whether the process exists; EPERM means that it does and belongs to another user. */
 export const machineOf = (host: Process): Machine => ({
   pid: host.pid,
   host: hostname(),

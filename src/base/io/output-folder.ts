@@ -1,5 +1,5 @@
 import { isAbsolute, join } from 'node:path';
-import type { Output } from '../../dossier/ports.ts';
+import type { Output } from '../output.ts';
 import type { Machine } from './machine.ts';
 import { writeFileSafely } from './write-file.ts';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of this package, from the bundle as well as from the sources: the first one upwards with criteria in it. */
+/** The root of this package, both for the bundle and for the sources: the nearest parent folder that holds the criteria. */
 const findPackageRoot = (): string => {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'criteria', 'keurmerk.yaml')) && dirname(folder) !== folder) folder = dirname(folder);
@@ -11,7 +11,7 @@ const findPackageRoot = (): string => {
 
 const root = findPackageRoot();
 
-/** What the package ships beside its code. */
+/** Files that the package ships besides its code. */
 export const packageFiles = {
   criteria: join(root, 'criteria'),
   precompiledFramework: join(root, 'dist', 'framework.json'),

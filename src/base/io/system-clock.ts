@@ -1,4 +1,5 @@
-import type { Clock } from '../../dossier/ports.ts';
+import type { Clock } from '../clock.ts';
+import type { GlobalOptions, Host } from '../command.ts';
 
 /** The last second that a Date can hold (ECMAScript, time values). */
 const LATEST_SECONDS = 8.64e12;
@@ -19,3 +20,6 @@ export const openSystemClock = (sourceDateEpoch: string | undefined): Clock => {
     },
   };
 };
+
+export const clockFor = (host: Host, { today }: GlobalOptions): Clock =>
+  today === undefined ? openSystemClock(host.env['SOURCE_DATE_EPOCH']) : { today: () => today };

@@ -17,13 +17,13 @@ import { errorCode, fileTrouble } from './file-trouble.ts';
 import type { Machine } from './machine.ts';
 
 /**
- * Safe writing in our own hand: the libraries for it were measured to replace a good file by a truncated one, without an
- * error, when the disk is full (docs/decisions/003-safe-writing.md).
+ * We write files safely ourselves: on a full disk, the libraries that we measured replaced a good file by a truncated one without an
+ * error (docs/decisions/003-safe-writing.md).
  */
 
 const RETRIES = 6;
 const FIRST_PAUSE_MS = 20;
-/** `.<name>.<pid>-<mark of the machine>.tmp`: in a synced folder, other machines have temporary files of their own. */
+/** `.<name>.<pid>-<mark of the machine>.tmp`. The mark is there because a synced folder shows temporary files of other machines too. */
 const TEMPORARY = /^\..+\.(\d+)-([0-9a-f]{8})\.tmp$/;
 
 const markOf = ({ host }: Machine): string => createHash('sha256').update(host).digest('hex').slice(0, 8);
@@ -46,7 +46,7 @@ const renameWithPatience = (from: string, to: string) => {
   }
 };
 
-/** Makes the new name survive a power cut; not every system lets a folder be opened for it. */
+/** Makes the new name survive a power cut. */
 const syncFolder = (folder: string) => {
   try {
     const handle = openSync(folder, 'r');
@@ -56,13 +56,13 @@ const syncFolder = (folder: string) => {
       closeSync(handle);
     }
   } catch {
-    // Windows refuses to open folders; the rename itself is journalled there.
+    // Windows cannot open folders; it journals the rename itself.
   }
 };
 
 const DEFAULT_MODE = 0o666;
 
-/** A linked file stays a link, and a file that only its owner may read stays so. */
+/** Writes go to the target of a link, so that the link stays; an existing file keeps its permissions. */
 const targetOf = (path: string, newMode: number): { path: string; mode: number } => {
   try {
     const target = realpathSync(path);
@@ -82,10 +82,10 @@ const writeAndSync = (path: string, content: string | Uint8Array, mode: number) 
   }
 };
 
-/** What is open under a number: behind it may be a file, in which somebody else writes too. */
+/** A path that names an open file descriptor; others may be writing to the file behind it. */
 const OPEN_ALREADY = /^\/(?:dev\/(?:fd\/\d+|stdout|stderr)|proc\/(?:self|\d+)\/fd\/\d+)$/;
 
-/** A device, a pipe, an output that is open already: there to be written in, never to be replaced by a file. */
+/** Whether the path is a device, a pipe or an open descriptor: write into those, never replace them by a file. */
 const isStream = (path: string): boolean => {
   if (OPEN_ALREADY.test(path)) return true;
   const found = statSync(path, { throwIfNoEntry: false });
@@ -96,7 +96,7 @@ const writeInto = (path: string, content: string | Uint8Array) => {
   try {
     writeFileSync(path, content, { flag: 'a' });
   } catch (error) {
-    // A reader that stops reading is no error of ours.
+    // A reader that stops reading (`| head`) is not an error.
     if (errorCode(error) !== 'EPIPE') throw error;
   }
 };
@@ -110,15 +110,15 @@ const replaceFile = (path: string, temporary: string, content: string | Uint8Arr
   syncFolder(folder);
 };
 
-/** A name beside a file for what is not finished; what a killed process leaves under it is swept at a next start. */
+/** The path of a temporary file beside this one. When a process is killed, the next start removes what it left there. */
 export const temporaryPath = (path: string, machine: Machine): string =>
   join(dirname(path), `.${basename(path).slice(0, 100)}.${machine.pid}-${markOf(machine)}.tmp`);
 
 /**
- * Writes a file whole or not at all, durable when it returns: a temporary file beside it, fsync, rename. What is no file, such as
- * /dev/stdout or a pipe, is written in as it is.
- * @param newMode who may do what with a file that was not there yet
- * @throws UserError 'file-unwritable'; the old file is then as it was
+ * Writes a file whole or not at all, and durably: a temporary file beside it, fsync, rename. A device or a pipe, such as /dev/stdout,
+ * is written to directly.
+ * @param newMode the permissions of a file that does not exist yet
+ * @throws UserError 'file-unwritable'; the old file is untouched then
  */
 export const writeFileSafely = (
   path: string,
@@ -136,14 +136,14 @@ export const writeFileSafely = (
     try {
       rmSync(temporary, { force: true });
     } catch {
-      // What cannot be removed now is swept at the next start.
+      // The next start removes it.
     }
     if (reason === null) throw error;
     throw new UserError('file-unwritable', { path, reason }, error);
   }
 };
 
-/** Removes temporary files that processes of this machine left behind when they were killed. */
+/** Removes temporary files of processes of this machine that were killed. */
 export const sweepTemporaryFiles = (folder: string, machine: Machine): void => {
   let names: string[];
   try {

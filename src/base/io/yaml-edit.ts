@@ -1,12 +1,205 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Document, isMap, type Node, parseDocument } from 'yaml';
-import type { Edit } from '../../dossier/ports.ts';
-import { spliceFor, WRITE_OPTIONS } from './yaml-splice.ts';
+import {
+  Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { Edit } from '../edit.ts';
 
 /**
- * Edits YAML by cutting and pasting at the place itself: a changed answer is one changed line, and comments, order and
- * layout of the rest stay as a person left them. (Document.toString() of the yaml package lays the whole file out anew.)
+ * Edits YAML by cutting and pasting text in place: a changed answer changes one line, and comments, order and layout of the rest stay
+ * as a person left them. (Document.toString() of the yaml package would reformat the whole file.)
  */
+
+/** What to cut from a text (LF line breaks) and what to paste there. */
+type Splice = { start: number; end: number; text: string };
+
+type SetEdit = Extract<Edit, { kind: 'set' }>;
+
+const WRITE_OPTIONS = { lineWidth: 0, flowCollectionPadding: true } as const;
+
+const inline = (value: unknown): string => {
+  const document = new Document();
+  document.contents = document.createNode(value, { flow: true }) as never;
+  return document.toString(WRITE_OPTIONS).trimEnd();
+};
+
+const inlineKey = (key: string): string => inline(key);
+
+/** A key with its value in the given layout, as text. */
+const pairText = (
+  key: string,
+  value: unknown,
+  { indent, layout }: { indent: string; layout: NonNullable<SetEdit['layout']> },
+): string => {
+  const start = `${indent}${inlineKey(key)}:`;
+  if (layout === 'tree') return `${start}${treeText(value, indent)}`;
+  if (layout === 'line') return `${start} ${inline(value)}`;
+  const lines = Object.entries(value as object).map(
+    ([inner, deeper]) => `${indent}  ${inlineKey(inner)}: ${inline(deeper)}`,
+  );
+  return [start, ...lines].join('\n');
+};
+
+/** A value as a block below its key, one line per item at every depth. */
+const treeText = (value: unknown, indent: string): string =>
+  `\n${new Document(value).toString(WRITE_OPTIONS).trimEnd()}`.replace(/\n(?=.)/g, `\n${indent}  `);
+
+const rangeOf = (node: unknown): [number, number] => {
+  const range = isNode(node) ? node.range : null;
+  return range === null || range === undefined ? [0, 0] : [range[0], range[1]];
+};
+
+const findPair = (map: YAMLMap, key: string): Pair | undefined =>
+  map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key);
+
+const isEmptyCollection = (node: unknown): boolean =>
+  node === null ||
+  node === undefined ||
+  (isScalar(node) && node.value === null) ||
+  ((isMap(node) || isSeq(node)) && node.items.length === 0);
+
+const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+
+const lineEnd = (text: string, offset: number): number => {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end + 1;
+};
+
+/** The end of a node without its trailing white space; the range of a block collection includes that. */
+const contentEnd = (text: string, node: unknown): number => {
+  const [start, end] = rangeOf(node);
+  return start + text.slice(start, end).trimEnd().length;
+};
+
+const pairEnd = (text: string, pair: Pair): number =>
+  isNode(pair.value) && !(isScalar(pair.value) && pair.value.value === null && pair.value.source === '')
+    ? contentEnd(text, pair.value)
+    : rangeOf(pair.key)[1] + 1;
+
+const indentAt = (text: string, offset: number): string =>
+  text.slice(lineStart(text, offset), offset).replace(/[^ ]/g, ' ');
+
+/** Inserts a line after the one at `offset`; the file may lack its last line break. */
+const insertAfterLine = (text: string, offset: number, line: string): Splice => {
+  const at = lineEnd(text, offset);
+  const needsBreak = at === text.length && !text.endsWith('\n');
+  return { start: at, end: at, text: `${needsBreak ? '\n' : ''}${line}\n` };
+};
+
+const insertIntoBlockMap = (
+  text: string,
+  map: YAMLMap,
+  key: string,
+  { value, order = [], layout = 'line' }: SetEdit,
+): Splice => {
+  const rank = order.indexOf(key);
+  const before = (pair: Pair) => isScalar(pair.key) && order.indexOf(String(pair.key.value)) > rank;
+  const next = rank === -1 ? undefined : map.items.find(before);
+  const [firstKey] = rangeOf(map.items[0]?.key);
+  const indent = indentAt(text, firstKey);
+  const line = pairText(key, value, { indent, layout });
+  const place = next === undefined ? map.items.length : map.items.indexOf(next);
+  const previous = map.items[place - 1];
+  if (previous !== undefined) return insertAfterLine(text, pairEnd(text, previous) - 1, line);
+  const at = lineStart(text, firstKey);
+  return { start: at, end: at, text: `${line}\n` };
+};
+
+const replaceValue = (text: string, pair: Pair, written: string): Splice => {
+  const keyEnd = rangeOf(pair.key)[1];
+  const colon = text.indexOf(':', keyEnd);
+  return { start: colon + 1, end: Math.max(pairEnd(text, pair), colon + 1), text: written };
+};
+
+const insertIntoFlow = (collection: YAMLMap | YAMLSeq, text: string, written: string): Splice => {
+  const last = collection.items.at(-1);
+  const node = isNode(last) ? last : ((last as Pair | undefined)?.value ?? (last as Pair | undefined)?.key);
+  const end = contentEnd(text, node);
+  return { start: end, end, text: `, ${written}` };
+};
+
+const setHere = (text: string, map: YAMLMap, key: string, edit: SetEdit): Splice => {
+  const { value, layout } = edit;
+  const pair = findPair(map, key);
+  if (pair !== undefined) {
+    const written =
+      layout === 'tree' && map.flow !== true ? treeText(value, indentAt(text, rangeOf(pair.key)[0])) : null;
+    return replaceValue(text, pair, written ?? ` ${inline(value)}`);
+  }
+  return map.flow === true
+    ? insertIntoFlow(map, text, `${inlineKey(key)}: ${inline(value)}`)
+    : insertIntoBlockMap(text, map, key, edit);
+};
+
+/** Starts a block below a top-level key that is missing or empty. */
+const startBlock = (
+  text: string,
+  root: YAMLMap,
+  [first, key]: [string, string],
+  { value, layout = 'line' }: SetEdit,
+): Splice | null => {
+  const block = `\n${pairText(key, value, { indent: '  ', layout })}`;
+  const pair = findPair(root, first);
+  if (pair === undefined) return insertAfterLine(text, lastEnd(text, root), `${first}:${block}`);
+  return isEmptyCollection(pair.value) && isTopLevel(text, pair) ? replaceValue(text, pair, block) : null;
+};
+
+const spliceSet = (text: string, root: YAMLMap, edit: SetEdit): Splice | null => {
+  const [first, ...rest] = edit.path;
+  const [key, ...deeper] = rest;
+  if (first === undefined) return null;
+  if (key === undefined) return setHere(text, root, first, edit);
+  const inner = findPair(root, first)?.value;
+  if (isMap(inner) && inner.items.length > 0) return spliceSet(text, inner, { ...edit, path: rest });
+  return deeper.length > 0 ? null : startBlock(text, root, [first, key], edit);
+};
+
+const isTopLevel = (text: string, pair: Pair): boolean => indentAt(text, rangeOf(pair.key)[0]) === '';
+
+const lastEnd = (text: string, map: YAMLMap): number => {
+  const last = map.items.at(-1);
+  return last === undefined ? text.length : pairEnd(text, last) - 1;
+};
+
+const spliceAppend = (text: string, root: YAMLMap, edit: Extract<Edit, { kind: 'append' }>): Splice | null => {
+  const [key, ...rest] = edit.path;
+  if (key === undefined || rest.length > 0) return null;
+  const pair = findPair(root, key);
+  const block = `\n  - ${inline(edit.value)}`;
+  if (pair === undefined) return insertAfterLine(text, lastEnd(text, root), `${key}:${block}`);
+  if (isEmptyCollection(pair.value)) return replaceValue(text, pair, block);
+  if (!isSeq(pair.value)) return null;
+  if (pair.value.flow === true) return insertIntoFlow(pair.value, text, inline(edit.value));
+  const last = pair.value.items.at(-1);
+  const dash = text.lastIndexOf('-', rangeOf(last)[0]);
+  const indent = indentAt(text, dash);
+  return insertAfterLine(text, contentEnd(text, last) - 1, `${indent}- ${inline(edit.value)}`);
+};
+
+const spliceRemove = (text: string, root: YAMLMap, path: string[]): Splice | null => {
+  const [parentKey, key] = path;
+  const parent = findPair(root, parentKey ?? '');
+  if (parent === undefined || key === undefined || !isMap(parent.value) || parent.value.flow === true) return null;
+  const pair = findPair(parent.value, key);
+  if (pair === undefined) return null;
+  if (parent.value.items.length === 1) return replaceValue(text, parent, ' {}');
+  return { start: lineStart(text, rangeOf(pair.key)[0]), end: lineEnd(text, pairEnd(text, pair) - 1), text: '' };
+};
+
+/** What to cut and paste for an edit, and where; null for a layout that splicing does not cover. */
+const spliceFor = (text: string, root: YAMLMap, edit: Edit): Splice | null => {
+  if (edit.kind === 'set') return spliceSet(text, root, edit);
+  if (edit.kind === 'append') return spliceAppend(text, root, edit);
+  return spliceRemove(text, root, edit.path);
+};
 
 type Data = Record<string, unknown>;
 
@@ -16,7 +209,7 @@ const asData = (value: unknown): Data => (typeof value === 'object' && value !==
 
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-/** What the file should mean after the edit, worked out on plain data. */
+/** The data that the file should hold after the edit. */
 export const applyToData = (data: Data, edit: Edit): Data => {
   const [first, ...rest] = edit.path;
   if (first === undefined) return data;
@@ -39,7 +232,7 @@ const rewrite = (text: string, edit: Edit): string => {
   return document.toString(WRITE_OPTIONS);
 };
 
-/** What a text means; undefined when it means nothing, also for an alias whose anchor went. */
+/** The data in a YAML text; undefined when it does not parse, for instance because an alias lost its anchor. */
 const readBack = (text: string): unknown => {
   try {
     const document = parseDocument(text, PARSE);
@@ -49,10 +242,10 @@ const readBack = (text: string): unknown => {
   }
 };
 
-/** JSON-like data without undefined values, as a YAML file can hold it. */
+/** Drops undefined values, which a YAML file cannot hold. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-/** Laid out anew with its comments; null where that cannot be written, such as an alias whose anchor went. */
+/** The whole file reformatted, with its comments; null when that cannot be written, for instance because an alias lost its anchor. */
 const tryRewrite = (text: string, edit: Edit): string | null => {
   try {
     return rewrite(text, edit);
@@ -67,7 +260,7 @@ const editOnce = (text: string, edit: Edit): string => {
   const wanted = applyToData(asData(readBack(text)), { ...edit, ...value } as Edit);
   const splice = isMap(root) ? spliceFor(text, root, edit) : null;
   const spliced = splice === null ? null : text.slice(0, splice.start) + splice.text + text.slice(splice.end);
-  // A layout that cutting and pasting does not cover is laid out anew: correct first, beautiful second.
+  // Reformat a layout that splicing does not cover: correct first, beautiful second.
   for (const attempt of [() => spliced, () => tryRewrite(text, edit)]) {
     const result = attempt();
     if (result !== null && isDeepStrictEqual(readBack(result), wanted)) return result;
@@ -76,8 +269,8 @@ const editOnce = (text: string, edit: Edit): string => {
 };
 
 /**
- * The text after the edits, with the line breaks that the file has: LF, CRLF, or each line its own.
- * The result reads back as exactly the intended data, or the file is laid out anew with its comments kept.
+ * Applies edits to a YAML text and keeps its line breaks: LF, CRLF or mixed.
+ * The result is read back to check that it holds exactly the intended data; if not, the file is reformatted.
  */
 export const editYaml = (text: string, edits: Edit[]): string => {
   const windows = text.includes('\r\n') && !/(?<!\r)\n/.test(text);

@@ -2,24 +2,26 @@ import {
   type Alias,
   type Document,
   isMap,
+  isNode,
   isScalar,
+  isSeq,
   Lexer,
   LineCounter,
+  type Node,
   parseDocument,
   type Scalar,
   visit,
   type YAMLMap,
 } from 'yaml';
 import type { Problem } from '../problem.ts';
-import { deepestNode, linesOfKeys, nameOf, type Path } from './yaml-nodes.ts';
 
-/** A dossier or framework file is written by hand: far below this size (bytes). */
+/** In bytes. Dossier and framework files are written by hand and stay far below this. */
 const MAX_BYTES = 2_000_000;
-/** References that a file may resolve in all (the "billion laughs" is one of them). */
+/** How many aliases a file may resolve in all; "billion laughs" files need far more. */
 const MAX_ALIASES = 100;
-/** Lists and blocks inside each other; a real file has five or six. */
+/** How deep lists and maps may nest; real files go five or six deep. */
 const MAX_NESTING = 128;
-/** Spaces in front of a line. */
+/** In spaces. */
 const MAX_INDENT = 256;
 
 export type YamlText = {
@@ -27,9 +29,9 @@ export type YamlText = {
   text: string;
   document: Document;
   data: unknown;
-  /** Where the value (or, with `key`, its key) stands; the nearest parent when it is not there. Both count from 1. */
+  /** The line and column (from 1) of a value or of its key; of the nearest parent when it is missing. */
   locate: (path: Path, what?: 'key' | 'value') => { line: number; column: number };
-  /** The lines of the keys of the first two levels: 'answers', 'answers/C1.1', 'waivers/0'. */
+  /** The line of each key of the first two levels: 'answers', 'answers/C1.1', 'waivers/0'. */
   keyLines: () => Record<string, number>;
 };
 
@@ -43,7 +45,7 @@ const problem = (file: string, kind: Problem['kind'], place: { line: number; col
   kind,
 });
 
-/** Decodes bytes as UTF-8, with or without a byte order mark (which is kept); null when they are something else. */
+/** Decodes bytes as UTF-8 and keeps a byte order mark; null when they are not UTF-8. */
 export const decodeUtf8 = (bytes: Uint8Array): string | null => {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -55,16 +57,16 @@ export const decodeUtf8 = (bytes: Uint8Array): string | null => {
 const unusableKeysOf = (map: YAMLMap): Scalar[] => {
   const seen = new Set<string>();
   return map.items.flatMap(({ key }) => {
-    const name = nameOf(key);
+    const name = keyName(key);
     if (name === null || !isScalar(key)) return [];
-    // `__proto__` is no name: JavaScript reads and writes it in ways of its own.
+    // JavaScript treats `__proto__` specially: it cannot be an ordinary key.
     const again = seen.has(name) || name === '__proto__';
     seen.add(name);
     return again ? [key] : [];
   });
 };
 
-/** The parser's own check compares every key with every other one: minutes for a large hostile file. */
+/** Replaces the parser's own check, which compares all pairs of keys and takes minutes for a large hostile file. */
 const findUnusableKeys = (file: string, document: Document, lines: LineCounter): Problem[] => {
   const problems: Problem[] = [];
   visit(document, {
@@ -99,15 +101,15 @@ const FLOW_STEPS: Record<string, number> = { '[': 1, '{': 1, ']': -1, '}': -1 };
 const OPENINGS = /[[{]/g;
 const DEEP_BLOCK = new RegExp(`(?:[-?][ \\t]+){${MAX_NESTING}}|^ {${MAX_INDENT}}`, 'm');
 
-/** Nothing can nest deeper than it opens: so most files need no second look. */
+/** A cheap first test: text without this many openings or dashes cannot nest too deep. */
 const mayNestDeep = (text: string): boolean =>
   (text.match(OPENINGS)?.length ?? 0) > MAX_NESTING || DEEP_BLOCK.test(text);
 
 const isDeepIndent = (token: string): boolean => token.length > MAX_INDENT && /^ +$/.test(token);
 
 /**
- * Whether a text nests deeper than anyone writes. The parser recurses, and near the end of the stack V8 itself may abort
- * ("RegExpCompiler Allocation failed"): no exception, the process is gone. The lexer does not recurse.
+ * Whether a text nests deeper than anyone writes. The parser recurses, and near the end of the stack V8 may abort the process without
+ * an exception ("RegExpCompiler Allocation failed"). The lexer does not recurse.
  */
 const nestsTooDeep = (text: string): boolean => {
   let flow = 0;
@@ -147,8 +149,8 @@ const parse = (file: string, text: string): YamlReading => {
 };
 
 /**
- * Parses a YAML 1.2 file. Never throws for what stands in it: every problem comes back with its line and column.
- * @param file the name that problems carry
+ * Parses a YAML 1.2 file. Never throws for its content: every problem comes back with its line and column.
+ * @param file the name to use in problems
  */
 export const readYamlText = (file: string, bytes: Uint8Array): YamlReading => {
   if (bytes.length > MAX_BYTES) return { ok: false, problems: [problem(file, 'too-large', null)] };
@@ -157,7 +159,62 @@ export const readYamlText = (file: string, bytes: Uint8Array): YamlReading => {
   try {
     return parse(file, text);
   } catch {
-    // The parser recurses: nesting deeper than the stack ends in a RangeError, and some broken aliases throw.
+    // Nesting deeper than the stack ends in a RangeError, and some broken aliases throw.
     return { ok: false, problems: [problem(file, 'syntax', { line: 1, column: 1 })] };
   }
+};
+
+export type Path = (string | number)[];
+
+/** The text of a key; null when the key is not a scalar. */
+export const keyName = (key: unknown): string | null => (isScalar(key) ? String(key.value) : null);
+
+const pairAt = (node: unknown, step: string | number) =>
+  isMap(node) ? node.items.find(({ key }) => keyName(key) === String(step)) : undefined;
+
+type Step = { key: unknown; value: unknown };
+
+const stepInto = (node: unknown, step: string | number): Step => {
+  if (isSeq(node)) return { key: undefined, value: node.items[Number(step)] };
+  const pair = pairAt(node, step);
+  return { key: pair?.key, value: pair?.value };
+};
+
+/** The node at a path, or the deepest existing node on the way there; a key without a value is its own node. */
+export const deepestNode = (document: Document, path: Path, what: 'key' | 'value'): Node | null => {
+  let deepest: unknown = document.contents;
+  let node: unknown = document.contents;
+  for (const [index, name] of path.entries()) {
+    const { key, value } = stepInto(node, name);
+    const wantsKey = what === 'key' && index === path.length - 1;
+    const found = wantsKey ? (key ?? value) : (value ?? key);
+    if (!isNode(found)) break;
+    deepest = found;
+    node = value;
+  }
+  return isNode(deepest) ? deepest : null;
+};
+
+type Named = { name: string; at: Node; value: unknown };
+
+const childrenOf = (node: unknown): Named[] => {
+  if (isSeq(node)) {
+    return node.items.flatMap((item, index) => (isNode(item) ? [{ name: String(index), at: item, value: item }] : []));
+  }
+  if (!isMap(node)) return [];
+  return node.items.flatMap(({ key, value }) => {
+    const name = keyName(key);
+    return name === null || !isNode(key) ? [] : [{ name, at: key, value }];
+  });
+};
+
+/** The lines of the keys of the first two levels: 'answers', 'answers/C1.1', 'waivers/0'. */
+export const linesOfKeys = (document: Document, lineAt: (offset: number) => number): Record<string, number> => {
+  const lineOf = ({ at }: Named) => lineAt(at.range?.[0] ?? 0);
+  return Object.fromEntries(
+    childrenOf(document.contents).flatMap((parent) => [
+      [parent.name, lineOf(parent)] as const,
+      ...childrenOf(parent.value).map((child) => [`${parent.name}/${child.name}`, lineOf(child)] as const),
+    ]),
+  );
 };

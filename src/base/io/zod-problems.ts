@@ -1,8 +1,7 @@
 import type * as z from 'zod';
 import { findNearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
-import type { Path } from './yaml-nodes.ts';
-import type { YamlText } from './yaml-text.ts';
+import type { Path, YamlText } from './yaml-text.ts';
 
 type Issue = z.core.$ZodIssue;
 type Details = Pick<Problem, 'kind'> & Partial<Pick<Problem, 'expected' | 'nearest'>>;
@@ -16,7 +15,7 @@ const valueAt = (data: unknown, path: Path): unknown => {
   return value;
 };
 
-/** The part of a schema that describes the value at a path, seen through optional, array, record and union. */
+/** The part of a schema that describes the value at a path; looks through optional, array, record and union. */
 const schemaAt = (schema: unknown, path: Path): unknown => {
   let current = unwrap(schema);
   for (const step of path) {
@@ -101,7 +100,7 @@ const toProblems = (issue: Issue, schema: z.ZodType, yaml: YamlText): Problem[] 
     );
 };
 
-/** So many problems of one file are named: more help nobody, and finding each place takes time. */
+/** How many problems of one file to name: more help nobody, and locating each takes time. */
 const MOST = 100;
 
 const countIn = (issues: Issue[]): number =>
@@ -114,7 +113,7 @@ const isNewer = (data: unknown, current: number): boolean => {
   return typeof version === 'number' && version > current;
 };
 
-/** What a schema finds wrong in a file: every problem, with its place in the file; empty when all is well. */
+/** Checks a file against a schema. Returns every problem with its place in the file, none when all is well. */
 export const findProblems = (schema: z.ZodType, yaml: YamlText, formatVersion: number): Problem[] => {
   if (isNewer(yaml.data, formatVersion)) {
     const place = yaml.locate([FORMAT_KEY]);

@@ -2,7 +2,7 @@ import type { Problem, ProblemKind } from '../problem.ts';
 import { meant } from './error-words.ts';
 import { listWords } from './words.ts';
 
-/** The words for what is wrong in a YAML file: one line each, with its place. */
+/** Problems in YAML files in Dutch: one line each, with the place. */
 
 const TYPES: Record<string, string> = {
   string: 'tekst (zet er aanhalingstekens omheen)',
@@ -21,7 +21,7 @@ const FORMATS: Record<string, string> = {
   key: 'een naam met letters, cijfers, punt of streepje',
 };
 
-/** What regular expressions of the schemas mean, for people. */
+/** What the regular expressions of the schemas mean; the last one matches all others. */
 const PATTERNS: [RegExp, string][] = [
   [/\\d\+\\\.\\d\+/, 'een versie zoals 1.0.0, tussen aanhalingstekens'],
   [/\[A-Z\]\{2\}/, 'een BRIN: twee cijfers en twee letters'],
@@ -48,11 +48,11 @@ const formatWords = (expected: string | undefined) =>
 
 const last = ({ path }: Problem) => String(path.at(-1) ?? '');
 
-/** Lists of criteria are the ones that people write by hand, often with one name and no brackets. */
+/** People write lists of criteria by hand, often as one name without brackets. */
 const listExample = (problem: Problem) =>
   problem.expected === 'array' && ['requireMet', 'criteria'].includes(last(problem)) ? ', zoals [C1, C7]' : '';
 
-/** Where somebody finds the name that is meant, when the nearest is not it. */
+/** Where to find the right name when the suggested one is not it. */
 const whereToLook = ({ expected, choices }: Problem) => {
   if (choices !== undefined) return ` Kies uit: ${listWords(choices, 'of')}.`;
   return expected === 'finding' ? ' Alle codes staan in docs/findings.md.' : '';

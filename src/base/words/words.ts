@@ -1,7 +1,4 @@
-import type { Level } from '../../framework/quality-mark.ts';
-import type { AnswerState } from '../../judging/verdict.ts';
-
-/** Dutch words for the small vocabularies of the domain. */
+/** Dutch words that several features need: dates, numbers, lists, levels, answers. */
 
 const MONTHS = [
   'januari',
@@ -44,13 +41,22 @@ export const listWords = (items: readonly string[], last: 'en' | 'of'): string =
 /** '1 vraag', '2 vragen'. */
 export const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
+/** The points of the scale of a question. */
+type Level = 0 | 1 | 2 | 3;
+
 const LEVEL_LABELS: Record<Level, string> = { 0: '0', 1: '1.0', 2: '2.0', 3: '3.0' };
 
 /** A level as people write it: 0, 1.0, 2.0, 3.0. */
 export const levelLabel = (level: Level): string => LEVEL_LABELS[level];
 
 /** An answer in a word or two. */
-export const answerWords = ({ state, level }: { state: AnswerState; level: Level | null }): string => {
+export const answerWords = ({
+  state,
+  level,
+}: {
+  state: 'level' | 'notApplicable' | 'unknown' | 'open';
+  level: Level | null;
+}): string => {
   if (level !== null) return levelLabel(level);
   if (state === 'unknown') return 'weet ik niet';
   return state === 'notApplicable' ? 'niet van toepassing' : 'nog open';

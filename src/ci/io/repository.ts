@@ -1,10 +1,10 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileTrouble } from '../../base/io/file-trouble.ts';
 import type { Machine } from '../../base/io/machine.ts';
+import { isInside } from '../../base/io/paths.ts';
 import { writeFileSafely } from '../../base/io/write-file.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { Repository } from '../../dossier/ports.ts';
 
 /** Where a folder really is, links followed; the part that is not there yet stays as it is typed. */
 const realFolder = (folder: string): string => {
@@ -22,10 +22,7 @@ const findRoot = (folder: string): string | null => {
 const findWayOut = (root: string, path: string): string | null => {
   const folders = dirname(path) === '.' ? [] : dirname(path).split('/');
   const ways = folders.map((_, index) => folders.slice(0, index + 1).join('/'));
-  const leaves = (way: string) => {
-    const inside = relative(realFolder(root), realFolder(join(root, way)));
-    return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
-  };
+  const leaves = (way: string) => !isInside(realFolder(root), realFolder(join(root, way)));
   return ways.find(leaves) ?? null;
 };
 
@@ -71,4 +68,19 @@ export const openRepository = (dossier: string, cwd: string, machine: Machine): 
       return show(path);
     },
   };
+};
+
+/** The git repository that holds the dossier, or the dossier's own folder where there is none. */
+export type Repository = {
+  inGit: boolean;
+  /** The folder of the dossier from the root, with '/': '.', or './' and the rest. */
+  dossier: string;
+  /** Whether anything stands at this path below the root. */
+  holds: (path: string) => Promise<boolean>;
+  /** The folder on the way to this path that is a link to a place outside the root; null where there is none. */
+  leavesAt: (path: string) => Promise<string | null>;
+  /** A path below the root as the user would type it. */
+  show: (path: string) => string;
+  /** Writes a file below the root, whole or not at all. Returns the path as the user would type it. */
+  write: (path: string, text: string) => Promise<string>;
 };

@@ -1,8 +1,8 @@
 import { count } from '../../base/words/words.ts';
 import type { SourceLocation } from '../../findings/finding-location.ts';
 import type { Severity } from '../../findings/severity.ts';
-import { severityWords } from '../../findings/words.ts';
 import { placeWords } from '../../wording/run.ts';
+import { severityWords } from '../../wording/verdicts.ts';
 
 /** Words for the formats that build servers read. */
 

@@ -1,5 +1,5 @@
+import type { CiPlatform } from '../../base/ci-platforms.ts';
 import { type ErrorWordsOf, sayError } from '../../base/words/error-words.ts';
-import type { CiPlatform } from '../ci-platform.ts';
 import type { CiErrors } from '../errors.ts';
 
 /** A platform reads one file, and the school has one already: how ours can stand beside it. */

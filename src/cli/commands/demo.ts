@@ -1,31 +1,35 @@
-import { auditDossier } from '../../assessment/judge-dossier.ts';
+import { judgeInput } from '../../assessment/commands/judge-input.ts';
+import { judgeDossier } from '../../assessment/judge-dossier.ts';
 import { EXIT, type RunCommand } from '../../base/command.ts';
 import { digestText } from '../../base/io/digest-text.ts';
-import { auditInput, loadMark, openWorkplace } from '../../dossier/commands/workplace.ts';
-import { writeSchemas } from '../../dossier/commands/write-schemas.ts';
+import { packageFiles } from '../../base/io/package-files.ts';
+import { pathFrom } from '../../base/io/paths.ts';
+import { writeSchemas } from '../../dossier/commands/schema.ts';
+import { loadMark, openWorkplace } from '../../dossier/commands/workplace.ts';
 import { closingWords } from '../../interview/words/interview.ts';
-import { loadSummary } from '../../report/index.ts';
 import { writeReports } from '../../report/write-reports.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
-import { placeExample } from '../compose-example.ts';
+import { copyExample, freeFolderName } from '../io/example-folder.ts';
 import type { demoUsage } from '../usage.ts';
 
 const FOLDER = 'voorbeeldschool';
-/** The example's documents lapse like real ones: it is judged as on the day it was made, unless --today says otherwise. */
+/** The documents of the example expire like real ones, so judge it as on the day it was made, unless --today is given. */
 const EXAMPLE_DAY = '2026-11-23';
 
-/** `demo`: an example dossier, checked and reported, and the way on from there. */
+/** `demo`: copies the example dossier, judges it, writes its reports and says what to do next. */
 export const runDemo: RunCommand<typeof demoUsage> = async ({ host, globals, args: [given] }) => {
-  const folder = await placeExample(host, given, FOLDER);
+  // Only our own default name may change into a free one.
+  const folder = given ?? freeFolderName(FOLDER, (name) => pathFrom(host, name));
+  copyExample(packageFiles.exampleSchool, pathFrom(host, folder), folder);
   const day = { ...globals, today: globals.today ?? EXAMPLE_DAY };
   const place = await openWorkplace(host, day, folder);
   const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
-  const result = await auditDossier(auditInput(host, day, place, mark, dossier));
+  const result = await judgeDossier(judgeInput(host, day, place, mark, dossier));
   const context = { ...(await openStyle(host, globals, place.folder)), digest: digestText };
   const written = await writeReports(result, ['md', 'html', 'json'], place.output, context);
   await writeSchemas(place.output);
-  const { renderSummary } = await loadSummary();
+  const { renderSummary } = await import('../../wording/screen/terminal.ts');
   const lines = [
     closingWords.demoMade(place.folder),
     '',

@@ -4,7 +4,7 @@ import { UserError } from '../../base/user-error.ts';
 
 const isTaken = (path: string): boolean => existsSync(path) && readdirSync(path).length > 0;
 
-/** The first of `name`, `name-2`, `name-3`, … that is not there yet. */
+/** The first of `name`, `name-2`, `name-3`, … that does not exist. */
 export const freeFolderName = (name: string, resolve: (name: string) => string): string => {
   for (let count = 1; ; count += 1) {
     const candidate = count === 1 ? name : `${name}-${count}`;
@@ -14,7 +14,8 @@ export const freeFolderName = (name: string, resolve: (name: string) => string):
 
 /**
  * Copies the example dossier.
- * @throws UserError 'target-exists' when something is in the way
+ * @param shown the target as the user typed it, for errors
+ * @throws UserError 'target-exists' when the target is there and not empty; 'file-unwritable'
  */
 export const copyExample = (source: string, target: string, shown: string): void => {
   try {

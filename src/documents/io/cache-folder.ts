@@ -12,6 +12,6 @@ const baseFolder = (env: Environment, system: NodeJS.Platform): string => {
   return system === 'darwin' ? join(homedir(), 'Library', 'Caches') : join(homedir(), '.cache');
 };
 
-/** The tool's own folder for what it can work out again; each system has a place for such things. */
+/** The tool's folder for data that it can work out again, in the place that each operating system has for that. */
 export const cacheFolder = (env: Environment, system: NodeJS.Platform = platform()): string =>
   join(baseFolder(env, system), 'ouder-audit');

@@ -1,28 +1,28 @@
 import { availableParallelism } from 'node:os';
-import type { DocumentReader, DocumentToRead } from '../../dossier/ports.ts';
 import type { DocumentFacts } from '../document-facts.ts';
 import type { QuestionData } from '../document-questions.ts';
+import type { DocumentReader, DocumentToRead } from '../document-reader.ts';
 import { extensionOf } from '../media-types.ts';
 import { type FactsCache, factsKey } from './facts-cache.ts';
 
-/** More readers than this gain little, and each takes memory. */
+/** More readers gain little, and each takes memory. */
 const MOST_READERS = 4;
-/** What a process needs of its surroundings on Windows; nowhere else does it need any. */
+/** The environment variables that a process needs on Windows. Other systems need none. */
 const PASSED_ON = ['SystemRoot', 'TEMP', 'TMP'];
 
 type Settings = {
   cache: FactsCache;
   env: Record<string, string | undefined>;
-  /** The script of a reader process on this machine. */
+  /** The path of the reader script on this machine. */
   entry: string;
-  /** Changes whenever readers may see something else in the same document. */
+  /** Changes whenever readers may see something different in the same document. */
   version: string;
 };
 
 const passedOn = (env: Settings['env']): Record<string, string> =>
   Object.fromEntries(PASSED_ON.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
 
-/** Facts that hold next time too; that a reader was stopped may have been the machine's doing. */
+/** Whether facts will be the same next time. Running out of time or memory may have been due to the machine. */
 const isLasting = ({ reading }: DocumentFacts): boolean => {
   if (reading.state !== 'failed') return true;
   const { trouble } = reading;
@@ -30,10 +30,10 @@ const isLasting = ({ reading }: DocumentFacts): boolean => {
   return trouble.kind !== 'changed' && trouble.kind !== 'crashed';
 };
 
-/** The large ones first: they decide how long it takes. */
+/** Largest first, because those decide how long everything takes. */
 const bySize = (one: DocumentToRead, other: DocumentToRead): number => other.bytes - one.bytes;
 
-/** Looks inside documents in reader processes, and remembers the facts where a cache is given. */
+/** Looks inside documents in reader processes, and keeps the facts in the cache. */
 export const openDocumentReader = ({ cache, env, entry, version }: Settings): DocumentReader => {
   const keyOf = ({ sha256, location, quotes }: DocumentToRead, asked: string): string =>
     factsKey([version, asked, sha256, extensionOf(location), quotes]);
@@ -43,7 +43,7 @@ export const openDocumentReader = ({ cache, env, entry, version }: Settings): Do
     questions: QuestionData,
     onDone: (document: DocumentToRead, facts: DocumentFacts) => void,
   ): Promise<void> => {
-    // Starting processes is not even loaded when everything is known already.
+    // Loaded late: when the cache knows every document, no process is needed.
     const { openReaderPool } = await import('./reader-pool.ts');
     const size = Math.min(MOST_READERS, availableParallelism(), documents.length);
     const pool = openReaderPool({ entry, questions, size, env: passedOn(env) });

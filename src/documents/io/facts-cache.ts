@@ -7,19 +7,19 @@ import { UserError } from '../../base/user-error.ts';
 import type { DocumentFacts } from '../document-facts.ts';
 
 /**
- * What earlier runs learnt of documents, in the user's cache folder: facts without text, under a digest of the document, the
- * reader and everything that was asked. One file per dossier, written anew with what this run used, so that it never grows old.
+ * What earlier runs learnt about documents, in the user's cache folder: facts without text, under a digest of the document, the
+ * reader and every question. There is one file per dossier. Each run writes only what it used, so stale facts disappear.
  */
 export type FactsCache = {
   get: (key: string) => DocumentFacts | null;
   put: (key: string, facts: DocumentFacts) => void;
-  /** Writes what was used, when something changed. Trouble with the cache is no trouble of the user. */
+  /** Writes what was used, if anything changed. Does not fail when the cache cannot be written: the user does not depend on it. */
   save: () => void;
 };
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** The first line is the digest of the second: anything else is not what was written, and counts as nothing. */
+/** The first line is the digest of the second. A file where that does not hold counts as empty. */
 const readEntries = (path: string): Map<string, DocumentFacts> => {
   try {
     const [digest, body = ''] = readFileSync(path, 'utf8').split('\n');
@@ -30,10 +30,10 @@ const readEntries = (path: string): Map<string, DocumentFacts> => {
   }
 };
 
-/** A key for one document: it tells nobody anything who has not got the document itself. */
+/** A cache key. Without the document itself, it reveals nothing. */
 export const factsKey = (parts: readonly (string | readonly string[])[]): string => sha256(JSON.stringify(parts));
 
-/** Where the facts of a dossier are kept. @param dossierFolder the folder on this machine, which names the file */
+/** The file with the facts of a dossier. @param dossierFolder the path on this machine, from which the file name is derived */
 export const factsFile = (cacheFolder: string, dossierFolder: string): string =>
   join(cacheFolder, `facts-${sha256(dossierFolder).slice(0, 32)}.json`);
 
@@ -61,5 +61,5 @@ export const openFactsCache = (cacheFolder: string, dossierFolder: string, machi
   };
 };
 
-/** For --no-cache, and where no folder is known: remembers nothing. */
+/** For --no-cache, and when there is no cache folder: remembers nothing. */
 export const noFactsCache: FactsCache = { get: () => null, put: () => undefined, save: () => undefined };

@@ -1,18 +1,46 @@
 import type { DocumentContent, ReadTrouble } from '../document-content.ts';
 import type { DocumentFacts, Reading } from '../document-facts.ts';
-import { type DocumentQuestions, examineDocument } from '../examine-document.ts';
+import type { DocumentQuestions } from '../document-questions.ts';
+import { examineDocument } from '../examine-document.ts';
 import { ReadError } from '../limits.ts';
-import { fitsExtension, isPackage, mediaTypeOf } from '../media-types.ts';
+import { fitsExtension, isPackage, mediaTypeOf, TEXT, UNKNOWN_BYTES } from '../media-types.ts';
 import { readContent } from '../readers.ts';
-import { sniffMediaType } from './media-type.ts';
 
-/** The stream in which Office keeps an encrypted document (MS-OFFCRYPTO 2.3.4.4), as the file's directory spells it. */
+/** Enough bytes to tell text from other content. */
+const HEAD_BYTES = 8192;
+
+const UTF16_MARKS = [
+  [0xff, 0xfe],
+  [0xfe, 0xff],
+];
+
+/** Control characters that text files never have: C0 except tab, newlines, form feed and escape. */
+const isControl = (byte: number) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(byte);
+
+const isUtf16 = (head: Uint8Array): boolean =>
+  UTF16_MARKS.some((mark) => mark.every((byte, index) => head[index] === byte));
+
+/**
+ * The media type of a file according to its bytes: by its signature if it has one, else text (UTF-8, UTF-16 with a byte order
+ * mark, a Western one-byte encoding) or unknown bytes.
+ */
+const sniffMediaType = async (bytes: Uint8Array): Promise<string> => {
+  // This goes before the signatures, because a rare kind of MP3 begins like the byte order mark of UTF-16.
+  if (isUtf16(bytes)) return TEXT;
+  const { fileTypeFromBuffer } = await import('file-type');
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  return found?.mime ?? (bytes.subarray(0, HEAD_BYTES).some(isControl) ? UNKNOWN_BYTES : TEXT);
+};
+
+/** The name of the stream with an encrypted Office document (MS-OFFCRYPTO 2.3.4.4), as the directory of the file spells it. */
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
-/** The compound file of old Office, which holds encrypted new ones too (MS-CFB). */
+
+/** The compound file of old Office, which also wraps encrypted new documents (MS-CFB). */
 const COMPOUND_FILE = 'application/x-cfb';
+
 const PLAIN_ZIP = 'application/zip';
 
-/** Why a reader stopped. A stack that is full means nesting without end; anything else unknown is a fault of ours. */
+/** Why a reader stopped. A stack overflow means endless nesting; any other unknown error is a bug of ours. */
 const troubleOf = (error: unknown): ReadTrouble => {
   if (error instanceof ReadError) return error.trouble;
   return error instanceof RangeError ? { kind: 'limit', limit: 'nesting' } : { kind: 'crashed' };
@@ -36,9 +64,9 @@ const attempt = async (bytes: Uint8Array, extension: string, onPage: () => void)
 const failed = (trouble: ReadTrouble): Reading => ({ state: 'failed', trouble });
 
 /**
- * The facts of one document: its kind by its bytes, and what is asked of its content.
- * @param extension of its name, in lower case
- * @param onPage is called while work goes on
+ * The facts of one document: its kind according to its bytes, and the answers about its content. Never throws: trouble is a fact.
+ * @param extension of the file name, in lower case
+ * @param onPage called after each page
  */
 export const lookInside = async (
   { bytes, extension, quotes }: { bytes: Uint8Array; extension: string; quotes: readonly string[] },
@@ -50,12 +78,12 @@ export const lookInside = async (
   if (isEncryptedOffice(bytes, sniffed, extension)) return { ...unread, reading: failed({ kind: 'encrypted' }) };
   const fits = fitsExtension(extension, sniffed);
   const mediaType = fits ? sniffed : mediaTypeOf(extension);
-  // A zip tells its kind only when it is opened: its parts may stand in any order.
+  // Only opening a zip tells its kind, because its parts may come in any order.
   const mayFit = isPackage(extension) && /zip|officedocument|opendocument|macroenabled/i.test(sniffed);
   if (!fits && !mayFit) return unread;
   const result = await attempt(bytes, extension, onPage);
   if ('trouble' in result) {
-    // A zip of no known kind may be this kind, cut short.
+    // A zip of unknown kind may be a document of this kind that was cut short.
     const otherKind = !fits && sniffed !== PLAIN_ZIP && result.trouble.kind === 'damaged';
     return otherKind ? unread : { ...unread, mediaType, reading: failed(result.trouble) };
   }

@@ -1,19 +1,18 @@
 import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
 import { platform } from 'node:os';
 import type { ReadLimit } from '../../findings/document-terms.ts';
-import type { ReadTrouble } from '../document-content.ts';
-import type { DocumentFacts } from '../document-facts.ts';
+import { type DocumentFacts, failedFacts } from '../document-facts.ts';
 import type { QuestionData } from '../document-questions.ts';
 import type { FromReader, ReadJob, ToReader } from './reader-process.ts';
 
-/** CPU time that a document gets; the reader adds some for each page that is done, and ends itself when it is over. */
+/** The CPU time that a document gets. The reader adds some for each finished page, and ends itself when time is up. */
 const BASE_MS = 5_000;
-/** A reader ends itself long before, however busy the machine; this is for one that cannot. */
+/** A reader ends itself long before this, however busy the machine. This is for one that cannot. */
 const GIVE_UP_MS = 10 * 60_000;
-/** The heap of V8 alone; the watcher in the process counts all of its memory. */
+/** The heap of V8 only; the watcher inside the process guards all of its memory. */
 const HEAP_MEGABYTES = 384;
 
-/** A reader that keeps more than this between documents is replaced. */
+/** A reader that holds more than this between documents is replaced. */
 const MAX_HELD_BYTES = 200_000_000;
 
 export type ReaderPool = {
@@ -22,54 +21,48 @@ export type ReaderPool = {
 };
 
 type Settings = {
-  /** bin/read-documents.js on this machine. */
+  /** The path of bin/read-documents.js on this machine. */
   entry: string;
   questions: QuestionData;
-  /** How many readers work side by side. */
+  /** The number of readers that work side by side. */
   size: number;
-  /** Only what a process needs to start; nothing of the user's. */
+  /** Only what a process needs to start, nothing of the user. */
   env: Record<string, string>;
   baseMilliseconds?: number;
 };
 
-const failed = (trouble: ReadTrouble): DocumentFacts => ({
-  mediaType: null,
-  pages: null,
-  reading: { state: 'failed', trouble },
-});
+const stopped = (limit: ReadLimit) => failedFacts({ kind: 'limit', limit });
 
-const stopped = (limit: ReadLimit) => failed({ kind: 'limit', limit });
-
-/** How a reader ends that took too much memory: killed by its watcher, or broken off by V8. Windows knows no signals. */
+/** How a reader that took too much memory ends: killed by its watcher, or aborted by V8. Windows has exit codes, no signals. */
 const MEMORY_ENDS: readonly (string | number | null)[] =
   platform() === 'win32' ? [1, 134] : ['SIGKILL', 'SIGABRT', 'SIGTRAP', 134];
 
 const startReader = ({ entry, questions, env }: Settings): ChildProcess => {
   const options: ForkOptions & { windowsHide: boolean } = {
-    // Its output goes nowhere: a library that prints a line of a document must not reach the user's screen.
-    // The last one is where a reader says that time was the reason for its end.
+    // Output is dropped: a library that prints a line of a document must not reach the user's screen.
+    // Through the last pipe, a reader tells that it ended because time was up.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc', 'pipe'],
     execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
     env,
     windowsHide: true,
   };
   const child = fork(entry, [], options);
-  // Each document hears of it for itself.
+  // Each document handles errors itself; without a listener here, Node would throw.
   child.on('error', () => undefined);
   send(child, { kind: 'questions', questions });
   return child;
 };
 
-/** A message to a reader that just died is answered by its 'close'. */
+/** Ignores errors: when the reader just died, its 'close' event tells. */
 const send = (child: ChildProcess, message: ToReader): void => {
   child.send(message, () => {});
 };
 
-/** Has one document read by a reader that is free; resolves when it answers, dies or takes too long. */
+/** Has one document read by an idle reader. Resolves when the reader answers, dies or takes too long; never rejects. */
 const readWith = async (child: ChildProcess, job: ReadJob, baseMilliseconds: number): Promise<DocumentFacts> =>
   await new Promise((resolve) => {
     let timeIsUp = false;
-    // A process that does not even hear of its end is not waited for.
+    // Do not wait for a process that does not even react to being killed.
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
       finish(stopped('time'));
@@ -86,19 +79,19 @@ const readWith = async (child: ChildProcess, job: ReadJob, baseMilliseconds: num
       timeIsUp = true;
     };
     const onMessage = ({ facts, heldBytes }: FromReader) => {
-      // Memory that a reader holds on to would count against the next document.
+      // Memory that a reader still holds would count against the next document.
       if (heldBytes > MAX_HELD_BYTES) child.kill('SIGKILL');
       finish(facts);
     };
-    // After everything that it said was heard.
+    // 'close' comes after all messages and output of the reader.
     const onClose = (code: number | null, signal: string | null) => {
       if (timeIsUp) finish(stopped('time'));
-      else finish(MEMORY_ENDS.includes(signal ?? code) ? stopped('memory') : failed({ kind: 'crashed' }));
+      else finish(MEMORY_ENDS.includes(signal ?? code) ? stopped('memory') : failedFacts({ kind: 'crashed' }));
     };
     child.stdio[4]?.on('data', onTime);
     child.on('message', onMessage);
-    // A process that could not even start never ends.
-    const onError = () => finish(failed({ kind: 'crashed' }));
+    // A process that could not start never closes.
+    const onError = () => finish(failedFacts({ kind: 'crashed' }));
     child.on('close', onClose);
     child.on('error', onError);
     send(child, { kind: 'read', job, baseMilliseconds });
@@ -108,8 +101,8 @@ const isAlive = (child: ChildProcess): boolean =>
   !child.killed && child.connected && child.exitCode === null && child.signalCode === null;
 
 /**
- * Readers in processes of their own, reused from one document to the next and replaced when one dies. A document that costs
- * too much time or memory takes its reader with it, and nothing else.
+ * Readers in separate processes, reused from one document to the next and replaced when they die. A document that takes too much
+ * time or memory takes down its reader, and nothing else.
  */
 export const openReaderPool = (settings: Settings): ReaderPool => {
   const free: ChildProcess[] = [];

@@ -1,27 +1,30 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { ReadTrouble } from '../document-content.ts';
-import type { DocumentFacts } from '../document-facts.ts';
+import { type DocumentFacts, failedFacts } from '../document-facts.ts';
+import type { DocumentQuestions } from '../document-questions.ts';
 import { openQuestions, type QuestionData } from '../document-questions.ts';
-import type { DocumentQuestions } from '../examine-document.ts';
 import { extensionOf, isSupported } from '../media-types.ts';
 import { lookInside } from './look-inside.ts';
 
 /**
- * The process in which documents are read. A thread would not do: the memory of what is read lies outside V8's heap, where no
- * limit of a thread reaches (docs/decisions/008-reader-processes.md).
+ * The process in which documents are read. A thread would not do: documents take memory outside V8's heap, where the limits of a
+ * thread do not reach (docs/decisions/008-reader-processes.md).
  */
 
-/** One document to read: the path on this machine, and what it was when it was hashed. */
+/** One document to read: its path on this machine, and its size and digest when it was hashed. */
 export type ReadJob = { location: string; bytes: number; sha256: string; quotes: readonly string[] };
 
 export type ToReader =
   | { kind: 'questions'; questions: QuestionData }
-  | { kind: 'read'; job: ReadJob /** CPU time that it gets before a page is done. */; baseMilliseconds: number };
+  | {
+      kind: 'read';
+      job: ReadJob /** The CPU time that it gets before its first page is done. */;
+      baseMilliseconds: number;
+    };
 export type FromReader = {
   kind: 'facts';
-  facts: DocumentFacts /** Memory that the process holds now. */;
+  facts: DocumentFacts /** The memory that the process holds now. */;
   heldBytes: number;
 };
 
@@ -31,25 +34,21 @@ type WatchedProcess = Pick<NodeJS.Process, 'pid' | 'kill' | 'cpuUsage'> & Memory
 
 const MAX_RSS_BYTES = 500_000_000;
 const WATCH_EVERY_MS = 25;
-/** CPU time for each page that is done, and the most that a document gets: on a busy machine the clock says nothing about the work. */
+/** Extra CPU time for each finished page, and the most for a document. CPU time, because on a busy machine the clock says little. */
 const PER_PAGE_MS = 30;
 const MOST_CPU_MS = 20_000;
-/** A document of which the reader used less CPU time than this, for so long by the clock, stands still. */
+/** A reader that uses less CPU time than this in so much clock time is stuck. */
 const LEAST_CPU_MS = 1_000;
 const STANDS_STILL_MS = 60_000;
-/** Where a reader that ends itself tells its parent that time was the reason: Windows knows no signals. */
+/** The file descriptor on which a reader tells its parent that time was up, because Windows has no signals to tell by. */
 const TIME_IS_UP = 4;
 
-const failed = (trouble: ReadTrouble): DocumentFacts => ({
-  mediaType: null,
-  pages: null,
-  reading: { state: 'failed', trouble },
-});
+const sha256Of = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
-/** Enough to tell the kind of a file that nobody reads further. */
+/** Enough bytes to tell the kind of a file that is not read further. */
 const HEAD_BYTES = 65_536;
 
-/** Reads a file, whole when its kind is read at all; null when it is no longer the file that was hashed. */
+/** The bytes of a file, or only its head when no reader knows its kind; null when it is no longer the file that was hashed. */
 const readUnchanged = ({ location, bytes, sha256 }: ReadJob): Uint8Array | null => {
   const handle = openSync(location, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
@@ -57,25 +56,23 @@ const readUnchanged = ({ location, bytes, sha256 }: ReadJob): Uint8Array | null 
     if (!stat.isFile() || stat.size !== bytes) return null;
     const whole = isSupported(extensionOf(location));
     const length = whole ? bytes : Math.min(bytes, HEAD_BYTES);
-    // Memory of its own: what is shared with other buffers cannot be handed to a parser.
+    // Not a Buffer from Node's pool: parsers cannot take over memory that is shared with other buffers.
     const content = new Uint8Array(length);
     for (let at = 0; at < length; ) {
       const read = readSync(handle, content, at, length - at, null);
       if (read === 0) return null;
       at += read;
     }
-    const same = !whole || createHash('sha256').update(content).digest('hex') === sha256;
+    const same = !whole || sha256Of(content) === sha256;
     return same ? content : null;
   } finally {
     closeSync(handle);
   }
 };
 
-const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** Answers the messages of the parent, one document after the other, until the parent goes. */
+/** Reads one document after the other for the parent, until the parent disconnects. */
 export const serve = (host: Process, entry: URL): void => {
-  /** The document that is being read, which the watcher sees too: its number, 0 when there is none; its base; the pages done. */
+  /** The current document, shared with the watcher: its number (0 for none), its base time, the pages done. */
   const work = new BigInt64Array(new SharedArrayBuffer(3 * BigInt64Array.BYTES_PER_ELEMENT));
   new Worker(entry, { workerData: work, stdout: true, stderr: true }).unref();
   let questions: DocumentQuestions | null = null;
@@ -89,10 +86,10 @@ export const serve = (host: Process, entry: URL): void => {
     };
     try {
       const bytes = readUnchanged(job);
-      if (bytes === null) return failed({ kind: 'changed' });
+      if (bytes === null) return failedFacts({ kind: 'changed' });
       return await lookInside({ bytes, extension: extensionOf(job.location), quotes: job.quotes }, asked, onPage);
     } catch {
-      return failed({ kind: 'changed' });
+      return failedFacts({ kind: 'changed' });
     }
   };
 
@@ -110,7 +107,7 @@ export const serve = (host: Process, entry: URL): void => {
   host.on('disconnect', () => host.exit());
 };
 
-/** Runs in a thread of the reader process, beside a reader that may never give way: ends the process when it takes too much. */
+/** Ends the process when it takes too much. Runs in a thread of its own, because the reader may never yield. */
 export const watch = (host: WatchedProcess, work: BigInt64Array): void => {
   const usedMs = () => {
     const { user, system } = host.cpuUsage();
@@ -118,7 +115,7 @@ export const watch = (host: WatchedProcess, work: BigInt64Array): void => {
   };
   let seen = { number: 0n, from: 0, moved: 0, movedAt: 0 };
 
-  /** Whether the document of now has had its time. */
+  /** Whether the time of the current document is up. */
   const isTimeUp = (): boolean => {
     const [number = 0n, base = 0n, pages = 0n] = work;
     if (number === 0n) return false;

@@ -1,19 +1,18 @@
 import PostalMime, { type Attachment, type Email, type Header } from 'postal-mime';
-import type { ReadAttachment } from '../attachments.ts';
 import type { DocumentContent } from '../document-content.ts';
 import { type Gathering, gatherContent } from '../gather-content.ts';
 import { dayOf } from '../iso-day.ts';
 import { LIMITS, overLimit, ReadError } from '../limits.ts';
-import type { Reader } from '../reader.ts';
-import { gatherWebPage } from '../text/gather-web-page.ts';
+import type { ReadAttachment, Reader } from '../reader.ts';
 import { gatherLines } from '../text/read-text.ts';
+import { gatherWebPage } from '../text/read-web-page.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** They hold marks for machines, not people. */
+/** Headers for machines, not people. */
 const MACHINE_HEADERS =
   /^(content-|mime-version|dkim-|arc-|authentication-|received-spf|x-(google|ms|microsoft|forefront|spam|gm)-)/;
 
-/** The day as the sender's calendar had it (RFC 5322): Sat, 14 Mar 2026 23:30:00 +0100. */
+/** The day in the sender's time zone (RFC 5322): Sat, 14 Mar 2026 23:30:00 +0100. */
 const dayInHeader = (header: string): string | null => {
   const [, day, month, year] = /(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4})/.exec(header) ?? [];
   const number = MONTHS.indexOf(month?.toLowerCase() ?? '') + 1;
@@ -47,7 +46,7 @@ const gatherHeaders = (content: Gathering, mail: Email): void => {
 
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
-/** What the page says and the plain text does not; both are sent to show the same, and a mail program shows either. */
+/** Adds what the HTML says beyond the plain text. The two should say the same, but a mail program shows only one of them. */
 const gatherOtherShape = (content: Gathering, html: string, text: string): void => {
   const page = gatherContent();
   gatherWebPage(page, html);
@@ -79,15 +78,15 @@ const NAMES: Readonly<Record<string, string>> = {
   'application/pdf': 'file.pdf',
 };
 
-const nameOf = ({ filename, mimeType }: Attachment): string => filename ?? NAMES[mimeType] ?? '';
+const fileNameFor = ({ filename, mimeType }: Attachment): string => filename ?? NAMES[mimeType] ?? '';
 
-/** A mail has at least one header that every mail has; anything else is another kind of file. */
+/** Without any of these headers, the file is not a mail. */
 const isMail = (headers: readonly Header[]): boolean =>
   headers.some(({ key }) => /^(from|to|date|subject|received|message-id|mime-version|content-type)$/.test(key));
 
 /**
- * The reader of mails (RFC 5322): subject and text, addresses and other headers, and what is attached.
- * @throws ReadError damaged when there is no header of a mail; nesting when parts stand too deep inside each other
+ * Reads mail (RFC 5322): subject and text, addresses and other headers, and attachments.
+ * @throws ReadError damaged when there is no mail header; limit when parts are nested too deep, or there are too many attachments
  */
 export const openMailReader =
   (readAttachment: ReadAttachment): Reader =>
@@ -101,7 +100,7 @@ export const openMailReader =
     content.created(dayInHeader(mail.headers.find(({ key }) => key === 'date')?.value ?? ''));
     onPage();
     for (const attachment of mail.attachments) {
-      gatherAttachment(content, await readAttachment(nameOf(attachment), bytesOf(attachment.content)));
+      gatherAttachment(content, await readAttachment(fileNameFor(attachment), bytesOf(attachment.content)));
       onPage();
     }
     return content.finish();

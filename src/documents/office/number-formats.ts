@@ -1,23 +1,23 @@
 import { isoDay } from '../iso-day.ts';
 import { readXml } from '../xml-events.ts';
-import { usualName } from './ooxml-names.ts';
+import { ooxmlName } from './ooxml-markup.ts';
 import type { OoxmlPackage } from './ooxml-package.ts';
 
-/** How the number in a cell is shown: as a day, with at least so many digits (0612345678), or as written. */
+/** How the number in a cell is shown: as a date, with a minimum of digits (0612345678), or as written. */
 export type NumberFormat = { date: boolean; digits: number };
 
 const AS_WRITTEN: NumberFormat = { date: false, digits: 0 };
 const AS_DATE: NumberFormat = { date: true, digits: 0 };
-/** The numbers of formats that are dates without being written out (ISO 29500-1, 18.8.30). */
+/** The ids of date formats that have no format code (ISO 29500-1, 18.8.30). */
 const BUILT_IN_DATES: readonly (readonly [first: number, last: number])[] = [
   [14, 22],
   [27, 36],
   [45, 47],
   [50, 58],
 ];
-/** Excel allows no longer format. */
+/** The longest format that Excel allows. */
 const MOST_CHARACTERS = 255;
-/** Words in a format, and characters that stand for themselves or for white space. */
+/** The parts of a format that are literal text or white space. */
 const LITERALS = /"[^"]*(?:"|$)|\[[^\]]*(?:\]|$)|[\\_*]./g;
 
 const formatOf = (id: number, code: string | undefined): NumberFormat => {
@@ -30,28 +30,28 @@ const formatOf = (id: number, code: string | undefined): NumberFormat => {
 };
 
 /**
- * The number format of each cell style, by its index.
- * @param partName of the styles
+ * The number format of each cell style, by the index of the style.
+ * @param partName the part with the styles
  * @throws ReadError damaged, unsafe or a limit
  */
 export const readNumberFormats = async (file: OoxmlPackage, partName: string): Promise<NumberFormat[]> => {
   const codes = new Map<number, string>();
   const styles: number[] = [];
-  // Styles of styles, and formats that only hold under a condition, look the same but count elsewhere.
+  // The same elements occur elsewhere, as styles of styles and as conditional formats; those must not be counted.
   let list = '';
   await readXml(
     file.parts,
     partName,
     {
       open({ uri, local, attribute }) {
-        const name = usualName(uri, local);
+        const name = ooxmlName(uri, local);
         const id = Number(attribute('', 'numFmtId') ?? 0);
         if (name === 'x:cellXfs' || name === 'x:numFmts') list = name;
         else if (name === 'x:xf' && list === 'x:cellXfs') styles.push(id);
         else if (name === 'x:numFmt' && list === 'x:numFmts') codes.set(id, attribute('', 'formatCode') ?? '');
       },
       close(uri, local) {
-        if (usualName(uri, local) === list) list = '';
+        if (ooxmlName(uri, local) === list) list = '';
       },
     },
     file.budget,
@@ -61,7 +61,7 @@ export const readNumberFormats = async (file: OoxmlPackage, partName: string): P
 };
 
 const DAY = 86_400_000;
-/** The last day that spreadsheets know: 31-12-9999. */
+/** The last day that spreadsheets have: 31-12-9999. */
 const LAST_DAY = 2_958_465;
 
 const asWritten = (text: string): string => {
@@ -75,7 +75,7 @@ const asTime = (part: number): string => {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 };
 
-/** Counted from 30 December 1899, as 1900 was no leap year but Excel has a 29 February in it. */
+/** Days count from 30 December 1899, because Excel wrongly has a 29 February 1900. */
 const asDay = (serial: number, since1904: boolean): string => {
   const whole = Math.floor(serial);
   if (!since1904 && whole === 60) return '29-2-1900';
@@ -84,7 +84,7 @@ const asDay = (serial: number, since1904: boolean): string => {
   return `${date.getUTCDate()}-${date.getUTCMonth() + 1}-${date.getUTCFullYear()}`;
 };
 
-/** A number as a person sees it; dates as d-m-yyyy, times without a day as h:mm. */
+/** A number as a person sees it: dates as d-m-yyyy, times without a date as h:mm. */
 export const showNumber = (text: string, { date, digits }: NumberFormat = AS_WRITTEN, since1904 = false): string => {
   const value = Number(text);
   if (date && value >= 0 && value <= LAST_DAY) return value < 1 ? asTime(value) : asDay(value, since1904);
@@ -92,7 +92,7 @@ export const showNumber = (text: string, { date, digits }: NumberFormat = AS_WRI
   return digits > 0 && /^\d+$/.test(written) ? written.padStart(digits, '0') : written;
 };
 
-/** A date that is written out (ISO 8601), as d-m-yyyy; other text as it is. */
+/** An ISO 8601 date as d-m-yyyy; other text unchanged. */
 export const showDate = (text: string): string => {
   const [year, month, day] = isoDay(text)?.split('-').map(Number) ?? [];
   return year === undefined ? text : `${day}-${month}-${year}`;

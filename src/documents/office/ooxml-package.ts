@@ -1,44 +1,41 @@
 import type { ActiveContent } from '../../findings/document-terms.ts';
 import { ReadError } from '../limits.ts';
+import { decodeAddress } from '../links.ts';
 import { type CharacterBudget, readXml, type XmlElement } from '../xml-events.ts';
 import { openZip, type ZipParts } from '../zip-parts.ts';
-import { usualName } from './ooxml-names.ts';
+import { ooxmlName } from './ooxml-markup.ts';
 
 export type Relation = {
   id: string;
-  /** The last word of its type, the same in transitional and strict files: header, hyperlink, officeDocument. */
+  /** The last step of the type, which is the same in transitional and strict files: header, hyperlink, officeDocument. */
   kind: string;
   type: string;
-  /** The name of a part, or the address as written when it is external. */
+  /** The name of a part, or for an external relation the address as written. */
   target: string;
   external: boolean;
 };
 
-/** A document of Office (ISO 29500-2): its parts, and what leads from one to the other. */
+/** An Office document (ISO 29500-2): its parts and their relations. */
 export type OoxmlPackage = {
   parts: ZipParts;
   budget: CharacterBudget;
-  /** Where a part leads; '' asks for the package itself. None when nothing is written about it. */
+  /** The relations of a part, or with '' of the package itself. */
   relationsOf(partName: string): Promise<Relation[]>;
-  /** The part that is the document; null when there is none. */
+  /** The name of the main part; null when there is none. */
   mainPart(): Promise<string | null>;
   /** The media type of each part that has one. */
   contentTypes: ReadonlyMap<string, string>;
 };
 
+/** The targets of the internal or the external relations, by relation id. */
+export const targetsById = (relations: readonly Relation[], where: 'inside' | 'outside'): Map<string, string> =>
+  new Map(relations.flatMap(({ id, target, external }) => (external === (where === 'outside') ? [[id, target]] : [])));
+
 const folderOf = (partName: string): string => partName.slice(0, partName.lastIndexOf('/') + 1);
 
-const decoded = (address: string): string => {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-};
-
-/** The part that a relation of `partName` leads to; paths that climb out of the package end at its top. */
+/** The part that a relation of `partName` leads to. A path that climbs out of the package stays at its root. */
 const resolveTarget = (partName: string, target: string): string => {
-  const path = decoded(target.replace(/[#?].*$/s, ''));
+  const path = decodeAddress(target.replace(/[#?].*$/s, ''));
   const steps = (path.startsWith('/') ? path : folderOf(partName) + path).split('/');
   const names: string[] = [];
   for (const step of steps) {
@@ -56,7 +53,7 @@ const readRelations = async (
   const relations: Relation[] = [];
   const folder = folderOf(partName);
   await read(`${folder}_rels/${partName.slice(folder.length)}.rels`, ({ uri, local, attribute }) => {
-    if (usualName(uri, local) !== 'rel:Relationship') return;
+    if (ooxmlName(uri, local) !== 'rel:Relationship') return;
     const type = attribute('', 'Type') ?? '';
     const address = attribute('', 'Target') ?? '';
     const external = attribute('', 'TargetMode') === 'External';
@@ -80,7 +77,7 @@ const readContentTypes = async (
   const byName = new Map<string, string>();
   await read('[Content_Types].xml', ({ uri, local, attribute }) => {
     const type = attribute('', 'ContentType') ?? '';
-    const name = usualName(uri, local);
+    const name = ooxmlName(uri, local);
     if (name === 'ct:Default') byExtension.set((attribute('', 'Extension') ?? '').toLowerCase(), type);
     if (name === 'ct:Override') byName.set((attribute('', 'PartName') ?? '').replace(/^\//, '').toLowerCase(), type);
   });
@@ -94,13 +91,13 @@ const readContentTypes = async (
 };
 
 /**
- * Opens a document of Office.
+ * Opens an Office document.
  * @throws ReadError as openZip and readXml do
  */
 export const openOoxml = async (bytes: Uint8Array): Promise<OoxmlPackage> => {
   const parts = await openZip(bytes);
   const budget: CharacterBudget = { characters: 0 };
-  // Names of parts are the same in capitals and small letters.
+  // Part names are case-insensitive.
   const names = new Map(parts.names.map((name) => [name.toLowerCase(), name]));
   if (names.size < parts.names.length) throw new ReadError({ kind: 'unsafe' });
   const realName = (name: string) => names.get(name.toLowerCase()) ?? name;
@@ -121,10 +118,10 @@ export const openOoxml = async (bytes: Uint8Array): Promise<OoxmlPackage> => {
 const MACRO_NAME = /(^|\/)vbaProject[^/]*\.bin$/i;
 const MACRO_TYPE = /macroEnabled|vbaProject/i;
 const PROGRAM_NAME = /(^|\/)(embeddings\/[^/]+\.bin|activeX\/.+)$/i;
-/** Office goes by these, whatever the part is called. */
+/** Office looks at the media type, whatever the part is called. */
 const PROGRAM_TYPE = /\boleObject$|ms-office\.activeX/i;
 
-/** What the document can do by itself: macros, and programs packed inside (OLE objects, ActiveX). */
+/** What the document can run: macros, and programs packed inside (OLE objects, ActiveX). */
 export const activeOf = ({ parts, contentTypes }: OoxmlPackage): ActiveContent[] => {
   const active: ActiveContent[] = [];
   const types = [...contentTypes.values()];

@@ -1,9 +1,8 @@
-import type { DocumentContent } from '../document-content.ts';
-import { gatherContent } from '../gather-content.ts';
+import type { Gathering } from '../gather-content.ts';
 import { isoDay } from '../iso-day.ts';
 import { readXml, type XmlHandlers } from '../xml-events.ts';
-import { usualName } from './ooxml-names.ts';
-import type { OoxmlPackage } from './ooxml-package.ts';
+import { ooxmlName } from './ooxml-markup.ts';
+import { activeOf, type OoxmlPackage } from './ooxml-package.ts';
 
 const KINDS: ReadonlySet<string> = new Set([
   'core-properties',
@@ -19,26 +18,26 @@ const TEXTS: ReadonlySet<string> = new Set([
   ...'ep:Company ep:Manager ep:HyperlinkBase'.split(' '),
 ]);
 const AUTHORS: ReadonlySet<string> = new Set(['dc:creator', 'cp:lastModifiedBy']);
-/** More of one property than this is no property. */
+/** No honest property is longer. */
 const MOST_CHARACTERS = 100_000;
 
-const gatherProperties = (content: ReturnType<typeof gatherContent>): XmlHandlers => {
+const gatherProperties = (content: Gathering): XmlHandlers => {
   let value = '';
   let label: string | undefined;
   return {
     open({ uri, local, attribute }) {
       value = '';
-      if (usualName(uri, local) === 'op:property') label = attribute('', 'name') ?? undefined;
+      if (ooxmlName(uri, local) === 'op:property') label = attribute('', 'name') ?? undefined;
     },
     text(text) {
       if (value.length < MOST_CHARACTERS) value += text;
     },
     close(uri, local) {
-      const name = usualName(uri, local);
+      const name = ooxmlName(uri, local);
       if (TEXTS.has(name)) content.add(value, { part: 'properties' });
       if (AUTHORS.has(name)) content.author(value);
       if (name === 'dcterms:created') content.created(isoDay(value));
-      // Values of custom properties stand in elements of their type, such as vt:lpwstr.
+      // The value of a custom property is in an element for its type, such as vt:lpwstr.
       if (name.startsWith('vt:') && label !== undefined) content.add(value, { part: 'properties' }, label);
       if (name === 'op:property') label = undefined;
       value = '';
@@ -47,16 +46,12 @@ const gatherProperties = (content: ReturnType<typeof gatherContent>): XmlHandler
 };
 
 /**
- * What a document of Office says of itself: core, extended and custom properties.
+ * Gathers the properties of an Office document (core, extended and custom), and what the document can run.
  * @throws ReadError damaged, unsafe or a limit
  */
-export const readCoreProperties = async (
-  file: OoxmlPackage,
-): Promise<Pick<DocumentContent, 'created' | 'authors' | 'parts'>> => {
-  const content = gatherContent();
+export const gatherAbout = async (content: Gathering, file: OoxmlPackage): Promise<void> => {
   for (const { kind, target, external } of await file.relationsOf('')) {
     if (!external && KINDS.has(kind)) await readXml(file.parts, target, gatherProperties(content), file.budget);
   }
-  const { created, authors, parts } = content.finish();
-  return { created, authors, parts };
+  for (const kind of activeOf(file)) content.activate(kind);
 };

@@ -3,27 +3,26 @@ import { type Gathering, gatherContent } from '../gather-content.ts';
 import { LIMITS, overLimit, ReadError } from '../limits.ts';
 import type { Reader } from '../reader.ts';
 import { readXml, type XmlElement, type XmlHandlers } from '../xml-events.ts';
-import { gatherDrawing } from './drawing-text.ts';
-import { gatherRelated, PICTURES } from './gather-drawings.ts';
-import { gatherAbout } from './ooxml-about.ts';
-import { attributeOf, usualName } from './ooxml-names.ts';
-import { type OoxmlPackage, openOoxml, type Relation } from './ooxml-package.ts';
+import { gatherDrawing, gatherRelated, PICTURES } from './gather-drawings.ts';
+import { attributeOf, ooxmlName } from './ooxml-markup.ts';
+import { type OoxmlPackage, openOoxml, type Relation, targetsById } from './ooxml-package.ts';
+import { gatherAbout } from './ooxml-properties.ts';
 
 type Desk = { file: OoxmlPackage; content: Gathering };
 
-/** Who wrote comments: old ones, and those of since 2021. */
+/** The parts that list the authors of comments: the old one, and the one that exists since 2021. */
 const AUTHOR_KINDS: ReadonlySet<string> = new Set(['commentAuthors', 'authors']);
 const AUTHORS: ReadonlySet<string> = new Set(['cmAuthor', 'author']);
 
 /**
- * The relations of the slides, in the order in which they are shown.
- * @throws ReadError damaged when it is no presentation, whatever the package calls it
+ * The relation ids of the slides, in the order of the show.
+ * @throws ReadError damaged when it is not a presentation, whatever the package says; limit when there are too many slides
  */
 const readSlideList = async (file: OoxmlPackage, main: string): Promise<string[]> => {
   const slides: string[] = [];
   let isPresentation = false;
   const open = (element: XmlElement) => {
-    const name = usualName(element.uri, element.local);
+    const name = ooxmlName(element.uri, element.local);
     isPresentation ||= name === 'p:presentation';
     if (name === 'p:sldId') slides.push(attributeOf(element, 'r', 'id') ?? '');
     if (slides.length > LIMITS.pages) throw overLimit('pages');
@@ -33,18 +32,18 @@ const readSlideList = async (file: OoxmlPackage, main: string): Promise<string[]
   return slides;
 };
 
-/** Takes one slide over. That it is skipped in the show stands on its first element, before all text. */
+/** Gathers one slide. Its first element, before any text, tells whether it is hidden in the show. */
 const gatherSlide = (content: Gathering, place: Place, relations: readonly Relation[]): XmlHandlers => {
   const drawing = gatherDrawing(content, place, { relations });
   const open = (element: XmlElement) => {
-    const show = usualName(element.uri, element.local) === 'p:sld' ? element.attribute('', 'show') : null;
+    const show = ooxmlName(element.uri, element.local) === 'p:sld' ? element.attribute('', 'show') : null;
     if (show === '0' || show === 'false') place.part = 'hidden';
     drawing.open?.(element);
   };
   return { ...drawing, open };
 };
 
-/** A slide, with its pictures, its notes and its comments. */
+/** Reads a slide with its charts, notes and comments. */
 const readSlide = async (desk: Desk, target: string, page: number): Promise<void> => {
   const { file, content } = desk;
   const relations = await file.relationsOf(target);
@@ -65,7 +64,7 @@ const gatherAuthors = async ({ file, content }: Desk, relations: readonly Relati
 };
 
 /**
- * Reads a presentation of PowerPoint (ISO 29500-1, transitional and strict); texts of layouts and masters are left out.
+ * Reads a PowerPoint presentation (ISO 29500-1, transitional and strict), without the text of layouts and masters.
  * @throws ReadError damaged when there is no presentation in it
  */
 export const readSlides: Reader = async ({ bytes }, onPage) => {
@@ -76,7 +75,7 @@ export const readSlides: Reader = async ({ bytes }, onPage) => {
   const { content } = desk;
   const slides = await readSlideList(file, main);
   const relations = await file.relationsOf(main);
-  const targets = new Map(relations.filter(({ external }) => !external).map(({ id, target }) => [id, target]));
+  const targets = targetsById(relations, 'inside');
   for (const [index, id] of slides.entries()) {
     const target = targets.get(id);
     if (target !== undefined) await readSlide(desk, target, index + 1);

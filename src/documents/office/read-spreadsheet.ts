@@ -1,34 +1,31 @@
 import type { Place } from '../../findings/document-terms.ts';
+import { cellName, positionOf } from '../cell-names.ts';
 import { type Gathering, gatherContent } from '../gather-content.ts';
 import { ReadError } from '../limits.ts';
+import { gatherLink } from '../links.ts';
 import type { Reader } from '../reader.ts';
 import { readXml, type XmlHandlers } from '../xml-events.ts';
-import { nameOf, positionOf } from './cell-names.ts';
 import { gatherRelated, PICTURES } from './gather-drawings.ts';
 import { readNumberFormats } from './number-formats.ts';
-import { gatherAbout } from './ooxml-about.ts';
-import { attributeOf, usualName } from './ooxml-names.ts';
-import { type OoxmlPackage, openOoxml, type Relation } from './ooxml-package.ts';
-import { readSharedStrings } from './rich-strings.ts';
-import { gatherCells, isOn, type SheetPlace, type Workbook } from './sheet-cells.ts';
-import { gatherNotes, gatherPersons, gatherThreads } from './sheet-comments.ts';
-import { gatherMargins } from './sheet-margins.ts';
-import { gatherLink } from './word-fields.ts';
+import { attributeOf, ooxmlName } from './ooxml-markup.ts';
+import { type OoxmlPackage, openOoxml, type Relation, targetsById } from './ooxml-package.ts';
+import { gatherAbout } from './ooxml-properties.ts';
+import { gatherCells, isOn, readSharedStrings, type SheetPlace, type Workbook } from './sheet-cells.ts';
+import { gatherMargins, gatherNotes, gatherPersons, gatherThreads } from './sheet-surroundings.ts';
 
 type Sheet = SheetPlace & { name: string; relation: string };
-/** What reading a sheet needs. */
 type Desk = { file: OoxmlPackage; content: Gathering; book: Workbook };
 
 const MACRO_SHEET = /^xl(Intl)?Macrosheet$/i;
 
-/** @throws ReadError damaged when it is no workbook, whatever the package calls it */
+/** @throws ReadError damaged when it is not a workbook, whatever the package says */
 const readSheetList = async (file: OoxmlPackage, main: string) => {
   const sheets: Sheet[] = [];
   let isWorkbook = false;
   let since1904 = false;
   const open: XmlHandlers['open'] = (element) => {
     const { attribute } = element;
-    const name = usualName(element.uri, element.local);
+    const name = ooxmlName(element.uri, element.local);
     isWorkbook ||= name === 'x:workbook';
     if (name === 'x:workbookPr') since1904 = isOn(attribute('', 'date1904'));
     if (name !== 'x:sheet') return;
@@ -46,17 +43,17 @@ const readSheetList = async (file: OoxmlPackage, main: string) => {
 
 const linkPlace = (sheet: number, range: string): Place => {
   const position = positionOf(range.replace(/:.*$/s, ''));
-  return position === null ? { sheet } : { sheet, cell: nameOf(position) };
+  return position === null ? { sheet } : { sheet, cell: cellName(position) };
 };
 
-/** Takes one sheet over: its cells, its links, and what is printed around it. */
+/** Gathers one sheet: its cells, links, headers and footers. */
 const gatherSheet = ({ content, book }: Desk, place: SheetPlace, relations: readonly Relation[]): XmlHandlers => {
   const cells = gatherCells(content, place, book);
   const margins = gatherMargins(content, place);
-  const targets = new Map(relations.filter(({ external }) => external).map(({ id, target }) => [id, target]));
+  const targets = targetsById(relations, 'outside');
   return {
     open(element) {
-      const name = usualName(element.uri, element.local);
+      const name = ooxmlName(element.uri, element.local);
       cells.open(name, element);
       margins.open(name);
       if (name !== 'x:hyperlink') return;
@@ -68,13 +65,13 @@ const gatherSheet = ({ content, book }: Desk, place: SheetPlace, relations: read
       margins.text(text);
     },
     close(uri, local) {
-      cells.close(usualName(uri, local));
+      cells.close(ooxmlName(uri, local));
       margins.close();
     },
   };
 };
 
-/** What stands beside the cells: comments and drawings, with the charts in those. */
+/** Gathers what is not in cells: comments, drawings and the charts in them. */
 const gatherBeside = async (desk: Desk, { sheet, hidden }: SheetPlace, relations: readonly Relation[]) => {
   const { file, content } = desk;
   const place: Place = hidden ? { sheet, part: 'hidden' } : { sheet };
@@ -93,7 +90,7 @@ const gatherSheets = async (
   relations: readonly Relation[],
   onPage: () => void,
 ) => {
-  const targets = new Map(relations.filter(({ external }) => !external).map(({ id, target }) => [id, target]));
+  const targets = targetsById(relations, 'inside');
   for (const { name, relation, ...place } of sheets) {
     desk.content.add(name, { sheet: place.sheet, part: 'sheet-name' });
     const target = targets.get(relation);
@@ -106,7 +103,7 @@ const gatherSheets = async (
 };
 
 /**
- * Reads a workbook of Excel (ISO 29500-1, transitional and strict): a part for each cell, and what stands beside them.
+ * Reads an Excel workbook (ISO 29500-1, transitional and strict): one part for each cell, comment, drawing, header and footer.
  * @throws ReadError damaged when there is no workbook in it
  */
 export const readSpreadsheet: Reader = async ({ bytes }, onPage) => {

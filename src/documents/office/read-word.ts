@@ -1,17 +1,16 @@
 import type { DocumentPart, Place } from '../../findings/document-terms.ts';
 import { type Gathering, gatherContent } from '../gather-content.ts';
 import { ReadError } from '../limits.ts';
+import { gatherLink } from '../links.ts';
 import type { Reader } from '../reader.ts';
 import { readXml, type XmlElement, type XmlHandlers } from '../xml-events.ts';
 import { gatherRelated, PICTURES } from './gather-drawings.ts';
-import { gatherAbout } from './ooxml-about.ts';
-import { followAlternatives } from './ooxml-alternatives.ts';
-import { attributeOf, usualName } from './ooxml-names.ts';
-import { type OoxmlPackage, openOoxml, type Relation } from './ooxml-package.ts';
-import { followFields, gatherInstruction, gatherLink } from './word-fields.ts';
-import { gatherWordText } from './word-text.ts';
+import { attributeOf, followAlternatives, ooxmlName } from './ooxml-markup.ts';
+import { type OoxmlPackage, openOoxml, type Relation, targetsById } from './ooxml-package.ts';
+import { gatherAbout } from './ooxml-properties.ts';
+import { followFields, gatherInstruction, gatherWordText } from './word-text.ts';
 
-/** The parts with text beside the body, by the kind of the relation that leads to them. */
+/** The parts with text outside the body, by the kind of their relation. */
 const STORIES: ReadonlyMap<string, DocumentPart> = new Map([
   ['header', 'header'],
   ['footer', 'footer'],
@@ -20,7 +19,7 @@ const STORIES: ReadonlyMap<string, DocumentPart> = new Map([
   ['comments', 'comment'],
 ]);
 
-/** Elements that name who wrote or changed something. */
+/** Elements with the name of who wrote or changed something. */
 const SIGNED: ReadonlySet<string> = new Set(
   (
     'comment ins del moveFrom moveTo rPrChange pPrChange sectPrChange tblPrChange tblPrExChange tblGridChange trPrChange ' +
@@ -33,7 +32,7 @@ const SIGNED: ReadonlySet<string> = new Set(
 const LINKS: ReadonlySet<string> = new Set(['w:hyperlink', 'a:hlinkClick', 'a:hlinkHover']);
 const INSTRUCTIONS: ReadonlySet<string> = new Set(['w:instrText', 'w:delInstrText']);
 
-/** What is said of a picture, in drawings and in VML (ISO 29500-4, 19.1), as older Word writes. */
+/** The descriptions of a picture, in DrawingML or in the VML of older versions of Word (ISO 29500-4, 19.1). */
 const descriptionsOf = (name: string, element: XmlElement): string[] => {
   const { attribute } = element;
   if (name === 'wp:docPr') return [attribute('', 'title') ?? '', attribute('', 'descr') ?? ''];
@@ -41,7 +40,7 @@ const descriptionsOf = (name: string, element: XmlElement): string[] => {
   return [attribute('', 'alt') ?? '', attributeOf(element, 'o', 'title') ?? ''];
 };
 
-/** What an element says besides its text. */
+/** Adds what an element says apart from its text. */
 const gatherElement = (
   content: Gathering,
   name: string,
@@ -54,7 +53,7 @@ const gatherElement = (
   else for (const text of descriptionsOf(name, element)) content.add(text, { ...place, part: 'hidden' });
 };
 
-/** Takes one story over: the body, a header, the comments. */
+/** Gathers one story: the body, a header, the comments. */
 const gatherStory = (
   content: Gathering,
   part: DocumentPart | undefined,
@@ -63,10 +62,10 @@ const gatherStory = (
   const text = gatherWordText(content, part);
   const fields = followFields(content);
   const alternatives = followAlternatives();
-  const targets = new Map(relations.filter(({ external }) => external).map(({ id, target }) => [id, target]));
+  const targets = targetsById(relations, 'outside');
   return {
     open(element) {
-      const name = usualName(element.uri, element.local);
+      const name = ooxmlName(element.uri, element.local);
       if (alternatives.skips(name)) return;
       text.open(name, element);
       gatherElement(content, name, element, { place: text.place(), targets });
@@ -78,17 +77,17 @@ const gatherStory = (
       else text.text(words);
     },
     close(uri, local) {
-      if (!alternatives.skipped(usualName(uri, local))) text.close();
+      if (!alternatives.skipped(ooxmlName(uri, local))) text.close();
     },
   };
 };
 
-/** @throws ReadError damaged when the part is no text of Word, whatever the package calls it */
+/** @throws ReadError damaged when the part is not a Word text, whatever the package says */
 const gatherBody = async (file: OoxmlPackage, content: Gathering, main: string, relations: Relation[]) => {
   const story = gatherStory(content, undefined, relations);
   let body = false;
   const open = (element: XmlElement) => {
-    body ||= usualName(element.uri, element.local) === 'w:body';
+    body ||= ooxmlName(element.uri, element.local) === 'w:body';
     story.open?.(element);
   };
   await readXml(file.parts, main, { ...story, open }, file.budget);
@@ -107,8 +106,8 @@ const gatherStories = async (file: OoxmlPackage, content: Gathering, relations: 
 };
 
 /**
- * Reads a document of Word (ISO 29500-1, transitional and strict): its body, and what stands beside it.
- * @throws ReadError damaged when there is no text of Word in it
+ * Reads a Word document (ISO 29500-1, transitional and strict): its body, headers, footers, notes and comments.
+ * @throws ReadError damaged when there is no Word text in it
  */
 export const readWord: Reader = async ({ bytes }, onPage) => {
   const file = await openOoxml(bytes);

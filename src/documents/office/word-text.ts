@@ -1,27 +1,60 @@
 import type { DocumentPart, Place } from '../../findings/document-terms.ts';
 import type { Gathering } from '../gather-content.ts';
+import { gatherLink } from '../links.ts';
 import { followTable, type TableCells } from '../table-cells.ts';
 import type { XmlElement } from '../xml-events.ts';
-import { attributeOf } from './ooxml-names.ts';
+import { attributeOf } from './ooxml-markup.ts';
 
-/** A paragraph while it is read: what stands on the page, and what was deleted or hidden in it. */
+/** No honest field instruction is longer. */
+const MOST_CHARACTERS = 10_000;
+
+/** Adds whom a field instruction links to, and notes that it starts a program (DDE) (ISO 29500-1, 17.16). */
+export const gatherInstruction = (content: Gathering, instruction: string, place: Place): void => {
+  const [, quoted, bare] = /^\s*HYPERLINK\s+(?:\\[a-z]\s+)?(?:"([^"]*)"|(\S+))/i.exec(instruction) ?? [];
+  gatherLink(content, quoted ?? bare ?? '', place);
+  if (/^\s*DDE(AUTO)?\b/i.test(instruction)) content.activate('program');
+};
+
+/** Follows fields, which may be nested: characters mark where each begins, separates and ends. */
+export const followFields = (content: Gathering) => {
+  const instructions: string[] = [];
+  return {
+    /** @param kind the kind of field character: begin, separate or end */
+    mark(kind: string | null, place: Place): void {
+      if (kind === 'begin') instructions.push('');
+      else if (kind === 'separate') {
+        gatherInstruction(content, instructions.pop() ?? '', place);
+        instructions.push('');
+      } else if (kind === 'end') gatherInstruction(content, instructions.pop() ?? '', place);
+    },
+    /** Adds text to the current instruction. */
+    hear(text: string): void {
+      const instruction = (instructions.pop() ?? '') + text;
+      instructions.push(instruction.slice(0, MOST_CHARACTERS));
+    },
+  };
+};
+
+/** A paragraph that is being read: its visible, deleted and hidden text. */
 type Paragraph = { place: Place; texts: Map<DocumentPart | undefined, string>; label: string | undefined };
 
-/** An element that is open, with what holds for the text in it. */
-export type Frame = {
+/** An open element, with the properties of the text in it. */
+type Frame = {
   name: string;
   paragraph: Paragraph | null;
   deleted: boolean;
   hidden: boolean;
-  /** Of a cell: how many columns it spans. */
+  /** For a cell: the number of columns that it spans. */
   columns: number;
 };
 
 const OUTSIDE: Frame = { name: '', paragraph: null, deleted: false, hidden: false, columns: 1 };
 
 const DELETED: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'w:delText']);
+
 const TEXTS: ReadonlySet<string> = new Set(['w:t', 'w:delText', 'm:t']);
-/** What stands for a character. Tab stops are called w:tab too, but stand before all text, where white space goes. */
+
+/** Elements for a single character. Tab stops are w:tab too, but come before all text, where white space is trimmed. */
 const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ['w:tab', '\t'],
   ['w:ptab', '\t'],
@@ -29,15 +62,16 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ['w:cr', '\n'],
   ['w:noBreakHyphen', '-'],
 ]);
-/** Wingdings, Webdings: pictures under the codes of letters. */
+
+/** Wingdings and Webdings have pictures under the codes of letters. */
 const PICTURE_FONT = /dings/i;
 
-/** A character of a symbol font (ISO 29500-1, 17.3.3.30); such fonts keep their characters 0xF000 further on. */
+/** A character of a symbol font (ISO 29500-1, 17.3.3.30). Such fonts shift their characters by 0xF000. */
 const symbolOf = (element: XmlElement): string => {
   const code = Number.parseInt(attributeOf(element, 'w', 'char') ?? '', 16);
   const real = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
   const isCharacter = real >= 0x20 && (real < 0xd800 || (real > 0xdfff && real <= 0xffff));
-  // A picture parts words, as a space does.
+  // A picture separates words, as a space does.
   return isCharacter && !PICTURE_FONT.test(attributeOf(element, 'w', 'font') ?? '') ? String.fromCharCode(real) : ' ';
 };
 
@@ -49,8 +83,8 @@ const sinkOf = ({ deleted, hidden }: Frame, part: DocumentPart | undefined): Doc
 };
 
 /**
- * Follows paragraphs, runs and tables.
- * @param part what the whole text is, such as a header; undefined for the body, whose paragraphs are counted
+ * Gathers paragraphs, runs and tables.
+ * @param part the part that all text belongs to, such as a header; undefined for the body, whose paragraphs are counted
  */
 export const gatherWordText = (content: Gathering, part: DocumentPart | undefined) => {
   const frames: Frame[] = [];
@@ -85,7 +119,7 @@ export const gatherWordText = (content: Gathering, part: DocumentPart | undefine
     if (name === 'w:tbl') tables.pop();
     else if (name === 'w:tc') tables.at(-1)?.endCell(columns);
   };
-  /** A run is hidden by its own properties; those of a paragraph's mark, and earlier ones, say nothing of its text. */
+  /** Only a run's own properties hide it. Properties of the paragraph mark, and tracked earlier ones, say nothing about the text. */
   const followHidden = (name: string, element: XmlElement) => {
     const run = frames.at(-2);
     if (name !== 'w:vanish' || run?.name !== 'w:r') return;
@@ -112,9 +146,9 @@ export const gatherWordText = (content: Gathering, part: DocumentPart | undefine
       if (frame.name === 'w:p' && frame.paragraph !== null) endParagraph(frame.paragraph);
       leaveTables(frame);
     },
-    /** The name of the element that is open. */
+    /** The name of the current element. */
     inside: (): string => above().name,
-    /** Where the paragraph stands that is being read. */
+    /** The place of the current paragraph. */
     place: (): Place => above().paragraph?.place ?? here(),
   };
 };

@@ -1,27 +1,27 @@
 import type { Place } from '../../findings/document-terms.ts';
 
-/** Attributes by their usual name, such as text:style-name. */
+/** Attributes by name with the usual prefix, such as text:style-name. */
 export type OpenAttributes = Readonly<Record<string, string>>;
 
-/** Takes the elements of a part of an OpenDocument in order; names are written with the usual prefix. */
+/** Receives the elements and texts of an XML file in order. Names have their usual prefix. */
 export type OpenDocumentHandler = {
   open(name: string, attributes: OpenAttributes): void;
   text(text: string): void;
   close(name: string): void;
 };
 
-/** Follows what a place depends on: paragraphs, cells or slides. */
+/** Follows the current place: by paragraph, cell or slide. */
 export type PlaceFollower = {
   open(name: string, attributes: OpenAttributes): void;
   close(name: string): void;
-  /** The place of a paragraph that begins now. */
+  /** The place of a paragraph that starts now. */
   here(): Place;
-  /** Whether what stands here is hidden, as a row or column. */
+  /** Whether this place is in a hidden row or column. */
   hidden(): boolean;
 };
 
-/** The namespaces of OpenDocument 1.3 by the prefix that the standard writes for them. */
 const OASIS = 'urn:oasis:names:tc:opendocument:xmlns:';
+/** The usual prefixes of the namespaces of OpenDocument 1.3. */
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   ...'office style text table presentation form meta script manifest'
     .split(' ')
@@ -32,8 +32,8 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://www.w3.org/1999/xlink', 'xlink'],
 ]);
 
-/** The usual name of an element or attribute, whatever prefix the file gives its namespace. */
-export const usualName = (namespace: string, local: string): string => {
+/** The name of an element or attribute with its usual prefix, whatever prefix the file uses. */
+export const openDocumentName = (namespace: string, local: string): string => {
   const prefix = PREFIXES.get(namespace);
   return prefix === undefined ? local : `${prefix}:${local}`;
 };

@@ -1,7 +1,8 @@
+import { columnName } from '../cell-names.ts';
 import type { Gathering } from '../gather-content.ts';
 import type { OpenAttributes, PlaceFollower } from './open-document-events.ts';
 
-/** Spreadsheets have at most this many rows; more columns than this have no name. */
+/** The most rows of a spreadsheet, which also bounds repeated columns. */
 const MOST_REPEATED = 1_048_576;
 const MOST_HIDDEN_RANGES = 1_000;
 
@@ -10,16 +11,6 @@ const repeatOf = (attributes: OpenAttributes, what: 'rows' | 'columns'): number 
 
 const isFolded = (attributes: OpenAttributes): boolean =>
   attributes['table:visibility'] === 'collapse' || attributes['table:visibility'] === 'filter';
-
-/** The name of a column that counts from 0: A, B, …, Z, AA. */
-export const columnName = (column: number): string => {
-  let [name, rest] = ['', column + 1];
-  while (rest > 0) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-    rest = Math.floor((rest - 1) / 26);
-  }
-  return name;
-};
 
 export const followParagraphs = (): PlaceFollower => {
   let paragraph = 0;
@@ -33,7 +24,7 @@ export const followParagraphs = (): PlaceFollower => {
   };
 };
 
-/** Slides; `turn` is called after each. */
+/** Follows slides. @param turn called after each slide */
 export const followSlides = (turn: () => void): PlaceFollower & { count(): number } => {
   let page = 0;
   return {
@@ -49,7 +40,7 @@ export const followSlides = (turn: () => void): PlaceFollower & { count(): numbe
   };
 };
 
-/** Headers and footers: their part is their place. */
+/** For headers and footers, which have no place except their part. */
 export const followNothing = (): PlaceFollower => ({
   open: () => {},
   close: () => {},
@@ -57,7 +48,7 @@ export const followNothing = (): PlaceFollower => ({
   hidden: () => false,
 });
 
-/** Sheets and cells. Repeated rows and columns only move the counters: they are never written out. */
+/** Follows sheets and cells. Repeated rows and columns only move the counters, so that they cost nothing. */
 export const followCells = (content: Gathering): PlaceFollower => {
   let [sheet, row, column, depth] = [0, 0, 0, 0];
   let next = { row: 0, column: 0, range: 0 };
@@ -86,7 +77,7 @@ export const followCells = (content: Gathering): PlaceFollower => {
   };
   return {
     open(name, attributes) {
-      // A table inside a cell or a drawing belongs to the cell it stands in.
+      // A table inside a cell or a drawing belongs to the cell around it.
       if (name === 'table:table') depth += 1;
       if (depth !== 1) return;
       if (name === 'table:table') startSheet(attributes);

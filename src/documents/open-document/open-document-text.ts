@@ -1,18 +1,74 @@
 import type { DocumentPart, Place } from '../../findings/document-terms.ts';
 import type { Gathering } from '../gather-content.ts';
-import { reachedBy, runsScript } from '../link-target.ts';
+import { gatherLink } from '../links.ts';
 import { followTable, type TableCells } from '../table-cells.ts';
 import type { OpenAttributes, OpenDocumentHandler, PlaceFollower } from './open-document-events.ts';
-import type { HiddenStyles } from './open-document-styles.ts';
+
+/** The styles that hide text. They are collected while styles are read, before the text. */
+export type HiddenStyles = ReturnType<typeof hiddenStyles>;
+
+const FAMILIES: Readonly<Record<string, string>> = {
+  'text:p': 'paragraph',
+  'text:h': 'paragraph',
+  'text:span': 'text',
+  'text:a': 'text',
+  'table:table': 'table',
+  'draw:page': 'drawing-page',
+};
+
+const hides = (attributes: OpenAttributes): boolean =>
+  attributes['text:display'] === 'none' ||
+  attributes['table:display'] === 'false' ||
+  attributes['presentation:visibility'] === 'hidden';
+
+const styleOf = (attributes: OpenAttributes): string =>
+  attributes['text:style-name'] ?? attributes['table:style-name'] ?? attributes['draw:style-name'] ?? '';
+
+/** Remembers hidden styles by family and name. A style hides when its parent does. */
+export const hiddenStyles = () => {
+  const names = new Set<string>();
+  let current = '';
+  return {
+    /** Whether an element is hidden by its style, or is a hidden section. */
+    has: (name: string, attributes: OpenAttributes): boolean =>
+      names.has(`${FAMILIES[name]}/${styleOf(attributes)}`) ||
+      (name === 'text:section' && attributes['text:display'] === 'none'),
+    open(name: string, attributes: OpenAttributes): void {
+      if (name === 'style:style') {
+        const family = attributes['style:family'] ?? '';
+        current = `${family}/${attributes['style:name'] ?? ''}`;
+        if (names.has(`${family}/${attributes['style:parent-style-name'] ?? ''}`)) names.add(current);
+      } else if (/^style:(text|table|drawing-page)-properties$/.test(name) && current !== '' && hides(attributes)) {
+        names.add(current);
+      }
+    },
+    close(name: string): void {
+      if (name === 'style:style') current = '';
+    },
+  };
+};
+
+/** A handler that collects styles, and passes everything on. */
+export const withStyles = (styles: HiddenStyles, handler: OpenDocumentHandler): OpenDocumentHandler => ({
+  open(name, attributes) {
+    styles.open(name, attributes);
+    handler.open(name, attributes);
+  },
+  text: handler.text,
+  close(name) {
+    styles.close(name);
+    handler.close(name);
+  },
+});
 
 type Paragraph = { place: Place; text: string; unseen: string; hidden: boolean; label: string | undefined };
 
 type Frame = {
   part: DocumentPart | undefined;
   hidden: boolean;
-  /** What text goes to; null outside paragraphs, where only white space stands. */
+  /** The paragraph that gets the text; null outside paragraphs. */
   paragraph: Paragraph | null;
-  /** The text of an element that is no paragraph, such as a name. */
+  /** The text of an element outside paragraphs, such as a name. */
   value: string;
 };
 
@@ -29,7 +85,7 @@ const PARTS: Readonly<Record<string, DocumentPart>> = {
   'style:footer-first': 'footer',
 };
 
-/** Their text is no part of the paragraph that they stand in. */
+/** Elements whose text does not belong to the paragraph around them. */
 const APART: ReadonlySet<string> = new Set(
   (
     'office:annotation text:note-body text:note-citation dc:creator dc:date meta:date-string meta:creator-initials ' +
@@ -38,9 +94,12 @@ const APART: ReadonlySet<string> = new Set(
 );
 
 const SPACES: Readonly<Record<string, string>> = { 'text:s': ' ', 'text:tab': '\t', 'text:line-break': '\n' };
-/** More spaces than this say nothing more. */
+
+/** More spaces mean nothing. */
 const MOST_SPACES = 100;
+
 const PROGRAMS: ReadonlySet<string> = new Set(['draw:object-ole', 'draw:applet', 'draw:plugin']);
+
 const UNSEEN_ATTRIBUTES = ['text:string-value', 'text:string-value-if-true', 'text:string-value-if-false'];
 
 const isParagraph = (name: string): boolean => name === 'text:p' || name === 'text:h';
@@ -64,11 +123,9 @@ const leaveTables = (tables: TableCells[], name: string, columns: number): void 
   else if (/^table:(covered-)?table-cell$/.test(name)) tables.at(-1)?.endCell(columns);
 };
 
-/** What an element says besides its text. */
+/** Adds what an element says apart from its text. */
 const gatherElement = (content: Gathering, name: string, attributes: OpenAttributes, place: Place): void => {
-  const address = attributes['xlink:href'] ?? '';
-  content.add(reachedBy(address) ?? '', { ...place, part: 'link' });
-  if (runsScript(address)) content.activate('script');
+  gatherLink(content, attributes['xlink:href'] ?? '', place);
   if (PROGRAMS.has(name)) content.activate('program');
   content.add(attributes['form:current-value'] ?? '', { ...place, part: 'field' });
   if (!name.startsWith('text:')) return;
@@ -77,7 +134,7 @@ const gatherElement = (content: Gathering, name: string, attributes: OpenAttribu
 
 const nothing = (): Frame => ({ part: undefined, hidden: false, paragraph: null, value: '' });
 
-/** Text goes to its paragraph, hidden words apart; outside paragraphs it is the value of its element. */
+/** Adds text to its paragraph, separating hidden words; outside paragraphs to the value of its element. */
 const hearText = (frame: Frame, text: string): void => {
   const { paragraph } = frame;
   if (paragraph === null) frame.value = frame.value.length < 10_000 ? frame.value + text : frame.value;
@@ -94,7 +151,7 @@ const leaveFrame = (content: Gathering, name: string, frame: Frame, place: Place
   if (name === 'svg:title' || name === 'svg:desc') content.add(frame.value, { ...place, part: 'hidden' });
 };
 
-/** Takes text over from content.xml or styles.xml. */
+/** Gathers the text of content.xml or styles.xml. */
 export const gatherOpenText = (
   content: Gathering,
   styles: HiddenStyles,

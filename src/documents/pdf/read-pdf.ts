@@ -1,16 +1,15 @@
 import { getDocumentProxy } from 'unpdf';
 import { isDate } from '../../base/dates.ts';
 import type { ActiveContent } from '../../findings/document-terms.ts';
-import type { ReadAttachment } from '../attachments.ts';
 import type { DocumentContent, TextPart } from '../document-content.ts';
 import { LIMITS, overLimit, ReadError } from '../limits.ts';
-import { reachedBy } from '../link-target.ts';
-import type { Reader } from '../reader.ts';
+import { reachedBy } from '../links.ts';
+import type { ReadAttachment, Reader } from '../reader.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
-/** What pdf.js tells of an annotation, as far as it is used here; its own types leave this open. */
+/** The parts of an annotation that we use. The types of pdf.js leave these open. */
 type Annotation = {
   subtype?: unknown;
   contentsObj?: { str?: unknown };
@@ -20,7 +19,7 @@ type Annotation = {
   titleObj?: { str?: unknown };
 };
 
-/** Errors only: pdf.js writes its warnings to the console. */
+/** Errors only, because pdf.js writes its warnings to the console. */
 const QUIET = 0;
 
 const openPdf = async (bytes: Uint8Array): Promise<Pdf> => {
@@ -32,7 +31,7 @@ const openPdf = async (bytes: Uint8Array): Promise<Pdf> => {
   }
 };
 
-/** A date as PDF writes it (ISO 32000-1, 7.9.4): D:YYYYMMDDHHmmSS and a zone; the day as written. */
+/** The day in a PDF date (ISO 32000-1, 7.9.4), D:YYYYMMDDHHmmSS and a time zone; null otherwise. */
 const pdfDay = (value: unknown): string | null => {
   const found = /^(?:D:)?(\d{4})(\d{2})(\d{2})/.exec(String(value ?? ''));
   const day = found === null ? '' : `${found[1]}-${found[2]}-${found[3]}`;
@@ -65,7 +64,7 @@ type PageContent = { parts: TextPart[]; scripted: boolean };
 const readPage = async (pdf: Pdf, number: number): Promise<PageContent> => {
   const page = await pdf.getPage(number);
   const text = await textOfPage(page);
-  // A pop-up repeats the note that it belongs to; a link's words stand on the page.
+  // A pop-up repeats the note that it belongs to.
   const annotations = ((await page.getAnnotations()) as Annotation[]).filter(({ subtype }) => subtype !== 'Popup');
   const scripted = annotations.some(({ actions }) => actions !== undefined && actions !== null);
   page.cleanup();
@@ -119,8 +118,9 @@ const damaged = (error: unknown): never => {
 };
 
 /**
- * The reader of PDF (ISO 32000), page after page so that memory stays flat: text, comments, filled-in fields, links, own
- * properties, scripts, and the files packed inside.
+ * Reads PDF (ISO 32000) page by page, so that memory stays flat: text, comments, filled-in fields, links, properties, scripts and
+ * attached files.
+ * @throws ReadError encrypted, damaged or a limit
  */
 export const openPdfReader =
   (readAttachment: ReadAttachment): Reader =>

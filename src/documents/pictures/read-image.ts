@@ -4,7 +4,7 @@ import { isoDay } from '../iso-day.ts';
 import { ReadError } from '../limits.ts';
 import type { Reader } from '../reader.ts';
 
-/** Tags by the names that exifreader gives them: EXIF, IPTC, XMP (name without prefix) and PNG text. */
+/** Tags under the names that exifreader gives them: EXIF, IPTC and PNG text. */
 const MAKERS = /^(Artist|XPAuthor|By-line|Writer\/Editor|creator|OwnerName|CameraOwnerName|Author|captionwriter)$/i;
 const WORDS =
   /^(ImageDescription|UserComment|XP(Title|Comment|Keywords|Subject)|Caption\/Abstract|Headline|Object Name|Keywords|City|Sub-location|description|title|subject|personInImage|comment|copyright( notice)?|documentName|instructions|credit|source)$/i;
@@ -14,7 +14,7 @@ type Tag = { description: string; value: unknown };
 const isTag = (tag: unknown): tag is Tag =>
   typeof tag === 'object' && tag !== null && 'description' in tag && typeof tag.description === 'string';
 
-/** XMP has lists and languages inside each other; the reader below goes no further than honest programs do. */
+/** XMP nests lists and languages. The length is bounded, so that a hostile file cannot make the search slow. */
 const XMP_DESCRIPTION =
   /<(?:dc:|photoshop:|Iptc4xmpExt:|xmp:)(creator|description|title|subject|PersonInImage|AuthorsPosition)\b[^>]*>([\s\S]{0,20000}?)<\/(?:dc|photoshop|Iptc4xmpExt|xmp):\1>/g;
 
@@ -28,7 +28,7 @@ const plain = (xml: string): string =>
       String.fromCodePoint(Math.min(Number.parseInt(hex, 16), 0x10ffff)),
     );
 
-/** XMP from its own text: an XML parser that builds trees is no place for bytes from outside. */
+/** Searches the source of XMP, because an XML parser that builds trees should not see bytes from outside. */
 const gatherXmp = (content: Gathering, xmp: string): void => {
   for (const [, name, inside] of xmp.matchAll(XMP_DESCRIPTION)) {
     for (const text of plain(inside ?? '').split('\n')) {
@@ -46,7 +46,7 @@ const gatherTag = (content: Gathering, name: string, tag: unknown): void => {
   else if (WORDS.test(name)) content.add(text, { part: 'properties' });
 };
 
-/** A tag that may stand there more than once, such as a keyword, is a list. */
+/** A tag that may occur more than once, such as a keyword, is a list. */
 const gatherTags = (content: Gathering, tags: object | undefined): void => {
   for (const [name, tag] of Object.entries(tags ?? {})) {
     for (const each of Array.isArray(tag) ? tag : [tag]) gatherTag(content, name, each);
@@ -58,11 +58,11 @@ const textOf = (tag: unknown): string => (isTag(tag) ? tag.description : '');
 const load = (bytes: Uint8Array): ExpandedTags | null => {
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    // No tree of XMP is built: an empty one satisfies the reader, and the text of it stays in `_raw`.
+    // An empty DOM satisfies exifreader, so no XMP tree is built; the source of the XMP stays in `_raw`.
     const domParser = { parseFromString: () => ({ getElementsByTagName: () => [], childNodes: [] }) };
     return ExifReader.load(buffer, { expanded: true, async: false, domParser, excludeTags: { makerNotes: true } });
   } catch {
-    // Thrown for every image without properties, and for properties that cannot be read: neither is an error of the image.
+    // Thrown for images without properties and for unreadable properties. Neither makes the image itself bad.
     return null;
   }
 };
@@ -75,8 +75,8 @@ const MARKS: Readonly<Record<string, (bytes: Uint8Array) => boolean>> = {
 };
 
 /**
- * Reads what an image says about itself (EXIF, IPTC, XMP); no pixel is decoded, so its size does not matter.
- * @throws ReadError damaged when it is no image of any of these kinds, or cut short before it began
+ * Reads the properties of an image (EXIF, IPTC, XMP). No pixel is decoded, so its dimensions do not matter.
+ * @throws ReadError damaged when it is not a JPEG, PNG or HEIC image, or cut short right at the start
  */
 export const readImage: Reader = async ({ bytes }, onPage) => {
   if (!Object.values(MARKS).some((fits) => fits(bytes))) throw new ReadError({ kind: 'damaged' });

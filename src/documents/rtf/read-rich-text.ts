@@ -14,8 +14,14 @@ import {
   settleBytes,
   startRichText,
 } from './rich-text-state.ts';
-import { type RichTextToken, readTokens } from './rich-text-tokens.ts';
-import { CHARACTERS, CHARSETS, DESTINATIONS, PARAGRAPH_ENDS } from './rich-text-words.ts';
+import {
+  CHARACTERS,
+  CHARSETS,
+  DESTINATIONS,
+  PARAGRAPH_ENDS,
+  type RichTextToken,
+  readTokens,
+} from './rich-text-tokens.ts';
 
 type Meaning = (state: RichTextState, param: number | undefined, group: Group) => void;
 
@@ -28,7 +34,7 @@ const nameFont = (state: RichTextState, codePage: number | undefined, { destinat
   if (destination === 'fonts') state.fonts.set(state.font, codePage ?? state.codePage);
 };
 
-/** A character by its number; what follows stands in for it in readers that do not know this word. */
+/** A character by its code. The characters after it are a fallback for readers that do not know this word. */
 const hearUnicode: Meaning = (state, param, { standIns }) => {
   hearText(state, String.fromCharCode((param ?? 0) & 0xffff));
   state.skip = standIns;
@@ -66,7 +72,7 @@ const hearDate = (state: RichTextState, word: string, param: number | undefined,
   return true;
 };
 
-/** The first word of a group says where its text goes; an unknown one with \* before it makes it go nowhere. */
+/** The first word of a group tells where its text goes. Text of an unknown word after \* goes nowhere. */
 const chooseDestination = (state: RichTextState, word: string, group: Group): void => {
   const destination = DESTINATIONS.get(word);
   const { optional } = group;
@@ -102,7 +108,7 @@ const beginsAsRichText = (bytes: Uint8Array): boolean =>
 
 /**
  * Reads rich text (RTF 1.9.1): page, headers, footers, notes, comments, hidden and deleted text, links and properties.
- * @throws ReadError damaged when it is something else, or is cut short before any text
+ * @throws ReadError damaged when it is not RTF, or cut short before any text
  */
 export const readRichText: Reader = async ({ bytes }, onPage) => {
   if (!beginsAsRichText(bytes)) throw new ReadError({ kind: 'damaged' });

@@ -1,34 +1,34 @@
 import type { DocumentPart, Place } from '../../findings/document-terms.ts';
 import { type Gathering, gatherContent } from '../gather-content.ts';
 import { LIMITS, overLimit } from '../limits.ts';
-import { reachedBy } from '../link-target.ts';
+import { reachedBy } from '../links.ts';
 import { decodeAs } from '../text/decode-text.ts';
-import type { Destination } from './rich-text-words.ts';
+import type { Destination } from './rich-text-tokens.ts';
 
-/** What holds until its group ends. */
+/** The properties of a group, which hold until it ends. */
 export type Group = {
   destination: Destination;
   hidden: boolean;
   deleted: boolean;
   codePage: number;
-  /** How many characters stand in for each \u. */
+  /** How many fallback characters follow each \u. */
   standIns: number;
-  /** It began with \*: a reader that does not know its first word skips it. */
+  /** It began with \*, so it must be skipped when its first word is unknown. */
   optional: boolean;
 };
 
 export type RichTextState = {
   content: Gathering;
   groups: Group[];
-  /** Text by where it goes, until its paragraph or group ends. */
+  /** Text by destination, until its paragraph or group ends. */
   waiting: Map<Destination, string>;
-  /** Bytes in a code page, whose characters may take two tokens. */
+  /** Bytes that still have to be decoded, because a character may be spread over two tokens. */
   bytes: number[];
   paragraph: number;
   fonts: Map<number, number>;
   font: number;
   codePage: number;
-  /** Stand-ins that are still to come. */
+  /** The number of fallback characters still to skip. */
   skip: number;
   date: { yr: number; mo: number; dy: number };
 };
@@ -74,7 +74,7 @@ export const hearText = (state: RichTextState, text: string): void => {
   if (!TEXTLESS.has(sink)) state.waiting.set(sink, (state.waiting.get(sink) ?? '') + text);
 };
 
-/** Turns the bytes that wait into text; to be called before anything else happens. */
+/** Decodes the pending bytes. Must be called before anything but text is handled. */
 export const settleBytes = (state: RichTextState): void => {
   if (state.bytes.length === 0) return;
   hearText(state, decodeAs(Uint8Array.from(state.bytes), `cp${currentGroup(state).codePage}`));
@@ -91,20 +91,20 @@ export const hearBytes = (state: RichTextState, data: Uint8Array): void => {
 const gatherFieldCode = (content: Gathering, code: string, paragraph: number): void => {
   const address = /^\s*HYPERLINK\s+(?:\\[a-z]\s+)?"?([^"\s]+)/i.exec(code)?.[1] ?? '';
   content.add(reachedBy(address) ?? '', { paragraph, part: 'link' });
-  // Fields that start another program (Dynamic Data Exchange).
+  // Dynamic Data Exchange fields start another program.
   if (/^\s*DDE(AUTO)?\b/i.test(code)) content.activate('program');
 };
 
 const gatherAuthors = (content: Gathering, names: string): void => {
-  // The list of revisers begins with this word.
+  // The list of revisers always begins with this word.
   for (const name of names.split(';')) if (name.trim() !== 'Unknown') content.author(name);
 };
 
-/** Where a part stands; headers, footers and properties belong to no paragraph. */
+/** Headers, footers and properties belong to no paragraph. */
 const placeOf = (part: DocumentPart, paragraph: number): Place =>
   part === 'header' || part === 'footer' || part === 'properties' ? { part } : { paragraph, part };
 
-/** Hands over the text that waits for a place. */
+/** Moves the pending text of one destination into the content. */
 const settle = ({ content, waiting, paragraph }: RichTextState, sink: Destination): void => {
   const text = waiting.get(sink) ?? '';
   waiting.delete(sink);

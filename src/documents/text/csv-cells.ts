@@ -1,5 +1,5 @@
 export type CsvCell = {
-  /** From 0. */
+  /** Row and column count from 0. */
   row: number;
   column: number;
   /** The line on which it begins, from 1. */
@@ -9,7 +9,7 @@ export type CsvCell = {
 
 const SEPARATORS = [',', ';', '\t'];
 
-/** The separator that the first line has most of, outside quotes. */
+/** The separator that occurs most in the first line, outside quotes. */
 export const guessSeparator = (text: string): string => {
   const end = text.search(/[\r\n]/);
   const line = (end === -1 ? text : text.slice(0, end)).replace(/"[^"]*"/g, '');
@@ -17,7 +17,7 @@ export const guessSeparator = (text: string): string => {
   return counted.reduce((most, next) => (next.count > most.count ? next : most)).separator;
 };
 
-/** Where the quoted text that begins at `start` ends: at its closing quote, or with the file. */
+/** The position of the quote that closes the text from `start`, or the end of the file. */
 const closingQuote = (text: string, start: number): number => {
   let end = text.indexOf('"', start);
   while (end !== -1 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
@@ -34,7 +34,7 @@ const endOfPlain = (text: string, start: number, separator: string): number => {
 
 const countLines = (text: string): number => text.split(/\r\n|[\r\n]/).length - 1;
 
-/** The cell that begins at `at`, and where it ends; what follows a closing quote belongs to it. */
+/** The cell that begins at `at`, and where it ends. Text after a closing quote belongs to the cell. */
 const readCell = (text: string, at: number, separator: string): { text: string; end: number } => {
   if (text[at] !== '"') {
     const end = endOfPlain(text, at, separator);
@@ -45,7 +45,7 @@ const readCell = (text: string, at: number, separator: string): { text: string; 
   return { text: text.slice(at + 1, close).replaceAll('""', '"') + text.slice(close + 1, end), end };
 };
 
-/** The cells of comma separated values (RFC 4180), empty ones too. */
+/** The cells of comma-separated values (RFC 4180), including empty ones. */
 export function* csvCells(text: string, separator = guessSeparator(text)): Generator<CsvCell> {
   let [row, column, line, at] = [0, 0, 1, 0];
   while (at < text.length) {

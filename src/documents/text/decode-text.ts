@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { LIMITS, overLimit } from '../limits.ts';
 
-/** No character takes more bytes than this for each of its UTF-16 units. */
+/** The most bytes that one UTF-16 unit takes in any encoding that we read. */
 const MOST_BYTES_PER_CHARACTER = 3;
 
 const marked = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, index) => bytes[index] === byte);
@@ -14,7 +14,7 @@ const strictUtf8 = (bytes: Uint8Array): string | null => {
   }
 };
 
-/** Bytes in a code page by its name in the IANA registry; an unknown name reads as windows-1252, the commonest here. */
+/** Decodes bytes by the IANA name of their encoding. An unknown name counts as windows-1252, the most common one here. */
 export const decodeAs = (bytes: Uint8Array, charset: string): string =>
   iconv.decode(bytes, iconv.encodingExists(charset) ? charset : 'windows-1252');
 
@@ -26,11 +26,11 @@ const decode = (bytes: Uint8Array, declared: string | null): string => {
 };
 
 /**
- * Text from bytes: by their mark (UTF-8, UTF-16), else as declared, else UTF-8, else windows-1252, which takes any byte.
- * @throws ReadError above the limit of characters
+ * Decodes text by its byte order mark, else as declared, else as UTF-8, else as windows-1252, which accepts any byte.
+ * @throws ReadError above the character limit
  */
 export const decodeText = (bytes: Uint8Array, declared: string | null = null): string => {
-  // Said before decoding, so that a huge file costs nothing.
+  // Checked before decoding, so that a huge file costs nothing.
   if (bytes.length > LIMITS.characters * MOST_BYTES_PER_CHARACTER) throw overLimit('characters');
   const text = decode(bytes, declared);
   if (text.length > LIMITS.characters) throw overLimit('characters');

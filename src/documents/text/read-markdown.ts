@@ -1,16 +1,16 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Gathering, gatherContent } from '../gather-content.ts';
-import { reachedBy } from '../link-target.ts';
+import { reachedBy } from '../links.ts';
 import type { Reader } from '../reader.ts';
 import { decodeText } from './decode-text.ts';
 import { gatherLines } from './read-text.ts';
 
-/** Above these the parser takes seconds: the text is then read line by line, marks and all, so that nothing is missed. */
+/** Above these limits the parser takes seconds. The text is then read line by line, markup included, so that nothing is missed. */
 const MOST_CHARACTERS = 250_000;
-/** Quotes and lists inside each other. */
+/** Nested quotes and lists. */
 const MOST_NESTED = 10;
-/** Marks inside a line make its block grow with their square. */
+/** The time for a block is quadratic in its number of markup characters. */
 const MOST_WORK = 20_000_000;
 
 type MarkdownNode = {
@@ -26,7 +26,7 @@ type MarkdownNode = {
 const workOf = (text: string): number =>
   text.split(/\n[ \t]*\r?\n/).reduce((sum, block) => sum + (block.match(/[[\]*_<!`&>]/g)?.length ?? 0) ** 2, 0);
 
-/** How many quotes and lists a line opens; a rule such as ----- opens none. */
+/** The number of quotes and lists that a line opens. A rule such as ----- opens none. */
 const nestingOf = (line: string): number =>
   /^(?:>[ \t]*|(?:[*+-]|\d{1,9}[.)])[ \t]+|[ \t]+)*/.exec(line)?.[0].match(/[>*+-]|\d+/g)?.length ?? 0;
 
@@ -35,7 +35,7 @@ const isHeavy = (text: string): boolean =>
   text.split('\n').some((line) => nestingOf(line) > MOST_NESTED) ||
   workOf(text) > MOST_WORK;
 
-/** Takes the properties at the top of a file out, leaving their lines empty so that the others keep their number. */
+/** Blanks out the properties at the top of a file, so that the other lines keep their number. */
 const takeFrontMatter = (content: Gathering, text: string): string => {
   const end = /^---[ \t]*\r?\n/.test(text) ? text.search(/\n(---|\.\.\.)[ \t]*(\r?\n|$)/) : -1;
   if (end === -1) return text;
@@ -48,7 +48,7 @@ const takeFrontMatter = (content: Gathering, text: string): string => {
   return '\n'.repeat(lines.length) + (after === -1 ? '' : rest.slice(after));
 };
 
-/** What the parser leaves out of the text: what is not seen, and where links lead. */
+/** Adds what is not part of the visible text: HTML, descriptions and the targets of links. */
 const gatherUnseen = (content: Gathering, node: MarkdownNode, line: number): void => {
   if (node.type === 'html') content.add(node.value ?? '', { line, part: 'hidden' });
   content.add(node.alt ?? '', { line, part: 'hidden' });
@@ -61,7 +61,7 @@ const TEXT_BLOCKS = new Set(['paragraph', 'heading', 'code']);
 
 const gatherNode = (content: Gathering, node: MarkdownNode, above: number): void => {
   const line = node.position?.start.line ?? above;
-  // A hard break is a node without text: words on both sides would grow together.
+  // A hard break has no text, so the words on both sides would be joined.
   const children = node.children?.map((child) => (child.type === 'break' ? { type: 'text', value: '\n' } : child));
   if (TEXT_BLOCKS.has(node.type)) {
     content.add(textOf({ ...node, children }, { includeImageAlt: false, includeHtml: false }), { line });
@@ -70,7 +70,7 @@ const gatherNode = (content: Gathering, node: MarkdownNode, above: number): void
   for (const child of children ?? []) gatherNode(content, child, line);
 };
 
-/** Reads Markdown as a person sees it: a part per block; HTML in it, comments and titles are hidden. */
+/** Reads Markdown as a person sees it, one part per block. HTML, comments and titles count as hidden. */
 export const readMarkdown: Reader = async ({ bytes }, onPage) => {
   const content = gatherContent();
   const text = takeFrontMatter(content, decodeText(bytes));

@@ -1,9 +1,10 @@
-import { cellLabel, type Gathering, gatherContent } from '../gather-content.ts';
+import { type Gathering, gatherContent } from '../gather-content.ts';
 import type { Reader } from '../reader.ts';
+import { cellLabel } from '../table-cells.ts';
 import { csvCells } from './csv-cells.ts';
 import { decodeText } from './decode-text.ts';
 
-/** Adds each line that says something, with its number. */
+/** Adds each line that is not empty, with its number. */
 export const gatherLines = (content: Gathering, text: string): void => {
   for (const [index, line] of text.split(/\r\n|[\r\n\f]/).entries()) content.add(line, { line: index + 1 });
 };
@@ -20,8 +21,8 @@ const gatherCells = (content: Gathering, text: string): void => {
 };
 
 /**
- * Reads plain text, a part per line, and comma separated values, a part per cell.
- * Any bytes are text in some code page, so it never finds a file damaged.
+ * Reads plain text, one part per line, and comma-separated values, one part per cell. No file counts as damaged, because any bytes
+ * are text in some encoding.
  */
 export const readPlainText: Reader = async ({ bytes, extension }, onPage) => {
   const content = gatherContent();

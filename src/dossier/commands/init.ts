@@ -1,25 +1,29 @@
+import { relative } from 'node:path';
+import type { CiPlatform } from '../../base/ci-platforms.ts';
 import { type CommandInput, EXIT, type GlobalOptions, type Host, type RunCommand } from '../../base/command.ts';
+import { machineOf } from '../../base/io/machine.ts';
+import { pathFrom } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
-import { type CiPlatform, packageFile } from '../../ci/ci-platform.ts';
+import { TOOL } from '../../base/version.ts';
+import { prepareWorkflow, writeWorkflow } from '../../ci/commands/write-workflow.ts';
+import type { Repository } from '../../ci/io/repository.ts';
 import { workflowWords } from '../../ci/words/workflow.ts';
-import { prepareWorkflow, writeWorkflow } from '../../ci/write-workflow.ts';
-import type { initUsage } from '../../cli/usage.ts';
-import { TOOL } from '../../cli/version.ts';
+import { packageFile } from '../../ci/workflow-file.ts';
 import { closingWords } from '../../interview/words/interview.ts';
 import { LEFT } from '../../terminal/ask.ts';
 import { type Desk, untilLeft } from '../../terminal/desk.ts';
-import { withDesk } from '../../terminal/io/with-desk.ts';
+import { canAsk, withDesk } from '../../terminal/io/with-desk.ts';
 import { makeDossier, proposeSchoolYear } from '../make-dossier.ts';
-import type { Repository } from '../ports.ts';
 import { askSchool, type SchoolDetails } from '../prompts.ts';
-import { canAsk, frameworkReference, loadMark, openRepositoryOf, openWorkplace, type Workplace } from './workplace.ts';
-import { writeSchemas } from './write-schemas.ts';
+import type { initUsage } from '../usage.ts';
+import { writeSchemas } from './schema.ts';
+import { loadMark, openWorkplace, type Workplace } from './workplace.ts';
 
 type Input = CommandInput<typeof initUsage>;
 
 type Flags = Input['flags'];
 
-/** Who asks what a new dossier has to know; null where nobody can be asked. */
+/** Opens a desk to ask what a new dossier needs; null where nobody can be asked. */
 type Asking = (<Result>(use: (desk: Desk) => Promise<Result>) => Promise<Result>) | null;
 
 const askOrTake = async (asking: Asking, flags: Flags, schoolYear: string): Promise<SchoolDetails> => {
@@ -32,7 +36,17 @@ const askOrTake = async (asking: Asking, flags: Flags, schoolYear: string): Prom
   return await asking(async (desk) => await askSchool(desk, { name, schoolYear }));
 };
 
-/** Makes a dossier, asking what the flags did not tell. Returns false when the user stopped: nothing is written then. */
+/** How a dossier names a framework: relative to the dossier, with '/', so that both can move together. */
+const frameworkReference = (host: Host, { framework }: GlobalOptions, dossier: string): string | null =>
+  framework === undefined
+    ? null
+    : relative(pathFrom(host, dossier), pathFrom(host, framework)).replaceAll('\\', '/') || '.';
+
+/**
+ * Makes a dossier and asks what the flags did not say.
+ * @returns the name of the school; null when the user left, and then nothing is written
+ * @throws UserError 'dossier-exists', or 'name-needed' where nobody can be asked
+ */
 export const makeDossierAt = async (
   place: Workplace,
   host: Host,
@@ -51,16 +65,21 @@ export const makeDossierAt = async (
   return details.name;
 };
 
-/** What was made, and what to do now. */
+/** Lines about what was made, and about what to do next. */
 type Said = { made: string[]; next: string[] };
 
-/** Makes the dossier, unless only a workflow is asked for one that is there; null when the user stopped. */
+/** Makes the dossier, unless it exists and only a workflow is asked for. Null when the user left. */
 const makeUnlessThere = async (place: Workplace, { host, globals, flags }: Input): Promise<Said | null> => {
   if (flags.ci !== undefined && (await place.store.exists())) return { made: [], next: [] };
   const asking: Asking = canAsk(host) ? async (use) => await withDesk(host, globals, { plain: false }, use) : null;
   const name = await makeDossierAt(place, host, globals, flags, asking);
   if (name === null) return null;
   return { made: [closingWords.dossierMade(place.folder, name)], next: closingWords.afterInit(place.folder) };
+};
+
+const openRepositoryAt = async (host: Host, dossier: string): Promise<Repository> => {
+  const { openRepository } = await import('../../ci/io/repository.ts');
+  return openRepository(pathFrom(host, dossier), host.cwd(), machineOf(host));
 };
 
 const addWorkflow = async (repository: Repository, platform: CiPlatform): Promise<Said> => {
@@ -71,12 +90,12 @@ const addWorkflow = async (repository: Repository, platform: CiPlatform): Promis
   return { made: [workflowWords.written(path)], next: workflowWords.after(path, outsideGit, missing) };
 };
 
-/** `init`: a new dossier, a workflow that checks it, and what to do with them. */
+/** `init`: makes a dossier, and with --ci a workflow that checks it. */
 export const runInit: RunCommand<typeof initUsage> = async (input) => {
   const { host, globals, args, flags } = input;
   const [folder = '.'] = args;
   const place = await openWorkplace(host, globals, folder);
-  const ci = flags.ci === undefined ? null : { platform: flags.ci, repository: await openRepositoryOf(host, folder) };
+  const ci = flags.ci === undefined ? null : { platform: flags.ci, repository: await openRepositoryAt(host, folder) };
   if (ci !== null) await prepareWorkflow(ci.repository, ci.platform);
   const dossier = await makeUnlessThere(place, input);
   if (dossier === null) return EXIT.stopped;

@@ -1,18 +1,27 @@
-import { auditDossier } from '../../assessment/judge-dossier.ts';
+import type { AuditResult } from '../../assessment/audit-result.ts';
+import { judgeInput } from '../../assessment/commands/judge-input.ts';
+import { readRounds } from '../../assessment/io/earlier-results.ts';
+import { judgeDossier } from '../../assessment/judge-dossier.ts';
+import type { EarlierResult } from '../../assessment/trend.ts';
 import { auditSays as said } from '../../audit/words/desk.ts';
 import { EXIT, type RunCommand } from '../../base/command.ts';
 import { digestText } from '../../base/io/digest-text.ts';
+import { pathFrom } from '../../base/io/paths.ts';
+import type { Output } from '../../base/output.ts';
 import { toOneLine } from '../../base/plain-text.ts';
+import { UserError } from '../../base/user-error.ts';
+import type { QualityMark } from '../../framework/quality-mark.ts';
 import { closingWords } from '../../interview/words/interview.ts';
 import { renderers } from '../../report/index.ts';
 import { fileDress } from '../../terminal/style.ts';
+import type { Dossier } from '../dossier.ts';
+import type { DossierStore } from '../dossier-store.ts';
 import type { closeRoundUsage } from '../usage.ts';
 import { roundWords } from '../words/round.ts';
-import { closeRound } from './close-round.ts';
 import { warnWhenFrozen } from './warn-when-frozen.ts';
-import { auditInput, loadMark, openWorkplace, readRounds } from './workplace.ts';
+import { loadMark, openWorkplace } from './workplace.ts';
 
-/** `round close`: freezes the result of this round in rondes/ and opens the next. */
+/** `round close`: freezes the result of this round in rondes/ and opens the next. Holds the lock meanwhile. */
 export const runClose: RunCommand<typeof closeRoundUsage> = async ({
   host,
   globals,
@@ -25,8 +34,8 @@ export const runClose: RunCommand<typeof closeRoundUsage> = async ({
   warnWhenFrozen(host, dossier);
   const release = await place.store.lock();
   try {
-    const rounds = await readRounds(host, place.folder);
-    const result = await auditDossier({ ...auditInput(host, globals, place, mark, dossier), earlier: rounds });
+    const rounds = readRounds(pathFrom(host, place.folder));
+    const result = await judgeDossier({ ...judgeInput(host, globals, place, mark, dossier), earlier: rounds });
     const render = await renderers.json();
     const text = String(await render(result, { ...fileDress, digest: digestText }));
     const { store, output } = place;
@@ -35,7 +44,10 @@ export const runClose: RunCommand<typeof closeRoundUsage> = async ({
     const lines = [
       ...(seal === null || seal === undefined || seal.changes.length === 0
         ? []
-        : [said.sealBroken(seal.on), ...seal.changes.map(({ file, what }) => said.sealChange(toOneLine(file), what))]),
+        : [
+            said.frozenChanged(seal.on),
+            ...seal.changes.map(({ file, what }) => said.frozenChange(toOneLine(file), what)),
+          ]),
       ...roundWords.closed(closed.frozen, dossier.school.round.schoolYear, closed.schoolYear),
       ...roundWords.copies(closed.copies, dossier.school.round.schoolYear),
       ...(globals.quiet ? [] : [closingWords.next, ...roundWords.after(place.folder)]),
@@ -45,4 +57,71 @@ export const runClose: RunCommand<typeof closeRoundUsage> = async ({
   } finally {
     await release();
   }
+};
+
+/** The school year after this one: '2026-2027' gives '2027-2028'. */
+export const nextSchoolYear = (schoolYear: string): string => {
+  const begin = Number(schoolYear.slice(0, 4)) + 1;
+  return `${begin}-${begin + 1}`;
+};
+
+type Closing = {
+  store: DossierStore;
+  output: Output;
+  mark: QualityMark;
+  dossier: Dossier;
+  /** The result to freeze, and its JSON. */
+  result: AuditResult;
+  text: string;
+  /** The results of earlier rounds. */
+  rounds: readonly EarlierResult[];
+  /** Whether the round may close with open questions. */
+  incomplete: boolean;
+};
+
+/** The path of the frozen result, the school year that begins, and the names of the copies that moved to that result. */
+type Closed = { frozen: string; schoolYear: string; copies: string[] };
+
+const openQuestions = ({ criteria }: AuditResult): number =>
+  criteria.flatMap(({ questions }) => questions).filter(({ state }) => state === 'open').length;
+
+const levelsOf = (criteria: EarlierResult['criteria']): string =>
+  JSON.stringify(criteria.map(({ id, questions }) => [id, questions.map(({ level }) => level)]));
+
+/**
+ * Freezes the result of this round and opens the next. The answers stay in the frozen result and every question opens again; actions
+ * stay, so that the team can tick them off. Copies of the answers move away, so that nobody takes them for answers of the next round.
+ * Never overwrites a frozen result: after a crash, the same command continues.
+ * @throws UserError 'round-empty' when nothing was answered, 'round-open' when questions are open, 'round-closed' when another result
+ *   of this year is frozen
+ */
+export const closeRound = async (closing: Closing): Promise<Closed> => {
+  const { store, output, mark, dossier, result, text, rounds, incomplete } = closing;
+  const { schoolYear } = dossier.school.round;
+  const path = `rondes/${schoolYear}.json`;
+  const known = rounds.find(({ round }) => round.schoolYear === schoolYear);
+  const answered = Object.keys(dossier.answers.answers ?? {}).length > 0;
+  if (known !== undefined && answered && levelsOf(known.criteria) !== levelsOf(result.criteria)) {
+    throw new UserError('round-closed', { path });
+  }
+  const open = openQuestions(result);
+  // Not even with --incomplete: repeating the command would close a round in which nobody has answered yet.
+  if (known === undefined && !answered) throw new UserError('round-empty', { schoolYear, folder: store.folder });
+  if (known === undefined && open > 0 && !incomplete) throw new UserError('round-open', { open });
+  const frozen = known === undefined ? await output.write(path, text) : path;
+  const next = nextSchoolYear(schoolYear);
+  // An audit belongs to this round: the next round must not change what was frozen for it.
+  const copies = await store.archiveRound(schoolYear);
+  const qualityMark = { id: mark.id, version: mark.version };
+  await store.edit('antwoorden.yaml', [
+    { kind: 'set', path: ['qualityMark'], value: qualityMark },
+    { kind: 'set', path: ['sessions'], value: [] },
+    { kind: 'set', path: ['answers'], value: {} },
+  ]);
+  // Last, because the new school year marks this round as closed.
+  await store.edit('school.yaml', [
+    { kind: 'set', path: ['round', 'schoolYear'], value: next },
+    { kind: 'set', path: ['qualityMark'], value: qualityMark },
+  ]);
+  return { frozen, schoolYear: next, copies };
 };

@@ -1,28 +1,58 @@
 import { asLookup } from '../../base/records.ts';
-import type { SealChange } from '../../findings/frozen-change.ts';
+import type { FrozenChange } from '../../findings/frozen-change.ts';
 import type { Frozen } from '../audit-file.ts';
 import type { Erased } from '../dossier.ts';
-import { findSealChanges } from './frozen-files.ts';
-import type { SealState } from './frozen-state.ts';
-import { type Digest, frozenText } from './frozen-text.ts';
+import { auditFileName } from '../dossier-part.ts';
+import type { AuditorFiles } from './audits.ts';
+import { type Digest, type FrozenFiles, type FrozenState, frozenText } from './frozen-state.ts';
 
-/** What became of everything that was frozen: the files, the framework, and what is frozen itself. */
+/** Compares what an auditor froze with the dossier as it is now. */
 
 const REGISTER = 'bewijs.yaml';
 
-type Frozenness = Pick<Frozen, 'files' | 'entries' | 'earlier'>;
+export type ChangeContext = {
+  /** The name of the auditor's file. */
+  name: string;
+  erased: readonly Erased[];
+  digest: Digest;
+  /** Ids of register entries whose title and quotes a package leaves out, because they stay at school. */
+  covered?: readonly string[];
+};
 
-/** The SHA-256 of every file that was ever frozen for this audit. */
-export const everFrozen = ({ files, earlier = [] }: Frozenness): Set<string> =>
+type FrozenRegister = Pick<Frozen, 'files' | 'entries' | 'earlier'>;
+
+/** The SHA-256 of every file that was ever frozen for this audit, also before it was frozen again. */
+export const everFrozen = ({ files, earlier = [] }: FrozenRegister): Set<string> =>
   new Set([files, ...earlier.map(({ hashes = {} }) => hashes)].flatMap((hashes) => Object.values(hashes)));
 
-/** Whether the register lost what was erased or is covered, and is the same in all else. */
+/**
+ * Files that differ from the frozen ones, in the order of the paths. A missing file counts as erased when the register lists an
+ * erasure under the same hash.
+ */
+export const compareFrozenFiles = (
+  { files }: Pick<Frozen, 'files'>,
+  now: FrozenFiles,
+  erased: readonly { sha256: string }[] = [],
+): FrozenChange[] => {
+  const [before, after] = [asLookup(files), asLookup(now)];
+  const gone = new Set(erased.map(({ sha256 }) => sha256));
+  const paths = [...new Set([...Object.keys(files), ...Object.keys(now)])].sort();
+  return paths.flatMap((file): FrozenChange[] => {
+    const [was, is] = [before[file], after[file]];
+    if (was === is) return [];
+    if (was === undefined) return [{ file, what: 'added' }];
+    if (is === undefined) return [{ file, what: gone.has(was) ? 'erased' : 'missing' }];
+    return [{ file, what: 'changed' }];
+  });
+};
+
+/** Whether erased and covered entries explain every difference in the register. */
 const isRegisterExplained = (
-  frozen: Frozenness,
-  { entries }: Pick<SealState, 'entries'>,
+  frozen: FrozenRegister,
+  { entries }: Pick<FrozenState, 'entries'>,
   { erased, covered = [] }: Pick<ChangeContext, 'erased' | 'covered'>,
 ) => {
-  // Which entries changed is not known then; that a package covers some of them is.
+  // Older audits froze no entries, so nobody can tell which ones changed; the package does say that it covers some.
   if (frozen.entries === undefined && covered.length > 0) return true;
   const [before, after] = [asLookup(frozen.entries ?? {}), asLookup(entries)];
   const known = everFrozen(frozen);
@@ -32,29 +62,20 @@ const isRegisterExplained = (
   return gone.size + covered.length > 0 && [...Object.keys(before), ...Object.keys(after)].every(isExplained);
 };
 
-export type ChangeContext = {
-  /** The name of the auditor's file. */
-  name: string;
-  erased: readonly Erased[];
-  digest: Digest;
-  /** Ids of entries that stayed at school: a package has them without title and quotes. */
-  covered?: readonly string[];
-};
-
-/** What became of the files and the register, in the order of the paths. */
+/** Files and register that differ, in the order of the paths; a register whose differences are explained is left out. */
 export const findFileChanges = (
-  frozen: Frozenness,
-  now: Pick<SealState, 'files' | 'entries'>,
+  frozen: FrozenRegister,
+  now: Pick<FrozenState, 'files' | 'entries'>,
   about: Pick<ChangeContext, 'erased' | 'covered'>,
-): SealChange[] => {
+): FrozenChange[] => {
   const explained = isRegisterExplained(frozen, now, about);
-  return findSealChanges(frozen, now.files, about.erased).filter(
+  return compareFrozenFiles(frozen, now.files, about.erased).filter(
     ({ file, what }) => !(explained && file === REGISTER && what === 'changed'),
   );
 };
 
-/** In the order of the paths; then the framework, and the frozen part when somebody wrote in it. */
-export const findChanges = (frozen: Frozen, now: SealState, about: ChangeContext): SealChange[] => {
+/** Every change: files in the order of the paths, then the framework, then the frozen part itself if somebody edited it. */
+export const findChanges = (frozen: Frozen, now: FrozenState, about: ChangeContext): FrozenChange[] => {
   const { name, digest } = about;
   const { framework } = frozen;
   const isOther = framework !== undefined && now.framework !== null && framework.sha256 !== now.framework.sha256;
@@ -65,5 +86,25 @@ export const findChanges = (frozen: Frozen, now: SealState, about: ChangeContext
   ];
 };
 
-/** Whether nothing changed but what had to be erased. */
-export const areErasures = (changes: readonly SealChange[]): boolean => changes.every(({ what }) => what === 'erased');
+/** Whether every change is an erasure, which the law asks for. */
+export const areErasures = (changes: readonly FrozenChange[]): boolean =>
+  changes.every(({ what }) => what === 'erased');
+
+/**
+ * Changes since any of the auditors froze the dossier, each file once. A file that is erased for one auditor and changed for another
+ * counts as changed: an auditor who began later must not hide a change from the first.
+ */
+export const findAllChanges = (
+  files: AuditorFiles,
+  now: FrozenState,
+  about: Omit<ChangeContext, 'name'>,
+): FrozenChange[] => {
+  const found = new Map<string, FrozenChange>();
+  for (const { auditor, audit } of files) {
+    if (audit.frozen === undefined) continue;
+    for (const change of findChanges(audit.frozen, now, { ...about, name: auditFileName(auditor) })) {
+      if (change.what !== 'erased' || !found.has(change.file)) found.set(change.file, change);
+    }
+  }
+  return [...found.values()];
+};

@@ -1,29 +1,83 @@
+import { canonicalText } from '../../base/records.ts';
 import type { FileFacts } from '../../evidence/evidence.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import type { Frozen } from '../audit-file.ts';
 import type { Dossier, RegisterFile } from '../dossier.ts';
-import { listSealed, type SealedFiles } from './frozen-files.ts';
-import { type Digest, entryText, frameworkText } from './frozen-text.ts';
+import { isFrozen, isSigned } from '../dossier-part.ts';
 
-/** Everything that an audit freezes, as it is now. */
-export type SealState = {
-  files: SealedFiles;
-  /** By what it is judged; null where that cannot be known. */
+/**
+ * What an audit freezes, read from the dossier as it is now, and the text of it over which one hash is taken. That text is always
+ * the same for the same content.
+ */
+
+/** SHA-256 of a text as UTF-8, in hexadecimal. */
+export type Digest = (text: string) => string;
+
+/** SHA-256 in hexadecimal by path in the dossier, with '/'. */
+export type FrozenFiles = Record<string, string>;
+
+/** The current state of everything that an audit freezes. */
+export type FrozenState = {
+  files: FrozenFiles;
+  /** The framework that judges the dossier; null where nobody can know which one that is. */
   framework: NonNullable<Frozen['framework']> | null;
-  /** SHA-256 of each entry of the register: what is left of it after an erasure can still be known. */
+  /** SHA-256 of each entry of the register, so that the entries that remain after an erasure can still be compared. */
   entries: Record<string, string>;
 };
 
-export const hashEntries = ({ evidence = {} }: Pick<RegisterFile, 'evidence'>, digest: Digest): SealState['entries'] =>
-  Object.fromEntries(Object.entries(evidence).map(([id, entry]) => [id, digest(entryText(entry))]));
+/** Takes the place of the hash of a file that nobody could read: the file still counts, and compares as equal while it stays so. */
+const UNREAD = '0'.repeat(64);
 
-export const readSealState = (
+const inOrder = (files: readonly (readonly [path: string, sha256: string])[]): FrozenFiles =>
+  Object.fromEntries([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
+
+/** Every file that is judged now, in the order of the paths. */
+export const listFrozen = ({ digests }: Pick<Dossier, 'digests'>, files: readonly FileFacts[]): FrozenFiles => {
+  const own = Object.entries(digests).filter(([file]) => isFrozen(file));
+  const evidence = files
+    .filter(({ presence }) => presence.state === 'present' || presence.state === 'unreadable')
+    .map(({ path, sha256 }) => [`bewijs/${path}`, sha256 ?? UNREAD] as const);
+  return inOrder([...own, ...evidence]);
+};
+
+/** Every file that a sign-off is about: the frozen files, and what auditors and school wrote about them. */
+export const listSigned = ({ digests }: Pick<Dossier, 'digests'>, frozen: FrozenFiles): FrozenFiles => {
+  const own = Object.entries(digests).filter(([file]) => isSigned(file) && !isFrozen(file));
+  return inOrder([...Object.entries(frozen), ...own]);
+};
+
+/** The files of a dossier, given by their digests, whose path passes `which`; in the order of the paths. */
+export const pickFiles = (digests: Iterable<[path: string, sha256: string]>, which: (path: string) => boolean) =>
+  inOrder([...digests].filter(([path]) => which(path)));
+
+/** SHA-256 of each entry of the register by its id; the layout of the YAML does not matter. */
+export const hashEntries = (
+  { evidence = {} }: Pick<RegisterFile, 'evidence'>,
+  digest: Digest,
+): FrozenState['entries'] =>
+  Object.fromEntries(Object.entries(evidence).map(([id, entry]) => [id, digest(canonicalText(entry))]));
+
+/** @param files facts of every file in bewijs/, also of those that are not registered */
+export const readFrozenState = (
   dossier: Pick<Dossier, 'digests' | 'register'>,
   files: readonly FileFacts[],
   mark: QualityMark,
   digest: Digest,
-): SealState => ({
-  files: listSealed(dossier, files),
+): FrozenState => ({
+  files: listFrozen(dossier, files),
   framework: { id: mark.id, version: mark.version, sha256: digest(frameworkText(mark)) },
   entries: hashEntries(dossier.register, digest),
 });
+
+/** The framework as text; the layout of its YAML does not matter. */
+export const frameworkText = (mark: QualityMark): string => canonicalText(mark);
+
+/** A line per file, as `sha256sum` writes them, so that anybody can check the hash without this tool. */
+export const frozenFilesText = (files: FrozenFiles): string =>
+  Object.entries(files)
+    .map(([path, sha256]) => `${sha256}  ${path}\n`)
+    .join('');
+
+/** The frozen part without its own hash: the files as `sha256sum` lists them, then the rest as one line. */
+export const frozenText = ({ files, dossier: _own, ...rest }: Omit<Frozen, 'dossier'> & { dossier?: string }): string =>
+  `${frozenFilesText(files)}${canonicalText(rest)}\n`;

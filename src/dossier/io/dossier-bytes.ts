@@ -4,7 +4,6 @@ import { fileTrouble } from '../../base/io/file-trouble.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { DossierFileName } from '../dossier.ts';
 import { auditorOf } from '../dossier-part.ts';
-import { NAMES_FILE } from './names-file.ts';
 
 export const REQUIRED_FILES: readonly DossierFileName[] = ['school.yaml', 'antwoorden.yaml', 'bewijs.yaml'];
 const OPTIONAL_FILES: readonly DossierFileName[] = [
@@ -15,18 +14,18 @@ const OPTIONAL_FILES: readonly DossierFileName[] = [
 ];
 export const DOSSIER_FILES: readonly DossierFileName[] = [...REQUIRED_FILES, ...OPTIONAL_FILES];
 
-/** The files of a dossier as they stand on disk; the optional ones only when they are there. */
+/** The raw files of a dossier; optional files only when they exist. */
 export type DossierBytes = {
   files: Map<DossierFileName, Buffer>;
-  /** The files of other auditors, by the word in their name; '' for audit.yaml itself. */
+  /** The files of other auditors, by the word in their name; '' for audit.yaml. */
   audits: Map<string, Buffer>;
   names: Buffer | null;
 };
 
-/** The bytes of a file; null when it is not there. @throws UserError 'file-unreadable' */
+/** The bytes of a file; null when it does not exist. @throws UserError 'file-unreadable' */
 export const readBytes = (path: string): Buffer | null => {
   try {
-    // A pipe in a file's place would keep us waiting for ever.
+    // Reading a pipe would wait forever.
     if (!statSync(path).isFile()) throw new UserError('file-unreadable', { path, reason: 'is-folder' });
     return readFileSync(path);
   } catch (error) {
@@ -38,12 +37,12 @@ export const readBytes = (path: string): Buffer | null => {
   }
 };
 
-/** The name under which a file of the dossier stands on disk: its own, unless a role's copy takes its place. */
+/** Maps a dossier file to its name on disk: its own, or that of a role's copy or another auditor's file. */
 export type NameOf = (file: DossierFileName) => string;
 
 export const ownName: NameOf = (file) => file;
 
-/** @throws UserError 'folder-unreadable': files that may be opened by their name, in a folder that may not be listed */
+/** @throws UserError 'folder-unreadable': a folder may refuse to be listed even when its files can be opened */
 const namesIn = (folder: string): string[] => {
   try {
     return readdirSync(folder);
@@ -75,3 +74,23 @@ export const readDossierBytes = (folder: string, shown: string, nameOf: NameOf =
   }
   return { files, audits: readAudits(folder, nameOf('audit.yaml')), names: readBytes(join(folder, NAMES_FILE)) };
 };
+
+/** The school's own list of names that may not occur in evidence: one per line, in any encoding that an editor may write. */
+export const NAMES_FILE = 'namen.txt';
+
+const encodingOf = (bytes: Uint8Array): string => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+};
+
+const decode = (bytes: Uint8Array): string => {
+  try {
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+};
+
+/** The lines of the list of names; none without a list. */
+export const readNames = (bytes: Uint8Array | null): string[] =>
+  bytes === null ? [] : decode(bytes).split(/\r\n?|\n/);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod';
+import { editYaml } from '../../base/io/yaml-edit.ts';
 import { readYamlText, type YamlText } from '../../base/io/yaml-text.ts';
 import { findProblems } from '../../base/io/zod-problems.ts';
 import type { Problem } from '../../base/problem.ts';
@@ -7,18 +8,15 @@ import { UserError } from '../../base/user-error.ts';
 import { mostMet } from '../../framework/framework-lookups.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import type { AuditFile } from '../audit-file.ts';
-import { findUnknownReferences } from '../cross-references.ts';
+import { findLongWaivers, findUnknownReferences } from '../cross-references.ts';
 import { DOSSIER_SCHEMAS, type Dossier, type DossierFileName } from '../dossier.ts';
 import { auditFileName } from '../dossier-part.ts';
 import { FORMAT_VERSION } from '../dossier-values.ts';
-import { findLongWaivers } from '../long-waivers.ts';
-import { type DossierBytes, type NameOf, ownName } from './dossier-bytes.ts';
-import { migrate } from './migrations.ts';
-import { readNames } from './names-file.ts';
+import { type DossierBytes, type NameOf, ownName, readNames } from './dossier-bytes.ts';
 
 type Understood = Map<DossierFileName, YamlText>;
 
-/** Holds bytes against the schema of a dossier file. */
+/** Parses a dossier file and checks it against its schema; `yaml` is null when it does not parse. */
 export const understand = (
   file: DossierFileName,
   bytes: Buffer,
@@ -49,7 +47,7 @@ const waiverProblems = (dossier: Dossier, mark: QualityMark, yamls: Understood):
   });
 };
 
-/** A bar that no school can reach. */
+/** A `minMet` that no school can reach. */
 const thresholdProblems = ({ school }: Dossier, mark: QualityMark, yamls: Understood): Problem[] => {
   const [file, path, most] = ['school.yaml' as const, ['check', 'minMet'], mostMet(mark)];
   const where = yamls.get(file)?.locate(path);
@@ -61,10 +59,10 @@ const refuse = (problems: Problem[]): void => {
   if (problems.length > 0) throw new UserError('invalid-files', { problems });
 };
 
-/** What files of a dossier were understood to be, for as long as their bytes are the same. */
+/** Parsed files with the bytes that they came from. */
 export type Understanding = Map<DossierFileName, { bytes: Buffer; understood: ReturnType<typeof understand> }>;
 
-/** Understands a file, unless it is what it was the last time: in a sitting one file changes and the others do not. */
+/** Parses a file unless its bytes are unchanged: in a sitting, usually one file changes and the others do not. */
 const recall = (memory: Understanding, file: DossierFileName, bytes: Buffer, shown: string) => {
   const known = memory.get(file);
   if (known?.bytes.equals(bytes) === true) return known.understood;
@@ -77,7 +75,7 @@ const recall = (memory: Understanding, file: DossierFileName, bytes: Buffer, sho
 const readAudit = (auditor: string, bytes: Buffer): AuditFile => {
   const { yaml, problems } = understand('audit.yaml', bytes, auditFileName(auditor));
   refuse(problems);
-  // Safe: it was just held against the schema of this type.
+  // Safe: it was just checked against the schema of this type.
   return yaml?.data as AuditFile;
 };
 
@@ -102,8 +100,8 @@ const understandEach = (bytes: DossierBytes, nameOf: NameOf, memory: Understandi
 };
 
 /**
- * Understands the files of a dossier and checks them: their shape, and their names against the framework.
- * @param memory what was understood before; it is kept up to date
+ * Parses the files of a dossier and checks them: their shape, and their names against the framework.
+ * @param memory parsed files of an earlier call; updated
  * @throws UserError 'invalid-files' with all problems
  */
 export const parseDossier = (
@@ -114,7 +112,7 @@ export const parseDossier = (
 ): Dossier => {
   const yamls = understandEach(bytes, nameOf, memory);
   const dataOf = (file: DossierFileName) => yamls.get(file)?.data ?? null;
-  // Safe: every file was just held against the schema that these types come from.
+  // Safe: every file was just checked against the schema that its type comes from.
   const dossier = {
     school: dataOf('school.yaml'),
     answers: dataOf('antwoorden.yaml'),
@@ -134,4 +132,34 @@ export const parseDossier = (
     ...waiverProblems(dossier, mark, yamls),
   ]);
   return dossier;
+};
+
+type Migrate = (text: string) => string;
+
+/**
+ * Brings the text of each older format to the next, by edits so that comments and layout stay. The migrated text reaches the disk with
+ * the user's first change. Version 0 is a file from before the version number existed; the number is added at the end, so that line
+ * numbers in messages stay right.
+ */
+const MIGRATIONS: Record<number, Migrate> = {
+  0: (text) => editYaml(text, [{ kind: 'set', path: ['formatVersion'], value: 1 }]),
+};
+
+const versionOf = (yaml: YamlText): number => {
+  const data = yaml.data as Record<string, unknown>;
+  if (data['formatVersion'] === undefined) return 0;
+  return typeof data['formatVersion'] === 'number' ? data['formatVersion'] : FORMAT_VERSION;
+};
+
+/** Migrates a file to the current format. Returns a current, newer or broken file unchanged. */
+export const migrate = (yaml: YamlText, file: string): YamlText => {
+  let current = yaml;
+  for (let version = versionOf(yaml); version < FORMAT_VERSION; version = versionOf(current)) {
+    const step = MIGRATIONS[version];
+    if (step === undefined) return current;
+    const reading = readYamlText(file, Buffer.from(step(current.text), 'utf8'));
+    if (!reading.ok || versionOf(reading.yaml) <= version) return current;
+    current = reading.yaml;
+  }
+  return current;
 };

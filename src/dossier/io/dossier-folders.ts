@@ -3,21 +3,20 @@ import { basename, dirname, join, relative } from 'node:path';
 import type { FileTrouble } from '../../base/errors.ts';
 import { fileTrouble } from '../../base/io/file-trouble.ts';
 import { UserError } from '../../base/user-error.ts';
-import { DOSSIER_FILES, REQUIRED_FILES } from './dossier-bytes.ts';
-import { NAMES_FILE } from './names-file.ts';
+import { DOSSIER_FILES, NAMES_FILE, REQUIRED_FILES } from './dossier-bytes.ts';
 
-/** Folders that hold no dossiers of their own, and may be large. */
+/** Folders that hold no dossiers and may be large. */
 const SKIPPED = ['node_modules', 'bewijs', 'rapport', 'rondes'];
 /** A board, a year, a school: real folders are not deeper. */
 const MAX_DEPTH = 8;
 
 export const isDossier = (folder: string): boolean => REQUIRED_FILES.some((file) => existsSync(join(folder, file)));
 
-/** What a search for dossiers came by. Paths start where it began, with '/'; '' is that folder itself. In order of their path. */
+/** The outcome of a search for dossiers. Paths are relative to its root, with '/', in order; '' is the root itself. */
 export type FoundFolders = {
-  /** Dossiers; and, with what was in the way, folders in which it could not look. */
+  /** Dossiers (`trouble` is null), and folders that could not be read. */
   places: { path: string; trouble: FileTrouble | null }[];
-  /** Folders that it went past. */
+  /** Folders that the search skipped. */
   passed: { path: string; why: 'link' | 'too-deep' }[];
 };
 
@@ -28,7 +27,7 @@ const listFolder = (folder: string): { entries: Dirent[]; trouble: FileTrouble |
   } catch (error) {
     const trouble = fileTrouble(error);
     if (trouble === null) throw error;
-    // What is not there (any more) holds nothing.
+    // A folder that does not exist (any more) holds nothing.
     return { entries: [], trouble: trouble === 'missing' || trouble === 'not-folder' ? null : trouble };
   }
 };
@@ -39,14 +38,14 @@ const leadsToFolder = (path: string): boolean => {
   try {
     return statSync(path).isDirectory();
   } catch (error) {
-    // Behind a link that leads nowhere there is nothing; behind one that may not be followed there may be.
+    // A dead link leads to nothing; one that we may not follow may lead to a folder.
     return fileTrouble(error) === 'denied';
   }
 };
 
 /**
- * Looks for dossiers in a folder and below it. Links are not followed.
- * @param maxDepth folders inside each other
+ * Searches a folder and everything below it for dossiers. Does not follow links.
+ * @param maxDepth in nested folders
  */
 export const findDossierFolders = (root: string, maxDepth = MAX_DEPTH): FoundFolders => {
   const found: FoundFolders = { places: [], passed: [] };
@@ -72,11 +71,11 @@ export const findDossierFolders = (root: string, maxDepth = MAX_DEPTH): FoundFol
   return found;
 };
 
-/** Dossiers this near are proposed to who named the wrong folder; looking further could take minutes. */
+/** How deep to look for dossiers to suggest after a wrong folder; deeper could take minutes. */
 const HINT_DEPTH = 2;
 const MOST_HINTS = 10;
 
-/** What to say of a folder that is no dossier: that we may not look, or where there are dossiers nearby. */
+/** The error for a folder that is no dossier: it cannot be read, or there are dossiers below it. */
 export const noDossierIn = (folder: string, shown: string): UserError => {
   const { places } = findDossierFolders(folder, HINT_DEPTH);
   const own = places.find(({ path }) => path === '');
@@ -86,7 +85,7 @@ export const noDossierIn = (folder: string, shown: string): UserError => {
   return new UserError('dossier-missing', { folder: shown, below: below.slice(0, MOST_HINTS) });
 };
 
-/** With all links followed; as it is where it does not exist yet. */
+/** The path with all links resolved; unchanged when it does not exist yet. */
 const realPath = (path: string): string => {
   try {
     return realpathSync(path);
@@ -97,10 +96,10 @@ const realPath = (path: string): string => {
 
 const OWN_FOLDERS = ['bewijs/', 'rondes/', '.ouder-audit/'];
 
-/** Whether a file is one that the dossier consists of: its YAML, its list of names, its evidence. */
+/** Whether a file belongs to the dossier itself, such as its YAML, its list of names or its evidence, so that output must not overwrite it. */
 export const isOwnFile = (dossier: string, file: string): boolean => {
   const real = join(realPath(dirname(file)), basename(file));
-  // As on a disk that takes capitals and small letters for the same.
+  // Lower case, because some disks ignore case.
   const path = relative(realPath(dossier), real).replaceAll('\\', '/').toLowerCase();
   return [...DOSSIER_FILES, NAMES_FILE].includes(path) || OWN_FOLDERS.some((folder) => path.startsWith(folder));
 };

@@ -6,8 +6,8 @@ import { temporaryPath } from '../../base/io/write-file.ts';
 import { UserError } from '../../base/user-error.ts';
 
 /**
- * One sitting at a time: an exclusive file that names its holder. It is taken over only from a process that is dead on this same
- * machine, never because of its age, and from another machine (a synced folder) only when a person says that nobody is at work there.
+ * The lock allows one sitting at a time: an exclusive file that names its holder. It is taken over from a dead process on this machine,
+ * or from another machine (in a synced folder) when a person says that nobody works there; never because of its age.
  */
 
 type Holder = { pid: number; host: string; started: string | null };
@@ -22,7 +22,7 @@ const readHolder = (path: string): Holder | null => {
   }
 };
 
-/** A process id is used again after a while: another start time means another process. */
+/** Systems reuse process ids: another start time means another process. */
 const isDead = (holder: Holder, machine: Machine): boolean => {
   if (holder.host !== machine.host) return false;
   if (!machine.isAlive(holder.pid)) return true;
@@ -37,8 +37,8 @@ const refuse = (path: string, error: unknown): never => {
 };
 
 /**
- * The lock appears whole or not at all: written beside it, then linked to its name, which fails when that is taken. Not every file
- * system has links; there it is made in one step.
+ * Creates the lock whole or not at all: written under a temporary name, then linked to its own, which fails when that exists. File
+ * systems without links create it in one step.
  */
 const tryCreate = (path: string, holder: Holder, machine: Machine): boolean => {
   const draft = temporaryPath(path, machine);
@@ -66,13 +66,13 @@ const tryCreateInPlace = (path: string, content: string): boolean => {
   }
 };
 
-/** Gives back only what is still ours. */
+/** Removes the lock only if it is still ours. */
 const release = (path: string, own: Holder): void => {
   const holder = readHolder(path);
   if (holder?.pid === own.pid && holder.host === own.host) rmSync(path, { force: true });
 };
 
-/** Moves a lock aside that may be taken, and puts it back should one that may not have come in between. */
+/** Moves a lock aside so that it can be taken, and restores it if another holder took it just before. */
 const moveAside = (path: string, mayTake: (holder: Holder) => boolean, machine: Machine): void => {
   const aside = temporaryPath(`${path}.aside`, machine);
   try {
@@ -87,7 +87,7 @@ const moveAside = (path: string, mayTake: (holder: Holder) => boolean, machine: 
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** When a lock was made, as the clock of this computer tells; null for one that is gone. */
+/** When a lock was made, in local time; null when it is gone. */
 const madeAt = (path: string): string | null => {
   const made = statSync(path, { throwIfNoEntry: false })?.mtime;
   if (made === undefined) return null;
@@ -95,14 +95,14 @@ const madeAt = (path: string): string | null => {
   return `${day} ${two(made.getHours())}:${two(made.getMinutes())}`;
 };
 
-/** A dossier on disk, as the user named it, and the name of its lock. */
+/** The folder of a dossier, the folder as the user named it, and the name of the lock in it. */
 type LockPlace = { folder: string; shown: string; lockFile: string };
 
 /**
  * Takes the lock of a dossier.
- * @param takeOver whether it is taken from another computer too
- * @returns a function that gives it back
- * @throws UserError 'locked' with the holder; 'file-unwritable' where the folder refuses
+ * @param takeOver whether to take it from another computer too
+ * @returns a function that releases it
+ * @throws UserError 'locked' with the holder, or 'file-unwritable'
  */
 export const acquireLock = (
   { folder, shown, lockFile }: LockPlace,

@@ -4,7 +4,7 @@ import type { Dossier, DossierFileName } from '../dossier.ts';
 import { FORMAT_VERSION } from '../dossier-values.ts';
 import { contactComment, copyComment, dossierComments } from '../words/files.ts';
 
-/** Where the JSON Schema of a dossier file stands, relative to the dossier. */
+/** The path of the JSON Schema of a dossier file, relative to the dossier. */
 export const schemaPath = (file: string): string => `rapport/schema/${file.replace(/\.yaml$/, '.schema.json')}`;
 
 const render = (file: DossierFileName, data: unknown, about: string = dossierComments[file]): string => {
@@ -15,7 +15,7 @@ const render = (file: DossierFileName, data: unknown, about: string = dossierCom
   return `# yaml-language-server: $schema=${schemaPath(file)}\n${comment}\n${document.toString({ lineWidth: 0, flowCollectionPadding: true })}`;
 };
 
-/** The text of each file of a new dossier: the schema for editors, a comment that says what the file is, the data. */
+/** The texts of a new dossier: each with its schema for editors, a comment that explains the file, and the data. */
 export const newDossierText = ({
   school,
   answers,
@@ -23,14 +23,14 @@ export const newDossierText = ({
 }: Pick<Dossier, 'school' | 'answers' | 'register'>): [DossierFileName, string][] => [
   ['antwoorden.yaml', render('antwoorden.yaml', answers)],
   ['bewijs.yaml', render('bewijs.yaml', register)],
-  // Last: a dossier is there once school.yaml is.
+  // Last, because school.yaml is what makes a folder a dossier.
   ['school.yaml', render('school.yaml', school)],
 ];
 
-/** The text of a file that comes into a dossier later. */
+/** The text of a file that is added to a dossier later. */
 export const newFileText = (file: DossierFileName, data: unknown): string => render(file, data);
 
-/** The text of the copy of one role, still empty. */
+/** The text of a role's copy without answers. */
 export const newCopyText = (role: string, { id, version }: QualityMark): string =>
   render(
     'antwoorden.yaml',

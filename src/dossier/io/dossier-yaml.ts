@@ -1,26 +1,27 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { cleanPath, freePath } from '../../base/io/complete-path.ts';
+import type { Edit } from '../../base/edit.ts';
 import { fileTrouble } from '../../base/io/file-trouble.ts';
 import type { Machine } from '../../base/io/machine.ts';
+import { cleanPath, freePath } from '../../base/io/paths.ts';
 import { sweepTemporaryFiles, writeFileSafely } from '../../base/io/write-file.ts';
 import { asLookup } from '../../base/records.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import type { Dossier, DossierFileName } from '../dossier.ts';
-import { auditFileName } from '../dossier-part.ts';
-import type { DossierStore, Edit } from '../ports.ts';
-import { archiveRound } from './archive-round.ts';
+import { auditFileName, isOfAudit } from '../dossier-part.ts';
+import type { DossierStore } from '../dossier-store.ts';
+import { archiveCopies } from './copy-files.ts';
 import { type NameOf, readBytes, readDossierBytes } from './dossier-bytes.ts';
 import type { Understanding } from './dossier-files.ts';
 import { isDossier, noDossierIn } from './dossier-folders.ts';
 import { acquireLock } from './dossier-lock.ts';
 
-/** Holds the lock and the backups: hidden, and safe to delete when nobody works in the dossier. */
+/** Holds locks and backups; safe to delete when nobody works in the dossier. */
 const HIDDEN_FOLDER = '.ouder-audit';
 
-/** Where files are written: a process that was killed may have left its temporary file there. */
+/** The folders that we write to, where a killed process may have left a temporary file. */
 const SWEPT = ['', HIDDEN_FOLDER, 'rapport', 'rapport/schema'];
 const LOCK_FILE = `${HIDDEN_FOLDER}/lock`;
 
@@ -44,13 +45,13 @@ const createDossier = async (
   for (const [file, text] of texts) writeFileSafely(join(folder, file), text, machine);
 };
 
-/** The answers of one role, beside those of the team. */
+/** The name of a role's own copy of the answers. */
 export const copyFileName = (role: string): string => `antwoorden.${role}.yaml`;
 
-/** What a dossier is opened for: the team's answers, or the copy of one role; which auditor works in it; and where the user is. */
+/** Whose files to open: the team's answers or a role's copy (`as`), and which auditor's; and the folder that the user is in. */
 export type OpenOptions = { as: string | null; auditor: string; workingFolder: string };
 
-/** @throws UserError 'changed-elsewhere' when a file is not what it was when it was last read or written here */
+/** @throws UserError 'changed-elsewhere' when the file differs from what we last read or wrote */
 const readUnchanged = (path: string, file: string, known: Buffer | undefined): Buffer => {
   const bytes = readBytes(path);
   if (bytes === null) throw new UserError('file-unwritable', { path, reason: 'missing' });
@@ -58,11 +59,11 @@ const readUnchanged = (path: string, file: string, known: Buffer | undefined): B
   return known;
 };
 
-/** The bytes of a file after edits. @throws UserError 'invalid-files' for what the file may not hold */
+/** The bytes of a file after edits. @throws UserError 'invalid-files' when the result breaks its schema */
 const editBytes = async (file: DossierFileName, shown: string, known: Buffer, edits: Edit[]): Promise<Buffer> => {
   const { understand } = await import('./dossier-files.ts');
   const { editYaml } = await import('../../base/io/yaml-edit.ts');
-  // In the current format, whatever it was on disk.
+  // Migrated to the current format.
   const before = understand(file, known, shown).yaml;
   if (before === null) throw new UserError('changed-elsewhere', { path: shown });
   const bytes = Buffer.from(editYaml(before.text, edits), 'utf8');
@@ -73,7 +74,7 @@ const editBytes = async (file: DossierFileName, shown: string, known: Buffer, ed
 
 const findFrameworkFolder = async (folder: string): Promise<string | null> => {
   const bytes = readBytes(join(folder, 'school.yaml'));
-  // A quick look first: nearly every dossier uses the built-in framework.
+  // A cheap test first: nearly every dossier uses the built-in framework.
   if (bytes === null || !bytes.includes('framework')) return null;
   const { readYamlText } = await import('../../base/io/yaml-text.ts');
   const reading = readYamlText('school.yaml', bytes);
@@ -81,7 +82,7 @@ const findFrameworkFolder = async (folder: string): Promise<string | null> => {
   return typeof named === 'string' ? resolve(folder, named) : null;
 };
 
-/** Names that a person typed are looked up in these: nothing that every object has may be found. */
+/** Makes records safe to look up names that people typed. */
 const withLookups = (dossier: Dossier): Dossier => {
   const { answers, register } = dossier;
   return {
@@ -100,7 +101,7 @@ const namesFor =
     return file === 'antwoorden.yaml' && as !== null ? copyFileName(as) : file;
   };
 
-/** Who works in a file of their own does not keep the team out. */
+/** The lock of a role's copy or another auditor's file is a separate one, so that it does not lock the team out. */
 const lockFor = ({ as, auditor }: Whose): string => {
   const own = as ?? (auditor === '' ? '' : `audit-${auditor}`);
   return own === '' ? LOCK_FILE : `${LOCK_FILE}-${own}`;
@@ -108,7 +109,7 @@ const lockFor = ({ as, auditor }: Whose): string => {
 
 const lockOf = (folder: string, shown: string, whose: Whose) => ({ folder, shown, lockFile: lockFor(whose) });
 
-/** The dossier in a folder on disk: reads everything at once, and changes one place at a time. */
+/** Opens the dossier in a folder on disk. @param shownFolder the folder as the user named it */
 export const openDossier = (
   folder: string,
   shownFolder: string,
@@ -121,14 +122,14 @@ export const openDossier = (
   const nameOf = namesFor({ as, auditor });
   const pathOf = (file: DossierFileName) => join(folder, nameOf(file));
 
-  /** The file as it was when this sitting began: one copy, made before the first change. */
+  /** Keeps the file as it was when this sitting began, once, before its first change. */
   const backUp = (file: DossierFileName, bytes: Buffer) => {
     if (backedUp.has(file)) return;
     try {
       writeFileSafely(join(folder, HIDDEN_FOLDER, `${nameOf(file)}.bak`), bytes, machine);
     } catch (error) {
       const isFull = error instanceof UserError && 'reason' in error.params && error.params.reason === 'full';
-      // The team knows its own file; that there is a copy of it is no matter then.
+      // Blame the team's own file for a full disk: they do not know the backup.
       throw isFull ? new UserError('file-unwritable', { path: pathOf(file), reason: 'full' }, error) : error;
     }
     backedUp.add(file);
@@ -151,7 +152,7 @@ export const openDossier = (
       const known = readUnchanged(pathOf(file), nameOf(file), files.get(file));
       const bytes = await editBytes(file, nameOf(file), known, edits);
       backUp(file, known);
-      // Backing up takes a moment: somebody may have saved in it.
+      // Somebody may have saved while we made the backup.
       readUnchanged(pathOf(file), nameOf(file), known);
       writeFileSafely(pathOf(file), bytes, machine);
       files.set(file, bytes);
@@ -177,10 +178,31 @@ export const openDossier = (
   };
 };
 
-/** Begins the copy of one role, unless it is there. */
+/** Creates a role's empty copy of the answers, unless it exists. */
 export const startCopy = async (folder: string, role: string, mark: QualityMark, machine: Machine): Promise<void> => {
   const path = join(folder, copyFileName(role));
   if (existsSync(path)) return;
   const { newCopyText } = await import('./dossier-text.ts');
   writeFileSafely(path, newCopyText(role, mark), machine);
+};
+
+/** Moves all files of an audit to a folder: those of auditors, the school's replies, sign-offs and signatures. Never over an existing file. */
+const archiveAudit = (folder: string, target: string): void => {
+  const names = readdirSync(folder).filter(isOfAudit);
+  for (const name of names) {
+    const path = join(target, name);
+    if (existsSync(path)) throw new UserError('target-exists', { path });
+    try {
+      mkdirSync(target, { recursive: true });
+      renameSync(join(folder, name), path);
+    } catch (error) {
+      throw new UserError('file-unwritable', { path, reason: fileTrouble(error) ?? 'other' }, error);
+    }
+  }
+};
+
+/** Moves everything of a round besides its result to a folder. @returns the names of the copies of the answers there */
+export const archiveRound = (folder: string, target: string): string[] => {
+  archiveAudit(folder, target);
+  return archiveCopies(folder, target);
 };

@@ -15,13 +15,13 @@ const schemas: Record<string, z.ZodType> = {
   criterium: criterionFileSchema,
 };
 
-/** The files that have a schema: those of a dossier first, then those of a framework. */
+/** The names of the files that have a schema: of a dossier first, then of a framework. */
 export const schemaNames = Object.keys(schemas);
 
-/** The files of a dossier alone. */
+/** The same for a dossier only. */
 export const dossierSchemaNames = Object.keys(DOSSIER_SCHEMAS).map((file) => file.replace(/\.yaml$/, ''));
 
-/** The JSON Schema (draft 2020-12) of a dossier or framework file, from the schema that the loader itself uses; null when unknown. */
+/** The JSON Schema (draft 2020-12) of a dossier or framework file, made from the schema that the loader uses; null for an unknown name. */
 export const jsonSchemaOf = (name: string): string | null => {
   const file = name.replace(/\.(yaml|yml|json)$/, '');
   const schema = Object.hasOwn(schemas, file) ? schemas[file] : undefined;

@@ -1,12 +1,12 @@
 import type { DossierFileName } from '../dossier.ts';
 
-/** Below the school in a new school.yaml: a line that is there to be filled in. */
+/** A line to fill in, below the school in a new school.yaml. */
 export const contactComment = [
   ' Adressen en nummers van de school zelf zijn geen persoonsgegevens. Vul ze in en haal # en de spatie erachter weg:',
   ' contact: { domain: onzeschool.nl, phones: [030-1234567] }',
 ].join('\n');
 
-/** The comment on top of each file that the tool makes; some have more than one line. */
+/** The comment at the top of each file that the tool makes. */
 export const dossierComments: Record<DossierFileName, string> = {
   'school.yaml': 'De school, het schooljaar en de instellingen van de controle.',
   'antwoorden.yaml': 'Wat het team antwoordde. Vul aan met: ouder-audit assess',
@@ -22,14 +22,14 @@ export const dossierComments: Record<DossierFileName, string> = {
   'aftekening.yaml': 'Wie voor de uitkomst tekende. Vul aan met: ouder-audit sign',
 };
 
-/** On top of the copy of one role. */
+/** The comment at the top of a role's copy. */
 export const copyComment = (role: string): string =>
   [
     `De antwoorden van één rol: ${role}. Ga verder met: ouder-audit assess --as ${role}`,
     'Het team voegt ze samen met: ouder-audit answers merge',
   ].join('\n');
 
-/** What a new dossier asks about the school. */
+/** The questions for a new dossier. */
 export const schoolAsks = {
   name: 'Hoe heet de school?',
   nameNeeded: 'Vul de naam van de school in.',

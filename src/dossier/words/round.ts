@@ -8,7 +8,7 @@ export const roundWords = {
     `De ronde ${schoolYear} is afgesloten. De uitkomst staat in ${path} en verandert niet meer.`,
     `De ronde ${next} is begonnen. Alle vragen staan weer open: de oude antwoorden gelden niet meer.`,
   ],
-  /** Answers that a role gave apart, or that a sync program left behind. */
+  /** About copies of the answers: of a role, or left behind by a sync program. */
   copies: (names: readonly string[], schoolYear: string): string[] =>
     names.length === 0
       ? []

@@ -1,23 +1,25 @@
-import { auditDossier } from '../../assessment/judge-dossier.ts';
+import { judgeInput } from '../../assessment/commands/judge-input.ts';
+import { judgeDossier } from '../../assessment/judge-dossier.ts';
 import { EXIT, type GlobalOptions, type Host, type RunCommand } from '../../base/command.ts';
 import { breakIndented } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
 import { warnWhenFrozen } from '../../dossier/commands/warn-when-frozen.ts';
-import { auditInput, canAsk, loadMark, openWorkplace, type Workplace } from '../../dossier/commands/workplace.ts';
+import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/workplace.ts';
 import { describeFinding } from '../../findings/describe-finding.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { type AddedEvidence, type AddInput, addEvidence, type EvidenceOptions } from '../../interview/add-evidence.ts';
+import { type EvidenceProposal, findUnregistered, registerProposals } from '../../interview/scan-evidence.ts';
 import { closingWords } from '../../interview/words/interview.ts';
-import type { RenderContext } from '../../report/index.ts';
 import type { Desk } from '../../terminal/desk.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
-import { withDesk } from '../../terminal/io/with-desk.ts';
+import { canAsk, withDesk } from '../../terminal/io/with-desk.ts';
+import type { Dress } from '../../terminal/style.ts';
+import { describeEvidence } from '../../wording/evidence.ts';
 import type { addEvidenceUsage, listEvidenceUsage, scanEvidenceUsage } from '../usage.ts';
-import { describeEvidence, describeProposal } from '../words/evidence.ts';
-import { type AddedEvidence, type AddInput, addEvidence, type EvidenceOptions } from './add-evidence.ts';
-import { type EvidenceProposal, findUnregistered, registerProposals } from './scan-evidence.ts';
+import { describeProposal } from '../words/evidence.ts';
 
-/** What adding and scanning need: the dossier as it is, and the day. */
+/** What adding and scanning need. */
 const openRegister = async (host: Host, globals: GlobalOptions, place: Workplace): Promise<Omit<AddInput, 'desk'>> => {
   const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
@@ -33,15 +35,15 @@ const openRegister = async (host: Host, globals: GlobalOptions, place: Workplace
   };
 };
 
-/** With somebody to ask, where that can be. */
+/** Calls `use` with a desk, or with null where nobody can be asked. */
 const asking = async <Result>(
   host: Host,
   globals: GlobalOptions,
   use: (desk: Desk | null) => Promise<Result>,
 ): Promise<Result> => (canAsk(host) ? await withDesk(host, globals, { plain: false }, use) : await use(null));
 
-/** A finding on the lines under the file it is about. */
-const findingLines = (findings: Finding[], { folder, style, width }: RenderContext): string[] =>
+/** Findings, indented to stand under the file they are about. */
+const findingLines = (findings: Finding[], { folder, style, width }: Dress): string[] =>
   findings.flatMap((finding) => {
     const { title, message, advice } = describeFinding(finding, folder);
     return [
@@ -51,10 +53,9 @@ const findingLines = (findings: Finding[], { folder, style, width }: RenderConte
   });
 
 /** Lines that fit the terminal. */
-const fitting = (lines: string[], { width }: RenderContext): string[] =>
-  lines.flatMap((line) => breakIndented(line, width));
+const fitting = (lines: string[], { width }: Dress): string[] => lines.flatMap((line) => breakIndented(line, width));
 
-const addedLines = (added: AddedEvidence[], context: RenderContext): string[] =>
+const addedLines = (added: AddedEvidence[], context: Dress): string[] =>
   added.flatMap(({ id, file, findings }) => [
     ...fitting([closingWords.evidenceAdded(id, file)], context),
     ...findingLines(findings, context),
@@ -63,7 +64,7 @@ const addedLines = (added: AddedEvidence[], context: RenderContext): string[] =>
 /** `evidence add`: looks inside the files as the checks do, copies them into bewijs/ and registers them. */
 export const runAdd: RunCommand<typeof addEvidenceUsage> = async ({ host, globals, args: [files], flags }) => {
   const place = await openWorkplace(host, globals, flags.dossier);
-  // Behind this command stand files: the dossier has a flag of its own.
+  // The arguments of this command are files, so the dossier has a flag of its own.
   if (!(await place.store.exists()))
     throw new UserError('dossier-missing', { folder: place.folder, flag: '--dossier' });
   const input = await openRegister(host, globals, place);
@@ -87,7 +88,7 @@ export const runAdd: RunCommand<typeof addEvidenceUsage> = async ({ host, global
   return stopped ? EXIT.stopped : EXIT.fine;
 };
 
-/** `evidence scan`: what lies in bewijs/ and is not registered yet; asks about each, or shows how to register it. */
+/** `evidence scan`: finds unregistered files in bewijs/; asks about each, or shows how to register it. */
 export const runScan: RunCommand<typeof scanEvidenceUsage> = async ({ host, globals, args: [folder = '.'] }) => {
   const place = await openWorkplace(host, globals, folder);
   const input = await openRegister(host, globals, place);
@@ -121,12 +122,16 @@ export const runScan: RunCommand<typeof scanEvidenceUsage> = async ({ host, glob
   return stopped ? EXIT.stopped : EXIT.fine;
 };
 
-/** `evidence list`: the register with what the checks think of each file. */
-export const runList: RunCommand<typeof listEvidenceUsage> = async ({ host, globals, args: [folder = '.'] }) => {
+/** `evidence list`: the register, with what the checks say of each file. */
+export const runListEvidence: RunCommand<typeof listEvidenceUsage> = async ({
+  host,
+  globals,
+  args: [folder = '.'],
+}) => {
   const place = await openWorkplace(host, globals, folder);
   const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
-  const { evidence, findings } = await auditDossier(auditInput(host, globals, place, mark, dossier));
+  const { evidence, findings } = await judgeDossier(judgeInput(host, globals, place, mark, dossier));
   const context = await openStyle(host, globals);
   const blocks = evidence.map((file) => {
     const { name, details, state } = describeEvidence(file, findings);

@@ -1,12 +1,12 @@
-import { constants, copyFileSync, lstatSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { constants, copyFileSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { errorCode, fileTrouble } from '../../base/io/file-trouble.ts';
 import { packageFiles } from '../../base/io/package-files.ts';
+import { isInside } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { EvidenceFolder } from '../../dossier/ports.ts';
 import type { FileFacts, FilePresence } from '../evidence.ts';
+import type { EvidenceFolder } from '../evidence-folder.ts';
 import { isSafePath, safeFileName } from '../evidence-path.ts';
-import { type Found, listFiles, presenceOfRegistered } from './evidence-listing.ts';
 import { type FileHash, hashFiles, hashHere } from './hash-files.ts';
 
 const nothingRead = (path: string, presence: FilePresence, bytes: number | null = null): FileFacts => ({
@@ -34,12 +34,9 @@ const copyTo = (source: string, root: string, wanted: string): string => {
 };
 
 /** Whether a folder, with all links on the way followed, is this root or below it. */
-const isWithin = (folder: string, root: string): boolean => {
-  const way = relative(realpathSync(root), realpathSync(folder));
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
-};
+const isWithin = (folder: string, root: string): boolean => isInside(realpathSync(root), realpathSync(folder));
 
-/** bewijs/ itself may be a link to somewhere else: then it is not part of the dossier. */
+/** bewijs/ may itself be a link that leads out of the dossier. */
 const leavesDossier = (root: string, dossierFolder: string): boolean => {
   try {
     return !isWithin(root, dossierFolder);
@@ -53,7 +50,7 @@ const refuseLink = (root: string, dossierFolder: string): void => {
     throw new UserError('file-unwritable', { path: 'bewijs', reason: 'elsewhere' });
 };
 
-/** Removes one file or link below the root; false when there is none, or when a folder on the way leaves the root. */
+/** Removes one file or link below the root; false when there is none, or when a folder on the way is a link out of the root. */
 const removeBelow = (root: string, path: string): boolean => {
   const full = join(root, path);
   try {
@@ -108,7 +105,7 @@ const sizeOf = (location: string): number => {
 
 type Hashed = { onDisk: Found[]; hashes: ReadonlyMap<string, FileHash> };
 
-/** Every file that is there, by its bytes. */
+/** Lists and hashes every file below the root. */
 const hashAll = async (root: string, registered: ReadonlySet<string>, maxBytes: number): Promise<Hashed> => {
   const onDisk = listFiles(root, registered);
   const present = onDisk.filter(({ presence }) => presence.state === 'present').map(({ path }) => join(root, path));
@@ -129,7 +126,7 @@ const factsOfAll = (root: string, { onDisk, hashes }: Hashed, registered: readon
 
 /**
  * The folder bewijs/ of a dossier on disk. Nothing outside it is read or written, whatever the register or a link says.
- * @param workingFolder where the user is: files that become evidence are named from there
+ * @param workingFolder the folder from which the user names files
  */
 export const openEvidenceFolder = (dossierFolder: string, workingFolder: string): EvidenceFolder => {
   const root = join(dossierFolder, 'bewijs');
@@ -158,4 +155,79 @@ export const openEvidenceFolder = (dossierFolder: string, workingFolder: string)
       return removeBelow(root, path);
     },
   };
+};
+
+/** Files that systems and office programs leave behind: never evidence. */
+export const CLUTTER = /^(\..*|~\$.*|Thumbs\.db|desktop\.ini)$/i;
+
+/** A file below bewijs/ as the disk spells it. */
+export type Found = { path: string; presence: FilePresence };
+
+const presenceOfLink = (full: string, root: string): FilePresence => {
+  try {
+    const [folder, target] = [realpathSync(root), realpathSync(full)];
+    if (target === folder || !isInside(folder, target)) return { state: 'outside', how: 'link' };
+    return lstatSync(realpathSync(full)).isFile() ? { state: 'present' } : { state: 'not-a-file' };
+  } catch (error) {
+    // The link leads nowhere, or in a circle (ELOOP).
+    return errorCode(error) === 'ENOENT' ? { state: 'missing' } : { state: 'unreadable' };
+  }
+};
+
+const joinPath = (folder: string, name: string) => (folder === '' ? name : `${folder}/${name}`);
+
+type Listing = { folders: string[]; found: Found[] };
+
+/** One folder: its files, and the folders in it. A folder that cannot be read is listed as an unreadable file. */
+const listFolder = (root: string, folder: string, registered: ReadonlySet<string>): Listing => {
+  try {
+    const entries = readFolder(join(root, folder)).filter(
+      (entry) =>
+        !CLUTTER.test(entry.name) ||
+        (!entry.isDirectory() && registered.has(joinPath(folder, entry.name).normalize('NFC'))),
+    );
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => joinPath(folder, name));
+    const files = entries.filter((entry) => !entry.isDirectory());
+    const found = files.map((entry) => {
+      const path = joinPath(folder, entry.name);
+      return { path, presence: entryPresence(entry, join(root, path), root) };
+    });
+    return { folders, found };
+  } catch (error) {
+    const absent = folder === '' && ['ENOENT', 'ENOTDIR'].includes(errorCode(error));
+    return { folders: [], found: absent ? [] : [{ path: folder, presence: { state: 'unreadable' } }] };
+  }
+};
+
+/**
+ * Every file below a folder, sorted by path, so that the order of the file system does not matter.
+ * @param registered paths that count even if they look like clutter
+ */
+export const listFiles = (root: string, registered: ReadonlySet<string>): Found[] => {
+  const found: Found[] = [];
+  const waiting = [''];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    const listing = listFolder(root, folder, registered);
+    waiting.push(...listing.folders);
+    found.push(...listing.found);
+  }
+  return found.sort((one, other) => (one.path < other.path ? -1 : 1));
+};
+
+const readFolder = (path: string) => readdirSync(path, { withFileTypes: true });
+
+type Entry = ReturnType<typeof readFolder>[number];
+
+const entryPresence = (entry: Entry, full: string, root: string): FilePresence => {
+  if (entry.isSymbolicLink()) return presenceOfLink(full, root);
+  return entry.isFile() ? { state: 'present' } : { state: 'not-a-file' };
+};
+
+const foldCase = (path: string) => path.normalize('NFC').toLocaleLowerCase('nl');
+
+/** What became of a registered file that is not on disk under its exact name. */
+const presenceOfRegistered = (path: string, onDisk: Found[]): FilePresence => {
+  if (!isSafePath(path)) return { state: 'outside', how: 'path' };
+  const other = onDisk.find((found) => foldCase(found.path) === foldCase(path));
+  return other === undefined ? { state: 'missing' } : { state: 'other-case', onDisk: other.path };
 };

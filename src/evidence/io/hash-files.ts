@@ -2,21 +2,21 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { errorCode } from '../../base/io/file-trouble.ts';
 
-/** What a file is by its bytes: size in bytes, SHA-256 (FIPS 180-4) in hexadecimal; null for one above the limit. */
+/** The size of a file in bytes and its SHA-256 (FIPS 180-4) in hexadecimal, or why there is no hash. */
 export type FileHash =
   | { state: 'hashed'; bytes: number; sha256: string }
   | { state: 'too-large'; bytes: number }
   | { state: 'missing' | 'unreadable' | 'not-a-file' };
 
-/** A file to hash, with its size as the folder tells it: only to share the work out evenly. */
-export type FileToHash = { location: string; bytes: number };
+/** A file to hash; its size only serves to share the work evenly between threads. */
+type FileToHash = { location: string; bytes: number };
 
 const BUFFER_BYTES = 1024 * 1024;
-/** O_NONBLOCK: a pipe that took a file's place must not make us wait for ever. */
+/** O_NONBLOCK: a pipe in the place of a file must not make us wait for ever. */
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-/** Below this, starting threads costs more than they save. */
+/** Below this size, starting threads costs more than they save. */
 const WORTH_THREADS_BYTES = 24_000_000;
-/** More than two gain nothing: by then the disk is what waits. */
+/** More than two threads gain nothing: the disk is the limit by then. */
 const THREADS = 2;
 
 const hashFile = (location: string, maxBytes: number, buffer: Buffer): FileHash => {
@@ -39,7 +39,7 @@ const hashFile = (location: string, maxBytes: number, buffer: Buffer): FileHash 
   }
 };
 
-/** SHA-256 of files, one after the other, over one reused buffer: several times faster than streams, and flat in memory. */
+/** SHA-256 of files, one after the other, over one reused buffer: several times faster than streams, in constant memory. */
 export const hashHere = (locations: readonly string[], maxBytes: number): FileHash[] => {
   const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   return locations.map((location) => hashFile(location, maxBytes, buffer));
@@ -56,7 +56,7 @@ const hashInThread = async (worker: string, work: HashWork): Promise<FileHash[]>
   });
 };
 
-/** Two lots of about the same number of bytes. */
+/** The indexes of the files in lots of about the same number of bytes, one lot per thread. */
 const shareOut = (files: readonly FileToHash[]): number[][] => {
   const lots = Array.from({ length: THREADS }, () => ({ bytes: 0, indexes: [] as number[] }));
   files.forEach(({ bytes }, index) => {
@@ -68,8 +68,8 @@ const shareOut = (files: readonly FileToHash[]): number[][] => {
 };
 
 /**
- * SHA-256 of files, in the order given; in threads when there is much of it.
- * @param worker the script of a thread on this machine: dist/hash-worker.js
+ * SHA-256 of files, in the order given; in threads if there is enough to hash.
+ * @param worker the path of the script that a thread runs: dist/hash-worker.js
  */
 export const hashFiles = async (
   files: readonly FileToHash[],

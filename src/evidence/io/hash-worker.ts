@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type HashWork, hashHere } from './hash-files.ts';
 
-/** The thread that hashes one lot of files (hash-files.ts starts it). */
+/** Hashes one lot of files in a thread that hash-files.ts starts. */
 const { locations, maxBytes } = workerData as HashWork;
 parentPort?.postMessage(hashHere(locations, maxBytes));

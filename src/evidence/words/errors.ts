@@ -2,7 +2,7 @@ import { folderArgument } from '../../base/folder-argument.ts';
 import { type ErrorWordsOf, meant, sayError } from '../../base/words/error-words.ts';
 import { listWords } from '../../base/words/words.ts';
 import { describeFinding } from '../../findings/describe-finding.ts';
-import { personalWords } from '../../privacy/words/kinds.ts';
+import { personalWords } from '../../privacy/words.ts';
 import type { EvidenceErrors, EvidenceRefusal, KnownFile, RefusedFile } from '../errors.ts';
 
 const REFUSALS: Record<EvidenceRefusal, string> = {

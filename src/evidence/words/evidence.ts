@@ -1,55 +1,9 @@
-import { dossierFlag } from '../../base/folder-argument.ts';
+import { dossierArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { count, dutchDate, listWords } from '../../base/words/words.ts';
-import type { Finding } from '../../findings/finding.ts';
-import { FINDINGS } from '../../findings/records/index.ts';
-import { evidenceStateWords } from '../../wording/result.ts';
-import type { FileFacts, JudgedEvidence } from '../evidence.ts';
-import { standingOf } from '../evidence-state.ts';
+import type { FileFacts } from '../evidence.ts';
 
-const stateWords = (file: JudgedEvidence, reasons: string, unseen: string): string => {
-  const standing = standingOf(file);
-  if (standing === 'valid') return evidenceStateWords[standing] + unseen;
-  const plain = reasons === '' || standing === 'unlinked' || standing === 'neverCounts';
-  return plain ? evidenceStateWords[standing] : `${evidenceStateWords[standing]}: ${reasons}`;
-};
-
-const isAbout = ({ subject }: Finding, { file, id }: JudgedEvidence): boolean =>
-  subject.kind === 'file' && subject.path === file && (subject.id === undefined || subject.id === id);
-
-/** What to add about a file that counts though nobody could read what stands in it, or not all of it. */
-const unseenWords = (file: JudgedEvidence, findings: readonly Finding[]): string => {
-  const own = findings.filter((finding) => isAbout(finding, file));
-  if (own.some(({ code }) => code === 'unsupported-type')) return ' (niet nagekeken)';
-  const scan = own.find((finding) => finding.code === 'no-text');
-  if (scan === undefined) return '';
-  const { pages } = scan.params;
-  return pages === null || pages.wordless === pages.of ? ' (niet nagekeken)' : ' (niet helemaal nagekeken)';
-};
-
-/**
- * A piece of evidence on a few lines: its name, what it is, and whether it counts.
- * @param findings of the whole dossier, or at least of this file
- */
-export const describeEvidence = (
-  file: JudgedEvidence,
-  findings: readonly Finding[],
-): { name: string; details: string[]; state: string } => {
-  const date = file.date === null ? 'geen datum' : dutchDate(file.date);
-  const until = file.validUntil === null ? '' : `, goed tot en met ${dutchDate(file.validUntil)}`;
-  const criteria = file.criteria.length === 0 ? 'geen criterium' : listWords(file.criteria, 'en');
-  const reasons = listWords(
-    file.reasons.map((code) => FINDINGS[code].title.toLowerCase()),
-    'en',
-  );
-  return {
-    name: file.id === null ? `(niet in de lijst) ${toOneLine(file.file)}` : file.id,
-    details: [`bewijs/${toOneLine(file.file)}`, `${toOneLine(file.documentTitle)} · ${criteria} · ${date}${until}`],
-    state: stateWords(file, reasons, unseenWords(file, findings)),
-  };
-};
-
-/** What was seen in a file, on one line: how much there is, from when, and what it seems to be. */
+/** What the tool saw in a file, on one line: its length, its date, and what it seems to be. */
 export const describeSeen = ({ document }: FileFacts, title: string | null): string => {
   const content = document?.reading.state === 'read' ? document.reading.content : null;
   const pages = document?.pages ?? null;
@@ -62,7 +16,7 @@ export const describeSeen = ({ document }: FileFacts, title: string | null): str
   return seen.length === 0 ? 'In dit bestand is niets te lezen.' : seen.join(' · ');
 };
 
-/** A file that waits for its registration, with the command that does it; none for a file that has to be mended first. */
+/** An unregistered file, with the command that registers it, unless it has to be mended first. */
 export const describeProposal = (proposal: Proposal, folder: string): string[] => {
   const { facts, shown, blocked, document, criteria, date } = proposal;
   const heading = `bewijs/${toOneLine(shown)}`;
@@ -82,7 +36,7 @@ export const describeProposal = (proposal: Proposal, folder: string): string[] =
   return [
     heading,
     ...(unsaid.length === 0 ? [] : [`  Vul zelf in: ${listWords(unsaid, 'en')}.`]),
-    `  ${command}${dossierFlag(folder)}`,
+    `  ${command}${dossierArgument(folder)}`,
   ];
 };
 

@@ -2,7 +2,7 @@ import { count, levelLabel, listWords } from '../../base/words/words.ts';
 import type { Level } from '../../framework/quality-mark.ts';
 import { defineFinding } from '../define-finding.ts';
 
-/** About the answers, who gave them, and for which framework. */
+/** About the answers, who gave them, and the framework they are for. */
 export const answersFindings = {
   'unanswered-question': defineFinding<{ text: string }>({
     severity: 'warning',

@@ -2,15 +2,12 @@ import { listWords } from '../../base/words/words.ts';
 import { defineFinding } from '../define-finding.ts';
 import { quoteList } from '../words.ts';
 
-/** A quote that cannot be confirmed, by its number among the quotes of the entry, from 1, and by a digest of its text. */
+/** A quote that cannot be confirmed: its number in the entry, from 1, and a digest of its text. */
 type MissingQuote = { quote: number; digest: string } & (
   | { why: 'absent' }
   | { why: 'other-page'; page: number; foundOn: number[] }
   | { why: 'too-short'; minWords: number }
 );
-
-const pagesWords = (pages: readonly number[]): string =>
-  pages.length === 1 ? `bladzijde ${pages[0]}` : `bladzijde ${listWords(pages.map(String), 'en')}`;
 
 const describeQuote = (params: MissingQuote): string => {
   const which = `Citaat ${params.quote} bij dit bewijsstuk`;
@@ -18,7 +15,7 @@ const describeQuote = (params: MissingQuote): string => {
   if (params.why === 'too-short') {
     return `${which} is te kort om iets te laten zien. Het heeft ten minste ${params.minWords} woorden nodig.`;
   }
-  return `${which} staat niet op bladzijde ${params.page}, maar op ${pagesWords(params.foundOn)}.`;
+  return `${which} staat niet op bladzijde ${params.page}, maar op bladzijde ${listWords(params.foundOn.map(String), 'en')}.`;
 };
 
 const adviseQuote = (params: MissingQuote): string => {
@@ -56,7 +53,7 @@ export const contentFindings = {
     act: 'register',
     tag: 'inhoud',
     mendedAt: 'entry',
-    // Not its number, which changes with the quotes above it; and not its text, which is that of the evidence.
+    // Not the number, which changes when a quote is added above it, and not the text, which is text from evidence.
     apart: ({ digest }) => digest,
     title: 'Citaat klopt niet',
     text: describeQuote,

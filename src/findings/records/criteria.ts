@@ -4,7 +4,7 @@ import { quoteList } from '../words.ts';
 
 /** About the evidence of a criterion as a whole. */
 export const criteriaFindings = {
-  /** `aloneFiles` are there and valid, and count only beside other evidence. */
+  /** `aloneFiles` are present and valid, but only count together with other evidence. */
   'missing-evidence': defineFinding<{ oneOf: string[]; invalidFiles: string[]; aloneFiles?: string[] }>({
     severity: 'error',
     act: 'evidence',

@@ -1,7 +1,7 @@
 import { consentWords, dutchDate } from '../../base/words/words.ts';
 import { defineFinding } from '../define-finding.ts';
 
-/** About the date of a document, and the consent that it needs. */
+/** About the date of a document, and the consent it needs. */
 export const dateFindings = {
   'legally-expired': defineFinding<{ document: string; date: string; validUntil: string; law: string }>({
     severity: 'error',

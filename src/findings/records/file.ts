@@ -1,10 +1,9 @@
 import { dutchNumber, listWords } from '../../base/words/words.ts';
-import { LIMITS } from '../../documents/read-limits.ts';
 import { defineFinding, type Nothing } from '../define-finding.ts';
-import type { ActiveContent, ReadLimit } from '../document-terms.ts';
+import { type ActiveContent, DOCUMENT_LIMITS, type ReadLimit } from '../document-terms.ts';
 import { mediaWord } from '../words.ts';
 
-/** Old formats of Office, and how to save them in the new one. */
+/** How to save a file that cannot be read in a format that can. */
 const SAVE_ANEW: Record<string, string> = {
   doc: 'Open het in Word. Kies Opslaan als, en dan "Word-document (*.docx)".',
   xls: 'Open het in Excel. Kies Opslaan als, en dan "Excel-werkmap (*.xlsx)".',
@@ -40,10 +39,10 @@ const UNREADABLE: Record<Unreadable, { text: string; advice: string }> = {
 const MEGABYTE = 1_000_000;
 
 const LIMIT_WORDS: Record<ReadLimit, string> = {
-  pages: `Dit document heeft meer dan ${dutchNumber(LIMITS.pages)} bladzijden.`,
-  entries: `In dit bestand zitten meer dan ${dutchNumber(LIMITS.entries)} onderdelen.`,
-  unpacked: `Uitgepakt is dit bestand groter dan ${LIMITS.entryBytes / MEGABYTE} MB.`,
-  characters: `In dit document staan meer dan ${LIMITS.characters / MEGABYTE} miljoen tekens.`,
+  pages: `Dit document heeft meer dan ${dutchNumber(DOCUMENT_LIMITS.pages)} bladzijden.`,
+  entries: `In dit bestand zitten meer dan ${dutchNumber(DOCUMENT_LIMITS.entries)} onderdelen.`,
+  unpacked: `Uitgepakt is dit bestand groter dan ${DOCUMENT_LIMITS.entryBytes / MEGABYTE} MB.`,
+  characters: `In dit document staan meer dan ${DOCUMENT_LIMITS.characters / MEGABYTE} miljoen tekens.`,
   nesting: 'De onderdelen van dit document zitten te diep in elkaar.',
   memory: 'Dit document vraagt te veel geheugen van uw computer.',
   time: 'Het lezen van dit document duurde te lang.',
@@ -55,7 +54,7 @@ const ACTIVE_WORDS: Record<ActiveContent, string> = {
   program: 'een ingepakt programma of onderdeel',
 };
 
-/** About a file as such: whether it is there, what it is, whether it can be read. */
+/** About a file itself: whether it is there, what kind it is, whether it can be read. */
 export const fileFindings = {
   'missing-file': defineFinding<Nothing>({
     severity: 'error',
@@ -256,7 +255,7 @@ export const fileFindings = {
     example: {},
   }),
 
-  /** Pages without any word, of all pages; null for a picture. */
+  /** `wordless` is the number of pages without words; `pages` is null for a picture. */
   'no-text': defineFinding<{ pages: { wordless: number; of: number } | null }>({
     severity: 'warning',
     act: 'files',

@@ -7,7 +7,7 @@ import { personalDataFindings } from './personal-data.ts';
 import { processFindings } from './process.ts';
 import { registerFindings } from './register.ts';
 
-/** Every kind of finding by its code, in the order in which rules and docs list them. */
+/** Every kind of finding by its code, in the order of the docs and of SARIF rules. */
 export const FINDINGS = {
   ...fileFindings,
   ...contentFindings,

@@ -3,10 +3,9 @@ import { defineFinding, type Nothing } from '../define-finding.ts';
 import type { Place } from '../document-terms.ts';
 import { listPlaces } from '../words.ts';
 
-/** How often personal data of one kind stand in a file, and the first places. Never what stands there. */
+/** How often personal data of one kind occurs in a file, and the first places. Never the data itself. */
 type Found = { count: number; places: Place[] };
 
-/** How often, and where: "2 keer, in bladzijde 1 en cel B7". Never what stands there. */
 const found = (what: string, { count: number, places }: Found): string => {
   const times = number === 1 ? '' : ` ${number} keer`;
   return `Hier staat${times} ${what}. Kijk bij: ${listPlaces(places, 'op meer plekken')}.`;
@@ -17,7 +16,7 @@ const RENAME = 'Geef het bestand een andere naam, zonder dit gegeven.';
 const RETITLE = 'Haal dit weg uit de titel in bewijs.yaml.';
 const REWRITE = 'Schrijf het daar anders op: zonder gegevens van een persoon.';
 
-/** What to do when it is the school's own, with the line as it stands in school.yaml. */
+/** What to do when the data is the school's own, with the line to write in school.yaml. */
 const OWN = {
   domain:
     'Is het adres van de school? Zet het deel achter de @ in school.yaml, onder "school": contact: { domain: onzeschool.nl }',
@@ -30,14 +29,14 @@ const stepFor = ({ part, file }: Place): string => {
   return part === 'file-name' ? RENAME : part === 'title' ? RETITLE : COVER;
 };
 
-/** What to do, in the document, in its name, in its title or in what people wrote. @param own what to do when it is the school's own */
+/** What to do, for each sort of place. @param own what to do when the data is the school's own */
 const remove = ({ places }: Found, own = ''): string => {
   const steps = places.map(stepFor);
   const inOrder = [RENAME, RETITLE, REWRITE, COVER].filter((step) => steps.some((other) => other === step));
   return [...inOrder, ...(own === '' ? [] : [own])].join(' ');
 };
 
-/** About personal data: file, place and kind, never the value. */
+/** About personal data: the file, place and kind, never the data itself. */
 export const personalDataFindings = {
   'personal-data-bsn': defineFinding<Found>({
     severity: 'error',

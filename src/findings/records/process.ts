@@ -1,8 +1,8 @@
 import { dutchDate } from '../../base/words/words.ts';
 import { defineFinding, type NotAccepted } from '../define-finding.ts';
-import type { SealChange } from '../frozen-change.ts';
+import type { FrozenChange } from '../frozen-change.ts';
 
-/** A waiver as it was written, with its place in the file, from 1. */
+/** A waiver as written, with its number in the file, from 1. */
 type WaiverName = { code: string; subject: string; number: number };
 
 const atWaiver = ({ number }: WaiverName) => ({
@@ -19,7 +19,7 @@ const UNUSED: Record<'unfit' | NotAccepted, string> = {
   crash: 'doet niets: een controle die vastliep, is niet te aanvaarden',
 };
 
-const SEAL_CHANGES: Record<SealChange['what'], (name: string) => string> = {
+const CHANGE_WORDS: Record<FrozenChange['what'], (name: string) => string> = {
   changed: (file) => `Sindsdien is veranderd: ${file}.`,
   added: (file) => `Sindsdien is erbij gekomen: ${file}.`,
   missing: (file) => `Sindsdien is weg: ${file}.`,
@@ -28,13 +28,13 @@ const SEAL_CHANGES: Record<SealChange['what'], (name: string) => string> = {
   edited: (file) => `In ${file} is met de hand gewijzigd wat toen is vastgelegd.`,
 };
 
-const SEAL_ADVICE: Partial<Record<SealChange['what'], string>> = {
+const CHANGE_ADVICE: Partial<Record<FrozenChange['what'], string>> = {
   framework: 'Gebruik het kader van toen, in school.yaml of met --framework.',
   erased: 'Terugzetten hoeft niet: dit stuk is met een reden gewist.',
   edited: 'Zet terug wat er stond, bijvoorbeeld uit een reservekopie of een pakket.',
 };
 
-/** About what people agreed on: exceptions, and what was frozen for an audit. */
+/** About what people agreed on: waivers, and what was frozen for an audit. */
 export const processFindings = {
   'waiver-expired': defineFinding<WaiverName & { until: string }>({
     severity: 'error',
@@ -84,8 +84,8 @@ export const processFindings = {
     example: { why: 'unfit', code: 'undated', subject: 'afspraken-buurthuis.odt', number: 1 },
   }),
 
-  /** What was frozen for an audit is not what it was. */
-  'seal-mismatch': defineFinding<SealChange & { frozenOn: string }>({
+  /** Something changed after it was frozen for an audit. */
+  'seal-mismatch': defineFinding<FrozenChange & { frozenOn: string }>({
     severity: 'error',
     act: 'upkeep',
     tag: 'audit',
@@ -96,9 +96,9 @@ export const processFindings = {
     apart: ({ file }) => file,
     title: 'Anders dan bij de audit',
     text: ({ file, what, frozenOn }) =>
-      `Het dossier is op ${dutchDate(frozenOn)} vastgelegd voor de audit. ${SEAL_CHANGES[what](file)}`,
+      `Het dossier is op ${dutchDate(frozenOn)} vastgelegd voor de audit. ${CHANGE_WORDS[what](file)}`,
     advice: ({ what }, at) =>
-      `${SEAL_ADVICE[what] ?? 'Zet het bestand terug zoals het was.'} Hoort de wijziging erbij, dan beslist de auditor, met: ouder-audit audit${at.folder}`,
+      `${CHANGE_ADVICE[what] ?? 'Zet het bestand terug zoals het was.'} Hoort de wijziging erbij, dan beslist de auditor, met: ouder-audit audit${at.folder}`,
     help: {
       what:
         'Een bestand is anders dan toen het dossier voor de audit werd vastgelegd, of het is weg of nieuw. ' +

@@ -3,9 +3,9 @@ import { defineFinding } from '../define-finding.ts';
 
 const meant = (nearest: string | null) => (nearest === null ? '' : ` Bedoelt u "${nearest}"?`);
 
-/** About bewijs.yaml against the folder and the framework. */
+/** About bewijs.yaml, compared with the folder and the framework. */
 export const registerFindings = {
-  /** `mendFirst` when something else is wrong that keeps the file out of the register. */
+  /** `mendFirst`: something else is wrong, and has to be mended before the file can be registered. */
   'unregistered-file': defineFinding<{ criterion: string | null; mendFirst?: boolean }>({
     severity: 'warning',
     act: 'register',

@@ -1,10 +1,13 @@
 import { EXIT, type GlobalOptions, type Host, type RunCommand } from '../../base/command.ts';
+import { packageFiles } from '../../base/io/package-files.ts';
+import { pathFrom } from '../../base/io/paths.ts';
 import { findNearest } from '../../base/nearest.ts';
 import { breakIndented } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
-import { loadMark, readFramework } from '../../dossier/commands/workplace.ts';
+import { loadMark } from '../../dossier/commands/workplace.ts';
 import { closingWords } from '../../interview/words/interview.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
+import { loadFramework } from '../io/criteria-yaml.ts';
 import type { QualityMark } from '../quality-mark.ts';
 import type { listCriteriaUsage, showCriteriaUsage, validateCriteriaUsage } from '../usage.ts';
 import {
@@ -22,7 +25,7 @@ const print = async (host: Host, globals: GlobalOptions, lines: string[]): Promi
   host.stdout.write(`${broken.join('\n')}\n`);
 };
 
-/** `criteria list`: standards and criteria, or the document types. */
+/** `criteria list`: lists standards and criteria, or document types. */
 export const runList: RunCommand<typeof listCriteriaUsage> = async ({ host, globals, flags }) => {
   const mark = await loadMark(host, globals, null);
   await print(host, globals, flags.documents ? listDocuments(mark) : listFramework(mark));
@@ -43,7 +46,7 @@ const describeItem = (mark: QualityMark, typed: string): string[] | null => {
   return document === undefined ? null : describeDocument(document, mark);
 };
 
-/** `criteria show <id>`: a criterion, question, standard or document type in plain words. */
+/** `criteria show <id>`: describes a criterion, question, standard or document type. */
 export const runShow: RunCommand<typeof showCriteriaUsage> = async ({ host, globals, args: [typed] }) => {
   const mark = await loadMark(host, globals, null);
   const lines = describeItem(mark, typed);
@@ -59,9 +62,10 @@ export const runShow: RunCommand<typeof showCriteriaUsage> = async ({ host, glob
   return EXIT.fine;
 };
 
-/** `criteria validate [folder]`: reads everything anew, and says all that is wrong at once. */
+/** `criteria validate [folder]`: reads the YAML itself, never the precompiled framework, and reports all problems at once. */
 export const runValidate: RunCommand<typeof validateCriteriaUsage> = async ({ host, globals, args }) => {
-  const mark = await readFramework(host, args[0] ?? globals.framework ?? null);
+  const folder = args[0] ?? globals.framework;
+  const mark = await loadFramework(folder === undefined ? packageFiles.criteria : pathFrom(host, folder), null);
   const questions = mark.criteria.flatMap((criterion) => criterion.questions).length;
   host.stdout.write(`${closingWords.frameworkValid(mark.criteria.length, questions)}\n`);
   return EXIT.fine;

@@ -7,7 +7,7 @@ import { UserError } from '../../base/user-error.ts';
 import type { QualityMark } from '../quality-mark.ts';
 import type { FrameworkFile } from './parse-framework.ts';
 
-/** A framework that was read before: the result, and the hash of the files it came from. */
+/** A framework that the build has parsed, with the hash of the files that it came from. */
 export type Precompiled = { sha256: string; mark: QualityMark };
 
 /** The YAML files of a framework folder, by name. */
@@ -46,9 +46,9 @@ const readPrecompiled = (path: string): Precompiled | null => {
 };
 
 /**
- * Reads a framework folder and checks everything in it: shape, ids, and references between the files.
- * The built-in framework comes ready-made from the build as long as its YAML is what was built; parsing YAML is most of
- * the time that a short command takes.
+ * Reads a framework folder and checks it: shape, ids, and references between files.
+ * As long as its YAML is unchanged, the built-in framework comes precompiled from the build: parsing YAML is most of the time that a
+ * short command takes.
  * @throws UserError 'framework-missing', 'framework-incomplete', or 'invalid-files' with every problem
  */
 export const loadFramework = async (folder: string, precompiledPath: string | null): Promise<QualityMark> => {
@@ -59,7 +59,7 @@ export const loadFramework = async (folder: string, precompiledPath: string | nu
   return withLookups(parseFramework(files, folder));
 };
 
-/** Reads a framework folder in full and gives it in the form that `loadFramework` can use without parsing. */
+/** Parses a framework folder for the build, in the form that `loadFramework` uses without parsing. */
 export const precompileFramework = async (folder: string): Promise<Precompiled> => {
   const files = readFiles(folder);
   const { parseFramework } = await import('./parse-framework.ts');

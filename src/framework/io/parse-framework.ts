@@ -5,11 +5,11 @@ import { mapTexts, stripControls } from '../../base/plain-text.ts';
 import type { Problem } from '../../base/problem.ts';
 import { UserError } from '../../base/user-error.ts';
 import { findFrameworkProblems } from '../framework-references.ts';
-import { personalDataFileSchema } from '../personal-data-rules.ts';
 import {
   type Criterion,
   criterionFileSchema,
   documentsFileSchema,
+  personalDataFileSchema,
   type QualityMark,
   type QualityMarkFile,
   qualityMarkFileSchema,
@@ -17,7 +17,7 @@ import {
   standardsFileSchema,
 } from '../quality-mark.ts';
 
-/** A YAML file of a framework, as it stands on disk. */
+/** A YAML file of a framework, as read from disk. */
 export type FrameworkFile = { name: string; bytes: Buffer };
 
 const MARK_FILE = 'keurmerk.yaml';
@@ -36,7 +36,7 @@ const schemaOf = (name: string): z.ZodType => {
 
 const isCriterionFile = (name: string) => !GENERAL_FILES.includes(name);
 
-/** Criteria that are part of the mark first, then the supplements; each by the number in the id. */
+/** Orders criteria: those that count for the mark first, then supplements; each group by the number in the id. */
 const inOrder = (one: Criterion, other: Criterion): number => {
   if (one.partOfMark !== other.partOfMark) return one.partOfMark ? -1 : 1;
   return one.id.localeCompare(other.id, 'en', { numeric: true });
@@ -59,7 +59,7 @@ const readAll = (files: FrameworkFile[]): { yamls: YamlText[]; problems: Problem
 };
 
 /**
- * Puts a framework together from its files.
+ * Parses the files of a framework, checks them and puts them together.
  * @throws UserError 'framework-incomplete', or 'invalid-files' with every problem in every file at once
  */
 export const parseFramework = (files: FrameworkFile[], folder: string): QualityMark => {
@@ -86,7 +86,7 @@ export const parseFramework = (files: FrameworkFile[], folder: string): QualityM
   if (all.length > 0 || head === null || standards === null || documents === null || rules === undefined) {
     throw new UserError('invalid-files', { problems: all });
   }
-  // Whoever wrote the framework: its texts go to terminals and pages.
+  // Anybody may have written the framework, and its texts end up on terminals and pages.
   return mapTexts(
     {
       ...head,

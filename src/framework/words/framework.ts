@@ -34,7 +34,7 @@ export const listDocuments = (mark: QualityMark): string[] => [
   'Meer over één ervan: ouder-audit criteria show visiedocument',
 ];
 
-/** What the kind of link does in the score of a standard; how much heavier is for the framework to say. */
+/** How a link counts in the score of a standard; the framework sets the weights. */
 const weightWords = (link: 'primary' | 'secondary', { standardScore: { weights } }: QualityMark): string => {
   const times = weights.primary / weights.secondary;
   if (link === 'secondary' || times <= 1) return 'telt mee';

@@ -1,4 +1,4 @@
-import { dossierFlag, folderArgument } from '../../base/folder-argument.ts';
+import { dossierArgument, folderArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { count, dutchMoment, listWords } from '../../base/words/words.ts';
 
@@ -131,7 +131,7 @@ export const closingWords = {
   goOn: (folder: string, as?: string, plain = false) =>
     `Verder gaan kan met: ouder-audit assess${folderArgument(folder)}${as === undefined ? '' : ` --as ${as}`}${plain ? ' --plain' : ''}`,
   copyFinished: (folder: string) =>
-    `Dit waren alle vragen. Dank u wel. Het team voegt dit samen met: ouder-audit answers merge${dossierFlag(folder)}`,
+    `Dit waren alle vragen. Dank u wel. Het team voegt dit samen met: ouder-audit answers merge${dossierArgument(folder)}`,
   finished: 'Dit waren alle vragen. Dank aan iedereen aan tafel.',
   answersTaken: ({
     answers,
@@ -150,7 +150,7 @@ export const closingWords = {
   dossierMade: (folder: string, name: string) => `Het dossier van ${name} staat klaar in "${folder}".`,
   afterInit: (folder: string) => [
     `  1. Beantwoord de vragen met het team: ouder-audit assess${folderArgument(folder)}`,
-    `  2. Voeg bewijs toe: ouder-audit evidence add <bestand>${dossierFlag(folder)}`,
+    `  2. Voeg bewijs toe: ouder-audit evidence add <bestand>${dossierArgument(folder)}`,
     `  3. Kijk hoe het staat: ouder-audit check${folderArgument(folder)}`,
   ],
   next: 'Wat nu?',
@@ -171,7 +171,7 @@ export const closingWords = {
       ? 'Eén bestand staat nog niet in de lijst. Zo neemt u het op:'
       : `${number} bestanden staan nog niet in de lijst. Zo neemt u ze op:`,
   noEvidence: (folder: string) =>
-    `Er staat nog geen bewijs in de lijst. Voeg het toe met: ouder-audit evidence add <bestand>${dossierFlag(folder)}`,
+    `Er staat nog geen bewijs in de lijst. Voeg het toe met: ouder-audit evidence add <bestand>${dossierArgument(folder)}`,
   afterAdd: (folder: string) => `Kijk wat de controle ervan vindt: ouder-audit check${folderArgument(folder)}`,
   outputWritten: (path: string) => `Geschreven: ${path}`,
   frameworkValid: (criteria: number, questions: number) =>

@@ -2,8 +2,6 @@ import { toOneLine } from '../../base/plain-text.ts';
 import { answerWords, count, dutchDate, dutchScore, levelLabel, listWords } from '../../base/words/words.ts';
 import type { Level } from '../../framework/quality-mark.ts';
 import type { AnswerState } from '../../judging/verdict.ts';
-import type { PersonalDataKind } from '../../privacy/personal-data-match.ts';
-import { personalWords } from '../../privacy/words/kinds.ts';
 
 /** What a sitting says beside its questions: menus, votes, summaries. */
 
@@ -35,10 +33,6 @@ export const menuWords = {
   evidence: ({ id, title }: Name) => `Bewijs bij ${id} ${title}`,
   tickEvidence: ({ id, title }: Name) => `Welke stukken horen bij ${id} ${title}?`,
   notSaved: 'Wat wilt u doen? Uw antwoord is nog niet weg.',
-  personalData: (kinds: readonly PersonalDataKind[]) => {
-    const found = [...new Set(kinds.map((kind) => personalWords[kind]))];
-    return `Hierin ${found.length === 1 ? 'staat' : 'staan'} ${listWords(found, 'en')}. Een ander kan dit lezen. Wat wilt u doen?`;
-  },
 };
 
 type Beside = {

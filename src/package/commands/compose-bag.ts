@@ -8,20 +8,19 @@ import { digestText } from '../../base/io/digest-text.ts';
 import { fileTrouble } from '../../base/io/file-trouble.ts';
 import { machineOf } from '../../base/io/machine.ts';
 import { packageFiles } from '../../base/io/package-files.ts';
+import { pathFrom } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { AuditFile, SignOffFile } from '../../dossier/audit-file.ts';
-import { pathFrom, type Workplace } from '../../dossier/commands/workplace.ts';
+import type { Workplace } from '../../dossier/commands/workplace.ts';
 import type { Dossier, DossierFileName, RegisterFile } from '../../dossier/dossier.ts';
 import { understand } from '../../dossier/io/dossier-files.ts';
-import type { BagSource, BagWriter, PackSources } from '../bag-ports.ts';
+import type { BagSource, BagWriter, PackSources } from '../bag.ts';
 import { openBagFolder } from '../io/bag-folder.ts';
 import { openBagZip } from '../io/bag-zip.ts';
 import { openPackSources } from '../io/pack-sources.ts';
 import { unpackBag } from '../io/unpack-bag.ts';
 import { openBagWriter } from '../io/write-bag-zip.ts';
 import type { PackageReader } from '../look-into-package.ts';
-
-/** Like compose.ts, for what only packages need. */
 
 /** A package as the user named it: a zip, or a folder. @throws UserError 'file-unreadable' */
 export const openBag = async (host: Host, path: string): Promise<BagSource> => {

@@ -1,22 +1,27 @@
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { AuditResult } from '../../assessment/audit-result.ts';
-import { auditDossier } from '../../assessment/judge-dossier.ts';
+import { judgeInput } from '../../assessment/commands/judge-input.ts';
+import { readRounds } from '../../assessment/io/earlier-results.ts';
+import { judgeDossier } from '../../assessment/judge-dossier.ts';
 import { EXIT, type ExitCode, type Host, type RunCommand } from '../../base/command.ts';
 import { folderArgument } from '../../base/folder-argument.ts';
 import { digestText } from '../../base/io/digest-text.ts';
+import { isInside, pathFrom } from '../../base/io/paths.ts';
+import type { FileContent } from '../../base/output.ts';
 import { breakLines } from '../../base/plain-text.ts';
 import { say } from '../../base/say.ts';
 import { UserError } from '../../base/user-error.ts';
-import { TOOL } from '../../cli/version.ts';
-import { auditInput, loadMark, openWorkplace, pathFrom, readRounds } from '../../dossier/commands/workplace.ts';
+import { TOOL } from '../../base/version.ts';
+import { loadMark, openWorkplace } from '../../dossier/commands/workplace.ts';
 import { coverConfidential } from '../../evidence/cover-confidential.ts';
 import { describeFinding } from '../../findings/describe-finding.ts';
 import { subjectKey } from '../../findings/finding.ts';
-import { auditRenderers, type FileContent, type FileContext, renderers } from '../../report/index.ts';
+import { auditRenderers, renderers } from '../../report/index.ts';
+import type { FileContext } from '../../report/renderer.ts';
 import { isAudited } from '../../report/write-reports.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
+import { widthOf } from '../../terminal/screen.ts';
 import { fileDress } from '../../terminal/style.ts';
-import { widthOf } from '../../terminal/width.ts';
 import { bagName, findUnsafeToPack, packDossier } from '../pack-dossier.ts';
 import type { packUsage } from '../usage.ts';
 import { bagWords as words } from '../words/package.ts';
@@ -60,11 +65,6 @@ const renderAll = async (result: AuditResult, context: FileContext): Promise<[st
   ].sort(([one], [other]) => (one < other ? -1 : 1));
 };
 
-const isInside = (folder: string, path: string): boolean => {
-  const way = relative(folder, path);
-  return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && !isAbsolute(way));
-};
-
 /** Where the package comes: where the user is, or beside the dossier; never in it. @throws UserError 'output-in-dossier' */
 const targetOf = (host: Host, folder: string, output: string | undefined, name: string): string => {
   const full = pathFrom(host, folder);
@@ -81,8 +81,8 @@ export const runPack: RunCommand<typeof packUsage> = async ({ host, globals, arg
   const dossier = await place.store.read(mark);
   const release = await place.store.lock();
   try {
-    const earlier = await readRounds(host, place.folder);
-    const result = await auditDossier({ ...auditInput(host, globals, place, mark, dossier), earlier });
+    const earlier = readRounds(pathFrom(host, place.folder));
+    const result = await judgeDossier({ ...judgeInput(host, globals, place, mark, dossier), earlier });
     const refused = refuse(host, result, place.folder);
     if (refused !== null) return refused;
     const name = bagName(result);

@@ -1,14 +1,13 @@
 import { isBroken } from '../../audit/sign-offs.ts';
-import { isOther, isOtherThanErased, type PackageStory } from '../../audit/since-then.ts';
 import { EXIT, type Host, type RunCommand } from '../../base/command.ts';
 import { breakIndented } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
-import { widthOf } from '../../terminal/width.ts';
-import type { BagSource } from '../bag-ports.ts';
-import type { BagProblem } from '../bag-problem.ts';
+import { widthOf } from '../../terminal/screen.ts';
+import type { BagProblem, BagSource } from '../bag.ts';
 import { lookIntoPackage } from '../look-into-package.ts';
 import { LEFT_OUT } from '../pack-dossier.ts';
+import { isChangedBeyondErasure, isChangedSince, type PackageStory } from '../package-story.ts';
 import type { verifyUsage } from '../usage.ts';
 import { type BagVerdict, verifyBag } from '../verify-bag.ts';
 import { describeBagProblem, bagWords as words } from '../words/package.ts';
@@ -49,8 +48,8 @@ const storyLines = ({ erased, sinceAudit, signOffs }: PackageStory): string[] =>
 /** The first sentences: whether the package is whole, and whether what is in it is still what it was about. */
 const firstLines = ({ name, valid, files, bytes }: BagVerdict, story: PackageStory): string[] => {
   if (!valid) return [words.invalid(name)];
-  if (!isOther(story)) return [words.valid(name, files, bytes)];
-  return [words.whole(name, files, bytes), ...(isOtherThanErased(story) ? [words.otherThanThen] : [])];
+  if (!isChangedSince(story)) return [words.valid(name, files, bytes)];
+  return [words.whole(name, files, bytes), ...(isChangedBeyondErasure(story) ? [words.otherThanThen] : [])];
 };
 
 const verdictLines = (verdict: BagVerdict, story: PackageStory): string[] => {
@@ -102,7 +101,7 @@ export const runVerify: RunCommand<typeof verifyUsage> = async ({ host, globals,
     const story = await lookIntoPackage(source, verdict.sha256, leftOutOf(verdict), packageReader);
     // A dossier that is other than it was may still be looked at; one of which nobody knows whose it is may not.
     const whole = verdict.valid && !story.signOffs.some(isBroken);
-    const sound = whole && !isOtherThanErased(story);
+    const sound = whole && !isChangedBeyondErasure(story);
     const inWords = flags.format === 'text';
     if (inWords) print(host, verdictLines(verdict, story));
     else host.stdout.write(asJson(verdict, story, sound));

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { Algorithm } from '../manifest.ts';
 import type { Digests } from '../plan-bag.ts';
+import type { Algorithm } from '../tag-files.ts';
 
 /** Several digests over the same bytes, in one pass. */
 export type Digester = { update: (chunk: Uint8Array) => void; finish: () => Digests };

@@ -1,7 +1,6 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { BagSource } from '../bag-ports.ts';
-import type { BagProblem } from '../bag-problem.ts';
+import type { BagProblem, BagSource } from '../bag.ts';
 import type { BagEntry, Digests } from '../plan-bag.ts';
 import { BUFFER_BYTES, digestFile } from './bag-digests.ts';
 

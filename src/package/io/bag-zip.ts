@@ -1,10 +1,9 @@
 import { statSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
-import type { BagSource } from '../bag-ports.ts';
-import type { BagProblem } from '../bag-problem.ts';
-import type { Algorithm } from '../manifest.ts';
+import type { BagProblem, BagSource } from '../bag.ts';
 import type { BagEntry, Digests } from '../plan-bag.ts';
+import type { Algorithm } from '../tag-files.ts';
 import { openDigester } from './bag-digests.ts';
 import { MOST_ENTRIES } from './bag-folder.ts';
 import { cursorOf, fillsZip, locateEntry, nameOf, type Span } from './zip-layout.ts';

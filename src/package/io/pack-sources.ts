@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { isInside } from '../../base/io/paths.ts';
 import { editYaml } from '../../base/io/yaml-edit.ts';
 import { PART_FOLDERS, partOf } from '../../dossier/dossier-part.ts';
 import { coverConfidential } from '../../evidence/cover-confidential.ts';
-import { CLUTTER } from '../../evidence/io/evidence-listing.ts';
-import type { PackSources, SourceFile } from '../bag-ports.ts';
+import { CLUTTER } from '../../evidence/io/evidence-folder.ts';
+import type { PackSources, SourceFile } from '../bag.ts';
 import { BUFFER_BYTES, digestFile } from './bag-digests.ts';
 import { holdsKey } from './secret-keys.ts';
 
@@ -14,15 +15,15 @@ import { holdsKey } from './secret-keys.ts';
 type Belongs = (path: string, name: string, isFolder: boolean) => boolean;
 
 /**
- * Where a file is; a link to a file of the same part of the dossier is that file, and one that leads elsewhere is left where it is:
- * behind it may be the list of names, or a cache.
+ * The real location of a file. A link counts when it leads to the same part of the dossier; any other link stays out, because
+ * the list of names or a cache may be behind it.
  */
 const realFile = (root: string, path: string): string | null => {
   try {
     const real = realpathSync(join(root, path));
-    const target = relative(realpathSync(root), real).split(sep).join('/');
-    const inside = !target.startsWith('../') && !isAbsolute(target);
-    return inside && partOf(target) === partOf(path) && statSync(real).isFile() ? real : null;
+    const folder = realpathSync(root);
+    const target = relative(folder, real).split(sep).join('/');
+    return isInside(folder, real) && partOf(target) === partOf(path) && statSync(real).isFile() ? real : null;
   } catch {
     return null;
   }

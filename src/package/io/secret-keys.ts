@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isDossier } from '../../dossier/io/dossier-folders.ts';
 
-/** Keys that somebody signs with: who has one, signs in that person's name. So none lies in a dossier, and none goes into a package. */
+/** Private keys: whoever has one can sign in that person's name, so none belongs in a dossier or a package. */
 
 /** No key is larger, and reading all evidence for one would take as long as packing it. */
 const MOST_KEY_BYTES = 256 * 1024;

@@ -8,9 +8,9 @@ import { fileTrouble } from '../../base/io/file-trouble.ts';
 import type { Machine } from '../../base/io/machine.ts';
 import { sweepTemporaryFiles, temporaryPath } from '../../base/io/write-file.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { BagWriter, FileDigests, PackedFile } from '../bag-ports.ts';
-import type { Algorithm } from '../manifest.ts';
+import type { BagWriter, FileDigests, PackedFile } from '../bag.ts';
 import type { Digests } from '../plan-bag.ts';
+import type { Algorithm } from '../tag-files.ts';
 import { BUFFER_BYTES, digestInThread, openDigester } from './bag-digests.ts';
 
 /**
@@ -50,7 +50,7 @@ const openCounter = (file: PackedFile, algorithms: readonly Algorithm[], onDone:
 /** Below this, starting a thread costs more than it saves. */
 const WORTH_THREAD_BYTES = 24_000_000;
 
-/** SHA-512 takes the longest by far: of much, a thread works it out while this one writes. @returns by location; null for little */
+/** SHA-512 takes longest by far, so for large packages a thread computes it while this one writes. @returns digests by location; null for small packages */
 const digestBeside = (files: readonly PackedFile[], worker: string): Promise<Map<string, Digests>> | null => {
   const locations = files.flatMap((file) => ('location' in file ? [file.location] : []));
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
@@ -69,7 +69,7 @@ const join512 = (file: PackedFile, known: Known, beside: ReadonlyMap<string, Dig
   return { path, bytes, sha256, sha512 };
 };
 
-/** Reading at once what is wanted is quicker than asking for it: nothing else happens meanwhile. */
+/** Synchronous reads are faster here: nothing else runs meanwhile. */
 function* readPieces(location: string): Generator<Buffer> {
   const handle = openSync(location, 'r');
   try {

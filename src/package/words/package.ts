@@ -1,11 +1,11 @@
 import type { JudgedSignOff } from '../../audit/sign-offs.ts';
-import { sealChangeWords } from '../../audit/words/audit-words.ts';
+import { frozenChangeWords } from '../../audit/words/audit-words.ts';
 import { folderArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { count, dutchDate, dutchNumber, listWords } from '../../base/words/words.ts';
 import type { Erased } from '../../dossier/dossier.ts';
-import type { SealChange } from '../../findings/frozen-change.ts';
-import type { BagProblem } from '../bag-problem.ts';
+import type { FrozenChange } from '../../findings/frozen-change.ts';
+import type { BagProblem } from '../bag.ts';
 
 /** What `pack`, `verify` and `sign` say. */
 
@@ -121,7 +121,7 @@ export const bagWords = {
   erased: ({ id, date, reason, by }: Erased) =>
     `Gewist op ${dutchDate(date)} door ${by}: ${toOneLine(id)}. Reden: ${toOneLine(reason)}`,
   sinceAudit: (on: string) => `Anders dan toen het voor de audit werd vastgelegd (${dutchDate(on)}):`,
-  sealChange: ({ file, what }: SealChange) => `  ${toOneLine(file)}: ${sealChangeWords[what]}`,
+  sealChange: ({ file, what }: FrozenChange) => `  ${toOneLine(file)}: ${frozenChangeWords[what]}`,
   signed: (signOff: JudgedSignOff) =>
     `Getekend door ${toOneLine(signOff.role)} op ${dutchDate(signOff.on)}: ${signatureWords(signOff)}.`,
   unpacked: (folder: string) => `Uitgepakt in: ${folder}`,

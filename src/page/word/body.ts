@@ -1,26 +1,139 @@
-import { type FileChild, Paragraph } from 'docx';
+import {
+  AlignmentType,
+  BookmarkEnd,
+  BookmarkStart,
+  BorderStyle,
+  type FileChild,
+  HeadingLevel,
+  ImageRun,
+  Paragraph,
+  type ParagraphChild,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+  Table as WordTable,
+} from 'docx';
 import {
   type Block,
   type Column,
   type Inline,
   partTitle,
+  type Shape,
   scaleLine,
   type Table,
   type Text,
   type Topic,
 } from '../blocks.ts';
-import { type Heading, headingOf } from './contents.ts';
-import { lineRuns, type Picture, pictureRun } from './runs.ts';
-import { STYLES } from './styles.ts';
-import { tableOf } from './table.ts';
+import { drawScore, drawVerdict } from './drawings.ts';
+import { encodePng } from './png.ts';
+import { COLOURS, STYLES, TEXT_WIDTH } from './styles.ts';
 
-/** Turns blocks into what stands in a Word document. */
+/** Turns blocks into the paragraphs and tables of a Word document. */
 
 /**
  * The library finds its lists again by looking for `{name-0}` in the whole text. In this name is a character that no text has
  * after cleaning, so that nobody can write it.
  */
 export const LISTS = { bullets: '\uFFFEbullets', numbers: '\uFFFEnumbers' };
+
+/** How large pictures are on paper, in points of a screen (96 to the inch). */
+const SIZES = { score: { width: 130, height: 12 }, verdict: { width: 18, height: 18 } };
+
+type Picture = { alt: string } & ({ draw: 'score'; score: number; target: number } | { draw: 'verdict'; shape: Shape });
+
+/** The run of a picture. @param number unlike that of any other picture in the document */
+const pictureRun = (picture: Picture, number: number): ImageRun =>
+  new ImageRun({
+    type: 'png',
+    data: encodePng(picture.draw === 'score' ? drawScore(picture.score, picture.target) : drawVerdict(picture.shape)),
+    transformation: SIZES[picture.draw],
+    altText: { id: String(number), name: `${picture.draw}-${number}`, title: '', description: picture.alt },
+  });
+
+const stretchRuns = (part: Inline[number], isBold: boolean): TextRun[] => {
+  const { text, look, href } = typeof part === 'string' ? { text: part } : part;
+  const told = href === undefined || href.startsWith('#') ? text : `${text} (${href})`;
+  const bold = isBold || look === 'strong' || look === 'name';
+  return told
+    .split('\n')
+    .map((words, index) => ({ text: words, ...(index === 0 ? {} : { break: 1 }), ...(bold ? { bold } : {}) }))
+    .filter((run) => run.text !== '' || 'break' in run)
+    .map((run) => new TextRun(run));
+};
+
+/** The runs of a paragraph; each line of a text on a line of its own. */
+const lineRuns = (line: Inline, isBold = false): TextRun[] => line.flatMap((part) => stretchRuns(part, isBold));
+
+/** Lines between rows alone; said once more beside the style, as the library draws a black grid where nothing is said. */
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: COLOURS.line };
+
+const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const TABLE_BORDERS = {
+  top: RULE,
+  bottom: RULE,
+  insideHorizontal: RULE,
+  left: NO_RULE,
+  right: NO_RULE,
+  insideVertical: NO_RULE,
+};
+
+/** The paragraphs of a cell, each as what is in it. */
+type Paragraphs = readonly (readonly ParagraphChild[])[];
+
+const cellOf = (paragraphs: Paragraphs, width: number, isNumber: boolean): TableCell =>
+  new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    children: (paragraphs.length === 0 ? [[]] : paragraphs).map(
+      (children) =>
+        new Paragraph({
+          style: STYLES.tableText,
+          ...(isNumber ? { alignment: AlignmentType.RIGHT } : {}),
+          children,
+        }),
+    ),
+  });
+
+/** A table whose head is repeated on each page, and the white below it. @param head the heads of the columns, as runs */
+const tableOf = (
+  columns: readonly Column[],
+  head: readonly Paragraphs[],
+  rows: readonly (readonly Paragraphs[])[],
+): FileChild[] => {
+  const widths = columns.map(([, part]) => Math.round((part / 100) * TEXT_WIDTH));
+  const rowOf = (cells: readonly Paragraphs[], isHead: boolean) =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: cells.map((each, index) => cellOf(each, widths[index] ?? 0, columns[index]?.[2] === 'numbers')),
+    });
+  const table = new WordTable({
+    style: STYLES.table,
+    borders: TABLE_BORDERS,
+    layout: TableLayoutType.FIXED,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: widths,
+    tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
+    rows: [rowOf(head, true), ...rows.map((row) => rowOf(row, false))],
+  });
+  return [table, new Paragraph({ spacing: { after: 120 } })];
+};
+
+const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
+
+/** A heading of the document; a section has level 1. */
+export type Heading = { level: number; text: string };
+
+export const bookmarkOf = (number: number) => `_Toc${String(number).padStart(6, '0')}`;
+
+/** A heading with the bookmark that the contents lead to; the first one starts a page. */
+const headingOf = (heading: Heading, number: number): FileChild =>
+  new Paragraph({
+    heading: HEADINGS[heading.level - 1] ?? HeadingLevel.HEADING_3,
+    pageBreakBefore: number === 0,
+    children: [new BookmarkStart(bookmarkOf(number), number), new TextRun(heading.text), new BookmarkEnd(number)],
+  });
 
 /** Shapes in one row of a strip. */
 const IN_A_ROW = 10;

@@ -5,17 +5,17 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImportedXmlComponent,
+  InternalHyperlink,
   LevelFormat,
   PageNumber,
   Paragraph,
   TextRun,
 } from 'docx';
-import type { Page } from '../page.ts';
+import type { Page } from '../blocks.ts';
 import { frameWords } from '../words.ts';
-import { bodyOf, LISTS } from './body.ts';
-import { contentsOf, type Heading } from './contents.ts';
-import { MARGIN, PAGE } from './paper.ts';
-import { COLOURS, FONT, STYLE_SHEET, STYLES } from './styles.ts';
+import { bodyOf, bookmarkOf, type Heading, LISTS } from './body.ts';
+import { COLOURS, FONT, MARGIN, PAGE, STYLE_SHEET, STYLES } from './styles.ts';
 
 const listLevel = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => [
   {
@@ -91,3 +91,45 @@ export const buildDocument = (page: Page): Document =>
       },
     ],
   });
+
+const CONTENTS_LEVELS = 2;
+
+const fieldMark = (type: 'begin' | 'separate' | 'end') =>
+  new ImportedXmlComponent('w:fldChar', { 'w:fldCharType': type, ...(type === 'begin' ? { 'w:dirty': 'true' } : {}) });
+
+const fieldInstruction = (instruction: string) => {
+  const element = new ImportedXmlComponent('w:instrText', { 'xml:space': 'preserve' });
+  element.push(instruction);
+  return element;
+};
+
+const fieldStart = (): TextRun[] => [
+  new TextRun({ children: [fieldMark('begin')] }),
+  new TextRun({ children: [fieldInstruction(` TOC \\o "1-${CONTENTS_LEVELS}" \\h `)] }),
+  new TextRun({ children: [fieldMark('separate')] }),
+];
+
+type Entry = Heading & { number: number };
+
+/** The field begins in the first line and ends in the last: a paragraph of its own could spill over to an empty page. */
+const contentsLine = ({ level, text, number }: Entry, index: number, { length }: readonly Entry[]): Paragraph =>
+  new Paragraph({
+    style: `TOC${level}`,
+    children: [
+      ...(index === 0 ? fieldStart() : []),
+      new InternalHyperlink({ anchor: bookmarkOf(number), children: [new TextRun(text)] }),
+      ...(index === length - 1 ? [new TextRun({ children: [fieldMark('end')] })] : []),
+    ],
+  });
+
+/**
+ * A field with the contents as they can be known without laying out pages; Word adds the numbers of the pages. The library's own
+ * field shows its code in LibreOffice.
+ */
+const contentsOf = (headings: readonly Heading[]): FileChild[] => [
+  new Paragraph({ style: STYLES.contentsHeading, children: [new TextRun(frameWords.contents)] }),
+  ...headings
+    .map((heading, number) => ({ ...heading, number }))
+    .filter(({ level }) => level <= CONTENTS_LEVELS)
+    .map(contentsLine),
+];

@@ -61,3 +61,9 @@ export const STYLE_SHEET = `<w:styles xmlns:w="http://schemas.openxmlformats.org
   paragraphStyle('TOC2', 'toc 2', `${CONTENTS_TABS}${spacing(0, 20)}<w:ind w:left="280"/>`),
   TABLE_STYLE,
 ].join('')}</w:styles>`;
+
+export const PAGE = { width: 11_906, height: 16_838 };
+
+export const MARGIN = 1_134;
+
+export const TEXT_WIDTH = PAGE.width - 2 * MARGIN;

@@ -1,35 +1,31 @@
 import { warnOfReport } from '../../answers/commands/warn-of-people.ts';
 import type { AuditResult } from '../../assessment/audit-result.ts';
+import { placesOfPeople } from '../../assessment/audit-result.ts';
+import { judgeInput } from '../../assessment/commands/judge-input.ts';
 import { compareRounds } from '../../assessment/compare-rounds.ts';
-import type { EarlierResult } from '../../assessment/earlier-result.ts';
-import { auditDossier } from '../../assessment/judge-dossier.ts';
-import { placesOfPeople } from '../../assessment/people-in-result.ts';
+import { readEarlier, readRounds } from '../../assessment/io/earlier-results.ts';
+import { readResult } from '../../assessment/io/result-json.ts';
+import { judgeDossier } from '../../assessment/judge-dossier.ts';
+import type { EarlierResult } from '../../assessment/trend.ts';
 import { EXIT, type GlobalOptions, type Host, type RunCommand } from '../../base/command.ts';
 import { digestText } from '../../base/io/digest-text.ts';
+import { pathFrom } from '../../base/io/paths.ts';
 import type { FlagsOf } from '../../base/usage.ts';
 import { UserError } from '../../base/user-error.ts';
-import {
-  auditInput,
-  loadMark,
-  openTemplates,
-  openWorkplace,
-  readEarlier,
-  readRounds,
-  readSavedResult,
-  type Workplace,
-} from '../../dossier/commands/workplace.ts';
-import { writeSchemas } from '../../dossier/commands/write-schemas.ts';
+import { writeSchemas } from '../../dossier/commands/schema.ts';
+import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/workplace.ts';
 import { closingWords } from '../../interview/words/interview.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
-import type { AuditFormat, FileContext, RenderContext } from '../index.ts';
-import { prepareTemplates } from '../prepare-templates.ts';
+import type { AuditFormat } from '../index.ts';
+import { openTemplateFolder } from '../io/template-folder.ts';
+import type { FileContext } from '../renderer.ts';
 import type { reportUsage } from '../usage.ts';
 import { AUDIENCE_FORMATS, isAudited, writeAuditReport, writeForAudience, writeReports } from '../write-reports.ts';
 
 /** The rounds that the dossier keeps, and one more result when the user names it. */
 const readAllEarlier = async (host: Host, folder: string, compare: string | undefined): Promise<EarlierResult[]> => [
-  ...(await readRounds(host, folder)),
-  ...(compare === undefined ? [] : [await readEarlier(host, compare)]),
+  ...readRounds(pathFrom(host, folder)),
+  ...(compare === undefined ? [] : [readEarlier(pathFrom(host, compare), compare)]),
 ];
 
 const auditNow = async (
@@ -41,12 +37,12 @@ const auditNow = async (
   const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
   const earlier = await readAllEarlier(host, place.folder, compare);
-  const result = await auditDossier({ ...auditInput(host, globals, place, mark, dossier), earlier });
+  const result = await judgeDossier({ ...judgeInput(host, globals, place, mark, dossier), earlier });
   await writeSchemas(place.output);
   return result;
 };
 
-/** A saved result that only looks like one shows itself when it is rendered. */
+/** A saved file that only looks like a result fails when it is rendered. */
 const renderOrRefuse = async <Value>(from: string | undefined, render: () => Promise<Value>): Promise<Value> => {
   try {
     return await render();
@@ -92,15 +88,22 @@ const writeFor = async (flags: Flags, result: AuditResult, place: Workplace, con
 
 /** A saved result, beside another one when the user names it. */
 const readSaved = async (host: Host, from: string, compare: string | undefined): Promise<AuditResult> => {
-  const saved = await readSavedResult(host, from);
+  const saved = readResult(pathFrom(host, from), from);
   if (compare === undefined) return saved;
-  const earlier = await readEarlier(host, compare);
+  const earlier = readEarlier(pathFrom(host, compare), compare);
   return await renderOrRefuse(from, async () => ({ ...saved, compare: compareRounds(saved, [earlier]) }));
 };
 
-/** What the school brings along is read first: what is wrong in it stops everything. */
-const readTemplates = async (host: Host, folder: string | undefined): Promise<Pick<RenderContext, 'page'>> =>
-  folder === undefined ? {} : { page: await prepareTemplates(await openTemplates(host, folder)) };
+/**
+ * The logo, colours and introduction of a school, read before anything else is done: what is wrong in them stops the report.
+ * @throws UserError 'file-unreadable' or 'templates-invalid'
+ */
+const readTemplates = async (host: Host, path: string | undefined): Promise<Pick<FileContext, 'page'>> => {
+  if (path === undefined) return {};
+  const { prepareOwnPage } = await import('../own/own-page.ts');
+  const { read, folder, digest } = openTemplateFolder(pathFrom(host, path), path);
+  return { page: prepareOwnPage(await read(), folder, digest) };
+};
 
 const sayWritten = (host: Host, written: readonly string[]): void => {
   const page = written.find((path) => path.endsWith('.html'));

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileTrouble } from '../../base/io/file-trouble.ts';
 import { findNearest } from '../../base/nearest.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { TemplateFolder } from '../../dossier/ports.ts';
 import {
   INTRODUCTION_FILE,
   KNOWN_FILES,
@@ -92,3 +91,16 @@ export const openTemplateFolder = (folder: string, shown: string): TemplateFolde
   },
   digest: (text) => createHash('sha256').update(text, 'utf8').digest('base64'),
 });
+
+/** The folder in which a school keeps what it puts into the HTML report. */
+export type TemplateFolder = {
+  /** The folder as the user typed it. */
+  folder: string;
+  /**
+   * Reads every file, in the order of their names.
+   * @throws UserError 'file-unreadable', or 'templates-invalid' for what is no file that may stand there
+   */
+  read: () => Promise<TemplateFile[]>;
+  /** SHA-256 in base64, for the Content-Security-Policy. */
+  digest: (text: string) => string;
+};

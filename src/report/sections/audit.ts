@@ -1,11 +1,10 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import type { AuditReview, ReviewedCriterion, ReviewSource } from '../../assessment/audit-review.ts';
 import { methodsIn } from '../../audit/audit-sources.ts';
-import { describeAuditProblem, sentence, sourceWords } from '../../audit/words/audit-words.ts';
 import { dutchDate } from '../../base/words/words.ts';
 import type { AuditVerdict } from '../../dossier/audit-file.ts';
+import type { Page } from '../../page/blocks.ts';
 import { type Block, listOr, looking, type Section, section, tableOr, text, textList } from '../../page/blocks.ts';
-import type { Page } from '../../page/page.ts';
 import { reportWords } from '../../wording/result.ts';
 import type { Audience } from '../renderer.ts';
 import { acceptedColumns, acceptedWords } from '../words/accepted.ts';
@@ -24,7 +23,7 @@ const decision = ({ audit }: Audited): Section => {
   const { advice, advices, counts, validThrough, rules, problems } = audit;
   const differ = advices.some(({ decision: own }) => own !== advices[0]?.decision);
   return section('besluit', heads.decision, [
-    ...(problems.length === 0 ? [] : [looking('strong', words.draft), textList(problems.map(describeAuditProblem))]),
+    ...(problems.length === 0 ? [] : [looking('strong', words.draft), textList(problems.map(words.problem))]),
     looking('strong', advice === null ? words.noAdvice : words.advice(advice)),
     ...(advice === null || advice.reason === null ? [] : [text(words.reason(advice.reason))]),
     ...(advices.length > 1 ? [textList(advices.map(words.ownAdvice))] : []),
@@ -83,11 +82,11 @@ const criterionBlocks = (criterion: ReviewedCriterion, titles: Audited['qualityM
   const { id, sources, own, agreed, recommendations } = criterion;
   const several = own.length > 1;
   const named = sources.map((source) =>
-    sourceWords({ ...source, title: source.method === 'talk' ? words.group(source.title, titles) : source.title }),
+    words.source({ ...source, title: source.method === 'talk' ? words.group(source.title, titles) : source.title }),
   );
   return [
     { kind: 'heading', level: 3, line: [nameOf(criterion)], id: `criterium-${id.toLowerCase()}` },
-    looking('strong', `${sentence(words.auditor(criterion))}. ${whyOf(criterion)}`.trim()),
+    looking('strong', `${words.atStart(words.auditor(criterion))}. ${whyOf(criterion)}`.trim()),
     ...(several ? [textList(own.map(words.own))] : []),
     ...(several && agreed && own.some(({ verdict, level }) => verdict !== own[0]?.verdict || level !== own[0]?.level)
       ? [text(words.agreed)]

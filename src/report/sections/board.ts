@@ -1,9 +1,10 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import { schoolYearOf } from '../../base/dates.ts';
 import { listWords } from '../../base/words/words.ts';
-import { standingOf } from '../../evidence/evidence-state.ts';
+import { standingOf } from '../../evidence/judge-evidence.ts';
 import type { Finding, FindingCode } from '../../findings/finding.ts';
 import type { Verdict } from '../../judging/verdict.ts';
+import type { Page } from '../../page/blocks.ts';
 import {
   type Block,
   bulletList,
@@ -18,7 +19,6 @@ import {
   text,
   textOrNone,
 } from '../../page/blocks.ts';
-import type { Page } from '../../page/page.ts';
 import { markSentence, reportWords } from '../../wording/result.ts';
 import { trendWords } from '../../wording/trend.ts';
 import { verdictSigns, verdictWords } from '../../wording/verdicts.ts';
@@ -186,7 +186,7 @@ const risks = (result: AuditResult): Section => {
 };
 
 const promisesOf = ({ compare }: AuditResult): string | null => {
-  // Promises are of the last round, also where its scores cannot be compared.
+  // Promises from the last round are shown even when its scores cannot be compared.
   const last = compare?.rounds.at(-1);
   if (compare === undefined || last === undefined || compare.promises.length === 0) return null;
   const number = (wanted: boolean | null) => compare.promises.filter(({ done }) => done === wanted).length;

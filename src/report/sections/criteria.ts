@@ -1,6 +1,7 @@
 import type { AuditResult, ResultCriterion } from '../../assessment/audit-result.ts';
 import { dutchScore, levelLabel, listWords } from '../../base/words/words.ts';
 import { linkedTo } from '../../evidence/evidence-items.ts';
+import { roleTitle } from '../../framework/roles.ts';
 import {
   type Block,
   bulletList,
@@ -22,10 +23,8 @@ import {
   text,
   textOrNone,
 } from '../../page/blocks.ts';
-import { describeReason } from '../../wording/reasons.ts';
 import { reportWords } from '../../wording/result.ts';
-import { verdictSigns, verdictWords } from '../../wording/verdicts.ts';
-import { roleTitle } from '../role-title.ts';
+import { describeReason, verdictSigns, verdictWords } from '../../wording/verdicts.ts';
 import { reportColumns } from '../words/columns.ts';
 import { criterionWords, questionWords, shownWords } from '../words/team.ts';
 import { anchorOf } from './anchor.ts';
@@ -40,7 +39,7 @@ type Question = ResultCriterion['questions'][number];
 const votesLine = ({ votes }: Question, result: AuditResult): Inline | null => {
   if (votes === null || Object.keys(votes).length === 0) return null;
   return Object.entries(votes).flatMap(([role, level], index) => [
-    `${index === 0 ? '' : ', '}${roleTitle(role, result)} `,
+    `${index === 0 ? '' : ', '}${roleTitle(role, result.qualityMark.roles)} `,
     levelLabel(level),
   ]);
 };
@@ -52,20 +51,20 @@ const voicesOf = ({ contributions = {} }: Question, result: AuditResult): string
   Object.entries(contributions).flatMap(([role, { remark, notApplicable, unknown }]) => {
     const state = unknown === true ? reportWords.unknown : null;
     const said = [state, notApplicable ?? null, remark ?? null].filter((part) => part !== null);
-    return said.length === 0 ? [] : [`${roleTitle(role, result)}: ${said.join(' · ')}`];
+    return said.length === 0 ? [] : [`${roleTitle(role, result.qualityMark.roles)}: ${said.join(' · ')}`];
   });
 
 const answerWords = ({ state, level, earlier }: Question): string => {
   if (level !== null) return levelLabel(level);
   if (state === 'notApplicable') return reportWords.notApplicable;
   if (state === 'unknown') return reportWords.unknown;
-  // A result that was saved before there were rounds knows no earlier level.
+  // Results saved before rounds existed have no earlier level.
   return (earlier ?? null) === null ? reportWords.open : reportWords.again(levelLabel(earlier ?? 0));
 };
 
 const rolesOf = ({ roles }: Question, result: AuditResult): string =>
   listWords(
-    roles.map((role) => roleTitle(role, result)),
+    roles.map((role) => roleTitle(role, result.qualityMark.roles)),
     'en',
   );
 

@@ -2,16 +2,11 @@ import type { AuditResult, ResultCriterion } from '../../assessment/audit-result
 import { dutchDate, listWords } from '../../base/words/words.ts';
 import type { JudgedEvidence } from '../../evidence/evidence.ts';
 import { linkedTo } from '../../evidence/evidence-items.ts';
-import { standingOf } from '../../evidence/evidence-state.ts';
+import { standingOf } from '../../evidence/judge-evidence.ts';
 import { FINDINGS } from '../../findings/records/index.ts';
 import { type Block, heading, inDocument, onScreen, tableOr, text, textOrNone } from '../../page/blocks.ts';
-import {
-  describeRequirement,
-  evidenceStateWords,
-  evidenceTitle,
-  mixSentence,
-  reportWords,
-} from '../../wording/result.ts';
+import { evidenceStateWords, evidenceTitle, mixSentence } from '../../wording/evidence.ts';
+import { describeRequirement, reportWords } from '../../wording/result.ts';
 import { reportColumns } from '../words/columns.ts';
 import { evidenceWords as words } from '../words/team.ts';
 
@@ -50,7 +45,7 @@ const viewOf = (file: JudgedEvidence) => ({
 
 const fileCheck = (file: JudgedEvidence): Checks['items'][number] => {
   const { title, date, standing, state, reasons } = viewOf(file);
-  // The path stands there where the title does not say it already.
+  // Show the path unless the title already says it.
   const about = [
     file.documentTitle,
     date,

@@ -1,11 +1,12 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
-import { ACTS, actHeadings } from '../../findings/acts.ts';
+import { ACTS } from '../../findings/define-finding.ts';
 import { describeFinding } from '../../findings/describe-finding.ts';
 import { type Finding, subjectKey } from '../../findings/finding.ts';
 import { FINDINGS } from '../../findings/records/index.ts';
 import { SEVERITIES } from '../../findings/severity.ts';
 import {
   type Block,
+  type Inline,
   inDocument,
   onScreen,
   type Part,
@@ -17,7 +18,8 @@ import {
   text,
   textOrNone,
 } from '../../page/blocks.ts';
-import { reportWords, severityHeadings } from '../../wording/result.ts';
+import { actHeadings, reportWords, severityHeadings } from '../../wording/result.ts';
+import { runWords } from '../../wording/run.ts';
 import { reportColumns } from '../words/columns.ts';
 import { shownWords, findingListWords as words } from '../words/team.ts';
 import { anchorOf } from './anchor.ts';
@@ -128,7 +130,15 @@ const togetherBlock = ({ title, number, severityWord, advice, shown, rest }: Ret
   ],
 });
 
-const whatCell = ({ title, message }: FindingView) => [[strong(`${title}.`), ` ${message}`]];
+const whatCell = ({ title, message }: FindingView): Inline[] => [[strong(`${title}.`), ` ${message}`]];
+
+const findingsTable = (caption: string, findings: readonly (FindingView & { what: Inline[] })[]): Block =>
+  tableOr(
+    caption,
+    reportColumns.findings,
+    findings.map(({ subject, severityWord, what, advice }) => [subject, severityWord, what, advice]),
+    words.none,
+  );
 
 const groupPart = (group: ReturnType<typeof findingGroups>[number]): Part => ({
   kind: 'group',
@@ -138,46 +148,52 @@ const groupPart = (group: ReturnType<typeof findingGroups>[number]): Part => ({
   blocks: [
     ...onScreen(...group.kinds.map(togetherBlock), ...(group.single.length === 0 ? [] : [places(group.single, false)])),
     ...inDocument(
-      tableOr(
+      findingsTable(
         group.heading,
-        reportColumns.findings,
-        group.findings.map((finding) => [finding.subject, finding.severityWord, whatCell(finding), finding.advice]),
-        words.none,
+        group.findings.map((finding) => ({ ...finding, what: whatCell(finding) })),
       ),
     ),
   ],
 });
 
-/** The findings that somebody accepted, with reason and last day. */
-const acceptedPart = ({ findings }: AuditResult): Part[] => {
+/** The findings that somebody accepted, with reason and last day. A document tells them like any other, so in as many columns. */
+const acceptedParts = ({ findings }: AuditResult): Block[] => {
   const accepted = findings.flatMap((finding) =>
     finding.waived === undefined ? [] : [{ ...findingView(finding), waived: finding.waived }],
   );
   if (accepted.length === 0) return [];
   return [
-    {
+    ...onScreen({
       kind: 'group',
       id: 'bevindingen-aanvaard',
       title: words.accepted,
       blocks: [
-        ...onScreen(text(words.acceptedLead), {
+        text(words.acceptedLead),
+        {
           kind: 'places',
           items: accepted.map(({ subject, title, waived }) => [
             text({ text: subject, look: 'subject' }, ' ', strong(`${title}.`)),
             text(words.acceptedReason(waived.reason)),
             { ...text(words.acceptedBy(waived)), look: 'meta' },
           ]),
-        }),
-        ...inDocument(
-          tableOr(
-            words.accepted,
-            reportColumns.accepted,
-            accepted.map((finding) => [finding.subject, whatCell(finding), reportWords.waived(finding.waived)]),
-            words.none,
-          ),
+        },
+      ],
+    }),
+    ...inDocument({
+      kind: 'group',
+      id: 'bevindingen-aanvaard',
+      title: runWords.accepted,
+      count: accepted.length,
+      blocks: [
+        findingsTable(
+          runWords.accepted,
+          accepted.map((finding) => ({
+            ...finding,
+            what: [...whatCell(finding), [reportWords.waived(finding.waived)]],
+          })),
         ),
       ],
-    },
+    }),
   ];
 };
 
@@ -195,7 +211,7 @@ export const findings = (result: AuditResult): Section => ({
             label: words.filter,
             counted: shownWords,
             options: null,
-            blocks: [...findingGroups(result).map(groupPart), ...acceptedPart(result)],
+            blocks: [...findingGroups(result).map(groupPart), ...acceptedParts(result)],
           },
         ],
   ),

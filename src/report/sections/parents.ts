@@ -1,4 +1,5 @@
 import type { AuditResult, ResultCriterion } from '../../assessment/audit-result.ts';
+import type { Page } from '../../page/blocks.ts';
 import {
   type Block,
   bulletList,
@@ -12,7 +13,6 @@ import {
   text,
   textOrNone,
 } from '../../page/blocks.ts';
-import type { Page } from '../../page/page.ts';
 import { reportWords } from '../../wording/result.ts';
 import { acceptedWords } from '../words/accepted.ts';
 import { boardWords, parentsHeadings, parentsWords as words } from '../words/audiences.ts';

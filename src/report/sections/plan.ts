@@ -1,6 +1,7 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import { dutchDate, listWords } from '../../base/words/words.ts';
 import type { Action } from '../../dossier/dossier.ts';
+import { roleTitle } from '../../framework/roles.ts';
 import {
   type Block,
   type Inline,
@@ -15,9 +16,9 @@ import {
   text,
   textOrNone,
 } from '../../page/blocks.ts';
-import { evidenceTitle, reportWords } from '../../wording/result.ts';
+import { evidenceTitle } from '../../wording/evidence.ts';
+import { reportWords } from '../../wording/result.ts';
 import { type CalendarEntry, calendarOf } from '../calendar.ts';
-import { roleTitle } from '../role-title.ts';
 import { reportColumns } from '../words/columns.ts';
 import { datesWords, planWords } from '../words/team.ts';
 import { anchorOf } from './anchor.ts';
@@ -73,7 +74,7 @@ const agreementsOf = (result: AuditResult): Agreement[] =>
         criterion: action.criterion,
         anchor: result.criteria.some(({ id }) => id === action.criterion) ? anchorOf(action.criterion) : null,
         action: action.action,
-        owner: action.owner === undefined ? reportWords.nobodyYet : roleTitle(action.owner, result),
+        owner: action.owner === undefined ? reportWords.nobodyYet : roleTitle(action.owner, result.qualityMark.roles),
         due: action.due === undefined ? reportWords.noDate : dutchDate(action.due),
         done: reportWords[state],
         state,
@@ -103,7 +104,7 @@ const entryView = (entry: CalendarEntry, result: AuditResult) =>
         kind: datesWords.action,
         what: entry.action,
         about: entry.criterion,
-        who: entry.owner === null ? reportWords.nobodyYet : roleTitle(entry.owner, result),
+        who: entry.owner === null ? reportWords.nobodyYet : roleTitle(entry.owner, result.qualityMark.roles),
       };
 
 type DatedThing = ReturnType<typeof entryView>;

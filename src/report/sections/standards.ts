@@ -19,7 +19,8 @@ import {
   text,
   textOrNone,
 } from '../../page/blocks.ts';
-import { mixSentence, reportWords } from '../../wording/result.ts';
+import { mixSentence } from '../../wording/evidence.ts';
+import { reportWords } from '../../wording/result.ts';
 import { verdictWords } from '../../wording/verdicts.ts';
 import { reportColumns } from '../words/columns.ts';
 import { gapListWords, mixWords, scoreWords, standardWords as words } from '../words/team.ts';

@@ -1,5 +1,7 @@
 import type { AuditResult, ResultCriterion } from '../../assessment/audit-result.ts';
 import { dutchDate, listWords, sectorWords } from '../../base/words/words.ts';
+import { roleTitle } from '../../framework/roles.ts';
+import type { Page } from '../../page/blocks.ts';
 import {
   type Block,
   bulletList,
@@ -14,11 +16,9 @@ import {
   strong,
   text,
 } from '../../page/blocks.ts';
-import type { Page } from '../../page/page.ts';
 import { type NextStep, nextSteps } from '../../wording/next-steps.ts';
 import { markSentence, reportWords } from '../../wording/result.ts';
 import { verdictSigns, verdictWords } from '../../wording/verdicts.ts';
-import { roleTitle } from '../role-title.ts';
 import { reportColumns } from '../words/columns.ts';
 import { aboutReportWords, headWords, scoreWords, summaryWords } from '../words/team.ts';
 import { anchorOf } from './anchor.ts';
@@ -119,7 +119,7 @@ const summary = (result: AuditResult, homes: GapHomes): Section => {
 
 const sittings = (result: AuditResult): Inline[] =>
   result.sessions.map(({ date, present }) => {
-    const roles = present.map((role) => roleTitle(role, result));
+    const roles = present.map((role) => roleTitle(role, result.qualityMark.roles));
     return [`${dutchDate(date)}: ${listWords(roles, 'en')}`];
   });
 

@@ -1,7 +1,8 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
-import { pushOf } from '../../assessment/compare-criteria.ts';
+import { pushOf } from '../../assessment/compare-rounds.ts';
 import type { Move, Trend, Waiting } from '../../assessment/trend.ts';
 import { dutchDate, dutchScore } from '../../base/words/words.ts';
+import { roleTitle } from '../../framework/roles.ts';
 import {
   type Block,
   heading,
@@ -25,7 +26,6 @@ import {
   promiseWords,
   trendWords,
 } from '../../wording/trend.ts';
-import { roleTitle } from '../role-title.ts';
 import { reportColumns, roundColumns } from '../words/columns.ts';
 import { earlierRoundWords as words } from '../words/team.ts';
 import { anchorOf } from './anchor.ts';
@@ -105,7 +105,7 @@ export const trendView = (result: AuditResult) => {
     promises: compare.promises.map(({ criterion, action, owner, due, done }) => ({
       criterion,
       action,
-      owner: owner === undefined ? reportWords.nobodyYet : roleTitle(owner, result),
+      owner: owner === undefined ? reportWords.nobodyYet : roleTitle(owner, result.qualityMark.roles),
       due: due === undefined ? reportWords.noDate : dutchDate(due),
       done: promiseWords(done),
       state: done === true ? ('done' as const) : ('toDo' as const),

@@ -1,15 +1,18 @@
 import type { AuditReview, ReviewedCriterion, ReviewFinding } from '../../assessment/audit-review.ts';
 import {
+  adviceWords,
   auditorName,
-  decisionWords,
+  describeAuditProblem,
+  frozenChangeWords,
   groupWords,
   methodWords,
   replyWords,
-  sealChangeWords,
+  sentence,
+  sourceWords,
 } from '../../audit/words/audit-words.ts';
 import { count, dutchDate, dutchScore, levelLabel, listWords } from '../../base/words/words.ts';
 import type { Erased } from '../../dossier/dossier.ts';
-import type { SealChange } from '../../findings/frozen-change.ts';
+import type { FrozenChange } from '../../findings/frozen-change.ts';
 import type { Column } from '../../page/blocks.ts';
 import { verdictSigns, verdictWords } from '../../wording/verdicts.ts';
 
@@ -82,13 +85,16 @@ export const auditReportWords = {
   kicker: { team: 'Auditrapport', bestuur: 'Auditrapport voor het bestuur', ouders: 'Auditrapport voor ouders' },
   meta: (mark: string, date: string) => `${mark} · stand op ${dutchDate(date)}`,
   schoolYear: (year: string) => `schooljaar ${year}`,
+  problem: describeAuditProblem,
+  source: sourceWords,
+  atStart: sentence,
   draft: 'Dit is een concept. Het rapport is klaar als dit er is:',
   noAdvice: 'Er is nog geen advies.',
   advice: ({ decision, on }: NonNullable<AuditReview['advice']>) =>
-    `Advies van ${dutchDate(on)}: ${decisionWords[decision]}.`,
+    `Advies van ${dutchDate(on)}: ${adviceWords[decision]}.`,
   reason: (reason: string) => `Reden: ${reason}`,
   ownAdvice: ({ auditor, decision, on, reason }: AuditReview['advices'][number]) =>
-    `Advies van ${auditorName(auditor)}, ${dutchDate(on)}: ${decisionWords[decision]}.${reason === null ? '' : ` ${reason}`}`,
+    `Advies van ${auditorName(auditor)}, ${dutchDate(on)}: ${adviceWords[decision]}.${reason === null ? '' : ` ${reason}`}`,
   agreedAdvice: 'De auditoren verschilden over het advies en besloten dit samen.',
   counts: ({ met, of, partlyMet, notMet, undetermined }: AuditReview['counts']) => {
     const rest = [
@@ -162,7 +168,7 @@ export const auditReportWords = {
     )}.`,
   notSealed: 'Het dossier is niet vastgelegd.',
   unchanged: 'Sindsdien is er niets veranderd.',
-  change: ({ file, what }: SealChange) => `${file}: ${sealChangeWords[what]}`,
+  change: ({ file, what }: FrozenChange) => `${file}: ${frozenChangeWords[what]}`,
   changed: 'Sindsdien is dit anders:',
   earlier: ({ on, dossier, reason, files }: NonNullable<AuditReview['seal']>['earlier'][number]) =>
     `Eerder vastgelegd op ${dutchDate(on)} (${dossier}), opnieuw na wijziging van ${listWords(files, 'en')}. Reden: ${reason}`,

@@ -1,5 +1,5 @@
 import { dutchDate } from '../../base/words/words.ts';
-import { evidenceTitle } from '../../wording/result.ts';
+import { evidenceTitle } from '../../wording/evidence.ts';
 import type { CalendarEntry } from '../calendar.ts';
 
 /** The words of the file for a calendar of one's own. */

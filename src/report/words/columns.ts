@@ -39,11 +39,6 @@ export const reportColumns = {
     ['Wat', 34],
     ['Wat u kunt doen', 30],
   ],
-  accepted: [
-    ['Waar', 20],
-    ['Wat', 42],
-    ['Tot wanneer en waarom', 38],
-  ],
   actions: [
     ['Criterium', 11],
     ['Wat', 41],

@@ -1,5 +1,5 @@
 import { count, dutchDate, dutchNumber, dutchScore, listWords } from '../../base/words/words.ts';
-import type { EvidenceMix } from '../../evidence/evidence-mix.ts';
+import type { EvidenceMix } from '../../evidence/judge-evidence.ts';
 
 /** The words of the report, whatever it is rendered to; what other features say too stands in messages. */
 

@@ -1,7 +1,7 @@
 import chalk from 'chalk';
 import type { Style } from '../style.ts';
 
-/** Results in colour; in a file of its own, so that chalk and what it asks of the terminal load only for a terminal. */
+/** Colour for results. A file of its own, so that chalk and its probing of the terminal load only for a terminal. */
 export const colours: Style = {
   strong: chalk.bold,
   quiet: chalk.dim,

@@ -13,20 +13,20 @@ import { openFrame } from './prompt-frame.ts';
 export type Terminal = {
   input: NodeJS.ReadStream;
   output: NodeJS.WriteStream;
-  /** Aborts when the terminal closes or somebody ends the process. */
+  /** Aborts when the terminal closes or the process is told to end. */
   ended: AbortSignal;
   /** Where a relative path starts. */
   folder: string;
-  /** Null where a shell cannot put the tool aside. */
+  /** Null where there is no job control. */
   jobs: Jobs | null;
 };
 
 type Context = { input: NodeJS.ReadStream; output: NodeJS.WriteStream; signal: AbortSignal };
 
 /**
- * Runs a prompt; LEFT when the user leaves by Ctrl-C or Ctrl-D, or when the terminal goes away. Inquirer never settles when
- * its input closes (Ctrl-D): the input then pauses while a prompt is open, and that ends the wait.
- * @param aside on a screen of its own, of which nothing stays
+ * Runs a prompt; gives LEFT on Ctrl-C, on Ctrl-D or when the terminal closes. Inquirer never settles when its input closes (Ctrl-D),
+ * but the input does pause then, so that we can end the wait.
+ * @param aside draws on the alternate screen, which leaves nothing behind
  */
 const orLeft = async <Value>(
   terminal: Terminal,
@@ -57,12 +57,12 @@ const orLeft = async <Value>(
 type Fit = ReturnType<typeof fitTexts>;
 
 const SMALLEST_PAGE = 3;
-/** Between a list and its keys, and for a complaint below it. */
+/** Room between a list and its footer, and for a complaint. */
 const PAGE_MARGIN = 2;
 
 type Question = { message: string; style?: object } & Record<string, unknown>;
 
-/** Asks with one of inquirer's own prompts. */
+/** Asks by one of inquirer's own prompts. */
 const askWith = (terminal: Terminal, fit: Fit) => async (question: Question) =>
   await orLeft(terminal, async (context) => {
     const prompt = createPromptModule(context);
@@ -73,7 +73,7 @@ const askWith = (terminal: Terminal, fit: Fit) => async (question: Question) =>
     return answers.value;
   });
 
-/** A list as long as the screen has room for, with the keys at its foot; inquirer's own words are English. */
+/** A list that fits on the screen, with our own footer, because inquirer's is in English. */
 const listOf = <Option extends Choice<unknown>>(
   fit: Fit,
   keys: string,
@@ -87,13 +87,13 @@ const listOf = <Option extends Choice<unknown>>(
   choices: fit.choices(choices),
 });
 
-/** How lines look on this terminal. */
+/** How strong and quiet lines look on this terminal. */
 type Looks = { strong: (text: string) => string; quiet: (text: string) => string };
 
-/** Room for the cursor and the key in front of an option. */
+/** Room for the cursor and the key before an option. */
 const OPTION_MARGIN = 5;
 
-/** A list with keys, broken to what fits on the screen now. */
+/** A list with keys, wrapped to the current screen. */
 const fitKeyed = <Value>(prompt: KeyedPrompt<Value>, fit: Fit, { strong }: Looks): KeyedOnScreen<Value> => {
   const { done, shortcuts, secret, about, above, options, start } = prompt;
   return {
@@ -113,7 +113,7 @@ const fitKeyed = <Value>(prompt: KeyedPrompt<Value>, fit: Fit, { strong }: Looks
   };
 };
 
-/** Inquirer's prompts with Dutch words at their foot, and our own list with keys. */
+/** An Ask with inquirer's prompts in Dutch, and our own list with keys. */
 export const openInquirerAsk = (terminal: Terminal, looks: Looks): Ask => {
   const fit = fitTexts(terminal.output);
   const ask = askWith(terminal, fit);

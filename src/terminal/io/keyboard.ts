@@ -2,24 +2,24 @@ import { Transform } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { toOneLine } from '../../base/plain-text.ts';
 
-/** What a terminal sends around pasted text once it is asked to (xterm control sequences, "Bracketed Paste Mode"). */
+/** The marks that a terminal puts around pasted text when asked (xterm control sequences, "Bracketed Paste Mode"). */
 const PASTE_START = '\u001B[200~';
 const PASTE_END = '\u001B[201~';
 const ASK_FOR_MARKS = '\u001B[?2004h';
 const NO_MORE_MARKS = '\u001B[?2004l';
 
-/** Eight-bit control characters: no key sends them, and some terminals obey them. */
+/** Eight-bit control characters: no key sends them, but some terminals obey them when they are shown. */
 const EIGHT_BIT_CONTROLS = /[\u0080-\u009F]/g;
 
-/** The start of a mark at the end of what came in: its rest may come with the next piece. A lone Escape is a key. */
+/** The length of an incomplete mark at the end of the input: the rest may come with the next piece. A lone Escape is a key. */
 const heldBack = (text: string, mark: string): number => {
   for (let length = mark.length - 1; length > 2; length -= 1) if (text.endsWith(mark.slice(0, length))) return length;
   return 0;
 };
 
 /**
- * Makes keys of what comes from a terminal. Pasted text becomes one line without control characters: a line break in it is no Enter,
- * so it answers no other question.
+ * Filters the input of a terminal. Pasted text becomes one line without control characters, so that a line break in it cannot act as
+ * Enter and answer the next question.
  */
 export const openPasteFilter = (): ((piece: string) => string) => {
   let rest = '';
@@ -55,14 +55,14 @@ export const openPasteFilter = (): ((piece: string) => string) => {
 /** What a terminal sends for Ctrl-Z. */
 const ASIDE_KEY = '\u001A';
 
-/** A shell can put what it runs aside, and take it up again. */
+/** Job control: a shell can suspend the tool and resume it. */
 export type Jobs = {
   stop: () => void;
-  /** @returns a function that ends the listening */
+  /** @returns a function that stops listening */
   onResume: (listener: () => void) => () => void;
 };
 
-/** What is on the screen: left before the shell writes there, drawn again afterwards. */
+/** What the prompt has drawn: left before the shell takes over, drawn again afterwards. */
 type Frame = { leave: () => void; redraw: () => void };
 
 type Terminal = { input: NodeJS.ReadStream; output: NodeJS.WriteStream; jobs: Jobs | null };
@@ -70,14 +70,14 @@ type Terminal = { input: NodeJS.ReadStream; output: NodeJS.WriteStream; jobs: Jo
 export type Keyboard = { input: NodeJS.ReadStream; close: () => void };
 
 /**
- * Gives the terminal to the shell, and takes it back as a prompt needs it. Readline's own way pauses the input and leaves it to others
- * to go on; and the shell has changed the terminal in between.
+ * Hands the terminal to the shell on Ctrl-Z and takes it back in the state that a prompt needs. Readline's own handling pauses the input
+ * and never resumes it, and the shell changes the terminal meanwhile.
  */
 const openPause = ({ input, output, jobs }: Terminal, frame: Frame) => {
   let away = false;
   const takeBack = () => {
     away = false;
-    // Off first: what is on already, as far as we know, would not be set again.
+    // Off first: Node does not set a mode that it thinks is on already.
     input.setRawMode(false);
     input.setRawMode(true);
     output.write(ASK_FOR_MARKS);
@@ -91,14 +91,14 @@ const openPause = ({ input, output, jobs }: Terminal, frame: Frame) => {
       output.write(NO_MORE_MARKS);
       input.setRawMode(false);
       jobs?.stop();
-      // Where no shell minds its jobs, nothing stops. That we were taken up again would have been told after one round of events.
+      // Without job control nothing stops us. A resume would have been reported after one round of the event loop.
       setImmediate(() => setImmediate(() => away && takeBack()));
     },
     close: () => stopListening?.(),
   };
 };
 
-/** The keyboard for one prompt; what is pasted comes through safe. Close it to give the terminal back. */
+/** The keyboard for one prompt, with pasted text made safe. Close it to give the terminal back. */
 export const openKeyboard = (terminal: Terminal, frame: Frame): Keyboard => {
   const { input, output, jobs } = terminal;
   const decoder = new StringDecoder('utf8');
@@ -122,7 +122,7 @@ export const openKeyboard = (terminal: Terminal, frame: Frame): Keyboard => {
   input.pipe(keys);
   output.write(ASK_FOR_MARKS);
   return {
-    // Safe: a stream with the two things of a terminal that a prompt asks for.
+    // Safe: a stream with the two terminal members that a prompt uses.
     input: keyboard as unknown as NodeJS.ReadStream,
     close() {
       close();

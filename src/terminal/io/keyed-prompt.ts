@@ -15,12 +15,12 @@ import { type Layout, layOut } from '../keyed-layout.ts';
 
 type OptionOnScreen<Value> = Pick<KeyedOption<Value>, 'key' | 'value'> & { lines: string[] };
 
-/** A list with what it needs of the screen; every text is broken to its width. */
+/** A KeyedPrompt laid out for the screen: every text is wrapped to its width. */
 export type KeyedOnScreen<Value> = Pick<KeyedPrompt<Value>, 'done' | 'shortcuts' | 'secret'> & {
   rows: () => number;
   message: string[];
   about: string[];
-  /** Lines on the screen from what this is about to the list; infinite where it is not on the screen. */
+  /** The number of lines printed from what the question is about to the list; infinite when it was not printed. */
   above: number;
   options: OptionOnScreen<Value>[];
   /** Index of the option under the cursor at the start; -1 for none. */
@@ -33,10 +33,10 @@ export type KeyedOnScreen<Value> = Pick<KeyedPrompt<Value>, 'done' | 'shortcuts'
 
 type Config = KeyedOnScreen<unknown>;
 
-/** What the list looks like now; `active` is -1 until something is chosen. */
+/** The state of the list; `active` is -1 while the cursor is nowhere. */
 type State = { active: number; open: { key: string; part: number } | null; complaint: boolean };
 
-/** Where the cursor goes: one up or down, round the ends, or to the option whose key was typed. */
+/** Where the cursor goes: up or down with wrap-around, or to the option whose key was typed. */
 const placeAfter = (key: KeypressEvent, typed: string, active: number, options: OptionOnScreen<unknown>[]): number => {
   if (isUpKey(key)) return active <= 0 ? options.length - 1 : active - 1;
   if (isDownKey(key)) return (active + 1) % options.length;
@@ -50,7 +50,7 @@ const renderOption = ({ key, lines }: OptionOnScreen<unknown>, isActive: boolean
 const panelOf = ({ panels, options }: Config, { open, active }: State): string[] =>
   panels.find(({ key }) => key === open?.key)?.lines(options[active]?.value) ?? [];
 
-/** The lines at the foot: what the keys do, or what is asked of the user first. */
+/** The footer: what the keys do, after the complaint if there is one. */
 const footOf = ({ keys, chooseFirst }: Config, { complaint }: State): string[] =>
   complaint ? [...chooseFirst, ...keys] : keys;
 
@@ -67,18 +67,18 @@ const layOutFor = (config: Config, state: State, above: number): Layout => {
   return layOut(wanted);
 };
 
-/** Whether there is more of a panel than what is shown of it. */
+/** Whether the panel has more pages than the one shown. */
 const hasMore = (config: Config, state: State, { page, panel }: Layout): boolean =>
   page === 0 && ((state.open?.part ?? 0) + 1) * panel < panelOf(config, state).length;
 
-/** The key of a panel shows it, goes on in it where it does not fit, and hides it. */
+/** The key of a panel shows it, turns its pages when it does not fit, and finally hides it. */
 const turnPage = (config: Config, state: State, layout: Layout, key: string): State => {
   const { open } = state;
   if (open?.key !== key) return { ...state, open: { key, part: 0 }, complaint: false };
   return { ...state, open: hasMore(config, state, layout) ? { key, part: open.part + 1 } : null };
 };
 
-/** What a key does: a choice, or another look. Nothing is chosen that is not on the screen. */
+/** What a key does: choose, or change the state. Enter never chooses an option that a panel covers. */
 const react = (
   config: Config,
   state: State,
@@ -99,7 +99,7 @@ const react = (
   return option === undefined ? { state: { ...state, complaint: true } } : { chosen: option.value };
 };
 
-/** What stands below the message. */
+/** The lines below the message. */
 const bottomOf = (config: Config, state: State, layout: Layout, list: string): string => {
   const panel = panelOf(config, state);
   const foot = footOf(config, state);
@@ -110,8 +110,8 @@ const bottomOf = (config: Config, state: State, layout: Layout, list: string): s
 };
 
 /**
- * A list in which each option has a key, and the digits are the levels themselves. (In inquirer's own list a digit is a place in the
- * list: 3 would choose level 2.0.) Some keys show more, others choose at once what is not in the list.
+ * A list in which each option has a key, so that digits can be levels: in inquirer's own list, 3 would mean the third option, which is
+ * level 2.0. Other keys show panels or choose values that are not in the list.
  */
 const prompt = createPrompt<unknown, Config>((config, done) => {
   const { options, start, message, done: doneText, secret } = config;
@@ -120,7 +120,7 @@ const prompt = createPrompt<unknown, Config>((config, done) => {
   const above = useRef(config.above);
   const prefix = usePrefix({ status: chosen === null ? 'idle' : 'done' });
   const layout = layOutFor(config, state, above.current);
-  // What scrolled off does not come back by itself.
+  // What has scrolled off the screen does not come back.
   if (layout.about) above.current = Number.POSITIVE_INFINITY;
 
   useKeypress((key, line) => {
@@ -143,10 +143,10 @@ const prompt = createPrompt<unknown, Config>((config, done) => {
   return [top, bottomOf(config, state, layout, list)];
 });
 
-/** Shows the list and waits for a choice; rejects with inquirer's ExitPromptError when the user leaves. */
+/** Shows the list and waits for a choice. @throws inquirer's ExitPromptError when the user leaves */
 export const askKeyed = async <Value>(
   list: KeyedOnScreen<Value>,
   context: { input: NodeJS.ReadStream; output: NodeJS.WriteStream; signal: AbortSignal },
 ): Promise<Value> =>
-  // Safe: the prompt hands back one of the values in the list.
+  // Safe: the prompt returns one of the values of the list.
   (await prompt(list as Config, context)) as Value;

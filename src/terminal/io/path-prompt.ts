@@ -1,9 +1,9 @@
 import { createPrompt, isEnterKey, isTabKey, useKeypress, usePrefix, useState } from '@inquirer/core';
-import { completePath } from '../../base/io/complete-path.ts';
+import { completePath } from '../../base/io/paths.ts';
 
 type Config = { message: string; keys: string; folder: string };
 
-/** A path to type, that Tab completes as far as it goes; below it stands what it can become. */
+/** An input for a path. Tab completes it as far as possible, and the remaining candidates show below it. */
 const prompt = createPrompt<string, Config>(({ message, keys, folder }, done) => {
   const [status, setStatus] = useState<'idle' | 'done'>('idle');
   const [value, setValue] = useState('');
@@ -30,7 +30,7 @@ const prompt = createPrompt<string, Config>(({ message, keys, folder }, done) =>
   return status === 'done' ? top : [top, [...names, keys].join('\n')];
 });
 
-/** Asks for a path; rejects with inquirer's ExitPromptError when the user leaves. */
+/** Asks for a path. @throws inquirer's ExitPromptError when the user leaves */
 export const askPath = async (
   config: Config,
   context: { input: NodeJS.ReadStream; output: NodeJS.WriteStream; signal: AbortSignal },

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { cleanPath, isFolder, listFolder } from '../../base/io/complete-path.ts';
+import { cleanPath, isFolder, listFolder } from '../../base/io/paths.ts';
 import { type Ask, type FilePrompt, LEFT } from '../ask.ts';
 
 const UP = '..';
 
-/** One of what stands in a folder; null to choose none of it. */
+/** Lets the user pick an entry of a folder; null for none of them. */
 const pickEntry = async (select: Ask['select'], folder: string, prompt: FilePrompt) =>
   await select<string | null>({
     name: 'entry',
@@ -20,7 +20,7 @@ const pickEntry = async (select: Ask['select'], folder: string, prompt: FileProm
   });
 
 /**
- * Goes from what was typed to a file: of a folder it shows what stands in it.
+ * Goes from the typed path to a file: as long as the path is a folder, the user picks one of its entries.
  * @param from where a relative path starts
  */
 export const pickFile = async (

@@ -1,19 +1,19 @@
 import { breakIndented, toOneLine } from '../../base/plain-text.ts';
-import { screenSize } from '../../base/screen-size.ts';
 import { type Ask, LEFT, textOf } from '../ask.ts';
+import { screenSize } from '../screen.ts';
 import { promptWords as words } from '../words/prompts.ts';
 import type { Terminal } from './inquirer-ask.ts';
 import { pickFile } from './pick-file.ts';
-import { type Line, type Lines, nextSecret, openLines } from './plain-lines.ts';
+import { type Lines, nextSecret, openLines, type TypedLine } from './plain-lines.ts';
 
 /**
- * Asks line by line: nothing moves over the screen, no colour, and every choice is a number that is typed. For a screen reader or a
- * braille line, for a terminal that can do no more, and for a script.
+ * Asks line by line, without colour or cursor movement; every choice is a number to type. For screen readers, braille displays, simple
+ * terminals and scripts.
  */
 
 const DEFAULT_COLUMNS = 80;
 
-/** What a line means, or words that say what can be typed. */
+/** The meaning of a typed line, or a sentence that says what can be typed. */
 type Understand<Value> = (line: string) => { value: Value } | string;
 
 type Asking = <Value>(
@@ -22,8 +22,8 @@ type Asking = <Value>(
   secret?: boolean,
 ) => Promise<Value | typeof LEFT>;
 
-/** The next line that is typed; the end of the line is written where the terminal did not. */
-const nextLine = async (terminal: Terminal, lines: Lines, secret: boolean): Promise<Line> => {
+/** The next typed line. Writes the line break where the terminal did not echo one. */
+const nextLine = async (terminal: Terminal, lines: Lines, secret: boolean): Promise<TypedLine> => {
   const invite = () => terminal.output.write(words.typeHere);
   if (!secret) invite();
   const line = secret ? await nextSecret(terminal, lines, invite) : await lines.next();
@@ -31,7 +31,7 @@ const nextLine = async (terminal: Terminal, lines: Lines, secret: boolean): Prom
   return line;
 };
 
-/** Asks until what is typed means something. */
+/** Asks until the typed line means something. */
 const asking =
   (terminal: Terminal, lines: Lines, print: Ask['print']): Asking =>
   async (texts, understand, secret = false) => {
@@ -95,7 +95,7 @@ const askKeyed =
     return await ask([message, ...shown], understand, secret);
   };
 
-/** An Ask that reads lines. `close` gives the input back. */
+/** An Ask that reads lines; `close` releases the input. */
 export const openPlainAsk = (terminal: Terminal): Ask & { close: () => void } => {
   const { output } = terminal;
   const lines = openLines(terminal);

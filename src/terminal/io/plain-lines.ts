@@ -2,18 +2,18 @@ import { createInterface } from 'node:readline';
 import { LEFT } from '../ask.ts';
 import type { Terminal } from './inquirer-ask.ts';
 
-/** What was typed on a line, or that the user left. */
-export type Line = string | typeof LEFT;
+/** A typed line, or LEFT. */
+export type TypedLine = string | typeof LEFT;
 
-/** Keys of a terminal that is not asked to echo (ASCII): leave, end of input, and both that take a character back. */
+/** What a terminal in raw mode sends (ASCII) for Ctrl-C, for Ctrl-D, and for the two kinds of backspace. */
 const LEAVE = '\u0003';
 const END = '\u0004';
 const BACKSPACE = /[\u0008\u007F]/;
 
-/** Nobody types two lines in this time; a terminal gives the lines of a pasted text faster. */
+/** Nobody types two lines within this time; the lines of a pasted text come faster. */
 const TOGETHER_MS = 25;
 
-/** Lines that come together are one text: they are given once no other follows. */
+/** Joins lines that come together into one text, and gives it once no other line follows. */
 const openBurst = (give: (text: string) => void) => {
   let lines: string[] = [];
   let timer: NodeJS.Timeout | undefined;
@@ -24,7 +24,7 @@ const openBurst = (give: (text: string) => void) => {
   };
   const wait = () => {
     const { length } = lines;
-    // A busy machine may be late: what has come by now counts too.
+    // On a busy machine the timer may fire late: first take in what has arrived meanwhile.
     timer = setTimeout(() => setImmediate(() => (lines.length === length ? flush() : undefined)), TOGETHER_MS);
   };
   const add = (line: string) => {
@@ -36,11 +36,11 @@ const openBurst = (give: (text: string) => void) => {
 };
 
 /**
- * The lines that are typed, one for each question, also when a script gives several at once. On a terminal lines that come at once were
- * pasted: they are one text, and answer one question.
+ * Reads typed lines, one per question. A script may give several at once; each answers its own question. On a terminal, lines that come
+ * at once were pasted: they are one text and answer one question.
  */
 export const openLines = ({ input, ended }: Terminal) => {
-  const waiting: ((line: Line) => void)[] = [];
+  const waiting: ((line: TypedLine) => void)[] = [];
   const typed: string[] = [];
   let over = false;
   const reader = createInterface({ input, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
@@ -60,11 +60,11 @@ export const openLines = ({ input, ended }: Terminal) => {
   reader.on('line', input.isTTY ? burst.add : hand);
   reader.on('close', finish);
   ended.addEventListener('abort', finish);
-  const next = async (): Promise<Line> => {
+  const next = async (): Promise<TypedLine> => {
     const ready = typed.shift();
     if (ready !== undefined) return ready;
     if (over) return LEFT;
-    return await new Promise<Line>((resolve) => waiting.push(resolve));
+    return await new Promise<TypedLine>((resolve) => waiting.push(resolve));
   };
   return { next, finish };
 };
@@ -75,10 +75,10 @@ const withoutMistakes = (line: string): string =>
   [...line].reduce((text, character) => (BACKSPACE.test(character) ? text.slice(0, -1) : text + character), '');
 
 /**
- * A line that the terminal does not show while it is typed.
- * @param invite asks for it, once what is typed is no longer shown
+ * Reads a line without echo.
+ * @param invite shows the prompt; called once the echo is off
  */
-export const nextSecret = async ({ input }: Terminal, lines: Lines, invite: () => void): Promise<Line> => {
+export const nextSecret = async ({ input }: Terminal, lines: Lines, invite: () => void): Promise<TypedLine> => {
   if (input.isTTY !== true) {
     invite();
     return await lines.next();

@@ -1,7 +1,7 @@
 import type { GlobalOptions, Host } from '../../base/command.ts';
-import { progressWords } from '../words/progress.ts';
+import { progressWords } from '../words/prompts.ts';
 
-/** Work that ends sooner needs no bar. */
+/** Shorter work needs no bar. */
 const PATIENCE_MS = 1000;
 const REDRAW_MS = 200;
 const BAR_WIDTH = 20;
@@ -9,8 +9,7 @@ const BAR_WIDTH = 20;
 const CLEAR_LINE = '\r\u001B[K';
 
 /**
- * Shows how far reading is, on stderr, once it takes longer than a second. Shows nothing where nobody watches: in a pipe, in CI,
- * with --quiet.
+ * Shows a progress bar on stderr once reading takes longer than a second. Shows nothing in a pipe, in CI or with --quiet.
  */
 export const openProgress = ({ stderr }: Host, { quiet }: GlobalOptions): ((done: number, of: number) => void) => {
   if (quiet || stderr.isTTY !== true) return () => undefined;
@@ -26,7 +25,7 @@ export const openProgress = ({ stderr }: Host, { quiet }: GlobalOptions): ((done
   return (done, of) => {
     state = { done, of };
     if (done < of) {
-      // The timer does not keep the process alive: when the work breaks off, the bar goes with it.
+      // Unreferenced, so that the timer does not keep the process alive when the work breaks off.
       timer ??= setInterval(draw, REDRAW_MS).unref();
     } else if (timer !== null) {
       clearInterval(timer);

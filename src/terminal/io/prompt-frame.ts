@@ -1,19 +1,19 @@
 import { Writable } from 'node:stream';
-import { screenSize } from '../../base/screen-size.ts';
+import { screenSize } from '../screen.ts';
 
-/** Room that inquirer makes before it draws: down to the end of what stood there, and up again line by line (@inquirer/ansi). */
+/** How inquirer clears its previous output before it draws: down to its end, then up line by line (@inquirer/ansi). */
 const MAKES_ROOM = /^(?:\u001B\[\d+B)?(?:\u001B\[2K(?:\u001B\[1A)?)*(?:\u001B\[G)?/;
 const GOES_BACK_UP = /\u001B\[(\d+)A(?:\u001B\[\d+G)?$/;
 const ONLY_MOVES = /^\u001B\[\d+G$/;
 
 const SHOW_CURSOR = '\u001B[?25h';
-/** A screen of its own, of which nothing stays behind in what one can scroll back to (xterm, "Alternate Screen Buffer"). */
+/** The alternate screen, which leaves nothing in the scrollback (xterm, "Alternate Screen Buffer"). */
 const ASIDE = '\u001B[?1049h\u001B[H';
 const BACK = '\u001B[?1049l';
 
 const DEFAULT_COLUMNS = 80;
 
-/** What one prompt draws: it can be left for a while, and be drawn again where the cursor is then. */
+/** The output of one prompt. It can be left for a while and be redrawn where the cursor is then. */
 export type PromptFrame = {
   output: NodeJS.WriteStream;
   leave: () => void;
@@ -21,7 +21,7 @@ export type PromptFrame = {
   close: () => void;
 };
 
-/** @param aside whether it is drawn on a screen of its own, that disappears as a whole */
+/** @param aside whether to draw on the alternate screen */
 export const openFrame = (terminal: NodeJS.WriteStream, aside: boolean): PromptFrame => {
   let drawn = '';
   const output = new Writable({
@@ -40,7 +40,7 @@ export const openFrame = (terminal: NodeJS.WriteStream, aside: boolean): PromptF
   });
   if (aside) terminal.write(ASIDE);
   return {
-    // Safe: a stream with what a prompt asks of a terminal: its size.
+    // Safe: a stream with the one terminal feature that a prompt uses, its size.
     output: output as unknown as NodeJS.WriteStream,
     leave() {
       const below = GOES_BACK_UP.exec(drawn)?.[1];

@@ -4,13 +4,13 @@ import { type Desk, openDesk } from '../desk.ts';
 import type { Terminal } from './inquirer-ask.ts';
 import { openStyle, wantsColor } from './open-style.ts';
 
-/** What a system sends when the terminal closes or somebody ends the process; Windows knows the first two. */
+/** The signals for a closed terminal or a process that is told to end; Windows has only the first two. */
 const SIGNALS = ['SIGINT', 'SIGHUP', 'SIGTERM'] as const;
 
-/** A terminal that can do no more than lines of text gets those. */
+/** Whether the terminal can only do lines of text. */
 const isPlain = ({ env, stdin }: Host): boolean => env['TERM'] === 'dumb' || typeof stdin.setRawMode !== 'function';
 
-/** The whole group is put aside, as by the terminal itself: npx, for one, runs the tool and waits for it. Windows has no such thing. */
+/** Suspends the whole process group, as the terminal itself does, because a parent such as npx waits for the tool. Null on Windows. */
 const jobsOf = (host: Host): Terminal['jobs'] =>
   constants.signals.SIGTSTP === undefined
     ? null
@@ -22,13 +22,13 @@ const jobsOf = (host: Host): Terminal['jobs'] =>
         },
       };
 
-/** A terminal that closes says so by a signal and by the end of its input, in any order: what is left to do then is done all the same. */
+/** Whether the terminal closed. It says so by a signal and by the end of its input, in either order. */
 const isGone = ({ stdin }: Host): boolean => stdin.isTTY && (stdin.readableEnded || stdin.destroyed);
 
 /**
- * Opens a desk on the terminal for as long as `use` takes. When the terminal closes or the process is asked to end, the question that
- * is open ends as if the user left: what was answered is saved, and the lock is given back.
- * @param plain numbered lines instead of lists that move over the screen
+ * Opens a desk on the terminal while `use` runs. When the terminal closes or the process is told to end, the open question ends as if
+ * the user left, so that answers are saved and the lock is released.
+ * @param plain numbered lines instead of lists with a cursor
  */
 export const withDesk = async <Result>(
   host: Host,
@@ -39,7 +39,7 @@ export const withDesk = async <Result>(
   const ended = new AbortController();
   const end = () => ended.abort();
   for (const signal of SIGNALS) host.on(signal, end);
-  // Stays: a terminal that is gone says so again while a prompt gives it back.
+  // Never removed: a closed terminal raises errors again while a prompt releases it.
   host.stdin.on('error', end);
   const terminal: Terminal = {
     input: host.stdin,
@@ -48,7 +48,7 @@ export const withDesk = async <Result>(
     folder: host.cwd(),
     jobs: jobsOf(host),
   };
-  // Inquirer makes its colours while it loads, and asks only the environment.
+  // Inquirer decides about colour while it loads, and looks only at the environment.
   if (!wantsColor(host, globals)) host.env['NO_COLOR'] = '1';
   const { openInquirerAsk } = await import('./inquirer-ask.ts');
   const { openPlainAsk } = await import('./plain-ask.ts');
@@ -61,3 +61,6 @@ export const withDesk = async <Result>(
     if (!ended.signal.aborted && !isGone(host)) for (const signal of SIGNALS) host.off(signal, end);
   }
 };
+
+/** Whether both ends are a terminal, so that questions can be asked. */
+export const canAsk = (host: Host): boolean => host.stdin.isTTY === true && host.stdout.isTTY === true;

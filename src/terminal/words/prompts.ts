@@ -1,6 +1,6 @@
 import { listWords } from '../../base/words/words.ts';
 
-/** What stands at the foot of a question in a terminal: which keys do what, or what can be typed. */
+/** The footer of a question: what the keys do, or what can be typed. */
 export const promptWords = {
   selectKeys: 'pijltjes: kiezen · Enter: bevestigen · Ctrl-C: stoppen',
   checkboxKeys: 'pijltjes: bewegen · spatie: vinkje · Enter: klaar · Ctrl-C: stoppen',
@@ -15,3 +15,6 @@ export const promptWords = {
   ticked: 'gekozen',
   stands: (text: string) => `Nu staat er: ${text}`,
 };
+
+/** Beside the progress bar. */
+export const progressWords = (done: number, of: number): string => `Documenten lezen: ${done} van ${of}`;

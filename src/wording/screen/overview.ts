@@ -1,32 +1,32 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
-import type { CheckedDossier } from '../../ci/check-renderer.ts';
-import { isJudged } from '../../ci/checked-words.ts';
+import type { CheckedDossier } from '../../assessment/checked-dossier.ts';
+import { isJudged } from '../../assessment/checked-dossier.ts';
 import { reportWords } from '../result.ts';
 import { runWords } from '../run.ts';
 import { verdictWords } from '../verdicts.ts';
 
-/** A dossier in the table of all: the cells after its name, in the order of the headings. */
-export type OverviewCells = Record<'mark' | 'met' | 'errors' | 'warnings' | 'run', string>;
+/** A row in the table of dossiers: the cells after the name, in the order of the headings. */
+type OverviewCells = Record<'mark' | 'met' | 'errors' | 'warnings' | 'run', string>;
 
-/** Whether something is wrong: nobody could look, or the run failed. */
-export const isBroken = (dossier: CheckedDossier): boolean => !isJudged(dossier) || dossier.result.run.failed;
+/** Whether a dossier failed, or could not be checked. */
+export const failsCheck = (dossier: CheckedDossier): boolean => !isJudged(dossier) || dossier.result.run.failed;
 
-/** What came of all of them, in one line: what was not checked is not counted as failed. */
+/** The outcome of all dossiers, in one line. One that could not be checked does not count as failed. */
 export const togetherWords = (dossiers: readonly CheckedDossier[]): string => {
   const judged = dossiers.filter(isJudged);
-  return runWords.together(judged.length, judged.filter(isBroken).length, dossiers.length - judged.length);
+  return runWords.together(judged.length, judged.filter(failsCheck).length, dossiers.length - judged.length);
 };
 
 export const signOf = (good: boolean): string => (good ? '✓' : '✗');
 
-/** The findings that nobody accepted. */
+/** The number of findings that no waiver accepts. */
 const numberOf = ({ findings }: AuditResult, severity: 'error' | 'warning'): string =>
   String(findings.filter((each) => each.severity === severity && each.waived === undefined).length);
 
 const UNKNOWN = '–';
 
 export const overviewCells = (dossier: CheckedDossier): OverviewCells => {
-  const sign = signOf(!isBroken(dossier));
+  const sign = signOf(!failsCheck(dossier));
   if (!isJudged(dossier)) {
     const run = `${sign} ${runWords.notRun.toLowerCase()}`;
     return { mark: UNKNOWN, met: UNKNOWN, errors: UNKNOWN, warnings: UNKNOWN, run };

@@ -1,11 +1,15 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
-import { mapTexts, toOneLine } from '../../base/plain-text.ts';
+import type { ResultFinding } from '../../assessment/result-finding.ts';
+import { breakLines, mapTexts, toOneLine } from '../../base/plain-text.ts';
 import { dutchDate, dutchScore } from '../../base/words/words.ts';
-import type { RenderContext, Renderer } from '../../report/renderer.ts';
+import { describeFinding } from '../../findings/describe-finding.ts';
+import { subjectKey } from '../../findings/finding.ts';
+import { SEVERITIES } from '../../findings/severity.ts';
+import type { Dress } from '../../terminal/style.ts';
 import { nextSteps } from '../next-steps.ts';
-import { markSentence, reportWords } from '../result.ts';
+import { markSentence, reportWords, severityHeadings } from '../result.ts';
+import { placeWords, runWords } from '../run.ts';
 import { verdictSigns, verdictWords } from '../verdicts.ts';
-import { NARROW, wrap } from './terminal-lines.ts';
 
 const scale = (score: number | null): string => {
   const filled = score === null ? 0 : Math.round((score / 3) * 12);
@@ -20,7 +24,7 @@ const standardLines = (result: AuditResult, width: number): string[] =>
       : `  ${id}  ${title.padEnd(26)} ${scale(score)}  ${dutchScore(score)} ${state}`;
   });
 
-const criterionLines = (result: AuditResult, { style, width }: RenderContext): string[] =>
+const criterionLines = (result: AuditResult, { style, width }: Dress): string[] =>
   result.criteria.map(({ id, title, verdict, score, partOfMark }) => {
     const words = `${verdictSigns[verdict]} ${verdictWords[verdict]}`;
     const extra = partOfMark ? '' : reportWords.supplement;
@@ -29,13 +33,13 @@ const criterionLines = (result: AuditResult, { style, width }: RenderContext): s
     return `  ${id.padEnd(4)} ${(title + extra).padEnd(32)} ${dutchScore(score).padStart(4)}  ${tone(words)}`;
   });
 
-const markLines = ({ mark }: AuditResult, { style, width }: RenderContext): string[] => {
+const markLines = ({ mark }: AuditResult, { style, width }: Dress): string[] => {
   const outcome = reportWords.outcome(`${verdictSigns[mark.verdict]} ${verdictWords[mark.verdict]}`, mark.met, mark.of);
   return [style.strong(wrap(outcome, width, '')), wrap(markSentence(mark), width, '')];
 };
 
 /** Where the school stands: the mark, the standards, the criteria. */
-export const summaryLines = (result: AuditResult, context: RenderContext): string[] => {
+export const summaryLines = (result: AuditResult, context: Dress): string[] => {
   const { style, width } = context;
   const heading = `${result.school.name} · ${result.round.schoolYear} · ${dutchDate(result.date)}`;
   return [
@@ -52,8 +56,8 @@ export const summaryLines = (result: AuditResult, context: RenderContext): strin
   ];
 };
 
-/** What to do now. @param checked whether the findings stand above it */
-export const stepLines = (result: AuditResult, { style, width, folder }: RenderContext, checked = false): string[] => [
+/** The next steps. @param checked whether the findings are shown above them */
+export const stepLines = (result: AuditResult, { style, width, folder }: Dress, checked = false): string[] => [
   style.strong(reportWords.next),
   ...nextSteps(result, folder, checked).flatMap(({ text, command }, index) => [
     wrap(`${index + 1}. ${text}`, width, '  '),
@@ -62,14 +66,95 @@ export const stepLines = (result: AuditResult, { style, width, folder }: RenderC
   '',
 ];
 
-/** A renderer of lines; every text of the result is on one line and free of what steers a terminal before it starts. */
+/** Makes a renderer of lines. It first puts every text of the result on one line, without terminal control characters. */
 const inLines =
-  (linesOf: (result: AuditResult, context: RenderContext) => string[]): Renderer =>
-  (result, context) =>
+  (linesOf: (result: AuditResult, context: Dress) => string[]) =>
+  (result: AuditResult, context: Dress): string =>
     linesOf(mapTexts(result, toOneLine), context).join('\n');
 
-/** What a team reads at the end of an interview: the mark, the standards, the criteria. */
+/** The summary at the end of an interview: the mark, the standards, the criteria. */
 export const renderSummary = inLines(summaryLines);
 
 /** The next steps, each with the command that does it. */
 export const renderNextSteps = inLines((result, context) => stepLines(result, context));
+
+/** More findings of one kind than this are listed together: nobody reads 44 times that a question is open. */
+const MOST_APART = 3;
+
+const headOf = (finding: ResultFinding, title: string): string => {
+  const subject = subjectKey(finding.subject);
+  const place = placeWords(finding.location);
+  const where = place.endsWith(subject) ? '' : ` (${place})`;
+  return `${subject}: ${title} [${finding.code}]${where}`;
+};
+
+const findingLines = (finding: ResultFinding, { style, width, folder }: Dress): string[] => {
+  const { title, message, advice } = describeFinding(finding, folder);
+  return [
+    wrap(headOf(finding, title), width, '  '),
+    wrap(message, width, '    '),
+    ...(finding.waived === undefined ? [] : [wrap(reportWords.waived(finding.waived), width, '    ')]),
+    style.quiet(wrap(`→ ${advice}`, width, '    ')),
+  ];
+};
+
+/** Many findings of one kind: their title, their subjects, and the advice if it is the same for all. */
+const togetherLines = (findings: readonly ResultFinding[], { style, width, folder }: Dress): string[] => {
+  const described = findings.map((finding) => describeFinding(finding, folder));
+  const advices = new Set(described.map(({ advice }) => advice));
+  const [first] = described;
+  return [
+    wrap(`${first?.title} (${findings.length} ×) [${findings[0]?.code}]`, width, '  '),
+    wrap(findings.map(({ subject }) => subjectKey(subject)).join(', '), width, '    '),
+    ...(advices.size === 1 ? [style.quiet(wrap(`→ ${first?.advice}`, width, '    '))] : []),
+  ];
+};
+
+const byCode = (findings: readonly ResultFinding[]): ResultFinding[][] => {
+  const groups = new Map<string, ResultFinding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.code);
+    if (group === undefined) groups.set(finding.code, [finding]);
+    else group.push(finding);
+  }
+  return [...groups.values()];
+};
+
+/** Errors are mended one by one, so each is shown in full. */
+const isTogether = (group: readonly ResultFinding[]): boolean =>
+  group.length > MOST_APART && group[0]?.severity !== 'error';
+
+const blockLines = (findings: readonly ResultFinding[], context: Dress): string[] =>
+  byCode(findings).flatMap((group) =>
+    isTogether(group) ? togetherLines(group, context) : group.flatMap((each) => findingLines(each, context)),
+  );
+
+/** All findings by severity, the worst first; those that waivers accept come last. */
+export const findingBlocks = (result: AuditResult, context: Dress): string[] => {
+  const block = (heading: string, findings: readonly ResultFinding[]) =>
+    findings.length === 0 ? [] : [`${heading} (${findings.length})`, ...blockLines(findings, context), ''];
+  const open = result.findings.filter(({ waived }) => waived === undefined);
+  return [
+    ...SEVERITIES.flatMap((severity) => {
+      const [heading, ...lines] = block(
+        severityHeadings[severity],
+        open.filter((finding) => finding.severity === severity),
+      );
+      const tone = severity === 'error' ? context.style.bad : context.style.strong;
+      return heading === undefined ? [] : [tone(heading), ...lines];
+    }),
+    ...block(
+      runWords.accepted,
+      result.findings.filter(({ waived }) => waived !== undefined),
+    ),
+  ];
+};
+
+/** Wraps text to lines of at most `width` characters, each with this indent; longer words stay whole. */
+export const wrap = (text: string, width: number, indent: string): string =>
+  breakLines(toOneLine(text), width - indent.length)
+    .map((line) => indent + line)
+    .join('\n');
+
+/** On fewer columns, a line with a bar, a score or a table does not fit. */
+export const NARROW = 76;

@@ -64,7 +64,7 @@ describe('answers merge', () => {
       answers: { 'C2.1': { level: 1 } },
     };
     writeFileSync(join(folder, 'in', 'antwoorden.ouder (3).json'), JSON.stringify(json, null, '\t'));
-    expect(inOneLine((await merge(folder, 'in/antwoorden.ouder (3).json')).stdout)).toContain('Ouder 2');
+    expect(inOneLine((await merge(folder, 'in/antwoorden.ouder (3).json')).stdout)).toContain('Ouder (2)');
     expect(answersIn(folder).answers).toEqual({ 'C2.1': { level: 1, fromCopies: true, votes: { 'ouder-2': 1 } } });
     expect(readdirSync(join(folder, 'in'))).toHaveLength(1);
   });

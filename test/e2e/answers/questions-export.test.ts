@@ -6,7 +6,7 @@ import { stringify } from 'yaml';
 import { readAnswersTable } from '../../../src/answers/io/answers-table.ts';
 import { makeQuestionSheet } from '../../../src/answers/question-sheet.ts';
 import type { Answer } from '../../../src/dossier/dossier.ts';
-import { questionRenderers } from '../../../src/report/index.ts';
+import { questionRenderers } from '../../../src/answers/lists/index.ts';
 import { answersIn, makeSchool } from '../../support/dossiers/interview.ts';
 import { aCriterion, aMark } from '../../support/results/builders.ts';
 import { DAY, inOneLine, runBinary } from '../../support/run/run-binary.ts';

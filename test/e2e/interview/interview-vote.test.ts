@@ -143,7 +143,7 @@ describe('votes', () => {
     await tickPresent(terminal);
     await pick(terminal, 'Waar wilt u beginnen?', 1);
     const shown = await seeQuestion(terminal, 'C2.1');
-    expect(shown).toContain('Ouder 2: 0. "Ik hoor niets."');
+    expect(shown).toContain('Ouder (2): 0. "Ik hoor niets."');
     expect(shown).toContain('Deze antwoorden stonden in verschillende exemplaren:');
     terminal.type(`2${KEY.enter}`);
     await terminal.see('Waaraan ziet u dat?');

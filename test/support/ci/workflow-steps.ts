@@ -1,4 +1,4 @@
-import type { CiPlatform } from '../../../src/ci/ci-platform.ts';
+import type { CiPlatform } from '../../../src/base/ci-platforms.ts';
 import type { Parsed } from './workflows.ts';
 
 /** The steps of a written workflow, in the words that the platforms share. */

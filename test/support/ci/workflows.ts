@@ -1,4 +1,4 @@
-import type { CiPlatform } from '../../../src/ci/ci-platform.ts';
+import type { CiPlatform } from '../../../src/base/ci-platforms.ts';
 
 /** What the written workflows say, read as each platform reads them. */
 

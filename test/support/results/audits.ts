@@ -2,7 +2,7 @@ import type { AuditResult } from '../../../src/assessment/audit-result.ts';
 import type { AuditReview } from '../../../src/assessment/audit-review.ts';
 import type { AuditFile, Frozen } from '../../../src/dossier/audit-file.ts';
 import type { EvidenceEntry, Waiver } from '../../../src/dossier/dossier.ts';
-import { frozenText } from '../../../src/dossier/frozen/frozen-text.ts';
+import { frozenText } from '../../../src/dossier/frozen/frozen-state.ts';
 import type { FileFacts } from '../../../src/evidence/evidence.ts';
 import type { AuditRules, QualityMark } from '../../../src/framework/quality-mark.ts';
 import { aCriterion, aDossier, aMark, anEntry, fileFacts, levels, sha256Of } from './builders.ts';
@@ -56,7 +56,7 @@ export const sealed = (parts: Omit<Frozen, 'dossier'> & { dossier?: string }): F
   dossier: sha256Of(frozenText(parts)),
 });
 
-/** What is frozen in these tests: the answers, under the hash that `auditDossier` is given. */
+/** What is frozen in these tests: the answers, under the hash that `judgeDossier` is given. */
 export const frozen: Frozen = sealed({
   on: '2026-11-16',
   files: { 'antwoorden.yaml': SEAL, 'bewijs/visie.pdf': 'f'.repeat(64) },

@@ -5,8 +5,14 @@ import type { CheckFacts } from '../../../src/checks/check.ts';
 import type { ContentFacts, DocumentFacts } from '../../../src/documents/document-facts.ts';
 import type { Answer, Dossier, EvidenceEntry } from '../../../src/dossier/dossier.ts';
 import type { EvidenceItem, FileFacts, JudgedEvidence } from '../../../src/evidence/evidence.ts';
-import type { PersonalDataRules } from '../../../src/framework/personal-data-rules.ts';
-import type { Criterion, DocumentType, Level, QualityMark, Question } from '../../../src/framework/quality-mark.ts';
+import type {
+  Criterion,
+  DocumentType,
+  Level,
+  PersonalDataRules,
+  QualityMark,
+  Question,
+} from '../../../src/framework/quality-mark.ts';
 
 /** Small whole things for tests: each builder gives something valid, and takes what a test is about. */
 

@@ -1,5 +1,6 @@
 import type { AuditResult } from '../../../src/assessment/audit-result.ts';
-import { auditDossier } from '../../../src/assessment/judge-dossier.ts';
+import { judgeDossier } from '../../../src/assessment/judge-dossier.ts';
+import { reviewDossier } from '../../../src/audit/review-audit.ts';
 import type { Dossier } from '../../../src/dossier/dossier.ts';
 import type { FileFacts } from '../../../src/evidence/evidence.ts';
 import type { QualityMark } from '../../../src/framework/quality-mark.ts';
@@ -18,7 +19,7 @@ import {
 
 /** Judges a dossier in memory: the real story with the facts of files given. */
 export const judge = async (mark: QualityMark, dossier: Dossier, files: FileFacts[]): Promise<AuditResult> =>
-  await auditDossier({
+  await judgeDossier({
     mark,
     dossier,
     evidenceFolder: {
@@ -41,6 +42,7 @@ export const judge = async (mark: QualityMark, dossier: Dossier, files: FileFact
     onCrash: (_check, error) => {
       throw error;
     },
+    review: (judged, facts) => reviewDossier(judged, facts, { mark, dossier, digest: sha256Of, auditor: '' }),
   });
 
 /** Everything that can go wrong in a text from outside, for every format at once. */

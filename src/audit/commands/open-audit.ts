@@ -1,0 +1,100 @@
+import { judgeInput } from '../../assessment/commands/judge-input.ts';
+import { readRounds } from '../../assessment/io/earlier-results.ts';
+import { judgeDossier } from '../../assessment/judge-dossier.ts';
+import type { GlobalOptions, Host } from '../../base/command.ts';
+import { digestText } from '../../base/io/digest-text.ts';
+import { machineOf } from '../../base/io/machine.ts';
+import { pathFrom } from '../../base/io/paths.ts';
+import { UserError } from '../../base/user-error.ts';
+import type { ReplyFile, VerdictsInput } from '../../dossier/audit-file.ts';
+import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/workplace.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
+import { type Desk, Left } from '../../terminal/desk.ts';
+import { freezeDossier, newAudit } from '../freeze-dossier.ts';
+import { readReplies, readVerdicts, startAudit, startReplies } from '../io/audit-files.ts';
+import type { AuditSitting } from '../sitting/audit-sitting.ts';
+import { readFrozenNow } from '../sitting/freeze-at-desk.ts';
+
+export const readVerdictsFile = (host: Host, path: string): VerdictsInput => readVerdicts(pathFrom(host, path), path);
+
+export const readRepliesFile = (host: Host, path: string): ReplyFile => readReplies(pathFrom(host, path), path);
+
+export const beginReplies = async (
+  host: Host,
+  { folder, store }: Workplace,
+  { mark }: Pick<AuditSitting, 'mark'>,
+): Promise<void> => {
+  if (startReplies(pathFrom(host, folder), machineOf(host))) await store.read(mark);
+};
+
+type Opened = { place: Workplace; sitting: Omit<AuditSitting, 'desk'>; fresh: boolean };
+
+/** Who opens the audit, and whether it may start now. If not, there has to be one already: of this auditor, or of any. */
+type Purpose = { auditor: string; start: boolean; ofAnybody?: boolean };
+
+const needAudit = (folder: string, { audit, otherAudits }: Dossier, { start, ofAnybody = false }: Purpose): void => {
+  const found = audit !== null || (ofAnybody && Object.keys(otherAudits).length > 0);
+  if (!start && !found) throw new UserError('audit-missing', { folder });
+};
+
+/** Reads and judges the dossier; runs under the lock, so that nobody changes it meanwhile. */
+const openSitting = async (
+  host: Host,
+  globals: GlobalOptions,
+  place: Workplace,
+  purpose: Purpose,
+): Promise<Omit<Opened, 'place'>> => {
+  const { store, evidence, clock } = place;
+  const mark = await loadMark(host, globals, store);
+  const rules = mark.audit;
+  if (rules === undefined) throw new UserError('framework-without-audit', { title: mark.title });
+  const found = await store.read(mark);
+  needAudit(place.folder, found, purpose);
+  const { auditor } = purpose;
+  const earlier = readRounds(pathFrom(host, place.folder));
+  const result = await judgeDossier({ ...judgeInput(host, globals, place, mark, found, auditor), earlier });
+  const digest = digestText;
+  const state = await readFrozenNow({ dossier: found, evidence, mark, digest });
+  const fresh = purpose.start && found.audit === null;
+  const audit = fresh ? newAudit(mark, freezeDossier(result, state, clock.today(), digest)) : found.audit;
+  let begun = !fresh || audit === null;
+  const begin = async () => {
+    if (begun || audit === null) return;
+    begun = true;
+    startAudit(pathFrom(host, place.folder), auditor, audit, machineOf(host));
+    await store.read(mark);
+  };
+  const dossier = { ...found, audit };
+  return { fresh, sitting: { store, evidence, clock, digest, mark, rules, auditor, dossier, result, state, begin } };
+};
+
+/**
+ * Opens a dossier for an auditor and keeps it locked during the work. The first time, the dossier is frozen as it is; the file for
+ * that is only written when the sitting begins it.
+ * @throws UserError 'framework-without-audit', 'audit-missing', 'locked'
+ */
+export const withAudit = async <End>(
+  host: Host,
+  globals: GlobalOptions,
+  folder: string,
+  purpose: Purpose,
+  work: (opened: Opened) => Promise<End>,
+): Promise<End> => {
+  const place = await openWorkplace(host, globals, folder, { auditor: purpose.auditor });
+  // A folder that is no dossier gets no lock: reading it says what is wrong.
+  if (!(await place.store.exists())) await place.store.read(await loadMark(host, globals, place.store));
+  const release = await place.store.lock();
+  try {
+    return await work({ place, ...(await openSitting(host, globals, place, purpose)) });
+  } finally {
+    await release();
+  }
+};
+
+/** A desk with nobody behind it, for scripts that hand in everything as a file. */
+export const SILENT_DESK: Desk = {
+  show: () => undefined,
+  ask: async () => {
+    throw new Left();
+  },
+};

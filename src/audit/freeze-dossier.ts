@@ -1,0 +1,66 @@
+import type { AuditResult } from '../assessment/audit-result.ts';
+import type { AuditFile, Frozen } from '../dossier/audit-file.ts';
+import { areErasures } from '../dossier/frozen/find-changes.ts';
+import { type Digest, type FrozenState, frozenText } from '../dossier/frozen/frozen-state.ts';
+import type { FrozenChange } from '../findings/frozen-change.ts';
+import type { QualityMark } from '../framework/quality-mark.ts';
+
+const close = ({ on, ...parts }: Omit<Frozen, 'dossier'>, digest: Digest): Frozen => ({
+  on,
+  dossier: digest(frozenText({ on, ...parts })),
+  ...parts,
+});
+
+/** Freezes the dossier: every file by its hash, the framework, and the verdicts of the self-assessment. */
+export const freezeDossier = (
+  result: Pick<AuditResult, 'criteria'>,
+  { files, framework, entries }: FrozenState,
+  on: string,
+  digest: Digest,
+): Frozen =>
+  close(
+    {
+      on,
+      ...(framework === null ? {} : { framework }),
+      files,
+      entries,
+      self: Object.fromEntries(result.criteria.map(({ id, verdict, score }) => [id, { verdict, score }])),
+    },
+    digest,
+  );
+
+/**
+ * Freezes a dossier that changed once more. What was frozen before is kept under `earlier`, with the reason. If erasures are the
+ * only changes, the self-assessment stays as it was first frozen.
+ */
+export const freezeAgain = (
+  before: Frozen,
+  changes: readonly FrozenChange[],
+  reason: string,
+  { dossier: _own, ...now }: Frozen,
+  digest: Digest,
+): Frozen => {
+  const { earlier = [], on, dossier, framework, files: hashes, entries, self } = before;
+  const erasure = areErasures(changes);
+  const time = {
+    on,
+    dossier,
+    reason,
+    files: changes.map(({ file }) => file),
+    ...(erasure ? { erasure: true as const } : {}),
+    ...(framework === undefined ? {} : { framework }),
+    hashes,
+    ...(entries === undefined ? {} : { entries }),
+    self,
+  };
+  return close({ ...now, self: erasure ? self : now.self, earlier: [...earlier, time] }, digest);
+};
+
+/** The file of an audit that begins now. */
+export const newAudit = ({ id, version }: Pick<QualityMark, 'id' | 'version'>, frozen: Frozen): AuditFile => ({
+  formatVersion: 1,
+  qualityMark: { id, version },
+  frozen,
+  talks: {},
+  verdicts: {},
+});

@@ -1,0 +1,55 @@
+import { render as renderAzure } from '../../templates/ci/azure.yml.hbs';
+import { render as renderGithub } from '../../templates/ci/github.yml.hbs';
+import { render as renderGitlab } from '../../templates/ci/gitlab.yml.hbs';
+import type { CiPlatform } from '../base/ci-platforms.ts';
+
+/** Where each platform looks for a workflow, from the root of the repository. */
+export const WORKFLOW_FILES: Record<CiPlatform, string> = {
+  github: '.github/workflows/ouder-audit.yml',
+  gitlab: '.gitlab-ci.yml',
+  azure: 'azure-pipelines.yml',
+};
+
+/** The package of the tool, as `npm pack` calls it: a workflow expects it at the root of the repository. */
+export const packageFile = ({ name, version }: { name: string; version: string }): string => `${name}-${version}.tgz`;
+
+/**
+ * What a platform fills in itself, in any text of the file and without a way to say "as it stands". GitLab has one
+ * (`expand: false`); Azure leaves `$(…)` alone unless it knows the name, and those it knows have a dot or are our own.
+ */
+const FILLED_IN: Record<CiPlatform, RegExp | null> = {
+  github: /\$\{\{/,
+  gitlab: null,
+  azure: /\$\{\{|\$\((?:[\w-]*\.[\w.-]*|DOSSIER|OUDER_AUDIT|TF_BUILD)\)/i,
+};
+
+/** Whether a folder of this name reaches the shell of the platform unchanged. */
+export const isNameKept = (platform: CiPlatform, folder: string): boolean => FILLED_IN[platform]?.test(folder) !== true;
+
+/**
+ * What JSON leaves as it is and YAML does not: its line breaks beyond \n, and what is not printable (YAML 1.1 and 1.2). The
+ * characters without width go too: a reader of the file should see what stands there.
+ */
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cn}\p{Co}]/gu;
+
+const escapeCharacter = (character: string): string => {
+  const hex = (character.codePointAt(0) ?? 0).toString(16);
+  return hex.length > 4 ? `\\U${hex.padStart(8, '0')}` : `\\u${hex.padStart(4, '0')}`;
+};
+
+/** A text as a double-quoted YAML scalar on one line, that every parser reads back as exactly that text. */
+export const quoteYaml = (text: string): string => JSON.stringify(text).replace(UNSAFE, escapeCharacter);
+
+const templates: Record<CiPlatform, (view: object) => string> = {
+  github: renderGithub,
+  gitlab: renderGitlab,
+  azure: renderAzure,
+};
+
+/**
+ * The workflow file of a platform.
+ * @param dossier the folder of the dossier from the root of the repository, with '/'
+ * @param tool the package that npm installs: a file, from the root of the repository, such as ./ouder-audit-1.2.3.tgz
+ */
+export const renderWorkflow = (platform: CiPlatform, { dossier, tool }: { dossier: string; tool: string }): string =>
+  templates[platform]({ dossier: quoteYaml(dossier), tool: quoteYaml(tool) });

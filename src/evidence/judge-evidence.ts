@@ -1,0 +1,86 @@
+import { recordOf } from '../findings/find-record.ts';
+import type { Finding } from '../findings/finding.ts';
+import { SEVERITIES } from '../findings/severity.ts';
+import type { Criterion, Perspective } from '../framework/quality-mark.ts';
+import type { EvidenceItem, EvidenceStanding, JudgedEvidence } from './evidence.ts';
+
+/** Whether a finding makes a file invalid, leaves it unexamined, or has no effect. */
+const effectOf = ({ code, severity }: Finding): 'invalid' | 'unexamined' | null => {
+  const { evidence } = recordOf(code);
+  if (severity !== 'error') return evidence === 'invalid' ? 'invalid' : null;
+  return evidence === 'unexamined' ? 'unexamined' : 'invalid';
+};
+
+/**
+ * Judges evidence by the findings about its file. It is valid without errors and in date, and unexamined when all its errors say that
+ * the tool could not look. Waivers change what fails a run, never this judgement.
+ * @param findings the findings about files, of the first round of checks
+ */
+export const judgeEvidence = (items: EvidenceItem[], findings: Finding[]): JudgedEvidence[] => {
+  const byFile = groupByFile(findings);
+  return items.map((item) => {
+    const own = (byFile.get(item.file) ?? []).filter(({ subject }) => concerns(subject, item));
+    // Errors come first, even if a check reported something lesser before them.
+    const against = own
+      .filter((finding) => effectOf(finding) !== null)
+      .sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
+    const spoiled = against.some((finding) => effectOf(finding) === 'invalid');
+    const state = spoiled ? 'invalid' : against.length > 0 ? 'unexamined' : 'valid';
+    const reasons = [...new Set(against.map(({ code }) => code))];
+    return { ...item, state, valid: state === 'valid', reasons };
+  });
+};
+
+/**
+ * What a piece of evidence does for the judgement. A type that never counts and a file without criteria do nothing, whatever their
+ * state. Results saved by older versions lack `counts`: then the type counts.
+ */
+export const standingOf = ({
+  state,
+  counts,
+  criteria,
+}: Pick<JudgedEvidence, 'state' | 'criteria'> & { counts?: boolean }): EvidenceStanding => {
+  if (counts === false) return 'neverCounts';
+  return criteria.length === 0 ? 'unlinked' : state;
+};
+
+const groupByFile = (findings: Finding[]): Map<string, Finding[]> => {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const path = finding.subject.kind === 'file' ? finding.subject.path : '';
+    const group = groups.get(path);
+    if (group === undefined) groups.set(path, [finding]);
+    else group.push(finding);
+  }
+  return groups;
+};
+
+/** A finding that names an entry is about that entry alone; without one it is about the file, under all its entries. */
+const concerns = (subject: Finding['subject'], item: EvidenceItem): boolean =>
+  subject.kind === 'file' && (subject.id === undefined || subject.id === item.id);
+
+/** How many files show what a school agreed (policy), what happened (practice), and what people think of it (perception). */
+export type EvidenceMix = Record<Perspective, number>;
+
+/** Counts the valid files of types that count at all. A file under two entries is one file. */
+export const mixOf = (evidence: readonly JudgedEvidence[]): EvidenceMix => {
+  const counting = evidence.filter(({ valid, counts }) => valid && counts);
+  const filesOf = (wanted: Perspective): number =>
+    new Set(counting.filter(({ perspective }) => perspective === wanted).map(({ file }) => file)).size;
+  return { policy: filesOf('policy'), practice: filesOf('practice'), perception: filesOf('perception') };
+};
+
+/**
+ * The files that carry a criterion: all of them where there are two or more, and a single one unless every type under which it stands
+ * there is never enough alone. A file under two entries is one file.
+ * @param usable the evidence that is linked to the criterion, as far as it may be used
+ */
+export const carryingFiles = (
+  usable: readonly JudgedEvidence[],
+  { insufficientAlone = [] }: Criterion['evidence'],
+): ReadonlySet<string> => {
+  const counting = usable.filter(({ counts }) => counts);
+  const files = new Set(counting.map(({ file }) => file));
+  const isStrong = counting.some(({ document }) => !insufficientAlone.includes(document));
+  return files.size > 1 || isStrong ? files : new Set();
+};

@@ -1,0 +1,187 @@
+import { findNearest } from '../base/nearest.ts';
+import { UserError } from '../base/user-error.ts';
+import { kindsInText, type ReviewInput, reviewEvidence } from '../checks/review-evidence.ts';
+import { fileNameOf } from '../documents/media-types.ts';
+import type { Dossier, EvidenceEntry } from '../dossier/dossier.ts';
+import type { DossierStore } from '../dossier/dossier-store.ts';
+import type { FileFacts } from '../evidence/evidence.ts';
+import { documentChoices, proposeDate, proposeDocument, proposeId } from '../evidence/evidence-proposals.ts';
+import {
+  cleanTitle,
+  criteriaPrompt,
+  documentPrompt,
+  type EvidenceDetails,
+  evidenceDatePrompt,
+  seenScreen,
+  titlePrompt,
+} from '../evidence/prompts.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { QualityMark } from '../framework/quality-mark.ts';
+import { LEFT } from '../terminal/ask.ts';
+import { type Desk, untilLeft } from '../terminal/desk.ts';
+import { type LookInput, lookAtSources } from './look-at-sources.ts';
+
+export type EvidenceOptions = Partial<EvidenceDetails> & {
+  id: string | null;
+  confidential: boolean;
+  consent: EvidenceEntry['consent'] | null;
+};
+
+export type AddInput = LookInput & {
+  store: DossierStore;
+  /** Null when there is nobody to ask. */
+  desk: Desk | null;
+};
+
+/** An added file, with what the checks find in it. */
+export type AddedEvidence = { id: string; file: string; findings: Finding[] };
+
+const checkNames = (details: Partial<EvidenceDetails>, mark: QualityMark) => {
+  const documents = Object.keys(mark.documents);
+  const criteria = mark.criteria.map(({ id }) => id);
+  const typed = details.document;
+  if (typed !== undefined && !documents.includes(typed)) {
+    throw new UserError('unknown-document-option', { typed, nearest: findNearest(typed, documents) });
+  }
+  const unknown = details.criteria?.find((id) => !criteria.includes(id));
+  if (unknown !== undefined) {
+    throw new UserError('unknown-criterion-option', { typed: unknown, nearest: findNearest(unknown, criteria) });
+  }
+};
+
+/** @throws UserError 'title-refused' */
+const checkTitle = ({ title }: Partial<EvidenceDetails>, input: AddInput) => {
+  const kinds = typeof title === 'string' ? kindsInText(title, input) : [];
+  if (kinds.length > 0) throw new UserError('title-refused', { kinds });
+};
+
+/** @throws UserError 'evidence-details-needed' */
+const refuseWithoutDetails = ({ document, criteria }: EvidenceOptions): never => {
+  const missing = [...(document === undefined ? ['document'] : []), ...(criteria === undefined ? ['criteria'] : [])];
+  throw new UserError('evidence-details-needed', { missing });
+};
+
+/**
+ * Asks what a file is. Proposes what the file itself tells, and ticks the criteria that ask for that kind of document.
+ */
+export const askAboutFile = async (
+  facts: FileFacts,
+  given: Partial<EvidenceDetails>,
+  review: Pick<ReviewInput, 'mark' | 'dossier'>,
+  desk: Desk,
+): Promise<EvidenceDetails> => {
+  const { mark } = review;
+  const proposed = given.document ?? proposeDocument(facts, mark);
+  const documents = documentChoices(mark);
+  desk.show(seenScreen(facts, documents.find(({ id }) => id === proposed)?.title ?? proposed ?? null));
+  const document = await desk.ask(documentPrompt(fileNameOf(facts.path), documents, proposed));
+  const asking = given.criteria ?? documents.find(({ id }) => id === document)?.criteria ?? [];
+  const criteria = await desk.ask(criteriaPrompt(mark.criteria, asking));
+  const date = await desk.ask(evidenceDatePrompt(given.date ?? proposeDate(facts)));
+  const isTitle = (title: string) => kindsInText(title, review).length === 0;
+  const title = given.title ? cleanTitle(given.title) : await desk.ask(titlePrompt(isTitle));
+  return { document, criteria, date, title };
+};
+
+const detailsOf = async (facts: FileFacts, options: EvidenceOptions, input: AddInput): Promise<EvidenceDetails> => {
+  const { desk } = input;
+  const { document, criteria } = options;
+  const date = options.date ?? proposeDate(facts);
+  if (document !== undefined && criteria !== undefined) {
+    return { document, criteria, date, title: options.title ?? null };
+  }
+  if (desk === null) return refuseWithoutDetails(options);
+  return await askAboutFile(facts, options, input, desk);
+};
+
+const entryOf = (file: string, details: EvidenceDetails, options: Omit<EvidenceOptions, 'id'>): EvidenceEntry => ({
+  file,
+  document: details.document,
+  criteria: details.criteria,
+  ...(details.title === null ? {} : { title: details.title }),
+  ...(details.date === null ? {} : { date: details.date }),
+  ...(options.consent === null || options.consent === undefined ? {} : { consent: options.consent }),
+  ...(options.confidential ? { confidential: true } : {}),
+});
+
+/** Whether a path is a file in bewijs/ that nobody registered yet; that one is registered where it is, not copied. */
+const isUnregistered = (path: string | null, dossier: Dossier): path is string =>
+  path !== null && !Object.values(dossier.register.evidence ?? {}).some(({ file }) => file.normalize('NFC') === path);
+
+/** Registers one file, and copies it into bewijs/ unless it is there. If registering fails, removes the copy. */
+export const registerFile = async (
+  { source, facts, id }: { source: string; facts: FileFacts; id: string },
+  details: EvidenceDetails,
+  options: Omit<EvidenceOptions, 'id'>,
+  input: AddInput,
+): Promise<AddedEvidence> => {
+  const { store, folder, dossier } = input;
+  const inside = folder.pathInside(source);
+  const inPlace = isUnregistered(inside, dossier);
+  const file = inPlace ? inside : await folder.copyIn(source, fileNameOf(source));
+  const entry = entryOf(file, details, options);
+  try {
+    await store.edit('bewijs.yaml', [{ kind: 'set', path: ['evidence', id], value: entry, layout: 'block' }]);
+  } catch (error) {
+    if (!inPlace) await folder.remove(file);
+    throw error;
+  }
+  return { id, file, findings: reviewEvidence({ ...facts, path: file }, { id, entry }, input) };
+};
+
+const addAll = async (
+  sources: string[],
+  files: FileFacts[],
+  options: EvidenceOptions,
+  input: AddInput,
+): Promise<{ added: AddedEvidence[]; stopped: boolean }> => {
+  const taken = new Set(Object.keys(input.dossier.register.evidence ?? {}));
+  const added: AddedEvidence[] = [];
+  for (const [index, facts] of files.entries()) {
+    const source = sources[index] ?? facts.path;
+    const details = await untilLeft(detailsOf(facts, options, input));
+    if (details === LEFT) return { added, stopped: true };
+    const id = options.id !== null && sources.length === 1 ? options.id : proposeId(source, taken);
+    added.push(await registerFile({ source, facts, id }, details, options, input));
+    taken.add(id);
+  }
+  return { added, stopped: false };
+};
+
+/**
+ * Checks files, copies them into bewijs/ and registers them; a file that is there already is registered where it is. The caller has to
+ * hold the lock of the dossier.
+ * @returns what was added, and whether the user stopped before the last file
+ * @throws UserError 'evidence-refused' (nothing is copied then), 'evidence-details-needed'
+ */
+export const addFiles = async (
+  sources: string[],
+  options: EvidenceOptions,
+  input: AddInput,
+): Promise<{ added: AddedEvidence[]; stopped: boolean }> => {
+  const inPlace = (source: string) => isUnregistered(input.folder.pathInside(source), input.dossier);
+  const files = await lookAtSources(sources, inPlace, input);
+  return await addAll(sources, files, options, input);
+};
+
+/**
+ * Adds files under a lock of its own, after checking the options.
+ * @throws UserError as `addFiles`, 'unknown-document-option', 'unknown-criterion-option', 'title-refused', 'evidence-id-taken', 'locked'
+ */
+export const addEvidence = async (
+  sources: string[],
+  options: EvidenceOptions,
+  input: AddInput,
+): Promise<{ added: AddedEvidence[]; stopped: boolean }> => {
+  checkNames(options, input.mark);
+  checkTitle(options, input);
+  const { id } = options;
+  if (id !== null && Object.hasOwn(input.dossier.register.evidence ?? {}, id))
+    throw new UserError('evidence-id-taken', { id });
+  const release = await input.store.lock();
+  try {
+    return await addFiles(sources, options, input);
+  } finally {
+    await release();
+  }
+};

@@ -1,0 +1,103 @@
+import type { Progress } from '../assessment/gather-evidence.ts';
+import { UserError } from '../base/user-error.ts';
+import { type ReviewInput, refusalsIn, reviewEvidence, shownPath } from '../checks/review-evidence.ts';
+import { questionsFor } from '../documents/document-questions.ts';
+import type { DocumentReader } from '../documents/document-reader.ts';
+import { extensionOf, fitsExtension } from '../documents/media-types.ts';
+import type { DossierStore } from '../dossier/dossier-store.ts';
+import type { EvidenceRefusal, KnownFile, RefusedFile } from '../evidence/errors.ts';
+import type { FileFacts } from '../evidence/evidence.ts';
+import type { EvidenceFolder } from '../evidence/evidence-folder.ts';
+import { maxEvidenceBytes } from '../framework/framework-lookups.ts';
+
+export type LookInput = ReviewInput & { folder: EvidenceFolder; reader: DocumentReader; onProgress: Progress };
+
+const refusalByPresence = ({ presence: { state } }: FileFacts): EvidenceRefusal | null => {
+  if (state === 'present') return null;
+  return state === 'missing' || state === 'not-a-file' ? state : 'unreadable';
+};
+
+/** Why a file cannot become evidence by what it is; null when it can. */
+const refusalByKind = (facts: FileFacts, maxBytes: number): EvidenceRefusal | null => {
+  const absent = refusalByPresence(facts);
+  if (absent !== null) return absent;
+  if (facts.bytes === 0) return 'empty';
+  if ((facts.bytes ?? 0) > maxBytes) return 'too-large';
+  const mediaType = facts.document?.mediaType ?? null;
+  const readable = facts.document?.reading.state !== 'failed';
+  return readable && mediaType !== null && !fitsExtension(extensionOf(facts.path), mediaType) ? 'wrong-type' : null;
+};
+
+/** Omit that works on each member of a union separately. */
+type Without<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
+
+/** Why a file cannot become evidence, or null; by the same rules as the checks on files. */
+const refusalOf = (
+  facts: FileFacts,
+  sameAs: KnownFile | undefined,
+  input: LookInput,
+): Without<RefusedFile, 'file'> | null => {
+  const problem = refusalByKind(facts, maxEvidenceBytes(input.mark));
+  if (problem !== null) return { problem };
+  if (sameAs !== undefined) return { sameAs: { ...sameAs, path: shownPath(sameAs.path, input) } };
+  const findings = refusalsIn(reviewEvidence(facts, null, input));
+  return findings.length > 0 ? { findings } : null;
+};
+
+/** The files in bewijs/ by digest; of equal files the first registered one, else the first. */
+const knownFiles = async ({ folder, mark, dossier }: LookInput): Promise<Map<string, KnownFile>> => {
+  const registered = Object.values(dossier.register.evidence ?? {}).map(({ file }) => file.normalize('NFC'));
+  const known = new Map<string, KnownFile>();
+  for (const { path, sha256 } of await folder.gather(registered, { maxBytes: maxEvidenceBytes(mark) })) {
+    const place = registered.includes(path) ? 'registered' : 'loose';
+    if (sha256 === null) continue;
+    const before = known.get(sha256);
+    if (before === undefined || (before.place === 'loose' && place === 'registered'))
+      known.set(sha256, { path, place });
+  }
+  return known;
+};
+
+/** Facts of files anywhere on this computer with their contents, in the order given. */
+export const lookAtFiles = async (
+  sources: readonly string[],
+  { folder, reader, mark, dossier, onProgress }: LookInput,
+): Promise<FileFacts[]> => {
+  const maxBytes = maxEvidenceBytes(mark);
+  const facts = await Promise.all(sources.map(async (source) => await folder.inspect(source, { maxBytes })));
+  const readable = facts.flatMap(({ bytes, sha256 }, index) =>
+    bytes === null || bytes === 0 || sha256 === null
+      ? []
+      : [{ index, location: folder.locationOfSource(sources[index] ?? ''), bytes, sha256, quotes: [] }],
+  );
+  const found = await reader.read(readable, questionsFor(mark, dossier), onProgress);
+  const documents = new Map(readable.map(({ index }, place) => [index, found[place] ?? null]));
+  return facts.map((own, index) => ({ ...own, document: documents.get(index) ?? null }));
+};
+
+/**
+ * Looks at every file before the first one is copied, so that all are fit or nothing happens. A file with a pupil's data in it is
+ * never fit.
+ * @param inPlace whether a file is in bewijs/ already, where it would look like a copy of itself
+ * @throws UserError 'evidence-refused' with every file that is not fit
+ */
+export const lookAtSources = async (
+  sources: readonly string[],
+  inPlace: (source: string) => boolean,
+  input: LookInput & { store: Pick<DossierStore, 'folder'> },
+): Promise<FileFacts[]> => {
+  const inFolder = await knownFiles(input);
+  const inCommand = new Map<string, KnownFile>();
+  const files = await lookAtFiles(sources, input);
+  const refused: RefusedFile[] = [];
+  for (const [index, facts] of files.entries()) {
+    const source = sources[index] ?? facts.path;
+    const digest = facts.sha256 ?? '';
+    const sameAs = inPlace(source) ? undefined : (inFolder.get(digest) ?? inCommand.get(digest));
+    const reason = refusalOf(facts, sameAs, input);
+    if (reason !== null) refused.push({ file: shownPath(source, input), ...reason });
+    if (digest !== '') inCommand.set(digest, { path: source, place: 'command' });
+  }
+  if (refused.length > 0) throw new UserError('evidence-refused', { files: refused, folder: input.store.folder });
+  return files;
+};

@@ -1,0 +1,96 @@
+import { refusalsIn, reviewEvidence, shownPath } from '../checks/review-evidence.ts';
+import type { FileFacts } from '../evidence/evidence.ts';
+import { criterionOfFolder } from '../evidence/evidence-items.ts';
+import { proposeDate, proposeDocument, proposeId } from '../evidence/evidence-proposals.ts';
+import { registerPrompt } from '../evidence/prompts.ts';
+import type { Finding } from '../findings/finding.ts';
+import { documentsAskedBy, maxEvidenceBytes } from '../framework/framework-lookups.ts';
+import type { QualityMark } from '../framework/quality-mark.ts';
+import { LEFT } from '../terminal/ask.ts';
+import { type Desk, untilLeft } from '../terminal/desk.ts';
+import { type AddedEvidence, type AddInput, askAboutFile, registerFile } from './add-evidence.ts';
+import { lookAtFiles } from './look-at-sources.ts';
+
+/** An unregistered file in bewijs/, with the registration that the tool proposes. */
+export type EvidenceProposal = {
+  id: string;
+  facts: FileFacts;
+  /** Its path with personal data covered, fit to show. */
+  shown: string;
+  /** Null when neither its name nor its text tells. */
+  document: string | null;
+  criteria: string[];
+  date: string | null;
+  /** What the checks say of the file itself. */
+  findings: Finding[];
+  /** Whether a finding has to be solved before it can be registered. */
+  blocked: boolean;
+};
+
+/** The criterion that its folder is named after, else the criteria that ask for such a document. */
+const criteriaFor = (path: string, document: string | undefined, mark: QualityMark): string[] => {
+  const ofFolder = criterionOfFolder(path, mark);
+  if (ofFolder !== null) return [ofFolder];
+  if (document === undefined) return [];
+  return mark.criteria.filter((criterion) => documentsAskedBy(criterion, mark).includes(document)).map(({ id }) => id);
+};
+
+/** Proposes a registration for every file in bewijs/ that has none; changes nothing. */
+export const findUnregistered = async (input: Omit<AddInput, 'desk'>): Promise<EvidenceProposal[]> => {
+  const { folder, mark, dossier } = input;
+  const entries = Object.entries(dossier.register.evidence ?? {});
+  const registered = new Set(entries.map(([, { file }]) => file.normalize('NFC')));
+  const found = await folder.gather([], { maxBytes: maxEvidenceBytes(mark) });
+  const loose = found.filter(({ path, presence }) => presence.state === 'present' && !registered.has(path));
+  const seen = await lookAtFiles(
+    loose.map(({ path }) => folder.locationOf(path)),
+    input,
+  );
+  const taken = new Set(entries.map(([id]) => id));
+  return seen.map((own, index) => {
+    const facts = { ...own, path: loose[index]?.path ?? own.path };
+    const document = proposeDocument(facts, mark);
+    const id = proposeId(facts.path, taken);
+    taken.add(id);
+    const findings = reviewEvidence(facts, null, input);
+    const criteria = criteriaFor(facts.path, document, mark);
+    const shown = shownPath(facts.path, input);
+    const blocked = refusalsIn(findings).length > 0;
+    return { id, facts, shown, blocked, document: document ?? null, criteria, date: proposeDate(facts), findings };
+  });
+};
+
+export type ScanEnd = { added: AddedEvidence[]; stopped: boolean };
+
+/** Asks about one proposal; null when the user skips it. */
+const registerProposal = async (
+  { id, facts, shown, document, criteria }: EvidenceProposal,
+  input: AddInput,
+  desk: Desk,
+): Promise<AddedEvidence | null> => {
+  if (!(await desk.ask(registerPrompt(shown)))) return null;
+  const known = { ...(document === null ? {} : { document }), ...(criteria.length === 0 ? {} : { criteria }) };
+  const details = await askAboutFile(facts, known, input, desk);
+  const source = input.folder.locationOf(facts.path);
+  return await registerFile({ source, facts, id }, details, { confidential: false, consent: null }, input);
+};
+
+/** Asks about every proposal that is not blocked, and registers those that the user agrees to. */
+export const registerProposals = async (
+  proposals: EvidenceProposal[],
+  input: AddInput,
+  desk: Desk,
+): Promise<ScanEnd> => {
+  const added: AddedEvidence[] = [];
+  const release = await input.store.lock();
+  try {
+    for (const proposal of proposals.filter(({ blocked }) => !blocked)) {
+      const done = await untilLeft(registerProposal(proposal, input, desk));
+      if (done === LEFT) return { added, stopped: true };
+      if (done !== null) added.push(done);
+    }
+    return { added, stopped: false };
+  } finally {
+    await release();
+  }
+};

@@ -1,0 +1,22 @@
+import type { JudgedSignOff } from '../audit/sign-offs.ts';
+import type { Erased } from '../dossier/dossier.ts';
+import type { FrozenChange } from '../findings/frozen-change.ts';
+
+/** What a package with a dossier tells beside its manifests: who signed, what was erased, what changed since the audits. */
+export type PackageStory = {
+  signOffs: JudgedSignOff[];
+  erased: Erased[];
+  /** Since what any auditor froze; `on` is the day of the first. */
+  sinceAudit: { on: string; changes: FrozenChange[] } | null;
+};
+
+const changedFiles = ({ sinceAudit }: PackageStory): FrozenChange[] => sinceAudit?.changes ?? [];
+
+/** Whether anything changed since the dossier was frozen or signed. */
+export const isChangedSince = (story: PackageStory): boolean =>
+  changedFiles(story).length > 0 || story.signOffs.some(({ dossier }) => dossier === 'changed' || dossier === 'erased');
+
+/** Whether anything changed that is no erasure; the law asks for erasures, and the register records them. */
+export const isChangedBeyondErasure = (story: PackageStory): boolean =>
+  changedFiles(story).some(({ what }) => what !== 'erased') ||
+  story.signOffs.some(({ dossier }) => dossier === 'changed');

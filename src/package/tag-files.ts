@@ -1,0 +1,105 @@
+export type Tag = { label: string; value: string };
+
+/** Lines `Label: value`; a line that begins with white space goes on with the value before it. */
+export const parseTags = (text: string): Tag[] => {
+  const tags: Tag[] = [];
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    const last = tags.at(-1);
+    const found = /^([^:\s][^:]*):[ \t]?(.*)$/.exec(line);
+    if (/^[ \t]/.test(line) && last !== undefined) last.value = `${last.value} ${line.trim()}`;
+    else if (found !== null) tags.push({ label: (found[1] ?? '').trim(), value: (found[2] ?? '').trim() });
+  }
+  return tags;
+};
+
+export const tagValue = (tags: readonly Tag[], label: string): string | null =>
+  tags.find((tag) => tag.label.toLowerCase() === label.toLowerCase())?.value ?? null;
+
+/** Tags as lines; a value stays on one line, so that nobody can write a label of their own. */
+export const writeTags = (tags: readonly Tag[]): string =>
+  tags.map(({ label, value }) => `${label}: ${value.replace(/\s+/g, ' ').trim()}\n`).join('');
+
+export const BAGIT_TXT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
+
+export type Declaration = { version: string; encoding: string };
+
+const VERSIONS = /^(0\.9[3-7]|1\.0)$/;
+
+/** What bagit.txt says; null when it is no declaration of a version that is known. */
+export const parseDeclaration = (text: string): Declaration | null => {
+  const tags = parseTags(text);
+  const [version, encoding] = [tagValue(tags, 'BagIt-Version'), tagValue(tags, 'Tag-File-Character-Encoding')];
+  if (version === null || encoding === null || !VERSIONS.test(version)) return null;
+  // From 1.0 on the colon comes right behind the label (RFC 8493, section 2.1.1).
+  return version === '1.0' && /[ \t]:/.test(text) ? null : { version, encoding };
+};
+
+/** From 1.0 on, line breaks in paths are written with a percent sign, and every manifest lists the whole payload. */
+export const isStrict = ({ version }: Declaration): boolean => version === '1.0';
+
+/** Bytes and files of the payload: `279164409832.1198`. */
+export const parseOxum = (value: string): { bytes: number; files: number } | null => {
+  const found = /^(\d{1,15})\.(\d{1,15})$/.exec(value.trim());
+  return found === null ? null : { bytes: Number(found[1]), files: Number(found[2]) };
+};
+
+/** The paths in fetch.txt: files that somebody would still have to download. */
+export const parseFetch = (text: string, encoded: boolean): string[] =>
+  text.split(/\r\n|\n|\r/).flatMap((line) => {
+    const path = /^\S+[ \t]+\S+[ \t]+(.+)$/.exec(line.trim())?.[1];
+    return path === undefined ? [] : [encoded ? decodePath(path) : path];
+  });
+
+/** What this tool can work out, by the name that stands in the file name of a manifest. */
+export const ALGORITHMS = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'sha3-256', 'sha3-512'] as const;
+
+export type Algorithm = (typeof ALGORITHMS)[number];
+
+/** The name of an algorithm as manifests write it, in any case and with or without a hyphen; null for one not known here. */
+export const algorithmOf = (name: string): Algorithm | null => {
+  const plain = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return ALGORITHMS.find((known) => known.replace('-', '') === plain) ?? null;
+};
+
+export type ManifestName = { kind: 'payload' | 'tag'; algorithm: string };
+
+/** What a file at the top of a bag is by its name; null when it is no manifest. */
+export const manifestNameOf = (path: string): ManifestName | null => {
+  const found = /^(tag)?manifest-([A-Za-z0-9_-]+)\.txt$/.exec(path);
+  return found === null ? null : { kind: found[1] === undefined ? 'payload' : 'tag', algorithm: found[2] ?? '' };
+};
+
+/** Line breaks and the percent sign itself, as version 1.0 writes them; older versions write paths as they are. */
+const encodePath = (path: string): string =>
+  path.replace(/[%\r\n]/g, (found) => ({ '%': '%25', '\r': '%0D' })[found] ?? '%0A');
+
+export const decodePath = (path: string): string =>
+  path.replace(/%(25|0D|0A)/gi, (_found, code: string) =>
+    code === '25' ? '%' : code.toUpperCase() === '0D' ? '\r' : '\n',
+  );
+
+export type ManifestLine = { path: string; digest: string };
+
+/** A manifest of version 1.0, in the order of the paths. */
+export const writeManifest = (lines: readonly ManifestLine[]): string =>
+  [...lines]
+    .sort((one, other) => (one.path < other.path ? -1 : 1))
+    .map(({ path, digest }) => `${digest}  ${encodePath(path)}\n`)
+    .join('');
+
+/**
+ * The lines of a manifest. Between digest and path stand spaces or tabs, as md5sum writes them also an asterisk for "binary"; a path
+ * may begin with `./`. Paths stay as they are written.
+ * @returns the lines, and the numbers (from 1) of those that are none
+ */
+export const parseManifest = (text: string): { lines: ManifestLine[]; bad: number[] } => {
+  const lines: ManifestLine[] = [];
+  const bad: number[] = [];
+  text.split(/\r\n|\n|\r/).forEach((line, index) => {
+    if (line.trim() === '') return;
+    const [, digest, path] = /^([0-9a-fA-F]+)[ \t]+\*?(.+)$/.exec(line) ?? [];
+    if (digest === undefined || path === undefined) bad.push(index + 1);
+    else lines.push({ digest: digest.toLowerCase(), path: path.replace(/^\.\//, '') });
+  });
+  return { lines, bad };
+};
