@@ -87,13 +87,18 @@ export default {
       PURE,
       { path: IO },
     ),
-    forbid('pure-without-node', 'Pure files know no Node: do it in io/ or in the command, and pass the outcome.', PURE, {
-      dependencyTypes: ['core'],
-    }),
+    forbid(
+      'pure-without-node',
+      'Pure files know no Node: do it in io/ or in the command, and pass the outcome.',
+      PURE,
+      {
+        dependencyTypes: ['core'],
+      },
+    ),
     forbid(
       'words-of-their-own',
       'A pure file speaks with the words of its own feature or of base. What the result is called stands in wording/; anything else is handed in.',
-      { path: '^src/([^/]+)/', pathNot: [COMMANDS, IO, WORDS, '^src/cli/'] },
+      { path: '^src/([^/]+)/', pathNot: [COMMANDS, IO, WORDS, '^src/(wording|cli)/'] },
       { path: WORDS, pathNot: '^src/($1|base)/' },
     ),
     forbid(

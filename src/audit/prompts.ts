@@ -12,8 +12,8 @@ import {
 } from '../dossier/audit-file.ts';
 import type { Criterion, Level } from '../framework/quality-mark.ts';
 import type { PersonalDataKind } from '../privacy/personal-data-match.ts';
-import { personalDataQuestion } from '../privacy/words.ts';
 import { confirmPrompt, type Prompt } from '../terminal/ask.ts';
+import { personalDataQuestion } from '../wording/personal-data.ts';
 import { verdictWords } from '../wording/verdicts.ts';
 import { adviceWords, groupWords, replyWords, sourceWords } from './words/audit-words.ts';
 import {

@@ -1,8 +1,8 @@
 import { linkedTo } from '../evidence/evidence-items.ts';
-import { carryingFiles } from '../evidence/judge-evidence.ts';
+import { isEnough } from '../evidence/judge-evidence.ts';
 import { defineCheck } from './check.ts';
 
-/** Criteria whose only evidence is a single weak file, or documents that never count. */
+/** Criteria with a file of a type that is never enough alone and no other file, or with nothing but documents that never count. */
 export const weakEvidence = defineCheck({
   id: 'weak-evidence',
   needs: ['mark', 'evidence'],
@@ -15,9 +15,10 @@ export const weakEvidence = defineCheck({
       const files = usable.map(({ file }) => file);
       const counting = usable.filter(({ counts }) => counts);
       if (counting.length === 0) report('participation-only', subject, { files });
-      else if (carryingFiles(usable, criterion.evidence).size === 0) {
-        const document = counting[0]?.documentTitle ?? '';
-        report('insufficient-alone', subject, { files: [...new Set(counting.map(({ file }) => file))], document });
+      const alone = counting.filter((each) => !isEnough(each, usable, criterion.evidence));
+      const [first] = alone;
+      if (first !== undefined) {
+        report('insufficient-alone', subject, { files: [first.file], document: first.documentTitle });
       }
     }
   },

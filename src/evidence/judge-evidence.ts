@@ -71,16 +71,12 @@ export const mixOf = (evidence: readonly JudgedEvidence[]): EvidenceMix => {
 };
 
 /**
- * The files that carry a criterion: all of them where there are two or more, and a single one unless every type under which it stands
- * there is never enough alone. A file under two entries is one file.
- * @param usable the evidence that is linked to the criterion, as far as it may be used
+ * Whether a piece of evidence counts for a criterion by its type: a type that is never enough alone does so only beside another file.
+ * Another entry of the same file is no other file.
+ * @param beside the evidence of the criterion, as far as it may be used
  */
-export const carryingFiles = (
-  usable: readonly JudgedEvidence[],
+export const isEnough = (
+  { document, file }: JudgedEvidence,
+  beside: readonly JudgedEvidence[],
   { insufficientAlone = [] }: Criterion['evidence'],
-): ReadonlySet<string> => {
-  const counting = usable.filter(({ counts }) => counts);
-  const files = new Set(counting.map(({ file }) => file));
-  const isStrong = counting.some(({ document }) => !insufficientAlone.includes(document));
-  return files.size > 1 || isStrong ? files : new Set();
-};
+): boolean => !insufficientAlone.includes(document) || beside.some((other) => other.counts && other.file !== file);

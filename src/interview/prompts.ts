@@ -4,8 +4,8 @@ import { answerWords } from '../base/words/words.ts';
 import type { Level } from '../framework/quality-mark.ts';
 import type { AnswerState } from '../judging/verdict.ts';
 import type { PersonalDataKind } from '../privacy/personal-data-match.ts';
-import { personalDataQuestion } from '../privacy/words.ts';
 import { type Choice, confirmPrompt, LEFT, type Prompt } from '../terminal/ask.ts';
+import { personalDataQuestion } from '../wording/personal-data.ts';
 import { interviewWords as words } from './words/interview.ts';
 import { menuWords, optionWords } from './words/sitting.ts';
 

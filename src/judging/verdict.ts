@@ -1,7 +1,7 @@
 import type { Answer } from '../dossier/dossier.ts';
 import type { JudgedEvidence } from '../evidence/evidence.ts';
 import { linkedTo } from '../evidence/evidence-items.ts';
-import { carryingFiles } from '../evidence/judge-evidence.ts';
+import { isEnough } from '../evidence/judge-evidence.ts';
 import { acceptedFor } from '../framework/framework-lookups.ts';
 import type { Criterion, Level, QualityMark } from '../framework/quality-mark.ts';
 
@@ -93,16 +93,12 @@ const judgeRequirement = (
   const counting = linked.filter(({ counts }) => counts);
   const ofType = counting.filter(({ document }) => accepted.has(document));
   const valid = ofType.filter((file) => file.valid);
-  const carrying = carryingFiles(
-    counting.filter((file) => file.valid),
-    criterion.evidence,
-  );
-  if (valid.some(({ file }) => carrying.has(file))) return { oneOf, state: 'satisfied' };
-  const mayCarry = carryingFiles(
-    counting.filter(({ state }) => state !== 'invalid'),
-    criterion.evidence,
-  );
-  const isHopeful = ofType.some(({ state }) => state === 'unexamined') || valid.some(({ file }) => mayCarry.has(file));
+  const isEnoughBeside = (file: JudgedEvidence, usable: (other: JudgedEvidence) => boolean) =>
+    isEnough(file, counting.filter(usable), criterion.evidence);
+  if (valid.some((file) => isEnoughBeside(file, (other) => other.valid))) return { oneOf, state: 'satisfied' };
+  const isHopeful =
+    ofType.some(({ state }) => state === 'unexamined') ||
+    valid.some((file) => isEnoughBeside(file, ({ state }) => state !== 'invalid'));
   if (isHopeful) return { oneOf, state: 'unexamined' };
   const alone = [...new Set(valid.map(({ file }) => file))];
   return { oneOf, state: 'missing', ...(alone.length === 0 ? {} : { alone }) };

@@ -1,5 +1,4 @@
 import { findInFiles, findSameNames, leadsOutside } from './names.ts';
-import type { BagEntry, Digests } from './plan-bag.ts';
 import type { Algorithm } from './tag-files.ts';
 
 export type BagProblem =
@@ -96,3 +95,7 @@ export type PackSources = {
   /** Whether a file holds a key with which somebody signs. */
   holdsKey: (file: { location: string; bytes: number }) => boolean;
 };
+
+export type BagEntry = { path: string; bytes: number };
+
+export type Digests = Partial<Record<Algorithm, string>>;

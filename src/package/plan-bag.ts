@@ -1,4 +1,4 @@
-import type { BagProblem } from './bag.ts';
+import type { BagEntry, BagProblem } from './bag.ts';
 import { leadsOutside } from './names.ts';
 import {
   type Algorithm,
@@ -16,10 +16,6 @@ import {
 } from './tag-files.ts';
 
 /** What a bag says of itself in its tag files, and what has to be worked out to judge it. */
-
-export type BagEntry = { path: string; bytes: number };
-
-export type Digests = Partial<Record<Algorithm, string>>;
 
 /** A manifest as read: its own path, and what it lists. */
 type Manifest = { path: string; kind: 'payload' | 'tag'; algorithm: string; lines: ManifestLine[]; bad: number[] };

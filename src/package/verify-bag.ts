@@ -1,6 +1,6 @@
-import { type BagProblem, type BagSource, nameProblems } from './bag.ts';
+import { type BagEntry, type BagProblem, type BagSource, type Digests, nameProblems } from './bag.ts';
 import { isOdd, leadsOutside } from './names.ts';
-import { type BagEntry, type BagPlan, type Digests, isPayload, isTagText, planBag } from './plan-bag.ts';
+import { type BagPlan, isPayload, isTagText, planBag } from './plan-bag.ts';
 import {
   type Algorithm,
   algorithmOf,

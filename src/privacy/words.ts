@@ -11,12 +11,6 @@ export const personalWords: Record<PersonalDataKind, string> = {
   name: 'een naam uit namen.txt',
 };
 
-/** What somebody is asked about personal data in a text that they typed. */
-export const personalDataQuestion = (kinds: readonly PersonalDataKind[]): string => {
-  const found = [...new Set(kinds.map((kind) => personalWords[kind]))];
-  return `Hierin ${found.length === 1 ? 'staat' : 'staan'} ${listWords(found, 'en')}. Een ander kan dit lezen. Wat wilt u doen?`;
-};
-
 /** The number of places to name. */
 const MOST = 12;
 

@@ -38,7 +38,8 @@ describe('one file under two entries', () => {
 
   it.each<[string, JudgedEvidence[], boolean]>([
     ['both of them weak', [weak, evidence({ id: 'ook-gids', document: 'gids' })], true],
-    ['one of them strong', [weak, strong], false],
+    ['one of them strong: it is the same file', [weak, strong], true],
+    ['another file beside it', [weak, other({})], false],
     ['the strong one without anything to say here', [weak, { ...strong, criteria: ['C2'] }], true],
     ['the strong one invalid', [weak, { ...strong, state: 'invalid', valid: false }], true],
   ])('is too weak by the verdict and by the check alike, with %s', (_name, files, isWeak) => {

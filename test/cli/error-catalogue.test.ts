@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { CI_PLATFORMS } from '../../src/base/ci-platforms.ts';
 import type { FileTrouble } from '../../src/base/errors.ts';
 import { UserError, type UserErrorCode, type UserErrorParams } from '../../src/base/user-error.ts';
-import { CI_PLATFORMS } from '../../src/base/ci-platforms.ts';
 import { describeError } from '../../src/cli/error-catalogue.ts';
 import type { UsageProblem } from '../../src/cli/errors.ts';
 import { bugWords } from '../../src/cli/words/errors.ts';

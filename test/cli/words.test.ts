@@ -12,7 +12,6 @@ import { helpTitles, programWords } from '../../src/cli/words/help.ts';
 import { dossierComments, schoolAsks } from '../../src/dossier/words/files.ts';
 import { roundWords } from '../../src/dossier/words/round.ts';
 import { evidenceAsks } from '../../src/evidence/words/evidence.ts';
-import { describeEvidence } from '../../src/wording/evidence.ts';
 import type { Finding, FindingCode, FindingParams } from '../../src/findings/finding.ts';
 import {
   describeCriterion,
@@ -26,9 +25,10 @@ import { closingWords, interviewWords } from '../../src/interview/words/intervie
 import type { Gap } from '../../src/judging/gap.ts';
 import type { VerdictReason } from '../../src/judging/verdict.ts';
 import { describeGap } from '../../src/report/words/gaps.ts';
+import { describeEvidence } from '../../src/wording/evidence.ts';
 import { nextSteps } from '../../src/wording/next-steps.ts';
-import { describeReason } from '../../src/wording/verdicts.ts';
 import { describeRequirement, markSentence } from '../../src/wording/result.ts';
+import { describeReason } from '../../src/wording/verdicts.ts';
 import { LEAKS } from '../support/leaks.ts';
 import { aCriterion, aDocumentType, aMark, evidence } from '../support/results/builders.ts';
 import { emptyResult, perfectResult } from '../support/results/results.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { auditorOf, isOfAudit, isFrozen, isSigned, partOf } from '../../src/dossier/dossier-part.ts';
+import { auditorOf, isFrozen, isOfAudit, isSigned, partOf } from '../../src/dossier/dossier-part.ts';
 
 describe('a file of a dossier', () => {
   it.each([

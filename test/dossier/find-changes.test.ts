@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { freezeAgain, freezeDossier } from '../../src/audit/freeze-dossier.ts';
-import { findAllChanges } from '../../src/dossier/frozen/find-changes.ts';
-import { findChanges } from '../../src/dossier/frozen/find-changes.ts';
+import { findAllChanges, findChanges } from '../../src/dossier/frozen/find-changes.ts';
 import type { FrozenState } from '../../src/dossier/frozen/frozen-state.ts';
 import { hashEntries } from '../../src/dossier/frozen/frozen-state.ts';
 import { anEntry, sha256Of } from '../support/results/builders.ts';

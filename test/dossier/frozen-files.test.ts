@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isBroken, judgeSignOffs, namedBy, type SignatureState } from '../../src/audit/sign-offs.ts';
 import type { SignOffFile } from '../../src/dossier/audit-file.ts';
-import { listFrozen, listSigned, frozenFilesText } from '../../src/dossier/frozen/frozen-state.ts';
 import { compareFrozenFiles } from '../../src/dossier/frozen/find-changes.ts';
+import { frozenFilesText, listFrozen, listSigned } from '../../src/dossier/frozen/frozen-state.ts';
 import { fileFacts } from '../support/results/builders.ts';
 
 const sha = (letter: string): string => letter.repeat(64);

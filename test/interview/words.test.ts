@@ -6,8 +6,8 @@ import { copyComment } from '../../src/dossier/words/files.ts';
 import { evidenceAsks } from '../../src/evidence/words/evidence.ts';
 import { closingWords, interviewWords } from '../../src/interview/words/interview.ts';
 import { menuWords, optionWords, sittingWords } from '../../src/interview/words/sitting.ts';
-import { personalDataQuestion } from '../../src/privacy/words.ts';
 import { promptWords } from '../../src/terminal/words/prompts.ts';
+import { personalDataQuestion } from '../../src/wording/personal-data.ts';
 
 const C1 = { id: 'C1', title: 'Gedeelde visie' };
 

@@ -1,12 +1,25 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BagProblem, nameProblems } from '../../src/package/bag.ts';
-import { findUnsealed, judgeBag } from '../../src/package/verify-bag.ts';
-import { type Algorithm, algorithmOf, decodePath, manifestNameOf, parseManifest, writeManifest } from '../../src/package/tag-files.ts';
+import { type BagProblem, type Digests, nameProblems } from '../../src/package/bag.ts';
 import { findSameNames, isOdd, leadsOutside } from '../../src/package/names.ts';
-import { type Digests, planBag } from '../../src/package/plan-bag.ts';
-import { BAGIT_TXT, parseDeclaration, parseFetch, parseOxum, parseTags, tagValue, writeTags } from '../../src/package/tag-files.ts';
+import { planBag } from '../../src/package/plan-bag.ts';
+import {
+  type Algorithm,
+  algorithmOf,
+  BAGIT_TXT,
+  decodePath,
+  manifestNameOf,
+  parseDeclaration,
+  parseFetch,
+  parseManifest,
+  parseOxum,
+  parseTags,
+  tagValue,
+  writeManifest,
+  writeTags,
+} from '../../src/package/tag-files.ts';
+import { findUnsealed, judgeBag } from '../../src/package/verify-bag.ts';
 
 const hash = (algorithm: Algorithm, text: string): string => createHash(algorithm).update(text).digest('hex');
 

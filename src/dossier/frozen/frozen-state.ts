@@ -1,9 +1,11 @@
 import { canonicalText } from '../../base/records.ts';
-import type { FileFacts } from '../../evidence/evidence.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import type { Frozen } from '../audit-file.ts';
 import type { Dossier, RegisterFile } from '../dossier.ts';
 import { isFrozen, isSigned } from '../dossier-part.ts';
+
+/** A file below bewijs/, as far as freezing asks: its path, whether it is there, and the SHA-256 of its bytes if they could be read. */
+type EvidenceFile = { path: string; presence: { state: string }; sha256: string | null };
 
 /**
  * What an audit freezes, read from the dossier as it is now, and the text of it over which one hash is taken. That text is always
@@ -32,7 +34,7 @@ const inOrder = (files: readonly (readonly [path: string, sha256: string])[]): F
   Object.fromEntries([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
 
 /** Every file that is judged now, in the order of the paths. */
-export const listFrozen = ({ digests }: Pick<Dossier, 'digests'>, files: readonly FileFacts[]): FrozenFiles => {
+export const listFrozen = ({ digests }: Pick<Dossier, 'digests'>, files: readonly EvidenceFile[]): FrozenFiles => {
   const own = Object.entries(digests).filter(([file]) => isFrozen(file));
   const evidence = files
     .filter(({ presence }) => presence.state === 'present' || presence.state === 'unreadable')
@@ -60,7 +62,7 @@ export const hashEntries = (
 /** @param files facts of every file in bewijs/, also of those that are not registered */
 export const readFrozenState = (
   dossier: Pick<Dossier, 'digests' | 'register'>,
-  files: readonly FileFacts[],
+  files: readonly EvidenceFile[],
   mark: QualityMark,
   digest: Digest,
 ): FrozenState => ({

@@ -119,11 +119,7 @@ const hashOf = (id: string, dossier: Dossier, hashes: ReadonlyMap<string, string
  * remembers that it was there: id, hash, date, reason, role. After a crash, the same command finishes the work.
  * @returns the ids and the files that were erased
  */
-const eraseEvidence = async (
-  id: string,
-  about: About,
-  desk: Desk,
-): Promise<{ ids: string[]; files: string[] }> => {
+const eraseEvidence = async (id: string, about: About, desk: Desk): Promise<{ ids: string[]; files: string[] }> => {
   const { store, folder, mark } = desk;
   const release = await store.lock();
   try {

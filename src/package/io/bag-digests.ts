@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { Digests } from '../plan-bag.ts';
+import type { Digests } from '../bag.ts';
 import type { Algorithm } from '../tag-files.ts';
 
 /** Several digests over the same bytes, in one pass. */

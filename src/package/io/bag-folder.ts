@@ -1,7 +1,6 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { BagProblem, BagSource } from '../bag.ts';
-import type { BagEntry, Digests } from '../plan-bag.ts';
+import type { BagEntry, BagProblem, BagSource, Digests } from '../bag.ts';
 import { BUFFER_BYTES, digestFile } from './bag-digests.ts';
 
 export const MOST_ENTRIES = 100_000;

@@ -1,8 +1,7 @@
 import { statSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
-import type { BagProblem, BagSource } from '../bag.ts';
-import type { BagEntry, Digests } from '../plan-bag.ts';
+import type { BagEntry, BagProblem, BagSource, Digests } from '../bag.ts';
 import type { Algorithm } from '../tag-files.ts';
 import { openDigester } from './bag-digests.ts';
 import { MOST_ENTRIES } from './bag-folder.ts';

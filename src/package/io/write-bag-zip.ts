@@ -8,8 +8,7 @@ import { fileTrouble } from '../../base/io/file-trouble.ts';
 import type { Machine } from '../../base/io/machine.ts';
 import { sweepTemporaryFiles, temporaryPath } from '../../base/io/write-file.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { BagWriter, FileDigests, PackedFile } from '../bag.ts';
-import type { Digests } from '../plan-bag.ts';
+import type { BagWriter, Digests, FileDigests, PackedFile } from '../bag.ts';
 import type { Algorithm } from '../tag-files.ts';
 import { BUFFER_BYTES, digestInThread, openDigester } from './bag-digests.ts';
 

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { WORKFLOW_FILES } from '../../../src/ci/workflow-file.ts';
 import { CI_PLATFORMS, type CiPlatform } from '../../../src/base/ci-platforms.ts';
+import { WORKFLOW_FILES } from '../../../src/ci/workflow-file.ts';
 import { dossierOf, toolOf } from '../../support/ci/workflows.ts';
 import { inOneLine } from '../../support/run/run-binary.ts';
 import { runMain } from '../../support/run/run-main.ts';

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Edit } from '../../../src/base/edit.ts';
 import { applyToData } from '../../../src/base/io/yaml-edit.ts';
 import { UserError } from '../../../src/base/user-error.ts';
 import { describeError } from '../../../src/cli/error-catalogue.ts';
 import type { AnswersFile, Dossier, DossierFileName, RegisterFile } from '../../../src/dossier/dossier.ts';
 import type { DossierStore } from '../../../src/dossier/dossier-store.ts';
-import type { Edit } from '../../../src/base/edit.ts';
 import type { QualityMark } from '../../../src/framework/quality-mark.ts';
 import type { AnswerChoice, VoteChoice } from '../../../src/interview/level-prompts.ts';
 import { runInterview } from '../../../src/interview/run-interview.ts';
