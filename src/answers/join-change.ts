@@ -1,8 +1,8 @@
 import { isSame } from '../base/records.ts';
 import type { Answer } from '../dossier/dossier.ts';
+import { joinLines } from './agree-answer.ts';
 import { pick, stanceOf, teamIn } from './answer-voices.ts';
 import { mergeAnswer } from './merge-answer.ts';
-import { joinLines } from './replace-answer.ts';
 
 /** Merges two changes to the same answer, both made to the same earlier one. */
 

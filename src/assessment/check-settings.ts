@@ -6,7 +6,7 @@ import { FINDING_CODES } from '../findings/find-record.ts';
 import { loweredTooFar } from '../findings/severities.ts';
 import { mostMet } from '../framework/framework-lookups.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
-import type { CheckFlags } from './usage.ts';
+import type { CheckFlags } from './flags.ts';
 
 /** Lays settings over those of school.yaml: lists replace each other, records merge. */
 export const mergeSettings = (own: CheckSettings | undefined, over: CheckSettings): CheckSettings => {

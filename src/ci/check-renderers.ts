@@ -1,4 +1,4 @@
-import type { CheckFormat } from '../assessment/usage.ts';
+import type { CheckFormat } from '../assessment/flags.ts';
 import type { CheckRenderer } from './check-renderer.ts';
 
 /** The outcome of a check in every format; each renderer loads only when somebody asks for it. */

@@ -1,20 +1,20 @@
-import { answersGroup, exportQuestionsUsage, mergeAnswersUsage, questionsGroup } from '../answers/usage.ts';
-import { checkUsage } from '../assessment/usage.ts';
-import { auditUsage, signUsage } from '../audit/usage.ts';
-import { closeRoundUsage, initUsage, roundGroup, schemaUsage } from '../dossier/usage.ts';
+import { answersGroup, exportQuestionsUsage, mergeAnswersUsage, questionsGroup } from '../answers/flags.ts';
+import { checkUsage } from '../assessment/flags.ts';
+import { auditUsage, signUsage } from '../audit/flags.ts';
+import { closeRoundUsage, initUsage, roundGroup, schemaUsage } from '../dossier/flags.ts';
 import {
   addEvidenceUsage,
   evidenceGroup,
   listEvidenceUsage,
   removeEvidenceUsage,
   scanEvidenceUsage,
-} from '../evidence/usage.ts';
-import { criteriaGroup, listCriteriaUsage, showCriteriaUsage, validateCriteriaUsage } from '../framework/usage.ts';
-import { assessUsage } from '../interview/usage.ts';
-import { packUsage, verifyUsage } from '../package/usage.ts';
-import { reportUsage } from '../report/usage.ts';
+} from '../evidence/flags.ts';
+import { criteriaGroup, listCriteriaUsage, showCriteriaUsage, validateCriteriaUsage } from '../framework/flags.ts';
+import { assessUsage } from '../interview/flags.ts';
+import { packUsage, verifyUsage } from '../package/flags.ts';
+import { reportUsage } from '../report/flags.ts';
+import { demoUsage } from './flags.ts';
 import { type CommandTable, defineCommand, defineGroup } from './register-commands.ts';
-import { demoUsage } from './usage.ts';
 
 /** Every command. To add one, write its usage in its feature and add a line here. */
 export const COMMANDS: CommandTable = [

@@ -1,37 +1,9 @@
-import { addMonths, dateInFileName, endOfSchoolYear, schoolYearOf, schoolYearsIn } from '../base/dates.ts';
+import { dateInFileName } from '../base/dates.ts';
 import { fileNameOf } from '../documents/media-types.ts';
 import type { Dossier, EvidenceEntry, RegisterFile } from '../dossier/dossier.ts';
-import type { DocumentType, QualityMark } from '../framework/quality-mark.ts';
+import type { QualityMark } from '../framework/quality-mark.ts';
 import type { DateSource, EvidenceItem, FileFacts } from './evidence.ts';
-
-/**
- * The day that decides which school year a yearly document belongs to. A document from the last months of a school year is usually
- * about the next one, unless it only names earlier years.
- */
-const dayOfUse = (date: string, { evidence }: QualityMark, names: readonly string[]): string => {
-  const { schoolYearStart, aheadMonths = 0 } = evidence;
-  const ahead = addMonths(date, aheadMonths);
-  const coming = schoolYearOf(ahead, schoolYearStart);
-  const named = names.flatMap(schoolYearsIn);
-  return named.length > 0 && named.every((year) => year < coming) ? date : ahead;
-};
-
-/**
- * The last day on which a document of this type and date is in date (YYYY-MM-DD); null when it never expires.
- * @param names its title and the name of its file
- */
-export const lastValidDay = (
-  type: DocumentType,
-  date: string,
-  mark: QualityMark,
-  names: readonly string[] = [],
-): string | null => {
-  const { validity } = type;
-  if (validity.kind === 'months') return addMonths(date, validity.months);
-  if (validity.kind === 'unlimited') return null;
-  const day = validity.previous === 0 ? dayOfUse(date, mark, names) : date;
-  return endOfSchoolYear(day, mark.evidence.schoolYearStart, validity.previous);
-};
+import { lastValidDay } from './validity.ts';
 
 /** The criterion whose folder holds a file: `C1/scan.pdf` belongs to C1. */
 export const criterionOfFolder = (path: string, mark: QualityMark): string | null => {

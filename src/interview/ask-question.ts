@@ -1,3 +1,4 @@
+import { takeAnswer } from './agree-on-level.ts';
 import { arrangeEvidence } from './arrange-evidence.ts';
 import { nextDue, questionAt } from './interview-plan.ts';
 import { type AnswerChoice, answerPrompt } from './level-prompts.ts';
@@ -6,7 +7,6 @@ import { lookOver, pickQuestion } from './pick-question.ts';
 import { morePrompt } from './prompts.ts';
 import { explanationScreen, type QuestionOnScreen, questionScreen, savedScreen } from './screens.ts';
 import type { PlannedQuestion, Sitting } from './sitting.ts';
-import { takeAnswer } from './take-answer.ts';
 import { gatherVoices } from './take-votes.ts';
 
 /** The place in the plan where the sitting goes; `onward` unless the team chose to go somewhere else. */

@@ -1,4 +1,5 @@
 import type { UserError } from '../base/user-error.ts';
+import { closingWords } from '../base/words/closing.ts';
 import { type DescribeError, errorLines } from '../base/words/error-words.ts';
 import type { DossierFileName } from '../dossier/dossier.ts';
 import { describeFinding } from '../findings/describe-finding.ts';
@@ -6,7 +7,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Criterion, Level } from '../framework/quality-mark.ts';
 import type { AnswerState } from '../judging/verdict.ts';
 import { type Line, quietLine, strongLine } from '../terminal/ask.ts';
-import { closingWords, interviewWords as words } from './words/interview.ts';
+import { interviewWords as words } from './words/interview.ts';
 import { sittingWords as said } from './words/sitting.ts';
 
 /** The screens of a sitting, as lines. */

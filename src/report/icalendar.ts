@@ -4,7 +4,7 @@ import { stripControls } from '../base/plain-text.ts';
 import { listWords } from '../base/words/words.ts';
 import type { Digest } from '../dossier/frozen/frozen-state.ts';
 import { roleTitle } from '../framework/roles.ts';
-import { type CalendarEntry, calendarOf } from './calendar.ts';
+import { type CalendarEntry, calendarOf } from './calendar-entries.ts';
 import { calendarTitle, calendarWords } from './words/calendar.ts';
 
 /** Text as a value (RFC 5545, 3.3.11): the marks of the format escaped, newlines written out. */

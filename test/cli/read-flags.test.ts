@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkUsage } from '../../src/assessment/usage.ts';
+import { checkUsage } from '../../src/assessment/flags.ts';
 import { readFlags } from '../../src/cli/register-commands.ts';
-import { addEvidenceUsage } from '../../src/evidence/usage.ts';
-import { reportUsage } from '../../src/report/usage.ts';
+import { addEvidenceUsage } from '../../src/evidence/flags.ts';
+import { reportUsage } from '../../src/report/flags.ts';
 
 describe('the flags of a command', () => {
   it('have values of their own kind', () => {

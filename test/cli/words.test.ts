@@ -4,6 +4,7 @@ import { globalFlags } from '../../src/base/common-flags.ts';
 import { folderArgument } from '../../src/base/folder-argument.ts';
 import type { Flags } from '../../src/base/usage.ts';
 import { UserError } from '../../src/base/user-error.ts';
+import { closingWords } from '../../src/base/words/closing.ts';
 import { count, dutchDate, dutchNumber, dutchScore, levelLabel, listWords } from '../../src/base/words/words.ts';
 import { workflowWords } from '../../src/ci/words/workflow.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
@@ -21,7 +22,7 @@ import {
   listDocuments,
   listFramework,
 } from '../../src/framework/words/framework.ts';
-import { closingWords, interviewWords } from '../../src/interview/words/interview.ts';
+import { interviewWords } from '../../src/interview/words/interview.ts';
 import type { Gap } from '../../src/judging/gap.ts';
 import type { VerdictReason } from '../../src/judging/verdict.ts';
 import { describeGap } from '../../src/report/words/gaps.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { criterionOfFolder, lastValidDay, linkedTo, listEvidence } from '../../src/evidence/evidence-items.ts';
+import { criterionOfFolder, linkedTo, listEvidence } from '../../src/evidence/evidence-items.ts';
+import { lastValidDay } from '../../src/evidence/validity.ts';
 import type { DocumentType } from '../../src/framework/quality-mark.ts';
 import { aCriterion, aDocumentType, aMark, anEntry, fileFacts } from '../support/results/builders.ts';
 

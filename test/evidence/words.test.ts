@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { closingWords } from '../../src/base/words/closing.ts';
 import { evidenceErrorWords } from '../../src/evidence/words/errors.ts';
 import { describeProposal, describeSeen, evidenceAsks } from '../../src/evidence/words/evidence.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import { closingWords } from '../../src/interview/words/interview.ts';
 import { progressWords } from '../../src/terminal/words/prompts.ts';
 import { mixSentence } from '../../src/wording/evidence.ts';
 import { aDocument, fileFacts } from '../support/results/builders.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { mergeTable, mergeWords } from '../../src/answers/words/merge.ts';
 import { exportWords, sheetWords } from '../../src/answers/words/questions.ts';
+import { closingWords } from '../../src/base/words/closing.ts';
 import { answerWords } from '../../src/base/words/words.ts';
 import { copyComment } from '../../src/dossier/words/files.ts';
 import { evidenceAsks } from '../../src/evidence/words/evidence.ts';
-import { closingWords, interviewWords } from '../../src/interview/words/interview.ts';
+import { interviewWords } from '../../src/interview/words/interview.ts';
 import { menuWords, optionWords, sittingWords } from '../../src/interview/words/sitting.ts';
 import { promptWords } from '../../src/terminal/words/prompts.ts';
 import { personalDataQuestion } from '../../src/wording/personal-data.ts';

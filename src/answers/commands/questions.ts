@@ -8,9 +8,9 @@ import { UserError } from '../../base/user-error.ts';
 import { loadMark, openWorkplace } from '../../dossier/commands/workplace.ts';
 import { findCriterion, findRole } from '../../framework/typed-names.ts';
 import { print } from '../../terminal/screen.ts';
+import type { exportQuestionsUsage } from '../flags.ts';
 import { questionRenderers } from '../lists/index.ts';
 import { makeQuestionSheet } from '../question-sheet.ts';
-import type { exportQuestionsUsage } from '../usage.ts';
 import { exportWords as words } from '../words/questions.ts';
 
 /** `questions export`: the questions on paper, in a spreadsheet, or in a form for a browser. */

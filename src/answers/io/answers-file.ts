@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { fileTrouble } from '../../base/io/file-trouble.ts';
+import { findProblems } from '../../base/io/schema-problems.ts';
 import { readYamlText } from '../../base/io/yaml-text.ts';
-import { findProblems } from '../../base/io/zod-problems.ts';
 import { UserError } from '../../base/user-error.ts';
 import { findUnknownReferences } from '../../dossier/cross-references.ts';
 import { type AnswersFile, answersFileSchema, type Dossier } from '../../dossier/dossier.ts';

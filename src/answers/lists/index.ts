@@ -1,6 +1,6 @@
 import type { FileContent } from '../../base/output.ts';
+import type { QuestionFormat } from '../flags.ts';
 import type { QuestionSheet } from '../question-sheet.ts';
-import type { QuestionFormat } from '../usage.ts';
 
 /** Turns the questions into the content of a file. @param about the day on which that is (YYYY-MM-DD) */
 type QuestionRenderer = (sheet: QuestionSheet, about: { date: string }) => FileContent | Promise<FileContent>;

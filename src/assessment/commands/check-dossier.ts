@@ -10,8 +10,8 @@ import { runWords } from '../../wording/run.ts';
 import type { AuditResult } from '../audit-result.ts';
 import { type Baseline, fitBaseline } from '../baseline.ts';
 import { barsByFlag, withEveryFinding, withFlags } from '../check-settings.ts';
+import type { CheckFlags } from '../flags.ts';
 import { judgeDossier } from '../judge-dossier.ts';
-import type { CheckFlags } from '../usage.ts';
 import { judgeInput } from './judge-input.ts';
 
 /** `everything`: include the findings that the school turned off. */

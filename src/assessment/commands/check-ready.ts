@@ -4,8 +4,8 @@ import { UserError } from '../../base/user-error.ts';
 import { loadMark, openWorkplace } from '../../dossier/commands/workplace.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
 import type { Dress } from '../../terminal/style.ts';
+import type { CheckFlags, checkUsage } from '../flags.ts';
 import { judgeReadiness, type ReadinessGap } from '../readiness.ts';
-import type { CheckFlags, checkUsage } from '../usage.ts';
 import { describeReadinessGap, readyLines, readyWords } from '../words/readiness.ts';
 import { checkDossier } from './check-dossier.ts';
 

@@ -13,7 +13,7 @@ import { openStyle } from '../../terminal/io/open-style.ts';
 import { widthOf } from '../../terminal/screen.ts';
 import { fileDress } from '../../terminal/style.ts';
 import type { CheckedDossier } from '../checked-dossier.ts';
-import type { checkUsage } from '../usage.ts';
+import type { checkUsage } from '../flags.ts';
 
 type Input = CommandInput<typeof checkUsage>;
 
@@ -79,7 +79,7 @@ const handOver = async ({ host, globals, flags }: Input, dossiers: readonly Chec
 
 const writeOutput = async ({ host, globals }: Pick<Input, 'host' | 'globals'>, path: string, text: string) => {
   const written = await openOutput(host.cwd(), '.', machineOf(host)).write(path, text);
-  const { closingWords } = await import('../../interview/words/interview.ts');
+  const { closingWords } = await import('../../base/words/closing.ts');
   if (!globals.quiet) say(host, [closingWords.outputWritten(written)]);
 };
 

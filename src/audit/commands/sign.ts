@@ -13,9 +13,9 @@ import { signWords as words } from '../../package/words/package.ts';
 import { renderers } from '../../report/index.ts';
 import { print } from '../../terminal/screen.ts';
 import { fileDress } from '../../terminal/style.ts';
+import type { signUsage } from '../flags.ts';
 import { RESULT_FILE, signResult } from '../sign-result.ts';
 import { readFrozenNow } from '../sitting/freeze-at-desk.ts';
-import type { signUsage } from '../usage.ts';
 import { beginSignOffs, newKeys, openSigner, signedTextOf } from './open-signer.ts';
 
 /** The role that signs: one of the framework (also numbered: ouder-2), another one that may waive, or an auditor. */

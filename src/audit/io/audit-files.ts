@@ -3,9 +3,9 @@ import { basename, join } from 'node:path';
 import type * as z from 'zod';
 import { fileTrouble } from '../../base/io/file-trouble.ts';
 import type { Machine } from '../../base/io/machine.ts';
+import { findProblems } from '../../base/io/schema-problems.ts';
 import { writeFileSafely } from '../../base/io/write-file.ts';
 import { readYamlText } from '../../base/io/yaml-text.ts';
-import { findProblems } from '../../base/io/zod-problems.ts';
 import { UserError } from '../../base/user-error.ts';
 import {
   type AuditFile,

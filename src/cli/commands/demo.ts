@@ -4,13 +4,13 @@ import { EXIT, type RunCommand } from '../../base/command.ts';
 import { digestText } from '../../base/io/digest-text.ts';
 import { packageFiles } from '../../base/io/package-files.ts';
 import { pathFrom } from '../../base/io/paths.ts';
+import { closingWords } from '../../base/words/closing.ts';
 import { writeSchemas } from '../../dossier/commands/schema.ts';
 import { loadMark, openWorkplace } from '../../dossier/commands/workplace.ts';
-import { closingWords } from '../../interview/words/interview.ts';
 import { writeReports } from '../../report/write-reports.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
+import type { demoUsage } from '../flags.ts';
 import { copyExample, freeFolderName } from '../io/example-folder.ts';
-import type { demoUsage } from '../usage.ts';
 
 const FOLDER = 'voorbeeldschool';
 /** The documents of the example expire like real ones, so judge it as on the day it was made, unless --today is given. */

@@ -1,8 +1,8 @@
 import { EXIT, type RunCommand } from '../../base/command.ts';
 import type { Output } from '../../base/output.ts';
 import { UserError } from '../../base/user-error.ts';
+import type { schemaUsage } from '../flags.ts';
 import { dossierSchemaNames, jsonSchemaOf, schemaNames } from '../io/json-schemas.ts';
-import type { schemaUsage } from '../usage.ts';
 
 /** `schema <file>`: prints the JSON Schema of a dossier or framework file. */
 export const runSchema: RunCommand<typeof schemaUsage> = async ({ host, args: [typed] }) => {

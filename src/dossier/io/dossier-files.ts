@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod';
+import { findProblems } from '../../base/io/schema-problems.ts';
 import { editYaml } from '../../base/io/yaml-edit.ts';
 import { readYamlText, type YamlText } from '../../base/io/yaml-text.ts';
-import { findProblems } from '../../base/io/zod-problems.ts';
 import type { Problem } from '../../base/problem.ts';
 import { UserError } from '../../base/user-error.ts';
 import { mostMet } from '../../framework/framework-lookups.ts';

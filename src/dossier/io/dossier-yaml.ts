@@ -12,7 +12,7 @@ import type { QualityMark } from '../../framework/quality-mark.ts';
 import type { Dossier, DossierFileName } from '../dossier.ts';
 import { auditFileName, isOfAudit } from '../dossier-part.ts';
 import type { DossierStore } from '../dossier-store.ts';
-import { archiveCopies } from './copy-files.ts';
+import { archiveCopies } from './answer-copy-files.ts';
 import { type NameOf, readBytes, readDossierBytes } from './dossier-bytes.ts';
 import type { Understanding } from './dossier-files.ts';
 import { isDossier, noDossierIn } from './dossier-folders.ts';

@@ -3,20 +3,20 @@ import { judgeDossier } from '../../assessment/judge-dossier.ts';
 import { EXIT, type GlobalOptions, type Host, type RunCommand } from '../../base/command.ts';
 import { breakIndented } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
+import { closingWords } from '../../base/words/closing.ts';
 import { warnWhenFrozen } from '../../dossier/commands/warn-when-frozen.ts';
 import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/workplace.ts';
 import { describeFinding } from '../../findings/describe-finding.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { type AddedEvidence, type AddInput, addEvidence, type EvidenceOptions } from '../../interview/add-evidence.ts';
 import { type EvidenceProposal, findUnregistered, registerProposals } from '../../interview/scan-evidence.ts';
-import { closingWords } from '../../interview/words/interview.ts';
 import type { Desk } from '../../terminal/desk.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
 import { canAsk, withDesk } from '../../terminal/io/with-desk.ts';
 import type { Dress } from '../../terminal/style.ts';
 import { describeEvidence } from '../../wording/evidence.ts';
-import type { addEvidenceUsage, listEvidenceUsage, scanEvidenceUsage } from '../usage.ts';
+import type { addEvidenceUsage, listEvidenceUsage, scanEvidenceUsage } from '../flags.ts';
 import { describeProposal } from '../words/evidence.ts';
 
 /** What adding and scanning need. */

@@ -3,6 +3,7 @@ import type { Edit } from '../../base/edit.ts';
 import { findNearest } from '../../base/nearest.ts';
 import type { FlagsOf } from '../../base/usage.ts';
 import { UserError } from '../../base/user-error.ts';
+import { closingWords } from '../../base/words/closing.ts';
 import { shownPath } from '../../checks/review-evidence.ts';
 import { warnWhenFrozen } from '../../dossier/commands/warn-when-frozen.ts';
 import { loadMark, openWorkplace } from '../../dossier/commands/workplace.ts';
@@ -11,10 +12,9 @@ import type { DossierStore } from '../../dossier/dossier-store.ts';
 import { ANY_SIZE } from '../../framework/framework-lookups.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { findAccepting } from '../../framework/typed-names.ts';
-import { closingWords } from '../../interview/words/interview.ts';
 import { print } from '../../terminal/screen.ts';
 import type { EvidenceFolder } from '../evidence-folder.ts';
-import type { removeEvidenceUsage } from '../usage.ts';
+import type { removeEvidenceUsage } from '../flags.ts';
 
 /** The register remembers who asked for an erasure and why. @throws UserError 'erase-details-needed' */
 const eraseDetails = ({ reason, by }: FlagsOf<typeof removeEvidenceUsage>): { reason: string; by: string } => {

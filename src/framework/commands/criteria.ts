@@ -4,12 +4,12 @@ import { pathFrom } from '../../base/io/paths.ts';
 import { findNearest } from '../../base/nearest.ts';
 import { breakIndented } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
+import { closingWords } from '../../base/words/closing.ts';
 import { loadMark } from '../../dossier/commands/workplace.ts';
-import { closingWords } from '../../interview/words/interview.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
+import type { listCriteriaUsage, showCriteriaUsage, validateCriteriaUsage } from '../flags.ts';
 import { loadFramework } from '../io/criteria-yaml.ts';
 import type { QualityMark } from '../quality-mark.ts';
-import type { listCriteriaUsage, showCriteriaUsage, validateCriteriaUsage } from '../usage.ts';
 import {
   describeCriterion,
   describeDocument,

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
+import { findProblems } from '../../base/io/schema-problems.ts';
 import { readYamlText, type YamlText } from '../../base/io/yaml-text.ts';
-import { findProblems } from '../../base/io/zod-problems.ts';
 import { mapTexts, stripControls } from '../../base/plain-text.ts';
 import type { Problem } from '../../base/problem.ts';
 import { UserError } from '../../base/user-error.ts';

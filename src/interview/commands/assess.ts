@@ -5,6 +5,7 @@ import { type CommandInput, EXIT, type RunCommand } from '../../base/command.ts'
 import { machineOf } from '../../base/io/machine.ts';
 import { pathFrom } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
+import { closingWords, closingWords as words } from '../../base/words/closing.ts';
 import { makeDossierAt } from '../../dossier/commands/init.ts';
 import { warnWhenFrozen } from '../../dossier/commands/warn-when-frozen.ts';
 import { loadMark, openWorkplace } from '../../dossier/commands/workplace.ts';
@@ -15,10 +16,9 @@ import type { Desk } from '../../terminal/desk.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
 import { canAsk, withDesk } from '../../terminal/io/with-desk.ts';
 import { print } from '../../terminal/screen.ts';
+import type { assessUsage } from '../flags.ts';
 import { runInterview } from '../run-interview.ts';
 import type { InterviewEnd, Scope } from '../sitting.ts';
-import type { assessUsage } from '../usage.ts';
-import { closingWords, closingWords as words } from '../words/interview.ts';
 import { showSummary, takeAnswers } from './take-answers.ts';
 
 type Input = CommandInput<typeof assessUsage>;

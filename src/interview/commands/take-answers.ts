@@ -1,11 +1,12 @@
+import { takeOverAnswers } from '../../answers/agree-answer.ts';
 import { warnOfPeople } from '../../answers/commands/warn-of-people.ts';
-import { takeOverAnswers } from '../../answers/replace-answer.ts';
 import { judgeInput } from '../../assessment/commands/judge-input.ts';
 import { judgeDossier } from '../../assessment/judge-dossier.ts';
 import { type CommandInput, EXIT, type ExitCode, type GlobalOptions, type Host } from '../../base/command.ts';
 import { machineOf } from '../../base/io/machine.ts';
 import { pathFrom } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
+import { closingWords } from '../../base/words/closing.ts';
 import { findPeopleInAnswers } from '../../checks/find-people.ts';
 import { warnWhenFrozen } from '../../dossier/commands/warn-when-frozen.ts';
 import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/workplace.ts';
@@ -14,8 +15,7 @@ import type { QualityMark } from '../../framework/quality-mark.ts';
 import { findRole } from '../../framework/typed-names.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
 import { print } from '../../terminal/screen.ts';
-import type { assessUsage } from '../usage.ts';
-import { closingWords } from '../words/interview.ts';
+import type { assessUsage } from '../flags.ts';
 
 type Input = CommandInput<typeof assessUsage>;
 

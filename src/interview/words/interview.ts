@@ -1,4 +1,4 @@
-import { dossierArgument, folderArgument } from '../../base/folder-argument.ts';
+import { folderArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { count, dutchMoment, listWords } from '../../base/words/words.ts';
 
@@ -110,76 +110,3 @@ export const interviewWords = {
 };
 
 type Left = { questions: number; minutes: number | null };
-
-const replacedWords = (number: number): string =>
-  number === 0
-    ? ''
-    : ` Bij ${count(number, 'vraag', 'vragen')} stond al een ander antwoord. Dat is vervangen. Toelichtingen en stemmen zijn gebleven.`;
-
-/** What a command says when it ends. */
-export const closingWords = {
-  stopped: 'Gestopt. Alles wat u antwoordde is bewaard.',
-  stoppedElsewhere: (isRegister: boolean) =>
-    isRegister
-      ? 'Gestopt. De lijst met bewijs staat op de andere plek. Uw antwoorden zijn bewaard.'
-      : 'Gestopt. Uw antwoorden staan op de andere plek.',
-  bringBackAnswers: (folder: string, path: string, as?: string) =>
-    `Is er weer plaats? Neem ze dan over met: ouder-audit assess${folderArgument(folder)}${as === undefined ? '' : ` --as ${as}`} --answers${folderArgument(path)}`,
-  bringBackRegister: (folder: string, path: string) =>
-    `Is er weer plaats? Zet "${path}" dan in ${folder === '.' ? 'deze map' : `de map "${folder}"`} en noem het bewijs.yaml.`,
-  stoppedUnsaved: 'Gestopt. Het laatste is niet bewaard. Alles wat u daarvoor antwoordde wel.',
-  goOn: (folder: string, as?: string, plain = false) =>
-    `Verder gaan kan met: ouder-audit assess${folderArgument(folder)}${as === undefined ? '' : ` --as ${as}`}${plain ? ' --plain' : ''}`,
-  copyFinished: (folder: string) =>
-    `Dit waren alle vragen. Dank u wel. Het team voegt dit samen met: ouder-audit answers merge${dossierArgument(folder)}`,
-  finished: 'Dit waren alle vragen. Dank aan iedereen aan tafel.',
-  answersTaken: ({
-    answers,
-    replaced,
-    sessions,
-    actions,
-  }: Record<'answers' | 'replaced' | 'sessions' | 'actions', number>) =>
-    `Overgenomen: ${listWords(
-      [
-        count(answers, 'antwoord', 'antwoorden'),
-        count(sessions, 'gesprek', 'gesprekken'),
-        count(actions, 'afspraak', 'afspraken'),
-      ],
-      'en',
-    )}.${replacedWords(replaced)} Wat al gelijk was, bleef zo.`,
-  dossierMade: (folder: string, name: string) => `Het dossier van ${name} staat klaar in "${folder}".`,
-  afterInit: (folder: string) => [
-    `  1. Beantwoord de vragen met het team: ouder-audit assess${folderArgument(folder)}`,
-    `  2. Voeg bewijs toe: ouder-audit evidence add <bestand>${dossierArgument(folder)}`,
-    `  3. Kijk hoe het staat: ouder-audit check${folderArgument(folder)}`,
-  ],
-  next: 'Wat nu?',
-  reportsWritten: 'Geschreven:',
-  openReport: (path: string) => `Open ${path} in een browser om het te lezen of af te drukken.`,
-  evidenceAdded: (id: string, file: string) => `Toegevoegd: ${toOneLine(id)} (bewijs/${toOneLine(file)})`,
-  evidenceRemoved: (id: string) => `Uit de lijst gehaald: ${toOneLine(id)}`,
-  fileKept: (file: string) => `Het bestand bewijs/${toOneLine(file)} staat er nog. Met --delete-file gaat het ook weg.`,
-  fileRemoved: (file: string) => `Verwijderd: bewijs/${toOneLine(file)}`,
-  erased: (ids: readonly string[]) =>
-    `Gewist: ${ids.map(toOneLine).join(', ')}. In bewijs.yaml staat nog dat het er was, met de reden.`,
-  fileErased: (file: string) => `Weg: bewijs/${toOneLine(file)}`,
-  afterErase: (folder: string) =>
-    `Oude rapporten en pakketten noemen dit stuk nog. Gooi die weg en maak het rapport opnieuw: ouder-audit report${folderArgument(folder)}`,
-  nothingUnregistered: 'Alle bestanden in de map bewijs staan in de lijst.',
-  unregistered: (number: number) =>
-    number === 1
-      ? 'Eén bestand staat nog niet in de lijst. Zo neemt u het op:'
-      : `${number} bestanden staan nog niet in de lijst. Zo neemt u ze op:`,
-  noEvidence: (folder: string) =>
-    `Er staat nog geen bewijs in de lijst. Voeg het toe met: ouder-audit evidence add <bestand>${dossierArgument(folder)}`,
-  afterAdd: (folder: string) => `Kijk wat de controle ervan vindt: ouder-audit check${folderArgument(folder)}`,
-  outputWritten: (path: string) => `Geschreven: ${path}`,
-  frameworkValid: (criteria: number, questions: number) =>
-    `Het keurmerk klopt: ${count(criteria, 'criterium', 'criteria')}, ${count(questions, 'vraag', 'vragen')}.`,
-  demoMade: (folder: string) => `De voorbeeldschool staat in "${folder}". Alles daarin is verzonnen.`,
-  demoNext: (folder: string) => [
-    `  1. Lees het rapport: ${folder}/rapport/rapport.html`,
-    `  2. Doe zelf een vraag: ouder-audit assess ${folder}`,
-    '  3. Begin voor uw eigen school: ouder-audit init mijn-school',
-  ],
-};

@@ -22,8 +22,8 @@ import { isAudited } from '../../report/write-reports.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
 import { widthOf } from '../../terminal/screen.ts';
 import { fileDress } from '../../terminal/style.ts';
+import type { packUsage } from '../flags.ts';
 import { bagName, findUnsafeToPack, packDossier } from '../pack-dossier.ts';
-import type { packUsage } from '../usage.ts';
 import { bagWords as words } from '../words/package.ts';
 import { digestOf, openSources, openWriter } from './compose-bag.ts';
 

@@ -12,14 +12,14 @@ import { digestText } from '../../base/io/digest-text.ts';
 import { pathFrom } from '../../base/io/paths.ts';
 import type { FlagsOf } from '../../base/usage.ts';
 import { UserError } from '../../base/user-error.ts';
+import { closingWords } from '../../base/words/closing.ts';
 import { writeSchemas } from '../../dossier/commands/schema.ts';
 import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/workplace.ts';
-import { closingWords } from '../../interview/words/interview.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
+import type { reportUsage } from '../flags.ts';
 import type { AuditFormat } from '../index.ts';
 import { openTemplateFolder } from '../io/template-folder.ts';
 import type { FileContext } from '../renderer.ts';
-import type { reportUsage } from '../usage.ts';
 import { AUDIENCE_FORMATS, isAudited, writeAuditReport, writeForAudience, writeReports } from '../write-reports.ts';
 
 /** The rounds that the dossier keeps, and one more result when the user names it. */

@@ -18,7 +18,7 @@ import {
 } from '../../page/blocks.ts';
 import { evidenceTitle } from '../../wording/evidence.ts';
 import { reportWords } from '../../wording/result.ts';
-import { type CalendarEntry, calendarOf } from '../calendar.ts';
+import { type CalendarEntry, calendarOf } from '../calendar-entries.ts';
 import { reportColumns } from '../words/columns.ts';
 import { datesWords, planWords } from '../words/team.ts';
 import { anchorOf } from './anchor.ts';

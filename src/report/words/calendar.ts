@@ -1,6 +1,6 @@
 import { dutchDate } from '../../base/words/words.ts';
 import { evidenceTitle } from '../../wording/evidence.ts';
-import type { CalendarEntry } from '../calendar.ts';
+import type { CalendarEntry } from '../calendar-entries.ts';
 
 /** The words of the file for a calendar of one's own. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { findProblems } from '../../src/base/io/schema-problems.ts';
 import { readYamlText } from '../../src/base/io/yaml-text.ts';
-import { findProblems } from '../../src/base/io/zod-problems.ts';
 
 const schema = z.strictObject({
   formatVersion: z.literal(1),

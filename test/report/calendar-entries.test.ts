@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../src/dossier/dossier.ts';
 import type { JudgedEvidence } from '../../src/evidence/evidence.ts';
-import { calendarOf } from '../../src/report/calendar.ts';
+import { calendarOf } from '../../src/report/calendar-entries.ts';
 import { evidence, TODAY } from '../support/results/builders.ts';
 import { perfectResult } from '../support/results/results.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { justificationIn, replaceAnswer, takeOverAnswer } from '../../src/answers/replace-answer.ts';
+import { justificationIn, replaceAnswer, takeOverAnswer } from '../../src/answers/agree-answer.ts';
 import { isSame } from '../../src/base/records.ts';
 import type { Answer } from '../../src/dossier/dossier.ts';
 

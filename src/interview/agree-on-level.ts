@@ -1,4 +1,4 @@
-import { justificationIn, replaceAnswer } from '../answers/replace-answer.ts';
+import { justificationIn, replaceAnswer } from '../answers/agree-answer.ts';
 import { stripControls } from '../base/plain-text.ts';
 import type { Answer } from '../dossier/dossier.ts';
 import type { Level } from '../framework/quality-mark.ts';
