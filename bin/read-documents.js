@@ -1,6 +1,6 @@
 /*
- * A process of its own in which documents are read, started by the tool (src/documents/io/reader-pool.ts); its thread watches
- * how much it takes. Nobody runs this by hand.
+ * A separate process that reads documents, started by the tool (src/documents/io/reader-pool.ts). A worker thread inside it
+ * watches how much it uses. Nobody runs this by hand.
  */
 import { isMainThread, workerData } from 'node:worker_threads';
 import { serve, watch } from '../dist/reader-process.js';

@@ -10,8 +10,9 @@ import { measureSealing } from './bench/sealing.ts';
 import { measureStarting } from './bench/starting.ts';
 
 /**
- * Prints medians and ratios beside the bars. It never fails on time: machines are shared and noisy. Run it after `npm run
- * build`; `npm run bench -- starting 15` measures one part with so many runs. Needs sha256sum, openssl and pdftotext on the PATH.
+ * Prints medians and ratios beside the limits. It never fails on time, because machines are shared and noisy. Run it after `npm
+ * run build`; `npm run bench -- starting 15` measures one part with 15 runs. Needs sha256sum, openssl and pdftotext on the
+ * PATH.
  */
 
 const PARTS = ['starting', 'answering', 'rendering', 'hashing', 'reading', 'sealing'];

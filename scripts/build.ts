@@ -11,12 +11,12 @@ import { digestOfSources } from './sources-digest.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
-/** Packages in CommonJS ask for Node's own modules by require, which ES modules do not have. They ask for nothing else. */
+/** CommonJS packages load Node's own modules with require, which ES modules do not have. They require nothing else. */
 const REQUIRE = 'const require = (name) => process.getBuiltinModule(name);';
 
 /**
- * Commander loads Node's child_process for subcommands that are programs of their own. There are none here, and it takes a
- * tenth of the time that --help has.
+ * Commander loads Node's child_process for subcommands that are separate programs. There are none here, and loading it takes a
+ * tenth of the time of --help.
  */
 const withoutChildProcess: Plugin = {
   name: 'without-child-process',
@@ -28,7 +28,10 @@ const withoutChildProcess: Plugin = {
   },
 };
 
-/** The zip writer brings a CRC-32 in JavaScript, which takes three seconds for a gigabyte; Node's own takes a tenth of one. */
+/**
+ * The zip writer comes with a CRC-32 in JavaScript, which takes three seconds per gigabyte; Node's own takes a tenth of a
+ * second.
+ */
 const nativeCrc: Plugin = {
   name: 'native-crc',
   setup: ({ onResolve, onLoad }) => {
@@ -41,8 +44,8 @@ const nativeCrc: Plugin = {
 };
 
 /**
- * `--version` loads main.js and nothing else: what main.ts imports when it is needed is a file of its own beside it, and whatever it
- * imports at once is copied into it. Shared with the rest, those few lines would be files of their own, each to be found and read.
+ * `--version` loads main.js and nothing else: whatever main.ts imports on demand is a separate file, and whatever it imports at
+ * once is copied into main.js. If the rest shared those few lines, they would become separate files, each to be found and read.
  */
 const LATER = {
   program: 'src/cli/program.ts',
@@ -77,12 +80,12 @@ await build({
   ...common,
   entryPoints: {
     ...LATER,
-    // The process that reads documents and the threads that hash files load nothing of the rest.
+    // The process that reads documents and the threads that hash files load nothing else.
     'reader-process': 'src/documents/io/reader-process.ts',
     'hash-worker': 'src/evidence/io/hash-worker.ts',
     'digest-worker': 'src/package/io/digest-worker.ts',
   },
-  // Whatever is imported when it is needed becomes a file of its own; the hash keeps files of one name apart.
+  // Whatever is imported on demand becomes a separate file; the hash keeps files of the same name apart.
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   banner: { js: REQUIRE },

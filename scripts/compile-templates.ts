@@ -5,7 +5,7 @@ import { buildSync, type Plugin as EsbuildPlugin } from 'esbuild';
 import Handlebars from 'handlebars';
 import type { Plugin as VitePlugin } from 'vite';
 
-/** What stands inside a page: as small as it can be, with the digest by which its policy (CSP) knows it. */
+/** Minifies what goes inside a page, and adds the digest by which the page's policy (CSP) allows it. */
 const compileInline = (path: string): string => {
   const { outputFiles } = buildSync({
     entryPoints: [path],
@@ -21,13 +21,16 @@ const compileInline = (path: string): string => {
 };
 
 /**
- * Only Handlebars' own helpers, no prototype access: templates print the view and nothing else. Handlebars knows how to escape
- * for HTML and XML; for Markdown and YAML the renderer does it.
+ * Only Handlebars' own helpers and no prototype access, so that templates print the view and nothing else. Handlebars can
+ * escape for HTML and XML; for Markdown and YAML, the renderer does it.
  */
 const precompile = (source: string, noEscape: boolean) =>
   Handlebars.precompile(source, { knownHelpersOnly: true, noEscape, strict: false });
 
-/** The partials of page.html.hbs are the templates in the folders of html/: named by {{> name}}, and each may use the others. */
+/**
+ * The partials of page.html.hbs are the templates in the folders of html/. They are included as {{> name}}, and each may use
+ * the others.
+ */
 const partialsOf = (path: string): string => {
   const folder = join(dirname(path), basename(path).split('.')[1] ?? '');
   const parts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -46,13 +49,16 @@ const compileTemplate = (path: string, source: string): string => {
   return `import Handlebars from 'handlebars/runtime.js';\nconst template = Handlebars.template(${spec});\nconst partials = ${partials};\nexport const render = (view) => template(view, { partials });\n`;
 };
 
-/** A template, style sheet or script as a JavaScript module: parsed when the project is built, not when a report is written. */
+/**
+ * Turns a template, style sheet or script into a JavaScript module, so that it is parsed when the project is built and not when
+ * a report is written.
+ */
 const compileModule = (path: string): string =>
   path.endsWith('.hbs') ? compileTemplate(path, readFileSync(path, 'utf8')) : compileInline(path);
 
 const TEMPLATE = /templates\/(?:ci\/)?[^/]+\.(hbs|css|js)$/;
 
-/** For the build. */
+/** Used by the build. */
 export const templatesForEsbuild: EsbuildPlugin = {
   name: 'templates',
   setup(build) {
@@ -63,10 +69,10 @@ export const templatesForEsbuild: EsbuildPlugin = {
   },
 };
 
-/** Vite would take a .css file for its own: under this ending it is the JavaScript that it has become. */
+/** Vite would handle a .css file itself, so compiled files get this ending. */
 const COMPILED = '.compiled.js';
 
-/** For the tests. */
+/** Used by the tests. */
 export const templatesForVite: VitePlugin = {
   name: 'templates',
   enforce: 'pre',

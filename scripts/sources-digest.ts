@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** A digest of everything the tool is made of: what another build remembered may be something else. */
+/** A digest of all the tool's sources: another build may have cached something else. */
 export const digestOfSources = (): string => {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
   const names = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });

@@ -7,13 +7,13 @@ import type { Finding } from '../src/findings/finding.ts';
 import { severityWords } from '../src/wording/verdicts.ts';
 
 /**
- * Writes docs/findings.md from the records of the findings. With --check it writes nothing and
- * fails when the page is not what it would write.
+ * Writes docs/findings.md from the records of the findings. With --check it writes nothing, and fails if the page is out of
+ * date.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Markdown would take <naam> for HTML, and show nothing. */
+/** Markdown would take <naam> for HTML and show nothing. */
 const plain = (text: string): string => text.replaceAll('<', '\\<');
 
 const section = (finding: Finding): string => {
@@ -39,7 +39,7 @@ const section = (finding: Finding): string => {
   ].join('\n');
 };
 
-/** The page closes with exceptions: they can be for any finding before them. */
+/** The page ends with waivers, because they can apply to any finding before them. */
 const aboutWaivers = FINDING_CODES.filter((code) => code.startsWith('waiver-'));
 const codes = [...FINDING_CODES.filter((code) => !aboutWaivers.includes(code)), ...aboutWaivers];
 const page = [

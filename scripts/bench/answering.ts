@@ -9,7 +9,7 @@ const CRITERIA = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'C10', '
 const FILES = 400;
 const BAR = '≤ 50 ms';
 
-/** A dossier in which all 44 questions are answered and 400 files are registered. */
+/** Makes a dossier with all 44 questions answered and 400 files registered. */
 const makeSchool = (folder: string): void => {
   mkdirSync(join(folder, 'bewijs'), { recursive: true });
   const write = (file: string, data: object) => writeFileSync(join(folder, file), stringify({ ...HEAD, ...data }));
@@ -26,7 +26,7 @@ const makeSchool = (folder: string): void => {
   writeFileSync(join(folder, 'bewijs.yaml'), stringify({ formatVersion: 1, evidence: Object.fromEntries(evidence) }));
 };
 
-/** A sitting in a pseudo-terminal: types, and waits until the screen shows what the key should bring. */
+/** A sitting in a pseudo-terminal: presses keys, and waits until the screen shows the effect. */
 const openSitting = (folder: string) => {
   const args = [join(root, 'bin', 'ouder-audit.js'), 'assess', folder, '--review'];
   const terminal = spawn(process.execPath, args, { cols: 100, rows: 40, cwd: root });
@@ -57,7 +57,7 @@ const openSitting = (folder: string) => {
   return { see, time, type: (keys: string) => terminal.write(keys), end: () => terminal.kill() };
 };
 
-/** How long it takes from a key to what it shows: moving, choosing (which writes the answer), and going on. */
+/** Measures the time from a key to its effect on the screen: moving, choosing (which writes the answer), and going on. */
 export const measureAnswering = async (work: string, runs: number): Promise<Row[]> => {
   const folder = join(work, 'antwoorden');
   makeSchool(folder);

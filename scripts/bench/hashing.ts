@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { type Command, compare, peakMemory, type Row, root, shell, timeInTurn, tool } from './measure.ts';
 
-/** Fills C1 of a dossier with so many files of this size, no two alike. */
+/** Fills C1 of a dossier with this many files of this size, all different. */
 const fill = (school: string, target: string, files: number, bytes: number): string => {
   cpSync(school, target, { recursive: true });
   const folder = join(target, 'bewijs', 'C1');
@@ -16,7 +16,7 @@ const fill = (school: string, target: string, files: number, bytes: number): str
   return folder;
 };
 
-/** Only the hashing, as a program of its own, so that nothing else is in the figure. */
+/** Builds hashing alone as a program of its own, so that the figure includes nothing else. */
 const buildHasher = async (work: string): Promise<string> => {
   const outfile = join(work, 'hasher.mjs');
   await build({
@@ -45,7 +45,7 @@ const hasherOf = (name: string, script: string, folder: string): Command => ({
 
 const sums = (name: string, folder: string) => shell(name, `find "${folder}" -type f | xargs sha256sum`);
 
-/** Hashing against sha256sum and openssl, and a run that has nothing to read again. */
+/** Compares hashing with sha256sum and openssl, and measures a run that has nothing to read again. */
 export const measureHashing = async (school: string, work: string): Promise<Row[]> => {
   const hasher = await buildHasher(work);
   const large = join(work, 'large');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Whole processes in turn (A B A B …): a slow moment of the machine hits each of them. */
+/** Runs whole processes in turn (A B A B …), so that a slow moment of the machine affects all of them. */
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const binary = join(root, 'bin', 'ouder-audit.js');
@@ -12,11 +12,11 @@ export type Command = { name: string; file: string; args: string[]; prepare?: ()
 
 export type Row = { what: string; value: string; against: string; bar: string };
 
-/** Where it is set, this variable adds time to each start of Node 20 and flatters every ratio. */
+/** If set, this variable slows down every start of Node 20, which makes every ratio look better than it is. */
 const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'NODE_EXTRA_CA_CERTS'));
 
 let cache = '';
-/** The cache of all measured runs: never the user's own. */
+/** All measured runs share this cache, never the user's own. */
 export const useCache = (folder: string): void => {
   cache = folder;
 };
@@ -54,7 +54,7 @@ export const tool = (name: string, ...args: string[]): Command => ({
 
 export const shell = (name: string, script: string): Command => ({ name, file: 'sh', args: ['-c', script] });
 
-/** Medians as rows, each with its ratio to one of them. */
+/** Medians as rows, each with its ratio to the one named `against`. */
 export const compare = (medians: Map<string, number>, against: string, bars: Record<string, string>): Row[] => {
   const base = medians.get(against) ?? 1;
   return [...medians].map(([what, milliseconds]) => ({
@@ -65,7 +65,7 @@ export const compare = (medians: Map<string, number>, against: string, bars: Rec
   }));
 };
 
-/** The most memory that one process held (VmHWM in /proc; null elsewhere), without its children. */
+/** The most memory that the process itself held, without its children (VmHWM in /proc; null on other systems). */
 export const peakMemory = async ({ file, args, prepare }: Command): Promise<number | null> => {
   prepare?.();
   const child = spawn(file, args, options());
@@ -75,7 +75,7 @@ export const peakMemory = async ({ file, args, prepare }: Command): Promise<numb
       const found = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'));
       if (found !== null) peak = Number(found[1]) / 1024;
     } catch {
-      // Gone, or no such system.
+      // The process has ended, or this system has no /proc.
     }
   }, 20);
   await new Promise((resolve) => child.on('close', resolve));

@@ -12,14 +12,14 @@ import { compare, median, type Row, root, shell, timeInTurn, tool } from './meas
 const PDFS = 18;
 const PAGES = 180;
 
-/** The school's own example text, over and over, with numbers so that no two pages are alike. */
+/** Repeats the school's own example text, with numbers so that no two pages are alike. */
 const pageText = (document: number, page: number): string => {
   const text = readFileSync(join(root, 'docs', 'handleiding.md'), 'utf8').replace(/[<&]/g, ' ');
   const at = ((document * PAGES + page) * 977) % Math.max(1, text.length - 3_000);
   return `<p>Bladzijde ${page} van document ${document}.</p><p>${text.slice(at, at + 2_400).replace(/\n\n/g, '</p><p>')}</p>`;
 };
 
-/** Real PDFs, printed by Chromium: embedded fonts, subsets, compressed streams. */
+/** Prints real PDFs with Chromium: embedded fonts, subsets, compressed streams. */
 const printPdfs = async (folder: string): Promise<void> => {
   const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args });
   const page = await browser.newPage();
@@ -31,7 +31,7 @@ const printPdfs = async (folder: string): Promise<void> => {
   await browser.close();
 };
 
-/** How many of the words that pdftotext sees our reader sees too; per document, the median. */
+/** The share of words seen by pdftotext that our reader sees too: the median over all documents. */
 const wordRecall = async (folder: string): Promise<number> => {
   const recalls: number[] = [];
   for (const name of readdirSync(folder)) {
@@ -105,7 +105,7 @@ const timeWarm = async (bytes: Uint8Array, extension: string): Promise<number> =
   return median(times);
 };
 
-/** Reading against pdftotext, and the formats of Office in a process that is warm. */
+/** Compares reading with pdftotext, and measures the Office formats in a warm process. */
 export const measureReading = async (school: string, work: string): Promise<Row[]> => {
   const word = await timeWarm(wordDocument(), 'docx');
   const sheet = await timeWarm(spreadsheet(), 'xlsx');

@@ -6,7 +6,10 @@ import { type Command, compare, type Row, timeInTurn, tool } from './measure.ts'
 
 const KILO = 1000;
 
-/** How long a report of 400 files of evidence and three earlier rounds takes, and how large it is: of a saved result, start included. */
+/**
+ * Measures how long the report of a saved result takes, start included, and how large it is: 400 files of evidence and three
+ * earlier rounds.
+ */
 export const measureRendering = async (work: string, runs: number): Promise<Row[]> => {
   const saved = join(work, 'groot.json');
   writeFileSync(saved, JSON.stringify(withTrend(await largeResult())));

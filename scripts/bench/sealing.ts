@@ -6,7 +6,9 @@ import { compare, peakMemory, type Row, shell, timeInTurn, tool } from './measur
 const FILES = 1_000;
 const BYTES = 1_000_000;
 
-/** Packing and verifying 1 GB in 1,000 files against sha256sum of it; the check in front of packing is part of it. */
+/**
+ * Compares packing and verifying 1 GB in 1,000 files with sha256sum of the same files; packing includes the check before it.
+ */
 export const measureSealing = async (school: string, work: string): Promise<Row[]> => {
   const large = join(work, 'sealed');
   cpSync(school, large, { recursive: true });

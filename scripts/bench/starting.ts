@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { type Command, compare, type Row, timeInTurn, tool } from './measure.ts';
 
-/** How long short commands take against starting Node at all. */
+/** Compares short commands with just starting Node. */
 export const measureStarting = (school: string, cache: string, runs: number): Row[] => {
   const empty: Command = { name: 'node -e 0', file: process.execPath, args: ['-e', '0'] };
   const check = ['check', school, '--format', 'json'];

@@ -9,7 +9,7 @@ import type { AuditReview } from './audit-review.ts';
 import type { Comparison } from './baseline.ts';
 import type { RunOutcome, Threshold } from './outcome.ts';
 import type { ResultFinding } from './result-finding.ts';
-import type { Trend } from './trend.ts';
+import type { Trend } from './trend-types.ts';
 
 /** A question with its answer, and the texts of the framework that a reader needs beside it. */
 export type AnsweredQuestion = {

@@ -18,10 +18,10 @@ import type { AuditReview } from './audit-review.ts';
 import { type Baseline, compareWithBaseline } from './baseline.ts';
 import { buildResult } from './build-result.ts';
 import { placeCause } from './cause-location.ts';
-import { compareRounds, earlierLevels, withEarlierLevels } from './compare-rounds.ts';
 import { gatherEvidence, type Progress } from './gather-evidence.ts';
 import { judgeRun } from './outcome.ts';
-import type { EarlierResult } from './trend.ts';
+import { compareRounds, earlierLevels, withEarlierLevels } from './trend.ts';
+import type { EarlierResult } from './trend-types.ts';
 
 export type JudgeInput = {
   mark: QualityMark;

@@ -1,7 +1,7 @@
 import type { ResultCriterion } from '../assessment/audit-result.ts';
 import type { AuditProblem, AuditReview, ReviewedCriterion } from '../assessment/audit-review.ts';
 import type { ResultFinding } from '../assessment/result-finding.ts';
-import type { Move } from '../assessment/trend.ts';
+import type { Move } from '../assessment/trend-types.ts';
 import { toOneLine } from '../base/plain-text.ts';
 import { answerWords } from '../base/words/words.ts';
 import type { JudgedEvidence } from '../evidence/evidence.ts';

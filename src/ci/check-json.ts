@@ -1,7 +1,7 @@
 import { resultAsJson } from '../report/json.ts';
 import { type CheckRenderer, onlyOf } from './check-renderer.ts';
 
-/** One dossier gives its result; several, or all in a folder, give a list, each with its folder. */
+/** One dossier gives its result; several dossiers, or all in a folder, give a list in which each has its folder. */
 export const renderCheckJson: CheckRenderer = (dossiers, { several }) => {
   const only = onlyOf(dossiers, several);
   const value =

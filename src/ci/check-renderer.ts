@@ -9,11 +9,11 @@ export type CheckContext = Omit<Dress, 'folder'> & {
 /** What a check says about one dossier, or about several at once. */
 export type CheckRenderer = (dossiers: readonly CheckedDossier[], context: CheckContext) => string;
 
-/** The one dossier that the user asked for; null when the output is a list. */
+/** The one dossier that the user asked for; null if the output is a list. */
 export const onlyOf = (dossiers: readonly CheckedDossier[], several = false): CheckedDossier | null => {
   const [only] = dossiers;
   return several || dossiers.length !== 1 || only === undefined ? null : only;
 };
 
-/** The path of a file of a dossier from the root of the repository. */
+/** The path of a dossier's file from the root of the repository. */
 export const pathFromRoot = (root: string, file: string): string => (root === '' ? file : `${root}/${file}`);

@@ -20,7 +20,7 @@ const baselineLines = ({ baseline }: AuditResult, { width, style }: CheckContext
   ];
 };
 
-/** Last, where the eye is: whether it is all right, and if not, what broke it and where to look. */
+/** Comes last, where people look: whether all is well, and if not, what failed the run and where to look. */
 const runLines = (result: AuditResult, { width, style }: CheckContext): string[] => {
   const { failed, causes } = result.run;
   if (!failed) return [style.good(wrap(runWords.passed, width, '')), ''];
@@ -94,7 +94,7 @@ const heading = (folder: string, { width, style }: CheckContext): string[] => [
   '',
 ];
 
-/** What a person reads on a terminal of any width. Colour only repeats what signs and words say. */
+/** What a person reads on a terminal of any width. Colour only repeats what signs and words already say. */
 export const renderCheckText: CheckRenderer = (dossiers, context) => {
   const only = onlyOf(dossiers, context.several);
   const lines =

@@ -8,18 +8,23 @@ import type { SourceLocation } from '../findings/finding-location.ts';
 import { type CauseWords, describeCause } from '../wording/run.ts';
 import { pathFromRoot } from './check-renderer.ts';
 
-/** What the renderers for build servers share: names and places of what was checked, by dossier. */
+/** Names and places of what was checked, shared by the renderers for build servers. */
 
 const nameOf = (dossier: CheckedDossier): string => (isJudged(dossier) ? dossier.result.school.name : dossier.folder);
 
-/** What a dossier is called: its school, with the folder where that is not enough; the folder when nobody could look. */
+/**
+ * The name of a dossier: its school, with the folder if the school is not enough; only the folder if it could not be checked.
+ */
 export const labelOf = (dossier: CheckedDossier, all: readonly CheckedDossier[]): string => {
   const name = nameOf(dossier);
   return all.filter((each) => nameOf(each) === name).length > 1 ? `${name} (${dossier.folder})` : name;
 };
 
 export type WordedFinding = ResultFinding & {
-  /** What it is about, as the start of a line: the place alone may be a line of the register. Empty for the dossier itself. */
+  /**
+   * What the finding is about, to start a line with: the place alone may be just a line of the register. Empty for the dossier
+   * itself.
+   */
   about: string;
   title: string;
   message: string;
@@ -31,7 +36,7 @@ const placeFrom =
   (root: string) =>
   (location: SourceLocation): SourceLocation => ({ ...location, file: pathFromRoot(root, location.file) });
 
-/** A finding with its words, and where it stands from the root of the repository. */
+/** A finding with its words, and its place from the root of the repository. */
 export const wordFinding = (finding: ResultFinding, { folder, root }: JudgedDossier): WordedFinding => ({
   ...finding,
   ...describeFinding(finding, folder),
@@ -43,10 +48,10 @@ export const wordFinding = (finding: ResultFinding, { folder, root }: JudgedDoss
 export const wordCause = (cause: Cause, findings: FindingsByName, { root }: JudgedDossier): CauseWords =>
   describeCause(cause, findings, placeFrom(root));
 
-/** A reason for failing that is no finding: a threshold, or a verdict or score that went down. */
+/** A reason for failing that is not a finding: a threshold, or a verdict or score that went down. */
 export type OtherCause = { kind: string; name: string; text: string; place: SourceLocation };
 
-/** Those reasons with their words, and the name by which each is known in every run. */
+/** Reasons for failing that are not findings, in words, each with a name that is the same in every run. */
 export const causesBesideFindings = (dossier: JudgedDossier): OtherCause[] =>
   dossier.result.run.causes.flatMap((cause) => {
     if (cause.kind === 'finding') return [];

@@ -1,6 +1,6 @@
 import type { CiPlatform } from '../base/ci-platforms.ts';
 
-/** What keeps a workflow from being written. */
+/** Reasons why a workflow cannot be written. */
 export type CiErrors = {
   'workflow-exists': { path: string; platform: CiPlatform };
   'workflow-elsewhere': { path: string };

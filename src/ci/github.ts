@@ -18,16 +18,16 @@ type Kind = 'error' | 'warning' | 'notice';
 
 const KINDS: Record<Severity, Kind> = { error: 'error', warning: 'warning', note: 'notice' };
 
-/** As @actions/core escapes the message of a command. */
+/** Escapes the message of a command like @actions/core does. */
 const escapeData = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
-/** As @actions/core escapes a property, where ':' and ',' mean something too. */
+/** Escapes a property like @actions/core does: there, ':' and ',' have a meaning too. */
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 type Annotation = { kind: Kind; title: string; message: string; file?: string; line?: number | null };
 
-/** One workflow command. The name of the file stays as it is, as GitHub looks it up; words go on one line. */
+/** One workflow command. The file name stays unchanged, because GitHub looks it up; words go on one line. */
 const command = ({ kind, title, message, file, line }: Annotation): string => {
   const properties = [
     ...(file === undefined ? [] : [`file=${escapeProperty(file)}`]),
@@ -45,13 +45,13 @@ const annotate = (finding: WordedFinding): Annotation => {
     : { ...about, kind: 'notice', message: `${message} ${reportWords.waived(waived)}` };
 };
 
-/** The order of annotations: lower ranks come first. */
+/** Sort key for annotations: lower ranks come first. */
 const rankOf = ({ fingerprint, severity, waived }: WordedFinding, breaking: ReadonlySet<string>): number => {
   if (breaking.has(fingerprint)) return 0;
   return waived === undefined ? 1 + SEVERITIES.indexOf(severity) : 1 + SEVERITIES.length;
 };
 
-/** The findings of a dossier, those that break the run first and those that were accepted last. */
+/** The findings of a dossier: those that fail the run come first, accepted ones last. */
 const findingAnnotations = (dossier: JudgedDossier): { rank: number; annotation: Annotation }[] => {
   const breaking = breakingFingerprints(dossier.result.run);
   return dossier.result.findings
@@ -59,7 +59,7 @@ const findingAnnotations = (dossier: JudgedDossier): { rank: number; annotation:
     .map((finding) => ({ rank: rankOf(finding, breaking), annotation: annotate(finding) }));
 };
 
-/** What broke the run and is no finding. */
+/** Reasons for failing that are not findings. */
 const causeAnnotations = (dossier: JudgedDossier, title: string): Annotation[] =>
   causesBesideFindings(dossier).map(({ text, place }) => ({ kind: 'error', title, message: text, ...place }));
 
@@ -72,8 +72,8 @@ const outcomeOf = (dossiers: Parameters<CheckRenderer>[0], several: boolean | un
 };
 
 /**
- * Workflow commands of GitHub Actions, and the outcome in a plain line. GitHub shows ten annotations of each kind per step, so
- * those that break the run come first, of all dossiers; what is about no file, which is little, before the rest.
+ * Workflow commands for GitHub Actions, and the outcome in a plain line. GitHub shows ten annotations of each kind per step, so
+ * across all dossiers those that fail the run come first, then the few that are about no file.
  */
 export const renderGithub: CheckRenderer = (dossiers, { several }) => {
   const about = (dossier: (typeof dossiers)[number]) => labelOf(dossier, dossiers);

@@ -17,7 +17,10 @@ type Issue = {
   location: { path: string; lines: { begin: number } };
 };
 
-/** Personal data have to leave the repository at once, so they stand above other errors; a dossier nobody could read tops all. */
+/**
+ * Personal data must leave the repository at once, so it ranks above other errors; a dossier that nobody could read ranks
+ * highest.
+ */
 const severityOf = ({ severity, code, waived }: ResultFinding): Issue['severity'] => {
   if (waived !== undefined) return 'info';
   if (severity === 'error') return isPersonalDataError(code, severity) ? 'critical' : 'major';
@@ -40,7 +43,7 @@ const findingIssue = (finding: ResultFinding, dossier: JudgedDossier): Issue => 
   };
 };
 
-/** What broke the run and is no finding. */
+/** Reasons for failing that are not findings. */
 const causeIssue = ({ kind, name, text, place }: OtherCause, { root }: JudgedDossier): Issue => ({
   description: toOneLine(text),
   check_name: kind,
@@ -68,7 +71,7 @@ const issuesOf = (dossier: CheckedDossier): Issue[] => {
 };
 
 /**
- * A Code Quality report of GitLab: a list of issues, those that break the run first. It knows no accepted findings, so those are
- * information, with their reason.
+ * A Code Quality report for GitLab: a list of issues, with those that fail the run first. GitLab has no accepted findings, so
+ * these become information, with their reason.
  */
 export const renderGitlab: CheckRenderer = (dossiers) => `${JSON.stringify(dossiers.flatMap(issuesOf), null, 2)}\n`;

@@ -15,17 +15,17 @@ import { type CheckRenderer, onlyOf } from './check-renderer.ts';
 import { labelOf, type WordedFinding, wordCause, wordFinding } from './checked-words.ts';
 import { ciWords } from './words/ci.ts';
 
-/** What the lists may take together, in bytes of UTF-8; the rest is for headings and tables of fixed length. */
+/** The most that the lists may take together, in bytes of UTF-8; the rest is for headings and tables of fixed length. */
 const LISTS = 600_000;
 
-/** GitHub refuses a summary of more than 1 MiB, all steps of a job together. */
+/** GitHub refuses a summary of more than 1 MiB for all steps of a job together. */
 const WHOLE = 1_000_000;
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 type Row = Record<string, string>;
 
-/** As many rows as fit, and how many were left out. A row counts as JSON, which is longer than its line in the table. */
+/** As many rows as fit, and how many were left out. A row is measured as JSON, which is longer than its line in the table. */
 const within = (rows: readonly Row[], budget: number) => {
   let used = 0;
   const end = rows.findIndex((row) => {
@@ -60,8 +60,8 @@ const print = (view: object): string =>
     .trim()}\n`;
 
 /**
- * The summary of a job on GitHub, in Markdown: what came of each dossier, what broke it and what is different, with a table of all
- * first when there are several. Every word is escaped: the template holds the markup.
+ * The summary of a job on GitHub, in Markdown: the outcome of each dossier, what failed it and what changed. If there are
+ * several dossiers, a table of all of them comes first. Every word is escaped; the template holds the markup.
  */
 export const renderJobSummary: CheckRenderer = (dossiers, { several }) => {
   const overview = mapTexts(overviewOf(dossiers, several), escapeMarkdown);
@@ -100,7 +100,7 @@ const findingRow = (finding: WordedFinding) => ({
   advice: finding.advice,
 });
 
-/** How many findings there are by severity, the accepted ones aside. */
+/** Counts findings by severity, without the accepted ones. */
 const countsOf = (findings: readonly WordedFinding[]): string => {
   const open = findings.filter(({ waived }) => waived === undefined);
   const counts = SEVERITIES.map((severity) =>
@@ -145,7 +145,7 @@ const judgedView = (dossier: JudgedDossier, label: string) => {
   };
 };
 
-/** One dossier: what came of it, or why nothing did. */
+/** One dossier: its outcome, or why it has none. */
 export const dossierView = (dossier: CheckedDossier, all: readonly CheckedDossier[]) => {
   const label = labelOf(dossier, all);
   return isJudged(dossier)
@@ -153,7 +153,7 @@ export const dossierView = (dossier: CheckedDossier, all: readonly CheckedDossie
     : { heading: `${signOf(false)} ${ciWords.unchecked(label)}`, trouble: dossier.trouble };
 };
 
-/** All dossiers in one table; nothing for the one that somebody asked for. */
+/** A table of all dossiers; nothing if the user asked for just one. */
 export const overviewOf = (dossiers: readonly CheckedDossier[], several: boolean | undefined) => {
   if (onlyOf(dossiers, several) !== null) return null;
   return {

@@ -10,7 +10,7 @@ import { describeReason, verdictWords } from '../wording/verdicts.ts';
 import { wordCause, wordFinding } from './checked-words.ts';
 import { ciWords } from './words/ci.ts';
 
-/** How a case ended: nothing but its name when it passed. Types are codes, for machines. */
+/** How a case ended; a case that passed has only a name. Types are codes, for machines. */
 type Ending = { type: string; message: string; text: string };
 
 export type Case = { name: string; classname: string; failure?: Ending; error?: Ending; skipped?: Ending };
@@ -19,7 +19,7 @@ const TOOL = 'ouder-audit';
 
 export const inSuite = (suite: string): string => `${TOOL}.${suite}`;
 
-/** A finding with all that is known of it, each part on a line of its own. */
+/** A finding with everything known about it, each part on its own line. */
 export const findingText = (finding: ResultFinding, dossier: JudgedDossier): string => {
   const worded = wordFinding(finding, dossier);
   const waived = worded.waived === undefined ? null : reportWords.waived(worded.waived);
@@ -29,16 +29,16 @@ export const findingText = (finding: ResultFinding, dossier: JudgedDossier): str
 export const findingTexts = (findings: readonly ResultFinding[], dossier: JudgedDossier): string =>
   findings.map((finding) => findingText(finding, dossier)).join('\n\n');
 
-/** The findings of a result by what they are about, each in the order of the result. */
+/** The findings of a result by subject, each list in the order of the result. */
 export type Sorted = {
-  /** About a criterion: itself, a question of it, or a file that is linked to it. */
+  /** About a criterion: the criterion itself, one of its questions, or a file linked to it. */
   byCriterion: ReadonlyMap<string, ResultFinding[]>;
-  /** About none of the criteria. */
+  /** About no criterion. */
   others: ResultFinding[];
   byName: FindingsByName;
 };
 
-/** The criteria of each file, by its path: one file can stand in the register more than once. */
+/** The criteria of each file, by path: the register may list a file more than once. */
 const criteriaByFile = ({ evidence }: AuditResult): Map<string, Set<string>> => {
   const byFile = new Map<string, Set<string>>();
   for (const { file, criteria } of evidence) {
@@ -49,7 +49,7 @@ const criteriaByFile = ({ evidence }: AuditResult): Map<string, Set<string>> => 
   return byFile;
 };
 
-/** Sorts the findings once: there may be ten thousand. */
+/** Sorts all findings in one pass, because there may be ten thousand. */
 export const sortFindings = (result: AuditResult): Sorted => {
   const byFile = criteriaByFile(result);
   const byCriterion = new Map<string, ResultFinding[]>(result.criteria.map(({ id }) => [id, []]));
@@ -69,7 +69,7 @@ export const sortFindings = (result: AuditResult): Sorted => {
   return { byCriterion, others, byName: byName(result.findings) };
 };
 
-/** Which verdict fails a case. What nobody could establish is an error: it is not the same as "not met". */
+/** How each verdict ends a case. A criterion that nobody could judge is an error: that is not the same as "not met". */
 const ENDINGS: Record<Verdict, 'failure' | 'error' | 'skipped' | null> = {
   met: null,
   notMet: 'failure',
@@ -79,7 +79,7 @@ const ENDINGS: Record<Verdict, 'failure' | 'error' | 'skipped' | null> = {
   notApplicable: 'skipped',
 };
 
-/** A criterion as a case: failed, not to be established, skipped, or passed. */
+/** A criterion as a case: failed, undetermined, skipped or passed. */
 export const criterionCase = (
   criterion: ResultCriterion,
   suite: string,
@@ -97,7 +97,7 @@ export const criterionCase = (
   return { ...named, [ending]: { type: verdict, message, text: findingTexts(own, dossier) } };
 };
 
-/** What made the run fail, as a case; a check that crashed is an error, as nobody could look. */
+/** What made the run fail, as a case. A check that crashed is an error, because nothing was checked. */
 const causeCase = (cause: Cause, dossier: JudgedDossier, findings: FindingsByName): Case => {
   const { text: name, location } = wordCause(cause, findings, dossier);
   const finding = cause.kind === 'finding' ? findings.get(cause.fingerprint) : undefined;
@@ -109,7 +109,7 @@ const causeCase = (cause: Cause, dossier: JudgedDossier, findings: FindingsByNam
   return finding?.code === 'check-failed' ? { ...named, error: ending } : { ...named, failure: ending };
 };
 
-/** A threshold as a case. It is skipped when an earlier result missed it too, because then it does not fail the run. */
+/** A threshold as a case. It is skipped if an earlier result missed it too, because then it does not fail the run. */
 const thresholdCase = (threshold: Threshold, dossier: JudgedDossier, { byName }: Sorted): Case => {
   const named = { name: xmlLine(describeThreshold(threshold)), classname: inSuite('dossier') };
   if (threshold.reached) return named;
@@ -118,12 +118,12 @@ const thresholdCase = (threshold: Threshold, dossier: JudgedDossier, { byName }:
   if (cause === undefined) {
     return { ...named, skipped: { type: 'threshold', message: ciWords.missedBefore, text: '' } };
   }
-  // The name stays the same when a setting moves: servers know a case by it.
+  // The name stays the same when the setting changes, because servers identify a case by its name.
   const { failure } = causeCase(cause, dossier, byName);
   return failure === undefined ? named : { ...named, failure };
 };
 
-/** Whether the dossier as a whole passes: a case per reason why not and per threshold; one that passes when nothing failed. */
+/** The dossier as a whole: one case per reason for failing and per threshold, or one case that passes. */
 export const dossierCases = (dossier: JudgedDossier, sorted: Sorted): Case[] => {
   const { run, thresholds } = dossier.result;
   return [
@@ -140,11 +140,11 @@ export const troubleCase = (trouble: readonly string[]): Case => {
   return { name: ciWords.notChecked, classname: inSuite('dossier'), error };
 };
 
-/** Everything that is no character in XML 1.0 (section 2.2): most controls, half surrogate pairs, U+FFFE and U+FFFF. */
+/** Every character that XML 1.0 does not allow (section 2.2): most controls, half surrogate pairs, U+FFFE and U+FFFF. */
 const NO_CHARACTER = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-/** Text with only characters that XML 1.0 allows; a file with any other is not well-formed, even when it is escaped. */
+/** Removes characters that XML 1.0 does not allow: a file with any of them is not well-formed, even if they are escaped. */
 export const stripNonXml = (text: string): string => text.replace(NO_CHARACTER, '');
 
-/** Text from outside for XML: one line, no controls. The template escapes it. */
+/** Text from outside for XML, on one line and without controls. The template escapes it. */
 export const xmlLine = (text: string): string => stripNonXml(toOneLine(text));

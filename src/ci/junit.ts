@@ -18,11 +18,11 @@ import { ciWords } from './words/ci.ts';
 
 type Suite = { name: string; cases: Case[]; output: string; date: string };
 
-/** Where a criterion is told: at its primary standard, else at the first that it serves. */
+/** The standard under which a criterion is listed: its primary one, or else the first that it serves. */
 const homeOf = ({ links }: ResultCriterion): string =>
   (links.find(({ link }) => link === 'primary') ?? links[0])?.standard ?? '';
 
-/** The findings of criteria whose case has no room for them: a case that passed has no text. */
+/** Findings of criteria whose case passed, because a case that passed has no text. */
 const outputOf = (criteria: readonly ResultCriterion[], dossier: JudgedDossier, { byCriterion }: Sorted): string =>
   criteria
     .filter(({ verdict }) => verdict === 'met')
@@ -43,7 +43,7 @@ const standardSuites = (dossier: JudgedDossier, label: string, sorted: Sorted): 
   });
 };
 
-/** The dossier itself, with the findings that belong to no criterion. */
+/** A suite for the dossier itself, with the findings that belong to no criterion. */
 const dossierSuite = (dossier: JudgedDossier, label: string, sorted: Sorted): Suite => ({
   name: ciWords.dossierSuite(label),
   cases: dossierCases(dossier, sorted),
@@ -51,7 +51,7 @@ const dossierSuite = (dossier: JudgedDossier, label: string, sorted: Sorted): Su
   date: dossier.result.date,
 });
 
-/** What says that the time is not known: both schemas ask for one, and a dossier that nobody could read has no day. */
+/** Means that the time is unknown: both schemas require one, and a dossier that nobody could read has no date. */
 const NO_DATE = '1970-01-01';
 
 const suitesOf = (dossier: CheckedDossier, all: readonly CheckedDossier[]): Suite[] => {
@@ -77,9 +77,9 @@ const suiteView = ({ name, cases, output, date }: Suite, id: number) => ({
 });
 
 /**
- * JUnit XML that both common schemas accept (windyroad's of Ant, Jenkins' of Surefire): a suite per standard with its criteria
- * as cases, and one for the dossier. As the first has no output per case, the findings of a criterion that passed stand in
- * that of its suite.
+ * JUnit XML that both common schemas accept (windyroad's for Ant, Jenkins' for Surefire): a suite per standard with its
+ * criteria as cases, and a suite for the dossier. The first schema has no output per case, so the findings of a criterion that
+ * passed go into the output of its suite.
  */
 export const renderJunit: CheckRenderer = (dossiers) =>
   render({ suites: dossiers.flatMap((dossier) => suitesOf(dossier, dossiers)).map(suiteView) });

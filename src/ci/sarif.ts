@@ -17,14 +17,17 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 const TOOL = 'ouder-audit';
 
-/** Paths are relative to this; whoever shows them knows where the repository is. */
+/** Paths are relative to this; the viewer knows where the repository is. */
 const BASE = '%SRCROOT%';
 
 const say = (text: string) => ({ text: sarifText(toOneLine(text)) });
 
 type StateOf = (finding: ResultFinding) => { baselineState?: 'new' | 'updated' | 'unchanged' };
 
-/** New or updated since the baseline; nothing without one. Findings that are gone are left out: servers close what they no longer receive. */
+/**
+ * Whether a finding is new or updated since the baseline; nothing without a baseline. Findings that are gone are left out,
+ * because servers close whatever they no longer receive.
+ */
 const baselineStates = ({ baseline }: AuditResult): StateOf => {
   if (baseline === undefined) return () => ({});
   const changes = new Map(
@@ -44,12 +47,12 @@ const suppressionsOf = ({ waived }: ResultFinding) =>
         suppressions: [{ kind: 'external', status: 'accepted', justification: toOneLine(reportWords.waived(waived)) }],
       };
 
-/** GitHub shows nothing without a place and a line. */
+/** GitHub shows nothing without a file and a line. */
 const locationOf = ({ file, line }: SourceLocation) => ({
   physicalLocation: { artifactLocation: { uri: asUri(file), uriBaseId: BASE }, region: { startLine: line ?? 1 } },
 });
 
-/** GitHub's own, primaryLocationLineHash, is left to its upload: it compares with a hash that only it can make. */
+/** Leaves primaryLocationLineHash to GitHub's own upload, which compares it with a hash that only GitHub can make. */
 const fingerprintsFor = (name: string) => ({ 'ouderAuditFinding/v1': name });
 
 const resultOf = (finding: ResultFinding, dossier: JudgedDossier, stateOf: StateOf) => {
@@ -66,7 +69,7 @@ const resultOf = (finding: ResultFinding, dossier: JudgedDossier, stateOf: State
   };
 };
 
-/** Whether the tool could do its work. That a dossier fails is no failure of the tool. */
+/** Whether the tool could do its work. A dossier that fails is not a failure of the tool. */
 const invocationOf = (dossier: CheckedDossier) =>
   isJudged(dossier)
     ? { executionSuccessful: true }
@@ -85,7 +88,7 @@ const driverOf = (all: readonly CheckedDossier[]) => {
   };
 };
 
-/** What broke the run and is no finding: new, where there is a baseline, as it counts only when it is. */
+/** Reasons for failing that are not findings. With a baseline they are always new, because only then do they count. */
 const causeResult = ({ kind, name, text, place }: OtherCause, { result }: JudgedDossier) => ({
   ruleId: kind,
   ruleIndex: ruleIndexOf(kind),
@@ -107,7 +110,7 @@ const resultsOf = (dossier: JudgedDossier) => {
 const runOf = (dossier: CheckedDossier, all: readonly CheckedDossier[]) => ({
   tool: { driver: driverOf(all) },
   language: 'nl',
-  // A category of its own per dossier, so that a server does not close the findings of one with those of another.
+  // Each dossier has its own category, so that a server does not close the findings of one when it receives another.
   automationDetails: { id: `${TOOL}/${dossier.root === '' ? '.' : dossier.root}/` },
   columnKind: 'utf16CodeUnits',
   originalUriBaseIds: { [BASE]: { description: { text: ciWords.root } } },
@@ -115,17 +118,15 @@ const runOf = (dossier: CheckedDossier, all: readonly CheckedDossier[]) => ({
   results: isJudged(dossier) ? resultsOf(dossier) : [],
 });
 
-/**
- * SARIF 2.1.0, a run per dossier: what breaks the run first, then every finding.
- */
+/** SARIF 2.1.0 with one run per dossier: what fails the run first, then every finding. */
 export const renderSarif: CheckRenderer = (dossiers) => {
   const log = { $schema: SCHEMA, version: '2.1.0', runs: dossiers.map((dossier) => runOf(dossier, dossiers)) };
   return `${JSON.stringify(log, null, 2)}\n`;
 };
 
 /**
- * A path from the root of the repository as a relative URI reference (RFC 3986): each part percent-encoded, so that ':' in a
- * name is no scheme and '%0A' in a name stays that. Half a surrogate pair is no character and becomes U+FFFD.
+ * A path from the root of the repository as a relative URI reference (RFC 3986). Each part is percent-encoded, so that ':' in a
+ * name does not become a scheme and '%0A' stays as it is. Half a surrogate pair is not a character and becomes U+FFFD.
  */
 export const asUri = (path: string): string =>
   path
@@ -135,13 +136,13 @@ export const asUri = (path: string): string =>
     .join('/');
 
 /**
- * Text as a message of SARIF that shows exactly that text: braces would be placeholders (3.11.5), and '](' would make a link
- * (3.11.6); a word joiner (U+2060, invisible and without width) keeps those apart.
+ * Text as a SARIF message that shows exactly that text: braces would be placeholders (3.11.5) and '](' would make a link
+ * (3.11.6). A word joiner (U+2060, invisible and without width) keeps them apart.
  */
 export const sarifText = (text: string): string =>
   text.replaceAll('{', '{{').replaceAll('}', '}}').replaceAll('](', ']\u2060(');
 
-/** 'missing-file' as MissingFile: SARIF asks for a name that is easy to read and to type. */
+/** For example, 'missing-file' becomes MissingFile: SARIF asks for a name that is easy to read and type. */
 const nameOf = (code: string): string =>
   code
     .split('-')
@@ -159,7 +160,7 @@ const ruleOf = ({ id, title, help: { what, why, mend }, level, tag }: Rule) => {
     fullDescription: { text: sarifText(what.replaceAll('`', '"')) },
     help: {
       text: sarifText(parts.join('\n\n').replaceAll('`', '"')),
-      // These words are ours, not from outside: their backticks mean what they say.
+      // These words are our own, so their backticks are meant as Markdown.
       markdown: sarifText(parts.join('\n\n')),
     },
     defaultConfiguration: { level },
@@ -176,10 +177,13 @@ const findingRules = (): Rule[] =>
 const causeRules = (): Rule[] =>
   Object.entries(causeHelp).map(([id, { title, tag, ...help }]) => ({ id, title, help, level: 'error', tag }));
 
-/** All that can be reported, as rules, also what did not occur, so that a server knows them all: findings, then other causes. */
+/**
+ * Rules for everything that can be reported, even if it did not occur, so that a server knows them all: findings first, then
+ * other reasons for failing.
+ */
 export const sarifRules = () => [...findingRules(), ...causeRules()].map(ruleOf);
 
 const RULE_IDS: readonly string[] = [...FINDING_CODES, ...Object.keys(causeHelp)];
 
-/** The place of a rule in that list. */
+/** The index of a rule in that list. */
 export const ruleIndexOf = (id: string): number => RULE_IDS.indexOf(id);

@@ -10,12 +10,12 @@ export const WORKFLOW_FILES: Record<CiPlatform, string> = {
   azure: 'azure-pipelines.yml',
 };
 
-/** The package of the tool, as `npm pack` calls it: a workflow expects it at the root of the repository. */
+/** The package of the tool, named as `npm pack` names it. A workflow expects it at the root of the repository. */
 export const packageFile = ({ name, version }: { name: string; version: string }): string => `${name}-${version}.tgz`;
 
 /**
- * What a platform fills in itself, in any text of the file and without a way to say "as it stands". GitLab has one
- * (`expand: false`); Azure leaves `$(…)` alone unless it knows the name, and those it knows have a dot or are our own.
+ * What a platform fills in by itself in any text of the file, with no way to quote it. GitLab does have a way (`expand:
+ * false`); Azure leaves `$(…)` alone unless it knows the name, and the names it knows have a dot or are our own.
  */
 const FILLED_IN: Record<CiPlatform, RegExp | null> = {
   github: /\$\{\{/,
@@ -23,12 +23,12 @@ const FILLED_IN: Record<CiPlatform, RegExp | null> = {
   azure: /\$\{\{|\$\((?:[\w-]*\.[\w.-]*|DOSSIER|OUDER_AUDIT|TF_BUILD)\)/i,
 };
 
-/** Whether a folder of this name reaches the shell of the platform unchanged. */
+/** Whether a folder name reaches the platform's shell unchanged. */
 export const isNameKept = (platform: CiPlatform, folder: string): boolean => FILLED_IN[platform]?.test(folder) !== true;
 
 /**
- * What JSON leaves as it is and YAML does not: its line breaks beyond \n, and what is not printable (YAML 1.1 and 1.2). The
- * characters without width go too: a reader of the file should see what stands there.
+ * Characters that JSON leaves alone and YAML does not: line breaks other than LF, and unprintable characters (YAML 1.1 and
+ * 1.2). Characters without width are escaped too, so that people can see what is in the file.
  */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cn}\p{Co}]/gu;
 
@@ -37,7 +37,7 @@ const escapeCharacter = (character: string): string => {
   return hex.length > 4 ? `\\U${hex.padStart(8, '0')}` : `\\u${hex.padStart(4, '0')}`;
 };
 
-/** A text as a double-quoted YAML scalar on one line, that every parser reads back as exactly that text. */
+/** A text as a double-quoted YAML scalar on one line, which every parser reads back as exactly that text. */
 export const quoteYaml = (text: string): string => JSON.stringify(text).replace(UNSAFE, escapeCharacter);
 
 const templates: Record<CiPlatform, (view: object) => string> = {
@@ -47,7 +47,7 @@ const templates: Record<CiPlatform, (view: object) => string> = {
 };
 
 /**
- * The workflow file of a platform.
+ * Renders the workflow file of a platform.
  * @param dossier the folder of the dossier from the root of the repository, with '/'
  * @param tool the package that npm installs: a file, from the root of the repository, such as ./ouder-audit-1.2.3.tgz
  */

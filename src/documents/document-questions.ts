@@ -1,7 +1,8 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { PersonalDataRules, QualityMark } from '../framework/quality-mark.ts';
-import { openPersonalDataSearch, type SchoolContact } from '../privacy/personal-data.ts';
 import type { PersonalDataMatch } from '../privacy/personal-data-match.ts';
+import type { SchoolContact } from '../privacy/school-contact.ts';
+import { openPersonalDataSearch } from '../privacy/search-personal-data.ts';
 
 /** The questions about every document of a dossier, as plain data that can be sent to reader processes. */
 export type QuestionData = {

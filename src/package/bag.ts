@@ -2,7 +2,7 @@ import { findInFiles, findSameNames, leadsOutside } from './names.ts';
 import type { Algorithm } from './tag-files.ts';
 
 export type BagProblem =
-  /** It is neither a zip nor a folder with a bag in it, or it is cut short. */
+  /** Neither a zip nor a folder with a bag in it, or cut short. */
   | {
       code:
         | 'not-a-bag'
@@ -15,7 +15,10 @@ export type BagProblem =
         | 'stray-bytes';
     }
   | { code: 'unsafe-name' | 'link' | 'too-large' | 'unreadable' | 'to-be-fetched'; path: string }
-  /** The zip contradicts itself about a file; a file would lie inside another file; fetch.txt names a file that no manifest lists. */
+  /**
+   * The zip contradicts itself about a file; a file would lie inside another file; fetch.txt names a file that no manifest
+   * lists.
+   */
   | { code: 'two-stories' | 'in-a-file' | 'unlisted-fetch'; path: string }
   | { code: 'bad-oxum'; value: string }
   | { code: 'same-name'; paths: string[] }
@@ -27,28 +30,28 @@ export type BagProblem =
   | { code: 'unknown-algorithm'; algorithms: string[] }
   | { code: 'oxum'; said: { bytes: number; files: number }; found: { bytes: number; files: number } };
 
-/** Problems with the names alone. A bag with any of these is not read any further. */
+/** Problems with the names alone. A bag that has any is not read further. */
 export const nameProblems = (paths: readonly string[]): BagProblem[] => [
   ...paths.filter(leadsOutside).map((path): BagProblem => ({ code: 'unsafe-name', path })),
   ...findInFiles(paths).map((path): BagProblem => ({ code: 'in-a-file', path })),
   ...findSameNames(paths).map((same): BagProblem => ({ code: 'same-name', paths: same })),
 ];
 
-/** A bag in a zip or in a folder, as it was found. */
+/** A bag as found, in a zip or in a folder. */
 export type BagSource = {
-  /** The folder in which it lies, without what stands above it; '' when it lies at the top. */
+  /** Name of the folder that holds the bag, without its parents; '' if the bag is at the top. */
   name: string;
   /** Every file, by its path in the bag. */
   entries: BagEntry[];
-  /** What keeps it from being read at all; then there is nothing else. */
+  /** Reasons why the bag cannot be read at all; if there are any, everything else is empty. */
   problems: BagProblem[];
-  /** Whether it has a folder for its payload, even an empty one. */
+  /** Whether it has a payload folder, even an empty one. */
   hasPayload: boolean;
   /** Whether the names come from a package that somebody will unpack. */
   packed: boolean;
   /** Paths whose bytes do not match the zip's own checksum; known only once their digests are worked out. */
   crooked: ReadonlySet<string>;
-  /** The bytes of a file of at most so many; null for one that is larger or not there. */
+  /** The bytes of a file; null if it is missing or larger than `maxBytes`. */
   read: (path: string, maxBytes: number) => Promise<Uint8Array | null>;
   /** Digests of files, computed as a stream; a file that cannot be read has none. */
   digest: (
@@ -58,19 +61,19 @@ export type BagSource = {
   close: () => Promise<void>;
 };
 
-/** A file that goes into a package: bytes that are there, or a place on this machine. */
+/** A file that goes into a package: bytes in memory, or a place on this machine. */
 export type PackedFile = { path: string; bytes: number } & (
   | { content: Uint8Array }
   | {
       location: string;
-      /** Its digest when it was judged; packing stops if the bytes have changed since. */
+      /** The file's digest when it was judged; packing stops if the bytes have changed since. */
       sha256?: string;
     }
 );
 
 export type BagWriter = {
   /**
-   * Writes a package whole or not at all. The tag files are made when the digests of all files are known.
+   * Writes a package whole or not at all. The tag files are made once the digests of all files are known.
    * @throws UserError 'target-exists', 'file-unwritable', 'changed-elsewhere'
    */
   write: (
@@ -88,11 +91,11 @@ export type SourceFile = { path: string; location: string; bytes: number };
 export type PackSources = {
   dossier: () => SourceFile[];
   framework: () => SourceFile[];
-  /** The paths of these files that hold the same bytes as one of the others. */
+  /** The paths of those files that hold the same bytes as one of the others. */
   copiesOf: (others: readonly SourceFile[], files: readonly SourceFile[]) => string[];
-  /** A file without the titles and quotes of these confidential entries; null when it has none of them. */
+  /** The file without the titles and quotes of these confidential entries; null if it has none of them. */
   covered: (file: SourceFile, ids: readonly string[]) => Uint8Array | null;
-  /** Whether a file holds a key with which somebody signs. */
+  /** Whether a file holds a private key for signing. */
   holdsKey: (file: { location: string; bytes: number }) => boolean;
 };
 

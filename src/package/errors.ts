@@ -1,6 +1,6 @@
-/** What keeps a dossier from being packed, or a package from being unpacked. */
+/** Reasons why a dossier cannot be packed, or a package cannot be unpacked. */
 export type PackageErrors = {
-  /** Paths in the dossier that can go into no package: keys to sign with, names that not every computer can take. */
+  /** Paths in the dossier that no package may hold: private keys, and names that some computers cannot take. */
   'pack-refused': { keys: string[]; odd: string[]; same: string[][] };
   'unpack-impossible': { packed: boolean };
 };

@@ -10,7 +10,7 @@ import type { BagSource } from './bag.ts';
 import type { PackageStory } from './package-story.ts';
 
 export type PackageReader = {
-  /** The files of a dossier, each checked by its schema; null for one that is not there or not sound. */
+  /** Readers for the files of a dossier, each checked against its schema; null for a file that is missing or invalid. */
   register: (bytes: Uint8Array) => RegisterFile | null;
   audit: (bytes: Uint8Array) => AuditFile | null;
   signOffs: (bytes: Uint8Array) => SignOffFile | null;
@@ -22,17 +22,17 @@ export type PackageReader = {
 const DOSSIER = 'data/dossier/';
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Digests of the files of the dossier, by their paths in it. */
+/** Digests of the files of the dossier, by path in the dossier. */
 const inDossier = (digests: ReadonlyMap<string, string>): [string, string][] =>
   [...digests].flatMap(([path, sha256]): [string, string][] =>
     path.startsWith(DOSSIER) ? [[path.slice(DOSSIER.length), sha256]] : [],
   );
 
-/** Where the files lie that stayed at school: entries by their id, copies by their path. */
+/** The paths of what stayed at school: register entries are given by id, copies by path. */
 const pathsOf = (leftOut: readonly string[], register: RegisterFile | null): string[] =>
   leftOut.map((each) => (each.startsWith('bewijs/') ? each : `bewijs/${register?.evidence?.[each]?.file ?? ''}`));
 
-/** @param digests SHA-256 of every file of the package */
+/** Reads what a package tells about its dossier. @param digests SHA-256 of every file in the package */
 export const lookIntoPackage = async (
   source: BagSource,
   digests: ReadonlyMap<string, string>,

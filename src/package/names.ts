@@ -1,8 +1,10 @@
-/** Names in a package from outside: what may not be written to any disk, and what a disk would take for one name. */
+/**
+ * Names in a package from outside: which ones may not be written to any disk, and which ones a disk would treat as the same.
+ */
 
 const DEVICES = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$/i;
 const CONTROLS = /[\u0000-\u001F\u007F]/;
-/** Longer than any disk takes. */
+/** In UTF-8; no disk takes a longer name. */
 const MOST_BYTES = 255;
 
 /** Whether a path leads outside, or is one that no program should follow: `..`, absolute, a drive, a share, a home folder. */
@@ -11,7 +13,7 @@ export const leadsOutside = (path: string): boolean =>
   /^[/\\~]|^[a-z]:|\\|\0/i.test(path) ||
   path.split('/').some((part) => part === '..' || part === '.' || part === '');
 
-/** Whether Windows or a terminal cannot take a name: a device, control characters, a dot or a space at the end, too long. */
+/** Whether Windows or a terminal cannot take a name: a device, control characters, a dot or space at the end, or too long. */
 const isOddPart = (part: string): boolean =>
   DEVICES.test(part) ||
   CONTROLS.test(part) ||
@@ -19,12 +21,12 @@ const isOddPart = (part: string): boolean =>
   /[. ]$/.test(part) ||
   new TextEncoder().encode(part).length > MOST_BYTES;
 
-/** Whether a path cannot be unpacked everywhere; it can still be checked where it is. */
+/** Whether some systems cannot unpack a path; it can still be checked where it is. */
 export const isOdd = (path: string): boolean => path.split('/').some(isOddPart);
 
 const asOneDisk = (path: string): string => path.normalize('NFC').toLowerCase();
 
-/** Files that would have to lie in another file. */
+/** Files whose path leads through another file. */
 export const findInFiles = (paths: readonly string[]): string[] => {
   const files = new Set(paths.map(asOneDisk));
   return paths.filter((path) => {
@@ -33,7 +35,7 @@ export const findInFiles = (paths: readonly string[]): string[] => {
   });
 };
 
-/** Paths that some disk takes for the same: other capitals, or the same letters in another form of Unicode. */
+/** Paths that some disks treat as the same: they differ only in capitals or in Unicode form. */
 export const findSameNames = (paths: readonly string[]): string[][] => {
   const groups = new Map<string, string[]>();
   for (const path of paths) {

@@ -8,13 +8,16 @@ import type { BagWriter, FileDigests, PackedFile, PackSources, SourceFile } from
 import { findSameNames, isOdd } from './names.ts';
 import { BAGIT_TXT, writeManifest, writeTags } from './tag-files.ts';
 
-/** Puts a dossier, its result and the framework as used into one sealed package: a bag (RFC 8493). */
+/** Puts a dossier, its result and the framework it was judged by into one sealed package: a bag (RFC 8493). */
 
-/** Personal data that may not leave the school, even if the finding was accepted or lowered. A school may raise other findings to this. */
+/**
+ * Personal data that may not leave the school, even if the finding was accepted or its severity lowered. A school may raise
+ * other findings to this severity.
+ */
 export const findUnsafeToPack = ({ findings }: Pick<AuditResult, 'findings'>): ResultFinding[] =>
   findings.filter(({ code, severity }) => isPersonalDataError(code, severity));
 
-/** The folder of a bag: the school and its year, in letters that every disk takes. */
+/** The folder name of a bag: the school and its year, in characters that every disk takes. */
 export const bagName = ({ school, round }: Pick<AuditResult, 'school' | 'round'>): string => {
   const plain = school.name
     .normalize('NFKD')
@@ -26,7 +29,7 @@ export const bagName = ({ school, round }: Pick<AuditResult, 'school' | 'round'>
   return `${plain === '' ? 'school' : plain}-${round.schoolYear}`;
 };
 
-/** What bag-info.txt says; labels of RFC 8493, section 2.2.2, and one of ours for what stayed out. */
+/** The contents of bag-info.txt: labels of RFC 8493, section 2.2.2, and one of ours for what stayed out. */
 export type BagInfo = {
   description: string;
   organization: string;
@@ -72,7 +75,7 @@ export type Packing = {
   dossier: Dossier;
   result: AuditResult;
   sources: PackSources;
-  /** Reports by the name that they get in the package. */
+  /** Reports, with their names in the package. */
   reports: readonly (readonly [name: string, content: Uint8Array])[];
   writer: BagWriter;
   info: Omit<BagInfo, 'leftOut'>;
@@ -102,7 +105,10 @@ const refuseUnfit = (files: readonly SourceFile[], { holdsKey }: PackSources): v
   if (Object.values(unfit).some((found) => found.length > 0)) throw new UserError('pack-refused', unfit);
 };
 
-/** What goes along: without what is confidential, its copies under other names, and the titles and quotes of both in the register. */
+/**
+ * Chooses the files to pack: without confidential evidence, without copies of it under other names, and without their titles
+ * and quotes in the register.
+ */
 const chooseFiles = ({ dossier, sources, withoutConfidential }: Packing) => {
   const all = sources.dossier();
   const registered = withoutConfidential ? registeredIn(dossier) : [];
@@ -122,7 +128,11 @@ const chooseFiles = ({ dossier, sources, withoutConfidential }: Packing) => {
   };
 };
 
-/** @throws UserError 'pack-refused' @returns where the package is, what it weighs, how many files are in it, its seal, and what stayed out */
+/**
+ * Packs a dossier.
+ * @returns where the package is, its size, its number of files, its seal, and what stayed out
+ * @throws UserError 'pack-refused'
+ */
 export const packDossier = async (packing: Packing) => {
   const { writer, result, sources, reports, info, digest, onProgress } = packing;
   const { files: own, leftOut, ids } = chooseFiles(packing);

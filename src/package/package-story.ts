@@ -2,11 +2,11 @@ import type { JudgedSignOff } from '../audit/sign-offs.ts';
 import type { Erased } from '../dossier/dossier.ts';
 import type { FrozenChange } from '../findings/frozen-change.ts';
 
-/** What a package with a dossier tells beside its manifests: who signed, what was erased, what changed since the audits. */
+/** What a package with a dossier tells beyond its manifests: who signed, what was erased, and what changed since the audits. */
 export type PackageStory = {
   signOffs: JudgedSignOff[];
   erased: Erased[];
-  /** Since what any auditor froze; `on` is the day of the first. */
+  /** Changes since any auditor froze the dossier; `on` is the day of the first freeze. */
   sinceAudit: { on: string; changes: FrozenChange[] } | null;
 };
 
@@ -16,7 +16,7 @@ const changedFiles = ({ sinceAudit }: PackageStory): FrozenChange[] => sinceAudi
 export const isChangedSince = (story: PackageStory): boolean =>
   changedFiles(story).length > 0 || story.signOffs.some(({ dossier }) => dossier === 'changed' || dossier === 'erased');
 
-/** Whether anything changed that is no erasure; the law asks for erasures, and the register records them. */
+/** Whether anything changed that is not an erasure. The law asks for erasures, and the register records them. */
 export const isChangedBeyondErasure = (story: PackageStory): boolean =>
   changedFiles(story).some(({ what }) => what !== 'erased') ||
   story.signOffs.some(({ dossier }) => dossier === 'changed');

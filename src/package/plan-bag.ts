@@ -15,9 +15,9 @@ import {
   type Tag,
 } from './tag-files.ts';
 
-/** What a bag says of itself in its tag files, and what has to be worked out to judge it. */
+/** What a bag says about itself in its tag files, and what must be computed to judge it. */
 
-/** A manifest as read: its own path, and what it lists. */
+/** A manifest as read: its own path, and the lines it holds. */
 type Manifest = { path: string; kind: 'payload' | 'tag'; algorithm: string; lines: ManifestLine[]; bad: number[] };
 
 export type BagPlan = {
@@ -25,20 +25,20 @@ export type BagPlan = {
   manifests: Manifest[];
   info: Tag[];
   fetch: string[];
-  /** What has to be worked out, by path. */
+  /** The digests to compute, by path. */
   wanted: Map<string, Algorithm[]>;
   problems: BagProblem[];
 };
 
-/** Texts at the top of a bag that say what it holds. */
+/** Whether a file at the top of a bag describes the bag. */
 export const isTagText = (path: string): boolean =>
   ['bagit.txt', 'bag-info.txt', 'fetch.txt'].includes(path) || manifestNameOf(path) !== null;
 
 export const isPayload = (path: string): boolean => path.startsWith('data/');
 
 /**
- * The file that a line is about: systems write one name in several forms of Unicode, and some tools write line breaks with a percent
- * sign where their version of the standard does not ask for it.
+ * The file that a line names. Systems write one name in several Unicode forms, and some tools percent-encode line breaks where
+ * their version of the standard does not ask for it.
  */
 const findPath = (written: string, encoded: boolean, forms: ReadonlyMap<string, string>): string => {
   const readings = encoded ? [decodePath(written), written] : [written, decodePath(written)];
@@ -71,7 +71,7 @@ const wantedBy = (manifests: readonly Manifest[], present: ReadonlySet<string>):
   return wanted;
 };
 
-/** From 1.0 on a manifest lists each file once (RFC 8493, section 2.1.3). */
+/** From version 1.0 on, a manifest lists each file once (RFC 8493, section 2.1.3). */
 const listedTwice = ({ path: manifest, lines }: Manifest): BagProblem[] => {
   const seen = new Set<string>();
   return lines.flatMap(({ path }): BagProblem[] => {
@@ -81,7 +81,7 @@ const listedTwice = ({ path: manifest, lines }: Manifest): BagProblem[] => {
   });
 };
 
-/** A kind of manifest of which none can be worked out here says nothing about the files. */
+/** If this tool can compute none of the manifests of a kind, they say nothing about the files. */
 const algorithmProblems = (manifests: readonly Manifest[]): BagProblem[] =>
   (['payload', 'tag'] as const).flatMap((kind): BagProblem[] => {
     const own = manifests.filter((manifest) => manifest.kind === kind).map(({ algorithm }) => algorithm);
@@ -90,7 +90,10 @@ const algorithmProblems = (manifests: readonly Manifest[]): BagProblem[] =>
       : [];
   });
 
-/** Every file of fetch.txt stands in the manifests too (RFC 8493, section 2.2.3): else nobody could tell what came. */
+/**
+ * Manifests must also list every file of fetch.txt (RFC 8493, section 2.2.3): otherwise nobody could tell whether the right
+ * file came.
+ */
 const unlistedFetch = (manifests: readonly Manifest[], fetch: readonly string[]): BagProblem[] => {
   const payload = manifests.filter(({ kind }) => kind === 'payload');
   const listed = new Set(payload.flatMap(({ lines }) => lines.map(({ path }) => path)));
@@ -99,10 +102,7 @@ const unlistedFetch = (manifests: readonly Manifest[], fetch: readonly string[])
     .map((path) => ({ code: 'unlisted-fetch', path }));
 };
 
-/**
- * What a bag says of itself, and what has to be worked out to judge it.
- * @param texts of the tag files, by path
- */
+/** Reads what a bag says about itself, and plans what to compute to judge it. @param texts the tag files, by path */
 export const planBag = (
   entries: readonly BagEntry[],
   texts: ReadonlyMap<string, string>,

@@ -1,6 +1,6 @@
 export type Tag = { label: string; value: string };
 
-/** Lines `Label: value`; a line that begins with white space goes on with the value before it. */
+/** Parses lines `Label: value`; a line that starts with white space continues the value before it. */
 export const parseTags = (text: string): Tag[] => {
   const tags: Tag[] = [];
   for (const line of text.split(/\r\n|\n|\r/)) {
@@ -15,7 +15,7 @@ export const parseTags = (text: string): Tag[] => {
 export const tagValue = (tags: readonly Tag[], label: string): string | null =>
   tags.find((tag) => tag.label.toLowerCase() === label.toLowerCase())?.value ?? null;
 
-/** Tags as lines; a value stays on one line, so that nobody can write a label of their own. */
+/** Writes tags as lines. Each value stays on one line, so that no value can add a label. */
 export const writeTags = (tags: readonly Tag[]): string =>
   tags.map(({ label, value }) => `${label}: ${value.replace(/\s+/g, ' ').trim()}\n`).join('');
 
@@ -25,37 +25,37 @@ export type Declaration = { version: string; encoding: string };
 
 const VERSIONS = /^(0\.9[3-7]|1\.0)$/;
 
-/** What bagit.txt says; null when it is no declaration of a version that is known. */
+/** Parses bagit.txt; null if it does not declare a known version. */
 export const parseDeclaration = (text: string): Declaration | null => {
   const tags = parseTags(text);
   const [version, encoding] = [tagValue(tags, 'BagIt-Version'), tagValue(tags, 'Tag-File-Character-Encoding')];
   if (version === null || encoding === null || !VERSIONS.test(version)) return null;
-  // From 1.0 on the colon comes right behind the label (RFC 8493, section 2.1.1).
+  // From version 1.0 on, the colon directly follows the label (RFC 8493, section 2.1.1).
   return version === '1.0' && /[ \t]:/.test(text) ? null : { version, encoding };
 };
 
-/** From 1.0 on, line breaks in paths are written with a percent sign, and every manifest lists the whole payload. */
+/** From version 1.0 on, line breaks in paths are percent-encoded, and every manifest lists the whole payload. */
 export const isStrict = ({ version }: Declaration): boolean => version === '1.0';
 
-/** Bytes and files of the payload: `279164409832.1198`. */
+/** The size of the payload in bytes and files, such as `279164409832.1198`. */
 export const parseOxum = (value: string): { bytes: number; files: number } | null => {
   const found = /^(\d{1,15})\.(\d{1,15})$/.exec(value.trim());
   return found === null ? null : { bytes: Number(found[1]), files: Number(found[2]) };
 };
 
-/** The paths in fetch.txt: files that somebody would still have to download. */
+/** The paths in fetch.txt: files that somebody still has to download. */
 export const parseFetch = (text: string, encoded: boolean): string[] =>
   text.split(/\r\n|\n|\r/).flatMap((line) => {
     const path = /^\S+[ \t]+\S+[ \t]+(.+)$/.exec(line.trim())?.[1];
     return path === undefined ? [] : [encoded ? decodePath(path) : path];
   });
 
-/** What this tool can work out, by the name that stands in the file name of a manifest. */
+/** Algorithms that this tool can compute, by their name in the file name of a manifest. */
 export const ALGORITHMS = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'sha3-256', 'sha3-512'] as const;
 
 export type Algorithm = (typeof ALGORITHMS)[number];
 
-/** The name of an algorithm as manifests write it, in any case and with or without a hyphen; null for one not known here. */
+/** The algorithm that a manifest names, in any case and with or without a hyphen; null for an unknown one. */
 export const algorithmOf = (name: string): Algorithm | null => {
   const plain = name.toLowerCase().replace(/[^a-z0-9]/g, '');
   return ALGORITHMS.find((known) => known.replace('-', '') === plain) ?? null;
@@ -63,13 +63,13 @@ export const algorithmOf = (name: string): Algorithm | null => {
 
 export type ManifestName = { kind: 'payload' | 'tag'; algorithm: string };
 
-/** What a file at the top of a bag is by its name; null when it is no manifest. */
+/** What the name of a file at the top of a bag says about it; null if it is no manifest. */
 export const manifestNameOf = (path: string): ManifestName | null => {
   const found = /^(tag)?manifest-([A-Za-z0-9_-]+)\.txt$/.exec(path);
   return found === null ? null : { kind: found[1] === undefined ? 'payload' : 'tag', algorithm: found[2] ?? '' };
 };
 
-/** Line breaks and the percent sign itself, as version 1.0 writes them; older versions write paths as they are. */
+/** Encodes line breaks and the percent sign as version 1.0 does; older versions write paths as they are. */
 const encodePath = (path: string): string =>
   path.replace(/[%\r\n]/g, (found) => ({ '%': '%25', '\r': '%0D' })[found] ?? '%0A');
 
@@ -80,7 +80,7 @@ export const decodePath = (path: string): string =>
 
 export type ManifestLine = { path: string; digest: string };
 
-/** A manifest of version 1.0, in the order of the paths. */
+/** A manifest of version 1.0, sorted by path. */
 export const writeManifest = (lines: readonly ManifestLine[]): string =>
   [...lines]
     .sort((one, other) => (one.path < other.path ? -1 : 1))
@@ -88,9 +88,9 @@ export const writeManifest = (lines: readonly ManifestLine[]): string =>
     .join('');
 
 /**
- * The lines of a manifest. Between digest and path stand spaces or tabs, as md5sum writes them also an asterisk for "binary"; a path
- * may begin with `./`. Paths stay as they are written.
- * @returns the lines, and the numbers (from 1) of those that are none
+ * Parses the lines of a manifest. Spaces or tabs separate digest and path, and md5sum adds an asterisk for "binary"; a path may
+ * start with `./`. Paths stay as written.
+ * @returns the lines, and the 1-based numbers of lines that are invalid
  */
 export const parseManifest = (text: string): { lines: ManifestLine[]; bad: number[] } => {
   const lines: ManifestLine[] = [];

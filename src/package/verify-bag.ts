@@ -13,29 +13,29 @@ import {
   tagValue,
 } from './tag-files.ts';
 
-/** What became of a bag since it was sealed. */
+/** What happened to a bag since it was sealed. */
 export type BagVerdict = {
   name: string;
   valid: boolean;
   problems: BagProblem[];
   info: Tag[];
-  /** Of the payload. */
+  /** In the payload. */
   files: number;
   bytes: number;
-  /** SHA-256 of the payload manifest: the name of everything in it; null without such a manifest. */
+  /** SHA-256 of the payload manifest, which stands for everything in it; null without such a manifest. */
   seal: string | null;
-  /** SHA-256 of the files for which a manifest gives one, by path. */
+  /** SHA-256 by path, for files whose manifest gives one. */
   sha256: Map<string, string>;
-  /** Files that no manifest speaks of, beside the payload. */
+  /** Files outside the payload that no manifest lists. */
   unsealed: string[];
-  /** Names that not every computer can take. */
+  /** Names that some computers cannot take. */
   odd: string[];
 };
 
 const MOST_TAG_BYTES = 256 * 1024 * 1024;
 const SEAL_FILE = 'manifest-sha256.txt';
 
-/** UTF-16 without a name for its order of bytes is big-endian, unless a mark says otherwise (RFC 2781). */
+/** UTF-16 without a named byte order is big-endian, unless a byte order mark says otherwise (RFC 2781). */
 const bigEndian = (encoding: string, bytes: Uint8Array) =>
   /^utf-?16$/i.test(encoding) && !(bytes[0] === 0xff && bytes[1] === 0xfe) ? new TextDecoder('utf-16be') : null;
 
@@ -104,13 +104,13 @@ const judge = async (
   };
 };
 
-/** Whether a bag is complete and valid, ours or that of others; nothing is downloaded, and nothing is written. */
+/** Whether a bag, ours or another tool's, is complete and valid. Downloads nothing and writes nothing. */
 export const verifyBag = async (
   source: BagSource,
   onProgress: (done: number, of: number) => void,
 ): Promise<BagVerdict> => {
   const names = source.entries.map(({ path }) => path);
-  // Names in a folder already exist on a disk; those in a package still have to fit on another one.
+  // Names in a folder already exist on a disk; those in a package must still fit on another one.
   const unsafe = source.packed
     ? nameProblems(names)
     : names.filter(leadsOutside).map((path): BagProblem => ({ code: 'unsafe-name', path }));
@@ -122,7 +122,7 @@ export const verifyBag = async (
   return 'declaration' in plan ? await judge(source, plan, onProgress) : without(source, plan.problems);
 };
 
-/** Files outside the payload that no tag manifest lists. A bag may have them, but nobody can tell whether they changed. */
+/** Files outside the payload that no tag manifest lists. The standard allows them, but nobody can tell whether they changed. */
 export const findUnsealed = ({ manifests }: BagPlan, entries: readonly BagEntry[]): string[] => {
   const listed = new Set(manifests.flatMap(({ kind, lines }) => (kind === 'tag' ? lines.map(({ path }) => path) : [])));
   return entries
@@ -140,7 +140,7 @@ const oxumProblems = (entries: readonly BagEntry[], info: readonly Tag[]): BagPr
   return found.bytes === said.bytes && found.files === said.files ? [] : [{ code: 'oxum', said, found }];
 };
 
-/** What one line of a manifest says, held against what is there. */
+/** Compares one line of a manifest with what is there. */
 const lineProblem = (
   { path, digest }: ManifestLine,
   algorithm: Algorithm | null,
@@ -168,7 +168,7 @@ const digestProblems = (
   return [...new Map(found).values()];
 };
 
-/** Payload that no manifest lists was added. From 1.0 on, every manifest has to list all of it. */
+/** Payload that no manifest lists was added later. From version 1.0 on, every manifest must list the whole payload. */
 const listProblems = ({ manifests, declaration }: BagPlan, entries: readonly BagEntry[]): BagProblem[] => {
   const payload = manifests.filter(({ kind }) => kind === 'payload');
   const lists = payload.map(({ path, lines }) => ({ path, listed: new Set(lines.map((line) => line.path)) }));
@@ -180,7 +180,7 @@ const listProblems = ({ manifests, declaration }: BagPlan, entries: readonly Bag
   });
 };
 
-/** Every way in which a bag is not what it says it is; none when it is complete and valid. */
+/** Every way in which a bag differs from what it says; empty if it is complete and valid. */
 export const judgeBag = (
   plan: BagPlan,
   entries: readonly BagEntry[],

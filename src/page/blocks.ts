@@ -1,6 +1,6 @@
 /**
- * What a page consists of: plain data, in the order of reading. Every word stands here; how it looks is up to each renderer, which
- * leaves out what it cannot show.
+ * What a page consists of: plain data, in reading order. Every word is here; each renderer decides how it looks and leaves out
+ * what it cannot show.
  */
 
 /** How a verdict is drawn. */
@@ -9,19 +9,18 @@ export type Shape = 'met' | 'partlyMet' | 'notMet' | 'undetermined' | 'unanswere
 /** A screen has links and parts to open; a document (Markdown, Word) is read from top to bottom. */
 type Medium = 'screen' | 'document';
 
-/** A stretch of text that looks the same: 'strong' is heavy everywhere, a 'name' where there are fonts, the rest on a screen. */
+/** Text with one look: 'strong' is bold everywhere, 'name' shows where there are fonts, any other look only on a screen. */
 export type Stretch = { text: string; look?: string; href?: string };
 
-/** The text of one paragraph; a line break in it is a line break where there is room for one. */
+/** The text of one paragraph; its line breaks show where there is room for them. */
 export type Inline = readonly (string | Stretch)[];
 
-/** A score on a bar up to its target; `alt` says the same to who cannot see it. Without a score nothing is drawn. */
+/** A score on a bar up to its target; `alt` says the same in words. Without a score, nothing is drawn. */
 export type ScoreBar = { draw: 'score'; score: number | null; target: number; alt: string };
 
-/** A column: its head, its share of a line on paper in parts of a hundred, and whether it holds numbers or pictures. */
+/** A column: its heading, its width as a percentage of the line on paper, and whether it holds numbers or pictures. */
 export type Column = readonly [head: string, width: number, holds?: 'numbers' | 'pictures'];
 
-/** Paragraphs, or a picture. */
 export type Cell = readonly Inline[] | ScoreBar;
 
 export type Table = {
@@ -29,36 +28,36 @@ export type Table = {
   caption: string;
   columns: readonly Column[];
   rows: readonly (readonly Cell[])[];
-  /** What the pictures in it mean, for where they are drawn. */
+  /** Explains the pictures, in formats that draw them. */
   pictures?: string;
 };
 
 export type Text = { kind: 'text'; line: Inline; look?: string; on?: Medium };
 
-/** A few paragraphs that belong together, with a shape where it is about a verdict. */
+/** A few paragraphs that belong together, with a shape if they are about a verdict. */
 export type Topic = { shape?: Shape; paragraphs: readonly Text[] };
 
-/** What leads, such as a date or a level, and beside it what it is about. */
+/** A lead, such as a date or a level, beside what it is about. */
 export type Row = { id?: string; state?: string; lead: Text; blocks: readonly Block[] };
 
 type ScoreRow = {
   name: Inline;
   bar: ScoreBar;
-  /** In place of the bar where there is no score. */
+  /** Takes the place of the bar if there is no score. */
   otherwise: Inline;
   score: string;
   target: string;
   gap: string;
 };
 
-/** Scores of one thing over the rounds, and the line through them where one is drawn. */
+/** The scores of one thing over the rounds, and the line through them if one is drawn. */
 type RoundRow = {
   name: Inline;
   line: { draw: 'line'; scores: readonly (number | null)[]; alt: string } | null;
   cells: readonly string[];
 };
 
-/** What a screen shows and a document tells in another form, such as a table. */
+/** What a screen shows; a document gives it another form, such as a table. */
 type ScreenBlock =
   | {
       kind: 'scores';
@@ -77,13 +76,13 @@ type ScreenBlock =
   | { kind: 'gaps' | 'questions'; rows: readonly Row[] }
   | { kind: 'checks'; look?: string; items: readonly { state: string; line: Inline; meta?: Inline }[] }
   | { kind: 'places'; items: readonly (readonly Text[])[] }
-  /** Many of one kind under one title. */
+  /** Many blocks of one kind under one title. */
   | { kind: 'together'; title: string; aside: string; blocks: readonly Block[] }
   | { kind: 'votes'; draw: 'dots'; levels: readonly number[]; words: string }
-  /** What is read only when the screen is printed. */
+  /** Hidden on the screen, but printed with it. */
   | { kind: 'printed'; lines: readonly Inline[] };
 
-/** A part of a section, with a heading of its own that can be linked to. */
+/** A part of a section, with its own heading to link to. */
 export type Part = {
   id: string;
   title: string;
@@ -99,7 +98,7 @@ export type Section = {
   kind: 'section';
   id: string;
   title: string;
-  /** How the contents call it, where that is shorter, and how many things are in it. */
+  /** A shorter title for the contents, and how many items the section holds. */
   short?: string;
   count?: number;
   blocks: readonly Block[];
@@ -115,11 +114,11 @@ export type Block = { on?: Medium } & (
   | { kind: 'quote'; line: Inline }
   | { kind: 'list'; items: readonly Inline[]; look?: string }
   | { kind: 'prose'; lines: readonly Inline[] }
-  /** In order; `stacked` ones have a line for each paragraph in a document too. */
+  /** Steps in order. If `stacked`, each paragraph has a line of its own in a document too. */
   | { kind: 'steps'; items: readonly Topic[]; stacked?: boolean }
   | { kind: 'topics'; items: readonly Topic[]; look?: string }
   | { kind: 'scale'; items: readonly { label: string; name: string; meaning: string }[] }
-  /** How far it is in large figures; a document says what is in `told`. */
+  /** Progress in large figures; a document says what `told` says. */
   | {
       kind: 'mark';
       met: string;
@@ -134,22 +133,21 @@ export type Block = { on?: Medium } & (
   | Filtered
 );
 
-/** One of a row of shapes. */
 type StripItem = { id: string; title: string; href: string; shape: Shape; verdict: string; alt: string };
 
-/** Blocks of which a reader chooses what is shown: by a kind, or else by a word. */
+/** Blocks that a reader filters, by kind or else by word. */
 type Filtered = {
   kind: 'filtered';
   name: string;
   field: string;
   label: string;
-  /** How many are shown, with a # for each number. */
+  /** How many are shown; each # becomes a number. */
   counted: string;
   options: readonly { value: string; words: string }[] | null;
   blocks: readonly Block[];
 };
 
-/** The heading of a part, as one text. */
+/** The heading of a part as plain text. */
 export const partTitle = (part: Part): string => {
   if (part.kind !== 'group') return `${part.code} ${part.title}`;
   return part.count === undefined ? part.title : `${part.title} (${part.count})`;
@@ -157,10 +155,10 @@ export const partTitle = (part: Part): string => {
 
 export const text = (...line: Inline): Text => ({ kind: 'text', line });
 
-/** A paragraph that looks different on a screen. */
+/** A paragraph that has its own look on a screen. */
 export const looking = (look: string, ...line: Inline): Text => ({ kind: 'text', look, line });
 
-/** A paragraph, or none where there is nothing to say. */
+/** A paragraph, or none if there is nothing to say. */
 export const textOrNone = (words: string | null, look?: string): Text[] => {
   if (words === null || words === '') return [];
   return [look === undefined ? text(words) : looking(look, words)];
@@ -168,7 +166,7 @@ export const textOrNone = (words: string | null, look?: string): Text[] => {
 
 export const strong = (words: string): Stretch => ({ text: words, look: 'strong' });
 
-/** A link to a place in the page, or only its words where there is no such place. */
+/** A link to a place on the page, or just its words if there is no such place. */
 export const linkTo = (place: string | null, words: string): Stretch =>
   place === null ? { text: words } : { text: words, href: `#${place}` };
 
@@ -182,7 +180,7 @@ export const bulletList = (items: readonly Inline[], look?: string): Block => ({
 
 export const textList = (items: readonly string[]): Block => bulletList(items.map((item) => [item]));
 
-/** A list, or a sentence where it would be empty. */
+/** A list, or a sentence if it would be empty. */
 export const listOr = (items: readonly string[], otherwise: string): Block =>
   items.length === 0 ? text(otherwise) : textList(items);
 
@@ -192,10 +190,9 @@ export const scaleLine = ({ label, name, meaning }: { label: string; name: strin
   `: ${meaning}`,
 ];
 
-/** A cell with one paragraph. */
 export const cell = (...line: Inline): Cell => [line];
 
-/** A table of texts, or a sentence where it would be empty. */
+/** A table of texts, or a sentence if it would be empty. */
 export const tableOr = (
   caption: string,
   columns: readonly Column[],
@@ -227,9 +224,9 @@ export const onScreen = only('screen');
 
 export const inDocument = only('document');
 
-/** A whole page: what stands around the blocks, and the blocks. */
+/** A whole page: its blocks, and what surrounds them. */
 export type Page = {
-  /** What kind of page it is; the renderer decides what that looks like. */
+  /** The kind of page; the renderer decides what that looks like. */
   look: 'report' | 'board' | 'parents' | 'audit';
   /** The title of the file; in a document also its first heading. */
   title: string;
@@ -240,9 +237,9 @@ export type Page = {
   footer: string;
   /** The lines below the title of a document. */
   about: readonly string[];
-  /** What stands on top of each sheet of paper. */
+  /** Printed at the top of each sheet of paper. */
   header: string;
-  /** The program that made it, and the day that it is about (YYYY-MM-DD). */
+  /** The program that made the page, and the day the page is about (YYYY-MM-DD). */
   made: { by: string; on: string };
   blocks: readonly Block[];
 };

@@ -1,11 +1,11 @@
-/** Numbers for the drawings in the page. Lengths along a bar are shares of its width, so that it fits every screen. */
+/** Numbers for the drawings on the page. Lengths along a bar are shares of its width, so that it fits every screen. */
 
-/** The highest level, and so the highest score. */
+/** The highest level, and therefore the highest score. */
 export const TOP_OF_SCALE = 3;
 
 const share = (part: number, whole: number): string => `${Math.round((part / whole) * 10_000) / 100}%`;
 
-/** A score on its bar: how far it is filled, the gap that is left, and where the target is. */
+/** A score on its bar: how much is filled, the gap that is left, and where the target is. */
 export const drawBar = (score: number | null, target: number) => {
   const filled = Math.min(score ?? 0, TOP_OF_SCALE);
   return {
@@ -16,7 +16,7 @@ export const drawBar = (score: number | null, target: number) => {
   };
 };
 
-/** Parts of a whole as pieces of one bar, in order; a piece of nothing is left out. */
+/** Parts of a whole as pieces of one bar, in order; empty parts are left out. */
 export const drawParts = <Part extends { number: number }>(parts: readonly Part[]) => {
   const whole = parts.reduce((sum, { number }) => sum + number, 0);
   return parts.map((part, index) => {
@@ -28,7 +28,7 @@ export const drawParts = <Part extends { number: number }>(parts: readonly Part[
 const DOT = { column: 34, step: 13, first: 17, tallest: 130 };
 const LEVELS = [0, 1, 2, 3];
 
-/** Votes as dots above the level that each chose. Many votes stand closer together. */
+/** Votes as dots above the level each person chose. The more votes, the closer together they stand. */
 export const drawDots = (levels: readonly number[]) => {
   const stacks = LEVELS.map((level) => levels.filter((chosen) => chosen === level).length);
   const most = Math.max(...stacks);
@@ -52,7 +52,7 @@ export const drawDots = (levels: readonly number[]) => {
 
 const LINE = { width: 180, height: 44, margin: 6 };
 
-/** Scores of one thing over the rounds as a line; where a score is missing the line is broken. */
+/** The scores of one thing over the rounds as a line, broken where a score is missing. */
 export const drawLine = (scores: readonly (number | null)[]) => {
   const step = scores.length < 2 ? 0 : (LINE.width - 2 * LINE.margin) / (scores.length - 1);
   const tall = LINE.height - 2 * LINE.margin;

@@ -6,14 +6,14 @@ import type { Block, Cell, Page, Part, Table } from './blocks.ts';
 import { drawBar, drawDots, drawLine, drawParts } from './pictures.ts';
 import { frameWords } from './words.ts';
 
-/** What somebody adds to a page of their own: colours as a style with its digest, a logo, and what stands before all else. */
+/** A school's additions to a page: colours as a style with its digest, a logo, and what comes before everything else. */
 type Additions = {
   own?: { css: string; cssSha256: string };
   logo?: { src: string; alt: string } | null;
   introduction?: { heading: string; paragraphs: readonly string[] } | null;
 };
 
-/** The classes of the body, whether it has the shapes of verdicts, and whether it has the script. */
+/** The classes of the body, and whether the page needs the shapes of verdicts and the script. */
 const LOOKS = {
   report: { classes: '', hasShapes: true, hasScript: true, hasContents: true },
   board: { classes: 'one-column board', hasShapes: true, hasScript: false, hasContents: false },
@@ -21,7 +21,7 @@ const LOOKS = {
   audit: { classes: 'one-column audit', hasShapes: false, hasScript: false, hasContents: true },
 } as const;
 
-/** What is drawn in a page, told by its measures: for each picture what the templates draw, or null for nothing. */
+/** The measures from which the templates draw a picture; null to draw nothing. */
 const drawPicture = (picture: Drawable) => {
   switch (picture.draw) {
     case 'score':
@@ -47,7 +47,7 @@ const isTable = (value: object): value is Table => 'kind' in value && value.kind
 
 const lineIn = (cell: Cell | undefined) => (cell === undefined || 'draw' in cell ? [] : cell.flat());
 
-/** Each cell with the head of its column: on a narrow screen they stand below each other. */
+/** Gives each cell the heading of its column, because cells are stacked on a narrow screen. */
 const tableView = ({ columns, rows }: Table) => ({
   heads: columns.map(([head]) => head),
   rows: rows.map(([first, ...cells]) => ({
@@ -70,7 +70,7 @@ const stretchView = (value: object) => {
 const isForDocument = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'on' in value && value.on === 'document';
 
-/** Blocks as the templates print them: without those for documents, and with the measures of what is drawn. */
+/** Blocks as the templates print them: without those for documents, and with the measures of every picture. */
 const viewOf = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.filter((each) => !isForDocument(each)).map(viewOf);
   if (typeof value !== 'object' || value === null) return value;
@@ -91,7 +91,7 @@ const partsIn = (blocks: readonly Block[]): { id: string; code: string; title: s
     return block.kind === 'filtered' ? partsIn(block.blocks) : [];
   });
 
-/** The sections, how the contents call them, and the parts that have a code. */
+/** The sections with their titles in the contents, and the parts that have a code. */
 const contentsOf = (blocks: readonly Block[]) =>
   blocks.flatMap((block) => {
     if (block.kind !== 'section' || block.on === 'document') return [];
@@ -101,9 +101,9 @@ const contentsOf = (blocks: readonly Block[]) =>
   });
 
 /**
- * A page as one HTML file: nothing from outside, its own style, at most one small script, and a policy (CSP) that allows those
- * by their digest and nothing else. Handlebars escapes every text; control characters go, as they are no characters in HTML
- * (WHATWG HTML, parse errors).
+ * Renders a page as one HTML file: nothing from outside, its own style, at most one small script, and a policy (CSP) that
+ * allows only those, by their digests. Handlebars escapes every text; control characters are removed, because HTML does not
+ * allow them (WHATWG HTML, parse errors).
  */
 export const renderHtmlPage = (page: Page, additions: Additions = {}): string => {
   const shown = mapTexts(page, stripControls);

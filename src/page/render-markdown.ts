@@ -11,12 +11,12 @@ import {
   type Topic,
 } from './blocks.ts';
 
-/** Characters that mean something anywhere in CommonMark or GFM text, or start raw HTML, a mail address or mathematics. */
+/** Characters that mean something anywhere in CommonMark or GFM text, or that start raw HTML, a mail address or a formula. */
 const PUNCTUATION = /[\\`*_{}[\]<>#|~&!@^$+=]/g;
 
 /**
- * GFM turns addresses in plain text into links, also where their punctuation is escaped. A word joiner (U+2060, invisible
- * and without width) between their parts keeps them what they are: text that somebody typed.
+ * GFM links addresses in plain text even if their punctuation is escaped. A word joiner (U+2060, invisible and without width)
+ * between their parts keeps them plain text.
  */
 const unlink = (text: string): string =>
   text
@@ -25,8 +25,8 @@ const unlink = (text: string): string =>
     .replace(/@/g, '\u2060@');
 
 /**
- * Text from outside as Markdown that shows exactly that text: one line, punctuation escaped (CommonMark 2.4), no list
- * marker at the start, no links.
+ * Renders text from outside as Markdown that shows exactly that text: on one line, with punctuation escaped (CommonMark 2.4),
+ * without a list marker at the start, without links.
  */
 export const escapeMarkdown = (text: string): string =>
   unlink(toOneLine(text))
@@ -34,11 +34,11 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/^-/, '\\-')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 
-/** Escapes a stretch of a line; a space at either end keeps it apart from its neighbours. */
+/** Escapes a stretch of a line. Spaces at its ends stay, because they separate it from its neighbours. */
 const escapeStretch = (text: string): string =>
   `${/^\s/.test(text) ? ' ' : ''}${escapeMarkdown(text)}${/\S\s+$/.test(text) ? ' ' : ''}`;
 
-/** An address is told in words: nothing that a school names becomes a link. */
+/** Writes an address out in words: nothing that a school enters becomes a link. */
 const renderStretch = ({ text, look, href }: Stretch): string => {
   const told = href === undefined || href.startsWith('#') ? text : `${text} (${href})`;
   return look === 'strong' ? `**${escapeMarkdown(told)}**` : escapeStretch(told);
@@ -54,7 +54,7 @@ const renderCell = (cell: Cell): string => ('draw' in cell ? '' : cell.map(rende
 
 const renderRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-/** Columns of pictures are left out: beside each picture stand the figures that it shows. */
+/** Leaves out columns of pictures, because the figures are in the columns beside them. */
 const renderTable = ({ columns, rows }: Table): string => {
   const shown = columns.flatMap(([head, , holds], index) => (holds === 'pictures' ? [] : [{ head, holds, index }]));
   return [
@@ -64,7 +64,7 @@ const renderTable = ({ columns, rows }: Table): string => {
   ].join('\n');
 };
 
-/** A title that goes on in a sentence ends as one. */
+/** Ends a title with a full stop if more text follows it on the line. */
 const endTitle = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 const renderEntry = ({ paragraphs }: Topic, isStacked: boolean): string =>
@@ -122,7 +122,7 @@ const renderBlock = (block: Block): string[] => {
 
 const renderBlocks = (blocks: readonly Block[]): string[] => blocks.flatMap(renderBlock);
 
-/** A page as Markdown (CommonMark with GFM tables). Every word in it is escaped; the markup stands here. */
+/** Renders a page as Markdown (CommonMark with GFM tables). Every word is escaped; the markup is added here. */
 export const renderMarkdownPage = ({ title, about, blocks }: Page): string =>
   `${[`# ${escapeMarkdown(title)}`, ...about.map(escapeMarkdown), ...renderBlocks(blocks)]
     .filter((part) => part !== '')

@@ -1,4 +1,4 @@
-/** The words of every page: around its contents, and for the names of its styles. */
+/** The words around the contents of every page, and the names of its styles. */
 export const frameWords = {
   skip: 'Naar de inhoud',
   contents: 'Inhoud',

@@ -1,4 +1,7 @@
-/** A day as zip files write it (APPNOTE 4.4.6): midnight, then seven bits of year since 1980, four of month, five of day. */
+/**
+ * A date as zip files store it (APPNOTE 4.4.6): midnight, then seven bits for the years since 1980, four for the month, five
+ * for the day.
+ */
 const zipDay = (date: string): number => {
   const [year = 1980, month = 1, day = 1] = date.split('-').map(Number);
   return (((year - 1980) & 0x7f) << 9) | (month << 5) | day;
@@ -7,7 +10,7 @@ const zipDay = (date: string): number => {
 const END_SIZE = 22;
 const ENTRY_SIZE = 46;
 
-/** Dates every entry of a zip that a library of ours just wrote: without a comment, in one piece. Changes the bytes in place. */
+/** Dates every entry of a zip that one of our libraries just wrote (no comment, one piece). Changes the bytes in place. */
 export const dateZip = (zip: Uint8Array, date: string): Uint8Array => {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
   const moment = (zipDay(date) << 16) >>> 0;

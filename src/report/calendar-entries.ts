@@ -3,7 +3,7 @@ import { schoolYearOf } from '../base/dates.ts';
 import type { EvidenceStanding } from '../evidence/evidence.ts';
 import { standingOf } from '../evidence/judge-evidence.ts';
 
-/** Something with a date: the last day on which evidence counts, or the day on which something is to be done. */
+/** An entry with a date: the last day on which evidence counts, or the day on which an agreement is due. */
 export type CalendarEntry =
   | {
       kind: 'evidence';
@@ -12,7 +12,7 @@ export type CalendarEntry =
       title: string;
       document: string;
       criteria: string[];
-      /** If so, only the school may see its name and title. */
+      /** If true, only the school may see the name and title. */
       confidential: boolean;
     }
   | {
@@ -21,11 +21,14 @@ export type CalendarEntry =
       criterion: string;
       action: string;
       owner: string | null;
-      /** Its position among all agreements of its criterion, from 1, done or not. This identifies it when its words and date change. */
+      /**
+       * 1-based position among all agreements of its criterion, done or not. It identifies the agreement when its words and
+       * date change.
+       */
       place: number;
     };
 
-/** The dates of one school year, in order. */
+/** The entries of one school year, in date order. */
 export type CalendarYear = { schoolYear: string; entries: CalendarEntry[] };
 
 type Dated = Pick<AuditResult, 'date' | 'evidence' | 'actions' | 'qualityMark'>;
@@ -33,7 +36,7 @@ type Dated = Pick<AuditResult, 'date' | 'evidence' | 'actions' | 'qualityMark'>;
 /** Only evidence that counts, or may count once somebody can open it, gets an end date in the calendar. */
 const MAY_COUNT: ReadonlySet<EvidenceStanding> = new Set(['valid', 'unexamined']);
 
-/** Agreements with their place among those of their criterion, from 1. */
+/** Gives each agreement its 1-based place among those of its criterion. */
 const placed = (actions: Dated['actions']) => {
   const count = new Map<string, number>();
   return actions.map((action) => {
@@ -69,8 +72,8 @@ const byDate = (one: CalendarEntry, other: CalendarEntry): number =>
   one.date === other.date ? one.kind.localeCompare(other.kind, 'en') : one.date < other.date ? -1 : 1;
 
 /**
- * What has a date from today on: evidence that counts until then, and what was agreed and is not done (also when that is late),
- * by school year.
+ * Everything with a date from today on, by school year: evidence that counts until then, and agreements that are not done, even
+ * late ones.
  */
 export const calendarOf = (result: Dated): CalendarYear[] => {
   const years = new Map<string, CalendarEntry[]>();

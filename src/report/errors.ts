@@ -1,10 +1,10 @@
 import type { TemplateProblem } from './own-template.ts';
 
-/** What keeps a report from being written as it was asked for. */
+/** Reasons why a report cannot be written as requested. */
 export type ReportErrors = {
-  /** `of` says whose report has fewer formats: that for another audience than the team, or that of the auditors. */
+  /** `of` says which report has fewer formats: one for an audience other than the team, or the audit report. */
   'audience-format': { of: 'audience' | 'audit'; formats: string[] };
-  /** The audit report has a look of its own. */
+  /** The audit report keeps its own look. */
   'templates-unfit': { folder: string };
   'templates-invalid': { folder: string; problems: TemplateProblem[] };
 };

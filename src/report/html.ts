@@ -6,12 +6,12 @@ import { type Audited, auditPage } from './sections/audit.ts';
 import { pageFor } from './sections/index.ts';
 import { logoOf } from './words/templates.ts';
 
-/** The logo of a school with words for who cannot see it; null when it has none. */
+/** The school's logo with alt text; null without a logo. */
 const shownLogo = ({ logo }: OwnPage, school: string): { src: string; alt: string } | null =>
   logo === null ? null : { src: logo.src, alt: logo.alt ?? logoOf(school) };
 
 /**
- * The report as one HTML file. A school brings its logo and colours, and for the page of the team an introduction
+ * Renders the report as one HTML file, with the school's logo and colours and, for the team only, its introduction
  * (docs/templates.md).
  */
 export const renderHtmlFor = (

@@ -7,7 +7,7 @@ import { roleTitle } from '../framework/roles.ts';
 import { type CalendarEntry, calendarOf } from './calendar-entries.ts';
 import { calendarTitle, calendarWords } from './words/calendar.ts';
 
-/** Text as a value (RFC 5545, 3.3.11): the marks of the format escaped, newlines written out. */
+/** Escapes text for a property value (RFC 5545, 3.3.11). */
 const escapeText = (text: string): string =>
   stripControls(text)
     .replace(/\t/g, ' ')
@@ -18,7 +18,7 @@ const LINE_OCTETS = 75;
 
 const octetsOf = (character: string): number => new TextEncoder().encode(character).length;
 
-/** A line in pieces of 75 octets at the most, never within a character; what goes on starts with a space (3.1). */
+/** Folds a line at 75 octets, never inside a character; continuation lines start with a space (RFC 5545, 3.1). */
 const foldLine = (line: string): string => {
   let folded = '';
   let octets = 0;
@@ -31,18 +31,19 @@ const foldLine = (line: string): string => {
   return folded;
 };
 
-/** Identifies a school by its BRIN, because the spelling of a name may change; by its name only when there is no BRIN. */
+/** Identifies a school by its BRIN, because the spelling of its name may change; by its name only if it has no BRIN. */
 const schoolKey = ({ brin, name }: AuditResult['school']): string =>
   brin ?? name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 type Named = { result: AuditResult; digest: Digest };
 
-/** So much of a digest tells the events of one school apart. */
+/** Enough of a digest to tell the events of one school apart. */
 const DIGITS = 16;
 
 /**
- * The same for the same evidence or agreement in every run, so that a calendar changes an event instead of adding one; no names. An
- * agreement is known by its place among those of its criterion: its words, its owner and its date may all change.
+ * The same evidence or agreement has the same id in every run, so that a calendar updates the event instead of adding one. The
+ * id holds no names. An agreement is identified by its place in its criterion, because its words, owner and date may all
+ * change.
  */
 const uidOf = (about: readonly (string | number)[], { result, digest }: Named): string => {
   const key = JSON.stringify([schoolKey(result.school), ...about]).normalize('NFC');
@@ -65,7 +66,10 @@ const describe = (entry: CalendarEntry, result: AuditResult): string => {
   return calendarWords.action(entry, criterionWords(entry.criterion, result), owner, entry.date < result.date);
 };
 
-/** At nine in the morning: six weeks before evidence lapses, because new evidence takes time to gather; a week before an agreement is due. */
+/**
+ * Both alarms go off at nine in the morning: six weeks before evidence lapses, because gathering new evidence takes time, and a
+ * week before an agreement is due.
+ */
 const ALARMS = { evidence: '-P41DT15H', action: '-P6DT15H' };
 
 const eventOf = (entry: CalendarEntry, named: Named): Event => {
@@ -81,7 +85,7 @@ const eventOf = (entry: CalendarEntry, named: Named): Event => {
   };
 };
 
-/** Used when nothing has a date: a calendar must have at least one component (RFC 5545, 3.6). */
+/** Used when nothing has a date, because a calendar needs at least one component (RFC 5545, 3.6). */
 const endOfYear = (named: Named): Event => {
   const { date, qualityMark } = named.result;
   return {
@@ -114,7 +118,7 @@ const eventLines = (event: Event, today: string): string[] => [
   'END:VEVENT',
 ];
 
-/** What lapses and what has to be done as a calendar (RFC 5545): whole days that keep nobody occupied. */
+/** Renders what lapses and what is due as a calendar (RFC 5545): all-day events that leave everybody's time free. */
 export const renderCalendar = (result: AuditResult, { digest }: { digest: Digest }): string => {
   const named = { result, digest };
   const events = calendarOf(result).flatMap(({ entries }) => entries.map((entry) => eventOf(entry, named)));

@@ -2,7 +2,7 @@ import type { FileRenderer } from './renderer.ts';
 
 export type ReportFormat = 'json' | 'md' | 'html' | 'docx' | 'ics';
 
-/** The report of the self-assessment in every format; each renderer loads only when somebody asks for it. */
+/** The self-assessment report in every format; each renderer loads only when somebody asks for it. */
 export const renderers: Record<ReportFormat, () => Promise<FileRenderer>> = {
   json: async () => (await import('./json.ts')).renderJson,
   md: async () => (await import('./markdown.ts')).renderMarkdown,
@@ -11,16 +11,16 @@ export const renderers: Record<ReportFormat, () => Promise<FileRenderer>> = {
   ics: async () => (await import('./icalendar.ts')).renderCalendar,
 };
 
-/** The report for one audience; boards and parents get it in these formats alone. */
+/** The self-assessment report for one audience; boards and parents get these formats only. */
 export const audienceRenderers = {
   html: async () => (await import('./html.ts')).renderHtmlFor,
   md: async () => (await import('./markdown.ts')).renderMarkdownFor,
 };
 
-/** What the audit report can be asked for in. The JSON is that of the self-assessment: one result holds both. */
+/** The formats of the audit report. Its JSON is the same as for the self-assessment, because one result holds both. */
 export type AuditFormat = 'md' | 'html' | 'docx' | 'json';
 
-/** The audit report for one audience; the result has to hold an audit. */
+/** The audit report for one audience; the result must hold an audit. */
 export const auditRenderers = {
   html: async () => (await import('./html.ts')).renderAuditHtml,
   md: async () => (await import('./markdown.ts')).renderAuditMarkdown,

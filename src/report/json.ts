@@ -1,7 +1,7 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
 import { describeFinding } from '../findings/describe-finding.ts';
 
-/** The result with the Dutch words of every finding beside its code. */
+/** The result, with the Dutch words of every finding next to its code. */
 export const resultAsJson = (result: AuditResult): object => {
   const findings = result.findings.map((finding) => {
     const { message, advice } = describeFinding(finding);

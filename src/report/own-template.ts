@@ -1,4 +1,6 @@
-/** What a user may put into the HTML report: a folder with a logo, colours and an introduction, as it was read and as it can be wrong. */
+/**
+ * What a user may add to the HTML report (a folder with a logo, colours and an introduction), and what can be wrong with it.
+ */
 
 /** A file of that folder: text, or a picture as base64. */
 export type TemplateFile = { name: string; text: string } | { name: string; media: string; base64: string };
@@ -7,13 +9,13 @@ export const TEMPLATE_LIMITS = {
   files: 30,
   bytes: 100_000,
   pictureBytes: 200_000,
-  /** Some three thousand words: more is no introduction. */
+  /** About three thousand words: anything longer is not an introduction. */
   introductionBytes: 20_000,
-  /** Characters of logo.txt. */
+  /** In logo.txt, in characters. */
   words: 200,
 } as const;
 
-/** The pictures that can be a logo, with their media types. */
+/** Pictures that can be a logo, with their media types. */
 export const LOGO_MEDIA: Record<string, string> = {
   'logo.svg': 'image/svg+xml',
   'logo.png': 'image/png',
@@ -24,7 +26,7 @@ export const COLOURS_FILE = 'colours.css';
 export const LOGO_WORDS_FILE = 'logo.txt';
 export const INTRODUCTION_FILE = 'introduction.txt';
 
-/** Every name that a file of the user may have. */
+/** Every file name that is allowed in the folder. */
 export const KNOWN_FILES: readonly string[] = [
   INTRODUCTION_FILE,
   ...Object.keys(LOGO_MEDIA),
@@ -44,7 +46,7 @@ export const COLOUR_NAMES = [
   '--accent-soft',
 ] as const;
 
-/** What the page has where a school sets nothing: the colours of templates/html/base.css that text and paper have. */
+/** Text and paper colours of the page where a school sets none; the same as in templates/html/base.css. */
 export const DEFAULT_COLOURS = {
   light: { '--ink': '#17222b', '--soft': '#55626e', '--paper': '#fff', '--accent': '#0a5c68' },
   dark: { '--ink': '#e6ebef', '--soft': '#a3b0bb', '--paper': '#11171c', '--accent': '#7cc9d3' },
@@ -66,7 +68,7 @@ export type TemplateProblemKind =
   | 'colour-value'
   | 'colour-contrast';
 
-/** One thing wrong in the folder; `given` is the name or word that cannot stand there. */
+/** One thing that is wrong in the folder; `given` is the offending name or word. */
 export type TemplateProblem = {
   file: string;
   line: number | null;

@@ -3,7 +3,7 @@ import type { FileContent, Output } from '../base/output.ts';
 import { type AuditFormat, audienceRenderers, auditRenderers, type ReportFormat, renderers } from './index.ts';
 import type { Audience, FileContext } from './renderer.ts';
 
-/** Where each format goes inside the dossier. */
+/** Path of each format inside the dossier. */
 export const REPORT_FILES: Record<ReportFormat, string> = {
   md: 'rapport/rapport.md',
   html: 'rapport/rapport.html',
@@ -12,7 +12,9 @@ export const REPORT_FILES: Record<ReportFormat, string> = {
   ics: 'rapport/kalender.ics',
 };
 
-/** Renders a result in these formats, and then writes each whole. Returns the paths as the user would type them. */
+/**
+ * Renders every format before it writes the first, then writes each file whole. Returns the paths as the user would type them.
+ */
 export const writeReports = async (
   result: AuditResult,
   formats: readonly ReportFormat[],
@@ -29,12 +31,12 @@ export const writeReports = async (
   return written;
 };
 
-/** Whether there is an audit to report on. */
 export const isAudited = (result: AuditResult): result is AuditResult & { audit: NonNullable<AuditResult['audit']> } =>
   result.audit !== undefined;
 
 /**
- * Writes the audit report for an audience in these formats. The result as JSON is the same as of the self-assessment: it holds both.
+ * Writes the audit report for an audience in these formats. Its JSON is the same as for the self-assessment, because one result
+ * holds both.
  * @returns the paths as the user would type them
  */
 export const writeAuditReport = async (
@@ -56,10 +58,12 @@ export const writeAuditReport = async (
   return written;
 };
 
-/** What another audience than the team can get: the other formats hold everything. */
+/** Formats for audiences other than the team; the other formats hold everything. */
 export const AUDIENCE_FORMATS = ['md', 'html'] as const;
 
-/** Writes the report for an audience in these formats, each under a name of its own. Returns the paths as the user would type them. */
+/**
+ * Writes the report for an audience in these formats, each under its own name. Returns the paths as the user would type them.
+ */
 export const writeForAudience = async (
   result: AuditResult,
   audience: Exclude<Audience, 'team'>,

@@ -1,5 +1,5 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
-import type { EarlierRound, Move, MoveReason } from '../assessment/trend.ts';
+import type { EarlierRound, Move, MoveReason } from '../assessment/trend-types.ts';
 import { count, dutchScore, levelLabel, listWords } from '../base/words/words.ts';
 import type { AnswerState } from '../judging/verdict.ts';
 import { evidenceTitle } from './evidence.ts';

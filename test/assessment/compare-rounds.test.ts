@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/assessment/audit-result.ts';
-import { compareRounds, earlierLevels, pushOf, withEarlierLevels } from '../../src/assessment/compare-rounds.ts';
-import type { EarlierResult } from '../../src/assessment/trend.ts';
+import { compareRounds, earlierLevels, pushOf, withEarlierLevels } from '../../src/assessment/trend.ts';
+import type { EarlierResult } from '../../src/assessment/trend-types.ts';
 import type { Verdict } from '../../src/judging/verdict.ts';
 import { aDossier, aMark, anEntry, fileFacts, levels } from '../support/results/builders.ts';
 import { judge } from '../support/results/results.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/assessment/audit-result.ts';
-import type { Move, Trend } from '../../src/assessment/trend.ts';
+import type { Move, Trend } from '../../src/assessment/trend-types.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
 import { trendView } from '../../src/report/sections/trend.ts';

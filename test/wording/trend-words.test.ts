@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EarlierRound, MoveReason } from '../../src/assessment/trend.ts';
+import type { EarlierRound, MoveReason } from '../../src/assessment/trend-types.ts';
 import type { AnswerState } from '../../src/judging/verdict.ts';
 import { describeMove, describeMoveReason, notComparable, trendWords } from '../../src/wording/trend.ts';
 

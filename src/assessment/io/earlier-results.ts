@@ -5,7 +5,7 @@ import { fileTrouble } from '../../base/io/file-trouble.ts';
 import { UserError } from '../../base/user-error.ts';
 import { fingerprintsOf } from '../../findings/fingerprint.ts';
 import type { Baseline } from '../baseline.ts';
-import type { EarlierResult } from '../trend.ts';
+import type { EarlierResult } from '../trend-types.ts';
 import { readJson } from './result-json.ts';
 
 const ROUNDS_FOLDER = 'rondes';

@@ -6,7 +6,7 @@ import type { FrozenChange } from '../../findings/frozen-change.ts';
 import { roleTitle } from '../../framework/roles.ts';
 import { verdictWords } from '../../wording/verdicts.ts';
 
-/** Words of an audit that the terminal and the report share. */
+/** Words about an audit that the terminal and the report share. */
 
 export const methodWords: Record<Method, string> = {
   talk: 'gesprek',
@@ -37,7 +37,10 @@ export const frozenChangeWords: Record<FrozenChange['what'], string> = {
 
 export const auditorName = (auditor: string): string => (auditor === '' ? 'eerste auditor' : `auditor ${auditor}`);
 
-/** A source in a few words: 'gesprek G1: Ouder (6 personen)'; with the auditor, where two auditors may use the same name. */
+/**
+ * A source in a few words, such as 'gesprek G1: Ouder (6 personen)'; with the auditor's name if two auditors may use the same
+ * source name.
+ */
 export const sourceWords = (source: ReviewSource): string => {
   const { id, method, title, people, date, auditor, erased } = source;
   const owner = auditor === null ? '' : ` van ${auditorName(auditor)}`;
@@ -135,7 +138,7 @@ const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, {
     `Bij ${criterion} is het oordeel "voldaan", met niveau ${levelLabel(level)}. Voldaan kan vanaf niveau ${levelLabel(needed)}. Wijzig het niveau of het oordeel.`,
 };
 
-/** A problem of an audit in a sentence or two, with what to do. */
+/** A problem with an audit in a sentence or two, including what to do. */
 export const describeAuditProblem = (problem: AuditProblem): string =>
-  // Safe: the entry of its own code.
+  // Safe: each code looks up the words for its own problem.
   (WORDS[problem.code] as (problem: AuditProblem) => string)(problem);

@@ -5,9 +5,9 @@ import type { Repository } from '../io/repository.ts';
 import { isNameKept, packageFile, renderWorkflow, WORKFLOW_FILES } from '../workflow-file.ts';
 
 /**
- * Looks whether a workflow can be written, before anything is.
- * @throws UserError 'workflow-exists' when a file is there already; 'workflow-name' when the platform would change the folder's
- * name; 'workflow-elsewhere' when its folder is not in the repository
+ * Checks whether a workflow can be written, before anything is written.
+ * @throws UserError 'workflow-exists' if the file is already there; 'workflow-name' if the platform would change the folder's
+ * name; 'workflow-elsewhere' if its folder is not in the repository
  */
 export const prepareWorkflow = async (repository: Repository, platform: CiPlatform): Promise<void> => {
   const path = WORKFLOW_FILES[platform];
@@ -28,7 +28,7 @@ export const writeWorkflow = async (
   tool: AuditResult['tool'],
 ): Promise<string> => {
   await prepareWorkflow(repository, platform);
-  // The package is a file of the school's own: a name in a registry could one day be somebody else's.
+  // The package is the school's own file: one day, somebody else could own the name in a registry.
   const text = renderWorkflow(platform, { dossier: repository.dossier, tool: `./${packageFile(tool)}` });
   return await repository.write(WORKFLOW_FILES[platform], text);
 };

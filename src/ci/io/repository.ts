@@ -6,19 +6,19 @@ import { isInside } from '../../base/io/paths.ts';
 import { writeFileSafely } from '../../base/io/write-file.ts';
 import { UserError } from '../../base/user-error.ts';
 
-/** Where a folder really is, links followed; the part that is not there yet stays as it is typed. */
+/** The real path of a folder, with links followed; the part that does not exist yet stays as typed. */
 const realFolder = (folder: string): string => {
   if (existsSync(folder) || dirname(folder) === folder) return realpathSync(folder);
   return join(realFolder(dirname(folder)), relative(dirname(folder), folder));
 };
 
-/** The nearest folder upwards with .git in it: a folder, or a file in a worktree or a submodule. */
+/** The nearest folder upwards that holds .git: a folder, or a file in a worktree or submodule. */
 const findRoot = (folder: string): string | null => {
   if (existsSync(join(folder, '.git'))) return folder;
   return dirname(folder) === folder ? null : findRoot(dirname(folder));
 };
 
-/** The first folder on the way from the root, which need not be there yet, to a path that leads out of it. */
+/** The first folder on the way from the root to a path that leads out of the root. The path need not exist yet. */
 const findWayOut = (root: string, path: string): string | null => {
   const folders = dirname(path) === '.' ? [] : dirname(path).split('/');
   const ways = folders.map((_, index) => folders.slice(0, index + 1).join('/'));
@@ -26,13 +26,10 @@ const findWayOut = (root: string, path: string): string | null => {
   return ways.find(leaves) ?? null;
 };
 
-/** Elsewhere than on Windows a backslash is a character like any other. */
+/** On systems other than Windows, a backslash is an ordinary character. */
 const withSlashes = (path: string): string => path.split(sep).join('/');
 
-/**
- * A link that leads nowhere counts: writing would follow it.
- * @throws UserError 'file-unreadable'
- */
+/** A link that leads nowhere counts too, because writing would follow it. @throws UserError 'file-unreadable' */
 const isThere = (path: string): boolean => {
   try {
     lstatSync(path);
@@ -46,8 +43,8 @@ const isThere = (path: string): boolean => {
 };
 
 /**
- * The git repository that holds a dossier, or the dossier's own folder where there is none.
- * @param dossier the full path; the folder need not be there yet
+ * Opens the git repository that holds a dossier, or the dossier's own folder if there is none.
+ * @param dossier the full path; the folder need not exist yet
  * @param cwd where the user is, for messages
  */
 export const openRepository = (dossier: string, cwd: string, machine: Machine): Repository => {
@@ -58,7 +55,7 @@ export const openRepository = (dossier: string, cwd: string, machine: Machine): 
   const show = (path: string): string => withSlashes(relative(realFolder(cwd), join(root, path)));
   return {
     inGit: found !== null,
-    // With './' in front no name can be taken for an option.
+    // A leading './' keeps a name from being taken for an option.
     dossier: below === '' ? '.' : `./${withSlashes(below)}`,
     holds: async (path) => isThere(join(root, path)),
     leavesAt: async (path) => findWayOut(root, path),
@@ -70,16 +67,16 @@ export const openRepository = (dossier: string, cwd: string, machine: Machine): 
   };
 };
 
-/** The git repository that holds the dossier, or the dossier's own folder where there is none. */
+/** The git repository that holds the dossier, or the dossier's own folder if there is none. */
 export type Repository = {
   inGit: boolean;
-  /** The folder of the dossier from the root, with '/': '.', or './' and the rest. */
+  /** The dossier's folder from the root, with '/': '.', or a path that starts with './'. */
   dossier: string;
-  /** Whether anything stands at this path below the root. */
+  /** Whether anything exists at this path below the root. */
   holds: (path: string) => Promise<boolean>;
-  /** The folder on the way to this path that is a link to a place outside the root; null where there is none. */
+  /** The folder on the way to this path that is a link out of the root; null if there is none. */
   leavesAt: (path: string) => Promise<string | null>;
-  /** A path below the root as the user would type it. */
+  /** A path below the root, as the user would type it. */
   show: (path: string) => string;
   /** Writes a file below the root, whole or not at all. Returns the path as the user would type it. */
   write: (path: string, text: string) => Promise<string>;

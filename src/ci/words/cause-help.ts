@@ -3,7 +3,7 @@ import type { FindingHelp } from '../../findings/define-finding.ts';
 
 type CauseHelp = FindingHelp & { title: string; tag: string };
 
-/** The help behind a reason for failing that is no finding: read where it is shown outside this program. */
+/** Help for reasons for failing that are not findings; people read it in other programs. */
 export const causeHelp: Record<Exclude<Cause['kind'], 'finding'>, CauseHelp> = {
   threshold: {
     title: 'Grens niet gehaald',

@@ -4,8 +4,6 @@ import type { Severity } from '../../findings/severity.ts';
 import { placeWords } from '../../wording/run.ts';
 import { severityWords } from '../../wording/verdicts.ts';
 
-/** Words for the formats that build servers read. */
-
 type Told = { severity: Severity; about: string; title: string; code: string; message: string; advice: string };
 
 export const ciWords = {
@@ -14,7 +12,7 @@ export const ciWords = {
   allWell: 'Niets houdt deze controle tegen',
   notChecked: 'Dit dossier kon niet worden gecontroleerd',
   missedBefore: 'Deze grens werd eerder ook niet gehaald. Daarom houdt hij de controle nu niet tegen.',
-  /** A finding on lines of its own, with where to look and what to do. */
+  /** A finding over several lines, with where to look and what to do. */
   findingLines: (finding: Told, place: SourceLocation, waived: string | null): string[] => [
     `${severityWords[finding.severity]}: ${finding.about}${finding.title} [${finding.code}]`,
     placeWords(place),

@@ -2,7 +2,7 @@ import type { CiPlatform } from '../../base/ci-platforms.ts';
 import { type ErrorWordsOf, sayError } from '../../base/words/error-words.ts';
 import type { CiErrors } from '../errors.ts';
 
-/** A platform reads one file, and the school has one already: how ours can stand beside it. */
+/** Each platform reads one file, and the school already has it: this says how ours can exist beside it. */
 const BESIDE: Record<CiPlatform, string> = {
   github: 'Wilt u een nieuwe workflow? Geef het oude bestand een andere naam en geef de opdracht nog eens.',
   gitlab: `Geef de opdracht in een lege map buiten dit project. Zet het bestand dat daar komt als ouder-audit.gitlab-ci.yml in dit project en verbeter DOSSIER. Zet daarna in .gitlab-ci.yml: include: "/ouder-audit.gitlab-ci.yml"`,

@@ -7,8 +7,10 @@ const startWithGit = (folder: string): string =>
 export const workflowWords = {
   written: (path: string) => `De workflow staat in "${path}".`,
   /**
-   * @param outsideGit the folder that git does not know yet, as the user would type it, empty where the user is; null when it does
-   * @param missing the package that still has to come, as the user would type it; null when it is there
+   * Says what was written and what to do next.
+   * @param outsideGit the folder that git does not know yet, as the user would type it, empty for the current folder; null if
+   * git knows it
+   * @param missing the package that the school still has to add, as the user would type it; null if it is there
    */
   after: (path: string, outsideGit: string | null, missing: string | null): string[] => [
     ...(outsideGit === null ? [] : [`  - ${startWithGit(outsideGit)}`]),

@@ -2,7 +2,7 @@ import type { AuditResult } from '../../assessment/audit-result.ts';
 import { judgeInput } from '../../assessment/commands/judge-input.ts';
 import { readRounds } from '../../assessment/io/earlier-results.ts';
 import { judgeDossier } from '../../assessment/judge-dossier.ts';
-import type { EarlierResult } from '../../assessment/trend.ts';
+import type { EarlierResult } from '../../assessment/trend-types.ts';
 import { auditSays as said } from '../../audit/words/desk.ts';
 import { EXIT, type RunCommand } from '../../base/command.ts';
 import { digestText } from '../../base/io/digest-text.ts';

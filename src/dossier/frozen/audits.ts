@@ -1,10 +1,10 @@
 import type { AuditFile, Frozen } from '../audit-file.ts';
 import type { Dossier } from '../dossier.ts';
 
-/** The file of each auditor with the auditor's name; '' is the first auditor. */
+/** Each auditor's name with the auditor's file; '' is the first auditor. */
 export type AuditorFiles = { auditor: string; audit: AuditFile }[];
 
-/** The files of all auditors, the first auditor's in front. */
+/** The files of all auditors, with the first auditor's first. */
 export const auditsOf = (
   { audit, otherAudits }: Pick<Dossier, 'audit' | 'otherAudits'>,
   auditor = '',

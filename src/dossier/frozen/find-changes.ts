@@ -21,13 +21,13 @@ export type ChangeContext = {
 
 type FrozenRegister = Pick<Frozen, 'files' | 'entries' | 'earlier'>;
 
-/** The SHA-256 of every file that was ever frozen for this audit, also before it was frozen again. */
+/** The SHA-256 of every file that was ever frozen for this audit, including earlier freezes. */
 export const everFrozen = ({ files, earlier = [] }: FrozenRegister): Set<string> =>
   new Set([files, ...earlier.map(({ hashes = {} }) => hashes)].flatMap((hashes) => Object.values(hashes)));
 
 /**
- * Files that differ from the frozen ones, in the order of the paths. A missing file counts as erased when the register lists an
- * erasure under the same hash.
+ * Files that differ from the frozen ones, sorted by path. A missing file counts as erased if the register lists an erasure with
+ * the same hash.
  */
 export const compareFrozenFiles = (
   { files }: Pick<Frozen, 'files'>,
@@ -52,7 +52,7 @@ const isRegisterExplained = (
   { entries }: Pick<FrozenState, 'entries'>,
   { erased, covered = [] }: Pick<ChangeContext, 'erased' | 'covered'>,
 ) => {
-  // Older audits froze no entries, so nobody can tell which ones changed; the package does say that it covers some.
+  // Older audits froze no entries, so nobody can tell which ones changed; but the package does say that it covers some.
   if (frozen.entries === undefined && covered.length > 0) return true;
   const [before, after] = [asLookup(frozen.entries ?? {}), asLookup(entries)];
   const known = everFrozen(frozen);
@@ -62,7 +62,7 @@ const isRegisterExplained = (
   return gone.size + covered.length > 0 && [...Object.keys(before), ...Object.keys(after)].every(isExplained);
 };
 
-/** Files and register that differ, in the order of the paths; a register whose differences are explained is left out. */
+/** Files and register that differ, sorted by path. A register whose differences are explained is left out. */
 export const findFileChanges = (
   frozen: FrozenRegister,
   now: Pick<FrozenState, 'files' | 'entries'>,
@@ -74,7 +74,7 @@ export const findFileChanges = (
   );
 };
 
-/** Every change: files in the order of the paths, then the framework, then the frozen part itself if somebody edited it. */
+/** Every change: files sorted by path, then the framework, then the frozen part itself if somebody edited it. */
 export const findChanges = (frozen: Frozen, now: FrozenState, about: ChangeContext): FrozenChange[] => {
   const { name, digest } = about;
   const { framework } = frozen;
@@ -86,13 +86,13 @@ export const findChanges = (frozen: Frozen, now: FrozenState, about: ChangeConte
   ];
 };
 
-/** Whether every change is an erasure, which the law asks for. */
+/** Whether every change is an erasure, which the law requires. */
 export const areErasures = (changes: readonly FrozenChange[]): boolean =>
   changes.every(({ what }) => what === 'erased');
 
 /**
- * Changes since any of the auditors froze the dossier, each file once. A file that is erased for one auditor and changed for another
- * counts as changed: an auditor who began later must not hide a change from the first.
+ * Changes since any auditor froze the dossier, each file once. A file that was erased according to one auditor and changed
+ * according to another counts as changed: an auditor who began later must not hide a change from the first.
  */
 export const findAllChanges = (
   files: AuditorFiles,

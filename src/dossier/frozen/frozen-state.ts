@@ -4,12 +4,14 @@ import type { Frozen } from '../audit-file.ts';
 import type { Dossier, RegisterFile } from '../dossier.ts';
 import { isFrozen, isSigned } from '../dossier-part.ts';
 
-/** A file below bewijs/, as far as freezing asks: its path, whether it is there, and the SHA-256 of its bytes if they could be read. */
+/**
+ * What freezing needs of a file below bewijs/: its path, whether it exists, and the SHA-256 of its bytes if they could be read.
+ */
 type EvidenceFile = { path: string; presence: { state: string }; sha256: string | null };
 
 /**
- * What an audit freezes, read from the dossier as it is now, and the text of it over which one hash is taken. That text is always
- * the same for the same content.
+ * What an audit freezes, read from the dossier as it is now, and the text of it that is hashed. The same content always gives the
+ * same text.
  */
 
 /** SHA-256 of a text as UTF-8, in hexadecimal. */
@@ -21,19 +23,21 @@ export type FrozenFiles = Record<string, string>;
 /** The current state of everything that an audit freezes. */
 export type FrozenState = {
   files: FrozenFiles;
-  /** The framework that judges the dossier; null where nobody can know which one that is. */
+  /** The framework by which the dossier is judged; null if nobody can know which one that is. */
   framework: NonNullable<Frozen['framework']> | null;
-  /** SHA-256 of each entry of the register, so that the entries that remain after an erasure can still be compared. */
+  /** SHA-256 of each register entry, so that the entries that remain after an erasure can still be compared. */
   entries: Record<string, string>;
 };
 
-/** Takes the place of the hash of a file that nobody could read: the file still counts, and compares as equal while it stays so. */
+/**
+ * Replaces the hash of a file that nobody could read: the file still counts, and compares as equal while it stays unreadable.
+ */
 const UNREAD = '0'.repeat(64);
 
 const inOrder = (files: readonly (readonly [path: string, sha256: string])[]): FrozenFiles =>
   Object.fromEntries([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
 
-/** Every file that is judged now, in the order of the paths. */
+/** Every file that is judged now, sorted by path. */
 export const listFrozen = ({ digests }: Pick<Dossier, 'digests'>, files: readonly EvidenceFile[]): FrozenFiles => {
   const own = Object.entries(digests).filter(([file]) => isFrozen(file));
   const evidence = files
@@ -42,24 +46,24 @@ export const listFrozen = ({ digests }: Pick<Dossier, 'digests'>, files: readonl
   return inOrder([...own, ...evidence]);
 };
 
-/** Every file that a sign-off is about: the frozen files, and what auditors and school wrote about them. */
+/** Every file that a sign-off covers: the frozen files, and what auditors and school wrote about them. */
 export const listSigned = ({ digests }: Pick<Dossier, 'digests'>, frozen: FrozenFiles): FrozenFiles => {
   const own = Object.entries(digests).filter(([file]) => isSigned(file) && !isFrozen(file));
   return inOrder([...Object.entries(frozen), ...own]);
 };
 
-/** The files of a dossier, given by their digests, whose path passes `which`; in the order of the paths. */
+/** The files whose path passes `which`, sorted by path. */
 export const pickFiles = (digests: Iterable<[path: string, sha256: string]>, which: (path: string) => boolean) =>
   inOrder([...digests].filter(([path]) => which(path)));
 
-/** SHA-256 of each entry of the register by its id; the layout of the YAML does not matter. */
+/** SHA-256 of each register entry by its id; the layout of the YAML does not matter. */
 export const hashEntries = (
   { evidence = {} }: Pick<RegisterFile, 'evidence'>,
   digest: Digest,
 ): FrozenState['entries'] =>
   Object.fromEntries(Object.entries(evidence).map(([id, entry]) => [id, digest(canonicalText(entry))]));
 
-/** @param files facts of every file in bewijs/, also of those that are not registered */
+/** @param files facts of every file in bewijs/, including unregistered ones */
 export const readFrozenState = (
   dossier: Pick<Dossier, 'digests' | 'register'>,
   files: readonly EvidenceFile[],
@@ -74,12 +78,12 @@ export const readFrozenState = (
 /** The framework as text; the layout of its YAML does not matter. */
 export const frameworkText = (mark: QualityMark): string => canonicalText(mark);
 
-/** A line per file, as `sha256sum` writes them, so that anybody can check the hash without this tool. */
+/** One line per file in the format of `sha256sum`, so that anybody can check the hash without this tool. */
 export const frozenFilesText = (files: FrozenFiles): string =>
   Object.entries(files)
     .map(([path, sha256]) => `${sha256}  ${path}\n`)
     .join('');
 
-/** The frozen part without its own hash: the files as `sha256sum` lists them, then the rest as one line. */
+/** The frozen part without its own hash: the files in the format of `sha256sum`, then the rest on one line. */
 export const frozenText = ({ files, dossier: _own, ...rest }: Omit<Frozen, 'dossier'> & { dossier?: string }): string =>
   `${frozenFilesText(files)}${canonicalText(rest)}\n`;

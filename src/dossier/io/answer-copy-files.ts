@@ -5,12 +5,12 @@ import { freePath } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
 
 /**
- * Copies beside antwoorden.yaml: of a role (`antwoorden.ouder.yaml`), and those that OneDrive, Dropbox, Windows and others make if two
- * people save at once (`antwoorden-PC.yaml`, `antwoorden (1).yaml`, `antwoorden (conflicted copy).yaml`).
+ * Copies beside antwoorden.yaml: those of a role (`antwoorden.ouder.yaml`), and those that OneDrive, Dropbox, Windows and
+ * others make if two people save at once (`antwoorden-PC.yaml`, `antwoorden (1).yaml`, `antwoorden (conflicted copy).yaml`).
  */
 const LOOKS_LIKE_ANSWERS = /^antwoorden.+\.ya?ml$/i;
 
-/** Where merged copies are moved to, inside the hidden folder of a dossier. */
+/** Merged copies go here, inside the hidden folder of a dossier. */
 export const MERGED_FOLDER = '.ouder-audit/samengevoegd';
 
 /** Names of the copies in a dossier, in alphabetical order. */
@@ -25,11 +25,11 @@ export const findCopyNames = (folder: string): string[] => {
   }
 };
 
-/** Whether a path leads to the team's own answers, under any name or link. */
+/** Whether a path leads to the team's own answers, by whatever name or link. */
 export const isTeamsOwn = (dossier: string, path: string): boolean =>
   realPath(path) === realPath(join(dossier, 'antwoorden.yaml'));
 
-/** Moves every copy in a dossier to this folder, without overwriting anything. @returns their names there */
+/** Moves every copy in a dossier to the target folder, without overwriting anything. @returns their names there */
 export const archiveCopies = (dossier: string, target: string): string[] =>
   findCopyNames(dossier)
     .filter((name) => !isTeamsOwn(dossier, join(dossier, name)))
@@ -48,7 +48,7 @@ export const putAside = (dossier: string, path: string): boolean => {
 
 const realPath = (path: string): string => {
   try {
-    // The native version returns the name as it is on disk, also on disks that ignore case.
+    // The native version returns the name as it is on disk, even on disks that ignore case.
     return realpathSync.native(path);
   } catch {
     return resolve(path);

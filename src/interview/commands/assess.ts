@@ -1,6 +1,6 @@
 import { openCopies } from '../../answers/commands/merge.ts';
-import { earlierLevels } from '../../assessment/compare-rounds.ts';
 import { readRounds } from '../../assessment/io/earlier-results.ts';
+import { earlierLevels } from '../../assessment/trend.ts';
 import { type CommandInput, EXIT, type RunCommand } from '../../base/command.ts';
 import { machineOf } from '../../base/io/machine.ts';
 import { pathFrom } from '../../base/io/paths.ts';

@@ -2,7 +2,7 @@ import { folderArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { count, dutchMoment, listWords } from '../../base/words/words.ts';
 
-/** What the interview says. One thing per line; "u" to adults. */
+/** What the interview says. Each line says one thing, and addresses adults with "u". */
 export const interviewWords = {
   welcome: (school: string, open: number, of: number, as: string | null): string[] => [
     as === null
@@ -88,7 +88,10 @@ export const interviewWords = {
   voteAgainNo: 'Nee, het antwoord bekijken',
   noVote: 'Geen stem',
   voteKeys: 'cijfer: kiezen · Enter: bevestigen · ?: alle toetsen · u: uitleg · Ctrl-C: stoppen',
-  /** @param isFirst whether nobody voted yet: only then can the question wait for all, or be left for the one before it */
+  /**
+   * @param isFirst whether nobody has voted yet: only then can the question wait for everybody, or be left for the one before
+   * it
+   */
   allVoteKeys: (isFirst: boolean): string[] => [
     'Alle toetsen:',
     '0 1 2 3  dat niveau, daarna Enter',

@@ -3,7 +3,7 @@ import { answerWords, count, dutchDate, dutchScore, levelLabel, listWords } from
 import type { Level } from '../../framework/quality-mark.ts';
 import type { AnswerState } from '../../judging/verdict.ts';
 
-/** What a sitting says beside its questions: menus, votes, summaries. */
+/** What a sitting says apart from its questions: menus, votes, summaries. */
 
 type Name = { id: string; title: string };
 
@@ -87,7 +87,7 @@ type Voice = { role: string; state: AnswerState; level: Level | null; remark: st
 
 const said = (remark: string | null): string => (remark === null ? '' : `. "${toOneLine(remark)}"`);
 
-/** A text of people as a sentence, so that what comes behind it stands apart. */
+/** Ends people's text with a full stop, to keep it apart from the words that follow. */
 const sentence = (text: string): string => toOneLine(text).replace(/(?<![.!?…])$/, '.');
 
 export const sittingWords = {

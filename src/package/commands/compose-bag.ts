@@ -22,7 +22,7 @@ import { unpackBag } from '../io/unpack-bag.ts';
 import { openBagWriter } from '../io/write-bag-zip.ts';
 import type { PackageReader } from '../look-into-package.ts';
 
-/** A package as the user named it: a zip, or a folder. @throws UserError 'file-unreadable' */
+/** Opens a package that the user named: a zip or a folder. @throws UserError 'file-unreadable' */
 export const openBag = async (host: Host, path: string): Promise<BagSource> => {
   const full = pathFrom(host, path);
   let isFolder: boolean;
@@ -41,7 +41,7 @@ export const openWriter = (host: Host, target: { path: string; base: string; for
     machineOf(host),
   );
 
-/** The files of a dossier, and of the framework that judges it. */
+/** The files of a dossier, and of the framework by which it is judged. */
 export const openSources = async (
   host: Host,
   options: GlobalOptions,
@@ -59,7 +59,7 @@ export const openSources = async (
 export const digestOf = (algorithm: 'sha256' | 'sha512', text: string): string =>
   createHash(algorithm).update(text, 'utf8').digest('hex');
 
-/** A file of a dossier in a package; null when it is not sound: then it tells nothing. */
+/** Reads a dossier file from a package; null if it is invalid, because then it tells nothing. */
 const readAs =
   <File>(name: DossierFileName) =>
   (bytes: Uint8Array): File | null => {
@@ -76,7 +76,7 @@ export const packageReader: PackageReader = {
   verify: verifySignature,
 };
 
-/** @returns the folder of the dossier in what was unpacked, as the user may type it */
+/** @returns the folder of the unpacked dossier, as the user may type it */
 export const unpack = async (
   host: Host,
   zip: string,

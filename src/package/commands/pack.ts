@@ -30,7 +30,7 @@ import { digestOf, openSources, openWriter } from './compose-bag.ts';
 const fitTo = (stream: NodeJS.WriteStream, lines: readonly string[]): string[] =>
   lines.flatMap((line) => breakLines(line, widthOf(stream)));
 
-/** Personal data leave the school in no package: says in which files or texts, and of which kind. */
+/** No package may take personal data out of the school: says which files or texts hold any, and of which kind. */
 const refuse = (host: Host, result: AuditResult, folder: string): ExitCode | null => {
   const unsafe = findUnsafeToPack(result);
   if (unsafe.length === 0) return null;
@@ -46,7 +46,7 @@ const refuse = (host: Host, result: AuditResult, folder: string): ExitCode | nul
   return EXIT.findings;
 };
 
-/** The result and its reports, as they go into the package. */
+/** Renders the result and its reports for the package. */
 const renderAll = async (result: AuditResult, context: FileContext): Promise<[string, Uint8Array][]> => {
   const bytes = (name: string, content: FileContent): [string, Uint8Array] => [
     name,
@@ -65,7 +65,10 @@ const renderAll = async (result: AuditResult, context: FileContext): Promise<[st
   ].sort(([one], [other]) => (one < other ? -1 : 1));
 };
 
-/** Where the package comes: where the user is, or beside the dossier; never in it. @throws UserError 'output-in-dossier' */
+/**
+ * Places the package in the user's working folder or beside the dossier, never inside it.
+ * @throws UserError 'output-in-dossier'
+ */
 const targetOf = (host: Host, folder: string, output: string | undefined, name: string): string => {
   const full = pathFrom(host, folder);
   const beside = isInside(full, host.cwd()) ? relative(host.cwd(), join(dirname(full), `${name}.zip`)) : `${name}.zip`;
@@ -74,7 +77,7 @@ const targetOf = (host: Host, folder: string, output: string | undefined, name: 
   return target.replaceAll('\\', '/');
 };
 
-/** `pack`: the dossier, its result and the framework in one sealed package. */
+/** `pack`: puts the dossier, its result and the framework into one sealed package. */
 export const runPack: RunCommand<typeof packUsage> = async ({ host, globals, args: [folder = '.'], flags }) => {
   const place = await openWorkplace(host, globals, folder);
   const mark = await loadMark(host, globals, place.store);
@@ -87,7 +90,7 @@ export const runPack: RunCommand<typeof packUsage> = async ({ host, globals, arg
     if (refused !== null) return refused;
     const name = bagName(result);
     const path = targetOf(host, place.folder, flags.output, name);
-    // Always the same words, whatever the terminal.
+    // The same words on every terminal.
     const context = { ...fileDress, digest: digestText };
     const packed = await packDossier({
       dossier,

@@ -17,7 +17,7 @@ const print = (host: Host, lines: readonly string[]): void => {
   host.stdout.write(`${lines.flatMap((line) => breakIndented(line, widthOf(host.stdout))).join('\n')}\n`);
 };
 
-/** More than this on a screen helps nobody. */
+/** A longer list on a screen helps nobody. */
 const MOST_SHOWN = 40;
 
 const GROUPS = ['changed', 'added', 'missing'] as const;
@@ -45,7 +45,9 @@ const storyLines = ({ erased, sinceAudit, signOffs }: PackageStory): string[] =>
   ...signOffs.map(words.signed),
 ];
 
-/** The first sentences: whether the package is whole, and whether what is in it is still what it was about. */
+/**
+ * The first sentences: whether the package is whole, and whether its contents are unchanged since they were audited and signed.
+ */
 const firstLines = ({ name, valid, files, bytes }: BagVerdict, story: PackageStory): string[] => {
   if (!valid) return [words.invalid(name)];
   if (!isChangedSince(story)) return [words.valid(name, files, bytes)];
@@ -69,9 +71,9 @@ const verdictLines = (verdict: BagVerdict, story: PackageStory): string[] => {
 const asJson = ({ sha256, ...verdict }: BagVerdict, story: PackageStory, sound: boolean): string =>
   `${JSON.stringify({ ...verdict, ...story, valid: sound, sha256: Object.fromEntries(sha256) }, null, 2)}\n`;
 
-/** Unpacks what was found sound, and says where. @throws UserError 'unpack-impossible' */
+/** Unpacks a package that was found sound, and says where. @throws UserError 'unpack-impossible' */
 const unpackTo = async (host: Host, path: string, target: string, source: BagSource, verdict: BagVerdict) => {
-  // A folder is unpacked already, and odd names cannot be written everywhere.
+  // A folder is already unpacked, and odd names cannot be written on every system.
   if (!source.packed || verdict.odd.length > 0) throw new UserError('unpack-impossible', { packed: source.packed });
   const dossier = await unpack(host, path, target, source, verdict.sha256);
   return [words.unpacked(target), words.auditNext(dossier)];
@@ -93,13 +95,13 @@ const NO_PACKAGE: ReadonlySet<string> = new Set(['not-a-bag', 'no-declaration'])
 const adviceFor = ({ problems }: BagVerdict): string =>
   problems.some(({ code }) => NO_PACKAGE.has(code)) ? words.otherFile : words.askAgain;
 
-/** `verify`: whether a package, ours or another's, is complete and unchanged. */
+/** `verify`: says whether a package, ours or another tool's, is complete and unchanged. */
 export const runVerify: RunCommand<typeof verifyUsage> = async ({ host, globals, args: [path], flags }) => {
   const source = await openBag(host, path);
   try {
     const verdict = await verifyBag(source, openProgress(host, globals));
     const story = await lookIntoPackage(source, verdict.sha256, leftOutOf(verdict), packageReader);
-    // A dossier that is other than it was may still be looked at; one of which nobody knows whose it is may not.
+    // A dossier that changed may still be opened; one with a broken signature may not, because nobody knows whose it is.
     const whole = verdict.valid && !story.signOffs.some(isBroken);
     const sound = whole && !isChangedBeyondErasure(story);
     const inWords = flags.format === 'text';

@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import type { Digests } from '../bag.ts';
 import type { Algorithm } from '../tag-files.ts';
 
-/** Several digests over the same bytes, in one pass. */
+/** Computes several digests of the same bytes in one pass. */
 export type Digester = { update: (chunk: Uint8Array) => void; finish: () => Digests };
 
 export const openDigester = (algorithms: readonly Algorithm[]): Digester => {
@@ -18,7 +18,7 @@ export const openDigester = (algorithms: readonly Algorithm[]): Digester => {
 
 export const BUFFER_BYTES = 1024 * 1024;
 
-/** The digests of a file, read over a buffer that may serve many. @throws what the file system says */
+/** The digests of a file. The buffer is a parameter so that many files can share it. @throws what the file system throws */
 export const digestFile = (location: string, algorithms: readonly Algorithm[], buffer: Buffer): Digests => {
   const handle = openSync(location, 'r');
   try {
@@ -32,7 +32,7 @@ export const digestFile = (location: string, algorithms: readonly Algorithm[], b
   }
 };
 
-/** What a thread is given: files, of which it works out SHA-256 and SHA-512. */
+/** The work of a thread: files of which it computes SHA-256 and SHA-512. */
 export type DigestWork = { locations: string[] };
 
 export const digestHere = ({ locations }: DigestWork): Digests[] => {
@@ -40,7 +40,7 @@ export const digestHere = ({ locations }: DigestWork): Digests[] => {
   return locations.map((location) => digestFile(location, ['sha256', 'sha512'], buffer));
 };
 
-/** The same in a thread beside this one. @param worker the script of the thread: dist/digest-worker.js */
+/** Does the same in a thread beside this one. @param worker the script of the thread: dist/digest-worker.js */
 export const digestInThread = async (worker: string, work: DigestWork): Promise<Digests[]> => {
   const { Worker } = await import('node:worker_threads');
   return await new Promise((resolve, reject) => {

@@ -12,7 +12,7 @@ const inspect = (root: string, path: string, entry: Dirent, found: Found): void 
   else found.problems.push({ code: 'link', path });
 };
 
-/** Every file below a folder; links and devices are named and never followed. */
+/** Every file below a folder; links and devices are listed but never followed. */
 const walk = (root: string): Found => {
   const found: Found = { entries: [], problems: [] };
   const folders = [''];
@@ -31,7 +31,7 @@ const walk = (root: string): Found => {
 
 const hasBag = (folder: string): boolean => readdirSync(folder).includes('bagit.txt');
 
-/** The folder with the bag: this one, or the only one below it that has one. */
+/** The folder with the bag: this one, or the only subfolder that holds one. */
 const findBase = (folder: string): string | null => {
   if (hasBag(folder)) return folder;
   const below = readdirSync(folder, { withFileTypes: true })
@@ -41,7 +41,6 @@ const findBase = (folder: string): string | null => {
   return below.length === 1 ? (below[0] ?? null) : null;
 };
 
-/** A bag that lies in a folder. */
 export const openBagFolder = (folder: string): BagSource => {
   const base = findBase(folder);
   const { entries, problems } = base === null ? { entries: [], problems: [] } : walk(base);
@@ -66,7 +65,7 @@ export const openBagFolder = (folder: string): BagSource => {
         try {
           digests.set(path, digestFile(join(root, path), algorithms, buffer));
         } catch {
-          // What cannot be read has no digest: the verdict names it.
+          // A file that cannot be read has no digest; the verdict names it.
         }
         done += 1;
         onProgress(done, wanted.size);

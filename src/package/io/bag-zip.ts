@@ -7,9 +7,9 @@ import { openDigester } from './bag-digests.ts';
 import { MOST_ENTRIES } from './bag-folder.ts';
 import { cursorOf, fillsZip, locateEntry, nameOf, type Span } from './zip-layout.ts';
 
-/** More than any evidence packs together by itself: beyond this a package is made to fill a disk. */
+/** No evidence compresses this well by itself: a package beyond this ratio was made to fill a disk. */
 const MOST_RATIO = 200;
-/** Below this it does no harm. */
+/** Below this size, even such a package does no harm. */
 const HARMLESS_BYTES = 100_000_000;
 const UNIX_FILE_TYPE = 0o170000;
 const UNIX_LINK = 0o120000;
@@ -38,7 +38,7 @@ const unsafeFolders = (folders: readonly string[]): BagProblem[] =>
     .filter((path) => path.split('/').includes('..') || path.startsWith('/'))
     .map((path) => ({ code: 'unsafe-name', path }));
 
-/** What is wrong with the zip as a whole: bytes that the list does not know, or far more than it packs. */
+/** What is wrong with the zip as a whole: bytes that its list does not account for, or data that unpacks to far too much. */
 const wholeProblems = (zip: ZipFile, seen: readonly Seen[], listStart: number, size: number): BagProblem[] => {
   const total = seen.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
   const spans = seen.flatMap(({ span }) => span ?? []);
@@ -70,7 +70,7 @@ const list = async (zip: ZipFile, size: number, most: number): Promise<Listing> 
   };
 };
 
-/** What all paths begin with: the one folder at the top that holds the bag, or nothing when it lies at the top itself. */
+/** The prefix that all paths share: the one top folder that holds the bag, or nothing if the bag itself is at the top. */
 const baseOf = (paths: readonly string[]): string => {
   if (paths.includes('bagit.txt')) return '';
   const first = paths[0] ?? '';
@@ -84,7 +84,10 @@ const readAll = async (zip: ZipFile, entry: Entry): Promise<Uint8Array> => {
   return Buffer.concat(chunks);
 };
 
-/** Works out the digests of an entry, and the check of the zip itself. @throws when it breaks off, or is longer than it says */
+/**
+ * Computes the digests of an entry and the zip's own checksum.
+ * @throws if the data breaks off, or is longer than the zip says
+ */
 const digestEntry = async (zip: ZipFile, entry: Entry, algorithms: readonly Algorithm[]) => {
   const digester = openDigester(algorithms);
   let check = 0;
@@ -126,7 +129,7 @@ const sourceOf = (zip: ZipFile, { files, folders, problems }: Listing): BagSourc
           digests.set(path, found.digests);
           if (!found.fits) crooked.add(path);
         } catch {
-          // Without a digest the verdict names it.
+          // Without a digest, the verdict names the file.
         } finally {
           done += 1;
           onProgress(done, wanted.size);
@@ -151,8 +154,8 @@ const broken = (problem: BagProblem): BagSource => ({
 });
 
 /**
- * A bag in a zip. Nothing is written, and nothing is read of it before every name and size was looked at.
- * @param most entries that it may have
+ * Opens a bag in a zip. Writes nothing, and reads no contents until every name and size has been checked.
+ * @param most the most entries it may have
  */
 export const openBagZip = async (path: string, most = MOST_ENTRIES): Promise<BagSource> => {
   let zip: ZipFile;

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type DigestWork, digestHere } from './bag-digests.ts';
 
-/** The thread that works out the digests of what is packed (write-bag-zip.ts starts it). */
+/** The thread that computes the digests of the files being packed (started by write-bag-zip.ts). */
 parentPort?.postMessage(digestHere(workerData as DigestWork));

@@ -9,14 +9,14 @@ import type { PackSources, SourceFile } from '../bag.ts';
 import { BUFFER_BYTES, digestFile } from './bag-digests.ts';
 import { holdsKey } from './secret-keys.ts';
 
-/** What of a dossier belongs in a package: what the school, its team and the auditor wrote and put there. */
+/** The part of a dossier that belongs in a package: what the school, its team and the auditor wrote and put there. */
 
-/** @param isFolder a folder belongs when files below it may */
+/** @param isFolder a folder belongs if files below it may belong */
 type Belongs = (path: string, name: string, isFolder: boolean) => boolean;
 
 /**
- * The real location of a file. A link counts when it leads to the same part of the dossier; any other link stays out, because
- * the list of names or a cache may be behind it.
+ * The real location of a file. A link counts if it leads to the same part of the dossier; any other link stays out, because it
+ * may lead to the list of names or a cache.
  */
 const realFile = (root: string, path: string): string | null => {
   try {
@@ -29,7 +29,7 @@ const realFile = (root: string, path: string): string | null => {
   }
 };
 
-/** Files below a folder in the order of their paths. */
+/** Files below a folder, sorted by path. */
 const listFiles = (root: string, below: string, belongs: Belongs): SourceFile[] =>
   readdirSync(join(root, below), { withFileTypes: true }).flatMap((entry): SourceFile[] => {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
@@ -41,17 +41,17 @@ const listFiles = (root: string, below: string, belongs: Belongs): SourceFile[] 
 
 const byPath = (one: SourceFile, other: SourceFile): number => (one.path < other.path ? -1 : 1);
 
-/** Paths in the dossier that its own files name, in Unicode form NFC. */
+/** Paths that the dossier's own files name, in Unicode form NFC. */
 type Named = {
   /** Registered evidence. */
   registered: ReadonlySet<string>;
-  /** What was signed for, the signatures, and the public keys. */
+  /** Signed files, signatures and public keys. */
   signed: ReadonlySet<string>;
 };
 
 /**
- * What systems leave behind stays out, unless the school registered it as evidence; beside the signatures only what belongs to them:
- * people keep their keys there.
+ * Leaves out what operating systems leave behind, unless the school registered it as evidence. Beside signatures it takes only
+ * files that belong to them, because people keep their keys there.
  */
 const ofDossier =
   ({ registered, signed }: Named): Belongs =>
@@ -60,7 +60,7 @@ const ofDossier =
     if (CLUTTER.test(name) && !registered.has(known)) return false;
     if (isFolder) return PART_FOLDERS.includes(path.split('/')[0] ?? '');
     const part = partOf(path);
-    // What a role wrote for itself is searched by nobody; what the team took over of it is in the answers.
+    // Nobody searches what a role wrote for itself; whatever the team took over from it is in the answers.
     return part === 'signature' ? signed.has(known) : part !== null && part !== 'copy';
   };
 
@@ -78,7 +78,10 @@ const coverRegister = (text: string, ids: readonly string[]): string =>
     ids.flatMap((id) => ['title', 'quotes'].map((key) => ({ kind: 'remove' as const, path: ['evidence', id, key] }))),
   );
 
-/** A frozen result holds the titles of its round. @throws what JSON says: it was read before, as an earlier round */
+/**
+ * Covers a frozen result, because it holds the titles of its round.
+ * @throws SyntaxError, but the file was already read as an earlier round
+ */
 const coverRound = (text: string, ids: readonly string[]): Uint8Array | null => {
   const result = JSON.parse(text.replace(/^\uFEFF/, '')) as Parameters<typeof coverConfidential>[0];
   const safe = coverConfidential(result, ids);

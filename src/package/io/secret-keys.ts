@@ -2,20 +2,22 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isDossier } from '../../dossier/io/dossier-folders.ts';
 
-/** Private keys: whoever has one can sign in that person's name, so none belongs in a dossier or a package. */
+/** Private keys: whoever has one can sign in its owner's name, so none belongs in a dossier or a package. */
 
-/** No key is larger, and reading all evidence for one would take as long as packing it. */
+/** No key is larger, and searching all evidence for one would take as long as packing it. */
 const MOST_KEY_BYTES = 256 * 1024;
 
-/** PEM (RFC 7468) with all names before "PRIVATE KEY", of OpenSSH and PGP too; PuTTY; minisign, with and without a password. */
+/**
+ * PEM (RFC 7468) with any name before "PRIVATE KEY", including OpenSSH and PGP; PuTTY; minisign, with or without a password.
+ */
 const KEY =
   /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d|^RW(?:RTY0Iy|QAAEIy)[A-Za-z0-9+/=]{190,}/m;
 
-/** Whether a file holds a private key, also in the text of two bytes a letter that Windows writes. */
+/** Whether a file holds a private key, also in UTF-16 as Windows writes it. */
 export const holdsKey = ({ location, bytes }: { location: string; bytes: number }): boolean =>
   bytes <= MOST_KEY_BYTES && KEY.test(readFileSync(location, 'latin1').replaceAll('\0', ''));
 
-/** Whether a path is in a dossier, or in a folder of one. */
+/** Whether a path lies in a dossier, or in a folder inside one. */
 export const isInDossier = (path: string): boolean => {
   const folder = dirname(path);
   return isDossier(folder) || (folder !== path && isInDossier(folder));

@@ -10,17 +10,17 @@ import { UserError } from '../../base/user-error.ts';
 import { openDigester } from './bag-digests.ts';
 import { nameOf } from './zip-layout.ts';
 
-/** What was judged of a package, before it is unpacked. */
+/** The verdict on a package, before it is unpacked. */
 export type JudgedBag = {
-  /** The folder in the zip that holds the bag; '' when it lies at the top. */
+  /** The folder in the zip that holds the bag; '' if the bag is at the top. */
   base: string;
-  /** The paths in the bag that are to be written. */
+  /** The paths in the bag to write. */
   paths: readonly string[];
-  /** SHA-256 by path, of the files for which a manifest gives one. */
+  /** SHA-256 by path, for files whose manifest gives one. */
   sha256: ReadonlyMap<string, string>;
 };
 
-/** Writes a file of the package, and says what its bytes were. */
+/** Writes a file of the package and returns the SHA-256 of the bytes written. */
 const writeEntry = async (zip: ZipFile, entry: Entry, file: string): Promise<string | undefined> => {
   mkdirSync(dirname(file), { recursive: true });
   const digester = openDigester(['sha256']);
@@ -34,7 +34,10 @@ const writeEntry = async (zip: ZipFile, entry: Entry, file: string): Promise<str
   return digester.finish().sha256;
 };
 
-/** Writes what was judged below a folder. @throws UserError 'changed-elsewhere' when the package is no longer what was judged */
+/**
+ * Writes the judged files below a folder.
+ * @throws UserError 'changed-elsewhere' if the package is no longer the one that was judged
+ */
 const writeJudged = async (zip: ZipFile, folder: string, { base, paths, sha256 }: JudgedBag, shown: string) => {
   const left = new Set(paths);
   for await (const entry of zip.eachEntry()) {
@@ -48,8 +51,8 @@ const writeJudged = async (zip: ZipFile, folder: string, { base, paths, sha256 }
 };
 
 /**
- * Unpacks a package that was found valid: into a folder that is not there yet, whole or not at all. Only paths that were judged are
- * written, and only with the bytes that were judged.
+ * Unpacks a valid package into a folder that does not exist yet, whole or not at all. Writes only paths that were judged, with
+ * only the bytes that were judged.
  * @throws UserError 'target-exists', 'file-unwritable', 'changed-elsewhere'
  */
 export const unpackBag = async (

@@ -13,8 +13,8 @@ import type { Algorithm } from '../tag-files.ts';
 import { BUFFER_BYTES, digestInThread, openDigester } from './bag-digests.ts';
 
 /**
- * Writes a package. Nothing is compressed: evidence nearly always is already, and so the same input gives the same bytes on every
- * version of zlib. The moment in it is that from which zip files count (APPNOTE 4.4.6), as local time, which is how zips write it.
+ * Writes a package. Nothing is compressed: evidence nearly always is already, and the same input must give the same bytes with
+ * every version of zlib. Every entry has the earliest date of the zip format (APPNOTE 4.4.6), in local time as zips write it.
  */
 const optionsNow = () =>
   ({ mtime: new Date(1980, 0, 1), mode: 0o100644, compress: false, forceDosTimestamp: true }) as const;
@@ -22,7 +22,7 @@ const WAITING_BYTES = 2 * BUFFER_BYTES;
 
 type Known = Pick<FileDigests, 'sha256'> & Partial<Pick<FileDigests, 'sha512'>>;
 
-/** Lets bytes through, and works out what they are. */
+/** Passes bytes on, and computes their size and digests on the way. */
 const openCounter = (file: PackedFile, algorithms: readonly Algorithm[], onDone: (known: Known) => void): Transform => {
   const digester = openDigester(algorithms);
   let bytes = 0;
@@ -46,10 +46,13 @@ const openCounter = (file: PackedFile, algorithms: readonly Algorithm[], onDone:
   });
 };
 
-/** Below this, starting a thread costs more than it saves. */
+/** Below this size, starting a thread costs more than it saves. */
 const WORTH_THREAD_BYTES = 24_000_000;
 
-/** SHA-512 takes longest by far, so for large packages a thread computes it while this one writes. @returns digests by location; null for small packages */
+/**
+ * SHA-512 takes longest by far, so for large packages a thread computes it while this one writes.
+ * @returns digests by location; null for small packages
+ */
 const digestBeside = (files: readonly PackedFile[], worker: string): Promise<Map<string, Digests>> | null => {
   const locations = files.flatMap((file) => ('location' in file ? [file.location] : []));
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
@@ -59,7 +62,7 @@ const digestBeside = (files: readonly PackedFile[], worker: string): Promise<Map
   );
 };
 
-/** What was written and what the thread read have to be the same bytes. @throws UserError 'changed-elsewhere' */
+/** The thread must have read the same bytes as were written. @throws UserError 'changed-elsewhere' */
 const join512 = (file: PackedFile, known: Known, beside: ReadonlyMap<string, Digests>): FileDigests => {
   const { path, bytes } = file;
   if (known.sha512 !== undefined) return { path, bytes, ...known, sha512: known.sha512 };
@@ -68,7 +71,7 @@ const join512 = (file: PackedFile, known: Known, beside: ReadonlyMap<string, Dig
   return { path, bytes, sha256, sha512 };
 };
 
-/** Synchronous reads are faster here: nothing else runs meanwhile. */
+/** Reads synchronously, which is faster here because nothing else runs meanwhile. */
 function* readPieces(location: string): Generator<Buffer> {
   const handle = openSync(location, 'r');
   try {
@@ -90,14 +93,14 @@ type Tags = Parameters<BagWriter['write']>[1];
 
 type Packing = { base: string; worker: string; onProgress: (done: number, of: number) => void };
 
-/** Hands one file at a time to the zip: no more is ever in memory than one piece of one file. */
+/** Hands the zip one file at a time, so that memory never holds more than one piece of one file. */
 const addFiles = async (
   zip: ZipFile,
   files: readonly PackedFile[],
   { base, worker, onProgress }: Packing,
 ): Promise<FileDigests[]> => {
   const beside = digestBeside(files, worker);
-  // Said below, when everything is written.
+  // A failure is reported below, once everything is written.
   beside?.catch(() => undefined);
   const known: Known[] = [];
   for (const file of files) {
@@ -115,12 +118,12 @@ const addFiles = async (
 
 const writeAll = async (path: string, files: readonly PackedFile[], tags: Tags, packing: Packing): Promise<number> => {
   const zip = new ZipFile();
-  // Room for pieces that wait for the disk, so that reading goes on meanwhile.
+  // Buffers pieces that wait for the disk, so that reading can go on.
   const out = createWriteStream(path, { flags: 'wx', highWaterMark: WAITING_BYTES });
-  // Made for sure before anything can go wrong: what breaks off is removed.
+  // Wait until the file exists, so that a write that breaks off can always remove it.
   await once(out, 'open');
   const failed = Promise.race([once(zip, 'error'), once(out, 'error')]).then(([error]) => Promise.reject(error));
-  // Said below, when it matters.
+  // A failure is reported below, when it matters.
   failed.catch(() => undefined);
   zip.outputStream.pipe(out);
   const done = finished(out);
@@ -134,7 +137,7 @@ const writeAll = async (path: string, files: readonly PackedFile[], tags: Tags, 
     return out.bytesWritten;
   } finally {
     if (!out.closed) {
-      // What broke it off was said already.
+      // The cause of the failure was already reported.
       out.on('error', () => undefined);
       const closed = new Promise<void>((resolve) => out.once('close', () => resolve()));
       out.destroy();
@@ -153,10 +156,11 @@ const syncFile = (path: string) => {
 };
 
 /**
- * @param target where the package comes; it is there whole, or not at all
- * @param base the folder in it that holds the bag
- * @param worker the script of a thread: dist/digest-worker.js
- * @param force whether it may take the place of a package that is there
+ * Opens the writer of a package.
+ * @param target where the package goes; it is there whole, or not at all
+ * @param base the folder in the package that holds the bag
+ * @param worker the script of the thread: dist/digest-worker.js
+ * @param force whether to replace a package that is already there
  */
 export const openBagWriter = (
   target: { path: string; shown: string; base: string; force: boolean },
@@ -167,7 +171,7 @@ export const openBagWriter = (
     const { path, shown, base, force } = target;
     if (existsSync(path) && !force) throw new UserError('target-exists', { path: shown });
     const temporary = temporaryPath(path, machine);
-    // What a killed process left here under its name.
+    // A killed process may have left temporary files of the same name.
     sweepTemporaryFiles(dirname(path), machine);
     try {
       rmSync(temporary, { force: true });

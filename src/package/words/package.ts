@@ -11,7 +11,7 @@ import type { BagProblem } from '../bag.ts';
 
 const KILO = 1000;
 
-/** 1 234 567 bytes as '1,23 MB'. */
+/** For example, 1 234 567 bytes as '1,23 MB'. */
 export const bytesWords = (bytes: number): string => {
   if (bytes < KILO) return count(bytes, 'byte', 'bytes');
   const units = ['kB', 'MB', 'GB', 'TB'];
@@ -61,7 +61,7 @@ const WORDS: Words = {
 
 /** One problem of a package, on one line. */
 export const describeBagProblem = (problem: BagProblem): string =>
-  // Safe: the entry of its own code. Names come from outside.
+  // Safe: each code looks up the words for its own problem. Names come from outside, hence one line.
   toOneLine((WORDS[problem.code] as (problem: BagProblem) => string)(problem));
 
 const SIGNED: Record<'valid' | 'invalid' | 'unchecked', string> = {
@@ -82,7 +82,7 @@ const signatureWords = ({ signature, result, dossier }: JudgedSignOff): string =
   return dossier === 'same' ? said : `${said}; het dossier is daarna veranderd`;
 };
 
-/** A package by its name; one that lies at the top of its zip has none. */
+/** A package by its name; one at the top of its zip has no name. */
 const named = (name: string): string => (name === '' ? 'Het pakket' : `Het pakket ${toOneLine(name)}`);
 
 const sizeWords = (files: number, bytes: number): string =>
@@ -101,14 +101,14 @@ export const bagWords = {
   refused: (number: number) =>
     `Er is niets ingepakt. Op ${count(number, 'plek staan', 'plekken staan')} gegevens van personen:`,
   refusedFile: (file: string, title: string) => `  bewijs/${toOneLine(file)}: ${title}`,
-  /** In what people wrote: the words of the finding tell file and line. */
+  /** For text that people wrote: the finding itself says file and line. */
   refusedText: (about: string, text: string) => `  ${toOneLine(about)}: ${text}`,
   refusedNext: (place: string) =>
     `Haal die gegevens weg, kies een ander stuk of schrijf het anders op. Bekijk waar ze staan met: ouder-audit check${place}`,
 
   valid: (name: string, files: number, bytes: number) =>
     `${named(name)} klopt: ${sizeWords(files, bytes)}. Niets is veranderd, erbij gekomen of weggeraakt.`,
-  /** Nothing is wrong with the package; what is in it is another matter. */
+  /** Speaks of the package only; its contents are another matter. */
   whole: (name: string, files: number, bytes: number) => `${named(name)} is heel: ${sizeWords(files, bytes)}.`,
   otherThanThen:
     'Maar het dossier is veranderd nadat het voor de audit werd vastgelegd, of nadat er werd getekend. Vraag de school wat er veranderde en waarom.',

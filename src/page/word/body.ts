@@ -33,17 +33,17 @@ import { COLOURS, STYLES, TEXT_WIDTH } from './styles.ts';
 /** Turns blocks into the paragraphs and tables of a Word document. */
 
 /**
- * The library finds its lists again by looking for `{name-0}` in the whole text. In this name is a character that no text has
- * after cleaning, so that nobody can write it.
+ * The library finds its lists again by looking for `{name-0}` in the whole text. These names hold a character that cleaning
+ * removes from every text, so nobody can write one.
  */
 export const LISTS = { bullets: '\uFFFEbullets', numbers: '\uFFFEnumbers' };
 
-/** How large pictures are on paper, in points of a screen (96 to the inch). */
+/** The size of pictures on paper, in CSS pixels (96 to the inch). */
 const SIZES = { score: { width: 130, height: 12 }, verdict: { width: 18, height: 18 } };
 
 type Picture = { alt: string } & ({ draw: 'score'; score: number; target: number } | { draw: 'verdict'; shape: Shape });
 
-/** The run of a picture. @param number unlike that of any other picture in the document */
+/** @param number different for every picture in the document */
 const pictureRun = (picture: Picture, number: number): ImageRun =>
   new ImageRun({
     type: 'png',
@@ -63,10 +63,10 @@ const stretchRuns = (part: Inline[number], isBold: boolean): TextRun[] => {
     .map((run) => new TextRun(run));
 };
 
-/** The runs of a paragraph; each line of a text on a line of its own. */
+/** The runs of a paragraph; each line of the text starts a new line. */
 const lineRuns = (line: Inline, isBold = false): TextRun[] => line.flatMap((part) => stretchRuns(part, isBold));
 
-/** Lines between rows alone; said once more beside the style, as the library draws a black grid where nothing is said. */
+/** Lines between rows only. They are repeated beside the style, because the library draws a black grid by default. */
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: COLOURS.line };
 
 const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -79,7 +79,6 @@ const TABLE_BORDERS = {
   insideVertical: NO_RULE,
 };
 
-/** The paragraphs of a cell, each as what is in it. */
 type Paragraphs = readonly (readonly ParagraphChild[])[];
 
 const cellOf = (paragraphs: Paragraphs, width: number, isNumber: boolean): TableCell =>
@@ -95,7 +94,7 @@ const cellOf = (paragraphs: Paragraphs, width: number, isNumber: boolean): Table
     ),
   });
 
-/** A table whose head is repeated on each page, and the white below it. @param head the heads of the columns, as runs */
+/** A table that repeats its head on each page, and the white space below it. @param head the heads of the columns, as runs */
 const tableOf = (
   columns: readonly Column[],
   head: readonly Paragraphs[],
@@ -122,12 +121,12 @@ const tableOf = (
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
 
-/** A heading of the document; a section has level 1. */
+/** A heading of the document; sections have level 1. */
 export type Heading = { level: number; text: string };
 
 export const bookmarkOf = (number: number) => `_Toc${String(number).padStart(6, '0')}`;
 
-/** A heading with the bookmark that the contents lead to; the first one starts a page. */
+/** A heading with the bookmark that the contents link to; the first one starts a new page. */
 const headingOf = (heading: Heading, number: number): FileChild =>
   new Paragraph({
     heading: HEADINGS[heading.level - 1] ?? HeadingLevel.HEADING_3,
@@ -135,7 +134,7 @@ const headingOf = (heading: Heading, number: number): FileChild =>
     children: [new BookmarkStart(bookmarkOf(number), number), new TextRun(heading.text), new BookmarkEnd(number)],
   });
 
-/** Shapes in one row of a strip. */
+/** Shapes per row of a strip. */
 const IN_A_ROW = 10;
 
 const paragraph = (line: Inline, isBold = false): FileChild =>
@@ -156,13 +155,13 @@ const wordsOf = (line: Inline): string => line.map((part) => (typeof part === 's
 const lineOf = ({ line, look }: Text): Inline =>
   look === 'strong' ? line.map((part) => ({ ...(typeof part === 'string' ? { text: part } : part), look })) : line;
 
-/** The paragraphs of an entry as one: below each other, or one after the other. */
+/** Joins the paragraphs of an entry with `between`, such as a line break. */
 const entryLine = ({ paragraphs }: Topic, between: string): Inline =>
   paragraphs
     .filter(({ on }) => on !== 'screen')
     .flatMap((each, index) => [...(index === 0 ? [] : [between]), ...lineOf(each)]);
 
-/** What a document is made of so far: its headings, and how many pictures there are. */
+/** The document so far: its headings, and its number of pictures. */
 type State = { headings: Heading[]; pictures: number };
 
 const headingBlock = (level: number, line: Inline, state: State): FileChild => {
@@ -192,7 +191,7 @@ const tableBlock = ({ columns, rows, pictures }: Table, state: State): FileChild
   ...(pictures === undefined ? [] : [paragraph([pictures])]),
 ];
 
-/** Above each shape its id, and below the strip what the shapes mean. */
+/** The id above each shape, and the meaning of the shapes below the strip. */
 const stripBlock = ({ items, meanings }: Extract<Block, { kind: 'strip' }>, state: State): FileChild[] => [
   ...items.flatMap((_, start) => {
     if (start % IN_A_ROW > 0) return [];
@@ -252,6 +251,6 @@ const blockOf = (block: Block, state: State): FileChild[] => {
   }
 };
 
-/** Adds the headings and pictures that it meets to the state. */
+/** Converts blocks for the document, and adds their headings and pictures to the state. */
 export const bodyOf = (blocks: readonly Block[], state: State): FileChild[] =>
   blocks.flatMap((block) => blockOf(block, state));

@@ -27,7 +27,7 @@ const listLevel = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text:
   },
 ];
 
-/** The level is what makes it a heading for LibreOffice; Word knows its own styles by name. */
+/** LibreOffice recognises a heading by its level; Word knows its own styles by name. */
 const headingLook = (level: number, size: number, before: number, after: number) => ({
   run: { font: FONT, size, bold: true, color: COLOURS.accent },
   paragraph: { spacing: { before, after }, keepNext: true, outlineLevel: level - 1 },
@@ -38,7 +38,7 @@ const pageNumbers = () =>
     children: [frameWords.sheet, PageNumber.CURRENT, frameWords.ofSheets, PageNumber.TOTAL_PAGES],
   });
 
-/** The title, what stands before the first section, the contents, and the rest. */
+/** The title, what comes before the first section, the contents, and the rest. */
 const childrenOf = ({ title, about, blocks }: Page): FileChild[] => {
   const first = blocks.findIndex(({ kind }) => kind === 'section');
   const state = { headings: [] as Heading[], pictures: 0 };
@@ -53,7 +53,7 @@ const childrenOf = ({ title, about, blocks }: Page): FileChild[] => {
   ];
 };
 
-/** The page as a Word document, with a line at the top of each sheet and its number at the bottom. */
+/** Builds a Word document from a page, with a line at the top of each sheet and a page number at the bottom. */
 export const buildDocument = (page: Page): Document =>
   new Document({
     externalStyles: STYLE_SHEET,
@@ -111,7 +111,7 @@ const fieldStart = (): TextRun[] => [
 
 type Entry = Heading & { number: number };
 
-/** The field begins in the first line and ends in the last: a paragraph of its own could spill over to an empty page. */
+/** The field begins in the first line and ends in the last: in a paragraph of its own, it could spill onto an empty page. */
 const contentsLine = ({ level, text, number }: Entry, index: number, { length }: readonly Entry[]): Paragraph =>
   new Paragraph({
     style: `TOC${level}`,
@@ -123,8 +123,8 @@ const contentsLine = ({ level, text, number }: Entry, index: number, { length }:
   });
 
 /**
- * A field with the contents as they can be known without laying out pages; Word adds the numbers of the pages. The library's own
- * field shows its code in LibreOffice.
+ * A field with the contents as far as they are known before layout; Word adds the page numbers. The library's own field shows
+ * its code in LibreOffice.
  */
 const contentsOf = (headings: readonly Heading[]): FileChild[] => [
   new Paragraph({ style: STYLES.contentsHeading, children: [new TextRun(frameWords.contents)] }),

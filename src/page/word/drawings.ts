@@ -2,7 +2,7 @@ import type { Shape } from '../blocks.ts';
 import { TOP_OF_SCALE } from '../pictures.ts';
 import type { Bitmap, Colour } from './png.ts';
 
-/** The pictures in a Word report, point by point: the same bars and shapes as on the page, told apart without colour. */
+/** The pictures in a Word report, pixel by pixel: the same bars and shapes as on the page, distinguishable without colour. */
 
 const CLEAR = 0;
 const ACCENT = 1;
@@ -33,7 +33,7 @@ const paint = (width: number, height: number, colourAt: (x: number, y: number) =
 /** Drawn larger than shown, so that edges are smooth. */
 const BAR = { width: 520, height: 48, from: 8, to: 40, tick: 4, stripe: 16 };
 
-/** A score on its bar: dark what there is, striped what is left to the target, and a line at the target. */
+/** A score on its bar: the score is dark, the gap to the target is striped, and a line marks the target. */
 export const drawScore = (score: number, target: number): Bitmap => {
   const along = (value: number) => (Math.min(value, TOP_OF_SCALE) / TOP_OF_SCALE) * BAR.width;
   const [filled, wanted] = [along(score), along(target)];
@@ -56,7 +56,7 @@ type Drawing = {
   dots?: readonly Point[];
 };
 
-/** In a square of 24, as the shapes of the page (templates/html/parts/shapes.hbs). */
+/** In a square of 24 by 24, like the shapes on the page (templates/html/parts/shapes.hbs). */
 const DRAWINGS: Record<Shape, Drawing> = {
   met: {
     fill: 'all',
@@ -132,6 +132,5 @@ const colourIn = ({ ring, fill, line = [], dots = [] }: Drawing, point: Point): 
   return inside && distance(point, [MIDDLE, MIDDLE]) <= CIRCLE.outer ? ACCENT : CLEAR;
 };
 
-/** The shape of a verdict. */
 export const drawVerdict = (shape: Shape): Bitmap =>
   paint(SIDE, SIDE, (x, y) => colourIn(DRAWINGS[shape], [(x / SIDE) * SQUARE, (y / SIDE) * SQUARE]));

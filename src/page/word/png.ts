@@ -1,19 +1,19 @@
 /**
- * A picture as the bytes of a PNG (W3C PNG, third edition), of colours from a palette. Its data are stored, not packed (RFC 1951,
- * 3.2.4): the Word file that holds it is packed as a whole, and the same drawing has the same bytes everywhere.
+ * Writes a picture as a PNG (W3C PNG, third edition) with colours from a palette. The data is stored, not compressed (RFC 1951,
+ * 3.2.4): the Word file around it is compressed as a whole, and the same drawing gives the same bytes everywhere.
  */
 
-/** Red, green, blue and how far it covers, each 0–255. */
+/** Red, green, blue and opacity, each 0–255. */
 export type Colour = readonly [number, number, number, number];
 
-/** The number in the palette of each point, row by row. */
+/** The palette index of each point, row by row. */
 export type Bitmap = { width: number; height: number; palette: readonly Colour[]; points: Uint8Array };
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-/** Eight bits a point, from a palette. */
+/** Eight bits per point, each a palette index. */
 const DEPTH = 8;
 const PALETTE = 3;
-/** The most that one stored block holds. */
+/** The most bytes that one stored block holds. */
 const BLOCK = 0xffff;
 const ADLER = 65_521;
 const CRC = 0xedb88320;
@@ -43,7 +43,7 @@ const chunk = (type: string, data: readonly number[]): number[] => {
   return [...fourBytes(data.length), ...named, ...fourBytes(crcOf(named))];
 };
 
-/** Bytes in a zlib stream (RFC 1950) of stored blocks. */
+/** Wraps bytes in a zlib stream (RFC 1950) of stored blocks. */
 const store = (bytes: readonly number[]): number[] => {
   const blocks: number[] = [];
   for (let start = 0; start < bytes.length; start += BLOCK) {

@@ -5,8 +5,8 @@ import { dateZip } from '../zip-day.ts';
 import { buildDocument } from './document.ts';
 
 /**
- * Text from outside as text of a Word file: without control characters and what else is no character in XML (XML 1.0, 2.2), halves
- * of characters replaced. The library escapes the rest.
+ * Cleans text from outside for a Word file: removes control characters and whatever else XML does not allow (XML 1.0, 2.2), and
+ * replaces half surrogate pairs. The library escapes the rest.
  */
 const cleanText = (text: string): string =>
   stripControls(text)
@@ -14,7 +14,7 @@ const cleanText = (text: string): string =>
     .replace(/[\uFFFE\uFFFF]/g, '')
     .replace(/\p{Surrogate}/gu, '\uFFFD');
 
-/** A page as a Word file (.docx) that its reader can edit on; the same page gives the same bytes. */
+/** Renders a page as an editable Word file (.docx); the same page gives the same bytes. */
 export const renderWordPage = async (page: Page): Promise<Uint8Array> => {
   const clean = mapTexts(page, cleanText);
   const { title, made } = clean;
@@ -26,7 +26,7 @@ const escapeXml = (text: string): string =>
 
 type Properties = { title: string; creator: string; date: string };
 
-/** docProps/core.xml (ECMA-376 part 2, 11): who made it is the tool, never a person. */
+/** docProps/core.xml (ECMA-376 part 2, 11). The author is the tool, never a person. */
 const coreProperties = ({ title, creator, date }: Properties): string => {
   const by = escapeXml(creator);
   const moment = `${escapeXml(date)}T00:00:00Z`;
@@ -42,7 +42,6 @@ const coreProperties = ({ title, creator, date }: Properties): string => {
   );
 };
 
-/** A document as the bytes of a .docx. */
 const packWord = async (document: Document, properties: Properties): Promise<Uint8Array> => {
   const core = { path: 'docProps/core.xml', data: coreProperties(properties) };
   return dateZip(new Uint8Array(await Packer.toArrayBuffer(document, false, [core])), properties.date);

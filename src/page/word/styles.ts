@@ -1,11 +1,14 @@
 import { frameWords } from '../words.ts';
 
-/** How the Word report looks: styles, so that an auditor changes the look of all headings or tables at once. Sizes in half points. */
+/**
+ * The look of the Word report, as styles, so that an auditor can change all headings or tables at once. Sizes are in half
+ * points.
+ */
 
 export const COLOURS = { ink: '1B2A33', accent: '1F5C7A', line: 'B9C4CB', head: 'E6EEF2' };
 export const FONT = 'Calibri';
 
-/** Style ids; Word shows the names of its own styles in the language of the user. */
+/** Style ids. Word shows the names of its own styles in the user's language. */
 export const STYLES = {
   subtitle: 'Subtitle',
   quote: 'Quote',
@@ -36,7 +39,7 @@ const TABLE_STYLE =
 
 const CONTENTS_TABS = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9638"/></w:tabs>';
 
-/** The styles that the document library does not bring along, as WordprocessingML (ECMA-376, 17.7). */
+/** The styles that the document library lacks, as WordprocessingML (ECMA-376, 17.7). */
 export const STYLE_SHEET = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${[
   '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
   paragraphStyle(

@@ -2,11 +2,11 @@ import { warnOfReport } from '../../answers/commands/warn-of-people.ts';
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import { placesOfPeople } from '../../assessment/audit-result.ts';
 import { judgeInput } from '../../assessment/commands/judge-input.ts';
-import { compareRounds } from '../../assessment/compare-rounds.ts';
 import { readEarlier, readRounds } from '../../assessment/io/earlier-results.ts';
 import { readResult } from '../../assessment/io/result-json.ts';
 import { judgeDossier } from '../../assessment/judge-dossier.ts';
-import type { EarlierResult } from '../../assessment/trend.ts';
+import { compareRounds } from '../../assessment/trend.ts';
+import type { EarlierResult } from '../../assessment/trend-types.ts';
 import { EXIT, type GlobalOptions, type Host, type RunCommand } from '../../base/command.ts';
 import { digestText } from '../../base/io/digest-text.ts';
 import { pathFrom } from '../../base/io/paths.ts';
@@ -22,7 +22,7 @@ import { openTemplateFolder } from '../io/template-folder.ts';
 import type { FileContext } from '../renderer.ts';
 import { AUDIENCE_FORMATS, isAudited, writeAuditReport, writeForAudience, writeReports } from '../write-reports.ts';
 
-/** The rounds that the dossier keeps, and one more result when the user names it. */
+/** Reads the rounds kept in the dossier, plus one result if the user names it. */
 const readAllEarlier = async (host: Host, folder: string, compare: string | undefined): Promise<EarlierResult[]> => [
   ...readRounds(pathFrom(host, folder)),
   ...(compare === undefined ? [] : [readEarlier(pathFrom(host, compare), compare)]),
@@ -42,7 +42,7 @@ const auditNow = async (
   return result;
 };
 
-/** A saved file that only looks like a result fails when it is rendered. */
+/** A saved file that only looks like a result fails during rendering; report that as a fault in the file. */
 const renderOrRefuse = async <Value>(from: string | undefined, render: () => Promise<Value>): Promise<Value> => {
   try {
     return await render();
@@ -59,7 +59,10 @@ const isForAudience = (format: string): format is (typeof AUDIENCE_FORMATS)[numb
 
 const isAuditFormat = (format: string): format is AuditFormat => ['md', 'html', 'docx', 'json'].includes(format);
 
-/** What the auditors found. @throws UserError 'audit-missing', or 'audience-format' for a format that it does not have */
+/**
+ * Writes the audit report.
+ * @throws UserError 'audit-missing', or 'audience-format' for a format the audit report does not have
+ */
 const writeAudit = async ({ audience, format }: Flags, result: AuditResult, place: Workplace, context: FileContext) => {
   if (!isAudited(result)) throw new UserError('audit-missing', { folder: place.folder });
   const usual: AuditFormat[] = audience === 'team' ? ['md', 'html', 'docx', 'json'] : ['md', 'html'];
@@ -70,7 +73,7 @@ const writeAudit = async ({ audience, format }: Flags, result: AuditResult, plac
   return await writeAuditReport(result, audience, wanted.filter(isAuditFormat), place.output, context);
 };
 
-/** The team gets what it asks for; others only what was made for them. @throws UserError 'audience-format' */
+/** The team gets any format; other audiences only the formats made for them. @throws UserError 'audience-format' */
 const writeFor = async (flags: Flags, result: AuditResult, place: Workplace, context: FileContext) => {
   const { audience, format } = flags;
   if (flags.kind === 'audit') return await writeAudit(flags, result, place, context);
@@ -86,7 +89,7 @@ const writeFor = async (flags: Flags, result: AuditResult, place: Workplace, con
   );
 };
 
-/** A saved result, beside another one when the user names it. */
+/** Reads a saved result, and compares it with another one if the user names it. */
 const readSaved = async (host: Host, from: string, compare: string | undefined): Promise<AuditResult> => {
   const saved = readResult(pathFrom(host, from), from);
   if (compare === undefined) return saved;
@@ -95,7 +98,7 @@ const readSaved = async (host: Host, from: string, compare: string | undefined):
 };
 
 /**
- * The logo, colours and introduction of a school, read before anything else is done: what is wrong in them stops the report.
+ * Reads the school's logo, colours and introduction before anything else, so that a mistake in them stops the report early.
  * @throws UserError 'file-unreadable' or 'templates-invalid'
  */
 const readTemplates = async (host: Host, path: string | undefined): Promise<Pick<FileContext, 'page'>> => {
@@ -115,9 +118,9 @@ const sayWritten = (host: Host, written: readonly string[]): void => {
   host.stdout.write(`${lines.join('\n')}\n`);
 };
 
-/** `report`: the report in every format that was asked for, of the dossier as it is or of a saved result. */
+/** `report`: writes the report in every requested format, for the dossier as it is or for a saved result. */
 export const runReport: RunCommand<typeof reportUsage> = async ({ host, globals, args: [folder = '.'], flags }) => {
-  // The audit report has a look of its own.
+  // The audit report keeps its own look.
   if (flags.templates !== undefined && flags.kind === 'audit') {
     throw new UserError('templates-unfit', { folder: flags.templates });
   }
@@ -129,7 +132,7 @@ export const runReport: RunCommand<typeof reportUsage> = async ({ host, globals,
       : await readSaved(host, flags.from, flags.compare);
   const context = { ...(await openStyle(host, globals, place.folder)), ...own, digest: digestText };
   const written = await renderOrRefuse(flags.from, async () => await writeFor(flags, result, place, context));
-  // Parents read nothing that people wrote.
+  // The report for parents shows nothing that people wrote.
   const people = flags.audience === 'ouders' ? [] : placesOfPeople(result);
   if (!globals.quiet) sayWritten(host, written);
   warnOfReport(host, people, place.folder);

@@ -1,13 +1,13 @@
 import { crc32 } from 'node:zlib';
 
-/** Whether the bytes of a logo are the picture that its name says: a browser shows nothing for what only begins like one. */
+/** Checks that a logo really is the picture its name promises: a browser shows nothing for a file that only starts like one. */
 
 const PNG_SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
-/** Before the data of a part its length and its type, behind them a sum (PNG, third edition, 5.3). */
+/** A PNG chunk has a length and a type before its data, and a checksum after it (PNG, third edition, 5.3). */
 const LENGTH = 4;
 const AROUND = 3 * LENGTH;
 
-/** The types of the parts of a PNG; ends at the first part that is not whole. */
+/** The types of the chunks of a PNG, up to the first incomplete one. */
 const partsOf = (bytes: Buffer): string[] => {
   const types: string[] = [];
   for (let at = PNG_SIGNATURE.length; at + AROUND <= bytes.length; ) {
@@ -25,7 +25,7 @@ const isPng = (bytes: Buffer): boolean => {
   return types[0] === 'IHDR' && types.includes('IDAT') && types.at(-1) === 'IEND';
 };
 
-/** From its first mark to its last (ISO/IEC 10918-1, B.1.1.3). */
+/** Checks the first and the last marker (ISO/IEC 10918-1, B.1.1.3). */
 const isJpeg = (bytes: Buffer): boolean =>
   bytes.subarray(0, 3).equals(Buffer.from('ffd8ff', 'hex')) && bytes.includes(Buffer.from('ffd9', 'hex'), 3);
 

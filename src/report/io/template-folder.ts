@@ -15,7 +15,7 @@ import {
 } from '../own-template.ts';
 import { isPicture } from './logo-picture.ts';
 
-/** What systems leave behind in folders. */
+/** Files that operating systems leave in folders. */
 const isLitter = (name: string): boolean => /^(\..*|thumbs\.db|desktop\.ini)$/i.test(name);
 
 const unreadable = (path: string, error: unknown): UserError =>
@@ -46,7 +46,7 @@ const mostBytes = (name: string): number => {
   return name === INTRODUCTION_FILE ? TEMPLATE_LIMITS.introductionBytes : TEMPLATE_LIMITS.bytes;
 };
 
-/** A file by its bytes, or what is wrong with it. */
+/** Turns the bytes of a file into a template file, or says what is wrong with it. */
 const understand = (name: string, bytes: Buffer): TemplateFile | TemplateProblem => {
   const media = LOGO_MEDIA[name];
   if (media !== undefined) {
@@ -59,7 +59,7 @@ const understand = (name: string, bytes: Buffer): TemplateFile | TemplateProblem
 const readFile = (folder: string, shown: string, name: string): TemplateFile | TemplateProblem => {
   try {
     const path = join(folder, name);
-    // Not a byte of a file that is too large.
+    // Do not read any of a file that is too large.
     if (statSync(path).size > mostBytes(name)) return wrong(name, 'too-large');
     return understand(name, readFileSync(path));
   } catch (error) {
@@ -68,7 +68,7 @@ const readFile = (folder: string, shown: string, name: string): TemplateFile | T
 };
 
 const lookAt = (folder: string, shown: string, entry: Dirent): TemplateFile | TemplateProblem => {
-  // A link may lead out of the folder: it is no file here.
+  // A link may lead out of the folder, so it does not count as a file.
   if (!entry.isFile()) return wrong(entry.name, 'not-a-file');
   if (/\.hbs$/i.test(entry.name)) return wrong(entry.name, 'own-part');
   if (!KNOWN_FILES.includes(entry.name)) {
@@ -77,7 +77,7 @@ const lookAt = (folder: string, shown: string, entry: Dirent): TemplateFile | Te
   return readFile(folder, shown, entry.name);
 };
 
-/** The folder that a user names with --templates. @param shown the folder as the user typed it */
+/** Opens the folder that a user names with --templates. @param shown the folder as the user typed it */
 export const openTemplateFolder = (folder: string, shown: string): TemplateFolder => ({
   folder: shown,
   async read() {
@@ -92,13 +92,13 @@ export const openTemplateFolder = (folder: string, shown: string): TemplateFolde
   digest: (text) => createHash('sha256').update(text, 'utf8').digest('base64'),
 });
 
-/** The folder in which a school keeps what it puts into the HTML report. */
+/** The folder with a school's own additions to the HTML report. */
 export type TemplateFolder = {
   /** The folder as the user typed it. */
   folder: string;
   /**
-   * Reads every file, in the order of their names.
-   * @throws UserError 'file-unreadable', or 'templates-invalid' for what is no file that may stand there
+   * Reads every file, in order of name.
+   * @throws UserError 'file-unreadable', or 'templates-invalid' for anything that is not an allowed file
    */
   read: () => Promise<TemplateFile[]>;
   /** SHA-256 in base64, for the Content-Security-Policy. */

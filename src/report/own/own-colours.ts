@@ -2,11 +2,11 @@ import { findNearest } from '../../base/nearest.ts';
 import { COLOUR_NAMES, COLOURS_FILE, DEFAULT_COLOURS, type TemplateProblem } from '../own-template.ts';
 
 /**
- * The colours of a school. Of colours.css nothing is taken over but names and values that are known: what stands in the page
- * is written here. Own colours for daylight leave those for the dark alone, which are set apart.
+ * The colours of a school. Only known names and values are taken from colours.css; the CSS on the page is written here. A
+ * school sets its light and its dark colours separately: setting one leaves the other alone.
  */
 
-/** Of each name the value and its line; what is set last counts. */
+/** Value and line of each name; the last one set counts. */
 type Colours = Record<'light' | 'dark', Map<string, { value: string; line: number }>>;
 
 const BLOCKS = {
@@ -14,7 +14,7 @@ const BLOCKS = {
   dark: /^@media\s*\(\s*prefers-color-scheme\s*:\s*dark\s*\)\s*\{\s*:root\s*\{([^{}]*)\}\s*\}/,
 };
 
-/** Comments become white space, so that lines keep their numbers. */
+/** Replaces comments with white space, so that lines keep their numbers. */
 const withoutComments = (css: string): string =>
   css.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
 
@@ -22,7 +22,7 @@ const isColour = (value: string): boolean => /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.tes
 
 type Declaration = { name: string; value: string };
 
-/** One line of a block, or what is wrong with it. */
+/** Parses one line of a block, or says what is wrong with it. */
 const readDeclaration = (text: string): Declaration | Omit<TemplateProblem, 'file' | 'line'> => {
   const [, name = '', value = ''] = /^(--[\w-]+)\s*:\s*([^:]*)$/.exec(text) ?? [];
   if (name === '') return { kind: 'colour-rule', given: text.slice(0, 40) };
@@ -39,13 +39,13 @@ const write = ({ light, dark }: Colours): string =>
     dark.size === 0 ? '' : `@media screen and (prefers-color-scheme:dark){:root{${declare(dark)}}}`,
   ].join('');
 
-/** The contrast that text needs (WCAG 2.2, 1.4.3). */
+/** The minimum contrast for text (WCAG 2.2, 1.4.3). */
 const ENOUGH = 4.5;
 
-/** The colours of what is written on the paper. */
+/** The colours of text on the paper. */
 const ON_PAPER = ['--ink', '--soft', '--accent'] as const;
 
-/** WCAG 2.2, relative luminance. */
+/** Relative luminance (WCAG 2.2). */
 const luminance = (colour: string): number => {
   const digits = colour.slice(1);
   const full = digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits;
@@ -61,7 +61,7 @@ const contrast = (one: string, other: string): number => {
   return (light + 0.05) / (dark + 0.05);
 };
 
-/** The colours of text, own or ours, that cannot be read on the paper, where a school changed one of the two. */
+/** Text colours, the school's or ours, that cannot be read on the paper; only pairs in which the school changed a colour. */
 const unreadable = (scheme: keyof typeof DEFAULT_COLOURS, own: ReadonlyMap<string, string>): string[] => {
   const colourOf = (name: '--paper' | (typeof ON_PAPER)[number]) => own.get(name) ?? DEFAULT_COLOURS[scheme][name];
   return ON_PAPER.filter(
@@ -69,7 +69,7 @@ const unreadable = (scheme: keyof typeof DEFAULT_COLOURS, own: ReadonlyMap<strin
   );
 };
 
-/** Colours in which nobody can read, at the line of the colour, or else of the paper. */
+/** Reports unreadable colours at the line of the text colour, or else of the paper. */
 const findUnreadable = (colours: Colours): TemplateProblem[] =>
   (['light', 'dark'] as const).flatMap((scheme) => {
     const own = colours[scheme];
@@ -81,7 +81,7 @@ const findUnreadable = (colours: Colours): TemplateProblem[] =>
     }));
   });
 
-/** What colours.css means, as CSS for the page; and what is wrong in it. */
+/** Turns colours.css into CSS for the page, and lists everything wrong in it. */
 export const readColours = (source: string): { css: string; problems: TemplateProblem[] } => {
   const css = withoutComments(source);
   const colours: Colours = { light: new Map(), dark: new Map() };

@@ -11,12 +11,12 @@ import {
 import { introductionHeading } from '../words/templates.ts';
 import { readColours } from './own-colours.ts';
 
-/** What a school puts into the HTML report. All of it is data: nothing of it is ever compiled or run. */
+/** A school's additions to the HTML report. All of it is data: none of it is ever compiled or run. */
 export type OwnPage = {
   own: { css: string; cssSha256: string };
-  /** `alt` is null when the user gave no words for it. */
+  /** `alt` is null if the user gave no words for the logo. */
   logo: { src: string; alt: string | null } | null;
-  /** Plain text, which the renderer escapes as it does all text from outside. */
+  /** Plain text, which the renderer escapes like all text from outside. */
   introduction: { heading: string; paragraphs: string[] } | null;
 };
 
@@ -34,7 +34,7 @@ const findLogo = (files: readonly TemplateFile[]): OwnPage['logo'] => {
   return { src: `data:${picture.media};base64,${picture.base64}`, alt: alt === '' ? null : alt };
 };
 
-/** Blank lines divide paragraphs; a first line that begins with "# " is the heading. */
+/** Blank lines separate paragraphs; a first line that starts with "# " is the heading. */
 const readIntroduction = (source: string): OwnPage['introduction'] => {
   const [first = '', ...rest] = source.trim().split('\n');
   const hasHeading = first.startsWith('# ');
@@ -56,9 +56,9 @@ const twoLogos = (files: readonly TemplateFile[]): TemplateProblem[] =>
     .map(({ name }) => ({ file: name, line: null, kind: 'two-logos' }));
 
 /**
- * Checks the files of a user and makes them ready for the page.
+ * Checks a user's files and prepares them for the page.
  * @param digest SHA-256 in base64
- * @throws UserError 'templates-invalid' with all that is wrong
+ * @throws UserError 'templates-invalid' with everything that is wrong
  */
 export const prepareOwnPage = (
   files: readonly TemplateFile[],

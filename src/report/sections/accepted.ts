@@ -3,14 +3,14 @@ import type { ResultFinding } from '../../assessment/result-finding.ts';
 import { type FindingCode, type Subject, subjectKey } from '../../findings/finding.ts';
 import { acceptedWords } from '../words/accepted.ts';
 
-/** The findings that somebody accepted for a while: they stand in every report, and how much is told depends on who reads it. */
+/** Findings that somebody accepted for a while. Every report shows them; how much it tells depends on who reads it. */
 
 type Accepted = ResultFinding & { waived: NonNullable<ResultFinding['waived']> };
 
 const acceptedIn = ({ findings }: AuditResult): Accepted[] =>
   findings.flatMap((finding) => (finding.waived === undefined ? [] : [{ ...finding, waived: finding.waived }]));
 
-/** Where a finding is; of confidential evidence the kind of document, never its name. */
+/** Where a finding is. Confidential evidence is named by its kind of document, never by its name. */
 const placeOf = (subject: Subject, { criteria }: AuditResult, secrets: ReadonlyMap<string, string>): string => {
   if (subject.kind === 'dossier') return acceptedWords.dossier;
   if (subject.kind === 'file') {
@@ -21,7 +21,7 @@ const placeOf = (subject: Subject, { criteria }: AuditResult, secrets: ReadonlyM
   return title === undefined ? subjectKey(subject) : `${subjectKey(subject)} ${title}`;
 };
 
-/** For who decides on them: what, where, why, by whom, and until when. */
+/** For readers who decide on these findings: what, where, why, by whom, and until when. */
 export const acceptedRows = (result: AuditResult) => {
   const secrets = new Map(
     result.evidence.flatMap(({ file, confidential, documentTitle }) => (confidential ? [[file, documentTitle]] : [])),
@@ -33,7 +33,7 @@ export const acceptedRows = (result: AuditResult) => {
   }));
 };
 
-/** For everybody: how many of each kind and until when; nothing that anybody wrote. */
+/** For everybody: how many of each kind and until when, and nothing that anybody wrote. */
 export const acceptedForParents = (result: AuditResult): { intro: string; kinds: string[] } | null => {
   const accepted = acceptedIn(result);
   const days = new Map<FindingCode, string[]>();

@@ -12,10 +12,9 @@ import { auditColumns as columns, auditHeadings as heads, auditReportWords as wo
 import { headWords } from '../words/team.ts';
 import { acceptedForParents, acceptedRows } from './accepted.ts';
 
-/** A result with an audit in it. */
 export type Audited = AuditResult & { audit: AuditReview };
 
-/** What was decided, and per criterion what both sides say and what that rests on. */
+/** The audit's decision, and per criterion what both sides say and what that is based on. */
 
 const nameOf = ({ id, title }: Pick<ReviewedCriterion, 'id' | 'title'>): string => `${id} ${title}`;
 
@@ -106,7 +105,7 @@ const criteria = ({ audit, qualityMark }: Audited): Section =>
     audit.criteria.flatMap((criterion) => criterionBlocks(criterion, qualityMark.roles)),
   );
 
-/** What the school can go on with, and how the audit was done: who was heard, what was seen, what is sealed. */
+/** What the school can build on, and how the audit was done: who was heard, what was seen, what is sealed. */
 
 const listed = (result: Audited, key: 'strengths' | 'upkeep'): string[] =>
   result.audit.criteria.flatMap((criterion) => criterion[key].map((each) => words.about(nameOf(criterion), each)));
@@ -127,7 +126,7 @@ const conditions = ({ audit }: Audited): Section =>
     ),
   ]);
 
-/** What the school lets stand for a while; nothing where it accepted nothing. */
+/** The findings that the school accepts for a while; no section if there are none. */
 const accepted = (result: Audited): Section[] => {
   const rows = acceptedRows(result).map(({ what, place, reason, by, until }) => [
     what,
@@ -216,7 +215,7 @@ const signatures = (): Section =>
     ),
   ]);
 
-/** What stands in the audit report for each audience, in which order. */
+/** The sections of the audit report for each audience, in order. */
 
 const teamSections = (result: Audited): Section[] => [
   decision(result),
@@ -235,7 +234,7 @@ const teamSections = (result: Audited): Section[] => [
   signatures(),
 ];
 
-/** What a board decides on: no notes of talks, no evidence by name. */
+/** What a board needs for its decision: no interview notes, and no evidence by name. */
 const boardSections = (result: Audited): Section[] => [
   decision(result),
   overview(result),
@@ -251,7 +250,7 @@ const boardSections = (result: Audited): Section[] => [
 const titlesOf = ({ audit }: Audited, wanted: readonly (AuditVerdict | null)[]): string[] =>
   audit.criteria.filter(({ partOfMark, verdict }) => partOfMark && wanted.includes(verdict)).map(({ title }) => title);
 
-/** Each group once, whoever spoke with it: the most people that one auditor spoke with, for they may be the same people. */
+/** Lists each group once, whoever spoke with it. Auditors may have met the same people, so only the largest number counts. */
 const heardByAnybody = (heard: Audited['audit']['heard']): Audited['audit']['heard'] =>
   [...new Set(heard.map(({ group }) => group))].map((group) => {
     const same = heard.filter((each) => each.group === group);
@@ -259,7 +258,7 @@ const heardByAnybody = (heard: Audited['audit']['heard']): Audited['audit']['hea
     return { group, auditor: null, people, talks: same.reduce((sum, each) => sum + each.talks, 0) };
   });
 
-/** What everybody may read: nothing that anybody typed, and no number of people by which somebody can be known. */
+/** What everybody may read: nothing that anybody typed, and no number of people that could identify somebody. */
 const parentSections = (result: Audited): Section[] => {
   const { audit, school } = result;
   const forAWhile = acceptedForParents(result);

@@ -31,9 +31,9 @@ import { placeGaps, topGaps } from './gaps.ts';
 import { scores, scoresTable } from './standards.ts';
 import { roundsBlocks, trendView } from './trend.ts';
 
-/** What a board can decide: the criteria by name, and no word that somebody in the school wrote. */
+/** What a board can decide: criteria by name, and nothing that anybody in the school wrote. */
 
-/** Criteria by id and title, each once, in the order of the framework; what is no criterion keeps its id. */
+/** Criteria by id and title, each once, in framework order; an id that is no criterion stays as it is. */
 const namesOf = (ids: readonly string[], { criteria }: AuditResult): string => {
   const known = criteria.filter(({ id }) => ids.includes(id)).map(({ id, title }) => `${id} ${title}`);
   const others = ids.filter((id) => criteria.every((criterion) => criterion.id !== id));
@@ -43,7 +43,6 @@ const namesOf = (ids: readonly string[], { criteria }: AuditResult): string => {
 const openOf = ({ findings }: AuditResult, wanted: FindingCode) =>
   findings.filter(({ code, waived }) => code === wanted && waived === undefined);
 
-/** The criteria that findings of one kind are about. */
 const criteriaWith = (result: AuditResult, wanted: FindingCode): string[] =>
   openOf(result, wanted).flatMap(({ subject }) => (subject.kind === 'criterion' ? [subject.criterion] : []));
 
@@ -70,7 +69,9 @@ const about = (
   say: (where: string) => { what: string; decide: string },
 ) => (ids.length === 0 ? [] : [say(namesOf(ids, result))]);
 
-/** In the order in which they stop a school: what is not judged, what the law asks, what is missing, what nobody does. */
+/**
+ * Ordered by how they hold a school back: what is not judged, what the law requires, what is missing, what nobody has taken on.
+ */
 const decisionsOf = (result: AuditResult) => {
   const open = result.actions.filter(({ done }) => done !== true);
   const late = open.filter(({ due }) => due !== undefined && due < result.date).map(({ criterion }) => criterion);
@@ -89,16 +90,16 @@ const decisionsOf = (result: AuditResult) => {
 
 const ORDER: readonly Verdict[] = ['met', 'partlyMet', 'notMet', 'undetermined', 'unanswered', 'notApplicable'];
 
-/** More than this does not fit on two pages; the report of the team has them all. */
+/** More than this does not fit on two pages; the team's report has them all. */
 const MOST = 8;
 /** This round and the three before it. */
 const ROUNDS = 4;
 
-/** The first of a list, and in words that there is more. */
+/** The first items of a list, and a line if there are more. */
 const firstOf = (items: readonly Inline[]): Block =>
   bulletList([...items.slice(0, MOST), ...(items.length > MOST ? [[words.more(items.length - MOST)]] : [])]);
 
-/** A list under a heading of its own; nothing where there is nothing. */
+/** A list under its own heading; nothing if the list is empty. */
 const listUnder = (title: string, items: readonly Inline[], intro: string | null = null): Block[] =>
   items.length === 0 ? [] : [heading(3, title), ...textOrNone(intro), firstOf(items)];
 
@@ -142,7 +143,7 @@ const standing = (result: AuditResult): Section => {
   ]);
 };
 
-/** Errors by kind, the most frequent first: how often, never where. */
+/** Errors by kind, the most frequent first: how often they occur, never where. */
 const risksOf = ({ findings }: AuditResult): Inline[] => {
   const counts = new Map<Finding['code'], number>();
   for (const { code, severity, waived } of findings) {
@@ -153,7 +154,7 @@ const risksOf = ({ findings }: AuditResult): Inline[] => {
     .map(([code, number]): Inline => [`${words.risk(code)}: ${words.times(number)}`]);
 };
 
-/** What lapses in the school year of the result, by the kind of document: no title, which may be confidential. */
+/** Evidence that lapses in the school year of the result, by kind of document: titles may be confidential. */
 export const lapsingOf = ({ evidence, date, qualityMark }: AuditResult): string[] => {
   const start = qualityMark.schoolYearStart;
   return evidence
@@ -186,14 +187,14 @@ const risks = (result: AuditResult): Section => {
 };
 
 const promisesOf = ({ compare }: AuditResult): string | null => {
-  // Promises from the last round are shown even when its scores cannot be compared.
+  // Promises of the last round are shown even if its scores cannot be compared.
   const last = compare?.rounds.at(-1);
   if (compare === undefined || last === undefined || compare.promises.length === 0) return null;
   const number = (wanted: boolean | null) => compare.promises.filter(({ done }) => done === wanted).length;
   return words.promises(last.schoolYear, { done: number(true), open: number(false), gone: number(null) });
 };
 
-/** Which criteria moved, where each standard stood in the last rounds, and what was promised. */
+/** Which criteria moved, where each standard stood in recent rounds, and what was promised. */
 const trend = (result: AuditResult): Section[] => {
   const view = trendView(result);
   if (view === null) return [];
@@ -248,7 +249,7 @@ const decisions = (result: AuditResult): Section => {
   ]);
 };
 
-/** What a board reads on two pages: where the school stands, what moved, what may go wrong, what has to be decided. */
+/** The board's two pages: where the school stands, what moved, what could go wrong, and what needs a decision. */
 export const boardPage = (result: AuditResult): Page => {
   const { school, round, date, qualityMark, tool } = result;
   const mark = reportWords.version(qualityMark.title, qualityMark.version);

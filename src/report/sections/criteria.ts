@@ -31,11 +31,11 @@ import { anchorOf } from './anchor.ts';
 import { evidenceBlocks } from './evidence.ts';
 import { type GapHomes, stepOf } from './gaps.ts';
 
-/** The questions of a criterion with their answers: on a screen one below the other, in a document as a table. */
+/** The questions of a criterion with their answers: stacked on a screen, as a table in a document. */
 
 type Question = ResultCriterion['questions'][number];
 
-/** What everybody chose, told as 'Leraar 3.0, Ouder 2.0'; null without votes. */
+/** Everybody's votes, such as 'Leraar 3.0, Ouder 2.0'; null without votes. */
 const votesLine = ({ votes }: Question, result: AuditResult): Inline | null => {
   if (votes === null || Object.keys(votes).length === 0) return null;
   return Object.entries(votes).flatMap(([role, level], index) => [
@@ -46,7 +46,7 @@ const votesLine = ({ votes }: Question, result: AuditResult): Inline | null => {
 
 const wordsOf = (line: Inline): string => line.join('');
 
-/** What roles gave beside a level, in their own questionWords. */
+/** What each role said beside a level, in its own words. */
 const voicesOf = ({ contributions = {} }: Question, result: AuditResult): string[] =>
   Object.entries(contributions).flatMap(([role, { remark, notApplicable, unknown }]) => {
     const state = unknown === true ? reportWords.unknown : null;
@@ -144,7 +144,7 @@ const questionBlocks = (
   ),
 ];
 
-/** What has to stand on paper where the answers stay closed: how people voted, and what the minority said. */
+/** Printed because folded answers stay closed on paper: how people voted, and what the minority said. */
 const printedVotes = ({ questions }: ResultCriterion, result: AuditResult): Inline[] =>
   questions.flatMap((question) => {
     const votes = votesLine(question, result);
@@ -154,7 +154,7 @@ const printedVotes = ({ questions }: ResultCriterion, result: AuditResult): Inli
     ];
   });
 
-/** The criteria with their verdicts, and what each rests on. */
+/** The criteria with their verdicts, and what each verdict is based on. */
 
 const toldVerdict = ({ verdict }: ResultCriterion): string => `${verdictSigns[verdict]} ${verdictWords[verdict]}`;
 
@@ -169,7 +169,7 @@ const servesOf = ({ links }: ResultCriterion): string =>
     'en',
   );
 
-/** On paper only what has work in it is opened: the report would be twice as long. */
+/** On paper, only criteria that need work are opened: the report would otherwise be twice as long. */
 const isPrinted = ({ verdict }: ResultCriterion): boolean => verdict !== 'met';
 
 const insideBlock = (criterion: ResultCriterion, result: AuditResult, homes: GapHomes): Block => {

@@ -10,7 +10,7 @@ import { describeRequirement, reportWords } from '../../wording/result.ts';
 import { reportColumns } from '../words/columns.ts';
 import { evidenceWords as words } from '../words/team.ts';
 
-/** The evidence of a criterion: what is asked for, and each piece with what it does for the judgement. */
+/** The evidence of a criterion: what is asked for, and what each piece does for the verdict. */
 
 const FILES_SHOWN = 10;
 

@@ -24,9 +24,9 @@ import { reportColumns } from '../words/columns.ts';
 import { shownWords, findingListWords as words } from '../words/team.ts';
 import { anchorOf } from './anchor.ts';
 
-/** Findings by what to do with them. */
+/** Findings, grouped by what to do about them. */
 
-/** From how many of one kind on they stand together, and how many of those are shown at once. */
+/** TOGETHER or more findings of one kind form a group, which shows the first SHOWN of them at once. */
 const TOGETHER = 4;
 const SHOWN = 3;
 
@@ -46,10 +46,10 @@ const findingView = (finding: Finding) => ({
 
 type FindingView = ReturnType<typeof findingView>;
 
-/** Without the advice where that is told once for all. */
+/** Without the advice if it is given once for the whole group. */
 type Place = Omit<FindingView, 'advice'> & { advice: string | null };
 
-/** Findings of one kind, all as severe; advice that is the same for all is told once. */
+/** Findings of one kind, all equally severe; advice that they share is given once. */
 const kindView = (findings: readonly FindingView[]) => {
   const [first] = findings;
   const same = findings.every(({ advice }) => advice === first?.advice);
@@ -66,7 +66,7 @@ const kindView = (findings: readonly FindingView[]) => {
   };
 };
 
-/** One after the other in the order given; those of one kind together, at the place of the first, when there are many. */
+/** Keeps the given order, but if there are many findings of one kind, groups them at the place of the first. */
 const arrange = (findings: readonly FindingView[]) => {
   const byKind = new Map<string, FindingView[]>();
   for (const finding of findings) {
@@ -83,7 +83,7 @@ const arrange = (findings: readonly FindingView[]) => {
 const bySeverity = (one: Finding, other: Finding): number =>
   SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity);
 
-/** The findings that ask for something, by what to do; the act with the worst finding first, and then in the order of the work. */
+/** Findings that need action, by what to do. The action with the worst finding comes first, then the order of the work. */
 export const findingGroups = ({ findings }: AuditResult) => {
   const asking = findings.filter(({ waived }) => waived === undefined).sort(bySeverity);
   const worstFirst = SEVERITIES.flatMap((severity) =>
@@ -156,7 +156,7 @@ const groupPart = (group: ReturnType<typeof findingGroups>[number]): Part => ({
   ],
 });
 
-/** The findings that somebody accepted, with reason and last day. A document tells them like any other, so in as many columns. */
+/** Accepted findings, with reason and last day. A document shows them in the same columns as any other finding. */
 const acceptedParts = ({ findings }: AuditResult): Block[] => {
   const accepted = findings.flatMap((finding) =>
     finding.waived === undefined ? [] : [{ ...findingView(finding), waived: finding.waived }],

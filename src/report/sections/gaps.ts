@@ -18,13 +18,13 @@ import { describeGap } from '../words/gaps.ts';
 import { summaryWords, gapListWords as words } from '../words/team.ts';
 import { anchorOf } from './anchor.ts';
 
-/** What keeps standards from their target. A gap is told in full in one place. */
+/** What keeps standards from their target. Each gap is described in full in one place only. */
 
 type Gap = ResultStandard['gaps'][number];
 
 type GapHome = { standard: string; anchor: string };
 
-/** Where each gap is told in full, by its key. */
+/** Where each gap is described in full, by the key of the gap. */
 export type GapHomes = ReadonlyMap<string, GapHome>;
 
 const SHOWN = 3;
@@ -33,14 +33,14 @@ const GAPS_IN_SUMMARY = 3;
 const gapKey = ({ criterion, question, file, documents }: Gap): string =>
   [criterion, question, file, ...documents].join('|');
 
-/** The standard that tells about a criterion: the first that it serves most. */
+/** The standard under which a criterion is described: the first of those it serves most. */
 const homeOf = ({ links }: ResultCriterion, standards: readonly ResultStandard[]): ResultStandard | undefined => {
   const withLink = (wanted: 'primary' | 'secondary') =>
     standards.find(({ id }) => links.some(({ standard, link }) => standard === id && link === wanted));
   return withLink('primary') ?? withLink('secondary');
 };
 
-/** Gives every gap its one place in the page. */
+/** Gives every gap one place on the page. */
 export const placeGaps = ({ criteria, standards }: AuditResult): GapHomes => {
   const homes = new Map<string, GapHome>();
   for (const criterion of criteria) {
@@ -56,7 +56,7 @@ export const placeGaps = ({ criteria, standards }: AuditResult): GapHomes => {
   return homes;
 };
 
-/** Where the next step after a question stands, if it has one. */
+/** Where the next step for a question is described, if it has one. */
 export const stepOf = (criterion: string, question: string, homes: GapHomes): GapHome | null =>
   homes.get([criterion, question, null].join('|')) ?? null;
 
@@ -66,7 +66,7 @@ const gapView = (gap: Gap, standard: string | null, result: AuditResult, homes: 
   return {
     ...told,
     criterion: gap.criterion,
-    /** With its criterion, where the question does not name that already. */
+    /** Adds the criterion if the question does not name it already. */
     subject: gap.question === null ? `${gap.criterion}: ${told.what}` : told.what,
     name: gap.question ?? gapWords[gap.kind],
     anchor: anchorOf(gap.question ?? gap.criterion),
@@ -79,7 +79,7 @@ const gapView = (gap: Gap, standard: string | null, result: AuditResult, homes: 
 
 type GapView = ReturnType<typeof gapView>;
 
-/** The gaps of a standard: the first ones shown, the rest to open, of which those told elsewhere only by name. */
+/** The gaps of a standard: the first few in view and the rest folded, where those described elsewhere are only named. */
 export const gapsOf = (standard: ResultStandard, result: AuditResult, homes: GapHomes) => {
   const gaps = standard.gaps.map((gap) => gapView(gap, standard.id, result, homes));
   const rest = gaps.slice(SHOWN);
@@ -88,7 +88,7 @@ export const gapsOf = (standard: ResultStandard, result: AuditResult, homes: Gap
     shown: gaps.slice(0, SHOWN),
     rest: rest.filter(({ here }) => here),
     elsewhere: rest.filter(({ here }) => !here),
-    /** For a document, which has nothing to open: those shown and those told here. */
+    /** A document cannot fold anything, so it shows the first few and those described here. */
     rows: [...gaps.slice(0, SHOWN), ...rest.filter(({ here }) => here)].map((gap) => ({
       ...gap,
       now: gap.here ? gap.now : words.see(gap.home),
@@ -96,7 +96,7 @@ export const gapsOf = (standard: ResultStandard, result: AuditResult, homes: Gap
   };
 };
 
-/** Gaps that are told at another standard, in one sentence; null when there are none. */
+/** Names the gaps described at another standard in one sentence; null without any. */
 export const elsewhereLine = (
   gaps: readonly Pick<GapView, 'criterion' | 'name' | 'adds' | 'home' | 'homeAnchor'>[],
 ): Inline | null => {
@@ -126,7 +126,9 @@ const gapRow = (gap: GapView): Row => {
   };
 };
 
-/** What keeps a standard from its target: the first three at once, and what is told at another standard only by name. */
+/**
+ * What keeps a standard from its target: the first three gaps in view, and those described at another standard only by name.
+ */
 export const gapBlocks = (standard: ResultStandard, result: AuditResult, homes: GapHomes): Block[] => {
   const { gaps, shown, rest, elsewhere, rows } = gapsOf(standard, result, homes);
   if (gaps.length === 0) return [text(words.nothing)];
@@ -156,7 +158,7 @@ export const gapBlocks = (standard: ResultStandard, result: AuditResult, homes: 
 
 type Gathered = { gap: Gap; standards: string[]; ids: string[]; adds: number };
 
-/** Every gap once, with the standards that it holds back and what it would add to them together. */
+/** Every gap once, with the standards that it holds back and what closing it adds to all of them together. */
 const gatherGaps = (result: AuditResult): Gathered[] => {
   const gathered = new Map<string, Gathered>();
   for (const { id, title, gaps } of result.standards) {
@@ -169,7 +171,7 @@ const gatherGaps = (result: AuditResult): Gathered[] => {
   return [...gathered.values()];
 };
 
-/** The gaps that would bring the most, of the criteria that count for the mark; each criterion once. */
+/** The gaps that would bring the most, one per criterion, among the criteria that count for the mark. */
 export const topGaps = (result: AuditResult, homes: GapHomes) => {
   const counting = new Set(result.criteria.filter(({ partOfMark }) => partOfMark).map(({ id }) => id));
   const ranked = gatherGaps(result)
@@ -185,7 +187,7 @@ export const topGaps = (result: AuditResult, homes: GapHomes) => {
   }));
 };
 
-/** The largest chances of the school; nothing where there are none. */
+/** The school's largest opportunities; nothing if there are none. */
 export const chances = (result: AuditResult, homes: GapHomes): Block[] => {
   const gaps = topGaps(result, homes);
   if (gaps.length === 0) return [];

@@ -23,13 +23,12 @@ type Heading = (typeof parentsHeadings)[keyof typeof parentsHeadings];
 
 const counting = ({ criteria }: AuditResult): ResultCriterion[] => criteria.filter(({ partOfMark }) => partOfMark);
 
-/** The criteria under one heading. */
 const under = (result: AuditResult, wanted: Heading): ResultCriterion[] =>
   counting(result).filter(({ verdict }) => parentsHeadings[verdict] === wanted);
 
 const goalOf = ({ forParents, summary }: ResultCriterion): string => forParents?.goal ?? summary;
 
-/** The criteria as topics, each with what `tell` says of it. */
+/** Each criterion as a topic, with what `tell` says about it. */
 const topics = (
   criteria: readonly ResultCriterion[],
   tell: (criterion: ResultCriterion) => Topic['paragraphs'],
@@ -41,7 +40,9 @@ const topics = (
   })),
 });
 
-/** How much is on order. As long as nobody looked, or nothing is met while there is more to see, there is no number to show. */
+/**
+ * How many criteria are in order. There is no number while nobody has looked, or while nothing is met and there is more to see.
+ */
 const standing = (result: AuditResult): Block[] => {
   const { met, of } = result.mark;
   const all = counting(result);
@@ -73,7 +74,7 @@ const well = (result: AuditResult): Section => {
   ]);
 };
 
-/** A section with the goal of each criterion; nothing where there are none. */
+/** A section with the goal of each criterion; no section without criteria. */
 const goals = (id: string, title: string, criteria: readonly ResultCriterion[], isOpen: boolean): Section[] => {
   const tell = (criterion: ResultCriterion) => [
     text(words.goal(goalOf(criterion))),
@@ -108,9 +109,9 @@ const subject = ({ standards, qualityMark }: AuditResult): Section =>
   ]);
 
 /**
- * What everybody may read. This is a list of what is allowed, not of what is taken out: the name of the school, days, verdicts, and
- * words of the framework. No remark, agreement, name, file, finding or number of people can reach the page, as nothing here
- * takes them; of what was accepted for a while only kinds and last days.
+ * What everybody may read. This lists what is allowed instead of removing what is not: the school's name, dates, verdicts, and
+ * words of the framework. No remark, agreement, name, file, finding or number of people can reach the page, because nothing
+ * here takes them; accepted findings appear only as kinds and last days.
  */
 export const parentsPage = (result: AuditResult): Page => {
   const { school, round, date, qualityMark, tool } = result;

@@ -23,7 +23,7 @@ import { reportColumns } from '../words/columns.ts';
 import { datesWords, planWords } from '../words/team.ts';
 import { anchorOf } from './anchor.ts';
 
-/** What was agreed, and what has a date. */
+/** What was agreed, and everything with a date. */
 
 const MOST_ON_A_DAY = 6;
 
@@ -32,7 +32,7 @@ const stateOf = ({ done, due }: Action, today: string): 'done' | 'overdue' | 'to
   return due !== undefined && due < today ? 'overdue' : 'toDo';
 };
 
-/** What is to be done first stands first: by date, what has none behind it, what is done at the end. */
+/** Sorts by what to do first: by date, then what has no date, then what is done. */
 const orderOf = ({ done, due }: Action): string => `${done === true ? 1 : 0}${due ?? '9999'}`;
 
 export type Agreement = Record<'criterion' | 'action' | 'owner' | 'due' | 'done', string> & {
@@ -49,7 +49,7 @@ const agreementRow = ({ criterion, anchor, action, owner, due, done, state }: Ag
   ],
 });
 
-/** Agreements with the day in front, and as a table; or a sentence where there are none. */
+/** Agreements with the date in front, and as a table; a sentence if there are none. */
 export const agreementBlocks = (title: string, agreements: readonly Agreement[], otherwise: string): Block[] =>
   agreements.length === 0
     ? [text(otherwise)]
@@ -81,7 +81,7 @@ const agreementsOf = (result: AuditResult): Agreement[] =>
       };
     });
 
-/** The criteria with a low level and no agreement, in one sentence; null when there are none. */
+/** Names the criteria with a low level and no agreement in one sentence; null if there are none. */
 const withoutAction = ({ findings }: AuditResult): string | null => {
   const criteria = findings.flatMap(({ code, subject, waived }) =>
     code === 'low-level-without-action' && waived === undefined && subject.kind === 'criterion'
@@ -129,7 +129,7 @@ const dayList = (entries: readonly DatedThing[]): Block => ({
   items: entries.map(entryLine),
 });
 
-/** A day with the first of what it holds, and the rest to open. */
+/** A day with its first few entries, and the rest folded. */
 const dayRow = ({ date, late, entries }: Day): Row => {
   const shown = entries.length > MOST_ON_A_DAY ? entries.slice(0, MOST_ON_A_DAY - 1) : entries;
   const rest = entries.slice(shown.length);
@@ -177,7 +177,7 @@ const yearBlocks = (schoolYear: string, days: readonly Day[]): Block[] => [
   ),
 ];
 
-/** What lapses and what is to be done, per school year and day. */
+/** What lapses and what is due, by school year and day. */
 export const calendar = (result: AuditResult): Section => {
   const years = calendarOf(result);
   return section('kalender', datesWords.heading, [

@@ -27,7 +27,7 @@ import { gapListWords, mixWords, scoreWords, standardWords as words } from '../w
 import { anchorOf } from './anchor.ts';
 import { type GapHomes, gapBlocks } from './gaps.ts';
 
-/** The scores of the standards: on a screen with a bar below each name, in a document as a table. */
+/** The scores of the standards: with bars on a screen, as a table in a document. */
 
 const nameOf = ({ id, title }: ResultStandard): string => `${id} ${title}`;
 
@@ -38,7 +38,7 @@ const barOf = ({ score, target }: ResultStandard): ScoreBar => ({
   alt: scoreWords.bar(score, target),
 });
 
-/** The first question whose answer keeps a standard from its score. */
+/** The first question that must be answered before a standard gets a score. */
 const missingAnchor = ({ gaps }: ResultStandard, { criteria }: AuditResult): string | null => {
   const without = new Set(criteria.filter(({ score }) => score === null).map(({ id }) => id));
   const first = gaps.find(
@@ -47,7 +47,7 @@ const missingAnchor = ({ gaps }: ResultStandard, { criteria }: AuditResult): str
   return first === undefined || first.question === null ? null : anchorOf(first.question);
 };
 
-/** @param hasPlaces whether the page has places for standards and questions that a link can lead to */
+/** @param hasPlaces whether the page has standards and questions to link to */
 export const scores = (result: AuditResult, columns: readonly Column[], hasPlaces: boolean): Block => ({
   kind: 'scores',
   caption: scoreWords.caption,
@@ -68,11 +68,11 @@ export const scores = (result: AuditResult, columns: readonly Column[], hasPlace
   legend: scoreWords.legend,
 });
 
-/** Why a standard has no score; null where it has one. */
+/** Why a standard has no score; null if it has one. */
 const missingWords = ({ score, missing }: ResultStandard): string | null =>
   score === null && missing > 0 ? reportWords.noScoreYet(missing) : null;
 
-/** The same as a table, with as many of the cells as there are columns. */
+/** The scores as a table; drops the cells that have no column. */
 export const scoresTable = ({ standards }: AuditResult, columns: readonly Column[]): Table => ({
   kind: 'table',
   caption: scoreWords.caption,
@@ -109,7 +109,7 @@ const members = (standard: ResultStandard, { criteria }: AuditResult): Block => 
     })),
 });
 
-/** The evidence that counts as pieces of one bar. */
+/** The evidence that counts, as parts of one bar. */
 const mixBlock = ({ mix }: ResultStandard): Block =>
   mix.policy + mix.practice + mix.perception === 0
     ? text(words.noEvidence)
@@ -144,7 +144,7 @@ const standardPart = (standard: ResultStandard, result: AuditResult, homes: GapH
   ],
 });
 
-/** Each standard with what it is made of and what it lacks. */
+/** Each standard with what its score is made of and what it lacks. */
 export const standards = (result: AuditResult, homes: GapHomes): Section => ({
   ...section('standaarden', reportWords.standards, [
     ...onScreen(looking('lead', words.lead)),

@@ -45,7 +45,7 @@ const markBlock = ({ mark }: AuditResult): Block => {
   };
 };
 
-/** The criteria of the mark as shapes in a row. */
+/** The criteria of the mark as a row of shapes. */
 const strip = (criteria: readonly ResultCriterion[]): Block => ({
   kind: 'strip',
   items: criteria.map(({ id, title, verdict }) => ({
@@ -73,7 +73,7 @@ const supplements = (criteria: readonly ResultCriterion[]): Block[] => {
 const firstWith = (wanted: (criterion: ResultCriterion) => boolean, { criteria }: AuditResult): string =>
   anchorOf(criteria.find(wanted)?.id ?? 'criteria');
 
-/** Where in the page a step begins. */
+/** Where on the page a step begins. */
 const placeOf: Record<NonNullable<NextStep['about']>, (result: AuditResult) => string> = {
   questions: (result) => firstWith(({ questions }) => questions.some(({ state }) => state === 'open'), result),
   evidence: (result) => firstWith(({ requirements }) => requirements.some(({ state }) => state === 'missing'), result),
@@ -81,7 +81,7 @@ const placeOf: Record<NonNullable<NextStep['about']>, (result: AuditResult) => s
   agreements: () => 'actieplan',
 };
 
-/** What to do next, each with the place where that begins. */
+/** What to do next, each with a link to where it begins. */
 export const stepsOf = (result: AuditResult) =>
   nextSteps(result).map((step) => ({
     words: step.text,
@@ -123,14 +123,14 @@ const sittings = (result: AuditResult): Inline[] =>
     return [`${dutchDate(date)}: ${listWords(roles, 'en')}`];
   });
 
-/** Only an address of the web becomes a link. */
+/** Only a web address becomes a link. */
 const sources = ({ qualityMark }: AuditResult): Inline[] =>
   qualityMark.sources.map(({ title, url, note }) => [
     url !== undefined && /^https?:\/\//i.test(url) ? { text: title, href: url } : title,
     note === undefined ? '' : `. ${note}`,
   ]);
 
-/** How the report came about. @param made what made it, of which mark, and on which day */
+/** How the report was made. @param made the program, the mark and the date, in words for each medium */
 const method = (result: AuditResult, made: { onScreen: string; inDocument: string }): Section => {
   const { scale, method: paragraphs, disclaimer } = result.qualityMark;
   const present = sittings(result);
@@ -148,8 +148,8 @@ const method = (result: AuditResult, made: { onScreen: string; inDocument: strin
 };
 
 /**
- * The report of the self-assessment for the team. On a screen what is to be done stands before the criteria, which are long; in a
- * document it follows what it comes from.
+ * The self-assessment report for the team. On a screen, what to do comes before the criteria, which are long; in a document it
+ * comes after what it is based on.
  */
 export const teamPage = (result: AuditResult): Page => {
   const { school, round, date, qualityMark, tool } = result;

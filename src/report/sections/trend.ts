@@ -1,6 +1,6 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
-import { pushOf } from '../../assessment/compare-rounds.ts';
-import type { Move, Trend, Waiting } from '../../assessment/trend.ts';
+import { pushOf } from '../../assessment/trend.ts';
+import type { Move, Trend, Waiting } from '../../assessment/trend-types.ts';
 import { dutchDate, dutchScore } from '../../base/words/words.ts';
 import { roleTitle } from '../../framework/roles.ts';
 import {
@@ -41,7 +41,7 @@ const linesOf = (rounds: Trend['rounds'], result: AuditResult) =>
     return { id, title, anchor: anchorOf(id), cells, scores };
   });
 
-/** Why, told in the order of what pushed the way it went; what pulled the other way is told apart. */
+/** Puts reasons for the move in the order of what pushed it; those that pulled the other way are told separately. */
 const reasonsView = ({ direction, reasons }: Move): string[] => {
   const other = direction === 'better' ? 'worse' : direction === 'worse' ? 'better' : null;
   const against = reasons.filter((reason) => other !== null && pushOf(reason) === other);
@@ -52,7 +52,7 @@ const reasonsView = ({ direction, reasons }: Move): string[] => {
 const anchorIn = (criterion: string, { criteria }: AuditResult): string | null =>
   criteria.some(({ id }) => id === criterion) ? anchorOf(criterion) : null;
 
-/** Criteria that wait for answers of this year; those whose evidence changed are told apart. */
+/** Criteria that wait for answers of this year; those whose evidence changed are told separately. */
 const waitingView = (waiting: readonly Waiting[], result: AuditResult) =>
   waiting
     .filter(({ reasons }) => reasons.length > 0)
@@ -84,7 +84,7 @@ const moveView = (move: Move, result: AuditResult) => ({
   reasons: reasonsView(move),
 });
 
-/** Null when no earlier round is known. */
+/** This round beside earlier ones; null if no earlier round is known. */
 export const trendView = (result: AuditResult) => {
   const { compare } = result;
   if (compare === undefined) return null;
@@ -141,7 +141,7 @@ const waitingRow = ({ criterion, title, anchor, reasons }: TrendView['waiting'][
 
 const rowsOf = (rows: readonly Row[]): Block => ({ kind: 'rows', look: 'moves', rows });
 
-/** The scores of the rounds beside each other; as a line too where `isDrawn`. */
+/** The scores of the rounds side by side; also as a line if `isDrawn`. */
 export const roundsBlocks = (
   { lines, rounds }: Pick<TrendView, 'lines' | 'rounds'>,
   caption: string,
@@ -209,7 +209,7 @@ const changes = (trend: TrendView): Block[] => {
   ];
 };
 
-/** Nothing where there are no earlier rounds. */
+/** No section without earlier rounds. */
 export const trend = (result: AuditResult): Section[] => {
   const view = trendView(result);
   if (view === null) return [];

@@ -3,7 +3,7 @@ import type { FindingCode } from '../../findings/finding.ts';
 import { FINDINGS } from '../../findings/records/index.ts';
 import type { Column } from '../../page/blocks.ts';
 
-/** Words about findings that somebody accepted for a while, in the reports for others and of the audit. */
+/** Words for accepted findings, in the reports for other audiences and in the audit report. */
 
 export const acceptedColumns = [
   ['Wat', 22],
@@ -18,7 +18,7 @@ export const acceptedWords = {
   intro: 'De school laat dit staan tot en met de genoemde dag. Het oordeel verandert er niet door.',
   what: (code: FindingCode): string => FINDINGS[code].title,
   dossier: 'het dossier',
-  /** A file whose name is not for everybody. */
+  /** For a file whose name is not for everybody. */
   confidential: (document: string) => `${document} (vertrouwelijk)`,
   reason: (reason: string) => `Reden: ${reason}`,
   until: (by: string, until: string) => `Aanvaard door ${by}, tot en met ${dutchDate(until)}.`,

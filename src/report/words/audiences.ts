@@ -5,7 +5,7 @@ import type { Verdict } from '../../judging/verdict.ts';
 
 /** Words of the reports for the board and for parents. */
 
-/** Under which heading parents find a criterion with this verdict. */
+/** The heading under which parents find a criterion, by its verdict. */
 export const parentsHeadings: Record<Verdict, 'well' | 'working' | 'unknown' | 'apart'> = {
   met: 'well',
   partlyMet: 'working',
@@ -32,7 +32,7 @@ export const parentsWords = {
   ],
   subject: 'Waar dit over gaat',
   title: (school: string) => `Samen met ouders: zo staat ${school} ervoor`,
-  /** Nobody answered a question yet. */
+  /** Shown while nobody has answered a question. */
   looking: 'De school is nog aan het kijken hoe het gaat. Er valt nu nog niets over te zeggen.',
   sentence: (met: number, of: number): string => {
     if (met === of) return `Alle ${of} onderdelen zijn op orde.`;
@@ -67,9 +67,9 @@ export const boardWords = {
   risk: (code: FindingCode) => FINDINGS[code].title,
   times: (number: number) => count(number, 'keer', 'keer'),
   lapses: (documents: string, date: string) => `${documents} telt mee tot en met ${dutchDate(date)}`,
-  /** What does not fit on the two pages. */
+  /** Counts what does not fit on the two pages. */
   more: (number: number) => `en nog ${number}; zie het rapport van het team`,
-  /** What became of what the last round promised. */
+  /** What became of the promises of the last round. */
   promises: (schoolYear: string, kept: { done: number; open: number; gone: number }): string => {
     const parts = [
       ...(kept.done > 0 ? [`${kept.done} gedaan`] : []),
@@ -82,7 +82,7 @@ export const boardWords = {
 
 type Decision = { what: string; decide: string };
 
-/** What a board can decide on; `where` names the criteria. */
+/** What a board can decide; `where` names the criteria. */
 export const decisionWords = {
   openQuestions: (number: number, where: string): Decision => ({
     what: `${count(number, 'vraag is', 'vragen zijn')} nog open, bij ${where}.`,

@@ -16,8 +16,6 @@ import type { FrozenChange } from '../../findings/frozen-change.ts';
 import type { Column } from '../../page/blocks.ts';
 import { verdictSigns, verdictWords } from '../../wording/verdicts.ts';
 
-/** The words of the audit report. */
-
 type Titles = Readonly<Record<string, string>>;
 
 export const auditHeadings = {
@@ -39,7 +37,7 @@ export const auditHeadings = {
   notYet: 'Wat nog niet bekend is',
 } as const;
 
-/** The columns of each table, with their share of a line on paper. */
+/** The columns of each table; widths are percentages of the line on paper. */
 export const auditColumns = {
   overview: [
     ['Criterium', 26],

@@ -2,16 +2,14 @@ import { dutchDate } from '../../base/words/words.ts';
 import { evidenceTitle } from '../../wording/evidence.ts';
 import type { CalendarEntry } from '../calendar-entries.ts';
 
-/** The words of the file for a calendar of one's own. */
-
 type Evidence = Extract<CalendarEntry, { kind: 'evidence' }>;
 type Agreement = Extract<CalendarEntry, { kind: 'action' }>;
 
-/** Others look at a calendar too: what is confidential is called by its kind alone. */
+/** Other people see a calendar too, so confidential evidence is called by its kind alone. */
 const evidenceWords = ({ confidential, title, document }: Evidence): string =>
   evidenceTitle({ title: confidential ? document : title, confidential });
 
-/** What happens, in a line that is also true in a reminder weeks before. */
+/** What happens, in a line that is still true in a reminder weeks ahead. */
 export const calendarTitle = (entry: CalendarEntry): string =>
   entry.kind === 'evidence' ? `Bewijs verloopt: ${evidenceWords(entry)}` : `Afspraak: ${entry.action}`;
 
@@ -23,7 +21,6 @@ export const calendarWords = {
     'In het dossier staat nu geen bewijs dat verloopt, en geen afspraak met een datum.',
     'Kijk of dat nog klopt. Maak daarna het rapport opnieuw met: ouder-audit report --format ics',
   ].join('\n'),
-  /** What to do about evidence. */
   evidence: ({ document, date }: Evidence, criteria: string) =>
     [
       `Dit bewijs telt mee tot en met ${dutchDate(date)}.`,

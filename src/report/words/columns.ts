@@ -1,6 +1,6 @@
 import type { Column } from '../../page/blocks.ts';
 
-/** The columns of the tables in a report: their heads, and their share of a line on paper. */
+/** The columns of the tables in a report; widths are percentages of the line on paper. */
 export const reportColumns = {
   standards: [
     ['Standaard', 30],
@@ -65,7 +65,7 @@ export const reportColumns = {
   ],
 } as const satisfies Record<string, readonly Column[]>;
 
-/** The columns of the scores of rounds beside each other. */
+/** The columns of a table with the scores of rounds side by side. */
 export const roundColumns = (rounds: readonly string[]): Column[] => [
   ['Standaard', 40],
   ...rounds.map((round) => [round, Math.floor(60 / rounds.length), 'numbers'] as const),

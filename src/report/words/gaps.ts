@@ -9,13 +9,13 @@ const titlesOf = (ids: string[], result: AuditResult) => ids.map((id) => result.
 const questionOf = (gap: Gap, result: AuditResult) =>
   result.criteria.flatMap(({ questions }) => questions).find(({ id }) => id === gap.question);
 
-/** Whether what was asked is there, and counts only beside other evidence. */
+/** Whether the document that was asked for is there, but counts only beside other evidence. */
 const isThereAlone = ({ criterion, documents }: Gap, result: AuditResult): boolean => {
   const requirements = result.criteria.find(({ id }) => id === criterion)?.requirements ?? [];
   return requirements.some(({ oneOf, alone }) => alone !== undefined && oneOf.join() === documents.join());
 };
 
-/** A gap in words: what it is about, where it stands now, and the step to take. */
+/** A gap in words: what it is about, where it stands now, and the next step. */
 export const describeGap = (gap: Gap, result: AuditResult): GapWords => {
   const question = questionOf(gap, result);
   const what = question === undefined ? '' : `${question.id} ${question.text}`;

@@ -1,24 +1,24 @@
 import { count, dutchDate, dutchNumber, dutchScore, listWords } from '../../base/words/words.ts';
 import type { EvidenceMix } from '../../evidence/judge-evidence.ts';
 
-/** The words of the report, whatever it is rendered to; what other features say too stands in messages. */
+/** The words of the report in every format; words that other features share are in src/wording. */
 
 export const headWords = {
   kicker: 'Zelfbeoordeling · schooljaar ',
   asOf: (date: string) => `stand op ${dutchDate(date)}`,
-  /** The line below the title of a document: the school, and when. */
+  /** The line below the title of a document. */
   about: (details: readonly string[], year: string, date: string) =>
     [...details, `schooljaar ${year}`, `stand op ${dutchDate(date)}`].filter((part) => part !== '').join(' · '),
   header: (school: string, year: string) => `${school} · schooljaar ${year}`,
 };
 
-/** What every picture of a score shows, for who cannot see it. */
+/** Alt text for every picture of a score. */
 export const scoreWords = {
   bar: (score: number | null, target: number) =>
     score === null ? 'Nog geen score' : `Score ${dutchScore(score)}, doel ${dutchNumber(target)}`,
   caption: 'Score, doel en wat er nog te gaan is, per standaard',
   legend: { score: 'score', gap: 'nog te gaan', target: 'doel' },
-  /** Below a table with pictures on paper. */
+  /** Explains the pictures in a table on paper. */
   pictures:
     'In de kolom Beeld is donker wat u hebt. Gestreept is wat er tot het doel nog bij moet. De streep is het doel.',
   of: (number: number | string) => `van ${number}`,
@@ -39,7 +39,7 @@ export const standardWords = {
   short: 'Standaarden',
   lead: 'Per standaard staat bovenaan wat het meest oplevert. Het getal ervoor is wat de score van de standaard erbij kan krijgen.',
   targetReached: 'doel gehaald',
-  /** A standard in one line: what is left to its target. */
+  /** How far a standard is from its target, in one line. */
   left: (gap: number) => `nog ${dutchScore(gap)} te gaan`,
   members: 'Criteria die erbij horen',
   double: 'telt dubbel',
@@ -56,10 +56,10 @@ export const mixWords: Record<keyof EvidenceMix, string> = {
 export const gapListWords = {
   heading: 'Wat het meest oplevert',
   nothing: 'Alles wat bij deze standaard hoort, is op orde.',
-  /** In place of what it adds, where a verdict waits for evidence. */
+  /** Takes the place of what a gap adds, if a verdict waits for evidence. */
   evidence: 'bewijs',
   nextStep: 'Volgende stap',
-  /** Where more of a gap is told. */
+  /** Points to the full description of a gap. */
   see: (standard: string) => `Zie ${standard}`,
   elsewhere: 'Staat bij een andere standaard, en telt ook hier: ',
   more: (number: number) => `Nog ${count(number, 'punt', 'punten')}`,
@@ -79,7 +79,7 @@ export const criterionWords = {
   serves: (standards: string) => `. Dit criterium hoort bij ${standards}.`,
   score: (score: string) => `Score ${score}. `,
   belongs: (standards: string) => `Hoort bij ${standards}.`,
-  /** What opens. */
+  /** Says what a folded part holds. */
   inside: (answered: number, questions: number, files: number) =>
     `${answeredWords(answered, questions)} en ${files === 0 ? 'geen bewijs' : count(files, 'bewijsstuk', 'bewijsstukken')}`,
   closedOnPaper: 'De antwoorden en het bewijs staan in het bestand. Klap ze daar open om ze mee af te drukken.',
@@ -119,7 +119,7 @@ export const findingListWords = {
   acceptedBy: ({ until, by }: { until: string; by: string }) => `Aanvaard tot en met ${dutchDate(until)} door ${by}.`,
 };
 
-/** How many of all are shown: a # for each number. */
+/** How many of all are shown; each # becomes a number. */
 export const shownWords = 'te zien: # van #';
 
 export const planWords = {

@@ -3,15 +3,15 @@ import { listWords } from '../../base/words/words.ts';
 import type { TemplateProblem, TemplateProblemKind } from '../own-template.ts';
 import { COLOUR_NAMES, INTRODUCTION_FILE, LOGO_MEDIA, TEMPLATE_LIMITS } from '../own-template.ts';
 
-/** The words for what a school puts into the HTML report, and for what is wrong in its folder. */
+/** Words for a school's additions to the HTML report, and for what is wrong in its folder. */
 
-/** What stands for a logo without words of its own. */
+/** Alt text for a logo to which the school gave no words. */
 export const logoOf = (school: string): string => `Logo van ${school}`;
 
-/** Above an introduction that has no heading of its own. */
+/** Heading of an introduction that has none of its own. */
 export const introductionHeading = 'Inleiding';
 
-/** Of a name that cannot be there. */
+/** Characters shown of a wrong name, which may be of any length. */
 const MOST_SHOWN = 60;
 
 const kilobytes = (bytes: number): string => `${bytes / 1000} kB`;
@@ -44,6 +44,6 @@ const WORDS: Record<TemplateProblemKind, Say> = {
   ),
 };
 
-/** What is wrong in a template, in a sentence with its place. */
+/** What is wrong in a template, in a sentence that says where. */
 export const describeTemplateProblem = ({ file, line, kind, given = '', nearest = null }: TemplateProblem): string =>
   `${file}${line === null ? '' : `, regel ${line}`}: ${WORDS[kind](given.slice(0, MOST_SHOWN), nearest)}`;

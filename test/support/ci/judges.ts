@@ -3,7 +3,7 @@ import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { validateXML } from 'xmllint-wasm';
 
-/** Outside judges of what CI systems read: the schemas of OASIS for SARIF, and two common ones for JUnit. */
+/** Outside judges of what CI systems read: the OASIS schemas for SARIF, and two common ones for JUnit. */
 
 const schemaFile = (name: string): string =>
   readFileSync(new URL(`../../fixtures/schemas/${name}`, import.meta.url), 'utf8');
@@ -12,10 +12,10 @@ const ajv = new Ajv.default({ strict: false, allErrors: true });
 addFormats.default(ajv as never);
 const validate = ajv.compile(JSON.parse(schemaFile('sarif-schema-2.1.0.json')));
 
-/** What is wrong with a SARIF log; null when nothing is. */
+/** The errors in a SARIF log; null if there are none. */
 export const sarifErrors = (log: unknown): unknown => (validate(log) ? null : validate.errors);
 
-/** What is wrong with JUnit files, by schema. */
+/** The errors in JUnit files, by schema. */
 export const junitErrors = async (xml: readonly string[]): Promise<Record<string, string[]>> => {
   const files = xml.map((contents, number) => ({ fileName: `${number}.xml`, contents }));
   const found: Record<string, string[]> = {};

@@ -1,4 +1,4 @@
-/** A workflow command as the runner of GitHub Actions understands it. */
+/** A workflow command as the GitHub Actions runner understands it. */
 export type WorkflowCommand = { command: string; properties: Record<string, string>; data: string };
 
 const unescapeData = (text: string) => text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
@@ -12,8 +12,8 @@ const unescapeProperty = (text: string) =>
     .replaceAll('%25', '%');
 
 /**
- * Reads one line by the rules of the runner (ActionCommand.TryParseV2): white space at the ends goes, '::' starts it, the first
- * '::' after that ends the head, properties are parted by ',' and their names by the first '='.
+ * Parses a line by the runner's rules (ActionCommand.TryParseV2): trim white space; '::' starts the command and the next '::'
+ * ends its head; ',' separates properties, and the first '=' in each ends its name.
  */
 export const readCommand = (line: string): WorkflowCommand | null => {
   const text = line.replace(/^[\s\u0085]+|[\s\u0085]+$/g, '');

@@ -1,17 +1,17 @@
 import type { CiPlatform } from '../../../src/base/ci-platforms.ts';
 import type { Parsed } from './workflows.ts';
 
-/** The steps of a written workflow, in the words that the platforms share. */
+/** The steps of a written workflow, in terms that fit all platforms. */
 
 export type Step = {
   name: string;
-  /** What a shell runs, and how the platform starts it; null for a step that only takes files along. */
+  /** What a shell runs, and how the platform starts it; null for a step that only saves files. */
   script: { shell: string[]; text: string } | null;
-  /** Whether it runs when an earlier step failed. */
+  /** Whether it still runs after an earlier step failed. */
   afterFailure: boolean;
-  /** Whether its failing fails the run. */
+  /** Whether the run fails if this step fails. */
   counts: boolean;
-  /** The files and folders that it takes along. */
+  /** The files and folders that it saves. */
   takes: string[];
 };
 
@@ -43,7 +43,9 @@ const githubStep = (step: Parsed): Step => ({
   takes: [...lines(step.with?.path ?? ''), ...lines(step.with?.sarif_file ?? '')],
 });
 
-/** GitLab: all lines of `script` in one shell that stops at the first failure; `after_script` in another, always. */
+/**
+ * GitLab: all lines of `script` run in one shell that stops at the first failure; `after_script` always runs, in another shell.
+ */
 const gitlabSteps = (job: Parsed): Step[] => [
   { name: 'script', ...gitlabScript(job.script), afterFailure: false, counts: true, takes: [] },
   { name: 'after_script', ...gitlabScript(job.after_script), afterFailure: true, counts: false, takes: [] },
@@ -60,7 +62,7 @@ const gitlabScript = (text: string[]) => ({
   script: { shell: ['bash', '-eo', 'pipefail'], text: text.join('\n') },
 });
 
-/** Azure: a script step is bash without -e; the last command decides. */
+/** Azure: a script step is bash without -e, so the last command decides. */
 const azureStep = (step: Parsed): Step => ({
   name: step.displayName ?? 'checkout',
   script: step.script === undefined ? null : { shell: ['bash', '--noprofile', '--norc'], text: step.script },

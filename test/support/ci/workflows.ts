@@ -1,6 +1,6 @@
 import type { CiPlatform } from '../../../src/base/ci-platforms.ts';
 
-/** What the written workflows say, read as each platform reads them. */
+/** Reads the written workflows as each platform reads them. */
 
 type Text = string | { value: string; expand: boolean };
 
@@ -20,7 +20,7 @@ const textOf = (text: Text | undefined): string => {
   return typeof text === 'string' ? text : text.value;
 };
 
-/** The variables of a workflow, as its steps see them. GitLab fills in dollar signs unless it is told not to. */
+/** The variables of a workflow as its steps see them. GitLab expands dollar signs unless told not to. */
 export const readVariables = (platform: CiPlatform, file: Parsed): Record<string, string> => {
   const entries = Object.entries(variablesOf[platform](file));
   for (const [name, text] of entries)

@@ -310,7 +310,7 @@ const link = (name: string, target: string, finding: string[], about: string): H
   make: (folder) => symlinkSync(target, join(folder, name)),
 });
 
-/** What only POSIX systems have. */
+/** Files that only exist on POSIX systems. */
 const posixFiles = (): HostileFile[] => [
   {
     name: 'pijp.pdf',
@@ -334,8 +334,8 @@ const posixFiles = (): HostileFile[] => [
 ];
 
 /**
- * Files that were built to hurt whoever opens them, and ugly ones that only look so; made when asked for, so that none
- * of them stands in the repository. Some take 70 MB of memory to make: make them one after the other.
+ * Files made to harm whoever opens them, and ugly ones that only look harmful. They are made on demand, so that none of them is
+ * in the repository. Some take 70 MB of memory to make, so make them one at a time.
  */
 export const hostileFiles = (): HostileFile[] => [
   ...brokenFiles(),

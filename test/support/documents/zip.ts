@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 
-/** A file in a zip; `claimedSize` lies about its unpacked size, `encrypted` says that it is packed with a password. */
+/** A file in a zip; `claimedSize` lies about its unpacked size, `encrypted` claims that it has a password. */
 export type ZipEntry = {
   name: string;
   data: string | Uint8Array;
@@ -21,7 +21,7 @@ const crc32 = (bytes: Uint8Array): number => {
   return ~crc >>> 0;
 };
 
-/** Numbers in little-endian order: [value, width in bytes]. */
+/** Little-endian numbers, each as [value, width in bytes]. */
 const fields = (...numbers: [number, 2 | 4][]): Buffer =>
   Buffer.concat(
     numbers.map(([value, width]) => {
@@ -51,7 +51,7 @@ const packEntry = (entry: ZipEntry, offset: number) => {
   return { local, central: Buffer.concat([fields([0x02014b50, 4], [20, 2]), header, tail, name]) };
 };
 
-/** A zip file (APPNOTE 6.3) with these entries, in this order; names and sizes are written as given, honest or not. */
+/** Makes a zip file (APPNOTE 6.3) with these entries in this order. Names and sizes are written as given, honest or not. */
 export const makeZip = (entries: readonly ZipEntry[]): Uint8Array => {
   const locals: Buffer[] = [];
   const centrals: Buffer[] = [];
@@ -68,7 +68,7 @@ export const makeZip = (entries: readonly ZipEntry[]): Uint8Array => {
   return Buffer.concat([...locals, directory, end]);
 };
 
-/** The same zip, which does not say that its names are UTF-8 (APPNOTE 4.4.4, bit 11). */
+/** The same zip, but it no longer says that its names are UTF-8 (APPNOTE 4.4.4, bit 11). */
 export const unsaid = (zip: Uint8Array): Buffer => {
   const bytes = Buffer.from(zip);
   for (let at = bytes.indexOf('PK'); at !== -1; at = bytes.indexOf('PK', at + 1)) {

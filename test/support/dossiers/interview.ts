@@ -9,7 +9,7 @@ import { KEY, type TerminalRun } from '../run/terminal.ts';
 
 /** What a team does at the keyboard, step by step. */
 
-/** A new, empty dossier `school` in a folder of its own. */
+/** Makes an empty dossier `school` in a folder of its own. */
 export const makeSchool = async (): Promise<string> => {
   const folder = temporaryFolder();
   const made = await runBinary(['init', 'school', '--name', 'De Proef', '--sector', 'po'], { cwd: folder });
@@ -23,21 +23,21 @@ export const answersIn = (folder: string, file = 'antwoorden.yaml'): AnswersFile
 export const registerIn = (folder: string): RegisterFile =>
   parse(readFileSync(join(folder, 'school', 'bewijs.yaml'), 'utf8')) as RegisterFile;
 
-/** Ticks the parent and the pupil (fourth and fifth role) beside the first, and goes on. */
+/** Ticks the parent and the pupil (fourth and fifth role) in addition to the first, and goes on. */
 export const tickPresent = async (terminal: TerminalRun): Promise<void> => {
   await terminal.see('Wie zitten er nu aan tafel?');
   await terminal.see('Enter: klaar');
   terminal.type(KEY.space + (KEY.down + KEY.down + KEY.down + KEY.space) + KEY.down + KEY.space + KEY.enter);
 };
 
-/** Chooses the place in a list, counted from 0, once it is on the screen. */
+/** Chooses an item of a list, counted from 0, once the list is on the screen. */
 export const pick = async (terminal: TerminalRun, title: string, place = 0): Promise<void> => {
   await terminal.see(title);
   await terminal.see('Enter: bevestigen');
   terminal.type(KEY.down.repeat(place) + KEY.enter);
 };
 
-/** Sits down, and begins at the open questions. */
+/** Starts the sitting, and goes to the open questions. */
 export const sitDown = async (terminal: TerminalRun): Promise<void> => {
   await tickPresent(terminal);
   await pick(terminal, 'Waar wilt u beginnen?');
@@ -49,7 +49,7 @@ export const seeQuestion = async (terminal: TerminalRun, id: string): Promise<st
   return before + (await terminal.see('?: alle toetsen'));
 };
 
-/** Gives a level and a remark; turns down the action that is proposed for a low level. */
+/** Gives a level and a remark; declines the action that is proposed for a low level. */
 export const answer = async (terminal: TerminalRun, id: string, key: string, remark: string): Promise<void> => {
   await seeQuestion(terminal, id);
   terminal.type(key);
@@ -73,7 +73,7 @@ export const goOn = async (terminal: TerminalRun): Promise<string> => {
 
 const CRITERIA = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'C10', 'A6'];
 
-/** The ids of all questions of the built-in framework, in order, from one on. */
+/** The ids of all questions of the built-in framework, in order, starting with `first`. */
 export const questionsFrom = (first: string): string[] => {
   const all = CRITERIA.flatMap((criterion) => [1, 2, 3, 4].map((number) => `${criterion}.${number}`));
   return all.slice(all.indexOf(first));

@@ -6,7 +6,7 @@ import type { Criterion, DocumentType } from '../../../src/framework/quality-mar
 import { shareFacts } from '../run/known-facts.ts';
 import { projectRoot } from '../run/run-binary.ts';
 
-/** A school that may ask for the mark: everything answered, everything proved. */
+/** A school that may apply for the mark: every question is answered and everything is proved. */
 
 const criteriaFolder = join(projectRoot, 'criteria');
 
@@ -21,14 +21,14 @@ const { documents } = readYaml<{ documents: Record<string, DocumentType> }>('doc
 const QUALITY_MARK = { id: 'keurmerk-ouderbetrokkenheid', version: '1.0.0' };
 const REMARK = 'Ouders en school schreven dit stuk samen en gebruiken het elke week.';
 
-/** A text that touches every topic of its kind, and is like no other. */
+/** A text that covers every topic of its kind, and is unlike any other. */
 const textOf = (id: string): string =>
   [
     `Dit is: ${documents[id]?.title ?? id}.`,
     ...(documents[id]?.topics ?? []).map(({ words }) => `Wij spraken over ${words.join(' en ')}.`),
   ].join('\n');
 
-/** The kinds of documents that prove something, with the criteria they are for; always two for each criterion. */
+/** The kinds of documents that count as proof, with their criteria; each criterion gets two. */
 const neededKinds = (): Map<string, string[]> => {
   const needed = new Map<string, string[]>();
   const need = (kind: string, criterion: string) =>
@@ -42,7 +42,7 @@ const neededKinds = (): Map<string, string[]> => {
 
 export const CRITERIA = criteria.map(({ id }) => id);
 
-/** Writes it in a folder; returns the ids of its evidence. */
+/** Writes the school into a folder. @returns the ids of its evidence */
 export const writeReadySchool = (folder: string): string[] => {
   mkdirSync(join(folder, 'bewijs'), { recursive: true });
   const write = (name: string, data: unknown) => writeFileSync(join(folder, name), stringify(data));
@@ -72,10 +72,10 @@ export const writeReadySchool = (folder: string): string[] => {
   return Object.keys(evidence);
 };
 
-/** The one that every test may have checked, made before the first. */
+/** The shared original that any test may check, made before the first test. */
 export const originalReadySchool = (): string => join(cacheFolder(process.env), 'ready-school');
 
-/** Makes it in a folder for one test; returns the ids of its evidence. */
+/** Makes the school in a folder for one test. @returns the ids of its evidence */
 export const makeReadySchool = (folder: string): string[] => {
   shareFacts(originalReadySchool(), folder);
   return writeReadySchool(folder);

@@ -14,24 +14,24 @@ import { type Ask, LEFT, textOf } from '../../../src/terminal/ask.ts';
 import { openDesk } from '../../../src/terminal/desk.ts';
 import { aDossier, TODAY } from '../results/builders.ts';
 
-/** A team that says everything from a script; where the script is at its end, the team leaves. */
+/** A team that follows a script; when the script ends, the team leaves. */
 export type Script = {
   answers?: AnswerChoice[];
   votes?: VoteChoice[];
   texts?: string[];
   present?: string[][];
-  /** What is said to each question for yes or no, in turn. */
+  /** Answers to the yes/no questions, in turn. */
   confirm?: (boolean | 'stop')[];
   files?: string[];
-  /** What is chosen in each menu, by the name of its prompt, in turn; after that what is usual there. */
+  /** Choices in each menu, by the name of its prompt, in turn; after these, the usual choice. */
   menus?: Record<string, string[]>;
-  /** What is ticked in a list. */
+  /** Ticks in each list. */
   ticks?: string[][];
-  /** Who holds the dossier already. */
+  /** Somebody else already holds the dossier. */
   lockedBy?: UserError;
-  /** What stands in the way of the next writes. */
+  /** Errors of the next writes, in turn. */
   troubles?: (UserError | undefined)[];
-  /** What somebody else wrote, in turn, each time that a write finds the file changed. */
+  /** What somebody else wrote, in turn, each time a write finds the file changed. */
   meanwhile?: (Edit & { file?: DossierFileName })[];
 };
 
@@ -39,21 +39,21 @@ const USUAL: Record<string, string> = { start: 'open', 'criterion-end': 'go-on',
 
 export type Held = {
   end: InterviewEnd;
-  /** Ids of the questions, as they were asked; with the role for a vote. */
+  /** Ids of the questions in the order asked; with the role for a vote. */
   asked: string[];
-  /** The lines of each screen that was shown. */
+  /** The lines of each screen shown. */
   screens: string[][];
-  /** The same in one: all lines that were shown. */
+  /** The lines of all screens, in one list. */
   said: string[];
   /** What each menu offered: the name of its prompt, and its keys. */
   menus: [string, string[]][];
-  /** The words of what all menus offered, one after another. */
+  /** The labels that all menus offered, one after another. */
   offered: string[];
-  /** What was asked to be answered with yes or no. */
+  /** The yes/no questions asked. */
   confirmed: string[];
-  /** The texts that were asked for, with what stood there. */
+  /** The texts asked for, with the text already filled in. */
   requests: { name: string; preset: string | null; editable?: boolean }[];
-  /** What each question told of the time that is left. */
+  /** What each question said about the time left. */
   lefts: { questions: number; minutes: number | null }[];
   dossier: Dossier;
   answers: NonNullable<AnswersFile['answers']>;
@@ -61,7 +61,7 @@ export type Held = {
   released: number;
 };
 
-/** A store in memory that can be in trouble. */
+/** A store in memory whose writes can fail. */
 const openStore = (dossier: Dossier, script: Script) => {
   const [troubles, meanwhile] = [[...(script.troubles ?? [])], [...(script.meanwhile ?? [])]];
   const state = { dossier, elsewhere: [] as string[], released: 0 };
@@ -108,10 +108,10 @@ const NO_COPIES: OtherCopies = {
   merge: async () => ({ names: [], to: '' }),
 };
 
-/** What a choice is called in a script. */
+/** The name of a choice in a script. */
 const keyOf = ({ value }: Choice<unknown>): string => (value === LEFT ? 'leave' : String(value ?? ''));
 
-/** What the last question on the screen told of the time that is left. */
+/** What the last question on the screen says about the time left. */
 const leftIn = (screens: readonly string[][]): Held['lefts'][number] => {
   const heading = screens.flat().findLast((line) => /^Vraag \S+ \(/.test(line)) ?? '';
   const [, questions, minutes] = /nog (\d+) open(?:, ongeveer (\d+) minu)?/.exec(heading) ?? [];
@@ -120,7 +120,7 @@ const leftIn = (screens: readonly string[][]): Held['lefts'][number] => {
 
 type Heard = Pick<Held, 'asked' | 'screens' | 'menus' | 'offered' | 'confirmed' | 'requests' | 'lefts'>;
 
-/** Somebody at the terminal who says what the script holds. @param think what happens while an answer is thought up */
+/** Answers at the terminal from the script. @param think called while an answer is being thought up */
 const openScriptedAsk = (script: Script, think: () => void): { ask: Ask; heard: Heard } => {
   const { answers = [], votes = [], texts = [], files = [], ticks = [], confirm = [], menus = {}, ...rest } = script;
   const { present = [['ouder', 'leerling']] } = rest;
@@ -169,7 +169,7 @@ const openScriptedAsk = (script: Script, think: () => void): { ask: Ask; heard: 
 
 type More = Partial<Pick<InterviewInput, 'scope' | 'as' | 'vote' | 'copies' | 'evidence' | 'earlier'>>;
 
-/** Holds a sitting with everything said beforehand. */
+/** Holds a sitting from a script. */
 export const holdSitting = async (
   mark: QualityMark,
   script: Script,
@@ -178,7 +178,7 @@ export const holdSitting = async (
 ): Promise<Held> => {
   const { store, state } = openStore(dossier, script);
   let seconds = 0;
-  /** Whoever is asked takes half a minute. */
+  /** Every answer takes half a minute. */
   const think = () => {
     seconds += 30;
   };

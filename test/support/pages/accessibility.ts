@@ -4,11 +4,11 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import type { View } from './report-page.ts';
 
-/** The judge of access (axe-core, WCAG 2.2 AA), and the ways in which people see a page. */
+/** The accessibility judge (axe-core, WCAG 2.2 AA), and the ways in which people view a page. */
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Colours and widths apart: no rule of the style sheets asks for both, so that a phone in the dark shows nothing new. */
+/** Colours and widths are tested separately: no style rule depends on both, so a phone in dark mode shows nothing new. */
 export const views: [string, View][] = [
   ['in daylight', { viewport: { width: 1280, height: 900 } }],
   ['in the dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
@@ -16,7 +16,7 @@ export const views: [string, View][] = [
   ['on paper', { viewport: { width: 800, height: 1100 }, media: 'print' }],
 ];
 
-/** What axe finds. Nobody points at paper: there the size of targets says nothing. */
+/** What axe finds. Target sizes do not matter on paper, because nobody points at it. */
 export const axeFindings = async (page: Page, { media }: View): Promise<string[]> => {
   await page.evaluate(axeSource);
   const found = (await page.evaluate(
@@ -31,7 +31,7 @@ export const axeFindings = async (page: Page, { media }: View): Promise<string[]
 export const sidewaysIn = async (page: Page): Promise<number> =>
   await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
-/** The words in titles, heads and names that go on in the next line, also where the browser knows no hyphenation. */
+/** Words in titles, heads and names that break over two lines, including where the browser has no hyphenation. */
 export const brokenWordsIn = async (page: Page): Promise<string[]> =>
   await page.evaluate(`(() => {
     document.body.style.hyphens = 'manual';

@@ -2,11 +2,11 @@ import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium as playwright } from 'playwright-core';
 import { PATIENCE_MS } from '../run/patience.ts';
 
-/** Meant for functions in a cloud: with one process, the first page that closes takes the browser with it. */
+/** Meant for cloud functions: with a single process, the first page that closes ends the browser. */
 const CLOUD_ONLY = ['--single-process', '--no-zygote'];
 const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 
-/** Chromium from an npm package: nothing to download or install beside `npm ci`. */
+/** Chromium from an npm package, so that nothing needs to be installed besides `npm ci`. */
 export const openBrowser = async (): Promise<Browser> =>
   await playwright.launch({
     executablePath: await chromium.executablePath(),
@@ -15,7 +15,7 @@ export const openBrowser = async (): Promise<Browser> =>
     args: [...chromium.args.filter((flag) => !CLOUD_ONLY.includes(flag)), ...QUIET],
   });
 
-/** A window of its own, whose pages wait as long as a slow machine needs. */
+/** A separate window, whose pages wait as long as a slow machine needs. */
 export const openContext = async (browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> => {
   const context = await browser.newContext(options);
   context.setDefaultTimeout(PATIENCE_MS);

@@ -5,13 +5,13 @@ const judge = new HtmlValidate({
   rules: {
     'no-inline-style': 'error',
     'require-sri': 'off',
-    // The templates break lines for people who read them, which leaves white space at the end of some.
+    // The templates break lines for human readers, which leaves white space at the end of some.
     'no-trailing-whitespace': 'off',
     'long-title': 'off',
   },
 });
 
-/** What an outside judge finds in a page, a line each. */
+/** What an outside judge finds in a page, one error per line. */
 export const htmlErrors = async (html: string): Promise<string[]> => {
   const { results } = await judge.validateString(html);
   return results.flatMap(({ messages }) =>

@@ -9,7 +9,7 @@ import { openContext } from './browser.ts';
 
 export type View = BrowserContextOptions & { media?: 'print' };
 
-/** Opens a page as a file, with every request that leaves it listed. */
+/** Opens a page as a file, and lists every request that leaves it. */
 export const openPage = async (
   browser: Browser,
   html: string,
@@ -33,7 +33,7 @@ type Example = { html: string; result: AuditResult };
 
 let example: Promise<Example> | undefined;
 
-/** The report of the example school as the tool writes it, made once. */
+/** The report on the example school as the tool writes it, made once. */
 const makeExample = async (): Promise<Example> => {
   const folder = copyOfExample();
   await runBinary(['report', folder]);

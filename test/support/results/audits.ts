@@ -50,13 +50,13 @@ export const talks: NonNullable<AuditFile['talks']> = {
 
 const SEAL = 'a'.repeat(64);
 
-/** Under the hash of all of it. */
+/** Seals the frozen parts under the hash of all of them. */
 export const sealed = (parts: Omit<Frozen, 'dossier'> & { dossier?: string }): Frozen => ({
   ...parts,
   dossier: sha256Of(frozenText(parts)),
 });
 
-/** What is frozen in these tests: the answers, under the hash that `judgeDossier` is given. */
+/** What is frozen in these tests: the answers, under the hash given to `judgeDossier`. */
 export const frozen: Frozen = sealed({
   on: '2026-11-16',
   files: { 'antwoorden.yaml': SEAL, 'bewijs/visie.pdf': 'f'.repeat(64) },
@@ -67,7 +67,7 @@ export const frozen: Frozen = sealed({
   },
 });
 
-/** An audit with everything that a final report needs, in which C2 is partly met. */
+/** An audit with everything a final report needs; C2 is partly met. */
 export const anAudit = (more: Part = {}): Part => ({
   frozen,
   independent: { on: '2026-11-16' },
@@ -94,7 +94,7 @@ export const anAudit = (more: Part = {}): Part => ({
   ...more,
 });
 
-/** The evidence that C2 asks for is missing, and that is accepted. */
+/** Accepts that the evidence for C2 is missing. */
 export const aWaiver = (reason: string): Waiver => ({
   code: 'missing-evidence',
   subject: 'C2',
@@ -114,10 +114,9 @@ type More = {
   mark?: QualityMark;
   title?: string;
   school?: string;
-  /** The files of the dossier as they are now. */
+  /** The current files of the dossier. */
   digests?: Record<string, string>;
   erased?: AuditReview['erased'];
-  /** The evidence as it is now. */
   files?: FileFacts[];
   evidence?: Record<string, EvidenceEntry>;
   waivers?: Waiver[];
@@ -147,7 +146,7 @@ export const auditedResult = async (more: More = {}): Promise<AuditResult & { au
   return { ...result, audit: result.audit };
 };
 
-/** Markup in every text that an auditor or a school writes. */
+/** An audit with markup in every text that an auditor or a school writes. */
 export const hostileAudit = async () =>
   await auditedResult({
     school: HOSTILE,
@@ -185,10 +184,10 @@ export const hostileAudit = async () =>
     erased: [{ id: 'oud', sha256: SEAL, date: '2026-11-20', reason: HOSTILE, by: 'schoolleiding' }],
   });
 
-/** Somebody began, and wrote nothing yet. */
+/** An audit that somebody started without writing anything yet. */
 export const emptyAudit = async () => await auditedResult({ audit: {}, digests: {} });
 
-/** Everything met. */
+/** An audit in which everything is met. */
 export const perfectAudit = async () =>
   await auditedResult({
     audit: anAudit({

@@ -14,7 +14,7 @@ import type {
   Question,
 } from '../../../src/framework/quality-mark.ts';
 
-/** Small whole things for tests: each builder gives something valid, and takes what a test is about. */
+/** Small but complete things for tests: each builder gives something valid, and takes only what the test is about. */
 
 const perLevel = (text: string) => ({ 0: `${text} 0`, 1: `${text} 1`, 2: `${text} 2`, 3: `${text} 3` });
 
@@ -30,7 +30,7 @@ export const aQuestion = (id: string, more: Partial<Question> = {}): Question =>
   ...more,
 });
 
-/** A criterion with four questions, linked to S1 as primary, that asks for a `visie`. */
+/** A criterion with four questions, linked to S1 as its primary standard, that asks for a `visie`. */
 export const aCriterion = (id: string, more: Partial<Criterion> = {}): Criterion => ({
   formatVersion: 1,
   id,
@@ -54,14 +54,14 @@ export const aDocumentType = (more: Partial<DocumentType> = {}): DocumentType =>
   ...more,
 });
 
-/** The rules of the built-in framework: they are too fine to make up. */
+/** The rules of the built-in framework: they are too detailed to invent. */
 export const personalDataRules: PersonalDataRules = (
   parse(readFileSync(new URL('../../../criteria/persoonsgegevens.yaml', import.meta.url), 'utf8')) as {
     personalData: PersonalDataRules;
   }
 ).personalData;
 
-/** A framework with one standard and one criterion, and the decision rule. */
+/** A framework with one standard, one criterion, and the decision rule. */
 export const aMark = (more: Partial<QualityMark> = {}): QualityMark => ({
   formatVersion: 1,
   id: 'proefkeurmerk',
@@ -159,7 +159,7 @@ export const evidence = (more: Partial<JudgedEvidence> = {}): JudgedEvidence => 
   return { ...anItem(), counts, state, valid: state === 'valid', reasons: [], ...more };
 };
 
-/** What a reader saw: a hundred words on one page, and nothing that is wrong. */
+/** What a reader found: a hundred words on one page, and nothing wrong. */
 export const content = (more: Partial<ContentFacts> = {}): ContentFacts => ({
   words: 100,
   wordlessPages: 0,
@@ -238,7 +238,7 @@ export const aDossier = (more: DossierParts = {}): Dossier => {
 
 export const TODAY = '2026-11-23';
 
-/** SHA-256 of a text, as the tool is given it. */
+/** SHA-256 of a text in UTF-8, in hexadecimal. */
 export const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 export const facts = (more: Partial<CheckFacts> = {}): CheckFacts => ({

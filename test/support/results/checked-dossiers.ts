@@ -10,7 +10,7 @@ import { fingerprintsOf } from '../../../src/findings/fingerprint.ts';
 import { aCriterion, aDossier, aMark, anEntry, fileFacts, levels } from './builders.ts';
 import { emptyResult, hostileResult, judge, perfectResult } from './results.ts';
 
-/** Dossiers as a check hands them to its renderers. */
+/** Dossiers as a check passes them to its renderers. */
 
 const same = (text: string) => text;
 
@@ -31,7 +31,7 @@ export const inTrouble = (folder = 'school b'): CheckedDossier => ({
   trouble: ['school.yaml ontbreekt.', '::error::<b>]]> {0} [x](1)'],
 });
 
-/** Names that mean something to one format or another. */
+/** File names with characters that mean something in one format or another. */
 export const NASTY_NAMES = [
   'een "naam".pdf',
   "een 'naam'.pdf",
@@ -47,7 +47,7 @@ export const NASTY_NAMES = [
   '<img src=x> & {0} {{x}} [y](1) | `z`.pdf',
 ];
 
-/** A dossier in which every file with such a name is empty. */
+/** A dossier with an empty file for each of these names. */
 export const nastyResult = async (): Promise<AuditResult> =>
   await judge(
     aMark(),
@@ -68,7 +68,7 @@ export const WAIVER = {
   until: '2027-01-15',
 };
 
-/** A dossier that passes as what is wrong with it was accepted. */
+/** A dossier that passes because its findings were accepted. */
 export const waivedResult = async (): Promise<AuditResult> =>
   await judge(
     aMark(),
@@ -80,14 +80,17 @@ export const waivedResult = async (): Promise<AuditResult> =>
     [fileFacts('visie.pdf'), fileFacts('leeg.pdf', { bytes: 0 })],
   );
 
-/** A finding in a file whose name holds an address of somebody. */
+/** A finding in a file whose name contains somebody's address. */
 export const coveredResult = async (): Promise<AuditResult> => {
   const file = 'brief j.pietersen@ouders.example.pdf';
   const dossier = aDossier({ register: { evidence: { brief: anEntry({ file }) } } });
   return await judge(aMark(), dossier, [fileFacts(file, { bytes: 0 })]);
 };
 
-/** Held against an earlier result: one thing new, one better, one gone, a verdict and a score that went down, a bar missed twice. */
+/**
+ * Compared with an earlier result: one finding new, one better, one gone, a verdict and a score that went down, and a threshold
+ * missed twice.
+ */
 export const comparedResult = async (): Promise<AuditResult> => {
   const result = await judge(
     aMark({
@@ -164,7 +167,7 @@ const placed = (result: AuditResult, { causes, ...run }: ReturnType<typeof judge
   causes: causes.map((reason) => placeCause(reason, { result, dossier: aDossier(), byFlag: new Set() })),
 });
 
-/** A check that crashed: nobody could look. */
+/** A check that crashed, so nothing was checked. */
 export const crashedResult = async (): Promise<AuditResult> => {
   const result = await perfectResult();
   const finding: ResultFinding = {
@@ -196,7 +199,7 @@ export const exampleResult = (): AuditResult => {
   };
 };
 
-/** Everything that a renderer may be handed, by name. */
+/** Every input that a renderer may get, by name. */
 export const everyInput = async (): Promise<[string, CheckedDossier[]][]> => [
   ['an empty dossier', [checked(await emptyResult())]],
   ['a perfect dossier', [checked(await perfectResult())]],

@@ -3,9 +3,9 @@ import { aCriterion, aDossier, aMark, anEntry, fileFacts, levels } from './build
 import { HOSTILE, judge } from './results.ts';
 import { withTrend } from './trend.ts';
 
-/** Results with much in them, to see that a report stays a report. */
+/** Large results, to check that a report stays readable. */
 
-/** Three hundred findings of one kind with hostile names, a few of others, and one that somebody accepted. */
+/** Three hundred findings of one kind with hostile names, a few others, and one that was accepted. */
 export const crowdedResult = async (): Promise<AuditResult> => {
   const name = (number: number) => `los-${number}-<b>${number}</b> "x" \u202E.pdf`;
   const dossier = aDossier({
@@ -25,7 +25,7 @@ export const crowdedResult = async (): Promise<AuditResult> => {
 
 const range = (length: number): number[] => Array.from({ length }, (_, index) => index + 1);
 
-/** Six standards, ten criteria, 400 pieces of evidence for three criteria each, three earlier rounds. */
+/** Six standards, ten criteria, 400 pieces of evidence that each serve three criteria, and three earlier rounds. */
 export const largeResult = async (): Promise<AuditResult> => {
   const standards = range(6).map((number) => ({
     id: `S${number}`,

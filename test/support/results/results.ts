@@ -17,7 +17,7 @@ import {
   TODAY,
 } from './builders.ts';
 
-/** Judges a dossier in memory: the real story with the facts of files given. */
+/** Judges a dossier in memory with the real code, given the facts of its files. */
 export const judge = async (mark: QualityMark, dossier: Dossier, files: FileFacts[]): Promise<AuditResult> =>
   await judgeDossier({
     mark,
@@ -45,7 +45,7 @@ export const judge = async (mark: QualityMark, dossier: Dossier, files: FileFact
     review: (judged, facts) => reviewDossier(judged, facts, { mark, dossier, digest: sha256Of, auditor: '' }),
   });
 
-/** Everything that can go wrong in a text from outside, for every format at once. */
+/** Everything that can go wrong in a text from outside, for all formats at once. */
 export const HOSTILE =
   '</style><script>alert(1)</script> | ]]> & "quotes" \'ook\' `code` **vet** [link](http://x.example) <b>\n\n# kop\r\n- punt\t1. een\u0000\u0007\u001B[31mrood\u009B0m\u202Eomgekeerd http://y.example www.z.example a@b.example {{view}} {{{view}}} $x$ 😀 %0A::error::';
 
@@ -101,11 +101,11 @@ export const hostileResult = async (): Promise<AuditResult> => {
   ]);
 };
 
-/** Nothing answered, no evidence. */
+/** A result with no answers and no evidence. */
 export const emptyResult = async (): Promise<AuditResult> =>
   await judge(aMark(), aDossier({ answers: { sessions: [] } }), []);
 
-/** Everything as good as it can be. */
+/** A result in which everything is as good as possible. */
 export const perfectResult = async (): Promise<AuditResult> => {
   const entries = {
     visie: anEntry(),

@@ -1,7 +1,7 @@
 import type { AuditResult } from '../../../src/assessment/audit-result.ts';
-import type { EarlierRound, Trend } from '../../../src/assessment/trend.ts';
+import type { EarlierRound, Trend } from '../../../src/assessment/trend-types.ts';
 
-/** Earlier rounds beside a result: two that can be compared, one that cannot. */
+/** Earlier rounds beside a result: two that can be compared and one that cannot. */
 
 const aRound = (result: AuditResult, schoolYear: string, lower: number, comparable = true): EarlierRound => ({
   schoolYear,
@@ -60,13 +60,13 @@ export const withTrend = (result: AuditResult, text = 'Elke maand koffie met oud
   };
 };
 
-/** Earlier rounds of which none can be compared, with nothing kept. */
+/** An earlier round that cannot be compared, with no promises. */
 export const withOtherFramework = (result: AuditResult): AuditResult => ({
   ...result,
   compare: { rounds: [aRound(result, '2024-2025', 0.5, false)], since: null, moves: [], promises: [] },
 });
 
-/** Earlier rounds that are the same in everything, and nothing promised. */
+/** An earlier round that is the same in every way, with no promises. */
 export const withoutMoves = (result: AuditResult): AuditResult => ({
   ...result,
   compare: { rounds: [aRound(result, '2025-2026', 0)], since: '2025-2026', moves: [], promises: [] },

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { originalReadySchool, writeReadySchool } from '../dossiers/ready-school.ts';
 
 /**
- * The binary under test is the one of these sources: built before the first test runs. Its cache is one of the tests' own, so that
- * no test meets what an earlier run or the developer left.
+ * Builds the binary from these sources before the first test runs. Tests have their own cache, so that none of them sees what
+ * an earlier run or the developer left.
  */
 export const setup = (): (() => void) => {
   const root = fileURLToPath(new URL('../../..', import.meta.url));

@@ -4,16 +4,16 @@ import { delimiter, join } from 'node:path';
 import { DAY, projectRoot, type Run } from './run-binary.ts';
 import { placeExample, temporaryFolder } from './temporary-folder.ts';
 
-/** The tool as a user gets it: packed, and installed by npm into a folder of its own. */
+/** The tool as users get it: packed, and installed by npm into a folder of its own. */
 
 export type Installed = { tarball: string; env: NodeJS.ProcessEnv };
 
 /**
- * Packs this project as it was built, and makes an environment in which `npm install --global` goes into this folder.
+ * Packs this project as built, and makes an environment in which `npm install --global` installs into this folder.
  * @param folder a temporary folder
  */
 export const packTool = (folder: string): Installed => {
-  // Without scripts: packing would build dist/ anew under the feet of tests that run beside this one.
+  // Without scripts, because packing would rebuild dist/ while other tests use it.
   const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
     cwd: projectRoot,
     encoding: 'utf8',
@@ -37,19 +37,18 @@ export const packTool = (folder: string): Installed => {
   };
 };
 
-/** Runs a program to its end. */
 export const runProgram = (program: string, args: string[], cwd: string, env: NodeJS.ProcessEnv): Run => {
   const { status, stdout, stderr } = spawnSync(program, args, { cwd, env, encoding: 'utf8' });
   return { code: status, stdout, stderr };
 };
 
-/** git, as somebody of the school. */
+/** Runs git as somebody from the school. */
 export const runGit = ({ env }: Installed, folder: string, ...args: string[]): Run => {
   const identity = ['-c', 'user.name=school', '-c', 'user.email=school@example.org', '-c', 'commit.gpgsign=false'];
   return runProgram('git', [...identity, ...args], folder, env);
 };
 
-/** A repository with the example school in a folder of this name; returns its root. */
+/** Makes a repository with the example school in a folder of this name. @returns the root of the repository */
 export const repositoryWithExample = (tool: Installed, name: string): string => {
   const root = temporaryFolder();
   runGit(tool, root, 'init', '--quiet');

@@ -5,8 +5,8 @@ import { factsFile } from '../../../src/documents/io/facts-cache.ts';
 import { binary, DAY } from './run-binary.ts';
 
 /**
- * Lets a copy of a dossier know what there is to know of its documents, which are read once for all tests. Reading them in every
- * copy took most of the time of the tests. How documents are read is tested with files of their own.
+ * Gives a copy of a dossier the facts of its documents, which are read once for all tests: reading them in every copy took most
+ * of the test time. Other tests, with files of their own, cover how documents are read.
  * @param original a folder that every test may have checked
  * @param copy the same dossier elsewhere
  */

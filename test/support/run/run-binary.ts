@@ -8,13 +8,13 @@ export type Run = { code: number | null; stdout: string; stderr: string };
 
 type Options = { cwd?: string; env?: Record<string, string>; today?: string };
 
-/** The day on which the example and the scenarios are judged. */
+/** The date on which the example and the scenarios are judged. */
 export const DAY = '2026-11-23';
 
-/** What was said, without the line breaks that the width of the terminal asks for. */
+/** What was said, without the line breaks that the terminal width causes. */
 export const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
-/** Runs the built tool as a user would, without a terminal, on a fixed day. */
+/** Runs the built tool like a user does, without a terminal, on a fixed date. */
 export const runBinary = async (
   args: string[],
   { cwd = projectRoot, env = {}, today = DAY }: Options = {},

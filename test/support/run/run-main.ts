@@ -16,7 +16,7 @@ const openOutput = (terminal: boolean, columns: number): Output => {
   return { text: () => chunks.join(''), stream: Object.assign(stream, { isTTY: terminal, columns }) as never };
 };
 
-/** Runs the tool inside this process, from its sources: what the binary does, where coverage can see it. */
+/** Runs the tool inside this process, from source: the same as the binary, but where coverage can see it. */
 export const runMain = async (
   args: string[],
   cwd: string | (() => string),
@@ -31,7 +31,7 @@ export const runMain = async (
   const [out, err] = [openOutput(terminal, columns), openOutput(terminal, columns)];
   const host: Host = {
     argv: ['node', 'ouder-audit', ...args],
-    // The cache of the tests, and nothing else of the surroundings.
+    // Only the tests' cache, and nothing else from the surroundings.
     env: { XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'], LOCALAPPDATA: process.env['LOCALAPPDATA'], ...env },
     stdin: (lines === null
       ? { isTTY: false }

@@ -5,8 +5,8 @@ import { DAY, projectRoot, type Run } from './run-binary.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /**
- * The administrator may read and write anywhere: to see what others see, tool and Node run as somebody else, from a place where
- * everybody may read.
+ * An administrator may read and write anywhere. To see what other users see, run the tool and Node as another user, from a
+ * place that everybody may read.
  */
 export const toolOfSomebody = (): { command: string[]; as: { uid?: number; gid?: number } } => {
   const tool = temporaryFolder();
@@ -21,7 +21,7 @@ export const toolOfSomebody = (): { command: string[]; as: { uid?: number; gid?:
   };
 };
 
-/** Runs the tool as somebody who is no administrator, in a folder that everybody may read. */
+/** Runs the tool as a user who is not an administrator, in a folder that everybody may read. */
 export const runAsSomebody = (args: string[], cwd: string): Run => {
   const { command, as } = toolOfSomebody();
   const [program = '', ...rest] = command;

@@ -14,30 +14,30 @@ export const KEY = {
   ctrlD: '\u0004',
 } as const;
 
-/** Escape sequences of colour and cursor movement (ECMA-48), taken out to read what a person reads. */
+/** Escape sequences for colour and cursor movement (ECMA-48), removed to leave what a person reads. */
 const SEQUENCE = /\u001B\[[0-?]*[ -/]*[@-~]|\u001B[()][A-Z0-9]|\u001B[=>78]/g;
 
 export type TerminalRun = {
-  /** Waits until this text has appeared since the last wait, and gives what came before and with it. */
+  /** Waits until this text appears after the last wait, and returns everything up to and including it. */
   see: (text: string) => Promise<string>;
   type: (keys: string) => void;
-  /** Waits for the end. */
+  /** Waits for the process to end. */
   end: () => Promise<{ code: number; screen: string }>;
   kill: (signal?: string) => void;
-  /** Closes the window: what reads and writes there meets an error. */
+  /** Closes the window, so that reading and writing there fail. */
   close: () => void;
-  /** Ends every wait that is open, as an error. */
+  /** Makes every pending wait fail. */
   giveUp: () => void;
-  /** Everything that came, with what steers the screen. */
+  /** All output, including escape sequences. */
   raw: () => string;
-  /** What a terminal makes of that: the screen as it is now, and above it what one can scroll back to. */
+  /** What a terminal makes of that output: the current screen, and above it what one can scroll back to. */
   picture: () => Promise<Picture>;
   resize: (columns: number, rows: number) => void;
 };
 
 export type Picture = { above: string[]; screen: string[] };
 
-/** Everything that came, played to a terminal of this size. */
+/** Plays all output to a terminal of this size. */
 const play = async (raw: string, cols: number, rows: number): Promise<Picture> => {
   const terminal = new emulator.Terminal({ cols, rows, scrollback: 10_000, allowProposedApi: true });
   await new Promise<void>((resolve) => terminal.write(raw, resolve));
@@ -51,7 +51,7 @@ type Size = {
   columns?: number;
   rows?: number;
   term?: string;
-  /** From a shell with jobs, which can put it aside and take it up again. */
+  /** Starts the tool from a shell with job control, which can suspend and resume it. */
   shell?: boolean;
   env?: Record<string, string>;
 };
@@ -131,7 +131,7 @@ export const runInTerminal = (
     type: (keys) => terminal.write(keys),
     end: async () => ({ code: await waitFor(() => code ?? undefined, 'the end'), screen }),
     kill: (signal = 'SIGKILL') => process.kill(terminal.pid, signal),
-    // Safe: the terminal of every system but Windows has it; only its types do not say so.
+    // Safe: the terminal has it on every system but Windows; only its types do not say so.
     close: () => (terminal as unknown as { destroy: () => void }).destroy(),
     raw: () => raw,
     picture: async () => await play(raw, columns, rows),

@@ -1,9 +1,9 @@
-/** What a hostile file may end in. */
+/** The findings that a hostile file may lead to. */
 
 export const DAMAGED = ['unreadable-file'];
 export const LARGE = ['too-large'];
-/** Codes for what one reader calls damaged and another one without text or too much: all of them are clear words. */
+/** One reader calls a file damaged that another calls too large or without text; any of these codes is clear enough. */
 export const ANY_PDF = ['unreadable-file', 'no-text', 'too-large', 'check-failed'];
-/** What is no file at all. */
+/** For what is not a regular file. */
 export const NO_FILE = ['unreadable-file', 'outside-folder'];
 export const NONE: string[] = [];

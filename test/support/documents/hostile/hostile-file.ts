@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A file that was built to hurt whoever opens it, or that looks so. */
+/** A file made to harm whoever opens it, or one that looks like that. */
 export type HostileFile = {
-  /** The name below the folder; unique in the list. */
+  /** A path below the folder; unique in the list. */
   name: string;
-  /** Writes it; POSIX only for links, pipes and devices. */
+  /** Writes the file; links, pipes and devices work on POSIX only. */
   make: (folder: string) => void;
-  /** One of these codes has to come; empty: no error is needed, as long as the run ends in time. */
+  /** One of these codes must be found. If empty, no error is needed, as long as the run ends in time. */
   finding: string[];
   about: string;
 };
@@ -27,7 +27,7 @@ export const file = (
   make: (folder) => writeFileSync(join(folder, name), bytes()),
 });
 
-/** The same noise on each machine (xorshift32). */
+/** Generates the same noise on every machine (xorshift32). */
 export const noise = (length: number): Buffer => {
   const bytes = Buffer.alloc(length);
   let state = 0x2545f491;

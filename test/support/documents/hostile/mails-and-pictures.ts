@@ -26,7 +26,7 @@ export const manyAttachments = (count: number): string => {
 export const mailWith = (name: string, attachment: Uint8Array): string =>
   `${MAIL}Content-Type: multipart/mixed; boundary="grens"\r\n\r\n--grens\r\nContent-Type: text/plain\r\n\r\nZie bijlage.\r\n--grens\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename="${name}"\r\n\r\n${Buffer.from(attachment).toString('base64').replace(/.{76}/g, '$&\r\n')}\r\n--grens--\r\n`;
 
-/** EXIF whose directory says that it follows itself, and whose texts stand far outside the file. */
+/** EXIF with a directory that names itself as the next one, and with texts that lie far outside the file. */
 export const loopingExif = (): Buffer => {
   const tiff = Buffer.alloc(8 + 2 + 3 * 12 + 4);
   tiff.write('II*\0', 0, 'latin1');
@@ -53,7 +53,7 @@ const box = (size: number, type: string, inside: Uint8Array): Buffer => {
   return Buffer.concat([head, inside]);
 };
 
-/** 124 bytes: a box of size 0 inside `meta`, which some readers step over for ever. */
+/** 124 bytes: a box of size 0 inside `meta`, over which some readers loop forever. */
 export const endlessHeic = (): Buffer => {
   const ftyp = box(24, 'ftyp', Buffer.from('heic\0\0\0\0mif1heic', 'latin1'));
   const children = Buffer.concat([Buffer.alloc(4), box(0, 'iinf', Buffer.alloc(80))]);
@@ -82,7 +82,7 @@ export const hugePng = (): Buffer => {
   ]);
 };
 
-/** Text in a PNG that unpacks to 200 MB. */
+/** A PNG with text that unpacks to 200 MB. */
 export const pngTextBomb = (): Buffer => {
   const plain = real('foto-kaal.png');
   const bomb = Buffer.concat([Buffer.from('Comment\0\0', 'latin1'), deflateSync(Buffer.alloc(200_000_000, 0x61))]);

@@ -74,7 +74,7 @@ export const xlsx = (sheetXml: string, strings: string): Uint8Array =>
     { name: 'xl/sharedStrings.xml', data: `${XML}<sst ${SHEET}>${strings}</sst>` },
   ]);
 
-/** A row for each number from 1, with one cell in column A. */
+/** Rows numbered from 1, each with one cell in column A. */
 export const rows = (count: number, cell: (row: number) => string): string =>
   Array.from({ length: count }, (_, index) => `<row r="${index + 1}">${cell(index + 1)}</row>`).join('');
 

@@ -4,7 +4,7 @@ import { file, type HostileFile, real } from './hostile-file.ts';
 
 /** PDF (ISO 32000-1). */
 
-/** Objects numbered from 1; number 1 is the catalog. A stream is its dictionary without << >> and its bytes. */
+/** Objects are numbered from 1, and number 1 is the catalog. A stream has its dictionary without << >>, and its bytes. */
 type PdfObject = string | { dictionary: string; data: Uint8Array | string };
 
 const pdfObject = (object: PdfObject): Buffer => {
@@ -40,14 +40,13 @@ const FONT = '/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >
 const page = (resources = ''): string =>
   `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << ${FONT} ${resources} >> >>`;
 const SHOW = 'BT /F1 12 Tf 60 700 Td (Tekst over samenwerken met ouders) Tj ET\n';
-/** A PDF of one page. */
 const onePage = (content: PdfObject, resources = '', more: readonly PdfObject[] = []): Buffer =>
   pdf([CATALOG, PAGES, page(resources), content, ...more]);
 export const text = (data: string): PdfObject => ({ dictionary: '', data });
 
 const FORM = '/Type /XObject /Subtype /Form /BBox [0 0 595 842]';
 
-/** Each form draws the next one twice, forty deep: 2^40 times the text. */
+/** Each form draws the next one twice, forty levels deep: 2^40 times the text. */
 const doublingForms = (): Buffer =>
   onePage(
     text('/X Do'),
@@ -58,7 +57,7 @@ const doublingForms = (): Buffer =>
     })).concat([{ dictionary: `${FORM} /Resources << ${FONT} >>`, data: SHOW }]),
   );
 
-/** A gigabyte of zeros as zlib data: blocks that end in a full flush may be repeated (RFC 1950, 1951). */
+/** Zeros as zlib data, up to a gigabyte: blocks that end in a full flush may be repeated (RFC 1950, 1951). */
 const zeros = (megabytes: number): Buffer => {
   const block = deflateRawSync(Buffer.alloc(1_000_000), { finishFlush: constants.Z_FULL_FLUSH });
   const checksum = Buffer.alloc(4);

@@ -2,7 +2,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { makeZip } from '../zip.ts';
 import { PLAIN, paragraph, WORD, wordFrame, wordXml, XML } from './office-packages.ts';
 
-/** Zips that honest programs never write (APPNOTE 6.3). */
+/** Zips that no honest program writes (APPNOTE 6.3). */
 
 type RawEntry = { name: string; packed: Uint8Array; crc: number; size: number };
 
@@ -30,7 +30,7 @@ const central = (entry: RawEntry, offset: number): Buffer => {
   return bytes;
 };
 
-/** The end of a zip; a count above 65,535 is written as zip64. */
+/** The end of a zip; a count above 65,535 is written as ZIP64. */
 const endOfZip = (count: number, size: number, offset: number): Buffer => {
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
@@ -59,7 +59,7 @@ const raw = (name: string, data: string): RawEntry => {
   return { name, packed: deflateRawSync(bytes), crc: crc32(bytes), size: bytes.length };
 };
 
-/** A zip in which all entries of `shared` stand on the bytes of the first of them. */
+/** A zip in which all entries of `shared` point to the bytes of the first one. */
 const rawZip = (own: readonly RawEntry[], shared: readonly RawEntry[]): Uint8Array => {
   const pieces: Buffer[] = [];
   const directory: Buffer[] = [];
@@ -81,7 +81,7 @@ const rawZip = (own: readonly RawEntry[], shared: readonly RawEntry[]): Uint8Arr
 
 const HEADER_XML = `${XML}<w:hdr ${WORD}>${paragraph(' '.repeat(1_000_000))}</w:hdr>`;
 
-/** Three hundred headers of 1 MB on the same few bytes. */
+/** Three hundred headers of 1 MB that share the same few bytes. */
 export const overlapping = (): Uint8Array => {
   const names = Array.from({ length: 300 }, (_, index) => `header${index + 100}.xml`);
   const one = raw('', HEADER_XML);
@@ -120,6 +120,6 @@ export const manyEntries = (): Uint8Array => {
 
 export const wordBomb = (size: number): string => wordXml(paragraph(' '.repeat(size)));
 
-/** A docx whose main part says that it is of another size than it is. */
+/** A docx whose main part claims a size other than its own. */
 export const liarSize = (claimedSize: number, data: string): Uint8Array =>
   makeZip([...wordFrame('word/document.xml'), { name: 'word/document.xml', data, claimedSize }]);

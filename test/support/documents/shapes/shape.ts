@@ -1,6 +1,6 @@
 import type { ZipEntry } from '../zip.ts';
 
-/** What a person finds in a document, in the shape of test/fixtures/documents/expected.json. */
+/** What a person would find in a document, in the shape of test/fixtures/documents/expected.json. */
 export type ExpectedContent = {
   pages: number | null;
   seen: string[];
@@ -11,15 +11,15 @@ export type ExpectedContent = {
   deleted: string[];
   hidden: string[];
   notes: string[];
-  /** Text of files that are packed inside. */
+  /** Text of embedded files. */
   attachments: string[];
-  /** Days in the cells of a spreadsheet; how they are written is up to the reader. */
+  /** Dates in the cells of a spreadsheet; the reader decides how to write them. */
   dates?: string[];
   created: string | null;
   authors: string[];
 };
 
-/** A document as a program that we cannot run here would write it. */
+/** A document as written by a program that we cannot run here. */
 export type DocumentShape = { name: string; about: string; make: () => Uint8Array; expected: ExpectedContent };
 
 export const found = (more: Partial<ExpectedContent>): ExpectedContent => ({
@@ -60,7 +60,7 @@ type Namespaces = typeof TRANSITIONAL;
 
 export type Relation = { id: string; type: string; target: string; external?: boolean };
 
-/** Relations; a type without a colon is one of Office's own. */
+/** Relationships; a type without a colon is one of Office's own. */
 export const relationsXml = (relations: readonly Relation[], space: Namespaces = TRANSITIONAL): string =>
   `${XML}<Relationships xmlns="${PACKAGE}/relationships">${relations
     .map(({ id, type, target, external }) => {
@@ -84,7 +84,7 @@ export const coreProperties: ZipEntry = {
   data: `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>Visie</dc:title><dc:creator>Marloes Voorbeeld</dc:creator><cp:lastModifiedBy>Marloes Voorbeeld</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">2025-03-14T09:30:00Z</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">2025-03-15T09:30:00Z</dcterms:modified></cp:coreProperties>`,
 };
 
-/** The relations of a package: its main part and its properties. */
+/** The relationships of a package: its main part and its properties. */
 export const rootRelations = (main: string, space: Namespaces = TRANSITIONAL): ZipEntry => ({
   name: '_rels/.rels',
   data: relationsXml(

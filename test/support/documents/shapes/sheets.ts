@@ -60,18 +60,18 @@ const sheetPackage = (
   ]);
 };
 
-/** Style 1 shows a day: a built-in format (14), or one of its own. */
+/** Style 1 shows a date, either in a built-in format (14) or in one of its own. */
 const stylesXml = (p: string, xmlns: string, own: boolean): string =>
   `<${p}styleSheet ${xmlns}>${own ? `<${p}numFmts count="1"><${p}numFmt numFmtId="164" formatCode="d\\ mmmm\\ yyyy;@"/></${p}numFmts>` : ''}<${p}cellXfs count="2"><${p}xf numFmtId="0"/><${p}xf numFmtId="${own ? 164 : 14}" applyNumberFormat="1"/></${p}cellXfs></${p}styleSheet>`;
 
-/** A text in runs, one with a reading aid (rPh) that is no part of it, an empty one, and one with an escaped return. */
+/** A text in runs, one with a reading aid (rPh) that is not part of it, an empty one, and one with an escaped return. */
 const stringsXml = (p: string, xmlns: string): string =>
   `<${p}sst ${xmlns}><${p}si><${p}t>Groep</${p}t></${p}si><${p}si><${p}t>Datum</${p}t></${p}si><${p}si><${p}t>Aanwezig</${p}t></${p}si><${p}si><${p}r><${p}rPr><${p}b/></${p}rPr><${p}t>Groep </${p}t></${p}r><${p}r><${p}t xml:space="preserve">één</${p}t></${p}r><${p}rPh sb="0" eb="1"><${p}t>leeshulp</${p}t></${p}rPh></${p}si><${p}si/><${p}si><${p}t>Groep twee_x000D_\n&amp; drie</${p}t></${p}si></${p}sst>`;
 
 export const cell = (p: string, at: string, type: string, inside: string, style = ''): string =>
   `<${p}c r="${at}"${type && ` t="${type}"`}${style && ` s="${style}"`}>${inside}</${p}c>`;
 
-/** Rows of attendance; the days are numbers that count from 1900, or from 1904. */
+/** Attendance rows; dates are day numbers that count from 1900 or from 1904. */
 const attendance = (p: string, days: readonly [number, number]): string => {
   const value = (text: string | number) => `<${p}v>${text}</${p}v>`;
   const c = (at: string, type: string, inside: string, style = '') => cell(p, at, type, inside, style);
@@ -92,7 +92,7 @@ export const SHEET_FOUND = found({
   dates: ['2025-02-06', '2025-02-13'],
 });
 const FROM_1900: readonly [number, number] = [45_694, 45_701];
-/** The same days counted from 1904: 1,462 less. */
+/** The same dates counted from 1904: 1,462 less. */
 const FROM_1904: readonly [number, number] = [44_232, 44_239];
 
 const HIDDEN_SHEET = (xmlns: string): string =>
@@ -121,7 +121,7 @@ export const excel = (): Uint8Array => {
   });
 };
 
-/** As the Open XML SDK writes, and with it many school programs: a prefix on each element. */
+/** As the Open XML SDK writes it, and with it many school programs: with a prefix on every element. */
 export const prefixedSheet = (): Uint8Array => {
   const xmlns = `xmlns:x="${TRANSITIONAL.sheet}"`;
   return sheetPackage({
@@ -145,7 +145,7 @@ export const googleSheets = (): Uint8Array => {
   );
 };
 
-/** Days as ISO 8601 (t="d"), which only strict sheets may have. */
+/** Dates in ISO 8601 (t="d"), which only strict sheets may have. */
 export const excelStrict = (): Uint8Array => {
   const xmlns = `xmlns="${STRICT.sheet}" xmlns:r="${STRICT.relations}"`;
   const rows = attendance('', FROM_1900).replace(/<c r="(B[23])" s="1"><v>(\d+)<\/v>/g, (_all, at: string) => {

@@ -32,7 +32,7 @@ const slideRelations = (number: number, relations: readonly Relation[]): ZipEntr
   data: relationsXml(relations),
 });
 
-/** A master and a layout; their prompts are on no slide. */
+/** A master and a layout, whose prompts appear on no slide. */
 const masters: readonly ZipEntry[] = [
   {
     name: 'ppt/slideMasters/slideMaster1.xml',
@@ -53,7 +53,7 @@ const masters: readonly ZipEntry[] = [
 ];
 const LAYOUT: Relation = { id: 'rId7', type: 'slideLayout', target: '../slideLayouts/slideLayout1.xml' };
 
-/** The order of slides is that of the presentation, not of their file names; the third one is hidden. */
+/** The presentation sets the order of the slides, not their file names; the third slide is hidden. */
 export const powerPoint = (): Uint8Array =>
   makeZip([
     contentTypes({

@@ -15,7 +15,7 @@ export const FIRST = 'Ouderbetrokkenheid is een officiële afspraak, “want een
 export const SECOND = 'De coördinator bespreekt met collega’s wat geïnformeerde ouders nodig hebben.';
 export const TEXT = [TITLE, FIRST, SECOND, 'Groep', 'Aanwezig', 'Groep drie', '43'];
 
-/** The text in elements of a prefix; `attribute` is the prefix of attributes, which have no default namespace. */
+/** The text in elements with a prefix; `attribute` is the prefix of attributes, which have no default namespace. */
 const plainBody = (p: string, attribute = p): string => {
   const run = (text: string) => `<${p}r><${p}t xml:space="preserve">${text}</${p}t></${p}r>`;
   const par = (text: string) => `<${p}p>${run(text)}</${p}p>`;
@@ -52,7 +52,7 @@ const change = (kind: 'ins' | 'del', inside: string): string =>
   `<w:${kind} w:id="9" w:author="Marloes Voorbeeld" w:date="2025-03-14T09:30:00Z">${inside}</w:${kind}>`;
 const textBox = `<w:txbxContent><w:p>${run('Kader: koffie')}${run('ochtend op vrijdag')}</w:p></w:txbxContent>`;
 
-/** As Word writes after months of editing: words broken over runs, and all that may stand around them. */
+/** As Word writes it after months of editing: words split over runs, amid everything that may surround them. */
 const splitBody = `<w:body>
 <w:p w14:paraId="1"><w:pPr><w:pStyle w:val="Kop1"/></w:pPr><w:bookmarkStart w:id="0" w:name="_Toc1"/>${run('Visie op samen', '<w:b/>')}<w:proofErr w:type="spellStart"/>${run('werken')}<w:proofErr w:type="spellEnd"/>${run(' met ou')}${run('ders', '<w:b/>')}<w:bookmarkEnd w:id="0"/></w:p>
 <w:p>${run('Ouder')}${run('be')}<w:lastRenderedPageBreak/>${run('trokkenheid is een offici')}${run('ële afspraak, “want een kind leert ')}<w:smartTag w:uri="urn:x" w:element="plaats">${run('thuis')}</w:smartTag>${run(' én op school”.')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>
@@ -107,7 +107,7 @@ export const wordSplit = (): Uint8Array =>
     coreProperties,
   ]);
 
-/** No properties at all, absolute targets, and the list of kinds at the end. */
+/** No properties at all, absolute targets, and the content types at the end. */
 export const googleDocs = (): Uint8Array =>
   makeZip([
     {
@@ -129,7 +129,7 @@ export const googleDocs = (): Uint8Array =>
     }),
   ]);
 
-/** Elements in the default namespace, so that only attributes have a prefix, and another one than usual. */
+/** Elements are in the default namespace, so only attributes have a prefix, and an unusual one. */
 export const applePages = (): Uint8Array =>
   makeZip([
     contentTypes({ 'word/document.xml': 'wordprocessingml.document.main+xml' }),
@@ -147,7 +147,7 @@ export const otherPrefix = (): Uint8Array =>
     rootRelations('word/document.xml'),
     {
       name: 'word/document.xml',
-      // The usual prefix means something else here: names must be compared by namespace.
+      // The usual prefix means something else here, so names must be compared by namespace.
       data: `${XML}<ns0:document xmlns:ns0="${TRANSITIONAL.word}" xmlns:w="urn:iets-anders">${plainBody('ns0:')}</ns0:document>`,
     },
     coreProperties,

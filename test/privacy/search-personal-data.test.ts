@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkEleven } from '../../src/privacy/find-bsn.ts';
 import { isIban } from '../../src/privacy/find-iban.ts';
-import { openPersonalDataSearch } from '../../src/privacy/personal-data.ts';
 import type { PersonalDataKind } from '../../src/privacy/personal-data-match.ts';
+import { openPersonalDataSearch } from '../../src/privacy/search-personal-data.ts';
 import { readLabelledTexts, schoolOfTexts, TEXT_SETS } from '../support/documents/labelled-texts.ts';
 import { personalDataRules } from '../support/results/builders.ts';
 

@@ -7,9 +7,7 @@ import { openNameSearch } from './find-name.ts';
 import { findPhones } from './find-phone.ts';
 import { openLabels } from './number-labels.ts';
 import type { PersonalDataKind, PersonalDataMatch, TextSpan } from './personal-data-match.ts';
-
-/** The school's own contact data, which is public. */
-export type SchoolContact = { domain: string | null; phones: readonly string[]; ibans: readonly string[] };
+import { openOwnPhones, type SchoolContact } from './school-contact.ts';
 
 /** Makes a test for overlap with any of these spans. It marks each character, so that thousands of spans stay quick. */
 const openOverlap = (length: number, spans: readonly TextSpan[]): ((span: TextSpan) => boolean) => {
@@ -38,9 +36,6 @@ const withoutUnseen = (given: string): { text: string; toGiven: (span: TextSpan)
   return { text, toGiven: ({ start, end }) => ({ start: placeOf(start), end: placeOf(end - 1) + 1 }) };
 };
 
-/** A phone number as its ten digits. */
-const digitsOf = (phone: string): string => phone.replace(/^\s*(?:\+|00)31\s*(?:\(0\))?/, '0').replace(/\D/g, '');
-
 /** The fewest digits in a phone number, IBAN or BSN. With fewer, there is no need to search for them. */
 const FEWEST_DIGITS = 8;
 
@@ -59,7 +54,7 @@ export const openPersonalDataSearch = (
   const findEmails = openEmailSearch(rules.mail, contact.domain);
   const findBirthdates = openBirthdateSearch(rules.birthdates);
   const findNames = openNameSearch(names, rules.names.notUnder);
-  const own = new Set(contact.phones.map(digitsOf));
+  const isOwnPhone = openOwnPhones(contact);
 
   return (given, label = '') => {
     const { text, toGiven } = withoutUnseen(given);
@@ -80,7 +75,7 @@ export const openPersonalDataSearch = (
       ...named('iban', ibans.notOf(contact.ibans)),
       ...named(
         'phone',
-        phones.filter(({ number, general }) => !general && !own.has(number)),
+        phones.filter(({ number, general }) => !general && !isOwnPhone(number)),
       ),
       ...named('bsn', bsns),
       ...births,
