@@ -104,8 +104,8 @@ export default {
     forbid(
       'check-siblings',
       'A check never uses another check: share a function through evidence/ or judging/.',
-      { path: '^src/checks/(?!index|run-checks|review-evidence|find-people\\.ts)' },
-      { path: '^src/checks/', pathNot: '^src/checks/(check|run-checks|review-evidence)\\.ts$' },
+      { path: '^src/checks/(?!(index|review-evidence|find-people)\\.ts$)' },
+      { path: '^src/checks/', pathNot: '^src/checks/(check|review-evidence)\\.ts$' },
     ),
     forbid(
       'pure-packages',
@@ -126,9 +126,21 @@ export default {
     ),
     forbid(
       'page-packages',
-      'Pages are rendered by compiled templates, and by the document library in word/.',
-      { path: '^src/(page|answers/lists)/' },
-      { dependencyTypes: npm, pathNot: packages('docx|handlebars|write-excel-file') },
+      'Pages are rendered by templates that the build compiles, and in word/ by the document library. No template is compiled at run time.',
+      { path: '^src/page/', pathNot: '^src/page/word/' },
+      { dependencyTypes: npm },
+    ),
+    forbid(
+      'word-packages',
+      'Word files are made by the document library and nothing else.',
+      { path: '^src/page/word/' },
+      { dependencyTypes: npm, pathNot: packages('docx') },
+    ),
+    forbid(
+      'list-packages',
+      'Lists of questions use the library of spreadsheets and nothing else.',
+      { path: '^src/answers/lists/' },
+      { dependencyTypes: npm, pathNot: packages('write-excel-file') },
     ),
     forbid(
       'terminal-packages',

@@ -5,9 +5,9 @@ import { defineCheck } from './check.ts';
 /** Criteria with a file of a type that is never enough alone and no other file, or with nothing but documents that never count. */
 export const weakEvidence = defineCheck({
   id: 'weak-evidence',
-  needs: ['mark', 'evidence'],
+  needs: ['mark', 'evidence', 'criteria'],
   findings: ['insufficient-alone', 'participation-only'],
-  look({ mark, evidence }, report) {
+  look({ mark, evidence, criteria }, report) {
     for (const criterion of mark.criteria) {
       const subject = { kind: 'criterion' as const, criterion: criterion.id };
       const usable = linkedTo(criterion.id, evidence).filter(({ state }) => state !== 'invalid');
@@ -16,8 +16,11 @@ export const weakEvidence = defineCheck({
       const counting = usable.filter(({ counts }) => counts);
       if (counting.length === 0) report('participation-only', subject, { files });
       const alone = counting.filter((each) => !isEnough(each, usable, criterion.evidence));
+      const judged = criteria.find(({ id }) => id === criterion.id);
+      const isMissed = judged?.requirements.some((requirement) => requirement.alone !== undefined) ?? false;
       const [first] = alone;
-      if (first !== undefined) {
+      // A strong type under which the same file stands too does without the weak one, unless a requirement asks for that.
+      if (first !== undefined && (isMissed || alone.length === counting.length)) {
         report('insufficient-alone', subject, { files: [first.file], document: first.documentTitle });
       }
     }

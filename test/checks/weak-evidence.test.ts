@@ -45,8 +45,21 @@ describe('one file under two entries', () => {
   ])('is too weak by the verdict and by the check alike, with %s', (_name, files, isWeak) => {
     const [criterion] = mark.criteria;
     if (criterion === undefined) throw new Error('no criterion');
-    const [requirement] = judgeCriterion(criterion, {}, files, mark).requirements;
+    const judged = judgeCriterion(criterion, {}, files, mark);
+    const [requirement] = judged.requirements;
     expect(requirement?.state).toBe(isWeak ? 'missing' : 'satisfied');
-    expect(weakEvidence.look(facts({ mark, evidence: files })).length > 0).toBe(isWeak);
+    expect(weakEvidence.look(facts({ mark, evidence: files, criteria: [judged] })).length > 0).toBe(isWeak);
   });
+});
+
+it('says nothing of a weak type where the same file stands under the type that is asked for', () => {
+  const asking = aMark({
+    criteria: [aCriterion('C1', { evidence: { ...aCriterion('C1').evidence, insufficientAlone: ['gids'] } })],
+  });
+  const [criterion] = asking.criteria;
+  if (criterion === undefined) throw new Error('no criterion');
+  const files = [weak, evidence({ id: 'ook-gids', document: 'gids' })];
+  const judged = judgeCriterion(criterion, {}, files, asking);
+  expect(judged.requirements[0]?.state).toBe('satisfied');
+  expect(weakEvidence.look(facts({ mark: asking, evidence: files, criteria: [judged] }))).toEqual([]);
 });
