@@ -12,7 +12,7 @@ export type HostileFile = {
   about: string;
 };
 
-export const DOCUMENTS = join(import.meta.dirname, '../../fixtures/documents');
+export const DOCUMENTS = join(import.meta.dirname, '../../../fixtures/documents');
 export const real = (name: string): Buffer => readFileSync(join(DOCUMENTS, name));
 
 export const file = (
