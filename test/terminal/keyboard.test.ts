@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { openKeyboard, openPasteFilter } from '../../src/terminal/io/keyboard.ts';
+import { openKeyboard, openPasteFilter, releaseTerminal } from '../../src/terminal/io/keyboard.ts';
 
 const [START, END] = ['\u001B[200~', '\u001B[201~'];
 
@@ -38,7 +38,21 @@ describe('what comes from a keyboard', () => {
   const soon = async () =>
     await new Promise((resolve) => setImmediate(() => setImmediate(() => setImmediate(resolve))));
 
-  it('asks the terminal to mark what is pasted, and gives it back afterwards', async () => {
+  it('keeps the terminal raw between two prompts, so that nothing typed then is shown by the terminal itself', () => {
+    const { input, output } = openTerminal();
+    const frame = { leave: () => undefined, redraw: () => undefined };
+    for (const _prompt of [1, 2]) {
+      const keyboard = openKeyboard({ input: input as never, output: output as never, jobs: null }, frame);
+      keyboard.input.setRawMode(true);
+      keyboard.input.setRawMode(false);
+      keyboard.close();
+    }
+    expect(input.raw).not.toContain(false);
+    releaseTerminal({ input: input as never });
+    expect(input.raw.at(-1)).toBe(false);
+  });
+
+  it('asks the terminal to mark what is pasted, and stops asking afterwards', async () => {
     const { input, output, written } = openTerminal();
     const frame = { leave: () => undefined, redraw: () => undefined };
     const keyboard = openKeyboard({ input: input as never, output: output as never, jobs: null }, frame);

@@ -4,7 +4,7 @@ import { breakLines } from '../../base/plain-text.ts';
 import { type Ask, type Choice, type KeyedPrompt, LEFT, type Line, textOf } from '../ask.ts';
 import { fitTexts } from '../fit-texts.ts';
 import { promptWords as words } from '../words/prompts.ts';
-import { type Jobs, openKeyboard } from './keyboard.ts';
+import { type Jobs, openKeyboard, releaseTerminal } from './keyboard.ts';
 import { askKeyed, type KeyedOnScreen } from './keyed-prompt.ts';
 import { askPath } from './path-prompt.ts';
 import { pickFile } from './pick-file.ts';
@@ -113,8 +113,8 @@ const fitKeyed = <Value>(prompt: KeyedPrompt<Value>, fit: Fit, { strong }: Looks
   };
 };
 
-/** An Ask with inquirer's prompts in Dutch, and our own list with keys. */
-export const openInquirerAsk = (terminal: Terminal, looks: Looks): Ask => {
+/** An Ask with inquirer's prompts in Dutch, and our own list with keys. Close it to give the terminal back. */
+export const openInquirerAsk = (terminal: Terminal, looks: Looks): Ask & { close: () => void } => {
   const fit = fitTexts(terminal.output);
   const ask = askWith(terminal, fit);
   const dress = (line: Line) => (typeof line === 'string' ? line : looks[line.look](line.text));
@@ -122,6 +122,7 @@ export const openInquirerAsk = (terminal: Terminal, looks: Looks): Ask => {
   const select: Ask['select'] = async ({ message, choices, usual }) =>
     (await ask({ type: 'select', ...listOf(fit, words.selectKeys, message, choices), default: usual })) as never;
   return {
+    close: () => releaseTerminal(terminal),
     print,
     select,
     checkbox: async ({ message, choices, needed }) =>

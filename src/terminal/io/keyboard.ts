@@ -69,6 +69,11 @@ type Terminal = { input: NodeJS.ReadStream; output: NodeJS.WriteStream; jobs: Jo
 
 export type Keyboard = { input: NodeJS.ReadStream; close: () => void };
 
+/** Gives the terminal back to the shell, once the last prompt has closed. */
+export const releaseTerminal = ({ input }: Pick<Terminal, 'input'>): void => {
+  if (input.isTTY) input.setRawMode(false);
+};
+
 /**
  * Hands the terminal to the shell on Ctrl-Z and takes it back in the state that a prompt needs. Readline's own handling pauses the input
  * and never resumes it, and the shell changes the terminal meanwhile.
@@ -98,7 +103,10 @@ const openPause = ({ input, output, jobs }: Terminal, frame: Frame) => {
   };
 };
 
-/** The keyboard for one prompt, with pasted text made safe. Close it to give the terminal back. */
+/**
+ * The keyboard for one prompt, with pasted text made safe. The terminal stays raw after it closes: otherwise the terminal itself would
+ * show what is typed between two prompts, in the middle of our lines. What is typed then waits for the next prompt.
+ */
 export const openKeyboard = (terminal: Terminal, frame: Frame): Keyboard => {
   const { input, output, jobs } = terminal;
   const decoder = new StringDecoder('utf8');
@@ -115,7 +123,7 @@ export const openKeyboard = (terminal: Terminal, frame: Frame): Keyboard => {
   const keyboard = Object.assign(keys, {
     isTTY: input.isTTY,
     setRawMode(raw: boolean) {
-      input.setRawMode(raw);
+      if (raw) input.setRawMode(true);
       return keyboard;
     },
   });

@@ -52,12 +52,12 @@ export const withDesk = async <Result>(
   if (!wantsColor(host, globals)) host.env['NO_COLOR'] = '1';
   const { openInquirerAsk } = await import('./inquirer-ask.ts');
   const { openPlainAsk } = await import('./plain-ask.ts');
-  const lines = plain || isPlain(host) ? openPlainAsk(terminal) : null;
+  const ask =
+    plain || isPlain(host) ? openPlainAsk(terminal) : openInquirerAsk(terminal, (await openStyle(host, globals)).style);
   try {
-    const ask = lines ?? openInquirerAsk(terminal, (await openStyle(host, globals)).style);
     return await use(openDesk(ask));
   } finally {
-    lines?.close();
+    ask.close();
     if (!ended.signal.aborted && !isGone(host)) for (const signal of SIGNALS) host.off(signal, end);
   }
 };

@@ -185,6 +185,7 @@ describe('a sitting', () => {
     const { above, screen } = await terminal.picture();
     const whole = [...above, ...screen].filter((line) => !/ouder-audit|^\/|Verder gaan/.test(line));
     for (const line of whole) expect(line.length, line).toBeLessThanOrEqual(39);
+    expect(terminal.raw()).not.toContain('^C');
     // No frame was left behind while the arrow keys were held.
     expect(whole.filter((line) => line.includes('Welk niveau past?'))).toHaveLength(2);
   });
