@@ -1,5 +1,5 @@
-import { findInFiles, findSameNames, leadsOutside } from './names.ts';
 import type { Algorithm } from './tag-files.ts';
+import { findInFiles, findSameNames, leadsOutside } from './unsafe-names.ts';
 
 export type BagProblem =
   /** Neither a zip nor a folder with a bag in it, or cut short. */

@@ -5,8 +5,8 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { partOf } from '../dossier/dossier-part.ts';
 import { isPersonalDataError } from '../findings/severities.ts';
 import type { BagWriter, FileDigests, PackedFile, PackSources, SourceFile } from './bag.ts';
-import { findSameNames, isOdd } from './names.ts';
 import { BAGIT_TXT, writeManifest, writeTags } from './tag-files.ts';
+import { findSameNames, isOdd } from './unsafe-names.ts';
 
 /** Puts a dossier, its result and the framework it was judged by into one sealed package: a bag (RFC 8493). */
 

@@ -1,5 +1,4 @@
 import type { BagEntry, BagProblem } from './bag.ts';
-import { leadsOutside } from './names.ts';
 import {
   type Algorithm,
   algorithmOf,
@@ -14,6 +13,7 @@ import {
   parseTags,
   type Tag,
 } from './tag-files.ts';
+import { leadsOutside } from './unsafe-names.ts';
 
 /** What a bag says about itself in its tag files, and what must be computed to judge it. */
 

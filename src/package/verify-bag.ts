@@ -1,5 +1,4 @@
 import { type BagEntry, type BagProblem, type BagSource, type Digests, nameProblems } from './bag.ts';
-import { isOdd, leadsOutside } from './names.ts';
 import { type BagPlan, isPayload, isTagText, planBag } from './plan-bag.ts';
 import {
   type Algorithm,
@@ -12,6 +11,7 @@ import {
   type Tag,
   tagValue,
 } from './tag-files.ts';
+import { isOdd, leadsOutside } from './unsafe-names.ts';
 
 /** What happened to a bag since it was sealed. */
 export type BagVerdict = {

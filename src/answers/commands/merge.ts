@@ -15,8 +15,8 @@ import type { OtherCopies } from '../../interview/sitting.ts';
 import { print, widthOf } from '../../terminal/screen.ts';
 import type { mergeAnswersUsage } from '../flags.ts';
 import { readCopies } from '../io/answer-copies.ts';
+import { findNewVersions, isVersionOf, joinOwnCopies } from '../join-own-versions.ts';
 import { type AnswersCopy, findNewCopies, type Merged, mergeCopies } from '../merge-copies.ts';
-import { findNewVersions, isVersionOf, joinOwnCopies } from '../merge-role-copies.ts';
 import { mergeTable, mergeWords } from '../words/merge.ts';
 import { warnOfPeople } from './warn-of-people.ts';
 

@@ -1,9 +1,9 @@
 import { relative } from 'node:path';
 import { EXIT, type Host, type RunCommand } from '../../base/command.ts';
+import { clockFor } from '../../base/io/choose-clock.ts';
 import { machineOf } from '../../base/io/machine.ts';
 import { openOutput } from '../../base/io/output-folder.ts';
 import { freePath, pathExists, pathFrom } from '../../base/io/paths.ts';
-import { clockFor } from '../../base/io/system-clock.ts';
 import { UserError } from '../../base/user-error.ts';
 import { loadMark, openWorkplace } from '../../dossier/commands/workplace.ts';
 import { findCriterion, findRole } from '../../framework/typed-names.ts';

@@ -1,10 +1,10 @@
 import type { Clock } from '../../base/clock.ts';
 import type { GlobalOptions, Host } from '../../base/command.ts';
+import { clockFor } from '../../base/io/choose-clock.ts';
 import { machineOf } from '../../base/io/machine.ts';
 import { openOutput } from '../../base/io/output-folder.ts';
 import { packageFiles } from '../../base/io/package-files.ts';
 import { pathFrom } from '../../base/io/paths.ts';
-import { clockFor } from '../../base/io/system-clock.ts';
 import type { Output } from '../../base/output.ts';
 import { BUILD_DIGEST } from '../../base/version.ts';
 import type { DocumentReader } from '../../documents/document-reader.ts';

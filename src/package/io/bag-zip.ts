@@ -3,6 +3,7 @@ import { crc32 } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import type { BagEntry, BagProblem, BagSource, Digests } from '../bag.ts';
 import type { Algorithm } from '../tag-files.ts';
+import { leadsOutside } from '../unsafe-names.ts';
 import { openDigester } from './bag-digests.ts';
 import { MOST_ENTRIES } from './bag-folder.ts';
 import { cursorOf, fillsZip, locateEntry, nameOf, type Span } from './zip-layout.ts';
@@ -34,9 +35,7 @@ const inspect = (path: string, entry: Entry): BagProblem[] => {
 type Seen = { path: string; entry: Entry; span: Span | null };
 
 const unsafeFolders = (folders: readonly string[]): BagProblem[] =>
-  folders
-    .filter((path) => path.split('/').includes('..') || path.startsWith('/'))
-    .map((path) => ({ code: 'unsafe-name', path }));
+  folders.filter((path) => leadsOutside(path.slice(0, -1))).map((path) => ({ code: 'unsafe-name', path }));
 
 /** What is wrong with the zip as a whole: bytes that its list does not account for, or data that unpacks to far too much. */
 const wholeProblems = (zip: ZipFile, seen: readonly Seen[], listStart: number, size: number): BagProblem[] => {

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BagProblem, type Digests, nameProblems } from '../../src/package/bag.ts';
-import { findSameNames, isOdd, leadsOutside } from '../../src/package/names.ts';
 import { planBag } from '../../src/package/plan-bag.ts';
 import {
   type Algorithm,
@@ -19,6 +18,7 @@ import {
   writeManifest,
   writeTags,
 } from '../../src/package/tag-files.ts';
+import { findSameNames, isOdd, leadsOutside } from '../../src/package/unsafe-names.ts';
 import { findUnsealed, judgeBag } from '../../src/package/verify-bag.ts';
 
 const hash = (algorithm: Algorithm, text: string): string => createHash(algorithm).update(text).digest('hex');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isDate } from '../../src/base/dates.ts';
-import { openSystemClock } from '../../src/base/io/system-clock.ts';
+import { openSystemClock } from '../../src/base/io/choose-clock.ts';
 
 describe('the clock', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isVersionOf, joinVersions } from '../../src/answers/merge-role-copies.ts';
+import { isVersionOf, joinVersions } from '../../src/answers/join-own-versions.ts';
 import type { Answer, AnswersFile } from '../../src/dossier/dossier.ts';
 
 const HEAD = { formatVersion: 1, qualityMark: { id: 'k', version: '1.0.0' }, as: 'ouder' } as const;

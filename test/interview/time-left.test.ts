@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { minutesLeft } from '../../src/interview/interview-plan.ts';
+import { minutesLeft } from '../../src/interview/time-left.ts';
 import { isToAgree, minorityOf, spreadOf } from '../../src/judging/votes.ts';
 
 it.each<[string, number, number[], number | null, number | null]>([
