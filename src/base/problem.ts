@@ -17,6 +17,11 @@ export type Problem = {
 
 export type ProblemKind =
   | 'syntax'
+  | 'tab'
+  | 'special-space'
+  | 'curly-quote'
+  | 'decimal-comma'
+  | 'collection-key'
   | 'duplicate-key'
   | 'alias'
   | 'too-large'

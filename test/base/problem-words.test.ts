@@ -5,6 +5,11 @@ import { LEAKS } from '../support/leaks.ts';
 
 const kinds: { [Kind in Problem['kind']]: Partial<Problem>[] } = {
   syntax: [{}],
+  tab: [{}],
+  'special-space': [{}],
+  'curly-quote': [{}],
+  'decimal-comma': [{}],
+  'collection-key': [{}],
   'no-sentence': [{}],
   'fixed-severity': [{}],
   'reply-reason': [{}],
@@ -99,7 +104,7 @@ describe('the words of a problem in a file', () => {
     const at = { file: 'f', line: 1, column: 1, nearest: null };
     const unknown = { ...at, kind: 'unknown-reference' as const };
     const role = { ...unknown, path: ['by'], expected: 'role', given: 'Jan de Vries', choices: ['bestuur', 'mr'] };
-    expect(describeProblem(role)).toContain('"Jan de Vries" is geen bekende rol. Kies uit: bestuur of mr.');
+    expect(describeProblem(role)).toContain('Deze naam is geen bekende rol. Kies uit: bestuur of mr.');
     expect(describeProblem({ ...unknown, path: ['code'], expected: 'finding', given: 'x' })).toContain(
       '"x" is geen bekende code van een bevinding. Alle codes staan in docs/findings.md.',
     );

@@ -16,7 +16,13 @@ describe('reading YAML', () => {
     ['a list', '- a\n- b\n', 'not-a-mapping', 1],
     ['plain text', 'hallo', 'not-a-mapping', 1],
     ['two documents', 'a: 1\n---\nb: 2\n', 'syntax', 2],
-    ['a tab as indentation', 'a:\n\tb: 1\n', 'syntax', 2],
+    ['a tab as indentation', 'a:\n\tb: 1\n', 'tab', 2],
+    ['a tab after spaces', 'a:\n  b: 1\n  \tc: 1\n', 'tab', 3],
+    ['a list as a key', 'x: 1\n? [a, b]\n: c\n', 'collection-key', 2],
+    ['a block as a key', '? { a: 1 }\n: c\n', 'collection-key', 1],
+    ['a key of nothing', 'a: 1\n: 2\n', 'collection-key', 2],
+    ['a fixed space after a colon', 'a: 1\nb:\u00A02\nc: 3\n', 'special-space', 2],
+    ['a curly quote that hides a colon', 'a: “eerst: vragen”\nb: 1\n', 'curly-quote', 1],
     ['an unknown tag', 'a: !!python/object x\n', 'syntax', 1],
   ])('says where %s is', (_name, text, kind, line) => {
     const reading = read(text);

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { findNearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
+import { nameTypingSlips } from '../typing-slips.ts';
 import type { Path, YamlText } from './yaml-text.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -122,9 +123,12 @@ export const findProblems = (schema: z.ZodType, yaml: YamlText, formatVersion: n
   const outcome = schema.safeParse(yaml.data);
   if (outcome.success) return [];
   const { issues } = outcome.error;
-  const problems = issues.slice(0, MOST).flatMap((issue) => toProblems(issue, schema, yaml));
-  const named = problems.slice(0, MOST);
-  const left = Math.max(countIn(issues) - named.length, 0);
+  const found = issues
+    .slice(0, MOST)
+    .flatMap((issue) => toProblems(issue, schema, yaml))
+    .slice(0, MOST);
+  const left = Math.max(countIn(issues) - found.length, 0);
+  const named = nameTypingSlips(found, yaml.text.split(/\r?\n/));
   const rest: Problem = { file: yaml.file, line: null, column: null, path: [], kind: 'more', expected: String(left) };
   return left === 0 ? named : [...named, rest];
 };

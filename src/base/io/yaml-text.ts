@@ -14,6 +14,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Problem } from '../problem.ts';
+import { nameTypingSlips } from '../typing-slips.ts';
 
 /** In bytes. Dossier and framework files are written by hand and stay far below this. */
 const MAX_BYTES = 2_000_000;
@@ -66,11 +67,21 @@ const unusableKeysOf = (map: YAMLMap): Scalar[] => {
   });
 };
 
+/** The offsets of keys that are no word: a list, a block, an alias or nothing. The parser would warn of them in English on stderr. */
+const findOddKeys = (map: YAMLMap): number[] =>
+  map.items
+    .filter(({ key }) => !isScalar(key) || key.value === null)
+    .map(({ key, value }) => [key, value, map].find((each) => isNode(each) && each.range)?.range?.[0] ?? 0);
+
 /** Replaces the parser's own check, which compares all pairs of keys and takes minutes for a large hostile file. */
 const findUnusableKeys = (file: string, document: Document, lines: LineCounter): Problem[] => {
   const problems: Problem[] = [];
   visit(document, {
     Map(_key, map) {
+      for (const offset of findOddKeys(map)) {
+        const place = lines.linePos(offset);
+        problems.push(problem(file, 'collection-key', { line: place.line, column: place.col }));
+      }
       for (const key of unusableKeysOf(map)) {
         const place = lines.linePos(key.range?.[0] ?? 0);
         const kind = key.value === '__proto__' ? 'unknown-key' : 'duplicate-key';
@@ -134,7 +145,9 @@ const parse = (file: string, text: string): YamlReading => {
   const complaints = [...document.errors, ...document.warnings].map(({ pos }) =>
     problem(file, 'syntax', placeOf(pos[0])),
   );
-  if (complaints.length > 0) return { ok: false, problems: complaints };
+  if (complaints.length > 0) {
+    return { ok: false, problems: nameTypingSlips(complaints, text.split(/\r?\n/)) };
+  }
   const structural = [...findUnusableKeys(file, document, lines), ...findLooseAliases(file, document, lines)];
   if (structural.length > 0) return { ok: false, problems: structural };
   if (document.contents === null) return { ok: false, problems: [problem(file, 'empty', { line: 1, column: 1 })] };

@@ -48,6 +48,11 @@ const formatWords = (expected: string | undefined) =>
 
 const last = ({ path }: Problem) => String(path.at(-1) ?? '');
 
+/** A key that can be shown. Any other may be a piece of what somebody wrote about a child, which a slip in the YAML made a key. */
+const PLAIN_KEY = /^[A-Za-z0-9_][\w.-]{0,63}$/;
+const named = (key: string, other: string) => (PLAIN_KEY.test(key) ? `"${key}"` : other);
+const keyWords = (problem: Problem) => named(last(problem), 'Deze sleutel');
+
 /** People write lists of criteria by hand, often as one name without brackets. */
 const listExample = (problem: Problem) =>
   problem.expected === 'array' && ['requireMet', 'criteria'].includes(last(problem)) ? ', zoals [C1, C7]' : '';
@@ -66,14 +71,19 @@ const bound = ({ expected }: Problem) => {
 
 const words: Record<ProblemKind, (problem: Problem) => string> = {
   syntax: () => 'Hier klopt de opmaak (YAML) niet. Kijk naar inspringen, dubbele punten en aanhalingstekens.',
-  'duplicate-key': (problem) => `"${last(problem)}" staat hier voor de tweede keer. Haal er één weg.`,
+  tab: () => 'Hier staat een tab. Zet aan het begin van de regel alleen spaties.',
+  'special-space': () => 'Hier staat een vaste spatie of een onzichtbaar teken. Haal het weg en typ een gewone spatie.',
+  'curly-quote': () => 'Hier staat een krullend aanhalingsteken. Typ een recht aanhalingsteken: ".',
+  'decimal-comma': () => 'Hier staat een komma in een getal. Schrijf een punt, zoals 2.0.',
+  'collection-key': () => 'Hier hoort een gewone naam als sleutel, geen lijst of blok.',
+  'duplicate-key': (problem) => `${keyWords(problem)} staat hier voor de tweede keer. Haal er één weg.`,
   alias: () => 'Deze verwijzing (*naam) bestaat niet, of er zijn er te veel. Schrijf de waarde zelf op.',
   'too-large': () => 'Het bestand is groter dan 2 MB. Dat kan geen bestand van dit programma zijn.',
   'too-deep': () => 'Er staan te veel lijsten of blokken in elkaar. Dat kan geen bestand van dit programma zijn.',
   'not-utf8': () => 'Het bestand is niet bewaard als UTF-8. Sla het opnieuw op met die codering.',
   empty: () => 'Het bestand is leeg.',
   'not-a-mapping': () => 'Het bestand moet beginnen met sleutels, zoals "formatVersion: 1".',
-  'unknown-key': (problem) => `"${last(problem)}" is hier onbekend.${meant(problem.nearest) || allowed(problem)}`,
+  'unknown-key': (problem) => `${keyWords(problem)} is hier onbekend.${meant(problem.nearest) || allowed(problem)}`,
   'missing-key': (problem) => `"${last(problem)}" ontbreekt. Verwacht: ${typeWords(problem.expected)}.`,
   'wrong-type': (problem) => `Hier hoort ${typeWords(problem.expected)}${listExample(problem)}.`,
   'wrong-choice': (problem) =>
@@ -98,7 +108,7 @@ const words: Record<ProblemKind, (problem: Problem) => string> = {
     `Dit bestand is gemaakt met een nieuwere versie van ouder-audit. Deze versie kent formaat ${expected}. Werk ouder-audit bij.`,
   'duplicate-id': ({ expected }) => `"${expected}" bestaat al. Elke naam mag één keer voorkomen.`,
   'unknown-reference': (problem) =>
-    `"${problem.given ?? last(problem)}" is geen ${REFERENCES[problem.expected ?? ''] ?? 'bekende naam'}.${meant(problem.nearest)}${whereToLook(problem)}`,
+    `${named(problem.given ?? last(problem), 'Deze naam')} is geen ${REFERENCES[problem.expected ?? ''] ?? 'bekende naam'}.${meant(problem.nearest)}${whereToLook(problem)}`,
   'standard-unreached': ({ expected }) => `Geen enkel criterium hoort bij standaard ${expected}.`,
   'level-missing': ({ expected }) => `Niveau ${expected} ontbreekt in de schaal.`,
   more: ({ expected }) => `en nog ${expected} fouten.`,
@@ -109,7 +119,10 @@ const allowed = ({ expected }: Problem) =>
   expected === undefined || expected === '' ? '' : ` Bekend zijn: ${expected}.`;
 
 const pathWords = (path: (string | number)[]) =>
-  path.map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : index === 0 ? step : `.${step}`)).join('');
+  path
+    .map((step) => (typeof step === 'number' || PLAIN_KEY.test(step) ? step : '…'))
+    .map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : index === 0 ? step : `.${step}`))
+    .join('');
 
 /** One problem in a file as one line: `bestand:regel:kolom  sleutel  wat er mis is`. */
 export const describeProblem = (problem: Problem): string => {
