@@ -11,11 +11,12 @@ import {
   type Reply,
 } from '../dossier/audit-file.ts';
 import type { Criterion, Level } from '../framework/quality-mark.ts';
+import { roleTitle } from '../framework/roles.ts';
 import type { PersonalDataKind } from '../privacy/personal-data-match.ts';
 import { confirmPrompt, type Prompt } from '../terminal/ask.ts';
 import { personalDataQuestion } from '../wording/personal-data.ts';
 import { verdictWords } from '../wording/verdicts.ts';
-import { adviceWords, groupWords, replyWords, sourceWords } from './words/audit-words.ts';
+import { adviceWords, replyWords, sourceWords } from './words/audit-words.ts';
 import {
   auditLabels as labels,
   auditSteps as steps,
@@ -119,7 +120,7 @@ export const groupPrompt = (roles: RoleTitles): Prompt<string | null> => ({
   name: 'group',
   message: titles.group,
   choices: [
-    ...Object.keys(roles).map((role) => ({ name: groupWords(role, roles), value: role })),
+    ...Object.keys(roles).map((role) => ({ name: roleTitle(role, roles), value: role })),
     { name: labels.otherGroup, value: null },
   ],
 });
@@ -137,7 +138,7 @@ export const sourcesPrompt = (
   name: 'sources',
   message: titles.sources(criterion),
   choices: sources.map((source) => {
-    const title = toOneLine(groupWords(source.title, roles));
+    const title = toOneLine(roleTitle(source.title, roles));
     const name = sourceWords({ ...source, title, auditor: null, erased: false });
     return { name, value: source.id, checked: ticked.includes(source.id) };
   }),

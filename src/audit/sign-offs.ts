@@ -23,7 +23,7 @@ export const isBroken = ({ signature, result }: JudgedSignOff): boolean =>
   signature?.state === 'invalid' || result !== 'same';
 
 /** The files that sign-offs name: the result, each signature, each public key. */
-export const namedBy = ({ result, signOffs }: SignOffFile): string[] => [
+export const filesNamedBy = ({ result, signOffs }: SignOffFile): string[] => [
   result.file,
   ...signOffs.flatMap(({ signature }) => (signature === undefined ? [] : [signature.file, signature.publicKey])),
 ];

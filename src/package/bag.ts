@@ -87,6 +87,14 @@ export type FileDigests = { path: string; bytes: number; sha256: string; sha512:
 
 export type SourceFile = { path: string; location: string; bytes: number };
 
+/** Paths that the dossier's own files name, in Unicode form NFC. */
+export type NamedPaths = {
+  /** Registered evidence. */
+  registered: ReadonlySet<string>;
+  /** Signed files, signatures and public keys. */
+  signed: ReadonlySet<string>;
+};
+
 /** The files of a dossier and of a framework that belong in a package, sorted by path. */
 export type PackSources = {
   dossier: () => SourceFile[];

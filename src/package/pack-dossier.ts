@@ -1,10 +1,11 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
 import type { ResultFinding } from '../assessment/result-finding.ts';
+import { filesNamedBy } from '../audit/sign-offs.ts';
 import { UserError } from '../base/user-error.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { partOf } from '../dossier/dossier-part.ts';
 import { isPersonalDataError } from '../findings/severities.ts';
-import type { BagWriter, FileDigests, PackedFile, PackSources, SourceFile } from './bag.ts';
+import type { BagWriter, FileDigests, NamedPaths, PackedFile, PackSources, SourceFile } from './bag.ts';
 import { BAGIT_TXT, writeManifest, writeTags } from './tag-files.ts';
 import { findSameNames, isOdd } from './unsafe-names.ts';
 
@@ -87,12 +88,18 @@ export type Packing = {
 
 type Registered = { id: string; path: string; confidential: boolean };
 
-const registeredIn = ({ register }: Dossier): Registered[] =>
+const registeredIn = ({ register }: Pick<Dossier, 'register'>): Registered[] =>
   Object.entries(register.evidence ?? {}).map(([id, { file, confidential = false }]) => ({
     id,
     path: `bewijs/${file.normalize('NFC')}`,
     confidential,
   }));
+
+/** The paths that a dossier's register and sign-offs name. */
+export const namedIn = ({ register, signOffs }: Pick<Dossier, 'register' | 'signOffs'>): NamedPaths => ({
+  registered: new Set(registeredIn({ register }).map(({ path }) => path)),
+  signed: new Set(signOffs === null ? [] : filesNamedBy(signOffs).map((path) => path.normalize('NFC'))),
+});
 
 /** Refuses what must not be in a package: private keys, and names that some computers cannot unpack. */
 const refuseUnfit = (files: readonly SourceFile[], { holdsKey }: PackSources): void => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBroken, judgeSignOffs, namedBy, type SignatureState } from '../../src/audit/sign-offs.ts';
+import { filesNamedBy, isBroken, judgeSignOffs, type SignatureState } from '../../src/audit/sign-offs.ts';
 import type { SignOffFile } from '../../src/dossier/audit-file.ts';
 import { compareFrozenFiles } from '../../src/dossier/frozen/find-changes.ts';
 import { frozenFilesText, listFrozen, listSigned } from '../../src/dossier/frozen/frozen-state.ts';
@@ -84,7 +84,7 @@ describe('a sign-off', () => {
     );
 
   it('names the files that belong to it', () => {
-    expect(namedBy(file)).toEqual(['resultaat.json', 'mr.sig', 'mr.pub']);
+    expect(filesNamedBy(file)).toEqual(['resultaat.json', 'mr.sig', 'mr.pub']);
   });
 
   it.each([

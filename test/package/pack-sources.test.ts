@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openPackSources } from '../../src/package/io/pack-sources.ts';
-import { holdsKey, isInDossier } from '../../src/package/io/secret-keys.ts';
+import { holdsKey } from '../../src/package/io/secret-keys.ts';
 import { temporaryFolder } from '../support/run/temporary-folder.ts';
 
 const dossierWith = (paths: readonly string[]): string => {
@@ -133,12 +133,5 @@ describe('a key to sign with', () => {
       holds('untrusted comment: minisign public key\nRWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3\n'),
     ).toBe(false);
     expect(holds('Bewaar uw private key (PRIVATE KEY) goed.')).toBe(false);
-  });
-
-  it('lies in no dossier, and in no folder of one', () => {
-    const folder = dossierWith(['aftekening/resultaat.json']);
-    expect(isInDossier(join(folder, 'mijn.pem'))).toBe(true);
-    expect(isInDossier(join(folder, 'aftekening/nieuw/mijn.pem'))).toBe(true);
-    expect(isInDossier(join(temporaryFolder(), 'mijn.pem'))).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { reviewDossier } from '../../audit/review-audit.ts';
 import type { GlobalOptions, Host } from '../../base/command.ts';
-import { digestText } from '../../base/io/digest-text.ts';
+import { digestText } from '../../base/io/digests.ts';
 import { sayStack } from '../../base/say.ts';
 import { TOOL } from '../../base/version.ts';
 import type { Workplace } from '../../dossier/commands/workplace.ts';

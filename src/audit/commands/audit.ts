@@ -1,24 +1,112 @@
-import { type CommandInput, EXIT, type ExitCode, type RunCommand } from '../../base/command.ts';
+import { judgeInput } from '../../assessment/commands/judge-input.ts';
+import { readRounds } from '../../assessment/io/earlier-results.ts';
+import { judgeDossier } from '../../assessment/judge-dossier.ts';
+import {
+  type CommandInput,
+  EXIT,
+  type ExitCode,
+  type GlobalOptions,
+  type Host,
+  type RunCommand,
+} from '../../base/command.ts';
 import { folderArgument } from '../../base/folder-argument.ts';
+import { digestText } from '../../base/io/digests.ts';
+import { machineOf } from '../../base/io/machine.ts';
+import { pathFrom } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Frozen } from '../../dossier/audit-file.ts';
+import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/workplace.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
 import { findCriterion } from '../../framework/typed-names.ts';
+import { type Desk, Left } from '../../terminal/desk.ts';
 import { canAsk, withDesk } from '../../terminal/io/with-desk.ts';
 import { print } from '../../terminal/screen.ts';
 import type { auditUsage } from '../flags.ts';
-import { freezeAgain } from '../freeze-dossier.ts';
+import { freezeAgain, freezeDossier, newAudit } from '../freeze-dossier.ts';
+import { readReplies, readVerdicts, startAudit, startReplies } from '../io/audit-files.ts';
 import { type AuditSitting, ownAudit, record, reviewOf } from '../sitting/audit-sitting.ts';
-import { changesSince, freezeNow, setFrozen } from '../sitting/freeze-at-desk.ts';
+import { changesSince, freezeNow, readFrozenNow, setFrozen } from '../sitting/freeze-at-desk.ts';
 import { replyToFindings, takeOverReplies } from '../sitting/reply-to-findings.ts';
 import { runAudit } from '../sitting/run-audit.ts';
 import { findPeopleIn, takeOverVerdicts } from '../sitting/take-over-verdicts.ts';
 import { describeAuditProblem } from '../words/audit-words.ts';
 import { auditClosing as words } from '../words/desk.ts';
-import { beginReplies, readRepliesFile, readVerdictsFile, SILENT_DESK, withAudit } from './open-audit.ts';
 
 type Input = CommandInput<typeof auditUsage>;
 
 type Flags = Input['flags'];
+
+/** A desk with nobody behind it, for scripts that hand in everything as a file. */
+const SILENT_DESK: Desk = {
+  show: () => undefined,
+  ask: async () => {
+    throw new Left();
+  },
+};
+
+type Opened = { place: Workplace; sitting: Omit<AuditSitting, 'desk'>; fresh: boolean };
+
+/** Who opens the audit, and whether it may start now. If not, there has to be one already: of this auditor, or of any. */
+type Purpose = { auditor: string; start: boolean; ofAnybody?: boolean };
+
+const needAudit = (folder: string, { audit, otherAudits }: Dossier, { start, ofAnybody = false }: Purpose): void => {
+  const found = audit !== null || (ofAnybody && Object.keys(otherAudits).length > 0);
+  if (!start && !found) throw new UserError('audit-missing', { folder });
+};
+
+/** Reads and judges the dossier; runs under the lock, so that nobody changes it meanwhile. */
+const openSitting = async (
+  host: Host,
+  globals: GlobalOptions,
+  place: Workplace,
+  purpose: Purpose,
+): Promise<Omit<Opened, 'place'>> => {
+  const { store, evidence, clock } = place;
+  const mark = await loadMark(host, globals, store);
+  const rules = mark.audit;
+  if (rules === undefined) throw new UserError('framework-without-audit', { title: mark.title });
+  const found = await store.read(mark);
+  needAudit(place.folder, found, purpose);
+  const { auditor } = purpose;
+  const earlier = readRounds(pathFrom(host, place.folder));
+  const result = await judgeDossier({ ...judgeInput(host, globals, place, mark, found, auditor), earlier });
+  const digest = digestText;
+  const state = await readFrozenNow({ dossier: found, evidence, mark, digest });
+  const fresh = purpose.start && found.audit === null;
+  const audit = fresh ? newAudit(mark, freezeDossier(result, state, clock.today(), digest)) : found.audit;
+  let begun = !fresh || audit === null;
+  const begin = async () => {
+    if (begun || audit === null) return;
+    begun = true;
+    startAudit(pathFrom(host, place.folder), auditor, audit, machineOf(host));
+    await store.read(mark);
+  };
+  const dossier = { ...found, audit };
+  return { fresh, sitting: { store, evidence, clock, digest, mark, rules, auditor, dossier, result, state, begin } };
+};
+
+/**
+ * Opens a dossier for an auditor and keeps it locked during the work. The first time, the dossier is frozen as it is; the file for
+ * that is only written when the sitting begins it.
+ * @throws UserError 'framework-without-audit', 'audit-missing', 'locked'
+ */
+const withAudit = async <End>(
+  host: Host,
+  globals: GlobalOptions,
+  folder: string,
+  purpose: Purpose,
+  work: (opened: Opened) => Promise<End>,
+): Promise<End> => {
+  const place = await openWorkplace(host, globals, folder, { auditor: purpose.auditor });
+  // A folder that is no dossier gets no lock: reading it says what is wrong.
+  if (!(await place.store.exists())) await place.store.read(await loadMark(host, globals, place.store));
+  const release = await place.store.lock();
+  try {
+    return await work({ place, ...(await openSitting(host, globals, place, purpose)) });
+  } finally {
+    await release();
+  }
+};
 
 /** What still stands in the way of a final report, in Dutch. */
 const remaining = (sitting: AuditSitting): string[] => reviewOf(sitting).problems.map(describeAuditProblem);
@@ -38,7 +126,7 @@ const withFrozen = (sitting: AuditSitting, frozen: Frozen | null): AuditSitting 
 /** Takes everything from files without asking: all of it, or nothing. */
 const runScript = async ({ host, globals, args, flags }: Input): Promise<ExitCode> => {
   const { as, verdicts, freezeAgain: reason } = flags;
-  const given = verdicts === undefined ? null : readVerdictsFile(host, verdicts);
+  const given = verdicts === undefined ? null : readVerdicts(pathFrom(host, verdicts), verdicts);
   const purpose = { auditor: as ?? '', start: given !== null };
   return await withAudit(host, globals, args[0] ?? '.', purpose, async (opened) => {
     const asFound = { ...opened.sitting, desk: SILENT_DESK };
@@ -82,10 +170,13 @@ const sit = async ({ host, globals, args, flags }: Input): Promise<ExitCode> => 
 /** `--reply` and `--replies`: the school replies to the findings. */
 const reply = async ({ host, globals, args, flags }: Input): Promise<ExitCode> => {
   const { replies, plain } = flags;
-  const given = replies === undefined ? null : readRepliesFile(host, replies);
+  const given = replies === undefined ? null : readReplies(pathFrom(host, replies), replies);
   const purpose = { auditor: '', start: false, ofAnybody: true };
   return await withAudit(host, globals, args[0] ?? '.', purpose, async ({ place, sitting: opened }) => {
-    const sitting = { ...opened, begin: async () => await beginReplies(host, place, opened) };
+    const begin = async () => {
+      if (startReplies(pathFrom(host, place.folder), machineOf(host))) await place.store.read(opened.mark);
+    };
+    const sitting = { ...opened, begin };
     const after = words.afterReply(folderArgument(place.folder));
     if (given !== null) {
       print(host, words.repliesTaken(await takeOverReplies({ ...sitting, desk: SILENT_DESK }, given)), after);

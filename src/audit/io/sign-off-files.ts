@@ -5,7 +5,9 @@ import type { Machine } from '../../base/io/machine.ts';
 import { writeFileSafely } from '../../base/io/write-file.ts';
 import { UserError, type UserErrorParams } from '../../base/user-error.ts';
 import type { SignOffFile } from '../../dossier/audit-file.ts';
+import { isInDossier } from '../../dossier/io/dossier-folders.ts';
 import { newFileText } from '../../dossier/io/dossier-text.ts';
+import { RESULT_FILE } from '../sign-result.ts';
 import { isSshKey, isSshSignature, makeKeys, publicKeyIn, signWith, verifySignature } from './signatures.ts';
 
 /** Reads and writes sign-offs, signatures and keys. */
@@ -21,10 +23,18 @@ const readBytes = (path: string, shown: string): Buffer => {
 export const startSignOffs = (folder: string, file: SignOffFile, machine: Machine): void =>
   writeFileSafely(join(folder, 'aftekening.yaml'), newFileText('aftekening.yaml', file), machine);
 
-/** The signed result in the dossier; null when there is none. */
-export const readSigned = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null);
+/** The signed result in a dossier; null when there is none. */
+export const readSigned = (folder: string): string | null => {
+  const path = join(folder, RESULT_FILE);
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+};
 
 export type KeyFile = { path: string; shown: string };
+
+/** No private key in a dossier, since a dossier is handed to others. */
+const refuseInDossier = ({ path, shown }: KeyFile): void => {
+  if (isInDossier(path)) throw new UserError('signature-refused', { why: 'key-in-dossier', path: shown });
+};
 
 /** Passes on a signature once it fits the text and the public key. @throws UserError 'signature-refused' */
 const checked = (text: string, signature: Buffer, publicKey: string, shown: string): SignedWith => {
@@ -37,6 +47,7 @@ type SignedWith = { kind: 'ssh'; signature: Buffer; publicKey: string };
 
 /** Signs a text with a private SSH key; the public key has to lie beside it. @throws UserError 'signature-refused', 'file-unreadable' */
 export const makeSignature = (text: string, key: KeyFile): SignedWith => {
+  refuseInDossier(key);
   const refuse = (why: UserErrorParams['signature-refused']['why']) =>
     new UserError('signature-refused', { why, path: key.shown });
   if (!isSshKey(readBytes(key.path, key.shown).toString('utf8'))) throw refuse('no-key');
@@ -64,14 +75,17 @@ const makeFolder = (path: string, shown: string): void => {
 };
 
 /**
- * Writes a new pair of keys side by side; never overwrites a file.
- * @throws UserError 'target-exists', 'file-unwritable', or 'signature-refused' where ssh-keygen is not on this computer
+ * Writes a new pair of keys side by side, outside any dossier; never overwrites a file.
+ * @returns the path of the public key, as the user may type it
+ * @throws UserError 'target-exists', 'file-unwritable', or 'signature-refused', also where ssh-keygen is not on this computer
  */
-export const writeKeys = ({ path, shown }: KeyFile): { publicKey: string } => {
+export const writeKeys = (key: KeyFile): string => {
+  refuseInDossier(key);
+  const { path, shown } = key;
   if ([path, `${path}.pub`].some((each) => existsSync(each))) throw new UserError('target-exists', { path: shown });
   makeFolder(dirname(path), shown);
   const failure = makeKeys(path);
   if (failure === 'no-program') throw new UserError('signature-refused', { why: 'no-program', path: shown });
   if (failure === 'failed') throw new UserError('file-unwritable', { path: shown, reason: 'other' });
-  return { publicKey: `${shown}.pub` };
+  return `${shown}.pub`;
 };

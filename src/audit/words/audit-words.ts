@@ -3,7 +3,6 @@ import { meant } from '../../base/words/error-words.ts';
 import { count, dutchDate, levelLabel, listWords } from '../../base/words/words.ts';
 import type { AuditVerdict, Decision, Method, Reply } from '../../dossier/audit-file.ts';
 import type { FrozenChange } from '../../findings/frozen-change.ts';
-import { roleTitle } from '../../framework/roles.ts';
 import { verdictWords } from '../../wording/verdicts.ts';
 
 /** Words about an audit that the terminal and the report share. */
@@ -49,8 +48,6 @@ export const sourceWords = (source: ReviewSource): string => {
   const day = date === null ? '' : `, ${dutchDate(date)}`;
   return `${methodWords[method]} ${id}${owner}${title === id ? '' : `: ${title}`}${number}${day}${gone}`;
 };
-
-export const groupWords = (group: string, titles: Readonly<Record<string, string>>): string => roleTitle(group, titles);
 
 const verdictCounts: Record<Exclude<AuditVerdict, 'met'>, string> = {
   partlyMet: 'deels voldaan',

@@ -1,7 +1,7 @@
 import { judgeInput } from '../../assessment/commands/judge-input.ts';
 import { judgeDossier } from '../../assessment/judge-dossier.ts';
 import { EXIT, type RunCommand } from '../../base/command.ts';
-import { digestText } from '../../base/io/digest-text.ts';
+import { digestText } from '../../base/io/digests.ts';
 import { packageFiles } from '../../base/io/package-files.ts';
 import { pathFrom } from '../../base/io/paths.ts';
 import { closingWords } from '../../base/words/closing.ts';

@@ -5,7 +5,7 @@ import { judgeDossier } from '../../assessment/judge-dossier.ts';
 import type { EarlierResult } from '../../assessment/trend-types.ts';
 import { auditSays as said } from '../../audit/words/desk.ts';
 import { EXIT, type RunCommand } from '../../base/command.ts';
-import { digestText } from '../../base/io/digest-text.ts';
+import { digestText } from '../../base/io/digests.ts';
 import { pathFrom } from '../../base/io/paths.ts';
 import type { Output } from '../../base/output.ts';
 import { toOneLine } from '../../base/plain-text.ts';

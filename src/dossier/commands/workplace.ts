@@ -54,14 +54,22 @@ export const openWorkplace = async (
   };
 };
 
-/** Loads the framework: of the flag, else of the dossier's school.yaml, else the built-in one. */
+/** The folder of the framework: of the flag, else of the dossier's school.yaml; null for the built-in one. */
+export const findFramework = async (
+  host: Host,
+  { framework }: GlobalOptions,
+  dossier: DossierStore | null,
+): Promise<string | null> =>
+  framework === undefined ? ((await dossier?.frameworkFolder()) ?? null) : pathFrom(host, framework);
+
+/** Loads the framework by which a dossier is judged. */
 export const loadMark = async (
   host: Host,
   options: GlobalOptions,
   dossier: DossierStore | null,
 ): Promise<QualityMark> => {
-  if (options.framework !== undefined) return await loadFramework(pathFrom(host, options.framework), null);
-  const own = dossier === null ? null : await dossier.frameworkFolder();
-  if (own !== null) return await loadFramework(own, null);
-  return await loadFramework(packageFiles.criteria, packageFiles.precompiledFramework);
+  const own = await findFramework(host, options, dossier);
+  return own === null
+    ? await loadFramework(packageFiles.criteria, packageFiles.precompiledFramework)
+    : await loadFramework(own, null);
 };

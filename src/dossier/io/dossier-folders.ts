@@ -12,6 +12,12 @@ const MAX_DEPTH = 8;
 
 export const isDossier = (folder: string): boolean => REQUIRED_FILES.some((file) => existsSync(join(folder, file)));
 
+/** Whether a path lies in a dossier, or in a folder inside one. */
+export const isInDossier = (path: string): boolean => {
+  const folder = dirname(path);
+  return isDossier(folder) || (folder !== path && isInDossier(folder));
+};
+
 /** The outcome of a search for dossiers. Paths are relative to its root, with '/', in order; '' is the root itself. */
 export type FoundFolders = {
   /** Dossiers (`trouble` is null), and folders that could not be read. */

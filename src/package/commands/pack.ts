@@ -5,14 +5,16 @@ import { readRounds } from '../../assessment/io/earlier-results.ts';
 import { judgeDossier } from '../../assessment/judge-dossier.ts';
 import { EXIT, type ExitCode, type Host, type RunCommand } from '../../base/command.ts';
 import { folderArgument } from '../../base/folder-argument.ts';
-import { digestText } from '../../base/io/digest-text.ts';
+import { digestText } from '../../base/io/digests.ts';
+import { machineOf } from '../../base/io/machine.ts';
+import { packageFiles } from '../../base/io/package-files.ts';
 import { isInside, pathFrom } from '../../base/io/paths.ts';
 import type { FileContent } from '../../base/output.ts';
 import { breakLines } from '../../base/plain-text.ts';
 import { say } from '../../base/say.ts';
 import { UserError } from '../../base/user-error.ts';
 import { TOOL } from '../../base/version.ts';
-import { loadMark, openWorkplace } from '../../dossier/commands/workplace.ts';
+import { findFramework, loadMark, openWorkplace } from '../../dossier/commands/workplace.ts';
 import { coverConfidential } from '../../evidence/cover-confidential.ts';
 import { describeFinding } from '../../findings/describe-finding.ts';
 import { subjectKey } from '../../findings/finding.ts';
@@ -23,9 +25,11 @@ import { openProgress } from '../../terminal/io/progress.ts';
 import { widthOf } from '../../terminal/screen.ts';
 import { fileDress } from '../../terminal/style.ts';
 import type { packUsage } from '../flags.ts';
-import { bagName, findUnsafeToPack, packDossier } from '../pack-dossier.ts';
+import { digestTextBy } from '../io/bag-digests.ts';
+import { openPackSources } from '../io/pack-sources.ts';
+import { openBagWriter } from '../io/write-bag-zip.ts';
+import { bagName, findUnsafeToPack, namedIn, packDossier } from '../pack-dossier.ts';
 import { bagWords as words } from '../words/package.ts';
-import { digestOf, openSources, openWriter } from './compose-bag.ts';
 
 const fitTo = (stream: NodeJS.WriteStream, lines: readonly string[]): string[] =>
   lines.flatMap((line) => breakLines(line, widthOf(stream)));
@@ -89,15 +93,17 @@ export const runPack: RunCommand<typeof packUsage> = async ({ host, globals, arg
     const refused = refuse(host, result, place.folder);
     if (refused !== null) return refused;
     const name = bagName(result);
-    const path = targetOf(host, place.folder, flags.output, name);
+    const shown = targetOf(host, place.folder, flags.output, name);
+    const target = { path: pathFrom(host, shown), shown, base: basename(name), force: flags.force };
+    const framework = await findFramework(host, globals, place.store);
     // The same words on every terminal.
     const context = { ...fileDress, digest: digestText };
     const packed = await packDossier({
       dossier,
       result,
-      sources: await openSources(host, globals, place, dossier),
+      sources: openPackSources(pathFrom(host, place.folder), framework ?? packageFiles.criteria, namedIn(dossier)),
       reports: await renderAll(flags.withoutConfidential ? coverConfidential(result) : result, context),
-      writer: openWriter(host, { path, base: basename(name), force: flags.force }),
+      writer: openBagWriter(target, packageFiles.digestWorker, machineOf(host)),
       info: {
         description: `${mark.title}, ${result.round.schoolYear}`,
         organization: result.school.name,
@@ -105,7 +111,7 @@ export const runPack: RunCommand<typeof packUsage> = async ({ host, globals, arg
         agent: `${TOOL.name} ${TOOL.version}`,
       },
       withoutConfidential: flags.withoutConfidential,
-      digest: digestOf,
+      digest: digestTextBy,
       onProgress: openProgress(host, globals),
     });
     const confidential = result.evidence.filter((each) => each.confidential).length;

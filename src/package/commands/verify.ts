@@ -1,17 +1,22 @@
+import { join } from 'node:path';
 import { isBroken } from '../../audit/sign-offs.ts';
 import { EXIT, type Host, type RunCommand } from '../../base/command.ts';
+import { machineOf } from '../../base/io/machine.ts';
+import { pathFrom } from '../../base/io/paths.ts';
 import { breakIndented } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
 import { widthOf } from '../../terminal/screen.ts';
 import type { BagProblem, BagSource } from '../bag.ts';
 import type { verifyUsage } from '../flags.ts';
+import { openBag } from '../io/open-bag.ts';
+import { packageReader } from '../io/package-reader.ts';
+import { unpackBag } from '../io/unpack-bag.ts';
 import { lookIntoPackage } from '../look-into-package.ts';
 import { LEFT_OUT } from '../pack-dossier.ts';
 import { isChangedBeyondErasure, isChangedSince, type PackageStory } from '../package-story.ts';
 import { type BagVerdict, verifyBag } from '../verify-bag.ts';
 import { describeBagProblem, bagWords as words } from '../words/package.ts';
-import { openBag, packageReader, unpack } from './compose-bag.ts';
 
 const print = (host: Host, lines: readonly string[]): void => {
   host.stdout.write(`${lines.flatMap((line) => breakIndented(line, widthOf(host.stdout))).join('\n')}\n`);
@@ -75,7 +80,15 @@ const asJson = ({ sha256, ...verdict }: BagVerdict, story: PackageStory, sound: 
 const unpackTo = async (host: Host, path: string, target: string, source: BagSource, verdict: BagVerdict) => {
   // A folder is already unpacked, and odd names cannot be written on every system.
   if (!source.packed || verdict.odd.length > 0) throw new UserError('unpack-impossible', { packed: source.packed });
-  const dossier = await unpack(host, path, target, source, verdict.sha256);
+  const paths = source.entries.map((entry) => entry.path);
+  await unpackBag(
+    { path: pathFrom(host, path), shown: path },
+    { path: pathFrom(host, target), shown: target },
+    { base: source.name, paths, sha256: verdict.sha256 },
+    machineOf(host),
+  );
+  const holdsDossier = paths.includes('data/dossier/school.yaml');
+  const dossier = holdsDossier ? join(target, 'data', 'dossier').replaceAll('\\', '/') : target;
   return [words.unpacked(target), words.auditNext(dossier)];
 };
 
@@ -97,7 +110,7 @@ const adviceFor = ({ problems }: BagVerdict): string =>
 
 /** `verify`: says whether a package, ours or another tool's, is complete and unchanged. */
 export const runVerify: RunCommand<typeof verifyUsage> = async ({ host, globals, args: [path], flags }) => {
-  const source = await openBag(host, path);
+  const source = await openBag(pathFrom(host, path), path);
   try {
     const verdict = await verifyBag(source, openProgress(host, globals));
     const story = await lookIntoPackage(source, verdict.sha256, leftOutOf(verdict), packageReader);

@@ -16,6 +16,10 @@ export const openDigester = (algorithms: readonly Algorithm[]): Digester => {
   };
 };
 
+/** A digest of a text as UTF-8, in hexadecimal. */
+export const digestTextBy = (algorithm: Algorithm, text: string): string =>
+  createHash(algorithm).update(text, 'utf8').digest('hex');
+
 export const BUFFER_BYTES = 1024 * 1024;
 
 /** The digests of a file. The buffer is a parameter so that many files can share it. @throws what the file system throws */

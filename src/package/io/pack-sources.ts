@@ -5,7 +5,7 @@ import { editYaml } from '../../base/io/yaml-edit.ts';
 import { PART_FOLDERS, partOf } from '../../dossier/dossier-part.ts';
 import { coverConfidential } from '../../evidence/cover-confidential.ts';
 import { CLUTTER } from '../../evidence/io/evidence-folder.ts';
-import type { PackSources, SourceFile } from '../bag.ts';
+import type { NamedPaths, PackSources, SourceFile } from '../bag.ts';
 import { BUFFER_BYTES, digestFile } from './bag-digests.ts';
 import { holdsKey } from './secret-keys.ts';
 
@@ -41,20 +41,12 @@ const listFiles = (root: string, below: string, belongs: Belongs): SourceFile[] 
 
 const byPath = (one: SourceFile, other: SourceFile): number => (one.path < other.path ? -1 : 1);
 
-/** Paths that the dossier's own files name, in Unicode form NFC. */
-type Named = {
-  /** Registered evidence. */
-  registered: ReadonlySet<string>;
-  /** Signed files, signatures and public keys. */
-  signed: ReadonlySet<string>;
-};
-
 /**
  * Leaves out what operating systems leave behind, unless the school registered it as evidence. Beside signatures it takes only
  * files that belong to them, because people keep their keys there.
  */
 const ofDossier =
-  ({ registered, signed }: Named): Belongs =>
+  ({ registered, signed }: NamedPaths): Belongs =>
   (path, name, isFolder) => {
     const known = path.normalize('NFC');
     if (CLUTTER.test(name) && !registered.has(known)) return false;
@@ -93,7 +85,7 @@ const covered = ({ path, location }: SourceFile, ids: readonly string[]): Uint8A
   return partOf(path) === 'round' ? coverRound(readFileSync(location, 'utf8'), ids) : null;
 };
 
-export const openPackSources = (dossier: string, framework: string, named: Named): PackSources => ({
+export const openPackSources = (dossier: string, framework: string, named: NamedPaths): PackSources => ({
   dossier: () => listFiles(dossier, '', ofDossier(named)).sort(byPath),
   copiesOf,
   covered,

@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { isDossier } from '../../dossier/io/dossier-folders.ts';
 
 /** Private keys: whoever has one can sign in its owner's name, so none belongs in a dossier or a package. */
 
@@ -16,9 +14,3 @@ const KEY =
 /** Whether a file holds a private key, also in UTF-16 as Windows writes it. */
 export const holdsKey = ({ location, bytes }: { location: string; bytes: number }): boolean =>
   bytes <= MOST_KEY_BYTES && KEY.test(readFileSync(location, 'latin1').replaceAll('\0', ''));
-
-/** Whether a path lies in a dossier, or in a folder inside one. */
-export const isInDossier = (path: string): boolean => {
-  const folder = dirname(path);
-  return isDossier(folder) || (folder !== path && isInDossier(folder));
-};

@@ -7,7 +7,7 @@ import type { Erased } from '../../dossier/dossier.ts';
 import type { FrozenChange } from '../../findings/frozen-change.ts';
 import type { BagProblem } from '../bag.ts';
 
-/** What `pack`, `verify` and `sign` say. */
+/** What `pack` and `verify` say. */
 
 const KILO = 1000;
 
@@ -131,17 +131,4 @@ export const bagWords = {
   otherFile:
     'Kijk of u het goede bestand of de goede map koos. Een pakket is een zip-bestand dat met "ouder-audit pack" is gemaakt.',
   askAgain: 'Vraag wie het stuurde om een nieuw pakket. Pak dit pakket niet uit.',
-};
-
-export const signWords = {
-  signed: (role: string, sha256: string) => [`Getekend als ${role}.`, `De uitkomst heeft dit kenmerk: ${sha256}`],
-  lapsed: (roles: readonly string[]) =>
-    `Het dossier is veranderd sinds er eerder werd getekend. Deze rollen tekenen opnieuw: ${listWords(roles, 'en')}.`,
-  withoutSignature: (file: string) =>
-    `Een digitale handtekening zetten kan ook, over het bestand ${file}. Lees hoe in de handleiding.`,
-  next: (place: string) => `Verzegelen kan met: ouder-audit pack${place}`,
-  newKeys: (privateKey: string, publicKey: string) => [
-    `Uw nieuwe sleutel: ${privateKey}. Bewaar die buiten het dossier en geef hem aan niemand.`,
-    `De openbare helft: ${publicKey}. Die mag iedereen hebben.`,
-  ],
 };

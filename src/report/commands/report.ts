@@ -8,7 +8,7 @@ import { judgeDossier } from '../../assessment/judge-dossier.ts';
 import { compareRounds } from '../../assessment/trend.ts';
 import type { EarlierResult } from '../../assessment/trend-types.ts';
 import { EXIT, type GlobalOptions, type Host, type RunCommand } from '../../base/command.ts';
-import { digestText } from '../../base/io/digest-text.ts';
+import { digestText } from '../../base/io/digests.ts';
 import { pathFrom } from '../../base/io/paths.ts';
 import type { FlagsOf } from '../../base/usage.ts';
 import { UserError } from '../../base/user-error.ts';

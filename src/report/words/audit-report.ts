@@ -4,7 +4,6 @@ import {
   auditorName,
   describeAuditProblem,
   frozenChangeWords,
-  groupWords,
   methodWords,
   replyWords,
   sentence,
@@ -13,6 +12,7 @@ import {
 import { count, dutchDate, dutchScore, levelLabel, listWords } from '../../base/words/words.ts';
 import type { Erased } from '../../dossier/dossier.ts';
 import type { FrozenChange } from '../../findings/frozen-change.ts';
+import { roleTitle } from '../../framework/roles.ts';
 import type { Column } from '../../page/blocks.ts';
 import { verdictSigns, verdictWords } from '../../wording/verdicts.ts';
 
@@ -142,13 +142,13 @@ export const auditReportWords = {
   perAuditor: 'De aantallen zijn per auditor. Dezelfde mensen kunnen met twee auditoren hebben gesproken.',
   visit: ({ method, id, auditor }: AuditReview['visits'][number], several: boolean) =>
     `${methodWords[method]} ${id}${several ? ` van ${auditorName(auditor)}` : ''}`,
-  group: (group: string, titles: Titles) => groupWords(group, titles),
+  group: (group: string, titles: Titles) => roleTitle(group, titles),
   number: (people: number) => String(people),
   few: (people: number) => (people < FEW ? `minder dan ${FEW}` : String(people)),
   method: methodWords,
   visitWhat: ({ group, people, sample }: AuditReview['visits'][number], titles: Titles) =>
     [
-      ...(group === null ? [] : [groupWords(group, titles)]),
+      ...(group === null ? [] : [roleTitle(group, titles)]),
       ...(people === null ? [] : [count(people, 'persoon', 'personen')]),
       ...(sample === null ? [] : [sample]),
     ].join(', '),
@@ -161,7 +161,7 @@ export const auditReportWords = {
     `Beoordeeld met kader ${id}, versie ${version} (SHA-256 ${sha256}).`,
   rules: ({ groups }: AuditReview['rules'], titles: Titles) =>
     `Volgens dit kader spreekt de auditor ten minste met: ${listWords(
-      groups.map((group) => groupWords(group, titles)),
+      groups.map((group) => roleTitle(group, titles)),
       'en',
     )}.`,
   notSealed: 'Het dossier is niet vastgelegd.',

@@ -1,0 +1,15 @@
+import { listWords } from '../../base/words/words.ts';
+
+/** What `sign` says. */
+export const signWords = {
+  signed: (role: string, sha256: string) => [`Getekend als ${role}.`, `De uitkomst heeft dit kenmerk: ${sha256}`],
+  lapsed: (roles: readonly string[]) =>
+    `Het dossier is veranderd sinds er eerder werd getekend. Deze rollen tekenen opnieuw: ${listWords(roles, 'en')}.`,
+  withoutSignature: (file: string) =>
+    `Een digitale handtekening zetten kan ook, over het bestand ${file}. Lees hoe in de handleiding.`,
+  next: (place: string) => `Verzegelen kan met: ouder-audit pack${place}`,
+  newKeys: (privateKey: string, publicKey: string) => [
+    `Uw nieuwe sleutel: ${privateKey}. Bewaar die buiten het dossier en geef hem aan niemand.`,
+    `De openbare helft: ${publicKey}. Die mag iedereen hebben.`,
+  ],
+};

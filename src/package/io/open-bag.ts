@@ -1,0 +1,17 @@
+import { statSync } from 'node:fs';
+import { fileTrouble } from '../../base/io/file-trouble.ts';
+import { UserError } from '../../base/user-error.ts';
+import type { BagSource } from '../bag.ts';
+import { openBagFolder } from './bag-folder.ts';
+import { openBagZip } from './bag-zip.ts';
+
+/** Opens a package: a zip or a folder. @param shown the path as the user typed it @throws UserError 'file-unreadable' */
+export const openBag = async (path: string, shown: string): Promise<BagSource> => {
+  let isFolder: boolean;
+  try {
+    isFolder = statSync(path).isDirectory();
+  } catch (error) {
+    throw new UserError('file-unreadable', { path: shown, reason: fileTrouble(error) ?? 'other' }, error);
+  }
+  return isFolder ? openBagFolder(path) : await openBagZip(path);
+};

@@ -1,0 +1,23 @@
+import { verifySignature } from '../../audit/io/signatures.ts';
+import { digestBytes, digestText } from '../../base/io/digests.ts';
+import type { AuditFile, SignOffFile } from '../../dossier/audit-file.ts';
+import type { DossierFileName, RegisterFile } from '../../dossier/dossier.ts';
+import { understand } from '../../dossier/io/dossier-files.ts';
+import type { PackageReader } from '../look-into-package.ts';
+
+/** Reads a dossier file from a package; null if it is invalid, because then it tells nothing. */
+const readAs =
+  <File>(name: DossierFileName) =>
+  (bytes: Uint8Array): File | null => {
+    const { yaml, problems } = understand(name, Buffer.from(bytes));
+    return problems.length > 0 || yaml === null ? null : (yaml.data as File);
+  };
+
+export const packageReader: PackageReader = {
+  register: readAs<RegisterFile>('bewijs.yaml'),
+  audit: readAs<AuditFile>('audit.yaml'),
+  signOffs: readAs<SignOffFile>('aftekening.yaml'),
+  digest: digestText,
+  digestBytes,
+  verify: verifySignature,
+};
