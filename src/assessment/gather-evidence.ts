@@ -1,3 +1,4 @@
+import type { Progress } from '../base/progress.ts';
 import type { PersonalDataFind } from '../documents/document-facts.ts';
 import { openQuestions, type QuestionData, questionsFor } from '../documents/document-questions.ts';
 import type { DocumentReader, DocumentToRead } from '../documents/document-reader.ts';
@@ -8,8 +9,6 @@ import type { EvidenceFolder } from '../evidence/evidence-folder.ts';
 import { quotesByFile } from '../evidence/evidence-items.ts';
 import { ANY_SIZE, maxEvidenceBytes } from '../framework/framework-lookups.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
-
-export type Progress = (done: number, of: number) => void;
 
 /** What is known of the evidence before judging. */
 type GatheredEvidence = {

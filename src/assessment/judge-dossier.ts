@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock.ts';
 import { mapTexts } from '../base/plain-text.ts';
+import type { Progress } from '../base/progress.ts';
 import { type Check, type CheckFacts, checksFor, FIRST_FACTS, runChecks, subjectOf } from '../checks/check.ts';
 import { checks as allChecks } from '../checks/index.ts';
 import type { DocumentReader } from '../documents/document-reader.ts';
@@ -18,7 +19,7 @@ import type { AuditReview } from './audit-review.ts';
 import { type Baseline, compareWithBaseline } from './baseline.ts';
 import { buildResult } from './build-result.ts';
 import { placeCause } from './cause-location.ts';
-import { gatherEvidence, type Progress } from './gather-evidence.ts';
+import { gatherEvidence } from './gather-evidence.ts';
 import { judgeRun } from './outcome.ts';
 import { compareRounds, earlierLevels, withEarlierLevels } from './trend.ts';
 import type { EarlierResult } from './trend-types.ts';

@@ -1,3 +1,4 @@
+import type { Progress } from '../base/progress.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import type { QuestionData } from './document-questions.ts';
 
@@ -12,6 +13,6 @@ export type DocumentReader = {
   read: (
     documents: readonly DocumentToRead[],
     questions: QuestionData,
-    onProgress: (done: number, of: number) => void,
+    onProgress: Progress,
   ) => Promise<DocumentFacts[]>;
 };

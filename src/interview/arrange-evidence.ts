@@ -1,10 +1,12 @@
 import type { Edit } from '../base/edit.ts';
 import { UserError } from '../base/user-error.ts';
+import { reviewEvidence } from '../checks/review-evidence.ts';
 import type { Dossier, EvidenceEntry } from '../dossier/dossier.ts';
+import { addFiles } from '../evidence/add-evidence.ts';
+import type { ReviewFile } from '../evidence/look-at-sources.ts';
 import { filePrompt } from '../evidence/prompts.ts';
 import type { Criterion } from '../framework/quality-mark.ts';
 import { Left } from '../terminal/desk.ts';
-import { addFiles } from './add-evidence.ts';
 import { evidencePrompt, tickEvidencePrompt } from './prompts.ts';
 import { save } from './save-answer.ts';
 import { addedScreen, linkedScreen, refusedScreen } from './screens.ts';
@@ -42,7 +44,8 @@ const addFile = async (sitting: Sitting, criterion: Criterion): Promise<void> =>
   const { desk, store, mark, clock, dossier, evidence } = sitting;
   const path = await desk.ask(filePrompt());
   if (path === '') return;
-  const input = { ...evidence, store, mark, dossier, today: clock.today(), desk };
+  const review: ReviewFile = (facts, entry) => reviewEvidence(facts, entry, { mark, dossier, today: clock.today() });
+  const input = { ...evidence, store, mark, dossier, desk, review };
   try {
     const options = { id: null, criteria: [criterion.id], confidential: false, consent: null };
     const { added, stopped } = await addFiles([path], options, input);

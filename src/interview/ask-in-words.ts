@@ -1,4 +1,4 @@
-import { kindsInText } from '../checks/review-evidence.ts';
+import { kindsInText } from '../documents/find-people.ts';
 import { type OwnWordsPrompt, personalDataPrompt } from './prompts.ts';
 import type { Sitting } from './sitting.ts';
 

@@ -1,5 +1,5 @@
-import type { Progress } from '../assessment/gather-evidence.ts';
 import type { Clock, Stopwatch } from '../base/clock.ts';
+import type { Progress } from '../base/progress.ts';
 import type { DescribeError } from '../base/words/error-words.ts';
 import type { DocumentReader } from '../documents/document-reader.ts';
 import type { Dossier, DossierFileName } from '../dossier/dossier.ts';

@@ -1,3 +1,4 @@
+import type { Progress } from '../base/progress.ts';
 import type { Algorithm } from './tag-files.ts';
 import { findInFiles, findSameNames, leadsOutside } from './unsafe-names.ts';
 
@@ -54,10 +55,7 @@ export type BagSource = {
   /** The bytes of a file; null if it is missing or larger than `maxBytes`. */
   read: (path: string, maxBytes: number) => Promise<Uint8Array | null>;
   /** Digests of files, computed as a stream; a file that cannot be read has none. */
-  digest: (
-    wanted: ReadonlyMap<string, readonly Algorithm[]>,
-    onProgress: (done: number, of: number) => void,
-  ) => Promise<Map<string, Digests>>;
+  digest: (wanted: ReadonlyMap<string, readonly Algorithm[]>, onProgress: Progress) => Promise<Map<string, Digests>>;
   close: () => Promise<void>;
 };
 
@@ -79,7 +77,7 @@ export type BagWriter = {
   write: (
     files: readonly PackedFile[],
     tagFiles: (digests: readonly FileDigests[]) => { path: string; text: string }[],
-    onProgress: (done: number, of: number) => void,
+    onProgress: Progress,
   ) => Promise<{ path: string; bytes: number }>;
 };
 

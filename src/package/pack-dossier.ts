@@ -1,6 +1,7 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
 import type { ResultFinding } from '../assessment/result-finding.ts';
 import { filesNamedBy } from '../audit/sign-offs.ts';
+import type { Progress } from '../base/progress.ts';
 import { UserError } from '../base/user-error.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { partOf } from '../dossier/dossier-part.ts';
@@ -83,7 +84,7 @@ export type Packing = {
   /** Whether evidence that the school marked as confidential stays at school. */
   withoutConfidential: boolean;
   digest: Digests;
-  onProgress: (done: number, of: number) => void;
+  onProgress: Progress;
 };
 
 type Registered = { id: string; path: string; confidential: boolean };

@@ -1,3 +1,4 @@
+import type { Progress } from '../base/progress.ts';
 import { type BagEntry, type BagProblem, type BagSource, type Digests, nameProblems } from './bag.ts';
 import { type BagPlan, isPayload, isTagText, planBag } from './plan-bag.ts';
 import {
@@ -73,11 +74,7 @@ const without = (source: BagSource, problems: BagProblem[]): BagVerdict => ({
   odd: [],
 });
 
-const judge = async (
-  source: BagSource,
-  plan: BagPlan,
-  onProgress: (done: number, of: number) => void,
-): Promise<BagVerdict> => {
+const judge = async (source: BagSource, plan: BagPlan, onProgress: Progress): Promise<BagVerdict> => {
   const { entries } = source;
   const wanted = new Map(plan.wanted);
   const hasSeal = entries.some(({ path }) => path === SEAL_FILE);
@@ -105,10 +102,7 @@ const judge = async (
 };
 
 /** Whether a bag, ours or another tool's, is complete and valid. Downloads nothing and writes nothing. */
-export const verifyBag = async (
-  source: BagSource,
-  onProgress: (done: number, of: number) => void,
-): Promise<BagVerdict> => {
+export const verifyBag = async (source: BagSource, onProgress: Progress): Promise<BagVerdict> => {
   const names = source.entries.map(({ path }) => path);
   // Names in a folder already exist on a disk; those in a package must still fit on another one.
   const unsafe = source.packed

@@ -3,7 +3,7 @@ import { EXIT, type GlobalOptions, type Host, type RunCommand } from '../../base
 import { machineOf } from '../../base/io/machine.ts';
 import { pathExists, pathFrom } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
-import { findPeopleAt } from '../../checks/find-people.ts';
+import { findPeopleAt } from '../../documents/find-people.ts';
 import { warnWhenFrozen } from '../../dossier/commands/warn-when-frozen.ts';
 import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/workplace.ts';
 import type { Dossier } from '../../dossier/dossier.ts';

@@ -1,7 +1,7 @@
 import type { Host } from '../../base/command.ts';
 import { breakLines } from '../../base/plain-text.ts';
 import { say } from '../../base/say.ts';
-import type { PeopleAt } from '../../checks/find-people.ts';
+import type { PeopleAt } from '../../documents/find-people.ts';
 import { peopleWords } from '../../privacy/words.ts';
 import { widthOf } from '../../terminal/screen.ts';
 

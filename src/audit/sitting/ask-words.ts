@@ -1,4 +1,4 @@
-import { kindsInText } from '../../checks/review-evidence.ts';
+import { kindsInText } from '../../documents/find-people.ts';
 import { type AuditText, auditPersonalDataPrompt, auditTextPrompt } from '../prompts.ts';
 import type { AuditSitting } from './audit-sitting.ts';
 

@@ -4,19 +4,20 @@ import { EXIT, type GlobalOptions, type Host, type RunCommand } from '../../base
 import { breakIndented } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
 import { closingWords } from '../../base/words/closing.ts';
+import { reviewEvidence } from '../../checks/review-evidence.ts';
 import { warnWhenFrozen } from '../../dossier/commands/warn-when-frozen.ts';
 import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/workplace.ts';
 import { describeFinding } from '../../findings/describe-finding.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { type AddedEvidence, type AddInput, addEvidence, type EvidenceOptions } from '../../interview/add-evidence.ts';
-import { type EvidenceProposal, findUnregistered, registerProposals } from '../../interview/scan-evidence.ts';
 import type { Desk } from '../../terminal/desk.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
 import { canAsk, withDesk } from '../../terminal/io/with-desk.ts';
 import type { Dress } from '../../terminal/style.ts';
 import { describeEvidence } from '../../wording/evidence.ts';
+import { type AddedEvidence, type AddInput, addEvidence, type EvidenceOptions } from '../add-evidence.ts';
 import type { addEvidenceUsage, listEvidenceUsage, scanEvidenceUsage } from '../flags.ts';
+import { type EvidenceProposal, findUnregistered, registerProposals } from '../scan-evidence.ts';
 import { describeProposal } from '../words/evidence.ts';
 
 /** What adding and scanning need. */
@@ -24,14 +25,15 @@ const openRegister = async (host: Host, globals: GlobalOptions, place: Workplace
   const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
   warnWhenFrozen(host, dossier);
+  const today = place.clock.today();
   return {
     store: place.store,
     folder: place.evidence,
     reader: place.reader,
     onProgress: openProgress(host, globals),
-    today: place.clock.today(),
     mark,
     dossier,
+    review: (facts, entry) => reviewEvidence(facts, entry, { mark, dossier, today }),
   };
 };
 

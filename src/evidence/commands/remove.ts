@@ -4,7 +4,7 @@ import { findNearest } from '../../base/nearest.ts';
 import type { FlagsOf } from '../../base/usage.ts';
 import { UserError } from '../../base/user-error.ts';
 import { closingWords } from '../../base/words/closing.ts';
-import { shownPath } from '../../checks/review-evidence.ts';
+import { shownPath } from '../../documents/find-people.ts';
 import { warnWhenFrozen } from '../../dossier/commands/warn-when-frozen.ts';
 import { loadMark, openWorkplace } from '../../dossier/commands/workplace.ts';
 import type { Dossier, Erased } from '../../dossier/dossier.ts';

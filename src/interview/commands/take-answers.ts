@@ -7,7 +7,7 @@ import { machineOf } from '../../base/io/machine.ts';
 import { pathFrom } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
 import { closingWords } from '../../base/words/closing.ts';
-import { findPeopleInAnswers } from '../../checks/find-people.ts';
+import { findPeopleInAnswers } from '../../documents/find-people.ts';
 import { warnWhenFrozen } from '../../dossier/commands/warn-when-frozen.ts';
 import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/workplace.ts';
 import { startCopy } from '../../dossier/io/dossier-yaml.ts';

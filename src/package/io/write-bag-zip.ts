@@ -7,6 +7,7 @@ import { ZipFile } from 'yazl';
 import { fileTrouble } from '../../base/io/file-trouble.ts';
 import type { Machine } from '../../base/io/machine.ts';
 import { sweepTemporaryFiles, temporaryPath } from '../../base/io/write-file.ts';
+import type { Progress } from '../../base/progress.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { BagWriter, Digests, FileDigests, PackedFile } from '../bag.ts';
 import type { Algorithm } from '../tag-files.ts';
@@ -91,7 +92,7 @@ const streamOf = (file: PackedFile): Readable =>
 
 type Tags = Parameters<BagWriter['write']>[1];
 
-type Packing = { base: string; worker: string; onProgress: (done: number, of: number) => void };
+type Packing = { base: string; worker: string; onProgress: Progress };
 
 /** Hands the zip one file at a time, so that memory never holds more than one piece of one file. */
 const addFiles = async (

@@ -1,4 +1,5 @@
 import type { GlobalOptions, Host } from '../../base/command.ts';
+import type { Progress } from '../../base/progress.ts';
 import { progressWords } from '../words/prompts.ts';
 
 /** Shorter work needs no bar. */
@@ -11,7 +12,7 @@ const CLEAR_LINE = '\r\u001B[K';
 /**
  * Shows a progress bar on stderr once reading takes longer than a second. Shows nothing in a pipe, in CI or with --quiet.
  */
-export const openProgress = ({ stderr }: Host, { quiet }: GlobalOptions): ((done: number, of: number) => void) => {
+export const openProgress = ({ stderr }: Host, { quiet }: GlobalOptions): Progress => {
   if (quiet || stderr.isTTY !== true) return () => undefined;
   let state = { done: 0, of: 0 };
   let timer: NodeJS.Timeout | null = null;

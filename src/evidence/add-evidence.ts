@@ -1,11 +1,16 @@
 import { findNearest } from '../base/nearest.ts';
 import { UserError } from '../base/user-error.ts';
-import { kindsInText, type ReviewInput, reviewEvidence } from '../checks/review-evidence.ts';
+import { kindsInText } from '../documents/find-people.ts';
 import { fileNameOf } from '../documents/media-types.ts';
 import type { Dossier, EvidenceEntry } from '../dossier/dossier.ts';
 import type { DossierStore } from '../dossier/dossier-store.ts';
-import type { FileFacts } from '../evidence/evidence.ts';
-import { documentChoices, proposeDate, proposeDocument, proposeId } from '../evidence/evidence-proposals.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { QualityMark } from '../framework/quality-mark.ts';
+import { LEFT } from '../terminal/ask.ts';
+import { type Desk, untilLeft } from '../terminal/desk.ts';
+import type { FileFacts } from './evidence.ts';
+import { documentChoices, proposeDate, proposeDocument, proposeId } from './evidence-proposals.ts';
+import { type LookInput, lookAtSources } from './look-at-sources.ts';
 import {
   cleanTitle,
   criteriaPrompt,
@@ -14,12 +19,7 @@ import {
   evidenceDatePrompt,
   seenScreen,
   titlePrompt,
-} from '../evidence/prompts.ts';
-import type { Finding } from '../findings/finding.ts';
-import type { QualityMark } from '../framework/quality-mark.ts';
-import { LEFT } from '../terminal/ask.ts';
-import { type Desk, untilLeft } from '../terminal/desk.ts';
-import { type LookInput, lookAtSources } from './look-at-sources.ts';
+} from './prompts.ts';
 
 export type EvidenceOptions = Partial<EvidenceDetails> & {
   id: string | null;
@@ -67,10 +67,10 @@ const refuseWithoutDetails = ({ document, criteria }: EvidenceOptions): never =>
 export const askAboutFile = async (
   facts: FileFacts,
   given: Partial<EvidenceDetails>,
-  review: Pick<ReviewInput, 'mark' | 'dossier'>,
+  about: Pick<LookInput, 'mark' | 'dossier'>,
   desk: Desk,
 ): Promise<EvidenceDetails> => {
-  const { mark } = review;
+  const { mark } = about;
   const proposed = given.document ?? proposeDocument(facts, mark);
   const documents = documentChoices(mark);
   desk.show(seenScreen(facts, documents.find(({ id }) => id === proposed)?.title ?? proposed ?? null));
@@ -78,7 +78,7 @@ export const askAboutFile = async (
   const asking = given.criteria ?? documents.find(({ id }) => id === document)?.criteria ?? [];
   const criteria = await desk.ask(criteriaPrompt(mark.criteria, asking));
   const date = await desk.ask(evidenceDatePrompt(given.date ?? proposeDate(facts)));
-  const isTitle = (title: string) => kindsInText(title, review).length === 0;
+  const isTitle = (title: string) => kindsInText(title, about).length === 0;
   const title = given.title ? cleanTitle(given.title) : await desk.ask(titlePrompt(isTitle));
   return { document, criteria, date, title };
 };
@@ -126,7 +126,7 @@ export const registerFile = async (
     if (!inPlace) await folder.remove(file);
     throw error;
   }
-  return { id, file, findings: reviewEvidence({ ...facts, path: file }, { id, entry }, input) };
+  return { id, file, findings: input.review({ ...facts, path: file }, { id, entry }) };
 };
 
 const addAll = async (

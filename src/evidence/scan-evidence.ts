@@ -1,15 +1,15 @@
-import { refusalsIn, reviewEvidence, shownPath } from '../checks/review-evidence.ts';
-import type { FileFacts } from '../evidence/evidence.ts';
-import { criterionOfFolder } from '../evidence/evidence-items.ts';
-import { proposeDate, proposeDocument, proposeId } from '../evidence/evidence-proposals.ts';
-import { registerPrompt } from '../evidence/prompts.ts';
+import { shownPath } from '../documents/find-people.ts';
 import type { Finding } from '../findings/finding.ts';
 import { documentsAskedBy, maxEvidenceBytes } from '../framework/framework-lookups.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { LEFT } from '../terminal/ask.ts';
 import { type Desk, untilLeft } from '../terminal/desk.ts';
 import { type AddedEvidence, type AddInput, askAboutFile, registerFile } from './add-evidence.ts';
-import { lookAtFiles } from './look-at-sources.ts';
+import type { FileFacts } from './evidence.ts';
+import { criterionOfFolder } from './evidence-items.ts';
+import { proposeDate, proposeDocument, proposeId } from './evidence-proposals.ts';
+import { lookAtFiles, refusalsIn } from './look-at-sources.ts';
+import { registerPrompt } from './prompts.ts';
 
 /** An unregistered file in bewijs/, with the registration that the tool proposes. */
 export type EvidenceProposal = {
@@ -52,7 +52,7 @@ export const findUnregistered = async (input: Omit<AddInput, 'desk'>): Promise<E
     const document = proposeDocument(facts, mark);
     const id = proposeId(facts.path, taken);
     taken.add(id);
-    const findings = reviewEvidence(facts, null, input);
+    const findings = input.review(facts, null);
     const criteria = criteriaFor(facts.path, document, mark);
     const shown = shownPath(facts.path, input);
     const blocked = refusalsIn(findings).length > 0;

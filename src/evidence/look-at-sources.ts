@@ -1,16 +1,37 @@
-import type { Progress } from '../assessment/gather-evidence.ts';
+import type { Progress } from '../base/progress.ts';
 import { UserError } from '../base/user-error.ts';
-import { type ReviewInput, refusalsIn, reviewEvidence, shownPath } from '../checks/review-evidence.ts';
 import { questionsFor } from '../documents/document-questions.ts';
 import type { DocumentReader } from '../documents/document-reader.ts';
+import { shownPath } from '../documents/find-people.ts';
 import { extensionOf, fitsExtension } from '../documents/media-types.ts';
+import type { Dossier, EvidenceEntry } from '../dossier/dossier.ts';
 import type { DossierStore } from '../dossier/dossier-store.ts';
-import type { EvidenceRefusal, KnownFile, RefusedFile } from '../evidence/errors.ts';
-import type { FileFacts } from '../evidence/evidence.ts';
-import type { EvidenceFolder } from '../evidence/evidence-folder.ts';
+import type { Finding } from '../findings/finding.ts';
 import { maxEvidenceBytes } from '../framework/framework-lookups.ts';
+import type { QualityMark } from '../framework/quality-mark.ts';
+import type { EvidenceRefusal, KnownFile, RefusedFile } from './errors.ts';
+import type { FileFacts } from './evidence.ts';
+import type { EvidenceFolder } from './evidence-folder.ts';
 
-export type LookInput = ReviewInput & { folder: EvidenceFolder; reader: DocumentReader; onProgress: Progress };
+/** What the checks say of one file. @param entry how it is registered; null when nobody said what it is yet */
+export type ReviewFile = (facts: FileFacts, entry: { id: string; entry: EvidenceEntry } | null) => Finding[];
+
+export type LookInput = {
+  mark: QualityMark;
+  dossier: Dossier;
+  folder: EvidenceFolder;
+  reader: DocumentReader;
+  onProgress: Progress;
+  /** Handed in, because the checks stand above this feature. */
+  review: ReviewFile;
+};
+
+const isAboutName = ({ params }: Finding): boolean =>
+  'places' in params && params.places.some(({ part }) => part === 'file-name');
+
+/** What keeps a file from becoming evidence: an error, or a name that gives somebody away. */
+export const refusalsIn = (findings: readonly Finding[]): Finding[] =>
+  findings.filter((finding) => finding.severity === 'error' || isAboutName(finding));
 
 const refusalByPresence = ({ presence: { state } }: FileFacts): EvidenceRefusal | null => {
   if (state === 'present') return null;
@@ -40,7 +61,7 @@ const refusalOf = (
   const problem = refusalByKind(facts, maxEvidenceBytes(input.mark));
   if (problem !== null) return { problem };
   if (sameAs !== undefined) return { sameAs: { ...sameAs, path: shownPath(sameAs.path, input) } };
-  const findings = refusalsIn(reviewEvidence(facts, null, input));
+  const findings = refusalsIn(input.review(facts, null));
   return findings.length > 0 ? { findings } : null;
 };
 

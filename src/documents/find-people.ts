@@ -1,0 +1,46 @@
+import { textsIn } from '../base/plain-text.ts';
+import type { AnswersFile, Dossier } from '../dossier/dossier.ts';
+import type { QualityMark } from '../framework/quality-mark.ts';
+import type { PersonalDataKind } from '../privacy/personal-data-match.ts';
+import { openQuestions, questionsFor } from './document-questions.ts';
+import { examineName, examineTitle } from './examine-document.ts';
+
+/** Personal data in what somebody typed or named, while they are still there to change it. */
+
+/** By whose rules a text is searched, and which numbers and names are the school's own. */
+type About = { mark: QualityMark; dossier: Pick<Dossier, 'school' | 'names'> };
+
+// Nothing is compared here, so nothing has to be digested.
+const openSearch = ({ mark, dossier }: About) =>
+  openQuestions(questionsFor(mark, dossier), (text) => text).findPersonalData;
+
+/** A path with personal data covered, fit to show. */
+export const shownPath = (path: string, about: About): string => examineName(path, openSearch(about)).covered;
+
+/** The kinds of personal data in a short text that somebody typed, such as the title of a document. */
+export const kindsInText = (text: string, about: About): PersonalDataKind[] =>
+  // A short text has no properties: no author, no place on earth.
+  examineTitle(text, openSearch(about)).personal.map(({ kind }) => kind) as PersonalDataKind[];
+
+/** A place where a text may identify somebody; never the text itself. */
+export type PeopleAt = { place: string | null; kinds: PersonalDataKind[] };
+
+/** @param entries what was written, with the name of its place */
+export const findPeopleAt = (entries: readonly (readonly [string | null, unknown])[], about: About): PeopleAt[] =>
+  entries.flatMap(([place, entry]) => {
+    const kinds = [...new Set(textsIn(entry).flatMap((text) => kindsInText(text, about)))];
+    return kinds.length === 0 ? [] : [{ place, kinds }];
+  });
+
+/** In answers that were handed in: by question, and agreements by criterion. */
+export const findPeopleInAnswers = (
+  { answers = {}, actions = [] }: Pick<AnswersFile, 'answers' | 'actions'>,
+  about: About,
+): PeopleAt[] =>
+  findPeopleAt(
+    [
+      ...Object.entries(answers),
+      ...actions.map(({ criterion, action, owner }) => [criterion, [action, owner]] as const),
+    ],
+    about,
+  );
