@@ -91,7 +91,7 @@ export const criterionToAuditPrompt = (
 /** Freeze the changed dossier again, or go on with the changes unsettled. */
 export const frozenChangesPrompt = (): Prompt<'go-on' | 'again'> => ({
   kind: 'select',
-  name: 'seal-broken',
+  name: 'frozen-changes',
   message: titles.frozenChanges,
   choices: [
     { name: labels.goOn, value: 'go-on' },

@@ -4,6 +4,7 @@ import { consentMissing } from './consent-missing.ts';
 import { criterionEvidence } from './criterion-evidence.ts';
 import { duplicateContent } from './duplicate-content.ts';
 import { fileKind } from './file-kind.ts';
+import { frozenChanges } from './frozen-changes.ts';
 import { lowLevels } from './low-levels.ts';
 import { missingFile } from './missing-file.ts';
 import { personalData } from './personal-data.ts';
@@ -11,7 +12,6 @@ import { questionAnswers } from './question-answers.ts';
 import { quotes } from './quotes.ts';
 import { readability } from './readability.ts';
 import { register } from './register.ts';
-import { seal } from './seal.ts';
 import { sitting } from './sitting.ts';
 import { topics } from './topics.ts';
 import { unregistered } from './unregistered.ts';
@@ -39,5 +39,5 @@ export const checks: readonly Check[] = [
   questionAnswers,
   voteSpread,
   lowLevels,
-  seal,
+  frozenChanges,
 ];

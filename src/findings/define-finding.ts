@@ -9,7 +9,7 @@ export type FindingHelp = { what: string; why: string; mend: string };
 /** A place in a file of the dossier: the first of these keys, most exact first, that the file has. */
 export type DossierPlace = { file: string; keys: readonly string[] };
 
-/** Why nobody at school can accept a finding. `seal`: it is about what was frozen for an audit. */
+/** Why nobody at school can accept a finding. `seal` (public since before it was called frozen): it is about what an audit froze. */
 export type NotAccepted = 'personal-data' | 'seal' | 'crash';
 
 /** The params of a finding whose words need no facts. */

@@ -12,8 +12,8 @@ import {
   emptyAudit,
   frozen,
   perfectAudit,
-  sealed,
   talks,
+  withHash,
 } from '../support/results/audits.ts';
 import { aMark, sha256Of } from '../support/results/builders.ts';
 
@@ -210,7 +210,7 @@ describe('an audit', () => {
 
   it('keeps the self-assessment as it was when it was frozen', async () => {
     const self = { ...frozen.self, C1: { verdict: 'notMet' as const, score: 0 } };
-    const { audit } = await auditedResult({ audit: anAudit({ frozen: sealed({ ...frozen, self }) }) });
+    const { audit } = await auditedResult({ audit: anAudit({ frozen: withHash({ ...frozen, self }) }) });
     expect(audit.criteria[0]).toMatchObject({ self: { verdict: 'notMet', score: 0 }, differs: true });
   });
 });
@@ -219,7 +219,7 @@ describe('what is frozen', () => {
   const framework = { id: 'proefkeurmerk', version: '1.0.0', sha256: sha256Of(frameworkText(auditMark())) };
 
   it('holds the framework: rules that are changed later are told, and the report says by which it was judged', async () => {
-    const audit = anAudit({ frozen: sealed({ ...frozen, framework }) });
+    const audit = anAudit({ frozen: withHash({ ...frozen, framework }) });
     expect((await auditedResult({ audit })).audit.problems).toEqual([]);
     const mark = auditMark({ audit: { ...auditRules, sources: { minimum: 1, methods: 1 } } });
     const after = await auditedResult({ audit, mark });
@@ -370,7 +370,7 @@ describe('an advice', () => {
     const time = { on: '2026-11-16', dossier: frozen.dossier, reason: 'Zo.', files: [] };
     const again = (erasure: boolean) =>
       anAudit({
-        frozen: sealed({
+        frozen: withHash({
           ...frozen,
           on: '2026-11-23',
           earlier: [{ ...time, ...(erasure ? { erasure: true as const } : {}) }],

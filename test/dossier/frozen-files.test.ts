@@ -21,10 +21,10 @@ describe('what is frozen', () => {
       fileFacts('dicht.pdf', { sha256: null, presence: { state: 'unreadable' } }),
       fileFacts('weg.pdf', { sha256: null, presence: { state: 'missing' } }),
     ];
-    const sealed = listFrozen({ digests }, files);
-    expect(sealed).toEqual({ 'antwoorden.yaml': sha('a'), 'bewijs/dicht.pdf': sha('0'), 'bewijs/visie.pdf': sha('e') });
-    expect(frozenFilesText(sealed)).toContain(`${sha('e')}  bewijs/visie.pdf\n`);
-    expect(Object.keys(listSigned({ digests }, sealed))).toEqual([
+    const frozen = listFrozen({ digests }, files);
+    expect(frozen).toEqual({ 'antwoorden.yaml': sha('a'), 'bewijs/dicht.pdf': sha('0'), 'bewijs/visie.pdf': sha('e') });
+    expect(frozenFilesText(frozen)).toContain(`${sha('e')}  bewijs/visie.pdf\n`);
+    expect(Object.keys(listSigned({ digests }, frozen))).toEqual([
       'antwoorden.yaml',
       'audit.b.yaml',
       'audit.yaml',

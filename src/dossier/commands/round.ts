@@ -40,13 +40,13 @@ export const runClose: RunCommand<typeof closeRoundUsage> = async ({
     const text = String(await render(result, { ...fileDress, digest: digestText }));
     const { store, output } = place;
     const closed = await closeRound({ store, output, mark, dossier, result, text, rounds, incomplete });
-    const seal = result.audit?.seal;
+    const frozen = result.audit?.seal;
     const lines = [
-      ...(seal === null || seal === undefined || seal.changes.length === 0
+      ...(frozen === null || frozen === undefined || frozen.changes.length === 0
         ? []
         : [
-            said.frozenChanged(seal.on),
-            ...seal.changes.map(({ file, what }) => said.frozenChange(toOneLine(file), what)),
+            said.frozenChanged(frozen.on),
+            ...frozen.changes.map(({ file, what }) => said.frozenChange(toOneLine(file), what)),
           ]),
       ...roundWords.closed(closed.frozen, dossier.school.round.schoolYear, closed.schoolYear),
       ...roundWords.copies(closed.copies, dossier.school.round.schoolYear),

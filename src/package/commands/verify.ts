@@ -46,7 +46,7 @@ const storyLines = ({ erased, sinceAudit, signOffs }: PackageStory): string[] =>
   ...erased.map(words.erased),
   ...(sinceAudit === null || sinceAudit.changes.length === 0
     ? []
-    : [words.sinceAudit(sinceAudit.on), ...sinceAudit.changes.map(words.sealChange)]),
+    : [words.sinceAudit(sinceAudit.on), ...sinceAudit.changes.map(words.frozenChange)]),
   ...signOffs.map(words.signed),
 ];
 

@@ -121,7 +121,7 @@ export const bagWords = {
   erased: ({ id, date, reason, by }: Erased) =>
     `Gewist op ${dutchDate(date)} door ${by}: ${toOneLine(id)}. Reden: ${toOneLine(reason)}`,
   sinceAudit: (on: string) => `Anders dan toen het voor de audit werd vastgelegd (${dutchDate(on)}):`,
-  sealChange: ({ file, what }: FrozenChange) => `  ${toOneLine(file)}: ${frozenChangeWords[what]}`,
+  frozenChange: ({ file, what }: FrozenChange) => `  ${toOneLine(file)}: ${frozenChangeWords[what]}`,
   signed: (signOff: JudgedSignOff) =>
     `Getekend door ${toOneLine(signOff.role)} op ${dutchDate(signOff.on)}: ${signatureWords(signOff)}.`,
   unpacked: (folder: string) => `Uitgepakt in: ${folder}`,

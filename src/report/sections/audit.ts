@@ -187,15 +187,15 @@ const independence = ({ audit }: Audited): Section =>
     text(words.independent(audit.independent.length)),
   ]);
 
-const sealed = ({ audit, qualityMark }: Audited): Section => {
+const frozen = ({ audit, qualityMark }: Audited): Section => {
   const { seal, erased, framework, rules } = audit;
   const judgedBy = [
     ...(framework === null ? [] : [text(words.framework(framework))]),
     text(`${words.ruleOfSources(rules.minimum, rules.methods)} ${words.rules(rules, qualityMark.roles)}`),
   ];
-  if (seal === null) return section('vastgelegd', heads.sealed, [text(words.notSealed), ...judgedBy]);
-  return section('vastgelegd', heads.sealed, [
-    text(words.seal(seal.on, seal.dossier)),
+  if (seal === null) return section('vastgelegd', heads.frozen, [text(words.notFrozen), ...judgedBy]);
+  return section('vastgelegd', heads.frozen, [
+    text(words.frozen(seal.on, seal.dossier)),
     ...judgedBy,
     ...(seal.changes.length === 0
       ? [text(words.unchanged)]
@@ -230,7 +230,7 @@ const teamSections = (result: Audited): Section[] => [
   seen(result),
   method(result),
   independence(result),
-  sealed(result),
+  frozen(result),
   signatures(),
 ];
 

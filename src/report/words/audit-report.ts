@@ -30,7 +30,7 @@ export const auditHeadings = {
   seen: 'Wat de auditor hoorde en zag',
   method: 'Hoe de audit ging',
   independence: 'Onafhankelijkheid',
-  sealed: 'Het vastgelegde dossier',
+  frozen: 'Het vastgelegde dossier',
   signatures: 'Handtekeningen',
   goesWell: 'Wat goed gaat',
   worksOn: 'Waar de school aan werkt',
@@ -156,7 +156,7 @@ export const auditReportWords = {
     number === 0
       ? 'Niemand verklaarde dit nog.'
       : `Dit ${number === 1 ? 'verklaarde de auditor' : `verklaarden ${number} auditoren`}.`,
-  seal: (on: string, hash: string) => `Vastgelegd op ${dutchDate(on)}. Kenmerk van het dossier (SHA-256): ${hash}`,
+  frozen: (on: string, hash: string) => `Vastgelegd op ${dutchDate(on)}. Kenmerk van het dossier (SHA-256): ${hash}`,
   framework: ({ id, version, sha256 }: NonNullable<AuditReview['framework']>) =>
     `Beoordeeld met kader ${id}, versie ${version} (SHA-256 ${sha256}).`,
   rules: ({ groups }: AuditReview['rules'], titles: Titles) =>
@@ -164,7 +164,7 @@ export const auditReportWords = {
       groups.map((group) => roleTitle(group, titles)),
       'en',
     )}.`,
-  notSealed: 'Het dossier is niet vastgelegd.',
+  notFrozen: 'Het dossier is niet vastgelegd.',
   unchanged: 'Sindsdien is er niets veranderd.',
   change: ({ file, what }: FrozenChange) => `${file}: ${frozenChangeWords[what]}`,
   changed: 'Sindsdien is dit anders:',

@@ -48,18 +48,18 @@ export const talks: NonNullable<AuditFile['talks']> = {
   O1: { date: '2026-11-19', method: 'observation', sample: 'Een startgesprek' },
 };
 
-const SEAL = 'a'.repeat(64);
+const HASH = 'a'.repeat(64);
 
-/** Seals the frozen parts under the hash of all of them. */
-export const sealed = (parts: Omit<Frozen, 'dossier'> & { dossier?: string }): Frozen => ({
+/** The frozen parts under the hash of all of them. */
+export const withHash = (parts: Omit<Frozen, 'dossier'> & { dossier?: string }): Frozen => ({
   ...parts,
   dossier: sha256Of(frozenText(parts)),
 });
 
 /** What is frozen in these tests: the answers, under the hash given to `judgeDossier`. */
-export const frozen: Frozen = sealed({
+export const frozen: Frozen = withHash({
   on: '2026-11-16',
-  files: { 'antwoorden.yaml': SEAL, 'bewijs/visie.pdf': 'f'.repeat(64) },
+  files: { 'antwoorden.yaml': HASH, 'bewijs/visie.pdf': 'f'.repeat(64) },
   self: {
     C1: { verdict: 'met', score: 3 },
     C2: { verdict: 'partlyMet', score: 2 },
@@ -139,7 +139,7 @@ export const auditedResult = async (more: More = {}): Promise<AuditResult & { au
       Object.entries(more.others ?? {}).map(([name, part]) => [name, { formatVersion: 1, qualityMark, ...part }]),
     ),
     ...(more.reply === undefined ? {} : { reply: more.reply }),
-    digests: more.digests ?? { 'antwoorden.yaml': SEAL },
+    digests: more.digests ?? { 'antwoorden.yaml': HASH },
   });
   const result = await judge(mark, dossier, more.files ?? [fileFacts('visie.pdf', { sha256: 'f'.repeat(64) })]);
   if (result.audit === undefined) throw new Error('no audit in the result');
@@ -171,17 +171,17 @@ export const hostileAudit = async () =>
           condition: { text: HOSTILE, due: '2029-01-01' },
         },
       },
-      frozen: sealed({
+      frozen: withHash({
         ...frozen,
-        files: { [HOSTILE]: SEAL },
-        earlier: [{ on: '2026-11-01', dossier: SEAL, reason: HOSTILE, files: [HOSTILE] }],
+        files: { [HOSTILE]: HASH },
+        earlier: [{ on: '2026-11-01', dossier: HASH, reason: HOSTILE, files: [HOSTILE] }],
       }),
       advice: { decision: 'grant', on: '2026-11-23', reason: HOSTILE },
     }),
     others: { b: { verdicts: { C1: { verdict: 'met', reason: HOSTILE, findings: { 'C1-1': HOSTILE } } } } },
     reply: { replies: { 'C1-1': { reply: 'disagree', reason: HOSTILE } } },
     waivers: [aWaiver(HOSTILE)],
-    erased: [{ id: 'oud', sha256: SEAL, date: '2026-11-20', reason: HOSTILE, by: 'schoolleiding' }],
+    erased: [{ id: 'oud', sha256: HASH, date: '2026-11-20', reason: HOSTILE, by: 'schoolleiding' }],
   });
 
 /** An audit that somebody started without writing anything yet. */

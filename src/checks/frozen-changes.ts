@@ -4,7 +4,8 @@ import { readFrozenState } from '../dossier/frozen/frozen-state.ts';
 import { defineCheck } from './check.ts';
 
 /** Files that changed since they were frozen for an audit. */
-export const seal = defineCheck({
+export const frozenChanges = defineCheck({
+  // The id is public, and older than the word frozen.
   id: 'seal',
   needs: ['dossier', 'files', 'mark', 'digest'],
   findings: ['seal-mismatch'],
