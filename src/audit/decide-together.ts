@@ -18,8 +18,8 @@ const isCurrent = ({ of = [] }: Agreement, own: readonly OwnVerdict[]): boolean 
   );
 
 /**
- * The verdict of all auditors, with the first reason that one of them gives. If they differ: the verdict that they agreed on, as long
- * as it is one of theirs and nobody has changed a verdict since. Null without either.
+ * The verdict that all auditors gave, with the first reason that any of them wrote down. If they differ, the verdict that they agreed
+ * on, as long as it is one of theirs and nobody has changed a verdict since; otherwise null.
  */
 export const decideVerdict = (own: readonly OwnVerdict[], agreement: Agreement | undefined): Decided | null => {
   const [first] = own;

@@ -1,6 +1,8 @@
 import { anything, date, someText } from './flag-values.ts';
 import { defineFlags, type Flag } from './usage.ts';
 
+/** Flags that several commands share; each means the same everywhere. */
+
 /** The flags of every command. */
 export const globalFlags = defineFlags({
   framework: { flag: '--framework <map>', help: 'gebruik een ander keurmerk: een map met YAML', value: anything },
@@ -9,8 +11,6 @@ export const globalFlags = defineFlags({
   quiet: { flag: '--quiet', help: 'zeg alleen wat nodig is' },
   debug: { flag: '--debug', help: 'toon bij een fout ook de technische details' },
 });
-
-/** Flags that several commands share; each means the same everywhere. */
 
 export const criterionFlag = {
   flag: '--criterion <criterium>',

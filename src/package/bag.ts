@@ -3,7 +3,7 @@ import type { Algorithm } from './tag-files.ts';
 import { findInFiles, findSameNames, leadsOutside } from './unsafe-names.ts';
 
 export type BagProblem =
-  /** Neither a zip nor a folder with a bag in it, or cut short. */
+  /** About the package as a whole. */
   | {
       code:
         | 'not-a-bag'

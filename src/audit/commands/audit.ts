@@ -46,7 +46,7 @@ const SILENT_DESK: Desk = {
 
 type Opened = { place: Workplace; sitting: Omit<AuditSitting, 'desk'>; fresh: boolean };
 
-/** Who opens the audit, and whether it may start now. If not, there has to be one already: of this auditor, or of any. */
+/** Who opens the audit, and whether it may start now. If it may not, this auditor must have one already, or with `ofAnybody` any auditor. */
 type Purpose = { auditor: string; start: boolean; ofAnybody?: boolean };
 
 const needAudit = (folder: string, { audit, otherAudits }: Dossier, { start, ofAnybody = false }: Purpose): void => {
@@ -86,8 +86,8 @@ const openSitting = async (
 };
 
 /**
- * Opens a dossier for an auditor and keeps it locked during the work. The first time, the dossier is frozen as it is; the file for
- * that is only written when the sitting begins it.
+ * Opens a dossier for an auditor and keeps it locked during the work. The first time, freezes the dossier as it is, but writes that
+ * down only when the sitting begins.
  * @throws UserError 'framework-without-audit', 'audit-missing', 'locked'
  */
 const withAudit = async <End>(

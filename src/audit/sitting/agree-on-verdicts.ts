@@ -4,7 +4,7 @@ import { adviceDifferenceScreen, differenceScreen, entrySavedScreen } from '../s
 import { askWords } from './ask-words.ts';
 import { type AuditSitting, record, reviewOf, setIn } from './audit-sitting.ts';
 
-/** Settles each criterion on which the auditors differ on one of their verdicts, with a reason, in the first auditor's file. */
+/** Where the auditors differ, takes one of their verdicts, with a reason, and records it in the first auditor's file. */
 const agreeOnCriteria = async (sitting: AuditSitting): Promise<void> => {
   const { desk, mark } = sitting;
   const order = mark.criteria.map((criterion) => criterion.id);

@@ -11,7 +11,7 @@ import { entrySavedScreen, frozenChangesScreen } from '../screens.ts';
 import { askWords } from './ask-words.ts';
 import { type AuditSitting, ownAudit, record } from './audit-sitting.ts';
 
-/** What an auditor sees of a dossier that was frozen: whether it changed, and freezing it again. */
+/** Shows an auditor what changed in a frozen dossier, and freezes it again. */
 
 type ToFreeze = Pick<AuditSitting, 'dossier' | 'evidence' | 'mark' | 'digest'>;
 

@@ -33,8 +33,8 @@ const withAgreements = (audit: AuditFile, { agreed = {} }: VerdictsInput, { crit
 };
 
 /**
- * The problems for which a file is refused. With an advice in it: every problem, except that the auditors may still differ. Without
- * one: only the rules that this file breaks; unfinished work may come later, and problems that existed before are not its fault.
+ * The problems for which a file is refused. A file with an advice has to be complete, so every problem counts, except that the other
+ * auditor may advise something else. Any other file is refused only for rules that it breaks itself: unfinished work may still come.
  */
 const forbiddenIn = (
   problems: readonly AuditProblem[],

@@ -5,14 +5,14 @@ import type { Dossier, RegisterFile } from '../dossier.ts';
 import { isFrozen, isSigned } from '../dossier-part.ts';
 
 /**
- * What freezing needs of a file below bewijs/: its path, whether it exists, and the SHA-256 of its bytes if they could be read.
- */
-type EvidenceFile = { path: string; presence: { state: string }; sha256: string | null };
-
-/**
  * What an audit freezes, read from the dossier as it is now, and the text of it that is hashed. The same content always gives the
  * same text.
  */
+
+/**
+ * What freezing needs of a file below bewijs/: its path, whether it exists, and the SHA-256 of its bytes if they could be read.
+ */
+type EvidenceFile = { path: string; presence: { state: string }; sha256: string | null };
 
 /** SHA-256 of a text as UTF-8, in hexadecimal. */
 export type Digest = (text: string) => string;

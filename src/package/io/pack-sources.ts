@@ -11,7 +11,7 @@ import { holdsKey } from './secret-keys.ts';
 
 /** The part of a dossier that belongs in a package: what the school, its team and the auditor wrote and put there. */
 
-/** @param isFolder a folder belongs if files below it may belong */
+/** Whether a file belongs in the package; a folder does if a file below it may. */
 type Belongs = (path: string, name: string, isFolder: boolean) => boolean;
 
 /**

@@ -12,9 +12,12 @@ import { auditColumns as columns, auditHeadings as heads, auditReportWords as wo
 import { headWords } from '../words/team.ts';
 import { acceptedForParents, acceptedRows } from './accepted.ts';
 
-export type Audited = AuditResult & { audit: AuditReview };
+/**
+ * The audit report: what the auditors decided, what both sides say of each criterion and what that rests on, and how the audit was
+ * done. Each audience gets its own choice of these sections.
+ */
 
-/** The audit's decision, and per criterion what both sides say and what that is based on. */
+export type Audited = AuditResult & { audit: AuditReview };
 
 const nameOf = ({ id, title }: Pick<ReviewedCriterion, 'id' | 'title'>): string => `${id} ${title}`;
 
@@ -104,8 +107,6 @@ const criteria = ({ audit, qualityMark }: Audited): Section =>
     heads.criteria,
     audit.criteria.flatMap((criterion) => criterionBlocks(criterion, qualityMark.roles)),
   );
-
-/** What the school can build on, and how the audit was done: who was heard, what was seen, what is sealed. */
 
 const listed = (result: Audited, key: 'strengths' | 'upkeep'): string[] =>
   result.audit.criteria.flatMap((criterion) => criterion[key].map((each) => words.about(nameOf(criterion), each)));
@@ -215,8 +216,7 @@ const signatures = (): Section =>
     ),
   ]);
 
-/** The sections of the audit report for each audience, in order. */
-
+/** The team gets everything. */
 const teamSections = (result: Audited): Section[] => [
   decision(result),
   overview(result),

@@ -31,7 +31,10 @@ import { anchorOf } from './anchor.ts';
 import { evidenceBlocks } from './evidence.ts';
 import { type GapHomes, stepOf } from './gaps.ts';
 
-/** The questions of a criterion with their answers: stacked on a screen, as a table in a document. */
+/**
+ * The criteria with their verdicts and what each verdict is based on. Questions and answers are stacked on a screen and form a table
+ * in a document.
+ */
 
 type Question = ResultCriterion['questions'][number];
 
@@ -153,8 +156,6 @@ const printedVotes = ({ questions }: ResultCriterion, result: AuditResult): Inli
       ...(question.minority === null ? [] : [[questionWords.minorityAt(question.id, question.minority)]]),
     ];
   });
-
-/** The criteria with their verdicts, and what each verdict is based on. */
 
 const toldVerdict = ({ verdict }: ResultCriterion): string => `${verdictSigns[verdict]} ${verdictWords[verdict]}`;
 

@@ -14,6 +14,7 @@ import {
   wordStrict,
 } from './shapes/word.ts';
 
+/** Documents in the shape of programs that do not run here, all with known text. */
 export const documentShapes: readonly DocumentShape[] = [
   { name: 'word-strict.docx', about: 'Word, Strict Open XML', make: wordStrict, expected: PLAIN_FOUND },
   {

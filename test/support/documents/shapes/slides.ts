@@ -109,5 +109,3 @@ export const powerPoint = (): Uint8Array =>
     },
     coreProperties,
   ]);
-
-/** Documents in the shape of programs that do not run here, all with known text. */
