@@ -19,7 +19,8 @@ const PARTS = ['starting', 'answering', 'rendering', 'hashing', 'reading', 'seal
 const DEFAULT_RUNS = 15;
 
 const [part, runs] = process.argv.slice(2);
-const wanted = part !== undefined && PARTS.includes(part) ? [part] : PARTS;
+const wanted = part === undefined ? PARTS : PARTS.filter((name) => name === part);
+if (wanted.length === 0) throw new Error(`Choose a part: ${PARTS.join(', ')}`);
 
 const work = mkdtempSync(join(tmpdir(), 'ouder-audit-bench-'));
 try {
