@@ -1,6 +1,7 @@
 import type { CheckSettings } from '../dossier/dossier.ts';
 import { recordOf } from '../findings/find-record.ts';
 import type { SourceLocation } from '../findings/finding-location.ts';
+import { isPersonalDataError } from '../findings/severities.ts';
 import { isAtLeast } from '../findings/severity.ts';
 import type { JudgedStandard } from '../judging/gap.ts';
 import type { JudgedCriterion, Verdict } from '../judging/verdict.ts';
@@ -43,7 +44,10 @@ const counts = ({ severity, waived, code }: ResultFinding, failOn: FailOn): bool
   // A waiver cannot accept that the tool could not look.
   code === 'check-failed' || (waived === undefined && failOn !== 'never' && isAtLeast(severity, failOn));
 
-/** Tells which findings count: all without a comparison; else those that are new or worse, and those with a fixed severity. */
+/**
+ * Tells which findings count: all without a comparison; else those that are new or worse, those with a fixed severity, and every
+ * personal-data error: that it was there before makes it no better.
+ */
 const newsIn = (comparison: Comparison | null): ((finding: ResultFinding) => boolean) => {
   if (comparison === null) return () => true;
   const news = new Set(
@@ -51,7 +55,8 @@ const newsIn = (comparison: Comparison | null): ((finding: ResultFinding) => boo
       each.kind === 'finding' && (each.change === 'new' || each.change === 'worse') ? [each.fingerprint] : [],
     ),
   );
-  return ({ fingerprint, code }) => recordOf(code).fixed === true || news.has(fingerprint);
+  return ({ fingerprint, code, severity }) =>
+    recordOf(code).fixed === true || isPersonalDataError(code, severity) || news.has(fingerprint);
 };
 
 const isWorse = (change: Change): change is Step => change.kind !== 'finding' && change.change === 'worse';
@@ -67,7 +72,7 @@ const missedThresholds = (thresholds: readonly Threshold[], settings: CheckSetti
 /**
  * Whether a run fails, and why: findings of a failing severity that no waiver accepts, thresholds that were not reached, and a crashed
  * check (even if findings never fail a run, because it could not look). With a baseline only what is new or worse counts, including
- * verdicts and scores that went down.
+ * verdicts and scores that went down, and personal data as ever.
  */
 export const judgeRun = (
   { findings, thresholds }: { findings: readonly ResultFinding[]; thresholds: readonly Threshold[] },

@@ -92,6 +92,15 @@ describe('a run held against an earlier result', () => {
     expect(held(result, baselineWith({ findings: [finding('warning')] }))).toEqual(['finding']);
   });
 
+  it('fails on personal data in the evidence, whether it was there before or not', () => {
+    const bsn = (severity: Severity): Finding => ({
+      ...{ code: 'personal-data-bsn', severity, params: { count: 1, places: [] } },
+      subject: { kind: 'file', path: 'verslag.pdf' },
+    });
+    const before = baselineWith({ findings: [bsn('error')] });
+    expect(held(resultWith([bsn('error')]), before)).toEqual(['finding']);
+  });
+
   it('fails on verdicts and scores that went down', () => {
     const result = {
       ...resultWith([]),
