@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { countWords } from '../base/plain-text.ts';
-import { loweredTooFar } from '../findings/severities.ts';
+import { FIXED_CODES, loweredTooFar } from '../findings/severities.ts';
 import { SEVERITY_CHOICES } from '../findings/severity.ts';
 import {
   type AuditFile,
@@ -44,7 +44,10 @@ export const schoolFileSchema = z.strictObject({
       minMet: z.int().min(0).optional(),
       findings: z
         .record(id, z.enum(SEVERITY_CHOICES))
-        .refine((choices) => loweredTooFar(choices).length === 0, 'fixedSeverity')
+        .refine((choices) => loweredTooFar(choices).length === 0, {
+          error: 'fixedSeverity',
+          params: { expected: FIXED_CODES.join(', ') },
+        })
         .optional(),
       tolerance: z.number().min(0).max(3).optional(),
     })

@@ -12,8 +12,10 @@ export const isPersonalDataError = (code: string, chosen?: SeverityChoice): bool
   return record?.personalData === true && (record.severity === 'error' || chosen === 'error');
 };
 
-/** Whether a code is always an error: personal data, a crashed check, an expired waiver, a change after freezing. */
-const staysError = (code: FindingCode): boolean => findRecord(code)?.fixed === true || isPersonalDataError(code);
+/** The codes that stay errors whatever a school chooses, apart from those about personal data. */
+export const FIXED_CODES: readonly FindingCode[] = FINDING_CODES.filter((code) => findRecord(code)?.fixed === true);
+
+const staysError = (code: FindingCode): boolean => FIXED_CODES.includes(code) || isPersonalDataError(code);
 
 /** The codes that must stay errors, but that somebody chose a lower severity for. */
 export const loweredTooFar = (choices: SeverityChoices): FindingCode[] =>

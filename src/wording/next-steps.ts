@@ -1,4 +1,5 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
+import { criteriaWith } from '../assessment/result-finding.ts';
 import { dossierArgument, folderArgument } from '../base/folder-argument.ts';
 import { count } from '../base/words/words.ts';
 import { isPersonalDataError } from '../findings/severities.ts';
@@ -20,9 +21,6 @@ const brokenFiles = (result: AuditResult) =>
 
 const missingEvidence = (result: AuditResult) =>
   result.criteria.flatMap(({ requirements }) => requirements).filter(({ state }) => state === 'missing').length;
-
-const withoutAction = (result: AuditResult) =>
-  result.findings.filter(({ code }) => code === 'low-level-without-action').length;
 
 /** The first step if the dossier holds personal data. */
 const personalDataSteps = ({ findings }: AuditResult, place: string, checked: boolean): NextStep[] =>
@@ -62,7 +60,7 @@ export const nextSteps = (result: AuditResult, folder = '.', checked = false): N
   const open = openQuestions(result);
   const broken = brokenFiles(result);
   const missing = missingEvidence(result);
-  const plans = withoutAction(result);
+  const plans = criteriaWith(result, 'low-level-without-action').length;
   const steps: (NextStep | null)[] = [
     ...personalDataSteps(result, place, checked),
     open > 0

@@ -11,7 +11,7 @@ const kinds: { [Kind in Problem['kind']]: Partial<Problem>[] } = {
   'decimal-comma': [{}],
   'collection-key': [{}],
   'no-sentence': [{}],
-  'fixed-severity': [{}],
+  'fixed-severity': [{ expected: 'check-failed, waiver-expired' }],
   'reply-reason': [{}],
   'waiver-too-long': [{ expected: '2027-07-31' }],
   'duplicate-key': [{ path: ['C1.1'] }],

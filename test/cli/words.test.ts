@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { ResultFinding } from '../../src/assessment/result-finding.ts';
 import { globalFlags } from '../../src/base/common-flags.ts';
 import { folderArgument } from '../../src/base/folder-argument.ts';
 import type { Flags } from '../../src/base/usage.ts';
@@ -182,7 +183,12 @@ describe('the next steps', () => {
   it('name files, missing evidence and plans, with the folder in every command', async () => {
     const result = await perfectResult();
     const file = evidence({ state: 'invalid' });
-    const low = finding('low-level-without-action', { questions: ['C1.1'] });
+    const low = {
+      ...finding('low-level-without-action', { questions: ['C1.1'] }),
+      subject: { kind: 'criterion' as const, criterion: 'C1' },
+      fingerprint: 'x',
+      location: { file: 'antwoorden.yaml', line: 1 },
+    } as ResultFinding;
     const requirement = { oneOf: ['visie'], state: 'missing' as const };
     const [criterion] = result.criteria;
     if (criterion === undefined) throw new Error('no criterion');
@@ -192,16 +198,8 @@ describe('the next steps', () => {
       questions: criterion.questions.slice(0, 1).map((question) => ({ ...question, state: 'open' as const })),
     };
     expect(nextSteps({ ...result, criteria: [open] })[0]?.text).toBe('Beantwoord de open vraag met het team.');
-    const steps = nextSteps(
-      {
-        ...result,
-        criteria: [{ ...open, questions: [] }],
-        evidence: [file],
-        findings: [{ ...low, fingerprint: 'x', location: { file: 'antwoorden.yaml', line: 1 } }],
-      },
-      'school',
-    );
-    expect(steps).toEqual([
+    const toMend = { ...result, criteria: [{ ...open, questions: [] }], evidence: [file], findings: [low] };
+    expect(nextSteps(toMend, 'school')).toEqual([
       { text: 'Herstel 1 bestand dat nu niet meetelt.', command: 'ouder-audit check school', about: 'files' },
       {
         text: 'Zorg voor bewijs dat nog ontbreekt (1 plek).',
@@ -210,6 +208,10 @@ describe('the next steps', () => {
       },
       { text: 'Spreek af wie wat doet bij 1 criterium met een laag niveau.', command: null, about: 'agreements' },
     ]);
+    const waived = { reason: 'Dit jaar niet.', by: 'mr', until: '2027-07-31' };
+    expect(nextSteps({ ...toMend, findings: [{ ...low, waived }] }).map(({ about }) => about)).not.toContain(
+      'agreements',
+    );
     expect(nextSteps({ ...result, criteria: [], evidence: [file, { ...file, file: 'b' }] })[0]?.text).toBe(
       'Herstel 2 bestanden die nu niet meetellen.',
     );

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
-import { stepsOf } from '../../src/report/sections/team.ts';
+import { stepsOf } from '../../src/report/sections/summary.ts';
 import { criterionWords } from '../../src/report/words/team.ts';
 import { aCriterion, aDossier, aMark, levels } from '../support/results/builders.ts';
 import { exampleResult } from '../support/results/checked-dossiers.ts';

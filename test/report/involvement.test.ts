@@ -4,7 +4,7 @@ import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { renderCalendar } from '../../src/report/icalendar.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
-import { lapsingOf } from '../../src/report/sections/board.ts';
+import { lapsingOf } from '../../src/report/sections/risks.ts';
 import { sha256Of } from '../support/results/builders.ts';
 
 /** The example school keeps a list of helping parents, and a file that belongs to no criterion: neither counts anywhere. */

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { fileTrouble } from '../../base/io/file-trouble.ts';
+import { readNamedFile } from '../../base/io/read-file.ts';
 import { findProblems } from '../../base/io/schema-problems.ts';
 import { readYamlText } from '../../base/io/yaml-text.ts';
 import { UserError } from '../../base/user-error.ts';
@@ -19,14 +18,6 @@ const PAPER = ['.md', '.pdf', '.doc', '.docx', '.odt', '.rtf', '.xls', '.ods'];
 const refuseOtherKinds = (shown: string, extension: string): void => {
   if (FORMS.includes(extension)) throw new UserError('answers-unreadable-kind', { file: shown, kind: 'form' });
   if (PAPER.includes(extension)) throw new UserError('answers-unreadable-kind', { file: shown, kind: 'paper' });
-};
-
-const readBytes = (path: string, shown: string): Buffer => {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new UserError('file-unreadable', { path: shown, reason: fileTrouble(error) ?? 'other' }, error);
-  }
 };
 
 /** Reads the format of antwoorden.yaml. JSON is YAML too. */
@@ -61,7 +52,7 @@ export const readAnswersFile = async (
   shown: string,
   { dossier, mark, today }: { dossier: Dossier; mark: QualityMark; today: string },
 ): Promise<AnswersFile> => {
-  const bytes = readBytes(path, shown);
+  const bytes = readNamedFile(path, shown);
   const file = basename(path);
   const extension = extname(path).toLowerCase();
   refuseOtherKinds(shown, extension);

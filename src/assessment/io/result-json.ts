@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { fileTrouble } from '../../base/io/file-trouble.ts';
+import { readNamedFile } from '../../base/io/read-file.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { AuditResult } from '../audit-result.ts';
 
@@ -19,12 +18,7 @@ const isResult = (value: unknown): value is AuditResult => {
 
 /** The value in a JSON file; null when it is no JSON. @throws UserError 'file-unreadable' */
 export const readJson = (path: string, shown: string): unknown => {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new UserError('file-unreadable', { path: shown, reason: fileTrouble(error) ?? 'other' }, error);
-  }
+  const text = readNamedFile(path, shown).toString('utf8');
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type * as z from 'zod';
-import { fileTrouble } from '../../base/io/file-trouble.ts';
 import type { Machine } from '../../base/io/machine.ts';
+import { readNamedFile } from '../../base/io/read-file.ts';
 import { findProblems } from '../../base/io/schema-problems.ts';
 import { writeFileSafely } from '../../base/io/write-file.ts';
 import { readYamlText } from '../../base/io/yaml-text.ts';
@@ -37,13 +37,7 @@ export const startReplies = (folder: string, machine: Machine): boolean => {
 
 /** Reads a YAML or JSON file and validates it. @throws UserError 'file-unreadable' or 'invalid-files' */
 const readAs = <Schema extends z.ZodType>(path: string, shown: string, schema: Schema): z.infer<Schema> => {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    throw new UserError('file-unreadable', { path: shown, reason: fileTrouble(error) ?? 'other' }, error);
-  }
-  const reading = readYamlText(basename(shown), bytes);
+  const reading = readYamlText(basename(shown), readNamedFile(path, shown));
   if (!reading.ok) throw new UserError('invalid-files', { problems: reading.problems });
   const problems = findProblems(schema, reading.yaml, FORMAT_VERSION);
   if (problems.length > 0) throw new UserError('invalid-files', { problems });

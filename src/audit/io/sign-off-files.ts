@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileTrouble } from '../../base/io/file-trouble.ts';
 import type { Machine } from '../../base/io/machine.ts';
+import { readNamedFile } from '../../base/io/read-file.ts';
 import { writeFileSafely } from '../../base/io/write-file.ts';
 import { UserError, type UserErrorParams } from '../../base/user-error.ts';
 import type { SignOffFile } from '../../dossier/audit-file.ts';
@@ -11,14 +12,6 @@ import { RESULT_FILE } from '../sign-result.ts';
 import { isSshKey, isSshSignature, makeKeys, publicKeyIn, signWith, verifySignature } from './signatures.ts';
 
 /** Reads and writes sign-offs, signatures and keys. */
-
-const readBytes = (path: string, shown: string): Buffer => {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new UserError('file-unreadable', { path: shown, reason: fileTrouble(error) ?? 'other' }, error);
-  }
-};
 
 export const startSignOffs = (folder: string, file: SignOffFile, machine: Machine): void =>
   writeFileSafely(join(folder, 'aftekening.yaml'), newFileText('aftekening.yaml', file), machine);
@@ -50,8 +43,8 @@ export const makeSignature = (text: string, key: KeyFile): SignedWith => {
   refuseInDossier(key);
   const refuse = (why: UserErrorParams['signature-refused']['why']) =>
     new UserError('signature-refused', { why, path: key.shown });
-  if (!isSshKey(readBytes(key.path, key.shown).toString('utf8'))) throw refuse('no-key');
-  const publicKey = publicKeyIn(readBytes(`${key.path}.pub`, `${key.shown}.pub`).toString('utf8'));
+  if (!isSshKey(readNamedFile(key.path, key.shown).toString('utf8'))) throw refuse('no-key');
+  const publicKey = publicKeyIn(readNamedFile(`${key.path}.pub`, `${key.shown}.pub`).toString('utf8'));
   const made = signWith(key.path, Buffer.from(text, 'utf8'));
   if (made === 'no-program') throw refuse('no-program');
   if (made === 'failed' || publicKey === null) throw refuse('key-unusable');
@@ -60,8 +53,8 @@ export const makeSignature = (text: string, key: KeyFile): SignedWith => {
 
 /** Takes over a signature that was made elsewhere. @throws UserError 'signature-refused', 'file-unreadable' */
 export const takeSignature = (text: string, signature: KeyFile, publicKey: KeyFile): SignedWith => {
-  const bytes = readBytes(signature.path, signature.shown);
-  const key = readBytes(publicKey.path, publicKey.shown).toString('utf8');
+  const bytes = readNamedFile(signature.path, signature.shown);
+  const key = readNamedFile(publicKey.path, publicKey.shown).toString('utf8');
   if (!isSshSignature(bytes)) throw new UserError('signature-refused', { why: 'other-kind', path: signature.shown });
   return checked(text, bytes, key, signature.shown);
 };

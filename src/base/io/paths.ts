@@ -3,12 +3,16 @@ import { homedir } from 'node:os';
 import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Host } from '../command.ts';
 import { stripControls } from '../plain-text.ts';
+import { fileTrouble } from './file-trouble.ts';
 
 /** Whether a path is this folder or lies below it. Compares names only: resolve links first where they matter. */
 export const isInside = (folder: string, path: string): boolean => {
   const way = relative(folder, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 };
+
+/** Names of files that systems and office programs leave behind. */
+export const CLUTTER = /^(\..*|~\$.*|Thumbs\.db|desktop\.ini)$/i;
 
 /** Nobody reads a longer list of names below a prompt. */
 const MOST_SHOWN = 8;
@@ -33,11 +37,12 @@ export const listFolder = (path: string): FolderEntry[] | null => {
   }
 };
 
-export const isFolder = (path: string): boolean => {
+/** Whether a path leads to a folder, through links too. @param ifDenied what to say where nobody may look */
+export const isFolder = (path: string, ifDenied = false): boolean => {
   try {
     return statSync(path).isDirectory();
-  } catch {
-    return false;
+  } catch (error) {
+    return ifDenied && fileTrouble(error) === 'denied';
   }
 };
 

@@ -72,7 +72,10 @@ const detailsByCode: { [Code in Issue['code']]?: (issue: Extract<Issue, { code: 
     }),
     too_small: ({ minimum, origin }) => ({ kind: 'too-small', expected: `${origin} ${minimum}` }),
     too_big: ({ maximum, origin }) => ({ kind: 'too-big', expected: `${origin} ${maximum}` }),
-    custom: ({ message }) => CUSTOM[message] ?? { kind: 'invalid' },
+    custom: ({ message, params }) => ({
+      ...(CUSTOM[message] ?? { kind: 'invalid' }),
+      ...(typeof params?.['expected'] === 'string' ? { expected: params['expected'] } : {}),
+    }),
     invalid_key: () => ({ kind: 'wrong-format', expected: 'key' }),
   };
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
@@ -13,6 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../user-error.ts';
+import { digestText } from './digests.ts';
 import { errorCode, fileTrouble } from './file-trouble.ts';
 import type { Machine } from './machine.ts';
 
@@ -26,7 +26,7 @@ const FIRST_PAUSE_MS = 20;
 /** `.<name>.<pid>-<mark of the machine>.tmp`. The mark is there because a synced folder shows temporary files of other machines too. */
 const TEMPORARY = /^\..+\.(\d+)-([0-9a-f]{8})\.tmp$/;
 
-const markOf = ({ host }: Machine): string => createHash('sha256').update(host).digest('hex').slice(0, 8);
+const markOf = ({ host }: Machine): string => digestText(host).slice(0, 8);
 
 const pause = (milliseconds: number) => {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);

@@ -100,8 +100,10 @@ const words: Record<ProblemKind, (problem: Problem) => string> = {
   'wrong-school-year': () => 'Hier hoort een schooljaar zoals 2026-2027.',
   'no-sentence': () => 'Schrijf een hele zin: waarom aanvaardt de school dit voor een tijd?',
   'reply-reason': () => 'Schrijf bij "disagree" en "correct" een reden achter "reason".',
-  'fixed-severity': () =>
-    'Fouten over persoonsgegevens, "check-failed", "waiver-expired" en "seal-mismatch" blijven altijd een fout. Haal ze hier weg.',
+  'fixed-severity': ({ expected = '' }) => {
+    const fixed = expected.split(', ').map((code) => `"${code}"`);
+    return `${listWords(['Fouten over persoonsgegevens', ...fixed], 'en')} blijven altijd een fout. Haal ze hier weg.`;
+  },
   'waiver-too-long': ({ expected }) =>
     `Een uitzondering geldt ten hoogste tot het einde van het schooljaar: ${expected}.`,
   'newer-format': ({ expected }) =>

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestText } from '../../base/io/digests.ts';
 import type { Machine } from '../../base/io/machine.ts';
 import { writeFileSafely } from '../../base/io/write-file.ts';
 import { UserError } from '../../base/user-error.ts';
@@ -17,13 +17,11 @@ export type FactsCache = {
   save: () => void;
 };
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 /** The first line is the digest of the second. A file where that does not hold counts as empty. */
 const readEntries = (path: string): Map<string, DocumentFacts> => {
   try {
     const [digest, body = ''] = readFileSync(path, 'utf8').split('\n');
-    if (digest !== sha256(body)) return new Map();
+    if (digest !== digestText(body)) return new Map();
     return new Map(Object.entries(JSON.parse(body) as Record<string, DocumentFacts>));
   } catch {
     return new Map();
@@ -31,11 +29,11 @@ const readEntries = (path: string): Map<string, DocumentFacts> => {
 };
 
 /** A cache key. Without the document itself, it reveals nothing. */
-export const factsKey = (parts: readonly (string | readonly string[])[]): string => sha256(JSON.stringify(parts));
+export const factsKey = (parts: readonly (string | readonly string[])[]): string => digestText(JSON.stringify(parts));
 
 /** The file with the facts of a dossier. @param dossierFolder the path on this machine, from which the file name is derived */
 export const factsFile = (cacheFolder: string, dossierFolder: string): string =>
-  join(cacheFolder, `facts-${sha256(dossierFolder).slice(0, 32)}.json`);
+  join(cacheFolder, `facts-${digestText(dossierFolder).slice(0, 32)}.json`);
 
 export const openFactsCache = (cacheFolder: string, dossierFolder: string, machine: Machine): FactsCache => {
   const path = factsFile(cacheFolder, dossierFolder);
@@ -53,7 +51,7 @@ export const openFactsCache = (cacheFolder: string, dossierFolder: string, machi
       if (same) return;
       const body = JSON.stringify(Object.fromEntries(used));
       try {
-        writeFileSafely(path, `${sha256(body)}\n${body}\n`, machine);
+        writeFileSafely(path, `${digestText(body)}\n${body}\n`, machine);
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
       }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { digestBytes, digestText } from '../../base/io/digests.ts';
 import { type DocumentFacts, failedFacts } from '../document-facts.ts';
 import type { DocumentQuestions } from '../document-questions.ts';
 import { openQuestions, type QuestionData } from '../document-questions.ts';
@@ -19,12 +19,14 @@ export type ToReader =
   | { kind: 'questions'; questions: QuestionData }
   | {
       kind: 'read';
-      job: ReadJob /** The CPU time that it gets before its first page is done. */;
+      job: ReadJob;
+      /** The CPU time that it gets before its first page is done. */
       baseMilliseconds: number;
     };
 export type FromReader = {
   kind: 'facts';
-  facts: DocumentFacts /** The memory that the process holds now. */;
+  facts: DocumentFacts;
+  /** The memory that the process holds now. */
   heldBytes: number;
 };
 
@@ -42,8 +44,6 @@ const LEAST_CPU_MS = 1_000;
 const STANDS_STILL_MS = 60_000;
 /** The file descriptor on which a reader tells its parent that time was up, because Windows has no signals to tell by. */
 const TIME_IS_UP = 4;
-
-const sha256Of = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /** Enough bytes to tell the kind of a file that is not read further. */
 const HEAD_BYTES = 65_536;
@@ -63,7 +63,7 @@ const readUnchanged = ({ location, bytes, sha256 }: ReadJob): Uint8Array | null 
       if (read === 0) return null;
       at += read;
     }
-    const same = !whole || sha256Of(content) === sha256;
+    const same = !whole || digestBytes(content) === sha256;
     return same ? content : null;
   } finally {
     closeSync(handle);
@@ -95,7 +95,7 @@ export const serve = (host: Process, entry: URL): void => {
 
   host.on('message', async (message: ToReader) => {
     if (message.kind === 'questions') {
-      questions = openQuestions(message.questions, sha256Of);
+      questions = openQuestions(message.questions, digestText);
     } else if (questions !== null) {
       number += 1n;
       work.set([number, BigInt(message.baseMilliseconds), 0n]);

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type * as z from 'zod';
+import { digestBytes } from '../../base/io/digests.ts';
 import { findProblems } from '../../base/io/schema-problems.ts';
 import { editYaml } from '../../base/io/yaml-edit.ts';
 import { readYamlText, type YamlText } from '../../base/io/yaml-text.ts';
@@ -79,12 +79,10 @@ const readAudit = (auditor: string, bytes: Buffer): AuditFile => {
   return yaml?.data as AuditFile;
 };
 
-const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
-
 const digestsOf = ({ files, audits }: DossierBytes, nameOf: NameOf): Dossier['digests'] =>
   Object.fromEntries([
-    ...[...files].map(([file, own]) => [nameOf(file), digestOf(own)]),
-    ...[...audits].map(([name, own]) => [auditFileName(name), digestOf(own)]),
+    ...[...files].map(([file, own]) => [nameOf(file), digestBytes(own)]),
+    ...[...audits].map(([name, own]) => [auditFileName(name), digestBytes(own)]),
   ]);
 
 const understandEach = (bytes: DossierBytes, nameOf: NameOf, memory: Understanding): Understood => {

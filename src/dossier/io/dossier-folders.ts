@@ -1,7 +1,8 @@
-import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { FileTrouble } from '../../base/errors.ts';
 import { fileTrouble } from '../../base/io/file-trouble.ts';
+import { isFolder } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
 import { DOSSIER_FILES, NAMES_FILE, REQUIRED_FILES } from './dossier-bytes.ts';
 
@@ -40,15 +41,6 @@ const listFolder = (folder: string): { entries: Dirent[]; trouble: FileTrouble |
 
 const mayHoldDossiers = ({ name }: Dirent): boolean => !name.startsWith('.') && !SKIPPED.includes(name);
 
-const leadsToFolder = (path: string): boolean => {
-  try {
-    return statSync(path).isDirectory();
-  } catch (error) {
-    // A dead link leads to nothing; one that we may not follow may lead to a folder.
-    return fileTrouble(error) === 'denied';
-  }
-};
-
 /**
  * Searches a folder and everything below it for dossiers. Does not follow links.
  * @param maxDepth in nested folders
@@ -66,10 +58,9 @@ export const findDossierFolders = (root: string, maxDepth = MAX_DEPTH): FoundFol
   const lookBelow = (path: string, entries: readonly Dirent[], depth: number): void => {
     const folders = entries.filter((entry) => entry.isDirectory());
     const below = (name: string) => (path === '' ? name : `${path}/${name}`);
-    for (const { name } of entries.filter(
-      (entry) => entry.isSymbolicLink() && leadsToFolder(join(root, path, entry.name)),
-    ))
-      found.passed.push({ path: below(name), why: 'link' });
+    // A dead link leads to nothing; one that we may not follow may lead to a folder.
+    const links = entries.filter((entry) => entry.isSymbolicLink() && isFolder(join(root, path, entry.name), true));
+    for (const { name } of links) found.passed.push({ path: below(name), why: 'link' });
     if (depth < maxDepth) for (const { name } of folders) look(below(name), depth + 1);
     else if (folders.length > 0) found.passed.push({ path, why: 'too-deep' });
   };

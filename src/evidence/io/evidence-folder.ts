@@ -2,7 +2,7 @@ import { constants, copyFileSync, lstatSync, mkdirSync, readdirSync, realpathSyn
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { errorCode, fileTrouble } from '../../base/io/file-trouble.ts';
 import { packageFiles } from '../../base/io/package-files.ts';
-import { isInside } from '../../base/io/paths.ts';
+import { CLUTTER, isInside } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { FileFacts, FilePresence } from '../evidence.ts';
 import type { EvidenceFolder } from '../evidence-folder.ts';
@@ -156,9 +156,6 @@ export const openEvidenceFolder = (dossierFolder: string, workingFolder: string)
     },
   };
 };
-
-/** Files that systems and office programs leave behind: never evidence. */
-export const CLUTTER = /^(\..*|~\$.*|Thumbs\.db|desktop\.ini)$/i;
 
 /** A file below bewijs/ as the disk spells it. */
 export type Found = { path: string; presence: FilePresence };

@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
-import { fileTrouble } from '../../base/io/file-trouble.ts';
-import { UserError } from '../../base/user-error.ts';
+import { unreadable } from '../../base/io/read-file.ts';
 import type { BagSource } from '../bag.ts';
 import { openBagFolder } from './bag-folder.ts';
 import { openBagZip } from './bag-zip.ts';
@@ -11,7 +10,7 @@ export const openBag = async (path: string, shown: string): Promise<BagSource> =
   try {
     isFolder = statSync(path).isDirectory();
   } catch (error) {
-    throw new UserError('file-unreadable', { path: shown, reason: fileTrouble(error) ?? 'other' }, error);
+    throw unreadable(shown, error);
   }
   return isFolder ? openBagFolder(path) : await openBagZip(path);
 };

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { isInside } from '../../base/io/paths.ts';
+import { CLUTTER, isInside } from '../../base/io/paths.ts';
 import { editYaml } from '../../base/io/yaml-edit.ts';
 import { PART_FOLDERS, partOf } from '../../dossier/dossier-part.ts';
 import { coverConfidential } from '../../evidence/cover-confidential.ts';
-import { CLUTTER } from '../../evidence/io/evidence-folder.ts';
 import type { NamedPaths, PackSources, SourceFile } from '../bag.ts';
 import { BUFFER_BYTES, digestFile } from './bag-digests.ts';
 import { holdsKey } from './secret-keys.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileTrouble } from '../../base/io/file-trouble.ts';
+import { CLUTTER } from '../../base/io/paths.ts';
+import { unreadable } from '../../base/io/read-file.ts';
 import { findNearest } from '../../base/nearest.ts';
 import { UserError } from '../../base/user-error.ts';
 import {
@@ -15,16 +16,10 @@ import {
 } from '../own-template.ts';
 import { isPicture } from './logo-picture.ts';
 
-/** Files that operating systems leave in folders. */
-const isLitter = (name: string): boolean => /^(\..*|thumbs\.db|desktop\.ini)$/i.test(name);
-
-const unreadable = (path: string, error: unknown): UserError =>
-  new UserError('file-unreadable', { path, reason: fileTrouble(error) ?? 'other' }, error);
-
 const listFolder = (folder: string, shown: string): Dirent[] => {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter(({ name }) => !isLitter(name))
+      .filter(({ name }) => !CLUTTER.test(name))
       .sort((one, other) => (one.name < other.name ? -1 : 1));
   } catch (error) {
     throw unreadable(shown, error);

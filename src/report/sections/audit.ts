@@ -5,12 +5,11 @@ import { dutchDate } from '../../base/words/words.ts';
 import type { AuditVerdict } from '../../dossier/audit-file.ts';
 import type { Page } from '../../page/blocks.ts';
 import { type Block, listOr, looking, type Section, section, tableOr, text, textList } from '../../page/blocks.ts';
-import { reportWords } from '../../wording/result.ts';
 import type { Audience } from '../renderer.ts';
 import { acceptedColumns, acceptedWords } from '../words/accepted.ts';
 import { auditColumns as columns, auditHeadings as heads, auditReportWords as words } from '../words/audit-report.ts';
-import { headWords } from '../words/team.ts';
 import { acceptedForParents, acceptedRows } from './accepted.ts';
+import { markOf, pageHead } from './page-head.ts';
 
 /**
  * The audit report: what the auditors decided, what both sides say of each criterion and what that rests on, and how the audit was
@@ -298,19 +297,17 @@ const SECTIONS = { team: teamSections, bestuur: boardSections, ouders: parentSec
 
 /** The audit report for an audience. */
 export const auditPage = (result: Audited, audience: Audience): Page => {
-  const { school, qualityMark, date, round, tool } = result;
+  const { school, qualityMark, date, round } = result;
   const kicker = `${words.kicker[audience]} · ${words.schoolYear(round.schoolYear)}`;
-  const meta = words.meta(reportWords.version(qualityMark.title, qualityMark.version), date);
+  const meta = words.meta(markOf(result), date);
   return {
     look: 'audit',
     title: words.title(school.name),
-    name: school.name,
     kicker: [kicker],
     meta,
     footer: meta,
     about: [kicker, meta],
-    header: headWords.header(school.name, round.schoolYear),
-    made: { by: tool.name, on: date },
+    ...pageHead(result),
     blocks: [...SECTIONS[audience](result), looking('note', qualityMark.disclaimer)],
   };
 };

@@ -16,8 +16,9 @@ import {
 import { reportWords } from '../../wording/result.ts';
 import { acceptedWords } from '../words/accepted.ts';
 import { boardWords, parentsHeadings, parentsWords as words } from '../words/audiences.ts';
-import { headWords, scoreWords } from '../words/team.ts';
+import { scoreWords } from '../words/team.ts';
 import { acceptedForParents } from './accepted.ts';
+import { kickerOf, markOf, pageHead } from './page-head.ts';
 
 type Heading = (typeof parentsHeadings)[keyof typeof parentsHeadings];
 
@@ -114,19 +115,17 @@ const subject = ({ standards, qualityMark }: AuditResult): Section =>
  * here takes them; accepted findings appear only as kinds and last days.
  */
 export const parentsPage = (result: AuditResult): Page => {
-  const { school, round, date, qualityMark, tool } = result;
+  const { school, round, date } = result;
   const apart = under(result, 'apart').map(({ title }) => title);
   const stand = standing(result);
   return {
     look: 'parents',
     title: words.title(school.name),
-    name: school.name,
-    kicker: [words.kicker, { text: round.schoolYear, look: 'year' }],
+    kicker: kickerOf(words.kicker, result),
     meta: words.meta(date),
-    footer: boardWords.footer(reportWords.version(qualityMark.title, qualityMark.version), date),
+    footer: boardWords.footer(markOf(result), date),
     about: [words.about(round.schoolYear, date)],
-    header: headWords.header(school.name, round.schoolYear),
-    made: { by: tool.name, on: date },
+    ...pageHead(result),
     blocks: [
       ...onScreen(section('kort', words.short, [looking('lead', words.lead), ...stand])),
       ...stand.filter(({ on }) => on !== 'screen').map((block): Block => ({ ...block, on: 'document' })),

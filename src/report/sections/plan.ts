@@ -1,4 +1,5 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
+import { criteriaWith } from '../../assessment/result-finding.ts';
 import { dutchDate, listWords } from '../../base/words/words.ts';
 import type { Action } from '../../dossier/dossier.ts';
 import { roleTitle } from '../../framework/roles.ts';
@@ -82,12 +83,8 @@ const agreementsOf = (result: AuditResult): Agreement[] =>
     });
 
 /** Names the criteria with a low level and no agreement in one sentence; null if there are none. */
-const withoutAction = ({ findings }: AuditResult): string | null => {
-  const criteria = findings.flatMap(({ code, subject, waived }) =>
-    code === 'low-level-without-action' && waived === undefined && subject.kind === 'criterion'
-      ? [subject.criterion]
-      : [],
-  );
+const withoutAction = (result: AuditResult): string | null => {
+  const criteria = criteriaWith(result, 'low-level-without-action');
   return criteria.length === 0 ? null : planWords.withoutAction(criteria);
 };
 
