@@ -12,7 +12,7 @@ import { questionAnswers } from './question-answers.ts';
 import { quotes } from './quotes.ts';
 import { readability } from './readability.ts';
 import { register } from './register.ts';
-import { sitting } from './sitting.ts';
+import { sessionsAndVersions } from './sessions-and-versions.ts';
 import { topics } from './topics.ts';
 import { unregistered } from './unregistered.ts';
 import { voteSpread } from './vote-spread.ts';
@@ -35,7 +35,7 @@ export const checks: readonly Check[] = [
   unregistered,
   criterionEvidence,
   weakEvidence,
-  sitting,
+  sessionsAndVersions,
   questionAnswers,
   voteSpread,
   lowLevels,

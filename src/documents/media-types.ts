@@ -1,5 +1,5 @@
 /** Bytes without a signature that read as text. */
-export const TEXT = 'text/plain';
+export const PLAIN_TEXT = 'text/plain';
 /** Bytes that are neither text nor a known kind of file (RFC 2046). */
 export const UNKNOWN_BYTES = 'application/octet-stream';
 
@@ -19,12 +19,12 @@ const EXPECTED: Record<string, readonly string[]> = {
   ods: [`${ODF}.spreadsheet`],
   odp: [`${ODF}.presentation`],
   rtf: ['application/rtf'],
-  html: [TEXT, 'application/xml'],
-  htm: [TEXT, 'application/xml'],
-  md: [TEXT],
-  txt: [TEXT],
-  csv: [TEXT],
-  eml: [TEXT],
+  html: [PLAIN_TEXT, 'application/xml'],
+  htm: [PLAIN_TEXT, 'application/xml'],
+  md: [PLAIN_TEXT],
+  txt: [PLAIN_TEXT],
+  csv: [PLAIN_TEXT],
+  eml: [PLAIN_TEXT],
   jpg: ['image/jpeg'],
   jpeg: ['image/jpeg'],
   png: ['image/png', 'image/apng'],

@@ -109,7 +109,7 @@ const isUnregistered = (path: string | null, dossier: Dossier): path is string =
   path !== null && !Object.values(dossier.register.evidence ?? {}).some(({ file }) => file.normalize('NFC') === path);
 
 /** Registers one file, and copies it into bewijs/ unless it is there. If registering fails, removes the copy. */
-export const registerFile = async (
+export const addToRegister = async (
   { source, facts, id }: { source: string; facts: FileFacts; id: string },
   details: EvidenceDetails,
   options: Omit<EvidenceOptions, 'id'>,
@@ -142,7 +142,7 @@ const addAll = async (
     const details = await untilLeft(detailsOf(facts, options, input));
     if (details === LEFT) return { added, stopped: true };
     const id = options.id !== null && sources.length === 1 ? options.id : proposeId(source, taken);
-    added.push(await registerFile({ source, facts, id }, details, options, input));
+    added.push(await addToRegister({ source, facts, id }, details, options, input));
     taken.add(id);
   }
   return { added, stopped: false };

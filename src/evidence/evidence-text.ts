@@ -1,5 +1,5 @@
 import type { ContentFacts, DocumentFacts } from '../documents/document-facts.ts';
-import { TEXT } from '../documents/media-types.ts';
+import { PLAIN_TEXT } from '../documents/media-types.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import type { EvidenceItem, FileFacts } from './evidence.ts';
 
@@ -17,7 +17,7 @@ export const isScan = (item: EvidenceItem, document: DocumentFacts, mark: Qualit
   if (reading.state !== 'read') return false;
   if (isPicture(document)) return mark.documents[item.document]?.topics !== undefined;
   // A plain text of a few words is simply short.
-  if (pages === null || pages === 0) return document.mediaType !== TEXT && reading.content.words < MIN_WORDS;
+  if (pages === null || pages === 0) return document.mediaType !== PLAIN_TEXT && reading.content.words < MIN_WORDS;
   return reading.content.words < MIN_WORDS || reading.content.wordlessPages * 2 > pages;
 };
 

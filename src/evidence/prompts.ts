@@ -11,7 +11,7 @@ export type EvidenceDetails = { document: string; criteria: string[]; date: stri
 const UNKNOWN_DATE = '-';
 
 /** Asks for the path of a file; empty when the user changes their mind. */
-export const filePrompt = (): Prompt<string> => ({
+export const evidenceFilePrompt = (): Prompt<string> => ({
   kind: 'file',
   name: 'file',
   message: words.file,

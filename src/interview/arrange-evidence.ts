@@ -4,9 +4,9 @@ import { reviewEvidence } from '../checks/review-evidence.ts';
 import type { Dossier, EvidenceEntry } from '../dossier/dossier.ts';
 import { addFiles } from '../evidence/add-evidence.ts';
 import type { ReviewFile } from '../evidence/look-at-sources.ts';
-import { filePrompt } from '../evidence/prompts.ts';
+import { evidenceFilePrompt } from '../evidence/prompts.ts';
 import type { Criterion } from '../framework/quality-mark.ts';
-import { Left } from '../terminal/desk.ts';
+import { UserLeft } from '../terminal/desk.ts';
 import { evidencePrompt, tickEvidencePrompt } from './prompts.ts';
 import { save } from './save-answer.ts';
 import { addedScreen, linkedScreen, refusedScreen } from './screens.ts';
@@ -42,7 +42,7 @@ const chooseFromList = async (sitting: Sitting, criterion: Criterion): Promise<v
 /** Takes a file from anywhere on this computer, checks it, copies it into bewijs/ and registers it. */
 const addFile = async (sitting: Sitting, criterion: Criterion): Promise<void> => {
   const { desk, store, mark, clock, dossier, evidence } = sitting;
-  const path = await desk.ask(filePrompt());
+  const path = await desk.ask(evidenceFilePrompt());
   if (path === '') return;
   const review: ReviewFile = (facts, entry) => reviewEvidence(facts, entry, { mark, dossier, today: clock.today() });
   const input = { ...evidence, store, mark, dossier, desk, review };
@@ -51,7 +51,7 @@ const addFile = async (sitting: Sitting, criterion: Criterion): Promise<void> =>
     const { added, stopped } = await addFiles([path], options, input);
     for (const each of added) desk.show(addedScreen(each));
     sitting.dossier = await store.read(mark);
-    if (stopped) throw new Left();
+    if (stopped) throw new UserLeft();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     desk.show(refusedScreen(error, sitting.describeError));

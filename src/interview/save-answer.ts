@@ -4,7 +4,7 @@ import { isSame } from '../base/records.ts';
 import { UserError } from '../base/user-error.ts';
 import type { Answer, Dossier, DossierFileName } from '../dossier/dossier.ts';
 import { stateOfAnswer } from '../judging/verdict.ts';
-import { Left } from '../terminal/desk.ts';
+import { UserLeft } from '../terminal/desk.ts';
 import { elsewherePrompt, notSavedPrompt, readAgainPrompt } from './prompts.ts';
 import { refusedScreen, savedElsewhereScreen } from './screens.ts';
 import { answersOf, type Sitting } from './sitting.ts';
@@ -29,7 +29,7 @@ const keepElsewhere = async (sitting: Sitting, file: DossierFileName, edits: Edi
     desk.show(refusedScreen(error, sitting.describeError));
     return;
   }
-  throw new Left();
+  throw new UserLeft();
 };
 
 /**

@@ -1,11 +1,11 @@
 import { type Ask, LEFT, type Line, type Prompt } from './ask.ts';
 
 /** The user left. The desk throws it, `untilLeft` catches it; all earlier answers are on disk by then. */
-export class Left extends Error {
-  override name = 'Left';
+export class UserLeft extends Error {
+  override name = 'UserLeft';
 }
 
-/** Shows lines and asks questions. `ask` throws Left when the user leaves, so that a returned answer is always an answer. */
+/** Shows lines and asks questions. `ask` throws UserLeft when the user leaves, so that a returned answer is always an answer. */
 export type Desk = {
   show: (lines: readonly Line[]) => void;
   ask: <Answer>(prompt: Prompt<Answer>) => Promise<Answer>;
@@ -26,7 +26,7 @@ export const openDesk = (ask: Ask): Desk => ({
   show: ask.print,
   async ask(prompt) {
     const answer = await put(ask, prompt);
-    if (answer === LEFT) throw new Left();
+    if (answer === LEFT) throw new UserLeft();
     return answer;
   },
 });
@@ -36,7 +36,7 @@ export const untilLeft = async <Result>(talk: Promise<Result>): Promise<Result |
   try {
     return await talk;
   } catch (error) {
-    if (error instanceof Left) return LEFT;
+    if (error instanceof UserLeft) return LEFT;
     throw error;
   }
 };

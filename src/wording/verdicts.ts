@@ -22,7 +22,7 @@ export const verdictSigns: Record<Verdict, string> = {
   notApplicable: '–',
 };
 
-export const gapWords: Record<GapKind, string> = {
+export const gapKindWords: Record<GapKind, string> = {
   'low-level': 'kan een niveau hoger',
   unanswered: 'nog open',
   unknown: 'weet ik niet',

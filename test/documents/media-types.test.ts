@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extensionOf, fitsExtension, isSupported, TEXT, UNKNOWN_BYTES } from '../../src/documents/media-types.ts';
+import { extensionOf, fitsExtension, isSupported, PLAIN_TEXT, UNKNOWN_BYTES } from '../../src/documents/media-types.ts';
 
 describe('the extension', () => {
   it.each([
@@ -34,7 +34,7 @@ describe('a kind of file', () => {
     ['pdf', UNKNOWN_BYTES, false],
     ['docx', 'application/pdf', false],
     ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', true],
-    ['txt', TEXT, true],
+    ['txt', PLAIN_TEXT, true],
     ['txt', 'image/png', false],
     ['jpg', 'image/jpeg', true],
     ['jpeg', 'image/jpeg', true],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Ask, confirmPrompt, LEFT, type Prompt } from '../../src/terminal/ask.ts';
-import { Left, openDesk, untilLeft } from '../../src/terminal/desk.ts';
+import { openDesk, UserLeft, untilLeft } from '../../src/terminal/desk.ts';
 
 /** Somebody who gives the same to every prompt of a kind. */
 const openAsk = (said: { chosen?: number; ticked?: string[]; typed?: string }): Ask => ({
@@ -53,7 +53,7 @@ describe('a desk', () => {
     'tells of whoever leaves at $name, once',
     async (prompt) => {
       const desk = openDesk(openAsk({}));
-      await expect(desk.ask(prompt)).rejects.toBeInstanceOf(Left);
+      await expect(desk.ask(prompt)).rejects.toBeInstanceOf(UserLeft);
       expect(await untilLeft(desk.ask(prompt))).toBe(LEFT);
     },
   );

@@ -18,7 +18,7 @@ import type { Frozen } from '../../dossier/audit-file.ts';
 import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/workplace.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { findCriterion } from '../../framework/typed-names.ts';
-import { type Desk, Left } from '../../terminal/desk.ts';
+import { type Desk, UserLeft } from '../../terminal/desk.ts';
 import { canAsk, withDesk } from '../../terminal/io/with-desk.ts';
 import { print } from '../../terminal/screen.ts';
 import type { auditUsage } from '../flags.ts';
@@ -40,7 +40,7 @@ type Flags = Input['flags'];
 const SILENT_DESK: Desk = {
   show: () => undefined,
   ask: async () => {
-    throw new Left();
+    throw new UserLeft();
   },
 };
 

@@ -3,7 +3,7 @@ import type { DocumentFacts, Reading } from '../document-facts.ts';
 import type { DocumentQuestions } from '../document-questions.ts';
 import { examineDocument } from '../examine-document.ts';
 import { ReadError } from '../limits.ts';
-import { fitsExtension, isPackage, mediaTypeOf, TEXT, UNKNOWN_BYTES } from '../media-types.ts';
+import { fitsExtension, isPackage, mediaTypeOf, PLAIN_TEXT, UNKNOWN_BYTES } from '../media-types.ts';
 import { readContent } from '../readers.ts';
 
 /** Enough bytes to tell text from other content. */
@@ -26,10 +26,10 @@ const isUtf16 = (head: Uint8Array): boolean =>
  */
 const sniffMediaType = async (bytes: Uint8Array): Promise<string> => {
   // This goes before the signatures, because a rare kind of MP3 begins like the byte order mark of UTF-16.
-  if (isUtf16(bytes)) return TEXT;
+  if (isUtf16(bytes)) return PLAIN_TEXT;
   const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  return found?.mime ?? (bytes.subarray(0, HEAD_BYTES).some(isControl) ? UNKNOWN_BYTES : TEXT);
+  return found?.mime ?? (bytes.subarray(0, HEAD_BYTES).some(isControl) ? UNKNOWN_BYTES : PLAIN_TEXT);
 };
 
 /** The name of the stream with an encrypted Office document (MS-OFFCRYPTO 2.3.4.4), as the directory of the file spells it. */

@@ -6,7 +6,7 @@ import type { Algorithm } from '../tag-files.ts';
 import { leadsOutside } from '../unsafe-names.ts';
 import { openDigester } from './bag-digests.ts';
 import { MOST_ENTRIES } from './bag-folder.ts';
-import { cursorOf, fillsZip, locateEntry, nameOf, type Span } from './zip-layout.ts';
+import { cursorOf, entryName, fillsZip, locateEntry, type Span } from './zip-layout.ts';
 
 /** No evidence compresses this well by itself: a package beyond this ratio was made to fill a disk. */
 const MOST_RATIO = 200;
@@ -53,7 +53,7 @@ const list = async (zip: ZipFile, size: number, most: number): Promise<Listing> 
   const seen: Seen[] = [];
   const listStart = cursorOf(zip);
   for await (const entry of zip.eachEntry())
-    seen.push({ path: nameOf(entry), entry, span: await locateEntry(zip, entry) });
+    seen.push({ path: entryName(entry), entry, span: await locateEntry(zip, entry) });
   const folders = seen.map(({ path }) => path).filter((path) => path.endsWith('/'));
   return {
     files: seen.flatMap(({ path, entry }): Listing['files'] => (path.endsWith('/') ? [] : [[path, entry]])),

@@ -8,7 +8,7 @@ import type { Machine } from '../../base/io/machine.ts';
 import { temporaryPath } from '../../base/io/write-file.ts';
 import { UserError } from '../../base/user-error.ts';
 import { openDigester } from './bag-digests.ts';
-import { nameOf } from './zip-layout.ts';
+import { entryName } from './zip-layout.ts';
 
 /** The verdict on a package, before it is unpacked. */
 export type JudgedBag = {
@@ -41,7 +41,7 @@ const writeEntry = async (zip: ZipFile, entry: Entry, file: string): Promise<str
 const writeJudged = async (zip: ZipFile, folder: string, { base, paths, sha256 }: JudgedBag, shown: string) => {
   const left = new Set(paths);
   for await (const entry of zip.eachEntry()) {
-    const name = nameOf(entry);
+    const name = entryName(entry);
     const path = base === '' ? name : name.slice(base.length + 1);
     if (!left.delete(path)) continue;
     const digest = await writeEntry(zip, entry, join(folder, path));

@@ -29,7 +29,7 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * The name of an entry. Some programs write UTF-8 without saying so; anything that is not UTF-8 is in the character set of old
  * PCs (APPNOTE D.1).
  */
-export const nameOf = ({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string => {
+export const entryName = ({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string => {
   try {
     // The library compares a repeated name itself.
     const isPlain = (generalPurposeBitFlag & UTF8_NAME) === 0 && !extraFields.some(({ id }) => id === UNICODE_NAME);

@@ -28,7 +28,7 @@ import {
 } from '../blocks.ts';
 import { drawScore, drawVerdict } from './drawings.ts';
 import { encodePng } from './png.ts';
-import { COLOURS, STYLES, TEXT_WIDTH } from './styles.ts';
+import { STYLES, TEXT_WIDTH, WORD_COLOURS } from './styles.ts';
 
 /** Turns blocks into the paragraphs and tables of a Word document. */
 
@@ -67,7 +67,7 @@ const stretchRuns = (part: Inline[number], isBold: boolean): TextRun[] => {
 const lineRuns = (line: Inline, isBold = false): TextRun[] => line.flatMap((part) => stretchRuns(part, isBold));
 
 /** Lines between rows only. They are repeated beside the style, because the library draws a black grid by default. */
-const RULE = { style: BorderStyle.SINGLE, size: 4, color: COLOURS.line };
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: WORD_COLOURS.line };
 
 const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const TABLE_BORDERS = {
@@ -122,12 +122,12 @@ const tableOf = (
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
 
 /** A heading of the document; sections have level 1. */
-export type Heading = { level: number; text: string };
+export type DocumentHeading = { level: number; text: string };
 
 export const bookmarkOf = (number: number) => `_Toc${String(number).padStart(6, '0')}`;
 
 /** A heading with the bookmark that the contents link to; the first one starts a new page. */
-const headingOf = (heading: Heading, number: number): FileChild =>
+const headingOf = (heading: DocumentHeading, number: number): FileChild =>
   new Paragraph({
     heading: HEADINGS[heading.level - 1] ?? HeadingLevel.HEADING_3,
     pageBreakBefore: number === 0,
@@ -162,7 +162,7 @@ const entryLine = ({ paragraphs }: Topic, between: string): Inline =>
     .flatMap((each, index) => [...(index === 0 ? [] : [between]), ...lineOf(each)]);
 
 /** The document so far: its headings, and its number of pictures. */
-type State = { headings: Heading[]; pictures: number };
+type State = { headings: DocumentHeading[]; pictures: number };
 
 const headingBlock = (level: number, line: Inline, state: State): FileChild => {
   const heading = { level, text: wordsOf(line) };

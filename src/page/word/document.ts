@@ -14,8 +14,8 @@ import {
 } from 'docx';
 import type { Page } from '../blocks.ts';
 import { frameWords } from '../words.ts';
-import { bodyOf, bookmarkOf, type Heading, LISTS } from './body.ts';
-import { COLOURS, FONT, MARGIN, PAGE, STYLE_SHEET, STYLES } from './styles.ts';
+import { bodyOf, bookmarkOf, type DocumentHeading, LISTS } from './body.ts';
+import { FONT, MARGIN, PAPER_SIZE, STYLE_SHEET, STYLES, WORD_COLOURS } from './styles.ts';
 
 const listLevel = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => [
   {
@@ -29,7 +29,7 @@ const listLevel = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text:
 
 /** LibreOffice recognises a heading by its level; Word knows its own styles by name. */
 const headingLook = (level: number, size: number, before: number, after: number) => ({
-  run: { font: FONT, size, bold: true, color: COLOURS.accent },
+  run: { font: FONT, size, bold: true, color: WORD_COLOURS.accent },
   paragraph: { spacing: { before, after }, keepNext: true, outlineLevel: level - 1 },
 });
 
@@ -41,7 +41,7 @@ const pageNumbers = () =>
 /** The title, what comes before the first section, the contents, and the rest. */
 const childrenOf = ({ title, about, blocks }: Page): FileChild[] => {
   const first = blocks.findIndex(({ kind }) => kind === 'section');
-  const state = { headings: [] as Heading[], pictures: 0 };
+  const state = { headings: [] as DocumentHeading[], pictures: 0 };
   const before = bodyOf(blocks.slice(0, first), state);
   const rest = bodyOf(blocks.slice(first), state);
   return [
@@ -59,8 +59,8 @@ export const buildDocument = (page: Page): Document =>
     externalStyles: STYLE_SHEET,
     styles: {
       default: {
-        document: { run: { font: FONT, size: 22, color: COLOURS.ink, language: { value: 'nl-NL' } } },
-        title: { run: { font: FONT, size: 48, bold: true, color: COLOURS.accent } },
+        document: { run: { font: FONT, size: 22, color: WORD_COLOURS.ink, language: { value: 'nl-NL' } } },
+        title: { run: { font: FONT, size: 48, bold: true, color: WORD_COLOURS.accent } },
         heading1: headingLook(1, 34, 420, 140),
         heading2: headingLook(2, 27, 300, 100),
         heading3: headingLook(3, 23, 220, 80),
@@ -74,7 +74,9 @@ export const buildDocument = (page: Page): Document =>
     },
     sections: [
       {
-        properties: { page: { size: PAGE, margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN } } },
+        properties: {
+          page: { size: PAPER_SIZE, margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN } },
+        },
         headers: {
           default: new Header({
             children: [new Paragraph({ style: STYLES.header, children: [new TextRun(page.header)] })],
@@ -109,7 +111,7 @@ const fieldStart = (): TextRun[] => [
   new TextRun({ children: [fieldMark('separate')] }),
 ];
 
-type Entry = Heading & { number: number };
+type Entry = DocumentHeading & { number: number };
 
 /** The field begins in the first line and ends in the last: in a paragraph of its own, it could spill onto an empty page. */
 const contentsLine = ({ level, text, number }: Entry, index: number, { length }: readonly Entry[]): Paragraph =>
@@ -126,7 +128,7 @@ const contentsLine = ({ level, text, number }: Entry, index: number, { length }:
  * A field with the contents as far as they are known before layout; Word adds the page numbers. The library's own field shows
  * its code in LibreOffice.
  */
-const contentsOf = (headings: readonly Heading[]): FileChild[] => [
+const contentsOf = (headings: readonly DocumentHeading[]): FileChild[] => [
   new Paragraph({ style: STYLES.contentsHeading, children: [new TextRun(frameWords.contents)] }),
   ...headings
     .map((heading, number) => ({ ...heading, number }))

@@ -5,7 +5,7 @@ import { frameWords } from '../words.ts';
  * points.
  */
 
-export const COLOURS = { ink: '1B2A33', accent: '1F5C7A', line: 'B9C4CB', head: 'E6EEF2' };
+export const WORD_COLOURS = { ink: '1B2A33', accent: '1F5C7A', line: 'B9C4CB', head: 'E6EEF2' };
 export const FONT = 'Calibri';
 
 /** Style ids. Word shows the names of its own styles in the user's language. */
@@ -28,14 +28,14 @@ const paragraphStyle = (id: string, name: string, paragraph: string, run = '', b
 const spacing = (before: number, after: number) => `<w:spacing w:before="${before}" w:after="${after}"/>`;
 
 const edges = (names: readonly string[], size: number) =>
-  names.map((name) => `<w:${name} w:val="single" w:sz="${size}" w:space="0" w:color="${COLOURS.line}"/>`).join('');
+  names.map((name) => `<w:${name} w:val="single" w:sz="${size}" w:space="0" w:color="${WORD_COLOURS.line}"/>`).join('');
 
 const TABLE_STYLE =
   `<w:style w:type="table" w:customStyle="1" w:styleId="${STYLES.table}"><w:name w:val="${frameWords.styles.table}"/><w:qFormat/>` +
   `<w:tblPr><w:tblBorders>${edges(['top', 'bottom', 'insideH'], 4)}</w:tblBorders>` +
   '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr>' +
-  `<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="${COLOURS.ink}"/></w:rPr>` +
-  `<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${COLOURS.head}"/></w:tcPr></w:tblStylePr></w:style>`;
+  `<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="${WORD_COLOURS.ink}"/></w:rPr>` +
+  `<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${WORD_COLOURS.head}"/></w:tcPr></w:tblStylePr></w:style>`;
 
 const CONTENTS_TABS = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9638"/></w:tabs>';
 
@@ -46,12 +46,12 @@ export const STYLE_SHEET = `<w:styles xmlns:w="http://schemas.openxmlformats.org
     STYLES.subtitle,
     'Subtitle',
     spacing(0, 240),
-    `<w:color w:val="${COLOURS.accent}"/><w:sz w:val="24"/>`,
+    `<w:color w:val="${WORD_COLOURS.accent}"/><w:sz w:val="24"/>`,
   ),
   paragraphStyle(
     STYLES.quote,
     'Quote',
-    `<w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="${COLOURS.accent}"/></w:pBdr>${spacing(120, 240)}`,
+    `<w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="${WORD_COLOURS.accent}"/></w:pBdr>${spacing(120, 240)}`,
     '<w:i/>',
   ),
   paragraphStyle(STYLES.bullets, 'List Bullet', spacing(0, 60)),
@@ -65,8 +65,8 @@ export const STYLE_SHEET = `<w:styles xmlns:w="http://schemas.openxmlformats.org
   TABLE_STYLE,
 ].join('')}</w:styles>`;
 
-export const PAGE = { width: 11_906, height: 16_838 };
+export const PAPER_SIZE = { width: 11_906, height: 16_838 };
 
 export const MARGIN = 1_134;
 
-export const TEXT_WIDTH = PAGE.width - 2 * MARGIN;
+export const TEXT_WIDTH = PAPER_SIZE.width - 2 * MARGIN;

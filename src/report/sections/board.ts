@@ -23,7 +23,7 @@ import { earlierRoundWords, scoreWords, summaryWords } from '../words/team.ts';
 import { decisionsOf } from './decisions.ts';
 import { placeGaps, topGaps } from './gaps.ts';
 import { kickerOf, markOf, pageHead } from './page-head.ts';
-import { risks } from './risks.ts';
+import { risksSection } from './risks.ts';
 import { firstOf } from './short-lists.ts';
 import { scores, scoresTable } from './standards.ts';
 import { roundsBlocks, trendView } from './trend.ts';
@@ -150,6 +150,6 @@ export const boardPage = (result: AuditResult): Page => {
     footer: words.footer(mark, date),
     about: [words.about(round.schoolYear, date)],
     ...pageHead(result),
-    blocks: [standing(result), ...trend(result), risks(result), gains(result), decisions(result)],
+    blocks: [standing(result), ...trend(result), risksSection(result), gains(result), decisions(result)],
   };
 };

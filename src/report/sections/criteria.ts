@@ -234,7 +234,7 @@ const overview = ({ criteria }: AuditResult): Block =>
     '',
   );
 
-export const criteria = (result: AuditResult, homes: GapHomes): Section => ({
+export const criteriaSection = (result: AuditResult, homes: GapHomes): Section => ({
   ...section('criteria', reportWords.criteria, [
     ...inDocument(overview(result)),
     {

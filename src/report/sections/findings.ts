@@ -197,7 +197,7 @@ const acceptedParts = ({ findings }: AuditResult): Block[] => {
   ];
 };
 
-export const findings = (result: AuditResult): Section => ({
+export const findingsSection = (result: AuditResult): Section => ({
   ...section(
     'bevindingen',
     words.heading,

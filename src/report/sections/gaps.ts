@@ -12,7 +12,7 @@ import {
   tableOr,
   text,
 } from '../../page/blocks.ts';
-import { gapWords } from '../../wording/verdicts.ts';
+import { gapKindWords } from '../../wording/verdicts.ts';
 import { reportColumns } from '../words/columns.ts';
 import { describeGap } from '../words/gaps.ts';
 import { summaryWords, gapListWords as words } from '../words/team.ts';
@@ -68,7 +68,7 @@ const gapView = (gap: Gap, standard: string | null, result: AuditResult, homes: 
     criterion: gap.criterion,
     /** Adds the criterion if the question does not name it already. */
     subject: gap.question === null ? `${gap.criterion}: ${told.what}` : told.what,
-    name: gap.question ?? gapWords[gap.kind],
+    name: gap.question ?? gapKindWords[gap.kind],
     anchor: anchorOf(gap.question ?? gap.criterion),
     adds: gap.adds > 0 ? `+${dutchScore(gap.adds)}` : '',
     here: home.standard === standard,

@@ -31,7 +31,7 @@ const sources = ({ qualityMark }: AuditResult): Inline[] =>
   ]);
 
 /** @param made the program, the mark and the date, in words for each medium */
-export const method = (result: AuditResult, made: { onScreen: string; inDocument: string }): Section => {
+export const methodSection = (result: AuditResult, made: { onScreen: string; inDocument: string }): Section => {
   const { scale, method: paragraphs, disclaimer } = result.qualityMark;
   const present = sittings(result);
   const levels: Block = { kind: 'scale', items: scale };

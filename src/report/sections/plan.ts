@@ -88,7 +88,7 @@ const withoutAction = (result: AuditResult): string | null => {
   return criteria.length === 0 ? null : planWords.withoutAction(criteria);
 };
 
-export const plan = (result: AuditResult): Section =>
+export const planSection = (result: AuditResult): Section =>
   section('actieplan', planWords.heading, [
     ...agreementBlocks(planWords.heading, agreementsOf(result), planWords.nothingAgreed),
     ...textOrNone(withoutAction(result), 'note'),
@@ -175,7 +175,7 @@ const yearBlocks = (schoolYear: string, days: readonly Day[]): Block[] => [
 ];
 
 /** What lapses and what is due, by school year and day. */
-export const calendar = (result: AuditResult): Section => {
+export const calendarSection = (result: AuditResult): Section => {
   const years = calendarOf(result);
   return section('kalender', datesWords.heading, [
     years.length === 0 ? text(datesWords.nothing) : looking('lead', datesWords.lead),

@@ -44,7 +44,7 @@ const acceptedOf = (result: AuditResult): Inline[] =>
     { text: acceptedWords.until(by, until), look: 'meta' },
   ]);
 
-export const risks = (result: AuditResult): Section => {
+export const risksSection = (result: AuditResult): Section => {
   const found = risksOf(result);
   const lapsing = lapsingOf(result).map((each) => [each]);
   return section('risico', words.risks, [

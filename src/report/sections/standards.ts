@@ -145,7 +145,7 @@ const standardPart = (standard: ResultStandard, result: AuditResult, homes: GapH
 });
 
 /** Each standard with what its score is made of and what it lacks. */
-export const standards = (result: AuditResult, homes: GapHomes): Section => ({
+export const standardsSection = (result: AuditResult, homes: GapHomes): Section => ({
   ...section('standaarden', reportWords.standards, [
     ...onScreen(looking('lead', words.lead)),
     ...inDocument({ ...scoresTable(result, reportColumns.standards), pictures: scoreWords.pictures }),

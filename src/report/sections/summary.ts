@@ -95,7 +95,7 @@ const nextBlocks = (result: AuditResult): Block[] => {
   ];
 };
 
-export const summary = (result: AuditResult, homes: GapHomes): Section => {
+export const summarySection = (result: AuditResult, homes: GapHomes): Section => {
   const ofMark = result.criteria.filter(({ partOfMark }) => partOfMark);
   const largest = chances(result, homes);
   return section('samenvatting', summaryWords.heading, [

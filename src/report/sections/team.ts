@@ -4,15 +4,15 @@ import type { Page } from '../../page/blocks.ts';
 import { inDocument, onScreen } from '../../page/blocks.ts';
 import { reportWords } from '../../wording/result.ts';
 import { headWords } from '../words/team.ts';
-import { criteria } from './criteria.ts';
-import { findings } from './findings.ts';
+import { criteriaSection } from './criteria.ts';
+import { findingsSection } from './findings.ts';
 import { placeGaps } from './gaps.ts';
-import { method } from './method.ts';
+import { methodSection } from './method.ts';
 import { kickerOf, markOf, pageHead } from './page-head.ts';
-import { calendar, plan } from './plan.ts';
-import { standards } from './standards.ts';
-import { summary } from './summary.ts';
-import { trend } from './trend.ts';
+import { calendarSection, planSection } from './plan.ts';
+import { standardsSection } from './standards.ts';
+import { summarySection } from './summary.ts';
+import { trendSections } from './trend.ts';
 
 /**
  * The self-assessment report for the team. On a screen, what to do comes before the criteria, which are long; in a document it
@@ -27,7 +27,7 @@ export const teamPage = (result: AuditResult): Page => {
     .join(' · ');
   const maker = `${tool.name} ${tool.version}`;
   const footer = `${mark} · ${maker} · ${headWords.asOf(date)}`;
-  const [agreed, dated] = [plan(result), calendar(result)];
+  const [agreed, dated] = [planSection(result), calendarSection(result)];
   return {
     look: 'report',
     title: reportWords.title(qualityMark.title, school.name),
@@ -38,14 +38,14 @@ export const teamPage = (result: AuditResult): Page => {
     ...pageHead(result),
     blocks: [
       ...inDocument({ kind: 'quote', line: [qualityMark.disclaimer] }),
-      summary(result, homes),
-      ...trend(result),
-      standards(result, homes),
+      summarySection(result, homes),
+      ...trendSections(result),
+      standardsSection(result, homes),
       ...onScreen(agreed, dated),
-      criteria(result, homes),
-      findings(result),
+      criteriaSection(result, homes),
+      findingsSection(result),
       ...inDocument(agreed, dated),
-      method(result, { onScreen: footer, inDocument: `${mark} · ${maker}` }),
+      methodSection(result, { onScreen: footer, inDocument: `${mark} · ${maker}` }),
     ],
   };
 };

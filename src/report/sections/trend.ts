@@ -210,7 +210,7 @@ const changes = (trend: TrendView): Block[] => {
 };
 
 /** No section without earlier rounds. */
-export const trend = (result: AuditResult): Section[] => {
+export const trendSections = (result: AuditResult): Section[] => {
   const view = trendView(result);
   if (view === null) return [];
   return [

@@ -2,7 +2,7 @@ import { baseRole } from '../framework/roles.ts';
 import { defineCheck } from './check.ts';
 
 /** A sitting without parents, and files that were written for another version of the framework. */
-export const sitting = defineCheck({
+export const sessionsAndVersions = defineCheck({
   id: 'sitting',
   needs: ['mark', 'dossier'],
   findings: ['no-parent-present', 'framework-version-differs'],
