@@ -76,6 +76,18 @@ export default {
       { path: COMMANDS },
     ),
     forbid(
+      'commands-apart',
+      'A command leaves the commands of other features alone. What several of them do on their way stands in commands/steps/.',
+      { path: '^src/([^/]+)/commands/' },
+      { path: '^src/[^/]+/commands/[^/]+$', pathNot: '^src/$1/' },
+    ),
+    forbid(
+      'steps-without-commands',
+      'A step is part of commands and knows none of them: move what it needs here, or to its feature.',
+      { path: '^src/[^/]+/commands/steps/' },
+      { path: '^src/[^/]+/commands/[^/]+$' },
+    ),
+    forbid(
       'commands-without-cli',
       'A command gets all of the command line in its input (base/command.ts): add it there.',
       { path: COMMANDS, pathNot: '^src/cli/' },
@@ -97,7 +109,7 @@ export default {
     ),
     forbid(
       'words-of-their-own',
-      'A pure file speaks with the words of its own feature or of base. What the result is called stands in wording/; anything else is handed in.',
+      'A pure file speaks with the words of its own feature or of base; words build on the words of the features before them. What the result is called stands in wording/; anything else is handed in.',
       { path: '^src/([^/]+)/', pathNot: [COMMANDS, IO, WORDS, '^src/(wording|cli)/'] },
       { path: WORDS, pathNot: '^src/($1|base)/' },
     ),

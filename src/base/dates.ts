@@ -19,11 +19,22 @@ const daysInMonth = (year: number, month: number): number => {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 };
 
+const isInCalendar = ({ year, month, day }: Parts): boolean =>
+  year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+
 /** Whether the text is a day that exists, written as YYYY-MM-DD (ISO 8601). */
-export const isDate = (text: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const { year, month, day } = split(text);
-  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+export const isDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= '1900' && isInCalendar(split(text));
+
+/** A day (YYYY-MM-DD) from its numbers; null when it is not in the calendar. */
+export const dayOf = (year: number, month: number, day: number): string | null =>
+  isInCalendar({ year, month, day }) ? join({ year, month, day }) : null;
+
+/** The day that comes a number of days later. */
+export const addDays = (iso: string, days: number): string => {
+  const { year, month, day } = split(iso);
+  // biome-ignore lint/style/noRestrictedGlobals: counts on from a day that is given; never asks what day it is.
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
 };
 
 /** Whether the text is a month and a day that every year has, written as MM-DD. */

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, dateInFileName, endOfSchoolYear, isDate, isMonthDay, schoolYearOf } from '../../src/base/dates.ts';
+import {
+  addDays,
+  addMonths,
+  dateInFileName,
+  dayOf,
+  endOfSchoolYear,
+  isDate,
+  isMonthDay,
+  schoolYearOf,
+} from '../../src/base/dates.ts';
 
 const anyDay = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2089-12-31'), noInvalidDate: true })
@@ -184,6 +193,29 @@ describe('a date in a file name', () => {
         expect(dateInFileName(`verslag ${parts.join(separator)}.pdf`)).toBe(iso);
         expect(dateInFileName(`verslag ${parts.join('')}.pdf`)).toBe(iso);
         expect(dateInFileName(`verslag ${parts.reverse().join(separator)}.pdf`)).toBe(iso);
+      }),
+    );
+  });
+});
+
+describe('a day from numbers', () => {
+  it.each([
+    [[2026, 2, 14], '2026-02-14'],
+    [[45, 3, 15], '0045-03-15'],
+    [[2026, 2, 29], null],
+    [[2026, 13, 1], null],
+    [[0, 1, 1], null],
+    [[10_000, 1, 1], null],
+    [[Number.NaN, 1, 1], null],
+  ] as const)('is there when the calendar has it: %j', ([year, month, day], expected) => {
+    expect(dayOf(year, month, day)).toBe(expected);
+  });
+
+  it('moves on by days, over the ends of months and years', () => {
+    fc.assert(
+      fc.property(anyDay, fc.nat(2_000), (day, days) => {
+        expect(addDays(day, 0)).toBe(day);
+        expect(addDays(day, days + 1)).toBe(dayAfter(addDays(day, days)));
       }),
     );
   });

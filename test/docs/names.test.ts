@@ -7,7 +7,8 @@ import { projectRoot } from '../support/run/run-binary.ts';
 
 type Exported = { name: string; file: string; isType: boolean; declaration: string };
 
-const EXPORT = /^export (?:async )?(const|function\*?|class|type|interface) (\w+)([\s\S]*?)(?=\n\n|^export |(?![\s\S]))/gm;
+const EXPORT =
+  /^export (?:async )?(const|function\*?|class|type|interface) (\w+)([\s\S]*?)(?=\n\n|^export |(?![\s\S]))/gm;
 
 const exportsIn = (file: string): Exported[] =>
   [...readFileSync(join(projectRoot, 'src', file), 'utf8').matchAll(EXPORT)].map(

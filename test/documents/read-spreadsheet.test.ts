@@ -135,6 +135,8 @@ describe('a workbook of Excel', () => {
       'xl/styles.xml': styles(['d/m/yyyy']),
     };
     expect(textsIn(await read(rows(value('44232', 's="1"')), files))).toEqual(['6-2-2025']);
+    expect(textsIn(await read(rows(value('2957003', 's="1"')), files))).toEqual(['31-12-9999']);
+    expect(textsIn(await read(rows(value('2957004', 's="1"')), files))).toEqual(['2957004']);
   });
 
   it('counts on where cells and rows do not say where they stand', async () => {

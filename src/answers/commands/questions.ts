@@ -5,7 +5,7 @@ import { machineOf } from '../../base/io/machine.ts';
 import { openOutput } from '../../base/io/output-folder.ts';
 import { freePath, pathExists, pathFrom } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
-import { loadMark, openWorkplace } from '../../dossier/commands/workplace.ts';
+import { loadMark, openWorkplace } from '../../dossier/commands/steps/workplace.ts';
 import { findCriterion, findRole } from '../../framework/typed-names.ts';
 import { print } from '../../terminal/screen.ts';
 import type { exportQuestionsUsage } from '../flags.ts';

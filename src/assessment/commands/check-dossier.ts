@@ -3,7 +3,7 @@ import type { GlobalOptions, Host } from '../../base/command.ts';
 import { pathFrom } from '../../base/io/paths.ts';
 import { say } from '../../base/say.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { Workplace } from '../../dossier/commands/workplace.ts';
+import type { Workplace } from '../../dossier/commands/steps/workplace.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { runWords } from '../../wording/run.ts';
@@ -12,7 +12,7 @@ import { type Baseline, fitBaseline } from '../baseline.ts';
 import { barsByFlag, withEveryFinding, withFlags } from '../check-settings.ts';
 import type { CheckFlags } from '../flags.ts';
 import { judgeDossier } from '../judge-dossier.ts';
-import { judgeInput } from './judge-input.ts';
+import { judgeInput } from './steps/judge-input.ts';
 
 /** `everything`: include the findings that the school turned off. */
 type Request = { host: Host; globals: GlobalOptions; flags: CheckFlags; everything?: boolean };

@@ -1,7 +1,7 @@
 import { type CommandInput, EXIT, type ExitCode } from '../../base/command.ts';
 import { breakIndented } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
-import { loadMark, openWorkplace } from '../../dossier/commands/workplace.ts';
+import { loadMark, openWorkplace } from '../../dossier/commands/steps/workplace.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
 import type { Dress } from '../../terminal/style.ts';
 import type { CheckFlags, checkUsage } from '../flags.ts';

@@ -7,7 +7,7 @@ import { breakLines } from '../../base/plain-text.ts';
 import { say } from '../../base/say.ts';
 import { UserError } from '../../base/user-error.ts';
 import { errorLines } from '../../base/words/error-words.ts';
-import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/workplace.ts';
+import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/steps/workplace.ts';
 import type { FoundFolders } from '../../dossier/io/dossier-folders.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
 import { widthOf } from '../../terminal/screen.ts';

@@ -1,4 +1,4 @@
-import { judgeInput } from '../../assessment/commands/judge-input.ts';
+import { judgeInput } from '../../assessment/commands/steps/judge-input.ts';
 import { readRounds } from '../../assessment/io/earlier-results.ts';
 import { judgeDossier } from '../../assessment/judge-dossier.ts';
 import {
@@ -15,7 +15,7 @@ import { machineOf } from '../../base/io/machine.ts';
 import { pathFrom } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { Frozen } from '../../dossier/audit-file.ts';
-import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/workplace.ts';
+import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/steps/workplace.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { findCriterion } from '../../framework/typed-names.ts';
 import { type Desk, UserLeft } from '../../terminal/desk.ts';

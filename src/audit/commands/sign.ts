@@ -1,4 +1,4 @@
-import { judgeInput } from '../../assessment/commands/judge-input.ts';
+import { judgeInput } from '../../assessment/commands/steps/judge-input.ts';
 import { readRounds } from '../../assessment/io/earlier-results.ts';
 import { judgeDossier } from '../../assessment/judge-dossier.ts';
 import { type CommandInput, EXIT, type Host, type RunCommand } from '../../base/command.ts';
@@ -7,7 +7,7 @@ import { digestText } from '../../base/io/digests.ts';
 import { machineOf } from '../../base/io/machine.ts';
 import { pathFrom } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
-import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/workplace.ts';
+import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/steps/workplace.ts';
 import { coverConfidential } from '../../evidence/cover-confidential.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { renderers } from '../../report/index.ts';

@@ -1,12 +1,12 @@
-import { judgeInput } from '../../assessment/commands/judge-input.ts';
+import { judgeInput } from '../../assessment/commands/steps/judge-input.ts';
 import { judgeDossier } from '../../assessment/judge-dossier.ts';
 import { EXIT, type RunCommand } from '../../base/command.ts';
 import { digestText } from '../../base/io/digests.ts';
 import { packageFiles } from '../../base/io/package-files.ts';
 import { pathFrom } from '../../base/io/paths.ts';
 import { closingWords } from '../../base/words/closing.ts';
-import { writeSchemas } from '../../dossier/commands/schema.ts';
-import { loadMark, openWorkplace } from '../../dossier/commands/workplace.ts';
+import { loadMark, openWorkplace } from '../../dossier/commands/steps/workplace.ts';
+import { writeSchemas } from '../../dossier/io/json-schemas.ts';
 import { writeReports } from '../../report/write-reports.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
 import type { demoUsage } from '../flags.ts';

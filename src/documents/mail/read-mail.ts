@@ -1,7 +1,7 @@
 import PostalMime, { type Attachment, type Email, type Header } from 'postal-mime';
+import { dayOf } from '../../base/dates.ts';
 import type { DocumentContent } from '../document-content.ts';
 import { type Gathering, gatherContent } from '../gather-content.ts';
-import { dayOf } from '../iso-day.ts';
 import { LIMITS, overLimit, ReadError } from '../limits.ts';
 import type { ReadAttachment, Reader } from '../reader.ts';
 import { gatherLines } from '../text/read-text.ts';
@@ -16,7 +16,7 @@ const MACHINE_HEADERS =
 const dayInHeader = (header: string): string | null => {
   const [, day, month, year] = /(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4})/.exec(header) ?? [];
   const number = MONTHS.indexOf(month?.toLowerCase() ?? '') + 1;
-  return day === undefined || year === undefined ? null : dayOf(year, number, day);
+  return day === undefined || year === undefined ? null : dayOf(Number(year), number, Number(day));
 };
 
 const bytesOf = (content: Attachment['content']): Uint8Array =>

@@ -1,3 +1,4 @@
+import { addDays } from '../../base/dates.ts';
 import { isoDay } from '../iso-day.ts';
 import { readXml } from '../xml-events.ts';
 import { ooxmlName } from './ooxml-markup.ts';
@@ -60,9 +61,10 @@ export const readNumberFormats = async (file: OoxmlPackage, partName: string): P
   return styles.map((id) => formats.get(id) ?? AS_WRITTEN);
 };
 
-const DAY = 86_400_000;
 /** The last day that spreadsheets have: 31-12-9999. */
 const LAST_DAY = 2_958_465;
+/** How much later spreadsheets of old Macs begin to count. */
+const FROM_1904 = 1462;
 
 const asWritten = (text: string): string => {
   const value = Number(text);
@@ -75,25 +77,25 @@ const asTime = (part: number): string => {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 };
 
+const asWrittenDay = (iso: string): string => iso.split('-').map(Number).reverse().join('-');
+
 /** Days count from 30 December 1899, because Excel wrongly has a 29 February 1900. */
-const asDay = (serial: number, since1904: boolean): string => {
+const asDay = (serial: number): string => {
   const whole = Math.floor(serial);
-  if (!since1904 && whole === 60) return '29-2-1900';
-  const first = since1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, whole < 60 ? 31 : 30);
-  const date = new Date(first + whole * DAY);
-  return `${date.getUTCDate()}-${date.getUTCMonth() + 1}-${date.getUTCFullYear()}`;
+  return whole === 60 ? '29-2-1900' : asWrittenDay(addDays(whole < 60 ? '1899-12-31' : '1899-12-30', whole));
 };
 
 /** A number as a person sees it: dates as d-m-yyyy, times without a date as h:mm. */
 export const showNumber = (text: string, { date, digits }: NumberFormat = AS_WRITTEN, since1904 = false): string => {
   const value = Number(text);
-  if (date && value >= 0 && value <= LAST_DAY) return value < 1 ? asTime(value) : asDay(value, since1904);
+  const serial = value + (since1904 ? FROM_1904 : 0);
+  if (date && value >= 0 && serial <= LAST_DAY) return value < 1 ? asTime(value) : asDay(serial);
   const written = asWritten(text);
   return digits > 0 && /^\d+$/.test(written) ? written.padStart(digits, '0') : written;
 };
 
 /** An ISO 8601 date as d-m-yyyy; other text unchanged. */
 export const showDate = (text: string): string => {
-  const [year, month, day] = isoDay(text)?.split('-').map(Number) ?? [];
-  return year === undefined ? text : `${day}-${month}-${year}`;
+  const day = isoDay(text);
+  return day === null ? text : asWrittenDay(day);
 };

@@ -1,4 +1,4 @@
-import { dayOf } from '../iso-day.ts';
+import { dayOf } from '../../base/dates.ts';
 import { ReadError } from '../limits.ts';
 import type { Reader } from '../reader.ts';
 import {

@@ -1,5 +1,5 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
-import { judgeInput } from '../../assessment/commands/judge-input.ts';
+import { judgeInput } from '../../assessment/commands/steps/judge-input.ts';
 import { readRounds } from '../../assessment/io/earlier-results.ts';
 import { judgeDossier } from '../../assessment/judge-dossier.ts';
 import type { EarlierResult } from '../../assessment/trend-types.ts';
@@ -18,8 +18,8 @@ import type { Dossier } from '../dossier.ts';
 import type { DossierStore } from '../dossier-store.ts';
 import type { closeRoundUsage } from '../flags.ts';
 import { roundWords } from '../words/round.ts';
-import { warnWhenFrozen } from './warn-when-frozen.ts';
-import { loadMark, openWorkplace } from './workplace.ts';
+import { warnWhenFrozen } from './steps/warn-when-frozen.ts';
+import { loadMark, openWorkplace } from './steps/workplace.ts';
 
 /** `round close`: freezes the result of this round in rondes/ and opens the next. Holds the lock meanwhile. */
 export const runClose: RunCommand<typeof closeRoundUsage> = async ({

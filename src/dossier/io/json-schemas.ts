@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Output } from '../../base/output.ts';
 import {
   criterionFileSchema,
   documentsFileSchema,
@@ -19,11 +20,19 @@ const schemas: Record<string, z.ZodType> = {
 export const schemaNames = Object.keys(schemas);
 
 /** The same for a dossier only. */
-export const dossierSchemaNames = Object.keys(DOSSIER_SCHEMAS).map((file) => file.replace(/\.yaml$/, ''));
+const dossierSchemaNames = Object.keys(DOSSIER_SCHEMAS).map((file) => file.replace(/\.yaml$/, ''));
 
 /** The JSON Schema (draft 2020-12) of a dossier or framework file, made from the schema that the loader uses; null for an unknown name. */
 export const jsonSchemaOf = (name: string): string | null => {
   const file = name.replace(/\.(yaml|yml|json)$/, '');
   const schema = Object.hasOwn(schemas, file) ? schemas[file] : undefined;
   return schema === undefined ? null : `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`;
+};
+
+/** Writes the schemas that the dossier's files refer to, so that editors can help offline. */
+export const writeSchemas = async (output: Output): Promise<void> => {
+  for (const name of dossierSchemaNames) {
+    const schema = jsonSchemaOf(name);
+    if (schema !== null) await output.write(`rapport/schema/${name}.schema.json`, schema);
+  }
 };

@@ -1,12 +1,12 @@
-import { judgeInput } from '../../assessment/commands/judge-input.ts';
+import { judgeInput } from '../../assessment/commands/steps/judge-input.ts';
 import { judgeDossier } from '../../assessment/judge-dossier.ts';
 import { EXIT, type GlobalOptions, type Host, type RunCommand } from '../../base/command.ts';
 import { breakIndented } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
 import { closingWords } from '../../base/words/closing.ts';
 import { reviewEvidence } from '../../checks/review-evidence.ts';
-import { warnWhenFrozen } from '../../dossier/commands/warn-when-frozen.ts';
-import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/workplace.ts';
+import { warnWhenFrozen } from '../../dossier/commands/steps/warn-when-frozen.ts';
+import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/steps/workplace.ts';
 import { describeFinding } from '../../findings/describe-finding.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { Desk } from '../../terminal/desk.ts';

@@ -5,7 +5,7 @@ import { findNearest } from '../../base/nearest.ts';
 import { breakIndented } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
 import { closingWords } from '../../base/words/closing.ts';
-import { loadMark } from '../../dossier/commands/workplace.ts';
+import { loadMark } from '../../dossier/commands/steps/workplace.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
 import type { listCriteriaUsage, showCriteriaUsage, validateCriteriaUsage } from '../flags.ts';
 import { loadFramework } from '../io/criteria-yaml.ts';

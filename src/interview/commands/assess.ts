@@ -1,4 +1,4 @@
-import { openCopies } from '../../answers/commands/merge.ts';
+import { openCopies } from '../../answers/commands/steps/merge-into-dossier.ts';
 import { readRounds } from '../../assessment/io/earlier-results.ts';
 import { earlierLevels } from '../../assessment/trend.ts';
 import { type CommandInput, EXIT, type RunCommand } from '../../base/command.ts';
@@ -6,9 +6,9 @@ import { machineOf } from '../../base/io/machine.ts';
 import { pathFrom } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
 import { closingWords, closingWords as words } from '../../base/words/closing.ts';
-import { makeDossierAt } from '../../dossier/commands/init.ts';
-import { warnWhenFrozen } from '../../dossier/commands/warn-when-frozen.ts';
-import { loadMark, openWorkplace } from '../../dossier/commands/workplace.ts';
+import { makeDossierAt } from '../../dossier/commands/steps/make-dossier-at.ts';
+import { warnWhenFrozen } from '../../dossier/commands/steps/warn-when-frozen.ts';
+import { loadMark, openWorkplace } from '../../dossier/commands/steps/workplace.ts';
 import { startCopy } from '../../dossier/io/dossier-yaml.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { findCriterion, findRole } from '../../framework/typed-names.ts';

@@ -1,6 +1,6 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { AuditResult } from '../../assessment/audit-result.ts';
-import { judgeInput } from '../../assessment/commands/judge-input.ts';
+import { judgeInput } from '../../assessment/commands/steps/judge-input.ts';
 import { readRounds } from '../../assessment/io/earlier-results.ts';
 import { judgeDossier } from '../../assessment/judge-dossier.ts';
 import { EXIT, type ExitCode, type Host, type RunCommand } from '../../base/command.ts';
@@ -14,7 +14,7 @@ import { breakLines } from '../../base/plain-text.ts';
 import { say } from '../../base/say.ts';
 import { UserError } from '../../base/user-error.ts';
 import { TOOL } from '../../base/version.ts';
-import { findFramework, loadMark, openWorkplace } from '../../dossier/commands/workplace.ts';
+import { findFramework, loadMark, openWorkplace } from '../../dossier/commands/steps/workplace.ts';
 import { coverConfidential } from '../../evidence/cover-confidential.ts';
 import { describeFinding } from '../../findings/describe-finding.ts';
 import { subjectKey } from '../../findings/finding.ts';

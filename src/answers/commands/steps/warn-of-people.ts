@@ -1,9 +1,9 @@
-import type { Host } from '../../base/command.ts';
-import { breakLines } from '../../base/plain-text.ts';
-import { say } from '../../base/say.ts';
-import type { PeopleAt } from '../../documents/find-people.ts';
-import { peopleWords } from '../../privacy/words.ts';
-import { widthOf } from '../../terminal/screen.ts';
+import type { Host } from '../../../base/command.ts';
+import { breakLines } from '../../../base/plain-text.ts';
+import { say } from '../../../base/say.ts';
+import type { PeopleAt } from '../../../documents/find-people.ts';
+import { peopleWords } from '../../../privacy/words.ts';
+import { widthOf } from '../../../terminal/screen.ts';
 
 const warn = (host: Host, lines: readonly string[]): void => {
   if (lines.length === 0) return;

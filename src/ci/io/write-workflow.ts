@@ -1,8 +1,8 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import type { CiPlatform } from '../../base/ci-platforms.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { Repository } from '../io/repository.ts';
 import { isNameKept, packageFile, renderWorkflow, WORKFLOW_FILES } from '../workflow-file.ts';
+import type { Repository } from './repository.ts';
 
 /**
  * Checks whether a workflow can be written, before anything is written.

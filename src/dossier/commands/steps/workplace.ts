@@ -1,18 +1,18 @@
-import type { Clock } from '../../base/clock.ts';
-import type { GlobalOptions, Host } from '../../base/command.ts';
-import { clockFor } from '../../base/io/choose-clock.ts';
-import { machineOf } from '../../base/io/machine.ts';
-import { openOutput } from '../../base/io/output-folder.ts';
-import { packageFiles } from '../../base/io/package-files.ts';
-import { pathFrom } from '../../base/io/paths.ts';
-import type { Output } from '../../base/output.ts';
-import { BUILD_DIGEST } from '../../base/version.ts';
-import type { DocumentReader } from '../../documents/document-reader.ts';
-import { cacheFolder } from '../../documents/io/cache-folder.ts';
-import type { EvidenceFolder } from '../../evidence/evidence-folder.ts';
-import { loadFramework } from '../../framework/io/criteria-yaml.ts';
-import type { QualityMark } from '../../framework/quality-mark.ts';
-import type { DossierStore } from '../dossier-store.ts';
+import type { Clock } from '../../../base/clock.ts';
+import type { GlobalOptions, Host } from '../../../base/command.ts';
+import { clockFor } from '../../../base/io/choose-clock.ts';
+import { machineOf } from '../../../base/io/machine.ts';
+import { openOutput } from '../../../base/io/output-folder.ts';
+import { packageFiles } from '../../../base/io/package-files.ts';
+import { pathFrom } from '../../../base/io/paths.ts';
+import type { Output } from '../../../base/output.ts';
+import { BUILD_DIGEST } from '../../../base/version.ts';
+import type { DocumentReader } from '../../../documents/document-reader.ts';
+import { cacheFolder } from '../../../documents/io/cache-folder.ts';
+import type { EvidenceFolder } from '../../../evidence/evidence-folder.ts';
+import { loadFramework } from '../../../framework/io/criteria-yaml.ts';
+import type { QualityMark } from '../../../framework/quality-mark.ts';
+import type { DossierStore } from '../../dossier-store.ts';
 
 /** A dossier folder, ready to work in. */
 export type Workplace = {
@@ -26,8 +26,8 @@ export type Workplace = {
 };
 
 const openReader = async (host: Host, folder: string, useCache: boolean): Promise<DocumentReader> => {
-  const { openDocumentReader } = await import('../../documents/io/document-reader.ts');
-  const { openFactsCache, noFactsCache } = await import('../../documents/io/facts-cache.ts');
+  const { openDocumentReader } = await import('../../../documents/io/document-reader.ts');
+  const { openFactsCache, noFactsCache } = await import('../../../documents/io/facts-cache.ts');
   const cache = useCache ? openFactsCache(cacheFolder(host.env), folder, machineOf(host)) : noFactsCache;
   return openDocumentReader({ cache, env: host.env, entry: packageFiles.readerEntry, version: BUILD_DIGEST });
 };
@@ -39,8 +39,8 @@ export const openWorkplace = async (
   folder: string,
   { useCache = true, as = null, auditor = '' }: { useCache?: boolean; as?: string | null; auditor?: string } = {},
 ): Promise<Workplace> => {
-  const { openDossier } = await import('../io/dossier-yaml.ts');
-  const { openEvidenceFolder } = await import('../../evidence/io/evidence-folder.ts');
+  const { openDossier } = await import('../../io/dossier-yaml.ts');
+  const { openEvidenceFolder } = await import('../../../evidence/io/evidence-folder.ts');
   const full = pathFrom(host, folder);
   const machine = machineOf(host);
   const shown = folder.replace(/[\\/]+$/, '') || '.';

@@ -1,13 +1,13 @@
-import { reviewDossier } from '../../audit/review-audit.ts';
-import type { GlobalOptions, Host } from '../../base/command.ts';
-import { digestText } from '../../base/io/digests.ts';
-import { sayStack } from '../../base/say.ts';
-import { TOOL } from '../../base/version.ts';
-import type { Workplace } from '../../dossier/commands/workplace.ts';
-import type { Dossier } from '../../dossier/dossier.ts';
-import type { QualityMark } from '../../framework/quality-mark.ts';
-import { openProgress } from '../../terminal/io/progress.ts';
-import type { JudgeInput } from '../judge-dossier.ts';
+import { reviewDossier } from '../../../audit/review-audit.ts';
+import type { GlobalOptions, Host } from '../../../base/command.ts';
+import { digestText } from '../../../base/io/digests.ts';
+import { sayStack } from '../../../base/say.ts';
+import { TOOL } from '../../../base/version.ts';
+import type { Workplace } from '../../../dossier/commands/steps/workplace.ts';
+import type { Dossier } from '../../../dossier/dossier.ts';
+import type { QualityMark } from '../../../framework/quality-mark.ts';
+import { openProgress } from '../../../terminal/io/progress.ts';
+import type { JudgeInput } from '../../judge-dossier.ts';
 
 /**
  * What judging a dossier needs, on this machine.
