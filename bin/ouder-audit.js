@@ -8,6 +8,17 @@
  *
  * Only process.exitCode is set: process.exit() would cut a piped report at 64 KiB.
  */
-import { main } from '../dist/main.js';
 
-process.exitCode = await main(process);
+// Everything below is written for a Node that is too old, so that it can still say so: no static import, no await at the top.
+const [major, minor] = process.version.slice(1).split('.').map(Number);
+
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(
+    `Uw Node (${process.version}) is te oud voor ouder-audit; installeer versie 20.19 of nieuwer van https://nodejs.org.\n`,
+  );
+  process.exitCode = 2;
+} else {
+  import('../dist/main.js').then(async ({ main }) => {
+    process.exitCode = await main(process);
+  });
+}

@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { transformSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { binary, projectRoot } from '../../support/run/run-binary.ts';
-import { copyOfExample } from '../../support/run/temporary-folder.ts';
+import { copyOfExample, temporaryFolder } from '../../support/run/temporary-folder.ts';
 
 /** What only a process of its own can show; what commands do is tested in test/e2e/in-process. */
 
@@ -16,6 +17,25 @@ describe('the tool on the command line', () => {
       expect(help).toContain('Gebruik: ouder-audit');
       expect(help).not.toMatch(/Usage|Options|Commands|Arguments|display help|default|command|\[options\]/);
     }
+  });
+
+  it.each(['v12.22.12', 'v18.20.8', 'v20.18.3'])('says in one sentence that Node %s is too old', (version) => {
+    const preload = join(temporaryFolder(), 'older.cjs');
+    writeFileSync(preload, `Object.defineProperty(process, 'version', { value: '${version}' });\n`);
+    const run = spawnSync(process.execPath, ['--require', preload, binary, '--version'], { encoding: 'utf8' });
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    const { engines } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+    expect(run.stderr).toContain(version);
+    expect(run.stderr).toContain(`versie ${engines.node.replace('>=', '')} of nieuwer`);
+    expect(run.stderr.trimEnd()).not.toMatch(/\n|Error|at /);
+  });
+
+  it('is written so that an old Node can read as far as that sentence', () => {
+    const code = readFileSync(binary, 'utf8');
+    // Fails on what Node 12 cannot parse, and rewrites what it would not understand.
+    const forOld = transformSync(code, { target: 'node12.20', format: 'esm' }).code;
+    expect(forOld).toBe(transformSync(code, { target: 'esnext', format: 'esm' }).code);
+    expect(code).not.toMatch(/^import /m);
   });
 
   it('gives the same bytes in any locale, time zone and on the day of SOURCE_DATE_EPOCH', async () => {
