@@ -29,7 +29,7 @@ export const fileKind = defineCheck({
   needs: ['items', 'files', 'mark'],
   findings: ['empty-file', 'too-large', 'wrong-type', 'unsupported-type'],
   look({ items, files, mark }, report) {
-    // The kind of a file that cannot be opened is unknown; the check `readability` reports what is wrong with it.
+    // The kind of a file that cannot be opened is unknown; unreadable-or-unsafe.ts reports what is wrong with it.
     const failed = new Set(files.filter((facts) => facts.document?.reading.state === 'failed').map(({ path }) => path));
     for (const item of items) {
       const { bytes, file } = item;

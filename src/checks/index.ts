@@ -10,10 +10,10 @@ import { missingFile } from './missing-file.ts';
 import { personalData } from './personal-data.ts';
 import { questionAnswers } from './question-answers.ts';
 import { quotes } from './quotes.ts';
-import { readability } from './readability.ts';
 import { register } from './register.ts';
 import { sessionsAndVersions } from './sessions-and-versions.ts';
 import { topics } from './topics.ts';
+import { unreadableOrUnsafe } from './unreadable-or-unsafe.ts';
 import { unregistered } from './unregistered.ts';
 import { voteSpread } from './vote-spread.ts';
 import { weakEvidence } from './weak-evidence.ts';
@@ -23,7 +23,7 @@ import { writtenTexts } from './written-texts.ts';
 export const checks: readonly Check[] = [
   missingFile,
   fileKind,
-  readability,
+  unreadableOrUnsafe,
   personalData,
   writtenTexts,
   age,

@@ -1,8 +1,8 @@
-import { dateInFileName } from '../base/dates.ts';
 import { fileNameOf } from '../documents/media-types.ts';
 import type { Dossier, EvidenceEntry, RegisterFile } from '../dossier/dossier.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import type { DateSource, EvidenceItem, FileFacts } from './evidence.ts';
+import { dateInFile } from './evidence-proposals.ts';
 import { lastValidDay } from './validity.ts';
 
 /** The criterion whose folder holds a file: `C1/scan.pdf` belongs to C1. */
@@ -21,21 +21,6 @@ const describeFile = (facts: FileFacts | undefined) => ({
   mediaType: facts?.document?.mediaType ?? null,
   pages: facts?.document?.pages ?? null,
 });
-
-/**
- * When a file says it was made: by its name, else by its own properties (YYYY-MM-DD). Never by the file system, whose dates copying
- * changes.
- * @returns null where neither says so
- */
-export const dateInFile = (
-  path: string,
-  document: FileFacts['document'],
-): { date: string; dateSource: Exclude<DateSource, 'register'> } | null => {
-  const inName = dateInFileName(fileNameOf(path));
-  if (inName !== null) return { date: inName, dateSource: 'fileName' };
-  const created = document?.reading.state === 'read' ? document.reading.content.created : null;
-  return created === null ? null : { date: created, dateSource: 'properties' };
-};
 
 const dateOf = (
   file: string,

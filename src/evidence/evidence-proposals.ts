@@ -1,8 +1,8 @@
+import { dateInFileName } from '../base/dates.ts';
 import { fileNameOf } from '../documents/media-types.ts';
 import { documentsAskedBy } from '../framework/framework-lookups.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
-import type { FileFacts } from './evidence.ts';
-import { dateInFile } from './evidence-items.ts';
+import type { DateSource, FileFacts } from './evidence.ts';
 
 /** What the tool proposes for a file, from its name, its content and the framework. */
 
@@ -51,6 +51,21 @@ const typeByTopics = ({ document }: FileFacts, mark: QualityMark): string | unde
 /** The document type that a file seems to be, by its name, else by its text. */
 export const proposeDocument = (facts: FileFacts, mark: QualityMark): string | undefined =>
   typeInName(facts.path, mark) ?? typeByTopics(facts, mark);
+
+/**
+ * When a file says it was made: by its name, else by its own properties (YYYY-MM-DD). Never by the file system, whose dates copying
+ * changes.
+ * @returns null where neither says so
+ */
+export const dateInFile = (
+  path: string,
+  document: FileFacts['document'],
+): { date: string; dateSource: Exclude<DateSource, 'register'> } | null => {
+  const inName = dateInFileName(fileNameOf(path));
+  if (inName !== null) return { date: inName, dateSource: 'fileName' };
+  const created = document?.reading.state === 'read' ? document.reading.content.created : null;
+  return created === null ? null : { date: created, dateSource: 'properties' };
+};
 
 /** The day on which a file says it was made (YYYY-MM-DD): the same that counts as long as nobody registers another. */
 export const proposeDate = ({ path, document }: FileFacts): string | null => dateInFile(path, document)?.date ?? null;

@@ -4,8 +4,8 @@ import { duplicateContent } from '../../src/checks/duplicate-content.ts';
 import { fileKind } from '../../src/checks/file-kind.ts';
 import { personalData } from '../../src/checks/personal-data.ts';
 import { quotes } from '../../src/checks/quotes.ts';
-import { readability } from '../../src/checks/readability.ts';
 import { topics } from '../../src/checks/topics.ts';
+import { unreadableOrUnsafe } from '../../src/checks/unreadable-or-unsafe.ts';
 import type { ReadTrouble } from '../../src/documents/document-content.ts';
 import type { ContentFacts, DocumentFacts, PersonalDataFind } from '../../src/documents/document-facts.ts';
 import {
@@ -50,7 +50,7 @@ describe('a document that nobody could read', () => {
     [{ kind: 'limit', limit: 'time' }, 'too-large', { limit: 'time' }],
     [{ kind: 'crashed' }, 'check-failed', { check: 'read-document' }],
   ])('%o', (trouble, code, params) => {
-    const found = readability.look(withDocument(failed(trouble)));
+    const found = unreadableOrUnsafe.look(withDocument(failed(trouble)));
     expect(found).toMatchObject([{ code, severity: 'error', params }]);
   });
 
@@ -66,7 +66,7 @@ describe('a document that nobody could read', () => {
   ])('has no missing text, topics or quotes', (document) => {
     const register = { evidence: { 'visie-2026': anEntry({ quotes: [{ text: 'een twee drie vier' }] }) } };
     const given = withDocument(document, { items: [anItem({ id: 'visie-2026' })], dossier: aDossier({ register }) });
-    const codes = [readability, topics, quotes].flatMap((check) => check.look(given)).map(({ code }) => code);
+    const codes = [unreadableOrUnsafe, topics, quotes].flatMap((check) => check.look(given)).map(({ code }) => code);
     expect(codes).not.toEqual(expect.arrayContaining(['no-text']));
     expect(codes.filter((code) => code === 'topic-missing' || code === 'quote-missing')).toEqual([]);
   });
@@ -85,17 +85,17 @@ describe('a document without text', () => {
     ['a short text', read({ words: 1 }, { pages: null, mediaType: 'text/plain' }), []],
     ['a photo of a page', read({ words: 0 }, { pages: null, mediaType: 'image/jpeg' }), [{ pages: null }]],
   ])('%s', (_name, document, params) => {
-    expect(readability.look(withDocument(document)).map((finding) => finding.params)).toEqual(params);
+    expect(unreadableOrUnsafe.look(withDocument(document)).map((finding) => finding.params)).toEqual(params);
   });
 
   it('is fine when its type needs none', () => {
     const photo = read({ words: 0 }, { pages: null, mediaType: 'image/jpeg' });
-    expect(readability.look(withDocument(photo, { items: [anItem({ document: 'foto' })] }))).toEqual([]);
+    expect(unreadableOrUnsafe.look(withDocument(photo, { items: [anItem({ document: 'foto' })] }))).toEqual([]);
   });
 });
 
 it('programs inside a document are an error', () => {
-  expect(readability.look(withDocument(read({ active: ['macro', 'script'] })))).toMatchObject([
+  expect(unreadableOrUnsafe.look(withDocument(read({ active: ['macro', 'script'] })))).toMatchObject([
     { code: 'active-content', severity: 'error', params: { kinds: ['macro', 'script'] } },
   ]);
 });

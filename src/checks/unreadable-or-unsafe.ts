@@ -31,7 +31,8 @@ const judge = (item: EvidenceItem, document: DocumentFacts, mark: QualityMark, r
 };
 
 /** Documents that cannot be read (locked, broken, scanned), or that are unsafe to open (macros and other programs). */
-export const readability = defineCheck({
+export const unreadableOrUnsafe = defineCheck({
+  // The id is public, and says less than the name of this file.
   id: 'readability',
   needs: ['items', 'files', 'mark'],
   findings: ['encrypted-file', 'unreadable-file', 'too-large', 'check-failed', 'active-content', 'no-text'],
