@@ -1,8 +1,8 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runBinary } from '../support/run/run-binary.ts';
-import { copyOfExample, temporaryFolder } from '../support/run/temporary-folder.ts';
+import { runBinary } from '../../support/run/run-binary.ts';
+import { copyOfExample, temporaryFolder } from '../../support/run/temporary-folder.ts';
 
 /** A second check reads no document again that did not change, and says nothing else for it. */
 
