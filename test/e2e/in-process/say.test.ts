@@ -3,17 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inOneLine, projectRoot } from '../../support/run/run-binary.ts';
 import { runMain } from '../../support/run/run-main.ts';
-import { copyOfExample, temporaryFolder } from '../../support/run/temporary-folder.ts';
+import { temporaryFolder } from '../../support/run/temporary-folder.ts';
 
 const COMMAND = /^\s*::|##[a-z]*\[/m;
 
-/** A school with a key that build servers take for a command. */
-const harmedSchool = (): string => {
-  const folder = copyOfExample();
-  const path = join(folder, 'school.yaml');
-  writeFileSync(path, `${readFileSync(path, 'utf8')}"##vso[task.setvariable variable=PATH]x": 1\n`);
-  return folder;
-};
+/** A dossier that is not there, by a name that build servers take for a command. */
+const harmfulName = (): string => join(temporaryFolder(), '##vso[task.setvariable variable=PATH]x');
 
 describe('what is said on stderr', () => {
   it('goes one way: nothing else writes there, but the bar that only a terminal gets', () => {
@@ -23,16 +18,16 @@ describe('what is said on stderr', () => {
     expect(writers.sort()).toEqual(['base/say.ts', 'terminal/io/progress.ts']);
   });
 
-  it('holds no command for a build server that stood in a file', async () => {
-    const { code, stderr } = await runMain(['check', harmedSchool()], '.');
+  it('holds no command for a build server that somebody made of a name', async () => {
+    const { code, stderr } = await runMain(['check', harmfulName()], '.');
     expect(code).toBe(2);
     expect(stderr).toContain('task.setvariable');
     expect(stderr).not.toMatch(COMMAND);
   });
 
   it('is as it stands on a terminal, where nothing reads commands', async () => {
-    const { stderr } = await runMain(['check', harmedSchool()], '.', { terminal: true });
-    expect(inOneLine(stderr)).toContain('"##vso[task.setvariable variable=PATH]x"');
+    const { stderr } = await runMain(['check', harmfulName()], '.', { terminal: true });
+    expect(inOneLine(stderr)).toContain('##vso[task.setvariable variable=PATH]x');
   });
 
   it('takes a line for each thing, whatever the name of a folder', async () => {
