@@ -1,4 +1,4 @@
-import type { ActiveContent, DocumentPart, Place, ReadLimit } from '../findings/document-terms.ts';
+import type { ActiveContent, DocumentPart, Flaw, Place, ReadLimit, UnreadPart } from '../findings/document-terms.ts';
 
 /** A piece of text that belongs together: a paragraph, a cell, a line, a page. */
 export type TextPart = {
@@ -18,9 +18,12 @@ export type DocumentContent = {
   created: string | null;
   /** Who made, changed or commented on it, according to the document itself. */
   authors: string[];
-  /** Whether the properties tell where it was made, as photos do (GPS). */
-  located: boolean;
+  /** Where properties tell on which place on earth it was made, as those of photos do (GPS). */
+  locations: Place[];
   active: ActiveContent[];
+  /** What could not be looked into. Never left out: what nobody read is not read. */
+  unread: UnreadPart[];
+  flaws: Flaw[];
 };
 
 /** Why a document could not be read. */
@@ -50,13 +53,16 @@ const UNSEEN: ReadonlySet<DocumentPart | undefined> = new Set([
 ] as const);
 
 /** Whether somebody who looks at the document sees this text. */
-export const isSeen = ({ place }: TextPart): boolean => !UNSEEN.has(place.part);
+export const isSeen = ({ place }: TextPart): boolean =>
+  !UNSEEN.has(place.part) && (place.inside ?? []).every(({ ofZip }) => ofZip === true);
 
 export const EMPTY_CONTENT: DocumentContent = {
   parts: [],
   pages: null,
   created: null,
   authors: [],
-  located: false,
+  locations: [],
   active: [],
+  unread: [],
+  flaws: [],
 };

@@ -1,4 +1,4 @@
-import type { ActiveContent, Place } from '../findings/document-terms.ts';
+import type { ActiveContent, Flaw, Place, UnreadPart } from '../findings/document-terms.ts';
 import type { PersonalDataKind } from '../privacy/personal-data-match.ts';
 import type { ReadTrouble } from './document-content.ts';
 
@@ -29,6 +29,9 @@ export type ContentFacts = {
   quotes: QuoteFact[];
   personal: PersonalDataFind[];
   active: ActiveContent[];
+  /** The first parts that nobody could look into; `count` tells of how many. */
+  unread: { count: number; parts: UnreadPart[] };
+  flaws: Flaw[];
 };
 
 /** The outcome of reading: no reader knows this kind of file, reading failed, or these are the facts. */

@@ -76,7 +76,7 @@ const findPersonal = (content: DocumentContent, questions: DocumentQuestions): P
   for (const { place, text, label } of [...content.parts, ...authors]) {
     for (const { kind } of questions.findPersonalData(text, label)) add(kind, place);
   }
-  if (content.located) add('location', { part: 'properties' });
+  for (const place of content.locations) add('location', place);
   for (const author of new Set(content.authors)) {
     if (namesSomebody(author, questions.generalAuthors)) add('author', { part: 'properties' });
   }
@@ -112,6 +112,8 @@ export const examineDocument = (
     quotes: quotes.map((quote) => findQuote(quote, paged)),
     personal: findPersonal(content, questions),
     active: [...new Set(content.active)],
+    unread: { count: content.unread.length, parts: content.unread.slice(0, MAX_PLACES) },
+    flaws: [...new Set(content.flaws)],
   };
 };
 

@@ -1,4 +1,4 @@
-import type { ActiveContent, Place } from '../findings/document-terms.ts';
+import type { ActiveContent, Flaw, Place, UnreadReason } from '../findings/document-terms.ts';
 import type { DocumentContent, TextPart } from './document-content.ts';
 import { LIMITS, overLimit } from './limits.ts';
 
@@ -10,18 +10,21 @@ export const gatherContent = () => {
   const parts: TextPart[] = [];
   const authors = new Set<string>();
   const active = new Set<ActiveContent>();
+  const locations: Place[] = [];
+  const flaws = new Set<Flaw>();
+  const unread: DocumentContent['unread'] = [];
   let created: string | null = null;
-  let located = false;
   let characters = 0;
+  const add = (text: string, place: Place, label?: string): void => {
+    const trimmed = text.trim();
+    if (trimmed === '') return;
+    characters += trimmed.length;
+    if (characters > LIMITS.characters) throw overLimit('characters');
+    parts.push(label === undefined ? { place, text: trimmed } : { place, text: trimmed, label });
+  };
   return {
     /** Adds text without its outer white space; empty text is ignored. */
-    add(text: string, place: Place, label?: string): void {
-      const trimmed = text.trim();
-      if (trimmed === '') return;
-      characters += trimmed.length;
-      if (characters > LIMITS.characters) throw overLimit('characters');
-      parts.push(label === undefined ? { place, text: trimmed } : { place, text: trimmed, label });
-    },
+    add,
     author(name: string): void {
       if (name.trim() !== '') authors.add(name.trim());
     },
@@ -32,11 +35,38 @@ export const gatherContent = () => {
     activate(kind: ActiveContent): void {
       active.add(kind);
     },
+    /** Its properties tell a place on earth. */
     locate(): void {
-      located = true;
+      locations.push({ part: 'properties' });
+    },
+    /** A part that could not be looked into. */
+    miss(place: Place, why: UnreadReason): void {
+      unread.push({ place, why });
+    },
+    /** Something that is not as it should be, and that the reader could do without. */
+    flaw(kind: Flaw): void {
+      flaws.add(kind);
+    },
+    /** Adds all that was found in a file packed inside. Its date says nothing about the document around it. */
+    absorb(packed: DocumentContent): void {
+      for (const { text, place, label } of packed.parts) add(text, place, label);
+      for (const name of packed.authors) authors.add(name);
+      for (const kind of packed.active) active.add(kind);
+      for (const kind of packed.flaws) flaws.add(kind);
+      unread.push(...packed.unread);
+      locations.push(...packed.locations);
     },
     finish(pages: number | null = null): DocumentContent {
-      return { parts, pages, created, authors: [...authors], located, active: [...active].sort() };
+      return {
+        parts,
+        pages,
+        created,
+        authors: [...authors],
+        locations,
+        active: [...active].sort(),
+        unread,
+        flaws: [...flaws].sort(),
+      };
     },
   };
 };

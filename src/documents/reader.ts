@@ -14,5 +14,19 @@ export type DocumentSource = {
  */
 export type Reader = (source: DocumentSource, onPage: () => void) => Promise<DocumentContent>;
 
-/** Reads a file packed inside another. All its parts get the place 'attachment'; a file that cannot be read yields nothing. */
-export type ReadAttachment = (fileName: string, bytes: Uint8Array) => Promise<DocumentContent>;
+/** A file packed inside a document, as the document names it. */
+export type PackedFile = {
+  /** As the document writes it; '' when it has none. It may lie, so the kind of the file follows from its bytes first. */
+  name: string;
+  bytes: Uint8Array;
+  /** What the document says that it is, as a media type. */
+  mediaType?: string;
+};
+
+/**
+ * Reads a file packed inside a document, of whatever kind, as if it stood by itself. A reader calls this once for each file that it finds
+ * packed inside, in the order in which a person finds them, and passes the outcome on whole: `gatherContent().absorb(await readPacked(file))`.
+ * Places tell the number of the file (`inside`). What cannot be looked into is in `unread`; a program is in `active`.
+ * @throws ReadError a limit, which counts for a document with all that is packed in it; or unsafe
+ */
+export type ReadPacked = (file: PackedFile) => Promise<DocumentContent>;

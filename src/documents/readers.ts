@@ -1,12 +1,14 @@
-import { type DocumentContent, EMPTY_CONTENT } from './document-content.ts';
+import type { PackedPlace, Place, UnreadReason } from '../findings/document-terms.ts';
+import type { DocumentContent } from './document-content.ts';
+import { gatherContent } from './gather-content.ts';
 import { ReadError } from './limits.ts';
 import { extensionOf } from './media-types.ts';
-import type { ReadAttachment, Reader } from './reader.ts';
+import type { Reader, ReadPacked } from './reader.ts';
 
-/** How deep files are read inside files: an attachment of a mail that is attached to a mail. Deeper than that, nobody means well. */
-const MAX_PACKED = 2;
+/** How deep files are read inside files: a sheet in a letter that is attached to a mail in a zip. Deeper than that, nobody means well. */
+const MAX_PACKED = 3;
 
-type Load = (readAttachment: ReadAttachment) => Promise<Reader>;
+type Load = (readPacked: ReadPacked) => Promise<Reader>;
 
 /** The reader for each extension, loaded when the first such file comes. */
 const READERS: Record<string, Load> = {
@@ -30,25 +32,48 @@ const READERS: Record<string, Load> = {
   heic: async () => (await import('./pictures/read-image.ts')).readImage,
 };
 
-/** An unreadable attachment says nothing about the file around it, unless it was made to do harm. */
-const orNothing = (error: unknown): DocumentContent => {
-  if (error instanceof ReadError && error.trouble.kind !== 'limit' && error.trouble.kind !== 'unsafe') {
-    return EMPTY_CONTENT;
-  }
-  throw error;
+/** What became of a file packed inside that cannot be read. A file made to do harm stops the document around it. */
+const whyUnread = (error: unknown): UnreadReason => {
+  if (!(error instanceof ReadError)) throw error;
+  const { kind } = error.trouble;
+  if (kind !== 'damaged' && kind !== 'encrypted') throw error;
+  return kind;
 };
 
-const attachmentReader =
-  (depth: number, onPage: () => void): ReadAttachment =>
-  async (fileName, bytes) => {
-    const name = { place: { part: 'attachment' as const }, text: fileName };
-    const load = depth > MAX_PACKED ? undefined : READERS[extensionOf(fileName)];
-    if (load === undefined) return { ...EMPTY_CONTENT, parts: [name] };
-    const read = await load(attachmentReader(depth + 1, onPage));
-    const content = await read({ bytes, extension: extensionOf(fileName) }, onPage).catch(orNothing);
-    const parts = content.parts.map((part) => ({ ...part, place: { part: 'attachment' as const } }));
-    return { ...content, parts: [name, ...parts] };
+/** Prepares to read what is packed inside one document. @param around the files that the document itself is packed in */
+const packedReader = (around: readonly PackedPlace[], onPage: () => void): ReadPacked => {
+  let number = 0;
+  return async ({ name, bytes }) => {
+    number += 1;
+    const kind = Object.hasOwn(READERS, extensionOf(name)) ? extensionOf(name) : '';
+    const inside = [...around, { number, kind }];
+    // What is packed deeper has its place already.
+    const placeInside = <Part extends { place: Place }>(part: Part): Part => ({
+      ...part,
+      place: { inside, ...part.place },
+    });
+    const content = gatherContent();
+    content.add(name, { part: 'attachment', inside });
+    const load = READERS[kind];
+    if (load === undefined) content.miss({ inside }, 'kind');
+    else if (inside.length > MAX_PACKED) content.miss({ inside }, 'depth');
+    else {
+      const read = await load(packedReader(inside, onPage));
+      try {
+        const packed = await read({ bytes, extension: kind }, onPage);
+        content.absorb({
+          ...packed,
+          parts: packed.parts.map(placeInside),
+          unread: packed.unread.map(placeInside),
+          locations: packed.locations.map((place) => ({ inside, ...place })),
+        });
+      } catch (error) {
+        content.miss({ inside }, whyUnread(error));
+      }
+    }
+    return content.finish();
   };
+};
 
 /**
  * Reads a document of any kind.
@@ -62,6 +87,6 @@ export const readContent = async (
 ): Promise<DocumentContent | null> => {
   const load = Object.hasOwn(READERS, extension) ? READERS[extension] : undefined;
   if (load === undefined) return null;
-  const read = await load(attachmentReader(1, onPage));
+  const read = await load(packedReader([], onPage));
   return await read({ bytes, extension }, onPage);
 };

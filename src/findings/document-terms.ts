@@ -15,6 +15,7 @@ export type DocumentPart =
   | 'sheet-name'
   /** From, To, Cc of a mail. */
   | 'mail-header'
+  /** The name of a file that is packed inside. */
   | 'attachment'
   /** A form field. */
   | 'field'
@@ -23,6 +24,17 @@ export type DocumentPart =
   | 'file-name'
   /** The title of the document in the register. */
   | 'title';
+
+/**
+ * A file packed inside a document: its number among the files packed there, from 1, and its kind according to its bytes, as an extension
+ * (xlsx; '' when nobody knows it). Its name is left out, because a name may tell whom the file is about.
+ */
+export type PackedPlace = {
+  number: number;
+  kind: string;
+  /** Whether it is a file of a zip, which is nothing but its files. Elsewhere it is attached to something that stands by itself. */
+  ofZip?: true;
+};
 
 /** A place in a document. All numbers count from 1. It never holds names or text from the document. */
 export type Place = {
@@ -35,11 +47,22 @@ export type Place = {
   /** A line of plain text, or of the source of a web page. */
   line?: number;
   part?: DocumentPart;
+  /** The files that it is packed in, outermost first. The other fields then are about the innermost. */
+  inside?: readonly PackedPlace[];
   /** The path of a file of the dossier itself, when the place is in something that people wrote there. */
   file?: string;
   /** For a title: the id of its entry in the register. */
   entry?: string;
 };
+
+/** Why a part of a document could not be looked into. `kind`: no reader knows such files. `depth`: packed too deep. */
+export type UnreadReason = 'kind' | 'damaged' | 'encrypted' | 'depth' | 'no-text';
+
+/** A part of a document that nobody could look into: something packed inside, a page, a header. */
+export type UnreadPart = { place: Place; why: UnreadReason };
+
+/** What is not as it should be in a document that could be read all the same. */
+export type Flaw = 'trailing-bytes' | 'backslash-names' | 'doctype' | 'properties';
 
 /** What a document can run: Office macros, scripts, and programs packed inside. */
 export type ActiveContent = 'macro' | 'script' | 'program';

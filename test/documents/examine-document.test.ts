@@ -122,9 +122,8 @@ describe('personal data', () => {
   );
 
   it('hold a position on earth', () => {
-    expect(examine({ located: true }).personal).toEqual([
-      { kind: 'location', count: 1, places: [{ part: 'properties' }] },
-    ]);
+    const place = { inside: [{ number: 2, kind: 'jpg' }], part: 'properties' as const };
+    expect(examine({ locations: [place] }).personal).toEqual([{ kind: 'location', count: 1, places: [place] }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_CONTENT } from '../../src/documents/document-content.ts';
 import { readImage } from '../../src/documents/pictures/read-image.ts';
 import { readWith, textsIn, troubleOf } from './read-parts.ts';
 
@@ -86,9 +87,8 @@ const read = (bytes: Buffer, extension = 'jpg') => readWith(readImage, bytes, ex
 
 describe('an image', () => {
   it('without properties says nothing, however large it is', async () => {
-    const nothing = { parts: [], pages: null, created: null, authors: [], located: false, active: [] };
-    expect(await read(jpeg())).toEqual(nothing);
-    expect(await read(png(), 'png')).toEqual(nothing);
+    expect(await read(jpeg())).toEqual(EMPTY_CONTENT);
+    expect(await read(png(), 'png')).toEqual(EMPTY_CONTENT);
   });
 
   it('says when it was taken, not when it was changed', async () => {
@@ -103,11 +103,11 @@ describe('an image', () => {
     ['XMP attributes or elements', withXmp('<exif:GPSLatitude>52,5N</exif:GPSLatitude>')],
     ['EXIF in a PNG', png(chunk('eXIf', tiff([], [], GPS)))],
   ])('says where it was taken, by %s', async (_name, bytes) => {
-    expect((await read(bytes)).located).toBe(true);
+    expect((await read(bytes)).locations).toEqual([{ part: 'properties' }]);
   });
 
   it('says nothing of a place where there is none', async () => {
-    expect((await read(withExif([ascii(0x013b, 'Anna')]))).located).toBe(false);
+    expect((await read(withExif([ascii(0x013b, 'Anna')]))).locations).toEqual([]);
   });
 
   it.each<[string, Buffer]>([

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentContent } from '../../src/documents/document-content.ts';
+import { EMPTY_CONTENT } from '../../src/documents/document-content.ts';
 import { openMailReader } from '../../src/documents/mail/read-mail.ts';
+import type { ReadPacked } from '../../src/documents/reader.ts';
 import { readWith, textsIn, troubleOf } from './read-parts.ts';
 
-const nothing: DocumentContent = { parts: [], pages: null, created: null, authors: [], located: false, active: [] };
-
-const nameOnly = async (fileName: string): Promise<DocumentContent> => ({
-  ...nothing,
-  parts: [{ place: { part: 'attachment' }, text: fileName }],
+const nameOnly: ReadPacked = async ({ name }) => ({
+  ...EMPTY_CONTENT,
+  parts: [{ place: { part: 'attachment' }, text: name }],
 });
 
-const read = (lines: string[], readAttachment: Parameters<typeof openMailReader>[0] = nameOnly) =>
-  readWith(openMailReader(readAttachment), lines.join('\r\n'), 'eml');
+const read = (lines: string[], readPacked: ReadPacked = nameOnly) =>
+  readWith(openMailReader(readPacked), lines.join('\r\n'), 'eml');
 
 const HEAD = ['From: Anna <anna@x.nl>', 'To: jan@x.nl', 'Subject: =?utf-8?q?Gesprek_over_groep_=C3=A9=C3=A9n?='];
 
@@ -84,15 +83,20 @@ describe('a mail', () => {
       Buffer.from('Piet').toString('base64'),
       '--b--',
     ];
-    const content = await read(lines, async (fileName, bytes) => ({
-      ...nothing,
-      parts: [{ place: { part: 'attachment' }, text: `${fileName}: ${Buffer.from(bytes).toString()}` }],
+    const content = await read(lines, async ({ name, bytes }) => ({
+      ...EMPTY_CONTENT,
+      parts: [{ place: { part: 'attachment' }, text: `${name}: ${Buffer.from(bytes).toString()}` }],
       authors: ['Piet'],
-      located: true,
+      locations: [{ part: 'properties' }],
       active: ['macro'],
     }));
     expect(textsIn(content, 'attachment')).toEqual(['lijst.txt: Piet']);
-    expect(content).toMatchObject({ authors: ['Piet'], located: true, active: ['macro'], created: null });
+    expect(content).toMatchObject({
+      authors: ['Piet'],
+      locations: [{ part: 'properties' }],
+      active: ['macro'],
+      created: null,
+    });
   });
 
   it('hands over a mail inside it as an attachment', async () => {

@@ -59,7 +59,7 @@ describe('a presentation of PowerPoint', () => {
       created: '2025-03-14',
       authors: ['Marloes'],
       active: [],
-      located: false,
+      locations: [],
     });
     expect(textsIn(content, 'properties')).toEqual(['Titel']);
     expect(turned).toBe(2);

@@ -14,7 +14,7 @@ describe('plain text', () => {
       { place: { line: 3 }, text: 'drie' },
       { place: { line: 4 }, text: 'vier' },
     ]);
-    expect(content).toMatchObject({ pages: null, created: null, authors: [], located: false, active: [] });
+    expect(content).toMatchObject({ pages: null, created: null, authors: [], locations: [], active: [] });
   });
 
   it.each<[string, Uint8Array]>([

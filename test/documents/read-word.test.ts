@@ -51,7 +51,7 @@ describe('a document of Word', () => {
       { place: { paragraph: 4 }, text: 'veld' },
       { place: { paragraph: 5 }, text: 'x+1' },
     ]);
-    expect(content).toMatchObject({ pages: null, located: false, active: [], created: null, authors: [] });
+    expect(content).toMatchObject({ pages: null, locations: [], active: [], created: null, authors: [] });
   });
 
   it.each<[string, string, DocumentPart, string[], string[]]>([

@@ -61,7 +61,7 @@ describe.each(readable)('%s', (name) => {
   it('yields what a person sees, in order of reading', async () => {
     const { parts } = await read(name);
     // An attachment of a mail is not on its page, and yet a person reads it.
-    const seen = textOf(parts.filter((part) => isSeen(part) || part.place.part === 'attachment'));
+    const seen = textOf(parts.filter((part) => isSeen(part) || part.place.inside !== undefined));
     expect(wanted.seen.filter((phrase) => !seen.includes(quoteForm(phrase)))).toEqual([]);
     const places = wanted.seen.map((phrase) => seen.indexOf(quoteForm(phrase)));
     expect(places.every((place) => place >= 0)).toBe(true);

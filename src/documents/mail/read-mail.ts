@@ -1,9 +1,8 @@
 import PostalMime, { type Attachment, type Email, type Header } from 'postal-mime';
 import { dayOf } from '../../base/dates.ts';
-import type { DocumentContent } from '../document-content.ts';
 import { type Gathering, gatherContent } from '../gather-content.ts';
 import { LIMITS, overLimit, ReadError } from '../limits.ts';
-import type { ReadAttachment, Reader } from '../reader.ts';
+import type { Reader, ReadPacked } from '../reader.ts';
 import { gatherLines } from '../text/read-text.ts';
 import { gatherWebPage } from '../text/read-web-page.ts';
 
@@ -64,13 +63,6 @@ const gatherBody = (content: Gathering, { subject, text, html }: Email): void =>
   if (html !== undefined) gatherOtherShape(content, html, text ?? '');
 };
 
-const gatherAttachment = (content: Gathering, { parts, authors, active, located }: DocumentContent): void => {
-  for (const { text, label } of parts) content.add(text, { part: 'attachment' }, label);
-  for (const author of authors) content.author(author);
-  for (const kind of active) content.activate(kind);
-  if (located) content.locate();
-};
-
 const NAMES: Readonly<Record<string, string>> = {
   'message/rfc822': 'mail.eml',
   'text/html': 'page.html',
@@ -89,7 +81,7 @@ const isMail = (headers: readonly Header[]): boolean =>
  * @throws ReadError damaged when there is no mail header; limit when parts are nested too deep, or there are too many attachments
  */
 export const openMailReader =
-  (readAttachment: ReadAttachment): Reader =>
+  (readPacked: ReadPacked): Reader =>
   async ({ bytes }, onPage) => {
     const mail = await parse(bytes);
     if (!isMail(mail.headers)) throw new ReadError({ kind: 'damaged' });
@@ -100,7 +92,10 @@ export const openMailReader =
     content.created(dayInHeader(mail.headers.find(({ key }) => key === 'date')?.value ?? ''));
     onPage();
     for (const attachment of mail.attachments) {
-      gatherAttachment(content, await readAttachment(fileNameFor(attachment), bytesOf(attachment.content)));
+      const { mimeType: mediaType } = attachment;
+      content.absorb(
+        await readPacked({ name: fileNameFor(attachment), bytes: bytesOf(attachment.content), mediaType }),
+      );
       onPage();
     }
     return content.finish();

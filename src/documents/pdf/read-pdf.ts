@@ -4,7 +4,7 @@ import type { ActiveContent } from '../../findings/document-terms.ts';
 import type { DocumentContent, TextPart } from '../document-content.ts';
 import { LIMITS, overLimit, ReadError } from '../limits.ts';
 import { reachedBy } from '../links.ts';
-import type { ReadAttachment, Reader } from '../reader.ts';
+import type { Reader, ReadPacked } from '../reader.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
@@ -86,14 +86,14 @@ const readProperties = async (pdf: Pdf) => {
   };
 };
 
-const readAttachments = async (pdf: Pdf, readAttachment: ReadAttachment): Promise<DocumentContent[]> => {
+const readAttachments = async (pdf: Pdf, readPacked: ReadPacked): Promise<DocumentContent[]> => {
   const attachments = (await pdf.getAttachments()) as Record<
     string,
     { filename?: string; content?: Uint8Array }
   > | null;
   const read: DocumentContent[] = [];
   for (const { filename, content } of Object.values(attachments ?? {})) {
-    if (content !== undefined) read.push(await readAttachment(filename ?? '', content));
+    if (content !== undefined) read.push(await readPacked({ name: filename ?? '', bytes: content }));
   }
   return read;
 };
@@ -123,7 +123,7 @@ const damaged = (error: unknown): never => {
  * @throws ReadError encrypted, damaged or a limit
  */
 export const openPdfReader =
-  (readAttachment: ReadAttachment): Reader =>
+  (readPacked: ReadPacked): Reader =>
   async ({ bytes }, onPage) => {
     const pdf = await openPdf(bytes);
     try {
@@ -131,15 +131,17 @@ export const openPdfReader =
       if (pdf.numPages > LIMITS.pages) throw overLimit('pages');
       const { parts, scripted } = await readPages(pdf, onPage);
       const properties = await readProperties(pdf);
-      const inside = await readAttachments(pdf, readAttachment);
+      const inside = await readAttachments(pdf, readPacked);
       const script = scripted || (await pdf.hasJSActions());
       return {
         parts: [...parts, ...properties.parts, ...inside.flatMap((content) => content.parts)],
         pages: pdf.numPages,
         created: properties.created,
         authors: [...properties.authors, ...inside.flatMap(({ authors }) => authors)],
-        located: inside.some(({ located }) => located),
+        locations: inside.flatMap(({ locations }) => locations),
         active: [...(script ? ['script' as const] : []), ...inside.flatMap(({ active }): ActiveContent[] => active)],
+        unread: inside.flatMap(({ unread }) => unread),
+        flaws: inside.flatMap(({ flaws }) => flaws),
       };
     } catch (error) {
       return damaged(error);

@@ -169,6 +169,8 @@ export const content = (more: Partial<ContentFacts> = {}): ContentFacts => ({
   quotes: [],
   personal: [],
   active: [],
+  unread: { count: 0, parts: [] },
+  flaws: [],
   ...more,
 });
 
