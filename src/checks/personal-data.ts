@@ -1,13 +1,20 @@
 import type { PersonalDataFind } from '../documents/document-facts.ts';
+import type { Place } from '../findings/document-terms.ts';
 import { PERSONAL_DATA_CODES } from '../privacy/personal-data-match.ts';
 import { defineCheck, type Report } from './check.ts';
 
 const CODES = [...Object.values(PERSONAL_DATA_CODES), 'photo-location', 'author-name'] as const;
 
+/** Where the photos are that tell a place on earth, unless the file is such a photo itself. */
+const photosInside = (places: readonly Place[]): { photos?: Place[] } => {
+  const photos = places.flatMap(({ inside }) => (inside === undefined ? [] : [{ inside }]));
+  return photos.length === 0 ? {} : { photos };
+};
+
 const reportFind = (find: PersonalDataFind, path: string, report: Report<(typeof CODES)[number]>): void => {
   // The subject has no entry: the data are in the file, under all its entries.
   const subject = { kind: 'file' as const, path };
-  if (find.kind === 'location') report('photo-location', subject, {});
+  if (find.kind === 'location') report('photo-location', subject, photosInside(find.places));
   else if (find.kind === 'author') report('author-name', subject, { number: find.count });
   else report(PERSONAL_DATA_CODES[find.kind], subject, { count: find.count, places: find.places });
 };

@@ -6,7 +6,7 @@ import type { QualityMark } from '../framework/quality-mark.ts';
 import { defineCheck, type Report, subjectOf } from './check.ts';
 
 type TroubleCodes = 'encrypted-file' | 'unreadable-file' | 'too-large' | 'check-failed';
-type Codes = TroubleCodes | 'no-text' | 'active-content';
+type Codes = TroubleCodes | 'no-text' | 'active-content' | 'embedded-unread' | 'flawed-file';
 
 /** The name under which a crash of a document reader is reported. */
 const READING = 'read-document';
@@ -23,19 +23,30 @@ const judge = (item: EvidenceItem, document: DocumentFacts, mark: QualityMark, r
   const { reading, pages } = document;
   if (reading.state === 'failed') reportTrouble(reading.trouble, item, report);
   if (reading.state !== 'read') return;
-  const { active, wordlessPages } = reading.content;
+  const { active, wordlessPages, unread, flaws } = reading.content;
   if (active.length > 0) report('active-content', subjectOf(item), { kinds: active });
+  if (unread.count > 0) report('embedded-unread', subjectOf(item), unread);
+  if (flaws.length > 0) report('flawed-file', subjectOf(item), { flaws });
   if (isScan(item, document, mark)) {
     report('no-text', subjectOf(item), { pages: pages === null ? null : { wordless: wordlessPages, of: pages } });
   }
 };
 
-/** Documents that cannot be read (locked, broken, scanned), or that are unsafe to open (macros and other programs). */
+/** Documents that cannot be read (locked, broken, scanned), wholly or in part, or that are unsafe to open (macros and other programs). */
 export const unreadableOrUnsafe = defineCheck({
   // The id is public, and says less than the name of this file.
   id: 'readability',
   needs: ['items', 'files', 'mark'],
-  findings: ['encrypted-file', 'unreadable-file', 'too-large', 'check-failed', 'active-content', 'no-text'],
+  findings: [
+    'encrypted-file',
+    'unreadable-file',
+    'too-large',
+    'check-failed',
+    'active-content',
+    'embedded-unread',
+    'flawed-file',
+    'no-text',
+  ],
   look({ items, files, mark }, report) {
     const byPath = new Map(files.map((facts) => [facts.path, facts.document]));
     for (const item of items) {

@@ -25,7 +25,9 @@ const atSubject = (finding: Finding, dossier: WithLines): SourceLocation => {
     case 'file': {
       const first = firstPlace(finding);
       if (first?.part === 'title') return inEntry(dossier, first.entry ?? '');
-      return { file: `bewijs/${subject.path}`, line: first?.line ?? null };
+      // A line of a file packed inside is no line of the file itself.
+      const line = first?.inside === undefined ? first?.line : undefined;
+      return { file: `bewijs/${subject.path}`, line: line ?? null };
     }
     case 'question':
       return inYaml(dossier, 'antwoorden.yaml', [`answers/${subject.id}`, 'answers']);

@@ -1,5 +1,5 @@
 import { listWords } from '../base/words/words.ts';
-import type { DocumentPart, Place } from './document-terms.ts';
+import type { DocumentPart, PackedPlace, Place } from './document-terms.ts';
 
 const MEDIA_WORDS: Record<string, string> = {
   'application/pdf': 'een PDF',
@@ -37,7 +37,7 @@ const PART_WORDS: Record<DocumentPart, string> = {
   properties: 'de eigenschappen van het bestand',
   'sheet-name': 'de naam van een werkblad',
   'mail-header': 'de kop van de e-mail',
-  attachment: 'een bijlage',
+  attachment: 'de naam van een bijlage',
   field: 'een ingevuld vak',
   link: 'een link',
   'file-name': 'de naam van het bestand',
@@ -53,9 +53,18 @@ const numbered = ({ page, sheet, cell, paragraph, line, file }: Place): string[]
   ...(line === undefined || file !== undefined ? [] : [`regel ${line}`]),
 ];
 
-const placeWords = (place: Place): string => {
-  const part = place.part === undefined ? [] : [PART_WORDS[place.part]];
-  const words = [...numbered(place), ...part];
+const packedWords = ({ number, kind, ofZip }: PackedPlace): string =>
+  `${ofZip === true ? 'bestand' : 'bijlage'} ${number}${kind === '' ? '' : ` (.${kind})`}`;
+
+const partWords = ({ part, inside }: Place): string[] => {
+  if (part === undefined) return [];
+  return [part === 'attachment' && inside !== undefined ? 'de naam' : PART_WORDS[part]];
+};
+
+/** A place in words: "bijlage 2 (.xlsx), werkblad 1, cel B7". */
+export const placeWords = (place: Place): string => {
+  const packed = (place.inside ?? []).map(packedWords).join(', daarin ');
+  const words = [...(packed === '' ? [] : [packed]), ...numbered(place), ...partWords(place)];
   return words.length === 0 ? 'de tekst' : words.join(', ');
 };
 

@@ -78,6 +78,13 @@ const said = <Code extends FindingCode>(code: Code, params: FindingParams[Code])
   return `${message} ${advice}`;
 };
 
+const XLSX = [{ number: 2, kind: 'xlsx' }];
+const DEEP = [
+  { number: 1, kind: 'eml', ofZip: true as const },
+  { number: 2, kind: '' },
+];
+const MANY = [1, 2, 3, 4].map((page) => ({ place: { page }, why: 'no-text' as const }));
+
 describe('what is in a document', () => {
   it.each<[FindingCode, FindingParams[FindingCode], string[]]>([
     ['no-text', { pages: null }, ['geen tekst']],
@@ -106,6 +113,26 @@ describe('what is in a document', () => {
     ['personal-data-phone', { count: 1, places: [{}] }, ['contact: { phones: [030-1234567] }']],
     ['personal-data-email', { count: 1, places: [{}] }, ['contact: { domain: onzeschool.nl }']],
     ['personal-data-iban', { count: 1, places: [{}] }, ['contact: { ibans: [']],
+    [
+      'personal-data-bsn',
+      { count: 1, places: [{ inside: XLSX, sheet: 1, cell: 'B7' }] },
+      ['bijlage 2 (.xlsx), werkblad 1, cel B7'],
+    ],
+    [
+      'personal-data-bsn',
+      { count: 1, places: [{ inside: DEEP, line: 3 }] },
+      ['bestand 1 (.eml), daarin bijlage 2, regel 3'],
+    ],
+    ['personal-data-bsn', { count: 1, places: [{ inside: XLSX, part: 'attachment' }] }, ['bijlage 2 (.xlsx), de naam']],
+    ['photo-location', {}, ['waar de foto is gemaakt', 'klik met rechts op de foto']],
+    ['photo-location', { photos: [{ inside: XLSX }] }, ['zit een foto', 'bijlage 2', 'Haal de foto weg']],
+    [
+      'embedded-unread',
+      { count: 1, parts: [{ place: { inside: XLSX }, why: 'damaged' }] },
+      ['zit 1 onderdeel', 'bijlage 2 (.xlsx) (beschadigd)'],
+    ],
+    ['embedded-unread', { count: 5, parts: MANY }, ['zitten 5 onderdelen', 'bladzijde 3', 'en nog 2.']],
+    ['flawed-file', { flaws: ['trailing-bytes', 'properties'] }, ['losse tekens', 'niet nagekeken', 'wel gelezen']],
     ['author-name', { number: 1 }, ['staat 1 naam']],
     ['author-name', { number: 2 }, ['staan 2 namen']],
     ['unreadable-file', { why: 'changed' }, ['veranderde']],

@@ -30,6 +30,11 @@ describe('where a finding is mended', () => {
       { file: 'bewijs/C1/visie.txt', line: null },
     ],
     [
+      'the file, when the line is one of a file packed inside',
+      about('personal-data-bsn', visie, { count: 1, places: [{ line: 12, inside: [{ number: 1, kind: 'txt' }] }] }),
+      { file: 'bewijs/C1/visie.txt', line: null },
+    ],
+    [
       'the entry whose title it is, whatever file that is about',
       about(
         'personal-data-bsn',

@@ -1,5 +1,6 @@
 import { answersFindings } from './answers.ts';
 import { contentFindings } from './content.ts';
+import { contentsFindings } from './contents.ts';
 import { criteriaFindings } from './criteria.ts';
 import { dateFindings } from './date.ts';
 import { fileFindings } from './file.ts';
@@ -10,6 +11,7 @@ import { registerFindings } from './register.ts';
 /** Every kind of finding by its code, in the order of the docs and of SARIF rules. */
 export const FINDINGS = {
   ...fileFindings,
+  ...contentsFindings,
   ...contentFindings,
   ...personalDataFindings,
   ...dateFindings,

@@ -1,5 +1,5 @@
 import { count } from '../../base/words/words.ts';
-import { defineFinding, type Nothing } from '../define-finding.ts';
+import { defineFinding } from '../define-finding.ts';
 import type { Place } from '../document-terms.ts';
 import { listPlaces } from '../words.ts';
 
@@ -159,15 +159,22 @@ export const personalDataFindings = {
     example: { count: 1, places: [{ line: 8 }] },
   }),
 
-  'photo-location': defineFinding<Nothing>({
+  /** `photos` are the places of the first photos packed inside; without it, the file itself is the photo. */
+  'photo-location': defineFinding<{ photos?: Place[] }>({
     severity: 'error',
     act: 'privacy',
     tag: 'persoonsgegevens',
     personalData: true,
     title: 'Plaats van de foto staat in het bestand',
-    text: () => 'In de eigenschappen staat waar de foto is gemaakt. Dat kan het huis van een kind zijn.',
-    advice: () =>
-      'Verwijder de locatie: klik met rechts op de foto, kies Eigenschappen, Details, en haal de gegevens weg.',
+    text: ({ photos }) =>
+      photos === undefined
+        ? 'In de eigenschappen staat waar de foto is gemaakt. Dat kan het huis van een kind zijn.'
+        : 'In dit bestand zit een foto waarin staat waar die is gemaakt. Dat kan het huis van een kind zijn. ' +
+          `Kijk bij: ${listPlaces(photos, 'op meer plekken')}.`,
+    advice: ({ photos }) =>
+      photos !== undefined
+        ? 'Haal de foto weg uit het bestand. Haal eerst de plek uit de foto en zet hem er dan weer in.'
+        : 'Verwijder de locatie: klik met rechts op de foto, kies Eigenschappen, Details, en haal de gegevens weg.',
     help: {
       what: 'In de eigenschappen van het bestand staat waar de foto is gemaakt. Op de foto zelf ziet u dat niet.',
       why: 'Die plek kan het huis van een kind zijn. Het bestand telt daarom niet mee, ook niet met een uitzondering.',
