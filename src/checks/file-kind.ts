@@ -1,3 +1,4 @@
+import type { Reading } from '../documents/document-facts.ts';
 import { extensionOf, fitsExtension, isSupported, UNKNOWN_BYTES } from '../documents/media-types.ts';
 import type { EvidenceItem } from '../evidence/evidence.ts';
 import { BYTES_PER_MEGABYTE } from '../framework/framework-lookups.ts';
@@ -6,7 +7,7 @@ import { defineCheck, type Report, subjectOf } from './check.ts';
 type KindCodes = 'empty-file' | 'too-large' | 'wrong-type' | 'unsupported-type';
 
 const judgeKind = (
-  { item, bytes, readable }: { item: EvidenceItem; bytes: number; readable: boolean },
+  { item, bytes, state }: { item: EvidenceItem; bytes: number; state: Reading['state'] },
   maxMegabytes: number,
   report: Report<KindCodes>,
 ): void => {
@@ -17,8 +18,10 @@ const judgeKind = (
   if (bytes === 0) report('empty-file', subject, {});
   else if (megabytes > maxMegabytes)
     report('too-large', subject, { limit: 'bytes', megabytes: Math.ceil(megabytes), maxMegabytes });
-  else if (!isSupported(extension)) report('unsupported-type', subject, { extension });
-  else if (readable && actual !== null && !fitsExtension(extension, actual)) {
+  // What can be read by its bytes is read, whatever it is called.
+  else if (!isSupported(extension) && state !== 'read') report('unsupported-type', subject, { extension });
+  // The kind of a file that cannot be opened is unknown; the check `readability` reports what is wrong with it.
+  else if (state !== 'failed' && actual !== null && !fitsExtension(extension, actual)) {
     report('wrong-type', subject, { extension, actual: actual === UNKNOWN_BYTES ? '' : actual });
   }
 };
@@ -29,11 +32,11 @@ export const fileKind = defineCheck({
   needs: ['items', 'files', 'mark'],
   findings: ['empty-file', 'too-large', 'wrong-type', 'unsupported-type'],
   look({ items, files, mark }, report) {
-    // The kind of a file that cannot be opened is unknown; unreadable-or-unsafe.ts reports what is wrong with it.
-    const failed = new Set(files.filter((facts) => facts.document?.reading.state === 'failed').map(({ path }) => path));
+    const states = new Map(files.map(({ path, document }) => [path, document?.reading.state ?? 'unread']));
     for (const item of items) {
-      const { bytes, file } = item;
-      if (bytes !== null) judgeKind({ item, bytes, readable: !failed.has(file) }, mark.evidence.maxMegabytes, report);
+      const { bytes } = item;
+      const state = states.get(item.file) ?? 'unread';
+      if (bytes !== null) judgeKind({ item, bytes, state }, mark.evidence.maxMegabytes, report);
     }
   },
 });

@@ -54,7 +54,7 @@ const UNSEEN: ReadonlySet<DocumentPart | undefined> = new Set([
 
 /** Whether somebody who looks at the document sees this text. */
 export const isSeen = ({ place }: TextPart): boolean =>
-  !UNSEEN.has(place.part) && (place.inside ?? []).every(({ ofZip }) => ofZip === true);
+  !UNSEEN.has(place.part) && (place.inside ?? []).every(({ as }) => as === 'file');
 
 export const EMPTY_CONTENT: DocumentContent = {
   parts: [],

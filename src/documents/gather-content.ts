@@ -1,25 +1,24 @@
 import type { ActiveContent, Flaw, Place, UnreadReason } from '../findings/document-terms.ts';
 import type { DocumentContent, TextPart } from './document-content.ts';
-import { LIMITS, overLimit } from './limits.ts';
+import type { Counters } from './work.ts';
 
 /** Collects what a reader finds, in reading order. Throws ReadError when the text exceeds the character limit. */
 export type Gathering = ReturnType<typeof gatherContent>;
 
 /** An empty collection. `finish` returns the content, with each author and each kind of active content once. */
-export const gatherContent = () => {
+export const gatherContent = (work: Pick<Counters, 'countKept'>) => {
   const parts: TextPart[] = [];
   const authors = new Set<string>();
   const active = new Set<ActiveContent>();
   const locations: Place[] = [];
+  let located = false;
   const flaws = new Set<Flaw>();
   const unread: DocumentContent['unread'] = [];
   let created: string | null = null;
-  let characters = 0;
   const add = (text: string, place: Place, label?: string): void => {
     const trimmed = text.trim();
     if (trimmed === '') return;
-    characters += trimmed.length;
-    if (characters > LIMITS.characters) throw overLimit('characters');
+    work.countKept(trimmed.length);
     parts.push(label === undefined ? { place, text: trimmed } : { place, text: trimmed, label });
   };
   return {
@@ -37,7 +36,7 @@ export const gatherContent = () => {
     },
     /** Its properties tell a place on earth. */
     locate(): void {
-      locations.push({ part: 'properties' });
+      located = true;
     },
     /** A part that could not be looked into. */
     miss(place: Place, why: UnreadReason): void {
@@ -49,7 +48,7 @@ export const gatherContent = () => {
     },
     /** Adds all that was found in a file packed inside. Its date says nothing about the document around it. */
     absorb(packed: DocumentContent): void {
-      for (const { text, place, label } of packed.parts) add(text, place, label);
+      parts.push(...packed.parts);
       for (const name of packed.authors) authors.add(name);
       for (const kind of packed.active) active.add(kind);
       for (const kind of packed.flaws) flaws.add(kind);
@@ -62,7 +61,7 @@ export const gatherContent = () => {
         pages,
         created,
         authors: [...authors],
-        locations,
+        locations: [...(located ? [{ part: 'properties' as const }] : []), ...locations],
         active: [...active].sort(),
         unread,
         flaws: [...flaws].sort(),

@@ -19,4 +19,14 @@ export class ReadError extends Error {
   }
 }
 
+/** Waits for the reading of a part that a document can do without. If the part is damaged, `told` is called and the rest still counts. */
+export const unlessDamaged = async (reading: Promise<unknown>, told: () => void): Promise<void> => {
+  try {
+    await reading;
+  } catch (error) {
+    if (!(error instanceof ReadError) || error.trouble.kind !== 'damaged') throw error;
+    told();
+  }
+};
+
 export const overLimit = (limit: ReadLimit): ReadError => new ReadError({ kind: 'limit', limit });

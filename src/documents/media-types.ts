@@ -3,14 +3,20 @@ export const PLAIN_TEXT = 'text/plain';
 /** Bytes that are neither text nor a known kind of file (RFC 2046). */
 export const UNKNOWN_BYTES = 'application/octet-stream';
 
+export const PLAIN_ZIP = 'application/zip';
+/** The compound file of old Office, which also wraps encrypted new documents (MS-CFB). */
+export const COMPOUND_FILE = 'application/x-cfb';
+
 const OOXML = 'application/vnd.openxmlformats-officedocument';
 const ODF = 'application/vnd.oasis.opendocument';
+/** Text may begin as another format that is text too. */
+const ANY_TEXT = [PLAIN_TEXT, 'application/xml', 'image/svg+xml', 'text/calendar', 'text/vcard'];
 
 /**
- * The kinds of file that schools hand in, by extension, with the media types that their bytes may show (names from the IANA
- * registry).
+ * The kinds of documents that schools hand in, by extension, with the media types that their bytes may show (names from the IANA
+ * registry). The first is what such a file should be.
  */
-const EXPECTED: Record<string, readonly string[]> = {
+const DOCUMENTS: Record<string, readonly string[]> = {
   pdf: ['application/pdf'],
   docx: [`${OOXML}.wordprocessingml.document`],
   xlsx: [`${OOXML}.spreadsheetml.sheet`],
@@ -19,17 +25,52 @@ const EXPECTED: Record<string, readonly string[]> = {
   ods: [`${ODF}.spreadsheet`],
   odp: [`${ODF}.presentation`],
   rtf: ['application/rtf'],
-  html: [PLAIN_TEXT, 'application/xml'],
-  htm: [PLAIN_TEXT, 'application/xml'],
-  md: [PLAIN_TEXT],
-  txt: [PLAIN_TEXT],
-  csv: [PLAIN_TEXT],
-  eml: [PLAIN_TEXT],
-  jpg: ['image/jpeg'],
-  jpeg: ['image/jpeg'],
-  png: ['image/png', 'image/apng'],
-  heic: ['image/heic', 'image/heif', 'image/heic-sequence'],
+  html: ANY_TEXT,
+  htm: ANY_TEXT,
+  md: ANY_TEXT,
+  txt: ANY_TEXT,
+  csv: ANY_TEXT,
+  tsv: ANY_TEXT,
+  eml: ANY_TEXT,
+  ics: ANY_TEXT,
+  vcf: ANY_TEXT,
+  zip: [PLAIN_ZIP],
 };
+
+/** Pictures by extension. Programs show a picture by its bytes, so any of these may hold any kind of picture. */
+const PICTURES: Record<string, string> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  jpe: 'image/jpeg',
+  jfif: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  heic: 'image/heic',
+  heif: 'image/heif',
+  hif: 'image/heif',
+  avif: 'image/avif',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
+  gif: 'image/gif',
+  bmp: 'image/bmp',
+};
+
+/** Macro-enabled documents, templates and slide shows, and drawings: what they are by their bytes, and the extension of their reader. */
+const RELATIVES: readonly (readonly [mediaType: RegExp, extension: string])[] = [
+  [/^application\/vnd\.(ms-word\.|openxmlformats-officedocument\.wordprocessingml)/, 'docx'],
+  [/^application\/vnd\.(ms-excel\.(sheet|template)|openxmlformats-officedocument\.spreadsheetml)/, 'xlsx'],
+  [/^application\/vnd\.(ms-powerpoint\.|openxmlformats-officedocument\.presentationml)/, 'pptx'],
+  [/^application\/vnd\.oasis\.opendocument\.text/, 'odt'],
+  [/^application\/vnd\.oasis\.opendocument\.spreadsheet/, 'ods'],
+  [/^application\/vnd\.oasis\.opendocument\.(presentation|graphics)/, 'odp'],
+];
+
+/** Whether bytes of this media type are text, whatever format that text is in. RTF has letters only, but nobody reads it as it stands. */
+export const isText = (mediaType: string): boolean => ANY_TEXT.includes(mediaType);
+
+/** A drawing of AutoCAD is called an image, but no program shows it as a picture. */
+export const isPicture = (mediaType: string): boolean =>
+  mediaType.startsWith('image/') && mediaType !== 'image/svg+xml' && mediaType !== 'image/vnd.dwg';
 
 /** The file name in a path of any operating system. */
 export const fileNameOf = (path: string): string =>
@@ -42,15 +83,31 @@ export const extensionOf = (path: string): string => {
   return dot <= 0 ? '' : name.slice(dot + 1).toLowerCase();
 };
 
-export const isSupported = (extension: string): boolean => Object.hasOwn(EXPECTED, extension);
+export const isSupported = (extension: string): boolean =>
+  Object.hasOwn(DOCUMENTS, extension) || Object.hasOwn(PICTURES, extension);
 
 /** Whether bytes of this media type belong in a file with this extension; always true for an unknown extension. */
-export const fitsExtension = (extension: string, mediaType: string): boolean =>
-  EXPECTED[extension]?.includes(mediaType) ?? true;
+export const fitsExtension = (extension: string, mediaType: string): boolean => {
+  if (Object.hasOwn(PICTURES, extension)) return isPicture(mediaType);
+  return !Object.hasOwn(DOCUMENTS, extension) || DOCUMENTS[extension]?.includes(mediaType) === true;
+};
 
 /** The media type that a file with this extension should have; UNKNOWN_BYTES for an unknown extension. */
-export const mediaTypeOf = (extension: string): string => EXPECTED[extension]?.[0] ?? UNKNOWN_BYTES;
+export const mediaTypeOf = (extension: string): string =>
+  DOCUMENTS[extension]?.[0] ?? PICTURES[extension] ?? UNKNOWN_BYTES;
 
 /** Whether documents of this kind are a zip with parts inside (OPC, ODF). */
 export const isPackage = (extension: string): boolean =>
   ['docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp'].includes(extension);
+
+/** Whether there may be a reader for bytes of this media type under any name. */
+export const mayBeRead = (mediaType: string): boolean => mediaType === PLAIN_ZIP || readerOfType(mediaType) !== '';
+
+/** The extension of the reader for bytes with a signature of this media type; '' when there is none, and for text and plain zips. */
+export const readerOfType = (mediaType: string): string => {
+  if (mediaType === 'application/pdf') return 'pdf';
+  if (mediaType === 'application/rtf') return 'rtf';
+  if (mediaType === 'image/svg+xml') return 'html';
+  if (isPicture(mediaType)) return 'jpg';
+  return RELATIVES.find(([known]) => known.test(mediaType))?.[1] ?? '';
+};

@@ -1,18 +1,20 @@
 import type { PackedPlace, Place, UnreadReason } from '../findings/document-terms.ts';
+import { unwrapObject } from './compound-file.ts';
 import type { DocumentContent } from './document-content.ts';
-import { gatherContent } from './gather-content.ts';
+import { isSeen } from './document-content.ts';
+import { type Gathering, gatherContent } from './gather-content.ts';
 import { ReadError } from './limits.ts';
-import { extensionOf } from './media-types.ts';
-import type { Reader, ReadPacked } from './reader.ts';
+import { isPicture, isSupported, mediaTypeOf } from './media-types.ts';
+import { type PackedKind, packedKindOf } from './packed-kind.ts';
+import type { Reader } from './reader.ts';
+import { type Counters, type OpenedFile, type PackedFile, type ReadPacked, startCounting, type Work } from './work.ts';
 
 /** How deep files are read inside files: a sheet in a letter that is attached to a mail in a zip. Deeper than that, nobody means well. */
 const MAX_PACKED = 3;
 
-type Load = (readPacked: ReadPacked) => Promise<Reader>;
-
-/** The reader for each extension, loaded when the first such file comes. */
-const READERS: Record<string, Load> = {
-  pdf: async (inside) => (await import('./pdf/read-pdf.ts')).openPdfReader(inside),
+/** The reader for each extension, loaded when the first such file comes. Every other extension that is supported is of a picture. */
+const READERS: Record<string, () => Promise<Reader>> = {
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   docx: async () => (await import('./office/read-word.ts')).readWord,
   xlsx: async () => (await import('./office/read-spreadsheet.ts')).readSpreadsheet,
   pptx: async () => (await import('./office/read-slides.ts')).readSlides,
@@ -25,11 +27,17 @@ const READERS: Record<string, Load> = {
   md: async () => (await import('./text/read-markdown.ts')).readMarkdown,
   txt: async () => (await import('./text/read-text.ts')).readPlainText,
   csv: async () => (await import('./text/read-text.ts')).readPlainText,
-  eml: async (inside) => (await import('./mail/read-mail.ts')).openMailReader(inside),
-  jpg: async () => (await import('./pictures/read-image.ts')).readImage,
-  jpeg: async () => (await import('./pictures/read-image.ts')).readImage,
-  png: async () => (await import('./pictures/read-image.ts')).readImage,
-  heic: async () => (await import('./pictures/read-image.ts')).readImage,
+  tsv: async () => (await import('./text/read-text.ts')).readPlainText,
+  eml: async () => (await import('./mail/read-mail.ts')).readMail,
+  ics: async () => (await import('./text/read-cards.ts')).readCards,
+  vcf: async () => (await import('./text/read-cards.ts')).readCards,
+  zip: async () => (await import('./read-zip.ts')).readZip,
+};
+
+const loadReader = async (extension: string): Promise<Reader | null> => {
+  if (!isSupported(extension)) return null;
+  const load = Object.hasOwn(READERS, extension) ? READERS[extension] : undefined;
+  return load === undefined ? (await import('./pictures/read-image.ts')).readImage : await load();
 };
 
 /** What became of a file packed inside that cannot be read. A file made to do harm stops the document around it. */
@@ -40,37 +48,93 @@ const whyUnread = (error: unknown): UnreadReason => {
   return kind;
 };
 
-/** Prepares to read what is packed inside one document. @param around the files that the document itself is packed in */
-const packedReader = (around: readonly PackedPlace[], onPage: () => void): ReadPacked => {
-  let number = 0;
-  return async ({ name, bytes }) => {
-    number += 1;
-    const kind = Object.hasOwn(READERS, extensionOf(name)) ? extensionOf(name) : '';
-    const inside = [...around, { number, kind }];
-    // What is packed deeper has its place already.
-    const placeInside = <Part extends { place: Place }>(part: Part): Part => ({
-      ...part,
-      place: { inside, ...part.place },
+/** With fewer words, a document of pages is a scan. */
+const MIN_WORDS = 5;
+
+const isScan = ({ pages, parts }: DocumentContent): boolean => {
+  if (pages === null || pages === 0) return false;
+  let words = 0;
+  for (const part of parts) {
+    if (isSeen(part)) words += part.text.match(/\p{L}{2,}/gu)?.length ?? 0;
+    if (words >= MIN_WORDS) return false;
+  }
+  return true;
+};
+
+/** @throws ReadError damaged when there is no reader after all */
+const readAs = async (bytes: Uint8Array, extension: string, work: Work): Promise<DocumentContent> => {
+  const read = await loadReader(extension);
+  if (read === null) throw new ReadError({ kind: 'damaged' });
+  return await read({ bytes, extension }, work);
+};
+
+/** Reads what is packed inside, and passes on what it holds with the place of each part in it. */
+const readInto = async (
+  content: Gathering,
+  inside: readonly PackedPlace[],
+  read: () => Promise<DocumentContent>,
+): Promise<void> => {
+  // What is packed deeper has its place already.
+  const placed = (place: Place): Place => ({ inside, ...place });
+  try {
+    const packed = await read();
+    if (isScan(packed)) content.miss({ inside }, 'no-text');
+    content.absorb({
+      ...packed,
+      parts: packed.parts.map((part) => ({ ...part, place: placed(part.place) })),
+      unread: packed.unread.map((part) => ({ ...part, place: placed(part.place) })),
+      locations: packed.locations.map(placed),
     });
-    const content = gatherContent();
-    content.add(name, { part: 'attachment', inside });
-    const load = READERS[kind];
-    if (load === undefined) content.miss({ inside }, 'kind');
-    else if (inside.length > MAX_PACKED) content.miss({ inside }, 'depth');
-    else {
-      const read = await load(packedReader(inside, onPage));
-      try {
-        const packed = await read({ bytes, extension: kind }, onPage);
-        content.absorb({
-          ...packed,
-          parts: packed.parts.map(placeInside),
-          unread: packed.unread.map(placeInside),
-          locations: packed.locations.map((place) => ({ inside, ...place })),
-        });
-      } catch (error) {
-        content.miss({ inside }, whyUnread(error));
-      }
+  } catch (error) {
+    content.miss({ inside }, whyUnread(error));
+  }
+};
+
+/** A name as words, because underscores join what people read apart. */
+const nameAsWords = (name: string): string => name.replaceAll('_', ' ');
+
+/** What a packed file is, and how to read it. */
+const identify = async (given: PackedFile | OpenedFile): Promise<PackedKind & OpenedFile> => {
+  if ('read' in given) return { ...given, is: 'document' };
+  const file = unwrapObject(given);
+  const kind = await packedKindOf(file);
+  return { ...kind, name: file.name, read: (work) => readAs(file.bytes, kind.extension, work) };
+};
+
+/** What people call the files in a document of this kind. */
+const CALLED: Readonly<Record<string, PackedPlace['as']>> = { eml: 'attachment', pdf: 'attachment', zip: 'file' };
+
+const calledIn = (container: string, kind: string): PackedPlace['as'] => {
+  const called = CALLED[container] ?? 'object';
+  return called === 'object' && isPicture(mediaTypeOf(kind)) ? 'picture' : called;
+};
+
+/**
+ * Prepares to read what is packed inside one document.
+ * @param container the kind of that document, by its extension
+ * @param around the files that it is packed in itself, outermost first
+ */
+const packedReader = (container: string, around: readonly PackedPlace[], counters: Counters): ReadPacked => {
+  const numbers = new Map<string, number>();
+  const placeFor = (kind: string): readonly PackedPlace[] => {
+    const as = calledIn(container, kind);
+    const number = (numbers.get(as) ?? 0) + 1;
+    numbers.set(as, number);
+    return [...around, { number, kind, as }];
+  };
+  return async (given) => {
+    const { is, name, extension, read } = await identify(given);
+    const inside = placeFor(extension);
+    const content = gatherContent(counters);
+    content.add(nameAsWords(name), { part: 'attachment', inside });
+    if (is === 'program') content.activate('program');
+    else if (is === 'unknown') content.miss({ inside }, 'kind');
+    else if (is === 'document' && inside.length > MAX_PACKED) content.miss({ inside }, 'depth');
+    else if (is === 'document') {
+      const work: Work = { ...counters, readPacked: packedReader(extension, inside, counters) };
+      await readInto(content, inside, () => read(work));
     }
+    counters.onPage();
     return content.finish();
   };
 };
@@ -85,8 +149,7 @@ export const readContent = async (
   extension: string,
   onPage: () => void,
 ): Promise<DocumentContent | null> => {
-  const load = Object.hasOwn(READERS, extension) ? READERS[extension] : undefined;
-  if (load === undefined) return null;
-  const read = await load(packedReader([], onPage));
-  return await read({ bytes, extension }, onPage);
+  if (!isSupported(extension)) return null;
+  const counters = startCounting(onPage);
+  return await readAs(bytes, extension, { ...counters, readPacked: packedReader(extension, [], counters) });
 };

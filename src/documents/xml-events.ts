@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { LIMITS, overLimit, ReadError } from './limits.ts';
+import type { Counters } from './work.ts';
 import type { ZipParts } from './zip-parts.ts';
 
 export type XmlElement = {
@@ -17,10 +18,9 @@ export type XmlHandlers = {
   open?(element: XmlElement): void;
   close?(uri: string, local: string): void;
   text?(text: string): void;
+  /** A DOCTYPE that declares nothing itself. Without this, every DOCTYPE is refused. */
+  doctype?(): void;
 };
-
-/** The characters read so far, over all XML files of one document. */
-export type CharacterBudget = { characters: number };
 
 const attributeOf = ({ attributes }: SaxesTagNS, uri: string, local: string): string | null => {
   if (uri === '') return attributes[local]?.value ?? null;
@@ -31,7 +31,7 @@ const attributeOf = ({ attributes }: SaxesTagNS, uri: string, local: string): st
   return null;
 };
 
-const parserFor = (handlers: XmlHandlers, budget: CharacterBudget): SaxesParser<{ xmlns: true }> => {
+const parserFor = (handlers: XmlHandlers, work: Counters): SaxesParser<{ xmlns: true }> => {
   const parser = new SaxesParser({ xmlns: true, position: false });
   let depth = 0;
   let current: SaxesTagNS | null = null;
@@ -39,8 +39,7 @@ const parserFor = (handlers: XmlHandlers, budget: CharacterBudget): SaxesParser<
   const attribute = (uri: string, local: string) => (current === null ? null : attributeOf(current, uri, local));
   const attributes = () => (current === null ? [] : Object.values(current.attributes));
   const hear = (text: string) => {
-    budget.characters += text.length;
-    if (budget.characters > LIMITS.characters) throw overLimit('characters');
+    work.countHeard(text.length);
     handlers.text?.(text);
   };
   parser.on('opentag', (tag) => {
@@ -55,8 +54,10 @@ const parserFor = (handlers: XmlHandlers, budget: CharacterBudget): SaxesParser<
   });
   parser.on('text', hear);
   parser.on('cdata', hear);
-  parser.on('doctype', () => {
-    throw new ReadError({ kind: 'unsafe' });
+  parser.on('doctype', (doctype) => {
+    // What stands between brackets declares entities, which can grow without end.
+    if (handlers.doctype === undefined || doctype.includes('[')) throw new ReadError({ kind: 'unsafe' });
+    handlers.doctype();
   });
   parser.on('error', () => {
     throw new ReadError({ kind: 'damaged' });
@@ -65,7 +66,17 @@ const parserFor = (handlers: XmlHandlers, budget: CharacterBudget): SaxesParser<
 };
 
 /**
- * Streams an XML file from a zip. A DOCTYPE is refused, so a file cannot declare entities.
+ * Reads XML that is in memory, in pieces.
+ * @throws ReadError as readXml does
+ */
+export const parseXml = async (pieces: Iterable<string>, handlers: XmlHandlers, work: Counters): Promise<void> => {
+  const parser = parserFor(handlers, work);
+  for (const piece of pieces) parser.write(piece);
+  parser.close();
+};
+
+/**
+ * Streams an XML file from a zip. A file cannot declare entities.
  * @returns false when there is no such file
  * @throws ReadError damaged, unsafe (DOCTYPE), or a limit (nesting, characters, unpacked)
  */
@@ -73,9 +84,9 @@ export const readXml = async (
   parts: ZipParts,
   name: string,
   handlers: XmlHandlers,
-  budget: CharacterBudget,
+  work: Counters,
 ): Promise<boolean> => {
-  const parser = parserFor(handlers, budget);
+  const parser = parserFor(handlers, work);
   const found = await parts.feed(name, (text) => {
     parser.write(text);
   });

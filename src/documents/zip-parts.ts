@@ -1,9 +1,13 @@
 import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
+import type { Flaw } from '../findings/document-terms.ts';
 import { LIMITS, overLimit, ReadError } from './limits.ts';
+import { type Counters, startCounting } from './work.ts';
 
 /** The files in a zip by name, without folders. */
 export type ZipParts = {
   names: string[];
+  /** What is not as it should be, and harms nothing. */
+  flaws: Flaw[];
   has(name: string): boolean;
   /** Passes the text (UTF-8 or UTF-16) on in chunks; false when there is no such file. */
   feed(name: string, onChunk: (text: string) => void): Promise<boolean>;
@@ -28,37 +32,66 @@ const asReadError = (error: unknown): ReadError => {
   return new ReadError({ kind: encrypted ? 'encrypted' : 'damaged' });
 };
 
+/** The record at the end of a zip (APPNOTE 4.3.16), and the one before it in a large zip (4.3.15). */
+const END_SIGNATURE = Buffer.from('PK\u0005\u0006', 'latin1');
+const LARGE_SIGNATURE = Buffer.from('PK\u0006\u0007', 'latin1');
+const END_BYTES = 22;
+const LARGE_BYTES = 20;
+
+/**
+ * The zip without what stands behind its end.
+ * @throws ReadError damaged when its list of files is not right before its end: then another program may find another list
+ */
+const withoutTail = (bytes: Buffer): Buffer => {
+  const end = bytes.lastIndexOf(END_SIGNATURE);
+  if (end === -1 || end + END_BYTES > bytes.length) return bytes;
+  const isLarge = bytes.subarray(Math.max(end - LARGE_BYTES, 0), end).indexOf(LARGE_SIGNATURE) === 0;
+  const listEnd = bytes.readUInt32LE(end + 12) + bytes.readUInt32LE(end + 16);
+  if (!isLarge && listEnd !== end) throw new ReadError({ kind: 'damaged' });
+  return bytes.subarray(0, end + END_BYTES + bytes.readUInt16LE(end + 20));
+};
+
 const isOutside = (name: string): boolean =>
-  name === '' || /^\/|^[a-z]:|\\|\0/i.test(name) || name.split('/').includes('..');
+  name === '' || /^\/|^[a-z]:|\0/i.test(name) || name.split('/').includes('..');
 
-const openFile = (bytes: Uint8Array): Promise<ZipFile> =>
-  // We decode names ourselves: yauzl would repair some unsafe ones, and those must be refused.
-  fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
-    validateEntrySizes: true,
-    decodeStrings: false,
-  });
+/** The header before the bytes of a file (APPNOTE 4.3.7): where the length of its name stands, and the name itself. */
+const NAME_LENGTH_AT = 26;
+const NAME_AT = 30;
 
-const listEntries = async (file: ZipFile): Promise<Map<string, Entry>> => {
-  if (file.entryCount > LIMITS.entries) throw overLimit('entries');
+/** Whether the header before the bytes of a file calls it the same as the list of files does. Otherwise programs may read different ones. */
+const isCalledTheSame = (zip: Buffer, { fileNameRaw, relativeOffsetOfLocalHeader: at }: Entry): boolean => {
+  // A header that is not there makes the file damaged, once somebody reads it.
+  if (at + NAME_AT > zip.length) return true;
+  const length = zip.readUInt16LE(at + NAME_LENGTH_AT);
+  return fileNameRaw.equals(zip.subarray(at + NAME_AT, at + NAME_AT + length));
+};
+
+type Listed = { entries: Map<string, Entry>; flaws: Set<Flaw> };
+
+const listEntries = async (file: ZipFile, zip: Buffer, work: Counters): Promise<Listed> => {
+  work.countEntries(file.entryCount);
+  const flaws = new Set<Flaw>();
   const entries = new Map<string, Entry>();
   for await (const entry of file.eachEntry()) {
-    const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
+    const written = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
+    const name = written.replaceAll('\\', '/');
+    if (name !== written) flaws.add('backslash-names');
     // When two files have the same name, two programs may each read a different one.
-    if (isOutside(name) || entries.has(name)) throw new ReadError({ kind: 'unsafe' });
+    if (isOutside(name) || entries.has(name) || !isCalledTheSame(zip, entry)) throw new ReadError({ kind: 'unsafe' });
     if (entry.isEncrypted()) throw new ReadError({ kind: 'encrypted' });
     entries.set(name, entry);
   }
-  return entries;
+  return { entries, flaws };
 };
 
-/** Yields the unpacked bytes of one file. `spend` hears the size of each chunk first and may throw. */
-async function* unpack(file: ZipFile, entry: Entry, spend: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+/** Yields the unpacked bytes of one file. */
+async function* unpack(file: ZipFile, entry: Entry, work: Counters): AsyncGenerator<Uint8Array> {
   let unpacked = 0;
   try {
     for await (const chunk of await file.openReadStreamPromise(entry)) {
       unpacked += chunk.length;
       if (unpacked > LIMITS.entryBytes) throw overLimit('unpacked');
-      spend(chunk.length);
+      work.countUnpacked(chunk.length);
       yield chunk;
     }
   } catch (error) {
@@ -66,21 +99,17 @@ async function* unpack(file: ZipFile, entry: Entry, spend: (bytes: number) => vo
   }
 }
 
-const partsOf = (file: ZipFile, entries: Map<string, Entry>): ZipParts => {
-  let unpacked = 0;
-  const spend = (bytes: number) => {
-    unpacked += bytes;
-    if (unpacked > LIMITS.unpackedBytes) throw overLimit('unpacked');
-  };
+const partsOf = (file: ZipFile, { entries, flaws }: Listed, work: Counters): ZipParts => {
   const names = [...entries.keys()].filter((name) => !name.endsWith('/'));
   return {
     names,
+    flaws: [...flaws],
     has: (name) => entries.has(name),
     async feed(name, onChunk) {
       const entry = entries.get(name);
       if (entry === undefined) return false;
       let decoder: InstanceType<typeof TextDecoder> | null = null;
-      for await (const chunk of unpack(file, entry, spend)) {
+      for await (const chunk of unpack(file, entry, work)) {
         decoder ??= new TextDecoder(encodingOf(chunk));
         onChunk(decoder.decode(chunk, { stream: true }));
       }
@@ -91,7 +120,7 @@ const partsOf = (file: ZipFile, entries: Map<string, Entry>): ZipParts => {
       const entry = entries.get(name);
       if (entry === undefined) return null;
       const chunks: Uint8Array[] = [];
-      for await (const chunk of unpack(file, entry, spend)) chunks.push(chunk);
+      for await (const chunk of unpack(file, entry, work)) chunks.push(chunk);
       return Buffer.concat(chunks);
     },
   };
@@ -99,12 +128,18 @@ const partsOf = (file: ZipFile, entries: Map<string, Entry>): ZipParts => {
 
 /**
  * Opens a zip. Sizes are counted while unpacking, over all files together, whatever the zip claims.
- * @throws ReadError damaged, encrypted, unsafe (a name that leads outside or occurs twice), or a limit; so do `feed` and `bytes`
+ * @param work that of the document that the zip is, or is packed in
+ * @throws ReadError damaged, encrypted, unsafe (a name that leads outside, occurs twice or stands there differently elsewhere), or a limit; so do `feed` and `bytes`
  */
-export const openZip = async (bytes: Uint8Array): Promise<ZipParts> => {
+export const openZip = async (bytes: Uint8Array, work: Counters = startCounting()): Promise<ZipParts> => {
   try {
-    const file = await openFile(bytes);
-    return partsOf(file, await listEntries(file));
+    const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const zip = withoutTail(whole);
+    // We decode names ourselves: yauzl would repair some unsafe ones, and those must be refused.
+    const file = await fromBufferPromise(zip, { validateEntrySizes: true, decodeStrings: false });
+    const listed = await listEntries(file, zip, work);
+    if (zip.length < whole.length) listed.flaws.add('trailing-bytes');
+    return partsOf(file, listed, work);
   } catch (error) {
     throw asReadError(error);
   }

@@ -26,14 +26,14 @@ export type DocumentPart =
   | 'title';
 
 /**
- * A file packed inside a document: its number among the files packed there, from 1, and its kind according to its bytes, as an extension
+ * A file packed inside a document: its number among those of its sort, from 1, and its kind according to its bytes, as an extension
  * (xlsx; '' when nobody knows it). Its name is left out, because a name may tell whom the file is about.
  */
 export type PackedPlace = {
   number: number;
   kind: string;
-  /** Whether it is a file of a zip, which is nothing but its files. Elsewhere it is attached to something that stands by itself. */
-  ofZip?: true;
+  /** What a person calls it. A zip is nothing but its files; anything else stands by itself, with this in it. */
+  as: 'attachment' | 'object' | 'picture' | 'file';
 };
 
 /** A place in a document. All numbers count from 1. It never holds names or text from the document. */

@@ -53,8 +53,15 @@ const numbered = ({ page, sheet, cell, paragraph, line, file }: Place): string[]
   ...(line === undefined || file !== undefined ? [] : [`regel ${line}`]),
 ];
 
-const packedWords = ({ number, kind, ofZip }: PackedPlace): string =>
-  `${ofZip === true ? 'bestand' : 'bijlage'} ${number}${kind === '' ? '' : ` (.${kind})`}`;
+const PACKED_WORDS: Record<PackedPlace['as'], string> = {
+  attachment: 'bijlage',
+  object: 'ingevoegd bestand',
+  picture: 'plaatje',
+  file: 'bestand',
+};
+
+const packedWords = ({ number, kind, as }: PackedPlace): string =>
+  `${PACKED_WORDS[as]} ${number}${kind === '' ? '' : ` (.${kind})`}`;
 
 const partWords = ({ part, inside }: Place): string[] => {
   if (part === undefined) return [];

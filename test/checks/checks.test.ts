@@ -6,6 +6,7 @@ import { type Finding, subjectKey } from '../../src/findings/finding.ts';
 import { judgeCriterion } from '../../src/judging/verdict.ts';
 import {
   aCriterion,
+  aDocument,
   aDocumentType,
   aDossier,
   aMark,
@@ -69,12 +70,18 @@ describe('size and kind of a file', () => {
     ['a PDF that is a photo', { mediaType: 'image/jpeg' }, ['wrong-type']],
     ['a PDF that is nothing known', { mediaType: 'application/octet-stream' }, ['wrong-type']],
     ['an extension in capitals', { file: 'VISIE.PDF' }, []],
-    ['a zip', { file: 'x.zip', mediaType: 'application/zip' }, ['unsupported-type']],
+    ['a zip', { file: 'x.zip', mediaType: 'application/zip' }, []],
+    ['another archive', { file: 'x.rar', mediaType: 'application/x-rar-compressed' }, ['unsupported-type']],
     ['no extension', { file: 'visie' }, ['unsupported-type']],
     ['an old Word file', { file: 'visie.doc', mediaType: 'application/x-cfb' }, ['unsupported-type']],
     ['a file that is not there', { bytes: null, mediaType: null }, []],
   ])('of %s', (_name, more, expected) => {
     expect(run('file-kind', { items: [anItem(more)] }).map(({ code }) => code)).toEqual(expected);
+  });
+
+  it('is not asked about a file that is read by its bytes, whatever it is called', () => {
+    const files = [fileFacts('foto', { document: { ...aDocument(), mediaType: 'image/jpeg' } })];
+    expect(run('file-kind', { items: [anItem({ file: 'foto', mediaType: 'image/jpeg' })], files })).toEqual([]);
   });
 
   it('keeps unknown bytes out of the words', () => {

@@ -122,7 +122,7 @@ describe('personal data', () => {
   );
 
   it('hold a position on earth', () => {
-    const place = { inside: [{ number: 2, kind: 'jpg' }], part: 'properties' as const };
+    const place = { inside: [{ number: 2, kind: 'jpg', as: 'picture' as const }], part: 'properties' as const };
     expect(examine({ locations: [place] }).personal).toEqual([{ kind: 'location', count: 1, places: [place] }]);
   });
 });

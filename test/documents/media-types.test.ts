@@ -17,14 +17,29 @@ describe('the extension', () => {
 });
 
 describe('a kind of file', () => {
-  it.each(['pdf', 'docx', 'xlsx', 'pptx', 'odt', 'txt', 'csv', 'md', 'html', 'eml', 'jpg', 'jpeg', 'png', 'heic'])(
-    'that schools hand in is supported: %s',
-    (extension) => {
-      expect(isSupported(extension)).toBe(true);
-    },
-  );
+  it.each([
+    'pdf',
+    'docx',
+    'xlsx',
+    'odt',
+    'txt',
+    'csv',
+    'html',
+    'eml',
+    'ics',
+    'vcf',
+    'zip',
+    'jpg',
+    'jfif',
+    'png',
+    'heic',
+    'webp',
+    'tif',
+  ])('that schools hand in is supported: %s', (extension) => {
+    expect(isSupported(extension)).toBe(true);
+  });
 
-  it.each(['exe', 'zip', 'mp4', '', 'PDF', 'constructor', '__proto__'])('is not supported: %j', (extension) => {
+  it.each(['exe', 'rar', 'mp4', '', 'PDF', 'constructor', '__proto__'])('is not supported: %j', (extension) => {
     expect(isSupported(extension)).toBe(false);
   });
 
@@ -38,7 +53,10 @@ describe('a kind of file', () => {
     ['txt', 'image/png', false],
     ['jpg', 'image/jpeg', true],
     ['jpeg', 'image/jpeg', true],
-    ['jpg', 'image/png', false],
+    ['jpg', 'image/heic', true],
+    ['jpg', 'application/pdf', false],
+    ['png', 'image/svg+xml', false],
+    ['html', 'application/xml', true],
     ['exe', 'application/x-msdownload', true],
   ])('.%s with bytes of %s fits: %s', (extension, mediaType, fits) => {
     expect(fitsExtension(extension, mediaType)).toBe(fits);

@@ -30,8 +30,8 @@ describe('a file packed inside a document', () => {
   it('is read as if it stood by itself, with its place in it and its own number', async () => {
     const { parts } = await read(mail({ name: 'a.txt', data: 'een\ntwee' }, { name: 'b.csv', data: 'x,y\n1,2' }));
     expect(parts.filter(({ text }) => text === 'twee' || text === '2')).toEqual([
-      { place: { line: 2, inside: [{ number: 1, kind: 'txt' }] }, text: 'twee' },
-      { place: { line: 2, inside: [{ number: 2, kind: 'csv' }] }, text: '2', label: 'y 1' },
+      { place: { line: 2, inside: [{ number: 1, kind: 'txt', as: 'attachment' }] }, text: 'twee' },
+      { place: { line: 2, inside: [{ number: 2, kind: 'csv', as: 'attachment' }] }, text: '2', label: 'y 1' },
     ]);
   });
 
@@ -39,8 +39,8 @@ describe('a file packed inside a document', () => {
     const third = mail({ name: 'vierde.txt', data: 'te diep' });
     const first = mail({ name: 'tweede.eml', data: mail({ name: 'derde.eml', data: third }) });
     const { parts, unread } = await read(mail({ name: 'eerste.eml', data: first }));
-    const eml = { number: 1, kind: 'eml' };
-    expect(unread).toEqual([{ place: { inside: [eml, eml, eml, { number: 1, kind: 'txt' }] }, why: 'depth' }]);
+    const eml = { number: 1, kind: 'eml', as: 'attachment' };
+    expect(unread).toEqual([{ place: { inside: [eml, eml, eml, { ...eml, kind: 'txt' }] }, why: 'depth' }]);
     expect(parts.filter(({ text }) => text === 'Zie bijlage').map(({ place }) => place.inside?.length ?? 0)).toEqual([
       0, 1, 2, 3,
     ]);

@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_CONTENT } from '../../src/documents/document-content.ts';
-import { openMailReader } from '../../src/documents/mail/read-mail.ts';
-import type { ReadPacked } from '../../src/documents/reader.ts';
-import { readWith, textsIn, troubleOf } from './read-parts.ts';
+import { type DocumentContent, EMPTY_CONTENT } from '../../src/documents/document-content.ts';
+import { readMail } from '../../src/documents/mail/read-mail.ts';
+import { type PackedFile, startWorkAlone } from '../../src/documents/work.ts';
+import { textsIn, troubleOf } from './read-parts.ts';
 
-const nameOnly: ReadPacked = async ({ name }) => ({
+type ReadFile = (file: PackedFile) => Promise<DocumentContent>;
+
+const nameOnly: ReadFile = async ({ name }) => ({
   ...EMPTY_CONTENT,
   parts: [{ place: { part: 'attachment' }, text: name }],
 });
 
-const read = (lines: string[], readPacked: ReadPacked = nameOnly) =>
-  readWith(openMailReader(readPacked), lines.join('\r\n'), 'eml');
+const read = (lines: string[], readFile: ReadFile = nameOnly) =>
+  readMail(
+    { bytes: new TextEncoder().encode(lines.join('\r\n')), extension: 'eml' },
+    { ...startWorkAlone(), readPacked: async (file) => await readFile(file as PackedFile) },
+  );
 
 const HEAD = ['From: Anna <anna@x.nl>', 'To: jan@x.nl', 'Subject: =?utf-8?q?Gesprek_over_groep_=C3=A9=C3=A9n?='];
 
@@ -101,8 +106,24 @@ describe('a mail', () => {
 
   it('hands over a mail inside it as an attachment', async () => {
     const lines = [...HEAD, 'Content-Type: multipart/mixed; boundary=b', '', '--b', 'Content-Type: message/rfc822', ''];
-    const content = await read([...lines, 'Subject: binnen', '', 'x', '--b--']);
-    expect(textsIn(content, 'attachment')).toEqual(['mail.eml']);
+    let mediaType: string | undefined = '';
+    await read([...lines, 'Subject: binnen', '', 'x', '--b--'], async (file) => {
+      ({ mediaType } = file);
+      return EMPTY_CONTENT;
+    });
+    expect(mediaType).toBe('message/rfc822');
+  });
+
+  it.each([
+    ['X-UNKNOWN', 'utf8'],
+    ['unknown-8bit', 'utf8'],
+    ['windows-1252', 'latin1'],
+    ['x-unbekannt', 'latin1'],
+  ] as const)('is read as it was written, in %s as %s', async (charset, encoding) => {
+    const head = [...HEAD, `Content-Type: text/plain; charset=${charset}`, 'Content-Transfer-Encoding: 8bit', '', ''];
+    const bytes = Buffer.from(`${head.join('\r\n')}één café`, encoding);
+    const content = await readMail({ bytes: new Uint8Array(bytes), extension: 'eml' }, startWorkAlone());
+    expect(textsIn(content).at(-1)).toBe('één café');
   });
 
   it('is damaged without any header of a mail', async () => {

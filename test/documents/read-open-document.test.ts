@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { columnName } from '../../src/documents/cell-names.ts';
 import { openDocumentName } from '../../src/documents/open-document/open-document-events.ts';
 import { gatherOpenDocument, type OpenDocumentFiles } from '../../src/documents/open-document/read-open-document.ts';
+import { startWorkAlone } from '../../src/documents/work.ts';
 import type { DocumentPart } from '../../src/findings/document-terms.ts';
 import { textsIn, troubleOf } from './read-parts.ts';
 
@@ -18,6 +19,8 @@ const SPACES = [
 /** The files of a document from their XML; each is wrapped in an element that knows the usual prefixes. */
 const filesOf = (xml: Record<string, string>): OpenDocumentFiles => ({
   names: Object.keys(xml),
+  flaws: new Set(),
+  bytes: async () => null,
   async walk(name, handler) {
     const inside = xml[name];
     if (inside === undefined) return;
@@ -33,7 +36,7 @@ const filesOf = (xml: Record<string, string>): OpenDocumentFiles => ({
 });
 
 const read = (content: string, extension = 'odt', others: Record<string, string> = {}) =>
-  gatherOpenDocument(filesOf({ 'content.xml': content, ...others }), extension, () => {});
+  gatherOpenDocument(filesOf({ 'content.xml': content, ...others }), extension, startWorkAlone());
 
 const style = (name: string, family: string, properties: string, parent = '') =>
   `<style:style style:name="${name}" style:family="${family}" style:parent-style-name="${parent}">${properties}</style:style>`;
@@ -156,7 +159,7 @@ describe('an OpenDocument text', () => {
   });
 
   it('is damaged without content', async () => {
-    expect(await troubleOf(gatherOpenDocument(filesOf({}), 'odt', () => {}))).toEqual({ kind: 'damaged' });
+    expect(await troubleOf(gatherOpenDocument(filesOf({}), 'odt', startWorkAlone()))).toEqual({ kind: 'damaged' });
   });
 });
 

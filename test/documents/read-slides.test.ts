@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isSeen } from '../../src/documents/document-content.ts';
 import { readSlides } from '../../src/documents/office/read-slides.ts';
+import { startWorkAlone } from '../../src/documents/work.ts';
 import type { DocumentPart } from '../../src/findings/document-terms.ts';
 import { projectRoot } from '../support/run/run-binary.ts';
 import { about, external, type Files, pack, relation, relations, SPACES, strict } from './ooxml-packs.ts';
@@ -46,9 +47,12 @@ describe('a presentation of PowerPoint', () => {
       'ppt/slides/slide2.xml': slide(shape(p(r('eerste')) + p() + p(r('tweede')))),
     });
     let turned = 0;
-    const content = await readSlides({ bytes: pack(files), extension: 'pptx' }, () => {
-      turned += 1;
-    });
+    const content = await readSlides(
+      { bytes: pack(files), extension: 'pptx' },
+      startWorkAlone(() => {
+        turned += 1;
+      }),
+    );
     expect(content.parts.slice(0, 3)).toEqual([
       { place: { page: 1 }, text: 'eerste' },
       { place: { page: 1 }, text: 'tweede' },

@@ -283,7 +283,6 @@ describe('a document of Word', () => {
 
   it.each<[string, Files, string[]]>([
     ['macros', { 'word/vbaProject.bin': 'x' }, ['macro']],
-    ['a packed program', { 'word/embeddings/oleObject1.bin': 'x' }, ['program']],
     ['ActiveX', { 'word/activeX/activeX1.xml': '<x/>' }, ['program']],
     [
       'the type of a macro document',
@@ -291,14 +290,6 @@ describe('a document of Word', () => {
         '[Content_Types].xml': `<Types xmlns="${OPEN}/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>`,
       },
       ['macro'],
-    ],
-    [
-      'a packed program under another name',
-      {
-        'word/media/a.dat': 'x',
-        '[Content_Types].xml': `<Types xmlns="${OPEN}/package/2006/content-types"><Override PartName="/word/media/a.dat" ContentType="application/vnd.openxmlformats-officedocument.oleObject"/></Types>`,
-      },
-      ['program'],
     ],
     ['settings of a printer', { 'word/printerSettings1.bin': 'x' }, []],
   ])('knows %s', async (_, files, active) => {

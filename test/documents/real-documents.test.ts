@@ -30,7 +30,7 @@ type Expected = {
 const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Record<string, Expected>;
 
 /** Formats of old Office, with macros in their name, or of nothing that is read. */
-const UNREAD = /\.(doc|xls|ppt|docm|xlsm|gif)$/;
+const UNREAD = /\.(doc|xls|ppt|docm|xlsm)$/;
 const LOCKED = /^encrypted(?!-owner)/;
 
 const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)));
@@ -100,7 +100,8 @@ describe('looking inside', () => {
     ['encrypted.xlsx', 'application/x-cfb', { state: 'failed', trouble: { kind: 'encrypted' } }],
     ['encrypted.odt', 'application/vnd.oasis.opendocument.text', { state: 'failed', trouble: { kind: 'encrypted' } }],
     ['visie.doc', 'application/x-cfb', { state: 'unread' }],
-    ['stip.gif', 'image/gif', { state: 'unread' }],
+    ['stip.gif', 'image/gif', { state: 'read', content: { words: 0, unread: { count: 0 } } }],
+    ['macro.docm', null, { state: 'read', content: { active: ['macro'] } }],
     ['scan.pdf', 'application/pdf', { state: 'read', content: { words: 0, wordlessPages: 2 } }],
     ['script-on-open.pdf', 'application/pdf', { state: 'read', content: { active: ['script'] } }],
     ['script-named.pdf', 'application/pdf', { state: 'read', content: { active: ['script'] } }],
@@ -115,7 +116,7 @@ describe('looking inside', () => {
   it('goes by the content of a file, whatever its name says', async () => {
     const bytes = bytesOf('visie.docx');
     const facts = await lookInside({ bytes, extension: 'pdf', quotes: [] }, questions, () => undefined);
-    expect(facts.reading).toEqual({ state: 'unread' });
+    expect(facts.reading).toMatchObject({ state: 'read', content: { created: '2025-03-14' } });
     expect(facts.mediaType).toMatch(/wordprocessingml/);
   });
 

@@ -68,13 +68,44 @@ describe('a zip', () => {
     ['leads upwards halfway', 'a/../../b'],
     ['is absolute', '/etc/passwd'],
     ['names a drive', 'C:/a'],
-    ['has a backslash', 'a\\b'],
+    ['leads upwards with backslashes', 'a\\..\\b'],
+    ['is absolute with a backslash', '\\a'],
   ])('is unsafe when a name %s', async (_, name) => {
     expect(await troubleOf(open({ name: 'ok', data: '' }, { name, data: 'x' }))).toEqual({ kind: 'unsafe' });
   });
 
   it('is unsafe when a name stands there twice', async () => {
     expect(await troubleOf(open({ name: 'a', data: '1' }, { name: 'a', data: '2' }))).toEqual({ kind: 'unsafe' });
+  });
+
+  it('is unsafe when a name stands there with both kinds of slashes', async () => {
+    const entries = ['a/b', 'a\\b'].map((name) => ({ name, data: 'x' }));
+    expect(await troubleOf(open(...entries))).toEqual({ kind: 'unsafe' });
+  });
+
+  it('is unsafe when a file is called otherwise where its bytes are', async () => {
+    const bytes = Buffer.from(makeZip([{ name: 'echt.xml', data: 'x' }]));
+    bytes.write('anders', bytes.indexOf('echt.xml'));
+    expect(await troubleOf(openZip(bytes))).toEqual({ kind: 'unsafe' });
+  });
+
+  it('is read, and says so, with backslashes in its names', async () => {
+    const parts = await open({ name: 'a\\b.xml', data: 'x' });
+    expect([parts.names, parts.flaws, await textOf(parts, 'a/b.xml')]).toEqual([['a/b.xml'], ['backslash-names'], 'x']);
+  });
+
+  it.each([
+    ['a byte', '\n'],
+    ['zeros', '\0'.repeat(70_000)],
+    ['the start of another zip', 'PK\u0003\u0004'],
+  ])('is read, and says so, with %s behind its end', async (_, tail) => {
+    const parts = await openZip(Buffer.concat([makeZip([{ name: 'a', data: 'x' }]), Buffer.from(tail)]));
+    expect([parts.flaws, await textOf(parts, 'a')]).toEqual([['trailing-bytes'], 'x']);
+  });
+
+  it('is damaged with another zip behind its end, of which programs may read either', async () => {
+    const two = [makeZip([{ name: 'a', data: 'x' }]), makeZip([{ name: 'b', data: 'y' }])];
+    expect(await troubleOf(openZip(Buffer.concat(two)))).toEqual({ kind: 'damaged' });
   });
 
   it('is encrypted when one file is', async () => {

@@ -78,10 +78,10 @@ const said = <Code extends FindingCode>(code: Code, params: FindingParams[Code])
   return `${message} ${advice}`;
 };
 
-const XLSX = [{ number: 2, kind: 'xlsx' }];
+const XLSX = [{ number: 2, kind: 'xlsx', as: 'attachment' as const }];
 const DEEP = [
-  { number: 1, kind: 'eml', ofZip: true as const },
-  { number: 2, kind: '' },
+  { number: 1, kind: 'eml', as: 'file' as const },
+  { number: 2, kind: '', as: 'object' as const },
 ];
 const MANY = [1, 2, 3, 4].map((page) => ({ place: { page }, why: 'no-text' as const }));
 
@@ -121,7 +121,7 @@ describe('what is in a document', () => {
     [
       'personal-data-bsn',
       { count: 1, places: [{ inside: DEEP, line: 3 }] },
-      ['bestand 1 (.eml), daarin bijlage 2, regel 3'],
+      ['bestand 1 (.eml), daarin ingevoegd bestand 2, regel 3'],
     ],
     ['personal-data-bsn', { count: 1, places: [{ inside: XLSX, part: 'attachment' }] }, ['bijlage 2 (.xlsx), de naam']],
     ['photo-location', {}, ['waar de foto is gemaakt', 'klik met rechts op de foto']],

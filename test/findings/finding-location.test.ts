@@ -31,7 +31,10 @@ describe('where a finding is mended', () => {
     ],
     [
       'the file, when the line is one of a file packed inside',
-      about('personal-data-bsn', visie, { count: 1, places: [{ line: 12, inside: [{ number: 1, kind: 'txt' }] }] }),
+      about('personal-data-bsn', visie, {
+        count: 1,
+        places: [{ line: 12, inside: [{ number: 1, kind: 'txt', as: 'attachment' }] }],
+      }),
       { file: 'bewijs/C1/visie.txt', line: null },
     ],
     [

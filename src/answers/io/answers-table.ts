@@ -5,6 +5,7 @@ import { ReadError } from '../../documents/limits.ts';
 import { readSpreadsheet } from '../../documents/office/read-spreadsheet.ts';
 import { csvCells } from '../../documents/text/csv-cells.ts';
 import { decodeText } from '../../documents/text/decode-text.ts';
+import { startWorkAlone } from '../../documents/work.ts';
 import type { AnswersFile } from '../../dossier/dossier.ts';
 import { FORMAT_VERSION } from '../../dossier/dossier-values.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
@@ -23,7 +24,7 @@ const fromCsv = (bytes: Uint8Array): TableCell[] =>
   }));
 
 const fromSpreadsheet = async (bytes: Uint8Array): Promise<TableCell[]> => {
-  const { parts } = await readSpreadsheet({ bytes, extension: 'xlsx' }, () => undefined);
+  const { parts } = await readSpreadsheet({ bytes, extension: 'xlsx' }, startWorkAlone());
   return parts.flatMap(({ place: { sheet = 1, cell, part }, text }) => {
     // Comments and links have a cell too, but are not its text.
     const position = cell === undefined || (part !== undefined && part !== 'hidden') ? null : positionOf(cell);

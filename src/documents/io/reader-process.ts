@@ -4,7 +4,8 @@ import { digestBytes, digestText } from '../../base/io/digests.ts';
 import { type DocumentFacts, failedFacts } from '../document-facts.ts';
 import type { DocumentQuestions } from '../document-questions.ts';
 import { openQuestions, type QuestionData } from '../document-questions.ts';
-import { extensionOf, isSupported } from '../media-types.ts';
+import { extensionOf, isSupported, mayBeRead } from '../media-types.ts';
+import { KIND_BYTES, sniffKind } from '../sniff-kind.ts';
 import { lookInside } from './look-inside.ts';
 
 /**
@@ -45,26 +46,30 @@ const STANDS_STILL_MS = 60_000;
 /** The file descriptor on which a reader tells its parent that time was up, because Windows has no signals to tell by. */
 const TIME_IS_UP = 4;
 
-/** Enough bytes to tell the kind of a file that is not read further. */
-const HEAD_BYTES = 65_536;
+/** Fills `content` with the bytes of a file from this place on; false when there are fewer. */
+const readInto = (handle: number, content: Uint8Array, from: number): boolean => {
+  for (let at = from; at < content.length; ) {
+    const read = readSync(handle, content, at, content.length - at, at);
+    if (read === 0) return false;
+    at += read;
+  }
+  return true;
+};
 
 /** The bytes of a file, or only its head when no reader knows its kind; null when it is no longer the file that was hashed. */
-const readUnchanged = ({ location, bytes, sha256 }: ReadJob): Uint8Array | null => {
+const readUnchanged = async ({ location, bytes, sha256 }: ReadJob): Promise<Uint8Array | null> => {
   const handle = openSync(location, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stat = fstatSync(handle);
     if (!stat.isFile() || stat.size !== bytes) return null;
-    const whole = isSupported(extensionOf(location));
-    const length = whole ? bytes : Math.min(bytes, HEAD_BYTES);
+    const head = new Uint8Array(Math.min(bytes, KIND_BYTES));
+    if (!readInto(handle, head, 0)) return null;
+    const isRead = isSupported(extensionOf(location)) || mayBeRead((await sniffKind(head)).mediaType);
+    if (!isRead) return head;
     // Not a Buffer from Node's pool: parsers cannot take over memory that is shared with other buffers.
-    const content = new Uint8Array(length);
-    for (let at = 0; at < length; ) {
-      const read = readSync(handle, content, at, length - at, null);
-      if (read === 0) return null;
-      at += read;
-    }
-    const same = !whole || digestBytes(content) === sha256;
-    return same ? content : null;
+    const content = new Uint8Array(bytes);
+    content.set(head);
+    return readInto(handle, content, head.length) && digestBytes(content) === sha256 ? content : null;
   } finally {
     closeSync(handle);
   }
@@ -85,7 +90,7 @@ export const serve = (host: Process, entry: URL): void => {
       work[2] = pages;
     };
     try {
-      const bytes = readUnchanged(job);
+      const bytes = await readUnchanged(job);
       if (bytes === null) return failedFacts({ kind: 'changed' });
       return await lookInside({ bytes, extension: extensionOf(job.location), quotes: job.quotes }, asked, onPage);
     } catch {

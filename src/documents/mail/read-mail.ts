@@ -1,8 +1,9 @@
+import iconv from 'iconv-lite';
 import PostalMime, { type Attachment, type Email, type Header } from 'postal-mime';
 import { dayOf } from '../../base/dates.ts';
 import { type Gathering, gatherContent } from '../gather-content.ts';
 import { LIMITS, overLimit, ReadError } from '../limits.ts';
-import type { Reader, ReadPacked } from '../reader.ts';
+import type { Reader } from '../reader.ts';
 import { gatherLines } from '../text/read-text.ts';
 import { gatherWebPage } from '../text/read-web-page.ts';
 
@@ -21,9 +22,42 @@ const dayInHeader = (header: string): string | null => {
 const bytesOf = (content: Attachment['content']): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
 
+/** Browsers and mail programs know these encodings (WHATWG Encoding Standard). */
+const isKnownCharset = (label: string): boolean => {
+  try {
+    return new TextDecoder(label).encoding !== '';
+  } catch {
+    return iconv.encodingExists(label);
+  }
+};
+
+const isUtf8 = (bytes: Uint8Array): boolean => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes) !== '';
+  } catch {
+    return false;
+  }
+};
+
+const CHARSET = /(;\s*charset\s*=\s*"?)([\w.:+-]{1,40})/gi;
+
+/** A mail that names an encoding that nobody knows, while its bytes read as UTF-8, is UTF-8. */
+const withKnownCharsets = (bytes: Uint8Array): Uint8Array => {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const unknown = [...source.matchAll(CHARSET)].some(([, , label]) => !isKnownCharset(label ?? ''));
+  if (!unknown || !isUtf8(bytes)) return bytes;
+  const named = source.replace(CHARSET, (all, before: string, label: string) =>
+    isKnownCharset(label) ? all : `${before}utf-8`,
+  );
+  return Buffer.from(named, 'latin1');
+};
+
 const parse = async (bytes: Uint8Array): Promise<Email> => {
   try {
-    return await PostalMime.parse(bytes, { maxNestingDepth: LIMITS.depth, forceRfc822Attachments: true });
+    return await PostalMime.parse(withKnownCharsets(bytes), {
+      maxNestingDepth: LIMITS.depth,
+      forceRfc822Attachments: true,
+    });
   } catch (error) {
     const nested = error instanceof Error && /nesting|header size/i.test(error.message);
     throw nested ? overLimit('nesting') : new ReadError({ kind: 'damaged' });
@@ -47,7 +81,8 @@ const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => w
 
 /** Adds what the HTML says beyond the plain text. The two should say the same, but a mail program shows only one of them. */
 const gatherOtherShape = (content: Gathering, html: string, text: string): void => {
-  const page = gatherContent();
+  // The page is kept only where it says something else, so it counts then.
+  const page = gatherContent({ countKept: () => {} });
   gatherWebPage(page, html);
   const { parts, active } = page.finish();
   const known = new Set(wordsOf(text));
@@ -63,15 +98,6 @@ const gatherBody = (content: Gathering, { subject, text, html }: Email): void =>
   if (html !== undefined) gatherOtherShape(content, html, text ?? '');
 };
 
-const NAMES: Readonly<Record<string, string>> = {
-  'message/rfc822': 'mail.eml',
-  'text/html': 'page.html',
-  'text/plain': 'text.txt',
-  'application/pdf': 'file.pdf',
-};
-
-const fileNameFor = ({ filename, mimeType }: Attachment): string => filename ?? NAMES[mimeType] ?? '';
-
 /** Without any of these headers, the file is not a mail. */
 const isMail = (headers: readonly Header[]): boolean =>
   headers.some(({ key }) => /^(from|to|date|subject|received|message-id|mime-version|content-type)$/.test(key));
@@ -80,23 +106,19 @@ const isMail = (headers: readonly Header[]): boolean =>
  * Reads mail (RFC 5322): subject and text, addresses and other headers, and attachments.
  * @throws ReadError damaged when there is no mail header; limit when parts are nested too deep, or there are too many attachments
  */
-export const openMailReader =
-  (readPacked: ReadPacked): Reader =>
-  async ({ bytes }, onPage) => {
-    const mail = await parse(bytes);
-    if (!isMail(mail.headers)) throw new ReadError({ kind: 'damaged' });
-    if (mail.attachments.length > LIMITS.entries) throw overLimit('entries');
-    const content = gatherContent();
-    gatherHeaders(content, mail);
-    gatherBody(content, mail);
-    content.created(dayInHeader(mail.headers.find(({ key }) => key === 'date')?.value ?? ''));
-    onPage();
-    for (const attachment of mail.attachments) {
-      const { mimeType: mediaType } = attachment;
-      content.absorb(
-        await readPacked({ name: fileNameFor(attachment), bytes: bytesOf(attachment.content), mediaType }),
-      );
-      onPage();
-    }
-    return content.finish();
-  };
+export const readMail: Reader = async ({ bytes }, work) => {
+  const mail = await parse(bytes);
+  if (!isMail(mail.headers)) throw new ReadError({ kind: 'damaged' });
+  work.countEntries(mail.attachments.length);
+  const content = gatherContent(work);
+  gatherHeaders(content, mail);
+  gatherBody(content, mail);
+  content.created(dayInHeader(mail.headers.find(({ key }) => key === 'date')?.value ?? ''));
+  work.onPage();
+  for (const attachment of mail.attachments) {
+    const { filename: name, mimeType: mediaType } = attachment;
+    content.absorb(await work.readPacked({ name: name ?? '', bytes: bytesOf(attachment.content), mediaType }));
+    work.onPage();
+  }
+  return content.finish();
+};

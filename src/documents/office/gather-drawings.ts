@@ -1,5 +1,6 @@
 import type { Place } from '../../findings/document-terms.ts';
 import type { Gathering } from '../gather-content.ts';
+import { unlessDamaged } from '../limits.ts';
 import { gatherLink } from '../links.ts';
 import { followTable, type TableCells } from '../table-cells.ts';
 import { readXml, type XmlElement, type XmlHandlers } from '../xml-events.ts';
@@ -130,7 +131,8 @@ export const gatherRelated = async (
   const targets = relations.filter(({ kind, external }) => kinds.includes(kind) && !external);
   for (const target of new Set(targets.map((relation) => relation.target))) {
     const options = { relations: await file.relationsOf(target), unnumbered: place.part === 'notes' };
-    await readXml(file.parts, target, gatherDrawing(content, place, options), file.budget);
+    const reading = readXml(file.parts, target, gatherDrawing(content, place, options), file.work);
+    await unlessDamaged(reading, () => content.miss(place, 'damaged'));
   }
 };
 

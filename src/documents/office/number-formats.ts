@@ -55,7 +55,7 @@ export const readNumberFormats = async (file: OoxmlPackage, partName: string): P
         if (ooxmlName(uri, local) === list) list = '';
       },
     },
-    file.budget,
+    file.work,
   );
   const formats = new Map([...new Set(styles)].map((id) => [id, formatOf(id, codes.get(id))]));
   return styles.map((id) => formats.get(id) ?? AS_WRITTEN);

@@ -1,7 +1,8 @@
 import type { ActiveContent } from '../../findings/document-terms.ts';
 import { ReadError } from '../limits.ts';
 import { decodeAddress } from '../links.ts';
-import { type CharacterBudget, readXml, type XmlElement } from '../xml-events.ts';
+import type { Counters } from '../work.ts';
+import { readXml, type XmlElement } from '../xml-events.ts';
 import { openZip, type ZipParts } from '../zip-parts.ts';
 import { ooxmlName } from './ooxml-markup.ts';
 
@@ -18,13 +19,15 @@ export type Relation = {
 /** An Office document (ISO 29500-2): its parts and their relations. */
 export type OoxmlPackage = {
   parts: ZipParts;
-  budget: CharacterBudget;
+  work: Counters;
   /** The relations of a part, or with '' of the package itself. */
   relationsOf(partName: string): Promise<Relation[]>;
   /** The name of the main part; null when there is none. */
   mainPart(): Promise<string | null>;
   /** The media type of each part that has one. */
   contentTypes: ReadonlyMap<string, string>;
+  /** The parts that nobody read yet. */
+  unread(): string[];
 };
 
 /** The targets of the internal or the external relations, by relation id. */
@@ -90,45 +93,62 @@ const readContentTypes = async (
   return types;
 };
 
+/** The parts of a zip, and which of them were read. */
+const followReading = (zip: ZipParts): { parts: ZipParts; read: ReadonlySet<string> } => {
+  const read = new Set<string>();
+  const parts: ZipParts = {
+    ...zip,
+    feed(name, onChunk) {
+      read.add(name);
+      return zip.feed(name, onChunk);
+    },
+    bytes(name) {
+      read.add(name);
+      return zip.bytes(name);
+    },
+  };
+  return { parts, read };
+};
+
 /**
  * Opens an Office document.
  * @throws ReadError as openZip and readXml do
  */
-export const openOoxml = async (bytes: Uint8Array): Promise<OoxmlPackage> => {
-  const parts = await openZip(bytes);
-  const budget: CharacterBudget = { characters: 0 };
+export const openOoxml = async (bytes: Uint8Array, work: Counters): Promise<OoxmlPackage> => {
+  const { parts, read } = followReading(await openZip(bytes, work));
   // Part names are case-insensitive.
   const names = new Map(parts.names.map((name) => [name.toLowerCase(), name]));
   if (names.size < parts.names.length) throw new ReadError({ kind: 'unsafe' });
   const realName = (name: string) => names.get(name.toLowerCase()) ?? name;
-  const read = (name: string, open: (element: XmlElement) => void) => readXml(parts, realName(name), { open }, budget);
-  const relationsOf = (partName: string) => readRelations(partName, read, realName);
+  const walk = (name: string, open: (element: XmlElement) => void) => readXml(parts, realName(name), { open }, work);
+  const relationsOf = (partName: string) => readRelations(partName, walk, realName);
   return {
     parts,
-    budget,
+    work,
     relationsOf,
     async mainPart() {
       const main = (await relationsOf('')).find(({ kind, external }) => kind === 'officeDocument' && !external);
       return main !== undefined && parts.has(main.target) ? main.target : null;
     },
-    contentTypes: await readContentTypes(parts.names, read),
+    contentTypes: await readContentTypes(parts.names, walk),
+    unread: () => parts.names.filter((name) => !read.has(name)),
   };
 };
 
 const MACRO_NAME = /(^|\/)vbaProject[^/]*\.bin$/i;
 const MACRO_TYPE = /macroEnabled|vbaProject/i;
-const PROGRAM_NAME = /(^|\/)(embeddings\/[^/]+\.bin|activeX\/.+)$/i;
+const CONTROL_NAME = /(^|\/)activeX\/.+$/i;
 /** Office looks at the media type, whatever the part is called. */
-const PROGRAM_TYPE = /\boleObject$|ms-office\.activeX/i;
+const CONTROL_TYPE = /ms-office\.activeX/i;
 
-/** What the document can run: macros, and programs packed inside (OLE objects, ActiveX). */
+/** What the document can run: macros and controls (ActiveX). Objects (OLE) are read with what is packed inside. */
 export const activeOf = ({ parts, contentTypes }: OoxmlPackage): ActiveContent[] => {
   const active: ActiveContent[] = [];
   const types = [...contentTypes.values()];
   if (parts.names.some((name) => MACRO_NAME.test(name)) || types.some((type) => MACRO_TYPE.test(type))) {
     active.push('macro');
   }
-  if (parts.names.some((name) => PROGRAM_NAME.test(name)) || types.some((type) => PROGRAM_TYPE.test(type))) {
+  if (parts.names.some((name) => CONTROL_NAME.test(name)) || types.some((type) => CONTROL_TYPE.test(type))) {
     active.push('program');
   }
   return active;

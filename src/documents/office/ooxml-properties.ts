@@ -1,5 +1,6 @@
 import type { Gathering } from '../gather-content.ts';
 import { isoDay } from '../iso-day.ts';
+import { unlessDamaged } from '../limits.ts';
 import { readXml, type XmlHandlers } from '../xml-events.ts';
 import { ooxmlName } from './ooxml-markup.ts';
 import { activeOf, type OoxmlPackage } from './ooxml-package.ts';
@@ -46,12 +47,15 @@ const gatherProperties = (content: Gathering): XmlHandlers => {
 };
 
 /**
- * Gathers the properties of an Office document (core, extended and custom), and what the document can run.
- * @throws ReadError damaged, unsafe or a limit
+ * Gathers the properties of an Office document (core, extended and custom), what the document can run, and what is odd about its zip.
+ * @throws ReadError unsafe or a limit
  */
 export const gatherAbout = async (content: Gathering, file: OoxmlPackage): Promise<void> => {
   for (const { kind, target, external } of await file.relationsOf('')) {
-    if (!external && KINDS.has(kind)) await readXml(file.parts, target, gatherProperties(content), file.budget);
+    if (external || !KINDS.has(kind)) continue;
+    const reading = readXml(file.parts, target, gatherProperties(content), file.work);
+    await unlessDamaged(reading, () => content.flaw('properties'));
   }
   for (const kind of activeOf(file)) content.activate(kind);
+  for (const flaw of file.parts.flaws) content.flaw(flaw);
 };

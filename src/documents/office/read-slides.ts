@@ -1,9 +1,10 @@
 import type { Place } from '../../findings/document-terms.ts';
 import { type Gathering, gatherContent } from '../gather-content.ts';
-import { LIMITS, overLimit, ReadError } from '../limits.ts';
+import { LIMITS, overLimit, ReadError, unlessDamaged } from '../limits.ts';
 import type { Reader } from '../reader.ts';
 import { readXml, type XmlElement, type XmlHandlers } from '../xml-events.ts';
 import { gatherDrawing, gatherRelated, PICTURES } from './gather-drawings.ts';
+import { gatherRest } from './gather-rest.ts';
 import { attributeOf, ooxmlName } from './ooxml-markup.ts';
 import { type OoxmlPackage, openOoxml, type Relation, targetsById } from './ooxml-package.ts';
 import { gatherAbout } from './ooxml-properties.ts';
@@ -27,7 +28,7 @@ const readSlideList = async (file: OoxmlPackage, main: string): Promise<string[]
     if (name === 'p:sldId') slides.push(attributeOf(element, 'r', 'id') ?? '');
     if (slides.length > LIMITS.pages) throw overLimit('pages');
   };
-  await readXml(file.parts, main, { open }, file.budget);
+  await readXml(file.parts, main, { open }, file.work);
   if (!isPresentation) throw new ReadError({ kind: 'damaged' });
   return slides;
 };
@@ -43,15 +44,21 @@ const gatherSlide = (content: Gathering, place: Place, relations: readonly Relat
   return { ...drawing, open };
 };
 
-/** Reads a slide with its charts, notes and comments. */
-const readSlide = async (desk: Desk, target: string, page: number): Promise<void> => {
+/** Reads a slide with its charts, notes and comments. @returns whether the slide itself could be read */
+const readSlide = async (desk: Desk, target: string, page: number): Promise<boolean> => {
+  let isWhole = true;
   const { file, content } = desk;
   const relations = await file.relationsOf(target);
   const place: Place = { page };
-  await readXml(file.parts, target, gatherSlide(content, place, relations), file.budget);
+  const reading = readXml(file.parts, target, gatherSlide(content, place, relations), file.work);
+  await unlessDamaged(reading, () => {
+    isWhole = false;
+    content.miss({ page }, 'damaged');
+  });
   await gatherRelated(desk, PICTURES, relations, place);
   await gatherRelated(desk, ['notesSlide'], relations, { page, part: 'notes' });
   await gatherRelated(desk, ['comments'], relations, { page, part: 'comment' });
+  return isWhole;
 };
 
 const gatherAuthors = async ({ file, content }: Desk, relations: readonly Relation[]): Promise<void> => {
@@ -59,29 +66,32 @@ const gatherAuthors = async ({ file, content }: Desk, relations: readonly Relati
     if (AUTHORS.has(local)) content.author(attribute('', 'name') ?? '');
   };
   for (const { kind, target, external } of relations) {
-    if (AUTHOR_KINDS.has(kind) && !external) await readXml(file.parts, target, { open }, file.budget);
+    if (AUTHOR_KINDS.has(kind) && !external) await readXml(file.parts, target, { open }, file.work);
   }
 };
 
 /**
  * Reads a PowerPoint presentation (ISO 29500-1, transitional and strict), without the text of layouts and masters.
- * @throws ReadError damaged when there is no presentation in it
+ * @throws ReadError damaged when there is no presentation in it, or none of its slides can be read
  */
-export const readSlides: Reader = async ({ bytes }, onPage) => {
-  const file = await openOoxml(bytes);
+export const readSlides: Reader = async ({ bytes }, work) => {
+  const file = await openOoxml(bytes, work);
   const main = await file.mainPart();
   if (main === null) throw new ReadError({ kind: 'damaged' });
-  const desk: Desk = { file, content: gatherContent() };
+  const desk: Desk = { file, content: gatherContent(work) };
   const { content } = desk;
   const slides = await readSlideList(file, main);
   const relations = await file.relationsOf(main);
   const targets = targetsById(relations, 'inside');
+  let damaged = 0;
   for (const [index, id] of slides.entries()) {
     const target = targets.get(id);
-    if (target !== undefined) await readSlide(desk, target, index + 1);
-    onPage();
+    if (target !== undefined && !(await readSlide(desk, target, index + 1))) damaged += 1;
+    work.onPage();
   }
+  if (damaged > 0 && damaged === slides.length) throw new ReadError({ kind: 'damaged' });
   await gatherAuthors(desk, relations);
   await gatherAbout(content, file);
+  await gatherRest(content, file, work);
   return content.finish(slides.length);
 };

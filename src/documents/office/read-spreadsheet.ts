@@ -1,11 +1,12 @@
 import type { Place } from '../../findings/document-terms.ts';
 import { cellName, positionOf } from '../cell-names.ts';
 import { type Gathering, gatherContent } from '../gather-content.ts';
-import { ReadError } from '../limits.ts';
+import { ReadError, unlessDamaged } from '../limits.ts';
 import { gatherLink } from '../links.ts';
 import type { Reader } from '../reader.ts';
 import { readXml, type XmlHandlers } from '../xml-events.ts';
 import { gatherRelated, PICTURES } from './gather-drawings.ts';
+import { gatherRest } from './gather-rest.ts';
 import { readNumberFormats } from './number-formats.ts';
 import { attributeOf, ooxmlName } from './ooxml-markup.ts';
 import { type OoxmlPackage, openOoxml, type Relation, targetsById } from './ooxml-package.ts';
@@ -36,7 +37,7 @@ const readSheetList = async (file: OoxmlPackage, main: string) => {
       relation: attributeOf(element, 'r', 'id') ?? '',
     });
   };
-  await readXml(file.parts, main, { open }, file.budget);
+  await readXml(file.parts, main, { open }, file.work);
   if (!isWorkbook) throw new ReadError({ kind: 'damaged' });
   return { sheets, since1904 };
 };
@@ -71,54 +72,65 @@ const gatherSheet = ({ content, book }: Desk, place: SheetPlace, relations: read
   };
 };
 
+/** The readers of comments, by the kind of their relation. */
+const COMMENTS: ReadonlyMap<string, (content: Gathering, sheet: number) => XmlHandlers> = new Map([
+  ['comments', gatherNotes],
+  ['threadedComment', gatherThreads],
+]);
+
 /** Gathers what is not in cells: comments, drawings and the charts in them. */
 const gatherBeside = async (desk: Desk, { sheet, hidden }: SheetPlace, relations: readonly Relation[]) => {
   const { file, content } = desk;
   const place: Place = hidden ? { sheet, part: 'hidden' } : { sheet };
   for (const { kind, target, external } of relations) {
     if (external) continue;
-    if (kind === 'comments') await readXml(file.parts, target, gatherNotes(content, sheet), file.budget);
-    if (kind === 'threadedComment') await readXml(file.parts, target, gatherThreads(content, sheet), file.budget);
+    const comments = COMMENTS.get(kind)?.(content, sheet);
+    if (comments !== undefined) {
+      const reading = readXml(file.parts, target, comments, file.work);
+      await unlessDamaged(reading, () => content.miss({ sheet, part: 'comment' }, 'damaged'));
+    }
     if (kind === 'drawing') await gatherRelated(desk, PICTURES, await file.relationsOf(target), place);
   }
   await gatherRelated(desk, ['drawing'], relations, place);
 };
 
-const gatherSheets = async (
-  desk: Desk,
-  sheets: readonly Sheet[],
-  relations: readonly Relation[],
-  onPage: () => void,
-) => {
+const gatherSheets = async (desk: Desk, sheets: readonly Sheet[], relations: readonly Relation[]) => {
   const targets = targetsById(relations, 'inside');
+  let damaged = 0;
   for (const { name, relation, ...place } of sheets) {
     desk.content.add(name, { sheet: place.sheet, part: 'sheet-name' });
     const target = targets.get(relation);
     if (target === undefined) continue;
     const beside = await desk.file.relationsOf(target);
-    await readXml(desk.file.parts, target, gatherSheet(desk, place, beside), desk.file.budget);
+    const reading = readXml(desk.file.parts, target, gatherSheet(desk, place, beside), desk.file.work);
+    await unlessDamaged(reading, () => {
+      damaged += 1;
+      desk.content.miss({ sheet: place.sheet }, 'damaged');
+    });
     await gatherBeside(desk, place, beside);
-    onPage();
+    desk.file.work.onPage();
   }
+  if (damaged > 0 && damaged === sheets.length) throw new ReadError({ kind: 'damaged' });
 };
 
 /**
  * Reads an Excel workbook (ISO 29500-1, transitional and strict): one part for each cell, comment, drawing, header and footer.
- * @throws ReadError damaged when there is no workbook in it
+ * @throws ReadError damaged when there is no workbook in it, or none of its sheets can be read
  */
-export const readSpreadsheet: Reader = async ({ bytes }, onPage) => {
-  const file = await openOoxml(bytes);
+export const readSpreadsheet: Reader = async ({ bytes }, work) => {
+  const file = await openOoxml(bytes, work);
   const main = await file.mainPart();
   if (main === null) throw new ReadError({ kind: 'damaged' });
-  const content = gatherContent();
+  const content = gatherContent(work);
   const { sheets, since1904 } = await readSheetList(file, main);
   const relations = await file.relationsOf(main);
   const partOf = (wanted: string) => relations.find(({ kind, external }) => kind === wanted && !external)?.target ?? '';
   const strings = await readSharedStrings(file, partOf('sharedStrings'));
   const formats = await readNumberFormats(file, partOf('styles'));
-  await gatherSheets({ file, content, book: { strings, formats, since1904 } }, sheets, relations, onPage);
-  await readXml(file.parts, partOf('person'), gatherPersons(content), file.budget);
+  await gatherSheets({ file, content, book: { strings, formats, since1904 } }, sheets, relations);
+  await readXml(file.parts, partOf('person'), gatherPersons(content), file.work);
   if (relations.some(({ kind }) => MACRO_SHEET.test(kind))) content.activate('macro');
   await gatherAbout(content, file);
+  await gatherRest(content, file, work);
   return content.finish();
 };

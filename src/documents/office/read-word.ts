@@ -1,10 +1,14 @@
 import type { DocumentPart, Place } from '../../findings/document-terms.ts';
+import type { DocumentContent } from '../document-content.ts';
 import { type Gathering, gatherContent } from '../gather-content.ts';
-import { ReadError } from '../limits.ts';
+import { ReadError, unlessDamaged } from '../limits.ts';
 import { gatherLink } from '../links.ts';
+import { fileNameOf } from '../media-types.ts';
 import type { Reader } from '../reader.ts';
+import type { Work } from '../work.ts';
 import { readXml, type XmlElement, type XmlHandlers } from '../xml-events.ts';
 import { gatherRelated, PICTURES } from './gather-drawings.ts';
+import { gatherRest } from './gather-rest.ts';
 import { attributeOf, followAlternatives, ooxmlName } from './ooxml-markup.ts';
 import { type OoxmlPackage, openOoxml, type Relation, targetsById } from './ooxml-package.ts';
 import { gatherAbout } from './ooxml-properties.ts';
@@ -90,7 +94,7 @@ const gatherBody = async (file: OoxmlPackage, content: Gathering, main: string, 
     body ||= ooxmlName(element.uri, element.local) === 'w:body';
     story.open?.(element);
   };
-  await readXml(file.parts, main, { ...story, open }, file.budget);
+  await readXml(file.parts, main, { ...story, open }, file.work);
   if (!body) throw new ReadError({ kind: 'damaged' });
 };
 
@@ -101,25 +105,53 @@ const gatherStories = async (file: OoxmlPackage, content: Gathering, relations: 
     if (part === undefined || external || read.has(target)) continue;
     read.add(target);
     const story = gatherStory(content, part, await file.relationsOf(target));
-    await readXml(file.parts, target, story, file.budget);
+    await unlessDamaged(readXml(file.parts, target, story, file.work), () => content.miss({ part }, 'damaged'));
   }
+};
+
+/** Text of another kind (HTML, RTF, Word) that Word shows as if it were its own (ISO 29500-1, 17.17.2). */
+const gatherChunks = async (
+  { file, content }: { file: OoxmlPackage; content: Gathering },
+  relations: readonly Relation[],
+  work: Work,
+): Promise<void> => {
+  for (const { kind, target, external } of relations) {
+    const bytes = kind !== 'aFChunk' || external ? null : await file.parts.bytes(target);
+    if (bytes === null) continue;
+    const mediaType = file.contentTypes.get(target) ?? '';
+    content.absorb(asOwnText(await work.readPacked({ name: fileNameOf(target), bytes, mediaType })));
+  }
+};
+
+/** The content of a chunk as part of the document around it. What is packed in the chunk keeps its place. */
+const asOwnText = (chunk: DocumentContent): DocumentContent => {
+  const depth = Math.min(...chunk.parts.map(({ place }) => place.inside?.length ?? 0));
+  return {
+    ...chunk,
+    parts: chunk.parts.map(({ place: { inside, part }, ...rest }) => ({
+      ...rest,
+      place: { ...(inside === undefined || inside.length === depth ? {} : { inside }), ...(part && { part }) },
+    })),
+  };
 };
 
 /**
  * Reads a Word document (ISO 29500-1, transitional and strict): its body, headers, footers, notes and comments.
  * @throws ReadError damaged when there is no Word text in it
  */
-export const readWord: Reader = async ({ bytes }, onPage) => {
-  const file = await openOoxml(bytes);
+export const readWord: Reader = async ({ bytes }, work) => {
+  const file = await openOoxml(bytes, work);
   const main = await file.mainPart();
   if (main === null) throw new ReadError({ kind: 'damaged' });
-  const content = gatherContent();
+  const content = gatherContent(work);
   const relations = await file.relationsOf(main);
   await gatherBody(file, content, main, relations);
-  onPage();
+  work.onPage();
   await gatherRelated({ file, content }, PICTURES, relations, {});
   await gatherStories(file, content, relations);
+  await gatherChunks({ file, content }, relations, work);
   await gatherAbout(content, file);
-  onPage();
+  await gatherRest(content, file, work);
+  work.onPage();
   return content.finish();
 };

@@ -11,7 +11,7 @@ import type { OoxmlPackage } from './ooxml-package.ts';
 const MOST_CHARACTERS = 200;
 
 /** Labels each cell with the first text in its column and the first text in its row. */
-const followLabels = () => {
+export const followLabels = () => {
   const headings: string[] = [];
   let rowName: string | undefined;
   return {
@@ -81,7 +81,7 @@ export const readSharedStrings = async (file: OoxmlPackage, partName: string): P
         if (name === 'x:si') strings.push(string.take());
       },
     },
-    file.budget,
+    file.work,
   );
   return strings;
 };

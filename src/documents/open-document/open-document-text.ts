@@ -98,7 +98,8 @@ const SPACES: Readonly<Record<string, string>> = { 'text:s': ' ', 'text:tab': '\
 /** More spaces mean nothing. */
 const MOST_SPACES = 100;
 
-const PROGRAMS: ReadonlySet<string> = new Set(['draw:object-ole', 'draw:applet', 'draw:plugin']);
+/** An object (draw:object-ole) is read with what is packed inside. */
+const PROGRAMS: ReadonlySet<string> = new Set(['draw:applet', 'draw:plugin']);
 
 const UNSEEN_ATTRIBUTES = ['text:string-value', 'text:string-value-if-true', 'text:string-value-if-false'];
 

@@ -4,7 +4,8 @@ import type { ActiveContent } from '../../findings/document-terms.ts';
 import type { DocumentContent, TextPart } from '../document-content.ts';
 import { LIMITS, overLimit, ReadError } from '../limits.ts';
 import { reachedBy } from '../links.ts';
-import type { Reader, ReadPacked } from '../reader.ts';
+import type { Reader } from '../reader.ts';
+import type { ReadPacked, Work } from '../work.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
@@ -98,7 +99,7 @@ const readAttachments = async (pdf: Pdf, readPacked: ReadPacked): Promise<Docume
   return read;
 };
 
-const readPages = async (pdf: Pdf, onPage: () => void): Promise<PageContent> => {
+const readPages = async (pdf: Pdf, { onPage }: Work): Promise<PageContent> => {
   const parts: TextPart[] = [];
   let scripted = false;
   let characters = 0;
@@ -122,30 +123,28 @@ const damaged = (error: unknown): never => {
  * attached files.
  * @throws ReadError encrypted, damaged or a limit
  */
-export const openPdfReader =
-  (readPacked: ReadPacked): Reader =>
-  async ({ bytes }, onPage) => {
-    const pdf = await openPdf(bytes);
-    try {
-      if (pdf.numPages < 1) throw new ReadError({ kind: 'damaged' });
-      if (pdf.numPages > LIMITS.pages) throw overLimit('pages');
-      const { parts, scripted } = await readPages(pdf, onPage);
-      const properties = await readProperties(pdf);
-      const inside = await readAttachments(pdf, readPacked);
-      const script = scripted || (await pdf.hasJSActions());
-      return {
-        parts: [...parts, ...properties.parts, ...inside.flatMap((content) => content.parts)],
-        pages: pdf.numPages,
-        created: properties.created,
-        authors: [...properties.authors, ...inside.flatMap(({ authors }) => authors)],
-        locations: inside.flatMap(({ locations }) => locations),
-        active: [...(script ? ['script' as const] : []), ...inside.flatMap(({ active }): ActiveContent[] => active)],
-        unread: inside.flatMap(({ unread }) => unread),
-        flaws: inside.flatMap(({ flaws }) => flaws),
-      };
-    } catch (error) {
-      return damaged(error);
-    } finally {
-      await pdf.destroy();
-    }
-  };
+export const readPdf: Reader = async ({ bytes }, work) => {
+  const pdf = await openPdf(bytes);
+  try {
+    if (pdf.numPages < 1) throw new ReadError({ kind: 'damaged' });
+    if (pdf.numPages > LIMITS.pages) throw overLimit('pages');
+    const { parts, scripted } = await readPages(pdf, work);
+    const properties = await readProperties(pdf);
+    const inside = await readAttachments(pdf, work.readPacked);
+    const script = scripted || (await pdf.hasJSActions());
+    return {
+      parts: [...parts, ...properties.parts, ...inside.flatMap((content) => content.parts)],
+      pages: pdf.numPages,
+      created: properties.created,
+      authors: [...properties.authors, ...inside.flatMap(({ authors }) => authors)],
+      locations: inside.flatMap(({ locations }) => locations),
+      active: [...(script ? ['script' as const] : []), ...inside.flatMap(({ active }): ActiveContent[] => active)],
+      unread: inside.flatMap(({ unread }) => unread),
+      flaws: inside.flatMap(({ flaws }) => flaws),
+    };
+  } catch (error) {
+    return damaged(error);
+  } finally {
+    await pdf.destroy();
+  }
+};

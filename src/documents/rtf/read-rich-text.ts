@@ -110,15 +110,15 @@ const beginsAsRichText = (bytes: Uint8Array): boolean =>
  * Reads rich text (RTF 1.9.1): page, headers, footers, notes, comments, hidden and deleted text, links and properties.
  * @throws ReadError damaged when it is not RTF, or cut short before any text
  */
-export const readRichText: Reader = async ({ bytes }, onPage) => {
+export const readRichText: Reader = async ({ bytes }, work) => {
   if (!beginsAsRichText(bytes)) throw new ReadError({ kind: 'damaged' });
-  const state = startRichText();
+  const state = startRichText(work);
   readTokens(bytes, (token) => hearToken(state, token));
   settleBytes(state);
   settleAll(state);
   const { yr, mo, dy } = state.date;
   state.content.created(dayOf(yr, mo, dy));
-  onPage();
+  work.onPage();
   const content = state.content.finish();
   if (content.parts.length === 0 && state.groups.length > 0) throw new ReadError({ kind: 'damaged' });
   return content;

@@ -3,6 +3,7 @@ import { type Gathering, gatherContent } from '../gather-content.ts';
 import { LIMITS, overLimit } from '../limits.ts';
 import { reachedBy } from '../links.ts';
 import { decodeAs } from '../text/decode-text.ts';
+import type { Counters } from '../work.ts';
 import type { Destination } from './rich-text-tokens.ts';
 
 /** The properties of a group, which hold until it ends. */
@@ -42,8 +43,8 @@ const OUTSIDE: Group = {
   optional: false,
 };
 
-export const startRichText = (): RichTextState => ({
-  content: gatherContent(),
+export const startRichText = (work: Counters): RichTextState => ({
+  content: gatherContent(work),
   groups: [],
   waiting: new Map(),
   bytes: [],

@@ -71,11 +71,11 @@ const gatherNode = (content: Gathering, node: MarkdownNode, above: number): void
 };
 
 /** Reads Markdown as a person sees it, one part per block. HTML, comments and titles count as hidden. */
-export const readMarkdown: Reader = async ({ bytes }, onPage) => {
-  const content = gatherContent();
+export const readMarkdown: Reader = async ({ bytes }, work) => {
+  const content = gatherContent(work);
   const text = takeFrontMatter(content, decodeText(bytes));
   if (isHeavy(text)) gatherLines(content, text);
   else gatherNode(content, fromMarkdown(text), 1);
-  onPage();
+  work.onPage();
   return content.finish();
 };

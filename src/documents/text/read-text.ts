@@ -24,11 +24,11 @@ const gatherCells = (content: Gathering, text: string): void => {
  * Reads plain text, one part per line, and comma-separated values, one part per cell. No file counts as damaged, because any bytes
  * are text in some encoding.
  */
-export const readPlainText: Reader = async ({ bytes, extension }, onPage) => {
-  const content = gatherContent();
+export const readPlainText: Reader = async ({ bytes, extension }, work) => {
+  const content = gatherContent(work);
   const text = decodeText(bytes);
   if (extension === 'csv') gatherCells(content, text);
   else gatherLines(content, text);
-  onPage();
+  work.onPage();
   return content.finish();
 };

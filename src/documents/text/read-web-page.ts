@@ -180,9 +180,9 @@ const declaredCharset = (bytes: Uint8Array): string | null => {
 };
 
 /** Reads a web page (HTML) as a person sees it. Nothing in it runs, and nothing that it refers to is fetched. */
-export const readWebPage: Reader = async ({ bytes }, onPage) => {
-  const content = gatherContent();
+export const readWebPage: Reader = async ({ bytes }, work) => {
+  const content = gatherContent(work);
   gatherWebPage(content, decodeText(bytes, declaredCharset(bytes)));
-  onPage();
+  work.onPage();
   return content.finish();
 };

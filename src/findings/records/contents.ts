@@ -52,7 +52,7 @@ export const contentsFindings = {
         'Open het bestand en kijk zelf wat daar staat. Hebt u dat deel niet nodig, haal het dan weg en sla het bestand ' +
         'opnieuw op. Hebt u het wel nodig, sla het dan op als PDF en zet die apart in de map `bewijs`.',
     },
-    example: { count: 1, parts: [{ place: { inside: [{ number: 2, kind: 'doc' }] }, why: 'kind' }] },
+    example: { count: 1, parts: [{ place: { inside: [{ number: 2, kind: 'doc', as: 'attachment' }] }, why: 'kind' }] },
   }),
 
   'flawed-file': defineFinding<{ flaws: Flaw[] }>({

@@ -1,0 +1,136 @@
+import { oldOfficeExtension } from './compound-file.ts';
+import { COMPOUND_FILE, extensionOf, isPackage, isText, readerOfType } from './media-types.ts';
+import { type SniffedKind, sniffKind } from './sniff-kind.ts';
+import type { PackedFile } from './work.ts';
+import { openZip, type ZipParts } from './zip-parts.ts';
+
+/** What a packed file is. Only a document has a reader; what is harmless has nothing in it that anybody could read. */
+export type PackedKind = {
+  is: 'document' | 'program' | 'harmless' | 'unknown';
+  /** The extension of its reader; for what nobody reads that of its bytes; '' when they tell nothing. */
+  extension: string;
+};
+
+/** Programs by their bytes. */
+const PROGRAM_TYPES: ReadonlySet<string> = new Set([
+  'application/x-msdownload',
+  'application/x-elf',
+  'application/x-mach-binary',
+  'application/x.ms.shortcut',
+  'application/java-archive',
+  'application/vnd.android.package-archive',
+  'application/x-shockwave-flash',
+]);
+
+/** What starts a program when somebody opens it, by extension: a part of what Outlook blocks (Microsoft, "Blocked attachments in Outlook"). */
+const PROGRAM_NAMES: ReadonlySet<string> = new Set(
+  (
+    'exe com scr pif cpl dll msi msp bat cmd ps1 vbs vbe js jse wsf wsh hta reg lnk jar apk app command sh scf inf ' +
+    'chm gadget application xll'
+  ).split(' '),
+);
+
+/** The signature of a mail holds who signed it, which its headers tell too (RFC 8551, RFC 3156). */
+const SIGNATURE = /^application\/(x-)?(pkcs7|pgp)-signature$/i;
+
+/** Text by what a document says that it is. */
+const DECLARED: ReadonlyMap<string, string> = new Map([
+  ['text/csv', 'csv'],
+  ['text/tab-separated-values', 'tsv'],
+  ['text/html', 'html'],
+  ['application/xhtml+xml', 'html'],
+  ['text/markdown', 'md'],
+  ['message/rfc822', 'eml'],
+  ['message/global', 'eml'],
+]);
+
+/** Readers that read any text, whatever its name promises. */
+const TEXT_READERS: ReadonlySet<string> = new Set(['txt', 'csv', 'tsv', 'md', 'html', 'htm']);
+
+const START_BYTES = 65_536;
+
+/** The first two headers of a mail, and one that every mail has (RFC 5322). */
+const TWO_HEADERS = /^(?:[\w-]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n){2}/;
+const MAIL_HEADER = /^(?:from|to|date|subject|received|message-id|mime-version|content-type):/im;
+
+/** What text is by how it begins; '' when that says nothing. */
+const extensionByStart = (bytes: Uint8Array): string => {
+  const start = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, START_BYTES))
+    .replace(/^(?:\u00EF\u00BB\u00BF)?\s*/, '');
+  if (/^begin:vcalendar/i.test(start)) return 'ics';
+  if (/^begin:vcard/i.test(start)) return 'vcf';
+  if (/^(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b/i.test(start)) return 'html';
+  return TWO_HEADERS.test(start) && MAIL_HEADER.test(start) ? 'eml' : '';
+};
+
+/** Calendars, cards and mail need their own form; for the rest it is as the document says, or its name. */
+const textExtension = ({ name, bytes, mediaType = '' }: PackedFile): string => {
+  const byStart = extensionByStart(bytes);
+  const declared = DECLARED.get(mediaType.toLowerCase());
+  const named = TEXT_READERS.has(extensionOf(name)) ? extensionOf(name) : undefined;
+  if (byStart === 'ics' || byStart === 'vcf') return byStart;
+  if (byStart === 'eml' && (declared === 'eml' || named === undefined)) return 'eml';
+  return (declared === 'eml' ? undefined : declared) ?? named ?? (byStart === '' ? 'txt' : byStart);
+};
+
+const FOLDERS: readonly (readonly [folder: string, extension: string])[] = [
+  ['word/', 'docx'],
+  ['xl/', 'xlsx'],
+  ['ppt/', 'pptx'],
+];
+
+/** The kind of a document by the parts in its zip; '' for a zip of something else. A binary workbook (xlsb) is no XML, so nobody reads it. */
+const extensionByParts = async (zip: ZipParts): Promise<string> => {
+  const names = zip.names.map((name) => name.toLowerCase());
+  if (names.includes('xl/workbook.bin')) return 'xlsb';
+  if (names.includes('[content_types].xml')) {
+    return FOLDERS.find(([folder]) => names.some((name) => name.startsWith(folder)))?.[1] ?? '';
+  }
+  if (!zip.has('content.xml') || !(zip.has('mimetype') || zip.has('META-INF/manifest.xml'))) return '';
+  const mediaType = new TextDecoder().decode((await zip.bytes('mimetype')) ?? new Uint8Array()).trim();
+  return readerOfType(mediaType) || 'odt';
+};
+
+const zipExtension = async ({ name, bytes }: PackedFile): Promise<string> => {
+  try {
+    const byParts = await extensionByParts(await openZip(bytes));
+    if (byParts !== '') return byParts;
+  } catch {
+    // The reader will open it again, and tells what is wrong with it.
+  }
+  return isPackage(extensionOf(name)) ? extensionOf(name) : 'zip';
+};
+
+export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0xff) < 8;
+
+/** The extension of the reader of a file by its bytes; '' when nobody reads it. */
+export const readerByBytes = async (file: PackedFile, { mediaType }: SniffedKind): Promise<string> => {
+  const byType = readerOfType(mediaType);
+  if (byType !== '') return byType;
+  if (isZip(file.bytes)) return await zipExtension(file);
+  return isText(mediaType) ? textExtension(file) : '';
+};
+
+/** An object of another program (OLE), as Office and OpenDocument call it. */
+const OBJECT = /oleobject$/i;
+
+/** An object that does not unwrap into a file: one of old Office, or some program that runs when somebody opens it. */
+const objectKind = ({ bytes }: PackedFile): PackedKind => {
+  const extension = oldOfficeExtension(bytes);
+  return extension === '' ? { is: 'program', extension } : { is: 'unknown', extension };
+};
+
+/** What a packed file is, by its bytes first. */
+export const packedKindOf = async (file: PackedFile): Promise<PackedKind> => {
+  const named = extensionOf(file.name);
+  const sniffed = await sniffKind(file.bytes);
+  if (PROGRAM_TYPES.has(sniffed.mediaType) || PROGRAM_NAMES.has(named)) return { is: 'program', extension: named };
+  if (file.bytes.length === 0 || SIGNATURE.test(file.mediaType ?? '')) return { is: 'harmless', extension: '' };
+  if (OBJECT.test(file.mediaType ?? '') && readerOfType(sniffed.mediaType) === '' && !isZip(file.bytes))
+    return objectKind(file);
+  const extension = await readerByBytes(file, sniffed);
+  if (extension !== '' && extension !== 'xlsb') return { is: 'document', extension };
+  if (sniffed.mediaType === COMPOUND_FILE) return { is: 'unknown', extension: oldOfficeExtension(file.bytes) };
+  return { is: 'unknown', extension: extension === '' ? sniffed.extension : extension };
+};
