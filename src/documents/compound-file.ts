@@ -97,6 +97,8 @@ const OLD_OFFICE: readonly (readonly [stream: string, extension: string])[] = [
   ['PowerPoint Document', 'ppt'],
   ['VisioDocument', 'vsd'],
   ['__properties_version1.0', 'msg'],
+  // A formula of the old equation editor of Word.
+  ['Equation Native', 'mtef'],
 ];
 
 /** The extension of an old Office file; '' for another compound file, and for bytes that are none. */

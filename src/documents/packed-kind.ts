@@ -1,12 +1,12 @@
-import { oldOfficeExtension } from './compound-file.ts';
-import { COMPOUND_FILE, extensionOf, isPackage, isText, readerOfType } from './media-types.ts';
+import { isEncryptedOffice, oldOfficeExtension } from './compound-file.ts';
+import { COMPOUND_FILE, extensionOf, isPackage, isText, readerOfType, UNKNOWN_BYTES } from './media-types.ts';
 import { type SniffedKind, sniffKind } from './sniff-kind.ts';
 import type { PackedFile } from './work.ts';
 import { openZip, type ZipParts } from './zip-parts.ts';
 
 /** What a packed file is. Only a document has a reader; what is harmless has nothing in it that anybody could read. */
 export type PackedKind = {
-  is: 'document' | 'program' | 'harmless' | 'unknown';
+  is: 'document' | 'program' | 'harmless' | 'unknown' | 'encrypted';
   /** The extension of its reader; for what nobody reads that of its bytes; '' when they tell nothing. */
   extension: string;
 };
@@ -30,8 +30,16 @@ const PROGRAM_NAMES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** The signature of a mail holds who signed it, which its headers tell too (RFC 8551, RFC 3156). */
-const SIGNATURE = /^application\/(x-)?(pkcs7|pgp)-signature$/i;
+/** The signature of a mail holds who signed it, which its headers tell too (RFC 8551). It is a sequence in DER, and short. */
+const SIGNATURE = /^application\/(x-)?pkcs7-signature$/i;
+const DER_SEQUENCE = 0x30;
+const MOST_SIGNATURE_BYTES = 100_000;
+
+const isSignature = ({ bytes, mediaType: declared = '' }: PackedFile, sniffed: SniffedKind): boolean =>
+  SIGNATURE.test(declared) &&
+  sniffed.mediaType === UNKNOWN_BYTES &&
+  bytes[0] === DER_SEQUENCE &&
+  bytes.length <= MOST_SIGNATURE_BYTES;
 
 /** Text by what a document says that it is. */
 const DECLARED: ReadonlyMap<string, string> = new Map([
@@ -74,16 +82,19 @@ const textExtension = ({ name, bytes, mediaType = '' }: PackedFile): string => {
   return (declared === 'eml' ? undefined : declared) ?? named ?? (byStart === '' ? 'txt' : byStart);
 };
 
+/** A workbook in which sheets are no XML, so that nobody reads it. */
+const BINARY_BOOK = 'xlsb';
+
 const FOLDERS: readonly (readonly [folder: string, extension: string])[] = [
   ['word/', 'docx'],
   ['xl/', 'xlsx'],
   ['ppt/', 'pptx'],
 ];
 
-/** The kind of a document by the parts in its zip; '' for a zip of something else. A binary workbook (xlsb) is no XML, so nobody reads it. */
+/** The kind of a document by the parts in its zip; '' for a zip of something else. */
 const extensionByParts = async (zip: ZipParts): Promise<string> => {
   const names = zip.names.map((name) => name.toLowerCase());
-  if (names.includes('xl/workbook.bin')) return 'xlsb';
+  if (names.includes('xl/workbook.bin')) return BINARY_BOOK;
   if (names.includes('[content_types].xml')) {
     return FOLDERS.find(([folder]) => names.some((name) => name.startsWith(folder)))?.[1] ?? '';
   }
@@ -121,16 +132,28 @@ const objectKind = ({ bytes }: PackedFile): PackedKind => {
   return extension === '' ? { is: 'program', extension } : { is: 'unknown', extension };
 };
 
+/** What a packed file is when no reader is asked; null when its reader has to be found. */
+const kindWithoutReader = (file: PackedFile, sniffed: SniffedKind, named: string): PackedKind | null => {
+  const { bytes, mediaType: declared = '' } = file;
+  const { mediaType } = sniffed;
+  if (PROGRAM_TYPES.has(mediaType) || PROGRAM_NAMES.has(named)) return { is: 'program', extension: named };
+  if (bytes.length === 0 || isSignature(file, sniffed)) return { is: 'harmless', extension: '' };
+  if (isEncryptedOffice(bytes)) return { is: 'encrypted', extension: isPackage(named) ? named : '' };
+  return OBJECT.test(declared) && readerOfType(mediaType) === '' && !isZip(bytes) ? objectKind(file) : null;
+};
+
+/** The kind of a file that nobody reads. */
+const unknownKind = ({ bytes }: PackedFile, { mediaType, extension }: SniffedKind): PackedKind => ({
+  is: 'unknown',
+  extension: mediaType === COMPOUND_FILE ? oldOfficeExtension(bytes) : extension,
+});
+
 /** What a packed file is, by its bytes first. */
 export const packedKindOf = async (file: PackedFile): Promise<PackedKind> => {
-  const named = extensionOf(file.name);
   const sniffed = await sniffKind(file.bytes);
-  if (PROGRAM_TYPES.has(sniffed.mediaType) || PROGRAM_NAMES.has(named)) return { is: 'program', extension: named };
-  if (file.bytes.length === 0 || SIGNATURE.test(file.mediaType ?? '')) return { is: 'harmless', extension: '' };
-  if (OBJECT.test(file.mediaType ?? '') && readerOfType(sniffed.mediaType) === '' && !isZip(file.bytes))
-    return objectKind(file);
+  const known = kindWithoutReader(file, sniffed, extensionOf(file.name));
+  if (known !== null) return known;
   const extension = await readerByBytes(file, sniffed);
-  if (extension !== '' && extension !== 'xlsb') return { is: 'document', extension };
-  if (sniffed.mediaType === COMPOUND_FILE) return { is: 'unknown', extension: oldOfficeExtension(file.bytes) };
-  return { is: 'unknown', extension: extension === '' ? sniffed.extension : extension };
+  if (extension === BINARY_BOOK) return { is: 'unknown', extension };
+  return extension === '' ? unknownKind(file, sniffed) : { is: 'document', extension };
 };

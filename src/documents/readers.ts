@@ -65,7 +65,9 @@ const isScan = ({ pages, parts }: DocumentContent): boolean => {
 const readAs = async (bytes: Uint8Array, extension: string, work: Work): Promise<DocumentContent> => {
   const read = await loadReader(extension);
   if (read === null) throw new ReadError({ kind: 'damaged' });
-  return await read({ bytes, extension }, work);
+  // Parsers cannot take over memory that is shared, as that of a Buffer or of a part of something larger may be.
+  const isShared = bytes.byteLength < bytes.buffer.byteLength || bytes.constructor !== Uint8Array;
+  return await read({ bytes: isShared ? new Uint8Array(bytes) : bytes, extension }, work);
 };
 
 /** Reads what is packed inside, and passes on what it holds with the place of each part in it. */
@@ -101,6 +103,13 @@ const identify = async (given: PackedFile | OpenedFile): Promise<PackedKind & Op
   return { ...kind, name: file.name, read: (work) => readAs(file.bytes, kind.extension, work) };
 };
 
+/** Why nobody looks into a packed file; null where somebody may. */
+const whyClosed = (is: PackedKind['is'], depth: number): UnreadReason | null => {
+  if (is === 'unknown') return 'kind';
+  if (is === 'encrypted') return 'encrypted';
+  return is === 'document' && depth > MAX_PACKED ? 'depth' : null;
+};
+
 /** What people call the files in a document of this kind. */
 const CALLED: Readonly<Record<string, PackedPlace['as']>> = { eml: 'attachment', pdf: 'attachment', zip: 'file' };
 
@@ -127,10 +136,10 @@ const packedReader = (container: string, around: readonly PackedPlace[], counter
     const inside = placeFor(extension);
     const content = gatherContent(counters);
     content.add(nameAsWords(name), { part: 'attachment', inside });
+    const why = whyClosed(is, inside.length);
+    if (why !== null) content.miss({ inside }, why);
     if (is === 'program') content.activate('program');
-    else if (is === 'unknown') content.miss({ inside }, 'kind');
-    else if (is === 'document' && inside.length > MAX_PACKED) content.miss({ inside }, 'depth');
-    else if (is === 'document') {
+    if (is === 'document' && why === null) {
       const work: Work = { ...counters, readPacked: packedReader(extension, inside, counters) };
       await readInto(content, inside, () => read(work));
     }

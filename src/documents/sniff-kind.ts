@@ -42,10 +42,14 @@ const PDF_MARK_WITHIN = 1_024;
 /** A PDF ends with the place of its table of contents. */
 const PDF_END_BYTES = 2_048;
 
-const holdsPdf = (bytes: Uint8Array, isText: boolean): boolean => {
+/** Kinds that two or three letters stand for, which may begin the junk before a PDF. */
+const WEAKLY_KNOWN: ReadonlySet<string> = new Set(['image/bmp', 'image/gif', 'application/x-msdownload', 'audio/mpeg']);
+
+/** @param isSure whether nothing else claims these bytes; if not, they have to end as a PDF does too */
+const holdsPdf = (bytes: Uint8Array, isSure: boolean): boolean => {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!buffer.subarray(0, PDF_MARK_WITHIN + 4).includes('%PDF-')) return false;
-  return !isText || buffer.subarray(-PDF_END_BYTES).includes('startxref');
+  return isSure || buffer.subarray(-PDF_END_BYTES).includes('startxref');
 };
 
 /** Enough bytes to tell the kind of a file, but not always of a zip. */
@@ -66,7 +70,10 @@ export const sniffKind = async (bytes: Uint8Array): Promise<SniffedKind> => {
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   const isText = readsAsText(head);
   const mistaken = isText && beginsWithAscii(head) && !TEXT_FORMATS.has(found?.mime ?? '');
+  const isWeak = mistaken || WEAKLY_KNOWN.has(found?.mime ?? '');
+  if ((found === undefined || isWeak) && holdsPdf(bytes, found === undefined && !isText)) {
+    return { mediaType: 'application/pdf', extension: 'pdf' };
+  }
   if (found !== undefined && !mistaken) return { mediaType: found.mime, extension: found.ext };
-  if (holdsPdf(bytes, isText)) return { mediaType: 'application/pdf', extension: 'pdf' };
   return isText ? text : { mediaType: UNKNOWN_BYTES, extension: '' };
 };

@@ -15,29 +15,36 @@ const LABELS: ReadonlyMap<string, string> = new Map([
 
 /** Numbers for machines: moments, ids, versions (RFC 5545, RFC 6350). */
 const MACHINE =
-  /^(BEGIN|END|VERSION|PRODID|UID|DTSTART|DTEND|DTSTAMP|DUE|CREATED|LAST-MODIFIED|REV|SEQUENCE|RRULE|EXDATE|RDATE|RECURRENCE-ID|TZ.*|TRIGGER|CALSCALE|METHOD|PRIORITY|TRANSP|DURATION|X-.*)$/;
+  /^(BEGIN|END|VERSION|PRODID|UID|DTSTART|DTEND|DTSTAMP|DUE|CREATED|LAST-MODIFIED|REV|SEQUENCE|RRULE|EXDATE|RDATE|RECURRENCE-ID|TZ.*|TRIGGER|CALSCALE|METHOD|PRIORITY|TRANSP|DURATION|X-WR-TIMEZONE)$/;
 
 /** A property: its name, the parameters between name and value, its value, and the line it begins on. */
 type Property = { name: string; parameters: string; value: string; line: number };
 
-/** Long lines go on after a line end and a space. */
-function* propertiesIn(text: string): Generator<Property> {
-  const lines = text.split(/\r\n|[\r\n]/);
-  let [whole, line] = ['', 0];
-  for (const [index, next] of [...lines, ''].entries()) {
-    // Quoted-printable, of old cards, goes on after an equals sign.
-    const goesOn = /^[ \t]/.test(next) || (/;ENCODING=QUOTED-PRINTABLE/i.test(whole) && whole.endsWith('='));
-    if (goesOn && index > 0) {
-      whole = whole.replace(/=$/, '') + next.replace(/^[ \t]/, '');
-      continue;
+type WholeLine = { text: string; line: number };
+
+/** Joins lines that go on: after a line end and a space, and in quoted-printable, of old cards, after an equals sign. */
+function* wholeLines(text: string): Generator<WholeLine> {
+  let whole: WholeLine = { text: '', line: 1 };
+  let isQuoted = false;
+  for (const [index, next] of text.split(/\r\n|[\r\n]/).entries()) {
+    const isFolded = /^[ \t]/.test(next);
+    if (isFolded || (isQuoted && whole.text.endsWith('='))) {
+      whole.text = (isQuoted ? whole.text.replace(/=$/, '') : whole.text) + (isFolded ? next.slice(1) : next);
+    } else {
+      yield whole;
+      whole = { text: next, line: index + 1 };
+      isQuoted = /;ENCODING=QUOTED-PRINTABLE/i.test(next);
     }
-    const [, name = '', parameters = '', value = ''] =
-      /^(?:[\w-]+\.)?([\w-]+)((?:;(?:[^:";]|"[^"]*")*)*):(.*)$/s.exec(whole) ?? [];
-    if (name !== '') yield { name: name.toUpperCase(), parameters, value, line };
-    else if (whole.trim() !== '') yield { name: '', parameters: '', value: whole, line };
-    [whole, line] = [next, index + 1];
   }
+  yield whole;
 }
+
+const PROPERTY = /^(?:[\w-]+\.)?([\w-]+)((?:;(?:[^:";]|"[^"]*")*)*):(.*)$/s;
+
+const propertyIn = ({ text, line }: WholeLine): Property => {
+  const [, name = '', parameters = '', value = text] = PROPERTY.exec(text) ?? [];
+  return { name: name.toUpperCase(), parameters, value, line };
+};
 
 /** A file in a property, such as a photo; null when its value is text. */
 const packedIn = ({ parameters, value }: Property): PackedFile | null => {
@@ -56,10 +63,12 @@ const ESCAPED: Readonly<Record<string, string>> = { n: '\n', N: '\n' };
 
 const textOf = ({ name, parameters, value }: Property): string => {
   const decoded = /;ENCODING=QUOTED-PRINTABLE/i.test(parameters) ? decodeQuotedPrintable(value) : value;
-  const plain = decoded.replace(/\\(.)/g, (_all, escaped: string) => ESCAPED[escaped] ?? escaped);
-  if (name === 'BDAY') return isoDay(plain)?.split('-').reverse().join('-') ?? plain;
-  // The parts of an address or a name.
-  return plain.replace(/^(mailto|tel):/i, '').replaceAll(';', ' ');
+  if (name === 'BDAY') return isoDay(decoded)?.split('-').reverse().join('-') ?? decoded;
+  // A semicolon stands between the parts of a name or an address, unless it is escaped.
+  const plain = decoded.replace(/\\(.)|;/g, (_all, escaped?: string) =>
+    escaped === undefined ? ' ' : (ESCAPED[escaped] ?? escaped),
+  );
+  return plain.replace(/^(mailto|tel):/i, '');
 };
 
 const gatherProperty = (content: Gathering, property: Property): void => {
@@ -76,7 +85,8 @@ const gatherProperty = (content: Gathering, property: Property): void => {
 export const readCards: Reader = async ({ bytes }, work) => {
   const content = gatherContent(work);
   const packed: PackedFile[] = [];
-  for (const property of propertiesIn(decodeText(bytes))) {
+  for (const line of wholeLines(decodeText(bytes))) {
+    const property = propertyIn(line);
     const file = packedIn(property);
     if (file === null) gatherProperty(content, property);
     else packed.push(file);
