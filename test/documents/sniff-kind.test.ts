@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { TEXT, UNKNOWN_BYTES } from '../../src/documents/media-types.ts';
+import { PLAIN_TEXT, UNKNOWN_BYTES } from '../../src/documents/media-types.ts';
 import { packedKindOf } from '../../src/documents/packed-kind.ts';
 import { sniffKind } from '../../src/documents/sniff-kind.ts';
 import { makeZip } from '../support/documents/zip.ts';
@@ -25,16 +25,16 @@ describe('text', () => {
     'PK is geen zip',
     '%!PS is een afkorting',
   ])('stays text when it begins as something else: %s', async (start) => {
-    expect(await sniffed(bytesOf(`${start}, en dat één keer per jaar.`))).toBe(TEXT);
-    expect(await sniffed(bytesOf(`\ufeff${start}, en dat één keer per jaar.`))).toBe(TEXT);
-    expect(await sniffed(bytesOf(`${start}, en dat één keer per jaar.`, 'latin1'))).toBe(TEXT);
+    expect(await sniffed(bytesOf(`${start}, en dat één keer per jaar.`))).toBe(PLAIN_TEXT);
+    expect(await sniffed(bytesOf(`\ufeff${start}, en dat één keer per jaar.`))).toBe(PLAIN_TEXT);
+    expect(await sniffed(bytesOf(`${start}, en dat één keer per jaar.`, 'latin1'))).toBe(PLAIN_TEXT);
   });
 
   it.each(['\u0001', '\u000b', '\u001a', '\u0008', '\u007f'])(
     'stays text with a stray control character',
     async (control) => {
-      expect(await sniffed(bytesOf(`Verslag${control} van de avond`))).toBe(TEXT);
-      expect(await sniffed(bytesOf(`BMR${control} van de avond`))).toBe(TEXT);
+      expect(await sniffed(bytesOf(`Verslag${control} van de avond`))).toBe(PLAIN_TEXT);
+      expect(await sniffed(bytesOf(`BMR${control} van de avond`))).toBe(PLAIN_TEXT);
     },
   );
 
@@ -68,7 +68,7 @@ describe('a PDF', () => {
 
   it('is none when its mark stands too far from the start, or in a text about it', async () => {
     expect(await sniffed(new Uint8Array(Buffer.concat([Buffer.alloc(1_100), pdf])))).not.toBe('application/pdf');
-    expect(await sniffed(bytesOf('Elke PDF begint met %PDF-1.7 en dan de rest.'))).toBe(TEXT);
+    expect(await sniffed(bytesOf('Elke PDF begint met %PDF-1.7 en dan de rest.'))).toBe(PLAIN_TEXT);
   });
 });
 
