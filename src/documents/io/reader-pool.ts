@@ -3,11 +3,12 @@ import { platform } from 'node:os';
 import type { ReadLimit } from '../../findings/document-terms.ts';
 import { type DocumentFacts, failedFacts } from '../document-facts.ts';
 import type { QuestionData } from '../document-questions.ts';
+import { TOLD } from '../time-limit.ts';
 import type { FromReader, ReadJob, ToReader } from './reader-process.ts';
 
 /** The CPU time that a document gets. The reader adds some for each finished page, and ends itself when time is up. */
 const BASE_MS = 5_000;
-/** A reader ends itself long before this, however busy the machine. This is for one that cannot. */
+/** A reader that works says so every few seconds, and one that stands still ends itself. This is for one that can do neither. */
 const GIVE_UP_MS = 10 * 60_000;
 /** The heap of V8 only; the watcher inside the process guards all of its memory. */
 const HEAP_MEGABYTES = 384;
@@ -40,7 +41,7 @@ const MEMORY_ENDS: readonly (string | number | null)[] =
 const startReader = ({ entry, questions, env }: Settings): ChildProcess => {
   const options: ForkOptions & { windowsHide: boolean } = {
     // Output is dropped: a library that prints a line of a document must not reach the user's screen.
-    // Through the last pipe, a reader tells that it ended because time was up.
+    // Through the last pipe, a reader tells that it works, or ended because time was up.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc', 'pipe'],
     execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
     env,
@@ -63,20 +64,23 @@ const readWith = async (child: ChildProcess, job: ReadJob, baseMilliseconds: num
   await new Promise((resolve) => {
     let timeIsUp = false;
     // Do not wait for a process that does not even react to being killed.
-    const timer = setTimeout(() => {
+    const giveUp = () => {
       child.kill('SIGKILL');
       finish(stopped('time'));
-    }, GIVE_UP_MS);
+    };
+    let timer = setTimeout(giveUp, GIVE_UP_MS);
     const finish = (facts: DocumentFacts) => {
       clearTimeout(timer);
-      child.stdio[4]?.off('data', onTime);
+      child.stdio[4]?.off('data', onTold);
       child.off('message', onMessage);
       child.off('close', onClose);
       child.off('error', onError);
       resolve(facts);
     };
-    const onTime = () => {
-      timeIsUp = true;
+    const onTold = (told: Buffer) => {
+      timeIsUp ||= told.includes(TOLD.up);
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, GIVE_UP_MS);
     };
     const onMessage = ({ facts, heldBytes }: FromReader) => {
       // Memory that a reader still holds would count against the next document.
@@ -88,7 +92,7 @@ const readWith = async (child: ChildProcess, job: ReadJob, baseMilliseconds: num
       if (timeIsUp) finish(stopped('time'));
       else finish(MEMORY_ENDS.includes(signal ?? code) ? stopped('memory') : failedFacts({ kind: 'crashed' }));
     };
-    child.stdio[4]?.on('data', onTime);
+    child.stdio[4]?.on('data', onTold);
     child.on('message', onMessage);
     // A process that could not start never closes.
     const onError = () => finish(failedFacts({ kind: 'crashed' }));

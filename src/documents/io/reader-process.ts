@@ -6,6 +6,7 @@ import type { DocumentQuestions } from '../document-questions.ts';
 import { openQuestions, type QuestionData } from '../document-questions.ts';
 import { extensionOf, isSupported, mayBeRead } from '../media-types.ts';
 import { KIND_BYTES, sniffKind } from '../sniff-kind.ts';
+import { followTime, TOLD } from '../time-limit.ts';
 import { lookInside } from './look-inside.ts';
 
 /**
@@ -37,14 +38,10 @@ type WatchedProcess = Pick<NodeJS.Process, 'pid' | 'kill' | 'cpuUsage'> & Memory
 
 const MAX_RSS_BYTES = 500_000_000;
 const WATCH_EVERY_MS = 25;
-/** Extra CPU time for each finished page, and the most for a document. CPU time, because on a busy machine the clock says little. */
-const PER_PAGE_MS = 30;
-const MOST_CPU_MS = 20_000;
-/** A reader that uses less CPU time than this in so much clock time is stuck. */
-const LEAST_CPU_MS = 1_000;
-const STANDS_STILL_MS = 60_000;
-/** The file descriptor on which a reader tells its parent that time was up, because Windows has no signals to tell by. */
-const TIME_IS_UP = 4;
+/** The file descriptor on which a reader tells its parent how it is, because Windows has no signals to tell by. */
+const TO_PARENT = 4;
+/** A reader that moves all the time tells so no more often than this. */
+const TELL_EVERY_MS = 1_000;
 
 /** Fills `content` with the bytes of a file from this place on; false when there are fewer. */
 const readInto = (handle: number, content: Uint8Array, from: number): boolean => {
@@ -114,26 +111,22 @@ export const serve = (host: Process, entry: URL): void => {
 
 /** Ends the process when it takes too much. Runs in a thread of its own, because the reader may never yield. */
 export const watch = (host: WatchedProcess, work: BigInt64Array): void => {
-  const usedMs = () => {
-    const { user, system } = host.cpuUsage();
-    return (user + system) / 1000;
-  };
-  let seen = { number: 0n, from: 0, moved: 0, movedAt: 0 };
-
-  /** Whether the time of the current document is up. */
-  const isTimeUp = (): boolean => {
-    const [number = 0n, base = 0n, pages = 0n] = work;
-    if (number === 0n) return false;
-    const [used, now] = [usedMs(), Date.now()];
-    if (number !== seen.number) seen = { number, from: used, moved: used, movedAt: now };
-    if (used - seen.moved > LEAST_CPU_MS) seen = { ...seen, moved: used, movedAt: now };
-    const allowed = Math.min(MOST_CPU_MS, Number(base) + Number(pages) * PER_PAGE_MS);
-    return used - seen.from > allowed || now - seen.movedAt > STANDS_STILL_MS;
-  };
-
+  const timeLeft = followTime();
+  let toldAt = 0;
+  const stop = () => host.kill(host.pid, 'SIGKILL');
   setInterval(() => {
-    if (isTimeUp()) writeSync(TIME_IS_UP, '!');
-    else if (host.memoryUsage.rss() <= MAX_RSS_BYTES) return;
-    host.kill(host.pid, 'SIGKILL');
+    const [number = 0n, base = 0n, pages = 0n] = work;
+    const { user, system } = host.cpuUsage();
+    const nowMs = Date.now();
+    const left = timeLeft(
+      { number, baseMs: Number(base), pages: Number(pages) },
+      { usedMs: (user + system) / 1000, nowMs },
+    );
+    if (left === 'up') writeSync(TO_PARENT, TOLD.up);
+    else if (left === 'moved' && nowMs - toldAt > TELL_EVERY_MS) {
+      toldAt = nowMs;
+      writeSync(TO_PARENT, TOLD.moved);
+    }
+    if (left === 'up' || host.memoryUsage.rss() > MAX_RSS_BYTES) stop();
   }, WATCH_EVERY_MS);
 };
