@@ -105,7 +105,7 @@ it('what nobody could look into inside a document is told, with its place', () =
     count: 1,
     parts: [{ place: { inside: [{ number: 1, kind: 'doc', as: 'object' as const }] }, why: 'kind' as const }],
   };
-  expect(readability.look(withDocument(read({ unread, flaws: ['doctype'] })))).toMatchObject([
+  expect(unreadableOrUnsafe.look(withDocument(read({ unread, flaws: ['doctype'] })))).toMatchObject([
     { code: 'embedded-unread', severity: 'warning', params: unread },
     { code: 'flawed-file', severity: 'note', params: { flaws: ['doctype'] } },
   ]);
