@@ -3,6 +3,7 @@ import type { JudgedEvidence } from '../evidence/evidence.ts';
 import { linkedTo } from '../evidence/evidence-items.ts';
 import { mixOf } from '../evidence/judge-evidence.ts';
 import type { Finding } from '../findings/finding.ts';
+import { sourcesFor } from '../framework/framework-lookups.ts';
 import type { Criterion, QualityMark, Question } from '../framework/quality-mark.ts';
 import { roleTitles } from '../framework/roles.ts';
 import { judgeStandard } from '../judging/gap.ts';
@@ -95,7 +96,7 @@ export const buildResult = ({ mark, dossier, evidence, criteria, findings, today
     mix: mixOf(evidenceOfStandard(standard.id, evidence, mark)),
   }));
   const judgedMark = judgeMark(criteria, mark);
-  const { id, version, title, method, disclaimer, sources, scale } = mark;
+  const { id, version, title, method, disclaimer, scale } = mark;
   return {
     formatVersion: 1,
     tool,
@@ -106,7 +107,7 @@ export const buildResult = ({ mark, dossier, evidence, criteria, findings, today
       title,
       method,
       disclaimer,
-      sources,
+      sources: sourcesFor(dossier.school.school.sector, mark),
       scale,
       schoolYearStart: mark.evidence.schoolYearStart,
       roles: roleTitles(mark.roles),

@@ -41,6 +41,7 @@ export type ProblemKind =
   | 'no-sentence'
   | 'fixed-severity'
   | 'reply-reason'
+  | 'one-basis'
   | 'waiver-too-long'
   | 'newer-format'
   | 'duplicate-id'

@@ -20,13 +20,21 @@ export const foldText = (text: string): string => {
   return bare.replace(/[ıłøđßæœ]/g, (letter) => UNMARKED[letter] ?? letter);
 };
 
+const joinBrokenWords = (folded: string): string => folded.replace(BROKEN_WORD, '').replace(SOFT_HYPHENS, '');
+
+/** The folded words of a text in order. A word with a hyphen at a line end counts as one word. */
+export const wordsInOrder = (text: string): string[] =>
+  joinBrokenWords(foldText(text.replace(SOFT_HYPHENS, '\u00AD')))
+    .split(NOT_A_WORD)
+    .filter((word) => word !== '');
+
 /**
  * The folded words of a text. A word with a hyphen at a line end counts both whole and in parts, because a broken word and a hyphenated
  * one look the same there.
  */
 export const wordsOf = (text: string): Set<string> => {
   const folded = foldText(text.replace(SOFT_HYPHENS, '\u00AD'));
-  const whole = folded.replace(BROKEN_WORD, '').replace(SOFT_HYPHENS, '');
+  const whole = joinBrokenWords(folded);
   const words = new Set(whole.split(NOT_A_WORD));
   if (whole.length !== folded.length) for (const word of folded.split(NOT_A_WORD)) words.add(word);
   words.delete('');

@@ -1,44 +1,53 @@
 import type { EvidenceItem } from '../evidence/evidence.ts';
-import { sourceTitle } from '../framework/framework-lookups.ts';
+import { basisIn, sourceTitle } from '../framework/framework-lookups.ts';
 import type { DocumentType, QualityMark } from '../framework/quality-mark.ts';
 import { type CheckFacts, defineCheck, type Report, subjectOf } from './check.ts';
 
 const lapsed = (type: DocumentType, today: string): boolean =>
   type.inForce?.until !== undefined && type.inForce.until <= today;
 
+type AgeFacts = Pick<CheckFacts, 'mark' | 'today' | 'dossier'>;
+
 /** Whether the document is past the validity of its type. */
 const tooOld = (item: EvidenceItem, today: string): boolean => item.validUntil !== null && item.validUntil < today;
 
-type AgeCodes = 'legally-expired' | 'outdated' | 'undated' | 'future-dated';
+type AgeCodes = 'legally-expired' | 'outdated' | 'undated' | 'future-dated' | 'unverified-law';
 
 const reportLapsed = (
   item: EvidenceItem,
   type: DocumentType,
-  { mark, today }: Pick<CheckFacts, 'mark' | 'today'>,
-  report: Report<'outdated'>,
+  { mark, today }: AgeFacts,
+  report: Report<'outdated' | 'unverified-law'>,
 ): void => {
   const validUntil = type.inForce?.until ?? today;
   const replacedBy = replacementOf(type, mark);
+  if (type.inForce?.verified === false) {
+    // Nobody checked whether the law took effect, so the document still counts.
+    report('unverified-law', subjectOf(item), { document: type.title, from: validUntil, replacedBy });
+    return;
+  }
   report('outdated', subjectOf(item), { document: type.title, date: item.date, validUntil, replacedBy, lapsed: true });
 };
 
 const judgeAge = (
   item: EvidenceItem & { date: string },
   type: DocumentType,
-  { mark, today }: Pick<CheckFacts, 'mark' | 'today'>,
+  facts: AgeFacts,
   report: Report<AgeCodes>,
 ): void => {
+  const { mark, today, dossier } = facts;
   const subject = subjectOf(item);
   const { date } = item;
+  const basis = basisIn(type, dossier.school.school.sector);
   const document = type.title;
   const validUntil = item.validUntil ?? date;
   if (date > today) report('future-dated', subject, { date, today });
-  else if (tooOld(item, today) && type.basis.kind === 'law') {
-    report('legally-expired', subject, { document, date, validUntil, law: sourceTitle(type.basis, mark) });
+  else if (tooOld(item, today) && basis?.kind === 'law') {
+    report('legally-expired', subject, { document, date, validUntil, law: sourceTitle(basis, mark) });
   } else if (tooOld(item, today)) {
     report('outdated', subject, { document, date, validUntil, replacedBy: null, lapsed: false });
   } else if (lapsed(type, today)) {
-    reportLapsed(item, type, { mark, today }, report);
+    reportLapsed(item, type, facts, report);
   }
 };
 
@@ -52,16 +61,17 @@ const isLeftAlone = ({ id, criteria, date }: EvidenceItem): boolean =>
 /** Documents that are older than their type may be, or that have no believable date. */
 export const age = defineCheck({
   id: 'age',
-  needs: ['items', 'mark', 'today'],
-  findings: ['legally-expired', 'outdated', 'undated', 'future-dated'],
-  look({ items, mark, today }, report) {
+  needs: ['items', 'mark', 'today', 'dossier'],
+  findings: ['legally-expired', 'outdated', 'undated', 'future-dated', 'unverified-law'],
+  look({ items, mark, today, dossier }, report) {
+    const facts = { mark, today, dossier };
     for (const item of items) {
       const type = mark.documents[item.document];
       if (item.bytes === null || type === undefined || isLeftAlone(item)) continue;
       const { date } = item;
-      if (date !== null) judgeAge({ ...item, date }, type, { mark, today }, report);
+      if (date !== null) judgeAge({ ...item, date }, type, facts, report);
       else if (type.validity.kind !== 'unlimited') report('undated', subjectOf(item), { document: type.title });
-      else if (lapsed(type, today)) reportLapsed(item, type, { mark, today }, report);
+      else if (lapsed(type, today)) reportLapsed(item, type, facts, report);
     }
   },
 });

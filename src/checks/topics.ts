@@ -1,4 +1,5 @@
 import { textFactsOf } from '../evidence/evidence-text.ts';
+import { isTopicAsked } from '../evidence/validity.ts';
 import { defineCheck, subjectOf } from './check.ts';
 
 /** Documents that lack topics that are usual for their type: a hint, never a verdict. */
@@ -13,7 +14,9 @@ export const topics = defineCheck({
       const content = textFactsOf(item, byPath, mark);
       if (content === null || type?.topics === undefined) continue;
       const touched = content.topics[item.document] ?? [];
-      const missing = type.topics.map(({ topic }) => topic).filter((topic) => !touched.includes(topic));
+      const missing = type.topics
+        .filter((topic) => isTopicAsked(topic, type, item) && !touched.includes(topic.topic))
+        .map(({ topic }) => topic);
       if (missing.length > 0) report('topic-missing', subjectOf(item), { document: type.title, topics: missing });
     }
   },

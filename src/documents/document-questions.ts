@@ -3,10 +3,13 @@ import type { PersonalDataRules, QualityMark } from '../framework/quality-mark.t
 import type { PersonalDataMatch } from '../privacy/personal-data-match.ts';
 import type { SchoolContact } from '../privacy/school-contact.ts';
 import { openPersonalDataSearch } from '../privacy/search-personal-data.ts';
+import { openTopicSearch, type TopicQuestion, type TopicSearch } from './topic-search.ts';
 
 /** The questions about every document of a dossier, as plain data that can be sent to reader processes. */
 export type QuestionData = {
-  topics: { document: string; topic: string; words: string[] }[];
+  topics: TopicQuestion[];
+  /** How many words apart two weak words of a topic may stand. */
+  besideWords: number;
   rules: PersonalDataRules;
   contact: SchoolContact;
   /** The school's own list of names. Never written anywhere. */
@@ -14,12 +17,16 @@ export type QuestionData = {
   generalAuthors: string[];
 };
 
+/** How far weak words may stand apart when the framework does not say so. */
+const BESIDE_WORDS = 12;
+
 export const questionsFor = (mark: QualityMark, dossier: Pick<Dossier, 'school' | 'names'>): QuestionData => {
   const { name, contact } = dossier.school.school;
   return {
     topics: Object.entries(mark.documents).flatMap(([document, { topics = [] }]) =>
-      topics.map(({ topic, words }) => ({ document, topic, words })),
+      topics.map(({ topic, words, weak }) => ({ document, topic, words, weak })),
     ),
+    besideWords: mark.evidence.besideWords ?? BESIDE_WORDS,
     rules: mark.personalData,
     contact: { domain: contact?.domain ?? null, phones: contact?.phones ?? [], ibans: contact?.ibans ?? [] },
     names: dossier.names,
@@ -29,7 +36,7 @@ export const questionsFor = (mark: QualityMark, dossier: Pick<Dossier, 'school' 
 
 /** @param digest returns a digest of a text, such as SHA-256 */
 export const openQuestions = (data: QuestionData, digest: (text: string) => string): DocumentQuestions => ({
-  topics: data.topics,
+  findTopics: openTopicSearch(data.topics, data.besideWords),
   findPersonalData: openPersonalDataSearch(data.rules, data.contact, data.names),
   generalAuthors: data.generalAuthors,
   digest,
@@ -37,7 +44,7 @@ export const openQuestions = (data: QuestionData, digest: (text: string) => stri
 
 /** The questions about every document, ready to use. The answers are facts: the text itself goes no further. */
 export type DocumentQuestions = {
-  topics: readonly { document: string; topic: string; words: readonly string[] }[];
+  findTopics: TopicSearch;
   findPersonalData: (text: string, label?: string) => PersonalDataMatch[];
   /** Authors that are not a person: a program, the school itself. */
   generalAuthors: readonly string[];

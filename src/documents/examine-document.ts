@@ -1,5 +1,5 @@
 import { countWords } from '../base/plain-text.ts';
-import { comparableForm, foldText, quoteForm, wordsOf } from '../base/text-search.ts';
+import { comparableForm, foldText, quoteForm } from '../base/text-search.ts';
 import type { DocumentPart, Place } from '../findings/document-terms.ts';
 import type { PersonalDataMatch } from '../privacy/personal-data-match.ts';
 import { type DocumentContent, isSeen, type TextPart } from './document-content.ts';
@@ -10,15 +10,6 @@ import type { DocumentQuestions } from './document-questions.ts';
 const MIN_COMPARABLE_WORDS = 25;
 /** Nobody will visit more places than this for one kind of data; the rest is only counted. */
 const MAX_PLACES = 10;
-
-const findTopics = (seen: string, { topics }: DocumentQuestions): Record<string, string[]> => {
-  const words = wordsOf(seen);
-  const found: Record<string, string[]> = {};
-  for (const { document, topic, words: family } of topics) {
-    if (family.some((word) => words.has(word))) found[document] = [...(found[document] ?? []), topic];
-  }
-  return found;
-};
 
 type PagedText = { form: string; starts: { page: number; at: number }[] };
 
@@ -108,7 +99,7 @@ export const examineDocument = (
     wordlessPages: wordlessPages(content, seen),
     created: content.created,
     textDigest: comparable === null ? null : questions.digest(comparable),
-    topics: findTopics(text, questions),
+    topics: questions.findTopics(text),
     quotes: quotes.map((quote) => findQuote(quote, paged)),
     personal: findPersonal(content, questions),
     active: [...new Set(content.active)],

@@ -1,7 +1,6 @@
 /** Values that a dossier allows. Apart from the schemas, so that flags can be checked without loading zod. */
 
 export const FORMAT_VERSION = 1;
-export const SECTORS = ['po', 'vo', 'so'] as const;
 export const FAIL_ON = ['error', 'warning', 'never'] as const;
 
 /** Whether a text is a school year such as 2026-2027: two consecutive years. */

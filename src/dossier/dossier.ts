@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { countWords } from '../base/plain-text.ts';
 import { FIXED_CODES, loweredTooFar } from '../findings/severities.ts';
 import { SEVERITY_CHOICES } from '../findings/severity.ts';
+import { CONSENT_GIVERS, SECTORS } from '../framework/sectors.ts';
 import {
   type AuditFile,
   auditFileSchema,
@@ -10,7 +11,7 @@ import {
   type SignOffFile,
   signOffFileSchema,
 } from './audit-file.ts';
-import { FAIL_ON, isSchoolYear, SECTORS } from './dossier-values.ts';
+import { FAIL_ON, isSchoolYear } from './dossier-values.ts';
 import { shapes } from './shapes.ts';
 
 /** The files of a dossier: YAML that a school owns and can edit by hand. */
@@ -120,7 +121,7 @@ const evidenceEntrySchema = z.strictObject({
   criteria: z.array(id),
   title: text.optional(),
   date: isoDate.optional(),
-  consent: z.strictObject({ by: z.enum(['mr', 'oudergeleding']), date: isoDate }).optional(),
+  consent: z.strictObject({ by: z.enum(CONSENT_GIVERS), date: isoDate }).optional(),
   quotes: z.array(z.strictObject({ text, page: z.int().positive().optional(), criterion: id.optional() })).optional(),
   confidential: z.boolean().optional(),
 });

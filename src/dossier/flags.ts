@@ -1,7 +1,8 @@
 import { CI_PLATFORMS } from '../base/ci-platforms.ts';
 import { type FlagValue, oneOf, someText } from '../base/flag-values.ts';
 import { defineUsage, type UsageGroup } from '../base/usage.ts';
-import { isSchoolYear, SECTORS } from './dossier-values.ts';
+import { SECTORS } from '../framework/sectors.ts';
+import { isSchoolYear } from './dossier-values.ts';
 
 export const roundGroup: UsageGroup = {
   name: 'round',

@@ -1,9 +1,10 @@
 import { stripControls } from '../base/plain-text.ts';
 import { sectorWords } from '../base/words/words.ts';
+import { SECTORS } from '../framework/sectors.ts';
 import type { Prompt } from '../terminal/ask.ts';
 import type { Desk } from '../terminal/desk.ts';
 import type { SchoolFile } from './dossier.ts';
-import { isSchoolYear, SECTORS } from './dossier-values.ts';
+import { isSchoolYear } from './dossier-values.ts';
 import { schoolAsks as words } from './words/files.ts';
 
 /** What a new dossier needs to know about the school. */

@@ -3,6 +3,7 @@ import type { Dossier, EvidenceEntry, RegisterFile } from '../dossier/dossier.ts
 import type { QualityMark } from '../framework/quality-mark.ts';
 import type { DateSource, EvidenceItem, FileFacts } from './evidence.ts';
 import { dateInFile } from './evidence-proposals.ts';
+import { retentionOf } from './retention.ts';
 import { lastValidDay } from './validity.ts';
 
 /** The criterion whose folder holds a file: `C1/scan.pdf` belongs to C1. */
@@ -44,6 +45,7 @@ const datedItem = (
     dateSource,
     validUntil:
       date !== null && type !== undefined ? lastValidDay(type, date, mark, [fileNameOf(file), title ?? '']) : null,
+    retention: type === undefined ? null : retentionOf(type, date, mark),
     documentTitle: type?.title ?? documentType,
     perspective: type?.perspective ?? ('policy' as const),
     counts: type?.counts !== false,

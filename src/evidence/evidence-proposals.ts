@@ -42,9 +42,11 @@ const typeInName = (file: string, mark: QualityMark): string | undefined =>
 const typeByTopics = ({ document }: FileFacts, mark: QualityMark): string | undefined => {
   const reading = document?.reading;
   if (reading?.state !== 'read') return undefined;
-  const fitting = Object.entries(mark.documents).filter(
-    ([id, { topics = [] }]) => topics.length > 0 && reading.content.topics[id]?.length === topics.length,
-  );
+  const fitting = Object.entries(mark.documents).filter(([id, { topics = [] }]) => {
+    const always = topics.filter(({ from }) => from === undefined);
+    const touched = reading.content.topics[id] ?? [];
+    return always.length > 0 && always.every(({ topic }) => touched.includes(topic));
+  });
   return fitting.length === 1 ? fitting[0]?.[0] : undefined;
 };
 

@@ -1,6 +1,8 @@
 import type { DocumentFacts } from '../documents/document-facts.ts';
 import type { FindingCode } from '../findings/finding.ts';
 import type { Perspective } from '../framework/quality-mark.ts';
+import type { ConsentGiver } from '../framework/sectors.ts';
+import type { Retention } from './retention.ts';
 
 /** Where a registered file was found, or why it was not read. Names are compared as on a case-sensitive disk. */
 export type FilePresence =
@@ -41,7 +43,9 @@ export type EvidenceItem = {
   dateSource: DateSource | null;
   /** The last day on which it is in date; null when it keeps, or when its date is not known. */
   validUntil: string | null;
-  consent: { by: 'mr' | 'oudergeleding'; date: string } | null;
+  /** How long the file may be kept; null when the framework does not say so. */
+  retention: Retention | null;
+  consent: { by: ConsentGiver; date: string } | null;
   confidential: boolean;
   bytes: number | null;
   sha256: string | null;

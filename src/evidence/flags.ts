@@ -1,6 +1,7 @@
 import { dossierFlag } from '../base/common-flags.ts';
 import { anything, date, type FlagValue, filledList, matching, oneOf, someText } from '../base/flag-values.ts';
 import { defineUsage, type UsageGroup } from '../base/usage.ts';
+import { CONSENT_GIVERS, type ConsentGiver } from '../framework/sectors.ts';
 
 export const evidenceGroup: UsageGroup = {
   name: 'evidence',
@@ -8,17 +9,17 @@ export const evidenceGroup: UsageGroup = {
   description: 'beheer de lijst van bewijsstukken',
 };
 
-const consentGiver = oneOf(['mr', 'oudergeleding']);
+const consentGiver = oneOf(CONSENT_GIVERS);
 
 /** Who consented to a document, and on which day. */
-const consent: FlagValue<{ by: 'mr' | 'oudergeleding'; date: string }> = {
+const consent: FlagValue<{ by: ConsentGiver; date: string }> = {
   read: (typed) => {
     const at = typed.indexOf(':');
     const by = consentGiver.read(typed.slice(0, Math.max(at, 0)));
     const on = date.read(typed.slice(at + 1));
     return by === null || on === null ? null : { by, date: on };
   },
-  allowed: ['mr:2026-03-01', 'oudergeleding:2026-03-01'],
+  allowed: CONSENT_GIVERS.map((giver) => `${giver}:2026-03-01`),
 };
 
 export const addEvidenceUsage = defineUsage({
@@ -43,7 +44,7 @@ export const addEvidenceUsage = defineUsage({
     title: { flag: '--title <titel>', help: 'titel van het document', value: someText },
     consent: {
       flag: '--consent <wie:datum>',
-      help: 'instemming: mr of oudergeleding, met datum, zoals mr:2026-03-01',
+      help: 'instemming: mr, oudergeleding, leerlinggeleding of personeelsgeleding, met datum, zoals mr:2026-03-01',
       value: consent,
     },
     confidential: { flag: '--confidential', help: 'zet erbij dat het vertrouwelijk is' },

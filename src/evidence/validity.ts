@@ -1,5 +1,5 @@
 import { addMonths, endOfSchoolYear, schoolYearOf, schoolYearsIn } from '../base/dates.ts';
-import type { DocumentType, QualityMark } from '../framework/quality-mark.ts';
+import type { DocumentType, QualityMark, Topic } from '../framework/quality-mark.ts';
 
 /**
  * The day that decides which school year a yearly document belongs to. A document from the last months of a school year is usually
@@ -28,4 +28,19 @@ export const lastValidDay = (
   if (validity.kind === 'unlimited') return null;
   const day = validity.previous === 0 ? dayOfUse(date, mark, names) : date;
   return endOfSchoolYear(day, mark.evidence.schoolYearStart, validity.previous);
+};
+
+/**
+ * Whether a document should touch a topic. Some topics are only asked of documents about a time that begins on a certain day; of those
+ * without a date nobody can say so.
+ */
+export const isTopicAsked = (
+  { from }: Topic,
+  { validity }: DocumentType,
+  { date, validUntil }: { date: string | null; validUntil: string | null },
+): boolean => {
+  if (from === undefined) return true;
+  if (date === null) return false;
+  if (validity.kind !== 'schoolYears' || validUntil === null) return date >= from;
+  return addMonths(validUntil, -12 * validity.previous) >= from;
 };

@@ -1,4 +1,5 @@
-import type { Criterion, QualityMark } from './quality-mark.ts';
+import type { Basis, Consent, Criterion, DocumentType, QualityMark } from './quality-mark.ts';
+import type { Sector } from './sectors.ts';
 
 /** A document type with the types that are accepted in its place. */
 export const acceptedFor = (document: string, mark: QualityMark): string[] => [
@@ -20,6 +21,18 @@ export const sourceTitle = (
   const title = mark.sources.find(({ id }) => id === source)?.title ?? source;
   return article === undefined ? title : `${title}, ${article}`;
 };
+
+/** What the validity of a document type rests on in schools of a sector: laws differ between sectors. */
+export const basisIn = (type: DocumentType, sector: Sector): Basis | undefined =>
+  type.sectors?.[sector].basis ?? type.basis;
+
+/** Whose consent a document type needs in schools of a sector; undefined when nobody has to consent. */
+export const consentIn = (type: DocumentType, sector: Sector): Consent | undefined =>
+  type.sectors === undefined ? type.consent : type.sectors[sector].consent;
+
+/** The sources that concern schools of a sector, so that no school reads about the law of another. */
+export const sourcesFor = (sector: Sector, { sources }: Pick<QualityMark, 'sources'>): QualityMark['sources'] =>
+  sources.filter(({ sectors }) => sectors === undefined || sectors.includes(sector));
 
 /** The id of the criterion that a question belongs to; null when the framework has no such question. */
 export const criterionOfQuestion = (question: string, mark: QualityMark): string | null =>

@@ -1,6 +1,7 @@
 import { findNearest } from '../base/nearest.ts';
 import type { ProblemKind } from '../base/problem.ts';
 import type { Criterion, DocumentType, QualityMarkFile, Standard } from './quality-mark.ts';
+import { SECTORS } from './sectors.ts';
 
 /** A name in a framework file that does not fit the other files. */
 export type FrameworkProblem = {
@@ -100,12 +101,20 @@ const standardProblems = (files: Files): FrameworkProblem[] => {
 const documentProblems = (files: Files): FrameworkProblem[] => {
   const file = 'documenten.yaml';
   const [sources, ids] = [sourcesOf(files), documentsOf(files)];
-  return Object.entries(files.documents ?? {}).flatMap(([id, { basis, consent, inForce, alsoGood = [] }]) => {
+  return Object.entries(files.documents ?? {}).flatMap(([id, type]) => {
+    const { basis, consent, retention, inForce, alsoGood = [] } = type;
     const at = (...path: Path): Path => ['documents', id, ...path];
     const replacedBy = inForce?.replacedBy;
+    const named = (path: Path, rests: { source: string } | undefined): FrameworkProblem[] =>
+      rests === undefined ? [] : reference(file, at(...path, 'source'), rests.source, 'source', sources);
     return [
-      ...reference(file, at('basis', 'source'), basis.source, 'source', sources),
-      ...(consent === undefined ? [] : reference(file, at('consent', 'source'), consent.source, 'source', sources)),
+      ...named(['basis'], basis),
+      ...named(['consent'], consent),
+      ...SECTORS.flatMap((sector) => [
+        ...named(['sectors', sector, 'basis'], type.sectors?.[sector].basis),
+        ...named(['sectors', sector, 'consent'], type.sectors?.[sector].consent),
+      ]),
+      ...named(['retention', 'basis'], retention?.basis),
       ...(replacedBy === undefined ? [] : reference(file, at('inForce', 'replacedBy'), replacedBy, 'document', ids)),
       ...alsoGood.flatMap((other, index) => reference(file, at('alsoGood', index), other, 'document', ids)),
     ];

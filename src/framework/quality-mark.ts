@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isMonthDay } from '../base/dates.ts';
+import { CONSENT_GIVERS, SECTORS } from './sectors.ts';
 
 /**
  * The quality mark as data: the shape of the YAML files in `criteria/`. Every rule, weight, threshold and text of the framework is
@@ -22,6 +23,7 @@ const sourceSchema = z.strictObject({
   id,
   title: text,
   url: z.url({ protocol: /^https?$/ }).optional(),
+  sectors: z.array(z.enum(SECTORS)).min(1).optional(),
   consulted: isoDate.optional(),
   note: text.optional(),
 });
@@ -98,6 +100,7 @@ export const qualityMarkFileSchema = z.strictObject({
       .refine(isMonthDay, 'monthDay'),
     aheadMonths: z.int().min(0).max(11).optional(),
     quoteMinWords: z.int().positive(),
+    besideWords: z.int().positive().optional(),
   }),
   waivers: z.strictObject({ otherRoles: z.array(id) }).optional(),
   method: z.array(text).min(1),
@@ -116,22 +119,64 @@ const validitySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unlimited') }),
 ]);
 
-const topicSchema = z.strictObject({ topic: text, words: z.array(text).min(1) });
+/** A word in a list of topics: whole, or with a hyphen where a compound may go on. */
+const topicWord = z
+  .string()
+  .trim()
+  .regex(/^-?[\p{L}\p{N}]+-?$/u);
 
-const documentTypeSchema = z.strictObject({
-  title: text,
-  summary: text,
-  perspective: z.enum(['policy', 'practice', 'perception']),
-  counts: z.boolean().optional(),
-  validity: validitySchema,
-  basis: basisSchema,
-  consent: z.strictObject({ by: z.enum(['mr', 'oudergeleding']), source: id, article: text.optional() }).optional(),
-  inForce: z
-    .strictObject({ from: isoDate.optional(), until: isoDate.optional(), replacedBy: id.optional(), note: text })
-    .optional(),
-  alsoGood: z.array(id).optional(),
-  topics: z.array(topicSchema).optional(),
+const topicSchema = z.strictObject({
+  topic: text,
+  from: isoDate.optional(),
+  words: z.array(topicWord).min(1),
+  weak: z.array(topicWord).min(1).optional(),
 });
+
+export type Topic = z.infer<typeof topicSchema>;
+
+const consentSchema = z.strictObject({ by: z.enum(CONSENT_GIVERS), source: id, article: text.optional() });
+
+export type Consent = z.infer<typeof consentSchema>;
+export type Basis = z.infer<typeof basisSchema>;
+
+/** What the law or the practice of one sector says of a document. */
+const sectorRulesSchema = z.strictObject({ basis: basisSchema, consent: consentSchema.optional() });
+
+/** How long evidence may be kept, counted from the date of the document. */
+const retentionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('months'), months: z.int().positive(), basis: basisSchema }),
+  z.strictObject({ kind: z.literal('schoolYears'), after: z.int().min(0), basis: basisSchema }),
+  z.strictObject({ kind: z.literal('whileInForce'), basis: basisSchema }),
+]);
+
+const inForceSchema = z.strictObject({
+  from: isoDate.optional(),
+  until: isoDate.optional(),
+  replacedBy: id.optional(),
+  verified: z.boolean().optional(),
+  note: text,
+});
+
+const documentTypeSchema = z
+  .strictObject({
+    title: text,
+    summary: text,
+    perspective: z.enum(['policy', 'practice', 'perception']),
+    counts: z.boolean().optional(),
+    validity: validitySchema,
+    basis: basisSchema.optional(),
+    consent: consentSchema.optional(),
+    sectors: z.strictObject({ po: sectorRulesSchema, vo: sectorRulesSchema, so: sectorRulesSchema }).optional(),
+    retention: retentionSchema.optional(),
+    inForce: inForceSchema.optional(),
+    alsoGood: z.array(id).optional(),
+    topics: z.array(topicSchema).optional(),
+  })
+  .refine(
+    ({ basis, consent, sectors }) =>
+      sectors === undefined ? basis !== undefined : basis === undefined && consent === undefined,
+    'oneBasis',
+  );
 
 export const documentsFileSchema = z.strictObject({
   formatVersion: z.literal(1),

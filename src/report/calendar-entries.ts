@@ -3,10 +3,13 @@ import { schoolYearOf } from '../base/dates.ts';
 import type { EvidenceStanding } from '../evidence/evidence.ts';
 import { standingOf } from '../evidence/judge-evidence.ts';
 
-/** An entry with a date: the last day on which evidence counts, or the day on which an agreement is due. */
+/**
+ * An entry with a date: the last day on which evidence counts, the last day on which a file may be kept, or the day on which an agreement
+ * is due.
+ */
 export type CalendarEntry =
   | {
-      kind: 'evidence';
+      kind: 'evidence' | 'retention';
       date: string;
       name: string;
       title: string;
@@ -46,23 +49,34 @@ const placed = (actions: Dated['actions']) => {
   });
 };
 
-const entriesOf = ({ date: today, evidence, actions }: Dated): CalendarEntry[] => [
-  ...evidence.flatMap((item): CalendarEntry[] =>
+const aboutFile = (kind: 'evidence' | 'retention', date: string, item: Dated['evidence'][number]): CalendarEntry => ({
+  kind,
+  date,
+  name: item.id ?? item.file,
+  title: item.title ?? item.file,
+  document: item.documentTitle,
+  criteria: item.criteria,
+  confidential: item.confidential,
+});
+
+const lapsing = ({ date: today, evidence }: Dated): CalendarEntry[] =>
+  evidence.flatMap((item) =>
     item.validUntil === null || item.validUntil < today || !MAY_COUNT.has(standingOf(item))
       ? []
-      : [
-          {
-            kind: 'evidence',
-            date: item.validUntil,
-            name: item.id ?? item.file,
-            title: item.title ?? item.file,
-            document: item.documentTitle,
-            criteria: item.criteria,
-            confidential: item.confidential,
-          },
-        ],
-  ),
-  ...placed(actions).flatMap(({ due, done, criterion, action, owner, place }): CalendarEntry[] => {
+      : [aboutFile('evidence', item.validUntil, item)],
+  );
+
+/** The days on which files should go, past ones too. Results saved by older versions know no retention. */
+const leaving = ({ evidence }: Dated): CalendarEntry[] =>
+  evidence.flatMap((item) => {
+    const until = item.retention?.until ?? null;
+    return until === null || item.bytes === null ? [] : [aboutFile('retention', until, item)];
+  });
+
+const entriesOf = (dated: Dated, { retention }: { retention: boolean }): CalendarEntry[] => [
+  ...lapsing(dated),
+  ...(retention ? leaving(dated) : []),
+  ...placed(dated.actions).flatMap(({ due, done, criterion, action, owner, place }): CalendarEntry[] => {
     if (due === undefined || done === true) return [];
     return [{ kind: 'action', date: due, criterion, action, owner: owner ?? null, place }];
   }),
@@ -74,10 +88,11 @@ const byDate = (one: CalendarEntry, other: CalendarEntry): number =>
 /**
  * Everything with a date from today on, by school year: evidence that counts until then, and agreements that are not done, even
  * late ones.
+ * @param also `retention`: also the days on which files should go
  */
-export const calendarOf = (result: Dated): CalendarYear[] => {
+export const calendarOf = (result: Dated, also: { retention: boolean }): CalendarYear[] => {
   const years = new Map<string, CalendarEntry[]>();
-  for (const entry of entriesOf(result).sort(byDate)) {
+  for (const entry of entriesOf(result, also).sort(byDate)) {
     const year = schoolYearOf(entry.date, result.qualityMark.schoolYearStart);
     years.set(year, [...(years.get(year) ?? []), entry]);
   }

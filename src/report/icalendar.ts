@@ -58,23 +58,25 @@ const criterionWords = (id: string, { criteria }: AuditResult): string => {
 type Event = { uid: string; date: string; title: string; description: string; category: string; alarm: string | null };
 
 const describe = (entry: CalendarEntry, result: AuditResult): string => {
-  if (entry.kind === 'evidence') {
-    const criteria = entry.criteria.map((id) => criterionWords(id, result));
-    return calendarWords.evidence(entry, listWords(criteria, 'en'));
+  const late = entry.date < result.date;
+  if (entry.kind === 'action') {
+    const owner = entry.owner === null ? null : roleTitle(entry.owner, result.qualityMark.roles);
+    return calendarWords.action(entry, criterionWords(entry.criterion, result), owner, late);
   }
-  const owner = entry.owner === null ? null : roleTitle(entry.owner, result.qualityMark.roles);
-  return calendarWords.action(entry, criterionWords(entry.criterion, result), owner, entry.date < result.date);
+  if (entry.kind === 'retention') return calendarWords.retention(entry, late);
+  const criteria = entry.criteria.map((id) => criterionWords(id, result));
+  return calendarWords.evidence(entry, listWords(criteria, 'en'));
 };
 
 /**
- * Both alarms go off at nine in the morning: six weeks before evidence lapses, because gathering new evidence takes time, and a
- * week before an agreement is due.
+ * All alarms go off at nine in the morning: six weeks before evidence lapses, because gathering new evidence takes time, and a
+ * week before an agreement is due or a file should go.
  */
-const ALARMS = { evidence: '-P41DT15H', action: '-P6DT15H' };
+const ALARMS = { evidence: '-P41DT15H', retention: '-P6DT15H', action: '-P6DT15H' };
 
 const eventOf = (entry: CalendarEntry, named: Named): Event => {
   const { result } = named;
-  const about = entry.kind === 'evidence' ? [entry.name] : [entry.criterion, entry.place];
+  const about = entry.kind === 'action' ? [entry.criterion, entry.place] : [entry.name];
   return {
     uid: uidOf([entry.kind, ...about], named),
     date: entry.date,
@@ -121,7 +123,9 @@ const eventLines = (event: Event, today: string): string[] => [
 /** Renders what lapses and what is due as a calendar (RFC 5545): all-day events that leave everybody's time free. */
 export const renderCalendar = (result: AuditResult, { digest }: { digest: Digest }): string => {
   const named = { result, digest };
-  const events = calendarOf(result).flatMap(({ entries }) => entries.map((entry) => eventOf(entry, named)));
+  const events = calendarOf(result, { retention: true }).flatMap(({ entries }) =>
+    entries.map((entry) => eventOf(entry, named)),
+  );
   const name = escapeText(calendarWords.name(result.qualityMark.title, result.school.name));
   const lines = [
     'BEGIN:VCALENDAR',

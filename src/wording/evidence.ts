@@ -47,6 +47,24 @@ export const describeEvidence = (
   };
 };
 
+/** How long a file may be kept, as a line in the list of evidence; null when the framework does not say so. */
+export const retentionLine = ({ retention }: JudgedEvidence, today: string): string | null => {
+  if (retention === null) return null;
+  const { until, whileInForce, basis } = retention;
+  const why = `(${retentionBasisWords[basis]})`;
+  if (whileInForce) return `bewaren zolang het geldt ${why}`;
+  if (until === null) return `hoe lang bewaren: onbekend, want de datum ontbreekt ${why}`;
+  return until < today
+    ? `had weg gemoeten na ${dutchDate(until)} ${why}`
+    : `bewaren tot en met ${dutchDate(until)} ${why}`;
+};
+
+const retentionBasisWords = {
+  law: 'volgens de wet',
+  practice: 'gewoonte van scholen',
+  project: 'keuze van dit project',
+} as const;
+
 /** What evidence does for the judgement. A list of helpers never counts: participation is not involvement. */
 export const evidenceStateWords: Record<EvidenceStanding, string> = {
   valid: 'telt mee',

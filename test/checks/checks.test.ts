@@ -3,6 +3,8 @@ import type { Check, CheckFacts } from '../../src/checks/check.ts';
 import { checks } from '../../src/checks/index.ts';
 import type { EvidenceItem, FilePresence, JudgedEvidence } from '../../src/evidence/evidence.ts';
 import { type Finding, subjectKey } from '../../src/findings/finding.ts';
+import type { DocumentType } from '../../src/framework/quality-mark.ts';
+import type { Sector } from '../../src/framework/sectors.ts';
 import { judgeCriterion } from '../../src/judging/verdict.ts';
 import {
   aCriterion,
@@ -117,6 +119,10 @@ describe('the age of a document', () => {
       ...aMark().documents,
       oud: aDocumentType({ title: 'Oud', inForce: { until: '2026-11-23', replacedBy: 'gids', note: 'Vervalt.' } }),
       losgelaten: aDocumentType({ title: 'Losgelaten', inForce: { until: '2026-01-01', note: 'Vervalt.' } }),
+      voorstel: aDocumentType({
+        title: 'Voorstel',
+        inForce: { until: '2025-08-01', replacedBy: 'gids', verified: false, note: 'Niet nagekeken.' },
+      }),
       nieuw: aDocumentType({ inForce: { from: '2026-01-01', note: 'Sinds kort.' } }),
       zonderArtikel: aDocumentType({ basis: { kind: 'law', source: 'weg' } }),
     },
@@ -134,6 +140,14 @@ describe('the age of a document', () => {
     ['undated where it does not matter', 'regeling', null, null, []],
     ['no longer asked for since today', 'oud', '2026-02-14', '2029-02-14', ['outdated']],
     ['no longer asked for, with nothing instead', 'losgelaten', '2025-12-14', '2028-12-14', ['outdated']],
+    [
+      'to lapse by a law that nobody checked, so that it counts',
+      'voorstel',
+      '2025-12-14',
+      '2028-12-14',
+      ['unverified-law'],
+    ],
+    ['too old, whatever that law says', 'voorstel', '2022-12-14', '2025-12-14', ['outdated']],
     ['of a type that began', 'nieuw', '2026-02-14', '2029-02-14', []],
     ['of an unknown type', 'kaas', '2020-01-01', null, []],
   ])('is told: %s', (_name, document, date, validUntil, expected) => {
@@ -160,6 +174,12 @@ describe('consent', () => {
   it.each<[string, Partial<EvidenceItem>, string[]]>([
     ['missing where it is needed', { document: 'gids' }, ['consent-missing']],
     ['given', { document: 'gids', consent: { by: 'mr', date: '2026-01-01' } }, []],
+    ['given by the part that has to', { document: 'gids', consent: { by: 'oudergeleding', date: '2026-01-01' } }, []],
+    [
+      'given by another part',
+      { document: 'gids', consent: { by: 'personeelsgeleding', date: '2026-01-01' } },
+      ['consent-missing'],
+    ],
     ['not needed', { document: 'visie' }, []],
     ['not asked of a file outside the register', { document: 'gids', id: null }, []],
     ['not asked of an unknown type', { document: 'kaas' }, []],
@@ -171,12 +191,51 @@ describe('consent', () => {
     expect(run('consent-missing', { items: [anItem({ document: 'gids' })] })[0]?.params).toEqual({
       document: 'Gids',
       by: 'oudergeleding',
+      given: null,
       law: 'De wet, artikel 13',
     });
     const documents = { gids: aDocumentType({ consent: { by: 'mr', source: 'weg' } }) };
     expect(
       run('consent-missing', { mark: aMark({ documents }), items: [anItem({ document: 'gids' })] })[0]?.params,
     ).toMatchObject({ by: 'mr', law: 'weg' });
+  });
+});
+
+describe('rules that differ between sectors', () => {
+  const law = (article: string) => ({ kind: 'law' as const, source: 'wet', article });
+  const { basis: _everywhere, ...type } = aDocumentType({ title: 'Statuut' });
+  const statute: DocumentType = {
+    ...type,
+    sectors: {
+      po: { basis: { kind: 'project', source: 'ours' } },
+      vo: { basis: law('artikel 1'), consent: { by: 'leerlinggeleding', source: 'wet', article: 'artikel 2' } },
+      so: { basis: law('artikel 3'), consent: { by: 'mr', source: 'wet' } },
+    },
+  };
+  const mark = aMark({ documents: { ...aMark().documents, statuut: statute } });
+
+  it.each<[Sector, [string, unknown][]]>([
+    ['po', [['outdated', undefined]]],
+    [
+      'vo',
+      [
+        ['legally-expired', 'De wet, artikel 1'],
+        ['consent-missing', 'De wet, artikel 2'],
+      ],
+    ],
+    [
+      'so',
+      [
+        ['legally-expired', 'De wet, artikel 3'],
+        ['consent-missing', 'De wet'],
+      ],
+    ],
+  ])('are those of the school: %s', (sector, expected) => {
+    const { school } = aDossier();
+    const dossier = aDossier({ school: { ...school, school: { ...school.school, sector } } });
+    const items = [anItem({ document: 'statuut', date: '2022-01-01', validUntil: '2024-01-01' })];
+    const found = ['age', 'consent-missing'].flatMap((check) => run(check, { mark, items, dossier }));
+    expect(found.map(({ code, params }) => [code, 'law' in params ? params.law : undefined])).toEqual(expected);
   });
 });
 

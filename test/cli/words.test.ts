@@ -13,6 +13,7 @@ import { describeError } from '../../src/cli/error-catalogue.ts';
 import { helpTitles, programWords } from '../../src/cli/words/help.ts';
 import { dossierComments, schoolAsks } from '../../src/dossier/words/files.ts';
 import { roundWords } from '../../src/dossier/words/round.ts';
+import type { JudgedEvidence } from '../../src/evidence/evidence.ts';
 import { evidenceAsks } from '../../src/evidence/words/evidence.ts';
 import type { Finding, FindingCode, FindingParams } from '../../src/findings/finding.ts';
 import {
@@ -27,12 +28,12 @@ import { interviewWords } from '../../src/interview/words/interview.ts';
 import type { Gap } from '../../src/judging/gap.ts';
 import type { VerdictReason } from '../../src/judging/verdict.ts';
 import { describeGap } from '../../src/report/words/gaps.ts';
-import { describeEvidence } from '../../src/wording/evidence.ts';
+import { describeEvidence, retentionLine } from '../../src/wording/evidence.ts';
 import { nextSteps } from '../../src/wording/next-steps.ts';
 import { describeRequirement, markSentence } from '../../src/wording/result.ts';
 import { describeReason } from '../../src/wording/verdicts.ts';
 import { LEAKS } from '../support/leaks.ts';
-import { aCriterion, aDocumentType, aMark, evidence } from '../support/results/builders.ts';
+import { aCriterion, aDocumentType, aMark, evidence, TODAY } from '../support/results/builders.ts';
 import { emptyResult, perfectResult } from '../support/results/results.ts';
 
 const finding = <Code extends FindingCode>(code: Code, params: FindingParams[Code]) =>
@@ -338,6 +339,26 @@ describe('small words', () => {
       details: ['bewijs/visie.pdf', 'Visie · geen criterium · geen datum'],
       state: 'telt nergens mee: er staat geen criterium bij',
     });
+  });
+
+  it.each<[JudgedEvidence['retention'], string | null]>([
+    [null, null],
+    [
+      { until: '2028-07-31', whileInForce: false, basis: 'project' },
+      'bewaren tot en met 31 juli 2028 (keuze van dit project)',
+    ],
+    [{ until: TODAY, whileInForce: false, basis: 'law' }, 'bewaren tot en met 23 november 2026 (volgens de wet)'],
+    [
+      { until: '2026-11-22', whileInForce: false, basis: 'practice' },
+      'had weg gemoeten na 22 november 2026 (gewoonte van scholen)',
+    ],
+    [{ until: null, whileInForce: true, basis: 'project' }, 'bewaren zolang het geldt (keuze van dit project)'],
+    [
+      { until: null, whileInForce: false, basis: 'project' },
+      'hoe lang bewaren: onbekend, want de datum ontbreekt (keuze van dit project)',
+    ],
+  ])('tell how long a file may be kept: %j', (retention, words) => {
+    expect(retentionLine(evidence({ retention }), TODAY)).toBe(words);
   });
 
   it.each<[string, Finding[], string]>([

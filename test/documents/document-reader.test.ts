@@ -17,6 +17,7 @@ import { temporaryFolder } from '../support/run/temporary-folder.ts';
 
 const questions: QuestionData = {
   topics: [{ document: 'visie', topic: 'ouders', words: ['ouders'] }],
+  besideWords: 12,
   rules: personalDataRules,
   contact: { domain: null, phones: [], ibans: [] },
   names: ['Fenna Zandbergen'],

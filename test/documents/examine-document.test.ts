@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type DocumentContent, EMPTY_CONTENT, type TextPart } from '../../src/documents/document-content.ts';
 import type { DocumentQuestions } from '../../src/documents/document-questions.ts';
 import { examineDocument, examineName, examineTitle } from '../../src/documents/examine-document.ts';
+import { openTopicSearch } from '../../src/documents/topic-search.ts';
 
 /** Finds the word "geheim", whole or with its number, and calls it a name. */
 const findPersonalData: DocumentQuestions['findPersonalData'] = (text, label = '') =>
@@ -12,11 +13,14 @@ const findPersonalData: DocumentQuestions['findPersonalData'] = (text, label = '
   }));
 
 const questions: DocumentQuestions = {
-  topics: [
-    { document: 'visie', topic: 'samen', words: ['samen', 'gezamenlijk'] },
-    { document: 'visie', topic: 'ouders', words: ['ouders'] },
-    { document: 'gids', topic: 'regels', words: ['regels'] },
-  ],
+  findTopics: openTopicSearch(
+    [
+      { document: 'visie', topic: 'samen', words: ['samen', 'gezamenlijk'] },
+      { document: 'visie', topic: 'ouders', words: ['ouders'] },
+      { document: 'gids', topic: 'regels', words: ['regels'] },
+    ],
+    12,
+  ),
   findPersonalData,
   generalAuthors: ['Gebruiker', 'De Proefschool'],
   digest: (text) => `<${text}>`,

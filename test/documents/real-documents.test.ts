@@ -84,7 +84,7 @@ describe.each(readable)('%s', (name) => {
 });
 
 const questions: DocumentQuestions = {
-  topics: [],
+  findTopics: () => ({}),
   findPersonalData: () => [],
   generalAuthors: [],
   digest: (text) => text,

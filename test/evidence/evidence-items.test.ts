@@ -131,6 +131,7 @@ describe('evidence', () => {
         date: '2026-02-14',
         dateSource: 'register',
         validUntil: '2029-02-14',
+        retention: null,
         consent: { by: 'mr', date: '2026-03-01' },
         confidential: true,
         bytes: 4321,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findFrameworkProblems } from '../../src/framework/framework-references.ts';
-import type { Criterion, QualityMark } from '../../src/framework/quality-mark.ts';
+import type { Criterion, DocumentType, QualityMark } from '../../src/framework/quality-mark.ts';
 import { aCriterion, aDocumentType, aMark, aQuestion } from '../support/results/builders.ts';
 
 const FILE = 'C01-een.yaml';
@@ -17,6 +17,11 @@ const problemsOf = (more: Partial<QualityMark> = {}, complete = true) => {
 
 const base = aMark();
 const strange = { kind: 'project' as const, source: 'our' };
+const ours = { kind: 'project' as const, source: 'ours' };
+const bySector = (vo: NonNullable<DocumentType['sectors']>['vo']): DocumentType => {
+  const { basis: _everywhere, ...type } = aDocumentType();
+  return { ...type, sectors: { po: { basis: ours }, vo, so: { basis: ours } } };
+};
 const criterion = (more: Partial<Criterion>) => ({ criteria: [aCriterion('C1', more)] });
 const evidenceOf = (more: Partial<Criterion['evidence']>) =>
   criterion({ evidence: { ...aCriterion('C1').evidence, ...more } });
@@ -100,6 +105,35 @@ describe('a framework', () => {
       ['documents', 'extra', 'consent', 'source'],
       'source',
       'wet',
+    ],
+    [
+      'the basis of a document type in one sector',
+      'our',
+      { documents: { ...base.documents, extra: bySector({ basis: strange }) } },
+      'documenten.yaml',
+      ['documents', 'extra', 'sectors', 'vo', 'basis', 'source'],
+      'source',
+      'ours',
+    ],
+    [
+      'the consent for a document type in one sector',
+      'wms',
+      { documents: { ...base.documents, extra: bySector({ basis: ours, consent: { by: 'mr', source: 'wms' } }) } },
+      'documenten.yaml',
+      ['documents', 'extra', 'sectors', 'vo', 'consent', 'source'],
+      'source',
+      'wet',
+    ],
+    [
+      'the term for which a document type may be kept',
+      'our',
+      {
+        documents: { ...base.documents, extra: aDocumentType({ retention: { kind: 'whileInForce', basis: strange } }) },
+      },
+      'documenten.yaml',
+      ['documents', 'extra', 'retention', 'basis', 'source'],
+      'source',
+      'ours',
     ],
     [
       'the successor of a document type',

@@ -8,12 +8,15 @@ import { perfectResult } from '../support/results/results.ts';
 const { qualityMark } = await perfectResult();
 
 const datesOf = (items: Partial<JudgedEvidence>[], actions: Action[] = [], schoolYearStart = '08-01') =>
-  calendarOf({
-    date: TODAY,
-    evidence: items.map((item) => evidence(item)),
-    actions,
-    qualityMark: { ...qualityMark, schoolYearStart },
-  });
+  calendarOf(
+    {
+      date: TODAY,
+      evidence: items.map((item) => evidence(item)),
+      actions,
+      qualityMark: { ...qualityMark, schoolYearStart },
+    },
+    { retention: true },
+  );
 
 const action = (more: Partial<Action> = {}): Action => ({
   criterion: 'C1',
@@ -43,6 +46,39 @@ describe('the calendar', () => {
     ['one that is done', { done: true }, false],
   ])('knows of %s', (_what, more, isThere) => {
     expect(datesOf([], [action(more)])).toHaveLength(isThere ? 1 : 0);
+  });
+
+  it.each<[string, Partial<JudgedEvidence>, string[]]>([
+    [
+      'that may be kept for a while',
+      { retention: { until: '2028-07-31', whileInForce: false, basis: 'project' } },
+      ['2028-07-31'],
+    ],
+    [
+      'that should be gone',
+      { retention: { until: '2020-07-31', whileInForce: false, basis: 'project' } },
+      ['2020-07-31'],
+    ],
+    [
+      'that does not count',
+      { state: 'invalid', retention: { until: '2028-07-31', whileInForce: false, basis: 'law' } },
+      ['2028-07-31'],
+    ],
+    ['that may be kept while it applies', { retention: { until: null, whileInForce: true, basis: 'project' } }, []],
+    ['that is gone', { bytes: null, retention: { until: '2028-07-31', whileInForce: false, basis: 'project' } }, []],
+    ['of which nobody says how long', { retention: null }, []],
+  ])('has the day on which a file should go: one %s', (_what, item, days) => {
+    const years = datesOf([{ validUntil: null, ...item }]);
+    const entries = years.flatMap((year) => year.entries);
+    expect(entries.map(({ kind, date }) => `${kind} ${date}`)).toEqual(days.map((day) => `retention ${day}`));
+  });
+
+  it('leaves those days out where only what has to be done is asked for', () => {
+    const items = [
+      evidence({ validUntil: null, retention: { until: '2028-07-31', whileInForce: false, basis: 'project' } }),
+    ];
+    const result = { date: TODAY, evidence: items, actions: [], qualityMark };
+    expect(calendarOf(result, { retention: false })).toEqual([]);
   });
 
   it('leaves out an agreement without a date', () => {

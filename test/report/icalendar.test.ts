@@ -79,6 +79,16 @@ describe('the calendar file', () => {
     expect(event?.description).toContain('Wie: nog niemand.');
   });
 
+  it.each([
+    ['2028-07-31', 'Dit bestand mag blijven tot en met 31 juli 2028. Daarna moet het weg.', ['-P6DT15H']],
+    ['2020-07-31', 'Dit bestand had na 31 juli 2020 weg gemoeten.', []],
+  ])('says when a file should go: %s', async (until, sentence, alarms) => {
+    const retention = { until, whileInForce: false, basis: 'project' } as const;
+    const [event] = eventsIn(calendarText(await dated([{ title: 'Onze visie', validUntil: null, retention }])));
+    expect(event).toMatchObject({ summary: 'Bewijs opruimen: Onze visie', day: until, alarms });
+    expect(event?.description).toContain(sentence);
+  });
+
   it.each(['2027-07-31', '2027-08-01', '2027-12-31', '2028-02-29'])('keeps %s on that day', async (day) => {
     expect(eventsIn(calendarText(await dated([{ validUntil: day }])))[0]?.day).toBe(day);
   });

@@ -52,6 +52,7 @@ const CUSTOM: Record<string, Details> = {
   sentence: { kind: 'no-sentence' },
   fixedSeverity: { kind: 'fixed-severity' },
   replyReason: { kind: 'reply-reason' },
+  oneBasis: { kind: 'one-basis' },
 };
 
 const detailsByCode: { [Code in Issue['code']]?: (issue: Extract<Issue, { code: Code }>, value: unknown) => Details } =

@@ -100,6 +100,8 @@ const words: Record<ProblemKind, (problem: Problem) => string> = {
   'wrong-school-year': () => 'Hier hoort een schooljaar zoals 2026-2027.',
   'no-sentence': () => 'Schrijf een hele zin: waarom aanvaardt de school dit voor een tijd?',
   'reply-reason': () => 'Schrijf bij "disagree" en "correct" een reden achter "reason".',
+  'one-basis': () =>
+    'Schrijf op waarop dit rust: "basis" voor alle scholen, of "sectors" met po, vo en so. Niet allebei.',
   'fixed-severity': ({ expected = '' }) => {
     const fixed = expected.split(', ').map((code) => `"${code}"`);
     return `${listWords(['Fouten over persoonsgegevens', ...fixed], 'en')} blijven altijd een fout. Haal ze hier weg.`;

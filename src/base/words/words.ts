@@ -62,7 +62,12 @@ export const answerWords = ({
   return state === 'notApplicable' ? 'niet van toepassing' : 'nog open';
 };
 
-export const consentWords = { mr: 'de MR', oudergeleding: 'de ouders in de MR' } as const;
+export const consentWords = {
+  mr: 'de MR',
+  oudergeleding: 'de ouders in de MR',
+  leerlinggeleding: 'de leerlingen in de MR',
+  personeelsgeleding: 'het personeel in de MR',
+} as const;
 
 export const sectorWords = {
   po: 'basisonderwijs',

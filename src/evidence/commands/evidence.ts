@@ -14,7 +14,7 @@ import { openStyle } from '../../terminal/io/open-style.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
 import { canAsk, withDesk } from '../../terminal/io/with-desk.ts';
 import type { Dress } from '../../terminal/style.ts';
-import { describeEvidence } from '../../wording/evidence.ts';
+import { describeEvidence, retentionLine } from '../../wording/evidence.ts';
 import { type AddedEvidence, type AddInput, addEvidence, type EvidenceOptions } from '../add-evidence.ts';
 import type { addEvidenceUsage, listEvidenceUsage, scanEvidenceUsage } from '../flags.ts';
 import { type EvidenceProposal, findUnregistered, registerProposals } from '../scan-evidence.ts';
@@ -137,8 +137,9 @@ export const runListEvidence: RunCommand<typeof listEvidenceUsage> = async ({
   const context = await openStyle(host, globals);
   const blocks = evidence.map((file) => {
     const { name, details, state } = describeEvidence(file, findings);
+    const kept = retentionLine(file, place.clock.today());
     const below = fitting(
-      [...details, state].map((line) => `  ${line}`),
+      [...details, ...(kept === null ? [] : [kept]), state].map((line) => `  ${line}`),
       context,
     );
     return [context.style.strong(name), ...below].join('\n');

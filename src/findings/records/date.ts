@@ -1,4 +1,5 @@
 import { consentWords, dutchDate } from '../../base/words/words.ts';
+import type { ConsentGiver } from '../../framework/sectors.ts';
 import { defineFinding } from '../define-finding.ts';
 
 /** About the date of a document, and the consent it needs. */
@@ -107,26 +108,48 @@ export const dateFindings = {
     example: { date: '2027-02-01', today: '2026-11-23' },
   }),
 
-  'consent-missing': defineFinding<{ document: string; by: 'mr' | 'oudergeleding'; law: string }>({
+  'unverified-law': defineFinding<{ document: string; from: string; replacedBy: string | null }>({
+    severity: 'note',
+    act: 'files',
+    tag: 'datum',
+    title: 'Een wet is nog niet nagekeken',
+    text: ({ document, from, replacedBy }) =>
+      `Volgens het wetsvoorstel is ${document} vanaf ${dutchDate(from)} niet meer nodig` +
+      `${replacedBy === null ? '' : ` en komt de inhoud in: ${replacedBy}`} (niet nagekeken). Dit document telt mee zolang het niet te oud is.`,
+    advice: ({ replacedBy }) =>
+      `Vraag uw bestuur of de wet al geldt.${replacedBy === null ? '' : ` Zo ja, neem dan ook op: ${replacedBy}.`}`,
+    help: {
+      what: 'Een wetsvoorstel wil dit soort document afschaffen. Of die wet al geldt, is nog niet nagekeken.',
+      why: 'Zolang niemand dat heeft nagekeken, telt het document gewoon mee. Zo mist een school niets door een wet die nog niet geldt.',
+      mend:
+        'Vraag uw bestuur of de wet al geldt. Neem dan ook het document op dat ervoor in de plaats komt, met ' +
+        '`ouder-audit evidence add <bestand>`.',
+    },
+    example: { document: 'Schoolondersteuningsprofiel', from: '2025-08-01', replacedBy: 'Schoolgids' },
+  }),
+
+  'consent-missing': defineFinding<{ document: string; by: ConsentGiver; given: ConsentGiver | null; law: string }>({
     severity: 'warning',
     act: 'register',
     tag: 'instemming',
     mendedAt: 'entry',
     title: 'Instemming is niet genoemd',
-    text: ({ document, by, law }) => `Voor ${document} is instemming nodig van ${consentWords[by]} (${law}).`,
+    text: ({ document, by, given, law }) =>
+      `Voor ${document} is instemming nodig van ${consentWords[by]} (${law}).` +
+      `${given === null ? '' : ` In bewijs.yaml staat alleen instemming van ${consentWords[given]}.`}`,
     advice: () => 'Zet bij "consent" in bewijs.yaml wie instemde en wanneer.',
     help: {
       what:
-        'Voor dit soort document is instemming nodig van de medezeggenschapsraad (MR) of van de ouders daarin. ' +
-        'In `bewijs.yaml` staat niet dat die er is.',
+        'Voor dit soort document is instemming nodig van de medezeggenschapsraad (MR), of van de ouders, de leerlingen ' +
+        'of het personeel daarin. In `bewijs.yaml` staat niet dat die er is.',
       why:
-        'Volgens de Wet medezeggenschap op scholen praten ouders mee over zulke stukken. ' +
+        'Volgens de Wet medezeggenschap op scholen praten ouders en leerlingen mee over zulke stukken. ' +
         'Met een datum kan een ander dat nagaan.',
       mend:
         'Zoek in de verslagen van de MR wie instemde en wanneer. Zet dat bij `consent` in `bewijs.yaml`, zoals ' +
-        '`consent: { by: mr, date: 2026-03-03 }` of met `oudergeleding`. ' +
+        '`consent: { by: mr, date: 2026-03-03 }`, of met `oudergeleding`, `leerlinggeleding` of `personeelsgeleding`. ' +
         'Is er nog geen instemming, vraag die dan eerst.',
     },
-    example: { document: 'Veiligheidsplan', by: 'mr', law: 'Wet medezeggenschap op scholen, artikel 10' },
+    example: { document: 'Veiligheidsplan', by: 'mr', given: null, law: 'Wet medezeggenschap op scholen, artikel 10' },
   }),
 };

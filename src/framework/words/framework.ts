@@ -1,5 +1,7 @@
-import { consentWords, dutchDate, listWords } from '../../base/words/words.ts';
-import type { Criterion, DocumentType, QualityMark, Question, Standard } from '../quality-mark.ts';
+import { consentWords, dutchDate, listWords, sectorWords } from '../../base/words/words.ts';
+import { sourceTitle } from '../framework-lookups.ts';
+import type { Basis, Consent, Criterion, DocumentType, QualityMark, Question, Standard } from '../quality-mark.ts';
+import { SECTORS } from '../sectors.ts';
 
 /** The framework in plain words, as lines for a terminal. */
 
@@ -104,29 +106,67 @@ const validityWords = ({ validity }: DocumentType, { evidence: { aheadMonths = 0
   return `dit schooljaar. Een document uit ${last} van een schooljaar geldt voor het volgende`;
 };
 
-const basisWords: Record<DocumentType['basis']['kind'], string> = {
+const basisWords: Record<Basis['kind'], string> = {
   law: 'de wet',
   practice: 'de praktijk van scholen',
   project: 'dit project',
 };
 
+const basisLines = (basis: Basis, mark: QualityMark): string[] => [
+  `Volgens ${basisWords[basis.kind]}: ${sourceTitle(basis, mark)}.`,
+  ...(basis.note === undefined ? [] : [basis.note]),
+];
+
+const consentLines = (consent: Consent | undefined, mark: QualityMark): string[] =>
+  consent === undefined ? [] : [`Instemming nodig van ${consentWords[consent.by]} (${sourceTitle(consent, mark)}).`];
+
+/** What a term rests on, and who has to consent: once for all schools, or for each sector. */
+const ruleLines = ({ basis, consent, sectors }: DocumentType, mark: QualityMark): string[] =>
+  sectors === undefined
+    ? [...(basis === undefined ? [] : basisLines(basis, mark)), ...consentLines(consent, mark)]
+    : SECTORS.flatMap((sector) => [
+        `In het ${sectorWords[sector]}:`,
+        ...[...basisLines(sectors[sector].basis, mark), ...consentLines(sectors[sector].consent, mark)].map(
+          (line) => `  ${line}`,
+        ),
+      ]);
+
+const retentionTerm = (retention: NonNullable<DocumentType['retention']>): string => {
+  if (retention.kind === 'whileInForce') return 'zolang het geldt';
+  if (retention.kind === 'months') return `${retention.months} maanden, vanaf de datum van het document`;
+  const { after } = retention;
+  const later = after === 0 ? '' : `, en nog ${after} ${after === 1 ? 'schooljaar' : 'schooljaren'}`;
+  return `het schooljaar van het document${later}`;
+};
+
+const retentionLines = ({ retention }: DocumentType, mark: QualityMark): string[] => {
+  if (retention === undefined) return [];
+  const { basis } = retention;
+  return [
+    `Bewaren: ${retentionTerm(retention)}. Volgens ${basisWords[basis.kind]}: ${sourceTitle(basis, mark)}.`,
+    ...(basis.note === undefined ? [] : [basis.note]),
+  ];
+};
+
 export const describeDocument = (id: string, mark: QualityMark): string[] => {
   const type = mark.documents[id];
   if (type === undefined) return [];
-  const source = (sourceId: string) => mark.sources.find((each) => each.id === sourceId)?.title ?? sourceId;
   const asked = mark.criteria.filter(({ evidence }) => evidence.required.some(({ oneOf }) => oneOf.includes(id)));
-  const { basis, consent, inForce } = type;
+  const { inForce } = type;
   return [
     `${type.title} (${id})`,
     type.summary,
     '',
     `Houdbaar: ${validityWords(type, mark)}.`,
-    `Volgens ${basisWords[basis.kind]}: ${source(basis.source)}${basis.article === undefined ? '' : `, ${basis.article}`}.`,
-    ...(basis.note === undefined ? [] : [basis.note]),
-    ...(consent === undefined ? [] : [`Instemming nodig van ${consentWords[consent.by]} (${source(consent.source)}).`]),
+    ...ruleLines(type, mark),
+    ...retentionLines(type, mark),
     ...(inForce === undefined
       ? []
-      : [`${inForce.until === undefined ? '' : `Gevraagd tot ${dutchDate(inForce.until)}. `}${inForce.note}`]),
+      : [
+          inForce.until === undefined || inForce.verified === false
+            ? inForce.note
+            : `Gevraagd tot ${dutchDate(inForce.until)}. ${inForce.note}`,
+        ]),
     ...(type.counts === false ? ['Dit telt nooit mee als bewijs.'] : []),
     ...(asked.length === 0
       ? []

@@ -95,7 +95,7 @@ export const planSection = (result: AuditResult): Section =>
   ]);
 
 const entryView = (entry: CalendarEntry, result: AuditResult) =>
-  entry.kind === 'evidence'
+  entry.kind !== 'action'
     ? { kind: datesWords.evidence, what: evidenceTitle(entry), about: listWords(entry.criteria, 'en'), who: '' }
     : {
         kind: datesWords.action,
@@ -176,7 +176,7 @@ const yearBlocks = (schoolYear: string, days: readonly Day[]): Block[] => [
 
 /** What lapses and what is due, by school year and day. */
 export const calendarSection = (result: AuditResult): Section => {
-  const years = calendarOf(result);
+  const years = calendarOf(result, { retention: false });
   return section('kalender', datesWords.heading, [
     years.length === 0 ? text(datesWords.nothing) : looking('lead', datesWords.lead),
     ...years.flatMap(({ schoolYear, entries }) => yearBlocks(schoolYear, daysOf(entries, result))),

@@ -2,7 +2,7 @@ import { dutchDate } from '../../base/words/words.ts';
 import { evidenceTitle } from '../../wording/evidence.ts';
 import type { CalendarEntry } from '../calendar-entries.ts';
 
-type Evidence = Extract<CalendarEntry, { kind: 'evidence' }>;
+type Evidence = Exclude<CalendarEntry, { kind: 'action' }>;
 type Agreement = Extract<CalendarEntry, { kind: 'action' }>;
 
 /** Other people see a calendar too, so confidential evidence is called by its kind alone. */
@@ -10,12 +10,14 @@ const evidenceWords = ({ confidential, title, document }: Evidence): string =>
   evidenceTitle({ title: confidential ? document : title, confidential });
 
 /** What happens, in a line that is still true in a reminder weeks ahead. */
-export const calendarTitle = (entry: CalendarEntry): string =>
-  entry.kind === 'evidence' ? `Bewijs verloopt: ${evidenceWords(entry)}` : `Afspraak: ${entry.action}`;
+export const calendarTitle = (entry: CalendarEntry): string => {
+  if (entry.kind === 'action') return `Afspraak: ${entry.action}`;
+  return `${entry.kind === 'evidence' ? 'Bewijs verloopt' : 'Bewijs opruimen'}: ${evidenceWords(entry)}`;
+};
 
 export const calendarWords = {
   name: (mark: string, school: string) => `${mark}: ${school}`,
-  categories: { evidence: 'Bewijs', action: 'Afspraak', end: 'Schooljaar' },
+  categories: { evidence: 'Bewijs', retention: 'Bewijs', action: 'Afspraak', end: 'Schooljaar' },
   endTitle: 'Einde van het schooljaar: kijk de zelfbeoordeling na',
   endDescription: [
     'In het dossier staat nu geen bewijs dat verloopt, en geen afspraak met een datum.',
@@ -27,6 +29,15 @@ export const calendarWords = {
       `Soort: ${document}.`,
       `Het hoort bij ${criteria}.`,
       'Zorg op tijd voor een nieuwe versie. Zet die in het dossier met: ouder-audit evidence add',
+    ].join('\n'),
+  retention: ({ document, date }: Evidence, late: boolean) =>
+    [
+      late
+        ? `Dit bestand had na ${dutchDate(date)} weg gemoeten.`
+        : `Dit bestand mag blijven tot en met ${dutchDate(date)}. Daarna moet het weg.`,
+      `Soort: ${document}.`,
+      'Waarop die termijn rust, leest u met: ouder-audit criteria show <soort>',
+      'Haal het weg met: ouder-audit evidence remove <naam> --delete-file',
     ].join('\n'),
   action: ({ date }: Agreement, criterion: string, owner: string | null, late: boolean) =>
     [

@@ -144,6 +144,7 @@ export const anItem = (more: Partial<EvidenceItem> = {}): EvidenceItem => ({
   date: '2026-02-14',
   dateSource: 'register',
   validUntil: '2029-02-14',
+  retention: null,
   consent: null,
   confidential: false,
   bytes: 1000,
