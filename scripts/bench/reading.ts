@@ -35,11 +35,11 @@ const printPdfs = async (folder: string): Promise<void> => {
 const wordRecall = async (folder: string): Promise<number> => {
   const recalls: number[] = [];
   for (const name of readdirSync(folder)) {
-    const theirs = wordsOf(
+    const { distinct: theirs } = wordsOf(
       spawnSync('pdftotext', [join(folder, name), '-'], { encoding: 'utf8', maxBuffer: 1e9 }).stdout,
     );
     const content = await readContent(new Uint8Array(readFileSync(join(folder, name))), 'pdf', () => undefined);
-    const ours = wordsOf(
+    const { distinct: ours } = wordsOf(
       (content?.parts ?? [])
         .filter(isSeen)
         .map(({ text }) => text)

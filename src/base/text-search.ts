@@ -20,25 +20,26 @@ export const foldText = (text: string): string => {
   return bare.replace(/[ıłøđßæœ]/g, (letter) => UNMARKED[letter] ?? letter);
 };
 
-const joinBrokenWords = (folded: string): string => folded.replace(BROKEN_WORD, '').replace(SOFT_HYPHENS, '');
+/** An abbreviation with a full stop after each letter: M.R., a.u.b. */
+const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu;
 
-/** The folded words of a text in order. A word with a hyphen at a line end counts as one word. */
-export const wordsInOrder = (text: string): string[] =>
-  joinBrokenWords(foldText(text.replace(SOFT_HYPHENS, '\u00AD')))
-    .split(NOT_A_WORD)
-    .filter((word) => word !== '');
+/** Folds a text for splitting it into words; 'M.R.' becomes 'mr'. */
+const foldWords = (text: string): string =>
+  foldText(text.replace(SOFT_HYPHENS, '\u00AD')).replace(DOTTED, (letters) => letters.replaceAll('.', ''));
+
+const splitWords = (folded: string): string[] => folded.split(NOT_A_WORD).filter((word) => word !== '');
 
 /**
- * The folded words of a text. A word with a hyphen at a line end counts both whole and in parts, because a broken word and a hyphenated
- * one look the same there.
+ * The folded words of a text: in order, and each once. A word with a hyphen at a line end stands in order as one word, and counts both
+ * whole and in parts, because a broken word and a hyphenated one look the same there.
  */
-export const wordsOf = (text: string): Set<string> => {
-  const folded = foldText(text.replace(SOFT_HYPHENS, '\u00AD'));
-  const whole = joinBrokenWords(folded);
-  const words = new Set(whole.split(NOT_A_WORD));
-  if (whole.length !== folded.length) for (const word of folded.split(NOT_A_WORD)) words.add(word);
-  words.delete('');
-  return words;
+export const wordsOf = (text: string): { ordered: string[]; distinct: Set<string> } => {
+  const folded = foldWords(text);
+  const whole = folded.replace(BROKEN_WORD, '').replace(SOFT_HYPHENS, '');
+  const ordered = splitWords(whole);
+  const distinct = new Set(ordered);
+  if (whole.length !== folded.length) for (const word of splitWords(folded)) distinct.add(word);
+  return { ordered, distinct };
 };
 
 const QUOTE_MARKS = /[\u2018\u2019\u201A\u201B\u2032\u00B4`"\u201C\u201D\u201E\u201F\u00AB\u00BB]|''/g;

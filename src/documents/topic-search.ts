@@ -1,8 +1,9 @@
-import { foldText, wordsInOrder, wordsOf } from '../base/text-search.ts';
+import { foldText, wordsOf } from '../base/text-search.ts';
 
 /**
  * A topic of a document type. A word stands for itself; a hyphen says where a compound may go on: `gesprek-` begins a word, `-gesprek`
- * ends one, `-gesprek-` stands anywhere in one. A weak word counts only beside another word of its topic.
+ * ends one, `-gesprek-` stands anywhere in one. Forms of one word have a slash between them. A weak word counts only beside another weak
+ * word of its topic.
  */
 export type TopicQuestion = {
   document: string;
@@ -14,50 +15,54 @@ export type TopicQuestion = {
 /** Finds topics in a text: their names, by type of document. */
 export type TopicSearch = (text: string) => Record<string, string[]>;
 
-type Pattern = { topic: number; number: number; weak: boolean; opensBefore: boolean; opensAfter: boolean };
+/** `number`: of the word in its topic, the same for all its forms. */
+type Pattern = { topic: number; number: number; weak: boolean; stem: string; goesOn: boolean };
 
-type Lookup = { patterns: Map<string, Pattern[]>; shortest: number; longest: number };
-
-const openLookup = (topics: readonly TopicQuestion[]): Lookup => {
-  const patterns = new Map<string, Pattern[]>();
-  const lengths: number[] = [];
-  topics.forEach(({ words, weak = [] }, topic) => {
-    [...words, ...weak].forEach((word, number) => {
-      const stem = foldText(word).replace(/^-|-$/g, '');
-      const [opensBefore, opensAfter] = [word.startsWith('-'), word.endsWith('-')];
-      const pattern = { topic, number, weak: number >= words.length, opensBefore, opensAfter };
-      patterns.set(stem, [...(patterns.get(stem) ?? []), pattern]);
-      if (opensBefore || opensAfter) lengths.push(stem.length);
-    });
-  });
-  return { patterns, shortest: Math.min(...lengths), longest: Math.max(...lengths) };
+type Lookup = {
+  /** Patterns that begin a word, by stem. */
+  begins: Map<string, Pattern[]>;
+  longest: number;
+  /** Patterns that may stand further on in a word. */
+  further: Pattern[];
 };
 
-/** Every part of a word between two lengths, the word itself excepted. */
-function* partsOf(word: string, shortest: number, longest: number): Generator<{ start: number; end: number }> {
-  for (let start = 0; start + shortest <= word.length; start += 1) {
-    const last = Math.min(start + longest, word.length);
-    for (let end = start + shortest; end <= last; end += 1) if (end - start < word.length) yield { start, end };
-  }
-}
+const openLookup = (topics: readonly TopicQuestion[]): Lookup => {
+  const lookup: Lookup = { begins: new Map(), longest: 0, further: [] };
+  topics.forEach(({ words, weak = [] }, topic) => {
+    [...words, ...weak].forEach((forms, number) => {
+      for (const form of foldText(forms).split('/')) {
+        const stem = form.replace(/^-|-$/g, '');
+        const pattern = { topic, number, weak: number >= words.length, stem, goesOn: form.endsWith('-') };
+        if (form.startsWith('-')) lookup.further.push(pattern);
+        else lookup.begins.set(stem, [...(lookup.begins.get(stem) ?? []), pattern]);
+        lookup.longest = Math.max(lookup.longest, stem.length);
+      }
+    });
+  });
+  return lookup;
+};
 
 /** The patterns that fit a folded word. */
-const patternsIn = (word: string, { patterns, shortest, longest }: Lookup): Pattern[] => {
-  const fitting = [...(patterns.get(word) ?? [])];
-  for (const { start, end } of partsOf(word, shortest, longest)) {
-    const fits = ({ opensBefore, opensAfter }: Pattern): boolean =>
-      (start === 0 || opensBefore) && (end === word.length || opensAfter);
-    fitting.push(...(patterns.get(word.slice(start, end)) ?? []).filter(fits));
+const patternsIn = (word: string, { begins, longest, further }: Lookup): Pattern[] => {
+  const fitting = further.filter(({ stem, goesOn }) => (goesOn ? word.includes(stem) : word.endsWith(stem)));
+  for (let end = Math.min(word.length, longest); end > 0; end -= 1) {
+    for (const pattern of begins.get(word.slice(0, end)) ?? []) {
+      if (pattern.goesOn || end === word.length) fitting.push(pattern);
+    }
   }
   return fitting;
 };
 
 /** Adds the topics of which two different weak words stand close together. */
-const addByWeakWords = (text: string, byWord: ReadonlyMap<string, Pattern[]>, beside: number, found: Set<number>) => {
+const addByWeakWords = (
+  ordered: readonly string[],
+  weakByWord: ReadonlyMap<string, Pattern[]>,
+  beside: number,
+  found: Set<number>,
+): void => {
   const latest = new Map<number, Map<number, number>>();
-  wordsInOrder(text).forEach((word, place) => {
-    for (const { topic, number, weak } of byWord.get(word) ?? []) {
-      if (!weak || found.has(topic)) continue;
+  ordered.forEach((word, place) => {
+    for (const { topic, number } of weakByWord.get(word) ?? []) {
       const places = latest.get(topic) ?? new Map<number, number>();
       latest.set(topic, places);
       const near = [...places].some(([other, at]) => other !== number && place !== at && place - at <= beside);
@@ -67,6 +72,20 @@ const addByWeakWords = (text: string, byWord: ReadonlyMap<string, Pattern[]>, be
   });
 };
 
+/** The patterns of each word whose topic is still to be found: of a long text few are left, and only their weak words need a search. */
+const patternsLeft = (byWord: ReadonlyMap<string, Pattern[]>, found: ReadonlySet<number>): Map<string, Pattern[]> =>
+  new Map(
+    [...byWord]
+      .map(([word, patterns]) => [word, patterns.filter(({ topic }) => !found.has(topic))] as const)
+      .filter(([, patterns]) => patterns.length > 0),
+  );
+
+const byDocument = (topics: readonly TopicQuestion[]): Record<string, string[]> => {
+  const names: Record<string, string[]> = {};
+  for (const { document, topic } of topics) names[document] = [...(names[document] ?? []), topic];
+  return names;
+};
+
 /**
  * Prepares the search for topics.
  * @param beside how many words apart two weak words may stand
@@ -74,14 +93,11 @@ const addByWeakWords = (text: string, byWord: ReadonlyMap<string, Pattern[]>, be
 export const openTopicSearch = (topics: readonly TopicQuestion[], beside: number): TopicSearch => {
   const lookup = openLookup(topics);
   return (text) => {
-    const byWord = new Map([...wordsOf(text)].map((word) => [word, patternsIn(word, lookup)]));
-    const found = new Set<number>();
-    for (const patterns of byWord.values()) for (const { topic, weak } of patterns) if (!weak) found.add(topic);
-    addByWeakWords(text, byWord, beside, found);
-    const named: Record<string, string[]> = {};
-    topics.forEach(({ document, topic }, index) => {
-      if (found.has(index)) named[document] = [...(named[document] ?? []), topic];
-    });
-    return named;
+    const { ordered, distinct } = wordsOf(text);
+    const byWord = new Map([...distinct].map((word) => [word, patternsIn(word, lookup)]));
+    const strong = [...byWord.values()].flat().filter(({ weak }) => !weak);
+    const found = new Set(strong.map(({ topic }) => topic));
+    addByWeakWords(ordered, patternsLeft(byWord, found), beside, found);
+    return byDocument(topics.filter((_topic, index) => found.has(index)));
   };
 };

@@ -119,11 +119,11 @@ const validitySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unlimited') }),
 ]);
 
-/** A word in a list of topics: whole, or with a hyphen where a compound may go on. */
+/** A word in a list of topics, with a hyphen where a compound may go on; more forms of one word with a slash between them. */
 const topicWord = z
   .string()
   .trim()
-  .regex(/^-?[\p{L}\p{N}]+-?$/u);
+  .regex(/^-?[\p{L}\p{N}]+-?(?:\/-?[\p{L}\p{N}]+-?)*$/u);
 
 const topicSchema = z.strictObject({
   topic: text,

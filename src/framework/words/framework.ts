@@ -180,7 +180,7 @@ export const describeDocument = (id: string, mark: QualityMark): string[] => {
       ? []
       : [
           `Een goed document gaat over: ${listWords(
-            type.topics.map(({ topic }) => topic),
+            type.topics.map(({ topic, from }) => (from === undefined ? topic : `${topic} (vanaf ${dutchDate(from)})`)),
             'en',
           )}.`,
         ]),
