@@ -6,6 +6,8 @@ export type TextPart = {
   text: string;
   /** For a cell: the headings of its column and row, which tell what its text is about. */
   label?: string;
+  /** For a cell: its column, from 0. The cells of a row follow each other. */
+  column?: number;
 };
 
 /** What a reader finds in a document: its text, with the place of each piece, and its properties. */

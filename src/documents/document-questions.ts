@@ -1,8 +1,7 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { PersonalDataRules, QualityMark } from '../framework/quality-mark.ts';
-import type { PersonalDataMatch } from '../privacy/personal-data-match.ts';
 import type { SchoolContact } from '../privacy/school-contact.ts';
-import { openPersonalDataSearch } from '../privacy/search-personal-data.ts';
+import { openPersonalDataSearch, type PersonalDataSearch } from '../privacy/search-personal-data.ts';
 import { openTopicSearch, type TopicQuestion, type TopicSearch } from './topic-search.ts';
 
 /** The questions about every document of a dossier, as plain data that can be sent to reader processes. */
@@ -28,24 +27,33 @@ export const questionsFor = (mark: QualityMark, dossier: Pick<Dossier, 'school' 
     ),
     besideWords: mark.evidence.besideWords ?? BESIDE_WORDS,
     rules: mark.personalData,
-    contact: { domain: contact?.domain ?? null, phones: contact?.phones ?? [], ibans: contact?.ibans ?? [] },
+    contact: {
+      domains: [contact?.domain ?? []].flat(),
+      phones: contact?.phones ?? [],
+      ibans: contact?.ibans ?? [],
+    },
     names: dossier.names,
     generalAuthors: [...mark.personalData.authors.general, name],
   };
 };
 
 /** @param digest returns a digest of a text, such as SHA-256 */
-export const openQuestions = (data: QuestionData, digest: (text: string) => string): DocumentQuestions => ({
-  findTopics: openTopicSearch(data.topics, data.besideWords),
-  findPersonalData: openPersonalDataSearch(data.rules, data.contact, data.names),
-  generalAuthors: data.generalAuthors,
-  digest,
-});
+export const openQuestions = (data: QuestionData, digest: (text: string) => string): DocumentQuestions => {
+  const { inText, inParts } = openPersonalDataSearch(data.rules, data.contact, data.names);
+  return {
+    findTopics: openTopicSearch(data.topics, data.besideWords),
+    findPersonalData: inText,
+    findInParts: inParts,
+    generalAuthors: data.generalAuthors,
+    digest,
+  };
+};
 
 /** The questions about every document, ready to use. The answers are facts: the text itself goes no further. */
 export type DocumentQuestions = {
   findTopics: TopicSearch;
-  findPersonalData: (text: string, label?: string) => PersonalDataMatch[];
+  findPersonalData: PersonalDataSearch['inText'];
+  findInParts: PersonalDataSearch['inParts'];
   /** Authors that are not a person: a program, the school itself. */
   generalAuthors: readonly string[];
   /** A digest of a text, such as SHA-256. */

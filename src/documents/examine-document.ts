@@ -64,9 +64,8 @@ const namesSomebody = (author: string, general: readonly string[]): boolean =>
 const findPersonal = (content: DocumentContent, questions: DocumentQuestions): PersonalDataFind[] => {
   const { add, all } = gatherFinds();
   const authors = content.authors.map((text): TextPart => ({ place: { part: 'properties' }, text }));
-  for (const { place, text, label } of [...content.parts, ...authors]) {
-    for (const { kind } of questions.findPersonalData(text, label)) add(kind, place);
-  }
+  for (const { kind, part } of questions.findInParts(content.parts)) add(kind, content.parts[part]?.place ?? {});
+  for (const { place, text } of authors) for (const { kind } of questions.findPersonalData(text)) add(kind, place);
   for (const place of content.locations) add('location', place);
   for (const author of new Set(content.authors)) {
     if (namesSomebody(author, questions.generalAuthors)) add('author', { part: 'properties' });

@@ -15,14 +15,17 @@ export const gatherContent = (work: Pick<Counters, 'countKept'>) => {
   const flaws = new Set<Flaw>();
   const unread: DocumentContent['unread'] = [];
   let created: string | null = null;
-  const add = (text: string, place: Place, label?: string): void => {
+  const add = (text: string, place: Place, label?: string, column?: number): void => {
     const trimmed = text.trim();
     if (trimmed === '') return;
     work.countKept(trimmed.length);
-    parts.push(label === undefined ? { place, text: trimmed } : { place, text: trimmed, label });
+    const part: TextPart = { place, text: trimmed };
+    if (label !== undefined) part.label = label;
+    if (column !== undefined) part.column = column;
+    parts.push(part);
   };
   return {
-    /** Adds text without its outer white space; empty text is ignored. */
+    /** Adds text without its outer white space; empty text is ignored. Of a cell, `label` and `column` as in TextPart. */
     add,
     author(name: string): void {
       if (name.trim() !== '') authors.add(name.trim());

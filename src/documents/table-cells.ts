@@ -19,6 +19,8 @@ export const followTable = () => {
     /** The label of the current cell. */
     label: (): string | undefined =>
       row <= 0 ? undefined : cellLabel(headings[column], column <= 0 ? undefined : rowName),
+    /** The column of the current cell; undefined between cells. */
+    column: (): number | undefined => (column < 0 ? undefined : column),
     /** Adds text to the current cell. */
     hear(more: string): void {
       if (row <= 0 || column <= 0) text = `${text} ${more}`.trim();

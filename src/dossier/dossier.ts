@@ -31,7 +31,11 @@ export const schoolFileSchema = z.strictObject({
     city: text.optional(),
     sector: z.enum(SECTORS),
     contact: z
-      .strictObject({ domain: text.optional(), phones: z.array(text).optional(), ibans: z.array(text).optional() })
+      .strictObject({
+        domain: z.union([text, z.array(text).min(1)]).optional(),
+        phones: z.array(text).optional(),
+        ibans: z.array(text).optional(),
+      })
       .optional(),
   }),
   round: z.strictObject({ schoolYear }),

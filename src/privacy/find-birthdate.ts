@@ -1,5 +1,6 @@
 import { isDate } from '../base/dates.ts';
 import type { PersonalDataRules } from '../framework/quality-mark.ts';
+import { LINE_END } from './line-ends.ts';
 import type { TextSpan } from './personal-data-match.ts';
 
 const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
@@ -7,8 +8,15 @@ const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', '
 /** Other spellings of months: 'maart', and English ones. */
 const OTHER_NAMES: Record<string, string> = { maa: 'mrt', mar: 'mrt', may: 'mei', oct: 'okt' };
 
-const DATES =
-  /(?<![\p{L}\p{N}])(?:(?<y>\d{4})(?:[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})|(?<m4>\d{2})(?<d4>\d{2}))|(?<d2>\d{1,2}) ?[-/.] ?(?<m2>\d{1,2}) ?[-/.] ?'?(?<y2>\d{4}|\d{2})|(?<d5>\d{2})(?<m5>\d{2})(?<y5>\d{4}|\d{2})|(?<d3>\d{1,2})[ -](?<name>jan|feb|maart|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]{0,6}\.?[ -]'?(?<y3>\d{4}|\d{2}))(?![\p{L}\p{N}])(?!-\d)/giu;
+/** A space, or a line end, between the parts of a date. */
+const GAP = `(?:${LINE_END}| ?)`;
+const SIGN = `${GAP}[-/.]${GAP}`;
+const SPACE = `(?:${LINE_END}|[ -])`;
+
+const DATES = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?<y>\\d{4})(?:${SIGN}(?<m>\\d{1,2})${SIGN}(?<d>\\d{1,2})|(?<m4>\\d{2})(?<d4>\\d{2}))|(?<d2>\\d{1,2})${SIGN}(?<m2>\\d{1,2})${SIGN}'?(?<y2>\\d{4}|\\d{2})|(?<d5>\\d{2})(?<m5>\\d{2})(?<y5>\\d{4}|\\d{2})|(?<d3>\\d{1,2})${SPACE}(?<name>jan|feb|maart|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]{0,6}\\.?${SPACE}'?(?<y3>\\d{4}|\\d{2}))(?![\\p{L}\\p{N}])(?!-\\d)`,
+  'giu',
+);
 
 const pad = (text: string): string => text.padStart(2, '0');
 
@@ -48,16 +56,28 @@ const reaches = (between: string, notBefore: RegExp): boolean =>
 const isHeading = (line: string): boolean =>
   !/[\d.!?;]/.test(line) && line.trim().split(/\s+/).length <= MOST_HEADING_WORDS;
 const MOST_HEADING_WORDS = 10;
+/** A line that ends like this is a sentence that goes on. */
+const LEADS_ON = /(?:,|\b(?:voor|na|tussen|vanaf|tot|sinds|van|op|de|het|een|in|bij|met|aan|door|is|zijn|uit))\s*$/i;
 const LINES_ABOVE = 3;
 const MOST_ABOVE = 600;
+
+type BirthdateSearch = {
+  find: (text: string, columnLabel: string) => TextSpan[];
+  /** Whether a few words are the label of a date: of birth, or another one. */
+  isLabel: (words: string) => boolean;
+  /** Whether a cell with this label holds a date of birth. @param columnLabel nearest first, one a line */
+  ofColumn: (columnLabel: string) => boolean;
+};
 
 /** Makes a search for dates of birth: existing dates near a word for birth, or in a column with such a heading. */
 export const openBirthdateSearch = ({
   labels,
   notBefore,
   notAbout,
-}: PersonalDataRules['birthdates']): ((text: string, columnLabel: string) => TextSpan[]) => {
+  otherDates,
+}: PersonalDataRules['birthdates']): BirthdateSearch => {
   const label = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(labels)})(?![\\p{L}\\p{N}])`, 'giu');
+  const otherDate = new RegExp(`(?<!\\p{L})(?:${anyOf(otherDates)})`, 'iu');
   const rule = new RegExp(`(?<![\\p{L}])(?:${anyOf(notBefore)})(?![\\p{L}])`, 'iu');
   const other = new RegExp(`(?<![\\p{L}])(?:${anyOf(notAbout)})(?![\\p{L}])`, 'iu');
   const said = (text: string, { start, end }: TextSpan): boolean => {
@@ -89,13 +109,29 @@ export const openBirthdateSearch = ({
       .slice(Math.max(0, start - MOST_ABOVE), start)
       .split('\n')
       .slice(0, -1);
-    return lines.slice(-LINES_ABOVE).some((line) => isHeading(line) && line.search(label) !== -1);
+    for (const line of lines.slice(-LINES_ABOVE).reverse()) {
+      if (!isHeading(line) || LEADS_ON.test(line) || other.test(line)) continue;
+      if (line.search(label) !== -1) return true;
+      if (otherDate.test(line)) return false;
+    }
+    return false;
   };
-  return (text, columnLabel) => {
-    if (!maySpeakOfBirth(`${columnLabel} ${text}`)) return [];
-    const dates = [...text.matchAll(DATES)].filter(({ groups }) => exists(groups ?? {}));
-    const spans = dates.map(({ 0: written, index }) => ({ start: index, end: index + written.length }));
-    if (spans.length > 0 && columnLabel !== '' && columnLabel.search(label) !== -1) return spans;
-    return spans.filter((span) => said(text, span) || underHeading(text, span));
+  const ofColumn = (columnLabel: string): boolean => {
+    for (const piece of columnLabel.split('\n')) {
+      if (piece.search(label) !== -1) return true;
+      if (otherDate.test(piece)) return false;
+    }
+    return false;
+  };
+  return {
+    ofColumn,
+    isLabel: (words) => isHeading(words) && (words.search(label) !== -1 || otherDate.test(words)),
+    find: (text, columnLabel) => {
+      if (!maySpeakOfBirth(`${columnLabel} ${text}`)) return [];
+      const dates = [...text.matchAll(DATES)].filter(({ groups }) => exists(groups ?? {}));
+      const spans = dates.map(({ 0: written, index }) => ({ start: index, end: index + written.length }));
+      if (spans.length > 0 && columnLabel !== '' && ofColumn(columnLabel)) return spans;
+      return spans.filter((span) => said(text, span) || underHeading(text, span));
+    },
   };
 };

@@ -1,3 +1,4 @@
+import { LINE_END } from './line-ends.ts';
 import type { TextSpan } from './personal-data-match.ts';
 
 /** Length by country (SWIFT IBAN Registry), for the countries that Dutch schools deal with. */
@@ -47,16 +48,26 @@ export const isIban = (iban: string): boolean => {
   return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
 };
 
+/** What people write between the characters, over a line end or not. */
+const GAP = `(?:[ \\u00A0.–-]{0,2}${LINE_END}|[ \\u00A0.-]?)`;
+
 /** Two letters and two digits, with which every IBAN begins. */
-const START = /(?<![\p{L}\p{N}])[a-z]{2}[ .-]?\d{2}/giu;
+const START = new RegExp(`(?<![\\p{L}\\p{N}])[a-z]{2}${GAP}\\d${GAP}\\d`, 'giu');
+
+/** The shape of an IBAN of each length. */
+const SHAPES = new Map(
+  [...new Set(Object.values(LENGTHS))].map((length) => [
+    length,
+    new RegExp(`(?:[a-z0-9]${GAP}){${length - 1}}[a-z0-9](?![\\p{L}\\p{N}])`, 'iuy'),
+  ]),
+);
 
 /** The end of what looks like an IBAN at `start`: as many characters as its country has; null when there is none. */
 const endOfNumber = (text: string, start: number): number | null => {
-  const length = LENGTHS[text.slice(start, start + 2).toUpperCase()];
-  if (length === undefined) return null;
-  const spaced = new RegExp(`^(?:[a-z0-9][ \\u00A0.-]?){${length - 1}}[a-z0-9](?![\\p{L}\\p{N}])`, 'iu');
-  const written = spaced.exec(text.slice(start, start + 2 * length))?.[0];
-  return written === undefined ? null : start + written.length;
+  const shape = SHAPES.get(LENGTHS[text.slice(start, start + 2).toUpperCase()] ?? 0);
+  if (shape === undefined) return null;
+  shape.lastIndex = start;
+  return shape.test(text) ? shape.lastIndex : null;
 };
 
 /** Finds IBANs. `shaped` is all that looks like one; `notOf` returns the valid ones, without those of the school itself. */

@@ -13,8 +13,11 @@ const wordsIn = (text: string): Word[] =>
     end: match.index + match[0].length,
   }));
 
-/** One way to write a name: its words in order, and the index of the word after a comma. `exact`: the case matters. */
-type Spelling = { words: string[]; commaBefore: number | null; exact: string | null };
+/**
+ * One way to write a name: its words in order, and the index of the word after a comma. `exact`: the case matters. `cellsFrom`: the
+ * index of the word from which each stands in a cell of its own.
+ */
+type Spelling = { words: string[]; commaBefore: number | null; exact: string | null; cellsFrom?: number };
 
 const SHORTEST = 3;
 
@@ -44,19 +47,28 @@ const spellingsOf = (line: string): Spelling[] => {
     { words: folded, commaBefore: null, exact: null },
     ...(short === null ? [] : [{ words: short, commaBefore: null, exact: null }]),
     { words: [...rest, ...given], commaBefore: rest.length, exact: null },
-    ...(prefixes.length === 0 ? [] : [{ words: [...last, ...given, ...prefixes], commaBefore: 1, exact: null }]),
+    ...(prefixes.length === 0
+      ? []
+      : [
+          { words: [...last, ...given, ...prefixes], commaBefore: 1, exact: null },
+          // As school records have it: surname, prefix and first name in columns of their own.
+          { words: [...last, ...prefixes, ...given], commaBefore: rest.length, exact: null, cellsFrom: 1 },
+        ]),
   ];
 };
 
-/** What can be between two words of a name: spaces, a hyphen, an apostrophe, a line end. */
-const JOINS = /^[\s\u00A0'’.-]{1,4}$/;
-const COMMA = /^\s{0,2},\s{0,3}$/;
+/** What can be between two words of a name: spaces, a hyphen, an apostrophe, a line end, the border of a cell. */
+const JOINS = /^(?:[ \u00A0]?[\t|;][ \t\u00A0|;]{0,8}|[\s\u00A0'’.-]{1,4}|[ \t|]{0,12}-?\r?\n[ \t|>]{0,12})$/;
+const COMMA = /^(?:\s{0,2},\s{0,12}|[ \u00A0]?[\t|;][ \t\u00A0|;]{0,8})$/;
+/** The border of a cell. */
+const CELL = /^[ \u00A0]?[\t|;][ \t\u00A0|;]{0,8}$/;
 
 /** Whether the words of a spelling are also joined like it in the text. */
-const isJoinedLike = (text: string, words: readonly Word[], { commaBefore, exact }: Spelling): boolean =>
+const isJoinedLike = (text: string, words: readonly Word[], { commaBefore, exact, cellsFrom }: Spelling): boolean =>
   words.every((word, place) => {
     if (place === 0) return exact === null || word.raw.normalize('NFC') === exact;
     const between = text.slice(words[place - 1]?.end ?? 0, word.start);
+    if (cellsFrom !== undefined && (place === cellsFrom || place === commaBefore)) return CELL.test(between);
     return place === commaBefore ? COMMA.test(between) : JOINS.test(between);
   });
 
@@ -92,18 +104,28 @@ const countNameWords = (text: string, words: readonly Word[], at: number, root: 
   return longest;
 };
 
+const LAST_WORD = /[\p{L}\p{M}\p{N}]+(?=[^\p{L}\p{N}]{0,2}$)/u;
+const FIRST_WORD = /^[^\p{L}\p{N}]?[\p{L}\p{M}\p{N}]+/u;
+const LONGEST_WORD = 40;
+
+/** A search for the names in a list. */
+export type NameSearch = {
+  find: (text: string, columnLabel: string) => TextSpan[];
+  /** Whether a name may begin in the first text and go on in the second. A quick test. */
+  mayCross: (before: string, after: string) => boolean;
+};
+
 /**
  * Makes a search for the names in a list: whole words, ignoring case and accents, in one pass however long the list is.
  * @param lines one name each; empty lines and lines that begin with # are ignored
  * @param notUnder headings of columns in which a single word is not a person
  */
-export const openNameSearch = (
-  lines: readonly string[],
-  notUnder: readonly string[],
-): ((text: string, columnLabel: string) => TextSpan[]) => {
+export const openNameSearch = (lines: readonly string[], notUnder: readonly string[]): NameSearch => {
   const root = plantSpellings(lines);
-  if (root.next.size === 0) return () => [];
-  return (text, columnLabel) => {
+  if (root.next.size === 0) return { find: () => [], mayCross: () => false };
+  const known = new Set(lines.flatMap((line) => wordsIn(line).map(({ folded }) => folded)));
+  const isKnown = (word: string | undefined): boolean => word !== undefined && known.has(foldText(word));
+  const find: NameSearch['find'] = (text, columnLabel) => {
     const noPerson = notUnder.some((heading) =>
       foldText(columnLabel)
         .split(/\P{L}+/u)
@@ -118,5 +140,10 @@ export const openNameSearch = (
       at += count - 1;
     }
     return found;
+  };
+  return {
+    find,
+    mayCross: (before, after) =>
+      isKnown(FIRST_WORD.exec(after)?.[0]) && isKnown(LAST_WORD.exec(before.slice(-LONGEST_WORD))?.[0]),
   };
 };

@@ -1,24 +1,48 @@
 import type { PersonalDataRules } from '../framework/quality-mark.ts';
+import { goesOnInNextLine, hasOneLineEnd, LINE_END } from './line-ends.ts';
 import type { Labels, NumberLabel } from './number-labels.ts';
 import type { TextSpan } from './personal-data-match.ts';
 
 /** A phone number: its ten digits, and whether it belongs to an organisation (`general`). */
 export type PhoneSpan = TextSpan & { number: string; general: boolean };
 
+/** What people write between the digits. */
+const GAP = '[ \\u00A0.()/–-]{0,3}';
+/** The same, also over a line end. */
+const BROKEN_GAP = `(?:[ .()/–-]{0,3}${LINE_END}[(./–-]{0,2}|${GAP})`;
+
+const NOT_BEHIND = '(?<![\\p{L}\\p{N}.,:/=&?_-])';
+const NOT_BEFORE = '(?![\\p{L}\\p{N}])(?![.,:/-]\\d)';
+
 /** Ten digits starting with 0, or +31 and nine digits, with a few characters between. Their grouping is tested later. */
-const CANDIDATES =
-  /(?<![\p{L}\p{N}.,:/=&?_-])(?:(?:\+|00)31[\s.()-]{0,3}(?:\(?0\)[\s.-]{0,2})?\d(?:[ \u00A0.()/–-]{0,3}\d){8}|\(?0(?:[ \u00A0.()/–-]{0,3}\d){9})(?![\p{L}\p{N}])(?![.,:/-]\d)/gu;
+const candidates = (gap: string): RegExp =>
+  new RegExp(
+    `${NOT_BEHIND}(?:(?:\\+|00)31[\\s.()-]{0,3}(?:\\(?0\\)[\\s.-]{0,2})?\\d(?:${gap}\\d){8}|\\(?0(?:${gap}\\d){9})${NOT_BEFORE}`,
+    'gu',
+  );
 
 /** Numbers of other countries (ITU-T E.164): a plus and up to fifteen digits. */
-const ABROAD =
-  /(?<![\p{L}\p{N}.,:/=&?_-])(?:\+|00)(?!31|0)[1-9]\d{0,2}(?:[ \u00A0.()/–-]{0,3}\d){7,12}(?![\p{L}\p{N}])/gu;
+const abroad = (gap: string): RegExp =>
+  new RegExp(`${NOT_BEHIND}(?:\\+|00)(?!31|0)[1-9]\\d{0,2}(?:${gap}\\d){7,12}(?![\\p{L}\\p{N}])`, 'gu');
+
+const CANDIDATES = candidates(GAP);
+const ABROAD = abroad(GAP);
+const BROKEN = [candidates(BROKEN_GAP), abroad(BROKEN_GAP)];
 
 const WITHOUT_ZERO = /(?<![\p{L}\p{N}.,:/=&?_+-] ?)[1-9]\d{8}(?![\p{L}\p{N}])(?![.,:/-]\d)/gu;
+
+const DUTCH_LENGTH = 10;
 
 const DATE = /^\(?\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}/;
 
 const nationalOf = (written: string): string =>
   written.replace(/^(?:\+|00)31[\s.()-]{0,3}(?:\(?0\)[\s.-]{0,2})?/, '0').replace(/\D/g, '');
+
+const OVER_LINE_END = /[ .–-]{0,3}[ \t\u00A0|]*\r?\n[ \t\u00A0|>]*/;
+
+/** A number over a line end in one line. Nobody knows whether there was something between the digits. */
+const inOneLine = (written: string): string[] =>
+  written.includes('\n') ? ['', ' '].map((between) => written.replace(OVER_LINE_END, between)) : [written];
 
 /** The length of the area code: two for 06, three if in the list, else four; 0 for no area code (numbering plan of the ACM). */
 const areaLength = (number: string, areaCodes: readonly string[]): number => {
@@ -39,7 +63,7 @@ const isPhone = (written: string, rules: PersonalDataRules['phones']): boolean =
   const number = nationalOf(written);
   const isGeneral = rules.generalPrefixes.some((prefix) => number.startsWith(prefix));
   const length = areaLength(number, rules.areaCodes);
-  if (DATE.test(written) || /^0{2}/.test(number)) return false;
+  if (DATE.test(written) || /^0{2}/.test(number) || number.length !== DUTCH_LENGTH) return false;
   return isGeneral || (length > 0 && /^0\d{0,3}[1-9]/.test(number) && isGroupedWell(written, length));
 };
 
@@ -52,19 +76,61 @@ const isCalledPhone = (label: NumberLabel | null, written: string, full: string)
   return label !== 'other' && label !== 'bsn';
 };
 
+/** Fewer digits than this in one of the lines are a number of their own, such as that of a page. */
+const FEWEST_IN_LINE = 2;
+/** With this many digits in its first line, a mobile number or one with a country code is like nothing else. */
+const ENOUGH_TO_KNOW = 4;
+const PLAIN_BEGINNING = /^(?:\(?06|\+|0031)/;
+const AREA_CODE = /^\(?0\d{1,3}\)?(?:[ –-]|$)/;
+
+const isAmongWords = (text: string, start: number, end: number): boolean => {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  return /\p{L}/u.test(text.slice(lineStart, start)) || /^[^\n\p{L}]*\p{L}/u.test(text.slice(end));
+};
+
+/**
+ * Whether a number without a label clearly goes on in the next line. In a list or a table of figures, numbers stand below each other
+ * that have nothing to do with each other.
+ */
+const isVisiblyBroken = (text: string, written: string, start: number): boolean => {
+  const [first = '', second = ''] = written.split('\n');
+  const [before = 0, after = 0] = [first, second].map((part) => part.replace(/\D/g, '').length);
+  if (before < FEWEST_IN_LINE || after < FEWEST_IN_LINE) return false;
+  const hyphenated = /[–-]\s*$/.test(first);
+  const plain = PLAIN_BEGINNING.test(first);
+  if (/^(?:\+|0031)/.test(first) || (plain && (hyphenated || before >= ENOUGH_TO_KNOW))) return true;
+  return (plain || AREA_CODE.test(first.trim())) && (hyphenated || isAmongWords(text, start, start + written.length));
+};
+
+type Search = { text: string; columnLabel: string; labels: Labels; rules: PersonalDataRules['phones'] };
+
+const asPhone = ({ text, columnLabel, labels, rules }: Search, given: string, start: number): PhoneSpan[] => {
+  const withZero = (written: string): string => (/^[1-9]\d{8}$/.test(written) ? `0${written}` : written);
+  const written = inOneLine(given).find((line) => isAbroad(line) || isPhone(withZero(line), rules));
+  if (written === undefined) return [];
+  const full = withZero(written);
+  const end = start + given.length;
+  const label = labels.of(text, start, end, columnLabel);
+  if (!isCalledPhone(label, written, full)) return [];
+  if (given.includes('\n') && label !== 'phone' && !isVisiblyBroken(text, given, start)) return [];
+  const number = nationalOf(full);
+  return [{ start, end, number, general: rules.generalPrefixes.some((prefix) => number.startsWith(prefix)) }];
+};
+
 /** Finds phone numbers: numbers that are grouped as people do, and that no word calls something else. */
 export const findPhones = (
   text: string,
   columnLabel: string,
   labels: Labels,
   rules: PersonalDataRules['phones'],
-): PhoneSpan[] =>
-  [...text.matchAll(CANDIDATES), ...text.matchAll(WITHOUT_ZERO), ...text.matchAll(ABROAD)].flatMap((match) => {
-    const [written] = match;
-    const span = { start: match.index, end: match.index + written.length };
-    const full = /^[1-9]\d{8}$/.test(written) ? `0${written}` : written;
-    if (!isAbroad(written) && !isPhone(full, rules)) return [];
-    if (!isCalledPhone(labels.of(text, span.start, span.end, columnLabel), written, full)) return [];
-    const number = nationalOf(full);
-    return [{ ...span, number, general: rules.generalPrefixes.some((prefix) => number.startsWith(prefix)) }];
-  });
+): PhoneSpan[] => {
+  const search = { text, columnLabel, labels, rules };
+  const found = [CANDIDATES, WITHOUT_ZERO, ABROAD]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .flatMap(({ 0: written, index }) => asPhone(search, written, index));
+  if (!goesOnInNextLine(text)) return found;
+  const broken = BROKEN.flatMap((pattern) => [...text.matchAll(pattern)])
+    .filter(({ 0: written }) => hasOneLineEnd(written))
+    .flatMap(({ 0: written, index }) => asPhone(search, written, index));
+  return [...found, ...broken.filter((span) => !found.some(({ start, end }) => start < span.end && span.start < end))];
+};

@@ -4,13 +4,24 @@ import type { PersonalDataRules } from '../framework/quality-mark.ts';
 export type NumberLabel = 'bsn' | 'phone' | 'other';
 
 export type Labels = {
-  /** What a number is according to the nearest label; null when there is none. */
+  /**
+   * What a number is according to the nearest label; null when there is none.
+   * @param columnLabel what a cell is called, nearest first: a line for the words beside it, its headings, the words above it
+   */
   of: (text: string, start: number, end: number, columnLabel: string) => NumberLabel | null;
   /**
    * Whether this is a likely place for the number of a pupil: after words about a pupil, in a row or column of pupils, before such
    * words at the start of a line, or alone on a line.
    */
   isAboutPupil: (text: string, start: number, end: number, columnLabel: string) => boolean;
+  /** Whether a word for BSN stands right before this place, with at most a colon or bracket between. */
+  isNamedBsn: (text: string, start: number) => boolean;
+  /** Whether there is a word for BSN at all. */
+  speaksOfBsn: (text: string, columnLabel: string) => boolean;
+  /** Whether these are a few words for a number beside or below them, such as 'Telefoon:'. */
+  isLabel: (words: string) => boolean;
+  /** What a number is according to the words for its cell. */
+  ofColumn: (columnLabel: string) => NumberLabel | null;
 };
 
 type Found = { kind: NumberLabel; start: number; end: number };
@@ -104,10 +115,27 @@ const LEADS_BACK = /^,?\s?(?:\(|(?:is|was|als|zijnde|=)\s(?:het|de|ons|uw)?\s?)$
 const LEADS_BACK_TO_BSN = /^(?!.*\b(?:geen|niet|nooit)\b)[^\d\n.:!?]*$/i;
 const FARTHEST_BEHIND = 30;
 
+const NOTHING_BETWEEN = /^[\s:=(#|>]{1,26}$/;
+
+/** Whether a label ends the line before and its number begins the next. A heading over several columns says nothing of one number. */
+const endsLineBefore = (indexed: Indexed, label: Found, start: number): boolean => {
+  const { text, labels } = indexed;
+  const between = text.slice(label.end, Math.min(start, label.end + MOST_BETWEEN));
+  if (!between.includes('\n') || !NOTHING_BETWEEN.test(between)) return false;
+  const lineStart = lineStartAt(indexed, label.start);
+  for (let place = lastPlace(labels, ({ start: at }) => at < label.start); place >= 0; place -= 1) {
+    const earlier = labels[place];
+    if (earlier === undefined || earlier.start < lineStart) break;
+    if (earlier.kind === 'bsn') return false;
+  }
+  return true;
+};
+
 const onItsLine = (indexed: Indexed, start: number, end: number): NumberLabel | null => {
   const { text, labels } = indexed;
   const place = lastPlace(labels, (label) => label.end <= start);
   const before = labels[place];
+  if (before !== undefined && endsLineBefore(indexed, before, start)) return before.kind;
   const onLine = before !== undefined && before.start >= lineStartAt(indexed, start);
   if (onLine && start - before.end <= MOST_BETWEEN && reaches(text.slice(before.end, start))) return before.kind;
   const after = labels[place + 1];
@@ -130,6 +158,22 @@ const above = (indexed: Indexed, start: number): NumberLabel | null => {
   const onHeading = labels.slice(lastPlace(labels, ({ start: at }) => at < headingStart) + 1, place + 1);
   return onHeading.some(({ kind }) => kind === 'bsn') ? 'bsn' : label.kind;
 };
+
+/** The end of a line that says what comes in the next one: 'Bevestigd:', '€', or half an address of a page. */
+const LEADS_ON = /(?:[:=/€@]|\bEUR)\s*\n\s*$/;
+
+/** Whether only this stands between a word for BSN and its number. */
+const RIGHT_BEHIND = /^\s?[:=(.#]?\s?$/;
+/** More words than this are a sentence, and no label beside or above a cell. */
+const MOST_LABEL_WORDS = 5;
+const LONGEST_LABEL = 60;
+
+/** Whether a text may be the label of the cell beside or below it: a few words, no number. */
+export const isLabelLike = (text: string): boolean =>
+  text.length <= LONGEST_LABEL &&
+  /\p{L}/u.test(text) &&
+  !/\d{3}|[?!]/.test(text) &&
+  text.trim().split(/\s+/).length <= MOST_LABEL_WORDS;
 
 /** Makes a look-up of what numbers are, according to the words around them. */
 export const openLabels = (rules: PersonalDataRules): Labels => {
@@ -157,9 +201,13 @@ export const openLabels = (rules: PersonalDataRules): Labels => {
 
   const ofColumn = (columnLabel: string): NumberLabel | null => {
     if (columnLabel === '') return null;
-    const kinds = [...columnLabel.matchAll(words().label)].map(({ groups }) => kindOf(groups ?? {}));
-    // Field names are a single word: studentBSN, bsn_leerling.
-    return kinds.includes('bsn') || /bsn/i.test(columnLabel) ? 'bsn' : (kinds[0] ?? null);
+    for (const piece of columnLabel.split('\n')) {
+      const kinds = [...piece.matchAll(words().label)].map(({ groups }) => kindOf(groups ?? {}));
+      // Field names are a single word: studentBSN, bsn_leerling.
+      if (kinds.includes('bsn') || /bsn/i.test(piece)) return 'bsn';
+      if (kinds[0] !== undefined) return kinds[0];
+    }
+    return null;
   };
 
   return {
@@ -173,8 +221,21 @@ export const openLabels = (rules: PersonalDataRules): Labels => {
       if (aboutPupil.test(`${columnLabel} ${before}`)) return true;
       const [behind = ''] = text.slice(end, end + FARTHEST).split('\n');
       const atLineStart = !/[^\s]/.test(before.slice(before.lastIndexOf('\n') + 1));
-      const alone = columnLabel === '' && !/[\p{L}\p{N}]/u.test(behind);
+      const alone = columnLabel === '' && !/[\p{L}\p{N}]/u.test(behind) && !LEADS_ON.test(before);
       return atLineStart && (alone || aboutPupil.test(behind));
     },
+    isNamedBsn: (text, start) => {
+      const { labels } = index(text);
+      const before = labels[lastPlace(labels, ({ end }) => end <= start)];
+      return before?.kind === 'bsn' && RIGHT_BEHIND.test(text.slice(before.end, start));
+    },
+    speaksOfBsn: (text, columnLabel) =>
+      ofColumn(columnLabel) === 'bsn' || index(text).labels.some(({ kind }) => kind === 'bsn'),
+    isLabel: (text) => {
+      if (!isLabelLike(text)) return false;
+      const last = [...text.matchAll(words().label)].at(-1);
+      return last !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(last.index + last[0].length));
+    },
+    ofColumn,
   };
 };

@@ -1,5 +1,5 @@
 /** The school's own contact data, which is public. */
-export type SchoolContact = { domain: string | null; phones: readonly string[]; ibans: readonly string[] };
+export type SchoolContact = { domains: readonly string[]; phones: readonly string[]; ibans: readonly string[] };
 
 /** A phone number as its ten digits. */
 const digitsOf = (phone: string): string => phone.replace(/^\s*(?:\+|00)31\s*(?:\(0\))?/, '0').replace(/\D/g, '');

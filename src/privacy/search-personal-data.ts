@@ -8,6 +8,8 @@ import { findPhones } from './find-phone.ts';
 import { openLabels } from './number-labels.ts';
 import type { PersonalDataKind, PersonalDataMatch, TextSpan } from './personal-data-match.ts';
 import { openOwnPhones, type SchoolContact } from './school-contact.ts';
+import { type FoundInPart, type SearchedPart, searchParts } from './search-parts.ts';
+import { searchedText } from './searched-text.ts';
 
 /** Makes a test for overlap with any of these spans. It marks each character, so that thousands of spans stay quick. */
 const openOverlap = (length: number, spans: readonly TextSpan[]): ((span: TextSpan) => boolean) => {
@@ -17,54 +19,52 @@ const openOverlap = (length: number, spans: readonly TextSpan[]): ((span: TextSp
   return ({ start, end }) => taken.subarray(start, end).includes(1);
 };
 
-/** Soft hyphens and zero-width characters, which nobody sees. */
-const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/;
-const ALL_UNSEEN = new RegExp(UNSEEN, 'g');
-
-/** A text without invisible characters, and a function that maps its spans to the given text. */
-const withoutUnseen = (given: string): { text: string; toGiven: (span: TextSpan) => TextSpan } => {
-  if (!UNSEEN.test(given)) return { text: given, toGiven: (span) => span };
-  const text = given.replace(ALL_UNSEEN, '');
-  const places = new Uint32Array(text.length);
-  let kept = 0;
-  for (let at = 0; at < given.length; at += 1) {
-    if (UNSEEN.test(given[at] ?? '')) continue;
-    places[kept] = at;
-    kept += 1;
-  }
-  const placeOf = (at: number): number => places[at] ?? 0;
-  return { text, toGiven: ({ start, end }) => ({ start: placeOf(start), end: placeOf(end - 1) + 1 }) };
-};
-
 /** The fewest digits in a phone number, IBAN or BSN. With fewer, there is no need to search for them. */
 const FEWEST_DIGITS = 8;
 
+/** Tells whether the beginning of one of these words is in a text. */
+const stemsOf = (words: readonly string[]): RegExp => {
+  const stems = new Set(words.map((word) => word.slice(0, STEM_LENGTH).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+  return new RegExp([...stems].join('|'), 'i');
+};
+const STEM_LENGTH = 3;
+
+/** A search for personal data in Dutch school documents. */
+export type PersonalDataSearch = {
+  /** Searches a text. @param label what a cell is called: the headings of its column and row */
+  inText: (text: string, label?: string) => PersonalDataMatch[];
+  /** Searches a document in its reading order, so that a label and its value may stand in different parts. */
+  inParts: (parts: readonly SearchedPart[]) => FoundInPart[];
+};
+
 /**
- * Makes a search for personal data in Dutch school documents. The label of a number tells what it is: a word near it, the heading
- * of its column, or a heading above it.
+ * Makes a search for personal data. The label of a number tells what it is: a word near it, the heading of its column, or a heading
+ * above it.
  * @param names lines of the school's own list, such as 'Jan de Vries'
- * @returns a search in a text; `label` is the heading of the column and row of a cell
  */
 export const openPersonalDataSearch = (
   rules: PersonalDataRules,
   contact: SchoolContact,
   names: readonly string[],
-): ((text: string, label?: string) => PersonalDataMatch[]) => {
+): PersonalDataSearch => {
   const labels = openLabels(rules);
-  const findEmails = openEmailSearch(rules.mail, contact.domain);
-  const findBirthdates = openBirthdateSearch(rules.birthdates);
-  const findNames = openNameSearch(names, rules.names.notUnder);
+  const findEmails = openEmailSearch(rules.mail, contact.domains);
+  const births = openBirthdateSearch(rules.birthdates);
+  const nameSearch = openNameSearch(names, rules.names.notUnder);
   const isOwnPhone = openOwnPhones(contact);
 
-  return (given, label = '') => {
-    const { text, toGiven } = withoutUnseen(given);
+  // A quick test first: a sheet has thousands of cells, and few are called any of these.
+  const stems = stemsOf([...rules.bsn.labels, ...rules.phones.labels, ...rules.birthdates.labels]);
+
+  const inText = (given: string, label = ''): PersonalDataMatch[] => {
+    const { text, toGiven } = searchedText(given);
     const named = (kind: PersonalDataKind, spans: readonly TextSpan[]): PersonalDataMatch[] =>
       spans.map(({ start, end }) => ({ kind, ...toGiven({ start, end }) }));
-    const matches = [...named('email', findEmails(text)), ...named('name', findNames(text, label))];
+    const matches = [...named('email', findEmails(text)), ...named('name', nameSearch.find(text, label))];
     const digits = text.match(/\d/g)?.length ?? 0;
     if (digits === 0) return matches;
-    const births = named('birthdate', findBirthdates(text, label));
-    if (digits < FEWEST_DIGITS) return [...matches, ...births];
+    const birthdates = named('birthdate', births.find(text, label));
+    if (digits < FEWEST_DIGITS) return [...matches, ...birthdates];
     const ibans = findIbans(text);
     const inIban = openOverlap(text.length, ibans.shaped);
     const phones = findPhones(text, label, labels, rules.phones).filter((span) => !inIban(span));
@@ -78,7 +78,15 @@ export const openPersonalDataSearch = (
         phones.filter(({ number, general }) => !general && !isOwnPhone(number)),
       ),
       ...named('bsn', bsns),
-      ...births,
+      ...birthdates,
     ];
   };
+  const search = {
+    inText,
+    names: nameSearch,
+    isLabel: (text: string) => labels.isLabel(text) || births.isLabel(text),
+    expectsNumber: (label: string) =>
+      stems.test(label) && (births.ofColumn(label) || ['bsn', 'phone'].includes(labels.ofColumn(label) ?? '')),
+  };
+  return { inText, inParts: (parts) => searchParts(parts, search) };
 };

@@ -19,7 +19,7 @@ const questions: QuestionData = {
   topics: [{ document: 'visie', topic: 'ouders', words: ['ouders'] }],
   besideWords: 12,
   rules: personalDataRules,
-  contact: { domain: null, phones: [], ibans: [] },
+  contact: { domains: [], phones: [], ibans: [] },
   names: ['Fenna Zandbergen'],
   generalAuthors: [],
 };

@@ -22,6 +22,8 @@ const questions: DocumentQuestions = {
     12,
   ),
   findPersonalData,
+  findInParts: (parts) =>
+    parts.flatMap(({ text, label }, part) => findPersonalData(text, label).map(({ kind }) => ({ kind, part }))),
   generalAuthors: ['Gebruiker', 'De Proefschool'],
   digest: (text) => `<${text}>`,
 };

@@ -174,12 +174,12 @@ describe('an OpenDocument spreadsheet', () => {
     );
     expect(parts).toEqual([
       { place: { sheet: 1, part: 'sheet-name' }, text: 'Groep 7' },
-      { place: { sheet: 1, cell: 'A1' }, text: 'Naam' },
-      { place: { sheet: 1, cell: 'AB1' }, text: 'Tel' },
-      { place: { sheet: 1, cell: 'A1000002' }, text: 'Anna', label: 'Naam' },
-      { place: { sheet: 1, cell: 'AB1000002' }, text: '06', label: 'Tel Anna' },
+      { place: { sheet: 1, cell: 'A1' }, text: 'Naam', column: 0 },
+      { place: { sheet: 1, cell: 'AB1' }, text: 'Tel', column: 27 },
+      { place: { sheet: 1, cell: 'A1000002' }, text: 'Anna', label: 'Naam', column: 0 },
+      { place: { sheet: 1, cell: 'AB1000002' }, text: '06', label: 'Tel Anna', column: 27 },
       { place: { sheet: 2, part: 'sheet-name' }, text: 'B' },
-      { place: { sheet: 2, cell: 'A1' }, text: 'x' },
+      { place: { sheet: 2, cell: 'A1' }, text: 'x', column: 0 },
     ]);
   });
 

@@ -55,9 +55,9 @@ describe('a workbook of Excel', () => {
     });
     expect(content.parts.slice(0, 4)).toEqual([
       { place: { sheet: 1, part: 'sheet-name' }, text: 'Eerst' },
-      { place: { sheet: 1, cell: 'A1' }, text: 'eerste' },
+      { place: { sheet: 1, cell: 'A1' }, text: 'eerste', column: 0 },
       { place: { sheet: 2, part: 'sheet-name' }, text: 'Dan' },
-      { place: { sheet: 2, cell: 'A1' }, text: 'laatste' },
+      { place: { sheet: 2, cell: 'A1' }, text: 'laatste', column: 0 },
     ]);
     expect(content).toMatchObject({ pages: null, created: '2025-03-14', authors: ['Marloes'], active: [] });
     expect(textsIn(content, 'properties')).toEqual(['Titel']);
@@ -183,8 +183,8 @@ describe('a workbook of Excel', () => {
       `${before}<sheetData>${row}${text('geheim')}</row><row>${text('b', 'C2')}</row></sheetData>`,
     );
     expect(parts.slice(1, 3)).toEqual([
-      { place: { sheet: 1, cell: 'A1', part: 'hidden' }, text: 'geheim' },
-      { place: { sheet: 1, cell: 'C2' }, text: 'b' },
+      { place: { sheet: 1, cell: 'A1', part: 'hidden' }, text: 'geheim', column: 0 },
+      { place: { sheet: 1, cell: 'C2' }, text: 'b', column: 2 },
     ]);
   });
 
@@ -192,7 +192,7 @@ describe('a workbook of Excel', () => {
     const content = await read(rows(text('geheim')), {
       'xl/workbook.xml': workbook(`<sheet name="Klad" state="${state}" r:id="s1"/>`),
     });
-    expect(content.parts[1]).toEqual({ place: { sheet: 1, cell: 'A1', part: 'hidden' }, text: 'geheim' });
+    expect(content.parts[1]).toEqual({ place: { sheet: 1, cell: 'A1', part: 'hidden' }, text: 'geheim', column: 0 });
   });
 
   it('reads comments, old and new, and who wrote them', async () => {

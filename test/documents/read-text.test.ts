@@ -50,12 +50,12 @@ describe('comma separated values', () => {
     ];
     const text = rows.map((row) => row.join(separator)).join('\n');
     expect((await readWith(readPlainText, text, 'csv')).parts).toEqual([
-      { place: { line: 1 }, text: 'Naam' },
-      { place: { line: 1 }, text: 'Groep' },
-      { place: { line: 1 }, text: 'Telefoon' },
-      { place: { line: 2 }, text: 'Anna', label: 'Naam' },
-      { place: { line: 2 }, text: '7', label: 'Groep Anna' },
-      { place: { line: 2 }, text: '06', label: 'Telefoon Anna' },
+      { place: { line: 1 }, text: 'Naam', column: 0 },
+      { place: { line: 1 }, text: 'Groep', column: 1 },
+      { place: { line: 1 }, text: 'Telefoon', column: 2 },
+      { place: { line: 2 }, text: 'Anna', label: 'Naam', column: 0 },
+      { place: { line: 2 }, text: '7', label: 'Groep Anna', column: 1 },
+      { place: { line: 2 }, text: '06', label: 'Telefoon Anna', column: 2 },
     ]);
   });
 

@@ -86,6 +86,7 @@ describe.each(readable)('%s', (name) => {
 const questions: DocumentQuestions = {
   findTopics: () => ({}),
   findPersonalData: () => [],
+  findInParts: () => [],
   generalAuthors: [],
   digest: (text) => text,
 };

@@ -10,7 +10,7 @@ import { personalDataRules } from '../support/results/builders.ts';
 const { contact: contactOfSchool, names: namesOfSchool } = schoolOfTexts;
 
 const names = ['Jan de Vries', 'Ayşe Yıldız', 'Sanne van den Berg', 'Storm', '# Piet Jansen', '', 'Bo'];
-const find = openPersonalDataSearch(personalDataRules, contactOfSchool, names);
+const { inText: find } = openPersonalDataSearch(personalDataRules, contactOfSchool, names);
 const found = (text: string, label?: string): string[] =>
   find(text, label).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
 
@@ -162,19 +162,19 @@ describe('a name of the list', () => {
   });
 
   it('is covered whole, also when the list holds a part of it', () => {
-    const search = openPersonalDataSearch(personalDataRules, contactOfSchool, ['Jan', 'Jan de Vries']);
-    expect(search('Jan de Vries')).toEqual([{ kind: 'name', start: 0, end: 12 }]);
+    const { inText } = openPersonalDataSearch(personalDataRules, contactOfSchool, ['Jan', 'Jan de Vries']);
+    expect(inText('Jan de Vries')).toEqual([{ kind: 'name', start: 0, end: 12 }]);
   });
 
   it('is looked for in one pass, also when thousands begin with the same words', () => {
     const many = Array.from({ length: 5_000 }, (_, place) => `Jan van der Achter${place}`);
-    const search = openPersonalDataSearch(personalDataRules, contactOfSchool, many);
+    const { inText } = openPersonalDataSearch(personalDataRules, contactOfSchool, many);
     // Trying every name at every place would take minutes.
-    expect(search('Jan van der '.repeat(20_000))).toEqual([]);
+    expect(inText('Jan van der '.repeat(20_000))).toEqual([]);
   });
 
   it('is nobody when the list is empty', () => {
-    expect(openPersonalDataSearch(personalDataRules, contactOfSchool, [])('Jan de Vries')).toEqual([]);
+    expect(openPersonalDataSearch(personalDataRules, contactOfSchool, []).inText('Jan de Vries')).toEqual([]);
   });
 });
 
@@ -218,8 +218,8 @@ const KINDS: PersonalDataKind[] = ['bsn', 'iban', 'email', 'phone', 'birthdate',
 
 /** What the search finds in each text; one pass for all kinds. */
 const finds = (() => {
-  const search = openPersonalDataSearch(personalDataRules, contactOfSchool, namesOfSchool);
-  return labelled.map(({ text, label, kinds }) => ({ kinds, says: search(text, label).map(({ kind }) => kind) }));
+  const { inText } = openPersonalDataSearch(personalDataRules, contactOfSchool, namesOfSchool);
+  return labelled.map(({ text, label, kinds }) => ({ kinds, says: inText(text, label).map(({ kind }) => kind) }));
 })();
 
 /** Recall and precision of one kind over all sets: how much is found, and how much of what is found is right. */

@@ -86,8 +86,9 @@ const gatherOtherShape = (content: Gathering, html: string, text: string): void 
   gatherWebPage(page, html);
   const { parts, active } = page.finish();
   const known = new Set(wordsOf(text));
-  for (const { text: said, place, label } of parts) {
-    if (place.part !== undefined || wordsOf(said).some((word) => !known.has(word))) content.add(said, place, label);
+  for (const { text: said, place, label, column } of parts) {
+    const isNew = place.part !== undefined || wordsOf(said).some((word) => !known.has(word));
+    if (isNew) content.add(said, place, label, column);
   }
   for (const kind of active) content.activate(kind);
 };

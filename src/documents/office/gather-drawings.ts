@@ -56,6 +56,7 @@ const followTables = () => {
       else if (name === 'a:tc') tables.at(-1)?.endCell();
     },
     label: () => tables.at(-1)?.label(),
+    column: () => tables.at(-1)?.column(),
     hear: (text: string) => tables.at(-1)?.hear(text),
   };
 };
@@ -110,7 +111,7 @@ export const gatherDrawing = (content: Gathering, place: Place, options: Drawing
       const frame = frames.pop();
       if (frame !== undefined && PARAGRAPHS.has(name) && frame.paragraph !== null) {
         const { text, label } = frame.paragraph;
-        content.add(text, frame.hidden ? { ...place, part: 'hidden' } : place, label);
+        content.add(text, frame.hidden ? { ...place, part: 'hidden' } : place, label, tables.column());
         tables.hear(text);
       }
       tables.close(name);

@@ -160,7 +160,8 @@ export const gatherCells = (content: Gathering, { sheet, hidden }: SheetPlace, b
     if (text === '') return;
     const place: Place = { sheet, cell: cellName(position) };
     if (hidden || folded.hides(position.column)) place.part = 'hidden';
-    content.add(text, place, labels.label(position.column, text, TEXT_KINDS.has(kind)));
+    const { column } = position;
+    content.add(text, place, labels.label(column, text, TEXT_KINDS.has(kind)), column - 1);
   };
   return {
     open(name: string, element: XmlElement): void {

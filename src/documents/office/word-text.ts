@@ -103,8 +103,11 @@ export const gatherWordText = (content: Gathering, part: DocumentPart | undefine
     return { place: here(), texts: new Map(), label: tables.at(-1)?.label() };
   };
   const endParagraph = ({ place, texts, label }: Paragraph) => {
-    for (const [sink, text] of texts) content.add(text, sink === undefined ? place : { ...place, part: sink }, label);
-    tables.at(-1)?.hear(texts.get(part) ?? '');
+    const table = tables.at(-1);
+    for (const [sink, text] of texts) {
+      content.add(text, sink === undefined ? place : { ...place, part: sink }, label, table?.column());
+    }
+    table?.hear(texts.get(part) ?? '');
   };
   const followTables = (name: string, element: XmlElement) => {
     if (name === 'w:tbl') tables.push(followTable());

@@ -108,9 +108,10 @@ const isParagraph = (name: string): boolean => name === 'text:p' || name === 'te
 const spacesFor = (name: string, attributes: OpenAttributes): string =>
   (SPACES[name] ?? '').repeat(Math.min(Math.max(Number(attributes['text:c'] ?? 1) || 1, 1), MOST_SPACES));
 
-const endParagraph = (content: Gathering, { place, text, unseen, hidden, label }: Paragraph): void => {
-  content.add(text, hidden ? { ...place, part: 'hidden' } : place, label);
-  content.add(unseen, { ...place, part: 'hidden' }, label);
+const endParagraph = (content: Gathering, paragraph: Paragraph, table: TableCells | undefined): void => {
+  const { place, text, unseen, hidden, label } = paragraph;
+  content.add(text, hidden ? { ...place, part: 'hidden' } : place, label, table?.column());
+  content.add(unseen, { ...place, part: 'hidden' }, label, table?.column());
 };
 
 const followTables = (tables: TableCells[], name: string): void => {
@@ -145,7 +146,7 @@ const hearText = (frame: Frame, text: string): void => {
 
 const leaveFrame = (content: Gathering, name: string, frame: Frame, place: Place, table: TableCells | undefined) => {
   if (isParagraph(name) && frame.paragraph !== null) {
-    endParagraph(content, frame.paragraph);
+    endParagraph(content, frame.paragraph, table);
     if (frame.part === undefined) table?.hear(frame.paragraph.text);
   }
   if (name === 'dc:creator') content.author(frame.value);

@@ -16,7 +16,7 @@ const gatherCells = (content: Gathering, text: string): void => {
     if (row === 0) headings.push(cell);
     if (column === 0) rowName = cell;
     const label = row === 0 ? undefined : cellLabel(headings[column], column === 0 ? undefined : rowName);
-    content.add(cell, { line }, label);
+    content.add(cell, { line }, label, column);
   }
 };
 

@@ -67,7 +67,7 @@ const gatherBlocks = (content: Gathering, tables: TableCells[]) => {
     if (line === null) return;
     const place = hidden ? { part: 'hidden' as const } : {};
     const table = tables.at(-1);
-    content.add(text, { line, ...place }, table?.label());
+    content.add(text, { line, ...place }, table?.label(), table?.column());
     if (!hidden) table?.hear(text);
   };
   return {

@@ -35,7 +35,7 @@ export const readLabelledTexts = (set: (typeof TEXT_SETS)[number]): LabelledText
 /** The school in the texts: its list of pupils, and what it publishes itself, which is therefore nobody's personal data. */
 export const schoolOfTexts = z
   .strictObject({
-    contact: z.strictObject({ domain: z.string(), phones: z.array(z.string()), ibans: z.array(z.string()) }),
+    contact: z.strictObject({ domains: z.array(z.string()), phones: z.array(z.string()), ibans: z.array(z.string()) }),
     names: z.array(z.string()),
   })
   .parse(JSON.parse(contentOf('school.json')));
