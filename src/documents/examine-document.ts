@@ -120,10 +120,14 @@ const nameAsSentence = (path: string): string =>
 type Examined = { personal: PersonalDataFind[]; covered: string };
 
 /** A hyphen may join a number (06-12345678) or separate words (leerling-3), so both readings are searched. */
-const matchesIn = (words: string, findPersonalData: DocumentQuestions['findPersonalData']): PersonalDataMatch[] => [
+const matchesIn = (
+  words: string,
+  findPersonalData: DocumentQuestions['findPersonalData'],
+  isFileName = false,
+): PersonalDataMatch[] => [
   ...new Map(
     [words, words.replace(/-/g, ' ')].flatMap((reading) =>
-      findPersonalData(reading).map((match) => [`${match.kind} ${match.start}`, match]),
+      findPersonalData(reading, undefined, isFileName).map((match) => [`${match.kind} ${match.start}`, match]),
     ),
   ).values(),
 ];
@@ -134,7 +138,7 @@ const examineShortText = (
 ): Examined => {
   const { add, all } = gatherFinds();
   let covered = text;
-  for (const { kind, start, end } of matchesIn(words, findPersonalData)) {
+  for (const { kind, start, end } of matchesIn(words, findPersonalData, part === 'file-name')) {
     add(kind, { part });
     covered = covered.slice(0, start) + '•'.repeat(end - start) + covered.slice(end);
   }

@@ -4,11 +4,14 @@ import { findBsns } from './find-bsn.ts';
 import { openEmailSearch } from './find-email.ts';
 import { findIbans } from './find-iban.ts';
 import { openNameSearch } from './find-name.ts';
+import { openPersonSearch } from './find-persons.ts';
 import { findPhones } from './find-phone.ts';
 import { openLabels } from './number-labels.ts';
-import type { PersonalDataKind, PersonalDataMatch, TextSpan } from './personal-data-match.ts';
+import type { FoundInPart, SearchedPart, TextSearch } from './parts.ts';
+import type { PersonalDataKind, PersonalDataMatch, PersonSpan, TextSpan } from './personal-data-match.ts';
+import { LENGTH_OF_OPENING, withoutPublic } from './public-persons.ts';
 import { openOwnPhones, type SchoolContact } from './school-contact.ts';
-import { type FoundInPart, type SearchedPart, searchParts } from './search-parts.ts';
+import { searchParts } from './search-parts.ts';
 import { searchedText } from './searched-text.ts';
 
 /** Makes a test for overlap with any of these spans. It marks each character, so that thousands of spans stay quick. */
@@ -22,6 +25,16 @@ const openOverlap = (length: number, spans: readonly TextSpan[]): ((span: TextSp
 /** The fewest digits in a phone number, IBAN or BSN. With fewer, there is no need to search for them. */
 const FEWEST_DIGITS = 8;
 
+/** Words that stay small in a name: 'moeder van de kleine Sem'. */
+const SMALL_WORDS = new Set('van de der den het en of met over voor op in bij aan om uit naar door'.split(' '));
+
+/** A file name as a sentence with names, in the same places: 'Gesprek Moeder van Sem'. */
+const inTitleCase = (name: string): string =>
+  name.replace(/(?<![\p{L}\p{N}'])\p{Ll}[\p{L}]+/gu, (word) => {
+    const first = word.charAt(0).toUpperCase();
+    return SMALL_WORDS.has(word) || first.length !== 1 ? word : first + word.slice(1);
+  });
+
 /** Tells whether the beginning of one of these words is in a text. */
 const stemsOf = (words: readonly string[]): RegExp => {
   const stems = new Set(words.map((word) => word.slice(0, STEM_LENGTH).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
@@ -31,8 +44,12 @@ const STEM_LENGTH = 3;
 
 /** A search for personal data in Dutch school documents. */
 export type PersonalDataSearch = {
-  /** Searches a text. @param label what a cell is called: the headings of its column and row */
-  inText: (text: string, label?: string) => PersonalDataMatch[];
+  /**
+   * Searches a text.
+   * @param label what a cell is called: the headings of its column and row
+   * @param isFileName whether names may be in small letters, as in 'gesprek moeder van sem'
+   */
+  inText: (text: string, label?: string, isFileName?: boolean) => PersonalDataMatch[];
   /** Searches a document in its reading order, so that a label and its value may stand in different parts. */
   inParts: (parts: readonly SearchedPart[]) => FoundInPart[];
 };
@@ -51,12 +68,13 @@ export const openPersonalDataSearch = (
   const findEmails = openEmailSearch(rules.mail, contact.domains);
   const births = openBirthdateSearch(rules.birthdates);
   const nameSearch = openNameSearch(names, rules.names.notUnder);
+  const persons = openPersonSearch(rules.persons);
   const isOwnPhone = openOwnPhones(contact);
 
   // A quick test first: a sheet has thousands of cells, and few are called any of these.
   const stems = stemsOf([...rules.bsn.labels, ...rules.phones.labels, ...rules.birthdates.labels]);
 
-  const inText = (given: string, label = ''): PersonalDataMatch[] => {
+  const withoutPersons = (given: string, label = ''): PersonalDataMatch[] => {
     const { text, toGiven } = searchedText(given);
     const named = (kind: PersonalDataKind, spans: readonly TextSpan[]): PersonalDataMatch[] =>
       spans.map(({ start, end }) => ({ kind, ...toGiven({ start, end }) }));
@@ -81,8 +99,28 @@ export const openPersonalDataSearch = (
       ...birthdates,
     ];
   };
-  const search = {
-    inText,
+  const personsIn = (given: string, isCouncil: boolean): PersonSpan[] => {
+    const { text, toGiven } = searchedText(given);
+    return persons.find(text, isCouncil).map((person) => ({ ...person, ...toGiven(person) }));
+  };
+  const inText: PersonalDataSearch['inText'] = (text, label, isFileName = false) => {
+    const matches = withoutPersons(text, label);
+    const named = isFileName
+      ? personsIn(inTitleCase(text), false).filter(({ isCertain }) => isCertain)
+      : withoutPublic(personsIn(text, persons.isCouncil(text.slice(0, LENGTH_OF_OPENING))));
+    const isNamed = openOverlap(
+      text.length,
+      matches.filter(({ kind }) => kind === 'name'),
+    );
+    return [
+      ...matches,
+      ...named.filter((person) => !isNamed(person)).map(({ start, end }) => ({ kind: 'person' as const, start, end })),
+    ];
+  };
+  const search: TextSearch = {
+    inText: withoutPersons,
+    personsIn,
+    isCouncil: persons.isCouncil,
     names: nameSearch,
     isLabel: (text: string) => labels.isLabel(text) || births.isLabel(text),
     expectsNumber: (label: string) =>

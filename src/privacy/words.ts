@@ -9,6 +9,7 @@ export const personalWords: Record<PersonalDataKind, string> = {
   phone: 'een telefoonnummer dat niet van de school is',
   birthdate: 'een geboortedatum',
   name: 'een naam uit namen.txt',
+  person: 'een persoon (zoals "mevrouw Jansen" of "de moeder van Sem")',
 };
 
 /** The number of places to name. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { SearchedPart } from '../../src/privacy/parts.ts';
 import type { PersonalDataKind } from '../../src/privacy/personal-data-match.ts';
-import type { SearchedPart } from '../../src/privacy/search-parts.ts';
 import { openPersonalDataSearch } from '../../src/privacy/search-personal-data.ts';
 import { readLabelledTexts, schoolOfTexts, TEXT_SETS } from '../support/documents/labelled-texts.ts';
 import { personalDataRules } from '../support/results/builders.ts';
@@ -70,7 +70,9 @@ describe('a value that goes on in the next line', () => {
     const counts = new Map<PersonalDataKind, { all: number; found: number }>();
     for (const { text, label, kinds } of TEXT_SETS.flatMap(readLabelledTexts)) {
       if (label !== undefined) continue;
-      for (const { kind, start, end } of search(text).filter((match) => kinds.includes(match.kind))) {
+      for (const { kind, start, end } of search(text).filter((match) =>
+        (kinds as PersonalDataKind[]).includes(match.kind),
+      )) {
         const value = text.slice(start, end);
         // Programs break a line at a space, and behind a hyphen or an @.
         for (const { index } of value.matchAll(/(?<=\d\d.*[-–@]|^\S+@)(?=.*\d\d|\S)| /g)) {

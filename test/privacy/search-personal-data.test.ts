@@ -226,7 +226,7 @@ const finds = (() => {
 const measure = (kind: PersonalDataKind) => {
   const counts = { right: 0, missed: 0, wrong: 0 };
   for (const { kinds, says } of finds) {
-    const [isThere, isFound] = [kinds.includes(kind), says.includes(kind)];
+    const [isThere, isFound] = [(kinds as PersonalDataKind[]).includes(kind), says.includes(kind)];
     if (isThere && isFound) counts.right += 1;
     else if (isThere) counts.missed += 1;
     else if (isFound) counts.wrong += 1;

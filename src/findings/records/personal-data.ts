@@ -24,6 +24,8 @@ const OWN = {
   ibans: 'Is het van de school? Zet het in school.yaml, onder "school": contact: { ibans: [NL00BANK0123456789] }',
 } as const;
 
+const ANONYMOUS = 'Schrijf bijvoorbeeld "een ouder", "een leraar" of "een leerling".';
+
 const stepFor = ({ part, file }: Place): string => {
   if (file !== undefined) return REWRITE;
   return part === 'file-name' ? RENAME : part === 'title' ? RETITLE : COVER;
@@ -157,6 +159,26 @@ export const personalDataFindings = {
         'Is het van de school, zet het dan bij `ibans` onder `contact` in `school.yaml`.',
     },
     example: { count: 1, places: [{ line: 8 }] },
+  }),
+
+  'personal-data-person': defineFinding<Found>({
+    severity: 'warning',
+    act: 'privacy',
+    tag: 'persoonsgegevens',
+    personalData: true,
+    title: 'Persoon genoemd',
+    text: (params) => found('een persoon, zoals "mevrouw Jansen" of "de moeder van Sem"', params),
+    advice: (params) => remove(params, ANONYMOUS),
+    help: {
+      what:
+        'Er staat een naam achter een aanspreekvorm of bij familie, zoals "mevrouw Jansen", "juf Anja" of "de moeder van Sem". ' +
+        'Wie een openbare functie heeft, telt niet mee: in de MR, in het bestuur of bij de Inspectie. Namen van straten en schrijvers ook niet.',
+      why: 'Zo is te herkennen over wie het gaat. Voor bewijs is de naam niet nodig: de rol zegt genoeg.',
+      mend:
+        'Schrijf de rol in plaats van de naam, zoals "een ouder", "een leraar" of "een leerling". ' +
+        'Sla het document daarna opnieuw op. Mag de naam er toch staan, schrijf dan een uitzondering op met de reden.',
+    },
+    example: { count: 2, places: [{ page: 1 }, { paragraph: 9 }] },
   }),
 
   /** `photos` are the places of the first photos packed inside; without it, the file itself is the photo. */

@@ -1,0 +1,158 @@
+import type { PersonalDataRules } from '../framework/quality-mark.ts';
+import type { PersonSpan } from './personal-data-match.ts';
+
+type Rules = PersonalDataRules['persons'];
+
+/** How far from a name its function is looked for, in characters. */
+const FARTHEST = 90;
+const FARTHEST_IN_SENTENCE = 160;
+/** How many lines a list or a list of sources goes on below its heading. */
+const MOST_LINES = 40;
+
+/** Between two names of one list: 'mevrouw A (ouder), de heer B en mevrouw C'. */
+const LISTED = /^\s{0,3}(?:\([^()\n]{0,40}\))?\s{0,3}(?:[,;&/]|en|•|-)?\s{0,3}(?:de\s{1,3})?$/;
+/** The beginning of an item of a list, or of a line. */
+const ITEM_START = /(?:^|\n)[ \t>•*–\-o]{0,8}(?:\d{1,2}[.)])?[ \t]{0,4}(?:[Dd]e )?$/;
+/** Behind the name in a list: nothing, or what somebody does. */
+const ITEM_END = /^[ \t]{0,9}(?:$|\n|[(,:;\t–-])/;
+const YEAR = /^[ ,]{0,2}\(?(?:19|20)\d{2}\b/;
+/** A publication in a list of sources: 'Vries, P. de (2013).' */
+const REFERENCE = /\p{Lu}[\p{L}'’-]+, (?:\p{Lu}\.){1,4}.{0,60}(?:19|20)\d{2}/u;
+const SENTENCE_END = /[!?]|\.(?=\s+\p{Lu}|\s*$)|\n\s*\n/u;
+
+const escapePattern = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/** A word as it stands in a sentence, at its start and within a longer word; an abbreviation only by itself. */
+const wordPattern = (word: string): string => {
+  const [first = ''] = word;
+  if (word.slice(0, 2) === word.slice(0, 2).toUpperCase()) return `${escapePattern(word)}(?!\\p{L})`;
+  return `[${first.toLowerCase()}${first.toUpperCase()}]${escapePattern(word.slice(1))}\\p{L}{0,12}`;
+};
+
+type Patterns = {
+  before: RegExp;
+  after: RegExp;
+  member: RegExp;
+  heading: RegExp;
+  person: RegExp;
+  related: RegExp;
+  sources: RegExp;
+};
+
+const patternsOf = (rules: Rules): Patterns => {
+  const anyOf = (words: readonly string[]): string => words.map(wordPattern).join('|');
+  const role = `(?<!\\p{L})(?:\\p{L}{1,10}-)?(?:${anyOf([...rules.publicRoles, ...rules.publicBodies])})`;
+  const links = `(?:(?:${rules.roleLinks.map(escapePattern).join('|')}|\\d{1,2}e)[ .]\\s{0,2}){0,5}`;
+  const ofWhat = `(?:\\s(?:van|voor|bij|namens|der|op|in)\\s(?:(?:de|het|onze|ons|deze)\\s)?[\\p{L}\\d'’.-]{1,30}(?: (?:\\p{Lu}|de|van|het|en)[\\p{L}'’-]{0,30}){0,4}){0,2}`;
+  return {
+    before: new RegExp(
+      `${role}(?:[ -]?\\p{L}{0,20})?${ofWhat}(?:\\s?[,:(–-]\\s{0,3}|\\s)(?:(?:is|zijn|was|wordt|blijft|namelijk|met|naam|nu|weer)\\s){0,2}(?:(?:onze|de|ons|het|een)\\s)?$`,
+      'u',
+    ),
+    after: new RegExp(`^(?:\\s?[,(–-]\\s{0,3}|\\s(?:is|was|wordt|werd|blijft|als|namens|van)\\s)${links}${role}`, 'u'),
+    member: new RegExp(
+      `(?<!\\p{L})(?:lid|leden|voorzitter|secretaris) (?:van|in) (?:(?:de|het|onze|ons) )?(?:${anyOf(rules.publicBodies)})`,
+      'u',
+    ),
+    heading: new RegExp(role, 'u'),
+    person: new RegExp(`^[^\\p{L}]{0,8}(?:de )?(?:${rules.address.join('|')})(?!\\p{L})`, 'iu'),
+    related: new RegExp(
+      `(?<!\\p{L})(?:${[...rules.kin, ...rules.kinOf, ...rules.relatedTo].join('|')})(?!\\p{L})`,
+      'iu',
+    ),
+    sources: new RegExp(`^[\\d. #*]{0,8}(?:${rules.sourceHeadings.map(escapePattern).join('|')})[ :*]{0,4}$`, 'iu'),
+  };
+};
+
+/** The lines before a place, the nearest first, without the line itself. */
+const linesAbove = (text: string, start: number): string[] =>
+  text
+    .slice(Math.max(0, start - MOST_LINES * 80), start)
+    .split('\n')
+    .slice(0, -1)
+    .reverse()
+    .slice(0, MOST_LINES);
+
+const lineAround = (text: string, { start, end }: PersonSpan): string => {
+  const before =
+    text
+      .slice(Math.max(0, start - FARTHEST_IN_SENTENCE), start)
+      .split('\n')
+      .at(-1) ?? '';
+  const [after = ''] = text.slice(end, end + FARTHEST_IN_SENTENCE).split('\n');
+  return before + text.slice(start, end) + after;
+};
+
+/** The sentence around a name. Its title may hold a point. */
+const sentenceAround = (text: string, { start, end }: PersonSpan): string => {
+  const before =
+    text
+      .slice(Math.max(0, start - FARTHEST_IN_SENTENCE), start)
+      .split(SENTENCE_END)
+      .at(-1) ?? '';
+  const [after = ''] = text.slice(end, end + FARTHEST_IN_SENTENCE).split(SENTENCE_END);
+  return `${before} ${after}`;
+};
+
+/** Whether a list that the name is an item of, stands under a heading about a public function. */
+const isUnderHeading = (text: string, { start, end }: PersonSpan, { heading, person }: Patterns): boolean => {
+  const isItem =
+    ITEM_START.test(text.slice(Math.max(0, start - 20), start)) && ITEM_END.test(text.slice(end, end + 12));
+  if (!isItem) return false;
+  const nearest =
+    linesAbove(text, start)
+      .find((line) => line.trim() !== '' && !person.test(line))
+      ?.trim() ?? '';
+  return nearest.length < FARTHEST && heading.test(nearest) && !/[.!?]$/.test(nearest);
+};
+
+const isSource = (text: string, span: PersonSpan, { sources }: Patterns): boolean =>
+  YEAR.test(text.slice(span.end, span.end + 10)) ||
+  REFERENCE.test(lineAround(text, span)) ||
+  linesAbove(text, span.start).some((line) => sources.test(line));
+
+const hasFunction = (text: string, span: PersonSpan, isCouncil: boolean, patterns: Patterns): boolean => {
+  const before = text.slice(Math.max(0, span.start - FARTHEST), span.start);
+  if (patterns.before.test(before) || patterns.after.test(text.slice(span.end, span.end + FARTHEST))) return true;
+  if (isUnderHeading(text, span, patterns)) return true;
+  const sentence = sentenceAround(text, span);
+  return !patterns.related.test(sentence) && (isCouncil || patterns.member.test(sentence));
+};
+
+/**
+ * Makes a function that tells who of the persons found in a text may be named: somebody with a public function (council, board,
+ * inspectorate), an author of a source. `isCouncil`: whether the text is the report of a council, in which its members speak.
+ */
+export const openPublicPersons = (rules: Rules) => {
+  let patterns: Patterns | null = null;
+  return (text: string, spans: readonly PersonSpan[], isCouncil: boolean): PersonSpan[] => {
+    if (spans.length === 0) return [];
+    patterns ??= patternsOf(rules);
+    const told: PersonSpan[] = [];
+    for (const span of spans) {
+      const last = told.at(-1);
+      const isNext = last?.isPublic === true && last.key !== null && LISTED.test(text.slice(last.end, span.start));
+      const isPublic =
+        isSource(text, span, patterns) ||
+        (span.key !== null && (isNext || hasFunction(text, span, isCouncil, patterns)));
+      told.push({ ...span, isPublic });
+    }
+    return told;
+  };
+};
+
+/** How much of a document is read to know what it is. */
+export const LENGTH_OF_OPENING = 300;
+
+/** Makes a test whether a document, by its opening, is the report of a council or a board. */
+export const openCouncilTest = ({ publicBodies, reports }: Rules): ((opening: string) => boolean) => {
+  const body = new RegExp(`(?<!\\p{L})(?:${publicBodies.map(wordPattern).join('|')})`, 'u');
+  const report = new RegExp(`(?<!\\p{L})(?:${reports.join('|')})`, 'iu');
+  return (opening) => report.test(opening) && body.test(opening);
+};
+
+/** Leaves out who has a public function, also where only the name tells that it is the same person. */
+export const withoutPublic = <Person extends PersonSpan>(persons: readonly Person[]): Person[] => {
+  const known = new Set(persons.flatMap(({ isPublic, key }) => (isPublic && key !== null ? [key] : [])));
+  return persons.filter(({ isPublic, key }) => !isPublic && !(key !== null && known.has(key)));
+};
