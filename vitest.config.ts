@@ -15,6 +15,10 @@ export default defineConfig({
     globalSetup: ['test/support/run/build-once.ts'],
     // Many tests wait for a process or a page: on two cores two files at a time, which vitest would not do by itself.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // The built tool runs as it is: `runBuilt`.
+    server: { deps: { external: [/\/dist\//] } },
+    // Files share the processes of their workers, and what those have loaded: starting and loading anew took a sixth of the time.
+    isolate: false,
     // No test fails by the clock: these end what hangs.
     testTimeout: 6 * PATIENCE_MS,
     hookTimeout: 6 * PATIENCE_MS,

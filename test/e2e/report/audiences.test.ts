@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderHtmlFor } from '../../../src/report/html.ts';
-import { axeFindings, brokenWordsIn, sidewaysIn, views } from '../../support/pages/accessibility.ts';
+import { brokenWordsIn, troubleInViews } from '../../support/pages/accessibility.ts';
 import { openBrowser } from '../../support/pages/browser.ts';
 import { exampleReport, openPage } from '../../support/pages/report-page.ts';
 import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../../support/results/results.ts';
 import { withTrend } from '../../support/results/trend.ts';
-import { inOneLine, runBinary } from '../../support/run/run-binary.ts';
+import { inOneLine } from '../../support/run/run-binary.ts';
+import { runBuilt } from '../../support/run/run-built.ts';
 import { copyOfExample } from '../../support/run/temporary-folder.ts';
 
 let browser: Browser;
@@ -29,7 +30,7 @@ const results = [
 describe.each(['bestuur', 'ouders'] as const)('report --audience %s', (audience) => {
   it('writes a page and a text of its own, and leaves the report of the team alone', async () => {
     const folder = copyOfExample();
-    const { code, stdout } = await runBinary(['report', folder, '--audience', audience]);
+    const { code, stdout } = await runBuilt(['report', folder, '--audience', audience]);
     expect(code).toBe(0);
     expect(stdout).toContain(`rapport/rapport-${audience}.html`);
     expect(readFileSync(join(folder, 'rapport', `rapport-${audience}.md`), 'utf8')).toContain('De Voorbeeldschool');
@@ -39,7 +40,7 @@ describe.each(['bestuur', 'ouders'] as const)('report --audience %s', (audience)
 
   it('refuses formats that hold everything', async () => {
     const folder = copyOfExample();
-    const { code, stderr } = await runBinary(['report', folder, '--audience', audience, '--format', 'html,json,docx']);
+    const { code, stderr } = await runBuilt(['report', folder, '--audience', audience, '--format', 'html,json,docx']);
     expect(code).toBe(2);
     expect(inOneLine(stderr)).toContain('In json en docx staat alles.');
     expect(existsSync(join(folder, 'rapport', `rapport-${audience}.html`))).toBe(false);
@@ -48,14 +49,7 @@ describe.each(['bestuur', 'ouders'] as const)('report --audience %s', (audience)
   it.each(results)(
     'of %s is accessible in every view, asks nothing from outside, and never scrolls sideways',
     async (_name, make) => {
-      const html = renderHtmlFor(await make(), audience);
-      for (const [where, view] of views) {
-        const { page, requests } = await openPage(browser, html, view);
-        expect({ where, found: await axeFindings(page, view) }).toEqual({ where, found: [] });
-        expect(await sidewaysIn(page)).toBeLessThanOrEqual(0);
-        expect(requests).toEqual([]);
-        await page.context().close();
-      }
+      expect(await troubleInViews(browser, renderHtmlFor(await make(), audience))).toEqual([]);
     },
   );
 
@@ -79,7 +73,7 @@ it('breaks no word of a title, a head or a name on a phone of 320 px', async () 
 });
 
 it('says who a report can be for', async () => {
-  const { code, stderr } = await runBinary(['report', copyOfExample(), '--audience', 'inspectie']);
+  const { code, stderr } = await runBuilt(['report', copyOfExample(), '--audience', 'inspectie']);
   expect(code).toBe(2);
   expect(inOneLine(stderr)).toContain('Kies uit: team, bestuur of ouders.');
 });

@@ -1,16 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { AxeResults } from 'axe-core';
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { openBrowser, openContext } from '../../support/pages/browser.ts';
-import { inOneLine, projectRoot, runBinary } from '../../support/run/run-binary.ts';
+import { troubleInViews } from '../../support/pages/accessibility.ts';
+import { openBrowser } from '../../support/pages/browser.ts';
+import { htmlErrors } from '../../support/pages/judge-of-html.ts';
+import { openPage } from '../../support/pages/report-page.ts';
+import { inOneLine, projectRoot } from '../../support/run/run-binary.ts';
 import { runMain } from '../../support/run/run-main.ts';
 import { copyOfExample } from '../../support/run/temporary-folder.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A red dot of one pixel. */
 const PNG = Buffer.from(
@@ -44,27 +41,13 @@ describe('report --templates', () => {
       'colours.css': exampleOf('css'),
       'introduction.txt': exampleOf('text'),
     });
-    expect(await runBinary(['report', school, '--templates', templates])).toMatchObject({ code: 0, stderr: '' });
-    const path = join(school, 'rapport', 'rapport.html');
-    const html = readFileSync(path, 'utf8');
-    const judge = new HtmlValidate({
-      extends: ['html-validate:recommended', 'html-validate:a11y'],
-      rules: { 'no-inline-style': 'error', 'require-sri': 'off', 'no-trailing-whitespace': 'off', 'long-title': 'off' },
-    });
-    const { results } = await judge.validateString(html);
-    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, line }) => `${ruleId} ${line}`))).toEqual([]);
+    expect(await runMain(['report', school, '--templates', templates], '.')).toMatchObject({ code: 0, stderr: '' });
+    const html = readFileSync(join(school, 'rapport', 'rapport.html'), 'utf8');
+    expect(await htmlErrors(html)).toEqual([]);
     const browser = await openBrowser();
+    expect(await troubleInViews(browser, html)).toEqual([]);
     for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await (await openContext(browser, { colorScheme, viewport: { width: 360, height: 800 } })).newPage();
-      const requests: string[] = [];
-      page.on('request', (request) => {
-        if (!/^(file|data):/.test(request.url())) requests.push(request.url());
-      });
-      page.on('console', (message) => requests.push(message.text()));
-      await page.goto(pathToFileURL(path).href);
-      await page.evaluate(axeSource);
-      const found = (await page.evaluate('axe.run(document)')) as AxeResults;
-      expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      const { page, requests } = await openPage(browser, html, { colorScheme, viewport: { width: 360, height: 800 } });
       expect(await page.getByRole('img', { name: 'Logo van De Brug: een blauwe brug' }).isVisible()).toBe(true);
       expect(await page.evaluate("document.querySelector('.logo img').naturalWidth")).toBe(120);
       expect(await page.evaluate("getComputedStyle(document.querySelector('.kicker')).color")).toBe(
@@ -75,7 +58,7 @@ describe('report --templates', () => {
       expect(requests).toEqual([]);
     }
     await browser.close();
-  }, 180_000);
+  });
 
   const large = 'x'.repeat(200_001);
   const cases: [string, Record<string, string | Buffer>, string][] = [
@@ -134,14 +117,6 @@ describe('report --templates', () => {
     const { code, stderr } = await runMain([...report, '--kind', 'audit'], '.');
     expect(code).toBe(2);
     expect(inOneLine(stderr)).toContain('Het auditrapport heeft een vaste vorm.');
-  });
-
-  it('does so as a program too, with exit code 2', async () => {
-    const { school, templates } = prepare({ 'plan.hbs': '{{{title}}}' });
-    const { code, stdout, stderr } = await runBinary(['report', school, '--templates', templates]);
-    expect([code, stdout]).toEqual([2, '']);
-    expect(inOneLine(stderr)).toContain('plan.hbs: een eigen sjabloon (.hbs) kan niet meer.');
-    expect(existsSync(join(school, 'rapport'))).toBe(false);
   });
 
   it('follows no link out of the folder, and reads nothing in folders below it', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { parse } from 'yaml';
 import type { AnswersFile, RegisterFile } from '../../../src/dossier/dossier.ts';
-import { runBinary } from '../run/run-binary.ts';
+import { runBuilt } from '../run/run-built.ts';
 import { temporaryFolder } from '../run/temporary-folder.ts';
 import { KEY, type TerminalRun } from '../run/terminal.ts';
 
@@ -12,7 +12,7 @@ import { KEY, type TerminalRun } from '../run/terminal.ts';
 /** Makes an empty dossier `school` in a folder of its own. */
 export const makeSchool = async (): Promise<string> => {
   const folder = temporaryFolder();
-  const made = await runBinary(['init', 'school', '--name', 'De Proef', '--sector', 'po'], { cwd: folder });
+  const made = await runBuilt(['init', 'school', '--name', 'De Proef', '--sector', 'po'], { cwd: folder });
   expect(made.code).toBe(0);
   return folder;
 };

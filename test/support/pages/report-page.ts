@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { AuditResult } from '../../../src/assessment/audit-result.ts';
-import { runBinary } from '../run/run-binary.ts';
+import { runBuilt } from '../run/run-built.ts';
 import { copyOfExample, temporaryFolder } from '../run/temporary-folder.ts';
 import { openContext } from './browser.ts';
 
 export type View = BrowserContextOptions & { media?: 'print' };
 
-/** Opens a page as a file, and lists every request that leaves it. */
+/** Opens a page as a file, and lists every request that leaves it and whatever goes wrong in it. */
 export const openPage = async (
   browser: Browser,
   html: string,
@@ -21,9 +21,10 @@ export const openPage = async (
   const page = await context.newPage();
   const requests: string[] = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith('file:')) requests.push(request.url());
+    if (!/^(file|data):/.test(request.url())) requests.push(request.url());
   });
   page.on('pageerror', (error) => requests.push(`error: ${error.message}`));
+  page.on('console', (message) => requests.push(`said: ${message.text()}`));
   if (media !== undefined) await page.emulateMedia({ media });
   await page.goto(pathToFileURL(path).href);
   return { page, requests };
@@ -36,7 +37,7 @@ let example: Promise<Example> | undefined;
 /** The report on the example school as the tool writes it, made once. */
 const makeExample = async (): Promise<Example> => {
   const folder = copyOfExample();
-  await runBinary(['report', folder]);
+  await runBuilt(['report', folder]);
   const read = (name: string) => readFileSync(join(folder, 'rapport', name), 'utf8');
   return { html: read('rapport.html'), result: JSON.parse(read('audit.json')) as AuditResult };
 };

@@ -6,7 +6,7 @@ export const binary = fileURLToPath(new URL('../../../bin/ouder-audit.js', impor
 
 export type Run = { code: number | null; stdout: string; stderr: string };
 
-type Options = { cwd?: string; env?: Record<string, string>; today?: string };
+export type RunOptions = { cwd?: string; env?: Record<string, string>; today?: string };
 
 /** The date on which the example and the scenarios are judged. */
 export const DAY = '2026-11-23';
@@ -17,7 +17,7 @@ export const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
 /** Runs the built tool like a user does, without a terminal, on a fixed date. */
 export const runBinary = async (
   args: string[],
-  { cwd = projectRoot, env = {}, today = DAY }: Options = {},
+  { cwd = projectRoot, env = {}, today = DAY }: RunOptions = {},
 ): Promise<Run> =>
   await new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [binary, ...args, '--today', today], {
