@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answersIn, makeSchool, pick, seeQuestion, tickPresent } from '../../support/dossiers/interview.ts';
-import { inOneLine, runBinary } from '../../support/run/run-binary.ts';
+import { inOneLine } from '../../support/run/run-binary.ts';
+import { runBuilt } from '../../support/run/run-built.ts';
 import { runMain } from '../../support/run/run-main.ts';
 import { KEY, runInTerminal } from '../../support/run/terminal.ts';
 
@@ -12,7 +13,7 @@ const write = (folder: string, file: string, answers: string, head = HEAD): void
   writeFileSync(join(folder, 'school', file), `${head}${answers}`);
 
 const merge = async (folder: string, ...args: string[]) =>
-  await runBinary(['answers', 'merge', ...args, '--dossier', 'school'], { cwd: folder });
+  await runBuilt(['answers', 'merge', ...args, '--dossier', 'school'], { cwd: folder });
 
 describe('answers merge', () => {
   it('brings the copies of roles together: the same merges, what differs waits for a talk', async () => {
@@ -33,7 +34,7 @@ describe('answers merge', () => {
     expect(existsSync(join(folder, 'school', 'antwoorden.ouder.yaml'))).toBe(true);
     const again = await merge(folder);
     expect(inOneLine(again.stdout)).toContain('stond er al in');
-    expect((await runBinary(['check', 'school', '--fail-on', 'never'], { cwd: folder })).code).toBe(0);
+    expect((await runBuilt(['check', 'school', '--fail-on', 'never'], { cwd: folder })).code).toBe(0);
   });
 
   it.each([
@@ -149,7 +150,7 @@ describe('answers merge', () => {
   it('is where the copy of a role belongs, not --answers', async () => {
     const folder = await makeSchool();
     write(folder, 'antwoorden.ouder.yaml', 'as: ouder\nanswers:\n  C1.1: { level: 1 }\n');
-    const run = await runBinary(['assess', 'school', '--answers', 'school/antwoorden.ouder.yaml'], { cwd: folder });
+    const run = await runBuilt(['assess', 'school', '--answers', 'school/antwoorden.ouder.yaml'], { cwd: folder });
     expect(run.code).toBe(2);
     expect(inOneLine(run.stderr)).toContain('ouder-audit answers merge');
   });
@@ -200,7 +201,7 @@ describe('a sitting', () => {
     const folder = await makeSchool();
     write(folder, 'antwoorden.yaml', 'answers:\n  C1.1: { level: 2 }\n');
     writeFileSync(join(folder, 'lijst.csv'), 'Vraag;Antwoord;Toelichting\r\nC1.1;later;\r\nC1.2;later;\r\n');
-    const run = await runBinary(['assess', 'school', '--answers', 'lijst.csv', '--quiet'], { cwd: folder });
+    const run = await runBuilt(['assess', 'school', '--answers', 'lijst.csv', '--quiet'], { cwd: folder });
     expect(run.code).toBe(0);
     expect(answersIn(folder).answers).toEqual({ 'C1.1': { level: 2 }, 'C1.2': { later: true } });
   });

@@ -9,7 +9,8 @@ import { makeQuestionSheet } from '../../../src/answers/question-sheet.ts';
 import type { Answer } from '../../../src/dossier/dossier.ts';
 import { answersIn, makeSchool } from '../../support/dossiers/interview.ts';
 import { aCriterion, aMark } from '../../support/results/builders.ts';
-import { DAY, inOneLine, runBinary } from '../../support/run/run-binary.ts';
+import { DAY, inOneLine } from '../../support/run/run-binary.ts';
+import { runBuilt } from '../../support/run/run-built.ts';
 import { temporaryFolder } from '../../support/run/temporary-folder.ts';
 
 const HEAD = { formatVersion: 1, qualityMark: { id: 'keurmerk-ouderbetrokkenheid', version: '1.0.0' } };
@@ -31,12 +32,12 @@ describe('questions export', () => {
     };
     fill(folder, answers);
     const before = readFileSync(join(folder, 'school', 'antwoorden.yaml'), 'utf8');
-    const made = await runBinary(['questions', 'export', 'school', '--format', format, '--with-answers'], {
+    const made = await runBuilt(['questions', 'export', 'school', '--format', format, '--with-answers'], {
       cwd: folder,
     });
     expect({ code: made.code, err: made.stderr }).toEqual({ code: 0, err: '' });
     expect(inOneLine(made.stdout)).toContain(`ouder-audit assess school --answers vragen.${format}`);
-    const back = await runBinary(['assess', 'school', '--answers', `vragen.${format}`, '--quiet'], { cwd: folder });
+    const back = await runBuilt(['assess', 'school', '--answers', `vragen.${format}`, '--quiet'], { cwd: folder });
     expect({ code: back.code, out: back.stdout, err: back.stderr }).toMatchObject({
       code: 0,
       out: expect.stringContaining('Overgenomen: 0 antwoorden'),
@@ -48,7 +49,7 @@ describe('questions export', () => {
     const folder = await makeSchool();
     fill(folder, { 'C1.1': { level: 2, remark: 'Van het team.' } });
     for (const format of ['html', 'csv', 'md', 'xlsx']) {
-      await runBinary(['questions', 'export', 'school', '--format', format], { cwd: folder });
+      await runBuilt(['questions', 'export', 'school', '--format', format], { cwd: folder });
       const text = readFileSync(join(folder, `vragen.${format}`), 'latin1');
       expect(text).not.toContain('Van het team');
       expect(text).not.toMatch(/ checked|☒/);
@@ -57,14 +58,14 @@ describe('questions export', () => {
 
   it('works without a dossier, for one criterion, and writes over nothing', async () => {
     const folder = temporaryFolder();
-    const first = await runBinary(['vragen', 'exporteer', '--format', 'md', '--criterion', 'c3'], { cwd: folder });
+    const first = await runBuilt(['vragen', 'exporteer', '--format', 'md', '--criterion', 'c3'], { cwd: folder });
     expect(first.code).toBe(0);
     const text = readFileSync(join(folder, 'vragen.md'), 'utf8');
     expect(text.match(/^### C3\.\d /gm)).toHaveLength(4);
     expect(text).not.toContain('## C4');
-    await runBinary(['questions', 'export', '--format', 'md'], { cwd: folder });
+    await runBuilt(['questions', 'export', '--format', 'md'], { cwd: folder });
     expect(readdirSync(folder).sort()).toEqual(['vragen-2.md', 'vragen.md']);
-    const refused = await runBinary(['questions', 'export', '--format', 'md', '--output', 'vragen.md'], {
+    const refused = await runBuilt(['questions', 'export', '--format', 'md', '--output', 'vragen.md'], {
       cwd: folder,
     });
     expect(refused.code).toBe(2);
@@ -80,7 +81,7 @@ describe('questions export', () => {
     ['a role that is none', ['questions', 'export', '--as', 'oma']],
   ])('refuses %s in Dutch', async (_name, args) => {
     const folder = temporaryFolder();
-    const run = await runBinary(args, { cwd: folder });
+    const run = await runBuilt(args, { cwd: folder });
     expect(run.code).toBe(2);
     expect(run.stderr).not.toMatch(/error|invalid|undefined/i);
     expect(readdirSync(folder)).toEqual([]);
@@ -88,17 +89,17 @@ describe('questions export', () => {
 
   it('gives a role a copy of its own, which answers merge takes', async () => {
     const folder = await makeSchool();
-    const made = await runBinary(['questions', 'export', 'school', '--format', 'csv', '--as', 'ouder'], {
+    const made = await runBuilt(['questions', 'export', 'school', '--format', 'csv', '--as', 'ouder'], {
       cwd: folder,
     });
     expect(inOneLine(made.stdout)).toContain('ouder-audit answers merge vragen-ouder.csv --dossier school');
     const path = join(folder, 'vragen-ouder.csv');
     const filled = readFileSync(path, 'utf8').replace(/^(C1\.1;.*);;;ouder/m, '$1;2;Wij praten mee.;ouder');
     writeFileSync(path, filled);
-    const refused = await runBinary(['assess', 'school', '--answers', 'vragen-ouder.csv'], { cwd: folder });
+    const refused = await runBuilt(['assess', 'school', '--answers', 'vragen-ouder.csv'], { cwd: folder });
     expect(inOneLine(refused.stderr)).toContain('answers merge "vragen-ouder.csv"');
     expect(
-      (await runBinary(['answers', 'merge', 'vragen-ouder.csv', '--dossier', 'school'], { cwd: folder })).code,
+      (await runBuilt(['answers', 'merge', 'vragen-ouder.csv', '--dossier', 'school'], { cwd: folder })).code,
     ).toBe(0);
     expect(answersIn(folder).answers).toEqual({
       'C1.1': {
@@ -113,7 +114,7 @@ describe('questions export', () => {
 
   it('names every wrong cell, and takes nothing over then', async () => {
     const folder = await makeSchool();
-    await runBinary(['questions', 'export', 'school', '--format', 'csv'], { cwd: folder });
+    await runBuilt(['questions', 'export', 'school', '--format', 'csv'], { cwd: folder });
     const path = join(folder, 'vragen.csv');
     const lines = readFileSync(path, 'utf8').split('\r\n');
     const fillRow = (line: number, answer: string, remark = '') => {
@@ -126,7 +127,7 @@ describe('questions export', () => {
     // As Excel on Windows saves it: another code page, and no mark.
     writeFileSync(path, Buffer.from(lines.join('\r\n').replace('\uFEFF', ''), 'latin1'));
     const before = readFileSync(join(folder, 'school', 'antwoorden.yaml'), 'utf8');
-    const run = await runBinary(['assess', 'school', '--answers', 'vragen.csv'], { cwd: folder });
+    const run = await runBuilt(['assess', 'school', '--answers', 'vragen.csv'], { cwd: folder });
     expect(run.code).toBe(2);
     const said = inOneLine(run.stderr);
     for (const cell of ['cel E3:', 'cel F4:', 'cel E5:']) expect(said).toContain(`vragen.csv, ${cell}`);
@@ -138,7 +139,7 @@ describe('questions export', () => {
   it('says that a spreadsheet is damaged', async () => {
     const folder = await makeSchool();
     writeFileSync(join(folder, 'kapot.xlsx'), 'PK\u0003\u0004 half');
-    const run = await runBinary(['assess', 'school', '--answers', 'kapot.xlsx'], { cwd: folder });
+    const run = await runBuilt(['assess', 'school', '--answers', 'kapot.xlsx'], { cwd: folder });
     expect(run.code).toBe(2);
     expect(run.stderr).toContain('beschadigd');
     expect(existsSync(join(folder, 'school', 'antwoorden.yaml'))).toBe(true);

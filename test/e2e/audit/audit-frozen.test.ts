@@ -5,7 +5,8 @@ import { parse } from 'yaml';
 import type { AuditResult } from '../../../src/assessment/audit-result.ts';
 import type { AuditFile } from '../../../src/dossier/audit-file.ts';
 import { makeReadySchool } from '../../support/dossiers/ready-school.ts';
-import { inOneLine, runBinary } from '../../support/run/run-binary.ts';
+import { inOneLine } from '../../support/run/run-binary.ts';
+import { runBuilt } from '../../support/run/run-built.ts';
 import { temporaryFolder } from '../../support/run/temporary-folder.ts';
 
 /** A dossier that was frozen for an audit, in a folder with files for the commands that change it. */
@@ -23,7 +24,7 @@ const makeFrozen = async (): Promise<{ folder: string; school: string }> => {
     }),
   );
   writeFileSync(join(folder, 'oordelen.yaml'), 'independent: { on: 2026-11-23 }\n');
-  const { code, stderr } = await runBinary(['audit', 'school', '--verdicts', 'oordelen.yaml'], { cwd: folder });
+  const { code, stderr } = await runBuilt(['audit', 'school', '--verdicts', 'oordelen.yaml'], { cwd: folder });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return { folder, school };
 };
@@ -66,32 +67,32 @@ describe('a dossier that is frozen for an audit', () => {
       const own = readFileSync(join(school, 'antwoorden.yaml'), 'utf8');
       writeFileSync(join(school, 'antwoorden.ouder.yaml'), COPY(own));
     }
-    const run = await runBinary(args, { cwd: folder });
+    const run = await runBuilt(args, { cwd: folder });
     expect({ code: run.code }).toEqual({ code: 0 });
     expect(inOneLine(run.stderr)).toContain('Dit dossier is op 23 november 2026 vastgelegd voor een audit.');
-    const check = await runBinary(['check', 'school', '--format', 'json'], { cwd: folder });
+    const check = await runBuilt(['check', 'school', '--format', 'json'], { cwd: folder });
     expect(check.code).toBe(1);
     const { findings, audit } = JSON.parse(check.stdout) as AuditResult;
     const mismatches = findings.filter(({ code }) => code === 'seal-mismatch');
     expect(mismatches.map(({ params }) => ('file' in params ? params.file : null))).toEqual(changed);
     expect(audit?.problems).toContainEqual({ code: 'changed-since', files: changed.length });
-    const report = await runBinary(['report', 'school', '--kind', 'audit', '--format', 'md'], { cwd: folder });
+    const report = await runBuilt(['report', 'school', '--kind', 'audit', '--format', 'md'], { cwd: folder });
     expect(report.code).toBe(0);
     const text = readFileSync(join(school, 'rapport/auditrapport.md'), 'utf8');
     for (const file of changed) expect(text).toContain(file.replace('bewijs/', 'bewijs/'));
-    const sitting = await runBinary(['audit', 'school', '--verdicts', 'oordelen.yaml'], { cwd: folder });
+    const sitting = await runBuilt(['audit', 'school', '--verdicts', 'oordelen.yaml'], { cwd: folder });
     expect(inOneLine(sitting.stdout)).toContain(`sinds het werd vastgelegd: ${changed.length} bestand`);
   });
 
   it('keeps what auditors wrote with the round that it was about', async () => {
     const { folder, school } = await makeFrozen();
-    const run = await runBinary(['round', 'close', 'school'], { cwd: folder });
+    const run = await runBuilt(['round', 'close', 'school'], { cwd: folder });
     expect(run.code).toBe(0);
     expect(existsSync(join(school, 'audit.yaml'))).toBe(false);
     expect(readdirSync(join(school, 'rondes', '2026-2027'))).toEqual(['audit.yaml']);
     const closed = JSON.parse(readFileSync(join(school, 'rondes/2026-2027.json'), 'utf8')) as AuditResult;
     expect(closed.audit?.seal?.changes).toEqual([]);
-    const check = await runBinary(['check', 'school', '--format', 'json'], { cwd: folder });
+    const check = await runBuilt(['check', 'school', '--format', 'json'], { cwd: folder });
     expect((JSON.parse(check.stdout) as AuditResult).findings.some(({ code }) => code === 'seal-mismatch')).toBe(false);
   });
 
@@ -102,25 +103,25 @@ describe('a dossier that is frozen for an audit', () => {
       join(school, 'uitzonderingen.yaml'),
       'formatVersion: 1\nwaivers:\n  - { code: seal-mismatch, subject: dossier, reason: Wij vinden dit zo goed., by: mr, until: 2027-07-31 }\n',
     );
-    const check = await runBinary(['check', 'school'], { cwd: folder });
+    const check = await runBuilt(['check', 'school'], { cwd: folder });
     expect(check.code).toBe(1);
     expect(inOneLine(check.stdout)).toContain('Sindsdien is veranderd: bewijs/foto.txt.');
     expect(inOneLine(check.stdout)).toContain('alleen de auditor kan dit aanvaarden');
-    const lowered = await runBinary(['check', 'school', '--severity', 'seal-mismatch=off'], { cwd: folder });
+    const lowered = await runBuilt(['check', 'school', '--severity', 'seal-mismatch=off'], { cwd: folder });
     expect(lowered.code).toBe(2);
   });
 
   it('is frozen again by the auditor alone, with a reason that stays', async () => {
     const { folder, school } = await makeFrozen();
     writeFileSync(join(school, 'bewijs', 'foto.txt'), 'Een betere foto van de gang.');
-    const run = await runBinary(['audit', 'school', '--freeze-again', 'De foto was onscherp.'], { cwd: folder });
+    const run = await runBuilt(['audit', 'school', '--freeze-again', 'De foto was onscherp.'], { cwd: folder });
     expect(run.code).toBe(0);
     const { frozen } = parse(readFileSync(join(school, 'audit.yaml'), 'utf8')) as AuditFile;
     expect(frozen?.earlier).toMatchObject([
       { on: '2026-11-23', reason: 'De foto was onscherp.', files: ['bewijs/foto.txt'], self: frozen?.self },
     ]);
     expect(frozen?.earlier?.[0]?.hashes?.['bewijs/foto.txt']).not.toBe(frozen?.files['bewijs/foto.txt']);
-    expect((await runBinary(['check', 'school'], { cwd: folder })).code).toBe(0);
+    expect((await runBuilt(['check', 'school'], { cwd: folder })).code).toBe(0);
   });
 });
 
@@ -128,7 +129,7 @@ describe('evidence that has to be erased', () => {
   it('leaves that it was there, and no copy of it, and a package that is made again says so', async () => {
     const { folder, school } = await makeFrozen();
     writeFileSync(join(school, 'bewijs', 'kopie.txt'), readFileSync(join(school, 'bewijs', 'foto.txt')));
-    const run = await runBinary(
+    const run = await runBuilt(
       ['evidence', 'remove', 'foto', 'school', '--erase', '--reason', 'Een ouder vroeg erom.', '--by', 'schoolleiding'],
       { cwd: folder },
     );
@@ -137,14 +138,14 @@ describe('evidence that has to be erased', () => {
     expect(readdirSync(join(school, 'bewijs'))).not.toContain('foto.txt');
     expect(existsSync(join(school, '.ouder-audit', 'bewijs.yaml.bak'))).toBe(false);
     expect(readFileSync(join(school, 'bewijs.yaml'), 'utf8')).not.toContain('foto.txt');
-    await runBinary(['pack', 'school', '--output', 'weer.zip'], { cwd: folder });
-    const { code, stdout } = await runBinary(['verify', 'weer.zip'], { cwd: folder });
+    await runBuilt(['pack', 'school', '--output', 'weer.zip'], { cwd: folder });
+    const { code, stdout } = await runBuilt(['verify', 'weer.zip'], { cwd: folder });
     expect(code).toBe(0);
     const said = inOneLine(stdout);
     expect(said).toContain('Gewist op 23 november 2026 door schoolleiding: foto. Reden: Een ouder vroeg erom.');
     expect(said).toContain('bewijs/foto.txt: gewist');
     // After a crash half-way, the same command finishes the work.
-    const again = await runBinary(
+    const again = await runBuilt(
       ['evidence', 'remove', 'foto', 'school', '--erase', '--reason', 'Een ouder vroeg erom.', '--by', 'mr'],
       { cwd: folder },
     );
@@ -153,17 +154,17 @@ describe('evidence that has to be erased', () => {
 
   it('asks who decided and why, and which evidence it is', async () => {
     const { folder } = await makeFrozen();
-    const bare = await runBinary(['evidence', 'remove', 'foto', 'school', '--erase'], { cwd: folder });
+    const bare = await runBuilt(['evidence', 'remove', 'foto', 'school', '--erase'], { cwd: folder });
     expect(bare.code).toBe(2);
     expect(inOneLine(bare.stderr)).toContain('Bij wissen hoort een reden');
     const unknown = ['evidence', 'remove', 'fotoo', 'school', '--erase', '--reason', 'Zo is het.', '--by', 'mr'];
-    const run = await runBinary(unknown, { cwd: folder });
+    const run = await runBuilt(unknown, { cwd: folder });
     expect(run.code).toBe(2);
     expect(run.stderr).toContain('"foto"');
-    const nobody = await runBinary([...unknown.slice(0, -1), 'buurman'], { cwd: folder });
+    const nobody = await runBuilt([...unknown.slice(0, -1), 'buurman'], { cwd: folder });
     expect(nobody.code).toBe(2);
     rmSync(join(folder, 'school', 'bewijs', 'foto.txt'));
     const gone = ['evidence', 'remove', 'foto', 'school', '--erase', '--reason', 'Zo is het.', '--by', 'mr'];
-    expect((await runBinary(gone, { cwd: folder })).code).toBe(2);
+    expect((await runBuilt(gone, { cwd: folder })).code).toBe(2);
   });
 });

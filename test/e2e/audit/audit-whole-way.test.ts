@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { AuditFile } from '../../../src/dossier/audit-file.ts';
 import { CRITERIA, makeReadySchool } from '../../support/dossiers/ready-school.ts';
-import { inOneLine, runBinary } from '../../support/run/run-binary.ts';
+import { inOneLine } from '../../support/run/run-binary.ts';
+import { runBuilt } from '../../support/run/run-built.ts';
 import { temporaryFolder } from '../../support/run/temporary-folder.ts';
 import { KEY, runInTerminal, type TerminalRun } from '../../support/run/terminal.ts';
 
@@ -47,7 +48,7 @@ const auditIn = (dossier: string, name = 'audit.yaml'): AuditFile =>
   parse(readFileSync(join(dossier, name), 'utf8')) as AuditFile;
 
 const ok = async (args: string[], cwd: string): Promise<string> => {
-  const { code, stdout, stderr } = await runBinary(args, { cwd });
+  const { code, stdout, stderr } = await runBuilt(args, { cwd });
   expect({ args, code, stderr }).toEqual({ args, code: 0, stderr: '' });
   return inOneLine(stdout);
 };
@@ -124,7 +125,7 @@ describe('the whole way of an audit', () => {
       const changed = Buffer.from(bytes);
       changed[10] = (changed[10] ?? 0) ^ 1;
       writeFileSync(file, changed);
-      const run = await runBinary(['verify', 'eind'], { cwd: folder });
+      const run = await runBuilt(['verify', 'eind'], { cwd: folder });
       expect({ path, code: run.code }).toEqual({ path, code: 1 });
       expect(run.stdout).toContain(path);
       writeFileSync(file, bytes);

@@ -2,12 +2,13 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } f
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runBinary } from '../../support/run/run-binary.ts';
-import { copyOfExample, temporaryFolder } from '../../support/run/temporary-folder.ts';
+import { placeSmallExample, temporaryFolder } from '../../support/run/temporary-folder.ts';
 
 /** A second check reads no document again that did not change, and says nothing else for it. */
 
 const start = () => {
-  const school = copyOfExample();
+  const school = join(temporaryFolder(), 'school');
+  placeSmallExample(school);
   const cache = temporaryFolder();
   const check = async (...flags: string[]) =>
     await runBinary(['check', school, '--format', 'json', ...flags], { env: { XDG_CACHE_HOME: cache } });

@@ -1,7 +1,8 @@
 import { chmodSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inOneLine, projectRoot, runBinary } from '../../support/run/run-binary.ts';
+import { inOneLine, projectRoot } from '../../support/run/run-binary.ts';
+import { runBuilt } from '../../support/run/run-built.ts';
 import { runAsSomebody } from '../../support/run/somebody.ts';
 import { placeExample, temporaryFolder } from '../../support/run/temporary-folder.ts';
 import { runInTerminal } from '../../support/run/terminal.ts';
@@ -20,7 +21,7 @@ const aBoard = (): string => {
   return board;
 };
 
-const checkIn = async (cwd: string, ...args: string[]) => await runBinary(['check', ...args], { cwd });
+const checkIn = async (cwd: string, ...args: string[]) => await runBuilt(['check', ...args], { cwd });
 
 describe('check --recursive', () => {
   it('checks each dossier below a folder, names each, and ends with one table', async () => {
@@ -73,7 +74,7 @@ describe('check --recursive', () => {
   it('holds each dossier against a baseline of its own', async () => {
     const board = aBoard();
     for (const school of ['de-es', 'noord/de-boom']) {
-      await runBinary(['report', school, '--format', 'json', '--quiet'], { cwd: board });
+      await runBuilt(['report', school, '--format', 'json', '--quiet'], { cwd: board });
     }
     const { code, stdout } = await checkIn(board, '.', '--recursive', '--baseline', 'rapport/audit.json');
     expect(code).toBe(0);

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { binary, DAY, inOneLine, type Run, runBinary } from '../../support/run/run-binary.ts';
+import { runBuilt } from '../../support/run/run-built.ts';
 import { copyOfExample, placeExample, temporaryFolder } from '../../support/run/temporary-folder.ts';
 
 /** A row: what is done to a copy of the example, the flags, and a word that the output must hold. */
@@ -22,7 +23,7 @@ const waiver = (code: string, until: string) => (folder: string) =>
   );
 
 const baselineOf = (change: (saved: Saved) => void) => async (folder: string) => {
-  const { stdout } = await runBinary(['check', folder, '--format', 'json']);
+  const { stdout } = await runBuilt(['check', folder, '--format', 'json']);
   const saved = JSON.parse(stdout) as Saved;
   change(saved);
   writeFileSync(join(folder, 'eerder.json'), JSON.stringify(saved));
@@ -36,11 +37,11 @@ type Saved = {
   findings: { code: string }[];
 };
 
-/** Runs `check` in a copy of the example: `@` in an argument stands for its folder. */
+/** Runs `check`, inside this process, in a copy of the example: `@` in an argument stands for its folder. */
 const check = async (prepare: (folder: string) => unknown, args: string[]): Promise<Run> => {
   const folder = copyOfExample();
   await prepare(folder);
-  return await runBinary(['check', folder, ...args.map((arg) => arg.replaceAll('@', folder))]);
+  return await runBuilt(['check', folder, ...args.map((arg) => arg.replaceAll('@', folder))]);
 };
 
 const FINE: Row[] = [
@@ -302,6 +303,7 @@ const numberInEvidence = (folder: string): void => {
 const COMMANDS: Command[] = [
   ['help was asked for', 0, ['--help'], /Opdrachten/],
   ['nothing was asked', 0, [], /Opdrachten/],
+  ['a check finds an error', 1, ['check', 'school'], /Niet geslaagd/],
   ['a list was asked for', 0, ['criteria', 'list'], /Gedeelde visie/],
   ['the framework is right', 0, ['criteria', 'validate'], /klopt|in orde/],
   ['a package may not go away', 1, ['pack', 'school', '--output', 'a.zip'], /briefje\.txt/, numberInEvidence],
@@ -325,7 +327,7 @@ const strangeBag = (folder: string): void => {
   }
 };
 
-describe('the exit code of other commands', () => {
+describe('the exit code of a process', () => {
   it.each(COMMANDS)('when %s is %i', async (_cause, code, args, words, prepare = nothing) => {
     const folder = temporaryFolder();
     placeExample(join(folder, 'school'));

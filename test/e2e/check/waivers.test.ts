@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runBinary } from '../../support/run/run-binary.ts';
+import { runBuilt } from '../../support/run/run-built.ts';
 import { copyOfExample } from '../../support/run/temporary-folder.ts';
 
 const withWaiver = (until: string, subject = 'schoolgids-2025-2026.pdf'): string => {
@@ -17,7 +17,7 @@ type Result = {
 };
 
 const check = async (folder: string): Promise<Result> =>
-  JSON.parse((await runBinary(['check', folder, '--format', 'json'])).stdout);
+  JSON.parse((await runBuilt(['check', folder, '--format', 'json'])).stdout);
 
 describe('uitzonderingen.yaml', () => {
   it('accepts a finding until its last day, in sight, and changes no verdict', async () => {

@@ -9,7 +9,8 @@ import {
   runGit,
   runProgram,
 } from '../../support/run/installed-tool.ts';
-import { inOneLine, projectRoot, runBinary } from '../../support/run/run-binary.ts';
+import { inOneLine, projectRoot } from '../../support/run/run-binary.ts';
+import { runBuilt } from '../../support/run/run-built.ts';
 import { copyOfExample } from '../../support/run/temporary-folder.ts';
 
 /** What docs/ci.md tells people to do, done. */
@@ -29,7 +30,7 @@ const blockWith = (language: string, text: string): string => {
 describe('docs/ci.md', () => {
   it('names no flag that the tool, git or npm does not know', async () => {
     const helps = await Promise.all(
-      ['check', 'report', 'init'].map(async (command) => (await runBinary([command, '--help'])).stdout),
+      ['check', 'report', 'init'].map(async (command) => (await runBuilt([command, '--help'])).stdout),
     );
     const others = ['--cached', '--quiet', '--verify', '--no-verify', '--absolute-git-dir', '--all', '--prefix'];
     const named = new Set(manual.match(/(?<![\w-])--[a-z][a-z-]+/g));
@@ -45,11 +46,11 @@ describe('docs/ci.md', () => {
       readFileSync(school, 'utf8').replace(/^check:.*$/m, () => settings),
     );
     writeFileSync(join(folder, 'uitzonderingen.yaml'), blockWith('yaml', 'waivers:'));
-    const { code, stdout, stderr } = await runBinary(['check', folder]);
+    const { code, stdout, stderr } = await runBuilt(['check', folder]);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(inOneLine(stdout)).toContain('31 december 2026');
     // Both exceptions of the manual accept something: the file itself, and what is missing without it.
-    const asJson = await runBinary(['check', folder, '--format', 'json']);
+    const asJson = await runBuilt(['check', folder, '--format', 'json']);
     const { findings } = JSON.parse(asJson.stdout) as { findings: { code: string; waived?: object }[] };
     const accepted = findings.filter(({ waived }) => waived !== undefined).map(({ code }) => code);
     expect(accepted.sort()).toEqual(['legally-expired', 'missing-evidence']);
@@ -74,7 +75,7 @@ describe('the pre-commit hook of docs/ci.md', () => {
 
   beforeAll(() => {
     shared = mkdtempSync(join(tmpdir(), 'ouder-audit-ci-'));
-    tool = packTool(shared);
+    tool = packTool(shared, { packages: false });
     runProgram('npm', ['install', '--global', tool.tarball], shared, tool.env);
   });
   afterAll(() => rmSync(shared, { recursive: true, force: true }));

@@ -8,7 +8,7 @@ import { WORKFLOW_FILES } from '../../../src/ci/workflow-file.ts';
 import { type Step, stepsOf } from '../../support/ci/workflow-steps.ts';
 import { readVariables } from '../../support/ci/workflows.ts';
 import { type Installed, packTool, repositoryWithExample, runProgram } from '../../support/run/installed-tool.ts';
-import { runBinary } from '../../support/run/run-binary.ts';
+import { runBuilt } from '../../support/run/run-built.ts';
 
 /**
  * The workflows that `init --ci` writes, run as they stand: the tool packed and installed by their own first step, and each step in
@@ -20,7 +20,7 @@ let tool: Installed;
 
 beforeAll(() => {
   shared = mkdtempSync(join(tmpdir(), 'ouder-audit-ci-'));
-  tool = packTool(shared);
+  tool = packTool(shared, { packages: false });
 });
 afterAll(() => rmSync(shared, { recursive: true, force: true }));
 
@@ -87,7 +87,7 @@ const codeOf = (runs: RunOfStep[], part: string): number | null =>
 describe.each(CI_PLATFORMS)('the workflow for %s', (platform) => {
   it('fails on a dossier with errors, makes the report all the same, and takes everything along', async () => {
     const root = repositoryWith('onze school');
-    expect((await runBinary(['init', 'onze school', '--ci', platform], { cwd: root })).code).toBe(0);
+    expect((await runBuilt(['init', 'onze school', '--ci', platform], { cwd: root })).code).toBe(0);
     const { runs, failed } = runWorkflow(platform, root);
     const told = runs.map(({ step, output }) => `${step.name}\n${output}`).join('\n');
     expect(codeOf(runs, 'ouder-audit check'), told).toBe(1);
@@ -103,7 +103,7 @@ describe.each(CI_PLATFORMS)('the workflow for %s', (platform) => {
   it('installs nothing, and says so, when the package is not in the repository', async () => {
     const root = repositoryWith('school');
     rmSync(join(root, basename(tool.tarball)));
-    expect((await runBinary(['init', 'school', '--ci', platform], { cwd: root })).code).toBe(0);
+    expect((await runBuilt(['init', 'school', '--ci', platform], { cwd: root })).code).toBe(0);
     const { runs, failed } = runWorkflow(platform, root);
     expect(failed).toBe(true);
     const [install] = runs.filter(({ step }) => step.script?.text.includes('npm install'));
@@ -116,7 +116,7 @@ describe.each(CI_PLATFORMS)('the workflow for %s', (platform) => {
     const root = repositoryWith(name);
     const school = join(root, name, 'school.yaml');
     writeFileSync(school, readFileSync(school, 'utf8').replace(/^check:.*$/m, 'check: { failOn: never }'));
-    expect((await runBinary(['init', name, '--ci', platform], { cwd: root })).code).toBe(0);
+    expect((await runBuilt(['init', name, '--ci', platform], { cwd: root })).code).toBe(0);
     const { runs, failed } = runWorkflow(platform, root);
     expect(failed, runs.map(({ output }) => output).join('\n')).toBe(false);
     expectTaken(runs, root);

@@ -6,7 +6,8 @@ import remarkGfm from 'remark-gfm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { junitErrors, NO_JUNIT_ERRORS, sarifErrors } from '../../support/ci/judges.ts';
 import { readCommand } from '../../support/ci/workflow-commands.ts';
-import { type Run, runBinary } from '../../support/run/run-binary.ts';
+import type { Run } from '../../support/run/run-binary.ts';
+import { runBuilt } from '../../support/run/run-built.ts';
 import { placeExample } from '../../support/run/temporary-folder.ts';
 
 /** Names that a file system takes, and that mean something in one format or another. */
@@ -46,7 +47,7 @@ beforeAll(async () => {
   const named = 'name: "De ]]> <b>School</b> ::error:: %0A \\e[31m 😀"';
   writeFileSync(settings, readFileSync(settings, 'utf8').replace(/name: De Voorbeeldschool/, named));
   const reports = FORMATS.flatMap((format) => ['--report', `${format}=${OUT}/${format}`]);
-  run = await runBinary(['check', '.', ...reports], { cwd: school });
+  run = await runBuilt(['check', '.', ...reports], { cwd: school });
   for (const format of FORMATS) outputs.set(format, readFileSync(join(school, OUT, format), 'utf8'));
   return () => rmSync(school, { recursive: true, force: true });
 });

@@ -26,7 +26,7 @@ let env: NodeJS.ProcessEnv;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'ouder-audit-installed-'));
-  tool = packTool(folder);
+  tool = packTool(folder, { packages: true });
   mkdirSync(join(folder, 'leeg'));
   writeFileSync(join(folder, 'leeg', 'package.json'), '{ "private": true }');
   const installed = runProgram(

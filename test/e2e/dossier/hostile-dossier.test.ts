@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { inOneLine, runBinary } from '../../support/run/run-binary.ts';
+import { inOneLine } from '../../support/run/run-binary.ts';
+import { runBuilt } from '../../support/run/run-built.ts';
 import { copyOfExample, temporaryFolder } from '../../support/run/temporary-folder.ts';
 
 const edit = (folder: string, file: string, from: string | RegExp, to: string): void => {
@@ -15,7 +16,7 @@ const edit = (folder: string, file: string, from: string | RegExp, to: string): 
 };
 
 const check = async (folder: string) => {
-  const run = await runBinary(['check', folder, '--format', 'json']);
+  const run = await runBuilt(['check', folder, '--format', 'json']);
   return { ...run, result: run.code === 2 ? null : JSON.parse(run.stdout) };
 };
 
@@ -49,7 +50,7 @@ describe('a dossier that means harm, or that a person broke', () => {
   it('prints the words of an owner as they are', async () => {
     const folder = copyOfExample();
     edit(folder, 'antwoorden.yaml', /owner: [a-z]+/, 'owner: Anne-Marie van de regiegroep');
-    await runBinary(['report', folder]);
+    await runBuilt(['report', folder]);
     expect(readFileSync(join(folder, 'rapport/rapport.html'), 'utf8')).toContain('Wie: Anne-Marie van de regiegroep ·');
   });
 
@@ -98,7 +99,7 @@ describe('a dossier that means harm, or that a person broke', () => {
     [['criteria', 'show', '__proto__'], 'komt niet voor'],
   ])('refuses %j', async (args, words) => {
     const cwd = temporaryFolder();
-    const run = await runBinary(args, { cwd });
+    const run = await runBuilt(args, { cwd });
     expect(run.code).toBe(2);
     expect(inOneLine(run.stderr)).toContain(words);
   });
@@ -110,7 +111,7 @@ describe('a dossier that means harm, or that a person broke', () => {
       join(cwd, 'oud.yaml'),
       'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 0.9.0 }\nanswers:\n  C1.9: { level: 2 }\n',
     );
-    const run = await runBinary(['assess', folder, '--answers', 'oud.yaml'], { cwd });
+    const run = await runBuilt(['assess', folder, '--answers', 'oud.yaml'], { cwd });
     expect(run.code).toBe(2);
     expect(inOneLine(run.stderr)).toMatch(/oud\.yaml, regel 4.*"C1\.9" is geen bekende vraag/);
     expect((await check(folder)).code).toBe(1);
@@ -119,7 +120,7 @@ describe('a dossier that means harm, or that a person broke', () => {
   it('registers a file that is in bewijs/ already where it is', async () => {
     const folder = copyOfExample();
     const source = join(folder, 'bewijs/C3/rondleiding-nieuwe-gezinnen-2026-09-15.odt');
-    const run = await runBinary([
+    const run = await runBuilt([
       'evidence',
       'add',
       source,
@@ -160,7 +161,7 @@ describe('a dossier that means harm, or that a person broke', () => {
       thresholds: [],
     };
     writeFileSync(join(cwd, 'audit.json'), JSON.stringify(shell));
-    const run = await runBinary(['report', '--from', 'audit.json'], { cwd });
+    const run = await runBuilt(['report', '--from', 'audit.json'], { cwd });
     expect(run.code).toBe(2);
     expect(inOneLine(run.stderr)).toContain('geen resultaat van ouder-audit');
   });

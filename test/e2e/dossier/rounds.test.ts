@@ -2,16 +2,17 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { inOneLine, runBinary } from '../../support/run/run-binary.ts';
+import { inOneLine } from '../../support/run/run-binary.ts';
+import { runBuilt } from '../../support/run/run-built.ts';
 import { copyOfExample, temporaryFolder } from '../../support/run/temporary-folder.ts';
 import { KEY, runInTerminal } from '../../support/run/terminal.ts';
 
 const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
 const yamlOf = (folder: string, file: string) => parse(read(folder, file));
-const close = async (folder: string, ...flags: string[]) => await runBinary(['round', 'close', folder, ...flags]);
+const close = async (folder: string, ...flags: string[]) => await runBuilt(['round', 'close', folder, ...flags]);
 
 const resultOf = async (folder: string, ...flags: string[]) => {
-  await runBinary(['report', folder, '--format', 'json', ...flags]);
+  await runBuilt(['report', folder, '--format', 'json', ...flags]);
   return JSON.parse(read(folder, 'rapport/audit.json'));
 };
 
@@ -101,7 +102,7 @@ describe('round close', () => {
     const folder = copyOfExample();
     mkdirSync(join(folder, 'rondes'));
     writeFileSync(join(folder, 'rondes', '2025-2026.json'), '{ "formatVersion": 1 }');
-    const { code, stderr } = await runBinary(['report', folder]);
+    const { code, stderr } = await runBuilt(['report', folder]);
     expect(code).toBe(2);
     expect(stderr).toContain('rondes/2025-2026.json');
   });

@@ -2,7 +2,8 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { inOneLine, projectRoot, runBinary } from '../../support/run/run-binary.ts';
+import { inOneLine, projectRoot } from '../../support/run/run-binary.ts';
+import { runBuilt } from '../../support/run/run-built.ts';
 import { copyOfExample, temporaryFolder } from '../../support/run/temporary-folder.ts';
 import { KEY, runInTerminal } from '../../support/run/terminal.ts';
 
@@ -30,7 +31,7 @@ describe('evidence add', () => {
   ])('refuses a file with %s, says why and what to do, and changes nothing', async (_name, make, words) => {
     const school = copyOfExample();
     const before = readFileSync(join(school, 'bewijs.yaml'), 'utf8');
-    const run = await runBinary(['evidence', 'add', make(), '--dossier', school, ...TYPED]);
+    const run = await runBuilt(['evidence', 'add', make(), '--dossier', school, ...TYPED]);
     expect(run.code).toBe(2);
     expect(inOneLine(run.stderr)).toContain('Er is niets toegevoegd.');
     expect(inOneLine(run.stderr)).toContain(words);
@@ -50,7 +51,7 @@ describe('evidence add', () => {
     writeFileSync(join(school, 'namen.txt'), 'Fenna Zandbergen\n');
     const before = readFileSync(join(school, 'bewijs.yaml'), 'utf8');
     const source = written('gesprek.txt', 'Een gesprek over rekenen.');
-    const run = await runBinary(['evidence', 'add', source, '--dossier', school, '--title', title, ...TYPED]);
+    const run = await runBuilt(['evidence', 'add', source, '--dossier', school, '--title', title, ...TYPED]);
     expect(run.code).toBe(2);
     expect(inOneLine(run.stderr)).toContain(words);
     expect(inOneLine(run.stderr)).toContain('Er is niets toegevoegd.');
@@ -62,7 +63,7 @@ describe('evidence add', () => {
   it('names the file that is there already, and how to put it in the list', async () => {
     const school = copyOfExample();
     const add = async (...names: string[]) =>
-      await runBinary(['evidence', 'add', ...names, '--dossier', school, ...TYPED], {});
+      await runBuilt(['evidence', 'add', ...names, '--dossier', school, ...TYPED], {});
     const registered = join(school, 'bewijs', 'welkomstprocedure.odt');
     const copy = written('kopie.odt', '');
     copyFileSync(registered, copy);
@@ -80,10 +81,10 @@ describe('evidence add', () => {
   it('keeps to the width of the terminal, and keeps commands whole', async () => {
     const cwd = dirname(copyOfExample());
     for (const name of ['foto.jpg', 'visie.docx']) copyFileSync(fixture(name), join(cwd, name));
-    const { stdout } = await runBinary(['evidence', 'scan', 'school'], { cwd });
+    const { stdout } = await runBuilt(['evidence', 'scan', 'school'], { cwd });
     const add = ['evidence', 'add', '--dossier', 'school', ...TYPED];
-    const run = await runBinary([...add, 'foto.jpg', 'visie.docx'], { cwd });
-    const added = await runBinary([...add, 'visie.docx'], { cwd });
+    const run = await runBuilt([...add, 'foto.jpg', 'visie.docx'], { cwd });
+    const added = await runBuilt([...add, 'visie.docx'], { cwd });
     const said = [stdout, run.stderr, added.stdout].join('').split('\n');
     expect(said.length).toBeGreaterThan(10);
     for (const line of said.filter((each) => !/ouder-audit (evidence|check)/.test(each))) {
@@ -94,14 +95,14 @@ describe('evidence add', () => {
 
   it('writes a line for each thing that the register says', async () => {
     const school = copyOfExample();
-    await runBinary(['evidence', 'add', fixture('visie.docx'), '--dossier', school, ...TYPED]);
+    await runBuilt(['evidence', 'add', fixture('visie.docx'), '--dossier', school, ...TYPED]);
     expect(readFileSync(join(school, 'bewijs.yaml'), 'utf8')).toContain(
       '  visie:\n    file: visie.docx\n    document: overig\n    criteria: [ C1 ]\n    date: 2025-03-14\n',
     );
   });
 
   it('says which flag names the dossier, where there is none', async () => {
-    const { code, stderr } = await runBinary(['evidence', 'add', fixture('visie.docx')], { cwd: temporaryFolder() });
+    const { code, stderr } = await runBuilt(['evidence', 'add', fixture('visie.docx')], { cwd: temporaryFolder() });
     expect(code).toBe(2);
     expect(inOneLine(stderr)).toContain('--dossier <map>');
   });
@@ -124,7 +125,7 @@ describe('evidence add', () => {
 
   it('takes the date from the document itself, and tells what it found', async () => {
     const school = copyOfExample();
-    const run = await runBinary(['evidence', 'add', fixture('visie.docx'), '--dossier', school, ...TYPED]);
+    const run = await runBuilt(['evidence', 'add', fixture('visie.docx'), '--dossier', school, ...TYPED]);
     expect(run.code).toBe(0);
     expect(registerOf(school)['visie']).toMatchObject({ file: 'visie.docx', date: '2025-03-14' });
     expect(inOneLine(run.stdout)).toContain('Naam van de maker staat in het bestand');
@@ -167,7 +168,7 @@ describe('evidence scan', () => {
   it('proposes a registration for every file without one, and changes nothing', async () => {
     const school = schoolWithLooseFiles();
     const before = readFileSync(join(school, 'bewijs.yaml'), 'utf8');
-    const run = await runBinary(['evidence', 'scan', school]);
+    const run = await runBuilt(['evidence', 'scan', school]);
     expect(run.code).toBe(0);
     expect(inOneLine(run.stdout)).toContain('bestanden staan nog niet in de lijst');
     expect(inOneLine(run.stdout)).toContain('--document startgesprek-protocol --criteria "C9" --date 2026-09-01');
@@ -181,10 +182,10 @@ describe('evidence scan', () => {
 
   it('gives a command that works as it stands', async () => {
     const school = schoolWithLooseFiles();
-    const { stdout } = await runBinary(['evidence', 'scan', school]);
+    const { stdout } = await runBuilt(['evidence', 'scan', school]);
     const command = stdout.split('\n').find((line) => line.includes('startgesprek-protocol --criteria')) ?? '';
     const args = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((found) => found[1] ?? found[2] ?? '').slice(1);
-    const run = await runBinary(args);
+    const run = await runBuilt(args);
     expect(run.stderr).toBe('');
     expect(registerOf(school)['startgesprek-protocol-2026-09-01']).toMatchObject({
       file: 'C9/startgesprek-protocol-2026-09-01.odt',
@@ -218,7 +219,7 @@ describe('evidence scan', () => {
 
   it('says so when every file is in the list', async () => {
     const school = temporaryFolder();
-    await runBinary(['init', school, '--name', 'De Proef', '--sector', 'po', '--school-year', '2026-2027']);
-    expect(inOneLine((await runBinary(['evidence', 'scan', school])).stdout)).toContain('Alle bestanden');
+    await runBuilt(['init', school, '--name', 'De Proef', '--sector', 'po', '--school-year', '2026-2027']);
+    expect(inOneLine((await runBuilt(['evidence', 'scan', school])).stdout)).toContain('Alle bestanden');
   });
 });

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../../src/assessment/audit-result.ts';
 import { hostileFiles } from '../../support/documents/hostile-files.ts';
-import { projectRoot, runBinary } from '../../support/run/run-binary.ts';
+import { projectRoot } from '../../support/run/run-binary.ts';
+import { runBuilt } from '../../support/run/run-built.ts';
 
 /** Every hostile file at once in one dossier: the run has to end, with a finding where one is due. */
 
@@ -23,7 +24,7 @@ describe('a folder of hostile files', () => {
     const folder = join(school, 'bewijs', 'C1');
     mkdirSync(folder, { recursive: true });
     for (const { make } of files) make(folder);
-    const run = await runBinary(['check', school, '--format', 'json'], {
+    const run = await runBuilt(['check', school, '--format', 'json'], {
       env: { XDG_CACHE_HOME: join(place, 'cache') },
     });
     result = JSON.parse(run.stdout) as AuditResult;

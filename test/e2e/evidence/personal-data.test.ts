@@ -7,7 +7,8 @@ import { openZip } from '../../../src/documents/zip-parts.ts';
 import type { Place } from '../../../src/findings/document-terms.ts';
 import { subjectKey } from '../../../src/findings/finding.ts';
 import { makeZip } from '../../support/documents/zip.ts';
-import { projectRoot, runBinary } from '../../support/run/run-binary.ts';
+import { projectRoot } from '../../support/run/run-binary.ts';
+import { runBuilt } from '../../support/run/run-built.ts';
 
 /** Personal data planted in every place of documents that real programs wrote; each place has to be caught, and no value told. */
 
@@ -163,10 +164,10 @@ describe('personal data in every place', () => {
     writeFileSync(register, titled);
     writeFileSync(join(school, 'namen.txt'), `# onze leerlingen\r\n${NAME}\r\n`);
     const runs = [
-      await runBinary(['check', school, '--format', 'json'], { env }),
-      await runBinary(['check', school, '--debug'], { env }),
-      await runBinary(['evidence', 'list', school], { env }),
-      await runBinary(['report', school], { env }),
+      await runBuilt(['check', school, '--format', 'json'], { env }),
+      await runBuilt(['check', school, '--debug'], { env }),
+      await runBuilt(['evidence', 'list', school], { env }),
+      await runBuilt(['report', school], { env }),
     ];
     result = JSON.parse(runs[0]?.stdout ?? '') as AuditResult;
     outputs = runs.flatMap(({ stdout, stderr }) => [stdout, stderr]);

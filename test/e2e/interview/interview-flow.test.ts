@@ -13,7 +13,8 @@ import {
   sitDown,
   tickPresent,
 } from '../../support/dossiers/interview.ts';
-import { DAY, inOneLine, projectRoot, runBinary } from '../../support/run/run-binary.ts';
+import { DAY, inOneLine, projectRoot } from '../../support/run/run-binary.ts';
+import { runBuilt } from '../../support/run/run-built.ts';
 import { KEY, runInTerminal } from '../../support/run/terminal.ts';
 
 const HEAD = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.0.0 }\n';
@@ -122,7 +123,7 @@ describe('a sitting', () => {
     );
     writeFileSync(join(folder, 'los.txt'), 'Het team sprak met ouders over rekenen.');
     const typed = ['--dossier', 'school', '--document', 'overig', '--criteria', 'C2'];
-    expect((await runBinary(['evidence', 'add', 'los.txt', ...typed], { cwd: folder })).code).toBe(0);
+    expect((await runBuilt(['evidence', 'add', 'los.txt', ...typed], { cwd: folder })).code).toBe(0);
     const terminal = runInTerminal(['assess', 'school', '--criterion', 'C5'], folder);
     await tickPresent(terminal);
     await seeQuestion(terminal, 'C5.1');

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeReadySchool } from '../../support/dossiers/ready-school.ts';
-import { runBinary } from '../../support/run/run-binary.ts';
+import { runBuilt } from '../../support/run/run-built.ts';
 import { temporaryFolder } from '../../support/run/temporary-folder.ts';
 
 /** Bags under the eyes of programs of other people: bagit-tools reads what we made, and we read what bagit-fs made. */
@@ -45,8 +45,8 @@ const judge = async (bag: string): Promise<Record<string, { wrong: string[]; com
 
 const packAndUnpack = async (folder: string): Promise<string> => {
   makeReadySchool(join(folder, 'school'));
-  expect((await runBinary(['pack', 'school', '--output', 'a.zip'], { cwd: folder })).code).toBe(0);
-  expect((await runBinary(['verify', 'a.zip', '--unpack', 'uitgepakt'], { cwd: folder })).code).toBe(0);
+  expect((await runBuilt(['pack', 'school', '--output', 'a.zip'], { cwd: folder })).code).toBe(0);
+  expect((await runBuilt(['verify', 'a.zip', '--unpack', 'uitgepakt'], { cwd: folder })).code).toBe(0);
   const [name = ''] = readdirSync(join(folder, 'uitgepakt')).filter((entry) => !entry.includes('.'));
   return readdirSync(join(folder, 'uitgepakt')).includes('bagit.txt')
     ? join(folder, 'uitgepakt')
@@ -72,7 +72,7 @@ describe('a package of ours, read by another program', () => {
     appendFileSync(join(bag, name), ' ');
     writeFileSync(join(bag, 'data', 'erbij.txt'), 'erbij');
     expect((await judge(bag))['manifest-sha256.txt']).toEqual({ wrong: [name], complete: false });
-    const { code, stdout } = await runBinary(['verify', bag], { cwd: folder });
+    const { code, stdout } = await runBuilt(['verify', bag], { cwd: folder });
     expect({
       code,
       named: [name, 'data/erbij.txt'].filter((file) => stdout.includes(file.split('/').at(-1) ?? file)),
@@ -113,7 +113,7 @@ describe.each(['md5', 'sha1', 'sha256', 'sha512'])('a bag that another program m
   it('is right, until a file changed, went missing or came along', async () => {
     const folder = temporaryFolder();
     const bag = await makeOtherBag(folder, algorithm);
-    const verify = async () => (await runBinary(['verify', bag], { cwd: folder })).code;
+    const verify = async () => (await runBuilt(['verify', bag], { cwd: folder })).code;
     expect(await verify()).toBe(0);
     const manifest = `manifest-${algorithm}.txt`;
     expect(await judge(bag)).toEqual({ [manifest]: { wrong: [], complete: true } });

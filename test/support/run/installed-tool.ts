@@ -1,21 +1,32 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { DAY, projectRoot, type Run } from './run-binary.ts';
-import { placeExample, temporaryFolder } from './temporary-folder.ts';
+import { placeSmallExample, temporaryFolder } from './temporary-folder.ts';
 
 /** The tool as users get it: packed, and installed by npm into a folder of its own. */
 
 export type Installed = { tarball: string; env: NodeJS.ProcessEnv };
 
+/** This project without the packages that npm would install beside it. The bundle needs none of them to run. */
+const stageWithoutPackages = (folder: string): string => {
+  const staged = join(folder, 'zonder-pakketten');
+  const manifest = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+  for (const part of manifest.files) cpSync(join(projectRoot, part), join(staged, part), { recursive: true });
+  const own = { ...manifest, scripts: {}, dependencies: {}, devDependencies: {}, overrides: {} };
+  writeFileSync(join(staged, 'package.json'), JSON.stringify(own));
+  return staged;
+};
+
 /**
  * Packs this project as built, and makes an environment in which `npm install --global` installs into this folder.
  * @param folder a temporary folder
+ * @param packages whether npm installs the packages it names too, which takes four seconds
  */
-export const packTool = (folder: string): Installed => {
+export const packTool = (folder: string, { packages }: { packages: boolean }): Installed => {
   // Without scripts, because packing would rebuild dist/ while other tests use it.
   const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
-    cwd: projectRoot,
+    cwd: packages ? projectRoot : stageWithoutPackages(folder),
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -48,10 +59,10 @@ export const runGit = ({ env }: Installed, folder: string, ...args: string[]): R
   return runProgram('git', [...identity, ...args], folder, env);
 };
 
-/** Makes a repository with the example school in a folder of this name. @returns the root of the repository */
+/** Makes a repository with the small example school in a folder of this name. @returns the root of the repository */
 export const repositoryWithExample = (tool: Installed, name: string): string => {
   const root = temporaryFolder();
   runGit(tool, root, 'init', '--quiet');
-  placeExample(join(root, name));
+  placeSmallExample(join(root, name));
   return root;
 };

@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { shareFacts } from './known-facts.ts';
 import { projectRoot } from './run-binary.ts';
@@ -18,6 +18,21 @@ const example = join(projectRoot, 'examples', 'voorbeeldschool');
 export const placeExample = (folder: string): void => {
   cpSync(example, folder, { recursive: true });
   shareFacts(example, folder);
+};
+
+/** The documents of the small example: one of each kind that schools write most. */
+const FEW = ['visie-ouderbetrokkenheid.pdf', 'werkgroep-verslag-visie-2026-01-20.docx'];
+
+/**
+ * Copies the example school with hardly any documents, to a folder that does not exist yet. For what has to read them anew each
+ * time: reading all of them takes seconds.
+ */
+export const placeSmallExample = (folder: string): void => {
+  const evidence = join(example, 'bewijs');
+  cpSync(example, folder, {
+    recursive: true,
+    filter: (path) => dirname(path) !== evidence || FEW.includes(basename(path)),
+  });
 };
 
 /** Copies the example school for one test. @returns the folder of the copy */
