@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A file in a zip; `claimedSize` lies about its unpacked size, `encrypted` claims that it has a password. */
 export type ZipEntry = {
@@ -7,18 +7,6 @@ export type ZipEntry = {
   store?: boolean;
   claimedSize?: number;
   encrypted?: boolean;
-};
-
-const CRC_TABLE = Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value >>> 0;
-});
-
-const crc32 = (bytes: Uint8Array): number => {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
-  return ~crc >>> 0;
 };
 
 /** Little-endian numbers, each as [value, width in bytes]. */
