@@ -132,7 +132,7 @@ export default {
       {
         dependencyTypes: npm,
         pathNot: packages(
-          'exifreader|file-type|htmlparser2|iconv-lite|mdast-util-from-markdown|mdast-util-to-string|postal-mime|saxes|unpdf|yauzl',
+          '@embedpdf|exifreader|file-type|htmlparser2|iconv-lite|mdast-util-from-markdown|mdast-util-to-string|postal-mime|saxes|yauzl',
         ),
       },
     ),

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
@@ -91,4 +91,6 @@ await build({
   banner: { js: REQUIRE },
   plugins: [withoutChildProcess, nativeCrc, templatesForEsbuild],
 });
+// PDFium looks for its machine code beside the script that it is in, which is a chunk of its own.
+copyFileSync(fileURLToPath(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm')), join(dist, 'chunks', 'pdfium.wasm'));
 writeFileSync(join(dist, 'framework.json'), JSON.stringify(await precompileFramework(join(root, 'criteria'))));

@@ -1,5 +1,5 @@
 import { addMonths, endOfSchoolYear, schoolYearOf, schoolYearsIn } from '../base/dates.ts';
-import type { DocumentType, QualityMark, Topic } from '../framework/quality-mark.ts';
+import type { DocumentTopic, DocumentType, QualityMark } from '../framework/quality-mark.ts';
 
 /**
  * The day that decides which school year a yearly document belongs to. A document from the last months of a school year is usually
@@ -35,7 +35,7 @@ export const lastValidDay = (
  * without a date nobody can say so.
  */
 export const isTopicAsked = (
-  { from }: Topic,
+  { from }: DocumentTopic,
   { validity }: DocumentType,
   { date, validUntil }: { date: string | null; validUntil: string | null },
 ): boolean => {

@@ -69,7 +69,7 @@ const partWords = ({ part, inside }: Place): string[] => {
 };
 
 /** A place in words: "bijlage 2 (.xlsx), werkblad 1, cel B7". */
-export const placeWords = (place: Place): string => {
+export const placeInDocument = (place: Place): string => {
   const packed = (place.inside ?? []).map(packedWords).join(', daarin ');
   const words = [...(packed === '' ? [] : [packed]), ...numbered(place), ...partWords(place)];
   return words.length === 0 ? 'de tekst' : words.join(', ');
@@ -80,7 +80,7 @@ const SHOWN = 3;
 
 /** Places in words: "bladzijde 2 en de koptekst". @param more the words for the places that are not named */
 export const listPlaces = (places: readonly Place[], more: string): string => {
-  const words = [...new Set(places.map(placeWords))];
+  const words = [...new Set(places.map(placeInDocument))];
   const shown = words.slice(0, SHOWN);
   return listWords(words.length > SHOWN ? [...shown, more] : shown, 'en');
 };

@@ -132,7 +132,7 @@ const topicSchema = z.strictObject({
   weak: z.array(topicWord).min(1).optional(),
 });
 
-export type Topic = z.infer<typeof topicSchema>;
+export type DocumentTopic = z.infer<typeof topicSchema>;
 
 const consentSchema = z.strictObject({ by: z.enum(CONSENT_GIVERS), source: id, article: text.optional() });
 

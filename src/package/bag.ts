@@ -60,7 +60,7 @@ export type BagSource = {
 };
 
 /** A file that goes into a package: bytes in memory, or a place on this machine. */
-export type PackedFile = { path: string; bytes: number } & (
+export type SealedFile = { path: string; bytes: number } & (
   | { content: Uint8Array }
   | {
       location: string;
@@ -75,7 +75,7 @@ export type BagWriter = {
    * @throws UserError 'target-exists', 'file-unwritable', 'changed-elsewhere'
    */
   write: (
-    files: readonly PackedFile[],
+    files: readonly SealedFile[],
     tagFiles: (digests: readonly FileDigests[]) => { path: string; text: string }[],
     onProgress: Progress,
   ) => Promise<{ path: string; bytes: number }>;

@@ -6,7 +6,7 @@ import { UserError } from '../base/user-error.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { partOf } from '../dossier/dossier-part.ts';
 import { isPersonalDataError } from '../findings/severities.ts';
-import type { BagWriter, FileDigests, NamedPaths, PackedFile, PackSources, SourceFile } from './bag.ts';
+import type { BagWriter, FileDigests, NamedPaths, PackSources, SealedFile, SourceFile } from './bag.ts';
 import { BAGIT_TXT, writeManifest, writeTags } from './tag-files.ts';
 import { findSameNames, isOdd } from './unsafe-names.ts';
 
@@ -147,17 +147,17 @@ export const packDossier = async (packing: Packing) => {
   const judged = new Map(result.evidence.map(({ file, sha256 }) => [`bewijs/${file}`, sha256]));
   const framework = sources.framework();
   refuseUnfit([...own, ...framework], sources);
-  const files: PackedFile[] = [
-    ...own.map((file): PackedFile => {
+  const files: SealedFile[] = [
+    ...own.map((file): SealedFile => {
       const { path, location, bytes } = file;
       const covered = packing.withoutConfidential ? sources.covered(file, ids) : null;
       if (covered !== null) return { path: `data/dossier/${path}`, content: covered, bytes: covered.length };
       const sha256 = judged.get(path) ?? null;
       return { path: `data/dossier/${path}`, location, bytes, ...(sha256 === null ? {} : { sha256 }) };
     }),
-    ...framework.map(({ path, ...place }): PackedFile => ({ path: `data/kader/${path}`, ...place })),
+    ...framework.map(({ path, ...place }): SealedFile => ({ path: `data/kader/${path}`, ...place })),
     ...reports.map(
-      ([name, content]): PackedFile => ({
+      ([name, content]): SealedFile => ({
         path: `data/rapport/${name}`,
         content,
         bytes: content.length,

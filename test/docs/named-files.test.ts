@@ -5,7 +5,7 @@ import { projectRoot } from '../support/run/run-binary.ts';
 
 /** A name of a file that went sends a reader looking for nothing, and nobody sees it but that reader. */
 
-const ROOMS = ['bin', 'criteria', 'docs', 'examples', 'scripts', 'src', 'templates', 'test'];
+const ROOMS = ['bin', 'criteria', 'docs', 'examples', 'licences', 'scripts', 'src', 'templates', 'test'];
 
 const read = (path: string): string => readFileSync(`${projectRoot}/${path}`, 'utf8');
 

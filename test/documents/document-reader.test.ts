@@ -83,7 +83,7 @@ describe('readers in processes of their own', () => {
 
   it('are stopped when a document takes too long, and the next one is read', async () => {
     const pool = openPool({ baseMilliseconds: 2_000 });
-    const endless = pool.read(jobFor(hostile('verdubbeling.pdf')));
+    const endless = pool.read(jobFor(hostile('achteruit.pdf')));
     const next = pool.read(jobFor(fixture('visie.docx')));
     expect((await endless).reading).toEqual({ state: 'failed', trouble: { kind: 'limit', limit: 'time' } });
     expect((await next).reading.state).toBe('read');

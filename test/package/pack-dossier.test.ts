@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import type { PackedFile } from '../../src/package/bag.ts';
+import type { SealedFile } from '../../src/package/bag.ts';
 import { findUnsafeToPack, packDossier } from '../../src/package/pack-dossier.ts';
 import { aDossier, anEntry, sha256Of } from '../support/results/builders.ts';
 import { emptyResult } from '../support/results/results.ts';
 
 /** Packs these paths without what is confidential; a file is a copy when its path says so. */
 const packWithout = async (evidence: Record<string, ReturnType<typeof anEntry>>, paths: readonly string[]) => {
-  let files: readonly PackedFile[] = [];
+  let files: readonly SealedFile[] = [];
   const covered: [string, readonly string[]][] = [];
   const { leftOut } = await packDossier({
     dossier: aDossier({ register: { evidence } }),

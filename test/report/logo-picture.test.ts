@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { encodePng } from '../../src/page/word/png.ts';
-import { isPicture } from '../../src/report/io/logo-picture.ts';
+import { isLogoPicture } from '../../src/report/io/logo-picture.ts';
 
 const png = Buffer.from(encodePng({ width: 1, height: 1, palette: [[0, 0, 0, 255]], points: Uint8Array.from([0]) }));
 const SIGNATURE = 8;
 
 describe('a logo', () => {
   it('is a whole picture of the kind that its name says', () => {
-    expect(isPicture('logo.png', png)).toBe(true);
-    expect(isPicture('logo.jpg', Buffer.from('ffd8ffe000104a464946ffd9', 'hex'))).toBe(true);
-    expect(isPicture('logo.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toBe(true);
+    expect(isLogoPicture('logo.png', png)).toBe(true);
+    expect(isLogoPicture('logo.jpg', Buffer.from('ffd8ffe000104a464946ffd9', 'hex'))).toBe(true);
+    expect(isLogoPicture('logo.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toBe(true);
   });
 
   it.each([
@@ -29,6 +29,6 @@ describe('a logo', () => {
     ['text', 'logo.svg', Buffer.from('geen plaatje')],
     ['another name', 'logo.gif', png],
   ])('is refused when it is %s', (_what, name, bytes) => {
-    expect(isPicture(name, bytes)).toBe(false);
+    expect(isLogoPicture(name, bytes)).toBe(false);
   });
 });

@@ -1,150 +1,132 @@
-import { getDocumentProxy } from 'unpdf';
-import { isDate } from '../../base/dates.ts';
-import type { ActiveContent } from '../../findings/document-terms.ts';
-import type { DocumentContent, TextPart } from '../document-content.ts';
+import { type Gathering, gatherContent } from '../gather-content.ts';
 import { LIMITS, overLimit, ReadError } from '../limits.ts';
-import { reachedBy } from '../links.ts';
 import type { Reader } from '../reader.ts';
-import type { ReadPacked, Work } from '../work.ts';
+import { findHiddenParts, mayHoldHiddenParts } from './hidden-parts.ts';
+import { gatherPageNotes } from './page-notes.ts';
+import { readPageText } from './page-text.ts';
+import { gatherInformation, gatherPackets } from './pdf-properties.ts';
+import { type Pdfium, usePdfium } from './pdfium.ts';
 
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
-type Page = Awaited<ReturnType<Pdf['getPage']>>;
+/** FPDF_ERR_PASSWORD of fpdfview.h. */
+const WRONG_PASSWORD = 4;
 
-/** The parts of an annotation that we use. The types of pdf.js leave these open. */
-type Annotation = {
-  subtype?: unknown;
-  contentsObj?: { str?: unknown };
-  fieldValue?: unknown;
-  url?: unknown;
-  actions?: unknown;
-  titleObj?: { str?: unknown };
-};
+/** A document that PDFium has open. `source` is its bytes as characters (Latin-1). */
+type Open = { pdfium: Pdfium; document: number; content: Gathering; source: string };
 
-/** Errors only, because pdf.js writes its warnings to the console. */
-const QUIET = 0;
+/** A file packed inside. */
+type Packed = { name: string; bytes: Uint8Array };
 
-const openPdf = async (bytes: Uint8Array): Promise<Pdf> => {
-  try {
-    return await getDocumentProxy(bytes, { verbosity: QUIET, isEvalSupported: false, stopAtErrors: false });
-  } catch (error) {
-    const name = error instanceof Error ? error.name : '';
-    throw new ReadError({ kind: name === 'PasswordException' ? 'encrypted' : 'damaged' });
-  }
-};
-
-/** The day in a PDF date (ISO 32000-1, 7.9.4), D:YYYYMMDDHHmmSS and a time zone; null otherwise. */
-const pdfDay = (value: unknown): string | null => {
-  const found = /^(?:D:)?(\d{4})(\d{2})(\d{2})/.exec(String(value ?? ''));
-  const day = found === null ? '' : `${found[1]}-${found[2]}-${found[3]}`;
-  return isDate(day) ? day : null;
-};
-
-const textOfPage = async (page: Page): Promise<string> => {
-  const { items } = await page.getTextContent();
-  return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
-};
-
-const filled = (value: unknown): string[] => {
-  if (Array.isArray(value)) return value.flatMap(filled);
-  return typeof value === 'string' && value.trim() !== '' ? [value] : [];
-};
-
-const annotationParts = (annotations: Annotation[], page: number): TextPart[] =>
-  annotations.flatMap(({ contentsObj, titleObj, fieldValue, url }) => [
-    ...[...filled(contentsObj?.str), ...filled(titleObj?.str)].map(
-      (text): TextPart => ({ place: { page, part: 'comment' }, text }),
-    ),
-    ...filled(fieldValue).map((text): TextPart => ({ place: { page, part: 'field' }, text })),
-    ...filled(url)
-      .flatMap((address) => reachedBy(address) ?? [])
-      .map((text): TextPart => ({ place: { page, part: 'link' }, text })),
-  ]);
-
-type PageContent = { parts: TextPart[]; scripted: boolean };
-
-const readPage = async (pdf: Pdf, number: number): Promise<PageContent> => {
-  const page = await pdf.getPage(number);
-  const text = await textOfPage(page);
-  // A pop-up repeats the note that it belongs to.
-  const annotations = ((await page.getAnnotations()) as Annotation[]).filter(({ subtype }) => subtype !== 'Popup');
-  const scripted = annotations.some(({ actions }) => actions !== undefined && actions !== null);
-  page.cleanup();
-  return {
-    parts: [{ place: { page: number }, text }, ...annotationParts(annotations, number)],
-    scripted,
-  };
-};
-
-const readProperties = async (pdf: Pdf) => {
-  const { info, metadata } = await pdf.getMetadata();
-  const own = info as Record<string, unknown>;
-  const said = ['Title', 'Subject', 'Keywords'].flatMap((key) => filled(own[key]));
-  const creators: unknown = metadata?.get('dc:creator');
-  return {
-    created: pdfDay(own['CreationDate']),
-    authors: [...new Set([...filled(own['Author']), ...filled(creators)])],
-    parts: said.map((text): TextPart => ({ place: { part: 'properties' }, text })),
-  };
-};
-
-const readAttachments = async (pdf: Pdf, readPacked: ReadPacked): Promise<DocumentContent[]> => {
-  const attachments = (await pdf.getAttachments()) as Record<
-    string,
-    { filename?: string; content?: Uint8Array }
-  > | null;
-  const read: DocumentContent[] = [];
-  for (const { filename, content } of Object.values(attachments ?? {})) {
-    if (content !== undefined) read.push(await readPacked({ name: filename ?? '', bytes: content }));
-  }
-  return read;
-};
-
-const readPages = async (pdf: Pdf, { onPage }: Work): Promise<PageContent> => {
-  const parts: TextPart[] = [];
-  let scripted = false;
-  let characters = 0;
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await readPage(pdf, number);
-    characters += page.parts.reduce((sum, { text }) => sum + text.length, 0);
-    if (characters > LIMITS.characters) throw overLimit('characters');
-    parts.push(...page.parts);
-    scripted ||= page.scripted;
+/**
+ * Adds the pages.
+ * @returns handles of the files that are pinned on them
+ * @throws ReadError damaged when PDFium can open none of them
+ */
+const readPages = ({ pdfium, document, content }: Open, count: number, onPage: () => void): number[] => {
+  const { calls } = pdfium;
+  const pinned: number[] = [];
+  let read = 0;
+  for (let index = 0; index < count; index += 1) {
+    const page = calls.FPDF_LoadPage(document, index);
+    const place = { page: index + 1 };
+    if (page === 0) content.miss(place, 'damaged');
+    else {
+      content.add(readPageText(pdfium, page).text, place);
+      pinned.push(...gatherPageNotes(content, { pdfium, document, page }, place));
+      calls.FPDF_ClosePage(page);
+      read += 1;
+    }
     onPage();
   }
-  return { parts, scripted };
+  if (read === 0) throw new ReadError({ kind: 'damaged' });
+  return pinned;
 };
 
-const damaged = (error: unknown): never => {
-  throw error instanceof ReadError ? error : new ReadError({ kind: 'damaged' });
+const unpack = ({ calls, text, content }: Pdfium, files: readonly number[]): Packed[] => {
+  let total = 0;
+  return files.map((file) => {
+    const name = text((buffer, size) => calls.FPDFAttachment_GetName(file, buffer, size));
+    const bytes = content(LIMITS.entryBytes, (buffer, size, sizeAt) =>
+      calls.FPDFAttachment_GetFile(file, buffer, size, sizeAt),
+    );
+    total += bytes.length;
+    if (total > LIMITS.unpackedBytes) throw overLimit('unpacked');
+    return { name, bytes };
+  });
+};
+
+/** The document as PDFium writes it anew, as characters (Latin-1). */
+const rewrite = ({ pdfium, document }: Open): string => {
+  const blocks: Uint8Array[] = [];
+  let total = 0;
+  pdfium.save(document, (block) => {
+    total += block.length;
+    if (total > LIMITS.unpackedBytes) throw overLimit('unpacked');
+    blocks.push(block.slice());
+  });
+  return Buffer.concat(blocks).toString('latin1');
+};
+
+const withoutSpace = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Adds what stands on no page: scripts, fields that no page shows, who signed. */
+const gatherHiddenParts = (open: Open): void => {
+  const { content, source } = open;
+  if (!mayHoldHiddenParts(source)) return;
+  const { active, texts, signers } = findHiddenParts(rewrite(open));
+  for (const kind of active) content.activate(kind);
+  for (const name of signers) content.author(name);
+  const told = withoutSpace(
+    content
+      .finish()
+      .parts.filter(({ place }) => place.part === 'field' || place.part === 'comment')
+      .map(({ text }) => text)
+      .join('\n'),
+  );
+  for (const { text, part } of texts) if (!told.includes(withoutSpace(text))) content.add(text, { part });
+};
+
+const readOpen = (open: Open, onPage: () => void): { pages: number; packed: Packed[] } => {
+  const { pdfium, document, content } = open;
+  const { calls } = pdfium;
+  const pages = calls.FPDF_GetPageCount(document);
+  if (pages < 1) throw new ReadError({ kind: 'damaged' });
+  if (pages > LIMITS.pages) throw overLimit('pages');
+  const pinned = readPages(open, pages, onPage);
+  gatherInformation(content, pdfium, document);
+  gatherHiddenParts(open);
+  const listed = Array.from({ length: calls.FPDFDoc_GetAttachmentCount(document) }, (_, index) =>
+    calls.FPDFDoc_GetAttachment(document, index),
+  );
+  return { pages, packed: unpack(pdfium, [...listed, ...pinned]) };
+};
+
+/** @returns a ReadError when PDFium cannot open the document. It is thrown later, because PDFium can go on. */
+const openAndRead = <Outcome>(pdfium: Pdfium, bytes: Uint8Array, read: (document: number) => Outcome) => {
+  const { calls } = pdfium;
+  const address = pdfium.keep(bytes);
+  const document = calls.FPDF_LoadMemDocument(address, bytes.length, 0);
+  const outcome =
+    document === 0
+      ? new ReadError({ kind: calls.FPDF_GetLastError() === WRONG_PASSWORD ? 'encrypted' : 'damaged' })
+      : read(document);
+  if (document !== 0) calls.FPDF_CloseDocument(document);
+  calls.free(address);
+  return outcome;
 };
 
 /**
- * Reads PDF (ISO 32000) page by page, so that memory stays flat: text, comments, filled-in fields, links, properties, scripts and
- * attached files.
+ * Reads PDF (ISO 32000) page by page, so that memory stays flat: text, notes, fields, links, properties, scripts and attached files.
  * @throws ReadError encrypted, damaged or a limit
  */
 export const readPdf: Reader = async ({ bytes }, work) => {
-  const pdf = await openPdf(bytes);
-  try {
-    if (pdf.numPages < 1) throw new ReadError({ kind: 'damaged' });
-    if (pdf.numPages > LIMITS.pages) throw overLimit('pages');
-    const { parts, scripted } = await readPages(pdf, work);
-    const properties = await readProperties(pdf);
-    const inside = await readAttachments(pdf, work.readPacked);
-    const script = scripted || (await pdf.hasJSActions());
-    return {
-      parts: [...parts, ...properties.parts, ...inside.flatMap((content) => content.parts)],
-      pages: pdf.numPages,
-      created: properties.created,
-      authors: [...properties.authors, ...inside.flatMap(({ authors }) => authors)],
-      locations: inside.flatMap(({ locations }) => locations),
-      active: [...(script ? ['script' as const] : []), ...inside.flatMap(({ active }): ActiveContent[] => active)],
-      unread: inside.flatMap(({ unread }) => unread),
-      flaws: inside.flatMap(({ flaws }) => flaws),
-    };
-  } catch (error) {
-    return damaged(error);
-  } finally {
-    await pdf.destroy();
-  }
+  const content = gatherContent(work);
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const found = await usePdfium((pdfium) =>
+    openAndRead(pdfium, bytes, (document) => readOpen({ pdfium, document, content, source }, work.onPage)),
+  );
+  if (found instanceof ReadError) throw found;
+  await gatherPackets(content, source, work);
+  // PDFium has one document at a time: this one is closed, because a file inside may be a PDF too.
+  for (const { name, bytes: inside } of found.packed) content.absorb(await work.readPacked({ name, bytes: inside }));
+  return content.finish(found.pages);
 };

@@ -1,7 +1,7 @@
 import { count as counted, listWords } from '../../base/words/words.ts';
 import { defineFinding } from '../define-finding.ts';
 import type { Flaw, UnreadPart, UnreadReason } from '../document-terms.ts';
-import { placeWords } from '../words.ts';
+import { placeInDocument } from '../words.ts';
 
 const REASONS: Record<UnreadReason, string> = {
   kind: 'dit soort bestand leest het programma niet',
@@ -15,7 +15,7 @@ const REASONS: Record<UnreadReason, string> = {
 const SHOWN = 3;
 
 const partsInWords = (parts: readonly UnreadPart[], count: number): string => {
-  const shown = parts.slice(0, SHOWN).map(({ place, why }) => `${placeWords(place)} (${REASONS[why]})`);
+  const shown = parts.slice(0, SHOWN).map(({ place, why }) => `${placeInDocument(place)} (${REASONS[why]})`);
   const more = count - shown.length;
   return listWords(more > 0 ? [...shown, `nog ${more}`] : shown, 'en');
 };

@@ -9,7 +9,7 @@ import type { Machine } from '../../base/io/machine.ts';
 import { sweepTemporaryFiles, temporaryPath } from '../../base/io/write-file.ts';
 import type { Progress } from '../../base/progress.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { BagWriter, Digests, FileDigests, PackedFile } from '../bag.ts';
+import type { BagWriter, Digests, FileDigests, SealedFile } from '../bag.ts';
 import type { Algorithm } from '../tag-files.ts';
 import { BUFFER_BYTES, digestInThread, openDigester } from './bag-digests.ts';
 
@@ -24,7 +24,7 @@ const WAITING_BYTES = 2 * BUFFER_BYTES;
 type Known = Pick<FileDigests, 'sha256'> & Partial<Pick<FileDigests, 'sha512'>>;
 
 /** Passes bytes on, and computes their size and digests on the way. */
-const openCounter = (file: PackedFile, algorithms: readonly Algorithm[], onDone: (known: Known) => void): Transform => {
+const openCounter = (file: SealedFile, algorithms: readonly Algorithm[], onDone: (known: Known) => void): Transform => {
   const digester = openDigester(algorithms);
   let bytes = 0;
   return new Transform({
@@ -54,7 +54,7 @@ const WORTH_THREAD_BYTES = 24_000_000;
  * SHA-512 takes longest by far, so for large packages a thread computes it while this one writes.
  * @returns digests by location; null for small packages
  */
-const digestBeside = (files: readonly PackedFile[], worker: string): Promise<Map<string, Digests>> | null => {
+const digestBeside = (files: readonly SealedFile[], worker: string): Promise<Map<string, Digests>> | null => {
   const locations = files.flatMap((file) => ('location' in file ? [file.location] : []));
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   if (bytes < WORTH_THREAD_BYTES) return null;
@@ -64,7 +64,7 @@ const digestBeside = (files: readonly PackedFile[], worker: string): Promise<Map
 };
 
 /** The thread must have read the same bytes as were written. @throws UserError 'changed-elsewhere' */
-const join512 = (file: PackedFile, known: Known, beside: ReadonlyMap<string, Digests>): FileDigests => {
+const join512 = (file: SealedFile, known: Known, beside: ReadonlyMap<string, Digests>): FileDigests => {
   const { path, bytes } = file;
   if (known.sha512 !== undefined) return { path, bytes, ...known, sha512: known.sha512 };
   const { sha256, sha512 = '' } = ('location' in file ? beside.get(file.location) : undefined) ?? {};
@@ -87,7 +87,7 @@ function* readPieces(location: string): Generator<Buffer> {
   }
 }
 
-const streamOf = (file: PackedFile): Readable =>
+const streamOf = (file: SealedFile): Readable =>
   Readable.from('location' in file ? readPieces(file.location) : [Buffer.from(file.content)], { objectMode: true });
 
 type Tags = Parameters<BagWriter['write']>[1];
@@ -97,7 +97,7 @@ type Packing = { base: string; worker: string; onProgress: Progress };
 /** Hands the zip one file at a time, so that memory never holds more than one piece of one file. */
 const addFiles = async (
   zip: ZipFile,
-  files: readonly PackedFile[],
+  files: readonly SealedFile[],
   { base, worker, onProgress }: Packing,
 ): Promise<FileDigests[]> => {
   const beside = digestBeside(files, worker);
@@ -117,7 +117,7 @@ const addFiles = async (
   return files.map((file, index) => join512(file, known[index] ?? { sha256: '' }, found));
 };
 
-const writeAll = async (path: string, files: readonly PackedFile[], tags: Tags, packing: Packing): Promise<number> => {
+const writeAll = async (path: string, files: readonly SealedFile[], tags: Tags, packing: Packing): Promise<number> => {
   const zip = new ZipFile();
   // Buffers pieces that wait for the disk, so that reading can go on.
   const out = createWriteStream(path, { flags: 'wx', highWaterMark: WAITING_BYTES });

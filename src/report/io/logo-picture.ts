@@ -37,4 +37,4 @@ const PICTURES: Record<string, (bytes: Buffer) => boolean> = {
   'logo.jpg': isJpeg,
 };
 
-export const isPicture = (name: string, bytes: Buffer): boolean => PICTURES[name]?.(bytes) === true;
+export const isLogoPicture = (name: string, bytes: Buffer): boolean => PICTURES[name]?.(bytes) === true;

@@ -14,7 +14,7 @@ import {
   type TemplateProblem,
   type TemplateProblemKind,
 } from '../own-template.ts';
-import { isPicture } from './logo-picture.ts';
+import { isLogoPicture } from './logo-picture.ts';
 
 const listFolder = (folder: string, shown: string): Dirent[] => {
   try {
@@ -45,7 +45,9 @@ const mostBytes = (name: string): number => {
 const understand = (name: string, bytes: Buffer): TemplateFile | TemplateProblem => {
   const media = LOGO_MEDIA[name];
   if (media !== undefined) {
-    return isPicture(name, bytes) ? { name, media, base64: bytes.toString('base64') } : wrong(name, 'not-a-picture');
+    return isLogoPicture(name, bytes)
+      ? { name, media, base64: bytes.toString('base64') }
+      : wrong(name, 'not-a-picture');
   }
   const text = decode(bytes);
   return text === null ? wrong(name, 'not-utf8') : { name, text };

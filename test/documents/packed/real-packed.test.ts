@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentContent } from '../../../src/documents/document-content.ts';
 import { extensionOf } from '../../../src/documents/media-types.ts';
 import { readContent } from '../../../src/documents/readers.ts';
-import { placeWords } from '../../../src/findings/words.ts';
+import { placeInDocument } from '../../../src/findings/words.ts';
 import { projectRoot } from '../../support/run/run-binary.ts';
 
 /** Files with something packed inside that real programs wrote (test/fixtures/packed/README.md). */
@@ -18,7 +18,7 @@ const read = async (name: string): Promise<DocumentContent> => {
 
 /** Where each text is that holds this, in words. */
 const placesOf = ({ parts }: DocumentContent, wanted: string): string[] =>
-  parts.filter(({ text }) => text.includes(wanted)).map(({ place }) => placeWords(place));
+  parts.filter(({ text }) => text.includes(wanted)).map(({ place }) => placeInDocument(place));
 
 describe('a number is found', () => {
   it.each([
@@ -88,7 +88,7 @@ describe('what is packed inside', () => {
   it('is a photo with a position, and its place is told', async () => {
     const place = { inside: [{ number: 1, kind: 'jpg', as: 'picture' }], part: 'properties' };
     expect((await read('foto-in-brief.docx')).locations).toEqual([place]);
-    expect((await read('opgeslagen.zip')).locations.map(placeWords)).toEqual([
+    expect((await read('opgeslagen.zip')).locations.map(placeInDocument)).toEqual([
       'bestand 1 (.jpg), de eigenschappen van het bestand',
     ]);
   });

@@ -1,61 +1,34 @@
 import { constants, deflateRawSync, deflateSync } from 'node:zlib';
+import { drawn, FONT, onePage, pdfFile, stream } from '../pdf-file.ts';
 import { ANY_PDF, LARGE, NONE } from './findings.ts';
 import { file, type HostileFile, real } from './hostile-file.ts';
 
 /** PDF (ISO 32000-1). */
 
-/** Objects are numbered from 1, and number 1 is the catalog. A stream has its dictionary without << >>, and its bytes. */
-type PdfObject = string | { dictionary: string; data: Uint8Array | string };
-
-const pdfObject = (object: PdfObject): Buffer => {
-  if (typeof object === 'string') return Buffer.from(object, 'latin1');
-  const data = Buffer.from(object.data);
-  const length = object.dictionary.includes('/Length') ? '' : `/Length ${data.length} `;
-  return Buffer.concat([
-    Buffer.from(`<< ${length}${object.dictionary} >>\nstream\n`),
-    data,
-    Buffer.from('\nendstream'),
-  ]);
-};
-
-const pdf = (objects: readonly PdfObject[], trailer = ''): Buffer => {
-  const pieces = [Buffer.from('%PDF-1.7\n')];
-  const offsets: number[] = [];
-  let offset = 9;
-  for (const [index, object] of objects.entries()) {
-    const piece = Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), pdfObject(object), Buffer.from('\nendobj\n')]);
-    offsets.push(offset);
-    pieces.push(piece);
-    offset += piece.length;
-  }
-  const lines = offsets.map((each) => `${String(each).padStart(10, '0')} 00000 n \n`).join('');
-  const xref = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${lines}`;
-  const end = `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer.replaceAll('XREF', String(offset))} >>\nstartxref\n${offset}\n%%EOF\n`;
-  return Buffer.concat([...pieces, Buffer.from(xref + end)]);
-};
-
 const CATALOG = '<< /Type /Catalog /Pages 2 0 R >>';
 const PAGES = '<< /Type /Pages /Kids [3 0 R] /Count 1 >>';
-const FONT = '/Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>';
-const page = (resources = ''): string =>
-  `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << ${FONT} ${resources} >> >>`;
-const SHOW = 'BT /F1 12 Tf 60 700 Td (Tekst over samenwerken met ouders) Tj ET\n';
-const onePage = (content: PdfObject, resources = '', more: readonly PdfObject[] = []): Buffer =>
-  pdf([CATALOG, PAGES, page(resources), content, ...more]);
-export const text = (data: string): PdfObject => ({ dictionary: '', data });
+const PAGE = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << ${FONT} >> >>`;
+const SHOW = drawn('Tekst over samenwerken met ouders');
 
 const FORM = '/Type /XObject /Subtype /Form /BBox [0 0 595 842]';
 
 /** Each form draws the next one twice, forty levels deep: 2^40 times the text. */
 const doublingForms = (): Buffer =>
-  onePage(
-    text('/X Do'),
-    '/XObject << /X 5 0 R >>',
-    Array.from({ length: 40 }, (_, index) => ({
+  onePage(stream('/X Do'), {
+    resources: '/XObject << /X 5 0 R >>',
+    more: Array.from({ length: 40 }, (_, index) => ({
       dictionary: `${FORM} /Resources << ${FONT} /XObject << /X ${index + 6} 0 R >> >>`,
       data: '/X Do /X Do',
     })).concat([{ dictionary: `${FORM} /Resources << ${FONT} >>`, data: SHOW }]),
+  });
+
+/** Each letter has to be put before all others. */
+const backwardLetters = (): Buffer => {
+  const letters = Array.from({ length: 60_000 }, (_, index) =>
+    drawn(String.fromCharCode(97 + (index % 26)), 60_000 - index),
   );
+  return onePage(letters.join(''));
+};
 
 /** Zeros as zlib data, up to a gigabyte: blocks that end in a full flush may be repeated (RFC 1950, 1951). */
 const zeros = (megabytes: number): Buffer => {
@@ -71,32 +44,32 @@ const flateBomb = (): Buffer =>
 
 export const pdfs = (): HostileFile[] => [
   file('kring-bladen.pdf', ANY_PDF, 'a tree of pages that goes round', () =>
-    pdf([
+    pdfFile([
       CATALOG,
       '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
       '<< /Type /Pages /Parent 2 0 R /Kids [2 0 R] /Count 1 >>',
     ]),
   ),
   file('kring-ouder.pdf', NONE, 'a page whose parents go round', () =>
-    pdf([
+    pdfFile([
       CATALOG,
       '<< /Type /Pages /Parent 5 0 R /Kids [3 0 R] /Count 1 >>',
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>`,
-      text(SHOW),
+      stream(SHOW),
       '<< /Type /Pages /Parent 2 0 R /Kids [2 0 R] /Count 1 >>',
     ]),
   ),
   file('50000-bladen.pdf', NONE, 'declares 50,000 pages and has one: readers may believe either', () =>
-    pdf([CATALOG, '<< /Type /Pages /Kids [3 0 R] /Count 50000 >>', page(), text(SHOW)]),
+    pdfFile([CATALOG, '<< /Type /Pages /Kids [3 0 R] /Count 50000 >>', PAGE, stream(SHOW)]),
   ),
   file('50000-keer.pdf', LARGE, 'one page, named 50,000 times', () =>
-    pdf([CATALOG, `<< /Type /Pages /Kids [${'3 0 R '.repeat(50_000)}] /Count 50000 >>`, page(), text(SHOW)]),
+    pdfFile([CATALOG, `<< /Type /Pages /Kids [${'3 0 R '.repeat(50_000)}] /Count 50000 >>`, PAGE, stream(SHOW)]),
   ),
-  file('min-bladen.pdf', ANY_PDF, 'a number of pages below zero', () =>
-    pdf([CATALOG, '<< /Type /Pages /Kids [3 0 R] /Count -3 >>', page(), text(SHOW)]),
+  file('min-bladen.pdf', NONE, 'a number of pages below zero', () =>
+    pdfFile([CATALOG, '<< /Type /Pages /Kids [3 0 R] /Count -3 >>', PAGE, stream(SHOW)]),
   ),
   file('kring-xref.pdf', NONE, 'an older table that is this table', () =>
-    pdf([CATALOG, PAGES, page(), text(SHOW)], '/Prev XREF'),
+    pdfFile([CATALOG, PAGES, PAGE, stream(SHOW)], '/Prev XREF'),
   ),
   file('kring-lengte.pdf', NONE, 'a stream whose length is the stream', () =>
     onePage({ dictionary: '/Length 4 0 R', data: SHOW }),
@@ -105,70 +78,76 @@ export const pdfs = (): HostileFile[] => [
     onePage({ dictionary: '/Length 4294967295', data: SHOW }),
   ),
   file('zonder-einde.pdf', ANY_PDF, 'a stream that never ends', () =>
-    onePage(text(SHOW))
+    onePage(stream(SHOW))
       .subarray(0, -1)
       .toString('latin1')
       .replace(/\nendstream[\s\S]*$/, 'q '.repeat(100_000)),
   ),
   file('kring-formulier.pdf', ANY_PDF, 'a form that draws itself', () =>
-    onePage(text('/X Do'), '/XObject << /X 5 0 R >>', [
-      { dictionary: `${FORM} /Resources << /XObject << /X 5 0 R >> >>`, data: '/X Do' },
-    ]),
+    onePage(stream('/X Do'), {
+      resources: '/XObject << /X 5 0 R >>',
+      more: [{ dictionary: `${FORM} /Resources << /XObject << /X 5 0 R >> >>`, data: '/X Do' }],
+    }),
   ),
-  file('verdubbeling.pdf', ANY_PDF, 'forty forms that each draw the next one twice', doublingForms),
+  file('verdubbeling.pdf', LARGE, 'forty forms that each draw the next one twice', doublingForms),
+  file('achteruit.pdf', LARGE, '60,000 letters on one line, each drawn to the left of the last', backwardLetters),
   file('nullen.pdf', ANY_PDF, 'a gigabyte of zeros, deflated twice', flateBomb),
   file('kring-patroon.pdf', NONE, 'a pattern that is painted with itself', () =>
-    onePage(text(`/Pattern cs /P scn 0 0 500 500 re f ${SHOW}`), '/Pattern << /P 5 0 R >>', [
-      {
-        dictionary:
-          '/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 1 1] /XStep 0.001 /YStep 0.001 /Resources << /Pattern << /P 5 0 R >> >>',
-        data: '/Pattern cs /P scn 0 0 1 1 re f',
-      },
-    ]),
+    onePage(stream(`/Pattern cs /P scn 0 0 500 500 re f ${SHOW}`), {
+      resources: '/Pattern << /P 5 0 R >>',
+      more: [
+        {
+          dictionary:
+            '/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 1 1] /XStep 0.001 /YStep 0.001 /Resources << /Pattern << /P 5 0 R >> >>',
+          data: '/Pattern cs /P scn 0 0 1 1 re f',
+        },
+      ],
+    }),
   ),
   file('kring-functie.pdf', NONE, 'a function that is made of itself', () =>
-    onePage(
-      text(`/S sh ${SHOW}`),
-      '/Shading << /S << /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 1 1] /Function 5 0 R >> >>',
-      ['<< /FunctionType 3 /Domain [0 1] /Functions [5 0 R 5 0 R] /Bounds [0.5] /Encode [0 1 0 1] >>'],
-    ),
+    onePage(stream(`/S sh ${SHOW}`), {
+      resources: '/Shading << /S << /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 1 1] /Function 5 0 R >> >>',
+      more: ['<< /FunctionType 3 /Domain [0 1] /Functions [5 0 R 5 0 R] /Bounds [0.5] /Encode [0 1 0 1] >>'],
+    }),
   ),
   file('kring-lettertype.pdf', NONE, 'a letter that is drawn with its own font', () =>
-    onePage(
-      text(`BT /T3 12 Tf (a) Tj ET ${SHOW}`),
-      '/Font << /T3 5 0 R /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>',
-      [
+    onePage(stream(`BT /T3 12 Tf (a) Tj ET ${SHOW}`), {
+      resources: '/Font << /T3 5 0 R /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>',
+      more: [
         '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [1 0 0 1 0 0] /CharProcs << /a 6 0 R >> /Encoding << /Differences [97 /a] >> /FirstChar 97 /LastChar 97 /Widths [1] /Resources << /Font << /T3 5 0 R >> >> >>',
-        text('1 0 d0 BT /T3 1 Tf (a) Tj ET'),
+        stream('1 0 d0 BT /T3 1 Tf (a) Tj ET'),
       ],
-    ),
+    }),
   ),
   file('letterkaart.pdf', NONE, 'a table of four billion letters', () =>
-    onePage(text('BT /T0 12 Tf <00010002> Tj ET'), '/Font << /T0 5 0 R >>', [
-      '<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [7 0 R] /ToUnicode 6 0 R >>',
-      text(
-        'begincmap 1 begincodespacerange <00000000> <FFFFFFFF> endcodespacerange 1 beginbfrange <00000000> <FFFFFFFF> <0041> endbfrange endcmap',
-      ),
-      '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>',
-    ]),
+    onePage(stream('BT /T0 12 Tf <00010002> Tj ET'), {
+      resources: '/Font << /T0 5 0 R >>',
+      more: [
+        '<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [7 0 R] /ToUnicode 6 0 R >>',
+        stream(
+          'begincmap 1 begincodespacerange <00000000> <FFFFFFFF> endcodespacerange 1 beginbfrange <00000000> <FFFFFFFF> <0041> endbfrange endcmap',
+        ),
+        '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>',
+      ],
+    }),
   ),
   file('kring-namen.pdf', NONE, 'a tree of names that goes round', () =>
-    pdf([
+    pdfFile([
       '<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles 5 0 R /JavaScript 5 0 R >> /Outlines 6 0 R >>',
       PAGES,
-      page(),
-      text(SHOW),
+      PAGE,
+      stream(SHOW),
       '<< /Kids [5 0 R 5 0 R] >>',
       '<< /Type /Outlines /First 7 0 R /Last 7 0 R >>',
       '<< /Title (kring) /Parent 6 0 R /Next 7 0 R /First 7 0 R >>',
     ]),
   ),
-  file('diepe-rij.pdf', ANY_PDF, 'a list 100,000 deep', () =>
-    pdf([
+  file('diepe-rij.pdf', NONE, 'a list 100,000 deep', () =>
+    pdfFile([
       `<< /Type /Catalog /Pages 2 0 R /X ${'['.repeat(100_000)}${']'.repeat(100_000)} >>`,
       PAGES,
-      page(),
-      text(SHOW),
+      PAGE,
+      stream(SHOW),
     ]),
   ),
   file('script-bij-openen.pdf', ['active-content'], 'JavaScript as the first action', () => real('script-on-open.pdf')),

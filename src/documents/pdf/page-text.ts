@@ -1,0 +1,133 @@
+import {
+  type Direction,
+  directionOf,
+  isBelow,
+  isJoined,
+  type Letter,
+  type LetterBox,
+  type Separator,
+  separatorBetween,
+} from './letter-geometry.ts';
+import type { Pdfium } from './pdfium.ts';
+
+/** The text of a page, in the order in which it was drawn; lines and cells are kept apart. */
+export type PageText = {
+  text: string;
+  /** The number of letters, digits and marks. */
+  letters: number;
+  /** How many of those PDFium could not name, because their font tells nothing. */
+  unnamed: number;
+};
+
+const SPACE = 32;
+/** What PDFium makes of a hyphen at the end of a line. */
+const BROKEN_HYPHEN = 2;
+
+/** Hebrew, Arabic and the scripts beside them (Unicode 16, chapter 9). */
+const isLeftward = (code: number): boolean =>
+  (code >= 0x590 && code <= 0x8ff) || (code >= 0xfb1d && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc);
+
+/** Chinese, Japanese and Korean, with their punctuation. */
+const isWide = (code: number): boolean => (code >= 0x2e80 && code <= 0xd7a3) || (code >= 0xf900 && code <= 0xfaff);
+
+/** Digits and capitals in other shapes, which Adobe's glyph list has in the private use area: old-style digits, small capitals. */
+const plainLetter = (code: number): number => {
+  if (code >= 0xf730 && code <= 0xf739) return code - 0xf700;
+  if (code >= 0xf761 && code <= 0xf77a) return code - 0xf720;
+  return code === BROKEN_HYPHEN ? 0x2d : code;
+};
+
+/** Codes that stand for no letter: control characters, and what PDFium gives when there is none. */
+const isNothing = (code: number): boolean => code < SPACE || code === 0xfffe || code === 0xffff || code === 0xfffd;
+
+/** Whether a code says which letter it is. Those of the private use area do not. */
+const isNamed = (code: number): boolean => !isNothing(code) && !(code >= 0xe000 && code <= 0xf8ff);
+
+const isWhite = (code: number): boolean =>
+  code === SPACE || code === 0x09 || code === 0x0a || code === 0x0d || code === 0xa0;
+
+/** A letter that was read: its number on the page, and the Unicode of what it is. */
+type Read = { index: number; code: number; box: LetterBox };
+
+/** Reads a text page of PDFium (fpdf_text.h). */
+const openTextPage = ({ calls, scratch, view }: Pdfium, textPage: number) => ({
+  count: calls.FPDFText_CountChars(textPage),
+  codeOf: (index: number) => plainLetter(calls.FPDFText_GetUnicode(textPage, index)),
+  isGenerated: (index: number) => calls.FPDFText_IsGenerated(textPage, index) === 1,
+  isUnnamed: (index: number) => calls.FPDFText_HasUnicodeMapError(textPage, index) === 1,
+  angleOf: (index: number) => calls.FPDFText_GetCharAngle(textPage, index),
+  boxOf(index: number): LetterBox {
+    calls.FPDFText_GetLooseCharBox(textPage, index, scratch);
+    const data = view();
+    // FS_RECTF of fpdfview.h has the top before the right.
+    const [left, top] = [data.getFloat32(scratch, true), data.getFloat32(scratch + 4, true)];
+    return { left, top, right: data.getFloat32(scratch + 8, true), bottom: data.getFloat32(scratch + 12, true) };
+  },
+  letterOf({ index, box }: Read): Letter {
+    calls.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8);
+    const [x, y] = [view().getFloat64(scratch, true), view().getFloat64(scratch + 8, true)];
+    // FS_MATRIX of fpdfview.h: a and b are the first two numbers.
+    calls.FPDFText_GetMatrix(textPage, index, scratch);
+    const scale = Math.hypot(view().getFloat32(scratch, true), view().getFloat32(scratch + 4, true));
+    const size = calls.FPDFText_GetFontSize(textPage, index) * scale;
+    return { box, x, y, size: size > 0 ? size : Math.max(box.top - box.bottom, Number.EPSILON) };
+  },
+});
+
+type TextPage = ReturnType<typeof openTextPage>;
+
+/** The white space between two letters, as far as it was read. */
+type White = { seen: Separator; written: boolean };
+
+const NONE: White = { seen: '', written: false };
+
+const addWhite = ({ seen, written }: White, code: number, generated: boolean): White => ({
+  seen: code === 0x0a || seen === '\n' ? '\n' : ' ',
+  written: written || !generated,
+});
+
+const directionFrom = (page: TextPage, last: Read, next: Read): Direction => {
+  // Chinese and Japanese run down a column without being turned.
+  if (isWide(last.code) && isWide(next.code) && isBelow(last.box, next.box)) return 'down';
+  return directionOf(page.angleOf(next.index));
+};
+
+const separate = (page: TextPage, last: Read, next: Read, { seen, written }: White): string => {
+  const leftward = isLeftward(last.code) || isLeftward(next.code);
+  const direction = directionFrom(page, last, next);
+  const separator = separatorBetween(page.letterOf(last), page.letterOf(next), { seen, direction, leftward });
+  return separator === '' && written ? ' ' : separator;
+};
+
+const readLetters = (page: TextPage): PageText => {
+  const found: PageText = { text: '', letters: 0, unnamed: 0 };
+  let last: Read | null = null;
+  let white = NONE;
+  for (let index = 0; index < page.count; index += 1) {
+    const code = page.codeOf(index);
+    if (isWhite(code)) {
+      white = addWhite(white, code, page.isGenerated(index));
+      continue;
+    }
+    found.letters += 1;
+    if (!isNamed(code) || page.isUnnamed(index)) found.unnamed += 1;
+    if (isNothing(code)) continue;
+    const next: Read = { index, code, box: page.boxOf(index) };
+    if (last !== null && (white !== NONE || !isJoined(last.box, next.box))) {
+      found.text += separate(page, last, next, white);
+    }
+    found.text += String.fromCodePoint(code);
+    last = next;
+    white = NONE;
+  }
+  return found;
+};
+
+/** The text of a page. @param page a page that PDFium has open */
+export const readPageText = (pdfium: Pdfium, page: number): PageText => {
+  const textPage = pdfium.calls.FPDFText_LoadPage(page);
+  if (textPage === 0) return { text: '', letters: 0, unnamed: 0 };
+  const found = readLetters(openTextPage(pdfium, textPage));
+  pdfium.calls.FPDFText_ClosePage(textPage);
+  return found;
+};
