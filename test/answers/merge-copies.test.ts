@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AnswersCopy, mergeAnswers } from '../../src/answers/merge-copies.ts';
+import { type AnswersCopy, listEdits, mergeAnswers } from '../../src/answers/merge-copies.ts';
 import type { Answer, AnswersFile } from '../../src/dossier/dossier.ts';
 
 const HEAD = { formatVersion: 1, qualityMark: { id: 'k', version: '1.0.0' } } as const;
@@ -300,5 +300,28 @@ describe('merging twenty copies', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('a list in the file of the team', () => {
+  it.each([
+    ['is left alone when nothing is new', ['a', 'b'], ['a', 'b'], []],
+    [
+      'grows at its end, so that its layout stays',
+      ['a'],
+      ['a', 'b', 'c'],
+      [
+        { kind: 'append', path: ['sessions'], value: 'b' },
+        { kind: 'append', path: ['sessions'], value: 'c' },
+      ],
+    ],
+    [
+      'is written anew when something comes in between',
+      ['a', 'c'],
+      ['a', 'b', 'c'],
+      [{ kind: 'set', path: ['sessions'], value: ['a', 'b', 'c'], layout: 'block' }],
+    ],
+  ])('%s', (_name, before, after, edits) => {
+    expect(listEdits('sessions', before, after)).toEqual(edits);
   });
 });

@@ -86,6 +86,13 @@ describe('a page', () => {
     const { html, md, docx } = await readingsOf(pageWith([...onScreen(text('scherm')), ...inDocument(text('blad'))]));
     expect([html, md, docx].map((reading) => reading.includes('scherm'))).toEqual([true, false, false]);
     expect([html, md, docx].map((reading) => reading.includes('blad'))).toEqual([false, true, true]);
+    // What only a screen can draw leaves no trace, also when nobody said what it is for.
+    const dots: Block = { kind: 'votes', draw: 'dots', levels: [3], words: 'stippen' };
+    const bare = await readingsOf(pageWith([dots, text('verder')]));
+    expect([bare.md, bare.docx].map((reading) => [reading.includes('stippen'), reading.includes('verder')])).toEqual([
+      [false, true],
+      [false, true],
+    ]);
   });
 
   it('numbers steps, ends a title that a sentence follows, and keeps stacked paragraphs on lines of their own', () => {

@@ -107,22 +107,6 @@ describe('evidence add', () => {
     expect(inOneLine(stderr)).toContain('--dossier <map>');
   });
 
-  it('asks again for a title that gives somebody away', async () => {
-    const school = copyOfExample();
-    const source = written('nieuw-2026-10-01.txt', readFileSync(fixture('verslag.txt'), 'utf8'));
-    const terminal = runInTerminal(['evidence', 'add', source, '--dossier', school], projectRoot);
-    for (const question of ['Wat voor document is', 'Bij welke criteria', 'Van welke datum']) {
-      await terminal.see(question);
-      terminal.type(KEY.enter);
-    }
-    await terminal.see('Hoe heet het document');
-    terminal.type(`Bel 06-12345678${KEY.enter}`);
-    await terminal.see('Kies een titel zonder');
-    terminal.type(KEY.ctrlC);
-    expect((await terminal.end()).code).toBe(130);
-    expect(Object.keys(registerOf(school))).not.toContain('nieuw-2026-10-01');
-  });
-
   it('takes the date from the document itself, and tells what it found', async () => {
     const school = copyOfExample();
     const run = await runBuilt(['evidence', 'add', fixture('visie.docx'), '--dossier', school, ...TYPED]);
@@ -132,23 +116,6 @@ describe('evidence add', () => {
     expect(run.stdout).not.toContain('Marloes');
     // What the team still has to answer is not what was asked.
     expect(inOneLine(run.stdout)).not.toContain('Vraag is nog open');
-  });
-
-  it('proposes type and date on the screen, with what it saw', async () => {
-    const school = copyOfExample();
-    const source = written('nieuw-2026-10-01.txt', readFileSync(fixture('verslag.txt'), 'utf8'));
-    const terminal = runInTerminal(['evidence', 'add', source, '--dossier', school], projectRoot);
-    await terminal.see('woorden');
-    await terminal.see('Wat voor document is');
-    terminal.type(KEY.enter);
-    await terminal.see('Bij welke criteria');
-    terminal.type(KEY.enter);
-    await terminal.see('onbekend) (2026-10-01)');
-    terminal.type(KEY.enter);
-    await terminal.see('Hoe heet het document');
-    terminal.type(KEY.enter);
-    expect((await terminal.end()).code).toBe(0);
-    expect(registerOf(school)['nieuw-2026-10-01']).toMatchObject({ date: '2026-10-01' });
   });
 });
 

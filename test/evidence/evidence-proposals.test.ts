@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { proposeDocument, proposeId } from '../../src/evidence/evidence-proposals.ts';
+import { aDocument, aDocumentType, aMark, fileFacts } from '../support/results/builders.ts';
+
+describe('an id for the register', () => {
+  it.each([
+    ['Nieuw protocol é.txt', [], 'nieuw-protocol-e'],
+    ['C1/visie.pdf', ['visie', 'visie-2'], 'visie-3'],
+    ['…….pdf', [], 'bewijs'],
+    [`${'a'.repeat(80)}.pdf`, [], 'a'.repeat(60)],
+  ])('of %s is made of its name', (file, taken, id) => {
+    expect(proposeId(file, new Set(taken))).toBe(id);
+  });
+});
+
+describe('the type of a document', () => {
+  const topics = (...names: string[]) => names.map((topic) => ({ topic, words: [topic] }));
+  const mark = aMark({
+    documents: {
+      visie: aDocumentType({ topics: topics('ouders', 'school') }),
+      'visie-kort': aDocumentType(),
+      gids: aDocumentType({ topics: topics('klachten') }),
+    },
+  });
+  const read = (found: Record<string, string[]>) => fileFacts('scan.pdf', { document: aDocument({ topics: found }) });
+
+  it('is the longest one in its name', () => {
+    expect(proposeDocument(fileFacts('Onze-VISIE-kort.pdf'), mark)).toBe('visie-kort');
+  });
+
+  it.each([
+    ['all its topics', { visie: ['ouders', 'school'], gids: [] }, 'visie'],
+    ['a part of its topics', { visie: ['ouders'] }, undefined],
+    ['the topics of two types', { visie: ['ouders', 'school'], gids: ['klachten'] }, undefined],
+  ])('is else the one of which the text holds %s', (_what, found, type) => {
+    expect(proposeDocument(read(found), mark)).toBe(type);
+  });
+
+  it('is not guessed of what nobody could read', () => {
+    const document = { ...aDocument(), reading: { state: 'unread' as const } };
+    expect(proposeDocument(fileFacts('scan.pdf', { document }), mark)).toBeUndefined();
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { findUnregistered, registerProposals } from '../../src/evidence/scan-evidence.ts';
+import type { Finding } from '../../src/findings/finding.ts';
+import { LEFT } from '../../src/terminal/ask.ts';
+import { registerAtDesk } from '../support/dossiers/register-at-desk.ts';
+import { aCriterion, aMark, anEntry } from '../support/results/builders.ts';
+
+const mark = aMark({ criteria: [aCriterion('C1'), aCriterion('C2')] });
+
+const error = (path: string) =>
+  ({ code: 'empty-file', severity: 'error', subject: { kind: 'file', path }, params: {} }) satisfies Finding;
+
+const files = {
+  'bewijs/visie.pdf': 'Staat in de lijst.',
+  'bewijs/C2/verslag-2026-09-01.txt': 'Een verslag.',
+  'bewijs/Visie 2025.txt': 'Een visie.',
+  'bewijs/plaatje.txt': 'Iets.',
+};
+
+const start = (doings: Parameters<typeof registerAtDesk>[1] = {}) =>
+  registerAtDesk(
+    {
+      files,
+      mark,
+      register: { visie: anEntry() },
+      review: ({ path }, entry) => (path === 'plaatje.txt' && entry === null ? [error(path)] : []),
+    },
+    doings,
+  );
+
+describe('scanning for evidence without an entry', () => {
+  it('proposes an id, a type, criteria and a date for each file, and says what blocks one', async () => {
+    const at = start();
+    const proposals = await findUnregistered(at.input);
+    expect(
+      proposals.map(({ id, facts, document, criteria, date, blocked }) => ({
+        ...{ id, file: facts.path, document, criteria, date, blocked },
+      })),
+    ).toEqual([
+      {
+        id: 'verslag-2026-09-01',
+        file: 'C2/verslag-2026-09-01.txt',
+        document: 'verslag',
+        criteria: ['C2'],
+        date: '2026-09-01',
+        blocked: false,
+      },
+      {
+        id: 'visie-2025',
+        file: 'Visie 2025.txt',
+        document: 'visie',
+        criteria: ['C1', 'C2'],
+        date: null,
+        blocked: false,
+      },
+      { id: 'plaatje', file: 'plaatje.txt', document: null, criteria: [], date: null, blocked: true },
+    ]);
+    expect(Object.keys(at.register())).toEqual(['visie']);
+  });
+
+  it('registers what somebody agrees to, passes by what they skip, and never offers what is blocked', async () => {
+    const at = start({ register: [true, false] });
+    const end = await registerProposals(await findUnregistered(at.input), at.input, at.desk);
+    expect(end).toEqual({
+      added: [{ id: 'verslag-2026-09-01', file: 'C2/verslag-2026-09-01.txt', findings: [] }],
+      stopped: false,
+    });
+    expect(at.register()['verslag-2026-09-01']).toEqual({
+      file: 'C2/verslag-2026-09-01.txt',
+      document: 'verslag',
+      criteria: ['C2'],
+      date: '2026-09-01',
+    });
+    expect(at.said.join()).not.toContain('plaatje');
+    expect(at.isLocked()).toBe(false);
+  });
+
+  it('stops where somebody leaves, also in the middle of a file', async () => {
+    const at = start({ document: ['verslag', LEFT] });
+    const { added, stopped } = await registerProposals(await findUnregistered(at.input), at.input, at.desk);
+    expect([added.map(({ id }) => id), stopped, at.isLocked()]).toEqual([['verslag-2026-09-01'], true, false]);
+  });
+});
