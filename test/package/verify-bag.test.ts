@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BagProblem, type Digests, nameProblems } from '../../src/package/bag.ts';
+import { type BagProblem, type BagSource, type Digests, nameProblems } from '../../src/package/bag.ts';
 import { planBag } from '../../src/package/plan-bag.ts';
 import {
   type Algorithm,
@@ -19,7 +19,7 @@ import {
   writeTags,
 } from '../../src/package/tag-files.ts';
 import { findSameNames, isOdd, leadsOutside } from '../../src/package/unsafe-names.ts';
-import { findUnsealed, judgeBag } from '../../src/package/verify-bag.ts';
+import { findUnsealed, judgeBag, verifyBag } from '../../src/package/verify-bag.ts';
 
 const hash = (algorithm: Algorithm, text: string): string => createHash(algorithm).update(text).digest('hex');
 
@@ -277,4 +277,23 @@ describe('the files that a bag says itself with', () => {
     expect(parseFetch('http://x.example/a - data/a%0Ab', false)).toEqual(['data/a%0Ab']);
     expect(parseDeclaration(OLD)).toEqual({ version: '0.97', encoding: 'UTF-8' });
   });
+});
+
+it('a bag in a folder is not read when a name in it leads outside on another system', async () => {
+  const path = 'data/..\\..\\elders.txt';
+  const source: BagSource = {
+    name: 'bag',
+    entries: [{ path, bytes: 1 }],
+    problems: [],
+    hasPayload: true,
+    packed: false,
+    crooked: new Set(),
+    read: async () => {
+      throw new Error('read');
+    },
+    digest: async () => new Map(),
+    close: async () => undefined,
+  };
+  const { valid, problems } = await verifyBag(source, () => undefined);
+  expect([valid, problems]).toEqual([false, [{ code: 'unsafe-name', path }]]);
 });
