@@ -1,8 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { templatesForVite } from './scripts/compile-templates.ts';
 import { digestOfSources } from './scripts/sources-digest.ts';
 import { PATIENCE_MS } from './test/support/run/patience.ts';
+
+/**
+ * What waits for processes and pages takes longest, so it starts first: no long file is left to run alone at the end. By itself
+ * vitest knows how long a file takes only where it ran before, and starts with the files of many lines elsewhere.
+ */
+class LongFilesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => moduleId.includes('/test/e2e/');
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   plugins: [templatesForVite],
@@ -19,6 +32,7 @@ export default defineConfig({
     server: { deps: { external: [/\/dist\//] } },
     // Files share the processes of their workers, and what those have loaded: starting and loading anew took a sixth of the time.
     isolate: false,
+    sequence: { sequencer: LongFilesFirst },
     // No test fails by the clock: these end what hangs.
     testTimeout: 6 * PATIENCE_MS,
     hookTimeout: 6 * PATIENCE_MS,

@@ -9,7 +9,7 @@ import { runBinary } from '../../support/run/run-binary.ts';
 import { KEY, runInTerminal, type TerminalRun } from '../../support/run/terminal.ts';
 
 /** 300 in CI (vitest.outside.config.ts), which takes minutes; enough everywhere else to fall in every part of a sitting. */
-const KILLS = Number(process.env['KILLS'] ?? 60);
+const KILLS = Number(process.env['KILLS'] ?? 36);
 /** Sittings that run beside each other, each in a dossier of its own. */
 const SIDE_BY_SIDE = 5;
 /** One kill in so many falls while the program starts; the others fall after a screen of the sitting. */

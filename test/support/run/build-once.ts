@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import chromium from '@sparticuz/chromium';
 import { originalReadySchool, writeReadySchool } from '../dossiers/ready-school.ts';
 
 /**
  * Builds the binary from these sources before the first test runs. Tests have their own cache, so that none of them sees what
- * an earlier run or the developer left.
+ * an earlier run or the developer left. The browser is unpacked here: two tests that began together would start half of it.
  */
-export const setup = (): (() => void) => {
+export const setup = async (): Promise<() => void> => {
   const root = fileURLToPath(new URL('../../..', import.meta.url));
   execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/build.ts'], {
     cwd: root,
@@ -18,5 +19,6 @@ export const setup = (): (() => void) => {
   const cache = mkdtempSync(join(tmpdir(), 'ouder-audit-cache-'));
   for (const name of ['XDG_CACHE_HOME', 'LOCALAPPDATA']) process.env[name] = cache;
   writeReadySchool(originalReadySchool());
+  await chromium.executablePath();
   return () => rmSync(cache, { recursive: true, force: true });
 };
