@@ -261,6 +261,7 @@ export const personalDataFileSchema = z.strictObject({
       publicBodies: words,
       roleLinks: words,
       relatedTo: words,
+      reachedBy: words,
       reports: words,
       sourceHeadings: words,
     }),

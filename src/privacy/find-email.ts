@@ -27,6 +27,8 @@ const BROKEN_LOCAL = new RegExp(
   `(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}][\\p{L}\\p{N}._%+'-]{0,63}[._+-]${LINE_END}[\\p{L}\\p{N}._%+'-]{1,63}$`,
   'u',
 );
+/** The digits at its end may stand in the next line by themselves. */
+const BROKEN_DIGITS = new RegExp(`(?<![\\p{L}\\p{N}._%+-])\\p{L}[\\p{L}\\p{N}._%+'-]{0,63}${LINE_END}\\d{1,4}$`, 'u');
 /** The last part of a domain that is whole. Any other may go on in the next line: 'school.⏎nl'. */
 const WHOLE = /\.(?:nl|com|org|net|eu|be|de|info|school|edu|uk|fr|frl|amsterdam|online|email|app|io|example)$/i;
 
@@ -49,13 +51,13 @@ const domainAt = (text: string): string | undefined => {
   const plain = DOMAIN.exec(text)?.[0];
   if (plain !== undefined && WHOLE.test(plain)) return plain;
   const broken = (BROKEN_DOMAIN.exec(text) ?? BROKEN_CAPITALS.exec(text))?.[0];
-  return broken !== undefined && (plain === undefined || WHOLE.test(broken)) ? broken : plain;
+  return broken !== undefined && (plain === undefined || WHOLE.test(plainDomain(broken))) ? broken : plain;
 };
 
 /** The part of an address before its @, which is at this place. */
 const localBefore = (text: string, at: number): string | undefined => {
   const before = text.slice(Math.max(0, at - 2 * LONGEST_LOCAL - LONGEST_GAP), at).replace(GAP_BEFORE, '');
-  return (BROKEN_LOCAL.exec(before) ?? LOCAL.exec(before))?.[0];
+  return (BROKEN_LOCAL.exec(before) ?? BROKEN_DIGITS.exec(before) ?? LOCAL.exec(before))?.[0];
 };
 
 /** Makes a search for mail addresses of persons: not of the school, an office, or an authority that schools have to mention. */

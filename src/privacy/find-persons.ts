@@ -7,11 +7,16 @@ type Rules = PersonalDataRules['persons'];
 
 const escapePattern = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
+const withoutPoint = (word: string): string => word.replace(/\.$/, '');
+
 /** Words as they stand in a sentence or at its start. */
 const inSentence = (words: readonly string[]): string =>
   [...words]
     .sort((one, other) => other.length - one.length)
-    .map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${escapePattern(word.slice(1))}`)
+    .map(
+      (word) =>
+        `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${escapePattern(word.slice(1)).replace(/\\\.$/, '\\.?')}`,
+    )
     .join('|');
 
 /** Between two words: a space, or a line end. */
@@ -39,15 +44,19 @@ const shapesOf = ({ address, kin, kinOf, prefixes, between }: Rules): Shapes => 
     person: new RegExp(
       [
         `(?<![\\p{L}\\p{N}-])(?:`,
-        `(?<address>${title}(?:${SPACE}en${SPACE}(?:de )?${title})?)\\.?${SPACE}(?<named>${name})`,
+        `(?<address>${title}(?:${SPACE}en${SPACE}(?:de )?${title})?)${SPACE}(?<named>${name})`,
         `|(?<of>${relativeOf})${SPACE}van${SPACE}${link}(?<child>${name})`,
-        `|(?<kin>${relative})${SPACE}(?<relative>${name})`,
+        // A word for family often ends a line: 'Relatie: opa'.
+        `|(?<kin>${relative})[ \\u00A0](?<relative>${name})`,
         `|(?:${relativeOf}|${relative})[^\\p{L}\\n:]{0,4}: {0,3}(?<filled>${name})`,
         `|(?<possessor>${WORD})(?:['’]s|(?<=[sxz])['’])${SPACE}${relativeOf})`,
       ].join(''),
       'gu',
     ),
-    quick: new RegExp(`(?:${[...new Set([...address, ...kin, ...kinOf])].map(escapePattern).join('|')})`, 'i'),
+    quick: new RegExp(
+      `(?:${[...new Set([...address.map(withoutPoint), ...kin, ...kinOf])].map(escapePattern).join('|')})`,
+      'i',
+    ),
   };
 };
 
@@ -64,9 +73,9 @@ const openNameTest = ({
   kinOf,
   publicRoles,
 }: Rules) => {
-  const no = new Set([...notNames, ...address, ...kin, ...kinOf].map(foldText));
+  const no = new Set([...notNames, ...address.map(withoutPoint), ...kin, ...kinOf].map(foldText));
   const roles = publicRoles.map(foldText).filter((role) => role.length >= FEWEST_CAPITALS);
-  const endings = new RegExp(`\\p{L}{2}(?:${notNameEndings.join('|')})$`, 'u');
+  const endings = new RegExp(`(?:\\p{L}{2}|-)(?:${notNameEndings.join('|')})$`, 'u');
   const streets = new RegExp(`(?:${notNameEndingsWithNumber.join('|')})$`, 'u');
   /** Whether a word with a capital can be part of the name of a person. */
   return (word: string, behind: string, mayShout: boolean): boolean => {

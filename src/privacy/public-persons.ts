@@ -6,6 +6,7 @@ type Rules = PersonalDataRules['persons'];
 /** How far from a name its function is looked for, in characters. */
 const FARTHEST = 90;
 const FARTHEST_IN_SENTENCE = 160;
+const FARTHEST_CONTACT = 400;
 /** How many lines a list or a list of sources goes on below its heading. */
 const MOST_LINES = 40;
 
@@ -36,6 +37,7 @@ type Patterns = {
   heading: RegExp;
   person: RegExp;
   related: RegExp;
+  reached: RegExp;
   sources: RegExp;
 };
 
@@ -55,11 +57,15 @@ const patternsOf = (rules: Rules): Patterns => {
       'u',
     ),
     heading: new RegExp(role, 'u'),
-    person: new RegExp(`^[^\\p{L}]{0,8}(?:de )?(?:${rules.address.join('|')})(?!\\p{L})`, 'iu'),
+    person: new RegExp(
+      `^[^\\p{L}]{0,8}(?:de )?(?:${rules.address.map((word) => word.replace(/\.$/, '')).join('|')})(?!\\p{L})`,
+      'iu',
+    ),
     related: new RegExp(
       `(?<!\\p{L})(?:${[...rules.kin, ...rules.kinOf, ...rules.relatedTo].join('|')})(?!\\p{L})`,
       'iu',
     ),
+    reached: new RegExp(`(?<!\\p{L})(?:${rules.reachedBy.join('|')})(?!\\p{L})`, 'iu'),
     sources: new RegExp(`^[\\d. #*]{0,8}(?:${rules.sourceHeadings.map(escapePattern).join('|')})[ :*]{0,4}$`, 'iu'),
   };
 };
@@ -116,6 +122,8 @@ const hasFunction = (text: string, span: PersonSpan, isCouncil: boolean, pattern
   if (patterns.before.test(before) || patterns.after.test(text.slice(span.end, span.end + FARTHEST))) return true;
   if (isUnderHeading(text, span, patterns)) return true;
   const sentence = sentenceAround(text, span);
+  const nearby = text.slice(Math.max(0, span.start - FARTHEST_CONTACT), span.start);
+  if (patterns.reached.test(sentence) && patterns.heading.test(nearby)) return true;
   return !patterns.related.test(sentence) && (isCouncil || patterns.member.test(sentence));
 };
 

@@ -23,6 +23,8 @@ export const peopleWords = {
       kinds.map((kind) => personalWords[kind]),
       'en',
     )}. Een ander kan dit lezen.`,
+  /** What to write instead of a name. */
+  rather: 'Schrijf liever de rol op, zoals "een ouder" of "een leraar".',
   inReport: (places: readonly string[], folder: string): string[] => {
     const shown = places.slice(0, MOST).join(', ');
     const more = places.length > MOST ? ` en nog ${places.length - MOST}` : '';

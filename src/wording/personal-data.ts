@@ -1,9 +1,12 @@
 import { listWords } from '../base/words/words.ts';
 import type { PersonalDataKind } from '../privacy/personal-data-match.ts';
-import { personalWords } from '../privacy/words.ts';
+import { peopleWords, personalWords } from '../privacy/words.ts';
+
+const NAMED: ReadonlySet<PersonalDataKind> = new Set(['name', 'person']);
 
 /** What somebody is asked about personal data in a text that they typed. */
 export const personalDataQuestion = (kinds: readonly PersonalDataKind[]): string => {
   const found = [...new Set(kinds.map((kind) => personalWords[kind]))];
-  return `Hierin ${found.length === 1 ? 'staat' : 'staan'} ${listWords(found, 'en')}. Een ander kan dit lezen. Wat wilt u doen?`;
+  const rather = kinds.some((kind) => NAMED.has(kind)) ? `${peopleWords.rather} ` : '';
+  return `Hierin ${found.length === 1 ? 'staat' : 'staan'} ${listWords(found, 'en')}. Een ander kan dit lezen. ${rather}Wat wilt u doen?`;
 };

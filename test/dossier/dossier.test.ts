@@ -16,6 +16,12 @@ describe('a file of a dossier', () => {
   it.each<[string, DossierFileName, unknown]>([
     ['a school', 'school.yaml', school],
     ['a school with settings', 'school.yaml', { ...school, check: { failOn: 'never', minScore: { S1: 3 } } }],
+    ['one domain', 'school.yaml', { ...school, school: { ...school.school, contact: { domain: 'a.nl' } } }],
+    [
+      'several domains',
+      'school.yaml',
+      { ...school, school: { ...school.school, contact: { domain: ['a.nl', 'b.nl'] } } },
+    ],
     ['a BRIN with a location', 'school.yaml', { ...school, school: { ...school.school, brin: '99ZZ01' } }],
     ['a level', 'antwoorden.yaml', withAnswer({ level: 0 })],
     ['a justification', 'antwoorden.yaml', withAnswer({ notApplicable: 'Geen bovenbouw.' })],
@@ -47,6 +53,7 @@ describe('a file of a dossier', () => {
 
   it.each<[string, DossierFileName, unknown]>([
     ['a school year of two years', 'school.yaml', { ...school, round: { schoolYear: '2026-2028' } }],
+    ['no domain at all', 'school.yaml', { ...school, school: { ...school.school, contact: { domain: [] } } }],
     ['a school year back in time', 'school.yaml', { ...school, round: { schoolYear: '2027-2026' } }],
     ['a school year that is one year', 'school.yaml', { ...school, round: { schoolYear: '2026' } }],
     ['an unknown sector', 'school.yaml', { ...school, school: { name: 'A', sector: 'mbo' } }],

@@ -701,6 +701,11 @@ describe('words of people', () => {
       { level: 2, remark: 'Wij belden.', answeredOn: TODAY },
     ],
     [
+      'are asked again when they name somebody',
+      { texts: ['De moeder van Fenna belde.', 'Een moeder belde.'], menus: { 'personal-data': ['again'] } },
+      { level: 2, remark: 'Een moeder belde.', answeredOn: TODAY },
+    ],
+    [
       'stay when the team says so',
       { texts: [phone], menus: { 'personal-data': ['keep'] } },
       { level: 2, remark: 'Bel moeder op 06-12345678.', answeredOn: TODAY },

@@ -76,6 +76,8 @@ describe('the words of a sitting', () => {
     );
     expect(personalDataQuestion(['phone', 'phone'])).toMatch(/^Hierin staat een telefoonnummer/);
     expect(personalDataQuestion(['phone', 'bsn'])).toMatch(/^Hierin staan /);
+    expect(personalDataQuestion(['phone'])).not.toContain('de rol');
+    expect(personalDataQuestion(['person'])).toContain('Schrijf liever de rol op');
     expect(menuWords.proposeAction('Bel.')).toContain('Voorstel: Bel.');
     for (const start of ['open', 'agree', 'low', 'later', 'all'] as const)
       expect(optionWords.start(start, 3)).toContain('(3)');

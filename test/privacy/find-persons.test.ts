@@ -81,6 +81,7 @@ describe('nobody private is', () => {
     ['no name at all', 'De juf en de meester bellen. Beste juf, Morgen komt moeder.'],
     ['an initial', 'mevrouw X, moeder van S.'],
     ['a class', 'De ouders van Groep 3'],
+    ['a line of a form', 'Relatie: opa\nTel. 0223 300180'],
     ['a beginning of a talk', 'Moeder: Wij vinden het fijn.'],
   ])('%s', (_, text) => expect(persons(text)).toEqual([]));
 

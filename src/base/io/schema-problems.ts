@@ -85,7 +85,17 @@ const describe = (issue: Issue, value: unknown): Details => {
   return details?.(issue, value) ?? { kind: 'invalid' };
 };
 
+/** The problems of the shape that a value comes closest to, where several are allowed: a word or a list of words. */
+const inNearestShape = ({ errors, path }: Extract<Issue, { code: 'invalid_union' }>): Issue[] => {
+  const depthOf = (issues: readonly Issue[]): number => Math.max(0, ...issues.map((issue) => issue.path.length));
+  const [nearest = []] = [...errors].sort((one, other) => depthOf(other) - depthOf(one));
+  return nearest.map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
+};
+
 const toProblems = (issue: Issue, schema: z.ZodType, yaml: YamlText): Problem[] => {
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    return inNearestShape(issue).flatMap((inner) => toProblems(inner, schema, yaml));
+  }
   const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol');
   const at = (place: Path, what: 'key' | 'value', details: Details): Problem => ({
     file: yaml.file,

@@ -19,7 +19,7 @@ const REWRITE = 'Schrijf het daar anders op: zonder gegevens van een persoon.';
 /** What to do when the data is the school's own, with the line to write in school.yaml. */
 const OWN = {
   domain:
-    'Is het adres van de school? Zet het deel achter de @ in school.yaml, onder "school": contact: { domain: onzeschool.nl }',
+    'Is het adres van de school? Zet het deel achter de @ in school.yaml, onder "school": contact: { domain: onzeschool.nl }. Zijn het er meer? Schrijf dan: domain: [onzeschool.nl, onsbestuur.nl]',
   phones: 'Is het nummer van de school? Zet het in school.yaml, onder "school": contact: { phones: [030-1234567] }',
   ibans: 'Is het van de school? Zet het in school.yaml, onder "school": contact: { ibans: [NL00BANK0123456789] }',
 } as const;
@@ -98,7 +98,7 @@ export const personalDataFindings = {
         'De privacywet (AVG) vraagt om niet meer gegevens te bewaren dan nodig is.',
       mend:
         'Haal het adres weg en sla het document opnieuw op. Is het adres van de school, zet dan het deel achter het ' +
-        'apenstaartje bij `domain` onder `contact` in `school.yaml`.',
+        'apenstaartje bij `domain` onder `contact` in `school.yaml`. Zijn het er meer, zet ze dan tussen vierkante haken.',
     },
     example: { count: 1, places: [{ paragraph: 12 }] },
   }),

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { openPersonalDataSearch } from '../../src/privacy/search-personal-data.ts';
+import { personalDataRules } from '../support/results/builders.ts';
+
+const contact = { domains: ['onzeschool.nl', 'onsbestuur.nl'], phones: [], ibans: [] };
+const { inText } = openPersonalDataSearch(personalDataRules, contact, []);
+const found = (text: string): string[] =>
+  inText(text).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+
+/** The ways in which people write one value down. */
+describe('a notation', () => {
+  it.each<[string, string[]]>([
+    ['BSN 123 45 67 82', ['bsn: 123 45 67 82']],
+    ['BSN: 12.34.56.72', ['bsn: 12.34.56.72']],
+    ['burgerservicenummer 1234-56-782', ['bsn: 1234-56-782']],
+    ['BSN 1 2 3 4 5 6 7 8 2', ['bsn: 1 2 3 4 5 6 7 8 2']],
+    ['bsn 12 345 67 82, groep 6', ['bsn: 12 345 67 82']],
+    ['BSN 12345678 volgens het dossier', ['bsn: 12345678']],
+    ['Bij leerling (123456782) is dyslexie vastgesteld.', ['bsn: 123456782']],
+    ['BSN 20140503', []],
+    ['BSN op 12-03-2015 gevraagd', []],
+    ['Leerling 123 45 67 82', []],
+    ['KvK 012345672', []],
+    ['Kamer van Koophandel Utrecht 123456782', []],
+    ['06 250 245 55', ['phone: 06 250 245 55']],
+    ['06/12345678', ['phone: 06/12345678']],
+    ['+31 (0)6 12 34 56 78', ['phone: +31 (0)6 12 34 56 78']],
+    ['0595 - 57 13 27 (school)', ['phone: 0595 - 57 13 27']],
+    ['naam.ouder [at] gmail.com', ['email: naam.ouder [at] gmail.com']],
+    ['naam.ouder@ gmail.com', ['email: naam.ouder@ gmail.com']],
+    ['naam.ouder (at) gmail (punt) com', ['email: naam.ouder (at) gmail (punt) com']],
+    ['naam.ouder at gmail.com', ['email: naam.ouder at gmail.com']],
+    ['naam.ouder at work.com', []],
+    ['jan@müller.nl', ['email: jan@müller.nl']],
+    ['NL02.ABNA.0123.4567.89', ['iban: NL02.ABNA.0123.4567.89']],
+    ['NL02 ABNA XXXX XXXX 89', []],
+    ['G.D. 12 mrt. 2015', ['birthdate: 12 mrt. 2015']],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+});
+
+describe('a mailbox', () => {
+  it.each([
+    'mr.school@elders.nl',
+    'or@elders.nl',
+    'directie.school@elders.nl',
+    'vcp@elders.nl',
+    'externevertrouwenspersoon@ggd-elders.nl',
+    'interne.vertrouwenspersoon@elders.nl',
+    'mr.debrug@elders.nl',
+    'mr-debrug@elders.nl',
+    'directiedebrug@elders.nl',
+    'ouderraadregenboog@elders.nl',
+    'debrug.directie@elders.nl',
+    'obsdebrug@elders.nl',
+    'mrvoorzitter@elders.nl',
+    'voorzitter.gmr@elders.nl',
+    'groep7b@elders.nl',
+    'team.bovenbouw@elders.nl',
+    'intern-begeleider@elders.nl',
+    'INFO.DEBRUG@ELDERS.NL',
+    'juf.anja@onzeschool.nl',
+    'j.jansen@mail.onsbestuur.nl',
+    'ouderraad@gmail.com',
+  ])('of a function or the school is nobody: %s', (address) => expect(found(`Mail ${address}.`)).toEqual([]));
+
+  it.each([
+    'j.jansen@elders.nl',
+    'juf.anja@elders.nl',
+    'mr.j.smit@elders.nl',
+    'noor@elders.nl',
+    'devries@elders.nl',
+    'post.jan@elders.nl',
+    'mr.jansen@gmail.com',
+    'directeur.smit@ziggo.nl',
+    'obsmit@elders.nl',
+    'deen@elders.nl',
+  ])('of somebody is found: %s', (address) => expect(found(`Mail ${address}.`)).toEqual([`email: ${address}`]));
+});
