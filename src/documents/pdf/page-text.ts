@@ -19,7 +19,11 @@ export type PageText = {
   unnamed: number;
 };
 
-const SPACE = 32;
+const NOTHING = 0;
+const NEW_LINE = 0x0a;
+const RETURN = 0x0d;
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
 /** What PDFium makes of a hyphen at the end of a line. */
 const BROKEN_HYPHEN = 2;
 
@@ -33,18 +37,17 @@ const isWide = (code: number): boolean => (code >= 0x2e80 && code <= 0xd7a3) || 
 /** Digits and capitals in other shapes, which Adobe's glyph list has in the private use area: old-style digits, small capitals. */
 const plainLetter = (code: number): number => {
   if (code >= 0xf730 && code <= 0xf739) return code - 0xf700;
-  if (code >= 0xf761 && code <= 0xf77a) return code - 0xf720;
-  return code === BROKEN_HYPHEN ? 0x2d : code;
+  return code >= 0xf761 && code <= 0xf77a ? code - 0xf720 : code;
 };
 
-/** Codes that stand for no letter: control characters, and what PDFium gives when there is none. */
-const isNothing = (code: number): boolean => code < SPACE || code === 0xfffe || code === 0xffff || code === 0xfffd;
+/** What stands for no letter, because a font says nothing of it, or nonsense: no character of Unicode, half a pair, a mark of PDFium. */
+const isNothing = (code: number): boolean =>
+  code === NOTHING || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) || (code >= 0xfffd && code <= 0xffff);
 
 /** Whether a code says which letter it is. Those of the private use area do not. */
 const isNamed = (code: number): boolean => !isNothing(code) && !(code >= 0xe000 && code <= 0xf8ff);
 
-const isWhite = (code: number): boolean =>
-  code === SPACE || code === 0x09 || code === 0x0a || code === 0x0d || code === 0xa0;
+const isWhite = (code: number): boolean => code === SPACE || code === NEW_LINE || code === 0xa0;
 
 /** A letter that was read: its number on the page, and the Unicode of what it is. */
 type Read = { index: number; code: number; box: LetterBox };
@@ -52,7 +55,15 @@ type Read = { index: number; code: number; box: LetterBox };
 /** Reads a text page of PDFium (fpdf_text.h). */
 const openTextPage = ({ calls, scratch, view }: Pdfium, textPage: number) => ({
   count: calls.FPDFText_CountChars(textPage),
-  codeOf: (index: number) => plainLetter(calls.FPDFText_GetUnicode(textPage, index)),
+  codeOf(index: number): number {
+    const code = calls.FPDFText_GetUnicode(textPage, index);
+    if (code >= SPACE) return plainLetter(code);
+    if (code === BROKEN_HYPHEN && calls.FPDFText_IsHyphen(textPage, index) === 1) return HYPHEN;
+    // A font that does not tell its letters numbers them from 1, so that any of them may look like the end of a line.
+    return (code === NEW_LINE || code === RETURN) && calls.FPDFText_IsGenerated(textPage, index) === 1
+      ? NEW_LINE
+      : NOTHING;
+  },
   isGenerated: (index: number) => calls.FPDFText_IsGenerated(textPage, index) === 1,
   isUnnamed: (index: number) => calls.FPDFText_HasUnicodeMapError(textPage, index) === 1,
   angleOf: (index: number) => calls.FPDFText_GetCharAngle(textPage, index),
@@ -82,7 +93,7 @@ type White = { seen: Separator; written: boolean };
 const NONE: White = { seen: '', written: false };
 
 const addWhite = ({ seen, written }: White, code: number, generated: boolean): White => ({
-  seen: code === 0x0a || seen === '\n' ? '\n' : ' ',
+  seen: code === NEW_LINE || seen === '\n' ? '\n' : ' ',
   written: written || !generated,
 });
 

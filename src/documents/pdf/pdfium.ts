@@ -38,6 +38,7 @@ type CallName =
   | 'FPDFText_GetUnicode'
   | 'FPDFText_HasUnicodeMapError'
   | 'FPDFText_IsGenerated'
+  | 'FPDFText_IsHyphen'
   | 'FPDFText_LoadPage'
   | 'FPDF_CloseDocument'
   | 'FPDF_ClosePage'

@@ -168,6 +168,37 @@ describe('letters', () => {
     expect(await pageText(bytes)).toBe(expected);
   });
 
+  it.each<[string, string]>([
+    ['half a pair', '1 beginbfchar <01> <d83d> endbfchar'],
+    ['nothing', '1 beginbfchar <01> <0000> endbfchar'],
+    ['the end of a line', '1 beginbfchar <01> <000a> endbfchar'],
+  ])('that a font calls %s are left out, and no others', async (_name, map) => {
+    const more: PdfObject[] = [
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>',
+      stream(`1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfchar <02> <006f> endbfchar ${map}`),
+    ];
+    const bytes = onePage('BT /F2 12 Tf 60 700 Td <0201020202> Tj ET', { resources: '/Font << /F2 5 0 R >>', more });
+    expect((await pageText(bytes)).replace(/\s/g, '')).toMatch(/^o.?ooo$/u);
+  });
+
+  it('that are numbered beyond Unicode are left out', async () => {
+    const map = stream(
+      'begincmap\n2 begincodespacerange\n<00> <7F>\n<E08080> <EFBFBF>\nendcodespacerange\n1 begincidchar\n<6f> 1\nendcidchar\nendcmap\n',
+      '/Type /CMap /CMapName /X',
+    );
+    const names = stream(
+      '1 begincodespacerange\n<00> <7F>\nendcodespacerange\n1 beginbfchar\n<6F> <006F>\nendbfchar\n',
+    );
+    const more: PdfObject[] = [
+      '<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding 7 0 R /DescendantFonts [6 0 R] /ToUnicode 8 0 R >>',
+      '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /DW 600 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>',
+      map,
+      names,
+    ];
+    const bytes = onePage('BT /F2 12 Tf 60 700 Td <6fe0a0806f> Tj ET', { resources: '/Font << /F2 5 0 R >>', more });
+    expect((await pageText(bytes)).replace(/\s/g, '')).toBe('oo');
+  });
+
   it('that run down the page stay together', async () => {
     const bytes = onePage('BT /F2 12 Tf 300 700 Td <65e5672c8a9e> Tj ET', {
       resources: '/Font << /F2 5 0 R >>',
