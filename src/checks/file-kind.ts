@@ -1,5 +1,5 @@
 import type { Reading } from '../documents/document-facts.ts';
-import { extensionOf, fitsExtension, isSupported, UNKNOWN_BYTES } from '../documents/media-types.ts';
+import { extensionOf, fitsExtension, isSupported, isUnfinished, UNKNOWN_BYTES } from '../documents/media-types.ts';
 import type { EvidenceItem } from '../evidence/evidence.ts';
 import { BYTES_PER_MEGABYTE } from '../framework/framework-lookups.ts';
 import { defineCheck, type Report, subjectOf } from './check.ts';
@@ -18,8 +18,9 @@ const judgeKind = (
   if (bytes === 0) report('empty-file', subject, {});
   else if (megabytes > maxMegabytes)
     report('too-large', subject, { limit: 'bytes', megabytes: Math.ceil(megabytes), maxMegabytes });
-  // What can be read by its bytes is read, whatever it is called.
-  else if (!isSupported(extension) && state !== 'read') report('unsupported-type', subject, { extension });
+  // What can be read by its bytes is read, whatever it is called. Half a document stays half a document.
+  else if (!isSupported(extension) && (state !== 'read' || isUnfinished(extension)))
+    report('unsupported-type', subject, { extension });
   // The kind of a file that cannot be opened is unknown; the check `readability` reports what is wrong with it.
   else if (state !== 'failed' && actual !== null && !fitsExtension(extension, actual)) {
     report('wrong-type', subject, { extension, actual: actual === UNKNOWN_BYTES ? '' : actual });

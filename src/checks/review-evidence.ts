@@ -11,7 +11,7 @@ import { checks } from './index.ts';
 type ReviewInput = { mark: QualityMark; dossier: Dossier; today: string };
 
 /** Checks that need no registration: what a file is and what stands in it. */
-const FILE_CHECKS: ReadonlySet<string> = new Set(['file-kind', 'readability', 'personal-data']);
+const FILE_CHECKS: ReadonlySet<string> = new Set(['missing-file', 'file-kind', 'readability', 'personal-data']);
 
 /**
  * What the checks say of one file, before it is part of the dossier or right after.

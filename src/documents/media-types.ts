@@ -86,6 +86,11 @@ export const extensionOf = (path: string): string => {
 export const isSupported = (extension: string): boolean =>
   Object.hasOwn(DOCUMENTS, extension) || Object.hasOwn(PICTURES, extension);
 
+/** Half a download, or what a program keeps while it works: never the document itself, whatever its bytes. */
+const UNFINISHED: ReadonlySet<string> = new Set('crdownload part partial download opdownload tmp'.split(' '));
+
+export const isUnfinished = (extension: string): boolean => UNFINISHED.has(extension);
+
 /** Whether bytes of this media type belong in a file with this extension; always true for an unknown extension. */
 export const fitsExtension = (extension: string, mediaType: string): boolean => {
   if (Object.hasOwn(PICTURES, extension)) return isPicture(mediaType);

@@ -3,6 +3,8 @@ import type { FileFacts } from './evidence.ts';
 export type EvidenceFolder = {
   /** Facts of every file below bewijs/ and of every registered path, sorted by path; nobody looked inside them yet. */
   gather: (registered: string[], limits: { maxBytes: number }) => Promise<FileFacts[]>;
+  /** Paths of what systems and office programs left behind below bewijs/, which is never evidence. */
+  listClutter: (registered: string[]) => string[];
   /** Facts of a file anywhere on this machine, under its own name. */
   inspect: (source: string, limits: { maxBytes: number }) => Promise<FileFacts>;
   /** Copies a file into bewijs/ under this name, or the next free one; returns the path below bewijs/. */

@@ -11,7 +11,8 @@ export type FilePresence =
   | { state: 'outside'; how: 'path' | 'link' }
   | { state: 'other-case'; onDisk: string }
   | { state: 'not-a-file' }
-  | { state: 'unreadable' };
+  /** `badName`: its name is no text (UTF-8), so that no program can open it by that name. */
+  | { state: 'unreadable'; badName?: true };
 
 /** The facts of one file below `bewijs/`, without any judgement. */
 export type FileFacts = {

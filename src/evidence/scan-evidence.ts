@@ -41,14 +41,16 @@ export const findUnregistered = async (input: Omit<AddInput, 'desk'>): Promise<E
   const entries = Object.entries(dossier.register.evidence ?? {});
   const registered = new Set(entries.map(([, { file }]) => file.normalize('NFC')));
   const found = await folder.gather([], { maxBytes: maxEvidenceBytes(mark) });
-  const loose = found.filter(({ path, presence }) => presence.state === 'present' && !registered.has(path));
+  const loose = found.filter(({ path }) => !registered.has(path));
+  const present = loose.filter(({ presence }) => presence.state === 'present');
   const seen = await lookAtFiles(
-    loose.map(({ path }) => folder.locationOf(path)),
+    present.map(({ path }) => folder.locationOf(path)),
     input,
   );
+  const documents = new Map(present.map(({ path }, index) => [path, seen[index]?.document ?? null]));
   const taken = new Set(entries.map(([id]) => id));
-  return seen.map((own, index) => {
-    const facts = { ...own, path: loose[index]?.path ?? own.path };
+  return loose.map((own) => {
+    const facts = { ...own, document: documents.get(own.path) ?? null };
     const document = proposeDocument(facts, mark);
     const id = proposeId(facts.path, taken);
     taken.add(id);

@@ -28,8 +28,45 @@ const gather = async (folder: string, registered: string[] = []) =>
 
 describe('gathering the facts of evidence files', () => {
   it('finds files at any depth, sorted, and leaves the clutter of systems out', async () => {
-    const folder = dossierWith({ 'b.txt': 'b', 'C1/a.txt': 'a', '.DS_Store': '', 'Thumbs.db': '', '~$visie.docx': '' });
+    const clutter = [
+      '.DS_Store',
+      'Thumbs.db',
+      '~$visie.docx',
+      '._b.txt',
+      '@eaDir/b.txt',
+      '__MACOSX/b.txt',
+      'C1/Icon\r',
+    ];
+    const folder = dossierWith({
+      'b.txt': 'b',
+      'C1/a.txt': 'a',
+      ...Object.fromEntries(clutter.map((path) => [path, 'x'])),
+    });
     expect((await gather(folder)).map(({ path }) => path)).toEqual(['C1/a.txt', 'b.txt']);
+    const skipped = clutter.map((path) => path.replace('/b.txt', '')).sort();
+    expect(openEvidenceFolder(folder, folder).listClutter([])).toEqual(skipped);
+    expect(openEvidenceFolder(folder, folder).listClutter(['Thumbs.db'])).not.toContain('Thumbs.db');
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'tells a name that is no UTF-8 as unreadable, and looks at the others',
+    async () => {
+      const folder = dossierWith({ 'a.txt': 'a' });
+      const at = (name: Buffer) => Buffer.concat([Buffer.from(`${join(folder, 'bewijs')}/`), name]);
+      writeFileSync(at(Buffer.from([0x76, 0xe9, 0x2e, 0x74])), 'x');
+      mkdirSync(at(Buffer.from([0x6d, 0xff])));
+      const facts = (await gather(folder)).map(({ path, presence }) => [path, presence]);
+      expect(facts).toEqual([
+        ['a.txt', { state: 'present' }],
+        ['m\uFFFD', { state: 'unreadable', badName: true }],
+        ['v\uFFFD.t', { state: 'unreadable', badName: true }],
+      ]);
+    },
+  );
+
+  it('reads a name with the very character that stands for unreadable ones', async () => {
+    const [facts] = await gather(dossierWith({ 'v\uFFFD.txt': 'x' }));
+    expect(facts).toMatchObject({ path: 'v\uFFFD.txt', presence: { state: 'present' }, bytes: 1 });
   });
 
   it('gives size and SHA-256, and leaves the inside to the readers', async () => {

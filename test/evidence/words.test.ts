@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closingWords } from '../../src/base/words/closing.ts';
 import { evidenceErrorWords } from '../../src/evidence/words/errors.ts';
-import { describeProposal, describeSeen, evidenceAsks } from '../../src/evidence/words/evidence.ts';
+import { describeClutter, describeProposal, describeSeen, evidenceAsks } from '../../src/evidence/words/evidence.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { progressWords } from '../../src/terminal/words/prompts.ts';
 import { mixSentence } from '../../src/wording/evidence.ts';
@@ -67,6 +67,29 @@ describe('a file on the screen', () => {
       'd.pdf zit al in de map bewijs, als "e.pdf". Alleen de lijst mist nog: ouder-audit evidence scan "mijn school"',
     );
     expect(details[4]).toBe('f.pdf is hetzelfde bestand als "/thuis/g.pdf"');
+  });
+});
+
+describe('what a computer leaves behind', () => {
+  it.each([
+    ['~$visie.docx', 'nog openstaat in Word'],
+    ['C1/._visie.docx', 'wat een Mac bij een bestand bewaart'],
+    ['__MACOSX', 'wat een Mac bij een bestand bewaart'],
+    ['.DS_Store', 'op een Mac'],
+    ['C1/Icon\r', 'op een Mac'],
+    ['@eaDir', 'kleine plaatjes'],
+    ['Thumbs.db', 'kleine plaatjes'],
+    ['desktop.ini', 'in Windows'],
+    ['.verborgen', 'een verborgen bestand'],
+  ])('%s is told as what it is', (path, words) => {
+    expect(describeClutter([path])).toContain(words);
+  });
+
+  it('is told in one line, and not at all where there is none', () => {
+    expect(describeClutter([])).toBeNull();
+    const told = describeClutter(['a\u001b[31m/.x', ...Array.from({ length: 7 }, (_, index) => `.${index}`)]);
+    expect(told).toContain('a/.x (een verborgen bestand)');
+    expect(told).toMatch(/en nog 3\.$/);
   });
 });
 

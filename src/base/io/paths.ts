@@ -12,7 +12,8 @@ export const isInside = (folder: string, path: string): boolean => {
 };
 
 /** Names of files that systems and office programs leave behind. */
-export const CLUTTER = /^(\..*|~\$.*|Thumbs\.db|desktop\.ini)$/i;
+export const CLUTTER =
+  /^(\..*|~\$.*|(eh)?Thumbs\.db|desktop\.ini|Icon\r|__MACOSX|@eaDir|#recycle|\$RECYCLE\.BIN|System Volume Information)$/i;
 
 /** Nobody reads a longer list of names below a prompt. */
 const MOST_SHOWN = 8;

@@ -18,7 +18,7 @@ import { describeEvidence, retentionLine } from '../../wording/evidence.ts';
 import { type AddedEvidence, type AddInput, addEvidence, type EvidenceOptions } from '../add-evidence.ts';
 import type { addEvidenceUsage, listEvidenceUsage, scanEvidenceUsage } from '../flags.ts';
 import { type EvidenceProposal, findUnregistered, registerProposals } from '../scan-evidence.ts';
-import { describeProposal } from '../words/evidence.ts';
+import { describeClutter, describeProposal } from '../words/evidence.ts';
 
 /** What adding and scanning need. */
 const openRegister = async (host: Host, globals: GlobalOptions, place: Workplace): Promise<Omit<AddInput, 'desk'>> => {
@@ -96,8 +96,12 @@ export const runScan: RunCommand<typeof scanEvidenceUsage> = async ({ host, glob
   const input = await openRegister(host, globals, place);
   const proposals = await findUnregistered(input);
   const context = await openStyle(host, globals, place.folder);
+  const clutter = describeClutter(
+    input.folder.listClutter(Object.values(input.dossier.register.evidence ?? {}).map(({ file }) => file)),
+  );
+  const skipped = clutter === null || globals.quiet ? [] : fitting([clutter], context);
   if (proposals.length === 0) {
-    host.stdout.write(`${closingWords.nothingUnregistered}\n`);
+    host.stdout.write(`${[closingWords.nothingUnregistered, ...skipped].join('\n')}\n`);
     return EXIT.fine;
   }
   const describe = (shown: EvidenceProposal[]) =>
@@ -107,12 +111,13 @@ export const runScan: RunCommand<typeof scanEvidenceUsage> = async ({ host, glob
     ]);
   if (!canAsk(host)) {
     host.stdout.write(
-      `${[...fitting([closingWords.unregistered(proposals.length)], context), ...describe(proposals)].join('\n')}\n`,
+      `${[...fitting([closingWords.unregistered(proposals.length)], context), ...describe(proposals), ...skipped].join('\n')}\n`,
     );
     return EXIT.fine;
   }
   const blocked = proposals.filter((proposal) => proposal.blocked);
-  if (blocked.length > 0) host.stdout.write(`${describe(blocked).join('\n')}\n`);
+  const before = [...describe(blocked), ...skipped];
+  if (before.length > 0) host.stdout.write(`${before.join('\n')}\n`);
   const { added, stopped } = await withDesk(
     host,
     globals,

@@ -142,6 +142,8 @@ export const openEvidenceFolder = (dossierFolder: string, workingFolder: string)
       const [hash] = hashHere([fullPath(source)], maxBytes);
       return factsOf(basename(source), hash ?? { state: 'missing' });
     },
+    listClutter: (registered) =>
+      leavesDossier(root, dossierFolder) ? [] : listBelow(root, new Set(registered)).skipped,
     locationOf: (path) => join(root, path),
     locationOfSource: fullPath,
     pathInside: (source) => (leavesDossier(root, dossierFolder) ? null : pathBelow(fullPath(source), root)),
@@ -173,43 +175,72 @@ const presenceOfLink = (full: string, root: string): FilePresence => {
 
 const joinPath = (folder: string, name: string) => (folder === '' ? name : `${folder}/${name}`);
 
-type Listing = { folders: string[]; found: Found[] };
+/** What Node puts in a name for bytes that are no UTF-8. */
+const REPLACEMENT = '\uFFFD';
+
+/** Whether Node could not read a name, so that nothing is found under what it made of it. */
+const isBadName = (name: string, full: string): boolean => {
+  if (!name.includes(REPLACEMENT)) return false;
+  try {
+    lstatSync(full);
+    return false;
+  } catch (error) {
+    return errorCode(error) === 'ENOENT';
+  }
+};
+
+/** What stands in a folder. `skipped` are the paths of what systems and office programs left behind. */
+type Listing = { folders: string[]; found: Found[]; skipped: string[] };
+
+/** Adds an entry of a folder to the listing, by what it is. */
+const listEntry = (
+  listing: Listing,
+  entry: Entry,
+  path: string,
+  root: string,
+  registered: ReadonlySet<string>,
+): void => {
+  const full = join(root, path);
+  const isWanted = !entry.isDirectory() && registered.has(path.normalize('NFC'));
+  if (CLUTTER.test(entry.name) && !isWanted) listing.skipped.push(path);
+  else if (isBadName(entry.name, full)) {
+    listing.found.push({ path, presence: { state: 'unreadable', badName: true } });
+  } else if (entry.isDirectory()) listing.folders.push(path);
+  else listing.found.push({ path, presence: entryPresence(entry, full, root) });
+};
 
 /** One folder: its files, and the folders in it. A folder that cannot be read is listed as an unreadable file. */
 const listFolder = (root: string, folder: string, registered: ReadonlySet<string>): Listing => {
+  const listing: Listing = { folders: [], found: [], skipped: [] };
   try {
-    const entries = readFolder(join(root, folder)).filter(
-      (entry) =>
-        !CLUTTER.test(entry.name) ||
-        (!entry.isDirectory() && registered.has(joinPath(folder, entry.name).normalize('NFC'))),
-    );
-    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => joinPath(folder, name));
-    const files = entries.filter((entry) => !entry.isDirectory());
-    const found = files.map((entry) => {
-      const path = joinPath(folder, entry.name);
-      return { path, presence: entryPresence(entry, join(root, path), root) };
-    });
-    return { folders, found };
+    for (const entry of readFolder(join(root, folder))) {
+      listEntry(listing, entry, joinPath(folder, entry.name), root, registered);
+    }
   } catch (error) {
     const absent = folder === '' && ['ENOENT', 'ENOTDIR'].includes(errorCode(error));
-    return { folders: [], found: absent ? [] : [{ path: folder, presence: { state: 'unreadable' } }] };
+    if (!absent) listing.found.push({ path: folder, presence: { state: 'unreadable' } });
   }
+  return listing;
+};
+
+const listBelow = (root: string, registered: ReadonlySet<string>): Omit<Listing, 'folders'> => {
+  const found: Found[] = [];
+  const skipped: string[] = [];
+  const waiting = [''];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    const listing = listFolder(root, folder, registered);
+    waiting.push(...listing.folders);
+    found.push(...listing.found);
+    skipped.push(...listing.skipped);
+  }
+  return { found: found.sort((one, other) => (one.path < other.path ? -1 : 1)), skipped: skipped.sort() };
 };
 
 /**
  * Every file below a folder, sorted by path, so that the order of the file system does not matter.
  * @param registered paths that count even if they look like clutter
  */
-export const listFiles = (root: string, registered: ReadonlySet<string>): Found[] => {
-  const found: Found[] = [];
-  const waiting = [''];
-  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    const listing = listFolder(root, folder, registered);
-    waiting.push(...listing.folders);
-    found.push(...listing.found);
-  }
-  return found.sort((one, other) => (one.path < other.path ? -1 : 1));
-};
+export const listFiles = (root: string, registered: ReadonlySet<string>): Found[] => listBelow(root, registered).found;
 
 const readFolder = (path: string) => readdirSync(path, { withFileTypes: true });
 

@@ -16,6 +16,9 @@ export const describeSeen = ({ document }: FileFacts, title: string | null): str
   return seen.length === 0 ? 'In dit bestand is niets te lezen.' : seen.join(' · ');
 };
 
+/** The number of skipped files to name. */
+const MOST_CLUTTER = 5;
+
 /** An unregistered file, with the command that registers it, unless it has to be mended first. */
 export const describeProposal = (proposal: Proposal, folder: string): string[] => {
   const { facts, shown, blocked, document, criteria, date } = proposal;
@@ -47,6 +50,27 @@ type Proposal = {
   document: string | null;
   criteria: readonly string[];
   date: string | null;
+};
+
+const CLUTTER_WORDS: readonly (readonly [name: RegExp, words: string])[] = [
+  [/^~\$/, 'een document dat nog openstaat in Word of Excel'],
+  [/^(\._|__MACOSX$)/i, 'wat een Mac bij een bestand bewaart'],
+  [/^(\.DS_Store|Icon\r)$/i, 'hoe een map er op een Mac uitziet'],
+  [/^((eh)?Thumbs\.db|@eaDir)$/i, 'kleine plaatjes voor een overzicht'],
+  [/^desktop\.ini$/i, 'hoe een map er in Windows uitziet'],
+  [/^(#recycle|\$RECYCLE\.BIN)$/i, 'een prullenbak'],
+];
+
+/** What a computer or a program left behind in bewijs/, which is never evidence; null when there is nothing. */
+export const describeClutter = (paths: readonly string[]): string | null => {
+  if (paths.length === 0) return null;
+  const told = paths.slice(0, MOST_CLUTTER).map((path) => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const words = CLUTTER_WORDS.find(([known]) => known.test(name))?.[1] ?? 'een verborgen bestand';
+    return `${toOneLine(path)} (${words})`;
+  });
+  const more = paths.length - told.length;
+  return `Overgeslagen, want dit is geen bewijs: ${listWords(more > 0 ? [...told, `nog ${more}`] : told, 'en')}.`;
 };
 
 /** What is asked about a file that becomes evidence. */

@@ -2,25 +2,18 @@ import { dutchNumber, listWords } from '../../base/words/words.ts';
 import { defineFinding, type Nothing } from '../define-finding.ts';
 import { type ActiveContent, DOCUMENT_LIMITS, type ReadLimit } from '../document-terms.ts';
 import { mediaWord } from '../words.ts';
+import { describeUnread } from './unread-kinds.ts';
 
-/** How to save a file that cannot be read in a format that can. */
-const SAVE_ANEW: Record<string, string> = {
-  doc: 'Open het in Word. Kies Opslaan als, en dan "Word-document (*.docx)".',
-  xls: 'Open het in Excel. Kies Opslaan als, en dan "Excel-werkmap (*.xlsx)".',
-  ppt: 'Open het in PowerPoint. Kies Opslaan als, en dan "PowerPoint-presentatie (*.pptx)".',
-  docm: 'Open het in Word. Kies Opslaan als, en dan "Word-document (*.docx)".',
-  xlsm: 'Open het in Excel. Kies Opslaan als, en dan "Excel-werkmap (*.xlsx)".',
-  pages: 'Open het in Pages. Kies Archief, Exporteer naar, PDF.',
-  numbers: 'Open het in Numbers. Kies Archief, Exporteer naar, PDF.',
-  zip: 'Pak het uit en zet de losse bestanden in de map bewijs.',
-};
-
-type Unreadable = 'access' | 'damaged' | 'unsafe' | 'changed';
+type Unreadable = 'access' | 'name' | 'damaged' | 'unsafe' | 'changed';
 
 const UNREADABLE: Record<Unreadable, { text: string; advice: string }> = {
   access: {
     text: 'Dit bestand kon niet worden gelezen.',
     advice: 'Sluit het document in andere programma’s. Kijk of u het zelf kunt openen.',
+  },
+  name: {
+    text: 'In de naam van dit bestand staan tekens die het programma niet kan lezen. Het is niet geopend.',
+    advice: 'Geef het een naam met gewone letters, cijfers en streepjes.',
   },
   damaged: {
     text: 'Dit bestand is beschadigd of niet af.',
@@ -148,11 +141,8 @@ export const fileFindings = {
     act: 'files',
     tag: 'bestand',
     title: 'Dit soort bestand kan niet worden gelezen',
-    text: ({ extension }) =>
-      extension === ''
-        ? 'De naam heeft geen einde zoals .pdf of .docx.'
-        : `Bestanden met .${extension} worden niet gelezen.`,
-    advice: ({ extension }) => SAVE_ANEW[extension] ?? 'Sla het document op als PDF en zet die in de map bewijs.',
+    text: ({ extension }) => describeUnread(extension).text,
+    advice: ({ extension }) => describeUnread(extension).advice,
     help: {
       what: 'Het programma kan dit soort bestand niet lezen, of de naam heeft geen einde zoals .pdf of .docx.',
       why:

@@ -24,6 +24,7 @@ export const judge = async (mark: QualityMark, dossier: Dossier, files: FileFact
     dossier,
     evidenceFolder: {
       gather: async () => files,
+      listClutter: () => [],
       inspect: async () => fileFacts('x'),
       copyIn: async (_source, name) => name,
       remove: async () => false,
