@@ -1,3 +1,4 @@
+import { jsonText } from '../base/json-text.ts';
 import { resultAsJson } from '../report/json.ts';
 import { type CheckRenderer, onlyOf } from './check-renderer.ts';
 
@@ -15,5 +16,5 @@ export const renderCheckJson: CheckRenderer = (dossiers, { several }) => {
               : { folder: each.folder, trouble: each.trouble },
           ),
         };
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${jsonText(value)}\n`;
 };

@@ -1,6 +1,6 @@
 import { isJudged, type JudgedDossier } from '../assessment/checked-dossier.ts';
 import { defuseCommands } from '../base/ci-log.ts';
-import { toOneLine } from '../base/plain-text.ts';
+import { stripControls, toOneLine } from '../base/plain-text.ts';
 import { SEVERITIES, type Severity } from '../findings/severity.ts';
 import { reportWords } from '../wording/result.ts';
 import { togetherWords } from '../wording/screen/overview.ts';
@@ -27,10 +27,10 @@ const escapeProperty = (text: string): string => escapeData(text).replaceAll(':'
 
 type Annotation = { kind: Kind; title: string; message: string; file?: string; line?: number | null };
 
-/** One workflow command. The file name stays unchanged, because GitHub looks it up; words go on one line. */
+/** One workflow command. GitHub looks the file name up, so that only what would control a terminal goes; words go on one line. */
 const command = ({ kind, title, message, file, line }: Annotation): string => {
   const properties = [
-    ...(file === undefined ? [] : [`file=${escapeProperty(file)}`]),
+    ...(file === undefined ? [] : [`file=${escapeProperty(stripControls(file))}`]),
     ...(line === undefined || line === null ? [] : [`line=${line}`]),
     `title=${escapeProperty(toOneLine(title))}`,
   ];

@@ -1,6 +1,7 @@
 import type { CheckedDossier } from '../assessment/checked-dossier.ts';
 import { isJudged, type JudgedDossier } from '../assessment/checked-dossier.ts';
 import type { ResultFinding } from '../assessment/result-finding.ts';
+import { jsonText } from '../base/json-text.ts';
 import { toOneLine } from '../base/plain-text.ts';
 import { isPersonalDataError } from '../findings/severities.ts';
 import { reportWords } from '../wording/result.ts';
@@ -74,4 +75,4 @@ const issuesOf = (dossier: CheckedDossier): Issue[] => {
  * A Code Quality report for GitLab: a list of issues, with those that fail the run first. GitLab has no accepted findings, so
  * these become information, with their reason.
  */
-export const renderGitlab: CheckRenderer = (dossiers) => `${JSON.stringify(dossiers.flatMap(issuesOf), null, 2)}\n`;
+export const renderGitlab: CheckRenderer = (dossiers) => `${jsonText(dossiers.flatMap(issuesOf))}\n`;

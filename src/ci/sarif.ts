@@ -1,6 +1,7 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
 import { type CheckedDossier, isJudged, type JudgedDossier } from '../assessment/checked-dossier.ts';
 import type { ResultFinding } from '../assessment/result-finding.ts';
+import { jsonText } from '../base/json-text.ts';
 import { toOneLine } from '../base/plain-text.ts';
 import type { FindingHelp } from '../findings/define-finding.ts';
 import { FINDING_CODES } from '../findings/find-record.ts';
@@ -121,7 +122,7 @@ const runOf = (dossier: CheckedDossier, all: readonly CheckedDossier[]) => ({
 /** SARIF 2.1.0 with one run per dossier: what fails the run first, then every finding. */
 export const renderSarif: CheckRenderer = (dossiers) => {
   const log = { $schema: SCHEMA, version: '2.1.0', runs: dossiers.map((dossier) => runOf(dossier, dossiers)) };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${jsonText(log)}\n`;
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
+import { jsonText } from '../base/json-text.ts';
 import { describeFinding } from '../findings/describe-finding.ts';
 
 /** The result, with the Dutch words of every finding next to its code. */
@@ -10,4 +11,4 @@ export const resultAsJson = (result: AuditResult): object => {
   return { ...result, findings };
 };
 
-export const renderJson = (result: AuditResult): string => `${JSON.stringify(resultAsJson(result), null, 2)}\n`;
+export const renderJson = (result: AuditResult): string => `${jsonText(resultAsJson(result))}\n`;

@@ -1,4 +1,5 @@
 import { type CommandInput, EXIT, type ExitCode } from '../../base/command.ts';
+import { jsonText } from '../../base/json-text.ts';
 import { breakIndented } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
 import { loadMark, openWorkplace } from '../../dossier/commands/steps/workplace.ts';
@@ -51,7 +52,7 @@ export const runReady = async ({ host, globals, args, flags }: CommandInput<type
   const context = await openStyle(host, globals, place.folder);
   const said =
     flags.format === 'json'
-      ? JSON.stringify({ ready: gaps.length === 0, gaps }, null, 2)
+      ? jsonText({ ready: gaps.length === 0, gaps })
       : gaps.length === 0
         ? readyLines(result, place.folder)
             .flatMap((line) => breakIndented(line, context.width))

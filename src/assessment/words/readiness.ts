@@ -1,4 +1,5 @@
 import { dossierArgument, folderArgument } from '../../base/folder-argument.ts';
+import { toOneLine } from '../../base/plain-text.ts';
 import { count, listWords } from '../../base/words/words.ts';
 import type { AuditResult } from '../audit-result.ts';
 import type { ReadinessGap } from '../readiness.ts';
@@ -25,7 +26,7 @@ export const describeReadinessGap = (gap: ReadinessGap, { roles, documents }: Ti
       return {
         what: `Haal persoonsgegevens weg (${count(gap.files.length + gap.written.length, 'plek', 'plekken')}).`,
         where: some([
-          ...gap.files,
+          ...gap.files.map(toOneLine),
           ...gap.written.map(
             ({ about, file, line }) => `${about}: ${line === null ? '' : `regel ${line} van `}${file}`,
           ),

@@ -3,6 +3,7 @@ import { isBroken } from '../../audit/sign-offs.ts';
 import { EXIT, type Host, type RunCommand } from '../../base/command.ts';
 import { machineOf } from '../../base/io/machine.ts';
 import { pathFrom } from '../../base/io/paths.ts';
+import { jsonText } from '../../base/json-text.ts';
 import { breakIndented } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
@@ -74,7 +75,7 @@ const verdictLines = (verdict: BagVerdict, story: PackageStory): string[] => {
 };
 
 const asJson = ({ sha256, ...verdict }: BagVerdict, story: PackageStory, sound: boolean): string =>
-  `${JSON.stringify({ ...verdict, ...story, valid: sound, sha256: Object.fromEntries(sha256) }, null, 2)}\n`;
+  `${jsonText({ ...verdict, ...story, valid: sound, sha256: Object.fromEntries(sha256) })}\n`;
 
 /** Unpacks a package that was found sound, and says where. @throws UserError 'unpack-impossible' */
 const unpackTo = async (host: Host, path: string, target: string, source: BagSource, verdict: BagVerdict) => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { CLUTTER, isInside } from '../../base/io/paths.ts';
 import { editYaml } from '../../base/io/yaml-edit.ts';
+import { jsonText } from '../../base/json-text.ts';
 import { PART_FOLDERS, partOf } from '../../dossier/dossier-part.ts';
 import { coverConfidential } from '../../evidence/cover-confidential.ts';
 import type { NamedPaths, PackSources, SourceFile } from '../bag.ts';
@@ -76,7 +77,7 @@ const coverRegister = (text: string, ids: readonly string[]): string =>
 const coverRound = (text: string, ids: readonly string[]): Uint8Array | null => {
   const result = JSON.parse(text.replace(/^\uFEFF/, '')) as Parameters<typeof coverConfidential>[0];
   const safe = coverConfidential(result, ids);
-  return safe === result ? null : Buffer.from(`${JSON.stringify(safe, null, 2)}\n`);
+  return safe === result ? null : Buffer.from(`${jsonText(safe)}\n`);
 };
 
 const covered = ({ path, location }: SourceFile, ids: readonly string[]): Uint8Array | null => {
