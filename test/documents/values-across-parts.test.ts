@@ -11,6 +11,7 @@ import { about, pack, relation, relations, SPACES } from './ooxml-packs.ts';
 const questions = openQuestions(
   {
     topics: [],
+    besideWords: 0,
     rules: personalDataRules,
     contact: { domains: ['school.nl'], phones: [], ibans: [] },
     names: ['Fenna Zandbergen'],
