@@ -24,9 +24,10 @@ const filesIn = (folder: string): string[] =>
     .map((name) => `${folder}/${name}`)
     .filter((path) => statSync(join(projectRoot, path)).isFile());
 
-const sources = foldersBelow('src')
-  .flatMap(filesIn)
-  .filter((path) => path.endsWith('.ts') && !DATA.test(path));
+const codeBelow = (root: string): string[] =>
+  foldersBelow(root)
+    .flatMap(filesIn)
+    .filter((path) => path.endsWith('.ts') && !DATA.test(path));
 
 const read = (path: string): string => readFileSync(join(projectRoot, path), 'utf8');
 
@@ -36,13 +37,13 @@ describe('the house stays small enough to find the way', () => {
     expect(full).toEqual([]);
   });
 
-  it(`a file of src has at most ${MOST_LINES} lines`, () => {
-    const long = sources.filter((path) => read(path).trimEnd().split('\n').length > MOST_LINES);
+  it.each(['src', 'test'])(`in %s no file has more than ${MOST_LINES} lines`, (root) => {
+    const long = codeBelow(root).filter((path) => read(path).trimEnd().split('\n').length > MOST_LINES);
     expect(long).toEqual([]);
   });
 
   it(`a file of src uses at most ${MOST_IMPORTS} others, but for commands, which bring everything together, and registries`, () => {
-    const using = sources
+    const using = codeBelow('src')
       .filter((path) => !/\/commands\/|\/index\.ts$/.test(path))
       .filter((path) => {
         // Types are gone when the code runs: they tie nothing together.

@@ -3,26 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { registerFileSchema } from '../../../src/dossier/dossier.ts';
-import { DAY, inOneLine, projectRoot, type Run } from '../../support/run/run-binary.ts';
-import { runMain } from '../../support/run/run-main.ts';
-import { copyOfExample, copyOfFramework, temporaryFolder } from '../../support/run/temporary-folder.ts';
-
-/** One command, in the folder of this project where no other is given. */
-const run = async (args: string[], { cwd = projectRoot, today = DAY } = {}): Promise<Run> =>
-  await runMain(args, cwd, { today });
-
-const replaceIn = (path: string, from: string | RegExp, to: string): void => {
-  const text = readFileSync(path, 'utf8');
-  const changed = text.replace(from, to);
-  if (changed === text) throw new Error(`nothing to replace in ${path}: ${from}`);
-  writeFileSync(path, changed);
-};
-
-const resultOf = async (folder: string, ...flags: string[]) => {
-  const done = await run(['check', folder, '--format', 'json', ...flags]);
-  if (done.code === 2) throw new Error(done.stderr);
-  return JSON.parse(done.stdout);
-};
+import { inOneLine, projectRoot } from '../../support/run/run-binary.ts';
+import { replaceIn, resultOfCheck, runInProject } from '../../support/run/run-in-project.ts';
+import { copyOfExample, temporaryFolder } from '../../support/run/temporary-folder.ts';
 
 describe('a command', () => {
   it.each([
@@ -52,7 +35,7 @@ describe('a command', () => {
     ['a day that is none', ['check', 'x', '--today', '2026-02-30'], '"2026-02-30" kan niet achter --today.'],
   ])('answers %s in Dutch, with exit code 2 and a next step', async (_name, args, words) => {
     const today = args.includes('--today') ? '2026-02-30' : undefined;
-    const done = await run(args, today === undefined ? {} : { today });
+    const done = await runInProject(args, today === undefined ? {} : { today });
     expect(done.code).toBe(2);
     expect(done.stdout).toBe('');
     expect(inOneLine(done.stderr)).toContain(words);
@@ -65,12 +48,12 @@ describe('a command', () => {
     ['de opdracht bewijs lijst', ['bewijs', 'lijst', 'examples/voorbeeldschool'], 0],
     ['de opdracht criteria toon', ['criteria', 'toon', 'c3'], 0],
   ])('knows the Dutch name of a command: %s', async (_name, args, code) => {
-    expect((await run(args)).code).toBe(code);
+    expect((await runInProject(args)).code).toBe(code);
   });
 
   it('makes the demo, never over an existing folder', async () => {
     const cwd = temporaryFolder();
-    const first = await run(['demo'], { cwd });
+    const first = await runInProject(['demo'], { cwd });
     expect(first).toMatchObject({ code: 0, stderr: '' });
     expect(inOneLine(first.stdout)).toContain('(4 van 10)');
     expect(inOneLine(first.stdout)).toContain('ouder-audit assess voorbeeldschool');
@@ -80,13 +63,13 @@ describe('a command', () => {
       'rapport.md',
       'schema',
     ]);
-    expect((await run(['demo'], { cwd })).stdout).toContain('voorbeeldschool-2');
-    expect((await run(['demo', 'voorbeeldschool'], { cwd })).code).toBe(2);
+    expect((await runInProject(['demo'], { cwd })).stdout).toContain('voorbeeldschool-2');
+    expect((await runInProject(['demo', 'voorbeeldschool'], { cwd })).code).toBe(2);
   });
 
   it('makes an empty dossier that every command can work with', async () => {
     const cwd = temporaryFolder();
-    const made = await run(
+    const made = await runInProject(
       ['init', 'mijn school', '--name', '\'s Gravenhof: "De Boog" # 1', '--sector', 'vo', '--city', 'Emmen'],
       { cwd },
     );
@@ -95,22 +78,22 @@ describe('a command', () => {
     const school = parse(readFileSync(join(cwd, 'mijn school', 'school.yaml'), 'utf8'));
     expect(school.school).toEqual({ name: '\'s Gravenhof: "De Boog" # 1', city: 'Emmen', sector: 'vo' });
     expect(school.round.schoolYear).toBe('2026-2027');
-    const result = await resultOf(join(cwd, 'mijn school'));
+    const result = await resultOfCheck(join(cwd, 'mijn school'));
     expect(result.mark).toEqual({ verdict: 'undetermined', met: 0, of: 10 });
-    expect((await run(['report', 'mijn school'], { cwd })).code).toBe(0);
-    expect((await run(['init', 'mijn school', '--name', 'x', '--sector', 'po'], { cwd })).code).toBe(2);
+    expect((await runInProject(['report', 'mijn school'], { cwd })).code).toBe(0);
+    expect((await runInProject(['init', 'mijn school', '--name', 'x', '--sector', 'po'], { cwd })).code).toBe(2);
   });
 
   it('shows in a new dossier how to write what is the school’s own, and quotes', async () => {
     const cwd = temporaryFolder();
-    await run(['init', 'school', '--name', 'x', '--sector', 'po'], { cwd });
+    await runInProject(['init', 'school', '--name', 'x', '--sector', 'po'], { cwd });
     const fileIn = (name: string) => join(cwd, 'school', name);
     replaceIn(fileIn('school.yaml'), '# contact:', 'contact:');
     expect(parse(readFileSync(fileIn('school.yaml'), 'utf8')).school.contact).toEqual({
       domain: 'onzeschool.nl',
       phones: ['030-1234567'],
     });
-    expect((await resultOf(join(cwd, 'school'))).school).toMatchObject({ name: 'x' });
+    expect((await resultOfCheck(join(cwd, 'school'))).school).toMatchObject({ name: 'x' });
     const register = readFileSync(fileIn('bewijs.yaml'), 'utf8');
     const [quotes = ''] = /quotes: \[.*\]/.exec(register) ?? [];
     expect(
@@ -120,7 +103,7 @@ describe('a command', () => {
 
   it('takes answers from a file, and nothing at all when one of them is wrong', async () => {
     const cwd = temporaryFolder();
-    await run(['init', 'school', '--name', 'x', '--sector', 'po'], { cwd });
+    await runInProject(['init', 'school', '--name', 'x', '--sector', 'po'], { cwd });
     const head = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.0.0 }\n';
     writeFileSync(
       join(cwd, 'goed.yaml'),
@@ -130,7 +113,7 @@ describe('a command', () => {
       join(cwd, 'fout.yaml'),
       `${head}answers:\n  C1.2: { level: 2 }\n  C1.9: { level: 5 }\n  C1.3: { level: 1, unknown: true }\n`,
     );
-    const taken = await run(['assess', 'school', '--answers', 'goed.yaml'], { cwd });
+    const taken = await runInProject(['assess', 'school', '--answers', 'goed.yaml'], { cwd });
     expect(taken).toMatchObject({ code: 0, stderr: '' });
     expect(inOneLine(taken.stdout)).toContain('Overgenomen: 2 antwoorden, 1 gesprek en 0 afspraken.');
     const path = join(cwd, 'school', 'antwoorden.yaml');
@@ -139,12 +122,12 @@ describe('a command', () => {
       answers: { 'C1.1': { level: 2 }, 'A6.1': { unknown: true } },
       sessions: [{ present: ['ib', 'ouder'] }],
     });
-    const refused = await run(['assess', 'school', '--answers', 'fout.yaml'], { cwd });
+    const refused = await runInProject(['assess', 'school', '--answers', 'fout.yaml'], { cwd });
     expect(refused.code).toBe(2);
     expect(inOneLine(refused.stderr)).toMatch(/fout\.yaml, regel 5, .*Kies uit: 0, 1, 2, 3/);
     expect(inOneLine(refused.stderr)).toMatch(/fout\.yaml, regel 6, .*één antwoord/);
     expect(readFileSync(path, 'utf8')).toBe(before);
-    expect(inOneLine((await run(['assess', 'school', '--answers', 'goed.yaml'], { cwd })).stdout)).toContain(
+    expect(inOneLine((await runInProject(['assess', 'school', '--answers', 'goed.yaml'], { cwd })).stdout)).toContain(
       'Overgenomen: 0 antwoorden, 0 gesprekken en 0 afspraken.',
     );
   });
@@ -153,7 +136,7 @@ describe('a command', () => {
     const folder = copyOfExample();
     const files = join(projectRoot, 'examples/voorbeeldschool/bewijs');
     const add = async (name: string, ...flags: string[]) =>
-      await run(['evidence', 'add', name, '--dossier', folder, ...flags]);
+      await runInProject(['evidence', 'add', name, '--dossier', folder, ...flags]);
     const flags = ['--document', 'gespreksprotocol', '--criteria', 'C5', '--date', '2026-09-01'];
     expect(await add(join(files, 'afsprakenformat.docx'), ...flags)).toMatchObject({ code: 2 });
     const source = join(temporaryFolder(), 'Nieuw protocol é.txt');
@@ -173,11 +156,11 @@ describe('a command', () => {
       consent: { by: 'mr', date: '2026-09-02' },
     });
     expect(inOneLine((await add(source, ...flags)).stderr)).toContain('zit al in de map bewijs');
-    expect((await run(['evidence', 'list', folder])).stdout).toContain('nieuw-protocol-e');
-    expect(inOneLine((await run(['evidence', 'remove', 'nieuw-protocol', folder])).stderr)).toContain(
+    expect((await runInProject(['evidence', 'list', folder])).stdout).toContain('nieuw-protocol-e');
+    expect(inOneLine((await runInProject(['evidence', 'remove', 'nieuw-protocol', folder])).stderr)).toContain(
       'Bedoelt u "nieuw-protocol-e"?',
     );
-    const removed = await run(['evidence', 'remove', 'nieuw-protocol-e', folder, '--delete-file']);
+    const removed = await runInProject(['evidence', 'remove', 'nieuw-protocol-e', folder, '--delete-file']);
     expect(removed.code).toBe(0);
     expect(existsSync(join(folder, 'bewijs', 'Nieuw protocol é.txt'))).toBe(false);
     const original = readFileSync(join(projectRoot, 'examples/voorbeeldschool/bewijs.yaml'), 'utf8');
@@ -186,126 +169,27 @@ describe('a command', () => {
 
   it('gives an exit code that matches the result', async () => {
     const folder = copyOfExample();
-    const code = async (...flags: string[]) => (await run(['check', folder, ...flags])).code;
+    const code = async (...flags: string[]) => (await runInProject(['check', folder, ...flags])).code;
     expect(await code()).toBe(1);
     expect(await code('--fail-on', 'never')).toBe(0);
     expect(await code('--fail-on', 'warning')).toBe(1);
     replaceIn(join(folder, 'school.yaml'), 'S3: 2.0', 'S3: 2.9');
-    const missed = await run(['check', folder, '--fail-on', 'never']);
+    const missed = await runInProject(['check', folder, '--fail-on', 'never']);
     expect(missed.code).toBe(1);
     expect(inOneLine(missed.stdout)).toContain('S3 moet ten minste 2,9 zijn');
   });
 
   it('renders a saved result again to the same bytes', async () => {
     const folder = copyOfExample();
-    await run(['report', folder]);
+    await runInProject(['report', folder]);
     const saved = join(temporaryFolder(), 'audit.json');
     const html = readFileSync(join(folder, 'rapport/rapport.html'), 'utf8');
     const json = readFileSync(join(folder, 'rapport/audit.json'), 'utf8');
     writeFileSync(saved, json);
     const again = join(temporaryFolder(), 'elders');
-    expect((await run(['report', again, '--from', saved])).code).toBe(0);
+    expect((await runInProject(['report', again, '--from', saved])).code).toBe(0);
     expect(readFileSync(join(again, 'rapport/rapport.html'), 'utf8')).toBe(html);
     expect(readFileSync(join(again, 'rapport/audit.json'), 'utf8')).toBe(json);
-  });
-});
-
-describe('the framework is data', () => {
-  it('changes the result without a line of code: a weight, a name, a question, the rule', async () => {
-    const framework = copyOfFramework();
-    const folder = copyOfExample();
-    const before = await resultOf(folder);
-    replaceIn(join(framework, 'keurmerk.yaml'), /primary: 2/, 'primary: 5');
-    replaceIn(join(framework, 'keurmerk.yaml'), /minMean: 2\.5/, 'minMean: 2.7');
-    replaceIn(join(framework, 'standaarden.yaml'), 'title: Leren ondersteunen', 'title: Samen leren');
-    const c4 = join(framework, 'C04-een-lijn-thuis-en-op-school.yaml');
-    writeFileSync(
-      c4,
-      `${readFileSync(c4, 'utf8').trimEnd()}\n  - id: C4.5\n    roles: [ouder]\n    text: Een nieuwe vraag?\n    explanation: Uitleg.\n    example: Voorbeeld.\n    advice: { 0: a, 1: b, 2: c, 3: d }\n`,
-    );
-    const after = await resultOf(folder, '--framework', framework);
-    const standard = (result: { standards: { id: string }[] }, id: string) =>
-      result.standards.find((each) => each.id === id);
-    const criterion = (result: { criteria: { id: string }[] }, id: string) =>
-      result.criteria.find((each) => each.id === id);
-    expect(standard(after, 'S2')).not.toMatchObject({
-      score: (standard(before, 'S2') as unknown as { score: number }).score,
-    });
-    expect(standard(after, 'S3')).toMatchObject({ title: 'Samen leren', score: null, missing: 1 });
-    expect(criterion(before, 'C7')).toMatchObject({ verdict: 'met' });
-    expect(criterion(after, 'C7')).toMatchObject({ verdict: 'partlyMet' });
-    expect(criterion(after, 'C4')).toMatchObject({ verdict: 'unanswered' });
-    expect(after.findings).toContainEqual(
-      expect.objectContaining({
-        code: 'unanswered-question',
-        subject: { kind: 'question', id: 'C4.5', criterion: 'C4' },
-      }),
-    );
-  });
-
-  it('is taken from school.yaml when that names one', async () => {
-    const framework = copyOfFramework();
-    const folder = copyOfExample();
-    replaceIn(join(framework, 'keurmerk.yaml'), 'title: Keurmerk ouderbetrokkenheid', 'title: Ons eigen keurmerk');
-    writeFileSync(
-      join(folder, 'school.yaml'),
-      `${readFileSync(join(folder, 'school.yaml'), 'utf8')}framework: ${framework}\n`,
-    );
-    expect((await resultOf(folder)).qualityMark.title).toBe('Ons eigen keurmerk');
-  });
-
-  it.each([
-    ['list', ['criteria', 'list'], ['S6  Samen met de omgeving', 'A6  Samen met de buurt (aanvulling)']],
-    ['the document types', ['criteria', 'list', '--documents'], ['visiedocument', 'Lijst van helpende ouders']],
-    [
-      'a criterion',
-      ['criteria', 'show', 'C8'],
-      ['Klachtenregeling (klachtenregeling)', 'Nooit alleen genoeg', 'telt dubbel'],
-    ],
-    ['a question', ['criteria', 'show', 'C10.3'], ['Volgende stap:', 'Voorbeeld van een antwoord:']],
-    ['a standard', ['criteria', 'show', 's6'], ['A6 Samen met de buurt']],
-    ['a document type', ['criteria', 'show', 'schoolgids'], ['artikel 16', 'Instemming nodig van de ouders in de MR']],
-  ])('shows %s in plain words', async (_name, args, words) => {
-    const done = await run(args);
-    expect(done.code).toBe(0);
-    for (const word of words) expect(inOneLine(done.stdout)).toContain(inOneLine(word));
-    expect(done.stdout).not.toMatch(/undefined|\[object/);
-  });
-
-  it('says everything that is wrong in a framework at once, with file and line', async () => {
-    const framework = copyOfFramework();
-    replaceIn(join(framework, 'C01-gedeelde-visie.yaml'), 'title: Gedeelde visie', 'titel: Gedeelde visie');
-    replaceIn(join(framework, 'C02-meedenken-over-beleid.yaml'), 'standard: S5', 'standard: S7');
-    replaceIn(join(framework, 'C03-erbij-horen.yaml'), 'welkomstprocedure', 'welkomstprocedur');
-    replaceIn(join(framework, 'keurmerk.yaml'), /minMean: 2\.5/, 'minMean: veel');
-    replaceIn(join(framework, 'keurmerk.yaml'), 'schoolYearStart: "08-01"', 'schoolYearStart: "99-99"');
-    const done = await run(['criteria', 'validate', framework]);
-    expect(done.code).toBe(2);
-    const said = inOneLine(done.stderr);
-    expect(said).toMatch(
-      /C01-gedeelde-visie\.yaml, regel \d+, kolom 1 \(titel\): "titel" is hier onbekend\. Bedoelt u "title"\?/,
-    );
-    expect(said).toMatch(/C01-gedeelde-visie\.yaml.*"title" ontbreekt/);
-    expect(said).toMatch(/keurmerk\.yaml, regel \d+, .*Hier hoort een getal/);
-    expect(said).toMatch(/keurmerk\.yaml, regel \d+, .*Hier hoort een maand en dag zoals 08-01/);
-    expect(said).toMatch(/C02-meedenken-over-beleid\.yaml, regel \d+, .*is geen bekende standaard/);
-    expect(said).toMatch(/C03-erbij-horen\.yaml, regel \d+, .*Bedoelt u "welkomstprocedure"\?/);
-  });
-
-  it.each([
-    'school',
-    'antwoorden',
-    'bewijs',
-    'uitzonderingen',
-    'audit',
-    'keurmerk',
-    'standaarden',
-    'documenten',
-    'criterium',
-  ])('gives a JSON Schema for %s', async (name) => {
-    const done = await run(['schema', name]);
-    expect(done.code).toBe(0);
-    expect(JSON.parse(done.stdout)).toMatchObject({ type: 'object', additionalProperties: false });
   });
 });
 
@@ -390,7 +274,7 @@ describe('a dossier with a mistake in it', () => {
     const folder = copyOfExample();
     replaceIn(join(folder, file), from, to);
     const before = readdirSync(folder, { recursive: true }).sort();
-    const done = await run(['report', folder]);
+    const done = await runInProject(['report', folder]);
     expect(done.code).toBe(2);
     expect(done.stdout).toBe('');
     expect(inOneLine(done.stderr)).toMatch(words);
@@ -401,7 +285,7 @@ describe('a dossier with a mistake in it', () => {
   it('names the file that is missing', async () => {
     const folder = copyOfExample();
     rmSync(join(folder, 'bewijs.yaml'));
-    const done = await run(['check', folder]);
+    const done = await runInProject(['check', folder]);
     expect(done).toMatchObject({ code: 2, stdout: '' });
     expect(inOneLine(done.stderr)).toContain('ontbreekt bewijs.yaml');
   });
@@ -410,11 +294,11 @@ describe('a dossier with a mistake in it', () => {
     const folder = copyOfExample();
     const path = join(folder, 'bewijs.yaml');
     replaceIn(path, 'formatVersion: 1\n', '');
-    expect((await resultOf(folder)).evidence.length).toBeGreaterThan(20);
+    expect((await resultOfCheck(folder)).evidence.length).toBeGreaterThan(20);
     expect(readFileSync(path, 'utf8')).not.toContain('formatVersion');
-    await run(['evidence', 'remove', 'visie-2026', folder]);
+    await runInProject(['evidence', 'remove', 'visie-2026', folder]);
     const ids = Object.keys(parse(readFileSync(path, 'utf8')).evidence);
-    await run(['evidence', 'remove', ids[0] ?? '', folder]);
+    await runInProject(['evidence', 'remove', ids[0] ?? '', folder]);
     expect(parse(readFileSync(path, 'utf8')).formatVersion).toBe(1);
     expect(existsSync(join(folder, '.ouder-audit', 'bewijs.yaml.bak'))).toBe(true);
   });

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { describeAuditProblem, sourceWords } from '../../src/audit/words/audit-words.ts';
+import type { AuditFile } from '../../src/dossier/audit-file.ts';
+import type { Verdicts } from '../support/results/audit-problems.ts';
+import { anAudit, auditedResult, talks } from '../support/results/audits.ts';
+
+describe('two auditors', () => {
+  const seen: Partial<AuditFile> = { talks: { G1: { ...talks['G1'], date: '2026-11-20', method: 'talk' } } };
+  const second = (C1: Verdicts[string], more: Partial<AuditFile> = {}): Record<string, Partial<AuditFile>> => ({
+    b: {
+      independent: { on: '2026-11-16' },
+      verdicts: { C1, C2: { verdict: 'partlyMet', level: 2, sources: [] } },
+      ...more,
+    },
+  });
+  const differing = second({
+    verdict: 'partlyMet',
+    level: 2,
+    reason: 'Nog niet overal.',
+    findings: { 'C1-1': 'Een ouder wist het niet.' },
+  });
+  const of = [
+    { verdict: 'met' as const, level: 3 as const },
+    { auditor: 'b', verdict: 'partlyMet' as const, level: 2 as const },
+  ];
+
+  it('who say the same agree', async () => {
+    const { audit } = await auditedResult({
+      others: second({ verdict: 'met', level: 3, reason: 'Ook gezien.', sources: ['visie'] }),
+    });
+    expect(audit.problems).toEqual([]);
+    expect(audit.criteria[0]).toMatchObject({ verdict: 'met', agreed: true, reason: 'Ook gezien.' });
+  });
+
+  it('who differ have to agree, with a reason, on a verdict that one of them gave', async () => {
+    const { audit } = await auditedResult({ others: differing });
+    expect(audit.criteria[0]).toMatchObject({ verdict: null, agreed: false });
+    expect(audit.problems.map(describeAuditProblem)).toEqual(['De auditoren verschillen nog over: C1.']);
+    const agreed = { C1: { verdict: 'met' as const, level: 3 as const, reason: 'Samen nog eens gevraagd.', of } };
+    const after = await auditedResult({ audit: anAudit({ agreed }), others: differing });
+    expect(after.audit.problems).toEqual([]);
+    expect(after.audit.criteria[0]).toMatchObject({ verdict: 'met', agreed: true, reason: 'Samen nog eens gevraagd.' });
+    expect(after.audit.criteria[0]?.findings.map(({ id }) => id)).toEqual(['C1-1', 'C1-1.b']);
+    const nobodys = { C1: { ...agreed.C1, verdict: 'notMet' as const } };
+    const { audit: refused } = await auditedResult({ audit: anAudit({ agreed: nobodys }), others: differing });
+    expect(refused.problems.map(describeAuditProblem)).toEqual([
+      'Bij C1 is een oordeel afgesproken dat geen van de auditoren gaf. Kies een van beide oordelen, of wijzig eerst een oordeel.',
+      'De auditoren verschillen nog over: C1.',
+    ]);
+  });
+
+  it('agreed on what both said then: it lapses when one says something else', async () => {
+    const agreed = { C1: { verdict: 'met' as const, level: 3 as const, reason: 'Samen gevraagd.', of } };
+    const others = second({ verdict: 'notMet', level: 0, reason: 'Toch niet.' });
+    const { audit } = await auditedResult({ audit: anAudit({ agreed }), others });
+    expect(audit.criteria[0]).toMatchObject({ verdict: null, agreed: false });
+    expect(audit.problems.map(({ code }) => code)).toEqual(['not-agreed']);
+  });
+
+  it('both declare that they are independent, and both judge every criterion', async () => {
+    const { audit } = await auditedResult({ others: { b: { verdicts: { C1: { verdict: 'met', level: 3 } } } } });
+    expect(audit.problems.map(describeAuditProblem)).toEqual([
+      'De verklaring van onafhankelijkheid ontbreekt.',
+      'Auditor b gaf nog geen oordeel over: C2.',
+    ]);
+  });
+
+  it('who advise otherwise have to agree on the advice, and again when one changes it', async () => {
+    const others = second(
+      { verdict: 'met', level: 3 },
+      { advice: { decision: 'refuse', on: '2026-11-23', reason: 'Te vroeg.' } },
+    );
+    const { audit } = await auditedResult({ others });
+    expect(audit.advices.map(({ auditor, decision }) => [auditor, decision])).toEqual([
+      ['', 'conditional'],
+      ['b', 'refuse'],
+    ]);
+    expect(audit.advice).toBeNull();
+    expect(audit.problems.map(describeAuditProblem)).toEqual(['De auditoren verschillen nog over het advies.']);
+    const agreedAdvice = {
+      decision: 'refuse' as const,
+      on: '2026-11-23',
+      reason: 'Samen besloten.',
+      of: [{ decision: 'conditional' as const }, { auditor: 'b', decision: 'refuse' as const }],
+    };
+    const after = await auditedResult({ audit: anAudit({ agreedAdvice }), others });
+    expect(after.audit.problems).toEqual([]);
+    expect(after.audit.advice).toEqual({ decision: 'refuse', on: '2026-11-23', reason: 'Samen besloten.' });
+    const changed = second({ verdict: 'met', level: 3 }, { advice: { decision: 'conditional', on: '2026-11-23' } });
+    expect((await auditedResult({ audit: anAudit({ agreedAdvice }), others: changed })).audit.advice).toMatchObject({
+      decision: 'conditional',
+    });
+    const lapsed = { ...agreedAdvice, of: agreedAdvice.of.slice(1) };
+    expect((await auditedResult({ audit: anAudit({ agreedAdvice: lapsed }), others })).audit.advice).toBeNull();
+  });
+
+  it('are named with what each heard, and nothing is added up over them', async () => {
+    const { audit } = await auditedResult({ others: second({ verdict: 'met', level: 3, sources: ['G1'] }, seen) });
+    expect(audit.criteria[0]?.sources.map(sourceWords)).toEqual([
+      'gesprek G1 van eerste auditor: Ouder (4 personen), 20 november 2026',
+      expect.stringContaining('document visie'),
+      'gesprek G1 van auditor b: Ouder (4 personen), 20 november 2026',
+    ]);
+    expect(audit.heard.filter(({ group }) => group === 'ouder')).toEqual([
+      { group: 'ouder', auditor: '', people: 4, talks: 1 },
+      { group: 'ouder', auditor: 'b', people: 4, talks: 1 },
+    ]);
+  });
+});

@@ -1,0 +1,195 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  ADVICE,
+  auditIn,
+  makeSchoolToAudit,
+  runFolded,
+  TALKS,
+  VERDICTS,
+} from '../../support/dossiers/audited-school.ts';
+
+describe('audit --verdicts', () => {
+  it('takes over talks, verdicts and the advice, and says what is left', async () => {
+    const { folder, school } = makeSchoolToAudit();
+    writeFileSync(join(folder, 'o.yaml'), TALKS);
+    const first = await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    expect(first.code).toBe(0);
+    expect(first.out).toContain('Er staat nu een oordeel over 0 criteria.');
+    expect(first.out).toContain('Nog geen oordeel over: C1');
+    writeFileSync(join(folder, 'o.yaml'), `${TALKS}${VERDICTS}${ADVICE}`);
+    expect((await runFolded(['audit', 'school', '--verdicts', 'o.yaml', '--quiet'], folder)).out).toBe(
+      'Er staat nu een oordeel over 10 criteria.',
+    );
+    expect(auditIn(school).advice?.decision).toBe('grant');
+    writeFileSync(join(folder, 'een.yaml'), 'verdicts: { C1: { verdict: undetermined, reason: Toch niet gezien. } }\n');
+    // An advice that was given does not stay beside verdicts that forbid it.
+    expect((await runFolded(['audit', 'school', '--verdicts', 'een.yaml'], folder)).err).toContain(
+      'kan niet: 1 niet vast te stellen',
+    );
+  });
+
+  it('changes nothing when the rules forbid a part, or when the file is wrong', async () => {
+    const { folder, school } = makeSchoolToAudit();
+    writeFileSync(join(folder, 'o.yaml'), `${TALKS}verdicts: { C5: { verdict: met, sources: [G1] } }\n`);
+    const refused = await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    expect({ code: refused.code, err: refused.err }).toEqual({
+      code: 2,
+      err: expect.stringContaining('C5 rust op één bron.'),
+    });
+    expect(existsSync(join(school, 'audit.yaml'))).toBe(false);
+    writeFileSync(join(folder, 'o.yaml'), 'verdicts: { C5: { oordeel: met } }\n');
+    expect((await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder)).err).toContain(
+      '"oordeel" is hier onbekend',
+    );
+    writeFileSync(join(folder, 'o.yaml'), 'verdicts: [\n');
+    expect((await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder)).code).toBe(2);
+    expect((await runFolded(['audit', 'school', '--verdicts', 'weg.yaml'], folder)).err).toContain('weg.yaml');
+  });
+
+  it('says where somebody may be known by what was written, and not by what', async () => {
+    const { folder } = makeSchoolToAudit();
+    writeFileSync(
+      join(folder, 'o.yaml'),
+      'verdicts: { C3: { findings: { C3-1: Bel met 06-12345678 of met 06-87654321. } } }\n',
+    );
+    const said = await runFolded(['audit', 'school', '--verdicts', 'o.yaml', '--quiet'], folder);
+    expect(said.out).toContain(
+      'Let op: bij C3 staat misschien een telefoonnummer dat niet van de school is. Een ander kan dit lezen.',
+    );
+    expect(said.out).not.toContain('12345678');
+  });
+
+  it('keeps a second auditor in a file of their own, until both agree', async () => {
+    const { folder, school } = makeSchoolToAudit();
+    writeFileSync(join(folder, 'o.yaml'), `${TALKS}${VERDICTS}`);
+    writeFileSync(
+      join(folder, 'b.yaml'),
+      `${TALKS}verdicts: { C1: { verdict: partlyMet, level: 2, reason: Niet overal gezien., sources: [G1, O1], findings: { C1-1: Een ouder wist het niet. } } }\n`,
+    );
+    await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    const second = await runFolded(['audit', 'school', '--as', 'Bo', '--verdicts', 'b.yaml'], folder);
+    expect(second.code).toBe(0);
+    expect(auditIn(school, 'audit.Bo.yaml').verdicts).toHaveProperty('C1');
+    const first = await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    expect(first.out).toContain('De auditoren verschillen nog over: C1.');
+    // Independence, talks, criteria, then: decide together, and the advice.
+    const lines = ['3', '1', '', 'Samen nog eens gevraagd.', '', '1', 'Alles is gezien.', ''];
+    const agreed = await runFolded(['audit', 'school', '--plain'], folder, lines);
+    expect(agreed.out).toContain('C1 Gedeelde visie: de auditoren verschillen.');
+    expect(auditIn(school).agreed?.['C1']).toMatchObject({ reason: 'Samen nog eens gevraagd.' });
+  });
+});
+
+it('a change between the beginnings of two auditors is lost to neither', async () => {
+  const { folder, school } = makeSchoolToAudit();
+  writeFileSync(join(folder, 'o.yaml'), 'independent: { on: 2026-11-23 }\n');
+  await runFolded(['audit', 'school', '--as', 'Bo', '--verdicts', 'o.yaml'], folder);
+  writeFileSync(join(school, 'bewijs', 'foto.txt'), 'anders');
+  await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+  const check = await runFolded(['check', 'school'], folder);
+  expect(check).toMatchObject({ code: 1, out: expect.stringContaining('Sindsdien is veranderd: bewijs/foto.txt.') });
+  expect((await runFolded(['audit', 'school', '--as', 'Bo', '--freeze-again', 'Een betere foto.'], folder)).code).toBe(
+    0,
+  );
+  expect((await runFolded(['check', 'school'], folder)).code).toBe(0);
+});
+
+describe('what is refused', () => {
+  it('leaves nothing behind: no audit while somebody else works in the dossier, and none of a second auditor', async () => {
+    const { folder, school } = makeSchoolToAudit();
+    writeFileSync(join(folder, 'o.yaml'), TALKS);
+    mkdirSync(join(school, '.ouder-audit'), { recursive: true });
+    const lock = join(school, '.ouder-audit', 'lock');
+    writeFileSync(lock, JSON.stringify({ pid: 1, host: 'elders', started: null }));
+    const held = await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    expect({ code: held.code, made: existsSync(join(school, 'audit.yaml')) }).toEqual({ code: 2, made: false });
+    rmSync(lock);
+    await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    writeFileSync(join(folder, 'b.yaml'), 'verdicts: { C5: { verdict: met, sources: [] } }\n');
+    const refused = await runFolded(['audit', 'school', '--as', 'jan', '--verdicts', 'b.yaml'], folder);
+    expect(refused.err).toContain('Er is niets gewijzigd.');
+    expect(existsSync(join(school, 'audit.jan.yaml'))).toBe(false);
+    writeFileSync(join(folder, 'r.yaml'), 'formatVersion: 1\nreplies: { C1-9: { reply: agree } }\n');
+    expect((await runFolded(['audit', 'school', '--replies', 'r.yaml'], folder)).code).toBe(2);
+    expect(existsSync(join(school, 'reactie.yaml'))).toBe(false);
+    writeFileSync(join(school, 'bewijs', 'foto.txt'), 'anders');
+    writeFileSync(join(folder, 'b.yaml'), 'verdicts: { C5: { verdict: met, sources: [] } }\n');
+    await runFolded(['audit', 'school', '--freeze-again', 'Een betere foto.', '--verdicts', 'b.yaml'], folder);
+    expect(auditIn(school).frozen?.earlier).toBeUndefined();
+  });
+
+  it('is said: what cannot go together, a name with a point, and freezing again when nothing changed', async () => {
+    const { folder } = makeSchoolToAudit();
+    writeFileSync(join(folder, 'o.yaml'), TALKS);
+    expect((await runFolded(['audit', 'school', '--freeze-again', 'Zo.'], folder)).err).toContain(
+      'Er is nog geen audit',
+    );
+    await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    const both = await runFolded(['audit', 'school', '--reply', '--verdicts', 'o.yaml'], folder);
+    expect(both).toMatchObject({ code: 2, err: expect.stringContaining('--reply en --verdicts kunnen niet samen.') });
+    expect((await runFolded(['audit', 'school', '--replies', 'r.yaml', '--freeze-again', 'Zo.'], folder)).code).toBe(2);
+    expect((await runFolded(['audit', 'school', '--as', 'jan.x'], folder)).err).toContain(
+      'letters, cijfers en streepjes',
+    );
+    const again = await runFolded(['audit', 'school', '--freeze-again', 'Zo.'], folder);
+    expect(again.out).toContain('Het dossier is niet opnieuw vastgelegd, en de reden is niet bewaard.');
+  });
+});
+
+describe('two auditors who advise', () => {
+  const PARTLY = VERDICTS.replace('C4: { verdict: met, level: 3,', 'C4: { verdict: met, level: 3, strength: Sterk.,');
+
+  it('otherwise are both heard, and decide together', async () => {
+    const { folder, school } = makeSchoolToAudit();
+    writeFileSync(join(folder, 'o.yaml'), `${TALKS}${PARTLY}${ADVICE}`);
+    await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    // What the first auditor gave does not keep the second from beginning.
+    writeFileSync(join(folder, 'b.yaml'), 'independent: { on: 2026-11-23 }\n');
+    expect((await runFolded(['audit', 'school', '--as', 'jan', '--verdicts', 'b.yaml'], folder)).code).toBe(0);
+    const refuse = ADVICE.replace('grant', 'refuse');
+    writeFileSync(join(folder, 'b.yaml'), `${TALKS}${VERDICTS}${refuse}`);
+    const second = await runFolded(['audit', 'school', '--as', 'jan', '--verdicts', 'b.yaml'], folder);
+    expect(second).toMatchObject({ code: 0, out: expect.stringContaining('verschillen nog over het advies.') });
+    // The first is asked which it becomes: that of auditor jan.
+    const agreed = await runFolded(['audit', 'school', '--plain'], folder, ['', '2', 'Samen besloten.', '']);
+    expect(agreed.out).toContain('De auditoren verschillen over het advies.');
+    expect(agreed.out).toContain('2 = auditor jan: niet toekennen.');
+    expect(auditIn(school).agreedAdvice).toMatchObject({ decision: 'refuse', reason: 'Samen besloten.' });
+    await runFolded(['report', 'school', '--kind', 'audit', '--format', 'md'], folder);
+    expect(readFileSync(join(school, 'rapport/auditrapport.md'), 'utf8')).toContain('niet toekennen.**');
+  });
+});
+
+describe('the advice', () => {
+  it('says which one the rules do not allow now, and keeps none that they forbid', async () => {
+    const { folder, school } = makeSchoolToAudit();
+    const partly = VERDICTS.replace(
+      'C4: { verdict: met, level: 3,',
+      'C4: { verdict: partlyMet, reason: Nog niet overal.,',
+    );
+    writeFileSync(join(folder, 'o.yaml'), `${TALKS}${partly}`);
+    await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    const said = await runFolded(['audit', 'school', '--plain'], folder, [
+      '3',
+      '1',
+      'Bijna goed.',
+      '3',
+      '2',
+      'Bijna goed.',
+      '3',
+      '3',
+      'Nog niet.',
+      '',
+    ]);
+    expect(said.out).toContain('1 = toekennen (kan nu niet volgens de regels)');
+    expect(said.out).toContain('kan niet: 1 deels voldaan (geen enkele mag)');
+    expect(said.out).toContain('Een voorwaarde met een datum ontbreekt bij: C4.');
+    expect(said.code).toBe(0);
+    expect(auditIn(school).advice).toMatchObject({ decision: 'refuse', reason: 'Nog niet.' });
+    const second = await runFolded(['audit', 'school', '--plain', '--as', 'Bo'], folder, []);
+    expect(second.out).toContain('Audit van De Regenboog, auditor Bo');
+    expect(second.out).toContain('Verder gaan kan met: ouder-audit audit school --as Bo');
+  });
+});

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { AuditFile } from '../../../src/dossier/audit-file.ts';
+import { inOneLine } from '../run/run-binary.ts';
+import { runMain } from '../run/run-main.ts';
+import { temporaryFolder } from '../run/temporary-folder.ts';
+import { makeReadySchool } from './ready-school.ts';
+
+/** A school to audit, what an auditor hands in, and how commands are run on it: where coverage can see it. */
+
+export const makeSchoolToAudit = (): { folder: string; school: string } => {
+  const folder = temporaryFolder();
+  makeReadySchool(join(folder, 'school'));
+  return { folder, school: join(folder, 'school') };
+};
+
+export const TALKS = `
+independent: { on: 2026-11-23 }
+talks:
+  G1: { date: 2026-11-20, method: talk, group: leraar, people: 6 }
+  G2: { date: 2026-11-20, method: talk, group: ouder, people: 4 }
+  G3: { date: 2026-11-20, method: talk, group: leerling, people: 8 }
+  O1: { date: 2026-11-20, method: observation, sample: Startgesprek }
+`;
+
+export const VERDICTS = `verdicts:
+${Array.from({ length: 10 }, (_, index) => `  C${index + 1}: { verdict: met, level: 3, sources: [G2, O1], findings: { C${index + 1}-1: Iedereen vertelt hetzelfde. } }`).join('\n')}
+`;
+
+export const ADVICE = 'advice: { decision: grant, on: 2026-11-23, reason: Alles is gezien. }\n';
+
+export const auditIn = (school: string, name = 'audit.yaml'): AuditFile =>
+  parse(readFileSync(join(school, name), 'utf8')) as AuditFile;
+
+/** Runs a command from source; what it says has its spaces and line breaks folded. */
+export const runFolded = async (args: string[], folder: string, lines: string[] | null = null) => {
+  const { code, stdout, stderr } = await runMain(args, folder, { lines });
+  return { code, out: inOneLine(stdout).trim(), err: inOneLine(stderr).trim() };
+};

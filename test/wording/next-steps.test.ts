@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { ResultFinding } from '../../src/assessment/result-finding.ts';
+import type { Finding, FindingCode, FindingParams } from '../../src/findings/finding.ts';
+import { nextSteps } from '../../src/wording/next-steps.ts';
+import { evidence } from '../support/results/builders.ts';
+import { emptyResult, perfectResult } from '../support/results/results.ts';
+
+const finding = <Code extends FindingCode>(code: Code, params: FindingParams[Code]) =>
+  ({ code, severity: 'error', subject: { kind: 'dossier' }, params }) as unknown as Finding;
+
+describe('the next steps', () => {
+  it('begin with what is open, and are never none', async () => {
+    const untouched = nextSteps(await emptyResult()).map(({ text }) => text);
+    expect(untouched[0]).toBe('Beantwoord de 4 open vragen met het team.');
+    expect(untouched.join(' ')).not.toMatch(/Bespreek|Herhaal/);
+    expect(nextSteps(await perfectResult()).map(({ text }) => text)).toEqual([
+      'Bespreek het rapport met het team en met ouders.',
+      'Herhaal de zelfbeoordeling volgend schooljaar en vergelijk.',
+    ]);
+  });
+
+  it('begin with personal data, wherever they are', async () => {
+    const found = finding('personal-data-bsn', { places: [], count: 1 } as never);
+    const findings = [{ ...found, fingerprint: 'x', location: { file: 'antwoorden.yaml', line: 1 } }];
+    const first = { text: 'Haal eerst de gegevens van personen weg uit het dossier.', about: 'files' };
+    const result = { ...(await emptyResult()), findings };
+    expect(nextSteps(result, 'school')[0]).toEqual({ ...first, command: 'ouder-audit check school' });
+    expect(nextSteps(result, 'school', true)[0]).toEqual({ ...first, command: null });
+  });
+
+  it('name files, missing evidence and plans, with the folder in every command', async () => {
+    const result = await perfectResult();
+    const file = evidence({ state: 'invalid' });
+    const low = {
+      ...finding('low-level-without-action', { questions: ['C1.1'] }),
+      subject: { kind: 'criterion' as const, criterion: 'C1' },
+      fingerprint: 'x',
+      location: { file: 'antwoorden.yaml', line: 1 },
+    } as ResultFinding;
+    const requirement = { oneOf: ['visie'], state: 'missing' as const };
+    const [criterion] = result.criteria;
+    if (criterion === undefined) throw new Error('no criterion');
+    const open = {
+      ...criterion,
+      requirements: [requirement],
+      questions: criterion.questions.slice(0, 1).map((question) => ({ ...question, state: 'open' as const })),
+    };
+    expect(nextSteps({ ...result, criteria: [open] })[0]?.text).toBe('Beantwoord de open vraag met het team.');
+    const toMend = { ...result, criteria: [{ ...open, questions: [] }], evidence: [file], findings: [low] };
+    expect(nextSteps(toMend, 'school')).toEqual([
+      { text: 'Herstel 1 bestand dat nu niet meetelt.', command: 'ouder-audit check school', about: 'files' },
+      {
+        text: 'Zorg voor bewijs dat nog ontbreekt (1 plek).',
+        command: 'ouder-audit evidence add <bestand> --dossier school',
+        about: 'evidence',
+      },
+      { text: 'Spreek af wie wat doet bij 1 criterium met een laag niveau.', command: null, about: 'agreements' },
+    ]);
+    const waived = { reason: 'Dit jaar niet.', by: 'mr', until: '2027-07-31' };
+    expect(nextSteps({ ...toMend, findings: [{ ...low, waived }] }).map(({ about }) => about)).not.toContain(
+      'agreements',
+    );
+    expect(nextSteps({ ...result, criteria: [], evidence: [file, { ...file, file: 'b' }] })[0]?.text).toBe(
+      'Herstel 2 bestanden die nu niet meetellen.',
+    );
+  });
+});
