@@ -1,14 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { digestText } from '../src/base/io/digests.ts';
 import { describeFinding } from '../src/findings/describe-finding.ts';
 import { FINDING_CODES, recordOf } from '../src/findings/find-record.ts';
 import type { Finding } from '../src/findings/finding.ts';
+import { precompileFramework } from '../src/framework/io/criteria-yaml.ts';
+import { frameworkText, KNOWN_VERSIONS, type KnownVersion } from '../src/framework/known-versions.ts';
 import { severityWords } from '../src/wording/verdicts.ts';
 
 /**
- * Writes docs/findings.md from the records of the findings. With --check it writes nothing, and fails if the page is out of
- * date.
+ * Writes what follows from the sources: docs/findings.md from the records of the findings, and the digest and rule of the current
+ * criteria/ in known-versions.json. With --check it writes nothing, and fails if a file is out of date.
  */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -59,9 +62,19 @@ const page = [
   ),
 ].join('\n');
 
-const path = join(root, 'docs', 'findings.md');
-if (!process.argv.includes('--check')) writeFileSync(path, page);
-else if (readFileSync(path, 'utf8') !== page) {
-  process.stderr.write(`${path} is out of date: run npm run docs\n`);
-  process.exitCode = 1;
+const { mark } = await precompileFramework(join(root, 'criteria'));
+const { basis: _basis, ...rule } = mark.rule;
+const current: KnownVersion = { sha256: digestText(frameworkText(mark)), rule, without: [] };
+const versions = { ...KNOWN_VERSIONS, [mark.id]: { ...KNOWN_VERSIONS[mark.id], [mark.version]: current } };
+
+const written: [path: string, text: string][] = [
+  [join(root, 'docs', 'findings.md'), page],
+  [join(root, 'src', 'framework', 'known-versions.json'), `${JSON.stringify(versions, null, 2)}\n`],
+];
+for (const [path, text] of written) {
+  if (!process.argv.includes('--check')) writeFileSync(path, text);
+  else if (readFileSync(path, 'utf8') !== text) {
+    process.stderr.write(`${path} is out of date: run npm run docs\n`);
+    process.exitCode = 1;
+  }
 }

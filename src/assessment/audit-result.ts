@@ -2,6 +2,7 @@ import type { Action, Answer, SchoolFile } from '../dossier/dossier.ts';
 import type { JudgedEvidence } from '../evidence/evidence.ts';
 import type { EvidenceMix } from '../evidence/judge-evidence.ts';
 import { findRecord } from '../findings/find-record.ts';
+import type { FrameworkContent } from '../framework/known-versions.ts';
 import type { Criterion, Level, QualityMark } from '../framework/quality-mark.ts';
 import type { Gap, JudgedStandard } from '../judging/gap.ts';
 import type { AnswerState, JudgedRequirement, Verdict, VerdictReason } from '../judging/verdict.ts';
@@ -65,6 +66,8 @@ export type AuditResult = {
   /** The day of judging, YYYY-MM-DD. */
   date: string;
   qualityMark: Pick<QualityMark, 'id' | 'version' | 'title' | 'method' | 'disclaimer' | 'sources' | 'scale'> & {
+    /** Whether the framework holds what its version is known to hold. Absent in results saved by older versions. */
+    content?: FrameworkContent;
     /** First day of a school year: month and day. */
     schoolYearStart: string;
     roles: Record<string, string>;

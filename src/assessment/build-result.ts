@@ -4,6 +4,7 @@ import { linkedTo } from '../evidence/evidence-items.ts';
 import { mixOf } from '../evidence/judge-evidence.ts';
 import type { Finding } from '../findings/finding.ts';
 import { sourcesFor } from '../framework/framework-lookups.ts';
+import type { FrameworkContent } from '../framework/known-versions.ts';
 import type { Criterion, QualityMark, Question } from '../framework/quality-mark.ts';
 import { roleTitles } from '../framework/roles.ts';
 import { judgeStandard } from '../judging/gap.ts';
@@ -79,11 +80,13 @@ type Judged = {
   criteria: JudgedCriterion[];
   findings: Finding[];
   today: string;
+  frameworkContent: FrameworkContent;
   tool: { name: string; version: string };
 };
 
 /** Builds the one result from what was judged. */
-export const buildResult = ({ mark, dossier, evidence, criteria, findings, today, tool }: Judged): JudgedResult => {
+export const buildResult = (judged: Judged): JudgedResult => {
+  const { mark, dossier, evidence, criteria, findings, today, tool, frameworkContent } = judged;
   const answers = dossier.answers.answers ?? {};
   const judgedById = new Map(criteria.map((judged) => [judged.id, judged]));
   const resultCriteria = mark.criteria.flatMap((criterion) => {
@@ -104,6 +107,7 @@ export const buildResult = ({ mark, dossier, evidence, criteria, findings, today
     qualityMark: {
       id,
       version,
+      content: frameworkContent,
       title,
       method,
       disclaimer,

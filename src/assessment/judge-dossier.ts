@@ -19,6 +19,7 @@ import type { AuditReview } from './audit-review.ts';
 import { type Baseline, compareWithBaseline } from './baseline.ts';
 import { buildResult } from './build-result.ts';
 import { placeCause } from './cause-location.ts';
+import { contentOf, findRuleChanges } from './framework-facts.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import { judgeRun } from './outcome.ts';
 import { compareRounds, earlierLevels, withEarlierLevels } from './trend.ts';
@@ -93,21 +94,24 @@ export const judgeDossier = async (input: JudgeInput): Promise<AuditResult> => {
   const { files, findsInNames, coveredPaths } = await gatherEvidence(input);
   const items = listEvidence(dossier.register, files, mark);
 
-  const facts: CheckFacts = { today, mark, dossier, files, findsInNames, items, evidence: [], criteria: [], digest };
+  const frameworkContent = contentOf(mark, digest);
+  const unjudged = { evidence: [], criteria: [], ruleChanges: null };
+  const facts: CheckFacts = { today, mark, dossier, files, findsInNames, items, digest, frameworkContent, ...unjudged };
   const first = checksFor(checks, FIRST_FACTS);
   // A check that crashes leaves every file unexamined, never valid.
   const early = runChecks(first, facts, items.map(subjectOf), onCrash);
   const evidence = judgeEvidence(items, early);
   const criteria = mark.criteria.map((criterion) => judgeCriterion(criterion, answers, evidence, mark));
   const second = checks.filter((check) => !first.includes(check));
-  const late = runChecks(second, { ...facts, evidence, criteria }, [], onCrash);
+  const ruleChanges = findRuleChanges({ mark, answers, items, findings: early }, dossier);
+  const late = runChecks(second, { ...facts, evidence, criteria, ruleChanges }, [], onCrash);
 
   const choices = settings.findings ?? {};
   const waived = applyWaivers([...early, ...late], dossier.waivers?.waivers ?? [], today, choices);
   const findings = chooseSeverities(waived, choices);
   // From here on, paths and titles have the form that may be shown.
   const shown = mapTexts({ evidence, criteria, findings }, (text) => coveredPaths.get(text) ?? text);
-  const judged = buildResult({ mark, dossier, ...shown, today, tool });
+  const judged = buildResult({ mark, dossier, ...shown, today, tool, frameworkContent });
   const audit = review?.(judged, files);
   const result = besideEarlier(audit === undefined ? judged : { ...judged, audit }, earlier);
   return conclude(result, { settings, baseline, dossier, byFlag });

@@ -67,7 +67,7 @@ export const judgeReadiness = (result: AuditResult, groups: readonly string[]): 
   add({ kind: 'not-heard', roles }, roles.length);
   const evidence = evidenceGaps(criteria);
   add({ kind: 'evidence', criteria: evidence }, evidence.length);
-  const thin = subjectsOf(result, 'thin-remark', ids);
+  const thin = [...subjectsOf(result, 'thin-remark', ids), ...subjectsOf(result, 'thin-justification', ids)];
   add({ kind: 'thin-remarks', questions: thin }, thin.length);
   const low = subjectsOf(result, 'low-level-without-action', ids);
   add({ kind: 'no-action', criteria: low }, low.length);

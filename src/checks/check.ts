@@ -4,6 +4,8 @@ import type { Digest } from '../dossier/frozen/frozen-state.ts';
 import type { EvidenceItem, FileFacts, JudgedEvidence } from '../evidence/evidence.ts';
 import type { Finding, FindingCode, FindingParams, Subject } from '../findings/finding.ts';
 import { FINDINGS } from '../findings/records/index.ts';
+import type { RuleEffect } from '../findings/rule-effect.ts';
+import type { FrameworkContent } from '../framework/known-versions.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import type { JudgedCriterion } from '../judging/verdict.ts';
 
@@ -24,6 +26,10 @@ export type CheckFacts = {
   evidence: JudgedEvidence[];
   criteria: JudgedCriterion[];
   digest: Digest;
+  /** Whether the framework holds what its version is known to hold. */
+  frameworkContent: FrameworkContent;
+  /** The verdicts that changed by the rules since the version that the dossier was made for; null when nobody can tell. */
+  ruleChanges: RuleEffect[] | null;
 };
 
 type FactName = keyof CheckFacts;

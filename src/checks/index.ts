@@ -4,6 +4,7 @@ import { consentMissing } from './consent-missing.ts';
 import { criterionEvidence } from './criterion-evidence.ts';
 import { duplicateContent } from './duplicate-content.ts';
 import { fileKind } from './file-kind.ts';
+import { frameworkVersion } from './framework-version.ts';
 import { frozenChanges } from './frozen-changes.ts';
 import { lowLevels } from './low-levels.ts';
 import { missingFile } from './missing-file.ts';
@@ -11,7 +12,7 @@ import { personalData } from './personal-data.ts';
 import { questionAnswers } from './question-answers.ts';
 import { quotes } from './quotes.ts';
 import { register } from './register.ts';
-import { sessionsAndVersions } from './sessions-and-versions.ts';
+import { sessions } from './sessions.ts';
 import { topics } from './topics.ts';
 import { unreadableOrUnsafe } from './unreadable-or-unsafe.ts';
 import { unregistered } from './unregistered.ts';
@@ -35,7 +36,8 @@ export const checks: readonly Check[] = [
   unregistered,
   criterionEvidence,
   weakEvidence,
-  sessionsAndVersions,
+  sessions,
+  frameworkVersion,
   questionAnswers,
   voteSpread,
   lowLevels,

@@ -1,7 +1,9 @@
 import { countWords } from '../base/plain-text.ts';
 import type { Answer } from '../dossier/dossier.ts';
-import { stateOfAnswer } from '../judging/verdict.ts';
-import { defineCheck } from './check.ts';
+import type { Subject } from '../findings/finding.ts';
+import type { QualityMark } from '../framework/quality-mark.ts';
+import { isJustified, stateOfAnswer } from '../judging/verdict.ts';
+import { defineCheck, type Report } from './check.ts';
 
 /** The words that the team wrote, and that each role wrote in its own copy. */
 const wordsOf = (answer: Answer | undefined): number => {
@@ -12,11 +14,22 @@ const wordsOf = (answer: Answer | undefined): number => {
 const isThin = (answer: Answer | undefined, fromLevel: number, minWords: number): boolean =>
   answer?.level !== undefined && answer.level >= fromLevel && wordsOf(answer) < minWords;
 
-/** Questions that are open, answered with "unknown", or given a high level with too short a remark. */
+const judgeJustification = (
+  answer: Answer = {},
+  subject: Subject,
+  rule: QualityMark['rule'],
+  report: Report<'thin-justification'>,
+): void => {
+  if (isJustified(answer, rule)) return;
+  const words = countWords(answer.notApplicable ?? '');
+  report('thin-justification', subject, { words, minWords: rule.minJustificationWords ?? 1 });
+};
+
+/** Questions that are open, answered with "unknown", or given a high level or "not applicable" without enough words. */
 export const questionAnswers = defineCheck({
   id: 'question-answers',
   needs: ['mark', 'dossier'],
-  findings: ['unanswered-question', 'unknown-answer', 'thin-remark'],
+  findings: ['unanswered-question', 'unknown-answer', 'thin-remark', 'thin-justification'],
   look({ mark, dossier }, report) {
     const answers = dossier.answers.answers ?? {};
     const { fromLevel, minWords } = mark.answers.remark;
@@ -29,6 +42,7 @@ export const questionAnswers = defineCheck({
       const state = stateOfAnswer(answer);
       if (state === 'open') report('unanswered-question', subject, { text });
       else if (state === 'unknown') report('unknown-answer', subject, { text });
+      else if (state === 'notApplicable') judgeJustification(answer, subject, mark.rule, report);
       else if (isThin(answer, fromLevel, minWords))
         report('thin-remark', subject, { words: wordsOf(answer), minWords });
     }

@@ -33,7 +33,19 @@ export const reviewEvidence = (
   const found = runChecks(
     fitting,
     // These checks compare nothing with an audit and find no quotes in a new entry, so they need no real digest.
-    { today, mark, dossier: alone, files, findsInNames, items, evidence: [], criteria: [], digest: (text) => text },
+    {
+      today,
+      mark,
+      dossier: alone,
+      files,
+      findsInNames,
+      items,
+      evidence: [],
+      criteria: [],
+      digest: (text) => text,
+      frameworkContent: 'unknown',
+      ruleChanges: null,
+    },
     [],
     (_check, error) => {
       throw error;

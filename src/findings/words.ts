@@ -1,5 +1,6 @@
-import { listWords } from '../base/words/words.ts';
+import { listWords, outcomeWords } from '../base/words/words.ts';
 import type { DocumentPart, PackedPlace, Place } from './document-terms.ts';
+import type { RuleEffect } from './rule-effect.ts';
 
 const MEDIA_WORDS: Record<string, string> = {
   'application/pdf': 'een PDF',
@@ -18,6 +19,30 @@ const MEDIA_WORDS: Record<string, string> = {
 /** A media type in words. @param mediaType empty for unknown bytes */
 export const mediaWord = (mediaType: string): string =>
   mediaType === '' ? 'iets onbekends' : (MEDIA_WORDS[mediaType] ?? mediaType);
+
+/** What a rule of the framework looks at: a key of its rule, or the code of a finding that touches evidence. */
+const RULE_WORDS: Readonly<Record<string, string>> = {
+  met: 'de grens voor "voldaan"',
+  partlyMet: 'de grens voor "deels voldaan"',
+  minLevels: 'hoeveel niveaus bekend moeten zijn',
+  maxNotApplicable: 'hoe vaak "niet van toepassing" mag',
+  minJustificationWords: 'de reden bij "niet van toepassing"',
+};
+
+/** What new rules did to the verdicts, in a sentence or two. @param effects null when the rules of before are not known */
+export const ruleEffectWords = (effects: readonly RuleEffect[] | null): string => {
+  if (effects === null)
+    return 'Welke uitkomst door andere regels veranderde, is niet nagekeken: die versie kent dit programma niet.';
+  if (effects.length === 0) return 'Geen enkele uitkomst is anders door nieuwe regels.';
+  const each = effects.map(({ criterion, from, to, by }) => {
+    const rules = listWords(
+      by.map((rule) => RULE_WORDS[rule] ?? rule),
+      'en',
+    );
+    return `${criterion} ging van ${outcomeWords[from]} naar ${outcomeWords[to]} (nieuwe regel: ${rules})`;
+  });
+  return `Door nieuwe regels veranderden uitkomsten. ${each.join('. ')}.`;
+};
 
 /** A list in words, each item in quotes. */
 export const quoteList = (items: readonly string[]): string =>

@@ -69,6 +69,9 @@ export const qualityMarkFileSchema = z.strictObject({
   rule: z.strictObject({
     met: z.strictObject({ minMean: score, minLevel: z.literal(LEVELS) }),
     partlyMet: z.strictObject({ minMean: score }),
+    minLevels: z.int().positive().optional(),
+    maxNotApplicable: z.int().min(0).optional(),
+    minJustificationWords: z.int().positive().optional(),
     basis: basisSchema,
   }),
   standardScore: z.strictObject({

@@ -47,7 +47,9 @@ const takeLevel = async (sitting: Sitting, id: string, level: Level): Promise<Sa
 const takeNotApplicable = async (sitting: Sitting, id: string): Promise<Saved> => {
   const before = answersOf(sitting)[id];
   const current = before === undefined ? null : justificationIn(before);
-  const reason = cleanText(await askInWords(sitting, justificationPrompt, current));
+  const reason = cleanText(
+    await askInWords(sitting, justificationPrompt(sitting.mark.rule.minJustificationWords ?? 1), current),
+  );
   const answer = replaceAnswer(before, { notApplicable: reason, answeredOn: sitting.clock.today() });
   return await saveAnswer(sitting, id, answer, before);
 };

@@ -20,7 +20,7 @@ const summaryOf = ({ mark, dossier }: Sitting, criterion: Criterion): CriterionS
     title,
     answered: countAnswered(criterion, answers),
     of: questions.length,
-    score: scoreCriterion(criterion, answers),
+    score: scoreCriterion(criterion, answers, mark.rule),
     later: questions.filter((question) => answers[question.id]?.later === true).length,
     actions: (dossier.answers.actions ?? []).filter(({ criterion: of, done }) => of === id && done !== true).length,
     evidence: evidence.required.map(({ oneOf }) => ({

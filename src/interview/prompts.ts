@@ -1,5 +1,5 @@
 import { isDate } from '../base/dates.ts';
-import { stripControls, toOneLine } from '../base/plain-text.ts';
+import { countWords, toOneLine } from '../base/plain-text.ts';
 import { answerWords } from '../base/words/words.ts';
 import type { Level } from '../framework/quality-mark.ts';
 import type { AnswerState } from '../judging/verdict.ts';
@@ -260,10 +260,13 @@ export const remarkPrompt: OwnWordsPrompt = (current, draft) =>
 export const minorityPrompt: OwnWordsPrompt = (current, draft) =>
   textPrompt('minority', current === null ? words.minority : words.minorityAgain, current, draft);
 
-export const justificationPrompt: OwnWordsPrompt = (current, draft) => ({
-  ...textPrompt('justification', words.justification, current, draft),
-  validate: (text) => (stripControls(text).trim() === '' ? words.justificationNeeded : true),
-});
+/** @param minWords the number of words with which somebody else can follow it */
+export const justificationPrompt =
+  (minWords: number): OwnWordsPrompt =>
+  (current, draft) => ({
+    ...textPrompt('justification', words.justification, current, draft),
+    validate: (text) => (countWords(text) < minWords ? words.justificationNeeded(minWords) : true),
+  });
 
 export const actionPrompt: OwnWordsPrompt = (current, draft) => textPrompt('action', words.action, current, draft);
 

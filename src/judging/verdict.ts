@@ -1,3 +1,4 @@
+import { countWords } from '../base/plain-text.ts';
 import type { Answer } from '../dossier/dossier.ts';
 import type { JudgedEvidence } from '../evidence/evidence.ts';
 import { linkedTo } from '../evidence/evidence-items.ts';
@@ -32,7 +33,13 @@ export type VerdictReason =
   | { code: 'evidence-missing'; oneOf: string[]; alone?: string[] }
   | { code: 'evidence-unexamined'; oneOf: string[] }
   | { code: 'evidence-complete' }
-  | { code: 'unknown-decides'; questions: string[] };
+  | { code: 'unknown-decides'; questions: string[] }
+  /** Too few levels are known to say anything. */
+  | { code: 'few-levels'; known: number; needed: number }
+  /** Answers of "not applicable" that count as unknown, because there are more than `allowed`, and decide the verdict. */
+  | { code: 'many-not-applicable'; questions: string[]; allowed: number }
+  /** The same, because their justifications have fewer than `minWords` words. */
+  | { code: 'thin-justifications'; questions: string[]; minWords: number };
 
 export type JudgedCriterion = {
   id: string;
@@ -69,14 +76,24 @@ const levelOf = (answer: Answer | undefined): Level[] => (answer?.level === unde
 const idsIn = (criterion: Criterion, answers: Answers, state: AnswerState): string[] =>
   criterion.questions.map(({ id }) => id).filter((id) => stateOfAnswer(answers[id]) === state);
 
+type Rule = QualityMark['rule'];
+
+/** How many levels have to be known; a criterion with fewer questions needs all of them. */
+const levelsNeeded = ({ questions }: Criterion, { minLevels = 1 }: Rule): number =>
+  Math.min(minLevels, questions.length);
+
+/** Whether a justification has enough words for somebody else to follow it. */
+export const isJustified = ({ notApplicable = '' }: Answer, { minJustificationWords = 0 }: Rule): boolean =>
+  countWords(notApplicable) >= minJustificationWords;
+
 /**
- * The score of a criterion: the mean of its known levels (0 to 3, two decimals); null while a question is open or when no level is
- * known.
+ * The score of a criterion: the mean of its known levels (0 to 3, two decimals); null while a question is open or while too few levels
+ * are known.
  */
-export const scoreCriterion = (criterion: Criterion, answers: Answers): number | null => {
+export const scoreCriterion = (criterion: Criterion, answers: Answers, rule: Rule): number | null => {
   if (idsIn(criterion, answers, 'open').length > 0) return null;
   const levels = criterion.questions.flatMap(({ id }) => levelOf(answers[id]));
-  return levels.length === 0 ? null : roundMean(levels);
+  return levels.length < Math.max(1, levelsNeeded(criterion, rule)) ? null : roundMean(levels);
 };
 
 /**
@@ -143,6 +160,35 @@ const evidenceReasons = (requirements: JudgedRequirement[]): VerdictReason[] => 
   );
 };
 
+/** The answers of a criterion without a level: how many could be any level, how many do not apply, and the reasons to give for those. */
+type WithoutLevel = { without: number; justified: number; reasons: VerdictReason[] };
+
+/**
+ * An answer that a team does not know could be any level. So could "not applicable" when nobody justified it, or when there is too much
+ * of it: then all of them are named, and those above the limit count as unknown.
+ */
+const withoutLevel = (criterion: Criterion, answers: Answers, rule: Rule): WithoutLevel => {
+  const { maxNotApplicable = Number.POSITIVE_INFINITY, minJustificationWords = 0 } = rule;
+  const unknown = idsIn(criterion, answers, 'unknown');
+  const notApplicable = idsIn(criterion, answers, 'notApplicable');
+  const justified = notApplicable.filter((id) => isJustified(answers[id] ?? {}, rule));
+  const thin = notApplicable.filter((id) => !justified.includes(id));
+  const surplus = Math.max(0, justified.length - maxNotApplicable);
+  return {
+    without: unknown.length + thin.length + surplus,
+    justified: justified.length,
+    reasons: [
+      ...(unknown.length === 0 ? [] : [{ code: 'unknown-decides' as const, questions: unknown }]),
+      ...(surplus === 0
+        ? []
+        : [{ code: 'many-not-applicable' as const, questions: justified, allowed: maxNotApplicable }]),
+      ...(thin.length === 0
+        ? []
+        : [{ code: 'thin-justifications' as const, questions: thin, minWords: minJustificationWords }]),
+    ],
+  };
+};
+
 const verdictOf = (
   criterion: Criterion,
   answers: Answers,
@@ -151,15 +197,18 @@ const verdictOf = (
 ): { verdict: Verdict; reasons: VerdictReason[] } => {
   const open = idsIn(criterion, answers, 'open');
   if (open.length > 0) return { verdict: 'unanswered', reasons: [{ code: 'open-questions', questions: open }] };
-  const unknown = idsIn(criterion, answers, 'unknown');
-  const levels = criterion.questions.flatMap(({ id }) => levelOf(answers[id]));
-  if (unknown.length === 0 && levels.length === 0) {
+  const { without, justified, reasons } = withoutLevel(criterion, answers, mark.rule);
+  if (justified === criterion.questions.length) {
     return { verdict: 'notApplicable', reasons: [{ code: 'all-not-applicable' }] };
   }
-  const withUnknownAs = (level: Level) => outcomeOf([...levels, ...unknown.map(() => level)], evidence, mark);
+  const levels = criterion.questions.flatMap(({ id }) => levelOf(answers[id]));
+  const needed = levelsNeeded(criterion, mark.rule);
+  if (levels.length < needed) {
+    return { verdict: 'undetermined', reasons: [{ code: 'few-levels', known: levels.length, needed }] };
+  }
+  const withUnknownAs = (level: Level) => outcomeOf([...levels, ...Array(without).fill(level)], evidence, mark);
   const [lowest, highest] = [withUnknownAs(0), withUnknownAs(3)];
-  if (lowest === highest) return { verdict: lowest, reasons: [] };
-  return { verdict: 'undetermined', reasons: [{ code: 'unknown-decides', questions: unknown }] };
+  return lowest === highest ? { verdict: lowest, reasons: [] } : { verdict: 'undetermined', reasons };
 };
 
 /** Judges one criterion by its answers and the evidence linked to it. */
@@ -173,13 +222,13 @@ export const judgeCriterion = (
   const requirements = criterion.evidence.required.map(({ oneOf }) => judgeRequirement(oneOf, criterion, linked, mark));
   const { verdict, reasons } = verdictOf(criterion, answers, worstOf(requirements), mark);
   const explained = verdict === 'unanswered' || verdict === 'notApplicable';
+  // The mean of too few levels says nothing.
+  const byLevels = reasons.some(({ code }) => code === 'few-levels') ? [] : levelReasons(criterion, answers, mark);
   return {
     id: criterion.id,
-    score: scoreCriterion(criterion, answers),
+    score: scoreCriterion(criterion, answers, mark.rule),
     verdict,
-    reasons: explained
-      ? reasons
-      : [...reasons, ...levelReasons(criterion, answers, mark), ...evidenceReasons(requirements)],
+    reasons: explained ? reasons : [...reasons, ...byLevels, ...evidenceReasons(requirements)],
     requirements,
   };
 };

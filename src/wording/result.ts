@@ -4,6 +4,7 @@ import { count, dutchDate, dutchNumber, dutchScore } from '../base/words/words.t
 import type { Act } from '../findings/define-finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Severity } from '../findings/severity.ts';
+import type { FrameworkContent } from '../framework/known-versions.ts';
 import type { JudgedRequirement, RequirementState } from '../judging/verdict.ts';
 import { verdictWords } from './verdicts.ts';
 
@@ -21,10 +22,18 @@ export const markSentence = ({ verdict, met, of }: AuditResult['mark']): string 
   return `${counted} Van de andere is de uitkomst nog niet bekend.`;
 };
 
+/** What is said of a framework beside its version. */
+const CONTENT_WORDS: Record<FrameworkContent, string> = {
+  original: '',
+  altered: ' (aangepast: niet meer de inhoud van die versie)',
+  unknown: ' (inhoud niet nagekeken)',
+};
+
 /** Labels in reports. */
 export const reportWords = {
   title: (mark: string, school: string) => `${mark}: zelfbeoordeling van ${school}`,
-  version: (title: string, version: string) => `${title}, versie ${version}`,
+  version: ({ title, version, content = 'unknown' }: AuditResult['qualityMark']) =>
+    `${title}, versie ${version}${CONTENT_WORDS[content]}`,
   ofTen: (met: number, of: number) => `${met} van ${of}`,
   outcome: (verdict: string, met: number, of: number) => `Keurmerk: ${verdict} (${met} van ${of})`,
   standards: 'De standaarden',
@@ -33,7 +42,7 @@ export const reportWords = {
   withoutScore: (missing: number) => `(nog ${missing} zonder score)`,
   ofTarget: (target: number) => `van ${dutchNumber(target)}`,
   noScoreYet: (missing: number) =>
-    `Nog geen score: bij ${count(missing, 'criterium', 'criteria')} ontbreekt een antwoord.`,
+    `Nog geen score: bij ${count(missing, 'criterium', 'criteria')} zijn niet genoeg niveaus bekend.`,
   supplement: ' (aanvulling)',
   primary: (standard: string) => `${standard} (telt dubbel)`,
   noDate: 'geen datum',

@@ -1,16 +1,9 @@
-import { dutchNumber, dutchScore, levelLabel, listWords } from '../base/words/words.ts';
+import { count, dutchNumber, dutchScore, levelLabel, listWords, outcomeWords } from '../base/words/words.ts';
 import type { Severity } from '../findings/severity.ts';
 import type { GapKind } from '../judging/gap.ts';
 import type { Verdict, VerdictReason } from '../judging/verdict.ts';
 
-export const verdictWords: Record<Verdict, string> = {
-  met: 'voldaan',
-  partlyMet: 'deels voldaan',
-  notMet: 'niet voldaan',
-  undetermined: 'niet vast te stellen',
-  unanswered: 'nog niet beantwoord',
-  notApplicable: 'niet van toepassing',
-};
+export const verdictWords: Record<Verdict, string> = outcomeWords;
 
 /** A sign per verdict, so that colour is never the only difference. */
 export const verdictSigns: Record<Verdict, string> = {
@@ -66,6 +59,12 @@ const words: Words = {
   'evidence-complete': () => 'Het gevraagde bewijs is er.',
   'unknown-decides': ({ questions }) =>
     `Bij ${listWords(questions, 'en')} weet het team het niet. Dat antwoord bepaalt de uitkomst.`,
+  'few-levels': ({ known, needed }) =>
+    `Van ${known === 0 ? 'geen enkele vraag' : count(known, 'vraag', 'vragen')} is het niveau bekend. Voor een uitkomst zijn er ${needed} nodig.`,
+  'many-not-applicable': ({ questions, allowed }) =>
+    `${listWords(questions, 'en')} ${isAre(questions)} "niet van toepassing". Dat mag bij ${allowed === 0 ? 'geen enkele vraag' : count(allowed, 'vraag', 'vragen')} van een criterium. De rest telt als "weet ik niet" en bepaalt de uitkomst.`,
+  'thin-justifications': ({ questions, minWords }) =>
+    `Bij ${listWords(questions, 'en')} staat in minder dan ${minWords} woorden waarom de vraag niet van toepassing is. Dat telt als "weet ik niet" en bepaalt de uitkomst.`,
 };
 
 /** A reason for a verdict, in one Dutch sentence. @param documents titles of document types by id */

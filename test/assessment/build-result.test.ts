@@ -40,6 +40,7 @@ const build = (more: Partial<Input> = {}) => {
   const input = { mark, dossier, evidence: files, findings: [], today: TODAY, ...more };
   return buildResult({
     tool: { name: 'ouder-audit', version: '1.2.3' },
+    frameworkContent: 'original',
     criteria: input.mark.criteria.map((criterion) =>
       judgeCriterion(criterion, input.dossier.answers.answers ?? {}, input.evidence, input.mark),
     ),

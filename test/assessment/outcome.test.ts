@@ -16,6 +16,7 @@ const resultWith = (findings: Finding[], requireMet: string[] = []) =>
     findings,
     today: TODAY,
     tool: { name: 'ouder-audit', version: '1.2.3' },
+    frameworkContent: 'original',
   });
 
 const failsRun = (result: ReturnType<typeof resultWith>, failOn: FailOn) => judgeRun(result, { failOn }).failed;

@@ -20,6 +20,13 @@ describe('the answers', () => {
     ]);
   });
 
+  it('are told when "not applicable" has too few words to follow', () => {
+    const answers = { ...levels('C1', [3, 3, 'notApplicable', 3]), 'C1.4': { notApplicable: 'nvt' } };
+    expect(run('question-answers', answered(answers))).toMatchObject([
+      { code: 'thin-justification', severity: 'warning', params: { words: 1, minWords: 4 } },
+    ]);
+  });
+
   it.each([
     ['five words', 'Een twee drie vier vijf', []],
     ['four words', 'Een twee drie vier', ['thin-remark']],
@@ -85,22 +92,5 @@ describe('the answers', () => {
     const mark = aMark({ roles, answers: { ...answers, voices: { parent: 'mr-ouder', pupil: 'mr-ouder' } } });
     const sessions = [{ date: TODAY, present: ['mr-ouder'] }];
     expect(runCheck('sitting', { mark, ...answered(levels('C1', [3, 3, 3, 3]), { sessions }) })).toEqual([]);
-  });
-
-  it('are told when they were given for another version, with the answers that fall out', () => {
-    const older = { id: 'proefkeurmerk', version: '0.9.0' };
-    const dossier = aDossier({
-      school: { qualityMark: older },
-      answers: { qualityMark: older, answers: { 'C1.9': { level: 2 } } },
-    });
-    expect(runCheck('sitting', { dossier }).map(({ params }) => params)).toEqual([
-      { file: 'school.yaml', found: 'proefkeurmerk 0.9.0', loaded: 'proefkeurmerk 1.0.0', droppedAnswers: [] },
-      {
-        file: 'antwoorden.yaml',
-        found: 'proefkeurmerk 0.9.0',
-        loaded: 'proefkeurmerk 1.0.0',
-        droppedAnswers: ['C1.9'],
-      },
-    ]);
   });
 });

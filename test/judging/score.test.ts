@@ -18,6 +18,8 @@ describe('an answer', () => {
   });
 });
 
+const { rule } = aMark();
+
 describe('the score of a criterion', () => {
   it.each<[string, Given[], number | null]>([
     ['the mean of its levels', [3, 2, 2, 3], 2.5],
@@ -31,12 +33,14 @@ describe('the score of a criterion', () => {
     ['null when all are not applicable', ['notApplicable', 'notApplicable'], null],
     ['null when all are unknown', ['unknown', 'unknown'], null],
     ['null when no level is known', ['unknown', 'notApplicable'], null],
+    ['null when only one level is known', [3, 'notApplicable', 'unknown'], null],
+    ['the level of the only question', [3], 3],
   ])('is %s', (_name, given, score) => {
-    expect(scoreCriterion(withQuestions(given.length), levels('C1', given))).toBe(score);
+    expect(scoreCriterion(withQuestions(given.length), levels('C1', given), rule)).toBe(score);
   });
 
   it('is not touched by answers to questions of another criterion', () => {
-    expect(scoreCriterion(withQuestions(1), { ...levels('C1', [3]), ...levels('C2', [0, 0]) })).toBe(3);
+    expect(scoreCriterion(withQuestions(1), { ...levels('C1', [3]), ...levels('C2', [0, 0]) }, rule)).toBe(3);
   });
 
   it('is rounded as one does by hand, for any eight levels or fewer', () => {
@@ -45,7 +49,7 @@ describe('the score of a criterion', () => {
       fc.property(fc.array(level, { minLength: 1, maxLength: 8 }), (given) => {
         const sum = given.reduce<number>((part, each) => part + each, 0);
         const byHand = Math.floor((200 * sum + given.length) / (2 * given.length)) / 100;
-        expect(scoreCriterion(withQuestions(given.length), levels('C1', given))).toBe(byHand);
+        expect(scoreCriterion(withQuestions(given.length), levels('C1', given), rule)).toBe(byHand);
       }),
     );
   });

@@ -30,8 +30,8 @@ describe('the verdict of a criterion with all its evidence', () => {
     ['an open question beside n.v.t. only', ['notApplicable', 'open'], 'unanswered'],
     ['an open question beside levels of 0', [0, 0, 'open'], 'unanswered'],
     ['n.v.t. only', ['notApplicable', 'notApplicable'], 'notApplicable'],
-    ['one level beside n.v.t.', [3, 'notApplicable'], 'met'],
-    ['one low level beside n.v.t.', [1, 'notApplicable', 'notApplicable'], 'notMet'],
+    ['two levels beside one n.v.t.', [3, 3, 'notApplicable'], 'met'],
+    ['two low levels beside one n.v.t.', [1, 1, 'notApplicable'], 'notMet'],
   ])('for %s', (_name, given, verdict) => {
     expect(judgeAnswers(given).verdict).toBe(verdict);
   });
@@ -40,7 +40,7 @@ describe('the verdict of a criterion with all its evidence', () => {
     ['that could decide between met and partly met', [3, 3, 3, 'unknown'], 'undetermined'],
     ['that could decide between partly met and not met', [2, 2, 'unknown'], 'undetermined'],
     ['alone', ['unknown'], 'undetermined'],
-    ['beside n.v.t.', ['unknown', 'notApplicable'], 'undetermined'],
+    ['beside n.v.t.', [3, 2, 'unknown', 'notApplicable'], 'undetermined'],
     ['that cannot bring it to partly met', [0, 0, 0, 'unknown'], 'notMet'],
     ['that can just not bring it to partly met', [1, 1, 1, 0, 'unknown'], 'notMet'],
     ['that can just bring it to partly met', [1, 1, 1, 'unknown'], 'undetermined'],
@@ -54,8 +54,8 @@ describe('the verdict of a criterion with all its evidence', () => {
 
   it('follows the numbers of the framework', () => {
     const criterion = withQuestions(2);
-    const rule = { ...aMark().rule, met: { minMean: 2, minLevel: 1 as const }, partlyMet: { minMean: 1 } };
-    const mark = aMark({ rule, criteria: [criterion] });
+    const own = { ...rule, met: { minMean: 2, minLevel: 1 as const }, partlyMet: { minMean: 1 } };
+    const mark = aMark({ rule: own, criteria: [criterion] });
     const verdict = (given: Given[]) => judgeCriterion(criterion, levels('C1', given), [evidence()], mark).verdict;
     expect(verdict([3, 1])).toBe('met');
     expect(verdict([1, 1])).toBe('partlyMet');
@@ -224,20 +224,21 @@ describe('the reasons of a verdict', () => {
       ],
     ],
     [
-      'the unknown answers that decide',
-      ['unknown', 3],
+      'the unknown answers that decide, and n.v.t. that counts as unknown',
+      ['unknown', 3, 3, ...na(2)],
       [evidence()],
       [
         { code: 'unknown-decides', questions: ['C1.1'] },
+        { code: 'many-not-applicable', questions: ['C1.4', 'C1.5'], allowed: 1 },
         { code: 'mean', mean: 3, bar: 'met', needed: 2.5, reached: true },
         { code: 'evidence-complete' },
       ],
     ],
     [
-      'unknown answers alone',
-      ['unknown'],
+      'that too few levels are known, and not the mean of one',
+      [3, 'unknown', 'unknown'],
       [evidence()],
-      [{ code: 'unknown-decides', questions: ['C1.1'] }, { code: 'evidence-complete' }],
+      [{ code: 'few-levels', known: 1, needed: 2 }, { code: 'evidence-complete' }],
     ],
   ])('say %s', (_name, given, files, reasons) => {
     expect(judgeAnswers(given, files).reasons).toEqual(reasons);

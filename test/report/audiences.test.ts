@@ -97,7 +97,9 @@ describe('the report for parents', () => {
     const answers = {
       ...levels('C1', [1, 1, 1, 1]),
       ...levels('C2', [3, 3, 3, 3]),
-      ...Object.fromEntries([1, 2, 3, 4].map((number) => [`C3.${number}`, { notApplicable: SECRET }])),
+      ...Object.fromEntries(
+        [1, 2, 3, 4].map((number) => [`C3.${number}`, { notApplicable: `Dat past hier niet: ${SECRET}` }]),
+      ),
     };
     const register = { evidence: { visie: anEntry({ criteria: ['C2'] }) } };
     const result = await judge(markOfFour(), aDossier({ answers: { answers }, register }), [fileFacts('visie.pdf')]);

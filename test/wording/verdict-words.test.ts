@@ -28,6 +28,26 @@ describe('the words of a verdict', () => {
       { code: 'unknown-decides', questions: ['C1.1'] },
       'Bij C1.1 weet het team het niet. Dat antwoord bepaalt de uitkomst.',
     ],
+    [
+      { code: 'few-levels', known: 1, needed: 2 },
+      'Van 1 vraag is het niveau bekend. Voor een uitkomst zijn er 2 nodig.',
+    ],
+    [
+      { code: 'few-levels', known: 0, needed: 2 },
+      'Van geen enkele vraag is het niveau bekend. Voor een uitkomst zijn er 2 nodig.',
+    ],
+    [
+      { code: 'many-not-applicable', questions: ['C1.1', 'C1.2'], allowed: 1 },
+      'C1.1 en C1.2 zijn "niet van toepassing". Dat mag bij 1 vraag van een criterium. De rest telt als "weet ik niet" en bepaalt de uitkomst.',
+    ],
+    [
+      { code: 'many-not-applicable', questions: ['C1.1'], allowed: 0 },
+      'C1.1 is "niet van toepassing". Dat mag bij geen enkele vraag van een criterium. De rest telt als "weet ik niet" en bepaalt de uitkomst.',
+    ],
+    [
+      { code: 'thin-justifications', questions: ['C1.1'], minWords: 4 },
+      'Bij C1.1 staat in minder dan 4 woorden waarom de vraag niet van toepassing is. Dat telt als "weet ik niet" en bepaalt de uitkomst.',
+    ],
   ])('%j', (reason, words) => {
     expect(describeReason(reason, { visie: 'Visie' })).toBe(words);
   });

@@ -62,6 +62,16 @@ export const answerWords = ({
   return state === 'notApplicable' ? 'niet van toepassing' : 'nog open';
 };
 
+/** A verdict in a word or two. */
+export const outcomeWords = {
+  met: 'voldaan',
+  partlyMet: 'deels voldaan',
+  notMet: 'niet voldaan',
+  undetermined: 'niet vast te stellen',
+  unanswered: 'nog niet beantwoord',
+  notApplicable: 'niet van toepassing',
+} as const;
+
 export const consentWords = {
   mr: 'de MR',
   oudergeleding: 'de ouders in de MR',

@@ -1,4 +1,5 @@
 import { canonicalText } from '../../base/records.ts';
+import { frameworkText } from '../../framework/known-versions.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import type { Frozen } from '../audit-file.ts';
 import type { Dossier, RegisterFile } from '../dossier.ts';
@@ -74,9 +75,6 @@ export const readFrozenState = (
   framework: { id: mark.id, version: mark.version, sha256: digest(frameworkText(mark)) },
   entries: hashEntries(dossier.register, digest),
 });
-
-/** The framework as text; the layout of its YAML does not matter. */
-export const frameworkText = (mark: QualityMark): string => canonicalText(mark);
 
 /** One line per file in the format of `sha256sum`, so that anybody can check the hash without this tool. */
 export const frozenFilesText = (files: FrozenFiles): string =>

@@ -1,6 +1,8 @@
 import { count, levelLabel, listWords } from '../../base/words/words.ts';
 import type { Level } from '../../framework/quality-mark.ts';
 import { defineFinding } from '../define-finding.ts';
+import type { RuleEffect } from '../rule-effect.ts';
+import { ruleEffectWords } from '../words.ts';
 
 /** About the answers, who gave them, and the framework they are for. */
 export const answersFindings = {
@@ -60,6 +62,27 @@ export const answersFindings = {
         'Dat kan met `ouder-audit assess --review`, of bij `remark` in `antwoorden.yaml`.',
     },
     example: { words: 2, minWords: 5 },
+  }),
+
+  'thin-justification': defineFinding<{ words: number; minWords: number }>({
+    severity: 'warning',
+    act: 'answers',
+    tag: 'antwoorden',
+    title: 'Niet duidelijk waarom de vraag niet van toepassing is',
+    text: ({ words, minWords }) =>
+      `De uitleg telt ${count(words, 'woord', 'woorden')}. Met ${minWords} woorden of meer kan een ander nagaan of het klopt. Nu telt het antwoord als "weet ik niet".`,
+    advice: (_params, at) =>
+      `Schrijf op waarom deze vraag bij uw school niet past: ouder-audit assess${at.folder} --review`,
+    help: {
+      what: 'Het antwoord is "niet van toepassing". Waarom dat zo is, staat er niet of maar in een paar woorden.',
+      why:
+        'Een vraag die niet van toepassing is, telt niet mee. Dat moet een ander kunnen nagaan. ' +
+        'Zolang dat niet kan, telt het antwoord voor de uitkomst als "weet ik niet".',
+      mend:
+        'Schrijf in een zin waarom de vraag niet past, zoals "De school heeft nog geen bovenbouw." ' +
+        'Dat kan met `ouder-audit assess --review`, of bij `notApplicable` in `antwoorden.yaml`.',
+    },
+    example: { words: 1, minWords: 4 },
   }),
 
   'vote-spread': defineFinding<{ lowest: Level; highest: Level }>({
@@ -123,35 +146,45 @@ export const answersFindings = {
     example: { questions: ['C4.4', 'C10.3'] },
   }),
 
-  'framework-version-differs': defineFinding<{ file: string; found: string; loaded: string; droppedAnswers: string[] }>(
-    {
-      severity: 'warning',
-      act: 'upkeep',
-      tag: 'keurmerk',
-      mendedAt: ({ file }) => ({ file, keys: ['qualityMark'] }),
-      apart: ({ file }) => file,
-      title: 'Andere versie van het keurmerk',
-      text: ({ file, found, loaded, droppedAnswers }) => {
-        const start = `${file} is gemaakt voor ${found}. Nu wordt ${loaded} gebruikt.`;
-        return droppedAnswers.length === 0
-          ? start
-          : `${start} Deze antwoorden tellen niet meer mee: ${listWords(droppedAnswers, 'en')}.`;
-      },
-      advice: (_params, at) =>
-        `Loop eerst de vragen na en zet dan de nieuwe versie in het bestand. Nalopen gaat met: ouder-audit assess${at.folder} --review`,
-      help: {
-        what: 'Een bestand van het dossier hoort bij een ander keurmerk dan nu wordt gebruikt, of bij een andere versie.',
-        why: 'Vragen en eisen kunnen veranderd zijn. Antwoorden op vragen die niet meer bestaan, tellen niet mee.',
-        mend:
-          'Loop de vragen na met `ouder-audit assess --review`. ' +
-          'Zet daarna de nieuwe versie bij `qualityMark` in het bestand dat de bevinding noemt.',
-      },
-      example: {
-        file: 'antwoorden.yaml',
-        found: 'keurmerk-ouderbetrokkenheid 0.9.0',
-        loaded: 'keurmerk-ouderbetrokkenheid 1.0.0',
-        droppedAnswers: ['C4.5'],
-      },
+  /** `changes` is null when nobody can tell what the rules changed, and absent where another file tells of it. */
+  'framework-version-differs': defineFinding<{
+    file: string;
+    found: string;
+    loaded: string;
+    droppedAnswers: string[];
+    changes?: RuleEffect[] | null;
+  }>({
+    severity: 'warning',
+    act: 'upkeep',
+    tag: 'keurmerk',
+    mendedAt: ({ file }) => ({ file, keys: ['qualityMark'] }),
+    apart: ({ file }) => file,
+    title: 'Andere versie van het keurmerk',
+    text: ({ file, found, loaded, droppedAnswers, changes }) =>
+      [
+        `${file} is gemaakt voor ${found}. Nu wordt ${loaded} gebruikt.`,
+        ...(droppedAnswers.length === 0
+          ? []
+          : [`Deze antwoorden tellen niet meer mee: ${listWords(droppedAnswers, 'en')}.`]),
+        ...(changes === undefined ? [] : [ruleEffectWords(changes)]),
+      ].join(' '),
+    advice: (_params, at) =>
+      `Loop eerst de vragen na en zet dan de nieuwe versie in het bestand. Nalopen gaat met: ouder-audit assess${at.folder} --review`,
+    help: {
+      what:
+        'Een bestand van het dossier hoort bij een ander keurmerk dan nu wordt gebruikt, of bij een andere versie. ' +
+        'Kent het programma de regels van toen, dan staat erbij welke uitkomst door de nieuwe regels anders is, en door welke regel.',
+      why: 'Vragen en eisen kunnen veranderd zijn. Antwoorden op vragen die niet meer bestaan, tellen niet mee.',
+      mend:
+        'Loop de vragen na met `ouder-audit assess --review`. ' +
+        'Zet daarna de nieuwe versie bij `qualityMark` in het bestand dat de bevinding noemt.',
     },
-  ),
+    example: {
+      file: 'antwoorden.yaml',
+      found: 'keurmerk-ouderbetrokkenheid 1.0.0',
+      loaded: 'keurmerk-ouderbetrokkenheid 1.1.0',
+      droppedAnswers: ['C4.5'],
+      changes: [{ criterion: 'C3', from: 'met', to: 'undetermined', by: ['minLevels'] }],
+    },
+  }),
 };

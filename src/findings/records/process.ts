@@ -84,6 +84,29 @@ export const processFindings = {
     example: { why: 'unfit', code: 'undated', subject: 'afspraken-buurthuis.odt', number: 1 },
   }),
 
+  /** The framework calls itself a version that this tool knows, and holds something else. */
+  'framework-altered': defineFinding<{ id: string; version: string }>({
+    severity: 'warning',
+    act: 'upkeep',
+    tag: 'keurmerk',
+    mendedAt: () => ({ file: 'school.yaml', keys: ['framework', 'qualityMark'] }),
+    title: 'Het keurmerk is aangepast',
+    text: ({ id, version }) =>
+      `Het keurmerk noemt zich ${id} ${version}, maar de inhoud is anders dan die van deze versie. De uitkomst kan daardoor anders zijn.`,
+    advice: () =>
+      'Gebruik het keurmerk dat bij het programma hoort. Of geef het aangepaste keurmerk een eigen nummer, bij "version" in keurmerk.yaml.',
+    help: {
+      what:
+        'De bestanden met de criteria en de regels zijn gewijzigd, maar het nummer van de versie is gelijk gebleven. ' +
+        'Het programma kent de inhoud van elke versie die ooit gold.',
+      why: 'Wie de uitkomst leest, denkt dat de bekende vragen en regels zijn gebruikt. Een andere grens of vraag geeft een andere uitkomst.',
+      mend:
+        'Haal `--framework` weg, of `framework` in `school.yaml`. Is de wijziging bewust, verhoog dan `version` in ' +
+        '`keurmerk.yaml`. In rapporten staat dan dat de inhoud niet is nagekeken.',
+    },
+    example: { id: 'keurmerk-ouderbetrokkenheid', version: '1.1.0' },
+  }),
+
   /** Something changed after it was frozen for an audit. */
   'seal-mismatch': defineFinding<FrozenChange & { frozenOn: string }>({
     severity: 'error',

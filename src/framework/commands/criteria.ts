@@ -1,4 +1,5 @@
 import { EXIT, type GlobalOptions, type Host, type RunCommand } from '../../base/command.ts';
+import { digestText } from '../../base/io/digests.ts';
 import { packageFiles } from '../../base/io/package-files.ts';
 import { pathFrom } from '../../base/io/paths.ts';
 import { findNearest } from '../../base/nearest.ts';
@@ -9,8 +10,10 @@ import { loadMark } from '../../dossier/commands/steps/workplace.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
 import type { listCriteriaUsage, showCriteriaUsage, validateCriteriaUsage } from '../flags.ts';
 import { loadFramework } from '../io/criteria-yaml.ts';
+import { frameworkText, judgeContent, knownVersion } from '../known-versions.ts';
 import type { QualityMark } from '../quality-mark.ts';
 import {
+  contentWords,
   describeCriterion,
   describeDocument,
   describeQuestion,
@@ -67,6 +70,8 @@ export const runValidate: RunCommand<typeof validateCriteriaUsage> = async ({ ho
   const folder = args[0] ?? globals.framework;
   const mark = await loadFramework(folder === undefined ? packageFiles.criteria : pathFrom(host, folder), null);
   const questions = mark.criteria.flatMap((criterion) => criterion.questions).length;
+  const content = judgeContent(knownVersion(mark), digestText(frameworkText(mark)));
   host.stdout.write(`${closingWords.frameworkValid(mark.criteria.length, questions)}\n`);
+  host.stdout.write(`${contentWords[content](mark.version)}\n`);
   return EXIT.fine;
 };

@@ -1,5 +1,6 @@
 import { consentWords, dutchDate, listWords, sectorWords } from '../../base/words/words.ts';
 import { sourceTitle } from '../framework-lookups.ts';
+import type { FrameworkContent } from '../known-versions.ts';
 import type { Basis, Consent, Criterion, DocumentType, QualityMark, Question, Standard } from '../quality-mark.ts';
 import { SECTORS } from '../sectors.ts';
 
@@ -28,6 +29,13 @@ export const listFramework = (mark: QualityMark): string[] => [
   '',
   'Meer over één ervan: ouder-audit criteria show C1',
 ];
+
+/** Whether the content is that of the version, in a sentence; for whoever edits a framework. */
+export const contentWords: Record<FrameworkContent, (version: string) => string> = {
+  original: (version) => `De inhoud is die van versie ${version}.`,
+  altered: (version) => `De inhoud is anders dan die van versie ${version}. Verhoog "version" in keurmerk.yaml.`,
+  unknown: (version) => `Versie ${version} is een eigen versie. In rapporten staat dat de inhoud niet is nagekeken.`,
+};
 
 export const listDocuments = (mark: QualityMark): string[] => [
   'Soorten documenten',

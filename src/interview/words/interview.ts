@@ -103,7 +103,8 @@ export const interviewWords = {
   remark: 'Waaraan ziet u dat? (Enter = overslaan)',
   remarkAgain: 'Waaraan ziet u dat? (Enter = laten staan)',
   justification: 'Waarom is dit niet van toepassing?',
-  justificationNeeded: 'Schrijf in een paar woorden waarom.',
+  justificationNeeded: (words: number) =>
+    words <= 1 ? 'Schrijf op waarom.' : `Schrijf in minstens ${words} woorden waarom.`,
   minority: 'Niet iedereen koos dit niveau. Wat wil de minderheid laten opschrijven? (Enter = overslaan)',
   minorityAgain: 'Dit schreef de minderheid op. Wat moet er nu staan? (Enter = laten staan)',
   action: 'Wat spreekt u af? (Enter = toch niets)',

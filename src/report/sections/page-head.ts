@@ -4,8 +4,7 @@ import { reportWords } from '../../wording/result.ts';
 import { headWords } from '../words/team.ts';
 
 /** The framework by name and version. */
-export const markOf = ({ qualityMark }: AuditResult): string =>
-  reportWords.version(qualityMark.title, qualityMark.version);
+export const markOf = ({ qualityMark }: AuditResult): string => reportWords.version(qualityMark);
 
 /** What a report is and for whom, and its school year, which a screen sets apart. */
 export const kickerOf = (words: string, { round }: AuditResult): Inline => [

@@ -7,7 +7,7 @@ import { runBuilt } from '../../support/run/run-built.ts';
 import { runMain } from '../../support/run/run-main.ts';
 import { KEY, runInTerminal } from '../../support/run/terminal.ts';
 
-const HEAD = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.0.0 }\n';
+const HEAD = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.1.0 }\n';
 
 const write = (folder: string, file: string, answers: string, head = HEAD): void =>
   writeFileSync(join(folder, 'school', file), `${head}${answers}`);
@@ -60,7 +60,7 @@ describe('answers merge', () => {
     mkdirSync(join(folder, 'in'));
     const json = {
       formatVersion: 1,
-      qualityMark: { id: 'keurmerk-ouderbetrokkenheid', version: '1.0.0' },
+      qualityMark: { id: 'keurmerk-ouderbetrokkenheid', version: '1.1.0' },
       as: 'ouder-2',
       answers: { 'C2.1': { level: 1 } },
     };
@@ -128,7 +128,7 @@ describe('answers merge', () => {
     ],
     [
       'another framework',
-      (folder) => write(folder, 'antwoorden-x.yaml', 'answers: {}\n', HEAD.replace('1.0.0', '2.0.0')),
+      (folder) => write(folder, 'antwoorden-x.yaml', 'answers: {}\n', HEAD.replace('1.1.0', '2.0.0')),
       'keurmerk-ouderbetrokkenheid 2.0.0',
     ],
   ])('refuses %s, and changes nothing', async (_name, make, words) => {

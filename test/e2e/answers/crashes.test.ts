@@ -8,7 +8,7 @@ import { thisMachine } from '../../support/run/machine.ts';
 import { binary, DAY, runBinary } from '../../support/run/run-binary.ts';
 import { copyOfExample, temporaryFolder } from '../../support/run/temporary-folder.ts';
 
-const HEAD = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.0.0 }\n';
+const HEAD = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.1.0 }\n';
 
 const KILLS = 24;
 /** The first step, in milliseconds, by which kills fall later and later until the answers were written. */

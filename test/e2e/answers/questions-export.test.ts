@@ -13,7 +13,7 @@ import { DAY, inOneLine } from '../../support/run/run-binary.ts';
 import { runBuilt } from '../../support/run/run-built.ts';
 import { temporaryFolder } from '../../support/run/temporary-folder.ts';
 
-const HEAD = { formatVersion: 1, qualityMark: { id: 'keurmerk-ouderbetrokkenheid', version: '1.0.0' } };
+const HEAD = { formatVersion: 1, qualityMark: { id: 'keurmerk-ouderbetrokkenheid', version: '1.1.0' } };
 
 const NASTY = 'Eén "vraag"; met | <b>haken</b> & ]]> én\nregel twee 👪 \u05D0 =1+1';
 

@@ -19,7 +19,7 @@ const makeFrozen = async (): Promise<{ folder: string; school: string }> => {
     join(folder, 'antwoorden.json'),
     JSON.stringify({
       formatVersion: 1,
-      qualityMark: { id: 'keurmerk-ouderbetrokkenheid', version: '1.0.0' },
+      qualityMark: { id: 'keurmerk-ouderbetrokkenheid', version: '1.1.0' },
       answers: { 'C1.1': { level: 1, remark: 'Bij nader inzien kreeg niemand het te lezen.' } },
     }),
   );

@@ -19,7 +19,7 @@ const sit = async (cwd: string, lines: string[], ...flags: string[]) =>
 
 const answersIn = (cwd: string, file = 'antwoorden.yaml') => parse(readFileSync(join(cwd, 'school', file), 'utf8'));
 
-const HEAD = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.0.0 }\n';
+const HEAD = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.1.0 }\n';
 
 describe('a sitting with numbers', () => {
   it('goes through a criterion: levels, remarks, explanation, an action, the overview, the end', async () => {
@@ -197,7 +197,7 @@ describe('answers from elsewhere', () => {
       'is nu het antwoord',
     );
     writeFileSync(join(cwd, 'x.yaml'), `${HEAD}as: ib\nanswers:\n  C1.1: { level: 1 }\n`);
-    writeFileSync(join(cwd, 'y.yaml'), `${HEAD.replace('1.0.0', '9.0.0')}answers: {}\n`);
+    writeFileSync(join(cwd, 'y.yaml'), `${HEAD.replace('1.1.0', '9.0.0')}answers: {}\n`);
     writeFileSync(join(cwd, 'z.yaml'), `${HEAD}answers: { C1.1: { level: 9 } }\n`);
     writeFileSync(join(cwd, 'k.xlsx'), 'kapot');
     const merge = async (...files: string[]) =>

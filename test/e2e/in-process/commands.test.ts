@@ -104,7 +104,7 @@ describe('a command', () => {
   it('takes answers from a file, and nothing at all when one of them is wrong', async () => {
     const cwd = temporaryFolder();
     await runInProject(['init', 'school', '--name', 'x', '--sector', 'po'], { cwd });
-    const head = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.0.0 }\n';
+    const head = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.1.0 }\n';
     writeFileSync(
       join(cwd, 'goed.yaml'),
       `${head}sessions:\n  - { date: 2026-11-02, present: [ib, ouder] }\nanswers:\n  C1.1: { level: 2, remark: Zo ging het. }\n  A6.1: { unknown: true }\n`,

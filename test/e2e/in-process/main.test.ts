@@ -37,7 +37,7 @@ describe('the commands, inside one process', () => {
     expect(inOneLine(added.stdout)).toContain('Toegevoegd: visie-ouderbetrokkenheid');
     expect(inOneLine((await run('evidence', 'list', 'mijn school')).stdout)).toContain('telt mee');
     const answers =
-      'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.0.0 }\nanswers:\n  C1.1: { level: 3 }\n';
+      'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.1.0 }\nanswers:\n  C1.1: { level: 3 }\n';
     writeFileSync(join(cwd, 'in.yaml'), answers);
     const taken = await run('assess', 'mijn school', '--answers', 'in.yaml');
     expect(inOneLine(taken.stdout)).toContain('Overgenomen: 1 antwoord, 0 gesprekken en 0 afspraken.');

@@ -17,7 +17,7 @@ import { DAY, inOneLine, projectRoot } from '../../support/run/run-binary.ts';
 import { runBuilt } from '../../support/run/run-built.ts';
 import { KEY, runInTerminal } from '../../support/run/terminal.ts';
 
-const HEAD = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.0.0 }\n';
+const HEAD = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.1.0 }\n';
 
 const writeAnswers = (folder: string, answers: string): void =>
   writeFileSync(join(folder, 'school', 'antwoorden.yaml'), `${HEAD}answers:\n${answers}`);

@@ -63,9 +63,9 @@ describe('--plain', () => {
     await terminal.see('Waarom is dit niet van toepassing?');
     await terminal.see('> ');
     terminal.type(ENTER);
-    await terminal.see('Schrijf in een paar woorden waarom.');
+    await terminal.see('Schrijf in minstens 4 woorden waarom.');
     await terminal.see('> ');
-    terminal.type(`Wij beginnen net.${ENTER}`);
+    terminal.type(`Wij zijn net begonnen.${ENTER}`);
     await terminal.see('Vraag C1.3 (3 van 4)');
     await terminal.see('> ');
     terminal.type(`4${ENTER}`);
@@ -84,7 +84,7 @@ describe('--plain', () => {
     }
     expect(answersIn(folder).answers).toEqual({
       'C1.1': { level: 3, remark: 'Wij schreven het samen.', answeredOn: DAY },
-      'C1.2': { notApplicable: 'Wij beginnen net.', answeredOn: DAY },
+      'C1.2': { notApplicable: 'Wij zijn net begonnen.', answeredOn: DAY },
       'C1.3': { unknown: true, answeredOn: DAY },
       'C1.4': { later: true },
     });

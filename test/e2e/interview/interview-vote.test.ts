@@ -13,7 +13,7 @@ import {
 import { DAY } from '../../support/run/run-binary.ts';
 import { KEY, runInTerminal } from '../../support/run/terminal.ts';
 
-const HEAD = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.0.0 }\n';
+const HEAD = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.1.0 }\n';
 
 describe('votes', () => {
   it('stay unseen until all have voted; then the spread is shown, a talk is asked for, and the minority is heard', async () => {

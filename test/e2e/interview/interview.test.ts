@@ -40,7 +40,7 @@ describe('the interview in a terminal', () => {
     first.type(`n${KEY.enter}`);
     await first.see('Waarom is dit niet van toepassing?');
     first.type(KEY.enter);
-    await first.see('Schrijf in een paar woorden waarom.');
+    await first.see('Schrijf in minstens 4 woorden waarom.');
     first.type(`Wij zijn net begonnen.${KEY.enter}`);
     await seeQuestion(first, 'C1.4');
     first.type(`w${KEY.enter}`);

@@ -18,7 +18,7 @@ const criteria = readdirSync(criteriaFolder)
 
 const { documents } = readYaml<{ documents: Record<string, DocumentType> }>('documenten.yaml');
 
-const QUALITY_MARK = { id: 'keurmerk-ouderbetrokkenheid', version: '1.0.0' };
+const QUALITY_MARK = { id: 'keurmerk-ouderbetrokkenheid', version: '1.1.0' };
 const REMARK = 'Ouders en school schreven dit stuk samen en gebruiken het elke week.';
 
 /** A text that covers every topic of its kind, and is unlike any other. */

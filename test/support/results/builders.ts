@@ -80,7 +80,14 @@ export const aMark = (more: Partial<QualityMark> = {}): QualityMark => ({
     ouder: { title: 'Ouder' },
     leerling: { title: 'Leerling' },
   },
-  rule: { met: { minMean: 2.5, minLevel: 2 }, partlyMet: { minMean: 1.5 }, basis: PROJECT },
+  rule: {
+    met: { minMean: 2.5, minLevel: 2 },
+    partlyMet: { minMean: 1.5 },
+    minLevels: 2,
+    maxNotApplicable: 1,
+    minJustificationWords: 4,
+    basis: PROJECT,
+  },
   standardScore: { target: 3, weights: { primary: 2, secondary: 1 }, basis: PROJECT },
   answers: {
     remark: { fromLevel: 2, minWords: 5 },
@@ -254,5 +261,7 @@ export const facts = (more: Partial<CheckFacts> = {}): CheckFacts => ({
   evidence: [],
   criteria: [],
   digest: sha256Of,
+  frameworkContent: 'original',
+  ruleChanges: null,
   ...more,
 });

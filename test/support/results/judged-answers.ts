@@ -19,6 +19,9 @@ export const judgeAnswers = (
   return judgeCriterion(criterion, levels('C1', given), files, aMark({ criteria: [criterion] }));
 };
 
+/** As often "not applicable", with a justification. */
+const na = (count: number): Given[] => Array.from({ length: count }, () => 'notApplicable');
+
 /** As many of each level: many(1, 2, 99, 3) is one 2 and 99 times 3. */
 export const many = (...counts: [number, Level][]): Level[] =>
   counts.flatMap(([count, level]) => Array.from({ length: count }, () => level));
