@@ -9,7 +9,7 @@ import type { Digest } from '../dossier/frozen/frozen-state.ts';
 import type { FileFacts } from '../evidence/evidence.ts';
 import type { EvidenceFolder } from '../evidence/evidence-folder.ts';
 import { listEvidence } from '../evidence/evidence-items.ts';
-import { judgeEvidence } from '../evidence/judge-evidence.ts';
+import { judgeEvidence, withoutAnswered } from '../evidence/judge-evidence.ts';
 import { chooseSeverities } from '../findings/severities.ts';
 import { applyWaivers } from '../findings/waivers.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
@@ -107,7 +107,12 @@ export const judgeDossier = async (input: JudgeInput): Promise<AuditResult> => {
   const late = runChecks(second, { ...facts, evidence, criteria, ruleChanges }, [], onCrash);
 
   const choices = settings.findings ?? {};
-  const waived = applyWaivers([...early, ...late], dossier.waivers?.waivers ?? [], today, choices);
+  const waived = applyWaivers(
+    [...withoutAnswered(early, items), ...late],
+    dossier.waivers?.waivers ?? [],
+    today,
+    choices,
+  );
   const findings = chooseSeverities(waived, choices);
   // From here on, paths and titles have the form that may be shown.
   const shown = mapTexts({ evidence, criteria, findings }, (text) => coveredPaths.get(text) ?? text);

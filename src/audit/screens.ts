@@ -5,11 +5,10 @@ import type { Move } from '../assessment/trend-types.ts';
 import { toOneLine } from '../base/plain-text.ts';
 import { answerWords } from '../base/words/words.ts';
 import type { JudgedEvidence } from '../evidence/evidence.ts';
-import { standingOf } from '../evidence/judge-evidence.ts';
 import { describeFinding } from '../findings/describe-finding.ts';
 import type { FrozenChange } from '../findings/frozen-change.ts';
 import { type Line, quietLine, strongLine } from '../terminal/ask.ts';
-import { evidenceStateWords, mixSentence } from '../wording/evidence.ts';
+import { describeState, mixSentence } from '../wording/evidence.ts';
 import { describeMove, describeMoveReason } from '../wording/trend.ts';
 import { describeAuditProblem } from './words/audit-words.ts';
 import { auditSays as said } from './words/desk.ts';
@@ -35,6 +34,8 @@ export type CriterionOnDesk = {
   /** School year of the round that `move` compares with. */
   since: string;
   evidence: JudgedEvidence[];
+  /** Titles of roles by id. */
+  roles: Readonly<Record<string, string>>;
   findings: ResultFinding[];
   review: ReviewedCriterion;
   place: number;
@@ -49,12 +50,12 @@ const answerLines = ({ criterion }: CriterionOnDesk): Line[] =>
     ...(minority === null ? [] : [said.minority(toOneLine(minority))]),
   ]);
 
-const evidenceLines = ({ evidence, criterion }: CriterionOnDesk): Line[] => {
+const evidenceLines = ({ evidence, criterion, roles }: CriterionOnDesk): Line[] => {
   if (evidence.length === 0) return [said.noEvidence];
   const mix = mixSentence(criterion.mix);
   const pieces = evidence.map((item) => {
     const title = item.title === null ? null : toOneLine(item.title);
-    return said.evidenceLine(title, toOneLine(item.file), item.documentTitle, evidenceStateWords[standingOf(item)]);
+    return said.evidenceLine(title, toOneLine(item.file), item.documentTitle, describeState(item, roles));
   });
   return [said.evidence, ...pieces.map(quietLine), ...(mix === null ? [] : [mix])];
 };

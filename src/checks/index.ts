@@ -13,6 +13,7 @@ import { questionAnswers } from './question-answers.ts';
 import { quotes } from './quotes.ts';
 import { register } from './register.ts';
 import { sessions } from './sessions.ts';
+import { thinDocument } from './thin-document.ts';
 import { topics } from './topics.ts';
 import { unreadableOrUnsafe } from './unreadable-or-unsafe.ts';
 import { unregistered } from './unregistered.ts';
@@ -25,6 +26,7 @@ export const checks: readonly Check[] = [
   missingFile,
   fileKind,
   unreadableOrUnsafe,
+  thinDocument,
   personalData,
   writtenTexts,
   age,

@@ -3,6 +3,7 @@ import { examineName } from '../documents/examine-document.ts';
 import type { Dossier, EvidenceEntry } from '../dossier/dossier.ts';
 import type { FileFacts } from '../evidence/evidence.ts';
 import { listEvidence } from '../evidence/evidence-items.ts';
+import { withoutAnswered } from '../evidence/judge-evidence.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { checksFor, FIRST_FACTS, runChecks } from './check.ts';
@@ -52,5 +53,5 @@ export const reviewEvidence = (
     },
   );
   // Some of these checks report on the answers too; drop those findings.
-  return found.filter(({ subject }) => subject.kind === 'file');
+  return withoutAnswered(found, items).filter(({ subject }) => subject.kind === 'file');
 };

@@ -1,10 +1,12 @@
 import type { JudgedEvidence } from '../evidence/evidence.ts';
 import { criterionOfFolder } from '../evidence/evidence-items.ts';
+import { recordOf } from '../findings/find-record.ts';
 import { dateFindings } from '../findings/records/date.ts';
 import { defineCheck, subjectOf } from './check.ts';
 
-/** Whether the file has a fault that registering it does not mend, as it does mend a missing or wrong date. */
-const isHeldBack = ({ reasons }: JudgedEvidence): boolean => reasons.some((code) => !Object.hasOwn(dateFindings, code));
+/** Whether the file has a fault that registering it does not mend, as it does mend a wrong date, and a look at what is no text. */
+const isHeldBack = ({ reasons }: JudgedEvidence): boolean =>
+  reasons.some((code) => recordOf(code).severity === 'error' && !Object.hasOwn(dateFindings, code));
 
 /** Unregistered files in bewijs/; some have to be mended before they can be registered. */
 export const unregistered = defineCheck({

@@ -4,6 +4,7 @@ import { auditUsage, signUsage } from '../audit/flags.ts';
 import { closeRoundUsage, initUsage, roundGroup, schemaUsage } from '../dossier/flags.ts';
 import {
   addEvidenceUsage,
+  editEvidenceUsage,
   evidenceGroup,
   listEvidenceUsage,
   removeEvidenceUsage,
@@ -29,6 +30,7 @@ export const COMMANDS: CommandTable = [
   ]),
   defineGroup(evidenceGroup, [
     defineCommand(addEvidenceUsage, async () => (await import('../evidence/commands/evidence.ts')).runAdd),
+    defineCommand(editEvidenceUsage, async () => (await import('../evidence/commands/evidence.ts')).runEdit),
     defineCommand(scanEvidenceUsage, async () => (await import('../evidence/commands/evidence.ts')).runScan),
     defineCommand(listEvidenceUsage, async () => (await import('../evidence/commands/evidence.ts')).runListEvidence),
     defineCommand(removeEvidenceUsage, async () => (await import('../evidence/commands/remove.ts')).runRemove),

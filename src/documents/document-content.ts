@@ -26,6 +26,8 @@ export type DocumentContent = {
   /** What could not be looked into. Never left out: what nobody read is not read. */
   unread: UnreadPart[];
   flaws: Flaw[];
+  /** The number of pictures packed inside. */
+  pictures: number;
 };
 
 /** Why a document could not be read. */
@@ -67,4 +69,5 @@ export const EMPTY_CONTENT: DocumentContent = {
   active: [],
   unread: [],
   flaws: [],
+  pictures: 0,
 };

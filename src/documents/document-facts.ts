@@ -17,6 +17,8 @@ export type QuoteFact = { found: boolean; pages: number[] };
 export type ContentFacts = {
   /** The number of visible words. */
   words: number;
+  /** The number of different visible words with a letter in them. */
+  differentWords: number;
   /** The number of pages without any word, such as scans. */
   wordlessPages: number;
   /** The day of creation (YYYY-MM-DD) from the document's properties. */
@@ -31,6 +33,8 @@ export type ContentFacts = {
   active: ActiveContent[];
   /** The first parts that nobody could look into; `count` tells of how many. */
   unread: { count: number; parts: UnreadPart[] };
+  /** The number of pictures packed inside. */
+  pictures: number;
   flaws: Flaw[];
 };
 

@@ -1,5 +1,5 @@
 import { countWords } from '../base/plain-text.ts';
-import { comparableForm, foldText, quoteForm } from '../base/text-search.ts';
+import { comparableForm, foldText, quoteForm, wordsOf } from '../base/text-search.ts';
 import type { DocumentPart, Place } from '../findings/document-terms.ts';
 import type { PersonalDataMatch } from '../privacy/personal-data-match.ts';
 import { type DocumentContent, isSeen, type TextPart } from './document-content.ts';
@@ -10,6 +10,9 @@ import type { DocumentQuestions } from './document-questions.ts';
 const MIN_COMPARABLE_WORDS = 25;
 /** Nobody will visit more places than this for one kind of data; the rest is only counted. */
 const MAX_PLACES = 10;
+
+const countDifferent = (text: string): number =>
+  [...wordsOf(text).distinct].filter((word) => /\p{L}/u.test(word)).length;
 
 type PagedText = { form: string; starts: { page: number; at: number }[] };
 
@@ -95,6 +98,7 @@ export const examineDocument = (
   const paged = quotes.length === 0 ? { form: '', starts: [] } : pagedForm(seen);
   return {
     words: countWords(text),
+    differentWords: countDifferent(text),
     wordlessPages: wordlessPages(content, seen),
     created: content.created,
     textDigest: comparable === null ? null : questions.digest(comparable),
@@ -103,6 +107,7 @@ export const examineDocument = (
     personal: findPersonal(content, questions),
     active: [...new Set(content.active)],
     unread: { count: content.unread.length, parts: content.unread.slice(0, MAX_PLACES) },
+    pictures: content.pictures,
     flaws: [...new Set(content.flaws)],
   };
 };

@@ -15,6 +15,7 @@ export const gatherContent = (work: Pick<Counters, 'countKept'>) => {
   const flaws = new Set<Flaw>();
   const unread: DocumentContent['unread'] = [];
   let created: string | null = null;
+  let pictures = 0;
   const add = (text: string, place: Place, label?: string, column?: number): void => {
     const trimmed = text.trim();
     if (trimmed === '') return;
@@ -45,6 +46,10 @@ export const gatherContent = (work: Pick<Counters, 'countKept'>) => {
     miss(place: Place, why: UnreadReason): void {
       unread.push({ place, why });
     },
+    /** A picture that is packed inside. */
+    picture(): void {
+      pictures += 1;
+    },
     /** Something that is not as it should be, and that the reader could do without. */
     flaw(kind: Flaw): void {
       flaws.add(kind);
@@ -57,6 +62,7 @@ export const gatherContent = (work: Pick<Counters, 'countKept'>) => {
       for (const kind of packed.flaws) flaws.add(kind);
       unread.push(...packed.unread);
       locations.push(...packed.locations);
+      pictures += packed.pictures;
     },
     finish(pages: number | null = null): DocumentContent {
       return {
@@ -68,6 +74,7 @@ export const gatherContent = (work: Pick<Counters, 'countKept'>) => {
         active: [...active].sort(),
         unread,
         flaws: [...flaws].sort(),
+        pictures,
       };
     },
   };

@@ -136,6 +136,7 @@ const packedReader = (container: string, around: readonly PackedPlace[], counter
     const inside = placeFor(extension);
     const content = gatherContent(counters);
     content.add(nameAsWords(name), { part: 'attachment', inside });
+    if (isPicture(mediaTypeOf(extension))) content.picture();
     const why = whyClosed(is, inside.length);
     if (why !== null) content.miss({ inside }, why);
     if (is === 'program') content.activate('program');

@@ -3,8 +3,7 @@ import { shapes } from './shapes.ts';
 
 /** The files of an audit: what auditors heard, saw and decided, what the school replied, and who signed. */
 
-const { id, text, isoDate, level, formatVersion, qualityMarkRef } = shapes;
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const { id, text, isoDate, level, formatVersion, qualityMarkRef, sha256 } = shapes;
 
 /** How an auditor came to know something. */
 export const METHODS = ['talk', 'observation', 'document'] as const;

@@ -82,14 +82,17 @@ const inSettings = ({ check }: Dossier['school'], { criteria, standards }: Names
   ];
 };
 
-const inRegister = ({ evidence = {} }: Dossier['register'], { criteria }: Names): UnknownReference[] =>
-  Object.entries(evidence).flatMap(([id, { quotes = [] }]) =>
-    quotes.flatMap(({ criterion }, index) =>
+const inRegister = ({ evidence = {} }: Dossier['register'], { criteria, acceptedBy }: Names): UnknownReference[] =>
+  Object.entries(evidence).flatMap(([id, { quotes = [], looked }]) => [
+    ...quotes.flatMap(({ criterion }, index) =>
       criterion === undefined
         ? []
         : look('bewijs.yaml', 'criterion', criteria, ['evidence', id, 'quotes', index, 'criterion'], criterion),
     ),
-  );
+    ...(looked === undefined
+      ? []
+      : look('bewijs.yaml', 'role', acceptedBy, ['evidence', id, 'looked', 'by'], looked.by)),
+  ]);
 
 const inWaivers = ({ waivers }: NonNullable<Dossier['waivers']>, { acceptedBy }: Names): UnknownReference[] =>
   waivers.flatMap(({ code, by }, index) => [

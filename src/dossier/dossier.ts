@@ -16,7 +16,7 @@ import { shapes } from './shapes.ts';
 
 /** The files of a dossier: YAML that a school owns and can edit by hand. */
 
-const { id, text, isoDate, level, formatVersion, qualityMarkRef } = shapes;
+const { id, text, isoDate, level, formatVersion, qualityMarkRef, sha256 } = shapes;
 
 const schoolYear = z.string().refine(isSchoolYear, 'schoolYear');
 
@@ -128,6 +128,8 @@ const evidenceEntrySchema = z.strictObject({
   consent: z.strictObject({ by: z.enum(CONSENT_GIVERS), date: isoDate }).optional(),
   quotes: z.array(z.strictObject({ text, page: z.int().positive().optional(), criterion: id.optional() })).optional(),
   confidential: z.boolean().optional(),
+  /** A person read what the tool cannot read; it lapses when the bytes of the file change. */
+  looked: z.strictObject({ by: id, date: isoDate, sha256 }).optional(),
 });
 
 export const registerFileSchema = z.strictObject({

@@ -10,6 +10,7 @@ export const shapes = {
   text: z.string().trim().min(1),
   isoDate: z.iso.date(),
   level: z.literal(LEVELS),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
   formatVersion: z.literal(FORMAT_VERSION),
   qualityMarkRef: z.strictObject({ id, version: z.string().regex(/^\d+\.\d+\.\d+$/) }),
 };

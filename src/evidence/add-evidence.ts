@@ -20,12 +20,18 @@ import {
   seenScreen,
   titlePrompt,
 } from './prompts.ts';
+import { findLooked, type LookedEntry } from './who-looked.ts';
 
 export type EvidenceOptions = Partial<EvidenceDetails> & {
   id: string | null;
   confidential: boolean;
   consent: EvidenceEntry['consent'] | null;
+  /** The role that looked at the files itself; null when the command does not say. */
+  lookedBy: string | null;
 };
+
+/** What stands in the register besides what the details say. */
+export type MoreInRegister = Pick<EvidenceOptions, 'confidential' | 'consent'> & { looked: LookedEntry | null };
 
 export type AddInput = LookInput & {
   store: DossierStore;
@@ -36,7 +42,11 @@ export type AddInput = LookInput & {
 /** An added file, with what the checks find in it. */
 export type AddedEvidence = { id: string; file: string; findings: Finding[] };
 
-const checkNames = (details: Partial<EvidenceDetails>, mark: QualityMark) => {
+/** @throws UserError 'unknown-document-option', 'unknown-criterion-option' */
+export const checkNames = (
+  details: { document?: string | undefined; criteria?: string[] | undefined },
+  mark: QualityMark,
+): void => {
   const documents = Object.keys(mark.documents);
   const criteria = mark.criteria.map(({ id }) => id);
   const typed = details.document;
@@ -50,8 +60,8 @@ const checkNames = (details: Partial<EvidenceDetails>, mark: QualityMark) => {
 };
 
 /** @throws UserError 'title-refused' */
-const checkTitle = ({ title }: Partial<EvidenceDetails>, input: AddInput) => {
-  const kinds = typeof title === 'string' ? kindsInText(title, input) : [];
+export const checkTitle = (title: string | null | undefined, about: Pick<LookInput, 'mark' | 'dossier'>): void => {
+  const kinds = typeof title === 'string' ? kindsInText(title, about) : [];
   if (kinds.length > 0) throw new UserError('title-refused', { kinds });
 };
 
@@ -94,7 +104,7 @@ const detailsOf = async (facts: FileFacts, options: EvidenceOptions, input: AddI
   return await askAboutFile(facts, options, input, desk);
 };
 
-const entryOf = (file: string, details: EvidenceDetails, options: Omit<EvidenceOptions, 'id'>): EvidenceEntry => ({
+const entryOf = (file: string, details: EvidenceDetails, options: MoreInRegister): EvidenceEntry => ({
   file,
   document: details.document,
   criteria: details.criteria,
@@ -102,7 +112,20 @@ const entryOf = (file: string, details: EvidenceDetails, options: Omit<EvidenceO
   ...(details.date === null ? {} : { date: details.date }),
   ...(options.consent === null || options.consent === undefined ? {} : { consent: options.consent }),
   ...(options.confidential ? { confidential: true } : {}),
+  ...(options.looked === null ? {} : { looked: options.looked }),
 });
+
+/** Who looked at a file where the tool could not, before it is registered. */
+export const lookedAt = async (
+  facts: FileFacts,
+  id: string,
+  details: EvidenceDetails,
+  { lookedBy, ...more }: Omit<MoreInRegister, 'looked'> & { lookedBy: string | null },
+  input: AddInput,
+): Promise<LookedEntry | null> => {
+  const entry = entryOf(facts.path, details, { ...more, looked: null });
+  return await findLooked(facts, { id, entry }, lookedBy, input);
+};
 
 /** Whether a path is a file in bewijs/ that nobody registered yet; that one is registered where it is, not copied. */
 const isUnregistered = (path: string | null, dossier: Dossier): path is string =>
@@ -112,7 +135,7 @@ const isUnregistered = (path: string | null, dossier: Dossier): path is string =
 export const addToRegister = async (
   { source, facts, id }: { source: string; facts: FileFacts; id: string },
   details: EvidenceDetails,
-  options: Omit<EvidenceOptions, 'id'>,
+  options: MoreInRegister,
   input: AddInput,
 ): Promise<AddedEvidence> => {
   const { store, folder, dossier } = input;
@@ -129,6 +152,11 @@ export const addToRegister = async (
   return { id, file, findings: input.review({ ...facts, path: file }, { id, entry }) };
 };
 
+const askAll = async (facts: FileFacts, id: string, options: EvidenceOptions, input: AddInput) => {
+  const details = await detailsOf(facts, options, input);
+  return { details, looked: await lookedAt(facts, id, details, options, input) };
+};
+
 const addAll = async (
   sources: string[],
   files: FileFacts[],
@@ -139,10 +167,10 @@ const addAll = async (
   const added: AddedEvidence[] = [];
   for (const [index, facts] of files.entries()) {
     const source = sources[index] ?? facts.path;
-    const details = await untilLeft(detailsOf(facts, options, input));
-    if (details === LEFT) return { added, stopped: true };
     const id = options.id !== null && sources.length === 1 ? options.id : proposeId(source, taken);
-    added.push(await addToRegister({ source, facts, id }, details, options, input));
+    const asked = await untilLeft(askAll(facts, id, options, input));
+    if (asked === LEFT) return { added, stopped: true };
+    added.push(await addToRegister({ source, facts, id }, asked.details, { ...options, looked: asked.looked }, input));
     taken.add(id);
   }
   return { added, stopped: false };
@@ -174,7 +202,7 @@ export const addEvidence = async (
   input: AddInput,
 ): Promise<{ added: AddedEvidence[]; stopped: boolean }> => {
   checkNames(options, input.mark);
-  checkTitle(options, input);
+  checkTitle(options.title, input);
   const { id } = options;
   if (id !== null && Object.hasOwn(input.dossier.register.evidence ?? {}, id))
     throw new UserError('evidence-id-taken', { id });

@@ -6,6 +6,8 @@ export type EvidenceErrors = {
   'evidence-refused': { files: RefusedFile[]; folder: string };
   'evidence-unknown': { typed: string; nearest: string | null; folder: string };
   'evidence-details-needed': { missing: string[] };
+  /** Nothing was said about what to change, and nobody can be asked. */
+  'evidence-change-needed': Record<string, never>;
   'evidence-id-taken': { id: string };
   /** A title with personal data: only the kinds, never the title. */
   'title-refused': { kinds: PersonalDataKind[] };

@@ -1,7 +1,7 @@
 import { fileNameOf } from '../documents/media-types.ts';
 import type { Dossier, EvidenceEntry, RegisterFile } from '../dossier/dossier.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
-import type { DateSource, EvidenceItem, FileFacts } from './evidence.ts';
+import type { DateSource, EvidenceItem, FileFacts, Looked } from './evidence.ts';
 import { dateInFile } from './evidence-proposals.ts';
 import { retentionOf } from './retention.ts';
 import { lastValidDay } from './validity.ts';
@@ -52,6 +52,15 @@ const datedItem = (
   };
 };
 
+const lookedAt = (
+  { by, date, sha256 }: NonNullable<EvidenceEntry['looked']>,
+  facts: FileFacts | undefined,
+): Looked => ({
+  by,
+  date,
+  holds: facts?.sha256 === sha256,
+});
+
 const registeredItem = (
   id: string,
   entry: EvidenceEntry,
@@ -65,6 +74,7 @@ const registeredItem = (
   criteria: entry.criteria,
   consent: entry.consent ?? null,
   confidential: entry.confidential ?? false,
+  ...(entry.looked === undefined ? {} : { looked: lookedAt(entry.looked, facts) }),
   ...datedItem(entry, facts, entry.document, mark),
   ...describeFile(facts),
 });

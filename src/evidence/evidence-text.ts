@@ -1,23 +1,29 @@
 import type { ContentFacts, DocumentFacts } from '../documents/document-facts.ts';
-import { PLAIN_TEXT } from '../documents/media-types.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import type { EvidenceItem, FileFacts } from './evidence.ts';
 
 /** A document with fewer words holds a heading at most. */
 const MIN_WORDS = 5;
 
+/** With fewer words, a document without pages that holds pictures is little else. */
+const MIN_WORDS_BESIDE_PICTURES = 15;
+
 const isPicture = ({ mediaType }: DocumentFacts): boolean => mediaType?.startsWith('image/') === true;
 
-/**
- * Whether a document should hold text but hardly does: a scan, or a photo of a page. A picture only has to hold text if its document
- * type has topics.
- */
+/** Whether a picture is enough for documents of this type. A framework without `minWords` asks for words where it asks for topics. */
+const isPictureEnough = ({ document }: EvidenceItem, { documents }: QualityMark): boolean => {
+  const type = documents[document];
+  return type?.minWords === undefined ? type?.topics === undefined : type.minWords === 0;
+};
+
+/** Whether a document should hold text but hardly does: a scan, or a photo of a page. */
 export const isScan = (item: EvidenceItem, document: DocumentFacts, mark: QualityMark): boolean => {
   const { reading, pages } = document;
   if (reading.state !== 'read') return false;
-  if (isPicture(document)) return mark.documents[item.document]?.topics !== undefined;
-  // A plain text of a few words is simply short.
-  if (pages === null || pages === 0) return document.mediaType !== PLAIN_TEXT && reading.content.words < MIN_WORDS;
+  if (isPicture(document)) return !isPictureEnough(item, mark);
+  // Without pictures, a document of a few words is simply short.
+  if (pages === null || pages === 0)
+    return reading.content.pictures > 0 && reading.content.words < MIN_WORDS_BESIDE_PICTURES;
   return reading.content.words < MIN_WORDS || reading.content.wordlessPages * 2 > pages;
 };
 

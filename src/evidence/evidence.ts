@@ -28,6 +28,15 @@ export type FileFacts = {
 /** Where the date of a piece of evidence comes from; never the file system. */
 export type DateSource = 'register' | 'fileName' | 'properties';
 
+/** A person read what the tool cannot read, and says that no names or data of children and parents stand in it. */
+export type Looked = {
+  /** A role. */
+  by: string;
+  date: string;
+  /** Whether the file still has the bytes that were looked at. */
+  holds: boolean;
+};
+
 /** A piece of evidence: an entry of the register, or a file in a criterion's folder, before judging. */
 export type EvidenceItem = {
   /** Id in the register; null for a file that is not registered. */
@@ -52,6 +61,8 @@ export type EvidenceItem = {
   sha256: string | null;
   mediaType: string | null;
   pages: number | null;
+  /** Absent when nobody said that they looked. */
+  looked?: Looked;
 };
 
 /** Evidence after the checks on its file. `unexamined` means that the tool could not look, which is not the same as invalid. */
@@ -59,6 +70,8 @@ export type JudgedEvidence = EvidenceItem & {
   state: 'valid' | 'invalid' | 'unexamined';
   valid: boolean;
   reasons: FindingCode[];
+  /** What does not stand against it because somebody looked; absent when there is nothing of that. */
+  answered?: FindingCode[];
 };
 
 /** What a piece of evidence does for the judgement: its state, or why it does nothing. */

@@ -22,6 +22,34 @@ const consent: FlagValue<{ by: ConsentGiver; date: string }> = {
   allowed: CONSENT_GIVERS.map((giver) => `${giver}:2026-03-01`),
 };
 
+/** What of an entry of the register can be taken away. */
+export const REMOVABLE = ['date', 'title', 'consent', 'confidential', 'looked'] as const;
+
+/** What a user can say about a file. */
+const details = {
+  document: { flag: '--document <soort>', help: 'soort document, zoals visiedocument', value: anything },
+  criteria: {
+    flag: '--criteria <criteria>',
+    help: 'criteria, zoals C1,C5',
+    value: filledList(anything, ['een criterium of meer, zoals "C1,C5"']),
+  },
+  date: { flag: '--date <datum>', help: 'datum van het document (jjjj-mm-dd)', value: date },
+  title: { flag: '--title <titel>', help: 'titel van het document', value: someText },
+  consent: {
+    flag: '--consent <wie:datum>',
+    help: 'instemming: mr, oudergeleding, leerlinggeleding of personeelsgeleding, met datum, zoals mr:2026-03-01',
+    value: consent,
+  },
+} as const;
+
+const confidential = { flag: '--confidential', help: 'zet erbij dat het vertrouwelijk is' } as const;
+
+const lookedBy = {
+  flag: '--looked-by <rol>',
+  help: 'wie het bestand zelf bekeek, zoals ib, en zag dat er geen namen of gegevens van kinderen en ouders in staan',
+  value: someText,
+} as const;
+
 export const addEvidenceUsage = defineUsage({
   name: 'add',
   alias: 'toevoegen',
@@ -34,20 +62,26 @@ export const addEvidenceUsage = defineUsage({
       help: 'naam van het bewijsstuk in de lijst',
       value: matching(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'letters, cijfers, punt en streepje'),
     },
-    document: { flag: '--document <soort>', help: 'soort document, zoals visiedocument', value: anything },
-    criteria: {
-      flag: '--criteria <criteria>',
-      help: 'criteria, zoals C1,C5',
-      value: filledList(anything, ['een criterium of meer, zoals "C1,C5"']),
+    ...details,
+    confidential,
+    lookedBy,
+  },
+});
+
+export const editEvidenceUsage = defineUsage({
+  name: 'edit',
+  alias: 'wijzig',
+  takes: '<naam> [dossier]',
+  description: 'verander wat er in de lijst bij een bewijsstuk staat',
+  flags: {
+    ...details,
+    confidential,
+    lookedBy,
+    without: {
+      flag: '--without <wat>',
+      help: 'haal weg wat erbij staat: date, title, consent, confidential of looked; meer met een komma ertussen',
+      value: filledList(oneOf(REMOVABLE)),
     },
-    date: { flag: '--date <datum>', help: 'datum van het document (jjjj-mm-dd)', value: date },
-    title: { flag: '--title <titel>', help: 'titel van het document', value: someText },
-    consent: {
-      flag: '--consent <wie:datum>',
-      help: 'instemming: mr, oudergeleding, leerlinggeleding of personeelsgeleding, met datum, zoals mr:2026-03-01',
-      value: consent,
-    },
-    confidential: { flag: '--confidential', help: 'zet erbij dat het vertrouwelijk is' },
   },
 });
 

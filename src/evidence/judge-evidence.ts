@@ -4,16 +4,31 @@ import { SEVERITIES } from '../findings/severity.ts';
 import type { Criterion, Perspective } from '../framework/quality-mark.ts';
 import type { EvidenceItem, EvidenceStanding, JudgedEvidence } from './evidence.ts';
 
-/** Whether a finding makes a file invalid, leaves it unexamined, or has no effect. */
+/** Whether a finding makes a file invalid, leaves it unexamined, or has no effect. An error that says nothing else makes it invalid. */
 const effectOf = ({ code, severity }: Finding): 'invalid' | 'unexamined' | null => {
   const { evidence } = recordOf(code);
-  if (severity !== 'error') return evidence === 'invalid' ? 'invalid' : null;
-  return evidence === 'unexamined' ? 'unexamined' : 'invalid';
+  if (evidence === 'unexamined') return 'unexamined';
+  return evidence === 'invalid' || severity === 'error' ? 'invalid' : null;
+};
+
+/** Whether somebody who looked at the bytes of this piece of evidence answers the finding. */
+const isAnswered = ({ code }: Finding, { looked }: EvidenceItem): boolean =>
+  looked?.holds === true && recordOf(code).answeredByLook === true;
+
+/** The findings that nobody who looked has answered. A finding under several entries stands while one of them is not looked at. */
+export const withoutAnswered = (findings: readonly Finding[], items: readonly EvidenceItem[]): Finding[] => {
+  const lookedAt = new Set(items.filter(({ looked }) => looked?.holds === true).map(({ file }) => file));
+  return findings.filter((finding) => {
+    const { subject } = finding;
+    if (subject.kind !== 'file' || !lookedAt.has(subject.path)) return true;
+    const about = items.filter((item) => item.file === subject.path && concerns(subject, item));
+    return !about.every((item) => isAnswered(finding, item));
+  });
 };
 
 /**
- * Judges evidence by the findings about its file. It is valid without errors and in date, and unexamined when all its errors say that
- * the tool could not look. Waivers change what fails a run, never this judgement.
+ * Judges evidence by the findings about its file. It is valid when nothing stands against it, and unexamined when all that stands against
+ * it says that the tool could not look and nobody else did. Waivers change what fails a run, never this judgement.
  * @param findings the findings about files, of the first round of checks
  */
 export const judgeEvidence = (items: EvidenceItem[], findings: Finding[]): JudgedEvidence[] => {
@@ -21,13 +36,15 @@ export const judgeEvidence = (items: EvidenceItem[], findings: Finding[]): Judge
   return items.map((item) => {
     const own = (byFile.get(item.file) ?? []).filter(({ subject }) => concerns(subject, item));
     // Errors come first, even if a check reported something lesser before them.
+    const answered = own.filter((finding) => isAnswered(finding, item));
     const against = own
-      .filter((finding) => effectOf(finding) !== null)
+      .filter((finding) => effectOf(finding) !== null && !answered.includes(finding))
       .sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
     const spoiled = against.some((finding) => effectOf(finding) === 'invalid');
     const state = spoiled ? 'invalid' : against.length > 0 ? 'unexamined' : 'valid';
-    const reasons = [...new Set(against.map(({ code }) => code))];
-    return { ...item, state, valid: state === 'valid', reasons };
+    const codesOf = (found: Finding[]) => [...new Set(found.map(({ code }) => code))];
+    const byLook = answered.length === 0 ? {} : { answered: codesOf(answered) };
+    return { ...item, state, valid: state === 'valid', reasons: codesOf(against), ...byLook };
   });
 };
 

@@ -22,6 +22,7 @@ export type LookInput = {
   folder: EvidenceFolder;
   reader: DocumentReader;
   onProgress: Progress;
+  today: string;
   /** Handed in, because the checks stand above this feature. */
   review: ReviewFile;
 };

@@ -72,14 +72,47 @@ export const evidenceDatePrompt = (proposed: string | null): Prompt<string | nul
   answer: (text) => (text === '' || text === UNKNOWN_DATE ? null : text),
 });
 
+/** What the tool could not see for itself. */
+export const unreadScreen = (messages: readonly string[]): Line[] => [
+  '',
+  ...messages.map((message) => toOneLine(message)),
+  quietLine(words.unread),
+];
+
+/** The role of whoever looked at the file; null while nobody did. */
+export const lookedByPrompt = (roles: Readonly<Record<string, { title: string }>>): Prompt<string | null> => ({
+  kind: 'select',
+  name: 'looked-by',
+  message: words.lookedBy,
+  choices: [
+    { name: words.nobodyYet, value: null },
+    ...Object.entries(roles).map(([role, { title }]) => ({ name: title, value: role })),
+  ],
+});
+
+/** Whoever looked says that no names or data of children and parents stand in the file. */
+export const nothingPersonalPrompt = (): Prompt<boolean> =>
+  confirmPrompt({
+    name: 'nothing-personal',
+    message: words.anyPersonal,
+    yes: words.nothingPersonal,
+    no: words.perhapsPersonal,
+  });
+
+export const notLookedScreen = (): Line[] => [quietLine(words.notLooked)];
+
 /** A title as it is stored; null when nothing is left of it. */
 export const cleanTitle = (text: string): string | null => stripControls(text).trim() || null;
 
-/** @param mayBeTitle whether a title holds no personal data */
-export const titlePrompt = (mayBeTitle: (title: string) => boolean): Prompt<string | null> => ({
+/** @param mayBeTitle whether a title holds no personal data @param current the title that stays when nothing is typed */
+export const titlePrompt = (
+  mayBeTitle: (title: string) => boolean,
+  current: string | null = null,
+): Prompt<string | null> => ({
   kind: 'input',
   name: 'title',
-  message: words.title,
+  message: current === null ? words.title : words.titleAgain,
+  ...(current === null ? {} : { preset: toOneLine(current) }),
   validate: (text) => mayBeTitle(text) || words.titleRefused,
   answer: cleanTitle,
 });

@@ -4,7 +4,7 @@ import { documentsAskedBy, maxEvidenceBytes } from '../framework/framework-looku
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { LEFT } from '../terminal/ask.ts';
 import { type Desk, untilLeft } from '../terminal/desk.ts';
-import { type AddedEvidence, type AddInput, addToRegister, askAboutFile } from './add-evidence.ts';
+import { type AddedEvidence, type AddInput, addToRegister, askAboutFile, lookedAt } from './add-evidence.ts';
 import type { FileFacts } from './evidence.ts';
 import { criterionOfFolder } from './evidence-items.ts';
 import { proposeDate, proposeDocument, proposeId } from './evidence-proposals.ts';
@@ -74,7 +74,9 @@ const registerProposal = async (
   const known = { ...(document === null ? {} : { document }), ...(criteria.length === 0 ? {} : { criteria }) };
   const details = await askAboutFile(facts, known, input, desk);
   const source = input.folder.locationOf(facts.path);
-  return await addToRegister({ source, facts, id }, details, { confidential: false, consent: null }, input);
+  const more = { confidential: false, consent: null, lookedBy: null };
+  const looked = await lookedAt(facts, id, details, more, input);
+  return await addToRegister({ source, facts, id }, details, { ...more, looked }, input);
 };
 
 /** Asks about every proposal that is not blocked, and registers those that the user agrees to. */

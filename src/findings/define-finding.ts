@@ -39,6 +39,8 @@ export type FindingRecord<Params> = {
    * not). `absent`: there is nothing to look at, which is invalid too. `unexamined`: nobody could look, which is not the same.
    */
   evidence?: 'absent' | 'invalid' | 'unexamined';
+  /** The tool could not see for itself, and a person who looked at these bytes answers it (`looked` in the register). */
+  answeredByLook?: true;
   /**
    * Where to mend it, when that is not at its subject. `entry`: at the entry of the file in the register, if it has one.
    */

@@ -1,4 +1,5 @@
 import { listWords, outcomeWords } from '../base/words/words.ts';
+import type { DossierInCommand } from './define-finding.ts';
 import type { DocumentPart, PackedPlace, Place } from './document-terms.ts';
 import type { RuleEffect } from './rule-effect.ts';
 
@@ -20,6 +21,10 @@ const MEDIA_WORDS: Record<string, string> = {
 export const mediaWord = (mediaType: string): string =>
   mediaType === '' ? 'iets onbekends' : (MEDIA_WORDS[mediaType] ?? mediaType);
 
+/** What a person can do where the tool cannot read. */
+export const lookYourself = ({ folder }: DossierInCommand): string =>
+  `Of kijk zelf, en zeg dat: ouder-audit evidence edit <naam>${folder} --looked-by <rol>`;
+
 /** What a rule of the framework looks at: a key of its rule, or the code of a finding that touches evidence. */
 const RULE_WORDS: Readonly<Record<string, string>> = {
   met: 'de grens voor "voldaan"',
@@ -27,6 +32,10 @@ const RULE_WORDS: Readonly<Record<string, string>> = {
   minLevels: 'hoeveel niveaus bekend moeten zijn',
   maxNotApplicable: 'hoe vaak "niet van toepassing" mag',
   minJustificationWords: 'de reden bij "niet van toepassing"',
+  'no-text': 'plaatjes die niemand bekeek',
+  'unsupported-type': 'bestanden die het programma niet leest en niemand bekeek',
+  'embedded-unread': 'onderdelen van een bestand die niemand bekeek',
+  'thin-document': 'documenten waarin bijna niets staat',
 };
 
 /** What new rules did to the verdicts, in a sentence or two. @param effects null when the rules of before are not known */

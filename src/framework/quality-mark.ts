@@ -174,6 +174,7 @@ const documentTypeSchema = z
     inForce: inForceSchema.optional(),
     alsoGood: z.array(id).optional(),
     topics: z.array(topicSchema).optional(),
+    minWords: z.int().min(0).optional(),
   })
   .refine(
     ({ basis, consent, sectors }) =>

@@ -44,10 +44,11 @@ const addFile = async (sitting: Sitting, criterion: Criterion): Promise<void> =>
   const { desk, store, mark, clock, dossier, evidence } = sitting;
   const path = await desk.ask(evidenceFilePrompt());
   if (path === '') return;
-  const review: ReviewFile = (facts, entry) => reviewEvidence(facts, entry, { mark, dossier, today: clock.today() });
-  const input = { ...evidence, store, mark, dossier, desk, review };
+  const today = clock.today();
+  const review: ReviewFile = (facts, entry) => reviewEvidence(facts, entry, { mark, dossier, today });
+  const input = { ...evidence, store, mark, dossier, desk, review, today };
   try {
-    const options = { id: null, criteria: [criterion.id], confidential: false, consent: null };
+    const options = { id: null, criteria: [criterion.id], confidential: false, consent: null, lookedBy: null };
     const { added, stopped } = await addFiles([path], options, input);
     for (const each of added) desk.show(addedScreen(each));
     sitting.dossier = await store.read(mark);

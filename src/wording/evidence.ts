@@ -2,48 +2,52 @@ import { toOneLine } from '../base/plain-text.ts';
 import { dutchDate, listWords } from '../base/words/words.ts';
 import type { EvidenceStanding, JudgedEvidence } from '../evidence/evidence.ts';
 import { type EvidenceMix, standingOf } from '../evidence/judge-evidence.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { FindingCode } from '../findings/finding.ts';
 import { FINDINGS } from '../findings/records/index.ts';
+import { roleTitle } from '../framework/roles.ts';
 
-const stateWords = (file: JudgedEvidence, reasons: string, unseen: string): string => {
-  const standing = standingOf(file);
-  if (standing === 'valid') return evidenceStateWords[standing] + unseen;
-  const plain = reasons === '' || standing === 'unlinked' || standing === 'neverCounts';
-  return plain ? evidenceStateWords[standing] : `${evidenceStateWords[standing]}: ${reasons}`;
-};
+type Roles = Readonly<Record<string, string>>;
 
-const isAbout = ({ subject }: Finding, { file, id }: JudgedEvidence): boolean =>
-  subject.kind === 'file' && subject.path === file && (subject.id === undefined || subject.id === id);
-
-/** A remark on a file that counts although the tool could not read it, or not all of it. */
-const unseenWords = (file: JudgedEvidence, findings: readonly Finding[]): string => {
-  const own = findings.filter((finding) => isAbout(finding, file));
-  if (own.some(({ code }) => code === 'unsupported-type')) return ' (niet nagekeken)';
-  const scan = own.find((finding) => finding.code === 'no-text');
-  if (scan === undefined) return '';
-  const { pages } = scan.params;
-  return pages === null || pages.wordless === pages.of ? ' (niet nagekeken)' : ' (niet helemaal nagekeken)';
-};
+/** Findings for which the tool could read the file all the same, and so did search it. */
+const SEARCHED: ReadonlySet<FindingCode> = new Set([]);
 
 /**
- * A piece of evidence on a few lines: its name, what it is, and whether it counts.
- * @param findings of the whole dossier, or at least of this file
+ * Who looked at a file where the tool could not, when, and that the tool did not search there; null where nobody's look counts.
+ * @param roles titles of roles by id
  */
+export const lookedWords = ({ looked, answered = [] }: JudgedEvidence, roles: Roles): string | null => {
+  if (looked === undefined || answered.length === 0) return null;
+  const who = `bekeken door ${roleTitle(looked.by, roles).toLowerCase()} op ${dutchDate(looked.date)}`;
+  return answered.every((code) => SEARCHED.has(code)) ? who : `${who}, niet doorzocht op persoonsgegevens`;
+};
+
+/** What a piece of evidence does for the judgement, and why. @param roles titles of roles by id */
+export const describeState = (file: JudgedEvidence, roles: Roles): string => {
+  const standing = standingOf(file);
+  const state = evidenceStateWords[standing];
+  if (standing === 'unlinked' || standing === 'neverCounts') return state;
+  const reasons = file.reasons.map((code) => FINDINGS[code].title.toLowerCase());
+  const why = standing === 'valid' ? [lookedWords(file, roles)] : [listWords(reasons, 'en')];
+  const lapsed =
+    file.looked?.holds === false && standing === 'unexamined'
+      ? ['iemand keek, maar daarna veranderde het bestand']
+      : [];
+  const told = [...why, ...lapsed].filter((each) => each !== null && each !== '');
+  return told.length === 0 ? state : `${state}: ${told.join('; ')}`;
+};
+
+/** A piece of evidence on a few lines: its name, what it is, and whether it counts. @param roles titles of roles by id */
 export const describeEvidence = (
   file: JudgedEvidence,
-  findings: readonly Finding[],
+  roles: Roles,
 ): { name: string; details: string[]; state: string } => {
   const date = file.date === null ? 'geen datum' : dutchDate(file.date);
   const until = file.validUntil === null ? '' : `, goed tot en met ${dutchDate(file.validUntil)}`;
   const criteria = file.criteria.length === 0 ? 'geen criterium' : listWords(file.criteria, 'en');
-  const reasons = listWords(
-    file.reasons.map((code) => FINDINGS[code].title.toLowerCase()),
-    'en',
-  );
   return {
     name: file.id === null ? `(niet in de lijst) ${toOneLine(file.file)}` : file.id,
     details: [`bewijs/${toOneLine(file.file)}`, `${toOneLine(file.documentTitle)} · ${criteria} · ${date}${until}`],
-    state: stateWords(file, reasons, unseenWords(file, findings)),
+    state: describeState(file, roles),
   };
 };
 
@@ -69,7 +73,7 @@ const retentionBasisWords = {
 export const evidenceStateWords: Record<EvidenceStanding, string> = {
   valid: 'telt mee',
   invalid: 'telt niet mee',
-  unexamined: 'kon niet worden bekeken',
+  unexamined: 'nog niet bekeken',
   neverCounts: 'telt nooit mee: dit is ouderparticipatie',
   unlinked: 'telt nergens mee: er staat geen criterium bij',
 };

@@ -60,7 +60,7 @@ export const reportWords = {
 
 const requirementWords: Record<RequirementState, { state: string; sign: string }> = {
   satisfied: { state: 'is er', sign: '✓' },
-  unexamined: { state: 'kon niet worden bekeken', sign: '?' },
+  unexamined: { state: 'is nog niet bekeken', sign: '?' },
   missing: { state: 'ontbreekt', sign: '✗' },
 };
 

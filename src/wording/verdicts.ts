@@ -55,7 +55,7 @@ const words: Words = {
       ? `Dit bewijs ontbreekt: ${titlesOf(oneOf, documents)}.`
       : `Dit bewijs is er, maar telt pas mee naast een ander bewijsstuk: ${titlesOf(oneOf, documents)}.`,
   'evidence-unexamined': ({ oneOf }, documents) =>
-    `Dit bewijs is er wel, maar kon niet worden bekeken: ${titlesOf(oneOf, documents)}.`,
+    `Dit bewijs is er wel, maar is nog niet bekeken: ${titlesOf(oneOf, documents)}.`,
   'evidence-complete': () => 'Het gevraagde bewijs is er.',
   'unknown-decides': ({ questions }) =>
     `Bij ${listWords(questions, 'en')} weet het team het niet. Dat antwoord bepaalt de uitkomst.`,

@@ -136,6 +136,6 @@ describe('the words of readiness', () => {
       titles,
       '.',
     ).where;
-    expect(line).toBe('C1: Visie of verslag (kon niet worden nagekeken)');
+    expect(line).toBe('C1: Visie of verslag (nog niet bekeken)');
   });
 });

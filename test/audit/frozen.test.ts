@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeAuditProblem } from '../../src/audit/words/audit-words.ts';
-import { frameworkText } from '../../src/framework/known-versions.ts';
 import { describeFinding } from '../../src/findings/describe-finding.ts';
+import { frameworkText } from '../../src/framework/known-versions.ts';
 import { anAudit, auditedResult, auditMark, auditRules, frozen, withHash } from '../support/results/audits.ts';
 import { sha256Of } from '../support/results/builders.ts';
 

@@ -22,7 +22,7 @@ describe('the answers', () => {
 
   it('are told when "not applicable" has too few words to follow', () => {
     const answers = { ...levels('C1', [3, 3, 'notApplicable', 3]), 'C1.4': { notApplicable: 'nvt' } };
-    expect(run('question-answers', answered(answers))).toMatchObject([
+    expect(runCheck('question-answers', answered(answers))).toMatchObject([
       { code: 'thin-justification', severity: 'warning', params: { words: 1, minWords: 4 } },
     ]);
   });

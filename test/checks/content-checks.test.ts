@@ -4,10 +4,12 @@ import { duplicateContent } from '../../src/checks/duplicate-content.ts';
 import { fileKind } from '../../src/checks/file-kind.ts';
 import { personalData } from '../../src/checks/personal-data.ts';
 import { quotes } from '../../src/checks/quotes.ts';
+import { thinDocument } from '../../src/checks/thin-document.ts';
 import { topics } from '../../src/checks/topics.ts';
 import { unreadableOrUnsafe } from '../../src/checks/unreadable-or-unsafe.ts';
 import type { ReadTrouble } from '../../src/documents/document-content.ts';
 import type { ContentFacts, DocumentFacts, PersonalDataFind } from '../../src/documents/document-facts.ts';
+import type { DocumentType } from '../../src/framework/quality-mark.ts';
 import {
   aDocument,
   aDocumentType,
@@ -81,16 +83,70 @@ describe('a document without text', () => {
       [{ pages: { wordless: 4, of: 5 } }],
     ],
     ['a plan with two pages of pictures', read({ words: 900, wordlessPages: 2 }, { pages: 6 }), []],
-    ['a Word file with pictures only', read({ words: 1 }, { pages: null }), [{ pages: null }]],
+    [
+      'a Word file with pictures and hardly a word',
+      read({ words: 14, pictures: 1 }, { pages: null }),
+      [{ pages: null }],
+    ],
+    ['a Word file with a picture and some words', read({ words: 15, pictures: 1 }, { pages: null }), []],
+    ['a Word file with one word and no picture', read({ words: 1 }, { pages: null }), []],
+    [
+      'a zip of photos',
+      read({ words: 0, pictures: 3 }, { pages: null, mediaType: 'application/zip' }),
+      [{ pages: null }],
+    ],
     ['a short text', read({ words: 1 }, { pages: null, mediaType: 'text/plain' }), []],
     ['a photo of a page', read({ words: 0 }, { pages: null, mediaType: 'image/jpeg' }), [{ pages: null }]],
   ])('%s', (_name, document, params) => {
     expect(unreadableOrUnsafe.look(withDocument(document)).map((finding) => finding.params)).toEqual(params);
   });
 
-  it('is fine when its type needs none', () => {
-    const photo = read({ words: 0 }, { pages: null, mediaType: 'image/jpeg' });
-    expect(unreadableOrUnsafe.look(withDocument(photo, { items: [anItem({ document: 'foto' })] }))).toEqual([]);
+  const photo = read({ words: 0, differentWords: 0 }, { pages: null, mediaType: 'image/jpeg' });
+  const typed = (type: Partial<DocumentType>) => ({ mark: aMark({ documents: { visie: aDocumentType(type) } }) });
+
+  it.each<[string, Partial<DocumentType>, string[]]>([
+    ['needs no words', { minWords: 0 }, []],
+    ['needs no words, though it has topics', { minWords: 0, topics: TOPICS }, []],
+    ['needs words', { minWords: 25 }, ['no-text']],
+    ['says nothing of words or topics', {}, []],
+    ['says nothing of words and has topics', { topics: TOPICS }, ['no-text']],
+  ])('is fine as a picture when its type %s', (_name, type, codes) => {
+    const given = withDocument(photo, typed(type));
+    expect(unreadableOrUnsafe.look(given).map(({ code }) => code)).toEqual(codes);
+    expect(thinDocument.look(given)).toEqual([]);
+  });
+});
+
+describe('a document in which hardly anything stands', () => {
+  const given = (document: DocumentFacts, minWords?: number) =>
+    withDocument(document, {
+      mark: aMark({ documents: { visie: aDocumentType(minWords === undefined ? {} : { minWords }) } }),
+    });
+
+  it.each<[string, number, number | undefined, unknown[]]>([
+    ['one word less than its type has', 79, 80, [{ document: 'Visie', words: 79, minWords: 80 }]],
+    ['as many words as its type has', 80, 80, []],
+    ['no words', 0, 25, [{ document: 'Visie', words: 0, minWords: 25 }]],
+    ['a type that needs none', 0, 0, []],
+    ['a type that says nothing', 0, undefined, []],
+  ])('%s', (_name, differentWords, minWords, params) => {
+    const text = read({ words: 500, differentWords }, { pages: null, mediaType: 'text/plain' });
+    expect(thinDocument.look(given(text, minWords)).map((finding) => finding.params)).toEqual(params);
+  });
+
+  it.each<[string, DocumentFacts]>([
+    ['a scan', read({ words: 0, differentWords: 0, wordlessPages: 3 }, { pages: 3 })],
+    ['half a scan', read({ words: 30, differentWords: 20, wordlessPages: 3 }, { pages: 4 })],
+    ['a picture', read({ words: 0, differentWords: 0 }, { pages: null, mediaType: 'image/jpeg' })],
+    ['a Word file with a picture of a page', read({ words: 3, differentWords: 3, pictures: 1 }, { pages: null })],
+    [
+      'a file with a part that nobody could look into',
+      read({ differentWords: 3, unread: { count: 1, parts: [] } }, { pages: null }),
+    ],
+    ['a file that needs a password', failed({ kind: 'encrypted' })],
+    ['a file that no reader knows', { ...aDocument(), reading: { state: 'unread' } }],
+  ])('is not said of what could not be read: %s', (_name, document) => {
+    expect(thinDocument.look(given(document, 400))).toEqual([]);
   });
 });
 

@@ -149,6 +149,7 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'evidence-unknown': [{ typed: 'visi', nearest: 'visie', folder: '.' }],
   'evidence-details-needed': [{ missing: ['document', 'criteria', 'iets'] }],
   'title-refused': [{ kinds: ['phone'] }, { kinds: ['bsn', 'iban', 'email', 'birthdate', 'name'] }],
+  'evidence-change-needed': [{}],
   'evidence-id-taken': [{ id: 'visie' }],
   'output-failed': [{ full: true }, { full: false }],
   'result-invalid': [{ path: 'x' }],

@@ -62,6 +62,7 @@ describe('readers in processes of their own', () => {
       reading: {
         state: 'read',
         content: {
+          differentWords: 8,
           words: 8,
           wordlessPages: 0,
           created: null,

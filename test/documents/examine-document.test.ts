@@ -33,6 +33,15 @@ const part = (text: string, place: TextPart['place'] = {}): TextPart => ({ text,
 const examine = (content: Partial<DocumentContent>, quotes: string[] = []) =>
   examineDocument({ ...EMPTY_CONTENT, ...content }, quotes, questions);
 
+it('counts different words: without case, accents and the way they break over lines, and not numbers', () => {
+  const text = 'Ouders en OUDERS zien één plan, een plan, 12 keer: samen-\nwerken en samenwerken.';
+  const { words, differentWords } = examine({ parts: [part(text), part('Verborgen woorden', { part: 'hidden' })] });
+  expect([words > 10, differentWords]).toEqual([
+    true,
+    new Set(['ouders', 'en', 'zien', 'een', 'plan', 'keer', 'samenwerken', 'samen', 'werken']).size,
+  ]);
+});
+
 describe('topics', () => {
   it('are found by any word of their family, per type of document', () => {
     const { topics } = examine({ parts: [part('Gezamenlijk maken OUDERS deze regels.')] });

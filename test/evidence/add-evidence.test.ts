@@ -9,6 +9,7 @@ const options = (more: Partial<EvidenceOptions> = {}): EvidenceOptions => ({
   id: null,
   confidential: false,
   consent: null,
+  lookedBy: null,
   ...more,
 });
 

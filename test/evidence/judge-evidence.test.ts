@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JudgedEvidence } from '../../src/evidence/evidence.ts';
-import { judgeEvidence, standingOf } from '../../src/evidence/judge-evidence.ts';
+import { judgeEvidence, standingOf, withoutAnswered } from '../../src/evidence/judge-evidence.ts';
 import type { Finding, FindingCode, Subject } from '../../src/findings/finding.ts';
 import type { Severity } from '../../src/findings/severity.ts';
 import { anItem, evidence } from '../support/results/builders.ts';
@@ -22,6 +22,15 @@ describe('a piece of evidence', () => {
   it.each<[string, Finding[], string, string[]]>([
     ['without findings', [], 'valid', []],
     ['with a warning', [found('undated', 'warning')], 'valid', []],
+    ['that is a scan, though that is a warning', [found('no-text', 'warning')], 'unexamined', ['no-text']],
+    ['that no reader knows', [found('unsupported-type', 'warning')], 'unexamined', ['unsupported-type']],
+    ['in which hardly anything stands', [found('thin-document', 'warning')], 'invalid', ['thin-document']],
+    [
+      'that is a scan and too old',
+      [found('no-text', 'warning'), found('outdated', 'warning')],
+      'invalid',
+      ['no-text', 'outdated'],
+    ],
     ['with a note', [found('unused-evidence', 'note')], 'valid', []],
     ['that is outdated, though that is a warning', [found('outdated', 'warning')], 'invalid', ['outdated']],
     ['with an error', errors('wrong-type'), 'invalid', ['wrong-type']],
@@ -65,6 +74,46 @@ describe('a piece of evidence', () => {
     ['with an error about the dossier', [found('waiver-expired', 'error', { kind: 'dossier' })], 'valid', []],
   ])('%s', (_name, findings, state, reasons) => {
     expect(judge(findings)).toEqual({ ...anItem(), state, valid: state === 'valid', reasons });
+  });
+
+  describe('that somebody looked at', () => {
+    const looked = { by: 'ib', date: '2026-11-02', holds: true };
+
+    it.each(['no-text', 'unsupported-type', 'embedded-unread'])(
+      'is valid, and says what that look answers: %s',
+      (code) => {
+        const judged = judge([found(code, 'warning'), found('undated', 'warning')], { looked });
+        expect(judged).toMatchObject({ state: 'valid', reasons: [], answered: [code] });
+      },
+    );
+
+    it.each(['encrypted-file', 'unreadable-file', 'too-large', 'check-failed'])('still is not examined: %s', (code) => {
+      expect(judge(errors(code), { looked })).toMatchObject({ state: 'unexamined', reasons: [code] });
+      expect(judge(errors(code), { looked })).not.toHaveProperty('answered');
+    });
+
+    it.each(['thin-document', 'outdated', 'personal-data-bsn', 'active-content'])('still is invalid: %s', (code) => {
+      const severity = code === 'thin-document' || code === 'outdated' ? 'warning' : 'error';
+      const judged = judge([found('no-text', 'warning'), found(code, severity)], { looked });
+      expect(judged).toMatchObject({ state: 'invalid', reasons: [code], answered: ['no-text'] });
+    });
+
+    it('counts as not looked at once the file has other bytes', () => {
+      const judged = judge([found('no-text', 'warning')], { looked: { ...looked, holds: false } });
+      expect(judged).toMatchObject({ state: 'unexamined', reasons: ['no-text'] });
+    });
+
+    it('has no finding left that the look answers, unless the same file stands elsewhere without one', () => {
+      const entry = (id: string): Subject => ({ kind: 'file', path: 'visie.pdf', id });
+      const scan = found('no-text', 'warning', entry('een'));
+      const other = found('no-text', 'warning', entry('twee'));
+      const whole = found('no-text', 'warning');
+      const late = found('outdated', 'warning', entry('een'));
+      const items = [anItem({ id: 'een', looked }), anItem({ id: 'twee' })];
+      expect(withoutAnswered([scan, other, whole, late], items)).toEqual([other, whole, late]);
+      expect(withoutAnswered([scan, whole], [anItem({ id: 'een', looked })])).toEqual([]);
+      expect(withoutAnswered([scan], [anItem({ id: 'een', looked: { ...looked, holds: false } })])).toEqual([scan]);
+    });
   });
 
   it('keeps to the errors of its own entry in the register, and shares those of its file', () => {

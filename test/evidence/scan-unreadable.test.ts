@@ -23,6 +23,7 @@ const scan = async (...files: FileFacts[]) =>
   await findUnregistered({
     mark,
     dossier,
+    today: TODAY,
     folder: folderWith(files),
     reader: { read: async (documents) => documents.map(() => aDocument()) },
     onProgress: () => undefined,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/dossier/dossier.ts';
 import type { Level } from '../../src/framework/quality-mark.ts';
 import { roundScore, scoreCriterion, stateOfAnswer } from '../../src/judging/verdict.ts';
-import { levels } from '../support/results/builders.ts';
+import { aMark, levels } from '../support/results/builders.ts';
 import { type Given, withQuestions } from '../support/results/judged-answers.ts';
 
 describe('an answer', () => {

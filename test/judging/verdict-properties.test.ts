@@ -96,7 +96,7 @@ describe('for any answers and evidence', () => {
       fc.property(given, files, fc.constantFrom<Level>(0, 1, 2, 3), (answers, all, level) => {
         fc.pre(answers.includes('unknown') && !answers.includes('open'));
         // With too few levels there is no outcome between anything yet.
-        fc.pre(judge(answers, all).score !== null);
+        fc.pre(judgeAnswers(answers, all).score !== null);
         const before = judgeAnswers(answers, all).verdict;
         const filled = (value: Level) =>
           judgeAnswers(

@@ -7,9 +7,12 @@ import {
   invalid,
   judgeAnswers,
   many,
+  na,
   unexamined,
   withQuestions,
 } from '../support/results/judged-answers.ts';
+
+const { rule } = aMark();
 
 describe('the verdict of a criterion with all its evidence', () => {
   it.each<[string, Given[], Verdict]>([

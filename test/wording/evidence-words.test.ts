@@ -1,22 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { JudgedEvidence } from '../../src/evidence/evidence.ts';
-import type { Finding, FindingCode, FindingParams } from '../../src/findings/finding.ts';
 import { describeEvidence, retentionLine } from '../../src/wording/evidence.ts';
 import { evidence, TODAY } from '../support/results/builders.ts';
 
-const finding = <Code extends FindingCode>(code: Code, params: FindingParams[Code]) =>
-  ({ code, severity: 'error', subject: { kind: 'dossier' }, params }) as unknown as Finding;
-
-const seen = <Code extends FindingCode>(code: Code, params: FindingParams[Code], more: object = {}) =>
-  ({ ...finding(code, params), subject: { kind: 'file', path: 'visie.pdf', ...more } }) as Finding;
-
 describe('evidence in words', () => {
   it('tells where a piece of evidence stands', () => {
-    expect(describeEvidence(evidence(), []).state).toBe('telt mee');
-    expect(describeEvidence(evidence({ state: 'invalid', reasons: ['empty-file'] }), []).state).toBe(
+    expect(describeEvidence(evidence(), {}).state).toBe('telt mee');
+    expect(describeEvidence(evidence({ state: 'invalid', reasons: ['empty-file'] }), {}).state).toBe(
       'telt niet mee: bestand is leeg',
     );
-    expect(describeEvidence(evidence({ id: null, criteria: [], date: null, validUntil: null }), [])).toMatchObject({
+    expect(describeEvidence(evidence({ id: null, criteria: [], date: null, validUntil: null }), {})).toMatchObject({
       name: '(niet in de lijst) visie.pdf',
       details: ['bewijs/visie.pdf', 'Visie · geen criterium · geen datum'],
       state: 'telt nergens mee: er staat geen criterium bij',
@@ -43,15 +36,26 @@ describe('evidence in words', () => {
     expect(retentionLine(evidence({ retention }), TODAY)).toBe(words);
   });
 
-  it.each<[string, Finding[], string]>([
-    ['a zip', [seen('unsupported-type', { extension: 'zip' })], 'telt mee (niet nagekeken)'],
-    ['a photo', [seen('no-text', { pages: null })], 'telt mee (niet nagekeken)'],
-    ['a scan', [seen('no-text', { pages: { wordless: 2, of: 2 } })], 'telt mee (niet nagekeken)'],
-    ['half a scan', [seen('no-text', { pages: { wordless: 1, of: 2 } })], 'telt mee (niet helemaal nagekeken)'],
-    ['a scan under another name', [seen('no-text', { pages: null }, { path: 'b.pdf' })], 'telt mee'],
-    ['a scan of another entry', [seen('no-text', { pages: null }, { id: 'x' })], 'telt mee'],
-    ['another finding', [seen('undated', { document: 'Visie' }), finding('no-text', { pages: null })], 'telt mee'],
-  ])('tells that a file counts though nobody read it: %s', (_name, findings, words) => {
-    expect(describeEvidence(evidence(), findings).state).toBe(words);
+  const looked = { by: 'ib-2', date: '2026-11-02', holds: true };
+
+  it.each<[string, Partial<JudgedEvidence>, string]>([
+    [
+      'that nobody could read',
+      { looked, answered: ['no-text'] },
+      'telt mee: bekeken door intern begeleider (2) op 2 november 2026, niet doorzocht op persoonsgegevens',
+    ],
+    ['that the tool could read all the same', { looked }, 'telt mee'],
+    [
+      'that changed since',
+      { state: 'unexamined', reasons: ['no-text'], looked: { ...looked, holds: false } },
+      'nog niet bekeken: document is een plaatje; iemand keek, maar daarna veranderde het bestand',
+    ],
+    [
+      'that nobody looked at',
+      { state: 'unexamined', reasons: ['no-text'] },
+      'nog niet bekeken: document is een plaatje',
+    ],
+  ])('tell who looked at a file %s', (_name, file, words) => {
+    expect(describeEvidence(evidence(file), { ib: 'Intern begeleider' }).state).toBe(words);
   });
 });

@@ -22,7 +22,7 @@ describe('the words of a verdict', () => {
       { code: 'evidence-missing', oneOf: ['visie'], alone: ['visie.pdf'] },
       'Dit bewijs is er, maar telt pas mee naast een ander bewijsstuk: Visie.',
     ],
-    [{ code: 'evidence-unexamined', oneOf: ['visie'] }, 'Dit bewijs is er wel, maar kon niet worden bekeken: Visie.'],
+    [{ code: 'evidence-unexamined', oneOf: ['visie'] }, 'Dit bewijs is er wel, maar is nog niet bekeken: Visie.'],
     [{ code: 'evidence-complete' }, 'Het gevraagde bewijs is er.'],
     [
       { code: 'unknown-decides', questions: ['C1.1'] },

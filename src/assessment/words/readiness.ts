@@ -57,7 +57,7 @@ export const describeReadinessGap = (gap: ReadinessGap, { roles, documents }: Ti
               oneOf.map((document) => documents[document] ?? document),
               'of',
             );
-            return `${id}: ${titles}${state === 'unexamined' ? ' (kon niet worden nagekeken)' : ''}`;
+            return `${id}: ${titles}${state === 'unexamined' ? ' (nog niet bekeken)' : ''}`;
           }),
         ),
         command: `ouder-audit evidence add <bestand>${dossierArgument(folder)}`,

@@ -218,7 +218,8 @@ const showCriterion = (sitting: AuditSitting, criterion: Criterion) => {
   const move = result.compare?.moves.find((each) => each.criterion === criterion.id) ?? null;
   const place = mark.criteria.indexOf(criterion) + 1;
   const since = result.compare?.since ?? '';
-  const about = { criterion: own, move, since, evidence, findings, review, place, of: mark.criteria.length };
+  const { roles } = result.qualityMark;
+  const about = { criterion: own, move, since, evidence, roles, findings, review, place, of: mark.criteria.length };
   desk.show(criterionOnDeskScreen(about));
 };
 

@@ -184,10 +184,11 @@ const spliceAppend = (text: string, root: YAMLMap, edit: Extract<Edit, { kind: '
   return insertAfterLine(text, contentEnd(text, last) - 1, `${indent}- ${inline(edit.value)}`);
 };
 
-const spliceRemove = (text: string, root: YAMLMap, path: string[]): Splice | null => {
-  const [parentKey, key] = path;
-  const parent = findPair(root, parentKey ?? '');
+const spliceRemove = (text: string, root: YAMLMap, [parentKey = '', ...path]: string[]): Splice | null => {
+  const parent = findPair(root, parentKey);
+  const [key, ...deeper] = path;
   if (parent === undefined || key === undefined || !isMap(parent.value) || parent.value.flow === true) return null;
+  if (deeper.length > 0) return spliceRemove(text, parent.value, path);
   const pair = findPair(parent.value, key);
   if (pair === undefined) return null;
   if (parent.value.items.length === 1) return replaceValue(text, parent, ' {}');

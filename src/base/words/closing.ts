@@ -43,6 +43,10 @@ export const closingWords = {
   reportsWritten: 'Geschreven:',
   openReport: (path: string) => `Open ${path} in een browser om het te lezen of af te drukken.`,
   evidenceAdded: (id: string, file: string) => `Toegevoegd: ${toOneLine(id)} (bewijs/${toOneLine(file)})`,
+  evidenceEdited: (id: string) => `Gewijzigd: ${toOneLine(id)}`,
+  evidenceSame: (id: string) => `Er was niets te wijzigen: ${toOneLine(id)}`,
+  lookedMeans:
+    'Met --looked-by zegt u dat iemand het bestand zelf bekeek, en dat er geen namen of gegevens van kinderen en ouders in staan.',
   evidenceRemoved: (id: string) => `Uit de lijst gehaald: ${toOneLine(id)}`,
   fileKept: (file: string) => `Het bestand bewijs/${toOneLine(file)} staat er nog. Met --delete-file gaat het ook weg.`,
   fileRemoved: (file: string) => `Verwijderd: bewijs/${toOneLine(file)}`,

@@ -2,6 +2,7 @@ import { judgeInput } from '../../assessment/commands/steps/judge-input.ts';
 import { judgeDossier } from '../../assessment/judge-dossier.ts';
 import { EXIT, type GlobalOptions, type Host, type RunCommand } from '../../base/command.ts';
 import { breakIndented } from '../../base/plain-text.ts';
+import type { FlagsOf } from '../../base/usage.ts';
 import { UserError } from '../../base/user-error.ts';
 import { closingWords } from '../../base/words/closing.ts';
 import { reviewEvidence } from '../../checks/review-evidence.ts';
@@ -9,14 +10,18 @@ import { warnWhenFrozen } from '../../dossier/commands/steps/warn-when-frozen.ts
 import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/steps/workplace.ts';
 import { describeFinding } from '../../findings/describe-finding.ts';
 import type { Finding } from '../../findings/finding.ts';
-import type { Desk } from '../../terminal/desk.ts';
+import type { QualityMark } from '../../framework/quality-mark.ts';
+import { findAccepting } from '../../framework/typed-names.ts';
+import { LEFT } from '../../terminal/ask.ts';
+import { type Desk, untilLeft } from '../../terminal/desk.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
 import { canAsk, withDesk } from '../../terminal/io/with-desk.ts';
 import type { Dress } from '../../terminal/style.ts';
 import { describeEvidence, retentionLine } from '../../wording/evidence.ts';
 import { type AddedEvidence, type AddInput, addEvidence, type EvidenceOptions } from '../add-evidence.ts';
-import type { addEvidenceUsage, listEvidenceUsage, scanEvidenceUsage } from '../flags.ts';
+import { type EvidenceChanges, editEvidence } from '../edit-evidence.ts';
+import type { addEvidenceUsage, editEvidenceUsage, listEvidenceUsage, scanEvidenceUsage } from '../flags.ts';
 import { type EvidenceProposal, findUnregistered, registerProposals } from '../scan-evidence.ts';
 import { describeClutter, describeProposal } from '../words/evidence.ts';
 
@@ -33,6 +38,7 @@ const openRegister = async (host: Host, globals: GlobalOptions, place: Workplace
     onProgress: openProgress(host, globals),
     mark,
     dossier,
+    today,
     review: (facts, entry) => reviewEvidence(facts, entry, { mark, dossier, today }),
   };
 };
@@ -78,6 +84,7 @@ export const runAdd: RunCommand<typeof addEvidenceUsage> = async ({ host, global
     id: flags.id ?? null,
     confidential: flags.confidential,
     consent: flags.consent ?? null,
+    lookedBy: flags.lookedBy === undefined ? null : findAccepting(flags.lookedBy, input.mark),
   };
   const { added, stopped } = await asking(
     host,
@@ -85,9 +92,47 @@ export const runAdd: RunCommand<typeof addEvidenceUsage> = async ({ host, global
     async (desk) => await addEvidence(files, options, { ...input, desk }),
   );
   const context = await openStyle(host, globals, place.folder);
-  const after = globals.quiet ? [] : fitting([closingWords.afterAdd(place.folder)], context);
+  const means = flags.lookedBy === undefined ? [] : [closingWords.lookedMeans];
+  const after = globals.quiet ? [] : fitting([...means, closingWords.afterAdd(place.folder)], context);
   host.stdout.write(`${[...addedLines(added, context), ...after].join('\n')}\n`);
   return stopped ? EXIT.stopped : EXIT.fine;
+};
+
+/** What the flags of `evidence edit` change. */
+const changesOf = (
+  { document, criteria, date, title, consent, confidential, lookedBy, without }: FlagsOf<typeof editEvidenceUsage>,
+  mark: QualityMark,
+): EvidenceChanges => ({
+  ...(document === undefined ? {} : { document }),
+  ...(criteria === undefined ? {} : { criteria }),
+  ...(date === undefined ? {} : { date }),
+  ...(title === undefined ? {} : { title }),
+  ...(consent === undefined ? {} : { consent }),
+  ...(confidential ? { confidential } : {}),
+  ...(lookedBy === undefined ? {} : { lookedBy: findAccepting(lookedBy, mark) }),
+  ...(without === undefined ? {} : { without }),
+});
+
+/** `evidence edit`: changes an entry of the register by flags, or asks anew what the file is. */
+export const runEdit: RunCommand<typeof editEvidenceUsage> = async ({ host, globals, args: [id, at = '.'], flags }) => {
+  const place = await openWorkplace(host, globals, at);
+  const input = await openRegister(host, globals, place);
+  const changes = changesOf(flags, input.mark);
+  const edited = await asking(host, globals, async (desk) => {
+    const release = await place.store.lock();
+    try {
+      return await untilLeft(editEvidence(id, changes, { ...input, desk }));
+    } finally {
+      await release();
+    }
+  });
+  if (edited === LEFT) return EXIT.stopped;
+  const context = await openStyle(host, globals, place.folder);
+  const { changed, findings } = edited;
+  const said = changed ? closingWords.evidenceEdited(id) : closingWords.evidenceSame(id);
+  const looked = flags.lookedBy === undefined ? [] : [closingWords.lookedMeans];
+  host.stdout.write(`${[...fitting([said, ...looked], context), ...findingLines(findings, context)].join('\n')}\n`);
+  return EXIT.fine;
 };
 
 /** `evidence scan`: finds unregistered files in bewijs/; asks about each, or shows how to register it. */
@@ -138,10 +183,10 @@ export const runListEvidence: RunCommand<typeof listEvidenceUsage> = async ({
   const place = await openWorkplace(host, globals, folder);
   const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
-  const { evidence, findings } = await judgeDossier(judgeInput(host, globals, place, mark, dossier));
+  const { evidence, qualityMark } = await judgeDossier(judgeInput(host, globals, place, mark, dossier));
   const context = await openStyle(host, globals);
   const blocks = evidence.map((file) => {
-    const { name, details, state } = describeEvidence(file, findings);
+    const { name, details, state } = describeEvidence(file, qualityMark.roles);
     const kept = retentionLine(file, place.clock.today());
     const below = fitting(
       [...details, ...(kept === null ? [] : [kept]), state].map((line) => `  ${line}`),

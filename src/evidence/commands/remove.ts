@@ -13,6 +13,7 @@ import { ANY_SIZE } from '../../framework/framework-lookups.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { findAccepting } from '../../framework/typed-names.ts';
 import { print } from '../../terminal/screen.ts';
+import { findEntry } from '../edit-evidence.ts';
 import type { EvidenceFolder } from '../evidence-folder.ts';
 import type { removeEvidenceUsage } from '../flags.ts';
 
@@ -58,17 +59,7 @@ const removeEvidence = async (
   { store, folder, removeFile }: { store: DossierStore; folder: EvidenceFolder; removeFile: boolean },
 ): Promise<RemovedEvidence> => {
   const entries = Object.entries(dossier.register.evidence ?? {});
-  const entry = entries.find(([known]) => known === id)?.[1];
-  if (entry === undefined) {
-    throw new UserError('evidence-unknown', {
-      typed: id,
-      folder: store.folder,
-      nearest: findNearest(
-        id,
-        entries.map(([known]) => known),
-      ),
-    });
-  }
+  const entry = findEntry(id, dossier, store.folder);
   const release = await store.lock();
   try {
     await store.edit('bewijs.yaml', [{ kind: 'remove', path: ['evidence', id] }]);

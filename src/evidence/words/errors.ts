@@ -56,6 +56,11 @@ export const evidenceErrorWords: ErrorWordsOf<EvidenceErrors> = {
       'Voorbeeld: ouder-audit evidence add visie.pdf --document visiedocument --criteria C1',
       missing.map((name) => `Geef: ${DETAILS[name] ?? name}`),
     ),
+  'evidence-change-needed': () =>
+    sayError(
+      'Zeg wat er anders moet.',
+      'Voorbeeld: ouder-audit evidence edit visie-2026 --date 2026-02-14 --criteria C1,C5',
+    ),
   'evidence-id-taken': ({ id }) =>
     sayError(`De naam "${id}" is al in gebruik in bewijs.yaml.`, 'Kies een andere naam achter --id.'),
   'title-refused': ({ kinds }) =>
@@ -63,7 +68,7 @@ export const evidenceErrorWords: ErrorWordsOf<EvidenceErrors> = {
       `In de titel staat ${listWords(
         kinds.map((kind) => personalWords[kind]),
         'en',
-      )}. Er is niets toegevoegd.`,
+      )}. Er is niets gewijzigd.`,
       'Kies een titel zonder gegevens van personen en geef de opdracht nog eens.',
     ),
   'erase-details-needed': () =>

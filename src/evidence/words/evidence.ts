@@ -89,5 +89,14 @@ export const evidenceAsks = {
     `Van welke datum is het? (jjjj-mm-dd, Enter = ${proposed === null ? 'onbekend' : 'deze datum, - = onbekend'})`,
   dateNeeded: 'Schrijf de datum als 2026-11-23.',
   title: 'Hoe heet het document? (Enter = overslaan)',
+  titleAgain: 'Hoe heet het document? (Enter = laten staan)',
   titleRefused: 'Kies een titel zonder naam, nummer of adres van een persoon.',
+
+  unread: 'Zo telt het nog niet mee. Het telt wel als een mens het bekijkt.',
+  lookedBy: 'Wie heeft dit bestand zelf bekeken?',
+  nobodyYet: 'Nog niemand',
+  anyPersonal: 'Staan er namen of gegevens van kinderen of ouders in?',
+  nothingPersonal: 'Nee, die staan er niet in',
+  perhapsPersonal: 'Ja, of dat is niet zeker',
+  notLooked: 'Haal die gegevens er eerst uit. Het bestand telt nog niet mee.',
 };

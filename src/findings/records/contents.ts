@@ -1,7 +1,7 @@
 import { count as counted, listWords } from '../../base/words/words.ts';
 import { defineFinding } from '../define-finding.ts';
 import type { Flaw, UnreadPart, UnreadReason } from '../document-terms.ts';
-import { placeInDocument } from '../words.ts';
+import { lookYourself, placeInDocument } from '../words.ts';
 
 const REASONS: Record<UnreadReason, string> = {
   kind: 'dit soort bestand leest het programma niet',
@@ -35,22 +35,24 @@ export const contentsFindings = {
     act: 'files',
     tag: 'bestand',
     evidence: 'unexamined',
+    answeredByLook: true,
     title: 'Een deel van het bestand is niet bekeken',
     text: ({ count, parts }) =>
       `In dit bestand ${count === 1 ? 'zit' : 'zitten'} ${counted(count, 'onderdeel', 'onderdelen')} waar het programma ` +
       `niet in kan kijken: ${partsInWords(parts, count)}. Daar kunnen persoonsgegevens in staan.`,
-    advice: () =>
-      'Kijk daar zelf of er gegevens van kinderen of ouders in staan. Of haal het eruit en sla het bestand opnieuw op.',
+    advice: (_params, at) => `Haal het eruit en sla het bestand opnieuw op. ${lookYourself(at)}`,
     help: {
       what:
         'In het bestand zit een ander bestand, of een bladzijde, waar het programma niet in kan kijken. ' +
         'Het is bijvoorbeeld een oud soort bestand, het is beschadigd of het heeft een wachtwoord. De rest is wel gelezen.',
       why:
-        'Wat niemand heeft gelezen, telt niet als nagekeken. Er kunnen gegevens van kinderen of ouders in staan die ' +
-        'nu niemand ziet.',
+        'Wat niemand heeft gelezen, telt niet. Het bestand telt dus nog niet mee als bewijs. Er kunnen gegevens van kinderen ' +
+        'of ouders in staan die nu niemand ziet.',
       mend:
         'Open het bestand en kijk zelf wat daar staat. Hebt u dat deel niet nodig, haal het dan weg en sla het bestand ' +
-        'opnieuw op. Hebt u het wel nodig, sla het dan op als PDF en zet die apart in de map `bewijs`.',
+        'opnieuw op. Hebt u het wel nodig, sla het dan op als PDF en zet die apart in de map `bewijs`. Of zeg wie het zelf bekeek ' +
+        'met `ouder-audit evidence edit <naam> --looked-by ib`. Daarmee zegt u ook dat er geen namen of gegevens van kinderen en ' +
+        'ouders in staan.',
     },
     example: { count: 1, parts: [{ place: { inside: [{ number: 2, kind: 'doc', as: 'attachment' }] }, why: 'kind' }] },
   }),

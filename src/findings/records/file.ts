@@ -1,7 +1,7 @@
 import { dutchNumber, listWords } from '../../base/words/words.ts';
 import { defineFinding, type Nothing } from '../define-finding.ts';
 import { type ActiveContent, DOCUMENT_LIMITS, type ReadLimit } from '../document-terms.ts';
-import { mediaWord } from '../words.ts';
+import { lookYourself, mediaWord } from '../words.ts';
 import { describeUnread } from './unread-kinds.ts';
 
 type Unreadable = 'access' | 'name' | 'damaged' | 'unsafe' | 'changed';
@@ -140,17 +140,20 @@ export const fileFindings = {
     severity: 'warning',
     act: 'files',
     tag: 'bestand',
+    evidence: 'unexamined',
+    answeredByLook: true,
     title: 'Dit soort bestand kan niet worden gelezen',
     text: ({ extension }) => describeUnread(extension).text,
-    advice: ({ extension }) => describeUnread(extension).advice,
+    advice: ({ extension }, at) => `${describeUnread(extension).advice} ${lookYourself(at)}`,
     help: {
       what: 'Het programma kan dit soort bestand niet lezen, of de naam heeft geen einde zoals .pdf of .docx.',
       why:
-        'De inhoud is niet nagekeken, ook niet op persoonsgegevens. ' +
-        'Een ander kan het bestand misschien ook niet openen.',
+        'De inhoud is niet nagekeken, ook niet op persoonsgegevens. Daarom telt het bestand nog niet mee: ' +
+        'wat niemand las, telt niet. Een ander kan het bestand misschien ook niet openen.',
       mend:
-        'Sla het document op als PDF of als gewoon Word-bestand (.docx). ' +
-        'Zet die versie in de map `bewijs` en pas de naam in `bewijs.yaml` aan.',
+        'Sla het document op als PDF of als gewoon Word-bestand (.docx) en voeg die versie toe. Kan dat niet, kijk dan zelf, en ' +
+        'zeg dat met `ouder-audit evidence edit <naam> --looked-by ib`. Daarmee zegt u ook dat er geen namen of gegevens van ' +
+        'kinderen en ouders in staan.',
     },
     example: { extension: 'pages' },
   }),
@@ -250,24 +253,54 @@ export const fileFindings = {
     severity: 'warning',
     act: 'files',
     tag: 'bestand',
+    evidence: 'unexamined',
+    answeredByLook: true,
     title: 'Document is een plaatje',
     text: ({ pages }) => {
       if (pages === null) return 'Er staat geen tekst in die het programma kan lezen. De inhoud is dus niet nagekeken.';
       if (pages.of === 1) return 'De bladzijde is een plaatje zonder tekst. De inhoud is dus niet nagekeken.';
       return `${pages.wordless} van de ${pages.of} bladzijden zijn een plaatje zonder tekst. Wat daar staat, is niet nagekeken.`;
     },
-    advice: () =>
-      'Neem het document op zoals het uit Word of een ander programma komt. Of maak bij het scannen een doorzoekbare PDF.',
+    advice: (_params, at) =>
+      `Neem het document op zoals het uit Word komt, of maak bij het scannen een doorzoekbare PDF. ${lookYourself(at)}`,
     help: {
       what:
         'Het document is helemaal of voor een groot deel een plaatje, zoals een scan of een foto van een bladzijde. ' +
         'Er is weinig of geen tekst in gevonden.',
-      why: 'In een plaatje kan het programma niet lezen. Persoonsgegevens die daar staan, worden dus niet gevonden.',
+      why:
+        'In een plaatje kan het programma niet lezen. Persoonsgegevens die daar staan, worden dus niet gevonden. Daarom telt het ' +
+        'nog niet mee: wat niemand las, telt niet. Een foto telt wel, als die in de lijst staat als foto.',
       mend:
         'Neem het document op zoals het uit Word of een ander programma komt, of maak bij het scannen een ' +
-        'doorzoekbare PDF. Kan dat niet, kijk dan zelf of er gegevens van kinderen of ouders in staan.',
+        'doorzoekbare PDF. Kan dat niet, kijk dan zelf, en zeg dat met `ouder-audit evidence edit <naam> --looked-by ib`. Daarmee ' +
+        'zegt u ook dat er geen namen of gegevens van kinderen en ouders in staan.',
     },
     example: { pages: { wordless: 3, of: 3 } },
+  }),
+
+  /** `words` are the different words that were read. */
+  'thin-document': defineFinding<{ document: string; words: number; minWords: number }>({
+    severity: 'warning',
+    act: 'files',
+    tag: 'bestand',
+    evidence: 'invalid',
+    title: 'Er staat bijna niets in het document',
+    text: ({ document, words, minWords }) =>
+      `Hierin ${words === 1 ? 'staat 1 woord' : `staan ${words} verschillende woorden`}. In een document van deze soort (${document}) zijn dat er ten minste ${minWords}.`,
+    advice: (_params, at) =>
+      `Neem het hele document op. Of kies de soort die past: ouder-audit evidence edit <naam>${at.folder} --document <soort>`,
+    help: {
+      what:
+        'In het document staan minder verschillende woorden dan een document van deze soort heeft. ' +
+        'Misschien is het leeg, een titelblad of een ander soort document.',
+      why:
+        'Een document waarin bijna niets staat, laat niets zien. Het telt daarom niet mee als bewijs. ' +
+        'Hoeveel woorden elke soort ten minste heeft, staat in het keurmerk.',
+      mend:
+        'Neem het hele document op. Staat het onder de verkeerde soort in de lijst, kies dan een andere met ' +
+        '`ouder-audit evidence edit <naam> --document <soort>`.',
+    },
+    example: { document: 'Schoolgids', words: 12, minWords: 400 },
   }),
 
   'active-content': defineFinding<{ kinds: ActiveContent[] }>({

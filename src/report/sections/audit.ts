@@ -8,7 +8,9 @@ import { type Block, listOr, looking, type Section, section, tableOr, text, text
 import type { Audience } from '../renderer.ts';
 import { acceptedColumns, acceptedWords } from '../words/accepted.ts';
 import { auditColumns as columns, auditHeadings as heads, auditReportWords as words } from '../words/audit-report.ts';
+import { evidenceWords } from '../words/team.ts';
 import { acceptedForParents, acceptedRows } from './accepted.ts';
+import { lookedByKind, lookedByTitle } from './looked.ts';
 import { markOf, pageHead } from './page-head.ts';
 
 /**
@@ -126,6 +128,12 @@ const conditions = ({ audit }: Audited): Section =>
     ),
   ]);
 
+/** Evidence that the school looked at where the tool could not; no section if there is none. */
+const looked = (names: readonly string[]): Section[] =>
+  names.length === 0
+    ? []
+    : [section('bekeken', evidenceWords.looked, [text(evidenceWords.lookedIntro), textList(names)])];
+
 /** The findings that the school accepts for a while; no section if there are none. */
 const accepted = (result: Audited): Section[] => {
   const rows = acceptedRows(result).map(({ what, place, reason, by, until }) => [
@@ -224,6 +232,7 @@ const teamSections = (result: Audited): Section[] => [
   strengths(result),
   conditions(result),
   upkeep(result),
+  ...looked(lookedByTitle(result)),
   ...accepted(result),
   heard(result, words.number),
   seen(result),
@@ -240,6 +249,7 @@ const boardSections = (result: Audited): Section[] => [
   strengths(result),
   conditions(result),
   upkeep(result),
+  ...looked(lookedByKind(result)),
   ...accepted(result),
   heard(result, words.number),
   independence(result),

@@ -3,9 +3,8 @@ import { dutchDate, listWords } from '../../base/words/words.ts';
 import type { JudgedEvidence } from '../../evidence/evidence.ts';
 import { linkedTo } from '../../evidence/evidence-items.ts';
 import { standingOf } from '../../evidence/judge-evidence.ts';
-import { FINDINGS } from '../../findings/records/index.ts';
 import { type Block, heading, inDocument, onScreen, tableOr, text, textOrNone } from '../../page/blocks.ts';
-import { evidenceStateWords, evidenceTitle, mixSentence } from '../../wording/evidence.ts';
+import { describeState, evidenceTitle, mixSentence } from '../../wording/evidence.ts';
 import { describeRequirement, reportWords } from '../../wording/result.ts';
 import { reportColumns } from '../words/columns.ts';
 import { evidenceWords as words } from '../words/team.ts';
@@ -32,19 +31,16 @@ const requirements = ({ requirements }: ResultCriterion, { qualityMark }: AuditR
   })),
 });
 
-const viewOf = (file: JudgedEvidence) => ({
+type Roles = AuditResult['qualityMark']['roles'];
+
+const viewOf = (file: JudgedEvidence, roles: Roles) => ({
   title: evidenceTitle({ ...file, title: file.title ?? file.file }),
   date: file.date === null ? reportWords.noDate : dutchDate(file.date),
-  standing: standingOf(file),
-  state: evidenceStateWords[standingOf(file)],
-  reasons: listWords(
-    file.reasons.map((code) => FINDINGS[code].title.toLowerCase()),
-    'en',
-  ),
+  state: describeState(file, roles),
 });
 
-const fileCheck = (file: JudgedEvidence): Checks['items'][number] => {
-  const { title, date, standing, state, reasons } = viewOf(file);
+const fileCheck = (file: JudgedEvidence, roles: Roles): Checks['items'][number] => {
+  const { title, date, state } = viewOf(file, roles);
   // Show the path unless the title already says it.
   const about = [
     file.documentTitle,
@@ -53,25 +49,25 @@ const fileCheck = (file: JudgedEvidence): Checks['items'][number] => {
     ...(file.title === null ? [] : [file.file]),
   ];
   return {
-    state: standing,
-    line: [{ text: title, look: 'name' }, `: ${state}${reasons === '' ? '' : ` (${reasons})`}`],
+    state: standingOf(file),
+    line: [{ text: title, look: 'name' }, `: ${state}`],
     meta: [about.join(' · ')],
   };
 };
 
-const files = (evidence: readonly JudgedEvidence[]): Block => ({
+const files = (evidence: readonly JudgedEvidence[], roles: Roles): Block => ({
   kind: 'checks',
   look: 'files',
-  items: evidence.map(fileCheck),
+  items: evidence.map((file) => fileCheck(file, roles)),
 });
 
-const evidenceTable = (evidence: readonly JudgedEvidence[]): Block =>
+const evidenceTable = (evidence: readonly JudgedEvidence[], roles: Roles): Block =>
   tableOr(
     words.heading,
     reportColumns.evidence,
     evidence.map((file) => {
-      const { title, date, state, reasons } = viewOf(file);
-      return [title, file.documentTitle, date, reasons === '' ? state : `${state}: ${reasons}`];
+      const { title, date, state } = viewOf(file, roles);
+      return [title, file.documentTitle, date, state];
     }),
     words.none,
   );
@@ -79,6 +75,7 @@ const evidenceTable = (evidence: readonly JudgedEvidence[]): Block =>
 export const evidenceBlocks = (criterion: ResultCriterion, result: AuditResult): Block[] => {
   const evidence = linkedTo(criterion.id, result.evidence);
   const rest = evidence.slice(FILES_SHOWN);
+  const { roles } = result.qualityMark;
   return [
     ...onScreen(
       heading(4, words.heading),
@@ -88,16 +85,16 @@ export const evidenceBlocks = (criterion: ResultCriterion, result: AuditResult):
     ...(evidence.length === 0
       ? [text(words.none)]
       : [
-          ...onScreen(files(evidence.slice(0, FILES_SHOWN))),
+          ...onScreen(files(evidence.slice(0, FILES_SHOWN), roles)),
           ...(rest.length === 0
             ? []
             : onScreen({
                 kind: 'details',
                 summary: words.more(rest.length),
                 look: 'on-paper',
-                blocks: [files(rest)],
+                blocks: [files(rest, roles)],
               })),
-          ...inDocument(evidenceTable(evidence)),
+          ...inDocument(evidenceTable(evidence, roles)),
         ]),
   ];
 };

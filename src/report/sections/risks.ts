@@ -5,8 +5,9 @@ import type { Finding } from '../../findings/finding.ts';
 import { type Inline, type Section, section, strong, text } from '../../page/blocks.ts';
 import { acceptedWords } from '../words/accepted.ts';
 import { boardWords as words } from '../words/audiences.ts';
+import { evidenceWords } from '../words/team.ts';
 import { acceptedRows } from './accepted.ts';
-
+import { lookedByKind } from './looked.ts';
 import { firstOf, listUnder } from './short-lists.ts';
 
 /** What could go wrong, for a board: errors by kind, what lapses this school year, and what the school accepted. */
@@ -50,6 +51,11 @@ export const risksSection = (result: AuditResult): Section => {
   return section('risico', words.risks, [
     found.length === 0 ? text(words.noRisks) : firstOf(found),
     ...listUnder(words.lapsing, lapsing),
+    ...listUnder(
+      evidenceWords.looked,
+      lookedByKind(result).map((each) => [each]),
+      evidenceWords.lookedIntro,
+    ),
     ...listUnder(acceptedWords.heading, acceptedOf(result), acceptedWords.intro),
   ]);
 };

@@ -102,6 +102,9 @@ export const questionWords = {
 export const evidenceWords = {
   heading: 'Bewijs',
   none: 'Bij dit criterium is nog geen bewijs.',
+  looked: 'Bekeken door een mens',
+  lookedIntro:
+    'Deze stukken kon het programma niet of niet helemaal lezen. Iemand van de school keek, en zegt dat er geen namen of gegevens van kinderen en ouders in staan.',
   asked: (documents: string) => `Gevraagd: ${documents}. `,
   validUntil: (date: string) => `geldig tot en met ${dutchDate(date)}`,
   more: (number: number) => `Nog ${count(number, 'bewijsstuk', 'bewijsstukken')}`,

@@ -21,11 +21,18 @@ const { documents } = readYaml<{ documents: Record<string, DocumentType> }>('doc
 const QUALITY_MARK = { id: 'keurmerk-ouderbetrokkenheid', version: '1.1.0' };
 const REMARK = 'Ouders en school schreven dit stuk samen en gebruiken het elke week.';
 
-/** A text that covers every topic of its kind, and is unlike any other. */
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** As many different words, of letters only. */
+const differentWords = (count: number): string =>
+  Array.from({ length: count }, (_, at) => `les${LETTERS[Math.floor(at / 26)]}${LETTERS[at % 26]}`).join(' ');
+
+/** A text that covers every topic of its kind, is long enough for it, and is unlike any other. */
 const textOf = (id: string): string =>
   [
     `Dit is: ${documents[id]?.title ?? id}.`,
     ...(documents[id]?.topics ?? []).map(({ words }) => `Wij spraken over ${words.join(' en ')}.`),
+    differentWords(documents[id]?.minWords ?? 0),
   ].join('\n');
 
 /** The kinds of documents that count as proof, with their criteria; each criterion gets two. */

@@ -11,7 +11,7 @@ import type { ReviewFile } from '../../../src/evidence/look-at-sources.ts';
 import type { QualityMark } from '../../../src/framework/quality-mark.ts';
 import { type Choice, LEFT, type Line, textOf } from '../../../src/terminal/ask.ts';
 import { type Desk, openDesk } from '../../../src/terminal/desk.ts';
-import { aDocument, aDossier, aMark } from '../results/builders.ts';
+import { aDocument, aDossier, aMark, TODAY } from '../results/builders.ts';
 import { temporaryFolder } from '../run/temporary-folder.ts';
 
 /** What somebody does at each prompt, by its name, in turn; after that they take what is proposed. */
@@ -110,6 +110,7 @@ export const registerAtDesk = ({ files, ...given }: Given, doings: Doings | null
     store,
     mark: given.mark ?? aMark(),
     dossier,
+    today: TODAY,
     folder: openEvidenceFolder(folder, folder),
     reader: { read: async (documents) => documents.map(({ location }) => read(nameOf(location))) },
     onProgress: () => undefined,

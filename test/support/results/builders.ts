@@ -170,6 +170,7 @@ export const evidence = (more: Partial<JudgedEvidence> = {}): JudgedEvidence => 
 /** What a reader found: a hundred words on one page, and nothing wrong. */
 export const content = (more: Partial<ContentFacts> = {}): ContentFacts => ({
   words: 100,
+  differentWords: 90,
   wordlessPages: 0,
   created: null,
   textDigest: null,
@@ -179,6 +180,7 @@ export const content = (more: Partial<ContentFacts> = {}): ContentFacts => ({
   active: [],
   unread: { count: 0, parts: [] },
   flaws: [],
+  pictures: 0,
   ...more,
 });
 

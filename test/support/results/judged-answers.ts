@@ -20,7 +20,7 @@ export const judgeAnswers = (
 };
 
 /** As often "not applicable", with a justification. */
-const na = (count: number): Given[] => Array.from({ length: count }, () => 'notApplicable');
+export const na = (count: number): Given[] => Array.from({ length: count }, () => 'notApplicable');
 
 /** As many of each level: many(1, 2, 99, 3) is one 2 and 99 times 3. */
 export const many = (...counts: [number, Level][]): Level[] =>
