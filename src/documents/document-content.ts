@@ -22,6 +22,8 @@ export type DocumentContent = {
   authors: string[];
   /** Where properties tell on which place on earth it was made, as those of photos do (GPS). */
   locations: Place[];
+  /** Where properties name somebody who is on it, as those of photos do. The name stands among the parts too. */
+  persons: Place[];
   active: ActiveContent[];
   /** What could not be looked into. Never left out: what nobody read is not read. */
   unread: UnreadPart[];
@@ -66,6 +68,7 @@ export const EMPTY_CONTENT: DocumentContent = {
   created: null,
   authors: [],
   locations: [],
+  persons: [],
   active: [],
   unread: [],
   flaws: [],

@@ -70,6 +70,7 @@ const findPersonal = (content: DocumentContent, questions: DocumentQuestions): P
   for (const { kind, part } of questions.findInParts(content.parts)) add(kind, content.parts[part]?.place ?? {});
   for (const { place, text } of authors) for (const { kind } of questions.findPersonalData(text)) add(kind, place);
   for (const place of content.locations) add('location', place);
+  for (const place of content.persons) add('person', place);
   for (const author of new Set(content.authors)) {
     if (namesSomebody(author, questions.generalAuthors)) add('author', { part: 'properties' });
   }

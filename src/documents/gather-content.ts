@@ -11,6 +11,7 @@ export const gatherContent = (work: Pick<Counters, 'countKept'>) => {
   const authors = new Set<string>();
   const active = new Set<ActiveContent>();
   const locations: Place[] = [];
+  const persons: Place[] = [];
   let located = false;
   const flaws = new Set<Flaw>();
   const unread: DocumentContent['unread'] = [];
@@ -42,6 +43,12 @@ export const gatherContent = (work: Pick<Counters, 'countKept'>) => {
     locate(): void {
       located = true;
     },
+    /** Its properties name somebody who is on it. */
+    person(name: string): void {
+      const place: Place = { part: 'properties' };
+      add(name, place);
+      if (/\p{L}/u.test(name)) persons.push(place);
+    },
     /** A part that could not be looked into. */
     miss(place: Place, why: UnreadReason): void {
       unread.push({ place, why });
@@ -56,13 +63,15 @@ export const gatherContent = (work: Pick<Counters, 'countKept'>) => {
     },
     /** Adds all that was found in a file packed inside. Its date says nothing about the document around it. */
     absorb(packed: DocumentContent): void {
-      parts.push(...packed.parts);
+      // One by one, because a large sheet has more parts than a function takes arguments.
+      for (const part of packed.parts) parts.push(part);
       for (const name of packed.authors) authors.add(name);
       for (const kind of packed.active) active.add(kind);
       for (const kind of packed.flaws) flaws.add(kind);
       unread.push(...packed.unread);
       locations.push(...packed.locations);
       pictures += packed.pictures;
+      persons.push(...packed.persons);
     },
     finish(pages: number | null = null): DocumentContent {
       return {
@@ -71,6 +80,7 @@ export const gatherContent = (work: Pick<Counters, 'countKept'>) => {
         created,
         authors: [...authors],
         locations: [...(located ? [{ part: 'properties' as const }] : []), ...locations],
+        persons,
         active: [...active].sort(),
         unread,
         flaws: [...flaws].sort(),

@@ -86,6 +86,7 @@ const readInto = async (
       parts: packed.parts.map((part) => ({ ...part, place: placed(part.place) })),
       unread: packed.unread.map((part) => ({ ...part, place: placed(part.place) })),
       locations: packed.locations.map(placed),
+      persons: packed.persons.map(placed),
     });
   } catch (error) {
     content.miss({ inside }, whyUnread(error));

@@ -6,7 +6,8 @@ export type SearchedPart = {
   text: string;
   label?: string;
   column?: number;
-  place: { part?: string; page?: number };
+  /** `inside`: the file that it stands in, when that is packed in the document; the same object for all of its parts. */
+  place: { part?: string; page?: number; inside?: readonly object[] };
 };
 
 /** A find in one of the parts, by its index. A find over two parts is in the first. */

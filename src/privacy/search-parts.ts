@@ -56,18 +56,29 @@ const openingOf = (parts: readonly SearchedPart[]): string => {
   let opening = '';
   for (const { text, place } of parts) {
     if (opening.length >= LENGTH_OF_OPENING) break;
-    if (place.part === undefined) opening += `${text.slice(0, LENGTH_OF_OPENING)}\n`;
+    if (place.part === undefined && place.inside === undefined) opening += `${text.slice(0, LENGTH_OF_OPENING)}\n`;
   }
   return opening.slice(0, LENGTH_OF_OPENING);
 };
 
-/** Searches a document in its reading order, and each kind of part beside the page by itself. */
+/** Numbers the files that parts stand in: 0 for the document itself. */
+const numberFiles = () => {
+  const numbers = new Map<readonly object[] | undefined, number>([[undefined, 0]]);
+  return (inside: readonly object[] | undefined): number => {
+    const number = numbers.get(inside) ?? numbers.size;
+    numbers.set(inside, number);
+    return number;
+  };
+};
+
+/** Searches a document in its reading order, and by themselves each kind of part beside the page and each file packed inside. */
 export const searchParts = (parts: readonly SearchedPart[], search: TextSearch): FoundInPart[] => {
   const finds: Finds = { found: [], persons: [], isCouncil: search.isCouncil(openingOf(parts)) };
   const open = () => ({ prose: searchProse(parts, search, finds), cells: searchCells(search, finds) });
   const streams = new Map<string, ReturnType<typeof open>>();
+  const fileOf = numberFiles();
   for (const [index, part] of parts.entries()) {
-    const name = part.place.part ?? '';
+    const name = `${fileOf(part.place.inside)} ${part.place.part ?? ''}`;
     const { prose, cells } = streams.get(name) ?? open();
     streams.set(name, { prose, cells });
     if (part.column !== undefined) {

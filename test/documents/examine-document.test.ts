@@ -142,6 +142,11 @@ describe('personal data', () => {
   });
 });
 
+it('who is on a photo is a person, with the place of the photo', () => {
+  const place = { inside: [{ number: 1, kind: 'jpg', as: 'picture' as const }], part: 'properties' as const };
+  expect(examine({ persons: [place] }).personal).toEqual([{ kind: 'person', count: 1, places: [place] }]);
+});
+
 describe('the name of a file', () => {
   it('is looked at as words, and covered up where it tells something', () => {
     expect(examineName('C1/gesprek_Geheim1_2026.docx', findPersonalData)).toEqual({

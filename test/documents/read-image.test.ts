@@ -130,6 +130,17 @@ describe('an image', () => {
     expect(textsIn(await read(bytes), 'properties')).toEqual(['Groep 7']);
   });
 
+  it('names nobody and no place where other programs keep names of their own', async () => {
+    const settings =
+      '<crs:Look xmlns:crs="http://ns.adobe.com/camera-raw-settings/1.0/" crs:Name="Adobe Color" crs:Location="x" crs:lat="5"/>';
+    expect(await read(withXmp(settings))).toEqual(EMPTY_CONTENT);
+  });
+
+  it('says so when its XMP is broken off', async () => {
+    const { unread } = await read(withXmp('<dc:creator><rdf:Seq>'));
+    expect(unread).toEqual([{ place: { part: 'properties' }, why: 'damaged' }]);
+  });
+
   it.each<[string, Buffer]>([
     ['something else', Buffer.from('tekst die geen beeld is en dat ook niet wordt')],
     ['an empty file', Buffer.alloc(0)],

@@ -171,6 +171,21 @@ describe('a label and its value in different parts', () => {
     ],
   ])('are not confused: %s', (_, parts) => expect(inParts(parts)).toEqual([]));
 
+  it('are not joined over the border of a file that is packed inside', () => {
+    const [first, second] = [{ inside: [{}] }, { inside: [{}] }];
+    const parts = [
+      { text: 'BSN 123456', place: first },
+      { text: '782 van groep 6', place: second },
+      { text: 'Geboortedatum', place: {} },
+      { text: '12-03-2015', place: first },
+    ];
+    expect(inParts(parts)).toEqual([]);
+    expect(inParts(parts.map(({ text }) => ({ text, place: first }))).map(({ kind }) => kind)).toEqual([
+      'bsn',
+      'birthdate',
+    ]);
+  });
+
   it('are found in the second of two pages', () => {
     const parts = [{ text: `${'Een lange zin. '.repeat(3_000)}\nBSN 123456`, place: {} }, ...lines('782 staat hier')];
     expect(inParts(parts)).toEqual([{ kind: 'bsn', part: 0 }]);

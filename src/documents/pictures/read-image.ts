@@ -11,7 +11,7 @@ import { gatherXmp, xmpIn } from './read-xmp.ts';
 const MAKERS =
   /^(Artist|XPAuthor|By-line|Writer\/Editor|creator|OwnerName|CameraOwnerName|Author|captionwriter|Contact)$/i;
 const WORDS =
-  /^(ImageDescription|UserComment|XP(Title|Comment|Keywords|Subject)|Caption\/Abstract|Headline|Object Name|Keywords|description|title|subject|personInImage|comment|copyright( notice)?|documentName|instructions|special instructions|credit|source)$/i;
+  /^(ImageDescription|UserComment|XP(Title|Comment|Keywords|Subject)|Caption\/Abstract|Headline|Object Name|Keywords|description|title|subject|comment|copyright( notice)?|documentName|instructions|special instructions|credit|source)$/i;
 /** Where it was, in words. A country alone gives nobody's house away. */
 const PLACES = /^(City|Sub-location|Province\/State|Content Location Name|GPSAreaInformation)$/i;
 

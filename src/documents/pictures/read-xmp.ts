@@ -3,51 +3,66 @@ import { unlessDamaged } from '../limits.ts';
 import type { Counters } from '../work.ts';
 import { parseXml, type XmlHandlers } from '../xml-events.ts';
 
-/** Properties of a picture as XML (XMP, ISO 16684-1), by their name without prefix: no two of them share one. */
+/** Properties of a picture as XML (XMP, ISO 16684-1), by their name without prefix. */
 
 const MAKERS = /^(creator|Artist|OwnerName|CameraOwnerName|Author|CaptionWriter|Owner|ImageCreatorName)$/;
 
-/** Who and what is on it, in the words of the maker, and how to reach the maker. */
+/** What is on it, in the words of the maker, and how to reach the maker. */
 const WORDS =
-  /^(title|description|subject|Headline|Instructions|Caption|UserComment|ImageDescription|comment|Event|Credit|Source|rights|PersonInImage|PersonName|PersonDisplayName|Name|TagsList|hierarchicalSubject|LastKeywordXMP|LastKeywordIPTC|CatalogSets|AltTextAccessibility|ExtDescrAccessibility|AuthorsPosition|ArtworkTitle|Ci(Adr(Extadr|Pcode|City)|EmailWork|TelWork|UrlWork)|TransmissionReference)$/;
+  /^(title|description|subject|Headline|Instructions|Caption|UserComment|ImageDescription|comment|Event|Credit|Source|rights|TagsList|hierarchicalSubject|LastKeywordXMP|LastKeywordIPTC|CatalogSets|AltTextAccessibility|ExtDescrAccessibility|AuthorsPosition|ArtworkTitle|Ci(Adr(Extadr|Pcode|City)|EmailWork|TelWork|UrlWork)|TransmissionReference)$/;
+
+/** Who is on it, as IPTC and Microsoft write it. */
+const PERSONS = /^(PersonInImage|PersonName|PersonDisplayName)$/;
+/** Programs that know faces call a region by a name. In other namespaces, that is the name of a colour or a setting. */
+const REGIONS = /metadataworkinggroup\.com\/schemas\/regions/i;
 
 /** Where it was, in words. A country alone gives nobody's house away. */
 const PLACES = /^(City|Location|Sublocation|State|ProvinceState|LocationName|GPSAreaInformation)$/;
+const OF_PLACES = /iptc|photoshop|exif/i;
 
 /** Where it was, or what it looks at, in degrees. */
 const DEGREES = /^(GPS(Dest)?(Latitude|Longitude|Position)|lat|long)$/;
+const OF_DEGREES = /exif|geo/i;
 
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 
-const gatherProperty = (content: Gathering, name: string, value: string): void => {
+type Property = { uri: string; local: string };
+
+const isPerson = ({ uri, local }: Property): boolean => PERSONS.test(local) || (local === 'Name' && REGIONS.test(uri));
+
+const gatherProperty = (content: Gathering, property: Property, value: string): void => {
+  const { uri, local } = property;
   const text = value.trim();
   if (text === '') return;
-  if (MAKERS.test(name)) content.author(text);
-  else if (WORDS.test(name)) content.add(text, { part: 'properties' });
-  else if (PLACES.test(name)) {
+  if (MAKERS.test(local)) content.author(text);
+  else if (isPerson(property)) content.person(text);
+  else if (WORDS.test(local)) content.add(text, { part: 'properties' });
+  else if (PLACES.test(local) && OF_PLACES.test(uri)) {
     content.add(text, { part: 'properties' });
     content.locate();
     // A camera that is still looking for its place writes zeros.
-  } else if (DEGREES.test(name) && /[1-9]/.test(text)) content.locate();
+  } else if (DEGREES.test(local) && OF_DEGREES.test(uri) && /[1-9]/.test(text)) content.locate();
 };
+
+const NO_PROPERTY: Property = { uri: '', local: '' };
 
 /** Lists and languages stand between a property and its value, in elements of RDF. */
 const handlers = (content: Gathering): XmlHandlers => {
-  const properties: string[] = [];
+  const properties: Property[] = [];
   let text = '';
   return {
     open({ uri, local, attributes }) {
       text = '';
-      properties.push(uri === RDF ? (properties.at(-1) ?? '') : local);
+      properties.push(uri === RDF ? (properties.at(-1) ?? NO_PROPERTY) : { uri, local });
       for (const attribute of attributes()) {
-        if (attribute.uri !== RDF) gatherProperty(content, attribute.local, attribute.value);
+        if (attribute.uri !== RDF) gatherProperty(content, attribute, attribute.value);
       }
     },
     text(more) {
       text += more;
     },
     close() {
-      gatherProperty(content, properties.pop() ?? '', text);
+      gatherProperty(content, properties.pop() ?? NO_PROPERTY, text);
       text = '';
     },
   };

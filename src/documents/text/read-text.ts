@@ -27,7 +27,7 @@ const gatherCells = (content: Gathering, text: string): void => {
 export const readPlainText: Reader = async ({ bytes, extension }, work) => {
   const content = gatherContent(work);
   const text = decodeText(bytes);
-  if (extension === 'csv') gatherCells(content, text);
+  if (extension === 'csv' || extension === 'tsv') gatherCells(content, text);
   else gatherLines(content, text);
   work.onPage();
   return content.finish();

@@ -31,7 +31,12 @@ describe('a file packed inside a document', () => {
     const { parts } = await read(mail({ name: 'a.txt', data: 'een\ntwee' }, { name: 'b.csv', data: 'x,y\n1,2' }));
     expect(parts.filter(({ text }) => text === 'twee' || text === '2')).toMatchObject([
       { place: { line: 2, inside: [{ number: 1, kind: 'txt', as: 'attachment' }] }, text: 'twee' },
-      { place: { line: 2, inside: [{ number: 2, kind: 'csv', as: 'attachment' }] }, text: '2', label: 'y 1' },
+      {
+        place: { line: 2, inside: [{ number: 2, kind: 'csv', as: 'attachment' }] },
+        text: '2',
+        label: 'y 1',
+        column: 1,
+      },
     ]);
   });
 

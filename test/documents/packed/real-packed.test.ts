@@ -122,6 +122,8 @@ describe('a photo', () => {
   );
 
   it.each(['wie-erop-staat.jpg', 'gezicht.jpg'])('tells who is on it: %s', async (name) => {
-    expect(placesOf(await read(name), 'Fenna Zandbergen')).toEqual(['de eigenschappen van het bestand']);
+    const content = await read(name);
+    expect(placesOf(content, 'Fenna Zandbergen')).toEqual(['de eigenschappen van het bestand']);
+    expect(content.persons).toEqual([{ part: 'properties' }]);
   });
 });
