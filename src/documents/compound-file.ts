@@ -140,6 +140,23 @@ const droppedFile = (stream: Uint8Array): PackedFile => {
     : { name: label.text, bytes: stream.subarray(sizeAt + 4, sizeAt + 4 + size) };
 };
 
+/** What Office and others call an object of another program. */
+export const OBJECT_TYPE = 'application/vnd.openxmlformats-officedocument.oleObject';
+
+/** An object as rich text keeps it (MS-OLEDS 2.2.5): eight bytes, three texts and its data, each with its length before it. */
+export const unwrapOldObject = (object: Uint8Array): PackedFile => {
+  const bytes = Buffer.from(object.buffer, object.byteOffset, object.byteLength);
+  let at = 8;
+  for (let text = 0; text < 3 && at + 4 <= bytes.length; text += 1) at += 4 + bytes.readUInt32LE(at);
+  if (at + 4 > bytes.length) return { name: '', bytes: object, mediaType: OBJECT_TYPE };
+  const data = object.subarray(at + 4, at + 4 + bytes.readUInt32LE(at));
+  // A file that somebody dropped stands there without its length.
+  const isDropped = data[0] === 0x02 && data[1] === 0x00;
+  return isDropped
+    ? droppedFile(Buffer.concat([Buffer.alloc(4), data]))
+    : { name: '', bytes: data, mediaType: OBJECT_TYPE };
+};
+
 /** The file that is wrapped in an object (OLE); a file that is no such object as it is. */
 export const unwrapObject = (file: PackedFile): PackedFile => {
   const object = openCompoundFile(file.bytes);

@@ -65,7 +65,7 @@ describe('rich text', () => {
   });
 
   it.each([
-    '{\\object\\objemb{\\*\\objclass Package}{\\*\\objdata 0105}{\\result a}}',
+    '{\\object\\objautlink{\\*\\objclass Package}{\\result a}}',
     '{\\field{\\*\\fldinst DDEAUTO c:\\\\x.exe}{\\fldrslt a}}',
   ])('sees programs: %s', async (body) => {
     expect((await read(body)).active).toEqual(['program']);

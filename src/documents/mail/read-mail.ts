@@ -6,6 +6,7 @@ import { LIMITS, overLimit, ReadError } from '../limits.ts';
 import type { Reader } from '../reader.ts';
 import { gatherLines } from '../text/read-text.ts';
 import { gatherWebPage } from '../text/read-web-page.ts';
+import type { PackedFile } from '../work.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** Headers for machines, not people. */
@@ -79,11 +80,14 @@ const gatherHeaders = (content: Gathering, mail: Email): void => {
 
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
-/** Adds what the HTML says beyond the plain text. The two should say the same, but a mail program shows only one of them. */
-const gatherOtherShape = (content: Gathering, html: string, text: string): void => {
+/**
+ * Adds what the HTML says beyond the plain text. The two should say the same, but a mail program shows only one of them.
+ * @returns the files that stand in the HTML itself
+ */
+const gatherOtherShape = (content: Gathering, html: string, text: string): PackedFile[] => {
   // The page is kept only where it says something else, so it counts then.
   const page = gatherContent({ countKept: () => {} });
-  gatherWebPage(page, html);
+  const packed = gatherWebPage(page, html);
   const { parts, active } = page.finish();
   const known = new Set(wordsOf(text));
   for (const { text: said, place, label, column } of parts) {
@@ -91,12 +95,13 @@ const gatherOtherShape = (content: Gathering, html: string, text: string): void 
     if (isNew) content.add(said, place, label, column);
   }
   for (const kind of active) content.activate(kind);
+  return packed;
 };
 
-const gatherBody = (content: Gathering, { subject, text, html }: Email): void => {
+const gatherBody = (content: Gathering, { subject, text, html }: Email): PackedFile[] => {
   content.add(subject ?? '', {});
   if (text !== undefined) gatherLines(content, text);
-  if (html !== undefined) gatherOtherShape(content, html, text ?? '');
+  return html === undefined ? [] : gatherOtherShape(content, html, text ?? '');
 };
 
 /** Without any of these headers, the file is not a mail. */
@@ -110,16 +115,16 @@ const isMail = (headers: readonly Header[]): boolean =>
 export const readMail: Reader = async ({ bytes }, work) => {
   const mail = await parse(bytes);
   if (!isMail(mail.headers)) throw new ReadError({ kind: 'damaged' });
-  work.countEntries(mail.attachments.length);
   const content = gatherContent(work);
   gatherHeaders(content, mail);
-  gatherBody(content, mail);
+  const inBody = gatherBody(content, mail);
+  const attached = mail.attachments.map((attachment): PackedFile => {
+    const { filename: name, mimeType: mediaType } = attachment;
+    return { name: name ?? '', bytes: bytesOf(attachment.content), mediaType };
+  });
+  work.countEntries(attached.length + inBody.length);
   content.created(dayInHeader(mail.headers.find(({ key }) => key === 'date')?.value ?? ''));
   work.onPage();
-  for (const attachment of mail.attachments) {
-    const { filename: name, mimeType: mediaType } = attachment;
-    content.absorb(await work.readPacked({ name: name ?? '', bytes: bytesOf(attachment.content), mediaType }));
-    work.onPage();
-  }
+  for (const file of [...attached, ...inBody]) content.absorb(await work.readPacked(file));
   return content.finish();
 };

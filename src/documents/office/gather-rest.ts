@@ -1,4 +1,5 @@
 import type { Place } from '../../findings/document-terms.ts';
+import { OBJECT_TYPE } from '../compound-file.ts';
 import type { Gathering } from '../gather-content.ts';
 import { unlessDamaged } from '../limits.ts';
 import { fileNameOf } from '../media-types.ts';
@@ -23,7 +24,6 @@ const MACHINE_PARTS =
 const DRAWN = /\.(emf|wmf|emz|wmz|pict|pct)$/i;
 
 const OBJECT_NAME = /(^|\/)embeddings\/[^/]+\.bin$/i;
-const OBJECT_TYPE = 'application/vnd.openxmlformats-officedocument.oleObject';
 
 const isXml = (name: string, mediaType: string): boolean =>
   /\.(xml|vml)$/i.test(name) || /[+/]xml$/i.test(mediaType) || /vmlDrawing$/i.test(mediaType);

@@ -8,6 +8,7 @@ import {
   type Group,
   hearBytes,
   hearText,
+  isPacked,
   openGroup,
   type RichTextState,
   settleAll,
@@ -51,7 +52,8 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['cpg', (state, param, group) => nameFont(state, param, group)],
   ['v', (_state, param, group) => void Object.assign(group, { hidden: param !== 0 })],
   ['deleted', (_state, param, group) => void Object.assign(group, { deleted: param !== 0 })],
-  ['objemb', (state) => state.content.activate('program')],
+  ['jpegblip', (state) => void Object.assign(state, { isPhoto: true })],
+  ['pngblip', (state) => void Object.assign(state, { isPhoto: true })],
   ['objlink', (state) => state.content.activate('program')],
   ['objautlink', (state) => state.content.activate('program')],
 ]);
@@ -73,12 +75,11 @@ const hearDate = (state: RichTextState, word: string, param: number | undefined,
 };
 
 /** The first word of a group tells where its text goes. Text of an unknown word after \* goes nowhere. */
-const chooseDestination = (state: RichTextState, word: string, group: Group): void => {
+const chooseDestination = (word: string, group: Group): void => {
   const destination = DESTINATIONS.get(word);
   const { optional } = group;
   group.optional = false;
   if (group.destination === 'skip') return;
-  if (destination === 'program') state.content.activate('program');
   if (destination === undefined) group.destination = optional ? 'skip' : group.destination;
   else if (destination !== 'page') group.destination = destination;
 };
@@ -91,10 +92,12 @@ const hearWord = (state: RichTextState, word: string, param: number | undefined)
   else if (character !== undefined) hearText(state, character);
   else if (PARAGRAPH_ENDS.has(word)) endParagraph(state);
   else if (meaning !== undefined && !group.optional) meaning(state, param, group);
-  else if (!hearDate(state, word, param, group)) chooseDestination(state, word, group);
+  else if (!hearDate(state, word, param, group)) chooseDestination(word, group);
 };
 
 const hearToken = (state: RichTextState, token: RichTextToken): void => {
+  const isBinary = token.kind === 'word' && token.word === 'bin';
+  if (isBinary && isPacked(currentGroup(state).destination)) state.inside.push(token.data ?? new Uint8Array());
   const bytes = token.kind === 'text' || (token.kind === 'word' && token.word === "'") ? token.data : undefined;
   if (bytes === undefined) settleBytes(state);
   if (bytes !== undefined) hearBytes(state, bytes);
@@ -119,6 +122,8 @@ export const readRichText: Reader = async ({ bytes }, work) => {
   const { yr, mo, dy } = state.date;
   state.content.created(dayOf(yr, mo, dy));
   work.onPage();
+  work.countEntries(state.packed.length);
+  for (const file of state.packed) state.content.absorb(await work.readPacked(file));
   const content = state.content.finish();
   if (content.parts.length === 0 && state.groups.length > 0) throw new ReadError({ kind: 'damaged' });
   return content;

@@ -1,9 +1,10 @@
 import type { DocumentPart, Place } from '../../findings/document-terms.ts';
+import { unwrapOldObject } from '../compound-file.ts';
 import { type Gathering, gatherContent } from '../gather-content.ts';
 import { LIMITS, overLimit } from '../limits.ts';
 import { reachedBy } from '../links.ts';
 import { decodeAs } from '../text/decode-text.ts';
-import type { Counters } from '../work.ts';
+import type { Counters, PackedFile } from '../work.ts';
 import type { Destination } from './rich-text-tokens.ts';
 
 /** The properties of a group, which hold until it ends. */
@@ -32,6 +33,11 @@ export type RichTextState = {
   /** The number of fallback characters still to skip. */
   skip: number;
   date: { yr: number; mo: number; dy: number };
+  /** The hexadecimal digits or bytes of a picture or an object, until its group ends. */
+  inside: (string | Uint8Array)[];
+  /** Whether the picture is a photo. Others are drawings of lines, without properties. */
+  isPhoto: boolean;
+  packed: PackedFile[];
 };
 
 const OUTSIDE: Group = {
@@ -54,11 +60,14 @@ export const startRichText = (work: Counters): RichTextState => ({
   codePage: 1252,
   skip: 0,
   date: { yr: 0, mo: 0, dy: 0 },
+  inside: [],
+  isPhoto: false,
+  packed: [],
 });
 
 export const currentGroup = ({ groups }: RichTextState): Group => groups.at(-1) ?? OUTSIDE;
 
-const TEXTLESS: ReadonlySet<Destination> = new Set<Destination>(['skip', 'created', 'fonts', 'program']);
+const TEXTLESS: ReadonlySet<Destination> = new Set<Destination>(['skip', 'created', 'fonts', 'picture', 'object']);
 const PROPERTIES: ReadonlySet<Destination> = new Set<Destination>(['author', 'properties', 'field-code']);
 
 const isPart = (destination: Destination): destination is DocumentPart =>
@@ -75,6 +84,8 @@ export const hearText = (state: RichTextState, text: string): void => {
   if (!TEXTLESS.has(sink)) state.waiting.set(sink, (state.waiting.get(sink) ?? '') + text);
 };
 
+export const isPacked = (destination: Destination): boolean => destination === 'picture' || destination === 'object';
+
 /** Decodes the pending bytes. Must be called before anything but text is handled. */
 export const settleBytes = (state: RichTextState): void => {
   if (state.bytes.length === 0) return;
@@ -85,7 +96,9 @@ export const settleBytes = (state: RichTextState): void => {
 export const hearBytes = (state: RichTextState, data: Uint8Array): void => {
   const skipped = Math.min(state.skip, data.length);
   state.skip -= skipped;
-  if (TEXTLESS.has(currentGroup(state).destination)) return;
+  const { destination } = currentGroup(state);
+  if (isPacked(destination)) state.inside.push(Buffer.from(data).toString('latin1'));
+  if (TEXTLESS.has(destination)) return;
   for (let at = skipped; at < data.length; at += 1) state.bytes.push(data[at] ?? 0);
 };
 
@@ -126,11 +139,26 @@ export const openGroup = (state: RichTextState): void => {
   state.groups.push({ ...currentGroup(state), optional: false });
 };
 
+/** Keeps the picture or object that ends here, to be read once the text is. */
+const settlePacked = (state: RichTextState, destination: Destination): void => {
+  const bytes = Buffer.concat(
+    state.inside.map((piece) =>
+      typeof piece === 'string' ? Buffer.from(piece.replace(/[^\da-f]/gi, ''), 'hex') : piece,
+    ),
+  );
+  if (destination === 'object') state.packed.push(unwrapOldObject(bytes));
+  else if (state.isPhoto) state.packed.push({ name: '', bytes });
+  state.inside = [];
+  state.isPhoto = false;
+};
+
 export const endGroup = (state: RichTextState): void => {
   const { destination } = currentGroup(state);
   state.groups.pop();
   state.skip = 0;
-  if (destination !== currentGroup(state).destination) settle(state, destination);
+  if (destination === currentGroup(state).destination) return;
+  settle(state, destination);
+  if (isPacked(destination)) settlePacked(state, destination);
 };
 
 export const settleAll = (state: RichTextState): void => {

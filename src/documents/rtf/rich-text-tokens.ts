@@ -36,25 +36,35 @@ export const readTokens = (bytes: Uint8Array, take: (token: RichTextToken) => vo
   const pattern = new RegExp(TOKEN);
   for (let match = pattern.exec(source); match !== null; match = pattern.exec(source)) {
     const token = tokenOf(match);
+    const end = pattern.lastIndex + bytesAfter(token);
+    if (end > source.length) throw new ReadError({ kind: 'damaged' });
+    if (token?.kind === 'word' && token.word === 'bin') token.data = bytes.subarray(pattern.lastIndex, end);
     if (token !== null) take(token);
-    const skipped = bytesAfter(token);
-    if (pattern.lastIndex + skipped > source.length) throw new ReadError({ kind: 'damaged' });
-    pattern.lastIndex += skipped;
+    pattern.lastIndex = end;
   }
 };
 
 /** Where the text of a group goes: to the page, a part, a property, or nowhere. */
-export type Destination = 'page' | 'skip' | 'author' | 'created' | 'fonts' | 'field-code' | 'program' | DocumentPart;
+export type Destination =
+  | 'page'
+  | 'skip'
+  | 'author'
+  | 'created'
+  | 'fonts'
+  | 'field-code'
+  | 'picture'
+  | 'object'
+  | DocumentPart;
 
 const words = <Value>(value: Value, list: string): [string, Value][] => list.split(' ').map((word) => [word, value]);
 
 /** Destinations by the first word of a group. 'page' means the destination of the group around it. */
 export const DESTINATIONS: ReadonlyMap<string, Destination> = new Map<string, Destination>([
-  ...words<Destination>('skip', 'colortbl stylesheet pict shppict nonshppict themedata datastore latentstyles filetbl'),
+  ...words<Destination>('skip', 'colortbl stylesheet nonshppict themedata datastore latentstyles filetbl'),
   ...words<Destination>('skip', 'listtable listoverridetable rsidtbl xmlnstbl generator datafield bkmkstart bkmkend'),
   ...words<Destination>('skip', 'pntext sp passwordhash atrfstart atrfend atnid revtim printim buptim'),
   ...words<Destination>('fonts', 'fonttbl'),
-  ...words<Destination>('page', 'info userprops fldrslt shptxt shpinst shprslt result nonesttables'),
+  ...words<Destination>('page', 'info userprops shppict fldrslt shptxt shpinst shprslt result nonesttables'),
   ...words<Destination>('field-code', 'fldinst'),
   ...words<Destination>('header', 'header headerl headerr headerf'),
   ...words<Destination>('footer', 'footer footerl footerr footerf'),
@@ -63,7 +73,8 @@ export const DESTINATIONS: ReadonlyMap<string, Destination> = new Map<string, De
   ...words<Destination>('author', 'author operator atnauthor manager revtbl'),
   ...words<Destination>('created', 'creatim'),
   ...words<Destination>('properties', 'title subject doccomm keywords company category propname staticval'),
-  ...words<Destination>('program', 'objdata'),
+  ...words<Destination>('picture', 'pict'),
+  ...words<Destination>('object', 'objdata'),
 ]);
 
 /** Control words for a single character. */

@@ -5,6 +5,7 @@ import { LIMITS, overLimit } from '../limits.ts';
 import { reachedBy, runsScript } from '../links.ts';
 import type { Reader } from '../reader.ts';
 import { followTable, type TableCells } from '../table-cells.ts';
+import type { PackedFile } from '../work.ts';
 import { decodeText } from './decode-text.ts';
 
 /** Elements within a line. Every other element begins a new part. */
@@ -99,6 +100,15 @@ const gatherInput = (content: Gathering, attributes: Attributes, line: number): 
   content.add(attributes['value'] ?? '', { line, part: type === 'hidden' ? 'hidden' : 'field' });
 };
 
+/** A file in an address (RFC 2397): a picture in a page that was saved whole. */
+const packedInAddress = (address: string): PackedFile | null => {
+  const [, mediaType = '', encoded] = /^\s*data:([^;,]*)(?:;[^;,]*)*;base64,(.*)$/is.exec(address) ?? [];
+  return encoded === undefined ? null : { name: '', bytes: new Uint8Array(Buffer.from(encoded, 'base64')), mediaType };
+};
+
+const packedIn = (attributes: Attributes): PackedFile[] =>
+  ADDRESSES.flatMap((key) => packedInAddress(attributes[key] ?? '') ?? []);
+
 const gatherAddresses = (content: Gathering, attributes: Attributes, line: number): void => {
   for (const key of ADDRESSES) {
     const address = attributes[key] ?? '';
@@ -131,9 +141,11 @@ const leaveElement = (tables: TableCells[], { name, attributes }: Open): void =>
 
 /**
  * Adds the text of a web page to a collection: one part per block, with the line that it begins on.
+ * @returns the files that stand in the page itself
  * @throws ReadError when elements are nested too deep
  */
-export const gatherWebPage = (content: Gathering, html: string): void => {
+export const gatherWebPage = (content: Gathering, html: string): PackedFile[] => {
+  const packed: PackedFile[] = [];
   const lineOf = countLines(html);
   const open: Open[] = [];
   const tables: TableCells[] = [];
@@ -147,6 +159,7 @@ export const gatherWebPage = (content: Gathering, html: string): void => {
       open.push({ name, attributes, hidden, silent: above?.silent === true || SILENT.has(name) });
       if (!INLINE.has(name)) blocks.end();
       gatherAttributes(content, name, attributes, line());
+      packed.push(...packedIn(attributes));
       followElement(tables, name);
     },
     ontext(text) {
@@ -169,6 +182,7 @@ export const gatherWebPage = (content: Gathering, html: string): void => {
   });
   parser.end(html);
   blocks.end();
+  return packed;
 };
 
 /** Browsers look for the declared encoding in the first bytes only. */
@@ -182,7 +196,9 @@ const declaredCharset = (bytes: Uint8Array): string | null => {
 /** Reads a web page (HTML) as a person sees it. Nothing in it runs, and nothing that it refers to is fetched. */
 export const readWebPage: Reader = async ({ bytes }, work) => {
   const content = gatherContent(work);
-  gatherWebPage(content, decodeText(bytes, declaredCharset(bytes)));
+  const packed = gatherWebPage(content, decodeText(bytes, declaredCharset(bytes)));
   work.onPage();
+  work.countEntries(packed.length);
+  for (const file of packed) content.absorb(await work.readPacked(file));
   return content.finish();
 };
