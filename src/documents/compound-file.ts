@@ -1,4 +1,4 @@
-import type { PackedFile } from './work.ts';
+import type { FileInside } from './work.ts';
 
 /** The compound file of old Office (MS-CFB): a small file system in a file, in which objects are wrapped. */
 
@@ -125,7 +125,7 @@ const textAt = (bytes: Buffer, at: number): { text: string; end: number } => {
 };
 
 /** A dropped file: its length, two bytes, its name, its path, eight bytes, another path with its length, the file with its length. */
-const droppedFile = (stream: Uint8Array): PackedFile => {
+const droppedFile = (stream: Uint8Array): FileInside => {
   const bytes = Buffer.from(stream.buffer, stream.byteOffset, stream.byteLength);
   const rest = { name: '', bytes: stream.subarray(4) };
   const label = textAt(bytes, 6);
@@ -144,7 +144,7 @@ const droppedFile = (stream: Uint8Array): PackedFile => {
 export const OBJECT_TYPE = 'application/vnd.openxmlformats-officedocument.oleObject';
 
 /** An object as rich text keeps it (MS-OLEDS 2.2.5): eight bytes, three texts and its data, each with its length before it. */
-export const unwrapOldObject = (object: Uint8Array): PackedFile => {
+export const unwrapOldObject = (object: Uint8Array): FileInside => {
   const bytes = Buffer.from(object.buffer, object.byteOffset, object.byteLength);
   let at = 8;
   for (let text = 0; text < 3 && at + 4 <= bytes.length; text += 1) at += 4 + bytes.readUInt32LE(at);
@@ -158,7 +158,7 @@ export const unwrapOldObject = (object: Uint8Array): PackedFile => {
 };
 
 /** The file that is wrapped in an object (OLE); a file that is no such object as it is. */
-export const unwrapObject = (file: PackedFile): PackedFile => {
+export const unwrapObject = (file: FileInside): FileInside => {
   const object = openCompoundFile(file.bytes);
   if (object === null) return file;
   for (const name of WHOLE_FILES) {

@@ -69,7 +69,7 @@ const RELATIVES: readonly (readonly [mediaType: RegExp, extension: string])[] = 
 export const isText = (mediaType: string): boolean => ANY_TEXT.includes(mediaType);
 
 /** A drawing of AutoCAD is called an image, but no program shows it as a picture. */
-export const isPicture = (mediaType: string): boolean =>
+export const isPictureType = (mediaType: string): boolean =>
   mediaType.startsWith('image/') && mediaType !== 'image/svg+xml' && mediaType !== 'image/vnd.dwg';
 
 /** The file name in a path of any operating system. */
@@ -93,7 +93,7 @@ export const isUnfinished = (extension: string): boolean => UNFINISHED.has(exten
 
 /** Whether bytes of this media type belong in a file with this extension; always true for an unknown extension. */
 export const fitsExtension = (extension: string, mediaType: string): boolean => {
-  if (Object.hasOwn(PICTURES, extension)) return isPicture(mediaType);
+  if (Object.hasOwn(PICTURES, extension)) return isPictureType(mediaType);
   return !Object.hasOwn(DOCUMENTS, extension) || DOCUMENTS[extension]?.includes(mediaType) === true;
 };
 
@@ -113,6 +113,6 @@ export const readerOfType = (mediaType: string): string => {
   if (mediaType === 'application/pdf') return 'pdf';
   if (mediaType === 'application/rtf') return 'rtf';
   if (mediaType === 'image/svg+xml') return 'html';
-  if (isPicture(mediaType)) return 'jpg';
+  if (isPictureType(mediaType)) return 'jpg';
   return RELATIVES.find(([known]) => known.test(mediaType))?.[1] ?? '';
 };

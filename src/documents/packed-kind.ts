@@ -1,7 +1,7 @@
 import { isEncryptedOffice, oldOfficeExtension } from './compound-file.ts';
 import { COMPOUND_FILE, extensionOf, isPackage, isText, readerOfType, UNKNOWN_BYTES } from './media-types.ts';
 import { type SniffedKind, sniffKind } from './sniff-kind.ts';
-import type { PackedFile } from './work.ts';
+import type { FileInside } from './work.ts';
 import { openZip, type ZipParts } from './zip-parts.ts';
 
 /** What a packed file is. Only a document has a reader; what is harmless has nothing in it that anybody could read. */
@@ -35,7 +35,7 @@ const SIGNATURE = /^application\/(x-)?pkcs7-signature$/i;
 const DER_SEQUENCE = 0x30;
 const MOST_SIGNATURE_BYTES = 100_000;
 
-const isSignature = ({ bytes, mediaType: declared = '' }: PackedFile, sniffed: SniffedKind): boolean =>
+const isSignature = ({ bytes, mediaType: declared = '' }: FileInside, sniffed: SniffedKind): boolean =>
   SIGNATURE.test(declared) &&
   sniffed.mediaType === UNKNOWN_BYTES &&
   bytes[0] === DER_SEQUENCE &&
@@ -73,7 +73,7 @@ const extensionByStart = (bytes: Uint8Array): string => {
 };
 
 /** Calendars, cards and mail need their own form; for the rest it is as the document says, or its name. */
-const textExtension = ({ name, bytes, mediaType = '' }: PackedFile): string => {
+const textExtension = ({ name, bytes, mediaType = '' }: FileInside): string => {
   const byStart = extensionByStart(bytes);
   const declared = DECLARED.get(mediaType.toLowerCase());
   const named = TEXT_READERS.has(extensionOf(name)) ? extensionOf(name) : undefined;
@@ -103,7 +103,7 @@ const extensionByParts = async (zip: ZipParts): Promise<string> => {
   return readerOfType(mediaType) || 'odt';
 };
 
-const zipExtension = async ({ name, bytes }: PackedFile): Promise<string> => {
+const zipExtension = async ({ name, bytes }: FileInside): Promise<string> => {
   try {
     const byParts = await extensionByParts(await openZip(bytes));
     if (byParts !== '') return byParts;
@@ -116,7 +116,7 @@ const zipExtension = async ({ name, bytes }: PackedFile): Promise<string> => {
 export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0xff) < 8;
 
 /** The extension of the reader of a file by its bytes; '' when nobody reads it. */
-export const readerByBytes = async (file: PackedFile, { mediaType }: SniffedKind): Promise<string> => {
+export const readerByBytes = async (file: FileInside, { mediaType }: SniffedKind): Promise<string> => {
   const byType = readerOfType(mediaType);
   if (byType !== '') return byType;
   if (isZip(file.bytes)) return await zipExtension(file);
@@ -127,13 +127,13 @@ export const readerByBytes = async (file: PackedFile, { mediaType }: SniffedKind
 const OBJECT = /oleobject$/i;
 
 /** An object that does not unwrap into a file: one of old Office, or some program that runs when somebody opens it. */
-const objectKind = ({ bytes }: PackedFile): PackedKind => {
+const objectKind = ({ bytes }: FileInside): PackedKind => {
   const extension = oldOfficeExtension(bytes);
   return extension === '' ? { is: 'program', extension } : { is: 'unknown', extension };
 };
 
 /** What a packed file is when no reader is asked; null when its reader has to be found. */
-const kindWithoutReader = (file: PackedFile, sniffed: SniffedKind, named: string): PackedKind | null => {
+const kindWithoutReader = (file: FileInside, sniffed: SniffedKind, named: string): PackedKind | null => {
   const { bytes, mediaType: declared = '' } = file;
   const { mediaType } = sniffed;
   if (PROGRAM_TYPES.has(mediaType) || PROGRAM_NAMES.has(named)) return { is: 'program', extension: named };
@@ -143,13 +143,13 @@ const kindWithoutReader = (file: PackedFile, sniffed: SniffedKind, named: string
 };
 
 /** The kind of a file that nobody reads. */
-const unknownKind = ({ bytes }: PackedFile, { mediaType, extension }: SniffedKind): PackedKind => ({
+const unknownKind = ({ bytes }: FileInside, { mediaType, extension }: SniffedKind): PackedKind => ({
   is: 'unknown',
   extension: mediaType === COMPOUND_FILE ? oldOfficeExtension(bytes) : extension,
 });
 
 /** What a packed file is, by its bytes first. */
-export const packedKindOf = async (file: PackedFile): Promise<PackedKind> => {
+export const packedKindOf = async (file: FileInside): Promise<PackedKind> => {
   const sniffed = await sniffKind(file.bytes);
   const known = kindWithoutReader(file, sniffed, extensionOf(file.name));
   if (known !== null) return known;

@@ -4,10 +4,10 @@ import type { DocumentContent } from './document-content.ts';
 import { isSeen } from './document-content.ts';
 import { type Gathering, gatherContent } from './gather-content.ts';
 import { ReadError } from './limits.ts';
-import { isPicture, isSupported, mediaTypeOf } from './media-types.ts';
+import { isPictureType, isSupported, mediaTypeOf } from './media-types.ts';
 import { type PackedKind, packedKindOf } from './packed-kind.ts';
 import type { Reader } from './reader.ts';
-import { type Counters, type OpenedFile, type PackedFile, type ReadPacked, startCounting, type Work } from './work.ts';
+import { type Counters, type FileInside, type OpenedFile, type ReadPacked, startCounting, type Work } from './work.ts';
 
 /** How deep files are read inside files: a sheet in a letter that is attached to a mail in a zip. Deeper than that, nobody means well. */
 const MAX_PACKED = 3;
@@ -97,7 +97,7 @@ const readInto = async (
 const nameAsWords = (name: string): string => name.replaceAll('_', ' ');
 
 /** What a packed file is, and how to read it. */
-const identify = async (given: PackedFile | OpenedFile): Promise<PackedKind & OpenedFile> => {
+const identify = async (given: FileInside | OpenedFile): Promise<PackedKind & OpenedFile> => {
   if ('read' in given) return { ...given, is: 'document' };
   const file = unwrapObject(given);
   const kind = await packedKindOf(file);
@@ -116,7 +116,7 @@ const CALLED: Readonly<Record<string, PackedPlace['as']>> = { eml: 'attachment',
 
 const calledIn = (container: string, kind: string): PackedPlace['as'] => {
   const called = CALLED[container] ?? 'object';
-  return called === 'object' && isPicture(mediaTypeOf(kind)) ? 'picture' : called;
+  return called === 'object' && isPictureType(mediaTypeOf(kind)) ? 'picture' : called;
 };
 
 /**

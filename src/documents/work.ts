@@ -2,7 +2,7 @@ import { type DocumentContent, EMPTY_CONTENT } from './document-content.ts';
 import { LIMITS, overLimit } from './limits.ts';
 
 /** A file packed inside a document, as the document names it. */
-export type PackedFile = {
+export type FileInside = {
   /** As the document writes it; '' when it has none. It may lie, so the kind of the file follows from its bytes first. */
   name: string;
   bytes: Uint8Array;
@@ -19,7 +19,7 @@ export type OpenedFile = { name: string; extension: string; read: (work: Work) =
  * Places tell the number of the file (`inside`). What cannot be looked into is in `unread`; a program is in `active`.
  * @throws ReadError a limit, which counts for a document with all that is packed in it; or unsafe
  */
-export type ReadPacked = (file: PackedFile | OpenedFile) => Promise<DocumentContent>;
+export type ReadPacked = (file: FileInside | OpenedFile) => Promise<DocumentContent>;
 
 /** How far the reading of a document is, and what it may still take: together with all that is packed inside it. */
 export type Work = Counters & { readPacked: ReadPacked };

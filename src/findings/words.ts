@@ -7,6 +7,10 @@ const MEDIA_WORDS: Record<string, string> = {
   'application/pdf': 'een PDF',
   'image/jpeg': 'een foto (JPG)',
   'image/png': 'een afbeelding (PNG)',
+  'image/heic': 'een foto (HEIC)',
+  'application/rtf': 'een RTF-tekst',
+  'application/xml': 'een XML-bestand',
+  'application/x-msdownload': 'een programma van Windows',
   'application/zip': 'een zip-bestand',
   'application/x-cfb': 'een oud of beveiligd Office-bestand',
   'text/plain': 'gewone tekst',
@@ -15,11 +19,22 @@ const MEDIA_WORDS: Record<string, string> = {
   'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'een PowerPoint-bestand (pptx)',
   'application/vnd.oasis.opendocument.text': 'een LibreOffice-tekst (odt)',
   'application/vnd.oasis.opendocument.spreadsheet': 'een LibreOffice-rekenblad (ods)',
+  'application/vnd.oasis.opendocument.presentation': 'een LibreOffice-presentatie (odp)',
 };
+
+/** Media types that have no words of their own, by what they begin with. */
+const MEDIA_GROUPS: readonly (readonly [start: string, words: string])[] = [
+  ['image/', 'een afbeelding'],
+  ['video/', 'een film'],
+  ['audio/', 'geluid'],
+  ['font/', 'een lettertype'],
+];
 
 /** A media type in words. @param mediaType empty for unknown bytes */
 export const mediaWord = (mediaType: string): string =>
-  mediaType === '' ? 'iets onbekends' : (MEDIA_WORDS[mediaType] ?? mediaType);
+  mediaType === ''
+    ? 'iets onbekends'
+    : (MEDIA_WORDS[mediaType] ?? MEDIA_GROUPS.find(([start]) => mediaType.startsWith(start))?.[1] ?? mediaType);
 
 /** What a person can do where the tool cannot read. */
 export const lookYourself = ({ folder }: DossierInCommand): string =>

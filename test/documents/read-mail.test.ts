@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type DocumentContent, EMPTY_CONTENT } from '../../src/documents/document-content.ts';
 import { readMail } from '../../src/documents/mail/read-mail.ts';
-import { type PackedFile, startWorkAlone } from '../../src/documents/work.ts';
+import { type FileInside, startWorkAlone } from '../../src/documents/work.ts';
 import { textsIn, troubleOf } from './read-parts.ts';
 
-type ReadFile = (file: PackedFile) => Promise<DocumentContent>;
+type ReadFile = (file: FileInside) => Promise<DocumentContent>;
 
 const nameOnly: ReadFile = async ({ name }) => ({
   ...EMPTY_CONTENT,
@@ -14,7 +14,7 @@ const nameOnly: ReadFile = async ({ name }) => ({
 const read = (lines: string[], readFile: ReadFile = nameOnly) =>
   readMail(
     { bytes: new TextEncoder().encode(lines.join('\r\n')), extension: 'eml' },
-    { ...startWorkAlone(), readPacked: async (file) => await readFile(file as PackedFile) },
+    { ...startWorkAlone(), readPacked: async (file) => await readFile(file as FileInside) },
   );
 
 const HEAD = ['From: Anna <anna@x.nl>', 'To: jan@x.nl', 'Subject: =?utf-8?q?Gesprek_over_groep_=C3=A9=C3=A9n?='];

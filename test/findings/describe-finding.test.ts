@@ -22,7 +22,7 @@ describe('the words of a finding', () => {
     ['outside-folder', { how: 'path' }, 'wijst naar een plek buiten de map bewijs'],
     ['outside-folder', { how: 'case', onDisk: 'Visie.pdf' }, 'Schrijf in bewijs.yaml precies: Visie.pdf'],
     ['wrong-type', { extension: 'pdf', actual: '' }, 'iets onbekends'],
-    ['wrong-type', { extension: 'pdf', actual: 'audio/mpeg' }, 'audio/mpeg'],
+    ['wrong-type', { extension: 'pdf', actual: 'audio/mpeg' }, 'de inhoud is geluid'],
     ['unsupported-type', { extension: '' }, 'geen einde zoals .pdf'],
     [
       'outdated',

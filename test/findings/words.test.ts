@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/findings/document-terms.ts';
-import { listPlaces } from '../../src/findings/words.ts';
+import { listPlaces, mediaWord } from '../../src/findings/words.ts';
 
 describe('where something stands', () => {
   it.each<[Place[], string]>([
@@ -14,3 +14,12 @@ describe('where something stands', () => {
     expect(listPlaces(places, 'op meer plekken')).toBe(words);
   });
 });
+
+it.each([
+  ['', 'iets onbekends'],
+  ['application/pdf', 'een PDF'],
+  ['image/webp', 'een afbeelding'],
+  ['video/mp4', 'een film'],
+  ['audio/mpeg', 'geluid'],
+  ['application/x-iets', 'application/x-iets'],
+])('%j is called: %s', (mediaType, words) => expect(mediaWord(mediaType)).toBe(words));

@@ -6,7 +6,7 @@ import { LIMITS, overLimit, ReadError } from '../limits.ts';
 import type { Reader } from '../reader.ts';
 import { gatherLines } from '../text/read-text.ts';
 import { gatherWebPage } from '../text/read-web-page.ts';
-import type { PackedFile } from '../work.ts';
+import type { FileInside } from '../work.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** Headers for machines, not people. */
@@ -84,7 +84,7 @@ const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => w
  * Adds what the HTML says beyond the plain text. The two should say the same, but a mail program shows only one of them.
  * @returns the files that stand in the HTML itself
  */
-const gatherOtherShape = (content: Gathering, html: string, text: string): PackedFile[] => {
+const gatherOtherShape = (content: Gathering, html: string, text: string): FileInside[] => {
   // The page is kept only where it says something else, so it counts then.
   const page = gatherContent({ countKept: () => {} });
   const packed = gatherWebPage(page, html);
@@ -98,7 +98,7 @@ const gatherOtherShape = (content: Gathering, html: string, text: string): Packe
   return packed;
 };
 
-const gatherBody = (content: Gathering, { subject, text, html }: Email): PackedFile[] => {
+const gatherBody = (content: Gathering, { subject, text, html }: Email): FileInside[] => {
   content.add(subject ?? '', {});
   if (text !== undefined) gatherLines(content, text);
   return html === undefined ? [] : gatherOtherShape(content, html, text ?? '');
@@ -118,7 +118,7 @@ export const readMail: Reader = async ({ bytes }, work) => {
   const content = gatherContent(work);
   gatherHeaders(content, mail);
   const inBody = gatherBody(content, mail);
-  const attached = mail.attachments.map((attachment): PackedFile => {
+  const attached = mail.attachments.map((attachment): FileInside => {
     const { filename: name, mimeType: mediaType } = attachment;
     return { name: name ?? '', bytes: bytesOf(attachment.content), mediaType };
   });

@@ -2,7 +2,7 @@ import ExifReader, { type ExpandedTags } from 'exifreader';
 import { type Gathering, gatherContent } from '../gather-content.ts';
 import { isoDay } from '../iso-day.ts';
 import { ReadError } from '../limits.ts';
-import { isPicture } from '../media-types.ts';
+import { isPictureType } from '../media-types.ts';
 import type { Reader } from '../reader.ts';
 import { sniffKind } from '../sniff-kind.ts';
 import { gatherXmp, xmpIn } from './read-xmp.ts';
@@ -96,7 +96,8 @@ const LEAST_BYTES: Readonly<Record<string, number>> = { 'image/jpeg': 5, 'image/
  */
 export const readImage: Reader = async ({ bytes }, work) => {
   const { mediaType } = await sniffKind(bytes);
-  if (!isPicture(mediaType) || bytes.length < (LEAST_BYTES[mediaType] ?? 0)) throw new ReadError({ kind: 'damaged' });
+  if (!isPictureType(mediaType) || bytes.length < (LEAST_BYTES[mediaType] ?? 0))
+    throw new ReadError({ kind: 'damaged' });
   const content = gatherContent(work);
   const { tags, isRead } = await load(bytes);
   if (!isRead && !BARE.has(mediaType)) content.miss({ part: 'properties' }, 'damaged');

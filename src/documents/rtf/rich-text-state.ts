@@ -4,7 +4,7 @@ import { type Gathering, gatherContent } from '../gather-content.ts';
 import { LIMITS, overLimit } from '../limits.ts';
 import { reachedBy } from '../links.ts';
 import { decodeAs } from '../text/decode-text.ts';
-import type { Counters, PackedFile } from '../work.ts';
+import type { Counters, FileInside } from '../work.ts';
 import type { Destination } from './rich-text-tokens.ts';
 
 /** The properties of a group, which hold until it ends. */
@@ -37,7 +37,7 @@ export type RichTextState = {
   inside: (string | Uint8Array)[];
   /** Whether the picture is a photo. Others are drawings of lines, without properties. */
   isPhoto: boolean;
-  packed: PackedFile[];
+  packed: FileInside[];
 };
 
 const OUTSIDE: Group = {

@@ -1,7 +1,7 @@
 import { type Gathering, gatherContent } from '../gather-content.ts';
 import { isoDay } from '../iso-day.ts';
 import type { Reader } from '../reader.ts';
-import type { PackedFile } from '../work.ts';
+import type { FileInside } from '../work.ts';
 import { decodeText } from './decode-text.ts';
 
 /** What each property is about, in the words that the search for personal data knows. */
@@ -47,7 +47,7 @@ const propertyIn = ({ text, line }: WholeLine): Property => {
 };
 
 /** A file in a property, such as a photo; null when its value is text. */
-const packedIn = ({ parameters, value }: Property): PackedFile | null => {
+const packedIn = ({ parameters, value }: Property): FileInside | null => {
   const [, mediaType = '', inAddress] = /^data:([^;,]*);base64,(.*)$/is.exec(value) ?? [];
   const encoded = inAddress ?? (/;ENCODING=(B|BASE64)\b/i.test(parameters) ? value : undefined);
   return encoded === undefined ? null : { name: '', bytes: new Uint8Array(Buffer.from(encoded, 'base64')), mediaType };
@@ -84,7 +84,7 @@ const gatherProperty = (content: Gathering, property: Property): void => {
 /** Reads calendars (iCalendar, RFC 5545) and cards with the details of people (vCard, RFC 6350): one part for each property. */
 export const readCards: Reader = async ({ bytes }, work) => {
   const content = gatherContent(work);
-  const packed: PackedFile[] = [];
+  const packed: FileInside[] = [];
   for (const line of wholeLines(decodeText(bytes))) {
     const property = propertyIn(line);
     const file = packedIn(property);

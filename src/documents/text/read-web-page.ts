@@ -5,7 +5,7 @@ import { LIMITS, overLimit } from '../limits.ts';
 import { reachedBy, runsScript } from '../links.ts';
 import type { Reader } from '../reader.ts';
 import { followTable, type TableCells } from '../table-cells.ts';
-import type { PackedFile } from '../work.ts';
+import type { FileInside } from '../work.ts';
 import { decodeText } from './decode-text.ts';
 
 /** Elements within a line. Every other element begins a new part. */
@@ -101,12 +101,12 @@ const gatherInput = (content: Gathering, attributes: Attributes, line: number): 
 };
 
 /** A file in an address (RFC 2397): a picture in a page that was saved whole. */
-const packedInAddress = (address: string): PackedFile | null => {
+const packedInAddress = (address: string): FileInside | null => {
   const [, mediaType = '', encoded] = /^\s*data:([^;,]*)(?:;[^;,]*)*;base64,(.*)$/is.exec(address) ?? [];
   return encoded === undefined ? null : { name: '', bytes: new Uint8Array(Buffer.from(encoded, 'base64')), mediaType };
 };
 
-const packedIn = (attributes: Attributes): PackedFile[] =>
+const packedIn = (attributes: Attributes): FileInside[] =>
   ADDRESSES.flatMap((key) => packedInAddress(attributes[key] ?? '') ?? []);
 
 const gatherAddresses = (content: Gathering, attributes: Attributes, line: number): void => {
@@ -144,8 +144,8 @@ const leaveElement = (tables: TableCells[], { name, attributes }: Open): void =>
  * @returns the files that stand in the page itself
  * @throws ReadError when elements are nested too deep
  */
-export const gatherWebPage = (content: Gathering, html: string): PackedFile[] => {
-  const packed: PackedFile[] = [];
+export const gatherWebPage = (content: Gathering, html: string): FileInside[] => {
+  const packed: FileInside[] = [];
   const lineOf = countLines(html);
   const open: Open[] = [];
   const tables: TableCells[] = [];
