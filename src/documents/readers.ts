@@ -137,7 +137,7 @@ const packedReader = (container: string, around: readonly PackedPlace[], counter
     const inside = placeFor(extension);
     const content = gatherContent(counters);
     content.add(nameAsWords(name), { part: 'attachment', inside });
-    if (isPicture(mediaTypeOf(extension))) content.picture();
+    if (isPictureType(mediaTypeOf(extension))) content.picture();
     const why = whyClosed(is, inside.length);
     if (why !== null) content.miss({ inside }, why);
     if (is === 'program') content.activate('program');
