@@ -63,6 +63,7 @@ describe('readers in processes of their own', () => {
         state: 'read',
         content: {
           differentWords: 8,
+          pictures: 0,
           words: 8,
           wordlessPages: 0,
           created: null,

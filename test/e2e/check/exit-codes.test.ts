@@ -19,7 +19,7 @@ const settings = (text: string) => (folder: string) => {
 const waiver = (code: string, until: string) => (folder: string) =>
   writeFileSync(
     join(folder, 'uitzonderingen.yaml'),
-    `formatVersion: 1\nwaivers:\n  - { code: ${code}, subject: klassenregels-groep-6-2026-09-11.pdf, reason: De school zoekt de tekst nog op., by: ib, until: ${until} }\n`,
+    `formatVersion: 1\nwaivers:\n  - { code: ${code}, subject: fotos-gangen-2026-09-04.zip, reason: De school zoekt de tekst nog op., by: ib, until: ${until} }\n`,
   );
 
 const baselineOf = (change: (saved: Saved) => void) => async (folder: string) => {
@@ -86,7 +86,7 @@ const FINDINGS: Row[] = [
     'a warning that the school calls an error',
     settings('{ findings: { no-text: error } }'),
     [],
-    /klassenregels.*\[no-text\] →/,
+    /fotos-gangen.*\[no-text\] →/,
   ],
   [
     'a criterion that has to be met',

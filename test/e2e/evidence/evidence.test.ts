@@ -54,7 +54,7 @@ describe('evidence add', () => {
     const run = await runBuilt(['evidence', 'add', source, '--dossier', school, '--title', title, ...TYPED]);
     expect(run.code).toBe(2);
     expect(inOneLine(run.stderr)).toContain(words);
-    expect(inOneLine(run.stderr)).toContain('Er is niets toegevoegd.');
+    expect(inOneLine(run.stderr)).toContain('Er is niets gewijzigd.');
     expect(run.stdout + run.stderr).not.toMatch(/12345678|jansen|NL02|fenna/i);
     expect(readFileSync(join(school, 'bewijs.yaml'), 'utf8')).toBe(before);
     expect(existsSync(join(school, 'bewijs', 'gesprek.txt'))).toBe(false);

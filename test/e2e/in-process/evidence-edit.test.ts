@@ -108,6 +108,7 @@ describe('evidence edit', () => {
 describe('a scan that somebody looked at', () => {
   it('counts, says who looked, and counts no more when the file changes', async () => {
     const school = copyOfExample();
+    await edit(school, 'klassenregels', '--without', 'looked');
     expect(await judged(school, 'klassenregels')).toMatchObject({ state: 'unexamined', codes: ['no-text'] });
     const run = await edit(school, 'klassenregels', '--looked-by', 'IB');
     expect(inOneLine(run.stdout)).toContain('dat er geen namen of gegevens van kinderen en ouders in staan');
