@@ -1,6 +1,6 @@
 import type { Progress } from '../base/progress.ts';
 import type { PersonalDataFind } from '../documents/document-facts.ts';
-import { openQuestions, type QuestionData, questionsFor } from '../documents/document-questions.ts';
+import { openTextSearch, type QuestionData, questionsFor } from '../documents/document-questions.ts';
 import type { DocumentReader, DocumentToRead } from '../documents/document-reader.ts';
 import { examineName, examineTitle } from '../documents/examine-document.ts';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -66,8 +66,7 @@ const inEntry = (find: PersonalDataFind, entry: string): PersonalDataFind => ({
 
 /** Searches file names, titles and the texts of waivers for personal data. */
 const lookAtNames = (paths: ReadonlySet<string>, { register, waivers }: Dossier, questions: QuestionData) => {
-  // Names are only searched, so nothing has to be digested.
-  const { findPersonalData } = openQuestions(questions, (text) => text);
+  const findPersonalData = openTextSearch(questions);
   const findsInNames = new Map<string, PersonalDataFind[]>();
   const coveredPaths = new Map<string, string>();
   const keep = (path: string, text: string, { personal, covered }: ReturnType<typeof examineName>) => {

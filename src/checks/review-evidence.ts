@@ -1,4 +1,4 @@
-import { openQuestions, questionsFor } from '../documents/document-questions.ts';
+import { openTextSearch, questionsFor } from '../documents/document-questions.ts';
 import { examineName } from '../documents/examine-document.ts';
 import type { Dossier, EvidenceEntry } from '../dossier/dossier.ts';
 import type { FileFacts } from '../evidence/evidence.ts';
@@ -24,8 +24,7 @@ export const reviewEvidence = (
   { mark, dossier, today }: ReviewInput,
 ): Finding[] => {
   const register = { ...dossier.register, evidence: entry === null ? {} : { [entry.id]: entry.entry } };
-  const { findPersonalData } = openQuestions(questionsFor(mark, dossier), (text) => text);
-  const { personal } = examineName(facts.path, findPersonalData);
+  const { personal } = examineName(facts.path, openTextSearch(questionsFor(mark, dossier)));
   const findsInNames = new Map([[facts.path, personal]]);
   const files = [facts];
   const items = listEvidence(register, files, mark);
@@ -43,7 +42,7 @@ export const reviewEvidence = (
       items,
       evidence: [],
       criteria: [],
-      digest: (text) => text,
+      digest: String,
       frameworkContent: 'unknown',
       ruleChanges: null,
     },

@@ -1,4 +1,4 @@
-import { openQuestions, questionsFor } from '../documents/document-questions.ts';
+import { openTextSearch, questionsFor } from '../documents/document-questions.ts';
 import { findInTexts, listWrittenTexts } from '../documents/written-texts.ts';
 import { PERSONAL_DATA_CODES, type PersonalDataKind } from '../privacy/personal-data-match.ts';
 import { defineCheck } from './check.ts';
@@ -9,8 +9,7 @@ export const writtenTexts = defineCheck({
   needs: ['mark', 'dossier'],
   findings: Object.values(PERSONAL_DATA_CODES),
   look({ mark, dossier }, report) {
-    // Texts are only searched here, so nothing has to be digested.
-    const { findPersonalData } = openQuestions(questionsFor(mark, dossier), (text) => text);
+    const findPersonalData = openTextSearch(questionsFor(mark, dossier));
     for (const { subject, finds } of findInTexts(listWrittenTexts(dossier, mark), findPersonalData)) {
       for (const { kind, count, places } of finds) {
         // Safe: only a document has an author or a location, a text never.

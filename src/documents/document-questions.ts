@@ -37,6 +37,10 @@ export const questionsFor = (mark: QualityMark, dossier: Pick<Dossier, 'school' 
   };
 };
 
+/** Searches what somebody typed, such as a name or a title, for personal data. */
+export const openTextSearch = ({ rules, contact, names }: QuestionData): PersonalDataSearch['inText'] =>
+  openPersonalDataSearch(rules, contact, names).inText;
+
 /** @param digest returns a digest of a text, such as SHA-256 */
 export const openQuestions = (data: QuestionData, digest: (text: string) => string): DocumentQuestions => {
   const { inText, inParts } = openPersonalDataSearch(data.rules, data.contact, data.names);

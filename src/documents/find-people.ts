@@ -2,7 +2,7 @@ import { textsIn } from '../base/plain-text.ts';
 import type { AnswersFile, Dossier } from '../dossier/dossier.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import type { PersonalDataKind } from '../privacy/personal-data-match.ts';
-import { openQuestions, questionsFor } from './document-questions.ts';
+import { openTextSearch, questionsFor } from './document-questions.ts';
 import { examineName, examineTitle } from './examine-document.ts';
 
 /** Personal data in what somebody typed or named, while they are still there to change it. */
@@ -10,9 +10,7 @@ import { examineName, examineTitle } from './examine-document.ts';
 /** By whose rules a text is searched, and which numbers and names are the school's own. */
 type About = { mark: QualityMark; dossier: Pick<Dossier, 'school' | 'names'> };
 
-// Nothing is compared here, so nothing has to be digested.
-const openSearch = ({ mark, dossier }: About) =>
-  openQuestions(questionsFor(mark, dossier), (text) => text).findPersonalData;
+const openSearch = ({ mark, dossier }: About) => openTextSearch(questionsFor(mark, dossier));
 
 /** A path with personal data covered, fit to show. */
 export const shownPath = (path: string, about: About): string => examineName(path, openSearch(about)).covered;
