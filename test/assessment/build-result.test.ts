@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildResult, evidenceName } from '../../src/assessment/build-result.ts';
 import { judgeCriterion } from '../../src/judging/verdict.ts';
-import { aCriterion, aDossier, aMark, aQuestion, evidence, TODAY } from '../support/results/builders.ts';
+import { aBareDossier, aCriterion, aDossier, aMark, aQuestion, evidence, TODAY } from '../support/results/builders.ts';
 
 type Input = Parameters<typeof buildResult>[0];
 
@@ -113,22 +113,8 @@ describe('the result', () => {
   });
 
   it('is there for a dossier in which nothing was filled in', () => {
-    const { school, answers, register } = aDossier();
-    const bare = { formatVersion: answers.formatVersion, qualityMark: answers.qualityMark };
     const result = build({
-      dossier: {
-        school,
-        answers: bare,
-        register,
-        waivers: null,
-        audit: null,
-        otherAudits: {},
-        reply: null,
-        signOffs: null,
-        digests: {},
-        lines: {},
-        names: [],
-      },
+      dossier: aBareDossier(),
       evidence: [],
     });
     expect(result).toMatchObject({ sessions: [], actions: [], thresholds: [], evidence: [], findings: [] });

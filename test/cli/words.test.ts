@@ -12,7 +12,7 @@ import { dossierComments, schoolAsks } from '../../src/dossier/words/files.ts';
 import { roundWords } from '../../src/dossier/words/round.ts';
 import { evidenceAsks } from '../../src/evidence/words/evidence.ts';
 import { interviewWords } from '../../src/interview/words/interview.ts';
-import { LEAKS } from '../support/leaks.ts';
+import { commandsBeforeFullStops, LEAKS } from '../support/leaks.ts';
 
 describe('a command in a message', () => {
   const folder = new URL('../../src/', import.meta.url);
@@ -20,13 +20,9 @@ describe('a command in a message', () => {
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => /(?:^|\/)(?:messages|words)\/[^/]+\.ts$|\/words\.ts$/.test(name))
     .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
-  const COMMAND = /ouder-audit (?:init|assess|evidence|check|report|criteria|schema|demo|--)[^'`"\n]*/g;
 
   it.each(sources)('stands in quotes or at the end, without a full stop that would be copied: %s', (_name, source) => {
-    const glued = [...source.matchAll(COMMAND)]
-      .map(([command]) => command)
-      .filter((command) => /\.(\s|$)/.test(command));
-    expect(glued).toEqual([]);
+    expect(commandsBeforeFullStops(source)).toEqual([]);
   });
 
   it('names the dossier where one is meant', () => {

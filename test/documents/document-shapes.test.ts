@@ -3,23 +3,12 @@ import { quoteForm } from '../../src/base/text-search.ts';
 import { isSeen, type TextPart } from '../../src/documents/document-content.ts';
 import { extensionOf } from '../../src/documents/media-types.ts';
 import { readContent } from '../../src/documents/readers.ts';
-import type { DocumentPart } from '../../src/findings/document-terms.ts';
 import { documentShapes } from '../support/documents/document-shapes.ts';
-import type { ExpectedContent } from '../support/documents/shapes/shape.ts';
+import { PLACES } from '../support/documents/shapes/shape.ts';
 
 /** Files in the shape in which Microsoft, Google and Apple write them: other prefixes, strict namespaces, shared strings. */
 
 const textOf = (parts: readonly TextPart[]): string => quoteForm(parts.map(({ text }) => text).join('\n'));
-
-const PLACES: [keyof ExpectedContent, DocumentPart][] = [
-  ['headers', 'header'],
-  ['footers', 'footer'],
-  ['footnotes', 'footnote'],
-  ['comments', 'comment'],
-  ['deleted', 'deleted'],
-  ['hidden', 'hidden'],
-  ['notes', 'notes'],
-];
 
 const shown = (iso: string): string => iso.split('-').reverse().map(Number).join('-');
 

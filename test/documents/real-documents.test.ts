@@ -7,27 +7,13 @@ import type { DocumentQuestions } from '../../src/documents/document-questions.t
 import { lookInside } from '../../src/documents/io/look-inside.ts';
 import { extensionOf } from '../../src/documents/media-types.ts';
 import { readContent } from '../../src/documents/readers.ts';
-import type { DocumentPart } from '../../src/findings/document-terms.ts';
+import { type ExpectedContent, PLACES } from '../support/documents/shapes/shape.ts';
 import { projectRoot } from '../support/run/run-binary.ts';
 
 /** Documents that real programs wrote, and what a person finds in them (test/fixtures/documents/README.md). */
 const folder = join(projectRoot, 'test/fixtures/documents');
 
-type Expected = {
-  pages: number | null;
-  seen: string[];
-  headers: string[];
-  footers: string[];
-  footnotes: string[];
-  comments: string[];
-  deleted: string[];
-  hidden: string[];
-  notes: string[];
-  created: string | null;
-  authors: string[];
-};
-
-const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Record<string, Expected>;
+const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Record<string, ExpectedContent>;
 
 /** Formats of old Office, with macros in their name, or of nothing that is read. */
 const UNREAD = /\.(doc|xls|ppt|docm|xlsm)$/;
@@ -45,18 +31,8 @@ const textOf = (parts: readonly TextPart[]): string => quoteForm(parts.map(({ te
 
 const readable = Object.keys(expected).filter((name) => !UNREAD.test(name) && !LOCKED.test(name));
 
-const PLACES: [keyof Expected, DocumentPart][] = [
-  ['headers', 'header'],
-  ['footers', 'footer'],
-  ['footnotes', 'footnote'],
-  ['comments', 'comment'],
-  ['deleted', 'deleted'],
-  ['hidden', 'hidden'],
-  ['notes', 'notes'],
-];
-
 describe.each(readable)('%s', (name) => {
-  const wanted = expected[name] as Expected;
+  const wanted = expected[name] as ExpectedContent;
 
   it('yields what a person sees, in order of reading', async () => {
     const { parts } = await read(name);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findUnknownReferences } from '../../src/dossier/cross-references.ts';
-import type { Dossier } from '../../src/dossier/dossier.ts';
-import { aCriterion, aDossier, aMark, anEntry } from '../support/results/builders.ts';
+import { aBareDossier, aCriterion, aDossier, aMark, anEntry } from '../support/results/builders.ts';
 
 const mark = aMark({ criteria: [aCriterion('C1'), aCriterion('C2')] });
 
@@ -21,22 +20,7 @@ describe('names in a dossier', () => {
   });
 
   it('are none in an empty dossier', () => {
-    const { school, answers, register } = aDossier();
-    const bare = { formatVersion: answers.formatVersion, qualityMark: answers.qualityMark };
-    const dossier: Dossier = {
-      school,
-      answers: bare,
-      register,
-      waivers: null,
-      audit: null,
-      otherAudits: {},
-      reply: null,
-      signOffs: null,
-      digests: {},
-      lines: {},
-      names: [],
-    };
-    expect(findUnknownReferences(dossier, mark)).toEqual([]);
+    expect(findUnknownReferences(aBareDossier(), mark)).toEqual([]);
   });
 
   it.each<[string, Parameters<typeof aDossier>[0], unknown]>([

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FINDINGS } from '../../src/findings/records/index.ts';
-import { LEAKS } from '../support/leaks.ts';
+import { commandsBeforeFullStops, LEAKS } from '../support/leaks.ts';
 
 /** English that slips in easily; what stands in backticks is typed as it stands, and is left out. */
 const ENGLISH =
@@ -32,12 +32,8 @@ describe('the help behind a finding', () => {
 describe('a command in the words of a finding', () => {
   const folder = new URL('../../src/findings/records/', import.meta.url);
   const sources = readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
-  const COMMAND = /ouder-audit (?:init|assess|evidence|check|report|criteria|schema|demo|--)[^'`"\n]*/g;
 
   it.each(sources)('stands in quotes or at the end, without a full stop that would be copied: %s', (_name, source) => {
-    const glued = [...source.matchAll(COMMAND)]
-      .map(([command]) => command)
-      .filter((command) => /\.(\s|$)/.test(command));
-    expect(glued).toEqual([]);
+    expect(commandsBeforeFullStops(source)).toEqual([]);
   });
 });

@@ -1,7 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answersIn, makeSchool, pick, seeQuestion, tickPresent } from '../../support/dossiers/interview.ts';
+import {
+  answersIn,
+  makeSchool,
+  pick,
+  seeQuestion,
+  skipRemark,
+  stopWhenSaved,
+  tickPresent,
+} from '../../support/dossiers/interview.ts';
 import { inOneLine } from '../../support/run/run-binary.ts';
 import { runBuilt } from '../../support/run/run-built.ts';
 import { runMain } from '../../support/run/run-main.ts';
@@ -169,13 +177,10 @@ describe('a sitting', () => {
     await pick(terminal, 'Waar wilt u beginnen?', 1);
     expect(await seeQuestion(terminal, 'C1.1')).toMatch(/Ouder: 0\. "Ik zie het niet\."[\s\S]*3\.0\. "Zo is het\."/);
     terminal.type(`1${KEY.enter}`);
-    await terminal.see('Waaraan ziet u dat?');
-    terminal.type(KEY.enter);
+    await skipRemark(terminal);
     await terminal.see('minderheid');
     terminal.type(KEY.enter);
-    await terminal.see('Bewaard.');
-    terminal.type(KEY.ctrlC);
-    await terminal.end();
+    await stopWhenSaved(terminal);
     expect(answersIn(folder).answers).toMatchObject({
       'C1.1': { level: 1, remark: 'Zo is het.', votes: { ouder: 0 } },
       'C4.1': { level: 2 },

@@ -1,22 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { answersIn, makeSchool } from '../../support/dossiers/interview.ts';
 import { troubleInViews } from '../../support/pages/accessibility.ts';
-import { openBrowser, openContext } from '../../support/pages/browser.ts';
+import { browserOfFile, openContext } from '../../support/pages/browser.ts';
 import { htmlErrors } from '../../support/pages/judge-of-html.ts';
 import { openPage } from '../../support/pages/report-page.ts';
 import { runBuilt } from '../../support/run/run-built.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const browser = browserOfFile();
 
 const makeForm = async (role?: string): Promise<{ folder: string; html: string }> => {
   const more = role === undefined ? [] : ['--as', role];
@@ -48,7 +42,7 @@ const NASTY = 'Wij "bellen" <b>elke</b> week; 50% & meer \\ ouders: één vraag.
 describe('the form with questions', () => {
   it('is filled in with the keyboard alone, keeps what was typed, and its file is read back without loss', async () => {
     const { folder } = await makeForm();
-    const context = await openContext(browser, { acceptDownloads: true });
+    const context = await openContext(browser(), { acceptDownloads: true });
     const page = await context.newPage();
     const requests: string[] = [];
     page.on('request', (request) => {
@@ -89,7 +83,7 @@ describe('the form with questions', () => {
   it('of a role saves a copy that answers merge takes', async () => {
     const { folder, html } = await makeForm('ouder');
     expect(html).toContain('Ingevuld door: ouder');
-    const context = await openContext(browser, { acceptDownloads: true });
+    const context = await openContext(browser(), { acceptDownloads: true });
     const page = await context.newPage();
     await page.goto(pathToFileURL(join(folder, 'vragen-ouder.html')).href);
     await tabTo(page, 'C1.1');
@@ -106,7 +100,7 @@ describe('the form with questions', () => {
 
   it('clears everything when asked, and only then', async () => {
     const { html } = await makeForm();
-    const { page } = await openPage(browser, html);
+    const { page } = await openPage(browser(), html);
     await tabTo(page, 'C1.1');
     await press(page, 'Space');
     page.once('dialog', async (dialog) => await dialog.dismiss());
@@ -134,7 +128,7 @@ describe('the form with questions', () => {
       }
       expect((await runBuilt(['questions', 'export', 'school', ...more], { cwd: folder })).code).toBe(0);
     }
-    const context = await openContext(browser);
+    const context = await openContext(browser());
     const open = async (file: string) => {
       const page = await context.newPage();
       await page.goto(pathToFileURL(join(folder, file)).href);
@@ -176,7 +170,7 @@ describe('the form with questions', () => {
   });
 
   it('is accessible in every view, asks nothing from outside, and never scrolls sideways', async () => {
-    expect(await troubleInViews(browser, (await makeForm()).html)).toEqual([]);
+    expect(await troubleInViews(browser(), (await makeForm()).html)).toEqual([]);
   });
 
   it('is valid HTML, also with a hostile school, and says without a script what can be done', async () => {
@@ -187,7 +181,7 @@ describe('the form with questions', () => {
     expect((await runBuilt(['questions', 'export', 'school'], { cwd: folder })).code).toBe(0);
     const html = readFileSync(join(folder, 'vragen.html'), 'utf8');
     expect(await htmlErrors(html)).toEqual([]);
-    const { page } = await openPage(browser, html, { javaScriptEnabled: false });
+    const { page } = await openPage(browser(), html, { javaScriptEnabled: false });
     expect(await page.title()).toContain('<script>alert(1)</script>');
     expect(await page.textContent('noscript')).toContain('Afdrukken kan wel');
     await page.context().close();

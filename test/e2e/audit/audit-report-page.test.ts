@@ -1,41 +1,27 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { auditRenderers } from '../../../src/report/index.ts';
 import { troubleInViews } from '../../support/pages/accessibility.ts';
-import { openBrowser } from '../../support/pages/browser.ts';
+import { browserOfFile } from '../../support/pages/browser.ts';
 import { openPage } from '../../support/pages/report-page.ts';
-import { auditedResult, emptyAudit, hostileAudit, perfectAudit } from '../../support/results/audits.ts';
+import { auditedResult, everyAudit } from '../../support/results/audits.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-const results = [
-  ['an audit', auditedResult],
-  ['an audit that just began', emptyAudit],
-  ['an audit in which everything is met', perfectAudit],
-  ['a hostile audit', hostileAudit],
-] as const;
+const browser = browserOfFile();
 
 /** The pages for others have the parts of the team's: there the audit as usual and the hostile one tell enough. */
 const resultsFor = (audience: string) =>
-  results.filter(([name]) => audience === 'team' || name === 'an audit' || name === 'a hostile audit');
+  everyAudit.filter(([name]) => audience === 'team' || name === 'an audit' || name === 'a hostile audit');
 
 describe.each(['team', 'bestuur', 'ouders'] as const)('the audit report for %s', (audience) => {
   it.each(resultsFor(audience))(
     'of %s is accessible in every view, asks nothing from outside, and never scrolls sideways',
     async (_name, make) => {
       const html = (await auditRenderers.html())(await make(), audience);
-      expect(await troubleInViews(browser, html)).toEqual([]);
+      expect(await troubleInViews(browser(), html)).toEqual([]);
     },
   );
 
   it('leads from its contents to each of its parts', async () => {
-    const { page } = await openPage(browser, (await auditRenderers.html())(await auditedResult(), audience), {});
+    const { page } = await openPage(browser(), (await auditRenderers.html())(await auditedResult(), audience), {});
     const targets = await page.evaluate<string[]>(
       "[...document.querySelectorAll('.audit-contents a')].map((link) => link.getAttribute('href'))",
     );

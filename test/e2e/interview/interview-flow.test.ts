@@ -11,6 +11,7 @@ import {
   registerIn,
   seeQuestion,
   sitDown,
+  stopWhenSaved,
   tickPresent,
 } from '../../support/dossiers/interview.ts';
 import { DAY, inOneLine, projectRoot } from '../../support/run/run-binary.ts';
@@ -178,9 +179,7 @@ describe('a sitting', () => {
     terminal.type(`3${KEY.enter}`);
     await terminal.see('Waaraan ziet u dat?');
     terminal.type(KEY.up.repeat(40) + KEY.down.repeat(40) + KEY.enter);
-    await terminal.see('Bewaard.');
-    terminal.type(KEY.ctrlC);
-    await terminal.end();
+    await stopWhenSaved(terminal);
     expect(answersIn(folder).answers).toEqual({ 'C1.1': { level: 3, answeredOn: DAY } });
     // A line that the terminal itself had to break goes on in the middle of a word.
     const { above, screen } = await terminal.picture();

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { answersIn, makeSchool } from '../../support/dossiers/interview.ts';
-import { binary, DAY } from '../../support/run/run-binary.ts';
+import { binary, DAY, runThroughPipe } from '../../support/run/run-binary.ts';
 import { runInTerminal } from '../../support/run/terminal.ts';
 
 const ENTER = '\r';
@@ -14,17 +13,8 @@ const STEERS = /[\u0000-\u0009\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
 
 /** Runs a sitting from lines that come through a pipe. */
 const sitByPipe = async (args: string[], cwd: string, lines: string[]) =>
-  await new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-    const child = spawn(process.execPath, [binary, ...args, '--today', DAY], { cwd });
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk) => {
-      out += String(chunk);
-    });
-    child.stderr.on('data', (chunk) => {
-      err += String(chunk);
-    });
-    child.on('close', (code) => resolve({ code, out, err }));
-    child.stdin.end(lines.map((line) => `${line}\n`).join(''));
+  await runThroughPipe([process.execPath, binary, ...args, '--today', DAY], lines.map((line) => `${line}\n`).join(''), {
+    cwd,
   });
 
 describe('--plain', () => {
@@ -164,8 +154,8 @@ describe('--plain', () => {
     const script = ['1,4,5', '1', '2', 'Zo gaat\u001B[31m het \u009B2Jhier.', '3', '', '9'];
     const stopped = await sitByPipe(['assess', 'school', '--plain'], folder, script);
     expect(stopped.code).toBe(130);
-    expect(stopped.out).toContain('Verder gaan kan met: ouder-audit assess school');
-    expect(stopped.err).toBe('');
+    expect(stopped.stdout).toContain('Verder gaan kan met: ouder-audit assess school');
+    expect(stopped.stderr).toBe('');
     const early = await sitByPipe(['assess', 'school', '--plain', '--open'], folder, ['']);
     expect(early.code).toBe(130);
     const text = readFileSync(join(folder, 'school', 'antwoorden.yaml'), 'utf8');

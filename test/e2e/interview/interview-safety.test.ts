@@ -1,10 +1,10 @@
-import { type SpawnOptions, spawn } from 'node:child_process';
+import type { SpawnOptions } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { answer, answersIn, makeSchool, pick, seeQuestion, sitDown } from '../../support/dossiers/interview.ts';
-import { binary, DAY, inOneLine } from '../../support/run/run-binary.ts';
+import { binary, DAY, inOneLine, runThroughPipe } from '../../support/run/run-binary.ts';
 import { toolOfSomebody } from '../../support/run/somebody.ts';
 import { temporaryFolder } from '../../support/run/temporary-folder.ts';
 import { KEY, runInTerminal } from '../../support/run/terminal.ts';
@@ -14,21 +14,8 @@ const PASTE = (text: string): string => `\u001B[200~${text}\u001B[201~`;
 const hiddenFiles = (folder: string) => readdirSync(join(folder, 'school', '.ouder-audit')).sort();
 
 /** A sitting with numbers, from a script; the command may go through something else. */
-const sitByPipe = async ([program = '', ...args]: string[], cwd: string, script: string, as: SpawnOptions = {}) =>
-  await new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-    const sitting = ['assess', 'school', '--plain', '--open', '--today', DAY];
-    const child = spawn(program, [...args, ...sitting], { cwd, ...as, stdio: 'pipe' });
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk) => {
-      out += String(chunk);
-    });
-    child.stderr.on('data', (chunk) => {
-      err += String(chunk);
-    });
-    child.on('close', (code) => resolve({ code, out, err }));
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(script);
-  });
+const sitByPipe = async (command: string[], cwd: string, script: string, as: SpawnOptions = {}) =>
+  await runThroughPipe([...command, 'assess', 'school', '--plain', '--open', '--today', DAY], script, { cwd, ...as });
 
 describe('what is pasted', () => {
   it('is one text: a line break in it answers no other question, and nothing in it steers the terminal', async () => {
@@ -164,8 +151,8 @@ describe('a place that cannot be written', () => {
     const small = `trap '' XFSZ; ulimit -f ${limit}; exec "$0" "$@"`;
     const run = await sitByPipe(['bash', '-c', small, process.execPath, binary], folder, '4,5\n3\n3\n');
     expect(run.code).toBe(130);
-    expect(inOneLine(run.out)).toContain('antwoorden.yaml" is niet te bewaren: de schijf is vol');
-    expect(inOneLine(run.out)).toContain('Het laatste is niet bewaard.');
+    expect(inOneLine(run.stdout)).toContain('antwoorden.yaml" is niet te bewaren: de schijf is vol');
+    expect(inOneLine(run.stdout)).toContain('Het laatste is niet bewaard.');
     expect(parse(readFileSync(path, 'utf8')).answers).toEqual({ 'C9.4': expect.objectContaining({ level: 3 }) });
     expect(readdirSync(join(folder, 'school')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
@@ -178,8 +165,8 @@ describe('a place that cannot be written', () => {
     const run = await sitByPipe(command, folder, '', as);
     chmodSync(join(folder, 'school'), 0o755);
     expect(run.code).toBe(2);
-    expect(inOneLine(run.err)).toContain('is niet te bewaren: u hebt er geen rechten voor.');
-    expect(inOneLine(run.out)).not.toContain('Welk niveau');
+    expect(inOneLine(run.stderr)).toContain('is niet te bewaren: u hebt er geen rechten voor.');
+    expect(inOneLine(run.stdout)).not.toContain('Welk niveau');
   });
 
   it('never writes over a file that is there', async () => {

@@ -8,6 +8,8 @@ import {
   pick,
   seeQuestion,
   sitDown,
+  skipRemark,
+  stopWhenSaved,
   tickPresent,
 } from '../../support/dossiers/interview.ts';
 import { DAY } from '../../support/run/run-binary.ts';
@@ -146,13 +148,10 @@ describe('votes', () => {
     expect(shown).toContain('Ouder (2): 0. "Ik hoor niets."');
     expect(shown).toContain('Deze antwoorden stonden in verschillende exemplaren:');
     terminal.type(`2${KEY.enter}`);
-    await terminal.see('Waaraan ziet u dat?');
-    terminal.type(KEY.enter);
+    await skipRemark(terminal);
     await terminal.see('minderheid');
     terminal.type(KEY.enter);
-    await terminal.see('Bewaard.');
-    terminal.type(KEY.ctrlC);
-    await terminal.end();
+    await stopWhenSaved(terminal);
     expect(answersIn(folder).answers).toEqual({
       'C2.1': {
         level: 2,

@@ -13,6 +13,8 @@ import {
   questionsFrom,
   seeQuestion,
   sitDown,
+  skipRemark,
+  stopWhenSaved,
   tickPresent,
 } from '../../support/dossiers/interview.ts';
 import { DAY } from '../../support/run/run-binary.ts';
@@ -185,11 +187,8 @@ describe('the interview in a terminal', () => {
     terminal.type(KEY.enter);
     await terminal.see('❯ 2');
     terminal.type(KEY.enter);
-    await terminal.see('Waaraan ziet u dat?');
-    terminal.type(KEY.enter);
-    await terminal.see('Bewaard.');
-    terminal.type(KEY.ctrlC);
-    await terminal.end();
+    await skipRemark(terminal);
+    await stopWhenSaved(terminal);
     expect(answersIn(folder).answers?.['C1.1']?.level).toBe(2);
   });
 
@@ -208,11 +207,8 @@ describe('the interview in a terminal', () => {
     await terminal.see('intussen door iemand anders gewijzigd');
     await terminal.see('Enter: bevestigen');
     terminal.type(KEY.enter);
-    await terminal.see('Waaraan ziet u dat?');
-    terminal.type(KEY.enter);
-    await terminal.see('Bewaard.');
-    terminal.type(KEY.ctrlC);
-    await terminal.end();
+    await skipRemark(terminal);
+    await stopWhenSaved(terminal);
     expect(answersIn(folder).answers).toEqual({
       'C1.1': { level: 3, answeredOn: DAY },
       'C5.1': { level: 0, remark: 'van een ander' },
@@ -245,9 +241,7 @@ describe('the interview in a terminal', () => {
     terminal.type(`3${KEY.enter}`);
     await terminal.see('Waaraan ziet u dat?');
     terminal.type(`goed\u0007 \u009B31mzo: "ja" # nee${KEY.enter}`);
-    await terminal.see('Bewaard.');
-    terminal.type(KEY.ctrlC);
-    await terminal.end();
+    await stopWhenSaved(terminal);
     const remark = answersIn(folder).answers?.['C1.1']?.remark;
     expect(remark).toMatch(/^goed .*zo: "ja" # nee$/);
     expect(remark).not.toMatch(/[\u0000-\u001F\u007F-\u009F]/);

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { renderHtmlFor } from '../../../src/report/html.ts';
 import { brokenWordsIn, troubleInViews } from '../../support/pages/accessibility.ts';
-import { openBrowser } from '../../support/pages/browser.ts';
+import { browserOfFile } from '../../support/pages/browser.ts';
 import { exampleReport, openPage } from '../../support/pages/report-page.ts';
 import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../../support/results/results.ts';
 import { withTrend } from '../../support/results/trend.ts';
@@ -12,13 +11,7 @@ import { inOneLine } from '../../support/run/run-binary.ts';
 import { runBuilt } from '../../support/run/run-built.ts';
 import { copyOfExample } from '../../support/run/temporary-folder.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const browser = browserOfFile();
 
 const results = [
   ['the example school', async () => withTrend((await exampleReport()).result)],
@@ -49,13 +42,13 @@ describe.each(['bestuur', 'ouders'] as const)('report --audience %s', (audience)
   it.each(results)(
     'of %s is accessible in every view, asks nothing from outside, and never scrolls sideways',
     async (_name, make) => {
-      expect(await troubleInViews(browser, renderHtmlFor(await make(), audience))).toEqual([]);
+      expect(await troubleInViews(browser(), renderHtmlFor(await make(), audience))).toEqual([]);
     },
   );
 
   it('of the example school fits on two pages of paper', async () => {
     const html = renderHtmlFor(withTrend((await exampleReport()).result), audience);
-    const { page } = await openPage(browser, html);
+    const { page } = await openPage(browser(), html);
     const pdf = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
     await page.context().close();
@@ -66,7 +59,7 @@ it('breaks no word of a title, a head or a name on a phone of 320 px', async () 
   const { html, result } = await exampleReport();
   const trend = withTrend(result);
   for (const each of [html, renderHtmlFor(trend, 'bestuur'), renderHtmlFor(trend, 'ouders')]) {
-    const { page } = await openPage(browser, each, { viewport: { width: 320, height: 640 } });
+    const { page } = await openPage(browser(), each, { viewport: { width: 320, height: 640 } });
     expect(await brokenWordsIn(page)).toEqual([]);
     await page.context().close();
   }

@@ -1,21 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { toOneLine } from '../../../src/base/plain-text.ts';
 import { readContent } from '../../../src/documents/readers.ts';
 import { renderHtml } from '../../../src/report/html.ts';
-import { openBrowser } from '../../support/pages/browser.ts';
+import { browserOfFile } from '../../support/pages/browser.ts';
 import { exampleHtml, exampleReport, openPage, type View } from '../../support/pages/report-page.ts';
 import { crowdedResult } from '../../support/results/large-results.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const browser = browserOfFile();
 
-const open = async (html: string, view: View = {}) => await openPage(browser, html, view);
+const open = async (html: string, view: View = {}) => await openPage(browser(), html, view);
 
 const focused = async (page: Page): Promise<string> =>
   await page.evaluate(

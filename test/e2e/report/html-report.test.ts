@@ -1,22 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../../src/report/html.ts';
 import { troubleInViews } from '../../support/pages/accessibility.ts';
-import { openBrowser } from '../../support/pages/browser.ts';
+import { browserOfFile } from '../../support/pages/browser.ts';
 import { exampleHtml, exampleReport, openPage, type View } from '../../support/pages/report-page.ts';
 import { crowdedResult } from '../../support/results/large-results.ts';
 import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../../support/results/results.ts';
 import { withTrend } from '../../support/results/trend.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const browser = browserOfFile();
 
-const open = async (html: string, view: View = {}) => await openPage(browser, html, view);
+const open = async (html: string, view: View = {}) => await openPage(browser(), html, view);
 
 const pages: [string, () => Promise<string>][] = [
   // With earlier rounds its page holds all that it holds without, and more.
@@ -31,7 +24,7 @@ describe('the HTML report in a browser', () => {
   it.each(pages)(
     'of %s is accessible (WCAG 2.2 AA by axe) in every view, closed and open, asks nothing from outside and never scrolls sideways',
     async (_name, html) => {
-      expect(await troubleInViews(browser, await html())).toEqual([]);
+      expect(await troubleInViews(browser(), await html())).toEqual([]);
     },
   );
 
@@ -70,7 +63,7 @@ describe('the judge of these pages', () => {
       @media print { a { color: #eee } }
       </style></head><body><main><h1>Proef</h1><p><a href="#">Een koppeling</a></p>
       <details><summary>Meer</summary><img src="http://127.0.0.1:1/x.png"></details></main></body></html>`;
-    const found = (await troubleInViews(browser, page)).map((line) => line.replace(/:? ?<.*/s, ''));
+    const found = (await troubleInViews(browser(), page)).map((line) => line.replace(/:? ?<.*/s, ''));
     expect(found.filter((line) => !line.includes('Failed to load'))).toEqual([
       'on a phone, as it opens: 188 pixels wider than the screen',
       'in daylight, all open: image-alt',

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { troubleInViews } from '../../support/pages/accessibility.ts';
-import { openBrowser } from '../../support/pages/browser.ts';
+import { browserOfFile } from '../../support/pages/browser.ts';
 import { htmlErrors } from '../../support/pages/judge-of-html.ts';
 import { openPage } from '../../support/pages/report-page.ts';
 import { inOneLine, projectRoot } from '../../support/run/run-binary.ts';
@@ -33,6 +33,8 @@ const exampleOf = (language: string): string => {
   return page.split(`\`\`\`${language}\n`)[1]?.split('```')[0] ?? '';
 };
 
+const browser = browserOfFile();
+
 describe('report --templates', () => {
   it('makes a page with own logo, colours and introduction: valid, accessible, without any request or script of others', async () => {
     const { school, templates } = prepare({
@@ -44,10 +46,12 @@ describe('report --templates', () => {
     expect(await runMain(['report', school, '--templates', templates], '.')).toMatchObject({ code: 0, stderr: '' });
     const html = readFileSync(join(school, 'rapport', 'rapport.html'), 'utf8');
     expect(await htmlErrors(html)).toEqual([]);
-    const browser = await openBrowser();
-    expect(await troubleInViews(browser, html)).toEqual([]);
+    expect(await troubleInViews(browser(), html)).toEqual([]);
     for (const colorScheme of ['light', 'dark'] as const) {
-      const { page, requests } = await openPage(browser, html, { colorScheme, viewport: { width: 360, height: 800 } });
+      const { page, requests } = await openPage(browser(), html, {
+        colorScheme,
+        viewport: { width: 360, height: 800 },
+      });
       expect(await page.getByRole('img', { name: 'Logo van De Brug: een blauwe brug' }).isVisible()).toBe(true);
       expect(await page.evaluate("document.querySelector('.logo img').naturalWidth")).toBe(120);
       expect(await page.evaluate("getComputedStyle(document.querySelector('.kicker')).color")).toBe(
@@ -57,7 +61,6 @@ describe('report --templates', () => {
       expect(await page.title()).toContain('De Voorbeeldschool');
       expect(requests).toEqual([]);
     }
-    await browser.close();
   });
 
   const large = 'x'.repeat(200_001);

@@ -59,6 +59,19 @@ export const answer = async (terminal: TerminalRun, id: string, key: string, rem
   await terminal.see('Bewaard.');
 };
 
+/** Goes on without a remark. */
+export const skipRemark = async (terminal: TerminalRun): Promise<void> => {
+  await terminal.see('Waaraan ziet u dat?');
+  terminal.type(KEY.enter);
+};
+
+/** Stops once the answer is saved. */
+export const stopWhenSaved = async (terminal: TerminalRun): Promise<void> => {
+  await terminal.see('Bewaard.');
+  terminal.type(KEY.ctrlC);
+  await terminal.end();
+};
+
 export const declineAction = async (terminal: TerminalRun): Promise<void> => {
   await pick(terminal, 'Wilt u iets afspreken?', 2);
 };

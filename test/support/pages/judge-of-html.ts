@@ -3,6 +3,7 @@ import { HtmlValidate } from 'html-validate';
 const judge = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],
   rules: {
+    // The style sheet is part of the page: it has to be one file without outside resources.
     'no-inline-style': 'error',
     'require-sri': 'off',
     // The templates break lines for human readers, which leaves white space at the end of some.

@@ -199,3 +199,11 @@ export const perfectAudit = async () =>
       advice: { decision: 'grant', on: '2026-11-23' },
     }),
   });
+
+/** Every audit that a report may be about, by name. */
+export const everyAudit = [
+  ['an audit', auditedResult],
+  ['an audit that just began', emptyAudit],
+  ['an audit in which everything is met', perfectAudit],
+  ['a hostile audit', hostileAudit],
+] as const;

@@ -248,6 +248,13 @@ export const aDossier = (more: DossierParts = {}): Dossier => {
   };
 };
 
+/** A dossier in which nothing was filled in, as `init` leaves it. */
+export const aBareDossier = (): Dossier => {
+  const { answers, ...rest } = aDossier();
+  const { formatVersion, qualityMark } = answers;
+  return { ...rest, answers: { formatVersion, qualityMark } };
+};
+
 export const TODAY = '2026-11-23';
 
 /** SHA-256 of a text in UTF-8, in hexadecimal. */

@@ -1,3 +1,4 @@
+import type { DocumentPart } from '../../../../src/findings/document-terms.ts';
 import type { ZipEntry } from '../zip.ts';
 
 /** What a person would find in a document, in the shape of test/fixtures/documents/expected.json. */
@@ -12,12 +13,23 @@ export type ExpectedContent = {
   hidden: string[];
   notes: string[];
   /** Text of embedded files. */
-  attachments: string[];
+  attachments?: string[];
   /** Dates in the cells of a spreadsheet; the reader decides how to write them. */
   dates?: string[];
   created: string | null;
   authors: string[];
 };
+
+/** Where in a document each kind of text stands. */
+export const PLACES: [keyof ExpectedContent, DocumentPart][] = [
+  ['headers', 'header'],
+  ['footers', 'footer'],
+  ['footnotes', 'footnote'],
+  ['comments', 'comment'],
+  ['deleted', 'deleted'],
+  ['hidden', 'hidden'],
+  ['notes', 'notes'],
+];
 
 /** A document as written by a program that we cannot run here. */
 export type DocumentShape = { name: string; about: string; make: () => Uint8Array; expected: ExpectedContent };
