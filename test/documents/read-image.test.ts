@@ -81,6 +81,12 @@ const png = (...chunks: Buffer[]) =>
     chunk('IEND', Buffer.alloc(0)),
   ]);
 
+/** The helper writes thirty minutes; here there are none. */
+const atZero = (entry: Entry): Entry => {
+  if (entry[1] === 5) entry[3].writeUInt32LE(0, 8);
+  return entry;
+};
+
 const GPS: Entry[] = [ascii(1, 'N'), degrees(2, 52), ascii(3, 'E'), degrees(4, 5)];
 
 const read = (bytes: Buffer, extension = 'jpg') => readWith(readImage, bytes, extension);
@@ -104,6 +110,14 @@ describe('an image', () => {
     ['EXIF in a PNG', png(chunk('eXIf', tiff([], [], GPS)))],
   ])('says where it was taken, by %s', async (_name, bytes) => {
     expect((await read(bytes)).locations).toEqual([{ part: 'properties' }]);
+  });
+
+  it.each<[string, Entry[]]>([
+    ['no number at all', [ascii(1, 'N'), [2, 5, 3, Buffer.alloc(24)], ascii(3, 'E'), [4, 5, 3, Buffer.alloc(24)]]],
+    ['zero degrees', [ascii(1, 'N'), degrees(2, 0), ascii(3, 'E'), degrees(4, 0)].map(atZero)],
+    ['a letter without degrees', [ascii(1, 'N'), ascii(3, 'E')]],
+  ])('says nothing of a place that holds %s', async (_name, gps) => {
+    expect(await read(withExif([], [], gps))).toEqual(EMPTY_CONTENT);
   });
 
   it('says nothing of a place where there is none', async () => {

@@ -97,6 +97,27 @@ describe('looking inside', () => {
     expect(facts.mediaType).toMatch(/wordprocessingml/);
   });
 
+  it.each([
+    ['foto.heic', 'jpg', 'image/heic'],
+    ['foto.jpg', '', 'image/jpeg'],
+    ['foto.jpg', 'docx', 'image/jpeg'],
+    ['foto.png', 'jfif', 'image/png'],
+    ['foto.jpg', 'xyz', 'image/jpeg'],
+  ])('reads %s as a photo when it is called .%s', async (name, extension, mediaType) => {
+    const facts = await lookInside({ bytes: bytesOf(name), extension, quotes: [] }, questions, () => undefined);
+    const kinds = facts.reading.state === 'read' ? facts.reading.content.personal.map(({ kind }) => kind) : [];
+    expect([facts.mediaType, kinds]).toEqual([mediaType, ['location', 'author']]);
+  });
+
+  it.each([
+    ['verslag.txt', 'pdf'],
+    ['visie.doc', 'docx'],
+    ['opkomst.csv', 'jpg'],
+  ])('leaves %s unread when it is called .%s', async (name, extension) => {
+    const facts = await lookInside({ bytes: bytesOf(name), extension, quotes: [] }, questions, () => undefined);
+    expect(facts.reading).toEqual({ state: 'unread' });
+  });
+
   it.each(['foto.jpg', 'foto.png', 'foto.heic'])('%s tells where it was taken and by whom', async (name) => {
     const { reading } = await look(name);
     const kinds = reading.state === 'read' ? reading.content.personal.map(({ kind }) => kind) : [];

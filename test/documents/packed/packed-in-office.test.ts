@@ -10,7 +10,9 @@ import {
   openXml,
   PLAIN,
   paragraph,
+  rows,
   wordXml,
+  xlsx,
 } from '../../support/documents/hostile/office-packages.ts';
 import { makeZip, type ZipEntry } from '../../support/documents/zip.ts';
 import { projectRoot } from '../../support/run/run-binary.ts';
@@ -127,6 +129,44 @@ describe('a file in a letter', () => {
     );
     expect(unread[0]?.place.inside).toEqual([{ number: 1, kind: 'doc', as: 'object' }]);
     expect(locations).toEqual([{ inside: [{ number: 1, kind: 'jpg', as: 'picture' }], part: 'properties' }]);
+  });
+});
+
+describe('a workbook', () => {
+  const BOOK = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const SHEET = rows(1, () => '<c r="A1" t="inlineStr"><is><t>ouders</t></is></c>');
+  const book = async (...parts: { name: string; data: string }[]) => await readAs(xlsx(SHEET, '', parts), 'xlsx');
+
+  it('keeps data of a pivot table, even where nothing refers to them', async () => {
+    const { parts } = await book(
+      {
+        name: 'xl/pivotCache/pivotCacheRecords1.xml',
+        data: `<pivotCacheRecords xmlns="${BOOK}"><r><x v="0"/><n v="612345678"/><d v="2015-03-14T00:00:00"/></r></pivotCacheRecords>`,
+      },
+      {
+        name: 'xl/pivotCache/pivotCacheDefinition1.xml',
+        data: `<pivotCacheDefinition xmlns="${BOOK}"><cacheFields><cacheField name="Naam"><sharedItems><s v="Anna"/></sharedItems></cacheField><cacheField name="Tel."/><cacheField name="Geb."/></cacheFields></pivotCacheDefinition>`,
+      },
+    );
+    const cached = parts.filter(({ place }) => place.part === 'hidden').map(({ text, label }) => [label, text]);
+    expect(cached).toEqual([
+      ['Naam', 'Anna'],
+      ['Tel.', '612345678'],
+      ['Geb.', '14-3-2015'],
+    ]);
+  });
+
+  it('keeps cells of a linked book, and knows a link that starts a program', async () => {
+    const cells = (number: number, ...texts: string[]) =>
+      `<row r="${number}">${texts.map((text, index) => `<cell r="${'AB'[index]}${number}" t="str"><v>${text}</v></cell>`).join('')}</row>`;
+    const link = `<externalLink xmlns="${BOOK}"><externalBook><sheetDataSet><sheetData>${cells(1, 'Naam', 'BSN')}${cells(2, 'Anna', '123')}</sheetData></sheetDataSet></externalBook><ddeLink/></externalLink>`;
+    const { parts, active } = await book({ name: 'xl/externalLinks/externalLink1.xml', data: link });
+    expect(parts.find(({ text }) => text === '123')).toEqual({
+      text: '123',
+      place: { part: 'hidden' },
+      label: 'BSN Anna',
+    });
+    expect(active).toEqual(['program']);
   });
 });
 

@@ -68,6 +68,11 @@ const planted = (file: string, from: string, phrase: string, place: Place): Case
   place,
 });
 
+/** A file that another program packed something into, with the place of the number in it. */
+const packed = (file: string, place: Place): Case[] => [
+  { file, make: () => readFileSync(join(projectRoot, 'test/fixtures/packed', file)), place },
+];
+
 /** The same places in each format that has them. */
 const texts = (from: string): Case[] => {
   const extension = from.slice(from.lastIndexOf('.') + 1);
@@ -124,10 +129,15 @@ const CASES: Case[] = [
     make: () => Buffer.from(`From: school\r\nSubject: leerling ${PLANTED}\r\n\r\nHallo`),
     place: {},
   },
+  ...packed('tekst-met-blad.docx', { sheet: 1, cell: 'C2', inside: [{ number: 1, kind: 'xlsx', as: 'object' }] }),
+  ...packed('dia-met-blad.odp', { sheet: 1, cell: 'C2', inside: [{ number: 1, kind: 'ods', as: 'object' }] }),
+  ...packed('uitnodiging.eml', { line: 9, inside: [{ number: 1, kind: 'ics', as: 'attachment' }] }),
+  ...packed('verslagen.zip', { sheet: 1, cell: 'B2', inside: [{ number: 2, kind: 'xlsx', as: 'file' }] }),
+  ...packed('draaitabel.xlsx', { part: 'hidden' }),
   { file: `leerling-${BSN}.txt`, make: () => Buffer.from('Niets bijzonders'), place: { part: 'file-name' } },
 ];
 
-/** One document of each other kind of find, with the code that it gets. */
+/** One document of each other kind of find, or of what is inside it, with the code that it gets. */
 const OTHERS: [string, string, () => Uint8Array][] = [
   ['personal-data-iban', 'rekening.txt', () => Buffer.from('Bijdrage naar NL02 ABNA 0123 4567 89')],
   ['personal-data-email', 'mail.txt', () => Buffer.from('Mail naar j.jansen@gmail.com')],
@@ -138,6 +148,13 @@ const OTHERS: [string, string, () => Uint8Array][] = [
   ['photo-location', 'foto.jpg', () => fixture('foto.jpg')],
   ['photo-location', 'foto.heic', () => fixture('foto.heic')],
   ['author-name', 'maker.docx', () => fixture('visie.docx')],
+  ['photo-location', 'brief.docx', () => fixture('../packed/foto-in-brief.docx')],
+  ['photo-location', 'foto-als.jpg', () => fixture('foto.heic')],
+  ['photo-location', 'foto-zonder-naam', () => fixture('foto.jpg')],
+  ['personal-data-person', 'gezicht.jpg', () => fixture('../packed/gezicht.jpg')],
+  ['embedded-unread', 'zip-in-zip.zip', () => fixture('../packed/zip-in-zip.zip')],
+  ['flawed-file', 'staart.docx', () => Buffer.concat([fixture('visie.docx'), Buffer.from('\n')])],
+  ['active-content', 'programma.zip', () => fixture('../packed/programma.zip')],
 ];
 
 /** Everything that may not stand in any output. */

@@ -45,7 +45,7 @@ export const docx = (documentXml: string | Uint8Array, more: readonly ZipEntry[]
 
 export const PLAIN = wordXml(paragraph('Gewone tekst over samenwerken met ouders.'));
 
-export const xlsx = (sheetXml: string, strings: string): Uint8Array =>
+export const xlsx = (sheetXml: string, strings: string, more: readonly ZipEntry[] = []): Uint8Array =>
   makeZip([
     {
       name: '[Content_Types].xml',
@@ -72,6 +72,7 @@ export const xlsx = (sheetXml: string, strings: string): Uint8Array =>
       data: `${XML}<worksheet ${SHEET}><sheetData>${sheetXml}</sheetData></worksheet>`,
     },
     { name: 'xl/sharedStrings.xml', data: `${XML}<sst ${SHEET}>${strings}</sst>` },
+    ...more,
   ]);
 
 /** Rows numbered from 1, each with one cell in column A. */
