@@ -77,7 +77,6 @@ describe('readers in processes of their own', () => {
           active: [],
           unread: { count: 0, parts: [] },
           flaws: [],
-          pictures: 0,
         },
       },
     });
