@@ -3,7 +3,7 @@ import { runsScript } from '../links.ts';
 import { eachDictionary, type PdfDictionary, type PdfValue, textOfString } from './pdf-objects.ts';
 
 /** A text that PDFium does not tell: what it tells is by page, and this may stand on none. */
-export type HiddenText = { text: string; part: DocumentPart };
+export type HiddenText = { text: string; part: DocumentPart /** What a field is called. */; label?: string };
 
 /** What only the objects of a PDF tell, whether a page uses them or not. */
 export type HiddenParts = { active: Set<ActiveContent>; texts: HiddenText[]; signers: string[]; files: number };
@@ -71,7 +71,14 @@ const textsIn = (dictionary: PdfDictionary): HiddenText[] => {
   if (isSignature(dictionary)) {
     return SIGNATURE_TEXTS.map((key) => ({ text: stringIn(dictionary, key), part: 'properties' }));
   }
-  return TEXTS.flatMap(([key, part]) => stringsIn(dictionary.get(key)).map((text) => ({ text, part })));
+  const label = stringIn(dictionary, 'TU') || stringIn(dictionary, 'T');
+  return TEXTS.flatMap(([key, part]) =>
+    stringsIn(dictionary.get(key)).map((text) => ({
+      text,
+      part,
+      ...(part === 'field' && label !== '' ? { label } : {}),
+    })),
+  );
 };
 
 /** @param source a PDF as PDFium writes it, with its bytes as characters (Latin-1). @throws ReadError limit */

@@ -18,11 +18,13 @@ const GAPS = {
   noSpace: 0.09,
   /** From here on, another cell. */
   cell: 1.8,
+  /** And from here on where the line itself has a space: lines that fill a column are set wide. */
+  wideSpace: 4,
   /** How far a letter may stand before the one that it follows, as accents do. */
   back: 0.5,
   /** How far a letter of the same size may be raised, and how far a smaller one. */
-  raised: 0.35,
-  small: 0.6,
+  raised: 0.49,
+  small: 0.7,
 };
 
 /** Two letters are of one size when neither is larger than the other by more than this. */
@@ -74,23 +76,37 @@ export const isJoined = (last: LetterBox, next: LetterBox): boolean => {
   );
 };
 
-/**
- * What separates two letters that follow each other in a PDF. Words drawn in another order than they stand, such as cells, stay apart.
- * @param seen what PDFium saw between them: it does not always look at where they stand
- * @param leftward whether they are letters of a script that runs to the left
- */
-export const separatorBetween = (
-  last: Letter,
-  next: Letter,
-  { seen, direction, leftward }: { seen: Separator; direction: Direction; leftward: boolean },
-): Separator => {
-  if (direction === null) return seen;
+/** How far the next letter stands ahead of the last, in sizes of their font; null when it stands on another line, or before it. */
+const gapBetween = (last: Letter, next: Letter, direction: Direction, leftward: boolean): number | null => {
   const [one, other] = [turnBack(last.box, direction), turnBack(next.box, direction)];
   const size = Math.min(last.size, next.size);
   const isBack = !leftward && one.left - other.left > GAPS.back * size;
-  const gap = Math.max(other.left - one.right, one.left - other.right) / size;
+  if (isBack || isOtherLine(last, next, direction)) return null;
+  return Math.max(other.left - one.right, one.left - other.right) / size;
+};
+
+/** What is known of two letters but for where they stand. */
+type Known = {
+  /** What PDFium saw between them: it does not always look at where they stand. */
+  seen: Separator;
+  /** Whether there is a space between them in the text itself. */
+  written: boolean;
+  direction: Direction;
+  /** Whether they are letters of a script that runs to the left. */
+  leftward: boolean;
+};
+
+/** What separates two letters that follow each other in a PDF. Words drawn in another order than they stand, such as cells, stay apart. */
+export const separatorBetween = (
+  last: Letter,
+  next: Letter,
+  { seen, written, direction, leftward }: Known,
+): Separator => {
+  if (direction === null) return seen;
+  const gap = gapBetween(last, next, direction, leftward);
+  if (gap === null) return '\n';
   // A raised figure is on its line still, whatever PDFium thinks.
-  if (isBack || isOtherLine(last, next, direction) || (seen === '\n' && gap >= GAPS.space)) return '\n';
-  if (gap >= GAPS.cell) return '\t';
+  if (gap >= (written ? GAPS.wideSpace : GAPS.cell)) return seen === '\n' ? seen : '\t';
+  if (written) return ' ';
   return gap > (seen === '' ? GAPS.space : GAPS.noSpace) ? ' ' : '';
 };

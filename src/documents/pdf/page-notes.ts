@@ -1,7 +1,8 @@
 import type { Place } from '../../findings/document-terms.ts';
 import type { Gathering } from '../gather-content.ts';
 import { gatherLink } from '../links.ts';
-import { readPageText } from './page-text.ts';
+import { gatherFields, type OpenPage } from './page-fields.ts';
+import { usePageText } from './page-text.ts';
 import type { Pdfium } from './pdfium.ts';
 
 /** FPDF_ANNOT_… of fpdf_annot.h. */
@@ -11,9 +12,6 @@ const UNSEEN = 2 + 32;
 
 /** An annotation that PDFium has open (ISO 32000-1, 12.5): a note, a stamp, a form field, a link. */
 type Note = { address: number; kind: number };
-
-/** The page that is read, with its document. Both are open. */
-type OpenPage = { pdfium: Pdfium; document: number; page: number };
 
 const openNotes = ({ pdfium: { calls }, page }: OpenPage): Note[] =>
   Array.from({ length: calls.FPDFPage_GetAnnotCount(page) }, (_, index) => {
@@ -37,7 +35,7 @@ const textOfLooks = (pdfium: Pdfium, notes: readonly Note[]): string => {
   calls.free(list);
   if (copy === 0) return '';
   const page = calls.FPDF_LoadPage(copy, 0);
-  const { text } = readPageText(pdfium, page);
+  const text = usePageText(pdfium, page, (found) => found.text);
   calls.FPDF_ClosePage(page);
   calls.FPDF_CloseDocument(copy);
   return text;
@@ -76,13 +74,18 @@ export const gatherPageNotes = (content: Gathering, open: OpenPage, place: Place
   const isDrawing = ({ kind }: Note) => kind !== KINDS.link && kind !== KINDS.field && kind !== KINDS.file;
   const text = textOfLooks(pdfium, notes.filter(isDrawing));
   content.add(text, place);
-  content.add(
-    textOfLooks(
-      pdfium,
-      notes.filter(({ kind }) => kind === KINDS.field),
-    ),
-    { ...place, part: 'field' },
+  const fields = notes.filter(({ kind }) => kind === KINDS.field);
+  const held = withoutSpace(
+    gatherFields(
+      content,
+      open,
+      fields.map(({ address }) => address),
+      place,
+    ).join(' '),
   );
+  for (const line of textOfLooks(pdfium, fields).split('\n')) {
+    if (!held.includes(withoutSpace(line))) content.add(line, { ...place, part: 'field' });
+  }
   const looks = withoutSpace(text);
   for (const note of notes) gatherNote(content, open, note, { place, looks });
   const pinned = notes

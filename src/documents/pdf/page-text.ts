@@ -8,6 +8,7 @@ import {
   type Separator,
   separatorBetween,
 } from './letter-geometry.ts';
+import { type DrawnLine, inReadingOrder, type LinePiece, THIN_SPACE } from './line-order.ts';
 import type { Pdfium } from './pdfium.ts';
 
 /** The text of a page, in the order in which it was drawn; lines and cells are kept apart. */
@@ -103,16 +104,43 @@ const directionFrom = (page: TextPage, last: Read, next: Read): Direction => {
   return directionOf(page.angleOf(next.index));
 };
 
-const separate = (page: TextPage, last: Read, next: Read, { seen, written }: White): string => {
+const separatorFor = (page: TextPage, last: Read, next: Read, white: White): Separator => {
+  if (white === NONE && isJoined(last.box, next.box)) return '';
   const leftward = isLeftward(last.code) || isLeftward(next.code);
   const direction = directionFrom(page, last, next);
-  const separator = separatorBetween(page.letterOf(last), page.letterOf(next), { seen, direction, leftward });
-  return separator === '' && written ? ' ' : separator;
+  return separatorBetween(page.letterOf(last), page.letterOf(next), { ...white, direction, leftward });
+};
+
+/** Puts letters together to lines and pieces of lines. */
+const buildLines = (page: TextPage) => {
+  const lines: DrawnLine[] = [];
+  let last: Read | null = null;
+  let piece: LinePiece = { text: '', left: 0, right: 0 };
+  const startPiece = ({ box: { left, right } }: Read): LinePiece => ({ text: '', left, right });
+  return {
+    lines,
+    /** @param white what was read between this letter and the last */
+    add(next: Read, white: White): void {
+      const separator = last === null ? '\n' : separatorFor(page, last, next, white);
+      if (separator === '\n') {
+        piece = startPiece(next);
+        const { y, size } = page.letterOf(next);
+        lines.push({ pieces: [piece], y, size });
+      } else if (separator === '\t') {
+        piece = startPiece(next);
+        lines.at(-1)?.pieces.push(piece);
+      } else piece.text += separator === ' ' && !white.written ? THIN_SPACE : separator;
+      piece.text += String.fromCodePoint(next.code);
+      piece.left = Math.min(piece.left, next.box.left);
+      piece.right = Math.max(piece.right, next.box.right);
+      last = next;
+    },
+  };
 };
 
 const readLetters = (page: TextPage): PageText => {
-  const found: PageText = { text: '', letters: 0, unnamed: 0 };
-  let last: Read | null = null;
+  const built = buildLines(page);
+  let [letters, unnamed] = [0, 0];
   let white = NONE;
   for (let index = 0; index < page.count; index += 1) {
     const code = page.codeOf(index);
@@ -120,25 +148,28 @@ const readLetters = (page: TextPage): PageText => {
       white = addWhite(white, code, page.isGenerated(index));
       continue;
     }
-    found.letters += 1;
-    if (!isNamed(code) || page.isUnnamed(index)) found.unnamed += 1;
+    letters += 1;
+    if (!isNamed(code) || page.isUnnamed(index)) unnamed += 1;
     if (isNothing(code)) continue;
-    const next: Read = { index, code, box: page.boxOf(index) };
-    if (last !== null && (white !== NONE || !isJoined(last.box, next.box))) {
-      found.text += separate(page, last, next, white);
-    }
-    found.text += String.fromCodePoint(code);
-    last = next;
+    built.add({ index, code, box: page.boxOf(index) }, white);
     white = NONE;
   }
-  return found;
+  return { text: inReadingOrder(built.lines), letters, unnamed };
 };
 
-/** The text of a page. @param page a page that PDFium has open */
-export const readPageText = (pdfium: Pdfium, page: number): PageText => {
-  const textPage = pdfium.calls.FPDFText_LoadPage(page);
-  if (textPage === 0) return { text: '', letters: 0, unnamed: 0 };
-  const found = readLetters(openTextPage(pdfium, textPage));
-  pdfium.calls.FPDFText_ClosePage(textPage);
-  return found;
+/**
+ * The text of a page.
+ * @param page a page that PDFium has open
+ * @param use gets the text, and a handle of the letters while PDFium has them open
+ */
+export const usePageText = <Outcome>(
+  pdfium: Pdfium,
+  page: number,
+  use: (found: PageText, letters: number) => Outcome,
+): Outcome => {
+  const letters = pdfium.calls.FPDFText_LoadPage(page);
+  const found = letters === 0 ? { text: '', letters: 0, unnamed: 0 } : readLetters(openTextPage(pdfium, letters));
+  const outcome = use(found, letters);
+  if (letters !== 0) pdfium.calls.FPDFText_ClosePage(letters);
+  return outcome;
 };

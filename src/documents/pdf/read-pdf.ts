@@ -2,8 +2,9 @@ import { type Gathering, gatherContent } from '../gather-content.ts';
 import { LIMITS, overLimit, ReadError } from '../limits.ts';
 import type { Reader } from '../reader.ts';
 import { findHiddenParts, mayHoldHiddenParts } from './hidden-parts.ts';
+import { useForm } from './page-fields.ts';
 import { gatherPageNotes } from './page-notes.ts';
-import { readPageText } from './page-text.ts';
+import { usePageText } from './page-text.ts';
 import { gatherInformation, gatherPackets } from './pdf-properties.ts';
 import { type Pdfium, usePdfium } from './pdfium.ts';
 
@@ -21,7 +22,8 @@ type Packed = { name: string; bytes: Uint8Array };
  * @returns handles of the files that are pinned on them
  * @throws ReadError damaged when PDFium can open none of them
  */
-const readPages = ({ pdfium, document, content }: Open, count: number, onPage: () => void): number[] => {
+const readPages = (open: Open & { form: number }, count: number, onPage: () => void): number[] => {
+  const { pdfium, document, content } = open;
   const { calls } = pdfium;
   const pinned: number[] = [];
   let read = 0;
@@ -30,8 +32,11 @@ const readPages = ({ pdfium, document, content }: Open, count: number, onPage: (
     const place = { page: index + 1 };
     if (page === 0) content.miss(place, 'damaged');
     else {
-      content.add(readPageText(pdfium, page).text, place);
-      pinned.push(...gatherPageNotes(content, { pdfium, document, page }, place));
+      const onThisPage = usePageText(pdfium, page, ({ text }, letters) => {
+        content.add(text, place);
+        return gatherPageNotes(content, { ...open, page, letters }, place);
+      });
+      pinned.push(...onThisPage);
       calls.FPDF_ClosePage(page);
       read += 1;
     }
@@ -82,7 +87,9 @@ const gatherHiddenParts = (open: Open): void => {
       .map(({ text }) => text)
       .join('\n'),
   );
-  for (const { text, part } of texts) if (!told.includes(withoutSpace(text))) content.add(text, { part });
+  const untold = texts.filter(({ text }) => !told.includes(withoutSpace(text)));
+  for (const { text, part, label } of new Map(untold.map((each) => [each.text, each])).values())
+    content.add(text, { part }, label);
 };
 
 const readOpen = (open: Open, onPage: () => void): { pages: number; packed: Packed[] } => {
@@ -91,7 +98,7 @@ const readOpen = (open: Open, onPage: () => void): { pages: number; packed: Pack
   const pages = calls.FPDF_GetPageCount(document);
   if (pages < 1) throw new ReadError({ kind: 'damaged' });
   if (pages > LIMITS.pages) throw overLimit('pages');
-  const pinned = readPages(open, pages, onPage);
+  const pinned = useForm(pdfium, document, (form) => readPages({ ...open, form }, pages, onPage));
   gatherInformation(content, pdfium, document);
   gatherHiddenParts(open);
   const listed = Array.from({ length: calls.FPDFDoc_GetAttachmentCount(document) }, (_, index) =>

@@ -42,17 +42,17 @@ describe('a number in what stands on a page beside its text is seen', () => {
       ),
       at('comment'),
     ],
-    ['a field that is not drawn', form(`/FT /Tx /T (a) /V (BSN ${BSN})`), { part: 'field' }],
+    ['a field that is not drawn', form(`/FT /Tx /T (a) /V (BSN ${BSN})`), at('field')],
     [
       'a field with a value in hexadecimals',
       form(`/FT /Tx /T (a) /V <${Buffer.from(BSN).toString('hex')}>`),
-      { part: 'field' },
+      at('field'),
     ],
-    ['the options of a list', form(`/FT /Ch /T (a) /Opt [(een) (BSN ${BSN})] /V (een)`), { part: 'field' }],
+    ['the options of a list', form(`/FT /Ch /T (a) /Opt [(een) (BSN ${BSN})] /V (een)`), at('field')],
     [
       'the options of a list with codes',
       form(`/FT /Ch /Ff 131072 /T (a) /Opt [[(1) (een)] [(2) (BSN ${BSN})]]`),
-      { part: 'field' },
+      at('field'),
     ],
     ['a default value', form(`/FT /Tx /T (a) /DV (BSN ${BSN})`), { part: 'field' }],
     ['a link to a number', noted(`/Subtype /Link /A << /S /URI /URI (tel:${BSN}) >>`), at('link')],
@@ -67,7 +67,27 @@ describe('a number in what stands on a page beside its text is seen', () => {
       more: [`<< /FT /Tx /T (a) /V (BSN ${BSN}) >>`],
     });
     const { parts } = await readPdf(bytes);
-    expect(parts).toContainEqual({ place: { part: 'field' }, text: `BSN ${BSN}` });
+    expect(parts).toContainEqual({ place: { part: 'field' }, text: `BSN ${BSN}`, label: 'a' });
+  });
+
+  it.each<[string, string, string, string]>([
+    ['by its own name', '/T (bsn)', '', 'bsn'],
+    ['by the name that people see', '/T (veld1) /TU (BSN van de leerling)', '', 'BSN van de leerling'],
+    ['by the words before it', '/T (veld1)', drawn('BSN', 20, 350), 'veld1\nBSN'],
+    ['by the words above it', '/T (veld1)', drawn('Burgerservicenummer', 60, 405), 'veld1\nBurgerservicenummer'],
+  ])('a field, called %s', async (_name, names, words, label) => {
+    const bytes = onePage(drawn('Verslag') + words, {
+      page: '/Annots [5 0 R]',
+      catalog: '/AcroForm << /Fields [5 0 R] >>',
+      more: [`<< /Type /Annot /Subtype /Widget /Rect [50 340 350 400] /FT /Tx ${names} /V (${BSN}) >>`],
+    });
+    const { parts } = await readPdf(bytes);
+    expect(parts.filter(({ text }) => text === BSN)).toEqual([{ place: at('field'), text: BSN, label }]);
+  });
+
+  it('but what is ticked or pressed says nothing', async () => {
+    const bytes = form('/FT /Btn /T (a) /V /Ja /AS /Ja');
+    expect((await readPdf(bytes)).parts.map(({ text }) => text)).toEqual(['Verslag']);
   });
 
   it('a note that is hidden', async () => {

@@ -43,6 +43,14 @@ describe('cells of a table', () => {
     expect(await pageText(table(byRow))).toBe(ROWS.map((row) => row.join('\t')).join('\n'));
   });
 
+  it.each<[string, (one: Cell, other: Cell) => number]>([
+    ['from the right', (one, other) => one.line - other.line || other.column - one.column],
+    ['from below', (one, other) => other.line - one.line || one.column - other.column],
+    ['from the right and from below', (one, other) => -byRow(one, other)],
+  ])('drawn %s are read from the left and from above', async (_order, sort) => {
+    expect(await pageText(table(sort))).toBe(ROWS.map((row) => row.join('\t')).join('\n'));
+  });
+
   it('stay in order in a page that is turned', async () => {
     const turned = cells.map(
       ({ line, column }) =>
@@ -60,6 +68,11 @@ describe('words', () => {
     ['drawn letter by letter', '(o) Tj (u) Tj (d) Tj (e) Tj (r) Tj (s) Tj', 'ouders'],
     ['with letters moved towards each other', '[(ou) 40 (d) -20 (er) 30 (s)] TJ', 'ouders'],
     ['set wide', '1.5 Tc (ouders) Tj', 'ouders'],
+    ['set very wide', '5 Tc (SAMEN MET OUDERS) Tj', 'SAMEN MET OUDERS'],
+    ['set very wide, as single letters', '(S) Tj 14 0 Td (A) Tj 14 0 Td (M) Tj 14 0 Td (E) Tj 14 0 Td (N) Tj', 'SAMEN'],
+    ['of one digit each', '(1) Tj 12 0 Td (2) Tj 12 0 Td (3) Tj 12 0 Td (4) Tj 12 0 Td (5) Tj', '1 2 3 4 5'],
+    ['of one letter each', '(a b c d e f) Tj', 'a b c d e f'],
+    ['in a line that fills its column', '30 Tw (samen met ouders) Tj', 'samen met ouders'],
     ['with a gap for a space', '[(samen) -400 (met) -300 (ouders)] TJ', 'samen met ouders'],
     ['with spaces that are drawn', '(samen ) Tj (met) Tj ( ouders) Tj', 'samen met ouders'],
     ['with a gap and a space', '[(samen ) -600 ( met)] TJ', 'samen met'],
@@ -96,6 +109,26 @@ describe('words', () => {
       ),
     );
     expect(text).toBe('Bel mevrouw X op 06-\n31641622, op maandag.\nDit is een\nandere kolom.');
+  });
+
+  it('of columns that were drawn across, line by line, are read column by column', async () => {
+    const left = ['Bel mevrouw X op 06-', '31641622 op maandag,', 'dan is zij thuis met', 'haar beide kinderen.'];
+    const right = ['Het rekeningnummer is', 'NL02 ABNA 0123 4567', '89 van deze ouder en', 'zijn partner samen.'];
+    const lines = left.map(
+      (line, index) => drawn(line, 60, 700 - 14 * index) + drawn(right[index] ?? '', 320, 700 - 14 * index),
+    );
+    expect(await pageText(onePage(lines.join('')))).toBe([...left, ...right].join('\n'));
+  });
+
+  it('of a table are read row by row, however many rows it has', async () => {
+    const rows = ['een', 'twee', 'drie', 'vier', 'vijf'].map((name, index) => [
+      `Leerling ${name}`,
+      `12-03-201${index}`,
+    ]);
+    const lines = rows.map(
+      ([name = '', born = ''], index) => drawn(name, 60, 700 - 14 * index) + drawn(born, 320, 700 - 14 * index),
+    );
+    expect(await pageText(onePage(lines.join('')))).toBe(rows.map((row) => row.join('\t')).join('\n'));
   });
 });
 
