@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { DAY, projectRoot, type Run } from './run-binary.ts';
 import { placeSmallExample, temporaryFolder } from './temporary-folder.ts';
@@ -37,6 +38,9 @@ export const packTool = (folder: string, { packages }: { packages: boolean }): I
     env: {
       ...process.env,
       NO_COLOR: '1',
+      // Nothing of the git settings of whoever runs this.
+      GIT_CONFIG_GLOBAL: devNull,
+      GIT_CONFIG_NOSYSTEM: '1',
       npm_config_prefix: prefix,
       npm_config_prefer_offline: 'true',
       npm_config_fund: 'false',
