@@ -132,13 +132,28 @@ const objectKind = ({ bytes }: FileInside): PackedKind => {
   return extension === '' ? { is: 'program', extension } : { is: 'unknown', extension };
 };
 
+/** A drawing of lines (EMF, WMF), which Office makes as the look of an object: no program writes properties of a photo in it. */
+const isDrawing = (bytes: Uint8Array): boolean => {
+  const head = Buffer.from(bytes.subarray(0, 44)).toString('latin1');
+  return (
+    head.startsWith(' EMF', 40) ||
+    head.startsWith('\u00D7\u00CD\u00C6\u009A') ||
+    head.startsWith('\u0001\0\u0009\0\0\u0003')
+  );
+};
+
+/** A message that only its receiver can open (RFC 9580). */
+const isSecretMessage = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, 100)).toString('latin1').trimStart().startsWith('-----BEGIN PGP MESSAGE-----');
+
 /** What a packed file is when no reader is asked; null when its reader has to be found. */
 const kindWithoutReader = (file: FileInside, sniffed: SniffedKind, named: string): PackedKind | null => {
   const { bytes, mediaType: declared = '' } = file;
   const { mediaType } = sniffed;
   if (PROGRAM_TYPES.has(mediaType) || PROGRAM_NAMES.has(named)) return { is: 'program', extension: named };
-  if (bytes.length === 0 || isSignature(file, sniffed)) return { is: 'harmless', extension: '' };
+  if (bytes.length === 0 || isSignature(file, sniffed) || isDrawing(bytes)) return { is: 'harmless', extension: '' };
   if (isEncryptedOffice(bytes)) return { is: 'encrypted', extension: isPackage(named) ? named : '' };
+  if (isSecretMessage(bytes)) return { is: 'encrypted', extension: '' };
   return OBJECT.test(declared) && readerOfType(mediaType) === '' && !isZip(bytes) ? objectKind(file) : null;
 };
 

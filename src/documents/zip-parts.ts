@@ -12,6 +12,8 @@ export type ZipParts = {
   /** Passes the text (UTF-8 or UTF-16) on in chunks; false when there is no such file. */
   feed(name: string, onChunk: (text: string) => void): Promise<boolean>;
   bytes(name: string): Promise<Uint8Array | null>;
+  /** How many bytes a file has once it is unpacked; 0 when there is none. A zip that lies about it is damaged, once it is unpacked. */
+  size(name: string): number;
 };
 
 const ENCODINGS: readonly [mark: readonly [number, number], encoding: string][] = [
@@ -105,6 +107,7 @@ const partsOf = (file: ZipFile, { entries, flaws }: Listed, work: Counters): Zip
     names,
     flaws: [...flaws],
     has: (name) => entries.has(name),
+    size: (name) => entries.get(name)?.uncompressedSize ?? 0,
     async feed(name, onChunk) {
       const entry = entries.get(name);
       if (entry === undefined) return false;

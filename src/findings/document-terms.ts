@@ -56,7 +56,7 @@ export type Place = {
 };
 
 /** Why a part of a document could not be looked into. `kind`: no reader knows such files. `depth`: packed too deep. */
-export type UnreadReason = 'kind' | 'damaged' | 'encrypted' | 'depth' | 'no-text';
+export type UnreadReason = 'kind' | 'damaged' | 'encrypted' | 'depth' | 'no-text' | 'size';
 
 /** A part of a document that nobody could look into: something packed inside, a page, a header. */
 export type UnreadPart = { place: Place; why: UnreadReason };

@@ -112,6 +112,13 @@ describe('an image', () => {
     expect((await read(bytes)).locations).toEqual([{ part: 'properties' }]);
   });
 
+  it('says where it was taken in a JPEG XR, which Office keeps beside pictures with effects', async () => {
+    const bytes = tiff([], [], GPS);
+    bytes[2] = 0xbc;
+    bytes[3] = 0x01;
+    expect((await read(bytes, 'wdp')).locations).toEqual([{ part: 'properties' }]);
+  });
+
   it.each<[string, Entry[]]>([
     ['no number at all', [ascii(1, 'N'), [2, 5, 3, Buffer.alloc(24)], ascii(3, 'E'), [4, 5, 3, Buffer.alloc(24)]]],
     ['zero degrees', [ascii(1, 'N'), degrees(2, 0), ascii(3, 'E'), degrees(4, 0)].map(atZero)],

@@ -111,6 +111,9 @@ describe('a packed file', () => {
     ['leeg.docx', '', '', 'harmless'],
     ['smime.p7s', '0\u0082\u0001\u0002\u0000', 'application/pkcs7-signature', 'harmless'],
     ['smime.p7s', 'zomaar tekst', 'application/pkcs7-signature', 'document txt'],
+    ['encrypted.asc', '-----BEGIN PGP MESSAGE-----\n\nhQ', 'application/octet-stream', 'encrypted'],
+    ['sleutel.asc', '-----BEGIN PGP SIGNATURE-----\n\nhQ', 'application/pgp-signature', 'document txt'],
+    ['image1.tmp', `\u0001\0\0\0${'\0'.repeat(36)} EMF`, '', 'harmless'],
     ['winmail.dat', '\u0078\u009f\u003e\u0022\0\0', 'application/ms-tnef', 'unknown'],
   ])('%s (%j, %s) is: %s', async (name, content, mediaType, kind) => {
     expect(await kindOf(name, bytesOf(content, 'latin1'), mediaType)).toBe(kind);

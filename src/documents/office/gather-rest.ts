@@ -1,7 +1,7 @@
 import type { Place } from '../../findings/document-terms.ts';
 import { OBJECT_TYPE } from '../compound-file.ts';
 import type { Gathering } from '../gather-content.ts';
-import { unlessDamaged } from '../limits.ts';
+import { LIMITS, unlessDamaged } from '../limits.ts';
 import { fileNameOf } from '../media-types.ts';
 import type { Work } from '../work.ts';
 import { readXml, type XmlHandlers } from '../xml-events.ts';
@@ -20,8 +20,10 @@ const LOOKS =
 const MACHINE_PARTS =
   /(^|\/)(printerSettings\d*\.bin|vbaProject[^/]*\.bin|activeX\/.*|fonts?\/[^/]*|[^/]*\.(odttf|fntdata|ttf|otf|sigs))$/i;
 
-/** Drawings of lines, which Office makes as the look of an object: no program writes properties of a photo in these. */
-const DRAWN = /\.(emf|wmf|emz|wmz|pict|pct)$/i;
+/** Drawings of lines, which Office makes as the look of an object, and bitmaps: no program writes properties of a photo in these. */
+const DRAWN = /\.(emf|wmf|emz|wmz|pict|pct|bmp|dib|ico)$/i;
+
+const PICTURE = /\.(jpe?g|jfif|png|gif|tiff?|webp|wdp|jxr|heic)$/i;
 
 const OBJECT_NAME = /(^|\/)embeddings\/[^/]+\.bin$/i;
 
@@ -75,6 +77,8 @@ const readPackedPart = async (
   name: string,
   work: Work,
 ): Promise<void> => {
+  // A photo of hundreds of megabytes says nothing against the text beside it.
+  if (PICTURE.test(name) && parts.size(name) > LIMITS.entryBytes) return content.miss(HIDDEN, 'size');
   const mediaType = OBJECT_NAME.test(name) ? OBJECT_TYPE : (contentTypes.get(name) ?? '');
   const bytes = await parts.bytes(name);
   if (bytes !== null) content.absorb(await work.readPacked({ name: fileNameOf(name), bytes, mediaType }));

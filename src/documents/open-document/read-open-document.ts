@@ -100,8 +100,8 @@ export const gatherOpenDocument = async (
 /** Looks of objects, thumbnails and settings: nothing that is not read elsewhere. */
 const LOOKS =
   /^(ObjectReplacements|Thumbnails|Configurations2|META-INF|Basic|Dialogs|Scripts|Fonts)\/|^(layout-cache|mimetype)$/;
-/** Vector drawings, in which no program writes properties of a photo. */
-const DRAWN = /\.(emf|wmf|svm|emz|wmz)$/i;
+/** Vector drawings and bitmaps, in which no program writes properties of a photo. */
+const DRAWN = /\.(emf|wmf|svm|emz|wmz|bmp)$/i;
 
 /** The folder of a document that stands unpacked inside another. */
 const folderOfObject = (name: string): string | null => /^(.+\/)content\.xml$/.exec(name)?.[1] ?? null;

@@ -71,9 +71,17 @@ const xmpInBytes = (bytes: Uint8Array): string[] => {
 
 type Loaded = { tags: ExpandedTags; isRead: boolean };
 
-const load = async (bytes: Uint8Array): Promise<Loaded> => {
+/** JPEG XR is laid out as TIFF is, with another number in its mark (ITU-T T.832, annex A). */
+const asTiff = (bytes: Uint8Array): Buffer => {
+  const copy = Buffer.from(bytes);
+  copy.writeUInt16LE(42, 2);
+  return copy;
+};
+
+const load = async (bytes: Uint8Array, mediaType: string): Promise<Loaded> => {
   try {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const buffer = mediaType === 'image/vnd.ms-photo' ? asTiff(bytes) : whole;
     // An empty DOM satisfies exifreader, so no XMP tree is built; the source of the XMP stays in `_raw`.
     const domParser = { parseFromString: () => ({ getElementsByTagName: () => [], childNodes: [] }) };
     const options = { expanded: true, async: true, domParser, excludeTags: { makerNotes: true } } as const;
@@ -99,7 +107,7 @@ export const readImage: Reader = async ({ bytes }, work) => {
   if (!isPictureType(mediaType) || bytes.length < (LEAST_BYTES[mediaType] ?? 0))
     throw new ReadError({ kind: 'damaged' });
   const content = gatherContent(work);
-  const { tags, isRead } = await load(bytes);
+  const { tags, isRead } = await load(bytes, mediaType);
   if (!isRead && !BARE.has(mediaType)) content.miss({ part: 'properties' }, 'damaged');
   gatherTags(content, tags.exif);
   gatherTags(content, tags.iptc);

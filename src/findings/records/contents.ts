@@ -9,6 +9,7 @@ const REASONS: Record<UnreadReason, string> = {
   encrypted: 'heeft een wachtwoord',
   depth: 'zit te diep ingepakt',
   'no-text': 'een plaatje zonder tekst',
+  size: 'te groot',
 };
 
 /** The number of parts to name. */

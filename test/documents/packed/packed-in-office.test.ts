@@ -104,6 +104,11 @@ describe('a file in a letter', () => {
     expect((await letter(part)).unread).toMatchObject([{ why, place: { inside: [{ number: 1 }] } }]);
   });
 
+  it('is told when it is a picture too large to look into, and the text still counts', async () => {
+    const { parts, unread } = await letter({ name: 'word/media/image1.tiff', data: new Uint8Array(65_000_000) });
+    expect([parts.length, unread]).toEqual([1, [{ place: { part: 'hidden' }, why: 'size' }]]);
+  });
+
   it.each<[string, ZipEntry]>([
     ['fonts', { name: 'word/fonts/font1.odttf', data: '\0x' }],
     ['settings of a printer', { name: 'word/printerSettings1.bin', data: '\0x' }],
