@@ -175,6 +175,14 @@ export const isLabelLike = (text: string): boolean =>
   !/\d{3}|[?!]/.test(text) &&
   text.trim().split(/\s+/).length <= MOST_LABEL_WORDS;
 
+const STEM_LENGTH = 3;
+
+/** Makes a quick test whether the beginning of one of these words is in a text. Nearly no text holds any. */
+export const openStemTest = (words: readonly string[]): ((text: string) => boolean) => {
+  const stems = new RegExp([...new Set(words.map((word) => escapePattern(word.slice(0, STEM_LENGTH))))].join('|'), 'i');
+  return (text) => stems.test(text);
+};
+
 /** Makes a look-up of what numbers are, according to the words around them. */
 export const openLabels = (rules: PersonalDataRules): Labels => {
   // Made when first needed, because most texts hold no number.
@@ -186,6 +194,8 @@ export const openLabels = (rules: PersonalDataRules): Labels => {
     };
     return patterns;
   };
+  // Field names are a single word: studentBSN.
+  const mayNameBsn = openStemTest(rules.bsn.labels);
   let last: Indexed = { text: '', labels: [], lineEnds: [] };
 
   const index = (text: string): Indexed => {
@@ -230,7 +240,8 @@ export const openLabels = (rules: PersonalDataRules): Labels => {
       return before?.kind === 'bsn' && RIGHT_BEHIND.test(text.slice(before.end, start));
     },
     speaksOfBsn: (text, columnLabel) =>
-      ofColumn(columnLabel) === 'bsn' || index(text).labels.some(({ kind }) => kind === 'bsn'),
+      (mayNameBsn(columnLabel) && ofColumn(columnLabel) === 'bsn') ||
+      (mayNameBsn(text) && index(text).labels.some(({ kind }) => kind === 'bsn')),
     isLabel: (text) => {
       if (!isLabelLike(text)) return false;
       const last = [...text.matchAll(words().label)].at(-1);

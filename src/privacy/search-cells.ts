@@ -20,7 +20,7 @@ const mayGoOn = (before: string, after: string, label: string, search: TextSearc
   const end = before.slice(-4);
   if (NUMBER_ENDS.test(end) && NUMBER_BEGINS.test(after)) {
     if (/[A-Z]/.test(before) && IBAN_BEGINS.test(before.slice(-40))) return true;
-    return (before.match(/\d/g)?.length ?? 0) <= MOST_DIGITS_OPEN && search.expectsNumber(label);
+    return before.replace(/\D/g, '').length <= MOST_DIGITS_OPEN && search.expectsNumber(label);
   }
   return ENDS_OPEN.test(end) || BEGINS_OPEN.test(after.slice(0, 4));
 };
@@ -38,30 +38,33 @@ type Cell = {
   text: string;
   label: string;
   isLabel: boolean | null;
-  across: Chain;
-  down: Chain;
+  across: Chain | null;
+  down: Chain | null;
 };
 
-const EMPTY: Chain = { text: '', placed: [], label: '' };
+const aloneIn = ({ text, part, label }: Cell): Chain => ({ text, placed: [{ at: 0, part }], label });
+
+/** The text of a chain and of the next cell, and where the border between them is. */
+const joinCells = (chain: Chain, part: number, text: string) => {
+  const cut = Math.max(0, chain.text.length - LENGTH_OF_SEAM);
+  const first = chain.text.slice(cut);
+  const earlier = chain.placed.map((each) => ({ ...each, at: Math.max(0, each.at - cut) }));
+  const placed: Placed[] = [...earlier, { at: first.length + 1, part }];
+  return { text: `${first}\n${text.slice(0, LENGTH_OF_SEAM)}`, placed, border: first.length };
+};
 
 /** What is found in several cells together. */
 const searchTogether = (search: TextSearch, { found }: Finds) => ({
-  /** Searches what may go on in a cell, and returns what may go on in the next one. */
-  follow(before: Cell | undefined, chain: Chain | undefined, { part, text, label }: Cell): Chain {
-    const alone: Chain = { text, placed: [{ at: 0, part }], label };
-    if (before === undefined || chain === undefined || !mayGoOn(before.text, text, chain.label, search)) return alone;
-    const cut = Math.max(0, chain.text.length - LENGTH_OF_SEAM);
-    const first = chain.text.slice(cut);
-    const placed = [
-      ...chain.placed.map((each) => ({ ...each, at: Math.max(0, each.at - cut) })),
-      { at: first.length + 1, part },
-    ];
-    const joined = `${first}\n${text.slice(0, LENGTH_OF_SEAM)}`;
-    for (const { kind, start, end } of search.inText(joined, chain.label)) {
-      const crosses = start < first.length && end > first.length + 1;
-      if (crosses && kind !== 'name') found.push({ kind, part: partAt(placed, start) });
-    }
-    return { text: joined, placed: placed.slice(-MOST_CELLS), label: chain.label };
+  /** Searches what may go on in a cell, and returns what may go on in the next one; null when that is the cell alone. */
+  follow(before: Cell | undefined, chain: Chain | null | undefined, { part, text }: Cell): Chain | null {
+    if (before === undefined || !mayGoOn(before.text, text, (chain ?? before).label, search)) return null;
+    const { label } = chain ?? before;
+    const { text: joined, placed, border } = joinCells(chain ?? aloneIn(before), part, text);
+    const crossing = search
+      .inText(joined, label)
+      .filter(({ kind, start, end }) => kind !== 'name' && start < border && end > border + 1);
+    for (const { kind, start } of crossing) found.push({ kind, part: partAt(placed, start) });
+    return { text: joined, placed: placed.slice(-MOST_CELLS), label };
   },
   /** Finds names of which the words stand in different cells. @param border what stands between the cells */
   findNamesOver(cells: readonly Cell[], border: string): void {
@@ -128,7 +131,7 @@ export const searchCells = (search: TextSearch, finds: Finds) => {
     add(index: number, part: SearchedPart, column: number): void {
       const { left, over } = moveTo(column);
       const label = labelOf(part, left, over);
-      const cell: Cell = { part: index, column, text: part.text, label, isLabel: null, across: EMPTY, down: EMPTY };
+      const cell: Cell = { part: index, column, text: part.text, label, isLabel: null, across: null, down: null };
       searchAlone(cell, left);
       cell.across = follow(left, left?.across, cell);
       cell.down = follow(over, over?.down, cell);

@@ -6,7 +6,7 @@ import { findIbans } from './find-iban.ts';
 import { openNameSearch } from './find-name.ts';
 import { openPersonSearch } from './find-persons.ts';
 import { findPhones } from './find-phone.ts';
-import { openLabels } from './number-labels.ts';
+import { openLabels, openStemTest } from './number-labels.ts';
 import type { FoundInPart, SearchedPart, TextSearch } from './parts.ts';
 import type { PersonalDataKind, PersonalDataMatch, PersonSpan, TextSpan } from './personal-data-match.ts';
 import { LENGTH_OF_OPENING, withoutPublic } from './public-persons.ts';
@@ -34,13 +34,6 @@ const inTitleCase = (name: string): string =>
     const first = word.charAt(0).toUpperCase();
     return SMALL_WORDS.has(word) || first.length !== 1 ? word : first + word.slice(1);
   });
-
-/** Tells whether the beginning of one of these words is in a text. */
-const stemsOf = (words: readonly string[]): RegExp => {
-  const stems = new Set(words.map((word) => word.slice(0, STEM_LENGTH).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
-  return new RegExp([...stems].join('|'), 'i');
-};
-const STEM_LENGTH = 3;
 
 /** A search for personal data in Dutch school documents. */
 export type PersonalDataSearch = {
@@ -72,7 +65,7 @@ export const openPersonalDataSearch = (
   const isOwnPhone = openOwnPhones(contact);
 
   // A quick test first: a sheet has thousands of cells, and few are called any of these.
-  const stems = stemsOf([...rules.bsn.labels, ...rules.phones.labels, ...rules.birthdates.labels]);
+  const mayName = openStemTest([...rules.bsn.labels, ...rules.phones.labels, ...rules.birthdates.labels]);
 
   const withoutPersons = (given: string, label = ''): PersonalDataMatch[] => {
     const { text, toGiven } = searchedText(given);
@@ -124,7 +117,7 @@ export const openPersonalDataSearch = (
     names: nameSearch,
     isLabel: (text: string) => labels.isLabel(text) || births.isLabel(text),
     expectsNumber: (label: string) =>
-      stems.test(label) && (births.ofColumn(label) || ['bsn', 'phone'].includes(labels.ofColumn(label) ?? '')),
+      mayName(label) && (births.ofColumn(label) || ['bsn', 'phone'].includes(labels.ofColumn(label) ?? '')),
   };
   return { inText, inParts: (parts) => searchParts(parts, search) };
 };

@@ -44,8 +44,8 @@ describe('what a schema finds wrong', () => {
   });
 
   it.each<[string, string, object]>([
-    ['neither a word nor a list', 'words: 5', { path: ['words'], kind: 'wrong-type', expected: 'string' }],
-    ['a list with a number', 'words: [a, 5]', { path: ['words', 1], kind: 'wrong-type', expected: 'string' }],
+    ['neither a word nor a list', 'name: x\nwords: 5', { path: ['words'], kind: 'wrong-type', expected: 'string' }],
+    ['a list with a number', 'name: x\nwords: [a, 5]', { path: ['words', 1], kind: 'wrong-type', expected: 'string' }],
     ['a missing key', '', { kind: 'missing-key', path: ['name'], expected: 'string', line: 1 }],
     ['a wrong type', 'name: 3', { kind: 'wrong-type', path: ['name'], expected: 'string', line: 2, column: 7 }],
     ['an empty text', 'name: ""', { kind: 'too-small', expected: 'string 1' }],
