@@ -3,6 +3,8 @@
 /** Where a word is broken at a line end (UAX #14): after a letter a hyphen, a line break, then a lower-case letter. */
 const BROKEN_WORD = /(?<=\p{L})[-\u2010\u00AD]\s*\n\s*(?=\p{Ll})/gu;
 const SOFT_HYPHENS = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+/** Where a line does not end, a soft hyphen is not shown. */
+const SOFT_WITHIN_LINE = /\u00AD(?!\s*\n)/g;
 const NOT_A_WORD = /[^\p{L}\p{N}]+/gu;
 
 /** Letters that Unicode does not decompose: with a stroke, or joined. */
@@ -34,7 +36,7 @@ const splitWords = (folded: string): string[] => folded.split(NOT_A_WORD).filter
  * whole and in parts, because a broken word and a hyphenated one look the same there.
  */
 export const wordsOf = (text: string): { ordered: string[]; distinct: Set<string> } => {
-  const folded = foldWords(text);
+  const folded = foldWords(text).replace(SOFT_WITHIN_LINE, '');
   const whole = folded.replace(BROKEN_WORD, '').replace(SOFT_HYPHENS, '');
   const ordered = splitWords(whole);
   const distinct = new Set(ordered);

@@ -155,7 +155,9 @@ describe('a scan that somebody looked at', () => {
     const wrong = (looked: string) =>
       writeFileSync(
         path,
-        registerText(school).replace(/( {4}title: Klassenregels.*\n)(?: {4}looked:.*\n)?/, `$1    looked: ${looked}\n`),
+        registerText(school)
+          .replace(/^ {4}looked:.*\n/m, '')
+          .replace(/( {4}title: Klassenregels.*\n)/, `$1    looked: ${looked}\n`),
       );
     const sha256 = 'a'.repeat(64);
     for (const [looked, words] of [
