@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/findings/document-terms.ts';
-import { listPlaces, mediaWord } from '../../src/findings/words.ts';
+import { listPlaces, mediaWord, ruleEffectWords } from '../../src/findings/words.ts';
 
 describe('where something stands', () => {
   it.each<[Place[], string]>([
@@ -23,3 +23,8 @@ it.each([
   ['audio/mpeg', 'geluid'],
   ['application/x-iets', 'application/x-iets'],
 ])('%j is called: %s', (mediaType, words) => expect(mediaWord(mediaType)).toBe(words));
+
+it('new rules that change nothing, and rules of a version that nobody knows, are told apart', () => {
+  expect(ruleEffectWords([])).toBe('Geen enkele uitkomst is anders door nieuwe regels.');
+  expect(ruleEffectWords(null)).toContain('niet nagekeken');
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  contentWords,
   describeCriterion,
   describeDocument,
   describeQuestion,
@@ -84,5 +85,11 @@ describe('the framework in words', () => {
       'A6  Criterium A6 (aanvulling)',
     );
     expect(listDocuments(mark).join('\n')).toContain('visie');
+  });
+
+  it('tells an editor whether the content is that of its version', () => {
+    expect(contentWords.original('1.1.0')).toBe('De inhoud is die van versie 1.1.0.');
+    expect(contentWords.altered('1.1.0')).toContain('Verhoog "version"');
+    expect(contentWords.unknown('9.0.0')).toContain('een eigen versie');
   });
 });
