@@ -8,6 +8,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { LEFT } from '../terminal/ask.ts';
 import { type Desk, untilLeft } from '../terminal/desk.ts';
+import { checkTitle } from './check-title.ts';
 import type { FileFacts } from './evidence.ts';
 import { documentChoices, proposeDate, proposeDocument, proposeId } from './evidence-proposals.ts';
 import { type LookInput, lookAtSources } from './look-at-sources.ts';
@@ -57,12 +58,6 @@ export const checkNames = (
   if (unknown !== undefined) {
     throw new UserError('unknown-criterion-option', { typed: unknown, nearest: findNearest(unknown, criteria) });
   }
-};
-
-/** @throws UserError 'title-refused' */
-export const checkTitle = (title: string | null | undefined, about: Pick<LookInput, 'mark' | 'dossier'>): void => {
-  const kinds = typeof title === 'string' ? kindsInText(title, about) : [];
-  if (kinds.length > 0) throw new UserError('title-refused', { kinds });
 };
 
 /** @throws UserError 'evidence-details-needed' */

@@ -9,10 +9,10 @@ import { pathFrom } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
 import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/steps/workplace.ts';
 import { coverConfidential } from '../../evidence/cover-confidential.ts';
-import type { QualityMark } from '../../framework/quality-mark.ts';
 import { renderers } from '../../report/index.ts';
 import { print } from '../../terminal/screen.ts';
 import { fileDress } from '../../terminal/style.ts';
+import { findSigner } from '../find-signer.ts';
 import type { signUsage } from '../flags.ts';
 import {
   type KeyFile,
@@ -25,16 +25,6 @@ import {
 import { RESULT_FILE, type Signature, signResult } from '../sign-result.ts';
 import { readFrozenNow } from '../sitting/freeze-at-desk.ts';
 import { signWords as words } from '../words/sign.ts';
-
-/** The role that signs: one of the framework (also numbered: ouder-2), another one that may waive, or an auditor. */
-const findSigner = (typed: string | undefined, mark: QualityMark): string => {
-  const known = [...Object.keys(mark.roles), ...(mark.waivers?.otherRoles ?? []), 'auditor'];
-  const role = (typed ?? '').toLowerCase();
-  const base = known.find((name) => role === name || role.startsWith(`${name}-`));
-  if (base === undefined || !/^[a-z0-9-]+$/.test(role))
-    throw new UserError('unknown-role-option', { typed: typed ?? '', known, nearest: null });
-  return role;
-};
 
 const keyFile = (host: Host, shown: string): KeyFile => ({ shown, path: pathFrom(host, shown) });
 

@@ -31,10 +31,11 @@ const isJpeg = (bytes: Buffer): boolean =>
 
 const isSvg = (bytes: Buffer): boolean => /<svg[\s>]/.test(bytes.toString('utf8'));
 
+/** How a picture of each kind of LOGO_MEDIA is told from other bytes. */
 const PICTURES: Record<string, (bytes: Buffer) => boolean> = {
-  'logo.svg': isSvg,
-  'logo.png': isPng,
-  'logo.jpg': isJpeg,
+  'image/svg+xml': isSvg,
+  'image/png': isPng,
+  'image/jpeg': isJpeg,
 };
 
-export const isLogoPicture = (name: string, bytes: Buffer): boolean => PICTURES[name]?.(bytes) === true;
+export const isLogoPicture = (media: string, bytes: Buffer): boolean => PICTURES[media]?.(bytes) === true;

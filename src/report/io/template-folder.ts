@@ -45,7 +45,7 @@ const mostBytes = (name: string): number => {
 const understand = (name: string, bytes: Buffer): TemplateFile | TemplateProblem => {
   const media = LOGO_MEDIA[name];
   if (media !== undefined) {
-    return isLogoPicture(name, bytes)
+    return isLogoPicture(media, bytes)
       ? { name, media, base64: bytes.toString('base64') }
       : wrong(name, 'not-a-picture');
   }

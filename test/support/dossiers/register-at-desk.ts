@@ -86,6 +86,8 @@ export const registerAtDesk = ({ files, ...given }: Given, doings: Doings | null
   let locks = 0;
   const store = {
     folder: 'school',
+    read: async () => ({ ...dossier, register }),
+    forgetBackup: async () => undefined,
     edit: async (_file, edits) => {
       if (given.broken === true) throw new UserError('file-unwritable', { path: 'bewijs.yaml', reason: 'full' });
       register = edits.reduce(
@@ -122,6 +124,7 @@ export const registerAtDesk = ({ files, ...given }: Given, doings: Doings | null
     desk: somebody?.desk as Desk,
     said: somebody?.said ?? [],
     register: () => register.evidence ?? {},
+    erased: () => register.erased ?? [],
     inFolder: () => readdirSync(join(folder, 'bewijs')).sort(),
     isLocked: () => locks > 0,
   };
