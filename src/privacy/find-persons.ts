@@ -19,43 +19,66 @@ const inSentence = (words: readonly string[]): string =>
     )
     .join('|');
 
-/** Between two words: a space, or a line end. */
-const SPACE = '(?:[ \\u00A0]|[ \\t]{0,12}\\r?\\n[ \\t>]{0,12})';
+/** Between two words: a line end, or a space. */
+const SPACE = '(?:[ \\t]{0,12}\\r?\\n[ \\t>]{0,12}|[ \\u00A0])';
 /** Titles before a name: 'mevrouw drs. De Wit'. */
-const DEGREES = '(?:(?:drs|dr|ir|ing|mr|prof|ds)\\.? ){0,2}';
+const DEGREE = '(?:drs|dr|ir|ing|mr|prof|ds)\\.? ';
+/** A name may begin with a small letter: "d'Artagnan". */
+const CAPITAL_WITHIN = 3;
 const INITIALS = `(?:\\p{Lu}\\p{Ll}?\\.[ -]?){0,6}`;
 const WORD = `(?:\\p{L}['’])?\\p{Lu}[\\p{L}\\p{M}]+(?:['’-]\\p{L}[\\p{L}\\p{M}]*)*`;
 
 /** A name: initials, prefixes such as 'van der', and words with a capital. */
 const nameOf = (prefixes: readonly string[]): string => {
   const prefix = `(?:(?:${inSentence(prefixes)})${SPACE}){0,3}`;
-  return `${DEGREES}${INITIALS}${SPACE}?${prefix}${WORD}(?: (?:\\p{Lu}\\. ?)?${prefix}${WORD}| ?- ?${WORD}){0,3}`;
+  return `(?:${DEGREE}){0,2}${INITIALS}${SPACE}?${prefix}${WORD}(?: (?:\\p{Lu}\\. ?)?${prefix}${WORD}| ?- ?${WORD}){0,3}`;
 };
 
-type Shapes = { person: RegExp; quick: RegExp };
+/** What comes before a name and calls it a person, in the order in which the ways are tried. */
+type Lead = { pattern: RegExp; as: 'named' | 'child' | 'relative' | 'filled' };
+
+type Shapes = {
+  /** The words that any lead begins with. */
+  begin: RegExp;
+  leads: Lead[];
+  /** Reads a name at a place; made when first needed, as most texts name nobody and it costs the most. */
+  nameAt: (text: string, at: number) => string | null;
+  possessors: RegExp;
+};
+
+/** Makes a reader of names. */
+const openNameReader = (prefixes: readonly string[]): Shapes['nameAt'] => {
+  const small = new RegExp(`(?:${DEGREE}|(?:${inSentence(prefixes)})${SPACE}|${SPACE}){0,6}`, 'y');
+  let name: RegExp | null = null;
+  return (text, at) => {
+    small.lastIndex = at;
+    small.exec(text);
+    if (!/\p{Lu}/u.test(text.slice(small.lastIndex, small.lastIndex + CAPITAL_WITHIN))) return null;
+    name ??= new RegExp(nameOf(prefixes), 'uy');
+    name.lastIndex = at;
+    return name.exec(text)?.[0] ?? null;
+  };
+};
 
 const shapesOf = ({ address, kin, kinOf, prefixes, between }: Rules): Shapes => {
-  const name = nameOf(prefixes);
   const title = `(?:${inSentence(address)})`;
   const relative = `(?:${inSentence(kin)})`;
   const relativeOf = `(?:${inSentence(kinOf)})`;
   const link = `(?:(?:${between.map(escapePattern).join('|')})${SPACE}){0,2}`;
+  const lead = (pattern: string): RegExp => new RegExp(pattern, 'uy');
   return {
-    person: new RegExp(
-      [
-        `(?<![\\p{L}\\p{N}-])(?:`,
-        `(?<address>${title}(?:${SPACE}en${SPACE}(?:de )?${title})?)${SPACE}(?<named>${name})`,
-        `|(?<of>${relativeOf})${SPACE}van${SPACE}${link}(?<child>${name})`,
-        // A word for family often ends a line: 'Relatie: opa'.
-        `|(?<kin>${relative})[ \\u00A0](?<relative>${name})`,
-        `|(?:${relativeOf}|${relative})[^\\p{L}\\n:]{0,4}: {0,3}(?<filled>${name})`,
-        `|(?<possessor>${WORD})(?:['’]s|(?<=[sxz])['’])${SPACE}${relativeOf})`,
-      ].join(''),
+    begin: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${title}|${relativeOf}|${relative})`, 'gu'),
+    leads: [
+      { pattern: lead(`${title}(?:${SPACE}en${SPACE}(?:de )?${title})?${SPACE}`), as: 'named' },
+      { pattern: lead(`${relativeOf}${SPACE}van${SPACE}${link}`), as: 'child' },
+      // A word for family often ends a line: 'Relatie: opa'.
+      { pattern: lead(`${relative}[ \\u00A0]`), as: 'relative' },
+      { pattern: lead(`(?:${relativeOf}|${relative})[^\\p{L}\\n:]{0,4}: {0,3}`), as: 'filled' },
+    ],
+    nameAt: openNameReader(prefixes),
+    possessors: new RegExp(
+      `(?<![\\p{L}\\p{N}-])(?<possessor>${WORD})(?:['’]s|(?<=[sxz])['’])${SPACE}${relativeOf}`,
       'gu',
-    ),
-    quick: new RegExp(
-      `(?:${[...new Set([...address.map(withoutPoint), ...kin, ...kinOf])].map(escapePattern).join('|')})`,
-      'i',
     ),
   };
 };
@@ -90,20 +113,58 @@ const openNameTest = ({
 
 /** A name with what makes it one, as it stands in the text. */
 type Written = {
+  as: Lead['as'] | 'possessor';
   name: string;
   behind: string;
+  /** Where the name begins, where all of it begins, and where it ends. */
   from: number;
   start: number;
-  groups: Record<string, string | undefined>;
+  end: number;
 };
 
 const LENGTH_BEHIND = 40;
 
-const writtenIn = (text: string, { 0: all, index: start = 0, groups = {} }: RegExpMatchArray): Written => {
-  const possessor = groups['possessor'];
-  const name = possessor ?? groups['named'] ?? groups['child'] ?? groups['relative'] ?? groups['filled'] ?? '';
-  const from = possessor === undefined ? start + all.length - name.length : start;
-  return { name, behind: text.slice(from + name.length, from + name.length + LENGTH_BEHIND), from, start, groups };
+const written = (text: string, as: Written['as'], start: number, from: number, name: string): Written => {
+  const behind = text.slice(from + name.length, from + name.length + LENGTH_BEHIND);
+  return { as, name, behind, from, start, end: from + name.length };
+};
+
+/** The first lead at a place that a name follows. */
+const leadAt = (text: string, at: number, { leads, nameAt }: Shapes): Written | null => {
+  for (const { pattern, as } of leads) {
+    pattern.lastIndex = at;
+    const from = pattern.test(text) ? pattern.lastIndex : null;
+    const name = from === null ? null : nameAt(text, from);
+    if (from !== null && name !== null) return written(text, as, at, from, name);
+  }
+  return null;
+};
+
+const findPossessors = (text: string, { possessors }: Shapes): Written[] => {
+  if (!/['’]s? ?[a-z\s]/.test(text)) return [];
+  return [...text.matchAll(possessors)].map(({ 0: all, index, groups = {} }) => ({
+    ...written(text, 'possessor', index, index, groups['possessor'] ?? ''),
+    end: index + all.length,
+  }));
+};
+
+/** Everything written as a person, in order; of two that overlap the first. */
+const findWritten = (text: string, shapes: Shapes): Written[] => {
+  const possessors = findPossessors(text, shapes);
+  const found: Written[] = [];
+  let reached = 0;
+  const take = (each: Written): void => {
+    if (each.start < reached) return;
+    found.push(each);
+    reached = each.end;
+  };
+  for (const { index } of text.matchAll(shapes.begin)) {
+    while (possessors[0] !== undefined && possessors[0].start <= index) take(possessors.shift() as Written);
+    const led = index < reached ? null : leadAt(text, index, shapes);
+    if (led !== null) take(led);
+  }
+  possessors.forEach(take);
+  return found;
 };
 
 /** 'De Regenboog' is a school, and so is 'de Regenboog' behind 'ouders van'. */
@@ -139,32 +200,29 @@ export const openPersonSearch = (rules: Rules): PersonSearch => {
     return wrong === undefined || isNoName(wrong.word) ? (right.at(-1)?.end ?? null) : null;
   };
 
-  const isOther = ({ name, behind, groups }: Written, whole: string, words: readonly string[]): boolean => {
+  const isOther = ({ as, name, behind }: Written, whole: string, words: readonly string[]): boolean => {
     if (known.has(foldText(whole))) return true;
-    if (groups['named'] !== undefined) return false;
-    if (groups['filled'] !== undefined && words.length < FEWEST_FILLED_IN) return true;
+    if (as === 'named') return false;
+    if (as === 'filled' && words.length < FEWEST_FILLED_IN) return true;
     return BEGINS_AS_SCHOOL.test(name) || notBefore.test(behind);
   };
 
-  const read = (text: string, match: RegExpMatchArray): PersonSpan[] => {
-    const written = writtenIn(text, match);
-    const { name, behind, from, start, groups } = written;
-    const length = nameLength(name, behind, groups['named'] !== undefined);
+  const read = (text: string, found: Written): PersonSpan[] => {
+    const { as, name, behind, from, start } = found;
+    const length = nameLength(name, behind, as === 'named');
     if (length === null) return [];
-    const end = groups['possessor'] === undefined ? from + length : start + match[0].length;
+    const end = as === 'possessor' ? found.end : from + length;
     const words = [...name.slice(0, length).matchAll(WORDS)].map(([word]) => word);
-    if (isOther(written, text.slice(start, end), words)) return [];
-    const key = groups['named'] === undefined ? null : foldText(words.at(-1) ?? '');
-    const isCertain = groups['named'] !== undefined || groups['child'] !== undefined;
-    return [{ start, end, key, isCertain, isPublic: false }];
+    if (isOther(found, text.slice(start, end), words)) return [];
+    const key = as === 'named' ? foldText(words.at(-1) ?? '') : null;
+    return [{ start, end, key, isCertain: as === 'named' || as === 'child', isPublic: false }];
   };
 
   return {
     isCouncil: openCouncilTest(rules),
     find: (text, isCouncil) => {
       shapes ??= shapesOf(rules);
-      if (!shapes.quick.test(text)) return [];
-      const spans = [...text.matchAll(shapes.person)].flatMap((match) => read(text, match));
+      const spans = findWritten(text, shapes).flatMap((found) => read(text, found));
       return publics(text, spans, isCouncil);
     },
   };

@@ -175,12 +175,10 @@ export const isLabelLike = (text: string): boolean =>
   !/\d{3}|[?!]/.test(text) &&
   text.trim().split(/\s+/).length <= MOST_LABEL_WORDS;
 
-const STEM_LENGTH = 3;
-
-/** Makes a quick test whether the beginning of one of these words is in a text. Nearly no text holds any. */
-export const openStemTest = (words: readonly string[]): ((text: string) => boolean) => {
-  const stems = new RegExp([...new Set(words.map((word) => escapePattern(word.slice(0, STEM_LENGTH))))].join('|'), 'i');
-  return (text) => stems.test(text);
+/** Makes a quick test whether one of these words is in a text. Nearly no text holds any. */
+export const openWordTest = (words: readonly string[]): ((text: string) => boolean) => {
+  const any = new RegExp(words.map(escapePattern).join('|'), 'i');
+  return (text) => any.test(text);
 };
 
 /** Makes a look-up of what numbers are, according to the words around them. */
@@ -195,7 +193,7 @@ export const openLabels = (rules: PersonalDataRules): Labels => {
     return patterns;
   };
   // Field names are a single word: studentBSN.
-  const mayNameBsn = openStemTest(rules.bsn.labels);
+  const mayNameBsn = openWordTest(rules.bsn.labels);
   let last: Indexed = { text: '', labels: [], lineEnds: [] };
 
   const index = (text: string): Indexed => {

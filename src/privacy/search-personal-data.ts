@@ -6,7 +6,7 @@ import { findIbans } from './find-iban.ts';
 import { openNameSearch } from './find-name.ts';
 import { openPersonSearch } from './find-persons.ts';
 import { findPhones } from './find-phone.ts';
-import { openLabels, openStemTest } from './number-labels.ts';
+import { openLabels, openWordTest } from './number-labels.ts';
 import type { FoundInPart, SearchedPart, TextSearch } from './parts.ts';
 import type { PersonalDataKind, PersonalDataMatch, PersonSpan, TextSpan } from './personal-data-match.ts';
 import { LENGTH_OF_OPENING, withoutPublic } from './public-persons.ts';
@@ -65,7 +65,7 @@ export const openPersonalDataSearch = (
   const isOwnPhone = openOwnPhones(contact);
 
   // A quick test first: a sheet has thousands of cells, and few are called any of these.
-  const mayName = openStemTest([...rules.bsn.labels, ...rules.phones.labels, ...rules.birthdates.labels]);
+  const mayName = openWordTest([...rules.bsn.labels, ...rules.phones.labels, ...rules.birthdates.labels]);
 
   const withoutPersons = (given: string, label = ''): PersonalDataMatch[] => {
     const { text, toGiven } = searchedText(given);
