@@ -8,7 +8,7 @@ import type { Gap, JudgedStandard } from '../judging/gap.ts';
 import type { AnswerState, JudgedRequirement, Verdict, VerdictReason } from '../judging/verdict.ts';
 import type { AuditReview } from './audit-review.ts';
 import type { Comparison } from './baseline.ts';
-import type { RunOutcome, Threshold } from './outcome.ts';
+import type { RunOutcome, Threshold } from './judge-run.ts';
 import type { ResultFinding } from './result-finding.ts';
 import type { Trend } from './trend-types.ts';
 

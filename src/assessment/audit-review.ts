@@ -1,4 +1,4 @@
-import type { AuditVerdict, Decision, Method, Reply } from '../dossier/audit-file.ts';
+import type { AuditVerdict, Decision, Method, Reply } from '../dossier/audit-file-shape.ts';
 import type { FrozenChange } from '../findings/frozen-change.ts';
 import type { Level } from '../framework/quality-mark.ts';
 import type { Verdict } from '../judging/verdict.ts';

@@ -10,7 +10,7 @@ import { roleTitles } from '../framework/roles.ts';
 import { judgeStandard } from '../judging/gap.ts';
 import { type Answers, type JudgedCriterion, judgeMark, stateOfAnswer } from '../judging/verdict.ts';
 import type { AnsweredQuestion, JudgedResult, ResultCriterion } from './audit-result.ts';
-import { judgeThresholds } from './outcome.ts';
+import { judgeThresholds } from './judge-run.ts';
 import { identifyFindings } from './result-finding.ts';
 
 /** The name of a piece of evidence in a result: its id in the register, else its path. */

@@ -1,7 +1,7 @@
 import type { AuditProblem, AuditReview, OwnAdvice, ReviewedCriterion } from '../assessment/audit-review.ts';
 import { addMonths } from '../base/dates.ts';
 import { findNearest } from '../base/nearest.ts';
-import type { AuditVerdict, AuditVerdictEntry, Decision } from '../dossier/audit-file.ts';
+import type { AuditVerdict, AuditVerdictEntry, Decision } from '../dossier/audit-file-shape.ts';
 import type { FrozenChange } from '../findings/frozen-change.ts';
 import type { AuditRules, Level } from '../framework/quality-mark.ts';
 import { type Days, methodsIn, type SourceShelf, visitProblems } from './audit-sources.ts';

@@ -1,6 +1,6 @@
 import type { AuditProblem, AuditReview, ReviewSource } from '../assessment/audit-review.ts';
 import { addMonths } from '../base/dates.ts';
-import type { Frozen, Method } from '../dossier/audit-file.ts';
+import type { Frozen, Method } from '../dossier/audit-file-shape.ts';
 import type { Erased } from '../dossier/dossier.ts';
 import type { AuditorFiles } from '../dossier/frozen/audits.ts';
 import type { JudgedEvidence } from '../evidence/evidence.ts';

@@ -1,5 +1,5 @@
 import type { AuditReview, OwnAdvice, OwnVerdict } from '../assessment/audit-review.ts';
-import type { AuditFile } from '../dossier/audit-file.ts';
+import type { AuditFile } from '../dossier/audit-file-shape.ts';
 
 /** Turns what one or two auditors say into one verdict and one advice: what all say, or else what they agreed on. */
 

@@ -1,5 +1,5 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
-import type { AuditFile, Frozen } from '../dossier/audit-file.ts';
+import type { AuditFile, Frozen } from '../dossier/audit-file-shape.ts';
 import { areErasures } from '../dossier/frozen/find-changes.ts';
 import { type Digest, type FrozenState, frozenText } from '../dossier/frozen/frozen-state.ts';
 import type { FrozenChange } from '../findings/frozen-change.ts';

@@ -9,7 +9,7 @@ import {
   type Method,
   REPLY_KINDS,
   type Reply,
-} from '../dossier/audit-file.ts';
+} from '../dossier/audit-file-shape.ts';
 import type { Criterion, Level } from '../framework/quality-mark.ts';
 import { roleTitle } from '../framework/roles.ts';
 import type { PersonalDataKind } from '../privacy/personal-data-match.ts';

@@ -1,6 +1,6 @@
 import type { ResultCriterion } from '../assessment/audit-result.ts';
 import type { OwnVerdict, ReviewedCriterion, ReviewFinding, ReviewSource } from '../assessment/audit-review.ts';
-import type { AuditVerdictEntry, ReplyFile } from '../dossier/audit-file.ts';
+import type { AuditVerdictEntry, ReplyFile } from '../dossier/audit-file-shape.ts';
 import type { AuditorFiles } from '../dossier/frozen/audits.ts';
 import type { Level } from '../framework/quality-mark.ts';
 import type { SourceShelf } from './audit-sources.ts';

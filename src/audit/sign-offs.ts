@@ -1,4 +1,4 @@
-import type { SignOffFile } from '../dossier/audit-file.ts';
+import type { SignOffFile } from '../dossier/audit-file-shape.ts';
 import type { Erased } from '../dossier/dossier.ts';
 import { areErasures, findFileChanges } from '../dossier/frozen/find-changes.ts';
 import { type Digest, type FrozenState, frozenFilesText } from '../dossier/frozen/frozen-state.ts';

@@ -1,5 +1,5 @@
 import type { Output } from '../base/output.ts';
-import type { SignOffFile } from '../dossier/audit-file.ts';
+import type { SignOffFile } from '../dossier/audit-file-shape.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { DossierStore } from '../dossier/dossier-store.ts';
 import { FORMAT_VERSION } from '../dossier/dossier-values.ts';

@@ -1,6 +1,6 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
 import { type CheckedDossier, isJudged, type JudgedDossier } from '../assessment/checked-dossier.ts';
-import { type Cause, nameOfCause } from '../assessment/outcome.ts';
+import { type Cause, nameOfCause } from '../assessment/judge-run.ts';
 import type { FindingsByName, ResultFinding } from '../assessment/result-finding.ts';
 import { describeFinding } from '../findings/describe-finding.ts';
 import { subjectKey } from '../findings/finding.ts';

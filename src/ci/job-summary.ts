@@ -1,7 +1,7 @@
 import { render } from '../../templates/job-summary.md.hbs';
 import type { AuditResult } from '../assessment/audit-result.ts';
 import { type CheckedDossier, isJudged, type JudgedDossier } from '../assessment/checked-dossier.ts';
-import type { Cause } from '../assessment/outcome.ts';
+import type { Cause } from '../assessment/judge-run.ts';
 import { byName, type FindingsByName } from '../assessment/result-finding.ts';
 import { mapTexts } from '../base/plain-text.ts';
 import { dutchNumber, dutchScore, listWords } from '../base/words/words.ts';

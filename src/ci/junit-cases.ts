@@ -1,6 +1,6 @@
 import type { AuditResult, ResultCriterion } from '../assessment/audit-result.ts';
 import type { JudgedDossier } from '../assessment/checked-dossier.ts';
-import { type Cause, nameOfCause, type Threshold } from '../assessment/outcome.ts';
+import { type Cause, nameOfCause, type Threshold } from '../assessment/judge-run.ts';
 import { byName, type FindingsByName, type ResultFinding } from '../assessment/result-finding.ts';
 import { toOneLine } from '../base/plain-text.ts';
 import type { Verdict } from '../judging/verdict.ts';

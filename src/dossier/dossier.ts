@@ -10,7 +10,7 @@ import {
   replyFileSchema,
   type SignOffFile,
   signOffFileSchema,
-} from './audit-file.ts';
+} from './audit-file-shape.ts';
 import { FAIL_ON, isSchoolYear } from './dossier-values.ts';
 import { shapes } from './shapes.ts';
 

@@ -1,5 +1,5 @@
 import { type JudgedSignOff, judgeSignOffs, type SignatureState } from '../audit/sign-offs.ts';
-import type { AuditFile, SignOffFile } from '../dossier/audit-file.ts';
+import type { AuditFile, SignOffFile } from '../dossier/audit-file-shape.ts';
 import type { Erased, RegisterFile } from '../dossier/dossier.ts';
 import { auditorOf, isFrozen, isSigned } from '../dossier/dossier-part.ts';
 import { auditsOf, frozenIn } from '../dossier/frozen/audits.ts';

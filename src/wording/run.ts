@@ -1,5 +1,5 @@
 import type { Change, Comparison } from '../assessment/baseline.ts';
-import type { Cause, Threshold } from '../assessment/outcome.ts';
+import type { Cause, Threshold } from '../assessment/judge-run.ts';
 import type { FindingsByName, ResultFinding } from '../assessment/result-finding.ts';
 import { folderArgument } from '../base/folder-argument.ts';
 import { count, dutchDate, dutchScore } from '../base/words/words.ts';

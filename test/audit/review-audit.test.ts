@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isAllowed } from '../../src/audit/audit-problems.ts';
 import { describeAuditProblem } from '../../src/audit/words/audit-words.ts';
-import type { AuditFile } from '../../src/dossier/audit-file.ts';
+import type { AuditFile } from '../../src/dossier/audit-file-shape.ts';
 import {
   allMetVerdicts,
   goodVerdicts,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filesNamedBy, isBroken, judgeSignOffs, type SignatureState } from '../../src/audit/sign-offs.ts';
-import type { SignOffFile } from '../../src/dossier/audit-file.ts';
+import type { SignOffFile } from '../../src/dossier/audit-file-shape.ts';
 import { frozenFilesText } from '../../src/dossier/frozen/frozen-state.ts';
 import { bagWords } from '../../src/package/words/package.ts';
 import { sha256Of } from '../support/results/builders.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeAuditProblem, sourceWords } from '../../src/audit/words/audit-words.ts';
-import type { AuditFile } from '../../src/dossier/audit-file.ts';
+import type { AuditFile } from '../../src/dossier/audit-file-shape.ts';
 import type { Verdicts } from '../support/results/audit-problems.ts';
 import { anAudit, auditedResult, talks } from '../support/results/audits.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckFacts } from '../../src/checks/check.ts';
 import { writtenTexts } from '../../src/checks/written-texts.ts';
-import type { AuditFile } from '../../src/dossier/audit-file.ts';
+import type { AuditFile } from '../../src/dossier/audit-file-shape.ts';
 import { describeFinding } from '../../src/findings/describe-finding.ts';
 import { locateFinding } from '../../src/findings/finding-location.ts';
 import { aCriterion, aDossier, aMark, anEntry } from '../support/results/builders.ts';

@@ -14,7 +14,7 @@ import { digestText } from '../../base/io/digests.ts';
 import { machineOf } from '../../base/io/machine.ts';
 import { pathFrom } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { Frozen } from '../../dossier/audit-file.ts';
+import type { Frozen } from '../../dossier/audit-file-shape.ts';
 import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/steps/workplace.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { findCriterion } from '../../framework/typed-names.ts';

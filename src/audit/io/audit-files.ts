@@ -13,7 +13,7 @@ import {
   replyFileSchema,
   type VerdictsInput,
   verdictsInputSchema,
-} from '../../dossier/audit-file.ts';
+} from '../../dossier/audit-file-shape.ts';
 import { auditFileName } from '../../dossier/dossier-part.ts';
 import { FORMAT_VERSION } from '../../dossier/dossier-values.ts';
 import { newFileText } from '../../dossier/io/dossier-text.ts';

@@ -5,7 +5,7 @@ import type { Machine } from '../../base/io/machine.ts';
 import { readNamedFile } from '../../base/io/read-file.ts';
 import { writeFileSafely } from '../../base/io/write-file.ts';
 import { UserError, type UserErrorParams } from '../../base/user-error.ts';
-import type { SignOffFile } from '../../dossier/audit-file.ts';
+import type { SignOffFile } from '../../dossier/audit-file-shape.ts';
 import { isInDossier } from '../../dossier/io/dossier-folders.ts';
 import { newFileText } from '../../dossier/io/dossier-text.ts';
 import { RESULT_FILE } from '../sign-result.ts';

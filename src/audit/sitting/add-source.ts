@@ -1,4 +1,4 @@
-import type { AuditSource, Method } from '../../dossier/audit-file.ts';
+import type { AuditSource, Method } from '../../dossier/audit-file-shape.ts';
 import { roleTitles } from '../../framework/roles.ts';
 import { LEFT } from '../../terminal/ask.ts';
 import { untilLeft } from '../../terminal/desk.ts';

@@ -1,6 +1,6 @@
 import type { AuditProblem, ReviewedCriterion } from '../../assessment/audit-review.ts';
 import { addMonths } from '../../base/dates.ts';
-import type { AuditSource, AuditVerdictEntry } from '../../dossier/audit-file.ts';
+import type { AuditSource, AuditVerdictEntry } from '../../dossier/audit-file-shape.ts';
 import type { JudgedEvidence } from '../../evidence/evidence.ts';
 import { linkedTo } from '../../evidence/evidence-items.ts';
 import type { Criterion } from '../../framework/quality-mark.ts';

@@ -3,7 +3,7 @@ import type { AuditReview } from '../../assessment/audit-review.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { Edit } from '../../base/edit.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { AuditFile } from '../../dossier/audit-file.ts';
+import type { AuditFile } from '../../dossier/audit-file-shape.ts';
 import type { Dossier, DossierFileName } from '../../dossier/dossier.ts';
 import type { DossierStore } from '../../dossier/dossier-store.ts';
 import { auditsOf } from '../../dossier/frozen/audits.ts';

@@ -1,5 +1,5 @@
 import type { Edit } from '../../base/edit.ts';
-import type { Frozen } from '../../dossier/audit-file.ts';
+import type { Frozen } from '../../dossier/audit-file-shape.ts';
 import { auditFileName } from '../../dossier/dossier-part.ts';
 import { findChanges } from '../../dossier/frozen/find-changes.ts';
 import { type FrozenState, readFrozenState } from '../../dossier/frozen/frozen-state.ts';

@@ -1,4 +1,4 @@
-import { DECISIONS } from '../../dossier/audit-file.ts';
+import { DECISIONS } from '../../dossier/audit-file-shape.ts';
 import { groundProblems, isAllowed } from '../audit-problems.ts';
 import { advicePrompt } from '../prompts.ts';
 import { entrySavedScreen, problemsScreen } from '../screens.ts';

@@ -1,7 +1,7 @@
 import type { AuditReview } from '../../assessment/audit-review.ts';
 import { findNearest } from '../../base/nearest.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { Reply, ReplyFile } from '../../dossier/audit-file.ts';
+import type { Reply, ReplyFile } from '../../dossier/audit-file-shape.ts';
 import { LEFT } from '../../terminal/ask.ts';
 import { untilLeft } from '../../terminal/desk.ts';
 import { replyPrompt } from '../prompts.ts';

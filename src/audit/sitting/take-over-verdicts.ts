@@ -2,7 +2,7 @@ import type { AuditProblem, AuditReview } from '../../assessment/audit-review.ts
 import type { Edit } from '../../base/edit.ts';
 import { UserError } from '../../base/user-error.ts';
 import { findPeopleAt, type PeopleAt } from '../../documents/find-people.ts';
-import type { AuditFile, VerdictsInput } from '../../dossier/audit-file.ts';
+import type { AuditFile, VerdictsInput } from '../../dossier/audit-file-shape.ts';
 import { agreementOf } from '../decide-together.ts';
 import { type AuditSitting, ownAudit, record, reviewOf, setIn } from './audit-sitting.ts';
 

@@ -1,7 +1,7 @@
 import type { AuditProblem, ReviewSource } from '../../assessment/audit-review.ts';
 import { meant } from '../../base/words/error-words.ts';
 import { count, dutchDate, levelLabel, listWords } from '../../base/words/words.ts';
-import type { AuditVerdict, Decision, Method, Reply } from '../../dossier/audit-file.ts';
+import type { AuditVerdict, Decision, Method, Reply } from '../../dossier/audit-file-shape.ts';
 import type { FrozenChange } from '../../findings/frozen-change.ts';
 import { verdictWords } from '../../wording/verdicts.ts';
 

@@ -1,4 +1,4 @@
-import type { Cause } from '../../assessment/outcome.ts';
+import type { Cause } from '../../assessment/judge-run.ts';
 import type { FindingHelp } from '../../findings/define-finding.ts';
 
 type CauseHelp = FindingHelp & { title: string; tag: string };

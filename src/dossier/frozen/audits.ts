@@ -1,4 +1,4 @@
-import type { AuditFile, Frozen } from '../audit-file.ts';
+import type { AuditFile, Frozen } from '../audit-file-shape.ts';
 import type { Dossier } from '../dossier.ts';
 
 /** Each auditor's name with the auditor's file; '' is the first auditor. */

@@ -1,6 +1,6 @@
 import { asLookup } from '../../base/records.ts';
 import type { FrozenChange } from '../../findings/frozen-change.ts';
-import type { Frozen } from '../audit-file.ts';
+import type { Frozen } from '../audit-file-shape.ts';
 import type { Erased } from '../dossier.ts';
 import { auditFileName } from '../dossier-part.ts';
 import type { AuditorFiles } from './audits.ts';

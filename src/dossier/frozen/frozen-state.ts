@@ -1,7 +1,7 @@
 import { canonicalText } from '../../base/records.ts';
 import { frameworkText } from '../../framework/known-versions.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
-import type { Frozen } from '../audit-file.ts';
+import type { Frozen } from '../audit-file-shape.ts';
 import type { Dossier, RegisterFile } from '../dossier.ts';
 import { isFrozen, isSigned } from '../dossier-part.ts';
 

@@ -7,7 +7,7 @@ import type { Problem } from '../../base/problem.ts';
 import { UserError } from '../../base/user-error.ts';
 import { mostMet } from '../../framework/framework-lookups.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
-import type { AuditFile } from '../audit-file.ts';
+import type { AuditFile } from '../audit-file-shape.ts';
 import { findLongWaivers, findUnknownReferences } from '../cross-references.ts';
 import { DOSSIER_SCHEMAS, type Dossier, type DossierFileName } from '../dossier.ts';
 import { auditFileName } from '../dossier-part.ts';

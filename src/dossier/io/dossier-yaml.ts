@@ -12,11 +12,11 @@ import type { QualityMark } from '../../framework/quality-mark.ts';
 import type { Dossier, DossierFileName } from '../dossier.ts';
 import { auditFileName, isOfAudit } from '../dossier-part.ts';
 import type { DossierStore } from '../dossier-store.ts';
-import { archiveCopies } from './answer-copy-files.ts';
 import { type NameOf, readBytes, readDossierBytes } from './dossier-bytes.ts';
 import type { Understanding } from './dossier-files.ts';
 import { isDossier, noDossierIn } from './dossier-folders.ts';
 import { acquireLock } from './dossier-lock.ts';
+import { archiveCopies } from './find-answer-copies.ts';
 
 /** Holds locks and backups; safe to delete when nobody works in the dossier. */
 const HIDDEN_FOLDER = '.ouder-audit';

@@ -1,6 +1,6 @@
 import { verifySignature } from '../../audit/io/signatures.ts';
 import { digestBytes, digestText } from '../../base/io/digests.ts';
-import type { AuditFile, SignOffFile } from '../../dossier/audit-file.ts';
+import type { AuditFile, SignOffFile } from '../../dossier/audit-file-shape.ts';
 import type { DossierFileName, RegisterFile } from '../../dossier/dossier.ts';
 import { understand } from '../../dossier/io/dossier-files.ts';
 import type { PackageReader } from '../look-into-package.ts';

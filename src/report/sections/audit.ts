@@ -2,7 +2,7 @@ import type { AuditResult } from '../../assessment/audit-result.ts';
 import type { AuditReview, ReviewedCriterion, ReviewSource } from '../../assessment/audit-review.ts';
 import { methodsIn } from '../../audit/audit-sources.ts';
 import { dutchDate } from '../../base/words/words.ts';
-import type { AuditVerdict } from '../../dossier/audit-file.ts';
+import type { AuditVerdict } from '../../dossier/audit-file-shape.ts';
 import type { Page } from '../../page/blocks.ts';
 import { type Block, listOr, looking, type Section, section, tableOr, text, textList } from '../../page/blocks.ts';
 import type { Audience } from '../renderer.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { AuditResult } from '../../../src/assessment/audit-result.ts';
-import type { AuditFile } from '../../../src/dossier/audit-file.ts';
+import type { AuditFile } from '../../../src/dossier/audit-file-shape.ts';
 import { makeReadySchool } from '../../support/dossiers/ready-school.ts';
 import { inOneLine } from '../../support/run/run-binary.ts';
 import { runBuilt } from '../../support/run/run-built.ts';

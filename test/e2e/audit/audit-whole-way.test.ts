@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { AuditFile } from '../../../src/dossier/audit-file.ts';
+import type { AuditFile } from '../../../src/dossier/audit-file-shape.ts';
 import { CRITERIA, makeReadySchool } from '../../support/dossiers/ready-school.ts';
 import { inOneLine } from '../../support/run/run-binary.ts';
 import { runBuilt } from '../../support/run/run-built.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { ReplyFile } from '../../../src/dossier/audit-file.ts';
+import type { ReplyFile } from '../../../src/dossier/audit-file-shape.ts';
 import { auditIn, makeSchoolToAudit, runFolded, TALKS, VERDICTS } from '../../support/dossiers/audited-school.ts';
 import { copyOfExample, copyOfFramework } from '../../support/run/temporary-folder.ts';
 

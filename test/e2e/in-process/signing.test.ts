@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { SignOffFile } from '../../../src/dossier/audit-file.ts';
+import type { SignOffFile } from '../../../src/dossier/audit-file-shape.ts';
 import { makeSchoolToAudit, runFolded } from '../../support/dossiers/audited-school.ts';
 import { runMain } from '../../support/run/run-main.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { AuditFile } from '../../../src/dossier/audit-file.ts';
+import type { AuditFile } from '../../../src/dossier/audit-file-shape.ts';
 import { inOneLine } from '../run/run-binary.ts';
 import { runMain } from '../run/run-main.ts';
 import { temporaryFolder } from '../run/temporary-folder.ts';

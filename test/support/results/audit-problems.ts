@@ -1,4 +1,4 @@
-import type { AuditFile } from '../../../src/dossier/audit-file.ts';
+import type { AuditFile } from '../../../src/dossier/audit-file-shape.ts';
 import { anAudit, auditedResult } from './audits.ts';
 
 /** What stands in the way of a final report of this audit. */

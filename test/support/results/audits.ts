@@ -1,6 +1,6 @@
 import type { AuditResult } from '../../../src/assessment/audit-result.ts';
 import type { AuditReview } from '../../../src/assessment/audit-review.ts';
-import type { AuditFile, Frozen } from '../../../src/dossier/audit-file.ts';
+import type { AuditFile, Frozen } from '../../../src/dossier/audit-file-shape.ts';
 import type { EvidenceEntry, Waiver } from '../../../src/dossier/dossier.ts';
 import { frozenText } from '../../../src/dossier/frozen/frozen-state.ts';
 import type { FileFacts } from '../../../src/evidence/evidence.ts';

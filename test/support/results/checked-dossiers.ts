@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AuditResult } from '../../../src/assessment/audit-result.ts';
 import { placeCause } from '../../../src/assessment/cause-location.ts';
 import type { CheckedDossier } from '../../../src/assessment/checked-dossier.ts';
-import { judgeRun } from '../../../src/assessment/outcome.ts';
+import { judgeRun } from '../../../src/assessment/judge-run.ts';
 import type { ResultFinding } from '../../../src/assessment/result-finding.ts';
 import type { CheckContext } from '../../../src/ci/check-renderer.ts';
 import { locateFinding } from '../../../src/findings/finding-location.ts';

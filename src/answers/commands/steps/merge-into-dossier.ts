@@ -5,11 +5,11 @@ import { pathExists, pathFrom } from '../../../base/io/paths.ts';
 import { UserError } from '../../../base/user-error.ts';
 import { openWorkplace, type Workplace } from '../../../dossier/commands/steps/workplace.ts';
 import type { Dossier } from '../../../dossier/dossier.ts';
-import { findCopyNames, isTeamsOwn, MERGED_FOLDER, putAside } from '../../../dossier/io/answer-copy-files.ts';
 import { copyFileName, startCopy } from '../../../dossier/io/dossier-yaml.ts';
+import { findCopyNames, isTeamsOwn, MERGED_FOLDER, putAside } from '../../../dossier/io/find-answer-copies.ts';
 import type { QualityMark } from '../../../framework/quality-mark.ts';
 import type { OtherCopies } from '../../../interview/sitting.ts';
-import { readCopies } from '../../io/answer-copies.ts';
+import { readCopies } from '../../io/read-copies.ts';
 import { findNewVersions, isVersionOf, joinOwnCopies } from '../../join-own-versions.ts';
 import { type AnswersCopy, findNewCopies, type Merged, mergeCopies } from '../../merge-copies.ts';
 
