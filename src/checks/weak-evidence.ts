@@ -1,5 +1,5 @@
 import { linkedTo } from '../evidence/evidence-items.ts';
-import { isEnough } from '../evidence/judge-evidence.ts';
+import { isEnough } from '../evidence/insufficient-alone.ts';
 import { defineCheck } from './check.ts';
 
 /** Criteria with a file of a type that is never enough alone and no other file, or with nothing but documents that never count. */

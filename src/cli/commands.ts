@@ -42,7 +42,7 @@ export const COMMANDS: CommandTable = [
   defineCommand(verifyUsage, async () => (await import('../package/commands/verify.ts')).runVerify),
   defineCommand(signUsage, async () => (await import('../audit/commands/sign.ts')).runSign),
   defineGroup(roundGroup, [
-    defineCommand(closeRoundUsage, async () => (await import('../dossier/commands/round.ts')).runClose),
+    defineCommand(closeRoundUsage, async () => (await import('../dossier/commands/close-round.ts')).runClose),
   ]),
   defineGroup(criteriaGroup, [
     defineCommand(listCriteriaUsage, async () => (await import('../framework/commands/criteria.ts')).runList),

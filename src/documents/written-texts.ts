@@ -1,6 +1,6 @@
 import { textsIn } from '../base/plain-text.ts';
+import { auditFileName } from '../dossier/audit-file-name.ts';
 import type { Dossier, DossierFileName } from '../dossier/dossier.ts';
-import { auditFileName } from '../dossier/dossier-part.ts';
 import { auditsOf } from '../dossier/frozen/audits.ts';
 import type { Place } from '../findings/document-terms.ts';
 import { type Subject, subjectKey } from '../findings/finding.ts';

@@ -1,3 +1,4 @@
+import { auditorOf } from './audit-file-name.ts';
 import { isSchoolYear } from './dossier-values.ts';
 
 /**
@@ -29,21 +30,11 @@ const NAMED: ReadonlyMap<string, DossierPart> = new Map([
 ]);
 
 const COPY = /^antwoorden\.[^.]+\.yaml$/;
-const AUDIT_FILE = /^audit(?:\.([\p{L}\p{N}][\p{L}\p{N}_-]*))?\.yaml$/u;
 
 export const SIGNATURES_FOLDER = 'aftekening';
 
 /** The folders whose files may be part of a dossier. */
 export const PART_FOLDERS: readonly string[] = ['bewijs', 'rondes', SIGNATURES_FOLDER];
-
-/** The auditor's word in the name of an audit file, '' for the first auditor; null for any other file. */
-export const auditorOf = (name: string): string | null => {
-  const found = AUDIT_FILE.exec(name.normalize('NFC'));
-  return found === null ? null : (found[1] ?? '');
-};
-
-/** The file of an auditor: audit.yaml for the first (''), otherwise with their word in its name. */
-export const auditFileName = (auditor: string): string => (auditor === '' ? 'audit.yaml' : `audit.${auditor}.yaml`);
 
 const OF_AUDIT: ReadonlySet<DossierPart | null> = new Set<DossierPart>(['audit', 'reply', 'sign-offs', 'signature']);
 

@@ -1,10 +1,11 @@
 import { fileNameOf } from '../documents/media-types.ts';
 import type { Dossier, EvidenceEntry, RegisterFile } from '../dossier/dossier.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
-import type { DateSource, EvidenceItem, FileFacts, Looked } from './evidence.ts';
+import type { DateSource, EvidenceItem, FileFacts } from './evidence.ts';
 import { dateInFile } from './evidence-proposals.ts';
 import { retentionOf } from './retention.ts';
 import { lastValidDay } from './validity.ts';
+import { lookOf } from './who-looked.ts';
 
 /** The criterion whose folder holds a file: `C1/scan.pdf` belongs to C1. */
 export const criterionOfFolder = (path: string, mark: QualityMark): string | null => {
@@ -52,15 +53,6 @@ const datedItem = (
   };
 };
 
-const lookedAt = (
-  { by, date, sha256 }: NonNullable<EvidenceEntry['looked']>,
-  facts: FileFacts | undefined,
-): Looked => ({
-  by,
-  date,
-  holds: facts?.sha256 === sha256,
-});
-
 const registeredItem = (
   id: string,
   entry: EvidenceEntry,
@@ -74,7 +66,7 @@ const registeredItem = (
   criteria: entry.criteria,
   consent: entry.consent ?? null,
   confidential: entry.confidential ?? false,
-  ...(entry.looked === undefined ? {} : { looked: lookedAt(entry.looked, facts) }),
+  ...(entry.looked === undefined ? {} : { looked: lookOf(entry.looked, facts) }),
   ...datedItem(entry, facts, entry.document, mark),
   ...describeFile(facts),
 });

@@ -1,7 +1,7 @@
 import { recordOf } from '../findings/find-record.ts';
 import type { Finding } from '../findings/finding.ts';
 import { SEVERITIES } from '../findings/severity.ts';
-import type { Criterion, Perspective } from '../framework/quality-mark.ts';
+import type { Perspective } from '../framework/quality-mark.ts';
 import type { EvidenceItem, EvidenceStanding, JudgedEvidence } from './evidence.ts';
 
 /** Whether a finding makes a file invalid, leaves it unexamined, or has no effect. An error that says nothing else makes it invalid. */
@@ -86,14 +86,3 @@ export const mixOf = (evidence: readonly JudgedEvidence[]): EvidenceMix => {
     new Set(counting.filter(({ perspective }) => perspective === wanted).map(({ file }) => file)).size;
   return { policy: filesOf('policy'), practice: filesOf('practice'), perception: filesOf('perception') };
 };
-
-/**
- * Whether a piece of evidence counts for a criterion by its type: a type that is never enough alone does so only beside another file.
- * Another entry of the same file is no other file.
- * @param beside the evidence of the criterion, as far as it may be used
- */
-export const isEnough = (
-  { document, file }: JudgedEvidence,
-  beside: readonly JudgedEvidence[],
-  { insufficientAlone = [] }: Criterion['evidence'],
-): boolean => !insufficientAlone.includes(document) || beside.some((other) => other.counts && other.file !== file);

@@ -4,7 +4,7 @@ import { recordOf } from '../findings/find-record.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import type { Desk } from '../terminal/desk.ts';
-import type { FileFacts } from './evidence.ts';
+import type { FileFacts, Looked } from './evidence.ts';
 import type { LookInput } from './look-at-sources.ts';
 import { lookedByPrompt, nothingPersonalPrompt, notLookedScreen, unreadScreen } from './prompts.ts';
 
@@ -41,3 +41,13 @@ export const findLooked = async (
   const by = open.length === 0 ? null : await askWhoLooked(desk, open, mark);
   return by === null ? null : { by, date: today, sha256 };
 };
+
+/** Who looked at a file, which no longer holds once its bytes change. */
+export const lookOf = (
+  { by, date, sha256 }: NonNullable<EvidenceEntry['looked']>,
+  facts: FileFacts | undefined,
+): Looked => ({
+  by,
+  date,
+  holds: facts?.sha256 === sha256,
+});

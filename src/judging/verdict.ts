@@ -2,7 +2,7 @@ import { countWords } from '../base/plain-text.ts';
 import type { Answer } from '../dossier/dossier.ts';
 import type { JudgedEvidence } from '../evidence/evidence.ts';
 import { linkedTo } from '../evidence/evidence-items.ts';
-import { isEnough } from '../evidence/judge-evidence.ts';
+import { isEnough } from '../evidence/insufficient-alone.ts';
 import { acceptedFor } from '../framework/framework-lookups.ts';
 import type { Criterion, Level, QualityMark } from '../framework/quality-mark.ts';
 

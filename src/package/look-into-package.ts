@@ -1,7 +1,8 @@
 import { type JudgedSignOff, judgeSignOffs, type SignatureState } from '../audit/sign-offs.ts';
+import { auditorOf } from '../dossier/audit-file-name.ts';
 import type { AuditFile, SignOffFile } from '../dossier/audit-file-shape.ts';
 import type { Erased, RegisterFile } from '../dossier/dossier.ts';
-import { auditorOf, isFrozen, isSigned } from '../dossier/dossier-part.ts';
+import { isFrozen, isSigned } from '../dossier/dossier-part.ts';
 import { auditsOf, frozenIn } from '../dossier/frozen/audits.ts';
 import { findAllChanges } from '../dossier/frozen/find-changes.ts';
 import type { Digest } from '../dossier/frozen/frozen-state.ts';

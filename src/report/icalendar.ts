@@ -74,13 +74,17 @@ const describe = (entry: CalendarEntry, result: AuditResult): string => {
  */
 const ALARMS = { evidence: '-P41DT15H', retention: '-P6DT15H', action: '-P6DT15H' };
 
+/** Other people see a calendar too, so confidential evidence is called by its kind alone. */
+const withoutSecrets = (entry: CalendarEntry): CalendarEntry =>
+  entry.kind !== 'action' && entry.confidential ? { ...entry, title: entry.document } : entry;
+
 const eventOf = (entry: CalendarEntry, named: Named): Event => {
   const { result } = named;
   const about = entry.kind === 'action' ? [entry.criterion, entry.place] : [entry.name];
   return {
     uid: uidOf([entry.kind, ...about], named),
     date: entry.date,
-    title: calendarTitle(entry),
+    title: calendarTitle(withoutSecrets(entry)),
     description: describe(entry, result),
     category: calendarWords.categories[entry.kind],
     alarm: entry.date < result.date ? null : ALARMS[entry.kind],

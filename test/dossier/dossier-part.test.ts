@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { auditorOf, isFrozen, isOfAudit, isSigned, partOf } from '../../src/dossier/dossier-part.ts';
+import { auditorOf } from '../../src/dossier/audit-file-name.ts';
+import { isFrozen, isOfAudit, isSigned, partOf } from '../../src/dossier/dossier-part.ts';
 
 describe('a file of a dossier', () => {
   it.each([

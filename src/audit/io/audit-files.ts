@@ -7,6 +7,7 @@ import { findProblems } from '../../base/io/schema-problems.ts';
 import { writeFileSafely } from '../../base/io/write-file.ts';
 import { readYamlText } from '../../base/io/yaml-text.ts';
 import { UserError } from '../../base/user-error.ts';
+import { auditFileName } from '../../dossier/audit-file-name.ts';
 import {
   type AuditFile,
   type ReplyFile,
@@ -14,7 +15,6 @@ import {
   type VerdictsInput,
   verdictsInputSchema,
 } from '../../dossier/audit-file-shape.ts';
-import { auditFileName } from '../../dossier/dossier-part.ts';
 import { FORMAT_VERSION } from '../../dossier/dossier-values.ts';
 import { newFileText } from '../../dossier/io/dossier-text.ts';
 

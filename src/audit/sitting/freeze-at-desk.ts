@@ -1,6 +1,6 @@
 import type { Edit } from '../../base/edit.ts';
+import { auditFileName } from '../../dossier/audit-file-name.ts';
 import type { Frozen } from '../../dossier/audit-file-shape.ts';
-import { auditFileName } from '../../dossier/dossier-part.ts';
 import { findChanges } from '../../dossier/frozen/find-changes.ts';
 import { type FrozenState, readFrozenState } from '../../dossier/frozen/frozen-state.ts';
 import type { FrozenChange } from '../../findings/frozen-change.ts';

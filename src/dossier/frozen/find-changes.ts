@@ -1,8 +1,8 @@
 import { asLookup } from '../../base/records.ts';
 import type { FrozenChange } from '../../findings/frozen-change.ts';
+import { auditFileName } from '../audit-file-name.ts';
 import type { Frozen } from '../audit-file-shape.ts';
 import type { Erased } from '../dossier.ts';
-import { auditFileName } from '../dossier-part.ts';
 import type { AuditorFiles } from './audits.ts';
 import { type Digest, type FrozenFiles, type FrozenState, frozenText } from './frozen-state.ts';
 

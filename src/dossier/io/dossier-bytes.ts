@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileTrouble } from '../../base/io/file-trouble.ts';
 import { UserError } from '../../base/user-error.ts';
+import { auditorOf } from '../audit-file-name.ts';
 import type { DossierFileName } from '../dossier.ts';
-import { auditorOf } from '../dossier-part.ts';
 
 export const REQUIRED_FILES: readonly DossierFileName[] = ['school.yaml', 'antwoorden.yaml', 'bewijs.yaml'];
 const OPTIONAL_FILES: readonly DossierFileName[] = [

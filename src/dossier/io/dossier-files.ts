@@ -7,10 +7,10 @@ import type { Problem } from '../../base/problem.ts';
 import { UserError } from '../../base/user-error.ts';
 import { mostMet } from '../../framework/framework-lookups.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
+import { auditFileName } from '../audit-file-name.ts';
 import type { AuditFile } from '../audit-file-shape.ts';
 import { findLongWaivers, findUnknownReferences } from '../cross-references.ts';
 import { DOSSIER_SCHEMAS, type Dossier, type DossierFileName } from '../dossier.ts';
-import { auditFileName } from '../dossier-part.ts';
 import { FORMAT_VERSION } from '../dossier-values.ts';
 import { type DossierBytes, type NameOf, ownName, readNames } from './dossier-bytes.ts';
 

@@ -5,14 +5,10 @@ import type { CalendarEntry } from '../calendar-entries.ts';
 type Evidence = Exclude<CalendarEntry, { kind: 'action' }>;
 type Agreement = Extract<CalendarEntry, { kind: 'action' }>;
 
-/** Other people see a calendar too, so confidential evidence is called by its kind alone. */
-const evidenceWords = ({ confidential, title, document }: Evidence): string =>
-  evidenceTitle({ title: confidential ? document : title, confidential });
-
 /** What happens, in a line that is still true in a reminder weeks ahead. */
 export const calendarTitle = (entry: CalendarEntry): string => {
   if (entry.kind === 'action') return `Afspraak: ${entry.action}`;
-  return `${entry.kind === 'evidence' ? 'Bewijs verloopt' : 'Bewijs opruimen'}: ${evidenceWords(entry)}`;
+  return `${entry.kind === 'evidence' ? 'Bewijs verloopt' : 'Bewijs opruimen'}: ${evidenceTitle(entry)}`;
 };
 
 export const calendarWords = {

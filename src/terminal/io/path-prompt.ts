@@ -1,5 +1,5 @@
 import { createPrompt, isEnterKey, isTabKey, useKeypress, usePrefix, useState } from '@inquirer/core';
-import { completePath } from '../../base/io/paths.ts';
+import { completePath } from '../../base/io/typed-path.ts';
 
 type Config = { message: string; keys: string; folder: string };
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { cleanPath, isFolder, listFolder } from '../../base/io/paths.ts';
+import { isFolder } from '../../base/io/paths.ts';
+import { cleanPath, listFolder } from '../../base/io/typed-path.ts';
 import { type Ask, type FilePrompt, LEFT } from '../ask.ts';
 
 const UP = '..';

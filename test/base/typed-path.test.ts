@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cleanPath, completePath, freePath, isFolder, listFolder } from '../../src/base/io/paths.ts';
+import { freePath, isFolder } from '../../src/base/io/paths.ts';
+import { cleanPath, completePath, listFolder } from '../../src/base/io/typed-path.ts';
 import { temporaryFolder } from '../support/run/temporary-folder.ts';
 
 const makeFolder = (): string => {
@@ -23,6 +24,17 @@ describe('a path that somebody types', () => {
     ['~anke/a.pdf', '~anke/a.pdf'],
   ])('%s is %s', (typed, path) => {
     expect(cleanPath(typed)).toBe(path);
+  });
+
+  it.each<[NodeJS.Platform, string, string]>([
+    ['darwin', '/tmp/mijn\\ verslag\\ \\(1\\).pdf ', '/tmp/mijn verslag (1).pdf'],
+    ['linux', "'/tmp/it'\\''s.pdf'", "/tmp/it's.pdf"],
+    ['linux', "/tmp/o'neil.pdf", "/tmp/o'neil.pdf"],
+    ['linux', 'bewijs\\C1\\visie.pdf', 'bewijs\\C1\\visie.pdf'],
+    ['win32', '"C:\\Mijn map\\a (1).pdf"', 'C:\\Mijn map\\a (1).pdf'],
+    ['win32', 'C:\\map\\-a.pdf', 'C:\\map\\-a.pdf'],
+  ])('that a terminal on %s writes as %s is %s', (system, typed, path) => {
+    expect(cleanPath(typed, system)).toBe(path);
   });
 
   it.each<[string, string, string[]]>([
