@@ -1,4 +1,4 @@
-import type { TableProblem } from './answer-table.ts';
+import type { TableProblem } from './understand-table.ts';
 
 /** What can stop taking over or merging answers. */
 export type AnswersErrors = {

@@ -234,43 +234,53 @@ export type QualityMark = QualityMarkFile & {
 /** criteria/persoonsgegevens.yaml: words that tell personal data from numbers and names that look like it. */
 const words = z.array(z.string().trim().min(1)).min(1);
 
+const personalDataShape = {
+  bsn: z.strictObject({ labels: words, nearby: words }),
+  birthdates: z.strictObject({ labels: words, notBefore: words, notAbout: words, otherDates: words }),
+  phones: z.strictObject({ labels: words, areaCodes: words, generalPrefixes: words }),
+  otherNumbers: z.strictObject({ labels: words, endings: words }),
+  mail: z.strictObject({
+    generalMailboxes: words,
+    schoolFunctions: words,
+    schoolKinds: words,
+    schoolArticles: words,
+    privateProviders: words,
+    generalDomains: words,
+  }),
+  names: z.strictObject({ notUnder: words }),
+  persons: z.strictObject({
+    address: words,
+    kin: words,
+    kinOf: words,
+    between: words,
+    prefixes: words,
+    notBefore: words,
+    notNames: words,
+    notNameEndings: words,
+    notNameEndingsWithNumber: words,
+    knownPersons: words,
+    publicRoles: words,
+    publicBodies: words,
+    roleLinks: words,
+    relatedTo: words,
+    reachedBy: words,
+    reports: words,
+    sourceHeadings: words,
+  }),
+  authors: z.strictObject({ general: words }),
+};
+
 export const personalDataFileSchema = z.strictObject({
   formatVersion: z.literal(1),
-  personalData: z.strictObject({
-    bsn: z.strictObject({ labels: words, nearby: words }),
-    birthdates: z.strictObject({ labels: words, notBefore: words, notAbout: words, otherDates: words }),
-    phones: z.strictObject({ labels: words, areaCodes: words, generalPrefixes: words }),
-    otherNumbers: z.strictObject({ labels: words, endings: words }),
-    mail: z.strictObject({
-      generalMailboxes: words,
-      schoolFunctions: words,
-      schoolKinds: words,
-      schoolArticles: words,
-      privateProviders: words,
-      generalDomains: words,
-    }),
-    names: z.strictObject({ notUnder: words }),
-    persons: z.strictObject({
-      address: words,
-      kin: words,
-      kinOf: words,
-      between: words,
-      prefixes: words,
-      notBefore: words,
-      notNames: words,
-      notNameEndings: words,
-      notNameEndingsWithNumber: words,
-      knownPersons: words,
-      publicRoles: words,
-      publicBodies: words,
-      roleLinks: words,
-      relatedTo: words,
-      reachedBy: words,
-      reports: words,
-      sourceHeadings: words,
-    }),
-    authors: z.strictObject({ general: words }),
-  }),
+  personalData: z.strictObject(personalDataShape),
+});
+
+/** The same file in a framework of one's own: what it leaves out is as in the built-in one. */
+export const ownPersonalDataFileSchema = z.strictObject({
+  formatVersion: z.literal(1),
+  personalData: z.strictObject(
+    Object.fromEntries(Object.entries(personalDataShape).map(([key, part]) => [key, part.partial().optional()])),
+  ),
 });
 
 export type PersonalDataRules = z.infer<typeof personalDataFileSchema>['personalData'];

@@ -1,5 +1,5 @@
 import { mergedScreen, unreadableScreen } from '../answers/screens.ts';
-import { isUserError, UserError } from '../base/user-error.ts';
+import { UserError } from '../base/user-error.ts';
 import type { Criterion } from '../framework/quality-mark.ts';
 import { baseRole, roleTitle, roleTitles } from '../framework/roles.ts';
 import { LEFT } from '../terminal/ask.ts';
@@ -8,17 +8,11 @@ import { askQuestion, type Step } from './ask-question.ts';
 import { endCriterion } from './end-criterion.ts';
 import { countDue, nextDue, planQuestions } from './interview-plan.ts';
 import { pickCriterion } from './pick-question.ts';
-import {
-  goOnWithoutPrompt,
-  mergeCopiesPrompt,
-  presentPrompt,
-  type StartKind,
-  startPrompt,
-  takeOverPrompt,
-} from './prompts.ts';
+import { goOnWithoutPrompt, mergeCopiesPrompt, presentPrompt, type StartKind, startPrompt } from './prompts.ts';
 import { save } from './save-answer.ts';
 import { criterionScreen, nothingOpenScreen, refusedScreen, welcomeScreen } from './screens.ts';
 import { answersOf, type InterviewEnd, type InterviewInput, type Scope, type Sitting } from './sitting.ts';
+import { takeDossier } from './take-over-lock.ts';
 
 const ALL: Scope = { criterion: null, start: 'all' };
 
@@ -120,17 +114,6 @@ const hold = async (sitting: Sitting, scope: Scope | null): Promise<InterviewEnd
   if (scope === null) return await askByChoice(sitting);
   await askAll(sitting, scope);
   return 'finished';
-};
-
-/** Locks the dossier. If a sitting on another computer holds the lock, nobody can tell whether it still runs: the team may take over. */
-const takeDossier = async ({ store, desk }: InterviewInput): Promise<() => Promise<void>> => {
-  try {
-    return await store.lock();
-  } catch (error) {
-    if (!isUserError(error, 'locked') || error.params.sameHost) throw error;
-    await desk.ask(takeOverPrompt(error.params.host, error.params.since));
-    return await store.lock(true);
-  }
 };
 
 /** Holds a sitting, from "who is here" to the last question. Each answer is on disk before the next question comes. */

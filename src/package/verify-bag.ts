@@ -1,6 +1,6 @@
 import type { Progress } from '../base/progress.ts';
 import { type BagEntry, type BagProblem, type BagSource, type Digests, nameProblems } from './bag.ts';
-import { type BagPlan, isPayload, isTagText, planBag } from './plan-bag.ts';
+import { type BagPlan, isPayload, isTagText, planBag } from './plan-verification.ts';
 import {
   type Algorithm,
   algorithmOf,

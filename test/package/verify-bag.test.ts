@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BagProblem, type BagSource, type Digests, nameProblems } from '../../src/package/bag.ts';
-import { planBag } from '../../src/package/plan-bag.ts';
+import { planBag } from '../../src/package/plan-verification.ts';
 import {
   type Algorithm,
   algorithmOf,

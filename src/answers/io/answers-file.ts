@@ -57,6 +57,6 @@ export const readAnswersFile = async (
   const extension = extname(path).toLowerCase();
   refuseOtherKinds(shown, extension);
   if (!TABLES.includes(extension)) return readAnswersText(file, bytes, dossier, mark);
-  const { readAnswersTable } = await import('./answers-table.ts');
+  const { readAnswersTable } = await import('./read-answers-table.ts');
   return await readAnswersTable(file, bytes, mark, today);
 };

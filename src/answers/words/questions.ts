@@ -1,8 +1,8 @@
 import { dossierArgument, folderArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { meant } from '../../base/words/error-words.ts';
-import type { ChoiceWords, ColumnNames, TableProblem } from '../answer-table.ts';
 import type { SheetChoice } from '../question-sheet.ts';
+import type { ChoiceWords, ColumnNames, TableProblem } from '../understand-table.ts';
 
 export const sheetColumns = {
   question: 'Vraag',

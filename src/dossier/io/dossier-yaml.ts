@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { Edit } from '../../base/edit.ts';
@@ -12,13 +12,12 @@ import { UserError } from '../../base/user-error.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { auditFileName } from '../audit-file-name.ts';
 import type { Dossier, DossierFileName } from '../dossier.ts';
-import { isOfAudit } from '../dossier-part.ts';
 import type { DossierStore } from '../dossier-store.ts';
+import { archiveRound } from './archive-round.ts';
 import { type NameOf, readBytes, readDossierBytes } from './dossier-bytes.ts';
 import type { Understanding } from './dossier-files.ts';
 import { isDossier, noDossierIn } from './dossier-folders.ts';
 import { acquireLock } from './dossier-lock.ts';
-import { archiveCopies } from './find-answer-copies.ts';
 
 /** Holds locks and backups; safe to delete when nobody works in the dossier. */
 const HIDDEN_FOLDER = '.ouder-audit';
@@ -186,25 +185,4 @@ export const startCopy = async (folder: string, role: string, mark: QualityMark,
   if (existsSync(path)) return;
   const { newCopyText } = await import('./dossier-text.ts');
   writeFileSafely(path, newCopyText(role, mark), machine);
-};
-
-/** Moves all files of an audit to a folder: those of auditors, the school's replies, sign-offs and signatures. Never over an existing file. */
-const archiveAudit = (folder: string, target: string): void => {
-  const names = readdirSync(folder).filter(isOfAudit);
-  for (const name of names) {
-    const path = join(target, name);
-    if (existsSync(path)) throw new UserError('target-exists', { path });
-    try {
-      mkdirSync(target, { recursive: true });
-      renameSync(join(folder, name), path);
-    } catch (error) {
-      throw new UserError('file-unwritable', { path, reason: fileTrouble(error) ?? 'other' }, error);
-    }
-  }
-};
-
-/** Moves everything of a round besides its result to a folder. @returns the names of the copies of the answers there */
-export const archiveRound = (folder: string, target: string): string[] => {
-  archiveAudit(folder, target);
-  return archiveCopies(folder, target);
 };

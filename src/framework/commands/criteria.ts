@@ -9,7 +9,7 @@ import { closingWords } from '../../base/words/closing.ts';
 import { loadMark } from '../../dossier/commands/steps/workplace.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
 import type { listCriteriaUsage, showCriteriaUsage, validateCriteriaUsage } from '../flags.ts';
-import { loadFramework } from '../io/criteria-yaml.ts';
+import { loadFramework, loadOwnFramework } from '../io/criteria-yaml.ts';
 import { frameworkText, judgeContent, knownVersion } from '../known-versions.ts';
 import type { QualityMark } from '../quality-mark.ts';
 import {
@@ -68,7 +68,8 @@ export const runShow: RunCommand<typeof showCriteriaUsage> = async ({ host, glob
 /** `criteria validate [folder]`: reads the YAML itself, never the precompiled framework, and reports all problems at once. */
 export const runValidate: RunCommand<typeof validateCriteriaUsage> = async ({ host, globals, args }) => {
   const folder = args[0] ?? globals.framework;
-  const mark = await loadFramework(folder === undefined ? packageFiles.criteria : pathFrom(host, folder), null);
+  const builtIn = await loadFramework(packageFiles.criteria, null);
+  const mark = folder === undefined ? builtIn : await loadOwnFramework(pathFrom(host, folder), builtIn.personalData);
   const questions = mark.criteria.flatMap((criterion) => criterion.questions).length;
   const content = judgeContent(knownVersion(mark), digestText(frameworkText(mark)));
   host.stdout.write(`${closingWords.frameworkValid(mark.criteria.length, questions)}\n`);

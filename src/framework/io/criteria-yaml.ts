@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { errorCode, fileTrouble } from '../../base/io/file-trouble.ts';
 import { asLookup } from '../../base/records.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { QualityMark } from '../quality-mark.ts';
+import type { PersonalDataRules, QualityMark } from '../quality-mark.ts';
 import type { FrameworkFile } from './parse-framework.ts';
 
 /** A framework that the build has parsed, with the hash of the files that it came from. */
@@ -46,9 +46,8 @@ const readPrecompiled = (path: string): Precompiled | null => {
 };
 
 /**
- * Reads a framework folder and checks it: shape, ids, and references between files.
- * As long as its YAML is unchanged, the built-in framework comes precompiled from the build: parsing YAML is most of the time that a
- * short command takes.
+ * Reads the built-in framework and checks it: shape, ids, and references between files.
+ * As long as its YAML is unchanged, it comes precompiled from the build: parsing YAML is most of the time that a short command takes.
  * @throws UserError 'framework-missing', 'framework-incomplete', or 'invalid-files' with every problem
  */
 export const loadFramework = async (folder: string, precompiledPath: string | null): Promise<QualityMark> => {
@@ -56,12 +55,22 @@ export const loadFramework = async (folder: string, precompiledPath: string | nu
   const precompiled = precompiledPath === null ? null : readPrecompiled(precompiledPath);
   if (precompiled !== null && precompiled.sha256 === hashFiles(files)) return withLookups(precompiled.mark);
   const { parseFramework } = await import('./parse-framework.ts');
-  return withLookups(parseFramework(files, folder));
+  return withLookups(parseFramework(files, folder, null));
+};
+
+/**
+ * Reads a framework of one's own and checks it in the same way.
+ * @param builtIn rules for the personal data that it says nothing about
+ * @throws UserError as `loadFramework`
+ */
+export const loadOwnFramework = async (folder: string, builtIn: PersonalDataRules): Promise<QualityMark> => {
+  const { parseFramework } = await import('./parse-framework.ts');
+  return withLookups(parseFramework(readFiles(folder), folder, builtIn));
 };
 
 /** Parses a framework folder for the build, in the form that `loadFramework` uses without parsing. */
 export const precompileFramework = async (folder: string): Promise<Precompiled> => {
   const files = readFiles(folder);
   const { parseFramework } = await import('./parse-framework.ts');
-  return { sha256: hashFiles(files), mark: parseFramework(files, folder) };
+  return { sha256: hashFiles(files), mark: parseFramework(files, folder, null) };
 };

@@ -9,6 +9,8 @@ import {
   type Criterion,
   criterionFileSchema,
   documentsFileSchema,
+  ownPersonalDataFileSchema,
+  type PersonalDataRules,
   personalDataFileSchema,
   type QualityMark,
   type QualityMarkFile,
@@ -27,10 +29,10 @@ const PERSONAL_DATA_FILE = 'persoonsgegevens.yaml';
 const GENERAL_FILES = [MARK_FILE, STANDARDS_FILE, DOCUMENTS_FILE, PERSONAL_DATA_FILE];
 const FRAMEWORK_FORMAT = 1;
 
-const schemaOf = (name: string): z.ZodType => {
+const schemaOf = (name: string, isOwn: boolean): z.ZodType => {
   if (name === MARK_FILE) return qualityMarkFileSchema;
   if (name === STANDARDS_FILE) return standardsFileSchema;
-  if (name === PERSONAL_DATA_FILE) return personalDataFileSchema;
+  if (name === PERSONAL_DATA_FILE) return isOwn ? ownPersonalDataFileSchema : personalDataFileSchema;
   return name === DOCUMENTS_FILE ? documentsFileSchema : criterionFileSchema;
 };
 
@@ -42,7 +44,7 @@ const inOrder = (one: Criterion, other: Criterion): number => {
   return one.id.localeCompare(other.id, 'en', { numeric: true });
 };
 
-const readAll = (files: FrameworkFile[]): { yamls: YamlText[]; problems: Problem[] } => {
+const readAll = (files: FrameworkFile[], isOwn: boolean): { yamls: YamlText[]; problems: Problem[] } => {
   const yamls: YamlText[] = [];
   const problems: Problem[] = [];
   for (const { name, bytes } of files) {
@@ -51,22 +53,36 @@ const readAll = (files: FrameworkFile[]): { yamls: YamlText[]; problems: Problem
       problems.push(...reading.problems);
       continue;
     }
-    const found = findProblems(schemaOf(name), reading.yaml, FRAMEWORK_FORMAT);
+    const found = findProblems(schemaOf(name, isOwn), reading.yaml, FRAMEWORK_FORMAT);
     if (found.length === 0) yamls.push(reading.yaml);
     problems.push(...found);
   }
   return { yamls, problems };
 };
 
+/** The rules of a framework of one's own, completed with the built-in ones: words for new kinds of data come with a new version. */
+const completeRules = (own: Partial<PersonalDataRules>, builtIn: PersonalDataRules): PersonalDataRules => {
+  const complete = Object.entries(builtIn).map(([key, part]) => [
+    key,
+    { ...part, ...own[key as keyof PersonalDataRules] },
+  ]);
+  return Object.fromEntries(complete) as PersonalDataRules;
+};
+
 /**
  * Parses the files of a framework, checks them and puts them together.
+ * @param builtIn the rules for what a framework of one's own leaves out; null for the built-in framework, which has to be complete
  * @throws UserError 'framework-incomplete', or 'invalid-files' with every problem in every file at once
  */
-export const parseFramework = (files: FrameworkFile[], folder: string): QualityMark => {
+export const parseFramework = (
+  files: FrameworkFile[],
+  folder: string,
+  builtIn: PersonalDataRules | null,
+): QualityMark => {
   for (const file of GENERAL_FILES) {
     if (!files.some(({ name }) => name === file)) throw new UserError('framework-incomplete', { folder, file });
   }
-  const { yamls, problems } = readAll(files);
+  const { yamls, problems } = readAll(files, builtIn !== null);
   const byName = new Map(yamls.map((yaml) => [yaml.file, yaml]));
   const standards = (byName.get(STANDARDS_FILE)?.data as { standards: Standard[] } | undefined)?.standards ?? null;
   const documents = (byName.get(DOCUMENTS_FILE)?.data as Pick<QualityMark, 'documents'> | undefined)?.documents ?? null;
@@ -92,7 +108,7 @@ export const parseFramework = (files: FrameworkFile[], folder: string): QualityM
       ...head,
       standards,
       documents,
-      personalData: rules.personalData,
+      personalData: builtIn === null ? rules.personalData : completeRules(rules.personalData, builtIn),
       criteria: criteria.map(({ criterion }) => criterion).sort(inOrder),
     },
     stripControls,

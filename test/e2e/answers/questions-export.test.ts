@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { readAnswersTable } from '../../../src/answers/io/answers-table.ts';
+import { readAnswersTable } from '../../../src/answers/io/read-answers-table.ts';
 import { questionRenderers } from '../../../src/answers/lists/index.ts';
 import { makeQuestionSheet } from '../../../src/answers/question-sheet.ts';
 import type { Answer } from '../../../src/dossier/dossier.ts';

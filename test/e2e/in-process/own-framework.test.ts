@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inOneLine } from '../../support/run/run-binary.ts';
@@ -36,6 +36,18 @@ describe('the framework is data', () => {
         subject: { kind: 'question', id: 'C4.5', criterion: 'C4' },
       }),
     );
+  });
+
+  it('may leave out rules for personal data: those of the built-in framework hold', async () => {
+    const framework = copyOfFramework();
+    const rules = join(framework, 'persoonsgegevens.yaml');
+    const text = readFileSync(rules, 'utf8');
+    writeFileSync(rules, text.slice(0, text.indexOf('\n  persons:')));
+    const folder = copyOfExample();
+    mkdirSync(join(folder, 'bewijs/C1'), { recursive: true });
+    writeFileSync(join(folder, 'bewijs/C1/brief.txt'), 'Wij spraken met mevrouw Jansen over haar dochter.');
+    const { findings } = await resultOfCheck(folder, '--framework', framework);
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'personal-data-person' }));
   });
 
   it('is taken from school.yaml when that names one', async () => {

@@ -10,7 +10,7 @@ import { BUILD_DIGEST } from '../../../base/version.ts';
 import type { DocumentReader } from '../../../documents/document-reader.ts';
 import { cacheFolder } from '../../../documents/io/cache-folder.ts';
 import type { EvidenceFolder } from '../../../evidence/evidence-folder.ts';
-import { loadFramework } from '../../../framework/io/criteria-yaml.ts';
+import { loadFramework, loadOwnFramework } from '../../../framework/io/criteria-yaml.ts';
 import type { QualityMark } from '../../../framework/quality-mark.ts';
 import type { DossierStore } from '../../dossier-store.ts';
 
@@ -69,7 +69,6 @@ export const loadMark = async (
   dossier: DossierStore | null,
 ): Promise<QualityMark> => {
   const own = await findFramework(host, options, dossier);
-  return own === null
-    ? await loadFramework(packageFiles.criteria, packageFiles.precompiledFramework)
-    : await loadFramework(own, null);
+  const builtIn = await loadFramework(packageFiles.criteria, packageFiles.precompiledFramework);
+  return own === null ? builtIn : await loadOwnFramework(own, builtIn.personalData);
 };

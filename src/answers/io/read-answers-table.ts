@@ -9,7 +9,7 @@ import { startWorkAlone } from '../../documents/work.ts';
 import type { AnswersFile } from '../../dossier/dossier.ts';
 import { FORMAT_VERSION } from '../../dossier/dossier-values.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
-import { type TableCell, understandTable } from '../answer-table.ts';
+import { type TableCell, understandTable } from '../understand-table.ts';
 import { choiceWords, columnNames } from '../words/questions.ts';
 
 /** Removes the apostrophe that keeps a text from being a formula. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type TableCell, understandTable } from '../../src/answers/answer-table.ts';
+import { type TableCell, understandTable } from '../../src/answers/understand-table.ts';
 import { choiceWords, columnNames } from '../../src/answers/words/questions.ts';
 
 const known = { questions: ['C1.1', 'C1.2', 'C10.1'], roles: ['ouder', 'ib'] };
