@@ -1,18 +1,18 @@
 import { mergedScreen, unreadableScreen } from '../answers/screens.ts';
 import { UserError } from '../base/user-error.ts';
 import type { Criterion } from '../framework/quality-mark.ts';
-import { baseRole, roleTitle, roleTitles } from '../framework/roles.ts';
+import { roleTitle, roleTitles } from '../framework/roles.ts';
 import { LEFT } from '../terminal/ask.ts';
 import { untilLeft } from '../terminal/desk.ts';
 import { askQuestion, type Step } from './ask-question.ts';
 import { endCriterion } from './end-criterion.ts';
 import { countDue, nextDue, planQuestions } from './interview-plan.ts';
 import { pickCriterion } from './pick-question.ts';
-import { goOnWithoutPrompt, mergeCopiesPrompt, presentPrompt, type StartKind, startPrompt } from './prompts.ts';
-import { save } from './save-answer.ts';
+import { mergeCopiesPrompt, type StartKind, startPrompt } from './prompts.ts';
 import { criterionScreen, nothingOpenScreen, refusedScreen, welcomeScreen } from './screens.ts';
 import { answersOf, type InterviewEnd, type InterviewInput, type Scope, type Sitting } from './sitting.ts';
 import { takeDossier } from './take-over-lock.ts';
+import { sitDown } from './who-is-present.ts';
 
 const ALL: Scope = { criterion: null, start: 'all' };
 
@@ -127,32 +127,6 @@ export const runInterview = async (input: InterviewInput): Promise<InterviewEnd>
   } finally {
     await release();
   }
-};
-
-/** Asks who is here, until a parent and a pupil are, or the team says to go on without them. */
-const askWhoIsPresent = async (sitting: Sitting): Promise<string[]> => {
-  const { desk, mark, dossier, clock } = sitting;
-  const today = dossier.answers.sessions?.findLast(({ date }) => date === clock.today());
-  let present = today?.present ?? [];
-  for (;;) {
-    const roles = Object.entries(mark.roles).map(([id, { title }]) => ({ id, title, present: present.includes(id) }));
-    present = await desk.ask(presentPrompt(roles));
-    const known = Object.keys(mark.roles);
-    const { parent, pupil } = mark.answers.voices;
-    const absent = [parent, pupil].filter((voice) => !present.some((role) => baseRole(role, known) === voice));
-    const voices = absent.map((voice) => mark.roles[voice]?.title ?? voice);
-    if (absent.length === 0 || (await desk.ask(goOnWithoutPrompt(voices)))) return present;
-  }
-};
-
-/** Records who is at the table. In a copy of one role that is this role, and nobody is asked. */
-export const sitDown = async (sitting: Sitting): Promise<void> => {
-  const present = sitting.as === null ? await askWhoIsPresent(sitting) : [sitting.as];
-  sitting.present = present;
-  const date = sitting.clock.today();
-  const last = sitting.dossier.answers.sessions?.at(-1);
-  if (last?.date === date && JSON.stringify(last.present) === JSON.stringify(present)) return;
-  await save(sitting, () => [{ kind: 'append', path: ['sessions'], value: { date, present } }]);
 };
 
 const STARTS: readonly StartKind[] = ['open', 'agree', 'low', 'later', 'all'];

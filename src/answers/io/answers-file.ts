@@ -6,7 +6,7 @@ import { UserError } from '../../base/user-error.ts';
 import { findUnknownReferences } from '../../dossier/cross-references.ts';
 import { type AnswersFile, answersFileSchema, type Dossier } from '../../dossier/dossier.ts';
 import { FORMAT_VERSION } from '../../dossier/dossier-values.ts';
-import { migrate } from '../../dossier/io/dossier-files.ts';
+import { migrate } from '../../dossier/io/parse-dossier.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 
 const TABLES = ['.csv', '.xlsx'];

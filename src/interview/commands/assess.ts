@@ -9,7 +9,7 @@ import { closingWords, closingWords as words } from '../../base/words/closing.ts
 import { makeDossierAt } from '../../dossier/commands/steps/make-dossier-at.ts';
 import { warnWhenFrozen } from '../../dossier/commands/steps/warn-when-frozen.ts';
 import { loadMark, openWorkplace } from '../../dossier/commands/steps/workplace.ts';
-import { startCopy } from '../../dossier/io/dossier-yaml.ts';
+import { startCopy } from '../../dossier/io/open-dossier.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { findCriterion, findRole } from '../../framework/typed-names.ts';
 import type { Desk } from '../../terminal/desk.ts';

@@ -10,7 +10,7 @@ import { closingWords } from '../../base/words/closing.ts';
 import { findPeopleInAnswers } from '../../documents/find-people.ts';
 import { warnWhenFrozen } from '../../dossier/commands/steps/warn-when-frozen.ts';
 import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/steps/workplace.ts';
-import { startCopy } from '../../dossier/io/dossier-yaml.ts';
+import { startCopy } from '../../dossier/io/open-dossier.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { findRole } from '../../framework/typed-names.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';

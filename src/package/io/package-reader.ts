@@ -2,7 +2,7 @@ import { verifySignature } from '../../audit/io/signatures.ts';
 import { digestBytes, digestText } from '../../base/io/digests.ts';
 import type { AuditFile, SignOffFile } from '../../dossier/audit-file-shape.ts';
 import type { DossierFileName, RegisterFile } from '../../dossier/dossier.ts';
-import { understand } from '../../dossier/io/dossier-files.ts';
+import { understand } from '../../dossier/io/parse-dossier.ts';
 import type { PackageReader } from '../look-into-package.ts';
 
 /** Reads a dossier file from a package; null if it is invalid, because then it tells nothing. */

@@ -39,7 +39,7 @@ export const openWorkplace = async (
   folder: string,
   { useCache = true, as = null, auditor = '' }: { useCache?: boolean; as?: string | null; auditor?: string } = {},
 ): Promise<Workplace> => {
-  const { openDossier } = await import('../../io/dossier-yaml.ts');
+  const { openDossier } = await import('../../io/open-dossier.ts');
   const { openEvidenceFolder } = await import('../../../evidence/io/evidence-folder.ts');
   const full = pathFrom(host, folder);
   const machine = machineOf(host);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { Edit } from '../../base/edit.ts';
@@ -14,13 +14,11 @@ import { auditFileName } from '../audit-file-name.ts';
 import type { Dossier, DossierFileName } from '../dossier.ts';
 import type { DossierStore } from '../dossier-store.ts';
 import { archiveRound } from './archive-round.ts';
+import { HIDDEN_FOLDER, openBackup } from './backup.ts';
 import { type NameOf, readBytes, readDossierBytes } from './dossier-bytes.ts';
-import type { Understanding } from './dossier-files.ts';
 import { isDossier, noDossierIn } from './dossier-folders.ts';
 import { acquireLock } from './dossier-lock.ts';
-
-/** Holds locks and backups; safe to delete when nobody works in the dossier. */
-const HIDDEN_FOLDER = '.ouder-audit';
+import type { Understanding } from './parse-dossier.ts';
 
 /** The folders that we write to, where a killed process may have left a temporary file. */
 const SWEPT = ['', HIDDEN_FOLDER, 'rapport', 'rapport/schema'];
@@ -39,7 +37,7 @@ const createDossier = async (
     throw new UserError('file-unwritable', { path: shown, reason: fileTrouble(error) ?? 'other' }, error);
   }
   const { newDossierText } = await import('./dossier-text.ts');
-  const { understand } = await import('./dossier-files.ts');
+  const { understand } = await import('./parse-dossier.ts');
   const texts = newDossierText(contents);
   const problems = texts.flatMap(([file, text]) => understand(file, Buffer.from(text, 'utf8')).problems);
   if (problems.length > 0) throw new UserError('invalid-files', { problems });
@@ -62,7 +60,7 @@ const readUnchanged = (path: string, file: string, known: Buffer | undefined): B
 
 /** The bytes of a file after edits. @throws UserError 'invalid-files' when the result breaks its schema */
 const editBytes = async (file: DossierFileName, shown: string, known: Buffer, edits: Edit[]): Promise<Buffer> => {
-  const { understand } = await import('./dossier-files.ts');
+  const { understand } = await import('./parse-dossier.ts');
   const { editYaml } = await import('../../base/io/yaml-edit.ts');
   // Migrated to the current format.
   const before = understand(file, known, shown).yaml;
@@ -118,23 +116,11 @@ export const openDossier = (
   { as, auditor, workingFolder }: OpenOptions,
 ): DossierStore => {
   let files: Map<DossierFileName, Buffer> = new Map();
-  const backedUp = new Set<DossierFileName>();
   const memory: Understanding = new Map();
   const nameOf = namesFor({ as, auditor });
   const pathOf = (file: DossierFileName) => join(folder, nameOf(file));
 
-  /** Keeps the file as it was when this sitting began, once, before its first change. */
-  const backUp = (file: DossierFileName, bytes: Buffer) => {
-    if (backedUp.has(file)) return;
-    try {
-      writeFileSafely(join(folder, HIDDEN_FOLDER, `${nameOf(file)}.bak`), bytes, machine);
-    } catch (error) {
-      const isFull = error instanceof UserError && 'reason' in error.params && error.params.reason === 'full';
-      // Blame the team's own file for a full disk: they do not know the backup.
-      throw isFull ? new UserError('file-unwritable', { path: pathOf(file), reason: 'full' }, error) : error;
-    }
-    backedUp.add(file);
-  };
+  const backup = openBackup(folder, machine);
 
   return {
     folder: shownFolder,
@@ -145,14 +131,14 @@ export const openDossier = (
       for (const place of SWEPT) sweepTemporaryFiles(join(folder, place), machine);
       const bytes = readDossierBytes(folder, shownFolder, nameOf);
       files = bytes.files;
-      const { parseDossier } = await import('./dossier-files.ts');
+      const { parseDossier } = await import('./parse-dossier.ts');
       return withLookups(parseDossier(bytes, mark, nameOf, memory));
     },
     create: async (contents) => await createDossier(folder, shownFolder, contents, machine),
     async edit(file, edits) {
       const known = readUnchanged(pathOf(file), nameOf(file), files.get(file));
       const bytes = await editBytes(file, nameOf(file), known, edits);
-      backUp(file, known);
+      backup.keep(nameOf(file), known);
       // Somebody may have saved while we made the backup.
       readUnchanged(pathOf(file), nameOf(file), known);
       writeFileSafely(pathOf(file), bytes, machine);
@@ -162,7 +148,7 @@ export const openDossier = (
       return await archiveRound(folder, join(folder, 'rondes', schoolYear));
     },
     async forgetBackup(file) {
-      rmSync(join(folder, HIDDEN_FOLDER, `${nameOf(file)}.bak`), { force: true });
+      backup.forget(nameOf(file));
     },
     otherPlace: (file) => freePath(join(homedir(), `${basename(folder)}-${nameOf(file)}`)),
     async saveElsewhere(file, edits, path) {
