@@ -4,7 +4,7 @@ import type { EvidenceEntry } from '../dossier/dossier.ts';
 import type { Digest } from '../dossier/frozen/frozen-state.ts';
 import type { EvidenceItem } from '../evidence/evidence.ts';
 import { quotesByFile } from '../evidence/evidence-items.ts';
-import { textFactsOf } from '../evidence/evidence-text.ts';
+import { textFactsOf } from '../evidence/no-text.ts';
 import { defineCheck, type Report, subjectOf } from './check.ts';
 
 type Quote = NonNullable<EvidenceEntry['quotes']>[number];

@@ -1,4 +1,4 @@
-import { textFactsOf } from '../evidence/evidence-text.ts';
+import { holdingOf, isThin, textFactsOf } from '../evidence/no-text.ts';
 import { defineCheck, subjectOf } from './check.ts';
 
 /** Documents that could be read and in which hardly anything stands: an empty form, a title page, one letter. */
@@ -11,11 +11,11 @@ export const thinDocument = defineCheck({
     for (const item of items) {
       const type = mark.documents[item.document];
       const content = textFactsOf(item, byPath, mark);
-      // Where nobody could read everything, nobody can say that there is too little.
-      if (type?.minWords === undefined || content === null || content.unread.count > 0) continue;
-      const words = content.differentWords;
+      if (type?.minWords === undefined || content === null || !isThin(item, content, mark)) continue;
       const { title, minWords } = type;
-      if (words < minWords) report('thin-document', subjectOf(item), { document: title, words, minWords });
+      const holds = holdingOf(content);
+      const params = { document: title, words: content.differentWords, minWords };
+      report('thin-document', subjectOf(item), holds === null ? params : { ...params, holds });
     }
   },
 });

@@ -1,4 +1,4 @@
-import { textFactsOf } from '../evidence/evidence-text.ts';
+import { textFactsOf } from '../evidence/no-text.ts';
 import { isTopicAsked } from '../evidence/validity.ts';
 import { defineCheck, subjectOf } from './check.ts';
 

@@ -1,7 +1,7 @@
 import type { ReadTrouble } from '../documents/document-content.ts';
 import type { DocumentFacts } from '../documents/document-facts.ts';
 import type { EvidenceItem } from '../evidence/evidence.ts';
-import { isScan } from '../evidence/evidence-text.ts';
+import { noTextOf } from '../evidence/no-text.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { defineCheck, type Report, subjectOf } from './check.ts';
 
@@ -20,15 +20,19 @@ const reportTrouble = (trouble: ReadTrouble, item: EvidenceItem, report: Report<
 };
 
 const judge = (item: EvidenceItem, document: DocumentFacts, mark: QualityMark, report: Report<Codes>): void => {
-  const { reading, pages } = document;
+  const { reading } = document;
   if (reading.state === 'failed') reportTrouble(reading.trouble, item, report);
   if (reading.state !== 'read') return;
-  const { active, wordlessPages, unread, flaws } = reading.content;
+  const { active, words, unread, flaws } = reading.content;
   if (active.length > 0) report('active-content', subjectOf(item), { kinds: active });
   if (unread.count > 0) report('embedded-unread', subjectOf(item), unread);
   if (flaws.length > 0) report('flawed-file', subjectOf(item), { flaws });
-  if (isScan(item, document, mark)) {
-    report('no-text', subjectOf(item), { pages: pages === null ? null : { wordless: wordlessPages, of: pages } });
+  const noText = noTextOf(item, document, mark);
+  if (noText?.holds === 'pictures') {
+    const { pages } = noText;
+    report('no-text', subjectOf(item), { pages: pages === null ? null : { wordless: pages.pictures, of: pages.of } });
+  } else if (noText !== null) {
+    report('no-text', subjectOf(item), { pages: null, holds: noText.holds, words });
   }
 };
 

@@ -30,6 +30,8 @@ export type DocumentContent = {
   flaws: Flaw[];
   /** The number of pictures packed inside. */
   pictures: number;
+  /** The share of a page that pictures cover, from 0 to 1, of pages with few words, in formats that say where pictures stand. */
+  covered: { page: number; share: number }[];
 };
 
 /** Why a document could not be read. */
@@ -73,4 +75,5 @@ export const EMPTY_CONTENT: DocumentContent = {
   unread: [],
   flaws: [],
   pictures: 0,
+  covered: [],
 };

@@ -1,6 +1,7 @@
 import type { ActiveContent, Flaw, Place, UnreadPart } from '../findings/document-terms.ts';
 import type { PersonalDataKind } from '../privacy/personal-data-match.ts';
 import type { ReadTrouble } from './document-content.ts';
+import type { SparsePage } from './pictures/picture-pages.ts';
 
 /** Personal data of one kind in one document: how often and where, never the data itself. */
 export type PersonalDataFind = {
@@ -19,8 +20,8 @@ export type ContentFacts = {
   words: number;
   /** The number of different visible words with a letter in them. */
   differentWords: number;
-  /** The number of pages without any word, such as scans. */
-  wordlessPages: number;
+  /** The pages with few words, such as scans. */
+  sparsePages: SparsePage[];
   /** The day of creation (YYYY-MM-DD) from the document's properties. */
   created: string | null;
   /** A digest of the words in order; null when there are too few to compare. */

@@ -5,6 +5,7 @@ import type { PersonalDataMatch } from '../privacy/personal-data-match.ts';
 import { type DocumentContent, isSeen, type TextPart } from './document-content.ts';
 import type { ContentFacts, PersonalDataFind, QuoteFact } from './document-facts.ts';
 import type { DocumentQuestions } from './document-questions.ts';
+import { sparsePagesOf } from './pictures/picture-pages.ts';
 
 /** With fewer words, two equal texts may well be the same empty form. */
 const MIN_COMPARABLE_WORDS = 25;
@@ -77,12 +78,6 @@ const findPersonal = (content: DocumentContent, questions: DocumentQuestions): P
   return all();
 };
 
-const wordlessPages = (content: DocumentContent, seen: readonly TextPart[]): number => {
-  if (content.pages === null) return 0;
-  const withWords = new Set(seen.filter(({ text }) => /\p{L}{2}/u.test(text)).map(({ place }) => place.page));
-  return Math.max(0, content.pages - withWords.size);
-};
-
 /**
  * Turns the content of a document into facts: which topics and quotes are in it, how much text there is, where personal data is.
  * The facts hold no text.
@@ -100,7 +95,7 @@ export const examineDocument = (
   return {
     words: countWords(text),
     differentWords: countDifferent(text),
-    wordlessPages: wordlessPages(content, seen),
+    sparsePages: sparsePagesOf(content),
     created: content.created,
     textDigest: comparable === null ? null : questions.digest(comparable),
     topics: questions.findTopics(text),

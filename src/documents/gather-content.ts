@@ -12,11 +12,11 @@ export const gatherContent = (work: Pick<Counters, 'countKept'>) => {
   const active = new Set<ActiveContent>();
   const locations: Place[] = [];
   const persons: Place[] = [];
-  let located = false;
   const flaws = new Set<Flaw>();
   const unread: DocumentContent['unread'] = [];
   let created: string | null = null;
-  let pictures = 0;
+  let [located, pictures] = [false, 0];
+  const covered: DocumentContent['covered'] = [];
   const add = (text: string, place: Place, label?: string, column?: number): void => {
     const trimmed = text.trim();
     if (trimmed === '') return;
@@ -45,9 +45,8 @@ export const gatherContent = (work: Pick<Counters, 'countKept'>) => {
     },
     /** Its properties name somebody who is on it. */
     person(name: string): void {
-      const place: Place = { part: 'properties' };
-      add(name, place);
-      if (/\p{L}/u.test(name)) persons.push(place);
+      add(name, { part: 'properties' });
+      if (/\p{L}/u.test(name)) persons.push({ part: 'properties' });
     },
     /** A part that could not be looked into. */
     miss(place: Place, why: UnreadReason): void {
@@ -57,6 +56,8 @@ export const gatherContent = (work: Pick<Counters, 'countKept'>) => {
     picture(): void {
       pictures += 1;
     },
+    /** Pictures cover this share of a page, from 0 to 1. */
+    cover: (page: number, share: number): void => void covered.push({ page, share }),
     /** Something that is not as it should be, and that the reader could do without. */
     flaw(kind: Flaw): void {
       flaws.add(kind);
@@ -85,6 +86,7 @@ export const gatherContent = (work: Pick<Counters, 'countKept'>) => {
         unread,
         flaws: [...flaws].sort(),
         pictures,
+        covered,
       };
     },
   };

@@ -1,11 +1,11 @@
 import type { PackedPlace, Place, UnreadReason } from '../findings/document-terms.ts';
 import { unwrapObject } from './compound-file.ts';
 import type { DocumentContent } from './document-content.ts';
-import { isSeen } from './document-content.ts';
 import { type Gathering, gatherContent } from './gather-content.ts';
 import { ReadError } from './limits.ts';
 import { isPictureType, isSupported, mediaTypeOf } from './media-types.ts';
 import { type PackedKind, packedKindOf } from './packed-kind.ts';
+import { NO_TEXT_RULE, sparsePagesOf, tooManyPicturePages } from './pictures/picture-pages.ts';
 import type { Reader } from './reader.ts';
 import { type Counters, type FileInside, type OpenedFile, type ReadPacked, startCounting, type Work } from './work.ts';
 
@@ -48,17 +48,10 @@ const whyUnread = (error: unknown): UnreadReason => {
   return kind;
 };
 
-/** With fewer words, a document of pages is a scan. */
-const MIN_WORDS = 5;
-
-const isScan = ({ pages, parts }: DocumentContent): boolean => {
-  if (pages === null || pages === 0) return false;
-  let words = 0;
-  for (const part of parts) {
-    if (isSeen(part)) words += part.text.match(/\p{L}{2,}/gu)?.length ?? 0;
-    if (words >= MIN_WORDS) return false;
-  }
-  return true;
+const isMostlyPicture = (content: DocumentContent): boolean => {
+  const { pages, pictures } = content;
+  if (pages === null) return false;
+  return tooManyPicturePages({ pages, pictures, sparsePages: sparsePagesOf(content) }, NO_TEXT_RULE) !== null;
 };
 
 /** @throws ReadError damaged when there is no reader after all */
@@ -80,7 +73,7 @@ const readInto = async (
   const placed = (place: Place): Place => ({ inside, ...place });
   try {
     const packed = await read();
-    if (isScan(packed)) content.miss({ inside }, 'no-text');
+    if (isMostlyPicture(packed)) content.miss({ inside }, 'no-text');
     content.absorb({
       ...packed,
       parts: packed.parts.map((part) => ({ ...part, place: placed(part.place) })),

@@ -61,8 +61,11 @@ export type UnreadReason = 'kind' | 'damaged' | 'encrypted' | 'depth' | 'no-text
 /** A part of a document that nobody could look into: something packed inside, a page, a header. */
 export type UnreadPart = { place: Place; why: UnreadReason };
 
+/** What a document holds where its text should be. */
+export type InPlaceOfText = 'pictures' | 'nothing' | 'numbers' | 'few-words';
+
 /** What is not as it should be in a document that could be read all the same. */
-export type Flaw = 'trailing-bytes' | 'backslash-names' | 'doctype' | 'properties';
+export type Flaw = 'leading-bytes' | 'trailing-bytes' | 'backslash-names' | 'doctype' | 'properties';
 
 /** What a document can run: Office macros, scripts, and programs packed inside. */
 export type ActiveContent = 'macro' | 'script' | 'program';

@@ -58,6 +58,20 @@ const auditRulesSchema = z.strictObject({
 
 export type AuditRules = z.infer<typeof auditRulesSchema>;
 
+const share = z.number().min(0).max(1);
+
+/** Readers look for pictures on pages with fewer words than SPARSE_WORDS (documents/pictures), so no rule can ask for more. */
+const MOST_WORDS = 50;
+
+const noTextSchema = z.strictObject({
+  words: z.int().min(1).max(MOST_WORDS),
+  picture: share,
+  barePicture: share,
+  pages: share,
+  outerPages: z.int().min(2),
+  fewWords: z.int().min(1),
+});
+
 export const qualityMarkFileSchema = z.strictObject({
   formatVersion: z.literal(1),
   id,
@@ -104,6 +118,7 @@ export const qualityMarkFileSchema = z.strictObject({
     aheadMonths: z.int().min(0).max(11).optional(),
     quoteMinWords: z.int().positive(),
     besideWords: z.int().positive().optional(),
+    noText: noTextSchema.optional(),
   }),
   waivers: z.strictObject({ otherRoles: z.array(id) }).optional(),
   method: z.array(text).min(1),

@@ -65,7 +65,7 @@ describe('readers in processes of their own', () => {
           differentWords: 8,
           pictures: 0,
           words: 8,
-          wordlessPages: 0,
+          sparsePages: [],
           created: null,
           textDigest: null,
           topics: { visie: ['ouders'] },

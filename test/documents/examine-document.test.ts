@@ -89,8 +89,22 @@ describe('quotes', () => {
 
 describe('how much text there is', () => {
   it('is counted in words that a person sees, and in pages without any', () => {
-    const parts = [part('een twee', { page: 1 }), part('drie', { page: 2, part: 'comment' }), part('12', { page: 3 })];
-    expect(examine({ parts, pages: 3 })).toMatchObject({ words: 3, wordlessPages: 2 });
+    const parts = [
+      part('een twee', { page: 1 }),
+      part('drie', { page: 1, part: 'field' }),
+      part('drie', { page: 2, part: 'comment' }),
+      part('12 a', { page: 3 }),
+      part('woord '.repeat(50), { page: 4 }),
+      part('woord '.repeat(50), { page: 3, inside: [{ number: 1, kind: 'pdf', as: 'attachment' }] }),
+    ];
+    expect(examine({ parts, pages: 4, covered: [{ page: 3, share: 0.5 }] })).toMatchObject({
+      words: 55,
+      sparsePages: [
+        { page: 1, words: 3, covered: null },
+        { page: 2, words: 0, covered: null },
+        { page: 3, words: 0, covered: 0.5 },
+      ],
+    });
   });
 
   it('digests enough words to compare, and nothing less', () => {

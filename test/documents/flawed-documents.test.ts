@@ -11,6 +11,7 @@ import {
   wordFrame,
   xlsx,
 } from '../support/documents/hostile/office-packages.ts';
+import { drawn, onePage } from '../support/documents/pdf-file.ts';
 import { makeZip, type ZipEntry } from '../support/documents/zip.ts';
 import { troubleOf } from './read-parts.ts';
 
@@ -36,6 +37,10 @@ const odt = (...parts: ZipEntry[]) =>
 
 const withTail = (bytes: Uint8Array, tail: string) => Buffer.concat([bytes, Buffer.from(tail, 'latin1')]);
 
+const withHead = (bytes: Uint8Array, head: string) => Buffer.concat([Buffer.from(head, 'latin1'), bytes]);
+
+const ordinaryPdf = () => onePage(drawn('Gewone tekst over samenwerken met ouders.'));
+
 const backslashed = () =>
   makeZip([
     ...wordFrame('word/document.xml').map((entry) => ({ ...entry, name: entry.name.replaceAll('/', '\\') })),
@@ -60,6 +65,19 @@ const withProperties = (properties: string) => {
 
 describe('a document with a flaw is read, and the flaw is told', () => {
   it.each<[string, Uint8Array, string, string[]]>([
+    ['a letter before its start', withHead(ordinaryPdf(), 'x'), 'pdf', ['leading-bytes']],
+    [
+      'the head of a mail before its start',
+      withHead(ordinaryPdf(), 'Content-Type: a/b\r\n\r\n'),
+      'pdf',
+      ['leading-bytes'],
+    ],
+    [
+      'the mark of another kind before its start',
+      withHead(ordinaryPdf(), `BM${'\0'.repeat(900)}`),
+      'pdf',
+      ['leading-bytes'],
+    ],
     ['a byte behind its end', withTail(docx(PLAIN), '\n'), 'docx', ['trailing-bytes']],
     ['zeros behind its end', withTail(openDocument('text', ODT), '\0'.repeat(512)), 'odt', ['trailing-bytes']],
     ['backslashes in its names', backslashed(), 'docx', ['backslash-names']],
@@ -86,6 +104,10 @@ describe('a document with a flaw is read, and the flaw is told', () => {
     const content = await read(bytes, extension);
     expect(content.parts.map(({ text }) => text)).toContain('Gewone tekst over samenwerken met ouders.');
     expect([content.flaws, content.unread]).toEqual([flaws, []]);
+  });
+
+  it('unless there is none', async () => {
+    expect((await read(ordinaryPdf(), 'pdf')).flaws).toEqual([]);
   });
 
   it('inside another document too', async () => {

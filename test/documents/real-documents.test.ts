@@ -79,7 +79,11 @@ describe('looking inside', () => {
     ['visie.doc', 'application/x-cfb', { state: 'unread' }],
     ['stip.gif', 'image/gif', { state: 'read', content: { words: 0, unread: { count: 0 } } }],
     ['macro.docm', null, { state: 'read', content: { active: ['macro'] } }],
-    ['scan.pdf', 'application/pdf', { state: 'read', content: { words: 0, wordlessPages: 2 } }],
+    [
+      'scan.pdf',
+      'application/pdf',
+      { state: 'read', content: { words: 0, sparsePages: [{ covered: 1 }, { covered: 1 }] } },
+    ],
     ['script-on-open.pdf', 'application/pdf', { state: 'read', content: { active: ['script'] } }],
     ['script-named.pdf', 'application/pdf', { state: 'read', content: { active: ['script'] } }],
     ['macro-inside.docx', null, { state: 'read', content: { active: ['macro'] } }],

@@ -89,7 +89,20 @@ describe('what is in a document', () => {
   it.each<[FindingCode, FindingParams[FindingCode], string[]]>([
     ['no-text', { pages: null }, ['geen tekst']],
     ['no-text', { pages: { wordless: 1, of: 1 } }, ['De bladzijde is een plaatje']],
-    ['no-text', { pages: { wordless: 4, of: 5 } }, ['4 van de 5']],
+    ['no-text', { pages: { wordless: 4, of: 5 } }, ['4 van de 5 bladzijden zijn een plaatje']],
+    ['no-text', { pages: { wordless: 1, of: 3 } }, ['1 van de 3 bladzijden is een plaatje']],
+    ['no-text', { pages: null, holds: 'nothing', words: 0 }, ['geen woord en geen getal', 'het goede bestand']],
+    ['no-text', { pages: null, holds: 'numbers', words: 9 }, ['alleen getallen', 'het goede bestand']],
+    ['no-text', { pages: null, holds: 'few-words', words: 1 }, ['staat maar 1 woord.']],
+    ['no-text', { pages: null, holds: 'few-words', words: 4 }, ['staan maar 4 woorden.']],
+    ['thin-document', { document: 'Visie', words: 0, minWords: 80, holds: 'nothing' }, ['geen woord', 'ten minste 80']],
+    [
+      'thin-document',
+      { document: 'Visie', words: 0, minWords: 80, holds: 'numbers' },
+      ['alleen getallen', 'ten minste 80'],
+    ],
+    ['thin-document', { document: 'Visie', words: 1, minWords: 80 }, ['staat 1 woord.', 'ten minste 80']],
+    ['thin-document', { document: 'Visie', words: 7, minWords: 80 }, ['staan 7 verschillende woorden.']],
     ['quote-missing', { quote: 2, digest: 'x', why: 'absent' }, ['Citaat 2', 'niet woord voor woord', 'Kopieer']],
     ['quote-missing', { quote: 1, digest: 'x', why: 'too-short', minWords: 4 }, ['ten minste 4 woorden', 'hele zin']],
     [

@@ -48,12 +48,12 @@ describe('evidence in words', () => {
     [
       'that changed since',
       { state: 'unexamined', reasons: ['no-text'], looked: { ...looked, holds: false } },
-      'nog niet bekeken: document is een plaatje; iemand keek, maar daarna veranderde het bestand',
+      'nog niet bekeken: document met te weinig leesbare tekst; iemand keek, maar daarna veranderde het bestand',
     ],
     [
       'that nobody looked at',
       { state: 'unexamined', reasons: ['no-text'] },
-      'nog niet bekeken: document is een plaatje',
+      'nog niet bekeken: document met te weinig leesbare tekst',
     ],
   ])('tell who looked at a file %s', (_name, file, words) => {
     expect(describeEvidence(evidence(file), { ib: 'Intern begeleider' }).state).toBe(words);

@@ -26,6 +26,7 @@ type CallName =
   | 'FPDFFormObj_GetObject'
   | 'FPDFLink_GetAction'
   | 'FPDFPageObj_GetBounds'
+  | 'FPDFPageObj_GetMatrix'
   | 'FPDFPageObj_GetType'
   | 'FPDFPage_CloseAnnot'
   | 'FPDFPage_CountObjects'

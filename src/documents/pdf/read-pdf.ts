@@ -1,15 +1,20 @@
 import { type Gathering, gatherContent } from '../gather-content.ts';
 import { LIMITS, overLimit, ReadError } from '../limits.ts';
+import { countLetterWords, SPARSE_WORDS } from '../pictures/picture-pages.ts';
 import type { Reader } from '../reader.ts';
 import { findHiddenParts, mayHoldHiddenParts } from './hidden-parts.ts';
 import { useForm } from './page-fields.ts';
 import { gatherPageNotes } from './page-notes.ts';
+import { shareOfPictures } from './page-pictures.ts';
 import { usePageText } from './page-text.ts';
 import { gatherInformation, gatherPackets } from './pdf-properties.ts';
 import { type Pdfium, usePdfium } from './pdfium.ts';
 
 /** FPDF_ERR_PASSWORD of fpdfview.h. */
 const WRONG_PASSWORD = 4;
+
+/** A PDF begins with this; programs look a little further than the very beginning. */
+const MARK = '%PDF-';
 
 /** A document that PDFium has open. `source` is its bytes as characters (Latin-1). */
 type Open = { pdfium: Pdfium; document: number; content: Gathering; source: string };
@@ -34,6 +39,8 @@ const readPages = (open: Open & { form: number }, count: number, onPage: () => v
     else {
       const onThisPage = usePageText(pdfium, page, ({ text }, letters) => {
         content.add(text, place);
+        const words = countLetterWords(text);
+        if (words < SPARSE_WORDS) content.cover(place.page, shareOfPictures(pdfium, page, words === 0));
         return gatherPageNotes(content, { ...open, page, letters }, place);
       });
       pinned.push(...onThisPage);
@@ -132,6 +139,7 @@ export const readPdf: Reader = async ({ bytes }, work) => {
     openAndRead(pdfium, bytes, (document) => readOpen({ pdfium, document, content, source }, work.onPage)),
   );
   if (found instanceof ReadError) throw found;
+  if (source.indexOf(MARK) > 0) content.flaw('leading-bytes');
   await gatherPackets(content, source, work);
   // PDFium has one document at a time: this one is closed, because a file inside may be a PDF too.
   for (const { name, bytes: inside } of found.packed) content.absorb(await work.readPacked({ name, bytes: inside }));

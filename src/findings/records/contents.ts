@@ -22,6 +22,7 @@ const partsInWords = (parts: readonly UnreadPart[], count: number): string => {
 };
 
 const FLAWS: Record<Flaw, string> = {
+  'leading-bytes': 'Vóór het begin van het document staan nog losse tekens.',
   'trailing-bytes': 'Achter het einde van het document staan nog losse tekens.',
   'backslash-names': 'De onderdelen heten anders dan gewone programma’s ze noemen.',
   doctype: 'Het is opgeschreven op een manier die nu niet meer gewoon is.',

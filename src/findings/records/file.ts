@@ -2,6 +2,7 @@ import { dutchNumber, listWords } from '../../base/words/words.ts';
 import { defineFinding, type Nothing } from '../define-finding.ts';
 import { type ActiveContent, DOCUMENT_LIMITS, type ReadLimit } from '../document-terms.ts';
 import { lookYourself, mediaWord } from '../words.ts';
+import { HELD, type NoTextParams, noTextWords } from './no-text-words.ts';
 import { describeUnread } from './unread-kinds.ts';
 
 type Unreadable = 'access' | 'name' | 'damaged' | 'unsafe' | 'changed';
@@ -248,25 +249,28 @@ export const fileFindings = {
     example: {},
   }),
 
-  /** `wordless` is the number of pages without words; `pages` is null for a picture. */
-  'no-text': defineFinding<{ pages: { wordless: number; of: number } | null }>({
+  /**
+   * `wordless` is the number of pages that are mostly picture; `pages` is null for a picture. With `holds`, there is no picture, and
+   * `words` counts the words and numbers.
+   */
+  'no-text': defineFinding<NoTextParams>({
     severity: 'warning',
     act: 'files',
     tag: 'bestand',
     evidence: 'unexamined',
     answeredByLook: true,
-    title: 'Document is een plaatje',
-    text: ({ pages }) => {
-      if (pages === null) return 'Er staat geen tekst in die het programma kan lezen. De inhoud is dus niet nagekeken.';
-      if (pages.of === 1) return 'De bladzijde is een plaatje zonder tekst. De inhoud is dus niet nagekeken.';
-      return `${pages.wordless} van de ${pages.of} bladzijden zijn een plaatje zonder tekst. Wat daar staat, is niet nagekeken.`;
-    },
-    advice: (_params, at) =>
-      `Neem het document op zoals het uit Word komt, of maak bij het scannen een doorzoekbare PDF. ${lookYourself(at)}`,
+    title: 'Document met te weinig leesbare tekst',
+    text: noTextWords,
+    advice: ({ holds }, at) =>
+      holds === undefined
+        ? `Neem het document op zoals het uit Word komt, of maak bij het scannen een doorzoekbare PDF. ${lookYourself(at)}`
+        : `Kijk of dit het goede bestand is, en of alles erin staat. ${lookYourself(at)}`,
     help: {
       what:
-        'Het document is helemaal of voor een groot deel een plaatje, zoals een scan of een foto van een bladzijde. ' +
-        'Er is weinig of geen tekst in gevonden.',
+        'Van een groot deel van het document is geen tekst te lezen. Vaak is het een scan of een foto van een bladzijde. Het kan ook ' +
+        'bijna leeg zijn, of alleen getallen hebben. De melding zegt wat het is. Een bladzijde telt als plaatje als een plaatje een ' +
+        'groot deel ervan vult en er minder dan 15 woorden op staan. Zijn dat meer dan een kwart van de bladzijden, dan komt deze ' +
+        'melding. Heeft het document meer dan vier bladzijden, dan tellen de eerste en de laatste niet mee.',
       why:
         'In een plaatje kan het programma niet lezen. Persoonsgegevens die daar staan, worden dus niet gevonden. Daarom telt het ' +
         'nog niet mee: wat niemand las, telt niet. Een foto telt wel, als die in de lijst staat als foto.',
@@ -279,14 +283,14 @@ export const fileFindings = {
   }),
 
   /** `words` are the different words that were read. */
-  'thin-document': defineFinding<{ document: string; words: number; minWords: number }>({
+  'thin-document': defineFinding<{ document: string; words: number; minWords: number; holds?: 'nothing' | 'numbers' }>({
     severity: 'warning',
     act: 'files',
     tag: 'bestand',
     evidence: 'invalid',
     title: 'Er staat bijna niets in het document',
-    text: ({ document, words, minWords }) =>
-      `Hierin ${words === 1 ? 'staat 1 woord' : `staan ${words} verschillende woorden`}. In een document van deze soort (${document}) zijn dat er ten minste ${minWords}.`,
+    text: ({ document, words, minWords, holds }) =>
+      `${holds === undefined ? `Hierin ${words === 1 ? 'staat 1 woord' : `staan ${words} verschillende woorden`}.` : HELD[holds]} In een document van deze soort (${document}) staan ten minste ${minWords} verschillende woorden.`,
     advice: (_params, at) =>
       `Neem het hele document op. Of kies de soort die past: ouder-audit evidence edit <naam>${at.folder} --document <soort>`,
     help: {

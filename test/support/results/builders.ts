@@ -171,7 +171,7 @@ export const evidence = (more: Partial<JudgedEvidence> = {}): JudgedEvidence => 
 export const content = (more: Partial<ContentFacts> = {}): ContentFacts => ({
   words: 100,
   differentWords: 90,
-  wordlessPages: 0,
+  sparsePages: [],
   created: null,
   textDigest: null,
   topics: {},

@@ -1,0 +1,78 @@
+import { type DocumentContent, isSeen } from '../document-content.ts';
+
+/** A page or slide with few words. */
+export type SparsePage = {
+  page: number;
+  words: number;
+  /** The share of the page that pictures cover, from 0 to 1; null where the format does not say where they stand. */
+  covered: number | null;
+};
+
+/** When a document is too much picture and too little text. */
+export type NoTextRule = {
+  /** A page with fewer words may be a picture. */
+  words: number;
+  /** It is one when pictures cover this share of it. */
+  picture: number;
+  /** Or this share, if there is no word on it. */
+  barePicture: number;
+  /** More than this share of the pages. */
+  pages: number;
+  /** With more pages than this, the first and the last do not count: they are often made for show. */
+  outerPages: number;
+  /** With fewer different words, a document of pages holds no text. */
+  fewWords: number;
+};
+
+/** For a framework that says nothing, and for what is packed inside. */
+export const NO_TEXT_RULE: NoTextRule = {
+  words: 15,
+  picture: 0.4,
+  barePicture: 0.1,
+  pages: 0.25,
+  outerPages: 4,
+  fewWords: 5,
+};
+
+/** Readers look for pictures on pages with fewer words; no rule may ask for more. */
+export const SPARSE_WORDS = 50;
+
+/** Counts what a person would call words: letters, and not only one. */
+export const countLetterWords = (text: string): number => text.match(/\p{L}{2,}/gu)?.length ?? 0;
+
+/** The pages of a document with few words that a person sees. */
+export const sparsePagesOf = ({ pages, parts, covered }: DocumentContent): SparsePage[] => {
+  if (pages === null) return [];
+  const words = new Map<number, number>();
+  for (const part of parts) {
+    const { page, inside } = part.place;
+    if (page !== undefined && inside === undefined && isSeen(part))
+      words.set(page, (words.get(page) ?? 0) + countLetterWords(part.text));
+  }
+  const shares = new Map(covered.map(({ page, share }) => [page, share]));
+  return Array.from({ length: pages }, (_, index) => index + 1)
+    .map((page) => ({ page, words: words.get(page) ?? 0, covered: shares.get(page) ?? null }))
+    .filter((page) => page.words < SPARSE_WORDS);
+};
+
+type Paged = { pages: number; pictures: number; sparsePages: readonly SparsePage[] };
+
+/** Counts the pages that are mostly picture, among those that count. */
+const countPicturePages = ({ pages, pictures, sparsePages }: Paged, rule: NoTextRule) => {
+  const outer = pages > rule.outerPages;
+  const counted = sparsePages.filter(({ page }) => !outer || (page > 1 && page < pages));
+  const bare = counted.filter(({ words, covered }) => words === 0 && covered === null);
+  const seen = counted.filter(
+    ({ words, covered }) =>
+      covered !== null && words < rule.words && covered >= (words === 0 ? rule.barePicture : rule.picture),
+  );
+  // Nobody knows on which pages the pictures are, but there are enough of them.
+  const guessed = pictures >= bare.length ? bare.length : 0;
+  return { pictures: seen.length + guessed, of: outer ? pages - 2 : pages };
+};
+
+/** The pages of a document that are mostly picture, if those are too many; null if not. */
+export const tooManyPicturePages = (document: Paged, rule: NoTextRule): { pictures: number; of: number } | null => {
+  const found = countPicturePages(document, rule);
+  return found.pictures > found.of * rule.pages ? found : null;
+};
