@@ -1,6 +1,7 @@
 import type { OwnAdvice, OwnVerdict, ReviewSource } from '../assessment/audit-review.ts';
-import { isDate } from '../base/dates.ts';
+import { dayTyped } from '../base/dates.ts';
 import { stripControls, toOneLine } from '../base/plain-text.ts';
+import { dateComplaint } from '../base/words/dates.ts';
 import {
   AUDIT_VERDICTS,
   type AuditVerdict,
@@ -265,6 +266,6 @@ export const dayPrompt = (name: 'date' | 'due', current: string): Prompt<string>
   name,
   message: texts[name],
   preset: current,
-  validate: (text) => isDate(text.trim()) || texts.dateNeeded,
-  answer: (text) => text.trim(),
+  validate: (text) => dayTyped(text) !== null || dateComplaint(text, texts.dateNeeded),
+  answer: (text) => dayTyped(text) ?? current,
 });

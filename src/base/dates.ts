@@ -69,27 +69,85 @@ export const endOfSchoolYear = (iso: string, start: string, later: number): stri
   return join({ year, month: month - 1, day: daysInMonth(year, month - 1) });
 };
 
-/** The school years that a name mentions, in order: "Schoolgids 2026/2027" gives ['2026-2027']. */
-export const schoolYearsIn = (name: string): string[] =>
-  [...name.matchAll(/(?<!\d)(20\d{2}) ?[-–—_/ ] ?(20\d{2})(?!\d)/g)]
-    .filter(([, begin, end]) => Number(end) === Number(begin) + 1)
-    .map(([, begin, end]) => `${begin}-${end}`);
+/** Whether a text is a school year such as 2026-2027: two consecutive years. */
+export const isSchoolYear = (text: string): boolean => {
+  const found = /^(\d{4})-(\d{4})$/.exec(text);
+  return found !== null && Number(found[2]) === Number(found[1]) + 1;
+};
 
-const FILE_NAME_DATES: { pattern: RegExp; order: [number, number, number] }[] = [
-  { pattern: /(?<!\d)(20\d{2})([-_. ])(\d{1,2})\2(\d{1,2})(?!\d)/g, order: [1, 3, 4] },
-  { pattern: /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/g, order: [1, 2, 3] },
-  { pattern: /(?<!\d)(\d{1,2})([-_. ])(\d{1,2})\2(20\d{2})(?!\d)/g, order: [4, 3, 1] },
+/** The months as people write them, in folded letters; the third letter on may be left out. */
+export const MONTH_NAMES = [
+  'jan(?:uari)?',
+  'febr?(?:uari)?',
+  'maart|mrt|mar',
+  'apr(?:il)?',
+  'mei',
+  'juni?',
+  'juli?',
+  'aug(?:ustus)?',
+  'sept?(?:ember)?',
+  'o[kc]t(?:ober)?',
+  'nov(?:ember)?',
+  'dec(?:ember)?',
+] as const;
+
+/** The number of a month by its name, from 1; 0 when no month is called that. */
+export const monthNumber = (name: string): number =>
+  MONTH_NAMES.findIndex((form) => new RegExp(`^(?:${form})$`).test(name)) + 1;
+
+/**
+ * What a person typed as a date: a day (YYYY-MM-DD), a day that no calendar has (with the year when it was typed), or something else.
+ */
+export type TypedDate =
+  | { kind: 'day'; day: string }
+  | { kind: 'impossible'; date: { year: number | null; month: number; day: number } }
+  | { kind: 'unclear' };
+
+const WRITTEN: readonly { form: RegExp; order: readonly ['y' | 'm' | 'd', 'y' | 'm' | 'd', ('y' | 'm' | 'd')?] }[] = [
+  { form: /^(\d{4}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})$/, order: ['y', 'm', 'd'] },
+  { form: /^(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4})$/, order: ['d', 'm', 'y'] },
+  { form: /^(\d{1,2})([-. ]{1,2})([a-z]+)[-. ]{1,2}(\d{4})$/, order: ['d', 'm', 'y'] },
+  { form: /^(\d{1,2})([-. ]{1,2})([a-z]+)\.?$/, order: ['d', 'm'] },
 ];
 
-/** The date in a file name (2026-02-14, 20260214 or 14-02-2026); null when there is none. */
-export const dateInFileName = (fileName: string): string | null => {
-  for (const { pattern, order } of FILE_NAME_DATES) {
-    const days = [...fileName.matchAll(pattern)].map((found) => {
-      const [year, month, day] = order.map((group) => Number(found[group]));
-      return join({ year: year ?? 0, month: month ?? 0, day: day ?? 0 });
-    });
-    const day = days.find(isDate);
-    if (day !== undefined) return day;
+const numberOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : monthNumber(text));
+
+/** The numbers that were typed, by what each is; 0 for a word that is no month, null for a year that is not there. */
+const numbersIn = (text: string): { year: number | null; month: number; day: number } | null => {
+  for (const { form, order } of WRITTEN) {
+    const found = form.exec(text);
+    if (found === null) continue;
+    const numbers = [found[1], found[3], found[4]].map((part) => numberOf(part ?? ''));
+    const at = (part: 'y' | 'm' | 'd'): number | null => numbers[order.indexOf(part)] ?? null;
+    return { year: at('y'), month: at('m') ?? 0, day: at('d') ?? 0 };
   }
   return null;
+};
+
+/** Understands a date in the ways in which people type it: 2027-01-15, 15-01-2027, 15/1/2027, 15 januari 2027. */
+export const readTypedDate = (typed: string): TypedDate => {
+  const text = typed.trim().toLowerCase().replace(/\s+/g, ' ');
+  const date = numbersIn(text);
+  // A word that is no month is no date at all.
+  if (date === null || (/[a-z]/.test(text) && date.month === 0)) return { kind: 'unclear' };
+  // Without a year, every year that has the day counts: 2000 was a leap year.
+  const day = dayOf(date.year ?? 2000, date.month, date.day);
+  if (day === null) return { kind: 'impossible', date };
+  return date.year !== null && isDate(day) ? { kind: 'day', day } : { kind: 'unclear' };
+};
+
+/** The day (YYYY-MM-DD) that a person typed; null when it is none. */
+export const dayTyped = (typed: string): string | null => {
+  const read = readTypedDate(typed);
+  return read.kind === 'day' ? read.day : null;
+};
+
+/** The school year (2026-2027) that a person typed, as 2026-2027, 2026/2027, 2026/27 or 'schooljaar 2026 - 2027'; null when it is none. */
+export const schoolYearTyped = (typed: string): string | null => {
+  const found = /^(?:schooljaar )?(\d{4}) ?[-–—/_ ] ?'?(\d{2}|\d{4})$/.exec(
+    typed.trim().toLowerCase().replace(/\s+/g, ' '),
+  );
+  const [, begin = '', end = ''] = found ?? [];
+  const year = `${begin}-${end.length === 2 ? begin.slice(0, 2) : ''}${end}`;
+  return isSchoolYear(year) ? year : null;
 };

@@ -13,7 +13,8 @@ export type BaseErrors = {
   'output-twice': { path: string };
   /** Options that exclude each other. */
   'options-apart': { options: string[] };
-  'option-invalid': { option: string; value: string; allowed: string[] };
+  /** `complaint`: a sentence that says more of what is the matter with the value. */
+  'option-invalid': { option: string; value: string; allowed: string[]; complaint?: string };
 };
 
 export type FileTrouble =

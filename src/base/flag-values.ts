@@ -1,4 +1,5 @@
-import { isDate } from './dates.ts';
+import { dayTyped, schoolYearTyped } from './dates.ts';
+import { impossibleDate } from './words/dates.ts';
 
 /** The value of a flag: how to read what was typed, and what to say when it is wrong. */
 export type FlagValue<Read> = {
@@ -6,6 +7,8 @@ export type FlagValue<Read> = {
   read: (typed: string) => Read | null;
   /** What may be typed instead, in Dutch. */
   allowed: readonly string[];
+  /** What is the matter with a text that means nothing, in a Dutch sentence; null when there is no more to say. */
+  complaint?: (typed: string) => string | null;
 };
 
 const splitList = (typed: string): string[] =>
@@ -24,8 +27,14 @@ export const someText: FlagValue<string> = {
 };
 
 export const date: FlagValue<string> = {
-  read: (typed) => (isDate(typed) ? typed : null),
+  read: dayTyped,
   allowed: ['een datum zoals 2026-11-23'],
+  complaint: impossibleDate,
+};
+
+export const schoolYear: FlagValue<string> = {
+  read: schoolYearTyped,
+  allowed: ['een schooljaar zoals 2026-2027'],
 };
 
 /** How to describe, in Dutch, a name that becomes part of a file name. */

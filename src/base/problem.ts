@@ -34,6 +34,7 @@ export type ProblemKind =
   | 'wrong-type'
   | 'wrong-choice'
   | 'wrong-format'
+  | 'impossible-date'
   | 'too-small'
   | 'too-big'
   | 'wrong-answer'

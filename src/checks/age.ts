@@ -1,3 +1,4 @@
+import { addMonths } from '../base/dates.ts';
 import type { EvidenceItem } from '../evidence/evidence.ts';
 import { basisIn, sourceTitle } from '../framework/framework-lookups.ts';
 import type { DocumentType, QualityMark } from '../framework/quality-mark.ts';
@@ -41,7 +42,9 @@ const judgeAge = (
   const basis = basisIn(type, dossier.school.school.sector);
   const document = type.title;
   const validUntil = item.validUntil ?? date;
-  if (date > today) report('future-dated', subject, { date, today });
+  // What a document says of a coming school year is no slip of somebody who typed it.
+  const latest = item.dateSource === 'register' ? today : addMonths(today, mark.evidence.aheadMonths ?? 0);
+  if (date > latest) report('future-dated', subject, { date, today });
   else if (tooOld(item, today) && basis?.kind === 'law') {
     report('legally-expired', subject, { document, date, validUntil, law: sourceTitle(basis, mark) });
   } else if (tooOld(item, today)) {

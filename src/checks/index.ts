@@ -2,6 +2,7 @@ import { age } from './age.ts';
 import type { Check } from './check.ts';
 import { consentMissing } from './consent-missing.ts';
 import { criterionEvidence } from './criterion-evidence.ts';
+import { dateDiffers } from './date-differs.ts';
 import { duplicateContent } from './duplicate-content.ts';
 import { fileKind } from './file-kind.ts';
 import { frameworkVersion } from './framework-version.ts';
@@ -30,6 +31,7 @@ export const checks: readonly Check[] = [
   personalData,
   writtenTexts,
   age,
+  dateDiffers,
   consentMissing,
   quotes,
   topics,

@@ -78,7 +78,13 @@ const readFlag = ({ flag, value, otherwise, repeats }: Flag, typed: unknown): un
   const read = repeats ? (typed as readonly string[]).map((each) => value.read(each)) : [value.read(String(typed))];
   if (read.some((each) => each === null)) {
     const option = flag.split(' ')[0] ?? flag;
-    throw new UserError('option-invalid', { option, value: String(typed), allowed: [...value.allowed] });
+    const complaint = value.complaint?.(String(typed)) ?? null;
+    throw new UserError('option-invalid', {
+      option,
+      value: String(typed),
+      allowed: [...value.allowed],
+      ...(complaint === null ? {} : { complaint }),
+    });
   }
   return repeats ? read.flat(1) : read[0];
 };

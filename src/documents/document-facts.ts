@@ -1,5 +1,6 @@
 import type { ActiveContent, Flaw, Place, UnreadPart } from '../findings/document-terms.ts';
 import type { PersonalDataKind } from '../privacy/personal-data-match.ts';
+import type { SaidDate } from './dates/dates-in-text.ts';
 import type { ReadTrouble } from './document-content.ts';
 import type { SparsePage } from './pictures/picture-pages.ts';
 
@@ -24,6 +25,8 @@ export type ContentFacts = {
   sparsePages: SparsePage[];
   /** The day of creation (YYYY-MM-DD) from the document's properties. */
   created: string | null;
+  /** What its first page says of its own date: days (YYYY-MM-DD) and school years (2018-2019), each once. */
+  dates: SaidDate[];
   /** A digest of the words in order; null when there are too few to compare. */
   textDigest: string | null;
   /** The topics that the text mentions, by type of document. */

@@ -1,7 +1,10 @@
 import type { Dossier } from '../dossier/dossier.ts';
-import type { PersonalDataRules, QualityMark } from '../framework/quality-mark.ts';
+import type { DateRules, PersonalDataRules, QualityMark } from '../framework/quality-mark.ts';
 import type { SchoolContact } from '../privacy/school-contact.ts';
 import { openPersonalDataSearch, type PersonalDataSearch } from '../privacy/search-personal-data.ts';
+import type { SaidDate } from './dates/dates-in-text.ts';
+import { openFirstPage } from './dates/own-dates.ts';
+import type { TextPart } from './document-content.ts';
 import { openTopicSearch, type TopicQuestion, type TopicSearch } from './topic-search.ts';
 
 /** The questions about every document of a dossier, as plain data that can be sent to reader processes. */
@@ -9,6 +12,8 @@ export type QuestionData = {
   topics: TopicQuestion[];
   /** How many words apart two weak words of a topic may stand. */
   besideWords: number;
+  /** Null for a framework without words for dates. */
+  dates: DateRules | null;
   rules: PersonalDataRules;
   contact: SchoolContact;
   /** The school's own list of names. Never written anywhere. */
@@ -26,6 +31,7 @@ export const questionsFor = (mark: QualityMark, dossier: Pick<Dossier, 'school' 
       topics.map(({ topic, words, weak }) => ({ document, topic, words, weak })),
     ),
     besideWords: mark.evidence.besideWords ?? BESIDE_WORDS,
+    dates: mark.dates ?? null,
     rules: mark.personalData,
     contact: {
       domains: [contact?.domain ?? []].flat(),
@@ -46,6 +52,7 @@ export const openQuestions = (data: QuestionData, digest: (text: string) => stri
   const { inText, inParts } = openPersonalDataSearch(data.rules, data.contact, data.names);
   return {
     findTopics: openTopicSearch(data.topics, data.besideWords),
+    findOwnDates: data.dates === null ? () => [] : openFirstPage(data.dates),
     findPersonalData: inText,
     findInParts: inParts,
     generalAuthors: data.generalAuthors,
@@ -56,6 +63,8 @@ export const openQuestions = (data: QuestionData, digest: (text: string) => stri
 /** The questions about every document, ready to use. The answers are facts: the text itself goes no further. */
 export type DocumentQuestions = {
   findTopics: TopicSearch;
+  /** What the first page says of the date of the document. */
+  findOwnDates: (parts: readonly TextPart[]) => SaidDate[];
   findPersonalData: PersonalDataSearch['inText'];
   findInParts: PersonalDataSearch['inParts'];
   /** Authors that are not a person: a program, the school itself. */

@@ -97,6 +97,7 @@ export const examineDocument = (
     differentWords: countDifferent(text),
     sparsePages: sparsePagesOf(content),
     created: content.created,
+    dates: questions.findOwnDates(content.parts),
     textDigest: comparable === null ? null : questions.digest(comparable),
     topics: questions.findTopics(text),
     quotes: quotes.map((quote) => findQuote(quote, paged)),

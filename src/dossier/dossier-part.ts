@@ -1,5 +1,5 @@
+import { isSchoolYear } from '../base/dates.ts';
 import { auditorOf } from './audit-file-name.ts';
-import { isSchoolYear } from './dossier-values.ts';
 
 /**
  * The part that a file has in a dossier. Freezing, signing, archiving, packing and verifying all use this one list: a file that one of

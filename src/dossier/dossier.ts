@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isSchoolYear } from '../base/dates.ts';
 import { countWords } from '../base/plain-text.ts';
 import { FIXED_CODES, loweredTooFar } from '../findings/severities.ts';
 import { SEVERITY_CHOICES } from '../findings/severity.ts';
@@ -11,7 +12,7 @@ import {
   type SignOffFile,
   signOffFileSchema,
 } from './audit-file-shape.ts';
-import { FAIL_ON, isSchoolYear } from './dossier-values.ts';
+import { FAIL_ON } from './dossier-values.ts';
 import { shapes } from './shapes.ts';
 
 /** The files of a dossier: YAML that a school owns and can edit by hand. */

@@ -1,8 +1,7 @@
 import { CI_PLATFORMS } from '../base/ci-platforms.ts';
-import { type FlagValue, oneOf, someText } from '../base/flag-values.ts';
+import { oneOf, schoolYear, someText } from '../base/flag-values.ts';
 import { defineUsage, type UsageGroup } from '../base/usage.ts';
 import { SECTORS } from '../framework/sectors.ts';
-import { isSchoolYear } from './dossier-values.ts';
 
 export const roundGroup: UsageGroup = {
   name: 'round',
@@ -17,11 +16,6 @@ export const closeRoundUsage = defineUsage({
   description: 'bewaar de uitkomst van deze ronde en begin de volgende',
   flags: { incomplete: { flag: '--incomplete', help: 'sluit ook af als er nog vragen open staan' } },
 });
-
-const schoolYear: FlagValue<string> = {
-  read: (typed) => (isSchoolYear(typed) ? typed : null),
-  allowed: ['een schooljaar zoals 2026-2027'],
-};
 
 export const initUsage = defineUsage({
   name: 'init',

@@ -1,10 +1,10 @@
+import { schoolYearTyped } from '../base/dates.ts';
 import { stripControls } from '../base/plain-text.ts';
 import { sectorWords } from '../base/words/words.ts';
 import { SECTORS } from '../framework/sectors.ts';
 import type { Prompt } from '../terminal/ask.ts';
 import type { Desk } from '../terminal/desk.ts';
 import type { SchoolFile } from './dossier.ts';
-import { isSchoolYear } from './dossier-values.ts';
 import { schoolAsks as words } from './words/files.ts';
 
 /** What a new dossier needs to know about the school. */
@@ -39,8 +39,8 @@ const schoolYearPrompt = (proposed: string): Prompt<string> => ({
   name: 'school-year',
   message: words.schoolYear,
   preset: proposed,
-  validate: (text) => isSchoolYear(text) || words.schoolYearNeeded,
-  answer: (text) => text,
+  validate: (text) => schoolYearTyped(text) !== null || words.schoolYearNeeded,
+  answer: (text) => schoolYearTyped(text) ?? text,
 });
 
 /** Asks for the details of the school; for its name only when that is not given. */

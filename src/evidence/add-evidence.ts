@@ -10,7 +10,7 @@ import { LEFT } from '../terminal/ask.ts';
 import { type Desk, untilLeft } from '../terminal/desk.ts';
 import { checkTitle } from './check-title.ts';
 import type { FileFacts } from './evidence.ts';
-import { documentChoices, proposeDate, proposeDocument, proposeId } from './evidence-proposals.ts';
+import { dateOfItself, documentChoices, proposeDate, proposeDocument, proposeId } from './evidence-proposals.ts';
 import { type LookInput, lookAtSources } from './look-at-sources.ts';
 import {
   cleanTitle,
@@ -82,7 +82,7 @@ export const askAboutFile = async (
   const document = await desk.ask(documentPrompt(fileNameOf(facts.path), documents, proposed));
   const asking = given.criteria ?? documents.find(({ id }) => id === document)?.criteria ?? [];
   const criteria = await desk.ask(criteriaPrompt(mark.criteria, asking));
-  const date = await desk.ask(evidenceDatePrompt(given.date ?? proposeDate(facts)));
+  const date = await desk.ask(evidenceDatePrompt(given.date ?? proposeDate(facts, given.title ?? null, mark)));
   const isTitle = (title: string) => kindsInText(title, about).length === 0;
   const title = given.title ? cleanTitle(given.title) : await desk.ask(titlePrompt(isTitle));
   return { document, criteria, date, title };
@@ -91,7 +91,8 @@ export const askAboutFile = async (
 const detailsOf = async (facts: FileFacts, options: EvidenceOptions, input: AddInput): Promise<EvidenceDetails> => {
   const { desk } = input;
   const { document, criteria } = options;
-  const date = options.date ?? proposeDate(facts);
+  // With nobody to ask, only what the document itself says is taken over.
+  const date = options.date ?? dateOfItself(facts, options.title ?? null, input.mark);
   if (document !== undefined && criteria !== undefined) {
     return { document, criteria, date, title: options.title ?? null };
   }

@@ -2,7 +2,7 @@ import { fileNameOf } from '../documents/media-types.ts';
 import type { Dossier, EvidenceEntry, RegisterFile } from '../dossier/dossier.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import type { DateSource, EvidenceItem, FileFacts } from './evidence.ts';
-import { dateInFile } from './evidence-proposals.ts';
+import { dateClaims, ownDate } from './own-date.ts';
 import { retentionOf } from './retention.ts';
 import { lastValidDay } from './validity.ts';
 import { lookOf } from './who-looked.ts';
@@ -25,21 +25,23 @@ const describeFile = (facts: FileFacts | undefined) => ({
 });
 
 const dateOf = (
-  file: string,
-  registered: string | undefined,
+  { file, title, date: registered }: Pick<EvidenceEntry, 'file' | 'title' | 'date'>,
   facts: FileFacts | undefined,
-): { date: string | null; dateSource: DateSource | null } =>
-  registered === undefined
-    ? (dateInFile(file, facts?.document ?? null) ?? { date: null, dateSource: null })
-    : { date: registered, dateSource: 'register' };
+  mark: QualityMark,
+): { date: string | null; dateSource: DateSource | null } => {
+  if (registered !== undefined) return { date: registered, dateSource: 'register' };
+  const claims = dateClaims({ path: file, document: facts?.document ?? null }, title ?? null, mark);
+  return ownDate(claims, mark) ?? { date: null, dateSource: null };
+};
 
 const datedItem = (
-  { file, title, date: registered }: Pick<EvidenceEntry, 'file' | 'title' | 'date'>,
+  entry: Pick<EvidenceEntry, 'file' | 'title' | 'date'>,
   facts: FileFacts | undefined,
   documentType: string,
   mark: QualityMark,
 ) => {
-  const { date, dateSource } = dateOf(file, registered, facts);
+  const { file, title } = entry;
+  const { date, dateSource } = dateOf(entry, facts, mark);
   const type = mark.documents[documentType];
   return {
     date,

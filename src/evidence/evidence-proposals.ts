@@ -1,8 +1,8 @@
-import { dateInFileName } from '../base/dates.ts';
 import { fileNameOf } from '../documents/media-types.ts';
 import { documentsAskedBy } from '../framework/framework-lookups.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
-import type { DateSource, FileFacts } from './evidence.ts';
+import type { FileFacts } from './evidence.ts';
+import { dateClaims, ownDate } from './own-date.ts';
 
 /** What the tool proposes for a file, from its name, its content and the framework. */
 
@@ -54,20 +54,17 @@ const typeByTopics = ({ document }: FileFacts, mark: QualityMark): string | unde
 export const proposeDocument = (facts: FileFacts, mark: QualityMark): string | undefined =>
   typeInName(facts.path, mark) ?? typeByTopics(facts, mark);
 
-/**
- * When a file says it was made: by its name, else by its own properties (YYYY-MM-DD). Never by the file system, whose dates copying
- * changes.
- * @returns null where neither says so
- */
-export const dateInFile = (
-  path: string,
-  document: FileFacts['document'],
-): { date: string; dateSource: Exclude<DateSource, 'register'> } | null => {
-  const inName = dateInFileName(fileNameOf(path));
-  if (inName !== null) return { date: inName, dateSource: 'fileName' };
-  const created = document?.reading.state === 'read' ? document.reading.content.created : null;
-  return created === null ? null : { date: created, dateSource: 'properties' };
-};
+/** The day that a document itself gives (YYYY-MM-DD): the one that counts as long as nobody registers another. */
+export const dateOfItself = (facts: FileFacts, title: string | null, mark: QualityMark): string | null =>
+  ownDate(dateClaims(facts, title, mark), mark)?.date ?? null;
 
-/** The day on which a file says it was made (YYYY-MM-DD): the same that counts as long as nobody registers another. */
-export const proposeDate = ({ path, document }: FileFacts): string | null => dateInFile(path, document)?.date ?? null;
+/**
+ * The day to propose to a person: that of the document itself, else the one in its properties, which may be that of an export. Nobody
+ * takes that over without a look. Never the date of the file system, which copying changes.
+ */
+export const proposeDate = (facts: FileFacts, title: string | null, mark: QualityMark): string | null =>
+  dateOfItself(facts, title, mark) ?? madeOn(facts);
+
+/** The day on which a file was made, by its own properties. */
+export const madeOn = ({ document }: FileFacts): string | null =>
+  document?.reading.state === 'read' ? document.reading.content.created : null;

@@ -1,4 +1,5 @@
 import type { DocumentFacts } from '../documents/document-facts.ts';
+import type { DateSaidBy } from '../findings/document-terms.ts';
 import type { FindingCode } from '../findings/finding.ts';
 import type { Perspective } from '../framework/quality-mark.ts';
 import type { ConsentGiver } from '../framework/sectors.ts';
@@ -25,8 +26,8 @@ export type FileFacts = {
   document: DocumentFacts | null;
 };
 
-/** Where the date of a piece of evidence comes from; never the file system. */
-export type DateSource = 'register' | 'fileName' | 'properties';
+/** Where the date of a piece of evidence comes from; never the file system or the properties of the file. */
+export type DateSource = 'register' | DateSaidBy;
 
 /** A person read what the tool cannot read, and says that no names or data of children and parents stand in it. */
 export type Looked = {

@@ -1,6 +1,7 @@
 import { dossierFlag } from '../base/common-flags.ts';
 import { anything, date, type FlagValue, filledList, matching, oneOf, someText } from '../base/flag-values.ts';
 import { defineUsage, type UsageGroup } from '../base/usage.ts';
+import { impossibleDate } from '../base/words/dates.ts';
 import { CONSENT_GIVERS, type ConsentGiver } from '../framework/sectors.ts';
 
 export const evidenceGroup: UsageGroup = {
@@ -20,6 +21,7 @@ const consent: FlagValue<{ by: ConsentGiver; date: string }> = {
     return by === null || on === null ? null : { by, date: on };
   },
   allowed: CONSENT_GIVERS.map((giver) => `${giver}:2026-03-01`),
+  complaint: (typed) => impossibleDate(typed.slice(typed.indexOf(':') + 1)),
 };
 
 /** What of an entry of the register can be taken away. */

@@ -1,5 +1,6 @@
-import { isDate } from '../base/dates.ts';
+import { dayTyped } from '../base/dates.ts';
 import { stripControls, toOneLine } from '../base/plain-text.ts';
+import { dateComplaint } from '../base/words/dates.ts';
 import { confirmPrompt, type Line, type Prompt, quietLine, strongLine } from '../terminal/ask.ts';
 import type { FileFacts } from './evidence.ts';
 import { describeSeen, evidenceAsks as words } from './words/evidence.ts';
@@ -68,8 +69,9 @@ export const evidenceDatePrompt = (proposed: string | null): Prompt<string | nul
   name: 'evidence-date',
   message: words.date(proposed),
   preset: proposed ?? undefined,
-  validate: (text) => text === '' || text === UNKNOWN_DATE || isDate(text) || words.dateNeeded,
-  answer: (text) => (text === '' || text === UNKNOWN_DATE ? null : text),
+  validate: (text) =>
+    text === '' || text === UNKNOWN_DATE || dayTyped(text) !== null || dateComplaint(text, words.dateNeeded),
+  answer: dayTyped,
 });
 
 /** What the tool could not see for itself. */

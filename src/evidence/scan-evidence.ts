@@ -58,7 +58,16 @@ export const findUnregistered = async (input: Omit<AddInput, 'desk'>): Promise<E
     const criteria = criteriaFor(facts.path, document, mark);
     const shown = shownPath(facts.path, input);
     const blocked = refusalsIn(findings).length > 0;
-    return { id, facts, shown, blocked, document: document ?? null, criteria, date: proposeDate(facts), findings };
+    return {
+      id,
+      facts,
+      shown,
+      blocked,
+      document: document ?? null,
+      criteria,
+      date: proposeDate(facts, null, mark),
+      findings,
+    };
   });
 };
 

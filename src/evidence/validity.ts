@@ -1,15 +1,17 @@
-import { addMonths, endOfSchoolYear, schoolYearOf, schoolYearsIn } from '../base/dates.ts';
+import { addMonths, endOfSchoolYear, schoolYearOf } from '../base/dates.ts';
+import { isYearSaid } from '../documents/dates/dates-in-text.ts';
+import { datesInName } from '../documents/dates/own-dates.ts';
 import type { DocumentTopic, DocumentType, QualityMark } from '../framework/quality-mark.ts';
 
 /**
  * The day that decides which school year a yearly document belongs to. A document from the last months of a school year is usually
  * about the next one, unless it only names earlier years.
  */
-const dayOfUse = (date: string, { evidence }: QualityMark, names: readonly string[]): string => {
+const dayOfUse = (date: string, { evidence, dates }: QualityMark, names: readonly string[]): string => {
   const { schoolYearStart, aheadMonths = 0 } = evidence;
   const ahead = addMonths(date, aheadMonths);
   const coming = schoolYearOf(ahead, schoolYearStart);
-  const named = names.flatMap(schoolYearsIn);
+  const named = names.flatMap((name) => datesInName(name, dates ?? null)).filter(isYearSaid);
   return named.length > 0 && named.every((year) => year < coming) ? date : ahead;
 };
 

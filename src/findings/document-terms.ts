@@ -64,6 +64,9 @@ export type UnreadPart = { place: Place; why: UnreadReason };
 /** What a document holds where its text should be. */
 export type InPlaceOfText = 'pictures' | 'nothing' | 'numbers' | 'few-words';
 
+/** Where a document says of which date it is. */
+export type DateSaidBy = 'firstPage' | 'fileName' | 'title';
+
 /** What is not as it should be in a document that could be read all the same. */
 export type Flaw = 'leading-bytes' | 'trailing-bytes' | 'backslash-names' | 'doctype' | 'properties';
 

@@ -51,6 +51,7 @@ const RULE_WORDS: Readonly<Record<string, string>> = {
   'unsupported-type': 'bestanden die het programma niet leest en niemand bekeek',
   'embedded-unread': 'onderdelen van een bestand die niemand bekeek',
   'thin-document': 'documenten waarin bijna niets staat',
+  'date-differs': 'datums die anders zijn dan in het document zelf',
 };
 
 /** What new rules did to the verdicts, in a sentence or two. @param effects null when the rules of before are not known */

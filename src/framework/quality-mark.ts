@@ -241,10 +241,39 @@ export type Perspective = DocumentType['perspective'];
 /** The whole framework, put together from its files and cross-checked. */
 export type QualityMark = QualityMarkFile & {
   personalData: PersonalDataRules;
+  /** Absent in a framework without the file: then only the names of documents tell their dates. */
+  dates?: DateRules;
   standards: Standard[];
   documents: Record<string, DocumentType>;
   criteria: Criterion[];
 };
+
+/** A word in a list of words for dates, with a hyphen in front where it may end a compound. */
+const dateWords = z
+  .array(
+    z
+      .string()
+      .trim()
+      .regex(/^-?[\p{L}\p{N}]+$/u),
+  )
+  .min(1);
+
+/** criteria/datums.yaml: how a document says of which date it is. */
+export const datesFileSchema = z.strictObject({
+  formatVersion: z.literal(1),
+  dates: z.strictObject({
+    reports: dateWords,
+    states: dateWords,
+    schoolYears: dateWords,
+    notOwn: dateWords,
+    running: dateWords,
+    openings: dateWords,
+    titleLines: z.int().positive(),
+    firstWords: z.int().positive(),
+  }),
+});
+
+export type DateRules = z.infer<typeof datesFileSchema>['dates'];
 
 /** criteria/persoonsgegevens.yaml: words that tell personal data from numbers and names that look like it. */
 const words = z.array(z.string().trim().min(1)).min(1);

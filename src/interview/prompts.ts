@@ -1,5 +1,6 @@
-import { isDate } from '../base/dates.ts';
+import { dayTyped } from '../base/dates.ts';
 import { countWords, toOneLine } from '../base/plain-text.ts';
+import { dateComplaint } from '../base/words/dates.ts';
 import { answerWords } from '../base/words/words.ts';
 import type { Level } from '../framework/quality-mark.ts';
 import type { AnswerState } from '../judging/verdict.ts';
@@ -276,8 +277,8 @@ export const duePrompt = (proposed: string): Prompt<string | null> => ({
   name: 'due',
   message: words.due,
   preset: proposed,
-  validate: (text) => isDate(text) || words.dueNeeded,
-  answer: (text) => text || null,
+  validate: (text) => dayTyped(text) !== null || dateComplaint(text, words.dueNeeded),
+  answer: dayTyped,
 });
 
 /** The path of another place for a file that cannot be written. @param proposed a path */

@@ -9,7 +9,7 @@ import { roleTitle } from '../framework/roles.ts';
 type Roles = Readonly<Record<string, string>>;
 
 /** Findings for which the tool could read the file all the same, and so did search it. */
-const SEARCHED: ReadonlySet<FindingCode> = new Set([]);
+const SEARCHED: ReadonlySet<FindingCode> = new Set(['date-differs']);
 
 /**
  * Who looked at a file where the tool could not, when, and that the tool did not search there; null where nobody's look counts.

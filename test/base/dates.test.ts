@@ -1,15 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  addDays,
-  addMonths,
-  dateInFileName,
-  dayOf,
-  endOfSchoolYear,
-  isDate,
-  isMonthDay,
-  schoolYearOf,
-} from '../../src/base/dates.ts';
+import { addDays, addMonths, dayOf, endOfSchoolYear, isDate, isMonthDay, schoolYearOf } from '../../src/base/dates.ts';
 
 const anyDay = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2089-12-31'), noInvalidDate: true })
@@ -152,47 +143,6 @@ describe('a school year', () => {
         const begin = Number(schoolYearOf(day, from).slice(0, 4)) + later;
         expect(schoolYearOf(end, from)).toBe(`${begin}-${begin + 1}`);
         expect(schoolYearOf(dayAfter(end), from)).toBe(`${begin + 1}-${begin + 2}`);
-      }),
-    );
-  });
-});
-
-describe('a date in a file name', () => {
-  it.each([
-    ['visie-2026-02-14.pdf', '2026-02-14'],
-    ['2026_02_14 verslag.docx', '2026-02-14'],
-    ['verslag 2026.2.4.docx', '2026-02-04'],
-    ['20260214-notulen.pdf', '2026-02-14'],
-    ['notulen 14-02-2026.pdf', '2026-02-14'],
-    ['notulen 4.2.2026.pdf', '2026-02-04'],
-    ['scan_29_02_2024.jpg', '2024-02-29'],
-    ['schooljaar 2025-2026 01-02-2026.pdf', '2026-02-01'],
-    ['2026-13-01 verslag 2026-02-14.pdf', '2026-02-14'],
-  ])('is read from %s', (name, date) => {
-    expect(dateInFileName(name)).toBe(date);
-  });
-
-  it.each([
-    ['no date', 'visie.pdf'],
-    ['a school year', 'schoolgids 2026-2027.pdf'],
-    ['a year', 'visie-2026.pdf'],
-    ['a day that does not exist', 'verslag 2026-02-30.pdf'],
-    ['a leap day in another year', 'verslag 29-02-2026.pdf'],
-    ['a month that does not exist', '20261314.pdf'],
-    ['a longer number', 'factuur 1202602141.pdf'],
-    ['another century', 'verslag 1926-02-14.pdf'],
-  ])('is not read from %s', (_what, name) => {
-    expect(dateInFileName(name)).toBeNull();
-  });
-
-  it('is read back as it was written, in each of the three ways', () => {
-    const recent = anyDay.filter((day) => day.startsWith('20'));
-    fc.assert(
-      fc.property(recent, fc.constantFrom('-', '_', '.', ' '), (iso, separator) => {
-        const parts = iso.split('-');
-        expect(dateInFileName(`verslag ${parts.join(separator)}.pdf`)).toBe(iso);
-        expect(dateInFileName(`verslag ${parts.join('')}.pdf`)).toBe(iso);
-        expect(dateInFileName(`verslag ${parts.reverse().join(separator)}.pdf`)).toBe(iso);
       }),
     );
   });

@@ -36,6 +36,7 @@ const kinds: { [Kind in Problem['kind']]: Partial<Problem>[] } = {
     { expected: '0, 1', nearest: null },
     { expected: '1', nearest: null },
   ],
+  'impossible-date': [{}],
   'wrong-format': [
     { expected: 'date' },
     { expected: 'month-day' },

@@ -18,6 +18,7 @@ import { temporaryFolder } from '../support/run/temporary-folder.ts';
 const questions: QuestionData = {
   topics: [{ document: 'visie', topic: 'ouders', words: ['ouders'] }],
   besideWords: 12,
+  dates: null,
   rules: personalDataRules,
   contact: { domains: [], phones: [], ibans: [] },
   names: ['Fenna Zandbergen'],
@@ -67,6 +68,7 @@ describe('readers in processes of their own', () => {
           words: 8,
           sparsePages: [],
           created: null,
+          dates: [],
           textDigest: null,
           topics: { visie: ['ouders'] },
           quotes: [

@@ -21,6 +21,7 @@ const questions: DocumentQuestions = {
     ],
     12,
   ),
+  findOwnDates: (parts) => parts.flatMap(({ text }) => /\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? []),
   findPersonalData,
   findInParts: (parts) =>
     parts.flatMap(({ text, label }, part) => findPersonalData(text, label).map(({ kind }) => ({ kind, part }))),

@@ -61,6 +61,7 @@ describe.each(readable)('%s', (name) => {
 
 const questions: DocumentQuestions = {
   findTopics: () => ({}),
+  findOwnDates: () => [],
   findPersonalData: () => [],
   findInParts: () => [],
   generalAuthors: [],

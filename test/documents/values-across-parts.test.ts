@@ -12,6 +12,7 @@ const questions = openQuestions(
   {
     topics: [],
     besideWords: 0,
+    dates: null,
     rules: personalDataRules,
     contact: { domains: ['school.nl'], phones: [], ibans: [] },
     names: ['Fenna Zandbergen'],

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { readTypedDate, schoolYearTyped } from '../dates.ts';
 import { findNearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 import { nameTypingSlips } from '../typing-slips.ts';
@@ -55,6 +56,13 @@ const CUSTOM: Record<string, Details> = {
   oneBasis: { kind: 'one-basis' },
 };
 
+/** A date in other words than YYYY-MM-DD is no date to other programs, but people can be told which one they seem to mean. */
+const wrongDate = (value: unknown): Details => {
+  const read = readTypedDate(String(value));
+  if (read.kind === 'impossible') return { kind: 'impossible-date' };
+  return { kind: 'wrong-format', expected: 'date', nearest: read.kind === 'day' ? read.day : null };
+};
+
 const detailsByCode: { [Code in Issue['code']]?: (issue: Extract<Issue, { code: Code }>, value: unknown) => Details } =
   {
     invalid_type: ({ expected }, value) =>
@@ -67,14 +75,15 @@ const detailsByCode: { [Code in Issue['code']]?: (issue: Extract<Issue, { code: 
             expected: values.join(', '),
             nearest: typeof value === 'string' ? findNearest(value, values.map(String)) : null,
           },
-    invalid_format: ({ format, pattern }) => ({
-      kind: 'wrong-format',
-      expected: format === 'regex' ? (pattern ?? format) : format,
-    }),
+    invalid_format: ({ format, pattern }, value) =>
+      format === 'date'
+        ? wrongDate(value)
+        : { kind: 'wrong-format', expected: format === 'regex' ? (pattern ?? format) : format },
     too_small: ({ minimum, origin }) => ({ kind: 'too-small', expected: `${origin} ${minimum}` }),
     too_big: ({ maximum, origin }) => ({ kind: 'too-big', expected: `${origin} ${maximum}` }),
-    custom: ({ message, params }) => ({
+    custom: ({ message, params }, value) => ({
       ...(CUSTOM[message] ?? { kind: 'invalid' }),
+      ...(message === 'schoolYear' ? { nearest: schoolYearTyped(String(value)) } : {}),
       ...(typeof params?.['expected'] === 'string' ? { expected: params['expected'] } : {}),
     }),
     invalid_key: () => ({ kind: 'wrong-format', expected: 'key' }),

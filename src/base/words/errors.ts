@@ -65,9 +65,9 @@ export const baseErrorWords: ErrorWordsOf<BaseErrors> = {
       `${listWords(options, 'en')} kunnen niet samen. Er is niets gewijzigd.`,
       'Geef de opdracht voor elk apart.',
     ),
-  'option-invalid': ({ option, value, allowed }) =>
+  'option-invalid': ({ option, value, allowed, complaint }) =>
     sayError(
-      `"${value}" kan niet achter ${option}.`,
+      `"${value}" kan niet achter ${option}.${complaint === undefined ? '' : ` ${complaint}`}`,
       allowed.length === 1 ? `Dit moet ${allowed.join('')} zijn.` : `Kies uit: ${listWords(allowed, 'of')}.`,
     ),
 };

@@ -90,14 +90,15 @@ const words: Record<ProblemKind, (problem: Problem) => string> = {
     problem.expected?.includes(', ') === true
       ? `Kies uit: ${problem.expected}.${meant(problem.nearest)}`
       : `Hier hoort ${problem.expected}.`,
-  'wrong-format': ({ expected }) => `Hier hoort ${formatWords(expected)}.`,
+  'wrong-format': ({ expected, nearest }) => `Hier hoort ${formatWords(expected)}.${meant(nearest)}`,
+  'impossible-date': () => `Deze dag bestaat niet. Hier hoort ${formatWords('date')}.`,
   'too-small': (problem) => `Hier hoort ten minste: ${bound(problem)}.`,
   'too-big': (problem) =>
     /^(string|array) /.test(problem.expected ?? '')
       ? `Hier hoort ten hoogste: ${bound(problem)}.`
       : `Dit mag niet hoger zijn dan ${bound(problem)}.`,
   'wrong-answer': () => 'Geef per vraag één antwoord: "level", "notApplicable" of "unknown".',
-  'wrong-school-year': () => 'Hier hoort een schooljaar zoals 2026-2027.',
+  'wrong-school-year': ({ nearest }) => `Hier hoort een schooljaar zoals 2026-2027.${meant(nearest)}`,
   'no-sentence': () => 'Schrijf een hele zin: waarom aanvaardt de school dit voor een tijd?',
   'reply-reason': () => 'Schrijf bij "disagree" en "correct" een reden achter "reason".',
   'one-basis': () =>

@@ -1,6 +1,6 @@
 /** Dutch words that several features need: dates, numbers, lists, levels, answers. */
 
-const MONTHS = [
+export const MONTHS = [
   'januari',
   'februari',
   'maart',

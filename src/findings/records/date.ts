@@ -1,6 +1,35 @@
-import { consentWords, dutchDate } from '../../base/words/words.ts';
+import { consentWords, dutchDate, listWords } from '../../base/words/words.ts';
 import type { ConsentGiver } from '../../framework/sectors.ts';
 import { defineFinding } from '../define-finding.ts';
+import type { DateSaidBy } from '../document-terms.ts';
+
+const SAID_BY: Record<DateSaidBy, string> = {
+  firstPage: 'op de eerste bladzijde',
+  fileName: 'in de naam van het bestand',
+  title: 'in de titel',
+};
+
+/** What a document says of its date, as a day or a school year. */
+type Said = { by: DateSaidBy; said: string };
+
+const saidWords = (said: string): string =>
+  said.length === '2018-2019'.length ? `schooljaar ${said}` : dutchDate(said);
+
+/** '15 september 2014 (op de eerste bladzijde en in de titel)': each date once, with where it stands. */
+const listSaid = (says: readonly Said[]): string => {
+  const places = new Map<string, Set<string>>();
+  for (const { by, said } of says) places.set(said, (places.get(said) ?? new Set()).add(SAID_BY[by]));
+  return listWords(
+    [...places].map(([said, where]) => `${saidWords(said)} (${listWords([...where], 'en')})`),
+    'en',
+  );
+};
+
+/** The day to write down when a document says one thing; else a person has to choose. */
+const dayToSet = (says: readonly Said[]): string => {
+  const [first, ...more] = [...new Set(says.map(({ said }) => said))];
+  return first === undefined || more.length > 0 || first.length === '2018-2019'.length ? '<datum>' : first;
+};
 
 /** About the date of a document, and the consent it needs. */
 export const dateFindings = {
@@ -106,6 +135,36 @@ export const dateFindings = {
         'Kijk ook of uw computer de goede dag aangeeft.',
     },
     example: { date: '2027-02-01', today: '2026-11-23' },
+  }),
+
+  /** `says` is every date that the document gives; `entry` is its name in the register. */
+  'date-differs': defineFinding<{ entry: string; date: string; says: Said[] }>({
+    severity: 'warning',
+    act: 'register',
+    tag: 'datum',
+    evidence: 'unexamined',
+    answeredByLook: true,
+    mendedAt: 'entry',
+    title: 'Datum is anders dan in het document',
+    text: ({ date, says }) =>
+      `In bewijs.yaml staat ${dutchDate(date)}. Het document zelf noemt een ander schooljaar: ${listSaid(says)}.`,
+    advice: ({ entry, says }, { folder }) =>
+      `Kijk in het document. Is de lijst fout: ouder-audit evidence edit ${entry}${folder} --date ${dayToSet(says)} · ` +
+      `Klopt de lijst: ouder-audit evidence edit ${entry}${folder} --looked-by <rol>`,
+    help: {
+      what:
+        'In `bewijs.yaml` staat een datum in een ander schooljaar dan het document zelf noemt: op de eerste bladzijde, in de naam van ' +
+        'het bestand of in de titel.',
+      why:
+        'Met een verkeerde datum kan een oud document ongemerkt meetellen, of een nieuw document als te oud gelden. Het bestand telt ' +
+        'daarom nog niet mee: een mens moet eerst kijken.',
+      mend:
+        'Open het document en kijk van wanneer het is. Is de datum in de lijst verkeerd, verbeter die dan met ' +
+        '`ouder-audit evidence edit <naam> --date <datum>`. Klopt de lijst, zeg dan wie het document bekeek met ' +
+        '`ouder-audit evidence edit <naam> --looked-by ib`. Daarmee zegt u ook dat er geen namen of gegevens van kinderen en ouders in ' +
+        'staan. Verandert het bestand, dan moet er opnieuw iemand kijken.',
+    },
+    example: { entry: 'mr-verslag', date: '2026-09-15', says: [{ by: 'firstPage', said: '2014-09-15' }] },
   }),
 
   'unverified-law': defineFinding<{ document: string; from: string; replacedBy: string | null }>({

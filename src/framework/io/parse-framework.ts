@@ -8,6 +8,7 @@ import { findFrameworkProblems } from '../framework-references.ts';
 import {
   type Criterion,
   criterionFileSchema,
+  datesFileSchema,
   documentsFileSchema,
   ownPersonalDataFileSchema,
   type PersonalDataRules,
@@ -26,13 +27,17 @@ const MARK_FILE = 'keurmerk.yaml';
 const STANDARDS_FILE = 'standaarden.yaml';
 const DOCUMENTS_FILE = 'documenten.yaml';
 const PERSONAL_DATA_FILE = 'persoonsgegevens.yaml';
-const GENERAL_FILES = [MARK_FILE, STANDARDS_FILE, DOCUMENTS_FILE, PERSONAL_DATA_FILE];
+const DATES_FILE = 'datums.yaml';
+const NEEDED_FILES = [MARK_FILE, STANDARDS_FILE, DOCUMENTS_FILE, PERSONAL_DATA_FILE];
+/** A framework may do without the last one: it came later. */
+const GENERAL_FILES = [...NEEDED_FILES, DATES_FILE];
 const FRAMEWORK_FORMAT = 1;
 
 const schemaOf = (name: string, isOwn: boolean): z.ZodType => {
   if (name === MARK_FILE) return qualityMarkFileSchema;
   if (name === STANDARDS_FILE) return standardsFileSchema;
   if (name === PERSONAL_DATA_FILE) return isOwn ? ownPersonalDataFileSchema : personalDataFileSchema;
+  if (name === DATES_FILE) return datesFileSchema;
   return name === DOCUMENTS_FILE ? documentsFileSchema : criterionFileSchema;
 };
 
@@ -79,7 +84,7 @@ export const parseFramework = (
   folder: string,
   builtIn: PersonalDataRules | null,
 ): QualityMark => {
-  for (const file of GENERAL_FILES) {
+  for (const file of NEEDED_FILES) {
     if (!files.some(({ name }) => name === file)) throw new UserError('framework-incomplete', { folder, file });
   }
   const { yamls, problems } = readAll(files, builtIn !== null);
@@ -87,6 +92,7 @@ export const parseFramework = (
   const standards = (byName.get(STANDARDS_FILE)?.data as { standards: Standard[] } | undefined)?.standards ?? null;
   const documents = (byName.get(DOCUMENTS_FILE)?.data as Pick<QualityMark, 'documents'> | undefined)?.documents ?? null;
   const rules = byName.get(PERSONAL_DATA_FILE)?.data as Pick<QualityMark, 'personalData'> | undefined;
+  const dates = byName.get(DATES_FILE)?.data as Required<Pick<QualityMark, 'dates'>> | undefined;
   const head = (byName.get(MARK_FILE)?.data as QualityMarkFile | undefined) ?? null;
   const criteria = yamls
     .filter(({ file }) => isCriterionFile(file))
@@ -109,6 +115,7 @@ export const parseFramework = (
       standards,
       documents,
       personalData: builtIn === null ? rules.personalData : completeRules(rules.personalData, builtIn),
+      ...(dates === undefined ? {} : { dates: dates.dates }),
       criteria: criteria.map(({ criterion }) => criterion).sort(inOrder),
     },
     stripControls,

@@ -14,6 +14,7 @@ const questions = openQuestions(
   {
     topics: [],
     besideWords: 0,
+    dates: null,
     rules: personalDataRules,
     contact: { domains: [], phones: [], ibans: [] },
     names: [],

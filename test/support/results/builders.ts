@@ -7,6 +7,7 @@ import type { Answer, Dossier, EvidenceEntry } from '../../../src/dossier/dossie
 import type { EvidenceItem, FileFacts, JudgedEvidence } from '../../../src/evidence/evidence.ts';
 import type {
   Criterion,
+  DateRules,
   DocumentType,
   Level,
   PersonalDataRules,
@@ -60,6 +61,11 @@ export const personalDataRules: PersonalDataRules = (
     personalData: PersonalDataRules;
   }
 ).personalData;
+
+/** The words of the built-in framework by which documents say their dates. */
+export const dateRules: DateRules = (
+  parse(readFileSync(new URL('../../../criteria/datums.yaml', import.meta.url), 'utf8')) as { dates: DateRules }
+).dates;
 
 /** A framework with one standard, one criterion, and the decision rule. */
 export const aMark = (more: Partial<QualityMark> = {}): QualityMark => ({
@@ -173,6 +179,7 @@ export const content = (more: Partial<ContentFacts> = {}): ContentFacts => ({
   differentWords: 90,
   sparsePages: [],
   created: null,
+  dates: [],
   textDigest: null,
   topics: {},
   quotes: [],

@@ -1,0 +1,110 @@
+import { dayOf, isDate, MONTH_NAMES, monthNumber } from '../../base/dates.ts';
+import { foldText } from '../../base/text-search.ts';
+
+/** What a document says of its own date: a day (YYYY-MM-DD) or a school year (2018-2019). */
+export type SaidDate = string;
+
+/** Whether it is a school year, not a day. */
+export const isYearSaid = (said: SaidDate): boolean => said.length === '2018-2019'.length;
+
+/**
+ * A date in a text, with the place where it stands. `said` is null for what looks like a date and tells none: a day that is in no
+ * calendar, a period of years.
+ */
+export type DateInText = { said: SaidDate | null; start: number; end: number };
+
+const MONTH = MONTH_NAMES.join('|');
+const YEAR = '(?:19[89]\\d|20\\d{2})';
+const DASH = '[-–—/_]';
+
+/** @param sign what stands between the numbers of a date */
+const patternsWith = (sign: string, space: string): string =>
+  [
+    `(?<![\\p{L}\\d])(?<d1>\\d{1,2})(?:e|ste|de)?[-_. ]{0,2}(?<n1>${MONTH})\\.?[-_. ,']{0,2}(?<y1>${YEAR})`,
+    `(?<y2>${YEAR})[-_. ](?<n2>${MONTH})[-_. ](?<d2>\\d{1,2})`,
+    `(?<y3>${YEAR})(?<s3>${sign})(?<m3>\\d{1,2})\\k<s3>(?<d3>\\d{1,2})`,
+    `(?<![\\p{L}\\d])(?<d4>\\d{1,2})(?<s4>${sign})(?<m4>\\d{1,2})\\k<s4>'?(?<y4>${YEAR})(?! ?${DASH} ?${YEAR})`,
+    `(?<!${YEAR} ?${DASH} ?)(?<b5>${YEAR})(?: ?${DASH} ?'?|${space})(?<e5>${YEAR})(?! ?${DASH} ?${YEAR})`,
+    `(?<b6>20\\d{2})${DASH}'?(?<e6>\\d{2})(?!${DASH}?[\\d.])`,
+    `(?<![\\d.]${DASH}?)'?(?<b7>\\d{2})${DASH}'?(?<e7>\\d{2})(?!${DASH}?[\\d.])`,
+    '(?<run>20\\d{6}|\\d{4}20\\d{2})',
+  ]
+    .map((form) => `(?:${form})`)
+    .join('|');
+
+const compile = (sign: string, space: string): RegExp =>
+  new RegExp(`(?<!\\d)(?:${patternsWith(sign, space)})(?!\\d)`, 'gu');
+
+/** In names a space or a low line may stand between the numbers; in a text those are other numbers. */
+const FORMS = { name: compile('[-_. /]', '[ ]'), text: compile(' ?[-/.] ?', '(?!)') };
+
+type Groups = Record<string, string | undefined>;
+
+/** A school year of two years in a row; null for a longer period. */
+const yearsSaid = (begin: number, end: number): SaidDate | null => (end === begin + 1 ? `${begin}-${end}` : null);
+
+/** Eight digits in a row may be 20190902, 02092019 or 20182019. Where they may be more than one, they say nothing. */
+const digitsSaid = (digits: string): SaidDate | null => {
+  const at = (from: number, to: number) => Number(digits.slice(from, to));
+  const [forward, backward] = [dayOf(at(0, 4), at(4, 6), at(6, 8)), dayOf(at(4, 8), at(2, 4), at(0, 2))];
+  const years = digits.startsWith('20') && digits.slice(4, 6) === '20' ? yearsSaid(at(0, 4), at(4, 8)) : null;
+  const read = [forward, backward, years].filter((each) => each !== null && each >= '2000');
+  return read.length === 1 ? (read[0] ?? null) : null;
+};
+
+const daySaid = (groups: Groups): SaidDate | null => {
+  const pick = (part: string) => ['1', '2', '3', '4'].map((form) => groups[part + form]).find((each) => each) ?? '';
+  const name = pick('n');
+  const day = dayOf(Number(pick('y')), name === '' ? Number(pick('m')) : monthNumber(name), Number(pick('d')));
+  return day !== null && isDate(day) ? day : null;
+};
+
+/** @param isLabelled whether a word for a school year stands before it */
+const saidBy = (groups: Groups, isLabelled: boolean): SaidDate | null => {
+  const { run, b5, e5, b6, e6, b7, e7 } = groups;
+  if (run !== undefined) return digitsSaid(run);
+  if (b5 !== undefined) return yearsSaid(Number(b5), Number(e5));
+  // Without such a word, 2011-12 may be a month.
+  if (b6 !== undefined)
+    return isLabelled || Number(e6) > 12 ? yearsSaid(Number(b6), Number(`${b6.slice(0, 2)}${e6}`)) : null;
+  if (b7 !== undefined) return isLabelled ? yearsSaid(Number(`20${b7}`), Number(`20${e7}`)) : null;
+  return daySaid(groups);
+};
+
+const UNTIL_WORD = 't/m|tm|tem|tot(?: en met)?|en(?: met)?|of';
+const UNTIL = `(?:[-–—]|${UNTIL_WORD})`;
+const WEEKDAY = '(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?';
+const beginsPeriod = (until: string) => new RegExp(`(?:\\d|\\b(?:${MONTH}))\\.?[ _-]?${until}[ _-]?${WEEKDAY}$`, 'u');
+/** In a name a hyphen stands between all words. */
+const BEGINS_PERIOD = { name: beginsPeriod(`(?:${UNTIL_WORD})`), text: beginsPeriod(UNTIL) };
+const IS_PERIOD = new RegExp(`^[ _]?${UNTIL}[ _]?${WEEKDAY}$`, 'u');
+
+/** Two days with "tot en met" between them are a period, which is no date; neither is the end of "2 tot 14 september 2019". */
+const withoutPeriods = (dates: readonly DateInText[], text: string, isName: boolean): DateInText[] =>
+  dates.map((date, index) => {
+    const [before, after] = [dates[index - 1], dates[index + 1]];
+    const isEnd =
+      before === undefined
+        ? BEGINS_PERIOD[isName ? 'name' : 'text'].test(text.slice(0, date.start))
+        : IS_PERIOD.test(text.slice(before.end, date.start));
+    const isBegin = after !== undefined && IS_PERIOD.test(text.slice(date.end, after.start));
+    return isEnd || isBegin ? { ...date, said: null } : date;
+  });
+
+/** A text as `findDates` takes it: folded, with single spaces. */
+export const foldForDates = (text: string): string => foldText(text.normalize('NFC')).replace(/\s+/g, ' ').trim();
+
+/**
+ * The dates in a text, in order.
+ * @param text as `foldForDates` gives it
+ * @param yearWords words before a school year that is written short, such as 'schooljaar 18-19'
+ */
+export const findDates = (text: string, isName: boolean, yearWords: readonly string[]): DateInText[] => {
+  const labelled = new RegExp(`(?<!\\p{L})(?:${[...yearWords, '(?!)'].join('|')})\\.?[ :_-]{0,2}$`, 'u');
+  const found = [...text.matchAll(FORMS[isName ? 'name' : 'text'])].map(({ 0: whole, index, groups = {} }) => ({
+    said: saidBy(groups, labelled.test(text.slice(Math.max(0, index - 30), index))),
+    start: index,
+    end: index + whole.length,
+  }));
+  return withoutPeriods(found, text, isName);
+};

@@ -1,0 +1,95 @@
+import { wordsOf } from '../../base/text-search.ts';
+import type { DateRules } from '../../framework/quality-mark.ts';
+import { isSeen, type TextPart } from '../document-content.ts';
+import { foldForDates } from './dates-in-text.ts';
+
+/** A sentence or a heading of the first page. */
+export type Sentence = {
+  /** Folded, as `findDates` takes it. */
+  text: string;
+  /** Whether it begins like a running sentence: 'de notulen', not 'De Linde'. */
+  beginsRunning: boolean;
+  /** Whether it has a number or a bullet in front, as points of an agenda have. */
+  isPoint: boolean;
+  /** Whether it stands among the first lines, or in the header or footer. */
+  isTop: boolean;
+  /** The column of a cell; null for text outside tables. */
+  column: number | null;
+};
+
+const ON_PAGE: ReadonlySet<string | undefined> = new Set([undefined, 'header', 'footer', 'field']);
+
+const isBorder = ({ place }: TextPart): boolean => place.part === 'header' || place.part === 'footer';
+
+/** The parts of the first page that has words; without pages or sheets, the first so many words. Headers and footers belong to it. */
+const partsOfFirstPage = (parts: readonly TextPart[], firstWords: number): TextPart[] => {
+  const shown = parts.filter((part) => isSeen(part) && part.place.inside === undefined && ON_PAGE.has(part.place.part));
+  const body = shown.filter((part) => !isBorder(part));
+  const { page, sheet } = body[0]?.place ?? {};
+  let words = 0;
+  const first = body.filter(({ place, text }) => {
+    if (place.page !== page || place.sheet !== sheet) return false;
+    const fits = page !== undefined || words < firstWords;
+    words += text.split(/\s+/).length;
+    return fits;
+  });
+  return [...first, ...shown.filter((part) => isBorder(part) && (part.place.page ?? page) === page)];
+};
+
+type Line = { raw: string; part: TextPart };
+
+const linesOf = (parts: readonly TextPart[]): Line[] =>
+  parts.flatMap((part) =>
+    part.text
+      .split('\n')
+      .map((raw) => ({ raw: raw.trim(), part }))
+      .filter(({ raw }) => raw !== ''),
+  );
+
+/** A line of this length without an end goes on in the next one. */
+const LONG_LINE = 45;
+
+const goesOn = (line: Line, next: Line): boolean => {
+  if (line.raw.length < LONG_LINE || /[.:!?;]$/.test(line.raw) || /^[^\s:]+(?: [^\s:]+)?:/.test(next.raw)) return false;
+  // A paragraph or a cell is whole; a page and a text file have lines that were broken.
+  return (
+    line.part === next.part || (line.part.place.line !== undefined && line.part.place.part === next.part.place.part)
+  );
+};
+
+/** Puts lines that were broken together again; `line` is the number of the first. */
+const joinLines = (lines: readonly Line[]): { raw: string; part: TextPart; line: number }[] => {
+  const joined: { raw: string; part: TextPart; line: number }[] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    const last = joined.at(-1);
+    if (before !== undefined && last !== undefined && goesOn(before, line)) last.raw = `${last.raw} ${line.raw}`;
+    else joined.push({ ...line, line: index });
+  }
+  return joined;
+};
+
+const POINT = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?!\p{Ll})|\d{1,2}[.)]\s*|[a-z][.)]\s+|[-–•*▪◦·]\s*)(?=\p{L})/u;
+/** The end of a sentence, but not of an abbreviation; or the number of a point in a text that lost its lines. */
+const SENTENCE_END = /(?<=\p{L}{4}[.!?])\s+(?=\p{Lu})|(?<=\s)(?=\d{1,2}[.)]\s+\p{Lu})/u;
+const ARTICLE = /^(?:[Dd]e|[Hh]et|[Ee]en)\s+\p{Ll}/u;
+
+/** The sentences and headings of the first page, in order. */
+export const sentencesOfFirstPage = (parts: readonly TextPart[], { titleLines, firstWords }: DateRules): Sentence[] => {
+  const joined = joinLines(linesOf(partsOfFirstPage(parts, firstWords)));
+  return joined.flatMap(({ raw, part, line }) =>
+    raw.split(SENTENCE_END).map((sentence): Sentence => {
+      const bare = sentence.trim().replace(POINT, '');
+      return {
+        text: foldForDates(bare),
+        beginsRunning: ARTICLE.test(bare),
+        isPoint: bare !== sentence.trim(),
+        isTop: line < titleLines || isBorder(part),
+        column: part.column ?? null,
+      };
+    }),
+  );
+};
+
+/** The folded words of a text, in order. 'd.d.' is a word. */
+export const wordsIn = (text: string): string[] => wordsOf(text).ordered;

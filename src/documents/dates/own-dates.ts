@@ -1,0 +1,159 @@
+import type { DateRules } from '../../framework/quality-mark.ts';
+import type { TextPart } from '../document-content.ts';
+import { type DateInText, findDates, foldForDates, isYearSaid, type SaidDate } from './dates-in-text.ts';
+import { type Sentence, sentencesOfFirstPage, wordsIn } from './first-page.ts';
+
+/** No document names more dates of its own; a page that does is a list of dates. */
+const MOST_DATES = 5;
+/** A heading is not longer, up to its date. */
+const MOST_WORDS = 16;
+/** A word says something of a date that is not further away. */
+const FARTHEST = 10;
+/** Words after a date that tell whether it stands in a running sentence. */
+const WORDS_AFTER = 4;
+/** In how many lines above a date the word that it belongs to may stand. */
+const LINES_ABOVE = 3;
+
+type IsOf = (word: string) => boolean;
+
+/** Whether a word is in a list; one with a hyphen in front may end a compound. */
+const openWords = (list: readonly string[]): IsOf => {
+  const whole = new Set(list.map((word) => foldForDates(word.replace(/^-/, ''))));
+  const endings = list.filter((word) => word.startsWith('-')).map((word) => foldForDates(word.slice(1)));
+  return (word) => whole.has(word) || endings.some((ending) => word.endsWith(ending));
+};
+
+const openRules = (rules: DateRules) => ({
+  rules,
+  isReport: openWords(rules.reports),
+  isState: openWords(rules.states),
+  isOther: openWords(rules.notOwn),
+  isRunning: openWords(rules.running),
+  isOpening: openWords(rules.openings),
+});
+
+type Rules = ReturnType<typeof openRules>;
+
+/** A date on the page, with the text around it in its sentence. */
+type Place = { date: DateInText; sentence: Sentence; before: string[]; lead: string[]; after: string };
+
+const isHeading = (words: readonly string[], { beginsRunning }: Sentence, { isRunning, isOpening }: Rules): boolean =>
+  words.length <= MOST_WORDS && !beginsRunning && !isOpening(words[0] ?? '') && !words.some(isRunning);
+
+/** Whether the words after a date go on as a sentence does: '… van 3 juni 2019 is goedgekeurd'. */
+const runsOn = ({ after }: Place, { isRunning }: Rules): boolean =>
+  wordsIn(after.split(/[.;|·]/)[0] ?? '')
+    .slice(0, WORDS_AFTER)
+    .some(isRunning);
+
+/** 'Vaststelling notulen van 3 juni' is about another document; 'vastgesteld in de vergadering van 3 juni' is not. */
+const isOfOther = (lead: readonly string[], at: number, { isReport }: Rules): boolean => {
+  const next = lead.slice(at + 1, at + 4);
+  const report = next.findIndex(isReport);
+  return report !== -1 && !next.slice(0, report).some((word) => ['in', 'door', 'tijdens', 'op', 'bij'].includes(word));
+};
+
+/** Whether a sentence is about the document itself: 'Dit plan is …', or 'Het protocol is …' under the title 'Pestprotocol'. */
+const isAboutItself = ({ before }: Place, title: readonly string[]): boolean => {
+  const [first = '', noun = ''] = before;
+  if (first === 'dit' || first === 'deze') return true;
+  return ['de', 'het', 'ons', 'onze'].includes(first) && noun.length > 3 && title.some((word) => word.endsWith(noun));
+};
+
+const isStated = (place: Place, title: readonly string[], rules: Rules): boolean => {
+  const { before, lead, sentence } = place;
+  const at = lead.findLastIndex(rules.isState);
+  if (at === -1 || lead.length - at > FARTHEST || isOfOther(lead, at, rules)) return false;
+  return isHeading(before, sentence, rules) || isAboutItself(place, title);
+};
+
+const isReported = ({ before, lead, sentence }: Place, rules: Rules): boolean =>
+  sentence.isTop &&
+  !sentence.isPoint &&
+  isHeading(before, sentence, rules) &&
+  lead.some(rules.isReport) &&
+  !lead.some((word, at) => rules.isState(word) && isOfOther(lead, at, rules));
+
+/** Whether a line is a heading that says what the date below it is of. */
+const isLabelAbove = (line: Sentence, { rules, ...more }: Rules): boolean => {
+  const words = wordsIn(line.text);
+  const named = words.some((word) => more.isReport(word) || more.isState(word));
+  const dated = findDates(line.text, false, rules.schoolYears).some(({ said }) => said !== null && !isYearSaid(said));
+  return named && !dated && !line.isPoint && !words.some(more.isOther) && isHeading(words, line, { rules, ...more });
+};
+
+const ALONE_BEFORE = /^(?:.*[·|,–-] ?)?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$/u;
+const ALONE_AFTER = /^ ?(?:$|[·|,;()–-]|om \d|\d{1,2}[.:]\d{2})/u;
+
+/** A date that stands by itself, below or right of the words that it belongs to: a heading, or the cell 'Datum'. */
+const isBelowLabel = (place: Place, index: number, sentences: readonly Sentence[], rules: Rules): boolean => {
+  const { sentence, date, before } = place;
+  const lead = sentence.text.slice(0, date.start);
+  if (before.length > 5 || !ALONE_BEFORE.test(lead) || !ALONE_AFTER.test(place.after)) return false;
+  const above = sentences.slice(Math.max(0, index - LINES_ABOVE), index);
+  const last = above.at(-1);
+  if (last === undefined) return false;
+  // A cell above is the heading of a column, which may have more dates.
+  if (sentence.column !== null)
+    return last.column !== null && last.column < sentence.column && isLabelAbove(last, rules);
+  if (sentence.isTop) return above.some((line) => line.column === null && isLabelAbove(line, rules));
+  return wordsIn(last.text).length <= LINES_ABOVE && isLabelAbove(last, rules);
+};
+
+const isOwnYear = ({ sentence, lead }: Place, rules: Rules): boolean => {
+  if (!sentence.isTop || sentence.isPoint || lead.some(rules.isOther)) return false;
+  return isHeading(wordsIn(sentence.text), sentence, rules) || /^dit is (?:de|het|een) /.test(sentence.text);
+};
+
+type Page = { sentences: readonly Sentence[]; rules: Rules };
+
+/** Whether a date of the first page is the document's own. */
+const isOwn = (place: Place, index: number, { sentences, rules }: Page): boolean => {
+  if (isYearSaid(place.date.said ?? '')) return isOwnYear(place, rules);
+  if (place.lead.some(rules.isOther) || runsOn(place, rules)) return false;
+  const title = sentences.slice(0, Math.min(index, LINES_ABOVE)).flatMap(({ text }) => wordsIn(text));
+  return isStated(place, title, rules) || isReported(place, rules) || isBelowLabel(place, index, sentences, rules);
+};
+
+const ownDatesIn = (sentence: Sentence, index: number, page: Page): SaidDate[] => {
+  const dates = findDates(sentence.text, false, page.rules.rules.schoolYears);
+  return dates.flatMap((date, number): SaidDate[] => {
+    const { said, start, end } = date;
+    if (said === null) return [];
+    const before = wordsIn(sentence.text.slice(0, start));
+    const lead = wordsIn(sentence.text.slice(dates[number - 1]?.end ?? 0, start));
+    const place = { date, sentence, before, lead, after: sentence.text.slice(end) };
+    return isOwn(place, index, page) ? [said] : [];
+  });
+};
+
+/**
+ * Prepares the search for the days and school years that the first page gives as its own. It finds nothing on a page that is a list of
+ * dates.
+ */
+export const openFirstPage = (given: DateRules) => {
+  const rules = openRules(given);
+  return (parts: readonly TextPart[]): SaidDate[] => {
+    const sentences = sentencesOfFirstPage(parts, given);
+    const own = new Set(sentences.flatMap((sentence, index) => ownDatesIn(sentence, index, { sentences, rules })));
+    return own.size > MOST_DATES ? [] : [...own];
+  };
+};
+
+/** Words right before a date in a name that make it the date of something else. */
+const WORDS_BEFORE = 3;
+
+/**
+ * The days and school years in the name of a file or the title of a document.
+ * @param rules null for a framework without words for dates
+ */
+export const datesInName = (name: string, rules: DateRules | null): SaidDate[] => {
+  const text = foldForDates(name.replace(/\.[a-z][a-z0-9]{0,4}$/i, ''));
+  const isOther = openWords(rules?.notOwn ?? []);
+  const dates = findDates(text, true, rules?.schoolYears ?? []);
+  const own = dates.filter(({ start }, index) => {
+    const lead = wordsIn(text.slice(dates[index - 1]?.end ?? 0, start));
+    return !lead.slice(-WORDS_BEFORE).some(isOther);
+  });
+  return [...new Set(own.flatMap(({ said }) => said ?? []))];
+};

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { openFirstPage } from '../../../src/documents/dates/own-dates.ts';
+import type { TextPart } from '../../../src/documents/document-content.ts';
+import { dateRules } from '../../support/results/builders.ts';
+
+const read = openFirstPage(dateRules);
+
+/** The same lines as a page of a PDF, as paragraphs of Word and as a text file. */
+const shapes: Record<string, (lines: string) => TextPart[]> = {
+  'a page': (text) => [{ place: { page: 1 }, text }],
+  paragraphs: (text) => text.split('\n').map((each, index) => ({ place: { paragraph: index + 1 }, text: each })),
+  'lines of text': (text) => text.split('\n').map((each, index) => ({ place: { line: index + 1 }, text: each })),
+};
+
+const inEveryShape = (text: string) => Object.entries(shapes).map(([shape, partsOf]) => [shape, read(partsOf(text))]);
+const everywhere = (dates: string[]) => Object.keys(shapes).map((shape) => [shape, dates]);
+
+describe('the first page', () => {
+  it.each([
+    ['Notulen: MR-vergadering van maandag 15 september 2014 Locatie; Aanvang; De Brug', '2014-09-15'],
+    ['Notulen Medezeggenschapsraad 21 maart 2013.\nAanwezig: vijf mensen.', '2013-03-21'],
+    ['Notulen M.R. nr. 2\nDatum: dinsdag 30 oktober 2018 Notulist: een ouder', '2018-10-30'],
+    ['Verslag medezeggenschapsraad\nOpenbaar deel · 29 september 2026 · 19.30 – 21.15 uur', '2026-09-29'],
+    ['Verslag werkgroep visie\n20 januari 2026, 19.30 – 21.00 uur, in de teamkamer', '2026-01-20'],
+    ['Nieuwsbrief 5\n3 juni 2019\nBeste ouders', '2019-06-03'],
+    ['MR De Linde\nAgenda MR-vergadering\nDatum: 10-01-2017\nVolgende vergadering 7 maart 2017', '2017-01-10'],
+    ['De Linde Gespreksverslag d.d. 3/6/2019', '2019-06-03'],
+  ])('gives the day that a report is of: %j', (text, day) => {
+    expect(inEveryShape(text)).toEqual(everywhere([day]));
+  });
+
+  it.each([
+    ['Pestprotocol\nVersie oktober 2012\nVastgesteld op 12 maart 2013', '2013-03-12'],
+    ['Schoolplan 2023–2027\nObs De Linde\nVastgesteld door de MR op 15 juni 2023', '2023-06-15'],
+    ['Protocol medisch handelen\nVersie: 2.1 (15 jan 2018)', '2018-01-15'],
+    ['Protocol\nLaatst bijgewerkt: 2 sept. 2019', '2019-09-02'],
+    ['Beleid sociale veiligheid, versie 2, d.d. 15-01-2018, geldig tot 15-01-2022', '2018-01-15'],
+    ['Welkom op school\nDit plan is vastgesteld door de MR op 14 juni 2021.', '2021-06-14'],
+    ['Pestprotocol De Linde\nHet protocol is vastgesteld op 4 juni 2015 door het team.', '2015-06-04'],
+    ['Visie\nVastgesteld in de MR-vergadering van 4 juni 2015', '2015-06-04'],
+    ['Klachtenregeling\nDatum\n3 juni 2019', '2019-06-03'],
+  ])('gives the day on which a document was set down: %j', (text, day) => {
+    expect(inEveryShape(text)).toEqual(everywhere([day]));
+  });
+
+  it.each([
+    ['Schoolgids 2018-2019\nWelkom op onze school. In 2016-2017 zijn wij begonnen.', '2018-2019'],
+    ['Obs De Linde\nJaarplan 2019 / 2020', '2019-2020'],
+    ['Dit is de schoolgids voor het schooljaar 2025-2026. U leest hier alles.', '2025-2026'],
+    ['Jaarplan 2019 - 2020\nInhoud\n1. Terugblik 2018-2019\n2. Vooruitblik 2020-2021', '2019-2020'],
+    ['Schoolregels schooljaar 18/19', '2018-2019'],
+  ])('gives the school year in its heading: %j', (text, year) => {
+    expect(inEveryShape(text)).toEqual(everywhere([year]));
+  });
+
+  it.each([
+    ['a date without a word', 'Studiedag\n3 juni 2019\nGeen school'],
+    ['a period', 'Verslag van 1 augustus 2018 tot en met 31 juli 2019'],
+    ['a period of years', 'Schoolplan 2023–2027'],
+    ['a school year in a sentence', 'De visie is in schooljaar 2018-2019 gemaakt.'],
+    ['a year in a sentence', 'Visie\nSinds 2015 werken wij zo.'],
+    ['a law', 'Sinds 1 augustus 2015 geldt de wet. De wet is vastgesteld op 4 juni 2015.'],
+    ['a law in a heading', 'Klachtenregeling\nOp grond van de Wet van 2 juli 1981, artikel 14'],
+    ['the plan in another document', 'Schoolgids\nHet veiligheidsplan is vastgesteld op 4 juni 2015.'],
+    ['the report of last time', 'Agenda\n2. Notulen vorige vergadering: 24-01-2013'],
+    ['a point of the agenda', 'MR\n1. Opening\n2. Notulen van 24 januari 2013\n3. Rondvraag'],
+    ['points in a text without lines', 'MR De Linde Agenda 1. Opening 2. Notulen 24 januari 2013 3. Rondvraag'],
+    ['approving another report', 'MR\nVaststelling notulen 24 januari 2013'],
+    ['a sentence about another report', 'MR\nNotulen van 3 juni 2019 zijn goedgekeurd.'],
+    ['the next meeting', 'Notulen\nVolgende vergadering: 4 november 2019'],
+    ['the day on which it begins to hold', 'Regels\nVersie 3, ingangsdatum 1 augustus 2019'],
+    ['a day of birth', 'Verslag\nGeboren: 3 juni 2012'],
+    ['days of a newsletter', 'Nieuwsbrief 5\nStudiedag 3 juni 2019\n4 juni 2019 sportdag'],
+    ['a day that does not exist', 'Notulen\nDatum: 31 februari 2019'],
+    ['a plan of meetings', 'MR\nVergaderplanning schooljaar 2018/2019'],
+    ['no words at all', ''],
+  ])('gives nothing by %s', (_what, text) => {
+    expect(inEveryShape(text)).toEqual(everywhere([]));
+  });
+
+  it('gives every date that it says, so that others can see where they disagree', () => {
+    const text = 'Jaarverslag MR 2018-2019\nVersie 1.0 12 maart 2018\nVersie 1.1 14 juni 2019';
+    expect(read(shapes['a page']?.(text) ?? [])).toEqual(['2018-2019', '2018-03-12', '2019-06-14']);
+  });
+
+  it('gives nothing when it is a list of dates', () => {
+    const text = [1, 2, 3, 4, 5, 6].map((day) => `Versie ${day}.0, ${day} juni 2019`).join('\n');
+    expect(read(shapes['a page']?.(text) ?? [])).toEqual([]);
+  });
+
+  it('joins lines that a page broke, so that a sentence is no heading', () => {
+    const page = 'Zoals is afgesproken in de raad en met de leerlingen hebben wij de\nnotulen van 3 juni 2019 gelezen';
+    expect(read([{ place: { page: 1 }, text: page }])).toEqual([]);
+  });
+
+  it('reads no further than the first page or the first words, and the headers and footers around them', () => {
+    const late = 'Vastgesteld op 4 juni 2015';
+    const long = Array.from(
+      { length: 50 },
+      (_each, index): TextPart => ({
+        place: { paragraph: index + 1 },
+        text: 'Vijf woorden op een regel.',
+      }),
+    );
+    expect(read([...long, { place: { paragraph: 51 }, text: late }])).toEqual(['2015-06-04']);
+    expect(read([...long, ...long, { place: { paragraph: 121 }, text: late }])).toEqual([]);
+    expect(read([...long, ...long, { place: { part: 'footer' }, text: late }])).toEqual(['2015-06-04']);
+    expect(
+      read([
+        { place: { page: 1 }, text: 'Visie' },
+        { place: { page: 2 }, text: late },
+      ]),
+    ).toEqual([]);
+  });
+
+  it('takes the date in the cell right of its name, and never one below it', () => {
+    const cell = (name: string, column: number, text: string): TextPart => ({
+      place: { sheet: 1, cell: name },
+      column,
+      text,
+    });
+    expect(read([cell('A1', 0, 'Datum'), cell('B1', 1, '12 maart 2026')])).toEqual(['2026-03-12']);
+    expect(read([cell('A1', 0, 'Onderwerp'), cell('B1', 1, 'Datum'), cell('B2', 1, '12 maart 2026')])).toEqual([]);
+  });
+
+  it('leaves out what is hidden, packed inside or in the properties', () => {
+    const text = 'Vastgesteld op 4 juni 2015';
+    const inside = [{ number: 1, kind: 'docx', as: 'file' as const }];
+    expect(read([{ place: { part: 'properties' }, text }])).toEqual([]);
+    expect(read([{ place: { part: 'comment' }, text }])).toEqual([]);
+    expect(read([{ place: { part: 'footnote' }, text }])).toEqual([]);
+    expect(read([{ place: { inside }, text }])).toEqual([]);
+  });
+});
