@@ -21,7 +21,7 @@ type GatheredEvidence = {
 type Input = {
   mark: QualityMark;
   dossier: Dossier;
-  evidenceFolder: EvidenceFolder;
+  evidenceFolder: Pick<EvidenceFolder, 'gather' | 'locationOf'>;
   documentReader: DocumentReader;
   onProgress: Progress;
 };

@@ -6,10 +6,11 @@ import { checks as allChecks } from '../checks/index.ts';
 import type { DocumentReader } from '../documents/document-reader.ts';
 import type { CheckSettings, Dossier } from '../dossier/dossier.ts';
 import type { Digest } from '../dossier/frozen/frozen-state.ts';
-import type { FileFacts } from '../evidence/evidence.ts';
+import type { FileFacts, JudgedEvidence } from '../evidence/evidence.ts';
 import type { EvidenceFolder } from '../evidence/evidence-folder.ts';
 import { listEvidence } from '../evidence/evidence-items.ts';
 import { judgeEvidence, withoutAnswered } from '../evidence/judge-evidence.ts';
+import type { Finding } from '../findings/finding.ts';
 import { chooseSeverities } from '../findings/severities.ts';
 import { applyWaivers } from '../findings/waivers.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
@@ -28,7 +29,7 @@ import type { EarlierResult } from './trend-types.ts';
 export type JudgeInput = {
   mark: QualityMark;
   dossier: Dossier;
-  evidenceFolder: EvidenceFolder;
+  evidenceFolder: Pick<EvidenceFolder, 'gather' | 'locationOf'>;
   documentReader: DocumentReader;
   clock: Clock;
   tool: { name: string; version: string };
@@ -70,11 +71,22 @@ const besideEarlier = (result: JudgedResult, earlier: readonly EarlierResult[]):
   return { ...withEarlierLevels(result, levels), compare: compareRounds(result, earlier) };
 };
 
+/** A result with what it was worked out from. Paths and findings are as they are on disk: none of them may be shown. */
+export type Judgement = {
+  result: AuditResult;
+  files: FileFacts[];
+  evidence: JudgedEvidence[];
+  /** In the order of the result. */
+  findings: Finding[];
+  /** The form of a path or title that may be shown. */
+  shown: (text: string) => string;
+};
+
 /**
  * Judges a whole dossier: gathers facts, checks files, judges evidence and criteria, checks those, builds the one result, and decides
  * whether the run fails.
  */
-export const judgeDossier = async (input: JudgeInput): Promise<AuditResult> => {
+export const judgeInFull = async (input: JudgeInput): Promise<Judgement> => {
   const {
     mark,
     dossier,
@@ -115,9 +127,13 @@ export const judgeDossier = async (input: JudgeInput): Promise<AuditResult> => {
   );
   const findings = chooseSeverities(waived, choices);
   // From here on, paths and titles have the form that may be shown.
-  const shown = mapTexts({ evidence, criteria, findings }, (text) => coveredPaths.get(text) ?? text);
-  const judged = buildResult({ mark, dossier, ...shown, today, tool, frameworkContent });
+  const shown = (text: string) => coveredPaths.get(text) ?? text;
+  const toShow = mapTexts({ evidence, criteria, findings }, shown);
+  const judged = buildResult({ mark, dossier, ...toShow, today, tool, frameworkContent });
   const audit = review?.(judged, files);
   const result = besideEarlier(audit === undefined ? judged : { ...judged, audit }, earlier);
-  return conclude(result, { settings, baseline, dossier, byFlag });
+  return { result: conclude(result, { settings, baseline, dossier, byFlag }), files, evidence, findings, shown };
 };
+
+/** The one result of a dossier. */
+export const judgeDossier = async (input: JudgeInput): Promise<AuditResult> => (await judgeInFull(input)).result;

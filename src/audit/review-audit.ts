@@ -4,7 +4,7 @@ import { schoolYearOf } from '../base/dates.ts';
 import { findNearest } from '../base/nearest.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { type AuditorFiles, auditsOf, frozenIn } from '../dossier/frozen/audits.ts';
-import { type ChangeContext, everFrozen, findAllChanges } from '../dossier/frozen/find-changes.ts';
+import { type ChangeContext, everFrozen, findAllChanges, goneFrom } from '../dossier/frozen/find-changes.ts';
 import { type Digest, type FrozenState, readFrozenState } from '../dossier/frozen/frozen-state.ts';
 import type { FileFacts } from '../evidence/evidence.ts';
 import type { AuditRules, QualityMark } from '../framework/quality-mark.ts';
@@ -94,7 +94,7 @@ const rulesToShow = ({ independence, method, validity, sources, groups }: AuditR
 
 type Input = {
   result: Pick<JudgedResult, 'criteria' | 'evidence' | 'qualityMark' | 'date'>;
-  dossier: Pick<Dossier, 'reply' | 'register'>;
+  dossier: Pick<Dossier, 'reply' | 'register' | 'leftOut'>;
   files: AuditorFiles;
   state: FrozenState;
   mark: QualityMark;
@@ -129,7 +129,7 @@ export const reviewAudit = ({ result, dossier, files, state, mark, rules, digest
   const review: AuditReview = {
     auditors: files.map(({ auditor }) => auditor),
     independent: files.filter(({ audit }) => audit.independent !== undefined).map(({ auditor }) => auditor),
-    ...frozenPartOf(files, state, { erased, digest }),
+    ...frozenPartOf(files, state, { ...goneFrom(dossier), digest }),
     criteria,
     visits,
     heard,

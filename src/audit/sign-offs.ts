@@ -1,5 +1,5 @@
 import type { SignOffFile } from '../dossier/audit-file-shape.ts';
-import type { Erased } from '../dossier/dossier.ts';
+import type { Erased, LeftOut } from '../dossier/dossier.ts';
 import { areErasures, findFileChanges } from '../dossier/frozen/find-changes.ts';
 import { type Digest, type FrozenState, frozenFilesText } from '../dossier/frozen/frozen-state.ts';
 
@@ -31,23 +31,30 @@ export const filesNamedBy = ({ result, signOffs }: SignOffFile): string[] => [
 type Found = {
   /** SHA-256 of the result in the dossier; null when it is gone. */
   resultSha256: string | null;
-  /** The signed files as they are now; null when some of them stayed at school. */
+  /** The signed files as they are now; null when nobody can tell which of them stayed at school. */
   now: Pick<FrozenState, 'files' | 'entries'> | null;
   erased: readonly Erased[];
+  /** What a package leaves out. */
+  leftOut?: readonly LeftOut[];
   digest: Digest;
   /** Only called for SSH signatures. */
   verify: (signature: Signature) => SignatureState;
 };
 
-/** An erasure explains a difference only when the sign-off lists its files, and that list fits the hash that was signed. */
+/**
+ * What stayed at school, or was erased, explains a difference only when the sign-off lists its files, and that list fits the hash that
+ * was signed.
+ */
 const dossierStateOf = (
   { dossier, files, entries = {} }: SignOffFile['result'],
-  { now, erased, digest }: Pick<Found, 'now' | 'erased' | 'digest'>,
+  { now, erased, leftOut = [], digest }: Pick<Found, 'now' | 'erased' | 'leftOut' | 'digest'>,
 ): JudgedSignOff['dossier'] => {
   if (now === null) return 'unknown';
   if (digest(frozenFilesText(now.files)) === dossier) return 'same';
-  if (files === undefined || digest(frozenFilesText(files)) !== dossier) return 'changed';
-  return areErasures(findFileChanges({ files, entries }, now, { erased })) ? 'erased' : 'changed';
+  const explained = leftOut.length > 0 ? 'unknown' : 'erased';
+  if (files === undefined) return leftOut.length > 0 ? 'unknown' : 'changed';
+  if (digest(frozenFilesText(files)) !== dossier) return 'changed';
+  return areErasures(findFileChanges({ files, entries }, now, { erased, leftOut })) ? explained : 'changed';
 };
 
 /** Older versions took other kinds of keys too. Those signatures are no longer checked: they neither hold nor fail. */

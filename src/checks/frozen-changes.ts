@@ -1,5 +1,5 @@
 import { auditsOf, frozenIn } from '../dossier/frozen/audits.ts';
-import { findAllChanges } from '../dossier/frozen/find-changes.ts';
+import { findAllChanges, goneFrom } from '../dossier/frozen/find-changes.ts';
 import { readFrozenState } from '../dossier/frozen/frozen-state.ts';
 import { defineCheck } from './check.ts';
 
@@ -14,7 +14,7 @@ export const frozenChanges = defineCheck({
     const [first] = frozenIn(audits);
     if (first === undefined) return;
     const now = readFrozenState(dossier, files, mark, digest);
-    for (const change of findAllChanges(audits, now, { erased: dossier.register.erased ?? [], digest })) {
+    for (const change of findAllChanges(audits, now, { ...goneFrom(dossier), digest })) {
       report('seal-mismatch', { kind: 'dossier' }, { ...change, frozenOn: first.on });
     }
   },

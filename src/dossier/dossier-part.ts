@@ -14,6 +14,8 @@ export type DossierPart =
   | 'audit'
   | 'reply'
   | 'sign-offs'
+  /** What a package leaves out. Neither frozen nor signed: packing adds it to a dossier that was frozen without it. */
+  | 'left-out'
   /** The signed result, with its signatures and public keys. */
   | 'signature'
   | 'round'
@@ -27,6 +29,7 @@ const NAMED: ReadonlyMap<string, DossierPart> = new Map([
   ['uitzonderingen.yaml', 'judged'],
   ['reactie.yaml', 'reply'],
   ['aftekening.yaml', 'sign-offs'],
+  ['weggelaten.yaml', 'left-out'],
 ]);
 
 const COPY = /^antwoorden\.[^.]+\.yaml$/;

@@ -14,6 +14,12 @@ export type DossierStore = {
    */
   read: (mark: QualityMark) => Promise<Dossier>;
   /**
+   * Reads the dossier as a package would hold it: with the content of some files changed, or gone (null), and without the list of
+   * names, which is never packed. Writes nothing.
+   * @throws UserError as `read`
+   */
+  readWith: (mark: QualityMark, changed: ReadonlyMap<DossierFileName, Uint8Array | null>) => Promise<Dossier>;
+  /**
    * Writes a new dossier.
    * @throws UserError 'dossier-exists'
    */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isSchoolYear } from '../base/dates.ts';
 import { countWords } from '../base/plain-text.ts';
+import { LEFT_OUT_REASONS } from '../findings/document-terms.ts';
 import { FIXED_CODES, loweredTooFar } from '../findings/severities.ts';
 import { SEVERITY_CHOICES } from '../findings/severity.ts';
 import { CONSENT_GIVERS, SECTORS } from '../framework/sectors.ts';
@@ -159,6 +160,15 @@ export const waiversFileSchema = z.strictObject({
   ),
 });
 
+/**
+ * What a package does not hold. Only entries of the register have an id; names of other files stay at school, because they may name
+ * people. There is no digest of a file that could not be opened.
+ */
+export const leftOutFileSchema = z.strictObject({
+  formatVersion,
+  leftOut: z.array(z.strictObject({ id: id.optional(), sha256: sha256.optional(), reason: z.enum(LEFT_OUT_REASONS) })),
+});
+
 /** The schemas of the dossier's files; the order of the keys is part of the contract. */
 export const DOSSIER_SCHEMAS = {
   'school.yaml': schoolFileSchema,
@@ -168,6 +178,7 @@ export const DOSSIER_SCHEMAS = {
   'audit.yaml': auditFileSchema,
   'reactie.yaml': replyFileSchema,
   'aftekening.yaml': signOffFileSchema,
+  'weggelaten.yaml': leftOutFileSchema,
 } as const;
 
 export type DossierFileName = keyof typeof DOSSIER_SCHEMAS;
@@ -180,6 +191,8 @@ export type Action = z.infer<typeof actionSchema>;
 export type RegisterFile = z.infer<typeof registerFileSchema>;
 export type EvidenceEntry = z.infer<typeof evidenceEntrySchema>;
 export type WaiversFile = z.infer<typeof waiversFileSchema>;
+export type LeftOutFile = z.infer<typeof leftOutFileSchema>;
+export type LeftOut = LeftOutFile['leftOut'][number];
 export type Waiver = WaiversFile['waivers'][number];
 
 /** The line of each key of a YAML file: 'answers', 'answers/C1.1', 'waivers/0'. */
@@ -196,6 +209,8 @@ export type Dossier = {
   otherAudits: Record<string, AuditFile>;
   reply: ReplyFile | null;
   signOffs: SignOffFile | null;
+  /** Only in a dossier that comes out of a package. */
+  leftOut: LeftOutFile | null;
   /** SHA-256 of each file on disk, in hexadecimal. */
   digests: Record<string, string>;
   /** The lines of the keys of each file, so that findings can point there. */

@@ -1,4 +1,5 @@
 import { stripControls } from '../base/plain-text.ts';
+import type { FilePresence } from './evidence.ts';
 
 /** Names that Windows reserves for devices, with any extension (Microsoft, "Naming Files, Paths, and Namespaces"). */
 const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
@@ -27,4 +28,13 @@ export const safeFileName = (name: string): string => {
   const extension = dot > 0 ? named.slice(dot, dot + 12) : '';
   const stem = dot > 0 ? named.slice(0, dot) : named;
   return `${stem.slice(0, 100)}${extension}`;
+};
+
+const foldCase = (path: string) => path.normalize('NFC').toLocaleLowerCase('nl');
+
+/** What became of a registered file that is not on disk under its exact name. */
+export const presenceOfRegistered = (path: string, onDisk: readonly { path: string }[]): FilePresence => {
+  if (!isSafePath(path)) return { state: 'outside', how: 'path' };
+  const other = onDisk.find((found) => foldCase(found.path) === foldCase(path));
+  return other === undefined ? { state: 'missing' } : { state: 'other-case', onDisk: other.path };
 };

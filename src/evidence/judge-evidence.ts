@@ -1,5 +1,6 @@
 import { recordOf } from '../findings/find-record.ts';
 import type { Finding } from '../findings/finding.ts';
+import { dateFindings } from '../findings/records/date.ts';
 import { SEVERITIES } from '../findings/severity.ts';
 import type { Perspective } from '../framework/quality-mark.ts';
 import type { EvidenceItem, EvidenceStanding, JudgedEvidence } from './evidence.ts';
@@ -47,6 +48,12 @@ export const judgeEvidence = (items: EvidenceItem[], findings: Finding[]): Judge
     return { ...item, state, valid: state === 'valid', reasons: codesOf(against), ...byLook };
   });
 };
+
+/**
+ * Whether nobody read a piece of evidence, or looked at it. What is said of its date does not matter here: whoever dated it did read it.
+ */
+export const isUnread = ({ reasons }: Pick<JudgedEvidence, 'reasons'>): boolean =>
+  reasons.some((code) => recordOf(code).evidence === 'unexamined' && !Object.hasOwn(dateFindings, code));
 
 /**
  * What a piece of evidence does for the judgement. A type that never counts and a file without criteria do nothing, whatever their

@@ -87,3 +87,8 @@ export const DOCUMENT_LIMITS = {
 
 /** The limit that a document exceeded. */
 export type ReadLimit = 'pages' | 'entries' | 'unpacked' | 'characters' | 'nesting' | 'memory' | 'time';
+
+/** Why a file of the school is not in a package. `unregistered`: neither in the register nor in the folder of a criterion. */
+export const LEFT_OUT_REASONS = ['confidential', 'unread', 'unregistered'] as const;
+
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];

@@ -97,8 +97,9 @@ export type NamedPaths = {
 export type PackSources = {
   dossier: () => SourceFile[];
   framework: () => SourceFile[];
-  /** The paths of those files that hold the same bytes as one of the others. */
-  copiesOf: (others: readonly SourceFile[], files: readonly SourceFile[]) => string[];
+  /** SHA-256 of a file, in hexadecimal. */
+  digestOf: (file: SourceFile) => string;
+  read: (file: SourceFile) => Uint8Array;
   /** The file without the titles and quotes of these confidential entries; null if it has none of them. */
   covered: (file: SourceFile, ids: readonly string[]) => Uint8Array | null;
   /** Whether a file holds a private key for signing. */

@@ -16,6 +16,10 @@ export const packUsage = defineUsage({
       flag: '--without-confidential',
       help: 'laat stukken die als vertrouwelijk zijn gemerkt op school',
     },
+    withUnread: {
+      flag: '--with-unread',
+      help: 'neem ook stukken mee die niemand las of bekeek; het pakket zegt dat dan',
+    },
     force: { flag: '--force', help: 'schrijf over een pakket heen dat er al is' },
   },
 });

@@ -1,19 +1,21 @@
 import { type JudgedSignOff, judgeSignOffs, type SignatureState } from '../audit/sign-offs.ts';
 import { auditorOf } from '../dossier/audit-file-name.ts';
 import type { AuditFile, SignOffFile } from '../dossier/audit-file-shape.ts';
-import type { Erased, RegisterFile } from '../dossier/dossier.ts';
+import type { Erased, LeftOut, LeftOutFile, RegisterFile } from '../dossier/dossier.ts';
 import { isFrozen, isSigned } from '../dossier/dossier-part.ts';
-import { auditsOf, frozenIn } from '../dossier/frozen/audits.ts';
+import { type AuditorFiles, auditsOf, frozenIn } from '../dossier/frozen/audits.ts';
 import { findAllChanges } from '../dossier/frozen/find-changes.ts';
 import type { Digest } from '../dossier/frozen/frozen-state.ts';
 import { type FrozenState, hashEntries, pickFiles } from '../dossier/frozen/frozen-state.ts';
 import type { BagSource } from './bag.ts';
 import type { PackageStory } from './package-story.ts';
+import { LEFT_OUT_FILE } from './prepare-package.ts';
 
 export type PackageReader = {
   /** Readers for the files of a dossier, each checked against its schema; null for a file that is missing or invalid. */
   register: (bytes: Uint8Array) => RegisterFile | null;
   audit: (bytes: Uint8Array) => AuditFile | null;
+  leftOut: (bytes: Uint8Array) => LeftOutFile | null;
   signOffs: (bytes: Uint8Array) => SignOffFile | null;
   digest: Digest;
   digestBytes: (bytes: Uint8Array) => string;
@@ -29,15 +31,32 @@ const inDossier = (digests: ReadonlyMap<string, string>): [string, string][] =>
     path.startsWith(DOSSIER) ? [[path.slice(DOSSIER.length), sha256]] : [],
   );
 
-/** The paths of what stayed at school: register entries are given by id, copies by path. */
-const pathsOf = (leftOut: readonly string[], register: RegisterFile | null): string[] =>
-  leftOut.map((each) => (each.startsWith('bewijs/') ? each : `bewijs/${register?.evidence?.[each]?.file ?? ''}`));
+/** What is gone from the dossier, and why. `stayed`: paths that stayed at school; null when weggelaten.yaml tells it all by digest. */
+type Gone = { erased: Erased[]; leftOut: LeftOut[]; stayed: string[] | null };
 
-/** Reads what a package tells about its dossier. @param digests SHA-256 of every file in the package */
+/** @param tagged in older packages: register entries by id, copies by path */
+const toldLeftOut = (
+  file: LeftOutFile | null,
+  tagged: readonly string[],
+  register: RegisterFile | null,
+): Pick<Gone, 'leftOut' | 'stayed'> => {
+  if (file !== null) return { leftOut: file.leftOut, stayed: null };
+  const pathOf = (each: string) => `bewijs/${register?.evidence?.[each]?.file ?? ''}`;
+  return {
+    leftOut: tagged.map((id) => ({ id, reason: 'confidential' })),
+    stayed: tagged.length === 0 ? null : tagged.map((each) => (each.startsWith('bewijs/') ? each : pathOf(each))),
+  };
+};
+
+/**
+ * Reads what a package tells about its dossier.
+ * @param digests SHA-256 of every file in the package
+ * @param tagged what bag-info.txt says that stayed at school; packages of older versions say it nowhere else
+ */
 export const lookIntoPackage = async (
   source: BagSource,
   digests: ReadonlyMap<string, string>,
-  leftOut: readonly string[],
+  tagged: readonly string[],
   reader: PackageReader,
 ): Promise<PackageStory> => {
   const read = async (path: string) => await source.read(`${DOSSIER}${path}`, MOST_BYTES);
@@ -46,6 +65,10 @@ export const lookIntoPackage = async (
     return bytes === null ? null : parse(bytes);
   };
   const register = await parsed('bewijs.yaml', reader.register);
+  const gone: Gone = {
+    erased: register?.erased ?? [],
+    ...toldLeftOut(await parsed(LEFT_OUT_FILE, reader.leftOut), tagged, register),
+  };
   const signed = await parsed('aftekening.yaml', reader.signOffs);
   const own = inDossier(digests);
   const otherAudits: Record<string, AuditFile> = {};
@@ -54,40 +77,36 @@ export const lookIntoPackage = async (
     const audit = auditor === null ? null : await parsed(path, reader.audit);
     if (auditor !== null && audit !== null) otherAudits[auditor] = audit;
   }
-  const audits = auditsOf({ audit: null, otherAudits });
-  const erased = register?.erased ?? [];
-  const [first] = frozenIn(audits);
-  const stayed = pathsOf(leftOut, register);
   const entries = hashEntries(register ?? {}, reader.digest);
+  // Whoever opens the dossier chooses the framework; the one in the package is sealed along with it.
+  const now = { files: pickFiles(own, isFrozen), framework: null, entries };
   return {
-    erased,
-    sinceAudit:
-      first === undefined
-        ? null
-        : {
-            on: first.on,
-            changes: findAllChanges(
-              audits,
-              // Whoever opens the dossier chooses the framework; the one in the package is sealed along with it.
-              { files: pickFiles(own, isFrozen), framework: null, entries },
-              { erased, digest: reader.digest, covered: leftOut },
-            ).filter(({ file }) => !stayed.includes(file)),
-          },
+    erased: gone.erased,
+    leftOut: gone.leftOut,
+    sinceAudit: changesSinceAudit(auditsOf({ audit: null, otherAudits }), now, gone, reader.digest),
     signOffs:
       signed === null
         ? []
-        : await judgeSigned(
-            signed,
-            { now: leftOut.length > 0 ? null : { files: pickFiles(own, isSigned), entries }, erased },
-            read,
-            reader,
-          ),
+        : await judgeSigned(signed, { files: pickFiles(own, isSigned), entries }, gone, read, reader),
   };
+};
+
+const changesSinceAudit = (
+  audits: AuditorFiles,
+  now: FrozenState,
+  { erased, leftOut, stayed }: Gone,
+  digest: Digest,
+): PackageStory['sinceAudit'] => {
+  const [first] = frozenIn(audits);
+  if (first === undefined) return null;
+  const changes = findAllChanges(audits, now, { erased, leftOut, digest });
+  return { on: first.on, changes: changes.filter(({ file }) => stayed === null || !stayed.includes(file)) };
 };
 
 const judgeSigned = async (
   file: SignOffFile,
-  about: { now: Pick<FrozenState, 'files' | 'entries'> | null; erased: readonly Erased[] },
+  now: Pick<FrozenState, 'files' | 'entries'>,
+  { erased, leftOut, stayed }: Gone,
   read: (path: string) => Promise<Uint8Array | null>,
   { digest, digestBytes, verify }: PackageReader,
 ): Promise<JudgedSignOff[]> => {
@@ -100,7 +119,9 @@ const judgeSigned = async (
   }
   return judgeSignOffs(file, {
     resultSha256: result === null ? null : digestBytes(result),
-    ...about,
+    now: stayed === null ? now : null,
+    erased,
+    leftOut,
     digest,
     verify: ({ file: path, publicKey }) => {
       const [bytes, key] = [contents.get(path) ?? null, contents.get(publicKey) ?? null];

@@ -1,11 +1,13 @@
 import type { JudgedSignOff } from '../audit/sign-offs.ts';
-import type { Erased } from '../dossier/dossier.ts';
+import type { Erased, LeftOut } from '../dossier/dossier.ts';
 import type { FrozenChange } from '../findings/frozen-change.ts';
 
 /** What a package with a dossier tells beyond its manifests: who signed, what was erased, and what changed since the audits. */
 export type PackageStory = {
   signOffs: JudgedSignOff[];
   erased: Erased[];
+  /** What stayed at school. */
+  leftOut: LeftOut[];
   /** Changes since any auditor froze the dossier; `on` is the day of the first freeze. */
   sinceAudit: { on: string; changes: FrozenChange[] } | null;
 };

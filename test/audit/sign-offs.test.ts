@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filesNamedBy, isBroken, judgeSignOffs, type SignatureState } from '../../src/audit/sign-offs.ts';
 import type { SignOffFile } from '../../src/dossier/audit-file-shape.ts';
+import type { LeftOut } from '../../src/dossier/dossier.ts';
 import { frozenFilesText } from '../../src/dossier/frozen/frozen-state.ts';
 import { bagWords } from '../../src/package/words/package.ts';
 import { sha256Of } from '../support/results/builders.ts';
@@ -14,10 +15,19 @@ const result = { file: 'r.json', sha256: sha('r'), dossier: sha256Of(frozenFiles
 const stone = { id: 'foto', sha256: sha('f'), date: '2026-11-21', reason: 'Een ouder vroeg erom.', by: 'mr' };
 const gone = { files: { 'antwoorden.yaml': sha('a'), 'bewijs.yaml': sha('c') }, entries: { visie: sha('2') } };
 
-const judge = (now: typeof lists | typeof gone | null, signed: object = lists, erased = [stone]) =>
+const covered = { ...gone, entries: { ...entries, foto: sha('3') } };
+const inSecret: LeftOut = { id: 'foto', sha256: sha('f'), reason: 'confidential' };
+const stayed = [inSecret];
+
+const judge = (
+  now: typeof lists | typeof gone | null,
+  signed: object = lists,
+  erased = [stone],
+  leftOut: LeftOut[] = [],
+) =>
   judgeSignOffs(
     { formatVersion: 1, result: { ...result, ...signed }, signOffs: [{ role: 'mr', on: '2026-11-20' }] },
-    { resultSha256: sha('r'), now, erased, digest: sha256Of, verify: () => 'valid' },
+    { resultSha256: sha('r'), now, erased, leftOut, digest: sha256Of, verify: () => 'valid' },
   );
 
 it.each<[string, Parameters<typeof judge>, string]>([
@@ -28,6 +38,10 @@ it.each<[string, Parameters<typeof judge>, string]>([
   ['changed', [{ ...gone, entries: { visie: sha('x') } }], 'daarna veranderd'],
   ['changed', [gone, lists, []], 'daarna veranderd'],
   ['changed', [gone, {}], 'daarna veranderd'],
+  ['unknown', [covered, lists, [], stayed], 'op school gebleven'],
+  ['unknown', [covered, {}, [], stayed], 'op school gebleven'],
+  ['changed', [{ ...covered, files: { ...gone.files, 'antwoorden.yaml': sha('x') } }, lists, [], stayed], 'veranderd'],
+  ['changed', [covered, lists, [], [{ ...inSecret, sha256: sha('x') }]], 'daarna veranderd'],
   ['changed', [gone, { files }], 'daarna veranderd'],
   ['changed', [gone, { files: { ...files, 'antwoorden.yaml': sha('x') }, entries }], 'daarna veranderd'],
 ])('what was signed for is %s', (expected, given, words) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EvidenceItem, FilePresence, JudgedEvidence } from '../../src/evidence/evidence.ts';
-import { aDocument, anItem, evidence, fileFacts } from '../support/results/builders.ts';
+import { aDocument, aDossier, anItem, evidence, fileFacts } from '../support/results/builders.ts';
 import { codesOf, runCheck } from '../support/results/run-check.ts';
 
 describe('where a registered file is', () => {
@@ -16,6 +16,18 @@ describe('where a registered file is', () => {
     expect(
       codesOf(runCheck('missing-file', { items: [anItem()], files: [fileFacts('visie.pdf', { presence })] })),
     ).toEqual(expected);
+  });
+
+  it.each<[string, Partial<EvidenceItem>, FilePresence, string[]]>([
+    ['it stayed at school', {}, { state: 'missing' }, ['left-out-file visie.pdf']],
+    ['it came later', {}, { state: 'present' }, []],
+    ['another entry stayed', { id: 'gids' }, { state: 'missing' }, ['missing-file visie.pdf']],
+    ['it has no entry', { id: null }, { state: 'missing' }, ['missing-file visie.pdf']],
+    ['a link leaves the folder', {}, { state: 'outside', how: 'link' }, ['outside-folder visie.pdf']],
+  ])('is told by what a package left out: %s', (_name, more, presence, expected) => {
+    const dossier = aDossier({ leftOut: { formatVersion: 1, leftOut: [{ id: 'visie-2026', reason: 'unread' }] } });
+    const files = [fileFacts('visie.pdf', { presence })];
+    expect(codesOf(runCheck('missing-file', { items: [anItem(more)], files, dossier }))).toEqual(expected);
   });
 
   it('is missing when nobody saw it', () => {

@@ -16,6 +16,7 @@ describe('a file of a dossier', () => {
     ['audit.zoë.yaml', 'audit'],
     ['reactie.yaml', 'reply'],
     ['aftekening.yaml', 'sign-offs'],
+    ['weggelaten.yaml', 'left-out'],
     ['aftekening/resultaat.json', 'signature'],
     ['rondes/2025-2026.json', 'round'],
     ['rondes/2025-2026/audit.tweede.yaml', 'round-audit'],

@@ -10,6 +10,7 @@ const withEntry = (more: Record<string, unknown>) => ({
   formatVersion: 1,
   evidence: { visie: { ...anEntry(), ...more } },
 });
+const leftOut = (left: unknown) => ({ formatVersion: 1, leftOut: [left] });
 const waiver = { code: 'undated', subject: 'visie.pdf', reason: 'Ligt bij de MR.', by: 'ib', until: '2027-07-31' };
 
 describe('a file of a dossier', () => {
@@ -46,6 +47,9 @@ describe('a file of a dossier', () => {
       { ...school, check: { findings: { undated: 'error', 'thin-remark': 'off' }, minMet: 7, tolerance: 0.2 } },
     ],
     ['a waiver', 'uitzonderingen.yaml', { formatVersion: 1, waivers: [waiver] }],
+    ['what stayed at school', 'weggelaten.yaml', leftOut({ id: 'a', sha256: 'a'.repeat(64), reason: 'confidential' })],
+    ['what stayed and has no entry', 'weggelaten.yaml', leftOut({ sha256: 'a'.repeat(64), reason: 'unregistered' })],
+    ['what stayed and nobody could open', 'weggelaten.yaml', leftOut({ id: 'a', reason: 'unread' })],
     ['a leap day', 'bewijs.yaml', withEntry({ date: '2024-02-29' })],
   ])('may hold %s', (_name, file, content) => {
     expect(accepts(file, content)).toBe(true);
@@ -73,6 +77,9 @@ describe('a file of a dossier', () => {
     ['a day that does not exist', 'bewijs.yaml', withEntry({ date: '2026-02-29' })],
     ['page 0', 'bewijs.yaml', withEntry({ quotes: [{ text: 'samen', page: 0 }] })],
     ['consent of somebody else', 'bewijs.yaml', withEntry({ consent: { by: 'bestuur', date: '2026-03-01' } })],
+    ['a reason that no package gives', 'weggelaten.yaml', leftOut({ id: 'a', reason: 'vergeten' })],
+    ['half a digest of what stayed', 'weggelaten.yaml', leftOut({ sha256: 'ab', reason: 'unread' })],
+    ['the name of what stayed', 'weggelaten.yaml', leftOut({ file: 'a.pdf', reason: 'unread' })],
     ['an error that has to stay one', 'school.yaml', { ...school, check: { findings: { 'check-failed': 'note' } } }],
     [
       'a waiver with hardly a reason',

@@ -80,7 +80,7 @@ it('a register of which entries stayed at school is another only where the other
       name: 'audit.yaml',
       erased: [],
       digest: sha256Of,
-      covered: ['foto'],
+      leftOut: [{ id: 'foto', reason: 'confidential' }],
     });
   const changed = { file: 'bewijs.yaml', what: 'changed' };
   expect(changesWith({ ...before.entries, foto: sha('t') })).toEqual([]);

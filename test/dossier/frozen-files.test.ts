@@ -34,12 +34,21 @@ describe('what is frozen', () => {
   it('tells each change apart', () => {
     const files = { a: sha('a'), b: sha('b'), c: sha('c'), d: sha('d') };
     const now = { a: sha('a'), b: sha('x'), e: sha('e') };
-    expect(compareFrozenFiles({ files }, now, [{ sha256: sha('d') }])).toEqual([
+    expect(compareFrozenFiles({ files }, now, { erased: [{ sha256: sha('d') }] })).toEqual([
       { file: 'b', what: 'changed' },
       { file: 'c', what: 'missing' },
       { file: 'd', what: 'erased' },
       { file: 'e', what: 'added' },
     ]);
+  });
+
+  it('has no change where a package leaves out a file with the bytes that were frozen, or one that nobody could open', () => {
+    const files = { a: sha('a'), b: sha('b'), dicht: sha('0') };
+    const left = (sha256?: string) => ({ reason: 'unread' as const, ...(sha256 === undefined ? {} : { sha256 }) });
+    expect(compareFrozenFiles({ files }, {}, { leftOut: [left(sha('a')), left()] })).toEqual([
+      { file: 'b', what: 'missing' },
+    ]);
+    expect(compareFrozenFiles({ files: { a: sha('a') } }, {}, { leftOut: [left(sha('x'))] })).toHaveLength(1);
   });
 
   it('has no change when nothing changed, and one for each file that did', () => {

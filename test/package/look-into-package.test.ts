@@ -29,6 +29,7 @@ const lookInto = async (files: Record<string, unknown>, leftOut: readonly string
   return await lookIntoPackage(source, digests, leftOut, {
     register: JSON_OF,
     audit: JSON_OF,
+    leftOut: JSON_OF,
     signOffs: JSON_OF,
     digest: sha256Of,
     digestBytes: (bytes) => sha256Of(new TextDecoder().decode(bytes)),
@@ -70,4 +71,22 @@ it('the day is that of the first auditor, who has no word in the name of the fil
     'audit.yaml': audit('2026-11-16'),
   });
   expect(told.sinceAudit?.on).toBe('2026-11-16');
+});
+
+it('what stayed at school is told by digest, and hides no other change', async () => {
+  const leftOut = [{ id: 'brief', sha256: 'a'.repeat(64), reason: 'unread' as const }];
+  const files = { 'bewijs.yaml': register, 'audit.yaml': audit('2026-11-16') };
+  const told = await lookInto({ ...files, 'weggelaten.yaml': { formatVersion: 1, leftOut } }, ['brief']);
+  expect(told).toMatchObject({ leftOut, sinceAudit: { changes: [] } });
+  const other = [{ ...leftOut[0], sha256: 'b'.repeat(64) }];
+  const changed = await lookInto({ ...files, 'weggelaten.yaml': { formatVersion: 1, leftOut: other } }, ['brief']);
+  expect(changed.sinceAudit?.changes).toEqual([{ file: 'bewijs/brief.txt', what: 'missing' }]);
+});
+
+it('a package of an older version names what stayed at school in bag-info.txt alone: an entry, or the path of a copy', async () => {
+  const files = { 'bewijs.yaml': register, 'audit.yaml': audit('2026-11-16') };
+  for (const tagged of ['brief', 'bewijs/brief.txt']) {
+    const told = await lookInto(files, [tagged]);
+    expect(told).toMatchObject({ leftOut: [{ id: tagged, reason: 'confidential' }], sinceAudit: { changes: [] } });
+  }
 });

@@ -20,6 +20,7 @@ const signed = (dossier: JudgedSignOff['dossier']): JudgedSignOff => ({
 const story = (changes: FrozenChange[] | null, more: Partial<PackageStory> = {}): PackageStory => ({
   signOffs: [],
   erased: [],
+  leftOut: [],
   sinceAudit: changes === null ? null : { on: '2026-11-16', changes },
   ...more,
 });

@@ -98,3 +98,34 @@ it('names one file or several', () => {
   expect(bagWords.odd(['a:b'])).toContain('a:b');
   expect(bagWords.unsealed(['los.txt'])).toContain('los.txt');
 });
+
+it.each([
+  ['confidential', 'want vertrouwelijk: a, b en 1 bestand zonder naam. Ook titel en citaten'],
+  ['unread', 'want niemand las of bekeek het: a, b en 1 bestand zonder naam.'],
+  ['unregistered', 'niet in de map van een criterium: a, b en 1 bestand zonder naam.'],
+] as const)('what stayed at school is told by its ids, and the rest by its number: %s', (reason, words) => {
+  const left = [
+    { id: 'a', reason },
+    { id: 'a', reason },
+    { id: 'b', reason },
+    { sha256: 'f'.repeat(64), reason },
+  ];
+  expect(bagWords.leftOut(reason, left)).toContain(words);
+  expect(bagWords.leftOut(reason, [{ id: 'a\nb', reason }])).toContain(': a b.');
+  const nameless = { sha256: 'f'.repeat(64), reason };
+  expect(bagWords.leftOut(reason, [nameless, nameless])).toContain(': 2 bestanden zonder naam.');
+});
+
+it.each([
+  ['confidential', 'want vertrouwelijk: a en b c. Ook titel'],
+  ['unread', 'niemand las of bekeek het: a en b c. Kijk zelf, en zeg dat met: ouder-audit evidence edit <naam> school'],
+  ['unregistered', 'een criterium: a en b c. In de lijst zetten kan met: ouder-audit evidence scan school'],
+  ['elsewhere', 'of is geen bestand: a en b c.'],
+] as const)('what is not packed is named, with what to do: %s', (reason, words) => {
+  expect(bagWords.stayed(reason, ['a', 'b\nc'], ' school')).toContain(words);
+});
+
+it('what nobody read is named, and so is a copy of what is refused', () => {
+  expect(bagWords.unread(['a', 'b\nc'])).toMatch(/^Niemand las of bekeek: a en b c\. /);
+  expect(bagWords.refusedCopy('a\nb.dat')).toMatch(/^ {2}bewijs\/a b\.dat: dit is hetzelfde bestand als een ander/);
+});

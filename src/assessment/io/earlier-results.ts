@@ -6,7 +6,7 @@ import { UserError } from '../../base/user-error.ts';
 import { fingerprintsOf } from '../../findings/fingerprint.ts';
 import type { Baseline } from '../baseline.ts';
 import type { EarlierResult } from '../trend-types.ts';
-import { readJson } from './result-json.ts';
+import { parseJson, readJson } from './result-json.ts';
 
 const ROUNDS_FOLDER = 'rondes';
 
@@ -60,11 +60,19 @@ const earlierSchema = z.object({
  * @throws UserError 'file-unreadable' or 'result-invalid'
  */
 export const readEarlier = (path: string, shown: string): EarlierResult => {
-  const parsed = earlierSchema.safeParse(readJson(path, shown));
+  return asEarlier(readJson(path, shown), shown);
+};
+
+const asEarlier = (value: unknown, shown: string): EarlierResult => {
+  const parsed = earlierSchema.safeParse(value);
   if (!parsed.success) throw new UserError('result-invalid', { path: shown });
   // Safe: reasons are only compared, so a code of a later version simply finds no match.
   return parsed.data as EarlierResult;
 };
+
+/** Reads a saved result of an earlier round from its bytes. @throws UserError 'result-invalid' */
+export const parseEarlier = (bytes: Uint8Array, shown: string): EarlierResult =>
+  asEarlier(parseJson(Buffer.from(bytes).toString('utf8')), shown);
 
 const listRounds = (folder: string): string[] => {
   try {

@@ -16,15 +16,18 @@ const isResult = (value: unknown): value is AuditResult => {
   );
 };
 
-/** The value in a JSON file; null when it is no JSON. @throws UserError 'file-unreadable' */
-export const readJson = (path: string, shown: string): unknown => {
-  const text = readNamedFile(path, shown).toString('utf8');
+/** The value in a text; null when it is no JSON. */
+export const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     return null;
   }
 };
+
+/** The value in a JSON file; null when it is no JSON. @throws UserError 'file-unreadable' */
+export const readJson = (path: string, shown: string): unknown =>
+  parseJson(readNamedFile(path, shown).toString('utf8'));
 
 /**
  * Reads a result that was saved as JSON.

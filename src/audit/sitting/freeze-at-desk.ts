@@ -1,7 +1,7 @@
 import type { Edit } from '../../base/edit.ts';
 import { auditFileName } from '../../dossier/audit-file-name.ts';
 import type { Frozen } from '../../dossier/audit-file-shape.ts';
-import { findChanges } from '../../dossier/frozen/find-changes.ts';
+import { findChanges, goneFrom } from '../../dossier/frozen/find-changes.ts';
 import { type FrozenState, readFrozenState } from '../../dossier/frozen/frozen-state.ts';
 import type { FrozenChange } from '../../findings/frozen-change.ts';
 import { ANY_SIZE } from '../../framework/framework-lookups.ts';
@@ -27,7 +27,7 @@ export const changesSince = (sitting: AuditSitting): FrozenChange[] => {
   const { dossier, auditor, state, digest } = sitting;
   const { frozen } = ownAudit(sitting);
   if (frozen === undefined) return [];
-  return findChanges(frozen, state, { name: auditFileName(auditor), erased: dossier.register.erased ?? [], digest });
+  return findChanges(frozen, state, { name: auditFileName(auditor), ...goneFrom(dossier), digest });
 };
 
 /** The frozen part, if the dossier were frozen now. */

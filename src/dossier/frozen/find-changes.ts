@@ -2,9 +2,9 @@ import { asLookup } from '../../base/records.ts';
 import type { FrozenChange } from '../../findings/frozen-change.ts';
 import { auditFileName } from '../audit-file-name.ts';
 import type { Frozen } from '../audit-file-shape.ts';
-import type { Erased } from '../dossier.ts';
+import type { Dossier, Erased, LeftOut } from '../dossier.ts';
 import type { AuditorFiles } from './audits.ts';
-import { type Digest, type FrozenFiles, type FrozenState, frozenText } from './frozen-state.ts';
+import { type Digest, type FrozenFiles, type FrozenState, frozenText, UNREAD } from './frozen-state.ts';
 
 /** Compares what an auditor froze with the dossier as it is now. */
 
@@ -15,9 +15,18 @@ export type ChangeContext = {
   name: string;
   erased: readonly Erased[];
   digest: Digest;
-  /** Ids of register entries whose title and quotes a package leaves out, because they stay at school. */
-  covered?: readonly string[];
+  /** What a package leaves out, for a dossier that comes out of one. */
+  leftOut?: readonly LeftOut[];
 };
+
+/** What a dossier itself tells about files that are gone. */
+export const goneFrom = ({
+  register: { erased = [] },
+  leftOut,
+}: Pick<Dossier, 'register' | 'leftOut'>): Pick<ChangeContext, 'erased' | 'leftOut'> => ({
+  erased,
+  leftOut: leftOut?.leftOut ?? [],
+});
 
 type FrozenRegister = Pick<Frozen, 'files' | 'entries' | 'earlier'>;
 
@@ -27,20 +36,22 @@ export const everFrozen = ({ files, earlier = [] }: FrozenRegister): Set<string>
 
 /**
  * Files that differ from the frozen ones, sorted by path. A missing file counts as erased if the register lists an erasure with
- * the same hash.
+ * the same hash. One that a package leaves out, with the bytes that it was frozen with, is no change.
  */
 export const compareFrozenFiles = (
   { files }: Pick<Frozen, 'files'>,
   now: FrozenFiles,
-  erased: readonly { sha256: string }[] = [],
+  { erased = [], leftOut = [] }: { erased?: readonly { sha256: string }[]; leftOut?: readonly LeftOut[] } = {},
 ): FrozenChange[] => {
   const [before, after] = [asLookup(files), asLookup(now)];
   const gone = new Set(erased.map(({ sha256 }) => sha256));
+  const stayed = new Set(leftOut.map(({ sha256 }) => sha256 ?? UNREAD));
   const paths = [...new Set([...Object.keys(files), ...Object.keys(now)])].sort();
   return paths.flatMap((file): FrozenChange[] => {
     const [was, is] = [before[file], after[file]];
     if (was === is) return [];
     if (was === undefined) return [{ file, what: 'added' }];
+    if (is === undefined && stayed.has(was)) return [];
     if (is === undefined) return [{ file, what: gone.has(was) ? 'erased' : 'missing' }];
     return [{ file, what: 'changed' }];
   });
@@ -50,8 +61,10 @@ export const compareFrozenFiles = (
 const isRegisterExplained = (
   frozen: FrozenRegister,
   { entries }: Pick<FrozenState, 'entries'>,
-  { erased, covered = [] }: Pick<ChangeContext, 'erased' | 'covered'>,
+  { erased, leftOut = [] }: Pick<ChangeContext, 'erased' | 'leftOut'>,
 ) => {
+  // Of what is confidential, a package leaves out title and quotes too.
+  const covered = leftOut.flatMap(({ id, reason }) => (id !== undefined && reason === 'confidential' ? [id] : []));
   // Older audits froze no entries, so nobody can tell which ones changed; but the package does say that it covers some.
   if (frozen.entries === undefined && covered.length > 0) return true;
   const [before, after] = [asLookup(frozen.entries ?? {}), asLookup(entries)];
@@ -66,10 +79,10 @@ const isRegisterExplained = (
 export const findFileChanges = (
   frozen: FrozenRegister,
   now: Pick<FrozenState, 'files' | 'entries'>,
-  about: Pick<ChangeContext, 'erased' | 'covered'>,
+  about: Pick<ChangeContext, 'erased' | 'leftOut'>,
 ): FrozenChange[] => {
   const explained = isRegisterExplained(frozen, now, about);
-  return compareFrozenFiles(frozen, now.files, about.erased).filter(
+  return compareFrozenFiles(frozen, now.files, about).filter(
     ({ file, what }) => !(explained && file === REGISTER && what === 'changed'),
   );
 };

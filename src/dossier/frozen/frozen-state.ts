@@ -33,7 +33,7 @@ export type FrozenState = {
 /**
  * Replaces the hash of a file that nobody could read: the file still counts, and compares as equal while it stays unreadable.
  */
-const UNREAD = '0'.repeat(64);
+export const UNREAD = '0'.repeat(64);
 
 const inOrder = (files: readonly (readonly [path: string, sha256: string])[]): FrozenFiles =>
   Object.fromEntries([...files].sort(([one], [other]) => (one < other ? -1 : 1)));

@@ -11,6 +11,7 @@ const OPTIONAL_FILES: readonly DossierFileName[] = [
   'audit.yaml',
   'reactie.yaml',
   'aftekening.yaml',
+  'weggelaten.yaml',
 ];
 export const DOSSIER_FILES: readonly DossierFileName[] = [...REQUIRED_FILES, ...OPTIONAL_FILES];
 

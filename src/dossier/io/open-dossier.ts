@@ -15,7 +15,7 @@ import type { Dossier, DossierFileName } from '../dossier.ts';
 import type { DossierStore } from '../dossier-store.ts';
 import { archiveRound } from './archive-round.ts';
 import { HIDDEN_FOLDER, openBackup } from './backup.ts';
-import { type NameOf, readBytes, readDossierBytes } from './dossier-bytes.ts';
+import { type DossierBytes, type NameOf, readBytes, readDossierBytes } from './dossier-bytes.ts';
 import { isDossier, noDossierIn } from './dossier-folders.ts';
 import { acquireLock } from './dossier-lock.ts';
 import type { Understanding } from './parse-dossier.ts';
@@ -91,6 +91,15 @@ const withLookups = (dossier: Dossier): Dossier => {
   };
 };
 
+const withChanged = (bytes: DossierBytes, changed: ReadonlyMap<DossierFileName, Uint8Array | null>): DossierBytes => {
+  const files = new Map(bytes.files);
+  for (const [file, content] of changed) {
+    if (content === null) files.delete(file);
+    else files.set(file, Buffer.from(content));
+  }
+  return { ...bytes, files };
+};
+
 type Whose = Pick<OpenOptions, 'as' | 'auditor'>;
 
 const namesFor =
@@ -133,6 +142,11 @@ export const openDossier = (
       files = bytes.files;
       const { parseDossier } = await import('./parse-dossier.ts');
       return withLookups(parseDossier(bytes, mark, nameOf, memory));
+    },
+    async readWith(mark, changed) {
+      const bytes = readDossierBytes(folder, shownFolder, nameOf);
+      const { parseDossier } = await import('./parse-dossier.ts');
+      return withLookups(parseDossier({ ...withChanged(bytes, changed), names: null }, mark, nameOf));
     },
     create: async (contents) => await createDossier(folder, shownFolder, contents, machine),
     async edit(file, edits) {

@@ -121,6 +121,7 @@ export const parseDossier = (
     otherAudits: Object.fromEntries([...bytes.audits].map(([name, own]) => [name, readAudit(name, own)])),
     reply: dataOf('reactie.yaml'),
     signOffs: dataOf('aftekening.yaml'),
+    leftOut: dataOf('weggelaten.yaml'),
     digests: digestsOf(bytes, nameOf),
     names: readNames(bytes.names),
   } as Dossier;

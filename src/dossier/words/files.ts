@@ -20,6 +20,7 @@ export const dossierComments: Record<DossierFileName, string> = {
   'audit.yaml': 'De gesprekken en oordelen van de auditor. Ga verder met: ouder-audit audit',
   'reactie.yaml': 'Wat de school zegt op de bevindingen van de auditor. Ga verder met: ouder-audit audit --reply',
   'aftekening.yaml': 'Wie voor de uitkomst tekende. Vul aan met: ouder-audit sign',
+  'weggelaten.yaml': 'Wat op school bleef toen het dossier werd ingepakt. Het programma maakt dit bestand zelf.',
 };
 
 /** The comment at the top of a role's copy. */

@@ -6,7 +6,7 @@ import { CLUTTER, isInside } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { FileFacts, FilePresence } from '../evidence.ts';
 import type { EvidenceFolder } from '../evidence-folder.ts';
-import { isSafePath, safeFileName } from '../evidence-path.ts';
+import { isSafePath, presenceOfRegistered, safeFileName } from '../evidence-path.ts';
 import { type FileHash, hashFiles, hashHere } from './hash-files.ts';
 
 const nothingRead = (path: string, presence: FilePresence, bytes: number | null = null): FileFacts => ({
@@ -249,13 +249,4 @@ type Entry = ReturnType<typeof readFolder>[number];
 const entryPresence = (entry: Entry, full: string, root: string): FilePresence => {
   if (entry.isSymbolicLink()) return presenceOfLink(full, root);
   return entry.isFile() ? { state: 'present' } : { state: 'not-a-file' };
-};
-
-const foldCase = (path: string) => path.normalize('NFC').toLocaleLowerCase('nl');
-
-/** What became of a registered file that is not on disk under its exact name. */
-const presenceOfRegistered = (path: string, onDisk: Found[]): FilePresence => {
-  if (!isSafePath(path)) return { state: 'outside', how: 'path' };
-  const other = onDisk.find((found) => foldCase(found.path) === foldCase(path));
-  return other === undefined ? { state: 'missing' } : { state: 'other-case', onDisk: other.path };
 };

@@ -1,6 +1,6 @@
 import { dutchNumber, listWords } from '../../base/words/words.ts';
 import { defineFinding, type Nothing } from '../define-finding.ts';
-import { type ActiveContent, DOCUMENT_LIMITS, type ReadLimit } from '../document-terms.ts';
+import { type ActiveContent, DOCUMENT_LIMITS, type LeftOutReason, type ReadLimit } from '../document-terms.ts';
 import { lookYourself, mediaWord } from '../words.ts';
 import { HELD, type NoTextParams, noTextWords } from './no-text-words.ts';
 import { describeUnread } from './unread-kinds.ts';
@@ -48,6 +48,12 @@ const ACTIVE_WORDS: Record<ActiveContent, string> = {
   program: 'een ingepakt programma of onderdeel',
 };
 
+const LEFT_OUT_WORDS: Record<LeftOutReason, string> = {
+  confidential: 'want het is vertrouwelijk',
+  unread: 'want niemand heeft het gelezen of bekeken',
+  unregistered: 'want het stond niet in de lijst',
+};
+
 /** About a file itself: whether it is there, what kind it is, whether it can be read. */
 export const fileFindings = {
   'missing-file': defineFinding<Nothing>({
@@ -68,6 +74,30 @@ export const fileFindings = {
         'Is het document er niet meer, haal het dan uit de lijst met `ouder-audit evidence remove <naam>`.',
     },
     example: {},
+  }),
+
+  'left-out-file': defineFinding<{ reason: LeftOutReason }>({
+    severity: 'warning',
+    act: 'files',
+    tag: 'bestand',
+    evidence: 'unexamined',
+    mendedAt: 'entry',
+    title: 'Bestand is op school gebleven',
+    text: ({ reason }) =>
+      `Dit bestand zat niet in het pakket, ${LEFT_OUT_WORDS[reason]}. Over de inhoud is hier niets te zeggen.`,
+    advice: () => 'Wilt u het bekijken? Vraag de school ernaar.',
+    help: {
+      what:
+        'Het dossier komt uit een pakket. Dit bestand staat wel in `bewijs.yaml`, maar de school nam het niet op in het pakket. ' +
+        'Waarom niet, staat in `weggelaten.yaml`.',
+      why:
+        'Wie het pakket bekijkt, kan niet zien wat erin staat. Het telt daarom niet mee als bewijs, en het telt ook niet als fout. ' +
+        'De uitkomst van een criterium kan daardoor "niet vast te stellen" zijn.',
+      mend:
+        'Auditor: vraag de school het bestand te laten zien. School: zorg dat het bestand gelezen of bekeken is, of ' +
+        'laat `--without-confidential` weg, en maak een nieuw pakket met `ouder-audit pack`.',
+    },
+    example: { reason: 'confidential' },
   }),
 
   'outside-folder': defineFinding<{ how: 'path' | 'link' } | { how: 'case'; onDisk: string }>({

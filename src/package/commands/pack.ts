@@ -1,8 +1,7 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import { judgeInput } from '../../assessment/commands/steps/judge-input.ts';
-import { readRounds } from '../../assessment/io/earlier-results.ts';
-import { judgeDossier } from '../../assessment/judge-dossier.ts';
+import { parseEarlier } from '../../assessment/io/earlier-results.ts';
 import { EXIT, type ExitCode, type Host, type RunCommand } from '../../base/command.ts';
 import { folderArgument } from '../../base/folder-argument.ts';
 import { digestText } from '../../base/io/digests.ts';
@@ -15,6 +14,7 @@ import { say } from '../../base/say.ts';
 import { UserError } from '../../base/user-error.ts';
 import { TOOL } from '../../base/version.ts';
 import { findFramework, loadMark, openWorkplace } from '../../dossier/commands/steps/workplace.ts';
+import { newFileText } from '../../dossier/io/dossier-text.ts';
 import { coverConfidential } from '../../evidence/cover-confidential.ts';
 import { describeFinding } from '../../findings/describe-finding.ts';
 import { subjectKey } from '../../findings/finding.ts';
@@ -24,31 +24,52 @@ import { isAudited } from '../../report/write-reports.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
 import { widthOf } from '../../terminal/screen.ts';
 import { fileDress } from '../../terminal/style.ts';
+import type { StayingFile } from '../choose-evidence.ts';
 import type { packUsage } from '../flags.ts';
 import { digestTextBy } from '../io/bag-digests.ts';
 import { openPackSources } from '../io/pack-sources.ts';
 import { openBagWriter } from '../io/write-bag-zip.ts';
-import { bagName, findUnsafeToPack, namedIn, packDossier } from '../pack-dossier.ts';
+import { bagName, namedIn, packDossier } from '../pack-dossier.ts';
+import { LEFT_OUT_FILE, type Prepared, preparePackage, type Refused } from '../prepare-package.ts';
 import { bagWords as words } from '../words/package.ts';
 
 const fitTo = (stream: NodeJS.WriteStream, lines: readonly string[]): string[] =>
   lines.flatMap((line) => breakLines(line, widthOf(stream)));
 
 /** No package may take personal data out of the school: says which files or texts hold any, and of which kind. */
-const refuse = (host: Host, result: AuditResult, folder: string): ExitCode | null => {
-  const unsafe = findUnsafeToPack(result);
-  if (unsafe.length === 0) return null;
+const refuse = (host: Host, { unsafe, copies }: Refused, folder: string): ExitCode => {
   const lines = unsafe.map((finding) => {
     const { title, message } = describeFinding(finding);
     return finding.subject.kind === 'file'
       ? words.refusedFile(finding.subject.path, title)
       : words.refusedText(subjectKey(finding.subject), message);
   });
-  const places = new Set(unsafe.map(({ subject }) => subjectKey(subject)));
-  const all = [words.refused(places.size), ...new Set(lines), words.refusedNext(folderArgument(folder))];
+  const places = new Set([...unsafe.map(({ subject }) => subjectKey(subject)), ...copies]);
+  const all = [
+    words.refused(places.size),
+    ...new Set(lines),
+    ...copies.map(words.refusedCopy),
+    words.refusedNext(folderArgument(folder)),
+  ];
   say(host, fitTo(host.stderr, all));
   return EXIT.findings;
 };
+
+const REASONS = ['confidential', 'unread', 'unregistered', 'elsewhere'] as const;
+
+/** How a file at school is called: by its id in the register, and by its path where somebody has to look at it or find it. */
+const nameOf = ({ path, ids, reason }: StayingFile): string => {
+  if (ids.length === 0) return `bewijs/${path}`;
+  return reason === 'confidential' ? ids.join(', ') : `${ids.join(', ')} (bewijs/${path})`;
+};
+
+const stayedLines = (staying: readonly StayingFile[], folder: string): string[] =>
+  REASONS.flatMap((reason) => {
+    const own = staying.filter((file) => file.reason === reason);
+    if (own.length === 0) return [];
+    const line = words.stayed(reason, own.map(nameOf), folderArgument(folder));
+    return reason === 'unread' ? [line, words.withUnread] : [line];
+  });
 
 /** Renders the result and its reports for the package. */
 const renderAll = async (result: AuditResult, context: FileContext): Promise<[string, Uint8Array][]> => {
@@ -81,6 +102,22 @@ const targetOf = (host: Host, folder: string, output: string | undefined, name: 
   return target.replaceAll('\\', '/');
 };
 
+const packedLines = (
+  { result, staying, unread }: Prepared,
+  { path, files, bytes, seal }: Awaited<ReturnType<typeof packDossier>>,
+  { folder, quiet }: { folder: string; quiet: boolean },
+): string[] => {
+  const confidential = result.evidence.filter((each) => each.confidential && each.sha256 !== null).length;
+  return [
+    words.packed(path, files, bytes),
+    words.seal(seal),
+    ...stayedLines(staying, folder),
+    ...(unread.length > 0 ? [words.unread(unread)] : []),
+    ...(confidential > 0 ? [words.confidentialInside(confidential)] : []),
+    ...(quiet ? [] : [words.sealTip, words.verifyNext(path)]),
+  ];
+};
+
 /** `pack`: puts the dossier, its result and the framework into one sealed package. */
 export const runPack: RunCommand<typeof packUsage> = async ({ host, globals, args: [folder = '.'], flags }) => {
   const place = await openWorkplace(host, globals, folder);
@@ -88,21 +125,31 @@ export const runPack: RunCommand<typeof packUsage> = async ({ host, globals, arg
   const dossier = await place.store.read(mark);
   const release = await place.store.lock();
   try {
-    const earlier = readRounds(pathFrom(host, place.folder));
-    const result = await judgeDossier({ ...judgeInput(host, globals, place, mark, dossier), earlier });
-    const refused = refuse(host, result, place.folder);
-    if (refused !== null) return refused;
+    const { withUnread, withoutConfidential, force } = flags;
+    const framework = (await findFramework(host, globals, place.store)) ?? packageFiles.criteria;
+    const sources = openPackSources(pathFrom(host, place.folder), framework, namedIn(dossier));
+    const prepared = await preparePackage({
+      store: place.store,
+      mark,
+      dossier,
+      sources,
+      withUnread,
+      withoutConfidential,
+      judging: (judged) => judgeInput(host, globals, place, mark, judged),
+      readRound: parseEarlier,
+      leftOutText: (file) => newFileText(LEFT_OUT_FILE, file),
+    });
+    if ('unsafe' in prepared) return refuse(host, prepared, place.folder);
+    const { result } = prepared;
     const name = bagName(result);
     const shown = targetOf(host, place.folder, flags.output, name);
-    const target = { path: pathFrom(host, shown), shown, base: basename(name), force: flags.force };
-    const framework = await findFramework(host, globals, place.store);
+    const target = { path: pathFrom(host, shown), shown, base: basename(name), force };
     // The same words on every terminal.
     const context = { ...fileDress, digest: digestText };
     const packed = await packDossier({
-      dossier,
-      result,
-      sources: openPackSources(pathFrom(host, place.folder), framework ?? packageFiles.criteria, namedIn(dossier)),
-      reports: await renderAll(flags.withoutConfidential ? coverConfidential(result) : result, context),
+      prepared,
+      sources,
+      reports: await renderAll(withoutConfidential ? coverConfidential(result) : result, context),
       writer: openBagWriter(target, packageFiles.digestWorker, machineOf(host)),
       info: {
         description: `${mark.title}, ${result.round.schoolYear}`,
@@ -110,19 +157,11 @@ export const runPack: RunCommand<typeof packUsage> = async ({ host, globals, arg
         date: result.date,
         agent: `${TOOL.name} ${TOOL.version}`,
       },
-      withoutConfidential: flags.withoutConfidential,
       digest: digestTextBy,
       onProgress: openProgress(host, globals),
     });
-    const confidential = result.evidence.filter((each) => each.confidential).length;
-    const lines = fitTo(host.stdout, [
-      words.packed(packed.path, packed.files, packed.bytes),
-      words.seal(packed.seal),
-      ...(packed.leftOut.length > 0 ? [words.leftOut(packed.leftOut)] : []),
-      ...(packed.leftOut.length === 0 && confidential > 0 ? [words.confidentialInside(confidential)] : []),
-      ...(globals.quiet ? [] : [words.sealTip, words.verifyNext(packed.path)]),
-    ]);
-    host.stdout.write(`${lines.join('\n')}\n`);
+    const lines = packedLines(prepared, packed, { folder: place.folder, quiet: globals.quiet });
+    host.stdout.write(`${fitTo(host.stdout, lines).join('\n')}\n`);
     return EXIT.fine;
   } finally {
     await release();

@@ -6,6 +6,7 @@ import { pathFrom } from '../../base/io/paths.ts';
 import { jsonText } from '../../base/json-text.ts';
 import { breakIndented } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
+import { LEFT_OUT_REASONS } from '../../findings/document-terms.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
 import { widthOf } from '../../terminal/screen.ts';
 import type { BagProblem, BagSource } from '../bag.ts';
@@ -14,7 +15,7 @@ import { openBag } from '../io/open-bag.ts';
 import { packageReader } from '../io/package-reader.ts';
 import { unpackBag } from '../io/unpack-bag.ts';
 import { lookIntoPackage } from '../look-into-package.ts';
-import { LEFT_OUT } from '../pack-dossier.ts';
+import { LEFT_OUT, UNREAD_ALONG } from '../pack-dossier.ts';
 import { isChangedBeyondErasure, isChangedSince, type PackageStory } from '../package-story.ts';
 import { type BagVerdict, verifyBag } from '../verify-bag.ts';
 import { describeBagProblem, bagWords as words } from '../words/package.ts';
@@ -40,8 +41,14 @@ const groupLines = (problems: readonly BagProblem[]): string[] =>
     return [words.groups[group], ...shown, ...rest];
   });
 
-const leftOutOf = ({ info }: BagVerdict): string[] =>
-  info.filter(({ label }) => label === LEFT_OUT).map(({ value }) => value);
+const tagged = ({ info }: BagVerdict, wanted: string): string[] =>
+  info.filter(({ label }) => label === wanted).map(({ value }) => value);
+
+const leftOutLines = ({ leftOut }: PackageStory): string[] =>
+  LEFT_OUT_REASONS.flatMap((reason) => {
+    const own = leftOut.filter((each) => each.reason === reason);
+    return own.length === 0 ? [] : [words.leftOut(reason, own)];
+  });
 
 const storyLines = ({ erased, sinceAudit, signOffs }: PackageStory): string[] => [
   ...erased.map(words.erased),
@@ -62,12 +69,13 @@ const firstLines = ({ name, valid, files, bytes }: BagVerdict, story: PackageSto
 
 const verdictLines = (verdict: BagVerdict, story: PackageStory): string[] => {
   const { valid, seal, unsealed, odd, problems } = verdict;
-  const leftOut = leftOutOf(verdict);
+  const unread = tagged(verdict, UNREAD_ALONG);
   return [
     ...firstLines(verdict, story),
     ...groupLines(problems),
     ...(valid && seal !== null ? [words.seal(seal)] : []),
-    ...(leftOut.length > 0 ? [words.leftOut(leftOut)] : []),
+    ...leftOutLines(story),
+    ...(unread.length > 0 ? [words.unread(unread)] : []),
     ...storyLines(story),
     ...(unsealed.length > 0 ? [words.unsealed(unsealed)] : []),
     ...(odd.length > 0 ? [words.odd(odd)] : []),
@@ -114,7 +122,7 @@ export const runVerify: RunCommand<typeof verifyUsage> = async ({ host, globals,
   const source = await openBag(pathFrom(host, path), path);
   try {
     const verdict = await verifyBag(source, openProgress(host, globals));
-    const story = await lookIntoPackage(source, verdict.sha256, leftOutOf(verdict), packageReader);
+    const story = await lookIntoPackage(source, verdict.sha256, tagged(verdict, LEFT_OUT), packageReader);
     // A dossier that changed may still be opened; one with a broken signature may not, because nobody knows whose it is.
     const whole = verdict.valid && !story.signOffs.some(isBroken);
     const sound = whole && !isChangedBeyondErasure(story);

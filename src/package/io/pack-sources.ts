@@ -56,13 +56,8 @@ const ofDossier =
     return part === 'signature' ? signed.has(known) : part !== null && part !== 'copy';
   };
 
-const copiesOf = (others: readonly SourceFile[], files: readonly SourceFile[]): string[] => {
-  const sizes = new Set(others.map(({ bytes }) => bytes));
-  const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
-  const hashOf = ({ location }: SourceFile) => digestFile(location, ['sha256'], buffer).sha256;
-  const hashes = new Set(others.map(hashOf));
-  return files.filter((file) => sizes.has(file.bytes) && hashes.has(hashOf(file))).map(({ path }) => path);
-};
+const digestOf = ({ location }: SourceFile): string =>
+  digestFile(location, ['sha256'], Buffer.allocUnsafe(BUFFER_BYTES)).sha256 ?? '';
 
 const coverRegister = (text: string, ids: readonly string[]): string =>
   editYaml(
@@ -87,7 +82,8 @@ const covered = ({ path, location }: SourceFile, ids: readonly string[]): Uint8A
 
 export const openPackSources = (dossier: string, framework: string, named: NamedPaths): PackSources => ({
   dossier: () => listFiles(dossier, '', ofDossier(named)).sort(byPath),
-  copiesOf,
+  digestOf,
+  read: ({ location }) => readFileSync(location),
   covered,
   holdsKey,
   framework: () =>

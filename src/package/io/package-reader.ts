@@ -1,7 +1,7 @@
 import { verifySignature } from '../../audit/io/signatures.ts';
 import { digestBytes, digestText } from '../../base/io/digests.ts';
 import type { AuditFile, SignOffFile } from '../../dossier/audit-file-shape.ts';
-import type { DossierFileName, RegisterFile } from '../../dossier/dossier.ts';
+import type { DossierFileName, LeftOutFile, RegisterFile } from '../../dossier/dossier.ts';
 import { understand } from '../../dossier/io/parse-dossier.ts';
 import type { PackageReader } from '../look-into-package.ts';
 
@@ -15,6 +15,7 @@ const readAs =
 
 export const packageReader: PackageReader = {
   register: readAs<RegisterFile>('bewijs.yaml'),
+  leftOut: readAs<LeftOutFile>('weggelaten.yaml'),
   audit: readAs<AuditFile>('audit.yaml'),
   signOffs: readAs<SignOffFile>('aftekening.yaml'),
   digest: digestText,

@@ -3,9 +3,11 @@ import { frozenChangeWords } from '../../audit/words/audit-words.ts';
 import { folderArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { count, dutchDate, dutchNumber, listWords } from '../../base/words/words.ts';
-import type { Erased } from '../../dossier/dossier.ts';
+import type { Erased, LeftOut } from '../../dossier/dossier.ts';
+import type { LeftOutReason } from '../../findings/document-terms.ts';
 import type { FrozenChange } from '../../findings/frozen-change.ts';
 import type { BagProblem } from '../bag.ts';
+import type { StayingFile } from '../choose-evidence.ts';
 
 /** What `pack` and `verify` say. */
 
@@ -82,6 +84,32 @@ const signatureWords = ({ signature, result, dossier }: JudgedSignOff): string =
   return dossier === 'same' ? said : `${said}; het dossier is daarna veranderd`;
 };
 
+const STAYED: Record<StayingFile['reason'], (names: string, place: string) => string> = {
+  confidential: (names) =>
+    `Op school gebleven, want vertrouwelijk: ${names}. Ook titel en citaten daarvan zitten er niet in.`,
+  unread: (names, place) =>
+    `Op school gebleven, want niemand las of bekeek het: ${names}. Kijk zelf, en zeg dat met: ouder-audit evidence edit <naam>${place} --looked-by ib`,
+  unregistered: (names, place) =>
+    `Op school gebleven, want het staat niet in de lijst en niet in de map van een criterium: ${names}. In de lijst zetten kan met: ouder-audit evidence scan${place}`,
+  elsewhere: (names) =>
+    `Niet ingepakt, want dit wijst naar een plek buiten de map bewijs of is geen bestand: ${names}.`,
+};
+
+const WHY: Record<LeftOutReason, string> = {
+  confidential: 'want vertrouwelijk',
+  unread: 'want niemand las of bekeek het',
+  unregistered: 'want het staat niet in de lijst en niet in de map van een criterium',
+};
+
+/** What a package leaves out, for one reason. Of a file outside the register the package has no name. */
+const leftOutWords = (reason: LeftOutReason, leftOut: readonly LeftOut[]): string => {
+  const ids = [...new Set(leftOut.flatMap(({ id }) => id ?? []))];
+  const nameless = leftOut.filter(({ id }) => id === undefined).length;
+  const counted = nameless === 0 ? [] : [count(nameless, 'bestand zonder naam', 'bestanden zonder naam')];
+  const more = reason === 'confidential' ? ' Ook titel en citaten daarvan zitten er niet in.' : '';
+  return `Op school gebleven, ${WHY[reason]}: ${listWords([...ids.map(toOneLine), ...counted], 'en')}.${more}`;
+};
+
 /** A package by its name; one at the top of its zip has no name. */
 const named = (name: string): string => (name === '' ? 'Het pakket' : `Het pakket ${toOneLine(name)}`);
 
@@ -93,14 +121,21 @@ export const bagWords = {
     `Verzegeld in: ${path} (${count(files, 'bestand', 'bestanden')}, ${bytesWords(bytes)})`,
   seal: (seal: string) => `Zegel: ${seal}`,
   sealTip: 'Bewaar dit zegel ook buiten het pakket. Wie het pakket controleert, ziet hetzelfde zegel.',
-  leftOut: (ids: readonly string[]) =>
-    `Op school gebleven, want vertrouwelijk: ${listWords(ids.map(toOneLine), 'en')}. Ook titel en citaten daarvan zitten er niet in.`,
+  /** @param names of files at school: in the register by id, else by path */
+  stayed: (reason: StayingFile['reason'], names: readonly string[], place: string) =>
+    STAYED[reason](listWords(names.map(toOneLine), 'en'), place),
+  withUnread: 'Toch meenemen kan met --with-unread. Het pakket zegt er dan bij dat niemand ze las.',
+  leftOut: leftOutWords,
+  unread: (names: readonly string[]) =>
+    `Niemand las of bekeek: ${listWords(names.map(toOneLine), 'en')}. Er is dus ook niet gezocht naar gegevens van personen.`,
   confidentialInside: (number: number) =>
     `Er ${number === 1 ? 'zit 1 vertrouwelijk stuk' : `zitten ${number} vertrouwelijke stukken`} in het pakket. Zonder die stukken inpakken kan met --without-confidential.`,
   verifyNext: (path: string) => `Controleren kan met: ouder-audit verify${folderArgument(path)}`,
   refused: (number: number) =>
     `Er is niets ingepakt. Op ${count(number, 'plek staan', 'plekken staan')} gegevens van personen:`,
   refusedFile: (file: string, title: string) => `  bewijs/${toOneLine(file)}: ${title}`,
+  refusedCopy: (file: string) =>
+    `  bewijs/${toOneLine(file)}: dit is hetzelfde bestand als een ander, waarin gegevens van personen staan`,
   /** For text that people wrote: the finding itself says file and line. */
   refusedText: (about: string, text: string) => `  ${toOneLine(about)}: ${text}`,
   refusedNext: (place: string) =>

@@ -73,7 +73,8 @@ describe('pack and verify', () => {
     const { folder, school } = makeSchoolToAudit();
     const bewijs = (name: string) => join(school, 'bewijs', name);
     renameSync(bewijs('foto.txt'), bewijs('.foto.txt'));
-    symlinkSync('visiedocument.txt', bewijs('ook-visie.txt'));
+    mkdirSync(bewijs('C1'));
+    symlinkSync('../visiedocument.txt', bewijs('C1/ook-visie.txt'));
     symlinkSync('/etc/hostname', bewijs('elders.txt'));
     symlinkSync('nergens', bewijs('nergens.txt'));
     const register = readFileSync(join(school, 'bewijs.yaml'), 'utf8').replace('file: foto.txt', 'file: .foto.txt');
@@ -82,7 +83,7 @@ describe('pack and verify', () => {
     expect((await runFolded(['verify', 'a.zip', '--unpack', 'uit'], folder)).code).toBe(0);
     const packed = readdirSync(join(folder, 'uit/data/dossier/bewijs'));
     expect(packed).toContain('.foto.txt');
-    expect(readFileSync(join(folder, 'uit/data/dossier/bewijs/ook-visie.txt'), 'utf8')).toContain('Visie');
+    expect(readFileSync(join(folder, 'uit/data/dossier/bewijs/C1/ook-visie.txt'), 'utf8')).toContain('Visie');
     expect(packed).not.toContain('elders.txt');
     expect(packed).not.toContain('nergens.txt');
   });
@@ -97,13 +98,21 @@ describe('pack and verify', () => {
     expect(
       (await runFolded(['sign', 'school', '--role', 'mr', '--key', 'school/bewijs/sleutel.txt'], folder)).code,
     ).toBe(2);
-    writeFileSync(join(school, 'bewijs/FOTO.txt'), 'Een andere foto.');
-    writeFileSync(join(school, 'bewijs/Is dit goed?.txt'), 'Een vraag.');
+    for (const [name, text] of [
+      ['brief.txt', 'Een brief.'],
+      ['BRIEF.txt', 'Nog een brief.'],
+      ['Is dit goed?.txt', 'Een vraag.'],
+    ] as const) {
+      mkdirSync(join(school, 'bewijs/C1'), { recursive: true });
+      writeFileSync(join(school, 'bewijs/C1', name), text);
+    }
     const refused = await runFolded(['pack', 'school'], folder);
     expect(refused.code).toBe(2);
     expect(refused.err).toContain('Hierin staat een sleutel om mee te tekenen: bewijs/sleutel.txt');
-    expect(refused.err).toContain('Niet elke computer kan deze naam aan: bewijs/Is dit goed?.txt');
-    expect(refused.err).toContain('Op sommige computers is dit dezelfde naam: bewijs/FOTO.txt en bewijs/foto.txt');
+    expect(refused.err).toContain('Niet elke computer kan deze naam aan: bewijs/C1/Is dit goed?.txt');
+    expect(refused.err).toContain(
+      'Op sommige computers is dit dezelfde naam: bewijs/C1/BRIEF.txt en bewijs/C1/brief.txt',
+    );
     expect(readdirSync(folder)).not.toContain('de-regenboog-2026-2027.zip');
   });
 

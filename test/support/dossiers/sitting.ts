@@ -75,6 +75,7 @@ const openStore = (dossier: Dossier, script: Script) => {
     exists: async () => true,
     frameworkFolder: async () => null,
     read: async () => state.dossier,
+    readWith: async () => state.dossier,
     create: async () => undefined,
     edit: async (file, edits) => {
       const trouble = troubles.shift();

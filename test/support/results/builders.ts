@@ -249,6 +249,7 @@ export const aDossier = (more: DossierParts = {}): Dossier => {
     otherAudits: more.otherAudits ?? {},
     reply: more.reply === undefined ? null : { formatVersion: 1, replies: {}, ...more.reply },
     signOffs: null,
+    leftOut: more.leftOut === undefined ? null : { formatVersion: 1, leftOut: [], ...more.leftOut },
     digests: more.digests ?? {},
     lines: more.lines ?? {},
     names: more.names ?? [],

@@ -1,5 +1,5 @@
 import type { AuditResult } from '../../../src/assessment/audit-result.ts';
-import { judgeDossier } from '../../../src/assessment/judge-dossier.ts';
+import { type JudgeInput, judgeDossier } from '../../../src/assessment/judge-dossier.ts';
 import { reviewDossier } from '../../../src/audit/review-audit.ts';
 import type { Dossier } from '../../../src/dossier/dossier.ts';
 import type { FileFacts } from '../../../src/evidence/evidence.ts';
@@ -17,34 +17,31 @@ import {
   TODAY,
 } from './builders.ts';
 
-/** Judges a dossier in memory with the real code, given the facts of its files. */
+/** What judging a dossier in memory needs, given the facts of its files. */
+export const judgeInputFor = (mark: QualityMark, dossier: Dossier, files: FileFacts[]): JudgeInput => ({
+  mark,
+  dossier,
+  evidenceFolder: {
+    gather: async () => files,
+    locationOf: (path) => path,
+  },
+  documentReader: {
+    read: async (documents) =>
+      documents.map(({ location }) => files.find(({ path }) => path === location)?.document ?? aDocument()),
+  },
+  onProgress: () => undefined,
+  clock: { today: () => TODAY },
+  digest: sha256Of,
+  tool: { name: 'ouder-audit', version: '0.0.0' },
+  onCrash: (_check, error) => {
+    throw error;
+  },
+  review: (judged, facts) => reviewDossier(judged, facts, { mark, dossier, digest: sha256Of, auditor: '' }),
+});
+
+/** Judges a dossier in memory with the real code. */
 export const judge = async (mark: QualityMark, dossier: Dossier, files: FileFacts[]): Promise<AuditResult> =>
-  await judgeDossier({
-    mark,
-    dossier,
-    evidenceFolder: {
-      gather: async () => files,
-      listClutter: () => [],
-      inspect: async () => fileFacts('x'),
-      copyIn: async (_source, name) => name,
-      remove: async () => false,
-      pathInside: () => null,
-      locationOf: (path) => path,
-      locationOfSource: (source) => source,
-    },
-    documentReader: {
-      read: async (documents) =>
-        documents.map(({ location }) => files.find(({ path }) => path === location)?.document ?? aDocument()),
-    },
-    onProgress: () => undefined,
-    clock: { today: () => TODAY },
-    digest: sha256Of,
-    tool: { name: 'ouder-audit', version: '0.0.0' },
-    onCrash: (_check, error) => {
-      throw error;
-    },
-    review: (judged, facts) => reviewDossier(judged, facts, { mark, dossier, digest: sha256Of, auditor: '' }),
-  });
+  await judgeDossier(judgeInputFor(mark, dossier, files));
 
 /** Everything that can go wrong in a text from outside, for all formats at once. */
 export const HOSTILE =

@@ -1,0 +1,150 @@
+import type { LeftOut } from '../dossier/dossier.ts';
+import type { FileFacts, JudgedEvidence } from '../evidence/evidence.ts';
+import { isUnread } from '../evidence/judge-evidence.ts';
+import type { LeftOutReason } from '../findings/document-terms.ts';
+import type { Finding } from '../findings/finding.ts';
+import { isPersonalDataError } from '../findings/severities.ts';
+import type { SourceFile } from './bag.ts';
+
+/**
+ * Chooses which evidence goes into a package: what was read or looked at, and is registered or stands in the folder of a criterion.
+ */
+
+/** A file of bewijs/ that stays at school. `elsewhere`: a link that leads outside, or no file at all; there is nothing to pack. */
+export type StayingFile = { path: string; ids: string[]; sha256: string | null; reason: LeftOutReason | 'elsewhere' };
+
+export type ChosenEvidence = {
+  /** Paths below bewijs/. */
+  taken: ReadonlySet<string>;
+  staying: StayingFile[];
+  /** Taken along although nobody read it. */
+  unread: { path: string; ids: string[] }[];
+  /** Taken files with the bytes of a file that may not leave the school. */
+  copies: string[];
+  /** Findings that stand in the way: personal data that would leave the school. */
+  unsafe: Finding[];
+};
+
+/** What choosing needs; paths and findings as they are on disk. */
+export type EvidenceToChoose = {
+  files: readonly FileFacts[];
+  evidence: readonly JudgedEvidence[];
+  findings: readonly Finding[];
+  /** What of bewijs/ can be packed, with paths in the dossier. */
+  sources: readonly SourceFile[];
+  digestOf: (file: SourceFile) => string;
+  withUnread: boolean;
+  withoutConfidential: boolean;
+};
+
+const isUnsafe = ({ code, severity }: Finding): boolean => isPersonalDataError(code, severity);
+
+/** Whether a finding is about what stands in a file, and so about every file with the same bytes. */
+const isAboutBytes = ({ params }: Finding): boolean =>
+  !('places' in params) || params.places.some(({ part }) => part !== 'file-name' && part !== 'title');
+
+/** A file below bewijs/ with everything that is known of it. */
+type Known = {
+  path: string;
+  source: SourceFile | null;
+  isOpened: boolean;
+  isWanted: boolean;
+  sha256: string | null;
+  ids: string[];
+  isSecret: boolean;
+  /** Read under one entry is read: the bytes are the same. */
+  isUnread: boolean;
+};
+
+const gatherKnown = ({ files, evidence, sources, digestOf }: EvidenceToChoose): Known[] => {
+  const places = new Map(sources.map((source) => [source.path, source]));
+  const secret = new Set(evidence.flatMap(({ file, confidential }) => (confidential ? [file] : [])));
+  // The register may spell the name of a confidential file in other capitals than the disk does.
+  for (const { path, presence } of files) {
+    if (presence.state === 'other-case' && secret.has(path)) secret.add(presence.onDisk.normalize('NFC'));
+  }
+  return files.flatMap(({ path, presence, sha256 }): Known[] => {
+    if (presence.state === 'missing' || presence.state === 'other-case') return [];
+    const isOpened = presence.state === 'present';
+    const source = isOpened ? (places.get(`bewijs/${path}`) ?? null) : null;
+    const own = evidence.filter(({ file }) => file === path);
+    const ids = own.flatMap(({ id }) => id ?? []);
+    return [
+      {
+        path,
+        source,
+        isOpened: isOpened || presence.state === 'unreadable',
+        isWanted: ids.length > 0 || own.some(({ criteria }) => criteria.length > 0),
+        // A file that is too large to read has no digest yet.
+        sha256: sha256 ?? (source === null ? null : digestOf(source)),
+        ids,
+        isSecret: secret.has(path),
+        isUnread: own.every(isUnread),
+      },
+    ];
+  });
+};
+
+const reasonFor = (
+  { source, isOpened, isWanted, isUnread: isNeverRead, isSecret, sha256 }: Known,
+  secret: ReadonlySet<string | null>,
+  { withUnread, withoutConfidential }: Pick<EvidenceToChoose, 'withUnread' | 'withoutConfidential'>,
+): StayingFile['reason'] | null => {
+  if (!isOpened) return 'elsewhere';
+  if (withoutConfidential && (isSecret || (sha256 !== null && secret.has(sha256)))) return 'confidential';
+  if (!isWanted) return 'unregistered';
+  return source === null || (isNeverRead && !withUnread) ? 'unread' : null;
+};
+
+/** Chooses the evidence to pack, and says of every other file why it stays at school. */
+export const chooseEvidence = (given: EvidenceToChoose): ChosenEvidence => {
+  const { findings } = given;
+  const known = gatherKnown(given);
+  const secret = new Set(known.filter(({ isSecret }) => isSecret).map(({ sha256 }) => sha256));
+  const chosen = known.map((each) => ({ ...each, reason: reasonFor(each, secret, given) }));
+  const taken = chosen.filter(({ reason }) => reason === null);
+
+  const loose = new Set(chosen.filter(({ isWanted }) => !isWanted).map(({ path }) => path));
+  const unsafe = findings.filter(isUnsafe);
+  const pathOf = ({ subject }: Finding) => (subject.kind === 'file' ? subject.path : null);
+  const refused = new Set(unsafe.filter(isAboutBytes).map(pathOf));
+  const refusedBytes = new Set(known.filter(({ path }) => refused.has(path)).map(({ sha256 }) => sha256));
+  return {
+    taken: new Set(taken.map(({ path }) => path)),
+    staying: chosen.flatMap(({ path, ids, sha256, reason }) =>
+      reason === null ? [] : [{ path, ids, sha256, reason }],
+    ),
+    unread: taken.flatMap(({ path, ids, isUnread: isNeverRead }) => (isNeverRead ? [{ path, ids }] : [])),
+    copies: taken.filter(({ path, sha256 }) => refusedBytes.has(sha256) && !refused.has(path)).map(({ path }) => path),
+    // What never goes in cannot leave the school either.
+    unsafe: unsafe.filter((finding) => !loose.has(pathOf(finding) ?? '')),
+  };
+};
+
+/**
+ * What a package says of the files that it leaves out, for weggelaten.yaml. An unregistered file has no name there: it may name people.
+ * @param before what an earlier package left out, when the dossier comes out of one
+ */
+export const listLeftOut = (
+  { staying }: Pick<ChosenEvidence, 'staying'>,
+  files: readonly FileFacts[],
+  register: Readonly<Record<string, { file: string }>>,
+  before: readonly LeftOut[] = [],
+): LeftOut[] => {
+  const left = staying.flatMap(({ ids, sha256, reason }): LeftOut[] => {
+    if (reason === 'elsewhere') return [];
+    const digest = sha256 === null ? {} : { sha256 };
+    if (ids.length > 0) return ids.map((id) => ({ id, ...digest, reason }));
+    return sha256 === null ? [] : [{ sha256, reason }];
+  });
+  const here = new Set(files.filter(({ presence }) => presence.state !== 'missing').map(({ path }) => path));
+  const digests = new Set(files.map(({ sha256 }) => sha256));
+  const stillGone = before.filter(({ id, sha256 }) =>
+    id === undefined
+      ? !digests.has(sha256 ?? null)
+      : register[id] !== undefined && !here.has(register[id].file.normalize('NFC')),
+  );
+  const keyOf = ({ id, sha256, reason }: LeftOut) => `${id ?? ''} ${sha256 ?? ''} ${reason}`;
+  const all = new Map([...stillGone, ...left].map((each) => [keyOf(each), each]));
+  return [...all.values()].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+};
