@@ -4,7 +4,7 @@ import { isSeen, type TextPart } from '../document-content.ts';
 import { foldForDates } from './dates-in-text.ts';
 
 /** A sentence or a heading of the first page. */
-export type Sentence = {
+export type PageSentence = {
   /** Folded, as `findDates` takes it. */
   text: string;
   /** Whether it begins like a running sentence: 'de notulen', not 'De Linde'. */
@@ -75,10 +75,13 @@ const SENTENCE_END = /(?<=\p{L}{4}[.!?])\s+(?=\p{Lu})|(?<=\s)(?=\d{1,2}[.)]\s+\p
 const ARTICLE = /^(?:[Dd]e|[Hh]et|[Ee]en)\s+\p{Ll}/u;
 
 /** The sentences and headings of the first page, in order. */
-export const sentencesOfFirstPage = (parts: readonly TextPart[], { titleLines, firstWords }: DateRules): Sentence[] => {
+export const sentencesOfFirstPage = (
+  parts: readonly TextPart[],
+  { titleLines, firstWords }: DateRules,
+): PageSentence[] => {
   const joined = joinLines(linesOf(partsOfFirstPage(parts, firstWords)));
   return joined.flatMap(({ raw, part, line }) =>
-    raw.split(SENTENCE_END).map((sentence): Sentence => {
+    raw.split(SENTENCE_END).map((sentence): PageSentence => {
       const bare = sentence.trim().replace(POINT, '');
       return {
         text: foldForDates(bare),

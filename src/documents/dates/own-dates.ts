@@ -1,7 +1,7 @@
 import type { DateRules } from '../../framework/quality-mark.ts';
 import type { TextPart } from '../document-content.ts';
 import { type DateInText, findDates, foldForDates, isYearSaid, type SaidDate } from './dates-in-text.ts';
-import { type Sentence, sentencesOfFirstPage, wordsIn } from './first-page.ts';
+import { type PageSentence, sentencesOfFirstPage, wordsIn } from './first-page.ts';
 
 /** No document names more dates of its own; a page that does is a list of dates. */
 const MOST_DATES = 5;
@@ -35,10 +35,13 @@ const openRules = (rules: DateRules) => ({
 type Rules = ReturnType<typeof openRules>;
 
 /** A date on the page, with the text around it in its sentence. */
-type Place = { date: DateInText; sentence: Sentence; before: string[]; lead: string[]; after: string };
+type Place = { date: DateInText; sentence: PageSentence; before: string[]; lead: string[]; after: string };
 
-const isHeading = (words: readonly string[], { beginsRunning }: Sentence, { isRunning, isOpening }: Rules): boolean =>
-  words.length <= MOST_WORDS && !beginsRunning && !isOpening(words[0] ?? '') && !words.some(isRunning);
+const isHeading = (
+  words: readonly string[],
+  { beginsRunning }: PageSentence,
+  { isRunning, isOpening }: Rules,
+): boolean => words.length <= MOST_WORDS && !beginsRunning && !isOpening(words[0] ?? '') && !words.some(isRunning);
 
 /** Whether the words after a date go on as a sentence does: '… van 3 juni 2019 is goedgekeurd'. */
 const runsOn = ({ after }: Place, { isRunning }: Rules): boolean =>
@@ -75,7 +78,7 @@ const isReported = ({ before, lead, sentence }: Place, rules: Rules): boolean =>
   !lead.some((word, at) => rules.isState(word) && isOfOther(lead, at, rules));
 
 /** Whether a line is a heading that says what the date below it is of. */
-const isLabelAbove = (line: Sentence, { rules, ...more }: Rules): boolean => {
+const isLabelAbove = (line: PageSentence, { rules, ...more }: Rules): boolean => {
   const words = wordsIn(line.text);
   const named = words.some((word) => more.isReport(word) || more.isState(word));
   const dated = findDates(line.text, false, rules.schoolYears).some(({ said }) => said !== null && !isYearSaid(said));
@@ -86,7 +89,7 @@ const ALONE_BEFORE = /^(?:.*[·|,–-] ?)?(?:(?:maan|dins|woens|donder|vrij|zate
 const ALONE_AFTER = /^ ?(?:$|[·|,;()–-]|om \d|\d{1,2}[.:]\d{2})/u;
 
 /** A date that stands by itself, below or right of the words that it belongs to: a heading, or the cell 'Datum'. */
-const isBelowLabel = (place: Place, index: number, sentences: readonly Sentence[], rules: Rules): boolean => {
+const isBelowLabel = (place: Place, index: number, sentences: readonly PageSentence[], rules: Rules): boolean => {
   const { sentence, date, before } = place;
   const lead = sentence.text.slice(0, date.start);
   if (before.length > 5 || !ALONE_BEFORE.test(lead) || !ALONE_AFTER.test(place.after)) return false;
@@ -105,7 +108,7 @@ const isOwnYear = ({ sentence, lead }: Place, rules: Rules): boolean => {
   return isHeading(wordsIn(sentence.text), sentence, rules) || /^dit is (?:de|het|een) /.test(sentence.text);
 };
 
-type Page = { sentences: readonly Sentence[]; rules: Rules };
+type Page = { sentences: readonly PageSentence[]; rules: Rules };
 
 /** Whether a date of the first page is the document's own. */
 const isOwn = (place: Place, index: number, { sentences, rules }: Page): boolean => {
@@ -115,7 +118,7 @@ const isOwn = (place: Place, index: number, { sentences, rules }: Page): boolean
   return isStated(place, title, rules) || isReported(place, rules) || isBelowLabel(place, index, sentences, rules);
 };
 
-const ownDatesIn = (sentence: Sentence, index: number, page: Page): SaidDate[] => {
+const ownDatesIn = (sentence: PageSentence, index: number, page: Page): SaidDate[] => {
   const dates = findDates(sentence.text, false, page.rules.rules.schoolYears);
   return dates.flatMap((date, number): SaidDate[] => {
     const { said, start, end } = date;
