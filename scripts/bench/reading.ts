@@ -5,7 +5,7 @@ import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
 import { wordsOf } from '../../src/base/text-search.ts';
 import { isSeen } from '../../src/documents/document-content.ts';
-import { readContent } from '../../src/documents/readers.ts';
+import { readContent } from '../../src/documents/read-content.ts';
 import { makeZip } from '../../test/support/documents/zip.ts';
 import { compare, median, type Row, root, shell, timeInTurn, tool } from './measure.ts';
 

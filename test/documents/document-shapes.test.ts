@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { quoteForm } from '../../src/base/text-search.ts';
 import { isSeen, type TextPart } from '../../src/documents/document-content.ts';
 import { extensionOf } from '../../src/documents/media-types.ts';
-import { readContent } from '../../src/documents/readers.ts';
+import { readContent } from '../../src/documents/read-content.ts';
 import { documentShapes } from '../support/documents/document-shapes.ts';
 import { PLACES } from '../support/documents/shapes/shape.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentContent } from '../../src/documents/document-content.ts';
-import { readContent } from '../../src/documents/readers.ts';
+import { readContent } from '../../src/documents/read-content.ts';
 import {
   docx,
   openDocument,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/documents/readers.ts';
+import { readContent } from '../../src/documents/read-content.ts';
 import { readCards } from '../../src/documents/text/read-cards.ts';
 import { projectRoot } from '../support/run/run-binary.ts';
 import { readWith } from './read-parts.ts';

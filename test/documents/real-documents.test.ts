@@ -6,7 +6,7 @@ import { type DocumentContent, isSeen, type TextPart } from '../../src/documents
 import type { DocumentQuestions } from '../../src/documents/document-questions.ts';
 import { lookInside } from '../../src/documents/io/look-inside.ts';
 import { extensionOf } from '../../src/documents/media-types.ts';
-import { readContent } from '../../src/documents/readers.ts';
+import { readContent } from '../../src/documents/read-content.ts';
 import { type ExpectedContent, PLACES } from '../support/documents/shapes/shape.ts';
 import { projectRoot } from '../support/run/run-binary.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PLAIN_TEXT, UNKNOWN_BYTES } from '../../src/documents/media-types.ts';
-import { packedKindOf } from '../../src/documents/packed-kind.ts';
+import { packedKindOf } from '../../src/documents/packed/packed-kind.ts';
 import { sniffKind } from '../../src/documents/sniff-kind.ts';
 import { makeZip } from '../support/documents/zip.ts';
 import { projectRoot } from '../support/run/run-binary.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openQuestions } from '../../src/documents/document-questions.ts';
 import { examineDocument } from '../../src/documents/examine-document.ts';
-import { readContent } from '../../src/documents/readers.ts';
+import { readContent } from '../../src/documents/read-content.ts';
 import { makeZip } from '../support/documents/zip.ts';
 import { personalDataRules } from '../support/results/builders.ts';
 import { about, pack, relation, relations, SPACES } from './ooxml-packs.ts';

@@ -5,8 +5,8 @@ import type { DocumentQuestions } from '../document-questions.ts';
 import { examineDocument } from '../examine-document.ts';
 import { ReadError } from '../limits.ts';
 import { fitsExtension, isSupported, isText, mediaTypeOf, PLAIN_ZIP } from '../media-types.ts';
-import { readerByBytes } from '../packed-kind.ts';
-import { readContent } from '../readers.ts';
+import { readerByBytes } from '../packed/packed-kind.ts';
+import { readContent } from '../read-content.ts';
 import { type SniffedKind, sniffKind } from '../sniff-kind.ts';
 
 /** Why a reader stopped. A stack overflow means endless nesting; any other unknown error is a bug of ours. */

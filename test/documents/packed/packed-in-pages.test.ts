@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DocumentContent } from '../../../src/documents/document-content.ts';
-import { readContent } from '../../../src/documents/readers.ts';
+import { readContent } from '../../../src/documents/read-content.ts';
 import { droppedFile, makeCompound } from '../../support/documents/compound.ts';
 import { projectRoot } from '../../support/run/run-binary.ts';
 

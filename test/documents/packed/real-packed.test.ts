@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DocumentContent } from '../../../src/documents/document-content.ts';
 import { extensionOf } from '../../../src/documents/media-types.ts';
-import { readContent } from '../../../src/documents/readers.ts';
+import { readContent } from '../../../src/documents/read-content.ts';
 import { placeInDocument } from '../../../src/findings/words.ts';
 import { projectRoot } from '../../support/run/run-binary.ts';
 

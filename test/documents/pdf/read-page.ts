@@ -1,5 +1,5 @@
 import type { DocumentContent } from '../../../src/documents/document-content.ts';
-import { readContent } from '../../../src/documents/readers.ts';
+import { readContent } from '../../../src/documents/read-content.ts';
 
 export const readPdf = async (bytes: Uint8Array): Promise<DocumentContent> => {
   const content = await readContent(new Uint8Array(bytes), 'pdf', () => undefined);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { toOneLine } from '../../../src/base/plain-text.ts';
-import { readContent } from '../../../src/documents/readers.ts';
+import { readContent } from '../../../src/documents/read-content.ts';
 import { renderHtml } from '../../../src/report/html.ts';
 import { browserOfFile } from '../../support/pages/browser.ts';
 import { exampleHtml, exampleReport, openPage, type View } from '../../support/pages/report-page.ts';

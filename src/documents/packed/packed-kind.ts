@@ -1,8 +1,8 @@
-import { isEncryptedOffice, oldOfficeExtension } from './compound-file.ts';
-import { COMPOUND_FILE, extensionOf, isPackage, isText, readerOfType, UNKNOWN_BYTES } from './media-types.ts';
-import { type SniffedKind, sniffKind } from './sniff-kind.ts';
-import type { FileInside } from './work.ts';
-import { openZip, type ZipParts } from './zip-parts.ts';
+import { isEncryptedOffice, oldOfficeExtension } from '../compound-file.ts';
+import { COMPOUND_FILE, extensionOf, isPackage, isText, readerOfType, UNKNOWN_BYTES } from '../media-types.ts';
+import { type SniffedKind, sniffKind } from '../sniff-kind.ts';
+import type { FileInside } from '../work.ts';
+import { openZip, type ZipParts } from '../zip-parts.ts';
 
 /** What a packed file is. Only a document has a reader; what is harmless has nothing in it that anybody could read. */
 export type PackedKind = {

@@ -1,6 +1,6 @@
-import { gatherContent } from './gather-content.ts';
-import type { Reader } from './reader.ts';
-import { openZip } from './zip-parts.ts';
+import { gatherContent } from '../gather-content.ts';
+import type { Reader } from '../reader.ts';
+import { openZip } from '../zip-parts.ts';
 
 /** What systems leave behind in a zip: the other half of each file on a Mac, thumbnails, settings of folders. */
 const CLUTTER = /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i;
