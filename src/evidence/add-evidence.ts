@@ -1,6 +1,6 @@
 import { findNearest } from '../base/nearest.ts';
 import { UserError } from '../base/user-error.ts';
-import { kindsInText } from '../documents/find-people.ts';
+import { kindsInText, shownPath } from '../documents/find-people.ts';
 import { fileNameOf } from '../documents/media-types.ts';
 import type { Dossier, EvidenceEntry } from '../dossier/dossier.ts';
 import type { DossierStore } from '../dossier/dossier-store.ts';
@@ -11,15 +11,17 @@ import { type Desk, untilLeft } from '../terminal/desk.ts';
 import { checkTitle } from './check-title.ts';
 import type { FileFacts } from './evidence.ts';
 import { dateOfItself, documentChoices, proposeDate, proposeDocument, proposeId } from './evidence-proposals.ts';
-import { type LookInput, lookAtSources } from './look-at-sources.ts';
+import { type LookInput, lookAtSources, personalErrorsIn, warningsIn } from './look-at-sources.ts';
 import {
   cleanTitle,
   criteriaPrompt,
+  despitePrompt,
   documentPrompt,
   type EvidenceDetails,
   evidenceDatePrompt,
   seenScreen,
   titlePrompt,
+  warningScreen,
 } from './prompts.ts';
 import { findLooked, type LookedEntry } from './who-looked.ts';
 
@@ -29,6 +31,8 @@ export type EvidenceOptions = Partial<EvidenceDetails> & {
   consent: EvidenceEntry['consent'] | null;
   /** The role that looked at the files itself; null when the command does not say. */
   lookedBy: string | null;
+  /** Whether the command says to add files with personal data in them all the same; then nobody is asked. */
+  despiteFindings: boolean;
 };
 
 /** What stands in the register besides what the details say. */
@@ -148,43 +152,73 @@ export const addToRegister = async (
   return { id, file, findings: input.review({ ...facts, path: file }, { id, entry }) };
 };
 
-const askAll = async (facts: FileFacts, id: string, options: EvidenceOptions, input: AddInput) => {
-  const details = await detailsOf(facts, options, input);
-  return { details, looked: await lookedAt(facts, id, details, options, input) };
+const keyOf = ({ code, params }: Finding): string => `${code} ${JSON.stringify(params)}`;
+
+/** Warns of what stands in a file, and asks whether to add it all the same. @returns what was told; null when the user says no */
+const warnFirst = async (
+  source: string,
+  facts: FileFacts,
+  { despiteFindings }: EvidenceOptions,
+  input: AddInput,
+): Promise<ReadonlySet<string> | null> => {
+  const { desk, folder, dossier } = input;
+  const findings = desk === null || despiteFindings ? [] : warningsIn(facts, input);
+  if (desk === null || findings.length === 0) return new Set();
+  desk.show(warningScreen(shownPath(source, input), findings));
+  const isCopied = !isUnregistered(folder.pathInside(source), dossier);
+  const agreed = await desk.ask(despitePrompt(isCopied, personalErrorsIn(findings).length > 0));
+  return agreed ? new Set(findings.map(keyOf)) : null;
 };
+
+type File = { source: string; facts: FileFacts; id: string };
+
+/** Adds one file; null when the user decides not to, after hearing what stands in it. */
+const addOne = async (file: File, options: EvidenceOptions, input: AddInput): Promise<AddedEvidence | null> => {
+  const { source, facts, id } = file;
+  const told = await warnFirst(source, facts, options, input);
+  if (told === null) return null;
+  const details = await detailsOf(facts, options, input);
+  const looked = await lookedAt(facts, id, details, options, input);
+  const added = await addToRegister(file, details, { ...options, looked }, input);
+  return { ...added, findings: added.findings.filter((finding) => !told.has(keyOf(finding))) };
+};
+
+/** What became of the files. `declined`: the paths, fit to show, of those that the user decided not to add. */
+export type Adding = { added: AddedEvidence[]; declined: string[]; stopped: boolean };
 
 const addAll = async (
   sources: string[],
   files: FileFacts[],
   options: EvidenceOptions,
   input: AddInput,
-): Promise<{ added: AddedEvidence[]; stopped: boolean }> => {
+): Promise<Adding> => {
   const taken = new Set(Object.keys(input.dossier.register.evidence ?? {}));
   const added: AddedEvidence[] = [];
+  const declined: string[] = [];
   for (const [index, facts] of files.entries()) {
     const source = sources[index] ?? facts.path;
     const id = options.id !== null && sources.length === 1 ? options.id : proposeId(source, taken);
-    const asked = await untilLeft(askAll(facts, id, options, input));
-    if (asked === LEFT) return { added, stopped: true };
-    added.push(await addToRegister({ source, facts, id }, asked.details, { ...options, looked: asked.looked }, input));
-    taken.add(id);
+    const done = await untilLeft(addOne({ source, facts, id }, options, input));
+    if (done === LEFT) return { added, declined, stopped: true };
+    if (done === null) declined.push(shownPath(source, input));
+    else {
+      added.push(done);
+      taken.add(id);
+    }
   }
-  return { added, stopped: false };
+  return { added, declined, stopped: false };
 };
 
 /**
- * Checks files, copies them into bewijs/ and registers them; a file that is there already is registered where it is. The caller has to
+ * Checks files where they are, copies them into bewijs/ and registers them; a file that is there already is registered where it is. The caller has to
  * hold the lock of the dossier.
- * @returns what was added, and whether the user stopped before the last file
+ * @returns what was added, what the user decided not to add, and whether they stopped before the last file
  * @throws UserError 'evidence-refused' (nothing is copied then), 'evidence-details-needed'
  */
-export const addFiles = async (
-  sources: string[],
-  options: EvidenceOptions,
-  input: AddInput,
-): Promise<{ added: AddedEvidence[]; stopped: boolean }> => {
+export const addFiles = async (sources: string[], options: EvidenceOptions, input: AddInput): Promise<Adding> => {
   const inPlace = (source: string) => isUnregistered(input.folder.pathInside(source), input.dossier);
-  const files = await lookAtSources(sources, inPlace, input);
+  const mayGoOn = options.despiteFindings || input.desk !== null;
+  const files = await lookAtSources(sources, inPlace, { ...input, mayGoOn });
   return await addAll(sources, files, options, input);
 };
 
@@ -192,11 +226,7 @@ export const addFiles = async (
  * Adds files under a lock of its own, after checking the options.
  * @throws UserError as `addFiles`, 'unknown-document-option', 'unknown-criterion-option', 'title-refused', 'evidence-id-taken', 'locked'
  */
-export const addEvidence = async (
-  sources: string[],
-  options: EvidenceOptions,
-  input: AddInput,
-): Promise<{ added: AddedEvidence[]; stopped: boolean }> => {
+export const addEvidence = async (sources: string[], options: EvidenceOptions, input: AddInput): Promise<Adding> => {
   checkNames(options, input.mark);
   checkTitle(options.title, input);
   const { id } = options;

@@ -22,7 +22,8 @@ declare module '../base/user-error.ts' {
 export type RefusedFile =
   | { file: string; problem: EvidenceRefusal }
   | { file: string; sameAs: KnownFile }
-  | { file: string; findings: Finding[] };
+  /** `despite`: personal data alone keep it out, so whoever says so may add it all the same. */
+  | { file: string; findings: Finding[]; despite?: true };
 
 /** A file with the same bytes as the refused one, by its path as it may be shown. `command`: named in the same command. */
 export type KnownFile = { path: string; place: 'registered' | 'loose' | 'command' };

@@ -67,6 +67,10 @@ export const addEvidenceUsage = defineUsage({
     ...details,
     confidential,
     lookedBy,
+    despiteFindings: {
+      flag: '--despite-findings',
+      help: 'kopieer een bestand ook als er gegevens van personen in staan; het telt dan niet mee',
+    },
   },
 });
 

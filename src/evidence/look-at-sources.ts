@@ -7,6 +7,8 @@ import { extensionOf, fitsExtension } from '../documents/media-types.ts';
 import type { Dossier, EvidenceEntry } from '../dossier/dossier.ts';
 import type { DossierStore } from '../dossier/dossier-store.ts';
 import type { Finding } from '../findings/finding.ts';
+import { chooseSeverities, isPersonalDataError } from '../findings/severities.ts';
+import type { SeverityChoices } from '../findings/severity.ts';
 import { maxEvidenceBytes } from '../framework/framework-lookups.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import type { EvidenceRefusal, KnownFile, RefusedFile } from './errors.ts';
@@ -30,6 +32,16 @@ export type LookInput = {
 const isAboutName = ({ params }: Finding): boolean =>
   'places' in params && params.places.some(({ part }) => part === 'file-name');
 
+const choicesOf = ({ school }: Dossier): SeverityChoices => school.check?.findings ?? {};
+
+/** What to warn of before a file becomes evidence, with the severities that the school chose. */
+export const warningsIn = (facts: FileFacts, { review, dossier }: Pick<LookInput, 'review' | 'dossier'>): Finding[] =>
+  chooseSeverities(review(facts, null), choicesOf(dossier)).filter(({ severity }) => severity !== 'note');
+
+/** Personal data that may not travel with evidence: only somebody who says so gets it into the folder. */
+export const personalErrorsIn = (findings: readonly Finding[]): Finding[] =>
+  findings.filter((finding) => isPersonalDataError(finding.code, finding.severity));
+
 /** What keeps a file from becoming evidence: an error, or a name that gives somebody away. */
 export const refusalsIn = (findings: readonly Finding[]): Finding[] =>
   findings.filter((finding) => finding.severity === 'error' || isAboutName(finding));
@@ -50,6 +62,9 @@ const refusalByKind = (facts: FileFacts, maxBytes: number): EvidenceRefusal | nu
   return readable && mediaType !== null && !fitsExtension(extensionOf(facts.path), mediaType) ? 'wrong-type' : null;
 };
 
+/** Whether personal data in a file keep nobody from adding it: they said so in the command, or they will be asked. */
+type MayGoOn = { mayGoOn: boolean };
+
 /** Omit that works on each member of a union separately. */
 type Without<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
 
@@ -57,13 +72,16 @@ type Without<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Unio
 const refusalOf = (
   facts: FileFacts,
   sameAs: KnownFile | undefined,
-  input: LookInput,
+  input: LookInput & MayGoOn,
 ): Without<RefusedFile, 'file'> | null => {
   const problem = refusalByKind(facts, maxEvidenceBytes(input.mark));
   if (problem !== null) return { problem };
   if (sameAs !== undefined) return { sameAs: { ...sameAs, path: shownPath(sameAs.path, input) } };
   const findings = refusalsIn(input.review(facts, null));
-  return findings.length > 0 ? { findings } : null;
+  const isForGood = (finding: Finding) => isAboutName(finding) || personalErrorsIn([finding]).length === 0;
+  if (findings.some(isForGood)) return { findings };
+  const personal = personalErrorsIn(warningsIn(facts, input));
+  return personal.length === 0 || input.mayGoOn ? null : { findings: personal, despite: true };
 };
 
 /** The files in bewijs/ by digest; of equal files the first registered one, else the first. */
@@ -98,15 +116,14 @@ export const lookAtFiles = async (
 };
 
 /**
- * Looks at every file before the first one is copied, so that all are fit or nothing happens. A file with a pupil's data in it is
- * never fit.
+ * Looks at every file before the first one is copied, so that all are fit or nothing happens.
  * @param inPlace whether a file is in bewijs/ already, where it would look like a copy of itself
  * @throws UserError 'evidence-refused' with every file that is not fit
  */
 export const lookAtSources = async (
   sources: readonly string[],
   inPlace: (source: string) => boolean,
-  input: LookInput & { store: Pick<DossierStore, 'folder'> },
+  input: LookInput & MayGoOn & { store: Pick<DossierStore, 'folder'> },
 ): Promise<FileFacts[]> => {
   const inFolder = await knownFiles(input);
   const inCommand = new Map<string, KnownFile>();

@@ -1,6 +1,8 @@
 import { dayTyped } from '../base/dates.ts';
 import { stripControls, toOneLine } from '../base/plain-text.ts';
 import { dateComplaint } from '../base/words/dates.ts';
+import { describeFinding } from '../findings/describe-finding.ts';
+import type { Finding } from '../findings/finding.ts';
 import { confirmPrompt, type Line, type Prompt, quietLine, strongLine } from '../terminal/ask.ts';
 import type { FileFacts } from './evidence.ts';
 import { describeSeen, evidenceAsks as words } from './words/evidence.ts';
@@ -72,6 +74,31 @@ export const evidenceDatePrompt = (proposed: string | null): Prompt<string | nul
   validate: (text) =>
     text === '' || text === UNKNOWN_DATE || dayTyped(text) !== null || dateComplaint(text, words.dateNeeded),
   answer: dayTyped,
+});
+
+/** What the checks found in a file, before it becomes evidence. @param file its path, as it may be shown */
+export const warningScreen = (file: string, findings: readonly Finding[]): Line[] => [
+  '',
+  strongLine(toOneLine(file)),
+  ...findings.flatMap((finding) => {
+    const { title, message, advice } = describeFinding(finding);
+    return [`${title}: ${message}`, quietLine(`→ ${advice}`)];
+  }),
+];
+
+/**
+ * Asks whether to add a file all the same. Enter adds nothing with personal data in it.
+ * @param isCopied whether the file is copied; one that lies in bewijs/ is only registered
+ */
+export const despitePrompt = (isCopied: boolean, isPersonal: boolean): Prompt<boolean> => ({
+  kind: 'select',
+  name: 'despite-findings',
+  message: isCopied ? words.despiteCopy : words.despiteRegister,
+  choices: [
+    { name: words.despiteYes, value: true },
+    { name: words.despiteNo, value: false },
+  ],
+  usual: !isPersonal,
 });
 
 /** What the tool could not see for itself. */

@@ -48,7 +48,14 @@ const addFile = async (sitting: Sitting, criterion: Criterion): Promise<void> =>
   const review: ReviewFile = (facts, entry) => reviewEvidence(facts, entry, { mark, dossier, today });
   const input = { ...evidence, store, mark, dossier, desk, review, today };
   try {
-    const options = { id: null, criteria: [criterion.id], confidential: false, consent: null, lookedBy: null };
+    const options = {
+      id: null,
+      criteria: [criterion.id],
+      confidential: false,
+      consent: null,
+      lookedBy: null,
+      despiteFindings: false,
+    };
     const { added, stopped } = await addFiles([path], options, input);
     for (const each of added) desk.show(addedScreen(each));
     sitting.dossier = await store.read(mark);

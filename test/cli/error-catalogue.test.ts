@@ -145,6 +145,7 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
       ),
       folder: '.',
     },
+    { files: [{ file: 'x', findings: [], despite: true }], folder: '.' },
   ],
   'evidence-unknown': [{ typed: 'visi', nearest: 'visie', folder: '.' }],
   'evidence-details-needed': [{ missing: ['document', 'criteria', 'iets'] }],

@@ -10,6 +10,7 @@ const options = (more: Partial<EvidenceOptions> = {}): EvidenceOptions => ({
   confidential: false,
   consent: null,
   lookedBy: null,
+  despiteFindings: false,
   ...more,
 });
 

@@ -67,6 +67,17 @@ describe('a file on the screen', () => {
       'd.pdf zit al in de map bewijs, als "e.pdf". Alleen de lijst mist nog: ouder-audit evidence scan "mijn school"',
     );
     expect(details[4]).toBe('f.pdf is hetzelfde bestand als "/thuis/g.pdf"');
+    expect(details).toHaveLength(5);
+  });
+
+  it('that only holds personal data is told how to be added all the same', () => {
+    const subject = { kind: 'file' as const, path: 'a.txt' };
+    const finding: Finding = { code: 'photo-location', severity: 'error', subject, params: {} };
+    const personal = { file: 'a.txt', findings: [finding], despite: true as const };
+    const say = evidenceErrorWords['evidence-refused'];
+    expect(say({ files: [personal], folder: '.' }).details.at(-1)).toContain('--despite-findings');
+    const { details } = say({ files: [personal, { file: 'leeg.pdf', problem: 'empty' }], folder: '.' });
+    expect(details.join()).not.toContain('--despite-findings');
   });
 });
 

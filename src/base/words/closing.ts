@@ -43,6 +43,8 @@ export const closingWords = {
   reportsWritten: 'Geschreven:',
   openReport: (path: string) => `Open ${path} in een browser om het te lezen of af te drukken.`,
   evidenceAdded: (id: string, file: string) => `Toegevoegd: ${toOneLine(id)} (bewijs/${toOneLine(file)})`,
+  evidenceDeclined: (files: readonly string[]) =>
+    `Niet toegevoegd: ${listWords(files.map(toOneLine), 'en')}. Haal eruit wat er niet in hoort, en voeg het dan opnieuw toe.`,
   evidenceEdited: (id: string) => `Gewijzigd: ${toOneLine(id)}`,
   evidenceSame: (id: string) => `Er was niets te wijzigen: ${toOneLine(id)}`,
   lookedMeans:

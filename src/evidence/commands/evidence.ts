@@ -69,6 +69,32 @@ const addedLines = (added: AddedEvidence[], context: Dress): string[] =>
     ...findingLines(findings, context),
   ]);
 
+/** What the flags of `evidence add` say about the files. */
+const optionsOf = (
+  {
+    document,
+    criteria,
+    date,
+    title,
+    id,
+    confidential,
+    consent,
+    lookedBy,
+    despiteFindings,
+  }: FlagsOf<typeof addEvidenceUsage>,
+  mark: QualityMark,
+): EvidenceOptions => ({
+  ...(document === undefined ? {} : { document }),
+  ...(criteria === undefined ? {} : { criteria }),
+  ...(date === undefined ? {} : { date }),
+  ...(title === undefined ? {} : { title }),
+  id: id ?? null,
+  confidential,
+  consent: consent ?? null,
+  lookedBy: lookedBy === undefined ? null : findAccepting(lookedBy, mark),
+  despiteFindings,
+});
+
 /** `evidence add`: looks inside the files as the checks do, copies them into bewijs/ and registers them. */
 export const runAdd: RunCommand<typeof addEvidenceUsage> = async ({ host, globals, args: [files], flags }) => {
   const place = await openWorkplace(host, globals, flags.dossier);
@@ -76,25 +102,19 @@ export const runAdd: RunCommand<typeof addEvidenceUsage> = async ({ host, global
   if (!(await place.store.exists()))
     throw new UserError('dossier-missing', { folder: place.folder, flag: '--dossier' });
   const input = await openRegister(host, globals, place);
-  const options: EvidenceOptions = {
-    ...(flags.document === undefined ? {} : { document: flags.document }),
-    ...(flags.criteria === undefined ? {} : { criteria: flags.criteria }),
-    ...(flags.date === undefined ? {} : { date: flags.date }),
-    ...(flags.title === undefined ? {} : { title: flags.title }),
-    id: flags.id ?? null,
-    confidential: flags.confidential,
-    consent: flags.consent ?? null,
-    lookedBy: flags.lookedBy === undefined ? null : findAccepting(flags.lookedBy, input.mark),
-  };
-  const { added, stopped } = await asking(
+  const options = optionsOf(flags, input.mark);
+  const { added, declined, stopped } = await asking(
     host,
     globals,
     async (desk) => await addEvidence(files, options, { ...input, desk }),
   );
   const context = await openStyle(host, globals, place.folder);
   const means = flags.lookedBy === undefined ? [] : [closingWords.lookedMeans];
-  const after = globals.quiet ? [] : fitting([...means, closingWords.afterAdd(place.folder)], context);
-  host.stdout.write(`${[...addedLines(added, context), ...after].join('\n')}\n`);
+  const next = added.length === 0 ? [] : [...means, closingWords.afterAdd(place.folder)];
+  const after = globals.quiet ? [] : fitting(next, context);
+  const not = declined.length === 0 ? [] : fitting([closingWords.evidenceDeclined(declined)], context);
+  const lines = [...addedLines(added, context), ...not, ...after];
+  if (lines.length > 0) host.stdout.write(`${lines.join('\n')}\n`);
   return stopped ? EXIT.stopped : EXIT.fine;
 };
 

@@ -33,6 +33,9 @@ const refusalLines = (refused: RefusedFile, folder: string): string[] => {
   });
 };
 
+const DESPITE =
+  'Mag het bestand er toch in? Geef de opdracht dan met --despite-findings. Het telt dan niet mee als bewijs.';
+
 const DETAILS: Record<string, string> = {
   document: '--document (soort document)',
   criteria: '--criteria (bijvoorbeeld C1,C5)',
@@ -40,11 +43,10 @@ const DETAILS: Record<string, string> = {
 
 export const evidenceErrorWords: ErrorWordsOf<EvidenceErrors> = {
   'evidence-refused': ({ files, folder }) =>
-    sayError(
-      'Er is niets toegevoegd.',
-      'Los dit op, of laat het bestand weg, en geef de opdracht nog eens.',
-      files.flatMap((file) => refusalLines(file, folder)),
-    ),
+    sayError('Er is niets toegevoegd.', 'Los dit op, of laat het bestand weg, en geef de opdracht nog eens.', [
+      ...files.flatMap((file) => refusalLines(file, folder)),
+      ...(files.every((file) => 'despite' in file) ? [DESPITE] : []),
+    ]),
   'evidence-unknown': ({ typed, nearest, folder }) =>
     sayError(
       `"${typed}" staat niet in bewijs.yaml.${meant(nearest)}`,

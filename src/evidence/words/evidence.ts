@@ -83,6 +83,11 @@ export const evidenceAsks = {
   registerYes: 'Ja, opnemen',
   registerNo: 'Nee, overslaan',
 
+  despiteCopy: 'Dit bestand toch kopiëren naar de map bewijs?',
+  despiteRegister: 'Dit bestand toch in de lijst zetten?',
+  despiteYes: 'Ja, toch doen',
+  despiteNo: 'Nee, niet doen',
+
   document: (file: string) => `Wat voor document is ${file}?`,
   criteria: 'Bij welke criteria hoort het?',
   date: (proposed: string | null) =>

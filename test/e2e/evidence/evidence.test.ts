@@ -60,6 +60,30 @@ describe('evidence add', () => {
     expect(existsSync(join(school, 'bewijs', 'gesprek.txt'))).toBe(false);
   });
 
+  it('copies a file with personal data only when told to, and says how', async () => {
+    const school = copyOfExample();
+    const add = ['evidence', 'add', written('lijst.txt', 'Leerling BSN 123456782'), '--dossier', school, ...TYPED];
+    expect(inOneLine((await runBuilt(add)).stderr)).toContain('Geef de opdracht dan met --despite-findings.');
+    const told = await runBuilt([...add, '--despite-findings']);
+    expect(told.code).toBe(0);
+    expect(inOneLine(told.stdout)).toMatch(/Toegevoegd: lijst .*burgerservicenummer/);
+    expect(told.stdout).not.toContain('123456782');
+    expect(existsSync(join(school, 'bewijs', 'lijst.txt'))).toBe(true);
+  });
+
+  it('warns on the screen before it copies, and Enter leaves the file where it was', async () => {
+    const school = copyOfExample();
+    const source = written('lijst.txt', 'Leerling BSN 123456782');
+    const terminal = runInTerminal(['evidence', 'add', source, '--dossier', school, ...TYPED], projectRoot);
+    await terminal.see('toch kopiëren');
+    expect(existsSync(join(school, 'bewijs', 'lijst.txt'))).toBe(false);
+    terminal.type(KEY.enter);
+    await terminal.see('Niet toegevoegd');
+    expect((await terminal.end()).code).toBe(0);
+    expect(existsSync(join(school, 'bewijs', 'lijst.txt'))).toBe(false);
+    expect(Object.keys(registerOf(school))).not.toContain('lijst');
+  });
+
   it('names the file that is there already, and how to put it in the list', async () => {
     const school = copyOfExample();
     const add = async (...names: string[]) =>
