@@ -31,11 +31,14 @@ const foldWords = (text: string): string =>
 
 const splitWords = (folded: string): string[] => folded.split(NOT_A_WORD).filter((word) => word !== '');
 
+/** The folded words of a text: in order, and each once. */
+export type Words = { ordered: string[]; distinct: Set<string> };
+
 /**
- * The folded words of a text: in order, and each once. A word with a hyphen at a line end stands in order as one word, and counts both
- * whole and in parts, because a broken word and a hyphenated one look the same there.
+ * Splits a text into words. A word with a hyphen at a line end stands in order as one word, and counts both whole and in parts, because a
+ * broken word and a hyphenated one look the same there.
  */
-export const wordsOf = (text: string): { ordered: string[]; distinct: Set<string> } => {
+export const wordsOf = (text: string): Words => {
   const folded = foldWords(text).replace(SOFT_WITHIN_LINE, '');
   const whole = folded.replace(BROKEN_WORD, '').replace(SOFT_HYPHENS, '');
   const ordered = splitWords(whole);
@@ -55,12 +58,8 @@ export const quoteForm = (text: string): string =>
   text.normalize('NFKC').toLowerCase().replace(QUOTE_MARKS, "'").replace(LEFT_OUT, '');
 
 /**
- * The form in which documents are compared: their folded words in order.
+ * The form in which documents are compared: their words in order.
  * @returns null when there are too few words to call two documents the same
  */
-export const comparableForm = (text: string, minWords: number): string | null => {
-  const words = foldText(text.replace(SOFT_HYPHENS, '\u00AD').replace(BROKEN_WORD, ''))
-    .split(NOT_A_WORD)
-    .filter((word) => word !== '');
-  return words.length < minWords ? null : words.join(' ');
-};
+export const comparableForm = ({ ordered }: Words, minWords: number): string | null =>
+  ordered.length < minWords ? null : ordered.join(' ');

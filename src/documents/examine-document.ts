@@ -1,5 +1,5 @@
 import { countWords } from '../base/plain-text.ts';
-import { comparableForm, foldText, quoteForm, wordsOf } from '../base/text-search.ts';
+import { comparableForm, foldText, quoteForm, type Words, wordsOf } from '../base/text-search.ts';
 import type { DocumentPart, Place } from '../findings/document-terms.ts';
 import type { PersonalDataMatch } from '../privacy/personal-data-match.ts';
 import { type DocumentContent, isSeen, type TextPart } from './document-content.ts';
@@ -12,8 +12,7 @@ const MIN_COMPARABLE_WORDS = 25;
 /** Nobody will visit more places than this for one kind of data; the rest is only counted. */
 const MAX_PLACES = 10;
 
-const countDifferent = (text: string): number =>
-  [...wordsOf(text).distinct].filter((word) => /\p{L}/u.test(word)).length;
+const countDifferent = ({ distinct }: Words): number => [...distinct].filter((word) => /\p{L}/u.test(word)).length;
 
 type PagedText = { form: string; starts: { page: number; at: number }[] };
 
@@ -90,16 +89,17 @@ export const examineDocument = (
 ): ContentFacts => {
   const seen = content.parts.filter(isSeen);
   const text = seen.map((part) => part.text).join('\n');
-  const comparable = comparableForm(text, MIN_COMPARABLE_WORDS);
+  const words = wordsOf(text);
+  const comparable = comparableForm(words, MIN_COMPARABLE_WORDS);
   const paged = quotes.length === 0 ? { form: '', starts: [] } : pagedForm(seen);
   return {
     words: countWords(text),
-    differentWords: countDifferent(text),
+    differentWords: countDifferent(words),
     sparsePages: sparsePagesOf(content),
     created: content.created,
     dates: questions.findOwnDates(content.parts),
     textDigest: comparable === null ? null : questions.digest(comparable),
-    topics: questions.findTopics(text),
+    topics: questions.findTopics(words),
     quotes: quotes.map((quote) => findQuote(quote, paged)),
     personal: findPersonal(content, questions),
     active: [...new Set(content.active)],

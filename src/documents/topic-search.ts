@@ -1,4 +1,4 @@
-import { foldText, wordsOf } from '../base/text-search.ts';
+import { foldText, type Words } from '../base/text-search.ts';
 
 /**
  * A topic of a document type. A word stands for itself; a hyphen says where a compound may go on: `gesprek-` begins a word, `-gesprek`
@@ -12,8 +12,8 @@ export type TopicQuestion = {
   weak?: readonly string[] | undefined;
 };
 
-/** Finds topics in a text: their names, by type of document. */
-export type TopicSearch = (text: string) => Record<string, string[]>;
+/** Finds topics in the words of a text: their names, by type of document. */
+export type TopicSearch = (words: Words) => Record<string, string[]>;
 
 /** `number`: of the word in its topic, the same for all its forms. */
 type Pattern = { topic: number; number: number; weak: boolean; stem: string; goesOn: boolean };
@@ -92,8 +92,7 @@ const byDocument = (topics: readonly TopicQuestion[]): Record<string, string[]> 
  */
 export const openTopicSearch = (topics: readonly TopicQuestion[], beside: number): TopicSearch => {
   const lookup = openLookup(topics);
-  return (text) => {
-    const { ordered, distinct } = wordsOf(text);
+  return ({ ordered, distinct }) => {
     const byWord = new Map([...distinct].map((word) => [word, patternsIn(word, lookup)]));
     const strong = [...byWord.values()].flat().filter(({ weak }) => !weak);
     const found = new Set(strong.map(({ topic }) => topic));

@@ -75,15 +75,15 @@ export const openEmailSearch = (
     !isKnown(domain) && !isGeneral(local, isProvider(domain));
   return (text) =>
     [...text.matchAll(AT)].flatMap(({ 0: sign, index }) => {
-      const local = localBefore(text, index);
-      if (local === undefined) return [];
       const behind = text.slice(index + sign.length, index + sign.length + LONGEST_DOMAIN);
       const gap = GAP_AFTER.exec(behind)?.[0].length ?? 0;
       const written = domainAt(behind.slice(gap));
       if (written === undefined) return [];
       const domain = plainDomain(written);
       // The English word 'at' is in many sentences.
-      if ((AT_WORD.test(sign) && !isProvider(domain)) || !isPersonal(local.replace(/[\s|>]/g, ''), domain)) return [];
+      if (AT_WORD.test(sign) && !isProvider(domain)) return [];
+      const local = localBefore(text, index);
+      if (local === undefined || !isPersonal(local.replace(/[\s|>]/g, ''), domain)) return [];
       return [{ start: text.lastIndexOf(local, index - 1), end: index + sign.length + gap + written.length }];
     });
 };

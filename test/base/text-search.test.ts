@@ -49,8 +49,8 @@ describe('a quote', () => {
 
 describe('texts that are compared', () => {
   it('are the same in another layout, and null when they are short', () => {
-    expect(comparableForm('Ouders, en\nschool!', 3)).toBe(comparableForm('ouders en school', 3));
-    expect(comparableForm('ouders en school', 4)).toBeNull();
+    expect(comparableForm(wordsOf('Ouders, en\nschool!'), 3)).toBe(comparableForm(wordsOf('ouders en school'), 3));
+    expect(comparableForm(wordsOf('ouders en school'), 4)).toBeNull();
   });
 
   it('fold case and accents', () => expect(foldText('Éé')).toBe('ee'));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../src/base/text-search.ts';
 import { openTopicSearch } from '../../src/documents/topic-search.ts';
 import { loadFramework } from '../../src/framework/io/criteria-yaml.ts';
 import { projectRoot } from '../support/run/run-binary.ts';
@@ -9,7 +10,7 @@ import { projectRoot } from '../support/run/run-binary.ts';
 const BESIDE = 5;
 
 const isFound = (text: string, words: string[], weak: string[] = []): boolean =>
-  openTopicSearch([{ document: 'gids', topic: 'iets', words, weak }], BESIDE)(text)['gids'] !== undefined;
+  openTopicSearch([{ document: 'gids', topic: 'iets', words, weak }], BESIDE)(wordsOf(text))['gids'] !== undefined;
 
 describe('a word of a topic', () => {
   it.each<[string, string, boolean]>([
@@ -60,7 +61,7 @@ describe('a weak word', () => {
       ],
       BESIDE,
     );
-    expect(search('rood geel')).toEqual({});
+    expect(search(wordsOf('rood geel'))).toEqual({});
   });
 });
 
@@ -74,7 +75,7 @@ describe('topics', () => {
       ],
       BESIDE,
     );
-    expect(search('orde, doel en rust')).toEqual({ gids: ['rust', 'orde'], plan: ['doel'] });
+    expect(search(wordsOf('orde, doel en rust'))).toEqual({ gids: ['rust', 'orde'], plan: ['doel'] });
   });
 
   it('are found where a word contains the stem, and nowhere else', () => {
@@ -106,7 +107,7 @@ describe('the topics of the quality mark', async () => {
   const always = (document: string) =>
     (mark.documents[document]?.topics ?? []).filter(({ from }) => from === undefined).map(({ topic }) => topic);
   const pairs = labelled.flatMap(({ document, text, topics }) => {
-    const found = search(text)[document] ?? [];
+    const found = search(wordsOf(text))[document] ?? [];
     return always(document).map((topic) => ({ found: found.includes(topic), there: topics.includes(topic) }));
   });
   const right = pairs.filter(({ found, there }) => found && there).length;
@@ -136,6 +137,6 @@ describe('the topics of the quality mark', async () => {
     ['privacyreglement', 'opvragen'],
     ['ouderinformatie', 'vragen'],
   ])('of a %s are not found by one accidental word: %s', (document, word) => {
-    expect(search(`Dit gaat over ${word}.`)[document]).toBeUndefined();
+    expect(search(wordsOf(`Dit gaat over ${word}.`))[document]).toBeUndefined();
   });
 });

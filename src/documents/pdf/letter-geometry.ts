@@ -31,7 +31,7 @@ const GAPS = {
 const SAME_SIZE = 1.25;
 
 /** How much the boxes of two letters of one word may differ, in heights of the box. Most pairs are well within this. */
-const JOINED = { level: 0.01, gap: 0.05, back: 0.1 };
+const JOINED = { level: 0.01, gap: 0.05, back: 0.1, space: 1 };
 
 /** @param angle of a letter, in radians with the clock: 0 for upright letters from left to right */
 export const directionOf = (angle: number): Direction => {
@@ -65,15 +65,25 @@ export const isBelow = (last: LetterBox, next: LetterBox): boolean => {
   return Math.abs(next.left - last.left) < height / 2 && Math.abs(next.top - last.bottom) < height / 2;
 };
 
+const isLevel = (last: LetterBox, next: LetterBox, height: number): boolean =>
+  Math.abs(next.bottom - last.bottom) <= JOINED.level * height &&
+  Math.abs(next.top - last.top) <= JOINED.level * height;
+
 /** Whether two letters are so obviously part of one word that nobody has to look further. */
 export const isJoined = (last: LetterBox, next: LetterBox): boolean => {
   const height = last.top - last.bottom;
   return (
-    Math.abs(next.bottom - last.bottom) <= JOINED.level * height &&
-    Math.abs(next.top - last.top) <= JOINED.level * height &&
     next.left - last.right <= JOINED.gap * height &&
-    last.left - next.left <= JOINED.back * height
+    last.left - next.left <= JOINED.back * height &&
+    isLevel(last, next, height)
   );
+};
+
+/** Whether two letters with a space between them are as obviously on one line, and not in different cells. */
+export const isSpaced = (last: LetterBox, next: LetterBox): boolean => {
+  const height = last.top - last.bottom;
+  const gap = next.left - last.right;
+  return gap >= 0 && gap <= JOINED.space * height && isLevel(last, next, height);
 };
 
 /** How far the next letter stands ahead of the last, in sizes of their font; null when it stands on another line, or before it. */

@@ -35,7 +35,7 @@ const textOfLooks = (pdfium: Pdfium, notes: readonly Note[]): string => {
   calls.free(list);
   if (copy === 0) return '';
   const page = calls.FPDF_LoadPage(copy, 0);
-  const text = usePageText(pdfium, page, (found) => found.text);
+  const text = usePageText(pdfium, page, (found) => found);
   calls.FPDF_ClosePage(page);
   calls.FPDF_CloseDocument(copy);
   return text;

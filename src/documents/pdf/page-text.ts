@@ -1,8 +1,10 @@
+import { accented } from './accents.ts';
 import {
   type Direction,
   directionOf,
   isBelow,
   isJoined,
+  isSpaced,
   type Letter,
   type LetterBox,
   type Separator,
@@ -11,15 +13,6 @@ import {
 import { type DrawnLine, inReadingOrder, type LinePiece, THIN_SPACE } from './line-order.ts';
 import type { Pdfium } from './pdfium.ts';
 
-/** The text of a page, in the order in which it was drawn; lines and cells are kept apart. */
-export type PageText = {
-  text: string;
-  /** The number of letters, digits and marks. */
-  letters: number;
-  /** How many of those PDFium could not name, because their font tells nothing. */
-  unnamed: number;
-};
-
 const NOTHING = 0;
 const NEW_LINE = 0x0a;
 const RETURN = 0x0d;
@@ -27,6 +20,7 @@ const SPACE = 0x20;
 const HYPHEN = 0x2d;
 /** What PDFium makes of a hyphen at the end of a line. */
 const BROKEN_HYPHEN = 2;
+const BYTES_PER_FLOAT = 4;
 
 /** Hebrew, Arabic and the scripts beside them (Unicode 16, chapter 9). */
 const isLeftward = (code: number): boolean =>
@@ -45,16 +39,13 @@ const plainLetter = (code: number): number => {
 const isNothing = (code: number): boolean =>
   code === NOTHING || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) || (code >= 0xfffd && code <= 0xffff);
 
-/** Whether a code says which letter it is. Those of the private use area do not. */
-const isNamed = (code: number): boolean => !isNothing(code) && !(code >= 0xe000 && code <= 0xf8ff);
-
 const isWhite = (code: number): boolean => code === SPACE || code === NEW_LINE || code === 0xa0;
 
 /** A letter that was read: its number on the page, and the Unicode of what it is. */
-type Read = { index: number; code: number; box: LetterBox };
+type Read = LetterBox & { index: number; code: number };
 
 /** Reads a text page of PDFium (fpdf_text.h). */
-const openTextPage = ({ calls, scratch, view }: Pdfium, textPage: number) => ({
+const openTextPage = ({ calls, scratch, view, floats }: Pdfium, textPage: number) => ({
   count: calls.FPDFText_CountChars(textPage),
   codeOf(index: number): number {
     const code = calls.FPDFText_GetUnicode(textPage, index);
@@ -66,16 +57,16 @@ const openTextPage = ({ calls, scratch, view }: Pdfium, textPage: number) => ({
       : NOTHING;
   },
   isGenerated: (index: number) => calls.FPDFText_IsGenerated(textPage, index) === 1,
-  isUnnamed: (index: number) => calls.FPDFText_HasUnicodeMapError(textPage, index) === 1,
   angleOf: (index: number) => calls.FPDFText_GetCharAngle(textPage, index),
-  boxOf(index: number): LetterBox {
+  read(index: number, code: number): Read {
     calls.FPDFText_GetLooseCharBox(textPage, index, scratch);
-    const data = view();
+    const [numbers, at] = [floats(), scratch / BYTES_PER_FLOAT];
     // FS_RECTF of fpdfview.h has the top before the right.
-    const [left, top] = [data.getFloat32(scratch, true), data.getFloat32(scratch + 4, true)];
-    return { left, top, right: data.getFloat32(scratch + 8, true), bottom: data.getFloat32(scratch + 12, true) };
+    const [left = 0, top = 0, right = 0, bottom = 0] = [numbers[at], numbers[at + 1], numbers[at + 2], numbers[at + 3]];
+    return { index, code, left, top, right, bottom };
   },
-  letterOf({ index, box }: Read): Letter {
+  letterOf(box: Read): Letter {
+    const { index } = box;
     calls.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8);
     const [x, y] = [view().getFloat64(scratch, true), view().getFloat64(scratch + 8, true)];
     // FS_MATRIX of fpdfview.h: a and b are the first two numbers.
@@ -100,12 +91,13 @@ const addWhite = ({ seen, written }: White, code: number, generated: boolean): W
 
 const directionFrom = (page: TextPage, last: Read, next: Read): Direction => {
   // Chinese and Japanese run down a column without being turned.
-  if (isWide(last.code) && isWide(next.code) && isBelow(last.box, next.box)) return 'down';
+  if (isWide(last.code) && isWide(next.code) && isBelow(last, next)) return 'down';
   return directionOf(page.angleOf(next.index));
 };
 
 const separatorFor = (page: TextPage, last: Read, next: Read, white: White): Separator => {
-  if (white === NONE && isJoined(last.box, next.box)) return '';
+  if (white === NONE && isJoined(last, next)) return '';
+  if (white.written && isSpaced(last, next)) return ' ';
   const leftward = isLeftward(last.code) || isLeftward(next.code);
   const direction = directionFrom(page, last, next);
   return separatorBetween(page.letterOf(last), page.letterOf(next), { ...white, direction, leftward });
@@ -116,31 +108,40 @@ const buildLines = (page: TextPage) => {
   const lines: DrawnLine[] = [];
   let last: Read | null = null;
   let piece: LinePiece = { text: '', left: 0, right: 0 };
-  const startPiece = ({ box: { left, right } }: Read): LinePiece => ({ text: '', left, right });
+  const start = (next: Read, separator: '\n' | '\t'): void => {
+    piece = { text: '', left: next.left, right: next.right };
+    if (separator === '\t') lines.at(-1)?.pieces.push(piece);
+    else {
+      const { y, size } = page.letterOf(next);
+      lines.push({ pieces: [piece], y, size });
+    }
+  };
+  const write = (next: Read): void => {
+    piece.text += String.fromCodePoint(next.code);
+    piece.left = Math.min(piece.left, next.left);
+    piece.right = Math.max(piece.right, next.right);
+    last = next;
+  };
+  const separate = (next: Read, white: White): void => {
+    const separator = last === null ? '\n' : separatorFor(page, last, next, white);
+    if (separator === '\n' || separator === '\t') start(next, separator);
+    else piece.text += separator === ' ' && !white.written ? THIN_SPACE : separator;
+  };
   return {
     lines,
     /** @param white what was read between this letter and the last */
     add(next: Read, white: White): void {
-      const separator = last === null ? '\n' : separatorFor(page, last, next, white);
-      if (separator === '\n') {
-        piece = startPiece(next);
-        const { y, size } = page.letterOf(next);
-        lines.push({ pieces: [piece], y, size });
-      } else if (separator === '\t') {
-        piece = startPiece(next);
-        lines.at(-1)?.pieces.push(piece);
-      } else piece.text += separator === ' ' && !white.written ? THIN_SPACE : separator;
-      piece.text += String.fromCodePoint(next.code);
-      piece.left = Math.min(piece.left, next.box.left);
-      piece.right = Math.max(piece.right, next.box.right);
-      last = next;
+      const code = last === null ? null : accented(last, next);
+      if (code === null) separate(next, white);
+      else piece.text = piece.text.slice(0, -1);
+      write(code === null ? next : { ...next, code });
     },
   };
 };
 
-const readLetters = (page: TextPage): PageText => {
+/** The text of a page; lines and cells are kept apart. */
+const readLetters = (page: TextPage): string => {
   const built = buildLines(page);
-  let [letters, unnamed] = [0, 0];
   let white = NONE;
   for (let index = 0; index < page.count; index += 1) {
     const code = page.codeOf(index);
@@ -148,13 +149,11 @@ const readLetters = (page: TextPage): PageText => {
       white = addWhite(white, code, page.isGenerated(index));
       continue;
     }
-    letters += 1;
-    if (!isNamed(code) || page.isUnnamed(index)) unnamed += 1;
     if (isNothing(code)) continue;
-    built.add({ index, code, box: page.boxOf(index) }, white);
+    built.add(page.read(index, code), white);
     white = NONE;
   }
-  return { text: inReadingOrder(built.lines), letters, unnamed };
+  return inReadingOrder(built.lines);
 };
 
 /**
@@ -165,11 +164,10 @@ const readLetters = (page: TextPage): PageText => {
 export const usePageText = <Outcome>(
   pdfium: Pdfium,
   page: number,
-  use: (found: PageText, letters: number) => Outcome,
+  use: (text: string, letters: number) => Outcome,
 ): Outcome => {
   const letters = pdfium.calls.FPDFText_LoadPage(page);
-  const found = letters === 0 ? { text: '', letters: 0, unnamed: 0 } : readLetters(openTextPage(pdfium, letters));
-  const outcome = use(found, letters);
+  const outcome = use(letters === 0 ? '' : readLetters(openTextPage(pdfium, letters)), letters);
   if (letters !== 0) pdfium.calls.FPDFText_ClosePage(letters);
   return outcome;
 };

@@ -45,7 +45,6 @@ type CallName =
   | 'FPDFText_GetLooseCharBox'
   | 'FPDFText_GetMatrix'
   | 'FPDFText_GetUnicode'
-  | 'FPDFText_HasUnicodeMapError'
   | 'FPDFText_IsGenerated'
   | 'FPDFText_IsHyphen'
   | 'FPDFText_LoadPage'
@@ -127,6 +126,7 @@ const wrap = (calls: Exports, addWriter: (write: Call) => number) => {
   const names = new Map<string, number>();
   const scratch = reserve(64);
   let view = new DataView(calls.memory.buffer);
+  let floats = new Float32Array(calls.memory.buffer);
   let onBlock: (bytes: Uint8Array) => void = () => undefined;
   const block = addWriter((_writer, address = 0, size = 0) => {
     onBlock(bytesAt(address, size));
@@ -144,6 +144,11 @@ const wrap = (calls: Exports, addWriter: (write: Call) => number) => {
     view(): DataView {
       if (view.buffer !== calls.memory.buffer) view = new DataView(calls.memory.buffer);
       return view;
+    },
+    /** The same as numbers of four bytes. When memory grows, the old one is left without any. */
+    floats(): Float32Array {
+      if (floats.length === 0) floats = new Float32Array(calls.memory.buffer);
+      return floats;
     },
     /** The address of a name, as PDFium wants it. */
     name(text: string): number {

@@ -37,7 +37,7 @@ const readPages = (open: Open & { form: number }, count: number, onPage: () => v
     const place = { page: index + 1 };
     if (page === 0) content.miss(place, 'damaged');
     else {
-      const onThisPage = usePageText(pdfium, page, ({ text }, letters) => {
+      const onThisPage = usePageText(pdfium, page, (text, letters) => {
         content.add(text, place);
         const words = countLetterWords(text);
         if (words < SPARSE_WORDS) content.cover(place.page, shareOfPictures(pdfium, page, words === 0));

@@ -36,9 +36,16 @@ export const NO_TEXT_RULE: NoTextRule = {
 
 /** Readers look for pictures on pages with fewer words; no rule may ask for more. */
 export const SPARSE_WORDS = 50;
+/** Nearly every text of this length has as many words. */
+const CHARACTERS_OF_FEW = 600;
 
-/** Counts what a person would call words: letters, and not only one. */
-export const countLetterWords = (text: string): number => text.match(/\p{L}{2,}/gu)?.length ?? 0;
+const lettersIn = (text: string): number => text.match(/\p{L}{2,}/gu)?.length ?? 0;
+
+/** Counts what a person would call words: letters, and not only one. Of a text with many, only those at its beginning. */
+export const countLetterWords = (text: string): number => {
+  const first = lettersIn(text.slice(0, CHARACTERS_OF_FEW));
+  return first < SPARSE_WORDS ? lettersIn(text) : first;
+};
 
 /** The pages of a document with few words that a person sees. */
 export const sparsePagesOf = ({ pages, parts, covered }: DocumentContent): SparsePage[] => {

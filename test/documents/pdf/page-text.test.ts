@@ -252,3 +252,20 @@ describe('letters', () => {
     expect(await pageText(bytes)).toBe('אבג');
   });
 });
+
+describe('an accent drawn by itself, as old fonts of TeX do', () => {
+  /** Octal codes of WinAnsi: 250 diaeresis, 264 acute, 140 grave, 270 cedilla. */
+  const over = (before: string, accent: string, letter: string, after: string, back: number) =>
+    `BT /F1 12 Tf 60 700 Td (${before}) Tj [(${accent}) ${back} (${letter}${after})] TJ ET\n`;
+
+  it.each<[string, string, string]>([
+    ['before its letter', over('k', '\\250', 'o', 'nnen', 444), 'können'],
+    ['with a space in between', over('k', '\\250 ', 'o', 'nnen', 722), 'können'],
+    ['on a capital', over('', '\\264', 'E', 'en', 500), 'Éen'],
+    ['behind its letter', over('fran', 'c', '\\270', 'ais', 416), 'français'],
+    ['that stands beside a letter', drawn('foto\\264s'), 'foto´s'],
+    ['on what has no such letter', over('', '\\250', '7', '', 444), '¨7'],
+  ])('%s', async (_, content, text) => {
+    expect(await pageText(onePage(content))).toBe(text);
+  });
+});
