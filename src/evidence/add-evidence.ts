@@ -10,7 +10,14 @@ import { LEFT } from '../terminal/ask.ts';
 import { type Desk, untilLeft } from '../terminal/desk.ts';
 import { checkTitle } from './check-title.ts';
 import type { FileFacts } from './evidence.ts';
-import { dateOfItself, documentChoices, proposeDate, proposeDocument, proposeId } from './evidence-proposals.ts';
+import {
+  dateOfItself,
+  documentChoices,
+  madeOn,
+  proposeDate,
+  proposeDocument,
+  proposeId,
+} from './evidence-proposals.ts';
 import { type LookInput, lookAtSources, personalErrorsIn, warningsIn } from './look-at-sources.ts';
 import {
   cleanTitle,
@@ -45,7 +52,13 @@ export type AddInput = LookInput & {
 };
 
 /** An added file, with what the checks find in it. */
-export type AddedEvidence = { id: string; file: string; findings: Finding[] };
+export type AddedEvidence = {
+  id: string;
+  file: string;
+  findings: Finding[];
+  /** A day from the properties of a file without a date, where nobody was asked; a person may take it over. */
+  proposedDate?: string;
+};
 
 /** @throws UserError 'unknown-document-option', 'unknown-criterion-option' */
 export const checkNames = (
@@ -90,6 +103,19 @@ export const askAboutFile = async (
   const isTitle = (title: string) => kindsInText(title, about).length === 0;
   const title = given.title ? cleanTitle(given.title) : await desk.ask(titlePrompt(isTitle));
   return { document, criteria, date, title };
+};
+
+/** Whether the command leaves something to ask about a file. */
+const isAsked = ({ document, criteria }: EvidenceOptions): boolean => document === undefined || criteria === undefined;
+
+/** What to propose to somebody who is not asked about a file. */
+const proposalFor = (
+  facts: FileFacts,
+  { date }: EvidenceDetails,
+  options: EvidenceOptions,
+): Pick<AddedEvidence, 'proposedDate'> => {
+  const made = isAsked(options) || date !== null ? null : madeOn(facts);
+  return made === null ? {} : { proposedDate: made };
 };
 
 const detailsOf = async (facts: FileFacts, options: EvidenceOptions, input: AddInput): Promise<EvidenceDetails> => {
@@ -180,7 +206,8 @@ const addOne = async (file: File, options: EvidenceOptions, input: AddInput): Pr
   const details = await detailsOf(facts, options, input);
   const looked = await lookedAt(facts, id, details, options, input);
   const added = await addToRegister(file, details, { ...options, looked }, input);
-  return { ...added, findings: added.findings.filter((finding) => !told.has(keyOf(finding))) };
+  const findings = added.findings.filter((finding) => !told.has(keyOf(finding)));
+  return { ...added, findings, ...proposalFor(facts, details, options) };
 };
 
 /** What became of the files. `declined`: the paths, fit to show, of those that the user decided not to add. */

@@ -11,7 +11,7 @@ describe('a file on the screen', () => {
   it('is told by what was seen in it', () => {
     const document = aDocument({ created: '2026-02-12', words: 346 });
     expect(describeSeen(fileFacts('a.pdf', { document }), 'Schoolgids')).toBe(
-      '1 bladzijde · 346 woorden · gemaakt op 12 februari 2026 · lijkt: Schoolgids',
+      '1 bladzijde · 346 woorden · volgens de eigenschappen gemaakt op 12 februari 2026 · lijkt: Schoolgids',
     );
     expect(describeSeen(fileFacts('a.pdf', { document: null }), null)).toBe('In dit bestand is niets te lezen.');
     expect(evidenceAsks.register('a.pdf')).toContain('a.pdf');

@@ -1,6 +1,6 @@
 import { dossierArgument, folderArgument } from '../folder-argument.ts';
 import { toOneLine } from '../plain-text.ts';
-import { count, listWords } from './words.ts';
+import { count, dutchDate, listWords } from './words.ts';
 
 /** What a command says when it ends. */
 export const closingWords = {
@@ -45,6 +45,9 @@ export const closingWords = {
   evidenceAdded: (id: string, file: string) => `Toegevoegd: ${toOneLine(id)} (bewijs/${toOneLine(file)})`,
   evidenceDeclined: (files: readonly string[]) =>
     `Niet toegevoegd: ${listWords(files.map(toOneLine), 'en')}. Haal eruit wat er niet in hoort, en voeg het dan opnieuw toe.`,
+  dateProposed: (id: string, date: string, folder: string) =>
+    `De datum is nog onbekend. Volgens de eigenschappen is het bestand gemaakt op ${dutchDate(date)}. Is dat de datum van het document? ` +
+    `Typ dan: ouder-audit evidence edit ${toOneLine(id)}${folderArgument(folder)} --date ${date}`,
   evidenceEdited: (id: string) => `Gewijzigd: ${toOneLine(id)}`,
   evidenceSame: (id: string) => `Er was niets te wijzigen: ${toOneLine(id)}`,
   lookedMeans:

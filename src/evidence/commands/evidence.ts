@@ -64,8 +64,11 @@ const findingLines = (findings: Finding[], { folder, style, width }: Dress): str
 const fitting = (lines: string[], { width }: Dress): string[] => lines.flatMap((line) => breakIndented(line, width));
 
 const addedLines = (added: AddedEvidence[], context: Dress): string[] =>
-  added.flatMap(({ id, file, findings }) => [
+  added.flatMap(({ id, file, findings, proposedDate }) => [
     ...fitting([closingWords.evidenceAdded(id, file)], context),
+    ...(proposedDate === undefined
+      ? []
+      : fitting([closingWords.dateProposed(id, proposedDate, context.folder)], context)),
     ...findingLines(findings, context),
   ]);
 

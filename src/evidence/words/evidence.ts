@@ -10,7 +10,9 @@ export const describeSeen = ({ document }: FileFacts, title: string | null): str
   const seen = [
     ...(pages === null ? [] : [count(pages, 'bladzijde', 'bladzijden')]),
     ...(content === null || content.words === 0 ? [] : [count(content.words, 'woord', 'woorden')]),
-    ...(content?.created === null || content === null ? [] : [`gemaakt op ${dutchDate(content.created)}`]),
+    ...(content?.created === null || content === null
+      ? []
+      : [`volgens de eigenschappen gemaakt op ${dutchDate(content.created)}`]),
     ...(title === null ? [] : [`lijkt: ${title}`]),
   ];
   return seen.length === 0 ? 'In dit bestand is niets te lezen.' : seen.join(' · ');
