@@ -46,6 +46,15 @@ describe('the age of a document', () => {
     expect(on(document, date, validUntil).map(({ code }) => code)).toEqual(expected);
   });
 
+  it('is not told to lie in the future by a coming school year that the document itself names', () => {
+    const coming = aMark({ evidence: { ...aMark().evidence, aheadMonths: 3 } });
+    const at = (date: string, dateSource: EvidenceItem['dateSource']) =>
+      runCheck('age', { mark: coming, today: '2026-06-15', items: [anItem({ document: 'visie', date, dateSource })] });
+    expect(at('2026-08-01', 'fileName')).toEqual([]);
+    expect(at('2026-08-01', 'register').map(({ code }) => code)).toEqual(['future-dated']);
+    expect(at('2027-08-01', 'fileName').map(({ code }) => code)).toEqual(['future-dated']);
+  });
+
   it('names the law, the replacement and the dates', () => {
     expect(on('gids', '2025-09-01', '2026-07-31')[0]?.params).toEqual({
       document: 'Gids',

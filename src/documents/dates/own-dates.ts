@@ -77,16 +77,29 @@ const isReported = ({ before, lead, sentence }: Place, rules: Rules): boolean =>
   lead.some(rules.isReport) &&
   !lead.some((word, at) => rules.isState(word) && isOfOther(lead, at, rules));
 
+/** 'Datum', 'Laatst bijgewerkt' or 'Vastgesteld door de MR'; never the headings of a table, as 'Datum Onderwerp Bedrag'. */
+const isStateAlone = (words: readonly string[], isState: IsOf): boolean => {
+  if (words.length <= LINES_ABOVE && isState(words.at(-1) ?? '')) return true;
+  return isState(words[0] ?? '') && ['door', 'op', 'in', 'bij'].includes(words[1] ?? '');
+};
+
 /** Whether a line is a heading that says what the date below it is of. */
 const isLabelAbove = (line: PageSentence, { rules, ...more }: Rules): boolean => {
   const words = wordsIn(line.text);
-  const named = words.some((word) => more.isReport(word) || more.isState(word));
+  const named = words.some(more.isReport) || isStateAlone(words, more.isState);
   const dated = findDates(line.text, false, rules.schoolYears).some(({ said }) => said !== null && !isYearSaid(said));
   return named && !dated && !line.isPoint && !words.some(more.isOther) && isHeading(words, line, { rules, ...more });
 };
 
+/** Whether one of the lines above is what a date is of, and no line after it gives the date to something else. */
+const isUnderHeading = (above: readonly PageSentence[], rules: Rules): boolean => {
+  const at = above.findLastIndex((line) => line.column === null && isLabelAbove(line, rules));
+  const between = above.slice(at + 1);
+  return at !== -1 && !between.some(({ text }) => text.endsWith(':') || wordsIn(text).some(rules.isOther));
+};
+
 const ALONE_BEFORE = /^(?:.*[·|,–-] ?)?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$/u;
-const ALONE_AFTER = /^ ?(?:$|[·|,;()–-]|om \d|\d{1,2}[.:]\d{2})/u;
+const ALONE_AFTER = /^ ?(?:$|[·|,()–-]|om \d|\d{1,2}[.:]\d{2})/u;
 
 /** A date that stands by itself, below or right of the words that it belongs to: a heading, or the cell 'Datum'. */
 const isBelowLabel = (place: Place, index: number, sentences: readonly PageSentence[], rules: Rules): boolean => {
@@ -99,13 +112,16 @@ const isBelowLabel = (place: Place, index: number, sentences: readonly PageSente
   // A cell above is the heading of a column, which may have more dates.
   if (sentence.column !== null)
     return last.column !== null && last.column < sentence.column && isLabelAbove(last, rules);
-  if (sentence.isTop) return above.some((line) => line.column === null && isLabelAbove(line, rules));
+  if (sentence.isTop) return isUnderHeading(above, rules);
   return wordsIn(last.text).length <= LINES_ABOVE && isLabelAbove(last, rules);
 };
 
 const isOwnYear = ({ sentence, lead }: Place, rules: Rules): boolean => {
   if (!sentence.isTop || sentence.isPoint || lead.some(rules.isOther)) return false;
-  return isHeading(wordsIn(sentence.text), sentence, rules) || /^dit is (?:de|het|een) /.test(sentence.text);
+  return (
+    isHeading(wordsIn(sentence.text), sentence, rules) ||
+    /^(?:dit is|voor u ligt|hier leest u) (?:de|het|een) /.test(sentence.text)
+  );
 };
 
 type Page = { sentences: readonly PageSentence[]; rules: Rules };

@@ -39,6 +39,7 @@ describe('the first page', () => {
     ['Pestprotocol De Linde\nHet protocol is vastgesteld op 4 juni 2015 door het team.', '2015-06-04'],
     ['Visie\nVastgesteld in de MR-vergadering van 4 juni 2015', '2015-06-04'],
     ['Klachtenregeling\nDatum\n3 juni 2019', '2019-06-03'],
+    ['Klachtenregeling\nVastgesteld door de MR\n3 juni 2019', '2019-06-03'],
   ])('gives the day on which a document was set down: %j', (text, day) => {
     expect(inEveryShape(text)).toEqual(everywhere([day]));
   });
@@ -49,6 +50,7 @@ describe('the first page', () => {
     ['Dit is de schoolgids voor het schooljaar 2025-2026. U leest hier alles.', '2025-2026'],
     ['Jaarplan 2019 - 2020\nInhoud\n1. Terugblik 2018-2019\n2. Vooruitblik 2020-2021', '2019-2020'],
     ['Schoolregels schooljaar 18/19', '2018-2019'],
+    ['Voor u ligt het jaarverslag van de MR over het schooljaar 2020-2021.', '2020-2021'],
   ])('gives the school year in its heading: %j', (text, year) => {
     expect(inEveryShape(text)).toEqual(everywhere([year]));
   });
@@ -70,8 +72,14 @@ describe('the first page', () => {
     ['the next meeting', 'Notulen\nVolgende vergadering: 4 november 2019'],
     ['the day on which it begins to hold', 'Regels\nVersie 3, ingangsdatum 1 augustus 2019'],
     ['a day of birth', 'Verslag\nGeboren: 3 juni 2012'],
+    ['a day of birth under another name', 'Verslag\nGeb. datum kind: 3/6/2012'],
+    ['a day of birth below its name', 'Verslag\nGeb. datum:\n3 juni 2012'],
     ['days of a newsletter', 'Nieuwsbrief 5\nStudiedag 3 juni 2019\n4 juni 2019 sportdag'],
     ['a day that does not exist', 'Notulen\nDatum: 31 februari 2019'],
+    ['a date below the headings of a table', 'Nota\nDatum;Factuur;Bedrag\n04-03-2026;25;118,50'],
+    ['a line of a table', 'Acties\nDatum Onderwerp\n04-03-2026, gids'],
+    ['papers of parliament', 'Kamerstukken II 2019/20, 35 352, nr. 3'],
+    ['a day of something else below its name', 'Nieuwsbrief\nStudiedag:\n3 juni 2019'],
     ['a plan of meetings', 'MR\nVergaderplanning schooljaar 2018/2019'],
     ['no words at all', ''],
   ])('gives nothing by %s', (_what, text) => {
