@@ -86,6 +86,13 @@ describe('the first page', () => {
     expect(inEveryShape(text)).toEqual(everywhere([]));
   });
 
+  it('takes a date further down only right below the word for it', () => {
+    const lines = Array.from({ length: 9 }, () => 'Een korte regel.').join('\n');
+    expect(inEveryShape(`${lines}\nLaatst bijgewerkt\n3 juni 2019`)).toEqual(everywhere(['2019-06-03']));
+    expect(inEveryShape(`${lines}\nVergadering over de gids\n3 juni 2019`)).toEqual(everywhere([]));
+    expect(inEveryShape(`Nieuwsbrief\n${lines}\n3 juni 2019`)).toEqual(everywhere([]));
+  });
+
   it('gives every date that it says, so that others can see where they disagree', () => {
     const text = 'Jaarverslag MR 2018-2019\nVersie 1.0 12 maart 2018\nVersie 1.1 14 juni 2019';
     expect(read(shapes['a page']?.(text) ?? [])).toEqual(['2018-2019', '2018-03-12', '2019-06-14']);
