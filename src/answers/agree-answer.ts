@@ -3,7 +3,7 @@ import { isSame } from '../base/records.ts';
 import type { Answer, AnswersFile, Dossier } from '../dossier/dossier.ts';
 import type { DossierStore } from '../dossier/dossier-store.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
-import { stateOfAnswer } from '../judging/verdict.ts';
+import { stateOfAnswer } from '../judging/score.ts';
 import { mergeAnswer } from './merge-answer.ts';
 
 /** An answer replaces another, while votes, remarks and the words of a minority stay. */

@@ -1,5 +1,5 @@
 import type { Answer } from '../dossier/dossier.ts';
-import { stateOfAnswer } from '../judging/verdict.ts';
+import { stateOfAnswer } from '../judging/score.ts';
 
 /** Who answered what to one question: each role, and the team in each version of its file. */
 

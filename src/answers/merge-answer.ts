@@ -1,6 +1,6 @@
 import { isSame } from '../base/records.ts';
 import type { Answer } from '../dossier/dossier.ts';
-import { stateOfAnswer } from '../judging/verdict.ts';
+import { stateOfAnswer } from '../judging/score.ts';
 import { byStance, type Proposal, pick, type RoleVoice, stanceOf, teamIn, voiceOf, voicesIn } from './answer-voices.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Answer } from '../dossier/dossier.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { roleTitle, roleTitles } from '../framework/roles.ts';
-import type { Answers } from '../judging/verdict.ts';
+import type { Answers } from '../judging/score.ts';
 
 /** The questions as renderers need them: for paper, a spreadsheet or a form. */
 

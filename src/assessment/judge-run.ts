@@ -3,7 +3,7 @@ import { recordOf } from '../findings/find-record.ts';
 import type { SourceLocation } from '../findings/finding-location.ts';
 import { isPersonalDataError } from '../findings/severities.ts';
 import { isAtLeast } from '../findings/severity.ts';
-import type { JudgedStandard } from '../judging/gap.ts';
+import type { JudgedStandard } from '../judging/standard-gaps.ts';
 import type { JudgedCriterion, Verdict } from '../judging/verdict.ts';
 import type { Baseline, Change, Comparison } from './baseline.ts';
 import type { ResultFinding } from './result-finding.ts';

@@ -1,7 +1,8 @@
 import type { Action } from '../dossier/dossier.ts';
 import type { FindingCode } from '../findings/finding.ts';
 import type { Level } from '../framework/quality-mark.ts';
-import type { AnswerState, Verdict } from '../judging/verdict.ts';
+import type { AnswerState } from '../judging/score.ts';
+import type { Verdict } from '../judging/verdict.ts';
 
 /** The part of an earlier round that reports compare with. */
 export type EarlierRound = {

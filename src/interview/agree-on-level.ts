@@ -2,7 +2,7 @@ import { justificationIn, replaceAnswer } from '../answers/agree-answer.ts';
 import { stripControls } from '../base/plain-text.ts';
 import type { Answer } from '../dossier/dossier.ts';
 import type { Level } from '../framework/quality-mark.ts';
-import { stateOfAnswer } from '../judging/verdict.ts';
+import { stateOfAnswer } from '../judging/score.ts';
 import { minorityOf } from '../judging/votes.ts';
 import { askInWords } from './ask-in-words.ts';
 import type { AnswerChoice } from './level-prompts.ts';

@@ -1,7 +1,7 @@
 import { linkedTo } from '../evidence/evidence-items.ts';
 import { acceptedFor } from '../framework/framework-lookups.ts';
 import type { Criterion } from '../framework/quality-mark.ts';
-import { scoreCriterion } from '../judging/verdict.ts';
+import { scoreCriterion } from '../judging/score.ts';
 import { arrangeEvidence } from './arrange-evidence.ts';
 import type { Step } from './ask-question.ts';
 import { makeAction } from './make-action.ts';

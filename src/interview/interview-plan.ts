@@ -1,6 +1,6 @@
 import type { Answer } from '../dossier/dossier.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
-import { type Answers, stateOfAnswer } from '../judging/verdict.ts';
+import { type Answers, stateOfAnswer } from '../judging/score.ts';
 import { isToAgree } from '../judging/votes.ts';
 import type { StartKind } from './prompts.ts';
 import type { QuestionOnScreen } from './screens.ts';

@@ -1,6 +1,6 @@
 import type { Answer } from '../dossier/dossier.ts';
 import type { Criterion } from '../framework/quality-mark.ts';
-import { type Answers, stateOfAnswer } from '../judging/verdict.ts';
+import { type Answers, stateOfAnswer } from '../judging/score.ts';
 import { isToAgree, rangeOf } from '../judging/votes.ts';
 import { type ListedQuestion, overviewPrompt, pickCriterionPrompt, pickQuestionPrompt } from './prompts.ts';
 import { answersOf, type Sitting } from './sitting.ts';

@@ -3,7 +3,7 @@ import { countWords, toOneLine } from '../base/plain-text.ts';
 import { dateComplaint } from '../base/words/dates.ts';
 import { answerWords } from '../base/words/words.ts';
 import type { Level } from '../framework/quality-mark.ts';
-import type { AnswerState } from '../judging/verdict.ts';
+import type { AnswerState } from '../judging/score.ts';
 import type { PersonalDataKind } from '../privacy/personal-data-match.ts';
 import { type Choice, confirmPrompt, LEFT, type Prompt } from '../terminal/ask.ts';
 import { personalDataQuestion } from '../wording/personal-data.ts';

@@ -3,7 +3,7 @@ import type { Edit } from '../base/edit.ts';
 import { isSame } from '../base/records.ts';
 import { UserError } from '../base/user-error.ts';
 import type { Answer, Dossier, DossierFileName } from '../dossier/dossier.ts';
-import { stateOfAnswer } from '../judging/verdict.ts';
+import { stateOfAnswer } from '../judging/score.ts';
 import { UserLeft } from '../terminal/desk.ts';
 import { elsewherePrompt, notSavedPrompt, readAgainPrompt } from './prompts.ts';
 import { refusedScreen, savedElsewhereScreen } from './screens.ts';

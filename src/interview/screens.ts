@@ -5,7 +5,7 @@ import type { DossierFileName } from '../dossier/dossier.ts';
 import { describeFinding } from '../findings/describe-finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Criterion, Level } from '../framework/quality-mark.ts';
-import type { AnswerState } from '../judging/verdict.ts';
+import type { AnswerState } from '../judging/score.ts';
 import { type Line, quietLine, strongLine } from '../terminal/ask.ts';
 import { interviewWords as words } from './words/interview.ts';
 import { sittingWords as said } from './words/sitting.ts';

@@ -7,7 +7,7 @@ import type { DossierStore } from '../dossier/dossier-store.ts';
 import type { EvidenceFolder } from '../evidence/evidence-folder.ts';
 import type { Criterion, Level, QualityMark, Question } from '../framework/quality-mark.ts';
 import { roleTitle, roleTitles } from '../framework/roles.ts';
-import type { Answers } from '../judging/verdict.ts';
+import type { Answers } from '../judging/score.ts';
 import type { Desk } from '../terminal/desk.ts';
 import type { StartKind } from './prompts.ts';
 

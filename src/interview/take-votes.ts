@@ -1,5 +1,5 @@
 import type { Answer } from '../dossier/dossier.ts';
-import { stateOfAnswer } from '../judging/verdict.ts';
+import { stateOfAnswer } from '../judging/score.ts';
 import { isToAgree, spreadOf } from '../judging/votes.ts';
 import { type AnswerChoice, type VoteChoice, votePrompt } from './level-prompts.ts';
 import { voteAgainPrompt } from './prompts.ts';

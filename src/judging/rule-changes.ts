@@ -4,7 +4,8 @@ import type { Finding } from '../findings/finding.ts';
 import type { RuleEffect } from '../findings/rule-effect.ts';
 import type { KnownVersion } from '../framework/known-versions.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
-import { type Answers, judgeCriterion, type Verdict } from './verdict.ts';
+import type { Answers } from './score.ts';
+import { judgeCriterion, type Verdict } from './verdict.ts';
 
 /** A dossier that was judged, with what it takes to judge it by other rules. */
 export type JudgedByRules = {

@@ -1,18 +1,24 @@
-import { countWords } from '../base/plain-text.ts';
-import type { Answer } from '../dossier/dossier.ts';
 import type { JudgedEvidence } from '../evidence/evidence.ts';
 import { linkedTo } from '../evidence/evidence-items.ts';
 import { isEnough } from '../evidence/insufficient-alone.ts';
 import { acceptedFor } from '../framework/framework-lookups.ts';
 import type { Criterion, Level, QualityMark } from '../framework/quality-mark.ts';
+import {
+  type Answers,
+  idsIn,
+  isJustified,
+  levelOf,
+  levelsNeeded,
+  type Rule,
+  roundScore,
+  scoreCriterion,
+} from './score.ts';
 
 /** Where a criterion, or the mark, stands. */
 export type Verdict = 'met' | 'partlyMet' | 'notMet' | 'undetermined' | 'unanswered' | 'notApplicable';
 
 /** From bad to good; without `notApplicable`, which is neither. */
 export const VERDICT_ORDER: readonly Verdict[] = ['unanswered', 'notMet', 'partlyMet', 'undetermined', 'met'];
-
-export type AnswerState = 'level' | 'notApplicable' | 'unknown' | 'open';
 
 export type RequirementState = 'satisfied' | 'unexamined' | 'missing';
 
@@ -49,52 +55,7 @@ export type JudgedCriterion = {
   requirements: JudgedRequirement[];
 };
 
-export type Answers = Record<string, Answer>;
-
-export const stateOfAnswer = (answer: Answer | undefined): AnswerState => {
-  if (answer === undefined) return 'open';
-  if (answer.level !== undefined) return 'level';
-  if (answer.notApplicable !== undefined) return 'notApplicable';
-  return answer.unknown === true ? 'unknown' : 'open';
-};
-
-/** Significant digits to trust in a computed score: they turn 213.49999999999997 back into 213.5. */
-const SURE_DIGITS = 12;
-
-/** Rounds to two decimals, half up, as people round the written number: 2.135 becomes 2.14. */
-export const roundScore = (value: number): number =>
-  Math.round(Number((value * 100).toPrecision(SURE_DIGITS))) / 100 + 0;
-
-/** The mean of levels in two decimals, half up. Works in whole numbers, so that floating point loses no half. */
-const roundMean = (levels: number[]): number =>
-  Math.round((levels.reduce((sum, level) => sum + level, 0) * 100) / levels.length) / 100;
-
 const mean = (levels: number[]): number => levels.reduce((sum, level) => sum + level, 0) / levels.length;
-
-const levelOf = (answer: Answer | undefined): Level[] => (answer?.level === undefined ? [] : [answer.level]);
-
-const idsIn = (criterion: Criterion, answers: Answers, state: AnswerState): string[] =>
-  criterion.questions.map(({ id }) => id).filter((id) => stateOfAnswer(answers[id]) === state);
-
-type Rule = QualityMark['rule'];
-
-/** How many levels have to be known; a criterion with fewer questions needs all of them. */
-const levelsNeeded = ({ questions }: Criterion, { minLevels = 1 }: Rule): number =>
-  Math.min(minLevels, questions.length);
-
-/** Whether a justification has enough words for somebody else to follow it. */
-export const isJustified = ({ notApplicable = '' }: Answer, { minJustificationWords = 0 }: Rule): boolean =>
-  countWords(notApplicable) >= minJustificationWords;
-
-/**
- * The score of a criterion: the mean of its known levels (0 to 3, two decimals); null while a question is open or while too few levels
- * are known.
- */
-export const scoreCriterion = (criterion: Criterion, answers: Answers, rule: Rule): number | null => {
-  if (idsIn(criterion, answers, 'open').length > 0) return null;
-  const levels = criterion.questions.flatMap(({ id }) => levelOf(answers[id]));
-  return levels.length < Math.max(1, levelsNeeded(criterion, rule)) ? null : roundMean(levels);
-};
 
 /**
  * Judges one requirement by the evidence that is linked to the criterion. A file that is not enough alone satisfies it only beside
@@ -231,20 +192,4 @@ export const judgeCriterion = (
     reasons: explained ? reasons : [...reasons, ...byLevels, ...evidenceReasons(requirements)],
     requirements,
   };
-};
-
-/**
- * Judges the mark by the criteria that are part of it: met when all are met, notMet when one is notMet or partlyMet, else
- * undetermined.
- */
-export const judgeMark = (
-  criteria: JudgedCriterion[],
-  mark: QualityMark,
-): { verdict: 'met' | 'notMet' | 'undetermined'; met: number; of: number } => {
-  const counted = new Set(mark.criteria.filter(({ partOfMark }) => partOfMark).map(({ id }) => id));
-  const verdicts = criteria.filter(({ id }) => counted.has(id)).map(({ verdict }) => verdict);
-  const met = verdicts.filter((verdict) => verdict === 'met').length;
-  const failed = verdicts.some((verdict) => verdict === 'notMet' || verdict === 'partlyMet');
-  const verdict = met === counted.size && met > 0 ? 'met' : failed ? 'notMet' : 'undetermined';
-  return { verdict, met, of: counted.size };
 };

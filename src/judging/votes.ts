@@ -1,6 +1,6 @@
 import type { Answer } from '../dossier/dossier.ts';
 import type { Level } from '../framework/quality-mark.ts';
-import { stateOfAnswer } from './verdict.ts';
+import { stateOfAnswer } from './score.ts';
 
 /** The lowest and the highest vote; null when there is none. */
 export const rangeOf = (votes: Record<string, Level>): { lowest: Level; highest: Level } | null => {

@@ -1,7 +1,7 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
 import type { EarlierRound, Move, MoveReason } from '../assessment/trend-types.ts';
 import { count, dutchScore, levelLabel, listWords } from '../base/words/words.ts';
-import type { AnswerState } from '../judging/verdict.ts';
+import type { AnswerState } from '../judging/score.ts';
 import { evidenceTitle } from './evidence.ts';
 import { verdictWords } from './verdicts.ts';
 

@@ -1,6 +1,6 @@
 import { count, dutchNumber, dutchScore, levelLabel, listWords, outcomeWords } from '../base/words/words.ts';
 import type { Severity } from '../findings/severity.ts';
-import type { GapKind } from '../judging/gap.ts';
+import type { GapKind } from '../judging/standard-gaps.ts';
 import type { Verdict, VerdictReason } from '../judging/verdict.ts';
 
 export const verdictWords: Record<Verdict, string> = outcomeWords;

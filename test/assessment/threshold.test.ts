@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeThresholds } from '../../src/assessment/judge-run.ts';
 import { mostMet } from '../../src/framework/framework-lookups.ts';
-import type { JudgedStandard } from '../../src/judging/gap.ts';
+import type { JudgedStandard } from '../../src/judging/standard-gaps.ts';
 import type { JudgedCriterion, Verdict } from '../../src/judging/verdict.ts';
 import { aCriterion, aMark } from '../support/results/builders.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Criterion, Level } from '../../src/framework/quality-mark.ts';
-import { judgeStandard } from '../../src/judging/gap.ts';
+import { judgeStandard } from '../../src/judging/standard-gaps.ts';
 import { judgeCriterion } from '../../src/judging/verdict.ts';
 import { aCriterion, aMark, aQuestion, evidence, levels } from '../support/results/builders.ts';
 

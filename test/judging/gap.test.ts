@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JudgedEvidence } from '../../src/evidence/evidence.ts';
 import type { Level, QualityMark } from '../../src/framework/quality-mark.ts';
-import { judgeStandard } from '../../src/judging/gap.ts';
-import { type Answers, judgeCriterion } from '../../src/judging/verdict.ts';
+import type { Answers } from '../../src/judging/score.ts';
+import { judgeStandard } from '../../src/judging/standard-gaps.ts';
+import { judgeCriterion } from '../../src/judging/verdict.ts';
 import { aCriterion, aMark, evidence, levels } from '../support/results/builders.ts';
 
 type Value = Level | 'unknown' | 'notApplicable' | 'open';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judgeMark, type Verdict } from '../../src/judging/verdict.ts';
+import { judgeMark } from '../../src/judging/mark.ts';
+import type { Verdict } from '../../src/judging/verdict.ts';
 import { aCriterion, aMark } from '../support/results/builders.ts';
 
 describe('the mark', () => {

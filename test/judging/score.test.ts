@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/dossier/dossier.ts';
 import type { Level } from '../../src/framework/quality-mark.ts';
-import { roundScore, scoreCriterion, stateOfAnswer } from '../../src/judging/verdict.ts';
+import { roundScore, scoreCriterion, stateOfAnswer } from '../../src/judging/score.ts';
 import { aMark, levels } from '../support/results/builders.ts';
 import { type Given, withQuestions } from '../support/results/judged-answers.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Gap } from '../../src/judging/gap.ts';
+import type { Gap } from '../../src/judging/standard-gaps.ts';
 import { describeGap } from '../../src/report/words/gaps.ts';
 import { emptyResult } from '../support/results/results.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EarlierRound, MoveReason } from '../../src/assessment/trend-types.ts';
-import type { AnswerState } from '../../src/judging/verdict.ts';
+import type { AnswerState } from '../../src/judging/score.ts';
 import { describeMove, describeMoveReason, notComparable, trendWords } from '../../src/wording/trend.ts';
 
 const answer = (

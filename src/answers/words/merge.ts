@@ -3,7 +3,7 @@ import { breakIndented, toOneLine } from '../../base/plain-text.ts';
 import { answerWords, count, listWords } from '../../base/words/words.ts';
 import type { Answer } from '../../dossier/dossier.ts';
 import { roleTitle } from '../../framework/roles.ts';
-import { stateOfAnswer } from '../../judging/verdict.ts';
+import { stateOfAnswer } from '../../judging/score.ts';
 import type { MergeRow } from '../merge-copies.ts';
 
 /** What `answers merge` says. */

@@ -1,7 +1,7 @@
 import { toOneLine } from '../../base/plain-text.ts';
 import { answerWords, count, dutchDate, dutchScore, levelLabel, listWords } from '../../base/words/words.ts';
 import type { Level } from '../../framework/quality-mark.ts';
-import type { AnswerState } from '../../judging/verdict.ts';
+import type { AnswerState } from '../../judging/score.ts';
 
 /** What a sitting says apart from its questions: menus, votes, summaries. */
 

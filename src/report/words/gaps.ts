@@ -1,6 +1,6 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import { levelLabel, listWords } from '../../base/words/words.ts';
-import type { Gap } from '../../judging/gap.ts';
+import type { Gap } from '../../judging/standard-gaps.ts';
 
 export type GapWords = { what: string; now: string; advice: string };
 

@@ -1,7 +1,8 @@
 import type { JudgedEvidence } from '../evidence/evidence.ts';
 import { standingOf } from '../evidence/judge-evidence.ts';
 import type { Criterion, Level, QualityMark, Standard } from '../framework/quality-mark.ts';
-import { type Answers, type JudgedCriterion, roundScore, stateOfAnswer } from './verdict.ts';
+import { type Answers, roundScore, stateOfAnswer } from './score.ts';
+import type { JudgedCriterion } from './verdict.ts';
 
 export type GapKind = 'unanswered' | 'unknown' | 'low-level' | 'missing-evidence' | 'invalid-evidence';
 
