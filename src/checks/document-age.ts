@@ -62,7 +62,7 @@ const isLeftAlone = ({ id, criteria, date }: EvidenceItem): boolean =>
   id === null && (criteria.length === 0 || date === null);
 
 /** Documents that are older than their type may be, or that have no believable date. */
-export const age = defineCheck({
+export const documentAge = defineCheck({
   id: 'age',
   needs: ['items', 'mark', 'today', 'dossier'],
   findings: ['legally-expired', 'outdated', 'undated', 'future-dated', 'unverified-law'],

@@ -2,14 +2,14 @@ import type { Check } from './check.ts';
 import { consentMissing } from './consent-missing.ts';
 import { criterionEvidence } from './criterion-evidence.ts';
 import { dateDiffers } from './date-differs.ts';
-import { age } from './document-age.ts';
+import { documentAge } from './document-age.ts';
 import { duplicateContent } from './duplicate-content.ts';
 import { fileKind } from './file-kind.ts';
 import { frameworkVersion } from './framework-version.ts';
 import { frozenChanges } from './frozen-changes.ts';
 import { lowLevels } from './low-levels.ts';
 import { missingFile } from './missing-file.ts';
-import { sessions } from './no-parent-present.ts';
+import { noParentPresent } from './no-parent-present.ts';
 import { personalData } from './personal-data.ts';
 import { questionAnswers } from './question-answers.ts';
 import { quotes } from './quotes.ts';
@@ -30,7 +30,7 @@ export const checks: readonly Check[] = [
   thinDocument,
   personalData,
   writtenTexts,
-  age,
+  documentAge,
   dateDiffers,
   consentMissing,
   quotes,
@@ -40,7 +40,7 @@ export const checks: readonly Check[] = [
   unregistered,
   criterionEvidence,
   weakEvidence,
-  sessions,
+  noParentPresent,
   frameworkVersion,
   questionAnswers,
   voteSpread,

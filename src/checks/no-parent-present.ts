@@ -2,7 +2,7 @@ import { baseRole } from '../framework/roles.ts';
 import { defineCheck } from './check.ts';
 
 /** Answers that no parent had a part in. */
-export const sessions = defineCheck({
+export const noParentPresent = defineCheck({
   id: 'sitting',
   needs: ['mark', 'dossier'],
   findings: ['no-parent-present'],
