@@ -6,6 +6,7 @@ import { shownPath } from '../documents/find-people.ts';
 import { extensionOf, fitsExtension } from '../documents/media-types.ts';
 import type { Dossier, EvidenceEntry } from '../dossier/dossier.ts';
 import type { DossierStore } from '../dossier/dossier-store.ts';
+import { recordOf } from '../findings/find-record.ts';
 import type { Finding } from '../findings/finding.ts';
 import { chooseSeverities, isPersonalDataError } from '../findings/severities.ts';
 import type { SeverityChoices } from '../findings/severity.ts';
@@ -34,9 +35,14 @@ const isAboutName = ({ params }: Finding): boolean =>
 
 const choicesOf = ({ school }: Dossier): SeverityChoices => school.check?.findings ?? {};
 
-/** What to warn of before a file becomes evidence, with the severities that the school chose. */
+/**
+ * What to warn of before a file becomes evidence, with the severities that the school chose. What the tool could not see is asked about
+ * once it is known what kind of document it is: a photo needs no words.
+ */
 export const warningsIn = (facts: FileFacts, { review, dossier }: Pick<LookInput, 'review' | 'dossier'>): Finding[] =>
-  chooseSeverities(review(facts, null), choicesOf(dossier)).filter(({ severity }) => severity !== 'note');
+  chooseSeverities(review(facts, null), choicesOf(dossier)).filter(
+    ({ code, severity }) => severity !== 'note' && recordOf(code).answeredByLook !== true,
+  );
 
 /** Personal data that may not travel with evidence: only somebody who says so gets it into the folder. */
 export const personalErrorsIn = (findings: readonly Finding[]): Finding[] =>

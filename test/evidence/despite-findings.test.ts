@@ -77,6 +77,12 @@ describe('with somebody to ask, a file is copied only after they heard what stan
     expect(outcome).toMatchObject({ added: [{ findings: [UNDATED] }] });
   });
 
+  it('asks only who looked, where the tool could not see', async () => {
+    const scan = found('no-text', { pages: null, holds: null });
+    expect(asked((await add([scan], {})).said)).toBe(false);
+    expect(asked((await add([scan, PHONE], {})).said)).toBe(true);
+  });
+
   it('is silent about a note, and about a warning that the school turned off', async () => {
     expect(asked((await add([AUTHOR], {})).said)).toBe(false);
     expect(asked((await add([PHONE], {}, { choices: { 'personal-data-phone': 'off' } })).said)).toBe(false);

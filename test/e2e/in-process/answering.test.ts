@@ -81,7 +81,7 @@ describe('a sitting with numbers', () => {
     const photo = join(projectRoot, 'test/fixtures/documents/foto.jpg');
     const run = await sit(
       cwd,
-      ['4,5', '8', '5', '1', '1', '2', photo, '2', '.', '1', '2', '', '3', '9'],
+      ['4,5', '8', '5', '1', '1', '2', photo, '2', '2', '.', '1', '2', '', '3', '9'],
       '--criterion',
       'C1',
     );
