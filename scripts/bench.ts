@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { measureAnswering } from './bench/answering.ts';
 import { measureHashing } from './bench/hashing.ts';
 import { printTable, root, useCache } from './bench/measure.ts';
@@ -11,14 +12,17 @@ import { measureStarting } from './bench/starting.ts';
 
 /**
  * Prints medians and ratios beside the limits. It never fails on time, because machines are shared and noisy. Run it after `npm
- * run build`; `npm run bench -- starting 15` measures one part with 15 runs. Needs sha256sum, openssl and pdftotext on the
- * PATH.
+ * run build`; `npm run bench -- starting 15` measures one part with 15 runs, `npm run bench -- reading --pdfs folder` also reads the
+ * real PDFs in a folder (give it again for more folders). Needs sha256sum, openssl and pdftotext on the PATH.
  */
 
 const PARTS = ['starting', 'answering', 'rendering', 'hashing', 'reading', 'sealing'];
 const DEFAULT_RUNS = 15;
 
-const [part, runs] = process.argv.slice(2);
+const {
+  positionals: [part, runs],
+  values: { pdfs },
+} = parseArgs({ allowPositionals: true, options: { pdfs: { type: 'string', multiple: true, default: [] } } });
 const wanted = part === undefined ? PARTS : PARTS.filter((name) => name === part);
 if (wanted.length === 0) throw new Error(`Choose a part: ${PARTS.join(', ')}`);
 
@@ -33,7 +37,7 @@ try {
     answering: async () => await measureAnswering(work, Number(runs ?? DEFAULT_RUNS)),
     rendering: async () => await measureRendering(work, Number(runs ?? DEFAULT_RUNS)),
     hashing: async () => await measureHashing(school, work),
-    reading: async () => await measureReading(school, work),
+    reading: async () => await measureReading(school, work, pdfs),
     sealing: async () => await measureSealing(school, work),
   };
   for (const name of wanted) {

@@ -83,9 +83,20 @@ export const peakMemory = async ({ file, args, prepare }: Command): Promise<numb
   return peak;
 };
 
+/** Whether a row meets its bar: by what was measured when the bar names its unit, else by the ratio, if there is one. */
+const verdictOf = ({ value, against, bar }: Row): '' | 'met' | 'MISSED' => {
+  const [, sign, limit = '', unit = ''] = /^([≤≥]) ([\d.,]+)(?: (ms|MB|kB|s)\b)?/.exec(bar) ?? [];
+  if (sign === undefined) return '';
+  const scale = unit === 's' ? 1_000 : 1;
+  const measured = Number.parseFloat(unit !== '' || !against.includes('×') ? value.replaceAll(',', '') : against);
+  const most = scale * Number(limit.replaceAll(',', ''));
+  if (Number.isNaN(measured)) return '';
+  return (sign === '≤' ? measured <= most : measured >= most) ? 'met' : 'MISSED';
+};
+
 export const printTable = (rows: Row[], title: string): void => {
-  const cells = rows.map(({ what, value, against, bar }) => [what, value, against, bar]);
-  const header = ['what', 'measured', 'ratio', 'bar'];
+  const cells = rows.map((row) => [row.what, row.value, row.against, row.bar, verdictOf(row)]);
+  const header = ['what', 'measured', 'ratio', 'bar', 'met?'];
   const widths = header.map((name, column) => Math.max(name.length, ...cells.map((cell) => cell[column]?.length ?? 0)));
   const line = (parts: string[]) =>
     parts
