@@ -19,10 +19,29 @@ export type ReviewSource = {
   erased: boolean;
 };
 
-export type ReviewFinding = { id: string; text: string; reply: Reply | null };
+export type ReviewFinding = {
+  id: string;
+  auditor: string;
+  text: string;
+  /** Ids of the sources that it comes from; only those that count. */
+  sources: string[];
+  reply: Reply | null;
+};
 
 /** One auditor's own verdict. */
-export type OwnVerdict = { auditor: string; verdict: AuditVerdict; level: Level | null; reason: string | null };
+export type OwnVerdict = {
+  auditor: string;
+  verdict: AuditVerdict;
+  /** The auditor's own levels, by question. */
+  levels: Record<string, Level>;
+  /** Their mean; in files of older versions one level for the whole criterion. */
+  score: number | null;
+  /** The verdict that follows from the levels; null while there are too few of them. */
+  proposed: AuditVerdict | null;
+  reason: string | null;
+  /** Why the verdict is another than `proposed`. */
+  deviation: string | null;
+};
 
 /** One auditor's own advice. */
 export type OwnAdvice = {
@@ -42,7 +61,8 @@ export type ReviewedCriterion = {
   self: { verdict: Verdict; score: number | null };
   /** Null while there is no verdict, or while two auditors differ. */
   verdict: AuditVerdict | null;
-  level: Level | null;
+  /** The mean of the auditor's levels; null without levels, and where two auditors have another one. */
+  score: number | null;
   reason: string | null;
   differs: boolean;
   /** Each auditor's own, where there are two. */
@@ -62,7 +82,20 @@ export type AuditProblem =
   | { code: 'one-kind'; criterion: string; method: Method; needed: number }
   | { code: 'unknown-source'; criterion: string; source: string; nearest: string | null }
   | { code: 'unknown-criterion'; criterion: string; nearest: string | null }
-  | { code: 'reason-missing'; criterion: string }
+  | { code: 'unknown-question'; criterion: string; question: string; nearest: string | null }
+  | { code: 'questions-missing'; criterion: string; auditor: string; count: number; needed: number; voices: string[] }
+  | { code: 'voice-missing'; criterion: string; auditor: string; voices: string[] }
+  | { code: 'finding-missing'; criterion: string; auditor: string; count: number; needed: number }
+  | { code: 'reason-thin'; criterion: string; auditor: string; words: number; needed: number }
+  | { code: 'reason-twice'; criterion: string; auditor: string; other: string }
+  | {
+      code: 'deviation-missing';
+      criterion: string;
+      auditor: string;
+      verdict: AuditVerdict;
+      proposed: AuditVerdict;
+      needed: number;
+    }
   | { code: 'people-missing' | 'group-missing'; source: string }
   | { code: 'sample-missing'; source: string; method: Method }
   | { code: 'date-unlikely'; source: string; date: string; first: string; today: string }
@@ -89,7 +122,7 @@ export type AuditProblem =
   | { code: 'condition-needless'; criterion: string }
   | { code: 'condition-forbidden'; criteria: string[] }
   | { code: 'condition-nowhere' }
-  | { code: 'level-low'; criterion: string; level: Level; needed: Level };
+  | { code: 'level-low'; criterion: string; auditor: string; score: number; minMean: number; minLevel: Level };
 
 export type AuditReview = {
   auditors: string[];

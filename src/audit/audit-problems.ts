@@ -3,8 +3,10 @@ import { addMonths } from '../base/dates.ts';
 import { findNearest } from '../base/nearest.ts';
 import type { AuditVerdict, AuditVerdictEntry, Decision } from '../dossier/audit-file-shape.ts';
 import type { FrozenChange } from '../findings/frozen-change.ts';
-import type { AuditRules, Level } from '../framework/quality-mark.ts';
+import type { AuditRules, Criterion, QualityMark } from '../framework/quality-mark.ts';
 import { type Days, methodsIn, type SourceShelf, visitProblems } from './audit-sources.ts';
+import { leastProblems, repeatedReasons } from './least-rules.ts';
+import { sourcesIn } from './review-criterion.ts';
 
 /** Holds an audit against the rules of the framework (keurmerk.yaml, `audit`). */
 
@@ -25,32 +27,22 @@ const ruleOfSources = (
     : [{ code: 'one-kind', criterion: id, method, needed: sources.methods }];
 };
 
-/** A criterion is met from a certain level, for the auditor as for the school. */
-const ruleOfLevel = ({ id, verdict, level }: ReviewedCriterion, lowest: Level): AuditProblem[] =>
-  verdict === 'met' && level !== null && level < lowest
-    ? [{ code: 'level-low', criterion: id, level, needed: lowest }]
-    : [];
-
-/**
- * The problems of the verdict on one criterion.
- * @param lowest the lowest level with which a criterion can be met
- */
-export const verdictProblems = (criterion: ReviewedCriterion, rules: AuditRules, lowest: Level): AuditProblem[] => [
-  ...ruleOfSources(criterion, rules),
-  ...ruleOfLevel(criterion, lowest),
-  ...(criterion.differs && criterion.reason === null
-    ? [{ code: 'reason-missing' as const, criterion: criterion.id }]
-    : []),
-];
+/** The problems of the verdicts on one criterion. */
+export const verdictProblems = (
+  criterion: ReviewedCriterion,
+  asked: Criterion,
+  rules: AuditRules,
+  mark: QualityMark,
+): AuditProblem[] => [...ruleOfSources(criterion, rules), ...leastProblems(asked, criterion, mark)];
 
 /** Sources of a verdict that do not exist, and evidence that does not count for its criterion. */
 export const sourceProblems = (
   criterion: string,
-  { sources = [] }: Pick<AuditVerdictEntry, 'sources'>,
+  entry: AuditVerdictEntry,
   auditor: string,
   shelf: SourceShelf,
 ): AuditProblem[] =>
-  sources.flatMap((source): AuditProblem[] => {
+  sourcesIn(entry).flatMap((source): AuditProblem[] => {
     const found = shelf.find(auditor, source);
     if (found === null)
       return [{ code: 'unknown-source', criterion, source, nearest: findNearest(source, shelf.names(auditor)) }];
@@ -179,13 +171,18 @@ const adviceProblems = (review: AuditReview, rules: AuditRules, today: string): 
 /** Everything that stands in the way of a final report, in the order in which auditors work. */
 export const findAuditProblems = (
   review: AuditReview,
-  { rules, lowest }: { rules: AuditRules; lowest: Level },
+  { rules, mark }: { rules: AuditRules; mark: QualityMark },
   days: Days,
 ): AuditProblem[] => [
   ...groundProblems(review),
   ...review.visits.flatMap((visit) => visitProblems(visit, days)),
   ...nameProblems(review),
-  ...review.criteria.flatMap((criterion) => verdictProblems(criterion, rules, lowest)),
+  ...mark.criteria.flatMap((asked) =>
+    review.criteria
+      .filter(({ id }) => id === asked.id)
+      .flatMap((criterion) => verdictProblems(criterion, asked, rules, mark)),
+  ),
+  ...repeatedReasons(review.criteria),
   ...needlessConditions(review),
   ...adviceProblems(review, rules, days.today),
 ];

@@ -3,47 +3,51 @@ import type { AuditFile } from '../dossier/audit-file-shape.ts';
 
 /** Turns what one or two auditors say into one verdict and one advice: what all say, or else what they agreed on. */
 
-const isSame = (one: Omit<OwnVerdict, 'auditor' | 'reason'>, other: Omit<OwnVerdict, 'auditor' | 'reason'>): boolean =>
-  one.verdict === other.verdict && one.level === other.level;
+type Outcome = Pick<OwnVerdict, 'verdict' | 'score'>;
+
+const isSame = (one: Outcome, other: Outcome): boolean => one.verdict === other.verdict && one.score === other.score;
 
 type Agreement = NonNullable<AuditFile['agreed']>[string];
 
-type Decided = Omit<OwnVerdict, 'auditor'>;
+type Decided = Outcome & { reason: string | null };
 
 /** Whether every auditor still says what the agreement was about. */
 const isCurrent = ({ of = [] }: Agreement, own: readonly OwnVerdict[]): boolean =>
   of.length === own.length &&
   own.every((each) =>
-    of.some(({ auditor = '', verdict, level = null }) => auditor === each.auditor && isSame(each, { verdict, level })),
+    of.some(
+      ({ auditor = '', verdict, level = null }) => auditor === each.auditor && isSame(each, { verdict, score: level }),
+    ),
   );
 
 /**
- * The verdict that all auditors gave, with the first reason that any of them wrote down. If they differ, the verdict that they agreed
+ * The verdict that all auditors gave, also with other levels, with the first reason that any of them wrote down. If they differ, the verdict that they agreed
  * on, as long as it is one of theirs and nobody has changed a verdict since; otherwise null.
  */
 export const decideVerdict = (own: readonly OwnVerdict[], agreement: Agreement | undefined): Decided | null => {
   const [first] = own;
-  if (first !== undefined && own.every((each) => isSame(first, each))) {
-    return { ...first, reason: own.find(({ reason }) => reason !== null)?.reason ?? null };
+  if (first !== undefined && own.every(({ verdict }) => verdict === first.verdict)) {
+    const score = own.every((each) => each.score === first.score) ? first.score : null;
+    return { verdict: first.verdict, score, reason: own.find(({ reason }) => reason !== null)?.reason ?? null };
   }
   if (agreement === undefined || !isCurrent(agreement, own)) return null;
-  const { verdict, level = null, reason } = agreement;
-  return own.some((each) => isSame(each, { verdict, level })) ? { verdict, level, reason } : null;
+  const { verdict, level: score = null, reason } = agreement;
+  return own.some((each) => isSame(each, { verdict, score })) ? { verdict, score, reason } : null;
 };
 
 /** Whether auditors who differ agreed on a verdict that none of them gave. */
 export const isNobodys = (own: readonly OwnVerdict[], agreement: Agreement | undefined): boolean => {
   if (agreement === undefined || decideVerdict(own, undefined) !== null) return false;
-  const { verdict, level = null } = agreement;
-  return !own.some((each) => isSame(each, { verdict, level }));
+  const { verdict, level: score = null } = agreement;
+  return !own.some((each) => isSame(each, { verdict, score }));
 };
 
 /** The verdicts that an agreement settles, to be stored with it. */
 export const agreementOf = (own: readonly OwnVerdict[]): NonNullable<Agreement['of']> =>
-  own.map(({ auditor, verdict, level }) => ({
+  own.map(({ auditor, verdict, score }) => ({
     ...(auditor === '' ? {} : { auditor }),
     verdict,
-    ...(level === null ? {} : { level }),
+    ...(score === null ? {} : { level: score }),
   }));
 
 type AgreedAdvice = NonNullable<AuditFile['agreedAdvice']>;

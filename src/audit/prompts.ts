@@ -3,7 +3,6 @@ import { dayTyped } from '../base/dates.ts';
 import { stripControls, toOneLine } from '../base/plain-text.ts';
 import { dateComplaint } from '../base/words/dates.ts';
 import {
-  AUDIT_VERDICTS,
   type AuditVerdict,
   type Decision,
   METHODS,
@@ -11,12 +10,13 @@ import {
   REPLY_KINDS,
   type Reply,
 } from '../dossier/audit-file-shape.ts';
-import type { Criterion, Level } from '../framework/quality-mark.ts';
+import { type Criterion, LEVELS, type Level } from '../framework/quality-mark.ts';
 import { roleTitle } from '../framework/roles.ts';
 import type { PersonalDataKind } from '../privacy/personal-data-match.ts';
-import { confirmPrompt, type Prompt } from '../terminal/ask.ts';
+import { type Choice, confirmPrompt, type Prompt } from '../terminal/ask.ts';
 import { personalDataQuestion } from '../wording/personal-data.ts';
 import { verdictWords } from '../wording/verdicts.ts';
+import { BACK, DASH } from './back.ts';
 import { adviceWords, replyWords, sourceWords } from './words/audit-words.ts';
 import {
   auditLabels as labels,
@@ -26,6 +26,8 @@ import {
 } from './words/desk.ts';
 
 /** The prompts of an audit, for the auditor and for the school that replies. */
+
+const back: Choice<typeof BACK> = { name: labels.back, value: BACK };
 
 type CriterionName = { id: string; title: string };
 
@@ -50,6 +52,7 @@ export const mainPrompt = (
 export const CRITERION_STEPS = [
   'sources',
   'source-new',
+  'levels',
   'finding',
   'verdict',
   'strength',
@@ -79,14 +82,14 @@ export const criterionStepPrompt = (
 export const criterionToAuditPrompt = (
   criteria: readonly Criterion[],
   verdictOf: (id: string) => AuditVerdict | null,
-): Prompt<Criterion> => ({
+): Prompt<Criterion | typeof BACK> => ({
   kind: 'select',
   name: 'pick-criterion',
   message: titles.pickCriterion,
-  choices: criteria.map((criterion) => ({
-    name: labels.criterion(criterion, verdictOf(criterion.id)),
-    value: criterion,
-  })),
+  choices: [
+    ...criteria.map((criterion) => ({ name: labels.criterion(criterion, verdictOf(criterion.id)), value: criterion })),
+    back,
+  ],
 });
 
 /** Freeze the changed dossier again, or go on with the changes unsettled. */
@@ -108,36 +111,38 @@ export const independentPrompt = (statement: string): Prompt<boolean> =>
     no: labels.no,
   });
 
-export const methodPrompt = (): Prompt<Method> => ({
+export const methodPrompt = (): Prompt<Method | typeof BACK> => ({
   kind: 'select',
   name: 'method',
   message: titles.method,
-  choices: METHODS.map((method) => ({ name: labels[method], value: method })),
+  choices: [...METHODS.map((method) => ({ name: labels[method], value: method })), back],
 });
 
 /** The role of the people whom an auditor spoke with; null for another group. */
-export const groupPrompt = (roles: RoleTitles): Prompt<string | null> => ({
+export const groupPrompt = (roles: RoleTitles, current?: string): Prompt<string | null | typeof BACK> => ({
   kind: 'select',
   name: 'group',
   message: titles.group,
   choices: [
     ...Object.keys(roles).map((role) => ({ name: roleTitle(role, roles), value: role })),
     { name: labels.otherGroup, value: null },
+    back,
   ],
+  usual: current === undefined || Object.hasOwn(roles, current) ? current : null,
 });
 
 /** A source to choose from; its `title` is a role, or what was seen. */
 export type ListedSource = Pick<ReviewSource, 'id' | 'method' | 'title' | 'people' | 'date'>;
 
-export const sourcesPrompt = (
-  criterion: CriterionName,
+const tickSources = (
+  message: string,
   sources: readonly ListedSource[],
   ticked: readonly string[],
   roles: RoleTitles,
 ): Prompt<string[]> => ({
   kind: 'checkbox',
   name: 'sources',
-  message: titles.sources(criterion),
+  message,
   choices: sources.map((source) => {
     const title = toOneLine(roleTitle(source.title, roles));
     const name = sourceWords({ ...source, title, auditor: null, erased: false });
@@ -147,52 +152,113 @@ export const sourcesPrompt = (
   answer: (chosen) => chosen,
 });
 
-/** The level that the auditor sees; null for no level. */
-export const auditLevelPrompt = (criterion: Criterion): Prompt<Level | null> => ({
+export const sourcesPrompt = (
+  criterion: CriterionName,
+  sources: readonly ListedSource[],
+  ticked: readonly string[],
+  roles: RoleTitles,
+): Prompt<string[]> => tickSources(titles.sources(criterion), sources, ticked, roles);
+
+export const findingSourcesPrompt = (
+  sources: readonly ListedSource[],
+  ticked: readonly string[],
+  roles: RoleTitles,
+): Prompt<string[]> => tickSources(titles.findingSources, sources, ticked, roles);
+
+type NamedFinding = { name: string; text: string; sources: string[] };
+
+/** A finding to change; null for a new one. */
+export const findingPrompt = (
+  criterion: CriterionName,
+  findings: readonly NamedFinding[],
+): Prompt<NamedFinding | null | typeof BACK> => ({
   kind: 'select',
-  name: 'level',
-  message: titles.level(criterion),
+  name: 'findings',
+  message: titles.findings(criterion),
   choices: [
-    ...([0, 1, 2, 3] as const).map((level) => ({ name: labels.level(level, criterion.anchors[level]), value: level })),
-    { name: labels.noLevel, value: null },
+    { name: labels.findingNew, value: null },
+    ...findings.map((each) => ({ name: toOneLine(`${each.name}: ${each.text}`), value: each })),
+    back,
   ],
 });
 
-/** @param decides whether all verdicts are open; if not, only `undetermined` is */
-export const verdictPrompt = (criterion: CriterionName, decides: boolean): Prompt<AuditVerdict> => ({
+export const findingStepPrompt = (name: string, text: string): Prompt<'text' | 'sources' | 'remove' | typeof BACK> => ({
+  kind: 'select',
+  name: 'finding-step',
+  message: titles.finding(toOneLine(`${name}: ${text}`)),
+  choices: [
+    { name: labels.changeText, value: 'text' },
+    { name: labels.changeSources, value: 'sources' },
+    { name: labels.remove, value: 'remove' },
+    back,
+  ],
+});
+
+/** The auditor's own level for a question; null for none. @param current the auditor's level so far */
+export const auditLevelPrompt = (
+  criterion: Criterion,
+  question: { id: string; text: string },
+  current: Level | undefined,
+): Prompt<Level | null | typeof BACK> => ({
+  kind: 'select',
+  name: 'level',
+  message: titles.level(question.id, toOneLine(question.text)),
+  choices: [
+    ...LEVELS.map((level) => ({ name: labels.level(level, criterion.anchors[level]), value: level })),
+    { name: labels.noLevel, value: null },
+    back,
+  ],
+  usual: current,
+});
+
+/** @param offered the verdicts that are possible now @param usual the one that follows from the levels */
+export const verdictPrompt = (
+  criterion: CriterionName,
+  offered: readonly AuditVerdict[],
+  usual: AuditVerdict | null,
+): Prompt<AuditVerdict | typeof BACK> => ({
   kind: 'select',
   name: 'verdict',
   message: titles.verdict(criterion),
-  choices: (decides ? AUDIT_VERDICTS : (['undetermined'] as const)).map((verdict) => ({
-    name: verdictWords[verdict],
-    value: verdict,
-  })),
+  choices: [
+    ...offered.map((verdict) => ({
+      name: verdict === usual ? labels.follows(verdictWords[verdict]) : verdictWords[verdict],
+      value: verdict,
+    })),
+    back,
+  ],
+  usual: usual ?? undefined,
 });
 
 /** The verdict that auditors who differ settle on. */
-export const agreePrompt = (own: readonly OwnVerdict[]): Prompt<OwnVerdict> => ({
+export const agreePrompt = (own: readonly OwnVerdict[]): Prompt<OwnVerdict | typeof BACK> => ({
   kind: 'select',
   name: 'agree',
   message: titles.agree,
-  choices: own.map((each) => ({ name: labels.ownVerdict(each), value: each })),
+  choices: [...own.map((each) => ({ name: labels.ownVerdict(each), value: each })), back],
 });
 
-export const agreeAdvicePrompt = (own: readonly OwnAdvice[]): Prompt<OwnAdvice> => ({
+export const agreeAdvicePrompt = (own: readonly OwnAdvice[]): Prompt<OwnAdvice | typeof BACK> => ({
   kind: 'select',
   name: 'agree-advice',
   message: titles.agreeAdvice,
-  choices: own.map((each) => ({ name: labels.ownAdvice(each), value: each })),
+  choices: [...own.map((each) => ({ name: labels.ownAdvice(each), value: each })), back],
 });
 
 /** @param decisions each with whether the rules allow it now */
-export const advicePrompt = (decisions: readonly { decision: Decision; allowed: boolean }[]): Prompt<Decision> => ({
+export const advicePrompt = (
+  decisions: readonly { decision: Decision; allowed: boolean }[],
+): Prompt<Decision | typeof BACK> => ({
   kind: 'select',
   name: 'advice',
   message: titles.advice,
-  choices: decisions.map(({ decision, allowed }) => ({
-    name: allowed ? adviceWords[decision] : labels.forbidden(adviceWords[decision]),
-    value: decision,
-  })),
+  choices: [
+    ...decisions.map(({ decision, allowed }) => ({
+      name: allowed ? adviceWords[decision] : labels.forbidden(adviceWords[decision]),
+      value: decision,
+    })),
+    back,
+  ],
 });
 
 /** The reply of the school to a finding. @param before its earlier reply */
@@ -200,11 +266,11 @@ export const replyPrompt = (
   id: string,
   finding: string,
   before: Reply['reply'] | undefined,
-): Prompt<Reply['reply']> => ({
+): Prompt<Reply['reply'] | typeof BACK> => ({
   kind: 'select',
   name: 'reply',
   message: titles.reply(toOneLine(`${id}: ${finding}`)),
-  choices: REPLY_KINDS.map((reply) => ({ name: replyWords[reply], value: reply })),
+  choices: [...REPLY_KINDS.map((reply) => ({ name: replyWords[reply], value: reply })), back],
   usual: before,
 });
 
@@ -222,50 +288,48 @@ export const auditPersonalDataPrompt = (kinds: readonly PersonalDataKind[]): Pro
 
 /** A text in an auditor's, or the school's, own words. */
 export type AuditText = {
-  kind:
-    | 'finding'
-    | 'reason'
-    | 'strength'
-    | 'recommendation'
-    | 'upkeep'
-    | 'condition'
-    | 'notes'
-    | 'group'
-    | 'sample'
-    | 'freeze-reason'
-    | 'advice-reason'
-    | 'agree-reason'
-    | 'reply-reason';
+  kind: keyof typeof texts.of;
   /** The text so far. */
   current: string | null;
+  /** Without a text there is nothing to keep, so an empty line goes back. */
   needed: boolean;
+  /** True, or what is wrong with a text that is not empty. */
+  check?: (text: string) => true | string;
 };
 
-/** Shows a text of several lines on one line; if nobody changes it, it keeps its lines. */
-export const auditTextPrompt = ({ kind, current, needed }: AuditText): Prompt<string> => ({
+/** Shows a text of several lines on one line; if nobody changes it, it keeps its lines. A dash empties it, or goes back. */
+export const auditTextPrompt = ({ kind, current, needed, check }: AuditText): Prompt<string | typeof BACK> => ({
   kind: 'input',
   name: kind,
-  message: texts[kind],
+  message: texts.message(kind, needed, current !== null),
   preset: current === null ? undefined : toOneLine(current),
-  validate: (text) => !needed || stripControls(text).trim() !== '' || texts.needed,
-  answer: (text) => (current !== null && text === toOneLine(current) ? current : stripControls(text).trim()),
+  validate: (typed) => {
+    const text = stripControls(typed).trim();
+    return text === '' || text === DASH || (check?.(text) ?? true);
+  },
+  answer: (typed) => {
+    const text = stripControls(typed).trim();
+    if (text === '' || text === DASH) return needed ? BACK : '';
+    return current !== null && text === toOneLine(current) ? current : text;
+  },
 });
 
 /** The number of people in a talk. */
-export const peoplePrompt = (): Prompt<number> => ({
+export const peoplePrompt = (current?: number): Prompt<number | typeof BACK> => ({
   kind: 'input',
   name: 'people',
   message: texts.people,
-  validate: (text) => /^[1-9]\d{0,3}$/.test(text.trim()) || texts.peopleNeeded,
-  answer: Number,
+  preset: current === undefined ? undefined : String(current),
+  validate: (text) => ['', DASH].includes(text.trim()) || /^[1-9]\d{0,3}$/.test(text.trim()) || texts.peopleNeeded,
+  answer: (text) => (['', DASH].includes(text.trim()) ? BACK : Number(text)),
 });
 
 /** The day of a source, or the day by which a condition has to be met. @param current YYYY-MM-DD */
-export const dayPrompt = (name: 'date' | 'due', current: string): Prompt<string> => ({
+export const dayPrompt = (name: 'date' | 'due', current: string): Prompt<string | typeof BACK> => ({
   kind: 'input',
   name,
   message: texts[name],
   preset: current,
-  validate: (text) => dayTyped(text) !== null || dateComplaint(text, texts.dateNeeded),
-  answer: (text) => dayTyped(text) ?? current,
+  validate: (text) => text.trim() === DASH || dayTyped(text) !== null || dateComplaint(text, texts.dateNeeded),
+  answer: (text) => (text.trim() === DASH ? BACK : (dayTyped(text) ?? current)),
 });

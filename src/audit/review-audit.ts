@@ -12,6 +12,7 @@ import { baseRole } from '../framework/roles.ts';
 import { findAuditProblems, sourceProblems } from './audit-problems.ts';
 import { judgedSince, listHeard, listVisits, openShelf, type SourceShelf } from './audit-sources.ts';
 import { decideAdvice, isNobodys } from './decide-together.ts';
+import { questionProblems } from './least-rules.ts';
 import { reviewCriterion } from './review-criterion.ts';
 
 const countVerdicts = (criteria: readonly ReviewedCriterion[]): AuditReview['counts'] => {
@@ -51,14 +52,17 @@ const frozenPartOf = (
   };
 };
 
-/** Verdicts on criteria that the framework does not have, and sources that do not exist. */
-const nameProblems = (files: AuditorFiles, known: readonly string[], shelf: SourceShelf): AuditProblem[] =>
+/** Verdicts on criteria and levels for questions that the framework does not have, and sources that do not exist. */
+const nameProblems = (files: AuditorFiles, { criteria }: QualityMark, shelf: SourceShelf): AuditProblem[] =>
   files.flatMap(({ auditor, audit }) =>
-    Object.entries(audit.verdicts ?? {}).flatMap(([criterion, entry]) =>
-      known.includes(criterion)
-        ? sourceProblems(criterion, entry, auditor, shelf)
-        : [{ code: 'unknown-criterion' as const, criterion, nearest: findNearest(criterion, known) }],
-    ),
+    Object.entries(audit.verdicts ?? {}).flatMap(([criterion, entry]): AuditProblem[] => {
+      const asked = criteria.find(({ id }) => id === criterion);
+      if (asked !== undefined) {
+        return [...questionProblems(asked, entry), ...sourceProblems(criterion, entry, auditor, shelf)];
+      }
+      const known = criteria.map(({ id }) => id);
+      return [{ code: 'unknown-criterion', criterion, nearest: findNearest(criterion, known) }];
+    }),
   );
 
 /** Agreements on a verdict that no auditor gave. */
@@ -118,7 +122,7 @@ export const reviewAudit = ({ result, dossier, files, state, mark, rules, digest
       criterion,
       frozen?.self[criterion.id] ?? { verdict: criterion.verdict, score: criterion.score },
       files,
-      { shelf, replies, differsFrom: rules.differsFrom },
+      { shelf, replies, differsFrom: rules.differsFrom, mark, evidence: result.evidence },
     ),
   );
   const visits = listVisits(files);
@@ -143,18 +147,10 @@ export const reviewAudit = ({ result, dossier, files, state, mark, rules, digest
     erased,
     rules: rulesToShow(rules),
   };
-  const names = nameProblems(
-    files,
-    mark.criteria.map(({ id }) => id),
-    shelf,
-  );
+  const names = nameProblems(files, mark, shelf);
   return {
     ...review,
-    problems: [
-      ...names,
-      ...agreementProblems(files, criteria),
-      ...findAuditProblems(review, { rules, lowest: mark.rule.met.minLevel }, days),
-    ],
+    problems: [...names, ...agreementProblems(files, criteria), ...findAuditProblems(review, { rules, mark }, days)],
   };
 };
 

@@ -1,57 +1,84 @@
 import type { ResultCriterion } from '../assessment/audit-result.ts';
 import type { OwnVerdict, ReviewedCriterion, ReviewFinding, ReviewSource } from '../assessment/audit-review.ts';
-import type { AuditVerdictEntry, ReplyFile } from '../dossier/audit-file-shape.ts';
+import type { AuditFinding, AuditVerdictEntry, ReplyFile } from '../dossier/audit-file-shape.ts';
 import type { AuditorFiles } from '../dossier/frozen/audits.ts';
-import type { Level } from '../framework/quality-mark.ts';
+import type { JudgedEvidence } from '../evidence/evidence.ts';
+import type { QualityMark } from '../framework/quality-mark.ts';
 import type { SourceShelf } from './audit-sources.ts';
 import { decideVerdict } from './decide-together.ts';
+import { proposeVerdict } from './propose-verdict.ts';
 
 /** Brings together what one or two auditors wrote about a criterion. */
 
 type Given = { auditor: string; entry: AuditVerdictEntry };
 
-const ownOf = ({ auditor, entry: { verdict, level, reason } }: Given): OwnVerdict[] =>
-  verdict === undefined ? [] : [{ auditor, verdict, level: level ?? null, reason: reason ?? null }];
+/** A finding as files of this version hold it; in older ones it is a text without sources. */
+export const findingOf = (finding: AuditFinding): { text: string; sources: string[] } =>
+  typeof finding === 'string' ? { text: finding, sources: [] } : { text: finding.text, sources: finding.sources ?? [] };
+
+/** Every source that a verdict rests on: those of the verdict, and those of its findings. */
+export const sourcesIn = ({ sources = [], findings = {} }: AuditVerdictEntry): string[] => [
+  ...new Set([...sources, ...Object.values(findings).flatMap((finding) => findingOf(finding).sources)]),
+];
+
+const isCounting = (shelf: SourceShelf, auditor: string, id: string, criterion: string): boolean =>
+  shelf.find(auditor, id) !== null && shelf.faultsOf(auditor, id, criterion).length === 0;
 
 /** Findings of a second auditor carry that auditor's name, so that a reply points at one finding. */
-const findingsOf = (given: readonly Given[], replies: ReplyFile['replies']): ReviewFinding[] =>
+const findingsOf = (given: readonly Given[], criterion: string, { shelf, replies }: About): ReviewFinding[] =>
   given.flatMap(({ auditor, entry }) =>
-    Object.entries(entry.findings ?? {}).map(([id, text]) => {
+    Object.entries(entry.findings ?? {}).map(([id, finding]) => {
       const name = auditor === '' ? id : `${id}.${auditor}`;
-      return { id: name, text, reply: Object.hasOwn(replies, name) ? (replies[name] ?? null) : null };
+      const { text, sources } = findingOf(finding);
+      const counting = sources.filter((source) => isCounting(shelf, auditor, source, criterion));
+      const reply = Object.hasOwn(replies, name) ? (replies[name] ?? null) : null;
+      return { id: name, auditor, text, sources: counting, reply };
     }),
   );
 
 /** Only sources that count; a talk without a group or a file that is gone does not. */
 const sourcesOf = (given: readonly Given[], criterion: string, shelf: SourceShelf): ReviewSource[] => {
   const found = given.flatMap(({ auditor, entry }) =>
-    (entry.sources ?? []).flatMap((id) => {
+    sourcesIn(entry).flatMap((id) => {
       const source = shelf.find(auditor, id);
-      if (source === null || shelf.faultsOf(auditor, id, criterion).length > 0) return [];
+      if (source === null || !isCounting(shelf, auditor, id, criterion)) return [];
       return [{ key: source.method === 'document' ? id : `${auditor}/${id}`, source }];
     }),
   );
   return [...new Map(found.map(({ key, source }) => [key, source])).values()];
 };
 
-/** Whether a verdict differs so much from the school's own that it needs a reason. */
-export const isDifferent = (
-  { verdict, level }: { verdict: string; level: Level | null },
+/** Whether a verdict is another than the school's own, or its levels are far from the school's. */
+const isDifferent = (
+  { verdict, score }: Pick<OwnVerdict, 'verdict' | 'score'>,
   self: ReviewedCriterion['self'],
   differsFrom: number,
 ): boolean =>
-  verdict !== self.verdict || (level !== null && self.score !== null && Math.abs(level - self.score) >= differsFrom);
+  verdict !== self.verdict || (score !== null && self.score !== null && Math.abs(score - self.score) >= differsFrom);
 
-type About = { shelf: SourceShelf; replies: ReplyFile['replies']; differsFrom: number };
+type About = {
+  shelf: SourceShelf;
+  replies: ReplyFile['replies'];
+  differsFrom: number;
+  mark: QualityMark;
+  evidence: JudgedEvidence[];
+};
 
 /** @param files with the first auditor's in front: that one also holds what the auditors agreed on */
 export const reviewCriterion = (
   criterion: Pick<ResultCriterion, 'id' | 'title' | 'partOfMark'>,
   self: ReviewedCriterion['self'],
   files: AuditorFiles,
-  { shelf, replies, differsFrom }: About,
+  about: About,
 ): ReviewedCriterion => {
   const { id, title, partOfMark } = criterion;
+  const { shelf, differsFrom, mark } = about;
+  const asked = mark.criteria.find((each) => each.id === id);
+  const ownOf = ({ auditor, entry }: Given): OwnVerdict[] => {
+    const { verdict, reason = null, deviation = null } = entry;
+    if (verdict === undefined || asked === undefined) return [];
+    return [{ auditor, verdict, ...proposeVerdict(asked, entry, about), reason, deviation }];
+  };
   const given = files.flatMap(({ auditor, audit }): Given[] => {
     const entry = audit.verdicts?.[id];
     return entry === undefined ? [] : [{ auditor, entry }];
@@ -66,13 +93,13 @@ export const reviewCriterion = (
     partOfMark,
     self,
     verdict: decided?.verdict ?? null,
-    level: decided?.level ?? null,
+    score: decided?.score ?? null,
     reason: decided?.reason ?? null,
     differs: decided !== null && isDifferent(decided, self, differsFrom),
     own,
     agreed: own.length === 0 || decided !== null,
     sources: sourcesOf(given, id, shelf),
-    findings: findingsOf(given, replies),
+    findings: findingsOf(given, id, about),
     strengths: texts('strength'),
     recommendations: texts('recommendation'),
     upkeep: texts('upkeep'),

@@ -1,9 +1,10 @@
-import type { ResultCriterion } from '../assessment/audit-result.ts';
+import type { AnsweredQuestion, ResultCriterion } from '../assessment/audit-result.ts';
 import type { AuditProblem, AuditReview, ReviewedCriterion } from '../assessment/audit-review.ts';
 import type { ResultFinding } from '../assessment/result-finding.ts';
 import type { Move } from '../assessment/trend-types.ts';
 import { toOneLine } from '../base/plain-text.ts';
 import { answerWords } from '../base/words/words.ts';
+import type { AuditVerdictEntry } from '../dossier/audit-file-shape.ts';
 import type { JudgedEvidence } from '../evidence/evidence.ts';
 import { describeFinding } from '../findings/describe-finding.ts';
 import type { FrozenChange } from '../findings/frozen-change.ts';
@@ -38,17 +39,27 @@ export type CriterionOnDesk = {
   roles: Readonly<Record<string, string>>;
   findings: ResultFinding[];
   review: ReviewedCriterion;
+  /** The auditor's own entry. */
+  entry: AuditVerdictEntry;
+  /** Whether the auditor has given enough levels to see the verdict of the school. */
+  judged: boolean;
   place: number;
   of: number;
 };
 
-const answerLines = ({ criterion }: CriterionOnDesk): Line[] =>
-  criterion.questions.flatMap(({ id, text, state, level, remark, votes, minority }) => [
-    said.question(id, toOneLine(text), answerWords({ state, level })),
-    ...(remark === null ? [] : [said.remark(toOneLine(remark))]),
-    ...(votes === null ? [] : [said.votes(Object.entries(votes))]),
-    ...(minority === null ? [] : [said.minority(toOneLine(minority))]),
-  ]);
+/** A question with the school's remark. The school's level and votes show only beside a level of the auditor. */
+const answerLines = ({ criterion, entry }: CriterionOnDesk): Line[] =>
+  criterion.questions.flatMap(({ id, text, state, level, remark, votes, minority }) => {
+    const own = entry.levels?.[id];
+    const open = own === undefined;
+    return [
+      said.question(id, toOneLine(text), said.yourLevel(own ?? null)),
+      ...(open ? [] : [`  ${said.schoolLevel(id, answerWords({ state, level }))}`]),
+      ...(remark === null ? [] : [said.remark(toOneLine(remark))]),
+      ...(open || votes === null ? [] : [said.votes(Object.entries(votes))]),
+      ...(open || minority === null ? [] : [said.minority(toOneLine(minority))]),
+    ];
+  });
 
 const evidenceLines = ({ evidence, criterion, roles }: CriterionOnDesk): Line[] => {
   if (evidence.length === 0) return [said.noEvidence];
@@ -79,27 +90,33 @@ const moveLines = ({ move, since }: CriterionOnDesk): Line[] =>
       ];
 
 export const criterionOnDeskScreen = (about: CriterionOnDesk): Line[] => {
-  const { criterion, review, place, of } = about;
+  const { criterion, review, entry, judged, place, of } = about;
   return [
     '',
     strongLine(said.place(criterion.id, criterion.title, place, of)),
     criterion.summary,
-    said.self(review.self.verdict, review.self.score),
+    ...(judged ? [said.self(review.self.verdict, review.self.score)] : [said.selfLater]),
     ...answerLines(about),
     ...evidenceLines(about),
     ...findingLines(about),
-    ...moveLines(about),
-    said.yourVerdict(review.verdict),
+    ...(judged ? moveLines(about) : []),
+    said.yourVerdict(entry.verdict ?? null),
     '',
   ];
 };
 
-/** Says that only `undetermined` is possible until the auditor picks sources. */
-export const sourcesFirstScreen = (problems: readonly AuditProblem[]): Line[] => [
+/** Says that only `undetermined` is possible until nothing of the ground of a verdict is missing. */
+export const groundFirstScreen = (problems: readonly AuditProblem[]): Line[] => [
   '',
   ...problems.map(describeAuditProblem),
-  said.sourcesFirst,
+  said.groundFirst,
   '',
+];
+
+/** The school's own answer to a question, once the auditor has a level. */
+export const schoolLevelScreen = ({ id, state, level, remark }: AnsweredQuestion): Line[] => [
+  quietLine(said.schoolLevel(id, answerWords({ state, level }))),
+  ...(remark === null ? [] : [quietLine(said.remark(toOneLine(remark)))]),
 ];
 
 export const problemsScreen = (problems: readonly AuditProblem[]): Line[] => [
@@ -127,6 +144,8 @@ export const differenceScreen = (criterion: { id: string; title: string }): Line
 ];
 
 export const adviceDifferenceScreen = (): Line[] => ['', strongLine(said.adviceDifference)];
+
+export const conditionNeedlessScreen = (id: string): Line[] => [said.conditionNeedless(id)];
 
 /** @param ahead whether the day is still to come and may not be; else it has passed and may not have */
 export const dayRefusedScreen = (day: string, ahead: boolean): Line[] => [said.dayRefused(day, ahead)];

@@ -61,14 +61,22 @@ const sourceSchema = z.strictObject({
   notes: text.optional(),
 });
 
+/** What an auditor established, and the sources that it comes from. Files of older versions hold the text alone. */
+const findingSchema = z.union([text, z.strictObject({ text, sources: z.array(id).optional() })]);
+
 const verdictSchema = z.strictObject({
   /** Absent while the auditor has not decided. */
   verdict: z.enum(AUDIT_VERDICTS).optional(),
+  /** The auditor's own levels, by question. */
+  levels: z.record(id, level).optional(),
+  /** One level for the whole criterion: in files of older versions. */
   level: level.optional(),
   reason: text.optional(),
+  /** Why the verdict is another than follows from the levels. */
+  deviation: text.optional(),
   /** Ids of the talks and evidence that support it. */
   sources: z.array(id).optional(),
-  findings: z.record(id, text).optional(),
+  findings: z.record(id, findingSchema).optional(),
   strength: text.optional(),
   recommendation: text.optional(),
   upkeep: text.optional(),
@@ -88,11 +96,18 @@ export const auditFileSchema = z.strictObject({
       id,
       z.strictObject({
         verdict: z.enum(AUDIT_VERDICTS),
-        level: level.optional(),
+        /** The mean of an auditor's levels; in files of older versions one level. */
+        level: z.number().min(0).max(3).optional(),
         reason: text,
         /** What each auditor said then; the first auditor has no name. If one of them changes that later, the agreement lapses. */
         of: z
-          .array(z.strictObject({ auditor: id.optional(), verdict: z.enum(AUDIT_VERDICTS), level: level.optional() }))
+          .array(
+            z.strictObject({
+              auditor: id.optional(),
+              verdict: z.enum(AUDIT_VERDICTS),
+              level: z.number().min(0).max(3).optional(),
+            }),
+          )
           .optional(),
       }),
     )
@@ -149,6 +164,7 @@ export type AuditFile = z.infer<typeof auditFileSchema>;
 export type VerdictsInput = z.infer<typeof verdictsInputSchema>;
 export type AuditSource = z.infer<typeof sourceSchema>;
 export type AuditVerdictEntry = z.infer<typeof verdictSchema>;
+export type AuditFinding = z.infer<typeof findingSchema>;
 export type Frozen = z.infer<typeof frozenSchema>;
 export type Method = (typeof METHODS)[number];
 export type AuditVerdict = (typeof AUDIT_VERDICTS)[number];

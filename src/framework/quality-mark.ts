@@ -44,6 +44,10 @@ const mostSchema = {
 
 const auditRulesSchema = z.strictObject({
   sources: z.strictObject({ minimum: z.int().positive(), methods: z.int().min(1).max(3) }),
+  minQuestions: z.int().min(0).optional(),
+  voices: z.array(id).optional(),
+  minFindings: z.int().min(0).optional(),
+  minReasonWords: z.int().min(0).optional(),
   differsFrom: z.number().positive(),
   groups: z.array(id).min(1),
   advice: z.strictObject({

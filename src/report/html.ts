@@ -2,7 +2,8 @@ import type { AuditResult } from '../assessment/audit-result.ts';
 import { renderHtmlPage } from '../page/render-html.ts';
 import type { OwnPage } from './own/own-page.ts';
 import type { Audience, FileContext } from './renderer.ts';
-import { type Audited, auditPage } from './sections/audit.ts';
+import { auditPage } from './sections/audit.ts';
+import type { Audited } from './sections/audit-criteria.ts';
 import { pageFor } from './sections/index.ts';
 import { logoOf } from './words/templates.ts';
 

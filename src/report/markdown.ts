@@ -1,7 +1,8 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
 import { renderMarkdownPage } from '../page/render-markdown.ts';
 import type { Audience } from './renderer.ts';
-import { type Audited, auditPage } from './sections/audit.ts';
+import { auditPage } from './sections/audit.ts';
+import type { Audited } from './sections/audit-criteria.ts';
 import { pageFor } from './sections/index.ts';
 
 export const renderMarkdownFor = (result: AuditResult, audience: Audience): string =>

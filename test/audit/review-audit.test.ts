@@ -57,11 +57,12 @@ describe('an audit', () => {
     expect('audit' in aMark()).toBe(false);
   });
 
-  it.each<[string, Partial<AuditFile>, string]>([
+  it.each<[string, Partial<AuditFile>, ...string[]]>([
     [
       'no source',
       verdictsOf({ verdict: 'met', sources: [] }),
       'C1 rust op geen enkele bron. Er zijn er ten minste 2 nodig.',
+      'Bij C1 staat nog geen bevinding met een bron. Schrijf op wat u vaststelde, en waaruit dat blijkt.',
     ],
     [
       'one source',
@@ -77,19 +78,6 @@ describe('an audit', () => {
       'a source that is not there',
       verdictsOf({ verdict: 'met', sources: ['G1', 'visie', 'visje'] }),
       'C1 noemt bron "visje". Die staat niet bij de gesprekken en niet in bewijs.yaml. Bedoelt u "visie"?',
-    ],
-    [
-      'another verdict than the school without a reason',
-      {
-        ...verdictsOf({ verdict: 'partlyMet', sources: ['G1', 'visie'] }),
-        advice: { decision: 'refuse', on: '2026-11-23' },
-      },
-      'Bij C1 wijkt het oordeel af van de zelfbeoordeling. Schrijf erbij waarom.',
-    ],
-    [
-      'another level than the school without a reason',
-      verdictsOf({ verdict: 'met', level: 2, sources: ['G1', 'visie'] }),
-      'Bij C1 wijkt het oordeel af van de zelfbeoordeling. Schrijf erbij waarom.',
     ],
     [
       'a verdict on what is no criterion',
@@ -118,11 +106,10 @@ describe('an audit', () => {
         verdicts: {
           C1: {
             verdict: 'notMet',
-            reason: 'Zo is het.',
             sources: ['G1', 'visie'],
             condition: { text: 'x', due: '2027-01-01' },
           },
-          C2: { verdict: 'undetermined', reason: 'Niet te zien.', condition: { text: 'x', due: '2027-01-01' } },
+          C2: { verdict: 'undetermined', condition: { text: 'x', due: '2027-01-01' } },
         },
       },
       'Het advies "toekennen onder voorwaarden" kan niet: 1 niet voldaan (geen enkele mag) en 1 niet vast te stellen (geen enkele mag).',
@@ -147,10 +134,10 @@ describe('an audit', () => {
       {
         verdicts: {
           ...goodVerdicts,
-          C1: { verdict: 'met', level: 0, reason: 'Zo is het.', sources: ['G1', 'visie'] },
+          C1: { verdict: 'met', levels: { 'C1.1': 0, 'C1.2': 3 }, sources: ['G1', 'visie'] },
         },
       },
-      'Bij C1 is het oordeel "voldaan", met niveau 0. Voldaan kan vanaf niveau 2.0. Wijzig het niveau of het oordeel.',
+      'Bij C1 is het oordeel "voldaan", met niveau 1,50. Voldaan kan vanaf 2,50, en zonder niveau onder 2.0. Wijzig een niveau of het oordeel.',
     ],
     [
       'a condition where the criterion is met',
@@ -167,18 +154,18 @@ describe('an audit', () => {
       {
         verdicts: {
           ...allMetVerdicts,
-          A6: { verdict: 'undetermined', reason: 'Niet gezien.', condition: { text: 'x', due: '2027-01-01' } },
+          A6: { verdict: 'undetermined', condition: { text: 'x', due: '2027-01-01' } },
         },
         advice: { decision: 'grant', on: '2026-11-23' },
       },
       'Het advies is "toekennen", maar er staat een voorwaarde bij: A6. Haal de voorwaarde weg, of kies "toekennen onder voorwaarden".',
     ],
-  ])('with %s is refused in words', async (_name, audit, words) => {
-    expect((await problemsWith(audit)).map(describeAuditProblem)).toEqual([words]);
+  ])('with %s is refused in words', async (_name, audit, ...words) => {
+    expect((await problemsWith(audit)).map(describeAuditProblem)).toEqual(words);
   });
 
-  it('needs no source and no reason for what it could not tell', async () => {
-    const C2: Verdicts[string] = { verdict: 'undetermined', reason: 'Niemand was er.' };
+  it('needs a reason and nothing else for what it could not tell', async () => {
+    const C2: Verdicts[string] = { verdict: 'undetermined' };
     const problems = await problemsWith({
       verdicts: { ...goodVerdicts, C2 },
       advice: { decision: 'refuse', on: '2026-11-23' },
@@ -227,7 +214,13 @@ it('beside each finding stands what the school said of it', async () => {
     reply: { replies: { 'C2-1': { reply: 'disagree', reason: 'Wel vooraf.' } } },
   });
   expect(audit.criteria.flatMap(({ findings }) => findings)).toEqual([
-    { id: 'C1-1', text: 'Ouders kennen de visie.', reply: null },
-    { id: 'C2-1', text: 'Ouders horen het achteraf.', reply: { reply: 'disagree', reason: 'Wel vooraf.' } },
+    { id: 'C1-1', auditor: '', text: 'Ouders kennen de visie.', sources: ['G1'], reply: null },
+    {
+      id: 'C2-1',
+      auditor: '',
+      text: 'Ouders horen het achteraf.',
+      sources: ['G2'],
+      reply: { reply: 'disagree', reason: 'Wel vooraf.' },
+    },
   ]);
 });

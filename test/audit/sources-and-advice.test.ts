@@ -30,6 +30,7 @@ describe('a source counts only when it is complete', () => {
       [
         'Bij gesprek G4 staat niet met welke groep het was. Het telt nog niet mee.',
         'C1 rust op één bron. Er zijn er ten minste 2 nodig.',
+        'Bij C1 staat nog geen bevinding met een bron. Schrijf op wat u vaststelde, en waaruit dat blijkt.',
       ],
     ],
     [
@@ -38,6 +39,7 @@ describe('a source counts only when it is complete', () => {
       [
         'Bij G1 staat 1 januari 2099. Die dag moet nog komen, dus het telt niet mee.',
         'C1 rust op één bron. Er zijn er ten minste 2 nodig.',
+        'Bij C1 staat nog geen bevinding met een bron. Schrijf op wat u vaststelde, en waaruit dat blijkt.',
       ],
     ],
     [
@@ -46,6 +48,7 @@ describe('a source counts only when it is complete', () => {
       [
         'Bij G1 staat 15 november 2025. Wat vóór 16 november 2025 was, telt niet mee.',
         'C1 rust op één bron. Er zijn er ten minste 2 nodig.',
+        'Bij C1 staat nog geen bevinding met een bron. Schrijf op wat u vaststelde, en waaruit dat blijkt.',
       ],
     ],
     [

@@ -3,40 +3,40 @@ import { describeAuditProblem, sourceWords } from '../../src/audit/words/audit-w
 import type { AuditFile } from '../../src/dossier/audit-file-shape.ts';
 import type { Verdicts } from '../support/results/audit-problems.ts';
 import { anAudit, auditedResult, talks } from '../support/results/audits.ts';
+import { reasonFor } from '../support/results/complete-audit.ts';
 
 describe('two auditors', () => {
   const seen: Partial<AuditFile> = { talks: { G1: { ...talks['G1'], date: '2026-11-20', method: 'talk' } } };
+  const findings = { 'C1-1': { text: 'Een ouder wist het niet.', sources: ['visie'] } };
   const second = (C1: Verdicts[string], more: Partial<AuditFile> = {}): Record<string, Partial<AuditFile>> => ({
     b: {
       independent: { on: '2026-11-16' },
-      verdicts: { C1, C2: { verdict: 'partlyMet', level: 2, sources: [] } },
+      talks: { G7: { date: '2026-11-20', method: 'talk', group: 'ouder', people: 4 } },
+      verdicts: { C1: { findings, ...C1 }, C2: { verdict: 'partlyMet', sources: ['G7'] } },
       ...more,
     },
   });
-  const differing = second({
-    verdict: 'partlyMet',
-    level: 2,
-    reason: 'Nog niet overal.',
-    findings: { 'C1-1': 'Een ouder wist het niet.' },
-  });
+  const WHY = 'Ook ik zag de visie terug in elke klas.';
+  const differing = second({ verdict: 'partlyMet' });
   const of = [
-    { verdict: 'met' as const, level: 3 as const },
-    { auditor: 'b', verdict: 'partlyMet' as const, level: 2 as const },
+    { verdict: 'met' as const, level: 3 },
+    { auditor: 'b', verdict: 'partlyMet' as const, level: 2 },
   ];
 
   it('who say the same agree', async () => {
     const { audit } = await auditedResult({
-      others: second({ verdict: 'met', level: 3, reason: 'Ook gezien.', sources: ['visie'] }),
+      others: second({ verdict: 'met', levels: { 'C1.1': 3, 'C1.2': 2 }, reason: WHY, sources: ['visie'] }),
     });
     expect(audit.problems).toEqual([]);
-    expect(audit.criteria[0]).toMatchObject({ verdict: 'met', agreed: true, reason: 'Ook gezien.' });
+    expect(audit.criteria[0]).toMatchObject({ verdict: 'met', score: null, agreed: true, reason: reasonFor('C1') });
+    expect(audit.criteria[0]?.own.map(({ score }) => score)).toEqual([3, 2.5]);
   });
 
   it('who differ have to agree, with a reason, on a verdict that one of them gave', async () => {
     const { audit } = await auditedResult({ others: differing });
     expect(audit.criteria[0]).toMatchObject({ verdict: null, agreed: false });
     expect(audit.problems.map(describeAuditProblem)).toEqual(['De auditoren verschillen nog over: C1.']);
-    const agreed = { C1: { verdict: 'met' as const, level: 3 as const, reason: 'Samen nog eens gevraagd.', of } };
+    const agreed = { C1: { verdict: 'met' as const, level: 3, reason: 'Samen nog eens gevraagd.', of } };
     const after = await auditedResult({ audit: anAudit({ agreed }), others: differing });
     expect(after.audit.problems).toEqual([]);
     expect(after.audit.criteria[0]).toMatchObject({ verdict: 'met', agreed: true, reason: 'Samen nog eens gevraagd.' });
@@ -50,15 +50,15 @@ describe('two auditors', () => {
   });
 
   it('agreed on what both said then: it lapses when one says something else', async () => {
-    const agreed = { C1: { verdict: 'met' as const, level: 3 as const, reason: 'Samen gevraagd.', of } };
-    const others = second({ verdict: 'notMet', level: 0, reason: 'Toch niet.' });
+    const agreed = { C1: { verdict: 'met' as const, level: 3, reason: 'Samen gevraagd.', of } };
+    const others = second({ verdict: 'notMet' });
     const { audit } = await auditedResult({ audit: anAudit({ agreed }), others });
     expect(audit.criteria[0]).toMatchObject({ verdict: null, agreed: false });
     expect(audit.problems.map(({ code }) => code)).toEqual(['not-agreed']);
   });
 
   it('both declare that they are independent, and both judge every criterion', async () => {
-    const { audit } = await auditedResult({ others: { b: { verdicts: { C1: { verdict: 'met', level: 3 } } } } });
+    const { audit } = await auditedResult({ others: { b: { verdicts: { C1: { verdict: 'met', findings } } } } });
     expect(audit.problems.map(describeAuditProblem)).toEqual([
       'De verklaring van onafhankelijkheid ontbreekt.',
       'Auditor b gaf nog geen oordeel over: C2.',
@@ -67,7 +67,7 @@ describe('two auditors', () => {
 
   it('who advise otherwise have to agree on the advice, and again when one changes it', async () => {
     const others = second(
-      { verdict: 'met', level: 3 },
+      { verdict: 'met' },
       { advice: { decision: 'refuse', on: '2026-11-23', reason: 'Te vroeg.' } },
     );
     const { audit } = await auditedResult({ others });
@@ -86,7 +86,7 @@ describe('two auditors', () => {
     const after = await auditedResult({ audit: anAudit({ agreedAdvice }), others });
     expect(after.audit.problems).toEqual([]);
     expect(after.audit.advice).toEqual({ decision: 'refuse', on: '2026-11-23', reason: 'Samen besloten.' });
-    const changed = second({ verdict: 'met', level: 3 }, { advice: { decision: 'conditional', on: '2026-11-23' } });
+    const changed = second({ verdict: 'met' }, { advice: { decision: 'conditional', on: '2026-11-23' } });
     expect((await auditedResult({ audit: anAudit({ agreedAdvice }), others: changed })).audit.advice).toMatchObject({
       decision: 'conditional',
     });
@@ -95,7 +95,7 @@ describe('two auditors', () => {
   });
 
   it('are named with what each heard, and nothing is added up over them', async () => {
-    const { audit } = await auditedResult({ others: second({ verdict: 'met', level: 3, sources: ['G1'] }, seen) });
+    const { audit } = await auditedResult({ others: second({ verdict: 'met', sources: ['G1'], findings: {} }, seen) });
     expect(audit.criteria[0]?.sources.map(sourceWords)).toEqual([
       'gesprek G1 van eerste auditor: Ouder (4 personen), 20 november 2026',
       expect.stringContaining('document visie'),

@@ -14,6 +14,7 @@ import {
   perfectAudit,
   talks,
 } from '../support/results/audits.ts';
+import { deviationFor, reasonFor } from '../support/results/complete-audit.ts';
 import { HOSTILE } from '../support/results/results.ts';
 
 const markdown = await auditRenderers.md();
@@ -37,12 +38,15 @@ describe('the audit report', () => {
     expect(text).toContain('Reden: Bijna alles staat.');
     expect(text).toContain('Volgens de audit voldoet de school aan 1 van 2 criteria. De andere: 1 deels voldaan.');
     expect(text).toContain('tot en met schooljaar 2028-2029. Aanname: geen termijn gevonden.');
-    expect(text).toContain('| C1 Criterium C1 | ● voldaan (3,00) | ● voldaan (niveau 3.0) | Zoals de school. |');
+    expect(text).toContain(`| C1 Criterium C1 | ● voldaan (3,00) | ● voldaan (niveau 3,00) | ${reasonFor('C1')} |`);
+    expect(text).toContain('| C1.1 Vraag C1.1? | 3\\.0 | 3\\.0 |');
+    expect(text).toContain('| C1.3 Vraag C1.3? | 3\\.0 | niet bekeken |');
+    expect(text).toContain('Uit de niveaus van de auditor volgt: voldaan.');
     expect(text).toContain('| C2 Criterium C2 | 0 | 1 | 0 |'.replace('0 | 1 | 0', '1 | 1 | 0'));
     expect(text).toContain('- gesprek G1: Ouder (4 personen), 20 november 2026');
     expect(text).toContain('- document visie: visie.pdf, 14 februari 2026');
     expect(text).toContain(
-      '- C2-1: Ouders horen het achteraf. — Reactie van de school: een feit klopt niet. Het was vooraf.',
+      '- C2-1: Ouders horen het achteraf. (uit G2) — Reactie van de school: een feit klopt niet. Het was vooraf.',
     );
     expect(text).toContain('Aanbeveling: Vraag het vooraf.');
     expect(text).toContain('- C1 Criterium C1: De visie leeft.');
@@ -72,10 +76,10 @@ describe('the audit report', () => {
 
   it('says what was changed, frozen again and erased, and how two auditors came to one verdict', async () => {
     const of = [
-      { verdict: 'met' as const, level: 3 as const },
-      { auditor: 'b', verdict: 'notMet' as const, level: 1 as const },
+      { verdict: 'met' as const, level: 3 },
+      { auditor: 'b', verdict: 'notMet' as const, level: 1 },
     ];
-    const agreed = { C1: { verdict: 'met' as const, level: 3 as const, reason: 'Nog eens gevraagd.', of } };
+    const agreed = { C1: { verdict: 'met' as const, level: 3, reason: 'Nog eens gevraagd.', of } };
     const agreedAdvice = {
       decision: 'conditional' as const,
       on: '2026-11-23',
@@ -93,7 +97,7 @@ describe('the audit report', () => {
           b: {
             independent: { on: '2026-11-16' },
             talks: { G1: { date: '2026-11-20', method: 'talk', group: 'ouder', people: 4 } },
-            verdicts: { C1: { verdict: 'notMet', level: 1, reason: 'Niet gezien.', sources: ['G1'] } },
+            verdicts: { C1: { verdict: 'notMet', reason: 'Niet gezien.', sources: ['G1'] } },
             advice: { decision: 'refuse', on: '2026-11-23', reason: 'Te vroeg.' },
           },
         },
@@ -110,7 +114,7 @@ describe('the audit report', () => {
       }),
       'team',
     );
-    expect(text).toContain('- Oordeel van auditor b: niet voldaan, niveau 1.0. Niet gezien.');
+    expect(text).toContain('- Oordeel van auditor b: niet voldaan, niveau 1,00. Niet gezien.');
     expect(text).toContain('De auditoren verschilden en besloten dit samen.');
     expect(text).toContain(
       '- Advies van eerste auditor, 23 november 2026: toekennen onder voorwaarden. Bijna alles staat.',
@@ -127,10 +131,23 @@ describe('the audit report', () => {
     expect(text).toContain('Dit verklaarden 2 auditoren.');
   });
 
-  it('names a reason that is missing, and the same verdict in other words', async () => {
+  it('names a reason that is missing', async () => {
     const verdicts = { C1: { verdict: 'notMet' as const, sources: ['G1'] }, C2: anAudit().verdicts?.['C2'] ?? {} };
-    const text = markdown(await auditedResult({ audit: anAudit({ verdicts }) }), 'team');
+    const text = markdown(await auditedResult({ bare: true, audit: anAudit({ verdicts }) }), 'team');
     expect(text).toContain('○ niet voldaan | De reden ontbreekt. |');
+  });
+
+  it('says how many criteria rest on one talk, and why a verdict is another than its levels', async () => {
+    const shared = markdown(await perfectAudit(), 'team');
+    expect(shared).toContain('- Op observatie O1 rusten 2 criteria: C2 en A6.');
+    expect(shared).toContain(
+      `Uit de niveaus van de auditor volgt: deels voldaan. Het oordeel is toch "voldaan". Waarom: ${deviationFor('C2')}`,
+    );
+    const verdicts = {
+      C1: { verdict: 'notMet' as const, sources: ['G1', 'visie'], levels: { 'C1.1': 3, 'C1.2': 3 } as const },
+    };
+    const bare = markdown(await auditedResult({ bare: true, audit: anAudit({ verdicts }) }), 'team');
+    expect(bare).toContain('De reden daarvan ontbreekt.');
   });
 
   it('for parents holds nothing that anybody typed, and no number by which somebody can be known', async () => {
@@ -147,7 +164,7 @@ describe('the audit report', () => {
           id,
           {
             ...entry,
-            reason: SECRET,
+            reason: `${reasonFor(id)} ${SECRET}`,
             findings: { [`${id}-1`]: SECRET },
             strength: SECRET,
             upkeep: SECRET,

@@ -1,7 +1,6 @@
 import type { AuditSource, Method } from '../../dossier/audit-file-shape.ts';
 import { roleTitles } from '../../framework/roles.ts';
-import { LEFT } from '../../terminal/ask.ts';
-import { untilLeft } from '../../terminal/desk.ts';
+import { askOrBack } from '../back.ts';
 import { dayPrompt, groupPrompt, methodPrompt, peoplePrompt } from '../prompts.ts';
 import { dayRefusedScreen, entrySavedScreen } from '../screens.ts';
 import { askWords } from './ask-words.ts';
@@ -17,23 +16,23 @@ const PREFIX: Record<Method, string> = { talk: 'G', observation: 'O', document: 
 /** With which group the auditor spoke, and with how many people. */
 const askWhom = async (sitting: AuditSitting): Promise<Pick<AuditSource, 'group' | 'people'>> => {
   const { desk, mark } = sitting;
-  const role = await desk.ask(groupPrompt(roleTitles(mark.roles)));
+  const role = await askOrBack(desk, groupPrompt(roleTitles(mark.roles)));
   const group = role ?? (await askWords(sitting, { kind: 'group', current: null, needed: true }));
-  return { group, people: await desk.ask(peoplePrompt()) };
+  return { group, people: await askOrBack(desk, peoplePrompt()) };
 };
 
 /** The day of a source; never one that is still to come. */
 const askDay = async ({ desk, clock }: AuditSitting): Promise<string> => {
   const today = clock.today();
   for (;;) {
-    const date = await desk.ask(dayPrompt('date', today));
+    const date = await askOrBack(desk, dayPrompt('date', today));
     if (date <= today) return date;
     desk.show(dayRefusedScreen(date, true));
   }
 };
 
 const askSource = async (sitting: AuditSitting): Promise<AuditSource> => {
-  const method = await sitting.desk.ask(methodPrompt());
+  const method = await askOrBack(sitting.desk, methodPrompt());
   const whom = method === 'talk' ? await askWhom(sitting) : {};
   const date = await askDay(sitting);
   const sample = await askWords(sitting, { kind: 'sample', current: null, needed: method !== 'talk' });
@@ -43,11 +42,10 @@ const askSource = async (sitting: AuditSitting): Promise<AuditSource> => {
 
 /**
  * Records a talk, an observation or a document: with which group, how many people, when, and how they were chosen. Never a name.
- * @returns its id, or null when the auditor changed their mind
+ * @returns its id
  */
-export const addSource = async (sitting: AuditSitting): Promise<string | null> => {
-  const source = await untilLeft(askSource(sitting));
-  if (source === LEFT) return null;
+export const addSource = async (sitting: AuditSitting): Promise<string> => {
+  const source = await askSource(sitting);
   const id = freeId(Object.keys(ownAudit(sitting).talks ?? {}), PREFIX[source.method]);
   await record(sitting, [setIn(['talks', id], source)]);
   sitting.desk.show(entrySavedScreen());

@@ -1,3 +1,4 @@
+import { askOrBack } from '../back.ts';
 import { agreementOf } from '../decide-together.ts';
 import { agreeAdvicePrompt, agreePrompt } from '../prompts.ts';
 import { adviceDifferenceScreen, differenceScreen, entrySavedScreen } from '../screens.ts';
@@ -11,9 +12,9 @@ const agreeOnCriteria = async (sitting: AuditSitting): Promise<void> => {
   for (const { id, title, own, agreed } of reviewOf(sitting).criteria) {
     if (agreed) continue;
     desk.show(differenceScreen({ id, title }));
-    const { verdict, level } = await desk.ask(agreePrompt(own));
+    const { verdict, score } = await askOrBack(desk, agreePrompt(own));
     const reason = await askWords(sitting, { kind: 'agree-reason', current: null, needed: true });
-    const agreement = { verdict, ...(level === null ? {} : { level }), reason, of: agreementOf(own) };
+    const agreement = { verdict, ...(score === null ? {} : { level: score }), reason, of: agreementOf(own) };
     await record(sitting, [setIn(['agreed', id], agreement, order)]);
     desk.show(entrySavedScreen());
   }
@@ -24,7 +25,7 @@ const agreeOnAdvice = async (sitting: AuditSitting): Promise<void> => {
   const { advice, advices } = reviewOf(sitting);
   if (advices.length === 0 || advice !== null) return;
   desk.show(adviceDifferenceScreen());
-  const taken = await desk.ask(agreeAdvicePrompt(advices));
+  const taken = await askOrBack(desk, agreeAdvicePrompt(advices));
   const reason = await askWords(sitting, { kind: 'agree-reason', current: null, needed: true });
   const of = advices.map(({ auditor, decision }) => ({ ...(auditor === '' ? {} : { auditor }), decision }));
   await record(sitting, [setIn(['agreedAdvice'], { decision: taken.decision, on: clock.today(), reason, of })]);

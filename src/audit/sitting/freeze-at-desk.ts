@@ -5,6 +5,7 @@ import { findChanges, goneFrom } from '../../dossier/frozen/find-changes.ts';
 import { type FrozenState, readFrozenState } from '../../dossier/frozen/frozen-state.ts';
 import type { FrozenChange } from '../../findings/frozen-change.ts';
 import { ANY_SIZE } from '../../framework/framework-lookups.ts';
+import { BACK, orBack } from '../back.ts';
 import { freezeAgain, freezeDossier } from '../freeze-dossier.ts';
 import { frozenChangesPrompt } from '../prompts.ts';
 import { entrySavedScreen, frozenChangesScreen } from '../screens.ts';
@@ -45,7 +46,8 @@ export const faceChanges = async (sitting: AuditSitting): Promise<void> => {
   if (frozen === undefined || changes.length === 0) return;
   desk.show(frozenChangesScreen(frozen.on, changes));
   if ((await desk.ask(frozenChangesPrompt())) === 'go-on') return;
-  const reason = await askWords(sitting, { kind: 'freeze-reason', current: null, needed: true });
+  const reason = await orBack(askWords(sitting, { kind: 'freeze-reason', current: null, needed: true }));
+  if (reason === BACK) return await faceChanges(sitting);
   sitting.state = await readFrozenNow(sitting);
   await record(sitting, [setFrozen(freezeAgain(frozen, changes, reason, freezeNow(sitting), digest))]);
   desk.show(entrySavedScreen());

@@ -1,5 +1,6 @@
 import { DECISIONS } from '../../dossier/audit-file-shape.ts';
 import { groundProblems, isAllowed } from '../audit-problems.ts';
+import { askOrBack } from '../back.ts';
 import { advicePrompt } from '../prompts.ts';
 import { entrySavedScreen, problemsScreen } from '../screens.ts';
 import { askWords } from './ask-words.ts';
@@ -15,7 +16,7 @@ export const giveAdvice = async (sitting: AuditSitting): Promise<void> => {
   const ground = groundProblems(review);
   if (ground.length > 0) return desk.show(problemsScreen(ground));
   const offered = DECISIONS.map((decision) => ({ decision, allowed: isAllowed(decision, review, rules) }));
-  const decision = await desk.ask(advicePrompt(offered));
+  const decision = await askOrBack(desk, advicePrompt(offered));
   const current = review.advices.find(({ auditor }) => auditor === sitting.auditor)?.reason ?? null;
   const reason = await askWords(sitting, { kind: 'advice-reason', current, needed: true });
   const advice = { decision, on: clock.today(), reason };

@@ -4,6 +4,7 @@ import { UserError } from '../../base/user-error.ts';
 import type { Reply, ReplyFile } from '../../dossier/audit-file-shape.ts';
 import { LEFT } from '../../terminal/ask.ts';
 import { untilLeft } from '../../terminal/desk.ts';
+import { askOrBack, orBack } from '../back.ts';
 import { replyPrompt } from '../prompts.ts';
 import { entrySavedScreen, replyScreen } from '../screens.ts';
 import { askWords } from './ask-words.ts';
@@ -28,7 +29,7 @@ const askReplies = async (sitting: AuditSitting): Promise<void> => {
   const open = all.filter(({ reply }) => reply === null);
   desk.show(replyScreen(all.length, all.length - open.length));
   for (const { id, text, reply: before } of open.length === 0 ? all : open) {
-    const reply = await desk.ask(replyPrompt(id, text, before?.reply));
+    const reply = await askOrBack(desk, replyPrompt(id, text, before?.reply));
     const current = before?.reason ?? null;
     const reason = await askWords(sitting, { kind: 'reply-reason', current, needed: reply !== 'agree' });
     await keep(sitting, [[id, { reply, ...(reason === '' ? {} : { reason }), on: clock.today() }]]);
@@ -38,7 +39,7 @@ const askReplies = async (sitting: AuditSitting): Promise<void> => {
 
 /** Asks about every finding without a reply; if all have one, about all of them again. */
 export const replyToFindings = async (sitting: AuditSitting): Promise<'finished' | 'stopped'> =>
-  (await untilLeft(askReplies(sitting))) === LEFT ? 'stopped' : 'finished';
+  (await untilLeft(orBack(askReplies(sitting)))) === LEFT ? 'stopped' : 'finished';
 
 /**
  * Takes over replies from a file: all of them, or none.

@@ -1,6 +1,7 @@
 import type { Criterion } from '../../framework/quality-mark.ts';
 import { LEFT } from '../../terminal/ask.ts';
 import { untilLeft } from '../../terminal/desk.ts';
+import { askOrBack, orBack } from '../back.ts';
 import { criterionToAuditPrompt, independentPrompt, type MainStep, mainPrompt } from '../prompts.ts';
 import { auditWelcomeScreen, stateScreen } from '../screens.ts';
 import { addSource } from './add-source.ts';
@@ -35,13 +36,12 @@ const firstOpen = (sitting: AuditSitting): Criterion | undefined => {
   return sitting.mark.criteria.find(({ id }) => verdicts[id]?.verdict === undefined);
 };
 
-/** Lets the auditor pick a criterion; leaving the list goes back to the menu, not out of the sitting. */
+/** Lets the auditor pick a criterion. */
 const pick = async (sitting: AuditSitting): Promise<void> => {
   const { desk, mark } = sitting;
   const { verdicts = {} } = ownAudit(sitting);
   const prompt = criterionToAuditPrompt(mark.criteria, (id) => verdicts[id]?.verdict ?? null);
-  const chosen = await untilLeft(desk.ask(prompt));
-  if (chosen !== LEFT) await walk(sitting, chosen);
+  await walk(sitting, await askOrBack(desk, prompt));
 };
 
 /** The steps that are possible now, in their usual order, each with how much there is of it. */
@@ -113,7 +113,7 @@ const hold = async (sitting: AuditSitting, { fresh, from }: Beginning): Promise<
     );
     const step = await desk.ask(mainPrompt(offered, usual));
     if (step === 'finish') return 'finished';
-    await take(sitting, step);
+    await orBack(take(sitting, step));
   }
 };
 

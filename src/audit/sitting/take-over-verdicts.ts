@@ -8,8 +8,17 @@ import { type AuditSitting, ownAudit, record, reviewOf, setIn } from './audit-si
 
 const PARTS = ['independent', 'talks', 'verdicts', 'agreed', 'advice'] as const satisfies readonly (keyof AuditFile)[];
 
-/** Problems that mean unfinished work; every other problem breaks a rule. */
-const UNFINISHED: ReadonlySet<string> = new Set([
+/** Problems that mean unfinished work: the report stays a draft that names them. Every other problem breaks a rule. */
+const UNFINISHED: ReadonlySet<AuditProblem['code']> = new Set([
+  'one-source',
+  'one-kind',
+  'questions-missing',
+  'voice-missing',
+  'finding-missing',
+  'reason-thin',
+  'reason-twice',
+  'deviation-missing',
+  'condition-missing',
   'verdict-missing',
   'advice-missing',
   'not-heard',
@@ -32,16 +41,8 @@ const withAgreements = (audit: AuditFile, { agreed = {} }: VerdictsInput, { crit
   return { ...audit, agreed: { ...audit.agreed, ...Object.fromEntries(current) } };
 };
 
-/**
- * The problems for which a file is refused. A file with an advice has to be complete, so every problem counts, except that the other
- * auditor may advise something else. Any other file is refused only for rules that it breaks itself: unfinished work may still come.
- */
-const forbiddenIn = (
-  problems: readonly AuditProblem[],
-  before: readonly AuditProblem[],
-  { advice }: VerdictsInput,
-): AuditProblem[] => {
-  if (advice !== undefined) return problems.filter(({ code }) => code !== 'advice-not-agreed');
+/** The problems for which a file is refused: rules that it breaks itself. Unfinished work may still come. */
+const forbiddenIn = (problems: readonly AuditProblem[], before: readonly AuditProblem[]): AuditProblem[] => {
   const known = new Set(before.map((problem) => JSON.stringify(problem)));
   return problems.filter((problem) => !UNFINISHED.has(problem.code) && !known.has(JSON.stringify(problem)));
 };
@@ -70,7 +71,7 @@ export const takeOverVerdicts = async (
   };
   const after = (file: AuditFile) => reviewOf({ ...sitting, dossier: { ...sitting.dossier, audit: file } });
   const audit = withAgreements(merged, given, after(merged));
-  const forbidden = forbiddenIn(after(audit).problems, reviewOf(sitting).problems, given);
+  const forbidden = forbiddenIn(after(audit).problems, reviewOf(sitting).problems);
   if (forbidden.length > 0) throw new UserError('audit-refused', { problems: forbidden });
   const order = sitting.mark.criteria.map(({ id }) => id);
   const edits = parts.flatMap((part) =>

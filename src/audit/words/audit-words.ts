@@ -1,6 +1,6 @@
 import type { AuditProblem, ReviewSource } from '../../assessment/audit-review.ts';
 import { meant } from '../../base/words/error-words.ts';
-import { count, dutchDate, levelLabel, listWords } from '../../base/words/words.ts';
+import { count, dutchDate, dutchScore, levelLabel, listWords } from '../../base/words/words.ts';
 import type { AuditVerdict, Decision, Method, Reply } from '../../dossier/audit-file-shape.ts';
 import type { FrozenChange } from '../../findings/frozen-change.ts';
 import { verdictWords } from '../../wording/verdicts.ts';
@@ -67,6 +67,10 @@ const overWords = (over: Extract<AuditProblem, { code: 'advice-forbidden' }>['ov
 /** The words with a capital, to begin a sentence. */
 export const sentence = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 
+/** @param auditor '' for the only one or the first */
+const placeOf = (criterion: string, auditor: string): string =>
+  auditor === '' ? `Bij ${criterion}` : `Bij ${criterion} van ${auditorName(auditor)}`;
+
 const several = (ids: readonly string[]): string => listWords(ids, 'en');
 
 const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, { code: Code }>) => string } = {
@@ -82,8 +86,24 @@ const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, {
     `${criterion} noemt bron "${source}". Die staat niet bij de gesprekken en niet in bewijs.yaml.${meant(nearest)}`,
   'unknown-criterion': ({ criterion, nearest }) =>
     `Er staat een oordeel over "${criterion}". Dat criterium bestaat niet.${meant(nearest)}`,
-  'reason-missing': ({ criterion }) =>
-    `Bij ${criterion} wijkt het oordeel af van de zelfbeoordeling. Schrijf erbij waarom.`,
+  'unknown-question': ({ criterion, question, nearest }) =>
+    `Bij ${criterion} staat een niveau voor vraag "${question}". Die vraag hoort niet bij ${criterion}.${meant(nearest)}`,
+  'questions-missing': ({ criterion, auditor, count: number, needed, voices }) =>
+    `${placeOf(criterion, auditor)} ${number === 0 ? 'heeft nog geen enkele vraag' : number === 1 ? 'heeft nog maar 1 vraag' : `hebben nog maar ${number} vragen`} een niveau van de auditor zelf. Geef dat bij ten minste ${count(needed, 'vraag', 'vragen')}.${voices.length === 0 ? '' : ` Een daarvan is een vraag voor ${listWords(voices, 'of')}.`}`,
+  'voice-missing': ({ criterion, auditor, voices }) =>
+    `${placeOf(criterion, auditor)} heeft nog geen vraag voor ${listWords(voices, 'of')} een niveau van de auditor zelf. Geef dat bij ten minste één zo'n vraag.`,
+  'finding-missing': ({ criterion, auditor, count: number, needed }) =>
+    number === 0
+      ? `${placeOf(criterion, auditor)} staat nog geen bevinding met een bron. Schrijf op wat u vaststelde, en waaruit dat blijkt.`
+      : `${placeOf(criterion, auditor)} ${number === 1 ? 'staat' : 'staan'} maar ${count(number, 'bevinding', 'bevindingen')} met een bron. Er ${needed === 1 ? 'is' : 'zijn'} er ten minste ${needed} nodig.`,
+  'reason-thin': ({ criterion, auditor, words, needed }) =>
+    words === 0
+      ? `${placeOf(criterion, auditor)} ontbreekt de reden van het oordeel. Schrijf in ten minste ${count(needed, 'woord', 'woorden')} waarom.`
+      : `${placeOf(criterion, auditor)} is de reden te kort om te volgen. Schrijf ten minste ${needed} woorden, en niet steeds dezelfde.`,
+  'reason-twice': ({ criterion, auditor, other }) =>
+    `${placeOf(criterion, auditor)} staat een reden die ook ${criterion === other ? 'voor iets anders' : `bij ${other}`} staat. Die telt één keer. Schrijf bij elk oordeel een eigen reden.`,
+  'deviation-missing': ({ criterion, auditor, verdict, proposed, needed }) =>
+    `${placeOf(criterion, auditor)} is het oordeel "${verdictWords[verdict]}". Uit uw niveaus volgt "${verdictWords[proposed]}". Schrijf in ten minste ${count(needed, 'woord', 'woorden')} waarom het anders is, of wijzig een van beide.`,
   'people-missing': ({ source }) => `Bij gesprek ${source} staat niet met hoeveel mensen het was.`,
   'group-missing': ({ source }) => `Bij gesprek ${source} staat niet met welke groep het was. Het telt nog niet mee.`,
   'sample-missing': ({ source, method }) =>
@@ -131,8 +151,8 @@ const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, {
     `Het advies is "toekennen", maar er staat een voorwaarde bij: ${several(criteria)}. Haal de voorwaarde weg, of kies "toekennen onder voorwaarden".`,
   'condition-nowhere': () =>
     'Het advies is "toekennen onder voorwaarden", maar er staat nergens een voorwaarde. Kies "toekennen", of schrijf een voorwaarde op.',
-  'level-low': ({ criterion, level, needed }) =>
-    `Bij ${criterion} is het oordeel "voldaan", met niveau ${levelLabel(level)}. Voldaan kan vanaf niveau ${levelLabel(needed)}. Wijzig het niveau of het oordeel.`,
+  'level-low': ({ criterion, auditor, score, minMean, minLevel }) =>
+    `${placeOf(criterion, auditor)} is het oordeel "voldaan", met niveau ${dutchScore(score)}. Voldaan kan vanaf ${dutchScore(minMean)}, en zonder niveau onder ${levelLabel(minLevel)}. Wijzig een niveau of het oordeel.`,
 };
 
 /** A problem with an audit in a sentence or two, including what to do. */

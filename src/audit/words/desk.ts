@@ -22,7 +22,10 @@ export const auditTitles = {
   independent: (statement: string) => `${statement} Verklaart u dit?`,
   criterion: ({ id, title }: Name) => `${id} ${title}: wat wilt u doen?`,
   sources: ({ id, title }: Name) => `Waarop rust uw oordeel over ${id} ${title}?`,
-  level: ({ id }: Name) => `Welk niveau ziet u bij ${id}?`,
+  findingSources: 'Uit welke bronnen blijkt dit?',
+  findings: ({ id }: Name) => `Bevindingen bij ${id}`,
+  finding: (finding: string) => `${finding} – Wat wilt u doen?`,
+  level: (id: string, text: string) => `${id} ${text} – Welk niveau ziet u?`,
   verdict: ({ id }: Name) => `Wat is uw oordeel over ${id}?`,
   reply: (finding: string) => `${finding} – Wat zegt u hierop?`,
 };
@@ -38,7 +41,8 @@ export const auditSteps = {
   advice: () => 'Advies geven',
   finish: () => 'Klaar voor nu',
   sources: (note: number | null) => noted('Bronnen kiezen', note),
-  finding: (note: number | null) => noted('Bevinding opschrijven', note),
+  levels: (note: number | null) => noted('Niveaus geven, per vraag', note),
+  finding: (note: number | null) => noted('Bevindingen', note),
   verdict: () => 'Oordeel geven',
   strength: (note: number | null) => noted('Sterk punt', note),
   recommendation: (note: number | null) => noted('Aanbeveling', note),
@@ -59,37 +63,54 @@ export const auditLabels = {
   talk: 'Gesprek',
   observation: 'Observatie: u was erbij',
   document: 'Document dat niet in het dossier zit',
-  noLevel: 'Geen niveau',
+  noLevel: 'Geen niveau: dit heb ik niet bekeken',
+  back: 'Terug',
+  findingNew: 'Een nieuwe bevinding',
+  changeText: 'De tekst wijzigen',
+  changeSources: 'De bronnen wijzigen',
+  remove: 'Weghalen',
+  follows: (verdict: string) => `${verdict} (volgt uit uw niveaus)`,
   level: (level: Level, text: string) => `${levelLabel(level)} ${text}`,
   criterion: ({ id, title }: Name, verdict: Verdict | null) =>
     `${id} ${title} (${verdict === null ? 'nog geen oordeel' : verdictWords[verdict]})`,
-  ownVerdict: ({ auditor, verdict, level, reason }: OwnVerdict) =>
-    `${auditorName(auditor)}: ${verdictWords[verdict]}${level === null ? '' : `, niveau ${levelLabel(level)}`}${reason === null ? '' : `. ${reason}`}`,
+  ownVerdict: ({ auditor, verdict, score, reason }: OwnVerdict) =>
+    `${auditorName(auditor)}: ${verdictWords[verdict]}${score === null ? '' : `, niveau ${dutchScore(score)}`}${reason === null ? '' : `. ${reason}`}`,
   ownAdvice: ({ auditor, decision, reason }: OwnAdvice) =>
     `${auditorName(auditor)}: ${adviceWords[decision]}${reason === null ? '' : `. ${reason}`}`,
   forbidden: (decision: string) => `${decision} (kan nu niet volgens de regels)`,
 };
 
-export const auditTexts = {
-  finding: 'Wat hebt u vastgesteld? (leeg = niets)',
-  reason: 'Waarom dit oordeel?',
-  strength: 'Wat is hier sterk? (leeg = niets)',
-  recommendation: 'Wat raadt u aan? (leeg = niets)',
-  upkeep: 'Wat moet de school blijven doen? (leeg = niets)',
-  condition: 'Wat moet er eerst gebeuren? (leeg = geen voorwaarde)',
-  notes: 'Wat hoorde of zag u? Schrijf geen namen op. (leeg = niets)',
+const TEXTS = {
+  finding: 'Wat hebt u vastgesteld?',
+  reason: 'Waarom dit oordeel? Schrijf het zo op dat een ander het kan volgen.',
+  deviation: 'Waarom is uw oordeel anders dan uit uw niveaus volgt?',
+  strength: 'Wat is hier sterk?',
+  recommendation: 'Wat raadt u aan?',
+  upkeep: 'Wat moet de school blijven doen?',
+  condition: 'Wat moet er eerst gebeuren?',
+  notes: 'Wat hoorde of zag u? Schrijf geen namen op.',
   group: 'Welke groep was het? Schrijf geen namen op.',
-  sample: 'Hoe zijn deze mensen gekozen, of wat bekeek u? (leeg = niet bekend)',
+  sample: 'Hoe zijn deze mensen gekozen, of wat bekeek u?',
   'freeze-reason': 'Waarom legt u opnieuw vast?',
   'advice-reason': 'Waarom dit advies?',
   'agree-reason': 'Waarom wordt het dit oordeel?',
   'reply-reason': 'Wat wilt u erbij zeggen?',
-  people: 'Met hoeveel mensen?',
-  date: 'Op welke dag? (jjjj-mm-dd)',
-  due: 'Wanneer moet dat klaar zijn? (jjjj-mm-dd)',
-  needed: 'Vul hier iets in.',
+} as const;
+
+export const auditTexts = {
+  of: TEXTS,
+  /** What is asked, with what an empty line or a dash does. */
+  message: (kind: keyof typeof TEXTS, needed: boolean, isThere: boolean) => {
+    const [way, does] = [isThere ? '-' : 'leeg', needed ? 'terug' : isThere ? 'weghalen' : 'niets'];
+    return `${TEXTS[kind]} (${way} = ${does})`;
+  },
+  people: 'Met hoeveel mensen? (- = terug)',
+  date: 'Op welke dag? (jjjj-mm-dd, - = terug)',
+  due: 'Wanneer moet dat klaar zijn? (jjjj-mm-dd, - = terug)',
   peopleNeeded: 'Typ een getal, zoals 6.',
   dateNeeded: 'Typ een dag die bestaat, zoals 2026-11-24.',
+  reasonShort: (words: number) => `Schrijf ten minste ${count(words, 'woord', 'woorden')}, en niet steeds dezelfde.`,
+  reasonTaken: (criterion: string) => `Deze reden staat ook bij ${criterion}. Schrijf hier een eigen reden.`,
 };
 
 export const auditSays = {
@@ -103,12 +124,15 @@ export const auditSays = {
   saved: 'Bewaard.',
   state: (done: number, of: number) => `Er is een oordeel over ${done} van ${of} criteria.`,
   problems: 'Dit kan nog niet:',
-  sourcesFirst: 'Kies eerst bronnen. Nu kan alleen "niet vast te stellen".',
+  groundFirst: 'Nu kan alleen "niet vast te stellen".',
+  schoolLevel: (id: string, answer: string) => `De school gaf bij ${id}: ${answer}.`,
+  yourLevel: (level: Level | null) => (level === null ? 'uw niveau: nog geen' : `uw niveau: ${levelLabel(level)}`),
   stillToDo: 'Voor een eindrapport is nog nodig:',
   ready: 'Alles is er voor het eindrapport.',
   place: (id: string, title: string, place: number, of: number) => `${id} ${title} (${place} van ${of})`,
   self: (verdict: Verdict, score: number | null) =>
     `Zelfbeoordeling: ${verdictWords[verdict]}, score ${dutchScore(score)}.`,
+  selfLater: 'Wat de school zelf vindt, ziet u als u genoeg niveaus gaf.',
   question: (id: string, text: string, answer: string) => `${id} ${text} – ${answer}`,
   remark: (remark: string) => `  Toelichting: ${remark}`,
   votes: (votes: readonly (readonly [string, Level])[]) =>
@@ -126,6 +150,7 @@ export const auditSays = {
   yourVerdict: (verdict: Verdict | null) =>
     verdict === null ? 'U gaf nog geen oordeel.' : `Uw oordeel: ${verdictWords[verdict]}.`,
   difference: ({ id, title }: Name) => `${id} ${title}: de auditoren verschillen.`,
+  conditionNeedless: (id: string) => `${id} is voldaan. Daar hoort geen voorwaarde bij.`,
   dayRefused: (day: string, ahead: boolean) =>
     `${dutchDate(day)} kan hier niet: die dag ${ahead ? 'moet nog komen' : 'is al geweest, of is vandaag'}. Kies een andere dag.`,
   adviceDifference: 'De auditoren verschillen over het advies.',

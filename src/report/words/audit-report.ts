@@ -1,4 +1,4 @@
-import type { AuditReview, ReviewedCriterion, ReviewFinding } from '../../assessment/audit-review.ts';
+import type { AuditReview, ReviewedCriterion, ReviewFinding, ReviewSource } from '../../assessment/audit-review.ts';
 import {
   adviceWords,
   auditorName,
@@ -9,9 +9,11 @@ import {
   sentence,
   sourceWords,
 } from '../../audit/words/audit-words.ts';
-import { count, dutchDate, dutchScore, levelLabel, listWords } from '../../base/words/words.ts';
+import { answerWords, count, dutchDate, dutchScore, levelLabel, listWords } from '../../base/words/words.ts';
+import type { AuditVerdict } from '../../dossier/audit-file-shape.ts';
 import type { Erased } from '../../dossier/dossier.ts';
 import type { FrozenChange } from '../../findings/frozen-change.ts';
+import type { Level } from '../../framework/quality-mark.ts';
 import { roleTitle } from '../../framework/roles.ts';
 import type { Column } from '../../page/blocks.ts';
 import { verdictSigns, verdictWords } from '../../wording/verdicts.ts';
@@ -44,6 +46,11 @@ export const auditColumns = {
     ['Zelfbeoordeling', 20],
     ['Auditor', 20],
     ['Waarom', 34],
+  ],
+  levels: [
+    ['Vraag', 60],
+    ['School', 20],
+    ['Auditor', 20],
   ],
   triangulation: [
     ['Criterium', 40],
@@ -107,10 +114,26 @@ export const auditReportWords = {
   validThrough: (year: string, note: string) => `Het keurmerk geldt dan tot en met schooljaar ${year}. ${note}`,
   self: ({ verdict, score }: ReviewedCriterion['self']) =>
     `${verdictSigns[verdict]} ${verdictWords[verdict]}${score === null ? '' : ` (${dutchScore(score)})`}`,
-  auditor: ({ verdict, level }: Pick<ReviewedCriterion, 'verdict' | 'level'>) =>
+  auditor: ({ verdict, score }: Pick<ReviewedCriterion, 'verdict' | 'score'>) =>
     verdict === null
       ? 'nog geen oordeel'
-      : `${verdictSigns[verdict]} ${verdictWords[verdict]}${level === null ? '' : ` (niveau ${levelLabel(level)})`}`,
+      : `${verdictSigns[verdict]} ${verdictWords[verdict]}${score === null ? '' : ` (niveau ${dutchScore(score)})`}`,
+  levelsOf: (id: string) => `Niveaus bij ${id}`,
+  schoolLevel: answerWords,
+  auditorLevels: (own: readonly { auditor: string; level: Level | null }[]) => {
+    const given = own.flatMap(({ auditor, level }) => (level === null ? [] : [{ auditor, level }]));
+    if (own.length < 2) return given.map(({ level }) => levelLabel(level)).join('') || 'niet bekeken';
+    return (
+      given.map(({ auditor, level }) => `${levelLabel(level)} (${auditorName(auditor)})`).join(', ') || 'niet bekeken'
+    );
+  },
+  follows: (proposed: AuditVerdict, auditor: string | null) =>
+    `Uit de niveaus van ${auditor === null ? 'de auditor' : auditorName(auditor)} volgt: ${verdictWords[proposed]}.`,
+  deviation: (verdict: AuditVerdict, why: string | null) =>
+    `Het oordeel is toch "${verdictWords[verdict]}". ${why === null ? 'De reden daarvan ontbreekt.' : `Waarom: ${why}`}`,
+  sharedTalks: 'Eén gesprek of observatie mag bij meer criteria meetellen. Dit gebeurde hier:',
+  rests: (source: ReviewSource, ids: readonly string[]) =>
+    `Op ${methodWords[source.method]} ${source.id}${source.auditor === null ? '' : ` van ${auditorName(source.auditor)}`} rusten ${ids.length} criteria: ${listWords(ids, 'en')}.`,
   sameAsSchool: 'Zoals de school.',
   noReason: 'De reden ontbreekt.',
   enough: { yes: '✓ ja', no: '✗ nee' },
@@ -119,14 +142,15 @@ export const auditReportWords = {
   sources: 'Bronnen',
   findings: 'Bevindingen',
   noFindings: 'Er zijn geen bevindingen opgeschreven.',
-  finding: ({ id, text }: ReviewFinding) => `${id}: ${text}`,
+  finding: ({ id, text, sources }: ReviewFinding) =>
+    `${id}: ${text}${sources.length === 0 ? '' : ` (uit ${listWords(sources, 'en')})`}`,
   reply: ({ reply }: ReviewFinding) =>
     reply === null
       ? null
       : `Reactie van de school: ${replyWords[reply.reply]}.${reply.reason === undefined ? '' : ` ${reply.reason}`}`,
   recommendation: (text: string) => `Aanbeveling: ${text}`,
   own: (own: ReviewedCriterion['own'][number]) =>
-    `Oordeel van ${auditorName(own.auditor)}: ${verdictWords[own.verdict]}${own.level === null ? '' : `, niveau ${levelLabel(own.level)}`}${own.reason === null ? '' : `. ${own.reason}`}`,
+    `Oordeel van ${auditorName(own.auditor)}: ${verdictWords[own.verdict]}${own.score === null ? '' : `, niveau ${dutchScore(own.score)}`}${own.reason === null ? '' : `. ${own.reason}`}`,
   agreed: 'De auditoren verschilden en besloten dit samen.',
   about: (criterion: string, text: string) => `${criterion}: ${text}`,
   none: {

@@ -30,17 +30,22 @@ const talkWith = async (terminal: TerminalRun, group: number, people: number): P
   await terminal.see('Bewaard.');
 };
 
-/** Sources, a finding, a level and a verdict, by what Enter proposes. */
+const ABOUT = ['visie', 'plannen', 'welkom', 'thuis', 'gesprek', 'veiligheid', 'dossier', 'kritiek', 'tafel', 'regels'];
+
+/** Sources, levels, a finding and a verdict, by what Enter proposes. */
 const judge = async (terminal: TerminalRun, id: string): Promise<void> => {
   await terminal.see(`${id} `);
   await answer(terminal, 'wat wilt u doen?');
   await answer(terminal, 'Waarop rust uw oordeel', '2,4');
   await answer(terminal, 'wat wilt u doen?');
-  await answer(terminal, 'Wat hebt u vastgesteld?', `Bij ${id} vertelt iedereen hetzelfde.`);
+  for (const _question of [1, 2, 3, 4]) await answer(terminal, 'Geen niveau', '4');
   await answer(terminal, 'wat wilt u doen?');
-  await answer(terminal, 'Welk niveau ziet u', '4');
-  await answer(terminal, 'Wat is uw oordeel', '1');
-  await answer(terminal, 'Waarom dit oordeel?');
+  await answer(terminal, 'Wat hebt u vastgesteld?', `Bij ${id} vertelt iedereen hetzelfde.`);
+  await answer(terminal, 'Uit welke bronnen');
+  await answer(terminal, 'wat wilt u doen?');
+  await answer(terminal, 'Wat is uw oordeel');
+  const about = ABOUT[Number(id.slice(1)) - 1];
+  await answer(terminal, 'Waarom dit oordeel?', `Over ${about} vertelden ouders, leraren en leerlingen hetzelfde.`);
   await answer(terminal, 'wat wilt u doen?');
 };
 
@@ -73,7 +78,7 @@ describe('the whole way of an audit', () => {
     await talkWith(terminal, 5, 8);
     await answer(terminal, 'Wat wilt u doen?');
     for (const id of CRITERIA.filter((each) => each !== 'A6')) await judge(terminal, id);
-    await answer(terminal, 'A6 Samen met de buurt: wat wilt u doen?', '10');
+    await answer(terminal, 'A6 Samen met de buurt: wat wilt u doen?', '11');
     expect(await terminal.see('Wat wilt u doen?')).toContain('Er is een oordeel over 10 van 10 criteria.');
     await terminal.see('> ');
     terminal.type(ENTER);
@@ -86,7 +91,11 @@ describe('the whole way of an audit', () => {
     expect(code).toBe(0);
     const { verdicts = {}, frozen, advice } = auditIn(dossier);
     expect(Object.keys(verdicts)).toHaveLength(10);
-    expect(verdicts['C1']).toMatchObject({ verdict: 'met', level: 3, sources: ['G2', expect.any(String)] });
+    expect(verdicts['C1']).toMatchObject({
+      verdict: 'met',
+      levels: { 'C1.1': 3, 'C1.4': 3 },
+      sources: ['G2', expect.any(String)],
+    });
     expect(frozen?.self['C1']).toEqual({ verdict: 'met', score: 3 });
     expect(advice).toMatchObject({ decision: 'grant' });
 
@@ -149,9 +158,9 @@ describe('an auditor with a list on the screen', () => {
     await first.see('Bewaard.');
     await first.see('Oordeel geven');
     await first.see('Enter: bevestigen');
-    first.type(KEY.down + KEY.enter);
+    first.type(KEY.down + KEY.down + KEY.enter);
     const shown = inOneLine(await first.see('Wat is uw oordeel'));
-    expect(shown).toContain('C5 rust op één bron. Er zijn er ten minste 2 nodig. Kies eerst bronnen.');
+    expect(shown).toContain('C5 rust op één bron. Er zijn er ten minste 2 nodig.');
     await first.see('Enter: bevestigen');
     first.type(KEY.ctrlC);
     const { code, screen } = await first.end();

@@ -3,58 +3,78 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { ReplyFile } from '../../../src/dossier/audit-file-shape.ts';
-import { auditIn, makeSchoolToAudit, runFolded, TALKS, VERDICTS } from '../../support/dossiers/audited-school.ts';
+import { AT, DONE, holdTalk, MAIN, type Step } from '../../support/dossiers/audit-talk.ts';
+import {
+  auditIn,
+  makeSchoolToAudit,
+  reasonOf,
+  runFolded,
+  TALKS,
+  VERDICTS,
+} from '../../support/dossiers/audited-school.ts';
 import { copyOfExample, copyOfFramework } from '../../support/run/temporary-folder.ts';
+
+const REASON = 'Niet elke klas doet mee met wat ouders bedachten.';
 
 describe('a sitting', () => {
   it('shows what the school said, takes every kind of note, and refuses what the rules forbid', async () => {
     const { folder, school } = makeSchoolToAudit();
-    const said = await runFolded(['audit', 'school', '--plain', '--criterion', 'C2'], folder, [
-      '2',
-      '2',
-      '2099-01-01', // a day to come: asked again
-      '2026-11-20',
-      'Een les in groep 6',
-      'De leraar vroeg door.', // an observation
-      '2',
-      '1',
-      '6',
-      'de regiegroep',
-      '4',
-      '',
-      '',
-      'Zij kennen het plan.', // a talk with a group of its own
-      '1',
-      '1,2', // sources
-      '3',
-      'Ouders zagen hun idee terug.', // a finding
-      '3',
-      '', // none
-      '5',
-      'Ouders denken mee.',
-      '6',
-      'Ga hiermee door.',
-      '7',
-      'Elk jaar.',
-      '8',
-      'Maak het af.',
-      '2026-11-23', // today is too early
-      '2027-06-01',
-      '4',
-      '2',
-      '2',
-      'Niet elke klas doet mee.', // verdict
-      '10', // overview
-      '1',
-      '2', // independent: not now
-      '4',
-      '5',
-      '10', // pick C5, and back
-      '5', // advice: not yet
-      '6', // done
+    const said = await holdTalk(['audit', 'school', '--criterion', 'C2'], folder, [
+      [AT, 'Gesprek, observatie'],
+      ['Hoe weet u dit?', 'Observatie'],
+      ['Op welke dag?', '2099-01-01'],
+      ['Op welke dag?', '2026-11-20'],
+      ['Hoe zijn deze mensen gekozen', 'Een les in groep 6'],
+      ['Wat hoorde of zag u?', 'De leraar vroeg door.'],
+      [AT, 'Gesprek, observatie'],
+      ['Hoe weet u dit?', 'Gesprek'],
+      ['Met wie sprak u?', 'Een andere groep'],
+      ['Welke groep was het?', 'de regiegroep'],
+      ['Met hoeveel mensen?', '4'],
+      ['Op welke dag?'],
+      ['Hoe zijn deze mensen gekozen'],
+      ['Wat hoorde of zag u?', 'Zij kennen het plan.'],
+      [AT, 'Bronnen kiezen'],
+      ['Waarop rust uw oordeel', 'observatie O1|gesprek G1'],
+      [AT, 'Niveaus geven'],
+      ['C2.1 Welk plan', '3.0'],
+      ['De school gaf bij C2.1: 3.0.', '2.0'],
+      ['Welk niveau ziet u?', 'Geen niveau'],
+      ['Welk niveau ziet u?', 'Terug'],
+      [AT, 'Bevindingen'],
+      ['Wat hebt u vastgesteld?', 'Ouders zagen hun idee terug.'],
+      ['Uit welke bronnen blijkt dit?'],
+      [AT, 'Bevindingen'],
+      ['Bevindingen bij C2', 'Een nieuwe bevinding'],
+      ['Wat hebt u vastgesteld?'],
+      [AT, 'Sterk punt'],
+      ['Wat is hier sterk?', 'Ouders denken mee.'],
+      [AT, 'Aanbeveling'],
+      ['Wat raadt u aan?', 'Ga hiermee door.'],
+      [AT, 'Borging'],
+      ['Wat moet de school blijven doen?', 'Elk jaar.'],
+      [AT, 'Voorwaarde'],
+      ['Wat moet er eerst gebeuren?', 'Maak het af.'],
+      ['Wanneer moet dat klaar zijn?', '2026-11-23'],
+      ['Wanneer moet dat klaar zijn?', '2027-06-01'],
+      [AT, 'Oordeel geven'],
+      ['voldaan (volgt uit uw niveaus)', 'deels voldaan'],
+      ['Waarom dit oordeel?', 'Te kort.'],
+      ['Schrijf ten minste 8 woorden', REASON],
+      ['Waarom is uw oordeel anders', REASON],
+      ['Deze reden staat ook bij C2.', 'Twee klassen doen nog niet mee met het plan van ouders.'],
+      [AT, 'Terug naar het overzicht'],
+      [MAIN, 'Verklaren'],
+      ['Verklaart u dit?', 'Nee'],
+      [MAIN, 'Een criterium kiezen'],
+      ['Welk criterium?', 'C5'],
+      [AT, 'Terug naar het overzicht'],
+      [MAIN, 'Advies geven'],
+      DONE,
     ]);
     expect(said.out).toContain('C2 Meedenken over beleid (2 van 11)');
-    expect(said.out).toContain('Zelfbeoordeling: voldaan, score 3,00.');
+    expect(said.out).toContain('Wat de school zelf vindt, ziet u als u genoeg niveaus gaf.');
+    expect(said.out).not.toContain('Zelfbeoordeling');
     expect(said.out).toContain('Bewijs:');
     expect(said.out).toContain('1 januari 2099 kan hier niet: die dag moet nog komen. Kies een andere dag.');
     expect(said.out).toContain('23 november 2026 kan hier niet: die dag is al geweest, of is vandaag.');
@@ -65,7 +85,11 @@ describe('a sitting', () => {
     expect(talks['G1']).toMatchObject({ group: 'de regiegroep', people: 4, notes: 'Zij kennen het plan.' });
     expect(verdicts['C2']).toMatchObject({
       sources: ['O1', 'G1'],
-      findings: { 'C2-1': 'Ouders zagen hun idee terug.' },
+      levels: { 'C2.1': 3, 'C2.2': 2 },
+      findings: { 'C2-1': { text: 'Ouders zagen hun idee terug.', sources: ['O1', 'G1'] } },
+      verdict: 'partlyMet',
+      reason: REASON,
+      deviation: 'Twee klassen doen nog niet mee met het plan van ouders.',
       strength: 'Ouders denken mee.',
       recommendation: 'Ga hiermee door.',
       upkeep: 'Elk jaar.',
@@ -74,48 +98,129 @@ describe('a sitting', () => {
     expect(said.code).toBe(0);
   });
 
-  it('asks no verdict for which there are too few sources, nor keeps one on too low a level', async () => {
+  it('offers no verdict but "could not tell" while its ground is missing, nor "met" below the bar', async () => {
     const { folder, school } = makeSchoolToAudit();
-    writeFileSync(join(folder, 'o.yaml'), `${TALKS}verdicts: { C1: { sources: [G1, O1] } }\n`);
+    writeFileSync(
+      join(folder, 'o.yaml'),
+      `${TALKS}verdicts: { C1: { sources: [G1, O1], levels: { C1.1: 3, C1.2: 1 }, findings: { C1-1: { text: Zo is het., sources: [G1] } } } }\n`,
+    );
     await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
-    // Level 0 and met: not kept. Then, for the next criterion, only "could not tell" is offered.
-    const lines = ['4', '1', '1', '9', '4', '1', 'Niet gezien.', '10', '6'];
-    const said = await runFolded(['audit', 'school', '--plain', '--criterion', 'C1'], folder, lines);
-    expect(said.out).toContain('Bij C1 is het oordeel "voldaan", met niveau 0.');
+    const said = await holdTalk(['audit', 'school', '--criterion', 'C1'], folder, [
+      [AT, 'Oordeel geven'],
+      ['1 = deels voldaan (volgt uit uw niveaus) 2 = niet voldaan 3 = niet vast te stellen', 'Terug'],
+      [AT, 'Volgende criterium'],
+      [AT, 'Oordeel geven'],
+      ['Nu kan alleen "niet vast te stellen".', 'niet vast te stellen'],
+      ['Waarom dit oordeel?', REASON],
+      [AT, 'Terug naar het overzicht'],
+      DONE,
+    ]);
     expect(said.out).toContain('C2 rust op geen enkele bron.');
-    expect(said.out).toContain('Kies eerst bronnen. Nu kan alleen "niet vast te stellen".');
+    expect(said.out).toContain('Bij C2 heeft nog geen enkele vraag een niveau van de auditor zelf.');
     const { C1, C2 } = auditIn(school).verdicts ?? {};
-    expect(C1).toEqual({ sources: ['G1', 'O1'] });
-    expect(C2).toEqual({ verdict: 'undetermined', reason: 'Niet gezien.' });
+    expect(C1).not.toHaveProperty('verdict');
+    expect(C2).toEqual({ verdict: 'undetermined', reason: REASON });
+  });
+
+  it('changes and removes what was written, empties a text, and goes back from every question', async () => {
+    const { folder, school } = makeSchoolToAudit();
+    writeFileSync(join(folder, 'o.yaml'), `${TALKS}${VERDICTS}`);
+    await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    await holdTalk(['audit', 'school', '--criterion', 'C1'], folder, [
+      [AT, 'Bevindingen'],
+      ['Bevindingen bij C1', 'C1-1'],
+      ['Wat wilt u doen?', 'De tekst'],
+      ['Nu staat er: Iedereen vertelt hetzelfde.', 'Ouders vertellen hetzelfde.'],
+      [AT, 'Bevindingen'],
+      ['Bevindingen bij C1', 'C1-1'],
+      ['Wat wilt u doen?', 'De bronnen'],
+      ['Uit welke bronnen', 'observatie O1'],
+      [AT, 'Bevindingen'],
+      ['Bevindingen bij C1', 'Een nieuwe'],
+      ['Wat hebt u vastgesteld?', 'Dit haal ik weg.'],
+      ['Uit welke bronnen'],
+      [AT, 'Bevindingen'],
+      ['Bevindingen bij C1', 'C1-2'],
+      ['Wat wilt u doen?', 'Weghalen'],
+      [AT, 'Sterk punt'],
+      ['Wat is hier sterk?', 'Zij doen het samen.'],
+      [AT, 'Sterk punt'],
+      ['(- = weghalen)', '-'],
+      [AT, 'Voorwaarde'],
+      ['C1 is voldaan. Daar hoort geen voorwaarde bij.', 'Niveaus geven'],
+      ['Welk niveau ziet u?', 'Terug'],
+      [AT, 'Oordeel geven'],
+      ['Wat is uw oordeel', 'Terug'],
+      [AT, 'Oordeel geven'],
+      ['Wat is uw oordeel', 'niet vast te stellen'],
+      ['(- = terug)', '-'],
+      [AT, 'Volgende'],
+      [AT, 'Oordeel geven'],
+      ['Wat is uw oordeel', 'deels voldaan'],
+      ['Waarom dit oordeel?'],
+      ['Waarom is uw oordeel anders', 'Ouders van nieuwe leerlingen kennen dit plan nog niet.'],
+      [AT, 'Voorwaarde'],
+      ['Wat moet er eerst', 'Maak een plan.'],
+      ['Wanneer moet dat', '-'],
+      [AT, 'Voorwaarde'],
+      ['Wat moet er eerst', 'Maak een plan.'],
+      ['Wanneer moet dat'],
+      [AT, 'Voorwaarde'],
+      ['Nu staat er: Maak een plan.', '-'],
+      [AT, 'Gesprek, observatie'],
+      ['Hoe weet u dit?', 'Gesprek'],
+      ['Met wie sprak u?', 'Ouder'],
+      ['Met hoeveel mensen?', '-'],
+      [AT, 'Terug naar het overzicht'],
+      [MAIN, 'Een criterium kiezen'],
+      ['Welk criterium?', 'Terug'],
+      [MAIN, 'Advies geven'],
+      ['Wat is uw advies?', 'Terug'],
+      DONE,
+    ]);
+    const { verdicts = {}, talks = {}, advice } = auditIn(school);
+    const { C1, C2 } = verdicts;
+    expect(C1?.findings).toEqual({ 'C1-1': { text: 'Ouders vertellen hetzelfde.', sources: ['O1'] } });
+    expect(C1).toMatchObject({ verdict: 'met' });
+    expect(C1).not.toHaveProperty('strength');
+    expect(C2).toMatchObject({ verdict: 'partlyMet', reason: reasonOf(2) });
+    expect(C2).not.toHaveProperty('condition');
+    expect(Object.keys(talks)).toHaveLength(4);
+    expect(advice).toBeUndefined();
   });
 
   it('asks for other words where somebody can be known by them', async () => {
     const { folder, school } = makeSchoolToAudit();
     const name = 'Bel met 06-12345678.';
-    const said = await runFolded(['audit', 'school', '--plain', '--criterion', 'C1'], folder, [
-      '3',
-      name,
-      '1',
-      'Bel met de school.',
-      '3',
-      name,
-      '2',
+    const said = await holdTalk(['audit', 'school', '--criterion', 'C1'], folder, [
+      [AT, 'Sterk punt'],
+      ['Wat is hier sterk?', name],
+      ['Een ander kan dit lezen.', 'Anders opschrijven'],
+      ['Wat is hier sterk?', 'Bel met de school.'],
+      [AT, 'Aanbeveling'],
+      ['Wat raadt u aan?', name],
+      ['Een ander kan dit lezen.', 'Zo laten'],
     ]);
     expect(said.code).toBe(130);
-    expect(said.out).toContain('Een ander kan dit lezen.');
-    expect(Object.values(auditIn(school).verdicts?.['C1']?.findings ?? {})).toEqual(['Bel met de school.', name]);
+    expect(auditIn(school).verdicts?.['C1']).toMatchObject({ strength: 'Bel met de school.', recommendation: name });
   });
 
   it('tells what changed since it was frozen, and lets the auditor take it over', async () => {
     const { folder, school } = makeSchoolToAudit();
-    await runFolded(['audit', 'school', '--plain'], folder, ['6']);
+    await holdTalk(['audit', 'school'], folder, [DONE]);
     writeFileSync(join(school, 'bewijs', 'foto.txt'), 'anders');
-    const goOn = await runFolded(['audit', 'school', '--plain'], folder, ['1', '6']);
+    const goOn = await holdTalk(['audit', 'school'], folder, [[MAIN, 'Verder zonder'], DONE]);
     expect(goOn.out).toContain('bewijs/foto.txt: veranderd');
     expect(auditIn(school).frozen?.earlier).toBeUndefined();
-    await runFolded(['audit', 'school', '--plain'], folder, ['2', '', 'De foto was onscherp.', '6']);
+    await holdTalk(['audit', 'school'], folder, [
+      [MAIN, 'Opnieuw vastleggen'],
+      ['Waarom legt u opnieuw vast?'],
+      [MAIN, 'Opnieuw vastleggen'],
+      ['Waarom legt u opnieuw vast?', 'De foto was onscherp.'],
+      DONE,
+    ]);
     expect(auditIn(school).frozen?.earlier?.[0]?.reason).toBe('De foto was onscherp.');
-    expect((await runFolded(['audit', 'school', '--plain'], folder, ['6'])).out).not.toContain('veranderd');
+    expect((await holdTalk(['audit', 'school'], folder, [DONE])).out).not.toContain('veranderd');
     expect((await runFolded(['audit', 'school', '--freeze-again', 'Niets veranderd.'], folder)).code).toBe(0);
     expect(auditIn(school).frozen?.earlier).toHaveLength(1);
   });
@@ -128,7 +233,16 @@ describe('a sitting', () => {
       'answers: { C1.1: { level: 1, votes: { ouder: 0, leraar: 2 }, minority: Ouders zien het niet. }, C1.2: { level: 1 }, C1.3: { level: 1 }, C1.4: { level: 1 } }',
     );
     writeFileSync(join(school, 'antwoorden.yaml'), answers);
-    const said = await runFolded(['audit', 'school', '--plain', '--criterion', 'C1'], folder, ['10', '6']);
+    const level: Step = ['Welk niveau ziet u?', '1.0'];
+    await holdTalk(['audit', 'school', '--criterion', 'C1'], folder, [
+      [AT, 'Niveaus geven'],
+      level,
+      level,
+      level,
+      level,
+    ]);
+    const said = await holdTalk(['audit', 'school', '--criterion', 'C1'], folder, [[AT, 'Terug naar'], DONE]);
+    expect(said.out).toContain('Zelfbeoordeling: niet voldaan, score 1,00.');
     expect(said.out).toContain(
       'Sinds ronde 2026-2027: Van voldaan (3,00) naar niet voldaan (1,00). C1.1 ging van niveau 3.0 naar 1.0.',
     );
@@ -159,13 +273,12 @@ describe('the reply of the school', () => {
     );
     writeFileSync(join(folder, 'o.yaml'), `${TALKS}${VERDICTS}`);
     await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
-    const first = await runFolded(['audit', 'school', '--reply', '--plain'], folder, [
-      '1',
-      '',
-      '2',
-      '',
-      'Dat is anders gegaan.',
-      '3',
+    const first = await holdTalk(['audit', 'school', '--reply'], folder, [
+      ['C1-1:', 'eens'],
+      ['Wat wilt u erbij zeggen?'],
+      ['C2-1:', 'niet eens'],
+      ['Wat wilt u erbij zeggen?', 'Dat is anders gegaan.'],
+      ['C3-1:', 'een feit'],
     ]);
     expect(first.code).toBe(130);
     expect(first.out).toContain('De auditor schreef 10 bevindingen op. U reageerde op 0.');
@@ -194,7 +307,7 @@ describe('the reply of the school', () => {
 it('the example school can be audited, reported on for each audience, and refuses formats that others do not get', async () => {
   const school = copyOfExample();
   const folder = join(school, '..');
-  await runFolded(['audit', 'school', '--plain'], folder, ['6']);
+  await holdTalk(['audit', 'school'], folder, [DONE]);
   for (const audience of ['team', 'bestuur', 'ouders']) {
     expect((await runFolded(['report', 'school', '--kind', 'audit', '--audience', audience], folder)).code).toBe(0);
   }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DONE, holdTalk, MAIN, type Step } from '../../support/dossiers/audit-talk.ts';
 import {
   ADVICE,
   auditIn,
@@ -8,6 +9,7 @@ import {
   runFolded,
   TALKS,
   VERDICTS,
+  verdictLine,
 } from '../../support/dossiers/audited-school.ts';
 
 describe('audit --verdicts', () => {
@@ -23,7 +25,10 @@ describe('audit --verdicts', () => {
       'Er staat nu een oordeel over 10 criteria.',
     );
     expect(auditIn(school).advice?.decision).toBe('grant');
-    writeFileSync(join(folder, 'een.yaml'), 'verdicts: { C1: { verdict: undetermined, reason: Toch niet gezien. } }\n');
+    writeFileSync(
+      join(folder, 'een.yaml'),
+      'verdicts: { C1: { verdict: undetermined, reason: Toch hebben wij dit in geen enkele klas gezien. } }\n',
+    );
     // An advice that was given does not stay beside verdicts that forbid it.
     expect((await runFolded(['audit', 'school', '--verdicts', 'een.yaml'], folder)).err).toContain(
       'kan niet: 1 niet vast te stellen',
@@ -32,11 +37,11 @@ describe('audit --verdicts', () => {
 
   it('changes nothing when the rules forbid a part, or when the file is wrong', async () => {
     const { folder, school } = makeSchoolToAudit();
-    writeFileSync(join(folder, 'o.yaml'), `${TALKS}verdicts: { C5: { verdict: met, sources: [G1] } }\n`);
+    writeFileSync(join(folder, 'o.yaml'), `${TALKS}verdicts: { C5: { verdict: met, level: 1, sources: [G1] } }\n`);
     const refused = await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
     expect({ code: refused.code, err: refused.err }).toEqual({
       code: 2,
-      err: expect.stringContaining('C5 rust op één bron.'),
+      err: expect.stringContaining('Bij C5 is het oordeel "voldaan", met niveau 1,00.'),
     });
     expect(existsSync(join(school, 'audit.yaml'))).toBe(false);
     writeFileSync(join(folder, 'o.yaml'), 'verdicts: { C5: { oordeel: met } }\n');
@@ -64,19 +69,19 @@ describe('audit --verdicts', () => {
   it('keeps a second auditor in a file of their own, until both agree', async () => {
     const { folder, school } = makeSchoolToAudit();
     writeFileSync(join(folder, 'o.yaml'), `${TALKS}${VERDICTS}`);
-    writeFileSync(
-      join(folder, 'b.yaml'),
-      `${TALKS}verdicts: { C1: { verdict: partlyMet, level: 2, reason: Niet overal gezien., sources: [G1, O1], findings: { C1-1: Een ouder wist het niet. } } }\n`,
-    );
+    writeFileSync(join(folder, 'b.yaml'), `${TALKS}verdicts:\n${verdictLine(1, 'partlyMet', 2)}\n`);
     await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
     const second = await runFolded(['audit', 'school', '--as', 'Bo', '--verdicts', 'b.yaml'], folder);
     expect(second.code).toBe(0);
     expect(auditIn(school, 'audit.Bo.yaml').verdicts).toHaveProperty('C1');
     const first = await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
     expect(first.out).toContain('De auditoren verschillen nog over: C1.');
-    // Independence, talks, criteria, then: decide together, and the advice.
-    const lines = ['3', '1', '', 'Samen nog eens gevraagd.', '', '1', 'Alles is gezien.', ''];
-    const agreed = await runFolded(['audit', 'school', '--plain'], folder, lines);
+    const agreed = await holdTalk(['audit', 'school'], folder, [
+      [MAIN, 'Samen beslissen'],
+      ['Welk oordeel wordt het?', 'eerste auditor'],
+      ['Waarom wordt het dit oordeel?', 'Samen nog eens gevraagd.'],
+      DONE,
+    ]);
     expect(agreed.out).toContain('C1 Gedeelde visie: de auditoren verschillen.');
     expect(auditIn(school).agreed?.['C1']).toMatchObject({ reason: 'Samen nog eens gevraagd.' });
   });
@@ -107,7 +112,7 @@ describe('what is refused', () => {
     expect({ code: held.code, made: existsSync(join(school, 'audit.yaml')) }).toEqual({ code: 2, made: false });
     rmSync(lock);
     await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
-    writeFileSync(join(folder, 'b.yaml'), 'verdicts: { C5: { verdict: met, sources: [] } }\n');
+    writeFileSync(join(folder, 'b.yaml'), 'verdicts: { C5: { verdict: met, sources: [niets] } }\n');
     const refused = await runFolded(['audit', 'school', '--as', 'jan', '--verdicts', 'b.yaml'], folder);
     expect(refused.err).toContain('Er is niets gewijzigd.');
     expect(existsSync(join(school, 'audit.jan.yaml'))).toBe(false);
@@ -115,7 +120,7 @@ describe('what is refused', () => {
     expect((await runFolded(['audit', 'school', '--replies', 'r.yaml'], folder)).code).toBe(2);
     expect(existsSync(join(school, 'reactie.yaml'))).toBe(false);
     writeFileSync(join(school, 'bewijs', 'foto.txt'), 'anders');
-    writeFileSync(join(folder, 'b.yaml'), 'verdicts: { C5: { verdict: met, sources: [] } }\n');
+    writeFileSync(join(folder, 'b.yaml'), 'verdicts: { C5: { verdict: met, sources: [niets] } }\n');
     await runFolded(['audit', 'school', '--freeze-again', 'Een betere foto.', '--verdicts', 'b.yaml'], folder);
     expect(auditIn(school).frozen?.earlier).toBeUndefined();
   });
@@ -139,11 +144,9 @@ describe('what is refused', () => {
 });
 
 describe('two auditors who advise', () => {
-  const PARTLY = VERDICTS.replace('C4: { verdict: met, level: 3,', 'C4: { verdict: met, level: 3, strength: Sterk.,');
-
   it('otherwise are both heard, and decide together', async () => {
     const { folder, school } = makeSchoolToAudit();
-    writeFileSync(join(folder, 'o.yaml'), `${TALKS}${PARTLY}${ADVICE}`);
+    writeFileSync(join(folder, 'o.yaml'), `${TALKS}${VERDICTS}${ADVICE}`);
     await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
     // What the first auditor gave does not keep the second from beginning.
     writeFileSync(join(folder, 'b.yaml'), 'independent: { on: 2026-11-23 }\n');
@@ -153,7 +156,12 @@ describe('two auditors who advise', () => {
     const second = await runFolded(['audit', 'school', '--as', 'jan', '--verdicts', 'b.yaml'], folder);
     expect(second).toMatchObject({ code: 0, out: expect.stringContaining('verschillen nog over het advies.') });
     // The first is asked which it becomes: that of auditor jan.
-    const agreed = await runFolded(['audit', 'school', '--plain'], folder, ['', '2', 'Samen besloten.', '']);
+    const agreed = await holdTalk(['audit', 'school'], folder, [
+      [MAIN, 'Samen beslissen'],
+      ['Welk advies wordt het?', 'auditor jan'],
+      ['Waarom wordt het dit oordeel?', 'Samen besloten.'],
+      DONE,
+    ]);
     expect(agreed.out).toContain('De auditoren verschillen over het advies.');
     expect(agreed.out).toContain('2 = auditor jan: niet toekennen.');
     expect(auditIn(school).agreedAdvice).toMatchObject({ decision: 'refuse', reason: 'Samen besloten.' });
@@ -165,23 +173,21 @@ describe('two auditors who advise', () => {
 describe('the advice', () => {
   it('says which one the rules do not allow now, and keeps none that they forbid', async () => {
     const { folder, school } = makeSchoolToAudit();
-    const partly = VERDICTS.replace(
-      'C4: { verdict: met, level: 3,',
-      'C4: { verdict: partlyMet, reason: Nog niet overal.,',
-    );
+    const partly = VERDICTS.replace(verdictLine(4), verdictLine(4, 'partlyMet', 2));
     writeFileSync(join(folder, 'o.yaml'), `${TALKS}${partly}`);
     await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
-    const said = await runFolded(['audit', 'school', '--plain'], folder, [
-      '3',
-      '1',
-      'Bijna goed.',
-      '3',
-      '2',
-      'Bijna goed.',
-      '3',
-      '3',
-      'Nog niet.',
-      '',
+    const reason: Step = ['Waarom dit advies?', 'Bijna goed.'];
+    const said = await holdTalk(['audit', 'school'], folder, [
+      [MAIN, 'Advies geven'],
+      ['Wat is uw advies?', 'toekennen (kan nu niet'],
+      reason,
+      [MAIN, 'Advies geven'],
+      ['Wat is uw advies?', 'toekennen onder'],
+      reason,
+      [MAIN, 'Advies geven'],
+      ['Wat is uw advies?', 'niet toekennen'],
+      ['Waarom dit advies?', 'Nog niet.'],
+      DONE,
     ]);
     expect(said.out).toContain('1 = toekennen (kan nu niet volgens de regels)');
     expect(said.out).toContain('kan niet: 1 deels voldaan (geen enkele mag)');

@@ -24,8 +24,22 @@ talks:
   O1: { date: 2026-11-20, method: observation, sample: Startgesprek }
 `;
 
+const ABOUT = ['visie', 'plannen', 'welkom', 'thuis', 'gesprek', 'veiligheid', 'dossier', 'kritiek', 'tafel', 'regels'];
+
+/** A reason that no other criterion has. */
+export const reasonOf = (number: number): string =>
+  `Over ${ABOUT[number - 1]} vertelden ouders, leraren en leerlingen ons hetzelfde.`;
+
+/** The levels of an auditor for all questions of a criterion. */
+export const levelsOf = (number: number, level: number): string =>
+  `{ ${[1, 2, 3, 4].map((question) => `C${number}.${question}: ${level}`).join(', ')} }`;
+
+/** A verdict of an auditor with all that it needs, on one line. */
+export const verdictLine = (number: number, verdict = 'met', level = 3, more = ''): string =>
+  `  C${number}: { verdict: ${verdict}, levels: ${levelsOf(number, level)}, sources: [G2, O1], findings: { C${number}-1: { text: Iedereen vertelt hetzelfde., sources: [G2] } }, reason: "${reasonOf(number)}"${more} }`;
+
 export const VERDICTS = `verdicts:
-${Array.from({ length: 10 }, (_, index) => `  C${index + 1}: { verdict: met, level: 3, sources: [G2, O1], findings: { C${index + 1}-1: Iedereen vertelt hetzelfde. } }`).join('\n')}
+${Array.from({ length: 10 }, (_, index) => verdictLine(index + 1)).join('\n')}
 `;
 
 export const ADVICE = 'advice: { decision: grant, on: 2026-11-23, reason: Alles is gezien. }\n';

@@ -9,7 +9,7 @@ export const goodVerdicts: Verdicts = anAudit().verdicts ?? {};
 
 export const allMetVerdicts: Verdicts = {
   ...goodVerdicts,
-  C2: { verdict: 'met', reason: 'Wel gezien.', sources: ['G2', 'O1'] },
+  C2: { verdict: 'met', sources: ['G2', 'O1'] },
 };
 
 export const problemsWith = async (audit: Partial<AuditFile>, others: Record<string, Partial<AuditFile>> = {}) =>

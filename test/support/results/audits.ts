@@ -4,8 +4,9 @@ import type { AuditFile, Frozen } from '../../../src/dossier/audit-file-shape.ts
 import type { EvidenceEntry, Waiver } from '../../../src/dossier/dossier.ts';
 import { frozenText } from '../../../src/dossier/frozen/frozen-state.ts';
 import type { FileFacts } from '../../../src/evidence/evidence.ts';
-import type { AuditRules, QualityMark } from '../../../src/framework/quality-mark.ts';
-import { aCriterion, aDossier, aMark, anEntry, fileFacts, levels, sha256Of } from './builders.ts';
+import type { AuditRules, Criterion, QualityMark } from '../../../src/framework/quality-mark.ts';
+import { aCriterion, aDossier, aMark, anEntry, aQuestion, fileFacts, levels, sha256Of } from './builders.ts';
+import { completeAudit } from './complete-audit.ts';
 import { HOSTILE, judge } from './results.ts';
 
 /** Small audits for tests. */
@@ -24,11 +25,21 @@ export const auditRules: AuditRules = {
   basis: { kind: 'project', source: 'ours' },
 };
 
+/** A criterion with questions for parents and for teachers. */
+const asked = (id: string, more: Partial<Criterion> = {}): Criterion =>
+  aCriterion(id, {
+    questions: (['ouder', 'leraar', 'leerling', 'schoolleiding'] as const).map((role, index) => ({
+      ...aQuestion(`${id}.${index + 1}`),
+      roles: [role],
+    })),
+    ...more,
+  });
+
 /** Two criteria for the mark and a supplement. */
 export const auditMark = (more: Partial<QualityMark> = {}): QualityMark =>
   aMark({
     audit: auditRules,
-    criteria: [aCriterion('C1'), aCriterion('C2'), aCriterion('A6', { partOfMark: false })],
+    criteria: [asked('C1'), asked('C2'), asked('A6', { partOfMark: false })],
     ...more,
   });
 
@@ -75,7 +86,6 @@ export const anAudit = (more: Part = {}): Part => ({
   verdicts: {
     C1: {
       verdict: 'met',
-      level: 3,
       sources: ['G1', 'visie'],
       findings: { 'C1-1': 'Ouders kennen de visie.' },
       strength: 'De visie leeft.',
@@ -83,7 +93,6 @@ export const anAudit = (more: Part = {}): Part => ({
     },
     C2: {
       verdict: 'partlyMet',
-      level: 2,
       sources: ['G2', 'O1'],
       findings: { 'C2-1': 'Ouders horen het achteraf.' },
       recommendation: 'Vraag het vooraf.',
@@ -120,12 +129,15 @@ type More = {
   files?: FileFacts[];
   evidence?: Record<string, EvidenceEntry>;
   waivers?: Waiver[];
+  /** Whether verdicts stay as they are given, also without the least that they need. */
+  bare?: boolean;
 };
 
 /** The result of a dossier with an audit in it. */
 export const auditedResult = async (more: More = {}): Promise<AuditResult & { audit: AuditReview }> => {
   const mark = more.mark ?? auditMark();
   const qualityMark = { id: mark.id, version: mark.version };
+  const whole = more.bare === true ? (part: Part) => part : completeAudit;
   const dossier = aDossier({
     ...(more.school === undefined ? {} : { school: { school: { name: more.school, sector: 'po' } } }),
     answers: { answers: { ...levels('C1', [3, 3, 3, 3]), ...levels('C2', [2, 2, 2, 2]) } },
@@ -134,9 +146,12 @@ export const auditedResult = async (more: More = {}): Promise<AuditResult & { au
       ...(more.erased === undefined ? {} : { erased: more.erased }),
     },
     ...(more.waivers === undefined ? {} : { waivers: { waivers: more.waivers } }),
-    audit: more.audit ?? anAudit(),
+    audit: whole(more.audit ?? anAudit()),
     otherAudits: Object.fromEntries(
-      Object.entries(more.others ?? {}).map(([name, part]) => [name, { formatVersion: 1, qualityMark, ...part }]),
+      Object.entries(more.others ?? {}).map(([name, part]) => [
+        name,
+        { formatVersion: 1, qualityMark, ...whole(part) },
+      ]),
     ),
     ...(more.reply === undefined ? {} : { reply: more.reply }),
     digests: more.digests ?? { 'antwoorden.yaml': HASH },
@@ -155,7 +170,7 @@ export const hostileAudit = async () =>
       title: HOSTILE,
       disclaimer: HOSTILE,
       audit: { ...auditRules, independence: HOSTILE, method: [HOSTILE], validity: { schoolYears: 3, note: HOSTILE } },
-      criteria: [aCriterion('C1', { title: HOSTILE }), aCriterion('C2', { title: HOSTILE })],
+      criteria: [asked('C1', { title: HOSTILE }), asked('C2', { title: HOSTILE })],
     }),
     audit: anAudit({
       talks: { G1: { date: '2026-11-20', method: 'talk', group: HOSTILE, people: 2, sample: HOSTILE, notes: HOSTILE } },
@@ -192,9 +207,9 @@ export const perfectAudit = async () =>
   await auditedResult({
     audit: anAudit({
       verdicts: {
-        C1: { verdict: 'met', level: 3, sources: ['G1', 'visie'] },
-        C2: { verdict: 'met', level: 3, reason: 'Gezien in de klas.', sources: ['G2', 'O1'] },
-        A6: { verdict: 'met', level: 3, reason: 'Gehoord en gezien.', sources: ['G3', 'O1'] },
+        C1: { verdict: 'met', sources: ['G1', 'visie'] },
+        C2: { verdict: 'met', sources: ['G2', 'O1'] },
+        A6: { verdict: 'met', sources: ['G3', 'O1'] },
       },
       advice: { decision: 'grant', on: '2026-11-23' },
     }),

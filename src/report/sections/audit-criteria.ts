@@ -1,0 +1,122 @@
+import type { AuditResult } from '../../assessment/audit-result.ts';
+import type { AuditReview, OwnVerdict, ReviewedCriterion, ReviewSource } from '../../assessment/audit-review.ts';
+import { methodsIn } from '../../audit/audit-sources.ts';
+import { type Block, looking, type Section, section, tableOr, text, textList } from '../../page/blocks.ts';
+import { auditColumns as columns, auditHeadings as heads, auditReportWords as words } from '../words/audit-report.ts';
+
+/** What the auditors decided on each criterion, beside the school's own verdict, and what that rests on. */
+
+export type Audited = AuditResult & { audit: AuditReview };
+
+export const nameOf = ({ id, title }: Pick<ReviewedCriterion, 'id' | 'title'>): string => `${id} ${title}`;
+
+const whyOf = ({ verdict, differs, reason }: ReviewedCriterion): string => {
+  if (reason !== null) return reason;
+  if (verdict === null) return '';
+  return differs ? words.noReason : words.sameAsSchool;
+};
+
+export const overview = ({ audit }: Audited): Section =>
+  section('naast-elkaar', heads.overview, [
+    tableOr(
+      heads.overview,
+      columns.overview,
+      audit.criteria.map((criterion) => [
+        nameOf(criterion),
+        words.self(criterion.self),
+        words.auditor(criterion),
+        whyOf(criterion),
+      ]),
+      words.noAdvice,
+    ),
+  ]);
+
+const numberOf = (sources: readonly ReviewSource[], wanted: ReviewSource['method']): string =>
+  String(sources.filter(({ method }) => method === wanted).length);
+
+/** The talks and observations on which more than one criterion rests, with how many that are. */
+const sharedTalks = ({ criteria: judged }: AuditReview): Block[] => {
+  const resting = new Map<string, { source: ReviewSource; ids: string[] }>();
+  for (const { id, sources } of judged) {
+    for (const source of sources) {
+      if (source.method === 'document') continue;
+      const key = JSON.stringify([source.auditor, source.id]);
+      resting.set(key, { source, ids: [...(resting.get(key)?.ids ?? []), id] });
+    }
+  }
+  const shared = [...resting.values()].filter(({ ids }) => ids.length > 1);
+  return shared.length === 0
+    ? []
+    : [text(words.sharedTalks), textList(shared.map(({ source, ids }) => words.rests(source, ids)))];
+};
+
+export const triangulation = ({ audit }: Audited): Section => {
+  const { minimum, methods } = audit.rules;
+  return section('triangulatie', heads.triangulation, [
+    text(words.ruleOfSources(minimum, methods)),
+    tableOr(
+      heads.triangulation,
+      columns.triangulation,
+      audit.criteria.map((criterion) => {
+        const { sources } = criterion;
+        const enough = sources.length >= minimum && methodsIn(sources).length >= methods;
+        const each = (['talk', 'observation', 'document'] as const).map((method) => numberOf(sources, method));
+        return [nameOf(criterion), ...each, enough ? words.enough.yes : words.enough.no];
+      }),
+      words.none.seen,
+    ),
+    ...sharedTalks(audit),
+  ]);
+};
+
+const findingLines = ({ findings }: ReviewedCriterion): string[] =>
+  findings.map((finding) => [words.finding(finding), words.reply(finding)].filter((line) => line !== null).join(' — '));
+
+/** The levels of school and auditors, question by question; nothing while no auditor gave one. */
+const levelBlocks = ({ id, own }: ReviewedCriterion, { criteria: judged }: Audited): Block[] => {
+  const questions = judged.find((each) => each.id === id)?.questions ?? [];
+  if (own.every(({ levels }) => Object.keys(levels).length === 0)) return [];
+  const rows = questions.map((question) => [
+    `${question.id} ${question.text}`,
+    words.schoolLevel(question),
+    words.auditorLevels(own.map(({ auditor, levels }) => ({ auditor, level: levels[question.id] ?? null }))),
+  ]);
+  return [tableOr(words.levelsOf(id), columns.levels, rows, '')];
+};
+
+/** What follows from an auditor's levels, and why the verdict is another. */
+const fromLevels = (own: OwnVerdict, several: boolean): Block[] => {
+  const { auditor, verdict, proposed, deviation } = own;
+  if (proposed === null) return [];
+  const follows = words.follows(proposed, several ? auditor : null);
+  return [text(verdict === proposed ? follows : `${follows} ${words.deviation(verdict, deviation)}`)];
+};
+
+const criterionBlocks = (criterion: ReviewedCriterion, result: Audited): Block[] => {
+  const { id, sources, own, agreed, recommendations } = criterion;
+  const several = own.length > 1;
+  const titles = result.qualityMark.roles;
+  const named = sources.map((source) =>
+    words.source({ ...source, title: source.method === 'talk' ? words.group(source.title, titles) : source.title }),
+  );
+  return [
+    { kind: 'heading', level: 3, line: [nameOf(criterion)], id: `criterium-${id.toLowerCase()}` },
+    looking('strong', `${words.atStart(words.auditor(criterion))}. ${whyOf(criterion)}`.trim()),
+    ...(several ? [textList(own.map(words.own))] : []),
+    ...(several && agreed && own.some(({ verdict }) => verdict !== own[0]?.verdict) ? [text(words.agreed)] : []),
+    ...levelBlocks(criterion, result),
+    ...own.flatMap((each) => fromLevels(each, several)),
+    ...(named.length === 0 ? [] : [text(`${words.sources}:`), textList(named)]),
+    ...(criterion.findings.length === 0
+      ? [text(words.noFindings)]
+      : [text(`${words.findings}:`), textList(findingLines(criterion))]),
+    ...recommendations.map((each) => text(words.recommendation(each))),
+  ];
+};
+
+export const criteria = (result: Audited): Section =>
+  section(
+    'criteria',
+    heads.criteria,
+    result.audit.criteria.flatMap((criterion) => criterionBlocks(criterion, result)),
+  );

@@ -1,0 +1,59 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { inOneLine } from '../../support/run/run-binary.ts';
+import { runBuilt } from '../../support/run/run-built.ts';
+import { copyOfExample } from '../../support/run/temporary-folder.ts';
+
+/** Somebody hands in what would make an audit final without the work of one. */
+
+/** Ten verdicts without a level, a finding or a reason, each on a talk of one person and a document. */
+const RUBBER_STAMP = `independent: { on: 2026-11-23 }
+talks:
+  G1: { date: 2026-11-20, method: talk, group: ouder, people: 1, notes: "Drie van de vijf kenden de visie." }
+  G2: { date: 2026-11-20, method: talk, group: leraar, people: 1 }
+  G3: { date: 2026-11-20, method: talk, group: leerling, people: 1 }
+  O1: { date: 2026-11-20, method: observation, sample: Een startgesprek in groep 6 }
+verdicts:
+${Array.from({ length: 10 }, (_, index) => `  C${index + 1}: { verdict: met, sources: [G1, O1] }`).join('\n')}
+advice: { decision: grant, on: 2026-11-23, reason: Alles is op orde. }
+`;
+
+const reportOf = async (school: string): Promise<string> => {
+  const { code } = await runBuilt(['report', school, '--kind', 'audit', '--format', 'md'], { cwd: school });
+  expect(code).toBe(0);
+  return readFileSync(join(school, 'rapport', 'auditrapport.md'), 'utf8');
+};
+
+describe('a rubber stamp', () => {
+  it('ends as a draft, with what each verdict lacks', async () => {
+    const school = copyOfExample();
+    writeFileSync(join(school, '..', 'stempel.yaml'), RUBBER_STAMP);
+    const run = await runBuilt(['audit', 'school', '--verdicts', 'stempel.yaml'], { cwd: join(school, '..') });
+    expect(run.code).toBe(0);
+    const report = await reportOf(school);
+    expect(report).toContain('Dit is een concept.');
+    for (const text of [inOneLine(run.stdout), report]) {
+      for (let number = 1; number <= 10; number += 1) {
+        expect(text).toContain(`Bij C${number} heeft nog geen enkele vraag een niveau van de auditor zelf.`);
+        expect(text).toContain(`Bij C${number} staat nog geen bevinding met een bron.`);
+        expect(text).toContain(`Bij C${number} ontbreekt de reden van het oordeel.`);
+      }
+    }
+  });
+
+  it('that says the same of everything counts once', async () => {
+    const school = copyOfExample();
+    const stamped = RUBBER_STAMP.replaceAll(
+      /C(\d+): \{ verdict: met, sources: \[G1, O1\] \}/g,
+      'C$1: { verdict: met, levels: { C$1.1: 3, C$1.2: 3, C$1.3: 3, C$1.4: 3 }, sources: [G1, O1], findings: { C$1-1: { text: Het is in orde., sources: [G1] } }, reason: "Bij C$1 is alles wat wij zagen helemaal in orde.", deviation: "Wij zagen bij C$1 dat het echt wel voldoende is." }',
+    );
+    writeFileSync(join(school, '..', 'stempel.yaml'), stamped);
+    const run = await runBuilt(['audit', 'school', '--verdicts', 'stempel.yaml'], { cwd: join(school, '..') });
+    expect(run.code).toBe(0);
+    const report = await reportOf(school);
+    expect(report).toContain('Dit is een concept.');
+    expect(report).toContain('Bij C2 staat een reden die ook bij C1 staat. Die telt één keer.');
+    expect(report).toContain('- Op gesprek G1 rusten 10 criteria:');
+  });
+});

@@ -1,0 +1,56 @@
+import type { AuditFile, AuditVerdictEntry } from '../../../src/dossier/audit-file-shape.ts';
+import type { Level } from '../../../src/framework/quality-mark.ts';
+
+/** Adds what every verdict needs at least, so that a test has to write only what it is about. */
+
+type Part = Partial<AuditFile>;
+
+/** Levels from which each verdict follows, where the evidence is there. */
+const LEVELS: Record<NonNullable<AuditVerdictEntry['verdict']>, Level | null> = {
+  met: 3,
+  partlyMet: 2,
+  notMet: 1,
+  undetermined: null,
+};
+
+/** Words that make a reason of one criterion unlike that of another. */
+const ABOUT: Record<string, string> = { C1: 'de visie', C2: 'het beleid', C3: 'de ontvangst', A6: 'de buurt' };
+
+export const reasonFor = (id: string): string =>
+  `Wij hoorden over ${ABOUT[id] ?? id} in elk gesprek hetzelfde verhaal.`;
+
+export const deviationFor = (id: string): string =>
+  `Het stuk over ${ABOUT[id] ?? id} kregen wij op school zelf te zien.`;
+
+const bound = (id: string, { findings = {}, sources = [] }: AuditVerdictEntry): AuditVerdictEntry['findings'] => {
+  const [source] = sources;
+  const texts = Object.keys(findings).length === 0 ? { [`${id}-1`]: 'Ouders vertelden ervan.' } : findings;
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, finding]) => [
+      name,
+      typeof finding === 'string' && source !== undefined ? { text: finding, sources: [source] } : finding,
+    ]),
+  );
+};
+
+const completeEntry = (id: string, entry: AuditVerdictEntry): AuditVerdictEntry => {
+  const { verdict } = entry;
+  if (verdict === undefined) return entry;
+  const level = LEVELS[verdict];
+  return {
+    ...(level === null ? {} : { levels: { [`${id}.1`]: level, [`${id}.2`]: level }, deviation: deviationFor(id) }),
+    reason: reasonFor(id),
+    ...entry,
+    ...(level === null ? {} : { findings: bound(id, entry) }),
+  };
+};
+
+export const completeAudit = (audit: Part): Part =>
+  audit.verdicts === undefined
+    ? audit
+    : {
+        ...audit,
+        verdicts: Object.fromEntries(
+          Object.entries(audit.verdicts).map(([id, entry]) => [id, completeEntry(id, entry)]),
+        ),
+      };
