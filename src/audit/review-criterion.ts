@@ -13,12 +13,12 @@ import { proposeVerdict } from './propose-verdict.ts';
 type Given = { auditor: string; entry: AuditVerdictEntry };
 
 /** A finding as files of this version hold it; in older ones it is a text without sources. */
-export const findingOf = (finding: AuditFinding): { text: string; sources: string[] } =>
+export const readFinding = (finding: AuditFinding): { text: string; sources: string[] } =>
   typeof finding === 'string' ? { text: finding, sources: [] } : { text: finding.text, sources: finding.sources ?? [] };
 
 /** Every source that a verdict rests on: those of the verdict, and those of its findings. */
 export const sourcesIn = ({ sources = [], findings = {} }: AuditVerdictEntry): string[] => [
-  ...new Set([...sources, ...Object.values(findings).flatMap((finding) => findingOf(finding).sources)]),
+  ...new Set([...sources, ...Object.values(findings).flatMap((finding) => readFinding(finding).sources)]),
 ];
 
 const isCounting = (shelf: SourceShelf, auditor: string, id: string, criterion: string): boolean =>
@@ -29,7 +29,7 @@ const findingsOf = (given: readonly Given[], criterion: string, { shelf, replies
   given.flatMap(({ auditor, entry }) =>
     Object.entries(entry.findings ?? {}).map(([id, finding]) => {
       const name = auditor === '' ? id : `${id}.${auditor}`;
-      const { text, sources } = findingOf(finding);
+      const { text, sources } = readFinding(finding);
       const counting = sources.filter((source) => isCounting(shelf, auditor, source, criterion));
       const reply = Object.hasOwn(replies, name) ? (replies[name] ?? null) : null;
       return { id: name, auditor, text, sources: counting, reply };

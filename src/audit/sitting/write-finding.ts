@@ -2,7 +2,7 @@ import type { Criterion } from '../../framework/quality-mark.ts';
 import { roleTitles } from '../../framework/roles.ts';
 import { askOrBack } from '../back.ts';
 import { findingPrompt, findingSourcesPrompt, findingStepPrompt } from '../prompts.ts';
-import { findingOf } from '../review-criterion.ts';
+import { readFinding } from '../review-criterion.ts';
 import { askWords } from './ask-words.ts';
 import type { AuditSitting } from './audit-sitting.ts';
 import { changeEntry, entryOf } from './criterion-entry.ts';
@@ -52,7 +52,7 @@ const changeFinding = async (sitting: AuditSitting, criterion: Criterion, name: 
 /** Adds a finding, or changes or removes one that is there. */
 export const writeFinding = async (sitting: AuditSitting, criterion: Criterion): Promise<void> => {
   const { findings = {} } = entryOf(sitting, criterion.id);
-  const there = Object.entries(findings).map(([name, finding]) => ({ name, ...findingOf(finding) }));
+  const there = Object.entries(findings).map(([name, finding]) => ({ name, ...readFinding(finding) }));
   if (there.length === 0) return await addFinding(sitting, criterion);
   const chosen = await askOrBack(sitting.desk, findingPrompt(criterion, there));
   if (chosen === null) return await addFinding(sitting, criterion);

@@ -5,7 +5,7 @@ import type { Audited } from './audit-criteria.ts';
 
 /** How the audit was done: who was heard, what was seen, what was frozen, and who signs. */
 
-export const heard = ({ audit, qualityMark }: Audited, say: (people: number) => string): Section =>
+export const heardSection = ({ audit, qualityMark }: Audited, say: (people: number) => string): Section =>
   section('gesproken', heads.heard, [
     ...(audit.heard.some(({ auditor }) => auditor !== null) ? [text(words.perAuditor)] : []),
     tableOr(
@@ -20,7 +20,7 @@ export const heard = ({ audit, qualityMark }: Audited, say: (people: number) => 
     ),
   ]);
 
-export const seen = ({ audit, qualityMark }: Audited): Section =>
+export const seenSection = ({ audit, qualityMark }: Audited): Section =>
   section('gezien', heads.seen, [
     tableOr(
       heads.seen,
@@ -35,20 +35,20 @@ export const seen = ({ audit, qualityMark }: Audited): Section =>
     ),
   ]);
 
-export const method = ({ audit }: Audited): Section =>
+export const methodSection = ({ audit }: Audited): Section =>
   section(
     'werkwijze',
     heads.method,
     audit.rules.method.map((each) => text(each)),
   );
 
-export const independence = ({ audit }: Audited): Section =>
+export const independenceSection = ({ audit }: Audited): Section =>
   section('onafhankelijkheid', heads.independence, [
     text(audit.rules.independence),
     text(words.independent(audit.independent.length)),
   ]);
 
-export const frozen = ({ audit, qualityMark }: Audited): Section => {
+export const frozenSection = ({ audit, qualityMark }: Audited): Section => {
   const { seal, erased, framework, rules } = audit;
   const judgedBy = [
     ...(framework === null ? [] : [text(words.framework(framework))]),
@@ -66,7 +66,7 @@ export const frozen = ({ audit, qualityMark }: Audited): Section => {
   ]);
 };
 
-export const signatures = (): Section =>
+export const signaturesSection = (): Section =>
   section('handtekeningen', heads.signatures, [
     tableOr(
       heads.signatures,

@@ -8,7 +8,7 @@ import { auditColumns as columns, auditHeadings as heads, auditReportWords as wo
 
 export type Audited = AuditResult & { audit: AuditReview };
 
-export const nameOf = ({ id, title }: Pick<ReviewedCriterion, 'id' | 'title'>): string => `${id} ${title}`;
+export const criterionName = ({ id, title }: Pick<ReviewedCriterion, 'id' | 'title'>): string => `${id} ${title}`;
 
 const whyOf = ({ verdict, differs, reason }: ReviewedCriterion): string => {
   if (reason !== null) return reason;
@@ -22,7 +22,7 @@ export const overview = ({ audit }: Audited): Section =>
       heads.overview,
       columns.overview,
       audit.criteria.map((criterion) => [
-        nameOf(criterion),
+        criterionName(criterion),
         words.self(criterion.self),
         words.auditor(criterion),
         whyOf(criterion),
@@ -61,7 +61,7 @@ export const triangulation = ({ audit }: Audited): Section => {
         const { sources } = criterion;
         const enough = sources.length >= minimum && methodsIn(sources).length >= methods;
         const each = (['talk', 'observation', 'document'] as const).map((method) => numberOf(sources, method));
-        return [nameOf(criterion), ...each, enough ? words.enough.yes : words.enough.no];
+        return [criterionName(criterion), ...each, enough ? words.enough.yes : words.enough.no];
       }),
       words.none.seen,
     ),
@@ -100,7 +100,7 @@ const criterionBlocks = (criterion: ReviewedCriterion, result: Audited): Block[]
     words.source({ ...source, title: source.method === 'talk' ? words.group(source.title, titles) : source.title }),
   );
   return [
-    { kind: 'heading', level: 3, line: [nameOf(criterion)], id: `criterium-${id.toLowerCase()}` },
+    { kind: 'heading', level: 3, line: [criterionName(criterion)], id: `criterium-${id.toLowerCase()}` },
     looking('strong', `${words.atStart(words.auditor(criterion))}. ${whyOf(criterion)}`.trim()),
     ...(several ? [textList(own.map(words.own))] : []),
     ...(several && agreed && own.some(({ verdict }) => verdict !== own[0]?.verdict) ? [text(words.agreed)] : []),

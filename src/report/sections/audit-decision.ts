@@ -1,11 +1,11 @@
 import { dutchDate } from '../../base/words/words.ts';
 import { listOr, looking, type Section, section, tableOr, text, textList } from '../../page/blocks.ts';
 import { auditColumns as columns, auditHeadings as heads, auditReportWords as words } from '../words/audit-report.ts';
-import { type Audited, nameOf } from './audit-criteria.ts';
+import { type Audited, criterionName } from './audit-criteria.ts';
 
 /** The outcome of an audit: the advice, its conditions, and what is strong and has to stay so. */
 
-export const decision = ({ audit }: Audited): Section => {
+export const decisionSection = ({ audit }: Audited): Section => {
   const { advice, advices, counts, validThrough, rules, problems } = audit;
   const differ = advices.some(({ decision: own }) => own !== advices[0]?.decision);
   return section('besluit', heads.decision, [
@@ -20,15 +20,17 @@ export const decision = ({ audit }: Audited): Section => {
 };
 
 const listed = (result: Audited, key: 'strengths' | 'upkeep'): string[] =>
-  result.audit.criteria.flatMap((criterion) => criterion[key].map((each) => words.about(nameOf(criterion), each)));
+  result.audit.criteria.flatMap((criterion) =>
+    criterion[key].map((each) => words.about(criterionName(criterion), each)),
+  );
 
-export const strengths = (result: Audited): Section =>
+export const strengthsSection = (result: Audited): Section =>
   section('sterk', heads.strengths, [listOr(listed(result, 'strengths'), words.none.strengths)]);
 
-export const upkeep = (result: Audited): Section =>
+export const upkeepSection = (result: Audited): Section =>
   section('borging', heads.upkeep, [listOr(listed(result, 'upkeep'), words.none.upkeep)]);
 
-export const conditions = ({ audit }: Audited): Section =>
+export const conditionsSection = ({ audit }: Audited): Section =>
   section('voorwaarden', heads.conditions, [
     tableOr(
       heads.conditions,

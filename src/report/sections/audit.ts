@@ -7,9 +7,21 @@ import { acceptedColumns, acceptedWords } from '../words/accepted.ts';
 import { auditHeadings as heads, auditReportWords as words } from '../words/audit-report.ts';
 import { evidenceWords } from '../words/team.ts';
 import { acceptedForParents, acceptedRows } from './accepted.ts';
-import { frozen, heard, independence, method, seen, signatures } from './audit-appendix.ts';
+import {
+  frozenSection as frozen,
+  heardSection as heard,
+  independenceSection as independence,
+  methodSection as method,
+  seenSection as seen,
+  signaturesSection as signatures,
+} from './audit-appendix.ts';
 import { type Audited, criteria, overview, triangulation } from './audit-criteria.ts';
-import { conditions, decision, strengths, upkeep } from './audit-decision.ts';
+import {
+  conditionsSection as conditions,
+  decisionSection as decision,
+  strengthsSection as strengths,
+  upkeepSection as upkeep,
+} from './audit-decision.ts';
 import { lookedByKind, lookedByTitle } from './looked.ts';
 import { markOf, pageHead } from './page-head.ts';
 

@@ -121,7 +121,7 @@ describe('evidence add', () => {
     const school = copyOfExample();
     await runBuilt(['evidence', 'add', fixture('visie.docx'), '--dossier', school, ...TYPED]);
     expect(readFileSync(join(school, 'bewijs.yaml'), 'utf8')).toContain(
-      '  visie:\n    file: visie.docx\n    document: overig\n    criteria: [ C1 ]\n    date: 2025-03-14\n',
+      '  visie:\n    file: visie.docx\n    document: overig\n    criteria: [ C1 ]\n    date: 2025-02-13\n',
     );
   });
 
@@ -135,7 +135,7 @@ describe('evidence add', () => {
     const school = copyOfExample();
     const run = await runBuilt(['evidence', 'add', fixture('visie.docx'), '--dossier', school, ...TYPED]);
     expect(run.code).toBe(0);
-    expect(registerOf(school)['visie']).toMatchObject({ file: 'visie.docx', date: '2025-03-14' });
+    expect(registerOf(school)['visie']).toMatchObject({ file: 'visie.docx', date: '2025-02-13' });
     expect(inOneLine(run.stdout)).toContain('Naam van de maker staat in het bestand');
     expect(run.stdout).not.toContain('Marloes');
     // What the team still has to answer is not what was asked.
@@ -149,7 +149,7 @@ describe('evidence scan', () => {
     mkdirSync(join(school, 'bewijs', 'C9'), { recursive: true });
     copyFileSync(
       join(school, 'bewijs', 'welkomstprocedure.odt'),
-      join(school, 'bewijs', 'C9', 'startgesprek-protocol-2026-09-01.odt'),
+      join(school, 'bewijs', 'C9', 'startgesprek-protocol-2025-09-15.odt'),
     );
     writeFileSync(join(school, 'bewijs', 'bellen.txt'), 'Bel mijn moeder op 06-12345678.');
     writeFileSync(join(school, 'bewijs', 'leerling-123456782.txt'), 'Een gesprek.');
@@ -162,7 +162,7 @@ describe('evidence scan', () => {
     const run = await runBuilt(['evidence', 'scan', school]);
     expect(run.code).toBe(0);
     expect(inOneLine(run.stdout)).toContain('bestanden staan nog niet in de lijst');
-    expect(inOneLine(run.stdout)).toContain('--document startgesprek-protocol --criteria "C9" --date 2026-09-01');
+    expect(inOneLine(run.stdout)).toContain('--document startgesprek-protocol --criteria "C9" --date 2025-09-15');
     expect(inOneLine(run.stdout)).toContain('Telefoonnummer van een persoon gevonden');
     expect(run.stdout).toContain('bewijs/leerling-•••••••••.txt');
     expect(inOneLine(run.stdout)).toContain('Los eerst dit op');
@@ -178,8 +178,8 @@ describe('evidence scan', () => {
     const args = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((found) => found[1] ?? found[2] ?? '').slice(1);
     const run = await runBuilt(args);
     expect(run.stderr).toBe('');
-    expect(registerOf(school)['startgesprek-protocol-2026-09-01']).toMatchObject({
-      file: 'C9/startgesprek-protocol-2026-09-01.odt',
+    expect(registerOf(school)['startgesprek-protocol-2025-09-15']).toMatchObject({
+      file: 'C9/startgesprek-protocol-2025-09-15.odt',
       criteria: ['C9'],
     });
   });
@@ -200,10 +200,10 @@ describe('evidence scan', () => {
     await terminal.see('bellen.txt');
     terminal.type(KEY.ctrlC);
     expect((await terminal.end()).code).toBe(130);
-    expect(registerOf(school)['startgesprek-protocol-2026-09-01']).toMatchObject({
+    expect(registerOf(school)['startgesprek-protocol-2025-09-15']).toMatchObject({
       document: 'startgesprek-protocol',
       criteria: ['C9'],
-      date: '2026-09-01',
+      date: '2025-09-15',
     });
     expect(Object.keys(registerOf(school))).not.toContain('bellen');
   });
