@@ -35,7 +35,7 @@ export const seenSection = ({ audit, qualityMark }: Audited): Section =>
     ),
   ]);
 
-export const methodSection = ({ audit }: Audited): Section =>
+export const workingMethodSection = ({ audit }: Audited): Section =>
   section(
     'werkwijze',
     heads.method,

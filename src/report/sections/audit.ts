@@ -11,7 +11,7 @@ import {
   frozenSection as frozen,
   heardSection as heard,
   independenceSection as independence,
-  methodSection as method,
+  workingMethodSection as method,
   seenSection as seen,
   signaturesSection as signatures,
 } from './audit-appendix.ts';
