@@ -42,13 +42,14 @@ const wordRecalls = async (folder: string): Promise<number[]> => {
     );
     if (theirs.size < FEWEST_WORDS) continue;
     const content = await readContent(new Uint8Array(readFileSync(join(folder, name))), 'pdf', () => undefined);
-    const { distinct: ours } = wordsOf(
-      (content?.parts ?? [])
-        .filter(isSeen)
-        .map(({ text }) => text)
-        .join('\n'),
-    );
-    recalls.push([...theirs].filter((word) => ours.has(word)).length / theirs.size);
+    const text = (content?.parts ?? [])
+      .filter(isSeen)
+      .map((part) => part.text)
+      .join('\n');
+    const { distinct: ours } = wordsOf(text);
+    // It leaves out every hyphen at the end of a line: 2026-2027 becomes one number.
+    const { distinct: joined } = wordsOf(text.replace(/-\n/g, ''));
+    recalls.push([...theirs].filter((word) => ours.has(word) || joined.has(word)).length / theirs.size);
   }
   return recalls.sort((one, other) => one - other);
 };

@@ -1,3 +1,4 @@
+import { pageEndsOf } from './page-ends.ts';
 import { type Finds, type FoundInPart, type Placed, partAt, type SearchedPart, type TextSearch } from './parts.ts';
 import { LENGTH_OF_OPENING, withoutPublic } from './public-persons.ts';
 import { searchCells } from './search-cells.ts';
@@ -71,6 +72,18 @@ const numberFiles = () => {
   };
 };
 
+/** Searches for values of which the rest stands on the next page. A page tells each kind once at its end. */
+const searchPageEnds = (parts: readonly SearchedPart[], { inText }: TextSearch, { found }: Finds): void => {
+  const known = new Set(found.map(({ kind, part }) => `${kind} ${part}`));
+  for (const { part, text, at } of pageEndsOf(parts)) {
+    for (const { kind, start, end } of inText(text)) {
+      if (start >= at - 1 || end <= at || known.has(`${kind} ${part}`)) continue;
+      known.add(`${kind} ${part}`);
+      found.push({ kind, part });
+    }
+  }
+};
+
 /** Searches a document in its reading order, and by themselves each kind of part beside the page and each file packed inside. */
 export const searchParts = (parts: readonly SearchedPart[], search: TextSearch): FoundInPart[] => {
   const finds: Finds = { found: [], persons: [], isCouncil: search.isCouncil(openingOf(parts)) };
@@ -95,6 +108,7 @@ export const searchParts = (parts: readonly SearchedPart[], search: TextSearch):
     prose.end();
     cells.end();
   }
+  searchPageEnds(parts, search, finds);
   const persons = withoutPublic(finds.persons).map(({ part }) => ({ kind: 'person' as const, part }));
   return [...finds.found, ...persons].sort((one, other) => one.part - other.part);
 };

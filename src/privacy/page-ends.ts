@@ -1,0 +1,76 @@
+import type { SearchedPart } from './parts.ts';
+
+/** The end of a page and the beginning of the next, without what stands at the edge of pages. */
+export type PageEnd = {
+  /** The part with the end of the page. */
+  part: number;
+  text: string;
+  /** Where in the text the next page begins. */
+  at: number;
+};
+
+/** How much of each page goes along. */
+const LENGTH = 200;
+/** So many lines at the edge of a page may be no part of the running text. They may be drawn before or after it. */
+const MOST_EDGE_LINES = 4;
+
+/** The number of a page, with or without a word and with or without the number of the last one. */
+const PAGE_NUMBER =
+  /^[^\p{L}\p{N}]*(?:(?:pagina|bladzijde|blz|pag|p)\b\.?)?\s*\d{1,4}(?:\s*(?:van|\/|–|-)\s*\d{1,4})?[^\p{L}\p{N}]*$/iu;
+
+/** A value that goes on ends its line with a digit, a sign within it, or a word of a name. Nearly no page ends so. */
+const MAY_GO_ON = /(?:[\d@_+(/–-]|(?<!\p{L})\p{Lu}[\p{L}\p{N}'’-]*)\n|[.]\n[\p{Ll}\d]/u;
+
+/** The same for a line on each page, whichever number is in it. */
+const shapeOf = (line: string): string => line.replace(/\d+/g, '#').trim();
+
+type Page = { part: number; number: number; first: string[]; last: string[] };
+
+const pagesOf = (parts: readonly SearchedPart[]): Page[] =>
+  parts.flatMap(({ text, place, column, label }, part) => {
+    const { page, inside, part: beside } = place;
+    if (page === undefined || (inside ?? beside ?? column ?? label) !== undefined) return [];
+    const first = text.slice(0, 2 * LENGTH).split('\n');
+    const last = text.slice(-2 * LENGTH).split('\n');
+    return [{ part, number: page, first, last }];
+  });
+
+/** The shapes of lines that stand at the edge of more than one page. */
+const repeatedLines = (pages: readonly Page[]): Set<string> => {
+  const seen = new Map<string, Set<number>>();
+  for (const { number, first, last } of pages) {
+    for (const line of [...first.slice(0, MOST_EDGE_LINES), ...last.slice(-MOST_EDGE_LINES)]) {
+      const shape = shapeOf(line);
+      seen.set(shape, (seen.get(shape) ?? new Set()).add(number));
+    }
+  }
+  return new Set([...seen].flatMap(([shape, numbers]) => (/\p{L}/u.test(shape) && numbers.size > 1 ? [shape] : [])));
+};
+
+/** The lines from the first that belongs to the running text. */
+const withoutEdge = (lines: readonly string[], repeated: ReadonlySet<string>): string[] => {
+  let from = 0;
+  while (from < Math.min(MOST_EDGE_LINES, lines.length)) {
+    const line = lines[from] ?? '';
+    if (!PAGE_NUMBER.test(line) && !repeated.has(shapeOf(line))) break;
+    from += 1;
+  }
+  return lines.slice(from);
+};
+
+/** Where running text may go on from one page to the next past a footer, a header or a page number. */
+export const pageEndsOf = (parts: readonly SearchedPart[]): PageEnd[] => {
+  const pages = pagesOf(parts);
+  const repeated = repeatedLines(pages);
+  return pages.flatMap(({ part, number, last }, index) => {
+    const next = pages[index + 1];
+    if (next === undefined || next.number !== number + 1) return [];
+    const before = withoutEdge(last.toReversed(), repeated).toReversed();
+    const after = withoutEdge(next.first, repeated);
+    // With nothing in between, they are searched together already.
+    if (before.length === last.length && after.length === next.first.length) return [];
+    if (!MAY_GO_ON.test(`${(before.at(-1) ?? '').trimEnd()}\n${(after[0] ?? '').trimStart()}`)) return [];
+    const end = `${before.join('\n').slice(-LENGTH)}\n`;
+    return [{ part, text: end + after.join('\n').slice(0, LENGTH), at: end.length }];
+  });
+};
