@@ -1,4 +1,3 @@
-import { endOfSchoolYear } from '../base/dates.ts';
 import { findNearest } from '../base/nearest.ts';
 import { FINDING_CODES } from '../findings/find-record.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
@@ -114,12 +113,4 @@ export const findUnknownReferences = (dossier: Dossier, mark: QualityMark): Unkn
     ...inRegister(register, names),
     ...(waivers === null ? [] : inWaivers(waivers, names)),
   ];
-};
-
-/** Finds waivers that last beyond the school year of the round: their index in the file, and the last day of that year. */
-export const findLongWaivers = (dossier: Dossier, mark: QualityMark): { index: number; lastDay: string }[] => {
-  const { schoolYearStart } = mark.evidence;
-  const firstDay = `${dossier.school.round.schoolYear.slice(0, 4)}-${schoolYearStart}`;
-  const lastDay = endOfSchoolYear(firstDay, schoolYearStart, 0);
-  return (dossier.waivers?.waivers ?? []).flatMap(({ until }, index) => (until > lastDay ? [{ index, lastDay }] : []));
 };

@@ -9,9 +9,10 @@ import { mostMet } from '../../framework/framework-lookups.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { auditFileName } from '../audit-file-name.ts';
 import type { AuditFile } from '../audit-file-shape.ts';
-import { findLongWaivers, findUnknownReferences } from '../cross-references.ts';
+import { findUnknownReferences } from '../cross-references.ts';
 import { DOSSIER_SCHEMAS, type Dossier, type DossierFileName } from '../dossier.ts';
 import { FORMAT_VERSION } from '../dossier-values.ts';
+import { findLongWaivers } from '../long-waivers.ts';
 import { type DossierBytes, type NameOf, ownName, readNames } from './dossier-bytes.ts';
 
 type Understood = Map<DossierFileName, YamlText>;
