@@ -141,16 +141,21 @@ const validitySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unlimited') }),
 ]);
 
+const FORMS = '-?[\\p{L}\\p{N}]+-?(?:\\/-?[\\p{L}\\p{N}]+-?)*';
+const fits = (pattern: string) =>
+  z
+    .string()
+    .trim()
+    .regex(new RegExp(`^${pattern}$`, 'u'));
 /** A word in a list of topics, with a hyphen where a compound may go on; more forms of one word with a slash between them. */
-const topicWord = z
-  .string()
-  .trim()
-  .regex(/^-?[\p{L}\p{N}]+-?(?:\/-?[\p{L}\p{N}]+-?)*$/u);
+const topicWord = fits(FORMS);
+/** The same, or words with spaces between them that stand close together in this order. */
+const topicWords = fits(`${FORMS}(?: ${FORMS})*`);
 
 const topicSchema = z.strictObject({
   topic: text,
   from: isoDate.optional(),
-  words: z.array(topicWord).min(1),
+  words: z.array(topicWords).min(1),
   weak: z.array(topicWord).min(1).optional(),
 });
 
@@ -272,6 +277,8 @@ export const datesFileSchema = z.strictObject({
     notOwn: dateWords,
     running: dateWords,
     openings: dateWords,
+    salutations: dateWords,
+    occasions: dateWords,
     titleLines: z.int().positive(),
     firstWords: z.int().positive(),
   }),
@@ -289,6 +296,7 @@ const personalDataShape = {
   otherNumbers: z.strictObject({ labels: words, endings: words }),
   mail: z.strictObject({
     generalMailboxes: words,
+    wordsBefore: words,
     schoolFunctions: words,
     schoolKinds: words,
     schoolArticles: words,
@@ -306,6 +314,7 @@ const personalDataShape = {
     notNames: words,
     notNameEndings: words,
     notNameEndingsWithNumber: words,
+    namedAfter: words,
     knownPersons: words,
     publicRoles: words,
     publicBodies: words,
@@ -313,6 +322,7 @@ const personalDataShape = {
     relatedTo: words,
     reachedBy: words,
     reports: words,
+    presentWords: words,
     sourceHeadings: words,
   }),
   authors: z.strictObject({ general: words }),

@@ -71,8 +71,12 @@ export const openEmailSearch = (
   const isKnown = (domain: string): boolean =>
     domains.some((whole) => isWithin(domain, whole)) || folded.some((whole) => isWithin(withoutHyphens(domain), whole));
   const isProvider = (domain: string): boolean => rules.privateProviders.some((whole) => isWithin(domain, whole));
-  const isPersonal = (local: string, domain: string): boolean =>
-    !isKnown(domain) && !isGeneral(local, isProvider(domain));
+  const wordsBefore = new Set(rules.wordsBefore);
+  /** 'Adressen die eindigen op @school.nl' tells of a domain. */
+  const tellsOfDomain = (local: string, before: string): boolean =>
+    /\s/.test(before) && wordsBefore.has(local.toLowerCase());
+  const isPersonal = (local: string, domain: string, text: string): boolean =>
+    !isKnown(domain) && !isGeneral(local.replace(/[\s|>]/g, ''), isProvider(domain), text);
   return (text) =>
     [...text.matchAll(AT)].flatMap(({ 0: sign, index }) => {
       const behind = text.slice(index + sign.length, index + sign.length + LONGEST_DOMAIN);
@@ -83,7 +87,8 @@ export const openEmailSearch = (
       // The English word 'at' is in many sentences.
       if (AT_WORD.test(sign) && !isProvider(domain)) return [];
       const local = localBefore(text, index);
-      if (local === undefined || !isPersonal(local.replace(/[\s|>]/g, ''), domain)) return [];
+      if (local === undefined || tellsOfDomain(local, text.charAt(index - 1)) || !isPersonal(local, domain, text))
+        return [];
       return [{ start: text.lastIndexOf(local, index - 1), end: index + sign.length + gap + written.length }];
     });
 };

@@ -1,7 +1,8 @@
 import { foldText } from '../base/text-search.ts';
 import type { PersonalDataRules } from '../framework/quality-mark.ts';
+import { openThings } from './names-of-things.ts';
 import type { PersonSpan } from './personal-data-match.ts';
-import { openCouncilTest, openPublicPersons } from './public-persons.ts';
+import { type Council, openCouncils, openPublicPersons } from './public-persons.ts';
 
 type Rules = PersonalDataRules['persons'];
 
@@ -27,6 +28,10 @@ const DEGREE = '(?:drs|dr|ir|ing|mr|prof|ds)\\.? ';
 const CAPITAL_WITHIN = 3;
 const INITIALS = `(?:\\p{Lu}\\p{Ll}?\\.[ -]?){0,6}`;
 const WORD = `(?:\\p{L}['’])?\\p{Lu}[\\p{L}\\p{M}]+(?:['’-]\\p{L}[\\p{L}\\p{M}]*)*`;
+
+/** A name in the genitive, and what may stand between it and a relative. */
+const BARE = '\\p{Lu}\\p{Ll}{2,}s';
+const WHICH = '(?:oudste|jongste|oudere|jongere|eigen|nieuwe|biologische)';
 
 /** A name: initials, prefixes such as 'van der', and words with a capital. */
 const nameOf = (prefixes: readonly string[]): string => {
@@ -66,18 +71,25 @@ const shapesOf = ({ address, kin, kinOf, prefixes, between }: Rules): Shapes => 
   const relativeOf = `(?:${inSentence(kinOf)})`;
   const link = `(?:(?:${between.map(escapePattern).join('|')})${SPACE}){0,2}`;
   const lead = (pattern: string): RegExp => new RegExp(pattern, 'uy');
+  // A neuter word may stand behind the name of a people: 'een Afghaans zoontje'.
+  const oneOfKin = inSentence(kin.filter((word) => !word.endsWith('je')));
+  const whose = `(?:['’]s|(?<=[sxz])['’])${SPACE}(?:${WHICH}${SPACE})?${relativeOf}`;
   return {
     begin: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${title}|${relativeOf}|${relative})`, 'gu'),
     leads: [
-      { pattern: lead(`${title}(?:${SPACE}en${SPACE}(?:de )?${title})?${SPACE}`), as: 'named' },
+      { pattern: lead(`${title}(?:(?:${SPACE}en${SPACE}(?:de )?|/)${title})?(?:${SPACE}|(?<=\\.))`), as: 'named' },
       { pattern: lead(`${relativeOf}${SPACE}van${SPACE}${link}`), as: 'child' },
       // A word for family often ends a line: 'Relatie: opa'.
       { pattern: lead(`${relative}[ \\u00A0]`), as: 'relative' },
-      { pattern: lead(`(?:${relativeOf}|${relative})[^\\p{L}\\n:]{0,4}: {0,3}`), as: 'filled' },
+      {
+        pattern: lead(`(?:${relativeOf}|${relative})[^\\p{L}\\n:]{0,4}:(?! {0,3}(?:[Dd]e )?${title}(?!\\p{L})) {0,3}`),
+        as: 'filled',
+      },
     ],
     nameAt: openNameReader(prefixes),
     possessors: new RegExp(
-      `(?<![\\p{L}\\p{N}-])(?<possessor>${WORD})(?:['’]s|(?<=[sxz])['’])${SPACE}${relativeOf}`,
+      // Without an apostrophe, as in 'aan Teuns vader', a word at the start of a sentence may be any: 'Soms'.
+      `(?<![\\p{L}\\p{N}-])(?:(?<possessor>${WORD})${whose}|(?<bare>${BARE})${SPACE}${WHICH}${SPACE}(?:${oneOfKin})(?!\\p{L})|(?<=\\p{Ll},?${SPACE})(?<within>${BARE})${SPACE}(?:${oneOfKin})(?!\\p{L}))`,
       'gu',
     ),
   };
@@ -103,7 +115,11 @@ const openNameTest = ({
   /** Whether a word with a capital can be part of the name of a person. */
   return (word: string, behind: string, mayShout: boolean): boolean => {
     const folded = foldText(word);
-    if (no.has(folded) || no.has(folded.replace(/['’]?s$/, '')) || roles.some((role) => folded.startsWith(role)))
+    if (
+      no.has(folded) ||
+      no.has(folded.replace(/['’]s$|(?<=\p{L}{4})s$/u, '')) ||
+      roles.some((role) => folded.startsWith(role))
+    )
       return false;
     if (!/\p{Ll}/u.test(word)) return mayShout && word.length >= FEWEST_CAPITALS;
     if (endings.test(folded)) return false;
@@ -141,9 +157,9 @@ const leadAt = (text: string, at: number, { leads, nameAt }: Shapes): Written | 
 };
 
 const findPossessors = (text: string, { possessors }: Shapes): Written[] => {
-  if (!/['’]s? ?[a-z\s]/.test(text)) return [];
+  if (!/['’]s? ?[a-z\s]|s\s[a-z]/.test(text)) return [];
   return [...text.matchAll(possessors)].map(({ 0: all, index, groups = {} }) => ({
-    ...written(text, 'possessor', index, index, groups['possessor'] ?? ''),
+    ...written(text, 'possessor', index, index, groups['possessor'] ?? groups['bare'] ?? groups['within'] ?? ''),
     end: index + all.length,
   }));
 };
@@ -173,10 +189,10 @@ const BEGINS_AS_SCHOOL = /^(?:de|het|'t|’t|den) /i;
 const FEWEST_FILLED_IN = 2;
 
 export type PersonSearch = {
-  /** Finds persons. @param isCouncil whether the text is from the report of a council */
-  find: (text: string, isCouncil: boolean) => PersonSpan[];
-  /** Whether a document is the report of a council, by its opening. */
-  isCouncil: (opening: string) => boolean;
+  /** Finds persons. @param council when the text is from the report of a council */
+  find: (text: string, council: Council | null) => PersonSpan[];
+  /** The council that a document is the report of, by its opening; null for any other document. */
+  councilOf: (opening: string) => Council | null;
 };
 
 /** Makes a search for persons by form of address or kinship: 'mevrouw Jansen', 'juf Anja', 'de moeder van Fenna'. */
@@ -184,6 +200,7 @@ export const openPersonSearch = (rules: Rules): PersonSearch => {
   let shapes: Shapes | null = null;
   const isName = openNameTest(rules);
   const publics = openPublicPersons(rules);
+  const isThing = openThings(rules);
   const notBefore = new RegExp(`^ (?:${rules.notBefore.join('|')})(?!\\p{L})`, 'u');
   const prefixes = new Set(rules.prefixes);
   const known = new Set(rules.knownPersons.map(foldText));
@@ -213,17 +230,17 @@ export const openPersonSearch = (rules: Rules): PersonSearch => {
     if (length === null) return [];
     const end = as === 'possessor' ? found.end : from + length;
     const words = [...name.slice(0, length).matchAll(WORDS)].map(([word]) => word);
-    if (isOther(found, text.slice(start, end), words)) return [];
+    if (isOther(found, text.slice(start, end), words) || isThing(text, { start, end })) return [];
     const key = as === 'named' ? foldText(words.at(-1) ?? '') : null;
     return [{ start, end, key, isCertain: as === 'named' || as === 'child', isPublic: false }];
   };
 
   return {
-    isCouncil: openCouncilTest(rules),
-    find: (text, isCouncil) => {
+    councilOf: openCouncils(rules),
+    find: (text, council) => {
       shapes ??= shapesOf(rules);
       const spans = findWritten(text, shapes).flatMap((found) => read(text, found));
-      return publics(text, spans, isCouncil);
+      return publics(text, spans, council);
     },
   };
 };

@@ -102,6 +102,15 @@ const isVisiblyBroken = (text: string, written: string, start: number): boolean 
   return (plain || AREA_CODE.test(first.trim())) && (hyphenated || isAmongWords(text, start, start + written.length));
 };
 
+/** An address of mail right behind or before a number: together they say how somebody is reached. */
+const MAIL_BEHIND = /^\)?[ \t]{0,3}(?:[/|,;·]|of|en)?[ \t]{0,3}[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}]/u;
+const MAIL_BEFORE = /[\p{L}\p{N}]@[\p{L}\p{N}.-]{3,80}[ \t]{0,3}(?:[/|,;·(]|of|en)?[ \t]{0,3}$/u;
+const FARTHEST_MAIL = 80;
+
+const standsBesideMail = (text: string, start: number, end: number): boolean =>
+  MAIL_BEHIND.test(text.slice(end, end + FARTHEST_MAIL)) ||
+  MAIL_BEFORE.test(text.slice(Math.max(0, start - FARTHEST_MAIL), start));
+
 type Search = { text: string; columnLabel: string; labels: Labels; rules: PersonalDataRules['phones'] };
 
 const asPhone = ({ text, columnLabel, labels, rules }: Search, given: string, start: number): PhoneSpan[] => {
@@ -111,7 +120,8 @@ const asPhone = ({ text, columnLabel, labels, rules }: Search, given: string, st
   const full = withZero(written);
   const end = start + given.length;
   const label = labels.of(text, start, end, columnLabel);
-  if (!isCalledPhone(label, written, full)) return [];
+  const isContact = /^\(?06/.test(written) && label === 'other' && standsBesideMail(text, start, end);
+  if (!isContact && !isCalledPhone(label, written, full)) return [];
   if (given.includes('\n') && label !== 'phone' && !isVisiblyBroken(text, given, start)) return [];
   const number = nationalOf(full);
   return [{ start, end, number, general: rules.generalPrefixes.some((prefix) => number.startsWith(prefix)) }];

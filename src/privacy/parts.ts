@@ -1,5 +1,6 @@
 import type { NameSearch } from './find-name.ts';
 import type { PersonalDataKind, PersonalDataMatch, PersonSpan } from './personal-data-match.ts';
+import type { Council } from './public-persons.ts';
 
 /** A piece of a document: a paragraph, a line, a page; or a cell, with its column from 0 and the headings it stands under. */
 export type SearchedPart = {
@@ -17,9 +18,9 @@ export type FoundInPart = { kind: PersonalDataKind; part: number };
 export type TextSearch = {
   /** Finds all but persons. */
   inText: (text: string, label?: string) => PersonalDataMatch[];
-  personsIn: (text: string, isCouncil: boolean) => PersonSpan[];
-  /** Whether a document is the report of a council, by its opening. */
-  isCouncil: (opening: string) => boolean;
+  personsIn: (text: string, council: Council | null) => PersonSpan[];
+  /** The council that a document is the report of, by its opening; null for any other document. */
+  councilOf: (opening: string) => Council | null;
   names: NameSearch;
   /** Whether a text can be what the cell beside or below it is called. */
   isLabel: (text: string) => boolean;
@@ -42,4 +43,4 @@ export const partAt = (placed: readonly Placed[], place: number): number => {
 };
 
 /** What was found so far. Who may be named is known only at the end. */
-export type Finds = { found: FoundInPart[]; persons: (PersonSpan & { part: number })[]; isCouncil: boolean };
+export type Finds = { found: FoundInPart[]; persons: (PersonSpan & { part: number })[]; council: Council | null };

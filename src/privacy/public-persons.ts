@@ -1,3 +1,4 @@
+import { foldText } from '../base/text-search.ts';
 import type { PersonalDataRules } from '../framework/quality-mark.ts';
 import type { PersonSpan } from './personal-data-match.ts';
 
@@ -117,23 +118,39 @@ const isSource = (text: string, span: PersonSpan, { sources }: Patterns): boolea
   REFERENCE.test(lineAround(text, span)) ||
   linesAbove(text, span.start).some((line) => sources.test(line));
 
-const hasFunction = (text: string, span: PersonSpan, isCouncil: boolean, patterns: Patterns): boolean => {
+/** A council whose report a document is. */
+export type Council = {
+  /** The folded names in the list of who was there; null when the report has none, so that anybody who speaks may be a member. */
+  present: ReadonlySet<string> | null;
+};
+
+const NAME = /\p{Lu}\p{Ll}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu;
+const PREFIXES = new Set(['van', 'de', 'den', 'der', 'het', 'ten', 'ter', 'te', 'el', 'al']);
+
+const namesIn = (text: string): string[] =>
+  [...text.matchAll(NAME)].map(([name]) => foldText(name)).filter((name) => !PREFIXES.has(name));
+
+const isMember = (name: string, { present }: Council): boolean =>
+  present === null || namesIn(name).some((word) => present.has(word));
+
+const hasFunction = (text: string, span: PersonSpan, council: Council | null, patterns: Patterns): boolean => {
   const before = text.slice(Math.max(0, span.start - FARTHEST), span.start);
   if (patterns.before.test(before) || patterns.after.test(text.slice(span.end, span.end + FARTHEST))) return true;
   if (isUnderHeading(text, span, patterns)) return true;
   const sentence = sentenceAround(text, span);
   const nearby = text.slice(Math.max(0, span.start - FARTHEST_CONTACT), span.start);
   if (patterns.reached.test(sentence) && patterns.heading.test(nearby)) return true;
-  return !patterns.related.test(sentence) && (isCouncil || patterns.member.test(sentence));
+  if (patterns.related.test(sentence)) return false;
+  return (council !== null && isMember(text.slice(span.start, span.end), council)) || patterns.member.test(sentence);
 };
 
 /**
  * Makes a function that tells who of the persons found in a text may be named: somebody with a public function (council, board,
- * inspectorate), an author of a source. `isCouncil`: whether the text is the report of a council, in which its members speak.
+ * inspectorate), an author of a source. In the report of a council its members speak.
  */
 export const openPublicPersons = (rules: Rules) => {
   let patterns: Patterns | null = null;
-  return (text: string, spans: readonly PersonSpan[], isCouncil: boolean): PersonSpan[] => {
+  return (text: string, spans: readonly PersonSpan[], council: Council | null): PersonSpan[] => {
     if (spans.length === 0) return [];
     patterns ??= patternsOf(rules);
     const told: PersonSpan[] = [];
@@ -141,22 +158,56 @@ export const openPublicPersons = (rules: Rules) => {
       const last = told.at(-1);
       const isNext = last?.isPublic === true && last.key !== null && LISTED.test(text.slice(last.end, span.start));
       const isPublic =
-        isSource(text, span, patterns) ||
-        (span.key !== null && (isNext || hasFunction(text, span, isCouncil, patterns)));
+        isSource(text, span, patterns) || (span.key !== null && (isNext || hasFunction(text, span, council, patterns)));
       told.push({ ...span, isPublic });
     }
     return told;
   };
 };
 
-/** How much of a document is read to know what it is. */
-export const LENGTH_OF_OPENING = 300;
+/** How much of a document is read to know what it is, and who was there. */
+export const LENGTH_OF_OPENING = 1_500;
+/** How much of that says what it is. */
+const LENGTH_OF_TITLE = 300;
 
-/** Makes a test whether a document, by its opening, is the report of a council or a board. */
-export const openCouncilTest = ({ publicBodies, reports }: Rules): ((opening: string) => boolean) => {
-  const body = new RegExp(`(?<!\\p{L})(?:${publicBodies.map(wordPattern).join('|')})`, 'u');
-  const report = new RegExp(`(?<!\\p{L})(?:${reports.join('|')})`, 'iu');
-  return (opening) => report.test(opening) && body.test(opening);
+/** The first point of a report. */
+const POINT = /^[ \t]{0,8}(?:\d{1,2}[.):]?|[IVX]{1,4}[.)])[ \t]{1,8}\p{L}|^[ \t]{0,8}(?:agenda|opening)(?!\p{L})/iu;
+
+/** The lines of a report that say who was there, up to its first point or the first paragraph of running text. */
+const linesOfPresent = (opening: string, present: RegExp, person: RegExp): string[] => {
+  const lines = opening.replace(/-\n\s*/g, '').split('\n');
+  const taken: string[] = [];
+  let isAfterGap = false;
+  for (const line of lines.slice(
+    Math.max(
+      0,
+      lines.findIndex((each) => present.test(each)),
+    ),
+  )) {
+    if (POINT.test(line) && !person.test(line.replace(/^[\s\d.):]+/, ''))) break;
+    const isNew = isAfterGap && taken.flatMap(namesIn).length > 1 && !present.test(line);
+    if (line.trim() !== '' && isNew) break;
+    isAfterGap = line.trim() === '';
+    taken.push(line);
+  }
+  return taken;
+};
+
+/** Makes a reader of the council that a document is the report of, by its opening; null when it is of none. */
+export const openCouncils = (rules: Rules): ((opening: string) => Council | null) => {
+  const body = new RegExp(`(?<!\\p{L})(?:${rules.publicBodies.map(wordPattern).join('|')})`, 'u');
+  const report = new RegExp(`(?<!\\p{L})(?:${rules.reports.join('|')})`, 'iu');
+  const present = new RegExp(`^[ \\t*|-]{0,8}(?:${rules.presentWords.map(escapePattern).join('|')})(?!\\p{L})`, 'iu');
+  const address = rules.address.map((word) => escapePattern(word.replace(/\.$/, ''))).join('|');
+  const person = new RegExp(`^(?:de )?(?:${address})(?!\\p{L})`, 'iu');
+  return (opening) => {
+    const title = opening.slice(0, LENGTH_OF_TITLE);
+    if (!report.test(title) || !body.test(title)) return null;
+    if (!opening.split('\n').some((line) => present.test(line))) return { present: null };
+    const words = linesOfPresent(opening, present, person).map((line) => line.replace(present, ''));
+    const names = words.flatMap(namesIn).filter((name) => !rules.notNames.includes(name));
+    return { present: names.length === 0 ? null : new Set(names) };
+  };
 };
 
 /** Leaves out who has a public function, also where only the name tells that it is the same person. */

@@ -124,7 +124,7 @@ export const searchCells = (search: TextSearch, finds: Finds) => {
     for (const kind of kinds) finds.found.push({ kind, part });
     if (kinds.includes('name') || !/\p{Lu}/u.test(text)) return;
     const before = titleIn(left);
-    const persons = search.personsIn(before + text, finds.isCouncil).filter(({ end }) => end > before.length);
+    const persons = search.personsIn(before + text, finds.council).filter(({ end }) => end > before.length);
     for (const person of persons) finds.persons.push({ ...person, part });
   };
   return {

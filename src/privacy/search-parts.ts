@@ -11,7 +11,7 @@ const LENGTH_BEFORE = 600;
 const searchProse = (
   parts: readonly SearchedPart[],
   { inText, personsIn }: TextSearch,
-  { found, persons, isCouncil }: Finds,
+  { found, persons, council }: Finds,
 ) => {
   let placed: Placed[] = [];
   let text = '';
@@ -20,7 +20,7 @@ const searchProse = (
     if (text.length === searched) return;
     const matches = inText(text).filter(({ end }) => end > searched);
     for (const { kind, start } of matches) found.push({ kind, part: partAt(placed, start) });
-    for (const person of personsIn(text, isCouncil)) {
+    for (const person of personsIn(text, council)) {
       const isNamed = matches.some(
         ({ kind, start, end }) => kind === 'name' && start < person.end && person.start < end,
       );
@@ -86,7 +86,7 @@ const searchPageEnds = (parts: readonly SearchedPart[], { inText }: TextSearch, 
 
 /** Searches a document in its reading order, and by themselves each kind of part beside the page and each file packed inside. */
 export const searchParts = (parts: readonly SearchedPart[], search: TextSearch): FoundInPart[] => {
-  const finds: Finds = { found: [], persons: [], isCouncil: search.isCouncil(openingOf(parts)) };
+  const finds: Finds = { found: [], persons: [], council: search.councilOf(openingOf(parts)) };
   const open = () => ({ prose: searchProse(parts, search, finds), cells: searchCells(search, finds) });
   const streams = new Map<string, ReturnType<typeof open>>();
   const fileOf = numberFiles();

@@ -9,7 +9,7 @@ import { findPhones } from './find-phone.ts';
 import { openLabels, openWordTest } from './number-labels.ts';
 import type { FoundInPart, SearchedPart, TextSearch } from './parts.ts';
 import type { PersonalDataKind, PersonalDataMatch, PersonSpan, TextSpan } from './personal-data-match.ts';
-import { LENGTH_OF_OPENING, withoutPublic } from './public-persons.ts';
+import { type Council, LENGTH_OF_OPENING, withoutPublic } from './public-persons.ts';
 import { openOwnPhones, type SchoolContact } from './school-contact.ts';
 import { searchParts } from './search-parts.ts';
 import { searchedText } from './searched-text.ts';
@@ -92,15 +92,15 @@ export const openPersonalDataSearch = (
       ...birthdates,
     ];
   };
-  const personsIn = (given: string, isCouncil: boolean): PersonSpan[] => {
+  const personsIn = (given: string, council: Council | null): PersonSpan[] => {
     const { text, toGiven } = searchedText(given);
-    return persons.find(text, isCouncil).map((person) => ({ ...person, ...toGiven(person) }));
+    return persons.find(text, council).map((person) => ({ ...person, ...toGiven(person) }));
   };
   const inText: PersonalDataSearch['inText'] = (text, label, isFileName = false) => {
     const matches = withoutPersons(text, label);
     const named = isFileName
-      ? personsIn(inTitleCase(text), false).filter(({ isCertain }) => isCertain)
-      : withoutPublic(personsIn(text, persons.isCouncil(text.slice(0, LENGTH_OF_OPENING))));
+      ? personsIn(inTitleCase(text), null).filter(({ isCertain }) => isCertain)
+      : withoutPublic(personsIn(text, persons.councilOf(text.slice(0, LENGTH_OF_OPENING))));
     const isNamed = openOverlap(
       text.length,
       matches.filter(({ kind }) => kind === 'name'),
@@ -113,7 +113,7 @@ export const openPersonalDataSearch = (
   const search: TextSearch = {
     inText: withoutPersons,
     personsIn,
-    isCouncil: persons.isCouncil,
+    councilOf: persons.councilOf,
     names: nameSearch,
     isLabel: (text: string) => labels.isLabel(text) || births.isLabel(text),
     expectsNumber: (label: string) =>

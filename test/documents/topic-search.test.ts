@@ -37,6 +37,22 @@ describe('a word of a topic', () => {
   });
 });
 
+describe('words in a row', () => {
+  it.each<[string, string, boolean]>([
+    ['kijken terug', 'Wij kijken terug.', true],
+    ['kijken terug', 'Wij kijken in mei terug.', true],
+    ['kijken terug', 'Wij kijken in de maand mei terug.', false],
+    ['kijken terug', 'Later terug kijken.', false],
+    ['kijken/kijkt terug-', 'De klas kijkt daarop terugblikkend.', true],
+    ['wie doet wat', 'Wie van ons doet dan wat?', true],
+    ['wie doet wat', 'Wie doet mee?', false],
+    ['om om', 'Draai om.', false],
+    ['-avond met ouders', 'Een ouderavond met de ouders.', true],
+  ])('%s, in: %s', (row, text, expected) => {
+    expect(isFound(text, [row])).toBe(expected);
+  });
+});
+
 describe('a weak word', () => {
   const weak = ['week/weken/dagen', 'uiterlijk/binnen', 'antwoord-'];
 

@@ -27,6 +27,13 @@ describe('a person is found', () => {
     ["Fenna's moeder en Joris' vader hielpen.", ["Fenna's moeder", "Joris' vader"]],
     ['Moeder: Fatima El Amrani', ['Moeder: Fatima El Amrani']],
     ['gesprek met mevrouw\nJansen', ['mevrouw Jansen']],
+    ['Dit zeggen we aan Teuns vader.', ['Teuns vader']],
+    ['- Ibrahims oudste zus: alleen in nood', ['Ibrahims oudste zus']],
+    ['Moeder: mevrouw Schippers', ['mevrouw Schippers']],
+    ['Dhr.Bakker en dhr./mevr. Smit belden.', ['Dhr.Bakker', 'dhr./mevr. Smit']],
+    ['Dag. juf Wies belt dokter Haverkort.', ['juf Wies', 'dokter Haverkort']],
+    ['"Mevrouw Jansen helpt ons", zei Tom.', ['Mevrouw Jansen']],
+    ['Op school juf Anja vragen.', ['juf Anja']],
     ['de moeder van\n  Fenna Zandbergen', ['moeder van Fenna Zandbergen']],
     ['In de MR vertelde de moeder van Fenna dit.', ['moeder van Fenna']],
   ])('%s', (text, expected) => expect(persons(text)).toEqual(expected));
@@ -76,6 +83,12 @@ describe('nobody private is', () => {
     ['a school in small letters', 'De ouders van de Vuurvogel'],
     ['where somebody comes from', 'De ouders van Turkse kinderen en moeders van Marokkaanse afkomst'],
     ['God', 'Wij danken de Heer Jezus'],
+    ['a school called after somebody', 'Basisschool Juf Tonnie van der Leede'],
+    ['a room', 'Gym is in de Mevrouw Visserzaal.'],
+    ['a book that is read', 'In groep 3 lezen ze Juf Ans en de vliegende koe.'],
+    ['a title between quotes', 'Dan komt "Opa Pluis en het grote raam".'],
+    ['a book by its name', 'Wij kopen het prentenboek Juf Ans.'],
+    ['a word that ends as a name in the genitive', 'Soms vader, soms moeder. Een Afghaans zoontje.'],
     ['a figure', 'Een lied over Moeder Teresa en Vader Jacob'],
     ['a role', 'Geachte mevrouw de Voorzitter'],
     ['no name at all', 'De juf en de meester bellen. Beste juf, Morgen komt moeder.'],
@@ -90,6 +103,35 @@ describe('nobody private is', () => {
     expect(persons(text)).toEqual(['Mw. Smit']);
     const lines = text.split('\n').map((line) => ({ text: line, place: {} }));
     expect(inParts(lines)).toEqual([{ kind: 'person', part: 2 }]);
+  });
+
+  const minutes = (present: string, said: string): string =>
+    `Notulen MR 4 juni\n\n${present}\n\n1. Opening\nDe voorzitter opent.\n\n2. Plein\n${said}`;
+
+  it.each<[string, string, string[]]>([
+    ['Aanwezig: Jan Brauns, mw. Smit', 'Dhr. Brauns belt. Mw. Smit mailt.', []],
+    ['Aanwezig: juf Okke', 'Meester Jorrit mat op het plein.', ['Meester Jorrit']],
+    [
+      'Aanwezig: mw. Engels-\nman\nAfw. Dhr. Stolk',
+      'Mw. Engelsman en dhr. Stolk rekenen. Juf Toos niet.',
+      ['Juf Toos'],
+    ],
+    ['Aanwezig:\n\n1. Mw. Smit\n- Jan van den Berg', 'Dhr. Van den Berg vraagt iets. Juf Anja niet.', ['Juf Anja']],
+    ['Aanwezig: zes leden', 'Dhr. Brauns vraagt iets.', []],
+    ['Aanwezig: AB, CD', 'Dhr. Brauns vraagt iets.', []],
+    ['Iedereen was er.', 'Dhr. Brauns vraagt iets.', []],
+  ])('who is in the list of who was there (%j): %s', (present, said, expected) =>
+    expect(persons(minutes(present, said))).toEqual(expected),
+  );
+
+  it('who was there, where the report goes on below without a number', () => {
+    const text =
+      'Jaarverslag MR\nLeden: Jan Brauns en mw. Smit\n\nHet was een goed jaar. Mevrouw Bos hielp. Dhr. Brauns niet.';
+    expect(persons(text)).toEqual(['Mevrouw Bos']);
+  });
+
+  it('but not a teacher in the report of a council of pupils', () => {
+    expect(persons('Verslag leerlingenraad\nEr waren: zes kinderen en juf Esmee')).toEqual(['juf Esmee']);
   });
 
   it('who is called public on another page', () => {

@@ -75,4 +75,35 @@ describe('a mailbox', () => {
     'obsmit@elders.nl',
     'deen@elders.nl',
   ])('of somebody is found: %s', (address) => expect(found(`Mail ${address}.`)).toEqual([`email: ${address}`]));
+
+  it.each<[string, string[]]>([
+    // A word of the text in small letters is no name.
+    ['Over uw klusjes? Mail klusjes@elders.nl.', []],
+    ['Het statuutboek staat online. Mail statuut@elders.nl.', []],
+    ['Wij doen klusjes. Mail klusjes@gmail.com.', ['klusjes@gmail.com']],
+    ['Mail Roos. De roosjes bloeien: roos@elders.nl', ['roos@elders.nl']],
+    ['Mail anna@elders.nl, zonder Anna.', ['anna@elders.nl']],
+    // The name of the school stands in the text.
+    ['CBS De Fontein mailt: mr.fontein@gmail.com', []],
+    ['CBS De Fontein mailt: mr.defontein@gmail.com', []],
+    ['CBS De Fontein mailt: ouderraad.fontein.info@gmail.com', []],
+    ['CBS De Fontein mailt: mr.jansen@gmail.com', ['mr.jansen@gmail.com']],
+    ['CBS de beste mailt: mr.beste@gmail.com', ['mr.beste@gmail.com']],
+    // A domain, and an example.
+    ['Mail komt van adressen die eindigen op @elders.nl.', []],
+    ['Een adres is voornaam.achternaam@elders.nl.', []],
+    ['Mail jan @elders.nl', ['jan @elders.nl']],
+  ])('is told by its text: %s', (text, addresses) =>
+    expect(found(text)).toEqual(addresses.map((address) => `email: ${address}`)),
+  );
+});
+
+describe('a mobile number', () => {
+  it.each<[string, string[]]>([
+    ['Op kosten van de verf (06-13572468 / p@elders.nl)', ['phone: (06-13572468', 'email: p@elders.nl']],
+    ['Het project: p@elders.nl of 06-13572468', ['phone: 06-13572468', 'email: p@elders.nl']],
+    ['Op kosten van 06-13572468', []],
+  ])('beside an address of mail is one, whatever else the sentence is about: %s', (text, finds) =>
+    expect(found(text).sort()).toEqual([...finds].sort()),
+  );
 });

@@ -59,7 +59,14 @@ const daySaid = (groups: Groups): SaidDate | null => {
   return day !== null && isDate(day) ? day : null;
 };
 
-/** @param isLabelled whether a word for a school year stands before it */
+/** In a name, two years in a row with two digits each are a school year. Up to 12 the second may be a month. */
+const isShortYear = (end: string): boolean => Number(end) > 12;
+/** 'Groep 13-14', 'week 23-24' and '23-24 mei' are no years. */
+const COUNTED =
+  /(?:groep(?:en)?|klas|leerjaar|week|weken|wk|blz|pagina|pag|punt|nr|les|deel|artikel|art|van|tot)[-_. ]{0,2}$/u;
+const COUNTS = new RegExp(`^[-_. ]{0,2}(?:${MONTH}|jaar|jarigen?|uur|\\d)`, 'u');
+
+/** @param isLabelled whether a word for a school year stands before it, or its place in a name says that it is one */
 const saidBy = (groups: Groups, isLabelled: boolean): SaidDate | null => {
   const { run, b5, e5, b6, e6, b7, e7 } = groups;
   if (run !== undefined) return digitsSaid(run);
@@ -101,8 +108,14 @@ export const foldForDates = (text: string): string => foldText(text.normalize('N
  */
 export const findDates = (text: string, isName: boolean, yearWords: readonly string[]): DateInText[] => {
   const labelled = new RegExp(`(?<!\\p{L})(?:${[...yearWords, '(?!)'].join('|')})\\.?[ :_-]{0,2}$`, 'u');
+  const isLabelled = ({ e7 }: Groups, before: string, after: string): boolean =>
+    labelled.test(before) ||
+    (isName && e7 !== undefined && isShortYear(e7) && !COUNTED.test(before) && !COUNTS.test(after));
   const found = [...text.matchAll(FORMS[isName ? 'name' : 'text'])].map(({ 0: whole, index, groups = {} }) => ({
-    said: saidBy(groups, labelled.test(text.slice(Math.max(0, index - 30), index))),
+    said: saidBy(
+      groups,
+      isLabelled(groups, text.slice(Math.max(0, index - 30), index), text.slice(index + whole.length)),
+    ),
     start: index,
     end: index + whole.length,
   }));

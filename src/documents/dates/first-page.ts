@@ -36,21 +36,53 @@ const partsOfFirstPage = (parts: readonly TextPart[], firstWords: number): TextP
   return [...first, ...shown.filter((part) => isBorder(part) && (part.place.page ?? page) === page)];
 };
 
-type Line = { raw: string; part: TextPart };
+/** `isAfterGap`: below an empty line. */
+type Line = { raw: string; part: TextPart; isAfterGap: boolean };
+
+const cellsOf = (line: string): string[] =>
+  line.startsWith('|') && line.endsWith('|')
+    ? line
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim())
+    : [];
+
+/**
+ * A table that people draw with bars, of headings and one row: 'Versie 1.0', 'Vastgesteld 26 november 2019'. Each cell becomes a line
+ * with its heading. Of a longer table nobody knows which row is the document's own.
+ */
+const withoutBars = (lines: readonly Line[]): Line[] =>
+  lines.flatMap((line, at): Line[] => {
+    const [above, headings, row, below] = [-2, -1, 0, 1].map((step) => cellsOf(lines[at + step]?.raw ?? '').length);
+    const isOnlyRow = above === 0 && below === 0 && row !== 0 && headings === row;
+    if (!isOnlyRow) return [line];
+    const names = cellsOf(lines[at - 1]?.raw ?? '');
+    return cellsOf(line.raw).map((cell, column) => ({ ...line, raw: `${names[column]}: ${cell}`, isAfterGap: true }));
+  });
 
 const linesOf = (parts: readonly TextPart[]): Line[] =>
-  parts.flatMap((part) =>
-    part.text
-      .split('\n')
-      .map((raw) => ({ raw: raw.trim(), part }))
-      .filter(({ raw }) => raw !== ''),
-  );
+  parts.flatMap((part) => {
+    const lines = part.text.split('\n').map((raw) => raw.trim());
+    return lines
+      .map((raw, at) => ({ raw, part, isAfterGap: at > 0 && lines[at - 1] === '' }))
+      .filter(({ raw }) => raw !== '');
+  });
 
 /** A line of this length without an end goes on in the next one. */
 const LONG_LINE = 45;
 
+/** Whether an empty line stands between: in a page, or in a text of which each line is a part. */
+const isGapBetween = ({ part }: Line, next: Line): boolean =>
+  next.isAfterGap || (next.part.place.line ?? 0) - (part.place.line ?? 0) > 1;
+
 const goesOn = (line: Line, next: Line): boolean => {
-  if (line.raw.length < LONG_LINE || /[.:!?;]$/.test(line.raw) || /^[^\s:]+(?: [^\s:]+)?:/.test(next.raw)) return false;
+  if (
+    isGapBetween(line, next) ||
+    line.raw.length < LONG_LINE ||
+    /[.:!?;]$/.test(line.raw) ||
+    /^[^\s:]+(?: [^\s:]+)?:/.test(next.raw)
+  )
+    return false;
   // A paragraph or a cell is whole; a page and a text file have lines that were broken.
   return (
     line.part === next.part || (line.part.place.line !== undefined && line.part.place.part === next.part.place.part)
@@ -79,7 +111,7 @@ export const sentencesOfFirstPage = (
   parts: readonly TextPart[],
   { titleLines, firstWords }: DateRules,
 ): PageSentence[] => {
-  const joined = joinLines(linesOf(partsOfFirstPage(parts, firstWords)));
+  const joined = joinLines(withoutBars(linesOf(partsOfFirstPage(parts, firstWords))));
   return joined.flatMap(({ raw, part, line }) =>
     raw.split(SENTENCE_END).map((sentence): PageSentence => {
       const bare = sentence.trim().replace(POINT, '');

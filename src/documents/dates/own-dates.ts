@@ -30,6 +30,8 @@ const openRules = (rules: DateRules) => ({
   isOther: openWords(rules.notOwn),
   isRunning: openWords(rules.running),
   isOpening: openWords(rules.openings),
+  isSalutation: openWords(rules.salutations),
+  isOccasion: openWords(rules.occasions),
 });
 
 type Rules = ReturnType<typeof openRules>;
@@ -116,6 +118,28 @@ const isBelowLabel = (place: Place, index: number, sentences: readonly PageSente
   return wordsIn(last.text).length <= LINES_ABOVE && isLabelAbove(last, rules);
 };
 
+type Page = { sentences: readonly PageSentence[]; rules: Rules };
+
+/** How far below the line with place and date a letter says whom it is to, in lines. */
+const LINES_TO_SALUTATION = 8;
+const LONGEST_PLACE = 4;
+
+/** 'Nuland, 11 mei 2023' above a letter. */
+const isDateline = ({ sentence, date, before, after }: Place, index: number, { sentences, rules }: Page): boolean => {
+  const isPlace = before.length > 0 && before.length <= LONGEST_PLACE && !before.some(rules.isOccasion);
+  if (!sentence.isTop || !isPlace || !/^\p{L}[\p{L}' -]+, $/u.test(sentence.text.slice(0, date.start))) return false;
+  if (!/^[ .]*$/.test(after) || !isHeading(before, sentence, rules)) return false;
+  return sentences
+    .slice(Math.max(0, index - LINES_ABOVE), index + LINES_TO_SALUTATION)
+    .some(({ text }) => rules.isSalutation(wordsIn(text)[0] ?? ''));
+};
+
+/** 'Dit stuk komt uit het verslag van 22 februari 2018'. */
+const IS_FROM = /^dit (?:\p{L}{3,20} )?(?:komt|is(?: overgenomen)?|staat) (?:uit|in) (?:het|de|ons) /u;
+
+const isFromReport = ({ sentence, lead }: Place, { isReport }: Rules): boolean =>
+  sentence.isTop && lead.slice(-2).some(isReport) && IS_FROM.test(sentence.text.replace(/^\(/, ''));
+
 const isOwnYear = ({ sentence, lead }: Place, rules: Rules): boolean => {
   if (!sentence.isTop || sentence.isPoint || lead.some(rules.isOther)) return false;
   return (
@@ -124,14 +148,13 @@ const isOwnYear = ({ sentence, lead }: Place, rules: Rules): boolean => {
   );
 };
 
-type Page = { sentences: readonly PageSentence[]; rules: Rules };
-
 /** Whether a date of the first page is the document's own. */
 const isOwn = (place: Place, index: number, { sentences, rules }: Page): boolean => {
   if (isYearSaid(place.date.said ?? '')) return isOwnYear(place, rules);
   if (place.lead.some(rules.isOther) || runsOn(place, rules)) return false;
   const title = sentences.slice(0, Math.min(index, LINES_ABOVE)).flatMap(({ text }) => wordsIn(text));
-  return isStated(place, title, rules) || isReported(place, rules) || isBelowLabel(place, index, sentences, rules);
+  if (isStated(place, title, rules) || isReported(place, rules) || isFromReport(place, rules)) return true;
+  return isBelowLabel(place, index, sentences, rules) || isDateline(place, index, { sentences, rules });
 };
 
 const ownDatesIn = (sentence: PageSentence, index: number, page: Page): SaidDate[] => {

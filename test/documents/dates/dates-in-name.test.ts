@@ -50,6 +50,9 @@ describe('the name of a file', () => {
     ['schooljaar 2018-19.docx', '2018-2019'],
     ['schooljaar 11-12.docx', '2011-2012'],
     ['Jaarplan 2018-19.docx', '2018-2019'],
+    ['gids 18-19.pdf', '2018-2019'],
+    ['hulpouders groep 5-6 23-24.txt', '2023-2024'],
+    ["Jaarverslag '22-'23.pdf", '2022-2023'],
     ['groep 7-8 2019-2020.pdf', '2019-2020'],
     ['groep-7-1-2-2019-2020.pdf', '2019-2020'],
     ['jaarplan 2023-2024 uit schoolplan 2023-2027.pdf', '2023-2024'],
@@ -67,7 +70,11 @@ describe('the name of a file', () => {
     ['a year', 'visie-2026.pdf'],
     ['a month', 'verslag mr september 2026.pdf'],
     ['a month in numbers', 'verslag 2011-12.pdf'],
-    ['two numbers', 'gids 18-19.pdf'],
+    ['numbers that may be a day', 'verslag 11-12.pdf'],
+    ['groups', 'hulplijst groep 13-14.pdf'],
+    ['weeks', 'Rooster week 23-24.docx'],
+    ['days of a month', 'kamp 23-24 mei.pdf'],
+    ['numbers that are no years in a row', 'uitslag 18-16.pdf'],
     ['a day that does not exist', 'verslag 2026-02-30.pdf'],
     ['31 February', 'verslag 31 februari 2026.pdf'],
     ['a leap day in another year', 'verslag 29-02-2026.pdf'],
@@ -91,7 +98,7 @@ describe('the name of a file', () => {
 
   it('says the same under a framework without words for dates', () => {
     expect(datesInName('notulen-mr-2-september-2019.pdf', null)).toEqual(['2019-09-02']);
-    expect(datesInName('schooljaar 18-19.pdf', null)).toEqual([]);
+    expect(datesInName('schooljaar 18-19.pdf', null)).toEqual(['2018-2019']);
   });
 
   it('is read back as it was written, in each way of writing', () => {

@@ -25,6 +25,7 @@ describe('the first page', () => {
     ['Nieuwsbrief 5\n3 juni 2019\nBeste ouders', '2019-06-03'],
     ['MR De Linde\nAgenda MR-vergadering\nDatum: 10-01-2017\nVolgende vergadering 7 maart 2017', '2017-01-10'],
     ['De Linde Gespreksverslag d.d. 3/6/2019', '2019-06-03'],
+    ['Zo gaan wij om\n(dit stuk komt uit het verslag van 22 februari 2018)', '2018-02-22'],
   ])('gives the day that a report is of: %j', (text, day) => {
     expect(inEveryShape(text)).toEqual(everywhere([day]));
   });
@@ -39,6 +40,10 @@ describe('the first page', () => {
     ['Pestprotocol De Linde\nHet protocol is vastgesteld op 4 juni 2015 door het team.', '2015-06-04'],
     ['Visie\nVastgesteld in de MR-vergadering van 4 juni 2015', '2015-06-04'],
     ['Klachtenregeling\nDatum\n3 juni 2019', '2019-06-03'],
+    ['Kaart\nGetekend door ouder: 14 mei 2021', '2021-05-14'],
+    ['Nota\n| Versie | Vastgesteld |\n| 1.0 | 26 november 2019 |\nTekst', '2019-11-26'],
+    ['Obs De Vliert\nNuland, 11 mei 2023\nBeste ouders', '2023-05-11'],
+    ['Aan de ouders\nDen Haag, 11 mei 2023', '2023-05-11'],
     ['Klachtenregeling\nVastgesteld door de MR\n3 juni 2019', '2019-06-03'],
   ])('gives the day on which a document was set down: %j', (text, day) => {
     expect(inEveryShape(text)).toEqual(everywhere([day]));
@@ -81,6 +86,10 @@ describe('the first page', () => {
     ['papers of parliament', 'Kamerstukken II 2019/20, 35 352, nr. 3'],
     ['a day of something else below its name', 'Nieuwsbrief\nStudiedag:\n3 juni 2019'],
     ['a plan of meetings', 'MR\nVergaderplanning schooljaar 2018/2019'],
+    ['a place without a letter', 'Nuland, 11 mei 2023\nHet is mooi weer.'],
+    ['something that happens', 'Ouderavond, 11 mei 2023\nBeste ouders'],
+    ['a place within a sentence', 'Nuland, 11 mei 2023 om acht uur\nBeste ouders'],
+    ['where other points come from', 'Regels\nDe punten komen uit het verslag van 22 februari 2018'],
     ['no words at all', ''],
   ])('gives nothing by %s', (_what, text) => {
     expect(inEveryShape(text)).toEqual(everywhere([]));
@@ -106,6 +115,17 @@ describe('the first page', () => {
   it('joins lines that a page broke, so that a sentence is no heading', () => {
     const page = 'Zoals is afgesproken in de raad en met de leerlingen hebben wij de\nnotulen van 3 juni 2019 gelezen';
     expect(read([{ place: { page: 1 }, text: page }])).toEqual([]);
+  });
+
+  it('takes a heading above an empty line for a heading, however long', () => {
+    const text = 'De Linde, groep 7 - Logboek contact met ouders 2020-2021\n\nNiemand is kwijt.';
+    expect(read([{ place: { page: 1 }, text }])).toEqual(['2020-2021']);
+    const [heading = '', , below = ''] = text.split('\n');
+    const lines = [
+      { place: { line: 1 }, text: heading },
+      { place: { line: 3 }, text: below },
+    ];
+    expect(read(lines)).toEqual(['2020-2021']);
   });
 
   it('reads no further than the first page or the first words, and the headers and footers around them', () => {
