@@ -1,4 +1,4 @@
-import type { AuditVerdict, Decision, Method, Reply } from '../dossier/audit-file-shape.ts';
+import type { AuditVerdict, Decision, LogLine, Method, Reply } from '../dossier/audit-file-shape.ts';
 import type { FrozenChange } from '../findings/frozen-change.ts';
 import type { Level } from '../framework/quality-mark.ts';
 import type { Verdict } from '../judging/verdict.ts';
@@ -76,6 +76,8 @@ export type ReviewedCriterion = {
   condition: { text: string; due: string } | null;
 };
 
+export type ReviewLogLine = Omit<LogLine, 'auditor' | 'why'> & { auditor: string; why: string | null };
+
 /** What stands in the way of a final audit report. */
 export type AuditProblem =
   | { code: 'one-source'; criterion: string; count: number; needed: number }
@@ -96,6 +98,7 @@ export type AuditProblem =
       proposed: AuditVerdict;
       needed: number;
     }
+  | { code: 'by-hand'; criterion: string | null; auditor: string; agreed: boolean }
   | { code: 'people-missing' | 'group-missing'; source: string }
   | { code: 'sample-missing'; source: string; method: Method }
   | { code: 'date-unlikely'; source: string; date: string; first: string; today: string }
@@ -158,6 +161,8 @@ export type AuditReview = {
   /** The last school year in which the mark is valid; null unless the advice is to grant it. */
   validThrough: string | null;
   problems: AuditProblem[];
+  /** Who changed what, in the order of the files of the auditors. */
+  log: ReviewLogLine[];
   erased: { id: string; sha256: string; date: string; reason: string; by: string }[];
   rules: {
     independence: string;

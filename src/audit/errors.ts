@@ -1,10 +1,19 @@
 import type { AuditProblem } from '../assessment/audit-review.ts';
+import type { AuditVerdict, Decision } from '../dossier/audit-file-shape.ts';
+
+/** What a file would put in the place of what an auditor already has. */
+export type Replaced =
+  | { kind: 'verdict' | 'agreement'; id: string; from: AuditVerdict | null; to: AuditVerdict | null }
+  | { kind: 'advice'; from: Decision; to: Decision }
+  | { kind: 'talk'; id: string };
 
 /** What can stop the work of an auditor, the reply of the school to it, or somebody who signs a result. */
 export type AuditErrors = {
   /** The framework has no rules for an audit. */
   'framework-without-audit': { title: string };
   'audit-refused': { problems: AuditProblem[] };
+  /** A file would replace what an auditor already has, and nobody is there to ask. */
+  'audit-replaces': { replaced: Replaced[] };
   /** Nobody has begun an audit of this dossier. */
   'audit-missing': { folder: string };
   'finding-unknown': { typed: string; nearest: string | null };

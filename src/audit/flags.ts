@@ -20,6 +20,7 @@ export const auditUsage = defineUsage({
       help: 'neem gesprekken en oordelen over uit een bestand (YAML of JSON)',
       value: someText,
     },
+    replace: { flag: '--replace', help: 'vervang met --verdicts ook wat er al staat, zonder te vragen' },
     freezeAgain: {
       flag: '--freeze-again <reden>',
       help: 'leg het dossier opnieuw vast omdat het veranderde; noem de reden',

@@ -11,16 +11,20 @@ const close = ({ on, ...parts }: Omit<Frozen, 'dossier'>, digest: Digest): Froze
   ...parts,
 });
 
+/** The day of a run, and the day by the clock of the computer. */
+export type RunDay = { on: string; clock: string };
+
 /** Freezes the dossier: every file by its hash, the framework, and the verdicts of the self-assessment. */
 export const freezeDossier = (
   result: Pick<AuditResult, 'criteria'>,
   { files, framework, entries }: FrozenState,
-  on: string,
+  { on, clock }: RunDay,
   digest: Digest,
 ): Frozen =>
   close(
     {
       on,
+      ...(clock === on ? {} : { clock }),
       ...(framework === null ? {} : { framework }),
       files,
       entries,
@@ -40,10 +44,11 @@ export const freezeAgain = (
   { dossier: _own, ...now }: Frozen,
   digest: Digest,
 ): Frozen => {
-  const { earlier = [], on, dossier, framework, files: hashes, entries, self } = before;
+  const { earlier = [], on, clock, dossier, framework, files: hashes, entries, self } = before;
   const erasure = areErasures(changes);
   const time = {
     on,
+    ...(clock === undefined ? {} : { clock }),
     dossier,
     reason,
     files: changes.map(({ file }) => file),

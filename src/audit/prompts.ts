@@ -1,29 +1,12 @@
-import type { OwnAdvice, OwnVerdict, ReviewSource } from '../assessment/audit-review.ts';
-import { dayTyped } from '../base/dates.ts';
-import { stripControls, toOneLine } from '../base/plain-text.ts';
-import { dateComplaint } from '../base/words/dates.ts';
-import {
-  type AuditVerdict,
-  type Decision,
-  METHODS,
-  type Method,
-  REPLY_KINDS,
-  type Reply,
-} from '../dossier/audit-file-shape.ts';
+import type { OwnAdvice, OwnVerdict } from '../assessment/audit-review.ts';
+import { toOneLine } from '../base/plain-text.ts';
+import { type AuditVerdict, type Decision, REPLY_KINDS, type Reply } from '../dossier/audit-file-shape.ts';
 import { type Criterion, LEVELS, type Level } from '../framework/quality-mark.ts';
-import { roleTitle } from '../framework/roles.ts';
-import type { PersonalDataKind } from '../privacy/personal-data-match.ts';
 import { type Choice, confirmPrompt, type Prompt } from '../terminal/ask.ts';
-import { personalDataQuestion } from '../wording/personal-data.ts';
 import { verdictWords } from '../wording/verdicts.ts';
-import { BACK, DASH } from './back.ts';
-import { adviceWords, replyWords, sourceWords } from './words/audit-words.ts';
-import {
-  auditLabels as labels,
-  auditSteps as steps,
-  auditTexts as texts,
-  auditTitles as titles,
-} from './words/desk.ts';
+import { BACK } from './back.ts';
+import { adviceWords, replyWords } from './words/audit-words.ts';
+import { auditLabels as labels, auditSteps as steps, auditTitles as titles } from './words/desk.ts';
 
 /** The prompts of an audit, for the auditor and for the school that replies. */
 
@@ -31,10 +14,7 @@ const back: Choice<typeof BACK> = { name: labels.back, value: BACK };
 
 type CriterionName = { id: string; title: string };
 
-/** Titles of the roles of the framework, by id. */
-type RoleTitles = Readonly<Record<string, string>>;
-
-export type MainStep = 'criteria' | 'pick' | 'source-new' | 'independent' | 'agree' | 'advice' | 'finish';
+export type MainStep = 'criteria' | 'pick' | 'source-new' | 'talks' | 'independent' | 'agree' | 'advice' | 'finish';
 
 /** @param offered the possible steps, each with a count or null @param usual the step under the cursor */
 export const mainPrompt = (
@@ -103,6 +83,17 @@ export const frozenChangesPrompt = (): Prompt<'go-on' | 'again'> => ({
   ],
 });
 
+/** Whether what is there may be replaced; Enter keeps it. */
+export const replacePrompt = (): Prompt<boolean> => ({
+  kind: 'select',
+  name: 'replace',
+  message: titles.replace,
+  choices: [
+    { name: labels.keepAll, value: false },
+    { name: labels.replace, value: true },
+  ],
+});
+
 export const independentPrompt = (statement: string): Prompt<boolean> =>
   confirmPrompt({
     name: 'independent',
@@ -110,60 +101,6 @@ export const independentPrompt = (statement: string): Prompt<boolean> =>
     yes: labels.yes,
     no: labels.no,
   });
-
-export const methodPrompt = (): Prompt<Method | typeof BACK> => ({
-  kind: 'select',
-  name: 'method',
-  message: titles.method,
-  choices: [...METHODS.map((method) => ({ name: labels[method], value: method })), back],
-});
-
-/** The role of the people whom an auditor spoke with; null for another group. */
-export const groupPrompt = (roles: RoleTitles, current?: string): Prompt<string | null | typeof BACK> => ({
-  kind: 'select',
-  name: 'group',
-  message: titles.group,
-  choices: [
-    ...Object.keys(roles).map((role) => ({ name: roleTitle(role, roles), value: role })),
-    { name: labels.otherGroup, value: null },
-    back,
-  ],
-  usual: current === undefined || Object.hasOwn(roles, current) ? current : null,
-});
-
-/** A source to choose from; its `title` is a role, or what was seen. */
-export type ListedSource = Pick<ReviewSource, 'id' | 'method' | 'title' | 'people' | 'date'>;
-
-const tickSources = (
-  message: string,
-  sources: readonly ListedSource[],
-  ticked: readonly string[],
-  roles: RoleTitles,
-): Prompt<string[]> => ({
-  kind: 'checkbox',
-  name: 'sources',
-  message,
-  choices: sources.map((source) => {
-    const title = toOneLine(roleTitle(source.title, roles));
-    const name = sourceWords({ ...source, title, auditor: null, erased: false });
-    return { name, value: source.id, checked: ticked.includes(source.id) };
-  }),
-  needed: null,
-  answer: (chosen) => chosen,
-});
-
-export const sourcesPrompt = (
-  criterion: CriterionName,
-  sources: readonly ListedSource[],
-  ticked: readonly string[],
-  roles: RoleTitles,
-): Prompt<string[]> => tickSources(titles.sources(criterion), sources, ticked, roles);
-
-export const findingSourcesPrompt = (
-  sources: readonly ListedSource[],
-  ticked: readonly string[],
-  roles: RoleTitles,
-): Prompt<string[]> => tickSources(titles.findingSources, sources, ticked, roles);
 
 type NamedFinding = { name: string; text: string; sources: string[] };
 
@@ -211,12 +148,17 @@ export const auditLevelPrompt = (
   usual: current,
 });
 
-/** @param offered the verdicts that are possible now @param usual the one that follows from the levels */
+/**
+ * @param offered the verdicts that are possible now
+ * @param usual the one that follows from the levels
+ * @param given whether there is a verdict to take back; the answer is then null
+ */
 export const verdictPrompt = (
   criterion: CriterionName,
   offered: readonly AuditVerdict[],
   usual: AuditVerdict | null,
-): Prompt<AuditVerdict | typeof BACK> => ({
+  given: boolean,
+): Prompt<AuditVerdict | null | typeof BACK> => ({
   kind: 'select',
   name: 'verdict',
   message: titles.verdict(criterion),
@@ -225,6 +167,7 @@ export const verdictPrompt = (
       name: verdict === usual ? labels.follows(verdictWords[verdict]) : verdictWords[verdict],
       value: verdict,
     })),
+    ...(given ? [{ name: labels.takeBack, value: null }] : []),
     back,
   ],
   usual: usual ?? undefined,
@@ -272,64 +215,4 @@ export const replyPrompt = (
   message: titles.reply(toOneLine(`${id}: ${finding}`)),
   choices: [...REPLY_KINDS.map((reply) => ({ name: replyWords[reply], value: reply })), back],
   usual: before,
-});
-
-/** What to do about personal data in a text that somebody just typed. */
-export const auditPersonalDataPrompt = (kinds: readonly PersonalDataKind[]): Prompt<'again' | 'keep'> => ({
-  kind: 'select',
-  name: 'personal-data',
-  message: personalDataQuestion(kinds),
-  choices: [
-    { name: labels.writeAgain, value: 'again' },
-    { name: labels.keep, value: 'keep' },
-  ],
-  usual: 'again',
-});
-
-/** A text in an auditor's, or the school's, own words. */
-export type AuditText = {
-  kind: keyof typeof texts.of;
-  /** The text so far. */
-  current: string | null;
-  /** Without a text there is nothing to keep, so an empty line goes back. */
-  needed: boolean;
-  /** True, or what is wrong with a text that is not empty. */
-  check?: (text: string) => true | string;
-};
-
-/** Shows a text of several lines on one line; if nobody changes it, it keeps its lines. A dash empties it, or goes back. */
-export const auditTextPrompt = ({ kind, current, needed, check }: AuditText): Prompt<string | typeof BACK> => ({
-  kind: 'input',
-  name: kind,
-  message: texts.message(kind, needed, current !== null),
-  preset: current === null ? undefined : toOneLine(current),
-  validate: (typed) => {
-    const text = stripControls(typed).trim();
-    return text === '' || text === DASH || (check?.(text) ?? true);
-  },
-  answer: (typed) => {
-    const text = stripControls(typed).trim();
-    if (text === '' || text === DASH) return needed ? BACK : '';
-    return current !== null && text === toOneLine(current) ? current : text;
-  },
-});
-
-/** The number of people in a talk. */
-export const peoplePrompt = (current?: number): Prompt<number | typeof BACK> => ({
-  kind: 'input',
-  name: 'people',
-  message: texts.people,
-  preset: current === undefined ? undefined : String(current),
-  validate: (text) => ['', DASH].includes(text.trim()) || /^[1-9]\d{0,3}$/.test(text.trim()) || texts.peopleNeeded,
-  answer: (text) => (['', DASH].includes(text.trim()) ? BACK : Number(text)),
-});
-
-/** The day of a source, or the day by which a condition has to be met. @param current YYYY-MM-DD */
-export const dayPrompt = (name: 'date' | 'due', current: string): Prompt<string | typeof BACK> => ({
-  kind: 'input',
-  name,
-  message: texts[name],
-  preset: current,
-  validate: (text) => text.trim() === DASH || dayTyped(text) !== null || dateComplaint(text, texts.dateNeeded),
-  answer: (text) => (text.trim() === DASH ? BACK : (dayTyped(text) ?? current)),
 });

@@ -14,6 +14,7 @@ import { judgedSince, listHeard, listVisits, openShelf, type SourceShelf } from 
 import { decideAdvice, isNobodys } from './decide-together.ts';
 import { questionProblems } from './least-rules.ts';
 import { reviewCriterion } from './review-criterion.ts';
+import { ADVICE, findByHand } from './verdict-log.ts';
 
 const countVerdicts = (criteria: readonly ReviewedCriterion[]): AuditReview['counts'] => {
   const counts = { met: 0, partlyMet: 0, notMet: 0, undetermined: 0, of: 0 };
@@ -72,6 +73,22 @@ const agreementProblems = (files: AuditorFiles, criteria: readonly ReviewedCrite
     .filter(({ id, own }) => isNobodys(own, agreed[id]))
     .map(({ id }) => ({ code: 'agreed-by-nobody', criterion: id }));
 };
+
+/** Verdicts, advices and agreements that the log does not explain. */
+const handProblems = (files: AuditorFiles): AuditProblem[] =>
+  files.flatMap(({ auditor, audit }) =>
+    findByHand(audit).map(({ criterion, agreed }) => ({
+      code: 'by-hand',
+      criterion: criterion === ADVICE ? null : criterion,
+      auditor,
+      agreed,
+    })),
+  );
+
+const logIn = (files: AuditorFiles): AuditReview['log'] =>
+  files.flatMap(({ auditor, audit }) =>
+    (audit.log ?? []).map(({ why = null, ...line }) => ({ ...line, why, auditor: line.auditor ?? auditor })),
+  );
 
 /** The advice of an auditor, with the last day of everything that it rests on. */
 const adviceOf = ({ auditor, audit }: AuditorFiles[number], today: string): OwnAdvice[] => {
@@ -144,13 +161,19 @@ export const reviewAudit = ({ result, dossier, files, state, mark, rules, digest
     conditions: criteria.flatMap(({ id, condition }) => (condition === null ? [] : [{ criterion: id, ...condition }])),
     validThrough: granted ? validThrough(advice.on, rules.validity, schoolYearStart) : null,
     problems: [],
+    log: logIn(files),
     erased,
     rules: rulesToShow(rules),
   };
   const names = nameProblems(files, mark, shelf);
   return {
     ...review,
-    problems: [...names, ...agreementProblems(files, criteria), ...findAuditProblems(review, { rules, mark }, days)],
+    problems: [
+      ...names,
+      ...handProblems(files),
+      ...agreementProblems(files, criteria),
+      ...findAuditProblems(review, { rules, mark }, days),
+    ],
   };
 };
 

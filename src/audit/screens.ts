@@ -11,7 +11,8 @@ import type { FrozenChange } from '../findings/frozen-change.ts';
 import { type Line, quietLine, strongLine } from '../terminal/ask.ts';
 import { describeState, mixSentence } from '../wording/evidence.ts';
 import { describeMove, describeMoveReason } from '../wording/trend.ts';
-import { describeAuditProblem } from './words/audit-words.ts';
+import type { Replaced } from './errors.ts';
+import { describeAuditProblem, describeReplaced } from './words/audit-words.ts';
 import { auditSays as said } from './words/desk.ts';
 
 /** The screens of an audit, as lines. */
@@ -144,6 +145,18 @@ export const differenceScreen = (criterion: { id: string; title: string }): Line
 ];
 
 export const adviceDifferenceScreen = (): Line[] => ['', strongLine(said.adviceDifference)];
+
+/** The verdicts that rest on a source that is about to go. */
+export const restingScreen = (id: string, criteria: readonly string[]): Line[] =>
+  criteria.length === 0 ? [] : ['', said.resting(id, criteria)];
+
+/** What a file would replace. */
+export const replacedScreen = (replaced: readonly Replaced[]): Line[] => [
+  '',
+  strongLine(said.replaces),
+  ...replaced.map((each) => `  ${describeReplaced(each)}`),
+  '',
+];
 
 export const conditionNeedlessScreen = (id: string): Line[] => [said.conditionNeedless(id)];
 

@@ -9,6 +9,10 @@ const { id, text, isoDate, level, formatVersion, qualityMarkRef, sha256 } = shap
 export const METHODS = ['talk', 'observation', 'document'] as const;
 export const AUDIT_VERDICTS = ['met', 'partlyMet', 'notMet', 'undetermined'] as const;
 export const DECISIONS = ['grant', 'conditional', 'refuse'] as const;
+/** What a line of the log goes from and to; `none` where there was, or is, nothing. */
+export const LOGGED = [...AUDIT_VERDICTS, ...DECISIONS, 'none'] as const;
+/** How a verdict or an advice came to be what it is. */
+export const LOG_WAYS = ['desk', 'file', 'agreement', 'erasure'] as const;
 export const REPLY_KINDS = ['agree', 'disagree', 'correct'] as const;
 
 /** The school's own verdicts at the moment of freezing. */
@@ -25,6 +29,7 @@ const frameworkSchema = z.strictObject({ id, version: z.string().regex(/^\d+\.\d
 
 const earlierSchema = z.strictObject({
   on: isoDate,
+  clock: isoDate.optional(),
   dossier: sha256,
   reason: text,
   /** The files that had changed. */
@@ -39,6 +44,8 @@ const earlierSchema = z.strictObject({
 
 const frozenSchema = z.strictObject({
   on: isoDate,
+  /** The day by the clock of the computer, where that is another one. */
+  clock: isoDate.optional(),
   /** SHA-256 over everything else in this object: one hash that identifies all that is judged. */
   dossier: sha256,
   framework: frameworkSchema.optional(),
@@ -83,6 +90,21 @@ const verdictSchema = z.strictObject({
   condition: z.strictObject({ text, due: isoDate }).optional(),
 });
 
+/** One change of a verdict or an advice. Lines are only ever appended. */
+const logLineSchema = z.strictObject({
+  /** The day of the run. */
+  at: isoDate,
+  /** The day by the clock of the computer: another one where a run was given a day. */
+  clock: isoDate,
+  auditor: id.optional(),
+  /** Or `advice`. */
+  criterion: id,
+  from: z.enum(LOGGED),
+  to: z.enum(LOGGED),
+  why: text.optional(),
+  via: z.enum(LOG_WAYS),
+});
+
 export const auditFileSchema = z.strictObject({
   formatVersion,
   qualityMark: qualityMarkRef,
@@ -121,11 +143,12 @@ export const auditFileSchema = z.strictObject({
       of: z.array(z.strictObject({ auditor: id.optional(), decision: z.enum(DECISIONS) })),
     })
     .optional(),
+  log: z.array(logLineSchema).optional(),
 });
 
 /** What an auditor may hand in as a file: everything except what the tool itself records. */
 export const verdictsInputSchema = auditFileSchema
-  .omit({ frozen: true, formatVersion: true, qualityMark: true, agreedAdvice: true })
+  .omit({ frozen: true, formatVersion: true, qualityMark: true, agreedAdvice: true, log: true })
   .extend({
     formatVersion: formatVersion.optional(),
     qualityMark: qualityMarkRef.optional(),
@@ -165,6 +188,7 @@ export type VerdictsInput = z.infer<typeof verdictsInputSchema>;
 export type AuditSource = z.infer<typeof sourceSchema>;
 export type AuditVerdictEntry = z.infer<typeof verdictSchema>;
 export type AuditFinding = z.infer<typeof findingSchema>;
+export type LogLine = z.infer<typeof logLineSchema>;
 export type Frozen = z.infer<typeof frozenSchema>;
 export type Method = (typeof METHODS)[number];
 export type AuditVerdict = (typeof AUDIT_VERDICTS)[number];

@@ -50,6 +50,18 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'dossiers-missing': [{ folder: '.' }],
   'framework-without-audit': [{ title: 'Proefkeurmerk' }],
   'audit-refused': [{ problems: [{ code: 'one-source', criterion: 'C5', count: 1, needed: 2 }] }],
+  'audit-replaces': [
+    {
+      replaced: [
+        { kind: 'talk', id: 'G1' },
+        { kind: 'verdict', id: 'C1', from: 'met', to: 'notMet' },
+        { kind: 'verdict', id: 'C2', from: null, to: null },
+        { kind: 'agreement', id: 'C1', from: 'met', to: 'notMet' },
+        { kind: 'advice', from: 'grant', to: 'refuse' },
+        { kind: 'advice', from: 'grant', to: 'grant' },
+      ],
+    },
+  ],
   'audit-missing': [{ folder: '.' }, { folder: 'mijn school' }],
   'unpack-impossible': [{ packed: true }, { packed: false }],
   'signature-refused': (

@@ -21,7 +21,7 @@ const stateOf = (more: Partial<FrozenState> = {}): FrozenState => ({
 
 const before = stateOf();
 const self = [{ id: 'C1', verdict: 'met', score: 3 }] as const;
-const frozen = freezeDossier({ criteria: self as never }, before, '2026-11-16', sha256Of);
+const frozen = freezeDossier({ criteria: self as never }, before, { on: '2026-11-16', clock: '2026-11-16' }, sha256Of);
 const stone = { id: 'foto', sha256: sha('f'), date: '2026-11-20', reason: 'Een ouder vroeg erom.', by: 'mr' };
 const changesIn = (now: FrozenState, erased: (typeof stone)[] = [], from = frozen) =>
   findChanges(from, now, { name: 'audit.yaml', erased, digest: sha256Of });
@@ -47,7 +47,12 @@ describe('an erasure', () => {
 
   it('explains nothing else of a file that another auditor froze otherwise, whoever looks last', () => {
     const files = { ...before.files, 'bewijs/foto.txt': sha('o') };
-    const other = freezeDossier({ criteria: self as never }, { ...before, files }, '2026-11-18', sha256Of);
+    const other = freezeDossier(
+      { criteria: self as never },
+      { ...before, files },
+      { on: '2026-11-18', clock: '2026-11-18' },
+      sha256Of,
+    );
     const audits = [frozen, other].map((each, index) => ({
       auditor: index === 0 ? '' : 'bo',
       audit: { formatVersion: 1 as const, qualityMark: { id: 'kader', version: '1.0.0' }, frozen: each },
@@ -63,7 +68,7 @@ describe('an erasure', () => {
     const lower = freezeDossier(
       { criteria: [{ ...self[0], verdict: 'notMet' }] as never },
       afterErasure,
-      '2026-11-21',
+      { on: '2026-11-21', clock: '2026-11-21' },
       sha256Of,
     );
     const again = freezeAgain(frozen, changesIn(afterErasure, [stone]), 'Gewist.', lower, sha256Of);
@@ -91,7 +96,12 @@ it('a register of which entries stayed at school is another only where the other
 
 it('everything of an earlier time stays when the dossier is frozen again after another change', () => {
   const now = stateOf({ files: { ...before.files, 'antwoorden.yaml': sha('x') } });
-  const later = freezeDossier({ criteria: [{ ...self[0], score: 2 }] as never }, now, '2026-11-21', sha256Of);
+  const later = freezeDossier(
+    { criteria: [{ ...self[0], score: 2 }] as never },
+    now,
+    { on: '2026-11-21', clock: '2026-11-21' },
+    sha256Of,
+  );
   const again = freezeAgain(frozen, changesIn(now), 'Beter.', later, sha256Of);
   expect(again.self).toEqual({ C1: { verdict: 'met', score: 2 } });
   expect(again.earlier).toEqual([

@@ -47,7 +47,7 @@ const frozenOf = (parts: RegisterFile, on: string) => {
   return freezeDossier(
     { criteria: [] as never },
     { files, framework: null, entries: hashEntries(parts, sha256Of) },
-    on,
+    { on, clock: on },
     sha256Of,
   );
 };

@@ -2,20 +2,24 @@ import { askOrBack } from '../back.ts';
 import { agreementOf } from '../decide-together.ts';
 import { agreeAdvicePrompt, agreePrompt } from '../prompts.ts';
 import { adviceDifferenceScreen, differenceScreen, entrySavedScreen } from '../screens.ts';
+import { ADVICE } from '../verdict-log.ts';
 import { askWords } from './ask-words.ts';
-import { type AuditSitting, record, reviewOf, setIn } from './audit-sitting.ts';
+import { type AuditSitting, logEdits, ownAudit, record, reviewOf, setIn } from './audit-sitting.ts';
 
 /** Where the auditors differ, takes one of their verdicts, with a reason, and records it in the first auditor's file. */
 const agreeOnCriteria = async (sitting: AuditSitting): Promise<void> => {
   const { desk, mark } = sitting;
   const order = mark.criteria.map((criterion) => criterion.id);
-  for (const { id, title, own, agreed } of reviewOf(sitting).criteria) {
+  for (const { id, title, own: differing, agreed } of reviewOf(sitting).criteria) {
     if (agreed) continue;
     desk.show(differenceScreen({ id, title }));
-    const { verdict, score } = await askOrBack(desk, agreePrompt(own));
+    const { verdict, score } = await askOrBack(desk, agreePrompt(differing));
     const reason = await askWords(sitting, { kind: 'agree-reason', current: null, needed: true });
-    const agreement = { verdict, ...(score === null ? {} : { level: score }), reason, of: agreementOf(own) };
-    await record(sitting, [setIn(['agreed', id], agreement, order)]);
+    const agreement = { verdict, ...(score === null ? {} : { level: score }), reason, of: agreementOf(differing) };
+    const own = ownAudit(sitting);
+    const after = { ...own, agreed: { ...own.agreed, [id]: agreement } };
+    const log = logEdits(sitting, { after, subjects: [{ criterion: id, agreed: true }], via: 'agreement' });
+    await record(sitting, [setIn(['agreed', id], agreement, order), ...log]);
     desk.show(entrySavedScreen());
   }
 };
@@ -28,7 +32,10 @@ const agreeOnAdvice = async (sitting: AuditSitting): Promise<void> => {
   const taken = await askOrBack(desk, agreeAdvicePrompt(advices));
   const reason = await askWords(sitting, { kind: 'agree-reason', current: null, needed: true });
   const of = advices.map(({ auditor, decision }) => ({ ...(auditor === '' ? {} : { auditor }), decision }));
-  await record(sitting, [setIn(['agreedAdvice'], { decision: taken.decision, on: clock.today(), reason, of })]);
+  const agreedAdvice = { decision: taken.decision, on: clock.today(), reason, of };
+  const after = { ...ownAudit(sitting), agreedAdvice };
+  const log = logEdits(sitting, { after, subjects: [{ criterion: ADVICE, agreed: true }], via: 'agreement' });
+  await record(sitting, [setIn(['agreedAdvice'], agreedAdvice), ...log]);
   desk.show(entrySavedScreen());
 };
 

@@ -1,6 +1,6 @@
 import { kindsInText } from '../../documents/find-people.ts';
 import { askOrBack } from '../back.ts';
-import { type AuditText, auditPersonalDataPrompt, auditTextPrompt } from '../prompts.ts';
+import { type AuditText, auditPersonalDataPrompt, auditTextPrompt } from '../text-prompts.ts';
 import type { AuditSitting } from './audit-sitting.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { AuditReview } from '../../assessment/audit-review.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { Edit } from '../../base/edit.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { AuditFile } from '../../dossier/audit-file-shape.ts';
+import type { AuditFile, LogLine } from '../../dossier/audit-file-shape.ts';
 import type { Dossier, DossierFileName } from '../../dossier/dossier.ts';
 import type { DossierStore } from '../../dossier/dossier-store.ts';
 import { auditsOf } from '../../dossier/frozen/audits.ts';
@@ -12,6 +12,7 @@ import type { EvidenceFolder } from '../../evidence/evidence-folder.ts';
 import type { AuditRules, QualityMark } from '../../framework/quality-mark.ts';
 import type { Desk } from '../../terminal/desk.ts';
 import { reviewAudit } from '../review-audit.ts';
+import { linesFor } from '../verdict-log.ts';
 
 /** Everything that one sitting of an auditor needs. */
 export type AuditSitting = {
@@ -21,6 +22,8 @@ export type AuditSitting = {
   rules: AuditRules;
   desk: Desk;
   clock: Clock;
+  /** Today by the clock of the computer, whatever day the run was given. */
+  clockDay: string;
   /** '' for the first auditor. */
   auditor: string;
   dossier: Dossier;
@@ -51,6 +54,21 @@ export const record = async (
   await sitting.begin();
   await sitting.store.edit(file, edits);
   sitting.dossier = await sitting.store.read(sitting.mark);
+};
+
+type Logged = {
+  /** What the file is going to say. */
+  after: AuditFile;
+  subjects: Parameters<typeof linesFor>[1];
+  via: LogLine['via'];
+  why?: string;
+};
+
+/** The edits that add what changes to the log. */
+export const logEdits = (sitting: AuditSitting, { after, subjects, via, why }: Logged): Edit[] => {
+  const { clock, clockDay, auditor } = sitting;
+  const by = { at: clock.today(), clock: clockDay, auditor, via, ...(why === undefined ? {} : { why }) };
+  return linesFor(after, subjects, by).map((value) => ({ kind: 'append', path: ['log'], value }));
 };
 
 export const setIn = (path: string[], value: unknown, order?: string[]): Edit => ({

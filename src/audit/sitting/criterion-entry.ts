@@ -1,7 +1,7 @@
 import type { ReviewedCriterion } from '../../assessment/audit-review.ts';
 import type { AuditVerdictEntry } from '../../dossier/audit-file-shape.ts';
 import { entrySavedScreen } from '../screens.ts';
-import { type AuditSitting, ownAudit, record, reviewOf, setIn } from './audit-sitting.ts';
+import { type AuditSitting, logEdits, ownAudit, record, reviewOf, setIn } from './audit-sitting.ts';
 
 /** What the auditor at the desk wrote about one criterion. */
 
@@ -24,12 +24,18 @@ export type EntryPart = { [Key in keyof AuditVerdictEntry]: AuditVerdictEntry[Ke
 
 export const entryOf = (sitting: AuditSitting, id: string): AuditVerdictEntry => ownAudit(sitting).verdicts?.[id] ?? {};
 
-/** Changes a part of the entry of a criterion. */
-export const changeEntry = async (sitting: AuditSitting, id: string, part: EntryPart): Promise<void> => {
+/** Changes a part of the entry of a criterion; the log says so of a verdict. @param why a verdict is taken back */
+export const changeEntry = async (sitting: AuditSitting, id: string, part: EntryPart, why?: string): Promise<void> => {
   const entry: EntryPart = { ...entryOf(sitting, id), ...part };
-  const ordered = KEYS.flatMap((key) => (entry[key] === undefined ? [] : [[key, entry[key]] as const]));
+  const ordered: AuditVerdictEntry = Object.fromEntries(
+    KEYS.flatMap((key) => (entry[key] === undefined ? [] : [[key, entry[key]] as const])),
+  );
   const order = sitting.mark.criteria.map((criterion) => criterion.id);
-  await record(sitting, [setIn(['verdicts', id], Object.fromEntries(ordered), order)]);
+  const own = ownAudit(sitting);
+  const after = { ...own, verdicts: { ...own.verdicts, [id]: ordered } };
+  const subjects = 'verdict' in part ? [{ criterion: id, agreed: false }] : [];
+  const log = logEdits(sitting, { after, subjects, via: 'desk', ...(why === undefined ? {} : { why }) });
+  await record(sitting, [setIn(['verdicts', id], ordered, order), ...log]);
   sitting.desk.show(entrySavedScreen());
 };
 

@@ -32,8 +32,8 @@ export const changesSince = (sitting: AuditSitting): FrozenChange[] => {
 };
 
 /** The frozen part, if the dossier were frozen now. */
-export const freezeNow = ({ result, state, clock, digest }: AuditSitting): Frozen =>
-  freezeDossier(result, state, clock.today(), digest);
+export const freezeNow = ({ result, state, clock, clockDay, digest }: AuditSitting): Frozen =>
+  freezeDossier(result, state, { on: clock.today(), clock: clockDay }, digest);
 
 /** Writes each frozen file on a line of its own, so that a later change gives a small diff. */
 export const setFrozen = (frozen: Frozen): Edit => ({ kind: 'set', path: ['frozen'], value: frozen, layout: 'tree' });

@@ -3,8 +3,9 @@ import { groundProblems, isAllowed } from '../audit-problems.ts';
 import { askOrBack } from '../back.ts';
 import { advicePrompt } from '../prompts.ts';
 import { entrySavedScreen, problemsScreen } from '../screens.ts';
+import { ADVICE } from '../verdict-log.ts';
 import { askWords } from './ask-words.ts';
-import { type AuditSitting, record, reviewOf, setIn } from './audit-sitting.ts';
+import { type AuditSitting, logEdits, ownAudit, record, reviewOf, setIn } from './audit-sitting.ts';
 import { readFrozenNow } from './freeze-at-desk.ts';
 
 /** Asks for the advice, once nothing is missing for one, and keeps it only if the rules allow it. */
@@ -23,9 +24,16 @@ export const giveAdvice = async (sitting: AuditSitting): Promise<void> => {
   const { dossier } = sitting;
   const audit = dossier.audit === null ? null : { ...dossier.audit, advice };
   const after = reviewOf({ ...sitting, dossier: { ...dossier, audit } });
-  // Another auditor may advise something else; the two settle that afterwards.
-  const problems = after.problems.filter(({ code }) => code !== 'advice-not-agreed');
+  // Another auditor may advise something else; the two settle that afterwards. The log does not know of this advice yet.
+  const problems = after.problems.filter(
+    (problem) => problem.code !== 'advice-not-agreed' && !(problem.code === 'by-hand' && problem.criterion === null),
+  );
   if (problems.length > 0) return desk.show(problemsScreen(problems));
-  await record(sitting, [setIn(['advice'], advice)]);
+  const log = logEdits(sitting, {
+    after: { ...ownAudit(sitting), advice },
+    subjects: [{ criterion: ADVICE, agreed: false }],
+    via: 'desk',
+  });
+  await record(sitting, [setIn(['advice'], advice), ...log]);
   desk.show(entrySavedScreen());
 };

@@ -89,7 +89,12 @@ export const giveVerdict = async (sitting: AuditSitting, criterion: Criterion): 
   if (ground.length > 0) desk.show(groundFirstScreen(ground));
   const grounded = ground.length === 0;
   const usual = grounded ? own.proposed : null;
-  const verdict = await askOrBack(desk, verdictPrompt(criterion, offeredFrom(sitting, own, grounded), usual));
+  const offered = offeredFrom(sitting, own, grounded);
+  const verdict = await askOrBack(desk, verdictPrompt(criterion, offered, usual, before.verdict !== undefined));
+  if (verdict === null) {
+    const why = await askWords(sitting, { kind: 'take-back-reason', current: null, needed: true });
+    return await changeEntry(sitting, id, { verdict: undefined, reason: undefined, deviation: undefined }, why);
+  }
   const elsewhere = reasonsElsewhere(sitting, id);
   const reason = await askReason(sitting, 'reason', before.reason ?? null, elsewhere);
   const isOther = verdict !== 'undetermined' && own.proposed !== null && verdict !== own.proposed;

@@ -1,18 +1,11 @@
-import type { AuditSource } from '../../dossier/audit-file-shape.ts';
 import type { JudgedEvidence } from '../../evidence/evidence.ts';
 import { linkedTo } from '../../evidence/evidence-items.ts';
 import type { Criterion } from '../../framework/quality-mark.ts';
 import { roleTitles } from '../../framework/roles.ts';
-import { type ListedSource, sourcesPrompt } from '../prompts.ts';
-import { addSource } from './add-source.ts';
+import { type ListedSource, sourcesPrompt } from '../source-prompts.ts';
+import { addSource, fromTalk } from './add-source.ts';
 import { type AuditSitting, ownAudit } from './audit-sitting.ts';
 import { changeEntry, entryOf } from './criterion-entry.ts';
-
-export const fromTalk = ([id, { method, group, sample, people, date }]: [string, AuditSource]): ListedSource => ({
-  ...{ id, method, date },
-  title: group ?? sample ?? id,
-  people: people ?? null,
-});
 
 const fromEvidence = ({ id, title, file, date }: JudgedEvidence): ListedSource[] =>
   id === null ? [] : [{ id, method: 'document', title: title ?? file, people: null, date }];

@@ -4,7 +4,7 @@ import { untilLeft } from '../../terminal/desk.ts';
 import { askOrBack, orBack } from '../back.ts';
 import { criterionToAuditPrompt, independentPrompt, type MainStep, mainPrompt } from '../prompts.ts';
 import { auditWelcomeScreen, stateScreen } from '../screens.ts';
-import { addSource } from './add-source.ts';
+import { addSource, changeSource } from './add-source.ts';
 import { agreeOnVerdicts } from './agree-on-verdicts.ts';
 import { auditCriterion } from './audit-criterion.ts';
 import { type AuditSitting, ownAudit, record, reviewOf, setIn } from './audit-sitting.ts';
@@ -55,6 +55,7 @@ const stepsOf = (sitting: AuditSitting): { step: MainStep; note: number | null }
   const steps: [MainStep, number | null, boolean][] = [
     ['independent', null, independent === undefined],
     ['source-new', Object.keys(talks).length, true],
+    ['talks', null, Object.keys(talks).length > 0],
     ['criteria', open, open > 0],
     ['pick', null, true],
     ['agree', apart, isFirst && apart > 0],
@@ -84,6 +85,8 @@ const take = async (sitting: AuditSitting, step: Exclude<MainStep, 'finish'>): P
     case 'source-new':
       await addSource(sitting);
       return;
+    case 'talks':
+      return await changeSource(sitting);
     case 'criteria':
       return await walk(sitting, firstOpen(sitting));
     case 'pick':

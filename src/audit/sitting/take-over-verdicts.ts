@@ -1,10 +1,13 @@
 import type { AuditProblem, AuditReview } from '../../assessment/audit-review.ts';
 import type { Edit } from '../../base/edit.ts';
+import { isSame } from '../../base/records.ts';
 import { UserError } from '../../base/user-error.ts';
 import { findPeopleAt, type PeopleAt } from '../../documents/find-people.ts';
 import type { AuditFile, VerdictsInput } from '../../dossier/audit-file-shape.ts';
 import { agreementOf } from '../decide-together.ts';
-import { type AuditSitting, ownAudit, record, reviewOf, setIn } from './audit-sitting.ts';
+import type { Replaced } from '../errors.ts';
+import { ADVICE } from '../verdict-log.ts';
+import { type AuditSitting, logEdits, ownAudit, record, reviewOf, setIn } from './audit-sitting.ts';
 
 const PARTS = ['independent', 'talks', 'verdicts', 'agreed', 'advice'] as const satisfies readonly (keyof AuditFile)[];
 
@@ -19,6 +22,7 @@ const UNFINISHED: ReadonlySet<AuditProblem['code']> = new Set([
   'reason-twice',
   'deviation-missing',
   'condition-missing',
+  'by-hand',
   'verdict-missing',
   'advice-missing',
   'not-heard',
@@ -47,17 +51,63 @@ const forbiddenIn = (problems: readonly AuditProblem[], before: readonly AuditPr
   return problems.filter((problem) => !UNFINISHED.has(problem.code) && !known.has(JSON.stringify(problem)));
 };
 
+/** What differs from what the auditor already has; in the order of the file. */
+export const findReplaced = (own: AuditFile, given: VerdictsInput): Replaced[] => {
+  const differing = <Value>(before: Record<string, Value> = {}, after: Record<string, Value> = {}) =>
+    Object.entries(after).flatMap(([id, now]) => {
+      const was = before[id];
+      return was === undefined || isSame(was, now) ? [] : [{ id, was, now }];
+    });
+  const { advice } = own;
+  return [
+    ...differing(own.talks, given.talks).map(({ id }) => ({ kind: 'talk' as const, id })),
+    ...differing(own.verdicts, given.verdicts).map(({ id, was, now }) => ({
+      kind: 'verdict' as const,
+      id,
+      from: was.verdict ?? null,
+      to: now.verdict ?? null,
+    })),
+    ...differing(own.agreed, given.agreed).flatMap(({ id, was, now }) =>
+      // What a file hands in about an agreement never says what the auditors held then.
+      isSame({ ...was, of: null }, { ...now, of: null })
+        ? []
+        : [{ kind: 'agreement' as const, id, from: was.verdict, to: now.verdict }],
+    ),
+    ...(advice === undefined || given.advice === undefined || isSame(advice, given.advice)
+      ? []
+      : [{ kind: 'advice' as const, from: advice.decision, to: given.advice.decision }]),
+  ];
+};
+
+/** Lines for the log about everything that the file holds. */
+const logOf = (sitting: AuditSitting, after: AuditFile, given: VerdictsInput): Edit[] => [
+  ...logEdits(sitting, {
+    after,
+    subjects: [...Object.keys(given.verdicts ?? {}), ...(given.advice === undefined ? [] : [ADVICE])].map(
+      (criterion) => ({ criterion, agreed: false }),
+    ),
+    via: 'file',
+  }),
+  ...logEdits(sitting, {
+    after,
+    subjects: Object.keys(given.agreed ?? {}).map((criterion) => ({ criterion, agreed: true })),
+    via: 'agreement',
+  }),
+];
+
 /**
  * Takes over what an auditor wrote in a file: all of it, or nothing when a part breaks the rules of the framework.
  * @param first edits to write along with it
+ * @param mayReplace asked before anything that is there goes
  * @throws UserError 'audit-refused' with every problem
- * @returns how many verdicts there are now
+ * @returns how many verdicts there are now; null when nothing may be replaced
  */
 export const takeOverVerdicts = async (
   sitting: AuditSitting,
   given: VerdictsInput,
-  first: readonly Edit[] = [],
-): Promise<number> => {
+  first: readonly Edit[],
+  mayReplace: (replaced: readonly Replaced[]) => Promise<boolean>,
+): Promise<number | null> => {
   const own = ownAudit(sitting);
   const parts = PARTS.filter((part) => given[part] !== undefined);
   const merged: AuditFile = {
@@ -73,6 +123,8 @@ export const takeOverVerdicts = async (
   const audit = withAgreements(merged, given, after(merged));
   const forbidden = forbiddenIn(after(audit).problems, reviewOf(sitting).problems);
   if (forbidden.length > 0) throw new UserError('audit-refused', { problems: forbidden });
+  const replaced = findReplaced(own, given);
+  if (replaced.length > 0 && !(await mayReplace(replaced))) return null;
   const order = sitting.mark.criteria.map(({ id }) => id);
   const edits = parts.flatMap((part) =>
     part === 'independent' || part === 'advice'
@@ -81,7 +133,7 @@ export const takeOverVerdicts = async (
           setIn([part, id], audit[part]?.[id], part === 'talks' ? undefined : order),
         ),
   );
-  await record(sitting, [...first, ...edits]);
+  await record(sitting, [...first, ...edits, ...logOf(sitting, audit, given)]);
   return Object.values(audit.verdicts ?? {}).filter(({ verdict }) => verdict !== undefined).length;
 };
 

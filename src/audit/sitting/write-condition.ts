@@ -1,8 +1,8 @@
 import { addMonths } from '../../base/dates.ts';
 import type { Criterion } from '../../framework/quality-mark.ts';
 import { askOrBack } from '../back.ts';
-import { dayPrompt } from '../prompts.ts';
 import { conditionNeedlessScreen, dayRefusedScreen } from '../screens.ts';
+import { dayPrompt } from '../text-prompts.ts';
 import { askWords } from './ask-words.ts';
 import type { AuditSitting } from './audit-sitting.ts';
 import { changeEntry, entryOf } from './criterion-entry.ts';

@@ -1,8 +1,9 @@
 import type { Criterion } from '../../framework/quality-mark.ts';
 import { roleTitles } from '../../framework/roles.ts';
 import { askOrBack } from '../back.ts';
-import { findingPrompt, findingSourcesPrompt, findingStepPrompt } from '../prompts.ts';
+import { findingPrompt, findingStepPrompt } from '../prompts.ts';
 import { readFinding } from '../review-criterion.ts';
+import { findingSourcesPrompt } from '../source-prompts.ts';
 import { askWords } from './ask-words.ts';
 import type { AuditSitting } from './audit-sitting.ts';
 import { changeEntry, entryOf } from './criterion-entry.ts';

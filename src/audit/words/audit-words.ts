@@ -4,6 +4,7 @@ import { count, dutchDate, dutchScore, levelLabel, listWords } from '../../base/
 import type { AuditVerdict, Decision, Method, Reply } from '../../dossier/audit-file-shape.ts';
 import type { FrozenChange } from '../../findings/frozen-change.ts';
 import { verdictWords } from '../../wording/verdicts.ts';
+import type { Replaced } from '../errors.ts';
 
 /** Words about an audit that the terminal and the report share. */
 
@@ -104,6 +105,10 @@ const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, {
     `${placeOf(criterion, auditor)} staat een reden die ook ${criterion === other ? 'voor iets anders' : `bij ${other}`} staat. Die telt één keer. Schrijf bij elk oordeel een eigen reden.`,
   'deviation-missing': ({ criterion, auditor, verdict, proposed, needed }) =>
     `${placeOf(criterion, auditor)} is het oordeel "${verdictWords[verdict]}". Uit uw niveaus volgt "${verdictWords[proposed]}". Schrijf in ten minste ${count(needed, 'woord', 'woorden')} waarom het anders is, of wijzig een van beide.`,
+  'by-hand': ({ criterion, auditor, agreed }) =>
+    criterion === null
+      ? `Het advies ${agreed ? 'dat is afgesproken' : `van ${auditorName(auditor)}`}${agreed ? ',' : ''} is met de hand gewijzigd: het logboek zegt iets anders. Geef het opnieuw.`
+      : `${placeOf(criterion, auditor)} is het oordeel${agreed ? ' dat is afgesproken,' : ''} met de hand gewijzigd: het logboek zegt iets anders. Geef het opnieuw.`,
   'people-missing': ({ source }) => `Bij gesprek ${source} staat niet met hoeveel mensen het was.`,
   'group-missing': ({ source }) => `Bij gesprek ${source} staat niet met welke groep het was. Het telt nog niet mee.`,
   'sample-missing': ({ source, method }) =>
@@ -153,6 +158,21 @@ const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, {
     'Het advies is "toekennen onder voorwaarden", maar er staat nergens een voorwaarde. Kies "toekennen", of schrijf een voorwaarde op.',
   'level-low': ({ criterion, auditor, score, minMean, minLevel }) =>
     `${placeOf(criterion, auditor)} is het oordeel "voldaan", met niveau ${dutchScore(score)}. Voldaan kan vanaf ${dutchScore(minMean)}, en zonder niveau onder ${levelLabel(minLevel)}. Wijzig een niveau of het oordeel.`,
+};
+
+/** What a file would replace, in a sentence. */
+export const describeReplaced = (replaced: Replaced): string => {
+  if (replaced.kind === 'talk') return `${replaced.id}: een ander gesprek, of een andere observatie.`;
+  if (replaced.kind === 'advice')
+    return replaced.from === replaced.to
+      ? `Het advies "${adviceWords[replaced.from]}" krijgt een andere reden of dag.`
+      : `Het advies "${adviceWords[replaced.from]}" wordt "${adviceWords[replaced.to]}".`;
+  const { kind, id, from, to } = replaced;
+  const what = kind === 'verdict' ? 'het oordeel' : 'het oordeel dat is afgesproken';
+  const said = (verdict: AuditVerdict | null) => (verdict === null ? 'nog geen oordeel' : verdictWords[verdict]);
+  return from === to
+    ? `${id}: ${what} "${said(from)}" blijft, met andere woorden, niveaus of bronnen.`
+    : `${id}: ${what} "${said(from)}" wordt "${said(to)}".`;
 };
 
 /** A problem with an audit in a sentence or two, including what to do. */

@@ -19,9 +19,12 @@ export const auditTitles = {
   agree: 'Welk oordeel wordt het?',
   agreeAdvice: 'Welk advies wordt het?',
   frozenChanges: 'Wat wilt u doen?',
+  replace: 'Wilt u dat?',
+  removeTalk: (id: string) => `${id} weghalen?`,
   independent: (statement: string) => `${statement} Verklaart u dit?`,
   criterion: ({ id, title }: Name) => `${id} ${title}: wat wilt u doen?`,
   sources: ({ id, title }: Name) => `Waarop rust uw oordeel over ${id} ${title}?`,
+  talk: 'Welke bron wilt u wijzigen?',
   findingSources: 'Uit welke bronnen blijkt dit?',
   findings: ({ id }: Name) => `Bevindingen bij ${id}`,
   finding: (finding: string) => `${finding} – Wat wilt u doen?`,
@@ -35,6 +38,7 @@ const noted = (text: string, note: number | null): string => (note === null ? te
 export const auditSteps = {
   independent: () => 'Verklaren dat u onafhankelijk bent',
   'source-new': (note: number | null) => noted('Gesprek, observatie of document toevoegen', note),
+  talks: (note: number | null) => noted('Gesprek, observatie of document wijzigen of weghalen', note),
   criteria: (note: number | null) => noted('Verder met de criteria zonder oordeel', note),
   pick: () => 'Een criterium kiezen',
   agree: (note: number | null) => noted('Samen beslissen waar de auditoren verschillen', note),
@@ -53,6 +57,9 @@ export const auditSteps = {
 };
 
 export const auditLabels = {
+  replace: 'Ja, vervangen',
+  keepAll: 'Nee, niets wijzigen',
+  removeAll: 'Ja, weghalen',
   yes: 'Ja',
   no: 'Nee, nu niet',
   freezeAgain: 'Opnieuw vastleggen, met een reden',
@@ -65,7 +72,9 @@ export const auditLabels = {
   document: 'Document dat niet in het dossier zit',
   noLevel: 'Geen niveau: dit heb ik niet bekeken',
   back: 'Terug',
+  takeBack: 'Mijn oordeel terugnemen',
   findingNew: 'Een nieuwe bevinding',
+  changeAll: 'Wijzigen: u loopt alles langs',
   changeText: 'De tekst wijzigen',
   changeSources: 'De bronnen wijzigen',
   remove: 'Weghalen',
@@ -84,6 +93,7 @@ const TEXTS = {
   finding: 'Wat hebt u vastgesteld?',
   reason: 'Waarom dit oordeel? Schrijf het zo op dat een ander het kan volgen.',
   deviation: 'Waarom is uw oordeel anders dan uit uw niveaus volgt?',
+  'take-back-reason': 'Waarom neemt u uw oordeel terug?',
   strength: 'Wat is hier sterk?',
   recommendation: 'Wat raadt u aan?',
   upkeep: 'Wat moet de school blijven doen?',
@@ -150,6 +160,9 @@ export const auditSays = {
   yourVerdict: (verdict: Verdict | null) =>
     verdict === null ? 'U gaf nog geen oordeel.' : `Uw oordeel: ${verdictWords[verdict]}.`,
   difference: ({ id, title }: Name) => `${id} ${title}: de auditoren verschillen.`,
+  resting: (id: string, criteria: readonly string[]) =>
+    `Op ${id} rust uw oordeel over ${listWords(criteria, 'en')}. Die oordelen missen dan een bron.`,
+  replaces: 'Dit staat er al, en wordt vervangen:',
   conditionNeedless: (id: string) => `${id} is voldaan. Daar hoort geen voorwaarde bij.`,
   dayRefused: (day: string, ahead: boolean) =>
     `${dutchDate(day)} kan hier niet: die dag ${ahead ? 'moet nog komen' : 'is al geweest, of is vandaag'}. Kies een andere dag.`,
@@ -163,6 +176,7 @@ export const auditClosing = {
   finished: 'Bewaard.',
   verdictsTaken: (number: number) =>
     number === 1 ? 'Er staat nu een oordeel over 1 criterium.' : `Er staat nu een oordeel over ${number} criteria.`,
+  nothingReplaced: 'Er is niets vervangen en niets gewijzigd.',
   people: peopleWords.at,
   nothingChanged:
     'Er is niets veranderd sinds het vastleggen. Het dossier is niet opnieuw vastgelegd, en de reden is niet bewaard.',

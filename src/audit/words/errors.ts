@@ -1,7 +1,7 @@
 import { folderArgument } from '../../base/folder-argument.ts';
 import { type ErrorWordsOf, meant, sayError } from '../../base/words/error-words.ts';
 import type { AuditErrors } from '../errors.ts';
-import { describeAuditProblem } from './audit-words.ts';
+import { describeAuditProblem, describeReplaced } from './audit-words.ts';
 
 export const auditErrorWords: ErrorWordsOf<AuditErrors> = {
   'framework-without-audit': ({ title }) =>
@@ -14,6 +14,12 @@ export const auditErrorWords: ErrorWordsOf<AuditErrors> = {
       'Deze oordelen kunnen zo niet. Er is niets gewijzigd.',
       'Verbeter het bestand en geef de opdracht nog eens.',
       problems.map(describeAuditProblem),
+    ),
+  'audit-replaces': ({ replaced }) =>
+    sayError(
+      'Dit staat er al, en zou worden vervangen. Er is niets gewijzigd.',
+      'Wilt u dat? Geef de opdracht dan nog eens met --replace erbij.',
+      replaced.map(describeReplaced),
     ),
   'audit-missing': ({ folder }) =>
     sayError(

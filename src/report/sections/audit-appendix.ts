@@ -66,6 +66,24 @@ export const frozenSection = ({ audit, qualityMark }: Audited): Section => {
   ]);
 };
 
+/** Who changed which verdict, and why. */
+export const logSection = ({ audit }: Audited): Section =>
+  section('logboek', heads.log, [
+    tableOr(
+      heads.log,
+      columns.log,
+      audit.log.map((line) => [
+        words.logDay(line),
+        words.logWho(line),
+        words.logAbout(line),
+        words.logged(line.from),
+        words.logged(line.to),
+        line.why ?? '',
+      ]),
+      words.logEmpty,
+    ),
+  ]);
+
 export const signaturesSection = (): Section =>
   section('handtekeningen', heads.signatures, [
     tableOr(

@@ -11,6 +11,7 @@ import {
   frozenSection as frozen,
   heardSection as heard,
   independenceSection as independence,
+  logSection as log,
   workingMethodSection as method,
   seenSection as seen,
   signaturesSection as signatures,
@@ -70,6 +71,7 @@ const teamSections = (result: Audited): Section[] => [
   method(result),
   independence(result),
   frozen(result),
+  log(result),
   signatures(),
 ];
 

@@ -1,4 +1,11 @@
-import type { AuditReview, ReviewedCriterion, ReviewFinding, ReviewSource } from '../../assessment/audit-review.ts';
+import type {
+  AuditReview,
+  ReviewedCriterion,
+  ReviewFinding,
+  ReviewLogLine,
+  ReviewSource,
+} from '../../assessment/audit-review.ts';
+import { ADVICE } from '../../audit/verdict-log.ts';
 import {
   adviceWords,
   auditorName,
@@ -33,6 +40,7 @@ export const auditHeadings = {
   method: 'Hoe de audit ging',
   independence: 'Onafhankelijkheid',
   frozen: 'Het vastgelegde dossier',
+  log: 'Logboek: wie wijzigde wat',
   signatures: 'Handtekeningen',
   goesWell: 'Wat goed gaat',
   worksOn: 'Waar de school aan werkt',
@@ -75,6 +83,14 @@ export const auditColumns = {
     ['Met wie of wat', 30],
     ['Wat', 35],
   ],
+  log: [
+    ['Dag', 18],
+    ['Wie', 16],
+    ['Waarover', 14],
+    ['Van', 14],
+    ['Naar', 14],
+    ['Waarom', 24],
+  ],
   signatures: [
     ['Rol', 28],
     ['Naam', 27],
@@ -82,6 +98,20 @@ export const auditColumns = {
     ['Handtekening', 30],
   ],
 } as const satisfies Record<string, readonly Column[]>;
+
+const logWays: Record<ReviewLogLine['via'], string> = {
+  desk: 'aan tafel',
+  file: 'uit een bestand',
+  agreement: 'samen afgesproken',
+  erasure: 'na wissen van een bron',
+};
+
+const loggedWords: Record<ReviewLogLine['from'], string> = {
+  ...{ met: verdictWords.met, partlyMet: verdictWords.partlyMet, notMet: verdictWords.notMet },
+  undetermined: verdictWords.undetermined,
+  ...adviceWords,
+  none: 'niets',
+};
 
 const FEW = 5;
 
@@ -196,6 +226,15 @@ export const auditReportWords = {
     `Eerder vastgelegd op ${dutchDate(on)} (${dossier}), opnieuw na wijziging van ${listWords(files, 'en')}. Reden: ${reason}`,
   erased: ({ id, date, reason, by, sha256 }: Erased) =>
     `Gewist op ${dutchDate(date)} door ${by}: ${id} (SHA-256 ${sha256}). Reden: ${reason}`,
+  logDay: ({ at, clock }: ReviewLogLine) =>
+    at === clock ? dutchDate(at) : `${dutchDate(at)} (volgens de klok: ${dutchDate(clock)})`,
+  logWho: ({ auditor, via }: ReviewLogLine) => `${auditorName(auditor)}, ${logWays[via]}`,
+  logAbout: ({ criterion, via }: ReviewLogLine) => {
+    const about = criterion === ADVICE ? 'het advies' : criterion;
+    return via === 'agreement' ? `${about}, samen` : about;
+  },
+  logged: (outcome: ReviewLogLine['from']) => loggedWords[outcome],
+  logEmpty: 'Er is nog niets gewijzigd.',
   signers: ['Auditor', 'Schoolleiding', 'Medezeggenschapsraad'],
   forParents: {
     draft: 'Dit is een concept: de audit is nog niet af.',

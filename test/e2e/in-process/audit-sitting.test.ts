@@ -189,6 +189,62 @@ describe('a sitting', () => {
     expect(advice).toBeUndefined();
   });
 
+  it('changes and removes a talk, takes a verdict back, and says of a hand that changed one', async () => {
+    const { folder, school } = makeSchoolToAudit();
+    writeFileSync(join(folder, 'o.yaml'), `${TALKS}${VERDICTS}`);
+    await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    await holdTalk(['audit', 'school', '--criterion', 'C1'], folder, [
+      [AT, 'Oordeel geven'],
+      ['Wat is uw oordeel', 'Mijn oordeel terugnemen'],
+      ['Waarom neemt u uw oordeel terug?', 'Ik spreek eerst nog een ouder.'],
+      [AT, 'Terug naar het overzicht'],
+      [MAIN, 'Gesprek, observatie of document wijzigen'],
+      ['Welke bron wilt u wijzigen?', 'gesprek G1'],
+      ['Wat wilt u doen?', 'Wijzigen'],
+      ['Met wie sprak u?', 'Een andere groep'],
+      ['Welke groep was het?', 'de conciërge'],
+      ['Met hoeveel mensen?', '2'],
+      ['Op welke dag?', '2026-11-21'],
+      ['Hoe zijn deze mensen'],
+      ['Wat hoorde of zag u?', 'Zij weten het.'],
+      [MAIN, 'Gesprek, observatie of document wijzigen'],
+      ['Welke bron wilt u wijzigen?', 'gesprek G1'],
+      ['Wat wilt u doen?', 'Wijzigen'],
+      ['Met wie sprak u?', 'Een andere groep'],
+      ['Nu staat er: de conciërge'],
+      ['Met hoeveel mensen?'],
+      ['Op welke dag?'],
+      ['Hoe zijn deze mensen'],
+      ['Nu staat er: Zij weten het.', '-'],
+      [MAIN, 'Gesprek, observatie of document wijzigen'],
+      ['Welke bron wilt u wijzigen?', 'gesprek G2'],
+      ['Wat wilt u doen?', 'Weghalen'],
+      ['Op G2 rust uw oordeel over C1', 'Nee'],
+      [MAIN, 'Gesprek, observatie of document wijzigen'],
+      ['Welke bron wilt u wijzigen?', 'gesprek G2'],
+      ['Wat wilt u doen?', 'Weghalen'],
+      ['G2 weghalen?', 'Ja'],
+      DONE,
+    ]);
+    const { talks, verdicts, log = [] } = auditIn(school);
+    expect(talks?.['G1']).toEqual({ date: '2026-11-21', method: 'talk', group: 'de conciërge', people: 2 });
+    expect(talks).not.toHaveProperty('G2');
+    expect(verdicts?.['C2']).toMatchObject({ sources: ['O1'], findings: { 'C2-1': { sources: [] } } });
+    expect(verdicts?.['C1']).not.toHaveProperty('verdict');
+    expect(log.at(-1)).toMatchObject({ criterion: 'C1', from: 'met', to: 'none', via: 'desk' });
+    expect(log.at(-1)?.why).toBe('Ik spreek eerst nog een ouder.');
+    const text = readFileSync(join(school, 'audit.yaml'), 'utf8');
+    writeFileSync(join(school, 'audit.yaml'), text.replace('C3: { verdict: met', 'C3: { verdict: undetermined'));
+    writeFileSync(join(folder, 'o.yaml'), 'independent: { on: 2026-11-23 }\n');
+    expect((await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder)).out).toContain(
+      'Bij C3 is het oordeel met de hand gewijzigd: het logboek zegt iets anders.',
+    );
+    await runFolded(['report', 'school', '--kind', 'audit', '--format', 'md'], folder);
+    const report = readFileSync(join(school, 'rapport/auditrapport.md'), 'utf8');
+    expect(report).toContain('## Logboek: wie wijzigde wat');
+    expect(report).toMatch(/aan tafel \| C1 \| voldaan \| niets \| Ik spreek eerst nog een ouder. \|/);
+  });
+
   it('asks for other words where somebody can be known by them', async () => {
     const { folder, school } = makeSchoolToAudit();
     const name = 'Bel met 06-12345678.';

@@ -6,6 +6,7 @@ import {
   ADVICE,
   auditIn,
   makeSchoolToAudit,
+  reasonOf,
   runFolded,
   TALKS,
   VERDICTS,
@@ -30,9 +31,50 @@ describe('audit --verdicts', () => {
       'verdicts: { C1: { verdict: undetermined, reason: Toch hebben wij dit in geen enkele klas gezien. } }\n',
     );
     // An advice that was given does not stay beside verdicts that forbid it.
-    expect((await runFolded(['audit', 'school', '--verdicts', 'een.yaml'], folder)).err).toContain(
+    expect((await runFolded(['audit', 'school', '--verdicts', 'een.yaml', '--replace'], folder)).err).toContain(
       'kan niet: 1 niet vast te stellen',
     );
+  });
+
+  it('replaces what is there only when told to, and the log says what it was', async () => {
+    const { folder, school } = makeSchoolToAudit();
+    writeFileSync(join(folder, 'o.yaml'), `${TALKS}${VERDICTS}${ADVICE}`);
+    const args = ['audit', 'school', '--verdicts', 'o.yaml'];
+    await runFolded(args, folder);
+    // The same again replaces nothing.
+    expect((await runFolded(args, folder)).code).toBe(0);
+    expect(auditIn(school).log).toHaveLength(11);
+    const changed = `verdicts:\n${verdictLine(4, 'partlyMet', 2)}\n${verdictLine(5, 'met', 3, ', strength: Sterk.')}\n`;
+    writeFileSync(
+      join(folder, 'o.yaml'),
+      `talks: { G1: { date: 2026-11-19, method: talk, group: leraar, people: 5 } }\n${changed}`,
+    );
+    const before = readFileSync(join(school, 'audit.yaml'), 'utf8');
+    // The advice was to grant: it goes with the verdict that forbids it.
+    const refused = await runFolded(args, folder);
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('Het advies "toekennen" kan niet') });
+    const away = 'advice: { decision: refuse, on: 2026-11-23, reason: Nog niet. }\n';
+    writeFileSync(
+      join(folder, 'o.yaml'),
+      `talks: { G1: { date: 2026-11-19, method: talk, group: leraar, people: 5 } }\n${changed}${away}`,
+    );
+    const asked = await runFolded(args, folder);
+    expect(asked).toMatchObject({ code: 2, err: expect.stringContaining('--replace') });
+    expect(asked.err).toContain('G1: een ander gesprek, of een andere observatie.');
+    expect(asked.err).toContain('C4: het oordeel "voldaan" wordt "deels voldaan".');
+    expect(asked.err).toContain('C5: het oordeel "voldaan" blijft, met andere woorden, niveaus of bronnen.');
+    expect(asked.err).toContain('Het advies "toekennen" wordt "niet toekennen".');
+    const no = await holdTalk(args, folder, [['Dit staat er al, en wordt vervangen:', 'Nee']]);
+    expect(no).toMatchObject({ code: 130, out: expect.stringContaining('Er is niets vervangen en niets gewijzigd.') });
+    expect(readFileSync(join(school, 'audit.yaml'), 'utf8')).toBe(before);
+    const yes = await holdTalk(args, folder, [['Wilt u dat?', 'Ja']]);
+    expect(yes.code).toBe(0);
+    expect(auditIn(school).log?.slice(11)).toMatchObject([
+      { at: '2026-11-23', criterion: 'C4', from: 'met', to: 'partlyMet', why: reasonOf(4), via: 'file' },
+      { criterion: 'advice', from: 'grant', to: 'refuse', why: 'Nog niet.', via: 'file' },
+    ]);
+    expect(auditIn(school).log?.[0]?.clock).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect((await runFolded([...args, '--replace'], folder)).code).toBe(0);
   });
 
   it('changes nothing when the rules forbid a part, or when the file is wrong', async () => {

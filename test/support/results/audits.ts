@@ -6,7 +6,7 @@ import { frozenText } from '../../../src/dossier/frozen/frozen-state.ts';
 import type { FileFacts } from '../../../src/evidence/evidence.ts';
 import type { AuditRules, Criterion, QualityMark } from '../../../src/framework/quality-mark.ts';
 import { aCriterion, aDossier, aMark, anEntry, aQuestion, fileFacts, levels, sha256Of } from './builders.ts';
-import { completeAudit } from './complete-audit.ts';
+import { completeAudit, withLog } from './complete-audit.ts';
 import { HOSTILE, judge } from './results.ts';
 
 /** Small audits for tests. */
@@ -129,7 +129,7 @@ type More = {
   files?: FileFacts[];
   evidence?: Record<string, EvidenceEntry>;
   waivers?: Waiver[];
-  /** Whether verdicts stay as they are given, also without the least that they need. */
+  /** Whether verdicts stay as they are given, also without the least that they need; the log is added all the same. */
   bare?: boolean;
 };
 
@@ -137,7 +137,7 @@ type More = {
 export const auditedResult = async (more: More = {}): Promise<AuditResult & { audit: AuditReview }> => {
   const mark = more.mark ?? auditMark();
   const qualityMark = { id: mark.id, version: mark.version };
-  const whole = more.bare === true ? (part: Part) => part : completeAudit;
+  const whole = more.bare === true ? withLog : completeAudit;
   const dossier = aDossier({
     ...(more.school === undefined ? {} : { school: { school: { name: more.school, sector: 'po' } } }),
     answers: { answers: { ...levels('C1', [3, 3, 3, 3]), ...levels('C2', [2, 2, 2, 2]) } },

@@ -1,3 +1,4 @@
+import { ADVICE, linesFor } from '../../../src/audit/verdict-log.ts';
 import type { AuditFile, AuditVerdictEntry } from '../../../src/dossier/audit-file-shape.ts';
 import type { Level } from '../../../src/framework/quality-mark.ts';
 
@@ -45,12 +46,30 @@ const completeEntry = (id: string, entry: AuditVerdictEntry): AuditVerdictEntry 
   };
 };
 
+/** A log that explains everything that the file says. */
+export const withLog = (audit: Part): Part => {
+  const { verdicts = {}, agreed = {}, advice, agreedAdvice } = audit;
+  const file = { formatVersion: 1 as const, qualityMark: { id: 'proefkeurmerk', version: '1.0.0' }, ...audit };
+  const about = (ids: readonly string[], agreement: boolean) =>
+    ids.map((criterion) => ({ criterion, agreed: agreement }));
+  const by = { at: '2026-11-20', clock: '2026-11-20', auditor: '' };
+  const own = [...Object.keys(verdicts), ...(advice === undefined ? [] : [ADVICE])];
+  const together = [...Object.keys(agreed), ...(agreedAdvice === undefined ? [] : [ADVICE])];
+  const log = [
+    ...linesFor(file, about(own, false), { ...by, via: 'desk' }),
+    ...linesFor(file, about(together, true), { ...by, via: 'agreement' }),
+  ];
+  return log.length === 0 ? audit : { log, ...audit };
+};
+
 export const completeAudit = (audit: Part): Part =>
-  audit.verdicts === undefined
-    ? audit
-    : {
-        ...audit,
-        verdicts: Object.fromEntries(
-          Object.entries(audit.verdicts).map(([id, entry]) => [id, completeEntry(id, entry)]),
-        ),
-      };
+  withLog(
+    audit.verdicts === undefined
+      ? audit
+      : {
+          ...audit,
+          verdicts: Object.fromEntries(
+            Object.entries(audit.verdicts).map(([id, entry]) => [id, completeEntry(id, entry)]),
+          ),
+        },
+  );
