@@ -323,6 +323,7 @@ const personalDataShape = {
     reachedBy: words,
     reports: words,
     presentWords: words,
+    guestWords: words,
     sourceHeadings: words,
   }),
   authors: z.strictObject({ general: words }),

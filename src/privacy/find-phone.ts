@@ -113,14 +113,29 @@ const standsBesideMail = (text: string, start: number, end: number): boolean =>
 
 type Search = { text: string; columnLabel: string; labels: Labels; rules: PersonalDataRules['phones'] };
 
-const asPhone = ({ text, columnLabel, labels, rules }: Search, given: string, start: number): PhoneSpan[] => {
+/** A word nearer than this to a number, in characters, tells what it is. */
+const NEAR = 20;
+
+/** Whether only a word further on in the line, such as 'sleutel', calls a number something else. A mobile number with a break is plain. */
+const isFarFromLabel = ({ text, columnLabel, labels }: Search, start: number, end: number): boolean => {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const isFrom = (from: number): boolean =>
+    labels.of(text.slice(from, end), start - from, end - from, columnLabel) === 'other';
+  return isFrom(lineStart) && !isFrom(Math.max(lineStart, start - NEAR));
+};
+
+const asPhone = (search: Search, given: string, start: number): PhoneSpan[] => {
+  const { text, columnLabel, labels, rules } = search;
   const withZero = (written: string): string => (/^[1-9]\d{8}$/.test(written) ? `0${written}` : written);
   const written = inOneLine(given).find((line) => isAbroad(line) || isPhone(withZero(line), rules));
   if (written === undefined) return [];
   const full = withZero(written);
   const end = start + given.length;
   const label = labels.of(text, start, end, columnLabel);
-  const isContact = /^\(?06/.test(written) && label === 'other' && standsBesideMail(text, start, end);
+  const isContact =
+    label === 'other' &&
+    /^\(?06/.test(written) &&
+    (standsBesideMail(text, start, end) || (/^\(?06[ –-]/.test(written) && isFarFromLabel(search, start, end)));
   if (!isContact && !isCalledPhone(label, written, full)) return [];
   if (given.includes('\n') && label !== 'phone' && !isVisiblyBroken(text, given, start)) return [];
   const number = nationalOf(full);

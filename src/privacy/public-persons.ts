@@ -193,6 +193,9 @@ const linesOfPresent = (opening: string, present: RegExp, person: RegExp): strin
   return taken;
 };
 
+/** Between two people of a list, but not within what is said of one. */
+const BETWEEN_PEOPLE = /[,;](?![^(]{0,60}\))| en /;
+
 /** Makes a reader of the council that a document is the report of, by its opening; null when it is of none. */
 export const openCouncils = (rules: Rules): ((opening: string) => Council | null) => {
   const body = new RegExp(`(?<!\\p{L})(?:${rules.publicBodies.map(wordPattern).join('|')})`, 'u');
@@ -200,12 +203,22 @@ export const openCouncils = (rules: Rules): ((opening: string) => Council | null
   const present = new RegExp(`^[ \\t*|-]{0,8}(?:${rules.presentWords.map(escapePattern).join('|')})(?!\\p{L})`, 'iu');
   const address = rules.address.map((word) => escapePattern(word.replace(/\.$/, ''))).join('|');
   const person = new RegExp(`^(?:de )?(?:${address})(?!\\p{L})`, 'iu');
+  const guest = new RegExp(`^[ \\t*|-]{0,8}(?:${rules.guestWords.map(escapePattern).join('|')})(?!\\p{L})`, 'iu');
+  const role = new RegExp(rules.publicRoles.map(wordPattern).join('|'), 'u');
+  /** A guest has no public function for being there, unless the list says one. */
+  const withoutGuests = (line: string): string =>
+    guest.test(line)
+      ? line
+          .split(BETWEEN_PEOPLE)
+          .filter((each) => role.test(each))
+          .join(', ')
+      : line;
   return (opening) => {
     const title = opening.slice(0, LENGTH_OF_TITLE);
     if (!report.test(title) || !body.test(title)) return null;
     if (!opening.split('\n').some((line) => present.test(line))) return { present: null };
-    const words = linesOfPresent(opening, present, person).map((line) => line.replace(present, ''));
-    const names = words.flatMap(namesIn).filter((name) => !rules.notNames.includes(name));
+    const lines = linesOfPresent(opening, present, person).map((line) => withoutGuests(line).replace(present, ''));
+    const names = lines.flatMap(namesIn).filter((name) => !rules.notNames.includes(name));
     return { present: names.length === 0 ? null : new Set(names) };
   };
 };

@@ -103,7 +103,9 @@ describe('a mobile number', () => {
     ['Op kosten van de verf (06-13572468 / p@elders.nl)', ['phone: (06-13572468', 'email: p@elders.nl']],
     ['Het project: p@elders.nl of 06-13572468', ['phone: 06-13572468', 'email: p@elders.nl']],
     ['Op kosten van 06-13572468', []],
-  ])('beside an address of mail is one, whatever else the sentence is about: %s', (text, finds) =>
+    ['De sleutel van het schuurtje is bij hen, 06 – 5417 2290', ['phone: 06 – 5417 2290']],
+    ['De sleutel van het schuurtje is bij hen, 0654172290', []],
+  ])('beside an address of mail or far from other words is one: %s', (text, finds) =>
     expect(found(text).sort()).toEqual([...finds].sort()),
   );
 });

@@ -24,6 +24,7 @@ const patternsWith = (sign: string, space: string): string =>
     `(?<y2>${YEAR})[-_. ](?<n2>${MONTH})[-_. ](?<d2>\\d{1,2})`,
     `(?<y3>${YEAR})(?<s3>${sign})(?<m3>\\d{1,2})\\k<s3>(?<d3>\\d{1,2})`,
     `(?<![\\p{L}\\d])(?<d4>\\d{1,2})(?<s4>${sign})(?<m4>\\d{1,2})\\k<s4>'?(?<y4>${YEAR})(?! ?${DASH} ?${YEAR})`,
+    `(?<![\\p{L}\\d])(?<d8>\\d{1,2})(?<s8>${sign})(?<m8>\\d{1,2})\\k<s8>['’](?<y8>\\d{2})`,
     `(?<!${YEAR} ?${DASH} ?)(?<b5>${YEAR})(?: ?${DASH} ?'?|${space})(?<e5>${YEAR})(?! ?${DASH} ?${YEAR})`,
     `(?<b6>20\\d{2})${DASH}'?(?<e6>\\d{2})(?!${DASH}?[\\d.])`,
     `(?<![\\d.]${DASH}?)'?(?<b7>\\d{2})${DASH}'?(?<e7>\\d{2})(?!${DASH}?[\\d.])`,
@@ -53,6 +54,8 @@ const digitsSaid = (digits: string): SaidDate | null => {
 };
 
 const daySaid = (groups: Groups): SaidDate | null => {
+  const { d8, m8, y8 } = groups;
+  if (d8 !== undefined) return dayOf(Number(`20${y8}`), Number(m8), Number(d8));
   const pick = (part: string) => ['1', '2', '3', '4'].map((form) => groups[part + form]).find((each) => each) ?? '';
   const name = pick('n');
   const day = dayOf(Number(pick('y')), name === '' ? Number(pick('m')) : monthNumber(name), Number(pick('d')));
@@ -61,6 +64,9 @@ const daySaid = (groups: Groups): SaidDate | null => {
 
 /** In a name, two years in a row with two digits each are a school year. Up to 12 the second may be a month. */
 const isShortYear = (end: string): boolean => Number(end) > 12;
+/** In a text, only with a slash at the end of a line: 'Klachten en ideeën 22/23'. */
+const SLASHED = /^'?\d{2}\/'?\d{2}$/;
+const ENDS_LINE = /^[ .)]*$/;
 /** 'Groep 13-14', 'week 23-24' and '23-24 mei' are no years. */
 const COUNTED =
   /(?:groep(?:en)?|klas|leerjaar|week|weken|wk|blz|pagina|pag|punt|nr|les|deel|artikel|art|van|tot)[-_. ]{0,2}$/u;
@@ -81,7 +87,10 @@ const saidBy = (groups: Groups, isLabelled: boolean): SaidDate | null => {
 const UNTIL_WORD = 't/m|tm|tem|tot(?: en met)?|en(?: met)?|of';
 const UNTIL = `(?:[-–—]|${UNTIL_WORD})`;
 const WEEKDAY = '(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?';
-const beginsPeriod = (until: string) => new RegExp(`(?:\\d|\\b(?:${MONTH}))\\.?[ _-]?${until}[ _-]?${WEEKDAY}$`, 'u');
+/** The number of a newsletter begins no period: 'nr. 8 – 11 april'. */
+const NUMBERED = '(?<!(?:nr|nummer|no|editie|jaargang|versie)\\.?[ _-]?\\d{0,3})';
+const beginsPeriod = (until: string) =>
+  new RegExp(`(?:${NUMBERED}\\d|\\b(?:${MONTH}))\\.?[ _-]?${until}[ _-]?${WEEKDAY}$`, 'u');
 /** In a name a hyphen stands between all words. */
 const BEGINS_PERIOD = { name: beginsPeriod(`(?:${UNTIL_WORD})`), text: beginsPeriod(UNTIL) };
 const IS_PERIOD = new RegExp(`^[ _]?${UNTIL}[ _]?${WEEKDAY}$`, 'u');
@@ -108,16 +117,14 @@ export const foldForDates = (text: string): string => foldText(text.normalize('N
  */
 export const findDates = (text: string, isName: boolean, yearWords: readonly string[]): DateInText[] => {
   const labelled = new RegExp(`(?<!\\p{L})(?:${[...yearWords, '(?!)'].join('|')})\\.?[ :_-]{0,2}$`, 'u');
-  const isLabelled = ({ e7 }: Groups, before: string, after: string): boolean =>
-    labelled.test(before) ||
-    (isName && e7 !== undefined && isShortYear(e7) && !COUNTED.test(before) && !COUNTS.test(after));
-  const found = [...text.matchAll(FORMS[isName ? 'name' : 'text'])].map(({ 0: whole, index, groups = {} }) => ({
-    said: saidBy(
-      groups,
-      isLabelled(groups, text.slice(Math.max(0, index - 30), index), text.slice(index + whole.length)),
-    ),
-    start: index,
-    end: index + whole.length,
-  }));
+  const isShort = (written: string, end: string, before: string, after: string): boolean =>
+    isShortYear(end) &&
+    !COUNTED.test(before) &&
+    (isName ? !COUNTS.test(after) : SLASHED.test(written) && ENDS_LINE.test(after));
+  const found = [...text.matchAll(FORMS[isName ? 'name' : 'text'])].map(({ 0: whole, index, groups = {} }) => {
+    const [before, end] = [text.slice(Math.max(0, index - 30), index), index + whole.length];
+    const isYear = labelled.test(before) || isShort(whole, groups['e7'] ?? '', before, text.slice(end));
+    return { said: saidBy(groups, isYear), start: index, end };
+  });
   return withoutPeriods(found, text, isName);
 };

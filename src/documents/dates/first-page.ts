@@ -21,6 +21,19 @@ const ON_PAGE: ReadonlySet<string | undefined> = new Set([undefined, 'header', '
 
 const isBorder = ({ place }: TextPart): boolean => place.part === 'header' || place.part === 'footer';
 
+/** 'Protocol – schooljaar 2023-2024 – pagina 1 van 9': a footer that stands in the text. */
+const FOOTER = /(?:[|·–-]|^)\s*(?:pagina|blz\.?|bladzijde|p\.) ?\d{1,3}(?!\d)|^[^.!?]{3,60} [|·] [^.!?]{3,60}$/iu;
+
+const isFooterLike = (line: string): boolean => line.length <= LONGEST_FOOTER && FOOTER.test(line);
+const LONGEST_FOOTER = 120;
+
+/** The last line of a text without pages, when it looks like a footer. */
+const footerOf = (body: readonly TextPart[], taken: readonly TextPart[]): TextPart[] => {
+  const last = body.at(-1);
+  const isFooter = last?.place.line !== undefined && !taken.includes(last) && isFooterLike(last.text.trim());
+  return isFooter ? [last] : [];
+};
+
 /** The parts of the first page that has words; without pages or sheets, the first so many words. Headers and footers belong to it. */
 const partsOfFirstPage = (parts: readonly TextPart[], firstWords: number): TextPart[] => {
   const shown = parts.filter((part) => isSeen(part) && part.place.inside === undefined && ON_PAGE.has(part.place.part));
@@ -33,7 +46,11 @@ const partsOfFirstPage = (parts: readonly TextPart[], firstWords: number): TextP
     words += text.split(/\s+/).length;
     return fits;
   });
-  return [...first, ...shown.filter((part) => isBorder(part) && (part.place.page ?? page) === page)];
+  return [
+    ...first,
+    ...footerOf(body, first),
+    ...shown.filter((part) => isBorder(part) && (part.place.page ?? page) === page),
+  ];
 };
 
 /** `isAfterGap`: below an empty line. */
@@ -75,13 +92,11 @@ const LONG_LINE = 45;
 const isGapBetween = ({ part }: Line, next: Line): boolean =>
   next.isAfterGap || (next.part.place.line ?? 0) - (part.place.line ?? 0) > 1;
 
+/** A line with its own label: 'Datum: …', 'Vastgesteld door het team: …'. */
+const LABELLED = /^(?:[^\s:]+(?: [^\s:]+)?|\p{Lu}[^\s:]*(?: [^\s:]+){2,4}):/u;
+
 const goesOn = (line: Line, next: Line): boolean => {
-  if (
-    isGapBetween(line, next) ||
-    line.raw.length < LONG_LINE ||
-    /[.:!?;]$/.test(line.raw) ||
-    /^[^\s:]+(?: [^\s:]+)?:/.test(next.raw)
-  )
+  if (isGapBetween(line, next) || line.raw.length < LONG_LINE || /[.:!?;]$/.test(line.raw) || LABELLED.test(next.raw))
     return false;
   // A paragraph or a cell is whole; a page and a text file have lines that were broken.
   return (
@@ -119,7 +134,7 @@ export const sentencesOfFirstPage = (
         text: foldForDates(bare),
         beginsRunning: ARTICLE.test(bare),
         isPoint: bare !== sentence.trim(),
-        isTop: line < titleLines || isBorder(part),
+        isTop: line < titleLines || isBorder(part) || isFooterLike(raw),
         column: part.column ?? null,
       };
     }),

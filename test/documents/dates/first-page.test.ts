@@ -40,6 +40,9 @@ describe('the first page', () => {
     ['Pestprotocol De Linde\nHet protocol is vastgesteld op 4 juni 2015 door het team.', '2015-06-04'],
     ['Visie\nVastgesteld in de MR-vergadering van 4 juni 2015', '2015-06-04'],
     ['Klachtenregeling\nDatum\n3 juni 2019', '2019-06-03'],
+    ["SO De Linde\nVerslag MR d.d. 6-6-'23", '2023-06-06'],
+    ['DE ROEPER\nNieuwsbrief nr. 8 – 11 april 2025', '2025-04-11'],
+    ['Handleiding voor mentoren, met de bijlagen voor ouders\nVastgesteld door het team: 21 mei 2023', '2023-05-21'],
     ['Kaart\nGetekend door ouder: 14 mei 2021', '2021-05-14'],
     ['Nota\n| Versie | Vastgesteld |\n| 1.0 | 26 november 2019 |\nTekst', '2019-11-26'],
     ['Obs De Vliert\nNuland, 11 mei 2023\nBeste ouders', '2023-05-11'],
@@ -55,6 +58,7 @@ describe('the first page', () => {
     ['Dit is de schoolgids voor het schooljaar 2025-2026. U leest hier alles.', '2025-2026'],
     ['Jaarplan 2019 - 2020\nInhoud\n1. Terugblik 2018-2019\n2. Vooruitblik 2020-2021', '2019-2020'],
     ['Schoolregels schooljaar 18/19', '2018-2019'],
+    ['SG Het Gooi\nKlachten en ideeën 22/23', '2022-2023'],
     ['Voor u ligt het jaarverslag van de MR over het schooljaar 2020-2021.', '2020-2021'],
   ])('gives the school year in its heading: %j', (text, year) => {
     expect(inEveryShape(text)).toEqual(everywhere([year]));
@@ -86,6 +90,8 @@ describe('the first page', () => {
     ['papers of parliament', 'Kamerstukken II 2019/20, 35 352, nr. 3'],
     ['a day of something else below its name', 'Nieuwsbrief\nStudiedag:\n3 juni 2019'],
     ['a plan of meetings', 'MR\nVergaderplanning schooljaar 2018/2019'],
+    ['a score', 'Uitslag\nKlachten over toetsen 22/23 gehaald'],
+    ['numbers of no year', 'Uitslag\nKlachten over toetsen 22/25'],
     ['a place without a letter', 'Nuland, 11 mei 2023\nHet is mooi weer.'],
     ['something that happens', 'Ouderavond, 11 mei 2023\nBeste ouders'],
     ['a place within a sentence', 'Nuland, 11 mei 2023 om acht uur\nBeste ouders'],
@@ -115,6 +121,15 @@ describe('the first page', () => {
   it('joins lines that a page broke, so that a sentence is no heading', () => {
     const page = 'Zoals is afgesproken in de raad en met de leerlingen hebben wij de\nnotulen van 3 juni 2019 gelezen';
     expect(read([{ place: { page: 1 }, text: page }])).toEqual([]);
+  });
+
+  it.each([
+    ['De Tolbrug – protocollen – schooljaar 2023-2024 – pagina 1 van 1', ['2023-2024']],
+    ['SO De Linde | bijgewerkt 18-03-2024', ['2024-03-18']],
+    ['Wij zagen in het schooljaar 2023-2024 dat het beter ging.', []],
+  ])('reads the footer of a text without pages: %s', (footer, dates) => {
+    const lines = [...Array.from({ length: 80 }, () => 'Vijf woorden op een regel.'), footer];
+    expect(read(shapes['lines of text']?.(lines.join('\n')) ?? [])).toEqual(dates);
   });
 
   it('takes a heading above an empty line for a heading, however long', () => {
