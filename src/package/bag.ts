@@ -21,6 +21,8 @@ export type BagProblem =
    * lists.
    */
   | { code: 'two-stories' | 'in-a-file' | 'unlisted-fetch'; path: string }
+  /** The seal is not the one that whoever verifies was given; null for a package without one. */
+  | { code: 'other-seal'; found: string | null }
   | { code: 'bad-oxum'; value: string }
   | { code: 'same-name'; paths: string[] }
   | { code: 'too-many'; most: number }

@@ -1,5 +1,14 @@
-import { oneOf, someText } from '../base/flag-values.ts';
+import { type FlagValue, oneOf, someText } from '../base/flag-values.ts';
 import { defineUsage } from '../base/usage.ts';
+
+/** SHA-256 in hexadecimal, as `pack` shows it; spaces may come along from a letter. */
+const seal: FlagValue<string> = {
+  read: (typed) => {
+    const plain = typed.replace(/\s+/g, '').toLowerCase();
+    return /^[0-9a-f]{64}$/.test(plain) ? plain : null;
+  },
+  allowed: ['de 64 cijfers en letters achter "Zegel:"'],
+};
 
 export const packUsage = defineUsage({
   name: 'pack',
@@ -35,6 +44,11 @@ export const verifyUsage = defineUsage({
       help: 'text of json (zonder: text)',
       value: oneOf(['text', 'json']),
       otherwise: 'text',
+    },
+    expectSeal: {
+      flag: '--expect-seal <zegel>',
+      help: 'het zegel dat de school zag bij het inpakken: alleen dat pakket klopt',
+      value: seal,
     },
     unpack: { flag: '--unpack <map>', help: 'pak een pakket dat klopt uit in een nieuwe map', value: someText },
   },

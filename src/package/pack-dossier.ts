@@ -5,7 +5,7 @@ import { UserError } from '../base/user-error.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { BagWriter, FileDigests, NamedPaths, PackSources, SealedFile, SourceFile } from './bag.ts';
 import type { PackedFile, Prepared } from './prepare-package.ts';
-import { BAGIT_TXT, writeManifest, writeTags } from './tag-files.ts';
+import { BAGIT_TXT, SEAL_FILE, writeManifest, writeTags } from './tag-files.ts';
 import { findSameNames, isOdd } from './unsafe-names.ts';
 
 /** Puts a dossier, its result and the framework it was judged by into one sealed package: a bag (RFC 8493). */
@@ -58,11 +58,11 @@ const tagFiles = (info: BagInfo, digests: readonly FileDigests[], digest: Digest
   ];
   const over = (algorithm: 'sha256' | 'sha512') =>
     writeManifest(tags.map(({ path, text }) => ({ path, digest: digest(algorithm, text) })));
-  const sealed = [
-    { path: 'tagmanifest-sha256.txt', text: over('sha256') },
-    { path: 'tagmanifest-sha512.txt', text: over('sha512') },
-  ];
-  return { tags: [...tags, ...sealed], seal: digest('sha256', manifest('sha256')) };
+  const sealed = over('sha256');
+  return {
+    tags: [...tags, { path: SEAL_FILE, text: sealed }, { path: 'tagmanifest-sha512.txt', text: over('sha512') }],
+    seal: digest('sha256', sealed),
+  };
 };
 
 type Digests = (algorithm: 'sha256' | 'sha512', text: string) => string;

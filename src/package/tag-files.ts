@@ -21,6 +21,12 @@ export const writeTags = (tags: readonly Tag[]): string =>
 
 export const BAGIT_TXT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 
+/**
+ * The file that stands for a whole package: it lists the files at the top, bag-info.txt and the manifests among them, and those list
+ * everything else. Its SHA-256 is the seal.
+ */
+export const SEAL_FILE = 'tagmanifest-sha256.txt';
+
 export type Declaration = { version: string; encoding: string };
 
 const VERSIONS = /^(0\.9[3-7]|1\.0)$/;

@@ -9,6 +9,7 @@ import {
   manifestNameOf,
   parseDeclaration,
   parseOxum,
+  SEAL_FILE,
   type Tag,
   tagValue,
 } from './tag-files.ts';
@@ -23,7 +24,7 @@ export type BagVerdict = {
   /** In the payload. */
   files: number;
   bytes: number;
-  /** SHA-256 of the payload manifest, which stands for everything in it; null without such a manifest. */
+  /** SHA-256 of the tag manifest, which stands for everything that a manifest lists; null without such a file. */
   seal: string | null;
   /** SHA-256 by path, for files whose manifest gives one. */
   sha256: Map<string, string>;
@@ -34,7 +35,6 @@ export type BagVerdict = {
 };
 
 const MOST_TAG_BYTES = 256 * 1024 * 1024;
-const SEAL_FILE = 'manifest-sha256.txt';
 
 /** UTF-16 without a named byte order is big-endian, unless a byte order mark says otherwise (RFC 2781). */
 const bigEndian = (encoding: string, bytes: Uint8Array) =>
@@ -115,6 +115,20 @@ export const verifyBag = async (source: BagSource, onProgress: Progress): Promis
   const plan = planBag(source.entries, texts);
   return 'declaration' in plan ? await judge(source, plan, onProgress) : without(source, plan.problems);
 };
+
+/** The verdict when somebody knows which seal the package had: with another one, it is another package. */
+export const expectSeal = (verdict: BagVerdict, expected: string | null): BagVerdict => {
+  const { problems, seal } = verdict;
+  // What could not be read at all has no seal to compare.
+  if (expected === null || seal === expected || (seal === null && problems.length > 0)) return verdict;
+  return { ...verdict, valid: false, problems: [...problems, { code: 'other-seal', found: seal }] };
+};
+
+/** Problems because of which nobody could look into a package at all: it may be whole elsewhere. */
+const UNREADABLE: ReadonlySet<BagProblem['code']> = new Set(['not-a-bag', 'damaged', 'encrypted']);
+
+export const isUnreadable = ({ problems }: Pick<BagVerdict, 'problems'>): boolean =>
+  problems.some(({ code }) => UNREADABLE.has(code));
 
 /** Files outside the payload that no tag manifest lists. The standard allows them, but nobody can tell whether they changed. */
 export const findUnsealed = ({ manifests }: BagPlan, entries: readonly BagEntry[]): string[] => {

@@ -8,6 +8,7 @@ const PROBLEMS: { [Code in BagProblem['code']]: BagProblem & { code: Code } } = 
   damaged: { code: 'damaged' },
   'no-declaration': { code: 'no-declaration' },
   'bad-declaration': { code: 'bad-declaration' },
+  'other-seal': { code: 'other-seal', found: null },
   'no-manifest': { code: 'no-manifest' },
   'no-payload': { code: 'no-payload' },
   'stray-bytes': { code: 'stray-bytes' },
@@ -90,9 +91,12 @@ it('names one file or several', () => {
   expect(bagWords.confidentialInside(1)).toContain('zit 1 vertrouwelijk stuk');
   expect(bagWords.confidentialInside(2)).toContain('zitten 2 vertrouwelijke stukken');
   expect(bagWords.invalid('')).toBe('Het pakket klopt niet.');
-  expect(bagWords.valid('', 1, 1)).toBe(
-    'Het pakket klopt: 1 bestand, 1 byte. Niets is veranderd, erbij gekomen of weggeraakt.',
+  expect(bagWords.valid('', 1, 1, 'itself')).toBe(
+    'Het pakket klopt: 1 bestand, 1 byte. Niets is veranderd, erbij gekomen of weggeraakt volgens de lijsten in het pakket zelf.',
   );
+  expect(bagWords.valid('', 1, 1, 'seal')).toContain('weggeraakt: het zegel is het zegel dat u gaf.');
+  expect(describeBagProblem({ code: 'other-seal', found: null })).toContain('heeft geen zegel');
+  expect(describeBagProblem({ code: 'other-seal', found: 'a' })).toContain('een ander zegel dan u gaf');
   expect(bagWords.whole('de\nbag', 2, 2)).toBe('Het pakket de bag is heel: 2 bestanden, 2 bytes.');
   expect(bagWords.andMore(3)).toContain('nog 3');
   expect(bagWords.odd(['a:b'])).toContain('a:b');

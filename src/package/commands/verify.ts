@@ -17,7 +17,7 @@ import { unpackBag } from '../io/unpack-bag.ts';
 import { lookIntoPackage } from '../look-into-package.ts';
 import { LEFT_OUT, UNREAD_ALONG } from '../pack-dossier.ts';
 import { isChangedBeyondErasure, isChangedSince, type PackageStory } from '../package-story.ts';
-import { type BagVerdict, verifyBag } from '../verify-bag.ts';
+import { type BagVerdict, expectSeal, isUnreadable, verifyBag } from '../verify-bag.ts';
 import { describeBagProblem, bagWords as words } from '../words/package.ts';
 
 const print = (host: Host, lines: readonly string[]): void => {
@@ -61,19 +61,19 @@ const storyLines = ({ erased, sinceAudit, signOffs }: PackageStory): string[] =>
 /**
  * The first sentences: whether the package is whole, and whether its contents are unchanged since they were audited and signed.
  */
-const firstLines = ({ name, valid, files, bytes }: BagVerdict, story: PackageStory): string[] => {
+const firstLines = ({ name, valid, files, bytes }: BagVerdict, story: PackageStory, isExpected: boolean): string[] => {
   if (!valid) return [words.invalid(name)];
-  if (!isChangedSince(story)) return [words.valid(name, files, bytes)];
+  if (!isChangedSince(story)) return [words.valid(name, files, bytes, isExpected ? 'seal' : 'itself')];
   return [words.whole(name, files, bytes), ...(isChangedBeyondErasure(story) ? [words.otherThanThen] : [])];
 };
 
-const verdictLines = (verdict: BagVerdict, story: PackageStory): string[] => {
+const verdictLines = (verdict: BagVerdict, story: PackageStory, isExpected: boolean): string[] => {
   const { valid, seal, unsealed, odd, problems } = verdict;
   const unread = tagged(verdict, UNREAD_ALONG);
   return [
-    ...firstLines(verdict, story),
+    ...firstLines(verdict, story, isExpected),
     ...groupLines(problems),
-    ...(valid && seal !== null ? [words.seal(seal)] : []),
+    ...(valid && seal !== null ? [words.seal(seal), ...(isExpected ? [] : [words.withoutSeal])] : []),
     ...leftOutLines(story),
     ...(unread.length > 0 ? [words.unread(unread)] : []),
     ...storyLines(story),
@@ -121,16 +121,18 @@ const adviceFor = ({ problems }: BagVerdict): string =>
 export const runVerify: RunCommand<typeof verifyUsage> = async ({ host, globals, args: [path], flags }) => {
   const source = await openBag(pathFrom(host, path), path);
   try {
-    const verdict = await verifyBag(source, openProgress(host, globals));
+    const expected = flags.expectSeal ?? null;
+    const verdict = expectSeal(await verifyBag(source, openProgress(host, globals)), expected);
     const story = await lookIntoPackage(source, verdict.sha256, tagged(verdict, LEFT_OUT), packageReader);
     // A dossier that changed may still be opened; one with a broken signature may not, because nobody knows whose it is.
     const whole = verdict.valid && !story.signOffs.some(isBroken);
     const sound = whole && !isChangedBeyondErasure(story);
     const inWords = flags.format === 'text';
-    if (inWords) print(host, verdictLines(verdict, story));
+    if (inWords) print(host, verdictLines(verdict, story, expected !== null));
     else host.stdout.write(asJson(verdict, story, sound));
     const next = whole ? await nextLines(host, path, flags.unpack, source, verdict) : [adviceFor(verdict)];
     if (inWords && !globals.quiet && next.length > 0) print(host, next);
+    if (isUnreadable(verdict)) return EXIT.failed;
     return sound ? EXIT.fine : EXIT.findings;
   } finally {
     await source.close();

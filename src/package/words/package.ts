@@ -36,6 +36,10 @@ const WORDS: Words = {
   'in-a-file': ({ path }) => `Dit bestand zou in een ander bestand liggen: ${path}`,
   'unlisted-fetch': ({ path }) => `Dit bestand staat in fetch.txt, en niet in de lijst met bestanden: ${path}`,
   'bad-oxum': ({ value }) => `In bag-info.txt staat bij Payload-Oxum geen goede telling: ${value}`,
+  'other-seal': ({ found }) =>
+    found === null
+      ? 'Het pakket heeft geen zegel, en u gaf er wel een.'
+      : 'Het zegel is een ander zegel dan u gaf. Dit is dus een ander pakket, of iemand heeft het veranderd.',
   encrypted: () => 'Het zip-bestand is beveiligd met een wachtwoord.',
   'unsafe-name': ({ path }) => `Deze naam wijst naar een plek buiten het pakket: ${path}`,
   link: ({ path }) => `Dit is een snelkoppeling, geen bestand: ${path}`,
@@ -116,11 +120,21 @@ const named = (name: string): string => (name === '' ? 'Het pakket' : `Het pakke
 const sizeWords = (files: number, bytes: number): string =>
   `${count(files, 'bestand', 'bestanden')}, ${bytesWords(bytes)}`;
 
+/** What a package was compared with: the seal that somebody kept elsewhere, or only what it says about itself. */
+type Against = 'seal' | 'itself';
+
+const AGAINST: Record<Against, string> = {
+  seal: ': het zegel is het zegel dat u gaf',
+  itself: ' volgens de lijsten in het pakket zelf',
+};
+
 export const bagWords = {
   packed: (path: string, files: number, bytes: number) =>
     `Verzegeld in: ${path} (${count(files, 'bestand', 'bestanden')}, ${bytesWords(bytes)})`,
   seal: (seal: string) => `Zegel: ${seal}`,
   sealTip: 'Bewaar dit zegel ook buiten het pakket. Wie het pakket controleert, ziet hetzelfde zegel.',
+  withoutSeal:
+    'Wie het pakket veranderde, kan ook de lijsten hebben veranderd. Zeker weet u het met het zegel dat de school bewaarde: --expect-seal <zegel>',
   /** @param names of files at school: in the register by id, else by path */
   stayed: (reason: StayingFile['reason'], names: readonly string[], place: string) =>
     STAYED[reason](listWords(names.map(toOneLine), 'en'), place),
@@ -141,8 +155,8 @@ export const bagWords = {
   refusedNext: (place: string) =>
     `Haal die gegevens weg, kies een ander stuk of schrijf het anders op. Bekijk waar ze staan met: ouder-audit check${place}`,
 
-  valid: (name: string, files: number, bytes: number) =>
-    `${named(name)} klopt: ${sizeWords(files, bytes)}. Niets is veranderd, erbij gekomen of weggeraakt.`,
+  valid: (name: string, files: number, bytes: number, against: Against) =>
+    `${named(name)} klopt: ${sizeWords(files, bytes)}. Niets is veranderd, erbij gekomen of weggeraakt${AGAINST[against]}.`,
   /** Speaks of the package only; its contents are another matter. */
   whole: (name: string, files: number, bytes: number) => `${named(name)} is heel: ${sizeWords(files, bytes)}.`,
   otherThanThen:

@@ -308,7 +308,7 @@ const COMMANDS: Command[] = [
   ['the framework is right', 0, ['criteria', 'validate'], /klopt|in orde/],
   ['a package may not go away', 1, ['pack', 'school', '--output', 'a.zip'], /briefje\.txt/, numberInEvidence],
   ['a package that does not verify', 1, ['verify', 'vreemd'], /klopt niet/, (folder) => strangeBag(folder)],
-  ['a package that is no package', 1, ['verify', 'school/school.yaml'], /geen zip|geen pakket/],
+  ['a package that is no package', 2, ['verify', 'school/school.yaml'], /geen zip|geen pakket/],
   ['a package that is not there', 2, ['verify', 'weg.zip'], /bestaat niet/],
   ['a command that does not exist', 2, ['chek', 'school'], /check/],
   ['an example over something else', 2, ['demo', 'school'], /school/],

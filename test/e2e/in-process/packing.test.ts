@@ -224,7 +224,7 @@ describe('pack and verify', () => {
     const { folder } = makeSchoolToAudit();
     writeFileSync(join(folder, 'brief.zip'), 'geen zip');
     const said = await runFolded(['verify', 'brief.zip'], folder);
-    expect(said).toMatchObject({ code: 1, out: expect.stringContaining('Kijk of u het goede bestand') });
+    expect(said).toMatchObject({ code: 2, out: expect.stringContaining('Kijk of u het goede bestand') });
     expect(said.out).not.toContain('Pak dit pakket niet uit');
   });
 
