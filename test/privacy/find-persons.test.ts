@@ -121,7 +121,7 @@ describe('nobody private is', () => {
     ['Aanwezig:\n\n1. Mw. Smit\n- Jan van den Berg', 'Dhr. Van den Berg vraagt iets. Juf Anja niet.', ['Juf Anja']],
     [
       'Aanwezig: mw. Smit\nGast: Corine Vos (directeur, punt 4), mw. Dros (ouder)',
-      'Mw. Dros vraagt iets.',
+      'Dan vraagt mw. Dros iets.',
       ['mw. Dros'],
     ],
     ['Aanwezig: zes leden', 'Dhr. Brauns vraagt iets.', []],
