@@ -53,13 +53,16 @@ export type OwnAdvice = {
   after: string | null;
 };
 
+/** An agreement that holds once every auditor has confirmed it. */
+export type Agreed<Outcome> = { outcome: Outcome; reason: string; unconfirmed: string[] };
+
 export type ReviewedCriterion = {
   id: string;
   title: string;
   partOfMark: boolean;
   /** The self-assessment as it was frozen. */
   self: { verdict: Verdict; score: number | null };
-  /** Null while there is no verdict, or while two auditors differ. */
+  /** Null while there is no verdict, while two auditors differ, or while it has to be weighed again. */
   verdict: AuditVerdict | null;
   /** The mean of the auditor's levels; null without levels, and where two auditors have another one. */
   score: number | null;
@@ -68,6 +71,10 @@ export type ReviewedCriterion = {
   /** Each auditor's own, where there are two. */
   own: OwnVerdict[];
   agreed: boolean;
+  /** What the auditors who differ agree on, as long as none of them changed a verdict since. */
+  agreement: Agreed<AuditVerdict> | null;
+  /** Auditors whose verdict rested on evidence that was erased: it has to be weighed again. */
+  reweigh: { auditor: string; sources: string[] }[];
   sources: ReviewSource[];
   findings: ReviewFinding[];
   strengths: string[];
@@ -112,13 +119,17 @@ export type AuditProblem =
   | { code: 'condition-early'; criterion: string; due: string; on: string }
   | { code: 'verdict-missing'; criteria: string[] }
   | { code: 'not-agreed'; criteria: string[] }
+  | { code: 'not-confirmed'; criteria: string[]; auditors: string[] }
+  | { code: 'advice-not-confirmed'; auditors: string[] }
+  | { code: 'reweigh'; criterion: string; auditor: string; sources: string[] }
+  | { code: 'auditor-unknown'; auditor: string }
   | { code: 'not-heard'; groups: string[] }
   | { code: 'independence-missing' }
   | { code: 'not-frozen' }
   | { code: 'changed-since'; files: number }
   | { code: 'framework-changed'; framework: string }
   | { code: 'seal-edited'; file: string }
-  | { code: 'advice-missing' }
+  | { code: 'advice-missing'; auditor: string | null }
   | { code: 'advice-forbidden'; decision: Decision; over: { verdict: AuditVerdict; count: number; most: number }[] }
   | { code: 'condition-missing'; criteria: string[] }
   | { code: 'condition-late'; criterion: string; due: string; last: string }
@@ -129,6 +140,16 @@ export type AuditProblem =
 
 export type AuditReview = {
   auditors: string[];
+  /** For whom and as what each auditor works, in the same order; null where that is not known. */
+  auditorsAre: ({ organisation: string; role: string } | null)[];
+  /** Whether verdicts are left out because not every auditor is done: until then, neither sees what the other says. */
+  blind: boolean;
+  /** Criteria of the mark that an auditor has yet to judge, where there are two. */
+  open: { auditor: string; criteria: string[] }[];
+  /** The seal of the package that the dossier was unpacked from. */
+  received: string | null;
+  /** SHA-256 of all that this report is about, as a sign-off names it. */
+  current: string;
   independent: string[];
   seal: {
     on: string;
@@ -157,6 +178,8 @@ export type AuditReview = {
   advices: OwnAdvice[];
   /** Null while there is no advice, or while two auditors differ. */
   advice: { decision: Decision; on: string; reason: string | null } | null;
+  /** What auditors who differ agree to advise, as long as none of them changed an advice since. */
+  agreedAdvice: Agreed<Decision> | null;
   conditions: { criterion: string; text: string; due: string }[];
   /** The last school year in which the mark is valid; null unless the advice is to grant it. */
   validThrough: string | null;

@@ -62,28 +62,51 @@ const frozenProblems = (changes: readonly FrozenChange[]): AuditProblem[] => {
   ];
 };
 
-/** Criteria of the mark on which another auditor gave a verdict and this one did not. */
-const openFor = ({ criteria, auditors }: AuditReview): AuditProblem[] =>
-  auditors.flatMap((auditor): AuditProblem[] => {
-    const open = criteria.filter(
-      ({ partOfMark, own }) => partOfMark && own.length > 0 && !own.some((each) => each.auditor === auditor),
-    );
-    return open.length === 0 ? [] : [{ code: 'auditor-open', auditor, criteria: open.map(({ id }) => id) }];
-  });
+/** Criteria without a verdict: of each auditor where there are two, else of the only one. */
+const openProblems = ({ criteria, open, auditors }: AuditReview): AuditProblem[] => {
+  if (auditors.length > 1) return open.map((each) => ({ code: 'auditor-open', ...each }));
+  const without = criteria.filter(({ partOfMark, own, reweigh }) => partOfMark && own.length + reweigh.length === 0);
+  return without.length === 0 ? [] : [{ code: 'verdict-missing', criteria: without.map(({ id }) => id) }];
+};
+
+/** Where two auditors differ: nothing agreed yet, or not confirmed by both. */
+const togetherProblems = ({ criteria }: AuditReview): AuditProblem[] => {
+  const apart = criteria.filter(({ agreed, agreement }) => !agreed && agreement === null).map(({ id }) => id);
+  const waiting = criteria.flatMap(({ id, agreement }) => (agreement?.unconfirmed ?? []).map((who) => ({ id, who })));
+  return [
+    ...(apart.length > 0 ? [{ code: 'not-agreed' as const, criteria: apart }] : []),
+    ...(waiting.length > 0
+      ? [
+          {
+            code: 'not-confirmed' as const,
+            criteria: [...new Set(waiting.map(({ id }) => id))],
+            auditors: [...new Set(waiting.map(({ who }) => who))],
+          },
+        ]
+      : []),
+  ];
+};
+
+const reweighProblems = ({ criteria }: AuditReview): AuditProblem[] =>
+  criteria.flatMap(({ id, reweigh }) => reweigh.map((each) => ({ code: 'reweigh', criterion: id, ...each })));
+
+const unknownAuditors = ({ auditors, auditorsAre }: AuditReview): AuditProblem[] =>
+  auditors
+    .filter((_auditor, index) => auditorsAre[index] === null)
+    .map((auditor) => ({ code: 'auditor-unknown', auditor }));
 
 /** What is missing before an auditor can give an advice. */
 export const groundProblems = (review: AuditReview): AuditProblem[] => {
-  const { criteria, notHeard, auditors, independent, seal } = review;
-  const without = criteria.filter(({ partOfMark, own }) => partOfMark && own.length === 0).map(({ id }) => id);
-  const apart = criteria.filter(({ agreed }) => !agreed).map(({ id }) => id);
+  const { notHeard, auditors, independent, seal } = review;
   return [
     ...(seal === null ? [{ code: 'not-frozen' as const }] : []),
     ...frozenProblems(seal?.changes ?? []),
+    ...unknownAuditors(review),
     ...(independent.length < auditors.length ? [{ code: 'independence-missing' as const }] : []),
     ...(notHeard.length > 0 ? [{ code: 'not-heard' as const, groups: notHeard }] : []),
-    ...(without.length > 0 ? [{ code: 'verdict-missing' as const, criteria: without }] : []),
-    ...openFor(review),
-    ...(apart.length > 0 ? [{ code: 'not-agreed' as const, criteria: apart }] : []),
+    ...reweighProblems(review),
+    ...openProblems(review),
+    ...togetherProblems(review),
   ];
 };
 
@@ -154,14 +177,19 @@ const dayProblems = ({ auditor, on, after }: OwnAdvice, today: string): AuditPro
 };
 
 const adviceProblems = (review: AuditReview, rules: AuditRules, today: string): AuditProblem[] => {
-  const { advice, advices } = review;
-  if (advices.length === 0) return [{ code: 'advice-missing' }];
+  const { advice, advices, agreedAdvice, auditors } = review;
+  if (advices.length === 0) return [{ code: 'advice-missing', auditor: null }];
+  const silent = auditors.filter((auditor) => !advices.some((each) => each.auditor === auditor));
+  const apart = advice === null && silent.length === 0 && agreedAdvice === null;
+  const unconfirmed = agreedAdvice?.unconfirmed ?? [];
   const forbidden = [...new Set(advices.map(({ decision }) => decision))].flatMap((decision): AuditProblem[] => {
     const over = overLimit(decision, review, rules);
     return over.length === 0 ? misfits(decision, review) : [{ code: 'advice-forbidden', decision, over }];
   });
   return [
-    ...(advice === null ? [{ code: 'advice-not-agreed' as const }] : []),
+    ...silent.map((auditor) => ({ code: 'advice-missing' as const, auditor })),
+    ...(apart ? [{ code: 'advice-not-agreed' as const }] : []),
+    ...(unconfirmed.length > 0 ? [{ code: 'advice-not-confirmed' as const, auditors: unconfirmed }] : []),
     ...forbidden,
     ...conditionProblems(review, rules),
     ...advices.flatMap((own) => dayProblems(own, today)),

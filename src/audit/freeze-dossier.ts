@@ -61,10 +61,15 @@ export const freezeAgain = (
   return close({ ...now, self: erasure ? self : now.self, earlier: [...earlier, time] }, digest);
 };
 
-/** The file of an audit that begins now. */
-export const newAudit = ({ id, version }: Pick<QualityMark, 'id' | 'version'>, frozen: Frozen): AuditFile => ({
+/** The file of an audit that begins now. @param seal of the package that the dossier came in; null for none */
+export const newAudit = (
+  { id, version }: Pick<QualityMark, 'id' | 'version'>,
+  frozen: Frozen,
+  seal: string | null,
+): AuditFile => ({
   formatVersion: 1,
   qualityMark: { id, version },
+  ...(seal === null ? {} : { received: { seal } }),
   frozen,
   talks: {},
   verdicts: {},

@@ -14,7 +14,17 @@ const back: Choice<typeof BACK> = { name: labels.back, value: BACK };
 
 type CriterionName = { id: string; title: string };
 
-export type MainStep = 'criteria' | 'pick' | 'source-new' | 'talks' | 'independent' | 'agree' | 'advice' | 'finish';
+export type MainStep =
+  | 'criteria'
+  | 'pick'
+  | 'source-new'
+  | 'talks'
+  | 'confirm'
+  | 'auditor'
+  | 'independent'
+  | 'agree'
+  | 'advice'
+  | 'finish';
 
 /** @param offered the possible steps, each with a count or null @param usual the step under the cursor */
 export const mainPrompt = (
@@ -186,6 +196,16 @@ export const agreeAdvicePrompt = (own: readonly OwnAdvice[]): Prompt<OwnAdvice |
   name: 'agree-advice',
   message: titles.agreeAdvice,
   choices: [...own.map((each) => ({ name: labels.ownAdvice(each), value: each })), back],
+});
+
+export const confirmAgreementPrompt = (): Prompt<true | typeof BACK> => ({
+  kind: 'select',
+  name: 'confirm',
+  message: titles.confirm,
+  choices: [
+    { name: labels.confirm, value: true },
+    { name: labels.notConfirm, value: BACK },
+  ],
 });
 
 /** @param decisions each with whether the rules allow it now */

@@ -5,13 +5,20 @@ import { findNearest } from '../base/nearest.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { type AuditorFiles, auditsOf, frozenIn } from '../dossier/frozen/audits.ts';
 import { type ChangeContext, everFrozen, findAllChanges, goneFrom } from '../dossier/frozen/find-changes.ts';
-import { type Digest, type FrozenState, readFrozenState } from '../dossier/frozen/frozen-state.ts';
+import {
+  type Digest,
+  type FrozenState,
+  frozenFilesText,
+  listSigned,
+  readFrozenState,
+} from '../dossier/frozen/frozen-state.ts';
 import type { FileFacts } from '../evidence/evidence.ts';
 import type { AuditRules, QualityMark } from '../framework/quality-mark.ts';
 import { baseRole } from '../framework/roles.ts';
 import { findAuditProblems, sourceProblems } from './audit-problems.ts';
 import { judgedSince, listHeard, listVisits, openShelf, type SourceShelf } from './audit-sources.ts';
-import { decideAdvice, isNobodys } from './decide-together.ts';
+import { filesFor, isBlind, openFor } from './blind-auditors.ts';
+import { decideAdvice, isNobodys, reviewAgreedAdvice } from './decide-together.ts';
 import { questionProblems } from './least-rules.ts';
 import { reviewCriterion } from './review-criterion.ts';
 import { ADVICE, findByHand } from './verdict-log.ts';
@@ -115,16 +122,19 @@ const rulesToShow = ({ independence, method, validity, sources, groups }: AuditR
 
 type Input = {
   result: Pick<JudgedResult, 'criteria' | 'evidence' | 'qualityMark' | 'date'>;
-  dossier: Pick<Dossier, 'reply' | 'register' | 'leftOut'>;
+  dossier: Pick<Dossier, 'reply' | 'register' | 'leftOut' | 'digests'>;
   files: AuditorFiles;
   state: FrozenState;
   mark: QualityMark;
   rules: AuditRules;
   digest: Digest;
+  /** The auditor who looks, '' for the first; null for a report. */
+  desk: string | null;
 };
 
 /** Puts what the auditors wrote beside the self-assessment as it was frozen, and holds it against the rules. */
-export const reviewAudit = ({ result, dossier, files, state, mark, rules, digest }: Input): AuditReview => {
+export const reviewAudit = ({ result, dossier, files: all, state, mark, rules, digest, desk }: Input): AuditReview => {
+  const files = filesFor(all, mark, desk);
   const { roles, schoolYearStart } = result.qualityMark;
   const known = Object.keys(roles);
   const erased = dossier.register.erased ?? [];
@@ -134,21 +144,33 @@ export const reviewAudit = ({ result, dossier, files, state, mark, rules, digest
   const stones = erased.filter(({ sha256 }) => judged.has(sha256));
   const shelf = openShelf({ audits: files, evidence: result.evidence, erased: stones, titles: roles, days });
   const replies = dossier.reply?.replies ?? {};
+  const confirming = {
+    digest,
+    confirmed: files.map(({ auditor, audit }) => ({ auditor, confirmed: audit.confirmed ?? {} })),
+  };
   const criteria = result.criteria.map((criterion) =>
     reviewCriterion(
       criterion,
       frozen?.self[criterion.id] ?? { verdict: criterion.verdict, score: criterion.score },
       files,
-      { shelf, replies, differsFrom: rules.differsFrom, mark, evidence: result.evidence },
+      { shelf, replies, differsFrom: rules.differsFrom, mark, evidence: result.evidence, confirming },
     ),
   );
   const visits = listVisits(files);
   const heard = listHeard(visits, known, files.length > 1);
   const advices = files.flatMap((file) => adviceOf(file, result.date));
-  const advice = decideAdvice(advices, files.find(({ auditor }) => auditor === '')?.audit.agreedAdvice);
+  const together = files.find(({ auditor }) => auditor === '')?.audit.agreedAdvice;
+  const agreedAdvice = reviewAgreedAdvice(advices, together, confirming);
+  const isConfirmed = agreedAdvice?.unconfirmed.length === 0;
+  const advice = decideAdvice(advices, together, { auditors: files.length, isConfirmed });
   const granted = advice !== null && advice.decision !== 'refuse';
   const review: AuditReview = {
     auditors: files.map(({ auditor }) => auditor),
+    auditorsAre: files.map(({ audit }) => audit.auditor ?? null),
+    blind: isBlind(all, mark),
+    open: openFor(all, mark),
+    received: files.find(({ audit }) => audit.received !== undefined)?.audit.received?.seal ?? null,
+    current: digest(frozenFilesText(listSigned(dossier, state.files))),
     independent: files.filter(({ audit }) => audit.independent !== undefined).map(({ auditor }) => auditor),
     ...frozenPartOf(files, state, { ...goneFrom(dossier), digest }),
     criteria,
@@ -158,6 +180,7 @@ export const reviewAudit = ({ result, dossier, files, state, mark, rules, digest
     counts: countVerdicts(criteria),
     advices,
     advice,
+    agreedAdvice,
     conditions: criteria.flatMap(({ id, condition }) => (condition === null ? [] : [{ criterion: id, ...condition }])),
     validThrough: granted ? validThrough(advice.on, rules.validity, schoolYearStart) : null,
     problems: [],
@@ -193,5 +216,5 @@ export const reviewDossier = (
   const { audit: rules } = mark;
   if (files.length === 0 || rules === undefined) return undefined;
   const state = readFrozenState(dossier, facts, mark, digest);
-  return reviewAudit({ result: judged, dossier, files, state, mark, rules, digest });
+  return reviewAudit({ result: judged, dossier, files, state, mark, rules, digest, desk: null });
 };

@@ -1,11 +1,11 @@
 import type { ResultCriterion } from '../assessment/audit-result.ts';
 import type { OwnVerdict, ReviewedCriterion, ReviewFinding, ReviewSource } from '../assessment/audit-review.ts';
-import type { AuditFinding, AuditVerdictEntry, ReplyFile } from '../dossier/audit-file-shape.ts';
+import type { AuditFile, AuditFinding, AuditVerdictEntry, ReplyFile } from '../dossier/audit-file-shape.ts';
 import type { AuditorFiles } from '../dossier/frozen/audits.ts';
 import type { JudgedEvidence } from '../evidence/evidence.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import type { SourceShelf } from './audit-sources.ts';
-import { decideVerdict } from './decide-together.ts';
+import { type Confirming, decideVerdict, reviewAgreement } from './decide-together.ts';
 import { proposeVerdict } from './propose-verdict.ts';
 
 /** Brings together what one or two auditors wrote about a criterion. */
@@ -56,12 +56,29 @@ const isDifferent = (
 ): boolean =>
   verdict !== self.verdict || (score !== null && self.score !== null && Math.abs(score - self.score) >= differsFrom);
 
+/** The erased sources of an entry with a verdict. */
+const erasedIn = ({ auditor, entry }: Given, shelf: SourceShelf): string[] =>
+  entry.verdict === undefined ? [] : sourcesIn(entry).filter((id) => shelf.find(auditor, id)?.erased === true);
+
+/** Whether an auditor's last line about a criterion says that a source of its verdict was erased. */
+const isWaiting = (criterion: string, { verdicts = {}, log = [] }: AuditFile): boolean =>
+  verdicts[criterion]?.verdict === undefined &&
+  log.findLast((line) => line.criterion === criterion && line.via !== 'agreement')?.via === 'erasure';
+
+/** Whose verdict has to be weighed again, and for which sources; none are named once the verdict no longer rests on them. */
+const reweighOf = (criterion: string, files: AuditorFiles, shelf: SourceShelf): ReviewedCriterion['reweigh'] =>
+  files.flatMap(({ auditor, audit }) => {
+    const sources = erasedIn({ auditor, entry: audit.verdicts?.[criterion] ?? {} }, shelf);
+    return sources.length > 0 || isWaiting(criterion, audit) ? [{ auditor, sources }] : [];
+  });
+
 type About = {
   shelf: SourceShelf;
   replies: ReplyFile['replies'];
   differsFrom: number;
   mark: QualityMark;
   evidence: JudgedEvidence[];
+  confirming: Confirming;
 };
 
 /** @param files with the first auditor's in front: that one also holds what the auditors agreed on */
@@ -72,11 +89,11 @@ export const reviewCriterion = (
   about: About,
 ): ReviewedCriterion => {
   const { id, title, partOfMark } = criterion;
-  const { shelf, differsFrom, mark } = about;
+  const { shelf, differsFrom, mark, confirming } = about;
   const asked = mark.criteria.find((each) => each.id === id);
   const ownOf = ({ auditor, entry }: Given): OwnVerdict[] => {
     const { verdict, reason = null, deviation = null } = entry;
-    if (verdict === undefined || asked === undefined) return [];
+    if (verdict === undefined || asked === undefined || erasedIn({ auditor, entry }, shelf).length > 0) return [];
     return [{ auditor, verdict, ...proposeVerdict(asked, entry, about), reason, deviation }];
   };
   const given = files.flatMap(({ auditor, audit }): Given[] => {
@@ -84,7 +101,10 @@ export const reviewCriterion = (
     return entry === undefined ? [] : [{ auditor, entry }];
   });
   const own = given.flatMap(ownOf);
-  const decided = decideVerdict(own, files.find(({ auditor }) => auditor === '')?.audit.agreed?.[id]);
+  const together = files.find(({ auditor }) => auditor === '')?.audit.agreed?.[id];
+  const agreement = reviewAgreement(id, own, together, confirming);
+  const reweigh = reweighOf(id, files, shelf);
+  const decided = reweigh.length > 0 ? null : decideVerdict(own, together, agreement?.unconfirmed.length === 0);
   const texts = (key: 'strength' | 'recommendation' | 'upkeep') =>
     given.flatMap(({ entry }) => (entry[key] === undefined ? [] : [entry[key]]));
   return {
@@ -97,7 +117,9 @@ export const reviewCriterion = (
     reason: decided?.reason ?? null,
     differs: decided !== null && isDifferent(decided, self, differsFrom),
     own,
-    agreed: own.length === 0 || decided !== null,
+    agreed: own.length === 0 || reweigh.length > 0 || decided !== null,
+    agreement,
+    reweigh,
     sources: sourcesOf(given, id, shelf),
     findings: findingsOf(given, id, about),
     strengths: texts('strength'),

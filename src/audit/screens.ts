@@ -4,7 +4,7 @@ import type { ResultFinding } from '../assessment/result-finding.ts';
 import type { Move } from '../assessment/trend-types.ts';
 import { toOneLine } from '../base/plain-text.ts';
 import { answerWords } from '../base/words/words.ts';
-import type { AuditVerdictEntry } from '../dossier/audit-file-shape.ts';
+import type { AuditVerdict, AuditVerdictEntry, Decision } from '../dossier/audit-file-shape.ts';
 import type { JudgedEvidence } from '../evidence/evidence.ts';
 import { describeFinding } from '../findings/describe-finding.ts';
 import type { FrozenChange } from '../findings/frozen-change.ts';
@@ -127,13 +127,16 @@ export const problemsScreen = (problems: readonly AuditProblem[]): Line[] => [
   '',
 ];
 
-/** How far the audit is, and what is left to do. */
-export const stateScreen = (review: AuditReview): Line[] => {
-  const done = review.criteria.filter(({ partOfMark, verdict }) => partOfMark && verdict !== null).length;
+/** How far the auditor at the desk is, and what is left to do. */
+export const stateScreen = (review: AuditReview, auditor: string): Line[] => {
+  const done = review.criteria.filter(
+    ({ partOfMark, own }) => partOfMark && own.some((each) => each.auditor === auditor),
+  ).length;
   const toDo = review.problems.map((problem) => quietLine(`  ${describeAuditProblem(problem)}`));
   return [
     '',
     strongLine(said.state(done, review.counts.of)),
+    ...(review.blind ? [said.blind] : []),
     ...(toDo.length === 0 ? [said.ready] : [said.stillToDo, ...toDo]),
     '',
   ];
@@ -145,6 +148,16 @@ export const differenceScreen = (criterion: { id: string; title: string }): Line
 ];
 
 export const adviceDifferenceScreen = (): Line[] => ['', strongLine(said.adviceDifference)];
+
+/** What auditors agreed on, for one of them to confirm. @param title of the criterion; null for the advice */
+export const agreementScreen = (title: string | null, outcome: AuditVerdict | Decision, reason: string): Line[] => [
+  '',
+  strongLine(said.agreement(title === null ? null : toOneLine(title), outcome)),
+  said.agreementReason(toOneLine(reason)),
+];
+
+/** Verdicts that were taken back because evidence was erased. */
+export const reweighScreen = (criteria: readonly string[]): Line[] => ['', strongLine(said.reweigh(criteria))];
 
 /** The verdicts that rest on a source that is about to go. */
 export const restingScreen = (id: string, criteria: readonly string[]): Line[] =>

@@ -108,6 +108,10 @@ const logLineSchema = z.strictObject({
 export const auditFileSchema = z.strictObject({
   formatVersion,
   qualityMark: qualityMarkRef,
+  /** For whom and as what the auditor works; never a name of a person. */
+  auditor: z.strictObject({ organisation: text, role: text }).optional(),
+  /** The package that the dossier was unpacked from, by its seal. */
+  received: z.strictObject({ seal: sha256 }).optional(),
   frozen: frozenSchema.optional(),
   independent: z.strictObject({ on: isoDate }).optional(),
   talks: z.record(id, sourceSchema).optional(),
@@ -143,12 +147,22 @@ export const auditFileSchema = z.strictObject({
       of: z.array(z.strictObject({ auditor: id.optional(), decision: z.enum(DECISIONS) })),
     })
     .optional(),
+  /** What this auditor confirmed, by criterion or `advice`: the SHA-256 of that agreement as it was then. */
+  confirmed: z.record(id, sha256).optional(),
   log: z.array(logLineSchema).optional(),
 });
 
 /** What an auditor may hand in as a file: everything except what the tool itself records. */
 export const verdictsInputSchema = auditFileSchema
-  .omit({ frozen: true, formatVersion: true, qualityMark: true, agreedAdvice: true, log: true })
+  .omit({
+    frozen: true,
+    formatVersion: true,
+    qualityMark: true,
+    agreedAdvice: true,
+    log: true,
+    received: true,
+    confirmed: true,
+  })
   .extend({
     formatVersion: formatVersion.optional(),
     qualityMark: qualityMarkRef.optional(),

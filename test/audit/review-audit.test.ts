@@ -199,6 +199,16 @@ describe('an audit', () => {
   });
 });
 
+it('says of which auditor nobody knows for whom they work', async () => {
+  const { audit } = await auditedResult({ audit: anAudit(), unconfirmed: true, others: {} });
+  expect(audit.auditorsAre).toEqual([{ organisation: 'Bureau Buiten', role: 'auditor' }]);
+  const { auditor: _auditor, ...rest } = anAudit();
+  const unknown = await auditedResult({ audit: rest, unconfirmed: true });
+  expect(unknown.audit.problems.map(describeAuditProblem)).toEqual([
+    'Van eerste auditor staat er niet bij voor welke organisatie en in welke rol. Vul dat in.',
+  ]);
+});
+
 it('two findings of one name are refused: a reply would be to both', async () => {
   const findings = { 'C1-1': 'Nog een.' };
   const problems = await problemsWith({

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { describeAuditProblem, sourceWords } from '../../src/audit/words/audit-words.ts';
+import { settleErasures } from '../../src/audit/settle-erasures.ts';
+import { linesFor } from '../../src/audit/verdict-log.ts';
+import { describeAuditProblem } from '../../src/audit/words/audit-words.ts';
 import type { AuditFile } from '../../src/dossier/audit-file-shape.ts';
 import { goodVerdicts, problemsWith, verdictsOf } from '../support/results/audit-problems.ts';
 import { anAudit, auditedResult, frozen, talks, withHash } from '../support/results/audits.ts';
+import { completeAudit } from '../support/results/complete-audit.ts';
 
 describe('a source counts only when it is complete', () => {
   const withTalk = (G1: NonNullable<AuditFile['talks']>[string]) => ({ talks: { ...talks, G1 } });
@@ -72,7 +75,7 @@ describe('a source counts only when it is complete', () => {
     ]);
   });
 
-  it('and stays one when it had to be erased after it was frozen', async () => {
+  it('not evidence that was erased: the verdict that rests on it is weighed again', async () => {
     const stone = {
       id: 'visie',
       sha256: 'f'.repeat(64),
@@ -81,12 +84,31 @@ describe('a source counts only when it is complete', () => {
       by: 'mr',
     };
     const erased = await auditedResult({ files: [], evidence: {}, erased: [stone] });
-    expect(erased.audit.problems).toEqual([]);
-    expect(erased.audit.criteria[0]).toMatchObject({ self: { verdict: 'met' }, verdict: 'met' });
-    expect(erased.audit.criteria[0]?.sources.map(sourceWords)).toContain('document visie (gewist)');
+    expect(erased.audit.problems.map(describeAuditProblem)[0]).toBe(
+      'C1 moet opnieuw worden gewogen: bron visie is gewist. Geef het oordeel opnieuw, op wat er nog is.',
+    );
+    expect(erased.audit.criteria[0]).toMatchObject({ self: { verdict: 'met' }, verdict: null, own: [] });
+    expect(erased.audit.counts.met).toBe(0);
     // A tombstone for what nobody froze is no source.
     const other = await auditedResult({ files: [], evidence: {}, erased: [{ ...stone, sha256: 'e'.repeat(64) }] });
     expect(other.audit.problems.map(({ code }) => code)).toContain('unknown-source');
+  });
+
+  it('and once it is taken back, the verdict waits in every report', async () => {
+    const stone = { id: 'visie', sha256: 'f'.repeat(64), date: '2026-11-20', reason: 'Een ouder vroeg.', by: 'mr' };
+    const file = { formatVersion: 1 as const, qualityMark: { id: 'x', version: '1.0.0' }, ...completeAudit(anAudit()) };
+    expect(settleErasures(file, [stone], ['visie']).taken).toEqual([]);
+    const { audit, taken } = settleErasures(file, [stone], []);
+    expect(taken).toEqual([{ criterion: 'C1', why: 'Een ouder vroeg.' }]);
+    expect(audit.verdicts?.['C1']).toMatchObject({ sources: ['G1'], findings: { 'C1-1': { sources: ['G1'] } } });
+    expect(audit.verdicts?.['C1']).not.toHaveProperty('verdict');
+    const by = { at: '2026-11-20', clock: '2026-11-20', auditor: '', via: 'erasure' as const, why: 'Een ouder vroeg.' };
+    const log = [...(audit.log ?? []), ...linesFor(audit, [{ criterion: 'C1', agreed: false }], by)];
+    const { audit: review } = await auditedResult({ bare: true, audit: { ...audit, log } });
+    expect(review.criteria[0]?.reweigh).toEqual([{ auditor: '', sources: [] }]);
+    expect(review.problems.map(describeAuditProblem)).toContain(
+      'C1 moet opnieuw worden gewogen: een bron is gewist. Geef het oordeel opnieuw, op wat er nog is.',
+    );
   });
 });
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { filesFor, isBlind } from '../../src/audit/blind-auditors.ts';
+import { agreementDigest } from '../../src/audit/decide-together.ts';
 import { describeAuditProblem, sourceWords } from '../../src/audit/words/audit-words.ts';
 import type { AuditFile } from '../../src/dossier/audit-file-shape.ts';
 import type { Verdicts } from '../support/results/audit-problems.ts';
-import { anAudit, auditedResult, talks } from '../support/results/audits.ts';
-import { reasonFor } from '../support/results/complete-audit.ts';
+import { anAudit, auditedResult, auditMark, talks } from '../support/results/audits.ts';
+import { sha256Of } from '../support/results/builders.ts';
+import { completeAudit, reasonFor } from '../support/results/complete-audit.ts';
 
 describe('two auditors', () => {
   const seen: Partial<AuditFile> = { talks: { G1: { ...talks['G1'], date: '2026-11-20', method: 'talk' } } };
@@ -13,6 +16,7 @@ describe('two auditors', () => {
       independent: { on: '2026-11-16' },
       talks: { G7: { date: '2026-11-20', method: 'talk', group: 'ouder', people: 4 } },
       verdicts: { C1: { findings, ...C1 }, C2: { verdict: 'partlyMet', sources: ['G7'] } },
+      advice: { decision: 'conditional', on: '2026-11-23' },
       ...more,
     },
   });
@@ -57,12 +61,84 @@ describe('two auditors', () => {
     expect(audit.problems.map(({ code }) => code)).toEqual(['not-agreed']);
   });
 
-  it('both declare that they are independent, and both judge every criterion', async () => {
-    const { audit } = await auditedResult({ others: { b: { verdicts: { C1: { verdict: 'met', findings } } } } });
+  it('see nothing of each other until both have judged every criterion, and neither does a report', async () => {
+    const others = { b: { verdicts: { C1: { verdict: 'met' as const, findings } } } };
+    const { audit } = await auditedResult({ others });
     expect(audit.problems.map(describeAuditProblem)).toEqual([
       'De verklaring van onafhankelijkheid ontbreekt.',
       'Auditor b gaf nog geen oordeel over: C2.',
+      'Er is nog geen advies.',
     ]);
+    expect(audit.blind).toBe(true);
+    expect(
+      audit.criteria.every(({ own, findings: found, verdict }) => own.length + found.length === 0 && verdict === null),
+    ).toBe(true);
+    expect(audit.log).toEqual([]);
+    // At a desk, one sees one's own.
+    const files = [
+      { auditor: '', audit: completeAudit(anAudit()) as AuditFile },
+      { auditor: 'b', audit: completeAudit(others.b) as AuditFile },
+    ];
+    const seenAt = (desk: string) =>
+      filesFor(files, auditMark(), desk).map(({ audit: file }) => Object.keys(file.verdicts ?? {}));
+    expect([seenAt(''), seenAt('b')]).toEqual([
+      [['C1', 'C2'], []],
+      [[], ['C1']],
+    ]);
+    // Who was done once has seen the other's: taking a verdict back hides nothing again.
+    const back = completeAudit(others.b);
+    const line = {
+      at: '2026-11-20',
+      clock: '2026-11-20',
+      criterion: 'C2',
+      from: 'none',
+      to: 'met',
+      via: 'desk',
+    } as const;
+    expect(isBlind(files, auditMark())).toBe(true);
+    const done = { auditor: 'b', audit: { ...back, log: [...(back.log ?? []), line] } as AuditFile };
+    expect(isBlind([files[0] ?? done, done], auditMark())).toBe(false);
+  });
+
+  it('both confirm what they agreed on; until then it decides nothing', async () => {
+    const agreed = { C1: { verdict: 'met' as const, level: 3, reason: 'Samen nog eens gevraagd.', of } };
+    const agreedAdvice = {
+      decision: 'refuse' as const,
+      on: '2026-11-23',
+      reason: 'Samen besloten.',
+      of: [{ decision: 'conditional' as const }, { auditor: 'b', decision: 'refuse' as const }],
+    };
+    const others = second(
+      { verdict: 'partlyMet' },
+      { advice: { decision: 'refuse', on: '2026-11-23' }, auditor: { organisation: 'Bureau', role: 'auditor' } },
+    );
+    const confirmed = {
+      C1: agreementDigest(agreed.C1, sha256Of),
+      advice: agreementDigest(agreedAdvice, sha256Of),
+    };
+    const { audit } = await auditedResult({
+      unconfirmed: true,
+      audit: anAudit({ agreed, agreedAdvice, confirmed }),
+      others,
+    });
+    expect(audit.criteria[0]).toMatchObject({
+      verdict: null,
+      agreed: false,
+      agreement: { outcome: 'met', unconfirmed: ['b'] },
+    });
+    expect(audit.advice).toBeNull();
+    expect(audit.problems.map(describeAuditProblem)).toEqual([
+      'Nog niet bevestigd door auditor b: wat is afgesproken over C1.',
+      'Nog niet bevestigd door auditor b: het advies dat is afgesproken.',
+    ]);
+    // What was confirmed is that agreement, with those words.
+    const reworded = { C1: { ...agreed.C1, reason: 'Anders gezegd.' } };
+    const after = await auditedResult({
+      unconfirmed: true,
+      audit: anAudit({ agreed: reworded, confirmed }),
+      others: { b: { ...others['b'], confirmed } },
+    });
+    expect(after.audit.criteria[0]?.agreement?.unconfirmed).toEqual(['', 'b']);
   });
 
   it('who advise otherwise have to agree on the advice, and again when one changes it', async () => {
@@ -90,6 +166,11 @@ describe('two auditors', () => {
     expect((await auditedResult({ audit: anAudit({ agreedAdvice }), others: changed })).audit.advice).toMatchObject({
       decision: 'conditional',
     });
+    const silent = second({ verdict: 'met' });
+    delete silent['b']?.advice;
+    expect((await auditedResult({ others: silent })).audit.problems.map(describeAuditProblem)).toEqual([
+      'Auditor b gaf nog geen advies.',
+    ]);
     const lapsed = { ...agreedAdvice, of: agreedAdvice.of.slice(1) };
     expect((await auditedResult({ audit: anAudit({ agreedAdvice: lapsed }), others })).audit.advice).toBeNull();
   });

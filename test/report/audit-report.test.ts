@@ -90,32 +90,42 @@ describe('the audit report', () => {
       ...anAudit().frozen,
       earlier: [{ on: '2026-11-01', dossier: 'e'.repeat(64), reason: 'Nieuwe bijlage.', files: ['bewijs.yaml'] }],
     };
-    const text = markdown(
-      await auditedResult({
-        audit: anAudit({ agreed, agreedAdvice, frozen: frozen as never }),
-        others: {
-          b: {
-            independent: { on: '2026-11-16' },
-            talks: { G1: { date: '2026-11-20', method: 'talk', group: 'ouder', people: 4 } },
-            verdicts: { C1: { verdict: 'notMet', reason: 'Niet gezien.', sources: ['G1'] } },
-            advice: { decision: 'refuse', on: '2026-11-23', reason: 'Te vroeg.' },
+    const result = await auditedResult({
+      audit: anAudit({ agreed, agreedAdvice, frozen: frozen as never }),
+      others: {
+        b: {
+          independent: { on: '2026-11-16' },
+          talks: { G1: { date: '2026-11-20', method: 'talk', group: 'ouder', people: 4 } },
+          verdicts: {
+            C1: { verdict: 'notMet', reason: 'Niet gezien.', sources: ['G1'] },
+            C2: { verdict: 'partlyMet', sources: ['G1'] },
           },
+          advice: { decision: 'refuse', on: '2026-11-23', reason: 'Te vroeg.' },
         },
-        digests: { 'antwoorden.yaml': 'b'.repeat(64) },
-        erased: [
-          {
-            id: 'oud',
-            sha256: 'c'.repeat(64),
-            date: '2026-11-20',
-            reason: 'Verzoek van een ouder.',
-            by: 'schoolleiding',
-          },
-        ],
-      }),
-      'team',
-    );
+      },
+      digests: { 'antwoorden.yaml': 'b'.repeat(64) },
+      erased: [
+        {
+          id: 'oud',
+          sha256: 'c'.repeat(64),
+          date: '2026-11-20',
+          reason: 'Verzoek van een ouder.',
+          by: 'schoolleiding',
+        },
+      ],
+    });
+    const text = markdown(result, 'team');
     expect(text).toContain('- Oordeel van auditor b: niet voldaan, niveau 1,00. Niet gezien.');
     expect(text).toContain('De auditoren verschilden en besloten dit samen.');
+    const dissent = 'C1 Criterium C1: eerste auditor gaf voldaan en auditor b gaf niet voldaan. Samen: voldaan.';
+    const advice =
+      'Het advies: eerste auditor gaf toekennen onder voorwaarden en auditor b gaf niet toekennen. Samen: toekennen onder voorwaarden.';
+    for (const audience of audiences) {
+      const page = markdown(result, audience);
+      expect(page).toContain(`- ${dissent}`);
+      expect(page).toContain(`- ${advice}`);
+      expect(page.includes('- Auditor b: Niet gezien.')).toBe(audience !== 'ouders');
+    }
     expect(text).toContain(
       '- Advies van eerste auditor, 23 november 2026: toekennen onder voorwaarden. Bijna alles staat.',
     );
@@ -129,6 +139,31 @@ describe('the audit report', () => {
     expect(text).toContain('Eerder vastgelegd op 1 november 2026');
     expect(text).toContain('Gewist op 20 november 2026 door schoolleiding: oud');
     expect(text).toContain('Dit verklaarden 2 auditoren.');
+  });
+
+  it('says who audited, when they were there, and which package and dossier it is about', async () => {
+    const seal = 'd'.repeat(64);
+    const text = markdown(await auditedResult({ audit: anAudit({ received: { seal } }) }), 'bestuur');
+    expect(text).toContain('- Auditor: Bureau Buiten, auditor.');
+    expect(text).toContain('De school is bezocht op 19 november 2026 en 20 november 2026.');
+    expect(text).toContain(`Zegel van het pakket dat de school stuurde: ${seal}`);
+    expect(text).toMatch(/Kenmerk van het dossier bij dit rapport \(SHA-256\): [0-9a-f]{64}\./);
+    const empty = markdown(await emptyAudit(), 'team');
+    expect(empty).toContain('Er is nog geen bezoek geweest.');
+    expect(empty).toContain('Het dossier kwam niet uit een pakket.');
+  });
+
+  it('says in every summary what has to be weighed again, and hides verdicts while an auditor is not done', async () => {
+    const stone = { id: 'visie', sha256: 'f'.repeat(64), date: '2026-11-20', reason: 'Gevraagd.', by: 'mr' };
+    const erased = await auditedResult({ files: [], evidence: {}, erased: [stone] });
+    const blind = await auditedResult({ others: { b: { verdicts: {} } } });
+    for (const audience of audiences) {
+      expect(markdown(erased, audience)).toContain('**Opnieuw te wegen, omdat een bron is gewist: C1 Criterium C1.**');
+      expect(markdown(blind, audience)).not.toContain('Ouders kennen de visie.');
+    }
+    expect(markdown(erased, 'team')).toContain('| opnieuw te wegen |');
+    expect(markdown(blind, 'team')).toContain('Tot dan staat hier niets van hun oordelen.');
+    expect(markdown(blind, 'team')).not.toContain('● voldaan (niveau');
   });
 
   it('names a reason that is missing', async () => {
@@ -180,7 +215,7 @@ describe('the audit report', () => {
       expect(text).not.toContain(SECRET);
       expect(text).not.toContain('visie.pdf');
       expect(text).toContain('minder dan 5');
-      expect(text).toContain('doet eerst nog een paar dingen');
+      expect(text).toContain('als zij eerst nog een paar dingen doet');
     }
     expect(markdown(result, 'bestuur')).not.toContain('Wat de auditor hoorde en zag');
     const unfinished = markdown(await emptyAudit(), 'ouders');

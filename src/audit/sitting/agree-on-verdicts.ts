@@ -5,8 +5,9 @@ import { adviceDifferenceScreen, differenceScreen, entrySavedScreen } from '../s
 import { ADVICE } from '../verdict-log.ts';
 import { askWords } from './ask-words.ts';
 import { type AuditSitting, logEdits, ownAudit, record, reviewOf, setIn } from './audit-sitting.ts';
+import { confirmEdit } from './confirm-agreements.ts';
 
-/** Where the auditors differ, takes one of their verdicts, with a reason, and records it in the first auditor's file. */
+/** Where the auditors differ, takes one of their verdicts, with a reason, and records it in the first auditor's file. The other confirms it later. */
 const agreeOnCriteria = async (sitting: AuditSitting): Promise<void> => {
   const { desk, mark } = sitting;
   const order = mark.criteria.map((criterion) => criterion.id);
@@ -19,15 +20,15 @@ const agreeOnCriteria = async (sitting: AuditSitting): Promise<void> => {
     const own = ownAudit(sitting);
     const after = { ...own, agreed: { ...own.agreed, [id]: agreement } };
     const log = logEdits(sitting, { after, subjects: [{ criterion: id, agreed: true }], via: 'agreement' });
-    await record(sitting, [setIn(['agreed', id], agreement, order), ...log]);
+    await record(sitting, [setIn(['agreed', id], agreement, order), confirmEdit(sitting, id, agreement), ...log]);
     desk.show(entrySavedScreen());
   }
 };
 
 const agreeOnAdvice = async (sitting: AuditSitting): Promise<void> => {
   const { desk, clock } = sitting;
-  const { advice, advices } = reviewOf(sitting);
-  if (advices.length === 0 || advice !== null) return;
+  const { advice, advices, auditors } = reviewOf(sitting);
+  if (advices.length < auditors.length || advice !== null) return;
   desk.show(adviceDifferenceScreen());
   const taken = await askOrBack(desk, agreeAdvicePrompt(advices));
   const reason = await askWords(sitting, { kind: 'agree-reason', current: null, needed: true });
@@ -35,7 +36,7 @@ const agreeOnAdvice = async (sitting: AuditSitting): Promise<void> => {
   const agreedAdvice = { decision: taken.decision, on: clock.today(), reason, of };
   const after = { ...ownAudit(sitting), agreedAdvice };
   const log = logEdits(sitting, { after, subjects: [{ criterion: ADVICE, agreed: true }], via: 'agreement' });
-  await record(sitting, [setIn(['agreedAdvice'], agreedAdvice), ...log]);
+  await record(sitting, [setIn(['agreedAdvice'], agreedAdvice), confirmEdit(sitting, ADVICE, agreedAdvice), ...log]);
   desk.show(entrySavedScreen());
 };
 

@@ -43,7 +43,11 @@ export const ownAudit = ({ dossier }: Pick<AuditSitting, 'dossier'>): AuditFile 
 };
 
 export const reviewOf = ({ result, dossier, auditor, state, mark, rules, digest }: AuditSitting): AuditReview =>
-  reviewAudit({ result, dossier, files: auditsOf(dossier, auditor), state, mark, rules, digest });
+  reviewAudit({
+    ...{ result, dossier, state, mark, rules, digest },
+    files: auditsOf(dossier, auditor),
+    desk: auditor,
+  });
 
 /** Writes edits and reads the dossier again, so that everything is on disk before the next question. */
 export const record = async (

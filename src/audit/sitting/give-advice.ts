@@ -1,3 +1,4 @@
+import type { AuditProblem } from '../../assessment/audit-review.ts';
 import { DECISIONS } from '../../dossier/audit-file-shape.ts';
 import { groundProblems, isAllowed } from '../audit-problems.ts';
 import { askOrBack } from '../back.ts';
@@ -7,6 +8,13 @@ import { ADVICE } from '../verdict-log.ts';
 import { askWords } from './ask-words.ts';
 import { type AuditSitting, logEdits, ownAudit, record, reviewOf, setIn } from './audit-sitting.ts';
 import { readFrozenNow } from './freeze-at-desk.ts';
+
+/** What two auditors settle after each has given an advice. */
+const TOGETHER: ReadonlySet<AuditProblem['code']> = new Set([
+  'advice-missing',
+  'advice-not-agreed',
+  'advice-not-confirmed',
+]);
 
 /** Asks for the advice, once nothing is missing for one, and keeps it only if the rules allow it. */
 export const giveAdvice = async (sitting: AuditSitting): Promise<void> => {
@@ -26,7 +34,7 @@ export const giveAdvice = async (sitting: AuditSitting): Promise<void> => {
   const after = reviewOf({ ...sitting, dossier: { ...dossier, audit } });
   // Another auditor may advise something else; the two settle that afterwards. The log does not know of this advice yet.
   const problems = after.problems.filter(
-    (problem) => problem.code !== 'advice-not-agreed' && !(problem.code === 'by-hand' && problem.criterion === null),
+    (problem) => !TOGETHER.has(problem.code) && !(problem.code === 'by-hand' && problem.criterion === null),
   );
   if (problems.length > 0) return desk.show(problemsScreen(problems));
   const log = logEdits(sitting, {

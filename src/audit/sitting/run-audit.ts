@@ -6,10 +6,13 @@ import { criterionToAuditPrompt, independentPrompt, type MainStep, mainPrompt } 
 import { auditWelcomeScreen, stateScreen } from '../screens.ts';
 import { addSource, changeSource } from './add-source.ts';
 import { agreeOnVerdicts } from './agree-on-verdicts.ts';
+import { askWords } from './ask-words.ts';
 import { auditCriterion } from './audit-criterion.ts';
 import { type AuditSitting, ownAudit, record, reviewOf, setIn } from './audit-sitting.ts';
+import { confirmAgreements, toConfirm } from './confirm-agreements.ts';
 import { faceChanges } from './freeze-at-desk.ts';
 import { giveAdvice } from './give-advice.ts';
+import { takeBackErased } from './take-back-erased.ts';
 
 /** A sitting of an auditor: first what changed since the dossier was frozen, then the criteria, then the advice. */
 
@@ -20,6 +23,18 @@ const declareIndependence = async (sitting: AuditSitting): Promise<void> => {
   if (await desk.ask(independentPrompt(rules.independence))) {
     await record(sitting, [setIn(['independent'], { on: clock.today() })]);
   }
+};
+
+/** For whom and as what the auditor works. */
+const sayWho = async (sitting: AuditSitting): Promise<void> => {
+  const before = ownAudit(sitting).auditor;
+  const organisation = await askWords(sitting, {
+    kind: 'organisation',
+    current: before?.organisation ?? null,
+    needed: true,
+  });
+  const role = await askWords(sitting, { kind: 'role', current: before?.role ?? null, needed: true });
+  await record(sitting, [setIn(['auditor'], { organisation, role })]);
 };
 
 const walk = async (sitting: AuditSitting, from: Criterion | undefined): Promise<void> => {
@@ -49,33 +64,45 @@ const stepsOf = (sitting: AuditSitting): { step: MainStep; note: number | null }
   const review = reviewOf(sitting);
   const { independent, talks = {}, verdicts = {} } = ownAudit(sitting);
   const open = review.criteria.filter(({ id, partOfMark }) => partOfMark && verdicts[id]?.verdict === undefined).length;
-  const adviceApart = review.advices.length > 0 && review.advice === null ? 1 : 0;
-  const apart = review.criteria.filter(({ agreed }) => !agreed).length + adviceApart;
+  const isApart = review.advices.length === review.auditors.length && review.advice === null;
+  const apart = review.criteria.filter(({ agreed }) => !agreed).length + (isApart ? 1 : 0);
   const isFirst = sitting.auditor === '';
+  const waiting = toConfirm(sitting).length;
   const steps: [MainStep, number | null, boolean][] = [
     ['independent', null, independent === undefined],
     ['source-new', Object.keys(talks).length, true],
     ['talks', null, Object.keys(talks).length > 0],
     ['criteria', open, open > 0],
     ['pick', null, true],
-    ['agree', apart, isFirst && apart > 0],
-    ['advice', null, isFirst],
+    ['agree', apart, isFirst && apart > 0 && !review.blind],
+    ['confirm', waiting, waiting > 0],
+    ['advice', null, true],
+    ['auditor', null, true],
     ['finish', null, true],
   ];
   return steps.filter(([, , shown]) => shown).map(([step, note]) => ({ step, note }));
 };
 
+/** Whether auditors differ on something that they agreed nothing about. */
+const hasNothingAgreed = (sitting: AuditSitting): boolean => {
+  const { criteria, advice, advices, agreedAdvice, auditors } = reviewOf(sitting);
+  const apart = advice === null && advices.length === auditors.length && agreedAdvice === null;
+  return apart || criteria.some(({ agreed, agreement }) => !agreed && agreement === null);
+};
+
 const usualStep = (sitting: AuditSitting, offered: readonly MainStep[]): MainStep => {
   const { talks = {} } = ownAudit(sitting);
+  const isFirst = sitting.auditor === '';
   const wanted: MainStep[] = [
     'independent',
     ...(Object.keys(talks).length === 0 ? ['source-new' as const] : []),
     'criteria',
-    'agree',
+    'confirm',
+    ...(isFirst && hasNothingAgreed(sitting) ? ['agree' as const] : []),
   ];
   const first = wanted.find((step) => offered.includes(step));
   if (first !== undefined) return first;
-  return reviewOf(sitting).advices.length === 0 && offered.includes('advice') ? 'advice' : 'finish';
+  return ownAudit(sitting).advice === undefined ? 'advice' : 'finish';
 };
 
 const take = async (sitting: AuditSitting, step: Exclude<MainStep, 'finish'>): Promise<void> => {
@@ -93,6 +120,10 @@ const take = async (sitting: AuditSitting, step: Exclude<MainStep, 'finish'>): P
       return await pick(sitting);
     case 'agree':
       return await agreeOnVerdicts(sitting);
+    case 'confirm':
+      return await confirmAgreements(sitting);
+    case 'auditor':
+      return await sayWho(sitting);
     case 'advice':
       return await giveAdvice(sitting);
   }
@@ -105,10 +136,12 @@ const hold = async (sitting: AuditSitting, { fresh, from }: Beginning): Promise<
   await sitting.begin();
   const on = ownAudit(sitting).frozen?.on ?? sitting.clock.today();
   desk.show(auditWelcomeScreen(dossier.school.school.name, on, fresh, auditor));
+  if (ownAudit(sitting).auditor === undefined) await orBack(sayWho(sitting));
   await faceChanges(sitting);
+  await takeBackErased(sitting);
   if (from !== null) await walk(sitting, from);
   for (;;) {
-    desk.show(stateScreen(reviewOf(sitting)));
+    desk.show(stateScreen(reviewOf(sitting), auditor));
     const offered = stepsOf(sitting);
     const usual = usualStep(
       sitting,

@@ -7,9 +7,18 @@ import type { AuditFile, VerdictsInput } from '../../dossier/audit-file-shape.ts
 import { agreementOf } from '../decide-together.ts';
 import type { Replaced } from '../errors.ts';
 import { ADVICE } from '../verdict-log.ts';
-import { type AuditSitting, logEdits, ownAudit, record, reviewOf, setIn } from './audit-sitting.ts';
+import { type AuditSitting, logEdits, record, reviewOf, setIn } from './audit-sitting.ts';
+import { confirmEdit } from './confirm-agreements.ts';
+import { erasureEdits } from './take-back-erased.ts';
 
-const PARTS = ['independent', 'talks', 'verdicts', 'agreed', 'advice'] as const satisfies readonly (keyof AuditFile)[];
+const PARTS = [
+  'auditor',
+  'independent',
+  'talks',
+  'verdicts',
+  'agreed',
+  'advice',
+] as const satisfies readonly (keyof AuditFile)[];
 
 /** Problems that mean unfinished work: the report stays a draft that names them. Every other problem breaks a rule. */
 const UNFINISHED: ReadonlySet<AuditProblem['code']> = new Set([
@@ -23,6 +32,10 @@ const UNFINISHED: ReadonlySet<AuditProblem['code']> = new Set([
   'deviation-missing',
   'condition-missing',
   'by-hand',
+  'reweigh',
+  'auditor-unknown',
+  'not-confirmed',
+  'advice-not-confirmed',
   'verdict-missing',
   'advice-missing',
   'not-heard',
@@ -79,6 +92,12 @@ export const findReplaced = (own: AuditFile, given: VerdictsInput): Replaced[] =
   ];
 };
 
+/** Whoever hands in an agreement confirms it. */
+const confirmsOf = (sitting: AuditSitting, { agreed = {} }: AuditFile, given: VerdictsInput): Edit[] =>
+  Object.keys(given.agreed ?? {}).flatMap((id) =>
+    agreed[id] === undefined ? [] : [confirmEdit(sitting, id, agreed[id])],
+  );
+
 /** Lines for the log about everything that the file holds. */
 const logOf = (sitting: AuditSitting, after: AuditFile, given: VerdictsInput): Edit[] => [
   ...logEdits(sitting, {
@@ -108,7 +127,7 @@ export const takeOverVerdicts = async (
   first: readonly Edit[],
   mayReplace: (replaced: readonly Replaced[]) => Promise<boolean>,
 ): Promise<number | null> => {
-  const own = ownAudit(sitting);
+  const { audit: own, edits: settled } = erasureEdits(sitting);
   const parts = PARTS.filter((part) => given[part] !== undefined);
   const merged: AuditFile = {
     ...own,
@@ -127,21 +146,27 @@ export const takeOverVerdicts = async (
   if (replaced.length > 0 && !(await mayReplace(replaced))) return null;
   const order = sitting.mark.criteria.map(({ id }) => id);
   const edits = parts.flatMap((part) =>
-    part === 'independent' || part === 'advice'
+    part === 'auditor' || part === 'independent' || part === 'advice'
       ? [setIn([part], given[part])]
       : Object.keys(given[part] ?? {}).map((id) =>
           setIn([part, id], audit[part]?.[id], part === 'talks' ? undefined : order),
         ),
   );
-  await record(sitting, [...first, ...edits, ...logOf(sitting, audit, given)]);
+  await record(sitting, [
+    ...first,
+    ...settled,
+    ...edits,
+    ...logOf(sitting, audit, given),
+    ...confirmsOf(sitting, audit, given),
+  ]);
   return Object.values(audit.verdicts ?? {}).filter(({ verdict }) => verdict !== undefined).length;
 };
 
 /** Where personal data may stand: the name of the talk or criterion, null for the advice. Never the data itself. */
 export const findPeopleIn = (
-  { talks, verdicts, agreed, advice }: VerdictsInput,
+  { auditor, talks, verdicts, agreed, advice }: VerdictsInput,
   about: Pick<AuditSitting, 'mark' | 'dossier'>,
 ): PeopleAt[] => {
   const named = [talks, verdicts, agreed].flatMap((entries) => Object.entries(entries ?? {}));
-  return findPeopleAt([...named, [null, advice]], about);
+  return findPeopleAt([...named, [null, advice], [null, auditor]], about);
 };

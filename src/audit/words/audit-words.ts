@@ -136,6 +136,14 @@ const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, {
     `De voorwaarde bij ${criterion} is klaar op ${dutchDate(due)}. Dat moet na het advies van ${dutchDate(on)} zijn.`,
   'verdict-missing': ({ criteria }) => `Nog geen oordeel over: ${several(criteria)}.`,
   'not-agreed': ({ criteria }) => `De auditoren verschillen nog over: ${several(criteria)}.`,
+  'not-confirmed': ({ criteria, auditors }) =>
+    `Nog niet bevestigd door ${listWords(auditors.map(auditorName), 'en')}: wat is afgesproken over ${several(criteria)}.`,
+  'advice-not-confirmed': ({ auditors }) =>
+    `Nog niet bevestigd door ${listWords(auditors.map(auditorName), 'en')}: het advies dat is afgesproken.`,
+  reweigh: ({ criterion, auditor, sources }) =>
+    `${criterion} moet opnieuw worden gewogen${auditor === '' ? '' : ` door ${auditorName(auditor)}`}: ${sources.length === 0 ? 'een bron' : `bron ${listWords(sources, 'en')}`} is gewist. Geef het oordeel opnieuw, op wat er nog is.`,
+  'auditor-unknown': ({ auditor }) =>
+    `Van ${auditorName(auditor)} staat er niet bij voor welke organisatie en in welke rol. Vul dat in.`,
   'not-heard': ({ groups }) => `Nog niet gesproken: ${several(groups)}.`,
   'independence-missing': () => 'De verklaring van onafhankelijkheid ontbreekt.',
   'not-frozen': () => 'Het dossier is niet vastgelegd. Begin met: ouder-audit audit',
@@ -145,7 +153,8 @@ const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, {
     `Het kader ${framework} is anders dan toen het dossier werd vastgelegd. Gebruik het kader van toen, of leg opnieuw vast.`,
   'seal-edited': ({ file }) =>
     `In ${file} is met de hand gewijzigd wat was vastgelegd. Zet het terug, of leg opnieuw vast.`,
-  'advice-missing': () => 'Er is nog geen advies.',
+  'advice-missing': ({ auditor }) =>
+    auditor === null ? 'Er is nog geen advies.' : `${sentence(auditorName(auditor))} gaf nog geen advies.`,
   'advice-forbidden': ({ decision, over }) => `Het advies "${adviceWords[decision]}" kan niet: ${overWords(over)}.`,
   'condition-missing': ({ criteria }) => `Een voorwaarde met een datum ontbreekt bij: ${several(criteria)}.`,
   'condition-late': ({ criterion, due, last }) =>

@@ -1,5 +1,6 @@
 import type { OwnAdvice, OwnVerdict } from '../../assessment/audit-review.ts';
 import { count, dutchDate, dutchScore, levelLabel, listWords } from '../../base/words/words.ts';
+import type { AuditVerdict, Decision } from '../../dossier/audit-file-shape.ts';
 import type { Level } from '../../framework/quality-mark.ts';
 import type { Verdict } from '../../judging/verdict.ts';
 import { peopleWords } from '../../privacy/words.ts';
@@ -19,6 +20,7 @@ export const auditTitles = {
   agree: 'Welk oordeel wordt het?',
   agreeAdvice: 'Welk advies wordt het?',
   frozenChanges: 'Wat wilt u doen?',
+  confirm: 'Bevestigt u dit?',
   replace: 'Wilt u dat?',
   removeTalk: (id: string) => `${id} weghalen?`,
   independent: (statement: string) => `${statement} Verklaart u dit?`,
@@ -42,6 +44,8 @@ export const auditSteps = {
   criteria: (note: number | null) => noted('Verder met de criteria zonder oordeel', note),
   pick: () => 'Een criterium kiezen',
   agree: (note: number | null) => noted('Samen beslissen waar de auditoren verschillen', note),
+  confirm: (note: number | null) => noted('Bevestigen wat is afgesproken', note),
+  auditor: () => 'Uw organisatie en rol',
   advice: () => 'Advies geven',
   finish: () => 'Klaar voor nu',
   sources: (note: number | null) => noted('Bronnen kiezen', note),
@@ -57,6 +61,8 @@ export const auditSteps = {
 };
 
 export const auditLabels = {
+  confirm: 'Ja, dit is afgesproken',
+  notConfirm: 'Nee, eerst nog overleggen',
   replace: 'Ja, vervangen',
   keepAll: 'Nee, niets wijzigen',
   removeAll: 'Ja, weghalen',
@@ -94,6 +100,8 @@ const TEXTS = {
   reason: 'Waarom dit oordeel? Schrijf het zo op dat een ander het kan volgen.',
   deviation: 'Waarom is uw oordeel anders dan uit uw niveaus volgt?',
   'take-back-reason': 'Waarom neemt u uw oordeel terug?',
+  organisation: 'Voor welke organisatie doet u deze audit? Schrijf geen naam van een mens op.',
+  role: 'In welke rol? Bijvoorbeeld: auditor, of tweede auditor.',
   strength: 'Wat is hier sterk?',
   recommendation: 'Wat raadt u aan?',
   upkeep: 'Wat moet de school blijven doen?',
@@ -132,7 +140,16 @@ export const auditSays = {
   frozenChanged: (on: string) => `Het dossier is anders dan op ${dutchDate(on)}:`,
   frozenChange: (file: string, what: keyof typeof frozenChangeWords) => `  ${file}: ${frozenChangeWords[what]}`,
   saved: 'Bewaard.',
-  state: (done: number, of: number) => `Er is een oordeel over ${done} van ${of} criteria.`,
+  state: (done: number, of: number) => `U gaf een oordeel over ${done} van ${of} criteria.`,
+  blind:
+    'Wat de andere auditor vindt, ziet u als u allebei over alle criteria een oordeel gaf. De ander ziet tot dan ook niets van u.',
+  agreement: (title: string | null, outcome: AuditVerdict | Decision) =>
+    title === null
+      ? `Afgesproken advies: ${adviceWords[outcome as Decision]}.`
+      : `${title}: afgesproken is ${verdictWords[outcome as AuditVerdict]}.`,
+  agreementReason: (reason: string) => `Reden: ${reason}`,
+  reweigh: (criteria: readonly string[]) =>
+    `Een bron is gewist. Weeg opnieuw: ${listWords(criteria, 'en')}. Uw oordeel daarover is teruggenomen.`,
   problems: 'Dit kan nog niet:',
   groundFirst: 'Nu kan alleen "niet vast te stellen".',
   schoolLevel: (id: string, answer: string) => `De school gaf bij ${id}: ${answer}.`,

@@ -1,9 +1,46 @@
 import { dutchDate } from '../../base/words/words.ts';
-import { listOr, looking, type Section, section, tableOr, text, textList } from '../../page/blocks.ts';
+import { type Block, listOr, looking, type Section, section, tableOr, text, textList } from '../../page/blocks.ts';
 import { auditColumns as columns, auditHeadings as heads, auditReportWords as words } from '../words/audit-report.ts';
 import { type Audited, criterionName } from './audit-criteria.ts';
 
 /** The outcome of an audit: the advice, its conditions, and what is strong and has to stay so. */
+
+/** The verdicts that have to be weighed again; for every audience. */
+export const reweighBlocks = ({ criteria }: Audited['audit']): Block[] => {
+  const again = criteria.filter(({ reweigh }) => reweigh.length > 0);
+  return again.length === 0 ? [] : [looking('strong', words.reweigh(again.map(criterionName)))];
+};
+
+/** For whom and as what the auditors work, when they were there, and which dossier this is about. */
+export const aboutSection = ({ audit }: Audited): Section => {
+  const { auditors, auditorsAre, visits } = audit;
+  const several = auditors.length > 1;
+  const who = auditors.flatMap((auditor, index) => {
+    const is = auditorsAre[index] ?? null;
+    return is === null ? [] : [words.who(is, several ? auditor : null)];
+  });
+  const days = [...new Set(visits.filter(({ method }) => method !== 'document').map(({ date }) => date))].sort();
+  return section('audit', heads.about, [
+    ...(who.length === 0 ? [] : [textList(who)]),
+    text(words.days(days)),
+    text(words.received(audit.received)),
+    text(words.current(audit.current)),
+  ]);
+};
+
+/** Where two auditors differed and what they settled on; no section where they never did. @param typed whether to show what they wrote */
+export const dissentSection = ({ audit }: Audited, typed: boolean): Section[] => {
+  const { criteria, advices, advice } = audit;
+  const lines = criteria.flatMap((criterion) => {
+    const { own, verdict } = criterion;
+    if (verdict === null || own.every((each) => each.verdict === own[0]?.verdict)) return [];
+    const why = own.flatMap(({ auditor, reason }) => (reason === null ? [] : [words.because(auditor, reason)]));
+    return [words.dissent(criterionName(criterion), own, verdict), ...(typed ? why : [])];
+  });
+  const differ = advice !== null && advices.some(({ decision: own }) => own !== advices[0]?.decision);
+  const all = [...lines, ...(differ ? [words.adviceDissent(advices, advice.decision)] : [])];
+  return all.length === 0 ? [] : [section('verschil', heads.dissent, [textList(all)])];
+};
 
 export const decisionSection = ({ audit }: Audited): Section => {
   const { advice, advices, counts, validThrough, rules, problems } = audit;
@@ -14,7 +51,8 @@ export const decisionSection = ({ audit }: Audited): Section => {
     ...(advice === null || advice.reason === null ? [] : [text(words.reason(advice.reason))]),
     ...(advices.length > 1 ? [textList(advices.map(words.ownAdvice))] : []),
     ...(differ && advice !== null ? [text(words.agreedAdvice)] : []),
-    text(words.counts(counts)),
+    ...reweighBlocks(audit),
+    ...(audit.blind ? [text(words.blind)] : [text(words.counts(counts))]),
     ...(validThrough === null ? [] : [text(words.validThrough(validThrough, rules.validityNote))]),
   ]);
 };

@@ -18,8 +18,11 @@ import {
 } from './audit-appendix.ts';
 import { type Audited, criteria, overview, triangulation } from './audit-criteria.ts';
 import {
+  aboutSection as about,
   conditionsSection as conditions,
   decisionSection as decision,
+  dissentSection as dissent,
+  reweighBlocks,
   strengthsSection as strengths,
   upkeepSection as upkeep,
 } from './audit-decision.ts';
@@ -58,7 +61,9 @@ const accepted = (result: Audited): Section[] => {
 /** The team gets everything. */
 const teamSections = (result: Audited): Section[] => [
   decision(result),
+  about(result),
   overview(result),
+  ...dissent(result, true),
   triangulation(result),
   criteria(result),
   strengths(result),
@@ -78,7 +83,9 @@ const teamSections = (result: Audited): Section[] => [
 /** What a board needs for its decision: no interview notes, and no evidence by name. */
 const boardSections = (result: Audited): Section[] => [
   decision(result),
+  about(result),
   overview(result),
+  ...dissent(result, true),
   strengths(result),
   conditions(result),
   upkeep(result),
@@ -115,7 +122,9 @@ const parentSections = (result: Audited): Section[] => {
       ...(final === null || audit.validThrough === null
         ? []
         : [text(words.validThrough(audit.validThrough, audit.rules.validityNote))]),
+      ...reweighBlocks(audit),
     ]),
+    ...dissent(result, false),
     section('goed', heads.goesWell, [listOr(titlesOf(result, ['met']), words.none.met)]),
     section('werk', heads.worksOn, [listOr(working, words.none.worksOn[open.length === 0 ? 'done' : 'open'])]),
     ...(open.length === 0 ? [] : [section('open', heads.notYet, [textList(open)])]),

@@ -1,5 +1,7 @@
 import type {
   AuditReview,
+  OwnAdvice,
+  OwnVerdict,
   ReviewedCriterion,
   ReviewFinding,
   ReviewLogLine,
@@ -17,7 +19,7 @@ import {
   sourceWords,
 } from '../../audit/words/audit-words.ts';
 import { answerWords, count, dutchDate, dutchScore, levelLabel, listWords } from '../../base/words/words.ts';
-import type { AuditVerdict } from '../../dossier/audit-file-shape.ts';
+import type { AuditVerdict, Decision } from '../../dossier/audit-file-shape.ts';
 import type { Erased } from '../../dossier/dossier.ts';
 import type { FrozenChange } from '../../findings/frozen-change.ts';
 import type { Level } from '../../framework/quality-mark.ts';
@@ -29,6 +31,8 @@ type Titles = Readonly<Record<string, string>>;
 
 export const auditHeadings = {
   decision: 'Besluit en advies',
+  about: 'Over deze audit',
+  dissent: 'Waar de auditoren verschilden',
   overview: 'Zelfbeoordeling en audit naast elkaar',
   triangulation: 'Waarop de oordelen rusten',
   criteria: 'Per criterium',
@@ -144,9 +148,11 @@ export const auditReportWords = {
   validThrough: (year: string, note: string) => `Het keurmerk geldt dan tot en met schooljaar ${year}. ${note}`,
   self: ({ verdict, score }: ReviewedCriterion['self']) =>
     `${verdictSigns[verdict]} ${verdictWords[verdict]}${score === null ? '' : ` (${dutchScore(score)})`}`,
-  auditor: ({ verdict, score }: Pick<ReviewedCriterion, 'verdict' | 'score'>) =>
+  auditor: ({ verdict, score, reweigh }: Pick<ReviewedCriterion, 'verdict' | 'score' | 'reweigh'>) =>
     verdict === null
-      ? 'nog geen oordeel'
+      ? reweigh.length > 0
+        ? 'opnieuw te wegen'
+        : 'nog geen oordeel'
       : `${verdictSigns[verdict]} ${verdictWords[verdict]}${score === null ? '' : ` (niveau ${dutchScore(score)})`}`,
   levelsOf: (id: string) => `Niveaus bij ${id}`,
   schoolLevel: answerWords,
@@ -226,6 +232,29 @@ export const auditReportWords = {
     `Eerder vastgelegd op ${dutchDate(on)} (${dossier}), opnieuw na wijziging van ${listWords(files, 'en')}. Reden: ${reason}`,
   erased: ({ id, date, reason, by, sha256 }: Erased) =>
     `Gewist op ${dutchDate(date)} door ${by}: ${id} (SHA-256 ${sha256}). Reden: ${reason}`,
+  who: ({ organisation, role }: { organisation: string; role: string }, auditor: string | null) =>
+    `${auditor === null ? 'Auditor' : sentence(auditorName(auditor))}: ${organisation}, ${role}.`,
+  days: (days: readonly string[]) =>
+    days.length === 0
+      ? 'Er is nog geen bezoek geweest.'
+      : `De school is bezocht op ${listWords(days.map(dutchDate), 'en')}.`,
+  received: (seal: string | null) =>
+    seal === null ? 'Het dossier kwam niet uit een pakket.' : `Zegel van het pakket dat de school stuurde: ${seal}`,
+  current: (sha256: string) =>
+    `Kenmerk van het dossier bij dit rapport (SHA-256): ${sha256}. Dit rapport zit zelf in het eindpakket. Het zegel daarvan ziet u bij het inpakken en bij het controleren.`,
+  blind: 'De auditoren zijn nog niet allebei klaar. Tot dan staat hier niets van hun oordelen.',
+  reweigh: (criteria: readonly string[]) => `Opnieuw te wegen, omdat een bron is gewist: ${listWords(criteria, 'en')}.`,
+  dissent: (criterion: string, own: readonly Pick<OwnVerdict, 'auditor' | 'verdict'>[], together: AuditVerdict) =>
+    `${criterion}: ${listWords(
+      own.map(({ auditor, verdict }) => `${auditorName(auditor)} gaf ${verdictWords[verdict]}`),
+      'en',
+    )}. Samen: ${verdictWords[together]}.`,
+  adviceDissent: (own: readonly Pick<OwnAdvice, 'auditor' | 'decision'>[], together: Decision) =>
+    `Het advies: ${listWords(
+      own.map(({ auditor, decision }) => `${auditorName(auditor)} gaf ${adviceWords[decision]}`),
+      'en',
+    )}. Samen: ${adviceWords[together]}.`,
+  because: (auditor: string, reason: string) => `${sentence(auditorName(auditor))}: ${reason}`,
   logDay: ({ at, clock }: ReviewLogLine) =>
     at === clock ? dutchDate(at) : `${dutchDate(at)} (volgens de klok: ${dutchDate(clock)})`,
   logWho: ({ auditor, via }: ReviewLogLine) => `${auditorName(auditor)}, ${logWays[via]}`,
@@ -241,7 +270,7 @@ export const auditReportWords = {
     intro: (school: string) =>
       `Een auditor van buiten bekeek hoe ${school} samenwerkt met ouders. De auditor las het dossier en sprak met mensen op school.`,
     grant: 'Het advies is: de school krijgt het keurmerk.',
-    conditional: 'Het advies is: de school krijgt het keurmerk, en doet eerst nog een paar dingen.',
+    conditional: 'Het advies is: de school krijgt het keurmerk als zij eerst nog een paar dingen doet.',
     refuse: 'Het advies is: de school krijgt het keurmerk nu nog niet.',
   },
 } as const;

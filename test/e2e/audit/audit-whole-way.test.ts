@@ -67,10 +67,13 @@ describe('the whole way of an audit', () => {
 
     // The auditor, somewhere else.
     const desk = join(folder, 'auditor');
-    expect(await ok(['verify', 'de-regenboog-2026-2027.zip', '--unpack', 'auditor'], folder)).toContain('klopt');
+    const received = await ok(['verify', 'de-regenboog-2026-2027.zip', '--unpack', 'auditor'], folder);
+    expect(received).toContain('klopt');
     const dossier = join(desk, 'data', 'dossier');
     const terminal = runInTerminal(['audit', dossier, '--plain'], folder);
     await terminal.see('Audit van De Regenboog');
+    await answer(terminal, 'Voor welke organisatie', 'Bureau Buiten');
+    await answer(terminal, 'In welke rol?', 'auditor');
     await answer(terminal, 'Wat wilt u doen?');
     await answer(terminal, 'Verklaart u dit?', '1');
     await talkWith(terminal, 2, 6);
@@ -79,7 +82,7 @@ describe('the whole way of an audit', () => {
     await answer(terminal, 'Wat wilt u doen?');
     for (const id of CRITERIA.filter((each) => each !== 'A6')) await judge(terminal, id);
     await answer(terminal, 'A6 Samen met de buurt: wat wilt u doen?', '11');
-    expect(await terminal.see('Wat wilt u doen?')).toContain('Er is een oordeel over 10 van 10 criteria.');
+    expect(await terminal.see('Wat wilt u doen?')).toContain('U gaf een oordeel over 10 van 10 criteria.');
     await terminal.see('> ');
     terminal.type(ENTER);
     await answer(terminal, 'Wat is uw advies?', '1');
@@ -114,6 +117,9 @@ describe('the whole way of an audit', () => {
     expect(final).toContain('toekennen');
     expect(final).toContain('Reactie van de school: niet eens. Niet iedereen was er.');
     expect(final).not.toContain('concept');
+    expect(final).toContain('- Auditor: Bureau Buiten, auditor.');
+    const seal = /Zegel: ([0-9a-f]{64})/.exec(received)?.[1];
+    expect(final).toContain(`Zegel van het pakket dat de school stuurde: ${seal}`);
 
     // Whoever changes one byte later, is found out.
     for (const path of [
@@ -149,6 +155,8 @@ describe('an auditor with a list on the screen', () => {
     const folder = temporaryFolder();
     makeReadySchool(join(folder, 'school'));
     const first = runInTerminal(['audit', 'school', '--criterion', 'C5'], folder);
+    await first.see('Voor welke organisatie');
+    first.type(KEY.enter);
     await first.see('C5 Praten als partners (5 van 11)');
     await first.see('Enter: bevestigen');
     first.type(KEY.enter);
@@ -171,6 +179,7 @@ describe('an auditor with a list on the screen', () => {
     expect(existsSync(join(folder, 'school/.ouder-audit/lock'))).toBe(false);
 
     const again = runInTerminal(['audit', 'school', '--plain', '--criterion', 'C5'], folder);
+    await answer(again, 'Voor welke organisatie');
     expect(await answer(again, 'C5 Praten als partners: wat wilt u doen?')).toContain('1 = Bronnen kiezen (1)');
     again.kill();
     await again.end();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { ReplyFile } from '../../../src/dossier/audit-file-shape.ts';
-import { AT, DONE, holdTalk, MAIN, type Step } from '../../support/dossiers/audit-talk.ts';
+import { AT, DONE, holdTalk, MAIN, type Step, WHO } from '../../support/dossiers/audit-talk.ts';
 import {
   auditIn,
   makeSchoolToAudit,
@@ -20,6 +20,7 @@ describe('a sitting', () => {
   it('shows what the school said, takes every kind of note, and refuses what the rules forbid', async () => {
     const { folder, school } = makeSchoolToAudit();
     const said = await holdTalk(['audit', 'school', '--criterion', 'C2'], folder, [
+      ...WHO,
       [AT, 'Gesprek, observatie'],
       ['Hoe weet u dit?', 'Observatie'],
       ['Op welke dag?', '2099-01-01'],
@@ -249,6 +250,7 @@ describe('a sitting', () => {
     const { folder, school } = makeSchoolToAudit();
     const name = 'Bel met 06-12345678.';
     const said = await holdTalk(['audit', 'school', '--criterion', 'C1'], folder, [
+      ['Voor welke organisatie'],
       [AT, 'Sterk punt'],
       ['Wat is hier sterk?', name],
       ['Een ander kan dit lezen.', 'Anders opschrijven'],
@@ -263,7 +265,7 @@ describe('a sitting', () => {
 
   it('tells what changed since it was frozen, and lets the auditor take it over', async () => {
     const { folder, school } = makeSchoolToAudit();
-    await holdTalk(['audit', 'school'], folder, [DONE]);
+    await holdTalk(['audit', 'school'], folder, [...WHO, DONE]);
     writeFileSync(join(school, 'bewijs', 'foto.txt'), 'anders');
     const goOn = await holdTalk(['audit', 'school'], folder, [[MAIN, 'Verder zonder'], DONE]);
     expect(goOn.out).toContain('bewijs/foto.txt: veranderd');
@@ -291,6 +293,7 @@ describe('a sitting', () => {
     writeFileSync(join(school, 'antwoorden.yaml'), answers);
     const level: Step = ['Welk niveau ziet u?', '1.0'];
     await holdTalk(['audit', 'school', '--criterion', 'C1'], folder, [
+      ...WHO,
       [AT, 'Niveaus geven'],
       level,
       level,
@@ -363,7 +366,7 @@ describe('the reply of the school', () => {
 it('the example school can be audited, reported on for each audience, and refuses formats that others do not get', async () => {
   const school = copyOfExample();
   const folder = join(school, '..');
-  await holdTalk(['audit', 'school'], folder, [DONE]);
+  await holdTalk(['audit', 'school'], folder, [...WHO, DONE]);
   for (const audience of ['team', 'bestuur', 'ouders']) {
     expect((await runFolded(['report', 'school', '--kind', 'audit', '--audience', audience], folder)).code).toBe(0);
   }

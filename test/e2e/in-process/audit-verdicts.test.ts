@@ -107,26 +107,6 @@ describe('audit --verdicts', () => {
     );
     expect(said.out).not.toContain('12345678');
   });
-
-  it('keeps a second auditor in a file of their own, until both agree', async () => {
-    const { folder, school } = makeSchoolToAudit();
-    writeFileSync(join(folder, 'o.yaml'), `${TALKS}${VERDICTS}`);
-    writeFileSync(join(folder, 'b.yaml'), `${TALKS}verdicts:\n${verdictLine(1, 'partlyMet', 2)}\n`);
-    await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
-    const second = await runFolded(['audit', 'school', '--as', 'Bo', '--verdicts', 'b.yaml'], folder);
-    expect(second.code).toBe(0);
-    expect(auditIn(school, 'audit.Bo.yaml').verdicts).toHaveProperty('C1');
-    const first = await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
-    expect(first.out).toContain('De auditoren verschillen nog over: C1.');
-    const agreed = await holdTalk(['audit', 'school'], folder, [
-      [MAIN, 'Samen beslissen'],
-      ['Welk oordeel wordt het?', 'eerste auditor'],
-      ['Waarom wordt het dit oordeel?', 'Samen nog eens gevraagd.'],
-      DONE,
-    ]);
-    expect(agreed.out).toContain('C1 Gedeelde visie: de auditoren verschillen.');
-    expect(auditIn(school).agreed?.['C1']).toMatchObject({ reason: 'Samen nog eens gevraagd.' });
-  });
 });
 
 it('a change between the beginnings of two auditors is lost to neither', async () => {
@@ -182,33 +162,6 @@ describe('what is refused', () => {
     );
     const again = await runFolded(['audit', 'school', '--freeze-again', 'Zo.'], folder);
     expect(again.out).toContain('Het dossier is niet opnieuw vastgelegd, en de reden is niet bewaard.');
-  });
-});
-
-describe('two auditors who advise', () => {
-  it('otherwise are both heard, and decide together', async () => {
-    const { folder, school } = makeSchoolToAudit();
-    writeFileSync(join(folder, 'o.yaml'), `${TALKS}${VERDICTS}${ADVICE}`);
-    await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
-    // What the first auditor gave does not keep the second from beginning.
-    writeFileSync(join(folder, 'b.yaml'), 'independent: { on: 2026-11-23 }\n');
-    expect((await runFolded(['audit', 'school', '--as', 'jan', '--verdicts', 'b.yaml'], folder)).code).toBe(0);
-    const refuse = ADVICE.replace('grant', 'refuse');
-    writeFileSync(join(folder, 'b.yaml'), `${TALKS}${VERDICTS}${refuse}`);
-    const second = await runFolded(['audit', 'school', '--as', 'jan', '--verdicts', 'b.yaml'], folder);
-    expect(second).toMatchObject({ code: 0, out: expect.stringContaining('verschillen nog over het advies.') });
-    // The first is asked which it becomes: that of auditor jan.
-    const agreed = await holdTalk(['audit', 'school'], folder, [
-      [MAIN, 'Samen beslissen'],
-      ['Welk advies wordt het?', 'auditor jan'],
-      ['Waarom wordt het dit oordeel?', 'Samen besloten.'],
-      DONE,
-    ]);
-    expect(agreed.out).toContain('De auditoren verschillen over het advies.');
-    expect(agreed.out).toContain('2 = auditor jan: niet toekennen.');
-    expect(auditIn(school).agreedAdvice).toMatchObject({ decision: 'refuse', reason: 'Samen besloten.' });
-    await runFolded(['report', 'school', '--kind', 'audit', '--format', 'md'], folder);
-    expect(readFileSync(join(school, 'rapport/auditrapport.md'), 'utf8')).toContain('niet toekennen.**');
   });
 });
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DONE, holdTalk, MAIN } from '../../support/dossiers/audit-talk.ts';
 import {
   ADVICE,
   auditIn,
@@ -77,21 +78,49 @@ describe('what is frozen', () => {
 });
 
 describe('evidence that a verdict rests on', () => {
-  it('may have to be erased: the report says so, and what the verdict lacks without it', async () => {
+  it('may have to be erased: then the verdict is weighed again, and the log says why', async () => {
     const { folder, school } = makeSchoolToAudit();
     const verdicts = VERDICTS.replace('sources: [G2, O1]', 'sources: [G2, visiedocument]');
     writeFileSync(join(folder, 'o.yaml'), `${TALKS}${verdicts}${ADVICE}`);
     await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    await runFolded(['sign', 'school', '--role', 'auditor'], folder);
+    const signed = readFileSync(join(school, 'aftekening/resultaat.json'), 'utf8');
     const erase = ['evidence', 'remove', 'visiedocument', 'school', '--erase', '--reason', 'Een ouder vroeg erom.'];
     await runFolded([...erase, '--by', 'schoolleiding'], folder);
-    await runFolded(['report', 'school', '--kind', 'audit', '--format', 'md'], folder);
-    const report = () => readFileSync(join(school, 'rapport/auditrapport.md'), 'utf8');
-    expect(report()).toContain('Uit uw niveaus volgt "deels voldaan".');
-    expect(report()).toContain('| C1 Gedeelde visie | ● voldaan (3,00) | ● voldaan (niveau 3,00) |');
-    expect(report()).toContain('- document visiedocument (gewist)');
-    expect(report()).toContain('Gewist op 23 november 2026 door schoolleiding: visiedocument');
+    const report = async (audience: string) => {
+      await runFolded(['report', 'school', '--kind', 'audit', '--format', 'md', '--audience', audience], folder);
+      const name = audience === 'team' ? 'auditrapport' : `auditrapport-${audience}`;
+      return readFileSync(join(school, `rapport/${name}.md`), 'utf8');
+    };
+    for (const audience of ['team', 'bestuur', 'ouders']) {
+      expect(await report(audience)).toContain('**Opnieuw te wegen, omdat een bron is gewist: C1 Gedeelde visie.**');
+    }
+    expect(await report('team')).toContain('- document visiedocument (gewist)');
+    expect(await report('team')).toContain('Gewist op 23 november 2026 door schoolleiding: visiedocument');
+    // What was signed before stays what it was on its day.
+    expect(readFileSync(join(school, 'aftekening/resultaat.json'), 'utf8')).toBe(signed);
     expect((await runFolded(['check', 'school'], folder)).out).toContain('visiedocument.txt');
-    await runFolded(['audit', 'school', '--freeze-again', 'Er is iets gewist.'], folder);
+    const opened = await holdTalk(['audit', 'school'], folder, [
+      [MAIN, 'Opnieuw vastleggen'],
+      ['Waarom legt u', 'Er is iets gewist.'],
+      DONE,
+    ]);
+    expect(opened.out).toContain('Een bron is gewist. Weeg opnieuw: C1. Uw oordeel daarover is teruggenomen.');
+    expect(auditIn(school).log?.at(-1)).toMatchObject({
+      criterion: 'C1',
+      from: 'met',
+      to: 'none',
+      why: 'Een ouder vroeg erom.',
+      via: 'erasure',
+    });
+    expect(auditIn(school).verdicts?.['C1']).toMatchObject({ sources: ['G2'] });
+    expect(await report('team')).toContain('**Opnieuw te wegen');
+    const again = VERDICTS.split('\n')
+      .filter((line) => !/^ {2}C(?!1:)/.test(line))
+      .join('\n');
+    writeFileSync(join(folder, 'o.yaml'), again);
+    expect((await runFolded(['audit', 'school', '--verdicts', 'o.yaml', '--replace'], folder)).code).toBe(0);
+    expect(await report('team')).not.toContain('Opnieuw te wegen');
     expect((await runFolded(['check', 'school', '--only', 'seal-mismatch'], folder)).out).not.toContain('Sindsdien');
   });
 });

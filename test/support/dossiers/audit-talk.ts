@@ -50,3 +50,9 @@ export const holdTalk = async (args: string[], folder: string, steps: readonly S
 export const MAIN = 'Wat wilt u doen?';
 export const AT = 'wat wilt u doen?';
 export const DONE: Step = [MAIN, 'Klaar voor nu'];
+
+/** What a first sitting asks of the auditor. */
+export const WHO: readonly Step[] = [
+  ['Voor welke organisatie', 'Bureau Buiten'],
+  ['In welke rol?', 'auditor'],
+];

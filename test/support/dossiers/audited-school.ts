@@ -16,6 +16,7 @@ export const makeSchoolToAudit = (): { folder: string; school: string } => {
 };
 
 export const TALKS = `
+auditor: { organisation: Bureau Buiten, role: auditor }
 independent: { on: 2026-11-23 }
 talks:
   G1: { date: 2026-11-20, method: talk, group: leraar, people: 6 }

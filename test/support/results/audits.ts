@@ -1,5 +1,6 @@
 import type { AuditResult } from '../../../src/assessment/audit-result.ts';
 import type { AuditReview } from '../../../src/assessment/audit-review.ts';
+import { agreementDigest } from '../../../src/audit/decide-together.ts';
 import type { AuditFile, Frozen } from '../../../src/dossier/audit-file-shape.ts';
 import type { EvidenceEntry, Waiver } from '../../../src/dossier/dossier.ts';
 import { frozenText } from '../../../src/dossier/frozen/frozen-state.ts';
@@ -80,6 +81,7 @@ export const frozen: Frozen = withHash({
 
 /** An audit with everything a final report needs; C2 is partly met. */
 export const anAudit = (more: Part = {}): Part => ({
+  auditor: { organisation: 'Bureau Buiten', role: 'auditor' },
   frozen,
   independent: { on: '2026-11-16' },
   talks,
@@ -131,13 +133,24 @@ type More = {
   waivers?: Waiver[];
   /** Whether verdicts stay as they are given, also without the least that they need; the log is added all the same. */
   bare?: boolean;
+  /** Whether what auditors agreed on was confirmed by each of them; it is by default. */
+  unconfirmed?: boolean;
 };
 
 /** The result of a dossier with an audit in it. */
 export const auditedResult = async (more: More = {}): Promise<AuditResult & { audit: AuditReview }> => {
   const mark = more.mark ?? auditMark();
   const qualityMark = { id: mark.id, version: mark.version };
-  const whole = more.bare === true ? withLog : completeAudit;
+  const complete = more.bare === true ? withLog : completeAudit;
+  const { agreed = {}, agreedAdvice } = more.audit ?? {};
+  const together = { ...agreed, ...(agreedAdvice === undefined ? {} : { advice: agreedAdvice }) };
+  const confirmed = Object.fromEntries(
+    Object.entries(together).map(([id, agreement]) => [id, agreementDigest(agreement, sha256Of)]),
+  );
+  const whole = (part: Part): Part =>
+    complete(
+      more.unconfirmed === true ? part : { confirmed, auditor: { organisation: 'Bureau', role: 'auditor' }, ...part },
+    );
   const dossier = aDossier({
     ...(more.school === undefined ? {} : { school: { school: { name: more.school, sector: 'po' } } }),
     answers: { answers: { ...levels('C1', [3, 3, 3, 3]), ...levels('C2', [2, 2, 2, 2]) } },

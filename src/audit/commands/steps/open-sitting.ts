@@ -11,6 +11,7 @@ import { loadMark, openWorkplace, type Workplace } from '../../../dossier/comman
 import type { Dossier } from '../../../dossier/dossier.ts';
 import { freezeDossier, newAudit } from '../../freeze-dossier.ts';
 import { startAudit } from '../../io/audit-files.ts';
+import { sealOfPackage } from '../../io/received-package.ts';
 import type { AuditSitting } from '../../sitting/audit-sitting.ts';
 import { readFrozenNow } from '../../sitting/freeze-at-desk.ts';
 
@@ -44,10 +45,11 @@ const openSitting = async (
   const result = await judgeDossier({ ...judgeInput(host, globals, place, mark, found, auditor), earlier });
   const digest = digestText;
   const clockDay = dayByClock();
+  const seal = sealOfPackage(pathFrom(host, place.folder));
   const state = await readFrozenNow({ dossier: found, evidence, mark, digest });
   const fresh = purpose.start && found.audit === null;
   const audit = fresh
-    ? newAudit(mark, freezeDossier(result, state, { on: clock.today(), clock: clockDay }, digest))
+    ? newAudit(mark, freezeDossier(result, state, { on: clock.today(), clock: clockDay }, digest), seal)
     : found.audit;
   let begun = !fresh || audit === null;
   const begin = async () => {
