@@ -1,5 +1,5 @@
 import { criterionFlag, plainFlag } from '../base/common-flags.ts';
-import { matching, NAME_SHAPE, someText } from '../base/flag-values.ts';
+import { date, matching, NAME_SHAPE, someText } from '../base/flag-values.ts';
 import { defineUsage } from '../base/usage.ts';
 
 export const auditUsage = defineUsage({
@@ -32,6 +32,22 @@ export const auditUsage = defineUsage({
       help: 'neem de reacties van de school over uit een bestand (YAML of JSON)',
       value: someText,
     },
+  },
+});
+
+export const planUsage = defineUsage({
+  name: 'plan',
+  alias: 'bezoekplan',
+  takes: '[dossier]',
+  description: 'maak een plan voor het bezoek: de dag, wat u nagaat, en een vragenblad per groep',
+  flags: {
+    date: { flag: '--date <datum>', help: 'dag van het bezoek (jjjj-mm-dd)', value: date },
+    start: {
+      flag: '--start <tijd>',
+      help: 'hoe laat de dag begint, zoals 08:30',
+      value: matching(/^([01]\d|2[0-3]):[0-5]\d$/, 'een tijd zoals 08:30'),
+    },
+    short: { flag: '--short', help: 'een korte dag, met kortere gesprekken' },
   },
 });
 

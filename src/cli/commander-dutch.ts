@@ -53,7 +53,8 @@ const dutchHelp: Partial<Help> = {
       const name = argument.name() + (argument.variadic ? '...' : '');
       return argument.required ? `<${name}>` : `[${name}]`;
     });
-    const rest = command.commands.length > 0 ? [programWords.commandPlace] : takes;
+    // A command with both, such as audit, shows its own arguments: the commands below it are listed.
+    const rest = command.commands.length > 0 && takes.length === 0 ? [programWords.commandPlace] : takes;
     return [...names, programWords.optionsPlace, ...rest].join(' ');
   },
   optionDescription: (option) => option.description,

@@ -4,20 +4,25 @@ import { globalFlags } from '../base/common-flags.ts';
 import type { ArgumentsOf, Flag, Flags, Usage, UsageGroup, ValuesOf } from '../base/usage.ts';
 import { UserError } from '../base/user-error.ts';
 
-/** A command: how to call it, and what runs it. */
-type Entry = { usage: Usage; run: (input: CommandInput) => Promise<ExitCode> };
+/** A command: how to call it, what runs it, and the commands that have its name in front of theirs. */
+type Entry = { usage: Usage; run: (input: CommandInput) => Promise<ExitCode>; entries: readonly Entry[] };
 
 type Group = { usage: UsageGroup; entries: readonly Entry[] };
 
 /** The commands, in the order of the help. */
 export type CommandTable = readonly (Entry | Group)[];
 
-/** A line of the table; `load` imports what runs the command only when it is called. */
+/**
+ * A line of the table; `load` imports what runs the command only when it is called.
+ * @param entries commands below it, such as `audit plan` beside `audit`; a folder with such a name is reached as ./plan
+ */
 export const defineCommand = <Takes extends string, Given extends Flags>(
   usage: Usage<Takes, Given>,
   load: () => Promise<RunCommand<Usage<Takes, Given>>>,
+  entries: readonly Entry[] = [],
 ): Entry => ({
   usage,
+  entries,
   run: async ({ host, globals, args, flags, loadErrorWords }) => {
     const read = readFlags(usage.flags, flags);
     const run = await load();
@@ -43,6 +48,20 @@ const addCommand = (parent: Command, { name, alias, description }: UsageGroup, t
   return alias === undefined ? command : command.alias(alias);
 };
 
+/**
+ * Flags that commander took for those of the command in front, wherever they were typed.
+ * @throws UserError 'usage' when the command itself has no such flag
+ */
+const flagsOfParent = (parent: Command, { flags }: Usage): Record<string, unknown> => {
+  const taken = parent.opts();
+  const strange = parent.options.find((option) => {
+    const name = option.attributeName();
+    return taken[name] !== undefined && !Object.hasOwn(flags, name);
+  });
+  if (strange === undefined) return taken;
+  throw new UserError('usage', { problem: 'unknown-option', subject: strange.long ?? strange.flags, nearest: null });
+};
+
 const loadErrorWords = async () => (await import('./error-catalogue.ts')).describeError;
 
 /** Adds the global flags and all commands to the program. @param finish receives the exit code of the command that ran */
@@ -52,14 +71,16 @@ export const registerCommands = (
   host: Host,
   finish: (code: ExitCode) => void,
 ): void => {
-  const addEntry = (parent: Command, { usage, run }: Entry): void => {
+  const addEntry = (parent: Command, { usage, run, entries }: Entry): void => {
     const command = addCommand(parent, usage, usage.takes);
     addFlags(command, usage.flags);
     command.action(async (...received: unknown[]) => {
       const globals = readFlags(globalFlags, program.opts());
       const args = received.slice(0, command.registeredArguments.length);
-      finish(await run({ host, globals, args, flags: command.opts(), loadErrorWords }));
+      const flags = parent === program ? command.opts() : { ...flagsOfParent(parent, usage), ...command.opts() };
+      finish(await run({ host, globals, args, flags, loadErrorWords }));
     });
+    for (const each of entries) addEntry(command, each);
   };
   addFlags(program, globalFlags);
   for (const line of table) {

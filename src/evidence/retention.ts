@@ -1,5 +1,6 @@
 import { addMonths, endOfSchoolYear } from '../base/dates.ts';
-import type { Basis, DocumentType, QualityMark } from '../framework/quality-mark.ts';
+import type { Basis } from '../framework/basis.ts';
+import type { DocumentType, QualityMark } from '../framework/quality-mark.ts';
 
 /** How long a file may be kept. */
 export type Retention = {

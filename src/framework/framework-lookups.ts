@@ -1,4 +1,5 @@
-import type { Basis, Consent, Criterion, DocumentType, QualityMark } from './quality-mark.ts';
+import type { Basis } from './basis.ts';
+import type { Consent, Criterion, DocumentType, QualityMark } from './quality-mark.ts';
 import type { Sector } from './sectors.ts';
 
 /** A document type with the types that are accepted in its place. */

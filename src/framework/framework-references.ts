@@ -87,6 +87,24 @@ const headProblems = (files: Files): FrameworkProblem[] => {
   ];
 };
 
+/** The visit of an auditor: whom it speaks of, and what it rests on. */
+const visitProblems = (files: Files): FrameworkProblem[] => {
+  const plan = files.head?.audit?.plan;
+  if (plan === undefined) return [];
+  const file = 'keurmerk.yaml';
+  const groups = (key: 'steps' | 'sample') =>
+    plan[key].flatMap((each, index) =>
+      'group' in each
+        ? reference(file, ['audit', 'plan', key, index, 'group'], each.group, 'role', rolesOf(files))
+        : [],
+    );
+  return [
+    ...groups('steps'),
+    ...groups('sample'),
+    ...reference(file, ['audit', 'plan', 'basis', 'source'], plan.basis.source, 'source', sourcesOf(files)),
+  ];
+};
+
 const standardProblems = (files: Files): FrameworkProblem[] => {
   const file = 'standaarden.yaml';
   const standards = files.standards ?? [];
@@ -159,6 +177,7 @@ export const findFrameworkProblems = (files: Files): FrameworkProblem[] => {
   const unreached = complete ? standards.filter(({ id }) => !reached.has(id)) : [];
   return [
     ...headProblems(files),
+    ...visitProblems(files),
     ...standardProblems(files),
     ...documentProblems(files),
     ...duplicates(criteria.map(({ file, criterion }) => ({ file, path: ['id'], id: criterion.id }))),

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { isMonthDay } from '../base/dates.ts';
+import { basisSchema } from './basis.ts';
 import { CONSENT_GIVERS, SECTORS } from './sectors.ts';
+import { visitRulesSchema } from './visit-rules.ts';
 
 /**
  * The quality mark as data: the shape of the YAML files in `criteria/`. Every rule, weight, threshold and text of the framework is
@@ -28,13 +30,6 @@ const sourceSchema = z.strictObject({
   note: text.optional(),
 });
 
-const basisSchema = z.strictObject({
-  kind: z.enum(['law', 'practice', 'project']),
-  source: id,
-  article: text.optional(),
-  note: text.optional(),
-});
-
 /** How many criteria may have a verdict before an advice is out of reach. */
 const mostSchema = {
   partlyMet: z.int().min(0),
@@ -57,6 +52,7 @@ const auditRulesSchema = z.strictObject({
   validity: z.strictObject({ schoolYears: z.int().positive(), note: text }),
   independence: text,
   method: z.array(text).min(1),
+  plan: visitRulesSchema.optional(),
   basis: basisSchema,
 });
 
@@ -164,7 +160,6 @@ export type DocumentTopic = z.infer<typeof topicSchema>;
 const consentSchema = z.strictObject({ by: z.enum(CONSENT_GIVERS), source: id, article: text.optional() });
 
 export type Consent = z.infer<typeof consentSchema>;
-export type Basis = z.infer<typeof basisSchema>;
 
 /** What the law or the practice of one sector says of a document. */
 const sectorRulesSchema = z.strictObject({ basis: basisSchema, consent: consentSchema.optional() });

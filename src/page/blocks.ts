@@ -128,6 +128,8 @@ export type Block = { on?: Medium } & (
       told: readonly Inline[];
     }
   | { kind: 'strip'; items: readonly StripItem[]; meanings: string }
+  /** A few empty lines to write on, on paper. */
+  | { kind: 'room' }
   | { kind: 'details'; summary: string; look?: string; isFound?: boolean; blocks: readonly Block[] }
   | { kind: 'columns'; columns: readonly (readonly Block[])[] }
   | Filtered
@@ -227,7 +229,7 @@ export const inDocument = only('document');
 /** A whole page: its blocks, and what surrounds them. */
 export type Page = {
   /** The kind of page; the renderer decides what that looks like. */
-  look: 'report' | 'board' | 'parents' | 'audit';
+  look: 'report' | 'board' | 'parents' | 'audit' | 'plan';
   /** The title of the file; in a document also its first heading. */
   title: string;
   /** What the page is about, as the first heading on a screen. */

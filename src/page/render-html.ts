@@ -19,6 +19,7 @@ const LOOKS = {
   board: { classes: 'one-column board', hasShapes: true, hasScript: false, hasContents: false },
   parents: { classes: 'one-column', hasShapes: true, hasScript: false, hasContents: false },
   audit: { classes: 'one-column audit', hasShapes: false, hasScript: false, hasContents: true },
+  plan: { classes: 'one-column audit plan', hasShapes: false, hasScript: false, hasContents: true },
 } as const;
 
 /** The measures from which the templates draw a picture; null to draw nothing. */

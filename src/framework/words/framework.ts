@@ -1,7 +1,8 @@
 import { consentWords, dutchDate, listWords, sectorWords } from '../../base/words/words.ts';
+import type { Basis } from '../basis.ts';
 import { sourceTitle } from '../framework-lookups.ts';
 import type { FrameworkContent } from '../known-versions.ts';
-import type { Basis, Consent, Criterion, DocumentType, QualityMark, Question, Standard } from '../quality-mark.ts';
+import type { Consent, Criterion, DocumentType, QualityMark, Question, Standard } from '../quality-mark.ts';
 import { SECTORS } from '../sectors.ts';
 
 /** The framework in plain words, as lines for a terminal. */

@@ -79,6 +79,17 @@ const TABLE_BORDERS = {
   insideVertical: NO_RULE,
 };
 
+/** As many as the empty lines of an HTML page. */
+const WRITING_LINES = 3;
+
+/** Empty lines to write on. Word joins the borders of equal paragraphs, so each line between them is asked for too. */
+const writingLines = (): FileChild[] =>
+  Array.from(
+    { length: WRITING_LINES },
+    () =>
+      new Paragraph({ spacing: { before: 160, after: 160 }, border: { bottom: RULE, between: RULE }, children: [] }),
+  );
+
 type Paragraphs = readonly (readonly ParagraphChild[])[];
 
 const cellOf = (paragraphs: Paragraphs, width: number, isNumber: boolean): TableCell =>
@@ -237,6 +248,8 @@ const blockOf = (block: Block, state: State): FileChild[] => {
       );
     case 'scale':
       return listOf('bullets', block.items.map(scaleLine));
+    case 'room':
+      return writingLines();
     case 'table':
       return tableBlock(block, state);
     case 'strip':
