@@ -96,7 +96,9 @@ export const askAboutFile = async (
   const proposed = given.document ?? proposeDocument(facts, mark);
   const documents = documentChoices(mark);
   desk.show(seenScreen(facts, documents.find(({ id }) => id === proposed)?.title ?? proposed ?? null));
-  const document = await desk.ask(documentPrompt(fileNameOf(facts.path), documents, proposed));
+  // Enter may not turn a file that nobody recognized into the first type of the list.
+  const usual = proposed ?? mark.evidence.fallbackDocument;
+  const document = await desk.ask(documentPrompt(fileNameOf(facts.path), documents, usual));
   const asking = given.criteria ?? documents.find(({ id }) => id === document)?.criteria ?? [];
   const criteria = await desk.ask(criteriaPrompt(mark.criteria, asking));
   const date = await desk.ask(evidenceDatePrompt(given.date ?? proposeDate(facts, given.title ?? null, mark)));
@@ -178,7 +180,8 @@ export const addToRegister = async (
   return { id, file, findings: input.review({ ...facts, path: file }, { id, entry }) };
 };
 
-const keyOf = ({ code, params }: Finding): string => `${code} ${JSON.stringify(params)}`;
+/** What was told of a file before it was added is not told again after. */
+export const keyOfTold = ({ code, params }: Finding): string => `${code} ${JSON.stringify(params)}`;
 
 /** Warns of what stands in a file, and asks whether to add it all the same. @returns what was told; null when the user says no */
 const warnFirst = async (
@@ -193,7 +196,7 @@ const warnFirst = async (
   desk.show(warningScreen(shownPath(source, input), findings));
   const isCopied = !isUnregistered(folder.pathInside(source), dossier);
   const agreed = await desk.ask(despitePrompt(isCopied, personalErrorsIn(findings).length > 0));
-  return agreed ? new Set(findings.map(keyOf)) : null;
+  return agreed ? new Set(findings.map(keyOfTold)) : null;
 };
 
 type File = { source: string; facts: FileFacts; id: string };
@@ -206,7 +209,7 @@ const addOne = async (file: File, options: EvidenceOptions, input: AddInput): Pr
   const details = await detailsOf(facts, options, input);
   const looked = await lookedAt(facts, id, details, options, input);
   const added = await addToRegister(file, details, { ...options, looked }, input);
-  const findings = added.findings.filter((finding) => !told.has(keyOf(finding)));
+  const findings = added.findings.filter((finding) => !told.has(keyOfTold(finding)));
   return { ...added, findings, ...proposalFor(facts, details, options) };
 };
 

@@ -24,13 +24,17 @@ export const evidenceFilePrompt = (): Prompt<string> => ({
 });
 
 /** Asks whether to register a file of bewijs/. @param file its path, as it may be shown */
-export const registerPrompt = (file: string): Prompt<boolean> =>
-  confirmPrompt({
-    name: 'register',
-    message: words.register(toOneLine(file)),
-    yes: words.registerYes,
-    no: words.registerNo,
-  });
+/** @param usual what Enter means: no where something was found in the file */
+export const registerPrompt = (file: string, usual: boolean): Prompt<boolean> => ({
+  kind: 'select',
+  name: 'register',
+  message: words.register(toOneLine(file)),
+  choices: [
+    { name: words.registerYes, value: true },
+    { name: words.registerNo, value: false },
+  ],
+  usual,
+});
 
 /** What the tool saw in a file. @param title of the document type that it seems to be */
 export const seenScreen = (facts: FileFacts, title: string | null): Line[] => [

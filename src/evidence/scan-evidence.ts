@@ -4,12 +4,12 @@ import { documentsAskedBy, maxEvidenceBytes } from '../framework/framework-looku
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { LEFT } from '../terminal/ask.ts';
 import { type Desk, untilLeft } from '../terminal/desk.ts';
-import { type AddedEvidence, type AddInput, addToRegister, askAboutFile, lookedAt } from './add-evidence.ts';
+import { type AddedEvidence, type AddInput, addToRegister, askAboutFile, keyOfTold, lookedAt } from './add-evidence.ts';
 import type { FileFacts } from './evidence.ts';
 import { criterionOfFolder } from './evidence-items.ts';
 import { proposeDate, proposeDocument, proposeId } from './evidence-proposals.ts';
-import { lookAtFiles, refusalsIn } from './look-at-sources.ts';
-import { registerPrompt } from './prompts.ts';
+import { lookAtFiles, refusalsIn, warningsIn } from './look-at-sources.ts';
+import { registerPrompt, warningScreen } from './prompts.ts';
 
 /** An unregistered file in bewijs/, with the registration that the tool proposes. */
 export type EvidenceProposal = {
@@ -79,13 +79,17 @@ const registerProposal = async (
   input: AddInput,
   desk: Desk,
 ): Promise<AddedEvidence | null> => {
-  if (!(await desk.ask(registerPrompt(shown)))) return null;
+  const warnings = warningsIn(facts, input);
+  if (warnings.length > 0) desk.show(warningScreen(shown, warnings));
+  if (!(await desk.ask(registerPrompt(shown, warnings.length === 0)))) return null;
+  const told = new Set(warnings.map(keyOfTold));
   const known = { ...(document === null ? {} : { document }), ...(criteria.length === 0 ? {} : { criteria }) };
   const details = await askAboutFile(facts, known, input, desk);
   const source = input.folder.locationOf(facts.path);
   const more = { confidential: false, consent: null, lookedBy: null };
   const looked = await lookedAt(facts, id, details, more, input);
-  return await addToRegister({ source, facts, id }, details, { ...more, looked }, input);
+  const added = await addToRegister({ source, facts, id }, details, { ...more, looked }, input);
+  return { ...added, findings: added.findings.filter((finding) => !told.has(keyOfTold(finding))) };
 };
 
 /** Asks about every proposal that is not blocked, and registers those that the user agrees to. */

@@ -80,4 +80,31 @@ describe('scanning for evidence without an entry', () => {
     const { added, stopped } = await registerProposals(await findUnregistered(at.input), at.input, at.desk);
     expect([added.map(({ id }) => id), stopped, at.isLocked()]).toEqual([['verslag-2026-09-01'], true, false]);
   });
+
+  it('tells what stands in a file before it asks, has "no" ready then, and does not tell it again', async () => {
+    const phone = (path: string): Finding => ({
+      code: 'personal-data-phone',
+      severity: 'warning',
+      subject: { kind: 'file', path },
+      params: { count: 1, places: [{ line: 1 }] },
+    });
+    const begin = (doings: Parameters<typeof registerAtDesk>[1]) =>
+      registerAtDesk(
+        { files: { 'bewijs/brief.txt': 'Bel ons.' }, mark, register: {}, review: ({ path }) => [phone(path)] },
+        doings,
+      );
+    const passed = begin({});
+    await registerProposals(await findUnregistered(passed.input), passed.input, passed.desk);
+    expect(passed.register()).toEqual({});
+    const [warned, asked] = ['Telefoonnummer', 'Nu opnemen?'].map((words) =>
+      passed.said.findIndex((line) => line.includes(words)),
+    );
+    expect(warned).toBeGreaterThanOrEqual(0);
+    expect(asked).toBeGreaterThan(warned ?? 0);
+    const taken = begin({ register: [true] });
+    const { added } = await registerProposals(await findUnregistered(taken.input), taken.input, taken.desk);
+    expect(added).toMatchObject([{ file: 'brief.txt', findings: [] }]);
+    // Nothing in the file tells what it is, so Enter gives it the type of the rest.
+    expect(taken.register()).toMatchObject({ brief: { document: mark.evidence.fallbackDocument } });
+  });
 });

@@ -53,7 +53,8 @@ export const closingWords = {
   lookedMeans:
     'Met --looked-by zegt u dat iemand het bestand zelf bekeek, en dat er geen namen of gegevens van kinderen en ouders in staan.',
   evidenceRemoved: (id: string) => `Uit de lijst gehaald: ${toOneLine(id)}`,
-  fileKept: (file: string) => `Het bestand bewijs/${toOneLine(file)} staat er nog. Met --delete-file gaat het ook weg.`,
+  fileKept: (file: string) =>
+    `Het bestand bewijs/${toOneLine(file)} staat er nog. Gooi het zelf weg als het weg moet. Een volgende keer gaat het mee weg met --delete-file.`,
   fileRemoved: (file: string) => `Verwijderd: bewijs/${toOneLine(file)}`,
   erased: (ids: readonly string[]) =>
     `Gewist: ${ids.map(toOneLine).join(', ')}. In bewijs.yaml staat nog dat het er was, met de reden.`,

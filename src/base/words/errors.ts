@@ -35,7 +35,7 @@ export const baseErrorWords: ErrorWordsOf<BaseErrors> = {
       problems.map(describeProblem),
     ),
   'target-exists': ({ path }) =>
-    sayError(`"${path}" bestaat al. Er is niets overschreven.`, 'Kies een andere naam achter de opdracht.'),
+    sayError(`"${path}" bestaat al. Er is niets overschreven.`, 'Kies een andere naam, of haal weg wat er al staat.'),
   'changed-elsewhere': ({ path }) =>
     sayError(
       `${path} is intussen door iemand anders of een ander programma gewijzigd. Er is niets overschreven.`,

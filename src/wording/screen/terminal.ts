@@ -81,6 +81,9 @@ export const renderNextSteps = inLines((result, context) => stepLines(result, co
 /** More findings of one kind than this are listed together: nobody reads 44 times that a question is open. */
 const MOST_APART = 3;
 
+/** Of more different pieces of advice, the first ones are enough to go on. */
+const MOST_ADVICES = 2;
+
 const headOf = (finding: ResultFinding, title: string): string => {
   const subject = subjectKey(finding.subject);
   const place = placeWords(finding.location);
@@ -98,7 +101,7 @@ const findingLines = (finding: ResultFinding, { style, width, folder }: Dress): 
   ];
 };
 
-/** Many findings of one kind: their title, their subjects, and the advice if it is the same for all. */
+/** Many findings of one kind: their title, their subjects, and each advice that is given for them. */
 const togetherLines = (findings: readonly ResultFinding[], { style, width, folder }: Dress): string[] => {
   const described = findings.map((finding) => describeFinding(finding, folder));
   const advices = new Set(described.map(({ advice }) => advice));
@@ -106,7 +109,7 @@ const togetherLines = (findings: readonly ResultFinding[], { style, width, folde
   return [
     wrap(`${first?.title} (${findings.length} ×) [${findings[0]?.code}]`, width, '  '),
     wrap(findings.map(({ subject }) => subjectKey(subject)).join(', '), width, '    '),
-    ...(advices.size === 1 ? [style.quiet(wrap(`→ ${first?.advice}`, width, '    '))] : []),
+    ...[...advices].slice(0, MOST_ADVICES).map((advice) => style.quiet(wrap(`→ ${advice}`, width, '    '))),
   ];
 };
 
