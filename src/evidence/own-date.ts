@@ -1,5 +1,5 @@
-import { addMonths, schoolYearOf } from '../base/dates.ts';
-import { isYearSaid, type SaidDate } from '../documents/dates/dates-in-text.ts';
+import { addMonths, isSchoolYear, schoolYearOf } from '../base/dates.ts';
+import type { SaidDate } from '../documents/dates/dates-in-text.ts';
 import { datesInName } from '../documents/dates/own-dates.ts';
 import { fileNameOf } from '../documents/media-types.ts';
 import type { DateSaidBy } from '../findings/document-terms.ts';
@@ -34,7 +34,7 @@ export const isDayOf = (
   { evidence: { schoolYearStart, aheadMonths = 0 } }: Pick<QualityMark, 'evidence'>,
 ): boolean => {
   const year = schoolYearOf(day, schoolYearStart);
-  if (!isYearSaid(said)) return schoolYearOf(said, schoolYearStart) === year;
+  if (!isSchoolYear(said)) return schoolYearOf(said, schoolYearStart) === year;
   return said === year || said === schoolYearOf(addMonths(day, aheadMonths), schoolYearStart);
 };
 
@@ -46,8 +46,8 @@ export const ownDate = (
   claims: readonly DateClaim[],
   mark: Pick<QualityMark, 'evidence'>,
 ): { date: string; dateSource: DateSaidBy } | null => {
-  const days = claims.filter(({ said }) => !isYearSaid(said));
-  const years = claims.filter(({ said }) => isYearSaid(said));
+  const days = claims.filter(({ said }) => !isSchoolYear(said));
+  const years = claims.filter(({ said }) => isSchoolYear(said));
   const [first] = days.length > 0 ? days : years;
   if (first === undefined) return null;
   const { said, by } = first;

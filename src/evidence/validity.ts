@@ -1,5 +1,4 @@
-import { addMonths, endOfSchoolYear, schoolYearOf } from '../base/dates.ts';
-import { isYearSaid } from '../documents/dates/dates-in-text.ts';
+import { addMonths, endOfSchoolYear, isSchoolYear, schoolYearOf } from '../base/dates.ts';
 import { datesInName } from '../documents/dates/own-dates.ts';
 import type { DocumentTopic, DocumentType, QualityMark } from '../framework/quality-mark.ts';
 
@@ -11,7 +10,7 @@ const dayOfUse = (date: string, { evidence, dates }: QualityMark, names: readonl
   const { schoolYearStart, aheadMonths = 0 } = evidence;
   const ahead = addMonths(date, aheadMonths);
   const coming = schoolYearOf(ahead, schoolYearStart);
-  const named = names.flatMap((name) => datesInName(name, dates ?? null)).filter(isYearSaid);
+  const named = names.flatMap((name) => datesInName(name, dates ?? null)).filter(isSchoolYear);
   return named.length > 0 && named.every((year) => year < coming) ? date : ahead;
 };
 

@@ -1,11 +1,8 @@
-import { dayOf, isDate, MONTH_NAMES, monthNumber } from '../../base/dates.ts';
+import { dayOf, MONTH_NAMES, monthNumber } from '../../base/dates.ts';
 import { foldText } from '../../base/text-search.ts';
 
 /** What a document says of its own date: a day (YYYY-MM-DD) or a school year (2018-2019). */
 export type SaidDate = string;
-
-/** Whether it is a school year, not a day. */
-export const isYearSaid = (said: SaidDate): boolean => said.length === '2018-2019'.length;
 
 /**
  * A date in a text, with the place where it stands. `said` is null for what looks like a date and tells none: a day that is in no
@@ -58,8 +55,7 @@ const daySaid = (groups: Groups): SaidDate | null => {
   if (d8 !== undefined) return dayOf(Number(`20${y8}`), Number(m8), Number(d8));
   const pick = (part: string) => ['1', '2', '3', '4'].map((form) => groups[part + form]).find((each) => each) ?? '';
   const name = pick('n');
-  const day = dayOf(Number(pick('y')), name === '' ? Number(pick('m')) : monthNumber(name), Number(pick('d')));
-  return day !== null && isDate(day) ? day : null;
+  return dayOf(Number(pick('y')), name === '' ? Number(pick('m')) : monthNumber(name), Number(pick('d')));
 };
 
 /** In a name, two years in a row with two digits each are a school year. Up to 12 the second may be a month. */
@@ -87,22 +83,40 @@ const saidBy = (groups: Groups, isLabelled: boolean): SaidDate | null => {
 const UNTIL_WORD = 't/m|tm|tem|tot(?: en met)?|en(?: met)?|of';
 const UNTIL = `(?:[-–—]|${UNTIL_WORD})`;
 const WEEKDAY = '(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?';
-/** The number of a newsletter begins no period: 'nr. 8 – 11 april'. */
-const NUMBERED = '(?<!(?:nr|nummer|no|editie|jaargang|versie)\\.?[ _-]?\\d{0,3})';
-const beginsPeriod = (until: string) =>
-  new RegExp(`(?:${NUMBERED}\\d|\\b(?:${MONTH}))\\.?[ _-]?${until}[ _-]?${WEEKDAY}$`, 'u');
-/** In a name a hyphen stands between all words. */
-const BEGINS_PERIOD = { name: beginsPeriod(`(?:${UNTIL_WORD})`), text: beginsPeriod(UNTIL) };
+/** A number that counts begins no period: 'nr. 8 – 11 april', 'Nieuwsbrief 3 – 12 oktober'. */
+const NUMBERED =
+  '(?<!(?:nr|nummer|no|editie|jaargang|versie|uitgave|nieuwsbrief|nieuwsflits|deel|week|groep|bijlage|v|#)\\.?[ _-]?\\d{0,3})';
+const MONTH_BEFORE = `\\b(?:${MONTH})\\.?`;
+/** In a name a hyphen stands between all words, so that only a word makes a period. */
+const BEGINS_PERIOD = new RegExp(`(?:${NUMBERED}\\d|${MONTH_BEFORE})\\.?[ _-]?(?:${UNTIL_WORD})[ _-]?${WEEKDAY}$`, 'u');
+const HYPHEN = ` ?[-–—] ?${WEEKDAY}$`;
+const BEGINS_WITH_MONTH = new RegExp(`${MONTH_BEFORE}${HYPHEN}`, 'u');
+/** Not the time 19.30 or the version 2.1. */
+const BEGINS_WITH_DAY = new RegExp(`${NUMBERED}(?<![\\p{L}\\d.,:])(?<day>\\d{1,2})\\.?${HYPHEN}`, 'u');
+const BEGINS_IN_NUMBERS = new RegExp(`${NUMBERED}(?<![\\p{L}\\d])\\d{1,2}(?<sign>[-/])\\d{1,2}${HYPHEN}`, 'u');
 const IS_PERIOD = new RegExp(`^[ _]?${UNTIL}[ _]?${WEEKDAY}$`, 'u');
+
+/** Whether the text before a date makes it the end of '2 – 14 september 2019', '30 augustus – 2 september 2019' or '28/8 - 3/9/2019'. */
+const endsPeriod = (before: string, written: string): boolean => {
+  if (BEGINS_PERIOD.test(before) || BEGINS_WITH_MONTH.test(before)) return true;
+  const { sign } = BEGINS_IN_NUMBERS.exec(before)?.groups ?? {};
+  if (sign !== undefined) return /\d ?([-/.])/.exec(written)?.[1] === sign;
+  const day = Number(BEGINS_WITH_DAY.exec(before)?.groups?.['day'] ?? 0);
+  // Before a date in numbers stands the number of a version: 'Versie 2 - 3-6-2024'.
+  return day >= 1 && day < Number.parseInt(written, 10) && /\p{L}{3}/u.test(written);
+};
 
 /** Two days with "tot en met" between them are a period, which is no date; neither is the end of "2 tot 14 september 2019". */
 const withoutPeriods = (dates: readonly DateInText[], text: string, isName: boolean): DateInText[] =>
   dates.map((date, index) => {
     const [before, after] = [dates[index - 1], dates[index + 1]];
+    const [lead, written] = [text.slice(0, date.start), text.slice(date.start, date.end)];
     const isEnd =
-      before === undefined
-        ? BEGINS_PERIOD[isName ? 'name' : 'text'].test(text.slice(0, date.start))
-        : IS_PERIOD.test(text.slice(before.end, date.start));
+      before !== undefined
+        ? IS_PERIOD.test(text.slice(before.end, date.start))
+        : isName
+          ? BEGINS_PERIOD.test(lead)
+          : endsPeriod(lead, written);
     const isBegin = after !== undefined && IS_PERIOD.test(text.slice(date.end, after.start));
     return isEnd || isBegin ? { ...date, said: null } : date;
   });
@@ -121,10 +135,12 @@ export const findDates = (text: string, isName: boolean, yearWords: readonly str
     isShortYear(end) &&
     !COUNTED.test(before) &&
     (isName ? !COUNTS.test(after) : SLASHED.test(written) && ENDS_LINE.test(after));
-  const found = [...text.matchAll(FORMS[isName ? 'name' : 'text'])].map(({ 0: whole, index, groups = {} }) => {
+  const found = [...text.matchAll(FORMS[isName ? 'name' : 'text'])].flatMap(({ 0: whole, index, groups = {} }) => {
     const [before, end] = [text.slice(Math.max(0, index - 30), index), index + whole.length];
     const isYear = labelled.test(before) || isShort(whole, groups['e7'] ?? '', before, text.slice(end));
-    return { said: saidBy(groups, isYear), start: index, end };
+    const said = saidBy(groups, isYear);
+    // Two short numbers that are no years, as in '19:30-21:00', do not part the words around them.
+    return said === null && groups['b7'] !== undefined ? [] : [{ said, start: index, end }];
   });
   return withoutPeriods(found, text, isName);
 };

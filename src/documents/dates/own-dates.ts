@@ -1,6 +1,7 @@
+import { isSchoolYear } from '../../base/dates.ts';
 import type { DateRules } from '../../framework/quality-mark.ts';
 import type { TextPart } from '../document-content.ts';
-import { type DateInText, findDates, foldForDates, isYearSaid, type SaidDate } from './dates-in-text.ts';
+import { type DateInText, findDates, foldForDates, type SaidDate } from './dates-in-text.ts';
 import { type PageSentence, sentencesOfFirstPage, wordsIn } from './first-page.ts';
 
 /** No document names more dates of its own; a page that does is a list of dates. */
@@ -89,7 +90,7 @@ const isStateAlone = (words: readonly string[], isState: IsOf): boolean => {
 const isLabelAbove = (line: PageSentence, { rules, ...more }: Rules): boolean => {
   const words = wordsIn(line.text);
   const named = words.some(more.isReport) || isStateAlone(words, more.isState);
-  const dated = findDates(line.text, false, rules.schoolYears).some(({ said }) => said !== null && !isYearSaid(said));
+  const dated = findDates(line.text, false, rules.schoolYears).some(({ said }) => said !== null && !isSchoolYear(said));
   return named && !dated && !line.isPoint && !words.some(more.isOther) && isHeading(words, line, { rules, ...more });
 };
 
@@ -150,7 +151,7 @@ const isOwnYear = ({ sentence, lead }: Place, rules: Rules): boolean => {
 
 /** Whether a date of the first page is the document's own. */
 const isOwn = (place: Place, index: number, { sentences, rules }: Page): boolean => {
-  if (isYearSaid(place.date.said ?? '')) return isOwnYear(place, rules);
+  if (isSchoolYear(place.date.said ?? '')) return isOwnYear(place, rules);
   if (place.lead.some(rules.isOther) || runsOn(place, rules)) return false;
   const title = sentences.slice(0, Math.min(index, LINES_ABOVE)).flatMap(({ text }) => wordsIn(text));
   if (isStated(place, title, rules) || isReported(place, rules) || isFromReport(place, rules)) return true;

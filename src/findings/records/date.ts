@@ -1,3 +1,4 @@
+import { isSchoolYear } from '../../base/dates.ts';
 import { consentWords, dutchDate, listWords } from '../../base/words/words.ts';
 import type { ConsentGiver } from '../../framework/sectors.ts';
 import { defineFinding } from '../define-finding.ts';
@@ -12,8 +13,7 @@ const SAID_BY: Record<DateSaidBy, string> = {
 /** What a document says of its date, as a day or a school year. */
 type Said = { by: DateSaidBy; said: string };
 
-const saidWords = (said: string): string =>
-  said.length === '2018-2019'.length ? `schooljaar ${said}` : dutchDate(said);
+const saidWords = (said: string): string => (isSchoolYear(said) ? `schooljaar ${said}` : dutchDate(said));
 
 /** '15 september 2014 (op de eerste bladzijde en in de titel)': each date once, with where it stands. */
 const listSaid = (says: readonly Said[]): string => {
@@ -28,7 +28,7 @@ const listSaid = (says: readonly Said[]): string => {
 /** The day to write down when a document says one thing; else a person has to choose. */
 const dayToSet = (says: readonly Said[]): string => {
   const [first, ...more] = [...new Set(says.map(({ said }) => said))];
-  return first === undefined || more.length > 0 || first.length === '2018-2019'.length ? '<datum>' : first;
+  return first === undefined || more.length > 0 || isSchoolYear(first) ? '<datum>' : first;
 };
 
 /** About the date of a document, and the consent it needs. */

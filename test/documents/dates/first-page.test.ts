@@ -65,6 +65,34 @@ describe('the first page', () => {
   });
 
   it.each([
+    ['Nieuwsbrief 3 – 12 oktober 2026', '2026-10-12'],
+    ['Nieuwsbrief nr. 3 – maandag 12 oktober 2026', '2026-10-12'],
+    ['Nieuwsbrief 3 | 12 oktober 2026', '2026-10-12'],
+    ['Versie 2 - 12 maart 2024', '2024-03-12'],
+    ['Versie 2.0 - 2019-09-02', '2019-09-02'],
+    ['Versie 2 – 3-6-2024', '2024-06-03'],
+    ['Versie 28/8/2 - 3-9-2019', '2019-09-03'],
+    ['Notulen MR nr. 4 - 2 september 2019', '2019-09-02'],
+    ['Notulen MR 4 - 2 september 2019', '2019-09-02'],
+    ['Notulen MR 2018 - 2 september 2019', '2019-09-02'],
+    ['Notulen OR 20.15 - 21 september 2019', '2019-09-21'],
+    ['Pestprotocol\nVersie 2.1 – 3-6-2024', '2024-06-03'],
+    ['Notulen MR (19:30-21:00) 2 september 2019', '2019-09-02'],
+  ])('gives the day behind a number and a dash: %j', (text, day) => {
+    expect(inEveryShape(text)).toEqual(everywhere([day]));
+  });
+
+  it.each([
+    ['Verslag 2 – 4 september 2019'],
+    ['Verslag kamp 2 - woensdag 4 september 2019'],
+    ['Verslag kamp 30 augustus – 2 september 2019'],
+    ['Verslag kamp 28/8 - 3/9/2019'],
+    ['Verslag kamp 2 t/m 4-9-2019'],
+  ])('gives no day of a period: %j', (text) => {
+    expect(inEveryShape(text)).toEqual(everywhere([]));
+  });
+
+  it.each([
     ['a date without a word', 'Studiedag\n3 juni 2019\nGeen school'],
     ['a period', 'Verslag van 1 augustus 2018 tot en met 31 juli 2019'],
     ['a period of years', 'Schoolplan 2023–2027'],
