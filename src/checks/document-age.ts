@@ -1,4 +1,4 @@
-import { addMonths } from '../base/dates.ts';
+import { addMonths, schoolYearOf } from '../base/dates.ts';
 import type { EvidenceItem } from '../evidence/evidence.ts';
 import { basisIn, sourceTitle } from '../framework/framework-lookups.ts';
 import type { DocumentType, QualityMark } from '../framework/quality-mark.ts';
@@ -30,6 +30,15 @@ const reportLapsed = (
   report('outdated', subjectOf(item), { document: type.title, date: item.date, validUntil, replacedBy, lapsed: true });
 };
 
+/** What a document says of the coming school year, or of a day soon, is no slip of somebody who typed it. */
+const latestBelieved = ({ dateSource }: EvidenceItem, { mark, today }: AgeFacts): string => {
+  if (dateSource === 'register') return today;
+  const { schoolYearStart, aheadMonths = 0 } = mark.evidence;
+  const soon = addMonths(today, aheadMonths);
+  const coming = `${schoolYearOf(today, schoolYearStart).slice(-4)}-${schoolYearStart}`;
+  return coming > soon ? coming : soon;
+};
+
 const judgeAge = (
   item: EvidenceItem & { date: string },
   type: DocumentType,
@@ -42,9 +51,7 @@ const judgeAge = (
   const basis = basisIn(type, dossier.school.school.sector);
   const document = type.title;
   const validUntil = item.validUntil ?? date;
-  // What a document says of a coming school year is no slip of somebody who typed it.
-  const latest = item.dateSource === 'register' ? today : addMonths(today, mark.evidence.aheadMonths ?? 0);
-  if (date > latest) report('future-dated', subject, { date, today });
+  if (date > latestBelieved(item, facts)) report('future-dated', subject, { date, today });
   else if (tooOld(item, today) && basis?.kind === 'law') {
     report('legally-expired', subject, { document, date, validUntil, law: sourceTitle(basis, mark) });
   } else if (tooOld(item, today)) {

@@ -89,7 +89,7 @@ const refuseWithoutDetails = ({ document, criteria }: EvidenceOptions): never =>
 export const askAboutFile = async (
   facts: FileFacts,
   given: Partial<EvidenceDetails>,
-  about: Pick<LookInput, 'mark' | 'dossier'>,
+  about: Pick<LookInput, 'mark' | 'dossier' | 'today'>,
   desk: Desk,
 ): Promise<EvidenceDetails> => {
   const { mark } = about;
@@ -101,7 +101,7 @@ export const askAboutFile = async (
   const document = await desk.ask(documentPrompt(fileNameOf(facts.path), documents, usual));
   const asking = given.criteria ?? documents.find(({ id }) => id === document)?.criteria ?? [];
   const criteria = await desk.ask(criteriaPrompt(mark.criteria, asking));
-  const date = await desk.ask(evidenceDatePrompt(given.date ?? proposeDate(facts, given.title ?? null, mark)));
+  const date = await desk.ask(evidenceDatePrompt(given.date ?? proposeDate(facts, given.title ?? null, about)));
   const isTitle = (title: string) => kindsInText(title, about).length === 0;
   const title = given.title ? cleanTitle(given.title) : await desk.ask(titlePrompt(isTitle));
   return { document, criteria, date, title };
@@ -115,8 +115,9 @@ const proposalFor = (
   facts: FileFacts,
   { date }: EvidenceDetails,
   options: EvidenceOptions,
+  input: AddInput,
 ): Pick<AddedEvidence, 'proposedDate'> => {
-  const made = isAsked(options) || date !== null ? null : madeOn(facts);
+  const made = isAsked(options) || date !== null ? null : madeOn(facts, input);
   return made === null ? {} : { proposedDate: made };
 };
 
@@ -124,7 +125,7 @@ const detailsOf = async (facts: FileFacts, options: EvidenceOptions, input: AddI
   const { desk } = input;
   const { document, criteria } = options;
   // With nobody to ask, only what the document itself says is taken over.
-  const date = options.date ?? dateOfItself(facts, options.title ?? null, input.mark);
+  const date = options.date ?? dateOfItself(facts, options.title ?? null, input);
   if (document !== undefined && criteria !== undefined) {
     return { document, criteria, date, title: options.title ?? null };
   }
@@ -210,7 +211,7 @@ const addOne = async (file: File, options: EvidenceOptions, input: AddInput): Pr
   const looked = await lookedAt(facts, id, details, options, input);
   const added = await addToRegister(file, details, { ...options, looked }, input);
   const findings = added.findings.filter((finding) => !told.has(keyOfTold(finding)));
-  return { ...added, findings, ...proposalFor(facts, details, options) };
+  return { ...added, findings, ...proposalFor(facts, details, options, input) };
 };
 
 /** What became of the files. `declined`: the paths, fit to show, of those that the user decided not to add. */

@@ -59,7 +59,7 @@ const askChanges = async (facts: FileFacts, entry: EvidenceEntry, input: AddInpu
   desk.show(seenScreen(facts, documents.find(({ id }) => id === entry.document)?.title ?? null));
   const document = await desk.ask(documentPrompt(fileNameOf(facts.path), documents, entry.document));
   const criteria = await desk.ask(criteriaPrompt(mark.criteria, entry.criteria));
-  const date = await desk.ask(evidenceDatePrompt(entry.date ?? proposeDate(facts, entry.title ?? null, mark)));
+  const date = await desk.ask(evidenceDatePrompt(entry.date ?? proposeDate(facts, entry.title ?? null, input)));
   const isTitle = (title: string) => kindsInText(title, input).length === 0;
   const title = await desk.ask(titlePrompt(isTitle, entry.title ?? null));
   const changes = { document, criteria, ...(date === null ? {} : { date }), ...(title === null ? {} : { title }) };

@@ -1,3 +1,4 @@
+import { readName } from '../documents/dates/own-dates.ts';
 import { fileNameOf } from '../documents/media-types.ts';
 import { documentsAskedBy } from '../framework/framework-lookups.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
@@ -54,17 +55,28 @@ const typeByTopics = ({ document }: FileFacts, mark: QualityMark): string | unde
 export const proposeDocument = (facts: FileFacts, mark: QualityMark): string | undefined =>
   typeInName(facts.path, mark) ?? typeByTopics(facts, mark);
 
-/** The day that a document itself gives (YYYY-MM-DD): the one that counts as long as nobody registers another. */
-export const dateOfItself = (facts: FileFacts, title: string | null, mark: QualityMark): string | null =>
-  ownDate(dateClaims(facts, title, mark), mark)?.date ?? null;
+type About = { mark: QualityMark; today: string };
 
 /**
- * The day to propose to a person: that of the document itself, else the one in its properties, which may be that of an export. Nobody
- * takes that over without a look. Never the date of the file system, which copying changes.
+ * The day that a document itself gives (YYYY-MM-DD): the one that counts as long as nobody registers another. A day that has yet to come,
+ * such as the first of a coming school year, is none to write down: that would be wrong until then.
  */
-export const proposeDate = (facts: FileFacts, title: string | null, mark: QualityMark): string | null =>
-  dateOfItself(facts, title, mark) ?? madeOn(facts);
+export const dateOfItself = (facts: FileFacts, title: string | null, { mark, today }: About): string | null => {
+  const date = ownDate(dateClaims(facts, title, mark), mark)?.date ?? null;
+  return date === null || date > today ? null : date;
+};
 
-/** The day on which a file was made, by its own properties. */
-export const madeOn = ({ document }: FileFacts): string | null =>
-  document?.reading.state === 'read' ? document.reading.content.created : null;
+/**
+ * The day to propose to a person: that of the document itself, else the one on which the file was made, which may be that of an export.
+ * Nobody takes that over without a look. Never the date of the file system, which copying changes.
+ */
+export const proposeDate = (facts: FileFacts, title: string | null, about: About): string | null =>
+  dateOfItself(facts, title, about) ?? madeOn(facts, about);
+
+/** The day on which a file was made, by its name ('scan_20261102') or its own properties. */
+export const madeOn = ({ path, document }: FileFacts, { mark, today }: About): string | null => {
+  const { made } = readName(fileNameOf(path), mark.dates ?? null);
+  const properties = document?.reading.state === 'read' ? document.reading.content.created : null;
+  const day = made.length === 1 ? (made[0] ?? null) : properties;
+  return day === null || day > today ? null : day;
+};

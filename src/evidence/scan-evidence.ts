@@ -65,7 +65,7 @@ export const findUnregistered = async (input: Omit<AddInput, 'desk'>): Promise<E
       blocked,
       document: document ?? null,
       criteria,
-      date: proposeDate(facts, null, mark),
+      date: proposeDate(facts, null, input),
       findings,
     };
   });

@@ -48,9 +48,11 @@ describe('the age of a document', () => {
 
   it('is not told to lie in the future by a coming school year that the document itself names', () => {
     const coming = aMark({ evidence: { ...aMark().evidence, aheadMonths: 3 } });
-    const at = (date: string, dateSource: EvidenceItem['dateSource']) =>
-      runCheck('age', { mark: coming, today: '2026-06-15', items: [anItem({ document: 'visie', date, dateSource })] });
+    const at = (date: string, dateSource: EvidenceItem['dateSource'], today = '2026-06-15') =>
+      runCheck('age', { mark: coming, today, items: [anItem({ document: 'visie', date, dateSource })] });
     expect(at('2026-08-01', 'fileName')).toEqual([]);
+    expect(at('2026-08-01', 'firstPage', '2025-11-30')).toEqual([]);
+    expect(at('2026-09-10', 'firstPage')).toEqual([]);
     expect(at('2026-08-01', 'register').map(({ code }) => code)).toEqual(['future-dated']);
     expect(at('2027-08-01', 'fileName').map(({ code }) => code)).toEqual(['future-dated']);
   });

@@ -6,6 +6,8 @@ import { aDocument, aMark, anEntry, dateRules, fileFacts } from '../support/resu
 
 const mark = aMark({ evidence: { ...aMark().evidence, aheadMonths: 3 }, dates: dateRules });
 
+const about = { mark, today: '2026-11-23' };
+
 const claims = (...said: string[]): DateClaim[] => said.map((each) => ({ by: 'firstPage', said: each }));
 
 describe('the date of a document by itself', () => {
@@ -32,15 +34,36 @@ describe('the date of a document by itself', () => {
       { by: 'title', said: '2019-2020' },
     ]);
     expect(dateClaims(fileFacts('visie.pdf', { document: null }), null, aMark())).toEqual([]);
-    expect(madeOn(fileFacts('visie.pdf', { document: null }))).toBeNull();
+    expect(madeOn(fileFacts('visie.pdf', { document: null }), about)).toBeNull();
   });
 
   it('is proposed before the day in its properties, which never counts by itself', () => {
     const made = fileFacts('visie.pdf', { document: aDocument({ created: '2020-01-01' }) });
     const dated = fileFacts('visie.pdf', { document: aDocument({ created: '2020-01-01', dates: ['2019-09-02'] }) });
-    expect([proposeDate(made, null, mark), dateOfItself(made, null, mark)]).toEqual(['2020-01-01', null]);
-    expect([proposeDate(dated, null, mark), dateOfItself(dated, null, mark)]).toEqual(['2019-09-02', '2019-09-02']);
-    expect(proposeDate(made, 'Visie van 3 maart 2018', mark)).toBe('2018-03-03');
+    expect([proposeDate(made, null, about), dateOfItself(made, null, about)]).toEqual(['2020-01-01', null]);
+    expect([proposeDate(dated, null, about), dateOfItself(dated, null, about)]).toEqual(['2019-09-02', '2019-09-02']);
+    expect(proposeDate(made, 'Visie van 3 maart 2018', about)).toBe('2018-03-03');
+  });
+
+  it.each<[string, string, string | null]>([
+    ['jaarplan-ouders-2027-2028.txt', '2027-06-20', null],
+    ['jaarplan-ouders-2027-2028.txt', '2027-08-01', '2027-08-01'],
+    ['agenda-mr-8-december-2027.txt', '2027-12-07', null],
+    ['agenda-mr-8-december-2027.txt', '2027-12-08', '2027-12-08'],
+  ])('is not written down before it has come: %s on %s', (name, today, date) => {
+    const facts = fileFacts(name, { document: aDocument({ created: '2027-06-01' }) });
+    expect(dateOfItself(facts, null, { mark, today })).toBe(date);
+    expect(proposeDate(facts, null, { mark, today })).toBe(date ?? '2027-06-01');
+  });
+
+  it.each<[string, string | null, string | null]>([
+    ['scan_20261102.txt', '2020-01-01', '2026-11-02'],
+    ['scan_20261102.txt', null, '2026-11-02'],
+    ['scan_20270102.txt', null, null],
+    ['scan_20261102-img_20261103.txt', '2020-01-01', '2020-01-01'],
+  ])('is not that of a scan, which is only proposed: %s', (name, created, day) => {
+    const facts = fileFacts(name, { document: aDocument({ created }) });
+    expect([dateOfItself(facts, null, about), proposeDate(facts, null, about)]).toEqual([null, day]);
   });
 
   it('counts where the register has none, and the register counts before it', () => {

@@ -141,5 +141,5 @@ export const sentencesOfFirstPage = (
   );
 };
 
-/** The folded words of a text, in order. 'd.d.' is a word. */
-export const wordsIn = (text: string): string[] => wordsOf(text).ordered;
+/** The folded words of a text, in order. 'd.d.' is a word, and so is the sign of copyright. */
+export const wordsIn = (text: string): string[] => wordsOf(text.replace(/©|\(c\)/g, ' copyright ')).ordered;

@@ -29,6 +29,11 @@ const openRules = (rules: DateRules) => ({
   isReport: openWords(rules.reports),
   isState: openWords(rules.states),
   isOther: openWords(rules.notOwn),
+  isYearWord: openWords(rules.schoolYears),
+  isDocument: openWords(rules.documents),
+  isHandling: openWords(rules.handling),
+  isDiscussing: openWords(rules.discussing),
+  isNumber: openWords(rules.numbers),
   isRunning: openWords(rules.running),
   isOpening: openWords(rules.openings),
   isSalutation: openWords(rules.salutations),
@@ -46,9 +51,13 @@ const isHeading = (
   { isRunning, isOpening }: Rules,
 ): boolean => words.length <= MOST_WORDS && !beginsRunning && !isOpening(words[0] ?? '') && !words.some(isRunning);
 
+/** Where what is said after a date ends. */
+const CLAUSE_END = /[.;|·]/;
+const VERSION_BEFORE = /(?<![\p{L}\d.])v?\d{1,2}\.\d{1,2} ?[|·(–—-]? ?$/u;
+
 /** Whether the words after a date go on as a sentence does: '… van 3 juni 2019 is goedgekeurd'. */
 const runsOn = ({ after }: Place, { isRunning }: Rules): boolean =>
-  wordsIn(after.split(/[.;|·]/)[0] ?? '')
+  wordsIn(after.split(CLAUSE_END)[0] ?? '')
     .slice(0, WORDS_AFTER)
     .some(isRunning);
 
@@ -73,12 +82,24 @@ const isStated = (place: Place, title: readonly string[], rules: Rules): boolean
   return isHeading(before, sentence, rules) || isAboutItself(place, title);
 };
 
-const isReported = ({ before, lead, sentence }: Place, rules: Rules): boolean =>
-  sentence.isTop &&
-  !sentence.isPoint &&
-  isHeading(before, sentence, rules) &&
-  lead.some(rules.isReport) &&
-  !lead.some((word, at) => rules.isState(word) && isOfOther(lead, at, rules));
+/** Whether an agenda says what happens to another document: 'Bespreken verslag 3 juni 2019', 'Notulen 3 juni 2019 doornemen'. */
+const isHandled = ({ lead, after }: Place, rules: Rules): boolean => {
+  const behind = wordsIn(after.split(CLAUSE_END)[0] ?? '');
+  return (
+    lead.some(rules.isHandling) ||
+    (behind.length <= WORDS_AFTER && rules.isHandling(behind.at(-1) ?? '')) ||
+    lead.some((word, at) => (rules.isState(word) || rules.isDiscussing(word)) && isOfOther(lead, at, rules))
+  );
+};
+
+const isReported = (place: Place, rules: Rules): boolean => {
+  const { before, lead, sentence } = place;
+  const isTitle = sentence.isTop && !sentence.isPoint && isHeading(before, sentence, rules);
+  if (!isTitle || isHandled(place, rules)) return false;
+  // 'Pestprotocol 2.1 – 3 juni 2024' gives the version that others call 'versie 2.1'.
+  const isVersion = VERSION_BEFORE.test(sentence.text.slice(0, place.date.start));
+  return lead.some(rules.isReport) || (isVersion && lead.some(rules.isDocument));
+};
 
 /** 'Datum', 'Laatst bijgewerkt' or 'Vastgesteld door de MR'; never the headings of a table, as 'Datum Onderwerp Bedrag'. */
 const isStateAlone = (words: readonly string[], isState: IsOf): boolean => {
@@ -89,7 +110,7 @@ const isStateAlone = (words: readonly string[], isState: IsOf): boolean => {
 /** Whether a line is a heading that says what the date below it is of. */
 const isLabelAbove = (line: PageSentence, { rules, ...more }: Rules): boolean => {
   const words = wordsIn(line.text);
-  const named = words.some(more.isReport) || isStateAlone(words, more.isState);
+  const named = (words.some(more.isReport) && !words.some(more.isHandling)) || isStateAlone(words, more.isState);
   const dated = findDates(line.text, false, rules.schoolYears).some(({ said }) => said !== null && !isSchoolYear(said));
   return named && !dated && !line.isPoint && !words.some(more.isOther) && isHeading(words, line, { rules, ...more });
 };
@@ -141,16 +162,36 @@ const IS_FROM = /^dit (?:\p{L}{3,20} )?(?:komt|is(?: overgenomen)?|staat) (?:uit
 const isFromReport = ({ sentence, lead }: Place, { isReport }: Rules): boolean =>
   sentence.isTop && lead.slice(-2).some(isReport) && IS_FROM.test(sentence.text.replace(/^\(/, ''));
 
-const isOwnYear = ({ sentence, lead }: Place, rules: Rules): boolean => {
-  if (!sentence.isTop || sentence.isPoint || lead.some(rules.isOther)) return false;
-  return (
-    isHeading(wordsIn(sentence.text), sentence, rules) ||
-    /^(?:dit is|voor u ligt|hier leest u) (?:de|het|een) /.test(sentence.text)
-  );
+/** Nothing before a school year, or nothing behind it, so that the rest of the line is the title. */
+const NOTHING_BEFORE = /^[^\p{L}\p{N}]*$/u;
+const NOTHING_BEHIND = /^[\s.)]*(?:$|[|·(–—-])/u;
+/** What stands in brackets before a date that is in them too. */
+const IN_BRACKETS = /\((?<within>[^()]*)$/u;
+
+const isYearOfTitle = ({ sentence, date, after }: Place, rules: Rules): boolean => {
+  const lead = sentence.text.slice(0, date.start);
+  const names = (word: string) => rules.isYearWord(word) || rules.isDocument(word) || rules.isReport(word);
+  const within = wordsIn(IN_BRACKETS.exec(lead)?.groups?.['within'] ?? '');
+  // '(Bakker, 2015-2016)' is the year of a book.
+  if (within.length > 0 && !within.some((word) => names(word) || rules.isState(word))) return false;
+  return NOTHING_BEFORE.test(lead) || NOTHING_BEHIND.test(after) || wordsIn(sentence.text).some(names);
 };
+
+const isOwnYear = (place: Place, rules: Rules): boolean => {
+  const { sentence, lead } = place;
+  if (!sentence.isTop || sentence.isPoint || lead.some(rules.isOther)) return false;
+  return isHeading(wordsIn(sentence.text), sentence, rules)
+    ? isYearOfTitle(place, rules)
+    : /^(?:dit is|voor u ligt|hier leest u) (?:de|het|een) /.test(sentence.text);
+};
+
+/** Whether the last word before a date makes it another number: 'Tel. 030-1234 2018-2019'. */
+const isOtherNumber = (lead: readonly string[], isNumber: IsOf): boolean =>
+  isNumber(lead.findLast((word) => /\p{L}/u.test(word)) ?? '');
 
 /** Whether a date of the first page is the document's own. */
 const isOwn = (place: Place, index: number, { sentences, rules }: Page): boolean => {
+  if (isOtherNumber(place.lead, rules.isNumber)) return false;
   if (isSchoolYear(place.date.said ?? '')) return isOwnYear(place, rules);
   if (place.lead.some(rules.isOther) || runsOn(place, rules)) return false;
   const title = sentences.slice(0, Math.min(index, LINES_ABOVE)).flatMap(({ text }) => wordsIn(text));
@@ -186,17 +227,40 @@ export const openFirstPage = (given: DateRules) => {
 /** Words right before a date in a name that make it the date of something else. */
 const WORDS_BEFORE = 3;
 
+type DatesInName = {
+  /** What the document is of. */
+  own: SaidDate[];
+  /** The days on which the file was made: those of a scan, a photo or an export. */
+  made: SaidDate[];
+};
+
+/** A camera puts the time behind the day: '20190902_120301'. */
+const TIME_BEHIND = /^[_ -]\d{6}(?!\d)/;
+
 /**
  * The days and school years in the name of a file or the title of a document.
  * @param rules null for a framework without words for dates
  */
-export const datesInName = (name: string, rules: DateRules | null): SaidDate[] => {
+export const readName = (name: string, rules: DateRules | null): DatesInName => {
   const text = foldForDates(name.replace(/\.[a-z][a-z0-9]{0,4}$/i, ''));
-  const isOther = openWords(rules?.notOwn ?? []);
+  const open = (list: readonly string[] | undefined) => openWords(list ?? []);
+  const [isOther, isNumber, isMaker] = [open(rules?.notOwn), open(rules?.numbers), open(rules?.makers)];
+  const isKind = open([...(rules?.reports ?? []), ...(rules?.states ?? [])]);
   const dates = findDates(text, true, rules?.schoolYears ?? []);
-  const own = dates.filter(({ start }, index) => {
+  const words = wordsIn(text);
+  const found = dates.flatMap(({ said, start, end }, index) => {
     const lead = wordsIn(text.slice(dates[index - 1]?.end ?? 0, start));
-    return !lead.slice(-WORDS_BEFORE).some(isOther);
+    if (said === null || lead.slice(-WORDS_BEFORE).some(isOther) || isOtherNumber(lead, isNumber)) return [];
+    const maker = lead.findLastIndex(isMaker);
+    const isMadeAfter = maker !== -1 && !lead.slice(maker).some(isKind);
+    const isMade = isMadeAfter || TIME_BEHIND.test(text.slice(end)) || (words.some(isMaker) && !words.some(isKind));
+    return [{ said, isMade: isMade && !isSchoolYear(said) }];
   });
-  return [...new Set(own.flatMap(({ said }) => said ?? []))];
+  const those = (wanted: boolean) => [
+    ...new Set(found.flatMap(({ said, isMade }) => (isMade === wanted ? [said] : []))),
+  ];
+  return { own: those(false), made: those(true) };
 };
+
+/** The days and school years in a name that are those of the document. */
+export const datesInName = (name: string, rules: DateRules | null): SaidDate[] => readName(name, rules).own;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { datesInName } from '../../../src/documents/dates/own-dates.ts';
+import { datesInName, readName } from '../../../src/documents/dates/own-dates.ts';
 import { dateRules } from '../../support/results/builders.ts';
 
 const recent = fc
@@ -14,11 +14,10 @@ describe('the name of a file', () => {
     ['verslag 2026.2.4.docx', '2026-02-04'],
     ['20260214-notulen.pdf', '2026-02-14'],
     ['20190902.pdf', '2019-09-02'],
-    ['IMG_20190902_120301.jpg', '2019-09-02'],
     ['02092019 notulen.pdf', '2019-09-02'],
     ['notulen 14-02-2026.pdf', '2026-02-14'],
     ['notulen 4.2.2026.pdf', '2026-02-04'],
-    ['scan_29_02_2024.jpg', '2024-02-29'],
+    ['notulen_29_02_2024.jpg', '2024-02-29'],
     ['notulen 12-03-1999.pdf', '1999-03-12'],
     ['2026-13-01 verslag 2026-02-14.pdf', '2026-02-14'],
     ['klassenregels-groep-6-2026-09-11.pdf', '2026-09-11'],
@@ -83,11 +82,37 @@ describe('the name of a file', () => {
     ['digits that are a day and a school year', '20102011.pdf'],
     ['another century', 'verslag 1926-02-14.pdf'],
     ['a version', 'protocol v2.1.2019.docx'],
+    ['a phone number', 'telefoon 06-12-2019.pdf'],
+    ['a phone number, short', 'tel. 06-12-2019.pdf'],
     ['a law', 'Protocol bij de wet van 12 maart 2014'],
     ['the day until which it holds', 'regels geldig tot 2026-08-01.pdf'],
     ['the next meeting', 'agenda volgende vergadering 3 juni 2019.pdf'],
   ])('says nothing by %s', (_what, name) => {
     expect(datesInName(name, dateRules)).toEqual([]);
+  });
+
+  it.each([
+    ['scan_20261102.txt', '2026-11-02'],
+    ['Scan_2019-09-02 12.30.pdf', '2019-09-02'],
+    ['MR verslag scan 2019-09-02.pdf', '2019-09-02'],
+    ['20190902_scan.pdf', '2019-09-02'],
+    ['IMG_20190902_120301.jpg', '2019-09-02'],
+    ['20190902_120301.jpg', '2019-09-02'],
+    ['WhatsApp Image 2024-05-03 at 10.11.12.jpeg', '2024-05-03'],
+    ['Screenshot 2024-05-03.png', '2024-05-03'],
+    ['Schermafbeelding 2024-05-03 om 10.11.12.png', '2024-05-03'],
+    ['export ouderportaal 3 mei 2024.csv', '2024-05-03'],
+  ])('says on which day a file was made, which is not the date of the document: %s', (name, day) => {
+    expect(readName(name, dateRules)).toEqual({ own: [], made: [day] });
+  });
+
+  it.each([
+    ['scan notulen MR 2 september 2019.pdf', '2019-09-02'],
+    ['notulen 2019-09-02 scan.pdf', '2019-09-02'],
+    ['scan schoolgids 2018-2019.pdf', '2018-2019'],
+    ['scandaal 2019-09-02.pdf', '2019-09-02'],
+  ])('says the date of a document that somebody scanned: %s', (name, said) => {
+    expect(readName(name, dateRules)).toEqual({ own: [said], made: [] });
   });
 
   it('says more than one date where it holds more', () => {

@@ -60,6 +60,12 @@ describe('the first page', () => {
     ['Schoolregels schooljaar 18/19', '2018-2019'],
     ['SG Het Gooi\nKlachten en ideeën 22/23', '2022-2023'],
     ['Voor u ligt het jaarverslag van de MR over het schooljaar 2020-2021.', '2020-2021'],
+    ['GEDRAGSCODE     2022-2023', '2022-2023'],
+    ['2019-2020 De Linde', '2019-2020'],
+    ['Welkom\n(sj. 2022-2023)', '2022-2023'],
+    ['Beleid 2025-2026 (vervangt 2024-2025)', '2025-2026'],
+    ['Jaarplan 2026-2027 en terugblik 2025-2026', '2026-2027'],
+    ['Jaarplan 2019-2020 De Linde te Nuland', '2019-2020'],
   ])('gives the school year in its heading: %j', (text, year) => {
     expect(inEveryShape(text)).toEqual(everywhere([year]));
   });
@@ -77,6 +83,10 @@ describe('the first page', () => {
     ['Notulen MR 2018 - 2 september 2019', '2019-09-02'],
     ['Notulen OR 20.15 - 21 september 2019', '2019-09-21'],
     ['Pestprotocol\nVersie 2.1 – 3-6-2024', '2024-06-03'],
+    ['Pestprotocol 2.1 – 3-6-2024', '2024-06-03'],
+    ['Tel. 030-1234567 – Verslag MR 3 juni 2019', '2019-06-03'],
+    ['Verslag bespreking 3 juni 2019', '2019-06-03'],
+    ['Notulen MR 3 juni 2019 | vaststellen schoolplan', '2019-06-03'],
     ['Notulen MR (19:30-21:00) 2 september 2019', '2019-09-02'],
   ])('gives the day behind a number and a dash: %j', (text, day) => {
     expect(inEveryShape(text)).toEqual(everywhere([day]));
@@ -124,6 +134,24 @@ describe('the first page', () => {
     ['something that happens', 'Ouderavond, 11 mei 2023\nBeste ouders'],
     ['a place within a sentence', 'Nuland, 11 mei 2023 om acht uur\nBeste ouders'],
     ['where other points come from', 'Regels\nDe punten komen uit het verslag van 22 februari 2018'],
+    ['who holds the rights', '© 2018-2019 Stichting De Brug'],
+    ['who holds the rights, in letters', 'Copyright 2018-2019 Uitgeverij'],
+    ['who holds the rights, in brackets', 'Stichting De Brug (c) 2018-2019'],
+    ['a comparison', 'Vergeleken met 2024-2025'],
+    ['a comparison with a school year', 'Wijzigingen ten opzichte van schooljaar 2023-2024'],
+    ['a book', 'Samen met ouders (Bakker, 2015-2016)'],
+    ['a celebration', 'Lustrum 2015-2016'],
+    ['a school year in the middle of a line', 'Groep 8 2019-2020 musical'],
+    ['a post office box', 'Postbus 2018-2019 Utrecht'],
+    ['a phone number', 'Tel. 030-1234 2018-2019'],
+    ['approving, without a number', 'MR\nVaststellen notulen 3 juni 2019'],
+    ['approving, in another word', 'MR\nGoedkeuren notulen MR 3 juni 2019'],
+    ['talking about a report', 'MR\nBespreken verslag 3 juni 2019'],
+    ['a talk about a report', 'MR\nBespreking verslag van 3 juni 2019'],
+    ['reading a report', 'MR\nNotulen 3 juni 2019 doornemen'],
+    ['reading and approving a report', 'MR\nNotulen 3 juni 2019 doornemen en vaststellen'],
+    ['approving a report above its date', 'MR\nGoedkeuren notulen\n3 juni 2019'],
+    ['looking back on a report', 'Terugblik notulen 3 juni 2019'],
     ['no words at all', ''],
   ])('gives nothing by %s', (_what, text) => {
     expect(inEveryShape(text)).toEqual(everywhere([]));
