@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isMonthDay } from '../base/dates.ts';
 import { basisSchema } from './basis.ts';
+import { SPARSE_WORDS } from './page-words.ts';
 import { CONSENT_GIVERS, SECTORS } from './sectors.ts';
 import { visitRulesSchema } from './visit-rules.ts';
 
@@ -60,11 +61,8 @@ export type AuditRules = z.infer<typeof auditRulesSchema>;
 
 const share = z.number().min(0).max(1);
 
-/** Readers look for pictures on pages with fewer words than SPARSE_WORDS (documents/pictures), so no rule can ask for more. */
-const MOST_WORDS = 50;
-
 const noTextSchema = z.strictObject({
-  words: z.int().min(1).max(MOST_WORDS),
+  words: z.int().min(1).max(SPARSE_WORDS),
   picture: share,
   barePicture: share,
   pages: share,

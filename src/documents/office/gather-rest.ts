@@ -14,7 +14,7 @@ const HIDDEN: Place = { part: 'hidden' };
 
 /** Parts that only say what things look like, or that repeat what is read elsewhere. */
 const LOOKS =
-  /(^|\/)(_rels\/[^/]*\.rels|\[Content_Types\]\.xml|theme\d*\.xml|theme\/.*|(table)?styles(WithEffects)?\d*\.xml|(web)?settings\d*\.xml|fontTable\.xml|numbering\.xml|calcChain\.xml|(pres|view)Props\.xml|(layout|quickStyle|colors|drawing)\d*\.xml|tableSingleCells.*|metadata\.xml|comments(Extended|Ids|Extensible)\.xml)$/i;
+  /(^|\/)(docProps\/thumbnail\.(jpe?g|png|gif|[ew]mf)|_rels\/[^/]*\.rels|\[Content_Types\]\.xml|theme\d*\.xml|theme\/.*|(table)?styles(WithEffects)?\d*\.xml|(web)?settings\d*\.xml|fontTable\.xml|numbering\.xml|calcChain\.xml|(pres|view)Props\.xml|(layout|quickStyle|colors|drawing)\d*\.xml|tableSingleCells.*|metadata\.xml|comments(Extended|Ids|Extensible)\.xml)$/i;
 
 /** Binary parts without a word of text: settings, fonts, signatures of macros, which are told as macros. */
 const MACHINE_PARTS =
@@ -71,17 +71,34 @@ const fieldsFirst = (names: readonly string[]): string[] => [
   ...names.filter((name) => CACHE_RECORDS.test(name)),
 ];
 
+const MASTERS = /(^|\/)(slideMasters|slideLayouts|notesMasters|handoutMasters|theme)\/[^/]+\.xml$/i;
+
+/** The parts that only masters and layouts of slides refer to: a background, a logo. They are no part of what somebody wrote. */
+const partsOfMasters = async ({ parts, relationsOf }: OoxmlPackage): Promise<ReadonlySet<string>> => {
+  const targetsOf = async (names: readonly string[]): Promise<string[]> => {
+    const found = [];
+    for (const name of names) for (const { target } of await relationsOf(name)) found.push(target);
+    return found;
+  };
+  const masters = parts.names.filter((name) => MASTERS.test(name));
+  const others = masters.length === 0 ? [] : parts.names.filter((name) => /\.xml$/i.test(name) && !MASTERS.test(name));
+  const used = new Set(await targetsOf(others));
+  return new Set((await targetsOf(masters)).filter((target) => !used.has(target)));
+};
+
 const readPackedPart = async (
   content: Gathering,
   { parts, contentTypes }: OoxmlPackage,
   name: string,
-  work: Work,
+  { work, isLook }: { work: Work; isLook: boolean },
 ): Promise<void> => {
   // A photo of hundreds of megabytes says nothing against the text beside it.
   if (PICTURE.test(name) && parts.size(name) > LIMITS.entryBytes) return content.miss(HIDDEN, 'size');
   const mediaType = OBJECT_NAME.test(name) ? OBJECT_TYPE : (contentTypes.get(name) ?? '');
   const bytes = await parts.bytes(name);
-  if (bytes !== null) content.absorb(await work.readPacked({ name: fileNameOf(name), bytes, mediaType }));
+  if (bytes === null) return;
+  const packed = await work.readPacked({ name: fileNameOf(name), bytes, mediaType });
+  content.absorb(isLook ? { ...packed, pictures: 0 } : packed);
 };
 
 /**
@@ -97,8 +114,9 @@ export const gatherRest = async (content: Gathering, file: OoxmlPackage, work: W
     const reading = readXml(file.parts, name, handlersFor(name), work);
     await unlessDamaged(reading, () => content.miss(HIDDEN, 'damaged'));
   }
+  const looks = await partsOfMasters(file);
   for (const name of left.filter((each) => !hasWords(each))) {
-    const reading = readPackedPart(content, file, name, work);
+    const reading = readPackedPart(content, file, name, { work, isLook: looks.has(name) });
     await unlessDamaged(reading, () => content.miss({ part: 'attachment' }, 'damaged'));
   }
 };

@@ -9,6 +9,7 @@ import type { Work } from '../work.ts';
 import { readXml } from '../xml-events.ts';
 import { openZip, type ZipParts } from '../zip-parts.ts';
 import { type OpenDocumentHandler, openDocumentName, type PlaceFollower } from './open-document-events.ts';
+import { followNoPictures, followSlidePictures, type PictureFollower, withPictures } from './open-document-pictures.ts';
 import { followCells, followNothing, followParagraphs, followSlides } from './open-document-places.ts';
 import { gatherOpenText, type HiddenStyles, hiddenStyles, withStyles } from './open-document-text.ts';
 
@@ -66,12 +67,14 @@ const gatherBody = async (
   files: OpenDocumentFiles,
   content: Gathering,
   styles: HiddenStyles,
-  places: PlaceFollower,
+  { places, pictures }: { places: PlaceFollower; pictures: PictureFollower },
 ): Promise<void> => {
+  const follow = (each: PlaceFollower) =>
+    withPictures(pictures, withStyles(styles, gatherOpenText(content, styles, each)));
   // The styles tell which text is hidden, so they come first, with the headers and footers among them.
-  const looks = files.walk('styles.xml', withStyles(styles, gatherOpenText(content, styles, followNothing())));
+  const looks = files.walk('styles.xml', follow(followNothing()));
   await unlessDamaged(looks, () => content.miss({ part: 'header' }, 'damaged'));
-  await files.walk('content.xml', withStyles(styles, gatherOpenText(content, styles, places)));
+  await files.walk('content.xml', follow(places));
 };
 
 /**
@@ -90,7 +93,8 @@ export const gatherOpenDocument = async (
   await unlessDamaged(files.walk('meta.xml', gatherMeta(content)), () => content.flaw('properties'));
   const slides = extension === 'odp' ? followSlides(() => work.onPage()) : null;
   const places = slides ?? (extension === 'ods' ? followCells(content) : followParagraphs());
-  await gatherBody(files, content, hiddenStyles(), places);
+  const pictures = slides === null ? followNoPictures() : followSlidePictures(content);
+  await gatherBody(files, content, hiddenStyles(), { places, pictures });
   work.onPage();
   await gatherPacked(content, files, mediaTypes, work);
   for (const flaw of files.flaws) content.flaw(flaw);

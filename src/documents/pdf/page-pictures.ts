@@ -1,7 +1,5 @@
+import { type Box, openSheet } from '../pictures/page-sheet.ts';
 import type { Pdfium } from './pdfium.ts';
-
-/** A place on a page, in points from the lower left. */
-type Box = { left: number; bottom: number; right: number; top: number };
 
 /** How the objects of a form are placed on its page (ISO 32000-1, 8.3.3). */
 type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
@@ -10,10 +8,6 @@ type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f
 const KINDS = { path: 2, image: 3, form: 5 };
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-/** Pages are looked at in so many rows and columns: a scan is often many strips, and strips may overlap. */
-const GRID = 50;
-/** In cells: strips that touch may be apart by what rounding takes. */
-const SLACK = 0.05;
 /** No honest page needs more to tell what it is. */
 const MOST_OBJECTS = 20_000;
 const MOST_DEPTH = 8;
@@ -63,27 +57,6 @@ const pageBox = (pdfium: Pdfium, page: number): Box => {
   // FS_RECTF of fpdfview.h has the top before the right.
   const [left = 0, top = 0, right = 0, bottom = 0] = floatsAt(pdfium, 4);
   return { left, bottom, right, top };
-};
-
-/** The share of a page that boxes cover together. */
-const openSheet = (page: Box) => {
-  const cells = new Uint8Array(GRID * GRID);
-  const width = Math.max(page.right - page.left, Number.EPSILON);
-  const height = Math.max(page.top - page.bottom, Number.EPSILON);
-  /** The first cell of which the middle is beyond a place. */
-  const cellAt = (place: number, slack: number): number =>
-    Math.min(GRID, Math.max(0, Math.ceil(place * GRID - 0.5 + slack)));
-  return {
-    cover({ left, bottom, right, top }: Box): void {
-      const [from, to] = [cellAt((left - page.left) / width, -SLACK), cellAt((right - page.left) / width, SLACK)];
-      const [first, end] = [
-        cellAt((bottom - page.bottom) / height, -SLACK),
-        cellAt((top - page.bottom) / height, SLACK),
-      ];
-      for (let row = first; row < end; row += 1) cells.fill(1, row * GRID + from, row * GRID + Math.max(from, to));
-    },
-    share: (): number => cells.reduce((sum, cell) => sum + cell, 0) / cells.length,
-  };
 };
 
 const around = (one: Box | null, other: Box): Box =>

@@ -1,3 +1,4 @@
+import { SPARSE_WORDS } from '../../framework/page-words.ts';
 import { type DocumentContent, isSeen } from '../document-content.ts';
 
 /** A page or slide with few words. */
@@ -34,8 +35,6 @@ export const NO_TEXT_RULE: NoTextRule = {
   fewWords: 5,
 };
 
-/** Readers look for pictures on pages with fewer words; no rule may ask for more. */
-export const SPARSE_WORDS = 50;
 /** Nearly every text of this length has as many words. */
 const CHARACTERS_OF_FEW = 600;
 

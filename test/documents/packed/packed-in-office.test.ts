@@ -16,6 +16,7 @@ import {
 } from '../../support/documents/hostile/office-packages.ts';
 import { makeZip, type ZipEntry } from '../../support/documents/zip.ts';
 import { projectRoot } from '../../support/run/run-binary.ts';
+import { relation, relations, SPACES } from '../ooxml-packs.ts';
 
 const fixture = (name: string): Uint8Array => readFileSync(join(projectRoot, 'test/fixtures/documents', name));
 
@@ -113,10 +114,11 @@ describe('a file in a letter', () => {
     ['fonts', { name: 'word/fonts/font1.odttf', data: '\0x' }],
     ['settings of a printer', { name: 'word/printerSettings1.bin', data: '\0x' }],
     ['drawings', { name: 'word/media/image1.emf', data: '\u0001\0\0\0' }],
+    ['the small picture of its first page', { name: 'docProps/thumbnail.jpeg', data: fixture('foto.jpg') }],
     ['themes', { name: 'word/theme/theme1.xml', data: '<a>verstopt</a>' }],
   ])('is no matter where it only makes the looks: %s', async (_, part) => {
-    const { unread, parts } = await letter(part);
-    expect([unread, parts.length]).toEqual([[], 1]);
+    const { unread, parts, pictures } = await letter(part);
+    expect([unread, parts.length, pictures]).toEqual([[], 1, 0]);
   });
 
   it.each<[string, ZipEntry]>([
@@ -134,6 +136,32 @@ describe('a file in a letter', () => {
     );
     expect(unread[0]?.place.inside).toEqual([{ number: 1, kind: 'doc', as: 'object' }]);
     expect(locations).toEqual([{ inside: [{ number: 1, kind: 'jpg', as: 'picture' }], part: 'properties' }]);
+  });
+});
+
+describe('a picture of a presentation', () => {
+  const master = (target: string, folder: string): ZipEntry[] => [
+    { name: `ppt/${folder}/a1.xml`, data: '<a/>' },
+    { name: `ppt/${folder}/_rels/a1.xml.rels`, data: relations(relation('i', 'image', `../media/${target}`)) },
+  ];
+  const show = async (...parts: ZipEntry[]) => {
+    const main = [
+      { name: '_rels/.rels', data: relations(relation('m', 'officeDocument', 'ppt/presentation.xml')) },
+      { name: 'ppt/presentation.xml', data: `<p:presentation ${SPACES}/>` },
+      { name: 'ppt/media/foto.jpg', data: fixture('foto.jpg') },
+    ];
+    return await readAs(makeZip([...main, ...parts]), 'pptx');
+  };
+
+  it.each<[string, ZipEntry[], number]>([
+    ['that a slide shows', master('foto.jpg', 'slides'), 1],
+    ['that nothing refers to', master('anders.jpg', 'slideMasters'), 1],
+    ['of a master', master('foto.jpg', 'slideMasters'), 0],
+    ['of a layout', master('foto.jpg', 'slideLayouts'), 0],
+    ['of a master and a slide', [...master('foto.jpg', 'slideMasters'), ...master('foto.jpg', 'slides')], 1],
+  ])('counts unless it only makes the looks, and its properties are read all the same: %s', async (_, parts, count) => {
+    const { pictures, locations } = await show(...parts);
+    expect([pictures, locations.length]).toEqual([count, 1]);
   });
 });
 
