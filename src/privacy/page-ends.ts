@@ -22,9 +22,12 @@ const PAGE_NUMBER =
 const MAY_GO_ON = /(?:[\d@_+(/–-]|(?<!\p{L})\p{Lu}[\p{L}\p{N}'’-]*)\n|[.]\n[\p{Ll}\d]/u;
 
 /** The same for a line on each page, whichever number is in it. */
-const shapeOf = (line: string): string => line.replace(/\d+/g, '#').trim();
+export const shapeOfLine = (line: string): string => line.replace(/\d+/g, '#').trim();
 
-type Page = { part: number; number: number; first: string[]; last: string[] };
+/** The lines at the edges of a page. */
+type Edges = { number: number; first: readonly string[]; last: readonly string[] };
+
+type Page = Edges & { part: number };
 
 const pagesOf = (parts: readonly SearchedPart[]): Page[] =>
   parts.flatMap(({ text, place, column, label }, part) => {
@@ -36,11 +39,11 @@ const pagesOf = (parts: readonly SearchedPart[]): Page[] =>
   });
 
 /** The shapes of lines that stand at the edge of more than one page. */
-const repeatedLines = (pages: readonly Page[]): Set<string> => {
+export const repeatedLines = (pages: readonly Edges[]): ReadonlySet<string> => {
   const seen = new Map<string, Set<number>>();
   for (const { number, first, last } of pages) {
     for (const line of [...first.slice(0, MOST_EDGE_LINES), ...last.slice(-MOST_EDGE_LINES)]) {
-      const shape = shapeOf(line);
+      const shape = shapeOfLine(line);
       seen.set(shape, (seen.get(shape) ?? new Set()).add(number));
     }
   }
@@ -52,7 +55,7 @@ const withoutEdge = (lines: readonly string[], repeated: ReadonlySet<string>): s
   let from = 0;
   while (from < Math.min(MOST_EDGE_LINES, lines.length)) {
     const line = lines[from] ?? '';
-    if (!PAGE_NUMBER.test(line) && !repeated.has(shapeOf(line))) break;
+    if (!PAGE_NUMBER.test(line) && !repeated.has(shapeOfLine(line))) break;
     from += 1;
   }
   return lines.slice(from);

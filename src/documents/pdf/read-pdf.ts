@@ -17,6 +17,9 @@ const WRONG_PASSWORD = 4;
 /** A PDF begins with this; programs look a little further than the very beginning. */
 const MARK = '%PDF-';
 
+/** A tiling pattern is a stream, so it is never packed with other objects. */
+const PATTERN = /\/PatternType\s+1\b/;
+
 /** A document that PDFium has open. `source` is its bytes as characters (Latin-1). */
 type Open = { pdfium: Pdfium; document: number; content: Gathering; source: string };
 
@@ -31,6 +34,7 @@ type Packed = { name: string; bytes: Uint8Array };
 const readPages = (open: Open & { form: number }, count: number, onPage: () => void): number[] => {
   const { pdfium, document, content } = open;
   const { calls } = pdfium;
+  const hasPatterns = PATTERN.test(open.source);
   const pinned: number[] = [];
   let read = 0;
   for (let index = 0; index < count; index += 1) {
@@ -40,8 +44,8 @@ const readPages = (open: Open & { form: number }, count: number, onPage: () => v
     else {
       const onThisPage = usePageText(pdfium, page, (text, letters) => {
         content.add(text, place);
-        const words = countLetterWords(text);
-        if (words < SPARSE_WORDS) content.cover(place.page, shareOfPictures(pdfium, page, words === 0));
+        if (countLetterWords(text) < SPARSE_WORDS)
+          content.cover(place.page, shareOfPictures(pdfium, page, hasPatterns));
         return gatherPageNotes(content, { ...open, page, letters }, place);
       });
       pinned.push(...onThisPage);

@@ -29,6 +29,30 @@ const inForm = (matrix: string, own = '') =>
 const zigzag = (x: number, y: number, width: number, height: number, corners = 600) =>
   `${x} ${y} m ${Array.from({ length: corners }, (_, index) => `${x + (width * index) / corners} ${index % 2 === 0 ? y : y + height} l`).join(' ')} f\n`;
 
+/** So many small shapes, as letters stand on a page. */
+const letters = (shape: (x: number, y: number) => string) =>
+  Array.from({ length: 900 }, (_, index) => shape(50 + (index % 30) * 15, 100 + Math.floor(index / 30) * 20)).join('');
+const triangle = (x: number, y: number) => `${x} ${y} m ${x + 5} ${y + 10} l ${x + 8} ${y} l h f\n`;
+
+const TILES = '/Type /Pattern /PaintType 1 /TilingType 1 /BBox [0 0 595 842] /XStep 595 /YStep 842';
+/** A page filled with a pattern that holds the image. */
+const inPattern = (fill: string) =>
+  onePage(fill, {
+    resources: '/Pattern << /P 6 0 R >>',
+    more: [IMAGE, stream(WHOLE, `/PatternType 1 ${TILES} /Resources << ${RESOURCES} >>`)],
+  });
+
+/** A page with a note that looks like this, over the lower half. */
+const inNote = (looks: string, more = '') =>
+  onePage('', {
+    page: '/Annots [6 0 R]',
+    more: [
+      IMAGE,
+      `<< /Type /Annot /Subtype /Stamp /Rect [0 0 595 421] /AP << /N 7 0 R >> ${more} >>`,
+      stream(looks, `/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Resources << ${RESOURCES} >>`),
+    ],
+  });
+
 const shareOf = async (bytes: Uint8Array): Promise<number | undefined> => (await readPdf(bytes)).covered[0]?.share;
 
 describe('the share of a page that pictures cover', () => {
@@ -47,6 +71,13 @@ describe('the share of a page that pictures cover', () => {
     ['a picture in the page itself', onePage('q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q'), 1],
     ['a picture in a form', inForm('595 0 0 421 0 421'), 0.5],
     ['a picture in a form with a matrix of its own', inForm('595 0 0 842 0 0', '/Matrix [1 0 0 0.5 0 0]'), 0.5],
+    ['a page filled with a pattern', inPattern('/Pattern cs /P scn 0 0 595 421 re f'), 0.5],
+    ['a bar beside a pattern that is not used', inPattern('0.5 g 0 0 595 421 re f'), 0],
+    ['a grey bar', onePage('0.749 g 0 0 595 421 re f'), 0],
+    ['a line without a fill beside a pattern', inPattern('/Pattern cs /P scn /Pattern CS /P SCN 0 0 m 595 0 l S'), 0],
+    ['a stamp that is a scan', inNote(image(0, 0, 100, 100)), 0.5],
+    ['a stamp that is not shown', inNote(image(0, 0, 100, 100), '/F 2'), 0],
+    ['a stamp of words', inNote('0 0 100 100 re S'), 0],
   ])('%s', async (_, bytes, share) => {
     expect(await shareOf(bytes)).toBeCloseTo(share, 1);
   });
@@ -56,8 +87,20 @@ describe('the share of a page that pictures cover', () => {
     ['a small drawing', zigzag(0, 0, 100, 100), 0.02],
     ['a few lines', zigzag(0, 0, 595, 842, 100), 0],
     ['boxes of a form', '10 10 500 800 re S\n'.repeat(300), 0],
-    ['a drawing with a word', zigzag(0, 0, 595, 842) + drawn('Kaart'), 0],
-  ])('counts drawings where there is no word: %s', async (_, content, share) => {
+    ['letters that were turned into lines, with the number of the page', zigzag(0, 0, 595, 842) + drawn('Pagina 2'), 1],
+    ['small letters of a few corners', letters(triangle), 0.58],
+    [
+      'small letters with a curve',
+      letters((x, y) => `${x} ${y} m ${x} ${y + 9} ${x + 9} ${y + 9} ${x + 9} ${y} c f\n`),
+      0.58,
+    ],
+    [
+      'the boxes of a form',
+      letters((x, y) => `${x} ${y} m ${x + 9} ${y} l ${x + 9} ${y + 9} l ${x} ${y + 9} l h S\n`),
+      0,
+    ],
+    ['a drawn logo above and one below', zigzag(50, 780, 100, 40) + zigzag(50, 20, 100, 40), 0.03],
+  ])('counts drawings: %s', async (_, content, share) => {
     expect(await shareOf(onePage(content))).toBeCloseTo(share, 1);
   });
 

@@ -31,6 +31,12 @@ const scan = (x = 0, y = 0, width = 595, height = 842) => `q ${width} 0 0 ${heig
 const typed = Array.from({ length: 6 }, (_, line) =>
   drawn('ouders en school maken samen een plan', 60, 700 - 20 * line),
 ).join('');
+const footer = (more = '') =>
+  drawn(
+    `Gescand met een app op school, vertrouwelijk behandelen, niet verder verspreiden zonder toestemming van de directie ${more}`,
+    20,
+    20,
+  );
 const stamp = drawn('Gescand met de app van school', 60, 20);
 
 /** A PDF with these pages. */
@@ -116,6 +122,12 @@ describe('a PDF that is picture for a good part is told', () => {
     ['half scan, half typed', pages(typed, scan()), '1 van de 2 bladzijden is'],
     ['a scan behind typed pages', pages(typed, typed, scan()), '1 van de 3 bladzijden is'],
     ['two scans in the middle', pages(typed, scan() + stamp, scan(), typed, typed), '2 van de 3 bladzijden zijn'],
+    ['a scan with a long line below it', pages(typed, scan() + footer()), '1 van de 2 bladzijden is'],
+    [
+      'scans with the same two lines below each',
+      pages(typed, scan() + footer('1') + drawn('OBS De Linde'), scan() + footer('2') + drawn('OBS De Linde')),
+      '2 van de 3 bladzijden zijn',
+    ],
     ['scans with blank backs', pages(scan(), '', scan(), ''), '2 van de 4 bladzijden zijn'],
   ])('%s', async (_, bytes, sentence) => {
     const found = await told(bytes, 80);
@@ -124,6 +136,16 @@ describe('a PDF that is picture for a good part is told', () => {
   });
 
   it.each<[string, Buffer]>([
+    [
+      'a caption of two lines on a picture',
+      pages(
+        scan() +
+          drawn('Op de foto staat het hele team van onze school', 60, 90) +
+          drawn('samen met ouders van groep drie en vier', 60, 60),
+        typed,
+      ),
+    ],
+    ['a line that returns on typed pages', pages(typed + footer('1'), typed + footer('2'))],
     ['one in four', pages(typed, scan(), typed, typed)],
     ['cover and back of six', pages(scan(), typed, typed, typed, typed, scan())],
   ])('unless that is no more than a part: %s', async (_, bytes) => {
