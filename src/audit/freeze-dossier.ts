@@ -1,7 +1,8 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
+import { asLookup } from '../base/records.ts';
 import type { AuditFile, Frozen } from '../dossier/audit-file-shape.ts';
 import { areErasures } from '../dossier/frozen/find-changes.ts';
-import { type Digest, type FrozenState, frozenText } from '../dossier/frozen/frozen-state.ts';
+import { type Digest, type FrozenState, frozenText, withoutNames } from '../dossier/frozen/frozen-state.ts';
 import type { FrozenChange } from '../findings/frozen-change.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 
@@ -33,6 +34,20 @@ export const freezeDossier = (
     digest,
   );
 
+type Earlier = NonNullable<Frozen['earlier']>[number];
+
+/** An earlier freeze without the names that are not told any more: older versions froze files by name that nobody registered. */
+const withoutOldNames = (time: Earlier, isNamed: (path: string) => boolean): Earlier => {
+  const { files, hashes = {} } = time;
+  const covered = (path: string) =>
+    Object.keys(withoutNames([[path, asLookup(hashes)[path] ?? '']], isNamed))[0] ?? path;
+  return {
+    ...time,
+    files: files.map(covered),
+    ...(time.hashes === undefined ? {} : { hashes: withoutNames(Object.entries(hashes), isNamed) }),
+  };
+};
+
 /**
  * Freezes a dossier that changed once more. What was frozen before is kept under `earlier`, with the reason. If erasures are the
  * only changes, the self-assessment stays as it was first frozen.
@@ -58,7 +73,11 @@ export const freezeAgain = (
     ...(entries === undefined ? {} : { entries }),
     self,
   };
-  return close({ ...now, self: erasure ? self : now.self, earlier: [...earlier, time] }, digest);
+  const erased = new Set(changes.flatMap(({ file, what }) => (what === 'erased' ? [file] : [])));
+  const known = new Set([...earlier, time].flatMap(({ files, erasure: only }) => (only === true ? files : [])));
+  const isNamed = (path: string) => Object.hasOwn(now.files, path) || erased.has(path) || known.has(path);
+  const all = [...earlier, time].map((each) => withoutOldNames(each, isNamed));
+  return close({ ...now, self: erasure ? self : now.self, earlier: all }, digest);
 };
 
 /** The file of an audit that begins now. @param seal of the package that the dossier came in; null for none */

@@ -1,6 +1,6 @@
 import type { SignOffFile } from '../dossier/audit-file-shape.ts';
 import type { Erased, LeftOut } from '../dossier/dossier.ts';
-import { areErasures, findFileChanges } from '../dossier/frozen/find-changes.ts';
+import { areErasures, compareFrozenFiles, findFileChanges } from '../dossier/frozen/find-changes.ts';
 import { type Digest, type FrozenState, frozenFilesText } from '../dossier/frozen/frozen-state.ts';
 
 /** Judges sign-offs: who signed for a result, and whether that still holds. */
@@ -51,10 +51,11 @@ const dossierStateOf = (
 ): JudgedSignOff['dossier'] => {
   if (now === null) return 'unknown';
   if (digest(frozenFilesText(now.files)) === dossier) return 'same';
-  const explained = leftOut.length > 0 ? 'unknown' : 'erased';
   if (files === undefined) return leftOut.length > 0 ? 'unknown' : 'changed';
   if (digest(frozenFilesText(files)) !== dossier) return 'changed';
-  return areErasures(findFileChanges({ files, entries }, now, { erased, leftOut })) ? explained : 'changed';
+  if (!areErasures(findFileChanges({ files, entries }, now, { erased, leftOut }))) return 'changed';
+  if (leftOut.length > 0) return 'unknown';
+  return compareFrozenFiles({ files }, now.files).length === 0 ? 'same' : 'erased';
 };
 
 /** Older versions took other kinds of keys too. Those signatures are no longer checked: they neither hold nor fail. */

@@ -1,6 +1,7 @@
 import { listWords, outcomeWords } from '../base/words/words.ts';
 import type { DossierInCommand } from './define-finding.ts';
 import type { DocumentPart, PackedPlace, Place } from './document-terms.ts';
+import { isNameless } from './frozen-change.ts';
 import type { RuleEffect } from './rule-effect.ts';
 
 const MEDIA_WORDS: Record<string, string> = {
@@ -134,3 +135,7 @@ export const listPlaces = (places: readonly Place[], more: string): string => {
   const shown = words.slice(0, SHOWN);
   return listWords(words.length > SHOWN ? [...shown, more] : shown, 'en');
 };
+
+/** A frozen file by its path, or in words when it was frozen without its name. */
+export const frozenFileWords = (file: string): string =>
+  isNameless(file) ? 'een bestand zonder naam in de lijst' : file;

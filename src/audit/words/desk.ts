@@ -1,6 +1,7 @@
 import type { OwnAdvice, OwnVerdict } from '../../assessment/audit-review.ts';
 import { count, dutchDate, dutchScore, levelLabel, listWords } from '../../base/words/words.ts';
 import type { AuditVerdict, Decision } from '../../dossier/audit-file-shape.ts';
+import { frozenFileWords } from '../../findings/words.ts';
 import type { Level } from '../../framework/quality-mark.ts';
 import type { Verdict } from '../../judging/verdict.ts';
 import { peopleWords } from '../../privacy/words.ts';
@@ -138,7 +139,8 @@ export const auditSays = {
   ],
   fresh: 'Alles wat u invult, wordt meteen bewaard. Stoppen kan altijd met Ctrl-C.',
   frozenChanged: (on: string) => `Het dossier is anders dan op ${dutchDate(on)}:`,
-  frozenChange: (file: string, what: keyof typeof frozenChangeWords) => `  ${file}: ${frozenChangeWords[what]}`,
+  frozenChange: (file: string, what: keyof typeof frozenChangeWords) =>
+    `  ${frozenFileWords(file)}: ${frozenChangeWords[what]}`,
   saved: 'Bewaard.',
   state: (done: number, of: number) => `U gaf een oordeel over ${done} van ${of} criteria.`,
   blind:

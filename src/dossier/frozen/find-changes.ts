@@ -1,5 +1,5 @@
 import { asLookup } from '../../base/records.ts';
-import type { FrozenChange } from '../../findings/frozen-change.ts';
+import { type FrozenChange, isNameless } from '../../findings/frozen-change.ts';
 import { auditFileName } from '../audit-file-name.ts';
 import type { Frozen } from '../audit-file-shape.ts';
 import type { Dossier, Erased, LeftOut } from '../dossier.ts';
@@ -34,9 +34,29 @@ type FrozenRegister = Pick<Frozen, 'files' | 'entries' | 'earlier'>;
 export const everFrozen = ({ files, earlier = [] }: FrozenRegister): Set<string> =>
   new Set([files, ...earlier.map(({ hashes = {} }) => hashes)].flatMap((hashes) => Object.values(hashes)));
 
+type Pairing = { lost: readonly string[]; come: readonly string[] };
+
+/** Pairs each lost file with the first new one that fits and is not taken yet. @returns new by lost path */
+const pairUp = ({ lost, come }: Pairing, fits: (lost: string, come: string) => boolean): Map<string, string> => {
+  const left = [...come];
+  return new Map(
+    lost.flatMap((file): [string, string][] => {
+      const at = left.findIndex((other) => fits(file, other));
+      return at === -1 ? [] : [[file, ...left.splice(at, 1)] as [string, string]];
+    }),
+  );
+};
+
+const without = (files: readonly string[], gone: Iterable<string>): string[] => {
+  const known = new Set(gone);
+  return files.filter((file) => !known.has(file));
+};
+
 /**
  * Files that differ from the frozen ones, sorted by path. A missing file counts as erased if the register lists an erasure with
- * the same hash. One that a package leaves out, with the bytes that it was frozen with, is no change.
+ * the same hash. One that a package leaves out, with the bytes that it was frozen with, is no change. Nor is a file that got or lost
+ * its name: it came into the register or left it, or an older version froze it with its name. A nameless file that is lost and
+ * another one that is new count as one that changed.
  */
 export const compareFrozenFiles = (
   { files }: Pick<Frozen, 'files'>,
@@ -46,15 +66,28 @@ export const compareFrozenFiles = (
   const [before, after] = [asLookup(files), asLookup(now)];
   const gone = new Set(erased.map(({ sha256 }) => sha256));
   const stayed = new Set(leftOut.map(({ sha256 }) => sha256 ?? UNREAD));
-  const paths = [...new Set([...Object.keys(files), ...Object.keys(now)])].sort();
-  return paths.flatMap((file): FrozenChange[] => {
-    const [was, is] = [before[file], after[file]];
-    if (was === is) return [];
-    if (was === undefined) return [{ file, what: 'added' }];
-    if (is === undefined && stayed.has(was)) return [];
-    if (is === undefined) return [{ file, what: gone.has(was) ? 'erased' : 'missing' }];
-    return [{ file, what: 'changed' }];
-  });
+  const [lost, come] = [without(Object.keys(files), Object.keys(now)), without(Object.keys(now), Object.keys(files))];
+  const renamed = pairUp(
+    { lost, come },
+    (file, other) => before[file] === after[other] && (isNameless(file) || isNameless(other)),
+  );
+  const missing = without(lost, renamed.keys()).filter((file) => !stayed.has(before[file] ?? ''));
+  const added = without(come, renamed.values());
+  const isErased = (file: string) => gone.has(before[file] ?? '');
+  const replaced = pairUp(
+    { lost: missing.filter((file) => isNameless(file) && !isErased(file)), come: added.filter(isNameless) },
+    () => true,
+  );
+  const changed = Object.keys(files).filter((file) => after[file] !== undefined && after[file] !== before[file]);
+  const changes: FrozenChange[] = [
+    ...[...changed, ...replaced.keys()].map((file) => ({ file, what: 'changed' as const })),
+    ...without(missing, replaced.keys()).map((file) => ({
+      file,
+      what: isErased(file) ? ('erased' as const) : ('missing' as const),
+    })),
+    ...without(added, replaced.values()).map((file) => ({ file, what: 'added' as const })),
+  ];
+  return changes.sort((one, other) => (one.file < other.file ? -1 : 1));
 };
 
 /** Whether erased and covered entries explain every difference in the register. */

@@ -3,7 +3,7 @@ import { frameworkText } from '../../framework/known-versions.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import type { Frozen } from '../audit-file-shape.ts';
 import type { Dossier, RegisterFile } from '../dossier.ts';
-import { isFrozen, isSigned } from '../dossier-part.ts';
+import { isFrozen, isSigned, partOf } from '../dossier-part.ts';
 
 /**
  * What an audit freezes, read from the dossier as it is now, and the text of it that is hashed. The same content always gives the
@@ -38,13 +38,58 @@ export const UNREAD = '0'.repeat(64);
 const inOrder = (files: readonly (readonly [path: string, sha256: string])[]): FrozenFiles =>
   Object.fromEntries([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
 
-/** Every file that is judged now, sorted by path. */
-export const listFrozen = ({ digests }: Pick<Dossier, 'digests'>, files: readonly EvidenceFile[]): FrozenFiles => {
+const isThere = ({ presence }: EvidenceFile): boolean =>
+  presence.state === 'present' || presence.state === 'unreadable';
+
+/** The paths that may be told: those in the register, except of confidential evidence and its copies. */
+const namedPaths = ({ evidence = {} }: RegisterFile, files: readonly EvidenceFile[]): Set<string> => {
+  const entries = Object.values(evidence).map(
+    ({ file, confidential }) => [file.normalize('NFC'), confidential] as const,
+  );
+  const secret = new Set(entries.flatMap(([path, confidential]) => (confidential === true ? [path] : [])));
+  const secretBytes = new Set(files.flatMap(({ path, sha256 }) => (secret.has(path) ? (sha256 ?? []) : [])));
+  const copies = new Set(files.flatMap(({ path, sha256 }) => (secretBytes.has(sha256 ?? '') ? [path] : [])));
+  return new Set(entries.map(([path]) => path).filter((path) => !secret.has(path) && !copies.has(path)));
+};
+
+/** Long enough that no two files of a dossier share it. */
+const SHORT = 16;
+
+/** What stands for the name of a file that is not told. */
+export const coverName = (sha256: string | null): string => `?${(sha256 ?? UNREAD).slice(0, SHORT)}`;
+
+/** The path of a frozen file without its name. @param taken paths already in use: files with the same bytes are numbered */
+const namelessPath = (sha256: string, taken: ReadonlySet<string>): string => {
+  const first = `bewijs/${coverName(sha256)}`;
+  let path = first;
+  for (let number = 2; taken.has(path); number += 1) path = `${first}-${number}`;
+  return path;
+};
+
+/** The same files, those below bewijs/ without their names where `isNamed` says so. */
+export const withoutNames = (
+  files: Iterable<readonly [path: string, sha256: string]>,
+  isNamed: (path: string) => boolean,
+): FrozenFiles => {
+  const taken = new Set<string>();
+  return inOrder(
+    [...files].map(([path, sha256]) => {
+      const own = partOf(path) === 'evidence' && !isNamed(path) ? namelessPath(sha256, taken) : path;
+      taken.add(own);
+      return [own, sha256] as const;
+    }),
+  );
+};
+
+/** Every file that is judged now, sorted by path; one that is not in the register, or is confidential, without its name. */
+export const listFrozen = (
+  { digests, register }: Pick<Dossier, 'digests' | 'register'>,
+  files: readonly EvidenceFile[],
+): FrozenFiles => {
   const own = Object.entries(digests).filter(([file]) => isFrozen(file));
-  const evidence = files
-    .filter(({ presence }) => presence.state === 'present' || presence.state === 'unreadable')
-    .map(({ path, sha256 }) => [`bewijs/${path}`, sha256 ?? UNREAD] as const);
-  return inOrder([...own, ...evidence]);
+  const evidence = files.filter(isThere).map(({ path, sha256 }) => [`bewijs/${path}`, sha256 ?? UNREAD] as const);
+  const named = namedPaths(register, files);
+  return withoutNames([...own, ...evidence], (path) => named.has(path.slice('bewijs/'.length)));
 };
 
 /** Every file that a sign-off covers: the frozen files, and what auditors and school wrote about them. */

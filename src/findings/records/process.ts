@@ -1,6 +1,7 @@
 import { dutchDate } from '../../base/words/words.ts';
 import { defineFinding, type NotAccepted } from '../define-finding.ts';
 import type { FrozenChange } from '../frozen-change.ts';
+import { frozenFileWords } from '../words.ts';
 
 /** A waiver as written, with its number in the file, from 1. */
 type WaiverName = { code: string; subject: string; number: number };
@@ -119,7 +120,7 @@ export const processFindings = {
     apart: ({ file }) => file,
     title: 'Anders dan bij de audit',
     text: ({ file, what, frozenOn }) =>
-      `Het dossier is op ${dutchDate(frozenOn)} vastgelegd voor de audit. ${CHANGE_WORDS[what](file)}`,
+      `Het dossier is op ${dutchDate(frozenOn)} vastgelegd voor de audit. ${CHANGE_WORDS[what](frozenFileWords(file))}`,
     advice: ({ what }, at) =>
       `${CHANGE_ADVICE[what] ?? 'Zet het bestand terug zoals het was.'} Hoort de wijziging erbij, dan beslist de auditor, met: ouder-audit audit${at.folder}`,
     help: {

@@ -6,6 +6,7 @@ import { count, dutchDate, dutchNumber, listWords } from '../../base/words/words
 import type { Erased, LeftOut } from '../../dossier/dossier.ts';
 import type { LeftOutReason } from '../../findings/document-terms.ts';
 import type { FrozenChange } from '../../findings/frozen-change.ts';
+import { frozenFileWords } from '../../findings/words.ts';
 import type { BagProblem } from '../bag.ts';
 import type { StayingFile } from '../choose-evidence.ts';
 
@@ -170,7 +171,7 @@ export const bagWords = {
   erased: ({ id, date, reason, by }: Erased) =>
     `Gewist op ${dutchDate(date)} door ${by}: ${toOneLine(id)}. Reden: ${toOneLine(reason)}`,
   sinceAudit: (on: string) => `Anders dan toen het voor de audit werd vastgelegd (${dutchDate(on)}):`,
-  frozenChange: ({ file, what }: FrozenChange) => `  ${toOneLine(file)}: ${frozenChangeWords[what]}`,
+  frozenChange: ({ file, what }: FrozenChange) => `  ${toOneLine(frozenFileWords(file))}: ${frozenChangeWords[what]}`,
   signed: (signOff: JudgedSignOff) =>
     `Getekend door ${toOneLine(signOff.role)} op ${dutchDate(signOff.on)}: ${signatureWords(signOff)}.`,
   unpacked: (folder: string) => `Uitgepakt in: ${folder}`,

@@ -22,6 +22,7 @@ import { answerWords, count, dutchDate, dutchScore, levelLabel, listWords } from
 import type { AuditVerdict, Decision } from '../../dossier/audit-file-shape.ts';
 import type { Erased } from '../../dossier/dossier.ts';
 import type { FrozenChange } from '../../findings/frozen-change.ts';
+import { frozenFileWords } from '../../findings/words.ts';
 import type { Level } from '../../framework/quality-mark.ts';
 import { roleTitle } from '../../framework/roles.ts';
 import type { Column } from '../../page/blocks.ts';
@@ -226,10 +227,10 @@ export const auditReportWords = {
     )}.`,
   notFrozen: 'Het dossier is niet vastgelegd.',
   unchanged: 'Sindsdien is er niets veranderd.',
-  change: ({ file, what }: FrozenChange) => `${file}: ${frozenChangeWords[what]}`,
+  change: ({ file, what }: FrozenChange) => `${frozenFileWords(file)}: ${frozenChangeWords[what]}`,
   changed: 'Sindsdien is dit anders:',
   earlier: ({ on, dossier, reason, files }: NonNullable<AuditReview['seal']>['earlier'][number]) =>
-    `Eerder vastgelegd op ${dutchDate(on)} (${dossier}), opnieuw na wijziging van ${listWords(files, 'en')}. Reden: ${reason}`,
+    `Eerder vastgelegd op ${dutchDate(on)} (${dossier}), opnieuw na wijziging van ${listWords(files.map(frozenFileWords), 'en')}. Reden: ${reason}`,
   erased: ({ id, date, reason, by, sha256 }: Erased) =>
     `Gewist op ${dutchDate(date)} door ${by}: ${id} (SHA-256 ${sha256}). Reden: ${reason}`,
   who: ({ organisation, role }: { organisation: string; role: string }, auditor: string | null) =>
