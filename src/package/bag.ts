@@ -54,6 +54,8 @@ export type BagSource = {
   packed: boolean;
   /** Paths whose bytes do not match the zip's own checksum; known only once their digests are worked out. */
   crooked: ReadonlySet<string>;
+  /** Where the bytes of a file lie on this machine; null if they lie nowhere as they are, because the zip compresses them. */
+  placeOf: (path: string) => { file: string; start: number } | null;
   /** The bytes of a file; null if it is missing or larger than `maxBytes`. */
   read: (path: string, maxBytes: number) => Promise<Uint8Array | null>;
   /** Digests of files, computed as a stream; a file that cannot be read has none. */

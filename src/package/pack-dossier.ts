@@ -4,6 +4,7 @@ import type { Progress } from '../base/progress.ts';
 import { UserError } from '../base/user-error.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { BagWriter, FileDigests, NamedPaths, PackSources, SealedFile, SourceFile } from './bag.ts';
+import { type BagInfo, infoTags, leftOutNames } from './bag-info.ts';
 import type { PackedFile, Prepared } from './prepare-package.ts';
 import { BAGIT_TXT, SEAL_FILE, writeManifest, writeTags } from './tag-files.ts';
 import { findSameNames, isOdd } from './unsafe-names.ts';
@@ -22,19 +23,6 @@ export const bagName = ({ school, round }: Pick<AuditResult, 'school' | 'round'>
   return `${plain === '' ? 'school' : plain}-${round.schoolYear}`;
 };
 
-/** The contents of bag-info.txt: labels of RFC 8493, section 2.2.2, and two of ours for what stayed out and what nobody read. */
-export type BagInfo = {
-  description: string;
-  organization: string;
-  date: string;
-  agent: string;
-  leftOut: readonly string[];
-  unread: readonly string[];
-};
-
-export const LEFT_OUT = 'Ouder-Audit-Left-Out';
-export const UNREAD_ALONG = 'Ouder-Audit-Unread';
-
 const tagFiles = (info: BagInfo, digests: readonly FileDigests[], digest: Digests) => {
   const manifest = (algorithm: 'sha256' | 'sha512') =>
     writeManifest(digests.map((file) => ({ path: file.path, digest: file[algorithm] })));
@@ -43,15 +31,7 @@ const tagFiles = (info: BagInfo, digests: readonly FileDigests[], digest: Digest
     { path: 'bagit.txt', text: BAGIT_TXT },
     {
       path: 'bag-info.txt',
-      text: writeTags([
-        { label: 'Source-Organization', value: info.organization },
-        { label: 'External-Description', value: info.description },
-        { label: 'Bagging-Date', value: info.date },
-        { label: 'Bag-Software-Agent', value: info.agent },
-        { label: 'Payload-Oxum', value: `${bytes}.${digests.length}` },
-        ...info.leftOut.map((value) => ({ label: LEFT_OUT, value })),
-        ...info.unread.map((value) => ({ label: UNREAD_ALONG, value })),
-      ]),
+      text: writeTags(infoTags(info, { bytes, files: digests.length })),
     },
     { path: 'manifest-sha256.txt', text: manifest('sha256') },
     { path: 'manifest-sha512.txt', text: manifest('sha512') },
@@ -127,8 +107,7 @@ export const packDossier = async (packing: Packing) => {
   const written = await writer.write(
     files,
     (digests) => {
-      const names = [...new Set(leftOut.flatMap(({ id, sha256 }) => id ?? sha256 ?? []))];
-      const made = tagFiles({ ...info, leftOut: names, unread }, digests, digest);
+      const made = tagFiles({ ...info, leftOut: leftOutNames(leftOut), unread }, digests, digest);
       seal = made.seal;
       return made.tags;
     },

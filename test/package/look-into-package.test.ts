@@ -18,6 +18,7 @@ const lookInto = async (files: Record<string, unknown>, leftOut: readonly string
     hasPayload: true,
     packed: true,
     crooked: new Set(),
+    placeOf: () => null,
     read: async (path) => {
       const text = texts.get(path);
       return text === undefined ? null : new TextEncoder().encode(text);

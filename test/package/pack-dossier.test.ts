@@ -55,7 +55,7 @@ const packWithout = async (evidence: Record<string, ReturnType<typeof anEntry>>,
         return { path: 'x.zip', bytes: 1 };
       },
     },
-    info: { description: '', organization: '', date: '2026-11-23', agent: '' },
+    info: { description: '', organization: '', date: '2026-11-23', agent: '', rules: '' },
     digest: (_algorithm, text) => sha256Of(text),
     onProgress: () => undefined,
   });

@@ -288,6 +288,7 @@ it('a bag in a folder is not read when a name in it leads outside on another sys
     hasPayload: true,
     packed: false,
     crooked: new Set(),
+    placeOf: () => null,
     read: async () => {
       throw new Error('read');
     },

@@ -4,6 +4,7 @@ import { digestBytes, digestText } from '../../base/io/digests.ts';
 import { type DocumentFacts, failedFacts } from '../document-facts.ts';
 import type { DocumentQuestions } from '../document-questions.ts';
 import { openQuestions, type QuestionData } from '../document-questions.ts';
+import type { DocumentToRead } from '../document-reader.ts';
 import { extensionOf, isSupported, mayBeRead } from '../media-types.ts';
 import { KIND_BYTES, sniffKind } from '../sniff-kind.ts';
 import { followTime, TOLD } from '../time-limit.ts';
@@ -15,7 +16,7 @@ import { lookInside } from './look-inside.ts';
  */
 
 /** One document to read: its path on this machine, and its size and digest when it was hashed. */
-export type ReadJob = { location: string; bytes: number; sha256: string; quotes: readonly string[] };
+export type ReadJob = DocumentToRead;
 
 export type ToReader =
   | { kind: 'questions'; questions: QuestionData }
@@ -43,10 +44,10 @@ const TO_PARENT = 4;
 /** A reader that moves all the time tells so no more often than this. */
 const TELL_EVERY_MS = 1_000;
 
-/** Fills `content` with the bytes of a file from this place on; false when there are fewer. */
-const readInto = (handle: number, content: Uint8Array, from: number): boolean => {
+/** Fills `content` from this place on with the bytes of a document that starts at `start` in its file; false when there are fewer. */
+const readInto = (handle: number, content: Uint8Array, from: number, start: number): boolean => {
   for (let at = from; at < content.length; ) {
-    const read = readSync(handle, content, at, content.length - at, at);
+    const read = readSync(handle, content, at, content.length - at, start + at);
     if (read === 0) return false;
     at += read;
   }
@@ -54,19 +55,20 @@ const readInto = (handle: number, content: Uint8Array, from: number): boolean =>
 };
 
 /** The bytes of a file, or only its head when no reader knows its kind; null when it is no longer the file that was hashed. */
-const readUnchanged = async ({ location, bytes, sha256 }: ReadJob): Promise<Uint8Array | null> => {
-  const handle = openSync(location, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+const readUnchanged = async ({ location, bytes, sha256, within }: ReadJob): Promise<Uint8Array | null> => {
+  const start = within?.start ?? 0;
+  const handle = openSync(within?.file ?? location, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stat = fstatSync(handle);
-    if (!stat.isFile() || stat.size !== bytes) return null;
+    if (!stat.isFile() || (within === undefined && stat.size !== bytes)) return null;
     const head = new Uint8Array(Math.min(bytes, KIND_BYTES));
-    if (!readInto(handle, head, 0)) return null;
+    if (!readInto(handle, head, 0, start)) return null;
     const isRead = isSupported(extensionOf(location)) || mayBeRead((await sniffKind(head)).mediaType);
     if (!isRead) return head;
     // Not a Buffer from Node's pool: parsers cannot take over memory that is shared with other buffers.
     const content = new Uint8Array(bytes);
     content.set(head);
-    return readInto(handle, content, head.length) && digestBytes(content) === sha256 ? content : null;
+    return readInto(handle, content, head.length, start) && digestBytes(content) === sha256 ? content : null;
   } finally {
     closeSync(handle);
   }

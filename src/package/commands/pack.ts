@@ -1,5 +1,4 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import type { AuditResult } from '../../assessment/audit-result.ts';
 import { judgeInput } from '../../assessment/commands/steps/judge-input.ts';
 import { parseEarlier } from '../../assessment/io/earlier-results.ts';
 import { EXIT, type ExitCode, type Host, type RunCommand } from '../../base/command.ts';
@@ -8,22 +7,19 @@ import { digestText } from '../../base/io/digests.ts';
 import { machineOf } from '../../base/io/machine.ts';
 import { packageFiles } from '../../base/io/package-files.ts';
 import { isInside, pathFrom } from '../../base/io/paths.ts';
-import type { FileContent } from '../../base/output.ts';
 import { breakLines } from '../../base/plain-text.ts';
 import { say } from '../../base/say.ts';
 import { UserError } from '../../base/user-error.ts';
-import { TOOL } from '../../base/version.ts';
+import { BUILD_DIGEST } from '../../base/version.ts';
 import { findFramework, loadMark, openWorkplace } from '../../dossier/commands/steps/workplace.ts';
 import { newFileText } from '../../dossier/io/dossier-text.ts';
 import { coverConfidential } from '../../evidence/cover-confidential.ts';
 import { describeFinding } from '../../findings/describe-finding.ts';
 import { subjectKey } from '../../findings/finding.ts';
-import { auditRenderers, renderers } from '../../report/index.ts';
-import type { FileContext } from '../../report/renderer.ts';
-import { isAudited } from '../../report/write-reports.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
 import { widthOf } from '../../terminal/screen.ts';
 import { fileDress } from '../../terminal/style.ts';
+import { AGENT, infoOf } from '../bag-info.ts';
 import type { StayingFile } from '../choose-evidence.ts';
 import type { packUsage } from '../flags.ts';
 import { digestTextBy } from '../io/bag-digests.ts';
@@ -31,6 +27,7 @@ import { openPackSources } from '../io/pack-sources.ts';
 import { openBagWriter } from '../io/write-bag-zip.ts';
 import { bagName, namedIn, packDossier } from '../pack-dossier.ts';
 import { LEFT_OUT_FILE, type Prepared, preparePackage, type Refused } from '../prepare-package.ts';
+import { renderReports } from '../render-reports.ts';
 import { bagWords as words } from '../words/package.ts';
 
 const fitTo = (stream: NodeJS.WriteStream, lines: readonly string[]): string[] =>
@@ -70,25 +67,6 @@ const stayedLines = (staying: readonly StayingFile[], folder: string): string[] 
     const line = words.stayed(reason, own.map(nameOf), folderArgument(folder));
     return reason === 'unread' ? [line, words.withUnread] : [line];
   });
-
-/** Renders the result and its reports for the package. */
-const renderAll = async (result: AuditResult, context: FileContext): Promise<[string, Uint8Array][]> => {
-  const bytes = (name: string, content: FileContent): [string, Uint8Array] => [
-    name,
-    typeof content === 'string' ? new TextEncoder().encode(content) : content,
-  ];
-  const own = [
-    bytes('audit.json', await (await renderers.json())(result, context)),
-    bytes('rapport.html', await (await renderers.html())(result, context)),
-    bytes('rapport.md', await (await renderers.md())(result, context)),
-  ];
-  if (!isAudited(result)) return own;
-  return [
-    ...own,
-    bytes('auditrapport.html', (await auditRenderers.html())(result, 'team')),
-    bytes('auditrapport.md', (await auditRenderers.md())(result, 'team')),
-  ].sort(([one], [other]) => (one < other ? -1 : 1));
-};
 
 /**
  * Places the package in the user's working folder or beside the dossier, never inside it.
@@ -149,14 +127,9 @@ export const runPack: RunCommand<typeof packUsage> = async ({ host, globals, arg
     const packed = await packDossier({
       prepared,
       sources,
-      reports: await renderAll(withoutConfidential ? coverConfidential(result) : result, context),
+      reports: await renderReports(withoutConfidential ? coverConfidential(result) : result, context),
       writer: openBagWriter(target, packageFiles.digestWorker, machineOf(host)),
-      info: {
-        description: `${mark.title}, ${result.round.schoolYear}`,
-        organization: result.school.name,
-        date: result.date,
-        agent: `${TOOL.name} ${TOOL.version}`,
-      },
+      info: infoOf(result, { agent: AGENT, rules: BUILD_DIGEST }),
       digest: digestTextBy,
       onProgress: openProgress(host, globals),
     });

@@ -10,15 +10,18 @@ import { LEFT_OUT_REASONS } from '../../findings/document-terms.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
 import { widthOf } from '../../terminal/screen.ts';
 import type { BagProblem, BagSource } from '../bag.ts';
+import { LEFT_OUT, UNREAD_ALONG } from '../bag-info.ts';
 import type { verifyUsage } from '../flags.ts';
 import { openBag } from '../io/open-bag.ts';
 import { packageReader } from '../io/package-reader.ts';
 import { unpackBag } from '../io/unpack-bag.ts';
 import { lookIntoPackage } from '../look-into-package.ts';
-import { LEFT_OUT, UNREAD_ALONG } from '../pack-dossier.ts';
 import { isChangedBeyondErasure, isChangedSince, type PackageStory } from '../package-story.ts';
 import { type BagVerdict, expectSeal, isUnreadable, verifyBag } from '../verify-bag.ts';
+import { contradictionWords, describeContradiction, describeRemark } from '../words/contradictions.ts';
 import { describeBagProblem, bagWords as words } from '../words/package.ts';
+import type { WorkedOut } from '../work-out-again.ts';
+import { lookCloser } from './steps/look-closer.ts';
 
 const print = (host: Host, lines: readonly string[]): void => {
   host.stdout.write(`${lines.flatMap((line) => breakIndented(line, widthOf(host.stdout))).join('\n')}\n`);
@@ -61,19 +64,32 @@ const storyLines = ({ erased, sinceAudit, signOffs }: PackageStory): string[] =>
 /**
  * The first sentences: whether the package is whole, and whether its contents are unchanged since they were audited and signed.
  */
-const firstLines = ({ name, valid, files, bytes }: BagVerdict, story: PackageStory, isExpected: boolean): string[] => {
+const firstLines = ({ name, valid, files, bytes }: BagVerdict, story: PackageStory, told: Told): string[] => {
   if (!valid) return [words.invalid(name)];
-  if (!isChangedSince(story)) return [words.valid(name, files, bytes, isExpected ? 'seal' : 'itself')];
+  if (told.contradictions.length > 0) return [words.whole(name, files, bytes)];
+  if (!isChangedSince(story)) return [words.valid(name, files, bytes, told.isExpected ? 'seal' : 'itself')];
   return [words.whole(name, files, bytes), ...(isChangedBeyondErasure(story) ? [words.otherThanThen] : [])];
 };
 
-const verdictLines = (verdict: BagVerdict, story: PackageStory, isExpected: boolean): string[] => {
+/** `isExpected`: whoever verifies gave the seal, and it is this one. */
+type Told = WorkedOut & { isExpected: boolean };
+
+const toldLines = ({ contradictions, remarks, workedOut }: WorkedOut): string[] => [
+  ...(contradictions.length === 0
+    ? []
+    : [contradictionWords.head, ...contradictions.map((each) => `  ${describeContradiction(each)}`)]),
+  ...(contradictions.length === 0 && workedOut !== null ? [contradictionWords.agrees(workedOut)] : []),
+  ...remarks.map(describeRemark),
+];
+
+const verdictLines = (verdict: BagVerdict, story: PackageStory, told: Told): string[] => {
   const { valid, seal, unsealed, odd, problems } = verdict;
   const unread = tagged(verdict, UNREAD_ALONG);
   return [
-    ...firstLines(verdict, story, isExpected),
+    ...firstLines(verdict, story, told),
     ...groupLines(problems),
-    ...(valid && seal !== null ? [words.seal(seal), ...(isExpected ? [] : [words.withoutSeal])] : []),
+    ...(valid && seal !== null ? [words.seal(seal), ...(told.isExpected ? [] : [words.withoutSeal])] : []),
+    ...toldLines(told),
     ...leftOutLines(story),
     ...(unread.length > 0 ? [words.unread(unread)] : []),
     ...storyLines(story),
@@ -82,8 +98,13 @@ const verdictLines = (verdict: BagVerdict, story: PackageStory, isExpected: bool
   ];
 };
 
-const asJson = ({ sha256, ...verdict }: BagVerdict, story: PackageStory, sound: boolean): string =>
-  `${jsonText({ ...verdict, ...story, valid: sound, sha256: Object.fromEntries(sha256) })}\n`;
+const asJson = ({ sha256, ...verdict }: BagVerdict, story: PackageStory, told: WorkedOut, sound: boolean): string => {
+  const contradictions = told.contradictions.map((each) => ({ ...each, message: describeContradiction(each) }));
+  const remarks = told.remarks.map((each) => ({ ...each, message: describeRemark(each) }));
+  const { workedOut } = told;
+  const files = Object.fromEntries(sha256);
+  return `${jsonText({ ...verdict, ...story, workedOut, contradictions, remarks, valid: sound, sha256: files })}\n`;
+};
 
 /** Unpacks a package that was found sound, and says where. @throws UserError 'unpack-impossible' */
 const unpackTo = async (host: Host, path: string, target: string, source: BagSource, verdict: BagVerdict) => {
@@ -126,11 +147,13 @@ export const runVerify: RunCommand<typeof verifyUsage> = async ({ host, globals,
     const story = await lookIntoPackage(source, verdict.sha256, tagged(verdict, LEFT_OUT), packageReader);
     // A dossier that changed may still be opened; one with a broken signature may not, because nobody knows whose it is.
     const whole = verdict.valid && !story.signOffs.some(isBroken);
-    const sound = whole && !isChangedBeyondErasure(story);
+    const told = await lookCloser({ host, globals, path, source, verdict, story });
+    const sound = whole && !isChangedBeyondErasure(story) && told.contradictions.length === 0;
     const inWords = flags.format === 'text';
-    if (inWords) print(host, verdictLines(verdict, story, expected !== null));
-    else host.stdout.write(asJson(verdict, story, sound));
+    if (inWords) print(host, verdictLines(verdict, story, { ...told, isExpected: expected !== null }));
+    else host.stdout.write(asJson(verdict, story, told, sound));
     const next = whole ? await nextLines(host, path, flags.unpack, source, verdict) : [adviceFor(verdict)];
+    if (told.contradictions.length > 0) next.unshift(contradictionWords.next);
     if (inWords && !globals.quiet && next.length > 0) print(host, next);
     if (isUnreadable(verdict)) return EXIT.failed;
     return sound ? EXIT.fine : EXIT.findings;

@@ -53,6 +53,7 @@ export const openBagFolder = (folder: string): BagSource => {
     packed: false,
     hasPayload: existsSync(join(root, 'data')),
     crooked: new Set(),
+    placeOf: (path) => (sizes.has(path) ? { file: join(root, path), start: 0 } : null),
     async read(path, maxBytes) {
       const bytes = sizes.get(path);
       return bytes === undefined || bytes > maxBytes ? null : readFileSync(join(root, path));

@@ -21,7 +21,17 @@ const isLink = ({ externalFileAttributes, versionMadeBy }: Entry): boolean => {
   return versionMadeBy >>> 8 === 3 && type !== 0 && (type === UNIX_LINK || (type !== UNIX_FILE && type !== 0o040000));
 };
 
-type Listing = { files: [string, Entry][]; folders: string[]; problems: BagProblem[] };
+/** A file in the zip; `start`: where its bytes lie, if they lie there as they are. */
+type Listed = { entry: Entry; start: number | null };
+
+type Listing = { files: [string, Listed][]; folders: string[]; problems: BagProblem[] };
+
+const STORED = 0;
+
+const listed = ({ entry, span }: Seen): Listed => ({
+  entry,
+  start: span !== null && entry.compressionMethod === STORED ? span.end - entry.compressedSize : null,
+});
 
 const inspect = (path: string, entry: Entry): BagProblem[] => {
   const { compressedSize, uncompressedSize } = entry;
@@ -56,7 +66,7 @@ const list = async (zip: ZipFile, size: number, most: number): Promise<Listing> 
     seen.push({ path: entryName(entry), entry, span: await locateEntry(zip, entry) });
   const folders = seen.map(({ path }) => path).filter((path) => path.endsWith('/'));
   return {
-    files: seen.flatMap(({ path, entry }): Listing['files'] => (path.endsWith('/') ? [] : [[path, entry]])),
+    files: seen.flatMap((each): Listing['files'] => (each.path.endsWith('/') ? [] : [[each.path, listed(each)]])),
     folders,
     problems: [
       ...seen.flatMap(({ path, entry, span }) => [
@@ -97,12 +107,19 @@ const digestEntry = async (zip: ZipFile, entry: Entry, algorithms: readonly Algo
   return { digests: digester.finish(), fits: check === entry.crc32 };
 };
 
-const sourceOf = (zip: ZipFile, { files, folders, problems }: Listing): BagSource => {
+const sourceOf = (file: string, zip: ZipFile, { files, folders, problems }: Listing): BagSource => {
   const base = baseOf(files.map(([path]) => path));
-  const entries: BagEntry[] = files.map(([path, { uncompressedSize }]) => ({
-    path: path.slice(base.length),
-    bytes: uncompressedSize,
-  }));
+  const entries: BagEntry[] = files.map(
+    ([
+      path,
+      {
+        entry: { uncompressedSize },
+      },
+    ]) => ({
+      path: path.slice(base.length),
+      bytes: uncompressedSize,
+    }),
+  );
   const byPath = new Map(files.map(([path, entry]) => [path.slice(base.length), entry]));
   const crooked = new Set<string>();
   return {
@@ -112,8 +129,12 @@ const sourceOf = (zip: ZipFile, { files, folders, problems }: Listing): BagSourc
     packed: true,
     hasPayload: folders.includes(`${base}data/`) || entries.some(({ path }) => path.startsWith('data/')),
     crooked,
+    placeOf(path) {
+      const start = byPath.get(path)?.start ?? null;
+      return start === null ? null : { file, start };
+    },
     async read(path, maxBytes) {
-      const entry = byPath.get(path);
+      const entry = byPath.get(path)?.entry;
       if (entry === undefined || entry.uncompressedSize > maxBytes) return null;
       return await readAll(zip, entry).catch(() => null);
     },
@@ -121,7 +142,7 @@ const sourceOf = (zip: ZipFile, { files, folders, problems }: Listing): BagSourc
       const digests = new Map<string, Digests>();
       let done = 0;
       for (const [path, algorithms] of wanted) {
-        const entry = byPath.get(path);
+        const entry = byPath.get(path)?.entry;
         try {
           if (entry === undefined) continue;
           const found = await digestEntry(zip, entry, algorithms);
@@ -147,6 +168,7 @@ const broken = (problem: BagProblem): BagSource => ({
   packed: true,
   hasPayload: false,
   crooked: new Set(),
+  placeOf: () => null,
   read: async () => null,
   digest: async () => new Map(),
   close: async () => undefined,
@@ -169,7 +191,7 @@ export const openBagZip = async (path: string, most = MOST_ENTRIES): Promise<Bag
     return broken({ code: 'not-a-bag' });
   }
   try {
-    return sourceOf(zip, await list(zip, statSync(path).size, most));
+    return sourceOf(path, zip, await list(zip, statSync(path).size, most));
   } catch {
     zip.close();
     return broken({ code: 'damaged' });

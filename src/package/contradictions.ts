@@ -1,0 +1,133 @@
+import type { AuditFile } from '../dossier/audit-file-shape.ts';
+import type { AuditorFiles } from '../dossier/frozen/audits.ts';
+import { REPORT_FOLDER, RESULT_NAME } from './render-reports.ts';
+import { type Tag, tagValue } from './tag-files.ts';
+import {
+  compareStatements,
+  type Difference,
+  differingParts,
+  plainOnly,
+  type Statements,
+  statementsOf,
+} from './what-results-say.ts';
+
+/**
+ * Where a package contradicts itself: what it says does not follow from the dossier in it. Its bytes may all be as its lists say, for
+ * whoever forges a package writes those lists anew.
+ */
+
+export type Contradiction =
+  | ({ code: 'result-differs'; path: string } & Difference)
+  | { code: 'result-parts'; path: string; parts: string[] }
+  | { code: 'report-differs' | 'report-missing' | 'report-added'; path: string }
+  | { code: 'file-invalid'; path: string }
+  | { code: 'info-differs'; label: string; said: string; follows: string }
+  | { code: 'framework-altered'; id: string; version: string; differences: string[] }
+  | { code: 'auditor-missing'; auditor: string; criterion: string | null }
+  | { code: 'one-key'; fingerprint: string; roles: string[] }
+  | { code: 'key-inside'; path: string };
+
+/** What a reader should know although nothing contradicts it. */
+export type Remark =
+  | { code: 'not-worked-out'; why: 'other-version' | 'other-build' | 'unknown-tool' | 'no-result'; made: string }
+  | { code: 'framework-unknown'; id: string; version: string }
+  | { code: 'draft'; problems: number }
+  | { code: 'signed-draft'; roles: string[] };
+
+const sayDifferences = (path: string, differences: readonly Difference[]): Contradiction[] =>
+  differences.map((difference) => ({ code: 'result-differs', path, ...difference }));
+
+/** The text of a file in a package as JSON; undefined when it is none. */
+export const parsedOrNothing = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+};
+
+/** Holds the result in a package against the one that was worked out again. */
+export const compareResult = (path: string, bytes: Uint8Array, follows: object): Contradiction[] => {
+  const said = parsedOrNothing(bytes);
+  if (said === undefined) return [{ code: 'file-invalid', path }];
+  const differences = compareStatements(statementsOf(said), statementsOf(follows));
+  if (differences.length > 0) return sayDifferences(path, differences);
+  const parts = differingParts(said, follows, true);
+  return parts.length === 0 ? [] : [{ code: 'result-parts', path, parts }];
+};
+
+/**
+ * Holds the result that people signed against the one of the day on which they signed.
+ * @param counts which statements to compare when not everything can be: part of the dossier may be gone; null to compare all of it
+ */
+export const compareSigned = (
+  path: string,
+  bytes: Uint8Array,
+  follows: object,
+  counts: ((about: string) => boolean) | null,
+): Contradiction[] => {
+  const said = parsedOrNothing(bytes);
+  if (said === undefined) return [{ code: 'file-invalid', path }];
+  const differences = compareStatements(statementsOf(said), statementsOf(follows), counts ?? undefined);
+  if (differences.length > 0 || counts !== null) return sayDifferences(path, differences);
+  const parts = differingParts(said, follows, false);
+  return parts.length === 0 ? [] : [{ code: 'result-parts', path, parts }];
+};
+
+/** Holds a result against what is in the dossier under any rules. */
+export const comparePlain = (path: string, bytes: Uint8Array, follows: Statements): Contradiction[] => {
+  const said = parsedOrNothing(bytes);
+  if (said === undefined) return [{ code: 'file-invalid', path }];
+  const known = (about: string) => plainOnly(about) && follows.has(about);
+  return sayDifferences(path, compareStatements(statementsOf(said), follows, known));
+};
+
+const isEqual = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, index) => byte === other[index]);
+
+/**
+ * Holds the reports in a package against those rendered again; the result itself is compared by what it says.
+ * @param found the files of the folder with reports, by path in the package
+ */
+export const compareReports = (
+  found: ReadonlyMap<string, Uint8Array>,
+  follows: readonly (readonly [name: string, content: Uint8Array])[],
+): Contradiction[] => {
+  const expected = new Map(follows.map(([name, content]) => [`${REPORT_FOLDER}${name}`, content]));
+  expected.delete(`${REPORT_FOLDER}${RESULT_NAME}`);
+  const differing = [...expected].flatMap(([path, content]): Contradiction[] => {
+    const own = found.get(path);
+    if (own === undefined) return [{ code: 'report-missing', path }];
+    return isEqual(own, content) ? [] : [{ code: 'report-differs', path }];
+  });
+  const added = [...found.keys()].filter((path) => !expected.has(path) && path !== `${REPORT_FOLDER}${RESULT_NAME}`);
+  return [...differing, ...added.map((path): Contradiction => ({ code: 'report-added', path }))];
+};
+
+const plain = (value: string): string => value.replace(/\s+/g, ' ').trim();
+
+/** Holds what bag-info.txt says against the dossier. @param follows the values by label; each label once */
+export const compareInfo = (info: readonly Tag[], follows: Readonly<Record<string, string>>): Contradiction[] =>
+  Object.entries(follows).flatMap(([label, value]): Contradiction[] => {
+    const said = plain(tagValue(info, label) ?? '');
+    return said === plain(value) ? [] : [{ code: 'info-differs', label, said, follows: plain(value) }];
+  });
+
+/** Auditors whom an agreement names, and whose own file is not there. */
+export const missingAuditors = (audits: AuditorFiles): Contradiction[] => {
+  const here = new Set(audits.map(({ auditor }) => auditor));
+  const agreements = audits.flatMap(({ audit }) => agreementsIn(audit));
+  const missing = new Map<string, Contradiction>();
+  for (const { auditor, criterion } of agreements) {
+    if (here.has(auditor) || missing.has(auditor)) continue;
+    missing.set(auditor, { code: 'auditor-missing', auditor, criterion });
+  }
+  return [...missing.values()];
+};
+
+const agreementsIn = ({ agreed = {}, agreedAdvice }: AuditFile): { auditor: string; criterion: string | null }[] => [
+  ...Object.entries(agreed).flatMap(([criterion, { of = [] }]) =>
+    of.map(({ auditor = '' }) => ({ auditor, criterion })),
+  ),
+  ...(agreedAdvice?.of ?? []).map(({ auditor = '' }) => ({ auditor, criterion: null })),
+];

@@ -1,0 +1,116 @@
+import { adviceWords, auditorName } from '../../audit/words/audit-words.ts';
+import { toOneLine } from '../../base/plain-text.ts';
+import { count, dutchDate, listWords, outcomeWords } from '../../base/words/words.ts';
+import type { Contradiction, Remark } from '../contradictions.ts';
+
+/** What `verify` says of a package that contradicts itself, and what to do then. */
+
+const ABOUT: Record<string, (criterion: string) => string> = {
+  school: () => 'de school',
+  'school-year': () => 'het schooljaar',
+  date: () => 'de dag',
+  framework: () => 'het kader',
+  mark: () => 'het keurmerk',
+  met: () => 'het aantal criteria dat voldaan is',
+  final: () => 'het rapport van de audit',
+  advice: () => 'het advies van de auditor',
+  'valid-through': () => 'het laatste schooljaar dat het keurmerk geldt',
+  criterion: (id) => `de zelfbeoordeling van ${id}`,
+  verdict: (id) => `het oordeel van de auditor over ${id}`,
+  condition: (id) => `de datum van de voorwaarde bij ${id}`,
+};
+
+const VALUES: Record<string, string> = {
+  ...outcomeWords,
+  ...adviceWords,
+  final: 'definitief',
+  draft: 'een concept',
+};
+
+const aboutWords = (about: string): string => {
+  const [kind = '', id = ''] = about.split(' ');
+  return ABOUT[kind]?.(toOneLine(id)) ?? toOneLine(about);
+};
+
+const value = (text: string): string => (text === '' ? 'niets' : `"${toOneLine(VALUES[text] ?? text)}"`);
+
+const PARTS: Record<string, string> = {
+  tool: 'het programma',
+  qualityMark: 'het kader',
+  sessions: 'de bijeenkomsten',
+  standards: 'de standaarden',
+  criteria: 'de criteria',
+  evidence: 'het bewijs',
+  findings: 'de bevindingen',
+  actions: 'de afspraken',
+  thresholds: 'de grenzen',
+  run: 'de controle',
+  audit: 'de audit',
+  compare: 'de vorige rondes',
+};
+
+const names = (items: readonly string[]): string =>
+  listWords(
+    items.map((item) => PARTS[item] ?? toOneLine(item)),
+    'en',
+  );
+
+type Words = { [Code in Contradiction['code']]: (found: Contradiction & { code: Code }) => string };
+
+const WORDS: Words = {
+  'result-differs': ({ path, about, said, follows }) =>
+    `${path} zegt over ${aboutWords(about)}: ${value(said)}. Uit het dossier volgt: ${value(follows)}.`,
+  'result-parts': ({ path, parts }) => `${path} zegt iets anders dan uit het dossier volgt, over: ${names(parts)}.`,
+  'report-differs': ({ path }) => `${path} zegt iets anders dan uit het dossier volgt.`,
+  'report-missing': ({ path }) => `${path} ontbreekt. In een pakket van dit programma zit het altijd.`,
+  'report-added': ({ path }) => `${path} is niet door dit programma gemaakt. Lees het niet als rapport.`,
+  'file-invalid': ({ path }) => `${path} is niet te lezen. Zo maakt dit programma het niet.`,
+  'info-differs': ({ label, said, follows }) =>
+    `bag-info.txt zegt bij ${label}: ${value(said)}. Uit het dossier volgt: ${value(follows)}.`,
+  'framework-altered': ({ id, version, differences }) =>
+    `Het kader in data/kader noemt zich ${id} ${version}, maar is aangepast${
+      differences.length === 0 ? '' : `. Anders is: ${differences.map(toOneLine).join('; ')}`
+    }. Vraag waarom, en oordeel met het kader dat bij het programma hoort.`,
+  'auditor-missing': ({ auditor, criterion }) =>
+    `Een afspraak ${criterion === null ? 'over het advies' : `over ${criterion}`} noemt de ${auditorName(auditor)}, maar diens audit zit niet in het pakket. Vraag die auditor om zijn bestand.`,
+  'one-key': ({ fingerprint, roles }) =>
+    `Met één sleutel (${fingerprint}) is getekend in meer rollen: ${listWords(roles, 'en')}. Vraag elk van hen of de handtekening van hem of haar is.`,
+  'key-inside': ({ path }) =>
+    `Hierin staat een sleutel om mee te tekenen: ${path}. Wie het pakket heeft, kan in die naam tekenen. De eigenaar moet een nieuwe sleutel maken, en opnieuw tekenen.`,
+};
+
+/** One contradiction, on one line. */
+export const describeContradiction = (found: Contradiction): string =>
+  // Safe: each code looks up the words for its own contradiction.
+  toOneLine((WORDS[found.code] as (found: Contradiction) => string)(found));
+
+const WHY_NOT: Record<Extract<Remark, { code: 'not-worked-out' }>['why'], (made: string) => string> = {
+  'other-version': (made) =>
+    `het is gemaakt met ${toOneLine(made)}, en die kan andere regels hebben. Controleer het met die versie`,
+  'other-build': () => 'het is gemaakt met dezelfde versie van dit programma, maar met andere code',
+  'unknown-tool': () => 'het pakket zegt niet met welke regels het is gemaakt',
+  'no-result': () => 'er zit geen uitkomst in (data/rapport/audit.json)',
+};
+
+type RemarkWords = { [Code in Remark['code']]: (remark: Remark & { code: Code }) => string };
+
+const REMARKS: RemarkWords = {
+  'not-worked-out': ({ why, made }) =>
+    `Niet nagerekend of de uitkomst uit het dossier volgt: ${WHY_NOT[why](made)}. Wilt u het zeker weten, pak het dan uit en geef: ouder-audit check`,
+  'framework-unknown': ({ id, version }) =>
+    `Het kader ${toOneLine(id)} ${toOneLine(version)} kent dit programma niet: niet nagekeken of het is aangepast.`,
+  draft: ({ problems }) =>
+    `De audit in dit pakket is een concept: er ${problems === 1 ? 'ontbreekt' : 'ontbreken'} nog ${count(problems, 'ding', 'dingen')}. Het rapport zegt welke.`,
+  'signed-draft': ({ roles }) => `Er is getekend onder een concept, door: ${listWords(roles.map(toOneLine), 'en')}.`,
+};
+
+export const describeRemark = (remark: Remark): string =>
+  // Safe: as above.
+  (REMARKS[remark.code] as (remark: Remark) => string)(remark);
+
+export const contradictionWords = {
+  head: 'Het pakket spreekt zichzelf tegen:',
+  next: 'Vertrouw de uitkomst in dit pakket niet. Vraag wie het stuurde om uitleg en om een nieuw pakket. De uitkomst zelf uitrekenen kan ook: pak het uit en geef: ouder-audit check',
+  agrees: (day: string) =>
+    `De uitkomst en de rapporten volgen uit het dossier en het kader in het pakket (nagerekend voor ${dutchDate(day)}).`,
+};

@@ -1,0 +1,204 @@
+import type { AuditResult } from '../assessment/audit-result.ts';
+import { contentOf } from '../assessment/framework-facts.ts';
+import { isDate } from '../base/dates.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { auditsOf } from '../dossier/frozen/audits.ts';
+import type { Digest } from '../dossier/frozen/frozen-state.ts';
+import { coverConfidential } from '../evidence/cover-confidential.ts';
+import { compareFrameworks } from '../framework/compare-frameworks.ts';
+import type { QualityMark } from '../framework/quality-mark.ts';
+import { resultAsJson } from '../report/json.ts';
+import { AGENT, AGENT_LABEL, DATE_LABEL, infoOf, LEFT_OUT, leftOutNames, RULES } from './bag-info.ts';
+import {
+  type Contradiction,
+  compareInfo,
+  comparePlain,
+  compareReports,
+  compareResult,
+  compareSigned,
+  missingAuditors,
+  parsedOrNothing,
+  type Remark,
+} from './contradictions.ts';
+import type { PackageStory } from './package-story.ts';
+import { REPORT_FOLDER, RESULT_NAME } from './render-reports.ts';
+import { type Tag, tagValue } from './tag-files.ts';
+import { decidedOnly, plainOnly, type Statements } from './what-results-say.ts';
+
+/** Works out again what a package says, from the dossier, the framework and the day in it. */
+
+type Judge = (today: string) => Promise<AuditResult>;
+
+export type PackageContents = {
+  info: readonly Tag[];
+  /** The files with the result and its reports, by path in the package. */
+  reports: ReadonlyMap<string, Uint8Array>;
+  /** The result that people signed; null without one. */
+  signed: Uint8Array | null;
+  builtIn: QualityMark;
+  /** Null where the framework or the dossier cannot be read. */
+  mark: QualityMark | null;
+  dossier: Dossier | null;
+  signOffs: PackageStory['signOffs'];
+  /** The build of this tool. */
+  rules: string;
+  digest: Digest;
+  /** Judges the dossier as on a day; null where it cannot be read. */
+  judge: Judge | null;
+  render: (result: AuditResult) => Promise<[name: string, content: Uint8Array][]>;
+};
+
+export type WorkedOut = {
+  contradictions: Contradiction[];
+  remarks: Remark[];
+  /** The day for which the result was worked out again; null if it was not. */
+  workedOut: string | null;
+};
+
+type Found = Omit<WorkedOut, 'workedOut'>;
+
+/** More would hide the rest of what is told. */
+const MOST_DIFFERENCES = 12;
+
+const RESULT_PATH = `${REPORT_FOLDER}${RESULT_NAME}`;
+
+const frameworkProblems = (mark: QualityMark, { builtIn, digest }: PackageContents): Found => {
+  const { id, version } = mark;
+  const content = contentOf(mark, digest);
+  if (content === 'original') return { contradictions: [], remarks: [] };
+  if (content === 'unknown') return { contradictions: [], remarks: [{ code: 'framework-unknown', id, version }] };
+  // Of an earlier version only the digest is known, so nobody can tell what differs.
+  const same = builtIn.id === id && builtIn.version === version;
+  const differences = same ? compareFrameworks(builtIn, mark).slice(0, MOST_DIFFERENCES) : [];
+  return { contradictions: [{ code: 'framework-altered', id, version, differences }], remarks: [] };
+};
+
+/** Why the result cannot be worked out again; null if it can. */
+const whyNot = ({ info, rules, reports }: PackageContents): Remark | null => {
+  const made = tagValue(info, AGENT_LABEL) ?? '';
+  const own = tagValue(info, RULES);
+  if (made === AGENT && own === rules) return null;
+  if (!reports.has(RESULT_PATH)) return { code: 'not-worked-out', why: 'no-result', made };
+  if (made === '' || own === null) return { code: 'not-worked-out', why: 'unknown-tool', made };
+  return { code: 'not-worked-out', why: made === AGENT ? 'other-build' : 'other-version', made };
+};
+
+/** What follows from the files alone, under the rules of any version. */
+const plainStatements = (mark: QualityMark, { school, audit, otherAudits }: Dossier): Statements => {
+  const audits = auditsOf({ audit, otherAudits });
+  const [only] = audits;
+  const follows: Statements = new Map([
+    ['school', school.school.name],
+    ['school-year', school.round.schoolYear],
+    ['framework', `${mark.id} ${mark.version}`],
+  ]);
+  // What two auditors advise together is a rule.
+  return audits.length === 1 && mark.audit !== undefined
+    ? follows.set('advice', only?.audit.advice?.decision ?? '')
+    : follows;
+};
+
+const infoProblems = (info: readonly Tag[], result: AuditResult, { leftOut }: Dossier): Contradiction[] => {
+  const { organization, description, date } = infoOf(result, { agent: '', rules: '' });
+  const said = info.filter(({ label }) => label === LEFT_OUT).map(({ value }) => value);
+  const follows = leftOutNames(leftOut?.leftOut ?? []);
+  const [one, other] = [said.sort().join(', '), follows.sort().join(', ')];
+  return [
+    ...compareInfo(info, {
+      'Source-Organization': organization,
+      'External-Description': description,
+      [DATE_LABEL]: date,
+    }),
+    ...(one === other ? [] : [{ code: 'info-differs' as const, label: LEFT_OUT, said: one, follows: other }]),
+  ];
+};
+
+/** What people signed, held against the result of the day on which the first of them signed. */
+const signedProblems = async (
+  { signed, signOffs }: PackageContents,
+  dossier: Dossier,
+  judge: Judge,
+): Promise<Contradiction[]> => {
+  const [first] = signOffs;
+  const result = dossier.signOffs?.result;
+  if (signed === null || result === undefined || first?.result !== 'same' || first.dossier === 'changed') return [];
+  const path = `data/dossier/${result.file}`;
+  const follows = resultAsJson(coverConfidential(await judge(result.on)));
+  const said = parsedOrNothing(signed) as { tool?: { version?: unknown } } | undefined;
+  const isOurs = said?.tool?.version === AGENT.split(' ')[1];
+  if (first.dossier === 'erased') return compareSigned(path, signed, follows, plainOnly);
+  return compareSigned(path, signed, follows, first.dossier === 'same' && isOurs ? null : decidedOnly);
+};
+
+const draftRemarks = ({ audit }: AuditResult, signOffs: PackageStory['signOffs']): Remark[] => {
+  const problems = audit?.problems.length ?? 0;
+  if (problems === 0) return [];
+  const roles = signOffs.map(({ role }) => role);
+  return [{ code: 'draft', problems }, ...(roles.length > 0 ? [{ code: 'signed-draft' as const, roles }] : [])];
+};
+
+/** The day for which a package was judged: what bag-info.txt says, else the result. */
+const dayOf = ({ info, reports }: PackageContents): string | null => {
+  const result = parsedOrNothing(reports.get(RESULT_PATH) ?? new Uint8Array()) as { date?: unknown } | undefined;
+  const days = [tagValue(info, DATE_LABEL), result?.date];
+  return days.find((day): day is string => typeof day === 'string' && isDate(day)) ?? null;
+};
+
+const judgeAgain = async (contents: PackageContents, dossier: Dossier, judge: Judge): Promise<WorkedOut> => {
+  const { info, reports, signOffs, render } = contents;
+  const day = dayOf(contents);
+  const own = reports.get(RESULT_PATH);
+  if (day === null)
+    return { contradictions: [{ code: 'file-invalid', path: 'bag-info.txt' }], remarks: [], workedOut: null };
+  const result = await judge(day);
+  const contradictions = [
+    ...(own === undefined
+      ? [{ code: 'report-missing' as const, path: RESULT_PATH }]
+      : compareResult(RESULT_PATH, own, resultAsJson(result))),
+    ...compareReports(reports, await render(result)),
+    ...infoProblems(info, result, dossier),
+    ...(await signedProblems(contents, dossier, judge)),
+  ];
+  return { contradictions, remarks: draftRemarks(result, signOffs), workedOut: day };
+};
+
+/** Holds the results in a package against what needs no rules. */
+const comparePlainly = (
+  { reports, signed }: PackageContents,
+  mark: QualityMark | null,
+  dossier: Dossier | null,
+): Contradiction[] => {
+  if (mark === null || dossier === null) return [];
+  const follows = plainStatements(mark, dossier);
+  const result = reports.get(RESULT_PATH);
+  const path = `data/dossier/${dossier.signOffs?.result.file}`;
+  return [
+    ...(result === undefined ? [] : comparePlain(RESULT_PATH, result, follows)),
+    ...(signed === null ? [] : comparePlain(path, signed, follows)),
+  ];
+};
+
+/** Everything in which a package with a dossier contradicts itself. */
+export const workOutAgain = async (contents: PackageContents): Promise<WorkedOut> => {
+  const { mark, dossier, judge } = contents;
+  const framework = mark === null ? { contradictions: [], remarks: [] } : frameworkProblems(mark, contents);
+  const named = dossier === null ? [] : missingAuditors(auditsOf(dossier));
+  const why = whyNot(contents);
+  const rest = async (): Promise<WorkedOut> => {
+    const invalid = (path: string): WorkedOut => ({
+      contradictions: [{ code: 'file-invalid', path }],
+      remarks: [],
+      workedOut: null,
+    });
+    if (why !== null)
+      return { contradictions: comparePlainly(contents, mark, dossier), remarks: [why], workedOut: null };
+    if (mark === null) return invalid('data/kader');
+    return dossier === null || judge === null ? invalid('data/dossier') : await judgeAgain(contents, dossier, judge);
+  };
+  const { contradictions, remarks, workedOut } = await rest();
+  return {
+    contradictions: [...framework.contradictions, ...named, ...contradictions],
+    remarks: [...framework.remarks, ...remarks],
+    workedOut,
+  };
+};

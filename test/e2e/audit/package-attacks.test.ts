@@ -1,0 +1,229 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { ADVICE, TALKS, verdictLine } from '../../support/dossiers/audited-school.ts';
+import { type Forging, forgePackage } from '../../support/dossiers/forged-package.ts';
+import { makeReadySchool } from '../../support/dossiers/ready-school.ts';
+import { inOneLine, runBinary } from '../../support/run/run-binary.ts';
+import { runBuilt } from '../../support/run/run-built.ts';
+
+/**
+ * Somebody forges a package, and writes all its lists anew so that every byte is as they say: `verify` still says what does not follow
+ * from the dossier, and fails.
+ */
+
+const VERDICTS = Array.from({ length: 10 }, (_, index) =>
+  index === 7
+    ? verdictLine(8, 'partlyMet', 2, ', condition: { text: Vertel wat er met klachten gebeurt., due: 2027-03-01 }')
+    : verdictLine(index + 1),
+).join('\n');
+const CONDITIONAL = ADVICE.replace('grant', 'conditional');
+
+let folder = '';
+
+/** An audit with an advice under a condition, signed with a key by the auditor, packed and unpacked. */
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ouder-audit-test-'));
+  makeReadySchool(join(folder, 'school'));
+  writeFileSync(join(folder, 'o.yaml'), `${TALKS}verdicts:\n${VERDICTS}\n${CONDITIONAL}`);
+  const run = async (...args: string[]) => {
+    const { code, stderr, stdout } = await runBuilt(args, { cwd: folder });
+    expect({ args, code, said: code === 0 ? '' : stdout + stderr }).toEqual({ args, code: 0, said: '' });
+  };
+  await run('audit', 'school', '--verdicts', 'o.yaml');
+  await run('sign', '--new-key', 'sleutels/auditor');
+  await run('sign', 'school', '--role', 'auditor', '--key', 'sleutels/auditor');
+  await run('pack', 'school', '--output', 'a.zip');
+  await run('verify', 'a.zip', '--unpack', 'echt');
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let count = 0;
+
+const verifyForged = async (forge: (forging: Forging) => void, args: string[] = []) => {
+  count += 1;
+  const name = `vals-${count}`;
+  forgePackage(join(folder, 'echt'), join(folder, name), forge);
+  const { code, stdout } = await runBinary(['verify', name, ...args], { cwd: folder });
+  return { code, out: inOneLine(stdout) };
+};
+
+const DOSSIER = 'data/dossier';
+const RESULT = 'data/rapport/audit.json';
+const SIGNED = `${DOSSIER}/aftekening/resultaat.json`;
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Makes the sign-offs say that the dossier as it is now was signed. */
+const signOffsAgain = ({ read, write }: Forging, changed: string): void => {
+  const file = parse(read(`${DOSSIER}/aftekening.yaml`));
+  file.result.files[changed] = sha256(read(`${DOSSIER}/${changed}`));
+  file.result.dossier = sha256(
+    Object.entries(file.result.files)
+      .map(([path, digest]) => `${digest}  ${path}\n`)
+      .join(''),
+  );
+  file.result.sha256 = sha256(read(SIGNED));
+  write(`${DOSSIER}/aftekening.yaml`, stringify(file));
+};
+
+describe('a package that nobody forged', () => {
+  it('says that its result and reports follow from the dossier', async () => {
+    const { code, out } = await verifyForged(() => undefined);
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: expect.stringContaining('De uitkomst en de rapporten volgen uit het dossier'),
+    });
+    const zip = await runBinary(['verify', 'a.zip', '--format', 'json'], { cwd: folder });
+    expect(JSON.parse(zip.stdout)).toMatchObject({ contradictions: [], remarks: [], workedOut: '2026-11-23' });
+  });
+});
+
+describe('a forged package', () => {
+  it.each<[string, (forging: Forging) => void, string]>([
+    [
+      'whose result says that the mark is granted',
+      ({ change }) => change(RESULT, '"decision": "conditional"', '"decision": "grant"'),
+      `${RESULT} zegt over het advies van de auditor: "toekennen". Uit het dossier volgt: "toekennen onder voorwaarden".`,
+    ],
+    [
+      'whose report says that the mark is granted',
+      ({ change }) => change('data/rapport/auditrapport.md', 'onder voorwaarden', ''),
+      'data/rapport/auditrapport.md zegt iets anders dan uit het dossier volgt.',
+    ],
+    [
+      'whose page says something else',
+      ({ change }) => change('data/rapport/rapport.html', 'De Regenboog', 'De Zon'),
+      'data/rapport/rapport.html zegt iets anders dan uit het dossier volgt.',
+    ],
+    [
+      'with a report that the tool did not make',
+      ({ write }) => write('data/rapport/eindoordeel.html', '<p>Toegekend</p>'),
+      'data/rapport/eindoordeel.html is niet door dit programma gemaakt.',
+    ],
+    [
+      'whose advice is another one than was signed, in the dossier and in the sign-offs',
+      (forging) => {
+        forging.change(`${DOSSIER}/audit.yaml`, 'decision: conditional', 'decision: grant');
+        signOffsAgain(forging, 'audit.yaml');
+      },
+      `${SIGNED} zegt over het advies van de auditor: "toekennen onder voorwaarden". Uit het dossier volgt: "toekennen".`,
+    ],
+    [
+      'whose signed result says that the mark is granted',
+      (forging) => {
+        forging.change(SIGNED, '"decision": "conditional"', '"decision": "grant"');
+        signOffsAgain(forging, 'audit.yaml');
+      },
+      `${SIGNED} zegt over het advies van de auditor: "toekennen".`,
+    ],
+    [
+      'whose answers are others than the result holds',
+      ({ change }) => change(`${DOSSIER}/antwoorden.yaml`, 'level: 3', 'level: 1'),
+      `${RESULT} zegt over de zelfbeoordeling van C1`,
+    ],
+    [
+      'whose result holds another remark',
+      ({ change }) => change(RESULT, /"reason": "Alles is gezien\."/, '"reason": "Alles is prima."'),
+      `${RESULT} zegt iets anders dan uit het dossier volgt, over: de audit.`,
+    ],
+    ['whose result is no result', ({ write }) => write(RESULT, 'niets'), `${RESULT} is niet te lezen.`],
+    [
+      'without the report of the audit',
+      ({ at }) => rmSync(at('data/rapport/auditrapport.html')),
+      'data/rapport/auditrapport.html ontbreekt.',
+    ],
+    [
+      'whose draft is called final',
+      (forging) => {
+        const { independent: _without, ...audit } = parse(forging.read(`${DOSSIER}/audit.yaml`));
+        forging.write(`${DOSSIER}/audit.yaml`, stringify(audit));
+        signOffsAgain(forging, 'audit.yaml');
+      },
+      `${RESULT} zegt over het rapport van de audit: "definitief". Uit het dossier volgt: "een concept".`,
+    ],
+    [
+      'whose dossier cannot be read',
+      ({ change }) => change(`${DOSSIER}/antwoorden.yaml`, 'formatVersion: 1', 'formatVersion: een'),
+      'data/dossier is niet te lezen.',
+    ],
+    [
+      'that comes from another school',
+      ({ change }) => change('bag-info.txt', 'De Regenboog', 'De Zon'),
+      'bag-info.txt zegt bij Source-Organization: "De Zon". Uit het dossier volgt: "De Regenboog".',
+    ],
+    [
+      'of another day',
+      ({ change }) => change('bag-info.txt', 'Bagging-Date: 2026-11-23', 'Bagging-Date: 2026-11-24'),
+      `${RESULT} zegt over de dag: "2026-11-23". Uit het dossier volgt: "2026-11-24".`,
+    ],
+    [
+      'whose framework asks less under the same name and version',
+      ({ change }) => change('data/kader/keurmerk.yaml', 'minMean: 2.5', 'minMean: 1.6'),
+      'maar is aangepast. Anders is: rule.met.minMean: 2.5 → 1.6.',
+    ],
+    [
+      'without the auditor whom an agreement names',
+      ({ read, write }) => {
+        const audit = parse(read(`${DOSSIER}/audit.yaml`));
+        audit.agreed = {
+          C8: {
+            verdict: 'met',
+            reason: 'Wij spraken erover.',
+            of: [{ verdict: 'partlyMet' }, { auditor: 'tweede', verdict: 'met' }],
+          },
+        };
+        write(`${DOSSIER}/audit.yaml`, stringify(audit));
+      },
+      'Een afspraak over C8 noemt de auditor tweede, maar diens audit zit niet in het pakket.',
+    ],
+  ])('%s is named, and fails', async (_name, forge, said) => {
+    const { code, out } = await verifyForged(forge);
+    expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining(said) });
+    expect(out).toContain('Het pakket spreekt zichzelf tegen:');
+    expect(out).not.toContain('Niets is veranderd');
+  });
+
+  it('tells its contradictions in JSON too', async () => {
+    const forge = ({ change }: Forging) => change(RESULT, '"decision": "conditional"', '"decision": "grant"');
+    const { code, out } = await verifyForged(forge, ['--format', 'json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      valid: false,
+      problems: [],
+      contradictions: [
+        {
+          code: 'result-differs',
+          path: RESULT,
+          about: 'advice',
+          said: 'grant',
+          follows: 'conditional',
+          message: expect.any(String),
+        },
+      ],
+    });
+  });
+
+  it('that says it comes from another version is still held against what needs no rules', async () => {
+    const older = ({ change }: Forging) => change('bag-info.txt', /ouder-audit \d+\.\d+\.\d+/, 'ouder-audit 0.0.9');
+    const { code, out } = await verifyForged(older);
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: expect.stringContaining(
+        'Niet nagerekend of de uitkomst uit het dossier volgt: het is gemaakt met ouder-audit 0.0.9',
+      ),
+    });
+    const granted = await verifyForged((forging) => {
+      older(forging);
+      forging.change(RESULT, '"decision": "conditional"', '"decision": "grant"');
+    });
+    expect(granted).toEqual({
+      code: 1,
+      out: expect.stringContaining('zegt over het advies van de auditor: "toekennen"'),
+    });
+  });
+});

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import type { Contradiction, Remark } from '../../src/package/contradictions.ts';
+import { contradictionWords, describeContradiction, describeRemark } from '../../src/package/words/contradictions.ts';
+
+it.each<[Contradiction, string]>([
+  [
+    { code: 'result-differs', path: 'a.json', about: 'criterion C3', said: 'met', follows: 'notMet' },
+    'a.json zegt over de zelfbeoordeling van C3: "voldaan". Uit het dossier volgt: "niet voldaan".',
+  ],
+  [
+    { code: 'result-differs', path: 'a.json', about: 'advice', said: '', follows: 'grant' },
+    'a.json zegt over het advies van de auditor: niets. Uit het dossier volgt: "toekennen".',
+  ],
+  [
+    { code: 'result-differs', path: 'a.json', about: 'verdict C3', said: 'x\u001b[31m', follows: '' },
+    'a.json zegt over het oordeel van de auditor over C3: "x". Uit het dossier volgt: niets.',
+  ],
+  [{ code: 'result-differs', path: 'a', about: 'nieuw', said: 'a', follows: 'b' }, 'a zegt over nieuw: "a".'],
+  [{ code: 'result-parts', path: 'a', parts: ['C1', 'audit'] }, 'over: C1 en de audit.'],
+  [{ code: 'report-differs', path: 'a.md' }, 'a.md zegt iets anders'],
+  [{ code: 'report-missing', path: 'a.md' }, 'a.md ontbreekt.'],
+  [{ code: 'report-added', path: 'a.md' }, 'Lees het niet als rapport.'],
+  [{ code: 'file-invalid', path: 'a.md' }, 'a.md is niet te lezen.'],
+  [
+    { code: 'info-differs', label: 'L', said: 'a', follows: '' },
+    'bag-info.txt zegt bij L: "a". Uit het dossier volgt: niets.',
+  ],
+  [
+    { code: 'framework-altered', id: 'k', version: '1.0.0', differences: [] },
+    'noemt zich k 1.0.0, maar is aangepast. Vraag',
+  ],
+  [{ code: 'framework-altered', id: 'k', version: '1.0.0', differences: ['a', 'b'] }, 'Anders is: a; b.'],
+  [{ code: 'auditor-missing', auditor: 'b', criterion: 'C1' }, 'Een afspraak over C1 noemt de auditor b'],
+  [{ code: 'auditor-missing', auditor: '', criterion: null }, 'Een afspraak over het advies noemt de eerste auditor'],
+])('%j is told with what to do', (found, said) => {
+  expect(describeContradiction(found)).toContain(said);
+});
+
+it.each<[Remark, string]>([
+  [{ code: 'not-worked-out', why: 'other-version', made: 'x 1' }, 'gemaakt met x 1'],
+  [{ code: 'not-worked-out', why: 'other-build', made: 'x 1' }, 'met andere code'],
+  [{ code: 'not-worked-out', why: 'unknown-tool', made: '' }, 'zegt niet met welke regels'],
+  [{ code: 'not-worked-out', why: 'no-result', made: '' }, 'er zit geen uitkomst in'],
+  [{ code: 'framework-unknown', id: 'k', version: '2.0.0' }, 'k 2.0.0 kent dit programma niet'],
+  [{ code: 'draft', problems: 1 }, 'er ontbreekt nog 1 ding.'],
+  [{ code: 'draft', problems: 2 }, 'er ontbreken nog 2 dingen.'],
+  [{ code: 'signed-draft', roles: ['mr', 'ib'] }, 'onder een concept, door: mr en ib.'],
+])('%j is remarked', (remark, said) => {
+  expect(describeRemark(remark)).toContain(said);
+});
+
+it('says for which day everything was worked out', () => {
+  expect(contradictionWords.agrees('2026-11-23')).toContain('nagerekend voor 23 november 2026');
+});
