@@ -17,6 +17,9 @@ export type AuditErrors = {
   /** Nobody has begun an audit of this dossier. */
   'audit-missing': { folder: string };
   'finding-unknown': { typed: string; nearest: string | null };
+  'request-unknown': { typed: string; nearest: string | null };
+  /** Answers from a file are to another text than the question has. */
+  'request-differs': { ids: string[] };
   'signature-refused': { why: SignatureRefusal; path: string };
 };
 

@@ -51,6 +51,33 @@ export const planUsage = defineUsage({
   },
 });
 
+export const askUsage = defineUsage({
+  name: 'ask',
+  alias: 'vraag',
+  takes: '[dossier]',
+  description: 'vraag de school om uitleg of een stuk, en zie wat nog open is; met --answer antwoordt de school',
+  flags: {
+    question: {
+      flag: '--question <tekst>',
+      help: 'stel deze vraag, zonder op het scherm iets te vragen',
+      value: someText,
+    },
+    criterion: {
+      flag: '--criterion <criterium>',
+      help: 'het criterium waar de vraag over gaat, zoals C3',
+      value: someText,
+    },
+    due: { flag: '--due <datum>', help: 'uiterste dag voor het antwoord (jjjj-mm-dd)', value: date },
+    answer: { flag: '--answer', help: 'de school antwoordt op wat nog open is' },
+    answers: {
+      flag: '--answers <bestand>',
+      help: 'neem de antwoorden van de school over uit een bestand (YAML of JSON)',
+      value: someText,
+    },
+    plain: plainFlag,
+  },
+});
+
 export const signUsage = defineUsage({
   name: 'sign',
   alias: 'onderteken',

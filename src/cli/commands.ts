@@ -1,6 +1,6 @@
 import { answersGroup, exportQuestionsUsage, mergeAnswersUsage, questionsGroup } from '../answers/flags.ts';
 import { checkUsage } from '../assessment/flags.ts';
-import { auditUsage, planUsage, signUsage } from '../audit/flags.ts';
+import { askUsage, auditUsage, planUsage, signUsage } from '../audit/flags.ts';
 import { closeRoundUsage, initUsage, roundGroup, schemaUsage } from '../dossier/flags.ts';
 import {
   addEvidenceUsage,
@@ -38,6 +38,7 @@ export const COMMANDS: CommandTable = [
   defineCommand(checkUsage, async () => (await import('../assessment/commands/check.ts')).runCheck),
   defineCommand(reportUsage, async () => (await import('../report/commands/report.ts')).runReport),
   defineCommand(auditUsage, async () => (await import('../audit/commands/audit.ts')).runAuditCommand, [
+    defineCommand(askUsage, async () => (await import('../audit/commands/ask.ts')).runAsk),
     defineCommand(planUsage, async () => (await import('../audit/commands/plan.ts')).runPlan),
   ]),
   defineCommand(packUsage, async () => (await import('../package/commands/pack.ts')).runPack),

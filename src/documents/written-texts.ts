@@ -50,6 +50,15 @@ const inAudit = ({ audit }: ReturnType<typeof auditsOf>[number], mark: QualityMa
   ];
 };
 
+const inRequests = ({ requests }: Dossier, mark: QualityMark): Entry[] => {
+  const known = new Set(mark.criteria.map(({ id }) => id));
+  return Object.entries(requests?.requests ?? {}).map(([id, { criterion, question, answer }]) => ({
+    key: `requests/${id}`,
+    value: [question, answer],
+    subject: criterion != null && known.has(criterion) ? { kind: 'criterion', criterion } : DOSSIER,
+  }));
+};
+
 /** Every text that people wrote in the files of the dossier, with its subject and place. */
 export const listWrittenTexts = (dossier: Dossier, mark: QualityMark): WrittenText[] => {
   const { lines, waivers, reply } = dossier;
@@ -66,6 +75,7 @@ export const listWrittenTexts = (dossier: Dossier, mark: QualityMark): WrittenTe
     ...at('uitzonderingen.yaml', 'uitzonderingen.yaml', accepted),
     ...auditsOf(dossier).flatMap((each) => at(auditFileName(each.auditor), 'audit.yaml', inAudit(each, mark))),
     ...at('reactie.yaml', 'reactie.yaml', entriesOf('replies', reply?.replies)),
+    ...at('vragen-auditor.yaml', 'vragen-auditor.yaml', inRequests(dossier, mark)),
   ];
 };
 

@@ -99,12 +99,19 @@ const inWaivers = ({ waivers }: NonNullable<Dossier['waivers']>, { acceptedBy }:
     ...look('uitzonderingen.yaml', 'role', acceptedBy, ['waivers', index, 'by'], by),
   ]);
 
+const inRequests = ({ requests }: NonNullable<Dossier['requests']>, { criteria }: Names): UnknownReference[] =>
+  Object.entries(requests).flatMap(([id, { criterion }]) =>
+    criterion == null
+      ? []
+      : look('vragen-auditor.yaml', 'criterion', criteria, ['requests', id, 'criterion'], criterion),
+  );
+
 /**
  * Finds names in a dossier that the framework does not have. Answers to unknown questions pass when they were given for another version
  * of the framework: the finding `framework-version-differs` reports that.
  */
 export const findUnknownReferences = (dossier: Dossier, mark: QualityMark): UnknownReference[] => {
-  const { answers, register, school, waivers } = dossier;
+  const { answers, register, school, waivers, requests } = dossier;
   const names = namesOf(mark);
   const sameVersion = answers.qualityMark.id === mark.id && answers.qualityMark.version === mark.version;
   return [
@@ -112,5 +119,6 @@ export const findUnknownReferences = (dossier: Dossier, mark: QualityMark): Unkn
     ...inSettings(school, names),
     ...inRegister(register, names),
     ...(waivers === null ? [] : inWaivers(waivers, names)),
+    ...(requests === null ? [] : inRequests(requests, names)),
   ];
 };

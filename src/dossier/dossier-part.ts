@@ -28,6 +28,7 @@ const NAMED: ReadonlyMap<string, DossierPart> = new Map([
   ['bewijs.yaml', 'judged'],
   ['uitzonderingen.yaml', 'judged'],
   ['reactie.yaml', 'reply'],
+  ['vragen-auditor.yaml', 'audit'],
   ['aftekening.yaml', 'sign-offs'],
   ['weggelaten.yaml', 'left-out'],
 ]);

@@ -14,6 +14,7 @@ import {
   signOffFileSchema,
 } from './audit-file-shape.ts';
 import { FAIL_ON } from './dossier-values.ts';
+import { type RequestFile, requestFileSchema } from './request-file-shape.ts';
 import { shapes } from './shapes.ts';
 
 /** The files of a dossier: YAML that a school owns and can edit by hand. */
@@ -177,6 +178,7 @@ export const DOSSIER_SCHEMAS = {
   'uitzonderingen.yaml': waiversFileSchema,
   'audit.yaml': auditFileSchema,
   'reactie.yaml': replyFileSchema,
+  'vragen-auditor.yaml': requestFileSchema,
   'aftekening.yaml': signOffFileSchema,
   'weggelaten.yaml': leftOutFileSchema,
 } as const;
@@ -208,6 +210,8 @@ export type Dossier = {
   /** The files of the other auditors, by the word in their name; '' is audit.yaml, when working in another one. */
   otherAudits: Record<string, AuditFile>;
   reply: ReplyFile | null;
+  /** What auditors ask the school. */
+  requests: RequestFile | null;
   signOffs: SignOffFile | null;
   /** Only in a dossier that comes out of a package. */
   leftOut: LeftOutFile | null;

@@ -33,6 +33,8 @@ export const visitRulesSchema = z.strictObject({
   points: z.int().positive(),
   spread: z.int().min(1).max(3),
   sample: z.array(sampleSchema),
+  /** So many days a school has to answer a question of the auditor, as proposed. */
+  askDays: z.int().positive().optional(),
   basis: basisSchema,
 });
 

@@ -39,7 +39,7 @@ const visit = async (mark: QualityMark, wanted: Partial<VisitWishes> = {}, answe
     register: { evidence: { visie: anEntry({ date: '2015-01-01' }) } },
   });
   const result = await judge(mark, dossier, [fileFacts('visie.pdf')]);
-  return planVisit(result, mark, { ...wishes, ...wanted }, () => false);
+  return planVisit(result, mark, [], { ...wishes, ...wanted }, () => false);
 };
 
 const htmlOf = async (...given: Parameters<typeof visit>) => renderHtmlPage(planPage(await visit(...given)));
@@ -124,7 +124,7 @@ describe('the plan of a visit', () => {
     });
     const mark = marked();
     const result = await judge(mark, dossier, [fileFacts('visie.pdf')]);
-    const text = textOf(renderHtmlPage(planPage(planVisit(result, mark, wishes, () => false))));
+    const text = textOf(renderHtmlPage(planPage(planVisit(result, mark, [], wishes, () => false))));
     expect(text.split(visitWords.nothing)).toHaveLength(4);
     expect(text).toContain(visitWords.noEvidence);
     expect(text).not.toContain('Niet aan tafel');
@@ -133,7 +133,7 @@ describe('the plan of a visit', () => {
   it('shows texts from outside as they are, and nothing of what people answered', async () => {
     const mark = auditMark({ title: HOSTILE });
     const result = await hostileResult();
-    const page = planPage(planVisit(result, mark, wishes, () => false));
+    const page = planPage(planVisit(result, mark, [], wishes, () => false));
     expect(await htmlErrors(renderHtmlPage(page))).toEqual([]);
     expect(renderHtmlPage(page)).not.toContain('<script>');
     expect((await renderWordPage(page)).length).toBeGreaterThan(0);

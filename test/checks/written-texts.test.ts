@@ -108,6 +108,18 @@ describe('personal data in what people wrote', () => {
       { kind: 'dossier' },
       'reactie.yaml',
     ],
+    [
+      'a question of the auditor',
+      { requests: { requests: { V1: { criterion: 'C1', question: BSN, askedOn: '2026-11-20' } } } },
+      { kind: 'criterion', criterion: 'C1' },
+      'vragen-auditor.yaml',
+    ],
+    [
+      'the answer of the school',
+      { requests: { requests: { V1: { question: 'Wie?', askedOn: '2026-11-20', answer: BSN } } } },
+      { kind: 'dossier' },
+      'vragen-auditor.yaml',
+    ],
   ])('is found in %s', (_name, parts, subject, file) => {
     const [finding, ...others] = look(parts);
     expect(others).toEqual([]);

@@ -79,6 +79,8 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
     { typed: 'C1-9', nearest: 'C1-1' },
     { typed: 'x', nearest: null },
   ],
+  'request-unknown': [{ typed: 'V9', nearest: 'V1' }],
+  'request-differs': [{ ids: ['V1'] }, { ids: ['V1', 'V2'] }],
   'baseline-missing': [{ path: 'school/audit-begin.json' }],
   'baseline-framework': [{ path: 'audit.json', found: 'keurmerk 0.9.0', loaded: 'keurmerk 1.0.0' }],
   'baseline-school': [{ path: 'audit.json', found: 'De Brug (01AB)', loaded: 'De Boog (02CD)' }],

@@ -15,6 +15,7 @@ describe('a file of a dossier', () => {
     ['audit.tweede.yaml', 'audit'],
     ['audit.zoë.yaml', 'audit'],
     ['reactie.yaml', 'reply'],
+    ['vragen-auditor.yaml', 'audit'],
     ['aftekening.yaml', 'sign-offs'],
     ['weggelaten.yaml', 'left-out'],
     ['aftekening/resultaat.json', 'signature'],
@@ -22,6 +23,7 @@ describe('a file of a dossier', () => {
     ['rondes/2025-2026/audit.tweede.yaml', 'round-audit'],
     ['rondes/2025-2026/aftekening/mr.sig', 'round-audit'],
     ['rondes/2025-2026/reactie.yaml', 'round-audit'],
+    ['rondes/2025-2026/vragen-auditor.yaml', 'round-audit'],
   ])('%s is known by its path: %s', (path, part) => {
     expect(partOf(path)).toBe(part);
   });

@@ -12,17 +12,19 @@ import { print } from '../../terminal/screen.ts';
 import type { planUsage } from '../flags.ts';
 import { planPage } from '../plan/plan-page.ts';
 import { planVisit, type VisitPlan } from '../plan/plan-visit.ts';
+import { listRequests } from '../requests/request-list.ts';
 import { visitClosing as words } from '../words/visit-plan.ts';
 
 const FILES = { html: 'rapport/bezoekplan.html', docx: 'rapport/bezoekplan.docx' };
 
 /** What the plan comes to, in a few lines. */
-const summary = ({ day, points }: VisitPlan): string[] => {
+const summary = ({ day, points, open }: VisitPlan): string[] => {
   const [first, last] = [day[0], day.at(-1)];
   const talks = day.filter(({ kind }) => kind === 'talk').length;
   return [
     ...(first === undefined || last === undefined ? [] : [words.day(first.from, last.to, talks)]),
     words.points(points.length),
+    ...(open.length === 0 ? [] : [words.open(open.length)]),
   ];
 };
 
@@ -35,8 +37,9 @@ export const runPlan: RunCommand<typeof planUsage> = async ({ host, globals, arg
   const earlier = readRounds(pathFrom(host, place.folder));
   const result = await judgeDossier({ ...judgeInput(host, globals, place, mark, dossier), earlier });
   const { date = null, start = null, short } = flags;
+  const requests = listRequests(dossier.requests, place.clock.today());
   const isAboutSomebody = (text: string) => kindsInText(text, { mark, dossier }).length > 0;
-  const plan = planVisit(result, mark, { date, start, short }, isAboutSomebody);
+  const plan = planVisit(result, mark, requests, { date, start, short }, isAboutSomebody);
   const page = planPage(plan);
   const word = await renderWordPage(page);
   const written = [

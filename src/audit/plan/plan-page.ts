@@ -11,6 +11,7 @@ import {
   tableOr,
   text,
 } from '../../page/blocks.ts';
+import { requestsInPlan as asked } from '../words/requests.ts';
 import {
   visitColumns as columns,
   describePoint,
@@ -77,6 +78,24 @@ const sampleSection = ({ rules, roles, basis }: VisitPlan): Section[] =>
         ]),
       ];
 
+const openSection = ({ open }: VisitPlan): Section[] =>
+  open.length === 0
+    ? []
+    : [
+        section('open', asked.heading, [
+          tableOr(
+            asked.heading,
+            columns.open,
+            open.map((request) => [
+              `${request.id} (${asked.about(request.criterion)})`,
+              request.question ?? asked.hidden,
+              asked.state(request),
+            ]),
+            '',
+          ),
+        ]),
+      ];
+
 const pointBlock = (points: readonly Point[]): Block =>
   points.length === 0
     ? text(words.nothing)
@@ -129,8 +148,8 @@ const criterionHeading = (words: string): Block[] => [
 const partBlocks = ({ criterion, points, questions }: Sheet['parts'][number]): Block[] => [
   ...criterionHeading(words.criterion(criterion)),
   ...points.map((point) => text(words.verify(describePoint(point)))),
-  ...questions.flatMap(({ id, text: asked, explanation, first, points: own }): Block[] => [
-    looking('ask', ...(first ? [strong(`${words.first} `)] : []), words.question(id, asked)),
+  ...questions.flatMap(({ id, text: question, explanation, first, points: own }): Block[] => [
+    looking('ask', ...(first ? [strong(`${words.first} `)] : []), words.question(id, question)),
     looking('meta', explanation),
     ...own.map((point) => text(words.verify(describePoint(point)))),
     ROOM,
@@ -169,6 +188,7 @@ export const planPage = (plan: VisitPlan): Page => {
       daySection(plan),
       groupsSection(plan),
       ...sampleSection(plan),
+      ...openSection(plan),
       pointsSection(plan),
       evidenceSection(plan),
       ...observationSection(plan),

@@ -4,6 +4,7 @@ import type { JudgedEvidence } from '../../evidence/evidence.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { baseRole } from '../../framework/roles.ts';
 import type { VisitRules } from '../../framework/visit-rules.ts';
+import { type ListedRequest, openRequests } from '../requests/request-list.ts';
 import { visitWords } from '../words/visit-plan.ts';
 import { type NamedEvidence, type Point, pointsToVerify } from './points-to-verify.ts';
 import { questionSheets, type Sheet } from './question-sheets.ts';
@@ -21,6 +22,8 @@ export type PlannedGroup = {
   questions: number;
 };
 
+export type OpenRequest = Omit<ListedRequest, 'question'> & { question: string | null };
+
 export type VisitPlan = {
   school: string;
   schoolYear: string;
@@ -36,6 +39,8 @@ export type VisitPlan = {
   /** The criteria for the mark and beside it, in order. */
   criteria: { id: string; title: string }[];
   sheets: Sheet[];
+  /** What the school has not answered yet; the question is null when it may be about somebody. */
+  open: OpenRequest[];
   /** What the numbers of the plan rest on, in a sentence. */
   basis: string;
   /** What the plan was made of. */
@@ -82,6 +87,7 @@ export const pointsOfVisit = (
 export const planVisit = (
   result: AuditResult,
   mark: QualityMark,
+  requests: readonly ListedRequest[],
   { date, start, short }: VisitWishes,
   isAboutSomebody: (text: string) => boolean,
 ): VisitPlan => {
@@ -101,6 +107,10 @@ export const planVisit = (
     points,
     criteria: result.criteria.map(({ id, title }) => ({ id, title })),
     sheets,
+    open: openRequests(requests).map((request) => ({
+      ...request,
+      question: isAboutSomebody(request.question) ? null : request.question,
+    })),
     basis: visitWords.basis(rules, mark),
     made: { by: result.tool.name, on: result.date, qualityMark: `${mark.title}, ${mark.version}` },
   };

@@ -3,6 +3,8 @@ import { LEFT } from '../../terminal/ask.ts';
 import { untilLeft } from '../../terminal/desk.ts';
 import { askOrBack, orBack } from '../back.ts';
 import { criterionToAuditPrompt, independentPrompt, type MainStep, mainPrompt } from '../prompts.ts';
+import { listRequests, openRequests } from '../requests/request-list.ts';
+import { openRequestsScreen } from '../requests/request-prompts.ts';
 import { auditWelcomeScreen, stateScreen } from '../screens.ts';
 import { addSource, changeSource } from './add-source.ts';
 import { agreeOnVerdicts } from './agree-on-verdicts.ts';
@@ -137,6 +139,7 @@ const hold = async (sitting: AuditSitting, { fresh, from }: Beginning): Promise<
   const on = ownAudit(sitting).frozen?.on ?? sitting.clock.today();
   desk.show(auditWelcomeScreen(dossier.school.school.name, on, fresh, auditor));
   if (ownAudit(sitting).auditor === undefined) await orBack(sayWho(sitting));
+  desk.show(openRequestsScreen(openRequests(listRequests(dossier.requests, sitting.clock.today()))));
   await faceChanges(sitting);
   await takeBackErased(sitting);
   if (from !== null) await walk(sitting, from);

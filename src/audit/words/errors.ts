@@ -1,5 +1,6 @@
 import { folderArgument } from '../../base/folder-argument.ts';
 import { type ErrorWordsOf, meant, sayError } from '../../base/words/error-words.ts';
+import { listWords } from '../../base/words/words.ts';
 import type { AuditErrors } from '../errors.ts';
 import { describeAuditProblem, describeReplaced } from './audit-words.ts';
 
@@ -30,6 +31,16 @@ export const auditErrorWords: ErrorWordsOf<AuditErrors> = {
     sayError(
       `De auditor schreef geen bevinding "${typed}" op.${meant(nearest)} Er is niets gewijzigd.`,
       'Kijk in audit.yaml hoe de bevinding heet, zoals C1-1.',
+    ),
+  'request-unknown': ({ typed, nearest }) =>
+    sayError(
+      `De auditor stelde geen vraag "${typed}".${meant(nearest)} Er is niets gewijzigd.`,
+      'Kijk in vragen-auditor.yaml hoe de vraag heet, zoals V1.',
+    ),
+  'request-differs': ({ ids }) =>
+    sayError(
+      `Bij ${listWords(ids, 'en')} staat in uw bestand een andere vraag dan de auditor stelt. Er is niets gewijzigd.`,
+      'Antwoord op de vraag zoals die in vragen-auditor.yaml van het dossier staat.',
     ),
   'signature-refused': ({ why, path }) =>
     ({

@@ -119,6 +119,11 @@ export const visitColumns = {
     ['Hoeveel', 16],
     ['Hoe u kiest', 60],
   ],
+  open: [
+    ['Vraag', 16],
+    ['Wat u vroeg', 54],
+    ['Stand', 30],
+  ],
   evidence: [
     ['Stuk', 32],
     ['Criteria', 18],
@@ -184,5 +189,6 @@ export const visitClosing = {
   day: (from: string, to: string, talks: number) =>
     `Het bezoek duurt van ${from} tot ${to}, met ${count(talks, 'gesprek', 'gesprekken')}.`,
   points: (points: number) => `Er ${points === 1 ? 'is 1 punt' : `zijn ${points} punten`} om na te gaan.`,
+  open: (open: number) => `De school heeft nog ${open === 1 ? '1 vraag' : `${open} vragen`} van u open.`,
   print: (path: string) => `Open ${path} in een browser om het af te drukken.`,
 };

@@ -10,6 +10,7 @@ const OPTIONAL_FILES: readonly DossierFileName[] = [
   'uitzonderingen.yaml',
   'audit.yaml',
   'reactie.yaml',
+  'vragen-auditor.yaml',
   'aftekening.yaml',
   'weggelaten.yaml',
 ];

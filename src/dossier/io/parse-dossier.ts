@@ -121,6 +121,7 @@ export const parseDossier = (
     lines: Object.fromEntries([...yamls].map(([file, yaml]) => [file, yaml.keyLines()])),
     otherAudits: Object.fromEntries([...bytes.audits].map(([name, own]) => [name, readAudit(name, own)])),
     reply: dataOf('reactie.yaml'),
+    requests: dataOf('vragen-auditor.yaml'),
     signOffs: dataOf('aftekening.yaml'),
     leftOut: dataOf('weggelaten.yaml'),
     digests: digestsOf(bytes, nameOf),

@@ -19,6 +19,10 @@ export const dossierComments: Record<DossierFileName, string> = {
   'uitzonderingen.yaml': 'Bevindingen die de school voor een tijd aanvaardt, met reden en einddatum.',
   'audit.yaml': 'De gesprekken en oordelen van de auditor. Ga verder met: ouder-audit audit',
   'reactie.yaml': 'Wat de school zegt op de bevindingen van de auditor. Ga verder met: ouder-audit audit --reply',
+  'vragen-auditor.yaml': [
+    'Wat de auditor aan de school vraagt. De school antwoordt met: ouder-audit audit ask --answer',
+    'Antwoorden in dit bestand mag ook: zet achter "answer:" wat u wilt zeggen. Schrijf geen namen op.',
+  ].join('\n'),
   'aftekening.yaml': 'Wie voor de uitkomst tekende. Vul aan met: ouder-audit sign',
   'weggelaten.yaml': 'Wat op school bleef toen het dossier werd ingepakt. Het programma maakt dit bestand zelf.',
 };

@@ -6,6 +6,6 @@ export const terminalErrorWords: ErrorWordsOf<TerminalErrors> = {
   'terminal-needed': ({ command, folder }) =>
     sayError(
       `"ouder-audit ${command}" stelt vragen op het scherm, en dat kan hier niet.`,
-      `Open een gewoon opdrachtvenster, of zet --plain erachter. Of geef de antwoorden in een bestand: ouder-audit ${command}${folderArgument(folder)} ${command === 'audit' ? '--verdicts oordelen.yaml' : '--answers antwoorden.yaml'}`,
+      `Open een gewoon opdrachtvenster, of zet --plain erachter. Of geef de antwoorden in een bestand: ouder-audit ${command}${folderArgument(folder)} ${command === 'audit' ? '--verdicts oordelen.yaml' : command === 'assess' ? '--answers antwoorden.yaml' : '--answers vragen-auditor.yaml'}`,
     ),
 };

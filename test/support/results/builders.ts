@@ -248,6 +248,7 @@ export const aDossier = (more: DossierParts = {}): Dossier => {
     audit: more.audit === undefined ? null : { formatVersion: 1, qualityMark, ...more.audit },
     otherAudits: more.otherAudits ?? {},
     reply: more.reply === undefined ? null : { formatVersion: 1, replies: {}, ...more.reply },
+    requests: more.requests === undefined ? null : { formatVersion: 1, requests: {}, ...more.requests },
     signOffs: null,
     leftOut: more.leftOut === undefined ? null : { formatVersion: 1, leftOut: [], ...more.leftOut },
     digests: more.digests ?? {},
