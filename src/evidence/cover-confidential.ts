@@ -89,7 +89,7 @@ const withBareNames = (covers: ReadonlyMap<string, string>, others: readonly str
 };
 
 /** The name of a confidential file where it may not be told: safe on every disk, and the same everywhere. */
-const confidentialName = (id: string): string => `vertrouwelijk-${id}`;
+export const confidentialName = (id: string): string => `vertrouwelijk-${id}`;
 
 /**
  * Replaces the names of files that are not in the register, wherever a result tells them.

@@ -104,8 +104,13 @@ export type PackSources = {
   /** SHA-256 of a file, in hexadecimal. */
   digestOf: (file: SourceFile) => string;
   read: (file: SourceFile) => Uint8Array;
-  /** The file without the titles and quotes of these confidential entries; null if it has none of them. */
-  covered: (file: SourceFile, ids: readonly string[]) => Uint8Array | null;
+  /**
+   * The file without names of evidence outside the register, and without what tells of these confidential entries; null if it is the
+   * same. @param ids null when confidential evidence goes along
+   */
+  covered: (file: SourceFile, ids: readonly string[] | null) => Uint8Array | null;
+  /** The paths below bewijs/ that a file of an audit or a sign-off names. */
+  namedIn: (file: SourceFile) => string[];
   /** Whether a file holds a private key for signing. */
   holdsKey: (file: { location: string; bytes: number }) => boolean;
 };

@@ -1,7 +1,10 @@
 /** Reasons why a dossier cannot be packed, or a package cannot be unpacked. */
 export type PackageErrors = {
-  /** Paths in the dossier that no package may hold: private keys, and names that some computers cannot take. */
-  'pack-refused': { keys: string[]; odd: string[]; same: string[][] };
+  /**
+   * Paths in the dossier that no package may hold: private keys, names that some computers cannot take, and files that tell the names
+   * of what stays at school.
+   */
+  'pack-refused': { keys: string[]; odd: string[]; same: string[][]; naming: string[] };
   'unpack-impossible': { packed: boolean };
 };
 

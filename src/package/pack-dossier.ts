@@ -65,13 +65,14 @@ export const namedIn = ({ register, signOffs }: Pick<Dossier, 'register' | 'sign
 });
 
 /**
- * Refuses private keys, which belong in no dossier, packed or not, and names in the package that some computers cannot unpack.
+ * Refuses private keys, which belong in no dossier, packed or not, names in the package that some computers cannot unpack, and files
+ * that tell the names of what stays at school.
  * @param files what goes in
  */
-const refuseUnfit = (files: readonly SourceFile[], sources: PackSources): void => {
+const refuseUnfit = (files: readonly SourceFile[], sources: PackSources, naming: string[]): void => {
   const paths = files.map(({ path }) => path);
   const keys = [...sources.dossier(), ...sources.framework()].filter(sources.holdsKey);
-  const unfit = { keys: keys.map(({ path }) => path), odd: paths.filter(isOdd), same: findSameNames(paths) };
+  const unfit = { keys: keys.map(({ path }) => path), odd: paths.filter(isOdd), same: findSameNames(paths), naming };
   if (Object.values(unfit).some((found) => found.length > 0)) throw new UserError('pack-refused', unfit);
 };
 
@@ -89,9 +90,9 @@ const sealedFile = ({ path, content, location, bytes }: PackedFile, judged: Prep
  */
 export const packDossier = async (packing: Packing) => {
   const { prepared, writer, sources, reports, info, digest, onProgress } = packing;
-  const { files: own, judged, leftOut, unread } = prepared;
+  const { files: own, judged, leftOut, unread, naming } = prepared;
   const framework = sources.framework();
-  refuseUnfit([...own, ...framework], sources);
+  refuseUnfit([...own, ...framework], sources, naming);
   const files: SealedFile[] = [
     ...own.map((file) => sealedFile(file, judged)),
     ...framework.map(({ path, ...place }): SealedFile => ({ path: `data/kader/${path}`, ...place })),

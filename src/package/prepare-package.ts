@@ -43,6 +43,10 @@ export type Prepared = {
   leftOut: LeftOut[];
   /** What stays at school, with paths that may be shown. */
   staying: StayingFile[];
+  /** Files of earlier audits that stay out, because they name files that stay at school. */
+  omitted: string[];
+  /** Files of this audit that name such files, because of which nothing can be packed. */
+  naming: string[];
   /** What goes in although nobody read it: its id in the register, else its path, fit to show. */
   unread: string[];
 };
@@ -64,13 +68,32 @@ const packedFiles = (
   all: readonly SourceFile[],
   { taken, staying }: { taken: ReadonlySet<string>; staying: readonly StayingFile[] },
 ): PackedFile[] => {
-  const ids = withoutConfidential ? coveredIds(dossier, staying) : [];
+  const ids = withoutConfidential ? coveredIds(dossier, staying) : null;
   return all.flatMap((file): PackedFile[] => {
     const part = partOf(file.path);
     if (part === 'left-out' || (part === 'evidence' && !taken.has(file.path.slice('bewijs/'.length)))) return [];
-    const content = withoutConfidential ? sources.covered(file, ids) : null;
+    const content = sources.covered(file, ids);
     return [{ ...file, content, bytes: content?.length ?? file.bytes }];
   });
+};
+
+/** The parts of a dossier that older versions wrote names of loose files into, and that nobody can change without breaking a hash. */
+const BY_HASH: ReadonlySet<string | null> = new Set(['audit', 'sign-offs', 'signature', 'round-audit']);
+
+/** Files that name what stays at school. The register names what it lists itself, unless that is confidential. */
+const findNaming = (
+  files: readonly SourceFile[],
+  { sources }: Preparing,
+  staying: readonly StayingFile[],
+): Pick<Prepared, 'omitted' | 'naming'> => {
+  const secret = new Set(
+    staying.filter(({ ids, reason }) => ids.length === 0 || reason === 'confidential').map(({ path }) => path),
+  );
+  const paths = files
+    .filter((file) => BY_HASH.has(partOf(file.path)) && sources.namedIn(file).some((path) => secret.has(path)))
+    .map(({ path }) => path);
+  const isEarlier = (path: string) => partOf(path) === 'round-audit';
+  return { omitted: paths.filter(isEarlier), naming: paths.filter((path) => !isEarlier(path)) };
 };
 
 const leftOutFile = (leftOut: LeftOut[], { leftOutText }: Preparing): PackedFile[] => {
@@ -112,7 +135,9 @@ export const preparePackage = async (preparing: Preparing): Promise<Prepared | R
   const { unsafe, copies } = chosen;
   if (unsafe.length + copies.length > 0) return { unsafe: mapTexts(unsafe, shown), copies: copies.map(shown) };
   const leftOut = listLeftOut(chosen, facts, dossier.register.evidence ?? {}, dossier.leftOut?.leftOut);
-  const files = [...packedFiles(preparing, all, chosen), ...leftOutFile(leftOut, preparing)].sort((one, other) =>
+  const { omitted, naming } = findNaming(all, preparing, chosen.staying);
+  const told = all.filter(({ path }) => !omitted.includes(path));
+  const files = [...packedFiles(preparing, told, chosen), ...leftOutFile(leftOut, preparing)].sort((one, other) =>
     one.path < other.path ? -1 : 1,
   );
   return {
@@ -121,6 +146,8 @@ export const preparePackage = async (preparing: Preparing): Promise<Prepared | R
     result: await judgePacked(preparing, files, packedEvidence(facts, chosen.taken)),
     leftOut,
     staying: chosen.staying.map((file) => ({ ...file, path: shown(file.path) })),
+    omitted,
+    naming,
     unread: chosen.unread.map(({ path, ids }) => ids[0] ?? `bewijs/${shown(path)}`),
   };
 };

@@ -71,8 +71,9 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
     path: 'a.sig',
   })),
   'pack-refused': [
-    { keys: ['aftekening/mijn.pem'], odd: [], same: [] },
-    { keys: [], odd: ['bewijs/goed?.txt'], same: [['bewijs/a', 'bewijs/A']] },
+    { keys: ['aftekening/mijn.pem'], odd: [], same: [], naming: [] },
+    { keys: [], odd: ['bewijs/goed?.txt'], same: [['bewijs/a', 'bewijs/A']], naming: [] },
+    { keys: [], odd: [], same: [], naming: ['audit.yaml'] },
   ],
   'erase-details-needed': [{}],
   'finding-unknown': [

@@ -11,7 +11,7 @@ const isPrepared = (outcome: object): outcome is Prepared => 'files' in outcome;
 const packWithout = async (evidence: Record<string, ReturnType<typeof anEntry>>, paths: Record<string, string>) => {
   const mark = aMark();
   const dossier = aDossier({ register: { evidence } });
-  const covered: [string, readonly string[]][] = [];
+  const covered: [string, readonly string[] | null][] = [];
   const facts = Object.entries(paths).flatMap(([path, letter]) =>
     path.startsWith('bewijs/')
       ? [fileFacts(path.slice('bewijs/'.length), { sha256: letter.repeat(64), document: aDocument() })]
@@ -22,11 +22,12 @@ const packWithout = async (evidence: Record<string, ReturnType<typeof anEntry>>,
     framework: () => [],
     digestOf: () => '',
     read: () => new Uint8Array(),
-    covered: ({ path }: SourceFile, ids: readonly string[]) => {
+    covered: ({ path }: SourceFile, ids: readonly string[] | null) => {
       covered.push([path, ids]);
       return path === 'bewijs.yaml' ? new TextEncoder().encode('x') : null;
     },
     holdsKey: () => false,
+    namedIn: () => [],
   };
   const prepared = await preparePackage({
     store: { readWith: async (_mark, changed) => ({ ...dossier, digests: { files: [...changed.keys()].join(' ') } }) },

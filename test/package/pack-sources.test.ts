@@ -104,6 +104,46 @@ describe('what is confidential', () => {
   });
 });
 
+describe('the names of files that stay at school', () => {
+  const sourcesOf = (files: Record<string, string>) => {
+    const folder = dossierWith(Object.keys(files));
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+    const named = { registered: new Set<string>(), signed: new Set(Object.keys(files)) };
+    const sources = openPackSources(folder, folder, named);
+    const file = (path: string) => ({ path, location: join(folder, path), bytes: 1 });
+    return { sources, file };
+  };
+
+  it('are covered in earlier results, and in the register for what is confidential', () => {
+    const evidence = [{ id: null, file: 'gesprek Sem.txt', title: null, documentTitle: 'x', confidential: false }];
+    const { sources, file } = sourcesOf({
+      'rondes/2025-2026.json': JSON.stringify({ evidence }),
+      'bewijs.yaml': 'evidence:\n  a: { file: klacht Sem.txt, document: overig, criteria: [] }\n',
+    });
+    const text = (path: string, ids: string[] | null) => Buffer.from(sources.covered(file(path), ids) ?? '').toString();
+    expect(text('rondes/2025-2026.json', null)).toContain(`?${'0'.repeat(16)}`);
+    expect(text('rondes/2025-2026.json', null)).not.toContain('Sem');
+    expect(text('bewijs.yaml', ['a'])).toBe(
+      'evidence:\n  a: { file: vertrouwelijk-a, document: overig, criteria: [] }\n',
+    );
+    expect(sources.covered(file('bewijs.yaml'), null)).toBeNull();
+  });
+
+  it('are found in audits, sign-offs and signed results, and not in what is no such file or is broken', () => {
+    const { sources, file } = sourcesOf({
+      'audit.yaml': 'frozen: { files: { bewijs/a b.txt: x }, earlier: [{ files: [bewijs/c.txt, school.yaml] }] }',
+      'aftekening/resultaat.json': '{"evidence":[{"file":"d.txt"},{}]}',
+      'aftekening/leeg.json': '{}',
+      'aftekening/mr.sig': 'bewijs/e.txt',
+      'audit.b.yaml': '{',
+    });
+    const named = (path: string) => sources.namedIn(file(path));
+    expect(named('audit.yaml')).toEqual(['a b.txt', 'c.txt']);
+    expect(named('aftekening/resultaat.json')).toEqual(['d.txt']);
+    for (const path of ['aftekening/leeg.json', 'aftekening/mr.sig', 'audit.b.yaml']) expect(named(path)).toEqual([]);
+  });
+});
+
 describe('a key to sign with', () => {
   const pem = generateKeyPairSync('ed25519', {
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },

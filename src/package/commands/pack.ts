@@ -81,7 +81,7 @@ const targetOf = (host: Host, folder: string, output: string | undefined, name: 
 };
 
 const packedLines = (
-  { result, staying, unread }: Prepared,
+  { result, staying, omitted, unread }: Prepared,
   { path, files, bytes, seal }: Awaited<ReturnType<typeof packDossier>>,
   { folder, quiet }: { folder: string; quiet: boolean },
 ): string[] => {
@@ -90,6 +90,7 @@ const packedLines = (
     words.packed(path, files, bytes),
     words.seal(seal),
     ...stayedLines(staying, folder),
+    ...(omitted.length > 0 ? [words.omitted(omitted)] : []),
     ...(unread.length > 0 ? [words.unread(unread)] : []),
     ...(confidential > 0 ? [words.confidentialInside(confidential)] : []),
     ...(quiet ? [] : [words.sealTip, words.verifyNext(path)]),

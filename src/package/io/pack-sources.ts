@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { parse } from 'yaml';
 import { CLUTTER, isInside } from '../../base/io/paths.ts';
 import { editYaml } from '../../base/io/yaml-edit.ts';
 import { jsonText } from '../../base/json-text.ts';
 import { PART_FOLDERS, partOf } from '../../dossier/dossier-part.ts';
-import { coverConfidential } from '../../evidence/cover-confidential.ts';
+import { confidentialName, coverConfidential, coverNames } from '../../evidence/cover-confidential.ts';
 import type { NamedPaths, PackSources, SourceFile } from '../bag.ts';
 import { BUFFER_BYTES, digestFile } from './bag-digests.ts';
 import { holdsKey } from './secret-keys.ts';
@@ -62,22 +63,53 @@ const digestOf = ({ location }: SourceFile): string =>
 const coverRegister = (text: string, ids: readonly string[]): string =>
   editYaml(
     text,
-    ids.flatMap((id) => ['title', 'quotes'].map((key) => ({ kind: 'remove' as const, path: ['evidence', id, key] }))),
+    ids.flatMap((id) => [
+      ...['title', 'quotes'].map((key) => ({ kind: 'remove' as const, path: ['evidence', id, key] })),
+      { kind: 'set' as const, path: ['evidence', id, 'file'], value: confidentialName(id) },
+    ]),
   );
 
+const readJson = ({ location }: SourceFile): unknown =>
+  JSON.parse(readFileSync(location, 'utf8').replace(/^\uFEFF/, ''));
+
 /**
- * Covers a frozen result, because it holds the titles of its round.
+ * Covers a frozen result, because it holds the names and titles of its round.
  * @throws SyntaxError, but the file was already read as an earlier round
  */
-const coverRound = (text: string, ids: readonly string[]): Uint8Array | null => {
-  const result = JSON.parse(text.replace(/^\uFEFF/, '')) as Parameters<typeof coverConfidential>[0];
-  const safe = coverConfidential(result, ids);
+const coverRound = (file: SourceFile, ids: readonly string[] | null): Uint8Array | null => {
+  const result = readJson(file) as Parameters<typeof coverConfidential>[0];
+  const safe = coverNames(ids === null ? result : coverConfidential(result, ids), ids ?? []);
   return safe === result ? null : Buffer.from(`${jsonText(safe)}\n`);
 };
 
-const covered = ({ path, location }: SourceFile, ids: readonly string[]): Uint8Array | null => {
-  if (path === 'bewijs.yaml' && ids.length > 0) return Buffer.from(coverRegister(readFileSync(location, 'utf8'), ids));
-  return partOf(path) === 'round' ? coverRound(readFileSync(location, 'utf8'), ids) : null;
+const covered = (file: SourceFile, ids: readonly string[] | null): Uint8Array | null => {
+  const { path, location } = file;
+  if (path === 'bewijs.yaml' && ids !== null && ids.length > 0)
+    return Buffer.from(coverRegister(readFileSync(location, 'utf8'), ids));
+  return partOf(path) === 'round' ? coverRound(file, ids) : null;
+};
+
+const keysAndTextsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...keysAndTextsIn(inner)]);
+};
+
+const filesOfResult = (result: unknown): string[] => {
+  const { evidence = [] } = result as { evidence?: { file?: string }[] };
+  return evidence.flatMap(({ file }) => file ?? []);
+};
+
+/** A signature, a key or a file that is broken names nothing. */
+const namedIn = (file: SourceFile): string[] => {
+  try {
+    if (file.path.endsWith('.json')) return filesOfResult(readJson(file));
+    if (!file.path.endsWith('.yaml')) return [];
+    const texts = keysAndTextsIn(parse(readFileSync(file.location, 'utf8')));
+    return texts.flatMap((text) => (text.startsWith('bewijs/') ? [text.slice('bewijs/'.length)] : []));
+  } catch {
+    return [];
+  }
 };
 
 export const openPackSources = (dossier: string, framework: string, named: NamedPaths): PackSources => ({
@@ -85,6 +117,7 @@ export const openPackSources = (dossier: string, framework: string, named: Named
   digestOf,
   read: ({ location }) => readFileSync(location),
   covered,
+  namedIn,
   holdsKey,
   framework: () =>
     listFiles(framework, '', (path, name) => /\.ya?ml$/.test(path) && !path.includes('/') && !CLUTTER.test(name)).sort(

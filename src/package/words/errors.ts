@@ -2,19 +2,21 @@ import { type ErrorWordsOf, sayError } from '../../base/words/error-words.ts';
 import { listWords } from '../../base/words/words.ts';
 import type { PackageErrors } from '../errors.ts';
 
+const refusedAdvice = ({ keys, odd, same }: Omit<PackageErrors['pack-refused'], 'naming'>): string => {
+  if (keys.length > 0) return 'Zet de sleutel in een map buiten het dossier en geef de opdracht nog eens.';
+  if (odd.length + same.length > 0)
+    return 'Geef deze bestanden een andere naam, ook in bewijs.yaml, en geef de opdracht nog eens.';
+  return 'Leg het dossier opnieuw vast met "ouder-audit audit --freeze-again <reden>", en teken opnieuw met "ouder-audit sign". Dan staan die namen er niet meer in.';
+};
+
 export const packageErrorWords: ErrorWordsOf<PackageErrors> = {
-  'pack-refused': ({ keys, odd, same }) =>
-    sayError(
-      'Er is niets ingepakt.',
-      keys.length > 0
-        ? 'Zet de sleutel in een map buiten het dossier en geef de opdracht nog eens.'
-        : 'Geef deze bestanden een andere naam, ook in bewijs.yaml, en geef de opdracht nog eens.',
-      [
-        ...keys.map((path) => `Hierin staat een sleutel om mee te tekenen: ${path}`),
-        ...odd.map((path) => `Niet elke computer kan deze naam aan: ${path}`),
-        ...same.map((paths) => `Op sommige computers is dit dezelfde naam: ${listWords(paths, 'en')}`),
-      ],
-    ),
+  'pack-refused': ({ keys, odd, same, naming }) =>
+    sayError('Er is niets ingepakt.', refusedAdvice({ keys, odd, same }), [
+      ...keys.map((path) => `Hierin staat een sleutel om mee te tekenen: ${path}`),
+      ...odd.map((path) => `Niet elke computer kan deze naam aan: ${path}`),
+      ...same.map((paths) => `Op sommige computers is dit dezelfde naam: ${listWords(paths, 'en')}`),
+      ...naming.map((path) => `Hierin staan namen van bestanden die op school blijven: ${path}`),
+    ]),
   'unpack-impossible': ({ packed }) =>
     packed
       ? sayError(

@@ -139,6 +139,8 @@ export const bagWords = {
   /** @param names of files at school: in the register by id, else by path */
   stayed: (reason: StayingFile['reason'], names: readonly string[], place: string) =>
     STAYED[reason](listWords(names.map(toOneLine), 'en'), place),
+  omitted: (paths: readonly string[]) =>
+    `Niet ingepakt, want er staan namen in van bestanden die op school blijven: ${listWords(paths, 'en')}.`,
   withUnread: 'Toch meenemen kan met --with-unread. Het pakket zegt er dan bij dat niemand ze las.',
   leftOut: leftOutWords,
   unread: (names: readonly string[]) =>

@@ -230,7 +230,7 @@ export const auditReportWords = {
   change: ({ file, what }: FrozenChange) => `${frozenFileWords(file)}: ${frozenChangeWords[what]}`,
   changed: 'Sindsdien is dit anders:',
   earlier: ({ on, dossier, reason, files }: NonNullable<AuditReview['seal']>['earlier'][number]) =>
-    `Eerder vastgelegd op ${dutchDate(on)} (${dossier}), opnieuw na wijziging van ${listWords(files.map(frozenFileWords), 'en')}. Reden: ${reason}`,
+    `Eerder vastgelegd op ${dutchDate(on)} (${dossier}), opnieuw ${files.length === 0 ? 'zonder wijziging' : `na wijziging van ${listWords(files.map(frozenFileWords), 'en')}`}. Reden: ${reason}`,
   erased: ({ id, date, reason, by, sha256 }: Erased) =>
     `Gewist op ${dutchDate(date)} door ${by}: ${id} (SHA-256 ${sha256}). Reden: ${reason}`,
   who: ({ organisation, role }: { organisation: string; role: string }, auditor: string | null) =>

@@ -4,6 +4,8 @@ import { folderArgument } from '../../../base/folder-argument.ts';
 import { pathFrom } from '../../../base/io/paths.ts';
 import { UserError } from '../../../base/user-error.ts';
 import type { Frozen, VerdictsInput } from '../../../dossier/audit-file-shape.ts';
+import { partOf } from '../../../dossier/dossier-part.ts';
+import { isNameless } from '../../../findings/frozen-change.ts';
 import { type Desk, UserLeft, untilLeft } from '../../../terminal/desk.ts';
 import { canAsk, withDesk } from '../../../terminal/io/with-desk.ts';
 import { print } from '../../../terminal/screen.ts';
@@ -35,11 +37,17 @@ export const SILENT_DESK: Desk = {
 /** What still stands in the way of a final report, in Dutch. */
 const remaining = (sitting: AuditSitting): string[] => reviewOf(sitting).problems.map(describeAuditProblem);
 
-/** `--freeze-again`: the frozen part with the changes in it; null when nothing changed. */
+/** Whether an older version froze files by names that are not told any more. */
+const tellsOldNames = (frozen: Frozen, { state }: AuditSitting): boolean =>
+  Object.keys(frozen.files).some(
+    (path) => partOf(path) === 'evidence' && !isNameless(path) && !Object.hasOwn(state.files, path),
+  );
+
+/** `--freeze-again`: the frozen part with the changes in it, and without old names; null when neither is needed. */
 const freezeChanges = (sitting: AuditSitting, reason: string): Frozen | null => {
   const { frozen } = ownAudit(sitting);
   const changes = changesSince(sitting);
-  if (frozen === undefined || changes.length === 0) return null;
+  if (frozen === undefined || (changes.length === 0 && !tellsOldNames(frozen, sitting))) return null;
   return freezeAgain(frozen, changes, reason, freezeNow(sitting), sitting.digest);
 };
 
