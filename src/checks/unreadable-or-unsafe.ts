@@ -1,7 +1,7 @@
 import type { ReadTrouble } from '../documents/document-content.ts';
 import type { DocumentFacts } from '../documents/document-facts.ts';
 import type { EvidenceItem } from '../evidence/evidence.ts';
-import { noTextOf } from '../evidence/no-text.ts';
+import { noTextOf, unreadIn } from '../evidence/no-text.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { defineCheck, type Report, subjectOf } from './check.ts';
 
@@ -23,7 +23,8 @@ const judge = (item: EvidenceItem, document: DocumentFacts, mark: QualityMark, r
   const { reading } = document;
   if (reading.state === 'failed') reportTrouble(reading.trouble, item, report);
   if (reading.state !== 'read') return;
-  const { active, words, unread, flaws } = reading.content;
+  const { active, words, flaws } = reading.content;
+  const unread = unreadIn(item, reading.content, mark);
   if (active.length > 0) report('active-content', subjectOf(item), { kinds: active });
   if (unread.count > 0) report('embedded-unread', subjectOf(item), unread);
   if (flaws.length > 0) report('flawed-file', subjectOf(item), { flaws });

@@ -37,7 +37,9 @@ export type ContentFacts = {
   active: ActiveContent[];
   /** The first parts that nobody could look into; `count` tells of how many. */
   unread: { count: number; parts: UnreadPart[] };
-  /** The number of pictures packed inside. */
+  /** The same of pictures that are a document of their own, as in a zip: for some types of document, a picture is enough. */
+  unreadPictures: { count: number; parts: UnreadPart[] };
+  /** The number of other pictures packed inside. */
   pictures: number;
   flaws: Flaw[];
 };

@@ -1,10 +1,11 @@
 import { countWords } from '../base/plain-text.ts';
 import { comparableForm, foldText, quoteForm, type Words, wordsOf } from '../base/text-search.ts';
-import type { DocumentPart, Place } from '../findings/document-terms.ts';
+import type { DocumentPart, Place, UnreadPart } from '../findings/document-terms.ts';
 import type { PersonalDataMatch } from '../privacy/personal-data-match.ts';
 import { type DocumentContent, isSeen, type TextPart } from './document-content.ts';
 import type { ContentFacts, PersonalDataFind, QuoteFact } from './document-facts.ts';
 import type { DocumentQuestions } from './document-questions.ts';
+import { isPictureType, mediaTypeOf } from './media-types.ts';
 import { sparsePagesOf } from './pictures/picture-pages.ts';
 
 /** With fewer words, two equal texts may well be the same empty form. */
@@ -77,6 +78,11 @@ const findPersonal = (content: DocumentContent, questions: DocumentQuestions): P
   return all();
 };
 
+const isPicture = ({ place, why }: UnreadPart): boolean =>
+  why === 'no-text' && isPictureType(mediaTypeOf(place.inside?.at(-1)?.kind ?? ''));
+
+const countParts = (parts: readonly UnreadPart[]) => ({ count: parts.length, parts: parts.slice(0, MAX_PLACES) });
+
 /**
  * Turns the content of a document into facts: which topics and quotes are in it, how much text there is, where personal data is.
  * The facts hold no text.
@@ -103,7 +109,8 @@ export const examineDocument = (
     quotes: quotes.map((quote) => findQuote(quote, paged)),
     personal: findPersonal(content, questions),
     active: [...new Set(content.active)],
-    unread: { count: content.unread.length, parts: content.unread.slice(0, MAX_PLACES) },
+    unread: countParts(content.unread.filter((part) => !isPicture(part))),
+    unreadPictures: countParts(content.unread.filter(isPicture)),
     pictures: content.pictures,
     flaws: [...new Set(content.flaws)],
   };

@@ -20,11 +20,21 @@ const isPictureEnough = ({ document }: EvidenceItem, { documents }: QualityMark)
 /** Whether a document could be read and holds fewer different words than its type asks. */
 export const isThin = (
   { document }: EvidenceItem,
-  { differentWords, unread }: ContentFacts,
+  { differentWords, unread, unreadPictures }: ContentFacts,
   { documents }: QualityMark,
 ): boolean =>
   // Where nobody could read everything, nobody can say that there is too little.
-  unread.count === 0 && differentWords < (documents[document]?.minWords ?? 0);
+  unread.count + unreadPictures.count === 0 && differentWords < (documents[document]?.minWords ?? 0);
+
+/** What nobody could look into, without the pictures where those are what the type asks for. */
+export const unreadIn = (
+  item: EvidenceItem,
+  { unread, unreadPictures }: ContentFacts,
+  mark: QualityMark,
+): ContentFacts['unread'] =>
+  isPictureEnough(item, mark)
+    ? unread
+    : { count: unread.count + unreadPictures.count, parts: [...unread.parts, ...unreadPictures.parts] };
 
 /** What a document holds in place of words, though nothing in it is a picture; null when it holds words. */
 export const holdingOf = ({ words, differentWords }: ContentFacts): 'nothing' | 'numbers' | null => {

@@ -117,6 +117,33 @@ describe('a document without text', () => {
   });
 });
 
+describe('pictures in a zip or a mail', () => {
+  const picture = { place: { inside: [{ number: 1, kind: 'jpg', as: 'file' as const }] }, why: 'no-text' as const };
+  const old = { place: { inside: [{ number: 2, kind: 'doc', as: 'file' as const }] }, why: 'kind' as const };
+  const zip = (unread: (typeof old)[], words = 90) =>
+    read(
+      {
+        words,
+        differentWords: words,
+        unread: { count: unread.length, parts: unread },
+        unreadPictures: { count: 1, parts: [picture] },
+      },
+      { pages: null, mediaType: 'application/zip' },
+    );
+  const of = (type: Partial<DocumentType>) => ({ mark: aMark({ documents: { visie: aDocumentType(type) } }) });
+
+  it.each<[string, DocumentFacts, Partial<DocumentType>, unknown[]]>([
+    ['beside text', zip([]), { minWords: 80 }, [['embedded-unread', { count: 1, parts: [picture] }]]],
+    ['beside a file', zip([old]), { minWords: 80 }, [['embedded-unread', { count: 2, parts: [old, picture] }]]],
+    ['alone', zip([], 0), { minWords: 80 }, [['embedded-unread', { count: 1, parts: [picture] }]]],
+    ['where a picture is enough', zip([], 0), { minWords: 0 }, []],
+    ['where it is, beside a file', zip([old]), { minWords: 0 }, [['embedded-unread', { count: 1, parts: [old] }]]],
+  ])('are told as what nobody looked at: %s', (_name, document, type, expected) => {
+    expect(told(document, of(type))).toEqual(expected);
+    expect(thinDocument.look(withDocument(document, of(type)))).toEqual([]);
+  });
+});
+
 describe('a document in which hardly anything stands', () => {
   const given = (document: DocumentFacts, minWords?: number) =>
     withDocument(document, {

@@ -78,6 +78,7 @@ describe('readers in processes of their own', () => {
           personal: [{ kind: 'name', count: 1, places: [{ line: 1 }] }],
           active: [],
           unread: { count: 0, parts: [] },
+          unreadPictures: { count: 0, parts: [] },
           flaws: [],
         },
       },

@@ -5,6 +5,7 @@ import { type Gathering, gatherContent } from '../gather-content.ts';
 import { ReadError } from '../limits.ts';
 import { isPictureType, mediaTypeOf } from '../media-types.ts';
 import { NO_TEXT_RULE, sparsePagesOf, tooManyPicturePages } from '../pictures/picture-pages.ts';
+import { mayBePage } from '../pictures/picture-size.ts';
 import { readAs } from '../readers.ts';
 import type { Counters, FileInside, OpenedFile, ReadPacked, Work } from '../work.ts';
 import { type PackedKind, packedKindOf } from './packed-kind.ts';
@@ -52,12 +53,13 @@ const readInto = async (
 /** A name as words, because underscores join what people read apart. */
 const nameAsWords = (name: string): string => name.replaceAll('_', ' ');
 
-/** What a packed file is, and how to read it. */
-const identify = async (given: FileInside | OpenedFile): Promise<PackedKind & OpenedFile> => {
-  if ('read' in given) return { ...given, is: 'document' };
+/** What a packed file is, and how to read it. `isPage`: whether it is a picture that may be one of a page. */
+const identify = async (given: FileInside | OpenedFile): Promise<PackedKind & OpenedFile & { isPage: boolean }> => {
+  if ('read' in given) return { ...given, is: 'document', isPage: false };
   const file = unwrapObject(given);
   const kind = await packedKindOf(file);
-  return { ...kind, name: file.name, read: (work) => readAs(file.bytes, kind.extension, work) };
+  const isPage = isPictureType(mediaTypeOf(kind.extension)) && mayBePage(file.bytes);
+  return { ...kind, name: file.name, isPage, read: (work) => readAs(file.bytes, kind.extension, work) };
 };
 
 /** Why nobody looks into a packed file; null where somebody may. */
@@ -75,6 +77,17 @@ const calledIn = (container: string, kind: string): PackedPlace['as'] => {
   return called === 'object' && isPictureType(mediaTypeOf(kind)) ? 'picture' : called;
 };
 
+/** In a zip or a mail, a picture of a page is a document of its own. In a text it stands beside words. */
+const notePicture = (
+  content: Gathering,
+  inside: readonly PackedPlace[],
+  { extension, isPage }: { extension: string; isPage: boolean },
+): void => {
+  const as = inside.at(-1)?.as;
+  if (isPage && (as === 'file' || as === 'attachment')) content.miss({ inside }, 'no-text');
+  else if (isPictureType(mediaTypeOf(extension))) content.picture();
+};
+
 /**
  * Prepares to read what is packed inside one document.
  * @param container the kind of that document, by its extension
@@ -89,11 +102,11 @@ export const packedReader = (container: string, around: readonly PackedPlace[], 
     return [...around, { number, kind, as }];
   };
   return async (given) => {
-    const { is, name, extension, read } = await identify(given);
+    const { is, name, extension, isPage, read } = await identify(given);
     const inside = placeFor(extension);
     const content = gatherContent(counters);
     content.add(nameAsWords(name), { part: 'attachment', inside });
-    if (isPictureType(mediaTypeOf(extension))) content.picture();
+    notePicture(content, inside, { extension, isPage });
     const why = whyClosed(is, inside.length);
     if (why !== null) content.miss({ inside }, why);
     if (is === 'program') content.activate('program');

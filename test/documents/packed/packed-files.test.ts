@@ -20,6 +20,27 @@ const mail = (...attached: Attached[]): Buffer => {
   return Buffer.from([...lines, '--grens--', ''].join('\r\n'));
 };
 
+/** Only the beginnings of pictures, with their size. */
+const jpeg = (width: number, height: number, filling: number[] = []): Buffer => {
+  const frame = Buffer.from([0xff, 0xc0, 0, 11, 8, 0, 0, 0, 0, 1, 1, 0x11, 0]);
+  frame.writeUInt16BE(height, 5);
+  frame.writeUInt16BE(width, 7);
+  const tables = Buffer.from([0xff, 0xdb, 0, 4, 0, 0, 0xff, 0xc4, 0, 4, 0, 0]);
+  return Buffer.concat([Buffer.from([0xff, 0xd8]), tables, Buffer.from(filling), frame, Buffer.alloc(20)]);
+};
+const png = (width: number, height: number): Buffer => {
+  const bytes = Buffer.from('89504e470d0a1a0a0000000d49484452000000000000000008000000000000000000000049444154', 'hex');
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+};
+const gif = (width: number, height: number): Buffer => {
+  const bytes = Buffer.concat([Buffer.from('GIF89a'), Buffer.alloc(30)]);
+  bytes.writeUInt16LE(width, 6);
+  bytes.writeUInt16LE(height, 8);
+  return bytes;
+};
+
 const read = async (bytes: Uint8Array): Promise<DocumentContent> => {
   const content = await readContent(bytes, 'eml', () => undefined);
   if (content === null) throw new Error('nobody reads mail');
@@ -49,6 +70,36 @@ describe('a file packed inside a document', () => {
     expect(parts.filter(({ text }) => text === 'Zie bijlage').map(({ place }) => place.inside?.length ?? 0)).toEqual([
       0, 1, 2, 3,
     ]);
+  });
+
+  it.each<[string, Uint8Array, string[]]>([
+    ['a photo', jpeg(1_200, 900), ['no-text']],
+    ['a small logo', jpeg(200, 900), []],
+    [
+      'a photo that says nothing of its size',
+      Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 2, ...Buffer.alloc(30)]),
+      ['no-text'],
+    ],
+    ['a photo with filling before its markers', jpeg(1_200, 900, [0xff, 0xff]), ['no-text']],
+    ['a drawing', png(1_000, 700), ['no-text']],
+    ['an icon', png(64, 64), []],
+    ['a moving logo', gif(300, 100), []],
+    ['a moving page', gif(600, 800), ['no-text']],
+  ])(
+    'is a document of its own when it is a picture, however many words are around it, but not when it is small: %s',
+    async (_name, data, why) => {
+      const { unread, pictures } = await read(mail({ name: 'plaatje', data }));
+      const pictureOnly = unread.filter(({ place }) => place.part === undefined);
+      expect([pictureOnly.map((part) => part.why), pictures]).toEqual([why, 1 - why.length]);
+    },
+  );
+
+  it('is no document of its own when it is a picture in a text', async () => {
+    const html = Buffer.from(
+      `<p>Kijk</p><img src="data:image/png;base64,${Buffer.from(png(900, 900)).toString('base64')}">`,
+    );
+    const { unread } = await read(mail({ name: 'a.html', data: html }));
+    expect(unread.filter(({ why }) => why === 'no-text')).toEqual([]);
   });
 
   it.each<[string, Attached, string]>([

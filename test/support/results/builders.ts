@@ -186,6 +186,7 @@ export const content = (more: Partial<ContentFacts> = {}): ContentFacts => ({
   personal: [],
   active: [],
   unread: { count: 0, parts: [] },
+  unreadPictures: { count: 0, parts: [] },
   flaws: [],
   pictures: 0,
   ...more,
