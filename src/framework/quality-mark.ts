@@ -304,6 +304,8 @@ const personalDataShape = {
   names: z.strictObject({ notUnder: words }),
   persons: z.strictObject({
     address: words,
+    pointed: words,
+    notShouted: words,
     kin: words,
     kinOf: words,
     between: words,

@@ -3,6 +3,7 @@ import type { PersonalDataRules } from '../framework/quality-mark.ts';
 import { openThings } from './names-of-things.ts';
 import type { PersonSpan } from './personal-data-match.ts';
 import { type Council, openCouncils, openPublicPersons } from './public-persons.ts';
+import { openShouted } from './shouted-persons.ts';
 
 type Rules = PersonalDataRules['persons'];
 
@@ -21,7 +22,7 @@ const inSentence = (words: readonly string[]): string =>
     .join('|');
 
 /** Between two words: a line end, or a space. */
-const SPACE = '(?:[ \\t]{0,12}\\r?\\n[ \\t>]{0,12}|[ \\u00A0])';
+const SPACE = '(?:[ \\t]{0,12}\\r?\\n[ \\t>]{0,12}|[ \\t\\u00A0\\u2000-\\u200A\\u202F])';
 /** Titles before a name: 'mevrouw drs. De Wit'. */
 const DEGREE = '(?:drs|dr|ir|ing|mr|prof|ds)\\.? ';
 /** A name may begin with a small letter: "d'Artagnan". */
@@ -65,7 +66,7 @@ const openNameReader = (prefixes: readonly string[]): Shapes['nameAt'] => {
   };
 };
 
-const shapesOf = ({ address, kin, kinOf, prefixes, between }: Rules): Shapes => {
+const shapesOf = ({ address, pointed, kin, kinOf, prefixes, between }: Rules): Shapes => {
   const title = `(?:${inSentence(address)})`;
   const relative = `(?:${inSentence(kin)})`;
   const relativeOf = `(?:${inSentence(kinOf)})`;
@@ -78,6 +79,11 @@ const shapesOf = ({ address, kin, kinOf, prefixes, between }: Rules): Shapes => 
     begin: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${title}|${relativeOf}|${relative})`, 'gu'),
     leads: [
       { pattern: lead(`${title}(?:(?:${SPACE}en${SPACE}(?:de )?|/)${title})?(?:${SPACE}|(?<=\\.))`), as: 'named' },
+      // At the end of a sentence, 'de juf.' is no abbreviation.
+      {
+        pattern: lead(`(?<=(?:(?<![^\\n])|[:,;(/&•–-]|(?<!\\p{L})en) ?)(?:${inSentence(pointed)})\\.${SPACE}`),
+        as: 'named',
+      },
       { pattern: lead(`${relativeOf}${SPACE}van${SPACE}${link}`), as: 'child' },
       // A word for family often ends a line: 'Relatie: opa'.
       { pattern: lead(`${relative}[ \\u00A0]`), as: 'relative' },
@@ -200,6 +206,8 @@ export const openPersonSearch = (rules: Rules): PersonSearch => {
   let shapes: Shapes | null = null;
   const isName = openNameTest(rules);
   const publics = openPublicPersons(rules);
+  const councils = openCouncils(rules);
+  const soften = openShouted(rules);
   const isThing = openThings(rules);
   const notBefore = new RegExp(`^ (?:${rules.notBefore.join('|')})(?!\\p{L})`, 'u');
   const prefixes = new Set(rules.prefixes);
@@ -236,8 +244,9 @@ export const openPersonSearch = (rules: Rules): PersonSearch => {
   };
 
   return {
-    councilOf: openCouncils(rules),
-    find: (text, council) => {
+    councilOf: (opening) => councils(soften(opening)),
+    find: (given, council) => {
+      const text = soften(given);
       shapes ??= shapesOf(rules);
       const spans = findWritten(text, shapes).flatMap((found) => read(text, found));
       return publics(text, spans, council);

@@ -35,6 +35,9 @@ const inTitleCase = (name: string): string =>
     return SMALL_WORDS.has(word) || first.length !== 1 ? word : first + word.slice(1);
   });
 
+/** What nobody sees between 'mevrouw' and 'Jansen' stands for a space. */
+const UNSEEN_BETWEEN = /(?<=\p{Ll}\.?)[\u00AD\u200B-\u200D\u2060\uFEFF](?=\p{Lu})/gu;
+
 /** A search for personal data in Dutch school documents. */
 export type PersonalDataSearch = {
   /**
@@ -93,7 +96,7 @@ export const openPersonalDataSearch = (
     ];
   };
   const personsIn = (given: string, council: Council | null): PersonSpan[] => {
-    const { text, toGiven } = searchedText(given);
+    const { text, toGiven } = searchedText(given.replace(UNSEEN_BETWEEN, ' '));
     return persons.find(text, council).map((person) => ({ ...person, ...toGiven(person) }));
   };
   const inText: PersonalDataSearch['inText'] = (text, label, isFileName = false) => {

@@ -5,7 +5,7 @@ import { type Desk, untilLeft } from '../../terminal/desk.ts';
 import { askOrBack, BACK, goBack, orBack } from '../back.ts';
 import type { Point } from '../plan/points-to-verify.ts';
 import { visitRulesOf } from '../plan/schedule-day.ts';
-import { auditPersonalDataPrompt } from '../prompts.ts';
+import { auditPersonalDataPrompt } from '../text-prompts.ts';
 import { proposeRequests } from './propose-requests.ts';
 import { type ListedRequest, openRequests } from './request-list.ts';
 import {
