@@ -110,3 +110,10 @@ export const coverNames = <Result extends Pick<Coverable, 'evidence'>>(
   }
   return covers.size === 0 ? result : coverFiles(result, withBareNames(covers, others));
 };
+
+/** A result as it is signed: without titles and file names of confidential evidence, which may stay at school when it is packed. */
+export const coverForSigning = <Result extends Coverable>(result: Result): Result =>
+  coverNames(
+    coverConfidential(result),
+    secretsIn(result.evidence, []).flatMap(({ id }) => id ?? []),
+  );

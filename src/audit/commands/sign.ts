@@ -8,7 +8,7 @@ import { machineOf } from '../../base/io/machine.ts';
 import { pathFrom } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
 import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/steps/workplace.ts';
-import { coverConfidential, coverNames } from '../../evidence/cover-confidential.ts';
+import { coverForSigning } from '../../evidence/cover-confidential.ts';
 import { renderers } from '../../report/index.ts';
 import { print } from '../../terminal/screen.ts';
 import { fileDress } from '../../terminal/style.ts';
@@ -63,9 +63,7 @@ export const runSign: RunCommand<typeof signUsage> = async ({ host, globals, arg
     const full = pathFrom(host, place.folder);
     const earlier = readRounds(full);
     const result = await judgeDossier({ ...judgeInput(host, globals, place, mark, dossier), earlier });
-    const text = String(
-      await (await renderers.json())(coverNames(coverConfidential(result)), { ...fileDress, digest: digestText }),
-    );
+    const text = String(await (await renderers.json())(coverForSigning(result), { ...fileDress, digest: digestText }));
     const { sha256, lapsed } = await signResult({
       store: place.store,
       output: place.output,

@@ -5,7 +5,7 @@ import { readNamedFile } from '../../base/io/read-file.ts';
 
 /** Where a dossier lies in an unpacked bag (RFC 8493), and the file whose SHA-256 is the seal that `pack` and `verify` show. */
 const ABOVE_DOSSIER = ['..', '..'];
-const SEALED_BY = 'manifest-sha256.txt';
+const SEALED_BY = 'tagmanifest-sha256.txt';
 
 /** The seal of the package that this dossier was unpacked from; null when it lies in none. */
 export const sealOfPackage = (folder: string): string | null => {

@@ -29,8 +29,8 @@ describe('check --recursive', () => {
     expect(code).toBe(1);
     expect(stdout.match(/^=== .* ===$/gm)).toEqual(['=== de-es ===', '=== noord/de-boom ===']);
     const table = stdout.slice(stdout.lastIndexOf('Dossier '));
-    expect(table).toMatch(/^de-es +niet voldaan +4 van 10 +5 +9 +✗ niet geslaagd$/m);
-    expect(table).toMatch(/^noord\/de-boom +niet voldaan +4 van 10 +5 +9 +✗ niet geslaagd$/m);
+    expect(table).toMatch(/^de-es +niet voldaan +4 van 10 +5 +11 +✗ niet geslaagd$/m);
+    expect(table).toMatch(/^noord\/de-boom +niet voldaan +4 van 10 +5 +11 +✗ niet geslaagd$/m);
     expect(table.trim()).toMatch(/2 dossiers gecontroleerd\. Niet geslaagd: 2\.$/);
     expect(inOneLine(stderr)).toContain('1/2 de-es');
     expect(inOneLine(stderr)).toContain('De map "nog-eens" is een snelkoppeling. Daarin is niet gezocht.');

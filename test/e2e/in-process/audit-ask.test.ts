@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { RequestFile } from '../../../src/dossier/request-file-shape.ts';
-import { DONE, holdTalk, MAIN, type Step } from '../../support/dossiers/audit-talk.ts';
+import { DONE, holdTalk, MAIN, type Step, WHO } from '../../support/dossiers/audit-talk.ts';
 import { makeSchoolToAudit, runFolded } from '../../support/dossiers/audited-school.ts';
 import { copyOfExample } from '../../support/run/temporary-folder.ts';
 
@@ -187,7 +187,7 @@ describe('audit ask, at a desk', () => {
   it('is told to the auditor who begins, as long as something is open', async () => {
     const { folder } = makeSchoolToAudit();
     await ask(folder, '--question', 'Ligt er een verslag?', '--due', '2026-11-20');
-    const desk = await holdTalk(['audit', 'school'], folder, [DONE]);
+    const desk = await holdTalk(['audit', 'school'], folder, [...WHO, DONE]);
     expect(desk.out).toContain('Nog open bij de school: V1. Te laat: V1.');
     writeFileSync(join(folder, 'a.yaml'), 'requests: { V1: { answer: Ja. } }');
     await ask(folder, '--answers', 'a.yaml');

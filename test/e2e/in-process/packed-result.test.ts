@@ -171,8 +171,6 @@ describe('what a package leaves out', () => {
     const { dossier } = await packAndUnpack(school, '--without-confidential');
     expect(stateIn(resultIn(dossier), 'brief')).toBe('unexamined');
     expect(stateIn(await checkedIn(dossier), 'brief')).toBe('unexamined');
-    writeFileSync(join(dossier, 'bewijs/brief.doc'), 'brief');
-    expect(stateIn(await checkedIn(dossier), 'brief')).toBe('valid');
   });
 
   it.each<[string, (school: School) => void, string]>([
@@ -277,7 +275,7 @@ describe('what a package leaves out', () => {
     const packed = await runFolded(['pack', 'school', '--output', 'b.zip'], school.folder);
     expect(packed.code).toBe(0);
     const told = await runFolded(['verify', 'b.zip'], school.folder);
-    expect(told).toMatchObject({ code: 1, out: expect.stringContaining('bewijs/los.txt: weg') });
+    expect(told).toMatchObject({ code: 1, out: expect.stringContaining('een bestand zonder naam in de lijst: weg') });
     expect(told.out).toContain('het dossier is daarna veranderd');
   });
 });
