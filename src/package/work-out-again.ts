@@ -4,7 +4,7 @@ import { isDate } from '../base/dates.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { auditsOf } from '../dossier/frozen/audits.ts';
 import type { Digest } from '../dossier/frozen/frozen-state.ts';
-import { coverForSigning } from '../evidence/cover-confidential.ts';
+import { coverConfidential } from '../evidence/cover-confidential.ts';
 import { compareFrameworks } from '../framework/compare-frameworks.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { resultAsJson } from '../report/json.ts';
@@ -123,7 +123,7 @@ const signedProblems = async (
   const result = dossier.signOffs?.result;
   if (signed === null || result === undefined || first?.result !== 'same' || first.dossier === 'changed') return [];
   const path = `data/dossier/${result.file}`;
-  const follows = resultAsJson(coverForSigning(await judge(result.on)));
+  const follows = resultAsJson(coverConfidential(await judge(result.on)));
   const said = parsedOrNothing(signed) as { tool?: { version?: unknown } } | undefined;
   const isOurs = said?.tool?.version === AGENT.split(' ')[1];
   if (first.dossier === 'erased') return compareSigned(path, signed, follows, plainOnly);
