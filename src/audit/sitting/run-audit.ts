@@ -3,8 +3,7 @@ import { LEFT } from '../../terminal/ask.ts';
 import { untilLeft } from '../../terminal/desk.ts';
 import { askOrBack, orBack } from '../back.ts';
 import { criterionToAuditPrompt, independentPrompt, type MainStep, mainPrompt } from '../prompts.ts';
-import { listRequests, openRequests } from '../requests/request-list.ts';
-import { openRequestsScreen } from '../requests/request-prompts.ts';
+import { showOpenRequests } from '../requests/show-open-requests.ts';
 import { auditWelcomeScreen, stateScreen } from '../screens.ts';
 import { addSource, changeSource } from './add-source.ts';
 import { agreeOnVerdicts } from './agree-on-verdicts.ts';
@@ -12,9 +11,8 @@ import { askWords } from './ask-words.ts';
 import { auditCriterion } from './audit-criterion.ts';
 import { type AuditSitting, ownAudit, record, reviewOf, setIn } from './audit-sitting.ts';
 import { confirmAgreements, toConfirm } from './confirm-agreements.ts';
-import { faceChanges } from './freeze-at-desk.ts';
 import { giveAdvice } from './give-advice.ts';
-import { takeBackErased } from './take-back-erased.ts';
+import { faceWhatChanged } from './take-back-erased.ts';
 
 /** A sitting of an auditor: first what changed since the dossier was frozen, then the criteria, then the advice. */
 
@@ -139,9 +137,8 @@ const hold = async (sitting: AuditSitting, { fresh, from }: Beginning): Promise<
   const on = ownAudit(sitting).frozen?.on ?? sitting.clock.today();
   desk.show(auditWelcomeScreen(dossier.school.school.name, on, fresh, auditor));
   if (ownAudit(sitting).auditor === undefined) await orBack(sayWho(sitting));
-  desk.show(openRequestsScreen(openRequests(listRequests(dossier.requests, sitting.clock.today()))));
-  await faceChanges(sitting);
-  await takeBackErased(sitting);
+  showOpenRequests(sitting);
+  await faceWhatChanged(sitting);
   if (from !== null) await walk(sitting, from);
   for (;;) {
     desk.show(stateScreen(reviewOf(sitting), auditor));

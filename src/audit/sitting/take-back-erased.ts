@@ -3,6 +3,7 @@ import type { AuditFile } from '../../dossier/audit-file-shape.ts';
 import { reweighScreen } from '../screens.ts';
 import { settleErasures } from '../settle-erasures.ts';
 import { type AuditSitting, logEdits, ownAudit, record, setIn } from './audit-sitting.ts';
+import { faceChanges } from './freeze-at-desk.ts';
 
 /** The edits that take back what rested on erased evidence, and the auditor's file after them. */
 export const erasureEdits = (sitting: AuditSitting): { audit: AuditFile; edits: Edit[]; criteria: string[] } => {
@@ -24,9 +25,15 @@ export const erasureEdits = (sitting: AuditSitting): { audit: AuditFile; edits: 
 };
 
 /** Takes back at the desk what rested on erased evidence, and says so. */
-export const takeBackErased = async (sitting: AuditSitting): Promise<void> => {
+const takeBackErased = async (sitting: AuditSitting): Promise<void> => {
   const { edits, criteria } = erasureEdits(sitting);
   if (edits.length === 0) return;
   await record(sitting, edits);
   sitting.desk.show(reweighScreen(criteria));
+};
+
+/** What an auditor faces first: that the dossier changed since it was frozen, and verdicts whose evidence was erased. */
+export const faceWhatChanged = async (sitting: AuditSitting): Promise<void> => {
+  await faceChanges(sitting);
+  await takeBackErased(sitting);
 };

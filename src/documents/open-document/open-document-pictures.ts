@@ -63,7 +63,7 @@ const followFrames = (onPicture: (box: Box | null) => void) => {
 };
 
 /** Tells of each slide how much of it pictures cover. */
-export const followSlidePictures = (content: Gathering): PictureFollower => {
+export const followOpenSlides = (content: Gathering): PictureFollower => {
   const sizes = followPageSizes();
   let [page, inNotes, isUnknown] = [0, false, false];
   let sheet = openSheet({ left: 0, bottom: 0, right: 1, top: 1 });

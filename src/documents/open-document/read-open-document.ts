@@ -9,7 +9,7 @@ import type { Work } from '../work.ts';
 import { readXml } from '../xml-events.ts';
 import { openZip, type ZipParts } from '../zip-parts.ts';
 import { type OpenDocumentHandler, openDocumentName, type PlaceFollower } from './open-document-events.ts';
-import { followNoPictures, followSlidePictures, type PictureFollower, withPictures } from './open-document-pictures.ts';
+import { followNoPictures, followOpenSlides, type PictureFollower, withPictures } from './open-document-pictures.ts';
 import { followCells, followNothing, followParagraphs, followSlides } from './open-document-places.ts';
 import { gatherOpenText, type HiddenStyles, hiddenStyles, withStyles } from './open-document-text.ts';
 
@@ -93,7 +93,7 @@ export const gatherOpenDocument = async (
   await unlessDamaged(files.walk('meta.xml', gatherMeta(content)), () => content.flaw('properties'));
   const slides = extension === 'odp' ? followSlides(() => work.onPage()) : null;
   const places = slides ?? (extension === 'ods' ? followCells(content) : followParagraphs());
-  const pictures = slides === null ? followNoPictures() : followSlidePictures(content);
+  const pictures = slides === null ? followNoPictures() : followOpenSlides(content);
   await gatherBody(files, content, hiddenStyles(), { places, pictures });
   work.onPage();
   await gatherPacked(content, files, mediaTypes, work);
