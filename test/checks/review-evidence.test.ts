@@ -27,3 +27,12 @@ it('hides no bug of a check: the user would believe that the file is sound', () 
   const broken = { ...fileFacts('visie.pdf'), document } as unknown as FileFacts;
   expect(() => review(broken)).toThrow(TypeError);
 });
+
+it('lets the error of a check through, because nobody else would tell of it', () => {
+  const broken = Object.defineProperty({ ...fileFacts('a.txt') }, 'presence', {
+    get: () => {
+      throw new Error('stuk');
+    },
+  });
+  expect(() => review(broken)).toThrow('stuk');
+});

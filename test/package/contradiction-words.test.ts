@@ -52,3 +52,21 @@ it.each<[Remark, string]>([
 it('says for which day everything was worked out', () => {
   expect(contradictionWords.agrees('2026-11-23')).toContain('nagerekend voor 23 november 2026');
 });
+
+it.each([
+  'school',
+  'school-year',
+  'date',
+  'framework',
+  'mark',
+  'met',
+  'final',
+  'advice',
+  'valid-through',
+  'criterion C1',
+  'verdict C1',
+  'condition C1',
+])('a difference about %s is told in Dutch', (about) => {
+  const told = describeContradiction({ code: 'result-differs', path: 'a', about, said: '1', follows: '2' });
+  expect(told).toMatch(/^a zegt over (de|het) .+: "1"\. Uit het dossier volgt: "2"\.$/);
+});

@@ -1,4 +1,3 @@
-import { closeRound } from '../../assessment/close-round.ts';
 import { judgeInput } from '../../assessment/commands/steps/judge-input.ts';
 import { readRounds } from '../../assessment/io/earlier-results.ts';
 import { judgeDossier } from '../../assessment/judge-dossier.ts';
@@ -12,6 +11,7 @@ import { renderers } from '../../report/index.ts';
 import { fileDress } from '../../terminal/style.ts';
 import type { closeRoundUsage } from '../flags.ts';
 import { roundWords } from '../words/round.ts';
+import { closeRound } from './steps/close-round-now.ts';
 import { warnWhenFrozen } from './steps/warn-when-frozen.ts';
 import { loadMark, openWorkplace } from './steps/workplace.ts';
 

@@ -1,10 +1,10 @@
-import type { AuditResult } from '../assessment/audit-result.ts';
-import { type JudgeInput, judgeInFull } from '../assessment/judge-dossier.ts';
-import type { EarlierResult } from '../assessment/trend-types.ts';
-import { reviewDossier } from '../audit/review-audit.ts';
-import type { Dossier } from '../dossier/dossier.ts';
-import type { QualityMark } from '../framework/quality-mark.ts';
-import { packedEvidence } from './packed-evidence.ts';
+import type { AuditResult } from '../../../assessment/audit-result.ts';
+import { type JudgeInput, judgeInFull } from '../../../assessment/judge-dossier.ts';
+import type { EarlierResult } from '../../../assessment/trend-types.ts';
+import { reviewDossier } from '../../../audit/review-audit.ts';
+import type { Dossier } from '../../../dossier/dossier.ts';
+import type { QualityMark } from '../../../framework/quality-mark.ts';
+import { packedEvidence } from '../../packed-evidence.ts';
 
 type Given = Pick<JudgeInput, 'evidenceFolder' | 'documentReader' | 'tool' | 'digest' | 'onProgress'> & {
   mark: QualityMark;

@@ -1,10 +1,10 @@
-import type { Output } from '../base/output.ts';
-import { UserError } from '../base/user-error.ts';
-import type { Dossier } from '../dossier/dossier.ts';
-import type { DossierStore } from '../dossier/dossier-store.ts';
-import type { QualityMark } from '../framework/quality-mark.ts';
-import type { AuditResult } from './audit-result.ts';
-import type { EarlierResult } from './trend-types.ts';
+import type { AuditResult } from '../../../assessment/audit-result.ts';
+import type { EarlierResult } from '../../../assessment/trend-types.ts';
+import type { Output } from '../../../base/output.ts';
+import { UserError } from '../../../base/user-error.ts';
+import type { QualityMark } from '../../../framework/quality-mark.ts';
+import type { Dossier } from '../../dossier.ts';
+import type { DossierStore } from '../../dossier-store.ts';
 
 /** The school year after this one: '2026-2027' gives '2027-2028'. */
 const nextSchoolYear = (schoolYear: string): string => {
