@@ -32,6 +32,11 @@ it.each<[Contradiction, string]>([
   [{ code: 'framework-altered', id: 'k', version: '1.0.0', differences: ['a', 'b'] }, 'Anders is: a; b.'],
   [{ code: 'auditor-missing', auditor: 'b', criterion: 'C1' }, 'Een afspraak over C1 noemt de auditor b'],
   [{ code: 'auditor-missing', auditor: '', criterion: null }, 'Een afspraak over het advies noemt de eerste auditor'],
+  [
+    { code: 'one-key', fingerprint: 'SHA256:abc', roles: ['mr', 'ib'] },
+    'Met één sleutel (SHA256:abc) is getekend in meer rollen: mr en ib.',
+  ],
+  [{ code: 'key-inside', path: 'data/id' }, 'Hierin staat een sleutel om mee te tekenen: data/id.'],
 ])('%j is told with what to do', (found, said) => {
   expect(describeContradiction(found)).toContain(said);
 });
