@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
+import { build } from 'esbuild';
 import { chromium as playwright } from 'playwright-core';
 import { wordsOf } from '../../src/base/text-search.ts';
 import { isSeen } from '../../src/documents/document-content.ts';
@@ -118,11 +120,28 @@ const emptyDossier = (school: string, dossier: string): { dossier: string; folde
   return { dossier, folder };
 };
 
-/** Compares a check of nothing but PDFs, reader processes included, with pdftotext: in time and in words. */
-const measurePdfs = async (dossier: string, folder: string, name: string): Promise<Row[]> => {
+/** Bundles the reading of text by itself, as the product is bundled. @returns the script */
+const bundleReading = async (work: string): Promise<string> => {
+  const script = join(work, 'read-text.mjs');
+  const banner = { js: 'const require = (name) => process.getBuiltinModule(name);' };
+  const entryPoints = [join(root, 'scripts', 'bench', 'read-text.ts')];
+  await build({ entryPoints, outfile: script, bundle: true, minify: true, format: 'esm', platform: 'node', banner });
+  copyFileSync(fileURLToPath(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm')), join(work, 'pdfium.wasm'));
+  return script;
+};
+
+type Pdfs = { dossier: string; folder: string; name: string };
+
+/**
+ * Compares reading PDFs with pdftotext, in time and in words: their text alone, and a check of a dossier of nothing else, which also
+ * looks for topics, dates and personal data.
+ * @param script reads the text alone
+ */
+const measurePdfs = async ({ dossier, folder, name }: Pdfs, script: string): Promise<Row[]> => {
   const theirs = shell(`pdftotext of ${name}`, `for f in "${folder}"/*; do pdftotext "$f" /dev/null; done`);
-  const ours = tool(`check of ${name}`, 'check', dossier, '--format', 'json', '--no-cache');
-  const rows = compare(timeInTurn([theirs, ours], 3), theirs.name, { [ours.name]: '≤ 1.6' });
+  const text = { name: `text of ${name}`, file: process.execPath, args: [script, folder] };
+  const whole = tool(`check of ${name}`, 'check', dossier, '--format', 'json', '--no-cache');
+  const rows = compare(timeInTurn([theirs, text, whole], 3), theirs.name, { [text.name]: '≤ 1.6' });
   const recalls = await wordRecalls(folder);
   const share = (part: number) => (recalls[Math.floor(recalls.length * part)] ?? 0).toFixed(4);
   return [
@@ -141,12 +160,13 @@ export const measureReading = async (school: string, work: string, given: readon
   const sheet = await timeWarm(spreadsheet(), 'xlsx');
   const printed = emptyDossier(school, join(work, 'pdfs'));
   await printPdfs(printed.folder);
-  const rows = await measurePdfs(printed.dossier, printed.folder, `${PDFS} PDFs of ${PAGES} pages`);
+  const script = await bundleReading(work);
+  const rows = await measurePdfs({ ...printed, name: `${PDFS} PDFs of ${PAGES} pages` }, script);
   for (const [index, from] of given.entries()) {
-    const { dossier, folder } = emptyDossier(school, join(work, `given-${index}`));
+    const copied = emptyDossier(school, join(work, `given-${index}`));
     const names = readdirSync(from).filter((name) => name.toLowerCase().endsWith('.pdf'));
-    for (const name of names) cpSync(join(from, name), join(folder, name));
-    rows.push(...(await measurePdfs(dossier, folder, `${names.length} PDFs in ${basename(from)}`)));
+    for (const name of names) cpSync(join(from, name), join(copied.folder, name));
+    rows.push(...(await measurePdfs({ ...copied, name: `${names.length} PDFs in ${basename(from)}` }, script)));
   }
   return [
     ...rows,

@@ -74,7 +74,8 @@ const isRunningText = (column: readonly LinePiece[]): boolean => {
   return isFilled && median(column.map(({ text }) => wordsIn(text))) >= COLUMN.words;
 };
 
-const textOfPiece = ({ text }: LinePiece): string => text.replaceAll(THIN_SPACE, SET_WIDE.test(text) ? '' : ' ');
+const textOfPiece = ({ text }: LinePiece): string =>
+  text.includes(THIN_SPACE) ? text.replaceAll(THIN_SPACE, SET_WIDE.test(text) ? '' : ' ') : text;
 
 const textOfLine = ({ pieces }: DrawnLine): string => pieces.map(textOfPiece).join('\t');
 

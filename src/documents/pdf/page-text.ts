@@ -44,6 +44,8 @@ const isWhite = (code: number): boolean => code === SPACE || code === NEW_LINE |
 /** A letter that was read: its number on the page, and the Unicode of what it is. */
 type Read = LetterBox & { index: number; code: number };
 
+const noLetter = (): Read => ({ index: -1, code: NOTHING, left: 0, bottom: 0, right: 0, top: 0 });
+
 /** Reads a text page of PDFium (fpdf_text.h). */
 const openTextPage = ({ calls, scratch, view, floats }: Pdfium, textPage: number) => ({
   count: calls.FPDFText_CountChars(textPage),
@@ -58,12 +60,19 @@ const openTextPage = ({ calls, scratch, view, floats }: Pdfium, textPage: number
   },
   isGenerated: (index: number) => calls.FPDFText_IsGenerated(textPage, index) === 1,
   angleOf: (index: number) => calls.FPDFText_GetCharAngle(textPage, index),
-  read(index: number, code: number): Read {
+  /** Fills in a letter: a page has thousands, and a new one for each would cost as much as all else that is done here. */
+  readInto(letter: Read, index: number, code: number): Read {
     calls.FPDFText_GetLooseCharBox(textPage, index, scratch);
-    const [numbers, at] = [floats(), scratch / BYTES_PER_FLOAT];
+    const numbers = floats();
+    const at = scratch / BYTES_PER_FLOAT;
+    letter.index = index;
+    letter.code = code;
     // FS_RECTF of fpdfview.h has the top before the right.
-    const [left = 0, top = 0, right = 0, bottom = 0] = [numbers[at], numbers[at + 1], numbers[at + 2], numbers[at + 3]];
-    return { index, code, left, top, right, bottom };
+    letter.left = numbers[at] ?? 0;
+    letter.top = numbers[at + 1] ?? 0;
+    letter.right = numbers[at + 2] ?? 0;
+    letter.bottom = numbers[at + 3] ?? 0;
+    return letter;
   },
   letterOf(box: Read): Letter {
     const { index } = box;
@@ -120,7 +129,6 @@ const buildLines = (page: TextPage) => {
     piece.text += String.fromCodePoint(next.code);
     piece.left = Math.min(piece.left, next.left);
     piece.right = Math.max(piece.right, next.right);
-    last = next;
   };
   const separate = (next: Read, white: White): void => {
     const separator = last === null ? '\n' : separatorFor(page, last, next, white);
@@ -129,12 +137,21 @@ const buildLines = (page: TextPage) => {
   };
   return {
     lines,
-    /** @param white what was read between this letter and the last */
-    add(next: Read, white: White): void {
+    /**
+     * @param white what was read between this letter and the last
+     * @returns the letter before it, which is needed no more
+     */
+    add(next: Read, white: White): Read {
       const code = last === null ? null : accented(last, next);
       if (code === null) separate(next, white);
-      else piece.text = piece.text.slice(0, -1);
-      write(code === null ? next : { ...next, code });
+      else {
+        piece.text = piece.text.slice(0, -1);
+        next.code = code;
+      }
+      write(next);
+      const before = last ?? noLetter();
+      last = next;
+      return before;
     },
   };
 };
@@ -142,6 +159,7 @@ const buildLines = (page: TextPage) => {
 /** The text of a page; lines and cells are kept apart. */
 const readLetters = (page: TextPage): string => {
   const built = buildLines(page);
+  let unused = noLetter();
   let white = NONE;
   for (let index = 0; index < page.count; index += 1) {
     const code = page.codeOf(index);
@@ -150,7 +168,7 @@ const readLetters = (page: TextPage): string => {
       continue;
     }
     if (isNothing(code)) continue;
-    built.add(page.read(index, code), white);
+    unused = built.add(page.readInto(unused, index, code), white);
     white = NONE;
   }
   return inReadingOrder(built.lines);
