@@ -6,7 +6,7 @@ import type { QualityMark } from '../framework/quality-mark.ts';
 import { stateOfAnswer } from '../judging/score.ts';
 import { mergeAnswer } from './merge-answer.ts';
 
-/** An answer replaces another, while votes, remarks and the words of a minority stay. */
+/** An answer replaces another, while votes stay, and remarks and the words of a minority as long as nothing else is given. */
 
 const linesOf = (text: string | undefined): string[] => (text === undefined ? [] : text.split('\n'));
 
@@ -60,8 +60,18 @@ export const takeOverAnswer = (before: Answer | undefined, given: Answer): Answe
   return stateOfAnswer(before) === 'open' ? mergeAnswer(before, [{ role: null, answer: given }]) : before;
 };
 
-/** How many answers, sessions and actions are new or changed; `replaced`: how many of those answers replaced another. */
-type TakenOver = { answers: number; replaced: number; sessions: number; actions: number };
+/**
+ * How many answers, sessions and actions are new or changed. `replaced`: how many of those answers came in the place of another;
+ * `rewritten`: of how many another remark, or other words of a minority, came in the place of what stood there.
+ */
+export type TakenOver = Record<'answers' | 'replaced' | 'rewritten' | 'sessions' | 'actions', number>;
+
+/** Whether a line that somebody wrote beside an answer stands there no more. */
+const isRewritten = (before: Answer | undefined, after: Answer): boolean =>
+  (['remark', 'minority'] as const).some((key) => {
+    const lines = linesOf(after[key]);
+    return linesOf(before?.[key]).some((line) => !lines.includes(line));
+  });
 
 /** Without its date, which alone does not make another answer. */
 const undated = ({ answeredOn: _day, ...answer }: Answer): Omit<Answer, 'answeredOn'> => answer;
@@ -80,7 +90,7 @@ const append =
   (value: unknown): Edit => ({ kind: 'append', path: [key], value });
 
 /**
- * Takes over the answers of a file. Each replaces the answer to the same question, while everything that people wrote stays; new
+ * Takes over the answers of a file. Each replaces the answer to the same question, and its remark where the file gives another; new
  * sessions and actions are added.
  */
 export const takeOverAnswers = async (
@@ -104,5 +114,6 @@ export const takeOverAnswers = async (
   ];
   if (edits.length > 0) await store.edit('antwoorden.yaml', edits);
   const replaced = changed.filter(([id]) => stateOfAnswer(known[id]) !== 'open').length;
-  return { answers: changed.length, replaced, sessions: sessions.length, actions: actions.length };
+  const rewritten = changed.filter(([id, after]) => isRewritten(known[id], after)).length;
+  return { answers: changed.length, replaced, rewritten, sessions: sessions.length, actions: actions.length };
 };

@@ -35,6 +35,12 @@ describe('editing YAML', () => {
     });
   });
 
+  it('changes one line for a text of several lines too', () => {
+    const after = editYaml(answers, [set(['answers', 'C1.2'], { level: 1, remark: 'Eén: a,\n\n- "twee"\n' }, ORDER)]);
+    expect(changedLines(answers, after)).toMatchObject({ added: [expect.stringMatching(/^ {2}C1\.2: /)], removed: [] });
+    expect(parse(after)).toMatchObject({ answers: { 'C1.2': { remark: 'Eén: a,\n\n- "twee"\n' } } });
+  });
+
   it('puts a new answer at its place in the order of the questions', () => {
     const after = editYaml(answers, [set(['answers', 'C1.2'], { level: 1 }, ORDER)]);
     expect(Object.keys(parse(after).answers)).toEqual(['C1.1', 'C1.2', 'C1.3']);

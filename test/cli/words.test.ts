@@ -98,11 +98,11 @@ describe('the words of the tool', () => {
     );
     expect(closingWords.afterAdd('.') + closingWords.outputWritten('x')).toContain('ouder-audit check');
     expect(closingWords.demoMade('v') + closingWords.demoNext('v').join()).toContain('ouder-audit assess v');
-    expect(closingWords.answersTaken({ answers: 1, replaced: 0, sessions: 2, actions: 0 })).toContain(
+    expect(closingWords.answersTaken({ answers: 1, replaced: 0, rewritten: 0, sessions: 2, actions: 0 })).toContain(
       '1 antwoord, 2 gesprekken en 0 afspraken',
     );
-    expect(closingWords.answersTaken({ answers: 2, replaced: 1, sessions: 0, actions: 0 })).toContain(
-      'Bij 1 vraag stond al een ander antwoord. Dat is vervangen.',
+    expect(closingWords.answersTaken({ answers: 2, replaced: 1, rewritten: 1, sessions: 0, actions: 0 })).toContain(
+      'Bij 1 vraag stond al een ander antwoord. Dat is vervangen. Stemmen zijn gebleven. Bij 1 vraag is ook een toelichting vervangen.',
     );
   });
 

@@ -9,7 +9,8 @@ import { FORMAT_VERSION } from '../../dossier/dossier-values.ts';
 import { migrate } from '../../dossier/io/parse-dossier.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 
-const TABLES = ['.csv', '.xlsx'];
+/** What spreadsheet programs save; "Unicode text" of Excel is a .txt with tabs. */
+const TABLES = ['.csv', '.tsv', '.txt', '.xlsx'];
 const FORMS = ['.html', '.htm'];
 /** Formats of filled-in or printed paper; read as YAML, each of their lines would be an error. */
 const PAPER = ['.md', '.pdf', '.doc', '.docx', '.odt', '.rtf', '.xls', '.ods'];
@@ -43,7 +44,7 @@ const readAnswersText = (file: string, bytes: Buffer, dossier: Dossier, mark: Qu
 };
 
 /**
- * Reads a file with answers: in the form of antwoorden.yaml (YAML or JSON), or as a table (XLSX or CSV).
+ * Reads a file with answers: in the form of antwoorden.yaml (YAML or JSON), or as a table (XLSX, or text with separators).
  * @param today the day of answers in a table, which has no dates (YYYY-MM-DD)
  * @throws UserError 'file-unreadable', 'file-damaged', 'answers-unreadable-kind', 'invalid-files' or 'invalid-table', with every problem
  */

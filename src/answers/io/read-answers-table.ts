@@ -15,7 +15,7 @@ import { choiceWords, columnNames } from '../words/questions.ts';
 /** Removes the apostrophe that keeps a text from being a formula. */
 const withoutGuard = (text: string): string => text.replace(/^'(?='*[=+\-@\t\r])/, '');
 
-const fromCsv = (bytes: Uint8Array): TableCell[] =>
+const fromText = (bytes: Uint8Array): TableCell[] =>
   [...csvCells(decodeText(bytes).replace(/^\uFEFF/, ''))].map(({ row, column, text }) => ({
     sheet: 1,
     row,
@@ -34,7 +34,7 @@ const fromSpreadsheet = async (bytes: Uint8Array): Promise<TableCell[]> => {
 
 const readCells = async (file: string, bytes: Uint8Array): Promise<TableCell[]> => {
   try {
-    return extname(file).toLowerCase() === '.csv' ? fromCsv(bytes) : await fromSpreadsheet(bytes);
+    return extname(file).toLowerCase() === '.xlsx' ? await fromSpreadsheet(bytes) : fromText(bytes);
   } catch (error) {
     if (error instanceof ReadError) throw new UserError('file-damaged', { path: file }, error);
     throw error;

@@ -7,7 +7,7 @@ import { baseRole } from '../../framework/roles.ts';
 import type { AnswersCopy } from '../merge-copies.ts';
 import { readAnswersFile } from './answers-file.ts';
 
-const OF_A_ROLE = /^antwoorden\.([\p{L}\p{N}-]+)\.(?:ya?ml|json|xlsx|csv)$/iu;
+const OF_A_ROLE = /^antwoorden\.([\p{L}\p{N}-]+)\.(?:ya?ml|json|xlsx|csv|tsv|txt)$/iu;
 
 const roleInName = (file: string, mark: QualityMark): string | null => {
   const named = OF_A_ROLE.exec(file)?.[1]?.toLowerCase() ?? null;

@@ -25,7 +25,7 @@ export const answersErrorWords: ErrorWordsOf<AnswersErrors> = {
         )
       : sayError(
           `Uit "${file}" kan dit programma geen antwoorden halen. Er is niets gewijzigd.`,
-          'Neem een lijst in xlsx, csv, yaml of json. Of typ de antwoorden over met: ouder-audit assess',
+          'Neem een lijst in xlsx, csv, tsv, yaml of json. Of typ de antwoorden over met: ouder-audit assess',
         ),
   'copies-same-role': ({ role, files }) =>
     sayError(

@@ -8,6 +8,7 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  visit,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
@@ -24,11 +25,19 @@ type Splice = { start: number; end: number; text: string };
 type SetEdit = Extract<Edit, { kind: 'set' }>;
 
 const WRITE_OPTIONS = { lineWidth: 0, flowCollectionPadding: true } as const;
+/** Text with line breaks stays on one line too: "one\ntwo". */
+const ON_ONE_LINE = { ...WRITE_OPTIONS, doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY } as const;
 
+/** A value on one line, so that it can be pasted at any indent. */
 const inline = (value: unknown): string => {
   const document = new Document();
   document.contents = document.createNode(value, { flow: true }) as never;
-  return document.toString(WRITE_OPTIONS).trimEnd();
+  visit(document, {
+    Scalar: (_key, node) => {
+      if (typeof node.value === 'string' && node.value.includes('\n')) node.type = 'QUOTE_DOUBLE';
+    },
+  });
+  return document.toString(ON_ONE_LINE).trimEnd();
 };
 
 const inlineKey = (key: string): string => inline(key);

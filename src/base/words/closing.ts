@@ -22,9 +22,10 @@ export const closingWords = {
   answersTaken: ({
     answers,
     replaced,
+    rewritten,
     sessions,
     actions,
-  }: Record<'answers' | 'replaced' | 'sessions' | 'actions', number>) =>
+  }: Record<'answers' | 'replaced' | 'rewritten' | 'sessions' | 'actions', number>) =>
     `Overgenomen: ${listWords(
       [
         count(answers, 'antwoord', 'antwoorden'),
@@ -32,7 +33,7 @@ export const closingWords = {
         count(actions, 'afspraak', 'afspraken'),
       ],
       'en',
-    )}.${replacedWords(replaced)} Wat al gelijk was, bleef zo.`,
+    )}.${replacedWords(replaced)}${rewrittenWords(rewritten)} Wat al gelijk was, bleef zo.`,
   dossierMade: (folder: string, name: string) => `Het dossier van ${name} staat klaar in "${folder}".`,
   afterInit: (folder: string) => [
     `  1. Beantwoord de vragen met het team: ouder-audit assess${folderArgument(folder)}`,
@@ -83,4 +84,9 @@ export const closingWords = {
 const replacedWords = (number: number): string =>
   number === 0
     ? ''
-    : ` Bij ${count(number, 'vraag', 'vragen')} stond al een ander antwoord. Dat is vervangen. Toelichtingen en stemmen zijn gebleven.`;
+    : ` Bij ${count(number, 'vraag', 'vragen')} stond al een ander antwoord. Dat is vervangen. Stemmen zijn gebleven.`;
+
+const rewrittenWords = (number: number): string =>
+  number === 0
+    ? ''
+    : ` Bij ${count(number, 'vraag', 'vragen')} is ook een toelichting vervangen. De oude staat nog in .ouder-audit/antwoorden.yaml.bak.`;
