@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/dossier.ts';
-import type { DateRules, PersonalDataRules, QualityMark } from '../framework/quality-mark.ts';
+import type { QualityMark } from '../framework/quality-mark.ts';
+import type { AllWords } from '../framework/word-lists.ts';
 import type { SchoolContact } from '../privacy/school-contact.ts';
 import { openPersonalDataSearch, type PersonalDataSearch } from '../privacy/search-personal-data.ts';
 import type { SaidDate } from './dates/dates-in-text.ts';
@@ -12,9 +13,8 @@ export type QuestionData = {
   topics: TopicQuestion[];
   /** How many words apart two weak words of a topic may stand. */
   besideWords: number;
-  /** Null for a framework without words for dates. */
-  dates: DateRules | null;
-  rules: PersonalDataRules;
+  dates: AllWords['dates'];
+  rules: AllWords['personalData'];
   contact: SchoolContact;
   /** The school's own list of names. Never written anywhere. */
   names: readonly string[];
@@ -31,7 +31,7 @@ export const questionsFor = (mark: QualityMark, dossier: Pick<Dossier, 'school' 
       topics.map(({ topic, words, weak }) => ({ document, topic, words, weak })),
     ),
     besideWords: mark.evidence.besideWords ?? BESIDE_WORDS,
-    dates: mark.dates ?? null,
+    dates: mark.dates,
     rules: mark.personalData,
     contact: {
       domains: [contact?.domain ?? []].flat(),
@@ -52,7 +52,7 @@ export const openQuestions = (data: QuestionData, digest: (text: string) => stri
   const { inText, inParts } = openPersonalDataSearch(data.rules, data.contact, data.names);
   return {
     findTopics: openTopicSearch(data.topics, data.besideWords),
-    findOwnDates: data.dates === null ? () => [] : openFirstPage(data.dates),
+    findOwnDates: openFirstPage(data.dates),
     findPersonalData: inText,
     findInParts: inParts,
     generalAuthors: data.generalAuthors,

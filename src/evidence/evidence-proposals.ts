@@ -75,7 +75,7 @@ export const proposeDate = (facts: FileFacts, title: string | null, about: About
 
 /** The day on which a file was made, by its name ('scan_20261102') or its own properties. */
 export const madeOn = ({ path, document }: FileFacts, { mark, today }: About): string | null => {
-  const { made } = readName(fileNameOf(path), mark.dates ?? null);
+  const { made } = readName(fileNameOf(path), mark.dates);
   const properties = document?.reading.state === 'read' ? document.reading.content.created : null;
   const day = made.length === 1 ? (made[0] ?? null) : properties;
   return day === null || day > today ? null : day;

@@ -19,8 +19,8 @@ export const dateClaims = (
   const claims = (by: DateSaidBy, said: readonly SaidDate[]) => said.map((each) => ({ by, said: each }));
   return [
     ...claims('firstPage', page),
-    ...claims('fileName', datesInName(fileNameOf(path), dates ?? null)),
-    ...claims('title', datesInName(title ?? '', dates ?? null)),
+    ...claims('fileName', datesInName(fileNameOf(path), dates)),
+    ...claims('title', datesInName(title ?? '', dates)),
   ];
 };
 

@@ -10,7 +10,7 @@ const dayOfUse = (date: string, { evidence, dates }: QualityMark, names: readonl
   const { schoolYearStart, aheadMonths = 0 } = evidence;
   const ahead = addMonths(date, aheadMonths);
   const coming = schoolYearOf(ahead, schoolYearStart);
-  const named = names.flatMap((name) => datesInName(name, dates ?? null)).filter(isSchoolYear);
+  const named = names.flatMap((name) => datesInName(name, dates)).filter(isSchoolYear);
   return named.length > 0 && named.every((year) => year < coming) ? date : ahead;
 };
 

@@ -19,8 +19,12 @@ export const KNOWN_VERSIONS = versions as unknown as Record<string, Record<strin
 export const knownVersion = ({ id, version }: { id: string; version: string }): KnownVersion | null =>
   asLookup(asLookup(KNOWN_VERSIONS)[id] ?? {})[version] ?? null;
 
-/** The whole content of a framework as text; the layout of its YAML does not matter. */
-export const frameworkText = (mark: QualityMark): string => canonicalText(mark);
+/** A framework as its files say it, without what completed it. */
+export const writtenFramework = ({ own, ...mark }: QualityMark): unknown =>
+  own === undefined ? mark : { ...mark, personalData: own.personalData, dates: own.dates };
+
+/** The whole content of a framework as text, as its files say it; the layout of its YAML does not matter. */
+export const frameworkText = (mark: QualityMark): string => canonicalText(writtenFramework(mark));
 
 /** Whether the content of a framework is that of its version: nobody can tell for a version that this tool does not know. */
 export type FrameworkContent = 'original' | 'altered' | 'unknown';

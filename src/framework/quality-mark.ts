@@ -4,6 +4,7 @@ import { basisSchema } from './basis.ts';
 import { SPARSE_WORDS } from './page-words.ts';
 import { CONSENT_GIVERS, SECTORS } from './sectors.ts';
 import { visitRulesSchema } from './visit-rules.ts';
+import type { AllWords, OwnWords } from './word-lists.ts';
 
 /**
  * The quality mark as data: the shape of the YAML files in `criteria/`. Every rule, weight, threshold and text of the framework is
@@ -241,105 +242,11 @@ export type Standard = z.infer<typeof standardsFileSchema>['standards'][number];
 export type Perspective = DocumentType['perspective'];
 
 /** The whole framework, put together from its files and cross-checked. */
-export type QualityMark = QualityMarkFile & {
-  personalData: PersonalDataRules;
-  /** Absent in a framework without the file: then only the names of documents tell their dates. */
-  dates?: DateRules;
-  standards: Standard[];
-  documents: Record<string, DocumentType>;
-  criteria: Criterion[];
-};
-
-/** A word in a list of words for dates, with a hyphen in front where it may end a compound. */
-const dateWords = z
-  .array(
-    z
-      .string()
-      .trim()
-      .regex(/^-?[\p{L}\p{N}]+$/u),
-  )
-  .min(1);
-
-/** criteria/datums.yaml: how a document says of which date it is. */
-export const datesFileSchema = z.strictObject({
-  formatVersion: z.literal(1),
-  dates: z.strictObject({
-    reports: dateWords,
-    states: dateWords,
-    schoolYears: dateWords,
-    documents: dateWords,
-    handling: dateWords,
-    discussing: dateWords,
-    makers: dateWords,
-    numbers: dateWords,
-    notOwn: dateWords,
-    running: dateWords,
-    openings: dateWords,
-    salutations: dateWords,
-    occasions: dateWords,
-    titleLines: z.int().positive(),
-    firstWords: z.int().positive(),
-  }),
-});
-
-export type DateRules = z.infer<typeof datesFileSchema>['dates'];
-
-/** criteria/persoonsgegevens.yaml: words that tell personal data from numbers and names that look like it. */
-const words = z.array(z.string().trim().min(1)).min(1);
-
-const personalDataShape = {
-  bsn: z.strictObject({ labels: words, nearby: words }),
-  birthdates: z.strictObject({ labels: words, notBefore: words, notAbout: words, otherDates: words }),
-  phones: z.strictObject({ labels: words, areaCodes: words, generalPrefixes: words }),
-  otherNumbers: z.strictObject({ labels: words, endings: words }),
-  mail: z.strictObject({
-    generalMailboxes: words,
-    wordsBefore: words,
-    schoolFunctions: words,
-    schoolKinds: words,
-    schoolArticles: words,
-    privateProviders: words,
-    generalDomains: words,
-  }),
-  names: z.strictObject({ notUnder: words }),
-  persons: z.strictObject({
-    address: words,
-    pointed: words,
-    notShouted: words,
-    kin: words,
-    kinOf: words,
-    between: words,
-    prefixes: words,
-    notBefore: words,
-    notNames: words,
-    notNameEndings: words,
-    notNameEndingsWithNumber: words,
-    namedAfter: words,
-    knownPersons: words,
-    publicRoles: words,
-    publicBodies: words,
-    roleLinks: words,
-    relatedTo: words,
-    reachedBy: words,
-    reports: words,
-    presentWords: words,
-    guestWords: words,
-    sourceHeadings: words,
-  }),
-  authors: z.strictObject({ general: words }),
-};
-
-export const personalDataFileSchema = z.strictObject({
-  formatVersion: z.literal(1),
-  personalData: z.strictObject(personalDataShape),
-});
-
-/** The same file in a framework of one's own: what it leaves out is as in the built-in one. */
-export const ownPersonalDataFileSchema = z.strictObject({
-  formatVersion: z.literal(1),
-  personalData: z.strictObject(
-    Object.fromEntries(Object.entries(personalDataShape).map(([key, part]) => [key, part.partial().optional()])),
-  ),
-});
-
-export type PersonalDataRules = z.infer<typeof personalDataFileSchema>['personalData'];
+export type QualityMark = QualityMarkFile &
+  AllWords & {
+    /** What a framework of one's own says itself of the words that were completed; absent in the built-in one. */
+    own?: OwnWords;
+    standards: Standard[];
+    documents: Record<string, DocumentType>;
+    criteria: Criterion[];
+  };

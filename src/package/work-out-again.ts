@@ -6,6 +6,7 @@ import { auditsOf } from '../dossier/frozen/audits.ts';
 import type { Digest } from '../dossier/frozen/frozen-state.ts';
 import { coverConfidential } from '../evidence/cover-confidential.ts';
 import { compareFrameworks } from '../framework/compare-frameworks.ts';
+import { writtenFramework } from '../framework/known-versions.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { resultAsJson } from '../report/json.ts';
 import { AGENT, AGENT_LABEL, DATE_LABEL, infoOf, LEFT_OUT, leftOutNames, RULES } from './bag-info.ts';
@@ -69,7 +70,7 @@ const frameworkProblems = (mark: QualityMark, { builtIn, digest }: PackageConten
   if (content === 'unknown') return { contradictions: [], remarks: [{ code: 'framework-unknown', id, version }] };
   // Of an earlier version only the digest is known, so nobody can tell what differs.
   const same = builtIn.id === id && builtIn.version === version;
-  const differences = same ? compareFrameworks(builtIn, mark).slice(0, MOST_DIFFERENCES) : [];
+  const differences = same ? compareFrameworks(builtIn, writtenFramework(mark)).slice(0, MOST_DIFFERENCES) : [];
   return { contradictions: [{ code: 'framework-altered', id, version, differences }], remarks: [] };
 };
 

@@ -1,5 +1,5 @@
 import { isDate } from '../base/dates.ts';
-import type { PersonalDataRules } from '../framework/quality-mark.ts';
+import type { PersonalDataRules } from '../framework/word-lists.ts';
 import { LINE_END } from './line-ends.ts';
 import type { TextSpan } from './personal-data-match.ts';
 

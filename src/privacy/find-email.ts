@@ -1,4 +1,4 @@
-import type { PersonalDataRules } from '../framework/quality-mark.ts';
+import type { PersonalDataRules } from '../framework/word-lists.ts';
 import { LINE_END } from './line-ends.ts';
 import { openMailboxes } from './mailboxes.ts';
 import type { TextSpan } from './personal-data-match.ts';

@@ -1,4 +1,4 @@
-import type { PersonalDataRules } from '../framework/quality-mark.ts';
+import type { PersonalDataRules } from '../framework/word-lists.ts';
 import { goesOnInNextLine, hasOneLineEnd, LINE_END } from './line-ends.ts';
 import type { Labels, NumberLabel } from './number-labels.ts';
 import type { TextSpan } from './personal-data-match.ts';

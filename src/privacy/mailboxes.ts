@@ -1,5 +1,5 @@
 import { foldText } from '../base/text-search.ts';
-import type { PersonalDataRules } from '../framework/quality-mark.ts';
+import type { PersonalDataRules } from '../framework/word-lists.ts';
 
 /** In words without a space, shorter ones than this are too often part of a name: 'Noor' is no 'no' and 'or'. */
 const LONG_ENOUGH_TO_JOIN = 5;

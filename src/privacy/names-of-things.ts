@@ -1,4 +1,4 @@
-import type { PersonalDataRules } from '../framework/quality-mark.ts';
+import type { PersonalDataRules } from '../framework/word-lists.ts';
 import type { TextSpan } from './personal-data-match.ts';
 
 /** How far before a name the word is looked for that tells what the name is of. */

@@ -1,4 +1,4 @@
-import type { PersonalDataRules } from '../framework/quality-mark.ts';
+import type { PersonalDataRules } from '../framework/word-lists.ts';
 
 /** What a number is, according to the words around it. */
 export type NumberLabel = 'bsn' | 'phone' | 'other';

@@ -1,5 +1,5 @@
 import { foldText } from '../base/text-search.ts';
-import type { PersonalDataRules } from '../framework/quality-mark.ts';
+import type { PersonalDataRules } from '../framework/word-lists.ts';
 import type { PersonSpan } from './personal-data-match.ts';
 
 type Rules = PersonalDataRules['persons'];

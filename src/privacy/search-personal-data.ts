@@ -1,4 +1,4 @@
-import type { PersonalDataRules } from '../framework/quality-mark.ts';
+import type { PersonalDataRules } from '../framework/word-lists.ts';
 import { openBirthdateSearch } from './find-birthdate.ts';
 import { findBsns } from './find-bsn.ts';
 import { openEmailSearch } from './find-email.ts';

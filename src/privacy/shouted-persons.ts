@@ -1,5 +1,5 @@
 import { foldText } from '../base/text-search.ts';
-import type { PersonalDataRules } from '../framework/quality-mark.ts';
+import type { PersonalDataRules } from '../framework/word-lists.ts';
 
 const CAPITALS = /(?<![\p{L}\p{M}])\p{Lu}[\p{Lu}\p{M}]+(?![\p{L}\p{M}])|(?<=['’])T(?= )/gu;
 

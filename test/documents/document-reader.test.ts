@@ -10,7 +10,7 @@ import { openReaderPool } from '../../src/documents/io/reader-pool.ts';
 import type { ReadJob } from '../../src/documents/io/reader-process.ts';
 import { hostileFiles } from '../support/documents/hostile-files.ts';
 import { makeZip } from '../support/documents/zip.ts';
-import { personalDataRules } from '../support/results/builders.ts';
+import { dateRules, personalDataRules } from '../support/results/builders.ts';
 import { thisMachine } from '../support/run/machine.ts';
 import { projectRoot } from '../support/run/run-binary.ts';
 import { temporaryFolder } from '../support/run/temporary-folder.ts';
@@ -18,7 +18,7 @@ import { temporaryFolder } from '../support/run/temporary-folder.ts';
 const questions: QuestionData = {
   topics: [{ document: 'visie', topic: 'ouders', words: ['ouders'] }],
   besideWords: 12,
-  dates: null,
+  dates: dateRules,
   rules: personalDataRules,
   contact: { domains: [], phones: [], ibans: [] },
   names: ['Fenna Zandbergen'],

@@ -3,7 +3,7 @@ import { openQuestions } from '../../src/documents/document-questions.ts';
 import { examineDocument } from '../../src/documents/examine-document.ts';
 import { readContent } from '../../src/documents/read-content.ts';
 import { makeZip } from '../support/documents/zip.ts';
-import { personalDataRules } from '../support/results/builders.ts';
+import { dateRules, personalDataRules } from '../support/results/builders.ts';
 import { about, pack, relation, relations, SPACES } from './ooxml-packs.ts';
 
 /** Labels and values that documents keep apart, in each format as its programs write them; each has to be read together. */
@@ -12,7 +12,7 @@ const questions = openQuestions(
   {
     topics: [],
     besideWords: 0,
-    dates: null,
+    dates: dateRules,
     rules: personalDataRules,
     contact: { domains: ['school.nl'], phones: [], ibans: [] },
     names: ['Fenna Zandbergen'],

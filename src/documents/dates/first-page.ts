@@ -1,5 +1,5 @@
 import { wordsOf } from '../../base/text-search.ts';
-import type { DateRules } from '../../framework/quality-mark.ts';
+import type { DateRules } from '../../framework/word-lists.ts';
 import { isSeen, type TextPart } from '../document-content.ts';
 import { foldForDates } from './dates-in-text.ts';
 

@@ -1,5 +1,5 @@
 import { isSchoolYear } from '../../base/dates.ts';
-import type { DateRules } from '../../framework/quality-mark.ts';
+import type { DateRules } from '../../framework/word-lists.ts';
 import type { TextPart } from '../document-content.ts';
 import { type DateInText, findDates, foldForDates, type SaidDate } from './dates-in-text.ts';
 import { type PageSentence, sentencesOfFirstPage, wordsIn } from './first-page.ts';
@@ -237,16 +237,12 @@ type DatesInName = {
 /** A camera puts the time behind the day: '20190902_120301'. */
 const TIME_BEHIND = /^[_ -]\d{6}(?!\d)/;
 
-/**
- * The days and school years in the name of a file or the title of a document.
- * @param rules null for a framework without words for dates
- */
-export const readName = (name: string, rules: DateRules | null): DatesInName => {
+/** The days and school years in the name of a file or the title of a document. */
+export const readName = (name: string, rules: DateRules): DatesInName => {
   const text = foldForDates(name.replace(/\.[a-z][a-z0-9]{0,4}$/i, ''));
-  const open = (list: readonly string[] | undefined) => openWords(list ?? []);
-  const [isOther, isNumber, isMaker] = [open(rules?.notOwn), open(rules?.numbers), open(rules?.makers)];
-  const isKind = open([...(rules?.reports ?? []), ...(rules?.states ?? [])]);
-  const dates = findDates(text, true, rules?.schoolYears ?? []);
+  const [isOther, isNumber, isMaker] = [openWords(rules.notOwn), openWords(rules.numbers), openWords(rules.makers)];
+  const isKind = openWords([...rules.reports, ...rules.states]);
+  const dates = findDates(text, true, rules.schoolYears);
   const words = wordsIn(text);
   const found = dates.flatMap(({ said, start, end }, index) => {
     const lead = wordsIn(text.slice(dates[index - 1]?.end ?? 0, start));
@@ -263,4 +259,4 @@ export const readName = (name: string, rules: DateRules | null): DatesInName => 
 };
 
 /** The days and school years in a name that are those of the document. */
-export const datesInName = (name: string, rules: DateRules | null): SaidDate[] => readName(name, rules).own;
+export const datesInName = (name: string, rules: DateRules): SaidDate[] => readName(name, rules).own;

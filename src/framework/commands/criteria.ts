@@ -69,7 +69,7 @@ export const runShow: RunCommand<typeof showCriteriaUsage> = async ({ host, glob
 export const runValidate: RunCommand<typeof validateCriteriaUsage> = async ({ host, globals, args }) => {
   const folder = args[0] ?? globals.framework;
   const builtIn = await loadFramework(packageFiles.criteria, null);
-  const mark = folder === undefined ? builtIn : await loadOwnFramework(pathFrom(host, folder), builtIn.personalData);
+  const mark = folder === undefined ? builtIn : await loadOwnFramework(pathFrom(host, folder), builtIn);
   const questions = mark.criteria.flatMap((criterion) => criterion.questions).length;
   const content = judgeContent(knownVersion(mark), digestText(frameworkText(mark)));
   host.stdout.write(`${closingWords.frameworkValid(mark.criteria.length, questions)}\n`);

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { errorCode, fileTrouble } from '../../base/io/file-trouble.ts';
 import { asLookup } from '../../base/records.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { PersonalDataRules, QualityMark } from '../quality-mark.ts';
+import type { QualityMark } from '../quality-mark.ts';
+import type { AllWords } from '../word-lists.ts';
 import type { FrameworkFile } from './parse-framework.ts';
 
 /** A framework that the build has parsed, with the hash of the files that it came from. */
@@ -60,10 +61,10 @@ export const loadFramework = async (folder: string, precompiledPath: string | nu
 
 /**
  * Reads a framework of one's own and checks it in the same way.
- * @param builtIn rules for the personal data that it says nothing about
+ * @param builtIn has the words for personal data and dates that it adds to
  * @throws UserError as `loadFramework`
  */
-export const loadOwnFramework = async (folder: string, builtIn: PersonalDataRules): Promise<QualityMark> => {
+export const loadOwnFramework = async (folder: string, builtIn: AllWords): Promise<QualityMark> => {
   const { parseFramework } = await import('./parse-framework.ts');
   return withLookups(parseFramework(readFiles(folder), folder, builtIn));
 };

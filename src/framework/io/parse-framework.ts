@@ -8,17 +8,21 @@ import { findFrameworkProblems } from '../framework-references.ts';
 import {
   type Criterion,
   criterionFileSchema,
-  datesFileSchema,
   documentsFileSchema,
-  ownPersonalDataFileSchema,
-  type PersonalDataRules,
-  personalDataFileSchema,
   type QualityMark,
   type QualityMarkFile,
   qualityMarkFileSchema,
   type Standard,
   standardsFileSchema,
 } from '../quality-mark.ts';
+import {
+  type AllWords,
+  completeWords,
+  datesFileSchema,
+  ownDatesFileSchema,
+  ownPersonalDataFileSchema,
+  personalDataFileSchema,
+} from '../word-lists.ts';
 
 /** A YAML file of a framework, as read from disk. */
 export type FrameworkFile = { name: string; bytes: Buffer };
@@ -28,16 +32,16 @@ const STANDARDS_FILE = 'standaarden.yaml';
 const DOCUMENTS_FILE = 'documenten.yaml';
 const PERSONAL_DATA_FILE = 'persoonsgegevens.yaml';
 const DATES_FILE = 'datums.yaml';
-const NEEDED_FILES = [MARK_FILE, STANDARDS_FILE, DOCUMENTS_FILE, PERSONAL_DATA_FILE];
-/** A framework may do without the last one: it came later. */
-const GENERAL_FILES = [...NEEDED_FILES, DATES_FILE];
+const NEEDED_FILES = [MARK_FILE, STANDARDS_FILE, DOCUMENTS_FILE];
+/** A framework of one's own may do without the last two, and is completed from the built-in one. */
+const GENERAL_FILES = [...NEEDED_FILES, PERSONAL_DATA_FILE, DATES_FILE];
 const FRAMEWORK_FORMAT = 1;
 
 const schemaOf = (name: string, isOwn: boolean): z.ZodType => {
   if (name === MARK_FILE) return qualityMarkFileSchema;
   if (name === STANDARDS_FILE) return standardsFileSchema;
   if (name === PERSONAL_DATA_FILE) return isOwn ? ownPersonalDataFileSchema : personalDataFileSchema;
-  if (name === DATES_FILE) return datesFileSchema;
+  if (name === DATES_FILE) return isOwn ? ownDatesFileSchema : datesFileSchema;
   return name === DOCUMENTS_FILE ? documentsFileSchema : criterionFileSchema;
 };
 
@@ -65,26 +69,13 @@ const readAll = (files: FrameworkFile[], isOwn: boolean): { yamls: YamlText[]; p
   return { yamls, problems };
 };
 
-/** The rules of a framework of one's own, completed with the built-in ones: words for new kinds of data come with a new version. */
-const completeRules = (own: Partial<PersonalDataRules>, builtIn: PersonalDataRules): PersonalDataRules => {
-  const complete = Object.entries(builtIn).map(([key, part]) => [
-    key,
-    { ...part, ...own[key as keyof PersonalDataRules] },
-  ]);
-  return Object.fromEntries(complete) as PersonalDataRules;
-};
-
 /**
  * Parses the files of a framework, checks them and puts them together.
- * @param builtIn the rules for what a framework of one's own leaves out; null for the built-in framework, which has to be complete
+ * @param builtIn the words that a framework of one's own adds to; null for the built-in framework, which has to be complete
  * @throws UserError 'framework-incomplete', or 'invalid-files' with every problem in every file at once
  */
-export const parseFramework = (
-  files: FrameworkFile[],
-  folder: string,
-  builtIn: PersonalDataRules | null,
-): QualityMark => {
-  for (const file of NEEDED_FILES) {
+export const parseFramework = (files: FrameworkFile[], folder: string, builtIn: AllWords | null): QualityMark => {
+  for (const file of builtIn === null ? GENERAL_FILES : NEEDED_FILES) {
     if (!files.some(({ name }) => name === file)) throw new UserError('framework-incomplete', { folder, file });
   }
   const { yamls, problems } = readAll(files, builtIn !== null);
@@ -92,7 +83,7 @@ export const parseFramework = (
   const standards = (byName.get(STANDARDS_FILE)?.data as { standards: Standard[] } | undefined)?.standards ?? null;
   const documents = (byName.get(DOCUMENTS_FILE)?.data as Pick<QualityMark, 'documents'> | undefined)?.documents ?? null;
   const rules = byName.get(PERSONAL_DATA_FILE)?.data as Pick<QualityMark, 'personalData'> | undefined;
-  const dates = byName.get(DATES_FILE)?.data as Required<Pick<QualityMark, 'dates'>> | undefined;
+  const dates = byName.get(DATES_FILE)?.data as Pick<QualityMark, 'dates'> | undefined;
   const head = (byName.get(MARK_FILE)?.data as QualityMarkFile | undefined) ?? null;
   const criteria = yamls
     .filter(({ file }) => isCriterionFile(file))
@@ -105,17 +96,17 @@ export const parseFramework = (
     },
   );
   const all = [...problems, ...references];
-  if (all.length > 0 || head === null || standards === null || documents === null || rules === undefined) {
+  if (all.length > 0 || head === null || standards === null || documents === null) {
     throw new UserError('invalid-files', { problems: all });
   }
+  const own = { personalData: rules?.personalData, dates: dates?.dates };
   // Anybody may have written the framework, and its texts end up on terminals and pages.
   return mapTexts(
     {
       ...head,
       standards,
       documents,
-      personalData: builtIn === null ? rules.personalData : completeRules(rules.personalData, builtIn),
-      ...(dates === undefined ? {} : { dates: dates.dates }),
+      ...(builtIn === null ? (own as AllWords) : { ...completeWords(own, builtIn), own }),
       criteria: criteria.map(({ criterion }) => criterion).sort(inOrder),
     },
     stripControls,

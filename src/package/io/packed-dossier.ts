@@ -49,7 +49,7 @@ export const readPackedDossier = async (
   machine: Machine,
 ): Promise<PackedDossier> => {
   const builtIn = await loadFramework(packageFiles.criteria, packageFiles.precompiledFramework);
-  const mark = await orNull(async () => await loadOwnFramework(places.framework, builtIn.personalData));
+  const mark = await orNull(async () => await loadOwnFramework(places.framework, builtIn));
   if (mark === null) return { builtIn, mark, dossier: null, earlier: [] };
   const options = { as: null, auditor: '', workingFolder: places.dossier };
   const store = openDossier(places.dossier, '.', machine, options);

@@ -5,7 +5,15 @@ import { openQuestions } from '../../../src/documents/document-questions.ts';
 import { examineDocument } from '../../../src/documents/examine-document.ts';
 import { describeFinding } from '../../../src/findings/describe-finding.ts';
 import { drawn, FONT, onePage, type PdfObject, pdfFile, stream } from '../../support/documents/pdf-file.ts';
-import { aDocumentType, aMark, anItem, facts, fileFacts, personalDataRules } from '../../support/results/builders.ts';
+import {
+  aDocumentType,
+  aMark,
+  anItem,
+  dateRules,
+  facts,
+  fileFacts,
+  personalDataRules,
+} from '../../support/results/builders.ts';
 import { readPdf } from './read-page.ts';
 
 /** What is told of PDFs without words, or with few: from the bytes to the sentence. */
@@ -14,7 +22,7 @@ const questions = openQuestions(
   {
     topics: [],
     besideWords: 0,
-    dates: null,
+    dates: dateRules,
     rules: personalDataRules,
     contact: { domains: [], phones: [], ibans: [] },
     names: [],

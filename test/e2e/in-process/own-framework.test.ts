@@ -1,9 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inOneLine } from '../../support/run/run-binary.ts';
 import { replaceIn, resultOfCheck, runInProject } from '../../support/run/run-in-project.ts';
 import { copyOfExample, copyOfFramework } from '../../support/run/temporary-folder.ts';
+
+const FEW_WORDS = `
+  bsn: { labels: [zzz] }
+  persons: { address: [zzz], kin: [zzz], kinOf: [zzz] }
+`;
 
 describe('the framework is data', () => {
   it('changes the result without a line of code: a weight, a name, a question, the rule', async () => {
@@ -38,16 +43,43 @@ describe('the framework is data', () => {
     );
   });
 
-  it('may leave out rules for personal data: those of the built-in framework hold', async () => {
-    const framework = copyOfFramework();
-    const rules = join(framework, 'persoonsgegevens.yaml');
-    const text = readFileSync(rules, 'utf8');
-    writeFileSync(rules, text.slice(0, text.indexOf('\n  persons:')));
+  const personFinding = expect.objectContaining({ code: 'personal-data-person' });
+  const withLetter = (): string => {
     const folder = copyOfExample();
     mkdirSync(join(folder, 'bewijs/C1'), { recursive: true });
     writeFileSync(join(folder, 'bewijs/C1/brief.txt'), 'Wij spraken met mevrouw Jansen over haar dochter.');
-    const { findings } = await resultOfCheck(folder, '--framework', framework);
-    expect(findings).toContainEqual(expect.objectContaining({ code: 'personal-data-person' }));
+    return folder;
+  };
+
+  it.each([
+    ['leaves them out', (text: string) => text.slice(0, text.indexOf('\n  persons:'))],
+    ['has one word in each list', (text: string) => text.slice(0, text.indexOf('\n  bsn:')).concat(FEW_WORDS)],
+  ])('never loses the built-in words for personal data: a framework that %s', async (_name, change) => {
+    const framework = copyOfFramework();
+    const rules = join(framework, 'persoonsgegevens.yaml');
+    writeFileSync(rules, change(readFileSync(rules, 'utf8')));
+    const { findings } = await resultOfCheck(withLetter(), '--framework', framework);
+    expect(findings).toContainEqual(personFinding);
+  });
+
+  it('finds persons and dates without files of its own for them', async () => {
+    const framework = copyOfFramework();
+    for (const file of ['persoonsgegevens.yaml', 'datums.yaml']) rmSync(join(framework, file));
+    const folder = withLetter();
+    const before = await resultOfCheck(folder);
+    const after = await resultOfCheck(folder, '--framework', framework);
+    expect(after.findings).toContainEqual(personFinding);
+    expect(after.evidence).toEqual(before.evidence);
+  });
+
+  it('adds words of its own to those for personal data', async () => {
+    const framework = copyOfFramework();
+    const rules = join(framework, 'persoonsgegevens.yaml');
+    writeFileSync(rules, 'formatVersion: 1\npersonalData: { persons: { address: [hopman] } }\n');
+    const folder = withLetter();
+    writeFileSync(join(folder, 'bewijs/C1/brief.txt'), 'Wij spraken met hopman Jansen over het kamp.');
+    expect((await resultOfCheck(folder)).findings).not.toContainEqual(personFinding);
+    expect((await resultOfCheck(folder, '--framework', framework)).findings).toContainEqual(personFinding);
   });
 
   it('is taken from school.yaml when that names one', async () => {

@@ -5,15 +5,8 @@ import type { CheckFacts } from '../../../src/checks/check.ts';
 import type { ContentFacts, DocumentFacts } from '../../../src/documents/document-facts.ts';
 import type { Answer, Dossier, EvidenceEntry } from '../../../src/dossier/dossier.ts';
 import type { EvidenceItem, FileFacts, JudgedEvidence } from '../../../src/evidence/evidence.ts';
-import type {
-  Criterion,
-  DateRules,
-  DocumentType,
-  Level,
-  PersonalDataRules,
-  QualityMark,
-  Question,
-} from '../../../src/framework/quality-mark.ts';
+import type { Criterion, DocumentType, Level, QualityMark, Question } from '../../../src/framework/quality-mark.ts';
+import type { DateRules, PersonalDataRules } from '../../../src/framework/word-lists.ts';
 
 /** Small but complete things for tests: each builder gives something valid, and takes only what the test is about. */
 
@@ -110,6 +103,7 @@ export const aMark = (more: Partial<QualityMark> = {}): QualityMark => ({
   ],
   standards: [{ id: 'S1', title: 'Standaard een', summary: 'Gaat over een.', source: 'ours' }],
   personalData: personalDataRules,
+  dates: dateRules,
   documents: {
     visie: aDocumentType(),
     verslag: aDocumentType({

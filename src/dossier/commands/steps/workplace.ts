@@ -70,5 +70,5 @@ export const loadMark = async (
 ): Promise<QualityMark> => {
   const own = await findFramework(host, options, dossier);
   const builtIn = await loadFramework(packageFiles.criteria, packageFiles.precompiledFramework);
-  return own === null ? builtIn : await loadOwnFramework(own, builtIn.personalData);
+  return own === null ? builtIn : await loadOwnFramework(own, builtIn);
 };
