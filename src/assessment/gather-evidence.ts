@@ -14,7 +14,7 @@ import type { QualityMark } from '../framework/quality-mark.ts';
 type GatheredEvidence = {
   files: FileFacts[];
   findsInNames: Map<string, PersonalDataFind[]>;
-  /** Paths, titles and texts of waivers that hold personal data, each with a covered form that may be shown. */
+  /** Paths, ids, titles and texts of waivers that hold personal data, each with a covered form that may be shown. */
   coveredPaths: Map<string, string>;
 };
 
@@ -83,6 +83,7 @@ const lookAtNames = (paths: ReadonlySet<string>, { register, waivers }: Dossier,
   const cover = (text: string, covered: string) => {
     if (text !== covered && !coveredPaths.has(text)) coveredPaths.set(text, covered);
   };
+  for (const id of Object.keys(register.evidence ?? {})) cover(id, examineName(id, findPersonalData).covered);
   for (const { subject, reason } of waivers?.waivers ?? []) {
     // A subject can be a path, or any other text that somebody typed.
     cover(subject, examineTitle(examineName(subject, findPersonalData).covered, findPersonalData).covered);

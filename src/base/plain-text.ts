@@ -13,6 +13,9 @@ export const stripControls = (text: string): string =>
 /** The same on one line: each run of white space becomes one space. */
 export const toOneLine = (text: string): string => stripControls(text).replace(/\s+/g, ' ').trim();
 
+/** A text with the line where it stands, from 1. */
+export type TextLine = { line: number; text: string };
+
 /** Counts words: runs of letters and digits. */
 export const countWords = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 

@@ -162,12 +162,24 @@ export const examineName = (path: string, findPersonalData: DocumentQuestions['f
 export const examineTitle = (title: string, findPersonalData: DocumentQuestions['findPersonalData']): Examined =>
   examineShortText({ text: title, words: title, part: 'title' }, findPersonalData);
 
+/** A text of the dossier itself. A key, such as the id of evidence, is written as file names are. A comment may go on over lines. */
+export type Written = { text: string; as: 'value' | 'key' | 'comment'; place: Place };
+
+const placeIn = ({ text, as, place }: Written, start: number): Place => {
+  const below = as === 'comment' ? text.slice(0, start).split('\n').length - 1 : 0;
+  return below === 0 ? place : { ...place, line: (place.line ?? 1) + below };
+};
+
 /** Finds personal data in texts that people wrote: one find for each kind, with its places. */
 export const examineWritten = (
-  texts: readonly { text: string; place: Place }[],
+  texts: readonly Written[],
   findPersonalData: DocumentQuestions['findPersonalData'],
 ): PersonalDataFind[] => {
   const { add, all } = gatherFinds();
-  for (const { text, place } of texts) for (const { kind } of matchesIn(text, findPersonalData)) add(kind, place);
+  for (const written of texts) {
+    const isKey = written.as === 'key';
+    const matches = matchesIn(isKey ? nameAsSentence(written.text) : written.text, findPersonalData, isKey);
+    for (const { kind, start } of matches) add(kind, placeIn(written, start));
+  }
   return all();
 };

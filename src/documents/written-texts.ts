@@ -1,6 +1,6 @@
-import { textsIn } from '../base/plain-text.ts';
+import type { TextLine } from '../base/plain-text.ts';
 import { auditFileName } from '../dossier/audit-file-name.ts';
-import type { Dossier, DossierFileName } from '../dossier/dossier.ts';
+import type { Dossier } from '../dossier/dossier.ts';
 import { auditsOf } from '../dossier/frozen/audits.ts';
 import type { Place } from '../findings/document-terms.ts';
 import { type Subject, subjectKey } from '../findings/finding.ts';
@@ -8,75 +8,106 @@ import { criterionOfQuestion } from '../framework/framework-lookups.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import type { PersonalDataFind } from './document-facts.ts';
 import type { DocumentQuestions } from './document-questions.ts';
-import { examineWritten } from './examine-document.ts';
+import { examineWritten, type Written } from './examine-document.ts';
 
-/** A text that somebody wrote in the dossier itself: an answer, an agreement, a quote, a reason, a note of an auditor. */
-export type WrittenText = { text: string; subject: Subject; place: Place };
+/** A text that somebody wrote in the dossier itself, with what it is about. */
+export type WrittenText = Written & { subject: Subject };
 
 const DOSSIER: Subject = { kind: 'dossier' };
 
-type Entry = { key: string; value: unknown; subject?: Subject };
+type SubjectOf = (under: string, id: string) => Subject;
 
-const entriesOf = (under: string, record: object = {}, subjectOf: (id: string) => Subject = () => DOSSIER): Entry[] =>
-  Object.entries(record).map(([id, value]) => ({ key: `${under}/${id}`, value, subject: subjectOf(id) }));
+const inDossier: SubjectOf = () => DOSSIER;
 
-const inAnswers = ({ answers }: Dossier, mark: QualityMark): Entry[] => [
-  ...entriesOf('answers', answers.answers, (id) => {
-    const criterion = criterionOfQuestion(id, mark);
+const inAnswers =
+  ({ answers }: Dossier, mark: QualityMark): SubjectOf =>
+  (under, id) => {
+    const action = under === 'actions' ? answers.actions?.[Number(id)] : undefined;
+    if (action !== undefined) return { kind: 'criterion', criterion: action.criterion };
+    const criterion = under === 'answers' ? criterionOfQuestion(id, mark) : null;
     return criterion === null ? DOSSIER : { kind: 'question', id, criterion };
-  }),
-  ...(answers.actions ?? []).map((action, index): Entry => {
-    const { criterion, action: what, owner } = action;
-    return { key: `actions/${index}`, value: [what, owner], subject: { kind: 'criterion', criterion } };
-  }),
-];
+  };
 
-/** The names and titles of evidence are left out: they are searched together with the evidence. */
-const inRegister = ({ register }: Dossier): Entry[] => [
-  ...Object.entries(register.evidence ?? {}).map(([id, { quotes }]) => ({ key: `evidence/${id}`, value: quotes })),
-  ...(register.erased ?? []).map(({ reason }, index) => ({ key: `erased/${index}`, value: reason })),
-];
+const ofCriterion = (criterion: string | null | undefined, mark: QualityMark): Subject =>
+  criterion != null && mark.criteria.some(({ id }) => id === criterion) ? { kind: 'criterion', criterion } : DOSSIER;
 
-const inAudit = ({ audit }: ReturnType<typeof auditsOf>[number], mark: QualityMark): Entry[] => {
-  const known = new Set(mark.criteria.map(({ id }) => id));
-  const ofCriterion = (id: string): Subject => (known.has(id) ? { kind: 'criterion', criterion: id } : DOSSIER);
-  return [
-    ...entriesOf('talks', audit.talks),
-    ...entriesOf('verdicts', audit.verdicts, ofCriterion),
-    ...entriesOf('agreed', audit.agreed, ofCriterion),
-    { key: 'advice', value: audit.advice },
-    { key: 'agreedAdvice', value: audit.agreedAdvice },
-    { key: 'frozen', value: (audit.frozen?.earlier ?? []).map(({ reason }) => reason) },
-  ];
+const inAudit =
+  (mark: QualityMark): SubjectOf =>
+  (under, id) =>
+    under === 'verdicts' || under === 'agreed' ? ofCriterion(id, mark) : DOSSIER;
+
+const inRequests =
+  ({ requests }: Dossier, mark: QualityMark): SubjectOf =>
+  (under, id) =>
+    under === 'requests' ? ofCriterion(requests?.requests[id]?.criterion, mark) : DOSSIER;
+
+type TextOrKey = Omit<Written, 'place'>;
+
+/** All texts and keys of a value, at any depth. */
+const writtenIn = (value: unknown): TextOrKey[] => {
+  if (typeof value === 'string') return [{ text: value, as: 'value' }];
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(writtenIn);
+  return Object.entries(value).flatMap(([text, inner]) => [{ text, as: 'key' as const }, ...writtenIn(inner)]);
 };
 
-const inRequests = ({ requests }: Dossier, mark: QualityMark): Entry[] => {
-  const known = new Set(mark.criteria.map(({ id }) => id));
-  return Object.entries(requests?.requests ?? {}).map(([id, { criterion, question, answer }]) => ({
-    key: `requests/${id}`,
-    value: [question, answer],
-    subject: criterion != null && known.has(criterion) ? { kind: 'criterion', criterion } : DOSSIER,
-  }));
+/** Whether a value is a list or has keys: then each part of it has a line of its own. */
+const hasParts = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Comments on lines that follow each other are one text. */
+const joinLines = (comments: readonly TextLine[]): TextLine[] => {
+  const joined: (TextLine & { last: number })[] = [];
+  for (const { line, text } of comments) {
+    const before = joined.at(-1);
+    if (before?.last === line - 1) Object.assign(before, { last: line, text: `${before.text}\n${text}` });
+    else joined.push({ line, text, last: line });
+  }
+  return joined;
 };
+
+/** The texts of one file, with the line of the key of the first two levels that they stand under. */
+const inFile = (
+  { lines, comments }: Dossier,
+  [file, data, subjectOf]: readonly [file: string, data: object | null, SubjectOf],
+): WrittenText[] => {
+  const at = (key: string, subject: Subject, written: readonly TextOrKey[]): WrittenText[] => {
+    const line = lines[file]?.[key];
+    const place: Place = { file, ...(line === undefined ? {} : { line }) };
+    return written.map((each) => ({ ...each, subject, place }));
+  };
+  const values = Object.entries(data ?? {}).flatMap(([under, value]) => {
+    if (!hasParts(value)) return at(under, subjectOf(under, ''), writtenIn(value));
+    return Object.entries(value).flatMap(([id, inner]) => {
+      const key = Array.isArray(value) ? [] : [{ text: id, as: 'key' as const }];
+      return at(`${under}/${id}`, subjectOf(under, id), [...key, ...writtenIn(inner)]);
+    });
+  });
+  const behind = joinLines(comments[file] ?? []).map(
+    ({ line, text }): WrittenText => ({ text, as: 'comment', subject: DOSSIER, place: { file, line } }),
+  );
+  return [...values, ...behind];
+};
+
+/** Names and titles of evidence: they are searched together with the evidence. */
+const toldWithEvidence = ({ register }: Dossier): ReadonlySet<string> =>
+  new Set(Object.values(register.evidence ?? {}).flatMap(({ file, title }) => [file, `bewijs/${file}`, title ?? '']));
 
 /** Every text that people wrote in the files of the dossier, with its subject and place. */
 export const listWrittenTexts = (dossier: Dossier, mark: QualityMark): WrittenText[] => {
-  const { lines, waivers, reply } = dossier;
-  const at = (file: string, name: DossierFileName, entries: readonly Entry[]): WrittenText[] =>
-    entries.flatMap(({ key, value, subject = DOSSIER }) => {
-      const line = file === name ? lines[name]?.[key] : undefined;
-      const place: Place = { file, ...(line === undefined ? {} : { line }) };
-      return textsIn(value).map((text) => ({ text, subject, place }));
-    });
-  const accepted = (waivers?.waivers ?? []).map(({ reason }, index) => ({ key: `waivers/${index}`, value: reason }));
-  return [
-    ...at('antwoorden.yaml', 'antwoorden.yaml', inAnswers(dossier, mark)),
-    ...at('bewijs.yaml', 'bewijs.yaml', inRegister(dossier)),
-    ...at('uitzonderingen.yaml', 'uitzonderingen.yaml', accepted),
-    ...auditsOf(dossier).flatMap((each) => at(auditFileName(each.auditor), 'audit.yaml', inAudit(each, mark))),
-    ...at('reactie.yaml', 'reactie.yaml', entriesOf('replies', reply?.replies)),
-    ...at('vragen-auditor.yaml', 'vragen-auditor.yaml', inRequests(dossier, mark)),
+  const { school, answers, register, waivers, reply, requests, signOffs, leftOut } = dossier;
+  const told = toldWithEvidence(dossier);
+  const files: (readonly [string, object | null, SubjectOf])[] = [
+    ['school.yaml', school, inDossier],
+    ['antwoorden.yaml', answers, inAnswers(dossier, mark)],
+    ['bewijs.yaml', register, inDossier],
+    ['uitzonderingen.yaml', waivers, inDossier],
+    ...auditsOf(dossier).map(({ auditor, audit }) => [auditFileName(auditor), audit, inAudit(mark)] as const),
+    ['reactie.yaml', reply, inDossier],
+    ['vragen-auditor.yaml', requests, inRequests(dossier, mark)],
+    ['aftekening.yaml', signOffs, inDossier],
+    ['weggelaten.yaml', leftOut, inDossier],
   ];
+  return files.flatMap((file) => inFile(dossier, file)).filter(({ text }) => !told.has(text));
 };
 
 /** Finds personal data in texts. Each subject gets one find per kind, with its places. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isSchoolYear } from '../base/dates.ts';
-import { countWords } from '../base/plain-text.ts';
+import { countWords, type TextLine } from '../base/plain-text.ts';
 import { LEFT_OUT_REASONS } from '../findings/document-terms.ts';
 import { FIXED_CODES, loweredTooFar } from '../findings/severities.ts';
 import { SEVERITY_CHOICES } from '../findings/severity.ts';
@@ -217,8 +217,10 @@ export type Dossier = {
   leftOut: LeftOutFile | null;
   /** SHA-256 of each file on disk, in hexadecimal. */
   digests: Record<string, string>;
-  /** The lines of the keys of each file, so that findings can point there. */
-  lines: Partial<Record<DossierFileName, KeyLines>>;
+  /** The lines of the keys of each file, by its name on disk, so that findings can point there. */
+  lines: Partial<Record<string, KeyLines>>;
+  /** What people wrote behind '#', by the name of the file. Never printed. */
+  comments: Partial<Record<string, TextLine[]>>;
   /** The lines of namen.txt: names that may not occur in evidence. Never printed, written or packed. */
   names: string[];
 };

@@ -4,11 +4,19 @@ import { writtenTexts } from '../../src/checks/written-texts.ts';
 import type { AuditFile } from '../../src/dossier/audit-file-shape.ts';
 import { describeFinding } from '../../src/findings/describe-finding.ts';
 import { locateFinding } from '../../src/findings/finding-location.ts';
-import { aCriterion, aDossier, aMark, anEntry } from '../support/results/builders.ts';
+import { aCriterion, aDossier, aMark, anEntry, TODAY } from '../support/results/builders.ts';
 
 const BSN = 'Zijn BSN is 111222333.';
 const mark = aMark({ criteria: [aCriterion('C1')] });
 const audit: AuditFile = { formatVersion: 1, qualityMark: { id: mark.id, version: mark.version } };
+
+const waiverOf = (subject: string) => ({
+  code: 'undated',
+  subject,
+  reason: 'Wij zoeken het op.',
+  by: 'mr',
+  until: TODAY,
+});
 
 const look = (parts: Parameters<typeof aDossier>[0]) => {
   const dossier = aDossier(parts);
@@ -125,6 +133,57 @@ describe('personal data in what people wrote', () => {
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ code: 'personal-data-bsn', severity: 'error', subject, at: { file } });
     expect(JSON.stringify(finding)).not.toContain('111222333');
+  });
+
+  it.each<[string, Parameters<typeof aDossier>[0], string]>([
+    ['the name of the school', { school: { school: { name: `De Proefschool. ${BSN}`, sector: 'po' } } }, 'school.yaml'],
+    ['the id of evidence', { register: { evidence: { 'bsn-111222333': anEntry() } } }, 'bewijs.yaml'],
+    ['what a waiver is about', { waivers: { waivers: [waiverOf(BSN)] } }, 'uitzonderingen.yaml'],
+    ['for whom an auditor works', { audit: { auditor: { organisation: BSN, role: 'auditor' } } }, 'audit.yaml'],
+    [
+      'why a verdict changed',
+      {
+        audit: {
+          log: [{ at: TODAY, clock: TODAY, criterion: 'C1', from: 'none', to: 'met', why: BSN, via: 'desk' }],
+        },
+      },
+      'audit.yaml',
+    ],
+    ['what stayed at school', { leftOut: { leftOut: [{ id: 'bsn-111222333', reason: 'unread' }] } }, 'weggelaten.yaml'],
+    ['a comment', { comments: { 'school.yaml': [{ line: 4, text: BSN }] } }, 'school.yaml'],
+    [
+      'a comment of a second auditor',
+      { otherAudits: { bo: audit }, comments: { 'audit.bo.yaml': [{ line: 4, text: BSN }] } },
+      'audit.bo.yaml',
+    ],
+  ])('is found in %s', (_name, parts, file) => {
+    const found = look(parts);
+    expect(found).toMatchObject([{ code: 'personal-data-bsn', subject: { kind: 'dossier' }, at: { file } }]);
+    expect(JSON.stringify(found)).not.toContain('111222333');
+  });
+
+  it('is a person in an id, where names have no capitals', () => {
+    const register = { evidence: { 'brief-moeder-van-fenna': anEntry(), 'schoolgids-van-de-school': anEntry() } };
+    const lines = { 'bewijs.yaml': { 'evidence/brief-moeder-van-fenna': 4 } };
+    expect(look({ register, lines })).toMatchObject([
+      { code: 'personal-data-person', params: { count: 1 }, at: { file: 'bewijs.yaml', line: 4 } },
+    ]);
+  });
+
+  it('is found over the lines of a comment, and not from one comment to the next', () => {
+    const [label, value] = [
+      { line: 4, text: 'Let op, zijn geboortedatum is' },
+      { line: 5, text: '3 mei 2015.' },
+    ];
+    expect(look({ comments: { 'school.yaml': [label, value] } })).toMatchObject([
+      { code: 'personal-data-birthdate', at: { file: 'school.yaml', line: 5 } },
+    ]);
+    expect(look({ comments: { 'school.yaml': [label, { ...value, line: 9 }] } })).toEqual([]);
+  });
+
+  it('is told once where a name or title is searched together with its file', () => {
+    const register = { evidence: { a: anEntry({ file: 'bsn-111222333.pdf', title: BSN }) } };
+    expect(look({ register, waivers: { waivers: [waiverOf('bsn-111222333.pdf')] } })).toEqual([]);
   });
 
   it('is found in the reason for which a dossier was frozen again', () => {

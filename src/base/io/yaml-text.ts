@@ -13,8 +13,10 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
+import type { TextLine } from '../plain-text.ts';
 import type { Problem } from '../problem.ts';
 import { nameTypingSlips } from '../typing-slips.ts';
+import { readComments } from './yaml-comments.ts';
 
 /** In bytes. Dossier and framework files are written by hand and stay far below this. */
 const MAX_BYTES = 2_000_000;
@@ -34,6 +36,7 @@ export type YamlText = {
   locate: (path: Path, what?: 'key' | 'value') => { line: number; column: number };
   /** The line of each key of the first two levels: 'answers', 'answers/C1.1', 'waivers/0'. */
   keyLines: () => Record<string, number>;
+  comments: () => TextLine[];
 };
 
 export type YamlReading = { ok: true; yaml: YamlText } | { ok: false; problems: Problem[] };
@@ -158,7 +161,7 @@ const parse = (file: string, text: string): YamlReading => {
   const locate: YamlText['locate'] = (path, what = 'value') =>
     placeOf(deepestNode(document, path, what)?.range?.[0] ?? 0);
   const keyLines = () => linesOfKeys(document, (offset) => placeOf(offset).line);
-  return { ok: true, yaml: { file, text, document, data, locate, keyLines } };
+  return { ok: true, yaml: { file, text, document, data, locate, keyLines, comments: () => readComments(text) } };
 };
 
 /**

@@ -8,7 +8,6 @@ import { UserError } from '../../base/user-error.ts';
 import { mostMet } from '../../framework/framework-lookups.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { auditFileName } from '../audit-file-name.ts';
-import type { AuditFile } from '../audit-file-shape.ts';
 import { findUnknownReferences } from '../cross-references.ts';
 import { DOSSIER_SCHEMAS, type Dossier, type DossierFileName } from '../dossier.ts';
 import { FORMAT_VERSION } from '../dossier-values.ts';
@@ -72,12 +71,15 @@ const recall = (memory: Understanding, file: DossierFileName, bytes: Buffer, sho
   return understood;
 };
 
-/** @throws UserError 'invalid-files' */
-const readAudit = (auditor: string, bytes: Buffer): AuditFile => {
-  const { yaml, problems } = understand('audit.yaml', bytes, auditFileName(auditor));
-  refuse(problems);
-  // Safe: it was just checked against the schema of this type.
-  return yaml?.data as AuditFile;
+/** The files of other auditors, by the word in their name. @throws UserError 'invalid-files' */
+const readAudits = ({ audits }: DossierBytes): Map<string, YamlText> => {
+  const yamls = new Map<string, YamlText>();
+  for (const [auditor, bytes] of audits) {
+    const { yaml, problems } = understand('audit.yaml', bytes, auditFileName(auditor));
+    refuse(problems);
+    if (yaml !== null) yamls.set(auditor, yaml);
+  }
+  return yamls;
 };
 
 const digestsOf = ({ files, audits }: DossierBytes, nameOf: NameOf): Dossier['digests'] =>
@@ -110,6 +112,11 @@ export const parseDossier = (
   memory: Understanding = new Map(),
 ): Dossier => {
   const yamls = understandEach(bytes, nameOf, memory);
+  const audits = readAudits(bytes);
+  const byName = [
+    ...[...yamls].map(([file, yaml]) => [nameOf(file), yaml] as const),
+    ...[...audits].map(([auditor, yaml]) => [auditFileName(auditor), yaml] as const),
+  ];
   const dataOf = (file: DossierFileName) => yamls.get(file)?.data ?? null;
   // Safe: every file was just checked against the schema that its type comes from.
   const dossier = {
@@ -118,8 +125,9 @@ export const parseDossier = (
     register: dataOf('bewijs.yaml'),
     waivers: dataOf('uitzonderingen.yaml'),
     audit: dataOf('audit.yaml'),
-    lines: Object.fromEntries([...yamls].map(([file, yaml]) => [file, yaml.keyLines()])),
-    otherAudits: Object.fromEntries([...bytes.audits].map(([name, own]) => [name, readAudit(name, own)])),
+    lines: Object.fromEntries(byName.map(([name, yaml]) => [name, yaml.keyLines()])),
+    comments: Object.fromEntries(byName.map(([name, yaml]) => [name, yaml.comments()])),
+    otherAudits: Object.fromEntries([...audits].map(([auditor, { data }]) => [auditor, data])),
     reply: dataOf('reactie.yaml'),
     requests: dataOf('vragen-auditor.yaml'),
     signOffs: dataOf('aftekening.yaml'),

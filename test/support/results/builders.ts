@@ -210,7 +210,7 @@ export const anEntry = (more: Partial<EvidenceEntry> = {}): EvidenceEntry => ({
 });
 
 type DossierParts = {
-  [File in Exclude<keyof Dossier, 'names' | 'lines' | 'signOffs' | 'otherAudits' | 'digests'>]?: Partial<
+  [File in Exclude<keyof Dossier, 'names' | 'lines' | 'comments' | 'signOffs' | 'otherAudits' | 'digests'>]?: Partial<
     NonNullable<Dossier[File]>
   >;
 } & {
@@ -218,6 +218,7 @@ type DossierParts = {
   otherAudits?: Dossier['otherAudits'];
   digests?: Dossier['digests'];
   lines?: Dossier['lines'];
+  comments?: Dossier['comments'];
 };
 
 export const aDossier = (more: DossierParts = {}): Dossier => {
@@ -248,6 +249,7 @@ export const aDossier = (more: DossierParts = {}): Dossier => {
     leftOut: more.leftOut === undefined ? null : { formatVersion: 1, leftOut: [], ...more.leftOut },
     digests: more.digests ?? {},
     lines: more.lines ?? {},
+    comments: more.comments ?? {},
     names: more.names ?? [],
   };
 };
