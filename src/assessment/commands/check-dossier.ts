@@ -12,7 +12,9 @@ import { type Baseline, fitBaseline } from '../baseline.ts';
 import { barsByFlag, withEveryFinding, withFlags } from '../check-settings.ts';
 import type { CheckFlags } from '../flags.ts';
 import { judgeDossier } from '../judge-dossier.ts';
+import { openFindings } from '../result-finding.ts';
 import { judgeInput } from './steps/judge-input.ts';
+import { warnWhenAltered } from './steps/warn-when-altered.ts';
 
 /** `everything`: include the findings that the school turned off. */
 type Request = { host: Host; globals: GlobalOptions; flags: CheckFlags; everything?: boolean };
@@ -61,4 +63,9 @@ export const checkDossier = async (request: Request, place: Workplace, mark: Qua
 const readBaselineResult = async (host: Host, path: string): Promise<Baseline> => {
   const { readBaseline } = await import('../io/earlier-results.ts');
   return readBaseline(pathFrom(host, path), path);
+};
+
+/** Warns of an altered framework when the result does not: the school may have turned that finding off. */
+export const warnIfUntold = (host: Host, result: AuditResult): void => {
+  if (openFindings(result, 'framework-altered').length === 0) warnWhenAltered(host, result);
 };

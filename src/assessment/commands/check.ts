@@ -24,9 +24,10 @@ const codeOf = (dossiers: readonly CheckedDossier[]): ExitCode => {
 
 const checkAt = async (input: Input, place: Workplace): Promise<CheckedDossier> => {
   const { host, globals, flags } = input;
-  const { checkDossier } = await import('./check-dossier.ts');
+  const { checkDossier, warnIfUntold } = await import('./check-dossier.ts');
   const mark = await loadMark(host, globals, place.store);
   const result = await checkDossier({ host, globals, flags }, place, mark);
+  warnIfUntold(host, result);
   return { folder: place.folder, root: placeInRepository(host, place.folder), result };
 };
 

@@ -2,6 +2,7 @@ import { warnOfReport } from '../../answers/commands/steps/warn-of-people.ts';
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import { placesOfPeople } from '../../assessment/audit-result.ts';
 import { judgeInput } from '../../assessment/commands/steps/judge-input.ts';
+import { warnWhenAltered } from '../../assessment/commands/steps/warn-when-altered.ts';
 import { readEarlier, readRounds } from '../../assessment/io/earlier-results.ts';
 import { readResult } from '../../assessment/io/result-json.ts';
 import { judgeDossier } from '../../assessment/judge-dossier.ts';
@@ -135,6 +136,7 @@ export const runReport: RunCommand<typeof reportUsage> = async ({ host, globals,
   // The report for parents shows nothing that people wrote.
   const people = flags.audience === 'ouders' ? [] : placesOfPeople(result);
   if (!globals.quiet) sayWritten(host, written);
+  warnWhenAltered(host, result);
   warnOfReport(host, people, place.folder);
   return EXIT.fine;
 };

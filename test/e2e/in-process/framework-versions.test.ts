@@ -75,6 +75,30 @@ describe('a framework with the name and version of the built-in one', () => {
     expect(stdout).toContain('De inhoud is anders dan die van versie 1.1.0.');
   });
 
+  it('is warned of by check, report and audit, also when the school turned the finding off', async () => {
+    const [folder, criteria] = [copyOfExample(), copyOfFramework()];
+    edit(join(criteria, 'keurmerk.yaml'), (text) => text.replace('minLevels: 2', 'minLevels: 1'));
+    const said = 'het kader noemt zich keurmerk-ouderbetrokkenheid 1.1.0, maar is aangepast.';
+    writeFileSync(join(folder, 'o.yaml'), 'independent: { on: 2026-11-23 }\n');
+    const warned = async (...args: string[]) => {
+      const { stdout, stderr } = await runMain([...args, '--framework', criteria, '--quiet'], folder);
+      return { out: inOneLine(stdout), isWarned: inOneLine(stderr).includes(said) };
+    };
+    expect(await warned('check', '.')).toEqual({
+      out: expect.stringContaining('Het keurmerk is aangepast'),
+      isWarned: false,
+    });
+    edit(join(folder, 'school.yaml'), (text) =>
+      text.replace('check: {', 'check: { findings: { framework-altered: off },'),
+    );
+    for (const args of [
+      ['check', '.'],
+      ['report', '.'],
+      ['audit', '.', '--verdicts', 'o.yaml'],
+    ])
+      expect([args[0], (await warned(...args)).isWarned]).toEqual([args[0], true]);
+  });
+
   it('is not checked when nobody knows its version, and the report says so', async () => {
     const [folder, criteria] = [copyOfExample(), copyOfFramework()];
     edit(join(criteria, 'keurmerk.yaml'), (text) => text.replace('version: 1.1.0', 'version: 8.0.0'));

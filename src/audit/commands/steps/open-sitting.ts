@@ -1,4 +1,5 @@
 import { judgeInput } from '../../../assessment/commands/steps/judge-input.ts';
+import { warnWhenAltered } from '../../../assessment/commands/steps/warn-when-altered.ts';
 import { readRounds } from '../../../assessment/io/earlier-results.ts';
 import { judgeDossier } from '../../../assessment/judge-dossier.ts';
 import type { GlobalOptions, Host } from '../../../base/command.ts';
@@ -80,7 +81,9 @@ export const withAudit = async <End>(
   if (!(await place.store.exists())) await place.store.read(await loadMark(host, globals, place.store));
   const release = await place.store.lock();
   try {
-    return await work({ place, ...(await openSitting(host, globals, place, purpose)) });
+    const opened = await openSitting(host, globals, place, purpose);
+    warnWhenAltered(host, opened.sitting.result);
+    return await work({ place, ...opened });
   } finally {
     await release();
   }
