@@ -53,6 +53,9 @@ export type OwnAdvice = {
   after: string | null;
 };
 
+/** The dossier now, beside the one that people signed for; `erased`: erasures explain every difference. */
+export type SignedDossier = 'same' | 'changed' | 'erased' | 'unknown';
+
 /** An agreement that holds once every auditor has confirmed it. */
 export type Agreed<Outcome> = { outcome: Outcome; reason: string; unconfirmed: string[] };
 
@@ -151,6 +154,17 @@ export type AuditReview = {
   /** SHA-256 of all that this report is about, as a sign-off names it. */
   current: string;
   independent: string[];
+  /** Who signed for the result before this one, as the dossier says it; absent when nobody did. */
+  signOffs?: {
+    role: string;
+    on: string;
+    /** The public key as ssh-keygen prints it; null for a sign-off without a signature, or of an older version. */
+    key: string | null;
+    /** SHA-256 of the result that they signed. */
+    result: string;
+    /** Whether the dossier is still the one that the result was about. */
+    dossier: SignedDossier;
+  }[];
   seal: {
     on: string;
     dossier: string;

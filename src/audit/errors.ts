@@ -21,6 +21,8 @@ export type AuditErrors = {
   /** Answers from a file are to another text than the question has. */
   'request-differs': { ids: string[] };
   'signature-refused': { why: SignatureRefusal; path: string };
+  /** A list of allowed signers that holds none, or that nobody can check with on this computer. */
+  'signers-refused': { why: 'no-list' | 'no-program'; path: string };
 };
 
 type SignatureRefusal =

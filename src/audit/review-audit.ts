@@ -21,6 +21,7 @@ import { filesFor, isBlind, openFor } from './blind-auditors.ts';
 import { decideAdvice, isNobodys, reviewAgreedAdvice } from './decide-together.ts';
 import { questionProblems } from './least-rules.ts';
 import { reviewCriterion } from './review-criterion.ts';
+import { reviewSignOffs } from './sign-offs.ts';
 import { ADVICE, findByHand } from './verdict-log.ts';
 
 const countVerdicts = (criteria: readonly ReviewedCriterion[]): AuditReview['counts'] => {
@@ -122,7 +123,7 @@ const rulesToShow = ({ independence, method, validity, sources, groups }: AuditR
 
 type Input = {
   result: Pick<JudgedResult, 'criteria' | 'evidence' | 'qualityMark' | 'date'>;
-  dossier: Pick<Dossier, 'reply' | 'register' | 'leftOut' | 'digests'>;
+  dossier: Pick<Dossier, 'reply' | 'register' | 'leftOut' | 'digests' | 'signOffs'>;
   files: AuditorFiles;
   state: FrozenState;
   mark: QualityMark;
@@ -130,6 +131,20 @@ type Input = {
   digest: Digest;
   /** The auditor who looks, '' for the first; null for a report. */
   desk: string | null;
+};
+
+/** What whoever signs now signs for, and who signed before. */
+const signedPartOf = (
+  dossier: Input['dossier'],
+  state: FrozenState,
+  digest: Digest,
+): Pick<AuditReview, 'current' | 'signOffs'> => {
+  const files = listSigned(dossier, state.files);
+  const now = { files, entries: state.entries };
+  return {
+    current: digest(frozenFilesText(files)),
+    ...reviewSignOffs(dossier.signOffs, { ...goneFrom(dossier), now, digest }),
+  };
 };
 
 /** Puts what the auditors wrote beside the self-assessment as it was frozen, and holds it against the rules. */
@@ -170,7 +185,7 @@ export const reviewAudit = ({ result, dossier, files: all, state, mark, rules, d
     blind: isBlind(all, mark),
     open: openFor(all, mark),
     received: files.find(({ audit }) => audit.received !== undefined)?.audit.received?.seal ?? null,
-    current: digest(frozenFilesText(listSigned(dossier, state.files))),
+    ...signedPartOf(dossier, state, digest),
     independent: files.filter(({ audit }) => audit.independent !== undefined).map(({ auditor }) => auditor),
     ...frozenPartOf(files, state, { ...goneFrom(dossier), digest }),
     criteria,

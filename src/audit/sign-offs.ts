@@ -1,3 +1,4 @@
+import type { AuditReview, SignedDossier } from '../assessment/audit-review.ts';
 import type { SignOffFile } from '../dossier/audit-file-shape.ts';
 import type { Erased, LeftOut } from '../dossier/dossier.ts';
 import { areErasures, compareFrozenFiles, findFileChanges } from '../dossier/frozen/find-changes.ts';
@@ -8,19 +9,39 @@ import { type Digest, type FrozenState, frozenFilesText } from '../dossier/froze
 type Signature = NonNullable<SignOffFile['signOffs'][number]['signature']>;
 export type SignatureState = 'valid' | 'invalid' | 'unchecked';
 
+export type CheckedSignature = {
+  state: SignatureState;
+  /** The public key as ssh-keygen prints it, such as 'SHA256:…'; null for what is no SSH key. */
+  key: string | null;
+  /** Whose key it is by the list of whoever verifies, and null when it is not in there; absent without such a list. */
+  owner?: string | null;
+};
+
 export type JudgedSignOff = {
   role: string;
   on: string;
-  signature: { kind: Signature['kind']; state: SignatureState } | null;
+  signature: ({ kind: Signature['kind'] } & CheckedSignature) | null;
   /** Whether the result in the dossier is still the one that they signed. */
   result: 'same' | 'changed' | 'missing';
-  /** Whether the dossier is still the one that the result was about; `erased`: erasures explain every difference. */
-  dossier: 'same' | 'changed' | 'erased' | 'unknown';
+  dossier: SignedDossier;
 };
 
 /** Whether a sign-off no longer holds. */
 export const isBroken = ({ signature, result }: JudgedSignOff): boolean =>
   signature?.state === 'invalid' || result !== 'same';
+
+/** Whether whoever verifies gave a list of signers, and this key is not in it. */
+export const isOfStranger = ({ signature }: JudgedSignOff): boolean => signature?.owner === null;
+
+/** Keys with which was signed in more than one role, each with those roles. */
+export const sharedKeys = (signOffs: readonly JudgedSignOff[]): { key: string; roles: string[] }[] => {
+  const roles = new Map<string, Set<string>>();
+  for (const { role, signature } of signOffs) {
+    const key = signature?.key ?? null;
+    if (key !== null) roles.set(key, (roles.get(key) ?? new Set()).add(role));
+  }
+  return [...roles].flatMap(([key, own]) => (own.size > 1 ? [{ key, roles: [...own] }] : []));
+};
 
 /** The files that sign-offs name: the result, each signature, each public key. */
 export const filesNamedBy = ({ result, signOffs }: SignOffFile): string[] => [
@@ -37,18 +58,18 @@ type Found = {
   /** What a package leaves out. */
   leftOut?: readonly LeftOut[];
   digest: Digest;
-  /** Only called for SSH signatures. */
-  verify: (signature: Signature) => SignatureState;
+  /** Only called for SSH signatures. @param on the day of the sign-off */
+  verify: (signature: Signature, on: string) => CheckedSignature;
 };
 
 /**
  * What stayed at school, or was erased, explains a difference only when the sign-off lists its files, and that list fits the hash that
  * was signed.
  */
-const dossierStateOf = (
+const stateOfSigned = (
   { dossier, files, entries = {} }: SignOffFile['result'],
   { now, erased, leftOut = [], digest }: Pick<Found, 'now' | 'erased' | 'leftOut' | 'digest'>,
-): JudgedSignOff['dossier'] => {
+): SignedDossier => {
   if (now === null) return 'unknown';
   if (digest(frozenFilesText(now.files)) === dossier) return 'same';
   if (files === undefined) return leftOut.length > 0 ? 'unknown' : 'changed';
@@ -59,20 +80,44 @@ const dossierStateOf = (
 };
 
 /** Older versions took other kinds of keys too. Those signatures are no longer checked: they neither hold nor fail. */
-const judgeSignature = (signature: Signature, verify: Found['verify']): JudgedSignOff['signature'] => ({
+const judgeSignature = (signature: Signature, on: string, verify: Found['verify']): JudgedSignOff['signature'] => ({
   kind: signature.kind,
-  state: signature.kind === 'ssh' ? verify(signature) : 'unchecked',
+  ...(signature.kind === 'ssh' ? verify(signature, on) : { state: 'unchecked', key: null }),
 });
 
 export const judgeSignOffs = (file: SignOffFile, found: Found): JudgedSignOff[] => {
   const { resultSha256, verify } = found;
-  const dossier = dossierStateOf(file.result, found);
+  const dossier = stateOfSigned(file.result, found);
   const same = resultSha256 === null ? 'missing' : resultSha256 === file.result.sha256 ? 'same' : 'changed';
   return file.signOffs.map(({ role, on, signature }) => ({
     role,
     on,
-    signature: signature === undefined ? null : judgeSignature(signature, verify),
+    signature: signature === undefined ? null : judgeSignature(signature, on, verify),
     result: same,
     dossier,
   }));
+};
+
+/** What a report tells of the sign-offs in a dossier; whether the signatures hold is for `verify` to say. */
+export const reviewSignOffs = (
+  file: SignOffFile | null,
+  found: Pick<Found, 'now' | 'erased' | 'leftOut' | 'digest'>,
+): Pick<AuditReview, 'signOffs'> => {
+  if (file === null) return {};
+  const dossier = stateOfSigned(file.result, found);
+  const signOffs = file.signOffs.map(({ role, on, signature }) => ({
+    role,
+    on,
+    key: signature?.key ?? null,
+    result: file.result.sha256,
+    dossier,
+  }));
+  return { signOffs };
+};
+
+/** A result without those who signed before: what people sign for does not depend on them. */
+export const withoutSignOffs = <Result extends { audit?: AuditReview }>(result: Result): Result => {
+  if (result.audit === undefined) return result;
+  const { signOffs: _others, ...audit } = result.audit;
+  return { ...result, audit };
 };

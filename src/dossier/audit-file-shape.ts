@@ -191,7 +191,13 @@ export const signOffFileSchema = z.strictObject({
       on: isoDate,
       /** New signatures are 'ssh'; the other kinds only occur in files of older versions. */
       signature: z
-        .strictObject({ kind: z.enum(['ed25519', 'ssh', 'minisign']), file: text, publicKey: text })
+        .strictObject({
+          kind: z.enum(['ed25519', 'ssh', 'minisign']),
+          file: text,
+          publicKey: text,
+          /** The public key as ssh-keygen prints it, such as 'SHA256:…'; absent in files of older versions. */
+          key: text.optional(),
+        })
         .optional(),
     }),
   ),

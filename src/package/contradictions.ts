@@ -1,4 +1,5 @@
-import type { AuditFile } from '../dossier/audit-file-shape.ts';
+import { type JudgedSignOff, sharedKeys } from '../audit/sign-offs.ts';
+import type { AuditFile, SignOffFile } from '../dossier/audit-file-shape.ts';
 import type { AuditorFiles } from '../dossier/frozen/audits.ts';
 import { REPORT_FOLDER, RESULT_NAME } from './render-reports.ts';
 import { type Tag, tagValue } from './tag-files.ts';
@@ -24,7 +25,8 @@ export type Contradiction =
   | { code: 'info-differs'; label: string; said: string; follows: string }
   | { code: 'framework-altered'; id: string; version: string; differences: string[] }
   | { code: 'auditor-missing'; auditor: string; criterion: string | null }
-  | { code: 'one-key'; fingerprint: string; roles: string[] }
+  | { code: 'one-key'; key: string; roles: string[] }
+  | { code: 'key-differs'; role: string; said: string; follows: string }
   | { code: 'key-inside'; path: string };
 
 /** What a reader should know although nothing contradicts it. */
@@ -130,4 +132,14 @@ const agreementsIn = ({ agreed = {}, agreedAdvice }: AuditFile): { auditor: stri
     of.map(({ auditor = '' }) => ({ auditor, criterion })),
   ),
   ...(agreedAdvice?.of ?? []).map(({ auditor = '' }) => ({ auditor, criterion: null })),
+];
+
+/** Keys that speak for more than one role, and signatures of another key than the file of sign-offs says. */
+export const keyProblems = (signOffs: readonly JudgedSignOff[], file: SignOffFile | null): Contradiction[] => [
+  ...sharedKeys(signOffs).map((shared): Contradiction => ({ code: 'one-key', ...shared })),
+  ...signOffs.flatMap(({ role, signature }, index): Contradiction[] => {
+    const said = file?.signOffs[index]?.signature?.key;
+    const follows = signature?.key ?? '';
+    return said === undefined || said === follows ? [] : [{ code: 'key-differs', role, said, follows }];
+  }),
 ];

@@ -50,6 +50,11 @@ export const verifyUsage = defineUsage({
       help: 'het zegel dat de school zag bij het inpakken: alleen dat pakket klopt',
       value: seal,
     },
+    trust: {
+      flag: '--trust <bestand>',
+      help: 'een lijst van SSH-sleutels met namen: elke handtekening moet van een sleutel in die lijst zijn',
+      value: someText,
+    },
     unpack: { flag: '--unpack <map>', help: 'pak een pakket dat klopt uit in een nieuwe map', value: someText },
   },
 });

@@ -1,4 +1,4 @@
-import { type JudgedSignOff, judgeSignOffs, type SignatureState } from '../audit/sign-offs.ts';
+import { type CheckedSignature, type JudgedSignOff, judgeSignOffs } from '../audit/sign-offs.ts';
 import { auditorOf } from '../dossier/audit-file-name.ts';
 import type { AuditFile, SignOffFile } from '../dossier/audit-file-shape.ts';
 import type { Erased, LeftOut, LeftOutFile, RegisterFile } from '../dossier/dossier.ts';
@@ -19,7 +19,8 @@ export type PackageReader = {
   signOffs: (bytes: Uint8Array) => SignOffFile | null;
   digest: Digest;
   digestBytes: (bytes: Uint8Array) => string;
-  verify: (data: Uint8Array, signature: Uint8Array, publicKey: string) => SignatureState;
+  /** @param on the day on which the signature says that it was made */
+  verify: (signed: { data: Uint8Array; signature: Uint8Array; on: string }, publicKey: string) => CheckedSignature;
 };
 
 const DOSSIER = 'data/dossier/';
@@ -123,10 +124,10 @@ const judgeSigned = async (
     erased,
     leftOut,
     digest,
-    verify: ({ file: path, publicKey }) => {
-      const [bytes, key] = [contents.get(path) ?? null, contents.get(publicKey) ?? null];
-      if (result === null || bytes === null || key === null) return 'invalid';
-      return verify(result, bytes, new TextDecoder().decode(key));
+    verify: ({ file: path, publicKey }, on) => {
+      const [signature, key] = [contents.get(path) ?? null, contents.get(publicKey) ?? null];
+      if (result === null || signature === null || key === null) return { state: 'invalid', key: null };
+      return verify({ data: result, signature, on }, new TextDecoder().decode(key));
     },
   });
 };

@@ -1,5 +1,6 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
 import { contentOf } from '../assessment/framework-facts.ts';
+import { withoutSignOffs } from '../audit/sign-offs.ts';
 import { isDate } from '../base/dates.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { auditsOf } from '../dossier/frozen/audits.ts';
@@ -17,6 +18,7 @@ import {
   compareReports,
   compareResult,
   compareSigned,
+  keyProblems,
   missingAuditors,
   parsedOrNothing,
   type Remark,
@@ -24,7 +26,7 @@ import {
 import type { PackageStory } from './package-story.ts';
 import { REPORT_FOLDER, RESULT_NAME } from './render-reports.ts';
 import { type Tag, tagValue } from './tag-files.ts';
-import { decidedOnly, plainOnly, type Statements } from './what-results-say.ts';
+import { decidedOnly, plainOnly, type Statements, statementsOf } from './what-results-say.ts';
 
 /** Works out again what a package says, from the dossier, the framework and the day in it. */
 
@@ -41,6 +43,8 @@ export type PackageContents = {
   mark: QualityMark | null;
   dossier: Dossier | null;
   signOffs: PackageStory['signOffs'];
+  /** Paths of private keys in the package. */
+  keys: readonly string[];
   /** The build of this tool. */
   rules: string;
   digest: Digest;
@@ -124,18 +128,22 @@ const signedProblems = async (
   const result = dossier.signOffs?.result;
   if (signed === null || result === undefined || first?.result !== 'same' || first.dossier === 'changed') return [];
   const path = `data/dossier/${result.file}`;
-  const follows = resultAsJson(coverConfidential(await judge(result.on)));
+  const follows = resultAsJson(coverConfidential(withoutSignOffs(await judge(result.on))));
   const said = parsedOrNothing(signed) as { tool?: { version?: unknown } } | undefined;
   const isOurs = said?.tool?.version === AGENT.split(' ')[1];
   if (first.dossier === 'erased') return compareSigned(path, signed, follows, plainOnly);
   return compareSigned(path, signed, follows, first.dossier === 'same' && isOurs ? null : decidedOnly);
 };
 
-const draftRemarks = ({ audit }: AuditResult, signOffs: PackageStory['signOffs']): Remark[] => {
+const draftRemarks = ({ audit }: AuditResult): Remark[] => {
   const problems = audit?.problems.length ?? 0;
-  if (problems === 0) return [];
-  const roles = signOffs.map(({ role }) => role);
-  return [{ code: 'draft', problems }, ...(roles.length > 0 ? [{ code: 'signed-draft' as const, roles }] : [])];
+  return problems === 0 ? [] : [{ code: 'draft', problems }];
+};
+
+/** Whether what people signed was a draft then, whatever became of it. */
+const signedDraft = ({ signed, signOffs }: PackageContents): Remark[] => {
+  const said = signed === null ? null : statementsOf(parsedOrNothing(signed));
+  return said?.get('final') === 'draft' ? [{ code: 'signed-draft', roles: signOffs.map(({ role }) => role) }] : [];
 };
 
 /** The day for which a package was judged: what bag-info.txt says, else the result. */
@@ -146,7 +154,7 @@ const dayOf = ({ info, reports }: PackageContents): string | null => {
 };
 
 const judgeAgain = async (contents: PackageContents, dossier: Dossier, judge: Judge): Promise<WorkedOut> => {
-  const { info, reports, signOffs, render } = contents;
+  const { info, reports, render } = contents;
   const day = dayOf(contents);
   const own = reports.get(RESULT_PATH);
   if (day === null)
@@ -160,7 +168,7 @@ const judgeAgain = async (contents: PackageContents, dossier: Dossier, judge: Ju
     ...infoProblems(info, result, dossier),
     ...(await signedProblems(contents, dossier, judge)),
   ];
-  return { contradictions, remarks: draftRemarks(result, signOffs), workedOut: day };
+  return { contradictions, remarks: draftRemarks(result), workedOut: day };
 };
 
 /** Holds the results in a package against what needs no rules. */
@@ -198,8 +206,14 @@ export const workOutAgain = async (contents: PackageContents): Promise<WorkedOut
   };
   const { contradictions, remarks, workedOut } = await rest();
   return {
-    contradictions: [...framework.contradictions, ...named, ...contradictions],
-    remarks: [...framework.remarks, ...remarks],
+    contradictions: [
+      ...framework.contradictions,
+      ...named,
+      ...contents.keys.map((path): Contradiction => ({ code: 'key-inside', path })),
+      ...keyProblems(contents.signOffs, dossier?.signOffs ?? null),
+      ...contradictions,
+    ],
+    remarks: [...framework.remarks, ...remarks, ...signedDraft(contents)],
     workedOut,
   };
 };

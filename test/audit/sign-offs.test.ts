@@ -27,7 +27,7 @@ const judge = (
 ) =>
   judgeSignOffs(
     { formatVersion: 1, result: { ...result, ...signed }, signOffs: [{ role: 'mr', on: '2026-11-20' }] },
-    { resultSha256: sha('r'), now, erased, leftOut, digest: sha256Of, verify: () => 'valid' },
+    { resultSha256: sha('r'), now, erased, leftOut, digest: sha256Of, verify: () => ({ state: 'valid', key: null }) },
   );
 
 it.each<[string, Parameters<typeof judge>, string]>([
@@ -70,7 +70,7 @@ describe('a sign-off', () => {
         now: more.dossier === null ? null : { files: {}, entries: {} },
         erased: [],
         digest: () => more.dossier ?? sha('d'),
-        verify: () => more.state ?? 'valid',
+        verify: () => ({ state: more.state ?? 'valid', key: 'SHA256:x' }),
       },
     );
 
@@ -96,7 +96,7 @@ describe('a sign-off', () => {
   it.each(['ed25519', 'minisign'] as const)('with a signature of %s neither holds nor fails', (kind) => {
     for (const state of ['valid', 'invalid', 'unchecked'] as const) {
       const [mr] = found({ state }, [{ role: 'mr', on: '2026-11-23', signature: { ...signature, kind } }]);
-      expect(mr?.signature).toEqual({ kind, state: 'unchecked' });
+      expect(mr?.signature).toEqual({ kind, state: 'unchecked', key: null });
       expect(mr === undefined ? null : isBroken(mr)).toBe(false);
     }
   });

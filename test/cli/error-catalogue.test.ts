@@ -64,6 +64,7 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   ],
   'audit-missing': [{ folder: '.' }, { folder: 'mijn school' }],
   'unpack-impossible': [{ packed: true }, { packed: false }],
+  'signers-refused': (['no-list', 'no-program'] as const).map((why) => ({ why, path: 'lijst' })),
   'signature-refused': (
     ['no-key', 'key-unusable', 'key-in-dossier', 'no-program', 'other-kind', 'invalid', 'no-pair'] as const
   ).map((why) => ({

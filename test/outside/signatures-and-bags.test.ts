@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isSshSignature, verifySignature } from '../../src/audit/io/signatures.ts';
+import { isSshSignature, nameOfKey, verifySignature } from '../../src/audit/io/signatures.ts';
+import { findSshKeygen } from '../../src/audit/io/ssh-keygen.ts';
 import { holdsKey } from '../../src/package/io/secret-keys.ts';
 import { makeReadySchool } from '../support/dossiers/ready-school.ts';
 import { inOneLine, runBinary } from '../support/run/run-binary.ts';
@@ -112,11 +113,15 @@ describe('a signature of SSH', () => {
     const [bytes, key] = [readFileSync(signature), readFileSync(publicKey, 'utf8')];
     const data = readFileSync(file);
     expect(isSshSignature(bytes)).toBe(true);
-    expect(verifySignature(data, bytes, key)).toBe('valid');
-    expect(verifySignature(Buffer.from('iets anders'), bytes, key)).toBe('invalid');
-    expect(verifySignature(data, bytes, 'geen sleutel')).toBe('invalid');
+    const program = findSshKeygen({ env: process.env, cwd: () => folder });
+    const verify = (text: Buffer, by: string) => verifySignature(program, { data: text, signature: bytes }, by);
+    expect(verify(data, key)).toBe('valid');
+    expect(verify(Buffer.from('iets anders'), key)).toBe('invalid');
+    expect(verify(data, 'geen sleutel')).toBe('invalid');
     // A line with something before the key allows somebody to sign.
-    expect(verifySignature(data, bytes, `* ${key}`)).toBe('invalid');
+    expect(verify(data, `* ${key}`)).toBe('invalid');
+    const printed = execFileSync('ssh-keygen', ['-l', '-f', publicKey], { encoding: 'utf8' });
+    expect(printed).toContain(` ${nameOfKey(key)} `);
   });
 });
 

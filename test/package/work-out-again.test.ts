@@ -37,6 +37,7 @@ const contentsOf = (result: AuditResult, more: Partial<PackageContents> = {}): P
     mark: aMark({ id: result.qualityMark.id, version: result.qualityMark.version }),
     dossier: { ...dossier, school },
     signOffs: [],
+    keys: [],
     rules: 'abc',
     digest: sha256Of,
     judge: async () => result,
@@ -239,6 +240,31 @@ describe('what people signed', () => {
       follows: '',
     });
   });
+});
+
+it('a key that speaks for several roles, that is another than the dossier says, or that lies in the package is named', async () => {
+  const contents = contentsOf(await perfectResult());
+  const signature = { kind: 'ssh', state: 'valid', key: 'SHA256:x' } as const;
+  const signOffs = ['mr', 'auditor', 'mr'].map(
+    (role) => ({ role, on: '2026-11-20', signature, result: 'same', dossier: 'same' }) as const,
+  );
+  const said = { kind: 'ssh' as const, file: 'a', publicKey: 'b' };
+  const file: SignOffFile = {
+    formatVersion: 1,
+    result: { file: SIGNED, sha256: 'a'.repeat(64), dossier: 'b'.repeat(64), on: '2026-11-20' },
+    signOffs: ['SHA256:x', 'SHA256:y', undefined].map((key) => ({
+      role: 'mr',
+      on: '2026-11-20',
+      signature: { ...said, ...(key === undefined ? {} : { key }) },
+    })),
+  };
+  const dossier = contents.dossier === null ? null : { ...contents.dossier, signOffs: file };
+  const keys = ['data/dossier/bewijs/sleutel'];
+  expect((await workOutAgain({ ...contents, dossier, signOffs, keys })).contradictions).toEqual([
+    { code: 'key-inside', path: 'data/dossier/bewijs/sleutel' },
+    { code: 'one-key', key: 'SHA256:x', roles: ['mr', 'auditor'] },
+    { code: 'key-differs', role: 'auditor', said: 'SHA256:y', follows: 'SHA256:x' },
+  ]);
 });
 
 it('everybody whom an agreement names has a file of their own', async () => {

@@ -1,3 +1,4 @@
+import type { AuditResult } from '../../assessment/audit-result.ts';
 import { judgeInput } from '../../assessment/commands/steps/judge-input.ts';
 import { readRounds } from '../../assessment/io/earlier-results.ts';
 import { judgeDossier } from '../../assessment/judge-dossier.ts';
@@ -7,7 +8,7 @@ import { digestText } from '../../base/io/digests.ts';
 import { machineOf } from '../../base/io/machine.ts';
 import { pathFrom } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
-import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/steps/workplace.ts';
+import { loadMark, openWorkplace } from '../../dossier/commands/steps/workplace.ts';
 import { coverForSigning } from '../../evidence/cover-confidential.ts';
 import { renderers } from '../../report/index.ts';
 import { print } from '../../terminal/screen.ts';
@@ -22,34 +23,43 @@ import {
   takeSignature,
   writeKeys,
 } from '../io/sign-off-files.ts';
-import { RESULT_FILE, type Signature, signResult } from '../sign-result.ts';
+import { findSshKeygen } from '../io/ssh-keygen.ts';
+import { withoutSignOffs } from '../sign-offs.ts';
+import { type MadeSignature, RESULT_FILE, type Signed, signResult } from '../sign-result.ts';
 import { readFrozenNow } from '../sitting/freeze-at-desk.ts';
 import { signWords as words } from '../words/sign.ts';
 
 const keyFile = (host: Host, shown: string): KeyFile => ({ shown, path: pathFrom(host, shown) });
 
-/** Makes or takes over a signature and writes it into the dossier with its public key; null when none was asked for. */
+type Flags = CommandInput<typeof signUsage>['flags'];
+
+/** Makes or takes over a signature; null when none was asked for. */
 const openSigner =
-  (host: Host, place: Workplace, role: string, flags: CommandInput<typeof signUsage>['flags']) =>
-  async (text: string): Promise<Signature | null> => {
-    const { key, signature, publicKey } = flags;
-    const taken =
-      key !== undefined
-        ? makeSignature(text, keyFile(host, key))
-        : signature !== undefined && publicKey !== undefined
-          ? takeSignature(text, keyFile(host, signature), keyFile(host, publicKey))
-          : null;
-    if (taken === null) return null;
-    const [file, pub] = [`aftekening/${role}.sig`, `aftekening/${role}.pub`];
-    await place.output.write(file, taken.signature);
-    await place.output.write(pub, taken.publicKey);
-    return { kind: taken.kind, file, publicKey: pub };
+  (host: Host, { key, signature, publicKey }: Flags) =>
+  (text: string): MadeSignature | null => {
+    const program = findSshKeygen(host);
+    if (key !== undefined) return makeSignature(program, text, keyFile(host, key));
+    if (signature === undefined || publicKey === undefined) return null;
+    return takeSignature(program, text, keyFile(host, signature), keyFile(host, publicKey));
   };
+
+/** What whoever signs should know: what others signed before, with which key, and whether the audit is done. */
+const signedLines = (role: string, { sha256, key, lapsed, others }: Signed, { audit }: AuditResult): string[] => {
+  const same = others.filter((each) => key !== null && each.role !== role && each.signature?.key === key);
+  return [
+    ...words.signed(role, sha256),
+    ...(key === null ? [] : [words.key(key)]),
+    ...(lapsed.length > 0 ? [words.lapsed(lapsed)] : []),
+    ...others.filter((each) => each.role === role).map(({ on }) => words.beside(role, on)),
+    ...(same.length > 0 ? [words.sharedKey(same.map((each) => each.role))] : []),
+    ...(audit !== undefined && audit.problems.length > 0 ? [words.draft] : []),
+  ];
+};
 
 /** `sign`: signs for the result in a role, with or without a digital signature; or makes a pair of keys. */
 export const runSign: RunCommand<typeof signUsage> = async ({ host, globals, args: [folder = '.'], flags }) => {
   if (flags.newKey !== undefined) {
-    print(host, ...words.newKeys(flags.newKey, writeKeys(keyFile(host, flags.newKey))));
+    print(host, ...words.newKeys(flags.newKey, writeKeys(findSshKeygen(host), keyFile(host, flags.newKey))));
     return EXIT.fine;
   }
   if ((flags.signature === undefined) !== (flags.publicKey === undefined))
@@ -63,8 +73,10 @@ export const runSign: RunCommand<typeof signUsage> = async ({ host, globals, arg
     const full = pathFrom(host, place.folder);
     const earlier = readRounds(full);
     const result = await judgeDossier({ ...judgeInput(host, globals, place, mark, dossier), earlier });
-    const text = String(await (await renderers.json())(coverForSigning(result), { ...fileDress, digest: digestText }));
-    const { sha256, lapsed } = await signResult({
+    const text = String(
+      await (await renderers.json())(coverForSigning(withoutSignOffs(result)), { ...fileDress, digest: digestText }),
+    );
+    const signed = await signResult({
       store: place.store,
       output: place.output,
       dossier,
@@ -73,12 +85,12 @@ export const runSign: RunCommand<typeof signUsage> = async ({ host, globals, arg
       role,
       on: place.clock.today(),
       digest: digestText,
-      sign: openSigner(host, place, role, flags),
+      sign: openSigner(host, flags),
       signedText: readSigned(full),
       startFile: (file) => startSignOffs(full, file, machineOf(host)),
     });
     const unsigned = flags.key === undefined && flags.signature === undefined;
-    print(host, ...words.signed(role, sha256), ...(lapsed.length > 0 ? [words.lapsed(lapsed)] : []));
+    print(host, ...signedLines(role, signed, result));
     if (!globals.quiet)
       print(host, ...(unsigned ? [words.withoutSignature(RESULT_FILE)] : []), words.next(folderArgument(place.folder)));
     return EXIT.fine;

@@ -8,8 +8,8 @@ import { UserError, type UserErrorParams } from '../../base/user-error.ts';
 import type { SignOffFile } from '../../dossier/audit-file-shape.ts';
 import { isInDossier } from '../../dossier/io/dossier-folders.ts';
 import { newFileText } from '../../dossier/io/dossier-text.ts';
-import { RESULT_FILE } from '../sign-result.ts';
-import { isSshKey, isSshSignature, makeKeys, publicKeyIn, signWith, verifySignature } from './signatures.ts';
+import { type MadeSignature, RESULT_FILE } from '../sign-result.ts';
+import { isSshKey, isSshSignature, makeKeys, nameOfKey, publicKeyIn, signWith, verifySignature } from './signatures.ts';
 
 /** Reads and writes sign-offs, signatures and keys. */
 
@@ -30,33 +30,57 @@ const refuseInDossier = ({ path, shown }: KeyFile): void => {
 };
 
 /** Passes on a signature once it fits the text and the public key. @throws UserError 'signature-refused' */
-const checked = (text: string, signature: Buffer, publicKey: string, shown: string): SignedWith => {
-  const state = verifySignature(Buffer.from(text, 'utf8'), signature, publicKey);
-  if (state === 'invalid') throw new UserError('signature-refused', { why: 'invalid', path: shown });
-  return { kind: 'ssh', signature, publicKey };
+const checked = (
+  program: string | null,
+  text: string,
+  { signature, publicKey }: Pick<MadeSignature, 'signature' | 'publicKey'>,
+  shown: string,
+): MadeSignature => {
+  const key = nameOfKey(publicKey);
+  const state = verifySignature(program, { data: Buffer.from(text, 'utf8'), signature }, publicKey);
+  if (state === 'invalid' || key === null) throw new UserError('signature-refused', { why: 'invalid', path: shown });
+  return { kind: 'ssh', signature, publicKey, key };
 };
 
-type SignedWith = { kind: 'ssh'; signature: Buffer; publicKey: string };
-
-/** Signs a text with a private SSH key; the public key has to lie beside it. @throws UserError 'signature-refused', 'file-unreadable' */
-export const makeSignature = (text: string, key: KeyFile): SignedWith => {
+/**
+ * Signs a text with a private SSH key; the public key has to lie beside it.
+ * @param program ssh-keygen; null where it is not on this computer
+ * @throws UserError 'signature-refused', 'file-unreadable'
+ */
+export const makeSignature = (program: string | null, text: string, key: KeyFile): MadeSignature => {
   refuseInDossier(key);
   const refuse = (why: UserErrorParams['signature-refused']['why']) =>
     new UserError('signature-refused', { why, path: key.shown });
   if (!isSshKey(readNamedFile(key.path, key.shown).toString('utf8'))) throw refuse('no-key');
   const publicKey = publicKeyIn(readNamedFile(`${key.path}.pub`, `${key.shown}.pub`).toString('utf8'));
-  const made = signWith(key.path, Buffer.from(text, 'utf8'));
-  if (made === 'no-program') throw refuse('no-program');
-  if (made === 'failed' || publicKey === null) throw refuse('key-unusable');
-  return checked(text, made, `${publicKey}\n`, key.shown);
+  if (program === null) throw refuse('no-program');
+  const signature = signWith(program, key.path, Buffer.from(text, 'utf8'));
+  if (signature === null || publicKey === null) throw refuse('key-unusable');
+  return checked(program, text, { signature, publicKey: `${publicKey}\n` }, key.shown);
 };
 
 /** Takes over a signature that was made elsewhere. @throws UserError 'signature-refused', 'file-unreadable' */
-export const takeSignature = (text: string, signature: KeyFile, publicKey: KeyFile): SignedWith => {
+export const takeSignature = (
+  program: string | null,
+  text: string,
+  signature: KeyFile,
+  publicKey: KeyFile,
+): MadeSignature => {
   const bytes = readNamedFile(signature.path, signature.shown);
-  const key = readNamedFile(publicKey.path, publicKey.shown).toString('utf8');
+  const key = publicKeyIn(readNamedFile(publicKey.path, publicKey.shown).toString('utf8'));
   if (!isSshSignature(bytes)) throw new UserError('signature-refused', { why: 'other-kind', path: signature.shown });
-  return checked(text, bytes, key, signature.shown);
+  return checked(program, text, { signature: bytes, publicKey: `${key ?? ''}\n` }, signature.shown);
+};
+
+/** A line with names and an SSH key (ssh-keygen(1), ALLOWED SIGNERS). */
+const SIGNER = /^[ \t]*[^\s#].*[ \t](?:ssh-|ecdsa-|sk-)\S+[ \t]+AAAA/m;
+
+/** A list of allowed signers, as somebody typed its path. @throws UserError 'file-unreadable', or 'signers-refused' where nobody can use it */
+export const readSigners = (program: string | null, { path, shown }: KeyFile): string => {
+  const list = readNamedFile(path, shown).toString('utf8');
+  if (!SIGNER.test(list)) throw new UserError('signers-refused', { why: 'no-list', path: shown });
+  if (program === null) throw new UserError('signers-refused', { why: 'no-program', path: shown });
+  return list;
 };
 
 const makeFolder = (path: string, shown: string): void => {
@@ -72,13 +96,12 @@ const makeFolder = (path: string, shown: string): void => {
  * @returns the path of the public key, as the user may type it
  * @throws UserError 'target-exists', 'file-unwritable', or 'signature-refused', also where ssh-keygen is not on this computer
  */
-export const writeKeys = (key: KeyFile): string => {
+export const writeKeys = (program: string | null, key: KeyFile): string => {
   refuseInDossier(key);
   const { path, shown } = key;
   if ([path, `${path}.pub`].some((each) => existsSync(each))) throw new UserError('target-exists', { path: shown });
+  if (program === null) throw new UserError('signature-refused', { why: 'no-program', path: shown });
   makeFolder(dirname(path), shown);
-  const failure = makeKeys(path);
-  if (failure === 'no-program') throw new UserError('signature-refused', { why: 'no-program', path: shown });
-  if (failure === 'failed') throw new UserError('file-unwritable', { path: shown, reason: 'other' });
+  if (!makeKeys(program, path)) throw new UserError('file-unwritable', { path: shown, reason: 'other' });
   return `${shown}.pub`;
 };

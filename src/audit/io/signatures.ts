@@ -1,18 +1,23 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { errorCode } from '../../base/io/file-trouble.ts';
+import { dirname, join } from 'node:path';
 import type { SignatureState } from '../sign-offs.ts';
 
-/** Makes and checks detached SSH signatures with ssh-keygen, which every system ships: no cryptography of our own. */
+/**
+ * Makes and checks detached SSH signatures with ssh-keygen: no cryptography of our own. `program` is its absolute path; null where it is
+ * not on this computer.
+ */
 
-const PROGRAM = 'ssh-keygen';
 /** ssh-keygen binds a signature to this name, so that a signature made for another purpose does not count here. */
 const NAMESPACE = 'ouder-audit';
 const CHECKING_MS = 20_000;
 /** Long, because somebody may have to type a password or touch a security key. */
 const SIGNING_MS = 120_000;
+
+/** Started where the program itself lies: some systems look for its parts in the current folder. */
+const startIn = (program: string) => ({ cwd: dirname(program), windowsHide: true });
 
 export const isSshSignature = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes).subarray(0, 64).toString('latin1').startsWith('-----BEGIN SSH SIGNATURE-----');
@@ -27,51 +32,89 @@ export const isSshKey = (text: string): boolean => text.trimStart().startsWith('
 export const publicKeyIn = (text: string): string | null =>
   /^(ssh-ed25519|ecdsa-sha2-nistp\d+|ssh-rsa|sk-[a-z0-9@.-]+) [A-Za-z0-9+/=]+/.exec(text.trim())?.[0] ?? null;
 
-/** @returns 'unchecked' where ssh-keygen is not on this computer */
-export const verifySignature = (data: Uint8Array, signature: Uint8Array, publicKey: string): SignatureState => {
-  const key = publicKeyIn(publicKey);
-  if (key === null) return 'invalid';
+/** What ssh-keygen prints for a public key, such as 'SHA256:…'; null for what is no SSH key. */
+export const nameOfKey = (text: string): string | null => {
+  const [, key] = publicKeyIn(text)?.split(' ') ?? [];
+  if (key === undefined) return null;
+  const digest = createHash('sha256').update(Buffer.from(key, 'base64')).digest('base64');
+  return `SHA256:${digest.replaceAll('=', '')}`;
+};
+
+/** A signature, what it is over, and the day on which it says that it was made. */
+export type SignedData = { data: Uint8Array; signature: Uint8Array; on: string };
+
+/** A list of allowed signers, and the name in it that must have signed. */
+type Signer = { list: string; name: string; options: string[] };
+
+const isSignedBy = (program: string, { data, signature }: Omit<SignedData, 'on'>, signer: Signer): boolean | null => {
+  const { list, name, options } = signer;
   const folder = mkdtempSync(join(tmpdir(), 'ouder-audit-'));
   try {
     const [signers, signed] = [join(folder, 'signers'), join(folder, 'signature')];
-    writeFileSync(signers, `signer ${key}\n`, { mode: 0o600 });
+    writeFileSync(signers, list, { mode: 0o600 });
     writeFileSync(signed, signature, { mode: 0o600 });
-    const run = spawnSync(PROGRAM, ['-Y', 'verify', '-f', signers, '-I', 'signer', '-n', NAMESPACE, '-s', signed], {
+    const args = ['-Y', 'verify', '-f', signers, '-I', name, '-n', NAMESPACE, '-s', signed, ...options];
+    const run = spawnSync(program, args, {
+      ...startIn(program),
       input: data,
       stdio: ['pipe', 'ignore', 'ignore'],
       timeout: CHECKING_MS,
-      windowsHide: true,
     });
-    if (run.error !== undefined) return 'unchecked';
-    return run.status === 0 ? 'valid' : 'invalid';
+    return run.error === undefined ? run.status === 0 : null;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 };
 
-type Failure = 'no-program' | 'failed';
-
-const failureOf = ({ error, status }: { error?: Error | undefined; status: number | null }): Failure | null => {
-  if (error !== undefined) return errorCode(error) === 'ENOENT' ? 'no-program' : 'failed';
-  return status === 0 ? null : 'failed';
+/** @returns 'unchecked' where ssh-keygen is not on this computer */
+export const verifySignature = (
+  program: string | null,
+  signed: Omit<SignedData, 'on'>,
+  publicKey: string,
+): SignatureState => {
+  const key = publicKeyIn(publicKey);
+  if (key === null) return 'invalid';
+  if (program === null) return 'unchecked';
+  const isValid = isSignedBy(program, signed, { list: `signer ${key}\n`, name: 'signer', options: [] });
+  return isValid === null ? 'unchecked' : isValid ? 'valid' : 'invalid';
 };
 
-/** Makes a new pair of keys without a password; the public key goes beside the private one, as `.pub`. */
-export const makeKeys = (path: string): Failure | null =>
-  failureOf(
-    spawnSync(PROGRAM, ['-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', path], {
-      stdio: 'ignore',
-      timeout: CHECKING_MS,
-      windowsHide: true,
-    }),
-  );
+/** The names before a key in a line of allowed signers; they may stand between quotes (ssh-keygen(1), ALLOWED SIGNERS). */
+const NAMES = /^\s*(?:"([^"]+)"|([^\s#"]\S*))\s/;
 
-/** Signs with the private key in a file. If the key has a password, ssh-keygen asks for it. */
-export const signWith = (path: string, data: Uint8Array): Buffer | Failure => {
-  const run = spawnSync(PROGRAM, ['-Y', 'sign', '-n', NAMESPACE, '-f', path], {
+/**
+ * Whose key made a signature, by a list of allowed signers: the names in it, as they stand there. Null for a key that is not in the list,
+ * or not for this purpose or on this day.
+ */
+export const findOwner = (program: string, signed: SignedData, publicKey: string, list: string): string | null => {
+  const [, key = ''] = publicKeyIn(publicKey)?.split(' ') ?? [];
+  for (const line of list.split(/\r?\n/)) {
+    const [, quoted, plain] = NAMES.exec(line) ?? [];
+    const names = quoted ?? plain;
+    if (names === undefined || !line.split(/\s+/).includes(key)) continue;
+    const name = names.split(',').find((each) => !each.startsWith('!'));
+    // A key that went out of use later was good on its day. Older versions of ssh-keygen do not know this option.
+    const options = line.includes('valid-') ? ['-O', `verify-time=${signed.on.replaceAll('-', '')}`] : [];
+    if (name !== undefined && isSignedBy(program, signed, { list: `${line}\n`, name, options }) === true) return names;
+  }
+  return null;
+};
+
+/** Makes a new pair of keys without a password; the public key goes beside the private one, as `.pub`. @returns whether that went well */
+export const makeKeys = (program: string, path: string): boolean => {
+  const args = ['-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', path];
+  const run = spawnSync(program, args, { ...startIn(program), stdio: 'ignore', timeout: CHECKING_MS });
+  return run.error === undefined && run.status === 0;
+};
+
+/** Signs with the private key in a file; null if that fails. If the key has a password, ssh-keygen asks for it. */
+export const signWith = (program: string, path: string, data: Uint8Array): Buffer | null => {
+  const run = spawnSync(program, ['-Y', 'sign', '-n', NAMESPACE, '-f', path], {
+    ...startIn(program),
+    windowsHide: false,
     input: data,
     stdio: ['pipe', 'pipe', 'ignore'],
     timeout: SIGNING_MS,
   });
-  return failureOf(run) ?? run.stdout;
+  return run.error === undefined && run.status === 0 ? run.stdout : null;
 };

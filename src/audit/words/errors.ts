@@ -42,6 +42,16 @@ export const auditErrorWords: ErrorWordsOf<AuditErrors> = {
       `Bij ${listWords(ids, 'en')} staat in uw bestand een andere vraag dan de auditor stelt. Er is niets gewijzigd.`,
       'Antwoord op de vraag zoals die in vragen-auditor.yaml van het dossier staat.',
     ),
+  'signers-refused': ({ why, path }) =>
+    why === 'no-list'
+      ? sayError(
+          `In "${path}" staat geen lijst van SSH-sleutels met een naam ervoor.`,
+          'Zet op elke regel een naam en een openbare sleutel, zoals: mr@school ssh-ed25519 AAAA…',
+        )
+      : sayError(
+          'Van wie een sleutel is, kan hier niemand nakijken: het programma ssh-keygen ontbreekt.',
+          'Installeer OpenSSH, of laat --trust weg.',
+        ),
   'signature-refused': ({ why, path }) =>
     ({
       'no-key': sayError(

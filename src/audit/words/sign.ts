@@ -1,10 +1,16 @@
-import { listWords } from '../../base/words/words.ts';
+import { dutchDate, listWords } from '../../base/words/words.ts';
 
 /** What `sign` says. */
 export const signWords = {
   signed: (role: string, sha256: string) => [`Getekend als ${role}.`, `De uitkomst heeft dit kenmerk: ${sha256}`],
   lapsed: (roles: readonly string[]) =>
     `Het dossier is veranderd sinds er eerder werd getekend. Deze rollen tekenen opnieuw: ${listWords(roles, 'en')}.`,
+  key: (key: string) => `Uw sleutel: ${key}`,
+  beside: (role: string, on: string) =>
+    `Op ${dutchDate(on)} is al getekend als ${role}. Die aftekening blijft staan, en de uwe komt erbij.`,
+  sharedKey: (roles: readonly string[]) =>
+    `Let op: met deze sleutel is ook getekend als ${listWords(roles, 'en')}. Wie het pakket controleert, krijgt dat te zien, en het pakket klopt dan niet. Teken in elke rol met een eigen sleutel.`,
+  draft: 'Let op: u tekent onder een concept. De audit is nog niet af.',
   withoutSignature: (file: string) =>
     `Een digitale handtekening zetten kan ook, over het bestand ${file}. Lees hoe in de handleiding.`,
   next: (place: string) => `Verzegelen kan met: ouder-audit pack${place}`,

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { isBroken } from '../../audit/sign-offs.ts';
+import { readSigners } from '../../audit/io/sign-off-files.ts';
+import { findSshKeygen } from '../../audit/io/ssh-keygen.ts';
+import { isBroken, isOfStranger } from '../../audit/sign-offs.ts';
 import { EXIT, type Host, type RunCommand } from '../../base/command.ts';
 import { machineOf } from '../../base/io/machine.ts';
 import { pathFrom } from '../../base/io/paths.ts';
@@ -13,9 +15,9 @@ import type { BagProblem, BagSource } from '../bag.ts';
 import { LEFT_OUT, UNREAD_ALONG } from '../bag-info.ts';
 import type { verifyUsage } from '../flags.ts';
 import { openBag } from '../io/open-bag.ts';
-import { packageReader } from '../io/package-reader.ts';
+import { readPackageWith } from '../io/package-reader.ts';
 import { unpackBag } from '../io/unpack-bag.ts';
-import { lookIntoPackage } from '../look-into-package.ts';
+import { lookIntoPackage, type PackageReader } from '../look-into-package.ts';
 import { isChangedBeyondErasure, isChangedSince, type PackageStory } from '../package-story.ts';
 import { type BagVerdict, expectSeal, isUnreadable, verifyBag } from '../verify-bag.ts';
 import { contradictionWords, describeContradiction, describeRemark } from '../words/contradictions.ts';
@@ -138,17 +140,26 @@ const NO_PACKAGE: ReadonlySet<string> = new Set(['not-a-bag', 'no-declaration'])
 const adviceFor = ({ problems }: BagVerdict): string =>
   problems.some(({ code }) => NO_PACKAGE.has(code)) ? words.otherFile : words.askAgain;
 
+/** @param trust the list of allowed signers as the user typed it */
+const openReader = (host: Host, trust: string | undefined): PackageReader => {
+  const program = findSshKeygen(host);
+  const list = trust === undefined ? null : readSigners(program, { path: pathFrom(host, trust), shown: trust });
+  return readPackageWith(program, list);
+};
+
 /** `verify`: says whether a package, ours or another tool's, is complete and unchanged. */
 export const runVerify: RunCommand<typeof verifyUsage> = async ({ host, globals, args: [path], flags }) => {
+  const reader = openReader(host, flags.trust);
   const source = await openBag(pathFrom(host, path), path);
   try {
     const expected = flags.expectSeal ?? null;
     const verdict = expectSeal(await verifyBag(source, openProgress(host, globals)), expected);
-    const story = await lookIntoPackage(source, verdict.sha256, tagged(verdict, LEFT_OUT), packageReader);
+    const story = await lookIntoPackage(source, verdict.sha256, tagged(verdict, LEFT_OUT), reader);
     // A dossier that changed may still be opened; one with a broken signature may not, because nobody knows whose it is.
     const whole = verdict.valid && !story.signOffs.some(isBroken);
     const told = await lookCloser({ host, globals, path, source, verdict, story });
-    const sound = whole && !isChangedBeyondErasure(story) && told.contradictions.length === 0;
+    const isKnown = !story.signOffs.some(isOfStranger);
+    const sound = whole && isKnown && !isChangedBeyondErasure(story) && told.contradictions.length === 0;
     const inWords = flags.format === 'text';
     if (inWords) print(host, verdictLines(verdict, story, { ...told, isExpected: expected !== null }));
     else host.stdout.write(asJson(verdict, story, told, sound));

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 /** Private keys: whoever has one can sign in its owner's name, so none belongs in a dossier or a package. */
 
 /** No key is larger, and searching all evidence for one would take as long as packing it. */
-const MOST_KEY_BYTES = 256 * 1024;
+export const MOST_KEY_BYTES = 256 * 1024;
 
 /**
  * PEM (RFC 7468) with any name before "PRIVATE KEY", including OpenSSH and PGP; PuTTY; minisign, with or without a password.
@@ -11,6 +11,10 @@ const MOST_KEY_BYTES = 256 * 1024;
 const KEY =
   /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d|^RW(?:RTY0Iy|QAAEIy)[A-Za-z0-9+/=]{190,}/m;
 
-/** Whether a file holds a private key, also in UTF-16 as Windows writes it. */
+/** Whether bytes hold a private key, also in UTF-16 as Windows writes it. */
+export const isPrivateKey = (bytes: Uint8Array): boolean =>
+  KEY.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1').replaceAll('\0', ''));
+
+/** Whether a file holds a private key. */
 export const holdsKey = ({ location, bytes }: { location: string; bytes: number }): boolean =>
-  bytes <= MOST_KEY_BYTES && KEY.test(readFileSync(location, 'latin1').replaceAll('\0', ''));
+  bytes <= MOST_KEY_BYTES && isPrivateKey(readFileSync(location));

@@ -73,8 +73,10 @@ const WORDS: Words = {
     }. Vraag waarom, en oordeel met het kader dat bij het programma hoort.`,
   'auditor-missing': ({ auditor, criterion }) =>
     `Een afspraak ${criterion === null ? 'over het advies' : `over ${criterion}`} noemt de ${auditorName(auditor)}, maar diens audit zit niet in het pakket. Vraag die auditor om zijn bestand.`,
-  'one-key': ({ fingerprint, roles }) =>
-    `Met één sleutel (${fingerprint}) is getekend in meer rollen: ${listWords(roles, 'en')}. Vraag elk van hen of de handtekening van hem of haar is.`,
+  'key-differs': ({ role, said, follows }) =>
+    `aftekening.yaml zegt dat met sleutel ${toOneLine(said)} is getekend als ${role}. De handtekening is van ${follows === '' ? 'een andere sleutel' : follows}.`,
+  'one-key': ({ key, roles }) =>
+    `Met één sleutel (${key}) is getekend in meer rollen: ${listWords(roles, 'en')}. Vraag elk van hen of de handtekening van hem of haar is.`,
   'key-inside': ({ path }) =>
     `Hierin staat een sleutel om mee te tekenen: ${path}. Wie het pakket heeft, kan in die naam tekenen. De eigenaar moet een nieuwe sleutel maken, en opnieuw tekenen.`,
 };

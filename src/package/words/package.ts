@@ -89,6 +89,16 @@ const signatureWords = ({ signature, result, dossier }: JudgedSignOff): string =
   return dossier === 'same' ? said : `${said}; het dossier is daarna veranderd`;
 };
 
+/** Which key, and with a list of signers whose it is. */
+const keyWords = ({ signature }: JudgedSignOff): string => {
+  const { key = null, owner } = signature ?? {};
+  if (key === null) return '';
+  if (owner === undefined) return ` Sleutel: ${key}.`;
+  return owner === null
+    ? ` Sleutel: ${key}. Die staat niet in uw lijst, of niet voor die dag. Vraag van wie hij is.`
+    : ` Sleutel: ${key}, volgens uw lijst van ${toOneLine(owner)}.`;
+};
+
 const STAYED: Record<StayingFile['reason'], (names: string, place: string) => string> = {
   confidential: (names) =>
     `Op school gebleven, want vertrouwelijk: ${names}. Ook titel en citaten daarvan zitten er niet in.`,
@@ -175,7 +185,7 @@ export const bagWords = {
   sinceAudit: (on: string) => `Anders dan toen het voor de audit werd vastgelegd (${dutchDate(on)}):`,
   frozenChange: ({ file, what }: FrozenChange) => `  ${toOneLine(frozenFileWords(file))}: ${frozenChangeWords[what]}`,
   signed: (signOff: JudgedSignOff) =>
-    `Getekend door ${toOneLine(signOff.role)} op ${dutchDate(signOff.on)}: ${signatureWords(signOff)}.`,
+    `Getekend als ${toOneLine(signOff.role)} op ${dutchDate(signOff.on)}: ${signatureWords(signOff)}.${keyWords(signOff)}`,
   unpacked: (folder: string) => `Uitgepakt in: ${folder}`,
   auditNext: (dossier: string) => `De audit begint met: ouder-audit audit${folderArgument(dossier)}`,
   unpackNext: (path: string) =>

@@ -84,8 +84,25 @@ export const logSection = ({ audit }: Audited): Section =>
     ),
   ]);
 
-export const signaturesSection = (): Section =>
+/** Who signed in the program, and a table for pens. */
+export const signaturesSection = ({ audit: { signOffs = [] }, qualityMark }: Audited): Section =>
   section('handtekeningen', heads.signatures, [
+    ...(signOffs.length === 0
+      ? []
+      : [
+          tableOr(
+            words.signedTitle,
+            columns.signOffs,
+            signOffs.map((signOff) => [
+              words.group(signOff.role, qualityMark.roles),
+              dutchDate(signOff.on),
+              signOff.key ?? words.withoutKey,
+              words.signedFor(signOff),
+            ]),
+            '',
+          ),
+          text(words.signedNote),
+        ]),
     tableOr(
       heads.signatures,
       columns.signatures,

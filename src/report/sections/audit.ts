@@ -77,7 +77,7 @@ const teamSections = (result: Audited): Section[] => [
   independence(result),
   frozen(result),
   log(result),
-  signatures(),
+  signatures(result),
 ];
 
 /** What a board needs for its decision: no interview notes, and no evidence by name. */
@@ -93,7 +93,7 @@ const boardSections = (result: Audited): Section[] => [
   ...accepted(result),
   heard(result, words.number),
   independence(result),
-  signatures(),
+  signatures(result),
 ];
 
 const titlesOf = ({ audit }: Audited, wanted: readonly (AuditVerdict | null)[]): string[] =>

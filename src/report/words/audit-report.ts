@@ -6,6 +6,7 @@ import type {
   ReviewFinding,
   ReviewLogLine,
   ReviewSource,
+  SignedDossier,
 } from '../../assessment/audit-review.ts';
 import { ADVICE } from '../../audit/verdict-log.ts';
 import {
@@ -96,6 +97,12 @@ export const auditColumns = {
     ['Naar', 14],
     ['Waarom', 24],
   ],
+  signOffs: [
+    ['Rol', 18],
+    ['Dag', 17],
+    ['Sleutel', 35],
+    ['Waarvoor', 30],
+  ],
   signatures: [
     ['Rol', 28],
     ['Naam', 27],
@@ -116,6 +123,13 @@ const loggedWords: Record<ReviewLogLine['from'], string> = {
   undetermined: verdictWords.undetermined,
   ...adviceWords,
   none: 'niets',
+};
+
+const signedDossier: Record<SignedDossier, string> = {
+  same: '',
+  changed: ' Het dossier is daarna veranderd.',
+  erased: ' Daarna is er iets gewist.',
+  unknown: ' Een deel van het dossier is op school gebleven.',
 };
 
 const FEW = 5;
@@ -265,6 +279,12 @@ export const auditReportWords = {
   },
   logged: (outcome: ReviewLogLine['from']) => loggedWords[outcome],
   logEmpty: 'Er is nog niets gewijzigd.',
+  signedTitle: 'Getekend in het programma',
+  withoutKey: 'zonder digitale handtekening',
+  signedFor: ({ result, dossier }: NonNullable<AuditReview['signOffs']>[number]) =>
+    `De uitkomst met kenmerk ${result}.${signedDossier[dossier]}`,
+  signedNote:
+    'Of elke handtekening klopt en van wie de sleutel is, zegt dit rapport niet. Controleer dat in het pakket, met: ouder-audit verify --trust <lijst>',
   signers: ['Auditor', 'Schoolleiding', 'Medezeggenschapsraad'],
   forParents: {
     draft: 'Dit is een concept: de audit is nog niet af.',

@@ -111,8 +111,8 @@ describe('the whole way of an audit', () => {
     await ok(['sign', dossier, '--role', 'mr'], folder);
     await ok(['pack', dossier, '--output', 'eind.zip'], folder);
     const verified = await ok(['verify', 'eind.zip', '--unpack', 'eind'], folder);
-    expect(verified).toContain('Getekend door schoolleiding op 23 november 2026: zonder digitale handtekening.');
-    expect(verified).toContain('Getekend door mr op 23 november 2026: zonder digitale handtekening.');
+    expect(verified).toContain('Getekend als schoolleiding op 23 november 2026: zonder digitale handtekening.');
+    expect(verified).toContain('Getekend als mr op 23 november 2026: zonder digitale handtekening.');
     const final = readFileSync(join(folder, 'eind/data/rapport/auditrapport.md'), 'utf8');
     expect(final).toContain('toekennen');
     expect(final).toContain('Reactie van de school: niet eens. Niet iedereen was er.');

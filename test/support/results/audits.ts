@@ -1,7 +1,7 @@
 import type { AuditResult } from '../../../src/assessment/audit-result.ts';
 import type { AuditReview } from '../../../src/assessment/audit-review.ts';
 import { agreementDigest } from '../../../src/audit/decide-together.ts';
-import type { AuditFile, Frozen } from '../../../src/dossier/audit-file-shape.ts';
+import type { AuditFile, Frozen, SignOffFile } from '../../../src/dossier/audit-file-shape.ts';
 import type { EvidenceEntry, Waiver } from '../../../src/dossier/dossier.ts';
 import { frozenText } from '../../../src/dossier/frozen/frozen-state.ts';
 import type { FileFacts } from '../../../src/evidence/evidence.ts';
@@ -122,6 +122,7 @@ type More = {
       ? Reply
       : never
     : never;
+  signOffs?: SignOffFile;
   mark?: QualityMark;
   title?: string;
   school?: string;
@@ -167,6 +168,7 @@ export const auditedResult = async (more: More = {}): Promise<AuditResult & { au
       ]),
     ),
     ...(more.reply === undefined ? {} : { reply: more.reply }),
+    ...(more.signOffs === undefined ? {} : { signOffs: more.signOffs }),
     digests: more.digests ?? { 'antwoorden.yaml': HASH },
   });
   const result = await judge(mark, dossier, more.files ?? [fileFacts('visie.pdf', { sha256: 'f'.repeat(64) })]);
@@ -210,6 +212,18 @@ export const hostileAudit = async () =>
     reply: { replies: { 'C1-1': { reply: 'disagree', reason: HOSTILE } } },
     waivers: [aWaiver(HOSTILE)],
     erased: [{ id: 'oud', sha256: HASH, date: '2026-11-20', reason: HOSTILE, by: 'schoolleiding' }],
+    signOffs: {
+      formatVersion: 1,
+      result: { file: HOSTILE, sha256: HASH, dossier: HASH, on: '2026-11-23' },
+      signOffs: [
+        { role: 'mr', on: '2026-11-23' },
+        {
+          role: 'ouder',
+          on: '2026-11-23',
+          signature: { kind: 'ssh', file: HOSTILE, publicKey: HOSTILE, key: HOSTILE },
+        },
+      ],
+    },
   });
 
 /** An audit that somebody started without writing anything yet. */

@@ -8,6 +8,7 @@ import { fileDress } from '../../../terminal/style.ts';
 import type { BagSource } from '../../bag.ts';
 import { layOutPackage, openPackageReader } from '../../io/lay-out-package.ts';
 import { readPackedDossier } from '../../io/packed-dossier.ts';
+import { isPrivateKey, MOST_KEY_BYTES } from '../../io/secret-keys.ts';
 import { evidenceInPackage } from '../../package-evidence.ts';
 import type { PackageStory } from '../../package-story.ts';
 import { REPORT_FOLDER, renderReports } from '../../render-reports.ts';
@@ -23,6 +24,16 @@ const readReports = async (source: BagSource): Promise<Map<string, Uint8Array>> 
     if (path.startsWith(REPORT_FOLDER)) reports.set(path, (await source.read(path, MOST_BYTES)) ?? new Uint8Array());
   }
   return reports;
+};
+
+/** The files of a package that hold a private key. */
+const findKeys = async (source: BagSource): Promise<string[]> => {
+  const found: string[] = [];
+  for (const { path, bytes } of source.entries) {
+    const content = bytes <= MOST_KEY_BYTES ? await source.read(path, MOST_KEY_BYTES) : null;
+    if (content !== null && isPrivateKey(content)) found.push(path);
+  }
+  return found;
 };
 
 /** Whether a package holds a dossier, of which the result can be worked out again. */
@@ -62,6 +73,7 @@ export const lookCloser = async ({ host, globals, path, source, verdict, story }
       dossier,
       judge: mark === null || dossier === null ? null : openPackageJudge({ ...given, mark, dossier, earlier }),
       signOffs: story.signOffs,
+      keys: await findKeys(source),
       rules: BUILD_DIGEST,
       digest: digestText,
       render: async (result) => await renderReports(result, { ...fileDress, digest: digestText }),
