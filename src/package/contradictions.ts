@@ -1,4 +1,5 @@
 import { type JudgedSignOff, sharedKeys } from '../audit/sign-offs.ts';
+import { ADVICE } from '../audit/verdict-log.ts';
 import type { AuditFile, SignOffFile } from '../dossier/audit-file-shape.ts';
 import type { AuditorFiles } from '../dossier/frozen/audits.ts';
 import { REPORT_FOLDER, RESULT_NAME } from './render-reports.ts';
@@ -6,8 +7,8 @@ import { type Tag, tagValue } from './tag-files.ts';
 import {
   compareStatements,
   type Difference,
+  decidedOnly,
   differingParts,
-  plainOnly,
   type Statements,
   statementsOf,
 } from './what-results-say.ts';
@@ -24,7 +25,8 @@ export type Contradiction =
   | { code: 'file-invalid'; path: string }
   | { code: 'info-differs'; label: string; said: string; follows: string }
   | { code: 'framework-altered'; id: string; version: string; differences: string[] }
-  | { code: 'auditor-missing'; auditor: string; criterion: string | null }
+  /** `auditor`: null where the agreement does not say whose it is. */
+  | { code: 'auditor-missing'; auditor: string | null; criterion: string | null }
   | { code: 'one-key'; key: string; roles: string[] }
   | { code: 'key-differs'; role: string; said: string; follows: string }
   | { code: 'key-inside'; path: string };
@@ -80,8 +82,19 @@ export const compareSigned = (
 export const comparePlain = (path: string, bytes: Uint8Array, follows: Statements): Contradiction[] => {
   const said = parsedOrNothing(bytes);
   if (said === undefined) return [{ code: 'file-invalid', path }];
-  const known = (about: string) => plainOnly(about) && follows.has(about);
-  return sayDifferences(path, compareStatements(statementsOf(said), follows, known));
+  const differences = compareStatements(statementsOf(said), follows, (about) => follows.has(about));
+  // A verdict that has to be weighed again, because a source was erased, is none.
+  return sayDifferences(
+    path,
+    differences.filter((each) => !(each.about.startsWith('verdict ') && each.said === '')),
+  );
+};
+
+/** Holds what people signed against the result beside it, where nobody can work that one out again. */
+export const compareWithSigned = (path: string, result: Uint8Array, signed: Uint8Array): Contradiction[] => {
+  const [said, follows] = [parsedOrNothing(result), parsedOrNothing(signed)];
+  if (said === undefined || follows === undefined) return [];
+  return sayDifferences(path, compareStatements(statementsOf(said), statementsOf(follows), decidedOnly));
 };
 
 const isEqual = (one: Uint8Array, other: Uint8Array): boolean =>
@@ -115,7 +128,15 @@ export const compareInfo = (info: readonly Tag[], follows: Readonly<Record<strin
     return said === plain(value) ? [] : [{ code: 'info-differs', label, said, follows: plain(value) }];
   });
 
-/** Auditors whom an agreement names, and whose own file is not there. */
+/** What an audit says to be agreed or confirmed, by criterion or `advice`: it takes two to agree. */
+const agreedIn = ({ agreed = {}, agreedAdvice, confirmed = {}, log = [] }: AuditFile): string[] => [
+  ...Object.keys(agreed),
+  ...(agreedAdvice === undefined ? [] : [ADVICE]),
+  ...Object.keys(confirmed),
+  ...log.flatMap(({ via, criterion }) => (via === 'agreement' ? [criterion] : [])),
+];
+
+/** Auditors whom an agreement names or must have had, and whose own file is not there. */
 export const missingAuditors = (audits: AuditorFiles): Contradiction[] => {
   const here = new Set(audits.map(({ auditor }) => auditor));
   const agreements = audits.flatMap(({ audit }) => agreementsIn(audit));
@@ -124,7 +145,10 @@ export const missingAuditors = (audits: AuditorFiles): Contradiction[] => {
     if (here.has(auditor) || missing.has(auditor)) continue;
     missing.set(auditor, { code: 'auditor-missing', auditor, criterion });
   }
-  return [...missing.values()];
+  const [only, ...others] = audits;
+  const [first] = only === undefined || others.length > 0 || missing.size > 0 ? [] : agreedIn(only.audit);
+  if (first === undefined) return [...missing.values()];
+  return [{ code: 'auditor-missing', auditor: null, criterion: first === ADVICE ? null : first }];
 };
 
 const agreementsIn = ({ agreed = {}, agreedAdvice }: AuditFile): { auditor: string; criterion: string | null }[] => [

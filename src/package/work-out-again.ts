@@ -18,6 +18,7 @@ import {
   compareReports,
   compareResult,
   compareSigned,
+  compareWithSigned,
   keyProblems,
   missingAuditors,
   parsedOrNothing,
@@ -98,9 +99,11 @@ const plainStatements = (mark: QualityMark, { school, audit, otherAudits }: Doss
     ['framework', `${mark.id} ${mark.version}`],
   ]);
   // What two auditors advise together is a rule.
-  return audits.length === 1 && mark.audit !== undefined
-    ? follows.set('advice', only?.audit.advice?.decision ?? '')
-    : follows;
+  if (only === undefined || audits.length > 1 || mark.audit === undefined) return follows;
+  const verdicts = Object.entries(only.audit.verdicts ?? {}).map(
+    ([id, { verdict }]) => [`verdict ${id}`, verdict ?? ''] as const,
+  );
+  return new Map([...follows, ['advice', only.audit.advice?.decision ?? ''], ...verdicts]);
 };
 
 const infoProblems = (info: readonly Tag[], result: AuditResult, { leftOut }: Dossier): Contradiction[] => {
@@ -173,10 +176,12 @@ const judgeAgain = async (contents: PackageContents, dossier: Dossier, judge: Ju
 
 /** Holds the results in a package against what needs no rules. */
 const comparePlainly = (
-  { reports, signed }: PackageContents,
+  { reports, signed, signOffs }: PackageContents,
   mark: QualityMark | null,
   dossier: Dossier | null,
 ): Contradiction[] => {
+  const [first] = signOffs;
+  const isAboutThis = first?.result === 'same' && ['same', 'unknown'].includes(first.dossier);
   if (mark === null || dossier === null) return [];
   const follows = plainStatements(mark, dossier);
   const result = reports.get(RESULT_PATH);
@@ -184,6 +189,7 @@ const comparePlainly = (
   return [
     ...(result === undefined ? [] : comparePlain(RESULT_PATH, result, follows)),
     ...(signed === null ? [] : comparePlain(path, signed, follows)),
+    ...(signed === null || result === undefined || !isAboutThis ? [] : compareWithSigned(RESULT_PATH, result, signed)),
   ];
 };
 

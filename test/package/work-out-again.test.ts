@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import { jsonText } from '../../src/base/json-text.ts';
 import { TOOL } from '../../src/base/version.ts';
-import type { SignOffFile } from '../../src/dossier/audit-file-shape.ts';
+import type { AuditFile, SignOffFile } from '../../src/dossier/audit-file-shape.ts';
 import { AGENT, infoOf, infoTags, RULES } from '../../src/package/bag-info.ts';
 import type { Tag } from '../../src/package/tag-files.ts';
 import { type PackageContents, workOutAgain } from '../../src/package/work-out-again.ts';
@@ -265,6 +265,42 @@ it('a key that speaks for several roles, that is another than the dossier says, 
     { code: 'one-key', key: 'SHA256:x', roles: ['mr', 'auditor'] },
     { code: 'key-differs', role: 'auditor', said: 'SHA256:y', follows: 'SHA256:x' },
   ]);
+});
+
+it.each<[string, Partial<AuditFile>, string | null]>([
+  ['agreed on', { agreed: { C1: { verdict: 'met', reason: 'Samen.' } } }, 'C1'],
+  ['agreed to advise', { agreedAdvice: { decision: 'grant', on: '2026-11-23', reason: 'Samen.', of: [] } }, null],
+  ['confirmed', { confirmed: { advice: 'a'.repeat(64) } }, null],
+  [
+    'logged as agreed',
+    {
+      log: [{ at: '2026-11-23', clock: '2026-11-23', criterion: 'C2', from: 'none', to: 'met', via: 'agreement' }],
+    },
+    'C2',
+  ],
+])('what was %s is of two auditors: one is missing when there is one file', async (_what, part, criterion) => {
+  const contents = contentsOf(await perfectResult());
+  const audit: AuditFile = { formatVersion: 1, qualityMark: { id: 'x', version: '1.0.0' }, ...part };
+  const found = async (otherAudits: Record<string, AuditFile>) => {
+    const dossier = contents.dossier === null ? null : { ...contents.dossier, audit, otherAudits };
+    return (await workOutAgain({ ...contents, dossier })).contradictions;
+  };
+  expect(await found({})).toEqual([{ code: 'auditor-missing', auditor: null, criterion }]);
+  expect(await found({ b: { formatVersion: 1, qualityMark: { id: 'x', version: '1.0.0' } } })).toEqual([]);
+});
+
+it('under the rules of another version, what was signed and the result beside it have to say the same', async () => {
+  const result = await auditedResult();
+  const other = changed(result, { audit: { ...result.audit, criteria: [{ id: 'C1', verdict: 'notMet' }] } });
+  const older = (dossier: 'same' | 'erased') => {
+    const contents = contentsOf(result);
+    const about = { role: 'mr', on: '2026-11-20', signature: null, result: 'same', dossier } as const;
+    const info = withTag(contents, 'Bag-Software-Agent', 'ouder-audit 0.0.1');
+    return { ...contents, info, signed: jsonOf(other), signOffs: [about] };
+  };
+  const { contradictions } = await workOutAgain(older('same'));
+  expect(contradictions).toContainEqual(expect.objectContaining({ about: 'verdict C1', path: RESULT }));
+  expect(await codesOf(older('erased'))).toEqual([]);
 });
 
 it('everybody whom an agreement names has a file of their own', async () => {

@@ -65,10 +65,12 @@ const storyLines = ({ erased, sinceAudit, signOffs }: PackageStory): string[] =>
 
 /**
  * The first sentences: whether the package is whole, and whether its contents are unchanged since they were audited and signed.
+ * Nobody is told that nothing changed where a signature does not hold or the package contradicts itself.
  */
 const firstLines = ({ name, valid, files, bytes }: BagVerdict, story: PackageStory, told: Told): string[] => {
   if (!valid) return [words.invalid(name)];
-  if (told.contradictions.length > 0) return [words.whole(name, files, bytes)];
+  const isDoubted = story.signOffs.some((signOff) => isBroken(signOff) || isOfStranger(signOff));
+  if (isDoubted || told.contradictions.length > 0) return [words.whole(name, files, bytes)];
   if (!isChangedSince(story)) return [words.valid(name, files, bytes, told.isExpected ? 'seal' : 'itself')];
   return [words.whole(name, files, bytes), ...(isChangedBeyondErasure(story) ? [words.otherThanThen] : [])];
 };

@@ -71,8 +71,12 @@ const WORDS: Words = {
     `Het kader in data/kader noemt zich ${id} ${version}, maar is aangepast${
       differences.length === 0 ? '' : `. Anders is: ${differences.map(toOneLine).join('; ')}`
     }. Vraag waarom, en oordeel met het kader dat bij het programma hoort.`,
-  'auditor-missing': ({ auditor, criterion }) =>
-    `Een afspraak ${criterion === null ? 'over het advies' : `over ${criterion}`} noemt de ${auditorName(auditor)}, maar diens audit zit niet in het pakket. Vraag die auditor om zijn bestand.`,
+  'auditor-missing': ({ auditor, criterion }) => {
+    const agreement = `Een afspraak ${criterion === null ? 'over het advies' : `over ${criterion}`}`;
+    return auditor === null
+      ? `${agreement} is van twee auditoren, maar in het pakket zit de audit van één. Vraag de andere auditor om zijn bestand.`
+      : `${agreement} noemt de ${auditorName(auditor)}, maar diens audit zit niet in het pakket. Vraag die auditor om zijn bestand.`;
+  },
   'key-differs': ({ role, said, follows }) =>
     `aftekening.yaml zegt dat met sleutel ${toOneLine(said)} is getekend als ${role}. De handtekening is van ${follows === '' ? 'een andere sleutel' : follows}.`,
   'one-key': ({ key, roles }) =>

@@ -181,6 +181,15 @@ describe('a forged package', () => {
       },
       'Een afspraak over C8 noemt de auditor tweede, maar diens audit zit niet in het pakket.',
     ],
+    [
+      'without the second auditor, whose name is gone from the agreement too',
+      ({ read, write }) => {
+        const audit = parse(read(`${DOSSIER}/audit.yaml`));
+        audit.agreed = { C8: { verdict: 'met', reason: 'Wij spraken erover.' } };
+        write(`${DOSSIER}/audit.yaml`, stringify(audit));
+      },
+      'Een afspraak over C8 is van twee auditoren, maar in het pakket zit de audit van één.',
+    ],
   ])('%s is named, and fails', async (_name, forge, said) => {
     const { code, out } = await verifyForged(forge);
     expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining(said) });
@@ -224,6 +233,16 @@ describe('a forged package', () => {
     expect(granted).toEqual({
       code: 1,
       out: expect.stringContaining('zegt over het advies van de auditor: "toekennen"'),
+    });
+    const met = await verifyForged((forging) => {
+      older(forging);
+      forging.change(RESULT, '"verdict": "partlyMet"', '"verdict": "met"');
+    });
+    expect(met).toEqual({
+      code: 1,
+      out: expect.stringContaining(
+        'zegt over het oordeel van de auditor over C8: "voldaan". Uit het dossier volgt: "deels voldaan".',
+      ),
     });
   });
 });

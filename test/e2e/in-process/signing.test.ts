@@ -36,6 +36,7 @@ describe('sign', () => {
     await runFolded(['pack', 'school', '--output', 'a.zip'], folder);
     const broken = await runFolded(['verify', 'a.zip'], folder);
     expect(broken).toMatchObject({ code: 1, out: expect.stringContaining('de handtekening klopt niet') });
+    expect(broken.out).not.toContain('Niets is veranderd');
     rmSync(join(school, 'aftekening', 'mr.pub'));
     await runFolded(['pack', 'school', '--output', 'b.zip'], folder);
     expect((await runFolded(['verify', 'b.zip'], folder)).out).toContain('de handtekening klopt niet');
