@@ -1,4 +1,5 @@
-import type { AuditVerdict, Decision, LogLine, Method, Reply } from '../dossier/audit-file-shape.ts';
+import type { AuditVerdict, Decision, LogLine, Method } from '../dossier/audit-file-shape.ts';
+import type { RepliedKind, RepliedText, Reply, ReplyEntry } from '../dossier/reply-file-shape.ts';
 import type { FrozenChange } from '../findings/frozen-change.ts';
 import type { Level } from '../framework/quality-mark.ts';
 import type { Verdict } from '../judging/verdict.ts';
@@ -25,6 +26,26 @@ export type ReviewFinding = {
   text: string;
   /** Ids of the sources that it comes from; only those that count. */
   sources: string[];
+  /** The reply of the school to this very text. */
+  reply: Reply | null;
+};
+
+/** What the school may reply to: a finding by its name, a verdict or a condition by its criterion, or the advice. */
+export type RepliedId = { kind: RepliedKind; id: string };
+
+/**
+ * Where a text stands in the hearing of both sides: nobody put it before the school (`unasked`); the school replied to another text
+ * (`lapsed`); it may still reply (`waiting`) or let the days pass (`silent`); it says that a fact is wrong and no auditor has answered
+ * (`fact-open`); or both have said what they wanted to (`settled`).
+ */
+export type HearingState = 'unasked' | 'lapsed' | 'waiting' | 'silent' | 'fact-open' | 'settled';
+
+export type HearingText = RepliedId & {
+  about: RepliedText;
+  state: HearingState;
+  asked: NonNullable<ReplyEntry['asked']> | null;
+  /** The last day to reply; null while nobody asked. */
+  until: string | null;
   reply: Reply | null;
 };
 
@@ -139,6 +160,8 @@ export type AuditProblem =
   | { code: 'condition-needless'; criterion: string }
   | { code: 'condition-forbidden'; criteria: string[] }
   | { code: 'condition-nowhere' }
+  | { code: 'not-presented' | 'reply-lapsed' | 'fact-open'; texts: RepliedId[] }
+  | { code: 'reply-open'; texts: RepliedId[]; until: string }
   | { code: 'level-low'; criterion: string; auditor: string; score: number; minMean: number; minLevel: Level };
 
 export type AuditReview = {
@@ -197,6 +220,8 @@ export type AuditReview = {
   conditions: { criterion: string; text: string; due: string }[];
   /** The last school year in which the mark is valid; null unless the advice is to grant it. */
   validThrough: string | null;
+  /** What the school said; `earlier` holds its replies to texts that changed or went. */
+  hearing: { texts: HearingText[]; earlier: (RepliedId & ReplyEntry)[] };
   problems: AuditProblem[];
   /** Who changed what, in the order of the files of the auditors. */
   log: ReviewLogLine[];
@@ -208,5 +233,9 @@ export type AuditReview = {
     minimum: number;
     methods: number;
     groups: string[];
+    /** The days that the school has to reply; null where the framework asks for no reply. */
+    replyDays: number | null;
+    /** How the school can object, by paragraph. */
+    appeal: string[];
   };
 };

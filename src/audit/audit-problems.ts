@@ -5,6 +5,7 @@ import type { AuditVerdict, AuditVerdictEntry, Decision } from '../dossier/audit
 import type { FrozenChange } from '../findings/frozen-change.ts';
 import type { AuditRules, Criterion, QualityMark } from '../framework/quality-mark.ts';
 import { type Days, methodsIn, type SourceShelf, visitProblems } from './audit-sources.ts';
+import { hearingProblems } from './hearing/review-hearing.ts';
 import { leastProblems, repeatedReasons } from './least-rules.ts';
 import { sourcesIn } from './review-criterion.ts';
 
@@ -213,4 +214,5 @@ export const findAuditProblems = (
   ...repeatedReasons(review.criteria),
   ...needlessConditions(review),
   ...adviceProblems(review, rules, days.today),
+  ...hearingProblems(review.hearing, rules),
 ];

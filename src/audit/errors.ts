@@ -1,5 +1,6 @@
-import type { AuditProblem } from '../assessment/audit-review.ts';
+import type { AuditProblem, RepliedId } from '../assessment/audit-review.ts';
 import type { AuditVerdict, Decision } from '../dossier/audit-file-shape.ts';
+import type { RepliedKind } from '../dossier/reply-file-shape.ts';
 
 /** What a file would put in the place of what an auditor already has. */
 export type Replaced =
@@ -16,7 +17,14 @@ export type AuditErrors = {
   'audit-replaces': { replaced: Replaced[] };
   /** Nobody has begun an audit of this dossier. */
   'audit-missing': { folder: string };
-  'finding-unknown': { typed: string; nearest: string | null };
+  /** The school replies to, or an auditor answers about, what no auditor wrote. */
+  'reply-unknown': { kind: RepliedKind; typed: string; nearest: string | null };
+  /** Replies from a file are to another text than there is now, or answers to another reply. */
+  'reply-differs': { texts: RepliedId[] };
+  /** Two auditors judge apart until both are done: nothing can be put before the school yet. */
+  'auditors-not-done': { folder: string };
+  /** An auditor answers what the school never said. */
+  'reply-missing': { texts: RepliedId[] };
   'request-unknown': { typed: string; nearest: string | null };
   /** Answers from a file are to another text than the question has. */
   'request-differs': { ids: string[] };

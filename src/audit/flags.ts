@@ -26,10 +26,19 @@ export const auditUsage = defineUsage({
       help: 'leg het dossier opnieuw vast omdat het veranderde; noem de reden',
       value: someText,
     },
-    reply: { flag: '--reply', help: 'de school reageert op de bevindingen van de auditor' },
+    present: {
+      flag: '--present',
+      help: 'leg alle bevindingen, oordelen, voorwaarden en het advies voor aan de school',
+    },
+    reply: { flag: '--reply', help: 'de school reageert op wat de auditor voorlegt' },
     replies: {
       flag: '--replies <bestand>',
       help: 'neem de reacties van de school over uit een bestand (YAML of JSON)',
+      value: someText,
+    },
+    answers: {
+      flag: '--answers <bestand>',
+      help: 'neem over wat de auditor op die reacties antwoordt (YAML of JSON)',
       value: someText,
     },
   },

@@ -1,14 +1,14 @@
 import type { OwnAdvice, OwnVerdict } from '../assessment/audit-review.ts';
 import { toOneLine } from '../base/plain-text.ts';
-import { type AuditVerdict, type Decision, REPLY_KINDS, type Reply } from '../dossier/audit-file-shape.ts';
+import type { AuditVerdict, Decision } from '../dossier/audit-file-shape.ts';
 import { type Criterion, LEVELS, type Level } from '../framework/quality-mark.ts';
 import { type Choice, confirmPrompt, type Prompt } from '../terminal/ask.ts';
 import { verdictWords } from '../wording/verdicts.ts';
 import { BACK } from './back.ts';
-import { adviceWords, replyWords } from './words/audit-words.ts';
+import { adviceWords } from './words/audit-words.ts';
 import { auditLabels as labels, auditSteps as steps, auditTitles as titles } from './words/desk.ts';
 
-/** The prompts of an audit, for the auditor and for the school that replies. */
+/** The prompts of an audit. */
 
 const back: Choice<typeof BACK> = { name: labels.back, value: BACK };
 
@@ -24,6 +24,8 @@ export type MainStep =
   | 'independent'
   | 'agree'
   | 'advice'
+  | 'present'
+  | 'answer'
   | 'finish';
 
 /** @param offered the possible steps, each with a count or null @param usual the step under the cursor */
@@ -222,17 +224,4 @@ export const advicePrompt = (
     })),
     back,
   ],
-});
-
-/** The reply of the school to a finding. @param before its earlier reply */
-export const replyPrompt = (
-  id: string,
-  finding: string,
-  before: Reply['reply'] | undefined,
-): Prompt<Reply['reply'] | typeof BACK> => ({
-  kind: 'select',
-  name: 'reply',
-  message: titles.reply(toOneLine(`${id}: ${finding}`)),
-  choices: [...REPLY_KINDS.map((reply) => ({ name: replyWords[reply], value: reply })), back],
-  usual: before,
 });

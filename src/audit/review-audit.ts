@@ -18,7 +18,8 @@ import { baseRole } from '../framework/roles.ts';
 import { findAuditProblems, sourceProblems } from './audit-problems.ts';
 import { judgedSince, listHeard, listVisits, openShelf, type SourceShelf } from './audit-sources.ts';
 import { filesFor, isBlind, openFor } from './blind-auditors.ts';
-import { decideAdvice, isNobodys, reviewAgreedAdvice } from './decide-together.ts';
+import { type Confirming, decideAdvice, isNobodys, reviewAgreedAdvice } from './decide-together.ts';
+import { reviewHearing } from './hearing/review-hearing.ts';
 import { questionProblems } from './least-rules.ts';
 import { reviewCriterion } from './review-criterion.ts';
 import { reviewSignOffs } from './sign-offs.ts';
@@ -113,12 +114,27 @@ const adviceOf = ({ auditor, audit }: AuditorFiles[number], today: string): OwnA
 };
 
 /** The rules that a report shows. */
-const rulesToShow = ({ independence, method, validity, sources, groups }: AuditRules): AuditReview['rules'] => ({
+const rulesToShow = ({
+  independence,
+  method,
+  validity,
+  sources,
+  groups,
+  replyDays,
+  appeal,
+}: AuditRules): AuditReview['rules'] => ({
   independence,
   method,
   validityNote: validity.note,
   ...sources,
   groups,
+  replyDays: replyDays ?? null,
+  appeal: appeal?.route ?? [],
+});
+
+const confirmingIn = (files: AuditorFiles, digest: Digest): Confirming => ({
+  digest,
+  confirmed: files.map(({ auditor, audit }) => ({ auditor, confirmed: audit.confirmed ?? {} })),
 });
 
 type Input = {
@@ -158,11 +174,8 @@ export const reviewAudit = ({ result, dossier, files: all, state, mark, rules, d
   const judged = new Set(frozenIn(files).flatMap((each) => [...everFrozen(each)]));
   const stones = erased.filter(({ sha256 }) => judged.has(sha256));
   const shelf = openShelf({ audits: files, evidence: result.evidence, erased: stones, titles: roles, days });
-  const replies = dossier.reply?.replies ?? {};
-  const confirming = {
-    digest,
-    confirmed: files.map(({ auditor, audit }) => ({ auditor, confirmed: audit.confirmed ?? {} })),
-  };
+  const { reply: replies } = dossier;
+  const confirming = confirmingIn(files, digest);
   const criteria = result.criteria.map((criterion) =>
     reviewCriterion(
       criterion,
@@ -178,11 +191,12 @@ export const reviewAudit = ({ result, dossier, files: all, state, mark, rules, d
   const agreedAdvice = reviewAgreedAdvice(advices, together, confirming);
   const isConfirmed = agreedAdvice?.unconfirmed.length === 0;
   const advice = decideAdvice(advices, together, { auditors: files.length, isConfirmed });
+  const blind = isBlind(all, mark);
   const granted = advice !== null && advice.decision !== 'refuse';
   const review: AuditReview = {
     auditors: files.map(({ auditor }) => auditor),
     auditorsAre: files.map(({ audit }) => audit.auditor ?? null),
-    blind: isBlind(all, mark),
+    blind,
     open: openFor(all, mark),
     received: files.find(({ audit }) => audit.received !== undefined)?.audit.received?.seal ?? null,
     ...signedPartOf(dossier, state, digest),
@@ -198,6 +212,7 @@ export const reviewAudit = ({ result, dossier, files: all, state, mark, rules, d
     agreedAdvice,
     conditions: criteria.flatMap(({ id, condition }) => (condition === null ? [] : [{ criterion: id, ...condition }])),
     validThrough: granted ? validThrough(advice.on, rules.validity, schoolYearStart) : null,
+    hearing: reviewHearing({ criteria, advice }, replies, { rules, today: result.date, blind }),
     problems: [],
     log: logIn(files),
     erased,

@@ -1,11 +1,13 @@
 import type { ResultCriterion } from '../assessment/audit-result.ts';
 import type { OwnVerdict, ReviewedCriterion, ReviewFinding, ReviewSource } from '../assessment/audit-review.ts';
-import type { AuditFile, AuditFinding, AuditVerdictEntry, ReplyFile } from '../dossier/audit-file-shape.ts';
+import type { AuditFile, AuditFinding, AuditVerdictEntry } from '../dossier/audit-file-shape.ts';
 import type { AuditorFiles } from '../dossier/frozen/audits.ts';
+import type { ReplyFile } from '../dossier/reply-file-shape.ts';
 import type { JudgedEvidence } from '../evidence/evidence.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import type { SourceShelf } from './audit-sources.ts';
 import { type Confirming, decideVerdict, reviewAgreement } from './decide-together.ts';
+import { replyTo } from './hearing/review-hearing.ts';
 import { proposeVerdict } from './propose-verdict.ts';
 
 /** Brings together what one or two auditors wrote about a criterion. */
@@ -31,7 +33,7 @@ const findingsOf = (given: readonly Given[], criterion: string, { shelf, replies
       const name = auditor === '' ? id : `${id}.${auditor}`;
       const { text, sources } = readFinding(finding);
       const counting = sources.filter((source) => isCounting(shelf, auditor, source, criterion));
-      const reply = Object.hasOwn(replies, name) ? (replies[name] ?? null) : null;
+      const reply = replyTo(replies, { kind: 'finding', id: name }, { text });
       return { id: name, auditor, text, sources: counting, reply };
     }),
   );
@@ -74,7 +76,7 @@ const reweighOf = (criterion: string, files: AuditorFiles, shelf: SourceShelf): 
 
 type About = {
   shelf: SourceShelf;
-  replies: ReplyFile['replies'];
+  replies: ReplyFile | null;
   differsFrom: number;
   mark: QualityMark;
   evidence: JudgedEvidence[];

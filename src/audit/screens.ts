@@ -176,6 +176,4 @@ export const conditionNeedlessScreen = (id: string): Line[] => [said.conditionNe
 /** @param ahead whether the day is still to come and may not be; else it has passed and may not have */
 export const dayRefusedScreen = (day: string, ahead: boolean): Line[] => [said.dayRefused(day, ahead)];
 
-export const replyScreen = (findings: number, replied: number): Line[] => ['', said.replyIntro(findings, replied)];
-
 export const entrySavedScreen = (): Line[] => [quietLine(said.saved)];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { shapes } from './shapes.ts';
 
-/** The files of an audit: what auditors heard, saw and decided, what the school replied, and who signed. */
+/** The files of an audit: what auditors heard, saw and decided, and who signed. */
 
 const { id, text, isoDate, level, formatVersion, qualityMarkRef, sha256 } = shapes;
 
@@ -13,7 +13,6 @@ export const DECISIONS = ['grant', 'conditional', 'refuse'] as const;
 export const LOGGED = [...AUDIT_VERDICTS, ...DECISIONS, 'none'] as const;
 /** How a verdict or an advice came to be what it is. */
 export const LOG_WAYS = ['desk', 'file', 'agreement', 'erasure'] as const;
-export const REPLY_KINDS = ['agree', 'disagree', 'correct'] as const;
 
 /** The school's own verdicts at the moment of freezing. */
 const selfSchema = z.record(
@@ -168,12 +167,6 @@ export const verdictsInputSchema = auditFileSchema
     qualityMark: qualityMarkRef.optional(),
   });
 
-const replySchema = z
-  .strictObject({ reply: z.enum(REPLY_KINDS), reason: text.optional(), on: isoDate.optional() })
-  .refine(({ reply, reason }) => reply === 'agree' || reason !== undefined, 'replyReason');
-
-export const replyFileSchema = z.strictObject({ formatVersion, replies: z.record(id, replySchema) });
-
 export const signOffFileSchema = z.strictObject({
   formatVersion,
   result: z.strictObject({
@@ -213,6 +206,4 @@ export type Frozen = z.infer<typeof frozenSchema>;
 export type Method = (typeof METHODS)[number];
 export type AuditVerdict = (typeof AUDIT_VERDICTS)[number];
 export type Decision = (typeof DECISIONS)[number];
-export type ReplyFile = z.infer<typeof replyFileSchema>;
-export type Reply = ReplyFile['replies'][string];
 export type SignOffFile = z.infer<typeof signOffFileSchema>;

@@ -5,15 +5,9 @@ import { LEFT_OUT_REASONS } from '../findings/document-terms.ts';
 import { FIXED_CODES, loweredTooFar } from '../findings/severities.ts';
 import { SEVERITY_CHOICES } from '../findings/severity.ts';
 import { CONSENT_GIVERS, SECTORS } from '../framework/sectors.ts';
-import {
-  type AuditFile,
-  auditFileSchema,
-  type ReplyFile,
-  replyFileSchema,
-  type SignOffFile,
-  signOffFileSchema,
-} from './audit-file-shape.ts';
+import { type AuditFile, auditFileSchema, type SignOffFile, signOffFileSchema } from './audit-file-shape.ts';
 import { FAIL_ON } from './dossier-values.ts';
+import { type ReplyFile, replyFileSchema } from './reply-file-shape.ts';
 import { type RequestFile, requestFileSchema } from './request-file-shape.ts';
 import { shapes } from './shapes.ts';
 

@@ -105,6 +105,13 @@ const visitProblems = (files: Files): FrameworkProblem[] => {
   ];
 };
 
+/** What the way to object rests on. */
+const appealProblems = (files: Files): FrameworkProblem[] => {
+  const source = files.head?.audit?.appeal?.basis.source;
+  if (source === undefined) return [];
+  return reference('keurmerk.yaml', ['audit', 'appeal', 'basis', 'source'], source, 'source', sourcesOf(files));
+};
+
 const standardProblems = (files: Files): FrameworkProblem[] => {
   const file = 'standaarden.yaml';
   const standards = files.standards ?? [];
@@ -178,6 +185,7 @@ export const findFrameworkProblems = (files: Files): FrameworkProblem[] => {
   return [
     ...headProblems(files),
     ...visitProblems(files),
+    ...appealProblems(files),
     ...standardProblems(files),
     ...documentProblems(files),
     ...duplicates(criteria.map(({ file, criterion }) => ({ file, path: ['id'], id: criterion.id }))),

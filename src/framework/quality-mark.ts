@@ -52,6 +52,8 @@ const auditRulesSchema = z.strictObject({
     conditional: z.strictObject({ ...mostSchema, months: z.int().positive() }),
   }),
   validity: z.strictObject({ schoolYears: z.int().positive(), note: text }),
+  replyDays: z.int().positive().optional(),
+  appeal: z.strictObject({ route: z.array(text).min(1), basis: basisSchema }).optional(),
   independence: text,
   method: z.array(text).min(1),
   plan: visitRulesSchema.optional(),

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { replyFileSchema, verdictsInputSchema } from '../../src/dossier/audit-file-shape.ts';
+import { verdictsInputSchema } from '../../src/dossier/audit-file-shape.ts';
+import { replyFileSchema } from '../../src/dossier/reply-file-shape.ts';
 import { projectRoot } from '../support/run/run-binary.ts';
 
 it('the files that the manual for auditors shows are what the program takes', () => {

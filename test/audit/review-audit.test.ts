@@ -220,8 +220,9 @@ it('two findings of one name are refused: a reply would be to both', async () =>
 });
 
 it('beside each finding stands what the school said of it', async () => {
+  const about = { text: 'Ouders horen het achteraf.' };
   const { audit } = await auditedResult({
-    reply: { replies: { 'C2-1': { reply: 'disagree', reason: 'Wel vooraf.' } } },
+    reply: { replies: { 'C2-1': { about, reply: 'disagree', reason: 'Wel vooraf.' } } },
   });
   expect(audit.criteria.flatMap(({ findings }) => findings)).toEqual([
     { id: 'C1-1', auditor: '', text: 'Ouders kennen de visie.', sources: ['G1'], reply: null },
@@ -230,7 +231,7 @@ it('beside each finding stands what the school said of it', async () => {
       auditor: '',
       text: 'Ouders horen het achteraf.',
       sources: ['G2'],
-      reply: { reply: 'disagree', reason: 'Wel vooraf.' },
+      reply: { about, reply: 'disagree', reason: 'Wel vooraf.' },
     },
   ]);
 });

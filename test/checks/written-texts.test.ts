@@ -117,6 +117,24 @@ describe('personal data in what people wrote', () => {
       'reactie.yaml',
     ],
     [
+      'the reply to a verdict',
+      { reply: { verdicts: { C1: { reply: 'disagree', reason: BSN } } } },
+      { kind: 'dossier' },
+      'reactie.yaml',
+    ],
+    [
+      'the answer of the auditor to a reply about the advice',
+      { reply: { advice: { reply: 'disagree', reason: 'Nee.', answer: { text: BSN } } } },
+      { kind: 'dossier' },
+      'reactie.yaml',
+    ],
+    [
+      'an earlier reply',
+      { reply: { earlier: [{ kind: 'finding', id: 'C1-1', reply: 'disagree', reason: BSN }] } },
+      { kind: 'dossier' },
+      'reactie.yaml',
+    ],
+    [
       'a question of the auditor',
       { requests: { requests: { V1: { criterion: 'C1', question: BSN, askedOn: '2026-11-20' } } } },
       { kind: 'criterion', criterion: 'C1' },

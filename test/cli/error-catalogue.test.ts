@@ -77,10 +77,14 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
     { keys: [], odd: [], same: [], naming: ['audit.yaml'] },
   ],
   'erase-details-needed': [{}],
-  'finding-unknown': [
-    { typed: 'C1-9', nearest: 'C1-1' },
-    { typed: 'x', nearest: null },
-  ],
+  'reply-unknown': (['finding', 'verdict', 'condition', 'advice'] as const).map((kind) => ({
+    kind,
+    typed: 'C1-9',
+    nearest: kind === 'finding' ? 'C1-1' : null,
+  })),
+  'reply-differs': [{ texts: [{ kind: 'finding', id: 'C1-1' }] }],
+  'reply-missing': [{ texts: [{ kind: 'verdict', id: 'C1' }] }],
+  'auditors-not-done': [{ folder: '.' }],
   'request-unknown': [{ typed: 'V9', nearest: 'V1' }],
   'request-differs': [{ ids: ['V1'] }, { ids: ['V1', 'V2'] }],
   'baseline-missing': [{ path: 'school/audit-begin.json' }],

@@ -31,7 +31,13 @@ describe('the audit report', () => {
 
   it('has the decision, both sides beside each other, what it rests on, and who was heard', async () => {
     const text = markdown(
-      await auditedResult({ reply: { replies: { 'C2-1': { reply: 'correct', reason: 'Het was vooraf.' } } } }),
+      await auditedResult({
+        reply: {
+          replies: {
+            'C2-1': { about: { text: 'Ouders horen het achteraf.' }, reply: 'correct', reason: 'Het was vooraf.' },
+          },
+        },
+      }),
       'team',
     );
     expect(text).toContain('**Advies van 23 november 2026: toekennen onder voorwaarden.**');
@@ -124,7 +130,7 @@ describe('the audit report', () => {
       const page = markdown(result, audience);
       expect(page).toContain(`- ${dissent}`);
       expect(page).toContain(`- ${advice}`);
-      expect(page.includes('- Auditor b: Niet gezien.')).toBe(audience !== 'ouders');
+      expect(page.includes('Auditor b: Niet gezien.')).toBe(audience !== 'ouders');
     }
     expect(text).toContain(
       '- Advies van eerste auditor, 23 november 2026: toekennen onder voorwaarden. Bijna alles staat.',

@@ -8,15 +8,10 @@ import { writeFileSafely } from '../../base/io/write-file.ts';
 import { readYamlText } from '../../base/io/yaml-text.ts';
 import { UserError } from '../../base/user-error.ts';
 import { auditFileName } from '../../dossier/audit-file-name.ts';
-import {
-  type AuditFile,
-  type ReplyFile,
-  replyFileSchema,
-  type VerdictsInput,
-  verdictsInputSchema,
-} from '../../dossier/audit-file-shape.ts';
+import { type AuditFile, type VerdictsInput, verdictsInputSchema } from '../../dossier/audit-file-shape.ts';
 import { FORMAT_VERSION } from '../../dossier/dossier-values.ts';
 import { newFileText } from '../../dossier/io/dossier-text.ts';
+import { type ReplyFile, replyFileSchema } from '../../dossier/reply-file-shape.ts';
 
 /** Creates the files of an audit, and reads the files that a script hands in. */
 

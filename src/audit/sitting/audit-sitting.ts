@@ -33,6 +33,8 @@ export type AuditSitting = {
   state: FrozenState;
   /** Creates the file that this sitting writes, unless it exists. Runs before the first write at the latest. */
   begin: () => Promise<void>;
+  /** The same for the file of what the school replies. */
+  beginReplies: () => Promise<void>;
   digest: Digest;
 };
 
@@ -42,12 +44,12 @@ export const ownAudit = ({ dossier }: Pick<AuditSitting, 'dossier'>): AuditFile 
   return dossier.audit;
 };
 
-export const reviewOf = ({ result, dossier, auditor, state, mark, rules, digest }: AuditSitting): AuditReview =>
-  reviewAudit({
-    ...{ result, dossier, state, mark, rules, digest },
-    files: auditsOf(dossier, auditor),
-    desk: auditor,
-  });
+/** @param desk who may see it, where that is not the auditor of the sitting; null for whoever is at no desk */
+export const reviewOf = (
+  { result, dossier, auditor, state, mark, rules, digest }: AuditSitting,
+  desk: string | null = auditor,
+): AuditReview =>
+  reviewAudit({ ...{ result, dossier, state, mark, rules, digest, desk }, files: auditsOf(dossier, auditor) });
 
 /** Writes edits and reads the dossier again, so that everything is on disk before the next question. */
 export const record = async (
@@ -55,7 +57,7 @@ export const record = async (
   edits: Edit[],
   file: DossierFileName = 'audit.yaml',
 ): Promise<void> => {
-  await sitting.begin();
+  await (file === 'reactie.yaml' ? sitting.beginReplies() : sitting.begin());
   await sitting.store.edit(file, edits);
   sitting.dossier = await sitting.store.read(sitting.mark);
 };

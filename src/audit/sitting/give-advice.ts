@@ -9,11 +9,15 @@ import { askWords } from './ask-words.ts';
 import { type AuditSitting, logEdits, ownAudit, record, reviewOf, setIn } from './audit-sitting.ts';
 import { readFrozenNow } from './freeze-at-desk.ts';
 
-/** What two auditors settle after each has given an advice. */
-const TOGETHER: ReadonlySet<AuditProblem['code']> = new Set([
+/** What comes after the advice: two auditors settle it, and the school is heard. */
+const AFTERWARDS: ReadonlySet<AuditProblem['code']> = new Set([
   'advice-missing',
   'advice-not-agreed',
   'advice-not-confirmed',
+  'not-presented',
+  'reply-lapsed',
+  'reply-open',
+  'fact-open',
 ]);
 
 /** Asks for the advice, once nothing is missing for one, and keeps it only if the rules allow it. */
@@ -34,7 +38,7 @@ export const giveAdvice = async (sitting: AuditSitting): Promise<void> => {
   const after = reviewOf({ ...sitting, dossier: { ...dossier, audit } });
   // Another auditor may advise something else; the two settle that afterwards. The log does not know of this advice yet.
   const problems = after.problems.filter(
-    (problem) => !TOGETHER.has(problem.code) && !(problem.code === 'by-hand' && problem.criterion === null),
+    (problem) => !AFTERWARDS.has(problem.code) && !(problem.code === 'by-hand' && problem.criterion === null),
   );
   if (problems.length > 0) return desk.show(problemsScreen(problems));
   const log = logEdits(sitting, {

@@ -2,6 +2,7 @@ import type { Criterion } from '../../framework/quality-mark.ts';
 import { LEFT } from '../../terminal/ask.ts';
 import { untilLeft } from '../../terminal/desk.ts';
 import { askOrBack, orBack } from '../back.ts';
+import { answerAtDesk, hearingSteps, presentAtDesk, usualHearingStep } from '../hearing/hear-school.ts';
 import { criterionToAuditPrompt, independentPrompt, type MainStep, mainPrompt } from '../prompts.ts';
 import { showOpenRequests } from '../requests/show-open-requests.ts';
 import { auditWelcomeScreen, stateScreen } from '../screens.ts';
@@ -77,6 +78,7 @@ const stepsOf = (sitting: AuditSitting): { step: MainStep; note: number | null }
     ['agree', apart, isFirst && apart > 0 && !review.blind],
     ['confirm', waiting, waiting > 0],
     ['advice', null, true],
+    ...hearingSteps(sitting),
     ['auditor', null, true],
     ['finish', null, true],
   ];
@@ -102,7 +104,8 @@ const usualStep = (sitting: AuditSitting, offered: readonly MainStep[]): MainSte
   ];
   const first = wanted.find((step) => offered.includes(step));
   if (first !== undefined) return first;
-  return ownAudit(sitting).advice === undefined ? 'advice' : 'finish';
+  if (ownAudit(sitting).advice === undefined) return 'advice';
+  return usualHearingStep(sitting);
 };
 
 const take = async (sitting: AuditSitting, step: Exclude<MainStep, 'finish'>): Promise<void> => {
@@ -126,6 +129,10 @@ const take = async (sitting: AuditSitting, step: Exclude<MainStep, 'finish'>): P
       return await sayWho(sitting);
     case 'advice':
       return await giveAdvice(sitting);
+    case 'present':
+      return await presentAtDesk(sitting);
+    case 'answer':
+      return await answerAtDesk(sitting);
   }
 };
 

@@ -47,6 +47,10 @@ const UNFINISHED: ReadonlySet<AuditProblem['code']> = new Set([
   'changed-since',
   'framework-changed',
   'seal-edited',
+  'not-presented',
+  'reply-lapsed',
+  'reply-open',
+  'fact-open',
 ]);
 
 /** An agreement from a file settles the verdicts that both auditors hold now. */

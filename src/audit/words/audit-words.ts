@@ -1,7 +1,8 @@
-import type { AuditProblem, ReviewSource } from '../../assessment/audit-review.ts';
+import type { AuditProblem, RepliedId, ReviewSource } from '../../assessment/audit-review.ts';
 import { meant } from '../../base/words/error-words.ts';
 import { count, dutchDate, dutchScore, levelLabel, listWords } from '../../base/words/words.ts';
-import type { AuditVerdict, Decision, Method, Reply } from '../../dossier/audit-file-shape.ts';
+import type { AuditVerdict, Decision, Method } from '../../dossier/audit-file-shape.ts';
+import type { RepliedKind, ReplyKind } from '../../dossier/reply-file-shape.ts';
 import type { FrozenChange } from '../../findings/frozen-change.ts';
 import { verdictWords } from '../../wording/verdicts.ts';
 import type { Replaced } from '../errors.ts';
@@ -20,7 +21,10 @@ export const adviceWords: Record<Decision, string> = {
   refuse: 'niet toekennen',
 };
 
-export const replyWords: Record<Reply['reply'], string> = {
+/** A verdict or an advice. */
+export const auditOutcomeWords: Record<AuditVerdict | Decision, string> = { ...verdictWords, ...adviceWords };
+
+export const replyWords: Record<ReplyKind, string> = {
   agree: 'eens',
   disagree: 'niet eens',
   correct: 'een feit klopt niet',
@@ -49,6 +53,24 @@ export const sourceWords = (source: ReviewSource): string => {
   const day = date === null ? '' : `, ${dutchDate(date)}`;
   return `${methodWords[method]} ${id}${owner}${title === id ? '' : `: ${title}`}${number}${day}${gone}`;
 };
+
+const NAMES: Record<RepliedKind, (ids: readonly string[]) => string> = {
+  finding: (ids) => `${ids.length === 1 ? 'bevinding' : 'bevindingen'} ${listWords(ids, 'en')}`,
+  verdict: (ids) => `het oordeel over ${listWords(ids, 'en')}`,
+  condition: (ids) => `de voorwaarde bij ${listWords(ids, 'en')}`,
+  advice: () => 'het advies',
+};
+
+/** A text by its name, such as 'bevinding C1-1' or 'het oordeel over C1'. */
+export const textName = ({ kind, id }: RepliedId): string => NAMES[kind]([id]);
+
+/** Several texts by name, each kind once. */
+export const textNames = (texts: readonly RepliedId[]): string =>
+  (['finding', 'verdict', 'condition', 'advice'] as const)
+    .map((kind) => ({ kind, ids: texts.filter((text) => text.kind === kind).map(({ id }) => id) }))
+    .filter(({ ids }) => ids.length > 0)
+    .map(({ kind, ids }) => NAMES[kind](ids))
+    .join('; ');
 
 const verdictCounts: Record<Exclude<AuditVerdict, 'met'>, string> = {
   partlyMet: 'deels voldaan',
@@ -165,6 +187,14 @@ const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, {
     `Het advies is "toekennen", maar er staat een voorwaarde bij: ${several(criteria)}. Haal de voorwaarde weg, of kies "toekennen onder voorwaarden".`,
   'condition-nowhere': () =>
     'Het advies is "toekennen onder voorwaarden", maar er staat nergens een voorwaarde. Kies "toekennen", of schrijf een voorwaarde op.',
+  'not-presented': ({ texts }) =>
+    `Nog niet voorgelegd aan de school: ${textNames(texts)}. Dat doet u in het menu, of met --present.`,
+  'reply-lapsed': ({ texts }) =>
+    `De tekst is veranderd nadat de school reageerde: ${textNames(texts)}. Die reactie telt niet meer. Leg de nieuwe tekst voor.`,
+  'reply-open': ({ texts, until }) =>
+    `De school kan tot en met ${dutchDate(until)} nog reageren op: ${textNames(texts)}.`,
+  'fact-open': ({ texts }) =>
+    `De school zegt dat een feit niet klopt: ${textNames(texts)}. Geef daar antwoord op, in het menu of met --answers.`,
   'level-low': ({ criterion, auditor, score, minMean, minLevel }) =>
     `${placeOf(criterion, auditor)} is het oordeel "voldaan", met niveau ${dutchScore(score)}. Voldaan kan vanaf ${dutchScore(minMean)}, en zonder niveau onder ${levelLabel(minLevel)}. Wijzig een niveau of het oordeel.`,
 };

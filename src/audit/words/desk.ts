@@ -33,7 +33,6 @@ export const auditTitles = {
   finding: (finding: string) => `${finding} – Wat wilt u doen?`,
   level: (id: string, text: string) => `${id} ${text} – Welk niveau ziet u?`,
   verdict: ({ id }: Name) => `Wat is uw oordeel over ${id}?`,
-  reply: (finding: string) => `${finding} – Wat zegt u hierop?`,
 };
 
 const noted = (text: string, note: number | null): string => (note === null ? text : `${text} (${note})`);
@@ -48,6 +47,8 @@ export const auditSteps = {
   confirm: (note: number | null) => noted('Bevestigen wat is afgesproken', note),
   auditor: () => 'Uw organisatie en rol',
   advice: () => 'Advies geven',
+  present: (note: number | null) => noted('Voorleggen aan de school', note),
+  answer: (note: number | null) => noted('Antwoorden op wat de school zegt', note),
   finish: () => 'Klaar voor nu',
   sources: (note: number | null) => noted('Bronnen kiezen', note),
   levels: (note: number | null) => noted('Niveaus geven, per vraag', note),
@@ -114,6 +115,7 @@ const TEXTS = {
   'advice-reason': 'Waarom dit advies?',
   'agree-reason': 'Waarom wordt het dit oordeel?',
   'reply-reason': 'Wat wilt u erbij zeggen?',
+  answer: 'Wat antwoordt u? Schrijf geen namen op.',
 } as const;
 
 export const auditTexts = {
@@ -186,8 +188,6 @@ export const auditSays = {
   dayRefused: (day: string, ahead: boolean) =>
     `${dutchDate(day)} kan hier niet: die dag ${ahead ? 'moet nog komen' : 'is al geweest, of is vandaag'}. Kies een andere dag.`,
   adviceDifference: 'De auditoren verschillen over het advies.',
-  replyIntro: (findings: number, replied: number) =>
-    `De auditor schreef ${count(findings, 'bevinding', 'bevindingen')} op. U reageerde op ${replied}.`,
 };
 
 export const auditClosing = {
@@ -200,11 +200,9 @@ export const auditClosing = {
   nothingChanged:
     'Er is niets veranderd sinds het vastleggen. Het dossier is niet opnieuw vastgelegd, en de reden is niet bewaard.',
   frozenAgain: 'Het dossier is opnieuw vastgelegd. De reden staat in het rapport.',
-  repliesTaken: (number: number) => `Bewaard: ${count(number, 'reactie', 'reacties')}.`,
   goOn: (place: string, auditor: string) =>
     `Verder gaan kan met: ouder-audit audit${place}${auditor === '' ? '' : ` --as ${auditor}`}`,
   report: (place: string) => `Maak het auditrapport met: ouder-audit report${place} --kind audit`,
-  afterReply: (place: string) => `De reacties komen in het rapport: ouder-audit report${place} --kind audit`,
   frozenNotice: (on: string) =>
     `Dit dossier is op ${dutchDate(on)} vastgelegd voor een audit. Wat u nu wijzigt, meldt de audit.`,
 };

@@ -1,8 +1,16 @@
 import { folderArgument } from '../../base/folder-argument.ts';
 import { type ErrorWordsOf, meant, sayError } from '../../base/words/error-words.ts';
 import { listWords } from '../../base/words/words.ts';
+import type { RepliedKind } from '../../dossier/reply-file-shape.ts';
 import type { AuditErrors } from '../errors.ts';
-import { describeAuditProblem, describeReplaced } from './audit-words.ts';
+import { describeAuditProblem, describeReplaced, textNames } from './audit-words.ts';
+
+const UNKNOWN: Record<RepliedKind, (typed: string) => string> = {
+  finding: (typed) => `De auditor schreef geen bevinding "${typed}" op.`,
+  verdict: (typed) => `Er is geen oordeel over "${typed}".`,
+  condition: (typed) => `Er is geen voorwaarde bij "${typed}".`,
+  advice: () => 'Er is nog geen advies.',
+};
 
 export const auditErrorWords: ErrorWordsOf<AuditErrors> = {
   'framework-without-audit': ({ title }) =>
@@ -27,10 +35,25 @@ export const auditErrorWords: ErrorWordsOf<AuditErrors> = {
       'Er is nog geen audit van dit dossier.',
       `De auditor begint met: ouder-audit audit${folderArgument(folder)}`,
     ),
-  'finding-unknown': ({ typed, nearest }) =>
+  'reply-unknown': ({ kind, typed, nearest }) =>
     sayError(
-      `De auditor schreef geen bevinding "${typed}" op.${meant(nearest)} Er is niets gewijzigd.`,
-      'Kijk in audit.yaml hoe de bevinding heet, zoals C1-1.',
+      `${UNKNOWN[kind](typed)}${meant(nearest)} Er is niets gewijzigd.`,
+      'Kijk in reactie.yaml of in audit.yaml hoe het heet, zoals C1-1 voor een bevinding en C1 voor een oordeel.',
+    ),
+  'reply-differs': ({ texts }) =>
+    sayError(
+      `In uw bestand hoort dit bij een andere tekst dan er nu staat: ${textNames(texts)}. Er is niets gewijzigd.`,
+      'Laat de school antwoorden op de tekst zoals die nu in reactie.yaml staat.',
+    ),
+  'auditors-not-done': ({ folder }) =>
+    sayError(
+      'De auditoren zijn nog niet allebei klaar. Tot dan kunt u niets voorleggen aan de school.',
+      `Geef eerst allebei over alle criteria een oordeel, met: ouder-audit audit${folderArgument(folder)}`,
+    ),
+  'reply-missing': ({ texts }) =>
+    sayError(
+      `Hierop gaf de school geen reactie: ${textNames(texts)}. Er is niets gewijzigd.`,
+      'Antwoord alleen waar de school reageerde op de tekst zoals die nu is.',
     ),
   'request-unknown': ({ typed, nearest }) =>
     sayError(

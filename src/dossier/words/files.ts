@@ -18,7 +18,11 @@ export const dossierComments: Record<DossierFileName, string> = {
   ].join('\n'),
   'uitzonderingen.yaml': 'Bevindingen die de school voor een tijd aanvaardt, met reden en einddatum.',
   'audit.yaml': 'De gesprekken en oordelen van de auditor. Ga verder met: ouder-audit audit',
-  'reactie.yaml': 'Wat de school zegt op de bevindingen van de auditor. Ga verder met: ouder-audit audit --reply',
+  'reactie.yaml': [
+    'Wat de auditor voorlegt aan de school, en wat zij daarop zegt. De school reageert met: ouder-audit audit --reply',
+    'Reageren in dit bestand mag ook: zet bij een tekst een regel "reply:" met agree (eens), disagree (niet eens) of correct',
+    '(een feit klopt niet). Bij de laatste twee hoort een regel "reason:" met de reden. Laat "about" staan. Schrijf geen namen op.',
+  ].join('\n'),
   'vragen-auditor.yaml': [
     'Wat de auditor aan de school vraagt. De school antwoordt met: ouder-audit audit ask --answer',
     'Antwoorden in dit bestand mag ook: zet achter "answer:" wat u wilt zeggen. Schrijf geen namen op.',

@@ -1,6 +1,13 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
-import type { AuditReview, OwnVerdict, ReviewedCriterion, ReviewSource } from '../../assessment/audit-review.ts';
+import type {
+  AuditReview,
+  OwnVerdict,
+  RepliedId,
+  ReviewedCriterion,
+  ReviewSource,
+} from '../../assessment/audit-review.ts';
 import { methodsIn } from '../../audit/audit-sources.ts';
+import type { Reply } from '../../dossier/reply-file-shape.ts';
 import { type Block, looking, type Section, section, tableOr, text, textList } from '../../page/blocks.ts';
 import { auditColumns as columns, auditHeadings as heads, auditReportWords as words } from '../words/audit-report.ts';
 
@@ -69,8 +76,20 @@ export const triangulation = ({ audit }: Audited): Section => {
   ]);
 };
 
+/** The reply of the school to one text as it is now. */
+export const replyIn = ({ hearing }: AuditReview, wanted: RepliedId): Reply | null =>
+  hearing.texts.find(({ kind, id }) => kind === wanted.kind && id === wanted.id)?.reply ?? null;
+
 const findingLines = ({ findings }: ReviewedCriterion): string[] =>
-  findings.map((finding) => [words.finding(finding), words.reply(finding)].filter((line) => line !== null).join(' — '));
+  findings.map((finding) =>
+    [words.finding(finding), ...(finding.reply === null ? [] : [words.reply(finding.reply)])].join(' — '),
+  );
+
+/** What the school said of a verdict or of the advice; nothing while it said nothing. */
+export const replyBlocks = ({ audit }: Audited, wanted: RepliedId): Block[] => {
+  const reply = replyIn(audit, wanted);
+  return reply === null ? [] : [text(words.reply(reply))];
+};
 
 /** The levels of school and auditors, question by question; nothing while no auditor gave one. */
 const levelBlocks = ({ id, own }: ReviewedCriterion, { criteria: judged }: Audited): Block[] => {
@@ -102,6 +121,7 @@ const criterionBlocks = (criterion: ReviewedCriterion, result: Audited): Block[]
   return [
     { kind: 'heading', level: 3, line: [criterionName(criterion)], id: `criterium-${id.toLowerCase()}` },
     looking('strong', `${words.atStart(words.auditor(criterion))}. ${whyOf(criterion)}`.trim()),
+    ...replyBlocks(result, { kind: 'verdict', id }),
     ...(several ? [textList(own.map(words.own))] : []),
     ...(several && agreed && own.some(({ verdict }) => verdict !== own[0]?.verdict) ? [text(words.agreed)] : []),
     ...levelBlocks(criterion, result),

@@ -1,7 +1,9 @@
+import type { RepliedId } from '../../assessment/audit-review.ts';
+import { ADVICE } from '../../audit/verdict-log.ts';
 import { dutchDate } from '../../base/words/words.ts';
 import { type Block, listOr, looking, type Section, section, tableOr, text, textList } from '../../page/blocks.ts';
 import { auditColumns as columns, auditHeadings as heads, auditReportWords as words } from '../words/audit-report.ts';
-import { type Audited, criterionName } from './audit-criteria.ts';
+import { type Audited, criterionName, replyBlocks, replyIn } from './audit-criteria.ts';
 
 /** The outcome of an audit: the advice, its conditions, and what is strong and has to stay so. */
 
@@ -28,21 +30,35 @@ export const aboutSection = ({ audit }: Audited): Section => {
   ]);
 };
 
-/** Where two auditors differed and what they settled on; no section where they never did. @param typed whether to show what they wrote */
+export const THE_ADVICE: RepliedId = { kind: 'advice', id: ADVICE };
+
+/**
+ * Where two auditors differed, what they settled on, and what the school says of that; no section where they never did.
+ * @param typed whether to show what they wrote
+ */
 export const dissentSection = ({ audit }: Audited, typed: boolean): Section[] => {
   const { criteria, advices, advice } = audit;
+  const replied = (to: RepliedId): string[] => {
+    const reply = replyIn(audit, to);
+    return reply === null ? [] : [typed ? words.reply(reply) : words.replyKind(reply.reply)];
+  };
   const lines = criteria.flatMap((criterion) => {
-    const { own, verdict } = criterion;
+    const { id, own, verdict } = criterion;
     if (verdict === null || own.every((each) => each.verdict === own[0]?.verdict)) return [];
     const why = own.flatMap(({ auditor, reason }) => (reason === null ? [] : [words.because(auditor, reason)]));
-    return [words.dissent(criterionName(criterion), own, verdict), ...(typed ? why : [])];
+    const said = replied({ kind: 'verdict', id });
+    return [[words.dissent(criterionName(criterion), own, verdict), ...(typed ? why : []), ...said].join(' ')];
   });
   const differ = advice !== null && advices.some(({ decision: own }) => own !== advices[0]?.decision);
-  const all = [...lines, ...(differ ? [words.adviceDissent(advices, advice.decision)] : [])];
+  const all = [
+    ...lines,
+    ...(differ ? [[words.adviceDissent(advices, advice.decision), ...replied(THE_ADVICE)].join(' ')] : []),
+  ];
   return all.length === 0 ? [] : [section('verschil', heads.dissent, [textList(all)])];
 };
 
-export const decisionSection = ({ audit }: Audited): Section => {
+export const decisionSection = (result: Audited): Section => {
+  const { audit } = result;
   const { advice, advices, counts, validThrough, rules, problems } = audit;
   const differ = advices.some(({ decision: own }) => own !== advices[0]?.decision);
   return section('besluit', heads.decision, [
@@ -51,6 +67,7 @@ export const decisionSection = ({ audit }: Audited): Section => {
     ...(advice === null || advice.reason === null ? [] : [text(words.reason(advice.reason))]),
     ...(advices.length > 1 ? [textList(advices.map(words.ownAdvice))] : []),
     ...(differ && advice !== null ? [text(words.agreedAdvice)] : []),
+    ...replyBlocks(result, THE_ADVICE),
     ...reweighBlocks(audit),
     ...(audit.blind ? [text(words.blind)] : [text(words.counts(counts))]),
     ...(validThrough === null ? [] : [text(words.validThrough(validThrough, rules.validityNote))]),
@@ -68,12 +85,17 @@ export const strengthsSection = (result: Audited): Section =>
 export const upkeepSection = (result: Audited): Section =>
   section('borging', heads.upkeep, [listOr(listed(result, 'upkeep'), words.none.upkeep)]);
 
-export const conditionsSection = ({ audit }: Audited): Section =>
-  section('voorwaarden', heads.conditions, [
+export const conditionsSection = ({ audit }: Audited): Section => {
+  const replies = audit.hearing.texts.flatMap((each) =>
+    each.kind === 'condition' && each.reply !== null ? [words.replied(each, each.reply)] : [],
+  );
+  return section('voorwaarden', heads.conditions, [
     tableOr(
       heads.conditions,
       columns.conditions,
       audit.conditions.map(({ criterion, text: what, due }) => [criterion, what, dutchDate(due)]),
       words.none.conditions,
     ),
+    ...(replies.length === 0 ? [] : [textList(replies)]),
   ]);
+};

@@ -26,6 +26,12 @@ import {
   strengthsSection as strengths,
   upkeepSection as upkeep,
 } from './audit-decision.ts';
+import {
+  appealSection as appeal,
+  earlierRepliesSection as earlierReplies,
+  hearingSection as hearing,
+  hearingForParents,
+} from './audit-hearing.ts';
 import { lookedByKind, lookedByTitle } from './looked.ts';
 import { markOf, pageHead } from './page-head.ts';
 
@@ -64,11 +70,13 @@ const teamSections = (result: Audited): Section[] => [
   about(result),
   overview(result),
   ...dissent(result, true),
+  ...hearing(result, false),
   triangulation(result),
   criteria(result),
   strengths(result),
   conditions(result),
   upkeep(result),
+  ...appeal(result),
   ...looked(lookedByTitle(result)),
   ...accepted(result),
   heard(result, words.number),
@@ -76,6 +84,7 @@ const teamSections = (result: Audited): Section[] => [
   method(result),
   independence(result),
   frozen(result),
+  ...earlierReplies(result),
   log(result),
   signatures(result),
 ];
@@ -86,9 +95,11 @@ const boardSections = (result: Audited): Section[] => [
   about(result),
   overview(result),
   ...dissent(result, true),
+  ...hearing(result, true),
   strengths(result),
   conditions(result),
   upkeep(result),
+  ...appeal(result),
   ...looked(lookedByKind(result)),
   ...accepted(result),
   heard(result, words.number),
@@ -122,6 +133,7 @@ const parentSections = (result: Audited): Section[] => {
       ...(final === null || audit.validThrough === null
         ? []
         : [text(words.validThrough(audit.validThrough, audit.rules.validityNote))]),
+      ...(final === null ? [] : hearingForParents(result)),
       ...reweighBlocks(audit),
     ]),
     ...dissent(result, false),
@@ -142,6 +154,7 @@ const parentSections = (result: Audited): Section[] => {
       words.few,
     ),
     method(result),
+    ...appeal(result),
   ];
 };
 

@@ -1,7 +1,9 @@
 import type {
   AuditReview,
+  HearingText,
   OwnAdvice,
   OwnVerdict,
+  RepliedId,
   ReviewedCriterion,
   ReviewFinding,
   ReviewLogLine,
@@ -11,6 +13,7 @@ import type {
 import { ADVICE } from '../../audit/verdict-log.ts';
 import {
   adviceWords,
+  auditOutcomeWords,
   auditorName,
   describeAuditProblem,
   frozenChangeWords,
@@ -18,10 +21,14 @@ import {
   replyWords,
   sentence,
   sourceWords,
+  textName,
+  textNames,
 } from '../../audit/words/audit-words.ts';
+import { answerSays, replySays, textSays } from '../../audit/words/hearing.ts';
 import { answerWords, count, dutchDate, dutchScore, levelLabel, listWords } from '../../base/words/words.ts';
 import type { AuditVerdict, Decision } from '../../dossier/audit-file-shape.ts';
 import type { Erased } from '../../dossier/dossier.ts';
+import { REPLY_KINDS, type Reply, type ReplyKind } from '../../dossier/reply-file-shape.ts';
 import type { FrozenChange } from '../../findings/frozen-change.ts';
 import { frozenFileWords } from '../../findings/words.ts';
 import type { Level } from '../../framework/quality-mark.ts';
@@ -46,6 +53,9 @@ export const auditHeadings = {
   method: 'Hoe de audit ging',
   independence: 'Onafhankelijkheid',
   frozen: 'Het vastgelegde dossier',
+  hearing: 'Wat de school ervan vindt',
+  earlierReplies: 'Eerdere reacties van de school',
+  appeal: 'Niet eens met het advies?',
   log: 'Logboek: wie wijzigde wat',
   signatures: 'Handtekeningen',
   goesWell: 'Wat goed gaat',
@@ -118,12 +128,10 @@ const logWays: Record<ReviewLogLine['via'], string> = {
   erasure: 'na wissen van een bron',
 };
 
-const loggedWords: Record<ReviewLogLine['from'], string> = {
-  ...{ met: verdictWords.met, partlyMet: verdictWords.partlyMet, notMet: verdictWords.notMet },
-  undetermined: verdictWords.undetermined,
-  ...adviceWords,
-  none: 'niets',
-};
+const loggedWords: Record<ReviewLogLine['from'], string> = { ...auditOutcomeWords, none: 'niets' };
+
+const askedDay = ({ on, clock }: NonNullable<HearingText['asked']>): string =>
+  clock === undefined ? dutchDate(on) : `${dutchDate(on)} (volgens de klok: ${dutchDate(clock)})`;
 
 const signedDossier: Record<SignedDossier, string> = {
   same: '',
@@ -195,10 +203,10 @@ export const auditReportWords = {
   noFindings: 'Er zijn geen bevindingen opgeschreven.',
   finding: ({ id, text, sources }: ReviewFinding) =>
     `${id}: ${text}${sources.length === 0 ? '' : ` (uit ${listWords(sources, 'en')})`}`,
-  reply: ({ reply }: ReviewFinding) =>
-    reply === null
-      ? null
-      : `Reactie van de school: ${replyWords[reply.reply]}.${reply.reason === undefined ? '' : ` ${reply.reason}`}`,
+  reply: (reply: Reply) => {
+    const answer = answerSays(reply);
+    return `Reactie van de school: ${replySays(reply)}${answer === null ? '' : ` ${answer}`}`;
+  },
   recommendation: (text: string) => `Aanbeveling: ${text}`,
   own: (own: ReviewedCriterion['own'][number]) =>
     `Oordeel van ${auditorName(own.auditor)}: ${verdictWords[own.verdict]}${own.score === null ? '' : `, niveau ${dutchScore(own.score)}`}${own.reason === null ? '' : `. ${own.reason}`}`,
@@ -270,6 +278,30 @@ export const auditReportWords = {
       'en',
     )}. Samen: ${adviceWords[together]}.`,
   because: (auditor: string, reason: string) => `${sentence(auditorName(auditor))}: ${reason}`,
+  /** For whoever may not read what people wrote. */
+  replyKind: (reply: ReplyKind) => `Reactie van de school: ${replyWords[reply]}.`,
+  presented: (asked: readonly NonNullable<HearingText['asked']>[], until: string | null) => {
+    const days = [...new Set(asked.map(askedDay))];
+    if (days.length === 0) return 'De auditor legde nog niets voor aan de school.';
+    return `De auditor legde dit voor aan de school op ${listWords(days, 'en')}.${until === null ? '' : ` Zij kon reageren tot en met ${dutchDate(until)}.`}`;
+  },
+  replyCounts: (texts: readonly HearingText[]) => {
+    const kinds = REPLY_KINDS.flatMap((kind) => {
+      const number = texts.filter(({ reply }) => reply?.reply === kind).length;
+      return number === 0 ? [] : [`${number} keer ${replyWords[kind]}`];
+    });
+    return kinds.length === 0 ? 'De school gaf nog geen reactie.' : `De school zei: ${listWords(kinds, 'en')}.`;
+  },
+  silent: (texts: readonly RepliedId[]) => `Geen reactie binnen de gegeven dagen: ${textNames(texts)}.`,
+  replied: (text: HearingText, reply: Reply) => `${sentence(textName(text))}: ${auditReportWords.reply(reply)}`,
+  disputedFindings: (number: number) =>
+    `Bij ${count(number, 'bevinding', 'bevindingen')} is de school het niet eens, of zegt zij dat een feit niet klopt. Dat staat in het volledige rapport.`,
+  earlierReply: (earlier: AuditReview['hearing']['earlier'][number]) => {
+    const answer = answerSays(earlier);
+    const about = earlier.about === undefined ? '' : `, over "${textSays(earlier.about)}"`;
+    return `${sentence(textName(earlier))}${about}: ${replySays(earlier)}${answer === null ? '' : ` ${answer}`}`;
+  },
+  earlierReplies: 'De tekst hieronder is daarna veranderd of weggehaald, of de school reageerde nog eens.',
   logDay: ({ at, clock }: ReviewLogLine) =>
     at === clock ? dutchDate(at) : `${dutchDate(at)} (volgens de klok: ${dutchDate(clock)})`,
   logWho: ({ auditor, via }: ReviewLogLine) => `${auditorName(auditor)}, ${logWays[via]}`,
@@ -293,5 +325,11 @@ export const auditReportWords = {
     grant: 'Het advies is: de school krijgt het keurmerk.',
     conditional: 'Het advies is: de school krijgt het keurmerk als zij eerst nog een paar dingen doet.',
     refuse: 'Het advies is: de school krijgt het keurmerk nu nog niet.',
+    reply: {
+      agree: 'De school is het eens met dit advies.',
+      disagree: 'De school is het niet eens met dit advies.',
+      correct: 'De school zegt dat er in dit advies een feit niet klopt. De auditor gaf daar antwoord op.',
+      none: 'De school kon op dit advies reageren. Zij deed dat niet.',
+    },
   },
 } as const;

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ADVICE, agreeWithAll, makeSchoolToAudit, TALKS, VERDICTS } from '../../support/dossiers/audited-school.ts';
 import { inOneLine } from '../../support/run/run-binary.ts';
 import { runBuilt } from '../../support/run/run-built.ts';
 import { copyOfExample } from '../../support/run/temporary-folder.ts';
@@ -55,5 +56,51 @@ describe('a rubber stamp', () => {
     expect(report).toContain('Dit is een concept.');
     expect(report).toContain('Bij C2 staat een reden die ook bij C1 staat. Die telt één keer.');
     expect(report).toContain('- Op gesprek G1 rusten 10 criteria:');
+  });
+});
+
+describe('a finding that was rewritten after the school agreed with it', () => {
+  const REWRITTEN = 'Niemand vertelt hetzelfde.';
+
+  /** The school agreed with everything, and then the auditor writes another finding in its place. */
+  const makeRewritten = async () => {
+    const { folder, school } = makeSchoolToAudit();
+    const given = `${TALKS}${VERDICTS}${ADVICE}`;
+    const run = async (...args: string[]) => await runBuilt(args, { cwd: folder });
+    const takeOver = async (text: string, ...more: string[]) => {
+      writeFileSync(join(folder, 'oordelen.yaml'), text);
+      return await run('audit', 'school', '--verdicts', 'oordelen.yaml', ...more);
+    };
+    await takeOver(given);
+    writeFileSync(join(folder, 'reacties.yaml'), agreeWithAll());
+    expect((await run('audit', 'school', '--replies', 'reacties.yaml')).code).toBe(0);
+    expect(await reportOf(school)).not.toContain('concept');
+    const other = given.replace('C5-1: { text: Iedereen vertelt hetzelfde.', `C5-1: { text: ${REWRITTEN}`);
+    return { school, run, rewrite: async () => await takeOver(other, '--replace') };
+  };
+
+  it('is named, makes the report a draft again, and never stands beside the old reply', async () => {
+    const { school, run, rewrite } = await makeRewritten();
+    expect(inOneLine((await rewrite()).stdout)).toContain(
+      'De tekst is veranderd nadat de school reageerde: bevinding C5-1.',
+    );
+    const report = await reportOf(school);
+    expect(report).toContain('Dit is een concept.');
+    expect(report).toMatch(new RegExp(`- C5-1: ${REWRITTEN} \\(uit G2\\)\n`));
+    expect(report).toContain('- Bevinding C5-1, over "Iedereen vertelt hetzelfde.": eens (23 november 2026).');
+    // The old reply once more is refused: it does not say which text it is to.
+    const again = await run('audit', 'school', '--replies', 'reacties.yaml');
+    expect(again.code).toBe(2);
+    expect(inOneLine(again.stderr)).toContain('hoort dit bij een andere tekst dan er nu staat: bevinding C5-1.');
+  });
+
+  it('is also found when it was rewritten by hand', async () => {
+    const { school } = await makeRewritten();
+    const file = join(school, 'audit.yaml');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace(/(C5-1:[\s\S]*?)Iedereen vertelt hetzelfde\./, `$1${REWRITTEN}`));
+    const report = await reportOf(school);
+    expect(report).toContain('De tekst is veranderd nadat de school reageerde: bevinding C5-1.');
+    expect(report).toContain('Dit is een concept.');
   });
 });

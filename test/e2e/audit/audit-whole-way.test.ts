@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { AuditFile } from '../../../src/dossier/audit-file-shape.ts';
+import type { ReplyFile } from '../../../src/dossier/reply-file-shape.ts';
 import { CRITERIA, makeReadySchool } from '../../support/dossiers/ready-school.ts';
 import { inOneLine } from '../../support/run/run-binary.ts';
 import { runBuilt } from '../../support/run/run-built.ts';
@@ -87,9 +88,12 @@ describe('the whole way of an audit', () => {
     terminal.type(ENTER);
     await answer(terminal, 'Wat is uw advies?', '1');
     await answer(terminal, 'Waarom dit advies?', 'Alles is gezien en gehoord.');
-    expect(await terminal.see('Wat wilt u doen?')).toContain('Alles is er voor het eindrapport.');
+    expect(await terminal.see('Wat wilt u doen?')).toContain('Nog niet voorgelegd aan de school: bevindingen C1-1');
     await terminal.see('> ');
     terminal.type(ENTER);
+    await answer(terminal, 'Legt u dit nu voor aan de school?', '1');
+    await terminal.see('Voorgelegd.');
+    await answer(terminal, 'Wat wilt u doen?');
     const { code } = await terminal.end();
     expect(code).toBe(0);
     const { verdicts = {}, frozen, advice } = auditIn(dossier);
@@ -104,9 +108,23 @@ describe('the whole way of an audit', () => {
 
     const report = await ok(['report', dossier, '--kind', 'audit'], folder);
     expect(report).toContain('auditrapport.html');
-    const replies = { 'C1-1': { reply: 'agree' }, 'C5-1': { reply: 'disagree', reason: 'Niet iedereen was er.' } };
-    writeFileSync(join(folder, 'reacties.yaml'), JSON.stringify({ formatVersion: 1, replies }));
-    expect(await ok(['audit', dossier, '--replies', 'reacties.yaml'], folder)).toContain('Bewaard: 2 reacties.');
+    // The school answers in the file that it was given.
+    const asked = parse(readFileSync(join(dossier, 'reactie.yaml'), 'utf8')) as Required<ReplyFile>;
+    const agreeAll = (entries: ReplyFile['replies']) =>
+      Object.fromEntries(
+        Object.entries(entries ?? {}).map(([id, entry]) => [id, { ...entry, reply: 'agree' as const }]),
+      );
+    const replies = {
+      formatVersion: 1,
+      replies: {
+        ...agreeAll(asked.replies),
+        'C5-1': { ...asked.replies?.['C5-1'], reply: 'disagree', reason: 'Niet iedereen was er.' },
+      },
+      verdicts: agreeAll(asked.verdicts),
+      advice: { ...asked.advice, reply: 'agree' },
+    };
+    writeFileSync(join(folder, 'reacties.yaml'), JSON.stringify(replies));
+    expect(await ok(['audit', dossier, '--replies', 'reacties.yaml'], folder)).toContain('Bewaard: 21 reacties.');
     await ok(['sign', dossier, '--role', 'schoolleiding'], folder);
     await ok(['sign', dossier, '--role', 'mr'], folder);
     await ok(['pack', dossier, '--output', 'eind.zip'], folder);
@@ -115,7 +133,7 @@ describe('the whole way of an audit', () => {
     expect(verified).toContain('Getekend als mr op 23 november 2026: zonder digitale handtekening.');
     const final = readFileSync(join(folder, 'eind/data/rapport/auditrapport.md'), 'utf8');
     expect(final).toContain('toekennen');
-    expect(final).toContain('Reactie van de school: niet eens. Niet iedereen was er.');
+    expect(final).toContain('Reactie van de school: niet eens (23 november 2026). Niet iedereen was er.');
     expect(final).not.toContain('concept');
     expect(final).toContain('- Auditor: Bureau Buiten, auditor.');
     const seal = /Zegel: ([0-9a-f]{64})/.exec(received)?.[1];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { ADVICE, TALKS, verdictLine } from '../../support/dossiers/audited-school.ts';
+import { ADVICE, agreeWithAll, TALKS, verdictLine } from '../../support/dossiers/audited-school.ts';
 import { type Forging, forgePackage } from '../../support/dossiers/forged-package.ts';
 import { makeReadySchool } from '../../support/dossiers/ready-school.ts';
 import { inOneLine, runBinary } from '../../support/run/run-binary.ts';
@@ -34,6 +34,8 @@ beforeAll(async () => {
     expect({ args, code, said: code === 0 ? '' : stdout + stderr }).toEqual({ args, code: 0, said: '' });
   };
   await run('audit', 'school', '--verdicts', 'o.yaml');
+  writeFileSync(join(folder, 'r.yaml'), agreeWithAll(['C8']));
+  await run('audit', 'school', '--replies', 'r.yaml');
   await run('sign', '--new-key', 'sleutels/auditor');
   await run('sign', 'school', '--role', 'auditor', '--key', 'sleutels/auditor');
   await run('pack', 'school', '--output', 'a.zip');

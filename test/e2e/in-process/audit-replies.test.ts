@@ -1,48 +1,184 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import type { ReplyFile } from '../../../src/dossier/audit-file-shape.ts';
-import { DONE, holdTalk, WHO } from '../../support/dossiers/audit-talk.ts';
-import { makeSchoolToAudit, runFolded, TALKS, VERDICTS } from '../../support/dossiers/audited-school.ts';
+import { parse, stringify } from 'yaml';
+import type { ReplyFile } from '../../../src/dossier/reply-file-shape.ts';
+import { DONE, holdTalk, MAIN, WHO } from '../../support/dossiers/audit-talk.ts';
+import { ADVICE, makeSchoolToAudit, runFolded, TALKS, VERDICTS } from '../../support/dossiers/audited-school.ts';
+import { runMain } from '../../support/run/run-main.ts';
 import { copyOfExample } from '../../support/run/temporary-folder.ts';
 
+const audit = (folder: string, ...args: string[]) => runFolded(['audit', 'school', ...args], folder);
+
+/** A school with an audit that lacks nothing but the hearing of the school. */
+const makeAudited = async () => {
+  const { folder, school } = makeSchoolToAudit();
+  writeFileSync(join(folder, 'o.yaml'), `${TALKS}${VERDICTS}${ADVICE}`);
+  expect((await audit(folder, '--verdicts', 'o.yaml')).code).toBe(0);
+  return { folder, school };
+};
+
+const repliesIn = (school: string): ReplyFile => parse(readFileSync(join(school, 'reactie.yaml'), 'utf8')) as ReplyFile;
+
+const handIn = (folder: string, file: object): void =>
+  writeFileSync(join(folder, 'r.yaml'), stringify({ formatVersion: 1, ...file }));
+
+const report = async (folder: string): Promise<string> => {
+  await runFolded(['report', 'school', '--kind', 'audit', '--format', 'md'], folder);
+  return readFileSync(join(folder, 'school/rapport/auditrapport.md'), 'utf8');
+};
+
 describe('the reply of the school', () => {
-  it('answers each finding, in a file of its own', async () => {
+  it('at a terminal is to each text, one by one, and is kept at once', async () => {
     const { folder, school } = makeSchoolToAudit();
     expect((await runFolded(['audit', 'school', '--reply', '--plain'], folder, [])).err).toContain(
       'Er is nog geen audit',
     );
-    writeFileSync(join(folder, 'o.yaml'), `${TALKS}${VERDICTS}`);
-    await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
+    writeFileSync(join(folder, 'o.yaml'), `${TALKS}${VERDICTS}${ADVICE}`);
+    await audit(folder, '--verdicts', 'o.yaml');
     const first = await holdTalk(['audit', 'school', '--reply'], folder, [
-      ['C1-1:', 'eens'],
+      ['Bevinding C1-1: Iedereen vertelt hetzelfde.', 'eens'],
       ['Wat wilt u erbij zeggen?'],
-      ['C2-1:', 'niet eens'],
+      ['Het oordeel over C1: voldaan. Over visie', 'niet eens'],
       ['Wat wilt u erbij zeggen?', 'Dat is anders gegaan.'],
-      ['C3-1:', 'een feit'],
+      ['Bevinding C2-1:', 'een feit'],
     ]);
     expect(first.code).toBe(130);
-    expect(first.out).toContain('De auditor schreef 10 bevindingen op. U reageerde op 0.');
-    const { replies } = parse(readFileSync(join(school, 'reactie.yaml'), 'utf8')) as ReplyFile;
-    expect(replies).toMatchObject({
-      'C1-1': { reply: 'agree' },
-      'C2-1': { reply: 'disagree', reason: 'Dat is anders gegaan.' },
+    expect(first.out).toContain('U kunt op 21 teksten van de auditor reageren. U reageerde op 0.');
+    expect(repliesIn(school)).toMatchObject({
+      replies: { 'C1-1': { about: { text: 'Iedereen vertelt hetzelfde.' }, reply: 'agree' } },
+      verdicts: { C1: { about: { outcome: 'met' }, reply: 'disagree', reason: 'Dat is anders gegaan.' } },
     });
-    const rest = Array.from({ length: 8 }, () => ['1', '']).flat();
+    const rest = Array.from({ length: 19 }, () => ['1', '']).flat();
     expect((await runFolded(['audit', 'school', '--reply', '--plain'], folder, rest)).code).toBe(0);
+    expect(await report(folder)).not.toContain('concept');
     // All have a reply: then all come by once more, with what was said.
     const again = await runFolded(['audit', 'school', '--reply', '--plain'], folder, ['', '', '', '']);
-    expect(again.out).toContain('U reageerde op 10.');
-    writeFileSync(join(folder, 'r.yaml'), 'formatVersion: 1\nreplies: { C1-9: { reply: agree } }\n');
-    expect((await runFolded(['audit', 'school', '--replies', 'r.yaml'], folder)).err).toContain('"C1-9"');
-    writeFileSync(join(folder, 'r.yaml'), 'formatVersion: 1\nreplies: { C1-1: { reply: disagree } }\n');
-    expect((await runFolded(['audit', 'school', '--replies', 'r.yaml'], folder)).err).toContain('een reden');
-    writeFileSync(
-      join(folder, 'r.yaml'),
-      'formatVersion: 1\nreplies: { C1-1: { reply: correct, reason: Het was mei. } }\n',
-    );
-    expect((await runFolded(['audit', 'school', '--replies', 'r.yaml'], folder)).out).toContain('Bewaard: 1 reactie.');
+    expect(again.out).toContain('U reageerde op 21.');
+    expect(repliesIn(school).earlier).toBeUndefined();
+  });
+
+  it('from a file is taken over whole, or not at all', async () => {
+    const { folder } = await makeAudited();
+    const tries: [object, string][] = [
+      [{ replies: { 'C1-9': { reply: 'agree' } } }, 'De auditor schreef geen bevinding "C1-9" op. Bedoelt u'],
+      [{ verdicts: { A6: { reply: 'agree' } } }, 'Er is geen oordeel over "A6".'],
+      [{ conditions: { C1: { reply: 'agree' } } }, 'Er is geen voorwaarde bij "C1".'],
+      [{ replies: { 'C1-1': { reply: 'disagree' } } }, 'een reden'],
+      [{ replies: { 'C1-1': { about: { text: 'Iets anders.' }, reply: 'agree' } } }, 'andere tekst'],
+    ];
+    for (const [file, complaint] of tries) {
+      handIn(folder, file);
+      expect(await audit(folder, '--replies', 'r.yaml')).toMatchObject({
+        code: 2,
+        err: expect.stringContaining(complaint),
+      });
+    }
+    handIn(folder, { replies: { 'C1-1': { reply: 'correct', reason: 'Het was mei.' } }, advice: { reply: 'agree' } });
+    expect((await audit(folder, '--replies', 'r.yaml')).out).toContain('Bewaard: 2 reacties.');
+    expect((await audit(folder, '--replies', 'r.yaml')).out).toContain('Bewaard: 0 reacties.');
+  });
+});
+
+describe('the auditor', () => {
+  it('puts everything before the school, which answers in the file that it gets', async () => {
+    const { folder, school } = await makeAudited();
+    const presented = await audit(folder, '--present');
+    expect(presented.out).toContain('Voorgelegd aan de school: bevindingen C1-1, C2-1');
+    expect(presented.out).toContain('De school kan reageren tot en met 7 december 2026.');
+    expect((await audit(folder, '--present')).out).toContain('Er is niets nieuws om voor te leggen.');
+    expect(await report(folder)).toContain('De school kan tot en met 7 december 2026 nog reageren op: bevindingen');
+    const { replies = {}, advice } = repliesIn(school);
+    const [name = '', entry] = Object.entries(replies)[0] ?? [];
+    handIn(folder, { replies: { [name]: { ...entry, reply: 'agree' } }, advice: { ...advice, reply: 'agree' } });
+    expect((await audit(folder, '--replies', 'r.yaml')).out).toContain('Bewaard: 2 reacties.');
+    expect(repliesIn(school).replies?.[name]).toMatchObject({ asked: { on: '2026-11-23' }, reply: 'agree' });
+  });
+
+  it('is not kept waiting by a school that says nothing', async () => {
+    const { folder } = await makeAudited();
+    await audit(folder, '--present');
+    const later = async (today: string) => {
+      await runMain(['report', 'school', '--kind', 'audit', '--format', 'md'], folder, { today });
+      return readFileSync(join(folder, 'school/rapport/auditrapport.md'), 'utf8');
+    };
+    expect(await later('2026-12-07')).toContain('concept');
+    const final = await later('2026-12-08');
+    expect(final).not.toContain('concept');
+    expect(final).toContain('Geen reactie binnen de gegeven dagen: bevindingen C1-1, C2-1');
+  });
+
+  it('answers where the school says that a fact is wrong, before the report is final', async () => {
+    const { folder, school } = await makeAudited();
+    const all = Array.from({ length: 21 }, () => ['1', '']).flat();
+    await runFolded(['audit', 'school', '--reply', '--plain'], folder, all);
+    handIn(folder, { replies: { 'C5-1': { reply: 'correct', reason: 'Het was in mei.' } } });
+    await audit(folder, '--replies', 'r.yaml');
+    expect(await report(folder)).toContain('De school zegt dat een feit niet klopt: bevinding C5-1.');
+    handIn(folder, {
+      replies: { 'C6-1': { answer: { text: 'Dank.' } } },
+      verdicts: { C99: { answer: { text: 'Ja.' } } },
+    });
+    expect((await audit(folder, '--answers', 'r.yaml')).err).toContain('Er is geen oordeel over "C99".');
+    handIn(folder, { replies: { 'C5-1': { reply: 'correct', reason: 'Iets anders.', answer: { text: 'Dank.' } } } });
+    expect((await audit(folder, '--answers', 'r.yaml')).err).toContain('hoort dit bij een andere tekst');
+    const said = await holdTalk(['audit', 'school'], folder, [
+      [MAIN, 'Antwoorden op wat de school zegt (1)'],
+      ['Op welke reactie antwoordt u?', 'Bevinding C5-1'],
+      ['Wat antwoordt u?', 'Dat klopt, het was mei.'],
+      DONE,
+    ]);
+    expect(said.out).toContain('De school zegt: een feit klopt niet (23 november 2026). Het was in mei.');
+    const final = await report(folder);
+    expect(final).not.toContain('concept');
+    expect(final).toContain('Het was in mei. Antwoord van de auditor (23 november 2026): Dat klopt, het was mei.');
+    // A reply that was answered is kept when the school replies once more.
+    handIn(folder, { replies: { 'C5-1': { reply: 'correct', reason: 'Of juni.' } } });
+    await audit(folder, '--replies', 'r.yaml');
+    expect(repliesIn(school).earlier).toMatchObject([{ kind: 'finding', id: 'C5-1', reason: 'Het was in mei.' }]);
+    expect(await report(folder)).toContain('concept');
+    handIn(folder, { replies: { 'C5-1': { answer: { text: 'Ook in juni niet.' } } } });
+    expect((await audit(folder, '--answers', 'r.yaml')).out).toContain('Bewaard: 1 antwoord.');
+    const after = await report(folder);
+    expect(after).not.toContain('concept');
+    expect(after).toContain('- Bevinding C5-1, over "Iedereen vertelt hetzelfde.": een feit klopt niet');
+    handIn(folder, { replies: { 'C9-9': { answer: { text: 'x' } } } });
+    expect((await audit(folder, '--answers', 'r.yaml')).err).toContain('geen bevinding "C9-9"');
+  });
+
+  it('presents at the desk what the school has not seen, and again what changed after a reply', async () => {
+    const { folder, school } = await makeAudited();
+    const steps = [
+      [MAIN, 'Voorleggen aan de school (21)'],
+      ['Legt u dit nu voor aan de school?', 'Nee'],
+      [MAIN, ''],
+      ['De school heeft dan 14 dagen om te reageren.', 'Ja'],
+      DONE,
+    ] as const;
+    await holdTalk(['audit', 'school'], folder, steps);
+    handIn(folder, { replies: { 'C1-1': { reply: 'agree' } } });
+    await audit(folder, '--replies', 'r.yaml');
+    const rewritten = VERDICTS.replace('C1-1: { text: Iedereen', 'C1-1: { text: Niet iedereen');
+    writeFileSync(join(folder, 'o.yaml'), rewritten);
+    const changed = await audit(folder, '--verdicts', 'o.yaml', '--replace');
+    expect(changed.out).toContain('De tekst is veranderd nadat de school reageerde: bevinding C1-1.');
+    // The same file once more would make the old reply pass for one to the new text.
+    expect((await audit(folder, '--replies', 'r.yaml')).err).toContain('hoort dit bij een andere tekst');
+    expect((await audit(folder, '--present')).out).toContain('Voorgelegd aan de school: bevinding C1-1.');
+    expect(repliesIn(school)).toMatchObject({
+      replies: { 'C1-1': { about: { text: 'Niet iedereen vertelt hetzelfde.' }, asked: { on: '2026-11-23' } } },
+      earlier: [{ kind: 'finding', id: 'C1-1', about: { text: 'Iedereen vertelt hetzelfde.' }, reply: 'agree' }],
+    });
+    expect((await audit(folder, '--replies', 'r.yaml')).err).toContain('hoort dit bij een andere tekst');
+  });
+
+  it('can present nothing while another auditor is not done', async () => {
+    const { folder } = await makeAudited();
+    await holdTalk(['audit', 'school', '--as', 'Bo'], folder, [...WHO, DONE]);
+    const run = await audit(folder, '--present');
+    expect(run).toMatchObject({ code: 2, err: expect.stringContaining('nog niet allebei klaar') });
+    const asked = await holdTalk(['audit', 'school', '--reply'], folder, []);
+    expect(asked.out).toContain('Er is nog niets om op te reageren.');
   });
 });
 

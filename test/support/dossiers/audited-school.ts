@@ -45,6 +45,19 @@ ${Array.from({ length: 10 }, (_, index) => verdictLine(index + 1)).join('\n')}
 
 export const ADVICE = 'advice: { decision: grant, on: 2026-11-23, reason: Alles is gezien. }\n';
 
+/** The school agrees with all of it. @param conditions the criteria with a condition */
+export const agreeWithAll = (conditions: readonly string[] = []): string => {
+  const agree = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, { reply: 'agree' }]));
+  const criteria = Array.from({ length: 10 }, (_, index) => `C${index + 1}`);
+  return JSON.stringify({
+    formatVersion: 1,
+    replies: agree(criteria.map((id) => `${id}-1`)),
+    verdicts: agree(criteria),
+    conditions: agree(conditions),
+    advice: { reply: 'agree' },
+  });
+};
+
 export const auditIn = (school: string, name = 'audit.yaml'): AuditFile =>
   parse(readFileSync(join(school, name), 'utf8')) as AuditFile;
 

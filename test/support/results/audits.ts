@@ -184,7 +184,14 @@ export const hostileAudit = async () =>
     mark: auditMark({
       title: HOSTILE,
       disclaimer: HOSTILE,
-      audit: { ...auditRules, independence: HOSTILE, method: [HOSTILE], validity: { schoolYears: 3, note: HOSTILE } },
+      audit: {
+        ...auditRules,
+        independence: HOSTILE,
+        method: [HOSTILE],
+        replyDays: 14,
+        appeal: { route: [HOSTILE], basis: auditRules.basis },
+        validity: { schoolYears: 3, note: HOSTILE },
+      },
       criteria: [asked('C1', { title: HOSTILE }), asked('C2', { title: HOSTILE })],
     }),
     audit: anAudit({
@@ -209,7 +216,13 @@ export const hostileAudit = async () =>
       advice: { decision: 'grant', on: '2026-11-23', reason: HOSTILE },
     }),
     others: { b: { verdicts: { C1: { verdict: 'met', reason: HOSTILE, findings: { 'C1-1': HOSTILE } } } } },
-    reply: { replies: { 'C1-1': { reply: 'disagree', reason: HOSTILE } } },
+    reply: {
+      replies: {
+        'C1-1': { about: { text: HOSTILE }, reply: 'correct', reason: HOSTILE, answer: { text: HOSTILE } },
+        'C1-9': { about: { text: HOSTILE }, reply: 'disagree', reason: HOSTILE },
+      },
+      conditions: { C1: { about: { text: HOSTILE, due: '2029-01-01' }, reply: 'disagree', reason: HOSTILE } },
+    },
     waivers: [aWaiver(HOSTILE)],
     erased: [{ id: 'oud', sha256: HASH, date: '2026-11-20', reason: HOSTILE, by: 'schoolleiding' }],
     signOffs: {

@@ -11,7 +11,7 @@ import { UserError } from '../../../base/user-error.ts';
 import { loadMark, openWorkplace, type Workplace } from '../../../dossier/commands/steps/workplace.ts';
 import type { Dossier } from '../../../dossier/dossier.ts';
 import { freezeDossier, newAudit } from '../../freeze-dossier.ts';
-import { startAudit } from '../../io/audit-files.ts';
+import { startAudit, startReplies } from '../../io/audit-files.ts';
 import { sealOfPackage } from '../../io/received-package.ts';
 import type { AuditSitting } from '../../sitting/audit-sitting.ts';
 import { readFrozenNow } from '../../sitting/freeze-at-desk.ts';
@@ -59,9 +59,12 @@ const openSitting = async (
     startAudit(pathFrom(host, place.folder), auditor, audit, machineOf(host));
     await store.read(mark);
   };
+  const beginReplies = async () => {
+    if (startReplies(pathFrom(host, place.folder), machineOf(host))) await store.read(mark);
+  };
   const dossier = { ...found, audit };
   const at = { store, evidence, clock, clockDay, digest };
-  return { fresh, sitting: { ...at, mark, rules, auditor, dossier, result, state, begin } };
+  return { fresh, sitting: { ...at, mark, rules, auditor, dossier, result, state, begin, beginReplies } };
 };
 
 /**

@@ -35,7 +35,7 @@ export const SILENT_DESK: Desk = {
 };
 
 /** What still stands in the way of a final report, in Dutch. */
-const remaining = (sitting: AuditSitting): string[] => reviewOf(sitting).problems.map(describeAuditProblem);
+export const remaining = (sitting: AuditSitting): string[] => reviewOf(sitting).problems.map(describeAuditProblem);
 
 /** Whether an older version froze files by names that are not told any more. */
 const tellsOldNames = (frozen: Frozen, { state }: AuditSitting): boolean =>

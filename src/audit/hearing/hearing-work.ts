@@ -1,0 +1,73 @@
+import type { HearingText, RepliedId } from '../../assessment/audit-review.ts';
+import type { Edit } from '../../base/edit.ts';
+import type { ReplyEntry, ReplyKind } from '../../dossier/reply-file-shape.ts';
+import { type AuditSitting, record, reviewOf, setIn } from '../sitting/audit-sitting.ts';
+import { entriesIn, hasReply, isOf, pathOfEntry } from './review-hearing.ts';
+
+/** Reads and writes reactie.yaml, with or without somebody at a terminal. */
+
+/** Every text before the school, as anybody may see it who is at no desk of an auditor. */
+export const hearingOf = (sitting: AuditSitting): HearingText[] => reviewOf(sitting, null).hearing.texts;
+
+export const entryOfText = ({ dossier }: AuditSitting, text: RepliedId): ReplyEntry | null =>
+  entriesIn(dossier.reply).find((each) => isOf(each, text))?.entry ?? null;
+
+/** Keeps a reply that is about to be replaced, when it was to another text or has an answer. */
+const keepEarlier = (sitting: AuditSitting, text: HearingText): Edit[] => {
+  const entry = entryOfText(sitting, text);
+  if (entry === null || !hasReply(entry) || (text.reply !== null && entry.answer === undefined)) return [];
+  const { kind, id } = text;
+  return [{ kind: 'append', path: ['earlier'], value: { kind, id, ...entry } }];
+};
+
+const write = async (
+  sitting: AuditSitting,
+  entries: readonly { text: HearingText; entry: ReplyEntry }[],
+): Promise<void> => {
+  const texts = hearingOf(sitting);
+  const edits = entries.flatMap(({ text, entry }) => {
+    const order = texts.filter(({ kind }) => kind === text.kind).map(({ id }) => id);
+    return [...keepEarlier(sitting, text), setIn(pathOfEntry(text), entry, text.kind === 'advice' ? undefined : order)];
+  });
+  if (edits.length > 0) await record(sitting, edits, 'reactie.yaml');
+};
+
+export type GivenReply = { text: HearingText; reply: ReplyKind; reason?: string | undefined; on?: string | undefined };
+
+/** Writes replies of the school, each bound to the text as it is now. */
+export const keepReplies = async (sitting: AuditSitting, replies: readonly GivenReply[]): Promise<void> =>
+  await write(
+    sitting,
+    replies.map(({ text, reply, reason, on = sitting.clock.today() }) => {
+      const asked = text.asked === null ? {} : { asked: text.asked };
+      return { text, entry: { about: text.about, ...asked, reply, ...(reason === undefined ? {} : { reason }), on } };
+    }),
+  );
+
+/** The texts that nobody put before the school as they are now. */
+export const textsToPresent = (texts: readonly HearingText[]): HearingText[] =>
+  texts.filter(({ state }) => state === 'unasked' || state === 'lapsed');
+
+/** Puts before the school what it has not seen as it is now: from today it has its days to reply. @returns those texts */
+export const presentTexts = async (sitting: AuditSitting): Promise<HearingText[]> => {
+  const fresh = textsToPresent(hearingOf(sitting));
+  const { clock, clockDay } = sitting;
+  const on = clock.today();
+  const asked = { on, ...(clockDay === on ? {} : { clock: clockDay }) };
+  await write(
+    sitting,
+    fresh.map((text) => ({ text, entry: { about: text.about, asked } })),
+  );
+  return fresh;
+};
+
+/** Writes what an auditor answers to replies of the school. */
+export const keepAuditorAnswers = async (
+  sitting: AuditSitting,
+  answers: readonly { text: HearingText; answer: string }[],
+): Promise<void> => {
+  const { auditor, clock } = sitting;
+  const by = { on: clock.today(), ...(auditor === '' ? {} : { auditor }) };
+  const edits = answers.map(({ text, answer }) => setIn([...pathOfEntry(text), 'answer'], { text: answer, ...by }));
+  if (edits.length > 0) await record(sitting, edits, 'reactie.yaml');
+};

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { AUDIT_VERDICTS, DECISIONS } from './audit-file-shape.ts';
+import { shapes } from './shapes.ts';
+
+/** The hearing of both sides: what auditors put before the school, what the school replies, and what auditors answer to that. */
+
+const { id, text, isoDate, formatVersion } = shapes;
+
+export const REPLY_KINDS = ['agree', 'disagree', 'correct'] as const;
+export const REPLIED_KINDS = ['finding', 'verdict', 'condition', 'advice'] as const;
+
+/** What an auditor wrote, word for word: a reply is to this text, and lapses when it changes. */
+const repliedTextSchema = z.strictObject({
+  /** The verdict or the advice itself. */
+  outcome: z.enum([...AUDIT_VERDICTS, ...DECISIONS]).optional(),
+  text: text.optional(),
+  /** The day by which a condition has to be met. */
+  due: isoDate.optional(),
+});
+
+const entryShape = {
+  /** The text that this is about; absent in files of older versions and in those that somebody writes by hand. */
+  about: repliedTextSchema.optional(),
+  /** The day on which auditors put it before the school; `clock`: the day by the clock of the computer, where that is another one. */
+  asked: z.strictObject({ on: isoDate, clock: isoDate.optional() }).optional(),
+  reply: z.enum(REPLY_KINDS).optional(),
+  reason: text.optional(),
+  on: isoDate.optional(),
+  /** What an auditor answered to the reply; `auditor` is absent for the first. */
+  answer: z.strictObject({ text, on: isoDate.optional(), auditor: id.optional() }).optional(),
+};
+
+const entrySchema = z
+  .strictObject(entryShape)
+  .refine(({ reply, reason }) => reply === undefined || reply === 'agree' || reason !== undefined, 'replyReason');
+
+export const replyFileSchema = z.strictObject({
+  formatVersion,
+  /** By finding. */
+  replies: z.record(id, entrySchema).optional(),
+  /** By criterion, as the next. */
+  verdicts: z.record(id, entrySchema).optional(),
+  conditions: z.record(id, entrySchema).optional(),
+  advice: entrySchema.optional(),
+  /** Replies to texts that changed since, and replies that were given anew after an answer. Only ever appended to. */
+  earlier: z.array(z.strictObject({ kind: z.enum(REPLIED_KINDS), id, ...entryShape })).optional(),
+});
+
+export type ReplyFile = z.infer<typeof replyFileSchema>;
+export type RepliedText = z.infer<typeof repliedTextSchema>;
+export type RepliedKind = (typeof REPLIED_KINDS)[number];
+export type ReplyKind = (typeof REPLY_KINDS)[number];
+/** One text before the school, with what both sides said of it so far. */
+export type ReplyEntry = z.infer<typeof entrySchema>;
+/** A reply that was given. */
+export type Reply = ReplyEntry & { reply: ReplyKind };

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { describeAuditProblem } from '../../src/audit/words/audit-words.ts';
+import type { ReplyEntry, ReplyFile } from '../../src/dossier/reply-file-shape.ts';
+import { anAudit, auditedResult, auditMark, auditRules } from '../support/results/audits.ts';
+import { reasonFor } from '../support/results/complete-audit.ts';
+
+/** The tests judge on this day. */
+const TODAY = '2026-11-23';
+
+const mark = auditMark({ audit: { ...auditRules, replyDays: 14 } });
+
+const FINDING = { text: 'Ouders kennen de visie.' };
+const OTHER = { text: 'Ouders kennen de visie niet.' };
+
+type Replies = Omit<ReplyFile, 'formatVersion'>;
+
+/** The school agrees with every text of the audit of these tests. */
+const AGREED: Replies = {
+  replies: {
+    'C1-1': { about: FINDING, reply: 'agree' },
+    'C2-1': { about: { text: 'Ouders horen het achteraf.' }, reply: 'agree' },
+  },
+  verdicts: {
+    C1: { about: { outcome: 'met', text: reasonFor('C1') }, reply: 'agree' },
+    C2: { about: { outcome: 'partlyMet', text: reasonFor('C2') }, reply: 'agree' },
+  },
+  conditions: { C2: { about: { text: 'Maak een plan.', due: '2027-06-01' }, reply: 'agree' } },
+  advice: { about: { outcome: 'conditional', text: 'Bijna alles staat.' }, reply: 'agree' },
+};
+
+const withFinding = (entry: ReplyEntry): Replies => ({ ...AGREED, replies: { ...AGREED.replies, 'C1-1': entry } });
+
+const hear = async (reply: Replies) => (await auditedResult({ mark, reply })).audit;
+
+const problemsOf = async (reply: Replies) => (await hear(reply)).problems.map(describeAuditProblem);
+
+const stateOf = async (entry: ReplyEntry) =>
+  (await hear(withFinding(entry))).hearing.texts.find(({ id }) => id === 'C1-1')?.state;
+
+describe('hearing the school', () => {
+  it('is about each finding, verdict and condition, and about the advice', async () => {
+    const audit = await hear({});
+    expect(audit.hearing.texts.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+      'finding C1-1',
+      'verdict C1',
+      'finding C2-1',
+      'verdict C2',
+      'condition C2',
+      'advice advice',
+    ]);
+    expect(audit.problems.map(describeAuditProblem)).toEqual([
+      'Nog niet voorgelegd aan de school: bevindingen C1-1 en C2-1; het oordeel over C1 en C2; de voorwaarde bij C2; het advies. Dat doet u in het menu, of met --present.',
+    ]);
+  });
+
+  it('is done once it replied to all of it', async () => {
+    expect(await problemsOf(AGREED)).toEqual([]);
+  });
+
+  it.each<[string, ReplyEntry, string]>([
+    ['nobody asked', {}, 'unasked'],
+    ['asked today', { about: FINDING, asked: { on: TODAY } }, 'waiting'],
+    ['on the last of its days', { about: FINDING, asked: { on: '2026-11-09' } }, 'waiting'],
+    ['a day later', { about: FINDING, asked: { on: '2026-11-08' } }, 'silent'],
+    ['asked about another text, long ago', { about: OTHER, asked: { on: '2026-10-01' } }, 'unasked'],
+    ['agrees', { about: FINDING, reply: 'agree' }, 'settled'],
+    ['disagrees', { about: FINDING, reply: 'disagree', reason: 'Nee.' }, 'settled'],
+    ['says that a fact is wrong', { about: FINDING, reply: 'correct', reason: 'Het was mei.' }, 'fact-open'],
+    [
+      'says so of what was asked long ago',
+      { about: FINDING, asked: { on: '2026-10-01' }, reply: 'correct', reason: 'Het was mei.' },
+      'fact-open',
+    ],
+    [
+      'says so, and was answered',
+      { about: FINDING, reply: 'correct', reason: 'Het was mei.', answer: { text: 'Dat klopt.' } },
+      'settled',
+    ],
+    ['agreed with another text', { about: OTHER, reply: 'agree' }, 'lapsed'],
+    ['agreed with nobody knows which text', { reply: 'agree' }, 'lapsed'],
+  ])('of a finding: %s', async (_name, entry, state) => {
+    expect(await stateOf(entry)).toBe(state);
+  });
+
+  it('names what is still in the way, with the day', async () => {
+    expect(await problemsOf(withFinding({ about: FINDING, asked: { on: '2026-11-20' } }))).toEqual([
+      'De school kan tot en met 4 december 2026 nog reageren op: bevinding C1-1.',
+    ]);
+    expect(await problemsOf(withFinding({ about: FINDING, asked: { on: '2026-11-08' } }))).toEqual([]);
+    expect(await problemsOf(withFinding({ about: FINDING, reply: 'correct', reason: 'Het was mei.' }))).toEqual([
+      'De school zegt dat een feit niet klopt: bevinding C1-1. Geef daar antwoord op, in het menu of met --answers.',
+    ]);
+  });
+
+  it.each<[string, Replies, string]>([
+    ['a finding', withFinding({ about: OTHER, reply: 'agree' }), 'bevinding C1-1'],
+    [
+      'the reason of a verdict',
+      {
+        ...AGREED,
+        verdicts: { ...AGREED.verdicts, C1: { about: { outcome: 'met', text: 'Anders.' }, reply: 'agree' } },
+      },
+      'het oordeel over C1',
+    ],
+    [
+      'a verdict',
+      {
+        ...AGREED,
+        verdicts: {
+          ...AGREED.verdicts,
+          C1: { about: { outcome: 'partlyMet', text: reasonFor('C1') }, reply: 'agree' },
+        },
+      },
+      'het oordeel over C1',
+    ],
+    [
+      'the day of a condition',
+      { ...AGREED, conditions: { C2: { about: { text: 'Maak een plan.', due: '2027-05-01' }, reply: 'agree' } } },
+      'de voorwaarde bij C2',
+    ],
+    [
+      'the advice',
+      { ...AGREED, advice: { about: { outcome: 'refuse', text: 'Bijna alles staat.' }, reply: 'agree' } },
+      'het advies',
+    ],
+  ])('lapses when %s changes, and stays in the appendix', async (_name, reply, what) => {
+    const audit = await hear(reply);
+    expect(audit.problems.map(describeAuditProblem)).toEqual([
+      `De tekst is veranderd nadat de school reageerde: ${what}. Die reactie telt niet meer. Leg de nieuwe tekst voor.`,
+    ]);
+    expect(audit.hearing.earlier).toHaveLength(1);
+  });
+
+  it('keeps a reply to what an auditor took away', async () => {
+    const reply = { ...AGREED, replies: { ...AGREED.replies, 'C1-7': { about: OTHER, reply: 'agree' as const } } };
+    const audit = await hear(reply);
+    expect(audit.problems).toEqual([]);
+    expect(audit.hearing.earlier).toEqual([{ kind: 'finding', id: 'C1-7', about: OTHER, reply: 'agree' }]);
+  });
+
+  it('shows nothing while an auditor is not done', async () => {
+    const { audit } = await auditedResult({ mark, reply: AGREED, others: { b: { verdicts: {} } } });
+    expect(audit.hearing).toEqual({ texts: [], earlier: [] });
+  });
+
+  it('stands in the way of nothing where the framework has no days for it', async () => {
+    const reply = withFinding({ about: FINDING, reply: 'correct', reason: 'Het was mei.' });
+    const { audit } = await auditedResult({ reply, audit: anAudit() });
+    expect(audit.problems).toEqual([]);
+    expect(audit.criteria[0]?.findings[0]?.reply).toMatchObject({ reply: 'correct' });
+  });
+});

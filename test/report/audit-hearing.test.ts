@@ -1,0 +1,162 @@
+import mammoth from 'mammoth';
+import { describe, expect, it } from 'vitest';
+import type { ReplyFile } from '../../src/dossier/reply-file-shape.ts';
+import { auditRenderers } from '../../src/report/index.ts';
+import { anAudit, auditedResult, auditMark, auditRules } from '../support/results/audits.ts';
+import { reasonFor } from '../support/results/complete-audit.ts';
+
+const markdown = await auditRenderers.md();
+const html = await auditRenderers.html();
+const word = await auditRenderers.docx();
+
+const ROUTE = 'Schrijf binnen zes weken aan de organisatie van de auditor.';
+
+const mark = auditMark({
+  audit: { ...auditRules, replyDays: 14, appeal: { route: [ROUTE], basis: auditRules.basis } },
+});
+
+const asked = { on: '2026-11-08' };
+const answer = { text: 'Dat klopt, wij hebben het verbeterd.', on: '2026-11-22' };
+
+/** What the school wrote stands in no report for parents. */
+const REPLIES: Omit<ReplyFile, 'formatVersion'> = {
+  replies: {
+    'C1-1': { about: { text: 'Ouders kennen de visie.' }, asked },
+    'C2-1': {
+      about: { text: 'Ouders horen het achteraf.' },
+      asked,
+      reply: 'correct',
+      reason: 'Het was in mei.',
+      on: '2026-11-20',
+      answer,
+    },
+  },
+  verdicts: {
+    C1: { about: { outcome: 'met', text: reasonFor('C1') }, asked, reply: 'agree' },
+    C2: {
+      about: { outcome: 'partlyMet', text: reasonFor('C2') },
+      asked,
+      reply: 'disagree',
+      reason: 'Wij deden het vooraf.',
+    },
+  },
+  conditions: {
+    C2: {
+      about: { text: 'Maak een plan.', due: '2027-06-01' },
+      asked,
+      reply: 'disagree',
+      reason: 'Dat plan is er al.',
+    },
+  },
+  advice: {
+    about: { outcome: 'conditional', text: 'Bijna alles staat.' },
+    asked,
+    reply: 'disagree',
+    reason: 'Wij vinden dit te streng.',
+  },
+  earlier: [
+    { kind: 'finding', id: 'C1-1', about: { text: 'Ouders kennen niets.' }, reply: 'disagree', reason: 'Toch wel.' },
+  ],
+};
+
+const heard = await auditedResult({ mark, reply: REPLIES });
+
+/** Word has the pages for the team only. */
+const wordText = async (): Promise<string> =>
+  (await mammoth.extractRawText({ buffer: Buffer.from(await word(heard)) })).value;
+
+describe('an audit report after the school was heard', () => {
+  it('has each reply beside what it is to, with the answer of the auditor', () => {
+    const text = markdown(heard, 'team');
+    expect(text).toContain(
+      '- C2-1: Ouders horen het achteraf. (uit G2) — Reactie van de school: een feit klopt niet (20 november 2026). Het was in mei. Antwoord van de auditor (22 november 2026): Dat klopt, wij hebben het verbeterd.',
+    );
+    expect(text).toMatch(/◐ deels voldaan[^\n]*\n\nReactie van de school: niet eens\. Wij deden het vooraf\./i);
+    expect(text).toContain('- De voorwaarde bij C2: Reactie van de school: niet eens. Dat plan is er al.');
+    expect(text).toContain('Reactie van de school: niet eens. Wij vinden dit te streng.');
+    expect(text).toContain(
+      'De auditor legde dit voor aan de school op 8 november 2026. Zij kon reageren tot en met 22 november 2026.',
+    );
+    expect(text).toContain('De school zei: 1 keer eens, 3 keer niet eens en 1 keer een feit klopt niet.');
+    expect(text).toContain('Geen reactie binnen de gegeven dagen: bevinding C1-1.');
+    expect(text).toContain('- Bevinding C1-1, over "Ouders kennen niets.": niet eens. Toch wel.');
+    expect(text).not.toContain('concept');
+  });
+
+  it('tells the board of replies to verdicts, conditions and advice, and how many findings are disputed', () => {
+    const text = markdown(heard, 'bestuur');
+    expect(text).toContain('- Het oordeel over C2: Reactie van de school: niet eens. Wij deden het vooraf.');
+    expect(text).toContain('Dat plan is er al.');
+    expect(text).toContain('Wij vinden dit te streng.');
+    expect(text).toContain('Bij 1 bevinding is de school het niet eens, of zegt zij dat een feit niet klopt.');
+    expect(text).not.toContain('Het was in mei.');
+  });
+
+  it('tells parents whether the school agrees, in no word that anybody wrote', async () => {
+    for (const text of [markdown(heard, 'ouders'), html(heard, 'ouders')]) {
+      expect(text).toContain('De school is het niet eens met dit advies.');
+      for (const written of ['Dat plan', 'te streng', 'in mei', 'verbeterd', 'Toch wel', 'vooraf'])
+        expect(text).not.toContain(written);
+    }
+    const { advice: _advice, ...rest } = REPLIES;
+    const silent = await auditedResult({
+      mark,
+      reply: { ...rest, advice: { about: { outcome: 'conditional', text: 'Bijna alles staat.' }, asked } },
+    });
+    expect(markdown(silent, 'ouders')).toContain('De school kon op dit advies reageren. Zij deed dat niet.');
+  });
+
+  it.each(['team', 'bestuur', 'ouders'] as const)('says to %s how the school can object', (audience) => {
+    for (const text of [markdown(heard, audience), html(heard, audience)]) {
+      expect(text).toContain('Niet eens met het advies?');
+      expect(text).toContain(ROUTE);
+    }
+  });
+
+  it('says the same in Word', async () => {
+    const text = await wordText();
+    for (const said of ['Wat de school ervan vindt', ROUTE, 'Dat klopt, wij hebben het verbeterd.', 'Toch wel.'])
+      expect(text).toContain(said);
+  });
+
+  it('has the reply of the school beside each dissent, for every audience', async () => {
+    const of = [
+      { verdict: 'met' as const, level: 3 },
+      { auditor: 'b', verdict: 'partlyMet' as const, level: 2 },
+    ];
+    const reason = 'Samen nog eens gevraagd.';
+    const result = await auditedResult({
+      mark,
+      audit: anAudit({ agreed: { C1: { verdict: 'met', level: 3, reason, of } } }),
+      others: {
+        b: {
+          independent: { on: '2026-11-16' },
+          verdicts: {
+            C1: { verdict: 'partlyMet', reason: 'Niet gezien.', sources: ['visie'] },
+            C2: { verdict: 'partlyMet', sources: ['visie'] },
+          },
+          advice: { decision: 'conditional', on: '2026-11-23' },
+        },
+      },
+      reply: {
+        verdicts: {
+          C1: { about: { outcome: 'met', text: reason }, reply: 'disagree', reason: 'Het is meer dan dat.' },
+        },
+      },
+    });
+    const dissent = 'C1 Criterium C1: eerste auditor gaf voldaan en auditor b gaf deels voldaan. Samen: voldaan.';
+    for (const audience of ['team', 'bestuur', 'ouders'] as const) {
+      const [line = ''] = markdown(result, audience)
+        .split('\n')
+        .filter((each) => each.includes(dissent));
+      expect(line).toContain('Reactie van de school: niet eens.');
+      expect(line.includes('Het is meer dan dat.')).toBe(audience !== 'ouders');
+    }
+  });
+
+  it('says nothing of a hearing where the framework asks for none and the school said nothing', async () => {
+    const text = markdown(await auditedResult(), 'team');
+    expect(text).not.toContain('Wat de school ervan vindt');
+    expect(text).not.toContain('Niet eens met het advies?');
+  });
+});
