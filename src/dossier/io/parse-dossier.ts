@@ -3,6 +3,7 @@ import { digestBytes } from '../../base/io/digests.ts';
 import { findProblems } from '../../base/io/schema-problems.ts';
 import { editYaml } from '../../base/io/yaml-edit.ts';
 import { readYamlText, type YamlText } from '../../base/io/yaml-text.ts';
+import type { TextLine } from '../../base/plain-text.ts';
 import type { Problem } from '../../base/problem.ts';
 import { UserError } from '../../base/user-error.ts';
 import { mostMet } from '../../framework/framework-lookups.ts';
@@ -12,6 +13,7 @@ import { findUnknownReferences } from '../cross-references.ts';
 import { DOSSIER_SCHEMAS, type Dossier, type DossierFileName } from '../dossier.ts';
 import { FORMAT_VERSION } from '../dossier-values.ts';
 import { findLongWaivers } from '../long-waivers.ts';
+import { contactComment, dossierComments } from '../words/files.ts';
 import { type DossierBytes, type NameOf, ownName, readNames } from './dossier-bytes.ts';
 
 type Understood = Map<DossierFileName, YamlText>;
@@ -88,6 +90,15 @@ const digestsOf = ({ files, audits }: DossierBytes, nameOf: NameOf): Dossier['di
     ...[...audits].map(([name, own]) => [auditFileName(name), digestBytes(own)]),
   ]);
 
+/** The lines that the tool itself puts above and in new files. */
+const OWN_COMMENTS = new Set(
+  [contactComment, ...Object.values(dossierComments)].flatMap((comment) =>
+    comment.split('\n').map((line) => line.trim()),
+  ),
+);
+
+const isByPeople = ({ text }: TextLine): boolean => !OWN_COMMENTS.has(text.trim());
+
 const understandEach = (bytes: DossierBytes, nameOf: NameOf, memory: Understanding): Understood => {
   const yamls: Understood = new Map();
   const problems: Problem[] = [];
@@ -126,7 +137,7 @@ export const parseDossier = (
     waivers: dataOf('uitzonderingen.yaml'),
     audit: dataOf('audit.yaml'),
     lines: Object.fromEntries(byName.map(([name, yaml]) => [name, yaml.keyLines()])),
-    comments: Object.fromEntries(byName.map(([name, yaml]) => [name, yaml.comments()])),
+    comments: Object.fromEntries(byName.map(([name, yaml]) => [name, yaml.comments().filter(isByPeople)])),
     otherAudits: Object.fromEntries([...audits].map(([auditor, { data }]) => [auditor, data])),
     reply: dataOf('reactie.yaml'),
     requests: dataOf('vragen-auditor.yaml'),

@@ -215,7 +215,7 @@ describe('a list of signers', () => {
       const { code, out } = await verifyWith(list);
       expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining('staat niet in uw lijst') });
       expect(out).not.toContain('Niets is veranderd');
-    const stranger = list === 'een' ? 'sleutels/twee' : 'sleutels/een';
+      const stranger = list === 'een' ? 'sleutels/twee' : 'sleutels/een';
       expect(out).toContain(`${printed(stranger)}. Die staat niet in uw lijst`);
     },
   );

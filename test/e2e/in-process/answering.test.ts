@@ -279,6 +279,13 @@ describe('what people wrote about a person', () => {
     expect(parents.stderr).toBe('');
   });
 
+  it('is not what the program itself puts in a new dossier, such as a number to fill in', async () => {
+    const cwd = await makeSchool();
+    const run = await runMain(['check', 'school', '--format', 'json'], cwd);
+    const { findings } = JSON.parse(run.stdout) as { findings: { code: string }[] };
+    expect(findings.filter(({ code }) => code.startsWith('personal-data'))).toEqual([]);
+  });
+
   it('is warned of when it is taken over from a file or a copy; nothing is refused', async () => {
     const cwd = await makeSchool();
     writeFileSync(join(cwd, 'in.yaml'), `${WRITTEN}actions:\n  - { criterion: C2, action: Bel 06-12345678 }\n`);
