@@ -88,7 +88,10 @@ export const DOCUMENT_LIMITS = {
 /** The limit that a document exceeded. */
 export type ReadLimit = 'pages' | 'entries' | 'unpacked' | 'characters' | 'nesting' | 'memory' | 'time';
 
-/** Why a file of the school is not in a package. `unregistered`: neither in the register nor in the folder of a criterion. */
-export const LEFT_OUT_REASONS = ['confidential', 'unread', 'unregistered'] as const;
+/**
+ * Why a file of the school is not in a package. `unregistered`: neither in the register nor in the folder of a criterion. `other-case`: nor
+ * that, but the register has its name in other capitals.
+ */
+export const LEFT_OUT_REASONS = ['confidential', 'unread', 'unregistered', 'other-case'] as const;
 
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];

@@ -1,6 +1,6 @@
 import { listWords, outcomeWords } from '../base/words/words.ts';
 import type { DossierInCommand } from './define-finding.ts';
-import type { DocumentPart, PackedPlace, Place } from './document-terms.ts';
+import type { DocumentPart, LeftOutReason, PackedPlace, Place } from './document-terms.ts';
 import { isNameless } from './frozen-change.ts';
 import type { RuleEffect } from './rule-effect.ts';
 
@@ -40,6 +40,14 @@ export const mediaWord = (mediaType: string): string =>
 /** What a person can do where the tool cannot read. */
 export const lookYourself = ({ folder }: DossierInCommand): string =>
   `Of kijk zelf, en zeg dat: ouder-audit evidence edit <naam>${folder} --looked-by <rol>`;
+
+/** Why a file of the school is not in a package. */
+export const leftOutWords: Record<LeftOutReason, string> = {
+  confidential: 'want het is vertrouwelijk',
+  unread: 'want niemand las of bekeek het',
+  unregistered: 'want het staat niet in de lijst en niet in de map van een criterium',
+  'other-case': 'want in de lijst staat de naam met andere hoofdletters',
+};
 
 /** What a rule of the framework looks at: a key of its rule, or the code of a finding that touches evidence. */
 const RULE_WORDS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { LeftOut } from '../dossier/dossier.ts';
-import type { FileFacts, JudgedEvidence } from '../evidence/evidence.ts';
+import type { FileFacts, FilePresence, JudgedEvidence } from '../evidence/evidence.ts';
 import { isUnread } from '../evidence/judge-evidence.ts';
 import type { LeftOutReason } from '../findings/document-terms.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -10,8 +10,16 @@ import type { SourceFile } from './bag.ts';
  * Chooses which evidence goes into a package: what was read or looked at, and is registered or stands in the folder of a criterion.
  */
 
-/** A file of bewijs/ that stays at school. `elsewhere`: a link that leads outside, or no file at all; there is nothing to pack. */
-export type StayingFile = { path: string; ids: string[]; sha256: string | null; reason: LeftOutReason | 'elsewhere' };
+/**
+ * A file of bewijs/ that stays at school, or of which there is nothing to pack. `elsewhere`: a link that leads outside, or no file at all.
+ * `missing`: only the register knows it.
+ */
+export type StayingFile = {
+  path: string;
+  ids: string[];
+  sha256: string | null;
+  reason: LeftOutReason | 'elsewhere' | 'missing';
+};
 
 export type ChosenEvidence = {
   /** Paths below bewijs/. */
@@ -35,6 +43,8 @@ export type EvidenceToChoose = {
   digestOf: (file: SourceFile) => string;
   withUnread: boolean;
   withoutConfidential: boolean;
+  /** What an earlier package left out, when the dossier comes out of one. */
+  before: readonly LeftOut[];
 };
 
 const isUnsafe = ({ code, severity }: Finding): boolean => isPersonalDataError(code, severity);
@@ -47,7 +57,10 @@ const isAboutBytes = ({ params }: Finding): boolean =>
 type Known = {
   path: string;
   source: SourceFile | null;
-  isOpened: boolean;
+  /** Why there is nothing to pack; null when there is a file. */
+  absence: 'elsewhere' | 'missing' | null;
+  /** The register spells its name in other capitals. */
+  isOtherCase: boolean;
   isWanted: boolean;
   sha256: string | null;
   ids: string[];
@@ -56,24 +69,35 @@ type Known = {
   isUnread: boolean;
 };
 
-const gatherKnown = ({ files, evidence, sources, digestOf }: EvidenceToChoose): Known[] => {
+const absenceOf = ({ state }: FilePresence): Known['absence'] => {
+  if (state === 'missing') return 'missing';
+  return state === 'present' || state === 'unreadable' ? null : 'elsewhere';
+};
+
+const gatherKnown = ({ files, evidence, sources, digestOf, before }: EvidenceToChoose): Known[] => {
+  const leftBefore = new Set(before.map(({ id }) => id));
+  const otherCase = new Set<string>();
   const places = new Map(sources.map((source) => [source.path, source]));
   const secret = new Set(evidence.flatMap(({ file, confidential }) => (confidential ? [file] : [])));
   // The register may spell the name of a confidential file in other capitals than the disk does.
   for (const { path, presence } of files) {
-    if (presence.state === 'other-case' && secret.has(path)) secret.add(presence.onDisk.normalize('NFC'));
+    if (presence.state !== 'other-case') continue;
+    otherCase.add(presence.onDisk.normalize('NFC'));
+    if (secret.has(path)) secret.add(presence.onDisk.normalize('NFC'));
   }
   return files.flatMap(({ path, presence, sha256 }): Known[] => {
-    if (presence.state === 'missing' || presence.state === 'other-case') return [];
-    const isOpened = presence.state === 'present';
-    const source = isOpened ? (places.get(`bewijs/${path}`) ?? null) : null;
+    if (presence.state === 'other-case') return [];
+    const absence = absenceOf(presence);
+    const source = presence.state === 'present' ? (places.get(`bewijs/${path}`) ?? null) : null;
     const own = evidence.filter(({ file }) => file === path);
     const ids = own.flatMap(({ id }) => id ?? []);
+    if (absence === 'missing' && ids.every((id) => leftBefore.has(id))) return [];
     return [
       {
         path,
         source,
-        isOpened: isOpened || presence.state === 'unreadable',
+        absence,
+        isOtherCase: otherCase.has(path),
         isWanted: ids.length > 0 || own.some(({ criteria }) => criteria.length > 0),
         // A file that is too large to read has no digest yet.
         sha256: sha256 ?? (source === null ? null : digestOf(source)),
@@ -86,13 +110,13 @@ const gatherKnown = ({ files, evidence, sources, digestOf }: EvidenceToChoose): 
 };
 
 const reasonFor = (
-  { source, isOpened, isWanted, isUnread: isNeverRead, isSecret, sha256 }: Known,
+  { source, absence, isOtherCase, isWanted, isUnread: isNeverRead, isSecret, sha256 }: Known,
   secret: ReadonlySet<string | null>,
   { withUnread, withoutConfidential }: Pick<EvidenceToChoose, 'withUnread' | 'withoutConfidential'>,
 ): StayingFile['reason'] | null => {
-  if (!isOpened) return 'elsewhere';
+  if (absence !== null) return absence;
   if (withoutConfidential && (isSecret || (sha256 !== null && secret.has(sha256)))) return 'confidential';
-  if (!isWanted) return 'unregistered';
+  if (!isWanted) return isOtherCase ? 'other-case' : 'unregistered';
   return source === null || (isNeverRead && !withUnread) ? 'unread' : null;
 };
 
@@ -121,6 +145,10 @@ export const chooseEvidence = (given: EvidenceToChoose): ChosenEvidence => {
   };
 };
 
+/** Whether there is a file that could have gone in. */
+const isLeftOut = (reason: StayingFile['reason']): reason is LeftOutReason =>
+  reason !== 'elsewhere' && reason !== 'missing';
+
 /**
  * What a package says of the files that it leaves out, for weggelaten.yaml. An unregistered file has no name there: it may name people.
  * @param before what an earlier package left out, when the dossier comes out of one
@@ -132,16 +160,17 @@ export const listLeftOut = (
   before: readonly LeftOut[] = [],
 ): LeftOut[] => {
   const left = staying.flatMap(({ ids, sha256, reason }): LeftOut[] => {
-    if (reason === 'elsewhere') return [];
+    if (!isLeftOut(reason)) return [];
     const digest = sha256 === null ? {} : { sha256 };
     if (ids.length > 0) return ids.map((id) => ({ id, ...digest, reason }));
     return sha256 === null ? [] : [{ sha256, reason }];
   });
   const here = new Set(files.filter(({ presence }) => presence.state !== 'missing').map(({ path }) => path));
-  const digests = new Set(files.map(({ sha256 }) => sha256));
+  const digests = new Set(left.map(({ sha256 }) => sha256));
+  // The same bytes under a name that did go in do not bring back the file that stayed.
   const stillGone = before.filter(({ id, sha256 }) =>
     id === undefined
-      ? !digests.has(sha256 ?? null)
+      ? !digests.has(sha256)
       : register[id] !== undefined && !here.has(register[id].file.normalize('NFC')),
   );
   const keyOf = ({ id, sha256, reason }: LeftOut) => `${id ?? ''} ${sha256 ?? ''} ${reason}`;

@@ -41,6 +41,8 @@ export type Prepared = {
   /** Of what is in the package. */
   result: AuditResult;
   leftOut: LeftOut[];
+  /** What of it an earlier package left out already. */
+  carried: LeftOut[];
   /** What stays at school, with paths that may be shown. */
   staying: StayingFile[];
   /** Files of earlier audits that stay out, because they name files that stay at school. */
@@ -125,16 +127,18 @@ export const preparePackage = async (preparing: Preparing): Promise<Prepared | R
   const { files: facts, shown } = judgement;
   const all = sources.dossier();
   const evidence = all.filter(({ path }) => partOf(path) === 'evidence');
+  const before = dossier.leftOut?.leftOut ?? [];
   const chosen = chooseEvidence({
     ...judgement,
     sources: evidence,
     digestOf: sources.digestOf,
     withUnread,
     withoutConfidential,
+    before,
   });
   const { unsafe, copies } = chosen;
   if (unsafe.length + copies.length > 0) return { unsafe: mapTexts(unsafe, shown), copies: copies.map(shown) };
-  const leftOut = listLeftOut(chosen, facts, dossier.register.evidence ?? {}, dossier.leftOut?.leftOut);
+  const leftOut = listLeftOut(chosen, facts, dossier.register.evidence ?? {}, before);
   const { omitted, naming } = findNaming(all, preparing, chosen.staying);
   const told = all.filter(({ path }) => !omitted.includes(path));
   const files = [...packedFiles(preparing, told, chosen), ...leftOutFile(leftOut, preparing)].sort((one, other) =>
@@ -145,6 +149,7 @@ export const preparePackage = async (preparing: Preparing): Promise<Prepared | R
     judged: new Map(facts.flatMap(({ path, sha256 }) => (sha256 === null ? [] : [[`bewijs/${path}`, sha256]]))),
     result: await judgePacked(preparing, files, packedEvidence(facts, chosen.taken)),
     leftOut,
+    carried: leftOut.filter((each) => before.includes(each)),
     staying: chosen.staying.map((file) => ({ ...file, path: shown(file.path) })),
     omitted,
     naming,

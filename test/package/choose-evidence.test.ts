@@ -39,6 +39,7 @@ const choose = (given: Record<string, Given>, more: Partial<EvidenceToChoose> = 
     digestOf: () => sha('9'),
     withUnread: false,
     withoutConfidential: false,
+    before: [],
     ...more,
   });
   return { ...chosen, files };
@@ -95,19 +96,32 @@ describe('evidence stays at school', () => {
     expect(reasonsOf({ 'a.pdf': LOOSE }, { withUnread: true })).toEqual({ taken: [], 'a.pdf': 'unregistered' });
   });
 
-  it('when nobody can open it, or a link leads elsewhere', () => {
+  it('when nobody can open it, it is gone, or a link leads elsewhere', () => {
     const given: Record<string, Given> = {
       'dicht.pdf': { ...BY_NAME, presence: { state: 'unreadable' }, sha256: null },
       'link.pdf': { ...BY_NAME, presence: { state: 'outside', how: 'link' }, sha256: null },
       'map.pdf': { ...BY_NAME, presence: { state: 'not-a-file' }, sha256: null },
       'weg.pdf': { ...BY_NAME, presence: { state: 'missing' }, sha256: null },
+      'eerder.pdf': { id: 'eerder', presence: { state: 'missing' }, sha256: null },
     };
-    expect(reasonsOf(given, { withUnread: true })).toEqual({
+    const before: LeftOut[] = [{ id: 'eerder', reason: 'unread' }];
+    expect(reasonsOf(given, { withUnread: true, before })).toEqual({
       taken: [],
       'dicht.pdf': 'unread',
       'link.pdf': 'elsewhere',
       'map.pdf': 'elsewhere',
+      'weg.pdf': 'missing',
     });
+  });
+
+  it('when the register spells its name in other capitals, and nothing else makes it evidence', () => {
+    const given: Record<string, Given> = {
+      'visie.pdf': { ...BY_NAME, presence: { state: 'other-case', onDisk: 'Visie.PDF' }, sha256: null },
+      'Visie.PDF': LOOSE,
+      'C1/plan.pdf': { id: 'plan', presence: { state: 'other-case', onDisk: 'C1/Plan.pdf' }, sha256: null },
+      'C1/Plan.pdf': IN_FOLDER,
+    };
+    expect(reasonsOf(given)).toEqual({ taken: ['C1/Plan.pdf'], 'Visie.PDF': 'other-case' });
   });
 
   it('when it is confidential, with every file of the same bytes, and in other capitals', () => {
@@ -213,10 +227,14 @@ describe('what weggelaten.yaml says', () => {
       'dicht.pdf': { id: 'dicht', presence: { state: 'unreadable' }, sha256: null },
       'ook dicht.pdf': { ...LOOSE, presence: { state: 'unreadable' }, sha256: null },
       'link.pdf': { id: 'link', presence: { state: 'outside', how: 'link' }, sha256: null },
+      'weg.pdf': { id: 'weg', presence: { state: 'missing' }, sha256: null },
+      'gids.pdf': { id: 'gids', presence: { state: 'other-case', onDisk: 'Gids.pdf' }, sha256: null },
+      'Gids.pdf': { ...LOOSE, sha256: sha('f') },
       'visie.pdf': BY_NAME,
     });
     expect(left).toEqual([
       { sha256: sha('c'), reason: 'unregistered' },
+      { sha256: sha('f'), reason: 'other-case' },
       { id: 'brief', sha256: sha('a'), reason: 'confidential' },
       { id: 'dicht', reason: 'unread' },
       { id: 'scan', sha256: sha('b'), reason: 'unread' },
@@ -235,7 +253,14 @@ describe('what weggelaten.yaml says', () => {
       { brief: { file: 'brief.pdf' } },
       [nameless, gone],
     ],
-    ['came back without a name', { 'x.pdf': { id: 'x', sha256: sha('d') } }, {}, []],
+    ['has the bytes of what is there', { 'x.pdf': { id: 'x', sha256: sha('d') } }, {}, [nameless]],
+    ['came back and stays anew', { 'x.pdf': { ...LOOSE, sha256: sha('d') } }, {}, [nameless]],
+    [
+      'came back and stays for another reason',
+      { 'x.jpg': { ...IN_FOLDER, more: { criteria: ['C1'], reasons: ['no-text'] }, sha256: sha('d') } },
+      {},
+      [{ sha256: sha('d'), reason: 'unread' }],
+    ],
   ])('carries along what an earlier package left out and %s', (_name, given, register, expected) => {
     expect(list(given, [gone, nameless], register)).toEqual(expected);
   });

@@ -107,9 +107,10 @@ it('names one file or several', () => {
 });
 
 it.each([
-  ['confidential', 'want vertrouwelijk: a, b en 1 bestand zonder naam. Ook titel en citaten'],
+  ['confidential', 'want het is vertrouwelijk: a, b en 1 bestand zonder naam. Ook titel en citaten'],
   ['unread', 'want niemand las of bekeek het: a, b en 1 bestand zonder naam.'],
   ['unregistered', 'niet in de map van een criterium: a, b en 1 bestand zonder naam.'],
+  ['other-case', 'met andere hoofdletters: a, b en 1 bestand zonder naam.'],
 ] as const)('what stayed at school is told by its ids, and the rest by its number: %s', (reason, words) => {
   const left = [
     { id: 'a', reason },
@@ -117,19 +118,33 @@ it.each([
     { id: 'b', reason },
     { sha256: 'f'.repeat(64), reason },
   ];
-  expect(bagWords.leftOut(reason, left)).toContain(words);
-  expect(bagWords.leftOut(reason, [{ id: 'a\nb', reason }])).toContain(': a b.');
+  expect(bagWords.leftOut(left)).toEqual([expect.stringContaining(words)]);
+  expect(bagWords.leftOut([{ id: 'a\nb', reason }])).toEqual([expect.stringContaining(': a b.')]);
   const nameless = { sha256: 'f'.repeat(64), reason };
-  expect(bagWords.leftOut(reason, [nameless, nameless])).toContain(': 2 bestanden zonder naam.');
+  expect(bagWords.leftOut([nameless, nameless])).toEqual([expect.stringContaining(': 2 bestanden zonder naam.')]);
 });
 
 it.each([
-  ['confidential', 'want vertrouwelijk: a en b c. Ook titel'],
+  ['confidential', 'Op school gebleven, want het is vertrouwelijk: a en b c. Ook titel'],
   ['unread', 'niemand las of bekeek het: a en b c. Kijk zelf, en zeg dat met: ouder-audit evidence edit <naam> school'],
-  ['unregistered', 'een criterium: a en b c. In de lijst zetten kan met: ouder-audit evidence scan school'],
-  ['elsewhere', 'of is geen bestand: a en b c.'],
+  [
+    'unregistered',
+    'een criterium: a en b c. Hoort het bij het bewijs? Zet het dan in de lijst met: ouder-audit evidence scan school',
+  ],
+  ['other-case', 'met andere hoofdletters: a en b c. Schrijf de naam in bewijs.yaml precies zoals het bestand heet.'],
+  ['elsewhere', 'Niet ingepakt, want dit wijst naar een plek buiten de map bewijs of is geen bestand: a en b c. Hoort'],
+  [
+    'missing',
+    'niet in de map bewijs: a en b c. Zet het bestand terug in de map, of haal het uit de lijst met: ouder-audit',
+  ],
 ] as const)('what is not packed is named, with what to do: %s', (reason, words) => {
-  expect(bagWords.stayed(reason, ['a', 'b\nc'], ' school')).toContain(words);
+  expect(bagWords.stayed(reason, { names: ['a', 'b\nc'], isLoose: false }, ' school')).toContain(words);
+});
+
+it('what nobody read and is not in the register has to be registered first', () => {
+  expect(bagWords.stayed('unread', { names: ['bewijs/C1/a.jpg'], isLoose: true }, ' school')).toContain(
+    'bewijs/C1/a.jpg. Zet het eerst in de lijst, en kijk dan zelf: ouder-audit evidence scan school',
+  );
 });
 
 it('what nobody read is named, and so is a copy of what is refused', () => {

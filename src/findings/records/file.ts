@@ -1,7 +1,7 @@
 import { dutchNumber, listWords } from '../../base/words/words.ts';
 import { defineFinding, type Nothing } from '../define-finding.ts';
 import { type ActiveContent, DOCUMENT_LIMITS, type LeftOutReason, type ReadLimit } from '../document-terms.ts';
-import { lookYourself, mediaWord } from '../words.ts';
+import { leftOutWords, lookYourself, mediaWord } from '../words.ts';
 import { HELD, type NoTextParams, noTextWords } from './no-text-words.ts';
 import { describeUnread } from './unread-kinds.ts';
 
@@ -48,12 +48,6 @@ const ACTIVE_WORDS: Record<ActiveContent, string> = {
   program: 'een ingepakt programma of onderdeel',
 };
 
-const LEFT_OUT_WORDS: Record<LeftOutReason, string> = {
-  confidential: 'want het is vertrouwelijk',
-  unread: 'want niemand heeft het gelezen of bekeken',
-  unregistered: 'want het stond niet in de lijst',
-};
-
 /** About a file itself: whether it is there, what kind it is, whether it can be read. */
 export const fileFindings = {
   'missing-file': defineFinding<Nothing>({
@@ -84,7 +78,7 @@ export const fileFindings = {
     mendedAt: 'entry',
     title: 'Bestand is op school gebleven',
     text: ({ reason }) =>
-      `Dit bestand zat niet in het pakket, ${LEFT_OUT_WORDS[reason]}. Over de inhoud is hier niets te zeggen.`,
+      `Dit bestand zat niet in het pakket, ${leftOutWords[reason]}. Over de inhoud is hier niets te zeggen.`,
     advice: () => 'Wilt u het bekijken? Vraag de school ernaar.',
     help: {
       what:

@@ -15,6 +15,7 @@ import { findFramework, loadMark, openWorkplace } from '../../dossier/commands/s
 import { newFileText } from '../../dossier/io/dossier-text.ts';
 import { coverConfidential } from '../../evidence/cover-confidential.ts';
 import { describeFinding } from '../../findings/describe-finding.ts';
+import { LEFT_OUT_REASONS } from '../../findings/document-terms.ts';
 import { subjectKey } from '../../findings/finding.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
 import { widthOf } from '../../terminal/screen.ts';
@@ -52,7 +53,7 @@ const refuse = (host: Host, { unsafe, copies }: Refused, folder: string): ExitCo
   return EXIT.findings;
 };
 
-const REASONS = ['confidential', 'unread', 'unregistered', 'elsewhere'] as const;
+const REASONS = [...LEFT_OUT_REASONS, 'elsewhere', 'missing'] as const;
 
 /** How a file at school is called: by its id in the register, and by its path where somebody has to look at it or find it. */
 const nameOf = ({ path, ids, reason }: StayingFile): string => {
@@ -63,9 +64,15 @@ const nameOf = ({ path, ids, reason }: StayingFile): string => {
 const stayedLines = (staying: readonly StayingFile[], folder: string): string[] =>
   REASONS.flatMap((reason) => {
     const own = staying.filter((file) => file.reason === reason);
-    if (own.length === 0) return [];
-    const line = words.stayed(reason, own.map(nameOf), folderArgument(folder));
-    return reason === 'unread' ? [line, words.withUnread] : [line];
+    const isUnread = reason === 'unread';
+    const loose = own.filter(({ ids }) => isUnread && ids.length === 0);
+    const named = own.filter((file) => !loose.includes(file));
+    const lines = [named, loose].flatMap((files) =>
+      files.length === 0
+        ? []
+        : [words.stayed(reason, { names: files.map(nameOf), isLoose: files === loose }, folderArgument(folder))],
+    );
+    return isUnread && lines.length > 0 ? [...lines, words.withUnread] : lines;
   });
 
 /**
@@ -81,7 +88,7 @@ const targetOf = (host: Host, folder: string, output: string | undefined, name: 
 };
 
 const packedLines = (
-  { result, staying, omitted, unread }: Prepared,
+  { result, staying, carried, omitted, unread }: Prepared,
   { path, files, bytes, seal }: Awaited<ReturnType<typeof packDossier>>,
   { folder, quiet }: { folder: string; quiet: boolean },
 ): string[] => {
@@ -90,6 +97,7 @@ const packedLines = (
     words.packed(path, files, bytes),
     words.seal(seal),
     ...stayedLines(staying, folder),
+    ...words.leftOut(carried),
     ...(omitted.length > 0 ? [words.omitted(omitted)] : []),
     ...(unread.length > 0 ? [words.unread(unread)] : []),
     ...(confidential > 0 ? [words.confidentialInside(confidential)] : []),

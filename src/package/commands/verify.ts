@@ -8,7 +8,6 @@ import { pathFrom } from '../../base/io/paths.ts';
 import { jsonText } from '../../base/json-text.ts';
 import { breakIndented } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
-import { LEFT_OUT_REASONS } from '../../findings/document-terms.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
 import { widthOf } from '../../terminal/screen.ts';
 import type { BagProblem, BagSource } from '../bag.ts';
@@ -49,12 +48,6 @@ const groupLines = (problems: readonly BagProblem[]): string[] =>
 const tagged = ({ info }: BagVerdict, wanted: string): string[] =>
   info.filter(({ label }) => label === wanted).map(({ value }) => value);
 
-const leftOutLines = ({ leftOut }: PackageStory): string[] =>
-  LEFT_OUT_REASONS.flatMap((reason) => {
-    const own = leftOut.filter((each) => each.reason === reason);
-    return own.length === 0 ? [] : [words.leftOut(reason, own)];
-  });
-
 const storyLines = ({ erased, sinceAudit, signOffs }: PackageStory): string[] => [
   ...erased.map(words.erased),
   ...(sinceAudit === null || sinceAudit.changes.length === 0
@@ -94,7 +87,7 @@ const verdictLines = (verdict: BagVerdict, story: PackageStory, told: Told): str
     ...groupLines(problems),
     ...(valid && seal !== null ? [words.seal(seal), ...(told.isExpected ? [] : [words.withoutSeal])] : []),
     ...toldLines(told),
-    ...leftOutLines(story),
+    ...words.leftOut(story.leftOut),
     ...(unread.length > 0 ? [words.unread(unread)] : []),
     ...storyLines(story),
     ...(unsealed.length > 0 ? [words.unsealed(unsealed)] : []),

@@ -4,9 +4,9 @@ import { folderArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { count, dutchDate, dutchNumber, listWords } from '../../base/words/words.ts';
 import type { Erased, LeftOut } from '../../dossier/dossier.ts';
-import type { LeftOutReason } from '../../findings/document-terms.ts';
+import { LEFT_OUT_REASONS } from '../../findings/document-terms.ts';
 import type { FrozenChange } from '../../findings/frozen-change.ts';
-import { frozenFileWords } from '../../findings/words.ts';
+import { frozenFileWords, leftOutWords } from '../../findings/words.ts';
 import type { BagProblem } from '../bag.ts';
 import type { StayingFile } from '../choose-evidence.ts';
 
@@ -99,31 +99,53 @@ const keyWords = ({ signature }: JudgedSignOff): string => {
     : ` Sleutel: ${key}, volgens uw lijst van ${toOneLine(owner)}.`;
 };
 
-const STAYED: Record<StayingFile['reason'], (names: string, place: string) => string> = {
-  confidential: (names) =>
-    `Op school gebleven, want vertrouwelijk: ${names}. Ook titel en citaten daarvan zitten er niet in.`,
-  unread: (names, place) =>
-    `Op school gebleven, want niemand las of bekeek het: ${names}. Kijk zelf, en zeg dat met: ouder-audit evidence edit <naam>${place} --looked-by ib`,
-  unregistered: (names, place) =>
-    `Op school gebleven, want het staat niet in de lijst en niet in de map van een criterium: ${names}. In de lijst zetten kan met: ouder-audit evidence scan${place}`,
-  elsewhere: (names) =>
-    `Niet ingepakt, want dit wijst naar een plek buiten de map bewijs of is geen bestand: ${names}.`,
+const WHY: Record<StayingFile['reason'], string> = {
+  ...leftOutWords,
+  elsewhere: 'want dit wijst naar een plek buiten de map bewijs of is geen bestand',
+  missing: 'want dit staat in de lijst, maar niet in de map bewijs',
 };
 
-const WHY: Record<LeftOutReason, string> = {
-  confidential: 'want vertrouwelijk',
-  unread: 'want niemand las of bekeek het',
-  unregistered: 'want het staat niet in de lijst en niet in de map van een criterium',
+const COVERED = 'Ook titel en citaten daarvan zitten er niet in.';
+
+/** What to do about files that stay at school. @param place the folder of the dossier, as an argument */
+const STAYED_ADVICE: Record<StayingFile['reason'], (place: string) => string> = {
+  confidential: () => COVERED,
+  unread: (place) => `Kijk zelf, en zeg dat met: ouder-audit evidence edit <naam>${place} --looked-by ib`,
+  unregistered: (place) => `Hoort het bij het bewijs? Zet het dan in de lijst met: ouder-audit evidence scan${place}`,
+  'other-case': () => 'Schrijf de naam in bewijs.yaml precies zoals het bestand heet.',
+  elsewhere: (place) =>
+    `Hoort het bij het bewijs? Kopieer het bestand zelf dan in de map: ouder-audit evidence add <bestand>${place}`,
+  missing: (place) =>
+    `Zet het bestand terug in de map, of haal het uit de lijst met: ouder-audit evidence remove <naam>${place}`,
 };
 
-/** What a package leaves out, for one reason. Of a file outside the register the package has no name. */
-const leftOutWords = (reason: LeftOutReason, leftOut: readonly LeftOut[]): string => {
-  const ids = [...new Set(leftOut.flatMap(({ id }) => id ?? []))];
-  const nameless = leftOut.filter(({ id }) => id === undefined).length;
-  const counted = nameless === 0 ? [] : [count(nameless, 'bestand zonder naam', 'bestanden zonder naam')];
-  const more = reason === 'confidential' ? ' Ook titel en citaten daarvan zitten er niet in.' : '';
-  return `Op school gebleven, ${WHY[reason]}: ${listWords([...ids.map(toOneLine), ...counted], 'en')}.${more}`;
+/** Only what stands in the register can be called by a name. */
+const UNREAD_LOOSE_ADVICE = (place: string): string =>
+  `Zet het eerst in de lijst, en kijk dan zelf: ouder-audit evidence scan${place}`;
+
+const isKept = (reason: StayingFile['reason']): boolean => reason !== 'elsewhere' && reason !== 'missing';
+
+const stayedWords = (
+  reason: StayingFile['reason'],
+  { names, isLoose }: { names: readonly string[]; isLoose: boolean },
+  place: string,
+): string => {
+  const advice = reason === 'unread' && isLoose ? UNREAD_LOOSE_ADVICE : STAYED_ADVICE[reason];
+  const head = isKept(reason) ? 'Op school gebleven' : 'Niet ingepakt';
+  return `${head}, ${WHY[reason]}: ${listWords(names.map(toOneLine), 'en')}. ${advice(place)}`;
 };
+
+/** What a package leaves out: a line per reason. Of a file outside the register the package has no name. */
+const leftOutLines = (leftOut: readonly LeftOut[]): string[] =>
+  LEFT_OUT_REASONS.flatMap((reason) => {
+    const own = leftOut.filter((each) => each.reason === reason);
+    if (own.length === 0) return [];
+    const ids = [...new Set(own.flatMap(({ id }) => id ?? []))];
+    const nameless = own.filter(({ id }) => id === undefined).length;
+    const counted = nameless === 0 ? [] : [count(nameless, 'bestand zonder naam', 'bestanden zonder naam')];
+    const more = reason === 'confidential' ? ` ${COVERED}` : '';
+    return [`Op school gebleven, ${WHY[reason]}: ${listWords([...ids.map(toOneLine), ...counted], 'en')}.${more}`];
+  });
 
 /** A package by its name; one at the top of its zip has no name. */
 const named = (name: string): string => (name === '' ? 'Het pakket' : `Het pakket ${toOneLine(name)}`);
@@ -146,13 +168,12 @@ export const bagWords = {
   sealTip: 'Bewaar dit zegel ook buiten het pakket. Wie het pakket controleert, ziet hetzelfde zegel.',
   withoutSeal:
     'Wie het pakket veranderde, kan ook de lijsten hebben veranderd. Zeker weet u het met het zegel dat de school bewaarde: --expect-seal <zegel>',
-  /** @param names of files at school: in the register by id, else by path */
-  stayed: (reason: StayingFile['reason'], names: readonly string[], place: string) =>
-    STAYED[reason](listWords(names.map(toOneLine), 'en'), place),
+  /** `names` of files at school: in the register by id, else by path. `isLoose`: none of them is in the register. */
+  stayed: stayedWords,
   omitted: (paths: readonly string[]) =>
     `Niet ingepakt, want er staan namen in van bestanden die op school blijven: ${listWords(paths, 'en')}.`,
   withUnread: 'Toch meenemen kan met --with-unread. Het pakket zegt er dan bij dat niemand ze las.',
-  leftOut: leftOutWords,
+  leftOut: leftOutLines,
   unread: (names: readonly string[]) =>
     `Niemand las of bekeek: ${listWords(names.map(toOneLine), 'en')}. Er is dus ook niet gezocht naar gegevens van personen.`,
   confidentialInside: (number: number) =>

@@ -55,7 +55,7 @@ describe('pack and verify', () => {
     const whole = await runFolded(['pack', 'school'], folder);
     expect(whole.out).toContain('Er zit 1 vertrouwelijk stuk in het pakket.');
     const packed = await runFolded(['pack', 'school', '--output', 'zonder.zip', '--without-confidential'], folder);
-    expect(packed.out).toContain('Op school gebleven, want vertrouwelijk: foto en bewijs/kopie.txt.');
+    expect(packed.out).toContain('Op school gebleven, want het is vertrouwelijk: foto en bewijs/kopie.txt.');
     const verified = await runFolded(['verify', 'zonder.zip', '--unpack', 'uit'], folder);
     expect(verified).toMatchObject({ code: 0, out: expect.stringContaining('Op school gebleven') });
     expect(verified.out).toContain('een deel van het dossier is op school gebleven');
