@@ -22,6 +22,20 @@ export const foldText = (text: string): string => {
   return bare.replace(/[ıłøđßæœ]/g, (letter) => UNMARKED[letter] ?? letter);
 };
 
+/**
+ * A text in lower case with each letter at its place. A long pattern for this takes a fifth of the time to make of one that ignores
+ * case by itself.
+ */
+export const lowerInPlace = (text: string): string => {
+  const lower = text.toLowerCase();
+  // Of a few letters, such as the Turkish capital i with a dot, the small one takes more room.
+  return lower.length === text.length
+    ? lower
+    : text.replace(/\p{Lu}/gu, (letter) =>
+        letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+      );
+};
+
 /** An abbreviation with a full stop after each letter: M.R., a.u.b. */
 const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu;
 

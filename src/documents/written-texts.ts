@@ -1,4 +1,4 @@
-import type { TextLine } from '../base/plain-text.ts';
+import { type TextLine, textsIn } from '../base/plain-text.ts';
 import { auditFileName } from '../dossier/audit-file-name.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { auditsOf } from '../dossier/frozen/audits.ts';
@@ -88,14 +88,17 @@ const inFile = (
   return [...values, ...behind];
 };
 
-/** Names and titles of evidence: they are searched together with the evidence. */
-const toldWithEvidence = ({ register }: Dossier): ReadonlySet<string> =>
-  new Set(Object.values(register.evidence ?? {}).flatMap(({ file, title }) => [file, `bewijs/${file}`, title ?? '']));
+/** Names and titles of evidence, which are searched together with the evidence, and how the school itself is reached. */
+const notSearched = ({ register, school }: Dossier): ReadonlySet<string> =>
+  new Set([
+    ...Object.values(register.evidence ?? {}).flatMap(({ file, title }) => [file, `bewijs/${file}`, title ?? '']),
+    ...textsIn(school.school.contact),
+  ]);
 
 /** Every text that people wrote in the files of the dossier, with its subject and place. */
 export const listWrittenTexts = (dossier: Dossier, mark: QualityMark): WrittenText[] => {
   const { school, answers, register, waivers, reply, requests, signOffs, leftOut } = dossier;
-  const told = toldWithEvidence(dossier);
+  const left = notSearched(dossier);
   const files: (readonly [string, object | null, SubjectOf])[] = [
     ['school.yaml', school, inDossier],
     ['antwoorden.yaml', answers, inAnswers(dossier, mark)],
@@ -107,7 +110,7 @@ export const listWrittenTexts = (dossier: Dossier, mark: QualityMark): WrittenTe
     ['aftekening.yaml', signOffs, inDossier],
     ['weggelaten.yaml', leftOut, inDossier],
   ];
-  return files.flatMap((file) => inFile(dossier, file)).filter(({ text }) => !told.has(text));
+  return files.flatMap((file) => inFile(dossier, file)).filter(({ text }) => !left.has(text));
 };
 
 /** Finds personal data in texts. Each subject gets one find per kind, with its places. */

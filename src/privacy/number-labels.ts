@@ -1,3 +1,4 @@
+import { lowerInPlace } from '../base/text-search.ts';
 import type { PersonalDataRules } from '../framework/word-lists.ts';
 
 /** What a number is, according to the words around it. */
@@ -36,8 +37,10 @@ const escapePattern = (word: string): string =>
     // The list has no accents, but people write them.
     .replace(/e/g, '[eéèë]');
 
+/** A pattern for any of these words in a text in lower case. */
 const alternatives = (words: readonly string[]): string =>
-  [...words]
+  words
+    .map((word) => word.toLowerCase())
     .sort((one, other) => other.length - one.length)
     .map((word) =>
       word.length < LONG_ENOUGH_TO_BEGIN_WITH
@@ -47,14 +50,14 @@ const alternatives = (words: readonly string[]): string =>
     .join('|');
 
 const patternFor = ({ bsn, phones, otherNumbers }: PersonalDataRules): RegExp => {
-  const endings = `[\\p{L}\\p{N}-]{1,30}(?:${otherNumbers.endings.map(escapePattern).join('|')})(?!\\p{L})`;
+  const endings = `[\\p{L}\\p{N}-]{1,30}(?:${otherNumbers.endings.map((ending) => escapePattern(ending.toLowerCase())).join('|')})(?!\\p{L})`;
   const groups = [
     `(?<bsn>${alternatives(bsn.labels)})`,
     `(?<phone>${alternatives(phones.labels)})`,
     `(?<other>${alternatives(otherNumbers.labels)}|${endings})`,
   ];
   // 'Geen BSN' says that it is not one.
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?<!\\bgeen )(?:${groups.join('|')})`, 'giu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?<!\\bgeen )(?:${groups.join('|')})`, 'gu');
 };
 
 const kindOf = (groups: Record<string, string | undefined>): NumberLabel => {
@@ -188,7 +191,7 @@ export const openLabels = (rules: PersonalDataRules): Labels => {
   const words = () => {
     patterns ??= {
       label: patternFor(rules),
-      aboutPupil: new RegExp(`(?<![\\p{L}])(?:${alternatives(rules.bsn.nearby)})`, 'iu'),
+      aboutPupil: new RegExp(`(?<![\\p{L}])(?:${alternatives(rules.bsn.nearby)})`, 'u'),
     };
     return patterns;
   };
@@ -198,7 +201,7 @@ export const openLabels = (rules: PersonalDataRules): Labels => {
 
   const index = (text: string): Indexed => {
     if (last.text === text) return last;
-    const labels = [...text.matchAll(words().label)].map((match) => ({
+    const labels = [...lowerInPlace(text).matchAll(words().label)].map((match) => ({
       kind: kindOf(match.groups ?? {}),
       start: match.index,
       end: match.index + match[0].length,
@@ -210,7 +213,7 @@ export const openLabels = (rules: PersonalDataRules): Labels => {
   const ofColumn = (columnLabel: string): NumberLabel | null => {
     if (columnLabel === '') return null;
     for (const piece of columnLabel.split('\n')) {
-      const kinds = [...piece.matchAll(words().label)].map(({ groups }) => kindOf(groups ?? {}));
+      const kinds = [...lowerInPlace(piece).matchAll(words().label)].map(({ groups }) => kindOf(groups ?? {}));
       // Field names are a single word: studentBSN, bsn_leerling.
       if (kinds.includes('bsn') || /bsn/i.test(piece)) return 'bsn';
       if (kinds[0] !== undefined) return kinds[0];
@@ -226,11 +229,11 @@ export const openLabels = (rules: PersonalDataRules): Labels => {
     isAboutPupil: (text, start, end, columnLabel) => {
       const before = text.slice(Math.max(0, start - FARTHEST), start);
       const { aboutPupil } = words();
-      if (aboutPupil.test(`${columnLabel} ${before}`)) return true;
+      if (aboutPupil.test(lowerInPlace(`${columnLabel} ${before}`))) return true;
       const [behind = ''] = text.slice(end, end + FARTHEST).split('\n');
       const atLineStart = !/[^\s]/.test(before.slice(before.lastIndexOf('\n') + 1));
       const alone = columnLabel === '' && !/[\p{L}\p{N}]/u.test(behind) && !LEADS_ON.test(before);
-      return atLineStart && (alone || aboutPupil.test(behind));
+      return atLineStart && (alone || aboutPupil.test(lowerInPlace(behind)));
     },
     isNamedBsn: (text, start) => {
       const { labels } = index(text);
@@ -242,7 +245,7 @@ export const openLabels = (rules: PersonalDataRules): Labels => {
       (mayNameBsn(text) && index(text).labels.some(({ kind }) => kind === 'bsn')),
     isLabel: (text) => {
       if (!isLabelLike(text)) return false;
-      const last = [...text.matchAll(words().label)].at(-1);
+      const last = [...lowerInPlace(text).matchAll(words().label)].at(-1);
       return last !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(last.index + last[0].length));
     },
     ofColumn,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparableForm, foldText, quoteForm, wordsOf } from '../../src/base/text-search.ts';
+import { comparableForm, foldText, lowerInPlace, quoteForm, wordsOf } from '../../src/base/text-search.ts';
 
 describe('the words of a text', () => {
   it.each<[string, string, string[]]>([
@@ -52,6 +52,12 @@ describe('texts that are compared', () => {
     expect(comparableForm(wordsOf('Ouders, en\nschool!'), 3)).toBe(comparableForm(wordsOf('ouders en school'), 3));
     expect(comparableForm(wordsOf('ouders en school'), 4)).toBeNull();
   });
+
+  it.each([
+    ['BSN É', 'bsn é'],
+    // Its small letter takes more room, so it stays.
+    ['İD: 123 AÉ', 'İd: 123 aé'],
+  ])('become small with each letter at its place: %s', (text, small) => expect(lowerInPlace(text)).toBe(small));
 
   it('fold case and accents', () => expect(foldText('Éé')).toBe('ee'));
 });
