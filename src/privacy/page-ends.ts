@@ -4,6 +4,8 @@ import type { SearchedPart } from './parts.ts';
 export type PageEnd = {
   /** The part with the end of the page. */
   part: number;
+  /** The part with the next page. */
+  next: number;
   text: string;
   /** Where in the text the next page begins. */
   at: number;
@@ -17,9 +19,6 @@ const MOST_EDGE_LINES = 4;
 /** The number of a page, with or without a word and with or without the number of the last one. */
 const PAGE_NUMBER =
   /^[^\p{L}\p{N}]*(?:(?:pagina|bladzijde|blz|pag|p)\b\.?)?\s*\d{1,4}(?:\s*(?:van|\/|–|-)\s*\d{1,4})?[^\p{L}\p{N}]*$/iu;
-
-/** A value that goes on ends its line with a digit, a sign within it, or a word of a name. Nearly no page ends so. */
-const MAY_GO_ON = /(?:[\d@_+(/–-]|(?<!\p{L})\p{Lu}[\p{L}\p{N}'’-]*)\n|[.]\n[\p{Ll}\d]/u;
 
 /** The same for a line on each page, whichever number is in it. */
 export const shapeOfLine = (line: string): string => line.replace(/\d+/g, '#').trim();
@@ -72,8 +71,7 @@ export const pageEndsOf = (parts: readonly SearchedPart[]): PageEnd[] => {
     const after = withoutEdge(next.first, repeated);
     // With nothing in between, they are searched together already.
     if (before.length === last.length && after.length === next.first.length) return [];
-    if (!MAY_GO_ON.test(`${(before.at(-1) ?? '').trimEnd()}\n${(after[0] ?? '').trimStart()}`)) return [];
     const end = `${before.join('\n').slice(-LENGTH)}\n`;
-    return [{ part, text: end + after.join('\n').slice(0, LENGTH), at: end.length }];
+    return [{ part, next: next.part, text: end + after.join('\n').slice(0, LENGTH), at: end.length }];
   });
 };

@@ -42,5 +42,8 @@ export const partAt = (placed: readonly Placed[], place: number): number => {
   return placed[low]?.part ?? 0;
 };
 
+/** A person in one of the parts. `goesOn`: the name goes on in the next. */
+type PersonInPart = PersonSpan & { part: number; goesOn?: boolean };
+
 /** What was found so far. Who may be named is known only at the end. */
-export type Finds = { found: FoundInPart[]; persons: (PersonSpan & { part: number })[]; council: Council | null };
+export type Finds = { found: FoundInPart[]; persons: PersonInPart[]; council: Council | null };

@@ -1,5 +1,6 @@
-import { pageEndsOf } from './page-ends.ts';
+import { type PageEnd, pageEndsOf } from './page-ends.ts';
 import { type Finds, type FoundInPart, type Placed, partAt, type SearchedPart, type TextSearch } from './parts.ts';
+import type { PersonalDataMatch, TextSpan } from './personal-data-match.ts';
 import { LENGTH_OF_OPENING, withoutPublic } from './public-persons.ts';
 import { searchCells } from './search-cells.ts';
 
@@ -24,7 +25,9 @@ const searchProse = (
       const isNamed = matches.some(
         ({ kind, start, end }) => kind === 'name' && start < person.end && person.start < end,
       );
-      if (person.end > searched && !isNamed) persons.push({ ...person, part: partAt(placed, person.start) });
+      const part = partAt(placed, person.start);
+      const goesOn = partAt(placed, person.end - 1) !== part;
+      if (person.end > searched && !isNamed) persons.push({ ...person, part, goesOn });
     }
     searched = text.length;
   };
@@ -72,15 +75,41 @@ const numberFiles = () => {
   };
 };
 
-/** Searches for values of which the rest stands on the next page. A page tells each kind once at its end. */
-const searchPageEnds = (parts: readonly SearchedPart[], { inText }: TextSearch, { found }: Finds): void => {
+/** The matches on the next page that are not found there by itself: their label stands on the page before. */
+const needPageBefore = (
+  matches: readonly PersonalDataMatch[],
+  { text, at }: Pick<PageEnd, 'text' | 'at'>,
+  inText: TextSearch['inText'],
+): PersonalDataMatch[] => {
+  const after = matches.filter(({ start }) => start >= at);
+  const alone = after.length === 0 ? [] : inText(text.slice(at));
+  return after.filter(({ kind, start }) => !alone.some((other) => other.kind === kind && other.start === start - at));
+};
+
+/**
+ * Searches for what goes on on the next page, and for values of which only the label stands before it. A page tells each kind once at its
+ * end.
+ */
+const searchPageEnds = (
+  parts: readonly SearchedPart[],
+  { inText, personsIn }: TextSearch,
+  { found, persons, council }: Finds,
+): void => {
   const known = new Set(found.map(({ kind, part }) => `${kind} ${part}`));
-  for (const { part, text, at } of pageEndsOf(parts)) {
-    for (const { kind, start, end } of inText(text)) {
-      if (start >= at - 1 || end <= at || known.has(`${kind} ${part}`)) continue;
-      known.add(`${kind} ${part}`);
-      found.push({ kind, part });
-    }
+  const named = new Set(persons.flatMap(({ part, goesOn }) => (goesOn ? [part] : [])));
+  const add = (kind: FoundInPart['kind'], part: number): void => {
+    if (!known.has(`${kind} ${part}`)) found.push({ kind, part });
+    known.add(`${kind} ${part}`);
+  };
+  for (const end of pageEndsOf(parts)) {
+    const { part, next, text, at } = end;
+    const goesOn = (span: TextSpan) => span.start < at - 1 && span.end > at;
+    const matches = inText(text);
+    const over = matches.filter(goesOn);
+    for (const { kind } of over) add(kind, part);
+    for (const { kind } of needPageBefore(matches, end, inText)) add(kind, next);
+    if (named.has(part) || over.some(({ kind }) => kind === 'name')) continue;
+    for (const person of personsIn(text, council).filter(goesOn)) persons.push({ ...person, part });
   }
 };
 

@@ -22,6 +22,17 @@ describe('a value that goes on on the next page', () => {
     ['a phone number', 'Bel de vader: 06-', '31641622 na vier uur', 'phone 1'],
     ['a name', 'Dit gaat over Fenna', 'Zandbergen uit groep 6', 'name 1'],
     ['a mail address', 'Mail naar j.jansen@', 'gmail.com voor vragen', 'email 1'],
+    ['a date of birth, behind the day', 'Zij is geboren op 3', 'mei 2015 in Utrecht', 'birthdate 1'],
+    ['a date of birth, behind the month', 'Zij is geboren op 3 mei', '2015 in Utrecht', 'birthdate 1'],
+    ['a date of birth in figures', 'Geboortedatum: 03-05-', '2015 te Utrecht', 'birthdate 1'],
+    ['a date of birth behind its label', 'Zij is geboren op', '3 mei 2015 in Utrecht', 'birthdate 2'],
+    ['a number behind its label', 'Zij heeft als burgerservicenummer', '123456782 en nog meer', 'bsn 2'],
+    ['a person', 'Wij spraken met mevrouw', 'Jansen over het plan', 'person 1'],
+    ['a person with an abbreviation', 'Wij spraken met dhr.', 'Jansen over het plan', 'person 1'],
+    ['a person with a prefix', 'Wij spraken met mevrouw Van den', 'Berg over het plan', 'person 1'],
+    ['a person with a small prefix', 'Wij spraken met mevrouw', 'de Vries over het plan', 'person 1'],
+    ['family', 'Dat zei de moeder', 'van Sem vandaag', 'person 1'],
+    ['whose family', 'Dat zei de moeder van', 'Sem vandaag', 'person 1'],
   ])('is found past what stands at the edge of pages: %s', (_, end, start, expected) => {
     const [before, after] = [`${LONG}\n${end}`, `${start}\n${LONG}`];
     expect(found(`${before}\n3`, after)).toEqual([expected]);
@@ -46,6 +57,8 @@ describe('a value that goes on on the next page', () => {
   it.each<[string, string[]]>([
     ['other lines in between', [`${LONG}\nHet BSN is 1234.56.\nEen andere regel`, `782 van de leerling\n${LONG}`]],
     ['a page in between', [`${LONG}\nHet BSN is 1234.56.\n1`, LONG, `782 van de leerling\n${LONG}`]],
+    ['a public function', [`${LONG}\nWij spraken met mevrouw\n1`, `Jansen, voorzitter van de MR\n${LONG}`]],
+    ['a date that is no birth', [`${LONG}\nHet plan is vastgesteld op 3\n1`, `mei 2015 in Utrecht\n${LONG}`]],
     ['no end of a number', [`${LONG}\nHet BSN is 1234.56.\n1`, `783 van de leerling\n${LONG}`]],
   ])('is not made of %s', (_, pages) => {
     expect(found(...pages)).toEqual([]);
