@@ -9,10 +9,6 @@ export const isInside = (folder: string, path: string): boolean => {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 };
 
-/** Names of files that systems and office programs leave behind. */
-export const CLUTTER =
-  /^(\..*|~\$.*|(eh)?Thumbs\.db|desktop\.ini|Icon\r|__MACOSX|@eaDir|#recycle|\$RECYCLE\.BIN|System Volume Information)$/i;
-
 /** Whether a path leads to a folder, through links too. @param ifDenied what to say where nobody may look */
 export const isFolder = (path: string, ifDenied = false): boolean => {
   try {

@@ -1,8 +1,9 @@
 import { constants, copyFileSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { clutterOf } from '../../base/clutter.ts';
 import { errorCode, fileTrouble } from '../../base/io/file-trouble.ts';
 import { packageFiles } from '../../base/io/package-files.ts';
-import { CLUTTER, isInside } from '../../base/io/paths.ts';
+import { isInside } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { FileFacts, FilePresence } from '../evidence.ts';
 import type { EvidenceFolder } from '../evidence-folder.ts';
@@ -202,7 +203,7 @@ const listEntry = (
 ): void => {
   const full = join(root, path);
   const isWanted = !entry.isDirectory() && registered.has(path.normalize('NFC'));
-  if (CLUTTER.test(entry.name) && !isWanted) listing.skipped.push(path);
+  if (clutterOf(entry.name) !== null && !isWanted) listing.skipped.push(path);
   else if (isBadName(entry.name, full)) {
     listing.found.push({ path, presence: { state: 'unreadable', badName: true } });
   } else if (entry.isDirectory()) listing.folders.push(path);

@@ -1,3 +1,4 @@
+import { type Clutter, clutterOf } from '../../base/clutter.ts';
 import { dossierArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { count, dutchDate, listWords } from '../../base/words/words.ts';
@@ -54,22 +55,22 @@ type Proposal = {
   date: string | null;
 };
 
-const CLUTTER_WORDS: readonly (readonly [name: RegExp, words: string])[] = [
-  [/^~\$/, 'een document dat nog openstaat in Word of Excel'],
-  [/^(\._|__MACOSX$)/i, 'wat een Mac bij een bestand bewaart'],
-  [/^(\.DS_Store|Icon\r)$/i, 'hoe een map er op een Mac uitziet'],
-  [/^((eh)?Thumbs\.db|@eaDir)$/i, 'kleine plaatjes voor een overzicht'],
-  [/^desktop\.ini$/i, 'hoe een map er in Windows uitziet'],
-  [/^(#recycle|\$RECYCLE\.BIN)$/i, 'een prullenbak'],
-];
+const CLUTTER_WORDS: Record<Clutter, string> = {
+  lock: 'een document dat nog openstaat in Word of Excel',
+  'mac-half': 'wat een Mac bij een bestand bewaart',
+  'mac-settings': 'hoe een map er op een Mac uitziet',
+  'windows-settings': 'hoe een map er in Windows uitziet',
+  thumbnails: 'kleine plaatjes voor een overzicht',
+  bin: 'een prullenbak',
+  hidden: 'een verborgen bestand',
+};
 
 /** What a computer or a program left behind in bewijs/, which is never evidence; null when there is nothing. */
 export const describeClutter = (paths: readonly string[]): string | null => {
   if (paths.length === 0) return null;
   const told = paths.slice(0, MOST_CLUTTER).map((path) => {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const words = CLUTTER_WORDS.find(([known]) => known.test(name))?.[1] ?? 'een verborgen bestand';
-    return `${toOneLine(path)} (${words})`;
+    const clutter = clutterOf(path.slice(path.lastIndexOf('/') + 1)) ?? 'hidden';
+    return `${toOneLine(path)} (${CLUTTER_WORDS[clutter]})`;
   });
   const more = paths.length - told.length;
   return `Overgeslagen, want dit is geen bewijs: ${listWords(more > 0 ? [...told, `nog ${more}`] : told, 'en')}.`;

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parse } from 'yaml';
-import { CLUTTER, isInside } from '../../base/io/paths.ts';
+import { clutterOf } from '../../base/clutter.ts';
+import { isInside } from '../../base/io/paths.ts';
 import { editYaml } from '../../base/io/yaml-edit.ts';
 import { jsonText } from '../../base/json-text.ts';
 import { PART_FOLDERS, partOf } from '../../dossier/dossier-part.ts';
@@ -50,7 +51,7 @@ const ofDossier =
   ({ registered, signed }: NamedPaths): Belongs =>
   (path, name, isFolder) => {
     const known = path.normalize('NFC');
-    if (CLUTTER.test(name) && !registered.has(known)) return false;
+    if (clutterOf(name) !== null && !registered.has(known)) return false;
     if (isFolder) return PART_FOLDERS.includes(path.split('/')[0] ?? '');
     const part = partOf(path);
     // Nobody searches what a role wrote for itself; whatever the team took over from it is in the answers.
@@ -120,7 +121,9 @@ export const openPackSources = (dossier: string, framework: string, named: Named
   namedIn,
   holdsKey,
   framework: () =>
-    listFiles(framework, '', (path, name) => /\.ya?ml$/.test(path) && !path.includes('/') && !CLUTTER.test(name)).sort(
-      byPath,
-    ),
+    listFiles(
+      framework,
+      '',
+      (path, name) => /\.ya?ml$/.test(path) && !path.includes('/') && clutterOf(name) === null,
+    ).sort(byPath),
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { CLUTTER } from '../../base/io/paths.ts';
+import { clutterOf } from '../../base/clutter.ts';
 import { unreadable } from '../../base/io/read-file.ts';
 import { findNearest } from '../../base/nearest.ts';
 import { UserError } from '../../base/user-error.ts';
@@ -19,7 +19,7 @@ import { isLogoPicture } from './logo-picture.ts';
 const listFolder = (folder: string, shown: string): Dirent[] => {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter(({ name }) => !CLUTTER.test(name))
+      .filter(({ name }) => clutterOf(name) === null)
       .sort((one, other) => (one.name < other.name ? -1 : 1));
   } catch (error) {
     throw unreadable(shown, error);
