@@ -1,16 +1,9 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { PLAIN_TEXT, UNKNOWN_BYTES } from './media-types.ts';
+import { utf16Of } from './text/guess-encoding.ts';
 
 /** Enough bytes to tell text from other content. */
 const HEAD_BYTES = 8_192;
-
-const BYTE_ORDER_MARKS = [
-  [0xff, 0xfe],
-  [0xfe, 0xff],
-];
-
-const isUtf16 = (head: Uint8Array): boolean =>
-  BYTE_ORDER_MARKS.some((mark) => mark.every((byte, index) => head[index] === byte));
 
 /** Control characters that do not belong in text: C0 except white space and escape. */
 const isControl = (byte: number): boolean => byte < 0x20 && byte !== 0x1b && (byte < 0x09 || byte > 0x0d);
@@ -59,14 +52,14 @@ export const KIND_BYTES = 65_536;
 export type SniffedKind = { mediaType: string; extension: string };
 
 /**
- * The kind of a file according to its bytes: by its signature if it has one, else text (UTF-8, UTF-16 with a byte order mark, a Western
+ * The kind of a file according to its bytes: by its signature if it has one, else text (UTF-8, UTF-16, a Western
  * one-byte encoding) or unknown bytes.
  */
 export const sniffKind = async (bytes: Uint8Array): Promise<SniffedKind> => {
   const head = bytes.subarray(0, HEAD_BYTES);
   const text = { mediaType: PLAIN_TEXT, extension: 'txt' };
   // This goes before the signatures, because a rare kind of MP3 begins like the byte order mark of UTF-16.
-  if (isUtf16(head)) return text;
+  if (utf16Of(head) !== null) return text;
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   const isText = readsAsText(head);
   const mistaken = isText && beginsWithAscii(head) && !TEXT_FORMATS.has(found?.mime ?? '');

@@ -1,5 +1,7 @@
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/documents/limits.ts';
+import { sniffKind } from '../../src/documents/sniff-kind.ts';
 import { readPlainText } from '../../src/documents/text/read-text.ts';
 import { readWith, textsIn, troubleOf } from './read-parts.ts';
 
@@ -30,6 +32,35 @@ describe('plain text', () => {
     expect(textsIn(await readWith(readPlainText, bytes('caf', [0xe9], ' ', [0x80], '5'), 'txt'))).toEqual(['café €5']);
   });
 
+  it.each<[string, string]>([
+    ['UTF-16 without a mark, little end first', 'utf-16le'],
+    ['UTF-16 without a mark, big end first', 'utf-16be'],
+    ['MacRoman', 'macroman'],
+    ['windows-1252', 'windows-1252'],
+  ])('keeps its accents and quotes from %s', async (_name, encoding) => {
+    const text = 'Zoë en Renée vinden één café geen idée, zegt José: “foto’s – naïef”';
+    const lines = [text, 'IJsbrand wóónt in het coöperatieve huis, Şef niet.'.replace('Ş', 'S')];
+    const input = iconv.encode(lines.join('\r\n'), encoding, { addBOM: false });
+    expect((await sniffKind(input)).mediaType).toBe('text/plain');
+    expect(textsIn(await readWith(readPlainText, input, 'txt'))).toEqual(lines);
+  });
+
+  it.each<[string, string, string]>([
+    ['an apostrophe within a word', 'windows-1252', 'alle foto’s en opa’s'],
+    ['a sum', 'windows-1252', 'Het kost €5 of €6'],
+    ['one word', 'macroman', 'één'],
+    ['one word', 'windows-1252', 'één'],
+    ['capitals', 'macroman', 'DE COÖPERATIE VAN ZOË'],
+    ['capitals', 'windows-1252', 'DE COÖPERATIE VAN ZOË'],
+  ])('is not taken for another encoding by %s in %s', async (_name, encoding, text) => {
+    expect(textsIn(await readWith(readPlainText, iconv.encode(text, encoding), 'txt'))).toEqual([text]);
+  });
+
+  it('is no text in UTF-16 where every second byte is nothing, but the others are no letters', async () => {
+    const numbers = Uint8Array.from({ length: 4000 }, (_, index) => (index % 2 === 0 ? (index * 7) % 256 : 0));
+    expect((await sniffKind(numbers)).mediaType).not.toBe('text/plain');
+  });
+
   it('is empty in an empty file', async () => {
     expect((await readWith(readPlainText, '', 'txt')).parts).toEqual([]);
   });
@@ -39,6 +70,34 @@ describe('plain text', () => {
     const input = new Uint8Array(LIMITS.characters + 1).fill(97);
     expect(await troubleOf(readWith(readPlainText, input, 'txt'))).toEqual(trouble);
     expect(await troubleOf(readWith(readPlainText, new Uint8Array(LIMITS.characters * 3 + 1), 'txt'))).toEqual(trouble);
+  });
+});
+
+describe('a table in plain text', () => {
+  const rows = ['Naam\tBSN\tGeboren', 'Zoë\t111222333\t3 mei 2015', 'Sem\t123456782\t4 mei 2015'];
+
+  it.each(['utf-8', 'utf-16le', 'utf-16be', 'macroman', 'windows-1252'])(
+    'has cells with what they are called, as Excel writes it in %s',
+    async (encoding) => {
+      const marked = encoding.startsWith('utf-16') ? [true, false] : [false];
+      for (const addBOM of marked) {
+        const input = iconv.encode(rows.join('\r\n'), encoding, { addBOM });
+        for (const extension of ['txt', 'tsv', 'csv']) {
+          const { parts } = await readWith(readPlainText, input, extension);
+          expect(parts[3]).toEqual({ place: { line: 2 }, text: 'Zoë', label: 'Naam', column: 0 });
+          expect(parts[4]).toEqual({ place: { line: 2 }, text: '111222333', label: 'BSN Zoë', column: 1 });
+        }
+      }
+    },
+  );
+
+  it.each([
+    ['one line', 'Naam\tBSN'],
+    ['lines with other numbers of tabs', 'Naam\tBSN\n\tzo\tmaar\niets'],
+    ['text without tabs', 'een\ntwee'],
+  ])('is none in %s', async (_name, text) => {
+    const { parts } = await readWith(readPlainText, text, 'txt');
+    expect(parts.every((part) => part.column === undefined)).toBe(true);
   });
 });
 

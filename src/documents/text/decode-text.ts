@@ -1,10 +1,9 @@
 import iconv from 'iconv-lite';
 import { LIMITS, overLimit } from '../limits.ts';
+import { oneByteEncodingOf, utf16Of } from './guess-encoding.ts';
 
 /** The most bytes that one UTF-16 unit takes in any encoding that we read. */
 const MOST_BYTES_PER_CHARACTER = 3;
-
-const marked = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, index) => bytes[index] === byte);
 
 const strictUtf8 = (bytes: Uint8Array): string | null => {
   try {
@@ -19,14 +18,15 @@ export const decodeAs = (bytes: Uint8Array, charset: string): string =>
   iconv.decode(bytes, iconv.encodingExists(charset) ? charset : 'windows-1252');
 
 const decode = (bytes: Uint8Array, declared: string | null): string => {
-  if (marked(bytes, 0xff, 0xfe)) return iconv.decode(bytes, 'utf-16le');
-  if (marked(bytes, 0xfe, 0xff)) return iconv.decode(bytes, 'utf-16be');
+  const utf16 = utf16Of(bytes);
+  if (utf16 !== null) return iconv.decode(bytes, utf16);
   if (declared !== null && !/^utf-?(8|16)/i.test(declared)) return decodeAs(bytes, declared);
-  return strictUtf8(bytes) ?? iconv.decode(bytes, 'windows-1252');
+  return strictUtf8(bytes) ?? iconv.decode(bytes, oneByteEncodingOf(bytes));
 };
 
 /**
- * Decodes text by its byte order mark, else as declared, else as UTF-8, else as windows-1252, which accepts any byte.
+ * Decodes text that is UTF-16 as such, else as declared, else as UTF-8, else as what Windows or a Mac wrote before that, which any bytes
+ * can be.
  * @throws ReadError above the character limit
  */
 export const decodeText = (bytes: Uint8Array, declared: string | null = null): string => {
