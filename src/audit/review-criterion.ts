@@ -107,8 +107,9 @@ export const reviewCriterion = (
   const agreement = reviewAgreement(id, own, together, confirming);
   const reweigh = reweighOf(id, files, shelf);
   const decided = reweigh.length > 0 ? null : decideVerdict(own, together, agreement?.unconfirmed.length === 0);
-  const texts = (key: 'strength' | 'recommendation' | 'upkeep') =>
-    given.flatMap(({ entry }) => (entry[key] === undefined ? [] : [entry[key]]));
+  const texts = (key: 'strength' | 'recommendation' | 'upkeep') => [
+    ...new Set(given.flatMap(({ entry }) => (entry[key] === undefined ? [] : [entry[key]]))),
+  ];
   return {
     id,
     title,

@@ -154,6 +154,19 @@ describe('an audit report after the school was heard', () => {
     }
   });
 
+  it('says until when the school can still reply, and to parents no advice that may still change', async () => {
+    const advice = {
+      about: { outcome: 'conditional' as const, text: 'Bijna alles staat.' },
+      asked: { on: '2026-11-20' },
+    };
+    const waiting = await auditedResult({ mark, reply: { ...REPLIES, advice } });
+    expect(markdown(waiting, 'team')).toContain('Zij kan reageren tot en met 4 december 2026.');
+    expect(markdown(waiting, 'ouders')).toContain('**Wat het advies wordt, staat nog niet vast.**');
+    const back = { on: '2026-11-20', clock: '2026-11-23' };
+    const dated = await auditedResult({ mark, reply: { ...REPLIES, advice: { ...advice, asked: back } } });
+    expect(markdown(dated, 'team')).toContain('20 november 2026 (volgens de klok: 23 november 2026)');
+  });
+
   it('says nothing of a hearing where the framework asks for none and the school said nothing', async () => {
     const text = markdown(await auditedResult(), 'team');
     expect(text).not.toContain('Wat de school ervan vindt');

@@ -172,6 +172,15 @@ describe('the audit report', () => {
     expect(markdown(blind, 'team')).not.toContain('● voldaan (niveau');
   });
 
+  it('says of a supplement that nobody judged just that, and what two auditors both wrote once', async () => {
+    const { C1, C2 } = anAudit().verdicts ?? {};
+    const others = { b: { independent: { on: '2026-11-16' }, verdicts: { C1: C1 ?? {}, C2: C2 ?? {} } } };
+    const text = markdown(await auditedResult({ others }), 'team');
+    expect(text).toContain('| A6 Criterium A6 | … nog niet beantwoord | niet beoordeeld |');
+    expect(text).toContain('| A6 Criterium A6 | 0 | 0 | 0 | geen oordeel |');
+    expect(text.split('- C1 Criterium C1: De visie leeft.')).toHaveLength(2);
+  });
+
   it('names a reason that is missing', async () => {
     const verdicts = { C1: { verdict: 'notMet' as const, sources: ['G1'] }, C2: anAudit().verdicts?.['C2'] ?? {} };
     const text = markdown(await auditedResult({ bare: true, audit: anAudit({ verdicts }) }), 'team');
@@ -221,7 +230,7 @@ describe('the audit report', () => {
       expect(text).not.toContain(SECRET);
       expect(text).not.toContain('visie.pdf');
       expect(text).toContain('minder dan 5');
-      expect(text).toContain('als zij eerst nog een paar dingen doet');
+      expect(text).toContain('als zij eerst nog één ding doet');
     }
     expect(markdown(result, 'bestuur')).not.toContain('Wat de auditor hoorde en zag');
     const unfinished = markdown(await emptyAudit(), 'ouders');

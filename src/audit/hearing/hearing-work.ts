@@ -27,7 +27,10 @@ const write = async (
   const texts = hearingOf(sitting);
   const edits = entries.flatMap(({ text, entry }) => {
     const order = texts.filter(({ kind }) => kind === text.kind).map(({ id }) => id);
-    return [...keepEarlier(sitting, text), setIn(pathOfEntry(text), entry, text.kind === 'advice' ? undefined : order)];
+    const place = text.kind === 'advice' ? {} : { order };
+    // A line per item, so that a school can fill in its reply by hand.
+    const edit: Edit = { kind: 'set', path: pathOfEntry(text), value: entry, layout: 'tree', ...place };
+    return [...keepEarlier(sitting, text), edit];
   });
   if (edits.length > 0) await record(sitting, edits, 'reactie.yaml');
 };

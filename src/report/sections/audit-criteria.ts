@@ -65,10 +65,11 @@ export const triangulation = ({ audit }: Audited): Section => {
       heads.triangulation,
       columns.triangulation,
       audit.criteria.map((criterion) => {
-        const { sources } = criterion;
+        const { sources, own, reweigh } = criterion;
+        const isUnjudged = own.length + reweigh.length + sources.length === 0;
         const enough = sources.length >= minimum && methodsIn(sources).length >= methods;
         const each = (['talk', 'observation', 'document'] as const).map((method) => numberOf(sources, method));
-        return [criterionName(criterion), ...each, enough ? words.enough.yes : words.enough.no];
+        return [criterionName(criterion), ...each, words.enough[isUnjudged ? 'unjudged' : enough ? 'yes' : 'no']];
       }),
       words.none.seen,
     ),

@@ -21,7 +21,7 @@ const listed = (texts: readonly HearingText[]): Block[] => {
 };
 
 /** No section where the framework asks for no reply and the school gave none. @param isForBoard whether to list what it said */
-export const hearingSection = ({ audit }: Audited, isForBoard: boolean): Section[] => {
+export const hearingSection = ({ audit, date }: Audited, isForBoard: boolean): Section[] => {
   const { hearing, rules } = audit;
   const { texts } = hearing;
   if (texts.length === 0 || (rules.replyDays === null && texts.every(({ reply }) => reply === null))) return [];
@@ -33,7 +33,7 @@ export const hearingSection = ({ audit }: Audited, isForBoard: boolean): Section
   const silent = texts.filter(({ state }) => state === 'silent');
   return [
     section('reactie', heads.hearing, [
-      ...(rules.replyDays === null ? [] : [text(words.presented(asked, until))]),
+      ...(rules.replyDays === null ? [] : [text(words.presented(asked, until, date))]),
       text(words.replyCounts(texts)),
       ...(silent.length === 0 ? [] : [text(words.silent(silent))]),
       ...(isForBoard ? listed(texts) : []),

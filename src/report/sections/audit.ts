@@ -118,6 +118,12 @@ const heardByAnybody = (heard: Audited['audit']['heard']): Audited['audit']['hea
     return { group, auditor: null, people, talks: same.reduce((sum, each) => sum + each.talks, 0) };
   });
 
+/** Before the report is final, what the advice is going to be is nobody's business. */
+const adviceForParents = ({ advice, conditions, problems }: Audited['audit']): string => {
+  if (advice === null) return words.noAdvice;
+  return problems.length > 0 ? words.forParents.notFinal : words.forParents.advice(advice.decision, conditions.length);
+};
+
 /** What everybody may read: nothing that anybody typed, and no number of people that could identify somebody. */
 const parentSections = (result: Audited): Section[] => {
   const { audit, school } = result;
@@ -129,7 +135,7 @@ const parentSections = (result: Audited): Section[] => {
     section('besluit', heads.decision, [
       text(words.forParents.intro(school.name)),
       ...(audit.problems.length === 0 ? [] : [looking('strong', words.forParents.draft)]),
-      looking('strong', final === null ? words.noAdvice : words.forParents[final.decision]),
+      looking('strong', adviceForParents(audit)),
       ...(final === null || audit.validThrough === null
         ? []
         : [text(words.validThrough(audit.validThrough, audit.rules.validityNote))]),

@@ -171,11 +171,13 @@ export const auditReportWords = {
   validThrough: (year: string, note: string) => `Het keurmerk geldt dan tot en met schooljaar ${year}. ${note}`,
   self: ({ verdict, score }: ReviewedCriterion['self']) =>
     `${verdictSigns[verdict]} ${verdictWords[verdict]}${score === null ? '' : ` (${dutchScore(score)})`}`,
-  auditor: ({ verdict, score, reweigh }: Pick<ReviewedCriterion, 'verdict' | 'score' | 'reweigh'>) =>
+  auditor: ({ verdict, score, reweigh, partOfMark, own }: ReviewedCriterion) =>
     verdict === null
       ? reweigh.length > 0
         ? 'opnieuw te wegen'
-        : 'nog geen oordeel'
+        : partOfMark || own.length > 0
+          ? 'nog geen oordeel'
+          : 'niet beoordeeld'
       : `${verdictSigns[verdict]} ${verdictWords[verdict]}${score === null ? '' : ` (niveau ${dutchScore(score)})`}`,
   levelsOf: (id: string) => `Niveaus bij ${id}`,
   schoolLevel: answerWords,
@@ -195,7 +197,7 @@ export const auditReportWords = {
     `Op ${methodWords[source.method]} ${source.id}${source.auditor === null ? '' : ` van ${auditorName(source.auditor)}`} rusten ${ids.length} criteria: ${listWords(ids, 'en')}.`,
   sameAsSchool: 'Zoals de school.',
   noReason: 'De reden ontbreekt.',
-  enough: { yes: '✓ ja', no: '✗ nee' },
+  enough: { yes: '✓ ja', no: '✗ nee', unjudged: 'geen oordeel' },
   ruleOfSources: (minimum: number, methods: number) =>
     `Een oordeel rust op ten minste ${count(minimum, 'bron', 'bronnen')} van ${count(methods, 'soort', 'soorten')}.`,
   sources: 'Bronnen',
@@ -280,10 +282,10 @@ export const auditReportWords = {
   because: (auditor: string, reason: string) => `${sentence(auditorName(auditor))}: ${reason}`,
   /** For whoever may not read what people wrote. */
   replyKind: (reply: ReplyKind) => `Reactie van de school: ${replyWords[reply]}.`,
-  presented: (asked: readonly NonNullable<HearingText['asked']>[], until: string | null) => {
+  presented: (asked: readonly NonNullable<HearingText['asked']>[], until: string | null, today: string) => {
     const days = [...new Set(asked.map(askedDay))];
     if (days.length === 0) return 'De auditor legde nog niets voor aan de school.';
-    return `De auditor legde dit voor aan de school op ${listWords(days, 'en')}.${until === null ? '' : ` Zij kon reageren tot en met ${dutchDate(until)}.`}`;
+    return `De auditor legde dit voor aan de school op ${listWords(days, 'en')}.${until === null ? '' : ` Zij ${today > until ? 'kon' : 'kan'} reageren tot en met ${dutchDate(until)}.`}`;
   },
   replyCounts: (texts: readonly HearingText[]) => {
     const kinds = REPLY_KINDS.flatMap((kind) => {
@@ -322,9 +324,13 @@ export const auditReportWords = {
     draft: 'Dit is een concept: de audit is nog niet af.',
     intro: (school: string) =>
       `Een auditor van buiten bekeek hoe ${school} samenwerkt met ouders. De auditor las het dossier en sprak met mensen op school.`,
-    grant: 'Het advies is: de school krijgt het keurmerk.',
-    conditional: 'Het advies is: de school krijgt het keurmerk als zij eerst nog een paar dingen doet.',
-    refuse: 'Het advies is: de school krijgt het keurmerk nu nog niet.',
+    advice: (decision: Decision, conditions: number) =>
+      ({
+        grant: 'Het advies is: de school krijgt het keurmerk.',
+        conditional: `Het advies is: de school krijgt het keurmerk als zij eerst nog ${conditions === 1 ? 'één ding' : `${conditions} dingen`} doet.`,
+        refuse: 'Het advies is: de school krijgt het keurmerk nu nog niet.',
+      })[decision],
+    notFinal: 'Wat het advies wordt, staat nog niet vast.',
     reply: {
       agree: 'De school is het eens met dit advies.',
       disagree: 'De school is het niet eens met dit advies.',
