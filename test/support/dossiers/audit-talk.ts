@@ -10,7 +10,8 @@ export type Step = readonly [question: string, answer?: string];
 const choicesIn = (said: string): [number: string, words: string][] =>
   [...said.matchAll(/^ +(\d+) = (.*)$/gm)].map(([, number = '', words = '']) => [number, words]);
 
-const typeFor = (said: string, answer: string): string => {
+/** What to type for an answer: the numbers of the choices that begin with its words, or the answer itself. */
+export const numberOfChoice = (said: string, answer: string): string => {
   const choices = choicesIn(said);
   if (answer === '' || choices.length === 0) return answer;
   return answer
@@ -34,7 +35,7 @@ export const holdTalk = async (args: string[], folder: string, steps: readonly S
     const [question, typed = ''] = step;
     try {
       if (!inOneLine(said).includes(question)) throw new Error(`expected "${question}" (step ${at}), got:\n${said}`);
-      return typeFor(said, typed);
+      return numberOfChoice(said, typed);
     } catch (error) {
       trouble = error as Error;
       return null;
