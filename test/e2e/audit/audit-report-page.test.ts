@@ -20,6 +20,21 @@ describe.each(['team', 'bestuur', 'ouders'] as const)('the audit report for %s',
     },
   );
 
+  it('breaks no word in the head of a table', async () => {
+    const { page } = await openPage(browser(), (await auditRenderers.html())(await auditedResult(), audience), {});
+    const broken = await page.evaluate<string[]>(`[...document.querySelectorAll('thead th')].flatMap((cell) => {
+      const text = cell.firstChild;
+      return [...text.data.matchAll(/\\S+/g)].flatMap(({ 0: word, index }) => {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        return range.getClientRects().length > 1 ? [word] : [];
+      });
+    })`);
+    expect(broken).toEqual([]);
+    await page.context().close();
+  });
+
   it('leads from its contents to each of its parts', async () => {
     const { page } = await openPage(browser(), (await auditRenderers.html())(await auditedResult(), audience), {});
     const targets = await page.evaluate<string[]>(
