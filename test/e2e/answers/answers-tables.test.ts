@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { answersIn, makeSchool } from '../../support/dossiers/interview.ts';
 import { inOneLine } from '../../support/run/run-binary.ts';
@@ -34,6 +35,11 @@ describe('a table with answers', () => {
       Buffer.from(utf16(table('\t', ['C1.1', '2', 'Ouders kozen één zin']))).swap16(),
     ],
     ['semicolons in Windows-1252', 'a.csv', Buffer.from(table(';', ['C1.1', '2', 'Ouders kozen één zin']), 'latin1')],
+    [
+      'semicolons, as Excel on an old Mac',
+      'a.csv',
+      iconv.encode(table(';', ['C1.1', '2', 'Ouders kozen één zin']), 'macroman'),
+    ],
     ['commas and a byte order mark', 'a.csv', `\uFEFF${table(',', ['C1.1', '2', 'Ouders kozen één zin'])}`],
     ['capitals in its extension', 'A.TSV', table('\t', ['C1.1', '2', 'Ouders kozen één zin'])],
   ])('is read: %s', async (_what, name, bytes) => {
