@@ -205,7 +205,7 @@ it('says of which auditor nobody knows for whom they work', async () => {
   const { auditor: _auditor, ...rest } = anAudit();
   const unknown = await auditedResult({ audit: rest, unconfirmed: true });
   expect(unknown.audit.problems.map(describeAuditProblem)).toEqual([
-    'Van eerste auditor staat er niet bij voor welke organisatie en in welke rol. Vul dat in.',
+    'Van de eerste auditor staat er niet bij voor welke organisatie en in welke rol. Vul dat in.',
   ]);
 });
 

@@ -118,13 +118,13 @@ describe('an advice', () => {
       'from before the dossier was frozen',
       { advice: { decision: 'refuse', on: '2020-01-01' } },
       [
-        'Het advies van eerste auditor is van 1 januari 2020. Het kan niet ouder zijn dan waar het op rust: 20 november 2026. Geef het advies opnieuw.',
+        'Het advies van de eerste auditor is van 1 januari 2020. Het kan niet ouder zijn dan waar het op rust: 20 november 2026. Geef het advies opnieuw.',
       ],
     ],
     [
       'from a day to come',
       { advice: { decision: 'refuse', on: '2026-11-24' } },
-      ['Het advies van eerste auditor is van 24 november 2026. Die dag moet nog komen.'],
+      ['Het advies van de eerste auditor is van 24 november 2026. Die dag moet nog komen.'],
     ],
     [
       'with a condition that was due before it',

@@ -178,7 +178,7 @@ describe('two auditors', () => {
   it('are named with what each heard, and nothing is added up over them', async () => {
     const { audit } = await auditedResult({ others: second({ verdict: 'met', sources: ['G1'], findings: {} }, seen) });
     expect(audit.criteria[0]?.sources.map(sourceWords)).toEqual([
-      'gesprek G1 van eerste auditor: Ouder (4 personen), 20 november 2026',
+      'gesprek G1 van de eerste auditor: Ouder (4 personen), 20 november 2026',
       expect.stringContaining('document visie'),
       'gesprek G1 van auditor b: Ouder (4 personen), 20 november 2026',
     ]);

@@ -76,7 +76,7 @@ it('what the last line does not explain was changed by hand', async () => {
   ]);
   const advised = { ...whole, advice: { decision: 'conditional' as const, on: '2026-11-23', reason: 'Anders.' } };
   expect((await auditedResult({ audit: advised })).audit.problems.map(describeAuditProblem)).toEqual([
-    'Het advies van eerste auditor is met de hand gewijzigd: het logboek zegt iets anders. Geef het opnieuw.',
+    'Het advies van de eerste auditor is met de hand gewijzigd: het logboek zegt iets anders. Geef het opnieuw.',
   ]);
   const together = (criterion: string | null) =>
     describeAuditProblem({ code: 'by-hand', criterion, auditor: '', agreed: true });

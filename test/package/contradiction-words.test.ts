@@ -34,7 +34,7 @@ it.each<[Contradiction, string]>([
   [{ code: 'key-differs', role: 'mr', said: 'SHA256:x', follows: 'SHA256:y' }, 'De handtekening is van SHA256:y.'],
   [{ code: 'key-differs', role: 'mr', said: 'SHA256:x', follows: '' }, 'De handtekening is van een andere sleutel.'],
   [{ code: 'key-inside', path: 'data/sleutel' }, 'een sleutel om mee te tekenen: data/sleutel.'],
-  [{ code: 'auditor-missing', auditor: 'b', criterion: 'C1' }, 'Een afspraak over C1 noemt de auditor b'],
+  [{ code: 'auditor-missing', auditor: 'b', criterion: 'C1' }, 'Een afspraak over C1 noemt auditor b'],
   [{ code: 'auditor-missing', auditor: null, criterion: 'C1' }, 'Een afspraak over C1 is van twee auditoren'],
   [{ code: 'auditor-missing', auditor: '', criterion: null }, 'Een afspraak over het advies noemt de eerste auditor'],
 ])('%j is told with what to do', (found, said) => {

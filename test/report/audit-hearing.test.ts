@@ -144,7 +144,7 @@ describe('an audit report after the school was heard', () => {
         },
       },
     });
-    const dissent = 'C1 Criterium C1: eerste auditor gaf voldaan en auditor b gaf deels voldaan. Samen: voldaan.';
+    const dissent = 'C1 Criterium C1: de eerste auditor gaf voldaan en auditor b gaf deels voldaan. Samen: voldaan.';
     for (const audience of ['team', 'bestuur', 'ouders'] as const) {
       const [line = ''] = markdown(result, audience)
         .split('\n')

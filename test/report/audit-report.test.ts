@@ -123,9 +123,9 @@ describe('the audit report', () => {
     const text = markdown(result, 'team');
     expect(text).toContain('- Oordeel van auditor b: niet voldaan, niveau 1,00. Niet gezien.');
     expect(text).toContain('De auditoren verschilden en besloten dit samen.');
-    const dissent = 'C1 Criterium C1: eerste auditor gaf voldaan en auditor b gaf niet voldaan. Samen: voldaan.';
+    const dissent = 'C1 Criterium C1: de eerste auditor gaf voldaan en auditor b gaf niet voldaan. Samen: voldaan.';
     const advice =
-      'Het advies: eerste auditor gaf toekennen onder voorwaarden en auditor b gaf niet toekennen. Samen: toekennen onder voorwaarden.';
+      'Het advies: de eerste auditor gaf toekennen onder voorwaarden en auditor b gaf niet toekennen. Samen: toekennen onder voorwaarden.';
     for (const audience of audiences) {
       const page = markdown(result, audience);
       expect(page).toContain(`- ${dissent}`);
@@ -133,7 +133,7 @@ describe('the audit report', () => {
       expect(page.includes('Auditor b: Niet gezien.')).toBe(audience !== 'ouders');
     }
     expect(text).toContain(
-      '- Advies van eerste auditor, 23 november 2026: toekennen onder voorwaarden. Bijna alles staat.',
+      '- Advies van de eerste auditor, 23 november 2026: toekennen onder voorwaarden. Bijna alles staat.',
     );
     expect(text).toContain('- Advies van auditor b, 23 november 2026: niet toekennen. Te vroeg.');
     expect(text).toContain('De auditoren verschilden over het advies en besloten dit samen.');

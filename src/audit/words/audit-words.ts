@@ -39,7 +39,7 @@ export const frozenChangeWords: Record<FrozenChange['what'], string> = {
   edited: 'met de hand gewijzigd na het vastleggen',
 };
 
-export const auditorName = (auditor: string): string => (auditor === '' ? 'eerste auditor' : `auditor ${auditor}`);
+export const auditorName = (auditor: string): string => (auditor === '' ? 'de eerste auditor' : `auditor ${auditor}`);
 
 /**
  * A source in a few words, such as 'gesprek G1: Ouder (6 personen)'; with the auditor's name if two auditors may use the same

@@ -75,7 +75,7 @@ const WORDS: Words = {
     const agreement = `Een afspraak ${criterion === null ? 'over het advies' : `over ${criterion}`}`;
     return auditor === null
       ? `${agreement} is van twee auditoren, maar in het pakket zit de audit van één. Vraag de andere auditor om zijn bestand.`
-      : `${agreement} noemt de ${auditorName(auditor)}, maar diens audit zit niet in het pakket. Vraag die auditor om zijn bestand.`;
+      : `${agreement} noemt ${auditorName(auditor)}, maar diens audit zit niet in het pakket. Vraag die auditor om zijn bestand.`;
   },
   'key-differs': ({ role, said, follows }) =>
     `aftekening.yaml zegt dat met sleutel ${toOneLine(said)} is getekend als ${role}. De handtekening is van ${follows === '' ? 'een andere sleutel' : follows}.`,

@@ -197,7 +197,7 @@ it('docs/auditor.md leads two auditors who disagree from the package of a school
   ];
   await sit(`ouder-audit audit ${DOSSIER}`, [
     [MAIN, 'Samen beslissen'],
-    ['Welk oordeel wordt het?', 'eerste auditor'],
+    ['Welk oordeel wordt het?', 'de eerste auditor'],
     ['Waarom wordt het dit oordeel?', 'Wij lazen samen alle verslagen nog eens, en wogen elk gesprek.'],
     DONE,
   ]);
@@ -236,7 +236,7 @@ it('docs/auditor.md leads two auditors who disagree from the package of a school
   for (const name of reports) {
     const text = report(name);
     expect(text).not.toContain('concept');
-    expect(text).toContain('eerste auditor gaf voldaan en auditor tweede gaf deels voldaan. Samen: voldaan.');
+    expect(text).toContain('de eerste auditor gaf voldaan en auditor tweede gaf deels voldaan. Samen: voldaan.');
     expect(text).toContain('Niet eens met het advies?');
   }
   expect(report()).toContain('Er waren zes ouders bij dat gesprek. Antwoord van de auditor');

@@ -181,7 +181,7 @@ describe('a forged package', () => {
         };
         write(`${DOSSIER}/audit.yaml`, stringify(audit));
       },
-      'Een afspraak over C8 noemt de auditor tweede, maar diens audit zit niet in het pakket.',
+      'Een afspraak over C8 noemt auditor tweede, maar diens audit zit niet in het pakket.',
     ],
     [
       'without the second auditor, whose name is gone from the agreement too',

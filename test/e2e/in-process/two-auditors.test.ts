@@ -61,7 +61,7 @@ describe('two auditors', () => {
       [MAIN, 'Samen beslissen'],
       ['Welk oordeel wordt het?', 'Terug'],
       [MAIN, 'Samen beslissen'],
-      ['Welk oordeel wordt het?', 'eerste auditor'],
+      ['Welk oordeel wordt het?', 'de eerste auditor'],
       ['Waarom wordt het dit oordeel?', 'Samen nog eens gevraagd.'],
       DONE,
     ]);
@@ -79,7 +79,7 @@ describe('two auditors', () => {
       ['Waarom dit advies?', 'Te vroeg.'],
       DONE,
     ]);
-    expect(confirmed.out).toContain('Eerste auditor gaf nog geen advies.');
+    expect(confirmed.out).toContain('De eerste auditor gaf nog geen advies.');
     await holdTalk(['audit', 'school'], folder, [
       [MAIN, 'Advies geven'],
       ['Wat is uw advies?', 'toekennen'],
@@ -94,8 +94,10 @@ describe('two auditors', () => {
     expect(await report(folder)).toContain('niet toekennen.**');
     for (const audience of ['team', 'bestuur', 'ouders']) {
       const page = await report(folder, audience);
-      expect(page).toContain('eerste auditor gaf voldaan en auditor Bo gaf deels voldaan. Samen: voldaan.');
-      expect(page).toContain('eerste auditor gaf toekennen en auditor Bo gaf niet toekennen. Samen: niet toekennen.');
+      expect(page).toContain('de eerste auditor gaf voldaan en auditor Bo gaf deels voldaan. Samen: voldaan.');
+      expect(page).toContain(
+        'de eerste auditor gaf toekennen en auditor Bo gaf niet toekennen. Samen: niet toekennen.',
+      );
     }
   });
 
