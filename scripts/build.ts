@@ -29,21 +29,6 @@ const withoutChildProcess: Plugin = {
 };
 
 /**
- * The zip writer comes with a CRC-32 in JavaScript, which takes three seconds per gigabyte; Node's own takes a tenth of a
- * second.
- */
-const nativeCrc: Plugin = {
-  name: 'native-crc',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^buffer-crc32$/ }, () => ({ path: 'crc', namespace: 'native-crc' }));
-    onLoad({ filter: /.*/, namespace: 'native-crc' }, () => ({
-      contents:
-        "const { crc32 } = process.getBuiltinModule('node:zlib');\nmodule.exports = { unsigned: (bytes, before = 0) => crc32(bytes, before) };",
-    }));
-  },
-};
-
-/**
  * `--version` loads main.js and nothing else: whatever main.ts imports on demand is a separate file, and whatever it imports at
  * once is copied into main.js. If the rest shared those few lines, they would become separate files, each to be found and read.
  */
@@ -89,7 +74,7 @@ await build({
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   banner: { js: REQUIRE },
-  plugins: [withoutChildProcess, nativeCrc, templatesForEsbuild],
+  plugins: [withoutChildProcess, templatesForEsbuild],
 });
 // PDFium looks for its machine code beside the script that it is in, which is a chunk of its own.
 copyFileSync(fileURLToPath(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm')), join(dist, 'chunks', 'pdfium.wasm'));

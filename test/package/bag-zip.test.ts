@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packageFiles } from '../../src/base/io/package-files.ts';
 import type { FileDigests } from '../../src/package/bag.ts';
 import { openBagFolder } from '../../src/package/io/bag-folder.ts';
 import { openBagZip } from '../../src/package/io/bag-zip.ts';
@@ -267,7 +266,6 @@ describe('writing a package', () => {
     writeFileSync(location, more.content ?? 'inhoud');
     const writer = openBagWriter(
       { path: target, shown: 'pakket.zip', base: 'bag', force: more.force ?? false },
-      packageFiles.digestWorker,
       thisMachine,
     );
     return await writer.write(
@@ -301,7 +299,7 @@ describe('writing a package', () => {
     const content = Buffer.alloc(25_000_000, 'tekst van een school ');
     writeFileSync(location, content);
     const target = { path, shown: 'pakket.zip', base: 'bag', force: false };
-    const writer = openBagWriter(target, packageFiles.digestWorker, thisMachine);
+    const writer = openBagWriter(target, thisMachine);
     const seen: FileDigests[] = [];
     await writer.write(
       [
@@ -327,7 +325,6 @@ describe('writing a package', () => {
     chmodSync(dirname(target), 0o755);
     const writer = openBagWriter(
       { path: join(dirname(target), 'dieper', 'x.zip'), shown: 'x.zip', base: 'bag', force: false },
-      packageFiles.digestWorker,
       thisMachine,
     );
     await expect(writer.write([], () => [], nothing)).rejects.toMatchObject({ code: 'file-unwritable' });

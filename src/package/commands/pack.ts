@@ -137,7 +137,7 @@ export const runPack: RunCommand<typeof packUsage> = async ({ host, globals, arg
       prepared,
       sources,
       reports: await renderReports(withoutConfidential ? coverConfidential(result) : result, context),
-      writer: openBagWriter(target, packageFiles.digestWorker, machineOf(host)),
+      writer: openBagWriter(target, machineOf(host)),
       info: infoOf(result, { agent: AGENT, rules: BUILD_DIGEST }),
       digest: digestTextBy,
       onProgress: openProgress(host, globals),

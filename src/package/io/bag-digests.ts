@@ -1,18 +1,29 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { crc32 } from 'node:zlib';
+import { packageFiles } from '../../base/io/package-files.ts';
 import type { Digests } from '../bag.ts';
 import type { Algorithm } from '../tag-files.ts';
 
-/** Computes several digests of the same bytes in one pass. */
-export type Digester = { update: (chunk: Uint8Array) => void; finish: () => Digests };
+/** Computes several digests of the same bytes in one pass, and the CRC-32 that a zip keeps of them. */
+export type Digester = { update: (chunk: Uint8Array) => void; finish: () => PieceDigests };
+
+export type PieceDigests = { digests: Digests; crc: number };
 
 export const openDigester = (algorithms: readonly Algorithm[]): Digester => {
-  const hashes: [Algorithm, Hash][] = algorithms.map((algorithm) => [algorithm, createHash(algorithm)]);
+  const hashes = algorithms.map((algorithm) => [algorithm, createHash(algorithm)] as const);
+  let crc = 0;
   return {
     update: (chunk) => {
       for (const [, hash] of hashes) hash.update(chunk);
+      crc = crc32(chunk, crc);
     },
-    finish: () => Object.fromEntries(hashes.map(([algorithm, hash]) => [algorithm, hash.digest('hex')])),
+    finish: () => ({
+      digests: Object.fromEntries(hashes.map(([algorithm, hash]) => [algorithm, hash.digest('hex')])),
+      crc,
+    }),
   };
 };
 
@@ -20,15 +31,20 @@ export const openDigester = (algorithms: readonly Algorithm[]): Digester => {
 export const digestTextBy = (algorithm: Algorithm, text: string): string =>
   createHash(algorithm).update(text, 'utf8').digest('hex');
 
-export const BUFFER_BYTES = 1024 * 1024;
+export const BUFFER_BYTES = 256 * 1024;
 
-/** The digests of a file. The buffer is a parameter so that many files can share it. @throws what the file system throws */
-export const digestFile = (location: string, algorithms: readonly Algorithm[], buffer: Buffer): Digests => {
-  const handle = openSync(location, 'r');
+/** A part of a file on this machine, such as a file that a zip holds as it is. */
+export type Piece = { file: string; start: number; bytes: number; algorithms: readonly Algorithm[] };
+
+const readPiece = ({ file, start, bytes, algorithms }: Piece, buffer: Uint8Array): PieceDigests | null => {
+  const handle = openSync(file, 'r');
   try {
     const digester = openDigester(algorithms);
-    for (let read = readSync(handle, buffer); read > 0; read = readSync(handle, buffer)) {
+    for (let at = 0; at < bytes; ) {
+      const read = readSync(handle, buffer, 0, Math.min(buffer.length, bytes - at), start + at);
+      if (read === 0) return null;
       digester.update(buffer.subarray(0, read));
+      at += read;
     }
     return digester.finish();
   } finally {
@@ -36,20 +52,71 @@ export const digestFile = (location: string, algorithms: readonly Algorithm[], b
   }
 };
 
-/** The work of a thread: files of which it computes SHA-256 and SHA-512. */
-export type DigestWork = { locations: string[] };
-
-export const digestHere = ({ locations }: DigestWork): Digests[] => {
-  const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
-  return locations.map((location) => digestFile(location, ['sha256', 'sha512'], buffer));
+/** @param buffer so that many pieces can share it @returns null for a piece that cannot be read, or that breaks off */
+export const digestPiece = (piece: Piece, buffer: Uint8Array): PieceDigests | null => {
+  try {
+    return readPiece(piece, buffer);
+  } catch {
+    return null;
+  }
 };
 
-/** Does the same in a thread beside this one. @param worker the script of the thread: dist/digest-worker.js */
-export const digestInThread = async (worker: string, work: DigestWork): Promise<Digests[]> => {
-  const { Worker } = await import('node:worker_threads');
-  return await new Promise((resolve, reject) => {
-    const thread = new Worker(worker, { workerData: work });
-    thread.once('message', resolve);
-    thread.once('error', reject);
+/** Works out the digests of pieces, in the order that suits it. */
+export type DigestPool = {
+  digest: (piece: Piece) => Promise<PieceDigests | null>;
+  close: () => Promise<void>;
+};
+
+/** Below this size, starting threads costs more than they save. */
+const WORTH_THREADS_BYTES = 24_000_000;
+/** More gain nothing: the disk is the limit by then. */
+const MOST_THREADS = 4;
+
+const openHere = (): DigestPool => {
+  const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+  return { digest: async (piece) => digestPiece(piece, buffer), close: async () => undefined };
+};
+
+type Waiting = { bytes: number; resolve: (found: PieceDigests | null) => void; reject: (error: unknown) => void };
+
+/** One thread, which answers in the order in which it is asked. */
+const openThread = () => {
+  const thread = new Worker(packageFiles.digestWorker);
+  const waiting: Waiting[] = [];
+  let broken: { error: unknown } | null = null;
+  thread.on('message', (found: PieceDigests | null) => waiting.shift()?.resolve(found));
+  thread.on('error', (error) => {
+    broken = { error };
+    for (const { reject } of waiting.splice(0)) reject(error);
   });
+  return {
+    load: () => waiting.reduce((sum, { bytes }) => sum + bytes, 0),
+    ask: async (piece: Piece): Promise<PieceDigests | null> =>
+      await new Promise((resolve, reject) => {
+        if (broken !== null) throw broken.error;
+        waiting.push({ bytes: piece.bytes, resolve, reject });
+        thread.postMessage(piece);
+      }),
+    close: async () => {
+      await thread.terminate();
+    },
+  };
+};
+
+/**
+ * Opens threads that work out digests beside this one, one for each core; for little work, this thread does it.
+ * @param bytes how much there is to do
+ */
+export const openDigestPool = (bytes: number): DigestPool => {
+  if (bytes < WORTH_THREADS_BYTES) return openHere();
+  const threads = Array.from({ length: Math.min(availableParallelism(), MOST_THREADS) }, openThread);
+  return {
+    digest: async (piece) => {
+      const [idlest] = [...threads].sort((one, other) => one.load() - other.load());
+      return idlest === undefined ? null : await idlest.ask(piece);
+    },
+    close: async () => {
+      await Promise.all(threads.map(async ({ close }) => await close()));
+    },
+  };
 };

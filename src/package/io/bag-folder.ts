@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { BagEntry, BagProblem, BagSource, Digests } from '../bag.ts';
-import { BUFFER_BYTES, digestFile } from './bag-digests.ts';
+import type { BagEntry, BagProblem, BagSource } from '../bag.ts';
+import { digestBag } from './digest-bag.ts';
 
 export const MOST_ENTRIES = 100_000;
 
@@ -58,21 +58,17 @@ export const openBagFolder = (folder: string): BagSource => {
       const bytes = sizes.get(path);
       return bytes === undefined || bytes > maxBytes ? null : readFileSync(join(root, path));
     },
-    async digest(wanted, onProgress) {
-      const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
-      const digests = new Map<string, Digests>();
-      let done = 0;
-      for (const [path, algorithms] of wanted) {
-        try {
-          digests.set(path, digestFile(join(root, path), algorithms, buffer));
-        } catch {
-          // A file that cannot be read has no digest; the verdict names it.
-        }
-        done += 1;
-        onProgress(done, wanted.size);
-      }
-      return digests;
-    },
+    digest: async (wanted, onProgress) =>
+      await digestBag(
+        wanted,
+        (path) => {
+          const bytes = sizes.get(path);
+          const place = { file: join(root, path), start: 0 };
+          return bytes === undefined ? undefined : { bytes, place, stream: async () => null };
+        },
+        () => undefined,
+        onProgress,
+      ),
     close: async () => undefined,
   };
 };

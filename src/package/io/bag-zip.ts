@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
-import { crc32 } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
-import type { BagEntry, BagProblem, BagSource, Digests } from '../bag.ts';
+import type { BagEntry, BagProblem, BagSource } from '../bag.ts';
 import type { Algorithm } from '../tag-files.ts';
 import { leadsOutside } from '../unsafe-names.ts';
-import { openDigester } from './bag-digests.ts';
+import { openDigester, type PieceDigests } from './bag-digests.ts';
 import { MOST_ENTRIES } from './bag-folder.ts';
+import { digestBag } from './digest-bag.ts';
 import { cursorOf, entryName, fillsZip, locateEntry, type Span } from './zip-layout.ts';
 
 /** No evidence compresses this well by itself: a package beyond this ratio was made to fill a disk. */
@@ -30,7 +30,10 @@ const STORED = 0;
 
 const listed = ({ entry, span }: Seen): Listed => ({
   entry,
-  start: span !== null && entry.compressionMethod === STORED ? span.end - entry.compressedSize : null,
+  start:
+    span !== null && entry.compressionMethod === STORED && entry.compressedSize === entry.uncompressedSize
+      ? span.end - entry.compressedSize
+      : null,
 });
 
 const inspect = (path: string, entry: Entry): BagProblem[] => {
@@ -93,18 +96,19 @@ const readAll = async (zip: ZipFile, entry: Entry): Promise<Uint8Array> => {
   return Buffer.concat(chunks);
 };
 
-/**
- * Computes the digests of an entry and the zip's own checksum.
- * @throws if the data breaks off, or is longer than the zip says
- */
-const digestEntry = async (zip: ZipFile, entry: Entry, algorithms: readonly Algorithm[]) => {
+/** Works out digests of an entry that the zip compresses; null if the data breaks off, or is longer than the zip says. */
+const digestStream = async (
+  zip: ZipFile,
+  entry: Entry,
+  algorithms: readonly Algorithm[],
+): Promise<PieceDigests | null> => {
   const digester = openDigester(algorithms);
-  let check = 0;
-  for await (const chunk of await zip.openReadStreamPromise(entry)) {
-    digester.update(chunk as Uint8Array);
-    check = crc32(chunk as Uint8Array, check);
+  try {
+    for await (const chunk of await zip.openReadStreamPromise(entry)) digester.update(chunk as Uint8Array);
+    return digester.finish();
+  } catch {
+    return null;
   }
-  return { digests: digester.finish(), fits: check === entry.crc32 };
 };
 
 const sourceOf = (file: string, zip: ZipFile, { files, folders, problems }: Listing): BagSource => {
@@ -138,25 +142,24 @@ const sourceOf = (file: string, zip: ZipFile, { files, folders, problems }: List
       if (entry === undefined || entry.uncompressedSize > maxBytes) return null;
       return await readAll(zip, entry).catch(() => null);
     },
-    async digest(wanted, onProgress) {
-      const digests = new Map<string, Digests>();
-      let done = 0;
-      for (const [path, algorithms] of wanted) {
-        const entry = byPath.get(path)?.entry;
-        try {
-          if (entry === undefined) continue;
-          const found = await digestEntry(zip, entry, algorithms);
-          digests.set(path, found.digests);
-          if (!found.fits) crooked.add(path);
-        } catch {
-          // Without a digest, the verdict names the file.
-        } finally {
-          done += 1;
-          onProgress(done, wanted.size);
-        }
-      }
-      return digests;
-    },
+    digest: async (wanted, onProgress) =>
+      await digestBag(
+        wanted,
+        (path) => {
+          const found = byPath.get(path);
+          if (found === undefined) return undefined;
+          const { entry, start } = found;
+          return {
+            bytes: entry.uncompressedSize,
+            place: start === null ? null : { file, start },
+            stream: async (algorithms) => await digestStream(zip, entry, algorithms),
+          };
+        },
+        (path, crc) => {
+          if (crc !== byPath.get(path)?.entry.crc32) crooked.add(path);
+        },
+        onProgress,
+      ),
     close: async () => zip.close(),
   };
 };

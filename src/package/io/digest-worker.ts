@@ -1,5 +1,6 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { type DigestWork, digestHere } from './bag-digests.ts';
+import { parentPort } from 'node:worker_threads';
+import { BUFFER_BYTES, digestPiece, type Piece } from './bag-digests.ts';
 
-/** The thread that computes the digests of the files being packed (started by write-bag-zip.ts). */
-parentPort?.postMessage(digestHere(workerData as DigestWork));
+/** A thread that works out digests: bag-digests.ts starts it, and asks for one piece after the other. */
+const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+parentPort?.on('message', (piece: Piece) => parentPort?.postMessage(digestPiece(piece, buffer)));

@@ -8,7 +8,7 @@ import { jsonText } from '../../base/json-text.ts';
 import { PART_FOLDERS, partOf } from '../../dossier/dossier-part.ts';
 import { confidentialName, coverConfidential, coverNames } from '../../evidence/cover-confidential.ts';
 import type { NamedPaths, PackSources, SourceFile } from '../bag.ts';
-import { BUFFER_BYTES, digestFile } from './bag-digests.ts';
+import { BUFFER_BYTES, digestPiece } from './bag-digests.ts';
 import { holdsKey } from './secret-keys.ts';
 
 /** The part of a dossier that belongs in a package: what the school, its team and the auditor wrote and put there. */
@@ -58,8 +58,9 @@ const ofDossier =
     return part === 'signature' ? signed.has(known) : part !== null && part !== 'copy';
   };
 
-const digestOf = ({ location }: SourceFile): string =>
-  digestFile(location, ['sha256'], Buffer.allocUnsafe(BUFFER_BYTES)).sha256 ?? '';
+const digestOf = ({ location, bytes }: SourceFile): string =>
+  digestPiece({ file: location, start: 0, bytes, algorithms: ['sha256'] }, Buffer.allocUnsafe(BUFFER_BYTES))?.digests
+    .sha256 ?? '';
 
 const coverRegister = (text: string, ids: readonly string[]): string =>
   editYaml(

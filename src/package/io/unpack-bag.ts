@@ -31,7 +31,7 @@ const writeEntry = async (zip: ZipFile, entry: Entry, file: string): Promise<str
     },
   });
   await pipeline(await zip.openReadStreamPromise(entry), watch, createWriteStream(file, { flags: 'wx' }));
-  return digester.finish().sha256;
+  return digester.finish().digests.sha256;
 };
 
 /**

@@ -1,9 +1,7 @@
-import { once } from 'node:events';
-import { closeSync, createWriteStream, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Readable, Transform } from 'node:stream';
-import { finished } from 'node:stream/promises';
-import { ZipFile } from 'yazl';
+import { setImmediate } from 'node:timers/promises';
+import { crc32 } from 'node:zlib';
 import { fileTrouble } from '../../base/io/file-trouble.ts';
 import type { Machine } from '../../base/io/machine.ts';
 import { sweepTemporaryFiles, temporaryPath } from '../../base/io/write-file.ts';
@@ -11,146 +9,90 @@ import type { Progress } from '../../base/progress.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { BagWriter, Digests, FileDigests, SealedFile } from '../bag.ts';
 import type { Algorithm } from '../tag-files.ts';
-import { BUFFER_BYTES, digestInThread, openDigester } from './bag-digests.ts';
+import { openDigestPool } from './bag-digests.ts';
+import { openZipWriter, type ZipWriter } from './write-zip.ts';
 
 /**
  * Writes a package. Nothing is compressed: evidence nearly always is already, and the same input must give the same bytes with
- * every version of zlib. Every entry has the earliest date of the zip format (APPNOTE 4.4.6), in local time as zips write it.
+ * every version of zlib. The digests are those of the bytes in the package, worked out beside the writing.
  */
-const optionsNow = () =>
-  ({ mtime: new Date(1980, 0, 1), mode: 0o100644, compress: false, forceDosTimestamp: true }) as const;
-const WAITING_BYTES = 2 * BUFFER_BYTES;
 
-type Known = Pick<FileDigests, 'sha256'> & Partial<Pick<FileDigests, 'sha512'>>;
+const WRITTEN_AT_ONCE = 1024 * 1024;
 
-/** Passes bytes on, and computes their size and digests on the way. */
-const openCounter = (file: SealedFile, algorithms: readonly Algorithm[], onDone: (known: Known) => void): Transform => {
-  const digester = openDigester(algorithms);
-  let bytes = 0;
-  return new Transform({
-    highWaterMark: BUFFER_BYTES,
-    transform: (chunk: Uint8Array, _encoding, next) => {
-      digester.update(chunk);
-      bytes += chunk.length;
-      next(null, chunk);
-    },
-    flush: (next) => {
-      const { sha256 = '', sha512 } = digester.finish();
-      const judged = 'location' in file ? file.sha256 : undefined;
-      if (bytes !== file.bytes || (judged !== undefined && judged !== sha256)) {
-        next(new UserError('changed-elsewhere', { path: file.path }));
-        return;
-      }
-      onDone({ sha256, ...(sha512 === undefined ? {} : { sha512 }) });
-      next();
-    },
-  });
-};
+const ALGORITHMS: readonly Algorithm[] = ['sha256', 'sha512'];
 
-/** Below this size, starting a thread costs more than it saves. */
-const WORTH_THREAD_BYTES = 24_000_000;
-
-/**
- * SHA-512 takes longest by far, so for large packages a thread computes it while this one writes.
- * @returns digests by location; null for small packages
- */
-const digestBeside = (files: readonly SealedFile[], worker: string): Promise<Map<string, Digests>> | null => {
-  const locations = files.flatMap((file) => ('location' in file ? [file.location] : []));
-  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  if (bytes < WORTH_THREAD_BYTES) return null;
-  return digestInThread(worker, { locations }).then(
-    (digests) => new Map(locations.map((location, index) => [location, digests[index] ?? {}])),
-  );
-};
-
-/** The thread must have read the same bytes as were written. @throws UserError 'changed-elsewhere' */
-const join512 = (file: SealedFile, known: Known, beside: ReadonlyMap<string, Digests>): FileDigests => {
-  const { path, bytes } = file;
-  if (known.sha512 !== undefined) return { path, bytes, ...known, sha512: known.sha512 };
-  const { sha256, sha512 = '' } = ('location' in file ? beside.get(file.location) : undefined) ?? {};
-  if (sha256 !== known.sha256) throw new UserError('changed-elsewhere', { path });
-  return { path, bytes, sha256, sha512 };
-};
-
-/** Reads synchronously, which is faster here because nothing else runs meanwhile. */
-function* readPieces(location: string): Generator<Buffer> {
+/** @param buffer each piece is gone when the next one comes */
+function* readPieces(location: string, buffer: Buffer): Generator<Uint8Array> {
   const handle = openSync(location, 'r');
   try {
-    for (;;) {
-      const piece = Buffer.allocUnsafe(BUFFER_BYTES);
-      const read = readSync(handle, piece);
-      if (read === 0) return;
-      yield piece.subarray(0, read);
-    }
+    for (let read = readSync(handle, buffer); read > 0; read = readSync(handle, buffer)) yield buffer.subarray(0, read);
   } finally {
     closeSync(handle);
   }
 }
 
-const streamOf = (file: SealedFile): Readable =>
-  Readable.from('location' in file ? readPieces(file.location) : [Buffer.from(file.content)], { objectMode: true });
+type Packing = { path: string; base: string; onProgress: Progress };
+
+/** Adds the files one after the other, so that memory never holds more than one piece of one file. */
+const addFiles = async (
+  zip: ZipWriter,
+  files: readonly SealedFile[],
+  { path: zipPath, base, onProgress }: Packing,
+): Promise<FileDigests[]> => {
+  const buffer = Buffer.allocUnsafe(WRITTEN_AT_ONCE);
+  const pool = openDigestPool(files.reduce((sum, { bytes }) => sum + bytes, 0));
+  try {
+    const known: Promise<FileDigests>[] = [];
+    for (const file of files) {
+      const { path, bytes } = file;
+      const pieces = 'location' in file ? readPieces(file.location, buffer) : [file.content];
+      const added = zip.add(`${base}/${path}`, bytes, pieces);
+      if (added.bytes !== bytes) throw new UserError('changed-elsewhere', { path });
+      const found = pool.digest({ file: zipPath, start: added.start, bytes, algorithms: ALGORITHMS });
+      known.push(
+        found.then((digested) => {
+          added.setCrc(digested?.crc ?? 0);
+          return checked(file, digested?.digests ?? {});
+        }),
+      );
+      // A failure is told below, once everything is written.
+      known.at(-1)?.catch(() => undefined);
+      onProgress(known.length, files.length);
+      // Writing waits for nothing: without this, nothing else would happen meanwhile.
+      await setImmediate();
+    }
+    return await Promise.all(known);
+  } finally {
+    await pool.close();
+  }
+};
+
+/** @throws UserError 'changed-elsewhere' when a file is no longer what was judged */
+const checked = (file: SealedFile, { sha256 = '', sha512 = '' }: Digests): FileDigests => {
+  const { path, bytes } = file;
+  const judged = 'location' in file ? file.sha256 : undefined;
+  if (sha256 === '' || (judged !== undefined && judged !== sha256)) throw new UserError('changed-elsewhere', { path });
+  return { path, bytes, sha256, sha512 };
+};
 
 type Tags = Parameters<BagWriter['write']>[1];
 
-type Packing = { base: string; worker: string; onProgress: Progress };
-
-/** Hands the zip one file at a time, so that memory never holds more than one piece of one file. */
-const addFiles = async (
-  zip: ZipFile,
-  files: readonly SealedFile[],
-  { base, worker, onProgress }: Packing,
-): Promise<FileDigests[]> => {
-  const beside = digestBeside(files, worker);
-  // A failure is reported below, once everything is written.
-  beside?.catch(() => undefined);
-  const known: Known[] = [];
-  for (const file of files) {
-    const source = streamOf(file);
-    const late = beside !== null && 'location' in file;
-    const counter = openCounter(file, late ? ['sha256'] : ['sha256', 'sha512'], (found) => known.push(found));
-    source.on('error', (error) => counter.destroy(error));
-    zip.addReadStream(source.pipe(counter), `${base}/${file.path}`, { ...optionsNow(), size: file.bytes });
-    await finished(counter);
-    onProgress(known.length, files.length);
-  }
-  const found = (await beside) ?? new Map<string, Digests>();
-  return files.map((file, index) => join512(file, known[index] ?? { sha256: '' }, found));
+/** Writes at a place, however many bytes the system takes at once. */
+const writerAt = (handle: number) => (bytes: Uint8Array, at: number) => {
+  for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done, bytes.length - done, at + done);
 };
 
-const writeAll = async (path: string, files: readonly SealedFile[], tags: Tags, packing: Packing): Promise<number> => {
-  const zip = new ZipFile();
-  // Buffers pieces that wait for the disk, so that reading can go on.
-  const out = createWriteStream(path, { flags: 'wx', highWaterMark: WAITING_BYTES });
-  // Wait until the file exists, so that a write that breaks off can always remove it.
-  await once(out, 'open');
-  const failed = Promise.race([once(zip, 'error'), once(out, 'error')]).then(([error]) => Promise.reject(error));
-  // A failure is reported below, when it matters.
-  failed.catch(() => undefined);
-  zip.outputStream.pipe(out);
-  const done = finished(out);
-  done.catch(() => undefined);
+const writeAll = async (files: readonly SealedFile[], tags: Tags, packing: Packing): Promise<number> => {
+  const handle = openSync(packing.path, 'wx');
   try {
-    const digests = await Promise.race([addFiles(zip, files, packing), failed]);
-    for (const { path: name, text } of tags(digests))
-      zip.addBuffer(Buffer.from(text), `${packing.base}/${name}`, optionsNow());
-    zip.end();
-    await Promise.race([done, failed]);
-    return out.bytesWritten;
-  } finally {
-    if (!out.closed) {
-      // The cause of the failure was already reported.
-      out.on('error', () => undefined);
-      const closed = new Promise<void>((resolve) => out.once('close', () => resolve()));
-      out.destroy();
-      await closed;
+    const zip = openZipWriter(writerAt(handle));
+    for (const { path, text } of tags(await addFiles(zip, files, packing))) {
+      const content = Buffer.from(text);
+      zip.add(`${packing.base}/${path}`, content.length, [content]).setCrc(crc32(content));
     }
-  }
-};
-
-const syncFile = (path: string) => {
-  const handle = openSync(path, 'r+');
-  try {
+    const bytes = zip.finish();
     fsyncSync(handle);
+    return bytes;
   } finally {
     closeSync(handle);
   }
@@ -160,12 +102,10 @@ const syncFile = (path: string) => {
  * Opens the writer of a package.
  * @param target where the package goes; it is there whole, or not at all
  * @param base the folder in the package that holds the bag
- * @param worker the script of the thread: dist/digest-worker.js
  * @param force whether to replace a package that is already there
  */
 export const openBagWriter = (
   target: { path: string; shown: string; base: string; force: boolean },
-  worker: string,
   machine: Machine,
 ): BagWriter => ({
   async write(files, tags, onProgress) {
@@ -176,8 +116,7 @@ export const openBagWriter = (
     sweepTemporaryFiles(dirname(path), machine);
     try {
       rmSync(temporary, { force: true });
-      const bytes = await writeAll(temporary, files, tags, { base, worker, onProgress });
-      syncFile(temporary);
+      const bytes = await writeAll(files, tags, { path: temporary, base, onProgress });
       renameSync(temporary, path);
       return { path: shown, bytes };
     } catch (error) {
