@@ -30,8 +30,9 @@ const judge = (item: EvidenceItem, document: DocumentFacts, mark: QualityMark, r
   if (flaws.length > 0) report('flawed-file', subjectOf(item), { flaws });
   const noText = noTextOf(item, document, mark);
   if (noText?.holds === 'pictures') {
-    const { pages } = noText;
-    report('no-text', subjectOf(item), { pages: pages === null ? null : { wordless: pages.pictures, of: pages.of } });
+    const { pages, holds: _holds, ...more } = noText;
+    const counted = pages === null ? null : { wordless: pages.pictures, of: pages.of };
+    report('no-text', subjectOf(item), { pages: counted, ...more });
   } else if (noText !== null) {
     report('no-text', subjectOf(item), { pages: null, holds: noText.holds, words });
   }

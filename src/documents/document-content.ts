@@ -32,6 +32,8 @@ export type DocumentContent = {
   pictures: number;
   /** The share of a page that pictures cover, from 0 to 1, of pages with few words, in formats that say where pictures stand. */
   covered: { page: number; share: number }[];
+  /** Pictures in the running text of a document without pages: before which part, and the share of a page that each covers. */
+  figures: { at: number; share: number }[];
 };
 
 /** Why a document could not be read. */
@@ -76,4 +78,5 @@ export const EMPTY_CONTENT: DocumentContent = {
   flaws: [],
   pictures: 0,
   covered: [],
+  figures: [],
 };

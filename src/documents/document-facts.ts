@@ -23,6 +23,8 @@ export type ContentFacts = {
   differentWords: number;
   /** The pages with few words, such as scans. */
   sparsePages: SparsePage[];
+  /** The number of pages as laid out here, for a document without pages whose pictures have sizes; null for any other. */
+  laidOut: number | null;
   /** The day of creation (YYYY-MM-DD) from the document's properties. */
   created: string | null;
   /** What its first page says of its own date: days (YYYY-MM-DD) and school years (2018-2019), each once. */
@@ -39,7 +41,7 @@ export type ContentFacts = {
   unread: { count: number; parts: UnreadPart[] };
   /** The same of pictures that are a document of their own, as in a zip: for some types of document, a picture is enough. */
   unreadPictures: { count: number; parts: UnreadPart[] };
-  /** The number of other pictures packed inside. */
+  /** The number of other pictures packed inside of which nobody knows how large they are shown. */
   pictures: number;
   flaws: Flaw[];
 };

@@ -6,6 +6,7 @@ import { type DocumentContent, isSeen, type TextPart } from './document-content.
 import type { ContentFacts, PersonalDataFind, QuoteFact } from './document-facts.ts';
 import type { DocumentQuestions } from './document-questions.ts';
 import { isPictureType, mediaTypeOf } from './media-types.ts';
+import { laidOutPages } from './pictures/laid-out-pages.ts';
 import { sparsePagesOf } from './pictures/picture-pages.ts';
 
 /** With fewer words, two equal texts may well be the same empty form. */
@@ -97,11 +98,13 @@ export const examineDocument = (
   const text = seen.map((part) => part.text).join('\n');
   const words = wordsOf(text);
   const comparable = comparableForm(words, MIN_COMPARABLE_WORDS);
+  const laid = laidOutPages(content);
   const paged = quotes.length === 0 ? { form: '', starts: [] } : pagedForm(seen);
   return {
     words: countWords(text),
     differentWords: countDifferent(words),
-    sparsePages: sparsePagesOf(content),
+    sparsePages: laid?.sparsePages ?? sparsePagesOf(content),
+    laidOut: laid?.pages ?? null,
     created: content.created,
     dates: questions.findOwnDates(content.parts),
     textDigest: comparable === null ? null : questions.digest(comparable),
@@ -111,7 +114,7 @@ export const examineDocument = (
     active: [...new Set(content.active)],
     unread: countParts(content.unread.filter((part) => !isPicture(part))),
     unreadPictures: countParts(content.unread.filter(isPicture)),
-    pictures: content.pictures,
+    pictures: Math.max(0, content.pictures - content.figures.length),
     flaws: [...new Set(content.flaws)],
   };
 };

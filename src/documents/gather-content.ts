@@ -17,6 +17,7 @@ export const gatherContent = (work: Pick<Counters, 'countKept'>) => {
   let created: string | null = null;
   let [located, pictures] = [false, 0];
   const covered: DocumentContent['covered'] = [];
+  const figures: DocumentContent['figures'] = [];
   const add = (text: string, place: Place, label?: string, column?: number): void => {
     const trimmed = text.trim();
     if (trimmed === '') return;
@@ -36,9 +37,7 @@ export const gatherContent = (work: Pick<Counters, 'countKept'>) => {
     created(day: string | null): void {
       created ??= day;
     },
-    activate(kind: ActiveContent): void {
-      active.add(kind);
-    },
+    activate: (kind: ActiveContent): void => void active.add(kind),
     /** Its properties tell a place on earth. */
     locate(): void {
       located = true;
@@ -49,19 +48,17 @@ export const gatherContent = (work: Pick<Counters, 'countKept'>) => {
       if (/\p{L}/u.test(name)) persons.push({ part: 'properties' });
     },
     /** A part that could not be looked into. */
-    miss(place: Place, why: UnreadReason): void {
-      unread.push({ place, why });
-    },
+    miss: (place: Place, why: UnreadReason): void => void unread.push({ place, why }),
     /** A picture that is packed inside. */
     picture(): void {
       pictures += 1;
     },
     /** Pictures cover this share of a page, from 0 to 1. */
     cover: (page: number, share: number): void => void covered.push({ page, share }),
+    /** A picture at this place in the running text covers this share of a page, from 0 to 1. */
+    figure: (share: number): void => void figures.push({ at: parts.length, share }),
     /** Something that is not as it should be, and that the reader could do without. */
-    flaw(kind: Flaw): void {
-      flaws.add(kind);
-    },
+    flaw: (kind: Flaw): void => void flaws.add(kind),
     /** Adds all that was found in a file packed inside. Its date says nothing about the document around it. */
     absorb(packed: DocumentContent): void {
       // One by one, because a large sheet has more parts than a function takes arguments.
@@ -87,6 +84,7 @@ export const gatherContent = (work: Pick<Counters, 'countKept'>) => {
         flaws: [...flaws].sort(),
         pictures,
         covered,
+        figures,
       };
     },
   };

@@ -4,9 +4,12 @@ import type { InPlaceOfText } from '../findings/document-terms.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import type { EvidenceItem, FileFacts } from './evidence.ts';
 
-/** What stands in a document in place of text. `pages`: how many are mostly picture, and of how many; null when it has none. */
+/**
+ * What stands in a document in place of text. `pages`: how many are mostly picture, and of how many; null when it has none. `partly`: there
+ * is text too.
+ */
 export type NoText =
-  | { holds: 'pictures'; pages: { pictures: number; of: number } | null }
+  | { holds: 'pictures'; pages: { pictures: number; of: number } | null; partly?: true }
   | { holds: Exclude<InPlaceOfText, 'pictures'> };
 
 const isPicture = ({ mediaType }: DocumentFacts): boolean => mediaType?.startsWith('image/') === true;
@@ -45,7 +48,11 @@ export const holdingOf = ({ words, differentWords }: ContentFacts): 'nothing' | 
 const picturesIn = (content: ContentFacts, pages: number | null, rule: NoTextRule): NoText | null => {
   if (pages === null || pages === 0) {
     const isLittleElse = content.pictures > 0 && content.words < rule.words;
-    return isLittleElse ? { holds: 'pictures', pages: null } : null;
+    const { laidOut } = content;
+    const isMostlyPicture = laidOut !== null && tooManyPicturePages({ ...content, pages: laidOut }, rule) !== null;
+    if (!isLittleElse && !isMostlyPicture) return null;
+    // How many pages it has on paper, nobody knows for sure.
+    return { holds: 'pictures', pages: null, ...(content.words < rule.words ? {} : { partly: true }) };
   }
   const found = tooManyPicturePages({ ...content, pages }, rule);
   return found === null ? null : { holds: 'pictures', pages: found };

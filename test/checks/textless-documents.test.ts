@@ -65,6 +65,21 @@ describe('a document without text', () => {
       read({ words: 14, pictures: 1 }, { pages: null }),
       [['no-text', { pages: null }]],
     ],
+    [
+      'a Word file that is mostly picture, as it would be laid out',
+      read({ words: 200, laidOut: 3, sparsePages: sparse([2, 3], 0.6, 7) }, { pages: null }),
+      [['no-text', { pages: null, partly: true }]],
+    ],
+    [
+      'a Word file with a line and a scan',
+      read({ words: 7, laidOut: 1, sparsePages: sparse([1], 0.6, 7) }, { pages: null }),
+      [['no-text', { pages: null }]],
+    ],
+    [
+      'a Word file with a line and a logo',
+      read({ words: 7, laidOut: 1, sparsePages: sparse([1], 0.01, 7) }, { pages: null }),
+      [],
+    ],
     ['a Word file with a picture and some words', read({ words: 15, pictures: 1 }, { pages: null }), []],
     ['a Word file with one word and no picture', read({ words: 1 }, { pages: null }), []],
     [

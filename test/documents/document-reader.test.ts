@@ -67,6 +67,7 @@ describe('readers in processes of their own', () => {
           pictures: 0,
           words: 8,
           sparsePages: [],
+          laidOut: null,
           created: null,
           dates: [],
           textDigest: null,

@@ -88,6 +88,7 @@ const MANY = [1, 2, 3, 4].map((page) => ({ place: { page }, why: 'no-text' as co
 describe('what is in a document', () => {
   it.each<[FindingCode, FindingParams[FindingCode], string[]]>([
     ['no-text', { pages: null }, ['geen tekst']],
+    ['no-text', { pages: null, partly: true }, ['Een groot deel bestaat uit plaatjes']],
     ['no-text', { pages: { wordless: 1, of: 1 } }, ['De bladzijde is een plaatje']],
     ['no-text', { pages: { wordless: 4, of: 5 } }, ['4 van de 5 bladzijden zijn een plaatje']],
     ['no-text', { pages: { wordless: 1, of: 3 } }, ['1 van de 3 bladzijden is een plaatje']],

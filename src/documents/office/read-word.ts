@@ -12,6 +12,7 @@ import { gatherRest } from './gather-rest.ts';
 import { attributeOf, followAlternatives, ooxmlName } from './ooxml-markup.ts';
 import { type OoxmlPackage, openOoxml, type Relation, targetsById } from './ooxml-package.ts';
 import { gatherAbout } from './ooxml-properties.ts';
+import { followWordFigures } from './word-figures.ts';
 import { followFields, gatherInstruction, gatherWordText } from './word-text.ts';
 
 /** The parts with text outside the body, by the kind of their relation. */
@@ -67,11 +68,13 @@ const gatherStory = (
   const fields = followFields(content);
   const alternatives = followAlternatives();
   const targets = targetsById(relations, 'outside');
+  const figures = followWordFigures(content);
   return {
     open(element) {
       const name = ooxmlName(element.uri, element.local);
       if (alternatives.skips(name)) return;
       text.open(name, element);
+      figures(name, element);
       gatherElement(content, name, element, { place: text.place(), targets });
       if (name === 'w:fldChar') fields.mark(attributeOf(element, 'w', 'fldCharType'), text.place());
     },

@@ -1,17 +1,11 @@
 import type { Gathering } from '../gather-content.ts';
+import { shareOfPage } from '../pictures/laid-out-pages.ts';
+import { pointsIn } from '../pictures/lengths.ts';
 import { type Box, openSheet } from '../pictures/page-sheet.ts';
 import type { OpenAttributes, OpenDocumentHandler } from './open-document-events.ts';
 
 /** What follows the pictures in a document, through its styles first and then its content. */
 export type PictureFollower = Pick<OpenDocumentHandler, 'open' | 'close'>;
-
-const POINTS: Readonly<Record<string, number>> = { cm: 72 / 2.54, mm: 7.2 / 2.54, in: 72, pt: 1, pc: 12, px: 0.75 };
-
-/** A length (ISO 26300-3, 18.3.18) in points; null when there is none, or none that says how long it is. */
-const pointsIn = (length: string | undefined): number | null => {
-  const [, number, unit = ''] = /^\s*(-?[\d.]+)\s*(cm|mm|in|pt|pc|px)\s*$/.exec(length ?? '') ?? [];
-  return number === undefined ? null : Number(number) * (POINTS[unit] ?? 1);
-};
 
 type Size = { width: number; height: number };
 
@@ -89,6 +83,14 @@ export const followOpenSlides = (content: Gathering): PictureFollower => {
       if (name === 'draw:page' && !isUnknown) content.cover(page, Math.round(100 * sheet.share()) / 100);
     },
   };
+};
+
+/** Tells of each picture in a text how much of a page it covers. */
+export const followOpenFigures = (content: Gathering): PictureFollower => {
+  const { open, close } = followFrames((box) => {
+    if (box !== null) content.figure(shareOfPage(box.right - box.left, box.top - box.bottom));
+  });
+  return { open, close };
 };
 
 export const followNoPictures = (): PictureFollower => ({ open: () => {}, close: () => {} });

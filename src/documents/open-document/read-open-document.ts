@@ -9,7 +9,13 @@ import type { Work } from '../work.ts';
 import { readXml } from '../xml-events.ts';
 import { openZip, type ZipParts } from '../zip-parts.ts';
 import { type OpenDocumentHandler, openDocumentName, type PlaceFollower } from './open-document-events.ts';
-import { followNoPictures, followOpenSlides, type PictureFollower, withPictures } from './open-document-pictures.ts';
+import {
+  followNoPictures,
+  followOpenFigures,
+  followOpenSlides,
+  type PictureFollower,
+  withPictures,
+} from './open-document-pictures.ts';
 import { followCells, followNothing, followParagraphs, followSlides } from './open-document-places.ts';
 import { gatherOpenText, type HiddenStyles, hiddenStyles, withStyles } from './open-document-text.ts';
 
@@ -77,6 +83,10 @@ const gatherBody = async (
   await files.walk('content.xml', follow(places));
 };
 
+/** In a table, nobody knows where pages end. */
+const picturesOutOfSlides = (content: Gathering, extension: string): PictureFollower =>
+  extension === 'ods' ? followNoPictures() : followOpenFigures(content);
+
 /**
  * Gathers the content of a text, spreadsheet or presentation (ISO/IEC 26300).
  * @throws ReadError encrypted, or damaged when there is no content in it
@@ -93,7 +103,7 @@ export const gatherOpenDocument = async (
   await unlessDamaged(files.walk('meta.xml', gatherMeta(content)), () => content.flaw('properties'));
   const slides = extension === 'odp' ? followSlides(() => work.onPage()) : null;
   const places = slides ?? (extension === 'ods' ? followCells(content) : followParagraphs());
-  const pictures = slides === null ? followNoPictures() : followOpenSlides(content);
+  const pictures = slides === null ? picturesOutOfSlides(content, extension) : followOpenSlides(content);
   await gatherBody(files, content, hiddenStyles(), { places, pictures });
   work.onPage();
   await gatherPacked(content, files, mediaTypes, work);

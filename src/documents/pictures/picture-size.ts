@@ -17,8 +17,8 @@ const sizeOfJpeg = (bytes: Uint8Array, view: DataView): Pixels | null => {
   return null;
 };
 
-/** The size of a JPEG, PNG or GIF; null when it does not say, or is of another kind. */
-const sizeOf = (bytes: Uint8Array): Pixels | null => {
+/** The size of a JPEG, PNG or GIF in pixels; null when it does not say, or is of another kind. */
+export const pixelsOf = (bytes: Uint8Array): Pixels | null => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const mark = bytes.length < 24 ? 0 : view.getUint32(0);
   if (mark >>> 16 === 0xffd8) return sizeOfJpeg(bytes, view);
@@ -29,6 +29,6 @@ const sizeOf = (bytes: Uint8Array): Pixels | null => {
 
 /** Whether a picture may be one of a page: it is no logo, icon or small drawing. One that does not say its size may be. */
 export const mayBePage = (bytes: Uint8Array): boolean => {
-  const size = sizeOf(bytes);
+  const size = pixelsOf(bytes);
   return size === null || Math.min(size.width, size.height) >= LEAST_OF_PAGE;
 };

@@ -3,6 +3,9 @@ import { type Gathering, gatherContent } from '../gather-content.ts';
 import { isoDay } from '../iso-day.ts';
 import { LIMITS, overLimit } from '../limits.ts';
 import { reachedBy, runsScript } from '../links.ts';
+import { shareOfPage } from '../pictures/laid-out-pages.ts';
+import { pointsIn } from '../pictures/lengths.ts';
+import { pixelsOf } from '../pictures/picture-size.ts';
 import type { Reader } from '../reader.ts';
 import { followTable, type TableCells } from '../table-cells.ts';
 import type { FileInside } from '../work.ts';
@@ -25,6 +28,8 @@ const PROGRAMS: ReadonlySet<string> = new Set(['object', 'embed', 'applet']);
 const UNSEEN_TEXTS = ['alt', 'title', 'aria-label', 'srcdoc'] as const;
 
 const ADDRESSES = ['href', 'src', 'action', 'formaction', 'xlink:href', 'data'] as const;
+
+const POINTS_IN_PIXEL = 0.75;
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -109,6 +114,22 @@ const packedInAddress = (address: string): FileInside | null => {
 const packedIn = (attributes: Attributes): FileInside[] =>
   ADDRESSES.flatMap((key) => packedInAddress(attributes[key] ?? '') ?? []);
 
+/** A number alone is one of pixels. */
+const pixels = (length: string | undefined): number | null =>
+  pointsIn(/^\s*[\d.]+\s*$/.test(length ?? '') ? `${length}px` : length);
+
+/** How much of a page a picture covers: by its own size, or by the one that it is shown in; null when neither is known. */
+const shareOfImage = (attributes: Attributes, file: FileInside | undefined): number | null => {
+  const inStyle = (name: string) =>
+    new RegExp(`(?:^|;)\\s*${name}\\s*:([^;]*)`, 'i').exec(attributes['style'] ?? '')?.[1];
+  const [width, height] = ['width', 'height'].map((name) => pixels(inStyle(name)) ?? pixels(attributes[name]));
+  if (width != null && height != null) return shareOfPage(width, height);
+  const own = file === undefined ? null : pixelsOf(file.bytes);
+  if (own === null) return null;
+  const scale = (width ?? own.width * POINTS_IN_PIXEL) / own.width;
+  return shareOfPage(own.width * scale, own.height * scale);
+};
+
 const gatherAddresses = (content: Gathering, attributes: Attributes, line: number): void => {
   for (const key of ADDRESSES) {
     const address = attributes[key] ?? '';
@@ -159,7 +180,13 @@ export const gatherWebPage = (content: Gathering, html: string): FileInside[] =>
       open.push({ name, attributes, hidden, silent: above?.silent === true || SILENT.has(name) });
       if (!INLINE.has(name)) blocks.end();
       gatherAttributes(content, name, attributes, line());
-      packed.push(...packedIn(attributes));
+      const files = packedIn(attributes);
+      packed.push(...files);
+      const share = name === 'img' && !hidden ? shareOfImage(attributes, files[0]) : null;
+      if (share !== null) {
+        blocks.end();
+        content.figure(share);
+      }
       followElement(tables, name);
     },
     ontext(text) {

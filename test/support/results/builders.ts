@@ -172,6 +172,7 @@ export const content = (more: Partial<ContentFacts> = {}): ContentFacts => ({
   words: 100,
   differentWords: 90,
   sparsePages: [],
+  laidOut: null,
   created: null,
   dates: [],
   textDigest: null,
