@@ -158,7 +158,7 @@ export type AuditProblem =
   | { code: 'condition-missing'; criteria: string[] }
   | { code: 'condition-late'; criterion: string; due: string; last: string }
   | { code: 'condition-needless'; criterion: string }
-  | { code: 'condition-forbidden'; criteria: string[] }
+  | { code: 'condition-forbidden' | 'condition-apart'; criteria: string[] }
   | { code: 'condition-nowhere' }
   | { code: 'not-presented' | 'reply-lapsed' | 'fact-open'; texts: RepliedId[] }
   | { code: 'reply-open'; texts: RepliedId[]; until: string }

@@ -1,6 +1,13 @@
-import type { AuditReview, OwnAdvice, OwnVerdict, ReviewedCriterion } from '../assessment/audit-review.ts';
+import type {
+  AuditProblem,
+  AuditReview,
+  OwnAdvice,
+  OwnVerdict,
+  ReviewedCriterion,
+} from '../assessment/audit-review.ts';
 import { canonicalText } from '../base/records.ts';
 import type { AuditFile } from '../dossier/audit-file-shape.ts';
+import type { AuditorFiles } from '../dossier/frozen/audits.ts';
 import type { Digest } from '../dossier/frozen/frozen-state.ts';
 import { ADVICE } from './verdict-log.ts';
 
@@ -88,10 +95,29 @@ export const decideVerdict = (
 };
 
 /** Whether auditors who differ agreed on a verdict that none of them gave. */
-export const isNobodys = (own: readonly OwnVerdict[], agreement: Agreement | undefined): boolean => {
+const isNobodys = (own: readonly OwnVerdict[], agreement: Agreement | undefined): boolean => {
   if (agreement === undefined || own.length === 0 || isUnanimous(own)) return false;
   const { verdict, level: score = null } = agreement;
   return !own.some((each) => isSame(each, { verdict, score }));
+};
+
+/** Criteria for which two auditors wrote down another condition: a report can ask one thing only. */
+const conditionProblems = (files: AuditorFiles, criteria: readonly ReviewedCriterion[]): AuditProblem[] => {
+  const apart = criteria.filter(({ id }) => {
+    const [first, ...others] = files.flatMap(({ audit }) => audit.verdicts?.[id]?.condition ?? []);
+    return others.some((other) => canonicalText(other) !== canonicalText(first));
+  });
+  return apart.length === 0 ? [] : [{ code: 'condition-apart', criteria: apart.map(({ id }) => id) }];
+};
+
+/** Agreements on a verdict that no auditor gave, and conditions that are not agreed. */
+export const agreementProblems = (files: AuditorFiles, criteria: readonly ReviewedCriterion[]): AuditProblem[] => {
+  const agreed = files.find(({ auditor }) => auditor === '')?.audit.agreed ?? {};
+  const nobodys = criteria.filter(({ id, own }) => isNobodys(own, agreed[id]));
+  return [
+    ...nobodys.map(({ id }) => ({ code: 'agreed-by-nobody' as const, criterion: id })),
+    ...conditionProblems(files, criteria),
+  ];
 };
 
 /** The verdicts that an agreement settles, to be stored with it. */

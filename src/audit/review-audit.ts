@@ -18,7 +18,7 @@ import { baseRole } from '../framework/roles.ts';
 import { findAuditProblems, sourceProblems } from './audit-problems.ts';
 import { judgedSince, listHeard, listVisits, openShelf, type SourceShelf } from './audit-sources.ts';
 import { filesFor, isBlind, openFor } from './blind-auditors.ts';
-import { type Confirming, decideAdvice, isNobodys, reviewAgreedAdvice } from './decide-together.ts';
+import { agreementProblems, type Confirming, decideAdvice, reviewAgreedAdvice } from './decide-together.ts';
 import { reviewHearing } from './hearing/review-hearing.ts';
 import { questionProblems } from './least-rules.ts';
 import { reviewCriterion } from './review-criterion.ts';
@@ -74,14 +74,6 @@ const nameProblems = (files: AuditorFiles, { criteria }: QualityMark, shelf: Sou
       return [{ code: 'unknown-criterion', criterion, nearest: findNearest(criterion, known) }];
     }),
   );
-
-/** Agreements on a verdict that no auditor gave. */
-const agreementProblems = (files: AuditorFiles, criteria: readonly ReviewedCriterion[]): AuditProblem[] => {
-  const agreed = files.find(({ auditor }) => auditor === '')?.audit.agreed ?? {};
-  return criteria
-    .filter(({ id, own }) => isNobodys(own, agreed[id]))
-    .map(({ id }) => ({ code: 'agreed-by-nobody', criterion: id }));
-};
 
 /** Verdicts, advices and agreements that the log does not explain. */
 const handProblems = (files: AuditorFiles): AuditProblem[] =>

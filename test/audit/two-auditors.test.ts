@@ -175,6 +175,23 @@ describe('two auditors', () => {
     expect((await auditedResult({ audit: anAudit({ agreedAdvice: lapsed }), others })).audit.advice).toBeNull();
   });
 
+  it('who write down another condition make one of them', async () => {
+    const condition = { text: 'Maak een plan.', due: '2027-06-01' };
+    const others = (text: string) => {
+      const files = second({ verdict: 'met' });
+      const { verdicts = {} } = files['b'] ?? {};
+      return {
+        b: { ...files['b'], verdicts: { ...verdicts, C2: { ...verdicts['C2'], condition: { ...condition, text } } } },
+      };
+    };
+    const problems = async (text: string) =>
+      (await auditedResult({ others: others(text) })).audit.problems.map(describeAuditProblem);
+    expect(await problems('Vraag het de MR.')).toEqual([
+      'De auditoren schreven een andere voorwaarde op bij: C2. Maak er samen één van: schrijf hetzelfde op, of haal er een weg.',
+    ]);
+    expect(await problems(condition.text)).toEqual([]);
+  });
+
   it('are named with what each heard, and nothing is added up over them', async () => {
     const { audit } = await auditedResult({ others: second({ verdict: 'met', sources: ['G1'], findings: {} }, seen) });
     expect(audit.criteria[0]?.sources.map(sourceWords)).toEqual([

@@ -14,6 +14,7 @@ const AFTERWARDS: ReadonlySet<AuditProblem['code']> = new Set([
   'advice-missing',
   'advice-not-agreed',
   'advice-not-confirmed',
+  'condition-apart',
   'not-presented',
   'reply-lapsed',
   'reply-open',

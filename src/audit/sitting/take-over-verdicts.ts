@@ -31,6 +31,7 @@ const UNFINISHED: ReadonlySet<AuditProblem['code']> = new Set([
   'reason-twice',
   'deviation-missing',
   'condition-missing',
+  'condition-apart',
   'by-hand',
   'reweigh',
   'auditor-unknown',

@@ -185,6 +185,8 @@ const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, {
     `Bij ${criterion} staat een voorwaarde, maar het oordeel is "voldaan". Haal de voorwaarde weg, of geef het oordeel opnieuw.`,
   'condition-forbidden': ({ criteria }) =>
     `Het advies is "toekennen", maar er staat een voorwaarde bij: ${several(criteria)}. Haal de voorwaarde weg, of kies "toekennen onder voorwaarden".`,
+  'condition-apart': ({ criteria }) =>
+    `De auditoren schreven een andere voorwaarde op bij: ${several(criteria)}. Maak er samen één van: schrijf hetzelfde op, of haal er een weg.`,
   'condition-nowhere': () =>
     'Het advies is "toekennen onder voorwaarden", maar er staat nergens een voorwaarde. Kies "toekennen", of schrijf een voorwaarde op.',
   'not-presented': ({ texts }) =>

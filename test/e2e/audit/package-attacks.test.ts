@@ -149,6 +149,18 @@ describe('a forged package', () => {
       `${RESULT} zegt over het rapport van de audit: "definitief". Uit het dossier volgt: "een concept".`,
     ],
     [
+      'whose finding was rewritten under an old reply',
+      (forging) => {
+        forging.change(
+          `${DOSSIER}/audit.yaml`,
+          'text: Iedereen vertelt hetzelfde.',
+          'text: Niemand vertelt hetzelfde.',
+        );
+        signOffsAgain(forging, 'audit.yaml');
+      },
+      `${RESULT} zegt over het rapport van de audit: "definitief". Uit het dossier volgt: "een concept".`,
+    ],
+    [
       'whose dossier cannot be read',
       ({ change }) => change(`${DOSSIER}/antwoorden.yaml`, 'formatVersion: 1', 'formatVersion: een'),
       'data/dossier is niet te lezen.',
