@@ -92,6 +92,12 @@ describe('hearing the school', () => {
     ]);
   });
 
+  it('counts no day before the advice was given, whatever the file says', async () => {
+    const { advice } = AGREED;
+    const problems = await problemsOf({ ...AGREED, advice: { about: advice?.about, asked: { on: '2026-10-01' } } });
+    expect(problems).toEqual(['De school kan tot en met 7 december 2026 nog reageren op: het advies.']);
+  });
+
   it.each<[string, Replies, string]>([
     ['a finding', withFinding({ about: OTHER, reply: 'agree' }), 'bevinding C1-1'],
     [

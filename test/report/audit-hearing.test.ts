@@ -75,7 +75,7 @@ describe('an audit report after the school was heard', () => {
     expect(text).toContain('- De voorwaarde bij C2: Reactie van de school: niet eens. Dat plan is er al.');
     expect(text).toContain('Reactie van de school: niet eens. Wij vinden dit te streng.');
     expect(text).toContain(
-      'De auditor legde dit voor aan de school op 8 november 2026. Zij kon reageren tot en met 22 november 2026.',
+      'De auditor legde dit voor aan de school op 8 november 2026. Zij kan reageren tot en met 7 december 2026.',
     );
     expect(text).toContain('De school zei: 1 keer eens, 3 keer niet eens en 1 keer een feit klopt niet.');
     expect(text).toContain('Geen reactie binnen de gegeven dagen: bevinding C1-1.');
@@ -98,11 +98,11 @@ describe('an audit report after the school was heard', () => {
       for (const written of ['Dat plan', 'te streng', 'in mei', 'verbeterd', 'Toch wel', 'vooraf'])
         expect(text).not.toContain(written);
     }
-    const { advice: _advice, ...rest } = REPLIES;
-    const silent = await auditedResult({
-      mark,
-      reply: { ...rest, advice: { about: { outcome: 'conditional', text: 'Bijna alles staat.' }, asked } },
-    });
+    const { hearing } = heard.audit;
+    const texts = hearing.texts.map((each) =>
+      each.kind === 'advice' ? { ...each, reply: null, state: 'silent' as const } : each,
+    );
+    const silent = { ...heard, audit: { ...heard.audit, hearing: { ...hearing, texts } } };
     expect(markdown(silent, 'ouders')).toContain('De school kon op dit advies reageren. Zij deed dat niet.');
   });
 
@@ -160,7 +160,7 @@ describe('an audit report after the school was heard', () => {
       asked: { on: '2026-11-20' },
     };
     const waiting = await auditedResult({ mark, reply: { ...REPLIES, advice } });
-    expect(markdown(waiting, 'team')).toContain('Zij kan reageren tot en met 4 december 2026.');
+    expect(markdown(waiting, 'team')).toContain('Zij kan reageren tot en met 7 december 2026.');
     expect(markdown(waiting, 'ouders')).toContain('**Wat het advies wordt, staat nog niet vast.**');
     const back = { on: '2026-11-20', clock: '2026-11-23' };
     const dated = await auditedResult({ mark, reply: { ...REPLIES, advice: { ...advice, asked: back } } });

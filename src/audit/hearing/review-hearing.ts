@@ -77,6 +77,10 @@ const stateOf = (
   return today > until ? 'silent' : 'waiting';
 };
 
+/** The day from which the school could reply: an advice cannot have been put before it before it was given. */
+const firstDay = ({ kind }: RepliedId, asked: string, { advice }: Texts): string =>
+  kind === 'advice' && advice !== null && advice.on > asked ? advice.on : asked;
+
 /** @param blind whether an auditor is not done: until then nothing of what they wrote shows */
 export const reviewHearing = (
   texts: Texts,
@@ -90,7 +94,8 @@ export const reviewHearing = (
     const entry = entries.find((each) => isOf(each, text))?.entry ?? null;
     const isNow = entry !== null && isAbout(entry, text.about);
     const asked = isNow ? (entry.asked ?? null) : null;
-    const until = asked === null || replyDays === undefined ? null : addDays(asked.on, replyDays);
+    const until =
+      asked === null || replyDays === undefined ? null : addDays(firstDay(text, asked.on, texts), replyDays);
     const reply = isNow && hasReply(entry) ? entry : null;
     return { ...text, state: stateOf(entry, isNow, until, today), asked, until, reply };
   });

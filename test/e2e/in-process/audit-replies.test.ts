@@ -105,6 +105,7 @@ describe('the auditor', () => {
     expect(await later('2026-12-07')).toContain('concept');
     const final = await later('2026-12-08');
     expect(final).not.toContain('concept');
+    expect(final).toContain('Zij kon reageren tot en met 7 december 2026.');
     expect(final).toContain('Geen reactie binnen de gegeven dagen: bevindingen C1-1, C2-1');
   });
 
