@@ -86,6 +86,12 @@ it.each([
   expect(bytesWords(bytes)).toBe(words);
 });
 
+it('names forty files and counts the rest', () => {
+  const names = (count: number) => Array.from({ length: count }, (_, index) => `f${index}`);
+  expect(bagWords.unread(names(40))).toContain('f38 en f39. Er is');
+  expect(bagWords.unread(names(1000))).toContain('f38, f39 en nog 960. Er is');
+});
+
 it('names one file or several', () => {
   expect(bagWords.refused(1)).toContain('Op 1 plek staan');
   expect(bagWords.refused(2)).toContain('Op 2 plekken staan');

@@ -20,16 +20,13 @@ import { lookIntoPackage, type PackageReader } from '../look-into-package.ts';
 import { isChangedBeyondErasure, isChangedSince, type PackageStory } from '../package-story.ts';
 import { type BagVerdict, expectSeal, isUnreadable, verifyBag } from '../verify-bag.ts';
 import { contradictionWords, describeContradiction, describeRemark } from '../words/contradictions.ts';
-import { describeBagProblem, bagWords as words } from '../words/package.ts';
+import { describeBagProblem, MOST_SHOWN, bagWords as words } from '../words/package.ts';
 import type { WorkedOut } from '../work-out-again.ts';
 import { lookCloser } from './steps/look-closer.ts';
 
 const print = (host: Host, lines: readonly string[]): void => {
   host.stdout.write(`${lines.flatMap((line) => breakIndented(line, widthOf(host.stdout))).join('\n')}\n`);
 };
-
-/** A longer list on a screen helps nobody. */
-const MOST_SHOWN = 40;
 
 const GROUPS = ['changed', 'added', 'missing'] as const;
 

@@ -71,6 +71,14 @@ export const describeBagProblem = (problem: BagProblem): string =>
   // Safe: each code looks up the words for its own problem. Names come from outside, hence one line.
   toOneLine((WORDS[problem.code] as (problem: BagProblem) => string)(problem));
 
+/** A longer list on a screen helps nobody; the JSON and bag-info.txt have them all. */
+export const MOST_SHOWN = 40;
+
+const fewNames = (names: readonly string[]): string => {
+  const rest = names.length - MOST_SHOWN;
+  return listWords([...names.slice(0, MOST_SHOWN).map(toOneLine), ...(rest > 0 ? [`nog ${rest}`] : [])], 'en');
+};
+
 const SIGNED: Record<'valid' | 'invalid' | 'unchecked', string> = {
   valid: 'de handtekening klopt',
   invalid: 'de handtekening klopt niet',
@@ -132,7 +140,7 @@ const stayedWords = (
 ): string => {
   const advice = reason === 'unread' && isLoose ? UNREAD_LOOSE_ADVICE : STAYED_ADVICE[reason];
   const head = isKept(reason) ? 'Op school gebleven' : 'Niet ingepakt';
-  return `${head}, ${WHY[reason]}: ${listWords(names.map(toOneLine), 'en')}. ${advice(place)}`;
+  return `${head}, ${WHY[reason]}: ${fewNames(names)}. ${advice(place)}`;
 };
 
 /** What a package leaves out: a line per reason. Of a file outside the register the package has no name. */
@@ -175,7 +183,7 @@ export const bagWords = {
   withUnread: 'Toch meenemen kan met --with-unread. Het pakket zegt er dan bij dat niemand ze las.',
   leftOut: leftOutLines,
   unread: (names: readonly string[]) =>
-    `Niemand las of bekeek: ${listWords(names.map(toOneLine), 'en')}. Er is dus ook niet gezocht naar gegevens van personen.`,
+    `Niemand las of bekeek: ${fewNames(names)}. Er is dus ook niet gezocht naar gegevens van personen.`,
   confidentialInside: (number: number) =>
     `Er ${number === 1 ? 'zit 1 vertrouwelijk stuk' : `zitten ${number} vertrouwelijke stukken`} in het pakket. Zonder die stukken inpakken kan met --without-confidential.`,
   verifyNext: (path: string) => `Controleren kan met: ouder-audit verify${folderArgument(path)}`,
@@ -198,9 +206,8 @@ export const bagWords = {
   invalid: (name: string) => `${named(name)} klopt niet.`,
   groups: { changed: 'Veranderd:', added: 'Erbij gekomen:', missing: 'Ontbreekt:', other: 'Verder:' },
   andMore: (number: number) => `  en nog ${number}; alles staat in de uitvoer van --format json`,
-  unsealed: (paths: readonly string[]) =>
-    `Niet verzegeld, dus niet te controleren: ${listWords(paths.map(toOneLine), 'en')}.`,
-  odd: (paths: readonly string[]) => `Niet elke computer kan deze namen aan: ${listWords(paths.map(toOneLine), 'en')}.`,
+  unsealed: (paths: readonly string[]) => `Niet verzegeld, dus niet te controleren: ${fewNames(paths)}.`,
+  odd: (paths: readonly string[]) => `Niet elke computer kan deze namen aan: ${fewNames(paths)}.`,
   erased: ({ id, date, reason, by }: Erased) =>
     `Gewist op ${dutchDate(date)} door ${by}: ${toOneLine(id)}. Reden: ${toOneLine(reason)}`,
   sinceAudit: (on: string) => `Anders dan toen het voor de audit werd vastgelegd (${dutchDate(on)}):`,

@@ -260,3 +260,48 @@ describe('a forged package', () => {
     });
   });
 });
+
+describe('a package in which a source of a verdict was erased', () => {
+  const VISION = VERDICTS.replace('sources: [G2, O1]', 'sources: [G2, visiedocument]');
+
+  /** An audit whose verdict on C1 rests on a document, signed; then the document has to go. */
+  const makeErased = async () => {
+    const run = async (...args: string[]) => {
+      const { code, stdout, stderr } = await runBuilt(args, { cwd: folder });
+      expect({ args, code, said: code === 0 ? '' : stdout + stderr }).toEqual({ args, code: 0, said: '' });
+    };
+    makeReadySchool(join(folder, 'wissen'));
+    writeFileSync(join(folder, 'w.yaml'), `${TALKS}verdicts:\n${VISION}\n${CONDITIONAL}`);
+    await run('audit', 'wissen', '--verdicts', 'w.yaml');
+    await run('sign', 'wissen', '--role', 'auditor', '--key', 'sleutels/auditor');
+    const erase = ['evidence', 'remove', 'visiedocument', 'wissen', '--erase', '--reason', 'Een ouder vroeg erom.'];
+    await run(...erase, '--by', 'schoolleiding');
+    await run('pack', 'wissen', '--output', 'w.zip');
+    await run('verify', 'w.zip', '--unpack', 'gewist');
+  };
+
+  it('is a draft that says what is gone, and one that still calls it final is named, and fails', async () => {
+    await makeErased();
+    const { code, stdout } = await runBinary(['verify', 'w.zip'], { cwd: folder });
+    const out = inOneLine(stdout);
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('Gewist op 23 november 2026') });
+    expect(out).toContain('De audit in dit pakket is een concept');
+    expect(out).toContain('de handtekening klopt; daarna is er iets gewist');
+    expect(out).not.toContain('Niets is veranderd');
+    const forged = join(folder, 'gewist-vals');
+    forgePackage(join(folder, 'gewist'), forged, ({ read, write }) => {
+      const result = JSON.parse(read(RESULT));
+      result.audit.problems = [];
+      result.audit.criteria[0].verdict = 'met';
+      write(RESULT, JSON.stringify(result));
+    });
+    const found = await runBinary(['verify', 'gewist-vals'], { cwd: folder });
+    expect(found.code).toBe(1);
+    expect(inOneLine(found.stdout)).toContain(
+      `${RESULT} zegt over het rapport van de audit: "definitief". Uit het dossier volgt: "een concept".`,
+    );
+    expect(inOneLine(found.stdout)).toContain(
+      `${RESULT} zegt over het oordeel van de auditor over C1: "voldaan". Uit het dossier volgt: niets.`,
+    );
+  });
+});
