@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openPersonalDataSearch } from '../../src/privacy/search-personal-data.ts';
 import { personalDataRules } from '../support/results/builders.ts';
@@ -36,6 +37,18 @@ describe('a notation', () => {
     ['NL02 ABNA XXXX XXXX 89', []],
     ['G.D. 12 mrt. 2015', ['birthdate: 12 mrt. 2015']],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+});
+
+/** Name, sentence, and the kind that it holds: '-' for none, '?' where either will do, 'x3' for so many. */
+const notations: [string, string, string][] = JSON.parse(
+  readFileSync(new URL('../fixtures/once-missed/numbers/notations.json', import.meta.url), 'utf8'),
+);
+
+it.each(notations)('%s: %s holds %s', (_name, text, expected) => {
+  const [kind = '', times = ''] = expected.split(' x');
+  const kinds = inText(text).map((match) => match.kind);
+  if (kind === '-') expect(kinds).toEqual([]);
+  else if (kind !== '?') expect(kinds).toEqual(Array(Number(times) || 1).fill(kind === 'dob' ? 'birthdate' : kind));
 });
 
 describe('a mailbox', () => {
