@@ -111,16 +111,30 @@ export type OwnWords = {
   dates: Partial<DateRules> | undefined;
 };
 
+/** The lists of words that make something personal data. The others say what only looks like it. */
+const findingLists = ({ bsn, birthdates, phones, mail, persons }: PersonalDataRules): (readonly string[])[] => [
+  bsn.labels,
+  bsn.nearby,
+  birthdates.labels,
+  phones.labels,
+  mail.privateProviders,
+  persons.address,
+  persons.kin,
+  persons.kinOf,
+];
+
 type Lists = Record<string, readonly string[] | undefined>;
 
-/** Each built-in list, with those words of the own list behind it that it lacks. */
-const joinLists = (builtIn: Lists, own: Lists): Lists =>
-  Object.fromEntries(
-    Object.entries(builtIn).map(([key, words = []]) => [
-      key,
-      [...words, ...(own[key] ?? []).filter((word) => !words.includes(word))],
-    ]),
+/** Each built-in list, with the words of the own list behind it; but no exception for a word by which something is found. */
+const joinLists = (builtIn: Lists, own: Lists, finding: readonly (readonly string[])[]): Lists => {
+  const found = new Set(finding.flat());
+  return Object.fromEntries(
+    Object.entries(builtIn).map(([key, words = []]) => {
+      const mayHold = (word: string) => finding.includes(words) || !found.has(word.toLowerCase());
+      return [key, [...words, ...(own[key] ?? []).filter((word) => !words.includes(word) && mayHold(word))]];
+    }),
   );
+};
 
 /**
  * Completes the words of a framework of one's own. Those for personal data only add to the built-in ones: a list that somebody emptied
@@ -130,7 +144,7 @@ export const completeWords = (own: OwnWords, builtIn: AllWords): AllWords => ({
   personalData: Object.fromEntries(
     Object.entries(builtIn.personalData).map(([key, lists]) => [
       key,
-      joinLists(lists, own.personalData?.[key as keyof PersonalDataRules] ?? {}),
+      joinLists(lists, own.personalData?.[key as keyof PersonalDataRules] ?? {}, findingLists(builtIn.personalData)),
     ]),
   ) as PersonalDataRules,
   dates: { ...builtIn.dates, ...own.dates },

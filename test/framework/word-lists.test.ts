@@ -46,6 +46,31 @@ describe("a framework of one's own", () => {
     expect({ personalData, dates }).toEqual({ personalData: builtIn.personalData, dates: builtIn.dates });
   });
 
+  it('calls no word an exception by which the built-in one finds something', async () => {
+    const exceptions = [
+      'otherNumbers: { labels: [bsn, toetsnummer] }',
+      'birthdates: { otherDates: [geboortedatum, open dag], notAbout: [Geboren] }',
+      'mail: { generalDomains: [gmail.com, ons-bestuur.nl] }',
+      'persons: { notNames: [moeder, mevrouw, zonnestraal] }',
+    ];
+    const { personalData: rules } = await ownFramework({
+      'persoonsgegevens.yaml': personalData(`{ ${exceptions.join(', ')} }`),
+    });
+    const { otherNumbers, birthdates, mail, persons } = builtIn.personalData;
+    expect(rules.otherNumbers.labels).toEqual([...otherNumbers.labels, 'toetsnummer']);
+    expect(rules.birthdates.otherDates).toEqual([...birthdates.otherDates, 'open dag']);
+    expect(rules.birthdates.notAbout).toEqual(birthdates.notAbout);
+    expect(rules.mail.generalDomains).toEqual([...mail.generalDomains, 'ons-bestuur.nl']);
+    expect(rules.persons.notNames).toEqual([...persons.notNames, 'zonnestraal']);
+  });
+
+  it('finds more by a word that finds something of another kind', async () => {
+    const { personalData: rules } = await ownFramework({
+      'persoonsgegevens.yaml': personalData('{ persons: { address: [oma] } }'),
+    });
+    expect(rules.persons.address).toEqual([...builtIn.personalData.persons.address, 'oma']);
+  });
+
   it('sets its own words for dates in the place of the built-in ones', async () => {
     const { dates } = await ownFramework({ 'datums.yaml': 'formatVersion: 1\ndates: { reports: [verslagje] }\n' });
     expect(dates).toEqual({ ...builtIn.dates, reports: ['verslagje'] });
