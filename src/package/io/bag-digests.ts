@@ -82,19 +82,29 @@ type Waiting = { bytes: number; resolve: (found: PieceDigests | null) => void; r
 /** One thread, which answers in the order in which it is asked. */
 const openThread = () => {
   const thread = new Worker(packageFiles.digestWorker);
-  const waiting: Waiting[] = [];
+  const waiting = new Map<number, Waiting>();
+  let [asked, answered] = [0, 0];
+  let load = 0;
   let broken: { error: unknown } | null = null;
-  thread.on('message', (found: PieceDigests | null) => waiting.shift()?.resolve(found));
+  thread.on('message', (found: PieceDigests | null) => {
+    const first = waiting.get(answered);
+    waiting.delete(answered);
+    answered += 1;
+    load -= first?.bytes ?? 0;
+    first?.resolve(found);
+  });
   thread.on('error', (error) => {
     broken = { error };
-    for (const { reject } of waiting.splice(0)) reject(error);
+    for (const { reject } of waiting.values()) reject(error);
   });
   return {
-    load: () => waiting.reduce((sum, { bytes }) => sum + bytes, 0),
+    load: () => load,
     ask: async (piece: Piece): Promise<PieceDigests | null> =>
       await new Promise((resolve, reject) => {
         if (broken !== null) throw broken.error;
-        waiting.push({ bytes: piece.bytes, resolve, reject });
+        waiting.set(asked, { bytes: piece.bytes, resolve, reject });
+        asked += 1;
+        load += piece.bytes;
         thread.postMessage(piece);
       }),
     close: async () => {
