@@ -11,6 +11,7 @@ import type { QualityMark } from '../framework/quality-mark.ts';
 import type { PackSources, SourceFile } from './bag.ts';
 import { chooseEvidence, listLeftOut, type StayingFile } from './choose-evidence.ts';
 import { packedEvidence } from './packed-evidence.ts';
+import { findUnsafeRecords } from './search-records.ts';
 
 /**
  * Chooses what goes into a package, and judges exactly that: whoever checks the unpacked package works out the same result.
@@ -53,8 +54,11 @@ export type Prepared = {
   unread: string[];
 };
 
-/** Reasons to pack nothing: personal data that would leave the school. Everything in it may be shown. */
-export type Refused = { unsafe: Finding[]; copies: string[] };
+/**
+ * Reasons to pack nothing: personal data that would leave the school. Everything in it may be shown.
+ * `records`: files of earlier rounds, signatures and the framework.
+ */
+export type Refused = { unsafe: Finding[]; copies: string[]; records: string[] };
 
 const coveredIds = ({ register }: Dossier, staying: readonly StayingFile[]): string[] => {
   const marked = Object.entries(register.evidence ?? {}).flatMap(([id, { confidential }]) =>
@@ -137,7 +141,9 @@ export const preparePackage = async (preparing: Preparing): Promise<Prepared | R
     before,
   });
   const { unsafe, copies } = chosen;
-  if (unsafe.length + copies.length > 0) return { unsafe: mapTexts(unsafe, shown), copies: copies.map(shown) };
+  const records = findUnsafeRecords(all, preparing);
+  if (unsafe.length + copies.length + records.length > 0)
+    return { unsafe: mapTexts(unsafe, shown), copies: copies.map(shown), records };
   const leftOut = listLeftOut(chosen, facts, dossier.register.evidence ?? {}, before);
   const { omitted, naming } = findNaming(all, preparing, chosen.staying);
   const told = all.filter(({ path }) => !omitted.includes(path));

@@ -35,18 +35,19 @@ const fitTo = (stream: NodeJS.WriteStream, lines: readonly string[]): string[] =
   lines.flatMap((line) => breakLines(line, widthOf(stream)));
 
 /** No package may take personal data out of the school: says which files or texts hold any, and of which kind. */
-const refuse = (host: Host, { unsafe, copies }: Refused, folder: string): ExitCode => {
+const refuse = (host: Host, { unsafe, copies, records }: Refused, folder: string): ExitCode => {
   const lines = unsafe.map((finding) => {
     const { title, message } = describeFinding(finding);
     return finding.subject.kind === 'file'
       ? words.refusedFile(finding.subject.path, title)
       : words.refusedText(subjectKey(finding.subject), message);
   });
-  const places = new Set([...unsafe.map(({ subject }) => subjectKey(subject)), ...copies]);
+  const places = new Set([...unsafe.map(({ subject }) => subjectKey(subject)), ...copies, ...records]);
   const all = [
     words.refused(places.size),
     ...new Set(lines),
     ...copies.map(words.refusedCopy),
+    ...records.map(words.refusedRecord),
     words.refusedNext(folderArgument(folder)),
   ];
   say(host, fitTo(host.stderr, all));

@@ -192,6 +192,8 @@ export const bagWords = {
   refusedFile: (file: string, title: string) => `  bewijs/${toOneLine(file)}: ${title}`,
   refusedCopy: (file: string) =>
     `  bewijs/${toOneLine(file)}: dit is hetzelfde bestand als een ander, waarin gegevens van personen staan`,
+  refusedRecord: (file: string) =>
+    `  ${toOneLine(file)}: hierin staat een BSN, een rekeningnummer of een naam uit namen.txt`,
   /** For text that people wrote: the finding itself says file and line. */
   refusedText: (about: string, text: string) => `  ${toOneLine(about)}: ${text}`,
   refusedNext: (place: string) =>

@@ -15,7 +15,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeSchoolToAudit, runFolded, TALKS } from '../../support/dossiers/audited-school.ts';
-import { runBinary } from '../../support/run/run-binary.ts';
+import { projectRoot, runBinary } from '../../support/run/run-binary.ts';
 import { runMain } from '../../support/run/run-main.ts';
 import { temporaryFolder } from '../../support/run/temporary-folder.ts';
 
@@ -122,6 +122,31 @@ describe('pack and verify', () => {
     const refused = await runFolded(['pack', 'school'], folder);
     expect(refused.code).toBe(1);
     expect(refused.err).toContain('bewijs/foto.txt');
+    expect(refused.err).not.toContain('111222333');
+    expect(existsSync(join(folder, 'de-regenboog-2026-2027.zip'))).toBe(false);
+  });
+
+  it.each([
+    ['the audit of an earlier round', 'rondes/2025-2026/audit.yaml'],
+    ['an earlier round', 'rondes/2024-2025.json'],
+    ['a framework of its own', 'kader/keurmerk.yaml'],
+  ])('refuses personal data in what no check looks at: %s', async (_what, path) => {
+    const { folder, school } = makeSchoolToAudit();
+    mkdirSync(join(school, path, '..'), { recursive: true });
+    const hidden = '# Van de leerling met BSN 111222333\n';
+    if (path.endsWith('.json')) {
+      const { out } = await runFolded(['check', 'school', '--format', 'json'], folder);
+      writeFileSync(join(school, path), out.replace('"De Regenboog"', '"De Regenboog, leerling met BSN 111222333"'));
+    } else if (path.startsWith('kader')) {
+      cpSync(join(projectRoot, 'criteria'), join(school, 'kader'), { recursive: true });
+      writeFileSync(join(school, path), readFileSync(join(school, path), 'utf8') + hidden);
+    } else writeFileSync(join(school, path), `${hidden}formatVersion: 1\n`);
+    const flags = path.startsWith('kader') ? ['--framework', 'school/kader'] : [];
+    const refused = await runFolded(['pack', 'school', ...flags], folder);
+    expect({ code: refused.code, err: refused.err }).toEqual({
+      code: 1,
+      err: expect.stringContaining(`${path}: hierin staat een BSN`),
+    });
     expect(refused.err).not.toContain('111222333');
     expect(existsSync(join(folder, 'de-regenboog-2026-2027.zip'))).toBe(false);
   });
