@@ -1,4 +1,4 @@
-import type { AuditVerdict, Decision, LogLine, Method } from '../dossier/audit-file-shape.ts';
+import type { AuditVerdict, Decision, HearingLine, LogLine, Method } from '../dossier/audit-file-shape.ts';
 import type { RepliedKind, RepliedText, Reply, ReplyEntry } from '../dossier/reply-file-shape.ts';
 import type { FrozenChange } from '../findings/frozen-change.ts';
 import type { Level } from '../framework/quality-mark.ts';
@@ -26,8 +26,6 @@ export type ReviewFinding = {
   text: string;
   /** Ids of the sources that it comes from; only those that count. */
   sources: string[];
-  /** The reply of the school to this very text. */
-  reply: Reply | null;
 };
 
 /** What the school may reply to: a finding by its name, a verdict or a condition by its criterion, or the advice. */
@@ -43,10 +41,14 @@ export type HearingState = 'unasked' | 'lapsed' | 'waiting' | 'silent' | 'fact-o
 export type HearingText = RepliedId & {
   about: RepliedText;
   state: HearingState;
+  /** When an auditor put this very text before the school, as the log of the auditor says it. */
   asked: NonNullable<ReplyEntry['asked']> | null;
   /** The last day to reply; null while nobody asked. */
   until: string | null;
+  /** The reply of the school to this very text. */
   reply: Reply | null;
+  /** Whether an answer of an auditor stands there that the log does not explain. */
+  byHand: boolean;
 };
 
 /** One auditor's own verdict. */
@@ -107,6 +109,8 @@ export type ReviewedCriterion = {
   condition: { text: string; due: string } | null;
 };
 
+export type ReviewHearingLine = Omit<HearingLine, 'auditor' | 'texts'> & { auditor: string; texts: RepliedId[] };
+
 export type ReviewLogLine = Omit<LogLine, 'auditor' | 'why'> & { auditor: string; why: string | null };
 
 /** What stands in the way of a final audit report. */
@@ -160,7 +164,7 @@ export type AuditProblem =
   | { code: 'condition-needless'; criterion: string }
   | { code: 'condition-forbidden' | 'condition-apart'; criteria: string[] }
   | { code: 'condition-nowhere' }
-  | { code: 'not-presented' | 'reply-lapsed' | 'fact-open'; texts: RepliedId[] }
+  | { code: 'not-presented' | 'reply-lapsed' | 'fact-open' | 'answer-by-hand'; texts: RepliedId[] }
   | { code: 'reply-open'; texts: RepliedId[]; until: string }
   | { code: 'level-low'; criterion: string; auditor: string; score: number; minMean: number; minLevel: Level };
 
@@ -220,8 +224,8 @@ export type AuditReview = {
   conditions: { criterion: string; text: string; due: string }[];
   /** The last school year in which the mark is valid; null unless the advice is to grant it. */
   validThrough: string | null;
-  /** What the school said; `earlier` holds its replies to texts that changed or went. */
-  hearing: { texts: HearingText[]; earlier: (RepliedId & ReplyEntry)[] };
+  /** What the school said; `earlier` holds its replies to texts that changed or went, `log` what auditors asked and answered when. */
+  hearing: { texts: HearingText[]; earlier: (RepliedId & ReplyEntry)[]; log: ReviewHearingLine[] };
   problems: AuditProblem[];
   /** Who changed what, in the order of the files of the auditors. */
   log: ReviewLogLine[];

@@ -173,7 +173,7 @@ export const reviewAudit = ({ result, dossier, files: all, state, mark, rules, d
       criterion,
       frozen?.self[criterion.id] ?? { verdict: criterion.verdict, score: criterion.score },
       files,
-      { shelf, replies, differsFrom: rules.differsFrom, mark, evidence: result.evidence, confirming },
+      { shelf, differsFrom: rules.differsFrom, mark, evidence: result.evidence, confirming },
     ),
   );
   const visits = listVisits(files);
@@ -204,7 +204,7 @@ export const reviewAudit = ({ result, dossier, files: all, state, mark, rules, d
     agreedAdvice,
     conditions: criteria.flatMap(({ id, condition }) => (condition === null ? [] : [{ criterion: id, ...condition }])),
     validThrough: granted ? validThrough(advice.on, rules.validity, schoolYearStart) : null,
-    hearing: reviewHearing({ criteria, advice }, replies, { rules, today: result.date, blind }),
+    hearing: reviewHearing({ criteria, advice }, replies, { rules, today: result.date, blind, files, digest }),
     problems: [],
     log: logIn(files),
     erased,

@@ -2,12 +2,10 @@ import type { ResultCriterion } from '../assessment/audit-result.ts';
 import type { OwnVerdict, ReviewedCriterion, ReviewFinding, ReviewSource } from '../assessment/audit-review.ts';
 import type { AuditFile, AuditFinding, AuditVerdictEntry } from '../dossier/audit-file-shape.ts';
 import type { AuditorFiles } from '../dossier/frozen/audits.ts';
-import type { ReplyFile } from '../dossier/reply-file-shape.ts';
 import type { JudgedEvidence } from '../evidence/evidence.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import type { SourceShelf } from './audit-sources.ts';
 import { type Confirming, decideVerdict, reviewAgreement } from './decide-together.ts';
-import { replyTo } from './hearing/review-hearing.ts';
 import { proposeVerdict } from './propose-verdict.ts';
 
 /** Brings together what one or two auditors wrote about a criterion. */
@@ -27,14 +25,13 @@ const isCounting = (shelf: SourceShelf, auditor: string, id: string, criterion: 
   shelf.find(auditor, id) !== null && shelf.faultsOf(auditor, id, criterion).length === 0;
 
 /** Findings of a second auditor carry that auditor's name, so that a reply points at one finding. */
-const findingsOf = (given: readonly Given[], criterion: string, { shelf, replies }: About): ReviewFinding[] =>
+const findingsOf = (given: readonly Given[], criterion: string, { shelf }: About): ReviewFinding[] =>
   given.flatMap(({ auditor, entry }) =>
     Object.entries(entry.findings ?? {}).map(([id, finding]) => {
       const name = auditor === '' ? id : `${id}.${auditor}`;
       const { text, sources } = readFinding(finding);
       const counting = sources.filter((source) => isCounting(shelf, auditor, source, criterion));
-      const reply = replyTo(replies, { kind: 'finding', id: name }, { text });
-      return { id: name, auditor, text, sources: counting, reply };
+      return { id: name, auditor, text, sources: counting };
     }),
   );
 
@@ -76,7 +73,6 @@ const reweighOf = (criterion: string, files: AuditorFiles, shelf: SourceShelf): 
 
 type About = {
   shelf: SourceShelf;
-  replies: ReplyFile | null;
   differsFrom: number;
   mark: QualityMark;
   evidence: JudgedEvidence[];

@@ -30,6 +30,8 @@ export const isDate = (text: string): boolean =>
 export const dayOf = (year: number, month: number, day: number): string | null =>
   isInCalendar({ year, month, day }) ? join({ year, month, day }) : null;
 
+export const laterDay = (one: string, other: string): string => (one > other ? one : other);
+
 /** The day that comes a number of days later. */
 export const addDays = (iso: string, days: number): string => {
   const { year, month, day } = split(iso);

@@ -13,6 +13,8 @@ export const DECISIONS = ['grant', 'conditional', 'refuse'] as const;
 export const LOGGED = [...AUDIT_VERDICTS, ...DECISIONS, 'none'] as const;
 /** How a verdict or an advice came to be what it is. */
 export const LOG_WAYS = ['desk', 'file', 'agreement', 'erasure'] as const;
+/** What the school may reply to. */
+export const REPLIED_KINDS = ['finding', 'verdict', 'condition', 'advice'] as const;
 
 /** The school's own verdicts at the moment of freezing. */
 const selfSchema = z.record(
@@ -104,6 +106,25 @@ const logLineSchema = z.strictObject({
   via: z.enum(LOG_WAYS),
 });
 
+/** Texts that an auditor put before the school, or replies that were answered. Lines are only ever appended. */
+const hearingLineSchema = z.strictObject({
+  /** The day of the run, and the day by the clock of the computer. */
+  at: isoDate,
+  clock: isoDate,
+  auditor: id.optional(),
+  did: z.enum(['asked', 'answered']),
+  texts: z.array(
+    z.strictObject({
+      kind: z.enum(REPLIED_KINDS),
+      id,
+      /** SHA-256 of the text as the school got it. */
+      about: sha256,
+      /** SHA-256 of the reply with the answer to it; absent where the text was put before the school. */
+      said: sha256.optional(),
+    }),
+  ),
+});
+
 export const auditFileSchema = z.strictObject({
   formatVersion,
   qualityMark: qualityMarkRef,
@@ -149,6 +170,7 @@ export const auditFileSchema = z.strictObject({
   /** What this auditor confirmed, by criterion or `advice`: the SHA-256 of that agreement as it was then. */
   confirmed: z.record(id, sha256).optional(),
   log: z.array(logLineSchema).optional(),
+  hearing: z.array(hearingLineSchema).optional(),
 });
 
 /** What an auditor may hand in as a file: everything except what the tool itself records. */
@@ -159,6 +181,7 @@ export const verdictsInputSchema = auditFileSchema
     qualityMark: true,
     agreedAdvice: true,
     log: true,
+    hearing: true,
     received: true,
     confirmed: true,
   })
@@ -201,6 +224,7 @@ export type VerdictsInput = z.infer<typeof verdictsInputSchema>;
 export type AuditSource = z.infer<typeof sourceSchema>;
 export type AuditVerdictEntry = z.infer<typeof verdictSchema>;
 export type AuditFinding = z.infer<typeof findingSchema>;
+export type HearingLine = z.infer<typeof hearingLineSchema>;
 export type LogLine = z.infer<typeof logLineSchema>;
 export type Frozen = z.infer<typeof frozenSchema>;
 export type Method = (typeof METHODS)[number];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AUDIT_VERDICTS, DECISIONS } from './audit-file-shape.ts';
+import { AUDIT_VERDICTS, DECISIONS, REPLIED_KINDS } from './audit-file-shape.ts';
 import { shapes } from './shapes.ts';
 
 /** The hearing of both sides: what auditors put before the school, what the school replies, and what auditors answer to that. */
@@ -7,7 +7,6 @@ import { shapes } from './shapes.ts';
 const { id, text, isoDate, formatVersion } = shapes;
 
 export const REPLY_KINDS = ['agree', 'disagree', 'correct'] as const;
-export const REPLIED_KINDS = ['finding', 'verdict', 'condition', 'advice'] as const;
 
 /** What an auditor wrote, word for word: a reply is to this text, and lapses when it changes. */
 const repliedTextSchema = z.strictObject({
@@ -21,7 +20,10 @@ const repliedTextSchema = z.strictObject({
 const entryShape = {
   /** The text that this is about; absent in files of older versions and in those that somebody writes by hand. */
   about: repliedTextSchema.optional(),
-  /** The day on which auditors put it before the school; `clock`: the day by the clock of the computer, where that is another one. */
+  /**
+   * For the school: the day on which auditors put it before the school; `clock`: the day by the clock of the computer, where that is
+   * another one. What counts is the hearing in the file of the auditor.
+   */
   asked: z.strictObject({ on: isoDate, clock: isoDate.optional() }).optional(),
   reply: z.enum(REPLY_KINDS).optional(),
   reason: text.optional(),

@@ -218,20 +218,3 @@ it('two findings of one name are refused: a reply would be to both', async () =>
     'Bevinding "C1-1" staat er twee keer, bij C1 en C2. Geef elke bevinding een eigen naam.',
   ]);
 });
-
-it('beside each finding stands what the school said of it', async () => {
-  const about = { text: 'Ouders horen het achteraf.' };
-  const { audit } = await auditedResult({
-    reply: { replies: { 'C2-1': { about, reply: 'disagree', reason: 'Wel vooraf.' } } },
-  });
-  expect(audit.criteria.flatMap(({ findings }) => findings)).toEqual([
-    { id: 'C1-1', auditor: '', text: 'Ouders kennen de visie.', sources: ['G1'], reply: null },
-    {
-      id: 'C2-1',
-      auditor: '',
-      text: 'Ouders horen het achteraf.',
-      sources: ['G2'],
-      reply: { about, reply: 'disagree', reason: 'Wel vooraf.' },
-    },
-  ]);
-});

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { askedText } from '../../src/audit/hearing/hearing-log.ts';
 import { describeAuditProblem } from '../../src/audit/words/audit-words.ts';
 import type { ReplyEntry, ReplyFile } from '../../src/dossier/reply-file-shape.ts';
 import { anAudit, auditedResult, auditMark, auditRules } from '../support/results/audits.ts';
+import { sha256Of } from '../support/results/builders.ts';
 import { reasonFor } from '../support/results/complete-audit.ts';
 
 /** The tests judge on this day. */
 const TODAY = '2026-11-23';
 
-const mark = auditMark({ audit: { ...auditRules, replyDays: 14 } });
+const mark = auditMark({ audit: { ...auditRules, replyDays: 5 } });
 
 const FINDING = { text: 'Ouders kennen de visie.' };
 const OTHER = { text: 'Ouders kennen de visie niet.' };
@@ -60,15 +62,17 @@ describe('hearing the school', () => {
   it.each<[string, ReplyEntry, string]>([
     ['nobody asked', {}, 'unasked'],
     ['asked today', { about: FINDING, asked: { on: TODAY } }, 'waiting'],
-    ['on the last of its days', { about: FINDING, asked: { on: '2026-11-09' } }, 'waiting'],
-    ['a day later', { about: FINDING, asked: { on: '2026-11-08' } }, 'silent'],
-    ['asked about another text, long ago', { about: OTHER, asked: { on: '2026-10-01' } }, 'unasked'],
+    ['on the last of its days', { about: FINDING, asked: { on: '2026-11-18' } }, 'waiting'],
+    ['a day later', { about: FINDING, asked: { on: '2026-11-17' } }, 'silent'],
+    ['asked with an earlier day', { about: FINDING, asked: { on: '2026-11-17', clock: TODAY } }, 'waiting'],
+    ['asked before the audit began', { about: FINDING, asked: { on: '2026-11-15' } }, 'unasked'],
+    ['asked about another text', { about: OTHER, asked: { on: '2026-11-17' } }, 'unasked'],
     ['agrees', { about: FINDING, reply: 'agree' }, 'settled'],
     ['disagrees', { about: FINDING, reply: 'disagree', reason: 'Nee.' }, 'settled'],
     ['says that a fact is wrong', { about: FINDING, reply: 'correct', reason: 'Het was mei.' }, 'fact-open'],
     [
       'says so of what was asked long ago',
-      { about: FINDING, asked: { on: '2026-10-01' }, reply: 'correct', reason: 'Het was mei.' },
+      { about: FINDING, asked: { on: '2026-11-16' }, reply: 'correct', reason: 'Het was mei.' },
       'fact-open',
     ],
     [
@@ -84,18 +88,49 @@ describe('hearing the school', () => {
 
   it('names what is still in the way, with the day', async () => {
     expect(await problemsOf(withFinding({ about: FINDING, asked: { on: '2026-11-20' } }))).toEqual([
-      'De school kan tot en met 4 december 2026 nog reageren op: bevinding C1-1.',
+      'De school kan tot en met 25 november 2026 nog reageren op: bevinding C1-1.',
     ]);
-    expect(await problemsOf(withFinding({ about: FINDING, asked: { on: '2026-11-08' } }))).toEqual([]);
+    expect(await problemsOf(withFinding({ about: FINDING, asked: { on: '2026-11-17' } }))).toEqual([]);
     expect(await problemsOf(withFinding({ about: FINDING, reply: 'correct', reason: 'Het was mei.' }))).toEqual([
       'De school zegt dat een feit niet klopt: bevinding C1-1. Geef daar antwoord op, in het menu of met --answers.',
     ]);
   });
 
-  it('counts no day before the advice was given, whatever the file says', async () => {
-    const { advice } = AGREED;
-    const problems = await problemsOf({ ...AGREED, advice: { about: advice?.about, asked: { on: '2026-10-01' } } });
-    expect(problems).toEqual(['De school kan tot en met 7 december 2026 nog reageren op: het advies.']);
+  it.each<[string, Replies]>([
+    ['the advice', { advice: { about: AGREED.advice?.about, asked: { on: '2026-11-22' } } }],
+    [
+      'het oordeel over C1',
+      { verdicts: { ...AGREED.verdicts, C1: { about: AGREED.verdicts?.['C1']?.about, asked: { on: '2026-11-19' } } } },
+    ],
+  ])('counts nothing as asked before %s was given, whatever the log says', async (_what, asked) => {
+    const [problem = ''] = await problemsOf({ ...AGREED, ...asked });
+    expect(problem).toContain('Nog niet voorgelegd aan de school');
+  });
+
+  it('counts nothing as asked that the log of the auditors does not know', async () => {
+    const reply = withFinding({ about: FINDING, asked: { on: '2026-11-17' } });
+    const { audit } = await auditedResult({ mark, reply, audit: anAudit({ hearing: [] }) });
+    expect(audit.problems.map(({ code }) => code)).toEqual(['not-presented']);
+  });
+
+  it('counts the days of the text that stands there now, not those of an earlier one that came back', async () => {
+    const asked = (about: object, at: string) => ({
+      ...{ at, clock: at, did: 'asked' as const },
+      texts: [askedText({ kind: 'finding', id: 'C1-1' }, about, sha256Of)],
+    });
+    const hearing = [asked(FINDING, '2026-11-17'), asked(OTHER, '2026-11-20')];
+    const { audit } = await auditedResult({ mark, reply: withFinding({}), audit: anAudit({ hearing }) });
+    expect(audit.hearing.texts[0]?.state).toBe('unasked');
+  });
+
+  it.each<[string, ReplyEntry]>([
+    ['to a fact', { about: FINDING, reply: 'correct', reason: 'Het was mei.', answer: { text: 'Nee.' } }],
+    ['to any reply', { about: FINDING, reply: 'disagree', reason: 'Het was mei.', answer: { text: 'Nee.' } }],
+  ])('names an answer %s that the log of the auditors does not explain', async (_name, entry) => {
+    const { audit } = await auditedResult({ mark, reply: withFinding(entry), audit: anAudit({ hearing: [] }) });
+    expect(audit.problems.map(describeAuditProblem)).toEqual([
+      'Een antwoord van de auditor is met de hand gewijzigd: bevinding C1-1. Het logboek zegt iets anders. Geef het antwoord opnieuw, in het menu of met --answers.',
+    ]);
   });
 
   it.each<[string, Replies, string]>([
@@ -146,13 +181,13 @@ describe('hearing the school', () => {
 
   it('shows nothing while an auditor is not done', async () => {
     const { audit } = await auditedResult({ mark, reply: AGREED, others: { b: { verdicts: {} } } });
-    expect(audit.hearing).toEqual({ texts: [], earlier: [] });
+    expect(audit.hearing).toEqual({ texts: [], earlier: [], log: [] });
   });
 
   it('stands in the way of nothing where the framework has no days for it', async () => {
     const reply = withFinding({ about: FINDING, reply: 'correct', reason: 'Het was mei.' });
     const { audit } = await auditedResult({ reply, audit: anAudit() });
     expect(audit.problems).toEqual([]);
-    expect(audit.criteria[0]?.findings[0]?.reply).toMatchObject({ reply: 'correct' });
+    expect(audit.hearing.texts[0]?.reply).toMatchObject({ reply: 'correct' });
   });
 });

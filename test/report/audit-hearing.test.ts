@@ -2,7 +2,7 @@ import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import type { ReplyFile } from '../../src/dossier/reply-file-shape.ts';
 import { auditRenderers } from '../../src/report/index.ts';
-import { anAudit, auditedResult, auditMark, auditRules } from '../support/results/audits.ts';
+import { anAudit, auditedResult, auditMark, auditRules, frozen, withHash } from '../support/results/audits.ts';
 import { reasonFor } from '../support/results/complete-audit.ts';
 
 const markdown = await auditRenderers.md();
@@ -15,13 +15,15 @@ const mark = auditMark({
   audit: { ...auditRules, replyDays: 14, appeal: { route: [ROUTE], basis: auditRules.basis } },
 });
 
-const asked = { on: '2026-11-08' };
+const asked = { on: '2026-11-23' };
+/** So long ago that the school has no days left. */
+const askedEarly = { on: '2026-11-08' };
 const answer = { text: 'Dat klopt, wij hebben het verbeterd.', on: '2026-11-22' };
 
 /** What the school wrote stands in no report for parents. */
 const REPLIES: Omit<ReplyFile, 'formatVersion'> = {
   replies: {
-    'C1-1': { about: { text: 'Ouders kennen de visie.' }, asked },
+    'C1-1': { about: { text: 'Ouders kennen de visie.' }, asked: askedEarly },
     'C2-1': {
       about: { text: 'Ouders horen het achteraf.' },
       asked,
@@ -59,7 +61,10 @@ const REPLIES: Omit<ReplyFile, 'formatVersion'> = {
   ],
 };
 
-const heard = await auditedResult({ mark, reply: REPLIES });
+/** An audit that began before anything was put before the school. */
+const audit = anAudit({ frozen: withHash({ ...frozen, on: '2026-11-02' }) });
+
+const heard = await auditedResult({ mark, audit, reply: REPLIES });
 
 /** Word has the pages for the team only. */
 const wordText = async (): Promise<string> =>
@@ -75,7 +80,7 @@ describe('an audit report after the school was heard', () => {
     expect(text).toContain('- De voorwaarde bij C2: Reactie van de school: niet eens. Dat plan is er al.');
     expect(text).toContain('Reactie van de school: niet eens. Wij vinden dit te streng.');
     expect(text).toContain(
-      'De auditor legde dit voor aan de school op 8 november 2026. Zij kan reageren tot en met 7 december 2026.',
+      'De auditor legde dit voor aan de school op 8 november 2026 en 23 november 2026. Zij kan reageren tot en met 7 december 2026.',
     );
     expect(text).toContain('De school zei: 1 keer eens, 3 keer niet eens en 1 keer een feit klopt niet.');
     expect(text).toContain('Geen reactie binnen de gegeven dagen: bevinding C1-1.');
@@ -111,6 +116,12 @@ describe('an audit report after the school was heard', () => {
       expect(text).toContain('Niet eens met het advies?');
       expect(text).toContain(ROUTE);
     }
+  });
+
+  it('has in its log when an auditor put what before the school, and answered what', () => {
+    const text = markdown(heard, 'team');
+    expect(text).toContain('- 8 november 2026: de eerste auditor legde voor aan de school: bevinding C1-1.');
+    expect(text).toContain('- 22 november 2026: de eerste auditor antwoordde de school: bevinding C2-1.');
   });
 
   it('says the same in Word', async () => {
@@ -157,13 +168,13 @@ describe('an audit report after the school was heard', () => {
   it('says until when the school can still reply, and to parents no advice that may still change', async () => {
     const advice = {
       about: { outcome: 'conditional' as const, text: 'Bijna alles staat.' },
-      asked: { on: '2026-11-20' },
+      asked: { on: '2026-11-23' },
     };
-    const waiting = await auditedResult({ mark, reply: { ...REPLIES, advice } });
+    const waiting = await auditedResult({ mark, audit, reply: { ...REPLIES, advice } });
     expect(markdown(waiting, 'team')).toContain('Zij kan reageren tot en met 7 december 2026.');
     expect(markdown(waiting, 'ouders')).toContain('**Wat het advies wordt, staat nog niet vast.**');
     const back = { on: '2026-11-20', clock: '2026-11-23' };
-    const dated = await auditedResult({ mark, reply: { ...REPLIES, advice: { ...advice, asked: back } } });
+    const dated = await auditedResult({ mark, audit, reply: { ...REPLIES, advice: { ...advice, asked: back } } });
     expect(markdown(dated, 'team')).toContain('20 november 2026 (volgens de klok: 23 november 2026)');
   });
 

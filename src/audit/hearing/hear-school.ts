@@ -69,7 +69,7 @@ export const answerAtDesk = async (sitting: AuditSitting): Promise<void> => {
   desk.show(replyToAnswerScreen(text));
   const current = text.reply?.answer?.text ?? null;
   const answer = await askWords(sitting, { kind: 'answer', current, needed: true });
-  if (answer !== current) await keepAuditorAnswers(sitting, [{ text, answer }]);
+  if (answer !== current || text.byHand) await keepAuditorAnswers(sitting, [{ text, answer }]);
   desk.show(entrySavedScreen());
 };
 
@@ -79,7 +79,7 @@ type HearingStep = 'present' | 'answer';
 export const hearingSteps = (sitting: AuditSitting): [HearingStep, number, boolean][] => {
   const texts = hearingOf(sitting);
   const fresh = sitting.rules.replyDays === undefined ? 0 : textsToPresent(texts).length;
-  const facts = texts.filter(({ state }) => state === 'fact-open').length;
+  const facts = texts.filter(({ state, byHand }) => state === 'fact-open' || byHand).length;
   return [
     ['present', fresh, fresh > 0],
     ['answer', facts, toAnswer(sitting).length > 0],
@@ -89,7 +89,7 @@ export const hearingSteps = (sitting: AuditSitting): [HearingStep, number, boole
 /** What the hearing still needs of an auditor, once nothing else is in the way of a final report. */
 export const usualHearingStep = (sitting: AuditSitting): HearingStep | 'finish' => {
   const codes = reviewOf(sitting).problems.map(({ code }) => code);
-  if (codes.includes('fact-open')) return 'answer';
+  if (codes.includes('fact-open') || codes.includes('answer-by-hand')) return 'answer';
   const isForSchool = codes.length > 0 && codes.every((code) => code === 'not-presented' || code === 'reply-lapsed');
   return isForSchool ? 'present' : 'finish';
 };

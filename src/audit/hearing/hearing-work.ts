@@ -1,8 +1,9 @@
 import type { HearingText, RepliedId } from '../../assessment/audit-review.ts';
 import type { Edit } from '../../base/edit.ts';
 import type { ReplyEntry, ReplyKind } from '../../dossier/reply-file-shape.ts';
-import { type AuditSitting, record, reviewOf, setIn } from '../sitting/audit-sitting.ts';
-import { entriesIn, hasReply, isOf, pathOfEntry } from './review-hearing.ts';
+import { type AuditSitting, hearingEdit, record, reviewOf, setIn } from '../sitting/audit-sitting.ts';
+import { answeredText, askedText, isOf } from './hearing-log.ts';
+import { entriesIn, hasReply, isAbout, pathOfEntry } from './review-hearing.ts';
 
 /** Reads and writes reactie.yaml, with or without somebody at a terminal. */
 
@@ -51,26 +52,52 @@ export const keepReplies = async (sitting: AuditSitting, replies: readonly Given
 export const textsToPresent = (texts: readonly HearingText[]): HearingText[] =>
   texts.filter(({ state }) => state === 'unasked' || state === 'lapsed');
 
-/** Puts before the school what it has not seen as it is now: from today it has its days to reply. @returns those texts */
+/** Whether the school may still reply to a text that is not in its file: somebody removed it. */
+const isMissing = (sitting: AuditSitting, text: HearingText): boolean => {
+  const entry = entryOfText(sitting, text);
+  return text.state === 'waiting' && (entry === null || !isAbout(entry, text.about));
+};
+
+/**
+ * Puts before the school what it has not seen as it is now: from today it has its days to reply. Writes anew what is gone from its file,
+ * which gives it no new days.
+ * @returns the texts that are new to it
+ */
 export const presentTexts = async (sitting: AuditSitting): Promise<HearingText[]> => {
-  const fresh = textsToPresent(hearingOf(sitting));
-  const { clock, clockDay } = sitting;
+  const all = hearingOf(sitting);
+  const fresh = textsToPresent(all);
+  const missing = all.filter((text) => isMissing(sitting, text));
+  const { clock, clockDay, digest } = sitting;
   const on = clock.today();
   const asked = { on, ...(clockDay === on ? {} : { clock: clockDay }) };
-  await write(
-    sitting,
-    fresh.map((text) => ({ text, entry: { about: text.about, asked } })),
-  );
+  if (fresh.length > 0) {
+    const texts = fresh.map((text) => askedText(text, text.about, digest));
+    await record(sitting, [hearingEdit(sitting, 'asked', texts)]);
+  }
+  await write(sitting, [
+    ...fresh.map((text) => ({ text, entry: { about: text.about, asked } })),
+    ...missing.map((text) => ({ text, entry: { about: text.about, asked: text.asked ?? asked } })),
+  ]);
   return fresh;
 };
 
-/** Writes what an auditor answers to replies of the school. */
+/** Writes what an auditor answers to replies of the school; an earlier answer stays in the appendix. */
 export const keepAuditorAnswers = async (
   sitting: AuditSitting,
   answers: readonly { text: HearingText; answer: string }[],
 ): Promise<void> => {
-  const { auditor, clock } = sitting;
+  const { auditor, clock, digest } = sitting;
   const by = { on: clock.today(), ...(auditor === '' ? {} : { auditor }) };
-  const edits = answers.map(({ text, answer }) => setIn([...pathOfEntry(text), 'answer'], { text: answer, ...by }));
-  if (edits.length > 0) await record(sitting, edits, 'reactie.yaml');
+  const edits = answers.flatMap(({ text, answer }): Edit[] => {
+    const { kind, id, reply } = text;
+    const earlier: Edit[] =
+      reply?.answer === undefined ? [] : [{ kind: 'append', path: ['earlier'], value: { kind, id, ...reply } }];
+    return [...earlier, setIn([...pathOfEntry(text), 'answer'], { text: answer, ...by })];
+  });
+  if (edits.length === 0) return;
+  const texts = answers.map(({ text, answer }) =>
+    answeredText(text, text.about, { ...text.reply, answer: { text: answer } }, digest),
+  );
+  await record(sitting, [hearingEdit(sitting, 'answered', texts)]);
+  await record(sitting, edits, 'reactie.yaml');
 };

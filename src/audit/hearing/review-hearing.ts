@@ -7,9 +7,12 @@ import type {
 } from '../../assessment/audit-review.ts';
 import { addDays } from '../../base/dates.ts';
 import { isSame } from '../../base/records.ts';
+import type { AuditorFiles } from '../../dossier/frozen/audits.ts';
+import type { Digest } from '../../dossier/frozen/frozen-state.ts';
 import type { RepliedKind, RepliedText, Reply, ReplyEntry, ReplyFile } from '../../dossier/reply-file-shape.ts';
 import type { AuditRules } from '../../framework/quality-mark.ts';
 import { ADVICE } from '../verdict-log.ts';
+import { dayThatCounts, isOf, readHearing } from './hearing-log.ts';
 
 /** The hearing of both sides: every text of the auditors, beside what the school said of that very text. */
 
@@ -31,18 +34,12 @@ export const entriesIn = (file: ReplyFile | null): (RepliedId & { entry: ReplyEn
   ...(file?.advice === undefined ? [] : [{ kind: ADVICE, id: ADVICE, entry: file.advice } as const]),
 ];
 
-export const isOf = (one: RepliedId, other: RepliedId): boolean => one.kind === other.kind && one.id === other.id;
+const named = ({ kind, id }: RepliedId): RepliedId => ({ kind, id });
 
 /** Whether an entry is about a text as it is now. Without the text beside it, nobody can tell, so it is not. */
-const isAbout = ({ about }: ReplyEntry, now: RepliedText): boolean => about !== undefined && isSame(about, now);
+export const isAbout = ({ about }: ReplyEntry, now: RepliedText): boolean => about !== undefined && isSame(about, now);
 
 export const hasReply = (entry: ReplyEntry): entry is Reply => entry.reply !== undefined;
-
-/** The reply to a text as it is now. */
-export const replyTo = (file: ReplyFile | null, to: RepliedId, now: RepliedText): Reply | null => {
-  const entry = entriesIn(file).find((each) => isOf(each, to))?.entry;
-  return entry !== undefined && hasReply(entry) && isAbout(entry, now) ? entry : null;
-};
 
 type Texts = { criteria: readonly ReviewedCriterion[]; advice: AuditReview['advice'] };
 
@@ -63,49 +60,57 @@ const textsOf = ({ criteria, advice }: Texts): (RepliedId & { about: RepliedText
     : [{ kind: 'advice' as const, id: ADVICE, about: verdictText(advice.decision, advice.reason) }]),
 ];
 
-const stateOf = (
-  entry: ReplyEntry | null,
-  isNow: boolean,
-  until: string | null,
-  today: string,
-): HearingText['state'] => {
-  if (entry === null) return 'unasked';
-  if (!isNow) return hasReply(entry) ? 'lapsed' : 'unasked';
-  if (entry.reply === 'correct' && entry.answer === undefined) return 'fact-open';
-  if (hasReply(entry)) return 'settled';
-  if (until === null) return 'unasked';
-  return today > until ? 'silent' : 'waiting';
+type Standing = {
+  /** Null without one, and where it is to another text. */
+  reply: Reply | null;
+  isAnswered: boolean;
+  hasLapsed: boolean;
+  until: string | null;
 };
 
-/** The day from which the school could reply: an advice cannot have been put before it before it was given. */
-const firstDay = ({ kind }: RepliedId, asked: string, { advice }: Texts): string =>
-  kind === 'advice' && advice !== null && advice.on > asked ? advice.on : asked;
+const stateOf = ({ reply, isAnswered, hasLapsed, until }: Standing, today: string): HearingText['state'] => {
+  if (reply !== null) return reply.reply === 'correct' && !isAnswered ? 'fact-open' : 'settled';
+  if (until !== null) return today > until ? 'silent' : 'waiting';
+  return hasLapsed ? 'lapsed' : 'unasked';
+};
 
-/** @param blind whether an auditor is not done: until then nothing of what they wrote shows */
+type HearingRules = {
+  rules: Pick<AuditRules, 'replyDays'>;
+  today: string;
+  /** Whether an auditor is not done: until then nothing of what they wrote shows. */
+  blind: boolean;
+  files: AuditorFiles;
+  digest: Digest;
+};
+
 export const reviewHearing = (
   texts: Texts,
   file: ReplyFile | null,
-  { rules, today, blind }: { rules: Pick<AuditRules, 'replyDays'>; today: string; blind: boolean },
+  { rules, today, blind, files, digest }: HearingRules,
 ): AuditReview['hearing'] => {
-  if (blind) return { texts: [], earlier: [] };
+  if (blind) return { texts: [], earlier: [], log: [] };
   const { replyDays } = rules;
   const entries = entriesIn(file);
   const reviewed = textsOf(texts).map((text): HearingText => {
     const entry = entries.find((each) => isOf(each, text))?.entry ?? null;
     const isNow = entry !== null && isAbout(entry, text.about);
-    const asked = isNow ? (entry.asked ?? null) : null;
-    const until =
-      asked === null || replyDays === undefined ? null : addDays(firstDay(text, asked.on, texts), replyDays);
+    const logged = readHearing(text, text.about, files, digest);
+    const { asked } = logged;
+    const until = asked === null || replyDays === undefined ? null : addDays(dayThatCounts(asked), replyDays);
     const reply = isNow && hasReply(entry) ? entry : null;
-    return { ...text, state: stateOf(entry, isNow, until, today), asked, until, reply };
+    const isAnswered = reply?.answer !== undefined && logged.isAnswered(reply);
+    const hasLapsed = entry !== null && hasReply(entry) && !isNow;
+    const state = stateOf({ reply, isAnswered, hasLapsed, until }, today);
+    return { ...text, state, asked, until, reply, byHand: reply?.answer !== undefined && !isAnswered };
   });
   const gone = entries.flatMap(({ entry, ...of }) =>
     hasReply(entry) && !reviewed.some((text) => isOf(text, of) && text.reply !== null) ? [{ ...of, ...entry }] : [],
   );
-  return { texts: reviewed, earlier: [...(file?.earlier ?? []), ...gone] };
+  const log = files.flatMap(({ auditor, audit }) =>
+    (audit.hearing ?? []).map((line) => ({ ...line, auditor: line.auditor ?? auditor, texts: line.texts.map(named) })),
+  );
+  return { texts: reviewed, earlier: [...(file?.earlier ?? []), ...gone], log };
 };
-
-const named = ({ kind, id }: RepliedId): RepliedId => ({ kind, id });
 
 /** What of the hearing stands in the way of a final report; nothing where the framework asks for no reply. */
 export const hearingProblems = (
@@ -114,8 +119,10 @@ export const hearingProblems = (
 ): AuditProblem[] => {
   if (replyDays === undefined) return [];
   const inState = (state: HearingText['state']) => texts.filter((text) => text.state === state);
-  const problem = (code: 'not-presented' | 'reply-lapsed' | 'fact-open', found: readonly HearingText[]) =>
-    found.length === 0 ? [] : [{ code, texts: found.map(named) }];
+  const problem = (
+    code: 'not-presented' | 'reply-lapsed' | 'fact-open' | 'answer-by-hand',
+    found: readonly HearingText[],
+  ) => (found.length === 0 ? [] : [{ code, texts: found.map(named) }]);
   const waiting = inState('waiting');
   const days = [...new Set(waiting.flatMap(({ until }) => (until === null ? [] : [until])))].sort();
   return [
@@ -126,6 +133,13 @@ export const hearingProblems = (
       texts: waiting.filter((text) => text.until === until).map(named),
       until,
     })),
-    ...problem('fact-open', inState('fact-open')),
+    ...problem(
+      'fact-open',
+      inState('fact-open').filter(({ byHand }) => !byHand),
+    ),
+    ...problem(
+      'answer-by-hand',
+      texts.filter(({ byHand }) => byHand),
+    ),
   ];
 };

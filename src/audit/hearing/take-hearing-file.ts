@@ -5,8 +5,9 @@ import { isSame } from '../../base/records.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { RepliedText, ReplyEntry, ReplyFile } from '../../dossier/reply-file-shape.ts';
 import type { AuditSitting } from '../sitting/audit-sitting.ts';
+import { isOf } from './hearing-log.ts';
 import { entryOfText, type GivenReply, hearingOf, keepAuditorAnswers, keepReplies } from './hearing-work.ts';
-import { entriesIn, hasReply, isOf } from './review-hearing.ts';
+import { entriesIn, hasReply } from './review-hearing.ts';
 
 /** What school and auditor hand in as a file, in the shape of reactie.yaml: all of it is taken over, or nothing. */
 
@@ -79,7 +80,9 @@ const isToOtherReply = ({ reply, reason }: ReplyEntry, text: HearingText): boole
 export const takeOverAuditorAnswers = async (sitting: AuditSitting, file: ReplyFile) => {
   const texts = hearingOf(sitting);
   const answers = entriesIn(file).flatMap(({ entry, ...of }) => {
-    if (entry.answer === undefined || isSame(entry.answer, entryOfText(sitting, of)?.answer)) return [];
+    if (entry.answer === undefined) return [];
+    const isByHand = texts.some((text) => isOf(text, of) && text.byHand);
+    if (!isByHand && entry.answer.text === entryOfText(sitting, of)?.answer?.text) return [];
     return [{ text: textOf(of, texts), answer: entry.answer.text, entry }];
   });
   const unanswerable = answers.filter(({ text }) => text.reply === null);

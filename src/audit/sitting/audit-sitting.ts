@@ -3,7 +3,7 @@ import type { AuditReview } from '../../assessment/audit-review.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { Edit } from '../../base/edit.ts';
 import { UserError } from '../../base/user-error.ts';
-import type { AuditFile, LogLine } from '../../dossier/audit-file-shape.ts';
+import type { AuditFile, HearingLine, LogLine } from '../../dossier/audit-file-shape.ts';
 import type { Dossier, DossierFileName } from '../../dossier/dossier.ts';
 import type { DossierStore } from '../../dossier/dossier-store.ts';
 import { auditsOf } from '../../dossier/frozen/audits.ts';
@@ -75,6 +75,16 @@ export const logEdits = (sitting: AuditSitting, { after, subjects, via, why }: L
   const { clock, clockDay, auditor } = sitting;
   const by = { at: clock.today(), clock: clockDay, auditor, via, ...(why === undefined ? {} : { why }) };
   return linesFor(after, subjects, by).map((value) => ({ kind: 'append', path: ['log'], value }));
+};
+
+/** The edit that adds to the hearing which texts were put before the school, or which replies were answered. */
+export const hearingEdit = (
+  { clock, clockDay, auditor }: AuditSitting,
+  did: HearingLine['did'],
+  texts: HearingLine['texts'],
+): Edit => {
+  const by = { at: clock.today(), clock: clockDay, ...(auditor === '' ? {} : { auditor }) };
+  return { kind: 'append', path: ['hearing'], value: { ...by, did, texts } };
 };
 
 export const setIn = (path: string[], value: unknown, order?: string[]): Edit => ({

@@ -197,6 +197,8 @@ const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, {
     `De school kan tot en met ${dutchDate(until)} nog reageren op: ${textNames(texts)}.`,
   'fact-open': ({ texts }) =>
     `De school zegt dat een feit niet klopt: ${textNames(texts)}. Geef daar antwoord op, in het menu of met --answers.`,
+  'answer-by-hand': ({ texts }) =>
+    `Een antwoord van de auditor is met de hand gewijzigd: ${textNames(texts)}. Het logboek zegt iets anders. Geef het antwoord opnieuw, in het menu of met --answers.`,
   'level-low': ({ criterion, auditor, score, minMean, minLevel }) =>
     `${placeOf(criterion, auditor)} is het oordeel "voldaan", met niveau ${dutchScore(score)}. Voldaan kan vanaf ${dutchScore(minMean)}, en zonder niveau onder ${levelLabel(minLevel)}. Wijzig een niveau of het oordeel.`,
 };

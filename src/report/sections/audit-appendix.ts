@@ -66,7 +66,7 @@ export const frozenSection = ({ audit, qualityMark }: Audited): Section => {
   ]);
 };
 
-/** Who changed which verdict, and why. */
+/** Who changed which verdict, and why; who put what before the school, and answered what. */
 export const logSection = ({ audit }: Audited): Section =>
   section('logboek', heads.log, [
     tableOr(
@@ -82,6 +82,7 @@ export const logSection = ({ audit }: Audited): Section =>
       ]),
       words.logEmpty,
     ),
+    ...(audit.hearing.log.length === 0 ? [] : [textList(audit.hearing.log.map(words.heardLine))]),
   ]);
 
 /** Who signed in the program, and a table for pens. */

@@ -81,10 +81,11 @@ export const triangulation = ({ audit }: Audited): Section => {
 export const replyIn = ({ hearing }: AuditReview, wanted: RepliedId): Reply | null =>
   hearing.texts.find(({ kind, id }) => kind === wanted.kind && id === wanted.id)?.reply ?? null;
 
-const findingLines = ({ findings }: ReviewedCriterion): string[] =>
-  findings.map((finding) =>
-    [words.finding(finding), ...(finding.reply === null ? [] : [words.reply(finding.reply)])].join(' — '),
-  );
+const findingLines = ({ findings }: ReviewedCriterion, { audit }: Audited): string[] =>
+  findings.map((finding) => {
+    const reply = replyIn(audit, { kind: 'finding', id: finding.id });
+    return [words.finding(finding), ...(reply === null ? [] : [words.reply(reply)])].join(' — ');
+  });
 
 /** What the school said of a verdict or of the advice; nothing while it said nothing. */
 export const replyBlocks = ({ audit }: Audited, wanted: RepliedId): Block[] => {
@@ -130,7 +131,7 @@ const criterionBlocks = (criterion: ReviewedCriterion, result: Audited): Block[]
     ...(named.length === 0 ? [] : [text(`${words.sources}:`), textList(named)]),
     ...(criterion.findings.length === 0
       ? [text(words.noFindings)]
-      : [text(`${words.findings}:`), textList(findingLines(criterion))]),
+      : [text(`${words.findings}:`), textList(findingLines(criterion, result))]),
     ...recommendations.map((each) => text(words.recommendation(each))),
   ];
 };

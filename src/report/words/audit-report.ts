@@ -6,6 +6,7 @@ import type {
   RepliedId,
   ReviewedCriterion,
   ReviewFinding,
+  ReviewHearingLine,
   ReviewLogLine,
   ReviewSource,
   SignedDossier,
@@ -304,7 +305,7 @@ export const auditReportWords = {
     return `${sentence(textName(earlier))}${about}: ${replySays(earlier)}${answer === null ? '' : ` ${answer}`}`;
   },
   earlierReplies: 'De tekst hieronder is daarna veranderd of weggehaald, of de school reageerde nog eens.',
-  logDay: ({ at, clock }: ReviewLogLine) =>
+  logDay: ({ at, clock }: Pick<ReviewLogLine, 'at' | 'clock'>) =>
     at === clock ? dutchDate(at) : `${dutchDate(at)} (volgens de klok: ${dutchDate(clock)})`,
   logWho: ({ auditor, via }: ReviewLogLine) => `${auditorName(auditor)}, ${logWays[via]}`,
   logAbout: ({ criterion, via }: ReviewLogLine) => {
@@ -312,6 +313,8 @@ export const auditReportWords = {
     return via === 'agreement' ? `${about}, samen` : about;
   },
   logged: (outcome: ReviewLogLine['from']) => loggedWords[outcome],
+  heardLine: (line: ReviewHearingLine) =>
+    `${auditReportWords.logDay(line)}: ${auditorName(line.auditor)} ${line.did === 'asked' ? 'legde voor aan de school' : 'antwoordde de school'}: ${textNames(line.texts)}.`,
   logEmpty: 'Er is nog niets gewijzigd.',
   signedTitle: 'Getekend in het programma',
   withoutKey: 'zonder digitale handtekening',

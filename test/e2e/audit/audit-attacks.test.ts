@@ -1,7 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ADVICE, agreeWithAll, makeSchoolToAudit, TALKS, VERDICTS } from '../../support/dossiers/audited-school.ts';
+import {
+  ADVICE,
+  agreeWithAll,
+  findingOf,
+  makeSchoolToAudit,
+  TALKS,
+  VERDICTS,
+} from '../../support/dossiers/audited-school.ts';
 import { inOneLine } from '../../support/run/run-binary.ts';
 import { runBuilt } from '../../support/run/run-built.ts';
 import { copyOfExample } from '../../support/run/temporary-folder.ts';
@@ -73,9 +80,10 @@ describe('a finding that was rewritten after the school agreed with it', () => {
     };
     await takeOver(given);
     writeFileSync(join(folder, 'reacties.yaml'), agreeWithAll());
+    expect((await run('audit', 'school', '--present')).code).toBe(0);
     expect((await run('audit', 'school', '--replies', 'reacties.yaml')).code).toBe(0);
     expect(await reportOf(school)).not.toContain('concept');
-    const other = given.replace('C5-1: { text: Iedereen vertelt hetzelfde.', `C5-1: { text: ${REWRITTEN}`);
+    const other = given.replace(`C5-1: { text: ${findingOf(5)}`, `C5-1: { text: ${REWRITTEN}`);
     return { school, run, rewrite: async () => await takeOver(other, '--replace') };
   };
 
@@ -87,7 +95,7 @@ describe('a finding that was rewritten after the school agreed with it', () => {
     const report = await reportOf(school);
     expect(report).toContain('Dit is een concept.');
     expect(report).toMatch(new RegExp(`- C5-1: ${REWRITTEN} \\(uit G2\\)\n`));
-    expect(report).toContain('- Bevinding C5-1, over "Iedereen vertelt hetzelfde.": eens (23 november 2026).');
+    expect(report).toContain(`- Bevinding C5-1, over "${findingOf(5)}": eens (23 november 2026).`);
     // The old reply once more is refused: it does not say which text it is to.
     const again = await run('audit', 'school', '--replies', 'reacties.yaml');
     expect(again.code).toBe(2);
@@ -98,7 +106,7 @@ describe('a finding that was rewritten after the school agreed with it', () => {
     const { school } = await makeRewritten();
     const file = join(school, 'audit.yaml');
     const text = readFileSync(file, 'utf8');
-    writeFileSync(file, text.replace(/(C5-1:[\s\S]*?)Iedereen vertelt hetzelfde\./, `$1${REWRITTEN}`));
+    writeFileSync(file, text.replace(findingOf(5), REWRITTEN));
     const report = await reportOf(school);
     expect(report).toContain('De tekst is veranderd nadat de school reageerde: bevinding C5-1.');
     expect(report).toContain('Dit is een concept.');

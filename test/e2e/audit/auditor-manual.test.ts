@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import type { ReplyEntry, ReplyFile } from '../../../src/dossier/reply-file-shape.ts';
 import { AT, DONE, MAIN, type Step } from '../../support/dossiers/audit-talk.ts';
-import { levelsOf, reasonOf } from '../../support/dossiers/audited-school.ts';
+import { lastDayIn, levelsOf, reasonOf } from '../../support/dossiers/audited-school.ts';
 import { writeReadySchool } from '../../support/dossiers/ready-school.ts';
 import { inOneLine, projectRoot } from '../../support/run/run-binary.ts';
 import { runBuilt } from '../../support/run/run-built.ts';
@@ -213,7 +213,7 @@ it('docs/auditor.md leads two auditors who disagree from the package of a school
   await play('ouder-audit report');
   expect(report()).toContain('Dit is een concept.');
   await play('ouder-audit audit de-brug-audit/data/dossier --present');
-  expect(said).toContain('De school kan reageren tot en met 7 december 2026.');
+  expect(said).toContain(`De school kan reageren tot en met ${lastDayIn(at(DOSSIER)).words}.`);
   const { replies, verdicts, advice: onAdvice } = parse(read(`${DOSSIER}/reactie.yaml`)) as ReplyFile;
   write('reactie.yaml', {
     formatVersion: 1,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { ADVICE, agreeWithAll, TALKS, verdictLine } from '../../support/dossiers/audited-school.ts';
+import { ADVICE, agreeWithAll, findingOf, TALKS, verdictLine } from '../../support/dossiers/audited-school.ts';
 import { type Forging, forgePackage } from '../../support/dossiers/forged-package.ts';
 import { makeReadySchool } from '../../support/dossiers/ready-school.ts';
 import { inOneLine, runBinary } from '../../support/run/run-binary.ts';
@@ -35,6 +35,7 @@ beforeAll(async () => {
   };
   await run('audit', 'school', '--verdicts', 'o.yaml');
   writeFileSync(join(folder, 'r.yaml'), agreeWithAll(['C8']));
+  await run('audit', 'school', '--present');
   await run('audit', 'school', '--replies', 'r.yaml');
   await run('sign', '--new-key', 'sleutels/auditor');
   await run('sign', 'school', '--role', 'auditor', '--key', 'sleutels/auditor');
@@ -151,11 +152,7 @@ describe('a forged package', () => {
     [
       'whose finding was rewritten under an old reply',
       (forging) => {
-        forging.change(
-          `${DOSSIER}/audit.yaml`,
-          'text: Iedereen vertelt hetzelfde.',
-          'text: Niemand vertelt hetzelfde.',
-        );
+        forging.change(`${DOSSIER}/audit.yaml`, `text: ${findingOf(5)}`, 'text: Niemand vertelt hetzelfde.');
         signOffsAgain(forging, 'audit.yaml');
       },
       `${RESULT} zegt over het rapport van de audit: "definitief". Uit het dossier volgt: "een concept".`,

@@ -1,10 +1,20 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { addDays } from '../../../src/base/dates.ts';
 import type { ReplyFile } from '../../../src/dossier/reply-file-shape.ts';
 import { DONE, holdTalk, MAIN, WHO } from '../../support/dossiers/audit-talk.ts';
-import { ADVICE, makeSchoolToAudit, runFolded, TALKS, VERDICTS } from '../../support/dossiers/audited-school.ts';
+import {
+  ADVICE,
+  auditIn,
+  findingOf,
+  lastDayIn,
+  makeSchoolToAudit,
+  runFolded,
+  TALKS,
+  VERDICTS,
+} from '../../support/dossiers/audited-school.ts';
 import { runMain } from '../../support/run/run-main.ts';
 import { copyOfExample } from '../../support/run/temporary-folder.ts';
 
@@ -37,7 +47,7 @@ describe('the reply of the school', () => {
     writeFileSync(join(folder, 'o.yaml'), `${TALKS}${VERDICTS}${ADVICE}`);
     await audit(folder, '--verdicts', 'o.yaml');
     const first = await holdTalk(['audit', 'school', '--reply'], folder, [
-      ['Bevinding C1-1: Iedereen vertelt hetzelfde.', 'eens'],
+      [`Bevinding C1-1: ${findingOf(1)}`, 'eens'],
       ['Wat wilt u erbij zeggen?'],
       ['Het oordeel over C1: voldaan. Over visie', 'niet eens'],
       ['Wat wilt u erbij zeggen?', 'Dat is anders gegaan.'],
@@ -46,7 +56,7 @@ describe('the reply of the school', () => {
     expect(first.code).toBe(130);
     expect(first.out).toContain('U kunt op 21 teksten van de auditor reageren. U reageerde op 0.');
     expect(repliesIn(school)).toMatchObject({
-      replies: { 'C1-1': { about: { text: 'Iedereen vertelt hetzelfde.' }, reply: 'agree' } },
+      replies: { 'C1-1': { about: { text: findingOf(1) }, reply: 'agree' } },
       verdicts: { C1: { about: { outcome: 'met' }, reply: 'disagree', reason: 'Dat is anders gegaan.' } },
     });
     const rest = Array.from({ length: 19 }, () => ['1', '']).flat();
@@ -85,9 +95,11 @@ describe('the auditor', () => {
     const { folder, school } = await makeAudited();
     const presented = await audit(folder, '--present');
     expect(presented.out).toContain('Voorgelegd aan de school: bevindingen C1-1, C2-1');
-    expect(presented.out).toContain('De school kan reageren tot en met 7 december 2026.');
+    expect(presented.out).toContain(`De school kan reageren tot en met ${lastDayIn(school).words}.`);
     expect((await audit(folder, '--present')).out).toContain('Er is niets nieuws om voor te leggen.');
-    expect(await report(folder)).toContain('De school kan tot en met 7 december 2026 nog reageren op: bevindingen');
+    expect(await report(folder)).toContain(
+      `De school kan tot en met ${lastDayIn(school).words} nog reageren op: bevindingen`,
+    );
     const { replies = {}, advice } = repliesIn(school);
     const [name = '', entry] = Object.entries(replies)[0] ?? [];
     handIn(folder, { replies: { [name]: { ...entry, reply: 'agree' } }, advice: { ...advice, reply: 'agree' } });
@@ -96,16 +108,17 @@ describe('the auditor', () => {
   });
 
   it('is not kept waiting by a school that says nothing', async () => {
-    const { folder } = await makeAudited();
+    const { folder, school } = await makeAudited();
     await audit(folder, '--present');
+    const { day, words } = lastDayIn(school);
     const later = async (today: string) => {
       await runMain(['report', 'school', '--kind', 'audit', '--format', 'md'], folder, { today });
       return readFileSync(join(folder, 'school/rapport/auditrapport.md'), 'utf8');
     };
-    expect(await later('2026-12-07')).toContain('concept');
-    const final = await later('2026-12-08');
+    expect(await later(day)).toContain('concept');
+    const final = await later(addDays(day, 1));
     expect(final).not.toContain('concept');
-    expect(final).toContain('Zij kon reageren tot en met 7 december 2026.');
+    expect(final).toContain(`Zij kon reageren tot en met ${words}.`);
     expect(final).toContain('Geen reactie binnen de gegeven dagen: bevindingen C1-1, C2-1');
   });
 
@@ -142,7 +155,7 @@ describe('the auditor', () => {
     expect((await audit(folder, '--answers', 'r.yaml')).out).toContain('Bewaard: 1 antwoord.');
     const after = await report(folder);
     expect(after).not.toContain('concept');
-    expect(after).toContain('- Bevinding C5-1, over "Iedereen vertelt hetzelfde.": een feit klopt niet');
+    expect(after).toContain(`- Bevinding C5-1, over "${findingOf(5)}": een feit klopt niet`);
     handIn(folder, { replies: { 'C9-9': { answer: { text: 'x' } } } });
     expect((await audit(folder, '--answers', 'r.yaml')).err).toContain('geen bevinding "C9-9"');
   });
@@ -159,7 +172,7 @@ describe('the auditor', () => {
     await holdTalk(['audit', 'school'], folder, steps);
     handIn(folder, { replies: { 'C1-1': { reply: 'agree' } } });
     await audit(folder, '--replies', 'r.yaml');
-    const rewritten = VERDICTS.replace('C1-1: { text: Iedereen', 'C1-1: { text: Niet iedereen');
+    const rewritten = VERDICTS.replace(findingOf(1), `Niet ${findingOf(1)}`);
     writeFileSync(join(folder, 'o.yaml'), rewritten);
     const changed = await audit(folder, '--verdicts', 'o.yaml', '--replace');
     expect(changed.out).toContain('De tekst is veranderd nadat de school reageerde: bevinding C1-1.');
@@ -167,10 +180,59 @@ describe('the auditor', () => {
     expect((await audit(folder, '--replies', 'r.yaml')).err).toContain('hoort dit bij een andere tekst');
     expect((await audit(folder, '--present')).out).toContain('Voorgelegd aan de school: bevinding C1-1.');
     expect(repliesIn(school)).toMatchObject({
-      replies: { 'C1-1': { about: { text: 'Niet iedereen vertelt hetzelfde.' }, asked: { on: '2026-11-23' } } },
-      earlier: [{ kind: 'finding', id: 'C1-1', about: { text: 'Iedereen vertelt hetzelfde.' }, reply: 'agree' }],
+      replies: { 'C1-1': { about: { text: `Niet ${findingOf(1)}` }, asked: { on: '2026-11-23' } } },
+      earlier: [{ kind: 'finding', id: 'C1-1', about: { text: findingOf(1) }, reply: 'agree' }],
     });
     expect((await audit(folder, '--replies', 'r.yaml')).err).toContain('hoort dit bij een andere tekst');
+  });
+
+  it('cannot give the school fewer days with an earlier day, nor by writing one into a file', async () => {
+    const { folder, school } = await makeAudited();
+    const before = await runMain(['audit', 'school', '--present'], folder, { today: '2026-11-01' });
+    expect(before.code).toBe(0);
+    expect(auditIn(school).hearing).toMatchObject([{ at: '2026-11-01', did: 'asked' }]);
+    const draft = await report(folder);
+    expect(draft).toContain('concept');
+    expect(draft).not.toContain('Geen reactie binnen de gegeven dagen');
+    const { advice } = repliesIn(school);
+    const asked = { on: '2020-01-01' };
+    writeFileSync(
+      join(school, 'audit.yaml'),
+      readFileSync(join(school, 'audit.yaml'), 'utf8').replace(/\nhearing:[\s\S]*$/, '\n'),
+    );
+    writeFileSync(join(school, 'reactie.yaml'), stringify({ formatVersion: 1, advice: { ...advice, asked } }));
+    expect(await report(folder)).toContain('Nog niet voorgelegd aan de school');
+  });
+
+  it('gives the school no new days by presenting again what is gone from its file', async () => {
+    const { folder, school } = await makeAudited();
+    await audit(folder, '--present');
+    const { hearing } = auditIn(school);
+    rmSync(join(school, 'reactie.yaml'));
+    expect((await audit(folder, '--present')).out).toContain('Er is niets nieuws om voor te leggen.');
+    expect(Object.keys(repliesIn(school).replies ?? {})).toHaveLength(10);
+    expect(auditIn(school).hearing).toEqual(hearing);
+  });
+
+  it('answers again without losing the first answer, and an answer written by hand counts for nothing', async () => {
+    const { folder, school } = await makeAudited();
+    await audit(folder, '--present');
+    handIn(folder, { replies: { 'C5-1': { reply: 'correct', reason: 'Het was in mei.' } } });
+    await audit(folder, '--replies', 'r.yaml');
+    const answer = async (text: string) => {
+      handIn(folder, { replies: { 'C5-1': { answer: { text } } } });
+      return await audit(folder, '--answers', 'r.yaml');
+    };
+    await answer('Nee.');
+    await answer('Toch wel.');
+    expect((await answer('Toch wel.')).out).toContain('Bewaard: 0 antwoorden.');
+    expect(repliesIn(school).earlier).toMatchObject([{ id: 'C5-1', answer: { text: 'Nee.' } }]);
+    const file = join(school, 'reactie.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Toch wel.', 'De school heeft gelijk.'));
+    const problem = 'Een antwoord van de auditor is met de hand gewijzigd: bevinding C5-1.';
+    expect(await report(folder)).toContain(problem);
+    await answer('De school heeft gelijk.');
+    expect(await report(folder)).not.toContain(problem);
   });
 
   it('can present nothing while another auditor is not done', async () => {

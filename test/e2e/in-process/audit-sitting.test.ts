@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { AT, DONE, holdTalk, MAIN, type Step, WHO } from '../../support/dossiers/audit-talk.ts';
 import {
   auditIn,
+  findingOf,
   makeSchoolToAudit,
   reasonOf,
   runFolded,
@@ -129,7 +130,7 @@ describe('a sitting', () => {
       [AT, 'Bevindingen'],
       ['Bevindingen bij C1', 'C1-1'],
       ['Wat wilt u doen?', 'De tekst'],
-      ['Nu staat er: Iedereen vertelt hetzelfde.', 'Ouders vertellen hetzelfde.'],
+      [`Nu staat er: ${findingOf(1)}`, 'Ouders vertellen hetzelfde.'],
       [AT, 'Bevindingen'],
       ['Bevindingen bij C1', 'C1-1'],
       ['Wat wilt u doen?', 'De bronnen'],

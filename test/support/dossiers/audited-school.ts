@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { addDays, laterDay } from '../../../src/base/dates.ts';
+import { dutchDate } from '../../../src/base/words/words.ts';
 import type { AuditFile } from '../../../src/dossier/audit-file-shape.ts';
 import { inOneLine } from '../run/run-binary.ts';
 import { runMain } from '../run/run-main.ts';
@@ -31,13 +33,16 @@ const ABOUT = ['visie', 'plannen', 'welkom', 'thuis', 'gesprek', 'veiligheid', '
 export const reasonOf = (number: number): string =>
   `Over ${ABOUT[number - 1]} vertelden ouders, leraren en leerlingen ons hetzelfde.`;
 
+/** A finding that no other criterion has. */
+export const findingOf = (number: number): string => `Over ${ABOUT[number - 1]} vertelt iedereen hetzelfde.`;
+
 /** The levels of an auditor for all questions of a criterion. */
 export const levelsOf = (number: number, level: number): string =>
   `{ ${[1, 2, 3, 4].map((question) => `C${number}.${question}: ${level}`).join(', ')} }`;
 
 /** A verdict of an auditor with all that it needs, on one line. */
 export const verdictLine = (number: number, verdict = 'met', level = 3, more = ''): string =>
-  `  C${number}: { verdict: ${verdict}, levels: ${levelsOf(number, level)}, sources: [G2, O1], findings: { C${number}-1: { text: Iedereen vertelt hetzelfde., sources: [G2] } }, reason: "${reasonOf(number)}"${more} }`;
+  `  C${number}: { verdict: ${verdict}, levels: ${levelsOf(number, level)}, sources: [G2, O1], findings: { C${number}-1: { text: ${findingOf(number)}, sources: [G2] } }, reason: "${reasonOf(number)}"${more} }`;
 
 export const VERDICTS = `verdicts:
 ${Array.from({ length: 10 }, (_, index) => verdictLine(index + 1)).join('\n')}
@@ -56,6 +61,13 @@ export const agreeWithAll = (conditions: readonly string[] = []): string => {
     conditions: agree(conditions),
     advice: { reply: 'agree' },
   });
+};
+
+/** The last day on which the school can reply to what was put before it last, as Dutch writes it: days by the clock count too. */
+export const lastDayIn = (school: string): { day: string; words: string } => {
+  const line = auditIn(school).hearing?.findLast(({ did }) => did === 'asked');
+  const day = addDays(laterDay(line?.at ?? '', line?.clock ?? ''), 14);
+  return { day, words: dutchDate(day) };
 };
 
 export const auditIn = (school: string, name = 'audit.yaml'): AuditFile =>

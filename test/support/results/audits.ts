@@ -7,7 +7,7 @@ import { frozenText } from '../../../src/dossier/frozen/frozen-state.ts';
 import type { FileFacts } from '../../../src/evidence/evidence.ts';
 import type { AuditRules, Criterion, QualityMark } from '../../../src/framework/quality-mark.ts';
 import { aCriterion, aDossier, aMark, anEntry, aQuestion, fileFacts, levels, sha256Of } from './builders.ts';
-import { completeAudit, withLog } from './complete-audit.ts';
+import { completeAudit, withHearing, withLog } from './complete-audit.ts';
 import { HOSTILE, judge } from './results.ts';
 
 /** Small audits for tests. */
@@ -160,7 +160,10 @@ export const auditedResult = async (more: More = {}): Promise<AuditResult & { au
       ...(more.erased === undefined ? {} : { erased: more.erased }),
     },
     ...(more.waivers === undefined ? {} : { waivers: { waivers: more.waivers } }),
-    audit: whole(more.audit ?? anAudit()),
+    audit: withHearing(
+      whole(more.audit ?? anAudit()),
+      more.reply === undefined ? null : { formatVersion: 1, ...more.reply },
+    ),
     otherAudits: Object.fromEntries(
       Object.entries(more.others ?? {}).map(([name, part]) => [
         name,

@@ -1,6 +1,11 @@
+import { answeredText, askedText } from '../../../src/audit/hearing/hearing-log.ts';
+import { entriesIn } from '../../../src/audit/hearing/review-hearing.ts';
 import { ADVICE, linesFor } from '../../../src/audit/verdict-log.ts';
 import type { AuditFile, AuditVerdictEntry } from '../../../src/dossier/audit-file-shape.ts';
+import type { ReplyFile } from '../../../src/dossier/reply-file-shape.ts';
 import type { Level } from '../../../src/framework/quality-mark.ts';
+
+import { sha256Of } from './builders.ts';
 
 /** Adds what every verdict needs at least, so that a test has to write only what it is about. */
 
@@ -60,6 +65,30 @@ export const withLog = (audit: Part): Part => {
     ...linesFor(file, about(together, true), { ...by, via: 'agreement' }),
   ];
   return log.length === 0 ? audit : { log, ...audit };
+};
+
+/** A log that explains everything that was asked and answered. */
+export const withHearing = (audit: Part, file: ReplyFile | null): Part => {
+  const hearing = entriesIn(file).flatMap(({ entry, ...of }): NonNullable<AuditFile['hearing']> => {
+    const { about, asked, answer } = entry;
+    if (about === undefined) return [];
+    const day = (on: string, clock = on) => ({ at: on, clock });
+    return [
+      ...(asked === undefined
+        ? []
+        : [{ ...day(asked.on, asked.clock), did: 'asked' as const, texts: [askedText(of, about, sha256Of)] }]),
+      ...(answer === undefined
+        ? []
+        : [
+            {
+              ...day(answer.on ?? '2026-11-22'),
+              did: 'answered' as const,
+              texts: [answeredText(of, about, entry, sha256Of)],
+            },
+          ]),
+    ];
+  });
+  return hearing.length === 0 ? audit : { hearing, ...audit };
 };
 
 export const completeAudit = (audit: Part): Part =>
