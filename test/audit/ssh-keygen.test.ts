@@ -1,23 +1,49 @@
-import { expect, it } from 'vitest';
-import { placesOfSshKeygen } from '../../src/audit/io/ssh-keygen.ts';
+import { describe, expect, it } from 'vitest';
+import { isPlantable, placesOfSshKeygen } from '../../src/audit/io/ssh-keygen.ts';
 
 it('on Windows ssh-keygen is looked for where Windows keeps it, then on drives, never by a name that depends on where one is', () => {
   const env = {
     SystemRoot: 'D:\\Windows',
-    PATH: '.;;tools;\\tools;"C:\\Program Files\\Git\\usr\\bin";\\\\school\\delen;C:tools;C:/Git',
+    PATH: '.;;tools;\\tools;"D:\\Git\\usr\\bin";\\\\school\\delen;C:tools;C:/Git',
   };
   expect(placesOfSshKeygen(env, 'win32')).toEqual([
     'D:\\Windows\\System32\\OpenSSH\\ssh-keygen.exe',
     'C:\\Program Files\\Git\\usr\\bin\\ssh-keygen.exe',
+    'D:\\Git\\usr\\bin\\ssh-keygen.exe',
     'C:\\Git\\ssh-keygen.exe',
   ]);
-  expect(placesOfSshKeygen({}, 'win32')).toEqual(['C:\\Windows\\System32\\OpenSSH\\ssh-keygen.exe']);
+  expect(placesOfSshKeygen({}, 'win32')).toHaveLength(2);
 });
 
-it('elsewhere ssh-keygen is looked for in the absolute folders of the PATH', () => {
-  expect(placesOfSshKeygen({ PATH: '.::bin:/usr/local/bin:/usr/bin' }, 'linux')).toEqual([
-    '/usr/local/bin/ssh-keygen',
+it('elsewhere ssh-keygen is looked for in the absolute folders of the PATH, those of the system first', () => {
+  expect(placesOfSshKeygen({ PATH: '.::bin:/home/ik/bin:/usr/local/bin:/usr/bin' }, 'linux')).toEqual([
     '/usr/bin/ssh-keygen',
+    '/usr/local/bin/ssh-keygen',
+    '/home/ik/bin/ssh-keygen',
   ]);
   expect(placesOfSshKeygen({}, 'linux')).toEqual([]);
+});
+
+describe('a program that somebody may have planted', () => {
+  it.each<[string, NodeJS.Platform]>([
+    ['/werk/pakket/ssh-keygen', 'linux'],
+    ['/werk/pakket/data/tools/ssh-keygen', 'linux'],
+    ['/Werk/Pakket/ssh-keygen', 'darwin'],
+    ['/elders/node_modules/.bin/ssh-keygen', 'linux'],
+    ['c:\\werk\\PAKKET\\ssh-keygen.exe', 'win32'],
+    ['C:/werk/pakket/data/ssh-keygen.exe', 'win32'],
+    ['D:\\Node_Modules\\.bin\\ssh-keygen.exe', 'win32'],
+  ])('lies below the folder at hand, or among packages, in any spelling: %s', (path, system) => {
+    const folder = system === 'win32' ? 'C:\\Werk\\Pakket' : '/werk/pakket';
+    expect(isPlantable(path, [folder], system)).toBe(true);
+  });
+
+  it.each<[string, NodeJS.Platform]>([
+    ['/werk/pakket-2/ssh-keygen', 'linux'],
+    ['/opt/ssh/ssh-keygen', 'linux'],
+    ['D:\\Werk\\Pakket\\ssh-keygen.exe', 'win32'],
+  ])('does not lie elsewhere: %s', (path, system) => {
+    const folder = system === 'win32' ? 'C:\\Werk\\Pakket' : '/werk/pakket';
+    expect(isPlantable(path, [folder], system)).toBe(false);
+  });
 });

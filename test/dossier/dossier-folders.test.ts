@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findDossierFolders, isInDossier, noDossierIn } from '../../src/dossier/io/dossier-folders.ts';
+import { findDossierFolders, isHandedOver, noDossierIn } from '../../src/dossier/io/dossier-folders.ts';
 import { temporaryFolder } from '../support/run/temporary-folder.ts';
 
 const addDossier = (root: string, path: string): void => {
@@ -87,7 +87,7 @@ describe('looking for dossiers', () => {
 it('a path lies in a dossier when a folder above it is one, whether the path exists or not', () => {
   const root = temporaryFolder();
   addDossier(root, 'school');
-  expect(isInDossier(join(root, 'school/mijn.pem'))).toBe(true);
-  expect(isInDossier(join(root, 'school/aftekening/nieuw/mijn.pem'))).toBe(true);
-  expect(isInDossier(join(root, 'mijn.pem'))).toBe(false);
+  expect(isHandedOver(join(root, 'school/mijn.pem'))).toBe(true);
+  expect(isHandedOver(join(root, 'school/aftekening/nieuw/mijn.pem'))).toBe(true);
+  expect(isHandedOver(join(root, 'mijn.pem'))).toBe(false);
 });

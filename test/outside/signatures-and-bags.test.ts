@@ -113,7 +113,7 @@ describe('a signature of SSH', () => {
     const [bytes, key] = [readFileSync(signature), readFileSync(publicKey, 'utf8')];
     const data = readFileSync(file);
     expect(isSshSignature(bytes)).toBe(true);
-    const program = findSshKeygen({ env: process.env, cwd: () => folder });
+    const program = findSshKeygen({ env: process.env, cwd: () => folder }, folder);
     const verify = (text: Buffer, by: string) => verifySignature(program, { data: text, signature: bytes }, by);
     expect(verify(data, key)).toBe('valid');
     expect(verify(Buffer.from('iets anders'), key)).toBe('invalid');

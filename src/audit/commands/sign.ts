@@ -35,9 +35,9 @@ type Flags = CommandInput<typeof signUsage>['flags'];
 
 /** Makes or takes over a signature; null when none was asked for. */
 const openSigner =
-  (host: Host, { key, signature, publicKey }: Flags) =>
+  (host: Host, folder: string, { key, signature, publicKey }: Flags) =>
   (text: string): MadeSignature | null => {
-    const program = findSshKeygen(host);
+    const program = findSshKeygen(host, folder);
     if (key !== undefined) return makeSignature(program, text, keyFile(host, key));
     if (signature === undefined || publicKey === undefined) return null;
     return takeSignature(program, text, keyFile(host, signature), keyFile(host, publicKey));
@@ -59,7 +59,13 @@ const signedLines = (role: string, { sha256, key, lapsed, others }: Signed, { au
 /** `sign`: signs for the result in a role, with or without a digital signature; or makes a pair of keys. */
 export const runSign: RunCommand<typeof signUsage> = async ({ host, globals, args: [folder = '.'], flags }) => {
   if (flags.newKey !== undefined) {
-    print(host, ...words.newKeys(flags.newKey, writeKeys(findSshKeygen(host), keyFile(host, flags.newKey))));
+    print(
+      host,
+      ...words.newKeys(
+        flags.newKey,
+        writeKeys(findSshKeygen(host, pathFrom(host, folder)), keyFile(host, flags.newKey)),
+      ),
+    );
     return EXIT.fine;
   }
   if ((flags.signature === undefined) !== (flags.publicKey === undefined))
@@ -85,7 +91,7 @@ export const runSign: RunCommand<typeof signUsage> = async ({ host, globals, arg
       role,
       on: place.clock.today(),
       digest: digestText,
-      sign: openSigner(host, flags),
+      sign: openSigner(host, full, flags),
       signedText: readSigned(full),
       startFile: (file) => startSignOffs(full, file, machineOf(host)),
     });

@@ -6,7 +6,7 @@ import { readNamedFile } from '../../base/io/read-file.ts';
 import { writeFileSafely } from '../../base/io/write-file.ts';
 import { UserError, type UserErrorParams } from '../../base/user-error.ts';
 import type { SignOffFile } from '../../dossier/audit-file-shape.ts';
-import { isInDossier } from '../../dossier/io/dossier-folders.ts';
+import { isHandedOver } from '../../dossier/io/dossier-folders.ts';
 import { newFileText } from '../../dossier/io/dossier-text.ts';
 import { type MadeSignature, RESULT_FILE } from '../sign-result.ts';
 import { isSshKey, isSshSignature, makeKeys, nameOfKey, publicKeyIn, signWith, verifySignature } from './signatures.ts';
@@ -26,7 +26,7 @@ export type KeyFile = { path: string; shown: string };
 
 /** No private key in a dossier, since a dossier is handed to others. */
 const refuseInDossier = ({ path, shown }: KeyFile): void => {
-  if (isInDossier(path)) throw new UserError('signature-refused', { why: 'key-in-dossier', path: shown });
+  if (isHandedOver(path)) throw new UserError('signature-refused', { why: 'key-in-dossier', path: shown });
 };
 
 /** Passes on a signature once it fits the text and the public key. @throws UserError 'signature-refused' */

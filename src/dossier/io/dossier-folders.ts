@@ -13,10 +13,11 @@ const MAX_DEPTH = 8;
 
 export const isDossier = (folder: string): boolean => REQUIRED_FILES.some((file) => existsSync(join(folder, file)));
 
-/** Whether a path lies in a dossier, or in a folder inside one. */
-export const isInDossier = (path: string): boolean => {
+/** Whether a path lies in a dossier or an unpacked package, or in a folder inside one: what is in there goes from hand to hand. */
+export const isHandedOver = (path: string): boolean => {
   const folder = dirname(path);
-  return isDossier(folder) || (folder !== path && isInDossier(folder));
+  const isTheirs = isDossier(folder) || existsSync(join(folder, 'bagit.txt'));
+  return isTheirs || (folder !== path && isHandedOver(folder));
 };
 
 /** The outcome of a search for dossiers. Paths are relative to its root, with '/', in order; '' is the root itself. */

@@ -132,16 +132,16 @@ const NO_PACKAGE: ReadonlySet<string> = new Set(['not-a-bag', 'no-declaration'])
 const adviceFor = ({ problems }: BagVerdict): string =>
   problems.some(({ code }) => NO_PACKAGE.has(code)) ? words.otherFile : words.askAgain;
 
-/** @param trust the list of allowed signers as the user typed it */
-const openReader = (host: Host, trust: string | undefined): PackageReader => {
-  const program = findSshKeygen(host);
+/** @param path the package, and `trust` the list of allowed signers, as the user typed them */
+const openReader = (host: Host, path: string, trust: string | undefined): PackageReader => {
+  const program = findSshKeygen(host, pathFrom(host, path));
   const list = trust === undefined ? null : readSigners(program, { path: pathFrom(host, trust), shown: trust });
   return readPackageWith(program, list);
 };
 
 /** `verify`: says whether a package, ours or another tool's, is complete and unchanged. */
 export const runVerify: RunCommand<typeof verifyUsage> = async ({ host, globals, args: [path], flags }) => {
-  const reader = openReader(host, flags.trust);
+  const reader = openReader(host, path, flags.trust);
   const source = await openBag(pathFrom(host, path), path);
   try {
     const expected = flags.expectSeal ?? null;

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -226,18 +236,46 @@ describe('a list of signers', () => {
   });
 });
 
-describe('a program that lies in a dossier, or in the folder where somebody works', () => {
+describe('a program that lies in what somebody was sent, or where somebody works', () => {
+  /** Plants an ssh-keygen that says yes to everything, and tells that it was started. */
+  const plant = (place: string): string => {
+    const path = join(folder, place, 'ssh-keygen');
+    mkdirSync(join(folder, place), { recursive: true });
+    writeFileSync(path, `#!/bin/sh\ntouch "${join(folder, 'gestart')}"\n`);
+    chmodSync(path, 0o755);
+    return join(folder, place);
+  };
+
+  const wasStarted = () => existsSync(join(folder, 'gestart'));
+
   it('is never started, whatever the PATH says', async () => {
     const { school } = await signed([]);
-    for (const place of [school, '.']) {
-      const path = join(folder, place, 'ssh-keygen');
-      writeFileSync(path, `#!/bin/sh\ntouch "${join(folder, 'gestart')}"\n`);
-      chmodSync(path, 0o755);
-    }
+    const hostile = `${plant(school)}:${plant('.')}:.::${school}`;
     const sign = async (PATH: string) => await run(['sign', school, '--role', 'mr', '--key', 'sleutels/een'], { PATH });
-    const hostile = `${join(folder, school)}:${folder}:.::${school}`;
     expect(await sign(hostile)).toEqual({ code: 2, out: expect.stringContaining('ssh-keygen ontbreekt') });
     expect((await sign(`${hostile}:${process.env['PATH']}`)).code).toBe(0);
-    expect(existsSync(join(folder, 'gestart'))).toBe(false);
+    expect(wasStarted()).toBe(false);
+  });
+
+  it('is not started either from a package, a folder below where somebody works, or a link to one of these', async () => {
+    const { pack } = await signed([['mr', 'een']]);
+    const unpacked = `uit-${count}`;
+    await run(['verify', await pack(), '--unpack', unpacked]);
+    rmSync(join(folder, 'ssh-keygen'), { force: true });
+    mkdirSync(join(folder, 'elders'));
+    symlinkSync(join(folder, unpacked, 'tools'), join(folder, 'elders/link'));
+    const places = [`${unpacked}/tools`, `${unpacked}/node_modules/.bin`, 'elders/node_modules/.bin', 'elders/bin'];
+    const planted = [...places.map(plant), join(folder, 'elders/link')];
+    const from = async (cwd: string, path: string, PATH: string) => {
+      const { code, stdout } = await runBuilt(['verify', path], { cwd, env: { PATH } });
+      return { code, out: inOneLine(stdout) };
+    };
+    for (const place of planted) {
+      const said = await from(join(folder, 'elders'), join('..', unpacked), place);
+      expect(said.out).toContain('Getekend als mr op 23 november 2026: de handtekening is hier niet te controleren');
+    }
+    for (const cwd of [folder, join(folder, unpacked)])
+      await from(cwd, join(folder, unpacked), `${planted.join(':')}:${process.env['PATH']}`);
+    expect(wasStarted()).toBe(false);
   });
 });
