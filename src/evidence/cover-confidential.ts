@@ -1,3 +1,4 @@
+import { escapePattern } from '../base/escape-pattern.ts';
 import { mapTexts } from '../base/plain-text.ts';
 import { fileNameOf } from '../documents/media-types.ts';
 import { coverName } from '../dossier/frozen/frozen-state.ts';
@@ -53,8 +54,6 @@ export const coverConfidential = <Result extends Coverable>(result: Result, ids:
   return covered.size === 0 ? result : mapTexts(result, (text) => covered.get(text) ?? text);
 };
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
-
 /** The ways in which a text names a file. A name without a dot may be a common word, and counts only in quotes or with its folder. */
 const waysToName = (file: string): string[] => (/[./]/.test(file) ? [file] : [`bewijs/${file}`, `"${file}"`]);
 
@@ -66,7 +65,7 @@ const coverFiles = <Value>(value: Value, covers: ReadonlyMap<string, string>): V
   const inTexts = new Map(
     [...covers].flatMap(([file, cover]) => waysToName(file).map((way) => [way, way.replace(file, () => cover)])),
   );
-  const longestFirst = [...inTexts.keys()].sort((one, other) => other.length - one.length).map(escaped);
+  const longestFirst = [...inTexts.keys()].sort((one, other) => other.length - one.length).map(escapePattern);
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   const map = (inner: unknown, key: string): unknown => {
     if (typeof inner === 'string') {

@@ -1,4 +1,5 @@
 import { isDate } from '../base/dates.ts';
+import { escapePattern } from '../base/escape-pattern.ts';
 import type { PersonalDataRules } from '../framework/word-lists.ts';
 import { LINE_END } from './line-ends.ts';
 import type { TextSpan } from './personal-data-match.ts';
@@ -38,10 +39,8 @@ const exists = (groups: Record<string, string | undefined>): boolean => {
   return isDate(`${year}-${pad(monthOf(groups))}-${pad(day)}`);
 };
 
-const escapePattern = (word: string): string =>
-  word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[\\s.]{1,2}');
-
-const anyOf = (words: readonly string[]): string => words.map(escapePattern).join('|');
+const anyOf = (words: readonly string[]): string =>
+  words.map((word) => escapePattern(word).replace(/ /g, '[\\s.]{1,2}')).join('|');
 
 const FARTHEST = 60;
 const FARTHEST_BEHIND = 15;

@@ -1,3 +1,4 @@
+import { escapePattern } from '../base/escape-pattern.ts';
 import { foldText } from '../base/text-search.ts';
 import type { PersonalDataRules } from '../framework/word-lists.ts';
 import { openThings } from './names-of-things.ts';
@@ -6,8 +7,6 @@ import { type Council, openCouncils, openPublicPersons } from './public-persons.
 import { openShouted } from './shouted-persons.ts';
 
 type Rules = PersonalDataRules['persons'];
-
-const escapePattern = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 const withoutPoint = (word: string): string => word.replace(/\.$/, '');
 

@@ -1,3 +1,4 @@
+import { escapePattern } from '../base/escape-pattern.ts';
 import { lowerInPlace } from '../base/text-search.ts';
 import type { PersonalDataRules } from '../framework/word-lists.ts';
 
@@ -30,12 +31,8 @@ type Found = { kind: NumberLabel; start: number; end: number };
 /** Shorter words are too often the beginning of another word: 'tel' in 'telkens'. */
 const LONG_ENOUGH_TO_BEGIN_WITH = 5;
 
-const escapePattern = (word: string): string =>
-  word
-    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-    .replace(/ /g, '[\\s.-]{1,2}')
-    // The list has no accents, but people write them.
-    .replace(/e/g, '[eéèë]');
+/** A word as people write it: its spaces are points and hyphens too, and it may have accents that the list has not. */
+const wordPattern = (word: string): string => escapePattern(word).replace(/ /g, '[\\s.-]{1,2}').replace(/e/g, '[eéèë]');
 
 /** A pattern for any of these words in a text in lower case. */
 const alternatives = (words: readonly string[]): string =>
@@ -44,13 +41,13 @@ const alternatives = (words: readonly string[]): string =>
     .sort((one, other) => other.length - one.length)
     .map((word) =>
       word.length < LONG_ENOUGH_TO_BEGIN_WITH
-        ? `${escapePattern(word)}(?:nummers?|nrs?)?(?!\\p{L})`
-        : `${escapePattern(word)}\\p{L}*`,
+        ? `${wordPattern(word)}(?:nummers?|nrs?)?(?!\\p{L})`
+        : `${wordPattern(word)}\\p{L}*`,
     )
     .join('|');
 
 const patternFor = ({ bsn, phones, otherNumbers }: PersonalDataRules): RegExp => {
-  const endings = `[\\p{L}\\p{N}-]{1,30}(?:${otherNumbers.endings.map((ending) => escapePattern(ending.toLowerCase())).join('|')})(?!\\p{L})`;
+  const endings = `[\\p{L}\\p{N}-]{1,30}(?:${otherNumbers.endings.map((ending) => wordPattern(ending.toLowerCase())).join('|')})(?!\\p{L})`;
   const groups = [
     `(?<bsn>${alternatives(bsn.labels)})`,
     `(?<phone>${alternatives(phones.labels)})`,
@@ -180,7 +177,7 @@ export const isLabelLike = (text: string): boolean =>
 
 /** Makes a quick test whether one of these words is in a text. Nearly no text holds any. */
 export const openWordTest = (words: readonly string[]): ((text: string) => boolean) => {
-  const any = new RegExp(words.map(escapePattern).join('|'), 'i');
+  const any = new RegExp(words.map(wordPattern).join('|'), 'i');
   return (text) => any.test(text);
 };
 

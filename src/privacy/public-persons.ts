@@ -1,3 +1,4 @@
+import { escapePattern } from '../base/escape-pattern.ts';
 import { foldText } from '../base/text-search.ts';
 import type { PersonalDataRules } from '../framework/word-lists.ts';
 import type { PersonSpan } from './personal-data-match.ts';
@@ -21,8 +22,6 @@ const YEAR = /^[ ,]{0,2}\(?(?:19|20)\d{2}\b/;
 /** A publication in a list of sources: 'Vries, P. de (2013).' */
 const REFERENCE = /\p{Lu}[\p{L}'’-]+, (?:\p{Lu}\.){1,4}.{0,60}(?:19|20)\d{2}/u;
 const SENTENCE_END = /[!?]|\.(?=\s+\p{Lu}|\s*$)|\n\s*\n/u;
-
-const escapePattern = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** A word as it stands in a sentence, at its start and within a longer word; an abbreviation only by itself. */
 const wordPattern = (word: string): string => {

@@ -34,6 +34,12 @@ it('a file that is not in the register is named nowhere in a covered result', ()
   });
 });
 
+it('a name with hyphens, brackets and other signs is covered as it is', () => {
+  const file = 'C3/rondleiding-nieuwe (2)+[x].odt';
+  const result = { evidence: [item(null, file)], message: `Zie ${file}.` };
+  expect(coverNames(result).message).toBe(`Zie ?${'a'.repeat(16)}.`);
+});
+
 it('a name without a dot is covered as a name, and stays where it is a word', () => {
   const result = {
     evidence: [item(null, 'overig', null)],

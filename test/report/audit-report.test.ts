@@ -47,7 +47,7 @@ describe('the audit report', () => {
     expect(text).toContain(`| C1 Criterium C1 | ● voldaan (3,00) | ● voldaan (niveau 3,00) | ${reasonFor('C1')} |`);
     expect(text).toContain('| C1.1 Vraag C1.1? | 3\\.0 | 3\\.0 |');
     expect(text).toContain('| C1.3 Vraag C1.3? | 3\\.0 | niet bekeken |');
-    expect(text).toContain('Uit de niveaus van de auditor volgt: voldaan.');
+    expect(text).toContain('Uit de niveaus van de auditor en het gevraagde bewijs volgt: voldaan.');
     expect(text).toContain('| C2 Criterium C2 | 0 | 1 | 0 |'.replace('0 | 1 | 0', '1 | 1 | 0'));
     expect(text).toContain('- gesprek G1: Ouder (4 personen), 20 november 2026');
     expect(text).toContain('- document visie: visie.pdf, 14 februari 2026');
@@ -191,7 +191,7 @@ describe('the audit report', () => {
     const shared = markdown(await perfectAudit(), 'team');
     expect(shared).toContain('- Op observatie O1 rusten 2 criteria: C2 en A6.');
     expect(shared).toContain(
-      `Uit de niveaus van de auditor volgt: deels voldaan. Het oordeel is toch "voldaan". Waarom: ${deviationFor('C2')}`,
+      `Uit de niveaus van de auditor en het gevraagde bewijs volgt: deels voldaan. Het oordeel is toch "voldaan". Waarom: ${deviationFor('C2')}`,
     );
     const verdicts = {
       C1: { verdict: 'notMet' as const, sources: ['G1', 'visie'], levels: { 'C1.1': 3, 'C1.2': 3 } as const },

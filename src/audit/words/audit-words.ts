@@ -126,7 +126,7 @@ const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, {
   'reason-twice': ({ criterion, auditor, other }) =>
     `${placeOf(criterion, auditor)} staat een reden die ook ${criterion === other ? 'voor iets anders' : `bij ${other}`} staat. Die telt één keer. Schrijf bij elk oordeel een eigen reden.`,
   'deviation-missing': ({ criterion, auditor, verdict, proposed, needed }) =>
-    `${placeOf(criterion, auditor)} is het oordeel "${verdictWords[verdict]}". Uit uw niveaus volgt "${verdictWords[proposed]}". Schrijf in ten minste ${count(needed, 'woord', 'woorden')} waarom het anders is, of wijzig een van beide.`,
+    `${placeOf(criterion, auditor)} is het oordeel "${verdictWords[verdict]}". Uit uw niveaus en het gevraagde bewijs volgt "${verdictWords[proposed]}". Schrijf in ten minste ${count(needed, 'woord', 'woorden')} waarom het anders is, of wijzig een van beide.`,
   'by-hand': ({ criterion, auditor, agreed }) =>
     criterion === null
       ? `Het advies ${agreed ? 'dat is afgesproken' : `van ${auditorName(auditor)}`}${agreed ? ',' : ''} is met de hand gewijzigd: het logboek zegt iets anders. Geef het opnieuw.`

@@ -12,7 +12,7 @@ export const signWords = {
     `Let op: met deze sleutel is ook getekend als ${listWords(roles, 'en')}. Wie het pakket controleert, krijgt dat te zien, en het pakket klopt dan niet. Teken in elke rol met een eigen sleutel.`,
   draft: 'Let op: u tekent onder een concept. De audit is nog niet af.',
   withoutSignature: (file: string) =>
-    `Een digitale handtekening zetten kan ook, over het bestand ${file}. Lees hoe in de handleiding.`,
+    `Een digitale handtekening zetten kan ook, over het bestand ${file}. Hoe dat gaat, staat in de handleiding voor de auditor, bij "Tekenen en verzegelen".`,
   next: (place: string) => `Verzegelen kan met: ouder-audit pack${place}`,
   newKeys: (privateKey: string, publicKey: string) => [
     `Uw nieuwe sleutel: ${privateKey}. Bewaar die buiten het dossier en geef hem aan niemand.`,

@@ -25,7 +25,7 @@ export const dossierComments: Record<DossierFileName, string> = {
   ].join('\n'),
   'vragen-auditor.yaml': [
     'Wat de auditor aan de school vraagt. De school antwoordt met: ouder-audit audit ask --answer',
-    'Antwoorden in dit bestand mag ook: zet achter "answer:" wat u wilt zeggen. Schrijf geen namen op.',
+    'Antwoorden in dit bestand mag ook: zet bij een vraag een regel "answer:" met wat u wilt zeggen, even ver ingesprongen als "question:". Schrijf geen namen op.',
   ].join('\n'),
   'aftekening.yaml': 'Wie voor de uitkomst tekende. Vul aan met: ouder-audit sign',
   'weggelaten.yaml': 'Wat op school bleef toen het dossier werd ingepakt. Het programma maakt dit bestand zelf.',

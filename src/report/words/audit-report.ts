@@ -190,7 +190,7 @@ export const auditReportWords = {
     );
   },
   follows: (proposed: AuditVerdict, auditor: string | null) =>
-    `Uit de niveaus van ${auditor === null ? 'de auditor' : auditorName(auditor)} volgt: ${verdictWords[proposed]}.`,
+    `Uit de niveaus van ${auditor === null ? 'de auditor' : auditorName(auditor)} en het gevraagde bewijs volgt: ${verdictWords[proposed]}.`,
   deviation: (verdict: AuditVerdict, why: string | null) =>
     `Het oordeel is toch "${verdictWords[verdict]}". ${why === null ? 'De reden daarvan ontbreekt.' : `Waarom: ${why}`}`,
   sharedTalks: 'Eén gesprek of observatie mag bij meer criteria meetellen. Dit gebeurde hier:',

@@ -7,7 +7,7 @@ import { frozenText } from '../../../src/dossier/frozen/frozen-state.ts';
 import { makeSchoolToAudit, runFolded, TALKS } from '../../support/dossiers/audited-school.ts';
 import { sha256Of } from '../../support/results/builders.ts';
 
-const LOOSE = 'verslag Noor maart.txt';
+const LOOSE = 'verslag-Noor maart (2).txt';
 const NEVER_READ = 'C1/opname thuis bij Noor.mp3';
 const SECRET = 'klacht gezin Noor.txt';
 
