@@ -105,6 +105,10 @@ export const signUsage = defineUsage({
       value: someText,
     },
     publicKey: { flag: '--public-key <bestand>', help: 'de openbare sleutel bij die handtekening', value: someText },
+    replace: {
+      flag: '--replace',
+      help: 'in plaats van wat in deze rol zonder digitale handtekening is getekend',
+    },
     newKey: { flag: '--new-key <bestand>', help: 'maak een nieuwe SSH-sleutel in dit bestand', value: someText },
   },
 });

@@ -3,10 +3,12 @@ import type { SignOffFile } from '../dossier/audit-file-shape.ts';
 import type { Erased, LeftOut } from '../dossier/dossier.ts';
 import { areErasures, compareFrozenFiles, findFileChanges } from '../dossier/frozen/find-changes.ts';
 import { type Digest, type FrozenState, frozenFilesText } from '../dossier/frozen/frozen-state.ts';
+import { statementOf } from './sign-statement.ts';
 
 /** Judges sign-offs: who signed for a result, and whether that still holds. */
 
-type Signature = NonNullable<SignOffFile['signOffs'][number]['signature']>;
+type SignOff = SignOffFile['signOffs'][number];
+type Signature = NonNullable<SignOff['signature']>;
 export type SignatureState = 'valid' | 'invalid' | 'unchecked';
 
 export type CheckedSignature = {
@@ -20,8 +22,9 @@ export type CheckedSignature = {
 export type JudgedSignOff = {
   role: string;
   on: string;
-  signature: ({ kind: Signature['kind'] } & CheckedSignature) | null;
-  /** Whether the result in the dossier is still the one that they signed. */
+  /** `covers`: what the signature is over; 'result' in files of older versions, where anybody may have written another role or day. */
+  signature: ({ kind: Signature['kind']; covers: 'sign-off' | 'result' } & CheckedSignature) | null;
+  /** Whether the result in the dossier is still the one that they signed, and whether what they signed says this role and day. */
   result: 'same' | 'changed' | 'missing';
   dossier: SignedDossier;
 };
@@ -33,20 +36,23 @@ export const isBroken = ({ signature, result }: JudgedSignOff): boolean =>
 /** Whether whoever verifies gave a list of signers, and this key is not in it. */
 export const isOfStranger = ({ signature }: JudgedSignOff): boolean => signature?.owner === null;
 
-/** Keys with which was signed in more than one role, each with those roles. */
+/** Keys with which was signed more than once, in several roles or in one, each with the role of every signature. */
 export const sharedKeys = (signOffs: readonly JudgedSignOff[]): { key: string; roles: string[] }[] => {
-  const roles = new Map<string, Set<string>>();
+  const roles = new Map<string, string[]>();
   for (const { role, signature } of signOffs) {
     const key = signature?.key ?? null;
-    if (key !== null) roles.set(key, (roles.get(key) ?? new Set()).add(role));
+    if (key !== null) roles.set(key, [...(roles.get(key) ?? []), role]);
   }
-  return [...roles].flatMap(([key, own]) => (own.size > 1 ? [{ key, roles: [...own] }] : []));
+  return [...roles].flatMap(([key, own]) => (own.length > 1 ? [{ key, roles: own }] : []));
 };
 
-/** The files that sign-offs name: the result, each signature, each public key. */
+/** The files that sign-offs name: the result, and of each what was signed, its signature and its public key. */
 export const filesNamedBy = ({ result, signOffs }: SignOffFile): string[] => [
   result.file,
-  ...signOffs.flatMap(({ signature }) => (signature === undefined ? [] : [signature.file, signature.publicKey])),
+  ...signOffs.flatMap(({ statement, signature }) => [
+    ...(statement === undefined ? [] : [statement]),
+    ...(signature === undefined ? [] : [signature.file, signature.publicKey]),
+  ]),
 ];
 
 type Found = {
@@ -58,8 +64,10 @@ type Found = {
   /** What a package leaves out. */
   leftOut?: readonly LeftOut[];
   digest: Digest;
-  /** Only called for SSH signatures. @param on the day of the sign-off */
-  verify: (signature: Signature, on: string) => CheckedSignature;
+  /** The text of a file in the dossier; null when it is gone. */
+  textOf: (path: string) => string | null;
+  /** Only called for SSH signatures. @param signed the sign-off as it was signed; null if the signature is over the result alone */
+  verify: (signature: Signature, signed: { text: string; on: string } | null) => CheckedSignature;
 };
 
 /**
@@ -80,22 +88,34 @@ const stateOfSigned = (
 };
 
 /** Older versions took other kinds of keys too. Those signatures are no longer checked: they neither hold nor fail. */
-const judgeSignature = (signature: Signature, on: string, verify: Found['verify']): JudgedSignOff['signature'] => ({
-  kind: signature.kind,
-  ...(signature.kind === 'ssh' ? verify(signature, on) : { state: 'unchecked', key: null }),
-});
+const judgeSignature = (
+  { on, statement, signature }: SignOff,
+  text: string,
+  verify: Found['verify'],
+): JudgedSignOff['signature'] => {
+  if (signature === undefined) return null;
+  const { kind } = signature;
+  const covers = statement === undefined ? 'result' : 'sign-off';
+  if (kind !== 'ssh') return { kind, covers, state: 'unchecked', key: null };
+  return { kind, covers, ...verify(signature, statement === undefined ? null : { text, on }) };
+};
 
 export const judgeSignOffs = (file: SignOffFile, found: Found): JudgedSignOff[] => {
-  const { resultSha256, verify } = found;
+  const { resultSha256, textOf, verify } = found;
   const dossier = stateOfSigned(file.result, found);
   const same = resultSha256 === null ? 'missing' : resultSha256 === file.result.sha256 ? 'same' : 'changed';
-  return file.signOffs.map(({ role, on, signature }) => ({
-    role,
-    on,
-    signature: signature === undefined ? null : judgeSignature(signature, on, verify),
-    result: same,
-    dossier,
-  }));
+  return file.signOffs.map((signOff) => {
+    const { role, on, statement } = signOff;
+    const text = statementOf(signOff, file.result.sha256);
+    const isSaid = statement === undefined || textOf(statement) === text;
+    return {
+      role,
+      on,
+      signature: judgeSignature(signOff, text, verify),
+      result: same === 'same' && !isSaid ? 'changed' : same,
+      dossier,
+    };
+  });
 };
 
 /** What a report tells of the sign-offs in a dossier; whether the signatures hold is for `verify` to say. */

@@ -6,6 +6,7 @@ import type { DossierStore } from '../dossier/dossier-store.ts';
 import { FORMAT_VERSION } from '../dossier/dossier-values.ts';
 import type { Digest, FrozenState } from '../dossier/frozen/frozen-state.ts';
 import { frozenFilesText, listSigned } from '../dossier/frozen/frozen-state.ts';
+import { statementOf } from './sign-statement.ts';
 
 /** Signs for the result in a role: writes the result into the dossier first, then who signed it. */
 
@@ -13,11 +14,13 @@ export const RESULT_FILE = `${SIGNATURES_FOLDER}/resultaat.json`;
 
 type SignOff = SignOffFile['signOffs'][number];
 
-type Signature = NonNullable<SignOff['signature']>;
-
 /** A signature with its public key, not yet in the dossier. */
 export type MadeSignature = {
   kind: 'ssh';
+  /** The text that was signed. */
+  signed: string;
+  /** Whether the tool made it now; else it was made elsewhere, maybe for an earlier sign-off. */
+  isOwn: boolean;
   signature: Uint8Array;
   publicKey: string;
   /** The public key as ssh-keygen prints it. */
@@ -34,39 +37,40 @@ type Signing = {
   role: string;
   on: string;
   digest: Digest;
-  /** Makes a signature for the text of the result, or takes over one; null when none is wanted. */
-  sign: (text: string) => MadeSignature | null;
+  /** Whether the new sign-off takes the place of those of its role that have no signature. */
+  replace: boolean;
+  /**
+   * Makes a signature for a statement, or takes over one; null when none is wanted.
+   * @param waiting statements of earlier sign-offs without a signature: one that was made elsewhere may be for one of these
+   */
+  sign: (statement: string, waiting: readonly string[]) => MadeSignature | null;
   /** The result that others signed before; null when there is none. */
   signedText: string | null;
   startFile: (file: SignOffFile) => void;
 };
 
-/**
- * Whether a sign-off says nothing that the new one does not say: the same role and day, and no signature or one with the same key. Any
- * other stays beside it.
- */
-const isRepeatedBy = (signOff: SignOff, { role, on, key }: { role: string; on: string; key: string | null }): boolean =>
-  signOff.role === role &&
-  signOff.on === on &&
-  (signOff.signature === undefined || (key !== null && signOff.signature.key === key));
-
-/** Where a new signature of a role goes: never over one that stays. */
-const placeFor = (role: string, others: readonly SignOff[]): Pick<Signature, 'file' | 'publicKey'> => {
-  const taken = new Set(others.map(({ signature }) => signature?.file));
+/** The files of a new sign-off: never over one of those that stay. */
+const placeFor = (role: string, others: readonly SignOff[]) => {
+  const taken = new Set(others.flatMap(({ statement, signature }) => [statement, signature?.file]));
   for (let number = 1; ; number += 1) {
     const name = `${SIGNATURES_FOLDER}/${role}${number === 1 ? '' : `.${number}`}`;
-    if (!taken.has(`${name}.sig`)) return { file: `${name}.sig`, publicKey: `${name}.pub` };
+    const place = { statement: `${name}.txt`, file: `${name}.sig`, publicKey: `${name}.pub` };
+    if (!taken.has(place.file) && !taken.has(place.statement)) return place;
   }
 };
 
-const writeSignature = async (
-  { kind, key, signature, publicKey }: MadeSignature,
-  place: Pick<Signature, 'file' | 'publicKey'>,
+const writeSignOff = async (
+  own: Pick<SignOff, 'role' | 'on'>,
+  { statement, made }: { statement: string; made: MadeSignature | null },
+  others: readonly SignOff[],
   output: Output,
-): Promise<Signature> => {
-  await output.write(place.file, signature);
-  await output.write(place.publicKey, publicKey);
-  return { kind, ...place, key };
+): Promise<SignOff> => {
+  const { statement: path, ...place } = placeFor(own.role, others);
+  await output.write(path, statement);
+  if (made === null) return { ...own, statement: path };
+  await output.write(place.file, made.signature);
+  await output.write(place.publicKey, made.publicKey);
+  return { ...own, statement: path, signature: { kind: made.kind, ...place, key: made.key } };
 };
 
 export type Signed = {
@@ -77,36 +81,64 @@ export type Signed = {
   lapsed: string[];
   /** Sign-offs that stay beside the new one. */
   others: SignOff[];
+  /** Sign-offs in whose place the new one came. */
+  replaced: SignOff[];
+  /** What was signed; null when nothing was added, because this key had already signed in this role. */
+  added: SignOff | null;
 };
 
-/** Adds a sign-off. If the dossier changed after others signed, drop their sign-offs: they signed something else. */
+/** The earlier sign-offs if they are about this dossier and its result; null if the dossier changed, or nobody signed. */
+const whatHolds = ({ dossier, signedText, digest }: Signing, about: string) => {
+  const { signOffs: before } = dossier;
+  if (before === null || signedText === null) return null;
+  return before.result.dossier === about && before.result.sha256 === digest(signedText) ? before : null;
+};
+
+/** Writes what was signed into the dossier, and who signed it. */
+const keepSigned = async (
+  { store, dossier, startFile }: Signing,
+  { result, signOffs }: Pick<SignOffFile, 'result' | 'signOffs'>,
+): Promise<void> => {
+  if (dossier.signOffs === null) return startFile({ formatVersion: FORMAT_VERSION, result, signOffs });
+  await store.edit('aftekening.yaml', [
+    { kind: 'set', path: ['result'], value: result, layout: 'block' },
+    { kind: 'set', path: ['signOffs'], value: signOffs, layout: 'block' },
+  ]);
+};
+
+/**
+ * Adds a sign-off; takes the place of no other one, unless that is asked for. If the dossier changed after others signed, drop their
+ * sign-offs: they signed something else.
+ */
 export const signResult = async (signing: Signing): Promise<Signed> => {
-  const { store, output, dossier, state, text, role, on, digest, sign, signedText, startFile } = signing;
+  const { output, dossier, state, text, role, digest, sign } = signing;
   const files = listSigned(dossier, state.files);
   const about = digest(frozenFilesText(files));
-  const before = dossier.signOffs;
-  const holds =
-    before !== null &&
-    signedText !== null &&
-    before.result.dossier === about &&
-    before.result.sha256 === digest(signedText);
-  const signedFor = holds ? signedText : text;
-  if (!holds) await output.write(RESULT_FILE, text);
-  const sha256 = digest(signedFor);
-  const made = sign(signedFor);
+  const held = whatHolds(signing, about);
+  const result = held?.result ?? {
+    file: RESULT_FILE,
+    sha256: digest(text),
+    dossier: about,
+    on: signing.on,
+    files,
+    entries: state.entries,
+  };
+  const { sha256 } = result;
+  const earlier = held?.signOffs ?? [];
+  const unsigned = earlier.filter((each) => each.role === role && each.signature === undefined);
+  const statements = unsigned.map((each) => statementOf(each, sha256));
+  const made = sign(statementOf(signing, sha256), statements);
   const key = made?.key ?? null;
-  const others = (holds ? before.signOffs : []).filter((each) => !isRepeatedBy(each, { role, on, key }));
-  const signature = made === null ? null : await writeSignature(made, placeFor(role, others), output);
-  const own = { role, on, ...(signature === null ? {} : { signature }) };
-  const signOffs = [...others, own];
-  const result = holds
-    ? before.result
-    : { file: RESULT_FILE, sha256, dossier: about, on, files, entries: state.entries };
-  if (before === null) startFile({ formatVersion: FORMAT_VERSION, result, signOffs });
-  else
-    await store.edit('aftekening.yaml', [
-      { kind: 'set', path: ['result'], value: result, layout: 'block' },
-      { kind: 'set', path: ['signOffs'], value: signOffs, layout: 'block' },
-    ]);
-  return { sha256, key, lapsed: holds ? [] : (before?.signOffs ?? []).map((each) => each.role), others };
+  const lapsed = held === null ? (dossier.signOffs?.signOffs ?? []).map((each) => each.role) : [];
+  const known = earlier.filter((each) => each.role === role && key !== null && each.signature?.key === key);
+  const said = { sha256, key, lapsed, replaced: [] };
+  if (known.some(({ statement }) => statement !== undefined)) return { ...said, others: known, added: null };
+  const waiting = made === null || made.isOwn ? undefined : unsigned[statements.indexOf(made.signed)];
+  const replaced = [...known, ...unsigned.filter((each) => signing.replace || each === waiting)];
+  const others = earlier.filter((each) => !replaced.includes(each));
+  const own = { role, on: waiting?.on ?? signing.on };
+  if (held === null) await output.write(RESULT_FILE, text);
+  const added = await writeSignOff(own, { statement: statementOf(own, sha256), made }, others, output);
+  await keepSigned(signing, { result, signOffs: [...others, added] });
+  return { ...said, others, replaced, added };
 };

@@ -205,6 +205,8 @@ export const signOffFileSchema = z.strictObject({
     z.strictObject({
       role: id,
       on: isoDate,
+      /** What was signed: role, day and the hash of the result. Absent in files of older versions: there a signature is over the result alone. */
+      statement: text.optional(),
       /** New signatures are 'ssh'; the other kinds only occur in files of older versions. */
       signature: z
         .strictObject({

@@ -28,6 +28,7 @@ export type Contradiction =
   /** `auditor`: null where the agreement does not say whose it is. */
   | { code: 'auditor-missing'; auditor: string | null; criterion: string | null }
   | { code: 'one-key'; key: string; roles: string[] }
+  | { code: 'day-impossible'; role: string; on: string; first: string; last: string | null }
   | { code: 'key-differs'; role: string; said: string; follows: string }
   | { code: 'key-inside'; path: string };
 
@@ -157,6 +158,17 @@ const agreementsIn = ({ agreed = {}, agreedAdvice }: AuditFile): { auditor: stri
   ),
   ...(agreedAdvice?.of ?? []).map(({ auditor = '' }) => ({ auditor, criterion: null })),
 ];
+
+/** Sign-offs from before there was a result to sign, or from after the package was made. @param last the day of the package; null where it says none */
+export const dayProblems = (
+  signOffs: readonly JudgedSignOff[],
+  first: string | null,
+  last: string | null,
+): Contradiction[] =>
+  signOffs.flatMap(({ role, on }): Contradiction[] => {
+    if (first === null || (on >= first && (last === null || on <= last))) return [];
+    return [{ code: 'day-impossible', role, on, first, last }];
+  });
 
 /** Keys that speak for more than one role, and signatures of another key than the file of sign-offs says. */
 export const keyProblems = (signOffs: readonly JudgedSignOff[], file: SignOffFile | null): Contradiction[] => [

@@ -1,4 +1,4 @@
-import { type CheckedSignature, type JudgedSignOff, judgeSignOffs } from '../audit/sign-offs.ts';
+import { type CheckedSignature, filesNamedBy, type JudgedSignOff, judgeSignOffs } from '../audit/sign-offs.ts';
 import { auditorOf } from '../dossier/audit-file-name.ts';
 import type { AuditFile, SignOffFile } from '../dossier/audit-file-shape.ts';
 import type { Erased, LeftOut, LeftOutFile, RegisterFile } from '../dossier/dossier.ts';
@@ -19,8 +19,11 @@ export type PackageReader = {
   signOffs: (bytes: Uint8Array) => SignOffFile | null;
   digest: Digest;
   digestBytes: (bytes: Uint8Array) => string;
-  /** @param on the day on which the signature says that it was made */
-  verify: (signed: { data: Uint8Array; signature: Uint8Array; on: string }, publicKey: string) => CheckedSignature;
+  /** @param on the day on which what was signed says that it was; null where it says none */
+  verify: (
+    signed: { data: Uint8Array; signature: Uint8Array; on: string | null },
+    publicKey: string,
+  ) => CheckedSignature;
 };
 
 const DOSSIER = 'data/dossier/';
@@ -113,21 +116,23 @@ const judgeSigned = async (
 ): Promise<JudgedSignOff[]> => {
   const result = await read(file.result.file);
   const contents = new Map<string, Uint8Array | null>();
-  for (const { signature } of file.signOffs) {
-    for (const path of signature === undefined ? [] : [signature.file, signature.publicKey]) {
-      contents.set(path, await read(path));
-    }
-  }
+  for (const path of filesNamedBy(file)) contents.set(path, await read(path));
+  const textOf = (path: string) => {
+    const bytes = contents.get(path) ?? null;
+    return bytes === null ? null : new TextDecoder().decode(bytes);
+  };
   return judgeSignOffs(file, {
     resultSha256: result === null ? null : digestBytes(result),
     now: stayed === null ? now : null,
     erased,
     leftOut,
     digest,
-    verify: ({ file: path, publicKey }, on) => {
-      const [signature, key] = [contents.get(path) ?? null, contents.get(publicKey) ?? null];
-      if (result === null || signature === null || key === null) return { state: 'invalid', key: null };
-      return verify({ data: result, signature, on }, new TextDecoder().decode(key));
+    textOf,
+    verify: ({ file: path, publicKey }, signed) => {
+      const [signature, key] = [contents.get(path) ?? null, textOf(publicKey)];
+      const data = signed === null ? result : new TextEncoder().encode(signed.text);
+      if (data === null || signature === null || key === null) return { state: 'invalid', key: null };
+      return verify({ data, signature, on: signed?.on ?? null }, key);
     },
   });
 };

@@ -19,6 +19,7 @@ import {
   compareResult,
   compareSigned,
   compareWithSigned,
+  dayProblems,
   keyProblems,
   missingAuditors,
   parsedOrNothing,
@@ -149,11 +150,21 @@ const signedDraft = ({ signed, signOffs }: PackageContents): Remark[] => {
   return said?.get('final') === 'draft' ? [{ code: 'signed-draft', roles: signOffs.map(({ role }) => role) }] : [];
 };
 
+const dayOrNull = (day: unknown): string | null => (typeof day === 'string' && isDate(day) ? day : null);
+
+/** The day on which a package says that it was made. */
+const dayIn = (info: readonly Tag[]): string | null => dayOrNull(tagValue(info, DATE_LABEL));
+
+/** The day of the result that people signed: what it says itself, since anybody can write a day beside it. */
+const dayOfSigned = ({ signed, dossier }: PackageContents): string | null => {
+  const said = signed === null ? undefined : (parsedOrNothing(signed) as { date?: unknown } | null | undefined);
+  return dayOrNull(said?.date) ?? dossier?.signOffs?.result.on ?? null;
+};
+
 /** The day for which a package was judged: what bag-info.txt says, else the result. */
 const dayOf = ({ info, reports }: PackageContents): string | null => {
-  const result = parsedOrNothing(reports.get(RESULT_PATH) ?? new Uint8Array()) as { date?: unknown } | undefined;
-  const days = [tagValue(info, DATE_LABEL), result?.date];
-  return days.find((day): day is string => typeof day === 'string' && isDate(day)) ?? null;
+  const result = parsedOrNothing(reports.get(RESULT_PATH) ?? new Uint8Array()) as { date?: unknown } | null | undefined;
+  return dayIn(info) ?? dayOrNull(result?.date);
 };
 
 const judgeAgain = async (contents: PackageContents, dossier: Dossier, judge: Judge): Promise<WorkedOut> => {
@@ -217,6 +228,7 @@ export const workOutAgain = async (contents: PackageContents): Promise<WorkedOut
       ...named,
       ...contents.keys.map((path): Contradiction => ({ code: 'key-inside', path })),
       ...keyProblems(contents.signOffs, dossier?.signOffs ?? null),
+      ...dayProblems(contents.signOffs, dayOfSigned(contents), dayIn(contents.info)),
       ...contradictions,
     ],
     remarks: [...framework.remarks, ...remarks, ...signedDraft(contents)],

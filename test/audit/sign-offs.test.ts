@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filesNamedBy, isBroken, judgeSignOffs, type SignatureState } from '../../src/audit/sign-offs.ts';
+import { statementOf } from '../../src/audit/sign-statement.ts';
 import type { SignOffFile } from '../../src/dossier/audit-file-shape.ts';
 import type { LeftOut } from '../../src/dossier/dossier.ts';
 import { frozenFilesText } from '../../src/dossier/frozen/frozen-state.ts';
@@ -27,7 +28,15 @@ const judge = (
 ) =>
   judgeSignOffs(
     { formatVersion: 1, result: { ...result, ...signed }, signOffs: [{ role: 'mr', on: '2026-11-20' }] },
-    { resultSha256: sha('r'), now, erased, leftOut, digest: sha256Of, verify: () => ({ state: 'valid', key: null }) },
+    {
+      resultSha256: sha('r'),
+      now,
+      erased,
+      leftOut,
+      digest: sha256Of,
+      textOf: () => null,
+      verify: () => ({ state: 'valid', key: null }),
+    },
   );
 
 it.each<[string, Parameters<typeof judge>, string]>([
@@ -70,9 +79,18 @@ describe('a sign-off', () => {
         now: more.dossier === null ? null : { files: {}, entries: {} },
         erased: [],
         digest: () => more.dossier ?? sha('d'),
+        textOf: () => null,
         verify: () => ({ state: more.state ?? 'valid', key: 'SHA256:x' }),
       },
     );
+
+  const foundNothing = {
+    resultSha256: sha('a'),
+    now: null,
+    erased: [],
+    digest: () => sha('d'),
+    textOf: () => null,
+  };
 
   it('names the files that belong to it', () => {
     expect(filesNamedBy(file)).toEqual(['resultaat.json', 'mr.sig', 'mr.pub']);
@@ -96,8 +114,28 @@ describe('a sign-off', () => {
   it.each(['ed25519', 'minisign'] as const)('with a signature of %s neither holds nor fails', (kind) => {
     for (const state of ['valid', 'invalid', 'unchecked'] as const) {
       const [mr] = found({ state }, [{ role: 'mr', on: '2026-11-23', signature: { ...signature, kind } }]);
-      expect(mr?.signature).toEqual({ kind, state: 'unchecked', key: null });
+      expect(mr?.signature).toEqual({ kind, covers: 'result', state: 'unchecked', key: null });
       expect(mr === undefined ? null : isBroken(mr)).toBe(false);
     }
+  });
+
+  it('says role and day of which the signature knows, and is broken when they are others', () => {
+    const signOff = { role: 'mr', on: '2026-11-23', statement: 'mr.txt', signature };
+    const verify = (_signature: unknown, signed: { text: string; on: string } | null) => ({
+      state: signed?.text === statementOf(signOff, sha('a')) ? ('valid' as const) : ('invalid' as const),
+      key: 'SHA256:x',
+    });
+    const judgeAs = (said: Partial<typeof signOff>) =>
+      judgeSignOffs(
+        { ...file, signOffs: [{ ...signOff, ...said }] },
+        { ...foundNothing, textOf: () => statementOf(signOff, sha('a')), verify },
+      )[0];
+    expect(judgeAs({})).toMatchObject({ result: 'same', signature: { covers: 'sign-off', state: 'valid' } });
+    for (const said of [{ role: 'schoolleiding' }, { on: '2020-01-01' }])
+      expect(judgeAs(said)).toMatchObject({ result: 'changed', signature: { state: 'invalid' } });
+    const { statement: _statement, ...old } = signOff;
+    expect(judgeSignOffs({ ...file, signOffs: [old] }, { ...foundNothing, verify })[0]).toMatchObject({
+      signature: { covers: 'result', state: 'invalid' },
+    });
   });
 });

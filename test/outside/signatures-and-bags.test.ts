@@ -31,7 +31,7 @@ describe('a signature of SSH', () => {
     const folder = temporaryFolder();
     makeReadySchool(join(folder, 'school'));
     await runBinary(['sign', 'school', '--role', 'mr'], { cwd: folder });
-    const { signature, publicKey } = signBySsh(folder, join(folder, 'school/aftekening/resultaat.json'));
+    const { signature, publicKey } = signBySsh(folder, join(folder, 'school/aftekening/mr.txt'));
     const args = ['sign', 'school', '--role', 'mr', '--signature', signature, '--public-key', publicKey];
     expect((await runBinary(args, { cwd: folder })).code).toBe(0);
     expect(await verifyIn(folder)).toEqual({ code: 0, said: expect.stringContaining('de handtekening klopt.') });

@@ -30,12 +30,16 @@ it.each<[Contradiction, string]>([
     'noemt zich k 1.0.0, maar is aangepast. Vraag',
   ],
   [{ code: 'framework-altered', id: 'k', version: '1.0.0', differences: ['a', 'b'] }, 'Anders is: a; b.'],
-  [{ code: 'one-key', key: 'SHA256:x', roles: ['mr', 'auditor'] }, 'in meer rollen: mr en auditor.'],
+  [{ code: 'one-key', key: 'SHA256:x', roles: ['mr', 'auditor'] }, 'is vaker getekend: als mr en auditor.'],
   [{ code: 'key-differs', role: 'mr', said: 'SHA256:x', follows: 'SHA256:y' }, 'De handtekening is van SHA256:y.'],
   [{ code: 'key-differs', role: 'mr', said: 'SHA256:x', follows: '' }, 'De handtekening is van een andere sleutel.'],
   [{ code: 'key-inside', path: 'data/sleutel' }, 'een sleutel om mee te tekenen: data/sleutel.'],
   [{ code: 'auditor-missing', auditor: 'b', criterion: 'C1' }, 'Een afspraak over C1 noemt auditor b'],
   [{ code: 'auditor-missing', auditor: null, criterion: 'C1' }, 'Een afspraak over C1 is van twee auditoren'],
+  [
+    { code: 'day-impossible', role: 'mr', on: '2020-01-01', first: '2026-11-23', last: null },
+    'als mr getekend op 1 januari 2020. Dat kan niet: de uitkomst is van 23 november 2026.',
+  ],
   [{ code: 'auditor-missing', auditor: '', criterion: null }, 'Een afspraak over het advies noemt de eerste auditor'],
 ])('%j is told with what to do', (found, said) => {
   expect(describeContradiction(found)).toContain(said);

@@ -48,7 +48,7 @@ describe('what is wrong with a package', () => {
 });
 
 describe('a sign-off in words', () => {
-  const signature = { kind: 'ssh', state: 'valid', key: 'SHA256:x' } as const;
+  const signature = { kind: 'ssh', covers: 'sign-off', state: 'valid', key: 'SHA256:x' } as const;
   const signOff: JudgedSignOff = {
     role: 'mr',
     on: '2026-11-23',
@@ -59,12 +59,19 @@ describe('a sign-off in words', () => {
 
   it.each<[Partial<JudgedSignOff>, string]>([
     [{}, 'Getekend als mr op 23 november 2026: de handtekening klopt. Sleutel: SHA256:x.'],
+    [{ signature: { ...signature, covers: 'result' } }, 'klopt, maar rol en dag staan niet in wat is getekend'],
     [{ signature: { ...signature, owner: 'mr@school' } }, 'Sleutel: SHA256:x, volgens uw lijst van mr@school.'],
     [{ signature: { ...signature, owner: null } }, 'Die staat niet in uw lijst'],
     [{ signature: null }, 'zonder digitale handtekening.'],
     [{ signature: { ...signature, state: 'invalid' } }, 'de handtekening klopt niet.'],
-    [{ signature: { kind: 'minisign', state: 'unchecked', key: null } }, 'de handtekening is niet nagekeken,'],
-    [{ signature: { kind: 'ed25519', state: 'unchecked', key: null } }, 'de handtekening is niet nagekeken,'],
+    [
+      { signature: { kind: 'minisign', covers: 'result', state: 'unchecked', key: null } },
+      'de handtekening is niet nagekeken,',
+    ],
+    [
+      { signature: { kind: 'ed25519', covers: 'result', state: 'unchecked', key: null } },
+      'de handtekening is niet nagekeken,',
+    ],
     [{ signature: { ...signature, state: 'unchecked' } }, 'niet te controleren, want het programma ervoor ontbreekt.'],
     [{ result: 'changed' }, 'wat getekend is, is veranderd.'],
     [{ result: 'missing' }, 'wat getekend is, ontbreekt.'],

@@ -8,7 +8,7 @@ import type { Tag } from '../../src/package/tag-files.ts';
 import { type PackageContents, workOutAgain } from '../../src/package/work-out-again.ts';
 import { resultAsJson } from '../../src/report/json.ts';
 import { auditedResult, auditMark } from '../support/results/audits.ts';
-import { aDossier, aMark, sha256Of } from '../support/results/builders.ts';
+import { aDossier, aMark, sha256Of, TODAY } from '../support/results/builders.ts';
 import { perfectResult } from '../support/results/results.ts';
 
 /** A package of which everything follows from its dossier, to be changed. */
@@ -167,8 +167,8 @@ describe('what a package says', () => {
 describe('what people signed', () => {
   const signOffs: SignOffFile = {
     formatVersion: 1,
-    result: { file: SIGNED, sha256: 'a'.repeat(64), dossier: 'b'.repeat(64), on: '2026-11-20' },
-    signOffs: [{ role: 'mr', on: '2026-11-20' }],
+    result: { file: SIGNED, sha256: 'a'.repeat(64), dossier: 'b'.repeat(64), on: TODAY },
+    signOffs: [{ role: 'mr', on: TODAY }],
   };
 
   const signedContents = (
@@ -182,7 +182,7 @@ describe('what people signed', () => {
       ...contents,
       dossier: contents.dossier === null ? null : { ...contents.dossier, signOffs },
       signed: jsonOf(signed),
-      signOffs: [{ role: 'mr', on: '2026-11-20', signature: null, result: state, dossier }],
+      signOffs: [{ role: 'mr', on: TODAY, signature: null, result: state, dossier }],
     } satisfies PackageContents;
   };
 
@@ -244,17 +244,17 @@ describe('what people signed', () => {
 
 it('a key that speaks for several roles, that is another than the dossier says, or that lies in the package is named', async () => {
   const contents = contentsOf(await perfectResult());
-  const signature = { kind: 'ssh', state: 'valid', key: 'SHA256:x' } as const;
+  const signature = { kind: 'ssh', covers: 'sign-off', state: 'valid', key: 'SHA256:x' } as const;
   const signOffs = ['mr', 'auditor', 'mr'].map(
-    (role) => ({ role, on: '2026-11-20', signature, result: 'same', dossier: 'same' }) as const,
+    (role) => ({ role, on: TODAY, signature, result: 'same', dossier: 'same' }) as const,
   );
   const said = { kind: 'ssh' as const, file: 'a', publicKey: 'b' };
   const file: SignOffFile = {
     formatVersion: 1,
-    result: { file: SIGNED, sha256: 'a'.repeat(64), dossier: 'b'.repeat(64), on: '2026-11-20' },
+    result: { file: SIGNED, sha256: 'a'.repeat(64), dossier: 'b'.repeat(64), on: TODAY },
     signOffs: ['SHA256:x', 'SHA256:y', undefined].map((key) => ({
       role: 'mr',
-      on: '2026-11-20',
+      on: TODAY,
       signature: { ...said, ...(key === undefined ? {} : { key }) },
     })),
   };
@@ -262,7 +262,7 @@ it('a key that speaks for several roles, that is another than the dossier says, 
   const keys = ['data/dossier/bewijs/sleutel'];
   expect((await workOutAgain({ ...contents, dossier, signOffs, keys })).contradictions).toEqual([
     { code: 'key-inside', path: 'data/dossier/bewijs/sleutel' },
-    { code: 'one-key', key: 'SHA256:x', roles: ['mr', 'auditor'] },
+    { code: 'one-key', key: 'SHA256:x', roles: ['mr', 'auditor', 'mr'] },
     { code: 'key-differs', role: 'auditor', said: 'SHA256:y', follows: 'SHA256:x' },
   ]);
 });
@@ -294,7 +294,7 @@ it('under the rules of another version, what was signed and the result beside it
   const other = changed(result, { audit: { ...result.audit, criteria: [{ id: 'C1', verdict: 'notMet' }] } });
   const older = (dossier: 'same' | 'erased') => {
     const contents = contentsOf(result);
-    const about = { role: 'mr', on: '2026-11-20', signature: null, result: 'same', dossier } as const;
+    const about = { role: 'mr', on: TODAY, signature: null, result: 'same', dossier } as const;
     const info = withTag(contents, 'Bag-Software-Agent', 'ouder-audit 0.0.1');
     return { ...contents, info, signed: jsonOf(other), signOffs: [about] };
   };

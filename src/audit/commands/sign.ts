@@ -25,7 +25,7 @@ import {
 } from '../io/sign-off-files.ts';
 import { findSshKeygen } from '../io/ssh-keygen.ts';
 import { withoutSignOffs } from '../sign-offs.ts';
-import { type MadeSignature, RESULT_FILE, type Signed, signResult } from '../sign-result.ts';
+import { type MadeSignature, type Signed, signResult } from '../sign-result.ts';
 import { readFrozenNow } from '../sitting/freeze-at-desk.ts';
 import { signWords as words } from '../words/sign.ts';
 
@@ -36,21 +36,26 @@ type Flags = CommandInput<typeof signUsage>['flags'];
 /** Makes or takes over a signature; null when none was asked for. */
 const openSigner =
   (host: Host, folder: string, { key, signature, publicKey }: Flags) =>
-  (text: string): MadeSignature | null => {
+  (statement: string, waiting: readonly string[]): MadeSignature | null => {
     const program = findSshKeygen(host, folder);
-    if (key !== undefined) return makeSignature(program, text, keyFile(host, key));
+    if (key !== undefined) return makeSignature(program, statement, keyFile(host, key));
     if (signature === undefined || publicKey === undefined) return null;
-    return takeSignature(program, text, keyFile(host, signature), keyFile(host, publicKey));
+    return takeSignature(program, [...waiting, statement], keyFile(host, signature), keyFile(host, publicKey));
   };
 
 /** What whoever signs should know: what others signed before, with which key, and whether the audit is done. */
-const signedLines = (role: string, { sha256, key, lapsed, others }: Signed, { audit }: AuditResult): string[] => {
+const signedLines = (role: string, signed: Signed, { audit }: AuditResult): string[] => {
+  const { sha256, key, lapsed, others, replaced, added } = signed;
+  if (added === null) return others.map(({ on }) => words.signedBefore(role, on));
   const same = others.filter((each) => key !== null && each.role !== role && each.signature?.key === key);
   return [
     ...words.signed(role, sha256),
     ...(key === null ? [] : [words.key(key)]),
     ...(lapsed.length > 0 ? [words.lapsed(lapsed)] : []),
-    ...others.filter((each) => each.role === role).map(({ on }) => words.beside(role, on)),
+    ...replaced.map(({ on }) => words.inPlaceOf(role, on)),
+    ...others
+      .filter((each) => each.role === role)
+      .map(({ on, signature }) => words.beside(role, on, signature !== undefined)),
     ...(same.length > 0 ? [words.sharedKey(same.map((each) => each.role))] : []),
     ...(audit !== undefined && audit.problems.length > 0 ? [words.draft] : []),
   ];
@@ -91,14 +96,19 @@ export const runSign: RunCommand<typeof signUsage> = async ({ host, globals, arg
       role,
       on: place.clock.today(),
       digest: digestText,
+      replace: flags.replace,
       sign: openSigner(host, full, flags),
       signedText: readSigned(full),
       startFile: (file) => startSignOffs(full, file, machineOf(host)),
     });
-    const unsigned = flags.key === undefined && flags.signature === undefined;
+    const unsigned = signed.key === null ? (signed.added?.statement ?? null) : null;
     print(host, ...signedLines(role, signed, result));
     if (!globals.quiet)
-      print(host, ...(unsigned ? [words.withoutSignature(RESULT_FILE)] : []), words.next(folderArgument(place.folder)));
+      print(
+        host,
+        ...(unsigned === null ? [] : [words.withoutSignature(unsigned)]),
+        words.next(folderArgument(place.folder)),
+      );
     return EXIT.fine;
   } finally {
     await release();

@@ -29,17 +29,19 @@ const refuseInDossier = ({ path, shown }: KeyFile): void => {
   if (isHandedOver(path)) throw new UserError('signature-refused', { why: 'key-in-dossier', path: shown });
 };
 
-/** Passes on a signature once it fits the text and the public key. @throws UserError 'signature-refused' */
+/** Passes on a signature with the first of these texts that it fits. @throws UserError 'signature-refused' if it fits none */
 const checked = (
   program: string | null,
-  text: string,
-  { signature, publicKey }: Pick<MadeSignature, 'signature' | 'publicKey'>,
+  texts: readonly string[],
+  { signature, publicKey, isOwn }: Pick<MadeSignature, 'signature' | 'publicKey' | 'isOwn'>,
   shown: string,
 ): MadeSignature => {
   const key = nameOfKey(publicKey);
-  const state = verifySignature(program, { data: Buffer.from(text, 'utf8'), signature }, publicKey);
-  if (state === 'invalid' || key === null) throw new UserError('signature-refused', { why: 'invalid', path: shown });
-  return { kind: 'ssh', signature, publicKey, key };
+  const signed = texts.find(
+    (text) => verifySignature(program, { data: Buffer.from(text, 'utf8'), signature }, publicKey) !== 'invalid',
+  );
+  if (signed === undefined || key === null) throw new UserError('signature-refused', { why: 'invalid', path: shown });
+  return { kind: 'ssh', signed, isOwn, signature, publicKey, key };
 };
 
 /**
@@ -56,20 +58,20 @@ export const makeSignature = (program: string | null, text: string, key: KeyFile
   if (program === null) throw refuse('no-program');
   const signature = signWith(program, key.path, Buffer.from(text, 'utf8'));
   if (signature === null || publicKey === null) throw refuse('key-unusable');
-  return checked(program, text, { signature, publicKey: `${publicKey}\n` }, key.shown);
+  return checked(program, [text], { signature, publicKey: `${publicKey}\n`, isOwn: true }, key.shown);
 };
 
-/** Takes over a signature that was made elsewhere. @throws UserError 'signature-refused', 'file-unreadable' */
+/** Takes over a signature that was made elsewhere, for one of these texts. @throws UserError 'signature-refused', 'file-unreadable' */
 export const takeSignature = (
   program: string | null,
-  text: string,
+  texts: readonly string[],
   signature: KeyFile,
   publicKey: KeyFile,
 ): MadeSignature => {
   const bytes = readNamedFile(signature.path, signature.shown);
   const key = publicKeyIn(readNamedFile(publicKey.path, publicKey.shown).toString('utf8'));
   if (!isSshSignature(bytes)) throw new UserError('signature-refused', { why: 'other-kind', path: signature.shown });
-  return checked(program, text, { signature: bytes, publicKey: `${key ?? ''}\n` }, signature.shown);
+  return checked(program, texts, { signature: bytes, publicKey: `${key ?? ''}\n`, isOwn: false }, signature.shown);
 };
 
 /** A line with names and an SSH key (ssh-keygen(1), ALLOWED SIGNERS). */

@@ -40,8 +40,8 @@ export const nameOfKey = (text: string): string | null => {
   return `SHA256:${digest.replaceAll('=', '')}`;
 };
 
-/** A signature, what it is over, and the day on which it says that it was made. */
-export type SignedData = { data: Uint8Array; signature: Uint8Array; on: string };
+/** A signature, what it is over, and the day that stands in what it is over; null where none does. */
+export type SignedData = { data: Uint8Array; signature: Uint8Array; on: string | null };
 
 /** A list of allowed signers, and the name in it that must have signed. */
 type Signer = { list: string; name: string; options: string[] };
@@ -82,6 +82,11 @@ export const verifySignature = (
 /** The names before a key in a line of allowed signers; they may stand between quotes (ssh-keygen(1), ALLOWED SIGNERS). */
 const NAMES = /^\s*(?:"([^"]+)"|([^\s#"]\S*))\s/;
 
+const namesIn = (line: string): string => {
+  const [, quoted, plain] = NAMES.exec(line) ?? [];
+  return quoted ?? plain ?? '';
+};
+
 /**
  * Whose key made a signature, by a list of allowed signers: the names in it, as they stand there. Null for a key that is not in the list,
  * or not for this purpose or on this day.
@@ -89,12 +94,13 @@ const NAMES = /^\s*(?:"([^"]+)"|([^\s#"]\S*))\s/;
 export const findOwner = (program: string, signed: SignedData, publicKey: string, list: string): string | null => {
   const [, key = ''] = publicKeyIn(publicKey)?.split(' ') ?? [];
   for (const line of list.split(/\r?\n/)) {
-    const [, quoted, plain] = NAMES.exec(line) ?? [];
-    const names = quoted ?? plain;
-    if (names === undefined || !line.split(/\s+/).includes(key)) continue;
-    const name = names.split(',').find((each) => !each.startsWith('!'));
-    // A key that went out of use later was good on its day. Older versions of ssh-keygen do not know this option.
-    const options = line.includes('valid-') ? ['-O', `verify-time=${signed.on.replaceAll('-', '')}`] : [];
+    const names = namesIn(line);
+    if (!line.split(/\s+/).includes(key)) continue;
+    const name = names.split(',').find((each) => each !== '' && !each.startsWith('!'));
+    // A key that went out of use later was good on its day, but anybody may write a day beside what was signed.
+    // Older versions of ssh-keygen do not know this option.
+    const day = line.includes('valid-') ? signed.on : null;
+    const options = day === null ? [] : ['-O', `verify-time=${day.replaceAll('-', '')}`];
     if (name !== undefined && isSignedBy(program, signed, { list: `${line}\n`, name, options }) === true) return names;
   }
   return null;

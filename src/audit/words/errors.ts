@@ -95,7 +95,7 @@ export const auditErrorWords: ErrorWordsOf<AuditErrors> = {
       ),
       invalid: sayError(
         `De handtekening in "${path}" past niet bij deze uitkomst en deze openbare sleutel. Er is niets gewijzigd.`,
-        'Teken het bestand aftekening/resultaat.json zoals het nu is, en geef de opdracht nog eens.',
+        'Teken eerst zonder sleutel. Het programma noemt dan het bestand waar uw handtekening over gaat, zoals aftekening/auditor.txt.',
       ),
       'key-in-dossier': sayError(
         `"${path}" ligt in een dossier. Wie het dossier krijgt, kan dan in uw naam tekenen. Er is niets gewijzigd.`,

@@ -6,8 +6,14 @@ export const signWords = {
   lapsed: (roles: readonly string[]) =>
     `Het dossier is veranderd sinds er eerder werd getekend. Deze rollen tekenen opnieuw: ${listWords(roles, 'en')}.`,
   key: (key: string) => `Uw sleutel: ${key}`,
-  beside: (role: string, on: string) =>
-    `Op ${dutchDate(on)} is al getekend als ${role}. Die aftekening blijft staan, en de uwe komt erbij.`,
+  beside: (role: string, on: string, isSigned: boolean) =>
+    `Op ${dutchDate(on)} is al getekend als ${role}. Die aftekening blijft staan, en de uwe komt erbij.${
+      isSigned ? '' : ' Was die van u? Teken dan nog eens met --replace erbij.'
+    }`,
+  inPlaceOf: (role: string, on: string) =>
+    `Uw aftekening komt in de plaats van die van ${dutchDate(on)} als ${role}, die minder zei.`,
+  signedBefore: (role: string, on: string) =>
+    `Met deze sleutel is al getekend als ${role}, op ${dutchDate(on)}. Die aftekening blijft staan en er komt niets bij: een sleutel telt één keer. Tekent u naast een ander? Gebruik dan een eigen sleutel.`,
   sharedKey: (roles: readonly string[]) =>
     `Let op: met deze sleutel is ook getekend als ${listWords(roles, 'en')}. Wie het pakket controleert, krijgt dat te zien, en het pakket klopt dan niet. Teken in elke rol met een eigen sleutel.`,
   draft: 'Let op: u tekent onder een concept. De audit is nog niet af.',

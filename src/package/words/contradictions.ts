@@ -79,8 +79,10 @@ const WORDS: Words = {
   },
   'key-differs': ({ role, said, follows }) =>
     `aftekening.yaml zegt dat met sleutel ${toOneLine(said)} is getekend als ${role}. De handtekening is van ${follows === '' ? 'een andere sleutel' : follows}.`,
+  'day-impossible': ({ role, on, first, last }) =>
+    `Volgens aftekening.yaml is als ${toOneLine(role)} getekend op ${dutchDate(on)}. Dat kan niet: de uitkomst is van ${dutchDate(first)}${last === null ? '' : `, en het pakket van ${dutchDate(last)}`}.`,
   'one-key': ({ key, roles }) =>
-    `Met één sleutel (${key}) is getekend in meer rollen: ${listWords(roles, 'en')}. Vraag elk van hen of de handtekening van hem of haar is.`,
+    `Met één sleutel (${key}) is vaker getekend: als ${listWords(roles, 'en')}. Vraag elk van hen of de handtekening van hem of haar is.`,
   'key-inside': ({ path }) =>
     `Hierin staat een sleutel om mee te tekenen: ${path}. Wie het pakket heeft, kan in die naam tekenen. De eigenaar moet een nieuwe sleutel maken, en opnieuw tekenen.`,
 };

@@ -85,8 +85,11 @@ const SIGNED: Record<'valid' | 'invalid' | 'unchecked', string> = {
   unchecked: 'de handtekening is hier niet te controleren, want het programma ervoor ontbreekt',
 };
 
-const signatureState = ({ kind, state }: NonNullable<JudgedSignOff['signature']>): string =>
-  kind === 'ssh' ? SIGNED[state] : 'de handtekening is niet nagekeken, want dit programma kent alleen die van SSH';
+const signatureState = ({ kind, state, covers }: NonNullable<JudgedSignOff['signature']>): string => {
+  if (kind !== 'ssh') return 'de handtekening is niet nagekeken, want dit programma kent alleen die van SSH';
+  const alone = ', maar rol en dag staan niet in wat is getekend (een oudere versie)';
+  return `${SIGNED[state]}${state === 'valid' && covers === 'result' ? alone : ''}`;
+};
 
 const signatureWords = ({ signature, result, dossier }: JudgedSignOff): string => {
   if (result === 'missing') return 'wat getekend is, ontbreekt';

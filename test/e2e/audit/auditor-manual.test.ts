@@ -245,16 +245,18 @@ it('docs/auditor.md leads two auditors who disagree from the package of a school
   for (const step of ['--role schoolleiding', '', '--role auditor', '', '--role auditor']) {
     await play(step === '' ? 'ouder-audit sign --new-key' : `ouder-audit sign ${DOSSIER} ${step}`);
   }
+  await play('ouder-audit sign --new-key');
   await play('ssh-keygen -Y sign');
   await play('ouder-audit sign');
   await play('ouder-audit pack');
   await play('ouder-audit verify');
-  expect(said).toContain('Getekend als schoolleiding op 23 november 2026: zonder digitale handtekening.');
+  expect(said).toContain('Getekend als schoolleiding op 23 november 2026: de handtekening klopt.');
   expect(said.split('Getekend als auditor op 23 november 2026: de handtekening klopt.')).toHaveLength(3);
-  const keys = ['sleutel', 'sleutel-tweede'].map((name) => `${name}@bureau ${read(`${name}.pub`)}`);
+  const names = ['sleutel', 'sleutel-tweede', 'sleutel-schoolleiding'];
+  const keys = names.map((name) => `${name}@bureau ${read(`${name}.pub`)}`);
   writeFileSync(at('lijst'), keys.join(''));
   await play('ouder-audit verify');
-  for (const name of ['sleutel', 'sleutel-tweede']) expect(said).toContain(`volgens uw lijst van ${name}@bureau.`);
+  for (const name of names) expect(said).toContain(`volgens uw lijst van ${name}@bureau.`);
   expect(commands.slice(played)).toEqual([]);
 });
 
