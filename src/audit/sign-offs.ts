@@ -33,8 +33,8 @@ export type JudgedSignOff = {
 export const isBroken = ({ signature, result }: JudgedSignOff): boolean =>
   signature?.state === 'invalid' || result !== 'same';
 
-/** Whether whoever verifies gave a list of signers, and this key is not in it. */
-export const isOfStranger = ({ signature }: JudgedSignOff): boolean => signature?.owner === null;
+/** Whether the list of whoever verifies does not say whose a sign-off is: another key, or no signature that was checked. */
+export const isOfStranger = ({ signature }: JudgedSignOff): boolean => typeof signature?.owner !== 'string';
 
 /** Keys with which was signed more than once, in several roles or in one, each with the role of every signature. */
 export const sharedKeys = (signOffs: readonly JudgedSignOff[]): { key: string; roles: string[] }[] => {

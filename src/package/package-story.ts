@@ -1,4 +1,4 @@
-import type { JudgedSignOff } from '../audit/sign-offs.ts';
+import { isOfStranger, type JudgedSignOff } from '../audit/sign-offs.ts';
 import type { Erased, LeftOut } from '../dossier/dossier.ts';
 import type { FrozenChange } from '../findings/frozen-change.ts';
 
@@ -11,6 +11,10 @@ export type PackageStory = {
   /** Changes since any auditor froze the dossier; `on` is the day of the first freeze. */
   sinceAudit: { on: string; changes: FrozenChange[] } | null;
 };
+
+/** Whether anybody signed of whom the list of whoever verifies does not say who, or nobody signed at all. */
+export const isSignedByStrangers = ({ signOffs }: PackageStory): boolean =>
+  signOffs.length === 0 || signOffs.some(isOfStranger);
 
 const changedFiles = ({ sinceAudit }: PackageStory): FrozenChange[] => sinceAudit?.changes ?? [];
 

@@ -17,7 +17,7 @@ import { openBag } from '../io/open-bag.ts';
 import { readPackageWith } from '../io/package-reader.ts';
 import { unpackBag } from '../io/unpack-bag.ts';
 import { lookIntoPackage, type PackageReader } from '../look-into-package.ts';
-import { isChangedBeyondErasure, isChangedSince, type PackageStory } from '../package-story.ts';
+import { isChangedBeyondErasure, isChangedSince, isSignedByStrangers, type PackageStory } from '../package-story.ts';
 import { type BagVerdict, expectSeal, isUnreadable, verifyBag } from '../verify-bag.ts';
 import { contradictionWords, describeContradiction, describeRemark } from '../words/contradictions.ts';
 import { describeBagProblem, MOST_SHOWN, bagWords as words } from '../words/package.ts';
@@ -25,6 +25,7 @@ import type { WorkedOut } from '../work-out-again.ts';
 import { lookCloser } from './steps/look-closer.ts';
 
 const print = (host: Host, lines: readonly string[]): void => {
+  if (lines.length === 0) return;
   host.stdout.write(`${lines.flatMap((line) => breakIndented(line, widthOf(host.stdout))).join('\n')}\n`);
 };
 
@@ -59,14 +60,20 @@ const storyLines = ({ erased, sinceAudit, signOffs }: PackageStory): string[] =>
  */
 const firstLines = ({ name, valid, files, bytes }: BagVerdict, story: PackageStory, told: Told): string[] => {
   if (!valid) return [words.invalid(name)];
-  const isDoubted = story.signOffs.some((signOff) => isBroken(signOff) || isOfStranger(signOff));
-  if (isDoubted || told.contradictions.length > 0) return [words.whole(name, files, bytes)];
+  if (story.signOffs.some(isBroken) || told.areStrangers || told.contradictions.length > 0)
+    return [words.whole(name, files, bytes)];
   if (!isChangedSince(story)) return [words.valid(name, files, bytes, told.isExpected ? 'seal' : 'itself')];
   return [words.whole(name, files, bytes), ...(isChangedBeyondErasure(story) ? [words.otherThanThen] : [])];
 };
 
-/** `isExpected`: whoever verifies gave the seal, and it is this one. */
-type Told = WorkedOut & { isExpected: boolean };
+/**
+ * `isExpected`: whoever verifies gave the seal, and it is this one. `areStrangers`: whoever verifies gave a list of signers, and somebody
+ * signed of whom it does not say who, or nobody signed.
+ */
+type Told = WorkedOut & { isExpected: boolean; areStrangers: boolean };
+
+const isUndisputed = (story: PackageStory, { areStrangers, contradictions }: Told): boolean =>
+  !areStrangers && !isChangedBeyondErasure(story) && contradictions.length === 0;
 
 const toldLines = ({ contradictions, remarks, workedOut }: WorkedOut): string[] => [
   ...(contradictions.length === 0
@@ -87,6 +94,7 @@ const verdictLines = (verdict: BagVerdict, story: PackageStory, told: Told): str
     ...words.leftOut(story.leftOut),
     ...(unread.length > 0 ? [words.unread(unread)] : []),
     ...storyLines(story),
+    ...(told.areStrangers ? [words.strangers(story.signOffs.filter(isOfStranger).map(({ role }) => role))] : []),
     ...(unsealed.length > 0 ? [words.unsealed(unsealed)] : []),
     ...(odd.length > 0 ? [words.odd(odd)] : []),
   ];
@@ -149,15 +157,18 @@ export const runVerify: RunCommand<typeof verifyUsage> = async ({ host, globals,
     const story = await lookIntoPackage(source, verdict.sha256, tagged(verdict, LEFT_OUT), reader);
     // A dossier that changed may still be opened; one with a broken signature may not, because nobody knows whose it is.
     const whole = verdict.valid && !story.signOffs.some(isBroken);
-    const told = await lookCloser({ host, globals, path, source, verdict, story });
-    const isKnown = !story.signOffs.some(isOfStranger);
-    const sound = whole && isKnown && !isChangedBeyondErasure(story) && told.contradictions.length === 0;
+    const told: Told = {
+      ...(await lookCloser({ host, globals, path, source, verdict, story })),
+      isExpected: expected !== null,
+      areStrangers: flags.trust !== undefined && isSignedByStrangers(story),
+    };
+    const sound = whole && isUndisputed(story, told);
     const inWords = flags.format === 'text';
-    if (inWords) print(host, verdictLines(verdict, story, { ...told, isExpected: expected !== null }));
+    if (inWords) print(host, verdictLines(verdict, story, told));
     else host.stdout.write(asJson(verdict, story, told, sound));
+    const doubts = told.contradictions.length > 0 ? [contradictionWords.next] : [];
     const next = whole ? await nextLines(host, path, flags.unpack, source, verdict) : [adviceFor(verdict)];
-    if (told.contradictions.length > 0) next.unshift(contradictionWords.next);
-    if (inWords && !globals.quiet && next.length > 0) print(host, next);
+    if (inWords && !globals.quiet) print(host, [...doubts, ...next]);
     if (isUnreadable(verdict)) return EXIT.failed;
     return sound ? EXIT.fine : EXIT.findings;
   } finally {

@@ -219,6 +219,11 @@ export const bagWords = {
   frozenChange: ({ file, what }: FrozenChange) => `  ${toOneLine(frozenFileWords(file))}: ${frozenChangeWords[what]}`,
   signed: (signOff: JudgedSignOff) =>
     `Getekend als ${toOneLine(signOff.role)} op ${dutchDate(signOff.on)}: ${signatureWords(signOff)}.${keyWords(signOff)}`,
+  /** @param roles in which somebody signed of whom the list does not say who; none if nobody signed */
+  strangers: (roles: readonly string[]) =>
+    roles.length === 0
+      ? 'U gaf een lijst van wie tekent, maar in dit pakket tekende niemand. Vraag waarom.'
+      : `Getekend, maar niet van iemand op uw lijst: ${listWords(roles.map(toOneLine), 'en')}. De handtekening ontbreekt, klopt niet, is niet te controleren, of is van een andere sleutel.`,
   unpacked: (folder: string) => `Uitgepakt in: ${folder}`,
   auditNext: (dossier: string) => `De audit begint met: ouder-audit audit${folderArgument(dossier)}`,
   unpackNext: (path: string) =>
