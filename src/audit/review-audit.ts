@@ -76,7 +76,7 @@ const nameProblems = (files: AuditorFiles, { criteria }: QualityMark, shelf: Sou
   );
 
 /** Verdicts, advices and agreements that the log does not explain. */
-const handProblems = (files: AuditorFiles): AuditProblem[] =>
+export const handProblems = (files: AuditorFiles): AuditProblem[] =>
   files.flatMap(({ auditor, audit }) =>
     findByHand(audit).map(({ criterion, agreed }) => ({
       code: 'by-hand',

@@ -1,3 +1,5 @@
+import type { AuditProblem } from '../assessment/audit-review.ts';
+import { breaksRule } from '../audit/broken-rules.ts';
 import { type JudgedSignOff, sharedKeys } from '../audit/sign-offs.ts';
 import { ADVICE } from '../audit/verdict-log.ts';
 import type { AuditFile, SignOffFile } from '../dossier/audit-file-shape.ts';
@@ -28,6 +30,8 @@ export type Contradiction =
   /** `auditor`: null where the agreement does not say whose it is. */
   | { code: 'auditor-missing'; auditor: string | null; criterion: string | null }
   | { code: 'one-key'; key: string; roles: string[] }
+  /** What the audit's own rules forbid. */
+  | { code: 'audit-rule'; problem: AuditProblem }
   | { code: 'day-impossible'; role: string; on: string; first: string; last: string | null }
   | { code: 'key-differs'; role: string; said: string; follows: string }
   | { code: 'key-inside'; path: string };
@@ -36,7 +40,7 @@ export type Contradiction =
 export type Remark =
   | { code: 'not-worked-out'; why: 'other-version' | 'other-build' | 'unknown-tool' | 'no-result'; made: string }
   | { code: 'framework-unknown'; id: string; version: string }
-  | { code: 'draft'; problems: number }
+  | { code: 'draft'; problems: AuditProblem[] }
   | { code: 'signed-draft'; roles: string[] };
 
 const sayDifferences = (path: string, differences: readonly Difference[]): Contradiction[] =>
@@ -119,6 +123,10 @@ export const compareReports = (
   const added = [...found.keys()].filter((path) => !expected.has(path) && path !== `${REPORT_FOLDER}${RESULT_NAME}`);
   return [...differing, ...added.map((path): Contradiction => ({ code: 'report-added', path }))];
 };
+
+/** What the audit in a package breaks of its own rules. */
+export const brokenRules = (problems: readonly AuditProblem[]): Contradiction[] =>
+  problems.filter(breaksRule).map((problem) => ({ code: 'audit-rule', problem }));
 
 const plain = (value: string): string => value.replace(/\s+/g, ' ').trim();
 

@@ -1,5 +1,7 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
 import { contentOf } from '../assessment/framework-facts.ts';
+import { breaksRule } from '../audit/broken-rules.ts';
+import { handProblems } from '../audit/review-audit.ts';
 import { withoutSignOffs } from '../audit/sign-offs.ts';
 import { isDate } from '../base/dates.ts';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -12,6 +14,7 @@ import type { QualityMark } from '../framework/quality-mark.ts';
 import { resultAsJson } from '../report/json.ts';
 import { AGENT, AGENT_LABEL, DATE_LABEL, infoOf, LEFT_OUT, leftOutNames, RULES } from './bag-info.ts';
 import {
+  brokenRules,
   type Contradiction,
   compareInfo,
   comparePlain,
@@ -140,8 +143,8 @@ const signedProblems = async (
 };
 
 const draftRemarks = ({ audit }: AuditResult): Remark[] => {
-  const problems = audit?.problems.length ?? 0;
-  return problems === 0 ? [] : [{ code: 'draft', problems }];
+  const problems = audit?.problems ?? [];
+  return problems.length === 0 ? [] : [{ code: 'draft', problems: problems.filter((each) => !breaksRule(each)) }];
 };
 
 /** Whether what people signed was a draft then, whatever became of it. */
@@ -181,6 +184,7 @@ const judgeAgain = async (contents: PackageContents, dossier: Dossier, judge: Ju
     ...compareReports(reports, await render(result)),
     ...infoProblems(info, result, dossier),
     ...(await signedProblems(contents, dossier, judge)),
+    ...brokenRules(result.audit?.problems ?? []),
   ];
   return { contradictions, remarks: draftRemarks(result), workedOut: day };
 };
@@ -198,6 +202,7 @@ const comparePlainly = (
   const result = reports.get(RESULT_PATH);
   const path = `data/dossier/${dossier.signOffs?.result.file}`;
   return [
+    ...brokenRules(handProblems(auditsOf(dossier))),
     ...(result === undefined ? [] : comparePlain(RESULT_PATH, result, follows)),
     ...(signed === null ? [] : comparePlain(path, signed, follows)),
     ...(signed === null || result === undefined || !isAboutThis ? [] : compareWithSigned(RESULT_PATH, result, signed)),

@@ -40,6 +40,10 @@ it.each<[Contradiction, string]>([
     { code: 'day-impossible', role: 'mr', on: '2020-01-01', first: '2026-11-23', last: null },
     'als mr getekend op 1 januari 2020. Dat kan niet: de uitkomst is van 23 november 2026.',
   ],
+  [
+    { code: 'audit-rule', problem: { code: 'by-hand', criterion: 'C1', auditor: '', agreed: false } },
+    'De audit houdt zich niet aan de eigen regels. Bij C1 is het oordeel met de hand gewijzigd',
+  ],
   [{ code: 'auditor-missing', auditor: '', criterion: null }, 'Een afspraak over het advies noemt de eerste auditor'],
 ])('%j is told with what to do', (found, said) => {
   expect(describeContradiction(found)).toContain(said);
@@ -51,8 +55,8 @@ it.each<[Remark, string]>([
   [{ code: 'not-worked-out', why: 'unknown-tool', made: '' }, 'zegt niet met welke regels'],
   [{ code: 'not-worked-out', why: 'no-result', made: '' }, 'er zit geen uitkomst in'],
   [{ code: 'framework-unknown', id: 'k', version: '2.0.0' }, 'k 2.0.0 kent dit programma niet'],
-  [{ code: 'draft', problems: 1 }, 'er ontbreekt nog 1 ding.'],
-  [{ code: 'draft', problems: 2 }, 'er ontbreken nog 2 dingen.'],
+  [{ code: 'draft', problems: [{ code: 'not-frozen' }] }, 'is een concept. Het dossier is'],
+  [{ code: 'draft', problems: [] }, 'De audit in dit pakket is een concept.'],
   [{ code: 'signed-draft', roles: ['mr', 'ib'] }, 'onder een concept, door: mr en ib.'],
 ])('%j is remarked', (remark, said) => {
   expect(describeRemark(remark)).toContain(said);

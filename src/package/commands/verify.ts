@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readSigners } from '../../audit/io/sign-off-files.ts';
 import { findSshKeygen } from '../../audit/io/ssh-keygen.ts';
 import { isBroken, isOfStranger } from '../../audit/sign-offs.ts';
-import { EXIT, type Host, type RunCommand } from '../../base/command.ts';
+import { EXIT, type ExitCode, type Host, type RunCommand } from '../../base/command.ts';
 import { machineOf } from '../../base/io/machine.ts';
 import { pathFrom } from '../../base/io/paths.ts';
 import { jsonText } from '../../base/json-text.ts';
@@ -147,6 +147,11 @@ const openReader = (host: Host, path: string, trust: string | undefined): Packag
   return readPackageWith(program, list);
 };
 
+const exitOf = (verdict: BagVerdict, sound: boolean): ExitCode => {
+  if (isUnreadable(verdict)) return EXIT.failed;
+  return sound ? EXIT.fine : EXIT.findings;
+};
+
 /** `verify`: says whether a package, ours or another tool's, is complete and unchanged. */
 export const runVerify: RunCommand<typeof verifyUsage> = async ({ host, globals, args: [path], flags }) => {
   const reader = openReader(host, path, flags.trust);
@@ -169,8 +174,7 @@ export const runVerify: RunCommand<typeof verifyUsage> = async ({ host, globals,
     const doubts = told.contradictions.length > 0 ? [contradictionWords.next] : [];
     const next = whole ? await nextLines(host, path, flags.unpack, source, verdict) : [adviceFor(verdict)];
     if (inWords && !globals.quiet) print(host, [...doubts, ...next]);
-    if (isUnreadable(verdict)) return EXIT.failed;
-    return sound ? EXIT.fine : EXIT.findings;
+    return exitOf(verdict, sound);
   } finally {
     await source.close();
   }

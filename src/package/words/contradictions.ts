@@ -1,4 +1,4 @@
-import { adviceWords, auditorName } from '../../audit/words/audit-words.ts';
+import { adviceWords, auditorName, describeAuditProblem } from '../../audit/words/audit-words.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { count, dutchDate, listWords, outcomeWords } from '../../base/words/words.ts';
 import type { Contradiction, Remark } from '../contradictions.ts';
@@ -79,6 +79,7 @@ const WORDS: Words = {
   },
   'key-differs': ({ role, said, follows }) =>
     `aftekening.yaml zegt dat met sleutel ${toOneLine(said)} is getekend als ${role}. De handtekening is van ${follows === '' ? 'een andere sleutel' : follows}.`,
+  'audit-rule': ({ problem }) => `De audit houdt zich niet aan de eigen regels. ${describeAuditProblem(problem)}`,
   'day-impossible': ({ role, on, first, last }) =>
     `Volgens aftekening.yaml is als ${toOneLine(role)} getekend op ${dutchDate(on)}. Dat kan niet: de uitkomst is van ${dutchDate(first)}${last === null ? '' : `, en het pakket van ${dutchDate(last)}`}.`,
   'one-key': ({ key, roles }) =>
@@ -100,6 +101,9 @@ const WHY_NOT: Record<Extract<Remark, { code: 'not-worked-out' }>['why'], (made:
   'no-result': () => 'er zit geen uitkomst in (data/rapport/audit.json)',
 };
 
+/** A longer list belongs in the report. */
+const MOST_PROBLEMS = 5;
+
 type RemarkWords = { [Code in Remark['code']]: (remark: Remark & { code: Code }) => string };
 
 const REMARKS: RemarkWords = {
@@ -107,8 +111,12 @@ const REMARKS: RemarkWords = {
     `Niet nagerekend of de uitkomst uit het dossier volgt: ${WHY_NOT[why](made)}. Wilt u het zeker weten, pak het dan uit en geef: ouder-audit check`,
   'framework-unknown': ({ id, version }) =>
     `Het kader ${toOneLine(id)} ${toOneLine(version)} kent dit programma niet: niet nagekeken of het is aangepast.`,
-  draft: ({ problems }) =>
-    `De audit in dit pakket is een concept: er ${problems === 1 ? 'ontbreekt' : 'ontbreken'} nog ${count(problems, 'ding', 'dingen')}. Het rapport zegt welke.`,
+  draft: ({ problems }) => {
+    const first = problems.slice(0, MOST_PROBLEMS).map(describeAuditProblem).join(' ');
+    const rest = problems.length - MOST_PROBLEMS;
+    const more = rest > 0 ? ` En nog ${count(rest, 'ding', 'dingen')}: het rapport zegt welke.` : '';
+    return `De audit in dit pakket is een concept. ${first}${more}`.trim();
+  },
   'signed-draft': ({ roles }) => `Er is getekend onder een concept, door: ${listWords(roles.map(toOneLine), 'en')}.`,
 };
 

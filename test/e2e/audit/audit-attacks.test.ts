@@ -50,6 +50,17 @@ describe('a rubber stamp', () => {
     }
   });
 
+  it('in a package is told to be a draft, with what it lacks, also to who verifies', async () => {
+    const school = copyOfExample();
+    const cwd = join(school, '..');
+    writeFileSync(join(cwd, 'stempel.yaml'), RUBBER_STAMP);
+    await runBuilt(['audit', 'school', '--verdicts', 'stempel.yaml'], { cwd });
+    expect((await runBuilt(['pack', 'school', '--output', 'a.zip'], { cwd })).code).toBe(0);
+    const said = inOneLine((await runBuilt(['verify', 'a.zip'], { cwd })).stdout);
+    expect(said).toContain('De audit in dit pakket is een concept.');
+    expect(said).toContain('Bij C1 heeft nog geen enkele vraag een niveau van de auditor zelf.');
+  });
+
   it('that says the same of everything counts once', async () => {
     const school = copyOfExample();
     const stamped = RUBBER_STAMP.replaceAll(
