@@ -204,7 +204,7 @@ export const reviewAudit = ({ result, dossier, files: all, state, mark, rules, d
     agreedAdvice,
     conditions: criteria.flatMap(({ id, condition }) => (condition === null ? [] : [{ criterion: id, ...condition }])),
     validThrough: granted ? validThrough(advice.on, rules.validity, schoolYearStart) : null,
-    hearing: reviewHearing({ criteria, advice }, replies, { rules, today: result.date, blind, files, digest }),
+    hearing: reviewHearing({ criteria, advice, advices }, replies, { rules, today: result.date, blind, files, digest }),
     problems: [],
     log: logIn(files),
     erased,

@@ -25,13 +25,14 @@ const isCounting = (shelf: SourceShelf, auditor: string, id: string, criterion: 
   shelf.find(auditor, id) !== null && shelf.faultsOf(auditor, id, criterion).length === 0;
 
 /** Findings of a second auditor carry that auditor's name, so that a reply points at one finding. */
+export const findingName = (auditor: string, id: string): string => (auditor === '' ? id : `${id}.${auditor}`);
+
 const findingsOf = (given: readonly Given[], criterion: string, { shelf }: About): ReviewFinding[] =>
   given.flatMap(({ auditor, entry }) =>
     Object.entries(entry.findings ?? {}).map(([id, finding]) => {
-      const name = auditor === '' ? id : `${id}.${auditor}`;
       const { text, sources } = readFinding(finding);
       const counting = sources.filter((source) => isCounting(shelf, auditor, source, criterion));
-      return { id: name, auditor, text, sources: counting };
+      return { id: findingName(auditor, id), auditor, text, sources: counting };
     }),
   );
 

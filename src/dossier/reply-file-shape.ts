@@ -1,20 +1,62 @@
 import * as z from 'zod';
-import { AUDIT_VERDICTS, DECISIONS, REPLIED_KINDS } from './audit-file-shape.ts';
+import { AUDIT_VERDICTS, DECISIONS, METHODS, REPLIED_KINDS } from './audit-file-shape.ts';
 import { shapes } from './shapes.ts';
 
 /** The hearing of both sides: what auditors put before the school, what the school replies, and what auditors answer to that. */
 
-const { id, text, isoDate, formatVersion } = shapes;
+const { id, text, isoDate, level, formatVersion } = shapes;
 
 export const REPLY_KINDS = ['agree', 'disagree', 'correct'] as const;
 
-/** What an auditor wrote, word for word: a reply is to this text, and lapses when it changes. */
+/** What a verdict or a finding rests on, as the auditor wrote it. */
+const groundsShape = {
+  /** The auditor's own levels, by question; `score` is their mean. */
+  levels: z.record(id, level).optional(),
+  score: z.number().min(0).max(3).optional(),
+  /** Why the verdict is another than follows from the levels. */
+  deviation: text.optional(),
+  /** Evidence by its id; a talk or an observation with what it was. */
+  sources: z
+    .array(
+      z.union([
+        id,
+        z.strictObject({
+          id,
+          method: z.enum(METHODS),
+          date: isoDate,
+          group: text.optional(),
+          people: z.int().positive().optional(),
+          sample: text.optional(),
+        }),
+      ]),
+    )
+    .optional(),
+};
+
+/**
+ * What an auditor wrote, word for word, with all that the report says of it: a reply is to this, and lapses when anything of it changes.
+ */
 const repliedTextSchema = z.strictObject({
   /** The verdict or the advice itself. */
   outcome: z.enum([...AUDIT_VERDICTS, ...DECISIONS]).optional(),
   text: text.optional(),
   /** The day by which a condition has to be met. */
   due: isoDate.optional(),
+  /** The day of an advice. */
+  on: isoDate.optional(),
+  ...groundsShape,
+  /** What each auditor says, where there are two; `auditor` is absent for the first. */
+  own: z
+    .array(
+      z.strictObject({
+        auditor: id.optional(),
+        outcome: z.enum([...AUDIT_VERDICTS, ...DECISIONS]),
+        text: text.optional(),
+        on: isoDate.optional(),
+        ...groundsShape,
+      }),
+    )
+    .optional(),
 });
 
 const entryShape = {
@@ -50,6 +92,7 @@ export const replyFileSchema = z.strictObject({
 
 export type ReplyFile = z.infer<typeof replyFileSchema>;
 export type RepliedText = z.infer<typeof repliedTextSchema>;
+export type RepliedGrounds = Pick<RepliedText, keyof typeof groundsShape>;
 export type RepliedKind = (typeof REPLIED_KINDS)[number];
 export type ReplyKind = (typeof REPLY_KINDS)[number];
 /** One text before the school, with what both sides said of it so far. */

@@ -1,33 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import { askedText } from '../../src/audit/hearing/hearing-log.ts';
 import { describeAuditProblem } from '../../src/audit/words/audit-words.ts';
-import type { ReplyEntry, ReplyFile } from '../../src/dossier/reply-file-shape.ts';
+import type { RepliedText, ReplyEntry, ReplyFile } from '../../src/dossier/reply-file-shape.ts';
+import type { Level } from '../../src/framework/quality-mark.ts';
 import { anAudit, auditedResult, auditMark, auditRules } from '../support/results/audits.ts';
 import { sha256Of } from '../support/results/builders.ts';
-import { reasonFor } from '../support/results/complete-audit.ts';
+import { aboutIn } from '../support/results/complete-audit.ts';
 
 /** The tests judge on this day. */
 const TODAY = '2026-11-23';
 
 const mark = auditMark({ audit: { ...auditRules, replyDays: 5 } });
 
-const FINDING = { text: 'Ouders kennen de visie.' };
-const OTHER = { text: 'Ouders kennen de visie niet.' };
-
 type Replies = Omit<ReplyFile, 'formatVersion'>;
+
+const presented = (await auditedResult({ mark })).audit;
+
+const FINDING = aboutIn(presented, 'finding', 'C1-1');
+const VERDICT = aboutIn(presented, 'verdict', 'C1');
+const ADVISED = aboutIn(presented, 'advice', 'advice');
+const OTHER = { ...FINDING, text: 'Ouders kennen de visie niet.' };
 
 /** The school agrees with every text of the audit of these tests. */
 const AGREED: Replies = {
   replies: {
     'C1-1': { about: FINDING, reply: 'agree' },
-    'C2-1': { about: { text: 'Ouders horen het achteraf.' }, reply: 'agree' },
+    'C2-1': { about: aboutIn(presented, 'finding', 'C2-1'), reply: 'agree' },
   },
   verdicts: {
-    C1: { about: { outcome: 'met', text: reasonFor('C1') }, reply: 'agree' },
-    C2: { about: { outcome: 'partlyMet', text: reasonFor('C2') }, reply: 'agree' },
+    C1: { about: VERDICT, reply: 'agree' },
+    C2: { about: aboutIn(presented, 'verdict', 'C2'), reply: 'agree' },
   },
   conditions: { C2: { about: { text: 'Maak een plan.', due: '2027-06-01' }, reply: 'agree' } },
-  advice: { about: { outcome: 'conditional', text: 'Bijna alles staat.' }, reply: 'agree' },
+  advice: { about: ADVISED, reply: 'agree' },
 };
 
 const withFinding = (entry: ReplyEntry): Replies => ({ ...AGREED, replies: { ...AGREED.replies, 'C1-1': entry } });
@@ -136,32 +141,40 @@ describe('hearing the school', () => {
   it.each<[string, Replies, string]>([
     ['a finding', withFinding({ about: OTHER, reply: 'agree' }), 'bevinding C1-1'],
     [
-      'the reason of a verdict',
-      {
-        ...AGREED,
-        verdicts: { ...AGREED.verdicts, C1: { about: { outcome: 'met', text: 'Anders.' }, reply: 'agree' } },
-      },
-      'het oordeel over C1',
+      'the sources of a finding',
+      withFinding({ about: { ...FINDING, sources: ['O1'] }, reply: 'agree' }),
+      'bevinding C1-1',
     ],
-    [
-      'a verdict',
-      {
-        ...AGREED,
-        verdicts: {
-          ...AGREED.verdicts,
-          C1: { about: { outcome: 'partlyMet', text: reasonFor('C1') }, reply: 'agree' },
-        },
-      },
+    ...(
+      [
+        ['the reason of a verdict', { ...VERDICT, text: 'Anders.' }],
+        ['a verdict', { ...VERDICT, outcome: 'partlyMet' }],
+        ['why a verdict is another than follows from the levels', { ...VERDICT, deviation: 'Anders.' }],
+        ['a level of an auditor', { ...VERDICT, levels: { ...VERDICT.levels, 'C1.1': 0 } }],
+        ['the mean of the levels', { ...VERDICT, score: 1 }],
+        ['a source of a verdict', { ...VERDICT, sources: ['visie'] }],
+        [
+          'a talk that a verdict rests on',
+          {
+            ...VERDICT,
+            sources: (VERDICT.sources ?? []).map((each) => (typeof each === 'string' ? each : { ...each, people: 40 })),
+          },
+        ],
+      ] satisfies [string, RepliedText][]
+    ).map(([what, about]): [string, Replies, string] => [
+      what,
+      { ...AGREED, verdicts: { ...AGREED.verdicts, C1: { about, reply: 'agree' } } },
       'het oordeel over C1',
-    ],
+    ]),
     [
       'the day of a condition',
       { ...AGREED, conditions: { C2: { about: { text: 'Maak een plan.', due: '2027-05-01' }, reply: 'agree' } } },
       'de voorwaarde bij C2',
     ],
+    ['the advice', { ...AGREED, advice: { about: { ...ADVISED, outcome: 'refuse' }, reply: 'agree' } }, 'het advies'],
     [
-      'the advice',
-      { ...AGREED, advice: { about: { outcome: 'refuse', text: 'Bijna alles staat.' }, reply: 'agree' } },
+      'the day of the advice',
+      { ...AGREED, advice: { about: { ...ADVISED, on: TODAY.replace('23', '22') }, reply: 'agree' } },
       'het advies',
     ],
   ])('lapses when %s changes, and stays in the appendix', async (_name, reply, what) => {
@@ -170,6 +183,32 @@ describe('hearing the school', () => {
       `De tekst is veranderd nadat de school reageerde: ${what}. Die reactie telt niet meer. Leg de nieuwe tekst voor.`,
     ]);
     expect(audit.hearing.earlier).toHaveLength(1);
+  });
+
+  it('lapses when what one of two auditors says changes, though both together say the same', async () => {
+    const b = (levels: Record<string, Level>) => ({
+      independent: { on: '2026-11-16' },
+      verdicts: {
+        C1: {
+          verdict: 'met' as const,
+          sources: ['visie'],
+          levels,
+          reason: 'Ook ouders van de onderbouw vertelden ons dit.',
+        },
+        C2: { verdict: 'partlyMet' as const, sources: ['visie'] },
+      },
+      advice: { decision: 'conditional' as const, on: TODAY },
+    });
+    const first = { 'C1.1': 3, 'C1.2': 3 } as const;
+    const before = await auditedResult({ mark, others: { b: b(first) } });
+    const about = aboutIn(before.audit, 'verdict', 'C1');
+    const reply = { verdicts: { C1: { about, reply: 'agree' as const } } };
+    const state = async (levels: Record<string, Level>) =>
+      (await auditedResult({ mark, reply, others: { b: b(levels) } })).audit.hearing.texts.find(
+        ({ kind, id }) => kind === 'verdict' && id === 'C1',
+      )?.state;
+    expect(await state(first)).toBe('settled');
+    expect(await state({ 'C1.1': 3, 'C1.3': 3 })).toBe('lapsed');
   });
 
   it('keeps a reply to what an auditor took away', async () => {

@@ -1,9 +1,9 @@
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
-import type { ReplyFile } from '../../src/dossier/reply-file-shape.ts';
+import type { RepliedKind, ReplyFile } from '../../src/dossier/reply-file-shape.ts';
 import { auditRenderers } from '../../src/report/index.ts';
 import { anAudit, auditedResult, auditMark, auditRules, frozen, withHash } from '../support/results/audits.ts';
-import { reasonFor } from '../support/results/complete-audit.ts';
+import { aboutIn } from '../support/results/complete-audit.ts';
 
 const markdown = await auditRenderers.md();
 const html = await auditRenderers.html();
@@ -20,12 +20,19 @@ const asked = { on: '2026-11-23' };
 const askedEarly = { on: '2026-11-08' };
 const answer = { text: 'Dat klopt, wij hebben het verbeterd.', on: '2026-11-22' };
 
+/** An audit that began before anything was put before the school. */
+const audit = anAudit({ frozen: withHash({ ...frozen, on: '2026-11-02' }) });
+
+const presented = (await auditedResult({ mark, audit })).audit;
+
+const about = (kind: RepliedKind, id: string) => aboutIn(presented, kind, id);
+
 /** What the school wrote stands in no report for parents. */
 const REPLIES: Omit<ReplyFile, 'formatVersion'> = {
   replies: {
-    'C1-1': { about: { text: 'Ouders kennen de visie.' }, asked: askedEarly },
+    'C1-1': { about: about('finding', 'C1-1'), asked: askedEarly },
     'C2-1': {
-      about: { text: 'Ouders horen het achteraf.' },
+      about: about('finding', 'C2-1'),
       asked,
       reply: 'correct',
       reason: 'Het was in mei.',
@@ -34,9 +41,9 @@ const REPLIES: Omit<ReplyFile, 'formatVersion'> = {
     },
   },
   verdicts: {
-    C1: { about: { outcome: 'met', text: reasonFor('C1') }, asked, reply: 'agree' },
+    C1: { about: about('verdict', 'C1'), asked, reply: 'agree' },
     C2: {
-      about: { outcome: 'partlyMet', text: reasonFor('C2') },
+      about: about('verdict', 'C2'),
       asked,
       reply: 'disagree',
       reason: 'Wij deden het vooraf.',
@@ -51,7 +58,7 @@ const REPLIES: Omit<ReplyFile, 'formatVersion'> = {
     },
   },
   advice: {
-    about: { outcome: 'conditional', text: 'Bijna alles staat.' },
+    about: about('advice', 'advice'),
     asked,
     reply: 'disagree',
     reason: 'Wij vinden dit te streng.',
@@ -60,9 +67,6 @@ const REPLIES: Omit<ReplyFile, 'formatVersion'> = {
     { kind: 'finding', id: 'C1-1', about: { text: 'Ouders kennen niets.' }, reply: 'disagree', reason: 'Toch wel.' },
   ],
 };
-
-/** An audit that began before anything was put before the school. */
-const audit = anAudit({ frozen: withHash({ ...frozen, on: '2026-11-02' }) });
 
 const heard = await auditedResult({ mark, audit, reply: REPLIES });
 
@@ -136,25 +140,23 @@ describe('an audit report after the school was heard', () => {
       { auditor: 'b', verdict: 'partlyMet' as const, level: 2 },
     ];
     const reason = 'Samen nog eens gevraagd.';
-    const result = await auditedResult({
+    const differing = {
       mark,
       audit: anAudit({ agreed: { C1: { verdict: 'met', level: 3, reason, of } } }),
       others: {
         b: {
           independent: { on: '2026-11-16' },
           verdicts: {
-            C1: { verdict: 'partlyMet', reason: 'Niet gezien.', sources: ['visie'] },
-            C2: { verdict: 'partlyMet', sources: ['visie'] },
+            C1: { verdict: 'partlyMet' as const, reason: 'Niet gezien.', sources: ['visie'] },
+            C2: { verdict: 'partlyMet' as const, sources: ['visie'] },
           },
-          advice: { decision: 'conditional', on: '2026-11-23' },
+          advice: { decision: 'conditional' as const, on: '2026-11-23' },
         },
       },
-      reply: {
-        verdicts: {
-          C1: { about: { outcome: 'met', text: reason }, reply: 'disagree', reason: 'Het is meer dan dat.' },
-        },
-      },
-    });
+    };
+    const text = aboutIn((await auditedResult(differing)).audit, 'verdict', 'C1');
+    const reply = { verdicts: { C1: { about: text, reply: 'disagree' as const, reason: 'Het is meer dan dat.' } } };
+    const result = await auditedResult({ ...differing, reply });
     const dissent = 'C1 Criterium C1: de eerste auditor gaf voldaan en auditor b gaf deels voldaan. Samen: voldaan.';
     for (const audience of ['team', 'bestuur', 'ouders'] as const) {
       const [line = ''] = markdown(result, audience)
@@ -167,7 +169,7 @@ describe('an audit report after the school was heard', () => {
 
   it('says until when the school can still reply, and to parents no advice that may still change', async () => {
     const advice = {
-      about: { outcome: 'conditional' as const, text: 'Bijna alles staat.' },
+      about: about('advice', 'advice'),
       asked: { on: '2026-11-23' },
     };
     const waiting = await auditedResult({ mark, audit, reply: { ...REPLIES, advice } });

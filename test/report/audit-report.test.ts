@@ -34,7 +34,11 @@ describe('the audit report', () => {
       await auditedResult({
         reply: {
           replies: {
-            'C2-1': { about: { text: 'Ouders horen het achteraf.' }, reply: 'correct', reason: 'Het was vooraf.' },
+            'C2-1': {
+              about: { text: 'Ouders horen het achteraf.', sources: ['G2'] },
+              reply: 'correct',
+              reason: 'Het was vooraf.',
+            },
           },
         },
       }),

@@ -1,10 +1,4 @@
-import type {
-  AuditProblem,
-  AuditReview,
-  HearingText,
-  RepliedId,
-  ReviewedCriterion,
-} from '../../assessment/audit-review.ts';
+import type { AuditProblem, AuditReview, HearingText, RepliedId } from '../../assessment/audit-review.ts';
 import { addDays } from '../../base/dates.ts';
 import { isSame } from '../../base/records.ts';
 import type { AuditorFiles } from '../../dossier/frozen/audits.ts';
@@ -13,6 +7,7 @@ import type { RepliedKind, RepliedText, Reply, ReplyEntry, ReplyFile } from '../
 import type { AuditRules } from '../../framework/quality-mark.ts';
 import { ADVICE } from '../verdict-log.ts';
 import { dayThatCounts, isOf, readHearing } from './hearing-log.ts';
+import { type ReviewedTexts, textsForSchool } from './texts-for-school.ts';
 
 /** The hearing of both sides: every text of the auditors, beside what the school said of that very text. */
 
@@ -41,25 +36,6 @@ export const isAbout = ({ about }: ReplyEntry, now: RepliedText): boolean => abo
 
 export const hasReply = (entry: ReplyEntry): entry is Reply => entry.reply !== undefined;
 
-type Texts = { criteria: readonly ReviewedCriterion[]; advice: AuditReview['advice'] };
-
-const verdictText = (outcome: NonNullable<RepliedText['outcome']>, reason: string | null): RepliedText => ({
-  outcome,
-  ...(reason === null ? {} : { text: reason }),
-});
-
-/** Every text that the school may reply to, in the order of the report. */
-const textsOf = ({ criteria, advice }: Texts): (RepliedId & { about: RepliedText })[] => [
-  ...criteria.flatMap(({ id, findings, verdict, reason, condition }) => [
-    ...findings.map((finding) => ({ kind: 'finding' as const, id: finding.id, about: { text: finding.text } })),
-    ...(verdict === null ? [] : [{ kind: 'verdict' as const, id, about: verdictText(verdict, reason) }]),
-    ...(condition === null ? [] : [{ kind: 'condition' as const, id, about: condition }]),
-  ]),
-  ...(advice === null
-    ? []
-    : [{ kind: 'advice' as const, id: ADVICE, about: verdictText(advice.decision, advice.reason) }]),
-];
-
 type Standing = {
   /** Null without one, and where it is to another text. */
   reply: Reply | null;
@@ -84,14 +60,14 @@ type HearingRules = {
 };
 
 export const reviewHearing = (
-  texts: Texts,
+  texts: ReviewedTexts,
   file: ReplyFile | null,
   { rules, today, blind, files, digest }: HearingRules,
 ): AuditReview['hearing'] => {
   if (blind) return { texts: [], earlier: [], log: [] };
   const { replyDays } = rules;
   const entries = entriesIn(file);
-  const reviewed = textsOf(texts).map((text): HearingText => {
+  const reviewed = textsForSchool(texts, files).map((text): HearingText => {
     const entry = entries.find((each) => isOf(each, text))?.entry ?? null;
     const isNow = entry !== null && isAbout(entry, text.about);
     const logged = readHearing(text, text.about, files, digest);

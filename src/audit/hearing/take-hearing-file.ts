@@ -25,7 +25,8 @@ const textOf = (given: RepliedId, texts: readonly HearingText[]): HearingText =>
 
 /** A text may be folded on its way through a file. */
 const isSameText = (one: RepliedText, other: RepliedText): boolean => {
-  const folded = ({ text, ...rest }: RepliedText) => ({ ...rest, text: text === undefined ? null : toOneLine(text) });
+  const folded = (about: RepliedText): unknown =>
+    JSON.parse(JSON.stringify(about), (_key, value) => (typeof value === 'string' ? toOneLine(value) : value));
   return isSame(folded(one), folded(other));
 };
 

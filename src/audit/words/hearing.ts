@@ -1,18 +1,30 @@
 import type { HearingText, RepliedId } from '../../assessment/audit-review.ts';
 import { folderArgument } from '../../base/folder-argument.ts';
-import { count, dutchDate } from '../../base/words/words.ts';
+import { count, dutchDate, dutchScore, listWords } from '../../base/words/words.ts';
 import type { RepliedText, Reply, ReplyEntry } from '../../dossier/reply-file-shape.ts';
 import { auditOutcomeWords, auditorName, replyWords, sentence, textName, textNames } from './audit-words.ts';
 
 /** Hearing both sides, in Dutch: what is before the school, what it replies, and what auditors answer. */
 
-/** What a text says, in a sentence or two. */
-export const textSays = ({ outcome, text, due }: RepliedText): string =>
-  [
-    ...(outcome === undefined ? [] : [`${auditOutcomeWords[outcome]}.`]),
+/** What a text says, with what it rests on. */
+const says = ({ outcome, text, on, due, score, deviation, sources = [] }: Omit<RepliedText, 'own'>): string => {
+  const names = sources.map((source) => (typeof source === 'string' ? source : source.id));
+  const level = score === undefined ? '' : ` (niveau ${dutchScore(score)})`;
+  return [
+    ...(outcome === undefined ? [] : [`${auditOutcomeWords[outcome]}${level}.`]),
     ...(text === undefined ? [] : [text]),
+    ...(deviation === undefined ? [] : [`Waarom anders dan uit de niveaus volgt: ${deviation}`]),
+    ...(names.length === 0 ? [] : [`(uit ${listWords(names, 'en')})`]),
+    ...(on === undefined ? [] : [`Advies van ${dutchDate(on)}.`]),
     ...(due === undefined ? [] : [`Klaar op ${dutchDate(due)}.`]),
   ].join(' ');
+};
+
+/** What a text says, in a few sentences: what auditors say together, then what each of two says. */
+export const textSays = ({ own = [], ...about }: RepliedText): string =>
+  [says(about), ...own.map(({ auditor = '', ...each }) => `${sentence(auditorName(auditor))}: ${says(each)}`)].join(
+    ' ',
+  );
 
 /** What the school said, with the day and its reason. */
 export const replySays = ({ reply, reason, on }: ReplyEntry): string =>

@@ -106,7 +106,7 @@ describe('a finding that was rewritten after the school agreed with it', () => {
     const report = await reportOf(school);
     expect(report).toContain('Dit is een concept.');
     expect(report).toMatch(new RegExp(`- C5-1: ${REWRITTEN} \\(uit G2\\)\n`));
-    expect(report).toContain(`- Bevinding C5-1, over "${findingOf(5)}": eens (23 november 2026).`);
+    expect(report).toContain(`- Bevinding C5-1, over "${findingOf(5)} (uit G2)": eens (23 november 2026).`);
     // The old reply once more is refused: it does not say which text it is to.
     const again = await run('audit', 'school', '--replies', 'reacties.yaml');
     expect(again.code).toBe(2);

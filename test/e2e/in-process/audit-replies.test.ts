@@ -49,15 +49,21 @@ describe('the reply of the school', () => {
     const first = await holdTalk(['audit', 'school', '--reply'], folder, [
       [`Bevinding C1-1: ${findingOf(1)}`, 'eens'],
       ['Wat wilt u erbij zeggen?'],
-      ['Het oordeel over C1: voldaan. Over visie', 'niet eens'],
+      ['Het oordeel over C1: voldaan (niveau 3,00). Over visie', 'niet eens'],
       ['Wat wilt u erbij zeggen?', 'Dat is anders gegaan.'],
       ['Bevinding C2-1:', 'een feit'],
     ]);
     expect(first.code).toBe(130);
     expect(first.out).toContain('U kunt op 21 teksten van de auditor reageren. U reageerde op 0.');
     expect(repliesIn(school)).toMatchObject({
-      replies: { 'C1-1': { about: { text: findingOf(1) }, reply: 'agree' } },
-      verdicts: { C1: { about: { outcome: 'met' }, reply: 'disagree', reason: 'Dat is anders gegaan.' } },
+      replies: { 'C1-1': { about: { text: findingOf(1), sources: ['G2'] }, reply: 'agree' } },
+      verdicts: {
+        C1: {
+          about: { outcome: 'met', levels: { 'C1.1': 3 }, sources: [{ id: 'G2', people: 4 }, { id: 'O1' }] },
+          reply: 'disagree',
+          reason: 'Dat is anders gegaan.',
+        },
+      },
     });
     const rest = Array.from({ length: 19 }, () => ['1', '']).flat();
     expect((await runFolded(['audit', 'school', '--reply', '--plain'], folder, rest)).code).toBe(0);
@@ -155,7 +161,7 @@ describe('the auditor', () => {
     expect((await audit(folder, '--answers', 'r.yaml')).out).toContain('Bewaard: 1 antwoord.');
     const after = await report(folder);
     expect(after).not.toContain('concept');
-    expect(after).toContain(`- Bevinding C5-1, over "${findingOf(5)}": een feit klopt niet`);
+    expect(after).toContain(`- Bevinding C5-1, over "${findingOf(5)} (uit G2)": een feit klopt niet`);
     handIn(folder, { replies: { 'C9-9': { answer: { text: 'x' } } } });
     expect((await audit(folder, '--answers', 'r.yaml')).err).toContain('geen bevinding "C9-9"');
   });
@@ -181,7 +187,7 @@ describe('the auditor', () => {
     expect((await audit(folder, '--present')).out).toContain('Voorgelegd aan de school: bevinding C1-1.');
     expect(repliesIn(school)).toMatchObject({
       replies: { 'C1-1': { about: { text: `Niet ${findingOf(1)}` }, asked: { on: '2026-11-23' } } },
-      earlier: [{ kind: 'finding', id: 'C1-1', about: { text: findingOf(1) }, reply: 'agree' }],
+      earlier: [{ kind: 'finding', id: 'C1-1', about: { text: findingOf(1), sources: ['G2'] }, reply: 'agree' }],
     });
     expect((await audit(folder, '--replies', 'r.yaml')).err).toContain('hoort dit bij een andere tekst');
   });

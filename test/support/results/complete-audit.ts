@@ -1,8 +1,9 @@
+import type { AuditReview } from '../../../src/assessment/audit-review.ts';
 import { answeredText, askedText } from '../../../src/audit/hearing/hearing-log.ts';
 import { entriesIn } from '../../../src/audit/hearing/review-hearing.ts';
 import { ADVICE, linesFor } from '../../../src/audit/verdict-log.ts';
 import type { AuditFile, AuditVerdictEntry } from '../../../src/dossier/audit-file-shape.ts';
-import type { ReplyFile } from '../../../src/dossier/reply-file-shape.ts';
+import type { RepliedKind, RepliedText, ReplyFile } from '../../../src/dossier/reply-file-shape.ts';
 import type { Level } from '../../../src/framework/quality-mark.ts';
 
 import { sha256Of } from './builders.ts';
@@ -65,6 +66,13 @@ export const withLog = (audit: Part): Part => {
     ...linesFor(file, about(together, true), { ...by, via: 'agreement' }),
   ];
   return log.length === 0 ? audit : { log, ...audit };
+};
+
+/** A text of an audit as the school gets it. */
+export const aboutIn = ({ hearing }: Pick<AuditReview, 'hearing'>, kind: RepliedKind, id: string): RepliedText => {
+  const text = hearing.texts.find((each) => each.kind === kind && each.id === id);
+  if (text === undefined) throw new Error(`no ${kind} ${id}`);
+  return text.about;
 };
 
 /** A log that explains everything that was asked and answered. */
