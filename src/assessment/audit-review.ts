@@ -47,6 +47,8 @@ export type HearingText = RepliedId & {
   until: string | null;
   /** The reply of the school to this very text. */
   reply: Reply | null;
+  /** Whether a further reply only goes into the appendix: an auditor answered, or the days of the school are over. */
+  closed: boolean;
   /** Whether an answer of an auditor stands there that the log does not explain. */
   byHand: boolean;
 };

@@ -21,6 +21,10 @@ export type AuditErrors = {
   'reply-unknown': { kind: RepliedKind; typed: string; nearest: string | null };
   /** Replies from a file are to another text than there is now, or answers to another reply. */
   'reply-differs': { texts: RepliedId[] };
+  /** Replies from a file do not say which text they are to, and nobody put that text before the school. */
+  'reply-unasked': { texts: RepliedId[] };
+  /** Replies from a file are from a day to come, or from before the text was put before the school. */
+  'reply-day': { texts: RepliedId[] };
   /** Two auditors judge apart until both are done: nothing can be put before the school yet. */
   'auditors-not-done': { folder: string };
   /** An auditor answers what the school never said. */

@@ -42,6 +42,7 @@ export type ProblemKind =
   | 'no-sentence'
   | 'fixed-severity'
   | 'reply-reason'
+  | 'reply-kind'
   | 'one-basis'
   | 'waiver-too-long'
   | 'newer-format'

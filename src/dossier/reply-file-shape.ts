@@ -76,7 +76,8 @@ const entryShape = {
 
 const entrySchema = z
   .strictObject(entryShape)
-  .refine(({ reply, reason }) => reply === undefined || reply === 'agree' || reason !== undefined, 'replyReason');
+  .refine(({ reply, reason }) => reply === undefined || reply === 'agree' || reason !== undefined, 'replyReason')
+  .refine(({ reply, reason }) => reply !== undefined || reason === undefined, 'replyKind');
 
 export const replyFileSchema = z.strictObject({
   formatVersion,

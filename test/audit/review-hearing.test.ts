@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedText } from '../../src/audit/hearing/hearing-log.ts';
+import { answeredText, askedText } from '../../src/audit/hearing/hearing-log.ts';
 import { describeAuditProblem } from '../../src/audit/words/audit-words.ts';
 import type { RepliedText, ReplyEntry, ReplyFile } from '../../src/dossier/reply-file-shape.ts';
 import type { Level } from '../../src/framework/quality-mark.ts';
@@ -89,6 +89,21 @@ describe('hearing the school', () => {
     ['agreed with nobody knows which text', { reply: 'agree' }, 'lapsed'],
   ])('of a finding: %s', async (_name, entry, state) => {
     expect(await stateOf(entry)).toBe(state);
+  });
+
+  it.each<[string, ReplyEntry]>([
+    ['after an answer', { about: FINDING, reply: 'correct', reason: 'Het was juni.', on: TODAY }],
+    [
+      'after the last day',
+      { about: FINDING, asked: { on: '2026-11-16' }, reply: 'correct', reason: 'Mei.', on: TODAY },
+    ],
+  ])('counts no reply that somebody wrote into the file %s', async (_when, entry) => {
+    const answered = answeredText({ kind: 'finding', id: 'C1-1' }, FINDING, { reply: 'correct' }, sha256Of);
+    const line = { at: '2026-11-20', clock: '2026-11-20', did: 'answered' as const, texts: [answered] };
+    const audit = entry.asked === undefined ? anAudit({ hearing: [line] }) : anAudit();
+    const review = (await auditedResult({ mark, reply: withFinding(entry), audit })).audit;
+    expect(review.problems).toEqual([]);
+    expect(review.hearing.earlier).toMatchObject([{ id: 'C1-1', reply: 'correct' }]);
   });
 
   it('names what is still in the way, with the day', async () => {

@@ -13,6 +13,7 @@ const kinds: { [Kind in Problem['kind']]: Partial<Problem>[] } = {
   'no-sentence': [{}],
   'fixed-severity': [{ expected: 'check-failed, waiver-expired' }],
   'reply-reason': [{}],
+  'reply-kind': [{}],
   'one-basis': [{}],
   'waiver-too-long': [{ expected: '2027-07-31' }],
   'duplicate-key': [{ path: ['C1.1'] }],

@@ -83,6 +83,8 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
     nearest: kind === 'finding' ? 'C1-1' : null,
   })),
   'reply-differs': [{ texts: [{ kind: 'finding', id: 'C1-1' }] }],
+  'reply-unasked': [{ texts: [{ kind: 'finding', id: 'C1-1' }] }],
+  'reply-day': [{ texts: [{ kind: 'finding', id: 'C1-1' }] }],
   'reply-missing': [{ texts: [{ kind: 'verdict', id: 'C1' }] }],
   'auditors-not-done': [{ folder: '.' }],
   'request-unknown': [{ typed: 'V9', nearest: 'V1' }],

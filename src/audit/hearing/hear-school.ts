@@ -12,12 +12,14 @@ import {
   presentTextsPrompt,
   replyPrompt,
   replyToAnswerScreen,
+  tooLateScreen,
   toPresentScreen,
   toReplyScreen,
 } from './hearing-prompts.ts';
 import {
   entryOfText,
   hearingOf,
+  isTooLate,
   keepAuditorAnswers,
   keepReplies,
   presentTexts,
@@ -30,6 +32,7 @@ const askReply = async (sitting: AuditSitting, text: HearingText): Promise<void>
   const { desk } = sitting;
   const before = entryOfText(sitting, text);
   if (before !== null && text.state === 'lapsed') desk.show(lapsedScreen(before));
+  if (isTooLate(sitting, text)) desk.show(tooLateScreen());
   const reply = await askOrBack(desk, replyPrompt(text, before?.reply));
   const current = text.reply?.reason ?? null;
   const reason = await askWords(sitting, { kind: 'reply-reason', current, needed: reply !== 'agree' });
@@ -40,8 +43,8 @@ const askReply = async (sitting: AuditSitting, text: HearingText): Promise<void>
 
 const askReplies = async (sitting: AuditSitting): Promise<void> => {
   const all = hearingOf(sitting);
-  const open = all.filter(({ reply }) => reply === null);
-  sitting.desk.show(toReplyScreen(all.length, all.length - open.length));
+  const open = all.filter((text) => text.reply === null && !isTooLate(sitting, text));
+  sitting.desk.show(toReplyScreen(all.length, all.filter(({ reply }) => reply !== null).length));
   for (const text of open.length === 0 ? all : open) await askReply(sitting, text);
 };
 

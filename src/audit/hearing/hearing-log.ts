@@ -32,6 +32,10 @@ export const answeredText = (of: RepliedId, about: RepliedText, entry: ReplyEntr
 export type LoggedHearing = {
   asked: { on: string; clock?: string } | null;
   isAnswered: (entry: ReplyEntry) => boolean;
+  /** Whether an auditor answered any reply to it. */
+  wasAnswered: boolean;
+  /** Whether another text stood in its place once. */
+  wasOther: boolean;
 };
 
 /** The day that counts of a run: nobody gives the school fewer days by giving a run an earlier day. */
@@ -70,6 +74,8 @@ export const readHearing = (of: RepliedId, about: RepliedText, files: AuditorFil
   const asked = last === undefined ? null : { on: last.at, ...(last.clock === last.at ? {} : { clock: last.clock }) };
   return {
     asked: asked === null || dayThatCounts(asked) < firstDayOf(of, files) ? null : asked,
+    wasAnswered: since.some(({ said }) => said !== undefined),
+    wasOther: logged.some((text) => text.about !== now),
     isAnswered: (entry) => since.some(({ said }) => said === answeredText(of, about, entry, digest).said),
   };
 };

@@ -32,6 +32,9 @@ export const answerReplyPrompt = (texts: readonly HearingText[]): Prompt<Hearing
 
 export const toReplyScreen = (all: number, replied: number): Line[] => ['', said.toReply(all, replied)];
 
+/** A further reply of the school changes nothing. */
+export const tooLateScreen = (): Line[] => ['', quietLine(said.late)];
+
 /** What the school said before the text changed. */
 export const lapsedScreen = (before: ReplyEntry): Line[] => ['', quietLine(toOneLine(said.lapsed(before)))];
 

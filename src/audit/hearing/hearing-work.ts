@@ -1,4 +1,5 @@
 import type { HearingText, RepliedId } from '../../assessment/audit-review.ts';
+import { laterDay } from '../../base/dates.ts';
 import type { Edit } from '../../base/edit.ts';
 import type { ReplyEntry, ReplyKind } from '../../dossier/reply-file-shape.ts';
 import { type AuditSitting, hearingEdit, record, reviewOf, setIn } from '../sitting/audit-sitting.ts';
@@ -13,7 +14,7 @@ export const hearingOf = (sitting: AuditSitting): HearingText[] => reviewOf(sitt
 export const entryOfText = ({ dossier }: AuditSitting, text: RepliedId): ReplyEntry | null =>
   entriesIn(dossier.reply).find((each) => isOf(each, text))?.entry ?? null;
 
-/** Keeps a reply that is about to be replaced, when it was to another text or has an answer. */
+/** Keeps a reply that is about to be replaced, when it was to another text. */
 const keepEarlier = (sitting: AuditSitting, text: HearingText): Edit[] => {
   const entry = entryOfText(sitting, text);
   if (entry === null || !hasReply(entry) || (text.reply !== null && entry.answer === undefined)) return [];
@@ -38,15 +39,26 @@ const write = async (
 
 export type GivenReply = { text: HearingText; reply: ReplyKind; reason?: string | undefined; on?: string | undefined };
 
-/** Writes replies of the school, each bound to the text as it is now. */
-export const keepReplies = async (sitting: AuditSitting, replies: readonly GivenReply[]): Promise<void> =>
+/** Whether a reply of today only goes into the appendix, so that no reply can keep a report from being final for ever. */
+export const isTooLate = ({ clock, clockDay }: AuditSitting, { closed, until }: HearingText): boolean =>
+  closed || (until !== null && laterDay(clock.today(), clockDay) > until);
+
+/** Writes replies of the school, each bound to the text as it is now; one that comes too late goes into the appendix. */
+export const keepReplies = async (sitting: AuditSitting, replies: readonly GivenReply[]): Promise<void> => {
+  const entries = replies.map(({ text, reply, reason, on = sitting.clock.today() }) => {
+    const asked = text.asked === null ? {} : { asked: text.asked };
+    return { text, entry: { about: text.about, ...asked, reply, ...(reason === undefined ? {} : { reason }), on } };
+  });
+  const late = entries.filter(({ text }) => isTooLate(sitting, text));
+  const edits = late.map(({ text: { kind, id }, entry }): Edit => {
+    return { kind: 'append', path: ['earlier'], value: { kind, id, ...entry } };
+  });
+  if (edits.length > 0) await record(sitting, edits, 'reactie.yaml');
   await write(
     sitting,
-    replies.map(({ text, reply, reason, on = sitting.clock.today() }) => {
-      const asked = text.asked === null ? {} : { asked: text.asked };
-      return { text, entry: { about: text.about, ...asked, reply, ...(reason === undefined ? {} : { reason }), on } };
-    }),
+    entries.filter(({ text }) => !isTooLate(sitting, text)),
   );
+};
 
 /** The texts that nobody put before the school as they are now. */
 export const textsToPresent = (texts: readonly HearingText[]): HearingText[] =>

@@ -6,7 +6,7 @@ import type { Digest } from '../../dossier/frozen/frozen-state.ts';
 import type { RepliedKind, RepliedText, Reply, ReplyEntry, ReplyFile } from '../../dossier/reply-file-shape.ts';
 import type { AuditRules } from '../../framework/quality-mark.ts';
 import { ADVICE } from '../verdict-log.ts';
-import { dayThatCounts, isOf, readHearing } from './hearing-log.ts';
+import { dayThatCounts, isOf, type LoggedHearing, readHearing } from './hearing-log.ts';
 import { type ReviewedTexts, textsForSchool } from './texts-for-school.ts';
 
 /** The hearing of both sides: every text of the auditors, beside what the school said of that very text. */
@@ -40,14 +40,36 @@ type Standing = {
   /** Null without one, and where it is to another text. */
   reply: Reply | null;
   isAnswered: boolean;
+  /** Whether an auditor answered this or another reply to the text. */
+  wasAnswered: boolean;
   hasLapsed: boolean;
   until: string | null;
 };
 
-const stateOf = ({ reply, isAnswered, hasLapsed, until }: Standing, today: string): HearingText['state'] => {
+const stateOf = (
+  { reply, isAnswered, wasAnswered, hasLapsed, until }: Standing,
+  today: string,
+): HearingText['state'] => {
   if (reply !== null) return reply.reply === 'correct' && !isAnswered ? 'fact-open' : 'settled';
+  if (wasAnswered) return 'settled';
   if (until !== null) return today > until ? 'silent' : 'waiting';
   return hasLapsed ? 'lapsed' : 'unasked';
+};
+
+/** Whether a reply that nobody answered was written into the file after an answer, or after the last day. */
+const isLate = ({ on, answer }: ReplyEntry, { wasAnswered, until }: Pick<Standing, 'wasAnswered' | 'until'>): boolean =>
+  (wasAnswered && answer === undefined) || (until !== null && on !== undefined && on > until);
+
+const standingOf = (
+  entry: ReplyEntry,
+  about: RepliedText,
+  { isAnswered: isExplained, wasAnswered }: LoggedHearing,
+  until: string | null,
+): Standing => {
+  const isNow = isAbout(entry, about);
+  const isAnswered = entry.answer !== undefined && isExplained(entry);
+  const counts = isNow && hasReply(entry) && (isAnswered || !isLate(entry, { wasAnswered, until }));
+  return { reply: counts ? entry : null, isAnswered, wasAnswered, hasLapsed: hasReply(entry) && !isNow, until };
 };
 
 type HearingRules = {
@@ -68,16 +90,15 @@ export const reviewHearing = (
   const { replyDays } = rules;
   const entries = entriesIn(file);
   const reviewed = textsForSchool(texts, files).map((text): HearingText => {
-    const entry = entries.find((each) => isOf(each, text))?.entry ?? null;
-    const isNow = entry !== null && isAbout(entry, text.about);
+    const entry = entries.find((each) => isOf(each, text))?.entry ?? {};
     const logged = readHearing(text, text.about, files, digest);
-    const { asked } = logged;
+    const { asked, wasAnswered } = logged;
     const until = asked === null || replyDays === undefined ? null : addDays(dayThatCounts(asked), replyDays);
-    const reply = isNow && hasReply(entry) ? entry : null;
-    const isAnswered = reply?.answer !== undefined && logged.isAnswered(reply);
-    const hasLapsed = entry !== null && hasReply(entry) && !isNow;
-    const state = stateOf({ reply, isAnswered, hasLapsed, until }, today);
-    return { ...text, state, asked, until, reply, byHand: reply?.answer !== undefined && !isAnswered };
+    const standing = standingOf(entry, text.about, logged, until);
+    const { reply, isAnswered } = standing;
+    const closed = wasAnswered || (until !== null && today > until);
+    const byHand = reply?.answer !== undefined && !isAnswered;
+    return { ...text, state: stateOf(standing, today), asked, until, reply, closed, byHand };
   });
   const gone = entries.flatMap(({ entry, ...of }) =>
     hasReply(entry) && !reviewed.some((text) => isOf(text, of) && text.reply !== null) ? [{ ...of, ...entry }] : [],

@@ -3,10 +3,11 @@ import { findNearest } from '../../base/nearest.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { isSame } from '../../base/records.ts';
 import { UserError } from '../../base/user-error.ts';
+import { auditsOf } from '../../dossier/frozen/audits.ts';
 import type { RepliedText, ReplyEntry, ReplyFile } from '../../dossier/reply-file-shape.ts';
 import type { AuditSitting } from '../sitting/audit-sitting.ts';
-import { isOf } from './hearing-log.ts';
-import { entryOfText, type GivenReply, hearingOf, keepAuditorAnswers, keepReplies } from './hearing-work.ts';
+import { isOf, readHearing } from './hearing-log.ts';
+import { entryOfText, type GivenReply, hearingOf, isTooLate, keepAuditorAnswers, keepReplies } from './hearing-work.ts';
 import { entriesIn, hasReply } from './review-hearing.ts';
 
 /** What school and auditor hand in as a file, in the shape of reactie.yaml: all of it is taken over, or nothing. */
@@ -30,9 +31,19 @@ const isSameText = (one: RepliedText, other: RepliedText): boolean => {
   return isSame(folded(one), folded(other));
 };
 
-/** Whether the school has replied to this before it became what it is now. */
-const wasOther = ({ dossier }: AuditSitting, text: HearingText): boolean =>
-  text.state === 'lapsed' || (dossier.reply?.earlier ?? []).some((earlier) => isOf(earlier, text));
+/** Whether what stands, or stood, in the place of a text is another one, which a reply that does not say what it is to may be about. */
+const wasOther = (sitting: AuditSitting, text: HearingText): boolean => {
+  const { dossier, auditor, digest } = sitting;
+  const about = entryOfText(sitting, text)?.about;
+  return (
+    text.state === 'lapsed' ||
+    (about !== undefined && !isSameText(about, text.about)) ||
+    (dossier.reply?.earlier ?? []).some(
+      (earlier) => isOf(earlier, text) && !(earlier.about !== undefined && isSameText(earlier.about, text.about)),
+    ) ||
+    readHearing(text, text.about, auditsOf(dossier, auditor), digest).wasOther
+  );
+};
 
 /** A reply to a text that changed says which text it is to: without that, an old reply would pass for one to the new text. */
 const isToOther = (sitting: AuditSitting, { about }: ReplyEntry, text: HearingText): boolean =>
@@ -42,32 +53,62 @@ const refuseOthers = (others: readonly RepliedId[]): void => {
   if (others.length > 0) throw new UserError('reply-differs', { texts: others.map(named) });
 };
 
-/** Whether the file only repeats what the school said already: of this very text, or word for word what stands there. */
-const isRepeated = (sitting: AuditSitting, { entry, ...of }: Given, texts: readonly HearingText[]): boolean => {
-  const { about, reply, reason } = entry;
-  const now = texts.find((each) => isOf(each, of))?.reply ?? null;
-  const before = about === undefined ? now : entryOfText(sitting, of);
-  return before !== null && isSame({ about: about ?? before.about, reply, reason }, saidIn(before));
+type New = { text: HearingText; entry: ReplyEntry };
+
+/** A text that nobody put before the school may have been another one when the school wrote its reply. */
+const refuseUnasked = (replies: readonly New[]): void => {
+  const texts = replies.filter(({ text, entry }) => entry.about === undefined && text.asked === null);
+  if (texts.length > 0) throw new UserError('reply-unasked', { texts: texts.map(({ text }) => named(text)) });
+};
+
+/** A reply is no older than what it is to, and does not come from the future. */
+const refuseDays = (replies: readonly New[], today: string): void => {
+  const wrong = replies.filter(
+    ({ text, entry: { on } }) => on !== undefined && (on > today || (text.asked !== null && on < text.asked.on)),
+  );
+  if (wrong.length > 0) throw new UserError('reply-day', { texts: wrong.map(({ text }) => named(text)) });
 };
 
 const saidIn = ({ about, reply, reason }: ReplyEntry) => ({ about, reply, reason });
 
+/** Whether the file only repeats what the school said already: of this very text, or word for word what stands there. */
+const isRepeated = (sitting: AuditSitting, { entry, ...of }: Given, texts: readonly HearingText[]): boolean => {
+  const { about, reply, reason } = entry;
+  const text = texts.find((each) => isOf(each, of));
+  const late = text?.closed === true ? (sitting.dossier.reply?.earlier ?? []).filter((each) => isOf(each, of)) : [];
+  const before = [about === undefined ? (text?.reply ?? null) : entryOfText(sitting, of), ...late];
+  return before.some((each) => each !== null && isSame({ about: about ?? each.about, reply, reason }, saidIn(each)));
+};
+
+type Taken = {
+  taken: GivenReply[];
+  /** Of these, the ones that only stand in the appendix. */
+  late: HearingText[];
+  /** Texts that changed after what the file repeats of them: the school is asked anew. */
+  lapsed: HearingText[];
+};
+
 /**
  * Takes over the replies of the school.
- * @throws UserError 'reply-unknown', or 'reply-differs' when a reply is to another text than there is now
- * @returns the replies that are new
+ * @throws UserError 'reply-unknown'; 'reply-differs' when a reply is to another text than there is now; 'reply-unasked' when it does not
+ * say which text it is to and nobody put that text before the school; 'reply-day'
  */
-export const takeOverReplies = async (sitting: AuditSitting, file: ReplyFile): Promise<GivenReply[]> => {
+export const takeOverReplies = async (sitting: AuditSitting, file: ReplyFile): Promise<Taken> => {
   const texts = hearingOf(sitting);
-  const replies = entriesIn(file)
-    .filter((given) => hasReply(given.entry) && !isRepeated(sitting, given, texts))
-    .map((given) => ({ text: textOf(given, texts), entry: given.entry }));
+  const given = entriesIn(file).filter(({ entry }) => hasReply(entry));
+  const replies = given
+    .filter((each) => !isRepeated(sitting, each, texts))
+    .map((each) => ({ text: textOf(each, texts), entry: each.entry }));
   refuseOthers(replies.flatMap(({ text, entry }) => (isToOther(sitting, entry, text) ? [text] : [])));
-  const given = replies.flatMap(({ text, entry: { reply, reason, on } }): GivenReply[] =>
+  refuseUnasked(replies);
+  refuseDays(replies, sitting.clock.today());
+  const taken = replies.flatMap(({ text, entry: { reply, reason, on } }): GivenReply[] =>
     reply === undefined ? [] : [{ text, reply, reason, on }],
   );
-  await keepReplies(sitting, given);
-  return given;
+  const late = taken.map(({ text }) => text).filter((text) => isTooLate(sitting, text));
+  await keepReplies(sitting, taken);
+  const lapsed = texts.filter((text) => text.state === 'lapsed' && given.some((each) => isOf(each, text)));
+  return { taken, late, lapsed };
 };
 
 /** Whether an answer is to another reply than the school gave: the file may repeat the reply, and then it has to be this one. */

@@ -45,6 +45,16 @@ export const auditErrorWords: ErrorWordsOf<AuditErrors> = {
       `In uw bestand hoort dit bij een andere tekst dan er nu staat: ${textNames(texts)}. Er is niets gewijzigd.`,
       'Laat de school antwoorden op de tekst zoals die nu in reactie.yaml staat.',
     ),
+  'reply-unasked': ({ texts }) =>
+    sayError(
+      `In uw bestand staat niet op welke tekst dit een reactie is, en de auditor legde die nog niet voor: ${textNames(texts)}. Er is niets gewijzigd.`,
+      'De auditor legt de tekst eerst voor, met --present. Laat de school dan reageren in reactie.yaml, en laat staan wat daar bij "about" staat.',
+    ),
+  'reply-day': ({ texts }) =>
+    sayError(
+      `Deze reacties hebben een dag die nog moet komen, of die vóór het voorleggen was: ${textNames(texts)}. Er is niets gewijzigd.`,
+      'Verbeter de dag bij "on", of haal die regel weg. Dan telt vandaag.',
+    ),
   'auditors-not-done': ({ folder }) =>
     sayError(
       'De auditoren zijn nog niet allebei klaar. Tot dan kunt u niets voorleggen aan de school.',

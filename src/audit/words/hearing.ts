@@ -59,6 +59,7 @@ export const hearingSays = {
     all === 0
       ? 'Er is nog niets om op te reageren.'
       : `U kunt op ${count(all, 'tekst', 'teksten')} van de auditor reageren. U reageerde op ${replied}.`,
+  late: 'Hierop kunt u nog iets zeggen. Dat komt achter in het rapport te staan, en houdt het rapport niet tegen.',
   lapsed: (before: ReplyEntry) =>
     `De volgende tekst is veranderd nadat u reageerde. Toen zei u: ${replySays(before)} Die reactie blijft achter in het rapport staan.`,
   toPresent: (texts: readonly RepliedId[]) => `Nog niet voorgelegd: ${textNames(texts)}.`,
@@ -74,6 +75,10 @@ export const hearingClosing = {
   toSchool: (place: string) =>
     `Geef het rapport en reactie.yaml aan de school. Haar reacties neemt u over met: ouder-audit audit${folderArgument(place)} --replies reactie.yaml`,
   repliesTaken: (number: number) => `Bewaard: ${count(number, 'reactie', 'reacties')}.`,
+  late: (texts: readonly RepliedId[]) =>
+    `Te laat om nog mee te tellen: ${textNames(texts)}. De auditor gaf al antwoord, of de dagen zijn voorbij. Die reacties komen achter in het rapport.`,
+  lapsed: (texts: readonly RepliedId[]) =>
+    `Deze tekst is veranderd na de reactie in uw bestand: ${textNames(texts)}. Die reactie telt niet meer. Laat de school opnieuw reageren.`,
   answersTaken: (number: number) => `Bewaard: ${count(number, 'antwoord', 'antwoorden')}.`,
   afterReply: (place: string) =>
     `De reacties komen in het rapport: ouder-audit report${folderArgument(place)} --kind audit`,

@@ -53,6 +53,7 @@ const CUSTOM: Record<string, Details> = {
   sentence: { kind: 'no-sentence' },
   fixedSeverity: { kind: 'fixed-severity' },
   replyReason: { kind: 'reply-reason' },
+  replyKind: { kind: 'reply-kind' },
   oneBasis: { kind: 'one-basis' },
 };
 

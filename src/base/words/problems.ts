@@ -101,6 +101,8 @@ const words: Record<ProblemKind, (problem: Problem) => string> = {
   'wrong-school-year': ({ nearest }) => `Hier hoort een schooljaar zoals 2026-2027.${meant(nearest)}`,
   'no-sentence': () => 'Schrijf een hele zin: waarom aanvaardt de school dit voor een tijd?',
   'reply-reason': () => 'Schrijf bij "disagree" en "correct" een reden achter "reason".',
+  'reply-kind': () =>
+    'Bij "reason" staat wat de school zegt. Schrijf er achter "reply" bij: "agree", "disagree" of "correct".',
   'one-basis': () =>
     'Schrijf op waarop dit rust: "basis" voor alle scholen, of "sectors" met po, vo en so. Niet allebei.',
   'fixed-severity': ({ expected = '' }) => {

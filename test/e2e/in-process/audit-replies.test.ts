@@ -15,6 +15,7 @@ import {
   TALKS,
   VERDICTS,
 } from '../../support/dossiers/audited-school.ts';
+import { inOneLine } from '../../support/run/run-binary.ts';
 import { runMain } from '../../support/run/run-main.ts';
 import { copyOfExample } from '../../support/run/temporary-folder.ts';
 
@@ -75,13 +76,20 @@ describe('the reply of the school', () => {
   });
 
   it('from a file is taken over whole, or not at all', async () => {
-    const { folder } = await makeAudited();
+    const { folder, school } = await makeAudited();
+    handIn(folder, { replies: { 'C1-1': { reply: 'agree' } } });
+    expect((await audit(folder, '--replies', 'r.yaml')).err).toContain('de auditor legde die nog niet voor');
+    await audit(folder, '--present');
+    const before = repliesIn(school);
     const tries: [object, string][] = [
       [{ replies: { 'C1-9': { reply: 'agree' } } }, 'De auditor schreef geen bevinding "C1-9" op. Bedoelt u'],
       [{ verdicts: { A6: { reply: 'agree' } } }, 'Er is geen oordeel over "A6".'],
       [{ conditions: { C1: { reply: 'agree' } } }, 'Er is geen voorwaarde bij "C1".'],
       [{ replies: { 'C1-1': { reply: 'disagree' } } }, 'een reden'],
       [{ replies: { 'C1-1': { about: { text: 'Iets anders.' }, reply: 'agree' } } }, 'andere tekst'],
+      [{ replies: { 'C1-1': { reason: 'Het was mei.' } } }, 'replies.C1-1'],
+      [{ replies: { 'C1-1': { reply: 'agree', on: '2035-01-01' } } }, 'vóór het voorleggen was: bevinding C1-1.'],
+      [{ replies: { 'C1-1': { reply: 'agree', on: '2026-11-22' } } }, 'vóór het voorleggen was: bevinding C1-1.'],
     ];
     for (const [file, complaint] of tries) {
       handIn(folder, file);
@@ -90,6 +98,7 @@ describe('the reply of the school', () => {
         err: expect.stringContaining(complaint),
       });
     }
+    expect(repliesIn(school)).toEqual(before);
     handIn(folder, { replies: { 'C1-1': { reply: 'correct', reason: 'Het was mei.' } }, advice: { reply: 'agree' } });
     expect((await audit(folder, '--replies', 'r.yaml')).out).toContain('Bewaard: 2 reacties.');
     expect((await audit(folder, '--replies', 'r.yaml')).out).toContain('Bewaard: 0 reacties.');
@@ -113,6 +122,30 @@ describe('the auditor', () => {
     expect(repliesIn(school).replies?.[name]).toMatchObject({ asked: { on: '2026-11-23' }, reply: 'agree' });
   });
 
+  it('presents again what changed before the school replied, and a reply to the first text does not pass for one to the second', async () => {
+    const { folder } = await makeAudited();
+    await audit(folder, '--present');
+    writeFileSync(join(folder, 'o.yaml'), VERDICTS.replace(findingOf(1), `Niet ${findingOf(1)}`));
+    await audit(folder, '--verdicts', 'o.yaml', '--replace');
+    handIn(folder, { replies: { 'C1-1': { reply: 'agree' } } });
+    expect((await audit(folder, '--replies', 'r.yaml')).err).toContain('hoort dit bij een andere tekst');
+    await audit(folder, '--present');
+    expect((await audit(folder, '--replies', 'r.yaml')).err).toContain('hoort dit bij een andere tekst');
+  });
+
+  it('is not kept waiting by a school that replies when its days are over, nor by a second reply', async () => {
+    const { folder, school } = await makeAudited();
+    await audit(folder, '--present');
+    const today = addDays(lastDayIn(school).day, 1);
+    handIn(folder, { replies: { 'C5-1': { reply: 'correct', reason: 'Het was in mei.' } } });
+    const run = await runMain(['audit', 'school', '--replies', 'r.yaml'], folder, { today });
+    expect(inOneLine(run.stdout)).toContain('Te laat om nog mee te tellen: bevinding C5-1.');
+    await runMain(['report', 'school', '--kind', 'audit', '--format', 'md'], folder, { today });
+    const text = readFileSync(join(school, 'rapport/auditrapport.md'), 'utf8');
+    expect(text).not.toContain('concept');
+    expect(text).toContain('een feit klopt niet');
+  });
+
   it('is not kept waiting by a school that says nothing', async () => {
     const { folder, school } = await makeAudited();
     await audit(folder, '--present');
@@ -131,6 +164,7 @@ describe('the auditor', () => {
   it('answers where the school says that a fact is wrong, before the report is final', async () => {
     const { folder, school } = await makeAudited();
     const all = Array.from({ length: 21 }, () => ['1', '']).flat();
+    await audit(folder, '--present');
     await runFolded(['audit', 'school', '--reply', '--plain'], folder, all);
     handIn(folder, { replies: { 'C5-1': { reply: 'correct', reason: 'Het was in mei.' } } });
     await audit(folder, '--replies', 'r.yaml');
@@ -152,15 +186,15 @@ describe('the auditor', () => {
     const final = await report(folder);
     expect(final).not.toContain('concept');
     expect(final).toContain('Het was in mei. Antwoord van de auditor (23 november 2026): Dat klopt, het was mei.');
-    // A reply that was answered is kept when the school replies once more.
+    // What the school says after an answer stands in the appendix, and holds up nothing.
     handIn(folder, { replies: { 'C5-1': { reply: 'correct', reason: 'Of juni.' } } });
-    await audit(folder, '--replies', 'r.yaml');
-    expect(repliesIn(school).earlier).toMatchObject([{ kind: 'finding', id: 'C5-1', reason: 'Het was in mei.' }]);
-    expect(await report(folder)).toContain('concept');
-    handIn(folder, { replies: { 'C5-1': { answer: { text: 'Ook in juni niet.' } } } });
-    expect((await audit(folder, '--answers', 'r.yaml')).out).toContain('Bewaard: 1 antwoord.');
+    expect((await audit(folder, '--replies', 'r.yaml')).out).toContain('Te laat om nog mee te tellen: bevinding C5-1.');
+    expect((await audit(folder, '--replies', 'r.yaml')).out).toContain('Bewaard: 0 reacties.');
+    expect(repliesIn(school).replies?.['C5-1']).toMatchObject({ reason: 'Het was in mei.' });
+    expect(repliesIn(school).earlier).toMatchObject([{ kind: 'finding', id: 'C5-1', reason: 'Of juni.' }]);
     const after = await report(folder);
     expect(after).not.toContain('concept');
+    expect(after).toContain('Het was in mei. Antwoord van de auditor');
     expect(after).toContain(`- Bevinding C5-1, over "${findingOf(5)} (uit G2)": een feit klopt niet`);
     handIn(folder, { replies: { 'C9-9': { answer: { text: 'x' } } } });
     expect((await audit(folder, '--answers', 'r.yaml')).err).toContain('geen bevinding "C9-9"');
@@ -182,6 +216,13 @@ describe('the auditor', () => {
     writeFileSync(join(folder, 'o.yaml'), rewritten);
     const changed = await audit(folder, '--verdicts', 'o.yaml', '--replace');
     expect(changed.out).toContain('De tekst is veranderd nadat de school reageerde: bevinding C1-1.');
+    // The file that the school filled in then repeats a reply that lapsed: nothing is taken over in silence.
+    const { replies = {} } = repliesIn(school);
+    handIn(folder, { replies: { 'C1-1': replies['C1-1'] } });
+    expect((await audit(folder, '--replies', 'r.yaml')).out).toContain(
+      'Bewaard: 0 reacties. Deze tekst is veranderd na de reactie in uw bestand: bevinding C1-1.',
+    );
+    handIn(folder, { replies: { 'C1-1': { reply: 'agree' } } });
     // The same file once more would make the old reply pass for one to the new text.
     expect((await audit(folder, '--replies', 'r.yaml')).err).toContain('hoort dit bij een andere tekst');
     expect((await audit(folder, '--present')).out).toContain('Voorgelegd aan de school: bevinding C1-1.');

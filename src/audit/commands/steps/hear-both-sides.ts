@@ -57,8 +57,10 @@ export const takeReplies = async (input: Input, file: string): Promise<ExitCode>
   const { host } = input;
   const given = readReplies(pathFrom(host, file), file);
   return await withHearing(input, true, async ({ sitting, at }) => {
-    const taken = await takeOverReplies(sitting, given);
+    const { taken, late, lapsed } = await takeOverReplies(sitting, given);
     print(host, words.repliesTaken(taken.length));
+    if (late.length > 0) print(host, words.late(late));
+    if (lapsed.length > 0) print(host, words.lapsed(lapsed));
     const said = taken.map(({ text, reason }): [string, unknown] => [textName(text), reason]);
     warnOfPeople(host, findPeopleAt(said, sitting));
     print(host, words.afterReply(at));
