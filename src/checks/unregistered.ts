@@ -11,10 +11,14 @@ const isHeldBack = ({ reasons }: JudgedEvidence): boolean =>
 /** Unregistered files in bewijs/; some have to be mended before they can be registered. */
 export const unregistered = defineCheck({
   id: 'unregistered',
-  needs: ['evidence', 'findsInNames', 'mark'],
+  needs: ['evidence', 'files', 'findsInNames', 'mark'],
   findings: ['unregistered-file'],
-  look({ evidence, findsInNames, mark }, report) {
-    for (const item of evidence.filter(({ id }) => id === null)) {
+  look({ evidence, files, findsInNames, mark }, report) {
+    // Told as what it is, where it is registered: mending the name there registers this file.
+    const misspelt = new Set(
+      files.flatMap(({ presence }) => (presence.state === 'other-case' ? [presence.onDisk] : [])),
+    );
+    for (const item of evidence.filter(({ id, file }) => id === null && !misspelt.has(file))) {
       // `evidence add` and `scan` refuse a file whose name identifies somebody.
       const mendFirst = isHeldBack(item) || findsInNames.has(item.file);
       const criterion = criterionOfFolder(item.file, mark);

@@ -85,7 +85,7 @@ const sealedFile = ({ path, content, location, bytes }: PackedFile, judged: Prep
 
 /**
  * Packs a dossier.
- * @returns where the package is, its size, its number of files, and its seal
+ * @returns where the package is, the number of files in it and their bytes, as `verify` counts them, and its seal
  * @throws UserError 'pack-refused'
  */
 export const packDossier = async (packing: Packing) => {
@@ -105,7 +105,7 @@ export const packDossier = async (packing: Packing) => {
     ),
   ];
   let seal = '';
-  const written = await writer.write(
+  const { path } = await writer.write(
     files,
     (digests) => {
       const made = tagFiles({ ...info, leftOut: leftOutNames(leftOut), unread }, digests, digest);
@@ -114,5 +114,5 @@ export const packDossier = async (packing: Packing) => {
     },
     onProgress,
   );
-  return { ...written, files: files.length, seal };
+  return { path, files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), seal };
 };

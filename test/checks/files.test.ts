@@ -103,6 +103,11 @@ describe('files that nobody registered', () => {
     expect(runCheck('unregistered', { evidence: [file] }).map((finding) => finding.params)).toEqual(params);
   });
 
+  it('are not told where the register has their name in other capitals: that is told there', () => {
+    const files = [fileFacts('X.PDF', { presence: { state: 'other-case', onDisk: 'x.pdf' } }), fileFacts('x.pdf')];
+    expect(runCheck('unregistered', { evidence: [loose()], files })).toEqual([]);
+  });
+
   it('have to be mended first when their name gives somebody away', () => {
     const find = { kind: 'phone' as const, count: 1, places: [{ part: 'file-name' as const }] };
     const [finding] = runCheck('unregistered', { evidence: [loose()], findsInNames: new Map([['x.pdf', [find]]]) });
