@@ -224,7 +224,7 @@ export type AuditReview = {
   /** What auditors who differ agree to advise, as long as none of them changed an advice since. */
   agreedAdvice: Agreed<Decision> | null;
   conditions: { criterion: string; text: string; due: string }[];
-  /** The last school year in which the mark is valid; null unless the advice is to grant it. */
+  /** The last school year in which the mark is valid; null unless the advice is to grant it and the report is final. */
   validThrough: string | null;
   /** What the school said; `earlier` holds its replies to texts that changed or went, `log` what auditors asked and answered when. */
   hearing: { texts: HearingText[]; earlier: (RepliedId & ReplyEntry)[]; log: ReviewHearingLine[] };

@@ -35,8 +35,14 @@ const countVerdicts = (criteria: readonly ReviewedCriterion[]): AuditReview['cou
   return counts;
 };
 
-/** The last school year in which the mark is valid, counted from the school year of `on`; '2028-2029'. */
-const validThrough = (on: string, { schoolYears }: AuditRules['validity'], start: string): string => {
+/** The last school year in which the mark is valid, counted from that of the advice; '2028-2029'. Null where nothing is granted for good. */
+const validThrough = (
+  { advice, problems }: Pick<AuditReview, 'advice' | 'problems'>,
+  { schoolYears }: AuditRules['validity'],
+  start: string,
+): string | null => {
+  if (advice === null || advice.decision === 'refuse' || problems.length > 0) return null;
+  const { on } = advice;
   const first = Number(schoolYearOf(on, start).slice(0, 4)) + schoolYears - 1;
   return `${first}-${first + 1}`;
 };
@@ -184,7 +190,6 @@ export const reviewAudit = ({ result, dossier, files: all, state, mark, rules, d
   const isConfirmed = agreedAdvice?.unconfirmed.length === 0;
   const advice = decideAdvice(advices, together, { auditors: files.length, isConfirmed });
   const blind = isBlind(all, mark);
-  const granted = advice !== null && advice.decision !== 'refuse';
   const review: AuditReview = {
     auditors: files.map(({ auditor }) => auditor),
     auditorsAre: files.map(({ audit }) => audit.auditor ?? null),
@@ -203,7 +208,7 @@ export const reviewAudit = ({ result, dossier, files: all, state, mark, rules, d
     advice,
     agreedAdvice,
     conditions: criteria.flatMap(({ id, condition }) => (condition === null ? [] : [{ criterion: id, ...condition }])),
-    validThrough: granted ? validThrough(advice.on, rules.validity, schoolYearStart) : null,
+    validThrough: null,
     hearing: reviewHearing({ criteria, advice, advices }, replies, { rules, today: result.date, blind, files, digest }),
     problems: [],
     log: logIn(files),
@@ -211,15 +216,13 @@ export const reviewAudit = ({ result, dossier, files: all, state, mark, rules, d
     rules: rulesToShow(rules),
   };
   const names = nameProblems(files, mark, shelf);
-  return {
-    ...review,
-    problems: [
-      ...names,
-      ...handProblems(files),
-      ...agreementProblems(files, criteria),
-      ...findAuditProblems(review, { rules, mark }, days),
-    ],
-  };
+  const problems = [
+    ...names,
+    ...handProblems(files),
+    ...agreementProblems(files, criteria),
+    ...findAuditProblems(review, { rules, mark }, days),
+  ];
+  return { ...review, problems, validThrough: validThrough({ advice, problems }, rules.validity, schoolYearStart) };
 };
 
 /**

@@ -91,7 +91,7 @@ describe('a verdict needs', () => {
     const refuse = { decision: 'refuse' as const, on: '2026-11-23' };
     const { deviation: _deviation, ...notMet } = { ...C1, verdict: 'notMet' as const };
     const missing =
-      'Bij C1 is het oordeel "niet voldaan". Uit uw niveaus en het gevraagde bewijs volgt "voldaan". Schrijf in ten minste 8 woorden waarom het anders is, of wijzig een van beide.';
+      'Bij C1 is het oordeel "niet voldaan". Uit de niveaus en het gevraagde bewijs volgt "voldaan". Schrijf in ten minste 8 woorden waarom het anders is, of wijzig een van beide.';
     expect(await problemsOf({ C1: notMet }, refuse)).toEqual([missing]);
     expect(await problemsOf({ C1: { ...notMet, deviation: deviationFor('C1') } }, refuse)).toEqual([]);
     expect(await problemsOf({ C1: { ...notMet, deviation: reasonFor('C1') } }, refuse)).toEqual([

@@ -20,7 +20,7 @@ describe('a source counts only when it is complete', () => {
         talks: { ...talks, O2: { date: '2026-11-20', method: 'observation' } },
       },
       [
-        'Bij observatie O2 staat niet wat u bekeek. Het telt nog niet mee.',
+        'Bij observatie O2 staat niet wat er is bekeken. Het telt nog niet mee.',
         'C1 rust op één bron. Er zijn er ten minste 2 nodig.',
       ],
     ],

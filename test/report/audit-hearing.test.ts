@@ -1,6 +1,6 @@
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
-import type { RepliedKind, ReplyFile } from '../../src/dossier/reply-file-shape.ts';
+import type { RepliedKind, ReplyEntry, ReplyFile } from '../../src/dossier/reply-file-shape.ts';
 import { auditRenderers } from '../../src/report/index.ts';
 import { anAudit, auditedResult, auditMark, auditRules, frozen, withHash } from '../support/results/audits.ts';
 import { aboutIn } from '../support/results/complete-audit.ts';
@@ -120,6 +120,24 @@ describe('an audit report after the school was heard', () => {
       expect(text).toContain('Niet eens met het advies?');
       expect(text).toContain(ROUTE);
     }
+  });
+
+  it('says of replies to what nobody asked that the school replied, and not that it still has to be asked', async () => {
+    const asIfUnasked = (entry: ReplyEntry): ReplyEntry => {
+      const { asked: _asked, ...rest } = entry;
+      return { ...rest, reply: 'agree', reason: 'Ja.' };
+    };
+    const all = (entries: ReplyFile['replies'] = {}) =>
+      Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, asIfUnasked(entry)]));
+    const reply = {
+      replies: all(REPLIES.replies),
+      verdicts: all(REPLIES.verdicts),
+      conditions: all(REPLIES.conditions),
+      advice: asIfUnasked(REPLIES.advice ?? {}),
+    };
+    const text = markdown(await auditedResult({ mark, audit, reply }), 'team');
+    expect(text).toContain('De school reageerde uit zichzelf');
+    expect(text).not.toContain('nog niets voor');
   });
 
   it('has in its log when an auditor put what before the school, and answered what', () => {

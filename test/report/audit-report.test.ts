@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
+import { describeAuditProblem, sayWhatLacks } from '../../src/audit/words/audit-words.ts';
 import { auditRenderers } from '../../src/report/index.ts';
 import { htmlErrors } from '../support/pages/judge-of-html.ts';
 import {
@@ -15,6 +16,7 @@ import {
   talks,
 } from '../support/results/audits.ts';
 import { deviationFor, reasonFor } from '../support/results/complete-audit.ts';
+import { everyProblem } from '../support/results/every-problem.ts';
 import { HOSTILE } from '../support/results/results.ts';
 
 const markdown = await auditRenderers.md();
@@ -300,4 +302,46 @@ describe.each(everyAudit)('the audit report of %s', (_name, make) => {
       expect(value).toContain(heading);
     if (result.school.name !== HOSTILE) expect(value).toContain('De Proefschool');
   });
+});
+
+describe('a draft of an audit report', () => {
+  const forbidden = async () =>
+    await auditedResult({
+      audit: anAudit({ advice: { decision: 'grant', on: '2026-11-23', reason: 'Alles staat.' } }),
+    });
+
+  it.each(['team', 'bestuur', 'ouders'] as const)(
+    'says to %s neither that the mark is granted nor until when',
+    async (audience) => {
+      const result = await forbidden();
+      expect(result.audit.problems.map(({ code }) => code)).toContain('advice-forbidden');
+      const text = markdown(result, audience);
+      expect(text).not.toContain('Het keurmerk geldt dan');
+      expect(text).not.toContain('Advies van 23 november 2026: toekennen');
+      expect(text).toContain('staat nog niet vast');
+    },
+  );
+
+  it('says what is missing, and leaves what to do about it to the screen of the auditor', () => {
+    for (const problem of everyProblem) {
+      const [report, screen] = [sayWhatLacks(problem), describeAuditProblem(problem)];
+      expect(screen.startsWith(report)).toBe(true);
+      expect(report).not.toMatch(/--|ouder-audit|\b(u|uw)\b|in het menu/i);
+      expect(report).not.toMatch(/(^|[.:] )(Geef|Schrijf|Kies|Haal|Leg|Zet|Vul|Begin|Gebruik|Maak|Wijzig)\b/);
+    }
+  });
+});
+
+it('the overview says why a verdict is another than follows from the levels beside it', async () => {
+  const deviation = 'Het stuk over de visie bestaat, maar niemand op school kent het.';
+  const audit = anAudit();
+  const C1 = {
+    ...audit.verdicts?.['C1'],
+    verdict: 'notMet' as const,
+    levels: { 'C1.1': 3, 'C1.2': 3 } as const,
+    deviation,
+  };
+  const text = markdown(await auditedResult({ audit: { ...audit, verdicts: { ...audit.verdicts, C1 } } }), 'bestuur');
+  const [row = ''] = text.split('\n').filter((line) => line.startsWith('| C1 '));
+  expect(row).toContain(deviation);
 });

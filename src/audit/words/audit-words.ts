@@ -96,7 +96,10 @@ const placeOf = (criterion: string, auditor: string): string =>
 
 const several = (ids: readonly string[]): string => listWords(ids, 'en');
 
-const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, { code: Code }>) => string } = {
+/** What is missing, as a report says it to everybody; or that with what an auditor does about it. */
+type Said = string | readonly [lacks: string, toDo: string];
+
+const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, { code: Code }>) => Said } = {
   'one-source': ({ criterion, count: number, needed }) =>
     number === 0
       ? `${criterion} rust op geen enkele bron. Er zijn er ten minste ${needed} nodig.`
@@ -111,30 +114,53 @@ const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, {
     `Er staat een oordeel over "${criterion}". Dat criterium bestaat niet.${meant(nearest)}`,
   'unknown-question': ({ criterion, question, nearest }) =>
     `Bij ${criterion} staat een niveau voor vraag "${question}". Die vraag hoort niet bij ${criterion}.${meant(nearest)}`,
-  'questions-missing': ({ criterion, auditor, count: number, needed, voices }) =>
-    `${placeOf(criterion, auditor)} ${number === 0 ? 'heeft nog geen enkele vraag' : number === 1 ? 'heeft nog maar 1 vraag' : `hebben nog maar ${number} vragen`} een niveau van de auditor zelf. Geef dat bij ten minste ${count(needed, 'vraag', 'vragen')}.${voices.length === 0 ? '' : ` Een daarvan is een vraag voor ${listWords(voices, 'of')}.`}`,
-  'voice-missing': ({ criterion, auditor, voices }) =>
-    `${placeOf(criterion, auditor)} heeft nog geen vraag voor ${listWords(voices, 'of')} een niveau van de auditor zelf. Geef dat bij ten minste één zo'n vraag.`,
+  'questions-missing': ({ criterion, auditor, count: number, needed, voices }) => [
+    `${placeOf(criterion, auditor)} ${number === 0 ? 'heeft nog geen enkele vraag' : number === 1 ? 'heeft nog maar 1 vraag' : `hebben nog maar ${number} vragen`} een niveau van de auditor zelf.`,
+    `Geef dat bij ten minste ${count(needed, 'vraag', 'vragen')}.${voices.length === 0 ? '' : ` Een daarvan is een vraag voor ${listWords(voices, 'of')}.`}`,
+  ],
+  'voice-missing': ({ criterion, auditor, voices }) => [
+    `${placeOf(criterion, auditor)} heeft nog geen vraag voor ${listWords(voices, 'of')} een niveau van de auditor zelf.`,
+    "Geef dat bij ten minste één zo'n vraag.",
+  ],
   'finding-missing': ({ criterion, auditor, count: number, needed }) =>
     number === 0
-      ? `${placeOf(criterion, auditor)} staat nog geen bevinding met een bron. Schrijf op wat u vaststelde, en waaruit dat blijkt.`
+      ? [
+          `${placeOf(criterion, auditor)} staat nog geen bevinding met een bron.`,
+          `Schrijf op wat u vaststelde, en waaruit dat blijkt.`,
+        ]
       : `${placeOf(criterion, auditor)} ${number === 1 ? 'staat' : 'staan'} maar ${count(number, 'bevinding', 'bevindingen')} met een bron. Er ${needed === 1 ? 'is' : 'zijn'} er ten minste ${needed} nodig.`,
   'reason-thin': ({ criterion, auditor, words, needed }) =>
     words === 0
-      ? `${placeOf(criterion, auditor)} ontbreekt de reden van het oordeel. Schrijf in ten minste ${count(needed, 'woord', 'woorden')} waarom.`
-      : `${placeOf(criterion, auditor)} is de reden te kort om te volgen. Schrijf ten minste ${needed} woorden, en niet steeds dezelfde.`,
-  'reason-twice': ({ criterion, auditor, other }) =>
-    `${placeOf(criterion, auditor)} staat een reden die ook ${criterion === other ? 'voor iets anders' : `bij ${other}`} staat. Die telt één keer. Schrijf bij elk oordeel een eigen reden.`,
-  'deviation-missing': ({ criterion, auditor, verdict, proposed, needed }) =>
-    `${placeOf(criterion, auditor)} is het oordeel "${verdictWords[verdict]}". Uit uw niveaus en het gevraagde bewijs volgt "${verdictWords[proposed]}". Schrijf in ten minste ${count(needed, 'woord', 'woorden')} waarom het anders is, of wijzig een van beide.`,
+      ? [
+          `${placeOf(criterion, auditor)} ontbreekt de reden van het oordeel.`,
+          `Schrijf in ten minste ${count(needed, 'woord', 'woorden')} waarom.`,
+        ]
+      : [
+          `${placeOf(criterion, auditor)} is de reden te kort om te volgen.`,
+          `Schrijf ten minste ${needed} woorden, en niet steeds dezelfde.`,
+        ],
+  'reason-twice': ({ criterion, auditor, other }) => [
+    `${placeOf(criterion, auditor)} staat een reden die ook ${criterion === other ? 'voor iets anders' : `bij ${other}`} staat. Die telt één keer.`,
+    `Schrijf bij elk oordeel een eigen reden.`,
+  ],
+  'deviation-missing': ({ criterion, auditor, verdict, proposed, needed }) => [
+    `${placeOf(criterion, auditor)} is het oordeel "${verdictWords[verdict]}". Uit de niveaus en het gevraagde bewijs volgt "${verdictWords[proposed]}".`,
+    `Schrijf in ten minste ${count(needed, 'woord', 'woorden')} waarom het anders is, of wijzig een van beide.`,
+  ],
   'by-hand': ({ criterion, auditor, agreed }) =>
     criterion === null
-      ? `Het advies ${agreed ? 'dat is afgesproken' : `van ${auditorName(auditor)}`}${agreed ? ',' : ''} is met de hand gewijzigd: het logboek zegt iets anders. Geef het opnieuw.`
-      : `${placeOf(criterion, auditor)} is het oordeel${agreed ? ' dat is afgesproken,' : ''} met de hand gewijzigd: het logboek zegt iets anders. Geef het opnieuw.`,
+      ? [
+          `Het advies ${agreed ? 'dat is afgesproken' : `van ${auditorName(auditor)}`}${agreed ? ',' : ''} is met de hand gewijzigd: het logboek zegt iets anders.`,
+          `Geef het opnieuw.`,
+        ]
+      : [
+          `${placeOf(criterion, auditor)} is het oordeel${agreed ? ' dat is afgesproken,' : ''} met de hand gewijzigd: het logboek zegt iets anders.`,
+          `Geef het opnieuw.`,
+        ],
   'people-missing': ({ source }) => `Bij gesprek ${source} staat niet met hoeveel mensen het was.`,
   'group-missing': ({ source }) => `Bij gesprek ${source} staat niet met welke groep het was. Het telt nog niet mee.`,
   'sample-missing': ({ source, method }) =>
-    `Bij ${methodWords[method]} ${source} staat niet wat u bekeek. Het telt nog niet mee.`,
+    `Bij ${methodWords[method]} ${source} staat niet wat er is bekeken. Het telt nog niet mee.`,
   'date-unlikely': ({ source, date, first, today }) =>
     date > today
       ? `Bij ${source} staat ${dutchDate(date)}. Die dag moet nog komen, dus het telt niet mee.`
@@ -143,17 +169,23 @@ const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, {
     `${criterion} noemt bron "${source}". Het bestand daarvan is er niet of is leeg, dus het telt niet mee.`,
   'not-linked': ({ criterion, source }) =>
     `${criterion} noemt bron "${source}". Dat stuk hoort in bewijs.yaml niet bij ${criterion}, dus het telt niet mee.`,
-  'finding-twice': ({ finding, criteria }) =>
-    `Bevinding "${finding}" staat er twee keer, bij ${several(criteria)}. Geef elke bevinding een eigen naam.`,
+  'finding-twice': ({ finding, criteria }) => [
+    `Bevinding "${finding}" staat er twee keer, bij ${several(criteria)}.`,
+    `Geef elke bevinding een eigen naam.`,
+  ],
   'auditor-open': ({ auditor, criteria }) =>
     `${sentence(auditorName(auditor))} gaf nog geen oordeel over: ${several(criteria)}.`,
-  'agreed-by-nobody': ({ criterion }) =>
-    `Bij ${criterion} is een oordeel afgesproken dat geen van de auditoren gaf. Kies een van beide oordelen, of wijzig eerst een oordeel.`,
+  'agreed-by-nobody': ({ criterion }) => [
+    `Bij ${criterion} is een oordeel afgesproken dat geen van de auditoren gaf.`,
+    `Kies een van beide oordelen, of wijzig eerst een oordeel.`,
+  ],
   'advice-not-agreed': () => 'De auditoren verschillen nog over het advies.',
   'advice-future': ({ auditor, on }) =>
     `Het advies van ${auditorName(auditor)} is van ${dutchDate(on)}. Die dag moet nog komen.`,
-  'advice-early': ({ auditor, on, after }) =>
-    `Het advies van ${auditorName(auditor)} is van ${dutchDate(on)}. Het kan niet ouder zijn dan waar het op rust: ${dutchDate(after)}. Geef het advies opnieuw.`,
+  'advice-early': ({ auditor, on, after }) => [
+    `Het advies van ${auditorName(auditor)} is van ${dutchDate(on)}. Het kan niet ouder zijn dan waar het op rust: ${dutchDate(after)}.`,
+    `Geef het advies opnieuw.`,
+  ],
   'condition-early': ({ criterion, due, on }) =>
     `De voorwaarde bij ${criterion} is klaar op ${dutchDate(due)}. Dat moet na het advies van ${dutchDate(on)} zijn.`,
   'verdict-missing': ({ criteria }) => `Nog geen oordeel over: ${several(criteria)}.`,
@@ -162,45 +194,73 @@ const WORDS: { [Code in AuditProblem['code']]: (problem: Extract<AuditProblem, {
     `Nog niet bevestigd door ${listWords(auditors.map(auditorName), 'en')}: wat is afgesproken over ${several(criteria)}.`,
   'advice-not-confirmed': ({ auditors }) =>
     `Nog niet bevestigd door ${listWords(auditors.map(auditorName), 'en')}: het advies dat is afgesproken.`,
-  reweigh: ({ criterion, auditor, sources }) =>
-    `${criterion} moet opnieuw worden gewogen${auditor === '' ? '' : ` door ${auditorName(auditor)}`}: ${sources.length === 0 ? 'een bron' : `bron ${listWords(sources, 'en')}`} is gewist. Geef het oordeel opnieuw, op wat er nog is.`,
-  'auditor-unknown': ({ auditor }) =>
-    `Van ${auditorName(auditor)} staat er niet bij voor welke organisatie en in welke rol. Vul dat in.`,
+  reweigh: ({ criterion, auditor, sources }) => [
+    `${criterion} moet opnieuw worden gewogen${auditor === '' ? '' : ` door ${auditorName(auditor)}`}: ${sources.length === 0 ? 'een bron' : `bron ${listWords(sources, 'en')}`} is gewist.`,
+    `Geef het oordeel opnieuw, op wat er nog is.`,
+  ],
+  'auditor-unknown': ({ auditor }) => [
+    `Van ${auditorName(auditor)} staat er niet bij voor welke organisatie en in welke rol.`,
+    `Vul dat in.`,
+  ],
   'not-heard': ({ groups }) => `Nog niet gesproken: ${several(groups)}.`,
   'independence-missing': () => 'De verklaring van onafhankelijkheid ontbreekt.',
-  'not-frozen': () => 'Het dossier is niet vastgelegd. Begin met: ouder-audit audit',
-  'changed-since': ({ files }) =>
-    `Het dossier is veranderd sinds het werd vastgelegd: ${count(files, 'bestand', 'bestanden')}. Leg het opnieuw vast met --freeze-again en een reden.`,
-  'framework-changed': ({ framework }) =>
-    `Het kader ${framework} is anders dan toen het dossier werd vastgelegd. Gebruik het kader van toen, of leg opnieuw vast.`,
-  'seal-edited': ({ file }) =>
-    `In ${file} is met de hand gewijzigd wat was vastgelegd. Zet het terug, of leg opnieuw vast.`,
+  'not-frozen': () => ['Het dossier is niet vastgelegd.', 'Begin met: ouder-audit audit'],
+  'changed-since': ({ files }) => [
+    `Het dossier is veranderd sinds het werd vastgelegd: ${count(files, 'bestand', 'bestanden')}.`,
+    `Leg het opnieuw vast met --freeze-again en een reden.`,
+  ],
+  'framework-changed': ({ framework }) => [
+    `Het kader ${framework} is anders dan toen het dossier werd vastgelegd.`,
+    `Gebruik het kader van toen, of leg opnieuw vast.`,
+  ],
+  'seal-edited': ({ file }) => [
+    `In ${file} is met de hand gewijzigd wat was vastgelegd.`,
+    `Zet het terug, of leg opnieuw vast.`,
+  ],
   'advice-missing': ({ auditor }) =>
     auditor === null ? 'Er is nog geen advies.' : `${sentence(auditorName(auditor))} gaf nog geen advies.`,
   'advice-forbidden': ({ decision, over }) => `Het advies "${adviceWords[decision]}" kan niet: ${overWords(over)}.`,
   'condition-missing': ({ criteria }) => `Een voorwaarde met een datum ontbreekt bij: ${several(criteria)}.`,
   'condition-late': ({ criterion, due, last }) =>
     `De voorwaarde bij ${criterion} is pas klaar op ${dutchDate(due)}. Dat mag tot en met ${dutchDate(last)}.`,
-  'condition-needless': ({ criterion }) =>
-    `Bij ${criterion} staat een voorwaarde, maar het oordeel is "voldaan". Haal de voorwaarde weg, of geef het oordeel opnieuw.`,
-  'condition-forbidden': ({ criteria }) =>
-    `Het advies is "toekennen", maar er staat een voorwaarde bij: ${several(criteria)}. Haal de voorwaarde weg, of kies "toekennen onder voorwaarden".`,
-  'condition-apart': ({ criteria }) =>
-    `De auditoren schreven een andere voorwaarde op bij: ${several(criteria)}. Maak er samen één van: schrijf hetzelfde op, of haal er een weg.`,
-  'condition-nowhere': () =>
-    'Het advies is "toekennen onder voorwaarden", maar er staat nergens een voorwaarde. Kies "toekennen", of schrijf een voorwaarde op.',
-  'not-presented': ({ texts }) =>
-    `Nog niet voorgelegd aan de school: ${textNames(texts)}. Dat doet u in het menu, of met --present.`,
-  'reply-lapsed': ({ texts }) =>
-    `De tekst is veranderd nadat de school reageerde: ${textNames(texts)}. Die reactie telt niet meer. Leg de nieuwe tekst voor.`,
+  'condition-needless': ({ criterion }) => [
+    `Bij ${criterion} staat een voorwaarde, maar het oordeel is "voldaan".`,
+    `Haal de voorwaarde weg, of geef het oordeel opnieuw.`,
+  ],
+  'condition-forbidden': ({ criteria }) => [
+    `Het advies is "toekennen", maar er staat een voorwaarde bij: ${several(criteria)}.`,
+    `Haal de voorwaarde weg, of kies "toekennen onder voorwaarden".`,
+  ],
+  'condition-apart': ({ criteria }) => [
+    `De auditoren schreven een andere voorwaarde op bij: ${several(criteria)}.`,
+    `Maak er samen één van: schrijf hetzelfde op, of haal er een weg.`,
+  ],
+  'condition-nowhere': () => [
+    'Het advies is "toekennen onder voorwaarden", maar er staat nergens een voorwaarde.',
+    'Kies "toekennen", of schrijf een voorwaarde op.',
+  ],
+  'not-presented': ({ texts }) => [
+    `Nog niet voorgelegd aan de school: ${textNames(texts)}.`,
+    `Dat doet u in het menu, of met --present.`,
+  ],
+  'reply-lapsed': ({ texts }) => [
+    `De tekst is veranderd nadat de school reageerde: ${textNames(texts)}. Die reactie telt niet meer.`,
+    `Leg de nieuwe tekst voor.`,
+  ],
   'reply-open': ({ texts, until }) =>
     `De school kan tot en met ${dutchDate(until)} nog reageren op: ${textNames(texts)}.`,
-  'fact-open': ({ texts }) =>
-    `De school zegt dat een feit niet klopt: ${textNames(texts)}. Geef daar antwoord op, in het menu of met --answers.`,
-  'answer-by-hand': ({ texts }) =>
-    `Een antwoord van de auditor is met de hand gewijzigd: ${textNames(texts)}. Het logboek zegt iets anders. Geef het antwoord opnieuw, in het menu of met --answers.`,
-  'level-low': ({ criterion, auditor, score, minMean, minLevel }) =>
-    `${placeOf(criterion, auditor)} is het oordeel "voldaan", met niveau ${dutchScore(score)}. Voldaan kan vanaf ${dutchScore(minMean)}, en zonder niveau onder ${levelLabel(minLevel)}. Wijzig een niveau of het oordeel.`,
+  'fact-open': ({ texts }) => [
+    `De school zegt dat een feit niet klopt: ${textNames(texts)}.`,
+    `Geef daar antwoord op, in het menu of met --answers.`,
+  ],
+  'answer-by-hand': ({ texts }) => [
+    `Een antwoord van de auditor is met de hand gewijzigd: ${textNames(texts)}. Het logboek zegt iets anders.`,
+    `Geef het antwoord opnieuw, in het menu of met --answers.`,
+  ],
+  'level-low': ({ criterion, auditor, score, minMean, minLevel }) => [
+    `${placeOf(criterion, auditor)} is het oordeel "voldaan", met niveau ${dutchScore(score)}. Voldaan kan vanaf ${dutchScore(minMean)}, en zonder niveau onder ${levelLabel(minLevel)}.`,
+    `Wijzig een niveau of het oordeel.`,
+  ],
 };
 
 /** What a file would replace, in a sentence. */
@@ -218,7 +278,14 @@ export const describeReplaced = (replaced: Replaced): string => {
     : `${id}: ${what} "${said(from)}" wordt "${said(to)}".`;
 };
 
-/** A problem with an audit in a sentence or two, including what to do. */
-export const describeAuditProblem = (problem: AuditProblem): string =>
+const wordsFor = (problem: AuditProblem): readonly string[] => {
   // Safe: each code looks up the words for its own problem.
-  (WORDS[problem.code] as (problem: AuditProblem) => string)(problem);
+  const said = (WORDS[problem.code] as (problem: AuditProblem) => Said)(problem);
+  return typeof said === 'string' ? [said] : said;
+};
+
+/** A problem with an audit in a sentence or two, including what an auditor does about it. */
+export const describeAuditProblem = (problem: AuditProblem): string => wordsFor(problem).join(' ');
+
+/** What is missing, for whoever reads the report: what to do about it is the auditor's business. */
+export const sayWhatLacks = (problem: AuditProblem): string => wordsFor(problem)[0] ?? '';

@@ -23,6 +23,14 @@ const whyOf = ({ verdict, differs, reason }: ReviewedCriterion): string => {
   return differs ? words.noReason : words.sameAsSchool;
 };
 
+/** Why a verdict is another than follows from the levels: the reason alone would contradict the level beside it. */
+const deviationsOf = ({ own, verdict: together }: ReviewedCriterion): string[] =>
+  own.flatMap(({ auditor, verdict, proposed, deviation }) => {
+    if (together === null || proposed === null || proposed === verdict) return [];
+    const why = words.deviation(verdict, deviation);
+    return [own.length > 1 ? words.because(auditor, why) : why];
+  });
+
 export const overview = ({ audit }: Audited): Section =>
   section('naast-elkaar', heads.overview, [
     tableOr(
@@ -32,7 +40,7 @@ export const overview = ({ audit }: Audited): Section =>
         criterionName(criterion),
         words.self(criterion.self),
         words.auditor(criterion),
-        whyOf(criterion),
+        [whyOf(criterion), ...deviationsOf(criterion)].join(' '),
       ]),
       words.noAdvice,
     ),

@@ -57,13 +57,18 @@ export const dissentSection = ({ audit }: Audited, typed: boolean): Section[] =>
   return all.length === 0 ? [] : [section('verschil', heads.dissent, [textList(all)])];
 };
 
+const adviceLine = ({ advice, problems }: Audited['audit']): string => {
+  if (advice === null) return words.noAdvice;
+  return problems.length > 0 ? words.adviceSoFar(advice) : words.advice(advice);
+};
+
 export const decisionSection = (result: Audited): Section => {
   const { audit } = result;
   const { advice, advices, counts, validThrough, rules, problems } = audit;
   const differ = advices.some(({ decision: own }) => own !== advices[0]?.decision);
   return section('besluit', heads.decision, [
     ...(problems.length === 0 ? [] : [looking('strong', words.draft), textList(problems.map(words.problem))]),
-    looking('strong', advice === null ? words.noAdvice : words.advice(advice)),
+    looking('strong', adviceLine(audit)),
     ...(advice === null || advice.reason === null ? [] : [text(words.reason(advice.reason))]),
     ...(advices.length > 1 ? [textList(advices.map(words.ownAdvice))] : []),
     ...(differ && advice !== null ? [text(words.agreedAdvice)] : []),

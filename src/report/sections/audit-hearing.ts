@@ -29,11 +29,10 @@ export const hearingSection = ({ audit, date }: Audited, isForBoard: boolean): S
     .flatMap((each) => (each.until === null ? [] : [each.until]))
     .sort()
     .reverse();
-  const asked = texts.flatMap((each) => (each.asked === null ? [] : [each.asked]));
   const silent = texts.filter(({ state }) => state === 'silent');
   return [
     section('reactie', heads.hearing, [
-      ...(rules.replyDays === null ? [] : [text(words.presented(asked, until, date))]),
+      ...(rules.replyDays === null ? [] : [text(words.presented(texts, until, date))]),
       text(words.replyCounts(texts)),
       ...(silent.length === 0 ? [] : [text(words.silent(silent))]),
       ...(isForBoard ? listed(texts) : []),

@@ -16,10 +16,10 @@ import {
   adviceWords,
   auditOutcomeWords,
   auditorName,
-  describeAuditProblem,
   frozenChangeWords,
   methodWords,
   replyWords,
+  sayWhatLacks,
   sentence,
   sourceWords,
   textName,
@@ -148,11 +148,14 @@ export const auditReportWords = {
   kicker: { team: 'Auditrapport', bestuur: 'Auditrapport voor het bestuur', ouders: 'Auditrapport voor ouders' },
   meta: (mark: string, date: string) => `${mark} · stand op ${dutchDate(date)}`,
   schoolYear: (year: string) => `schooljaar ${year}`,
-  problem: describeAuditProblem,
+  problem: sayWhatLacks,
   source: sourceWords,
   atStart: sentence,
   draft: 'Dit is een concept. Het rapport is klaar als dit er is:',
   noAdvice: 'Er is nog geen advies.',
+  /** While the report is a draft. */
+  adviceSoFar: ({ decision, on }: NonNullable<AuditReview['advice']>) =>
+    `Het advies staat nog niet vast. Op ${dutchDate(on)} was het: ${adviceWords[decision]}.`,
   advice: ({ decision, on }: NonNullable<AuditReview['advice']>) =>
     `Advies van ${dutchDate(on)}: ${adviceWords[decision]}.`,
   reason: (reason: string) => `Reden: ${reason}`,
@@ -283,9 +286,13 @@ export const auditReportWords = {
   because: (auditor: string, reason: string) => `${sentence(auditorName(auditor))}: ${reason}`,
   /** For whoever may not read what people wrote. */
   replyKind: (reply: ReplyKind) => `Reactie van de school: ${replyWords[reply]}.`,
-  presented: (asked: readonly NonNullable<HearingText['asked']>[], until: string | null, today: string) => {
-    const days = [...new Set(asked.map(askedDay))];
-    if (days.length === 0) return 'De auditor legde nog niets voor aan de school.';
+  presented: (texts: readonly HearingText[], until: string | null, today: string) => {
+    const days = [...new Set(texts.flatMap(({ asked }) => (asked === null ? [] : [askedDay(asked)])))];
+    if (days.length === 0) {
+      return texts.some(({ reply }) => reply !== null)
+        ? 'De school reageerde uit zichzelf: de auditor hoefde dit niet meer voor te leggen.'
+        : 'De auditor legde nog niets voor aan de school.';
+    }
     return `De auditor legde dit voor aan de school op ${listWords(days, 'en')}.${until === null ? '' : ` Zij ${today > until ? 'kon' : 'kan'} reageren tot en met ${dutchDate(until)}.`}`;
   },
   replyCounts: (texts: readonly HearingText[]) => {
