@@ -6,6 +6,7 @@ import {
   agreeWithAll,
   findingOf,
   makeSchoolToAudit,
+  reasonOf,
   TALKS,
   VERDICTS,
 } from '../../support/dossiers/audited-school.ts';
@@ -95,7 +96,7 @@ describe('a finding that was rewritten after the school agreed with it', () => {
     expect((await run('audit', 'school', '--replies', 'reacties.yaml')).code).toBe(0);
     expect(await reportOf(school)).not.toContain('concept');
     const other = given.replace(`C5-1: { text: ${findingOf(5)}`, `C5-1: { text: ${REWRITTEN}`);
-    return { school, run, rewrite: async () => await takeOver(other, '--replace') };
+    return { school, folder, run, rewrite: async (text = other) => await takeOver(text, '--replace') };
   };
 
   it('is named, makes the report a draft again, and never stands beside the old reply', async () => {
@@ -111,6 +112,39 @@ describe('a finding that was rewritten after the school agreed with it', () => {
     const again = await run('audit', 'school', '--replies', 'reacties.yaml');
     expect(again.code).toBe(2);
     expect(inOneLine(again.stderr)).toContain('hoort dit bij een andere tekst dan er nu staat: bevinding C5-1.');
+  });
+
+  it.each<[string, (given: string) => string, string]>([
+    [
+      'the sources of a finding',
+      (given) => given.replace(`${findingOf(5)}, sources: [G2]`, `${findingOf(5)}, sources: [G1]`),
+      'bevinding C5-1; het oordeel over C5',
+    ],
+    ['a level', (given) => given.replace('C5.1: 3', 'C5.1: 2'), 'het oordeel over C5'],
+    [
+      'a deviation',
+      (given) => given.replace(reasonOf(5), `${reasonOf(5)}", deviation: "Wij zagen op school zelf dat het zo gaat.`),
+      'het oordeel over C5',
+    ],
+    [
+      'how many parents there were',
+      (given) => given.replace('group: ouder, people: 4', 'group: ouder, people: 40'),
+      'het oordeel over C1, C2, C3, C4, C5, C6, C7, C8, C9 en C10',
+    ],
+  ])('is also found when only %s changed', async (_what, change, texts) => {
+    const { school, rewrite } = await makeRewritten();
+    await rewrite(change(`${TALKS}${VERDICTS}${ADVICE}`));
+    expect(await reportOf(school)).toContain(`De tekst is veranderd nadat de school reageerde: ${texts}.`);
+  });
+
+  it('cannot be made final by presenting it on a day before it was written', async () => {
+    const { school, folder, rewrite } = await makeRewritten();
+    await rewrite();
+    const run = await runBuilt(['audit', 'school', '--present'], { cwd: folder, today: '2026-11-01' });
+    expect(run.code).toBe(0);
+    const report = await reportOf(school);
+    expect(report).toContain('Dit is een concept.');
+    expect(report).not.toContain('Geen reactie binnen de gegeven dagen');
   });
 
   it('is also found when it was rewritten by hand', async () => {
