@@ -60,6 +60,13 @@ describe('hearing the school', () => {
     ]);
   });
 
+  it('puts before the school all that the report says of a text', () => {
+    expect(FINDING).toEqual({ text: 'Ouders kennen de visie.', sources: ['G1'] });
+    expect(Object.keys(VERDICT)).toEqual(['outcome', 'text', 'levels', 'score', 'deviation', 'sources']);
+    expect(VERDICT.sources).toEqual([expect.objectContaining({ id: 'G1', people: 4, group: 'ouder' }), 'visie']);
+    expect(ADVISED).toEqual({ outcome: 'conditional', on: TODAY, text: 'Bijna alles staat.' });
+  });
+
   it('is done once it replied to all of it', async () => {
     expect(await problemsOf(AGREED)).toEqual([]);
   });
