@@ -24,14 +24,17 @@ export type JudgedSignOff = {
   on: string;
   /** `covers`: what the signature is over; 'result' in files of older versions, where anybody may have written another role or day. */
   signature: ({ kind: Signature['kind']; covers: 'sign-off' | 'result' } & CheckedSignature) | null;
-  /** Whether the result in the dossier is still the one that they signed, and whether what they signed says this role and day. */
-  result: 'same' | 'changed' | 'missing';
+  /** Whether the result in the dossier is still the one that they signed; 'other-statement': what they signed says another role, day or result. */
+  result: 'same' | 'changed' | 'missing' | 'other-statement';
   dossier: SignedDossier;
 };
 
 /** Whether a sign-off no longer holds. */
 export const isBroken = ({ signature, result }: JudgedSignOff): boolean =>
   signature?.state === 'invalid' || result !== 'same';
+
+/** Whether the result in the package is the one that a sign-off is about, whatever role and day it says. */
+export const isAboutResult = ({ result }: JudgedSignOff): boolean => result === 'same' || result === 'other-statement';
 
 /** Whether the list of whoever verifies does not say whose a sign-off is: another key, or no signature that was checked. */
 export const isOfStranger = ({ signature }: JudgedSignOff): boolean => typeof signature?.owner !== 'string';
@@ -112,7 +115,7 @@ export const judgeSignOffs = (file: SignOffFile, found: Found): JudgedSignOff[] 
       role,
       on,
       signature: judgeSignature(signOff, text, verify),
-      result: same === 'same' && !isSaid ? 'changed' : same,
+      result: same === 'same' && !isSaid ? 'other-statement' : same,
       dossier,
     };
   });

@@ -4,7 +4,7 @@ import { type JudgedSignOff, sharedKeys } from '../audit/sign-offs.ts';
 import { ADVICE } from '../audit/verdict-log.ts';
 import type { AuditFile, SignOffFile } from '../dossier/audit-file-shape.ts';
 import type { AuditorFiles } from '../dossier/frozen/audits.ts';
-import { REPORT_FOLDER, RESULT_NAME } from './render-reports.ts';
+import { REPORT_FOLDER, REPORT_NAMES, RESULT_NAME } from './render-reports.ts';
 import { type Tag, tagValue } from './tag-files.ts';
 import {
   compareStatements,
@@ -23,7 +23,7 @@ import {
 export type Contradiction =
   | ({ code: 'result-differs'; path: string } & Difference)
   | { code: 'result-parts'; path: string; parts: string[] }
-  | { code: 'report-differs' | 'report-missing' | 'report-added'; path: string }
+  | { code: 'report-differs' | 'report-missing' | 'report-added' | 'file-added'; path: string }
   | { code: 'file-invalid'; path: string }
   | { code: 'info-differs'; label: string; said: string; follows: string }
   | { code: 'framework-altered'; id: string; version: string; differences: string[] }
@@ -39,6 +39,7 @@ export type Contradiction =
 /** What a reader should know although nothing contradicts it. */
 export type Remark =
   | { code: 'not-worked-out'; why: 'other-version' | 'other-build' | 'unknown-tool' | 'no-result'; made: string }
+  | { code: 'reports-unheld'; paths: string[] }
   | { code: 'framework-unknown'; id: string; version: string }
   | { code: 'draft'; problems: AuditProblem[] }
   | { code: 'signed-draft'; roles: string[] };
@@ -95,12 +96,24 @@ export const comparePlain = (path: string, bytes: Uint8Array, follows: Statement
   );
 };
 
-/** Holds what people signed against the result beside it, where nobody can work that one out again. */
-export const compareWithSigned = (path: string, result: Uint8Array, signed: Uint8Array): Contradiction[] => {
+/**
+ * Holds the result in a package against what people signed, where nobody can work it out again.
+ * @param isSame whether they signed the dossier as it is: then all of it says the same, but for what a later day may change
+ */
+export const compareWithSigned = (
+  path: string,
+  result: Uint8Array,
+  signed: Uint8Array,
+  isSame: boolean,
+): Contradiction[] => {
   const [said, follows] = [parsedOrNothing(result), parsedOrNothing(signed)];
   if (said === undefined || follows === undefined) return [];
-  return sayDifferences(path, compareStatements(statementsOf(said), statementsOf(follows), decidedOnly));
+  const counts = isSame ? (about: string) => !OF_THE_DAY.includes(about) : decidedOnly;
+  return sayDifferences(path, compareStatements(statementsOf(said), statementsOf(follows), counts));
 };
+
+/** The silence of a school makes a draft final when its days to reply are over. */
+const OF_THE_DAY = ['date', 'final'];
 
 const isEqual = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, index) => byte === other[index]);
@@ -120,13 +133,19 @@ export const compareReports = (
     if (own === undefined) return [{ code: 'report-missing', path }];
     return isEqual(own, content) ? [] : [{ code: 'report-differs', path }];
   });
-  const added = [...found.keys()].filter((path) => !expected.has(path) && path !== `${REPORT_FOLDER}${RESULT_NAME}`);
+  // A name that no package has is told as a stray file.
+  const known = REPORT_NAMES.filter((name) => name !== RESULT_NAME).map((name) => `${REPORT_FOLDER}${name}`);
+  const added = known.filter((path) => found.has(path) && !expected.has(path));
   return [...differing, ...added.map((path): Contradiction => ({ code: 'report-added', path }))];
 };
 
 /** What the audit in a package breaks of its own rules. */
 export const brokenRules = (problems: readonly AuditProblem[]): Contradiction[] =>
   problems.filter(breaksRule).map((problem) => ({ code: 'audit-rule', problem }));
+
+/** What an audit lacks that is not done yet. */
+export const draftRemarks = (problems: readonly AuditProblem[]): Remark[] =>
+  problems.length === 0 ? [] : [{ code: 'draft', problems: problems.filter((each) => !breaksRule(each)) }];
 
 const plain = (value: string): string => value.replace(/\s+/g, ' ').trim();
 

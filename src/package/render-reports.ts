@@ -9,6 +9,17 @@ export const REPORT_FOLDER = 'data/rapport/';
 
 export const RESULT_NAME = 'audit.json';
 
+export const RESULT_PATH = `${REPORT_FOLDER}${RESULT_NAME}`;
+
+/** The files of that folder, in a package of any version. */
+export const REPORT_NAMES: readonly string[] = [
+  RESULT_NAME,
+  'rapport.html',
+  'rapport.md',
+  'auditrapport.html',
+  'auditrapport.md',
+];
+
 /** Renders the result and its reports as they go into a package. */
 export const renderReports = async (result: AuditResult, context: FileContext): Promise<[string, Uint8Array][]> => {
   const bytes = (name: string, content: FileContent): [string, Uint8Array] => [

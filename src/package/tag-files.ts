@@ -27,6 +27,16 @@ export const BAGIT_TXT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8
  */
 export const SEAL_FILE = 'tagmanifest-sha256.txt';
 
+/** The files at the top of a package of this tool. */
+export const TAG_FILES: readonly string[] = [
+  'bagit.txt',
+  'bag-info.txt',
+  'manifest-sha256.txt',
+  'manifest-sha512.txt',
+  SEAL_FILE,
+  'tagmanifest-sha512.txt',
+];
+
 export type Declaration = { version: string; encoding: string };
 
 const VERSIONS = /^(0\.9[3-7]|1\.0)$/;

@@ -1,8 +1,6 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
 import { contentOf } from '../assessment/framework-facts.ts';
-import { breaksRule } from '../audit/broken-rules.ts';
-import { handProblems } from '../audit/review-audit.ts';
-import { withoutSignOffs } from '../audit/sign-offs.ts';
+import { isAboutResult, withoutSignOffs } from '../audit/sign-offs.ts';
 import { isDate } from '../base/dates.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { auditsOf } from '../dossier/frozen/audits.ts';
@@ -13,25 +11,26 @@ import { writtenFramework } from '../framework/known-versions.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { resultAsJson } from '../report/json.ts';
 import { AGENT, AGENT_LABEL, DATE_LABEL, infoOf, LEFT_OUT, leftOutNames, RULES } from './bag-info.ts';
+import { comparePlainly, unheldReports } from './compare-plainly.ts';
 import {
   brokenRules,
   type Contradiction,
   compareInfo,
-  comparePlain,
   compareReports,
   compareResult,
   compareSigned,
-  compareWithSigned,
   dayProblems,
+  draftRemarks,
   keyProblems,
   missingAuditors,
   parsedOrNothing,
   type Remark,
 } from './contradictions.ts';
 import type { PackageStory } from './package-story.ts';
-import { REPORT_FOLDER, RESULT_NAME } from './render-reports.ts';
+import { RESULT_PATH } from './render-reports.ts';
+import { findStrayFiles } from './stray-files.ts';
 import { type Tag, tagValue } from './tag-files.ts';
-import { decidedOnly, plainOnly, type Statements, statementsOf } from './what-results-say.ts';
+import { decidedOnly, plainOnly, statementsOf } from './what-results-say.ts';
 
 /** Works out again what a package says, from the dossier, the framework and the day in it. */
 
@@ -41,6 +40,8 @@ export type PackageContents = {
   info: readonly Tag[];
   /** The files with the result and its reports, by path in the package. */
   reports: ReadonlyMap<string, Uint8Array>;
+  /** All files of the package. */
+  paths: readonly string[];
   /** The result that people signed; null without one. */
   signed: Uint8Array | null;
   builtIn: QualityMark;
@@ -70,8 +71,6 @@ type Found = Omit<WorkedOut, 'workedOut'>;
 /** More would hide the rest of what is told. */
 const MOST_DIFFERENCES = 12;
 
-const RESULT_PATH = `${REPORT_FOLDER}${RESULT_NAME}`;
-
 const frameworkProblems = (mark: QualityMark, { builtIn, digest }: PackageContents): Found => {
   const { id, version } = mark;
   const content = contentOf(mark, digest);
@@ -91,23 +90,6 @@ const whyNot = ({ info, rules, reports }: PackageContents): Remark | null => {
   if (!reports.has(RESULT_PATH)) return { code: 'not-worked-out', why: 'no-result', made };
   if (made === '' || own === null) return { code: 'not-worked-out', why: 'unknown-tool', made };
   return { code: 'not-worked-out', why: made === AGENT ? 'other-build' : 'other-version', made };
-};
-
-/** What follows from the files alone, under the rules of any version. */
-const plainStatements = (mark: QualityMark, { school, audit, otherAudits }: Dossier): Statements => {
-  const audits = auditsOf({ audit, otherAudits });
-  const [only] = audits;
-  const follows: Statements = new Map([
-    ['school', school.school.name],
-    ['school-year', school.round.schoolYear],
-    ['framework', `${mark.id} ${mark.version}`],
-  ]);
-  // What two auditors advise together is a rule.
-  if (only === undefined || audits.length > 1 || mark.audit === undefined) return follows;
-  const verdicts = Object.entries(only.audit.verdicts ?? {}).map(
-    ([id, { verdict }]) => [`verdict ${id}`, verdict ?? ''] as const,
-  );
-  return new Map([...follows, ['advice', only.audit.advice?.decision ?? ''], ...verdicts]);
 };
 
 const infoProblems = (info: readonly Tag[], result: AuditResult, { leftOut }: Dossier): Contradiction[] => {
@@ -133,18 +115,14 @@ const signedProblems = async (
 ): Promise<Contradiction[]> => {
   const [first] = signOffs;
   const result = dossier.signOffs?.result;
-  if (signed === null || result === undefined || first?.result !== 'same' || first.dossier === 'changed') return [];
+  if (signed === null || result === undefined || first === undefined) return [];
+  if (!isAboutResult(first) || first.dossier === 'changed') return [];
   const path = `data/dossier/${result.file}`;
   const follows = resultAsJson(coverConfidential(withoutSignOffs(await judge(result.on))));
   const said = parsedOrNothing(signed) as { tool?: { version?: unknown } } | undefined;
   const isOurs = said?.tool?.version === AGENT.split(' ')[1];
   if (first.dossier === 'erased') return compareSigned(path, signed, follows, plainOnly);
   return compareSigned(path, signed, follows, first.dossier === 'same' && isOurs ? null : decidedOnly);
-};
-
-const draftRemarks = ({ audit }: AuditResult): Remark[] => {
-  const problems = audit?.problems ?? [];
-  return problems.length === 0 ? [] : [{ code: 'draft', problems: problems.filter((each) => !breaksRule(each)) }];
 };
 
 /** Whether what people signed was a draft then, whatever became of it. */
@@ -186,27 +164,7 @@ const judgeAgain = async (contents: PackageContents, dossier: Dossier, judge: Ju
     ...(await signedProblems(contents, dossier, judge)),
     ...brokenRules(result.audit?.problems ?? []),
   ];
-  return { contradictions, remarks: draftRemarks(result), workedOut: day };
-};
-
-/** Holds the results in a package against what needs no rules. */
-const comparePlainly = (
-  { reports, signed, signOffs }: PackageContents,
-  mark: QualityMark | null,
-  dossier: Dossier | null,
-): Contradiction[] => {
-  const [first] = signOffs;
-  const isAboutThis = first?.result === 'same' && ['same', 'unknown'].includes(first.dossier);
-  if (mark === null || dossier === null) return [];
-  const follows = plainStatements(mark, dossier);
-  const result = reports.get(RESULT_PATH);
-  const path = `data/dossier/${dossier.signOffs?.result.file}`;
-  return [
-    ...brokenRules(handProblems(auditsOf(dossier))),
-    ...(result === undefined ? [] : comparePlain(RESULT_PATH, result, follows)),
-    ...(signed === null ? [] : comparePlain(path, signed, follows)),
-    ...(signed === null || result === undefined || !isAboutThis ? [] : compareWithSigned(RESULT_PATH, result, signed)),
-  ];
+  return { contradictions, remarks: draftRemarks(result.audit?.problems ?? []), workedOut: day };
 };
 
 /** Everything in which a package with a dossier contradicts itself. */
@@ -222,7 +180,11 @@ export const workOutAgain = async (contents: PackageContents): Promise<WorkedOut
       workedOut: null,
     });
     if (why !== null)
-      return { contradictions: comparePlainly(contents, mark, dossier), remarks: [why], workedOut: null };
+      return {
+        contradictions: comparePlainly(contents, mark, dossier),
+        remarks: [why, ...unheldReports(contents)],
+        workedOut: null,
+      };
     if (mark === null) return invalid('data/kader');
     return dossier === null || judge === null ? invalid('data/dossier') : await judgeAgain(contents, dossier, judge);
   };
@@ -231,6 +193,7 @@ export const workOutAgain = async (contents: PackageContents): Promise<WorkedOut
     contradictions: [
       ...framework.contradictions,
       ...named,
+      ...findStrayFiles(contents.paths, dossier?.signOffs ?? null),
       ...contents.keys.map((path): Contradiction => ({ code: 'key-inside', path })),
       ...keyProblems(contents.signOffs, dossier?.signOffs ?? null),
       ...dayProblems(contents.signOffs, dayOfSigned(contents), dayIn(contents.info)),

@@ -132,7 +132,7 @@ describe('a sign-off', () => {
       )[0];
     expect(judgeAs({})).toMatchObject({ result: 'same', signature: { covers: 'sign-off', state: 'valid' } });
     for (const said of [{ role: 'schoolleiding' }, { on: '2020-01-01' }])
-      expect(judgeAs(said)).toMatchObject({ result: 'changed', signature: { state: 'invalid' } });
+      expect(judgeAs(said)).toMatchObject({ result: 'other-statement', signature: { state: 'invalid' } });
     const { statement: _statement, ...old } = signOff;
     expect(judgeSignOffs({ ...file, signOffs: [old] }, { ...foundNothing, verify })[0]).toMatchObject({
       signature: { covers: 'result', state: 'invalid' },

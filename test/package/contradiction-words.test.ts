@@ -44,6 +44,7 @@ it.each<[Contradiction, string]>([
     { code: 'audit-rule', problem: { code: 'by-hand', criterion: 'C1', auditor: '', agreed: false } },
     'De audit houdt zich niet aan de eigen regels. Bij C1 is het oordeel met de hand gewijzigd',
   ],
+  [{ code: 'file-added', path: 'data/x.html' }, 'data/x.html is niet door dit programma ingepakt.'],
   [{ code: 'auditor-missing', auditor: '', criterion: null }, 'Een afspraak over het advies noemt de eerste auditor'],
 ])('%j is told with what to do', (found, said) => {
   expect(describeContradiction(found)).toContain(said);
@@ -54,6 +55,7 @@ it.each<[Remark, string]>([
   [{ code: 'not-worked-out', why: 'other-build', made: 'x 1' }, 'met andere code'],
   [{ code: 'not-worked-out', why: 'unknown-tool', made: '' }, 'zegt niet met welke regels'],
   [{ code: 'not-worked-out', why: 'no-result', made: '' }, 'er zit geen uitkomst in'],
+  [{ code: 'reports-unheld', paths: ['data/rapport/rapport.md'] }, 'data/rapport/audit.json: data/rapport/rapport.md.'],
   [{ code: 'framework-unknown', id: 'k', version: '2.0.0' }, 'k 2.0.0 kent dit programma niet'],
   [{ code: 'draft', problems: [{ code: 'not-frozen' }] }, 'is een concept. Het dossier is'],
   [{ code: 'draft', problems: [] }, 'De audit in dit pakket is een concept.'],

@@ -74,6 +74,7 @@ describe('a sign-off in words', () => {
     ],
     [{ signature: { ...signature, state: 'unchecked' } }, 'niet te controleren, want het programma ervoor ontbreekt.'],
     [{ result: 'changed' }, 'wat getekend is, is veranderd.'],
+    [{ result: 'other-statement' }, 'getekend is voor een andere rol, dag of uitkomst.'],
     [{ result: 'missing' }, 'wat getekend is, ontbreekt.'],
     [{ dossier: 'changed' }, 'het dossier is daarna veranderd.'],
     [{ dossier: 'unknown' }, 'een deel van het dossier is op school gebleven.'],

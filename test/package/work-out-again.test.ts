@@ -37,6 +37,7 @@ const contentsOf = (result: AuditResult, more: Partial<PackageContents> = {}): P
     mark: aMark({ id: result.qualityMark.id, version: result.qualityMark.version }),
     dossier: { ...dossier, school },
     signOffs: [],
+    paths: [],
     keys: [],
     rules: 'abc',
     digest: sha256Of,
@@ -97,7 +98,11 @@ describe('what a package says', () => {
     );
     expect(await codesOf(withResult(contents, encode('geen json')))).toEqual(['file-invalid']);
     expect(await codesOf({ ...contents, reports: new Map() })).toEqual(['report-missing', 'report-missing']);
-    const reports = new Map([...contents.reports, [REPORT, encode('vals')], ['data/rapport/x.html', encode('x')]]);
+    const reports = new Map([
+      ...contents.reports,
+      [REPORT, encode('vals')],
+      ['data/rapport/auditrapport.md', encode('x')],
+    ]);
     expect(await codesOf({ ...contents, reports })).toEqual(['report-differs', 'report-added']);
   });
 
@@ -125,7 +130,7 @@ describe('what a package says', () => {
   it('is not worked out under the rules of another tool, and then held against what needs no rules', async () => {
     const result = await perfectResult();
     const contents = contentsOf(result);
-    const older = { ...contents, info: withTag(contents, 'Bag-Software-Agent', 'ouder-audit 0.0.1') };
+    const older = { ...contents, info: withTag(contents, 'Bag-Software-Agent', 'ouder-audit 0.0.0') };
     expect(await whyNot(older)).toEqual(['other-version']);
     expect(await whyNot({ ...contents, rules: 'def' })).toEqual(['other-build']);
     expect(await whyNot({ ...contents, info: withTag(contents, RULES, '') })).toEqual(['unknown-tool']);
@@ -230,7 +235,7 @@ describe('what people signed', () => {
       ...contents,
       mark: auditMark({ id, version }),
       dossier: contents.dossier === null ? null : { ...contents.dossier, audit },
-      info: withTag(contents, 'Bag-Software-Agent', 'ouder-audit 0.0.1'),
+      info: withTag(contents, 'Bag-Software-Agent', 'ouder-audit 0.0.0'),
     });
     expect(found.contradictions).toContainEqual({
       code: 'result-differs',
@@ -295,7 +300,7 @@ it('under the rules of another version, what was signed and the result beside it
   const older = (dossier: 'same' | 'erased') => {
     const contents = contentsOf(result);
     const about = { role: 'mr', on: TODAY, signature: null, result: 'same', dossier } as const;
-    const info = withTag(contents, 'Bag-Software-Agent', 'ouder-audit 0.0.1');
+    const info = withTag(contents, 'Bag-Software-Agent', 'ouder-audit 0.0.0');
     return { ...contents, info, signed: jsonOf(other), signOffs: [about] };
   };
   const { contradictions } = await workOutAgain(older('same'));

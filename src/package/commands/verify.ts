@@ -12,6 +12,7 @@ import { openProgress } from '../../terminal/io/progress.ts';
 import { widthOf } from '../../terminal/screen.ts';
 import type { BagProblem, BagSource } from '../bag.ts';
 import { LEFT_OUT, UNREAD_ALONG } from '../bag-info.ts';
+import type { Remark } from '../contradictions.ts';
 import type { verifyUsage } from '../flags.ts';
 import { openBag } from '../io/open-bag.ts';
 import { readPackageWith } from '../io/package-reader.ts';
@@ -54,6 +55,9 @@ const storyLines = ({ erased, sinceAudit, signOffs }: PackageStory): string[] =>
   ...signOffs.map(words.signed),
 ];
 
+/** What is told first of all: the rest is about bytes only. */
+const isNotWorkedOut = ({ code }: Remark): boolean => code === 'not-worked-out';
+
 /**
  * The first sentences: whether the package is whole, and whether its contents are unchanged since they were audited and signed.
  * Nobody is told that nothing changed where a signature does not hold or the package contradicts itself.
@@ -62,7 +66,10 @@ const firstLines = ({ name, valid, files, bytes }: BagVerdict, story: PackageSto
   if (!valid) return [words.invalid(name)];
   if (story.signOffs.some(isBroken) || told.areStrangers || told.contradictions.length > 0)
     return [words.whole(name, files, bytes)];
-  if (!isChangedSince(story)) return [words.valid(name, files, bytes, told.isExpected ? 'seal' : 'itself')];
+  // Where nobody worked the result out again, only a seal that somebody kept says that nothing changed.
+  const isVouchedFor = told.isExpected || !told.remarks.some(isNotWorkedOut);
+  if (!isChangedSince(story) && isVouchedFor)
+    return [words.valid(name, files, bytes, told.isExpected ? 'seal' : 'itself')];
   return [words.whole(name, files, bytes), ...(isChangedBeyondErasure(story) ? [words.otherThanThen] : [])];
 };
 
@@ -80,13 +87,14 @@ const toldLines = ({ contradictions, remarks, workedOut }: WorkedOut): string[] 
     ? []
     : [contradictionWords.head, ...contradictions.map((each) => `  ${describeContradiction(each)}`)]),
   ...(contradictions.length === 0 && workedOut !== null ? [contradictionWords.agrees(workedOut)] : []),
-  ...remarks.map(describeRemark),
+  ...remarks.filter((remark) => !isNotWorkedOut(remark)).map(describeRemark),
 ];
 
 const verdictLines = (verdict: BagVerdict, story: PackageStory, told: Told): string[] => {
   const { valid, seal, unsealed, odd, problems } = verdict;
   const unread = tagged(verdict, UNREAD_ALONG);
   return [
+    ...told.remarks.filter(isNotWorkedOut).map(describeRemark),
     ...firstLines(verdict, story, told),
     ...groupLines(problems),
     ...(valid && seal !== null ? [words.seal(seal), ...(told.isExpected ? [] : [words.withoutSeal])] : []),

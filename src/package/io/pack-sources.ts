@@ -8,6 +8,7 @@ import { jsonText } from '../../base/json-text.ts';
 import { PART_FOLDERS, partOf } from '../../dossier/dossier-part.ts';
 import { confidentialName, coverConfidential, coverNames } from '../../evidence/cover-confidential.ts';
 import type { NamedPaths, PackSources, SourceFile } from '../bag.ts';
+import { isOfFramework } from '../stray-files.ts';
 import { BUFFER_BYTES, digestPiece } from './bag-digests.ts';
 import { holdsKey } from './secret-keys.ts';
 
@@ -122,9 +123,5 @@ export const openPackSources = (dossier: string, framework: string, named: Named
   namedIn,
   holdsKey,
   framework: () =>
-    listFiles(
-      framework,
-      '',
-      (path, name) => /\.ya?ml$/.test(path) && !path.includes('/') && clutterOf(name) === null,
-    ).sort(byPath),
+    listFiles(framework, '', (path, name) => isOfFramework(path) && clutterOf(name) === null).sort(byPath),
 });

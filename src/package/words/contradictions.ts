@@ -64,6 +64,8 @@ const WORDS: Words = {
   'report-differs': ({ path }) => `${path} zegt iets anders dan uit het dossier volgt.`,
   'report-missing': ({ path }) => `${path} ontbreekt. In een pakket van dit programma zit het altijd.`,
   'report-added': ({ path }) => `${path} is niet door dit programma gemaakt. Lees het niet als rapport.`,
+  'file-added': ({ path }) =>
+    `${path} is niet door dit programma ingepakt. Lees het niet als rapport of als deel van het dossier.`,
   'file-invalid': ({ path }) => `${path} is niet te lezen. Zo maakt dit programma het niet.`,
   'info-differs': ({ label, said, follows }) =>
     `bag-info.txt zegt bij ${label}: ${value(said)}. Uit het dossier volgt: ${value(follows)}.`,
@@ -109,6 +111,8 @@ type RemarkWords = { [Code in Remark['code']]: (remark: Remark & { code: Code })
 const REMARKS: RemarkWords = {
   'not-worked-out': ({ why, made }) =>
     `Niet nagerekend of de uitkomst uit het dossier volgt: ${WHY_NOT[why](made)}. Wilt u het zeker weten, pak het dan uit en geef: ouder-audit check`,
+  'reports-unheld': ({ paths }) =>
+    `Niet nagekeken of deze rapporten hetzelfde zeggen als data/rapport/audit.json: ${listWords(paths.map(toOneLine), 'en')}. Lees dat bestand, of maak het rapport zelf met: ouder-audit report --from`,
   'framework-unknown': ({ id, version }) =>
     `Het kader ${toOneLine(id)} ${toOneLine(version)} kent dit programma niet: niet nagekeken of het is aangepast.`,
   draft: ({ problems }) => {
@@ -121,7 +125,7 @@ const REMARKS: RemarkWords = {
 };
 
 export const describeRemark = (remark: Remark): string =>
-  // Safe: as above.
+  // Safe: each code looks up the words for its own remark.
   (REMARKS[remark.code] as (remark: Remark) => string)(remark);
 
 export const contradictionWords = {

@@ -94,6 +94,7 @@ const signatureState = ({ kind, state, covers }: NonNullable<JudgedSignOff['sign
 const signatureWords = ({ signature, result, dossier }: JudgedSignOff): string => {
   if (result === 'missing') return 'wat getekend is, ontbreekt';
   if (result === 'changed') return 'wat getekend is, is veranderd';
+  if (result === 'other-statement') return 'getekend is voor een andere rol, dag of uitkomst';
   const said = signature === null ? 'zonder digitale handtekening' : signatureState(signature);
   if (dossier === 'unknown') return `${said}; een deel van het dossier is op school gebleven`;
   if (dossier === 'erased') return `${said}; daarna is er iets gewist, en verder is het dossier hetzelfde`;

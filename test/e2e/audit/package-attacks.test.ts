@@ -108,6 +108,18 @@ describe('a forged package', () => {
       ({ write }) => write('data/rapport/eindoordeel.html', '<p>Toegekend</p>'),
       'data/rapport/eindoordeel.html is niet door dit programma gemaakt.',
     ],
+    ...[
+      'data/auditrapport.html',
+      `${DOSSIER}/rapport/auditrapport.html`,
+      `${DOSSIER}/antwoorden.ouder.yaml`,
+      `${DOSSIER}/aftekening/besluit.html`,
+      'data/kader/besluit.html',
+      'auditrapport.html',
+    ].map((path): [string, (forging: Forging) => void, string] => [
+      `with ${path}, which the tool did not put there,`,
+      ({ write }) => write(path, '<p>Toegekend</p>'),
+      `${path} is niet door dit programma ingepakt.`,
+    ]),
     [
       'whose advice is another one than was signed, in the dossier and in the sign-offs',
       (forging) => {
@@ -229,13 +241,38 @@ describe('a forged package', () => {
   });
 
   it('that says it comes from another version is still held against what needs no rules', async () => {
-    const older = ({ change }: Forging) => change('bag-info.txt', /ouder-audit \d+\.\d+\.\d+/, 'ouder-audit 0.0.9');
+    const agent = ({ change }: Forging) => change('bag-info.txt', /ouder-audit \d+\.\d+\.\d+/, 'ouder-audit 0.0.9');
+    const older = (forging: Forging) => {
+      agent(forging);
+      forging.change(
+        RESULT,
+        /"name": "ouder-audit",\s+"version": "[^"]+"/,
+        '"name": "ouder-audit", "version": "0.0.9"',
+      );
+    };
     const { code, out } = await verifyForged(older);
     expect({ code, out }).toEqual({
       code: 0,
-      out: expect.stringContaining(
-        'Niet nagerekend of de uitkomst uit het dossier volgt: het is gemaakt met ouder-audit 0.0.9',
+      out: expect.stringMatching(
+        /^Niet nagerekend of de uitkomst uit het dossier volgt: het is gemaakt met ouder-audit 0\.0\.9/,
       ),
+    });
+    expect(out).not.toMatch(/Niets is veranderd|klopt: /);
+    expect(out).toContain('Niet nagekeken of deze rapporten hetzelfde zeggen als data/rapport/audit.json: ');
+    const line = await verifyForged(agent);
+    expect(line).toEqual({
+      code: 1,
+      out: expect.stringContaining('bag-info.txt zegt bij Bag-Software-Agent: "ouder-audit 0.0.9"'),
+    });
+    const unlike = await verifyForged((forging) => {
+      older(forging);
+      const result = JSON.parse(forging.read(RESULT));
+      for (const criterion of result.criteria) criterion.verdict = 'notMet';
+      forging.write(RESULT, JSON.stringify({ ...result, mark: { ...result.mark, verdict: 'notMet', met: 0 } }));
+    });
+    expect(unlike).toEqual({
+      code: 1,
+      out: expect.stringContaining('zegt over de zelfbeoordeling van C1: "niet voldaan"'),
     });
     const granted = await verifyForged((forging) => {
       older(forging);

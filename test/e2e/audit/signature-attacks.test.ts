@@ -129,11 +129,15 @@ describe('a signature', () => {
   });
 
   it.each<[string, (file: SignOffFile['signOffs'][number]) => object, string[]]>([
-    ['another role', (own) => ({ ...own, role: 'schoolleiding' }), ['wat getekend is, is veranderd']],
+    [
+      'another role',
+      (own) => ({ ...own, role: 'schoolleiding' }),
+      ['getekend is voor een andere rol, dag of uitkomst'],
+    ],
     [
       'another day',
       (own) => ({ ...own, on: '2020-01-01' }),
-      ['wat getekend is, is veranderd', 'Dat kan niet: de uitkomst is van 23 november 2026'],
+      ['getekend is voor een andere rol, dag of uitkomst', 'Dat kan niet: de uitkomst is van 23 november 2026'],
     ],
     ['no role at all', ({ statement: _statement, ...own }) => own, ['de handtekening klopt niet']],
     [

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 
 /** What somebody can do who changes an unpacked package and covers that up. */
 
@@ -46,7 +46,10 @@ export const forgePackage = (original: string, folder: string, forge: (forging: 
   cpSync(original, folder, { recursive: true });
   const at = (path: string) => join(folder, path);
   const read = (path: string) => readFileSync(at(path), 'utf8');
-  const write = (path: string, text: string) => writeFileSync(at(path), text);
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(at(path)), { recursive: true });
+    writeFileSync(at(path), text);
+  };
   forge({
     at,
     read,

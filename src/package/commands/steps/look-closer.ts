@@ -67,6 +67,7 @@ export const lookCloser = async ({ host, globals, path, source, verdict, story }
     const contents: PackageContents = {
       info: verdict.info,
       reports: await readReports(source),
+      paths: source.entries.map((entry) => entry.path),
       signed: signed === undefined ? null : await source.read(`data/dossier/${signed}`, MOST_BYTES),
       builtIn,
       mark,
