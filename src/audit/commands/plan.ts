@@ -1,4 +1,5 @@
 import { judgeInput } from '../../assessment/commands/steps/judge-input.ts';
+import { warnWhenAltered } from '../../assessment/commands/steps/warn-when-altered.ts';
 import { readRounds } from '../../assessment/io/earlier-results.ts';
 import { judgeDossier } from '../../assessment/judge-dossier.ts';
 import { EXIT, type RunCommand } from '../../base/command.ts';
@@ -37,6 +38,7 @@ export const runPlan: RunCommand<typeof planUsage> = async ({ host, globals, arg
   const earlier = readRounds(pathFrom(host, place.folder));
   const result = await judgeDossier({ ...judgeInput(host, globals, place, mark, dossier), earlier });
   const { date = null, start = null, short } = flags;
+  warnWhenAltered(host, result);
   const requests = listRequests(dossier.requests, place.clock.today());
   const isAboutSomebody = (text: string) => kindsInText(text, { mark, dossier }).length > 0;
   const plan = planVisit(result, mark, requests, { date, start, short }, isAboutSomebody);

@@ -1,5 +1,6 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import { judgeInput } from '../../assessment/commands/steps/judge-input.ts';
+import { warnWhenAltered } from '../../assessment/commands/steps/warn-when-altered.ts';
 import { readRounds } from '../../assessment/io/earlier-results.ts';
 import { judgeDossier } from '../../assessment/judge-dossier.ts';
 import { type CommandInput, EXIT, type Host, type RunCommand } from '../../base/command.ts';
@@ -102,6 +103,7 @@ export const runSign: RunCommand<typeof signUsage> = async ({ host, globals, arg
       startFile: (file) => startSignOffs(full, file, machineOf(host)),
     });
     const unsigned = signed.key === null ? (signed.added?.statement ?? null) : null;
+    warnWhenAltered(host, result);
     print(host, ...signedLines(role, signed, result));
     if (!globals.quiet)
       print(

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileTrouble } from '../../base/io/file-trouble.ts';
 import type { Machine } from '../../base/io/machine.ts';
@@ -24,9 +24,10 @@ export const readSigned = (folder: string): string | null => {
 
 export type KeyFile = { path: string; shown: string };
 
-/** No private key in a dossier, since a dossier is handed to others. */
+/** No private key in a dossier or package, since these are handed to others; a link to one in there is no other key. */
 const refuseInDossier = ({ path, shown }: KeyFile): void => {
-  if (isHandedOver(path)) throw new UserError('signature-refused', { why: 'key-in-dossier', path: shown });
+  if (isHandedOver(path) || (existsSync(path) && isHandedOver(realpathSync(path))))
+    throw new UserError('signature-refused', { why: 'key-in-dossier', path: shown });
 };
 
 /** Passes on a signature with the first of these texts that it fits. @throws UserError 'signature-refused' if it fits none */

@@ -16,7 +16,7 @@ const CHECKING_MS = 20_000;
 /** Long, because somebody may have to type a password or touch a security key. */
 const SIGNING_MS = 120_000;
 
-/** Started where the program itself lies: some systems look for its parts in the current folder. */
+/** Runs the program in its own folder, because some systems look for its libraries in the current folder. */
 const startIn = (program: string) => ({ cwd: dirname(program), windowsHide: true });
 
 export const isSshSignature = (bytes: Uint8Array): boolean =>

@@ -1,7 +1,7 @@
 import { Lexer } from 'yaml';
 import type { TextLine } from '../plain-text.ts';
 
-/** By the lexer of the parser: the text of a scalar comes next. It may begin with '#' too. */
+/** The lexer puts this token before the text of a scalar, which may begin with '#' too. */
 const SCALAR = '\u001F';
 
 /** The comments of a YAML file, in their order. */

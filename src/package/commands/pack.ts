@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { judgeInput } from '../../assessment/commands/steps/judge-input.ts';
+import { warnWhenAltered } from '../../assessment/commands/steps/warn-when-altered.ts';
 import { parseEarlier } from '../../assessment/io/earlier-results.ts';
 import { EXIT, type ExitCode, type Host, type RunCommand } from '../../base/command.ts';
 import { folderArgument } from '../../base/folder-argument.ts';
@@ -129,6 +130,7 @@ export const runPack: RunCommand<typeof packUsage> = async ({ host, globals, arg
     });
     if ('unsafe' in prepared) return refuse(host, prepared, place.folder);
     const { result } = prepared;
+    warnWhenAltered(host, result);
     const name = bagName(result);
     const shown = targetOf(host, place.folder, flags.output, name);
     const target = { path: pathFrom(host, shown), shown, base: basename(name), force };

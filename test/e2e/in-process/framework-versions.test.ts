@@ -95,6 +95,9 @@ describe('a framework with the name and version of the built-in one', () => {
       ['check', '.'],
       ['report', '.'],
       ['audit', '.', '--verdicts', 'o.yaml'],
+      ['audit', 'plan', '.'],
+      ['sign', '.', '--role', 'mr'],
+      ['pack', '.', '--output', 'a.zip'],
     ])
       expect([args[0], (await warned(...args)).isWarned]).toEqual([args[0], true]);
   });
