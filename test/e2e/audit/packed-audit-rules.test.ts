@@ -18,6 +18,7 @@ const makeAudited = async () => {
   writeFileSync(join(folder, 'o.yaml'), `${TALKS}${VERDICTS}${ADVICE}`);
   writeFileSync(join(folder, 'r.yaml'), agreeWithAll());
   expect((await run('audit', 'school', '--verdicts', 'o.yaml')).code).toBe(0);
+  expect((await run('audit', 'school', '--present')).code).toBe(0);
   expect((await run('audit', 'school', '--replies', 'r.yaml')).code).toBe(0);
   const path = join(school, 'audit.yaml');
   const edit = (change: (audit: AuditFile) => void) => {
