@@ -21,9 +21,11 @@ const fits = (title: string, name: string): boolean => {
   return after === undefined ? title === name : name.startsWith(before) && name.endsWith(after);
 };
 
-/** The beginnings of the titles in a file of tests, as they are written. */
+const textOf = (file: string): string => readFileSync(join(projectRoot, file), 'utf8');
+
+/** The beginnings of the titles of tests in a file, as they are written: of a test, of each row of its table, of what they are about. */
 const titlesIn = (file: string): string[] =>
-  [...readFileSync(join(projectRoot, file), 'utf8').matchAll(/(?<=[([]\s*)(['"`])((?:\\.|(?!\1).)+)\1/g)].map(
+  [...textOf(file).matchAll(/(?<=(?:\b(?:it|describe)\(|\)\(|\[)\s*)(['"`])((?:\\.|(?!\1).)+)\1/g)].map(
     ([, , title = '']) => title.replaceAll("\\'", "'"),
   );
 
@@ -42,6 +44,7 @@ describe('the assurance case', () => {
 
   it.each(named)('names a test that is there: %s: %s', (file, title) => {
     expect(existsSync(join(projectRoot, file))).toBe(true);
+    expect(textOf(file)).not.toMatch(/\.(?:skip|todo)\b/);
     expect(titlesIn(file).some((each) => each === title || each.startsWith(`${title}, at \${`))).toBe(true);
   });
 });

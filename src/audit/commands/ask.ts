@@ -1,5 +1,6 @@
 import { warnOfPeople } from '../../answers/commands/steps/warn-of-people.ts';
 import { judgeInput } from '../../assessment/commands/steps/judge-input.ts';
+import { warnWhenAltered } from '../../assessment/commands/steps/warn-when-altered.ts';
 import { judgeDossier } from '../../assessment/judge-dossier.ts';
 import {
   type CommandInput,
@@ -93,18 +94,22 @@ const list = async ({ host, globals, args }: Input): Promise<ExitCode> => {
   return EXIT.fine;
 };
 
+/** What the auditor may want to ask about: what the plan of the visit would verify. */
+const proposalsFor = async (host: Host, globals: GlobalOptions, { place, work }: Opened) => {
+  const { mark, dossier } = work;
+  const result = await judgeDossier(judgeInput(host, globals, place, mark, dossier));
+  warnWhenAltered(host, result);
+  return pointsOfVisit(result, mark, (text) => kindsInText(text, work).length > 0);
+};
+
 /** At a terminal: the auditor asks, or with `--answer` the school answers. */
 const sit = async ({ host, globals, args, flags }: Input): Promise<ExitCode> =>
   await withRequests(host, globals, args[0] ?? '.', async ({ place, work }) => {
-    const { mark, dossier } = work;
     if (flags.answer && requestsIn(work).length === 0) {
       print(host, words.noRequests);
       return EXIT.fine;
     }
-    const isAboutSomebody = (text: string) => kindsInText(text, work).length > 0;
-    const points = flags.answer
-      ? []
-      : pointsOfVisit(await judgeDossier(judgeInput(host, globals, place, mark, dossier)), mark, isAboutSomebody);
+    const points = flags.answer ? [] : await proposalsFor(host, globals, { place, work });
     const before = requestsIn(work).length;
     const sitting = { ...work };
     const end = await withDesk(host, globals, { plain: flags.plain }, async (desk) => {
