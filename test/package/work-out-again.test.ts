@@ -143,6 +143,23 @@ describe('what a package says', () => {
     expect(await codesOf({ ...older, mark: null, dossier: null, judge: null })).toEqual([]);
   });
 
+  it('has to give the verdicts and the advice of its auditor under the rules of any version', async () => {
+    const result = await auditedResult();
+    const contents = contentsOf(result);
+    const verdicts = Object.fromEntries(result.audit.criteria.map(({ id, verdict }) => [id, { verdict }]));
+    // Safe: a file of an auditor with what is compared here.
+    const audit = { verdicts, advice: { decision: 'refuse', on: TODAY } } as unknown as AuditFile;
+    const older = {
+      ...contents,
+      mark: auditMark(),
+      info: withTag(contents, 'Bag-Software-Agent', 'ouder-audit 0.0.0'),
+      dossier: contents.dossier === null ? null : { ...contents.dossier, audit },
+    };
+    const about = (await workOutAgain(older)).contradictions.map((each) => ('about' in each ? each.about : each.code));
+    expect(about).toContain('advice');
+    expect(about.filter((each) => each.startsWith('verdict'))).toEqual([]);
+  });
+
   it('is wrong when its framework or dossier cannot be read', async () => {
     const contents = contentsOf(await perfectResult());
     const unread = await workOutAgain({ ...contents, mark: null, dossier: null, judge: null });
