@@ -2,16 +2,14 @@ import { openTextSearch, questionsFor } from '../documents/document-questions.ts
 import { shownPath } from '../documents/find-people.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { type DossierPart, partOf } from '../dossier/dossier-part.ts';
+import { isPersonalDataError } from '../findings/severities.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
-import type { PersonalDataKind } from '../privacy/personal-data-match.ts';
+import { PERSONAL_DATA_CODES } from '../privacy/personal-data-match.ts';
 import type { PackSources, SourceFile } from './bag.ts';
 
 /** Searches what goes into a package and is part of no judgement: earlier rounds, signatures with their keys, and the framework. */
 
 const RECORDS: ReadonlySet<DossierPart | null> = new Set<DossierPart | null>(['round', 'round-audit', 'signature']);
-
-/** What may not leave the school, whatever it accepts. */
-const STAYS: ReadonlySet<PersonalDataKind> = new Set<PersonalDataKind>(['bsn', 'iban', 'name']);
 
 type Searching = { mark: QualityMark; dossier: Dossier; sources: Pick<PackSources, 'read' | 'framework'> };
 
@@ -23,7 +21,10 @@ type Searching = { mark: QualityMark; dossier: Dossier; sources: Pick<PackSource
 export const findUnsafeRecords = (files: readonly SourceFile[], { mark, dossier, sources }: Searching): string[] => {
   const findPersonalData = openTextSearch(questionsFor(mark, dossier));
   const isUnsafe = (file: SourceFile): boolean =>
-    findPersonalData(new TextDecoder().decode(sources.read(file))).some(({ kind }) => STAYS.has(kind));
+    findPersonalData(new TextDecoder().decode(sources.read(file))).some(({ kind }) =>
+      // What may not leave the school, whatever it accepts.
+      isPersonalDataError(PERSONAL_DATA_CODES[kind]),
+    );
   const records = files.filter(({ path }) => RECORDS.has(partOf(path)));
   const framework = sources.framework().map((file) => ({ ...file, path: `kader/${file.path}` }));
   return [...records, ...framework].filter(isUnsafe).map(({ path }) => shownPath(path, { mark, dossier }));

@@ -4,6 +4,7 @@ import { isSame } from '../../base/records.ts';
 import { UserError } from '../../base/user-error.ts';
 import { findPeopleAt, type PeopleAt } from '../../documents/find-people.ts';
 import type { AuditFile, VerdictsInput } from '../../dossier/audit-file-shape.ts';
+import { breaksRule } from '../broken-rules.ts';
 import { agreementOf } from '../decide-together.ts';
 import type { Replaced } from '../errors.ts';
 import { ADVICE } from '../verdict-log.ts';
@@ -20,39 +21,25 @@ const PARTS = [
   'advice',
 ] as const satisfies readonly (keyof AuditFile)[];
 
-/** Problems that mean unfinished work: the report stays a draft that names them. Every other problem breaks a rule. */
-const UNFINISHED: ReadonlySet<AuditProblem['code']> = new Set([
-  'one-source',
-  'one-kind',
-  'questions-missing',
-  'voice-missing',
-  'finding-missing',
-  'reason-thin',
-  'reason-twice',
-  'deviation-missing',
-  'condition-missing',
-  'condition-apart',
-  'by-hand',
-  'reweigh',
-  'auditor-unknown',
-  'not-confirmed',
-  'advice-not-confirmed',
-  'verdict-missing',
-  'advice-missing',
-  'not-heard',
-  'independence-missing',
-  'not-agreed',
-  'auditor-open',
-  'advice-not-agreed',
-  'advice-early',
-  'changed-since',
-  'framework-changed',
-  'seal-edited',
-  'not-presented',
-  'reply-lapsed',
-  'reply-open',
-  'fact-open',
+/** What may lack on the way to a report, but not in a file: it is wrong about its own sources. */
+const WRONG_IN_FILE: ReadonlySet<AuditProblem['code']> = new Set<AuditProblem['code']>([
+  'file-missing',
+  'not-linked',
+  'people-missing',
+  'group-missing',
+  'sample-missing',
+  'not-frozen',
 ]);
+
+/** What breaks a rule without the file: the report stays a draft that says so. */
+const OUTSIDE_FILE: ReadonlySet<AuditProblem['code']> = new Set<AuditProblem['code']>([
+  'by-hand',
+  'advice-early',
+  'seal-edited',
+]);
+
+const isRefused = (problem: AuditProblem): boolean =>
+  WRONG_IN_FILE.has(problem.code) || (breaksRule(problem) && !OUTSIDE_FILE.has(problem.code));
 
 /** An agreement from a file settles the verdicts that both auditors hold now. */
 const withAgreements = (audit: AuditFile, { agreed = {} }: VerdictsInput, { criteria }: AuditReview): AuditFile => {
@@ -66,7 +53,7 @@ const withAgreements = (audit: AuditFile, { agreed = {} }: VerdictsInput, { crit
 /** The problems for which a file is refused: rules that it breaks itself. Unfinished work may still come. */
 const forbiddenIn = (problems: readonly AuditProblem[], before: readonly AuditProblem[]): AuditProblem[] => {
   const known = new Set(before.map((problem) => JSON.stringify(problem)));
-  return problems.filter((problem) => !UNFINISHED.has(problem.code) && !known.has(JSON.stringify(problem)));
+  return problems.filter((problem) => isRefused(problem) && !known.has(JSON.stringify(problem)));
 };
 
 /** What differs from what the auditor already has; in the order of the file. */

@@ -19,6 +19,19 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(signers.folder, { recursive: true, force: true }));
 
+/** Signs a file with the first key, without the tool. */
+const signElsewhere = (path: string) =>
+  execFileSync('ssh-keygen', [
+    '-q',
+    '-Y',
+    'sign',
+    '-n',
+    'ouder-audit',
+    '-f',
+    join(signers.folder, 'sleutels/een'),
+    path,
+  ]);
+
 describe('a signature', () => {
   it('is shown with its role and its key, as ssh-keygen prints it', async () => {
     const { pack, said } = await signers.signed(SIGNED_BY_TWO);
@@ -111,16 +124,7 @@ describe('a signature', () => {
   it('made elsewhere belongs to the sign-off that it is for, on the day of that one', async () => {
     const { school, pack, signOffs } = await signers.signed([['mr', null]]);
     const statement = join(signers.folder, school, 'aftekening/mr.txt');
-    execFileSync('ssh-keygen', [
-      '-q',
-      '-Y',
-      'sign',
-      '-n',
-      'ouder-audit',
-      '-f',
-      join(signers.folder, 'sleutels/een'),
-      statement,
-    ]);
+    signElsewhere(statement);
     const args = ['--signature', `${school}/aftekening/mr.txt.sig`, '--public-key', 'sleutels/een.pub'];
     expect((await signers.run(['sign', school, '--role', 'schoolleiding', ...args])).code).toBe(2);
     expect((await signers.run(['sign', school, '--role', 'mr', ...args], {}, '2026-11-24')).code).toBe(0);
@@ -161,16 +165,7 @@ describe('a signature', () => {
   it('of an older version, over the result alone, is read, and told to say no role and no day', async () => {
     const { school, pack, signOffs } = await signers.signed([['mr', null]]);
     const result = join(signers.folder, school, 'aftekening/resultaat.json');
-    execFileSync('ssh-keygen', [
-      '-q',
-      '-Y',
-      'sign',
-      '-n',
-      'ouder-audit',
-      '-f',
-      join(signers.folder, 'sleutels/een'),
-      result,
-    ]);
+    signElsewhere(result);
     const signature = { kind: 'ssh', file: 'aftekening/resultaat.json.sig', publicKey: 'aftekening/mr.pub' };
     cpSync(join(signers.folder, 'sleutels/een.pub'), join(signers.folder, school, 'aftekening/mr.pub'));
     const path = join(signers.folder, school, 'aftekening.yaml');
