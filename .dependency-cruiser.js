@@ -18,12 +18,17 @@ const FEATURES = [
   'checks',
   'assessment',
   'wording',
+  'actions',
+  'waivers',
+  'school',
   'answers',
+  'voices',
   'interview',
   'audit',
   'report',
   'package',
   'ci',
+  'portfolio',
   'cli',
 ];
 
@@ -122,7 +127,10 @@ export default {
     forbid(
       'pure-packages',
       'Pure files use zod for schemas and nothing else: let io/ use the package. Documents, pages and lists are made of packages, and have rules of their own.',
-      { path: '^src/', pathNot: [COMMANDS, IO, '^src/(cli|documents|page)/', '^src/answers/lists/'] },
+      {
+        path: '^src/',
+        pathNot: [COMMANDS, IO, '^src/(cli|documents|page)/', '^src/(answers/lists|voices/out/formats)/'],
+      },
       { dependencyTypes: npm, pathNot: packages('zod') },
     ),
     forbid(
@@ -155,16 +163,27 @@ export default {
       { dependencyTypes: npm, pathNot: packages('write-excel-file') },
     ),
     forbid(
+      'survey-packages',
+      'Files of a survey are made by the libraries of documents, spreadsheets and QR codes, and nothing else.',
+      { path: '^src/voices/out/formats/' },
+      { dependencyTypes: npm, pathNot: packages('docx|uqr|write-excel-file') },
+    ),
+    forbid(
       'terminal-packages',
       'Only the prompts know inquirer: ask through the desk (terminal/desk.ts).',
       { path: '^src/', pathNot: '^src/terminal/io/' },
       { path: packages('@inquirer|inquirer') },
     ),
     forbid(
-      'not-to-dev',
-      'What ships may not need a dev dependency. The libraries of Word and spreadsheets are: they are bundled, and nobody has to install them (docs/dependencies.md).',
+      'shipped-packages',
+      'All that src uses is bundled and ships: give a new package its because in docs/dependencies.md, below "In what ships", and add it here.',
       { path: '^src/' },
-      { dependencyTypes: ['npm-dev'], pathNot: packages('docx|write-excel-file') },
+      {
+        dependencyTypes: npm,
+        pathNot: packages(
+          '@embedpdf|@inquirer|chalk|commander|docx|exifreader|file-type|handlebars|htmlparser2|hyparquet|hyparquet-writer|iconv-lite|inquirer|mdast-util-from-markdown|mdast-util-to-string|postal-mime|saxes|uqr|write-excel-file|yaml|yauzl|zod',
+        ),
+      },
     ),
     forbid('process-by-host', 'process comes in through main(host).', { path: '^src/' }, { path: '^(node:)?process$' }),
   ],

@@ -23,9 +23,9 @@ export default defineConfig({
   define: { SOURCES_DIGEST: JSON.stringify(digestOfSources()) },
   test: {
     include: ['test/**/*.test.ts'],
-    // LibreOffice and Pandoc are not there for everybody: `npm run test:outside`, and CI.
+    // LibreOffice, Pandoc and Wine are not there for everybody, and whole workflows take minutes: `npm run test:outside`, and CI.
     exclude: ['test/outside/**', '**/node_modules/**'],
-    globalSetup: ['test/support/run/build-once.ts'],
+    globalSetup: ['test/support/run/build-once.ts', 'test/support/run/say-left-out.ts'],
     // Many tests wait for a process or a page: on two cores two files at a time, which vitest would not do by itself.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // The built tool runs as it is: `runBuilt`.

@@ -5,10 +5,13 @@ import { parseArgs } from 'node:util';
 import { measureAnswering } from './bench/answering.ts';
 import { measureHashing } from './bench/hashing.ts';
 import { printTable, root, useCache } from './bench/measure.ts';
+import { measurePortfolio } from './bench/portfolio.ts';
 import { measureReading } from './bench/reading.ts';
 import { measureRendering } from './bench/rendering.ts';
 import { measureSealing } from './bench/sealing.ts';
+import { measureSeveral } from './bench/several.ts';
 import { measureStarting } from './bench/starting.ts';
+import { measureSurveys } from './bench/surveys.ts';
 
 /**
  * Prints medians and ratios beside the limits. It never fails on time, because machines are shared and noisy. Run it after `npm
@@ -16,7 +19,17 @@ import { measureStarting } from './bench/starting.ts';
  * real PDFs in a folder (give it again for more folders). Needs sha256sum, openssl and pdftotext on the PATH.
  */
 
-const PARTS = ['starting', 'answering', 'rendering', 'hashing', 'reading', 'sealing'];
+const PARTS = [
+  'starting',
+  'answering',
+  'rendering',
+  'hashing',
+  'reading',
+  'sealing',
+  'several',
+  'surveys',
+  'portfolio',
+];
 const DEFAULT_RUNS = 15;
 
 const {
@@ -39,6 +52,9 @@ try {
     hashing: async () => await measureHashing(school, work),
     reading: async () => await measureReading(school, work, pdfs),
     sealing: async () => await measureSealing(school, work),
+    several: async () => await measureSeveral(school, work),
+    surveys: async () => measureSurveys(school, work),
+    portfolio: async () => await measurePortfolio(school, work, cache),
   };
   for (const name of wanted) {
     const rows = await measure[name]?.();

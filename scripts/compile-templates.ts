@@ -27,26 +27,41 @@ const compileInline = (path: string): string => {
 const precompile = (source: string, noEscape: boolean) =>
   Handlebars.precompile(source, { knownHelpersOnly: true, noEscape, strict: false });
 
-/**
- * The partials of page.html.hbs are the templates in the folders of html/. They are included as {{> name}}, and each may use
- * the others.
- */
-const partialsOf = (path: string): string => {
-  const folder = join(dirname(path), basename(path).split('.')[1] ?? '');
-  const parts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.hbs'))
-    .sort()
-    .map((name) => {
-      const source = readFileSync(join(folder, name), 'utf8');
-      return `${JSON.stringify(basename(name, '.hbs'))}: Handlebars.template(${precompile(source, false)})`;
-    });
-  return `{ ${parts.join(',\n')} }`;
+/** The folder with the partials of a template, which it includes as {{> name}}, and each may use the others; null when it has none. */
+const partialsFolder = (path: string): string | null => {
+  if (path.endsWith('.html.hbs')) return join(dirname(path), 'html');
+  return basename(dirname(path)) === 'ci' ? join(dirname(path), 'steps') : null;
 };
 
+const partialSources = (path: string): { name: string; source: string }[] => {
+  const folder = partialsFolder(path);
+  if (folder === null) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.hbs'))
+    .sort()
+    .map((name) => ({ name: basename(name, '.hbs'), source: readFileSync(join(folder, name), 'utf8') }));
+};
+
+/** Markdown and YAML are escaped by the renderer. */
+const hasNoEscape = (path: string): boolean => /\.(md|yml)\.hbs$/.test(path);
+
 const compileTemplate = (path: string, source: string): string => {
-  const spec = precompile(source, /\.(md|yml)\.hbs$/.test(path));
-  const partials = path.endsWith('.html.hbs') ? partialsOf(path) : '{}';
-  return `import Handlebars from 'handlebars/runtime.js';\nconst template = Handlebars.template(${spec});\nconst partials = ${partials};\nexport const render = (view) => template(view, { partials });\n`;
+  const noEscape = hasNoEscape(path);
+  const spec = precompile(source, noEscape);
+  const partials = partialSources(path).map(
+    (part) => `${JSON.stringify(part.name)}: Handlebars.template(${precompile(part.source, noEscape)})`,
+  );
+  return `import Handlebars from 'handlebars/runtime.js';\nconst template = Handlebars.template(${spec});\nconst partials = { ${partials.join(',\n')} };\nexport const render = (view) => template(view, { partials });\n`;
+};
+
+/** Renders a template from its source; the scripts do so, which are not built. */
+export const renderTemplate = (path: string, view: object): string => {
+  const template = Handlebars.compile(readFileSync(path, 'utf8'), {
+    knownHelpersOnly: true,
+    noEscape: hasNoEscape(path),
+  });
+  const partials = Object.fromEntries(partialSources(path).map(({ name, source }) => [name, source]));
+  return template(view, { partials });
 };
 
 /**

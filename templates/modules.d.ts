@@ -19,3 +19,15 @@ declare module '*/questions.js' {
   export const text: string;
   export const sha256: string;
 }
+declare module '*/survey-paper.css' {
+  export const text: string;
+  export const sha256: string;
+}
+declare module '*/kiosk.css' {
+  export const text: string;
+  export const sha256: string;
+}
+declare module '*/kiosk.js' {
+  export const text: string;
+  export const sha256: string;
+}

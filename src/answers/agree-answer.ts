@@ -1,9 +1,9 @@
 import type { Edit } from '../base/edit.ts';
 import { isSame } from '../base/records.ts';
 import type { Answer, AnswersFile, Dossier } from '../dossier/dossier.ts';
-import type { DossierStore } from '../dossier/dossier-store.ts';
-import type { QualityMark } from '../framework/quality-mark.ts';
-import { stateOfAnswer } from '../judging/score.ts';
+import type { Level, QualityMark } from '../framework/quality-mark.ts';
+import { type AnswerState, stateOfAnswer } from '../judging/score.ts';
+import { actionEdits, joinActions } from './join-lists.ts';
 import { mergeAnswer } from './merge-answer.ts';
 
 /** An answer replaces another, while votes stay, and remarks and the words of a minority as long as nothing else is given. */
@@ -25,14 +25,18 @@ const newText = (before: string | undefined, given: string | undefined): string 
 export const justificationIn = ({ notApplicable, proposals = [] }: Answer): string | null =>
   joinLines([notApplicable, ...proposals.map((proposal) => proposal.notApplicable)]) ?? null;
 
-/** Keeps what was written beside the answers that differed; a reason for "not applicable" becomes a remark if something else is agreed. */
+/**
+ * Keeps what was written, also beside the answers that differed; a reason for "not applicable" becomes a remark if something else is
+ * agreed.
+ */
 const remarkAfter = (before: Answer, given: Answer): string | undefined => {
   const agreed = linesOf(given.notApplicable);
+  const own = given.notApplicable === undefined ? [before.remark, before.notApplicable] : [before.remark];
   const said = (before.proposals ?? []).flatMap(({ remark, notApplicable }) => [
     remark,
     joinLines(linesOf(notApplicable).filter((line) => !agreed.includes(line))),
   ]);
-  return joinLines([newText(before.remark, given.remark), ...said]);
+  return joinLines([newText(joinLines(own), given.remark), ...said]);
 };
 
 /** Replaces an answer, or several that still differed, by the team's answer, and keeps everything that people wrote. */
@@ -57,21 +61,31 @@ export const replaceAnswer = (before: Answer | undefined, given: Answer): Answer
 /** What an answer becomes if a file gives one. An open question in the file never removes an answer. */
 export const takeOverAnswer = (before: Answer | undefined, given: Answer): Answer | undefined => {
   if (stateOfAnswer(given) !== 'open') return replaceAnswer(before, given);
-  return stateOfAnswer(before) === 'open' ? mergeAnswer(before, [{ role: null, answer: given }]) : before;
+  return stateOfAnswer(before) === 'open' ? mergeAnswer(before, [given]) : before;
 };
 
-/**
- * How many answers, sessions and actions are new or changed. `replaced`: how many of those answers came in the place of another;
- * `rewritten`: of how many another remark, or other words of a minority, came in the place of what stood there.
- */
-export type TakenOver = Record<'answers' | 'replaced' | 'rewritten' | 'sessions' | 'actions', number>;
+type Stand = { state: AnswerState; level: Level | null };
 
-/** Whether a line that somebody wrote beside an answer stands there no more. */
-const isRewritten = (before: Answer | undefined, after: Answer): boolean =>
-  (['remark', 'minority'] as const).some((key) => {
-    const lines = linesOf(after[key]);
-    return linesOf(before?.[key]).some((line) => !lines.includes(line));
-  });
+/** An answer that comes in the place of another. `rewritten`: and so does a remark, or the words of a minority. */
+export type ReplacedAnswer = { question: string; from: Stand; to: Stand; rewritten: boolean };
+
+/**
+ * What a file of answers does: how many answers, sessions and actions are new or changed, which answers come in the place of others, and
+ * whether votes at those stay.
+ */
+export type TakenOver = Record<'answers' | 'sessions' | 'actions', number> & {
+  replaced: ReplacedAnswer[];
+  votes: 'none' | 'kept' | 'replaced';
+};
+
+/** Whether a line that somebody wrote with an answer stands there no more. */
+const isRewritten = (before: Answer | undefined, after: Answer): boolean => {
+  const explaining = ({ notApplicable, remark }: Answer): string[] => [...linesOf(notApplicable), ...linesOf(remark)];
+  const isGone = (was: readonly string[], is: readonly string[]) => was.some((line) => !is.includes(line));
+  return (
+    isGone(explaining(before ?? {}), explaining(after)) || isGone(linesOf(before?.minority), linesOf(after.minority))
+  );
+};
 
 /** Without its date, which alone does not make another answer. */
 const undated = ({ answeredOn: _day, ...answer }: Answer): Omit<Answer, 'answeredOn'> => answer;
@@ -89,16 +103,29 @@ const append =
   (key: string) =>
   (value: unknown): Edit => ({ kind: 'append', path: [key], value });
 
+const standOf = (answer: Answer | undefined): Stand => ({
+  state: stateOfAnswer(answer),
+  level: answer?.level ?? null,
+});
+
+/** Whether votes that were cast at these answers still stand there as they were. */
+const votesAfter = (changed: readonly (readonly [Answer | undefined, Answer])[]): TakenOver['votes'] => {
+  const cast = changed.filter(([before]) => Object.keys(before?.votes ?? {}).length > 0);
+  if (cast.length === 0) return 'none';
+  const isKept = ([before, after]: (typeof cast)[number]): boolean =>
+    Object.entries(before?.votes ?? {}).every(([role, vote]) => after.votes?.[role] === vote);
+  return cast.every(isKept) ? 'kept' : 'replaced';
+};
+
 /**
- * Takes over the answers of a file. Each replaces the answer to the same question, and its remark where the file gives another; new
- * sessions and actions are added.
+ * What taking over the answers of a file would do; nothing is written yet. Each replaces the answer to the same question, and its remark
+ * where the file gives another; new sessions and actions are added.
  */
-export const takeOverAnswers = async (
-  store: DossierStore,
+export const planTakeOver = (
   dossier: Dossier,
   given: AnswersFile,
   mark: QualityMark,
-): Promise<TakenOver> => {
+): { edits: Edit[]; taken: TakenOver } => {
   const order = mark.criteria.flatMap(({ questions }) => questions.map(({ id }) => id));
   const known = dossier.answers.answers ?? {};
   const changed = Object.entries(given.answers ?? {}).flatMap(([id, answer]): [string, Answer][] => {
@@ -106,14 +133,25 @@ export const takeOverAnswers = async (
     return taken === undefined ? [] : [[id, taken]];
   });
   const sessions = newOnes(dossier.answers.sessions, given.sessions);
-  const actions = newOnes(dossier.answers.actions, given.actions);
+  const before = dossier.answers.actions ?? [];
+  const after = joinActions(before, given.actions);
+  const actions = newOnes(before, after);
   const edits: Edit[] = [
     ...sessions.map(append('sessions')),
     ...changed.map(([id, value]): Edit => ({ kind: 'set', path: ['answers', id], value, order })),
-    ...actions.map(append('actions')),
+    ...actionEdits(before, after),
   ];
-  if (edits.length > 0) await store.edit('antwoorden.yaml', edits);
-  const replaced = changed.filter(([id]) => stateOfAnswer(known[id]) !== 'open').length;
-  const rewritten = changed.filter(([id, after]) => isRewritten(known[id], after)).length;
-  return { answers: changed.length, replaced, rewritten, sessions: sessions.length, actions: actions.length };
+  const replaced = changed
+    .filter(([id, now]) => stateOfAnswer(known[id]) !== 'open' || isRewritten(known[id], now))
+    .map(([question, now]) => ({
+      question,
+      from: standOf(known[question]),
+      to: standOf(now),
+      rewritten: isRewritten(known[question], now),
+    }));
+  const votes = votesAfter(changed.map(([id, now]) => [known[id], now]));
+  return {
+    edits,
+    taken: { answers: changed.length, replaced, votes, sessions: sessions.length, actions: actions.length },
+  };
 };

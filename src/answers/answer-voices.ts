@@ -22,9 +22,6 @@ export const pick = <Key extends keyof Answer>(answer: Answer, keys: readonly Ke
     // Safe: only keys that were asked for.
   ) as Pick<Answer, Key>;
 
-export const voiceOf = (answer: Answer): RoleVoice =>
-  pick(answer, ['level', 'notApplicable', 'unknown', 'remark', 'answeredOn']);
-
 export const voicesIn = ({ votes = {}, contributions = {} }: Answer): Map<string, RoleVoice> =>
   new Map(
     [...new Set([...Object.keys(votes), ...Object.keys(contributions)])].map((role) => {
@@ -32,15 +29,6 @@ export const voicesIn = ({ votes = {}, contributions = {} }: Answer): Map<string
       return [role, { ...(level === undefined ? {} : { level }), ...contributions[role] }];
     }),
   );
-
-/** Whether the team never gave this answer itself: it is there because all copies say the same. */
-const isHeldByVoices = (answer: Answer): boolean => {
-  const voices = [...voicesIn(answer).values()];
-  const { fromCopies, answeredOn } = answer;
-  // If somebody changed it by hand since, it is the team's answer.
-  if (fromCopies !== true || voices.length === 0 || answeredOn !== undefined) return false;
-  return voices.every((voice) => stanceOf(voice) === null || stanceOf(voice) === stanceOf(answer));
-};
 
 /** What the team wrote beside a question without answering it. */
 const noteIn = (answer: Answer): Proposal[] => {
@@ -51,7 +39,6 @@ const noteIn = (answer: Answer): Proposal[] => {
 /** What the team itself answered, in one or more versions of its file; a proposal without a stance is only a note. */
 export const teamIn = (answer: Answer): Proposal[] => {
   if (stateOfAnswer(answer) === 'open') return [...noteIn(answer), ...(answer.proposals ?? [])];
-  if (isHeldByVoices(answer)) return noteIn(answer);
   return [pick(answer, ['level', 'notApplicable', 'unknown', 'remark', 'minority', 'answeredOn'])];
 };
 

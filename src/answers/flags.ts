@@ -31,9 +31,14 @@ export const exportQuestionsUsage = defineUsage({
       value: someText,
     },
     criterion: criterionFlag,
+    role: {
+      flag: '--role <rol>',
+      help: 'alleen de vragen voor één rol, zoals ouder; samenvoegen kan met answers merge',
+      value: roleName,
+    },
     as: {
       flag: '--as <rol>',
-      help: 'voor één rol, zoals ouder; samenvoegen kan met answers merge',
+      help: 'alle vragen, voor het exemplaar van één rol',
       value: roleName,
     },
     withAnswers: { flag: '--with-answers', help: 'vul in wat er al beantwoord is' },
@@ -50,6 +55,6 @@ export const mergeAnswersUsage = defineUsage({
   name: 'merge',
   alias: 'voegsamen',
   takes: '[kopie...]',
-  description: 'voeg exemplaren samen; wat verschilt, bespreekt het team',
+  description: 'breng exemplaren bij elkaar; het team bespreekt ze en beslist',
   flags: { dossier: dossierFlag },
 });

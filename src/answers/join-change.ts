@@ -32,7 +32,7 @@ const joinRecords = <Value>(
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 };
 
-const POSITION = ['level', 'notApplicable', 'unknown', 'proposals', 'fromCopies', 'later'] as const;
+const POSITION = ['level', 'notApplicable', 'unknown', 'proposals', 'later'] as const;
 
 const positionOf = (answer: Answer) => pick(answer, POSITION);
 
@@ -48,7 +48,7 @@ const differs = (before: Answer, mine: Answer, theirs: Answer): boolean => {
   const isChanged = (answer: Answer) => !isSame(positionOf(answer), positionOf(before));
   if (stanceOf(mine) === null || !isChanged(mine) || !isChanged(theirs)) return false;
   const answered = teamIn(theirs).flatMap((said) => stanceOf(said) ?? []);
-  return answered.some((stance) => stance !== stanceOf(mine)) || theirs.fromCopies === true;
+  return answered.some((stance) => stance !== stanceOf(mine));
 };
 
 /**
@@ -58,7 +58,7 @@ const differs = (before: Answer, mine: Answer, theirs: Answer): boolean => {
 export const joinChange = (before: Answer | undefined, mine: Answer, theirs: Answer | undefined): Answer => {
   if (theirs === undefined || isSame(theirs, before)) return mine;
   const start = before ?? {};
-  if (differs(start, mine, theirs)) return mergeAnswer(theirs, [{ role: null, answer: mine }]) ?? mine;
+  if (differs(start, mine, theirs)) return mergeAnswer(theirs, [mine]) ?? mine;
   const position = later(positionOf(start), positionOf(mine), positionOf(theirs), firmest);
   const remark = later(start.remark, mine.remark, theirs.remark, bothTexts);
   const votes = joinRecords(start.votes, mine.votes, theirs.votes);

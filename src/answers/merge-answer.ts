@@ -1,11 +1,11 @@
 import { isSame } from '../base/records.ts';
 import type { Answer } from '../dossier/dossier.ts';
 import { stateOfAnswer } from '../judging/score.ts';
-import { byStance, type Proposal, pick, type RoleVoice, stanceOf, teamIn, voiceOf, voicesIn } from './answer-voices.ts';
+import { byStance, type Proposal, type RoleVoice, stanceOf, teamIn, voicesIn } from './answer-voices.ts';
 
 /**
- * Merges what different people answered to one question, in any order. Equal answers become one; different answers are all kept until
- * the team agrees.
+ * Merges what versions of the team's file say to one question, in any order. Equal answers become one; different answers are all kept
+ * until the team agrees.
  */
 
 /** The state of one question during a merge. */
@@ -65,18 +65,9 @@ const standing = ({ answeredOn, minority, ...answer }: Proposal, beside: ReturnT
   ...(answeredOn === undefined ? {} : { answeredOn }),
 });
 
-/** If all roles agree, theirs becomes the answer. */
-const spokenBy = (voices: ReadonlyMap<string, RoleVoice>): Answer => {
-  const spoken = [...voices.values()].filter((voice) => stanceOf(voice) !== null);
-  const [first] = spoken;
-  return first === undefined || new Set(spoken.map(stanceOf)).size > 1
-    ? {}
-    : { ...pick(first, ['level', 'notApplicable', 'unknown']), fromCopies: true };
-};
-
-/** Without an answer of the team: what the roles gave, and the team's note beside it. */
+/** Without an answer of the team: what the roles gave, and the team's note beside it. Votes never become the answer by themselves. */
 const unanswered = ({ voices, later }: Gathered, note: Proposal | undefined): Answer | undefined => {
-  const given = { ...spokenBy(voices), ...votesOf(voices) };
+  const given = votesOf(voices);
   const isOpen = Object.keys(given).length === 0;
   if (isOpen && !later && note === undefined) return undefined;
   return { ...(isOpen ? { later: true as const } : {}), ...note, ...given };
@@ -93,14 +84,6 @@ const settle = (gathered: Gathered): Answer | undefined => {
   return stands ? standing(only, beside) : { ...beside, proposals: team };
 };
 
-/** Adds what one role gave in its own copy, unless a later answer of that role is known. */
-const addVoice = (gathered: Gathered, role: string, voice: RoleVoice): Gathered => {
-  const known = gathered.voices.get(role);
-  const isOlder = known?.answeredOn !== undefined && (voice.answeredOn ?? '') < known.answeredOn;
-  if (isSame(known, voice) || isOlder) return gathered;
-  return { ...gathered, voices: new Map([...gathered.voices, [role, voice]]) };
-};
-
 /** The later of two answers of one role, else the lower one. */
 const firmer = (one: RoleVoice, other: RoleVoice): RoleVoice => {
   const [mine, theirs] = [one.answeredOn ?? '', other.answeredOn ?? ''];
@@ -108,7 +91,6 @@ const firmer = (one: RoleVoice, other: RoleVoice): RoleVoice => {
   return JSON.stringify(one) <= JSON.stringify(other) ? one : other;
 };
 
-/** Adds another version of the team's own answers. */
 const addVersion = (gathered: Gathered, answer: Answer): Gathered => {
   const { voices, weighed, team, reopened, later } = gather(answer);
   const all = new Map(gathered.voices);
@@ -125,24 +107,10 @@ const addVersion = (gathered: Gathered, answer: Answer): Gathered => {
   };
 };
 
-/** An incoming answer: of a role, or of another version of the team's file (null). */
-export type Incoming = { role: string | null; answer: Answer };
-
-/** Whether an answer holds anything to merge. */
-export const saysSomething = ({ role, answer }: Incoming): boolean =>
-  role === null || stanceOf(voiceOf(answer)) !== null || answer.remark !== undefined;
-
-/** Merges incoming answers into the answer to one question; undefined when there is none at all. */
-export const mergeAnswer = (base: Answer | undefined, incoming: readonly Incoming[]): Answer | undefined => {
+/** Merges what other versions say into the answer to one question; undefined when there is none at all. */
+export const mergeAnswer = (base: Answer | undefined, versions: readonly Answer[]): Answer | undefined => {
   const start = gather(base);
-  const all = incoming
-    .filter(saysSomething)
-    .reduce(
-      (gathered, { role, answer }) =>
-        role === null ? addVersion(gathered, answer) : addVoice(gathered, role, voiceOf(answer)),
-      start,
-    );
-  const merged = settle(all);
+  const merged = settle(versions.reduce(addVersion, start));
   // If nothing changes, keep the answer as people wrote it.
   return isSame(merged, settle(start)) ? base : merged;
 };

@@ -1,7 +1,10 @@
 import type { Answer } from '../dossier/dossier.ts';
+import { levelText } from '../framework/framework-lookups.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
-import { roleTitle, roleTitles } from '../framework/roles.ts';
+import { criteriaForRole, roleTitle, roleTitles } from '../framework/roles.ts';
+import type { PersonalDataRules } from '../framework/word-lists.ts';
 import type { Answers } from '../judging/score.ts';
+import type { SchoolContact } from '../privacy/school-contact.ts';
 
 /** The questions as renderers need them: for paper, a spreadsheet or a form. */
 
@@ -14,6 +17,8 @@ type SheetQuestion = {
   text: string;
   roles: string[];
   explanation: string;
+  /** What an answer looks like at each level, from 0 to 3. */
+  levels: { choice: SheetChoice; label: string; text: string }[];
   choice: SheetChoice | null;
   remark: string;
 };
@@ -22,7 +27,6 @@ type SheetCriterion = {
   id: string;
   title: string;
   summary: string;
-  anchors: { choice: SheetChoice; label: string; text: string }[];
   questions: SheetQuestion[];
 };
 
@@ -32,7 +36,22 @@ export type QuestionSheet = {
   school: string | null;
   /** The role whose copy it is; null for the team. */
   as: { id: string; title: string } | null;
+  /** Whether it holds only the questions of that role. */
+  own: boolean;
+  /** By what a form warns of personal data: the rules, and what is the school's own. Names are not in it: a form goes to everybody. */
+  guard: { rules: PersonalDataRules; contact: Pick<SchoolContact, 'domains' | 'phones'> };
   criteria: SheetCriterion[];
+};
+
+/** Whose sheet it is, and of what. */
+export type SheetScope = {
+  school: string | null;
+  as: string | null;
+  /** The criterion that the sheet is about; null for all. */
+  only: string | null;
+  /** Whether it holds only the questions of its role; needs `as`. */
+  own?: boolean;
+  contact?: Pick<SchoolContact, 'domains' | 'phones'>;
 };
 
 const choiceOf = (answer: Answer | undefined): SheetChoice | null => {
@@ -44,36 +63,34 @@ const choiceOf = (answer: Answer | undefined): SheetChoice | null => {
 
 /**
  * Makes the sheet that the renderers of lists/ turn into a file.
- * @param about `only`: the criterion that the sheet is about; null for all
  * @param answers the answers to fill in; empty for a blank sheet
  */
-export const makeQuestionSheet = (
-  mark: QualityMark,
-  about: { school: string | null; as: string | null; only: string | null },
-  answers: Answers,
-): QuestionSheet => {
+export const makeQuestionSheet = (mark: QualityMark, about: SheetScope, answers: Answers): QuestionSheet => {
   const titles = roleTitles(mark.roles);
   const { id, version, title } = mark;
+  const own = about.own === true && about.as !== null;
   return {
     qualityMark: { id, version, title },
     school: about.school,
     as: about.as === null ? null : { id: about.as, title: roleTitle(about.as, titles) },
-    criteria: mark.criteria
+    own,
+    guard: { rules: mark.personalData, contact: about.contact ?? { domains: [], phones: [] } },
+    criteria: (own && about.as !== null ? criteriaForRole(mark, about.as) : mark.criteria)
       .filter((criterion) => about.only === null || criterion.id === about.only)
       .map((criterion) => ({
         id: criterion.id,
         title: criterion.title,
         summary: criterion.summary,
-        anchors: mark.scale.map(({ level, label }) => ({
-          choice: String(level) as SheetChoice,
-          label,
-          text: criterion.anchors[level],
-        })),
         questions: criterion.questions.map((question) => ({
           id: question.id,
           text: question.text,
           roles: question.roles.map((role) => titles[role] ?? role),
           explanation: question.explanation,
+          levels: mark.scale.map(({ level, label }) => ({
+            choice: String(level) as SheetChoice,
+            label,
+            text: levelText(question, criterion, level),
+          })),
           choice: choiceOf(answers[question.id]),
           remark: answers[question.id]?.notApplicable ?? answers[question.id]?.remark ?? '',
         })),

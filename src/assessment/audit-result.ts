@@ -7,6 +7,7 @@ import type { Criterion, Level, QualityMark } from '../framework/quality-mark.ts
 import type { AnswerState } from '../judging/score.ts';
 import type { Gap, JudgedStandard } from '../judging/standard-gaps.ts';
 import type { JudgedRequirement, Verdict, VerdictReason } from '../judging/verdict.ts';
+import type { JudgedVoices, VoicesTelling } from '../judging/voices.ts';
 import type { AuditReview } from './audit-review.ts';
 import type { Comparison } from './baseline.ts';
 import type { RunOutcome, Threshold } from './judge-run.ts';
@@ -69,9 +70,13 @@ export type AuditResult = {
   qualityMark: Pick<QualityMark, 'id' | 'version' | 'title' | 'method' | 'disclaimer' | 'sources' | 'scale'> & {
     /** Whether the framework holds what its version is known to hold. Absent in results saved by older versions. */
     content?: FrameworkContent;
+    /** SHA-256 of what it holds, in hexadecimal; only where `content` is not 'original'. */
+    sha256?: string;
     /** First day of a school year: month and day. */
     schoolYearStart: string;
     roles: Record<string, string>;
+    /** How voices are told of, and what each answer is called; absent without voices. */
+    voices?: VoicesTelling;
     /** Titles of document types by id, of the types that the result speaks of. */
     documents: Record<string, string>;
   };
@@ -83,7 +88,11 @@ export type AuditResult = {
   criteria: ResultCriterion[];
   evidence: JudgedEvidence[];
   findings: ResultFinding[];
+  /** What groups answered, as far as it may be told; absent where no group was asked. */
+  voices?: JudgedVoices[];
   actions: Action[];
+  /** Questions and criteria in whose texts the guard found data of people, of which the school's settings tell nothing. */
+  untold?: string[];
   thresholds: Threshold[];
   run: RunOutcome;
   /** What the auditors found and decided; absent without an audit. */
@@ -109,4 +118,21 @@ export const placesOfPeople = ({ findings }: Pick<AuditResult, 'findings'>): str
       return subject.kind === 'criterion' ? subject.criterion : location.file;
     });
   return [...new Set(places)];
+};
+
+/** The questions that are still open: those that count for the mark, and those of supplements beside it. */
+export const openQuestionIds = ({
+  criteria,
+}: Pick<AuditResult, 'criteria'>): { ofMark: string[]; beside: string[] } => {
+  const openIn = (wanted: boolean) =>
+    criteria
+      .filter(({ partOfMark }) => partOfMark === wanted)
+      .flatMap(({ questions }) => questions.flatMap(({ id, state }) => (state === 'open' ? [id] : [])));
+  return { ofMark: openIn(true), beside: openIn(false) };
+};
+
+/** How many questions are still open, supplements included: a team answers those in the same sitting. */
+export const openQuestionCount = (result: Pick<AuditResult, 'criteria'>): number => {
+  const { ofMark, beside } = openQuestionIds(result);
+  return ofMark.length + beside.length;
 };

@@ -29,7 +29,13 @@ export type Change =
   | { kind: 'verdict'; change: 'worse' | 'better'; criterion: string; from: Verdict; to: Verdict }
   | { kind: 'score'; change: 'worse' | 'better'; of: string; from: number; to: number };
 
-export type Comparison = { date: string; tolerance: number; changes: Change[] };
+export type Comparison = {
+  date: string;
+  tolerance: number;
+  changes: Change[];
+  /** How it was then; results of earlier versions lack it. */
+  before?: { met: number; standards: { id: string; score: number | null }[] };
+};
 
 const direction = (difference: number): 'worse' | 'better' | null => {
   if (difference === 0) return null;
@@ -103,7 +109,15 @@ export const compareWithBaseline = (
     const before = baseline.criteria.find((each) => each.id === id);
     return before === undefined ? [] : verdictChange(id, before.verdict, verdict);
   });
-  return { date: baseline.date, tolerance, changes: [...judged, ...scored, ...findingChanges(baseline, findings)] };
+  return {
+    date: baseline.date,
+    tolerance,
+    changes: [...judged, ...scored, ...findingChanges(baseline, findings)],
+    before: {
+      met: baseline.mark.met,
+      standards: baseline.standards.map(({ id, score }) => ({ id, score })),
+    },
+  };
 };
 
 /** Whether a dossier can be compared with an earlier result; if not, or not surely, what differs. */

@@ -3,7 +3,7 @@ import type { JudgedEvidence } from '../evidence/evidence.ts';
 import { linkedTo } from '../evidence/evidence-items.ts';
 import { mixOf } from '../evidence/judge-evidence.ts';
 import type { Finding } from '../findings/finding.ts';
-import { sourcesFor } from '../framework/framework-lookups.ts';
+import { levelText, sourcesFor } from '../framework/framework-lookups.ts';
 import type { FrameworkContent } from '../framework/known-versions.ts';
 import type { Criterion, QualityMark, Question } from '../framework/quality-mark.ts';
 import { roleTitles } from '../framework/roles.ts';
@@ -11,6 +11,7 @@ import { judgeMark } from '../judging/mark.ts';
 import { type Answers, stateOfAnswer } from '../judging/score.ts';
 import { judgeStandard } from '../judging/standard-gaps.ts';
 import type { JudgedCriterion } from '../judging/verdict.ts';
+import { judgeAllVoices } from '../judging/voices.ts';
 import type { AnsweredQuestion, JudgedResult, ResultCriterion } from './audit-result.ts';
 import { judgeThresholds } from './judge-run.ts';
 import { identifyFindings } from './result-finding.ts';
@@ -27,7 +28,7 @@ const answeredQuestion = (question: Question, criterion: Criterion, answers: Ans
     roles: question.roles,
     state: stateOfAnswer(answer),
     level,
-    anchor: level === null ? null : criterion.anchors[level],
+    anchor: level === null ? null : levelText(question, criterion, level),
     advice: level === null ? null : question.advice[level],
     remark: answer?.remark ?? null,
     justification: answer?.notApplicable ?? null,
@@ -83,12 +84,13 @@ type Judged = {
   findings: Finding[];
   today: string;
   frameworkContent: FrameworkContent;
+  frameworkSha256?: string | undefined;
   tool: { name: string; version: string };
 };
 
 /** Builds the one result from what was judged. */
 export const buildResult = (judged: Judged): JudgedResult => {
-  const { mark, dossier, evidence, criteria, findings, today, tool, frameworkContent } = judged;
+  const { mark, dossier, evidence, criteria, findings, today, tool, frameworkContent, frameworkSha256 } = judged;
   const answers = dossier.answers.answers ?? {};
   const judgedById = new Map(criteria.map((judged) => [judged.id, judged]));
   const resultCriteria = mark.criteria.flatMap((criterion) => {
@@ -101,6 +103,8 @@ export const buildResult = (judged: Judged): JudgedResult => {
     mix: mixOf(evidenceOfStandard(standard.id, evidence, mark)),
   }));
   const judgedMark = judgeMark(criteria, mark);
+  const scores = new Map(criteria.map(({ id, score }) => [id, score]));
+  const voices = judgeAllVoices(dossier.voices, mark, scores);
   const { id, version, title, method, disclaimer, scale } = mark;
   return {
     formatVersion: 1,
@@ -110,6 +114,7 @@ export const buildResult = (judged: Judged): JudgedResult => {
       id,
       version,
       content: frameworkContent,
+      ...(frameworkSha256 === undefined ? {} : { sha256: frameworkSha256 }),
       title,
       method,
       disclaimer,
@@ -117,6 +122,7 @@ export const buildResult = (judged: Judged): JudgedResult => {
       scale,
       schoolYearStart: mark.evidence.schoolYearStart,
       roles: roleTitles(mark.roles),
+      ...(voices === null ? {} : { voices: voices.telling }),
       documents: spokenDocuments(resultCriteria, evidence, mark),
     },
     school: dossier.school.school,
@@ -127,6 +133,7 @@ export const buildResult = (judged: Judged): JudgedResult => {
     criteria: resultCriteria,
     evidence,
     findings: identifyFindings(findings, dossier),
+    ...(voices === null ? {} : { voices: voices.judged }),
     actions: dossier.answers.actions ?? [],
     thresholds: judgeThresholds(dossier.school.check ?? {}, { criteria, standards, mark: judgedMark }),
   };

@@ -29,7 +29,10 @@ const allowedFor = (what: string, mark: QualityMark): string[] => {
   return (what === 'standard' ? mark.standards : mark.criteria).map(({ id }) => id);
 };
 
-const given = (flags: CheckFlags): CheckSettings => ({
+/** The flags that say when a check fails. */
+type BarFlags = Partial<Pick<CheckFlags, 'failOn' | 'requireMet' | 'minScore' | 'minMet' | 'severity' | 'tolerance'>>;
+
+const given = (flags: BarFlags): CheckSettings => ({
   ...(flags.failOn === undefined ? {} : { failOn: flags.failOn }),
   ...(flags.requireMet === undefined ? {} : { requireMet: flags.requireMet }),
   ...(flags.minScore === undefined ? {} : { minScore: Object.fromEntries(flags.minScore) }),
@@ -50,7 +53,7 @@ export const barsByFlag = (flags: CheckFlags): ReadonlySet<string> =>
  * The dossier with the flags of a check laid over its own settings.
  * @throws UserError 'option-invalid' for a name that the framework lacks, or for lowering an error that has to stay one
  */
-export const withFlags = (dossier: Dossier, flags: CheckFlags, mark: QualityMark): Dossier => {
+export const withFlags = (dossier: Dossier, flags: BarFlags, mark: QualityMark): Dossier => {
   const check = mergeSettings(dossier.school.check, given(flags));
   const changed = { ...dossier, school: { ...dossier.school, check } };
   // Reading the files has checked their own settings, so an unknown name can only come from a flag.

@@ -87,6 +87,7 @@ export const checkUsage = defineUsage({
       help: 'zoveel mag een score zakken ten opzichte van de vergelijking (zonder: 0.1)',
       value: { read: readScore, allowed: [scoreLike('0.1')] },
     },
+    details: { flag: '--details', help: 'lees alles wat gevonden is, met bij elk punt wat u kunt doen' },
     recursive: { flag: '--recursive', help: 'controleer elk dossier in deze map en de mappen daaronder' },
     ready: { flag: '--ready', help: 'wat er nog moet gebeuren voor u het keurmerk aanvraagt, op volgorde' },
     cache: cacheFlag,

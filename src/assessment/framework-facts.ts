@@ -5,9 +5,12 @@ import { type FrameworkContent, frameworkText, judgeContent, knownVersion } from
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { compareRules, type JudgedByRules } from '../judging/rule-changes.ts';
 
-/** Whether a framework holds what its version is known to hold. */
-export const contentOf = (mark: QualityMark, digest: Digest): FrameworkContent =>
-  judgeContent(knownVersion(mark), digest(frameworkText(mark)));
+/** Whether a framework holds what its version is known to hold; where it does not, or nobody knows, the SHA-256 of what it holds. */
+export const contentOf = (mark: QualityMark, digest: Digest): { content: FrameworkContent; sha256?: string } => {
+  const sha256 = digest(frameworkText(mark));
+  const content = judgeContent(knownVersion(mark), sha256);
+  return content === 'original' ? { content } : { content, sha256 };
+};
 
 /**
  * What the rules changed since the version that the dossier was made for; null when it was made for this version, for another quality

@@ -11,7 +11,7 @@ import type { EvidenceFolder } from '../evidence/evidence-folder.ts';
 import { listEvidence } from '../evidence/evidence-items.ts';
 import { judgeEvidence, withoutAnswered } from '../evidence/judge-evidence.ts';
 import type { Finding } from '../findings/finding.ts';
-import { chooseSeverities } from '../findings/severities.ts';
+import { chooseSeverities, untoldPlaces } from '../findings/severities.ts';
 import { applyWaivers } from '../findings/waivers.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { judgeCriterion } from '../judging/verdict.ts';
@@ -106,7 +106,7 @@ export const judgeInFull = async (input: JudgeInput): Promise<Judgement> => {
   const { files, findsInNames, coveredPaths } = await gatherEvidence(input);
   const items = listEvidence(dossier.register, files, mark);
 
-  const frameworkContent = contentOf(mark, digest);
+  const { content: frameworkContent, sha256: frameworkSha256 } = contentOf(mark, digest);
   const unjudged = { evidence: [], criteria: [], ruleChanges: null };
   const facts: CheckFacts = { today, mark, dossier, files, findsInNames, items, digest, frameworkContent, ...unjudged };
   const first = checksFor(checks, FIRST_FACTS);
@@ -129,7 +129,9 @@ export const judgeInFull = async (input: JudgeInput): Promise<Judgement> => {
   // From here on, paths and titles have the form that may be shown.
   const shown = (text: string) => coveredPaths.get(text) ?? text;
   const toShow = mapTexts({ evidence, criteria, findings }, shown);
-  const judged = buildResult({ mark, dossier, ...toShow, today, tool, frameworkContent });
+  const untold = untoldPlaces(waived, findings);
+  const built = buildResult({ mark, dossier, ...toShow, today, tool, frameworkContent, frameworkSha256 });
+  const judged = untold.length === 0 ? built : { ...built, untold };
   const audit = review?.(judged, files);
   const result = besideEarlier(audit === undefined ? judged : { ...judged, audit }, earlier);
   return { result: conclude(result, { settings, baseline, dossier, byFlag }), files, evidence, findings, shown };

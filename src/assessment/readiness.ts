@@ -1,13 +1,14 @@
 import { type FindingCode, subjectKey } from '../findings/finding.ts';
 import { isPersonalDataError } from '../findings/severities.ts';
 import { baseRole } from '../framework/roles.ts';
-import type { AuditResult, ResultCriterion } from './audit-result.ts';
+import { type AuditResult, openQuestionIds, type ResultCriterion } from './audit-result.ts';
 
 /** One kind of work to do before a school asks for the mark, and where. */
 export type ReadinessGap =
   /** `files` are below bewijs/; `written` are texts in files of the dossier. */
   | { kind: 'personal-data'; files: string[]; written: { about: string; file: string; line: number | null }[] }
-  | { kind: 'open-questions'; questions: string[] }
+  /** `beside`: open questions of supplements, which count for no mark. */
+  | { kind: 'open-questions'; questions: string[]; beside: string[] }
   | { kind: 'not-heard'; roles: string[] }
   | { kind: 'evidence'; criteria: { id: string; oneOf: string[]; state: 'missing' | 'unexamined' }[] }
   | { kind: 'thin-remarks'; questions: string[] }
@@ -57,12 +58,12 @@ export const judgeReadiness = (result: AuditResult, groups: readonly string[]): 
   const criteria = result.criteria.filter(({ partOfMark }) => partOfMark);
   const ids = new Set(criteria.map(({ id }) => id));
   const heard = heardIn(result, Object.keys(result.qualityMark.roles));
-  const open = criteria.flatMap(({ questions }) => questions.filter(({ state }) => state === 'open'));
+  const { ofMark, beside } = openQuestionIds(result);
   const gaps: (ReadinessGap & { size: number })[] = [];
   const add = (gap: ReadinessGap, size: number) => gaps.push({ ...gap, size });
   const { files, written } = personalDataIn(result);
   add({ kind: 'personal-data', files, written }, files.length + written.length);
-  add({ kind: 'open-questions', questions: open.map(({ id }) => id) }, open.length);
+  add({ kind: 'open-questions', questions: ofMark, beside }, ofMark.length);
   const roles = groups.filter((role) => !heard.has(role));
   add({ kind: 'not-heard', roles }, roles.length);
   const evidence = evidenceGaps(criteria);

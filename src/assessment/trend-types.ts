@@ -1,4 +1,5 @@
 import type { Action } from '../dossier/dossier.ts';
+import type { VoiceGroup } from '../dossier/dossier-values.ts';
 import type { FindingCode } from '../findings/finding.ts';
 import type { Level } from '../framework/quality-mark.ts';
 import type { AnswerState } from '../judging/score.ts';
@@ -58,8 +59,28 @@ export type Trend = {
   moves: Move[];
   /** Absent in results saved by older versions. */
   waiting?: Waiting[];
+  /** What could be told of voices in the last comparable round; absent when nothing could. */
+  voices?: { schoolYear: string; groups: EarlierVoices[] };
   /** The open actions of the last round, and whether they are done; null when the dossier no longer has them. */
   promises: (Omit<Action, 'done'> & { done: boolean | null })[];
+};
+
+/** The voices of a group in an earlier round, as far as they were told of. */
+export type EarlierVoices = {
+  group: VoiceGroup;
+  closed: string;
+  items: Record<
+    string,
+    {
+      state: string;
+      criterion: string;
+      answers?: number | undefined;
+      /** That all gave, or all but one. */
+      level?: 0 | 1 | 2 | 3 | undefined;
+      share?: number | undefined;
+      counts?: Record<string, number> | undefined;
+    }
+  >;
 };
 
 /** The part of a saved result that a later one is compared with. */
@@ -88,5 +109,7 @@ export type EarlierResult = {
     /** Absent in results saved by older versions: then it counts. */
     counts?: boolean | undefined;
   }[];
+  /** What could be told of voices then. */
+  voices?: EarlierVoices[] | undefined;
   actions: Action[];
 };

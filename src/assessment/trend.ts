@@ -35,7 +35,8 @@ const promisesOf = (earlier: EarlierResult, actions: readonly Action[]): Trend['
     .filter(({ done }) => done !== true)
     .map(({ done: _before, ...promise }) => {
       const now = actions.find((action) => isSamePromise(action, promise));
-      return { ...promise, done: now === undefined ? null : now.done === true };
+      const effect = now?.effect === undefined ? {} : { effect: now.effect };
+      return { ...promise, done: now === undefined ? null : now.done === true, ...effect };
     });
 
 /** The levels by question of the last round before this school year with the same version of the framework. */
@@ -74,6 +75,9 @@ export const compareRounds = (result: Now, earlier: readonly EarlierResult[]): T
     rounds: rounds.map((round) => roundOf(round, result)),
     since: comparable?.round.schoolYear ?? null,
     ...(comparable === undefined ? { moves: [], waiting: [] } : compareCriteria(comparable, result)),
+    ...(comparable?.voices === undefined
+      ? {}
+      : { voices: { schoolYear: comparable.round.schoolYear, groups: comparable.voices } }),
     promises: last === undefined ? [] : promisesOf(last, result.actions),
   };
 };
@@ -99,7 +103,7 @@ const directionOfUnclear = (from: Standing, to: Standing): Move['direction'] => 
  * Between two outcomes the verdict decides, and if that is the same, the score. If either is no outcome, neither is better or worse:
  * "unanswered" and "undetermined" are never "not met".
  */
-const directionOf = (from: Standing, to: Standing): Move['direction'] => {
+export const directionBetween = (from: Standing, to: Standing): Move['direction'] => {
   if (!OUTCOMES.has(from.verdict) || !OUTCOMES.has(to.verdict)) return directionOfUnclear(from, to);
   const [before, after] = [VERDICT_ORDER.indexOf(from.verdict), VERDICT_ORDER.indexOf(to.verdict)];
   const difference = after === before ? (to.score ?? 0) - (from.score ?? 0) : after - before;
@@ -194,7 +198,7 @@ const compareCriteria = (
     const from = { verdict: before.verdict, score: before.score };
     const to = { verdict: now.verdict, score: now.score };
     const reasons = [...answerReasons(before, now), ...byEvidence];
-    moves.push({ ...about, from, to, direction: directionOf(from, to), reasons });
+    moves.push({ ...about, from, to, direction: directionBetween(from, to), reasons });
   }
   return { moves, waiting };
 };

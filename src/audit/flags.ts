@@ -110,5 +110,6 @@ export const signUsage = defineUsage({
       help: 'in plaats van wat in deze rol zonder digitale handtekening is getekend',
     },
     newKey: { flag: '--new-key <bestand>', help: 'maak een nieuwe SSH-sleutel in dit bestand', value: someText },
+    plain: plainFlag,
   },
 });

@@ -1,7 +1,8 @@
 import type { OwnAdvice, OwnVerdict } from '../assessment/audit-review.ts';
 import { toOneLine } from '../base/plain-text.ts';
 import type { AuditVerdict, Decision } from '../dossier/audit-file-shape.ts';
-import { type Criterion, LEVELS, type Level } from '../framework/quality-mark.ts';
+import { levelText } from '../framework/framework-lookups.ts';
+import { type Criterion, LEVELS, type Level, type Question } from '../framework/quality-mark.ts';
 import { type Choice, confirmPrompt, type Prompt } from '../terminal/ask.ts';
 import { verdictWords } from '../wording/verdicts.ts';
 import { BACK } from './back.ts';
@@ -146,14 +147,14 @@ export const findingStepPrompt = (name: string, text: string): Prompt<'text' | '
 /** The auditor's own level for a question; null for none. @param current the auditor's level so far */
 export const auditLevelPrompt = (
   criterion: Criterion,
-  question: { id: string; text: string },
+  question: Question,
   current: Level | undefined,
 ): Prompt<Level | null | typeof BACK> => ({
   kind: 'select',
   name: 'level',
   message: titles.level(question.id, toOneLine(question.text)),
   choices: [
-    ...LEVELS.map((level) => ({ name: labels.level(level, criterion.anchors[level]), value: level })),
+    ...LEVELS.map((level) => ({ name: labels.level(level, levelText(question, criterion, level)), value: level })),
     { name: labels.noLevel, value: null },
     back,
   ],
@@ -198,6 +199,14 @@ export const agreeAdvicePrompt = (own: readonly OwnAdvice[]): Prompt<OwnAdvice |
   name: 'agree-advice',
   message: titles.agreeAdvice,
   choices: [...own.map((each) => ({ name: labels.ownAdvice(each), value: each })), back],
+});
+
+/** Answers with the role in which somebody signs. */
+export const signerPrompt = (roles: readonly { id: string; title: string }[]): Prompt<string> => ({
+  kind: 'select',
+  name: 'signer',
+  message: titles.signer,
+  choices: roles.map(({ id, title }) => ({ name: title, value: id })),
 });
 
 export const confirmAgreementPrompt = (): Prompt<true | typeof BACK> => ({

@@ -42,6 +42,8 @@ export type CriterionOnDesk = {
   review: ReviewedCriterion;
   /** The auditor's own entry. */
   entry: AuditVerdictEntry;
+  /** What groups answered, a line for each; nothing of what the team says. */
+  voices: string[];
   /** Whether the auditor has given enough levels to see the verdict of the school. */
   judged: boolean;
   place: number;
@@ -99,6 +101,7 @@ export const criterionOnDeskScreen = (about: CriterionOnDesk): Line[] => {
     ...(judged ? [said.self(review.self.verdict, review.self.score)] : [said.selfLater]),
     ...answerLines(about),
     ...evidenceLines(about),
+    ...(about.voices.length === 0 ? [] : [said.voices, ...about.voices.map((line) => quietLine(`  ${line}`))]),
     ...findingLines(about),
     ...(judged ? moveLines(about) : []),
     said.yourVerdict(entry.verdict ?? null),

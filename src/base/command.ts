@@ -13,8 +13,8 @@ export const EXIT = { fine: 0, findings: 1, failed: 2, stopped: 130 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** The flags of every command, as read. */
-export type GlobalOptions = ValuesOf<typeof globalFlags>;
+/** The flags of every command, as read, and which command was called: its English name, such as 'evidence add'. */
+export type GlobalOptions = ValuesOf<typeof globalFlags> & { command: string };
 
 /** What a command receives: where it runs, the global flags, and the arguments and flags of its own usage. */
 export type CommandInput<Called extends Usage = Usage> = {

@@ -32,3 +32,6 @@ export const dossierFlag = {
 } as const satisfies Flag;
 
 export const cacheFlag = { flag: '--no-cache', help: 'lees elk document opnieuw' } as const satisfies Flag;
+
+/** For commands that ask before they do what cannot be done otherwise than on purpose. */
+export const yesFlag = { flag: '--yes', help: 'ga door zonder te vragen' } as const satisfies Flag;

@@ -1,4 +1,7 @@
-/** One change in a YAML file; comments, order and layout of everything else stay. */
+/**
+ * One change in a YAML file; comments, order and layout of everything else stay. In a path, an item of a list is its place as a text,
+ * from '0'.
+ */
 export type Edit =
   | {
       kind: 'set';

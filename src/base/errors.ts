@@ -2,7 +2,11 @@ import type { Problem } from './problem.ts';
 
 /** Errors that any feature can throw: files that cannot be read or written, and options that are wrong. */
 export type BaseErrors = {
-  'invalid-files': { problems: Problem[] };
+  /**
+   * `restoreIn`: the dossier of which a good version of these files is kept, as the user named it. `afterChange`: whether the command
+   * changed something before it met them.
+   */
+  'invalid-files': { problems: Problem[]; restoreIn?: string; afterChange?: boolean };
   'target-exists': { path: string };
   'changed-elsewhere': { path: string };
   'file-unreadable': { path: string; reason: FileTrouble };
@@ -25,5 +29,7 @@ export type FileTrouble =
   | 'full'
   | 'read-only'
   | 'is-folder'
+  | 'no-file'
   | 'busy'
+  | 'colon'
   | 'other';

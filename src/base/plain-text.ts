@@ -76,3 +76,15 @@ export const mapTexts = <Value>(value: Value, change: (text: string) => string):
   // Safe: only strings change, never the shape.
   return map(value) as Value;
 };
+
+const LONGEST_NAME = 60;
+
+/** A text as a name for a file, a folder or an entry: 'OBS De Brug' becomes 'obs-de-brug'; '' when no letter or digit is left. */
+export const plainName = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, LONGEST_NAME);

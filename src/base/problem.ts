@@ -20,6 +20,9 @@ export type ProblemKind =
   | 'tab'
   | 'special-space'
   | 'curly-quote'
+  | 'open-quote'
+  | 'needs-quotes'
+  | 'no-space'
   | 'decimal-comma'
   | 'collection-key'
   | 'duplicate-key'
@@ -44,6 +47,12 @@ export type ProblemKind =
   | 'reply-reason'
   | 'reply-kind'
   | 'one-basis'
+  | 'survey-code'
+  | 'placeholder'
+  | 'second-reader'
+  | 'few-answers'
+  | 'more-people'
+  | 'other-sum'
   | 'waiver-too-long'
   | 'newer-format'
   | 'duplicate-id'
@@ -52,3 +61,6 @@ export type ProblemKind =
   | 'level-missing'
   | 'more'
   | 'invalid';
+
+/** Whether a newer version of the tool made the file: then it is whole, and this version cannot judge it. */
+export const isNewerFormat = ({ kind }: Pick<Problem, 'kind'>): boolean => kind === 'newer-format';

@@ -17,3 +17,9 @@ export const canonicalText = (value: unknown): string => JSON.stringify(sorted(v
 
 /** Whether two JSON-like values are equal, whatever the order of their keys. */
 export const isSame = (one: unknown, other: unknown): boolean => canonicalText(one) === canonicalText(other);
+
+/** The fields that have a value, for a record that must not hold undefined or null. */
+export const onlyGiven = <Fields extends object>(fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)) as {
+    [Name in keyof Fields]?: NonNullable<Fields[Name]>;
+  };

@@ -19,3 +19,8 @@ export const say = (host: Pick<Host, 'stderr'>, lines: readonly string[]): void 
 export const sayStack = (host: Pick<Host, 'stderr'>, stack: string): void => {
   write(host, stripControls(stack));
 };
+
+/** Writes to stderr what `holdBack` kept: it was said in the same way before. */
+export const sayHeld = ({ stderr }: Pick<Host, 'stderr'>, text: string): void => {
+  stderr.write(text);
+};

@@ -13,6 +13,13 @@ const OPENING_CURLY = /(?:^|[:,[{-])\s*[‘‚“”„«]/;
 const TAB_INDENT = /^ *\t/;
 const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g;
 
+/** A text without quotes that YAML cuts: at a colon or number sign, or because of the sign that it begins with. */
+const CUT_TEXT = /(?<=(?:^\s*(?:- )?|[{,]\s*)[\w.-]+:\s+|^\s*- )(?:[@`%]|(?=[^\s"'[{|>#&*!])[^,[\]{}]*?(?::\s|\s#))/;
+/** What is left of quotes where those that close are blanked out: one that does not. */
+const OPEN_QUOTE = /[:,[{-]\s+["']/;
+/** A colon that YAML does not see as one: 'level:2'. An address has one too. */
+const NO_SPACE = /^[A-Za-z][\w.-]*:(?=[^\s/])/;
+
 /** The line with its quoted texts blanked out, since anything may stand between straight quotes. */
 const outsideQuotes = (line: string): string => line.replace(QUOTED, (text) => 'x'.repeat(text.length));
 
@@ -24,7 +31,9 @@ const inStructure = (line: string): Slip | null => {
   if (TAB_INDENT.test(line)) return slipAt('tab', line, /\t/);
   const structure = outsideQuotes(line);
   if (STRUCTURAL_SPACE.test(structure)) return slipAt('special-space', structure, SPECIAL_SPACE);
-  return OPENING_CURLY.test(structure) ? slipAt('curly-quote', structure, CURLY) : null;
+  if (OPENING_CURLY.test(structure)) return slipAt('curly-quote', structure, CURLY);
+  if (OPEN_QUOTE.test(structure)) return slipAt('open-quote', structure, /["']/);
+  return CUT_TEXT.test(structure) ? slipAt('needs-quotes', structure, CUT_TEXT) : null;
 };
 
 /** A number cut in two: in `{ level: 2,0 }` the 0 is a key of its own. */
@@ -40,6 +49,7 @@ const isInCurlyText = (line: string, column: number): boolean => {
 const inKey = (line: string, column: number, key: string): Slip | null => {
   if (isCutNumber(line, column)) return { kind: 'decimal-comma', column: column - 1 };
   if (SPECIAL_SPACE.test(key)) return slipAt('special-space', line, SPECIAL_SPACE);
+  if (NO_SPACE.test(key)) return inValue(line, column);
   return CURLY.test(key) || isInCurlyText(line, column) ? slipAt('curly-quote', outsideQuotes(line), CURLY) : null;
 };
 
@@ -47,20 +57,31 @@ const inValue = (line: string, column: number): Slip | null => {
   const value = line.slice(column - 1);
   if (/^\d+,\d+\s*(?:$|[#}])/.test(value)) return { kind: 'decimal-comma', column: column + value.indexOf(',') };
   if (new RegExp(`^${SPECIAL_SPACE.source}`).test(value)) return { kind: 'special-space', column };
+  const colon = NO_SPACE.exec(value);
+  if (colon !== null) return { kind: 'no-space', column: column + colon[0].length };
   return CURLY.test(value.charAt(0)) ? { kind: 'curly-quote', column } : null;
 };
 
 const VALUE_KINDS: readonly ProblemKind[] = ['wrong-type', 'wrong-choice', 'wrong-format'];
 
-/** The problem with the character that causes it named, or null. A complaint about syntax may come a line late. */
+/** The lines that a complaint about syntax may be about: it may come a line late, and for an open quote at the end of the file. */
+const linesBehind = (line: number, lines: readonly string[]): number[] => {
+  const open = line < lines.length ? -1 : lines.findLastIndex((each) => OPEN_QUOTE.test(outsideQuotes(each)));
+  return [line, line - 1, open + 1];
+};
+
+/** The problem with the character that causes it named, or null. */
 const slipOf = ({ file, line, column, kind, path }: Problem, lines: readonly string[]): Problem | null => {
   if (line === null) return null;
   const at = (number: number): string => lines[number - 1] ?? '';
-  const name = (slip: Slip | null, number: number): Problem | null =>
-    slip === null ? null : { file, line: number, column: slip.column, path: [], kind: slip.kind };
-  if (kind === 'syntax') return name(inStructure(at(line)), line) ?? name(inStructure(at(line - 1)), line - 1);
-  if (kind === 'unknown-key') return name(inKey(at(line), column ?? 1, String(path.at(-1) ?? '')), line);
-  return VALUE_KINDS.includes(kind) ? name(inValue(at(line), column ?? 1), line) : null;
+  const name = (slip: Slip | null, number: number): Problem[] =>
+    slip === null ? [] : [{ file, line: number, column: slip.column, path: [], kind: slip.kind }];
+  const named = (): Problem[] => {
+    if (kind === 'syntax') return linesBehind(line, lines).flatMap((number) => name(inStructure(at(number)), number));
+    if (kind === 'unknown-key') return name(inKey(at(line), column ?? 1, String(path.at(-1) ?? '')), line);
+    return VALUE_KINDS.includes(kind) ? name(inValue(at(line), column ?? 1), line) : [];
+  };
+  return named()[0] ?? null;
 };
 
 /**

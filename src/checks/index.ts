@@ -1,3 +1,8 @@
+import { lowLevels } from './answers/low-levels.ts';
+import { noParentPresent } from './answers/no-parent-present.ts';
+import { overdueActions } from './answers/overdue-actions.ts';
+import { questionAnswers } from './answers/question-answers.ts';
+import { voteSpread } from './answers/vote-spread.ts';
 import type { Check } from './check.ts';
 import { consentMissing } from './consent-missing.ts';
 import { criterionEvidence } from './criterion-evidence.ts';
@@ -7,18 +12,15 @@ import { duplicateContent } from './duplicate-content.ts';
 import { fileKind } from './file-kind.ts';
 import { frameworkVersion } from './framework-version.ts';
 import { frozenChanges } from './frozen-changes.ts';
-import { lowLevels } from './low-levels.ts';
 import { missingFile } from './missing-file.ts';
-import { noParentPresent } from './no-parent-present.ts';
 import { personalData } from './personal-data.ts';
-import { questionAnswers } from './question-answers.ts';
 import { quotes } from './quotes.ts';
 import { register } from './register.ts';
 import { thinDocument } from './thin-document.ts';
 import { topics } from './topics.ts';
 import { unreadableOrUnsafe } from './unreadable-or-unsafe.ts';
 import { unregistered } from './unregistered.ts';
-import { voteSpread } from './vote-spread.ts';
+import { voices } from './voices.ts';
 import { weakEvidence } from './weak-evidence.ts';
 import { writtenTexts } from './written-texts.ts';
 
@@ -45,5 +47,7 @@ export const checks: readonly Check[] = [
   questionAnswers,
   voteSpread,
   lowLevels,
+  overdueActions,
+  voices,
   frozenChanges,
 ];

@@ -3,10 +3,13 @@ import type { CheckedDossier } from '../assessment/checked-dossier.ts';
 import { byName } from '../assessment/result-finding.ts';
 import { defuseCommands } from '../base/ci-log.ts';
 import { mapTexts, toOneLine } from '../base/plain-text.ts';
+import type { Dress } from '../terminal/style.ts';
 import { changeGroups, describeCause, placeWords, runWords } from '../wording/run.ts';
-import { failsCheck, overviewCells, togetherWords } from '../wording/screen/overview.ts';
+import { shortLines } from '../wording/screen/one-screen.ts';
+import { type Glance, glanceAt, togetherWords } from '../wording/screen/overview.ts';
+import { screenWords } from '../wording/screen/screen-words.ts';
 import { findingBlocks, NARROW, stepLines, summaryLines, wrap } from '../wording/screen/terminal.ts';
-import { type CheckContext, type CheckRenderer, onlyOf } from './check-renderer.ts';
+import { type CheckContext, type FormatSteps, onlyOf } from './check-renderer.ts';
 
 const baselineLines = ({ baseline }: AuditResult, { width, style }: CheckContext): string[] => {
   if (baseline === undefined) return [];
@@ -20,42 +23,85 @@ const baselineLines = ({ baseline }: AuditResult, { width, style }: CheckContext
   ];
 };
 
-/** Comes last, where people look: whether all is well, and if not, what failed the run and where to look. */
-const runLines = (result: AuditResult, { width, style }: CheckContext): string[] => {
+const heightOf = (texts: readonly string[]): number => texts.join('\n').split('\n').length;
+
+/** As many texts as fit in so many lines, and one at least. Where some do not, a line tells how many more there are. */
+const fitting = (texts: readonly string[], room: number): readonly string[] => {
+  if (heightOf(texts) <= room) return texts;
+  const most = texts.findLastIndex((_text, index) => heightOf(texts.slice(0, index + 1)) < room);
+  return texts.slice(0, Math.max(1, most + 1));
+};
+
+/** Comes last, where people look: whether all is well, and if not, what failed the run and, with room for it, where to look. */
+const runLines = (result: AuditResult, { width, style }: CheckContext, room = Number.POSITIVE_INFINITY): string[] => {
   const { failed, causes } = result.run;
   if (!failed) return [style.good(wrap(runWords.passed, width, '')), ''];
   const findings = byName(result.findings);
+  const isShort = Number.isFinite(room);
+  const each = causes.map((cause) => {
+    const { text, location } = describeCause(cause, findings);
+    return wrap(location === null || isShort ? text : `${text} → ${placeWords(location)}`, width, '  ');
+  });
+  // A criterion may lack evidence in two places, which reads the same.
+  const reasons = [...new Set(each)];
+  const shown = fitting(reasons, room);
   return [
-    style.bad(wrap(runWords.failed(causes.length), width, '')),
-    ...causes.map((cause) => {
-      const { text, location } = describeCause(cause, findings);
-      return wrap(location === null ? text : `${text} → ${placeWords(location)}`, width, '  ');
-    }),
+    style.bad(wrap(runWords.failed(reasons.length), width, '')),
+    ...shown,
+    ...(shown.length < reasons.length ? [`  ${screenWords.more(reasons.length - shown.length)}`] : []),
     '',
   ];
 };
 
-const resultLines = (result: AuditResult, folder: string, context: CheckContext): string[] => [
-  ...summaryLines(result, { ...context, folder }),
-  ...findingBlocks(result, { ...context, folder }),
-  ...baselineLines(result, context),
-  ...stepLines(result, { ...context, folder }, true),
-  ...runLines(result, context),
-];
+/** The lines of a small terminal, without the heading of the reasons and the line at which one types next. */
+const SCREEN_LINES = 24 - 2;
+
+/** The findings that failed the run, in full. */
+const failureBlocks = (result: AuditResult, dress: Dress): string[] => {
+  const failing = new Set(result.run.causes.flatMap((cause) => (cause.kind === 'finding' ? [cause.fingerprint] : [])));
+  return findingBlocks(
+    { ...result, findings: result.findings.filter(({ fingerprint }) => failing.has(fingerprint)) },
+    dress,
+  );
+};
+
+const resultLines = (result: AuditResult, folder: string, context: CheckContext): string[] => {
+  const { amount = 'everything' } = context;
+  const dress = { ...context, folder };
+  if (amount === 'everything') {
+    return [
+      ...summaryLines(result, dress),
+      ...findingBlocks(result, dress),
+      ...baselineLines(result, context),
+      ...stepLines(result, dress, null),
+      ...runLines(result, context),
+    ];
+  }
+  const short = shortLines(result, dress);
+  if (amount === 'failures') {
+    return [...failureBlocks(result, dress), ...short, ...baselineLines(result, context), ...runLines(result, context)];
+  }
+  const above = [...short, ...baselineLines(result, context).slice(0, 1)];
+  return [...above, ...runLines(result, context, SCREEN_LINES - heightOf(above))];
+};
 
 const dossierLines = (dossier: CheckedDossier, context: CheckContext): string[] =>
   'result' in dossier
     ? resultLines(mapTexts(dossier.result, toOneLine), dossier.folder, context)
     : [context.style.bad(runWords.notRun), ...dossier.trouble.map((line) => wrap(line, context.width, '  ')), ''];
 
-const rowOf = (dossier: CheckedDossier): string[] => {
-  const { mark, met, errors, warnings, run } = overviewCells(dossier);
-  return [toOneLine(dossier.folder), mark, met, errors, warnings, run];
-};
+const rowOf = ({ folder, cells: { mark, met, errors, warnings, run } }: Glance): string[] => [
+  toOneLine(folder),
+  mark,
+  met,
+  errors,
+  warnings,
+  run,
+];
 
-const tableLines = (dossiers: readonly CheckedDossier[], width: number): string[] => {
+const tableLines = (glances: readonly Glance[], width: number): string[] => {
   const headings = Object.values(runWords.table);
-  const rows = dossiers.map(rowOf);
+  const rows = glances.map(rowOf);
   const widths = headings.map((heading, index) =>
     Math.max(heading.length, ...rows.map((row) => row[index]?.length ?? 0)),
   );
@@ -79,12 +125,12 @@ const tableLines = (dossiers: readonly CheckedDossier[], width: number): string[
   return [line(headings), ...rows.map(line)];
 };
 
-const overview = (dossiers: readonly CheckedDossier[], { width, style }: CheckContext): string[] => {
-  const broken = dossiers.filter(failsCheck).length;
+const overview = (glances: readonly Glance[], { width, style }: CheckContext): string[] => {
+  const isGood = glances.every(({ outcome }) => outcome === 'passed');
   return [
-    ...tableLines(dossiers, width),
+    ...tableLines(glances, width),
     '',
-    (broken === 0 ? style.good : style.bad)(wrap(togetherWords(dossiers), width, '')),
+    (isGood ? style.good : style.bad)(wrap(togetherWords(glances), width, '')),
     '',
   ];
 };
@@ -95,14 +141,20 @@ const heading = (folder: string, { width, style }: CheckContext): string[] => [
 ];
 
 /** What a person reads on a terminal of any width. Colour only repeats what signs and words already say. */
-export const renderCheckText: CheckRenderer = (dossiers, context) => {
-  const only = onlyOf(dossiers, context.several);
-  const lines =
-    only !== null
-      ? dossierLines(only, context)
-      : [
-          ...dossiers.flatMap((each) => [...heading(each.folder, context), ...dossierLines(each, context)]),
-          ...overview(dossiers, context),
-        ];
-  return defuseCommands(lines.join('\n'));
+export const textSteps: FormatSteps<{ glance: Glance; text: string }> = {
+  keep: (dossier, context) => ({ glance: glanceAt(dossier), text: dossierLines(dossier, context).join('\n') }),
+  join: (kept, context) => {
+    const only = onlyOf(kept, context.several);
+    const parts =
+      only !== null
+        ? [only.text]
+        : [
+            ...kept.flatMap(({ glance, text }) => [...heading(glance.folder, context), text]),
+            ...overview(
+              kept.map(({ glance }) => glance),
+              context,
+            ),
+          ];
+    return defuseCommands(parts.join('\n'));
+  },
 };

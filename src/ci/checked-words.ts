@@ -1,23 +1,25 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
-import { type CheckedDossier, isJudged, type JudgedDossier } from '../assessment/checked-dossier.ts';
+import type { JudgedDossier } from '../assessment/checked-dossier.ts';
 import { type Cause, nameOfCause } from '../assessment/judge-run.ts';
 import type { FindingsByName, ResultFinding } from '../assessment/result-finding.ts';
+import { afterColon } from '../base/words/words.ts';
 import { describeFinding } from '../findings/describe-finding.ts';
 import { subjectKey } from '../findings/finding.ts';
 import type { SourceLocation } from '../findings/finding-location.ts';
+import type { Severity } from '../findings/severity.ts';
 import { type CauseWords, describeCause } from '../wording/run.ts';
+import type { Glance } from '../wording/screen/overview.ts';
 import { pathFromRoot } from './check-renderer.ts';
 
 /** Names and places of what was checked, shared by the renderers for build servers. */
 
-const nameOf = (dossier: CheckedDossier): string => (isJudged(dossier) ? dossier.result.school.name : dossier.folder);
-
 /**
- * The name of a dossier: its school, with the folder if the school is not enough; only the folder if it could not be checked.
+ * Names dossiers: a dossier by its school, with the folder if the school is not enough; only by the folder if it could not be checked.
  */
-export const labelOf = (dossier: CheckedDossier, all: readonly CheckedDossier[]): string => {
-  const name = nameOf(dossier);
-  return all.filter((each) => nameOf(each) === name).length > 1 ? `${name} (${dossier.folder})` : name;
+export const labelsOf = (all: readonly { glance: Glance }[]): ((glance: Glance) => string) => {
+  const times = new Map<string, number>();
+  for (const { glance } of all) times.set(glance.name, (times.get(glance.name) ?? 0) + 1);
+  return ({ name, folder }) => ((times.get(name) ?? 0) > 1 ? `${name} (${folder})` : name);
 };
 
 export type WordedFinding = ResultFinding & {
@@ -26,6 +28,8 @@ export type WordedFinding = ResultFinding & {
    * itself.
    */
   about: string;
+  /** What it is about and its title, in one line. */
+  headline: string;
   title: string;
   message: string;
   advice: string;
@@ -37,12 +41,12 @@ const placeFrom =
   (location: SourceLocation): SourceLocation => ({ ...location, file: pathFromRoot(root, location.file) });
 
 /** A finding with its words, and its place from the root of the repository. */
-export const wordFinding = (finding: ResultFinding, { folder, root }: JudgedDossier): WordedFinding => ({
-  ...finding,
-  ...describeFinding(finding, folder),
-  about: finding.subject.kind === 'dossier' ? '' : `${subjectKey(finding.subject)}: `,
-  place: placeFrom(root)(finding.location),
-});
+export const wordFinding = (finding: ResultFinding, { folder, root }: JudgedDossier): WordedFinding => {
+  const words = describeFinding(finding, folder);
+  const about = finding.subject.kind === 'dossier' ? '' : `${subjectKey(finding.subject)}: `;
+  const headline = about === '' ? words.title : about + afterColon(words.title);
+  return { ...finding, ...words, about, headline, place: placeFrom(root)(finding.location) };
+};
 
 /** Why a run failed, in words, and where to look from the root of the repository. */
 export const wordCause = (cause: Cause, findings: FindingsByName, { root }: JudgedDossier): CauseWords =>
@@ -60,6 +64,19 @@ export const causesBesideFindings = (dossier: JudgedDossier): OtherCause[] =>
   });
 
 const NO_FINDINGS: FindingsByName = new Map();
+
+/**
+ * How loud a format says a finding: 'error' exactly when it fails the run, whatever its severity is, so that every format is red when
+ * the exit code is, and only then.
+ */
+export const loudnessOf = (
+  { fingerprint, severity, waived }: ResultFinding,
+  breaking: ReadonlySet<string>,
+): Severity => {
+  if (breaking.has(fingerprint)) return 'error';
+  if (waived !== undefined) return 'note';
+  return severity === 'error' ? 'warning' : severity;
+};
 
 /** The fingerprints of the findings that make a run fail. */
 export const breakingFingerprints = ({ causes }: AuditResult['run']): Set<string> =>

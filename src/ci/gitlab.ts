@@ -5,8 +5,14 @@ import { jsonText } from '../base/json-text.ts';
 import { toOneLine } from '../base/plain-text.ts';
 import { isPersonalDataError } from '../findings/severities.ts';
 import { reportWords } from '../wording/result.ts';
-import { type CheckRenderer, pathFromRoot } from './check-renderer.ts';
-import { causesBesideFindings, type OtherCause, wordFinding } from './checked-words.ts';
+import { type FormatSteps, pathFromRoot } from './check-renderer.ts';
+import {
+  breakingFingerprints,
+  causesBesideFindings,
+  loudnessOf,
+  type OtherCause,
+  wordFinding,
+} from './checked-words.ts';
 import { asUri } from './sarif.ts';
 import { ciWords } from './words/ci.ts';
 
@@ -19,27 +25,27 @@ type Issue = {
 };
 
 /**
- * Personal data must leave the repository at once, so it ranks above other errors; a dossier that nobody could read ranks
- * highest.
+ * From 'major' on only for what fails the run. Personal data must leave the repository at once, so it ranks above other reasons; a
+ * dossier that nobody could read ranks highest.
  */
-const severityOf = ({ severity, code, waived }: ResultFinding): Issue['severity'] => {
-  if (waived !== undefined) return 'info';
-  if (severity === 'error') return isPersonalDataError(code, severity) ? 'critical' : 'major';
-  return severity === 'warning' ? 'minor' : 'info';
+const severityOf = (finding: ResultFinding, breaking: ReadonlySet<string>): Issue['severity'] => {
+  const loudness = loudnessOf(finding, breaking);
+  if (loudness === 'error') return isPersonalDataError(finding.code, finding.severity) ? 'critical' : 'major';
+  return loudness === 'warning' ? 'minor' : 'info';
 };
 
 /** Unique across dossiers: an encoded path never contains ':'. */
 const fingerprintIn = (root: string, fingerprint: string): string => `${asUri(root)}:${fingerprint}`;
 
-const findingIssue = (finding: ResultFinding, dossier: JudgedDossier): Issue => {
-  const { about, title, message, advice, place, code, fingerprint } = wordFinding(finding, dossier);
+const findingIssue = (finding: ResultFinding, dossier: JudgedDossier, breaking: ReadonlySet<string>): Issue => {
+  const { headline, message, advice, place, code, fingerprint } = wordFinding(finding, dossier);
   return {
     description: toOneLine(
-      `${about}${title}. ${message} ${finding.waived === undefined ? advice : reportWords.waived(finding.waived)}`,
+      `${headline}. ${message} ${finding.waived === undefined ? advice : reportWords.waived(finding.waived)}`,
     ),
     check_name: code,
     fingerprint: fingerprintIn(dossier.root, fingerprint),
-    severity: severityOf(finding),
+    severity: severityOf(finding, breaking),
     location: { path: place.file, lines: { begin: place.line ?? 1 } },
   };
 };
@@ -55,24 +61,26 @@ const causeIssue = ({ kind, name, text, place }: OtherCause, { root }: JudgedDos
 
 const issuesOf = (dossier: CheckedDossier): Issue[] => {
   if (isJudged(dossier)) {
+    const breaking = breakingFingerprints(dossier.result.run);
     return [
       ...causesBesideFindings(dossier).map((cause) => causeIssue(cause, dossier)),
-      ...dossier.result.findings.map((finding) => findingIssue(finding, dossier)),
+      ...dossier.result.findings.map((finding) => findingIssue(finding, dossier, breaking)),
     ];
   }
-  return [
-    {
-      description: toOneLine(`${ciWords.notChecked}: ${dossier.trouble.join(' ')}`),
-      check_name: 'not-checked',
-      fingerprint: fingerprintIn(dossier.root, 'not-checked'),
-      severity: 'blocker',
-      location: { path: pathFromRoot(dossier.root, 'school.yaml'), lines: { begin: 1 } },
-    },
-  ];
+  return dossier.places.map(({ file, line, text }, index) => ({
+    description: toOneLine(`${ciWords.notChecked}: ${text}`),
+    check_name: 'not-checked',
+    fingerprint: fingerprintIn(dossier.root, `not-checked:${asUri(file)}:${line ?? 0}:${index}`),
+    severity: 'blocker',
+    location: { path: pathFromRoot(dossier.root, file), lines: { begin: line ?? 1 } },
+  }));
 };
 
 /**
  * A Code Quality report for GitLab: a list of issues, with those that fail the run first. GitLab has no accepted findings, so
  * these become information, with their reason.
  */
-export const renderGitlab: CheckRenderer = (dossiers) => `${jsonText(dossiers.flatMap(issuesOf))}\n`;
+export const gitlabSteps: FormatSteps<Issue[]> = {
+  keep: issuesOf,
+  join: (kept) => `${jsonText(kept.flat())}\n`,
+};

@@ -1,6 +1,6 @@
 import { render } from '../../templates/job-summary.md.hbs';
 import type { AuditResult } from '../assessment/audit-result.ts';
-import { type CheckedDossier, isJudged, type JudgedDossier } from '../assessment/checked-dossier.ts';
+import { isJudged, type JudgedDossier } from '../assessment/checked-dossier.ts';
 import type { Cause } from '../assessment/judge-run.ts';
 import { byName, type FindingsByName } from '../assessment/result-finding.ts';
 import { mapTexts } from '../base/plain-text.ts';
@@ -9,10 +9,10 @@ import { SEVERITIES } from '../findings/severity.ts';
 import { escapeMarkdown } from '../page/render-markdown.ts';
 import { describeThreshold, markSentence, reportWords } from '../wording/result.ts';
 import { changeGroups, placeWords, runWords } from '../wording/run.ts';
-import { overviewCells, signOf, togetherWords } from '../wording/screen/overview.ts';
+import { type Glance, glanceAt, signOf, togetherWords } from '../wording/screen/overview.ts';
 import { severityWords, verdictSigns, verdictWords } from '../wording/verdicts.ts';
-import { type CheckRenderer, onlyOf } from './check-renderer.ts';
-import { labelOf, type WordedFinding, wordCause, wordFinding } from './checked-words.ts';
+import { type FormatSteps, onlyOf } from './check-renderer.ts';
+import { labelsOf, type WordedFinding, wordCause, wordFinding } from './checked-words.ts';
 import { ciWords } from './words/ci.ts';
 
 /** The most that the lists may take together, in bytes of UTF-8; the rest is for headings and tables of fixed length. */
@@ -38,11 +38,11 @@ const within = (rows: readonly Row[], budget: number) => {
     : { given, rows: rows.slice(0, end), leftOut: escapeMarkdown(ciWords.leftOut(rows.length - end)) };
 };
 
-type View = ReturnType<typeof dossierView>;
+type Kept = { glance: Glance; view: ReturnType<typeof judgedView> | { trouble: string[] } };
 
 const LISTS_PER_DOSSIER = 4;
 
-const cut = (view: View, budget: number): object => {
+const cut = (view: Kept['view'], budget: number): object => {
   if ('trouble' in view) return view;
   const each = budget / LISTS_PER_DOSSIER;
   return {
@@ -63,13 +63,31 @@ const print = (view: object): string =>
  * The summary of a job on GitHub, in Markdown: the outcome of each dossier, what failed it and what changed. If there are
  * several dossiers, a table of all of them comes first. Every word is escaped; the template holds the markup.
  */
-export const renderJobSummary: CheckRenderer = (dossiers, { several }) => {
-  const overview = mapTexts(overviewOf(dossiers, several), escapeMarkdown);
-  const views = dossiers.map((dossier) =>
-    cut(mapTexts(dossierView(dossier, dossiers), escapeMarkdown), LISTS / dossiers.length),
-  );
-  const whole = print({ overview, dossiers: views });
-  return bytesOf(whole) <= WHOLE ? whole : print({ overview, tooMany: escapeMarkdown(ciWords.tooMany), dossiers: [] });
+export const jobSummarySteps: FormatSteps<Kept> = {
+  keep: (dossier) => ({
+    glance: glanceAt(dossier),
+    view: mapTexts(isJudged(dossier) ? judgedView(dossier) : { trouble: dossier.trouble }, escapeMarkdown),
+  }),
+  join: (kept, { several }) => {
+    const overview = mapTexts(overviewOf(kept, several), escapeMarkdown);
+    const headingOf = headingsOf(kept);
+    const views = kept.map((each) => ({ heading: headingOf(each), ...cut(each.view, LISTS / kept.length) }));
+    const whole = print({ overview, dossiers: views });
+    return bytesOf(whole) <= WHOLE
+      ? whole
+      : print({ overview, tooMany: escapeMarkdown(ciWords.tooMany), dossiers: [] });
+  },
+};
+
+/** The headings above dossiers: how each ended. Escaped. */
+export const headingsOf = (all: readonly { glance: Glance }[]) => {
+  const labelOf = labelsOf(all);
+  return ({ glance }: { glance: Glance }): string => {
+    const { outcome, failures } = glance;
+    const label = labelOf(glance);
+    const words = outcome === 'notRun' ? ciWords.unchecked(label) : ciWords.outcome(label, failures);
+    return escapeMarkdown(`${signOf(outcome === 'passed')} ${words}`);
+  };
 };
 
 const causeRow = (cause: Cause, findings: FindingsByName, dossier: JudgedDossier) => {
@@ -78,8 +96,8 @@ const causeRow = (cause: Cause, findings: FindingsByName, dossier: JudgedDossier
     const { text, location } = wordCause(cause, findings, dossier);
     return { what: text, where: location === null ? '' : placeWords(location), code: '' };
   }
-  const { about, title, code, place } = wordFinding(finding, dossier);
-  return { what: `${about}${title}`, where: placeWords(place), code };
+  const { headline, code, place } = wordFinding(finding, dossier);
+  return { what: headline, where: placeWords(place), code };
 };
 
 const changeRows = ({ baseline }: AuditResult) =>
@@ -122,14 +140,13 @@ const tablesOf = ({ standards, criteria }: AuditResult) => ({
   })),
 });
 
-const judgedView = (dossier: JudgedDossier, label: string) => {
+const judgedView = (dossier: JudgedDossier) => {
   const { result } = dossier;
   const named = byName(result.findings);
   const findings = result.findings.map((finding) => wordFinding(finding, dossier));
   const open = findings.filter(({ waived }) => waived === undefined);
   const serious = SEVERITIES.slice(0, 2).flatMap((severity) => open.filter((each) => each.severity === severity));
   return {
-    heading: `${signOf(!result.run.failed)} ${ciWords.outcome(label, result.run.causes.length)}`,
     mark: `${reportWords.outcome(verdictWords[result.mark.verdict], result.mark.met, result.mark.of)}. ${markSentence(result.mark)}`,
     causes: result.run.causes.map((cause) => causeRow(cause, named, dossier)),
     thresholds: result.thresholds.map((threshold) => ({
@@ -145,20 +162,14 @@ const judgedView = (dossier: JudgedDossier, label: string) => {
   };
 };
 
-/** One dossier: its outcome, or why it has none. */
-export const dossierView = (dossier: CheckedDossier, all: readonly CheckedDossier[]) => {
-  const label = labelOf(dossier, all);
-  return isJudged(dossier)
-    ? judgedView(dossier, label)
-    : { heading: `${signOf(false)} ${ciWords.unchecked(label)}`, trouble: dossier.trouble };
-};
-
 /** A table of all dossiers; nothing if the user asked for just one. */
-export const overviewOf = (dossiers: readonly CheckedDossier[], several: boolean | undefined) => {
-  if (onlyOf(dossiers, several) !== null) return null;
+export const overviewOf = (all: readonly { glance: Glance }[], several: boolean | undefined) => {
+  if (onlyOf(all, several) !== null) return null;
+  const labelOf = labelsOf(all);
+  const glances = all.map(({ glance }) => glance);
   return {
-    together: togetherWords(dossiers),
+    together: togetherWords(glances),
     head: runWords.table,
-    rows: dossiers.map((dossier) => ({ dossier: labelOf(dossier, dossiers), ...overviewCells(dossier) })),
+    rows: glances.map((glance) => ({ dossier: labelOf(glance), ...glance.cells })),
   };
 };

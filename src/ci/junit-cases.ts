@@ -3,11 +3,10 @@ import type { JudgedDossier } from '../assessment/checked-dossier.ts';
 import { type Cause, nameOfCause, type Threshold } from '../assessment/judge-run.ts';
 import { byName, type FindingsByName, type ResultFinding } from '../assessment/result-finding.ts';
 import { toOneLine } from '../base/plain-text.ts';
-import type { Verdict } from '../judging/verdict.ts';
 import { describeThreshold, reportWords } from '../wording/result.ts';
 import { placeWords } from '../wording/run.ts';
 import { describeReason, verdictWords } from '../wording/verdicts.ts';
-import { wordCause, wordFinding } from './checked-words.ts';
+import { breakingFingerprints, wordCause, wordFinding } from './checked-words.ts';
 import { ciWords } from './words/ci.ts';
 
 /** How a case ended; a case that passed has only a name. Types are codes, for machines. */
@@ -36,6 +35,8 @@ export type Sorted = {
   /** About no criterion. */
   others: ResultFinding[];
   byName: FindingsByName;
+  /** The criteria about which something fails the run. */
+  failing: ReadonlySet<string>;
 };
 
 /** The criteria of each file, by path: the register may list a file more than once. */
@@ -47,6 +48,22 @@ const criteriaByFile = ({ evidence }: AuditResult): Map<string, Set<string>> => 
     for (const id of criteria) known.add(id);
   }
   return byFile;
+};
+
+/** The criterion that a cause is about, if it is about one itself. */
+const criterionOf = (cause: Cause): string | null => {
+  if (cause.kind === 'verdict') return cause.criterion;
+  if (cause.kind === 'score') return cause.of;
+  return cause.kind === 'threshold' && cause.threshold.kind === 'requireMet' ? cause.threshold.criterion : null;
+};
+
+const failingCriteria = (
+  { run }: AuditResult,
+  byCriterion: ReadonlyMap<string, readonly ResultFinding[]>,
+): ReadonlySet<string> => {
+  const breaking = breakingFingerprints(run);
+  const byFinding = [...byCriterion].filter(([, own]) => own.some(({ fingerprint }) => breaking.has(fingerprint)));
+  return new Set([...run.causes.flatMap((cause) => criterionOf(cause) ?? []), ...byFinding.map(([id]) => id)]);
 };
 
 /** Sorts all findings in one pass, because there may be ten thousand. */
@@ -66,33 +83,27 @@ export const sortFindings = (result: AuditResult): Sorted => {
     for (const home of homes) home.push(finding);
     if (homes.length === 0) others.push(finding);
   }
-  return { byCriterion, others, byName: byName(result.findings) };
+  return { byCriterion, others, byName: byName(result.findings), failing: failingCriteria(result, byCriterion) };
 };
 
-/** How each verdict ends a case. A criterion that nobody could judge is an error: that is not the same as "not met". */
-const ENDINGS: Record<Verdict, 'failure' | 'error' | 'skipped' | null> = {
-  met: null,
-  notMet: 'failure',
-  partlyMet: 'failure',
-  undetermined: 'error',
-  unanswered: 'skipped',
-  notApplicable: 'skipped',
-};
-
-/** A criterion as a case: failed, undetermined, skipped or passed. */
+/**
+ * A criterion as a case: failed when something about it fails the run (an error when nobody could judge it), else passed when it is met,
+ * else skipped with its verdict. A verdict by itself fails nothing: the school may be at work on it.
+ */
 export const criterionCase = (
   criterion: ResultCriterion,
   suite: string,
   dossier: JudgedDossier,
-  { byCriterion }: Sorted,
+  { byCriterion, failing }: Sorted,
 ): Case => {
   const { id, title, verdict, reasons } = criterion;
   const { result } = dossier;
   const named = { name: xmlLine(`${id} ${title}`), classname: inSuite(suite) };
-  const ending = ENDINGS[verdict];
-  if (ending === null) return named;
-  const why = reasons.map((reason) => describeReason(reason, result.qualityMark.documents));
   const own = byCriterion.get(id) ?? [];
+  const fails = failing.has(id);
+  if (!fails && verdict === 'met') return named;
+  const ending = !fails ? 'skipped' : verdict === 'undetermined' ? 'error' : 'failure';
+  const why = reasons.map((reason) => describeReason(reason, result.qualityMark.documents));
   const message = xmlLine([`${verdictWords[verdict]}.`, ...why].join(' '));
   return { ...named, [ending]: { type: verdict, message, text: findingTexts(own, dossier) } };
 };

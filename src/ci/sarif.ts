@@ -1,6 +1,7 @@
 import type { AuditResult } from '../assessment/audit-result.ts';
 import { type CheckedDossier, isJudged, type JudgedDossier } from '../assessment/checked-dossier.ts';
 import type { ResultFinding } from '../assessment/result-finding.ts';
+import type { TroublePlace } from '../assessment/trouble.ts';
 import { jsonText } from '../base/json-text.ts';
 import { toOneLine } from '../base/plain-text.ts';
 import type { FindingHelp } from '../findings/define-finding.ts';
@@ -9,16 +10,22 @@ import type { SourceLocation } from '../findings/finding-location.ts';
 import { FINDINGS } from '../findings/records/index.ts';
 import type { Severity } from '../findings/severity.ts';
 import { reportWords } from '../wording/result.ts';
-import type { CheckRenderer } from './check-renderer.ts';
-import { causesBesideFindings, type OtherCause, wordFinding } from './checked-words.ts';
-import { causeHelp } from './words/cause-help.ts';
+import { type FormatSteps, pathFromRoot } from './check-renderer.ts';
+import {
+  breakingFingerprints,
+  causesBesideFindings,
+  loudnessOf,
+  type OtherCause,
+  wordFinding,
+} from './checked-words.ts';
+import { causeHelp, NOT_CHECKED } from './words/cause-help.ts';
 import { ciWords } from './words/ci.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 const TOOL = 'ouder-audit';
 
-/** Paths are relative to this; the viewer knows where the repository is. */
+/** Paths are relative to this; the viewer knows where it is. The log says which folder is meant. */
 const BASE = '%SRCROOT%';
 
 const say = (text: string) => ({ text: sarifText(toOneLine(text)) });
@@ -49,19 +56,22 @@ const suppressionsOf = ({ waived }: ResultFinding) =>
       };
 
 /** GitHub shows nothing without a file and a line. */
-const locationOf = ({ file, line }: SourceLocation) => ({
-  physicalLocation: { artifactLocation: { uri: asUri(file), uriBaseId: BASE }, region: { startLine: line ?? 1 } },
+const locationOf = ({ file, line, column = null }: SourceLocation & { column?: number | null }) => ({
+  physicalLocation: {
+    artifactLocation: { uri: asUri(file), uriBaseId: BASE },
+    region: { startLine: line ?? 1, ...(column === null ? {} : { startColumn: column }) },
+  },
 });
 
 /** Leaves primaryLocationLineHash to GitHub's own upload, which compares it with a hash that only GitHub can make. */
 const fingerprintsFor = (name: string) => ({ 'ouderAuditFinding/v1': name });
 
-const resultOf = (finding: ResultFinding, dossier: JudgedDossier, stateOf: StateOf) => {
-  const { code, severity, fingerprint, about, message, advice, place } = wordFinding(finding, dossier);
+const resultOf = (finding: ResultFinding, dossier: JudgedDossier, stateOf: StateOf, breaking: ReadonlySet<string>) => {
+  const { code, fingerprint, about, message, advice, place } = wordFinding(finding, dossier);
   return {
     ruleId: code,
     ruleIndex: ruleIndexOf(code),
-    level: severity,
+    level: loudnessOf(finding, breaking),
     message: say(`${about}${message} ${advice}`),
     locations: [locationOf(place)],
     partialFingerprints: fingerprintsFor(fingerprint),
@@ -70,24 +80,41 @@ const resultOf = (finding: ResultFinding, dossier: JudgedDossier, stateOf: State
   };
 };
 
+/** A place in the dossier from the root of the repository. */
+const fromRoot = <Place extends { file: string }>({ root }: CheckedDossier, place: Place): Place => ({
+  ...place,
+  file: pathFromRoot(root, place.file),
+});
+
+/** What kept the tool from looking: a result too, since servers show nothing else. */
+const troubleResult = (place: TroublePlace, dossier: CheckedDossier) => ({
+  ruleId: NOT_CHECKED,
+  ruleIndex: ruleIndexOf(NOT_CHECKED),
+  level: 'error',
+  message: say(place.text),
+  locations: [locationOf(fromRoot(dossier, place))],
+  partialFingerprints: fingerprintsFor(`${NOT_CHECKED}:${place.file}:${place.text}`),
+});
+
 /** Whether the tool could do its work. A dossier that fails is not a failure of the tool. */
 const invocationOf = (dossier: CheckedDossier) =>
   isJudged(dossier)
     ? { executionSuccessful: true }
     : {
         executionSuccessful: false,
-        toolExecutionNotifications: dossier.trouble.map((line) => ({ level: 'error', message: say(line) })),
+        toolExecutionNotifications: dossier.places.map((place) => ({
+          level: 'error',
+          message: say(place.text),
+          locations: [locationOf(fromRoot(dossier, place))],
+        })),
       };
 
-const driverOf = (all: readonly CheckedDossier[]) => {
-  const version = all.find(isJudged)?.result.tool.version;
-  return {
-    name: TOOL,
-    ...(version === undefined ? {} : { version, semanticVersion: version }),
-    language: 'nl',
-    rules: sarifRules(),
-  };
-};
+const driverOf = (version: string | null) => ({
+  name: TOOL,
+  ...(version === null ? {} : { version, semanticVersion: version }),
+  language: 'nl',
+  rules: sarifRules(),
+});
 
 /** Reasons for failing that are not findings. With a baseline they are always new, because only then do they count. */
 const causeResult = ({ kind, name, text, place }: OtherCause, { result }: JudgedDossier) => ({
@@ -102,27 +129,32 @@ const causeResult = ({ kind, name, text, place }: OtherCause, { result }: Judged
 
 const resultsOf = (dossier: JudgedDossier) => {
   const stateOf = baselineStates(dossier.result);
+  const breaking = breakingFingerprints(dossier.result.run);
   return [
     ...causesBesideFindings(dossier).map((cause) => causeResult(cause, dossier)),
-    ...dossier.result.findings.map((finding) => resultOf(finding, dossier, stateOf)),
+    ...dossier.result.findings.map((finding) => resultOf(finding, dossier, stateOf, breaking)),
   ];
 };
 
-const runOf = (dossier: CheckedDossier, all: readonly CheckedDossier[]) => ({
-  tool: { driver: driverOf(all) },
+/** A run without its tool: that is the same in every run of a file. */
+const runOf = (dossier: CheckedDossier) => ({
   language: 'nl',
   // Each dossier has its own category, so that a server does not close the findings of one when it receives another.
   automationDetails: { id: `${TOOL}/${dossier.root === '' ? '.' : dossier.root}/` },
   columnKind: 'utf16CodeUnits',
-  originalUriBaseIds: { [BASE]: { description: { text: ciWords.root } } },
+  originalUriBaseIds: { [BASE]: { description: { text: ciWords.start[dossier.start] } } },
   invocations: [invocationOf(dossier)],
-  results: isJudged(dossier) ? resultsOf(dossier) : [],
+  results: isJudged(dossier) ? resultsOf(dossier) : dossier.places.map((place) => troubleResult(place, dossier)),
 });
 
 /** SARIF 2.1.0 with one run per dossier: what fails the run first, then every finding. */
-export const renderSarif: CheckRenderer = (dossiers) => {
-  const log = { $schema: SCHEMA, version: '2.1.0', runs: dossiers.map((dossier) => runOf(dossier, dossiers)) };
-  return `${jsonText(log)}\n`;
+export const sarifSteps: FormatSteps<{ version: string | null; run: ReturnType<typeof runOf> }> = {
+  keep: (dossier) => ({ version: isJudged(dossier) ? dossier.result.tool.version : null, run: runOf(dossier) }),
+  join: (kept) => {
+    const driver = driverOf(kept.find(({ version }) => version !== null)?.version ?? null);
+    const runs = kept.map(({ run }) => ({ tool: { driver }, ...run }));
+    return `${jsonText({ $schema: SCHEMA, version: '2.1.0', runs })}\n`;
+  },
 };
 
 /**

@@ -2,6 +2,7 @@ import { render as renderAzure } from '../../templates/ci/azure.yml.hbs';
 import { render as renderGithub } from '../../templates/ci/github.yml.hbs';
 import { render as renderGitlab } from '../../templates/ci/gitlab.yml.hbs';
 import type { CiPlatform } from '../base/ci-platforms.ts';
+import { pinned } from './pinned-actions.ts';
 
 /** Where each platform looks for a workflow, from the root of the repository. */
 export const WORKFLOW_FILES: Record<CiPlatform, string> = {
@@ -10,9 +11,6 @@ export const WORKFLOW_FILES: Record<CiPlatform, string> = {
   azure: 'azure-pipelines.yml',
 };
 
-/** The package of the tool, named as `npm pack` names it. A workflow expects it at the root of the repository. */
-export const packageFile = ({ name, version }: { name: string; version: string }): string => `${name}-${version}.tgz`;
-
 /**
  * What a platform fills in by itself in any text of the file, with no way to quote it. GitLab does have a way (`expand:
  * false`); Azure leaves `$(…)` alone unless it knows the name, and the names it knows have a dot or are our own.
@@ -20,7 +18,8 @@ export const packageFile = ({ name, version }: { name: string; version: string }
 const FILLED_IN: Record<CiPlatform, RegExp | null> = {
   github: /\$\{\{/,
   gitlab: null,
-  azure: /\$\{\{|\$\((?:[\w-]*\.[\w.-]*|DOSSIER|OUDER_AUDIT|TF_BUILD)\)/i,
+  azure:
+    /\$\{\{|\$\((?:[\w-]*\.[\w.-]*|DOSSIER|OUDER_AUDIT|MEER_SCHOLEN|VERGELIJK_MET|GEINSTALLEERD|XDG_CACHE_HOME|TF_BUILD)\)/i,
 };
 
 /** Whether a folder name reaches the platform's shell unchanged. */
@@ -52,4 +51,9 @@ const templates: Record<CiPlatform, (view: object) => string> = {
  * @param tool the package that npm installs: a file, from the root of the repository, such as ./ouder-audit-1.2.3.tgz
  */
 export const renderWorkflow = (platform: CiPlatform, { dossier, tool }: { dossier: string; tool: string }): string =>
-  templates[platform]({ dossier: quoteYaml(dossier), tool: quoteYaml(tool) });
+  templates[platform]({
+    ...pinned,
+    dossier: quoteYaml(dossier),
+    tool: quoteYaml(tool),
+    toolFile: quoteYaml(tool.replace(/^\.\//, '')),
+  });

@@ -5,5 +5,7 @@ export const demoUsage = defineUsage({
   alias: 'voorbeeld',
   takes: '[map]',
   description: 'maak een voorbeeldschool en het rapport erbij',
-  flags: {},
+  flags: {
+    board: { flag: '--board', help: 'maak een bestuur met zeven scholen, en de bladzijde die ze naast elkaar zet' },
+  },
 });

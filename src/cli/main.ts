@@ -8,7 +8,7 @@ type Output = {
   /** Waits until all output is handed over; returns what went wrong with it, if anything. */
   finish: () => Promise<NodeJS.ErrnoException | null>;
   /** Releases a terminal that closed. */
-  leave: () => void;
+  leave: () => Promise<void>;
 };
 
 /**
@@ -30,10 +30,20 @@ const watchOutput = (host: Host): Output => {
       });
       return trouble;
     },
-    leave() {
-      if (terminalGone) letGo(host);
+    async leave() {
+      if (terminalGone || (await isHungUp(host))) letGo(host);
     },
   };
+};
+
+/**
+ * Whether the terminal closed, though its output did not fail yet. The end of its input may also be a Ctrl-D; a terminal that is gone
+ * does not call itself a terminal any more.
+ */
+const isHungUp = async ({ stdin, stdout }: Host): Promise<boolean> => {
+  if (!stdout.isTTY || !stdin.isTTY || !(stdin.readableEnded || stdin.destroyed)) return false;
+  const { isatty } = await import('node:tty');
+  return !isatty(stdout.fd);
 };
 
 /** Closes a lost terminal: Node aborts at exit when it cannot restore the mode of one that is still open. */
@@ -68,6 +78,6 @@ export const main = async (host: Host): Promise<ExitCode> => {
     const { presentError } = await import('./present-error.ts');
     return presentError(error, host, args);
   } finally {
-    output.leave();
+    await output.leave();
   }
 };

@@ -1,18 +1,52 @@
 import { Command, CommanderError } from 'commander';
-import { EXIT, type ExitCode, type Host } from '../base/command.ts';
+import { EXIT, type ExitCode, type GlobalOptions, type Host } from '../base/command.ts';
+import { globalFlags, plainFlag } from '../base/common-flags.ts';
 import { UserError } from '../base/user-error.ts';
 import { TOOL } from '../base/version.ts';
 import { dressInDutch, toUsageError } from './commander-dutch.ts';
 import { COMMANDS } from './commands.ts';
-import { registerCommands } from './register-commands.ts';
+import { readFlags, registerCommands } from './register-commands.ts';
 import { programWords } from './words/help.ts';
 
 /** Commander throws for help and version too, as if they were errors. */
 const isHelp = (error: CommanderError): boolean =>
   ['commander.helpDisplayed', 'commander.help', 'commander.version'].includes(error.code);
 
+/** Runs a command out of the menu: its errors are shown, and the menu goes on. */
+const runFromMenu = async (host: Host, line: readonly string[]): Promise<ExitCode> => {
+  try {
+    return await runProgram(host, line);
+  } catch (error) {
+    const { presentError } = await import('./present-error.ts');
+    return presentError(error, host, line);
+  }
+};
+
+/** The menu on a terminal, with the global flags for every command out of it. */
+const openMenu = async (host: Host, globals: GlobalOptions, args: readonly string[]): Promise<ExitCode> => {
+  const { runMenu } = await import('./commands/menu.ts');
+  const kept = args.filter((arg) => arg !== plainFlag.flag);
+  const plain = kept.length < args.length;
+  return await runMenu(host, globals, { plain }, async (line) => await runFromMenu(host, [...line, ...kept]));
+};
+
+/** Whether nothing was typed but flags that every command has, or --plain. */
+const isBare = (program: Command, args: readonly string[]): boolean => {
+  const { operands, unknown } = program.parseOptions([...args]);
+  return operands.length === 0 && unknown.every((arg) => arg === plainFlag.flag);
+};
+
+/** `help check` is another way to say `check --help`. A command that does not exist stays alone, so that commander refuses it. */
+const withoutHelp = (program: Command, args: readonly string[]): readonly string[] => {
+  const [first, ...rest] = args;
+  if (first !== 'help') return args;
+  const [asked] = rest;
+  const isKnown = program.commands.some((each) => [each.name(), ...each.aliases()].includes(asked ?? ''));
+  return asked === undefined || isKnown || asked.startsWith('-') ? [...rest, '--help'] : rest;
+};
+
 /** Parses the arguments and runs their command. @throws UserError 'usage' when commander does not accept them */
-export const runProgram = async (host: Host, args: readonly string[]): Promise<ExitCode> => {
+export const runProgram = async (host: Host, typed: readonly string[]): Promise<ExitCode> => {
   let exitCode: ExitCode = EXIT.fine;
   const program = new Command(TOOL.name)
     .description(programWords.description)
@@ -22,8 +56,11 @@ export const runProgram = async (host: Host, args: readonly string[]): Promise<E
     exitCode = code;
   });
   dressInDutch(program, host);
+  const args = withoutHelp(program, typed);
   try {
-    if (args.length === 0) {
+    if (isBare(program, args)) {
+      const { canAsk } = await import('../terminal/io/with-desk.ts');
+      if (canAsk(host)) return await openMenu(host, { ...readFlags(globalFlags, program.opts()), command: '' }, args);
       program.outputHelp();
       return EXIT.fine;
     }

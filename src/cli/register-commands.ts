@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { CommandInput, ExitCode, Host, RunCommand } from '../base/command.ts';
+import { type CommandInput, EXIT, type ExitCode, type Host, type RunCommand } from '../base/command.ts';
 import { globalFlags } from '../base/common-flags.ts';
 import type { ArgumentsOf, Flag, Flags, Usage, UsageGroup, ValuesOf } from '../base/usage.ts';
 import { UserError } from '../base/user-error.ts';
@@ -62,6 +62,38 @@ const flagsOfParent = (parent: Command, { flags }: Usage): Record<string, unknow
   throw new UserError('usage', { problem: 'unknown-option', subject: strange.long ?? strange.flags, nearest: null });
 };
 
+/** A command's folder, and its input with another one; null for a command without a dossier. */
+const dossierOf = ({ takes, flags: known }: Usage, input: CommandInput) => {
+  if (Object.hasOwn(known, 'dossier')) {
+    const flags: Record<string, unknown> = input.flags;
+    return {
+      typed: String(flags['dossier'] ?? '.'),
+      other: (dossier: string): CommandInput => ({ ...input, flags: { ...flags, dossier } }),
+    };
+  }
+  const place = takes.split(' ').indexOf('[dossier]');
+  if (place === -1) return null;
+  const args: readonly unknown[] = input.args;
+  return {
+    typed: String(args[place] ?? '.'),
+    other: (dossier: string): CommandInput => ({ ...input, args: [...args.slice(0, place), dossier] }),
+  };
+};
+
+/** Runs a command. Where its folder holds no dossier but folders below it do, it runs on the one that the user picks. */
+const runOrOffer = async ({ usage, run }: Entry, input: CommandInput): Promise<ExitCode> => {
+  try {
+    return await run(input);
+  } catch (error) {
+    const asked = error instanceof UserError && error.code === 'dossier-missing' ? dossierOf(usage, input) : null;
+    if (asked === null) throw error;
+    const { chooseDossier } = await import('../dossier/commands/steps/choose-dossier.ts');
+    const chosen = await chooseDossier(input.host, input.globals, asked.typed, { plain: false, orNew: false });
+    if (chosen === asked.typed) throw error;
+    return chosen === null ? EXIT.stopped : await run(asked.other(chosen));
+  }
+};
+
 const loadErrorWords = async () => (await import('./error-catalogue.ts')).describeError;
 
 /** Adds the global flags and all commands to the program. @param finish receives the exit code of the command that ran */
@@ -71,23 +103,24 @@ export const registerCommands = (
   host: Host,
   finish: (code: ExitCode) => void,
 ): void => {
-  const addEntry = (parent: Command, { usage, run, entries }: Entry): void => {
+  const addEntry = (parent: Command, { usage, run, entries }: Entry, before = ''): void => {
+    const name = `${before} ${usage.name}`.trim();
     const command = addCommand(parent, usage, usage.takes);
     addFlags(command, usage.flags);
     command.action(async (...received: unknown[]) => {
-      const globals = readFlags(globalFlags, program.opts());
+      const globals = { ...readFlags(globalFlags, program.opts()), command: name };
       const args = received.slice(0, command.registeredArguments.length);
       const flags = parent === program ? command.opts() : { ...flagsOfParent(parent, usage), ...command.opts() };
-      finish(await run({ host, globals, args, flags, loadErrorWords }));
+      finish(await runOrOffer({ usage, run, entries }, { host, globals, args, flags, loadErrorWords }));
     });
-    for (const each of entries) addEntry(command, each);
+    for (const each of entries) addEntry(command, each, name);
   };
   addFlags(program, globalFlags);
   for (const line of table) {
     if ('run' in line) addEntry(program, line);
     else {
       const parent = addCommand(program, line.usage);
-      for (const each of line.entries) addEntry(parent, each);
+      for (const each of line.entries) addEntry(parent, each, line.usage.name);
     }
   }
 };

@@ -20,6 +20,29 @@ export const kindsInText = (text: string, about: About): PersonalDataKind[] =>
   // A short text has no properties: no author, no place on earth.
   examineTitle(text, openSearch(about)).personal.map(({ kind }) => kind) as PersonalDataKind[];
 
+/** A value that stands somewhere in data, with the nearest name above it. */
+type Leaf = { key: string; text: string };
+
+/** Every value in data, and every name in it: a name may be somebody's too. */
+const leavesOf = (value: unknown, key = ''): Leaf[] => {
+  if (value === null || value === undefined) return [];
+  if (Array.isArray(value)) return value.flatMap((each) => leavesOf(each, key));
+  if (typeof value !== 'object') return [{ key, text: String(value) }];
+  return Object.entries(value).flatMap(([name, each]) => [{ key: '', text: name }, ...leavesOf(each, name)]);
+};
+
+/**
+ * Whether data held a value with personal data that stands in them no more: then somebody took it away or wrote it otherwise, and no
+ * copy may keep it. A value that only moved is still there.
+ */
+export const losesPeople = (before: unknown, after: unknown, about: About): boolean => {
+  const here = new Set(leavesOf(after).map(({ text }) => text));
+  const gone = leavesOf(before).filter(({ text }) => !here.has(text));
+  if (gone.length === 0) return false;
+  const search = openSearch(about);
+  return gone.some(({ key, text }) => examineTitle(key === '' ? text : `${key}: ${text}`, search).personal.length > 0);
+};
+
 /** A place where a text may identify somebody; never the text itself. */
 export type PeopleAt = { place: string | null; kinds: PersonalDataKind[] };
 
@@ -38,7 +61,9 @@ export const findPeopleInAnswers = (
   findPeopleAt(
     [
       ...Object.entries(answers),
-      ...actions.map(({ criterion, action, owner }) => [criterion, [action, owner]] as const),
+      ...actions.map(
+        ({ criterion, action, owner, helps, hinders }) => [criterion, [action, owner, helps, hinders]] as const,
+      ),
     ],
     about,
   );

@@ -3,12 +3,13 @@ import { FINDING_CODES } from '../findings/find-record.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import { baseRole } from '../framework/roles.ts';
 import type { Dossier, DossierFileName } from './dossier.ts';
+import { voicesFileName } from './voices-file-name.ts';
 
 /** A name in a dossier file that the framework does not have. */
 export type UnknownReference = {
   file: DossierFileName;
   path: (string | number)[];
-  what: 'question' | 'criterion' | 'role' | 'standard' | 'finding';
+  what: 'question' | 'criterion' | 'role' | 'standard' | 'finding' | 'item';
   given: string;
   nearest: string | null;
   /** The allowed names, for roles only: they are few enough to list. */
@@ -49,7 +50,7 @@ const namesOf = (mark: QualityMark): Names => {
 const inAnswers = (
   { as: copyOf, answers = {}, sessions = [], actions = [] }: Dossier['answers'],
   sameVersion: boolean,
-  { questions, roles, criteria }: Names,
+  { questions, roles, criteria, acceptedBy }: Names,
 ): UnknownReference[] => {
   const file = 'antwoorden.yaml';
   return [
@@ -67,6 +68,11 @@ const inAnswers = (
     ),
     ...actions.flatMap(({ criterion }, index) =>
       look(file, 'criterion', criteria, ['actions', index, 'criterion'], criterion),
+    ),
+    ...actions.flatMap(({ effect }, index) =>
+      (effect?.saidBy ?? []).flatMap((role, place) =>
+        look(file, 'role', acceptedBy, ['actions', index, 'effect', 'saidBy', place], role),
+      ),
     ),
   ];
 };
@@ -106,6 +112,14 @@ const inRequests = ({ requests }: NonNullable<Dossier['requests']>, { criteria }
       : look('vragen-auditor.yaml', 'criterion', criteria, ['requests', id, 'criterion'], criterion),
   );
 
+/** Counts of statements that the list does not have. */
+const inVoices = ({ voices }: Dossier, { survey }: QualityMark): UnknownReference[] => {
+  const codes = survey?.items.map(({ code }) => code) ?? [];
+  return voices.flatMap(({ group, items }) =>
+    Object.keys(items).flatMap((code) => look(voicesFileName(group), 'item', codes, ['items', code], code)),
+  );
+};
+
 /**
  * Finds names in a dossier that the framework does not have. Answers to unknown questions pass when they were given for another version
  * of the framework: the finding `framework-version-differs` reports that.
@@ -115,6 +129,7 @@ export const findUnknownReferences = (dossier: Dossier, mark: QualityMark): Unkn
   const names = namesOf(mark);
   const sameVersion = answers.qualityMark.id === mark.id && answers.qualityMark.version === mark.version;
   return [
+    ...(sameVersion ? inVoices(dossier, mark) : []),
     ...inAnswers(answers, sameVersion, names),
     ...inSettings(school, names),
     ...inRegister(register, names),

@@ -1,5 +1,7 @@
 import { isSchoolYear } from '../base/dates.ts';
 import { auditorOf } from './audit-file-name.ts';
+import { looksLikeCopy } from './copy-file-name.ts';
+import { VOICE_GROUPS } from './dossier-values.ts';
 
 /**
  * The part that a file has in a dossier. Freezing, signing, archiving, packing and verifying all use this one list: a file that one of
@@ -9,7 +11,7 @@ export type DossierPart =
   /** What is judged, evidence excepted. */
   | 'judged'
   | 'evidence'
-  /** The answers of one role. */
+  /** The answers of one person in a role. */
   | 'copy'
   | 'audit'
   | 'reply'
@@ -22,23 +24,25 @@ export type DossierPart =
   /** The audit of an earlier round. */
   | 'round-audit';
 
+/** The counts of voices. */
+export const VOICES_FOLDER = 'stemmen';
+
 const NAMED: ReadonlyMap<string, DossierPart> = new Map([
   ['school.yaml', 'judged'],
   ['antwoorden.yaml', 'judged'],
   ['bewijs.yaml', 'judged'],
   ['uitzonderingen.yaml', 'judged'],
+  ...VOICE_GROUPS.map((group): [string, DossierPart] => [`${VOICES_FOLDER}/${group}.yaml`, 'judged']),
   ['reactie.yaml', 'reply'],
   ['vragen-auditor.yaml', 'audit'],
   ['aftekening.yaml', 'sign-offs'],
   ['weggelaten.yaml', 'left-out'],
 ]);
 
-const COPY = /^antwoorden\.[^.]+\.yaml$/;
-
 export const SIGNATURES_FOLDER = 'aftekening';
 
 /** The folders whose files may be part of a dossier. */
-export const PART_FOLDERS: readonly string[] = ['bewijs', 'rondes', SIGNATURES_FOLDER];
+export const PART_FOLDERS: readonly string[] = ['bewijs', 'rondes', SIGNATURES_FOLDER, VOICES_FOLDER];
 
 const OF_AUDIT: ReadonlySet<DossierPart | null> = new Set<DossierPart>(['audit', 'reply', 'sign-offs', 'signature']);
 
@@ -56,7 +60,8 @@ export const partOf = (path: string): DossierPart | null => {
   const [first = '', ...rest] = path.split('/');
   const [second = '', ...deeper] = rest;
   if (rest.length === 0)
-    return NAMED.get(path) ?? (auditorOf(path) !== null ? 'audit' : COPY.test(path) ? 'copy' : null);
+    return NAMED.get(path) ?? (auditorOf(path) !== null ? 'audit' : looksLikeCopy(path) ? 'copy' : null);
+  if (first === VOICES_FOLDER) return NAMED.get(path) ?? null;
   if (first === 'bewijs') return 'evidence';
   if (first === SIGNATURES_FOLDER) return 'signature';
   return first === 'rondes' ? partOfRound(second, deeper) : null;

@@ -1,6 +1,10 @@
 import type { Edit } from '../base/edit.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import type { Dossier, DossierFileName } from './dossier.ts';
+import type { VoicesFile } from './voices-file-shape.ts';
+
+/** Names of copies of the answers: those that moved to the folder of their round, and those that are gone. */
+export type ArchivedCopies = { moved: string[]; deleted: string[] };
 
 export type DossierStore = {
   /** The folder as the user named it. */
@@ -25,23 +29,33 @@ export type DossierStore = {
    */
   create: (files: Pick<Dossier, 'school' | 'answers' | 'register'>) => Promise<void>;
   /**
-   * Changes a file that was read before; the change is on disk when it returns.
+   * Changes a file that was read before; the change is on disk when it returns. A list of waivers that is not there yet is made.
    * @throws UserError 'changed-elsewhere' when the file changed since it was read, and then nothing is written
    */
   edit: (file: DossierFileName, edits: Edit[]) => Promise<void>;
+  /**
+   * Writes the counts of a group in place of what it had. What it had is gone for good: no backup and no `undo` has it, because two
+   * tables side by side tell of the few people between them. `undo` removes the file.
+   * @throws UserError 'changed-elsewhere' when the file changed since it was read
+   */
+  writeVoices: (voices: VoicesFile) => Promise<void>;
   /**
    * Writes the edited file to another place, for when its own place cannot be written.
    * @param path as the user typed it; never overwrites a file
    * @returns the path as the user may type it
    */
   saveElsewhere: (file: DossierFileName, edits: Edit[], path: string) => Promise<string>;
-  /**
-   * Moves the files of an audit and the copies of the answers to rondes/<school year>/.
-   * @returns the names of the copies there
-   */
-  archiveRound: (schoolYear: string) => Promise<string[]>;
+  /** Moves the files of an audit and the copies of the answers to rondes/<school year>/; deletes the copies of some roles instead. */
+  archiveRound: (schoolYear: string, deletedRoles: readonly string[]) => Promise<ArchivedCopies>;
+  /** Keeps the answers in rondes/<school year>/, so that the round can open again. */
+  keepAnswers: (schoolYear: string) => Promise<void>;
   /** Removes the backup from before the first change. */
   forgetBackup: (file: DossierFileName) => Promise<void>;
+  /**
+   * Forgets the last change, and keeps nothing of this one: what goes has to be gone.
+   * @throws UserError 'file-unwritable' when something of it stays
+   */
+  forbidUndo: () => Promise<void>;
   /** Proposes a path outside the dossier for `saveElsewhere`. */
   otherPlace: (file: DossierFileName) => string;
   /**

@@ -6,14 +6,18 @@ import { FIXED_CODES, loweredTooFar } from '../findings/severities.ts';
 import { SEVERITY_CHOICES } from '../findings/severity.ts';
 import { CONSENT_GIVERS, SECTORS } from '../framework/sectors.ts';
 import { type AuditFile, auditFileSchema, type SignOffFile, signOffFileSchema } from './audit-file-shape.ts';
-import { FAIL_ON } from './dossier-values.ts';
+import { BOARD_NUMBER, BRIN, FAIL_ON, HELPED, REASON_WORDS } from './dossier-values.ts';
 import { type ReplyFile, replyFileSchema } from './reply-file-shape.ts';
 import { type RequestFile, requestFileSchema } from './request-file-shape.ts';
 import { shapes } from './shapes.ts';
+import { type VoicesFile, voicesFileSchemas } from './voices-file-shape.ts';
 
 /** The files of a dossier: YAML that a school owns and can edit by hand. */
 
 const { id, text, isoDate, level, formatVersion, qualityMarkRef, sha256 } = shapes;
+
+/** Says nothing of whose copy it is. */
+const copyId = z.string().regex(/^[0-9a-f]{8}$/);
 
 const schoolYear = z.string().refine(isSchoolYear, 'schoolYear');
 
@@ -21,12 +25,11 @@ export const schoolFileSchema = z.strictObject({
   formatVersion,
   school: z.strictObject({
     name: text,
-    brin: z
-      .string()
-      .regex(/^\d{2}[A-Z]{2}(\d{2})?$/)
-      .optional(),
+    brin: z.string().regex(BRIN).optional(),
     city: text.optional(),
     sector: z.enum(SECTORS),
+    /** Whose school it is; a card tells it to the portfolio. */
+    board: z.strictObject({ name: text, number: z.string().regex(BOARD_NUMBER).optional() }).optional(),
     contact: z
       .strictObject({
         domain: z.union([text, z.array(text).min(1)]).optional(),
@@ -80,7 +83,7 @@ const answerSchema = z
   .strictObject({
     level: level.optional(),
     ...given,
-    /** Not agreed at the table: taken over because all copies say the same. */
+    /** Only in files of earlier versions: taken over because all copies said the same. */
     fromCopies: z.literal(true).optional(),
     /** Postponed by the team: the question is open. */
     later: z.literal(true).optional(),
@@ -98,12 +101,24 @@ const answerSchema = z
     return choicesIn(answer) === 1 || (choicesIn(answer) === 0 && isOpen);
   }, 'oneAnswer');
 
+/** What came of an action once it was done: whether it helped, by what one sees that, and which roles say so. */
+const effectSchema = z.strictObject({
+  helped: z.enum(HELPED),
+  seenIn: text.optional(),
+  saidBy: z.array(id).min(1).optional(),
+  on: isoDate,
+});
+
 const actionSchema = z.strictObject({
   criterion: id,
   action: text,
+  /** What helps the team to do it, and what stands in the way. */
+  helps: text.optional(),
+  hinders: text.optional(),
   owner: text.optional(),
   due: isoDate.optional(),
   done: z.boolean().optional(),
+  effect: effectSchema.optional(),
 });
 
 export const answersFileSchema = z.strictObject({
@@ -111,6 +126,8 @@ export const answersFileSchema = z.strictObject({
   qualityMark: qualityMarkRef,
   /** The role whose copy this is; absent in the answers of the team. */
   as: id.optional(),
+  /** Which copy of that role it is, and which version: of two files with one id the higher version counts. Forms and the tool give both. */
+  copy: z.strictObject({ id: copyId, version: z.int().positive().optional() }).optional(),
   sessions: z.array(z.strictObject({ date: isoDate, present: z.array(id).min(1) })).optional(),
   answers: z.record(id, answerSchema).optional(),
   actions: z.array(actionSchema).optional(),
@@ -137,9 +154,6 @@ export const registerFileSchema = z.strictObject({
 });
 
 export type Erased = NonNullable<RegisterFile['erased']>[number];
-
-/** A reason with fewer words is no sentence that somebody else can follow. */
-const REASON_WORDS = 4;
 
 export const waiversFileSchema = z.strictObject({
   formatVersion,
@@ -175,6 +189,7 @@ export const DOSSIER_SCHEMAS = {
   'vragen-auditor.yaml': requestFileSchema,
   'aftekening.yaml': signOffFileSchema,
   'weggelaten.yaml': leftOutFileSchema,
+  ...voicesFileSchemas,
 } as const;
 
 export type DossierFileName = keyof typeof DOSSIER_SCHEMAS;
@@ -184,6 +199,7 @@ export type CheckSettings = NonNullable<SchoolFile['check']>;
 export type AnswersFile = z.infer<typeof answersFileSchema>;
 export type Answer = z.infer<typeof answerSchema>;
 export type Action = z.infer<typeof actionSchema>;
+export type Effect = z.infer<typeof effectSchema>;
 export type RegisterFile = z.infer<typeof registerFileSchema>;
 export type EvidenceEntry = z.infer<typeof evidenceEntrySchema>;
 export type WaiversFile = z.infer<typeof waiversFileSchema>;
@@ -209,6 +225,8 @@ export type Dossier = {
   signOffs: SignOffFile | null;
   /** Only in a dossier that comes out of a package. */
   leftOut: LeftOutFile | null;
+  /** The counts of each group that was asked, in a fixed order. */
+  voices: VoicesFile[];
   /** SHA-256 of each file on disk, in hexadecimal. */
   digests: Record<string, string>;
   /** The lines of the keys of each file, by its name on disk, so that findings can point there. */

@@ -10,14 +10,7 @@ import { LEFT } from '../terminal/ask.ts';
 import { type Desk, untilLeft } from '../terminal/desk.ts';
 import { checkTitle } from './check-title.ts';
 import type { FileFacts } from './evidence.ts';
-import {
-  dateOfItself,
-  documentChoices,
-  madeOn,
-  proposeDate,
-  proposeDocument,
-  proposeId,
-} from './evidence-proposals.ts';
+import { dateOfItself, documentChoices, madeOn, proposeDocument, proposeId } from './evidence-proposals.ts';
 import { type LookInput, lookAtSources, personalErrorsIn, warningsIn } from './look-at-sources.ts';
 import {
   cleanTitle,
@@ -101,7 +94,9 @@ export const askAboutFile = async (
   const document = await desk.ask(documentPrompt(fileNameOf(facts.path), documents, usual));
   const asking = given.criteria ?? documents.find(({ id }) => id === document)?.criteria ?? [];
   const criteria = await desk.ask(criteriaPrompt(mark.criteria, asking));
-  const date = await desk.ask(evidenceDatePrompt(given.date ?? proposeDate(facts, given.title ?? null, about)));
+  const date = await desk.ask(
+    evidenceDatePrompt(given.date ?? dateOfItself(facts, given.title ?? null, about), madeOn(facts, about)),
+  );
   const isTitle = (title: string) => kindsInText(title, about).length === 0;
   const title = given.title ? cleanTitle(given.title) : await desk.ask(titlePrompt(isTitle));
   return { document, criteria, date, title };

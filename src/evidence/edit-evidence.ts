@@ -1,23 +1,36 @@
 import type { Edit } from '../base/edit.ts';
 import { findNearest } from '../base/nearest.ts';
+import { onlyGiven } from '../base/records.ts';
 import { UserError } from '../base/user-error.ts';
 import { kindsInText } from '../documents/find-people.ts';
 import { fileNameOf } from '../documents/media-types.ts';
 import type { Dossier, EvidenceEntry } from '../dossier/dossier.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { Desk } from '../terminal/desk.ts';
 import { type AddInput, checkNames } from './add-evidence.ts';
 import { checkTitle } from './check-title.ts';
 import type { FileFacts } from './evidence.ts';
-import { documentChoices, proposeDate } from './evidence-proposals.ts';
+import { dateOfItself, documentChoices, madeOn } from './evidence-proposals.ts';
 import type { REMOVABLE } from './flags.ts';
 import { lookAtFiles } from './look-at-sources.ts';
-import { criteriaPrompt, documentPrompt, evidenceDatePrompt, seenScreen, titlePrompt } from './prompts.ts';
+import {
+  confidentialPrompt,
+  consentDatePrompt,
+  consentPrompt,
+  criteriaPrompt,
+  documentPrompt,
+  evidenceDatePrompt,
+  seenScreen,
+  titlePrompt,
+} from './prompts.ts';
 import { findLooked } from './who-looked.ts';
 
 /** What has to change in an entry; nothing of it means that the user is asked. */
 export type EvidenceChanges = Partial<
-  Pick<EvidenceEntry, 'document' | 'criteria' | 'date' | 'title' | 'consent' | 'confidential'>
+  Pick<EvidenceEntry, 'file' | 'document' | 'criteria' | 'date' | 'title' | 'consent' | 'confidential'>
 > & {
+  /** A sentence that stands in the document; one with the same words takes the place of the older. */
+  quote?: NonNullable<EvidenceEntry['quotes']>[number];
   /** The role that looked at the file itself. */
   lookedBy?: string;
   without?: readonly (typeof REMOVABLE)[number][];
@@ -34,20 +47,43 @@ export const findEntry = (id: string, { register }: Dossier, folder: string): Ev
 /** The order in which an entry is written. */
 const ORDER = ['file', 'document', 'criteria', 'title', 'date', 'consent', 'quotes', 'confidential', 'looked'];
 
+/** Whether quotes came behind those that were there, so that these keep their layout. */
+const onlyGrew = (before: EvidenceEntry['quotes'], after: EvidenceEntry['quotes']): boolean =>
+  before !== undefined &&
+  after !== undefined &&
+  before.length > 0 &&
+  JSON.stringify(after.slice(0, before.length)) === JSON.stringify(before);
+
 /** The edits that make one entry into another: a line for each key that differs. */
 const editsBetween = (id: string, before: EvidenceEntry, after: EvidenceEntry): Edit[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)] as (keyof EvidenceEntry)[])].flatMap((key): Edit[] => {
     const [was, is] = [before[key], after[key]];
     if (JSON.stringify(was) === JSON.stringify(is)) return [];
     const path = ['evidence', id, key];
+    if (key === 'quotes' && onlyGrew(before.quotes, after.quotes))
+      return (after.quotes ?? [])
+        .slice(before.quotes?.length ?? 0)
+        .map((value): Edit => ({ kind: 'append', path, value }));
     return [is === undefined ? { kind: 'remove', path } : { kind: 'set', path, value: is, order: ORDER }];
   });
 
 const withChanges = (entry: EvidenceEntry, changes: EvidenceChanges): EvidenceEntry => {
-  const { lookedBy: _lookedBy, without = [], ...given } = changes;
-  const kept = Object.entries({ ...entry, ...given }).filter(([key]) => !without.some((gone) => gone === key));
+  const { lookedBy: _lookedBy, quote, without = [], ...given } = changes;
+  const others = (entry.quotes ?? []).filter(({ text }) => text !== quote?.text);
+  const quotes = quote === undefined ? {} : { quotes: [...others, quote] };
+  const kept = Object.entries({ ...entry, ...given, ...quotes }).filter(
+    ([key]) => !without.some((gone) => gone === key),
+  );
   // Safe: the keys that can be taken away are optional.
   return Object.fromEntries(kept) as EvidenceEntry;
+};
+
+type ConsentEntry = NonNullable<EvidenceEntry['consent']>;
+
+/** Asks who consented to a document, and when; null for nobody. */
+const askConsent = async (desk: Desk, now: ConsentEntry | null): Promise<ConsentEntry | null> => {
+  const by = await desk.ask(consentPrompt(now?.by ?? null));
+  return by === null ? null : { by, date: await desk.ask(consentDatePrompt(now?.date ?? null)) };
 };
 
 /** Asks anew what a file is, with what the register says as the proposal. */
@@ -59,11 +95,22 @@ const askChanges = async (facts: FileFacts, entry: EvidenceEntry, input: AddInpu
   desk.show(seenScreen(facts, documents.find(({ id }) => id === entry.document)?.title ?? null));
   const document = await desk.ask(documentPrompt(fileNameOf(facts.path), documents, entry.document));
   const criteria = await desk.ask(criteriaPrompt(mark.criteria, entry.criteria));
-  const date = await desk.ask(evidenceDatePrompt(entry.date ?? proposeDate(facts, entry.title ?? null, input)));
+  const date = await desk.ask(
+    evidenceDatePrompt(entry.date ?? dateOfItself(facts, entry.title ?? null, input), madeOn(facts, input)),
+  );
   const isTitle = (title: string) => kindsInText(title, input).length === 0;
   const title = await desk.ask(titlePrompt(isTitle, entry.title ?? null));
-  const changes = { document, criteria, ...(date === null ? {} : { date }), ...(title === null ? {} : { title }) };
-  return withChanges(entry, { ...changes, without: date === null ? ['date'] : [] });
+  const consent = await askConsent(desk, entry.consent ?? null);
+  const confidential = await desk.ask(confidentialPrompt(entry.confidential === true));
+  return withChanges(entry, {
+    ...onlyGiven({ document, criteria, date, title, consent }),
+    ...(confidential ? { confidential } : {}),
+    without: [
+      ...(date === null ? (['date'] as const) : []),
+      ...(consent === null ? (['consent'] as const) : []),
+      ...(confidential ? [] : (['confidential'] as const)),
+    ],
+  });
 };
 
 /** Facts of a registered file. One that stands outside bewijs/, whatever the register or a link says, is not opened. */
@@ -79,15 +126,17 @@ type EditedEvidence = { id: string; changed: boolean; findings: Finding[] };
 /**
  * Changes one entry of the register, after a look at its file. The caller has to hold the lock of the dossier.
  * @returns what the checks say of the file under its new entry
- * @throws UserError 'evidence-unknown', 'evidence-change-needed', 'title-refused', 'file-unreadable' where somebody says to have looked at
- * a file that cannot be read, and those of `checkNames`
+ * @throws UserError 'evidence-unknown', 'evidence-change-needed', 'title-refused', 'file-unreadable' for a file that is not in bewijs/, or where
+ * somebody says to have looked at one that cannot be read, and those of `checkNames`
  */
 export const editEvidence = async (id: string, changes: EvidenceChanges, input: AddInput): Promise<EditedEvidence> => {
   const { store, dossier, mark } = input;
   checkNames(changes, mark);
   checkTitle(changes.title, input);
   const entry = findEntry(id, dossier, store.folder);
-  const facts = await lookAtEntry(entry, input);
+  const facts = await lookAtEntry({ ...entry, file: changes.file ?? entry.file }, input);
+  if (changes.file !== undefined && facts.presence.state !== 'present')
+    throw new UserError('file-unreadable', { path: `bewijs/${changes.file}`, reason: 'missing' });
   if (changes.lookedBy !== undefined && facts.sha256 === null) {
     const reason = facts.presence.state === 'missing' ? 'missing' : 'other';
     throw new UserError('file-unreadable', { path: `bewijs/${entry.file}`, reason });

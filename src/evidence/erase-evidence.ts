@@ -9,12 +9,23 @@ import type { EvidenceFolder } from './evidence-folder.ts';
 
 type About = { reason: string; by: string; date: string };
 
-type Desk = { store: DossierStore; folder: EvidenceFolder; mark: QualityMark };
+type Desk = {
+  store: DossierStore;
+  folder: EvidenceFolder;
+  mark: QualityMark;
+  /** Whether these files may go for good. */
+  confirm: (files: string[]) => Promise<boolean>;
+};
 
-/** Every file below bewijs/ by its path, with the hash of its bytes. */
+/**
+ * Every file below bewijs/ by its path, with the hash of its bytes.
+ * @throws UserError 'file-unreadable' when another program has one of them open: nobody knows then whether it is a copy
+ */
 const hashesOf = async (dossier: Dossier, { folder }: Pick<Desk, 'folder'>): Promise<Map<string, string>> => {
   const registered = Object.values(dossier.register.evidence ?? {}).map(({ file }) => file);
   const files = await folder.gather(registered, { maxBytes: ANY_SIZE });
+  const busy = files.find(({ presence }) => presence.state === 'unreadable' && presence.busy === true);
+  if (busy !== undefined) throw new UserError('file-unreadable', { path: `bewijs/${busy.path}`, reason: 'busy' });
   return new Map(files.flatMap(({ path, sha256 }) => (sha256 === null ? [] : [[path, sha256] as const])));
 };
 
@@ -44,20 +55,23 @@ const hashOf = (id: string, dossier: Dossier, hashes: ReadonlyMap<string, string
 /**
  * Erases evidence for good (AVG artikel 17): the file, every other file with the same bytes, and their entries. The register only
  * remembers that it was there: id, hash, date, reason, role. After a crash, the same command finishes the work.
- * @returns the ids and the files that were erased
+ * @returns the ids and the files that were erased; null when they may not go after all
  */
 export const eraseEvidence = async (
   id: string,
   about: About,
   desk: Desk,
-): Promise<{ ids: string[]; files: string[] }> => {
-  const { store, folder, mark } = desk;
+): Promise<{ ids: string[]; files: string[] } | null> => {
+  const { store, folder, mark, confirm } = desk;
   const release = await store.lock();
   try {
     const dossier = await store.read(mark);
     const hashes = await hashesOf(dossier, desk);
     const sha256 = hashOf(id, dossier, hashes, desk);
     const files = [...hashes].filter(([, hash]) => hash === sha256).map(([path]) => path);
+    if (!(await confirm(files))) return null;
+    // A copy of what has to go may lie with the last change too.
+    await store.forbidUndo();
     const entries = Object.entries(dossier.register.evidence ?? {});
     const ids = entries.filter(([, { file }]) => files.includes(file)).map(([name]) => name);
     const earlier = dossier.register.erased ?? [];

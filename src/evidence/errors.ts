@@ -12,6 +12,8 @@ export type EvidenceErrors = {
   /** A title with personal data: only the kinds, never the title. */
   'title-refused': { kinds: PersonalDataKind[] };
   'erase-details-needed': Record<string, never>;
+  /** Nobody can be asked whether these files may go. `forGood`: without a way back. */
+  'removal-unconfirmed': { files: string[]; forGood: boolean };
 };
 
 declare module '../base/user-error.ts' {

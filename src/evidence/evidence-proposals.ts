@@ -1,3 +1,4 @@
+import { plainName } from '../base/plain-text.ts';
 import { readName } from '../documents/dates/own-dates.ts';
 import { fileNameOf } from '../documents/media-types.ts';
 import { documentsAskedBy } from '../framework/framework-lookups.ts';
@@ -10,13 +11,7 @@ import { dateClaims, ownDate } from './own-date.ts';
 /** An id for the register, made of a file name: lower-case letters, digits and hyphens, with a number when it is taken. */
 export const proposeId = (file: string, taken: Set<string>): string => {
   const stem = fileNameOf(file).replace(/\.[^.]*$/, '');
-  const slug = stem
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  const base = slug === '' ? 'bewijs' : slug.slice(0, 60);
+  const base = plainName(stem) || 'bewijs';
   for (let count = 1; ; count += 1) {
     const id = count === 1 ? base : `${base}-${count}`;
     if (!taken.has(id)) return id;
@@ -33,10 +28,26 @@ export const documentChoices = (mark: QualityMark) =>
       .map((criterion) => criterion.id),
   }));
 
-/** The type whose id stands in the file name, such as `mr-verslag-2026-09-29.pdf`; the longest one. */
-const typeInName = (file: string, mark: QualityMark): string | undefined =>
+/** A name as words between hyphens: `SchoolgidsDeBrug2026.pdf` gives `-schoolgids-de-brug-2026-pdf-`. */
+const wordsOf = (name: string): string =>
+  `-${plainName(name.replace(/\p{Ll}(?=\p{Lu})/gu, '$&-')).replace(/[a-z](?=\d)|\d(?=[a-z])/g, '$&-')}-`;
+
+/** The type that a file is named after, by its id or another name, such as `mr-verslag-2026-09-29.pdf`; the longest one. */
+const typeInName = (file: string, mark: QualityMark): string | undefined => {
+  const words = wordsOf(fileNameOf(file));
+  return Object.entries(mark.documents)
+    .flatMap(([id, { names = [] }]) => [id, ...names].map((name) => ({ id, name: wordsOf(name) })))
+    .filter(({ name }) => words.includes(name))
+    .sort((one, other) => other.name.length - one.name.length)[0]?.id;
+};
+
+/** An id of fewer letters stands in other words by chance: `sop` in `lesopzet`. */
+const LEAST_LETTERS = 6;
+
+/** The type whose id is a part of a word of the file name, such as `schoolgidsen.pdf`; the longest one. */
+const typeWithinName = (file: string, mark: QualityMark): string | undefined =>
   Object.keys(mark.documents)
-    .filter((id) => fileNameOf(file).toLowerCase().includes(id))
+    .filter((id) => id.length >= LEAST_LETTERS && fileNameOf(file).toLowerCase().includes(id))
     .sort((one, other) => other.length - one.length)[0];
 
 /** The type whose topics all occur in the text; no guess when several types fit. */
@@ -53,7 +64,7 @@ const typeByTopics = ({ document }: FileFacts, mark: QualityMark): string | unde
 
 /** The document type that a file seems to be, by its name, else by its text. */
 export const proposeDocument = (facts: FileFacts, mark: QualityMark): string | undefined =>
-  typeInName(facts.path, mark) ?? typeByTopics(facts, mark);
+  typeInName(facts.path, mark) ?? typeWithinName(facts.path, mark) ?? typeByTopics(facts, mark);
 
 type About = { mark: QualityMark; today: string };
 
@@ -67,13 +78,9 @@ export const dateOfItself = (facts: FileFacts, title: string | null, { mark, tod
 };
 
 /**
- * The day to propose to a person: that of the document itself, else the one on which the file was made, which may be that of an export.
- * Nobody takes that over without a look. Never the date of the file system, which copying changes.
+ * The day on which a file was made, by its name ('scan_20261102') or its own properties: to tell to a person, and never taken over by
+ * itself, as it may be that of an export. Never the date of the file system, which copying changes.
  */
-export const proposeDate = (facts: FileFacts, title: string | null, about: About): string | null =>
-  dateOfItself(facts, title, about) ?? madeOn(facts, about);
-
-/** The day on which a file was made, by its name ('scan_20261102') or its own properties. */
 export const madeOn = ({ path, document }: FileFacts, { mark, today }: About): string | null => {
   const { made } = readName(fileNameOf(path), mark.dates);
   const properties = document?.reading.state === 'read' ? document.reading.content.created : null;

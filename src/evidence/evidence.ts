@@ -12,8 +12,11 @@ export type FilePresence =
   | { state: 'outside'; how: 'path' | 'link' }
   | { state: 'other-case'; onDisk: string }
   | { state: 'not-a-file' }
-  /** `badName`: its name is no text (UTF-8), so that no program can open it by that name. */
-  | { state: 'unreadable'; badName?: true };
+  /**
+   * `badName`: its name is no text (UTF-8), so that no program can open it by that name. `busy`: another program has it open, as Word
+   * does on Windows.
+   */
+  | { state: 'unreadable'; badName?: true; busy?: true };
 
 /** The facts of one file below `bewijs/`, without any judgement. */
 export type FileFacts = {

@@ -1,5 +1,14 @@
-import { dossierFlag } from '../base/common-flags.ts';
-import { anything, date, type FlagValue, filledList, matching, oneOf, someText } from '../base/flag-values.ts';
+import { dossierFlag, plainFlag, yesFlag } from '../base/common-flags.ts';
+import {
+  anything,
+  date,
+  type FlagValue,
+  filledList,
+  matching,
+  oneOf,
+  someText,
+  wholeNumber,
+} from '../base/flag-values.ts';
 import { defineUsage, type UsageGroup } from '../base/usage.ts';
 import { impossibleDate } from '../base/words/dates.ts';
 import { CONSENT_GIVERS, type ConsentGiver } from '../framework/sectors.ts';
@@ -25,7 +34,7 @@ const consent: FlagValue<{ by: ConsentGiver; date: string }> = {
 };
 
 /** What of an entry of the register can be taken away. */
-export const REMOVABLE = ['date', 'title', 'consent', 'confidential', 'looked'] as const;
+export const REMOVABLE = ['date', 'title', 'consent', 'confidential', 'looked', 'quotes'] as const;
 
 /** What a user can say about a file. */
 const details = {
@@ -71,23 +80,32 @@ export const addEvidenceUsage = defineUsage({
       flag: '--despite-findings',
       help: 'kopieer een bestand ook als er gegevens van personen in staan; het telt dan niet mee',
     },
+    plain: plainFlag,
   },
 });
 
 export const editEvidenceUsage = defineUsage({
   name: 'edit',
   alias: 'wijzig',
-  takes: '<naam> [dossier]',
-  description: 'verander wat er in de lijst bij een bewijsstuk staat',
+  takes: '[naam] [dossier]',
+  description: 'verander wat er in de lijst bij een bewijsstuk staat; zonder opties vraagt het programma alles',
   flags: {
+    file: { flag: '--file <bestand>', help: 'het bestand heet nu anders: de naam in de map bewijs', value: someText },
     ...details,
     confidential,
     lookedBy,
+    quote: {
+      flag: '--quote <zin>',
+      help: 'een zin die er woord voor woord in staat; de controle zoekt die op',
+      value: someText,
+    },
+    page: { flag: '--page <nummer>', help: 'de bladzijde van die zin', value: wholeNumber },
     without: {
       flag: '--without <wat>',
-      help: 'haal weg wat erbij staat: date, title, consent, confidential of looked; meer met een komma ertussen',
+      help: 'haal weg wat erbij staat: date, title, consent, confidential, looked of quotes; meer met een komma ertussen',
       value: filledList(oneOf(REMOVABLE)),
     },
+    plain: plainFlag,
   },
 });
 
@@ -96,7 +114,7 @@ export const scanEvidenceUsage = defineUsage({
   alias: 'zoek',
   takes: '[dossier]',
   description: 'zoek bestanden in de map bewijs die nog niet in de lijst staan',
-  flags: {},
+  flags: { plain: plainFlag },
 });
 
 export const listEvidenceUsage = defineUsage({
@@ -110,7 +128,7 @@ export const listEvidenceUsage = defineUsage({
 export const removeEvidenceUsage = defineUsage({
   name: 'remove',
   alias: 'verwijder',
-  takes: '<naam> [dossier]',
+  takes: '[naam] [dossier]',
   description: 'haal een bewijsstuk uit de lijst',
   flags: {
     deleteFile: { flag: '--delete-file', help: 'verwijder ook het bestand zelf' },
@@ -120,5 +138,7 @@ export const removeEvidenceUsage = defineUsage({
     },
     reason: { flag: '--reason <reden>', help: 'waarom u wist, in een zin zonder namen', value: someText },
     by: { flag: '--by <rol>', help: 'wie het besloot: een rol, zoals schoolleiding', value: someText },
+    yes: yesFlag,
+    plain: plainFlag,
   },
 });

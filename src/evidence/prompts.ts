@@ -1,11 +1,13 @@
 import { dayTyped } from '../base/dates.ts';
 import { stripControls, toOneLine } from '../base/plain-text.ts';
 import { dateComplaint } from '../base/words/dates.ts';
+import { consentWords } from '../base/words/words.ts';
 import { describeFinding } from '../findings/describe-finding.ts';
 import type { Finding } from '../findings/finding.ts';
-import { confirmPrompt, type Line, type Prompt, quietLine, strongLine } from '../terminal/ask.ts';
+import { CONSENT_GIVERS, type ConsentGiver } from '../framework/sectors.ts';
+import { backChoice, type Line, type Prompt, quietLine, strongLine } from '../terminal/ask.ts';
 import type { FileFacts } from './evidence.ts';
-import { describeSeen, evidenceAsks as words } from './words/evidence.ts';
+import { describeSeen, removalAsks, evidenceAsks as words } from './words/evidence.ts';
 
 /** What a user says about a file that becomes evidence. */
 export type EvidenceDetails = { document: string; criteria: string[]; date: string | null; title: string | null };
@@ -70,14 +72,93 @@ export const criteriaPrompt = (
   answer: (chosen) => chosen,
 });
 
-export const evidenceDatePrompt = (proposed: string | null): Prompt<string | null> => ({
+/**
+ * @param proposed the date that Enter takes over: one that the document itself gives, or that stands in the register
+ * @param made the day on which the file was made, to tell; that may be the day of an export, so Enter never takes it over
+ */
+export const evidenceDatePrompt = (proposed: string | null, made: string | null): Prompt<string | null> => ({
   kind: 'input',
   name: 'evidence-date',
-  message: words.date(proposed),
+  message: words.date(proposed, proposed === null ? made : null),
   preset: proposed ?? undefined,
   validate: (text) =>
     text === '' || text === UNKNOWN_DATE || dayTyped(text) !== null || dateComplaint(text, words.dateNeeded),
   answer: dayTyped,
+});
+
+/** Who consented to a document; null for nobody. */
+export const consentPrompt = (now: ConsentGiver | null): Prompt<ConsentGiver | null> => ({
+  kind: 'select',
+  name: 'consent',
+  message: words.consent,
+  choices: [
+    { name: words.noConsent, value: null },
+    ...CONSENT_GIVERS.map((value) => ({ name: consentWords[value], value })),
+  ],
+  usual: now,
+});
+
+export const consentDatePrompt = (now: string | null): Prompt<string> => ({
+  kind: 'input',
+  name: 'consent-date',
+  message: words.consentDate,
+  preset: now ?? undefined,
+  validate: (text) => dayTyped(text) !== null || dateComplaint(text, words.dateNeeded),
+  answer: (text) => dayTyped(text) ?? text,
+});
+
+export const confidentialPrompt = (now: boolean): Prompt<boolean> => ({
+  kind: 'select',
+  name: 'confidential',
+  message: words.confidential,
+  choices: [
+    { name: words.notConfidential, value: false },
+    { name: words.isConfidential, value: true },
+  ],
+  usual: now,
+});
+
+/** Answers with the name of a piece of evidence in the list. */
+export const pickEvidencePrompt = (
+  entries: readonly { id: string; title: string | null; file: string }[],
+): Prompt<string> => ({
+  kind: 'select',
+  name: 'which-evidence',
+  message: words.which,
+  choices: [
+    ...entries.map(({ id, title, file }) => ({ name: toOneLine(`${id} (${title ?? file})`), value: id })),
+    backChoice,
+  ],
+});
+
+/** Whether files may go; Enter keeps them. */
+export const removalPrompt = (files: readonly string[], forGood: boolean): Prompt<boolean> => ({
+  kind: 'select',
+  name: 'removal',
+  message: removalAsks.sure(files, forGood),
+  choices: [
+    { name: removalAsks.no, value: false },
+    { name: removalAsks.yes, value: true },
+  ],
+  usual: false,
+});
+
+/** Why something is erased; the register remembers it. @param mayBeReason whether a text holds no personal data */
+export const eraseReasonPrompt = (mayBeReason: (text: string) => boolean): Prompt<string> => ({
+  kind: 'input',
+  name: 'erase-reason',
+  message: removalAsks.reason,
+  validate: (text) =>
+    stripControls(text).trim() === '' ? removalAsks.reasonNeeded : mayBeReason(text) || removalAsks.reasonRefused,
+  answer: (text) => stripControls(text).trim(),
+});
+
+/** The role that decided on an erasure. */
+export const eraseByPrompt = (roles: readonly { id: string; title: string }[]): Prompt<string> => ({
+  kind: 'select',
+  name: 'erase-by',
+  message: removalAsks.by,
+  choices: roles.map(({ id, title }) => ({ name: title, value: id })),
 });
 
 /** What the checks found in a file, before it becomes evidence. @param file its path, as it may be shown */
@@ -123,14 +204,17 @@ export const lookedByPrompt = (roles: Readonly<Record<string, { title: string }>
   ],
 });
 
-/** Whoever looked says that no names or data of children and parents stand in the file. */
-export const nothingPersonalPrompt = (): Prompt<boolean> =>
-  confirmPrompt({
-    name: 'nothing-personal',
-    message: words.anyPersonal,
-    yes: words.nothingPersonal,
-    no: words.perhapsPersonal,
-  });
+/** Whoever looked says that no names or data of children and parents stand in the file; Enter does not say so. */
+export const nothingPersonalPrompt = (): Prompt<boolean> => ({
+  kind: 'select',
+  name: 'nothing-personal',
+  message: words.anyPersonal,
+  choices: [
+    { name: words.perhapsPersonal, value: false },
+    { name: words.nothingPersonal, value: true },
+  ],
+  usual: false,
+});
 
 export const notLookedScreen = (): Line[] => [quietLine(words.notLooked)];
 

@@ -7,7 +7,7 @@ import { type Desk, untilLeft } from '../terminal/desk.ts';
 import { type AddedEvidence, type AddInput, addToRegister, askAboutFile, keyOfTold, lookedAt } from './add-evidence.ts';
 import type { FileFacts } from './evidence.ts';
 import { criterionOfFolder } from './evidence-items.ts';
-import { proposeDate, proposeDocument, proposeId } from './evidence-proposals.ts';
+import { dateOfItself, proposeDocument, proposeId } from './evidence-proposals.ts';
 import { lookAtFiles, refusalsIn, warningsIn } from './look-at-sources.ts';
 import { registerPrompt, warningScreen } from './prompts.ts';
 
@@ -65,7 +65,7 @@ export const findUnregistered = async (input: Omit<AddInput, 'desk'>): Promise<E
       blocked,
       document: document ?? null,
       criteria,
-      date: proposeDate(facts, null, input),
+      date: dateOfItself(facts, null, input),
       findings,
     };
   });

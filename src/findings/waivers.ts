@@ -34,7 +34,7 @@ const unused = (waiver: Numbered, why: 'unfit' | NotAccepted): FindingOf<'waiver
  * Why nobody at school can accept a finding; null when somebody can.
  * @param code may be unknown, because somebody wrote it
  */
-const whyNever = (code: string, choices: SeverityChoices): NotAccepted | null => {
+export const whyNever = (code: string, choices: SeverityChoices): NotAccepted | null => {
   const { notAccepted = null } = findRecord(code) ?? {};
   return isPersonalDataError(code, choices[code]) ? 'personal-data' : notAccepted;
 };

@@ -147,3 +147,8 @@ export const listPlaces = (places: readonly Place[], more: string): string => {
 /** A frozen file by its path, or in words when it was frozen without its name. */
 export const frozenFileWords = (file: string): string =>
   isNameless(file) ? 'een bestand zonder naam in de lijst' : file;
+
+const GROUPS: Readonly<Record<string, string>> = { ouder: 'ouders', leerling: 'leerlingen', leraar: 'leraren' };
+
+/** The people of a group whose voices were asked: 'ouders'. */
+export const groupWord = (group: string): string => GROUPS[group] ?? group;

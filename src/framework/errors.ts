@@ -2,6 +2,7 @@
 export type FrameworkErrors = {
   'framework-missing': { folder: string };
   'framework-incomplete': { folder: string; file: string };
+  'framework-drawing': { file: string };
   'unknown-item': { typed: string; nearest: string | null };
   'unknown-criterion-option': { typed: string; nearest: string | null };
   'unknown-document-option': { typed: string; nearest: string | null };

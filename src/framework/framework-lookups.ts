@@ -1,5 +1,5 @@
 import type { Basis } from './basis.ts';
-import type { Consent, Criterion, DocumentType, QualityMark } from './quality-mark.ts';
+import type { Consent, Criterion, DocumentType, Level, QualityMark, Question } from './quality-mark.ts';
 import type { Sector } from './sectors.ts';
 
 /** A document type with the types that are accepted in its place. */
@@ -38,6 +38,10 @@ export const sourcesFor = (sector: Sector, { sources }: Pick<QualityMark, 'sourc
 /** The id of the criterion that a question belongs to; null when the framework has no such question. */
 export const criterionOfQuestion = (question: string, mark: QualityMark): string | null =>
   mark.criteria.find(({ questions }) => questions.some(({ id }) => id === question))?.id ?? null;
+
+/** What an answer to a question looks like at a level: its own text, else that of the criterion (frameworks of before 1.2.0 have no other). */
+export const levelText = ({ levels }: Question, { anchors }: Criterion, level: Level): string =>
+  (levels ?? anchors)[level];
 
 /** The highest sensible `minMet`: the number of criteria that count for the mark. */
 export const mostMet = ({ criteria }: Pick<QualityMark, 'criteria'>): number =>

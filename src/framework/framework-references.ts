@@ -2,6 +2,7 @@ import { findNearest } from '../base/nearest.ts';
 import type { ProblemKind } from '../base/problem.ts';
 import type { Criterion, DocumentType, QualityMarkFile, Standard } from './quality-mark.ts';
 import { SECTORS } from './sectors.ts';
+import type { Survey } from './survey.ts';
 
 /** A name in a framework file that does not fit the other files. */
 export type FrameworkProblem = {
@@ -20,6 +21,7 @@ type Files = {
   standards: Standard[] | null;
   documents: Record<string, DocumentType> | null;
   criteria: { file: string; criterion: Criterion }[];
+  survey?: Survey | null;
   /** Whether all criterion files are sound: otherwise nobody can say that a standard has no criterion. */
   complete: boolean;
 };
@@ -105,6 +107,12 @@ const visitProblems = (files: Files): FrameworkProblem[] => {
   ];
 };
 
+/** What each rule for voices rests on. */
+const voiceProblems = (files: Files): FrameworkProblem[] =>
+  Object.entries(files.head?.voices ?? {}).flatMap(([rule, { basis }]) =>
+    reference('keurmerk.yaml', ['voices', rule, 'basis', 'source'], basis.source, 'source', sourcesOf(files)),
+  );
+
 /** What the way to object rests on. */
 const appealProblems = (files: Files): FrameworkProblem[] => {
   const source = files.head?.audit?.appeal?.basis.source;
@@ -176,6 +184,25 @@ const criterionProblems = (file: string, criterion: Criterion, files: Files): Fr
   ];
 };
 
+/** The survey: its codes are those of its criteria with a letter, because the code on a list tells what a sentence is about. */
+const surveyProblems = (files: Files): FrameworkProblem[] => {
+  const { survey = null, criteria, complete } = files;
+  if (survey === null) return [];
+  const file = 'vragenlijst.yaml';
+  const ids = complete ? criteria.map(({ criterion }) => criterion.id) : null;
+  const at = (index: number, key: string): Path => ['survey', 'items', index, key];
+  return [
+    ...reference(file, ['survey', 'basis', 'source'], survey.basis.source, 'source', sourcesOf(files)),
+    ...duplicates(survey.items.map(({ code }, index) => ({ file, path: at(index, 'code'), id: code }))),
+    ...survey.items.flatMap(({ code, criterion }, index) => [
+      ...reference(file, at(index, 'criterion'), criterion, 'criterion', ids),
+      ...(code.startsWith(criterion) && /^[a-z]$/.test(code.slice(criterion.length))
+        ? []
+        : [{ file, path: at(index, 'code'), onKey: false, kind: 'survey-code' as const, expected: `${criterion}a` }]),
+    ]),
+  ];
+};
+
 /** Finds what is well-formed but does not fit together: duplicate ids, unknown references, standards without a criterion. */
 export const findFrameworkProblems = (files: Files): FrameworkProblem[] => {
   const { criteria, complete } = files;
@@ -186,7 +213,9 @@ export const findFrameworkProblems = (files: Files): FrameworkProblem[] => {
     ...headProblems(files),
     ...visitProblems(files),
     ...appealProblems(files),
+    ...voiceProblems(files),
     ...standardProblems(files),
+    ...surveyProblems(files),
     ...documentProblems(files),
     ...duplicates(criteria.map(({ file, criterion }) => ({ file, path: ['id'], id: criterion.id }))),
     ...duplicates(

@@ -3,7 +3,9 @@ import { isMonthDay } from '../base/dates.ts';
 import { basisSchema } from './basis.ts';
 import { SPARSE_WORDS } from './page-words.ts';
 import { CONSENT_GIVERS, SECTORS } from './sectors.ts';
+import type { Survey } from './survey.ts';
 import { visitRulesSchema } from './visit-rules.ts';
+import { voiceRulesSchema } from './voice-rules.ts';
 import type { AllWords, OwnWords } from './word-lists.ts';
 
 /**
@@ -121,6 +123,7 @@ export const qualityMarkFileSchema = z.strictObject({
     besideWords: z.int().positive().optional(),
     noText: noTextSchema.optional(),
   }),
+  voices: voiceRulesSchema.optional(),
   waivers: z.strictObject({ otherRoles: z.array(id) }).optional(),
   method: z.array(text).min(1),
   disclaimer: text,
@@ -193,6 +196,7 @@ const documentTypeSchema = z
     retention: retentionSchema.optional(),
     inForce: inForceSchema.optional(),
     alsoGood: z.array(id).optional(),
+    names: z.array(text).min(1).optional(),
     topics: z.array(topicSchema).optional(),
     minWords: z.int().min(0).optional(),
   })
@@ -210,9 +214,11 @@ export const documentsFileSchema = z.strictObject({
 const questionSchema = z.strictObject({
   id,
   roles: z.array(id).min(1),
+  quick: z.boolean().optional(),
   text,
   explanation: text,
   example: text,
+  levels: perLevel.optional(),
   advice: perLevel,
 });
 
@@ -236,6 +242,11 @@ export const criterionFileSchema = z.strictObject({
   questions: z.array(questionSchema).min(1),
 });
 
+/** The built-in framework has level texts of its own for every question; one of a school's own may leave them to the criterion. */
+export const builtInCriterionFileSchema = criterionFileSchema.extend({
+  questions: z.array(questionSchema.required({ levels: true })).min(1),
+});
+
 export type QualityMarkFile = z.infer<typeof qualityMarkFileSchema>;
 export type DocumentType = z.infer<typeof documentTypeSchema>;
 export type Question = z.infer<typeof questionSchema>;
@@ -251,4 +262,6 @@ export type QualityMark = QualityMarkFile &
     standards: Standard[];
     documents: Record<string, DocumentType>;
     criteria: Criterion[];
+    /** The short lists for parents, pupils and teachers; absent in a framework of one's own that has none. */
+    survey?: Survey;
   };

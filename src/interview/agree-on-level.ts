@@ -1,14 +1,15 @@
 import { justificationIn, replaceAnswer } from '../answers/agree-answer.ts';
+import { isOutnumbered, saysOtherwise } from '../answers/spread-by-role.ts';
 import { stripControls } from '../base/plain-text.ts';
 import type { Answer } from '../dossier/dossier.ts';
 import type { Level } from '../framework/quality-mark.ts';
 import { stateOfAnswer } from '../judging/score.ts';
 import { minorityOf } from '../judging/votes.ts';
-import { askInWords } from './ask-in-words.ts';
+import { askInWords } from '../wording/ask-in-words.ts';
 import type { AnswerChoice } from './level-prompts.ts';
 import { justificationPrompt, minorityPrompt, remarkPrompt } from './prompts.ts';
 import { type Saved, saveAnswer } from './save-answer.ts';
-import { answersOf, type Sitting } from './sitting.ts';
+import { answersOf, type Sitting, spreadsOf } from './sitting.ts';
 
 const cleanText = (text: string): string => stripControls(text).trim();
 
@@ -28,7 +29,7 @@ const takeText = async (
 ): Promise<Saved> => {
   const answer = answersOf(sitting)[id];
   if (answer === undefined) return 'saved';
-  const prompt = kind === 'remark' ? remarkPrompt : minorityPrompt;
+  const prompt = kind === 'remark' ? remarkPrompt : minorityPrompt(isOutnumbered(answer, spreadsOf(sitting, id)));
   const text = cleanText(await askInWords(sitting, prompt, answer[kind] ?? null));
   return text === (answer[kind] ?? '') ? 'saved' : await saveAnswer(sitting, id, withText(answer, kind, text), before);
 };
@@ -40,7 +41,8 @@ const takeLevel = async (sitting: Sitting, id: string, level: Level): Promise<Sa
   const saved = await saveAnswer(sitting, id, answer, before);
   const told = saved === 'saved' ? await takeText(sitting, id, 'remark', before) : saved;
   if (told === 'differs') return told;
-  const hasMinority = minorityOf(answer).length > 0 || answer.minority !== undefined;
+  const differs = minorityOf(answer).length > 0 || saysOtherwise(answer, spreadsOf(sitting, id));
+  const hasMinority = differs || answer.minority !== undefined;
   return hasMinority ? await takeText(sitting, id, 'minority', before) : 'saved';
 };
 

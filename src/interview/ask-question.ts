@@ -60,6 +60,10 @@ const chooseAnother = async (
 const leave = async (sitting: Sitting, index: number, planned: PlannedQuestion, choice: AnswerChoice) => {
   if (choice.kind === 'back') return goTo(Math.max(0, index - 1));
   if (choice.kind === 'more') return goTo(index);
+  if (choice.kind === 'vote-again') {
+    sitting.voteAgain = planned.question.id;
+    return goTo(index);
+  }
   if (choice.kind === 'evidence') {
     await arrangeEvidence(sitting, planned.criterion);
     return goTo(index);

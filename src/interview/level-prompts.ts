@@ -10,29 +10,60 @@ import { interviewWords as words } from './words/interview.ts';
 export type AnswerChoice =
   | { kind: 'level'; level: Level }
   | {
-      kind: 'unknown' | 'notApplicable' | 'later' | 'back' | 'next' | 'jump' | 'overview' | 'evidence' | 'more';
+      kind:
+        | 'unknown'
+        | 'notApplicable'
+        | 'later'
+        | 'back'
+        | 'vote-again'
+        | 'next'
+        | 'jump'
+        | 'overview'
+        | 'evidence'
+        | 'more';
     };
 
-/** What one role votes; the first voter may put the question off or go back instead. */
-export type VoteChoice = { kind: 'level'; level: Level } | { kind: 'unknown' | 'no-vote' | 'later' | 'back' };
+/** What a role votes. */
+export type Vote = { kind: 'level'; level: Level } | { kind: 'unknown' } | { kind: 'no-vote' };
+
+/** What one role votes; the first voter may put the question off or go back instead, a later one gives the one before another turn. */
+export type VoteChoice = Vote | { kind: 'later' } | { kind: 'back' } | { kind: 'vote-before' } | { kind: 'in-line' };
+
+/** What all roles vote, in the order in which they sit at the table, or what the team does instead. */
+export type VotesChoice =
+  | { kind: 'votes'; votes: readonly Vote[] }
+  | { kind: 'later' }
+  | { kind: 'back' }
+  | { kind: 'apart' }
+  | { kind: 'hidden' };
 
 export type Ballot = { question: QuestionOnScreen; role: string; place: number; of: number };
 
 type Option<Value> = KeyedOption<Value | typeof LEFT>;
 
 const levelOptions = <Value>(
-  { anchors }: QuestionOnScreen,
+  { levels }: QuestionOnScreen,
   choiceOf: (level: Level) => Value,
   noteOf: (level: Level) => string,
 ): Option<Value>[] =>
-  anchors.map(({ level, label, text }) => ({
+  levels.map(({ level, label, text }) => ({
     key: String(level),
     number: level,
     value: choiceOf(level),
     text: `${label === String(level) ? '' : `${label} `}${text}${noteOf(level)}`,
+    atOnce: true,
   }));
 
 const LEAVE = { key: 's', number: 9, value: LEFT, text: words.stop } as const;
+
+/** One step back: from the agreement to the votes on it, from a question to the one before. */
+const backOption = ({
+  justShown,
+  canGoBack,
+}: Pick<QuestionOnScreen, 'justShown' | 'canGoBack'>): Option<AnswerChoice>[] => {
+  if (justShown) return [{ key: 't', number: 7, value: { kind: 'vote-again' }, text: words['vote-again'] }];
+  return canGoBack ? [{ key: 't', number: 7, value: { kind: 'back' }, text: words.back }] : [];
+};
 
 /** The choices under a question: the levels, then the rest. Marks the current answer and the level of the previous round. */
 const answerOptions = ({ current, earlier, ...question }: QuestionOnScreen): Option<AnswerChoice>[] => {
@@ -44,14 +75,14 @@ const answerOptions = ({ current, earlier, ...question }: QuestionOnScreen): Opt
     { key: 'w', number: 4, value: { kind: 'unknown' }, text: `${words.unknown}${now(current.unknown)}` },
     { key: 'n', number: 5, value: { kind: 'notApplicable' }, text: notApplicable },
     { key: 'l', number: 6, value: { kind: 'later' }, text: words.later },
-    ...(question.canGoBack ? [{ key: 't', number: 7, value: { kind: 'back' }, text: words.back } as const] : []),
+    ...backOption(question),
     { key: 'm', number: 8, value: { kind: 'more' }, text: words.more },
     LEAVE,
   ];
 };
 
 /** The choices of one voter. Shows no earlier answer, because that would steer the vote. The first voter may put the question off for all. */
-const voteOptions = ({ question, place }: Ballot): Option<VoteChoice>[] => {
+const voteOptions = ({ question, place, of }: Ballot): Option<VoteChoice>[] => {
   const isFirst = place === 1;
   return [
     ...levelOptions<VoteChoice>(
@@ -60,23 +91,25 @@ const voteOptions = ({ question, place }: Ballot): Option<VoteChoice>[] => {
       () => '',
     ),
     { key: 'w', number: 4, value: { kind: 'unknown' }, text: words.unknown },
-    { key: 'g', number: 5, value: { kind: 'no-vote' }, text: words.noVote },
+    { key: 'x', number: 5, value: { kind: 'no-vote' }, text: words.noVote },
+    ...(isFirst && of > 1 ? [{ key: 'r', number: 8, value: { kind: 'in-line' }, text: words.inOneLine } as const] : []),
     ...(isFirst ? [{ key: 'l', number: 6, value: { kind: 'later' }, text: words.later } as const] : []),
     ...(isFirst && question.canGoBack
       ? [{ key: 't', number: 7, value: { kind: 'back' }, text: words.back } as const]
       : []),
+    ...(isFirst ? [] : [{ key: 't', number: 7, value: { kind: 'vote-before' }, text: words.voteBack } as const]),
     LEAVE,
   ];
 };
 
+/** What may be under the cursor. */
+type Shown = AnswerChoice | VoteChoice | VotesChoice | Vote | typeof LEFT;
+
 /** The meaning of the level under the cursor; no lines for another choice, a hint when nothing is under it. */
-const meaningLines = (
-  { anchors }: QuestionOnScreen,
-  active: AnswerChoice | VoteChoice | typeof LEFT | undefined,
-): string[] => {
+const meaningLines = ({ levels }: QuestionOnScreen, active: Shown | undefined): string[] => {
   if (active === undefined) return [words.chooseFirst];
-  const anchor = anchors.find(({ level }) => active !== LEFT && active.kind === 'level' && active.level === level);
-  return anchor === undefined ? [] : [words.meaning(anchor.label), anchor.meaning];
+  const chosen = levels.find(({ level }) => active !== LEFT && active.kind === 'level' && active.level === level);
+  return chosen === undefined ? [] : [words.meaning(chosen.label), chosen.meaning];
 };
 
 /** The part that both prompts share: the question, and the keys for help, the explanation and the meaning of a level. */
@@ -89,7 +122,7 @@ const listFor = (question: QuestionOnScreen, allKeys: string[]) => ({
     { key: 'u', lines: () => explanationLines(question) },
     {
       key: 'b',
-      lines: (active: AnswerChoice | VoteChoice | typeof LEFT | undefined) => meaningLines(question, active),
+      lines: (active: Shown | undefined) => meaningLines(question, active),
     },
   ],
   panelKeys: words.panelKeys,
@@ -116,7 +149,8 @@ export const answerPrompt = (question: QuestionOnScreen, atTable: boolean): Prom
     message: words.choose,
     above: question.justShown ? null : questionLines(question),
     options,
-    start: options.find(({ value }) => isCurrent(question, value)) ?? null,
+    // After a vote nothing is under the cursor: an Enter too many never agrees for the team.
+    start: question.justShown ? null : (options.find(({ value }) => isCurrent(question, value)) ?? null),
     shortcuts: [
       { key: 'v', value: { kind: 'next' } },
       { key: 'g', value: { kind: 'jump' } },
@@ -141,7 +175,72 @@ export const votePrompt = (ballot: Ballot): Prompt<VoteChoice> => {
     start: null,
     shortcuts: [],
     keys: words.voteKeys,
-    done: () => words.voted(role),
+    done: (choice) => {
+      const isBack = choice !== LEFT && (choice.kind === 'back' || choice.kind === 'vote-before');
+      if (isBack) return words.back;
+      return choice === LEFT ? words.stop : choice.kind === 'later' ? words.later : words.voted(role);
+    },
     secret: true,
   };
+};
+
+/** A vote as it stands in the line: a digit or a letter, or a dot when nobody may see it. */
+const signOf = (vote: VotesChoice | Vote | typeof LEFT, hidden: boolean): string => {
+  if (hidden) return '•';
+  if (vote === LEFT) return '';
+  if (vote.kind === 'level') return String(vote.level);
+  return vote.kind === 'unknown' ? 'w' : 'x';
+};
+
+const isVote = (each: VotesChoice | Vote | typeof LEFT): each is Vote =>
+  each !== LEFT && ['level', 'unknown', 'no-vote'].includes(each.kind);
+
+/**
+ * The votes of all roles in one line: a digit or a letter for each.
+ * @param roles their titles, in the order of the line
+ * @param hidden whether nobody may see what is typed
+ */
+export const votesPrompt = (
+  question: QuestionOnScreen,
+  roles: readonly string[],
+  hidden: boolean,
+): Prompt<VotesChoice> => {
+  const levels = levelOptions<VotesChoice | Vote>(
+    question,
+    (level) => ({ kind: 'level', level }),
+    () => '',
+  );
+  const options: Option<VotesChoice | Vote>[] = [
+    ...levels,
+    { key: 'w', number: 4, value: { kind: 'unknown' }, text: words.unknown, atOnce: true },
+    { key: 'x', number: 5, value: { kind: 'no-vote' }, text: words.noVote, atOnce: true },
+    { key: 'l', number: 6, value: { kind: 'later' }, text: words.later },
+    ...(question.canGoBack ? [{ key: 't', number: 7, value: { kind: 'back' }, text: words.back } as const] : []),
+    { key: 'a', number: 8, value: { kind: 'apart' }, text: words.apart },
+    LEAVE,
+  ];
+  const prompt: Prompt<VotesChoice | Vote> = {
+    ...listFor(question, words.allVotesKeys),
+    name: 'votes',
+    message: words.votesOf(roles),
+    above: null,
+    options,
+    start: null,
+    shortcuts: hidden ? [] : [{ key: 'h', value: { kind: 'hidden' } }],
+    keys: words.votesKeys,
+    done: () => words.allVoted,
+    secret: hidden,
+    series: {
+      of: roles.length,
+      line: (given) =>
+        words.voteLine(
+          given.map((each) => signOf(each, hidden)),
+          roles,
+        ),
+      answer: (given) => ({ kind: 'votes', votes: given.filter(isVote) }),
+      needed: words.votesNeeded(roles.length),
+    },
+  };
+  // Safe: a single vote is only a part of the series, and never its answer.
+  return prompt as Prompt<VotesChoice>;
 };

@@ -1,9 +1,10 @@
-import { addMonths } from '../base/dates.ts';
+import { askDue } from '../actions/ask-action.ts';
+import { actionPrompt, ownerPrompt } from '../actions/prompts.ts';
 import { stripControls } from '../base/plain-text.ts';
 import type { Action } from '../dossier/dossier.ts';
 import type { Criterion } from '../framework/quality-mark.ts';
-import { askInWords } from './ask-in-words.ts';
-import { actionPrompt, duePrompt, ownerPrompt, proposeActionPrompt } from './prompts.ts';
+import { askInWords, type OwnWordsPrompt } from '../wording/ask-in-words.ts';
+import { helpsPrompt, hindersPrompt, proposeActionPrompt } from './prompts.ts';
 import { save } from './save-answer.ts';
 import { actionScreen } from './screens.ts';
 import { answersOf, type Sitting, titleOfRole } from './sitting.ts';
@@ -20,14 +21,30 @@ const askOwner = async (sitting: Sitting): Promise<string | null> => {
   return await sitting.desk.ask(ownerPrompt(first.map((id) => ({ id, title: titleOfRole(sitting, id) }))));
 };
 
+const askText = async (sitting: Sitting, prompt: OwnWordsPrompt): Promise<string> =>
+  stripControls(await askInWords(sitting, prompt, null)).trim();
+
+/** Asks what helps and what stands in the way, so that an agreement on a low level is more than a good intention. */
+const askWhatMatters = async (sitting: Sitting): Promise<Pick<Action, 'helps' | 'hinders'>> => {
+  const helps = await askText(sitting, helpsPrompt);
+  const hinders = await askText(sitting, hindersPrompt);
+  return { ...(helps === '' ? {} : { helps }), ...(hinders === '' ? {} : { hinders }) };
+};
+
 /** Asks who does it and by when, and adds it to the action plan. */
-const record = async (sitting: Sitting, criterion: Criterion, action: string): Promise<void> => {
+const record = async (
+  sitting: Sitting,
+  criterion: Criterion,
+  action: string,
+  beside: Pick<Action, 'helps' | 'hinders'> = {},
+): Promise<void> => {
   const { desk, clock, mark } = sitting;
   const owner = await askOwner(sitting);
-  const due = await desk.ask(duePrompt(addMonths(clock.today(), mark.interview?.dueMonths ?? 0)));
+  const due = await askDue(desk, mark, clock.today());
   const value: Action = {
     criterion: criterion.id,
     action,
+    ...beside,
     ...(owner === null ? {} : { owner }),
     ...(due === null ? {} : { due }),
     done: false,
@@ -38,21 +55,24 @@ const record = async (sitting: Sitting, criterion: Criterion, action: string): P
 
 /** Asks the team for an action in its own words; an empty text makes none. */
 export const makeAction = async (sitting: Sitting, criterion: Criterion): Promise<void> => {
-  const action = stripControls(await askInWords(sitting, actionPrompt, null)).trim();
+  const action = await askText(sitting, actionPrompt);
   if (action !== '') await record(sitting, criterion, action);
 };
 
 /**
  * Proposes the next step of the framework as an action after a low level, unless the criterion has an open action already. A role
- * that fills in its own copy makes no plans for the school.
+ * that fills in its own copy makes no plans for the school, and a quick look asks the rest of a criterion first.
  */
 export const proposeAction = async (sitting: Sitting, criterion: Criterion, question: string): Promise<void> => {
-  const { mark, desk, dossier, as } = sitting;
+  const { mark, desk, dossier, as, quick } = sitting;
   const level = answersOf(sitting)[question]?.level;
   const advice = criterion.questions.find(({ id }) => id === question)?.advice;
-  if (as !== null || level === undefined || advice === undefined || level > mark.answers.action.uptoLevel) return;
+  if (as !== null || quick || level === undefined || advice === undefined || level > mark.answers.action.uptoLevel)
+    return;
   if ((dossier.answers.actions ?? []).some(isOpenFor(criterion.id))) return;
   const chosen = await desk.ask(proposeActionPrompt(advice[level]));
-  if (chosen === 'as-proposed') await record(sitting, criterion, advice[level]);
-  if (chosen === 'own-words') await makeAction(sitting, criterion);
+  if (chosen === 'not-now') return;
+  const beside = await askWhatMatters(sitting);
+  const action = chosen === 'own-words' ? await askText(sitting, actionPrompt) : advice[level];
+  if (action !== '') await record(sitting, criterion, action, beside);
 };

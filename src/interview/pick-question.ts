@@ -1,9 +1,10 @@
+import { isToDiscuss } from '../answers/spread-by-role.ts';
 import type { Answer } from '../dossier/dossier.ts';
 import type { Criterion } from '../framework/quality-mark.ts';
 import { type Answers, stateOfAnswer } from '../judging/score.ts';
-import { isToAgree, rangeOf } from '../judging/votes.ts';
+import { rangeOf } from '../judging/votes.ts';
 import { type ListedQuestion, overviewPrompt, pickCriterionPrompt, pickQuestionPrompt } from './prompts.ts';
-import { answersOf, type Sitting } from './sitting.ts';
+import { answersOf, type Sitting, spreadsOf } from './sitting.ts';
 
 export const countAnswered = ({ questions }: Criterion, answers: Answers): number =>
   questions.filter(({ id }) => stateOfAnswer(answers[id]) !== 'open').length;
@@ -15,13 +16,18 @@ const besideAnswer = ({ remark, minority, votes = {} }: Answer): ListedQuestion[
 });
 
 /** The questions of a criterion with their answers. @param all whether to show remarks, minority and votes as well */
-const listQuestions = ({ questions }: Criterion, answers: Answers, all: boolean): ListedQuestion[] =>
+const listQuestions = ({ questions }: Criterion, sitting: Sitting, all: boolean): ListedQuestion[] =>
   questions.map(({ id, text }) => {
-    const answer = answers[id];
+    const answer = answersOf(sitting)[id];
     const state = stateOfAnswer(answer);
     return {
       ...{ id, text },
-      answer: { state, level: answer?.level ?? null, later: answer?.later === true, toAgree: isToAgree(answer) },
+      answer: {
+        state,
+        level: answer?.level ?? null,
+        later: answer?.later === true,
+        toAgree: isToDiscuss(answer, spreadsOf(sitting, id)),
+      },
       // Votes on an open question are only shown when the team talks about it.
       beside: all && answer !== undefined && state !== 'open' ? besideAnswer(answer) : null,
     };
@@ -46,7 +52,7 @@ export const pickQuestion = async (sitting: Sitting): Promise<number | null> => 
   const id = criteria.length === 1 ? criteria[0]?.id : await pickCriterion(sitting, criteria);
   const criterion = criteria.find((each) => each.id === id);
   if (criterion === undefined) return null;
-  const picked = await desk.ask(pickQuestionPrompt(criterion, listQuestions(criterion, answersOf(sitting), false)));
+  const picked = await desk.ask(pickQuestionPrompt(criterion, listQuestions(criterion, sitting, false)));
   return plan.findIndex(({ question }) => question.id === picked);
 };
 
@@ -55,7 +61,7 @@ export const pickQuestion = async (sitting: Sitting): Promise<number | null> => 
  * @returns the place in the plan of the question to change; null when the team changes none
  */
 export const lookOver = async (sitting: Sitting, criterion: Criterion): Promise<number | null> => {
-  const listed = listQuestions(criterion, answersOf(sitting), true);
+  const listed = listQuestions(criterion, sitting, true);
   const chosen = await sitting.desk.ask(overviewPrompt(criterion, listed));
   return chosen === null ? null : sitting.plan.findIndex(({ question }) => question.id === chosen);
 };

@@ -1,14 +1,14 @@
-import { dayTyped } from '../base/dates.ts';
 import { countWords, toOneLine } from '../base/plain-text.ts';
-import { dateComplaint } from '../base/words/dates.ts';
 import { answerWords } from '../base/words/words.ts';
 import type { Level } from '../framework/quality-mark.ts';
 import type { AnswerState } from '../judging/score.ts';
-import type { PersonalDataKind } from '../privacy/personal-data-match.ts';
 import { type Choice, confirmPrompt, LEFT, type Prompt } from '../terminal/ask.ts';
-import { personalDataQuestion } from '../wording/personal-data.ts';
+import { type OwnWordsPrompt, textPrompt } from '../wording/ask-in-words.ts';
 import { interviewWords as words } from './words/interview.ts';
 import { menuWords, optionWords } from './words/sitting.ts';
+
+/** Questions that are open, and how many minutes they take. */
+export type StillOpen = { questions: number; minutes: number | null };
 
 /** The prompts of a sitting, except those for levels: menus, yes or no, and texts. */
 
@@ -17,7 +17,7 @@ type CriterionName = { id: string; title: string };
 const leave: Choice<typeof LEFT> = { name: optionWords.stop, value: LEFT };
 
 /** Where a sitting can begin. */
-export type StartKind = 'open' | 'agree' | 'low' | 'later' | 'all';
+export type StartKind = 'present' | 'open' | 'agree' | 'otherwise' | 'low' | 'later' | 'all';
 
 export const startPrompt = (
   starts: readonly { start: StartKind; count: number }[],
@@ -97,10 +97,15 @@ export const morePrompt = (
   ],
 });
 
-/** @param next the criterion of the next question, if any @param atTable true for the team, false for one role */
+/**
+ * @param next the criterion of the next question, if any
+ * @param atTable true for the team, false for one role
+ * @param rest what is left for a second sitting, where this is a good place to stop; null elsewhere
+ */
 export const criterionEndPrompt = (
   next: CriterionName | null,
   atTable: boolean,
+  rest: StillOpen | null,
 ): Prompt<'go-on' | 'overview' | 'evidence' | 'action'> => ({
   kind: 'select',
   name: 'criterion-end',
@@ -114,7 +119,7 @@ export const criterionEndPrompt = (
           { name: optionWords.action, value: 'action' },
         ] as const)
       : []),
-    leave,
+    rest === null ? leave : { name: optionWords.secondSitting(rest), value: LEFT },
   ],
 });
 
@@ -129,13 +134,11 @@ export const proposeActionPrompt = (action: string): Prompt<'as-proposed' | 'own
   ],
 });
 
-/** The role that does it; null when that is not known yet. */
-export const ownerPrompt = (roles: readonly { id: string; title: string }[]): Prompt<string | null> => ({
-  kind: 'select',
-  name: 'owner',
-  message: menuWords.owner,
-  choices: [...roles.map(({ id, title }) => ({ name: title, value: id })), { name: optionWords.nobody, value: null }],
-});
+/** What helps with an agreement, or stands in its way. */
+export const helpsPrompt: OwnWordsPrompt = (current, draft) => textPrompt('helps', menuWords.helps, current, draft);
+
+export const hindersPrompt: OwnWordsPrompt = (current, draft) =>
+  textPrompt('hinders', menuWords.hinders, current, draft);
 
 /** @param listed how much evidence is registered */
 export const evidencePrompt = (criterion: CriterionName, listed: number): Prompt<'list' | 'file' | 'ready'> => ({
@@ -172,17 +175,6 @@ export const notSavedPrompt = (): Prompt<'retry' | 'elsewhere'> => ({
   choices: [{ name: optionWords.retry, value: 'retry' }, { name: optionWords.elsewhere, value: 'elsewhere' }, leave],
 });
 
-/** What to do about personal data in a text that somebody just typed. */
-export const personalDataPrompt = (kinds: readonly PersonalDataKind[]): Prompt<'again' | 'keep'> => ({
-  kind: 'select',
-  name: 'personal-data',
-  message: personalDataQuestion(kinds),
-  choices: [
-    { name: optionWords['write-again'], value: 'again' },
-    { name: optionWords.keep, value: 'keep' },
-  ],
-});
-
 export const presentPrompt = (roles: readonly { id: string; title: string; present: boolean }[]): Prompt<string[]> => ({
   kind: 'checkbox',
   name: 'present',
@@ -202,6 +194,15 @@ export const goOnWithoutPrompt = (voices: string[]): Prompt<boolean> =>
 
 export const mergeCopiesPrompt = (files: string[]): Prompt<boolean> =>
   confirmPrompt({ name: 'merge-copies', message: words.mergeCopies(files), yes: words.mergeYes, no: words.mergeNo });
+
+/** Whether the team goes on with all questions of a criterion that was low in a quick look. */
+export const wholeCriterionPrompt = (criterion: CriterionName): Prompt<boolean> =>
+  confirmPrompt({
+    name: 'whole-criterion',
+    message: menuWords.wholeCriterion(criterion),
+    yes: menuWords.wholeYes,
+    no: menuWords.wholeNo,
+  });
 
 export const voteAgainPrompt = (question: string): Prompt<boolean> =>
   confirmPrompt({
@@ -233,33 +234,14 @@ export const takeOverPrompt = (host: string, since: string | null): Prompt<true>
   ],
 });
 
-/**
- * A prompt for a text in people's own words. The current text stays when they type nothing.
- * @param draft the text that they just typed and have to rewrite
- */
-export type OwnWordsPrompt = (current: string | null, draft?: string) => Prompt<string>;
-
-/** Shows a text of several lines on one line; if nobody changes it, it keeps its lines. */
-const textPrompt = (
-  name: string,
-  message: string,
-  current: string | null,
-  draft: string | undefined,
-): Extract<Prompt<string>, { kind: 'input' }> => ({
-  kind: 'input',
-  name,
-  message,
-  ...(draft === undefined
-    ? { preset: current === null ? undefined : toOneLine(current) }
-    : { preset: toOneLine(draft), editable: true }),
-  answer: (text) => (current !== null && text === toOneLine(current) ? current : text),
-});
-
 export const remarkPrompt: OwnWordsPrompt = (current, draft) =>
   textPrompt('remark', current === null ? words.remark : words.remarkAgain, current, draft);
 
-export const minorityPrompt: OwnWordsPrompt = (current, draft) =>
-  textPrompt('minority', current === null ? words.minority : words.minorityAgain, current, draft);
+/** @param few whether those who chose another level are fewer than half */
+export const minorityPrompt =
+  (few: boolean): OwnWordsPrompt =>
+  (current, draft) =>
+    textPrompt('minority', current === null ? words.minority(few) : words.minorityAgain, current, draft);
 
 /** @param minWords the number of words with which somebody else can follow it */
 export const justificationPrompt =
@@ -268,18 +250,6 @@ export const justificationPrompt =
     ...textPrompt('justification', words.justification, current, draft),
     validate: (text) => (countWords(text) < minWords ? words.justificationNeeded(minWords) : true),
   });
-
-export const actionPrompt: OwnWordsPrompt = (current, draft) => textPrompt('action', words.action, current, draft);
-
-/** The day by which an action is done; null when that stays open. @param proposed YYYY-MM-DD */
-export const duePrompt = (proposed: string): Prompt<string | null> => ({
-  kind: 'input',
-  name: 'due',
-  message: words.due,
-  preset: proposed,
-  validate: (text) => dayTyped(text) !== null || dateComplaint(text, words.dueNeeded),
-  answer: dayTyped,
-});
 
 /** The path of another place for a file that cannot be written. @param proposed a path */
 export const elsewherePrompt = (proposed: string): Prompt<string> => ({

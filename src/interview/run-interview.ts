@@ -1,29 +1,37 @@
 import { mergedScreen, unreadableScreen } from '../answers/screens.ts';
 import { UserError } from '../base/user-error.ts';
 import type { Criterion } from '../framework/quality-mark.ts';
-import { roleTitle, roleTitles } from '../framework/roles.ts';
+import { criteriaForRole, roleTitle, roleTitles } from '../framework/roles.ts';
 import { LEFT } from '../terminal/ask.ts';
 import { untilLeft } from '../terminal/desk.ts';
 import { askQuestion, type Step } from './ask-question.ts';
 import { endCriterion } from './end-criterion.ts';
-import { countDue, nextDue, planQuestions } from './interview-plan.ts';
+import { countDue, lowCriteria, missingRoles, nextDue, planQuestions, quickCriteria } from './interview-plan.ts';
 import { pickCriterion } from './pick-question.ts';
-import { mergeCopiesPrompt, type StartKind, startPrompt } from './prompts.ts';
-import { criterionScreen, nothingOpenScreen, refusedScreen, welcomeScreen } from './screens.ts';
+import { mergeCopiesPrompt, type StartKind, startPrompt, wholeCriterionPrompt } from './prompts.ts';
+import {
+  criterionScreen,
+  lookedScreen,
+  missingScreen,
+  noneForRoleScreen,
+  nothingOpenScreen,
+  refusedScreen,
+  welcomeScreen,
+} from './screens.ts';
 import { answersOf, type InterviewEnd, type InterviewInput, type Scope, type Sitting } from './sitting.ts';
 import { takeDossier } from './take-over-lock.ts';
 import { sitDown } from './who-is-present.ts';
 
 const ALL: Scope = { criterion: null, start: 'all' };
 
-const showCriterion = ({ desk, mark }: Sitting, criterion: Criterion): void => {
+const showCriterion = ({ desk, mark, criteria }: Sitting, criterion: Criterion): void => {
   const titleOf = (standard: string) => mark.standards.find(({ id }) => id === standard)?.title ?? '';
   const serves = criterion.links.map(({ standard }) => `${standard} ${titleOf(standard)}`.trim());
-  desk.show(criterionScreen(criterion, mark.criteria.indexOf(criterion) + 1, mark.criteria.length, serves));
+  desk.show(criterionScreen(criterion, criteria.indexOf(criterion) + 1, criteria.length, serves));
 };
 
 /** Whether the sitting goes through whole criteria; the other starts jump between questions of many. */
-const walksThrough = ({ scope }: Sitting): boolean => scope.start === 'open' || scope.start === 'all';
+const walksThrough = ({ scope, quick }: Sitting): boolean => !quick && ['present', 'open', 'all'].includes(scope.start);
 
 /** Where to go after an answer: back to the overview that the team came from, to the end of a criterion, or to the next question. */
 const goOn = async (sitting: Sitting, criterion: Criterion, to: number): Promise<Step> => {
@@ -38,7 +46,7 @@ const goOn = async (sitting: Sitting, criterion: Criterion, to: number): Promise
 /** Asks every question of a scope. */
 const askAll = async (sitting: Sitting, scope: Scope): Promise<void> => {
   sitting.scope = scope;
-  sitting.plan = planQuestions(sitting.mark, scope);
+  sitting.plan = planQuestions(sitting, scope);
   let shown: Criterion | null = null;
   let index = nextDue(sitting, 0);
   for (let planned = sitting.plan[index]; planned !== undefined; planned = sitting.plan[index]) {
@@ -50,9 +58,24 @@ const askAll = async (sitting: Sitting, scope: Scope): Promise<void> => {
   }
 };
 
+/** A quick look: the few questions that tell most, and where the answer was low the rest of that criterion. */
+const lookQuickly = async (sitting: Sitting): Promise<InterviewEnd> => {
+  const { mark, desk } = sitting;
+  const looked = sitting.criteria;
+  await askAll(sitting, { criterion: null, start: 'open' });
+  const low = lowCriteria(looked, sitting);
+  desk.show(lookedScreen(looked, answersOf(sitting)));
+  sitting.quick = false;
+  sitting.criteria = mark.criteria;
+  for (const { id, title } of low) {
+    if (await desk.ask(wholeCriterionPrompt({ id, title }))) await askAll(sitting, { criterion: id, start: 'open' });
+  }
+  return 'finished';
+};
+
 /** Lets the team choose one part after another, until nothing is open or the team stops. */
 const askByChoice = async (sitting: Sitting): Promise<InterviewEnd> => {
-  const nothingOpen = () => countDue('open', answersOf(sitting), sitting.mark) === 0;
+  const nothingOpen = () => countDue('open', sitting) === 0;
   do {
     const scope = await untilLeft(chooseStart(sitting));
     if (scope === LEFT) return nothingOpen() ? 'finished' : 'stopped';
@@ -62,19 +85,26 @@ const askByChoice = async (sitting: Sitting): Promise<InterviewEnd> => {
 };
 
 const openSitting = async (input: InterviewInput): Promise<Sitting> => {
-  const { store, mark, scope } = input;
-  const plan = planQuestions(mark, ALL);
+  const { store, mark, scope, as } = input;
+  const criteria = input.quick ? quickCriteria(mark) : as === null ? mark.criteria : criteriaForRole(mark, as);
   return {
     ...input,
     dossier: await store.read(mark),
+    spreads: new Map(),
     scope: scope ?? ALL,
-    plan,
-    order: plan.map(({ question }) => question.id),
+    criteria,
+    plan: planQuestions({ criteria }, ALL),
+    order: mark.criteria.flatMap(({ questions }) => questions.map(({ id }) => id)),
     present: [],
+    beganAt: input.stopwatch(),
+    openAtStart: 0,
+    splitOffered: false,
     pace: [],
     begun: null,
     returnTo: null,
     turns: new Set(),
+    voting: 'in-line',
+    voteAgain: null,
     votedOn: null,
     lost: null,
   };
@@ -96,21 +126,24 @@ const offerCopies = async (sitting: Sitting): Promise<void> => {
 };
 
 const isNothingDue = (sitting: Sitting, scope: Scope): boolean => {
-  const plan = planQuestions(sitting.mark, scope);
+  const plan = planQuestions(sitting, scope);
   return nextDue({ ...sitting, plan, scope }, 0) >= plan.length;
 };
 
 const hold = async (sitting: Sitting, scope: Scope | null): Promise<InterviewEnd> => {
-  const { desk, mark, store, order, as, dossier } = sitting;
+  const { desk, mark, store, plan, as, dossier } = sitting;
   await offerCopies(sitting);
-  if (scope !== null && isNothingDue(sitting, scope)) {
-    desk.show(nothingOpenScreen(store.folder));
+  sitting.spreads = await sitting.copies.spreads();
+  if (!sitting.quick && scope !== null && isNothingDue(sitting, scope)) {
+    desk.show(planQuestions(sitting, scope).length === 0 ? noneForRoleScreen() : nothingOpenScreen(store.folder));
     return 'finished';
   }
-  const open = countDue('open', answersOf(sitting), mark);
+  const open = countDue('open', sitting);
+  sitting.openAtStart = open;
   const role = as === null ? null : roleTitle(as, roleTitles(mark.roles));
-  desk.show(welcomeScreen(dossier.school.school.name, open, order.length, role));
+  desk.show(welcomeScreen(dossier.school.school.name, open, plan.length, role, sitting.quick));
   await sitDown(sitting);
+  if (sitting.quick) return await lookQuickly(sitting);
   if (scope === null) return await askByChoice(sitting);
   await askAll(sitting, scope);
   return 'finished';
@@ -129,17 +162,20 @@ export const runInterview = async (input: InterviewInput): Promise<InterviewEnd>
   }
 };
 
-const STARTS: readonly StartKind[] = ['open', 'agree', 'low', 'later', 'all'];
+const STARTS: readonly StartKind[] = ['present', 'open', 'agree', 'otherwise', 'low', 'later', 'all'];
 
 /** Asks where to start. Offers only starts with questions in them, and all questions only when none is open. */
 export const chooseStart = async (sitting: Sitting): Promise<Scope> => {
-  const { mark, desk } = sitting;
-  const answers = answersOf(sitting);
-  const nothingOpen = countDue('open', answers, mark) === 0;
-  const starts = STARTS.map((start) => ({ start, count: countDue(start, answers, mark) })).filter(({ start, count }) =>
-    start === 'all' ? nothingOpen : count > 0,
-  );
+  const { criteria, desk, as } = sitting;
+  const nothingOpen = countDue('open', sitting) === 0;
+  const isOffered = ({ start, count }: { start: StartKind; count: number }): boolean => {
+    if (start === 'all') return nothingOpen;
+    return count > 0 && (start !== 'present' || count < countDue('open', sitting));
+  };
+  const starts = STARTS.map((start) => ({ start, count: countDue(start, sitting) })).filter(isOffered);
+  const missing = as === null ? missingRoles(sitting) : [];
+  if (missing.length > 0) desk.show(missingScreen(missing));
   const chosen = await desk.ask(startPrompt(starts, nothingOpen));
   if (chosen !== 'criterion') return { criterion: null, start: chosen };
-  return { criterion: await pickCriterion(sitting, mark.criteria), start: 'all' };
+  return { criterion: await pickCriterion(sitting, criteria), start: 'all' };
 };

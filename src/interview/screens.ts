@@ -1,3 +1,4 @@
+import type { RoleSpread } from '../answers/spread-by-role.ts';
 import type { UserError } from '../base/user-error.ts';
 import { closingWords } from '../base/words/closing.ts';
 import { type DescribeError, errorLines } from '../base/words/error-words.ts';
@@ -5,7 +6,7 @@ import type { DossierFileName } from '../dossier/dossier.ts';
 import { describeFinding } from '../findings/describe-finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Criterion, Level } from '../framework/quality-mark.ts';
-import type { AnswerState } from '../judging/score.ts';
+import { type AnswerState, type Answers, stateOfAnswer } from '../judging/score.ts';
 import { type Line, quietLine, strongLine } from '../terminal/ask.ts';
 import { interviewWords as words } from './words/interview.ts';
 import { sittingWords as said } from './words/sitting.ts';
@@ -24,7 +25,7 @@ export type QuestionOnScreen = {
   roles: string[];
   explanation: string;
   example: string;
-  anchors: { level: Level; label: string; text: string; meaning: string }[];
+  levels: { level: Level; label: string; text: string; meaning: string }[];
   /** Place among the questions of this sitting, from 1. */
   place: number;
   of: number;
@@ -38,9 +39,13 @@ export type QuestionOnScreen = {
   current: { level: Level | null; unknown: boolean; notApplicable: boolean };
 };
 
-/** @param open how many questions are open @param as the role that fills in its own copy; null for the team */
-export const welcomeScreen = (school: string, open: number, of: number, as: string | null): Line[] =>
-  words.welcome(school, open, of, as);
+/**
+ * @param open how many questions are open
+ * @param as the role that fills in its own copy; null for the team
+ * @param quick whether it is a quick look
+ */
+export const welcomeScreen = (school: string, open: number, of: number, as: string | null, quick: boolean): Line[] =>
+  words.welcome(school, open, of, as, quick);
 
 /** @param serves the standards that the criterion belongs to, in words */
 export const criterionScreen = (
@@ -81,7 +86,7 @@ export const explanationLines = ({ explanation, example }: QuestionOnScreen): st
 export const explanationScreen = (question: QuestionOnScreen): Line[] => [
   '',
   ...explanationLines(question),
-  ...question.anchors.map(({ label, meaning }) => `${label}: ${meaning}`),
+  ...question.levels.map(({ label, meaning }) => `${label}: ${meaning}`),
 ];
 
 export const savedScreen = (): Line[] => [quietLine(words.saved)];
@@ -93,6 +98,13 @@ export const votesScreen = (voices: ShownVoice[], spread: number, talk: boolean)
   ...voices.map(said.voice),
   ...[said.spread(spread, voices)].filter((line) => line !== ''),
   ...(talk ? [strongLine(said.talk)] : []),
+];
+
+/** What people answered in copies of their own, by the title of their role. */
+export const copiesScreen = (spreads: readonly (RoleSpread & { title: string })[]): Line[] => [
+  '',
+  said.copies,
+  ...spreads.flatMap(({ title, ...spread }) => [said.copiesOf(title, spread), ...spread.remarks.map(said.remark)]),
 ];
 
 export const proposalsScreen = (proposals: ShownProposal[]): Line[] => [
@@ -150,3 +162,26 @@ export const savedElsewhereScreen = (file: DossierFileName, path: string): Line[
 
 /** @param folder the dossier as the user named it */
 export const nothingOpenScreen = (folder: string): Line[] => [words.nothingOpen(folder)];
+
+export const noneForRoleScreen = (): Line[] => [words.noneForRole];
+
+/** @param roles the titles of those whom the open questions are for */
+export const missingScreen = (roles: readonly string[]): Line[] => ['', said.forTheMissing(roles)];
+
+/** A good place to end this sitting. */
+export const splitScreen = (why: 'halfway' | 'hourOver'): Line[] => [strongLine(said[why])];
+
+/** What a quick look gave: the answer to each of its questions, and no verdict. */
+export const lookedScreen = (criteria: readonly Criterion[], answers: Answers): Line[] =>
+  criteria.length === 0
+    ? []
+    : [
+        '',
+        strongLine(said.looked),
+        ...criteria.flatMap((criterion) =>
+          criterion.questions.map(({ id }) => {
+            const answer = answers[id];
+            return said.lookedAt(criterion, { state: stateOfAnswer(answer), level: answer?.level ?? null });
+          }),
+        ),
+      ];

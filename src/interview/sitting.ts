@@ -1,3 +1,4 @@
+import type { RoleSpread, Spreads } from '../answers/spread-by-role.ts';
 import type { Clock, Stopwatch } from '../base/clock.ts';
 import type { Progress } from '../base/progress.ts';
 import type { DescribeError } from '../base/words/error-words.ts';
@@ -22,6 +23,8 @@ export type OtherCopies = {
   find: () => Promise<{ fresh: string[]; unreadable: string[] }>;
   /** @returns the copies that were moved out of the dossier, and the folder where they are now */
   merge: (files: readonly string[]) => Promise<{ names: string[]; to: string }>;
+  /** What people answered in copies of their own; nothing for a role, which sees only its own. */
+  spreads: () => Promise<Spreads>;
 };
 
 export type InterviewInput = {
@@ -38,6 +41,8 @@ export type InterviewInput = {
   as: string | null;
   /** Whether each role votes before the team agrees on a level. */
   vote: boolean;
+  /** Whether only the ten questions of a quick look are asked; no verdict follows. */
+  quick: boolean;
   /** What adding evidence needs. */
   evidence: { folder: EvidenceFolder; reader: DocumentReader; onProgress: Progress };
   copies: OtherCopies;
@@ -53,11 +58,19 @@ export type InterviewEnd = 'finished' | 'stopped' | 'stopped-unsaved' | KeptElse
 
 export type Sitting = InterviewInput & {
   dossier: Dossier;
+  spreads: Spreads;
   scope: Scope;
+  /** What is asked: all, or only the questions of the role that fills in a copy of its own. */
+  criteria: readonly Criterion[];
   plan: PlannedQuestion[];
   /** Ids of all questions, in the order that they get in the file. */
   order: string[];
   present: string[];
+  /** When the sitting began, in seconds of the stopwatch, and how many questions were open then. */
+  beganAt: number;
+  openAtStart: number;
+  /** Whether the team was told of a good place to stop; once is enough. */
+  splitOffered: boolean;
   /** Seconds that each answer of this sitting took. */
   pace: number[];
   /** The question that the team works on, and since when; null once it is answered. */
@@ -66,6 +79,10 @@ export type Sitting = InterviewInput & {
   returnTo: ReturnPlace | null;
   /** Who had a turn to vote, as '<question> <role>', also those who chose to give no vote. */
   turns: Set<string>;
+  /** How the roles vote: all in one line, in one line that nobody sees, or one after another. */
+  voting: 'in-line' | 'hidden' | 'apart';
+  /** The question that the team wants to vote on anew. */
+  voteAgain: string | null;
   /** The question that the team voted on, or looked at, last. */
   votedOn: string | null;
   /** How the sitting ends if the team leaves while its last answer cannot be written to its usual place. */
@@ -76,6 +93,10 @@ export type Sitting = InterviewInput & {
 export type ReturnPlace = { kind: 'question'; index: number } | { kind: 'end'; criterion: Criterion; to: number };
 
 export const answersOf = ({ dossier }: Pick<Sitting, 'dossier'>): Answers => dossier.answers.answers ?? {};
+
+/** What people of each role answered to a question in copies of their own. */
+export const spreadsOf = ({ spreads }: Pick<Sitting, 'spreads'>, id: string): readonly RoleSpread[] =>
+  spreads.get(id) ?? [];
 
 /** The title of a role, such as 'Ouder 2'. */
 export const titleOfRole = ({ mark }: Pick<Sitting, 'mark'>, role: string): string =>

@@ -1,20 +1,33 @@
+import { joinLines } from '../answers/agree-answer.ts';
 import type { Answer } from '../dossier/dossier.ts';
 import { stateOfAnswer } from '../judging/score.ts';
 import { isToAgree, spreadOf } from '../judging/votes.ts';
-import { type AnswerChoice, type VoteChoice, votePrompt } from './level-prompts.ts';
+import { type AnswerChoice, type Vote, votePrompt, votesPrompt } from './level-prompts.ts';
 import { voteAgainPrompt } from './prompts.ts';
 import { saveAnswer } from './save-answer.ts';
-import { proposalsScreen, type QuestionOnScreen, questionScreen, type ShownVoice, votesScreen } from './screens.ts';
-import { answersOf, type Sitting, titleOfRole } from './sitting.ts';
+import {
+  copiesScreen,
+  proposalsScreen,
+  type QuestionOnScreen,
+  questionScreen,
+  type ShownVoice,
+  votesScreen,
+} from './screens.ts';
+import { answersOf, type Sitting, spreadsOf, titleOfRole } from './sitting.ts';
 
-/** The answer with the vote of one role. Replaces what this role voted before, and keeps its remark. */
-const withVote = (before: Answer | undefined, role: string, vote: VoteChoice): Answer => {
+/** The answer with the vote of one role. Replaces what this role voted before, and keeps what it wrote. */
+const withVote = (before: Answer | undefined, role: string, vote: Vote): Answer => {
   const { votes = {}, contributions = {}, ...rest } = before ?? {};
   const { [role]: _vote, ...others } = votes;
   const { [role]: said, ...otherSaid } = contributions;
-  const { unknown: _unknown, notApplicable: _reason, ...texts } = said ?? {};
+  const { unknown: _unknown, notApplicable: reason, remark: written, ...texts } = said ?? {};
+  const remark = joinLines([written, reason]);
   const level = vote.kind === 'level' ? { [role]: vote.level } : {};
-  const given = { ...(vote.kind === 'unknown' ? { unknown: true as const } : {}), ...texts };
+  const given = {
+    ...(vote.kind === 'unknown' ? { unknown: true as const } : {}),
+    ...(remark === undefined ? {} : { remark }),
+    ...texts,
+  };
   const allSaid = { ...otherSaid, ...(Object.keys(given).length === 0 ? {} : { [role]: given }) };
   const allVotes = { ...others, ...level };
   return {
@@ -32,35 +45,80 @@ const yetToVote = ({ present, turns }: Sitting, id: string, { votes = {}, contri
 
 /** The roles that vote now. On an answered question that is everybody, but only if the team wants to vote again. */
 const votersFor = async (sitting: Sitting, id: string): Promise<string[]> => {
-  const { desk, present, votedOn, vote } = sitting;
+  const { desk, present, votedOn, vote, voteAgain } = sitting;
   const answer = answersOf(sitting)[id];
   if (!vote) return [];
+  if (voteAgain === id) return present;
   if (stateOfAnswer(answer) === 'open') return yetToVote(sitting, id, answer ?? {});
   // The team only looked at the explanation or the evidence, and never left this question.
   if (votedOn === id) return [];
   return (await desk.ask(voteAgainPrompt(id))) ? present : [];
 };
 
+/** Writes what roles voted; of a role that gives no vote, an earlier one goes. */
+const keepVotes = async (sitting: Sitting, id: string, given: readonly (readonly [string, Vote])[]): Promise<void> => {
+  const before = answersOf(sitting)[id];
+  const counts = ([role, vote]: readonly [string, Vote]) =>
+    vote.kind !== 'no-vote' || before?.votes?.[role] !== undefined || before?.contributions?.[role]?.unknown === true;
+  for (const [role] of given) sitting.turns.add(`${id} ${role}`);
+  const now = given.filter(counts).reduce<Answer | undefined>((all, [role, vote]) => withVote(all, role, vote), before);
+  if (now !== undefined && now !== before) await saveAnswer(sitting, id, now, before);
+};
+
+/** What comes of asking for votes: null when all are there, what the team does instead, or the way of voting that it wants. */
+type Outcome = { instead: AnswerChoice } | { voting: Sitting['voting'] } | null;
+
+/** Asks all roles in one line; it is on disk once the last vote is there. */
+const askInLine = async (sitting: Sitting, question: QuestionOnScreen, voters: readonly string[]): Promise<Outcome> => {
+  const titles = voters.map((role) => titleOfRole(sitting, role));
+  const chosen = await sitting.desk.ask(votesPrompt(question, titles, sitting.voting === 'hidden'));
+  if (chosen.kind === 'apart' || chosen.kind === 'hidden') return { voting: chosen.kind };
+  if (chosen.kind !== 'votes') return { instead: chosen };
+  const { votes } = chosen;
+  await keepVotes(
+    sitting,
+    question.id,
+    voters.flatMap((role, index) => (votes[index] === undefined ? [] : [[role, votes[index]] as const])),
+  );
+  return null;
+};
+
+/** Asks each role for its own level; every vote is on disk before the next. Before the first vote the team may leave the question. */
+const askApart = async (sitting: Sitting, question: QuestionOnScreen, voters: readonly string[]): Promise<Outcome> => {
+  for (let index = 0; index < voters.length; ) {
+    const role = voters[index] ?? '';
+    const ballot = { question, role: titleOfRole(sitting, role), place: index + 1, of: voters.length };
+    const vote = await sitting.desk.ask(votePrompt(ballot));
+    if (vote.kind === 'later' || vote.kind === 'back') return { instead: vote };
+    if (vote.kind === 'in-line') return { voting: 'in-line' };
+    if (vote.kind === 'vote-before') {
+      index -= 1;
+      continue;
+    }
+    await keepVotes(sitting, question.id, [[role, vote]]);
+    index += 1;
+  }
+  return null;
+};
+
 /**
- * Asks each role for its own level; every vote is on disk before the next. Before the first vote the team may leave the question.
+ * Takes the votes, in the way that the team chose last.
  * @returns what the team does instead; null when every role had its turn
  */
 const askVotes = async (
   sitting: Sitting,
   question: QuestionOnScreen,
-  voters: string[],
+  voters: readonly string[],
 ): Promise<AnswerChoice | null> => {
-  if (voters.length > 0) sitting.desk.show(questionScreen(question));
-  for (const [index, role] of voters.entries()) {
-    const ballot = { question, role: titleOfRole(sitting, role), place: index + 1, of: voters.length };
-    const vote = await sitting.desk.ask(votePrompt(ballot));
-    if (vote.kind === 'later' || vote.kind === 'back') return { kind: vote.kind };
-    sitting.turns.add(`${question.id} ${role}`);
-    if (vote.kind === 'no-vote') continue;
-    const before = answersOf(sitting)[question.id];
-    await saveAnswer(sitting, question.id, withVote(before, role, vote), before);
+  if (voters.length === 0) return null;
+  sitting.desk.show(questionScreen(question));
+  for (;;) {
+    const isApart = sitting.voting === 'apart' || voters.length === 1;
+    const outcome = await (isApart ? askApart : askInLine)(sitting, question, voters);
+    if (outcome === null) return null;
+    if ('instead' in outcome) return outcome.instead;
+    sitting.voting = outcome.voting;
   }
-  return null;
 };
 
 /** The reason why it does not apply and the remark, as one text; null without either. */
@@ -101,11 +159,22 @@ export type Gathered = { question: QuestionOnScreen; choice: AnswerChoice | null
 
 /** Takes the votes if the team votes, then shows what everybody gave, before the team agrees on a level. */
 export const gatherVoices = async (sitting: Sitting, question: QuestionOnScreen): Promise<Gathered> => {
+  // Whoever comes back to a question after another one has left it, and may vote anew.
+  if (sitting.votedOn !== question.id) sitting.votedOn = null;
   const voters = await votersFor(sitting, question.id);
   const choice = await askVotes(sitting, question, voters);
   if (choice !== null) return { question, choice };
   sitting.votedOn = question.id;
+  sitting.voteAgain = null;
   const answer = answersOf(sitting)[question.id];
-  if (answer !== undefined && (sitting.vote || isToAgree(answer))) showVoices(sitting, answer);
-  return { question: { ...question, justShown: voters.length > 0 }, choice: null };
+  const given = answer !== undefined && (sitting.vote || isToAgree(answer)) ? answer : null;
+  const spreads = spreadsOf(sitting, question.id);
+  // What was given stands below its own question.
+  const showsFirst = voters.length === 0 && (given !== null || spreads.length > 0);
+  if (showsFirst) sitting.desk.show(questionScreen(question));
+  if (given !== null) showVoices(sitting, given);
+  if (spreads.length > 0) {
+    sitting.desk.show(copiesScreen(spreads.map((each) => ({ ...each, title: titleOfRole(sitting, each.role) }))));
+  }
+  return { question: { ...question, justShown: voters.length > 0 || showsFirst }, choice: null };
 };

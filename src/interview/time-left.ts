@@ -1,4 +1,8 @@
-/** Fewer answers than this say little about the pace of a team. */
+/** What is assumed weighs as much as this many answers, so that the estimate learns slowly instead of jumping. */
+const WEIGHT_OF_ASSUMED = 8;
+/** A question that takes longer than so many times what is assumed had a coffee break in it. */
+const MOST_OF_ASSUMED = 3;
+/** Without anything assumed, fewer answers than this say little about the pace of a team. */
 const ENOUGH = 3;
 
 /** From here on, a figure to the minute would be false precision. */
@@ -6,20 +10,26 @@ const ROUGH_FROM = 10;
 
 const ROUGH_STEP = 5;
 
-const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+/** Minutes per question by the median, so that a coffee break does not count; null when too few are known. */
+const medianPace = (seconds: readonly number[]): number | null => {
+  const sorted = [...seconds].sort((one, other) => one - other);
+  return sorted.length < ENOUGH ? null : (sorted[Math.floor(sorted.length / 2)] ?? 0) / 60;
+};
+
+/** Minutes per question, from what is assumed towards the mean of this team. */
+const slowPace = (seconds: readonly number[], assumed: number): number => {
+  const taken = seconds.reduce((sum, each) => sum + Math.min(each / 60, MOST_OF_ASSUMED * assumed), 0);
+  return (assumed * WEIGHT_OF_ASSUMED + taken) / (WEIGHT_OF_ASSUMED + seconds.length);
 };
 
 /**
- * Estimates how many minutes the open questions take at the pace of this team. Uses the median, so that a coffee break does not
- * count. In whole minutes; from 10 on in steps of 5.
+ * Estimates how many minutes the open questions take at the pace of this team. In whole minutes; from 10 on in steps of 5.
  * @param seconds how long each answer of this sitting took
- * @param assumed minutes per question while there are few answers; null when the framework does not give them
+ * @param assumed minutes per question, which weigh less the more is answered; null when the framework does not give them
  * @returns null when there is nothing to go by
  */
 export const minutesLeft = (open: number, seconds: readonly number[], assumed: number | null): number | null => {
-  const each = seconds.length < ENOUGH ? assumed : median(seconds) / 60;
+  const each = assumed === null ? medianPace(seconds) : slowPace(seconds, assumed);
   if (each === null) return null;
   const minutes = open * each;
   return minutes < ROUGH_FROM ? Math.ceil(minutes) : Math.round(minutes / ROUGH_STEP) * ROUGH_STEP;

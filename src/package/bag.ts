@@ -112,7 +112,7 @@ export type PackSources = {
   /** The paths below bewijs/ that a file of an audit or a sign-off names. */
   namedIn: (file: SourceFile) => string[];
   /** Whether a file holds a private key for signing. */
-  holdsKey: (file: { location: string; bytes: number }) => boolean;
+  holdsKey: (file: SourceFile) => boolean;
 };
 
 export type BagEntry = { path: string; bytes: number };

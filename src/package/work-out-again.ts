@@ -73,7 +73,7 @@ const MOST_DIFFERENCES = 12;
 
 const frameworkProblems = (mark: QualityMark, { builtIn, digest }: PackageContents): Found => {
   const { id, version } = mark;
-  const content = contentOf(mark, digest);
+  const { content } = contentOf(mark, digest);
   if (content === 'original') return { contradictions: [], remarks: [] };
   if (content === 'unknown') return { contradictions: [], remarks: [{ code: 'framework-unknown', id, version }] };
   // Of an earlier version only the digest is known, so nobody can tell what differs.

@@ -3,14 +3,23 @@
  * what it cannot show.
  */
 
+/** What asks for attention, each by a colour and a shape of its own. */
+export type Signal = 'strong' | 'urgent';
+
+/** The shapes of signals where there are only letters. */
+export const signalSigns: Record<Signal, string> = { strong: '★', urgent: '◆' };
+
 /** How a verdict is drawn. */
 export type Shape = 'met' | 'partlyMet' | 'notMet' | 'undetermined' | 'unanswered' | 'notApplicable';
 
 /** A screen has links and parts to open; a document (Markdown, Word) is read from top to bottom. */
 type Medium = 'screen' | 'document';
 
-/** Text with one look: 'strong' is bold everywhere, 'name' shows where there are fonts, any other look only on a screen. */
-export type Stretch = { text: string; look?: string; href?: string };
+/**
+ * Text with one look: 'strong' is bold everywhere, 'name' shows where there are fonts, any other look only on a screen. `language` says in
+ * which language it is, where that is another than the page's.
+ */
+export type Stretch = { text: string; look?: string; href?: string; language?: string };
 
 /** The text of one paragraph; its line breaks show where there is room for them. */
 export type Inline = readonly (string | Stretch)[];
@@ -34,27 +43,45 @@ export type Table = {
 
 export type Text = { kind: 'text'; line: Inline; look?: string; on?: Medium };
 
-/** A few paragraphs that belong together, with a shape if they are about a verdict. */
-export type Topic = { shape?: Shape; paragraphs: readonly Text[] };
+/** A few paragraphs that belong together, with a shape if they are about a verdict, or else a signal. */
+export type Topic = { shape?: Shape; signal?: Signal; paragraphs: readonly Text[] };
 
 /** A lead, such as a date or a level, beside what it is about. */
 export type Row = { id?: string; state?: string; lead: Text; blocks: readonly Block[] };
 
-type ScoreRow = {
+type ProfileRow = {
   name: Inline;
   bar: ScoreBar;
   /** Takes the place of the bar if there is no score. */
   otherwise: Inline;
   score: string;
-  target: string;
-  gap: string;
 };
+
+type ScoreRow = ProfileRow & { target: string; gap: string };
+
+type ScoreLegend = { score: string; gap: string; target: string };
 
 /** The scores of one thing over the rounds, and the line through them if one is drawn. */
 type RoundRow = {
   name: Inline;
   line: { draw: 'line'; scores: readonly (number | null)[]; alt: string } | null;
   cells: readonly string[];
+};
+
+/** A cell of a matrix: a verdict by its shape and a word, a score with a small bar, or only words. */
+export type MatrixCell =
+  | { shape: Shape; words: string }
+  | { draw: 'score'; score: number | null; target: number; words: string }
+  | { words: string };
+
+/** Many things beside each other, such as schools, each with the same heads; a page of its own width. */
+type Matrix = {
+  kind: 'matrix';
+  caption: string;
+  /** The head of the first column. */
+  corner: string;
+  heads: readonly { code: string; title: string }[];
+  rows: readonly { name: Inline; isTotal?: boolean; cells: readonly MatrixCell[] }[];
 };
 
 /** What a screen shows; a document gives it another form, such as a table. */
@@ -64,10 +91,15 @@ type ScreenBlock =
       caption: string;
       heads: readonly string[];
       rows: readonly ScoreRow[];
-      legend: { score: string; gap: string; target: string };
+      legend: ScoreLegend;
     }
+  /** Scores as bars below each other, with one line for each. */
+  | { kind: 'profile'; caption: string; heads: readonly string[]; rows: readonly ProfileRow[]; legend: ScoreLegend }
   | { kind: 'rounds'; caption: string; label: string; heads: readonly string[]; rows: readonly RoundRow[] }
+  | Matrix
   | { kind: 'mix'; draw: 'mix'; parts: readonly { kind: string; number: number; words: string }[] }
+  /** How many of a group gave each answer, as one bar with what it says above it. */
+  | { kind: 'share'; draw: 'mix'; parts: readonly { kind: string; number: number; words: string }[]; line: Inline }
   | {
       kind: 'members';
       items: readonly { name: string; href: string; shape: Shape; verdict: string; aside: string | null }[];
@@ -101,6 +133,8 @@ export type Section = {
   /** A shorter title for the contents, and how many items the section holds. */
   short?: string;
   count?: number;
+  /** Says it all: a document has it before its contents. */
+  isFirst?: boolean;
   blocks: readonly Block[];
 };
 
@@ -127,7 +161,10 @@ export type Block = { on?: Medium } & (
       sentence: string;
       told: readonly Inline[];
     }
-  | { kind: 'strip'; items: readonly StripItem[]; meanings: string }
+  /** Verdicts in a row; `heads` are of the names and of the verdicts, where it is a table. */
+  | { kind: 'strip'; caption: string; heads: readonly [string, string]; items: readonly StripItem[] }
+  /** Where the appendix starts, on a sheet of its own. */
+  | { kind: 'parting'; title: string; line: string }
   /** A few empty lines to write on, on paper. */
   | { kind: 'room' }
   | { kind: 'details'; summary: string; look?: string; isFound?: boolean; blocks: readonly Block[] }
@@ -135,7 +172,16 @@ export type Block = { on?: Medium } & (
   | Filtered
 );
 
-type StripItem = { id: string; title: string; href: string; shape: Shape; verdict: string; alt: string };
+type StripItem = {
+  id: string;
+  title: string;
+  href: string;
+  shape: Shape;
+  /** Stands for the shape where there are only letters. */
+  sign: string;
+  verdict: string;
+  alt: string;
+};
 
 /** Blocks that a reader filters, by kind or else by word. */
 type Filtered = {
@@ -148,6 +194,10 @@ type Filtered = {
   options: readonly { value: string; words: string }[] | null;
   blocks: readonly Block[];
 };
+
+/** The line at the top of each sheet of paper. */
+export const headerLine = ({ header, draft }: Pick<Page, 'header' | 'draft'>): string =>
+  draft === undefined ? header : `${header} · ${draft}`;
 
 /** The heading of a part as plain text. */
 export const partTitle = (part: Part): string => {
@@ -229,7 +279,7 @@ export const inDocument = only('document');
 /** A whole page: its blocks, and what surrounds them. */
 export type Page = {
   /** The kind of page; the renderer decides what that looks like. */
-  look: 'report' | 'board' | 'parents' | 'audit' | 'plan';
+  look: 'report' | 'board' | 'parents' | 'poster' | 'audit' | 'plan' | 'portfolio';
   /** The title of the file; in a document also its first heading. */
   title: string;
   /** What the page is about, as the first heading on a screen. */
@@ -241,7 +291,11 @@ export type Page = {
   about: readonly string[];
   /** Printed at the top of each sheet of paper. */
   header: string;
+  /** What makes the page a draft, shown at its top and on each sheet. */
+  draft?: string;
   /** The program that made the page, and the day the page is about (YYYY-MM-DD). */
   made: { by: string; on: string };
+  /** The language of the page, with the words of its link to the contents; Dutch without it. */
+  language?: { language: string; direction: 'ltr' | 'rtl'; skip: string };
   blocks: readonly Block[];
 };

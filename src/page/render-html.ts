@@ -2,7 +2,7 @@ import { render } from '../../templates/page.html.hbs';
 import { text as css, sha256 as cssSha256 } from '../../templates/report.css';
 import { text as script, sha256 as scriptSha256 } from '../../templates/report.js';
 import { mapTexts, stripControls } from '../base/plain-text.ts';
-import type { Block, Cell, Page, Part, Table } from './blocks.ts';
+import { type Block, type Cell, headerLine, type Page, type Part, type Table } from './blocks.ts';
 import { drawBar, drawDots, drawLine, drawParts } from './pictures.ts';
 import { frameWords } from './words.ts';
 
@@ -17,9 +17,11 @@ type Additions = {
 const LOOKS = {
   report: { classes: '', hasShapes: true, hasScript: true, hasContents: true },
   board: { classes: 'one-column board', hasShapes: true, hasScript: false, hasContents: false },
-  parents: { classes: 'one-column', hasShapes: true, hasScript: false, hasContents: false },
+  parents: { classes: 'one-column parents', hasShapes: true, hasScript: false, hasContents: false },
+  poster: { classes: 'one-column poster', hasShapes: true, hasScript: false, hasContents: false },
   audit: { classes: 'one-column audit', hasShapes: false, hasScript: false, hasContents: true },
   plan: { classes: 'one-column audit plan', hasShapes: false, hasScript: false, hasContents: true },
+  portfolio: { classes: 'one-column audit portfolio', hasShapes: true, hasScript: false, hasContents: true },
 } as const;
 
 /** The measures from which the templates draw a picture; null to draw nothing. */
@@ -43,6 +45,18 @@ type Drawable =
   | { draw: 'line'; scores: readonly (number | null)[] };
 
 const isDrawable = (value: object): value is Drawable => 'draw' in value;
+
+type Matrix = Extract<Block, { kind: 'matrix' }>;
+
+const isMatrix = (value: object): value is Matrix => 'kind' in value && value.kind === 'matrix';
+
+/** Gives each cell the head of its column, because cells are stacked on a narrow screen. */
+const matrixView = ({ heads, rows }: Matrix) => ({
+  rows: rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((each, index) => ({ ...each, head: heads[index] })),
+  })),
+});
 
 const isTable = (value: object): value is Table => 'kind' in value && value.kind === 'table';
 
@@ -75,7 +89,11 @@ const isForDocument = (value: unknown): boolean =>
 const viewOf = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.filter((each) => !isForDocument(each)).map(viewOf);
   if (typeof value !== 'object' || value === null) return value;
-  const shown = isTable(value) ? { ...value, ...tableView(value) } : value;
+  const shown = isTable(value)
+    ? { ...value, ...tableView(value) }
+    : isMatrix(value)
+      ? { ...value, ...matrixView(value) }
+      : value;
   return {
     ...Object.fromEntries(Object.entries(shown).map(([key, inner]) => [key, viewOf(inner)])),
     ...stretchView(value),
@@ -112,6 +130,7 @@ export const renderHtmlPage = (page: Page, additions: Additions = {}): string =>
   return render({
     ...additions,
     page: viewOf(shown) as object,
+    sheetHeader: headerLine(shown),
     contents: hasContents ? contentsOf(shown.blocks) : null,
     classes,
     hasShapes,

@@ -7,6 +7,7 @@ import {
   partTitle,
   type Stretch,
   scaleLine,
+  signalSigns,
   type Table,
   type Topic,
 } from './blocks.ts';
@@ -64,18 +65,30 @@ const renderTable = ({ columns, rows }: Table): string => {
   ].join('\n');
 };
 
-/** Ends a title with a full stop if more text follows it on the line. */
-const endTitle = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
+/** Verdicts in a row, as a table of names and verdicts. */
+const renderStrip = ({ caption, heads, items }: Extract<Block, { kind: 'strip' }>): string =>
+  renderTable({
+    kind: 'table',
+    caption,
+    columns: heads.map((head) => [head, 50]),
+    rows: items.map(({ id, title, sign, verdict }) => [[[`${id} ${title}`]], [[`${sign} ${verdict}`]]]),
+  });
 
-const renderEntry = ({ paragraphs }: Topic, isStacked: boolean): string =>
-  paragraphs
+/** Ends a title if more text follows it on the line. @param mark a full stop, or a colon before the rest of a sentence */
+const endTitle = (text: string, mark: '.' | ':'): string => (/[.?!]$/.test(text) ? text : `${text}${mark}`);
+
+const renderEntry = ({ paragraphs, signal }: Topic, isStacked: boolean): string => {
+  const mark = signal === undefined ? '.' : ':';
+  const told = paragraphs
     .filter(({ on }) => on !== 'screen')
     .map(({ line, look }) => {
       const words = renderLine(line);
       if (look !== 'strong') return words;
-      return `**${isStacked ? words : endTitle(words)}**`;
+      return `**${isStacked ? words : endTitle(words, mark)}**`;
     })
     .join(isStacked ? '\n   ' : ' ');
+  return signal === undefined ? told : `${signalSigns[signal]} ${told}`;
+};
 
 const renderItems = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
@@ -108,6 +121,10 @@ const renderBlock = (block: Block): string[] => {
       return [renderItems(block.items.map((item) => renderEntry(item, false)))];
     case 'scale':
       return [renderItems(block.items.map((item) => renderLine(scaleLine(item))))];
+    case 'strip':
+      return [renderStrip(block)];
+    case 'parting':
+      return ['---', `**${escapeMarkdown(block.title)}**`, escapeMarkdown(block.line)];
     case 'table':
       return [renderTable(block)];
     case 'details':
@@ -123,7 +140,12 @@ const renderBlock = (block: Block): string[] => {
 const renderBlocks = (blocks: readonly Block[]): string[] => blocks.flatMap(renderBlock);
 
 /** Renders a page as Markdown (CommonMark with GFM tables). Every word is escaped; the markup is added here. */
-export const renderMarkdownPage = ({ title, about, blocks }: Page): string =>
-  `${[`# ${escapeMarkdown(title)}`, ...about.map(escapeMarkdown), ...renderBlocks(blocks)]
+export const renderMarkdownPage = ({ title, about, draft, blocks }: Page): string =>
+  `${[
+    `# ${escapeMarkdown(title)}`,
+    ...(draft === undefined ? [] : [`**${escapeMarkdown(draft)}**`]),
+    ...about.map(escapeMarkdown),
+    ...renderBlocks(blocks),
+  ]
     .filter((part) => part !== '')
     .join('\n\n')}\n`;

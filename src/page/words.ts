@@ -9,5 +9,5 @@ export const frameWords = {
   inBar: 'De link staat in de adresbalk.',
   sheet: 'Bladzijde ',
   ofSheets: ' van ',
-  styles: { tableText: 'Tabeltekst', table: 'Tabel van het rapport' },
+  styles: { tableText: 'Tabeltekst', table: 'Tabel van het rapport', parting: 'Begin van de bijlage' },
 };

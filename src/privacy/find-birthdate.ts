@@ -15,7 +15,7 @@ const SIGN = `${GAP}[-/.]${GAP}`;
 const SPACE = `(?:${LINE_END}|[ -])`;
 
 const DATES = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?<y>\\d{4})(?:${SIGN}(?<m>\\d{1,2})${SIGN}(?<d>\\d{1,2})|(?<m4>\\d{2})(?<d4>\\d{2}))|(?<d2>\\d{1,2})${SIGN}(?<m2>\\d{1,2})${SIGN}'?(?<y2>\\d{4}|\\d{2})|(?<d5>\\d{2})(?<m5>\\d{2})(?<y5>\\d{4}|\\d{2})|(?<d3>\\d{1,2})${SPACE}(?<name>jan|feb|maart|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]{0,6}\\.?${SPACE}'?(?<y3>\\d{4}|\\d{2}))(?![\\p{L}\\p{N}])(?!-\\d)`,
+  `(?<![\\p{L}\\p{N}])(?:(?<y>\\d{4})(?:${SIGN}(?<m>\\d{1,2})${SIGN}(?<d>\\d{1,2})|(?<m4>\\d{2})(?<d4>\\d{2}))|(?<d2>\\d{1,2})${SIGN}(?<m2>\\d{1,2})${SIGN}'?(?<y2>\\d{4}|\\d{2})|(?<d5>\\d{2})(?<m5>\\d{2})(?<y5>\\d{4}|\\d{2})|(?<d6>\\d{1,2}) (?<m6>\\d{1,2}) (?<y6>(?:19|20)\\d{2})|(?<d3>\\d{1,2})${SPACE}(?<name>jan|feb|maart|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]{0,6}\\.?${SPACE}'?(?<y3>\\d{4}|\\d{2}))(?![\\p{L}\\p{N}])(?!-\\d)`,
   'giu',
 );
 
@@ -25,7 +25,7 @@ const fullYear = (year: string): string => (year.length === 4 ? year : `${Number
 
 const monthOf = (groups: Record<string, string | undefined>): string => {
   const name = groups['name']?.toLowerCase().slice(0, 3);
-  if (name === undefined) return groups['m'] ?? groups['m2'] ?? groups['m4'] ?? groups['m5'] ?? '';
+  if (name === undefined) return groups['m'] ?? groups['m2'] ?? groups['m4'] ?? groups['m5'] ?? groups['m6'] ?? '';
   return String(MONTHS.indexOf(OTHER_NAMES[name] ?? name) + 1);
 };
 
@@ -34,8 +34,8 @@ const exists = (groups: Record<string, string | undefined>): boolean => {
   const { y, m4, d4 } = groups;
   // Eight digits in a row may be 20140503 or 03052014.
   if (y !== undefined && m4 !== undefined && isDate(`${m4}${d4}-${y.slice(2)}-${y.slice(0, 2)}`)) return true;
-  const year = fullYear(y ?? groups['y2'] ?? groups['y3'] ?? groups['y5'] ?? '');
-  const day = groups['d'] ?? groups['d2'] ?? groups['d3'] ?? groups['d4'] ?? groups['d5'] ?? '';
+  const year = fullYear(y ?? groups['y2'] ?? groups['y3'] ?? groups['y5'] ?? groups['y6'] ?? '');
+  const day = groups['d'] ?? groups['d2'] ?? groups['d3'] ?? groups['d4'] ?? groups['d5'] ?? groups['d6'] ?? '';
   return isDate(`${year}-${pad(monthOf(groups))}-${pad(day)}`);
 };
 

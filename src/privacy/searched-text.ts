@@ -12,8 +12,15 @@ const LEFT_OUT = new RegExp(
 /** Nearly no text holds any of these. */
 const MAY_LEAVE_OUT = /[\u00AD\u200B-\u200D\u2060\uFEFF]|[-\u2010][ \t\u00A0|]{0,12}\r?\n/;
 
-/** Makes the form of a text that is searched: without what nobody sees, and with words in one piece. */
-export const searchedText = (given: string): SearchedText => {
+/** Digits of other keyboards and scripts, each as wide as ours: full-width, Arabic and Persian. */
+const OTHER_DIGITS = /[\uFF10-\uFF19\u0660-\u0669\u06F0-\u06F9]/g;
+
+const withOurDigits = (text: string): string =>
+  text.replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) & 0x0f));
+
+/** Makes the form of a text that is searched: with the digits 0–9, without what nobody sees, and with words in one piece. */
+export const searchedText = (written: string): SearchedText => {
+  const given = withOurDigits(written);
   if (!MAY_LEAVE_OUT.test(given)) return { text: given, toGiven: (span) => span };
   const pieces: { from: number; at: number }[] = [];
   let [text, from] = ['', 0];

@@ -17,6 +17,9 @@ export const audienceRenderers = {
   md: async () => (await import('./markdown.ts')).renderMarkdownFor,
 };
 
+/** The poster for parents. */
+export const posterRenderer = async () => (await import('./html.ts')).renderPoster;
+
 /** The formats of the audit report. Its JSON is the same as for the self-assessment, because one result holds both. */
 export type AuditFormat = 'md' | 'html' | 'docx' | 'json';
 

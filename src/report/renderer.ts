@@ -3,11 +3,14 @@ import type { FileContent } from '../base/output.ts';
 import type { Digest } from '../dossier/frozen/frozen-state.ts';
 import type { Dress } from '../terminal/style.ts';
 import type { OwnPage } from './own/own-page.ts';
+import type { ParentsLanguage } from './translation/parents-language.ts';
 
 /** What file renderers need besides the result. */
 export type FileContext = Dress & {
   /** The school's logo, colours and introduction, for the HTML report. */
   page?: OwnPage;
+  /** The language of the report for parents; Dutch without it. */
+  parentsLanguage?: ParentsLanguage;
   /** Makes the ids of calendar events. */
   digest: Digest;
 };

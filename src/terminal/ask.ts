@@ -1,3 +1,5 @@
+import { promptWords as words } from './words/prompts.ts';
+
 /** Says that the user left a prompt: by Ctrl-C or Ctrl-D, because the terminal closed, or by a choice that has this value. */
 export const LEFT = Symbol('left');
 
@@ -14,6 +16,9 @@ export const textOf = (line: Line): string => (typeof line === 'string' ? line :
 type Asked = { name: string; message: string };
 
 export type Choice<Value> = { name: string; value: Value };
+
+/** The last choice of a list out of which somebody may change their mind: as if they left by Ctrl-C. */
+export const backChoice: Choice<typeof LEFT> = { name: words.back, value: LEFT };
 
 /** Choose one from a list; Enter chooses `usual`. */
 export type SelectPrompt<Value> = Asked & { choices: readonly Choice<Value>[]; usual?: Value | undefined };
@@ -37,8 +42,11 @@ export type InputPrompt = Asked & {
 /** Ask for the path of a file: a folder opens as a list. The answer is '' when the user has no file after all. */
 export type FilePrompt = Asked & { inFolder: (folder: string) => string; none: string };
 
-/** An option with a key. On a screen the key moves the cursor to it; on plain lines the user types its number. */
-export type KeyedOption<Value> = { value: Value; key: string; number: number; text: string };
+/**
+ * An option with a key. On a screen the key moves the cursor to it, or chooses it (`atOnce`); on plain lines the user types its
+ * number.
+ */
+export type KeyedOption<Value> = { value: Value; key: string; number: number; text: string; atOnce?: boolean };
 
 /** Choose one from a list in which each option has a key. */
 export type KeyedPrompt<Value> = Asked & {
@@ -63,6 +71,18 @@ export type KeyedPrompt<Value> = Asked & {
   done: (value: Value) => string;
   /** Whether the choice is secret: nothing of it stays on the screen or in the scrollback. */
   secret: boolean;
+  /** Given: the options that are chosen at once are typed one after another, and together are one answer. */
+  series?: Series<Value>;
+};
+
+/** One option for each of `of` people, typed in one line. */
+export type Series<Value> = {
+  of: number;
+  /** The line with what was typed so far. */
+  line: (given: readonly Value[]) => string;
+  answer: (given: readonly Value[]) => Value;
+  /** The complaint on Enter while some are missing. */
+  needed: string;
 };
 
 /** A question as a value, with a function that turns what was chosen or typed into the answer. */

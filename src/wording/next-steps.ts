@@ -1,4 +1,4 @@
-import type { AuditResult } from '../assessment/audit-result.ts';
+import { type AuditResult, openQuestionCount } from '../assessment/audit-result.ts';
 import { criteriaWith } from '../assessment/result-finding.ts';
 import { dossierArgument, folderArgument } from '../base/folder-argument.ts';
 import { count } from '../base/words/words.ts';
@@ -13,22 +13,19 @@ export type NextStep = {
 
 const MOST = 3;
 
-const openQuestions = (result: AuditResult) =>
-  result.criteria.flatMap(({ questions }) => questions).filter(({ state }) => state === 'open').length;
-
 const brokenFiles = (result: AuditResult) =>
   new Set(result.evidence.filter(({ valid }) => !valid).map(({ file }) => file)).size;
 
 const missingEvidence = (result: AuditResult) =>
-  result.criteria.flatMap(({ requirements }) => requirements).filter(({ state }) => state === 'missing').length;
+  result.criteria.filter(({ requirements }) => requirements.some(({ state }) => state === 'missing')).length;
 
 /** The first step if the dossier holds personal data. */
-const personalDataSteps = ({ findings }: AuditResult, place: string, checked: boolean): NextStep[] =>
+const personalDataSteps = ({ findings }: AuditResult, look: string | null): NextStep[] =>
   findings.some(({ code }) => isPersonalDataError(code))
     ? [
         {
           text: 'Haal eerst de gegevens van personen weg uit het dossier.',
-          command: checked ? null : `ouder-audit check${place}`,
+          command: look,
           about: 'files',
         },
       ]
@@ -52,17 +49,22 @@ const closingSteps = (result: AuditResult, place: string): NextStep[] => {
 /**
  * What to do next: one to three steps, the most useful first.
  * @param folder the dossier as the user named it, so that each command can be copied
- * @param checked whether the findings are already on the screen: then no step sends the user to `check`
+ * @param look the command that shows the findings; null when they are on the screen already
  */
-export const nextSteps = (result: AuditResult, folder = '.', checked = false): NextStep[] => {
+export const nextSteps = (
+  result: AuditResult,
+  folder = '.',
+  look: string | null = `ouder-audit check${folderArgument(folder)}`,
+): NextStep[] => {
   const place = folderArgument(folder);
   const dossier = dossierArgument(folder);
-  const open = openQuestions(result);
+  const open = openQuestionCount(result);
   const broken = brokenFiles(result);
   const missing = missingEvidence(result);
+  const late = criteriaWith(result, 'action-overdue').length;
   const plans = criteriaWith(result, 'low-level-without-action').length;
   const steps: (NextStep | null)[] = [
-    ...personalDataSteps(result, place, checked),
+    ...personalDataSteps(result, look),
     open > 0
       ? {
           text:
@@ -74,21 +76,28 @@ export const nextSteps = (result: AuditResult, folder = '.', checked = false): N
     broken > 0
       ? {
           text: `Herstel ${count(broken, 'bestand dat', 'bestanden die')} nu niet ${broken === 1 ? 'meetelt' : 'meetellen'}.`,
-          command: checked ? null : `ouder-audit check${place}`,
+          command: look,
           about: 'files',
         }
       : null,
     missing > 0
       ? {
-          text: `Zorg voor bewijs dat nog ontbreekt (${count(missing, 'plek', 'plekken')}).`,
+          text: `Voeg het bewijs toe dat nog ontbreekt, bij ${count(missing, 'criterium', 'criteria')}.`,
           command: `ouder-audit evidence add <bestand>${dossier}`,
           about: 'evidence',
+        }
+      : null,
+    late > 0
+      ? {
+          text: `Kijk naar afspraken die te laat zijn, bij ${count(late, 'criterium', 'criteria')}.`,
+          command: `ouder-audit actions list${place}`,
+          about: 'agreements',
         }
       : null,
     plans > 0
       ? {
           text: `Spreek af wie wat doet bij ${count(plans, 'criterium', 'criteria')} met een laag niveau.`,
-          command: null,
+          command: `ouder-audit actions add${place}`,
           about: 'agreements',
         }
       : null,

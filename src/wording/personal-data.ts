@@ -10,3 +10,9 @@ export const personalDataQuestion = (kinds: readonly PersonalDataKind[]): string
   const rather = kinds.some((kind) => NAMED.has(kind)) ? `${peopleWords.rather} ` : '';
   return `Hierin ${found.length === 1 ? 'staat' : 'staan'} ${listWords(found, 'en')}. Een ander kan dit lezen. ${rather}Wat wilt u doen?`;
 };
+
+/** The answers to that question. */
+export const typedAgain = {
+  again: 'Opnieuw schrijven, zonder gegevens van personen',
+  keep: 'Zo laten staan',
+};

@@ -6,13 +6,17 @@ import type { Finding } from '../findings/finding.ts';
 import type { Severity } from '../findings/severity.ts';
 import type { FrameworkContent } from '../framework/known-versions.ts';
 import type { JudgedRequirement, RequirementState } from '../judging/verdict.ts';
-import { verdictWords } from './verdicts.ts';
+import { verdictSigns, verdictWords } from './verdicts.ts';
 
 export const severityHeadings: Record<Severity, string> = {
   error: 'Eerst oplossen',
   warning: 'Daarna bekijken',
   note: 'Goed om te weten',
 };
+
+/** The outcome for the mark in a line, such as 'Keurmerk: ● voldaan (10 van 10)'. */
+export const markOutcome = ({ verdict, met, of }: AuditResult['mark']): string =>
+  reportWords.outcome(`${verdictSigns[verdict]} ${verdictWords[verdict]}`, met, of);
 
 /** Where the school stands, in one or two sentences. */
 export const markSentence = ({ verdict, met, of }: AuditResult['mark']): string => {
@@ -39,7 +43,7 @@ export const reportWords = {
   standards: 'De standaarden',
   criteria: 'De criteria',
   next: 'Wat nu?',
-  withoutScore: (missing: number) => `(nog ${missing} zonder score)`,
+  withoutScore: (missing: number) => `(wacht op ${count(missing, 'criterium', 'criteria')})`,
   ofTarget: (target: number) => `van ${dutchNumber(target)}`,
   noScoreYet: (missing: number) =>
     `Nog geen score: bij ${count(missing, 'criterium', 'criteria')} zijn niet genoeg niveaus bekend.`,

@@ -2,7 +2,7 @@ import type { Change, Comparison } from '../assessment/baseline.ts';
 import type { Cause, Threshold } from '../assessment/judge-run.ts';
 import type { FindingsByName, ResultFinding } from '../assessment/result-finding.ts';
 import { folderArgument } from '../base/folder-argument.ts';
-import { count, dutchDate, dutchScore } from '../base/words/words.ts';
+import { afterColon, count, dutchDate, dutchScore, folderFirst, folderWords } from '../base/words/words.ts';
 import { describeFinding } from '../findings/describe-finding.ts';
 import { findRecord } from '../findings/find-record.ts';
 import { subjectKey } from '../findings/finding.ts';
@@ -19,7 +19,7 @@ export type CauseWords = { text: string; location: SourceLocation | null };
 type PlaceOf = (location: SourceLocation) => SourceLocation;
 
 const aboutFinding = (finding: ResultFinding, at: PlaceOf): CauseWords => ({
-  text: `${subjectKey(finding.subject)}: ${describeFinding(finding).title} [${finding.code}]`,
+  text: `${subjectKey(finding.subject)}: ${afterColon(describeFinding(finding).title)} [${finding.code}]`,
   location: at(finding.location),
 });
 
@@ -60,7 +60,7 @@ const describeChange = (change: Change): string => {
   if (change.kind !== 'finding') return describeStep(change);
   // A result saved by a later version may hold unknown codes.
   const title = findRecord(change.code)?.title ?? change.code;
-  return `${subjectKey(change.subject)}: ${title} [${change.code}]`;
+  return `${subjectKey(change.subject)}: ${afterColon(title)} [${change.code}]`;
 };
 
 const GROUPS: { heading: string; holds: (change: Change) => boolean }[] = [
@@ -107,11 +107,11 @@ export const runWords = {
       ...(notRun === 0 ? [] : [`Niet uitgevoerd: ${notRun}.`]),
     ].join(' '),
   accepted: 'Voor een tijd aanvaard',
-  /** Folders that a search for dossiers skipped. */
+  /** Folders that a search for dossiers skipped. @param command which one searched, such as 'check' */
   notSearched: {
-    link: (folder: string) =>
-      `De map "${folder}" is een snelkoppeling. Daarin is niet gezocht. Staat er een dossier in? Controleer dat dan apart: ouder-audit check${folderArgument(folder)}`,
-    'too-deep': (folder: string) =>
-      `Onder de map "${folder}" liggen nog mappen. Die liggen te diep, daarin is niet gezocht. Controleer die map apart: ouder-audit check${folderArgument(folder)} --recursive`,
+    link: (folder: string, command: string) =>
+      `${folderFirst(folder)} is een snelkoppeling. Daarin is niet gezocht. Staat er een dossier in? Geef daarvoor een eigen opdracht: ouder-audit ${command}${folderArgument(folder)}`,
+    'too-deep': (folder: string, command: string) =>
+      `Onder ${folderWords(folder)} liggen nog mappen. Die liggen te diep, daarin is niet gezocht. Geef daarvoor een eigen opdracht: ouder-audit ${command}${folderArgument(folder)} --recursive`,
   },
 };

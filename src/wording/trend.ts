@@ -11,14 +11,16 @@ export const directionWords: Record<Move['direction'], { sign: string; word: str
   better: { sign: '▲', word: 'beter' },
   worse: { sign: '▼', word: 'minder' },
   same: { sign: '=', word: 'gelijk' },
-  nowKnown: { sign: '◆', word: 'nu voor het eerst bekend' },
+  nowKnown: { sign: '+', word: 'nu voor het eerst bekend' },
   notComparable: { sign: '◇', word: 'niet te vergelijken' },
 };
 
 type AnswerReason = Extract<MoveReason, { kind: 'answer' }>;
 
+const OPEN = 'geen antwoord';
+
 const STATE_WORDS: Record<Exclude<AnswerState, 'level'>, string> = {
-  open: 'geen antwoord',
+  open: OPEN,
   unknown: '"weet ik niet"',
   notApplicable: '"niet van toepassing"',
 };
@@ -27,9 +29,12 @@ const answerReason = ({ question, from, to, fromState, toState }: AnswerReason):
   // Results saved by older versions lack the state of an answer without a level.
   const word = (level: AnswerReason['from'], state: AnswerState): string =>
     level === null ? STATE_WORDS[state === 'level' ? 'open' : (state ?? 'open')] : `niveau ${levelLabel(level)}`;
-  return from !== null && to !== null
-    ? `${question} ging van niveau ${levelLabel(from)} naar ${levelLabel(to)}.`
-    : `${question} ging van ${word(from, fromState)} naar ${word(to, toState)}.`;
+  if (from !== null && to !== null) return `${question} ging van niveau ${levelLabel(from)} naar ${levelLabel(to)}.`;
+  const [was, is] = [word(from, fromState), word(to, toState)];
+  if (was === OPEN) return `${question} kreeg een antwoord: ${is}.`;
+  return is === OPEN
+    ? `${question} heeft geen antwoord meer. Het was ${was}.`
+    : `${question} ging van ${was} naar ${is}.`;
 };
 
 const EVIDENCE_WORDS: Record<Exclude<MoveReason['kind'], 'answer'>, string> = {

@@ -49,6 +49,18 @@ describe('an answer that takes the place of another', () => {
       { level: 2, remark: 'Nieuw.', votes: { ib: 1, ouder: 2 }, minority: 'Nee.' },
     ],
     [
+      'keeps the reason why it did not apply, as a remark',
+      { notApplicable: 'Geen bovenbouw.', remark: 'Dat komt nog.' },
+      { level: 1 },
+      { level: 1, remark: 'Dat komt nog.\nGeen bovenbouw.' },
+    ],
+    [
+      'gives another remark in the place of all that explained the one before',
+      { notApplicable: 'Geen bovenbouw.', remark: 'Dat komt nog.' },
+      { level: 1, remark: 'Er is nu een bovenbouw.' },
+      { level: 1, remark: 'Er is nu een bovenbouw.' },
+    ],
+    [
       'leaves a remark as it is that holds its own already',
       { level: 1, remark: 'Een.\nTwee.' },
       { level: 2, remark: 'Een.' },

@@ -50,13 +50,6 @@ describe('an answer that two people changed', () => {
       { later: true, remark: 'Hun.' },
     ],
     [
-      'waits when roles said something else in copies meanwhile',
-      undefined,
-      { level: 1 },
-      { level: 2, fromCopies: true, votes: { ouder: 2 } },
-      { votes: { ouder: 2 }, proposals: [{ level: 1 }] },
-    ],
-    [
       'keeps the words of both when the answer is the same',
       { later: true },
       { level: 2, remark: 'Mijn.', answeredOn: DAY },

@@ -9,6 +9,7 @@ const mark = aMark({ criteria: [aCriterion('C1')] });
 const flags = (given: Partial<CheckFlags>): CheckFlags => ({
   format: 'text',
   cache: true,
+  details: false,
   recursive: false,
   ready: false,
   ...given,

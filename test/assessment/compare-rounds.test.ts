@@ -33,6 +33,18 @@ describe('a round beside earlier ones', () => {
     ]);
   });
 
+  it('tells what groups answered in the last comparable round', async () => {
+    const result = await judged([3, 3, 3, 3]);
+    const voices = [
+      { group: 'ouder' as const, closed: '2025-11-20', items: { C1a: { state: 'few', criterion: 'C1' } } },
+    ];
+    expect(compareRounds(result, [earlier(result, { voices })]).voices).toEqual({
+      schoolYear: '2025-2026',
+      groups: voices,
+    });
+    expect(compareRounds(result, [earlier(result)])).not.toHaveProperty('voices');
+  });
+
   it('tells which criterion moved, from what to what, and by which answers', async () => {
     const [before, now] = [await judged([2, 2, 2, 2]), await judged([3, 3, 2, 3])];
     expect(moveOf(now, earlier(before))).toEqual({

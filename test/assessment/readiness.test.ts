@@ -101,11 +101,15 @@ describe('the words of readiness', () => {
 
   it.each<[ReadinessGap, string, string]>([
     [{ kind: 'personal-data', files: ['a.txt'], written: [] }, '1 plek', 'check school'],
-    [{ kind: 'open-questions', questions: ['C1.1', 'C1.2'] }, '2 open vragen', 'assess school --open'],
+    [
+      { kind: 'open-questions', questions: ['C1.1', 'C1.2'], beside: ['A6.1'] },
+      '2 open vragen',
+      'assess school --open',
+    ],
     [{ kind: 'not-heard', roles: ['ouder', 'oma'] }, 'ouder en oma', 'assess school'],
     [
       { kind: 'evidence', criteria: [{ id: 'C1', oneOf: ['visie', 'verslag'], state: 'unexamined' }] },
-      '1 plek',
+      'bij 1 criterium',
       '--dossier school',
     ],
     [{ kind: 'thin-remarks', questions: ['C1.1'] }, '1 antwoord', '--review'],
@@ -117,11 +121,19 @@ describe('the words of readiness', () => {
     expect(step.command).toContain(command);
   });
 
+  it('say why the check counts more open questions', () => {
+    const gap = (beside: string[]) => ({ kind: 'open-questions' as const, questions: ['C1.1'], beside });
+    const where = (beside: string[]) => describeReadinessGap(gap(beside), titles, '.').where.join(' ');
+    expect(where(['A6.1'])).toContain('nog 1 vraag open. Die telt niet mee voor het keurmerk.');
+    expect(where(['A6.1', 'A6.2'])).toContain('nog 2 vragen open. Die tellen niet mee voor het keurmerk.');
+    expect(where([])).toBe('C1.1');
+  });
+
   it('keep a long list short, and name what could not be looked at', () => {
     const many = Array.from({ length: 30 }, (_, index) => `C1.${index}`);
-    expect(describeReadinessGap({ kind: 'open-questions', questions: many }, titles, '.').where.join()).toContain(
-      'en nog 18',
-    );
+    expect(
+      describeReadinessGap({ kind: 'open-questions', questions: many, beside: [] }, titles, '.').where.join(),
+    ).toContain('en nog 18');
     const written = [
       { about: 'C1.1', file: 'antwoorden.yaml', line: 12 },
       { about: 'C2', file: 'audit.bo.yaml', line: null },
@@ -136,6 +148,6 @@ describe('the words of readiness', () => {
       titles,
       '.',
     ).where;
-    expect(line).toBe('C1: Visie of verslag (nog niet bekeken)');
+    expect(line).toBe('C1: visie of verslag (nog niet bekeken)');
   });
 });

@@ -3,11 +3,13 @@ import { pointsOfVisit } from '../../src/audit/plan/plan-visit.ts';
 import { POINT_KINDS, type PointKind } from '../../src/audit/plan/points-to-verify.ts';
 import { describePoint } from '../../src/audit/words/visit-plan.ts';
 import type { Answer, EvidenceEntry } from '../../src/dossier/dossier.ts';
+import type { Counts } from '../../src/dossier/voices-file-shape.ts';
 import type { FileFacts } from '../../src/evidence/evidence.ts';
 import type { Level } from '../../src/framework/quality-mark.ts';
 import { auditMark } from '../support/results/audits.ts';
-import { aDocument, aDossier, anEntry, fileFacts, levels, TODAY } from '../support/results/builders.ts';
+import { aDocument, aDossier, anEntry, aSurvey, fileFacts, levels, TODAY } from '../support/results/builders.ts';
 import { judge } from '../support/results/results.ts';
+import { counts, someVoices } from '../support/results/voices.ts';
 
 const mark = auditMark();
 const good = levels('C1', [3, 3, 3, 3]);
@@ -89,6 +91,25 @@ describe('what to verify', () => {
         'date-differs',
       ]);
     }
+  });
+
+  it('tells that a group answered a survey otherwise than the team, and not how', async () => {
+    const texts = { ouder: 'Iemand helpt mij.', leerling: 'Iemand helpt.', leraar: 'Ik help.' };
+    const asked = auditMark({ survey: aSurvey({ items: [{ code: 'C1a', criterion: 'C1', texts }] }) });
+    const found = async (table: Counts) => {
+      const dossier = aDossier({
+        answers: { answers: good },
+        register: { evidence: practice },
+        voices: [someVoices({ items: { C1a: table } })],
+      });
+      const result = await judge(asked, dossier, [fileFacts('verslag.pdf')]);
+      return pointsOfVisit(result, asked, () => false).filter(({ criterion }) => criterion === 'C1');
+    };
+    const [point, ...others] = await found(counts(40, 20, 5, 5));
+    if (point === undefined) throw new Error('no point');
+    expect([point.kind, others]).toEqual(['voices-apart', []]);
+    expect(describePoint(point).what).not.toMatch(/minder|vaker|\d/);
+    expect(await found(counts(3, 12, 30, 25))).toEqual([]);
   });
 
   it('keeps the three most telling points, in the same order for everybody', async () => {

@@ -43,6 +43,22 @@ describe('a slip of a keyboard or a word processor in YAML', () => {
     ['a Dutch opening quote', ['answers:', '  C1.1: { level: 2, remark: „een, twee” }'], 'curly-quote', 3, 29],
     ['a curly value where a choice belongs', ['kind: “po”'], 'curly-quote', 2, 7],
     ['a curly key', ['“level”: 2'], 'curly-quote', 2, 1],
+    [
+      'a colon in a text of a flow map',
+      ['answers:', '  C1.1: { level: 2, remark: Let op: dit }'],
+      'needs-quotes',
+      3,
+      29,
+    ],
+    ['a colon in a text of its own line', ['kind: Let op: dit'], 'needs-quotes', 2, 7],
+    ['a number sign in a flow map', ['answers:', '  C1.1: { level: 2, remark: Groep #5 }'], 'needs-quotes', 3, 29],
+    ['a text that begins with @', ['answers:', '  C1.1: { level: 2, remark: @ouder }'], 'needs-quotes', 3, 29],
+    ['a text that begins with %', ['kind: %x'], 'needs-quotes', 2, 7],
+    ["a text that begins with 's", ['answers:', "  C1.1: { level: 2, remark: 's Ochtends }"], 'open-quote', 3, 29],
+    ['a quote that never closes', ['kind: "po', 'level: 2', 'day: 2026-01-01'], 'open-quote', 2, 7],
+    ['no space before a map', ['answers:', '  C1.1:{ level: 2 }'], 'no-space', 3, 8],
+    ['no space in a flow map', ['answers:', '  C1.1: { level:2 }'], 'no-space', 3, 17],
+    ['no space on a line of its own', ['answers:', '  C1.1:', '    level:2'], 'no-space', 4, 11],
     ['a tab before a key', ['answers:', '\tC1.1: { level: 2 }'], 'tab', 3, 1],
   ])('is told as what it is: %s', (_name, lines, kind, line, column) => {
     expect(firstProblem(...lines)).toEqual({ kind, line, column });
@@ -60,6 +76,12 @@ describe('a slip of a keyboard or a word processor in YAML', () => {
       'unknown-key',
     ],
     ['a wrong choice', ['kind: so'], 'wrong-choice'],
+    ['an address where a choice belongs', ['kind: https://po.nl'], 'wrong-choice'],
+    [
+      'a quote over two lines before broken indentation',
+      ['answers:', '  C1.1: { level: 2, remark: "een', '    twee" }', '   x:', '  y: 1'],
+      'syntax',
+    ],
     ['broken indentation', ['answers:', '   C1.1:', '  level: 1'], 'syntax'],
   ])('is not seen in %s', (_name, lines, kind) => {
     expect(firstProblem(...lines)?.kind).toBe(kind);

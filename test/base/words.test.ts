@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { folderArgument } from '../../src/base/folder-argument.ts';
-import { count, dutchDate, dutchNumber, dutchScore, levelLabel, listWords } from '../../src/base/words/words.ts';
+import {
+  afterColon,
+  count,
+  dutchDate,
+  dutchNumber,
+  dutchScore,
+  folderFirst,
+  folderWords,
+  levelLabel,
+  listWords,
+} from '../../src/base/words/words.ts';
 
 describe('small words', () => {
   it('write dates, numbers, scores, levels and lists as Dutch does', () => {
@@ -24,6 +34,18 @@ describe('small words', () => {
       '1 vraag',
       '2 vragen',
     ]);
+  });
+
+  it('go on with a small letter after a colon, but for abbreviations and quotes', () => {
+    const given = ['Datum ontbreekt', 'U gaf niets', 'BSN gevonden', 'C1.1 is open', '"Ja."', 'Één zin', 'MR', ''];
+    expect(given.map(afterColon)).toEqual([
+      ...['datum ontbreekt', 'u gaf niets', 'BSN gevonden', 'C1.1 is open', '"Ja."', 'één zin', 'MR', ''],
+    ]);
+  });
+
+  it('never call a folder "."', () => {
+    expect([folderWords('.'), folderFirst('.')]).toEqual(['deze map', 'Deze map']);
+    expect([folderWords('de-brug'), folderFirst('de-brug')]).toEqual(['de map "de-brug"', 'De map "de-brug"']);
   });
 
   it('name a folder as a shell takes it', () => {

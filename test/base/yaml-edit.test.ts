@@ -26,6 +26,38 @@ const changedLines = (before: string, after: string) => ({
   removed: before.split('\n').filter((line) => !after.split('\n').includes(line)),
 });
 
+describe('editing an item of a list', () => {
+  const actions = lines(
+    'actions:',
+    '  # eerst',
+    '  - { criterion: C1, action: "Een: twee", due: 2027-01-01, done: false }   # loopt',
+    '  - criterion: C2',
+    '    action: Drie',
+    'more: 1',
+  );
+
+  it('changes one line, in a map on one line and in a block', () => {
+    const after = editYaml(actions, [set(['actions', '0', 'done'], true), set(['actions', '1', 'done'], true)]);
+    expect(changedLines(actions, after)).toEqual({
+      added: ['  - { criterion: C1, action: "Een: twee", due: 2027-01-01, done: true }   # loopt', '    done: true'],
+      removed: ['  - { criterion: C1, action: "Een: twee", due: 2027-01-01, done: false }   # loopt'],
+    });
+    expect(parse(after).actions[1]).toEqual({ criterion: 'C2', action: 'Drie', done: true });
+  });
+
+  it('removes an item with its lines, and leaves an empty list when it was the last', () => {
+    const first = editYaml(actions, [{ kind: 'remove', path: ['actions', '0'] }]);
+    expect(first).toBe(lines('actions:', '  # eerst', '  - criterion: C2', '    action: Drie', 'more: 1'));
+    expect(parse(editYaml(first, [{ kind: 'remove', path: ['actions', '0'] }]))).toEqual({ actions: [], more: 1 });
+  });
+
+  it('stays right in a list on one line', () => {
+    const flow = 'actions: [{ criterion: C1 }, { criterion: C2 }]\n';
+    const edits: Edit[] = [set(['actions', '1', 'done'], true), { kind: 'remove', path: ['actions', '0'] }];
+    expect(parse(editYaml(flow, edits))).toEqual({ actions: [{ criterion: 'C2', done: true }] });
+  });
+});
+
 describe('editing YAML', () => {
   it('changes one line for a changed answer', () => {
     const after = editYaml(answers, [set(['answers', 'C1.1'], { level: 3 }, ORDER)]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckedDossier } from '../../src/assessment/checked-dossier.ts';
 import { stripControls } from '../../src/base/plain-text.ts';
-import { renderGithub } from '../../src/ci/github.ts';
+import { renderGithub } from '../support/ci/renderers.ts';
 import { readCommand, type WorkflowCommand } from '../support/ci/workflow-commands.ts';
 import {
   checked,
@@ -35,7 +35,7 @@ describe('workflow commands for GitHub', () => {
           kind: expect.stringMatching(/^(error|warning|notice)$/),
         });
         expect(
-          Object.keys(command?.properties ?? {}).filter((key) => !['file', 'line', 'title'].includes(key)),
+          Object.keys(command?.properties ?? {}).filter((key) => !['file', 'line', 'col', 'title'].includes(key)),
         ).toEqual([]);
         expect(command?.data).toMatch(/\S/);
         expect(command?.data).not.toMatch(/[\r\n]|##[a-z]*\[/);
@@ -59,11 +59,16 @@ describe('workflow commands for GitHub', () => {
       inTrouble(),
       checked(await waivedResult(), 'c'),
     ]);
-    expect(compared.slice(0, 4)).toEqual([
+    expect(compared.slice(0, 5)).toEqual([
       {
         command: 'error',
         properties: { file: 'school b/school.yaml', title: 'school b: niet gecontroleerd' },
-        data: 'school.yaml ontbreekt. ::error::<b>]]> {0} [x](1)',
+        data: 'school.yaml ontbreekt.',
+      },
+      {
+        command: 'error',
+        properties: { file: 'school b/antwoorden.yaml', line: '4', col: '9', title: 'school b: niet gecontroleerd' },
+        data: ':\u2060:error::<b>]]> {0} [x](1)',
       },
       {
         command: 'error',
@@ -82,11 +87,11 @@ describe('workflow commands for GitHub', () => {
       },
     ]);
     const { result } = checked(await comparedResult());
-    expect(compared[4]?.properties['title']).toContain(`[${result.findings[0]?.code}]`);
+    expect(compared[5]?.properties['title']).toContain(`[${result.findings[0]?.code}]`);
     expect(compared.at(-1)?.command).toBe('notice');
     expect(compared.at(-1)?.data).toContain(WAIVER.reason);
     expect(compared.at(-1)?.data).toContain('15 januari 2027');
-    const order = compared.slice(5).map(({ command }) => ['error', 'warning', 'notice'].indexOf(command));
+    const order = compared.slice(6).map(({ command }) => ['error', 'warning', 'notice'].indexOf(command));
     expect(order).toEqual([...order].sort());
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { CheckedDossier } from '../../src/assessment/checked-dossier.ts';
-import { renderGitlab } from '../../src/ci/gitlab.ts';
+import { renderGitlab } from '../support/ci/renderers.ts';
 import { aDossier, aMark, anEntry, content, fileFacts } from '../support/results/builders.ts';
 import {
   checked,
@@ -17,7 +17,10 @@ import {
 } from '../support/results/checked-dossiers.ts';
 import { judge } from '../support/results/results.ts';
 
-/** The fields that GitLab documents (docs.gitlab.com, Code Quality, report format). */
+/**
+ * The fields that GitLab documents (docs.gitlab.com, Code Quality, report format). The schema by which GitLab itself reads them
+ * (app/validators/json_schemas/codeclimate.json in its sources) asks less: no name of a check, no list of severities, no line.
+ */
 const report = z.array(
   z.strictObject({
     description: z.string().regex(/^\S[^\n\r]*$/),
@@ -97,6 +100,7 @@ describe('Code Quality for GitLab', () => {
   it('tells of a dossier that could not be checked', () => {
     expect(issuesOf([inTrouble()])).toMatchObject([
       { severity: 'blocker', check_name: 'not-checked', location: { path: 'school b/school.yaml' } },
+      { severity: 'blocker', location: { path: 'school b/antwoorden.yaml', lines: { begin: 4 } } },
     ]);
   });
 

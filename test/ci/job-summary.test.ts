@@ -1,10 +1,7 @@
-import { toString as textOf } from 'mdast-util-to-string';
-import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
 import type { CheckedDossier } from '../../src/assessment/checked-dossier.ts';
 import { toOneLine } from '../../src/base/plain-text.ts';
-import { renderJobSummary } from '../../src/ci/job-summary.ts';
+import { renderJobSummary } from '../support/ci/renderers.ts';
 import {
   checked,
   comparedResult,
@@ -18,28 +15,10 @@ import {
   WAIVER,
   waivedResult,
 } from '../support/results/checked-dossiers.ts';
+import { headingsOf, markdownNodes, tablesOf, wordsOf } from '../support/results/markdown.ts';
 import { hostileResult, perfectResult } from '../support/results/results.ts';
 
-type Node = { type: string; children?: Node[]; value?: string; depth?: number };
-
-const nodesOf = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(nodesOf)];
-
 const render = (dossiers: CheckedDossier[]) => renderJobSummary(dossiers, plainContext);
-
-const parse = (text: string) => nodesOf(remark().use(remarkGfm).parse(text) as Node);
-
-const wordsOf = (node: Node) => textOf(node as never).replaceAll('\u2060', '');
-
-const headingsOf = (text: string) =>
-  parse(text)
-    .filter(({ type }) => type === 'heading')
-    .map(wordsOf);
-
-/** The rows of every table, as texts. */
-const tablesOf = (text: string) =>
-  parse(text)
-    .filter(({ type }) => type === 'table')
-    .map(({ children = [] }) => children.map((row) => (row.children ?? []).map(wordsOf)));
 
 const tableWith = (text: string, head: string) => tablesOf(text).find(([first]) => first?.join('|') === head) ?? [];
 
@@ -49,7 +28,7 @@ describe('the summary of a job', () => {
   it('keeps every text inside its place: no HTML, link or image of others, no table that breaks', async () => {
     for (const [name, dossiers] of await everyInput()) {
       const text = render(dossiers);
-      const nodes = parse(text);
+      const nodes = markdownNodes(text);
       const foreign = nodes.filter(({ type }) => /^(link|image|inlineCode|code|definition|thematicBreak)/.test(type));
       expect({ name, foreign }).toEqual({ name, foreign: [] });
       for (const { value } of nodes.filter(({ type }) => type === 'html')) {
@@ -134,7 +113,7 @@ describe('the summary of a job', () => {
     expect(rows[1]?.[5]).toBe('✗ niet geslaagd');
     expect(rows[2]).toEqual(['school b', '–', '–', '–', '–', '✗ niet uitgevoerd']);
     expect(rows[3]?.[5]).toBe('✓ geslaagd');
-    const items = parse(text)
+    const items = markdownNodes(text)
       .filter(({ type }) => type === 'listItem')
       .map(wordsOf);
     expect(items).toEqual(expect.arrayContaining(['school.yaml ontbreekt.', '::error::<b>]]> {0} [x](1)']));

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { CheckedDossier } from '../../src/assessment/checked-dossier.ts';
 import type { ResultFinding } from '../../src/assessment/result-finding.ts';
 import { toOneLine } from '../../src/base/plain-text.ts';
-import { renderJunit } from '../../src/ci/junit.ts';
 import { sortFindings, stripNonXml } from '../../src/ci/junit-cases.ts';
 import { junitErrors, NO_JUNIT_ERRORS } from '../support/ci/judges.ts';
+import { renderJunit } from '../support/ci/renderers.ts';
 import {
   checked,
   comparedResult,
@@ -100,7 +100,10 @@ describe('JUnit', () => {
     expect(dossier?.attributes['name']).toBe('De Proefschool: dossier');
     expect(casesOf(perfect)[0]?.children).toEqual([]);
     expect(endingsOf(dossier)).toEqual([['Niets houdt deze controle tegen', 'passed']]);
-    expect(endingsOf(suitesOf([checked(await emptyResult())])[0])).toEqual([['C1 Criterium C1', 'skipped']]);
+    // What is missing at the criterion fails the run. Without such a reason, a verdict by itself fails nothing.
+    expect(endingsOf(suitesOf([checked(await emptyResult())])[0])).toEqual([['C1 Criterium C1', 'failure']]);
+    const lenient = { ...(await emptyResult()), run: { failOn: 'never' as const, failed: false, causes: [] } };
+    expect(endingsOf(suitesOf([checked(lenient)])[0])).toEqual([['C1 Criterium C1', 'skipped']]);
     expect(endingsOf(suitesOf([checked(await comparedResult())])[0])).toEqual([
       ['C1 Criterium C1', 'failure'],
       ['C2 Criterium C2', 'error'],

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckedDossier } from '../../src/assessment/checked-dossier.ts';
-import { renderSarif, sarifText } from '../../src/ci/sarif.ts';
+import { sarifText } from '../../src/ci/sarif.ts';
 import { FINDING_CODES } from '../../src/findings/find-record.ts';
 import { sarifErrors } from '../support/ci/judges.ts';
+import { renderSarif } from '../support/ci/renderers.ts';
 import {
   checked,
   comparedResult,
@@ -39,7 +40,13 @@ describe('SARIF', () => {
   it('explains every finding that the tool knows, and points each result to its rule', async () => {
     const [run] = render([checked(await nastyResult())]).runs;
     const { rules } = run.tool.driver;
-    expect(rules.map(({ id }: { id: string }) => id)).toEqual([...FINDING_CODES, 'threshold', 'verdict', 'score']);
+    expect(rules.map(({ id }: { id: string }) => id)).toEqual([
+      ...FINDING_CODES,
+      'not-checked',
+      'threshold',
+      'verdict',
+      'score',
+    ]);
     for (const rule of rules) {
       for (const text of [rule.shortDescription.text, rule.fullDescription.text, rule.help.text, rule.help.markdown]) {
         expect(text).toMatch(/\S/);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CI_PLATFORMS } from '../../src/base/ci-platforms.ts';
 import type { FileTrouble } from '../../src/base/errors.ts';
+import type { Problem } from '../../src/base/problem.ts';
 import { UserError, type UserErrorCode, type UserErrorParams } from '../../src/base/user-error.ts';
 import { describeError } from '../../src/cli/error-catalogue.ts';
 import type { UsageProblem } from '../../src/cli/errors.ts';
@@ -8,7 +9,9 @@ import { bugWords } from '../../src/cli/words/errors.ts';
 import type { EvidenceRefusal } from '../../src/evidence/errors.ts';
 import type { TemplateProblemKind } from '../../src/report/own-template.ts';
 import { LEAKS } from '../support/leaks.ts';
+import { voicesErrors } from '../support/results/voices-errors.ts';
 
+const NEWER: Problem = { file: 'a.yaml', line: 1, column: 1, path: [], kind: 'newer-format', expected: '1' };
 const templateProblems: Record<TemplateProblemKind, true> = {
   'own-part': true,
   'unknown-file': true,
@@ -25,8 +28,10 @@ const templateProblems: Record<TemplateProblemKind, true> = {
 };
 
 const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
-  'invalid-files': [{ problems: [] }],
+  'invalid-files': [{ problems: [] }, { problems: [NEWER] }, { problems: [], restoreIn: 'de-brug', afterChange: true }],
+  'recursive-unfit': [{ flag: '--from' }],
   'templates-unfit': [{ folder: 'huisstijl' }],
+  'pdf-unprinted': [{ why: 'no-browser' }, { why: 'administrator' }, { why: 'failed' }],
   'templates-invalid': [
     {
       folder: 'huisstijl',
@@ -48,6 +53,81 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
     { folder: 'bestuur', below: ['de-boom', 'de-es'] },
   ],
   'dossiers-missing': [{ folder: '.' }],
+  'action-details-needed': [
+    { command: 'add', missing: ['criterion', 'action'] },
+    { command: 'move', missing: ['number', 'due'] },
+    { command: 'done', missing: ['helped', 'seen', 'said-by'] },
+  ],
+  'action-unknown': [
+    { number: 3, of: 0, folder: '.' },
+    { number: 3, of: 1, folder: 'de-brug' },
+    { number: 3, of: 2, folder: '.' },
+  ],
+  'due-past': [{ due: '2026-01-01' }],
+  'waiver-details-needed': [
+    { command: 'add', missing: ['code', 'subject', 'reason', 'by', 'until'] },
+    { command: 'remove', missing: ['number'] },
+  ],
+  'waiver-unknown': [
+    { number: 3, of: 0, folder: '.' },
+    { number: 3, of: 1, folder: '.' },
+    { number: 3, of: 2, folder: '.' },
+  ],
+  'waiver-code-unknown': [
+    { typed: 'undate', nearest: 'undated' },
+    { typed: 'x', nearest: null },
+  ],
+  'waiver-refused': [
+    { code: 'personal-data-bsn', why: 'personal-data' },
+    { code: 'seal-mismatch', why: 'seal' },
+    { code: 'check-failed', why: 'crash' },
+  ],
+  'waiver-unfit': [
+    { code: 'undated', subject: 'C1', subjects: ['visie.pdf'], folder: '.' },
+    { code: 'undated', subject: 'C1', subjects: [], folder: '.' },
+  ],
+  'waiver-until': [
+    { until: '2026-01-01', lastDay: '2027-07-31', past: true },
+    { until: '2028-01-01', lastDay: '2027-07-31', past: false },
+  ],
+  'waiver-reason': [{ words: 4 }],
+  'undo-nothing': [{ folder: '.' }],
+  'restore-nothing': [true, false].map((afterChange) => ({ files: ['bewijs.yaml'], folder: '.', afterChange })),
+  'restore-unconfirmed': [{ lines: ['bewijs.yaml: zoals het was'] }],
+  'round-not-closed': [{ schoolYear: '2025-2026' }],
+  'round-has-answers': [
+    { schoolYear: '2025-2026', next: '2026-2027', answers: 1 },
+    { schoolYear: '2025-2026', next: '2026-2027', answers: 2 },
+  ],
+  'round-has-audit': [{ next: '2026-2027' }],
+  'removal-unconfirmed': [
+    { files: ['a.pdf', 'b.pdf'], forGood: true },
+    { files: ['a.pdf'], forGood: false },
+    { files: [], forGood: true },
+  ],
+  'answers-replace': [
+    {
+      changes: [
+        { question: 'C1.1', from: { state: 'level', level: 3 }, to: { state: 'level', level: 0 }, rewritten: true },
+        {
+          question: 'C1.2',
+          from: { state: 'unknown', level: null },
+          to: { state: 'level', level: 2 },
+          rewritten: false,
+        },
+      ],
+    },
+  ],
+  'undo-changed': [{ files: ['antwoorden.yaml', 'bewijs/verslag.pdf'] }],
+  'school-change-needed': [{}],
+  'board-name-needed': [{}],
+  'portfolio-empty': [
+    { folders: ['a'], problems: [] },
+    { folders: ['a', 'b'], problems: ['a/x.json: dit klopt niet.'] },
+  ],
+  'schools-file-unfit': [{ path: 'duo.csv' }],
+  'portfolio-in-dossier': [{ path: 'school/portefeuille' }],
+  'version-drops-answers': [{ questions: ['C4.5', 'C4.6'] }],
   'framework-without-audit': [{ title: 'Proefkeurmerk' }],
   'audit-refused': [{ problems: [{ code: 'one-source', criterion: 'C5', count: 1, needed: 2 }] }],
   'audit-replaces': [
@@ -108,6 +188,10 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'workflow-name': [{ folder: './x', platform: 'azure' }],
   'framework-missing': [{ folder: 'x' }],
   'framework-incomplete': [{ folder: 'x', file: 'keurmerk.yaml' }],
+  'framework-drawing': [{ file: 'C3.svg' }],
+  ...voicesErrors,
+  'report-language': [{ typed: 'tk', known: ['nl', 'tr'], nearest: 'tr' }],
+  'report-language-unfit': [{}],
   'unknown-item': [
     { typed: 'C11', nearest: 'C1' },
     { typed: 'kaas', nearest: null },
@@ -116,22 +200,22 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
   'invalid-table': [
     {
       file: 'vragen.xlsx',
+      sheets: ['C1', 'C2'],
       problems: [
-        { cell: null, kind: 'no-table' },
-        { cell: null, kind: 'two-tables' },
-        { cell: 'A1', kind: 'no-column', column: 'antwoord' },
-        { cell: 'A2', kind: 'unknown-question', given: 'C1.9', nearest: 'C1.1' },
-        { cell: 'G2', kind: 'unknown-role', given: 'oma', nearest: null },
-        { cell: 'G3', kind: 'two-roles' },
-        { cell: 'A3', kind: 'question-twice', given: 'C1.1' },
-        { cell: 'E2', kind: 'no-level' },
-        { cell: 'F2', kind: 'no-reason' },
-        { cell: 'E3', kind: 'remark-alone' },
+        { sheet: null, cell: null, kind: 'no-table' },
+        { sheet: 2, cell: null, kind: 'two-tables' },
+        { sheet: 1, cell: 'A1', kind: 'no-column', column: 'antwoord' },
+        { sheet: 1, cell: 'A2', kind: 'unknown-question', given: 'C1.9', nearest: 'C1.1' },
+        { sheet: 1, cell: 'G2', kind: 'unknown-role', given: 'oma', nearest: null },
+        { sheet: 1, cell: 'G3', kind: 'two-roles' },
+        { sheet: 1, cell: 'A3', kind: 'question-twice', given: 'C1.1' },
+        { sheet: 1, cell: 'E2', kind: 'no-level' },
+        { sheet: 1, cell: 'F2', kind: 'no-reason' },
+        { sheet: 1, cell: 'E3', kind: 'remark-alone' },
       ],
     },
   ],
   'file-damaged': [{ path: 'vragen.xlsx' }],
-  'copies-same-role': [{ role: 'ouder', files: ['a.yaml', 'b.yaml'] }],
   'copy-other-framework': [{ file: 'a.yaml', given: 'k 1.0.0', own: 'k 2.0.0' }],
   'own-answers-as-copy': [{ file: 'antwoorden.yaml' }],
   'copy-other-role': [{ file: 'a.yaml', role: 'ib', chosen: 'ouder' }],

@@ -45,13 +45,13 @@ describe('the flags of a command', () => {
   });
 
   it.each([
-    [checkUsage.flags, { report: ['json=a', 'pdf=b'] }, '--report'],
+    [checkUsage.flags, { report: ['json=a', 'epub=b'] }, '--report'],
     [checkUsage.flags, { minScore: ['S1=2,5'] }, '--min-score'],
     [checkUsage.flags, { minScore: ['=2'] }, '--min-score'],
     [checkUsage.flags, { severity: ['undated=heavy'] }, '--severity'],
     [checkUsage.flags, { minMet: '-1' }, '--min-met'],
     [checkUsage.flags, { tolerance: '3.5' }, '--tolerance'],
-    [reportUsage.flags, { format: 'md,pdf' }, '--format'],
+    [reportUsage.flags, { format: 'md,epub' }, '--format'],
     [reportUsage.flags, { format: ',' }, '--format'],
     [addEvidenceUsage.flags, { consent: 'ouders:2026-03-01' }, '--consent'],
     [addEvidenceUsage.flags, { consent: 'mr:2026-02-30' }, '--consent'],

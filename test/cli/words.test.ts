@@ -9,7 +9,7 @@ import { COMMANDS } from '../../src/cli/commands.ts';
 import { describeError } from '../../src/cli/error-catalogue.ts';
 import { helpTitles, programWords } from '../../src/cli/words/help.ts';
 import { dossierComments, schoolAsks } from '../../src/dossier/words/files.ts';
-import { roundWords } from '../../src/dossier/words/round.ts';
+import { reopenWords, roundWords, undoWords } from '../../src/dossier/words/round.ts';
 import { evidenceAsks } from '../../src/evidence/words/evidence.ts';
 import { interviewWords } from '../../src/interview/words/interview.ts';
 import { commandsBeforeFullStops, LEAKS } from '../support/leaks.ts';
@@ -74,6 +74,8 @@ describe('the words of the tool', () => {
       ...roundWords.copies(['antwoorden.ouder.yaml'], '2026-2027'),
       ...roundWords.copies(['antwoorden.ouder.yaml', 'antwoorden-PC.yaml'], '2026-2027'),
       ...roundWords.after('x'),
+      ...saidBy(reopenWords),
+      ...saidBy(undoWords),
     ]) {
       // What a user types as it stands: "error, warning of never".
       expect(said.replace(/error, warning(, note)? of (never|off)|undated=error/g, '')).not.toMatch(LEAKS);
@@ -87,8 +89,8 @@ describe('the words of the tool', () => {
     expect(interviewWords.goOnWithout(['Ouder'])).toContain('geen ouder aan tafel');
     expect(interviewWords.readAgain('x.yaml')).toContain('x.yaml');
     expect(evidenceAsks.document('a.pdf')).toBe('Wat voor document is a.pdf?');
-    expect(evidenceAsks.date(null)).toContain('Enter = onbekend');
-    expect(evidenceAsks.date('2026-10-01')).toContain('Enter = deze datum, - = onbekend');
+    expect(evidenceAsks.date(null, null)).toContain('Enter = onbekend');
+    expect(evidenceAsks.date('2026-10-01', null)).toContain('Enter = deze datum, - = onbekend');
     expect(closingWords.dossierMade('map', 'De Boog')).toContain('"map"');
     expect(closingWords.afterInit('map').join()).toContain('--dossier map');
     expect(closingWords.openReport('x.html')).toContain('x.html');
@@ -98,11 +100,13 @@ describe('the words of the tool', () => {
     );
     expect(closingWords.afterAdd('.') + closingWords.outputWritten('x')).toContain('ouder-audit check');
     expect(closingWords.demoMade('v') + closingWords.demoNext('v').join()).toContain('ouder-audit assess v');
-    expect(closingWords.answersTaken({ answers: 1, replaced: 0, rewritten: 0, sessions: 2, actions: 0 })).toContain(
-      '1 antwoord, 2 gesprekken en 0 afspraken',
-    );
-    expect(closingWords.answersTaken({ answers: 2, replaced: 1, rewritten: 1, sessions: 0, actions: 0 })).toContain(
-      'Bij 1 vraag stond al een ander antwoord. Dat is vervangen. Stemmen zijn gebleven. Bij 1 vraag is ook een toelichting vervangen.',
+    expect(
+      closingWords.answersTaken({ answers: 1, replaced: 0, rewritten: 0, sessions: 2, actions: 0, votes: 'none' }),
+    ).toContain('Overgenomen: 1 antwoord en 2 gesprekken.');
+    expect(
+      closingWords.answersTaken({ answers: 2, replaced: 1, rewritten: 1, sessions: 0, actions: 0, votes: 'kept' }),
+    ).toContain(
+      'Bij 1 vraag stond al een ander antwoord. Dat is vervangen. Bij 1 vraag is ook een toelichting vervangen. Stemmen zijn gebleven.',
     );
   });
 

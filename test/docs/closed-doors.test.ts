@@ -21,9 +21,21 @@ it.each([
   expect(filesWith(pattern)).toEqual([]);
 });
 
-it('only readers of documents and ssh-keygen are started as a process', () => {
+it('only readers of documents, ssh-keygen, the viewer of a report and the browser that prints it are started as a process', () => {
   expect(filesWith(/['"](?:node:)?child_process['"]/)).toEqual([
     'audit/io/signatures.ts',
     'documents/io/reader-pool.ts',
+    'report/io/open-in-viewer.ts',
+    'report/io/print-in-browser.ts',
+  ]);
+});
+
+it('only one file renames, with patience for whoever holds a file for a moment; taking a lock waits for nobody', () => {
+  expect(filesWith(/\brenameSync\(/)).toEqual(['base/io/files-on-windows.ts', 'dossier/io/dossier-lock.ts']);
+});
+
+it('only one file removes and copies, as Node does not do that everywhere', () => {
+  expect(filesWith(/\b(?:cp|rm|rmdir|unlink)(?:Sync)?\b.*node:fs|\b(?:cpSync|rmSync|unlinkSync|rmdirSync)\(/)).toEqual([
+    'base/io/files-on-windows.ts',
   ]);
 });

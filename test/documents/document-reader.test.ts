@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { packageFiles } from '../../src/base/io/package-files.ts';
 import type { QuestionData } from '../../src/documents/document-questions.ts';
-import { openDocumentReader } from '../../src/documents/io/document-reader.ts';
-import { openFactsCache } from '../../src/documents/io/facts-cache.ts';
+import { openDocumentReader, shareReaders } from '../../src/documents/io/document-reader.ts';
+import { noFactsCache, openFactsCache } from '../../src/documents/io/facts-cache.ts';
 import { openReaderPool } from '../../src/documents/io/reader-pool.ts';
 import type { ReadJob } from '../../src/documents/io/reader-process.ts';
 import { hostileFiles } from '../support/documents/hostile-files.ts';
@@ -39,9 +39,9 @@ const written = (name: string, content: string | Uint8Array): string => {
 const fixture = (name: string): string => join(projectRoot, 'test/fixtures/documents', name);
 
 const openPool = (more: { size?: number; baseMilliseconds?: number } = {}) => {
-  const pool = openReaderPool({ entry: packageFiles.readerEntry, questions, size: 1, env: {}, ...more });
+  const pool = openReaderPool({ entry: packageFiles.readerEntry, size: 1, env: {}, ...more });
   onTestFinished(() => pool.close());
-  return pool;
+  return { read: async (job: Parameters<typeof pool.read>[0]) => await pool.read(job, questions) };
 };
 
 /** A hostile file of the list, made in a folder of its own. */
@@ -178,5 +178,25 @@ describe('reading with a cache', () => {
     expect(facts?.reading.state).toBe('failed');
     const [after] = await open(cacheFolder).read([jobFor(fixture('verslag.txt'))], questions, () => undefined);
     expect(after?.reading.state).toBe('read');
+  });
+});
+
+describe('readers that several dossiers share', () => {
+  it('answer each dossier by its own questions, as its own readers would', async () => {
+    const readers = shareReaders({ env: {}, entry: packageFiles.readerEntry });
+    onTestFinished(() => readers.close());
+    const open = (shared?: typeof readers) => {
+      const own = { cache: noFactsCache, env: {}, entry: packageFiles.readerEntry, version: '1' };
+      return openDocumentReader(shared === undefined ? own : { ...own, shared });
+    };
+    const path = written('a.txt', 'Ouders spraken met Fenna Zandbergen over de rekentoets.');
+    const asked = [questions, { ...questions, names: [] }, questions];
+    const readWith = async (one: QuestionData, shared?: typeof readers) =>
+      await open(shared).read([jobFor(path)], one, () => undefined);
+    const together = await Promise.all(asked.map(async (one) => await readWith(one, readers)));
+    expect(together[0]).not.toEqual(together[1]);
+    expect(together[2]).toEqual(together[0]);
+    expect(together[0]).toEqual(await readWith(questions));
+    expect(together[1]).toEqual(await readWith(asked[1] ?? questions));
   });
 });

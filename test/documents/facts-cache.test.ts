@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cacheFolder } from '../../src/documents/io/cache-folder.ts';
 import { factsKey, noFactsCache, openFactsCache } from '../../src/documents/io/facts-cache.ts';
 import { aDocument } from '../support/results/builders.ts';
 import { thisMachine } from '../support/run/machine.ts';
@@ -72,17 +71,5 @@ describe('the cache of facts', () => {
   it('has a key that differs with every part', () => {
     const keys = [factsKey(['a', 'b']), factsKey(['ab']), factsKey(['a', ['b']]), factsKey(['b', 'a'])];
     expect(new Set(keys).size).toBe(4);
-  });
-});
-
-describe('the folder for it', () => {
-  it.each<[string, Record<string, string>, NodeJS.Platform, RegExp]>([
-    ['XDG on Linux', { XDG_CACHE_HOME: '/c' }, 'linux', /^\/c\/ouder-audit$/],
-    ['a relative XDG counts as none', { XDG_CACHE_HOME: 'c' }, 'linux', /\.cache.ouder-audit$/],
-    ['the library on a Mac', {}, 'darwin', /Library.Caches.ouder-audit$/],
-    ['local application data on Windows', { LOCALAPPDATA: '/appdata' }, 'win32', /appdata.ouder-audit$/],
-    ['Windows without the variable', {}, 'win32', /AppData.Local.ouder-audit$/],
-  ])('%s', (_name, env, system, expected) => {
-    expect(cacheFolder(env, system)).toMatch(expected);
   });
 });

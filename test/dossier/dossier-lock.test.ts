@@ -67,6 +67,17 @@ describe('the lock of a dossier', () => {
     expect(readdirSync(join(folder, '.ouder-audit'))).toEqual([]);
   });
 
+  it('of before the computer was started is taken, as Windows does not tell which process has its id now', () => {
+    const folder = lockedBy({ pid: process.ppid, host: here, started: null });
+    const silent = { ...thisMachine, startOf: () => null, bootedAt: () => Date.parse('2026-11-23T08:00') };
+    const made = (time: string) => utimesSync(join(folder, LOCK), new Date(time), new Date(time));
+    made('2026-11-23T08:05');
+    expect(() => acquireLock(placeOf(folder), silent)).toThrow('locked');
+    made('2026-11-22T17:00');
+    acquireLock(placeOf(folder), silent)();
+    expect(existsSync(join(folder, LOCK))).toBe(false);
+  });
+
   it('of a living process on this machine is never taken over', () => {
     const folder = lockedBy({ pid: process.ppid, host: here, started: null });
     expect(() => acquireLock(placeOf(folder), thisMachine, true)).toThrow('locked');

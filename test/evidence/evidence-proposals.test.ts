@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { proposeDocument, proposeId } from '../../src/evidence/evidence-proposals.ts';
+import { documentsFileSchema } from '../../src/framework/quality-mark.ts';
 import { aDocument, aDocumentType, aMark, fileFacts } from '../support/results/builders.ts';
 
 describe('an id for the register', () => {
@@ -34,6 +37,27 @@ describe('the type of a document', () => {
     ['the topics of two types', { visie: ['ouders', 'school'], gids: ['klachten'] }, undefined],
   ])('is else the one of which the text holds %s', (_what, found, type) => {
     expect(proposeDocument(read(found), mark)).toBe(type);
+  });
+
+  it.each([
+    ['Visie samen met ouders.docx', 'visiedocument'],
+    ['visie-ouderbetrokkenheid-DEF.pdf', 'visiedocument'],
+    ['SchoolgidsDeBrug2026.pdf', 'schoolgids'],
+    ['Notulen MR 29 september.docx', 'mr-verslag'],
+    ['MR-jaarverslag 2025.pdf', 'mr-jaarverslag'],
+    ['Enquête ouders mei.pdf', 'enquete-uitkomsten'],
+    ['foto’s open dag.zip', 'foto'],
+    ['Schoolgidsen.pdf', 'schoolgids'],
+    ['Klachtenregelingen en klachtenoverzichten.docx', 'klachtenoverzicht'],
+    ['lesopzet.docx', undefined],
+    ['Brief van mr. de Vries.pdf', undefined],
+    ['supervisie.docx', undefined],
+    ['amr.pdf', undefined],
+  ])('is the one that schools name it after: %s', (file, type) => {
+    const { documents } = documentsFileSchema.parse(parse(readFileSync('criteria/documenten.yaml', 'utf8')));
+    const names = Object.entries(documents).flatMap(([id, { names: own = [] }]) => [id, ...own]);
+    expect(new Set(names).size).toBe(names.length);
+    expect(proposeDocument(fileFacts(file), aMark({ documents }))).toBe(type);
   });
 
   it('is not guessed of what nobody could read', () => {

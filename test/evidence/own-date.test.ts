@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listEvidence } from '../../src/evidence/evidence-items.ts';
-import { dateOfItself, madeOn, proposeDate } from '../../src/evidence/evidence-proposals.ts';
+import { dateOfItself, madeOn } from '../../src/evidence/evidence-proposals.ts';
 import { type DateClaim, dateClaims, isDayOf, ownDate } from '../../src/evidence/own-date.ts';
 import { aDocument, aMark, anEntry, dateRules, fileFacts } from '../support/results/builders.ts';
 
@@ -37,12 +37,12 @@ describe('the date of a document by itself', () => {
     expect(madeOn(fileFacts('visie.pdf', { document: null }), about)).toBeNull();
   });
 
-  it('is proposed before the day in its properties, which never counts by itself', () => {
+  it('is never the day in its properties, which is only told', () => {
     const made = fileFacts('visie.pdf', { document: aDocument({ created: '2020-01-01' }) });
     const dated = fileFacts('visie.pdf', { document: aDocument({ created: '2020-01-01', dates: ['2019-09-02'] }) });
-    expect([proposeDate(made, null, about), dateOfItself(made, null, about)]).toEqual(['2020-01-01', null]);
-    expect([proposeDate(dated, null, about), dateOfItself(dated, null, about)]).toEqual(['2019-09-02', '2019-09-02']);
-    expect(proposeDate(made, 'Visie van 3 maart 2018', about)).toBe('2018-03-03');
+    expect([madeOn(made, about), dateOfItself(made, null, about)]).toEqual(['2020-01-01', null]);
+    expect(dateOfItself(dated, null, about)).toBe('2019-09-02');
+    expect(dateOfItself(made, 'Visie van 3 maart 2018', about)).toBe('2018-03-03');
   });
 
   it.each<[string, string, string | null]>([
@@ -53,7 +53,6 @@ describe('the date of a document by itself', () => {
   ])('is not written down before it has come: %s on %s', (name, today, date) => {
     const facts = fileFacts(name, { document: aDocument({ created: '2027-06-01' }) });
     expect(dateOfItself(facts, null, { mark, today })).toBe(date);
-    expect(proposeDate(facts, null, { mark, today })).toBe(date ?? '2027-06-01');
   });
 
   it.each<[string, string | null, string | null]>([
@@ -61,9 +60,9 @@ describe('the date of a document by itself', () => {
     ['scan_20261102.txt', null, '2026-11-02'],
     ['scan_20270102.txt', null, null],
     ['scan_20261102-img_20261103.txt', '2020-01-01', '2020-01-01'],
-  ])('is not that of a scan, which is only proposed: %s', (name, created, day) => {
+  ])('is not that of a scan, which is only told: %s', (name, created, day) => {
     const facts = fileFacts(name, { document: aDocument({ created }) });
-    expect([dateOfItself(facts, null, about), proposeDate(facts, null, about)]).toEqual([null, day]);
+    expect([dateOfItself(facts, null, about), madeOn(facts, about)]).toEqual([null, day]);
   });
 
   it('counts where the register has none, and the register counts before it', () => {

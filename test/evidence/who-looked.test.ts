@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nothingPersonalPrompt } from '../../src/evidence/prompts.ts';
 import { findLooked } from '../../src/evidence/who-looked.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { textOf } from '../../src/terminal/ask.ts';
@@ -34,6 +35,11 @@ const ask = async (found: Finding[], answers: Record<string, unknown>, lookedBy:
 };
 
 const sha256 = fileFacts('visie.pdf').sha256;
+
+it('whoever only presses Enter does not say that there are no personal data in a file', () => {
+  const prompt = nothingPersonalPrompt();
+  expect(prompt).toMatchObject({ usual: false, choices: [{ value: false }, { value: true }] });
+});
 
 describe('who looked at a file', () => {
   it('is asked where the tool could not see for itself, with what it could not see', async () => {

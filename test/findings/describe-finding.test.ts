@@ -20,7 +20,11 @@ describe('the words of a finding', () => {
 
   it.each<[FindingCode, FindingParams[FindingCode], string]>([
     ['outside-folder', { how: 'path' }, 'wijst naar een plek buiten de map bewijs'],
-    ['outside-folder', { how: 'case', onDisk: 'Visie.pdf' }, 'Schrijf in bewijs.yaml precies: Visie.pdf'],
+    [
+      'outside-folder',
+      { how: 'case', onDisk: 'Visie.pdf' },
+      'Zeg hoe het bestand precies heet: ouder-audit evidence edit <naam> --file "Visie.pdf"',
+    ],
     ['wrong-type', { extension: 'pdf', actual: '' }, 'iets onbekends'],
     ['wrong-type', { extension: 'pdf', actual: 'audio/mpeg' }, 'de inhoud is geluid'],
     ['unsupported-type', { extension: '' }, 'geen einde zoals .pdf'],
@@ -32,7 +36,7 @@ describe('the words of a finding', () => {
     [
       'outdated',
       { document: 'Sop', date: null, validUntil: '2025-08-01', replacedBy: null, lapsed: true },
-      'Haal het uit bewijs.yaml.',
+      'Haal het uit de lijst.',
     ],
     ['unregistered-file', { criterion: null }, 'Het telt nergens mee.'],
     ['unregistered-file', { criterion: null, mendFirst: true }, 'Los eerst op wat er nog meer bij dit bestand staat.'],
@@ -109,7 +113,7 @@ describe('what is in a document', () => {
     [
       'quote-missing',
       { quote: 1, digest: 'x', why: 'other-page', page: 2, foundOn: [4] },
-      ['maar op bladzijde 4.', '"page"'],
+      ['maar op bladzijde 4.', '--page <nummer>'],
     ],
     ['quote-missing', { quote: 1, digest: 'x', why: 'other-page', page: 2, foundOn: [4, 5] }, ['bladzijde 4 en 5']],
     ['duplicate-content', { others: ['a.docx'], same: 'text' }, ['dezelfde tekst']],
@@ -124,9 +128,9 @@ describe('what is in a document', () => {
       ['andere naam', 'Haal dit weg'],
     ],
     ['personal-data-bsn', { count: 1, places: [{ part: 'title' }] }, ['de titel in bewijs.yaml', 'weg uit de titel']],
-    ['personal-data-phone', { count: 1, places: [{}] }, ['contact: { phones: [030-1234567] }']],
-    ['personal-data-email', { count: 1, places: [{}] }, ['contact: { domain: onzeschool.nl }']],
-    ['personal-data-iban', { count: 1, places: [{}] }, ['contact: { ibans: [']],
+    ['personal-data-phone', { count: 1, places: [{}] }, ['school edit --phones 030-1234567']],
+    ['personal-data-email', { count: 1, places: [{}] }, ['school edit --domain onzeschool.nl']],
+    ['personal-data-iban', { count: 1, places: [{}] }, ['school edit --ibans ']],
     [
       'personal-data-bsn',
       { count: 1, places: [{ inside: XLSX, sheet: 1, cell: 'B7' }] },
@@ -171,4 +175,18 @@ describe('what is in a document', () => {
   ])('%s %j', (code, params, words) => {
     for (const part of words) expect(said(code, params as never)).toContain(part);
   });
+});
+
+it.each([
+  ['verslag-mr', 'ouder-audit evidence edit verslag-mr "mijn school" --date'],
+  ['verslag van de mr', 'ouder-audit evidence edit "verslag van de mr" "mijn school" --date'],
+  ['$& of $1', 'ouder-audit evidence edit "$& of $1" "mijn school" --date'],
+  [undefined, 'ouder-audit evidence edit <naam> "mijn school" --date'],
+])('the command in an advice names %s as the register does', (id, command) => {
+  const subject = { kind: 'file' as const, path: 'a.pdf', ...(id === undefined ? {} : { id }) };
+  const { advice } = describeFinding(
+    { ...finding('undated', FINDINGS.undated.example), subject } as Finding,
+    'mijn school',
+  );
+  expect(advice).toContain(command);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baseRole } from '../../src/framework/roles.ts';
+import { acceptingRoles, baseRole } from '../../src/framework/roles.ts';
 
 const ROLES = ['ouder', 'leraar', 'intern-begeleider', 'intern'];
 
@@ -17,4 +17,13 @@ describe('the role itself', () => {
   ])('of %j is %j', (role, base) => {
     expect(baseRole(role, ROLES)).toBe(base);
   });
+});
+
+it('the roles that decide have a title each, also those that answer no questions', () => {
+  const mark = { roles: { ib: { title: 'Intern begeleider' } }, waivers: { otherRoles: ['bestuur', 'mr'] } };
+  expect(acceptingRoles(mark as never)).toEqual([
+    { id: 'ib', title: 'Intern begeleider' },
+    { id: 'bestuur', title: 'Bestuur' },
+    { id: 'mr', title: 'MR' },
+  ]);
 });

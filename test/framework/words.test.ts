@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  borrowedLevelsWords,
   contentWords,
   describeCriterion,
   describeDocument,
@@ -8,7 +9,7 @@ import {
   listDocuments,
   listFramework,
 } from '../../src/framework/words/framework.ts';
-import { aCriterion, aDocumentType, aMark } from '../support/results/builders.ts';
+import { aCriterion, aDocumentType, aMark, aQuestion } from '../support/results/builders.ts';
 
 describe('the framework in words', () => {
   const mark = aMark({
@@ -57,19 +58,19 @@ describe('the framework in words', () => {
     const [criterion] = mark.criteria;
     const [standard] = mark.standards;
     if (criterion === undefined || standard === undefined) throw new Error('empty');
-    expect(describeCriterion(criterion, mark).join('\n')).toContain('Nooit alleen genoeg: Visie (gids)');
+    expect(describeCriterion(criterion, mark).join('\n')).toContain('Nooit alleen genoeg: visie (gids)');
     expect(
       describeCriterion(
         aCriterion('C2', { links: [{ standard: 'S9', link: 'secondary', reason: 'Ook.' }] }),
         mark,
       ).join('\n'),
-    ).toContain('S9 S9 (telt mee): Ook.');
+    ).toContain('S9 S9 (telt mee): ook.');
     expect(
       describeStandard(standard, {
         ...mark,
         criteria: [aCriterion('C2', { links: [{ standard: 'S1', link: 'secondary', reason: 'Ook.' }] })],
       }).join('\n'),
-    ).toContain('C2 Criterium C2 (telt mee): Ook.');
+    ).toContain('C2 Criterium C2 (telt mee): ook.');
     const weighing = (primary: number) => ({
       ...mark,
       standardScore: { ...mark.standardScore, weights: { primary, secondary: 1 } },
@@ -87,9 +88,25 @@ describe('the framework in words', () => {
     expect(listDocuments(mark).join('\n')).toContain('visie');
   });
 
+  it('tells an editor which questions have no levels of their own', () => {
+    const levels = { 0: 'a', 1: 'b', 2: 'c', 3: 'd' };
+    const having = (...ids: string[]) =>
+      borrowedLevelsWords({
+        ...mark,
+        criteria: [
+          aCriterion('C1', {
+            questions: ['C1.1', 'C1.2', 'C1.3'].map((id) => aQuestion(id, ids.includes(id) ? { levels } : {})),
+          }),
+        ],
+      });
+    expect(having('C1.1', 'C1.2', 'C1.3')).toBeNull();
+    expect(having('C1.2')).toContain('C1.1 en C1.3.');
+    expect(having()).toContain('alle vragen.');
+  });
+
   it('tells an editor whether the content is that of its version', () => {
-    expect(contentWords.original('1.1.0')).toBe('De inhoud is die van versie 1.1.0.');
-    expect(contentWords.altered('1.1.0')).toContain('Verhoog "version"');
+    expect(contentWords.original('1.3.0')).toBe('De inhoud is die van versie 1.3.0.');
+    expect(contentWords.altered('1.3.0')).toContain('Verhoog "version"');
     expect(contentWords.unknown('9.0.0')).toContain('een eigen versie');
   });
 });

@@ -11,18 +11,31 @@ describe('an action', () => {
   it.each<[string, Script, object[] | undefined]>([
     [
       'as proposed',
-      low({ menus: { 'propose-action': ['as-proposed'], owner: ['ouder'] }, texts: ['', '2027-02-01'] }),
-      [{ criterion: 'C1', action: advice, owner: 'ouder', due: '2027-02-01', done: false }],
+      low({
+        menus: { 'propose-action': ['as-proposed'], owner: ['ouder'] },
+        texts: ['', 'Een vast uur.', 'Het rooster.', '2027-02-01'],
+      }),
+      [
+        {
+          criterion: 'C1',
+          action: advice,
+          helps: 'Een vast uur.',
+          hinders: 'Het rooster.',
+          owner: 'ouder',
+          due: '2027-02-01',
+          done: false,
+        },
+      ],
     ],
     [
       'in other words, without an owner or a date',
       low({
         menus: { 'propose-action': ['own-words'], owner: [''] },
-        texts: ['', ' Bellen\u0007. ', ''],
+        texts: ['', '', '', ' Bellen\u0007. ', ''],
       }),
       [{ criterion: 'C1', action: 'Bellen.', done: false }],
     ],
-    ['not, after all', low({ menus: { 'propose-action': ['own-words'] }, texts: ['', ' '] }), undefined],
+    ['not, after all', low({ menus: { 'propose-action': ['own-words'] }, texts: ['', '', '', ' '] }), undefined],
     ['not now', low({}), undefined],
     ['left at the words', low({ menus: { 'propose-action': ['own-words'] } }), undefined],
     ['left at the owner', low({ menus: { 'propose-action': ['as-proposed'] } }), undefined],
@@ -36,7 +49,7 @@ describe('an action', () => {
   it('is proposed with a date, and not again while one is open', async () => {
     const held = await holdSitting(
       twoCriteria,
-      low({ menus: { 'propose-action': ['as-proposed'], owner: ['ouder'] } }),
+      low({ menus: { 'propose-action': ['as-proposed'], owner: ['ouder'] }, texts: ['', '', ''] }),
       undefined,
       { scope: OPEN },
     );
@@ -48,7 +61,7 @@ describe('an action', () => {
     const { interview: _none, ...bare } = twoCriteria;
     const plain = await holdSitting(
       bare,
-      low({ menus: { 'propose-action': ['as-proposed'], owner: ['ouder'] } }),
+      low({ menus: { 'propose-action': ['as-proposed'], owner: ['ouder'] }, texts: ['', '', ''] }),
       undefined,
       { scope: OPEN },
     );
@@ -62,7 +75,7 @@ describe('an action', () => {
       menus: { 'criterion-end': ['action', 'go-on'], owner: ['ouder'] },
     };
     const held = await holdSitting(twoCriteria, script, undefined, { scope: ALL_OF_C1 });
-    expect(held.said).toContain('Afgesproken: Samen doen. Wie: ouder. Voor 1 januari 2027.');
+    expect(held.said).toContain('Afgesproken: "Samen doen." Wie: ouder. Voor 1 januari 2027.');
     expect(held.screens.at(-1)?.at(-1)).toBe('1 afspraak loopt.');
     const left = await holdSitting(
       twoCriteria,

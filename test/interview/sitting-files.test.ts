@@ -145,6 +145,7 @@ describe('copies of the answers', () => {
       merged.push('a.yaml');
       return { names: ['a.yaml'], to: 'samengevoegd' };
     },
+    spreads: async () => new Map(),
   });
 
   it.each<[string, (boolean | 'stop')[], string[], string]>([
@@ -158,19 +159,20 @@ describe('copies of the answers', () => {
   });
 
   it('that cannot be merged are told, and the sitting goes on', async () => {
+    const spreads = async () => new Map();
     const refuse = async () => {
       throw new UserError('copy-other-framework', { file: 'a.yaml', given: 'k 1', own: 'k 2' });
     };
     const held = await holdSitting(twoCriteria, { confirm: [true] }, undefined, {
       scope: OPEN,
-      copies: { find: async () => ({ fresh: ['a.yaml'], unreadable: [] }), merge: refuse },
+      copies: { find: async () => ({ fresh: ['a.yaml'], unreadable: [] }), merge: refuse, spreads },
     });
     expect(held.said.join(' ')).toContain('a.yaml hoort bij een ander keurmerk');
     expect(held.asked).toEqual(['C1.1']);
     const bug = async () => {
       throw new Error('boom');
     };
-    const copies = { find: async () => ({ fresh: ['a.yaml'], unreadable: [] }), merge: bug };
+    const copies = { find: async () => ({ fresh: ['a.yaml'], unreadable: [] }), merge: bug, spreads };
     await expect(holdSitting(twoCriteria, { confirm: [true] }, undefined, { scope: OPEN, copies })).rejects.toThrow(
       'boom',
     );

@@ -6,6 +6,7 @@ import { TODAY } from '../support/results/builders.ts';
 
 describe('votes', () => {
   const vote = { scope: OPEN, vote: true };
+  const levelVote = (value: 0 | 1 | 2 | 3) => ({ kind: 'level' as const, level: value });
   const TALK = 'Dat verschilt veel. Praat er even over: wat ziet u dat de ander niet ziet?';
 
   it('are asked of each role, kept, and shown before the team agrees', async () => {
@@ -64,7 +65,63 @@ describe('votes', () => {
     expect(apart.said).not.toContain(TALK);
   });
 
-  const levelVote = (value: 0 | 1 | 2 | 3) => ({ kind: 'level' as const, level: value });
+  it('are asked for again on a question that the team comes back to after another one', async () => {
+    const held = await holdSitting(
+      twoCriteria,
+      {
+        votes: [levelVote(3), levelVote(2), { kind: 'back' }],
+        present: [['ouder', 'leerling']],
+        answers: [level(2)],
+        texts: ['', ''],
+        confirm: [true],
+      },
+      undefined,
+      vote,
+    );
+    expect(held.confirmed).toEqual([expect.stringContaining('C1.1')]);
+  });
+
+  it('that went wrong are taken back by the next voter, who gives the one before another turn', async () => {
+    const held = await holdSitting(
+      twoCriteria,
+      {
+        votes: [{ kind: 'level', level: 3 }, { kind: 'vote-before' }, { kind: 'no-vote' }, { kind: 'level', level: 1 }],
+        present: [['ouder', 'leerling']],
+      },
+      undefined,
+      vote,
+    );
+    expect(held.asked.slice(0, 4)).toEqual(['C1.1 Ouder', 'C1.1 Leerling', 'C1.1 Ouder', 'C1.1 Leerling']);
+    expect(held.answers['C1.1']).toEqual({ votes: { leerling: 1 } });
+  });
+
+  it('come in one line, are taken back from the agreement, and can be given apart instead', async () => {
+    const three = [levelVote(3), { kind: 'unknown' }, { kind: 'no-vote' }] as const;
+    const held = await holdSitting(
+      twoCriteria,
+      {
+        lines: [
+          { kind: 'votes', votes: [levelVote(0), levelVote(0), levelVote(0)] },
+          { kind: 'hidden' },
+          { kind: 'votes', votes: three },
+          { kind: 'apart' },
+        ],
+        present: [['ouder', 'leerling', 'leraar']],
+        answers: [{ kind: 'vote-again' }, level(3)],
+        texts: [''],
+        votes: [{ kind: 'in-line' }],
+      },
+      undefined,
+      vote,
+    );
+    expect(held.asked).toEqual(['C1.1 all', 'C1.1', 'C1.1 all', 'C1.1', 'C1.2 Ouder', 'C1.2 Ouder']);
+    expect(held.answers['C1.1']).toEqual({
+      level: 3,
+      votes: { ouder: 3 },
+      contributions: { leerling: { unknown: true } },
+      answeredOn: TODAY,
+    });
+  });
 
   it('are asked once: who had a turn is not asked again, nor is an answered question that nobody left', async () => {
     const held = await holdSitting(
@@ -102,7 +159,7 @@ describe('votes', () => {
     expect(held.said).not.toContain('Dit gaf ieder:');
   });
 
-  it('are taken anew on an answered question, and replace what a role gave', async () => {
+  it('are taken anew on an answered question, and replace what a role gave, not what it wrote', async () => {
     const before: Answer = {
       level: 2,
       votes: { ouder: 0 },
@@ -124,7 +181,7 @@ describe('votes', () => {
     );
     expect(held.answers['C1.1']).toMatchObject({
       votes: { ouder: 2, leerling: 2 },
-      contributions: { ouder: { remark: 'Ik.' } },
+      contributions: { ouder: { remark: 'Ik.\nNee.' } },
     });
   });
 
@@ -173,7 +230,7 @@ describe('votes', () => {
       '  Leerling. "Ik weet het."',
       '',
       'Deze antwoorden stonden in verschillende exemplaren:',
-      '  1.0. "Eerst." De minderheid: "Ouders zien dit minder."',
+      '  1.0. "Eerst." Wie anders koos: "Ouders zien dit minder."',
       '  3.0. "Toen."',
       '  niet van toepassing. "Niet hier. Nog niet."',
     ]);

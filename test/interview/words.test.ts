@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mergeTable, mergeWords } from '../../src/answers/words/merge.ts';
+import type { MergeRow } from '../../src/answers/merge-table.ts';
+import { mergeTable, mergeWords, remarkLines } from '../../src/answers/words/merge.ts';
 import { exportWords, sheetWords } from '../../src/answers/words/questions.ts';
 import { closingWords } from '../../src/base/words/closing.ts';
 import { answerWords } from '../../src/base/words/words.ts';
@@ -13,6 +14,25 @@ import { personalDataQuestion } from '../../src/wording/personal-data.ts';
 const C1 = { id: 'C1', title: 'Gedeelde visie' };
 
 describe('the words of a sitting', () => {
+  it('count nothing as nothing, never as "0 of so many"', () => {
+    const left = { questions: 0, minutes: 0 };
+    const said = [
+      ...interviewWords.welcome('De Brug', 0, 44, null),
+      interviewWords.questionHeading('C1.1', 1, 4, left),
+      optionWords.criterion({ ...C1, answered: 0, of: 4 }),
+      sittingWords.summary(C1, 0, 4, null),
+    ];
+    expect(said.join(' ')).not.toMatch(/\b0\b/);
+    expect(said).toContain('Alle vragen zijn beantwoord. Stoppen kan altijd.');
+    expect(said).toContain('Vraag C1.1 (1 van 4) · alles is beantwoord');
+  });
+
+  it('speak of a minority only where it is one', () => {
+    expect(interviewWords.minority(true)).toContain('Wat wil de minderheid laten opschrijven?');
+    expect(interviewWords.minority(false)).toContain('Wat willen de anderen laten opschrijven?');
+    expect(interviewWords.minority(false) + interviewWords.minorityAgain).not.toContain('minderheid');
+  });
+
   it('say at an explanation how to read on, where there is more', () => {
     expect(interviewWords.panelKeys('u', true)).toBe('u: verder lezen · Enter: terug naar de keuzes');
     expect(interviewWords.panelKeys('u', false)).toBe('Enter: terug naar de keuzes');
@@ -40,7 +60,7 @@ describe('the words of a sitting', () => {
     expect(sittingWords.spread(0, [voice('a', 3)])).toBe('');
     expect(sittingWords.proposal({ ...voice('', 2), minority: null })).toBe('  2.0');
     expect(sittingWords.proposal({ ...voice('', 2, 'Zo.'), minority: 'Niet\nzo.' })).toBe(
-      '  2.0. "Zo." De minderheid: "Niet zo."',
+      '  2.0. "Zo." Wie anders koos: "Niet zo."',
     );
   });
 
@@ -53,12 +73,12 @@ describe('the words of a sitting', () => {
     );
     expect(sittingWords.evidence(['Visie'], true)).toContain('staat in de lijst');
     expect(sittingWords.actionRecorded('Bellen.', 'Ouder', '2027-02-01')).toBe(
-      'Afgesproken: Bellen. Wie: ouder. Voor 1 februari 2027.',
+      'Afgesproken: "Bellen." Wie: ouder. Voor 1 februari 2027.',
     );
     expect(sittingWords.actionRecorded('Ik mocht meelezen', 'Ouder', null)).toBe(
-      'Afgesproken: Ik mocht meelezen. Wie: ouder.',
+      'Afgesproken: "Ik mocht meelezen". Wie: ouder.',
     );
-    expect(sittingWords.actionRecorded('Bellen.', null, null)).toBe('Afgesproken: Bellen.');
+    expect(sittingWords.actionRecorded('Bellen.', null, null)).toBe('Afgesproken: "Bellen."');
     expect(sittingWords.evidenceLinked('C1', 1) + sittingWords.evidenceLinked('C1', 2)).toBe(
       'Bij C1 hoort nu 1 stuk.Bij C1 horen nu 2 stukken.',
     );
@@ -78,7 +98,7 @@ describe('the words of a sitting', () => {
     expect(personalDataQuestion(['phone', 'bsn'])).toMatch(/^Hierin staan /);
     expect(personalDataQuestion(['phone'])).not.toContain('de rol');
     expect(personalDataQuestion(['person'])).toContain('Schrijf liever de rol op');
-    expect(menuWords.proposeAction('Bel.')).toContain('Voorstel: Bel.');
+    expect(menuWords.proposeAction('Bel.')).toContain('Voorstel: "Bel."');
     for (const start of ['open', 'agree', 'low', 'later', 'all'] as const)
       expect(optionWords.start(start, 3)).toContain('(3)');
     expect(optionWords.criterion({ ...C1, answered: 1, of: 4 })).toBe('C1 Gedeelde visie (1 van 4 beantwoord)');
@@ -91,7 +111,7 @@ describe('the words of a sitting', () => {
         minority: 'Nee.',
         votes: { lowest: 1, highest: 3 },
       }),
-    ).toBe('C1.1 Kort? [2.0] · stemmen: 1.0 tot 3.0 · toelichting: "Zo is het." · minderheid: "Nee."');
+    ).toBe('C1.1 Kort? [2.0] · stemmen: 1.0 tot 3.0 · toelichting: "Zo is het." · wie anders koos: "Nee."');
     expect(optionWords.question('C1.1', 'Kort?', '2.0', { ...bare, votes: { lowest: 2, highest: 2 } })).toMatch(
       /stemmen: 2\.0$/,
     );
@@ -109,16 +129,19 @@ describe('the words of a sitting', () => {
     expect(interviewWords.takeOver('pc', '2026-11-02 09:05')).toContain('(pc), sinds 2 november 2026 om 9:05 uur.');
     expect(interviewWords.takeOver('pc', null)).toContain('(pc). Kijk of');
     expect(interviewWords.mergeCopies(['a.yaml'])).toContain('staat een ander exemplaar');
-    expect(interviewWords.mergeCopies(['a.yaml', 'b.yaml'])).toContain('a.yaml, b.yaml');
+    expect(interviewWords.mergeCopies(['a.yaml', 'b.yaml'])).toContain('a.yaml en b.yaml. Nu');
+    expect(interviewWords.mergeCopies([...'abcdef'])).toContain('andere exemplaren van de antwoorden: 6 bestanden. Nu');
     expect(interviewWords.voteAgain('C1.1')).toContain('Vraag C1.1 is al beantwoord.');
     expect(interviewWords.vote('Ouder', 1, 3) + interviewWords.voted('Ouder')).toContain('Stem 1 van 3: Ouder.');
     expect(interviewWords.meaning('2.0') + evidenceAsks.inFolder('map')).toContain('2.0');
     expect(interviewWords.allKeys(true).join()).toContain('bewijs');
-    expect(interviewWords.allVoteKeys(true).join()).toMatch(/g {2}geen stem · l {2}later · t {2}terug.*s {2}stoppen/);
-    expect(interviewWords.allVoteKeys(false).join()).not.toMatch(/later|terug/);
+    expect(interviewWords.allVoteKeys(true).join()).toMatch(/x {2}geen stem · l {2}later · t {2}terug.*s {2}stoppen/);
+    expect(interviewWords.allVoteKeys(false).join()).not.toMatch(/later|terug(?! naar de vorige stem)/);
     expect(interviewWords.allKeys(false).join()).not.toContain('bewijs');
-    expect(closingWords.goOn('school', 'ouder')).toBe('Verder gaan kan met: ouder-audit assess school --as ouder');
-    expect(closingWords.goOn('school', undefined, true)).toMatch(/assess school --plain$/);
+    expect(closingWords.goOn('school', { as: 'ouder' })).toBe(
+      'Verder gaan kan met: ouder-audit assess school --as ouder',
+    );
+    expect(closingWords.goOn('school', { vote: true, plain: true })).toMatch(/assess school --vote --plain$/);
     expect(closingWords.stoppedElsewhere(false)).not.toBe(closingWords.stoppedElsewhere(true));
     expect(closingWords.bringBackAnswers('school', '/op de stick/a.yaml')).toContain(
       'ouder-audit assess school --answers "/op de stick/a.yaml"',
@@ -141,57 +164,93 @@ describe('the words of a sitting', () => {
 
 describe('the words of a merge', () => {
   const titles = { ouder: 'Ouder', ib: 'Intern begeleider' };
-  const rows = [
+  const parents = {
+    role: 'ouder',
+    given: [
+      { state: 'level' as const, level: 1 as const, count: 2 },
+      { state: 'notApplicable' as const, level: null, count: 1 },
+    ],
+    remarks: ['Ik zie het niet.', 'Nooit\ngezien.'],
+  };
+  const rows: MergeRow[] = [
     {
       question: 'C1.1',
-      before: { level: 2 as const },
-      came: [
-        { from: 'antwoorden.ouder-2.yaml', role: 'ouder-2', answer: { level: 1 as const } },
-        { from: 'kopie.yaml', role: null, answer: { unknown: true as const } },
-      ],
+      before: { level: 2 },
+      versions: [{ from: 'kopie.yaml', answer: { unknown: true } }],
+      roles: [parents],
       after: {},
-      became: 'agree' as const,
-      gaveWay: ['ouder', 'ib'],
     },
     {
       question: 'C1.2',
       before: null,
-      came: [{ from: 'kopie.yaml', role: null, answer: { level: 3 as const } }],
-      after: {},
-      became: 'same' as const,
-      gaveWay: [],
+      versions: [{ from: 'kopie.yaml', answer: { level: 3 } }],
+      roles: [],
+      after: { level: 3 },
+    },
+    {
+      question: 'C1.3',
+      before: { level: 2 },
+      versions: [],
+      roles: [{ role: 'ib', given: [], remarks: ['Navragen.'] }],
+      after: { level: 2 },
     },
   ];
 
   it('are a table where that fits, and blocks where it does not', () => {
-    expect(mergeTable(rows, titles, 100)).toEqual([
-      'Vraag  Er stond  Ouder (2)  kopie.yaml    Wordt',
-      'C1.1   2.0       1.0        weet ik niet  samen bespreken',
-      'C1.2   –         –          3.0           is nu het antwoord',
-    ]);
-    expect(mergeTable(rows, titles, 30)).toEqual([
+    expect(mergeTable(rows, titles, 110)).toEqual(
+      [
+        'Vraag  Er stond  kopie.yaml    Ouder                             Intern begeleider  Blijft',
+        'C1.1   2.0       weet ik niet  1.0 (2 keer), niet van toepassing  –                  open: samen bespreken',
+        'C1.2   –         3.0           –                                 –                  3.0',
+        'C1.3   2.0       –             –                                 1 toelichting      2.0',
+      ].map((line) => expect.stringMatching(new RegExp(line.replace(/ {2,}/g, ' +').replace(/[().]/g, '\\$&')))),
+    );
+    expect(mergeTable(rows, titles, 50)).toEqual([
       'C1.1',
       '  Er stond: 2.0',
-      '  Ouder (2): 1.0',
       '  kopie.yaml: weet ik niet',
-      '  samen bespreken',
+      '  Ouder: 1.0 (2 keer), niet van toepassing',
+      '  Blijft: open: samen bespreken',
       'C1.2',
       '  kopie.yaml: 3.0',
-      '  is nu het antwoord',
+      '  Blijft: 3.0',
+      'C1.3',
+      '  Er stond: 2.0',
+      '  Intern begeleider: 1 toelichting',
+      '  Blijft: 2.0',
+    ]);
+  });
+
+  it('tell what people wrote per role, and not who', () => {
+    expect(remarkLines(rows, titles, 100)).toEqual([
+      'C1.1, ouder:',
+      '  "Ik zie het niet."',
+      '  "Nooit gezien."',
+      'C1.3, intern begeleider:',
+      '  "Navragen."',
     ]);
   });
 
   it('end with what comes next', () => {
     expect(mergeWords.nothingFound('.') + mergeWords.nothingFound('school')).toContain('--dossier school');
     expect(mergeWords.nothingNew(['a', 'b'])).toBe('Alles uit a en b stond er al in.');
-    expect(mergeWords.merged(['a'], 1, 2)).toContain('1 antwoord overgenomen, 2 om samen te bespreken');
-    expect(rows.map((row) => mergeWords.gaveWay(row, titles))[0]).toContain(
+    expect(mergeWords.merged(['a'], 1)).toBe('Samengevoegd uit a: 1 antwoord overgenomen.');
+    const gaveWay = {
+      question: 'C1.1',
+      before: null,
+      came: [],
+      after: null,
+      became: 'agree' as const,
+      gaveWay: ['ouder', 'ib'],
+    };
+    expect(mergeWords.gaveWay(gaveWay, titles)).toContain(
       'Bij C1.1 staat in een ander exemplaar een andere stem van: ouder en intern begeleider.',
     );
     expect(mergeWords.done + mergeWords.unreadable(['a', 'b'], 'school')).toBe(
       'Samengevoegd.Niet te lezen: a en b. Wat eraan mankeert, zegt: ouder-audit answers merge --dossier school',
     );
     expect(mergeWords.aside(['a\n.yaml', 'b'], 'x')).toContain('"x": a .yaml, b.');
+    expect(mergeWords.aside([...'abcdef'], 'x')).toBe('6 bestanden zijn niet meer nodig en staan nu in "x".');
     expect(mergeWords.next(2, '.')).toContain('ouder-audit assess');
     expect(mergeWords.next(0, '.')).toContain('ouder-audit check');
   });

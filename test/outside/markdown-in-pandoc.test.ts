@@ -1,16 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import { renderMarkdown, renderMarkdownFor } from '../../src/report/markdown.ts';
-import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../support/results/results.ts';
-import { withTrend } from '../support/results/trend.ts';
+import { fiveStates } from '../support/results/five-states.ts';
 
 /** Pandoc as an outside judge of the Markdown, with all the extensions of its own that it has on by itself. */
-
-const golden = JSON.parse(
-  readFileSync(new URL('../golden/voorbeeldschool.json', import.meta.url), 'utf8'),
-) as AuditResult;
 
 /** An element of Pandoc's own tree: its kind, and what it holds. */
 type Element = { t: string; c?: unknown };
@@ -47,15 +40,8 @@ const brokenRows = (elements: Element[]): number =>
       return bodies.flatMap(([, , , rows]) => rows.filter(([, cells]) => cells.length !== columns.length));
     }).length;
 
-const results: [string, () => Promise<AuditResult>][] = [
-  ['the example school', async () => withTrend(golden)],
-  ['a hostile dossier', async () => withTrend(await hostileResult(), HOSTILE)],
-  ['an empty dossier', emptyResult],
-  ['a perfect dossier', perfectResult],
-];
-
 describe('the Markdown report in Pandoc', () => {
-  it.each(results)(
+  it.each(fiveStates)(
     'of %s keeps its tables whole, and holds no code, links or mathematics of others',
     async (_name, make) => {
       const result = await make();

@@ -100,7 +100,7 @@ describe('a signature of SSH', () => {
     signBySsh(folder, join(folder, 'tekst'));
     const keys = readdirSync(folder).filter((name) => {
       const location = join(folder, name);
-      return holdsKey({ location, bytes: statSync(location).size });
+      return holdsKey({ path: 'sleutel', location, bytes: statSync(location).size });
     });
     expect(keys).toEqual(['ssh-sleutel']);
   });

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { toOneLine } from '../../src/base/plain-text.ts';
+import { readContent } from '../../src/documents/read-content.ts';
 import { renderWord } from '../../src/report/word.ts';
+import { fiveStates } from '../support/results/five-states.ts';
 import { HOSTILE, hostileResult } from '../support/results/results.ts';
 import { PATIENCE_MS } from '../support/run/patience.ts';
 import { runBinary } from '../support/run/run-binary.ts';
@@ -12,14 +14,30 @@ import { copyOfExample, temporaryFolder } from '../support/run/temporary-folder.
 
 /** LibreOffice as an outside judge of the Word report. It is no npm package: `npm run test:outside` asks for it, CI installs it. */
 
-/** What LibreOffice makes of a Word file: OpenDocument in one file of XML. */
-const openInOffice = (path: string): string => {
+/** @returns the path of what LibreOffice makes of a Word file */
+const convertInOffice = (path: string, to: 'fodt' | 'pdf'): string => {
   const folder = temporaryFolder();
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-  const wanted = ['--headless', '--convert-to', 'fodt', '--outdir', folder, path];
+  const wanted = ['--headless', '--convert-to', to, '--outdir', folder, path];
   const { status } = spawnSync('soffice', [profile, ...wanted], { encoding: 'utf8', timeout: PATIENCE_MS });
   expect(status).toBe(0);
-  return readFileSync(join(folder, 'rapport.fodt'), 'utf8');
+  return join(folder, `rapport.${to}`);
+};
+
+/** A Word file as OpenDocument in one file of XML. */
+const openInOffice = (path: string): string => readFileSync(convertInOffice(path, 'fodt'), 'utf8');
+
+/** The text of each page of a PDF, on one line. */
+const pagesOf = async (pdf: Uint8Array): Promise<string[]> => {
+  const { pages = 0, parts = [] } = (await readContent(pdf, 'pdf', () => undefined)) ?? {};
+  return Array.from({ length: pages ?? 0 }, (_, index) =>
+    toOneLine(
+      parts
+        .filter(({ place }) => place.page === index + 1 && place.part === undefined)
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+  );
 };
 
 const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&amp;': '&' };
@@ -47,7 +65,7 @@ describe('the Word report in LibreOffice', () => {
     expect(xml).toContain('fo:language="nl"');
     expect(xml).toContain('<table:table-header-rows>');
     const text = textIn(xml.slice(xml.indexOf('<office:body>')));
-    expect(text).not.toContain('TOC\\o');
+    expect(text).not.toContain('PAGEREF');
     for (const { summary, questions } of result.criteria) {
       expect(text).toContain(packed(summary));
       for (const question of questions) {
@@ -57,6 +75,39 @@ describe('the Word report in LibreOffice', () => {
     }
     for (const finding of result.findings) expect(text).toContain(packed(finding.message));
   });
+
+  it('has the school on each page, its first page on one, and contents with the pages that headings are on', async () => {
+    const school = copyOfExample();
+    await runBinary(['report', school, '--format', 'docx']);
+    const pdf = readFileSync(convertInOffice(join(school, 'rapport', 'rapport.docx'), 'pdf'));
+    const pages = await pagesOf(new Uint8Array(pdf));
+    for (const page of pages) expect(page).toContain('De Voorbeeldschool · schooljaar 2026-2027');
+    expect(pages[0]).toMatch(/Samenvatting.*Wat sterk is.*Wat is afgesproken.*geen oordeel/);
+    expect(pages[1]).toMatch(/Inhoud/);
+    for (const title of [
+      'De standaarden',
+      'S3 Leren ondersteunen',
+      'C8 Leren van kritiek',
+      'Bevindingen',
+      'Kalender',
+    ]) {
+      const [, number = ''] = new RegExp(`${title}\\s*[. ]*(\\d+)`).exec(pages[1] ?? '') ?? [];
+      expect(Number(number), title).toBeGreaterThan(2);
+      expect(pages[Number(number) - 1], title).toContain(title);
+    }
+  });
+
+  it.each(fiveStates)(
+    'opens in LibreOffice with %s, with a page for each line of its contents',
+    async (_name, make) => {
+      const path = join(temporaryFolder(), 'rapport.docx');
+      writeFileSync(path, await renderWord(await make()));
+      const pages = await pagesOf(new Uint8Array(readFileSync(convertInOffice(path, 'pdf'))));
+      const contents = pages.find((page) => page.includes('Inhoud')) ?? '';
+      expect(contents).toMatch(/Samenvatting\s*[. ]*1\b/);
+      expect(contents).toMatch(/Hoe dit rapport is gemaakt\s*[. ]*\d+/);
+    },
+  );
 
   it('opens in LibreOffice with hostile texts as they are', async () => {
     const path = join(temporaryFolder(), 'rapport.docx');

@@ -74,7 +74,7 @@ describe('what a package leaves out', () => {
     school.register('plan', { file: 'plan.txt' });
     school.register('weg', { file: 'weg.pdf' });
     const { packed, leftOut, verified } = await packAndUnpack(school);
-    expect(packed).toContain('want in de lijst staat de naam met andere hoofdletters: bewijs/Plan.TXT. Schrijf');
+    expect(packed).toContain('want in de lijst staat de naam met andere hoofdletters: bewijs/Plan.TXT. Zeg');
     expect(packed).toContain(
       'Niet ingepakt, want dit staat in de lijst, maar niet in de map bewijs: weg (bewijs/weg.pdf).',
     );

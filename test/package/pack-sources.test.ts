@@ -54,10 +54,16 @@ describe('what of a dossier is packed', () => {
   });
 
   it('is no copy of one role: nobody searched it for personal data', () => {
-    expect(packed(dossierWith(['antwoorden.yaml', 'antwoorden.ouder.yaml']))).toEqual([
-      'antwoorden.yaml',
-      'school.yaml',
-    ]);
+    expect(
+      packed(
+        dossierWith([
+          'antwoorden.yaml',
+          'antwoorden.ouder.yaml',
+          'antwoorden.ouder-1a2b3c4d.yaml',
+          'antwoorden.ouder-1a2b3c4d.json',
+        ]),
+      ),
+    ).toEqual(['antwoorden.yaml', 'school.yaml']);
   });
 
   it('of the framework is no file that a link leads to elsewhere', () => {
@@ -152,7 +158,7 @@ describe('a key to sign with', () => {
   const holds = (content: string | Buffer): boolean => {
     const location = join(temporaryFolder(), 'x');
     writeFileSync(location, content);
-    return holdsKey({ location, bytes: content.length });
+    return holdsKey({ path: 'bewijs/sleutel', location, bytes: content.length });
   };
 
   it.each<[string, string | Buffer]>([
@@ -166,6 +172,11 @@ describe('a key to sign with', () => {
     ['as Windows writes text', Buffer.from(pem.privateKey, 'utf16le')],
   ])('%s is known', (_name, content) => {
     expect(holds(content)).toBe(true);
+  });
+
+  it('is told by its name when it cannot be read, as when another program has it open', () => {
+    const absent = { path: 'bewijs/weg.txt', location: join(temporaryFolder(), 'weg.txt'), bytes: 10 };
+    expect(() => holdsKey(absent)).toThrow(expect.objectContaining({ code: 'file-unreadable' }));
   });
 
   it('is no public key, no signature and no text about keys', () => {

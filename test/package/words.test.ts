@@ -145,7 +145,10 @@ it.each([
     'unregistered',
     'een criterium: a en b c. Hoort het bij het bewijs? Zet het dan in de lijst met: ouder-audit evidence scan school',
   ],
-  ['other-case', 'met andere hoofdletters: a en b c. Schrijf de naam in bewijs.yaml precies zoals het bestand heet.'],
+  [
+    'other-case',
+    'met andere hoofdletters: a en b c. Zeg hoe het bestand precies heet: ouder-audit evidence edit <naam> --file <bestand>',
+  ],
   ['elsewhere', 'Niet ingepakt, want dit wijst naar een plek buiten de map bewijs of is geen bestand: a en b c. Hoort'],
   [
     'missing',

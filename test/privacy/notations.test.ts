@@ -36,6 +36,11 @@ describe('a notation', () => {
     ['NL02.ABNA.0123.4567.89', ['iban: NL02.ABNA.0123.4567.89']],
     ['NL02 ABNA XXXX XXXX 89', []],
     ['G.D. 12 mrt. 2015', ['birthdate: 12 mrt. 2015']],
+    ['geb.datum 12 03 2015', ['birthdate: 12 03 2015']],
+    ['geboren: 12 33 2015', []],
+    ['BSN １２３４５６７８２', ['bsn: １２３４５６７８２']],
+    ['BSN ١٢٣٤٥٦٧٨٢', ['bsn: ١٢٣٤٥٦٧٨٢']],
+    ['mobiel ۰۶۱۲۳۴۵۶۷۸', ['phone: ۰۶۱۲۳۴۵۶۷۸']],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
 });
 

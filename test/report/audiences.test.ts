@@ -4,7 +4,8 @@ import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import type { FindingCode } from '../../src/findings/finding.ts';
-import { renderHtmlFor } from '../../src/report/html.ts';
+import { FINDINGS } from '../../src/findings/records/index.ts';
+import { renderHtmlFor, renderPoster } from '../../src/report/html.ts';
 import { renderMarkdownFor } from '../../src/report/markdown.ts';
 import type { Audience } from '../../src/report/renderer.ts';
 import { aCriterion, aDocumentType, aDossier, aMark, anEntry, fileFacts, levels } from '../support/results/builders.ts';
@@ -79,10 +80,19 @@ const texts = (audience: Audience, result: AuditResult) => [
 ];
 
 describe('the report for parents', () => {
-  it('holds nothing, in any byte, of remarks, agreements, people, findings or evidence', async () => {
-    const result = await secretResult();
+  it('holds nothing, in any byte, of remarks, people, findings or evidence: of an agreement what was agreed, and nothing else', async () => {
+    const secret = await secretResult();
+    const actions = secret.actions.map((action) => ({
+      ...action,
+      action: 'Ouders bellen',
+      helps: SECRET,
+      hinders: SECRET,
+      effect: { helped: 'fully' as const, seenIn: SECRET, saidBy: [SECRET], on: '2026-11-01' },
+    }));
+    const result = { ...secret, actions: [...actions, ...actions.map((action) => ({ ...action, done: true }))] };
     expect(JSON.stringify(result).split(SECRET).length).toBeGreaterThan(20);
-    for (const text of texts('ouders', result)) {
+    for (const text of [...texts('ouders', result), renderPoster(result)]) {
+      expect(text).toContain('Ouders bellen');
       expect(text).not.toContain(SECRET);
       expect(text).not.toMatch(/\.pdf|personal-data|missing-file|Schoolleiding|Leraar/);
     }
@@ -104,7 +114,8 @@ describe('the report for parents', () => {
     const register = { evidence: { visie: anEntry({ criteria: ['C2'] }) } };
     const result = await judge(markOfFour(), aDossier({ answers: { answers }, register }), [fileFacts('visie.pdf')]);
     const page = renderMarkdownFor(result, 'ouders');
-    expect(page).toContain('**1 van 4.** De school kijkt naar 4 onderdelen. Daarvan is er 1 op orde.');
+    expect(page).toContain('De school kijkt naar 4 onderdelen. Daarvan is er 1 op orde.');
+    expect(page).not.toContain('1 van 4');
     expect(page).toContain('Naar 1 onderdeel kijkt de school nog.');
     expect(page).toMatch(/## Wat gaat goed\n\n- \*\*Criterium C2\.\*\* U kent de visie\.\n/);
     expect(page).toMatch(
@@ -123,6 +134,14 @@ describe('the report for parents', () => {
       expect(text).toContain('Dat weten wij nog niet.');
       expect(text).not.toMatch(/class="mark-count|0 van|op orde|Waar wij aan werken/);
     }
+  });
+
+  it('says on a screen what each shape on it means, and of no other', async () => {
+    const page = renderHtmlFor(await perfectResult(), 'ouders');
+    expect(page).toMatch(/Wat de tekens betekenen[\s\S]*#vorm-met[\s\S]*Dit gaat goed\./);
+    expect(page).not.toContain('Hier moet nog veel gebeuren.');
+    const shown = new Set([...page.matchAll(/href="#vorm-(\w+)"/g)].map(([, shape]) => shape));
+    expect([...shown]).toEqual(['met']);
   });
 
   it('shows no nought as long as there is more to look at, and all of it when all is met', async () => {
@@ -148,7 +167,9 @@ describe('the report for the board', () => {
   it('says where the school stands, what may go wrong, and what has to be decided', async () => {
     const page = renderMarkdownFor(await secretResult(), 'bestuur');
     expect(page).toContain('- ● voldaan (1 criterium): C3 Criterium C3');
-    expect(page).toContain('- Bestand ontbreekt: 1 keer');
+    // The kind of document: its title may be confidential.
+    expect(page).toContain(`- **Bestand ontbreekt**: Visie. ${FINDINGS['missing-file'].help.why.split('. ')[0]}.`);
+    expect(page).toMatch(/- \*\*Gevraagd bewijs ontbreekt of is niet genoeg\*\*: C\d Criterium C\d/);
     expect(page).toContain('### Dit schooljaar verloopt');
     expect(page).toMatch(/1\. \*\*C\d Criterium C\d\.\*\*/);
     expect(page).toContain('## Ontwikkeling');

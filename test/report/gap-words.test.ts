@@ -21,7 +21,7 @@ describe('the words of a gap', () => {
     [{ level: null, advice: null }, 'C1.1 Vraag C1.1?'],
     [{ kind: 'unanswered', level: null }, 'Nog niet beantwoord.'],
     [{ kind: 'unknown', level: null }, 'Vraag het na bij iemand die het wel weet.'],
-    [{ kind: 'missing-evidence', question: null, documents: ['visie', 'x'] }, 'Bewijs: Visie of x'],
+    [{ kind: 'missing-evidence', question: null, documents: ['visie', 'x'] }, 'Bewijs: visie of x'],
     [{ kind: 'invalid-evidence', question: null, documents: ['visie'], file: 'oud.pdf' }, 'Bewijs: oud.pdf (Visie)'],
     [{ kind: 'invalid-evidence', question: null, documents: ['visie'] }, 'Bewijs:  (Visie)'],
   ])('%j', async (more, words) => {

@@ -2,59 +2,66 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import { renderHtml } from '../../src/report/html.ts';
-import { elsewhereLine, gapsOf, placeGaps } from '../../src/report/sections/gaps.ts';
+import { renderMarkdown } from '../../src/report/markdown.ts';
+import { gapsOf, nextStepOf, topGaps } from '../../src/report/sections/gaps.ts';
 
 const golden = JSON.parse(
   readFileSync(new URL('../golden/voorbeeldschool.json', import.meta.url), 'utf8'),
 ) as AuditResult;
 
-const wordsOf = (line: ReturnType<typeof elsewhereLine>): string =>
-  (line ?? []).map((part) => (typeof part === 'string' ? part : part.text)).join('');
+const standards = golden.standards.map((standard) => gapsOf(standard, golden));
 
-const standards = golden.standards.map((standard) => {
-  const gaps = gapsOf(standard, golden, placeGaps(golden));
-  return { ...gaps, others: wordsOf(elsewhereLine(gaps.elsewhere)) };
-});
-
-describe('the gaps of a standard on a page without anything to open', () => {
-  it('are each told in full at one standard', () => {
-    const told = standards.flatMap(({ rows }) => rows.filter(({ here }) => here).map(({ homeAnchor }) => homeAnchor));
-    const all = new Set(standards.flatMap(({ gaps }) => gaps.map(({ homeAnchor }) => homeAnchor)));
-    expect(told.length).toBe(all.size);
-    expect(new Set(told)).toEqual(all);
-  });
-
-  it('refer to it from the others: the largest three with their next step, the rest in a sentence', () => {
-    const elsewhere = standards.flatMap(({ rows }) => rows.filter(({ here }) => !here));
-    expect(elsewhere.length).toBeGreaterThan(0);
-    for (const { now, home, advice } of elsewhere) {
-      expect(now).toBe(`Zie ${home}`);
-      expect(advice).not.toBe('');
-    }
-    for (const { gaps, rows, others } of standards) {
-      const rest = gaps.length - rows.length;
-      expect(others.match(/, S\d\)|\(S\d\)/g)?.length ?? 0).toBe(rest);
-    }
-  });
-
-  it('have their next step in HTML too where they are told elsewhere', () => {
+describe('the gaps of a standard', () => {
+  it('are told in full in one place, which is at the question', () => {
+    const questions = golden.criteria.flatMap((criterion) => criterion.questions);
     const html = renderHtml(golden);
-    const lines = [...html.matchAll(/<li class="elsewhere">[\s\S]*?<\/li>/g)].map(([line]) => line);
-    expect(lines.length).toBeGreaterThan(0);
-    for (const line of lines) expect(line).toMatch(/Zie S\d<\/a><\/p>\s*<p class="meta">[^<]/);
+    const appendix = html.slice(html.indexOf('class="parting"'));
+    const steps = questions.flatMap(({ id }) => nextStepOf(id, golden) ?? []);
+    expect(steps.length).toBeGreaterThan(15);
+    for (const step of new Set(steps)) {
+      const times = steps.filter((each) => each === step).length;
+      expect(appendix.split(`> ${step}</p>`).length - 1, step).toBe(times);
+    }
+  });
+
+  it('lead to the question or to the criterion that they are about', () => {
+    const html = renderHtml(golden);
+    for (const { anchor } of standards.flat()) expect(html).toContain(`id="${anchor}"`);
+  });
+
+  it('have a rank in place of a figure: 1 brings the standard most, and what brings equally much shares one', () => {
+    for (const gaps of standards) {
+      const ranks = gaps.flatMap(({ rank }) => (rank === null ? [] : [rank]));
+      expect(ranks).toEqual([...ranks].sort((one, other) => one - other));
+      expect(new Set(ranks)).toEqual(new Set(Array.from({ length: Math.max(...ranks) }, (_, index) => index + 1)));
+    }
+    expect(renderHtml(golden)).not.toMatch(/\+0,\d\d/);
+    expect(renderMarkdown(golden)).not.toMatch(/\\?\+0,\d\d/);
   });
 
   it('name a criterion once', () => {
-    const subjects = standards.flatMap(({ rows }) => rows.map(({ subject }) => subject));
+    const subjects = standards.flatMap((gaps) => gaps.map(({ subject }) => subject));
     expect(subjects.filter((subject) => /^(\w+): \1\./.test(subject))).toEqual([]);
     expect(subjects.filter((subject) => !/^[CA]\d/.test(subject))).toEqual([]);
   });
 
-  it('say of evidence which criterion it is of', () => {
-    const gap = { criterion: 'C1', name: 'bewijs ontbreekt', adds: '', home: 'S5', homeAnchor: 'gat-c1' };
-    expect(wordsOf(elsewhereLine([gap, { ...gap, name: 'C2.1', adds: '+0,12' }]))).toBe(
-      'Staat bij een andere standaard, en telt ook hier: C1 bewijs ontbreekt (S5) en C2.1 (+0,12, S5).',
-    );
-    expect(elsewhereLine([])).toBeNull();
+  it('are three in a document, which says how many more there are', () => {
+    const [first = '', second = ''] = renderMarkdown(golden).split('### S1 ')[1]?.split('### S2 ') ?? [];
+    expect(first.match(/^\| (?:\d+|bewijs) \|/gm)).toHaveLength(3);
+    expect(first).toContain(`Nog ${(golden.standards[0]?.gaps.length ?? 0) - 3} punten staan bij de criteria.`);
+    expect(second).toMatch(/^Effectief communiceren/);
   });
+});
+
+it('a question without anything to do next has no step', () => {
+  expect(nextStepOf('C1.1', golden)).toBeNull();
+  expect(nextStepOf('weg', golden)).toBeNull();
+});
+
+it('what would bring most is of the mark, one per criterion, and of other criteria than those left out', () => {
+  const all = topGaps(golden).map(({ criterion }) => criterion);
+  expect(all).toHaveLength(3);
+  expect(new Set(all).size).toBe(3);
+  const others = topGaps(golden, all).map(({ criterion }) => criterion);
+  expect(others.filter((id) => all.includes(id) || id === 'A6')).toEqual([]);
 });

@@ -48,7 +48,7 @@ describe('the calendar file', () => {
           'Deze afspraak moet op 15 januari 2027 klaar zijn.',
           'Wie: Ouder.',
           'De afspraak hoort bij C1 Criterium C1.',
-          'Is het gedaan? Zet dan done: true bij de afspraak in antwoorden.yaml.',
+          'Is het gedaan? Zeg dan of het hielp: ouder-audit actions done',
         ].join('\n'),
         day: '2027-01-15',
         isDate: true,

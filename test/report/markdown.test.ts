@@ -1,17 +1,10 @@
-import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
 import { renderMarkdown } from '../../src/report/markdown.ts';
+import { markdownNodes } from '../support/results/markdown.ts';
 import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../support/results/results.ts';
 import { withOtherFramework, withoutMoves, withTrend } from '../support/results/trend.ts';
 
-const parse = (text: string) => remark().use(remarkGfm).parse(text);
-
-type Node = { type: string; children?: Node[]; value?: string };
-
-const nodesOf = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(nodesOf)];
-
-const typesIn = (text: string) => new Set(nodesOf(parse(text) as Node).map(({ type }) => type));
+const typesIn = (text: string) => new Set(markdownNodes(text).map(({ type }) => type));
 
 describe('Markdown', () => {
   it('keeps hostile texts inside their cells: no HTML, no links, no table that breaks', async () => {
@@ -19,7 +12,7 @@ describe('Markdown', () => {
     expect(
       [...typesIn(text)].filter((type) => ['html', 'link', 'image', 'inlineCode', 'code', 'definition'].includes(type)),
     ).toEqual([]);
-    const tables = nodesOf(parse(text) as Node).filter(({ type }) => type === 'table');
+    const tables = markdownNodes(text).filter(({ type }) => type === 'table');
     expect(tables.length).toBeGreaterThan(4);
     for (const { children = [] } of tables) {
       expect(new Set(children.map((row) => row.children?.length)).size).toBe(1);
@@ -30,7 +23,7 @@ describe('Markdown', () => {
 
   it('keeps earlier rounds with hostile texts, what was accepted and what has a date in whole tables', async () => {
     const text = renderMarkdown(withTrend(await hostileResult(), HOSTILE));
-    const tables = nodesOf(parse(text) as Node).filter(({ type }) => type === 'table');
+    const tables = markdownNodes(text).filter(({ type }) => type === 'table');
     for (const { children = [] } of tables) {
       expect(new Set(children.map((row) => row.children?.length)).size).toBe(1);
     }
@@ -39,7 +32,7 @@ describe('Markdown', () => {
       '| niet meer genoemd |',
       '### Voor een tijd aanvaard',
       '## Kalender',
-      '(te laat)',
+      '| ◆ te laat |',
     ]) {
       expect(text).toContain(part);
     }

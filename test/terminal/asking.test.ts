@@ -18,7 +18,14 @@ describe.each([
   it.each([0, undefined])('takes a screen of %s columns for one that does not know its size', (columns) => {
     const written: string[] = [];
     const output = { columns, rows: columns, write: (text: string) => written.push(text) };
-    const terminal = { input: new PassThrough(), output, ended: new AbortController().signal, folder: '.', jobs: null };
+    const terminal = {
+      input: new PassThrough(),
+      output,
+      ended: new AbortController().signal,
+      folder: '.',
+      leaving: 'stop',
+      jobs: null,
+    } as const;
     const ask = open(terminal as unknown as Terminal);
     ask.print([SENTENCE, strongLine(SENTENCE), FULL, `${FULL}n`]);
     const [last, before] = [FULL.split(' ').at(-1), FULL.split(' ').slice(0, -1).join(' ')];

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { openKeyboard, openPasteFilter, releaseTerminal } from '../../src/terminal/io/keyboard.ts';
+import { cutKeys, openKeyboard, openPasteFilter, releaseTerminal } from '../../src/terminal/io/keyboard.ts';
 
 const [START, END] = ['\u001B[200~', '\u001B[201~'];
 
@@ -19,7 +19,7 @@ describe('what comes from a keyboard', () => {
     ['what only looks like a mark', ['\u001B[20', 'x'], '\u001B[20x'],
     ['a lone Escape at once', ['\u001B'], '\u001B'],
   ])('lets through %s', (_name, pieces, expected) => {
-    const filter = openPasteFilter();
+    const filter = openPasteFilter('text');
     expect(pieces.map(filter).join('')).toBe(expected);
   });
 
@@ -42,7 +42,7 @@ describe('what comes from a keyboard', () => {
     const { input, output } = openTerminal();
     const frame = { leave: () => undefined, redraw: () => undefined };
     for (const _prompt of [1, 2]) {
-      const keyboard = openKeyboard({ input: input as never, output: output as never, jobs: null }, frame);
+      const keyboard = openKeyboard({ input: input as never, output: output as never, jobs: null }, frame, 'choice');
       keyboard.input.setRawMode(true);
       keyboard.input.setRawMode(false);
       keyboard.close();
@@ -55,7 +55,7 @@ describe('what comes from a keyboard', () => {
   it('asks the terminal to mark what is pasted, and stops asking afterwards', async () => {
     const { input, output, written } = openTerminal();
     const frame = { leave: () => undefined, redraw: () => undefined };
-    const keyboard = openKeyboard({ input: input as never, output: output as never, jobs: null }, frame);
+    const keyboard = openKeyboard({ input: input as never, output: output as never, jobs: null }, frame, 'choice');
     const seen: string[] = [];
     keyboard.input.on('data', (chunk) => seen.push(String(chunk)));
     keyboard.input.setRawMode(true);
@@ -90,7 +90,7 @@ describe('what comes from a keyboard', () => {
         return () => listeners.delete(listener);
       },
     };
-    const keyboard = openKeyboard({ input: input as never, output: output as never, jobs }, frame);
+    const keyboard = openKeyboard({ input: input as never, output: output as never, jobs }, frame, 'choice');
     const seen: string[] = [];
     keyboard.input.on('data', (chunk) => seen.push(String(chunk)));
     input.write('a\u001Ab');
@@ -106,5 +106,41 @@ describe('what comes from a keyboard', () => {
     keyboard.close();
     resume();
     expect(written).toEqual(['\u001B[?2004l']);
+  });
+});
+
+describe('what comes at once', () => {
+  it.each([
+    ['choice', '2\r', ['2', '\r']],
+    ['choice', '\u001B[B\u001B[B \r', ['\u001B[B', '\u001B[B', ' ', '\r']],
+    ['choice', '\u001B', ['\u001B']],
+    ['choice', 'é😀', ['é', '😀']],
+    ['text', 'een remark\r', ['een remark\r']],
+    ['text', '\r3\r', ['\r', '3\r']],
+    ['text', '\r\u001B[B', ['\r', '\u001B[B']],
+    ['text', 'regel een\r\nregel twee\rdrie\r', ['regel een regel twee drie\r']],
+    ['text', 'weg\u0003', ['weg\u0003']],
+  ] as const)('for a %s, %j is cut in %j', (asked, typed, keys) => {
+    expect(cutKeys(typed, asked)).toEqual(keys);
+  });
+
+  it('behind the key that ended a prompt waits for the next prompt', async () => {
+    const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined });
+    const frame = { leave: () => undefined, redraw: () => undefined };
+    const open = () =>
+      openKeyboard({ input: input as never, output: { write: () => true } as never, jobs: null }, frame, 'choice');
+    const heard: string[] = [];
+    const first = open();
+    first.input.on('data', (chunk) => {
+      heard.push(`first ${String(chunk)}`);
+      if (String(chunk) === '\r') first.close();
+    });
+    input.write('2\r3\r');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const second = open();
+    second.input.on('data', (chunk) => heard.push(`second ${String(chunk)}`));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    second.close();
+    expect(heard).toEqual(['first 2', 'first \r', 'second 3', 'second \r']);
   });
 });

@@ -25,7 +25,7 @@ describe('the next steps', () => {
     const first = { text: 'Haal eerst de gegevens van personen weg uit het dossier.', about: 'files' };
     const result = { ...(await emptyResult()), findings };
     expect(nextSteps(result, 'school')[0]).toEqual({ ...first, command: 'ouder-audit check school' });
-    expect(nextSteps(result, 'school', true)[0]).toEqual({ ...first, command: null });
+    expect(nextSteps(result, 'school', null)[0]).toEqual({ ...first, command: null });
   });
 
   it('name files, missing evidence and plans, with the folder in every command', async () => {
@@ -50,11 +50,15 @@ describe('the next steps', () => {
     expect(nextSteps(toMend, 'school')).toEqual([
       { text: 'Herstel 1 bestand dat nu niet meetelt.', command: 'ouder-audit check school', about: 'files' },
       {
-        text: 'Zorg voor bewijs dat nog ontbreekt (1 plek).',
+        text: 'Voeg het bewijs toe dat nog ontbreekt, bij 1 criterium.',
         command: 'ouder-audit evidence add <bestand> --dossier school',
         about: 'evidence',
       },
-      { text: 'Spreek af wie wat doet bij 1 criterium met een laag niveau.', command: null, about: 'agreements' },
+      {
+        text: 'Spreek af wie wat doet bij 1 criterium met een laag niveau.',
+        command: 'ouder-audit actions add school',
+        about: 'agreements',
+      },
     ]);
     const waived = { reason: 'Dit jaar niet.', by: 'mr', until: '2027-07-31' };
     expect(nextSteps({ ...toMend, findings: [{ ...low, waived }] }).map(({ about }) => about)).not.toContain(

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { AuditResult } from '../../src/assessment/audit-result.ts';
 import type { Change } from '../../src/assessment/baseline.ts';
 import type { CheckContext } from '../../src/ci/check-renderer.ts';
-import { renderCheckText } from '../../src/ci/check-text.ts';
 import { renderNextSteps, renderSummary } from '../../src/wording/screen/terminal.ts';
+import { renderCheckText } from '../support/ci/renderers.ts';
 import { aDossier, aMark, anEntry, fileFacts, levels } from '../support/results/builders.ts';
 import { emptyResult, hostileResult, judge, perfectResult } from '../support/results/results.ts';
+
+const AT_ROOT = { root: '', start: 'repository' } as const;
 
 const same = (text: string) => text;
 const context = (width: number): CheckContext => ({
@@ -14,18 +16,19 @@ const context = (width: number): CheckContext => ({
 });
 
 const renderTerminal = (result: AuditResult, { width }: CheckContext) =>
-  renderCheckText([{ folder: 'mijn school', root: '', result }], context(width));
+  renderCheckText([{ folder: 'mijn school', ...AT_ROOT, result }], context(width));
 
 const longestWord = (line: string) => Math.max(...line.split(' ').map((word) => word.length));
 
 describe('the result on a terminal', () => {
   it.each([20, 40, 59, 60, 75, 76, 80, 110, 200])('fits %d columns', async (width) => {
     const results = [await emptyResult(), await perfectResult()];
-    const several = results.map((result, index) => ({ folder: `scholen/school-${index}`, root: '', result }));
+    const several = results.map((result, index) => ({ folder: `scholen/school-${index}`, ...AT_ROOT, result }));
     const trouble = {
       folder: 'weg',
-      root: '',
+      ...AT_ROOT,
       trouble: ['Er is 1 fout gevonden in de bestanden. Er is niets gewijzigd.'],
+      places: [],
     };
     const texts = [...several.map((each) => [each]), [...several, trouble]].map((each) =>
       renderCheckText(each, context(width)),
@@ -36,6 +39,40 @@ describe('the result on a terminal', () => {
           expect(line.length, line).toBeLessThanOrEqual(width);
       }
     }
+  });
+
+  it.each([80, 100])(
+    'without --details fits on one screen of 24 lines and %d columns, whatever was found',
+    async (width) => {
+      const results = [await emptyResult(), await perfectResult(), await hostileResult()];
+      for (const result of results) {
+        const text = renderCheckText([{ folder: 'de-brug', ...AT_ROOT, result }], {
+          ...context(width),
+          amount: 'screen',
+        });
+        expect(text.split('\n').length, text).toBeLessThanOrEqual(24);
+        expect(text).toContain('Keurmerk:');
+        expect(text).toContain('Wat nu?');
+      }
+    },
+  );
+
+  it('tells on one screen the first reasons of a failure, and how many more there are', async () => {
+    const result = await emptyResult();
+    const causes = Array.from({ length: 30 }, (_, index) => ({
+      kind: 'verdict' as const,
+      change: 'worse' as const,
+      criterion: `C${index + 1}`,
+      from: 'met' as const,
+      to: 'notMet' as const,
+      location: { file: 'antwoorden.yaml', line: null },
+    }));
+    const failed = { ...result, run: { ...result.run, failed: true, causes } };
+    const text = (amount: NonNullable<CheckContext['amount']>) =>
+      renderCheckText([{ folder: 'de-brug', ...AT_ROOT, result: failed }], { ...context(80), amount });
+    expect(text('screen')).toMatch(/Niet geslaagd\. 30 redenen:\n {2}C1 ging[\s\S]*en nog \d+\n$/);
+    expect(text('screen').split('\n').length).toBeLessThanOrEqual(24);
+    expect(text('failures')).toContain('C30 ging');
   });
 
   it('never hands a control character of anybody else to the terminal', async () => {
@@ -82,7 +119,7 @@ describe('the result on a terminal', () => {
       [1, 2, 3, 4, 5].map((n) => fileFacts(`${n}.pdf`, { presence: { state: 'missing' }, bytes: null })),
     );
     expect(
-      renderTerminal(result, context(100)).match(/\d\.pdf: Bestand ontbreekt \[missing-file\] \(bewijs\.yaml/g),
+      renderTerminal(result, context(100)).match(/\d\.pdf: bestand ontbreekt \[missing-file\] \(bewijs\.yaml/g),
     ).toHaveLength(5);
   });
 
@@ -129,7 +166,7 @@ describe('the result on a terminal', () => {
     ];
     const text = renderTerminal({ ...result, baseline: { date: '2026-09-01', tolerance: 0.1, changes } }, context(100));
     expect(text).toMatch(
-      /Vergeleken met 1 september 2026: 4 verschillen\.\n {2}Nieuw \(1\)\n {4}visie\.pdf: Datum ontbreekt \[undated\]/,
+      /Vergeleken met 1 september 2026: 4 verschillen\.\n {2}Nieuw \(1\)\n {4}visie\.pdf: datum ontbreekt \[undated\]/,
     );
     expect(text).toContain('Slechter (1)\n    C1 ging van voldaan naar niet voldaan.');
     expect(text).toContain('Beter (1)\n    De score van S1 ging van 1,00 naar 2,50.');

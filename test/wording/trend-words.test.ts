@@ -13,7 +13,8 @@ const answer = (
 describe('why a criterion moved', () => {
   it.each<[MoveReason, string]>([
     [answer(1, 'level', 3, 'level'), 'C8.1 ging van niveau 1.0 naar 3.0.'],
-    [answer(null, 'open', 1, 'level'), 'C8.1 ging van geen antwoord naar niveau 1.0.'],
+    [answer(null, 'open', 1, 'level'), 'C8.1 kreeg een antwoord: niveau 1.0.'],
+    [answer(2, 'level', null, 'open'), 'C8.1 heeft geen antwoord meer. Het was niveau 2.0.'],
     [answer(null, 'unknown', null, 'notApplicable'), 'C8.1 ging van "weet ik niet" naar "niet van toepassing".'],
     [answer(2, 'level', null, 'unknown'), 'C8.1 ging van niveau 2.0 naar "weet ik niet".'],
     [{ kind: 'evidence-lapsed', title: 'Visie' }, 'Bewijs dat niet meer telt: Visie.'],
@@ -27,7 +28,7 @@ describe('why a criterion moved', () => {
 
   it('says no more than it knows of a result that was saved before states were kept', () => {
     const old = { kind: 'answer', question: 'C8.1', from: null, to: 1 } as unknown as MoveReason;
-    expect(describeMoveReason(old)).toBe('C8.1 ging van geen antwoord naar niveau 1.0.');
+    expect(describeMoveReason(old)).toBe('C8.1 kreeg een antwoord: niveau 1.0.');
   });
 
   it('gives a score where there is one', () => {

@@ -17,12 +17,12 @@ describe('the words of a verdict', () => {
       'Het gemiddelde is 1,00. Voor "deels voldaan" is 1,5 nodig.',
     ],
     [{ code: 'level-below', questions: ['C1.1'], needed: 2 }, 'C1.1 is lager dan niveau 2.0.'],
-    [{ code: 'evidence-missing', oneOf: ['visie', 'x'] }, 'Dit bewijs ontbreekt: Visie of x.'],
+    [{ code: 'evidence-missing', oneOf: ['visie', 'x'] }, 'Dit bewijs ontbreekt: visie of x.'],
     [
       { code: 'evidence-missing', oneOf: ['visie'], alone: ['visie.pdf'] },
-      'Dit bewijs is er, maar telt pas mee naast een ander bewijsstuk: Visie.',
+      'Dit bewijs is er, maar telt pas mee naast een ander bewijsstuk: visie.',
     ],
-    [{ code: 'evidence-unexamined', oneOf: ['visie'] }, 'Dit bewijs is er wel, maar is nog niet bekeken: Visie.'],
+    [{ code: 'evidence-unexamined', oneOf: ['visie'] }, 'Dit bewijs is er wel, maar is nog niet bekeken: visie.'],
     [{ code: 'evidence-complete' }, 'Het gevraagde bewijs is er.'],
     [
       { code: 'unknown-decides', questions: ['C1.1'] },

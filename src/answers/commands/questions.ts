@@ -1,17 +1,38 @@
 import { relative } from 'node:path';
-import { EXIT, type Host, type RunCommand } from '../../base/command.ts';
+import { type CommandInput, EXIT, type Host, type RunCommand } from '../../base/command.ts';
 import { clockFor } from '../../base/io/choose-clock.ts';
 import { machineOf } from '../../base/io/machine.ts';
 import { openOutput } from '../../base/io/output-folder.ts';
 import { freePath, pathExists, pathFrom } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
 import { loadMark, openWorkplace } from '../../dossier/commands/steps/workplace.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
+import { noDossierIn } from '../../dossier/io/dossier-folders.ts';
+import type { QualityMark } from '../../framework/quality-mark.ts';
 import { findCriterion, findRole } from '../../framework/typed-names.ts';
 import { print } from '../../terminal/screen.ts';
 import type { exportQuestionsUsage } from '../flags.ts';
 import { questionRenderers } from '../lists/index.ts';
-import { makeQuestionSheet } from '../question-sheet.ts';
+import { makeQuestionSheet, type SheetScope } from '../question-sheet.ts';
 import { exportWords as words } from '../words/questions.ts';
+
+type Flags = CommandInput<typeof exportQuestionsUsage>['flags'];
+
+/** What goes into the list, and for whom. @throws UserError 'options-apart' */
+const scopeOf = (flags: Flags, mark: QualityMark, dossier: Dossier | null): SheetScope => {
+  if (flags.role !== undefined && flags.as !== undefined) {
+    throw new UserError('options-apart', { options: ['--role', '--as'] });
+  }
+  const role = flags.role ?? flags.as;
+  const { name = null, contact } = dossier?.school.school ?? {};
+  return {
+    school: name,
+    as: role === undefined ? null : findRole(role, mark),
+    own: flags.role !== undefined,
+    contact: { domains: [contact?.domain ?? []].flat(), phones: contact?.phones ?? [] },
+    only: flags.criterion === undefined ? null : findCriterion(flags.criterion, mark),
+  };
+};
 
 /** `questions export`: the questions on paper, in a spreadsheet, or in a form for a browser. */
 export const runExport: RunCommand<typeof exportQuestionsUsage> = async ({
@@ -23,15 +44,11 @@ export const runExport: RunCommand<typeof exportQuestionsUsage> = async ({
   const place = await openWorkplace(host, globals, folder);
   const there = await place.store.exists();
   if (!there && (place.folder !== '.' || flags.withAnswers)) {
-    throw new UserError('dossier-missing', { folder: place.folder });
+    throw noDossierIn(pathFrom(host, place.folder), place.folder);
   }
   const mark = await loadMark(host, globals, there ? place.store : null);
   const dossier = there ? await place.store.read(mark) : null;
-  const about = {
-    school: dossier?.school.school.name ?? null,
-    as: flags.as === undefined ? null : findRole(flags.as, mark),
-    only: flags.criterion === undefined ? null : findCriterion(flags.criterion, mark),
-  };
+  const about = scopeOf(flags, mark, dossier);
   const sheet = makeQuestionSheet(mark, about, flags.withAnswers ? (dossier?.answers.answers ?? {}) : {});
   const path = freeName(host, flags.output, standardName(flags.format, about.as));
   const render = await questionRenderers[flags.format]();
@@ -39,12 +56,7 @@ export const runExport: RunCommand<typeof exportQuestionsUsage> = async ({
     path,
     await render(sheet, { date: clockFor(host, globals).today() }),
   );
-  const next = [
-    words.open(written, flags.format),
-    flags.format === 'md'
-      ? words.typeOver(place.folder, about.as)
-      : words.readBack(readBackName(path, flags.format, about.as), place.folder, about.as),
-  ];
+  const next = [words.open(written, flags.format), howBack(flags.format, path, place.folder, about.as)];
   print(host, words.written(written), ...(globals.quiet ? [] : next));
   return EXIT.fine;
 };
@@ -53,10 +65,11 @@ export const runExport: RunCommand<typeof exportQuestionsUsage> = async ({
 const standardName = (format: string, as: string | null): string =>
   as === null ? `vragen.${format}` : `vragen-${as}.${format}`;
 
-/** The name of the file that comes back: a form saves its answers in another file. */
-const readBackName = (path: string, format: string, as: string | null): string => {
-  if (format !== 'html') return path;
-  return as === null ? 'antwoorden.json' : `antwoorden.${as}.json`;
+/** How the answers come back into the dossier: a form saves them in another file, one for each who fills it in for a role. */
+const howBack = (format: string, path: string, folder: string, as: string | null): string => {
+  if (format === 'md') return words.typeOver(folder, as);
+  if (format !== 'html') return words.readBack(path, folder, as);
+  return as === null ? words.readBack('antwoorden.json', folder, as) : words.formsBack(folder);
 };
 
 /** The path for a new file: as the user named it, else a free path like the standard name. @throws UserError 'target-exists' */

@@ -11,6 +11,10 @@ import type { QualityMark } from '../../framework/quality-mark.ts';
 
 /** What spreadsheet programs save; "Unicode text" of Excel is a .txt with tabs. */
 const TABLES = ['.csv', '.tsv', '.txt', '.xlsx'];
+
+/** Whether a file is read as a table, which has no dates. */
+export const isTable = (path: string): boolean => TABLES.includes(extname(path).toLowerCase());
+
 const FORMS = ['.html', '.htm'];
 /** Formats of filled-in or printed paper; read as YAML, each of their lines would be an error. */
 const PAPER = ['.md', '.pdf', '.doc', '.docx', '.odt', '.rtf', '.xls', '.ods'];
@@ -57,7 +61,7 @@ export const readAnswersFile = async (
   const file = basename(path);
   const extension = extname(path).toLowerCase();
   refuseOtherKinds(shown, extension);
-  if (!TABLES.includes(extension)) return readAnswersText(file, bytes, dossier, mark);
+  if (!isTable(path)) return readAnswersText(file, bytes, dossier, mark);
   const { readAnswersTable } = await import('./read-answers-table.ts');
   return await readAnswersTable(file, bytes, mark, today);
 };

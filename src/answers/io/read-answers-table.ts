@@ -1,40 +1,17 @@
 import { extname } from 'node:path';
 import { UserError } from '../../base/user-error.ts';
-import { positionOf } from '../../documents/cell-names.ts';
 import { ReadError } from '../../documents/limits.ts';
-import { readSpreadsheet } from '../../documents/office/read-spreadsheet.ts';
-import { csvCells } from '../../documents/text/csv-cells.ts';
-import { decodeText } from '../../documents/text/decode-text.ts';
+import { type CellTable, readTable } from '../../documents/table-rows.ts';
 import { startWorkAlone } from '../../documents/work.ts';
 import type { AnswersFile } from '../../dossier/dossier.ts';
 import { FORMAT_VERSION } from '../../dossier/dossier-values.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
-import { type TableCell, understandTable } from '../understand-table.ts';
+import { understandTables } from '../understand-tables.ts';
 import { choiceWords, columnNames } from '../words/questions.ts';
 
-/** Removes the apostrophe that keeps a text from being a formula. */
-const withoutGuard = (text: string): string => text.replace(/^'(?='*[=+\-@\t\r])/, '');
-
-const fromText = (bytes: Uint8Array): TableCell[] =>
-  [...csvCells(decodeText(bytes).replace(/^\uFEFF/, ''))].map(({ row, column, text }) => ({
-    sheet: 1,
-    row,
-    column,
-    text: withoutGuard(text),
-  }));
-
-const fromSpreadsheet = async (bytes: Uint8Array): Promise<TableCell[]> => {
-  const { parts } = await readSpreadsheet({ bytes, extension: 'xlsx' }, startWorkAlone());
-  return parts.flatMap(({ place: { sheet = 1, cell, part }, text }) => {
-    // Comments and links have a cell too, but are not its text.
-    const position = cell === undefined || (part !== undefined && part !== 'hidden') ? null : positionOf(cell);
-    return position === null ? [] : [{ sheet, row: position.row - 1, column: position.column - 1, text }];
-  });
-};
-
-const readCells = async (file: string, bytes: Uint8Array): Promise<TableCell[]> => {
+const readCells = async (file: string, bytes: Uint8Array): Promise<CellTable> => {
   try {
-    return extname(file).toLowerCase() === '.xlsx' ? await fromSpreadsheet(bytes) : fromText(bytes);
+    return await readTable(bytes, extname(file).toLowerCase().slice(1), startWorkAlone());
   } catch (error) {
     if (error instanceof ReadError) throw new UserError('file-damaged', { path: file }, error);
     throw error;
@@ -53,11 +30,11 @@ export const readAnswersTable = async (
   mark: QualityMark,
   answeredOn: string,
 ): Promise<AnswersFile> => {
-  const cells = await readCells(file, bytes);
+  const { cells, sheets } = await readCells(file, bytes);
   const ids = mark.criteria.flatMap(({ questions }) => questions.map(({ id }) => id));
   const roles = Object.keys(mark.roles);
-  const { answers, role, problems } = understandTable(cells, { questions: ids, roles }, columnNames, choiceWords);
-  if (problems.length > 0) throw new UserError('invalid-table', { file, problems });
+  const { answers, role, problems } = understandTables(cells, { questions: ids, roles }, columnNames, choiceWords);
+  if (problems.length > 0) throw new UserError('invalid-table', { file, sheets, problems });
   const dated = Object.entries(answers).map(([id, answer]) => [
     id,
     answer.later === true ? answer : { ...answer, answeredOn },

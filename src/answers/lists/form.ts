@@ -10,4 +10,11 @@ import { sheetView } from './sheet-view.ts';
  * answers as a file. Its policy (CSP) allows its own style and script by their digest and nothing else.
  */
 export const renderForm = (sheet: QuestionSheet): string =>
-  render({ ...mapTexts(sheetView(sheet), stripControls), css, cssSha256, script, scriptSha256 });
+  render({
+    ...mapTexts(sheetView(sheet), stripControls),
+    guard: JSON.stringify(sheet.guard).replaceAll('<', '\\u003c'),
+    css,
+    cssSha256,
+    script,
+    scriptSha256,
+  });

@@ -12,7 +12,7 @@ export const sheetView = ({ school, as, criteria, qualityMark }: QuestionSheet) 
   role: as?.id ?? '',
   qualityMark,
   count: criteria.reduce((sum, { questions }) => sum + questions.length, 0),
-  criteria: criteria.map(({ id, title, summary, anchors, questions }) => ({
+  criteria: criteria.map(({ id, title, summary, questions }) => ({
     id,
     place: placeOf(id),
     title,
@@ -28,11 +28,11 @@ export const sheetView = ({ school, as, criteria, qualityMark }: QuestionSheet) 
       ),
       remark: question.remark,
       choices: [
-        ...anchors.map((anchor) => ({
-          value: anchor.choice,
-          label: anchor.label,
-          text: anchor.text,
-          chosen: question.choice === anchor.choice,
+        ...question.levels.map(({ choice, label, text }) => ({
+          value: choice,
+          label,
+          text,
+          chosen: question.choice === choice,
         })),
         ...(['w', 'n', 'l'] as const).map((choice) => ({
           value: choice,

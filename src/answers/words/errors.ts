@@ -1,17 +1,29 @@
 import { dossierArgument } from '../../base/folder-argument.ts';
+import { toOneLine } from '../../base/plain-text.ts';
 import { type ErrorWordsOf, sayError } from '../../base/words/error-words.ts';
-import { listWords } from '../../base/words/words.ts';
 import type { AnswersErrors } from '../errors.ts';
+import type { TableProblem } from '../understand-tables.ts';
 import { describeTableProblem } from './questions.ts';
+import { takingWords } from './taking.ts';
+
+/** Names the sheet only where there are more. */
+const tablePlace = ({ sheet, cell }: TableProblem, sheets: readonly string[]): string => {
+  const name = sheet === null || sheets.length < 2 ? undefined : sheets[sheet - 1];
+  return `${name === undefined ? '' : `, blad ${toOneLine(name)}`}${cell === null ? '' : `, cel ${cell}`}`;
+};
 
 export const answersErrorWords: ErrorWordsOf<AnswersErrors> = {
-  'invalid-table': ({ file, problems }) => ({
+  'invalid-table': ({ file, sheets, problems }) => ({
     what: 'De lijst kan nog niet worden overgenomen. Er is niets gewijzigd.',
-    details: problems.map(
-      (problem) => `${file}${problem.cell === null ? '' : `, cel ${problem.cell}`}: ${describeTableProblem(problem)}`,
-    ),
+    details: problems.map((problem) => `${file}${tablePlace(problem, sheets)}: ${describeTableProblem(problem)}`),
     next: 'Verbeter dit in het bestand en geef de opdracht nog eens.',
   }),
+  'answers-replace': ({ changes }) =>
+    sayError(
+      `${takingWords.intro(changes.length)} Er is niets gewijzigd.`,
+      'Wilt u dat vervangen? Geef de opdracht dan nog eens met --replace erbij.',
+      changes.map(takingWords.change),
+    ),
   'file-damaged': ({ path }) =>
     sayError(
       `"${path}" is niet te lezen: het bestand is beschadigd.`,
@@ -21,17 +33,12 @@ export const answersErrorWords: ErrorWordsOf<AnswersErrors> = {
     kind === 'form'
       ? sayError(
           `"${file}" is het formulier zelf. De antwoorden staan er niet in. Er is niets gewijzigd.`,
-          'Open het in een browser, vul het in en kies "Opslaan". Neem dan het bestand dat de browser bewaart (antwoorden….json). Vaak staat het in de map Downloads.',
+          'Open het in een browser, vul het in en kies "Opslaan als bestand". Neem dan het bestand dat de browser bewaart (antwoorden….json). Vaak staat het in de map Downloads.',
         )
       : sayError(
           `Uit "${file}" kan dit programma geen antwoorden halen. Er is niets gewijzigd.`,
           'Neem een lijst in xlsx, csv, tsv, yaml of json. Of typ de antwoorden over met: ouder-audit assess',
         ),
-  'copies-same-role': ({ role, files }) =>
-    sayError(
-      `${listWords(files, 'en')} zijn allebei van de rol "${role}", en ze verschillen. Er is niets gewijzigd.`,
-      `Zijn het twee mensen? Noem een van beide antwoorden.${role}-2.yaml en zet erin: as: ${role}-2`,
-    ),
   'copy-other-framework': ({ file, given, own }) =>
     sayError(
       `${file} hoort bij een ander keurmerk: ${given}. Dit dossier gebruikt ${own}. Er is niets gewijzigd.`,

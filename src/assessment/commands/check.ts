@@ -1,81 +1,192 @@
-import { relative } from 'node:path';
+import { availableParallelism } from 'node:os';
 import { type CommandInput, EXIT, type ExitCode, type Host, type RunCommand } from '../../base/command.ts';
+import { holdBack } from '../../base/io/hold-back.ts';
 import { machineOf } from '../../base/io/machine.ts';
 import { openOutput } from '../../base/io/output-folder.ts';
-import { isInside, pathFrom } from '../../base/io/paths.ts';
-import { breakLines } from '../../base/plain-text.ts';
-import { say } from '../../base/say.ts';
+import { pathFrom } from '../../base/io/paths.ts';
+import { sideBySide } from '../../base/io/side-by-side.ts';
+import { isStream } from '../../base/io/write-file.ts';
+import { say, sayHeld } from '../../base/say.ts';
 import { UserError } from '../../base/user-error.ts';
-import { errorLines } from '../../base/words/error-words.ts';
-import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/steps/workplace.ts';
-import type { FoundFolders } from '../../dossier/io/dossier-folders.ts';
+import type { SharedReaders } from '../../documents/io/document-reader.ts';
+import { type DossierBelow, findDossiersBelow } from '../../dossier/commands/steps/dossiers-below.ts';
+import {
+  findFramework,
+  type LoadedMarks,
+  loadMark,
+  openSharedReaders,
+  openWorkplace,
+  type Workplace,
+} from '../../dossier/commands/steps/workplace.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
-import { widthOf } from '../../terminal/screen.ts';
 import { fileDress } from '../../terminal/style.ts';
-import type { CheckedDossier } from '../checked-dossier.ts';
-import type { checkUsage } from '../flags.ts';
+import type { CheckedDossier, PlaceOfDossier } from '../checked-dossier.ts';
+import type { CheckFormat, checkUsage } from '../flags.ts';
+import { troubleOf } from '../trouble.ts';
 
 type Input = CommandInput<typeof checkUsage>;
 
-const codeOf = (dossiers: readonly CheckedDossier[]): ExitCode => {
-  if (dossiers.some((each) => 'trouble' in each)) return EXIT.failed;
-  return dossiers.some((each) => 'result' in each && each.result.run.failed) ? EXIT.findings : EXIT.fine;
+const codeOf = (dossier: CheckedDossier): ExitCode => {
+  if ('trouble' in dossier) return EXIT.failed;
+  return dossier.result.run.failed ? EXIT.findings : EXIT.fine;
 };
 
-const checkAt = async (input: Input, place: Workplace): Promise<CheckedDossier> => {
+const checkAt = async (input: Input, place: Workplace, marks?: LoadedMarks): Promise<CheckedDossier> => {
   const { host, globals, flags } = input;
   const { checkDossier, warnIfUntold } = await import('./check-dossier.ts');
-  const mark = await loadMark(host, globals, place.store);
+  const mark = await loadMark(host, globals, place.store, marks);
   const result = await checkDossier({ host, globals, flags }, place, mark);
   warnIfUntold(host, result);
-  return { folder: place.folder, root: placeInRepository(host, place.folder), result };
+  return { folder: place.folder, ...(await placeOf(host, place.folder)), result };
 };
 
-/** Finds dossiers, and says where it did not look, so that silence is not taken for a check. @throws UserError 'dossiers-missing' */
-const searchBelow = async ({ host, globals }: Input, folder: string): Promise<FoundFolders['places']> => {
-  const { places, passed } = await findDossiers(host, folder);
-  const { runWords } = await import('../../wording/run.ts');
-  const lines = passed.map(({ path, why }) => runWords.notSearched[why](path));
-  if (!globals.quiet && lines.length > 0)
-    say(
-      host,
-      lines.flatMap((line) => breakLines(line, widthOf(host.stderr))),
-    );
-  if (places.length === 0) throw new UserError('dossiers-missing', { folder });
-  return places;
+/** The folder of the framework for a dossier that may be broken; null for the built-in one. */
+const frameworkFor = async ({ host, globals }: Input, folder: string): Promise<string | null> => {
+  try {
+    return await findFramework(host, globals, (await openWorkplace(host, globals, folder, { useCache: false })).store);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return null;
+  }
 };
 
-/** Checks every dossier that was found. If one cannot be checked, the others still are. */
-const checkEach = async (input: Input, places: FoundFolders['places']) => {
+/** What kept the tool from looking at a dossier, for people and, by place, for programs. */
+const tellTrouble = async (input: Input, folder: string, error: UserError): Promise<CheckedDossier> => {
+  const { host, loadErrorWords } = input;
+  const [{ locateFrom }, describeError] = await Promise.all([import('./steps/place-trouble.ts'), loadErrorWords()]);
+  const place = await placeOf(host, folder);
+  const framework = await frameworkFor(input, folder);
+  return { folder, ...place, ...troubleOf(error, describeError(error), locateFrom(host, folder, place, framework)) };
+};
+
+/** More at the same time would only wait for each other. */
+const MOST_AT_ONCE = 8;
+
+/** What several dossiers share. */
+type Shared = { readers: SharedReaders; marks: LoadedMarks };
+
+/** Checks one of several dossiers, or tells why that is not possible. */
+const checkOrTell = async (input: Input, { path, trouble }: DossierBelow, { readers, marks }: Shared) => {
   const { host, globals, flags } = input;
-  const describeError = await input.loadErrorWords();
-  const checked: CheckedDossier[] = [];
-  for (const [index, { path: folder, trouble }] of places.entries()) {
-    if (!globals.quiet && places.length > 1) say(host, [`${index + 1}/${places.length} ${folder}`]);
-    try {
-      if (trouble !== null) throw new UserError('folder-unreadable', { folder, reason: trouble });
-      checked.push(await checkAt(input, await openWorkplace(host, globals, folder, { useCache: flags.cache })));
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      checked.push({ folder, root: placeInRepository(host, folder), trouble: errorLines(describeError(error)) });
-    }
+  try {
+    if (trouble !== null) throw new UserError('folder-unreadable', { folder: path, reason: trouble });
+    return await checkAt(input, await openWorkplace(host, globals, path, { useCache: flags.cache, readers }), marks);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return await tellTrouble(input, path, error);
   }
-  return checked;
 };
 
-/** Writes the outcome in every format that was asked for, to the screen or to files. */
-const handOver = async ({ host, globals, flags }: Input, dossiers: readonly CheckedDossier[]) => {
-  const { checkRenderers } = await import('../../ci/check-renderers.ts');
-  const onScreen = { ...(await openStyle(host, globals)), several: flags.recursive };
-  const wanted = [{ format: flags.format, path: flags.output }, ...(flags.report ?? [])];
-  for (const { format, path } of wanted) {
-    const text = (await checkRenderers[format]())(
-      dossiers,
-      path === undefined ? onScreen : { ...onScreen, ...fileDress },
-    );
-    if (path === undefined) host.stdout.write(text);
-    else await writeOutput({ host, globals }, path, text);
+/**
+ * Checks every dossier that was found, side by side over the cores, and adds each to the outcome in their order. If one cannot be checked,
+ * the others still are. What is said of each comes in their order too, below its name.
+ */
+const checkEach = async (input: Input, places: readonly DossierBelow[], { add }: Outcome): Promise<void> => {
+  const { host, globals } = input;
+  const readers = await openSharedReaders(host);
+  const shared: Shared = { readers, marks: new Map() };
+  const check = async (place: DossierBelow) => {
+    const said = holdBack(host);
+    return { checked: await checkOrTell({ ...input, host: said.host }, place, shared), told: said.text() };
+  };
+  try {
+    const most = Math.min(MOST_AT_ONCE, availableParallelism());
+    await sideBySide(places, most, check, ({ checked, told }, index) => {
+      if (!globals.quiet && places.length > 1) say(host, [`${index + 1}/${places.length} ${places[index]?.path}`]);
+      sayHeld(host, told);
+      add(checked);
+    });
+  } finally {
+    readers.close();
   }
+};
+
+/**
+ * Checks one dossier. If it cannot be checked, every format for a program still tells why, before the error goes on to the person: a
+ * build server that shows only files would otherwise show nothing.
+ */
+const checkOne = async (input: Input, folder: string): Promise<CheckedDossier> => {
+  const { host, globals, flags } = input;
+  try {
+    return await checkAt(input, await openWorkplace(host, globals, folder, { useCache: flags.cache }));
+  } catch (error) {
+    if (error instanceof UserError) {
+      const outcome = await openOutcome(input, (format) => format !== 'text');
+      outcome.add(await tellTrouble(input, folder, error));
+      await outcome.handOver();
+    }
+    throw error;
+  }
+};
+
+/** The outcome of a check in every format that was asked for: takes the dossiers in their order, and keeps of each what those need. */
+type Outcome = {
+  add: (dossier: CheckedDossier) => void;
+  /** Writes to the screen or to files. */
+  handOver: () => Promise<ExitCode>;
+};
+
+const openOutcome = async (input: Input, isWanted: (format: CheckFormat) => boolean = () => true): Promise<Outcome> => {
+  const { host, globals, flags } = input;
+  const { checkRenderers } = await import('../../ci/check-renderers.ts');
+  const elsewhere = flags.details ? ('everything' as const) : ('failures' as const);
+  const amount = elsewhere === 'failures' && host.stdout.isTTY === true ? ('screen' as const) : elsewhere;
+  const onScreen = {
+    ...(await openStyle(host, globals)),
+    several: flags.recursive,
+    compared: flags.baseline !== undefined,
+    amount,
+  };
+  const inFile = { ...onScreen, ...fileDress, amount: elsewhere };
+  const outputs = await Promise.all(
+    outputsOf(flags)
+      .filter((each) => isWanted(each.format))
+      .map(async ({ format, path }) => {
+        const open = await checkRenderers[format]();
+        return { format, path, collector: open(path === undefined ? onScreen : inFile) };
+      }),
+  );
+  let dossiers = 0;
+  let code: ExitCode = EXIT.fine;
+  const write = async ({ format, path, collector }: (typeof outputs)[number]) => {
+    if (path === undefined) {
+      host.stdout.write(collector.text());
+      return await warnOfManyRuns(input, format, dossiers);
+    }
+    for (const { path: file, from, to } of await filesFor(input, format, path, dossiers))
+      await writeOutput(input, file, collector.text(from, to));
+  };
+  return {
+    add: (dossier) => {
+      for (const { collector } of outputs) collector.add(dossier);
+      dossiers += 1;
+      code = Math.max(code, codeOf(dossier)) as ExitCode;
+    },
+    handOver: async () => {
+      for (const output of outputs) await write(output);
+      return code;
+    },
+  };
+};
+
+/** What was asked for: the format and its file, and the forms beside it. Without a path, it goes to the screen. */
+const outputsOf = ({ format, output, report = [] }: Input['flags']): { format: CheckFormat; path?: string }[] => [
+  { format, ...(output === undefined ? {} : { path: output }) },
+  ...report,
+];
+
+/** The files for a format; a device or a pipe takes everything. */
+const filesFor = async ({ host }: Pick<Input, 'host'>, format: CheckFormat, path: string, dossiers: number) => {
+  const { filesOfFormat } = await import('../../ci/files-of-format.ts');
+  return isStream(pathFrom(host, path)) ? [{ path, from: 0, to: dossiers }] : filesOfFormat(format, path, dossiers);
+};
+
+/** The screen takes everything at once, which may be more than a server takes. */
+const warnOfManyRuns = async ({ host, globals }: Input, format: CheckFormat, dossiers: number) => {
+  const { MOST_RUNS } = await import('../../ci/files-of-format.ts');
+  if (globals.quiet || format !== 'sarif' || dossiers <= MOST_RUNS) return;
+  const { ciWords } = await import('../../ci/words/ci.ts');
+  say(host, [ciWords.manyRuns(dossiers, MOST_RUNS)]);
 };
 
 const writeOutput = async ({ host, globals }: Pick<Input, 'host' | 'globals'>, path: string, text: string) => {
@@ -89,48 +200,32 @@ export const runCheck: RunCommand<typeof checkUsage> = async (input) => {
   const { flags } = input;
   const folder = input.args[0] ?? '.';
   if (flags.ready) return await (await import('./check-ready.ts')).runReady(input);
-  const places = flags.recursive ? await searchBelow(input, folder) : null;
+  const places = flags.recursive ? await findDossiersBelow(input.host, input.globals, folder) : null;
   const folders = places?.map(({ path }) => path) ?? [folder];
-  await refuseOutputs(input.host, folders, [flags.output, ...(flags.report ?? []).map(({ path }) => path)]);
-  const one = async () => await openWorkplace(input.host, input.globals, folder, { useCache: flags.cache });
-  const dossiers = places === null ? [await checkAt(input, await one())] : await checkEach(input, places);
-  await handOver(input, dossiers);
-  return codeOf(dossiers);
+  await refuseOutputs(input, folders);
+  const outcome = await openOutcome(input);
+  if (places === null) outcome.add(await checkOne(input, folder));
+  else await checkEach(input, places, outcome);
+  return await outcome.handOver();
 };
 
 /** The variables in which GitHub, GitLab and Azure give the folder of the repository. */
 const REPOSITORY = ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR', 'BUILD_SOURCESDIRECTORY'];
 
-/** The path of a folder in its repository, with '/'; empty for the root, and for a folder outside it. */
-const placeInRepository = (host: Host, folder: string): string => {
-  const roots = [...REPOSITORY.map((name) => host.env[name]), host.cwd()];
-  const place = pathFrom(host, folder);
-  const root = roots.find((each) => each !== undefined && each !== '' && isInside(each, place));
-  return root === undefined ? '' : relative(root, place).replaceAll('\\', '/');
-};
-
-/** Every dossier in a folder and below it, and the folders that the search skipped; paths as the user would name them. */
-const findDossiers = async (host: Host, folder: string): Promise<FoundFolders> => {
-  const { findDossierFolders } = await import('../../dossier/io/dossier-folders.ts');
-  const { places, passed } = findDossierFolders(pathFrom(host, folder));
-  const parent = folder.replace(/[\\/]+$/, '');
-  const show = (path: string) => (path === '' ? folder : parent === '.' ? path : `${parent}/${path}`);
-  return {
-    places: places.map((each) => ({ ...each, path: show(each.path) })),
-    passed: passed.map((each) => ({ ...each, path: show(each.path) })),
-  };
+/** Where a dossier lies for programs: from the root of its repository, if it is in one. */
+const placeOf = async (host: Host, folder: string): Promise<PlaceOfDossier> => {
+  const { findPlaceOf } = await import('../../ci/io/repository.ts');
+  return findPlaceOf(pathFrom(host, folder), [...REPOSITORY.map((name) => host.env[name]), host.cwd()]);
 };
 
 /** Keeps outputs from overwriting the dossier, or each other. @throws UserError 'output-in-dossier' or 'output-twice' */
-const refuseOutputs = async (
-  host: Host,
-  folders: readonly string[],
-  outputs: readonly (string | undefined)[],
-): Promise<void> => {
+const refuseOutputs = async ({ host, flags }: Input, folders: readonly string[]): Promise<void> => {
   const { isOwnFile } = await import('../../dossier/io/dossier-folders.ts');
+  const parts = outputsOf(flags).map(async ({ format, path }) =>
+    path === undefined ? [] : await filesFor({ host }, format, path, folders.length),
+  );
   const seen = new Set<string>();
-  for (const path of outputs) {
-    if (path === undefined) continue;
+  for (const { path } of (await Promise.all(parts)).flat()) {
     const full = pathFrom(host, path);
     if (seen.has(full)) throw new UserError('output-twice', { path });
     seen.add(full);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { fileTrouble } from '../../base/io/file-trouble.ts';
 import { UserError } from '../../base/user-error.ts';
+import { VOICE_GROUPS } from '../../dossier/dossier-values.ts';
 import { fingerprintsOf } from '../../findings/fingerprint.ts';
 import type { Baseline } from '../baseline.ts';
 import type { EarlierResult } from '../trend-types.ts';
@@ -44,6 +45,25 @@ const earlierSchema = z.object({
       counts: z.optional(z.boolean()),
     }),
   ),
+  voices: z.optional(
+    z.array(
+      z.object({
+        group: z.enum(VOICE_GROUPS),
+        closed: z.string(),
+        items: z.record(
+          z.string(),
+          z.object({
+            state: z.string(),
+            criterion: z.string(),
+            answers: z.optional(z.number()),
+            level: z.optional(z.literal([0, 1, 2, 3])),
+            share: z.optional(z.number()),
+            counts: z.optional(z.record(z.string(), z.number())),
+          }),
+        ),
+      }),
+    ),
+  ),
   actions: z.array(
     z.object({
       criterion: z.string(),
@@ -84,11 +104,18 @@ const listRounds = (folder: string): string[] => {
   }
 };
 
-/** The results of the rounds that a dossier keeps, by file name. */
-export const readRounds = (dossier: string): EarlierResult[] =>
+/** The values in the files of the rounds that a dossier keeps, by file name; null for one that is no JSON. */
+export const readRoundFiles = (dossier: string): { shown: string; value: unknown }[] =>
   listRounds(join(dossier, ROUNDS_FOLDER))
     .sort()
-    .map((name) => readEarlier(join(dossier, ROUNDS_FOLDER, name), `${ROUNDS_FOLDER}/${name}`));
+    .map((name) => {
+      const shown = `${ROUNDS_FOLDER}/${name}`;
+      return { shown, value: readJson(join(dossier, ROUNDS_FOLDER, name), shown) };
+    });
+
+/** The results of the rounds that a dossier keeps, by file name. */
+export const readRounds = (dossier: string): EarlierResult[] =>
+  readRoundFiles(dossier).map(({ shown, value }) => asEarlier(value, shown));
 
 const subject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file'), path: z.string(), id: z.optional(z.string()) }),

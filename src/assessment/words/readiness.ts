@@ -1,6 +1,6 @@
 import { dossierArgument, folderArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
-import { count, listWords } from '../../base/words/words.ts';
+import { afterColon, count, listWords } from '../../base/words/words.ts';
 import type { AuditResult } from '../audit-result.ts';
 import type { ReadinessGap } from '../readiness.ts';
 
@@ -19,12 +19,20 @@ const some = (items: readonly string[]): string[] =>
 
 const inOne = (items: readonly string[]): string[] => [some(items).join(', ')];
 
+/** Why the check counts more open questions. */
+const besideWords = (questions: readonly string[]): string[] =>
+  questions.length === 0
+    ? []
+    : [
+        `Van de aanvulling ${questions.length === 1 ? 'staat' : 'staan'} ook nog ${count(questions.length, 'vraag', 'vragen')} open. ${questions.length === 1 ? 'Die telt' : 'Die tellen'} niet mee voor het keurmerk.`,
+      ];
+
 export const describeReadinessGap = (gap: ReadinessGap, { roles, documents }: Titles, folder: string): ReadyStep => {
   const place = folderArgument(folder);
   switch (gap.kind) {
     case 'personal-data':
       return {
-        what: `Haal persoonsgegevens weg (${count(gap.files.length + gap.written.length, 'plek', 'plekken')}).`,
+        what: `Haal persoonsgegevens weg, op ${count(gap.files.length + gap.written.length, 'plek', 'plekken')}.`,
         where: some([
           ...gap.files.map(toOneLine),
           ...gap.written.map(
@@ -36,7 +44,7 @@ export const describeReadinessGap = (gap: ReadinessGap, { roles, documents }: Ti
     case 'open-questions':
       return {
         what: `Beantwoord ${count(gap.questions.length, 'open vraag', 'open vragen')}.`,
-        where: inOne(gap.questions),
+        where: [...inOne(gap.questions), ...besideWords(gap.beside)],
         command: `ouder-audit assess${place} --open`,
       };
     case 'not-heard':
@@ -50,11 +58,11 @@ export const describeReadinessGap = (gap: ReadinessGap, { roles, documents }: Ti
       };
     case 'evidence':
       return {
-        what: `Zorg voor geldig bewijs (${count(gap.criteria.length, 'plek', 'plekken')}).`,
+        what: `Voeg geldig bewijs toe, bij ${count(new Set(gap.criteria.map(({ id }) => id)).size, 'criterium', 'criteria')}.`,
         where: some(
           gap.criteria.map(({ id, oneOf, state }) => {
             const titles = listWords(
-              oneOf.map((document) => documents[document] ?? document),
+              oneOf.map((document) => afterColon(documents[document] ?? document)),
               'of',
             );
             return `${id}: ${titles}${state === 'unexamined' ? ' (nog niet bekeken)' : ''}`;

@@ -3,7 +3,7 @@ import { judgeInput } from '../../assessment/commands/steps/judge-input.ts';
 import { warnWhenAltered } from '../../assessment/commands/steps/warn-when-altered.ts';
 import { readRounds } from '../../assessment/io/earlier-results.ts';
 import { judgeDossier } from '../../assessment/judge-dossier.ts';
-import { type CommandInput, EXIT, type Host, type RunCommand } from '../../base/command.ts';
+import { type CommandInput, EXIT, type GlobalOptions, type Host, type RunCommand } from '../../base/command.ts';
 import { folderArgument } from '../../base/folder-argument.ts';
 import { digestText } from '../../base/io/digests.ts';
 import { machineOf } from '../../base/io/machine.ts';
@@ -11,10 +11,15 @@ import { pathFrom } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
 import { loadMark, openWorkplace } from '../../dossier/commands/steps/workplace.ts';
 import { coverForSigning } from '../../evidence/cover-confidential.ts';
+import type { QualityMark } from '../../framework/quality-mark.ts';
+import { acceptingRoles } from '../../framework/roles.ts';
 import { renderers } from '../../report/index.ts';
+import { LEFT } from '../../terminal/ask.ts';
+import { untilLeft } from '../../terminal/desk.ts';
+import { canAsk, withDesk } from '../../terminal/io/with-desk.ts';
 import { print } from '../../terminal/screen.ts';
 import { fileDress } from '../../terminal/style.ts';
-import { findSigner } from '../find-signer.ts';
+import { AUDITOR, findSigner } from '../find-signer.ts';
 import type { signUsage } from '../flags.ts';
 import {
   type KeyFile,
@@ -25,6 +30,7 @@ import {
   writeKeys,
 } from '../io/sign-off-files.ts';
 import { findSshKeygen } from '../io/ssh-keygen.ts';
+import { signerPrompt } from '../prompts.ts';
 import { withoutSignOffs } from '../sign-offs.ts';
 import { type MadeSignature, type Signed, signResult } from '../sign-result.ts';
 import { readFrozenNow } from '../sitting/freeze-at-desk.ts';
@@ -62,6 +68,13 @@ const signedLines = (role: string, signed: Signed, { audit }: AuditResult): stri
   ];
 };
 
+/** The role, from a list; undefined where nobody can be asked. */
+const askSigner = async (host: Host, globals: GlobalOptions, { plain }: Flags, mark: QualityMark) => {
+  if (!canAsk(host) && !plain) return undefined;
+  const roles = [...acceptingRoles(mark), { id: AUDITOR, title: words.auditor }];
+  return await withDesk(host, globals, { plain }, async (desk) => await untilLeft(desk.ask(signerPrompt(roles))));
+};
+
 /** `sign`: signs for the result in a role, with or without a digital signature; or makes a pair of keys. */
 export const runSign: RunCommand<typeof signUsage> = async ({ host, globals, args: [folder = '.'], flags }) => {
   if (flags.newKey !== undefined) {
@@ -78,7 +91,9 @@ export const runSign: RunCommand<typeof signUsage> = async ({ host, globals, arg
     throw new UserError('signature-refused', { why: 'no-pair', path: flags.signature ?? flags.publicKey ?? '' });
   const place = await openWorkplace(host, globals, folder);
   const mark = await loadMark(host, globals, place.store);
-  const role = findSigner(flags.role, mark);
+  const typed = flags.role ?? (await askSigner(host, globals, flags, mark));
+  if (typed === LEFT) return EXIT.stopped;
+  const role = findSigner(typed, mark);
   const release = await place.store.lock();
   try {
     const dossier = await place.store.read(mark);
@@ -88,6 +103,8 @@ export const runSign: RunCommand<typeof signUsage> = async ({ host, globals, arg
     const text = String(
       await (await renderers.json())(coverForSigning(withoutSignOffs(result)), { ...fileDress, digest: digestText }),
     );
+    // Nobody takes a sign-off back unseen.
+    place.undo.forbid();
     const signed = await signResult({
       store: place.store,
       output: place.output,

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { removeFolder } from '../../base/io/files-on-windows.ts';
 import type { SignatureState } from '../sign-offs.ts';
 
 /**
@@ -62,7 +63,7 @@ const isSignedBy = (program: string, { data, signature }: Omit<SignedData, 'on'>
     });
     return run.error === undefined ? run.status === 0 : null;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 };
 

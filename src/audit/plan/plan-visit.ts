@@ -79,8 +79,8 @@ export const pointsOfVisit = (
   mark: QualityMark,
   isAboutSomebody: (text: string) => boolean,
 ): Point[] => {
-  const { criteria, evidence } = coverConfidential(result);
-  return pointsToVerify({ criteria, evidence }, mark, visitRulesOf(mark), openNames(evidence, isAboutSomebody));
+  const { criteria, evidence, voices = [] } = coverConfidential(result);
+  return pointsToVerify({ criteria, evidence, voices }, mark, visitRulesOf(mark), openNames(evidence, isAboutSomebody));
 };
 
 /** Plans the visit of an auditor by what stands in the dossier and the rules of the framework. */

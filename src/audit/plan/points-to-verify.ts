@@ -1,9 +1,10 @@
-import type { AnsweredQuestion, ResultCriterion } from '../../assessment/audit-result.ts';
+import type { AnsweredQuestion, AuditResult, ResultCriterion } from '../../assessment/audit-result.ts';
 import { countWords } from '../../base/plain-text.ts';
 import type { JudgedEvidence } from '../../evidence/evidence.ts';
 import { isUnread } from '../../evidence/judge-evidence.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import type { VisitRules } from '../../framework/visit-rules.ts';
+import { isSeenOtherwise, type JudgedVoices } from '../../judging/voices.ts';
 import { spreadOf } from '../../judging/votes.ts';
 
 /**
@@ -16,6 +17,7 @@ export const POINT_KINDS = [
   'votes-apart',
   'levels-apart',
   'minority',
+  'voices-apart',
   'unread',
   'date-differs',
   'looked-only',
@@ -43,6 +45,7 @@ type Facts = {
   criterion: ResultCriterion;
   /** The evidence of the criterion. */
   evidence: readonly JudgedEvidence[];
+  voices: readonly JudgedVoices[];
   mark: Pick<QualityMark, 'answers'>;
   rules: Pick<VisitRules, 'spread'>;
 };
@@ -117,16 +120,17 @@ const pointsOf = (facts: Facts, nameOf: (item: JudgedEvidence) => NamedEvidence)
     const holds =
       questions.length > 0 ||
       evidence.length > 0 ||
+      (kind === 'voices-apart' && isSeenOtherwise(facts.voices, facts.criterion.id)) ||
       (kind === 'documents-only' && isOnlyPaper(facts)) ||
       (kind === 'no-evidence' && isBare(facts));
     return holds ? [{ criterion: facts.criterion.id, kind, questions, evidence }] : [];
   });
 
-type Judged = { criteria: readonly ResultCriterion[]; evidence: readonly JudgedEvidence[] };
+type Judged = Pick<AuditResult, 'criteria' | 'evidence' | 'voices'>;
 
 /** Up to `rules.points` points for each criterion. A criterion that does not apply has none. */
 export const pointsToVerify = (
-  { criteria, evidence }: Judged,
+  { criteria, evidence, voices = [] }: Judged,
   mark: Pick<QualityMark, 'answers'>,
   rules: Pick<VisitRules, 'points' | 'spread'>,
   nameOf: (item: JudgedEvidence) => NamedEvidence,
@@ -135,5 +139,5 @@ export const pointsToVerify = (
     .filter(({ verdict }) => verdict !== 'notApplicable')
     .flatMap((criterion) => {
       const own = evidence.filter((item) => item.criteria.includes(criterion.id));
-      return pointsOf({ criterion, evidence: own, mark, rules }, nameOf).slice(0, rules.points);
+      return pointsOf({ criterion, evidence: own, voices, mark, rules }, nameOf).slice(0, rules.points);
     });

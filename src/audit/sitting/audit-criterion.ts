@@ -1,6 +1,7 @@
 import type { AuditVerdictEntry } from '../../dossier/audit-file-shape.ts';
 import { linkedTo } from '../../evidence/evidence-items.ts';
 import type { Criterion } from '../../framework/quality-mark.ts';
+import { heardWords } from '../../wording/voices.ts';
 import { orBack } from '../back.ts';
 import { leastOf } from '../least-rules.ts';
 import { type CriterionStep, criterionStepPrompt } from '../prompts.ts';
@@ -65,19 +66,34 @@ const showCriterion = (sitting: AuditSitting, criterion: Criterion) => {
   if (own === undefined || review === undefined) return;
   const evidence = linkedTo(criterion.id, result.evidence);
   const files = new Set(evidence.map(({ file }) => file));
-  const findings = result.findings.filter(({ subject }) => {
+  const entry = entryOf(sitting, criterion.id);
+  const judged = Object.keys(entry.levels ?? {}).length >= leastOf(mark).questionsOf(criterion);
+  const findings = result.findings.filter(({ subject, code }) => {
+    // It tells how the team scores.
+    if (code === 'voices-differ' && !judged) return false;
     if (subject.kind === 'dossier') return false;
     return subject.kind === 'file' ? files.has(subject.path) : subject.criterion === criterion.id;
   });
   const move = result.compare?.moves.find((each) => each.criterion === criterion.id) ?? null;
   const place = mark.criteria.indexOf(criterion) + 1;
   const since = result.compare?.since ?? '';
-  const entry = entryOf(sitting, criterion.id);
-  const judged = Object.keys(entry.levels ?? {}).length >= leastOf(mark).questionsOf(criterion);
   const at = { place, of: mark.criteria.length };
-  const { roles } = result.qualityMark;
+  const { roles, voices: telling } = result.qualityMark;
+  const voices = telling === undefined ? [] : heardWords(result.voices ?? [], criterion.id, telling);
   desk.show(
-    criterionOnDeskScreen({ criterion: own, move, since, evidence, roles, findings, review, entry, judged, ...at }),
+    criterionOnDeskScreen({
+      criterion: own,
+      move,
+      since,
+      evidence,
+      roles,
+      findings,
+      review,
+      entry,
+      judged,
+      voices,
+      ...at,
+    }),
   );
 };
 

@@ -13,6 +13,7 @@ import { adviceWords, auditorName, frozenChangeWords } from './audit-words.ts';
 type Name = { id: string; title: string };
 
 export const auditTitles = {
+  signer: 'In welke rol tekent u?',
   main: 'Wat wilt u doen?',
   pickCriterion: 'Welk criterium?',
   method: 'Hoe weet u dit?',
@@ -171,11 +172,12 @@ export const auditSays = {
       votes.map(([role, level]) => `${role} ${levelLabel(level)}`),
       'en',
     )}`,
-  minority: (text: string) => `  Minderheid: ${text}`,
+  minority: (text: string) => `  Wie anders koos: ${text}`,
   noEvidence: 'Bij dit criterium hoort geen bewijs.',
   evidence: 'Bewijs:',
   evidenceLine: (title: string | null, file: string, document: string, state: string) =>
     `  ${title === null ? '' : `${title}, `}bewijs/${file} (${document}): ${state}`,
+  voices: 'Op de vragenlijst antwoordden:',
   findings: 'De controle vond:',
   moved: (year: string, change: string) => `Sinds ronde ${year}: ${change}`,
   yourVerdict: (verdict: Verdict | null) =>

@@ -74,12 +74,14 @@ export const hearingClosing = {
   until: (day: string) => `De school kan reageren tot en met ${dutchDate(day)}.`,
   toSchool: (place: string) =>
     `Geef het rapport en reactie.yaml aan de school. Haar reacties neemt u over met: ouder-audit audit${folderArgument(place)} --replies reactie.yaml`,
-  repliesTaken: (number: number) => `Bewaard: ${count(number, 'reactie', 'reacties')}.`,
+  repliesTaken: (number: number) =>
+    number === 0 ? 'Er was niets nieuws te bewaren.' : `Bewaard: ${count(number, 'reactie', 'reacties')}.`,
   late: (texts: readonly RepliedId[]) =>
     `Te laat om nog mee te tellen: ${textNames(texts)}. De auditor gaf al antwoord, of de dagen zijn voorbij. Die reacties komen achter in het rapport.`,
   lapsed: (texts: readonly RepliedId[]) =>
     `Deze tekst is veranderd na de reactie in uw bestand: ${textNames(texts)}. Die reactie telt niet meer. Laat de school opnieuw reageren.`,
-  answersTaken: (number: number) => `Bewaard: ${count(number, 'antwoord', 'antwoorden')}.`,
+  answersTaken: (number: number) =>
+    number === 0 ? 'Er was niets nieuws te bewaren.' : `Bewaard: ${count(number, 'antwoord', 'antwoorden')}.`,
   afterReply: (place: string) =>
     `De reacties komen in het rapport: ouder-audit report${folderArgument(place)} --kind audit`,
 };

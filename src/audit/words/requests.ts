@@ -97,7 +97,8 @@ export const requestSays = {
 
 export const requestClosing = {
   added: (id: string) => `Bewaard als ${id}.`,
-  answered: (number: number) => `Bewaard: ${count(number, 'antwoord', 'antwoorden')}.`,
+  answered: (number: number) =>
+    number === 0 ? 'Er was niets nieuws te bewaren.' : `Bewaard: ${count(number, 'antwoord', 'antwoorden')}.`,
   stopped: 'Gestopt. Alles is bewaard.',
   toSchool: (place: string) =>
     `Geef vragen-auditor.yaml aan de school. Haar antwoorden neemt u over met: ouder-audit audit ask${folderArgument(place)} --answers vragen-auditor.yaml`,

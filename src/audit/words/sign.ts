@@ -2,6 +2,7 @@ import { dutchDate, listWords } from '../../base/words/words.ts';
 
 /** What `sign` says. */
 export const signWords = {
+  auditor: 'Auditor',
   signed: (role: string, sha256: string) => [`Getekend als ${role}.`, `De uitkomst heeft dit kenmerk: ${sha256}`],
   lapsed: (roles: readonly string[]) =>
     `Het dossier is veranderd sinds er eerder werd getekend. Deze rollen tekenen opnieuw: ${listWords(roles, 'en')}.`,

@@ -32,6 +32,10 @@ const POINTS: Record<PointKind, (point: Point) => { what: string; todo: string }
     what: `Bij ${several(questions)} schreef de school op dat niet iedereen het eens was.`,
     todo: 'Vraag door: wie zag het anders, en waarom?',
   }),
+  'voices-apart': () => ({
+    what: 'Ouders, leerlingen of leraren antwoordden op de vragenlijst anders dan het team.',
+    todo: 'Vraag elke groep naar voorbeelden, zonder te zeggen wat de andere zei.',
+  }),
   unread: ({ evidence }) => ({
     what: `Dit kon het programma niet lezen, en niemand bekeek het: ${namesOf(evidence)}.`,
     todo: 'Bekijk het zelf, op school.',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { hostname, uptime } from 'node:os';
 import { errorCode } from './file-trouble.ts';
 
 /** The machine and this process, as locks and temporary files need to know them. */
@@ -9,6 +9,8 @@ export type Machine = {
   isAlive: (pid: number) => boolean;
   /** When a process started, comparable only on this machine; null where the system does not tell. */
   startOf: (pid: number) => string | null;
+  /** When the system was started, in milliseconds since 1970. */
+  bootedAt: () => number;
 };
 
 type Process = { pid: number; kill: (pid: number, signal: 0) => unknown };
@@ -36,4 +38,5 @@ export const machineOf = (host: Process): Machine => ({
     }
   },
   startOf: readStartTime,
+  bootedAt: () => Date.now() - uptime() * 1000,
 });

@@ -19,4 +19,5 @@ export const packageFiles = {
   digestWorker: join(root, 'dist', 'digest-worker.js'),
   readerEntry: join(root, 'bin', 'read-documents.js'),
   exampleSchool: join(root, 'examples', 'voorbeeldschool'),
+  exampleBoard: join(root, 'examples', 'voorbeeldbestuur.yaml'),
 };

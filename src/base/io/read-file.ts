@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { UserError } from '../user-error.ts';
 import { fileTrouble } from './file-trouble.ts';
 
@@ -13,4 +13,26 @@ export const readNamedFile = (path: string, shown: string): Buffer => {
   } catch (error) {
     throw unreadable(shown, error);
   }
+};
+
+/** Whether the path is a pipe or a device: it may keep one waiting for ever. */
+export const isSpecialFile = (path: string): boolean => {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && !found.isFile() && !found.isDirectory();
+};
+
+/**
+ * The same of a file that holds what it says: not of a pipe or a device.
+ * @throws UserError 'file-unreadable'
+ */
+export const readPlainFile = (path: string, shown: string): Buffer => {
+  const isSpecial = (): boolean => {
+    try {
+      return isSpecialFile(path);
+    } catch (error) {
+      throw unreadable(shown, error);
+    }
+  };
+  if (isSpecial()) throw new UserError('file-unreadable', { path: shown, reason: 'no-file' });
+  return readNamedFile(path, shown);
 };

@@ -55,6 +55,11 @@ const CUSTOM: Record<string, Details> = {
   replyReason: { kind: 'reply-reason' },
   replyKind: { kind: 'reply-kind' },
   oneBasis: { kind: 'one-basis' },
+  placeholder: { kind: 'placeholder' },
+  secondReader: { kind: 'second-reader' },
+  fewAnswers: { kind: 'few-answers' },
+  morePeople: { kind: 'more-people' },
+  otherSum: { kind: 'other-sum' },
 };
 
 /** A date in other words than YYYY-MM-DD is no date to other programs, but people can be told which one they seem to mean. */

@@ -1,50 +1,21 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../user-error.ts';
 import { digestText } from './digests.ts';
 import { errorCode, fileTrouble } from './file-trouble.ts';
+import { refuseColon, removeFile, renameWithPatience } from './files-on-windows.ts';
 import type { Machine } from './machine.ts';
+import { isSpecialFile } from './read-file.ts';
 
 /**
  * We write files safely ourselves: on a full disk, the libraries that we measured replaced a good file by a truncated one without an
  * error (docs/decisions/003-safe-writing.md).
  */
 
-const RETRIES = 6;
-const FIRST_PAUSE_MS = 20;
 /** `.<name>.<pid>-<mark of the machine>.tmp`. The mark is there because a synced folder shows temporary files of other machines too. */
 const TEMPORARY = /^\..+\.(\d+)-([0-9a-f]{8})\.tmp$/;
 
 const markOf = ({ host }: Machine): string => digestText(host).slice(0, 8);
-
-const pause = (milliseconds: number) => {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
-};
-
-/** On Windows a virus scanner or a sync client may hold the target for a moment. */
-const renameWithPatience = (from: string, to: string) => {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      renameSync(from, to);
-      return;
-    } catch (error) {
-      const passing = ['EPERM', 'EBUSY', 'EACCES'].includes(errorCode(error));
-      if (!passing || attempt >= RETRIES) throw error;
-      pause(FIRST_PAUSE_MS * 2 ** attempt);
-    }
-  }
-};
 
 /** Makes the new name survive a power cut. */
 const syncFolder = (folder: string) => {
@@ -72,10 +43,16 @@ const targetOf = (path: string, newMode: number): { path: string; mode: number }
   }
 };
 
-const writeAndSync = (path: string, content: string | Uint8Array, mode: number) => {
+/** What becomes a file; in pieces where the whole would take too much memory. */
+type Written = string | Uint8Array | Iterable<Uint8Array>;
+
+const piecesOf = (content: Written): Iterable<string | Uint8Array> =>
+  typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+
+const writeAndSync = (path: string, content: Written, mode: number) => {
   const handle = openSync(path, 'wx', mode);
   try {
-    writeFileSync(handle, content);
+    for (const piece of piecesOf(content)) writeFileSync(handle, piece);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
@@ -86,25 +63,21 @@ const writeAndSync = (path: string, content: string | Uint8Array, mode: number) 
 const OPEN_ALREADY = /^\/(?:dev\/(?:fd\/\d+|stdout|stderr)|proc\/(?:self|\d+)\/fd\/\d+)$/;
 
 /** Whether the path is a device, a pipe or an open descriptor: write into those, never replace them by a file. */
-const isStream = (path: string): boolean => {
-  if (OPEN_ALREADY.test(path)) return true;
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found !== undefined && !found.isFile() && !found.isDirectory();
-};
+export const isStream = (path: string): boolean => OPEN_ALREADY.test(path) || isSpecialFile(path);
 
-const writeInto = (path: string, content: string | Uint8Array) => {
+const writeInto = (path: string, content: Written) => {
   try {
-    writeFileSync(path, content, { flag: 'a' });
+    for (const piece of piecesOf(content)) writeFileSync(path, piece, { flag: 'a' });
   } catch (error) {
     // A reader that stops reading (`| head`) is not an error.
     if (errorCode(error) !== 'EPIPE') throw error;
   }
 };
 
-const replaceFile = (path: string, temporary: string, content: string | Uint8Array, mode: number) => {
+const replaceFile = (path: string, temporary: string, content: Written, mode: number) => {
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true });
-  rmSync(temporary, { force: true });
+  removeFile(temporary);
   writeAndSync(temporary, content, mode);
   renameWithPatience(temporary, path);
   syncFolder(folder);
@@ -120,12 +93,8 @@ export const temporaryPath = (path: string, machine: Machine): string =>
  * @param newMode the permissions of a file that does not exist yet
  * @throws UserError 'file-unwritable'; the old file is untouched then
  */
-export const writeFileSafely = (
-  path: string,
-  content: string | Uint8Array,
-  machine: Machine,
-  newMode = DEFAULT_MODE,
-): void => {
+export const writeFileSafely = (path: string, content: Written, machine: Machine, newMode = DEFAULT_MODE): void => {
+  refuseColon(path, path);
   const target = targetOf(path, newMode);
   const temporary = temporaryPath(target.path, machine);
   try {
@@ -134,7 +103,7 @@ export const writeFileSafely = (
   } catch (error) {
     const reason = fileTrouble(error);
     try {
-      rmSync(temporary, { force: true });
+      removeFile(temporary);
     } catch {
       // The next start removes it.
     }
@@ -155,6 +124,6 @@ export const sweepTemporaryFiles = (folder: string, machine: Machine): void => {
     const [, pid, mark] = TEMPORARY.exec(name) ?? [];
     if (pid === undefined || mark !== markOf(machine)) continue;
     const owner = Number(pid);
-    if (owner !== machine.pid && !machine.isAlive(owner)) rmSync(join(folder, name), { force: true });
+    if (owner !== machine.pid && !machine.isAlive(owner)) removeFile(join(folder, name));
   }
 };

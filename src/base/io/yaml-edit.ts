@@ -161,6 +161,12 @@ const startBlock = (
   return isEmptyCollection(pair.value) && isTopLevel(text, pair) ? replaceValue(text, pair, block) : null;
 };
 
+/** Sets a key of an item of a list; the first step of the path is its place, from '0'. */
+const spliceSetInItem = (text: string, list: YAMLSeq, { path: [place, ...rest], ...edit }: SetEdit): Splice | null => {
+  const item = list.items[Number(place)];
+  return isMap(item) && rest.length > 0 ? spliceSet(text, item, { ...edit, path: rest }) : null;
+};
+
 const spliceSet = (text: string, root: YAMLMap, edit: SetEdit): Splice | null => {
   const [first, ...rest] = edit.path;
   const [key, ...deeper] = rest;
@@ -168,6 +174,7 @@ const spliceSet = (text: string, root: YAMLMap, edit: SetEdit): Splice | null =>
   if (key === undefined) return setHere(text, root, first, edit);
   const inner = findPair(root, first)?.value;
   if (isMap(inner) && inner.items.length > 0) return spliceSet(text, inner, { ...edit, path: rest });
+  if (isSeq(inner)) return spliceSetInItem(text, inner, { ...edit, path: rest });
   return deeper.length > 0 ? null : startBlock(text, root, [first, key], edit);
 };
 
@@ -180,8 +187,9 @@ const lastEnd = (text: string, map: YAMLMap): number => {
 
 const spliceAppend = (text: string, root: YAMLMap, edit: Extract<Edit, { kind: 'append' }>): Splice | null => {
   const [key, ...rest] = edit.path;
-  if (key === undefined || rest.length > 0) return null;
+  if (key === undefined) return null;
   const pair = findPair(root, key);
+  if (rest.length > 0) return isMap(pair?.value) ? spliceAppend(text, pair.value, { ...edit, path: rest }) : null;
   const block = `\n  - ${inline(edit.value)}`;
   if (pair === undefined) return insertAfterLine(text, lastEnd(text, root), `${key}:${block}`);
   if (isEmptyCollection(pair.value)) return replaceValue(text, pair, block);
@@ -193,14 +201,34 @@ const spliceAppend = (text: string, root: YAMLMap, edit: Extract<Edit, { kind: '
   return insertAfterLine(text, contentEnd(text, last) - 1, `${indent}- ${inline(edit.value)}`);
 };
 
+/** Removes an item of a block list, with the comment behind it; the comment above it may be about the list, and stays. */
+const spliceRemoveItem = (text: string, parent: Pair, list: YAMLSeq, place: string): Splice | null => {
+  const item = list.items[Number(place)];
+  if (item === undefined || list.flow === true) return null;
+  if (list.items.length === 1) return replaceValue(text, parent, ' []');
+  const dash = text.lastIndexOf('-', rangeOf(item)[0]);
+  return { start: lineStart(text, dash), end: lineEnd(text, contentEnd(text, item) - 1), text: '' };
+};
+
+/** Removes a key from a map on one line, with the comma between it and its neighbour. */
+const spliceRemoveFromLine = (text: string, map: YAMLMap, pair: Pair): Splice => {
+  const place = map.items.indexOf(pair);
+  const [before, after] = [map.items[place - 1], map.items[place + 1]];
+  if (before !== undefined) return { start: pairEnd(text, before), end: pairEnd(text, pair), text: '' };
+  return { start: rangeOf(pair.key)[0], end: rangeOf(after?.key)[0], text: '' };
+};
+
 const spliceRemove = (text: string, root: YAMLMap, [parentKey = '', ...path]: string[]): Splice | null => {
   const parent = findPair(root, parentKey);
   const [key, ...deeper] = path;
-  if (parent === undefined || key === undefined || !isMap(parent.value) || parent.value.flow === true) return null;
+  if (parent === undefined || key === undefined) return null;
+  if (isSeq(parent.value) && deeper.length === 0) return spliceRemoveItem(text, parent, parent.value, key);
+  if (!isMap(parent.value)) return null;
   if (deeper.length > 0) return spliceRemove(text, parent.value, path);
   const pair = findPair(parent.value, key);
   if (pair === undefined) return null;
   if (parent.value.items.length === 1) return replaceValue(text, parent, ' {}');
+  if (parent.value.flow === true) return spliceRemoveFromLine(text, parent.value, pair);
   return { start: lineStart(text, rangeOf(pair.key)[0]), end: lineEnd(text, pairEnd(text, pair) - 1), text: '' };
 };
 
@@ -219,11 +247,24 @@ const asData = (value: unknown): Data => (typeof value === 'object' && value !==
 
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
+/** A list after an edit of one of its items, or without that item. */
+const applyToList = (list: readonly unknown[], place: number, edit: Edit): unknown[] => {
+  if (edit.path.length === 0 && edit.kind === 'remove') return list.filter((_item, index) => index !== place);
+  return list.map((item, index) => {
+    if (index !== place) return item;
+    return edit.path.length === 0 && edit.kind === 'set' ? edit.value : applyToData(asData(item), edit);
+  });
+};
+
 /** The data that the file should hold after the edit. */
 export const applyToData = (data: Data, edit: Edit): Data => {
   const [first, ...rest] = edit.path;
   if (first === undefined) return data;
-  if (rest.length > 0) return { ...data, [first]: applyToData(asData(data[first]), { ...edit, path: rest }) };
+  const [place = '', ...deeper] = rest;
+  const held = data[first];
+  if (Array.isArray(held) && rest.length > 0)
+    return { ...data, [first]: applyToList(held, Number(place), { ...edit, path: deeper }) };
+  if (rest.length > 0) return { ...data, [first]: applyToData(asData(held), { ...edit, path: rest }) };
   if (edit.kind === 'set') return { ...data, [first]: edit.value };
   if (edit.kind === 'append') return { ...data, [first]: [...asList(data[first]), edit.value] };
   return Object.fromEntries(Object.entries(data).filter(([key]) => key !== first));

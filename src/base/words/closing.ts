@@ -1,6 +1,6 @@
 import { dossierArgument, folderArgument } from '../folder-argument.ts';
 import { toOneLine } from '../plain-text.ts';
-import { count, dutchDate, listWords } from './words.ts';
+import { count, dutchDate, folderFirst, folderWords, listWords } from './words.ts';
 
 /** What a command says when it ends. */
 export const closingWords = {
@@ -12,12 +12,22 @@ export const closingWords = {
   bringBackAnswers: (folder: string, path: string, as?: string) =>
     `Is er weer plaats? Neem ze dan over met: ouder-audit assess${folderArgument(folder)}${as === undefined ? '' : ` --as ${as}`} --answers${folderArgument(path)}`,
   bringBackRegister: (folder: string, path: string) =>
-    `Is er weer plaats? Zet "${path}" dan in ${folder === '.' ? 'deze map' : `de map "${folder}"`} en noem het bewijs.yaml.`,
+    `Is er weer plaats? Zet "${path}" dan in ${folderWords(folder)} en noem het bewijs.yaml.`,
   stoppedUnsaved: 'Gestopt. Het laatste is niet bewaard. Alles wat u daarvoor antwoordde wel.',
-  goOn: (folder: string, as?: string, plain = false) =>
-    `Verder gaan kan met: ouder-audit assess${folderArgument(folder)}${as === undefined ? '' : ` --as ${as}`}${plain ? ' --plain' : ''}`,
+  goOn: (
+    folder: string,
+    {
+      as,
+      quick = false,
+      vote = false,
+      plain = false,
+    }: { as?: string | undefined; quick?: boolean; vote?: boolean; plain?: boolean } = {},
+  ) =>
+    `Verder gaan kan met: ouder-audit assess${folderArgument(folder)}${as === undefined ? '' : ` --as ${as}`}${quick ? ' --quick' : ''}${vote ? ' --vote' : ''}${plain ? ' --plain' : ''}`,
   copyFinished: (folder: string) =>
     `Dit waren alle vragen. Dank u wel. Het team voegt dit samen met: ouder-audit answers merge${dossierArgument(folder)}`,
+  looked: (folder: string) =>
+    `Dit was de verkenning. Alle antwoorden zijn bewaard. Verder met de andere vragen: ouder-audit assess${folderArgument(folder)}`,
   finished: 'Dit waren alle vragen. Dank aan iedereen aan tafel.',
   answersTaken: ({
     answers,
@@ -25,16 +35,17 @@ export const closingWords = {
     rewritten,
     sessions,
     actions,
-  }: Record<'answers' | 'replaced' | 'rewritten' | 'sessions' | 'actions', number>) =>
-    `Overgenomen: ${listWords(
-      [
-        count(answers, 'antwoord', 'antwoorden'),
-        count(sessions, 'gesprek', 'gesprekken'),
-        count(actions, 'afspraak', 'afspraken'),
-      ],
-      'en',
-    )}.${replacedWords(replaced)}${rewrittenWords(rewritten)} Wat al gelijk was, bleef zo.`,
-  dossierMade: (folder: string, name: string) => `Het dossier van ${name} staat klaar in "${folder}".`,
+    votes,
+  }: Record<'answers' | 'replaced' | 'rewritten' | 'sessions' | 'actions', number> & {
+    /** Whether votes at these questions stay; `none` where nobody voted. */
+    votes: 'none' | 'kept' | 'replaced';
+  }) =>
+    `${takenWords([
+      [answers, 'antwoord', 'antwoorden'],
+      [sessions, 'gesprek', 'gesprekken'],
+      [actions, 'afspraak', 'afspraken'],
+    ])}${replacedWords(replaced)}${rewrittenWords(rewritten)}${VOTES[votes]} Wat al gelijk was, bleef zo.`,
+  dossierMade: (folder: string, name: string) => `Het dossier van ${name} staat klaar in ${folderWords(folder)}.`,
   afterInit: (folder: string) => [
     `  1. Beantwoord de vragen met het team: ouder-audit assess${folderArgument(folder)}`,
     `  2. Voeg bewijs toe: ouder-audit evidence add <bestand>${dossierArgument(folder)}`,
@@ -43,6 +54,7 @@ export const closingWords = {
   next: 'Wat nu?',
   reportsWritten: 'Geschreven:',
   openReport: (path: string) => `Open ${path} in een browser om het te lezen of af te drukken.`,
+  opened: (path: string) => `${path} gaat open in uw browser.`,
   evidenceAdded: (id: string, file: string) => `Toegevoegd: ${toOneLine(id)} (bewijs/${toOneLine(file)})`,
   evidenceDeclined: (files: readonly string[]) =>
     `Niet toegevoegd: ${listWords(files.map(toOneLine), 'en')}. Haal eruit wat er niet in hoort, en voeg het dan opnieuw toe.`,
@@ -50,6 +62,7 @@ export const closingWords = {
     `De datum is nog onbekend. Volgens de eigenschappen is het bestand gemaakt op ${dutchDate(date)}. Is dat de datum van het document? ` +
     `Typ dan: ouder-audit evidence edit ${toOneLine(id)}${folderArgument(folder)} --date ${date}`,
   evidenceEdited: (id: string) => `Gewijzigd: ${toOneLine(id)}`,
+  takeBack: (folder: string) => `Toch niet? ouder-audit undo${folderArgument(folder)}`,
   evidenceSame: (id: string) => `Er was niets te wijzigen: ${toOneLine(id)}`,
   lookedMeans:
     'Met --looked-by zegt u dat iemand het bestand zelf bekeek, en dat er geen namen of gegevens van kinderen en ouders in staan.',
@@ -73,20 +86,36 @@ export const closingWords = {
   outputWritten: (path: string) => `Geschreven: ${path}`,
   frameworkValid: (criteria: number, questions: number) =>
     `Het keurmerk klopt: ${count(criteria, 'criterium', 'criteria')}, ${count(questions, 'vraag', 'vragen')}.`,
-  demoMade: (folder: string) => `De voorbeeldschool staat in "${folder}". Alles daarin is verzonnen.`,
+  demoTaken: (folder: string) => `${folderFirst(folder)} was er al. Die blijft zoals hij is.`,
+  demoMade: (folder: string) => `De voorbeeldschool staat in ${folderWords(folder)}. Alles daarin is verzonnen.`,
+  boardMade: (folder: string, schools: number) =>
+    `Een bestuur met ${count(schools, 'school', 'scholen')} staat in ${folderWords(folder)}. Alles daarin is verzonnen.`,
+  boardNext: (folder: string, page: string, school: string) => [
+    `  1. Lees de bladzijde: ${page}`,
+    `  2. Maak die bladzijde zelf: ouder-audit portfolio${folderArgument(folder)}`,
+    `  3. Maak de kaart van één school: ouder-audit report${folderArgument(`${folder}/${school}`)} --format card`,
+  ],
   demoNext: (folder: string) => [
     `  1. Lees het rapport: ${folder}/rapport/rapport.html`,
-    `  2. Doe zelf een vraag: ouder-audit assess ${folder}`,
+    `  2. Doe zelf een vraag: ouder-audit assess${folderArgument(folder)}`,
     '  3. Begin voor uw eigen school: ouder-audit init mijn-school',
   ],
 };
 
+const VOTES = {
+  none: '',
+  kept: ' Stemmen zijn gebleven.',
+  replaced: ' Ook stemmen zijn vervangen.',
+};
+
+/** What came in; what did not is not mentioned. */
+const takenWords = (numbers: readonly (readonly [number: number, one: string, many: string])[]): string => {
+  const some = numbers.filter(([number]) => number > 0).map(([number, one, many]) => count(number, one, many));
+  return some.length === 0 ? 'Er was niets nieuws over te nemen.' : `Overgenomen: ${listWords(some, 'en')}.`;
+};
+
 const replacedWords = (number: number): string =>
-  number === 0
-    ? ''
-    : ` Bij ${count(number, 'vraag', 'vragen')} stond al een ander antwoord. Dat is vervangen. Stemmen zijn gebleven.`;
+  number === 0 ? '' : ` Bij ${count(number, 'vraag', 'vragen')} stond al een ander antwoord. Dat is vervangen.`;
 
 const rewrittenWords = (number: number): string =>
-  number === 0
-    ? ''
-    : ` Bij ${count(number, 'vraag', 'vragen')} is ook een toelichting vervangen. De oude staat nog in .ouder-audit/antwoorden.yaml.bak.`;
+  number === 0 ? '' : ` Bij ${count(number, 'vraag', 'vragen')} is ook een toelichting vervangen.`;

@@ -1,7 +1,9 @@
 import type { BaseErrors, FileTrouble } from '../errors.ts';
+import { folderArgument } from '../folder-argument.ts';
+import { isNewerFormat, type Problem } from '../problem.ts';
 import { type ErrorWordsOf, sayError } from './error-words.ts';
 import { describeProblem } from './problems.ts';
-import { count, listWords } from './words.ts';
+import { count, folderFirst, listWords } from './words.ts';
 
 const TROUBLE: Record<FileTrouble, string> = {
   missing: 'het bestaat niet',
@@ -11,7 +13,9 @@ const TROUBLE: Record<FileTrouble, string> = {
   full: 'de schijf is vol',
   'read-only': 'de schijf is alleen-lezen',
   'is-folder': 'het is een map',
+  'no-file': 'het is geen gewoon bestand',
   busy: 'een ander programma gebruikt het',
+  colon: 'in de naam staat een dubbele punt, en dat kan niet op Windows',
   other: 'het systeem weigert',
 };
 
@@ -23,15 +27,26 @@ const TROUBLE_NEXT: Record<FileTrouble, string> = {
   full: 'Maak ruimte op de schijf en geef de opdracht nog eens.',
   'read-only': 'Kopieer het dossier naar een plek waar u mag schrijven.',
   'is-folder': 'Geef de naam van een bestand.',
+  'no-file': 'Geef de naam van een bestand op schijf.',
   busy: 'Sluit het bestand in andere programma’s en geef de opdracht nog eens.',
+  colon: 'Kies een naam zonder dubbele punt.',
   other: 'Kijk of de schijf nog aangesloten is en probeer het opnieuw.',
 };
 
+/** A newer file is a good one: whoever mends a line of it, or puts an older one back, loses what a colleague wrote. */
+const invalidHint = (problems: readonly Problem[], restoreIn: string | undefined): string => {
+  if (problems.length > 0 && problems.every(isNewerFormat))
+    return 'Werk ouder-audit bij en geef de opdracht dan nog eens.';
+  return restoreIn === undefined
+    ? 'Open het bestand in een teksteditor, verbeter de regel en geef de opdracht nog eens.'
+    : `Zet de laatste goede versie terug. Of verbeter de regel zelf, in een teksteditor. Terugzetten kan met: ouder-audit restore${folderArgument(restoreIn)}`;
+};
+
 export const baseErrorWords: ErrorWordsOf<BaseErrors> = {
-  'invalid-files': ({ problems }) =>
+  'invalid-files': ({ problems, restoreIn, afterChange = false }) =>
     sayError(
-      `Er ${problems.length === 1 ? 'is' : 'zijn'} ${count(problems.length, 'fout', 'fouten')} gevonden in de bestanden. Er is niets gewijzigd.`,
-      'Open het bestand in een teksteditor, verbeter de regel en geef de opdracht nog eens.',
+      `Er ${problems.length === 1 ? 'is' : 'zijn'} ${count(problems.length, 'fout', 'fouten')} gevonden in de bestanden. ${afterChange ? 'Verder is er' : 'Er is'} niets gewijzigd.`,
+      invalidHint(problems, restoreIn),
       problems.map(describeProblem),
     ),
   'target-exists': ({ path }) =>
@@ -45,7 +60,7 @@ export const baseErrorWords: ErrorWordsOf<BaseErrors> = {
     sayError(`"${path}" is niet te lezen: ${TROUBLE[reason]}.`, TROUBLE_NEXT[reason]),
   'folder-unreadable': ({ folder, reason }) =>
     sayError(
-      `De map "${folder}" is niet te lezen: ${TROUBLE[reason]}. Wat erin staat, is niet gecontroleerd.`,
+      `${folderFirst(folder)} is niet te lezen: ${TROUBLE[reason]}. Wat erin staat, is niet gecontroleerd.`,
       reason === 'denied' ? 'Vraag uw beheerder om leesrechten op deze map.' : TROUBLE_NEXT[reason],
     ),
   'file-unwritable': ({ path, reason }) =>

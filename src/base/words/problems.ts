@@ -25,6 +25,7 @@ const FORMATS: Record<string, string> = {
 const PATTERNS: [RegExp, string][] = [
   [/\\d\+\\\.\\d\+/, 'een versie zoals 1.0.0, tussen aanhalingstekens'],
   [/\[A-Z\]\{2\}/, 'een BRIN: twee cijfers en twee letters'],
+  [/\\d\{5\}/, 'vijf cijfers tussen aanhalingstekens, zoals "12345"'],
   [/\\d\{2\}-\\d\{2\}/, FORMATS['month-day'] ?? ''],
   [/./, FORMATS['key'] ?? ''],
 ];
@@ -37,6 +38,7 @@ const REFERENCES: Record<string, string> = {
   finding: 'bekende code van een bevinding',
   source: 'bekende bron',
   document: 'bekend soort document',
+  item: 'bekende zin van de vragenlijst',
 };
 
 const typeWords = (expected: string | undefined) => TYPES[expected ?? ''] ?? expected ?? 'iets anders';
@@ -74,6 +76,11 @@ const words: Record<ProblemKind, (problem: Problem) => string> = {
   tab: () => 'Hier staat een tab. Zet aan het begin van de regel alleen spaties.',
   'special-space': () => 'Hier staat een vaste spatie of een onzichtbaar teken. Haal het weg en typ een gewone spatie.',
   'curly-quote': () => 'Hier staat een krullend aanhalingsteken. Typ een recht aanhalingsteken: ".',
+  'open-quote': () =>
+    'Hier begint een aanhalingsteken dat niet sluit. Zet de hele tekst tussen rechte, dubbele aanhalingstekens: "zo".',
+  'needs-quotes': () =>
+    'Deze tekst begrijpt YAML niet. Zet de hele tekst tussen rechte, dubbele aanhalingstekens: "zo".',
+  'no-space': () => 'Zet een spatie achter de dubbele punt.',
   'decimal-comma': () => 'Hier staat een komma in een getal. Schrijf een punt, zoals 2.0.',
   'collection-key': () => 'Hier hoort een gewone naam als sleutel, geen lijst of blok.',
   'duplicate-key': (problem) => `${keyWords(problem)} staat hier voor de tweede keer. Haal er één weg.`,
@@ -105,6 +112,15 @@ const words: Record<ProblemKind, (problem: Problem) => string> = {
     'Bij "reason" staat wat de school zegt. Schrijf er achter "reply" bij: "agree", "disagree" of "correct".',
   'one-basis': () =>
     'Schrijf op waarop dit rust: "basis" voor alle scholen, of "sectors" met po, vo en so. Niet allebei.',
+  'survey-code': ({ expected }) =>
+    `De code van een zin is het criterium met één kleine letter erachter, zoals ${expected}.`,
+  placeholder: ({ expected }) => `In deze tekst hoort ${expected}, met de accolades. Daar vult het programma iets in.`,
+  'second-reader': () =>
+    'Zonder tweede lezer is de status "concept". Staat de tweede lezer bij "secondReader", dan is die "checked".',
+  'few-answers': ({ expected }) =>
+    `Dit zijn minder dan ${expected} antwoorden van 0 tot en met 3. Haal de stelling weg: over zo weinig mensen bewaart het programma niets.`,
+  'more-people': ({ expected }) => `Dit kunnen er niet meer zijn dan ${expected}.`,
+  'other-sum': ({ expected }) => `Dit is niet de som van de bronnen hieronder. Die is ${expected}.`,
   'fixed-severity': ({ expected = '' }) => {
     const fixed = expected.split(', ').map((code) => `"${code}"`);
     return `${listWords(['Fouten over persoonsgegevens', ...fixed], 'en')} blijven altijd een fout. Haal ze hier weg.`;

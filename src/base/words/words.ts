@@ -38,6 +38,16 @@ export const listWords = (items: readonly string[], last: 'en' | 'of'): string =
   return head.length === 0 ? tail : `${head.join(', ')} ${last} ${tail}`;
 };
 
+/** Our own words after a colon: Dutch goes on with a small letter there. What begins with an abbreviation or a quote stays as it is. */
+export const afterColon = (text: string): string =>
+  text.replace(/^\p{Lu}(?=\p{Ll}| \p{Ll})/u, (letter) => letter.toLowerCase());
+
+/** A folder as people call it: '.' is no name. */
+export const folderWords = (folder: string): string => (folder === '.' ? 'deze map' : `de map "${folder}"`);
+
+/** The same at the beginning of a sentence. */
+export const folderFirst = (folder: string): string => (folder === '.' ? 'Deze map' : `De map "${folder}"`);
+
 /** '1 vraag', '2 vragen'. */
 export const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 

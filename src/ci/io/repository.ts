@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import type { PlaceOfDossier } from '../../assessment/checked-dossier.ts';
 import { fileTrouble } from '../../base/io/file-trouble.ts';
 import type { Machine } from '../../base/io/machine.ts';
 import { isInside } from '../../base/io/paths.ts';
@@ -16,6 +17,22 @@ const realFolder = (folder: string): string => {
 const findRoot = (folder: string): string | null => {
   if (existsSync(join(folder, '.git'))) return folder;
   return dirname(folder) === folder ? null : findRoot(dirname(folder));
+};
+
+/**
+ * Where a dossier lies, for programs that show findings beside files: from the root of its repository, found without running git; else
+ * from the first of the folders that holds it; else the dossier itself is the start.
+ * @param folders absolute; those of the build server first, then where the user is
+ */
+export const findPlaceOf = (dossier: string, folders: readonly (string | undefined)[]): PlaceOfDossier => {
+  const place = realFolder(dossier);
+  const from = (root: string): string => withSlashes(relative(root, place));
+  const repository = findRoot(place);
+  if (repository !== null) return { root: from(repository), start: 'repository' };
+  const above = folders
+    .flatMap((each) => (each === undefined || each === '' ? [] : [realFolder(each)]))
+    .find((each) => isInside(each, place));
+  return above === undefined ? { root: '', start: 'dossier' } : { root: from(above), start: 'folder' };
 };
 
 /** The first folder on the way from the root to a path that leads out of the root. The path need not exist yet. */

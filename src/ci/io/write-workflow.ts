@@ -1,7 +1,8 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import type { CiPlatform } from '../../base/ci-platforms.ts';
 import { UserError } from '../../base/user-error.ts';
-import { isNameKept, packageFile, renderWorkflow, WORKFLOW_FILES } from '../workflow-file.ts';
+import { packageFile } from '../package-file.ts';
+import { isNameKept, renderWorkflow, WORKFLOW_FILES } from '../workflow-file.ts';
 import type { Repository } from './repository.ts';
 
 /**

@@ -3,8 +3,18 @@ import type { FindingHelp } from '../../findings/define-finding.ts';
 
 type CauseHelp = FindingHelp & { title: string; tag: string };
 
+/** The code for a dossier that could not be checked. */
+export const NOT_CHECKED = 'not-checked';
+
 /** Help for reasons for failing that are not findings; people read it in other programs. */
-export const causeHelp: Record<Exclude<Cause['kind'], 'finding'>, CauseHelp> = {
+export const causeHelp: Record<Exclude<Cause['kind'], 'finding'> | typeof NOT_CHECKED, CauseHelp> = {
+  [NOT_CHECKED]: {
+    title: 'Dossier niet gecontroleerd',
+    tag: 'niet-gecontroleerd',
+    what: 'Het programma kon het dossier niet lezen. Er is niets beoordeeld.',
+    why: 'Wat niemand kon lezen, is niet in orde en ook niet fout. De controle zegt dan niets over de school.',
+    mend: 'Herstel wat er op de genoemde plek staat, en laat de controle nog eens lopen.',
+  },
   threshold: {
     title: 'Grens niet gehaald',
     tag: 'grens',

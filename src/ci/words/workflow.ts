@@ -17,7 +17,7 @@ export const workflowWords = {
     ...(missing === null
       ? []
       : [
-          `  - Maak het pakket van ouder-audit met npm pack, in de map van het project ouder-audit. Zet het hier neer: ${missing}`,
+          `  - Zet het pakket van ouder-audit hier neer: ${missing}. Waar u het vindt, staat in docs/ci.md van ouder-audit, bij "Het pakket".`,
         ]),
     `  - Bekijk ${path}. Bij elke stap staat wat die doet.`,
     '  - Zet de workflow, het pakket en het dossier in git (git add, git commit) en stuur ze naar de server (git push).',

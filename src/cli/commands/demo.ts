@@ -4,20 +4,25 @@ import { EXIT, type RunCommand } from '../../base/command.ts';
 import { digestText } from '../../base/io/digests.ts';
 import { packageFiles } from '../../base/io/package-files.ts';
 import { pathFrom } from '../../base/io/paths.ts';
+import { breakIndented } from '../../base/plain-text.ts';
 import { closingWords } from '../../base/words/closing.ts';
 import { loadMark, openWorkplace } from '../../dossier/commands/steps/workplace.ts';
 import { writeSchemas } from '../../dossier/io/json-schemas.ts';
 import { writeReports } from '../../report/write-reports.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
 import type { demoUsage } from '../flags.ts';
-import { copyExample, freeFolderName } from '../io/example-folder.ts';
+import { copyExample, EXAMPLE_DAY, freeFolderName } from '../io/example-folder.ts';
 
 const FOLDER = 'voorbeeldschool';
-/** The documents of the example expire like real ones, so judge it as on the day it was made, unless --today is given. */
-const EXAMPLE_DAY = '2026-11-23';
 
 /** `demo`: copies the example dossier, judges it, writes its reports and says what to do next. */
-export const runDemo: RunCommand<typeof demoUsage> = async ({ host, globals, args: [given] }) => {
+export const runDemo: RunCommand<typeof demoUsage> = async (input) => {
+  if (input.flags.board) return await (await import('./demo-board.ts')).runDemoBoard(input);
+  const {
+    host,
+    globals,
+    args: [given],
+  } = input;
   // Only our own default name may change into a free one.
   const folder = given ?? freeFolderName(FOLDER, (name) => pathFrom(host, name));
   copyExample(packageFiles.exampleSchool, pathFrom(host, folder), folder);
@@ -30,15 +35,19 @@ export const runDemo: RunCommand<typeof demoUsage> = async ({ host, globals, arg
   const written = await writeReports(result, ['md', 'html', 'json'], place.output, context);
   await writeSchemas(place.output);
   const { renderSummary } = await import('../../wording/screen/terminal.ts');
+  const fitted = (lines: readonly string[]) => lines.flatMap((line) => breakIndented(line, context.width));
   const lines = [
-    closingWords.demoMade(place.folder),
+    ...fitted([
+      ...(given === undefined && folder !== FOLDER ? [closingWords.demoTaken(FOLDER)] : []),
+      closingWords.demoMade(place.folder),
+    ]),
     '',
     renderSummary(result, context),
     closingWords.reportsWritten,
     ...written.map((path) => `  ${path}`),
     '',
     closingWords.next,
-    ...closingWords.demoNext(place.folder),
+    ...fitted(closingWords.demoNext(place.folder)),
   ];
   host.stdout.write(`${lines.join('\n')}\n`);
   return EXIT.fine;

@@ -1,8 +1,13 @@
-import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileTrouble } from '../../base/io/file-trouble.ts';
+import { copyFolder } from '../../base/io/files-on-windows.ts';
 import { UserError } from '../../base/user-error.ts';
 
-const isTaken = (path: string): boolean => existsSync(path) && readdirSync(path).length > 0;
+/** The documents of the example expire like real ones, so judge it as on the day it was made, unless --today is given. */
+export const EXAMPLE_DAY = '2026-11-23';
+
+/** Whether something is at a path that a copy may not touch. */
+export const isTaken = (path: string): boolean => existsSync(path) && readdirSync(path).length > 0;
 
 /** The first of `name`, `name-2`, `name-3`, … that does not exist. */
 export const freeFolderName = (name: string, resolve: (name: string) => string): string => {
@@ -20,7 +25,7 @@ export const freeFolderName = (name: string, resolve: (name: string) => string):
 export const copyExample = (source: string, target: string, shown: string): void => {
   try {
     if (isTaken(target)) throw new UserError('target-exists', { path: shown });
-    cpSync(source, target, { recursive: true });
+    copyFolder(source, target);
   } catch (error) {
     const reason = fileTrouble(error);
     if (error instanceof UserError || reason === null) throw error;

@@ -14,6 +14,7 @@ export const programWords = {
   optionsPlace: '[opties]',
   after: `
 Zo begint u:
+  ouder-audit                      het menu: kies wat u wilt doen
   ouder-audit demo                 bekijk een voorbeeldschool met rapport
   ouder-audit init mijn-school     maak een dossier voor uw school
   ouder-audit assess mijn-school   beantwoord de vragen met het team

@@ -10,7 +10,7 @@ import { readContent } from '../read-content.ts';
 import { type SniffedKind, sniffKind } from '../sniff-kind.ts';
 
 /** Why a reader stopped. A stack overflow means endless nesting; any other unknown error is a bug of ours. */
-const troubleOf = (error: unknown): ReadTrouble => {
+export const readTroubleOf = (error: unknown): ReadTrouble => {
   if (error instanceof ReadError) return error.trouble;
   return error instanceof RangeError ? { kind: 'limit', limit: 'nesting' } : { kind: 'crashed' };
 };
@@ -21,7 +21,7 @@ const attempt = async (bytes: Uint8Array, extension: string, onPage: () => void)
   try {
     return { content: await readContent(bytes, extension, onPage) };
   } catch (error) {
-    return { trouble: troubleOf(error) };
+    return { trouble: readTroubleOf(error) };
   }
 };
 

@@ -1,10 +1,11 @@
 import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
 import { platform } from 'node:os';
 import type { ReadLimit } from '../../findings/document-terms.ts';
+import type { ReadTrouble } from '../document-content.ts';
 import { type DocumentFacts, failedFacts } from '../document-facts.ts';
 import type { QuestionData } from '../document-questions.ts';
 import { TOLD } from '../time-limit.ts';
-import type { FromReader, ReadJob, ToReader } from './reader-process.ts';
+import type { FromReader, ReadJob, TableReading, ToReader } from './reader-process.ts';
 
 /** The CPU time that a document gets. The reader adds some for each finished page, and ends itself when time is up. */
 const BASE_MS = 5_000;
@@ -17,14 +18,16 @@ const HEAP_MEGABYTES = 384;
 const MAX_HELD_BYTES = 200_000_000;
 
 export type ReaderPool = {
-  read: (job: ReadJob) => Promise<DocumentFacts>;
+  /** Has a document read, and looked through with these questions. */
+  read: (job: ReadJob, questions: QuestionData) => Promise<DocumentFacts>;
+  /** The cells of a table, for who counts them. */
+  readCells: (job: ReadJob) => Promise<TableReading>;
   close: () => void;
 };
 
 type Settings = {
   /** The path of bin/read-documents.js on this machine. */
   entry: string;
-  questions: QuestionData;
   /** The number of readers that work side by side. */
   size: number;
   /** Only what a process needs to start, nothing of the user. */
@@ -32,13 +35,13 @@ type Settings = {
   baseMilliseconds?: number;
 };
 
-const stopped = (limit: ReadLimit) => failedFacts({ kind: 'limit', limit });
+const stopped = (limit: ReadLimit): ReadTrouble => ({ kind: 'limit', limit });
 
 /** How a reader that took too much memory ends: killed by its watcher, or aborted by V8. Windows has exit codes, no signals. */
 const MEMORY_ENDS: readonly (string | number | null)[] =
   platform() === 'win32' ? [1, 134] : ['SIGKILL', 'SIGABRT', 'SIGTRAP', 134];
 
-const startReader = ({ entry, questions, env }: Settings): ChildProcess => {
+const startReader = ({ entry, env }: Settings): ChildProcess => {
   const options: ForkOptions & { windowsHide: boolean } = {
     // Output is dropped: a library that prints a line of a document must not reach the user's screen.
     // Through the last pipe, a reader tells that it works, or ended because time was up.
@@ -50,7 +53,6 @@ const startReader = ({ entry, questions, env }: Settings): ChildProcess => {
   const child = fork(entry, [], options);
   // Each document handles errors itself; without a listener here, Node would throw.
   child.on('error', () => undefined);
-  send(child, { kind: 'questions', questions });
   return child;
 };
 
@@ -59,46 +61,55 @@ const send = (child: ChildProcess, message: ToReader): void => {
   child.send(message, () => {});
 };
 
-/** Has one document read by an idle reader. Resolves when the reader answers, dies or takes too long; never rejects. */
-const readWith = async (child: ChildProcess, job: ReadJob, baseMilliseconds: number): Promise<DocumentFacts> =>
+/** What a reader is asked for, and how its answer and its trouble look. */
+type Asking<Answer> = {
+  message: ToReader;
+  /** What documents are looked through with, where that is asked for. */
+  questions?: QuestionData;
+  answer: (message: FromReader) => Answer | null;
+  failed: (trouble: ReadTrouble) => Answer;
+};
+
+/** Asks an idle reader something. Resolves when the reader answers, dies or takes too long; never rejects. */
+const askReader = async <Answer>(child: ChildProcess, { message, answer, failed }: Asking<Answer>): Promise<Answer> =>
   await new Promise((resolve) => {
     let timeIsUp = false;
     // Do not wait for a process that does not even react to being killed.
     const giveUp = () => {
       child.kill('SIGKILL');
-      finish(stopped('time'));
+      finish(failed(stopped('time')));
     };
     let timer = setTimeout(giveUp, GIVE_UP_MS);
-    const finish = (facts: DocumentFacts) => {
+    const finish = (given: Answer) => {
       clearTimeout(timer);
       child.stdio[4]?.off('data', onTold);
       child.off('message', onMessage);
       child.off('close', onClose);
       child.off('error', onError);
-      resolve(facts);
+      resolve(given);
     };
     const onTold = (told: Buffer) => {
       timeIsUp ||= told.includes(TOLD.up);
       clearTimeout(timer);
       timer = setTimeout(giveUp, GIVE_UP_MS);
     };
-    const onMessage = ({ facts, heldBytes }: FromReader) => {
+    const onMessage = (given: FromReader) => {
       // Memory that a reader still holds would count against the next document.
-      if (heldBytes > MAX_HELD_BYTES) child.kill('SIGKILL');
-      finish(facts);
+      if (given.heldBytes > MAX_HELD_BYTES) child.kill('SIGKILL');
+      finish(answer(given) ?? failed({ kind: 'crashed' }));
     };
     // 'close' comes after all messages and output of the reader.
     const onClose = (code: number | null, signal: string | null) => {
-      if (timeIsUp) finish(stopped('time'));
-      else finish(MEMORY_ENDS.includes(signal ?? code) ? stopped('memory') : failedFacts({ kind: 'crashed' }));
+      if (timeIsUp) finish(failed(stopped('time')));
+      else finish(failed(MEMORY_ENDS.includes(signal ?? code) ? stopped('memory') : { kind: 'crashed' }));
     };
     child.stdio[4]?.on('data', onTold);
     child.on('message', onMessage);
     // A process that could not start never closes.
-    const onError = () => finish(failedFacts({ kind: 'crashed' }));
+    const onError = () => finish(failed({ kind: 'crashed' }));
     child.on('close', onClose);
     child.on('error', onError);
-    send(child, { kind: 'read', job, baseMilliseconds });
+    send(child, message);
   });
 
 const isAlive = (child: ChildProcess): boolean =>
@@ -111,7 +122,10 @@ const isAlive = (child: ChildProcess): boolean =>
 export const openReaderPool = (settings: Settings): ReaderPool => {
   const free: ChildProcess[] = [];
   const all = new Set<ChildProcess>();
+  const { baseMilliseconds = BASE_MS } = settings;
   const waiting: ((child: ChildProcess) => void)[] = [];
+  /** What each reader was asked last; each dossier has questions of its own. */
+  const asked = new WeakMap<ChildProcess, QuestionData>();
 
   const start = (): ChildProcess => {
     const child = startReader(settings);
@@ -137,13 +151,32 @@ export const openReaderPool = (settings: Settings): ReaderPool => {
     else if (usable) free.push(child);
   };
 
+  const withReader = async <Answer>(asking: Asking<Answer>): Promise<Answer> => {
+    const child = await take();
+    const { questions } = asking;
+    if (questions !== undefined && asked.get(child) !== questions) {
+      send(child, { kind: 'questions', questions });
+      asked.set(child, questions);
+    }
+    const given = await askReader(child, asking);
+    giveBack(child);
+    return given;
+  };
+
   return {
-    async read(job) {
-      const child = await take();
-      const facts = await readWith(child, job, settings.baseMilliseconds ?? BASE_MS);
-      giveBack(child);
-      return facts;
-    },
+    read: async (job, questions) =>
+      await withReader({
+        questions,
+        message: { kind: 'read', job, baseMilliseconds },
+        answer: (given) => (given.kind === 'facts' ? given.facts : null),
+        failed: failedFacts,
+      }),
+    readCells: async (job) =>
+      await withReader<TableReading>({
+        message: { kind: 'cells', job, baseMilliseconds },
+        answer: (given) => (given.kind === 'cells' ? given.table : null),
+        failed: (trouble) => ({ trouble }),
+      }),
     close() {
       for (const child of all) child.kill('SIGKILL');
     },

@@ -1,14 +1,17 @@
 import { closeSync, constants, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { digestBytes, digestText } from '../../base/io/digests.ts';
+import type { ReadTrouble } from '../document-content.ts';
 import { type DocumentFacts, failedFacts } from '../document-facts.ts';
 import type { DocumentQuestions } from '../document-questions.ts';
 import { openQuestions, type QuestionData } from '../document-questions.ts';
 import type { DocumentToRead } from '../document-reader.ts';
 import { extensionOf, isSupported, mayBeRead } from '../media-types.ts';
 import { KIND_BYTES, sniffKind } from '../sniff-kind.ts';
+import { readTable, rowsOf, type TableRow } from '../table-rows.ts';
 import { followTime, TOLD } from '../time-limit.ts';
-import { lookInside } from './look-inside.ts';
+import { startWorkAlone } from '../work.ts';
+import { lookInside, readTroubleOf } from './look-inside.ts';
 
 /**
  * The process in which documents are read. A thread would not do: documents take memory outside V8's heap, where the limits of a
@@ -25,10 +28,14 @@ export type ToReader =
       job: ReadJob;
       /** The CPU time that it gets before its first page is done. */
       baseMilliseconds: number;
-    };
-export type FromReader = {
-  kind: 'facts';
-  facts: DocumentFacts;
+    }
+  /** Asks for the cells of a table, for who counts them; they reach no disk. */
+  | { kind: 'cells'; job: ReadJob; baseMilliseconds: number };
+
+/** The cells of a table: per row the columns and texts of its filled cells. */
+export type TableReading = { rows: TableRow[] } | { trouble: ReadTrouble };
+
+export type FromReader = ({ kind: 'facts'; facts: DocumentFacts } | { kind: 'cells'; table: TableReading }) & {
   /** The memory that the process holds now. */
   heldBytes: number;
 };
@@ -82,23 +89,43 @@ export const serve = (host: Process, entry: URL): void => {
   let questions: DocumentQuestions | null = null;
   let number = 0n;
 
-  const read = async (job: ReadJob, asked: DocumentQuestions): Promise<DocumentFacts> => {
+  /** Tells the watcher of every page of this document that is done. */
+  const countPages = () => {
     let pages = 0n;
-    const onPage = () => {
+    return () => {
       pages += 1n;
       work[2] = pages;
     };
+  };
+
+  const read = async (job: ReadJob, asked: DocumentQuestions): Promise<DocumentFacts> => {
     try {
       const bytes = await readUnchanged(job);
       if (bytes === null) return failedFacts({ kind: 'changed' });
-      return await lookInside({ bytes, extension: extensionOf(job.location), quotes: job.quotes }, asked, onPage);
+      return await lookInside({ bytes, extension: extensionOf(job.location), quotes: job.quotes }, asked, countPages());
     } catch {
       return failedFacts({ kind: 'changed' });
     }
   };
 
+  const readCells = async (job: ReadJob): Promise<TableReading> => {
+    try {
+      const bytes = await readUnchanged(job);
+      if (bytes === null) return { trouble: { kind: 'changed' } };
+      return { rows: rowsOf((await readTable(bytes, extensionOf(job.location), startWorkAlone(countPages()))).cells) };
+    } catch (error) {
+      return { trouble: readTroubleOf(error) };
+    }
+  };
+
   host.on('message', async (message: ToReader) => {
-    if (message.kind === 'questions') {
+    if (message.kind === 'cells') {
+      number += 1n;
+      work.set([number, BigInt(message.baseMilliseconds), 0n]);
+      const table = await readCells(message.job);
+      work[0] = 0n;
+      host.send?.({ kind: 'cells', table, heldBytes: host.memoryUsage.rss() });
+    } else if (message.kind === 'questions') {
       questions = openQuestions(message.questions, digestText);
     } else if (questions !== null) {
       number += 1n;

@@ -32,7 +32,8 @@ const endOfPlain = (text: string, start: number, separator: string): number => {
   return text.length;
 };
 
-const countLines = (text: string): number => text.split(/\r\n|[\r\n]/).length - 1;
+const countLines = (text: string): number =>
+  text.includes('\n') || text.includes('\r') ? text.split(/\r\n|[\r\n]/).length - 1 : 0;
 
 /** The cell that begins at `at`, and where it ends. Text after a closing quote belongs to the cell. */
 const readCell = (text: string, at: number, separator: string): { text: string; end: number } => {

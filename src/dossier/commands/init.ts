@@ -6,11 +6,12 @@ import { TOOL } from '../../base/version.ts';
 import { closingWords } from '../../base/words/closing.ts';
 import type { Repository } from '../../ci/io/repository.ts';
 import { prepareWorkflow, writeWorkflow } from '../../ci/io/write-workflow.ts';
+import { packageFile } from '../../ci/package-file.ts';
 import { workflowWords } from '../../ci/words/workflow.ts';
-import { packageFile } from '../../ci/workflow-file.ts';
 import { canAsk, withDesk } from '../../terminal/io/with-desk.ts';
 import type { initUsage } from '../flags.ts';
 import { type Asking, makeDossierAt } from './steps/make-dossier-at.ts';
+import { writeLines } from './steps/tell-change.ts';
 import { openWorkplace, type Workplace } from './steps/workplace.ts';
 
 type Input = CommandInput<typeof initUsage>;
@@ -51,6 +52,5 @@ export const runInit: RunCommand<typeof initUsage> = async (input) => {
   if (dossier === null) return EXIT.stopped;
   const workflow = ci === null ? { made: [], next: [] } : await addWorkflow(ci.repository, ci.platform);
   const next = globals.quiet ? [] : [closingWords.next, ...dossier.next, ...workflow.next];
-  host.stdout.write(`${[...dossier.made, ...workflow.made, ...next].join('\n')}\n`);
-  return EXIT.fine;
+  return writeLines(host, [...dossier.made, ...workflow.made, ...next]);
 };

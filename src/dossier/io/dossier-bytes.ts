@@ -4,6 +4,8 @@ import { fileTrouble } from '../../base/io/file-trouble.ts';
 import { UserError } from '../../base/user-error.ts';
 import { auditorOf } from '../audit-file-name.ts';
 import type { DossierFileName } from '../dossier.ts';
+import { VOICE_GROUPS } from '../dossier-values.ts';
+import { voicesFileName } from '../voices-file-name.ts';
 
 export const REQUIRED_FILES: readonly DossierFileName[] = ['school.yaml', 'antwoorden.yaml', 'bewijs.yaml'];
 const OPTIONAL_FILES: readonly DossierFileName[] = [
@@ -13,8 +15,17 @@ const OPTIONAL_FILES: readonly DossierFileName[] = [
   'vragen-auditor.yaml',
   'aftekening.yaml',
   'weggelaten.yaml',
+  ...VOICE_GROUPS.map(voicesFileName),
 ];
 export const DOSSIER_FILES: readonly DossierFileName[] = [...REQUIRED_FILES, ...OPTIONAL_FILES];
+
+/** The files that a school writes itself. What auditors and sign-offs say is never put back by a command. */
+export const RESTORABLE: readonly DossierFileName[] = [
+  'school.yaml',
+  'antwoorden.yaml',
+  'bewijs.yaml',
+  'uitzonderingen.yaml',
+];
 
 /** The raw files of a dossier; optional files only when they exist. */
 export type DossierBytes = {

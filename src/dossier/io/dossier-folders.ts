@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import type { FileTrouble } from '../../base/errors.ts';
 import { fileTrouble } from '../../base/io/file-trouble.ts';
 import { isFolder } from '../../base/io/paths.ts';
+import { findNearest } from '../../base/nearest.ts';
 import { UserError } from '../../base/user-error.ts';
 import { DOSSIER_FILES, NAMES_FILE, REQUIRED_FILES } from './dossier-bytes.ts';
 
@@ -73,14 +74,43 @@ export const findDossierFolders = (root: string, maxDepth = MAX_DEPTH): FoundFol
 const HINT_DEPTH = 2;
 const MOST_HINTS = 10;
 
-/** The error for a folder that is no dossier: it cannot be read, or there are dossiers below it. */
-export const noDossierIn = (folder: string, shown: string): UserError => {
+const dossiersIn = (places: FoundFolders['places']): string[] =>
+  places.filter(({ path, trouble }) => path !== '' && trouble === null).map(({ path }) => path);
+
+/** The dossiers a folder or two below this one, by their paths from there; not so many that nobody can choose. */
+export const dossiersBelow = (folder: string): string[] =>
+  dossiersIn(findDossierFolders(folder, HINT_DEPTH).places).slice(0, MOST_HINTS);
+
+/** The dossier beside a folder that is not there, with a name that was most likely meant; null when none comes close. */
+const meantInstead = (folder: string, shown: string): string | null => {
+  if (existsSync(folder)) return null;
+  const beside = findDossierFolders(dirname(folder), 1).places.filter(
+    ({ path, trouble }) => path !== '' && trouble === null,
+  );
+  const nearest = findNearest(
+    basename(folder),
+    beside.map(({ path }) => path),
+  );
+  return nearest === null ? null : `${shown.slice(0, shown.length - basename(shown).length)}${nearest}`;
+};
+
+/**
+ * The error for a folder that is no dossier: it cannot be read, there are dossiers below it, or one with nearly its name beside it.
+ * @param shown the folder as the user typed it
+ * @param flag the flag that names the dossier, for commands whose arguments are something else
+ */
+export const noDossierIn = (folder: string, shown: string, flag?: string): UserError => {
   const { places } = findDossierFolders(folder, HINT_DEPTH);
   const own = places.find(({ path }) => path === '');
   if (own !== undefined && own.trouble !== null)
     return new UserError('folder-unreadable', { folder: shown, reason: own.trouble });
-  const below = places.filter(({ trouble }) => trouble === null).map(({ path }) => path);
-  return new UserError('dossier-missing', { folder: shown, below: below.slice(0, MOST_HINTS) });
+  const below = dossiersIn(places);
+  return new UserError('dossier-missing', {
+    folder: shown,
+    below: below.slice(0, MOST_HINTS),
+    meant: meantInstead(folder, shown),
+    ...(flag === undefined ? {} : { flag }),
+  });
 };
 
 /** The path with all links resolved; unchanged when it does not exist yet. */
@@ -92,7 +122,7 @@ const realPath = (path: string): string => {
   }
 };
 
-const OWN_FOLDERS = ['bewijs/', 'rondes/', '.ouder-audit/'];
+const OWN_FOLDERS = ['bewijs/', 'rondes/', 'stemmen/', '.ouder-audit/'];
 
 /** Whether a file belongs to the dossier itself, such as its YAML, its list of names or its evidence, so that output must not overwrite it. */
 export const isOwnFile = (dossier: string, file: string): boolean => {

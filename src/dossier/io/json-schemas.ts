@@ -6,25 +6,32 @@ import {
   qualityMarkFileSchema,
   standardsFileSchema,
 } from '../../framework/quality-mark.ts';
+import { surveyFileSchema } from '../../framework/survey.ts';
+import { cardSchema } from '../card-shape.ts';
 import { DOSSIER_SCHEMAS } from '../dossier.ts';
+import { schemaName } from '../schema-name.ts';
+import { voicesFileSchema } from '../voices-file-shape.ts';
 
 const schemas: Record<string, z.ZodType> = {
-  ...Object.fromEntries(Object.entries(DOSSIER_SCHEMAS).map(([file, schema]) => [file.replace(/\.yaml$/, ''), schema])),
+  ...Object.fromEntries(Object.entries(DOSSIER_SCHEMAS).map(([file, schema]) => [schemaName(file), schema])),
+  schoolkaart: cardSchema,
+  stemmen: voicesFileSchema,
   keurmerk: qualityMarkFileSchema,
   standaarden: standardsFileSchema,
   documenten: documentsFileSchema,
   criterium: criterionFileSchema,
+  vragenlijst: surveyFileSchema,
 };
 
 /** The names of the files that have a schema: of a dossier first, then of a framework. */
 export const schemaNames = Object.keys(schemas);
 
 /** The same for a dossier only. */
-const dossierSchemaNames = Object.keys(DOSSIER_SCHEMAS).map((file) => file.replace(/\.yaml$/, ''));
+const dossierSchemaNames = [...new Set(Object.keys(DOSSIER_SCHEMAS).map(schemaName))];
 
 /** The JSON Schema (draft 2020-12) of a dossier or framework file, made from the schema that the loader uses; null for an unknown name. */
 export const jsonSchemaOf = (name: string): string | null => {
-  const file = name.replace(/\.(yaml|yml|json)$/, '');
+  const file = schemaName(name.replace(/\.(yaml|yml|json)$/, '.yaml'));
   const schema = Object.hasOwn(schemas, file) ? schemas[file] : undefined;
   return schema === undefined ? null : `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`;
 };

@@ -1,95 +1,32 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
-import type { Edit } from '../../base/edit.ts';
-import { fileTrouble } from '../../base/io/file-trouble.ts';
+import { basename, join } from 'node:path';
 import type { Machine } from '../../base/io/machine.ts';
-import { freePath } from '../../base/io/paths.ts';
-import { cleanPath } from '../../base/io/typed-path.ts';
 import { sweepTemporaryFiles, writeFileSafely } from '../../base/io/write-file.ts';
-import { asLookup } from '../../base/records.ts';
-import { UserError } from '../../base/user-error.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
-import { auditFileName } from '../audit-file-name.ts';
 import type { Dossier, DossierFileName } from '../dossier.ts';
+import { VOICES_FOLDER } from '../dossier-part.ts';
 import type { DossierStore } from '../dossier-store.ts';
-import { archiveRound } from './archive-round.ts';
-import { HIDDEN_FOLDER, openBackup } from './backup.ts';
-import { type DossierBytes, type NameOf, readBytes, readDossierBytes } from './dossier-bytes.ts';
+import type { Undo } from '../undo.ts';
+import { voicesFileName } from '../voices-file-name.ts';
+import { lockName, namesFor, type Whose } from '../whose-files.ts';
+import { archiveRound, keepRoundAnswers } from './archive-round.ts';
+import { forgetBroken, HIDDEN_FOLDER, keepLast, openBackup } from './backup.ts';
+import { createDossier } from './create-dossier.ts';
+import { type DossierBytes, RESTORABLE, readDossierBytes } from './dossier-bytes.ts';
 import { isDossier, noDossierIn } from './dossier-folders.ts';
 import { acquireLock } from './dossier-lock.ts';
+import { editBytes, freePlaceAtHome, newBytes, newTarget, readUnchanged, voicesBytes } from './edit-bytes.ts';
+import { findFrameworkFolder } from './framework-folder.ts';
 import type { Understanding } from './parse-dossier.ts';
+import { tellRestorable } from './tell-restorable.ts';
 
 /** The folders that we write to, where a killed process may have left a temporary file. */
-const SWEPT = ['', HIDDEN_FOLDER, 'rapport', 'rapport/schema'];
-const LOCK_FILE = `${HIDDEN_FOLDER}/lock`;
+const SWEPT = ['', HIDDEN_FOLDER, `${HIDDEN_FOLDER}/undo`, VOICES_FOLDER, 'rapport', 'rapport/schema'];
 
-const createDossier = async (
-  folder: string,
-  shown: string,
-  contents: Pick<Dossier, 'school' | 'answers' | 'register'>,
-  machine: Machine,
-) => {
-  if (isDossier(folder)) throw new UserError('dossier-exists', { folder: shown });
-  try {
-    mkdirSync(join(folder, 'bewijs'), { recursive: true });
-  } catch (error) {
-    throw new UserError('file-unwritable', { path: shown, reason: fileTrouble(error) ?? 'other' }, error);
-  }
-  const { newDossierText } = await import('./dossier-text.ts');
-  const { understand } = await import('./parse-dossier.ts');
-  const texts = newDossierText(contents);
-  const problems = texts.flatMap(([file, text]) => understand(file, Buffer.from(text, 'utf8')).problems);
-  if (problems.length > 0) throw new UserError('invalid-files', { problems });
-  for (const [file, text] of texts) writeFileSafely(join(folder, file), text, machine);
-};
+/** Whether the data of a file lost personal data that stood in them, by the rules of the framework. */
+export type LostPeople = (before: unknown, after: unknown, about: { mark: QualityMark; dossier: Dossier }) => boolean;
 
-/** The name of a role's own copy of the answers. */
-export const copyFileName = (role: string): string => `antwoorden.${role}.yaml`;
-
-/** Whose files to open: the team's answers or a role's copy (`as`), and which auditor's; and the folder that the user is in. */
-export type OpenOptions = { as: string | null; auditor: string; workingFolder: string };
-
-/** @throws UserError 'changed-elsewhere' when the file differs from what we last read or wrote */
-const readUnchanged = (path: string, file: string, known: Buffer | undefined): Buffer => {
-  const bytes = readBytes(path);
-  if (bytes === null) throw new UserError('file-unwritable', { path, reason: 'missing' });
-  if (known?.equals(bytes) !== true) throw new UserError('changed-elsewhere', { path: file });
-  return known;
-};
-
-/** The bytes of a file after edits. @throws UserError 'invalid-files' when the result breaks its schema */
-const editBytes = async (file: DossierFileName, shown: string, known: Buffer, edits: Edit[]): Promise<Buffer> => {
-  const { understand } = await import('./parse-dossier.ts');
-  const { editYaml } = await import('../../base/io/yaml-edit.ts');
-  // Migrated to the current format.
-  const before = understand(file, known, shown).yaml;
-  if (before === null) throw new UserError('changed-elsewhere', { path: shown });
-  const bytes = Buffer.from(editYaml(before.text, edits), 'utf8');
-  const { yaml, problems } = understand(file, bytes, shown);
-  if (yaml === null || problems.length > 0) throw new UserError('invalid-files', { problems });
-  return bytes;
-};
-
-const findFrameworkFolder = async (folder: string): Promise<string | null> => {
-  const bytes = readBytes(join(folder, 'school.yaml'));
-  // A cheap test first: nearly every dossier uses the built-in framework.
-  if (bytes === null || !bytes.includes('framework')) return null;
-  const { readYamlText } = await import('../../base/io/yaml-text.ts');
-  const reading = readYamlText('school.yaml', bytes);
-  const named = reading.ok ? (reading.yaml.data as Record<string, unknown>)['framework'] : undefined;
-  return typeof named === 'string' ? resolve(folder, named) : null;
-};
-
-/** Makes records safe to look up names that people typed. */
-const withLookups = (dossier: Dossier): Dossier => {
-  const { answers, register } = dossier;
-  return {
-    ...dossier,
-    answers: { ...answers, answers: asLookup(answers.answers ?? {}) },
-    register: { ...register, evidence: asLookup(register.evidence ?? {}) },
-  };
-};
+/** Whose files to open, the folder that the user is in, and what keeps a change so that it can be taken back. */
+export type OpenOptions = Whose & { workingFolder: string; undo: Undo; losesPeople?: LostPeople };
 
 const withChanged = (bytes: DossierBytes, changed: ReadonlyMap<DossierFileName, Uint8Array | null>): DossierBytes => {
   const files = new Map(bytes.files);
@@ -100,35 +37,38 @@ const withChanged = (bytes: DossierBytes, changed: ReadonlyMap<DossierFileName, 
   return { ...bytes, files };
 };
 
-type Whose = Pick<OpenOptions, 'as' | 'auditor'>;
-
-const namesFor =
-  ({ as, auditor }: Whose): NameOf =>
-  (file) => {
-    if (file === 'audit.yaml') return auditFileName(auditor);
-    return file === 'antwoorden.yaml' && as !== null ? copyFileName(as) : file;
-  };
-
-/** The lock of a role's copy or another auditor's file is a separate one, so that it does not lock the team out. */
-const lockFor = ({ as, auditor }: Whose): string => {
-  const own = as ?? (auditor === '' ? '' : `audit-${auditor}`);
-  return own === '' ? LOCK_FILE : `${LOCK_FILE}-${own}`;
+/** What stands in a file before and after a change. */
+const dataOf = async (...versions: [Buffer, Buffer]): Promise<[unknown, unknown]> => {
+  const { readYamlText } = await import('../../base/io/yaml-text.ts');
+  const [before, after] = versions
+    .map((bytes) => readYamlText('', bytes))
+    .map((read) => (read.ok ? read.yaml.data : null));
+  return [before, after];
 };
 
-const lockOf = (folder: string, shown: string, whose: Whose) => ({ folder, shown, lockFile: lockFor(whose) });
+/** Locks a dossier. @returns what ends it */
+const lockFor = async (folder: string, shown: string, whose: Whose, machine: Machine, takeOver: boolean) => {
+  const release = acquireLock({ folder, shown, lockFile: `${HIDDEN_FOLDER}/${lockName(whose)}` }, machine, takeOver);
+  return async () => release();
+};
+
+/** Keeps a file as it is now, for `restore`. @param name on disk */
+const remember = (folder: string, name: string, bytes: Buffer | undefined, machine: Machine): void => {
+  if (bytes !== undefined && RESTORABLE.some((own) => own === name)) keepLast(folder, name, bytes, machine);
+};
 
 /** Opens the dossier in a folder on disk. @param shownFolder the folder as the user named it */
 export const openDossier = (
   folder: string,
   shownFolder: string,
   machine: Machine,
-  { as, auditor, workingFolder }: OpenOptions,
+  { as, auditor, workingFolder, undo, losesPeople = () => false }: OpenOptions,
 ): DossierStore => {
+  let seen: { mark: QualityMark; dossier: Dossier } | null = null;
   let files: Map<DossierFileName, Buffer> = new Map();
   const memory: Understanding = new Map();
   const nameOf = namesFor({ as, auditor });
   const pathOf = (file: DossierFileName) => join(folder, nameOf(file));
-
   const backup = openBackup(folder, machine);
 
   return {
@@ -141,48 +81,58 @@ export const openDossier = (
       const bytes = readDossierBytes(folder, shownFolder, nameOf);
       files = bytes.files;
       const { parseDossier } = await import('./parse-dossier.ts');
-      return withLookups(parseDossier(bytes, mark, nameOf, memory));
+      const dossier = await tellRestorable(folder, shownFolder, () => parseDossier(bytes, mark, nameOf, memory));
+      seen = { mark, dossier };
+      return dossier;
     },
     async readWith(mark, changed) {
       const bytes = readDossierBytes(folder, shownFolder, nameOf);
       const { parseDossier } = await import('./parse-dossier.ts');
-      return withLookups(parseDossier({ ...withChanged(bytes, changed), names: null }, mark, nameOf));
+      return parseDossier({ ...withChanged(bytes, changed), names: null }, mark, nameOf);
     },
     create: async (contents) => await createDossier(folder, shownFolder, contents, machine),
     async edit(file, edits) {
-      const known = readUnchanged(pathOf(file), nameOf(file), files.get(file));
+      const fresh = files.has(file) ? undefined : await newBytes(pathOf(file), file);
+      const known = fresh ?? readUnchanged(pathOf(file), nameOf(file), files.get(file));
       const bytes = await editBytes(file, nameOf(file), known, edits);
-      backup.keep(nameOf(file), known);
-      // Somebody may have saved while we made the backup.
-      readUnchanged(pathOf(file), nameOf(file), known);
+      if (fresh === undefined) {
+        backup.keep(nameOf(file), known);
+        // Somebody may have saved while we made the backup.
+        readUnchanged(pathOf(file), nameOf(file), known);
+      }
+      undo.keep(nameOf(file), bytes);
+      writeFileSafely(pathOf(file), bytes, machine);
+      files.set(file, bytes);
+      if (seen !== null && losesPeople(...(await dataOf(known, bytes)), seen)) {
+        undo.forbid();
+        backup.forget(nameOf(file));
+      }
+      remember(folder, nameOf(file), files.get(file), machine);
+    },
+    async writeVoices(voices) {
+      const file = voicesFileName(voices.group);
+      const bytes = await voicesBytes(pathOf(file), voices, files.get(file));
+      undo.keepNew(file, bytes);
       writeFileSafely(pathOf(file), bytes, machine);
       files.set(file, bytes);
     },
-    async archiveRound(schoolYear) {
-      return await archiveRound(folder, join(folder, 'rondes', schoolYear));
-    },
-    async forgetBackup(file) {
+    keepAnswers: async (schoolYear) =>
+      keepRoundAnswers(folder, schoolYear, files.get('antwoorden.yaml'), machine, undo),
+    archiveRound: async (schoolYear, deletedRoles) =>
+      archiveRound(folder, join(folder, 'rondes', schoolYear), deletedRoles, undo),
+    forbidUndo: async () => undo.forbid(),
+    forgetBackup: async (file) => {
       backup.forget(nameOf(file));
+      forgetBroken(folder);
+      remember(folder, nameOf(file), files.get(file), machine);
     },
-    otherPlace: (file) => freePath(join(homedir(), `${basename(folder)}-${nameOf(file)}`)),
+    otherPlace: (file) => freePlaceAtHome(`${basename(folder)}-${nameOf(file)}`),
     async saveElsewhere(file, edits, path) {
-      const target = resolve(workingFolder, cleanPath(path));
-      if (existsSync(target)) throw new UserError('target-exists', { path: target });
+      const target = newTarget(workingFolder, path);
       const known = files.get(file) ?? Buffer.alloc(0);
       writeFileSafely(target, await editBytes(file, nameOf(file), known, edits), machine);
       return target;
     },
-    async lock(takeOver = false) {
-      const release = acquireLock(lockOf(folder, shownFolder, { as, auditor }), machine, takeOver);
-      return async () => release();
-    },
+    lock: async (takeOver = false) => await lockFor(folder, shownFolder, { as, auditor }, machine, takeOver),
   };
-};
-
-/** Creates a role's empty copy of the answers, unless it exists. */
-export const startCopy = async (folder: string, role: string, mark: QualityMark, machine: Machine): Promise<void> => {
-  const path = join(folder, copyFileName(role));
-  if (existsSync(path)) return;
-  const { newCopyText } = await import('./dossier-text.ts');
-  writeFileSafely(path, newCopyText(role, mark), machine);
 };

@@ -5,14 +5,16 @@ import { editYaml } from '../../base/io/yaml-edit.ts';
 import { readYamlText, type YamlText } from '../../base/io/yaml-text.ts';
 import type { TextLine } from '../../base/plain-text.ts';
 import type { Problem } from '../../base/problem.ts';
+import { asLookup } from '../../base/records.ts';
 import { UserError } from '../../base/user-error.ts';
 import { mostMet } from '../../framework/framework-lookups.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { auditFileName } from '../audit-file-name.ts';
 import { findUnknownReferences } from '../cross-references.ts';
 import { DOSSIER_SCHEMAS, type Dossier, type DossierFileName } from '../dossier.ts';
-import { FORMAT_VERSION } from '../dossier-values.ts';
+import { FORMAT_VERSION, VOICE_GROUPS } from '../dossier-values.ts';
 import { findLongWaivers } from '../long-waivers.ts';
+import { voicesFileName } from '../voices-file-name.ts';
 import { contactComment, dossierComments } from '../words/files.ts';
 import { type DossierBytes, type NameOf, ownName, readNames } from './dossier-bytes.ts';
 
@@ -111,6 +113,16 @@ const understandEach = (bytes: DossierBytes, nameOf: NameOf, memory: Understandi
   return yamls;
 };
 
+/** Makes records safe to look up names that people typed. */
+const withLookups = (dossier: Dossier): Dossier => {
+  const { answers, register } = dossier;
+  return {
+    ...dossier,
+    answers: { ...answers, answers: asLookup(answers.answers ?? {}) },
+    register: { ...register, evidence: asLookup(register.evidence ?? {}) },
+  };
+};
+
 /**
  * Parses the files of a dossier and checks them: their shape, and their names against the framework.
  * @param memory parsed files of an earlier call; updated
@@ -143,6 +155,7 @@ export const parseDossier = (
     requests: dataOf('vragen-auditor.yaml'),
     signOffs: dataOf('aftekening.yaml'),
     leftOut: dataOf('weggelaten.yaml'),
+    voices: VOICE_GROUPS.flatMap((group) => dataOf(voicesFileName(group)) ?? []),
     digests: digestsOf(bytes, nameOf),
     names: readNames(bytes.names),
   } as Dossier;
@@ -151,7 +164,7 @@ export const parseDossier = (
     ...thresholdProblems(dossier, mark, yamls),
     ...waiverProblems(dossier, mark, yamls),
   ]);
-  return dossier;
+  return withLookups(dossier);
 };
 
 type Migrate = (text: string) => string;

@@ -6,6 +6,12 @@ export const contactComment = [
   ' contact: { domain: onzeschool.nl, phones: [030-1234567] }',
 ].join('\n');
 
+const voicesComment = (who: string): string =>
+  [
+    `Hoeveel ${who} welk antwoord gaven op de korte vragenlijst. Alleen aantallen: niets van één persoon.`,
+    'Het programma maakt dit bestand zelf. Haal een uitkomst op met: ouder-audit survey import',
+  ].join('\n');
+
 /** The comment at the top of each file that the tool makes. */
 export const dossierComments: Record<DossierFileName, string> = {
   'school.yaml': 'De school, het schooljaar en de instellingen van de controle.',
@@ -28,18 +34,23 @@ export const dossierComments: Record<DossierFileName, string> = {
     'Antwoorden in dit bestand mag ook: zet bij een vraag een regel "answer:" met wat u wilt zeggen, even ver ingesprongen als "question:". Schrijf geen namen op.',
   ].join('\n'),
   'aftekening.yaml': 'Wie voor de uitkomst tekende. Vul aan met: ouder-audit sign',
+  'stemmen/ouder.yaml': voicesComment('ouders'),
+  'stemmen/leerling.yaml': voicesComment('leerlingen'),
+  'stemmen/leraar.yaml': voicesComment('leraren'),
   'weggelaten.yaml': 'Wat op school bleef toen het dossier werd ingepakt. Het programma maakt dit bestand zelf.',
 };
 
-/** The comment at the top of a role's copy. */
-export const copyComment = (role: string): string =>
+/** The comment at the top of the copy of one person. @param whose a role, or a role with the id of the copy */
+export const copyComment = (whose: string): string =>
   [
-    `De antwoorden van één rol: ${role}. Ga verder met: ouder-audit assess --as ${role}`,
-    'Het team voegt ze samen met: ouder-audit answers merge',
+    `Wat één persoon antwoordde: ${whose}. Ga verder met: ouder-audit assess --as ${whose}`,
+    'Het team ziet het bij elkaar met: ouder-audit answers merge',
   ].join('\n');
 
 /** The questions for a new dossier. */
 export const schoolAsks = {
+  below: 'Hier staat geen dossier. Wel in mappen hieronder. Met welk dossier wilt u verder?',
+  newHere: 'Hier een nieuw dossier maken',
   name: 'Hoe heet de school?',
   nameNeeded: 'Vul de naam van de school in.',
   city: 'In welke plaats? (Enter = overslaan)',

@@ -1,27 +1,34 @@
+import { warnOfPeople } from '../../answers/commands/steps/warn-of-people.ts';
 import { judgeInput } from '../../assessment/commands/steps/judge-input.ts';
 import { judgeDossier } from '../../assessment/judge-dossier.ts';
 import { EXIT, type GlobalOptions, type Host, type RunCommand } from '../../base/command.ts';
+import { pathFrom } from '../../base/io/paths.ts';
 import { breakIndented } from '../../base/plain-text.ts';
+import { onlyGiven } from '../../base/records.ts';
 import type { FlagsOf } from '../../base/usage.ts';
 import { UserError } from '../../base/user-error.ts';
 import { closingWords } from '../../base/words/closing.ts';
 import { reviewEvidence } from '../../checks/review-evidence.ts';
+import { findPeopleAt } from '../../documents/find-people.ts';
+import { nextLines } from '../../dossier/commands/steps/tell-change.ts';
 import { warnWhenFrozen } from '../../dossier/commands/steps/warn-when-frozen.ts';
 import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/steps/workplace.ts';
+import { noDossierIn } from '../../dossier/io/dossier-folders.ts';
 import { describeFinding } from '../../findings/describe-finding.ts';
 import type { Finding } from '../../findings/finding.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { findAccepting } from '../../framework/typed-names.ts';
 import { LEFT } from '../../terminal/ask.ts';
-import { type Desk, untilLeft } from '../../terminal/desk.ts';
+import { untilLeft } from '../../terminal/desk.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
-import { canAsk, withDesk } from '../../terminal/io/with-desk.ts';
+import { canAsk, withDesk, withDeskIfAny } from '../../terminal/io/with-desk.ts';
 import type { Dress } from '../../terminal/style.ts';
 import { describeEvidence, retentionLine } from '../../wording/evidence.ts';
 import { type AddedEvidence, type AddInput, addEvidence, type EvidenceOptions } from '../add-evidence.ts';
 import { type EvidenceChanges, editEvidence } from '../edit-evidence.ts';
 import type { addEvidenceUsage, editEvidenceUsage, listEvidenceUsage, scanEvidenceUsage } from '../flags.ts';
+import { pickEvidencePrompt } from '../prompts.ts';
 import { type EvidenceProposal, findUnregistered, registerProposals } from '../scan-evidence.ts';
 import { describeClutter, describeProposal } from '../words/evidence.ts';
 
@@ -42,13 +49,6 @@ const openRegister = async (host: Host, globals: GlobalOptions, place: Workplace
     review: (facts, entry) => reviewEvidence(facts, entry, { mark, dossier, today }),
   };
 };
-
-/** Calls `use` with a desk, or with null where nobody can be asked. */
-const asking = async <Result>(
-  host: Host,
-  globals: GlobalOptions,
-  use: (desk: Desk | null) => Promise<Result>,
-): Promise<Result> => (canAsk(host) ? await withDesk(host, globals, { plain: false }, use) : await use(null));
 
 /** Findings, indented to stand under the file they are about. */
 const findingLines = (findings: Finding[], { folder, style, width }: Dress): string[] =>
@@ -102,13 +102,13 @@ const optionsOf = (
 export const runAdd: RunCommand<typeof addEvidenceUsage> = async ({ host, globals, args: [files], flags }) => {
   const place = await openWorkplace(host, globals, flags.dossier);
   // The arguments of this command are files, so the dossier has a flag of its own.
-  if (!(await place.store.exists()))
-    throw new UserError('dossier-missing', { folder: place.folder, flag: '--dossier' });
+  if (!(await place.store.exists())) throw noDossierIn(pathFrom(host, place.folder), place.folder, '--dossier');
   const input = await openRegister(host, globals, place);
   const options = optionsOf(flags, input.mark);
-  const { added, declined, stopped } = await asking(
+  const { added, declined, stopped } = await withDeskIfAny(
     host,
     globals,
+    flags,
     async (desk) => await addEvidence(files, options, { ...input, desk }),
   );
   const context = await openStyle(host, globals, place.folder);
@@ -123,43 +123,61 @@ export const runAdd: RunCommand<typeof addEvidenceUsage> = async ({ host, global
 
 /** What the flags of `evidence edit` change. */
 const changesOf = (
-  { document, criteria, date, title, consent, confidential, lookedBy, without }: FlagsOf<typeof editEvidenceUsage>,
+  { confidential, lookedBy, quote, page, plain: _plain, file, ...told }: FlagsOf<typeof editEvidenceUsage>,
   mark: QualityMark,
 ): EvidenceChanges => ({
-  ...(document === undefined ? {} : { document }),
-  ...(criteria === undefined ? {} : { criteria }),
-  ...(date === undefined ? {} : { date }),
-  ...(title === undefined ? {} : { title }),
-  ...(consent === undefined ? {} : { consent }),
+  ...onlyGiven(told),
+  // People copy the path with the folder in front.
+  ...onlyGiven({ file: file?.replaceAll('\\', '/').replace(/^(\.\/)?bewijs\//, '') }),
   ...(confidential ? { confidential } : {}),
   ...(lookedBy === undefined ? {} : { lookedBy: findAccepting(lookedBy, mark) }),
-  ...(without === undefined ? {} : { without }),
+  ...(quote === undefined ? {} : { quote: { text: quote, ...onlyGiven({ page }) } }),
 });
 
+/** The entry that a command names, else one that the user picks. @throws UserError 'evidence-change-needed' */
+const editNamed = async (named: string | undefined, changes: EvidenceChanges, input: AddInput) => {
+  if (named !== undefined) return await editEvidence(named, changes, input);
+  const entries = Object.entries(input.dossier.register.evidence ?? {});
+  if (input.desk === null || entries.length === 0) throw new UserError('evidence-change-needed', {});
+  const choices = entries.map(([id, { title = null, file }]) => ({ id, title, file }));
+  return await editEvidence(await input.desk.ask(pickEvidencePrompt(choices)), changes, input);
+};
+
 /** `evidence edit`: changes an entry of the register by flags, or asks anew what the file is. */
-export const runEdit: RunCommand<typeof editEvidenceUsage> = async ({ host, globals, args: [id, at = '.'], flags }) => {
+export const runEdit: RunCommand<typeof editEvidenceUsage> = async ({
+  host,
+  globals,
+  args: [named, at = '.'],
+  flags,
+}) => {
   const place = await openWorkplace(host, globals, at);
   const input = await openRegister(host, globals, place);
   const changes = changesOf(flags, input.mark);
-  const edited = await asking(host, globals, async (desk) => {
+  const edited = await withDeskIfAny(host, globals, { plain: flags.plain }, async (desk) => {
     const release = await place.store.lock();
     try {
-      return await untilLeft(editEvidence(id, changes, { ...input, desk }));
+      return await untilLeft(editNamed(named, changes, { ...input, desk }));
     } finally {
       await release();
     }
   });
   if (edited === LEFT) return EXIT.stopped;
   const context = await openStyle(host, globals, place.folder);
-  const { changed, findings } = edited;
+  const { id, changed, findings } = edited;
   const said = changed ? closingWords.evidenceEdited(id) : closingWords.evidenceSame(id);
   const looked = flags.lookedBy === undefined ? [] : [closingWords.lookedMeans];
-  host.stdout.write(`${[...fitting([said, ...looked], context), ...findingLines(findings, context)].join('\n')}\n`);
+  const next = [
+    closingWords.afterAdd(place.folder),
+    ...(place.undo.isKept() ? [closingWords.takeBack(place.folder)] : []),
+  ];
+  const lines = [...fitting([said, ...looked], context), ...findingLines(findings, context)];
+  host.stdout.write(`${[...lines, ...fitting(nextLines(next, globals.quiet), context)].join('\n')}\n`);
+  warnOfPeople(host, findPeopleAt([[id, flags.quote]], input));
   return EXIT.fine;
 };
 
 /** `evidence scan`: finds unregistered files in bewijs/; asks about each, or shows how to register it. */
-export const runScan: RunCommand<typeof scanEvidenceUsage> = async ({ host, globals, args: [folder = '.'] }) => {
+export const runScan: RunCommand<typeof scanEvidenceUsage> = async ({ host, globals, args: [folder = '.'], flags }) => {
   const place = await openWorkplace(host, globals, folder);
   const input = await openRegister(host, globals, place);
   const proposals = await findUnregistered(input);
@@ -169,7 +187,7 @@ export const runScan: RunCommand<typeof scanEvidenceUsage> = async ({ host, glob
   );
   const skipped = clutter === null || globals.quiet ? [] : fitting([clutter], context);
   if (proposals.length === 0) {
-    host.stdout.write(`${[closingWords.nothingUnregistered, ...skipped].join('\n')}\n`);
+    host.stdout.write(`${[...fitting([closingWords.nothingUnregistered], context), ...skipped].join('\n')}\n`);
     return EXIT.fine;
   }
   const describe = (shown: EvidenceProposal[]) =>
@@ -177,7 +195,7 @@ export const runScan: RunCommand<typeof scanEvidenceUsage> = async ({ host, glob
       ...fitting(describeProposal(proposal, place.folder), context),
       ...findingLines(findings, context),
     ]);
-  if (!canAsk(host)) {
+  if (!canAsk(host) && !flags.plain) {
     host.stdout.write(
       `${[...fitting([closingWords.unregistered(proposals.length)], context), ...describe(proposals), ...skipped].join('\n')}\n`,
     );
@@ -189,7 +207,7 @@ export const runScan: RunCommand<typeof scanEvidenceUsage> = async ({ host, glob
   const { added, stopped } = await withDesk(
     host,
     globals,
-    { plain: false },
+    flags,
     async (desk) => await registerProposals(proposals, { ...input, desk }, desk),
   );
   const after = fitting([closingWords.afterAdd(place.folder)], context);
@@ -217,6 +235,7 @@ export const runListEvidence: RunCommand<typeof listEvidenceUsage> = async ({
     );
     return [context.style.strong(name), ...below].join('\n');
   });
-  host.stdout.write(`${blocks.length === 0 ? closingWords.noEvidence(place.folder) : blocks.join('\n')}\n`);
+  const lines = blocks.length === 0 ? fitting([closingWords.noEvidence(place.folder)], context) : blocks;
+  host.stdout.write(`${lines.join('\n')}\n`);
   return EXIT.fine;
 };

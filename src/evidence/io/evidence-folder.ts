@@ -1,10 +1,21 @@
-import { constants, copyFileSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { clutterOf } from '../../base/clutter.ts';
 import { errorCode, fileTrouble } from '../../base/io/file-trouble.ts';
+import { removeFile } from '../../base/io/files-on-windows.ts';
 import { packageFiles } from '../../base/io/package-files.ts';
 import { isInside } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
+import { noUndo, type Undo } from '../../dossier/undo.ts';
 import type { FileFacts, FilePresence } from '../evidence.ts';
 import type { EvidenceFolder } from '../evidence-folder.ts';
 import { isSafePath, presenceOfRegistered, safeFileName } from '../evidence-path.ts';
@@ -28,7 +39,7 @@ const copyTo = (source: string, root: string, wanted: string): string => {
       return name;
     } catch (error) {
       if (errorCode(error) === 'EEXIST') continue;
-      rmSync(join(root, name), { force: true });
+      removeFile(join(root, name));
       throw new UserError('file-unwritable', { path: `bewijs/${name}`, reason: fileTrouble(error) ?? 'other' }, error);
     }
   }
@@ -52,15 +63,20 @@ const refuseLink = (root: string, dossierFolder: string): void => {
 };
 
 /** Removes one file or link below the root; false when there is none, or when a folder on the way is a link out of the root. */
-const removeBelow = (root: string, path: string): boolean => {
+const removeBelow = (root: string, path: string, undo: Undo): boolean => {
   const full = join(root, path);
   try {
     const entry = lstatSync(full);
     if (!isSafePath(path) || entry.isDirectory() || !isWithin(dirname(full), root)) return false;
-    rmSync(full);
+    undo.keep(`bewijs/${path}`, null);
+    removeFile(full);
+    // Windows keeps a file that another program has open, and says so only to who looks.
+    if (lstatSync(full, { throwIfNoEntry: false }) !== undefined)
+      throw new UserError('file-unwritable', { path: `bewijs/${path}`, reason: 'busy' });
     return true;
   } catch (error) {
     if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return false;
+    if (error instanceof UserError) throw error;
     throw new UserError('file-unwritable', { path: `bewijs/${path}`, reason: fileTrouble(error) ?? 'other' }, error);
   }
 };
@@ -68,7 +84,8 @@ const removeBelow = (root: string, path: string): boolean => {
 const pathBelow = (source: string, root: string): string | null => {
   try {
     if (!isWithin(dirname(source), root) || lstatSync(source).isSymbolicLink()) return null;
-    return relative(realpathSync(root), realpathSync(source)).replaceAll(sep, '/').normalize('NFC');
+    // In the capitals that the disk has, whichever were typed: Windows opens a file by either.
+    return relative(realpathSync.native(root), realpathSync.native(source)).replaceAll(sep, '/').normalize('NFC');
   } catch {
     return null;
   }
@@ -85,6 +102,7 @@ const makeRoot = (root: string): void => {
 const BY_HASH: Record<Exclude<FileHash['state'], 'hashed' | 'too-large'>, FilePresence> = {
   missing: { state: 'missing' },
   unreadable: { state: 'unreadable' },
+  busy: { state: 'unreadable', busy: true },
   'not-a-file': { state: 'not-a-file' },
 };
 
@@ -128,8 +146,13 @@ const factsOfAll = (root: string, { onDisk, hashes }: Hashed, registered: readon
 /**
  * The folder bewijs/ of a dossier on disk. Nothing outside it is read or written, whatever the register or a link says.
  * @param workingFolder the folder from which the user names files
+ * @param undo keeps what is copied and removed, so that it can be taken back
  */
-export const openEvidenceFolder = (dossierFolder: string, workingFolder: string): EvidenceFolder => {
+export const openEvidenceFolder = (
+  dossierFolder: string,
+  workingFolder: string,
+  undo: Undo = noUndo,
+): EvidenceFolder => {
   const root = join(dossierFolder, 'bewijs');
   const fullPath = (source: string) => resolve(workingFolder, source);
   return {
@@ -151,11 +174,13 @@ export const openEvidenceFolder = (dossierFolder: string, workingFolder: string)
     async copyIn(source, name) {
       refuseLink(root, dossierFolder);
       makeRoot(root);
-      return copyTo(fullPath(source), root, safeFileName(name));
+      const copied = copyTo(fullPath(source), root, safeFileName(name));
+      undo.keepNew(`bewijs/${copied}`, readFileSync(join(root, copied)));
+      return copied;
     },
     async remove(path) {
       refuseLink(root, dossierFolder);
-      return removeBelow(root, path);
+      return removeBelow(root, path, undo);
     },
   };
 };

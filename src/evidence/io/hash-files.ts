@@ -6,7 +6,7 @@ import { errorCode } from '../../base/io/file-trouble.ts';
 export type FileHash =
   | { state: 'hashed'; bytes: number; sha256: string }
   | { state: 'too-large'; bytes: number }
-  | { state: 'missing' | 'unreadable' | 'not-a-file' };
+  | { state: 'missing' | 'unreadable' | 'busy' | 'not-a-file' };
 
 /** A file to hash; its size only serves to share the work evenly between threads. */
 type FileToHash = { location: string; bytes: number };
@@ -18,6 +18,8 @@ const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 const WORTH_THREADS_BYTES = 24_000_000;
 /** More than two threads gain nothing: the disk is the limit by then. */
 const THREADS = 2;
+
+const STATES: Record<string, 'missing' | 'busy'> = { ENOENT: 'missing', EBUSY: 'busy' };
 
 const hashFile = (location: string, maxBytes: number, buffer: Buffer): FileHash => {
   let handle: number | null = null;
@@ -33,7 +35,7 @@ const hashFile = (location: string, maxBytes: number, buffer: Buffer): FileHash 
     return { state: 'hashed', bytes: stat.size, sha256: hash.digest('hex') };
   } catch (error) {
     if (errorCode(error) === '') throw error;
-    return { state: errorCode(error) === 'ENOENT' ? 'missing' : 'unreadable' };
+    return { state: STATES[errorCode(error)] ?? 'unreadable' };
   } finally {
     if (handle !== null) closeSync(handle);
   }

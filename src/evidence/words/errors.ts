@@ -4,6 +4,7 @@ import { listWords } from '../../base/words/words.ts';
 import { describeFinding } from '../../findings/describe-finding.ts';
 import { personalWords } from '../../privacy/words.ts';
 import type { EvidenceErrors, EvidenceRefusal, KnownFile, RefusedFile } from '../errors.ts';
+import { removalWords } from './evidence.ts';
 
 const REFUSALS: Record<EvidenceRefusal, string> = {
   missing: 'bestaat niet',
@@ -21,8 +22,14 @@ const SAME_AS: Record<KnownFile['place'], (path: string, folder: string) => stri
   command: (path) => `is hetzelfde bestand als "${path}"`,
 };
 
+/** The same advice as the checks give. */
+const WRONG_TYPE = describeFinding({ code: 'wrong-type', params: { extension: '', actual: '' } });
+
 const refusalLines = (refused: RefusedFile, folder: string): string[] => {
-  if ('problem' in refused) return [`${refused.file} ${REFUSALS[refused.problem]}`];
+  if ('problem' in refused) {
+    const advice = refused.problem === 'wrong-type' ? `. ${WRONG_TYPE.advice}` : '';
+    return [`${refused.file} ${REFUSALS[refused.problem]}${advice}`];
+  }
   if ('sameAs' in refused) {
     const { path, place } = refused.sameAs;
     return [`${refused.file} ${SAME_AS[place](path, folder)}`];
@@ -72,6 +79,11 @@ export const evidenceErrorWords: ErrorWordsOf<EvidenceErrors> = {
         'en',
       )}. Er is niets gewijzigd.`,
       'Kies een titel zonder gegevens van personen en geef de opdracht nog eens.',
+    ),
+  'removal-unconfirmed': ({ files, forGood }) =>
+    sayError(
+      `${removalWords(files, forGood)} Er is niets gewijzigd.`,
+      'Wilt u dat? Geef de opdracht dan nog eens met --yes erbij.',
     ),
   'erase-details-needed': () =>
     sayError(

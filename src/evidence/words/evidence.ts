@@ -76,9 +76,36 @@ export const describeClutter = (paths: readonly string[]): string | null => {
   return `Overgeslagen, want dit is geen bewijs: ${listWords(more > 0 ? [...told, `nog ${more}`] : told, 'en')}.`;
 };
 
+/** What will happen when files go. @param forGood without a way back */
+export const removalWords = (files: readonly string[], forGood: boolean): string => {
+  const named =
+    files.length === 0
+      ? 'geen bestand meer'
+      : listWords(
+          files.map((file) => `bewijs/${toOneLine(file)}`),
+          'en',
+        );
+  return forGood
+    ? `Dit gaat voorgoed weg: ${named}. In de lijst blijft staan dat het er was, met de reden. Dit is niet terug te nemen.`
+    : `Dit gaat weg: ${named}. Tot de volgende wijziging kan het terug met undo. Moet het voorgoed weg, kies dan --erase.`;
+};
+
+/** What is asked before files go. */
+export const removalAsks = {
+  sure: (files: readonly string[], forGood: boolean) => `${removalWords(files, forGood)} Doorgaan?`,
+  yes: 'Ja, weghalen',
+  no: 'Nee, laten staan',
+  kept: 'Er is niets gewijzigd.',
+  reason: 'Waarom moet dit weg? Schrijf één zin, zonder namen.',
+  reasonNeeded: 'Schrijf op waarom dit weg moet.',
+  reasonRefused:
+    'Hier staat een naam of een ander gegeven van iemand in. Schrijf het zonder, zoals: een ouder vroeg erom.',
+  by: 'Wie besloot dit?',
+};
+
 /** What is asked about a file that becomes evidence. */
 export const evidenceAsks = {
-  file: 'Welk bestand? Typ het pad of sleep het bestand hierheen. (Enter = toch niet)',
+  file: 'Welk bestand? Sleep het naar dit venster, of typ het pad. Met een punt (.) bladert u. (Enter = toch niet)',
   inFolder: (folder: string) => `Welk bestand in ${toOneLine(folder)}?`,
   noFile: 'Toch niet',
 
@@ -93,18 +120,26 @@ export const evidenceAsks = {
 
   document: (file: string) => `Wat voor document is ${file}?`,
   criteria: 'Bij welke criteria hoort het?',
-  date: (proposed: string | null) =>
-    `Van welke datum is het? (jjjj-mm-dd, Enter = ${proposed === null ? 'onbekend' : 'deze datum, - = onbekend'})`,
+  date: (proposed: string | null, made: string | null) =>
+    `Van welke datum is het?${made === null ? '' : ` Het bestand is gemaakt op ${dutchDate(made)}. Het document kan ouder zijn.`} (jjjj-mm-dd, Enter = ${proposed === null ? 'onbekend' : 'deze datum, - = onbekend'})`,
   dateNeeded: 'Schrijf de datum als 2026-11-23.',
   title: 'Hoe heet het document? (Enter = overslaan)',
   titleAgain: 'Hoe heet het document? (Enter = laten staan)',
   titleRefused: 'Kies een titel zonder naam, nummer of adres van een persoon.',
 
+  consent: 'Wie stemde in met het document?',
+  noConsent: 'Niemand, of het is niet nodig',
+  consentDate: 'Op welke dag was dat? (jjjj-mm-dd)',
+  confidential: 'Is het vertrouwelijk?',
+  notConfidential: 'Nee',
+  isConfidential: 'Ja: de titel mag in het rapport, het bestand niet',
+  which: 'Welk bewijsstuk?',
+
   unread: 'Zo telt het nog niet mee. Het telt wel als een mens het bekijkt.',
   lookedBy: 'Wie heeft dit bestand zelf bekeken?',
   nobodyYet: 'Nog niemand',
   anyPersonal: 'Staan er namen of gegevens van kinderen of ouders in?',
-  nothingPersonal: 'Nee, die staan er niet in',
-  perhapsPersonal: 'Ja, of dat is niet zeker',
+  nothingPersonal: 'Nee, alles is bekeken en die staan er niet in',
+  perhapsPersonal: 'Ja, of ik weet het niet zeker',
   notLooked: 'Haal die gegevens er eerst uit. Het bestand telt nog niet mee.',
 };

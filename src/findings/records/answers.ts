@@ -1,4 +1,4 @@
-import { count, levelLabel, listWords } from '../../base/words/words.ts';
+import { count, dutchDate, levelLabel, listWords } from '../../base/words/words.ts';
 import type { Level } from '../../framework/quality-mark.ts';
 import { defineFinding } from '../define-finding.ts';
 import type { RuleEffect } from '../rule-effect.ts';
@@ -58,8 +58,7 @@ export const answersFindings = {
       what: 'Het niveau is hoog, maar de toelichting is kort of ontbreekt.',
       why: 'Een ander ziet dan niet waarop het team dit niveau baseert. Het is een tip: de score verandert er niet door.',
       mend:
-        'Schrijf op wat er gebeurde en wie het merkte, zonder namen. ' +
-        'Dat kan met `ouder-audit assess --review`, of bij `remark` in `antwoorden.yaml`.',
+        'Schrijf op wat er gebeurde en wie het merkte, zonder namen. ' + 'Dat kan met `ouder-audit assess --review`.',
     },
     example: { words: 2, minWords: 5 },
   }),
@@ -80,7 +79,7 @@ export const answersFindings = {
         'Zolang dat niet kan, telt het antwoord voor de uitkomst als "weet ik niet".',
       mend:
         'Schrijf in een zin waarom de vraag niet past, zoals "De school heeft nog geen bovenbouw." ' +
-        'Dat kan met `ouder-audit assess --review`, of bij `notApplicable` in `antwoorden.yaml`.',
+        'Dat kan met `ouder-audit assess --review`.',
     },
     example: { words: 1, minWords: 4 },
   }),
@@ -92,14 +91,15 @@ export const answersFindings = {
     title: 'Stemmen lopen ver uiteen',
     text: ({ lowest, highest }) =>
       `De stemmen lopen van ${levelLabel(lowest)} tot ${levelLabel(highest)}. Niet iedereen ziet hetzelfde.`,
-    advice: () => 'Praat erover door: wat ziet de een dat de ander niet ziet? Schrijf op wat de minderheid vindt.',
+    advice: () =>
+      'Praat erover door: wat ziet de een dat de ander niet ziet? Schrijf op wat zij vinden die anders kozen.',
     help: {
       what: 'Verschillende mensen gaven elk een niveau, en die niveaus liggen ver uit elkaar.',
       why:
         'Zo’n verschil zegt iets. Vaak ziet een ouder of leerling iets wat het team niet ziet. ' +
         'Het wordt nooit gemiddeld: het team kiest samen een niveau, en de stemmen blijven staan.',
       mend:
-        'Praat erover door en schrijf bij `minority` wat de minderheid vindt. ' +
+        'Praat erover door en schrijf bij `minority` wat zij vinden die anders kozen. ' +
         'De bevinding blijft staan zolang de stemmen verschillen. Dat is goed: het is geen fout.',
     },
     example: { lowest: 1, highest: 3 },
@@ -137,13 +137,40 @@ export const answersFindings = {
     title: 'Laag niveau zonder afspraak',
     text: ({ questions }) =>
       `Bij ${listWords(questions, 'en')} is het niveau laag. Er staat nog geen afspraak bij dit criterium.`,
-    advice: () => 'Spreek af wie wat doet en wanneer. Zet het bij "actions" in antwoorden.yaml.',
+    advice: (_params, at) => `Spreek af wie wat doet en wanneer: ouder-audit actions add${at.folder}`,
     help: {
       what: 'Bij dit criterium heeft een vraag een laag niveau, en er is nog geen afspraak om dat te verbeteren.',
       why: 'Met een laag niveau komt het criterium niet op "voldaan". Een afspraak helpt om echt iets te veranderen.',
-      mend: 'Spreek af wie wat doet en wanneer. Zet het bij `actions` in `antwoorden.yaml`, met een rol en zonder namen.',
+      mend: 'Spreek af wie wat doet en wanneer, met een rol en zonder namen: `ouder-audit actions add`.',
     },
     example: { questions: ['C4.4', 'C10.3'] },
+  }),
+
+  /** `number`: the place of an action in the file, from 1, by which `actions done` calls it. */
+  'action-overdue': defineFinding<{ actions: { number: number; due: string }[] }>({
+    severity: 'warning',
+    act: 'agreements',
+    tag: 'antwoorden',
+    mendedAt: ({ actions }) => ({
+      file: 'antwoorden.yaml',
+      keys: [...actions.slice(0, 1).map(({ number }) => `actions/${number - 1}`), 'actions'],
+    }),
+    title: 'Afspraak is te laat',
+    text: ({ actions }) =>
+      `${listWords(
+        actions.map(({ number, due }) => `afspraak ${number} (${dutchDate(due)})`),
+        'en',
+      ).replace(/^a/, 'A')} had${actions.length === 1 ? '' : 'den'} klaar moeten zijn.`,
+    advice: ({ actions }, at) =>
+      `Nog niet gedaan? Kies een nieuwe datum met "ouder-audit actions move". Wel gedaan? Zeg of het hielp: ouder-audit actions done ${actions[0]?.number}${at.folder}`,
+    help: {
+      what: 'De datum van een afspraak is voorbij, en nergens staat dat het is gedaan.',
+      why: 'Een afspraak die blijft liggen, verandert niets. Wie het rapport leest, ziet dat zij te laat is.',
+      mend:
+        'Is het gedaan? Zeg dan of het hielp: `ouder-audit actions done`. ' +
+        'Is er meer tijd nodig, kies dan een nieuwe datum: `ouder-audit actions move`.',
+    },
+    example: { actions: [{ number: 2, due: '2026-10-16' }] },
   }),
 
   /** `changes` is null when nobody can tell what the rules changed, and absent where another file tells of it. */
@@ -169,7 +196,7 @@ export const answersFindings = {
         ...(changes === undefined ? [] : [ruleEffectWords(changes)]),
       ].join(' '),
     advice: (_params, at) =>
-      `Loop eerst de vragen na en zet dan de nieuwe versie in het bestand. Nalopen gaat met: ouder-audit assess${at.folder} --review`,
+      `Loop eerst de vragen na met "ouder-audit assess${at.folder} --review". Neem dan de nieuwe versie over: ouder-audit school edit${at.folder} --new-version`,
     help: {
       what:
         'Een bestand van het dossier hoort bij een ander keurmerk dan nu wordt gebruikt, of bij een andere versie. ' +
@@ -177,12 +204,12 @@ export const answersFindings = {
       why: 'Vragen en eisen kunnen veranderd zijn. Antwoorden op vragen die niet meer bestaan, tellen niet mee.',
       mend:
         'Loop de vragen na met `ouder-audit assess --review`. ' +
-        'Zet daarna de nieuwe versie bij `qualityMark` in het bestand dat de bevinding noemt.',
+        'Neem daarna de nieuwe versie over met `ouder-audit school edit --new-version`.',
     },
     example: {
       file: 'antwoorden.yaml',
       found: 'keurmerk-ouderbetrokkenheid 1.0.0',
-      loaded: 'keurmerk-ouderbetrokkenheid 1.1.0',
+      loaded: 'keurmerk-ouderbetrokkenheid 1.3.0',
       droppedAnswers: ['C4.5'],
       changes: [{ criterion: 'C3', from: 'met', to: 'undetermined', by: ['minLevels'] }],
     },

@@ -19,9 +19,9 @@ const describeQuote = (params: MissingQuote): string => {
 };
 
 const adviseQuote = (params: MissingQuote): string => {
-  if (params.why === 'absent') return 'Kopieer de zin uit het document en zet die in bewijs.yaml, bij "quotes".';
-  if (params.why === 'too-short') return 'Neem een hele zin op in bewijs.yaml, bij "quotes".';
-  return 'Verbeter het nummer bij "page" in bewijs.yaml.';
+  if (params.why === 'absent') return 'Kopieer de zin uit het document: ouder-audit evidence edit <naam> --quote "…"';
+  if (params.why === 'too-short') return 'Neem een hele zin op: ouder-audit evidence edit <naam> --quote "…"';
+  return 'Verbeter het nummer van de bladzijde: ouder-audit evidence edit <naam> --quote "…" --page <nummer>';
 };
 
 /** About what a document says. */

@@ -1,4 +1,4 @@
-import { count, dutchScore, listWords } from '../../base/words/words.ts';
+import { afterColon, count, dutchScore, listWords } from '../../base/words/words.ts';
 import { defineFinding } from '../define-finding.ts';
 import { quoteList } from '../words.ts';
 
@@ -12,7 +12,7 @@ export const criteriaFindings = {
     apart: ({ oneOf }) => oneOf.join(','),
     title: 'Gevraagd bewijs ontbreekt of is niet genoeg',
     text: ({ oneOf, invalidFiles, aloneFiles = [] }) => {
-      const wanted = `Gevraagd is: ${listWords(oneOf, 'of')}.`;
+      const wanted = `Gevraagd is: ${listWords(oneOf.map(afterColon), 'of')}.`;
       if (aloneFiles.length > 0) {
         return `${wanted} Dat is er: ${quoteList(aloneFiles)}. Het telt hier pas mee als er nog een ander bewijsstuk bij is.`;
       }

@@ -76,7 +76,7 @@ export const dateFindings = {
     advice: ({ replacedBy, lapsed }) => {
       if (replacedBy !== null) return `Neem in plaats daarvan op: ${replacedBy}.`;
       return lapsed
-        ? 'Dit document is niet meer nodig. Haal het uit bewijs.yaml.'
+        ? 'Dit document is niet meer nodig. Haal het uit de lijst.'
         : 'Bekijk het document opnieuw met ouders en neem de nieuwe versie op.';
     },
     help: {
@@ -108,7 +108,8 @@ export const dateFindings = {
     title: 'Datum ontbreekt',
     text: ({ document }) =>
       `Van dit document (${document}) is de datum niet bekend. Niemand kan zien of het nog geldt.`,
-    advice: () => 'Zet de datum van het document in bewijs.yaml, bij "date".',
+    advice: (_params, at) =>
+      `Geef de datum van het document op: ouder-audit evidence edit <naam>${at.folder} --date <datum>`,
     help: {
       what: 'Van dit document is de datum niet bekend.',
       why: 'Niemand kan zien of het document nog geldt. Zo kan een verlopen document ongemerkt meetellen.',
@@ -126,7 +127,8 @@ export const dateFindings = {
     mendedAt: 'entry',
     title: 'Datum ligt in de toekomst',
     text: ({ date, today }) => `De datum is ${dutchDate(date)}. Vandaag is het ${dutchDate(today)}.`,
-    advice: () => 'Verbeter de datum in bewijs.yaml. Bedoeld is de dag waarop het document is vastgesteld.',
+    advice: (_params, at) =>
+      `Bedoeld is de dag waarop het document is vastgesteld. Verbeter de datum: ouder-audit evidence edit <naam>${at.folder} --date <datum>`,
     help: {
       what: 'De datum van het document ligt na vandaag. Meestal is het een typefout.',
       why: 'Bewijs gaat over wat er al is. Met een datum die nog moet komen, telt het bestand niet mee.',
@@ -196,7 +198,8 @@ export const dateFindings = {
     text: ({ document, by, given, law }) =>
       `Voor ${document} is instemming nodig van ${consentWords[by]} (${law}).` +
       `${given === null ? '' : ` In bewijs.yaml staat alleen instemming van ${consentWords[given]}.`}`,
-    advice: () => 'Zet bij "consent" in bewijs.yaml wie instemde en wanneer.',
+    advice: (_params, at) =>
+      `Geef op wie instemde en wanneer: ouder-audit evidence edit <naam>${at.folder} --consent mr:<datum>`,
     help: {
       what:
         'Voor dit soort document is instemming nodig van de medezeggenschapsraad (MR), of van de ouders, de leerlingen ' +

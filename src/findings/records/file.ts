@@ -110,7 +110,7 @@ export const fileFindings = {
     },
     advice: (params, at) =>
       params.how === 'case'
-        ? `Schrijf in bewijs.yaml precies: ${params.onDisk}`
+        ? `Zeg hoe het bestand precies heet: ouder-audit evidence edit <naam> --file "${params.onDisk}"`
         : `Kopieer het bestand zelf in de map bewijs: ouder-audit evidence add <bestand>${at.dossier}`,
     help: {
       what:
@@ -349,7 +349,7 @@ export const fileFindings = {
       why: 'Het kan schade doen op de computer van wie het opent. Daarom telt het bestand niet mee als bewijs.',
       mend:
         'Vertrouwt u het bestand niet, open het dan niet en vraag de maker om een PDF. ' +
-        'Sla het anders zelf op als PDF en zet die in de map `bewijs`. Pas daarna de naam in `bewijs.yaml` aan.',
+        'Sla het anders zelf op als PDF en zet die in de map `bewijs`. Zeg daarna hoe het heet: `ouder-audit evidence edit <naam> --file`.',
     },
     example: { kinds: ['macro'] },
   }),

@@ -7,6 +7,7 @@ import { fileFindings } from './file.ts';
 import { personalDataFindings } from './personal-data.ts';
 import { processFindings } from './process.ts';
 import { registerFindings } from './register.ts';
+import { voicesFindings } from './voices.ts';
 
 /** Every kind of finding by its code, in the order of the docs and of SARIF rules. */
 export const FINDINGS = {
@@ -18,5 +19,6 @@ export const FINDINGS = {
   ...registerFindings,
   ...criteriaFindings,
   ...answersFindings,
+  ...voicesFindings,
   ...processFindings,
 };

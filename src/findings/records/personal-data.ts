@@ -13,15 +13,15 @@ const found = (what: string, { count: number, places }: Found): string => {
 
 const COVER = 'Haal dit weg uit het document en sla het opnieuw op.';
 const RENAME = 'Geef het bestand een andere naam, zonder dit gegeven.';
-const RETITLE = 'Haal dit weg uit de titel in bewijs.yaml.';
+const RETITLE = 'Haal dit weg uit de titel: ouder-audit evidence edit <naam> --title "…"';
 const REWRITE = 'Schrijf het daar anders op: zonder gegevens van een persoon.';
 
-/** What to do when the data is the school's own, with the line to write in school.yaml. */
+/** What to do when the data is the school's own. */
 const OWN = {
   domain:
-    'Is het adres van de school? Zet het deel achter de @ in school.yaml, onder "school": contact: { domain: onzeschool.nl }. Zijn het er meer? Schrijf dan: domain: [onzeschool.nl, onsbestuur.nl]',
-  phones: 'Is het nummer van de school? Zet het in school.yaml, onder "school": contact: { phones: [030-1234567] }',
-  ibans: 'Is het van de school? Zet het in school.yaml, onder "school": contact: { ibans: [NL00BANK0123456789] }',
+    'Is het adres van de school? Geef het deel achter de @ op, en zet bij meer een komma ertussen: ouder-audit school edit --domain onzeschool.nl',
+  phones: 'Is het nummer van de school? Geef het op: ouder-audit school edit --phones 030-1234567',
+  ibans: 'Is het van de school? Geef het op: ouder-audit school edit --ibans NL00BANK0123456789',
 } as const;
 
 const ANONYMOUS = 'Schrijf bijvoorbeeld "een ouder", "een leraar" of "een leerling".';
@@ -57,7 +57,7 @@ export const personalDataFindings = {
         'Het bestand telt niet mee, en een uitzondering is niet mogelijk.',
       mend:
         'Haal het nummer weg uit het document en sla het opnieuw op. Staat het in de naam, geef het bestand dan een ' +
-        'andere naam en pas `bewijs.yaml` aan. Bewaar ook geen oude versie in de map `bewijs`. Staat het in een antwoord, ' +
+        'andere naam en zeg dat met `ouder-audit evidence edit <naam> --file`. Bewaar ook geen oude versie in de map `bewijs`. Staat het in een antwoord, ' +
         'een afspraak of een verslag, schrijf dat dan anders op.',
     },
     example: { count: 2, places: [{ page: 3 }, { page: 3, part: 'footer' }] },
@@ -78,7 +78,7 @@ export const personalDataFindings = {
         'bestand telt niet mee en een uitzondering kan niet.',
       mend:
         'Vervang de naam door een rol, zoals "een ouder" of "een leerling", en sla het document opnieuw op. ' +
-        'Heet het bestand zelf zo, geef het dan een andere naam en pas `bewijs.yaml` aan.',
+        'Heet het bestand zelf zo, geef het dan een andere naam en zeg dat met `ouder-audit evidence edit <naam> --file`.',
     },
     example: { count: 1, places: [{ sheet: 1, cell: 'B7' }] },
   }),
@@ -97,8 +97,8 @@ export const personalDataFindings = {
         'Een eigen e-mailadres is een persoonsgegeven. ' +
         'De privacywet (AVG) vraagt om niet meer gegevens te bewaren dan nodig is.',
       mend:
-        'Haal het adres weg en sla het document opnieuw op. Is het adres van de school, zet dan het deel achter het ' +
-        'apenstaartje bij `domain` onder `contact` in `school.yaml`. Zijn het er meer, zet ze dan tussen vierkante haken.',
+        'Haal het adres weg en sla het document opnieuw op. Is het adres van de school, geef dan het deel achter het ' +
+        'apenstaartje op met `ouder-audit school edit --domain`. Zijn het er meer, zet er dan komma’s tussen.',
     },
     example: { count: 1, places: [{ paragraph: 12 }] },
   }),
@@ -116,7 +116,7 @@ export const personalDataFindings = {
       why: 'Met een eigen nummer kan iedereen die het leest deze persoon bellen. Voor bewijs is dat nummer niet nodig.',
       mend:
         'Haal het nummer weg uit het document en sla het opnieuw op. ' +
-        'Is het van de school, zet het dan bij `phones` onder `contact` in `school.yaml`.',
+        'Is het van de school, geef het dan op met `ouder-audit school edit --phones`.',
     },
     example: { count: 1, places: [{ paragraph: 4, part: 'comment' }] },
   }),
@@ -156,7 +156,7 @@ export const personalDataFindings = {
         'Het bestand telt niet mee, en u kunt dit niet als uitzondering opschrijven.',
       mend:
         'Haal het rekeningnummer weg uit het document en sla het opnieuw op. ' +
-        'Is het van de school, zet het dan bij `ibans` onder `contact` in `school.yaml`.',
+        'Is het van de school, geef het dan op met `ouder-audit school edit --ibans`.',
     },
     example: { count: 1, places: [{ line: 8 }] },
   }),

@@ -47,15 +47,16 @@ export const processFindings = {
     title: 'Uitzondering is verlopen',
     text: ({ code, subject, until }) =>
       `De uitzondering voor ${code} bij "${subject}" gold tot en met ${dutchDate(until)}.`,
-    advice: () => 'Los de bevinding op, of spreek opnieuw een einddatum af in uitzonderingen.yaml.',
+    advice: ({ number }, at) =>
+      `Meer tijd nodig? Kies een nieuwe laatste dag met "ouder-audit waivers add". Opgelost? Haal de uitzondering weg: ouder-audit waivers remove ${number}${at.folder}`,
     help: {
       what: 'De laatste dag van een uitzondering in `uitzonderingen.yaml` is voorbij.',
       why:
         'De uitzondering werkt niet meer, en de afspraak erachter is blijven liggen. ' +
         'Voor deze fout zelf bestaat geen uitzondering.',
       mend:
-        'Los op waar de uitzondering over gaat en haal de regel weg uit `uitzonderingen.yaml`. ' +
-        'Is er echt meer tijd nodig, spreek dan een nieuwe laatste dag af en zet die bij `until`.',
+        'Los op waar de uitzondering over gaat en haal haar weg: `ouder-audit waivers remove`. ' +
+        'Is er echt meer tijd nodig, spreek dan een nieuwe laatste dag af: `ouder-audit waivers add`.',
     },
     example: { code: 'undated', subject: 'afspraken-buurthuis.odt', number: 1, until: '2026-07-31' },
   }),
@@ -69,17 +70,17 @@ export const processFindings = {
     apart: nameWaiver,
     title: 'Uitzondering is niet nodig',
     text: ({ code, subject, why }) => `De uitzondering voor ${code} bij "${subject}" ${UNUSED[why]}.`,
-    advice: ({ why }) =>
+    advice: ({ why, number }, at) =>
       why === 'unfit'
-        ? 'Kijk of "subject" precies klopt. Is de bevinding opgelost? Haal de uitzondering dan weg uit uitzonderingen.yaml.'
-        : 'Haal de uitzondering weg uit uitzonderingen.yaml.',
+        ? `Kijk of "subject" precies klopt. Is de bevinding opgelost? Haal de uitzondering dan weg: ouder-audit waivers remove ${number}${at.folder}`
+        : `Haal de uitzondering weg: ouder-audit waivers remove ${number}${at.folder}`,
     help: {
       what: 'Een uitzondering in `uitzonderingen.yaml` past bij geen enkele bevinding die u mag aanvaarden.',
       why:
         'Misschien is het probleem al opgelost, of klopt de naam niet. ' +
         'Een fout over persoonsgegevens kunt u nooit aanvaarden.',
       mend:
-        'Haal de regel weg als die niet meer nodig is. ' +
+        'Haal haar weg als zij niet meer nodig is: `ouder-audit waivers remove`. ' +
         'Hoort de uitzondering er wel, kijk dan of `code` en `subject` kloppen met wat `ouder-audit check` laat zien.',
     },
     example: { why: 'unfit', code: 'undated', subject: 'afspraken-buurthuis.odt', number: 1 },
@@ -105,7 +106,7 @@ export const processFindings = {
         'Haal `--framework` weg, of `framework` in `school.yaml`. Is de wijziging bewust, verhoog dan `version` in ' +
         '`keurmerk.yaml`. In rapporten staat dan dat de inhoud niet is nagekeken.',
     },
-    example: { id: 'keurmerk-ouderbetrokkenheid', version: '1.1.0' },
+    example: { id: 'keurmerk-ouderbetrokkenheid', version: '1.3.0' },
   }),
 
   /** Something changed after it was frozen for an audit. */

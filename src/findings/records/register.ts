@@ -41,7 +41,8 @@ export const registerFindings = {
       criteria.length === 0
         ? 'Bij dit bewijsstuk staat geen criterium.'
         : `${listWords(criteria, 'en')} ${criteria.length === 1 ? 'vraagt' : 'vragen'} niet om dit soort document (${document}).`,
-    advice: () => 'Kies bij "criteria" in bewijs.yaml waar het document iets over laat zien.',
+    advice: (_params, at) =>
+      `Kies waar het document iets over laat zien: ouder-audit evidence edit <naam>${at.folder} --criteria <criteria>`,
     help: {
       what: 'Bij dit bewijsstuk staat geen criterium, of geen van de genoemde criteria vraagt om dit soort document.',
       why: 'Zo kan een criterium bewijs missen dat u wel hebt. Het is een tip en geen fout.',

@@ -10,9 +10,11 @@ import { loadMark } from '../../dossier/commands/steps/workplace.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
 import type { listCriteriaUsage, showCriteriaUsage, validateCriteriaUsage } from '../flags.ts';
 import { loadFramework, loadOwnFramework } from '../io/criteria-yaml.ts';
+import { loadSurveyLanguages } from '../io/survey-languages.ts';
 import { frameworkText, judgeContent, knownVersion } from '../known-versions.ts';
 import type { QualityMark } from '../quality-mark.ts';
 import {
+  borrowedLevelsWords,
   contentWords,
   describeCriterion,
   describeDocument,
@@ -20,6 +22,7 @@ import {
   describeStandard,
   listDocuments,
   listFramework,
+  surveyLanguagesWords,
 } from '../words/framework.ts';
 
 const print = async (host: Host, globals: GlobalOptions, lines: string[]): Promise<void> => {
@@ -69,10 +72,17 @@ export const runShow: RunCommand<typeof showCriteriaUsage> = async ({ host, glob
 export const runValidate: RunCommand<typeof validateCriteriaUsage> = async ({ host, globals, args }) => {
   const folder = args[0] ?? globals.framework;
   const builtIn = await loadFramework(packageFiles.criteria, null);
-  const mark = folder === undefined ? builtIn : await loadOwnFramework(pathFrom(host, folder), builtIn);
+  const path = folder === undefined ? null : pathFrom(host, folder);
+  const mark = path === null ? builtIn : await loadOwnFramework(path, builtIn);
+  const languages = mark.survey === undefined ? [] : loadSurveyLanguages(path ?? packageFiles.criteria, mark.survey);
   const questions = mark.criteria.flatMap((criterion) => criterion.questions).length;
   const content = judgeContent(knownVersion(mark), digestText(frameworkText(mark)));
-  host.stdout.write(`${closingWords.frameworkValid(mark.criteria.length, questions)}\n`);
-  host.stdout.write(`${contentWords[content](mark.version)}\n`);
+  const borrowed = borrowedLevelsWords(mark);
+  await print(host, globals, [
+    closingWords.frameworkValid(mark.criteria.length, questions),
+    contentWords[content](mark.version),
+    ...(borrowed === null ? [] : [borrowed]),
+    ...(languages.length === 0 ? [] : [surveyLanguagesWords(languages)]),
+  ]);
   return EXIT.fine;
 };

@@ -11,10 +11,13 @@ import type { FrameworkFile } from './parse-framework.ts';
 /** A framework that the build has parsed, with the hash of the files that it came from. */
 export type Precompiled = { sha256: string; mark: QualityMark };
 
-/** The YAML files of a framework folder, by name. */
+/** Translations of the survey and of the report for parents are read by the commands that need them: they judge nothing. */
+const TRANSLATION = /^(vragenlijst|rapport-ouders)\.[a-z-]+\.yaml$/;
+
+/** The YAML files of a framework folder by which it judges, by name. */
 const readFiles = (folder: string): FrameworkFile[] => {
   try {
-    const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+    const names = readdirSync(folder).filter((name) => name.endsWith('.yaml') && !TRANSLATION.test(name));
     return names.sort().map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
   } catch (error) {
     const reason = fileTrouble(error);

@@ -6,6 +6,7 @@ import type { Problem } from '../../base/problem.ts';
 import { UserError } from '../../base/user-error.ts';
 import { findFrameworkProblems } from '../framework-references.ts';
 import {
+  builtInCriterionFileSchema,
   type Criterion,
   criterionFileSchema,
   documentsFileSchema,
@@ -15,6 +16,7 @@ import {
   type Standard,
   standardsFileSchema,
 } from '../quality-mark.ts';
+import { type Survey, surveyFileSchema } from '../survey.ts';
 import {
   type AllWords,
   completeWords,
@@ -32,9 +34,10 @@ const STANDARDS_FILE = 'standaarden.yaml';
 const DOCUMENTS_FILE = 'documenten.yaml';
 const PERSONAL_DATA_FILE = 'persoonsgegevens.yaml';
 const DATES_FILE = 'datums.yaml';
+const SURVEY_FILE = 'vragenlijst.yaml';
 const NEEDED_FILES = [MARK_FILE, STANDARDS_FILE, DOCUMENTS_FILE];
-/** A framework of one's own may do without the last two, and is completed from the built-in one. */
-const GENERAL_FILES = [...NEEDED_FILES, PERSONAL_DATA_FILE, DATES_FILE];
+/** A framework of one's own may do without the last three. Words for personal data and dates are completed from the built-in one. */
+const GENERAL_FILES = [...NEEDED_FILES, PERSONAL_DATA_FILE, DATES_FILE, SURVEY_FILE];
 const FRAMEWORK_FORMAT = 1;
 
 const schemaOf = (name: string, isOwn: boolean): z.ZodType => {
@@ -42,7 +45,9 @@ const schemaOf = (name: string, isOwn: boolean): z.ZodType => {
   if (name === STANDARDS_FILE) return standardsFileSchema;
   if (name === PERSONAL_DATA_FILE) return isOwn ? ownPersonalDataFileSchema : personalDataFileSchema;
   if (name === DATES_FILE) return isOwn ? ownDatesFileSchema : datesFileSchema;
-  return name === DOCUMENTS_FILE ? documentsFileSchema : criterionFileSchema;
+  if (name === DOCUMENTS_FILE) return documentsFileSchema;
+  if (name === SURVEY_FILE) return surveyFileSchema;
+  return isOwn ? criterionFileSchema : builtInCriterionFileSchema;
 };
 
 const isCriterionFile = (name: string) => !GENERAL_FILES.includes(name);
@@ -80,16 +85,18 @@ export const parseFramework = (files: FrameworkFile[], folder: string, builtIn: 
   }
   const { yamls, problems } = readAll(files, builtIn !== null);
   const byName = new Map(yamls.map((yaml) => [yaml.file, yaml]));
-  const standards = (byName.get(STANDARDS_FILE)?.data as { standards: Standard[] } | undefined)?.standards ?? null;
-  const documents = (byName.get(DOCUMENTS_FILE)?.data as Pick<QualityMark, 'documents'> | undefined)?.documents ?? null;
-  const rules = byName.get(PERSONAL_DATA_FILE)?.data as Pick<QualityMark, 'personalData'> | undefined;
-  const dates = byName.get(DATES_FILE)?.data as Pick<QualityMark, 'dates'> | undefined;
+  const partOf = <Part>(name: string): Partial<Part> => (byName.get(name)?.data ?? {}) as Partial<Part>;
   const head = (byName.get(MARK_FILE)?.data as QualityMarkFile | undefined) ?? null;
+  const { standards = null } = partOf<{ standards: Standard[] }>(STANDARDS_FILE);
+  const { documents = null } = partOf<Pick<QualityMark, 'documents'>>(DOCUMENTS_FILE);
+  const { personalData } = partOf<Pick<QualityMark, 'personalData'>>(PERSONAL_DATA_FILE);
+  const { dates } = partOf<Pick<QualityMark, 'dates'>>(DATES_FILE);
+  const { survey = null } = partOf<{ survey: Survey }>(SURVEY_FILE);
   const criteria = yamls
     .filter(({ file }) => isCriterionFile(file))
     .map((yaml) => ({ file: yaml.file, criterion: yaml.data as Criterion }));
   const complete = problems.length === 0;
-  const references = findFrameworkProblems({ head, standards, documents, criteria, complete }).map(
+  const references = findFrameworkProblems({ head, standards, documents, criteria, survey, complete }).map(
     ({ file, path, onKey, ...rest }): Problem => {
       const where = byName.get(file)?.locate(path, onKey ? 'key' : 'value') ?? { line: null, column: null };
       return { file, path, ...where, ...rest };
@@ -99,7 +106,7 @@ export const parseFramework = (files: FrameworkFile[], folder: string, builtIn: 
   if (all.length > 0 || head === null || standards === null || documents === null) {
     throw new UserError('invalid-files', { problems: all });
   }
-  const own = { personalData: rules?.personalData, dates: dates?.dates };
+  const own = { personalData, dates };
   // Anybody may have written the framework, and its texts end up on terminals and pages.
   return mapTexts(
     {
@@ -108,6 +115,7 @@ export const parseFramework = (files: FrameworkFile[], folder: string, builtIn: 
       documents,
       ...(builtIn === null ? (own as AllWords) : { ...completeWords(own, builtIn), own }),
       criteria: criteria.map(({ criterion }) => criterion).sort(inOrder),
+      ...(survey === null ? {} : { survey }),
     },
     stripControls,
   );

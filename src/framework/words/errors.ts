@@ -1,17 +1,22 @@
 import { type ErrorWordsOf, meant, sayError } from '../../base/words/error-words.ts';
-import { listWords } from '../../base/words/words.ts';
+import { folderFirst, folderWords, listWords } from '../../base/words/words.ts';
 import type { FrameworkErrors } from '../errors.ts';
 
 export const frameworkErrorWords: ErrorWordsOf<FrameworkErrors> = {
   'framework-missing': ({ folder }) =>
     sayError(
-      `De map "${folder}" met het keurmerk is niet gevonden.`,
+      `${folderFirst(folder)} met het keurmerk is niet gevonden.`,
       'Kijk of de naam achter --framework (of in school.yaml) klopt.',
     ),
   'framework-incomplete': ({ folder, file }) =>
     sayError(
-      `In de map "${folder}" ontbreekt ${file}.`,
-      'Een keurmerk heeft keurmerk.yaml, standaarden.yaml, documenten.yaml en een bestand per criterium.',
+      `In ${folderWords(folder)} ontbreekt ${file}.`,
+      'Een keurmerk heeft keurmerk.yaml, standaarden.yaml, documenten.yaml en een bestand per criterium. Een vragenlijst met tekeningen heeft er een bij elk criterium.',
+    ),
+  'framework-drawing': ({ file }) =>
+    sayError(
+      `De tekening ${file} bij de vragenlijst is geen eenvoudige SVG.`,
+      'Gebruik alleen lijnen en vormen, zonder scripts, stijlen, tekst of links.',
     ),
   'unknown-item': ({ typed, nearest }) =>
     sayError(

@@ -1,9 +1,10 @@
-import { consentWords, dutchDate, listWords, sectorWords } from '../../base/words/words.ts';
+import { afterColon, consentWords, dutchDate, listWords, sectorWords } from '../../base/words/words.ts';
 import type { Basis } from '../basis.ts';
-import { sourceTitle } from '../framework-lookups.ts';
+import { levelText, sourceTitle } from '../framework-lookups.ts';
 import type { FrameworkContent } from '../known-versions.ts';
 import type { Consent, Criterion, DocumentType, QualityMark, Question, Standard } from '../quality-mark.ts';
 import { SECTORS } from '../sectors.ts';
+import type { SurveyLanguage } from '../survey.ts';
 
 /** The framework in plain words, as lines for a terminal. */
 
@@ -38,6 +39,25 @@ export const contentWords: Record<FrameworkContent, (version: string) => string>
   unknown: (version) => `Versie ${version} is een eigen versie. In rapporten staat dat de inhoud niet is nagekeken.`,
 };
 
+/** For whoever edits a framework: which questions show the levels of their criterion; null when every question has its own. */
+export const borrowedLevelsWords = ({ criteria }: QualityMark): string | null => {
+  const questions = criteria.flatMap((criterion) => criterion.questions);
+  const ids = questions.filter(({ levels }) => levels === undefined).map(({ id }) => id);
+  if (ids.length === 0) return null;
+  const which = ids.length === questions.length ? 'alle vragen' : listWords(ids, 'en');
+  return `Zonder eigen niveaus ("levels"): ${which}. Daar staan de niveaus van het criterium ("anchors").`;
+};
+
+/** For whoever edits a framework: in which languages the survey is, and which of them nobody checked yet. */
+export const surveyLanguagesWords = (languages: Pick<SurveyLanguage, 'dutchName' | 'concept'>[]): string => {
+  const concepts = languages.filter(({ concept }) => concept !== null).map(({ dutchName }) => dutchName);
+  const all = `De vragenlijst is er in: ${listWords(
+    languages.map(({ dutchName }) => dutchName),
+    'en',
+  )}.`;
+  return concepts.length === 0 ? all : `${all} Nog niet nagekeken: ${listWords(concepts, 'en')}.`;
+};
+
 export const listDocuments = (mark: QualityMark): string[] => [
   'Soorten documenten',
   ...Object.entries(mark.documents).map(([id, { title }]) => `  ${id.padEnd(24)}${title}`),
@@ -52,6 +72,9 @@ const weightWords = (link: 'primary' | 'secondary', { standardScore: { weights }
   return times === 2 ? 'telt dubbel' : 'telt zwaarder mee';
 };
 
+const ownLevels = ({ levels }: Question, { scale }: QualityMark): string[] =>
+  levels === undefined ? [] : scale.map(({ level, label }) => `      ${label.padEnd(4)}${levels[level]}`);
+
 export const describeCriterion = (criterion: Criterion, mark: QualityMark): string[] => {
   const { evidence } = criterion;
   return [
@@ -62,21 +85,26 @@ export const describeCriterion = (criterion: Criterion, mark: QualityMark): stri
     'Hoort bij',
     ...criterion.links.map(({ standard, link, reason }) => {
       const title = mark.standards.find(({ id }) => id === standard)?.title ?? standard;
-      return `  ${standard} ${title} (${weightWords(link, mark)}): ${reason}`;
+      return `  ${standard} ${title} (${weightWords(link, mark)}): ${afterColon(reason)}`;
     }),
     '',
-    'Niveaus',
+    'Niveaus in het kort',
     ...mark.scale.map(({ level, label }) => `  ${label.padEnd(4)}${criterion.anchors[level]}`),
     '',
     'Vragen',
-    ...criterion.questions.map((question) => `  ${question.id} ${question.text} (${rolesOf(question, mark)})`),
+    ...criterion.questions.flatMap((question) => [
+      `  ${question.id} ${question.text} (${rolesOf(question, mark)})`,
+      ...ownLevels(question, mark),
+    ]),
     '',
     'Gevraagd bewijs',
     ...evidence.required.map(({ oneOf }) => `  ${titles(oneOf, mark, 'of')}`),
-    ...(evidence.supporting === undefined ? [] : [`  Helpt ook: ${titles(evidence.supporting, mark, 'en')}`]),
+    ...(evidence.supporting === undefined
+      ? []
+      : [`  Helpt ook: ${afterColon(titles(evidence.supporting, mark, 'en'))}`]),
     ...(evidence.insufficientAlone === undefined
       ? []
-      : [`  Nooit alleen genoeg: ${titles(evidence.insufficientAlone, mark, 'en')}`]),
+      : [`  Nooit alleen genoeg: ${afterColon(titles(evidence.insufficientAlone, mark, 'en'))}`]),
   ];
 };
 
@@ -88,7 +116,10 @@ export const describeStandard = (standard: Standard, mark: QualityMark): string[
   ...mark.criteria.flatMap((criterion) =>
     criterion.links
       .filter((link) => link.standard === standard.id)
-      .map(({ link, reason }) => `  ${criterion.id} ${criterion.title} (${weightWords(link, mark)}): ${reason}`),
+      .map(
+        ({ link, reason }) =>
+          `  ${criterion.id} ${criterion.title} (${weightWords(link, mark)}): ${afterColon(reason)}`,
+      ),
   ),
 ];
 
@@ -97,11 +128,11 @@ export const describeQuestion = (question: Question, criterion: Criterion, mark:
   `Voor: ${rolesOf(question, mark)}. Hoort bij ${criterion.id} ${criterion.title}.`,
   question.explanation,
   '',
-  `Voorbeeld van een antwoord: ${question.example}`,
+  `Voorbeeld van een antwoord: "${question.example}"`,
   '',
   'Niveaus, met de volgende stap',
   ...mark.scale.flatMap(({ level, label }) => [
-    `  ${label.padEnd(4)}${criterion.anchors[level]}`,
+    `  ${label.padEnd(4)}${levelText(question, criterion, level)}`,
     `      Volgende stap: ${question.advice[level]}`,
   ]),
 ];

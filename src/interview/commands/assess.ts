@@ -6,10 +6,11 @@ import { machineOf } from '../../base/io/machine.ts';
 import { pathFrom } from '../../base/io/paths.ts';
 import { UserError } from '../../base/user-error.ts';
 import { closingWords, closingWords as words } from '../../base/words/closing.ts';
+import { chooseDossier } from '../../dossier/commands/steps/choose-dossier.ts';
 import { makeDossierAt } from '../../dossier/commands/steps/make-dossier-at.ts';
 import { warnWhenFrozen } from '../../dossier/commands/steps/warn-when-frozen.ts';
 import { loadMark, openWorkplace } from '../../dossier/commands/steps/workplace.ts';
-import { startCopy } from '../../dossier/io/open-dossier.ts';
+import { startCopy } from '../../dossier/io/start-copy.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import { findCriterion, findRole } from '../../framework/typed-names.ts';
 import type { Desk } from '../../terminal/desk.ts';
@@ -34,6 +35,16 @@ const scopeOf = ({ criterion, open, review }: Flags, mark: QualityMark): Scope |
   return { criterion: findCriterion(criterion, mark), start: open ? 'open' : 'all' };
 };
 
+/** A quick look chooses its own questions. @throws UserError 'options-apart' */
+const refuseBesideQuick = (flags: Flags): void => {
+  const others = (['criterion', 'open', 'review', 'as'] as const).filter(
+    (name) => flags[name] !== undefined && flags[name] !== false,
+  );
+  if (flags.quick && others.length > 0) {
+    throw new UserError('options-apart', { options: ['--quick', ...others.map((name) => `--${name}`)] });
+  }
+};
+
 /** Holds one sitting; null when the user left before there was a dossier. */
 const sit = async (input: Input, mark: QualityMark, desk: Desk): Promise<InterviewEnd | null> => {
   const { host, globals, flags } = input;
@@ -44,8 +55,8 @@ const sit = async (input: Input, mark: QualityMark, desk: Desk): Promise<Intervi
     const made = await makeDossierAt(team, host, globals, {}, async (use) => await use(desk));
     if (made === null) return null;
   }
-  if (as !== null) await startCopy(pathFrom(host, team.folder), as, mark, machineOf(host));
-  const place = as === null ? team : await openWorkplace(host, globals, team.folder, { as });
+  if (as !== null) await startCopy(pathFrom(host, team.folder), { role: as }, mark, machineOf(host));
+  const place = as === null ? team : await openWorkplace(host, globals, team.folder, { as, within: team });
   const dossier = await place.store.read(mark);
   warnWhenFrozen(host, dossier);
   const { school } = dossier;
@@ -59,6 +70,7 @@ const sit = async (input: Input, mark: QualityMark, desk: Desk): Promise<Intervi
     earlier: earlierLevels(mark, school.round.schoolYear, readRounds(pathFrom(host, team.folder))),
     as,
     vote: flags.vote && as === null,
+    quick: flags.quick,
     evidence: { folder: place.evidence, reader: place.reader, onProgress: openProgress(host, globals) },
     copies: openCopies({ host, globals, place, mark }, as),
     describeError: await input.loadErrorWords(),
@@ -66,8 +78,12 @@ const sit = async (input: Input, mark: QualityMark, desk: Desk): Promise<Intervi
 };
 
 /** `assess`: holds the interview or takes answers from a file; ends with where the school stands and what to do next. */
-export const runAssess: RunCommand<typeof assessUsage> = async (input) => {
-  const { host, globals, flags } = input;
+export const runAssess: RunCommand<typeof assessUsage> = async (given) => {
+  const { host, globals, flags } = given;
+  const folder = await chooseDossier(host, globals, given.args[0] ?? '.', { plain: flags.plain, orNew: true });
+  if (folder === null) return EXIT.stopped;
+  const input: Input = { ...given, args: [folder] };
+  refuseBesideQuick(flags);
   const place = await openWorkplace(host, globals, input.args[0] ?? '.');
   if (flags.answers !== undefined) return await takeAnswers(input, place, flags.answers);
   if (!canAsk(host) && !flags.plain)
@@ -83,6 +99,10 @@ export const runAssess: RunCommand<typeof assessUsage> = async (input) => {
     print(host, '', closingWords.copyFinished(place.folder));
     return EXIT.fine;
   }
+  if (flags.quick) {
+    print(host, '', closingWords.looked(place.folder));
+    return EXIT.fine;
+  }
   print(host, '', closingWords.finished);
   // Numbered lines have no colour, and neither has what follows them.
   await showSummary(host, flags.plain ? { ...globals, color: false } : globals, place, mark);
@@ -90,13 +110,15 @@ export const runAssess: RunCommand<typeof assessUsage> = async (input) => {
 };
 
 /** The flags of this sitting, so that the next one can go on in the same way. */
-type How = { as?: string | undefined; plain: boolean };
+type How = { as?: string | undefined; quick: boolean; vote: boolean; plain: boolean };
 
 /** Tells a team that left its sitting what is saved, and how to go on. */
-export const endLines = (end: Exclude<InterviewEnd, 'finished'>, folder: string, { as, plain }: How): string[] => {
-  if (end === 'stopped') return [words.stopped, words.goOn(folder, as, plain)];
-  if (end === 'stopped-unsaved') return [words.stoppedUnsaved, words.goOn(folder, as, plain)];
+export const endLines = (end: Exclude<InterviewEnd, 'finished'>, folder: string, how: How): string[] => {
+  if (end === 'stopped') return [words.stopped, words.goOn(folder, how)];
+  if (end === 'stopped-unsaved') return [words.stoppedUnsaved, words.goOn(folder, how)];
   const isRegister = end.file === 'bewijs.yaml';
-  const next = isRegister ? words.bringBackRegister(folder, end.path) : words.bringBackAnswers(folder, end.path, as);
+  const next = isRegister
+    ? words.bringBackRegister(folder, end.path)
+    : words.bringBackAnswers(folder, end.path, how.as);
   return [words.stoppedElsewhere(isRegister), next];
 };

@@ -1,16 +1,34 @@
+import { filesWords } from '../../answers/words/merge.ts';
 import { folderArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { count, dutchMoment, listWords } from '../../base/words/words.ts';
 
+/** How many questions there are, or are left. */
+const howMany = (open: number, of: number, as: string | null): string => {
+  if (open === 0) return 'Alle vragen zijn beantwoord. Stoppen kan altijd.';
+  return open === of
+    ? `Er ${of === 1 ? 'is' : 'zijn'} ${count(of, 'vraag', 'vragen')}. ${as === null ? 'Reken op 60 tot 90 minuten. ' : ''}Stoppen kan altijd.`
+    : `Nog ${count(open, 'vraag', 'vragen')} van ${of} open. Stoppen kan altijd.`;
+};
+
+/** Minutes for a question of a quick look, with the talk about it. */
+const QUICK_MINUTES = 2;
+
+const quickWords = (of: number): string[] =>
+  of === 0
+    ? ['Dit keurmerk heeft geen vragen voor een verkenning.']
+    : [
+        `Dit is een verkenning: ${count(of, 'vraag', 'vragen')} in ongeveer ${QUICK_MINUTES * of} minuten. Stoppen kan altijd.`,
+        'Er komt geen oordeel uit. Wel ziet u waar u het eerst kunt kijken.',
+      ];
+
 /** What the interview says. Each line says one thing, and addresses adults with "u". */
 export const interviewWords = {
-  welcome: (school: string, open: number, of: number, as: string | null): string[] => [
+  welcome: (school: string, open: number, of: number, as: string | null, quick = false): string[] => [
     as === null
       ? `Zelfbeoordeling van ${toOneLine(school)}`
       : `Zelfbeoordeling van ${toOneLine(school)}, ingevuld als: ${as.toLowerCase()}`,
-    open === of
-      ? `Er zijn ${count(of, 'vraag', 'vragen')}. Reken op 60 tot 90 minuten. Stoppen kan altijd.`
-      : `Nog ${count(open, 'vraag', 'vragen')} van ${of} open. Stoppen kan altijd.`,
+    ...(quick ? quickWords(of) : [howMany(open, of, as)]),
     'Elk antwoord wordt meteen bewaard. Schrijf geen namen van kinderen of ouders op.',
     ...(as === null ? [] : ['Dit is uw eigen exemplaar. Het team voegt het later samen met de rest.']),
   ],
@@ -19,7 +37,7 @@ export const interviewWords = {
   serves: (titles: string[]) => `Hoort bij: ${listWords(titles, 'en')}`,
   supplement: 'Dit is een aanvulling. Die telt niet mee voor het keurmerk zelf.',
   questionHeading: (id: string, place: number, of: number, { questions, minutes }: Left) =>
-    `Vraag ${id} (${place} van ${of}) · nog ${questions} open${minutes === null || questions === 0 ? '' : `, ongeveer ${count(minutes, 'minuut', 'minuten')}`}`,
+    `Vraag ${id} (${place} van ${of}) · ${questions === 0 ? 'alles is beantwoord' : `nog ${questions} open`}${minutes === null || questions === 0 ? '' : `, ongeveer ${count(minutes, 'minuut', 'minuten')}`}`,
   forRoles: (roles: string[]) =>
     `Vraag aan: ${listWords(
       roles.map((role) => role.toLowerCase()),
@@ -28,6 +46,8 @@ export const interviewWords = {
   saved: 'Bewaard.',
   nothingOpen: (folder: string) =>
     `Alle vragen zijn beantwoord. Nalopen kan met: ouder-audit assess${folderArgument(folder)} --review`,
+
+  noneForRole: 'Hier staan geen vragen voor deze rol.',
 
   present: 'Wie zitten er nu aan tafel?',
   presentNeeded: 'Kies ten minste één rol.',
@@ -47,7 +67,7 @@ export const interviewWords = {
   takeOverYes: 'Daar is niemand meer bezig: hier verder gaan',
   takeOverNo: 'Stoppen, en daar eerst kijken',
   mergeCopies: (files: string[]) =>
-    `In de map ${files.length === 1 ? 'staat een ander exemplaar' : 'staan andere exemplaren'} van de antwoorden: ${files.map(toOneLine).join(', ')}. Nu samenvoegen? Er gaat niets verloren.`,
+    `In de map ${files.length === 1 ? 'staat een ander exemplaar' : 'staan andere exemplaren'} van de antwoorden: ${filesWords(files)}. Nu samenvoegen? Er gaat niets verloren.`,
   mergeYes: 'Ja, samenvoegen',
   mergeNo: 'Nee, laten staan',
 
@@ -67,14 +87,14 @@ export const interviewWords = {
   explanation: 'Uitleg:',
   example: 'Voorbeeld van een antwoord:',
   meaning: (label: string) => `Wat betekent ${label}?`,
-  levelKeys: 'pijltjes of letter: kiezen · Enter: bevestigen · ?: alle toetsen · u: uitleg · Ctrl-C: stoppen',
+  levelKeys: 'cijfer: antwoorden · pijltjes of letter, dan Enter · ?: alle toetsen · u: uitleg · Ctrl-C: stoppen',
   panelKeys: (key: string, more: boolean) => `${more ? `${key}: verder lezen · ` : ''}Enter: terug naar de keuzes`,
   chooseFirst: 'Kies eerst met de pijltjes of een cijfer.',
   allKeys: (atTable: boolean): string[] => [
     'Alle toetsen:',
-    '0 1 2 3  dat niveau, daarna Enter',
-    'w  weet ik niet · n  niet van toepassing · l  later',
-    't  terug · v  volgende vraag · g  naar een andere vraag',
+    '0 1 2 3  meteen dat niveau',
+    'w  weet ik niet · n  niet van toepassing · l  later, daarna Enter',
+    't  terug (daarna Enter) · v  volgende vraag · g  naar een andere vraag',
     `o  overzicht van dit criterium${atTable ? ' · e  bewijs' : ''}`,
     'u  uitleg en voorbeeld · b  wat dit niveau betekent',
     's  stoppen · Ctrl-C  meteen stoppen · alles is bewaard',
@@ -87,29 +107,48 @@ export const interviewWords = {
   voteAgainYes: 'Ja, opnieuw stemmen',
   voteAgainNo: 'Nee, het antwoord bekijken',
   noVote: 'Geen stem',
-  voteKeys: 'cijfer: kiezen · Enter: bevestigen · ?: alle toetsen · u: uitleg · Ctrl-C: stoppen',
+  voteBack: 'Terug naar de vorige stem',
+  'vote-again': 'Terug naar de stemmen',
+  apart: 'Ieder apart laten stemmen',
+  inOneLine: 'Alle stemmen in één regel',
+  votesOf: (roles: readonly string[]) => `Typ alle stemmen achter elkaar: ${listWords([...roles], 'en')}.`,
+  voteLine: (given: readonly string[], roles: readonly string[]) => {
+    const next = roles[given.length];
+    return `${[...given, ...roles.slice(given.length).map(() => '_')].join(' ')}${next === undefined ? '' : `   nu: ${next}`}`;
+  },
+  votesNeeded: (number: number) =>
+    `Typ ${number} tekens: een cijfer voor ieder, w voor weet ik niet, x voor geen stem.`,
+  allVoted: 'Ieder heeft gestemd.',
+  votesKeys: 'cijfer: stem van de volgende · Backspace: terugnemen · h: verbergen · ?: alle toetsen · Ctrl-C: stoppen',
+  allVotesKeys: [
+    'Alle toetsen:',
+    '0 1 2 3  de stem van wie aan de beurt is',
+    'w  weet ik niet · x  geen stem · Backspace  de laatste stem weg',
+    'h  verbergen wat u typt · a  ieder apart laten stemmen',
+    'l  later · t  terug · u  uitleg en voorbeeld',
+    's  stoppen · Ctrl-C  meteen stoppen · wat bewaard is, blijft',
+  ],
+  voteKeys: 'cijfer: stemmen · letter, dan Enter · ?: alle toetsen · u: uitleg · Ctrl-C: stoppen',
   /**
    * @param isFirst whether nobody has voted yet: only then can the question wait for everybody, or be left for the one before
    * it
    */
   allVoteKeys: (isFirst: boolean): string[] => [
     'Alle toetsen:',
-    '0 1 2 3  dat niveau, daarna Enter',
-    `w  weet ik niet · g  geen stem${isFirst ? ' · l  later · t  terug' : ''}`,
+    '0 1 2 3  meteen dat niveau',
+    `w  weet ik niet · x  geen stem${isFirst ? ' · l  later · t  terug' : ' · t  terug naar de vorige stem'}`,
     'u  uitleg en voorbeeld · b  wat dit niveau betekent',
     's  stoppen · Ctrl-C  meteen stoppen · wat bewaard is, blijft',
   ],
 
   remark: 'Waaraan ziet u dat? (Enter = overslaan)',
-  remarkAgain: 'Waaraan ziet u dat? (Enter = laten staan)',
+  remarkAgain: 'Waaraan ziet u dat? (Enter = laten staan, - = weghalen)',
   justification: 'Waarom is dit niet van toepassing?',
   justificationNeeded: (words: number) =>
     words <= 1 ? 'Schrijf op waarom.' : `Schrijf in minstens ${words} woorden waarom.`,
-  minority: 'Niet iedereen koos dit niveau. Wat wil de minderheid laten opschrijven? (Enter = overslaan)',
-  minorityAgain: 'Dit schreef de minderheid op. Wat moet er nu staan? (Enter = laten staan)',
-  action: 'Wat spreekt u af? (Enter = toch niets)',
-  due: 'Voor welke datum? (jjjj-mm-dd, Enter = de voorgestelde datum)',
-  dueNeeded: 'Schrijf de datum als 2026-11-23.',
+  minority: (few: boolean) =>
+    `${few ? 'Niet iedereen koos dit niveau. Wat wil de minderheid laten opschrijven?' : 'Er is ook anders gekozen. Wat willen de anderen laten opschrijven?'} (Enter = overslaan)`,
+  minorityAgain: 'Dit staat er van wie anders koos. Wat moet er nu staan? (Enter = laten staan, - = weghalen)',
   elsewhere: 'Waar mogen de antwoorden dan staan? Geef een pad.',
 };
 

@@ -7,7 +7,7 @@ import { folderArgument } from '../../base/folder-argument.ts';
 import { digestText } from '../../base/io/digests.ts';
 import { machineOf } from '../../base/io/machine.ts';
 import { packageFiles } from '../../base/io/package-files.ts';
-import { isInside, pathFrom } from '../../base/io/paths.ts';
+import { freePath, isInside, pathFrom } from '../../base/io/paths.ts';
 import { breakLines } from '../../base/plain-text.ts';
 import { say } from '../../base/say.ts';
 import { UserError } from '../../base/user-error.ts';
@@ -19,6 +19,7 @@ import { describeFinding } from '../../findings/describe-finding.ts';
 import { LEFT_OUT_REASONS } from '../../findings/document-terms.ts';
 import { subjectKey } from '../../findings/finding.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
+import { canAsk } from '../../terminal/io/with-desk.ts';
 import { widthOf } from '../../terminal/screen.ts';
 import { fileDress } from '../../terminal/style.ts';
 import { AGENT, infoOf } from '../bag-info.ts';
@@ -81,10 +82,17 @@ const stayedLines = (staying: readonly StayingFile[], folder: string): string[] 
  * Places the package in the user's working folder or beside the dossier, never inside it.
  * @throws UserError 'output-in-dossier'
  */
-const targetOf = (host: Host, folder: string, output: string | undefined, name: string): string => {
+const targetOf = (
+  host: Host,
+  folder: string,
+  { output, force }: { output?: string | undefined; force: boolean },
+  name: string,
+): string => {
   const full = pathFrom(host, folder);
   const beside = isInside(full, host.cwd()) ? relative(host.cwd(), join(dirname(full), `${name}.zip`)) : `${name}.zip`;
-  const target = output ?? beside;
+  // Only our own name may change into a free one, and only where somebody sees which it became.
+  const isKept = force || !canAsk(host);
+  const target = output ?? (isKept ? beside : relative(host.cwd(), freePath(pathFrom(host, beside))));
   if (isInside(full, resolve(host.cwd(), target))) throw new UserError('output-in-dossier', { path: target });
   return target.replaceAll('\\', '/');
 };
@@ -132,7 +140,7 @@ export const runPack: RunCommand<typeof packUsage> = async ({ host, globals, arg
     const { result } = prepared;
     warnWhenAltered(host, result);
     const name = bagName(result);
-    const shown = targetOf(host, place.folder, flags.output, name);
+    const shown = targetOf(host, place.folder, flags, name);
     const target = { path: pathFrom(host, shown), shown, base: basename(name), force };
     // The same words on every terminal.
     const context = { ...fileDress, digest: digestText };

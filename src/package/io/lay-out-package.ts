@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import type { Host } from '../../base/command.ts';
+import { removeFolder } from '../../base/io/files-on-windows.ts';
 import { machineOf } from '../../base/io/machine.ts';
 import { packageFiles } from '../../base/io/package-files.ts';
+import { cacheFolder } from '../../base/io/user-folders.ts';
 import { BUILD_DIGEST } from '../../base/version.ts';
 import type { DocumentReader, DocumentToRead } from '../../documents/document-reader.ts';
-import { cacheFolder } from '../../documents/io/cache-folder.ts';
 import { openDocumentReader } from '../../documents/io/document-reader.ts';
 import { openFactsCache } from '../../documents/io/facts-cache.ts';
 import { partOf } from '../../dossier/dossier-part.ts';
@@ -46,7 +47,7 @@ export const layOutPackage = async (source: BagSource): Promise<LaidOut> => {
     dossier: join(root, DOSSIER),
     framework: join(root, FRAMEWORK),
     spare: join(root, 'los'),
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    remove: () => removeFolder(root),
   };
 };
 

@@ -6,6 +6,7 @@ import { UserError } from '../../base/user-error.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { partOf } from '../../dossier/dossier-part.ts';
 import { openDossier } from '../../dossier/io/open-dossier.ts';
+import { noUndo } from '../../dossier/undo.ts';
 import { loadFramework, loadOwnFramework } from '../../framework/io/criteria-yaml.ts';
 import type { QualityMark } from '../../framework/quality-mark.ts';
 import type { BagSource } from '../bag.ts';
@@ -51,7 +52,7 @@ export const readPackedDossier = async (
   const builtIn = await loadFramework(packageFiles.criteria, packageFiles.precompiledFramework);
   const mark = await orNull(async () => await loadOwnFramework(places.framework, builtIn));
   if (mark === null) return { builtIn, mark, dossier: null, earlier: [] };
-  const options = { as: null, auditor: '', workingFolder: places.dossier };
+  const options = { as: null, auditor: '', workingFolder: places.dossier, undo: noUndo };
   const store = openDossier(places.dossier, '.', machine, options);
   const read = await orNull(async () => ({
     dossier: await store.readWith(mark, new Map()),

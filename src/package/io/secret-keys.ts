@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readNamedFile } from '../../base/io/read-file.ts';
 
 /** Private keys: whoever has one can sign in its owner's name, so none belongs in a dossier or a package. */
 
@@ -15,6 +15,6 @@ const KEY =
 export const isPrivateKey = (bytes: Uint8Array): boolean =>
   KEY.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1').replaceAll('\0', ''));
 
-/** Whether a file holds a private key. */
-export const holdsKey = ({ location, bytes }: { location: string; bytes: number }): boolean =>
-  bytes <= MOST_KEY_BYTES && isPrivateKey(readFileSync(location));
+/** Whether a file holds a private key. @throws UserError 'file-unreadable' */
+export const holdsKey = ({ path, location, bytes }: { path: string; location: string; bytes: number }): boolean =>
+  bytes <= MOST_KEY_BYTES && isPrivateKey(readNamedFile(location, path));

@@ -1,9 +1,10 @@
-import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { fileTrouble } from '../../base/io/file-trouble.ts';
+import { removeFolder, renameWithPatience } from '../../base/io/files-on-windows.ts';
 import type { Machine } from '../../base/io/machine.ts';
 import { temporaryPath } from '../../base/io/write-file.ts';
 import { UserError } from '../../base/user-error.ts';
@@ -65,12 +66,12 @@ export const unpackBag = async (
   const temporary = temporaryPath(target.path, machine);
   const opened = await openPromise(zip.path, { autoClose: false, lazyEntries: true, decodeStrings: false });
   try {
-    rmSync(temporary, { recursive: true, force: true });
+    removeFolder(temporary);
     mkdirSync(temporary, { recursive: true });
     await writeJudged(opened, temporary, judged, zip.shown);
-    renameSync(temporary, target.path);
+    renameWithPatience(temporary, target.path);
   } catch (error) {
-    rmSync(temporary, { recursive: true, force: true });
+    removeFolder(temporary);
     const reason = error instanceof UserError ? null : fileTrouble(error);
     if (reason === null) throw error;
     throw new UserError('file-unwritable', { path: target.shown, reason }, error);

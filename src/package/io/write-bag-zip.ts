@@ -1,9 +1,11 @@
-import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { fileTrouble } from '../../base/io/file-trouble.ts';
+import { refuseColon, removeFile, renameWithPatience } from '../../base/io/files-on-windows.ts';
 import type { Machine } from '../../base/io/machine.ts';
+import { unreadable } from '../../base/io/read-file.ts';
 import { sweepTemporaryFiles, temporaryPath } from '../../base/io/write-file.ts';
 import type { Progress } from '../../base/progress.ts';
 import { UserError } from '../../base/user-error.ts';
@@ -21,9 +23,18 @@ const WRITTEN_AT_ONCE = 1024 * 1024;
 
 const ALGORITHMS: readonly Algorithm[] = ['sha256', 'sha512'];
 
+/** @throws UserError 'file-unreadable', which is not to be taken for trouble with the package */
+const openToRead = (location: string, path: string): number => {
+  try {
+    return openSync(location, 'r');
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+};
+
 /** @param buffer each piece is gone when the next one comes */
-function* readPieces(location: string, buffer: Buffer): Generator<Uint8Array> {
-  const handle = openSync(location, 'r');
+function* readPieces(location: string, path: string, buffer: Buffer): Generator<Uint8Array> {
+  const handle = openToRead(location, path);
   try {
     for (let read = readSync(handle, buffer); read > 0; read = readSync(handle, buffer)) yield buffer.subarray(0, read);
   } finally {
@@ -45,7 +56,7 @@ const addFiles = async (
     const known: Promise<FileDigests>[] = [];
     for (const file of files) {
       const { path, bytes } = file;
-      const pieces = 'location' in file ? readPieces(file.location, buffer) : [file.content];
+      const pieces = 'location' in file ? readPieces(file.location, path, buffer) : [file.content];
       const added = zip.add(`${base}/${path}`, bytes, pieces);
       if (added.bytes !== bytes) throw new UserError('changed-elsewhere', { path });
       const found = pool.digest({ file: zipPath, start: added.start, bytes, algorithms: ALGORITHMS });
@@ -110,17 +121,18 @@ export const openBagWriter = (
 ): BagWriter => ({
   async write(files, tags, onProgress) {
     const { path, shown, base, force } = target;
+    refuseColon(path, shown);
     if (existsSync(path) && !force) throw new UserError('target-exists', { path: shown });
     const temporary = temporaryPath(path, machine);
     // A killed process may have left temporary files of the same name.
     sweepTemporaryFiles(dirname(path), machine);
     try {
-      rmSync(temporary, { force: true });
+      removeFile(temporary);
       const bytes = await writeAll(files, tags, { path: temporary, base, onProgress });
-      renameSync(temporary, path);
+      renameWithPatience(temporary, path);
       return { path: shown, bytes };
     } catch (error) {
-      rmSync(temporary, { force: true });
+      removeFile(temporary);
       const reason = fileTrouble(error);
       if (error instanceof UserError || reason === null) throw error;
       throw new UserError('file-unwritable', { path: shown, reason }, error);

@@ -5,7 +5,7 @@ import type { PackageErrors } from '../errors.ts';
 const refusedAdvice = ({ keys, odd, same }: Omit<PackageErrors['pack-refused'], 'naming'>): string => {
   if (keys.length > 0) return 'Zet de sleutel in een map buiten het dossier en geef de opdracht nog eens.';
   if (odd.length + same.length > 0)
-    return 'Geef deze bestanden een andere naam, ook in bewijs.yaml, en geef de opdracht nog eens.';
+    return 'Geef deze bestanden een andere naam, en geef de opdracht nog eens. De nieuwe naam geeft u op met: ouder-audit evidence edit <naam> --file <bestand>';
   return 'Leg het dossier opnieuw vast met "ouder-audit audit --freeze-again <reden>", en teken opnieuw met "ouder-audit sign". Dan staan die namen er niet meer in.';
 };
 

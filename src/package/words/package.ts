@@ -124,7 +124,7 @@ const STAYED_ADVICE: Record<StayingFile['reason'], (place: string) => string> = 
   confidential: () => COVERED,
   unread: (place) => `Kijk zelf, en zeg dat met: ouder-audit evidence edit <naam>${place} --looked-by ib`,
   unregistered: (place) => `Hoort het bij het bewijs? Zet het dan in de lijst met: ouder-audit evidence scan${place}`,
-  'other-case': () => 'Schrijf de naam in bewijs.yaml precies zoals het bestand heet.',
+  'other-case': () => 'Zeg hoe het bestand precies heet: ouder-audit evidence edit <naam> --file <bestand>',
   elsewhere: (place) =>
     `Hoort het bij het bewijs? Kopieer het bestand zelf dan in de map: ouder-audit evidence add <bestand>${place}`,
   missing: (place) =>

@@ -1,34 +1,21 @@
-import {
-  AlignmentType,
-  BookmarkEnd,
-  BookmarkStart,
-  BorderStyle,
-  type FileChild,
-  HeadingLevel,
-  ImageRun,
-  Paragraph,
-  type ParagraphChild,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-  Table as WordTable,
-} from 'docx';
+import { BookmarkEnd, BookmarkStart, type FileChild, HeadingLevel, ImageRun, Paragraph, TextRun } from 'docx';
 import {
   type Block,
   type Column,
   type Inline,
   partTitle,
   type Shape,
+  type Signal,
   scaleLine,
+  signalSigns,
   type Table,
   type Text,
   type Topic,
 } from '../blocks.ts';
 import { drawScore, drawVerdict } from './drawings.ts';
 import { encodePng } from './png.ts';
-import { STYLES, TEXT_WIDTH, WORD_COLOURS } from './styles.ts';
+import { STYLES, WORD_COLOURS } from './styles.ts';
+import { besideEachOther, TABLE_LINE, tableOf } from './tables.ts';
 
 /** Turns blocks into the paragraphs and tables of a Word document. */
 
@@ -37,6 +24,9 @@ import { STYLES, TEXT_WIDTH, WORD_COLOURS } from './styles.ts';
  * removes from every text, so nobody can write one.
  */
 export const LISTS = { bullets: '\uFFFEbullets', numbers: '\uFFFEnumbers' };
+
+/** As that of bullets. */
+const SIGN_INDENT = { left: 420, hanging: 280 };
 
 /** The size of pictures on paper, in CSS pixels (96 to the inch). */
 const SIZES = { score: { width: 130, height: 12 }, verdict: { width: 18, height: 18 } };
@@ -66,19 +56,6 @@ const stretchRuns = (part: Inline[number], isBold: boolean): TextRun[] => {
 /** The runs of a paragraph; each line of the text starts a new line. */
 const lineRuns = (line: Inline, isBold = false): TextRun[] => line.flatMap((part) => stretchRuns(part, isBold));
 
-/** Lines between rows only. They are repeated beside the style, because the library draws a black grid by default. */
-const RULE = { style: BorderStyle.SINGLE, size: 4, color: WORD_COLOURS.line };
-
-const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const TABLE_BORDERS = {
-  top: RULE,
-  bottom: RULE,
-  insideHorizontal: RULE,
-  left: NO_RULE,
-  right: NO_RULE,
-  insideVertical: NO_RULE,
-};
-
 /** As many as the empty lines of an HTML page. */
 const WRITING_LINES = 3;
 
@@ -87,69 +64,39 @@ const writingLines = (): FileChild[] =>
   Array.from(
     { length: WRITING_LINES },
     () =>
-      new Paragraph({ spacing: { before: 160, after: 160 }, border: { bottom: RULE, between: RULE }, children: [] }),
+      new Paragraph({
+        spacing: { before: 160, after: 160 },
+        border: { bottom: TABLE_LINE, between: TABLE_LINE },
+        children: [],
+      }),
   );
-
-type Paragraphs = readonly (readonly ParagraphChild[])[];
-
-const cellOf = (paragraphs: Paragraphs, width: number, isNumber: boolean): TableCell =>
-  new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    children: (paragraphs.length === 0 ? [[]] : paragraphs).map(
-      (children) =>
-        new Paragraph({
-          style: STYLES.tableText,
-          ...(isNumber ? { alignment: AlignmentType.RIGHT } : {}),
-          children,
-        }),
-    ),
-  });
-
-/** A table that repeats its head on each page, and the white space below it. @param head the heads of the columns, as runs */
-const tableOf = (
-  columns: readonly Column[],
-  head: readonly Paragraphs[],
-  rows: readonly (readonly Paragraphs[])[],
-): FileChild[] => {
-  const widths = columns.map(([, part]) => Math.round((part / 100) * TEXT_WIDTH));
-  const rowOf = (cells: readonly Paragraphs[], isHead: boolean) =>
-    new TableRow({
-      tableHeader: isHead,
-      cantSplit: true,
-      children: cells.map((each, index) => cellOf(each, widths[index] ?? 0, columns[index]?.[2] === 'numbers')),
-    });
-  const table = new WordTable({
-    style: STYLES.table,
-    borders: TABLE_BORDERS,
-    layout: TableLayoutType.FIXED,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: widths,
-    tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
-    rows: [rowOf(head, true), ...rows.map((row) => rowOf(row, false))],
-  });
-  return [table, new Paragraph({ spacing: { after: 120 } })];
-};
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
 
 /** A heading of the document; sections have level 1. */
-export type DocumentHeading = { level: number; text: string };
+export type DocumentHeading = {
+  level: number;
+  text: string;
+  startsPage?: boolean;
+  /** A heading inside a section or a part is not in the contents. */
+  isMinor?: boolean;
+};
 
 export const bookmarkOf = (number: number) => `_Toc${String(number).padStart(6, '0')}`;
 
-/** A heading with the bookmark that the contents link to; the first one starts a new page. */
+/** A heading with the bookmark that the contents link to. */
 const headingOf = (heading: DocumentHeading, number: number): FileChild =>
   new Paragraph({
     heading: HEADINGS[heading.level - 1] ?? HeadingLevel.HEADING_3,
-    pageBreakBefore: number === 0,
+    pageBreakBefore: heading.startsPage === true,
     children: [new BookmarkStart(bookmarkOf(number), number), new TextRun(heading.text), new BookmarkEnd(number)],
   });
 
-/** Shapes per row of a strip. */
-const IN_A_ROW = 10;
+/** Shapes per row of a strip: a word of a title fits below each. */
+const IN_A_ROW = 5;
 
 const paragraph = (line: Inline, isBold = false): FileChild =>
-  new Paragraph({ spacing: { after: 120 }, children: lineRuns(line, isBold) });
+  new Paragraph({ spacing: { after: 100 }, children: lineRuns(line, isBold) });
 
 const listOf = (lists: keyof typeof LISTS, items: readonly Inline[]): FileChild[] =>
   items.map(
@@ -172,11 +119,12 @@ const entryLine = ({ paragraphs }: Topic, between: string): Inline =>
     .filter(({ on }) => on !== 'screen')
     .flatMap((each, index) => [...(index === 0 ? [] : [between]), ...lineOf(each)]);
 
-/** The document so far: its headings, and its number of pictures. */
-type State = { headings: DocumentHeading[]; pictures: number };
+/** The document so far: its headings, its number of pictures, and whether its next heading starts a new page. */
+type State = { headings: DocumentHeading[]; pictures: number; startsPage: boolean };
 
-const headingBlock = (level: number, line: Inline, state: State): FileChild => {
-  const heading = { level, text: wordsOf(line) };
+const headingBlock = (level: number, line: Inline, state: State, isMinor = false): FileChild => {
+  const heading = { level, text: wordsOf(line), startsPage: state.startsPage, isMinor };
+  state.startsPage = false;
   return headingOf(heading, state.headings.push(heading) - 1);
 };
 
@@ -202,18 +150,46 @@ const tableBlock = ({ columns, rows, pictures }: Table, state: State): FileChild
   ...(pictures === undefined ? [] : [paragraph([pictures])]),
 ];
 
-/** The id above each shape, and the meaning of the shapes below the strip. */
-const stripBlock = ({ items, meanings }: Extract<Block, { kind: 'strip' }>, state: State): FileChild[] => [
-  ...items.flatMap((_, start) => {
+/** Rows of shapes, each with its name below it and its verdict. */
+const stripBlock = ({ items }: Extract<Block, { kind: 'strip' }>, state: State): FileChild[] => {
+  const columns = Array.from({ length: IN_A_ROW }, (): Column => ['', 100 / IN_A_ROW]);
+  const rows = items.flatMap((_, start) => {
     if (start % IN_A_ROW > 0) return [];
     const part = items.slice(start, start + IN_A_ROW);
-    const columns = part.map(({ id }): Column => [id, 100 / part.length]);
-    return tableOf(columns, headsOf(columns), [
-      part.map(({ shape, alt }) => drawn({ draw: 'verdict', shape, alt }, state)),
+    const cells = part.map(({ shape, alt, id, title, verdict }) => [
+      ...drawn({ draw: 'verdict', shape, alt }, state),
+      lineRuns([`${id} ${title}`], true),
+      lineRuns([verdict]),
     ]);
-  }),
-  paragraph([meanings]),
-];
+    return [columns.map((__, index) => cells[index] ?? [])];
+  });
+  return tableOf(columns, null, rows);
+};
+
+/** Columns side by side, in a table that shows no lines; what leaves one column is just that. */
+const columnsBlock = (columns: readonly (readonly Block[])[], state: State): FileChild[] => {
+  const bodies = columns.map((blocks) => bodyOf(blocks, state)).filter((body) => body.length > 0);
+  if (bodies.length < 2) return bodies.flat();
+  return [besideEachOther(bodies)];
+};
+
+/** What stands before a paragraph that is a signal. */
+const signalRun = (signal: Signal): TextRun =>
+  new TextRun({ text: `${signalSigns[signal]}\t`, bold: true, color: WORD_COLOURS[signal] });
+
+/** A list with bullets, or with the signs of its signals in their place. */
+const topicsBlock = (items: readonly Topic[]): FileChild[] =>
+  items.flatMap((item) => {
+    const line = entryLine(item, ' ');
+    if (item.signal === undefined) return listOf('bullets', [line]);
+    return [
+      new Paragraph({
+        style: STYLES.bullets,
+        indent: SIGN_INDENT,
+        children: [signalRun(item.signal), ...lineRuns(line)],
+      }),
+    ];
+  });
 
 const blockOf = (block: Block, state: State): FileChild[] => {
   if (block.on === 'screen') return [];
@@ -225,7 +201,7 @@ const blockOf = (block: Block, state: State): FileChild[] => {
     case 'group':
       return [headingBlock(2, [partTitle(block)], state), ...bodyOf(block.blocks, state)];
     case 'heading':
-      return [headingBlock(block.level - 1, block.line, state)];
+      return [headingBlock(block.level - 1, block.line, state, true)];
     case 'text':
       return [paragraph(lineOf(block))];
     case 'quote':
@@ -242,10 +218,16 @@ const blockOf = (block: Block, state: State): FileChild[] => {
         block.items.map((item) => entryLine(item, block.stacked === true ? '\n' : ' ')),
       );
     case 'topics':
-      return listOf(
-        'bullets',
-        block.items.map((item) => entryLine(item, ' ')),
-      );
+      return topicsBlock(block.items);
+    case 'parting':
+      return [
+        new Paragraph({
+          style: STYLES.parting,
+          pageBreakBefore: true,
+          children: [new TextRun(block.title)],
+        }),
+        paragraph([block.line]),
+      ];
     case 'scale':
       return listOf('bullets', block.items.map(scaleLine));
     case 'room':
@@ -258,7 +240,7 @@ const blockOf = (block: Block, state: State): FileChild[] => {
     case 'filtered':
       return bodyOf(block.blocks, state);
     case 'columns':
-      return block.columns.flatMap((blocks) => bodyOf(blocks, state));
+      return columnsBlock(block.columns, state);
     default:
       return [];
   }

@@ -10,12 +10,13 @@ import {
   LevelFormat,
   PageNumber,
   Paragraph,
+  Tab,
   TextRun,
 } from 'docx';
-import type { Page } from '../blocks.ts';
+import { headerLine, type Page } from '../blocks.ts';
 import { frameWords } from '../words.ts';
 import { bodyOf, bookmarkOf, type DocumentHeading, LISTS } from './body.ts';
-import { FONT, MARGIN, PAPER_SIZE, STYLE_SHEET, STYLES, WORD_COLOURS } from './styles.ts';
+import { FONT, MARGIN, OTHER_MARGINS, PAPER_SIZE, STYLE_SHEET, STYLES, WORD_COLOURS } from './styles.ts';
 
 const listLevel = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => [
   {
@@ -38,17 +39,25 @@ const pageNumbers = () =>
     children: [frameWords.sheet, PageNumber.CURRENT, frameWords.ofSheets, PageNumber.TOTAL_PAGES],
   });
 
-/** The title, what comes before the first section, the contents, and the rest. */
-const childrenOf = ({ title, about, blocks }: Page): FileChild[] => {
-  const first = blocks.findIndex(({ kind }) => kind === 'section');
-  const state = { headings: [] as DocumentHeading[], pictures: 0 };
+/** The section that says it all is on the first page. */
+const isFirst = (block: Page['blocks'][number]): boolean => block.kind === 'section' && block.isFirst === true;
+
+/** The title, what comes before the first section or the first page if there is one, the contents on a page of their own, and the rest. */
+const childrenOf = ({ title, about, draft, blocks }: Page): FileChild[] => {
+  const first = blocks.findIndex((block) => block.kind === 'section' && !isFirst(block));
+  const state = { headings: [] as DocumentHeading[], pictures: 0, startsPage: false };
   const before = bodyOf(blocks.slice(0, first), state);
+  const hasFirst = state.headings.length > 0;
+  state.startsPage = !hasFirst;
   const rest = bodyOf(blocks.slice(first), state);
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
+    ...(draft === undefined
+      ? []
+      : [new Paragraph({ style: STYLES.subtitle, children: [new TextRun({ text: draft, bold: true })] })]),
     ...about.map((words) => new Paragraph({ style: STYLES.subtitle, children: [new TextRun(words)] })),
     ...before,
-    ...contentsOf(state.headings),
+    ...contentsOf(state.headings, hasFirst),
     ...rest,
   ];
 };
@@ -59,10 +68,10 @@ export const buildDocument = (page: Page): Document =>
     externalStyles: STYLE_SHEET,
     styles: {
       default: {
-        document: { run: { font: FONT, size: 22, color: WORD_COLOURS.ink, language: { value: 'nl-NL' } } },
-        title: { run: { font: FONT, size: 48, bold: true, color: WORD_COLOURS.accent } },
-        heading1: headingLook(1, 34, 420, 140),
-        heading2: headingLook(2, 27, 300, 100),
+        document: { run: { font: FONT, size: 20, color: WORD_COLOURS.ink, language: { value: 'nl-NL' } } },
+        title: { run: { font: FONT, size: 36, bold: true, color: WORD_COLOURS.accent } },
+        heading1: headingLook(1, 32, 280, 80),
+        heading2: headingLook(2, 25, 160, 60),
         heading3: headingLook(3, 23, 220, 80),
       },
     },
@@ -75,11 +84,11 @@ export const buildDocument = (page: Page): Document =>
     sections: [
       {
         properties: {
-          page: { size: PAPER_SIZE, margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN } },
+          page: { size: PAPER_SIZE, margin: { top: MARGIN, right: MARGIN, left: MARGIN, ...OTHER_MARGINS } },
         },
         headers: {
           default: new Header({
-            children: [new Paragraph({ style: STYLES.header, children: [new TextRun(page.header)] })],
+            children: [new Paragraph({ style: STYLES.header, children: [new TextRun(headerLine(page))] })],
           }),
         },
         footers: {
@@ -105,33 +114,39 @@ const fieldInstruction = (instruction: string) => {
   return element;
 };
 
-const fieldStart = (): TextRun[] => [
+/** The page that a heading is on: a field that Word and LibreOffice work out when the document opens. */
+const pageOf = (number: number): TextRun[] => [
   new TextRun({ children: [fieldMark('begin')] }),
-  new TextRun({ children: [fieldInstruction(` TOC \\o "1-${CONTENTS_LEVELS}" \\h `)] }),
+  new TextRun({ children: [fieldInstruction(` PAGEREF ${bookmarkOf(number)} \\h `)] }),
   new TextRun({ children: [fieldMark('separate')] }),
+  new TextRun({ children: [fieldMark('end')] }),
 ];
 
 type Entry = DocumentHeading & { number: number };
 
-/** The field begins in the first line and ends in the last: in a paragraph of its own, it could spill onto an empty page. */
-const contentsLine = ({ level, text, number }: Entry, index: number, { length }: readonly Entry[]): Paragraph =>
+const contentsLine = ({ level, text, number }: Entry): Paragraph =>
   new Paragraph({
     style: `TOC${level}`,
     children: [
-      ...(index === 0 ? fieldStart() : []),
-      new InternalHyperlink({ anchor: bookmarkOf(number), children: [new TextRun(text)] }),
-      ...(index === length - 1 ? [new TextRun({ children: [fieldMark('end')] })] : []),
+      new InternalHyperlink({
+        anchor: bookmarkOf(number),
+        children: [new TextRun({ children: [text, new Tab()] }), ...pageOf(number)],
+      }),
     ],
   });
 
 /**
- * A field with the contents as far as they are known before layout; Word adds the page numbers. The library's own field shows
- * its code in LibreOffice.
+ * The contents, each with a link and with a field for its page. Inside a field for the contents as a whole, LibreOffice would show page
+ * numbers as they were saved, and nobody knows them before layout; the library's own field shows its code there.
  */
-const contentsOf = (headings: readonly DocumentHeading[]): FileChild[] => [
-  new Paragraph({ style: STYLES.contentsHeading, children: [new TextRun(frameWords.contents)] }),
+const contentsOf = (headings: readonly DocumentHeading[], startsPage: boolean): FileChild[] => [
+  new Paragraph({
+    style: STYLES.contentsHeading,
+    pageBreakBefore: startsPage,
+    children: [new TextRun(frameWords.contents)],
+  }),
   ...headings
     .map((heading, number) => ({ ...heading, number }))
-    .filter(({ level }) => level <= CONTENTS_LEVELS)
+    .filter(({ level, isMinor }) => level <= CONTENTS_LEVELS && isMinor !== true)
     .map(contentsLine),
 ];

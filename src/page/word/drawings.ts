@@ -10,6 +10,8 @@ const WASH = 2;
 const MID = 3;
 const INK = 4;
 const SOFT = 5;
+const GOOD = 6;
+const BAD = 7;
 
 const COLOURS: readonly Colour[] = [
   [255, 255, 255, 0],
@@ -18,6 +20,8 @@ const COLOURS: readonly Colour[] = [
   [0x5b, 0x98, 0xa1, 255],
   [0x1b, 0x2a, 0x33, 255],
   [0x55, 0x62, 0x6e, 255],
+  [0x1d, 0x6b, 0x3a, 255],
+  [0xa6, 0x3d, 0x0a, 255],
 ];
 
 const paint = (width: number, height: number, colourAt: (x: number, y: number) => number): Bitmap => ({
@@ -49,6 +53,8 @@ export const drawScore = (score: number, target: number): Bitmap => {
 type Point = readonly [x: number, y: number];
 
 type Drawing = {
+  /** Takes the place of the accent. */
+  colour?: number;
   ring?: 'whole' | 'dashed';
   /** How much of the circle is filled. */
   fill?: 'all' | 'half';
@@ -59,6 +65,7 @@ type Drawing = {
 /** In a square of 24 by 24, like the shapes on the page (templates/html/parts/shapes.hbs). */
 const DRAWINGS: Record<Shape, Drawing> = {
   met: {
+    colour: GOOD,
     fill: 'all',
     line: [
       [6.8, 12.4],
@@ -67,7 +74,7 @@ const DRAWINGS: Record<Shape, Drawing> = {
     ],
   },
   partlyMet: { ring: 'whole', fill: 'half' },
-  notMet: { ring: 'whole' },
+  notMet: { colour: BAD, ring: 'whole' },
   undetermined: {
     ring: 'dashed',
     line: [
@@ -124,12 +131,12 @@ const isOnRing = (point: Point, ring: Drawing['ring']): boolean => {
   return ring === 'whole' || Math.floor((turn * DASHES) / 2) % 2 === 0;
 };
 
-const colourIn = ({ ring, fill, line = [], dots = [] }: Drawing, point: Point): number => {
+const colourIn = ({ colour = ACCENT, ring, fill, line = [], dots = [] }: Drawing, point: Point): number => {
   if (isOnLine(point, line)) return fill === undefined ? SOFT : CLEAR;
   if (dots.some((dot) => distance(point, dot) <= THICK)) return SOFT;
-  if (isOnRing(point, ring)) return ring === 'dashed' ? SOFT : ACCENT;
+  if (isOnRing(point, ring)) return ring === 'dashed' ? SOFT : colour;
   const inside = fill === 'all' || (fill === 'half' && point[0] < MIDDLE);
-  return inside && distance(point, [MIDDLE, MIDDLE]) <= CIRCLE.outer ? ACCENT : CLEAR;
+  return inside && distance(point, [MIDDLE, MIDDLE]) <= CIRCLE.outer ? colour : CLEAR;
 };
 
 export const drawVerdict = (shape: Shape): Bitmap =>

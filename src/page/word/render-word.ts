@@ -8,7 +8,7 @@ import { buildDocument } from './document.ts';
  * Cleans text from outside for a Word file: removes control characters and whatever else XML does not allow (XML 1.0, 2.2), and
  * replaces half surrogate pairs. The library escapes the rest.
  */
-const cleanText = (text: string): string =>
+export const cleanText = (text: string): string =>
   stripControls(text)
     .replace(/\t/g, ' ')
     .replace(/[\uFFFE\uFFFF]/g, '')
@@ -42,7 +42,8 @@ const coreProperties = ({ title, creator, date }: Properties): string => {
   );
 };
 
-const packWord = async (document: Document, properties: Properties): Promise<Uint8Array> => {
+/** Packs a Word document; the same document and day give the same bytes. */
+export const packWord = async (document: Document, properties: Properties): Promise<Uint8Array> => {
   const core = { path: 'docProps/core.xml', data: coreProperties(properties) };
   return dateZip(new Uint8Array(await Packer.toArrayBuffer(document, false, [core])), properties.date);
 };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { warnOfReport } from '../../answers/commands/steps/warn-of-people.ts';
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import { placesOfPeople } from '../../assessment/audit-result.ts';
@@ -8,20 +9,42 @@ import { readResult } from '../../assessment/io/result-json.ts';
 import { judgeDossier } from '../../assessment/judge-dossier.ts';
 import { compareRounds } from '../../assessment/trend.ts';
 import type { EarlierResult } from '../../assessment/trend-types.ts';
-import { EXIT, type GlobalOptions, type Host, type RunCommand } from '../../base/command.ts';
+import {
+  type CommandInput,
+  EXIT,
+  type ExitCode,
+  type GlobalOptions,
+  type Host,
+  type RunCommand,
+} from '../../base/command.ts';
 import { digestText } from '../../base/io/digests.ts';
+import { machineOf } from '../../base/io/machine.ts';
+import { packageFiles } from '../../base/io/package-files.ts';
 import { pathFrom } from '../../base/io/paths.ts';
+import { breakIndented, breakLines } from '../../base/plain-text.ts';
+import { say } from '../../base/say.ts';
 import type { FlagsOf } from '../../base/usage.ts';
 import { UserError } from '../../base/user-error.ts';
 import { closingWords } from '../../base/words/closing.ts';
+import type { DossierBelow } from '../../dossier/commands/steps/dossiers-below.ts';
 import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/steps/workplace.ts';
 import { writeSchemas } from '../../dossier/io/json-schemas.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
+import { widthOf } from '../../terminal/screen.ts';
 import type { reportUsage } from '../flags.ts';
-import type { AuditFormat } from '../index.ts';
+import type { AuditFormat, ReportFormat } from '../index.ts';
+import type { ReportFolder } from '../io/report-folder.ts';
 import { openTemplateFolder } from '../io/template-folder.ts';
 import type { FileContext } from '../renderer.ts';
-import { AUDIENCE_FORMATS, isAudited, writeAuditReport, writeForAudience, writeReports } from '../write-reports.ts';
+import { cardSays } from '../words/card.ts';
+import {
+  AUDIENCE_FORMATS,
+  isAudited,
+  pagesToPrint,
+  writeAuditReport,
+  writeForAudience,
+  writeReports,
+} from '../write-reports.ts';
 
 /** Reads the rounds kept in the dossier, plus one result if the user names it. */
 const readAllEarlier = async (host: Host, folder: string, compare: string | undefined): Promise<EarlierResult[]> => [
@@ -33,13 +56,13 @@ const auditNow = async (
   host: Host,
   globals: GlobalOptions,
   place: Workplace,
-  compare: string | undefined,
+  { compare, output }: Pick<Called, 'compare' | 'output'>,
 ): Promise<AuditResult> => {
   const mark = await loadMark(host, globals, place.store);
   const dossier = await place.store.read(mark);
   const earlier = await readAllEarlier(host, place.folder, compare);
   const result = await judgeDossier({ ...judgeInput(host, globals, place, mark, dossier), earlier });
-  await writeSchemas(place.output);
+  if (output === undefined) await writeSchemas(place.output);
   return result;
 };
 
@@ -53,7 +76,15 @@ const renderOrRefuse = async <Value>(from: string | undefined, render: () => Pro
   }
 };
 
-type Flags = FlagsOf<typeof reportUsage>;
+type Called = FlagsOf<typeof reportUsage>;
+
+/** The flags without the formats that are not one file of the result: the PDF and the cards. */
+type Flags = Omit<Called, 'format'> & { format: ReportFormat[] | undefined };
+
+const forFiles = (flags: Called): Flags => ({
+  ...flags,
+  format: flags.format?.filter((each): each is ReportFormat => each !== 'pdf' && each !== 'card'),
+});
 
 const isForAudience = (format: string): format is (typeof AUDIENCE_FORMATS)[number] =>
   (AUDIENCE_FORMATS as readonly string[]).includes(format);
@@ -109,34 +140,172 @@ const readTemplates = async (host: Host, path: string | undefined): Promise<Pick
   return { page: prepareOwnPage(await read(), folder, digest) };
 };
 
-const sayWritten = (host: Host, written: readonly string[]): void => {
-  const page = written.find((path) => path.endsWith('.html'));
-  const lines = [
-    closingWords.reportsWritten,
-    ...written.map((path) => `  ${path}`),
-    ...(page === undefined ? [] : [closingWords.openReport(page)]),
-  ];
+const sayWritten = (host: Host, written: readonly string[], next: readonly string[]): void => {
+  const fit = (line: string) => breakLines(line, widthOf(host.stdout));
+  // A path is copied or clicked, so it stays on one line.
+  const lines = [closingWords.reportsWritten, ...written.map((path) => `  ${path}`), ...next.flatMap(fit)];
   host.stdout.write(`${lines.join('\n')}\n`);
 };
 
-/** `report`: writes the report in every requested format, for the dossier as it is or for a saved result. */
-export const runReport: RunCommand<typeof reportUsage> = async ({ host, globals, args: [folder = '.'], flags }) => {
+/** Opens the first page, or else the first file, when the user asks for it. @returns what to say about reading the report */
+const openWritten = async (host: Host, written: readonly string[], open: boolean): Promise<string[]> => {
+  const page = written.find((path) => path.endsWith('.html'));
+  const tip = page === undefined ? [] : [closingWords.openReport(page)];
+  const first = page ?? written[0];
+  if (!open || first === undefined) return tip;
+  const { openInViewer } = await import('../io/open-in-viewer.ts');
+  return (await openInViewer(pathFrom(host, first), host.env)) ? [closingWords.opened(first)] : tip;
+};
+
+/**
+ * Has the HTML report printed by a browser, if the user asks for a PDF.
+ * @returns the paths as the user would type them, and why there are no more
+ */
+const writePdf = async (host: Host, flags: Called, result: AuditResult, place: Workplace, context: FileContext) => {
+  if (flags.format?.includes('pdf') !== true) return { written: [] };
+  const pages = await renderOrRefuse(flags.from, async () => await pagesToPrint(result, flags, context));
+  const { printInBrowser } = await import('../io/print-in-browser.ts');
+  const written: string[] = [];
+  for (const { path, html } of pages) {
+    const pdf = await printInBrowser(host, html, pathFrom(host, place.folder));
+    if (typeof pdf === 'string') return { written, why: pdf };
+    written.push(await place.output.write(path, pdf));
+  }
+  return { written };
+};
+
+/**
+ * Writes the card of this round, and of the earlier ones that the dossier keeps.
+ * @returns the paths as the user would type them
+ * @throws UserError 'audience-format', or 'result-invalid' for a saved result that is no good
+ */
+const writeCards = async (host: Host, flags: Called, result: AuditResult, place: Workplace): Promise<string[]> => {
+  if (flags.format?.includes('card') !== true) return [];
+  const { schoolCards } = await import('../io/school-cards.ts');
+  const { cardFile, renderCard } = await import('../card.ts');
+  const earlier = flags.from === undefined ? pathFrom(host, place.folder) : null;
+  const written: string[] = [];
+  for (const card of schoolCards(result, flags.from ?? '', earlier))
+    written.push(await place.output.write(`rapport/${cardFile(card)}`, renderCard(card)));
+  return written;
+};
+
+/** @throws UserError 'audience-format': a card is no report for somebody */
+const refuseCard = ({ format, kind, audience }: Called): void => {
+  if (format?.includes('card') !== true || (kind === 'self' && audience === 'team')) return;
+  throw new UserError('audience-format', { formats: ['card'], of: kind === 'audit' ? 'audit' : 'audience' });
+};
+
+type Input = CommandInput<typeof reportUsage>;
+
+type Own = Pick<FileContext, 'page' | 'parentsLanguage'>;
+
+/**
+ * Reads the translation of the report for parents. It belongs to the framework of this tool: what another says in other words stays Dutch.
+ * @throws UserError 'report-language-unfit', 'report-language', or 'invalid-files'
+ */
+const readLanguage = async ({ language, audience, kind }: Called): Promise<Own> => {
+  if (language === undefined) return {};
+  if (audience !== 'ouders' || kind !== 'self') throw new UserError('report-language-unfit', {});
+  if (language === 'nl') return {};
+  const { loadParentsLanguage } = await import('../io/parents-languages.ts');
+  const { loadFramework } = await import('../../framework/io/criteria-yaml.ts');
+  const mark = await loadFramework(packageFiles.criteria, packageFiles.precompiledFramework);
+  return { parentsLanguage: loadParentsLanguage(packageFiles.criteria, language, mark) };
+};
+
+/** Where the reports of a dossier go. @param to the folder that the user chose for them, if any */
+const openTarget = async (host: Host, place: Workplace, to: string | undefined): Promise<ReportFolder> => {
+  if (to === undefined) return { ...place.output, finish: async () => {} };
+  const full = pathFrom(host, to);
+  const { isOwnFile } = await import('../../dossier/io/dossier-folders.ts');
+  if (isOwnFile(pathFrom(host, place.folder), join(full, 'rapport.html')))
+    throw new UserError('output-in-dossier', { path: to });
+  const { openReportFolder } = await import('../io/report-folder.ts');
+  return openReportFolder(full, to, machineOf(host));
+};
+
+/** Writes the reports of one dossier. @param to the folder that the user chose for them, if any */
+const reportOn = async ({ host, globals, flags }: Input, folder: string, to: string | undefined, own: Own) => {
+  const opened = await openWorkplace(host, globals, folder, { useCache: flags.cache });
+  const target = await openTarget(host, opened, to);
+  const place = { ...opened, output: target };
+  const result =
+    flags.from === undefined
+      ? await auditNow(host, globals, place, flags)
+      : await readSaved(host, flags.from, flags.compare);
+  const context = { ...(await openStyle(host, globals, place.folder)), ...own, digest: digestText };
+  const others = await renderOrRefuse(flags.from, async () => await writeFor(forFiles(flags), result, place, context));
+  const pdf = await writePdf(host, flags, result, place, context);
+  const cards = await writeCards(host, flags, result, place);
+  await target.finish();
+  const written = [...others, ...pdf.written, ...cards];
+  // The report for parents and a card show nothing that people wrote.
+  const people = flags.audience === 'ouders' || written.length === cards.length ? [] : placesOfPeople(result);
+  const shown = await openWritten(host, written, flags.open);
+  const next = cards.length === 0 ? shown : [...shown, ...cardSays.handIn(cards.length)];
+  if (!globals.quiet && written.length > 0) sayWritten(host, written, next);
+  warnWhenAltered(host, result);
+  warnOfReport(host, people, place.folder);
+  if (pdf.why === 'stopped') return EXIT.stopped;
+  if (pdf.why !== undefined) throw new UserError('pdf-unprinted', { why: pdf.why });
+  return EXIT.fine;
+};
+
+/** Refuses what is about one dossier. @throws UserError 'recursive-unfit' */
+const refuseForSeveral = ({ from, compare, open }: Called): void => {
+  const given = { '--from': from !== undefined, '--compare': compare !== undefined, '--open': open };
+  const flag = Object.entries(given).find(([, isGiven]) => isGiven)?.[0];
+  if (flag !== undefined) throw new UserError('recursive-unfit', { flag });
+};
+
+/** The folder for one of several dossiers: below the one that the user chose, by its own way. */
+const folderBelow = (output: string | undefined, below: string): string | undefined =>
+  output === undefined || below === '' ? output : `${output}/${below}`;
+
+/** Writes the reports of one of several dossiers. If that cannot be done, it says why, and the others still come. */
+const reportOrTell = async (input: Input, { path, below, trouble }: DossierBelow, own: Own): Promise<ExitCode> => {
+  const { host, flags, loadErrorWords } = input;
+  try {
+    if (trouble !== null) throw new UserError('folder-unreadable', { folder: path, reason: trouble });
+    return await reportOn(input, path, folderBelow(flags.output, below), own);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { errorLines } = await import('../../base/words/error-words.ts');
+    const lines = errorLines((await loadErrorWords())(error));
+    const width = widthOf(host.stderr);
+    say(
+      host,
+      lines.flatMap((line) => breakIndented(line, width)),
+    );
+    return EXIT.failed;
+  }
+};
+
+/** Writes the reports of every dossier below a folder. */
+const reportEach = async (input: Input, folder: string, own: Own): Promise<ExitCode> => {
+  const { host, globals, flags } = input;
+  refuseForSeveral(flags);
+  const { findDossiersBelow } = await import('../../dossier/commands/steps/dossiers-below.ts');
+  const places = await findDossiersBelow(host, globals, folder);
+  const codes: ExitCode[] = [];
+  for (const [index, place] of places.entries()) {
+    if (!globals.quiet && places.length > 1) say(host, [`${index + 1}/${places.length} ${place.path}`]);
+    codes.push(await reportOrTell(input, place, own));
+    if (codes.at(-1) === EXIT.stopped) return EXIT.stopped;
+  }
+  return codes.includes(EXIT.failed) ? EXIT.failed : EXIT.fine;
+};
+
+/** `report`: writes the report in every requested format, for the dossier as it is, for a saved result, or for every dossier below a folder. */
+export const runReport: RunCommand<typeof reportUsage> = async (input) => {
+  const { host, flags } = input;
+  const folder = input.args[0] ?? '.';
   // The audit report keeps its own look.
   if (flags.templates !== undefined && flags.kind === 'audit') {
     throw new UserError('templates-unfit', { folder: flags.templates });
   }
-  const own = await readTemplates(host, flags.templates);
-  const place = await openWorkplace(host, globals, folder, { useCache: flags.cache });
-  const result =
-    flags.from === undefined
-      ? await auditNow(host, globals, place, flags.compare)
-      : await readSaved(host, flags.from, flags.compare);
-  const context = { ...(await openStyle(host, globals, place.folder)), ...own, digest: digestText };
-  const written = await renderOrRefuse(flags.from, async () => await writeFor(flags, result, place, context));
-  // The report for parents shows nothing that people wrote.
-  const people = flags.audience === 'ouders' ? [] : placesOfPeople(result);
-  if (!globals.quiet) sayWritten(host, written);
-  warnWhenAltered(host, result);
-  warnOfReport(host, people, place.folder);
-  return EXIT.fine;
+  refuseCard(flags);
+  const own = { ...(await readTemplates(host, flags.templates)), ...(await readLanguage(flags)) };
+  return flags.recursive ? await reportEach(input, folder, own) : await reportOn(input, folder, flags.output, own);
 };

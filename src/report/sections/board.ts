@@ -2,43 +2,28 @@ import type { AuditResult } from '../../assessment/audit-result.ts';
 import { listWords } from '../../base/words/words.ts';
 import type { Verdict } from '../../judging/verdict.ts';
 import type { Page } from '../../page/blocks.ts';
-import {
-  type Block,
-  bulletList,
-  inDocument,
-  looking,
-  onScreen,
-  type Section,
-  section,
-  strong,
-  text,
-  textOrNone,
-} from '../../page/blocks.ts';
+import { bulletList, inDocument, looking, onScreen, type Section, section, strong, text } from '../../page/blocks.ts';
 import { markSentence, reportWords } from '../../wording/result.ts';
-import { trendWords } from '../../wording/trend.ts';
-import { verdictSigns, verdictWords } from '../../wording/verdicts.ts';
+import { isProvisional, verdictSigns, verdictWords } from '../../wording/verdicts.ts';
 import { boardWords as words } from '../words/audiences.ts';
 import { reportColumns } from '../words/columns.ts';
-import { earlierRoundWords, scoreWords, summaryWords } from '../words/team.ts';
+import { summaryWords } from '../words/team.ts';
 import { decisionsOf } from './decisions.ts';
-import { placeGaps, topGaps } from './gaps.ts';
-import { kickerOf, markOf, pageHead } from './page-head.ts';
+import { topGaps } from './gaps.ts';
+import { draftOf, kickerOf, markOf, pageHead, standingBlock } from './page-head.ts';
 import { risksSection } from './risks.ts';
-import { firstOf } from './short-lists.ts';
 import { scores, scoresTable } from './standards.ts';
-import { roundsBlocks, trendView } from './trend.ts';
+import { boardTrend } from './trend.ts';
+import { voicesSection } from './voices.ts';
 
 /** What a board can decide: criteria by name, and nothing that anybody in the school wrote. */
 
 const ORDER: readonly Verdict[] = ['met', 'partlyMet', 'notMet', 'undetermined', 'unanswered', 'notApplicable'];
 
-/** This round and the three before it. */
-const ROUNDS = 4;
-
 const verdictGroups = ({ criteria }: AuditResult) =>
   ORDER.flatMap((shape) => {
     const own = criteria.filter((criterion) => criterion.partOfMark && criterion.verdict === shape);
-    const names = own.map(({ id, title }) => `${id} ${title}`);
+    const names = own.map((criterion) => words.criterion(criterion, isProvisional(criterion)));
     return own.length === 0 ? [] : [{ shape, number: words.verdictCount(own.length), names: listWords(names, 'en') }];
   });
 
@@ -48,14 +33,7 @@ const standing = (result: AuditResult): Section => {
   const columns = reportColumns.standards.slice(0, 4);
   const sentence = markSentence(result.mark);
   return section('stand', words.standing, [
-    {
-      kind: 'mark',
-      met: String(met),
-      of: scoreWords.of(of),
-      verdict: { shape: verdict, words: verdictWords[verdict] },
-      sentence,
-      told: [[strong(`${reportWords.ofTen(met, of)}: ${verdictWords[verdict]}.`), ` ${sentence}`]],
-    },
+    standingBlock(result, [[strong(`${reportWords.ofTen(met, of)}: ${verdictWords[verdict]}.`), ` ${sentence}`]]),
     ...onScreen({
       kind: 'topics',
       items: groups.map(({ shape, number, names }) => ({
@@ -71,43 +49,12 @@ const standing = (result: AuditResult): Section => {
       ),
       scoresTable(result, columns),
     ),
-    ...onScreen(scores(result, columns, false)),
+    ...onScreen(scores(result, columns)),
   ]);
 };
 
-const promisesOf = ({ compare }: AuditResult): string | null => {
-  // Promises of the last round are shown even if its scores cannot be compared.
-  const last = compare?.rounds.at(-1);
-  if (compare === undefined || last === undefined || compare.promises.length === 0) return null;
-  const number = (wanted: boolean | null) => compare.promises.filter(({ done }) => done === wanted).length;
-  return words.promises(last.schoolYear, { done: number(true), open: number(false), gone: number(null) });
-};
-
-/** Which criteria moved, where each standard stood in recent rounds, and what was promised. */
-const trend = (result: AuditResult): Section[] => {
-  const view = trendView(result);
-  if (view === null) return [];
-  const { marks, others, since, notes, moved } = view;
-  const rounds = view.rounds.slice(-ROUNDS);
-  const lines = view.lines.map((line) => ({ ...line, cells: line.cells.slice(-ROUNDS) }));
-  const moves = moved.map(({ criterion, title, word, change }) => [`${criterion} ${title}: ${word}. ${change}`]);
-  const changes: Block[] = [
-    looking('lead', earlierRoundWords.met(marks)),
-    ...roundsBlocks({ lines, rounds }, words.rounds, false),
-    ...notes.map((note) => text(note)),
-    ...(moves.length === 0 ? [] : [firstOf(moves)]),
-  ];
-  return [
-    section('verloop', trendWords.heading, [
-      ...others.map((other) => looking('note', other)),
-      ...(since === null ? [] : changes),
-      ...textOrNone(promisesOf(result)),
-    ]),
-  ];
-};
-
 const gains = (result: AuditResult): Section => {
-  const gaps = topGaps(result, placeGaps(result));
+  const gaps = topGaps(result);
   const titleOf = (criterion: string) => result.criteria.find(({ id }) => id === criterion)?.title ?? '';
   return section('winst', words.gains, [
     gaps.length === 0
@@ -150,6 +97,14 @@ export const boardPage = (result: AuditResult): Page => {
     footer: words.footer(mark, date),
     about: [words.about(round.schoolYear, date)],
     ...pageHead(result),
-    blocks: [standing(result), ...trend(result), risksSection(result), gains(result), decisions(result)],
+    ...draftOf(result),
+    blocks: [
+      standing(result),
+      ...boardTrend(result),
+      ...voicesSection(result, null),
+      risksSection(result),
+      gains(result),
+      decisions(result),
+    ],
   };
 };

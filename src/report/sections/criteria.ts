@@ -10,7 +10,6 @@ import {
   heading,
   type Inline,
   inDocument,
-  linkTo,
   looking,
   onScreen,
   type Part,
@@ -24,12 +23,13 @@ import {
   textOrNone,
 } from '../../page/blocks.ts';
 import { reportWords } from '../../wording/result.ts';
-import { describeReason, verdictSigns, verdictWords } from '../../wording/verdicts.ts';
+import { describeReason, isProvisional, tellVerdict, verdictSigns, verdictWords } from '../../wording/verdicts.ts';
 import { reportColumns } from '../words/columns.ts';
 import { criterionWords, questionWords, shownWords } from '../words/team.ts';
 import { anchorOf } from './anchor.ts';
 import { evidenceBlocks } from './evidence.ts';
-import { type GapHomes, stepOf } from './gaps.ts';
+import { nextStepOf } from './gaps.ts';
+import { voicesAt } from './voices.ts';
 
 /**
  * The criteria with their verdicts and what each verdict is based on. Questions and answers are stacked on a screen and form a table
@@ -78,18 +78,21 @@ const votesBlock = (question: Question, result: AuditResult): Block[] => {
   return [{ kind: 'votes', draw: 'dots', levels, words: `${questionWords.votes}${wordsOf(line)}` }];
 };
 
-const footOf = (question: Question, criterion: string, result: AuditResult, homes: GapHomes): Text => {
-  const step = stepOf(criterion, question.id, homes);
+const footOf = (question: Question, result: AuditResult): Text => {
   const { answeredOn } = question;
   return looking(
-    'meta',
+    'meta foot',
     questionWords.roles(rolesOf(question, result)),
     ...(answeredOn === null ? [] : [` · ${questionWords.answeredOn(answeredOn)}`]),
-    ...(step === null ? [] : [' · ', linkTo(step.anchor, questionWords.step(step.standard))]),
   );
 };
 
-const questionRow = (question: Question, criterion: string, result: AuditResult, homes: GapHomes): Row => {
+const stepLine = (question: Question, result: AuditResult): Text[] => {
+  const step = nextStepOf(question.id, result);
+  return step === null ? [] : [looking('advice', { text: questionWords.step, look: 'label' }, ` ${step}`)];
+};
+
+const questionRow = (question: Question, result: AuditResult): Row => {
   const { id, level, anchor, remark, justification, minority } = question;
   const hasLevel = level !== null;
   return {
@@ -107,7 +110,8 @@ const questionRow = (question: Question, criterion: string, result: AuditResult,
       ...votesBlock(question, result),
       ...voicesOf(question, result).map((voice) => looking('meta', voice)),
       ...textOrNone(minority === null ? null : questionWords.minority(minority), 'meta'),
-      footOf(question, criterion, result, homes),
+      ...stepLine(question, result),
+      footOf(question, result),
     ],
   };
 };
@@ -125,118 +129,96 @@ const remarksCell = (question: Question, result: AuditResult): Cell => {
 };
 
 /** @param title what the table is about */
-const questionBlocks = (
-  title: string,
-  { id, questions }: ResultCriterion,
-  result: AuditResult,
-  homes: GapHomes,
-): Block[] => [
-  ...onScreen({ kind: 'questions', rows: questions.map((question) => questionRow(question, id, result, homes)) }),
+const questionBlocks = (title: string, { questions }: ResultCriterion, result: AuditResult): Block[] => [
+  ...onScreen({ kind: 'questions', rows: questions.map((question) => questionRow(question, result)) }),
   ...inDocument(
     tableOr(
       title,
       reportColumns.questions,
       questions.map((question) => [
         cell({ text: question.id, look: 'name' }, ` ${question.text}`),
-        rolesOf(question, result),
         cell(strong(answerWords(question)), question.anchor === null ? '' : ` ${question.anchor}`),
         remarksCell(question, result),
+        nextStepOf(question.id, result) ?? '',
       ]),
       '',
     ),
   ),
 ];
 
-/** Printed because folded answers stay closed on paper: how people voted, and what the minority said. */
-const printedVotes = ({ questions }: ResultCriterion, result: AuditResult): Inline[] =>
-  questions.flatMap((question) => {
-    const votes = votesLine(question, result);
-    return [
-      ...(votes === null ? [] : [[`${questionWords.votesAt(question.id)}${wordsOf(votes)}.`]]),
-      ...(question.minority === null ? [] : [[questionWords.minorityAt(question.id, question.minority)]]),
-    ];
-  });
-
-const toldVerdict = ({ verdict }: ResultCriterion): string => `${verdictSigns[verdict]} ${verdictWords[verdict]}`;
+const toldVerdict = (criterion: ResultCriterion): string =>
+  `${verdictSigns[criterion.verdict]} ${tellVerdict(criterion)}`;
 
 const summaryBlocks = ({ summary, partOfMark }: ResultCriterion): Block[] =>
   partOfMark
     ? [text(summary)]
     : [...onScreen(text(summary, ' ', strong(criterionWords.isSupplement))), ...inDocument(text(summary))];
 
-const servesOf = ({ links }: ResultCriterion): string =>
+/** The standards by name, for whoever reads no codes. */
+const servesOf = ({ links }: ResultCriterion, { standards }: AuditResult): string =>
   listWords(
-    links.map(({ standard, link }) => (link === 'primary' ? reportWords.primary(standard) : standard)),
+    links.map(({ standard, link }) => {
+      const title = standards.find(({ id }) => id === standard)?.title ?? standard;
+      return link === 'primary' ? reportWords.primary(title) : title;
+    }),
     'en',
   );
 
-/** On paper, only criteria that need work are opened: the report would otherwise be twice as long. */
-const isPrinted = ({ verdict }: ResultCriterion): boolean => verdict !== 'met';
-
-const insideBlock = (criterion: ResultCriterion, result: AuditResult, homes: GapHomes): Block => {
+/** Folded on a screen, open on paper. */
+const insideBlock = (criterion: ResultCriterion, result: AuditResult): Block => {
   const { id, title, questions } = criterion;
   const answered = questions.filter(({ state }) => state !== 'open').length;
   return {
     kind: 'details',
     summary: criterionWords.inside(answered, questions.length, linkedTo(id, result.evidence).length),
-    ...(isPrinted(criterion) ? { look: 'on-paper' } : {}),
-    blocks: [...questionBlocks(`${id} ${title}`, criterion, result, homes), ...evidenceBlocks(criterion, result)],
+    look: 'on-paper',
+    blocks: [...questionBlocks(`${id} ${title}`, criterion, result), ...evidenceBlocks(criterion, result)],
   };
 };
 
-const criterionPart = (criterion: ResultCriterion, result: AuditResult, homes: GapHomes): Part => {
+const criterionPart = (criterion: ResultCriterion, result: AuditResult): Part => {
   const { id, title, verdict, score, note, partOfMark, reasons } = criterion;
-  const serves = servesOf(criterion);
+  const serves = servesOf(criterion, result);
   return {
     kind: 'criterion',
     id: anchorOf(id),
     code: id,
     title,
     shape: verdict,
-    aside: [verdictWords[verdict]],
+    aside: [tellVerdict(criterion)],
     blocks: [
       ...summaryBlocks(criterion),
       ...inDocument(
         text(
           strong(toldVerdict(criterion)),
-          `${partOfMark ? '' : criterionWords.supplement}${criterionWords.serves(serves)}`,
+          `${score === null ? '' : criterionWords.scored(dutchScore(score))}${partOfMark ? '' : criterionWords.supplement}${criterionWords.serves(serves)}`,
         ),
       ),
       ...(reasons.length === 0
         ? []
         : [
             bulletList(
-              reasons.map((reason) => [describeReason(reason, result.qualityMark.documents)]),
+              reasons.map((reason) => [describeReason(reason, result.qualityMark.documents, questionWords.several)]),
               'reasons',
             ),
           ]),
+      ...textOrNone(isProvisional(criterion) ? criterionWords.provisional : null, 'meta'),
       ...textOrNone(note, 'meta'),
       ...onScreen(
-        looking('meta', score === null ? '' : criterionWords.score(dutchScore(score)), criterionWords.belongs(serves)),
+        looking(
+          'meta foot',
+          score === null ? '' : criterionWords.score(dutchScore(score)),
+          criterionWords.belongs(serves),
+        ),
       ),
-      insideBlock(criterion, result, homes),
-      ...(isPrinted(criterion)
-        ? []
-        : onScreen({ kind: 'printed', lines: [[criterionWords.closedOnPaper], ...printedVotes(criterion, result)] })),
+      ...voicesAt(criterion, result),
+      insideBlock(criterion, result),
     ],
   };
 };
 
-const overview = ({ criteria }: AuditResult): Block =>
-  tableOr(
-    reportWords.criteria,
-    reportColumns.criteria,
-    criteria.map((criterion) => [
-      `${criterion.id} ${criterion.title}${criterion.partOfMark ? '' : reportWords.supplement}`,
-      toldVerdict(criterion),
-      dutchScore(criterion.score),
-    ]),
-    '',
-  );
-
-export const criteriaSection = (result: AuditResult, homes: GapHomes): Section => ({
+export const criteriaSection = (result: AuditResult): Section => ({
   ...section('criteria', reportWords.criteria, [
-    ...inDocument(overview(result)),
     {
       kind: 'filtered',
       name: 'criteria',
@@ -247,7 +229,7 @@ export const criteriaSection = (result: AuditResult, homes: GapHomes): Section =
         { value: '', words: criterionWords.all },
         ...Object.entries(verdictWords).map(([value, each]) => ({ value, words: each })),
       ],
-      blocks: result.criteria.map((criterion) => criterionPart(criterion, result, homes)),
+      blocks: result.criteria.map((criterion) => criterionPart(criterion, result)),
     },
   ]),
   short: criterionWords.short,

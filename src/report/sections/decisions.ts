@@ -1,7 +1,9 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
-import { criteriaWith, openFindings } from '../../assessment/result-finding.ts';
+import { criteriaWith } from '../../assessment/result-finding.ts';
 import { listWords } from '../../base/words/words.ts';
+import { stateOfAction } from '../../dossier/action-state.ts';
 import { decisionWords } from '../words/audiences.ts';
+import { expiredFiles } from './signals.ts';
 
 /** What waits for a decision of the board. */
 
@@ -20,10 +22,7 @@ const openQuestions = (result: AuditResult) => {
 };
 
 const expired = (result: AuditResult) => {
-  const paths = openFindings(result, 'legally-expired').flatMap(({ subject }) =>
-    subject.kind === 'file' ? [subject.path] : [],
-  );
-  const files = result.evidence.filter(({ file }) => paths.includes(file));
+  const files = expiredFiles(result);
   const documents = [...new Set(files.map(({ documentTitle }) => documentTitle))];
   const ids = files.flatMap(({ criteria }) => criteria);
   return documents.length === 0 ? [] : [decisionWords.expired(documents, namesOf(ids, result))];
@@ -40,7 +39,9 @@ const about = (
  */
 export const decisionsOf = (result: AuditResult) => {
   const open = result.actions.filter(({ done }) => done !== true);
-  const late = open.filter(({ due }) => due !== undefined && due < result.date).map(({ criterion }) => criterion);
+  const late = open
+    .filter((action) => stateOfAction(action, result.date) === 'overdue')
+    .map(({ criterion }) => criterion);
   const loose = open
     .filter(({ owner, due }) => owner === undefined || due === undefined)
     .map(({ criterion }) => criterion);

@@ -21,17 +21,23 @@ import {
 import { actHeadings, reportWords, severityHeadings } from '../../wording/result.ts';
 import { runWords } from '../../wording/run.ts';
 import { reportColumns } from '../words/columns.ts';
-import { shownWords, findingListWords as words } from '../words/team.ts';
+import { questionWords, shownWords, findingListWords as words } from '../words/team.ts';
 import { anchorOf } from './anchor.ts';
 
 /** Findings, grouped by what to do about them. */
 
 /** TOGETHER or more findings of one kind form a group, which shows the first SHOWN of them at once. */
-const TOGETHER = 4;
+const TOGETHER = 2;
 const SHOWN = 3;
 
+/** Counts questions instead of listing their codes, which nobody reads. */
+const withoutCodes = (finding: Finding): Finding =>
+  finding.code === 'low-level-without-action' && finding.params.questions.length > 1
+    ? { ...finding, params: { questions: [questionWords.several(finding.params.questions.length)] } }
+    : finding;
+
 const findingView = (finding: Finding) => ({
-  ...describeFinding(finding),
+  ...describeFinding(withoutCodes(finding)),
   code: finding.code,
   severity: finding.severity,
   severityWord: severityHeadings[finding.severity],

@@ -1,5 +1,5 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
-import { dutchDate, listWords } from '../../base/words/words.ts';
+import { afterColon, dutchDate, listWords } from '../../base/words/words.ts';
 import { roleTitle } from '../../framework/roles.ts';
 import {
   type Block,
@@ -20,7 +20,7 @@ import { aboutReportWords } from '../words/team.ts';
 const sittings = (result: AuditResult): Inline[] =>
   result.sessions.map(({ date, present }) => {
     const roles = present.map((role) => roleTitle(role, result.qualityMark.roles));
-    return [`${dutchDate(date)}: ${listWords(roles, 'en')}`];
+    return [`${dutchDate(date)}: ${listWords(roles.map(afterColon), 'en')}`];
   });
 
 /** Only a web address becomes a link. */
@@ -32,11 +32,11 @@ const sources = ({ qualityMark }: AuditResult): Inline[] =>
 
 /** @param made the program, the mark and the date, in words for each medium */
 export const methodSection = (result: AuditResult, made: { onScreen: string; inDocument: string }): Section => {
-  const { scale, method: paragraphs, disclaimer } = result.qualityMark;
+  const { scale, method: paragraphs } = result.qualityMark;
   const present = sittings(result);
   const levels: Block = { kind: 'scale', items: scale };
   return section('verantwoording', aboutReportWords.heading, [
-    ...onScreen(looking('note', disclaimer), looking('paper-only meta', made.onScreen)),
+    ...onScreen(looking('paper-only meta', made.onScreen)),
     ...(present.length === 0 ? [] : [...onScreen(heading(3, aboutReportWords.present)), bulletList(present)]),
     ...onScreen(heading(3, aboutReportWords.scale), levels, heading(3, aboutReportWords.rules)),
     { kind: 'prose', lines: paragraphs.map((paragraph) => [paragraph]) },

@@ -1,4 +1,4 @@
-import type { AuditResult, ResultCriterion } from '../../assessment/audit-result.ts';
+import { type AuditResult, openQuestionCount, type ResultCriterion } from '../../assessment/audit-result.ts';
 import type { Page } from '../../page/blocks.ts';
 import {
   type Block,
@@ -14,11 +14,13 @@ import {
   textOrNone,
 } from '../../page/blocks.ts';
 import { reportWords } from '../../wording/result.ts';
+import { isProvisional } from '../../wording/verdicts.ts';
 import { acceptedWords } from '../words/accepted.ts';
-import { boardWords, parentsHeadings, parentsWords as words } from '../words/audiences.ts';
+import { parentsHeadings, parentsWords as words } from '../words/audiences.ts';
 import { scoreWords } from '../words/team.ts';
 import { acceptedForParents } from './accepted.ts';
-import { kickerOf, markOf, pageHead } from './page-head.ts';
+import { agreedSection, askLines, changedSection, newsLines, parentsHead } from './for-parents.ts';
+import { voicesForParents } from './voices.ts';
 
 type Heading = (typeof parentsHeadings)[keyof typeof parentsHeadings];
 
@@ -27,7 +29,9 @@ const counting = ({ criteria }: AuditResult): ResultCriterion[] => criteria.filt
 const under = (result: AuditResult, wanted: Heading): ResultCriterion[] =>
   counting(result).filter(({ verdict }) => parentsHeadings[verdict] === wanted);
 
-const goalOf = ({ forParents, summary }: ResultCriterion): string => forParents?.goal ?? summary;
+const SHAPES = ['met', 'partlyMet', 'notMet', 'undetermined', 'unanswered'] as const;
+
+export const goalOf = ({ forParents, summary }: ResultCriterion): string => forParents?.goal ?? summary;
 
 /** Each criterion as a topic, with what `tell` says about it. */
 const topics = (
@@ -37,20 +41,18 @@ const topics = (
   kind: 'topics',
   items: criteria.map((criterion) => ({
     shape: criterion.verdict,
-    paragraphs: [looking('strong', criterion.title), ...tell(criterion)],
+    paragraphs: [looking('strong', words.criterion(criterion.title, isProvisional(criterion))), ...tell(criterion)],
   })),
 });
 
-/**
- * How many criteria are in order. There is no number while nobody has looked, or while nothing is met and there is more to see.
- */
-const standing = (result: AuditResult): Block[] => {
+/** How many criteria are in order: in large figures once there is nothing left to look at. */
+export const standingForParents = (result: AuditResult): Block[] => {
   const { met, of } = result.mark;
   const all = counting(result);
-  const open = all.filter(({ verdict }) => verdict === 'unanswered').length;
+  const open = all.filter(({ verdict }) => verdict === 'unanswered' || verdict === 'undetermined').length;
   const counted = words.sentence(met, of);
   const sentence = open === 0 ? counted : `${counted} ${words.stillLooking(open)}`;
-  if (open === all.length || (open > 0 && met === 0)) {
+  if (openQuestionCount(result) > 0) {
     const told = open === all.length ? words.looking : sentence;
     return [...onScreen(looking('strong', told)), ...inDocument(text(told))];
   }
@@ -91,13 +93,22 @@ const accepted = (result: AuditResult): Section[] => {
   return [section('aanvaard', acceptedWords.parents.heading, [text(forAWhile.intro), kinds])];
 };
 
-const joinIn = ({ round }: AuditResult): Section => {
-  const [year = ''] = round.schoolYear.split('-');
-  return section('mee', words.joinIn, [
-    { kind: 'steps', items: words.waysToJoin.map((way) => ({ paragraphs: [text(way)] })) },
-    text(words.again(`${Number(year) + 1}-${Number(year) + 2}`)),
-  ]);
+/** What the shapes on the page mean: those that are there, and only on a screen, as a document has none. */
+const shapes = (result: AuditResult): Block[] => {
+  const there = SHAPES.filter((shape) => counting(result).some(({ verdict }) => verdict === shape));
+  return onScreen(looking('meta', words.shapes), {
+    kind: 'topics',
+    look: 'key',
+    items: there.map((shape) => ({ shape, paragraphs: [text(words.shape[shape])] })),
+  });
 };
+
+const joinIn = (result: AuditResult): Section[] => [
+  section('mee', words.joinIn, [
+    { kind: 'steps', items: words.waysToJoin.map((way) => ({ paragraphs: [text(way)] })) },
+  ]),
+  section('vraag', words.questions, [...askLines(result), ...newsLines(result)]),
+];
 
 const subject = ({ standards, qualityMark }: AuditResult): Section =>
   section('over', words.subject, [
@@ -110,31 +121,29 @@ const subject = ({ standards, qualityMark }: AuditResult): Section =>
   ]);
 
 /**
- * What everybody may read. This lists what is allowed instead of removing what is not: the school's name, dates, verdicts, and
- * words of the framework. No remark, agreement, name, file, finding or number of people can reach the page, because nothing
- * here takes them; accepted findings appear only as kinds and last days.
+ * What everybody may read. This lists what is allowed instead of removing what is not: the school's name and how it is reached, dates,
+ * verdicts, words of the framework, and what was agreed, done by which role and whether it helped. No remark, name, file, finding or
+ * number of people can reach the page, because nothing here takes them, but for voices: how many answered what, from ten people on.
+ * Accepted findings appear only as kinds and last days, and no agreement of a criterion in whose texts the guard found data of people.
  */
 export const parentsPage = (result: AuditResult): Page => {
-  const { school, round, date } = result;
   const apart = under(result, 'apart').map(({ title }) => title);
-  const stand = standing(result);
+  const stand = standingForParents(result);
   return {
     look: 'parents',
-    title: words.title(school.name),
-    kicker: kickerOf(words.kicker, result),
-    meta: words.meta(date),
-    footer: boardWords.footer(markOf(result), date),
-    about: [words.about(round.schoolYear, date)],
-    ...pageHead(result),
+    ...parentsHead(result, words.kicker),
     blocks: [
-      ...onScreen(section('kort', words.short, [looking('lead', words.lead), ...stand])),
+      ...onScreen(section('kort', words.short, [looking('lead', words.lead), ...stand, ...shapes(result)])),
       ...stand.filter(({ on }) => on !== 'screen').map((block): Block => ({ ...block, on: 'document' })),
       well(result),
       ...goals('werk', words.working, under(result, 'working'), true),
       ...goals('open', words.unknown, under(result, 'unknown'), false),
       ...(apart.length === 0 ? [] : [looking('note', words.apart(apart))]),
+      ...voicesForParents(result),
+      ...changedSection(result),
+      ...agreedSection(result),
       ...accepted(result),
-      joinIn(result),
+      ...joinIn(result),
       subject(result),
     ],
   };

@@ -1,22 +1,25 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import { criteriaWith } from '../../assessment/result-finding.ts';
-import { dutchDate, listWords } from '../../base/words/words.ts';
+import { dutchDate } from '../../base/words/words.ts';
+import { type ActionState, stateOfAction } from '../../dossier/action-state.ts';
 import type { Action } from '../../dossier/dossier.ts';
 import { roleTitle } from '../../framework/roles.ts';
 import {
   type Block,
-  type Inline,
   inDocument,
   linkTo,
   looking,
   onScreen,
   type Row,
   type Section,
+  type Stretch,
   section,
+  signalSigns,
   tableOr,
   text,
   textOrNone,
 } from '../../page/blocks.ts';
+import { effectWords, endedText, mattersWords } from '../../wording/actions.ts';
 import { evidenceTitle } from '../../wording/evidence.ts';
 import { reportWords } from '../../wording/result.ts';
 import { type CalendarEntry, calendarOf } from '../calendar-entries.ts';
@@ -24,29 +27,40 @@ import { reportColumns } from '../words/columns.ts';
 import { datesWords, planWords } from '../words/team.ts';
 import { anchorOf } from './anchor.ts';
 
-/** What was agreed, and everything with a date. */
+/** What was agreed, and until when evidence counts. */
 
 const MOST_ON_A_DAY = 6;
-
-const stateOf = ({ done, due }: Action, today: string): 'done' | 'overdue' | 'toDo' => {
-  if (done === true) return 'done';
-  return due !== undefined && due < today ? 'overdue' : 'toDo';
-};
 
 /** Sorts by what to do first: by date, then what has no date, then what is done. */
 const orderOf = ({ done, due }: Action): string => `${done === true ? 1 : 0}${due ?? '9999'}`;
 
 export type Agreement = Record<'criterion' | 'action' | 'owner' | 'due' | 'done', string> & {
   anchor: string | null;
-  state: 'done' | 'overdue' | 'toDo';
+  state: ActionState;
+  /** What helps and what stands in the way, and what came of it; '' while nobody said. */
+  effect: string;
 };
 
-const agreementRow = ({ criterion, anchor, action, owner, due, done, state }: Agreement): Row => ({
+/** What came of an action, in a sentence or three; '' while nobody said. */
+export const effectOf = ({ effect }: Pick<Action, 'effect'>, { qualityMark }: AuditResult): string =>
+  effect === undefined ? '' : effectWords(effect, qualityMark.roles);
+
+/** Where an agreement stands; with a sign of its own if it is late. */
+const standingOf = ({ done, state }: Pick<Agreement, 'done' | 'state'>): Stretch[] =>
+  state === 'overdue'
+    ? [
+        { text: signalSigns.urgent, look: 'sign' },
+        { text: ` ${done}`, look: 'state urgent' },
+      ]
+    : [{ text: done, look: 'state' }];
+
+const agreementRow = ({ criterion, anchor, action, owner, due, done, state, effect }: Agreement): Row => ({
   state,
   lead: looking('when', due),
   blocks: [
     looking('strong', action),
-    looking('meta', linkTo(anchor, criterion), planWords.who(owner), { text: done, look: 'state' }),
+    looking('meta', linkTo(anchor, criterion), planWords.who(owner), ...standingOf({ done, state })),
+    ...(effect === '' ? [] : [text(effect)]),
   ],
 });
 
@@ -60,7 +74,13 @@ export const agreementBlocks = (title: string, agreements: readonly Agreement[],
           tableOr(
             title,
             reportColumns.actions,
-            agreements.map(({ criterion, action, owner, due, done }) => [criterion, action, owner, due, done]),
+            agreements.map(({ criterion, action, owner, due, done, state, effect }) => [
+              criterion,
+              effect === '' ? [[action]] : [[endedText(action)], [effect]],
+              owner,
+              due,
+              state === 'overdue' ? `${signalSigns.urgent} ${done}` : done,
+            ]),
             otherwise,
           ),
         ),
@@ -70,7 +90,7 @@ const agreementsOf = (result: AuditResult): Agreement[] =>
   [...result.actions]
     .sort((one, other) => orderOf(one).localeCompare(orderOf(other), 'en'))
     .map((action) => {
-      const state = stateOf(action, result.date);
+      const state = stateOfAction(action, result.date);
       return {
         criterion: action.criterion,
         anchor: result.criteria.some(({ id }) => id === action.criterion) ? anchorOf(action.criterion) : null,
@@ -79,13 +99,24 @@ const agreementsOf = (result: AuditResult): Agreement[] =>
         due: action.due === undefined ? reportWords.noDate : dutchDate(action.due),
         done: reportWords[state],
         state,
+        effect: [
+          mattersWords({ helps: action.helps ?? null, hinders: action.hinders ?? null }),
+          effectOf(action, result),
+        ]
+          .filter((words) => words !== '')
+          .join(' '),
       };
     });
 
+/** What was agreed and is still to do: what comes first, first. */
+export const openAgreements = (result: AuditResult): Agreement[] =>
+  agreementsOf(result).filter(({ state }) => state !== 'done');
+
 /** Names the criteria with a low level and no agreement in one sentence; null if there are none. */
 const withoutAction = (result: AuditResult): string | null => {
-  const criteria = criteriaWith(result, 'low-level-without-action');
-  return criteria.length === 0 ? null : planWords.withoutAction(criteria);
+  const wanted = criteriaWith(result, 'low-level-without-action');
+  const titles = result.criteria.filter(({ id }) => wanted.includes(id)).map(({ title }) => title);
+  return titles.length === 0 ? null : planWords.withoutAction(titles);
 };
 
 export const planSection = (result: AuditResult): Section =>
@@ -94,44 +125,31 @@ export const planSection = (result: AuditResult): Section =>
     ...textOrNone(withoutAction(result), 'note'),
   ]);
 
-const entryView = (entry: CalendarEntry, result: AuditResult) =>
-  entry.kind !== 'action'
-    ? { kind: datesWords.evidence, what: evidenceTitle(entry), about: listWords(entry.criteria, 'en'), who: '' }
-    : {
-        kind: datesWords.action,
-        what: entry.action,
-        about: entry.criterion,
-        who: entry.owner === null ? reportWords.nobodyYet : roleTitle(entry.owner, result.qualityMark.roles),
-      };
+type Day = { date: string; entries: { what: string; document: string }[] };
 
-type DatedThing = ReturnType<typeof entryView>;
-
-type Day = { date: string; late: string | null; entries: DatedThing[] };
-
-const daysOf = (entries: readonly CalendarEntry[], result: AuditResult): Day[] =>
-  [...new Set(entries.map(({ date }) => date))].map((date) => ({
+/** The days on which evidence lapses; agreements stand in the plan. */
+const daysOf = (entries: readonly CalendarEntry[]): Day[] => {
+  const evidence = entries.flatMap((entry) => (entry.kind === 'evidence' ? [entry] : []));
+  return [...new Set(evidence.map(({ date }) => date))].map((date) => ({
     date: dutchDate(date),
-    late: date < result.date ? reportWords.overdue : null,
-    entries: entries.filter((entry) => entry.date === date).map((entry) => entryView(entry, result)),
+    entries: evidence
+      .filter((entry) => entry.date === date)
+      .map((entry) => ({ what: evidenceTitle(entry), document: entry.document })),
   }));
+};
 
-const entryLine = ({ what, kind, about, who }: DatedThing): Inline => [
-  `${what} `,
-  { text: [kind, about, who].filter((part) => part !== '').join(' · '), look: 'meta' },
-];
-
-const dayList = (entries: readonly DatedThing[]): Block => ({
+const dayList = (entries: Day['entries']): Block => ({
   kind: 'list',
   look: 'day',
-  items: entries.map(entryLine),
+  items: entries.map(({ what, document }) => [`${what} `, { text: document, look: 'meta' }]),
 });
 
 /** A day with its first few entries, and the rest folded. */
-const dayRow = ({ date, late, entries }: Day): Row => {
+const dayRow = ({ date, entries }: Day): Row => {
   const shown = entries.length > MOST_ON_A_DAY ? entries.slice(0, MOST_ON_A_DAY - 1) : entries;
   const rest = entries.slice(shown.length);
   return {
-    lead: looking('when', date, ...(late === null ? [] : [' ', { text: late, look: 'state' }])),
+    lead: looking('when', date),
     blocks: [
       dayList(shown),
       ...(rest.length === 0
@@ -160,25 +178,19 @@ const yearBlocks = (schoolYear: string, days: readonly Day[]): Block[] => [
     tableOr(
       datesWords.heading,
       reportColumns.calendar,
-      days.flatMap(({ date, late, entries }) =>
-        entries.map(({ what, kind, about, who }) => [
-          late === null ? date : `${date} (${late})`,
-          what,
-          kind,
-          about,
-          who,
-        ]),
-      ),
+      days.flatMap(({ date, entries }) => entries.map(({ what, document }) => [date, what, document])),
       datesWords.nothing,
     ),
   ),
 ];
 
-/** What lapses and what is due, by school year and day. */
+/** Until when evidence counts, by school year and day. */
 export const calendarSection = (result: AuditResult): Section => {
-  const years = calendarOf(result, { retention: false });
+  const years = calendarOf(result, { retention: false })
+    .map(({ schoolYear, entries }) => ({ schoolYear, days: daysOf(entries) }))
+    .filter(({ days }) => days.length > 0);
   return section('kalender', datesWords.heading, [
     years.length === 0 ? text(datesWords.nothing) : looking('lead', datesWords.lead),
-    ...years.flatMap(({ schoolYear, entries }) => yearBlocks(schoolYear, daysOf(entries, result))),
+    ...years.flatMap(({ schoolYear, days }) => yearBlocks(schoolYear, days)),
   ]);
 };

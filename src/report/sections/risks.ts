@@ -12,15 +12,29 @@ import { firstOf, listUnder } from './short-lists.ts';
 
 /** What could go wrong, for a board: errors by kind, what lapses this school year, and what the school accepted. */
 
-/** Errors by kind, the most frequent first: how often they occur, never where. */
-const risksOf = ({ findings }: AuditResult): Inline[] => {
-  const counts = new Map<Finding['code'], number>();
-  for (const { code, severity, waived } of findings) {
-    if (severity === 'error' && waived === undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
+/** What a finding is about, by its public name: the kind of document, as a title may be confidential, or the criterion. */
+const namesOf = ({ subject }: Finding, { evidence, criteria }: AuditResult): string[] => {
+  if (subject.kind === 'file') {
+    const titles = evidence.filter(({ file }) => file === subject.path).map(({ documentTitle }) => documentTitle);
+    return titles.slice(0, 1);
   }
-  return [...counts]
-    .sort(([, one], [, other]) => other - one)
-    .map(([code, number]): Inline => [`${words.risk(code)}: ${words.times(number)}`]);
+  if (subject.kind !== 'criterion') return [];
+  return criteria.filter(({ id }) => id === subject.criterion).map(({ id, title }) => `${id} ${title}`);
+};
+
+/** Errors by kind, the most frequent first: what they are about, and why they matter. */
+const risksOf = (result: AuditResult): Inline[] => {
+  const found = new Map<Finding['code'], Finding[]>();
+  for (const finding of result.findings) {
+    if (finding.severity === 'error' && finding.waived === undefined)
+      found.set(finding.code, [...(found.get(finding.code) ?? []), finding]);
+  }
+  return [...found]
+    .sort(([, one], [, other]) => other.length - one.length)
+    .map(([code, findings]): Inline => {
+      const names = [...new Set(findings.flatMap((finding) => namesOf(finding, result)))];
+      return [strong(words.risk(code)), `: ${words.where(names, findings.length)}. ${words.why(code)}`];
+    });
 };
 
 /** Evidence that lapses in the school year of the result, by kind of document: titles may be confidential. */

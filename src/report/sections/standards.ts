@@ -1,5 +1,5 @@
 import type { AuditResult, ResultStandard } from '../../assessment/audit-result.ts';
-import { dutchNumber, dutchScore, listWords } from '../../base/words/words.ts';
+import { dutchNumber, dutchScore } from '../../base/words/words.ts';
 import {
   type Block,
   type Column,
@@ -25,7 +25,7 @@ import { verdictWords } from '../../wording/verdicts.ts';
 import { reportColumns } from '../words/columns.ts';
 import { gapListWords, mixWords, scoreWords, standardWords as words } from '../words/team.ts';
 import { anchorOf } from './anchor.ts';
-import { type GapHomes, gapBlocks } from './gaps.ts';
+import { gapBlocks } from './gaps.ts';
 
 /** The scores of the standards: with bars on a screen, as a table in a document. */
 
@@ -47,26 +47,48 @@ const missingAnchor = ({ gaps }: ResultStandard, { criteria }: AuditResult): str
   return first === undefined || first.question === null ? null : anchorOf(first.question);
 };
 
-/** @param hasPlaces whether the page has standards and questions to link to */
-export const scores = (result: AuditResult, columns: readonly Column[], hasPlaces: boolean): Block => ({
+/** Scores with their targets, for a page without standards or questions to link to. */
+export const scores = ({ standards }: AuditResult, columns: readonly Column[]): Block => ({
   kind: 'scores',
   caption: scoreWords.caption,
   heads: columns.slice(0, 4).map(([head]) => head),
-  rows: result.standards.map((standard) => ({
-    name: [linkTo(hasPlaces ? anchorOf(standard.id) : null, nameOf(standard))],
+  rows: standards.map((standard) => ({
+    name: [nameOf(standard)],
     bar: barOf(standard),
-    otherwise: [
-      {
-        ...linkTo(hasPlaces ? missingAnchor(standard, result) : null, missingWords(standard) ?? ''),
-        look: 'meta no-score',
-      },
-    ],
+    otherwise: [{ text: missingWords(standard) ?? '', look: 'meta no-score' }],
     score: dutchScore(standard.score),
     target: dutchNumber(standard.target),
     gap: dutchScore(standard.gap),
   })),
   legend: scoreWords.legend,
 });
+
+/** The standards as a profile: a bar each, with links to what they are made of. */
+export const profileBlocks = (result: AuditResult): Block[] => [
+  ...onScreen({
+    kind: 'profile',
+    caption: scoreWords.profile,
+    heads: reportColumns.profile.map(([head]) => head),
+    rows: result.standards.map((standard) => ({
+      name: [linkTo(anchorOf(standard.id), nameOf(standard))],
+      bar: barOf(standard),
+      otherwise: [{ ...linkTo(missingAnchor(standard, result), scoreWords.noneYet), look: 'meta no-score' }],
+      score: dutchScore(standard.score),
+    })),
+    legend: scoreWords.legend,
+  }),
+  ...inDocument({
+    kind: 'table',
+    caption: scoreWords.profile,
+    columns: reportColumns.profile,
+    rows: result.standards.map((standard) => [
+      cell(nameOf(standard)),
+      barOf(standard),
+      cell(standard.score === null ? scoreWords.noneYet : dutchScore(standard.score)),
+    ]),
+    pictures: scoreWords.pictures,
+  }),
+];
 
 /** Why a standard has no score; null if it has one. */
 const missingWords = ({ score, missing }: ResultStandard): string | null =>
@@ -83,8 +105,6 @@ export const scoresTable = ({ standards }: AuditResult, columns: readonly Column
       cell(dutchScore(standard.score)),
       cell(dutchNumber(standard.target)),
       cell(dutchScore(standard.gap)),
-      barOf(standard),
-      cell(listWords(standard.criteria, 'en')),
     ].slice(0, columns.length),
   ),
 });
@@ -123,7 +143,12 @@ const mixBlock = ({ mix }: ResultStandard): Block =>
         })),
       };
 
-const standardPart = (standard: ResultStandard, result: AuditResult, homes: GapHomes): Part => ({
+/** The criteria by name, for whoever reads no codes. */
+const memberNames = (standard: ResultStandard, { criteria }: AuditResult): string =>
+  words.madeOf(criteria.filter(({ id }) => standard.criteria.includes(id)).map(({ title }) => title));
+
+/** Folded on a screen, open on paper. */
+const standardPart = (standard: ResultStandard, result: AuditResult): Part => ({
   kind: 'standard',
   id: anchorOf(standard.id),
   code: standard.id,
@@ -132,24 +157,34 @@ const standardPart = (standard: ResultStandard, result: AuditResult, homes: GapH
   blocks: [
     text(standard.summary),
     ...textOrNone(missingWords(standard), 'meta'),
-    ...onScreen(
-      heading(4, words.members),
-      members(standard, result),
-      heading(4, words.evidence),
-      mixBlock(standard),
-      heading(4, gapListWords.heading),
-    ),
-    ...inDocument(...textOrNone(mixSentence(standard.mix))),
-    ...gapBlocks(standard, result, homes),
+    {
+      kind: 'details',
+      summary: words.inside,
+      look: 'on-paper',
+      blocks: [
+        ...inDocument(...textOrNone(memberNames(standard, result)), ...textOrNone(mixSentence(standard.mix))),
+        {
+          kind: 'columns',
+          columns: [
+            onScreen(
+              heading(4, words.members),
+              members(standard, result),
+              heading(4, words.evidence),
+              mixBlock(standard),
+            ),
+            [...onScreen(heading(4, gapListWords.heading)), ...gapBlocks(standard, result)],
+          ],
+        },
+      ],
+    },
   ],
 });
 
 /** Each standard with what its score is made of and what it lacks. */
-export const standardsSection = (result: AuditResult, homes: GapHomes): Section => ({
+export const standardsSection = (result: AuditResult): Section => ({
   ...section('standaarden', reportWords.standards, [
-    ...onScreen(looking('lead', words.lead)),
-    ...inDocument({ ...scoresTable(result, reportColumns.standards), pictures: scoreWords.pictures }),
-    ...result.standards.map((standard) => standardPart(standard, result, homes)),
+    looking('lead', words.lead),
+    ...result.standards.map((standard) => standardPart(standard, result)),
   ]),
   short: words.short,
 });

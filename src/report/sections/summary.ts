@@ -14,52 +14,48 @@ import {
 } from '../../page/blocks.ts';
 import { type NextStep, nextSteps } from '../../wording/next-steps.ts';
 import { markSentence, reportWords } from '../../wording/result.ts';
-import { verdictSigns, verdictWords } from '../../wording/verdicts.ts';
-import { reportColumns } from '../words/columns.ts';
-import { scoreWords, summaryWords } from '../words/team.ts';
+import { tellVerdict, verdictSigns, verdictWords } from '../../wording/verdicts.ts';
+import { signalWords, summaryWords } from '../words/team.ts';
 import { anchorOf } from './anchor.ts';
-import { chances, type GapHomes } from './gaps.ts';
-import { scores } from './standards.ts';
+import { topGaps } from './gaps.ts';
+import { standingBlock } from './page-head.ts';
+import { agreementBlocks, openAgreements } from './plan.ts';
+import { strongBlock, urgentBlock } from './signals.ts';
+import { profileBlocks } from './standards.ts';
 
-/** The first page: the mark, its criteria and standards, what would gain most, and what to do next. */
+/**
+ * The first page, which says it all: the mark with its criteria, the standards as a profile, what is strong, what is urgent, what to do
+ * next, and what was agreed.
+ */
 
-const markBlock = ({ mark }: AuditResult): Block => {
-  const told = summaryWords.mark(
-    verdictSigns[mark.verdict],
-    verdictWords[mark.verdict],
-    reportWords.ofTen(mark.met, mark.of),
-  );
-  return {
-    kind: 'mark',
-    met: String(mark.met),
-    of: scoreWords.of(mark.of),
-    verdict: { shape: mark.verdict, words: verdictWords[mark.verdict] },
-    sentence: markSentence(mark),
-    told: [[strong(told)], [markSentence(mark)]],
-  };
+const markBlock = (result: AuditResult): Block => {
+  const { mark } = result;
+  const reached = reportWords.ofTen(mark.met, mark.of);
+  const told = summaryWords.mark(verdictSigns[mark.verdict], verdictWords[mark.verdict], reached);
+  return standingBlock(result, [[strong(told)], [markSentence(mark)]]);
 };
 
 /** The criteria of the mark as a row of shapes. */
 const strip = (criteria: readonly ResultCriterion[]): Block => ({
   kind: 'strip',
-  items: criteria.map(({ id, title, verdict }) => ({
-    id,
-    title,
-    href: `#${anchorOf(id)}`,
-    shape: verdict,
-    verdict: verdictWords[verdict],
-    alt: summaryWords.shape(id, title, verdictWords[verdict]),
+  caption: summaryWords.ofMark,
+  heads: summaryWords.stripHeads,
+  items: criteria.map((criterion) => ({
+    id: criterion.id,
+    title: criterion.title,
+    href: `#${anchorOf(criterion.id)}`,
+    shape: criterion.verdict,
+    sign: verdictSigns[criterion.verdict],
+    verdict: tellVerdict(criterion),
+    alt: summaryWords.shape(criterion.id, criterion.title, tellVerdict(criterion)),
   })),
-  meanings: [...new Set(criteria.map(({ verdict }) => `${verdictSigns[verdict]} ${verdictWords[verdict]}`))].join(
-    '   ',
-  ),
 });
 
 const supplements = (criteria: readonly ResultCriterion[]): Block[] => {
   if (criteria.length === 0) return [];
-  const links = criteria.flatMap(({ id, title, verdict }, index) => [
-    linkTo(anchorOf(id), `${id} ${title}`),
-    ` (${verdictWords[verdict]})${index === criteria.length - 1 ? '.' : ', '}`,
+  const links = criteria.flatMap((criterion, index) => [
+    linkTo(anchorOf(criterion.id), `${criterion.id} ${criterion.title}`),
+    ` (${tellVerdict(criterion)})${index === criteria.length - 1 ? '.' : ', '}`,
   ]);
   return [looking('meta', summaryWords.supplements, ...links)];
 };
@@ -91,22 +87,61 @@ const nextBlocks = (result: AuditResult): Block[] => {
       items: steps.map((step) => ({ paragraphs: [text(linkTo(step.anchor, step.words))] })),
     }),
     ...inDocument(bulletList(steps.map((step) => [step.words]))),
-    ...onScreen(looking('note', result.qualityMark.disclaimer)),
   ];
 };
 
-export const summarySection = (result: AuditResult, homes: GapHomes): Section => {
+const MOST_AGREEMENTS = 3;
+
+/** What would bring most, to fill up what was agreed. @param most 1 or more */
+const toAgree = (result: AuditResult, most: number): Block[] => {
+  const planned = result.actions.filter(({ done }) => done !== true).map(({ criterion }) => criterion);
+  const gaps = topGaps(result, planned).slice(0, most);
+  if (gaps.length === 0) return [];
+  return [
+    text(summaryWords.toAgree(planned.length > 0)),
+    {
+      kind: 'steps',
+      items: gaps.map(({ subject, advice, anchor }) => ({
+        paragraphs: [looking('strong', linkTo(anchor, subject)), text(advice)],
+      })),
+    },
+  ];
+};
+
+/** What the team agreed to do first, with who and when; and what to agree on while that is less than three. */
+const agreedBlocks = (result: AuditResult): Block[] => {
+  const agreements = openAgreements(result).slice(0, MOST_AGREEMENTS);
+  const left = MOST_AGREEMENTS - agreements.length;
+  return [
+    heading(3, summaryWords.agreed),
+    ...agreementBlocks(summaryWords.agreed, agreements, summaryWords.nothingAgreed),
+    ...(left > 0 ? toAgree(result, left) : []),
+  ];
+};
+
+export const summarySection = (result: AuditResult): Section => {
+  const { disclaimer } = result.qualityMark;
   const ofMark = result.criteria.filter(({ partOfMark }) => partOfMark);
-  const largest = chances(result, homes);
-  return section('samenvatting', summaryWords.heading, [
-    markBlock(result),
-    ...onScreen(heading(3, summaryWords.ofMark)),
-    strip(ofMark),
-    ...onScreen(
+  return {
+    ...section('samenvatting', summaryWords.heading, [
+      markBlock(result),
+      heading(3, summaryWords.ofMark),
+      strip(ofMark),
       ...supplements(result.criteria.filter(({ partOfMark }) => !partOfMark)),
       heading(3, reportWords.standards),
-      scores(result, reportColumns.standards, true),
-    ),
-    { kind: 'columns', columns: [...(largest.length === 0 ? [] : [largest]), nextBlocks(result)] },
-  ]);
+      ...profileBlocks(result),
+      {
+        kind: 'columns',
+        columns: [
+          [heading(3, signalWords.strongHeading), strongBlock(result)],
+          [heading(3, signalWords.urgentHeading), urgentBlock(result)],
+          nextBlocks(result),
+        ],
+      },
+      ...agreedBlocks(result),
+      ...onScreen(looking('note', disclaimer)),
+      ...inDocument({ kind: 'quote', line: [disclaimer] }),
+    ]),
+    isFirst: true,
+  };
 };

@@ -1,33 +1,31 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import { sectorWords } from '../../base/words/words.ts';
 import type { Page } from '../../page/blocks.ts';
-import { inDocument, onScreen } from '../../page/blocks.ts';
 import { reportWords } from '../../wording/result.ts';
-import { headWords } from '../words/team.ts';
+import { appendixWords, headWords } from '../words/team.ts';
+import { voicesWords } from '../words/voices.ts';
 import { criteriaSection } from './criteria.ts';
 import { findingsSection } from './findings.ts';
-import { placeGaps } from './gaps.ts';
 import { methodSection } from './method.ts';
-import { kickerOf, markOf, pageHead } from './page-head.ts';
+import { draftOf, kickerOf, markOf, pageHead } from './page-head.ts';
 import { calendarSection, planSection } from './plan.ts';
 import { standardsSection } from './standards.ts';
 import { summarySection } from './summary.ts';
 import { trendSections } from './trend.ts';
+import { voicesSection } from './voices.ts';
 
 /**
- * The self-assessment report for the team. On a screen, what to do comes before the criteria, which are long; in a document it
- * comes after what it is based on.
+ * The self-assessment report for the team: a first page that says it all, what changed and what was agreed, and an appendix with what
+ * that rests on, each thing once.
  */
 export const teamPage = (result: AuditResult): Page => {
   const { school, round, date, qualityMark, tool } = result;
-  const homes = placeGaps(result);
   const mark = markOf(result);
   const details = [school.city, sectorWords[school.sector], school.brin]
     .filter((part) => part !== undefined)
     .join(' · ');
   const maker = `${tool.name} ${tool.version}`;
   const footer = `${mark} · ${maker} · ${headWords.asOf(date)}`;
-  const [agreed, dated] = [planSection(result), calendarSection(result)];
   return {
     look: 'report',
     title: reportWords.title(qualityMark.title, school.name),
@@ -36,15 +34,17 @@ export const teamPage = (result: AuditResult): Page => {
     footer,
     about: [headWords.about([school.name, details], round.schoolYear, date)],
     ...pageHead(result),
+    ...draftOf(result),
     blocks: [
-      ...inDocument({ kind: 'quote', line: [qualityMark.disclaimer] }),
-      summarySection(result, homes),
+      summarySection(result),
+      planSection(result),
       ...trendSections(result),
-      standardsSection(result, homes),
-      ...onScreen(agreed, dated),
-      criteriaSection(result, homes),
+      ...voicesSection(result, voicesWords.where),
+      { kind: 'parting', ...appendixWords },
+      standardsSection(result),
+      criteriaSection(result),
       findingsSection(result),
-      ...inDocument(agreed, dated),
+      calendarSection(result),
       methodSection(result, { onScreen: footer, inDocument: `${mark} · ${maker}` }),
     ],
   };

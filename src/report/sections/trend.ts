@@ -15,6 +15,7 @@ import {
   section,
   tableOr,
   text,
+  textOrNone,
 } from '../../page/blocks.ts';
 import { reportWords } from '../../wording/result.ts';
 import {
@@ -26,10 +27,12 @@ import {
   promiseWords,
   trendWords,
 } from '../../wording/trend.ts';
+import { boardWords } from '../words/audiences.ts';
 import { reportColumns, roundColumns } from '../words/columns.ts';
 import { earlierRoundWords as words } from '../words/team.ts';
 import { anchorOf } from './anchor.ts';
-import { agreementBlocks } from './plan.ts';
+import { agreementBlocks, effectOf } from './plan.ts';
+import { firstOf } from './short-lists.ts';
 
 /** This round beside earlier ones. */
 
@@ -63,10 +66,14 @@ const waitingView = (waiting: readonly Waiting[], result: AuditResult) =>
       reasons: reasons.map(describeMoveReason),
     }));
 
-const notesOf = (moved: number, moves: number, waiting: readonly Waiting[]): string[] => {
+/** By name, for whoever reads no codes. */
+const titleIn = (criterion: string, { criteria }: AuditResult): string =>
+  criteria.find(({ id }) => id === criterion)?.title ?? criterion;
+
+const notesOf = (moved: number, moves: number, waiting: readonly Waiting[], result: AuditResult): string[] => {
   const unmoved = waiting.length === 0 ? trendWords.nothingMoved : trendWords.othersUnmoved;
   return [
-    ...(waiting.length === 0 ? [] : [trendWords.waiting(waiting.map(({ criterion }) => criterion))]),
+    ...(waiting.length === 0 ? [] : [trendWords.waiting(waiting.map(({ criterion }) => titleIn(criterion, result)))]),
     ...(moved > 0 || (moves === 0 && waiting.length > 0) ? [] : [unmoved]),
   ];
 };
@@ -98,17 +105,18 @@ export const trendView = (result: AuditResult) => {
     marks: [...comparable.map(trendWords.mark), trendWords.markNow(result.mark, openInMark(result))],
     lines: comparable.length === 0 ? [] : linesOf(comparable, result),
     others: compare.rounds.filter((round) => !round.comparable).map(notComparable),
-    notes: compare.since === null ? [] : notesOf(moved.length, moves.length, waiting),
+    notes: compare.since === null ? [] : notesOf(moved.length, moves.length, waiting, result),
     moved,
     waiting: waitingView(waiting, result),
     same: moves.filter(({ direction, reasons }) => direction === 'same' && reasons.length > 0),
-    promises: compare.promises.map(({ criterion, action, owner, due, done }) => ({
+    promises: compare.promises.map(({ criterion, action, owner, due, done, effect }) => ({
       criterion,
       action,
       owner: owner === undefined ? reportWords.nobodyYet : roleTitle(owner, result.qualityMark.roles),
       due: due === undefined ? reportWords.noDate : dutchDate(due),
       done: promiseWords(done),
       state: done === true ? ('done' as const) : ('toDo' as const),
+      effect: effectOf({ effect }, result),
       anchor: null,
     })),
   };
@@ -221,6 +229,43 @@ export const trendSections = (result: AuditResult): Section[] => {
       ...changes(view),
       heading(3, words.promised),
       ...agreementBlocks(words.promised, view.promises, words.nothingPromised),
+    ]),
+  ];
+};
+
+/** For a board: this round and the three before it. */
+const BOARD_ROUNDS = 4;
+
+const countPromises = ({ compare }: AuditResult): string | null => {
+  // Promises of the last round are shown even if its scores cannot be compared.
+  const last = compare?.rounds.at(-1);
+  if (compare === undefined || last === undefined || compare.promises.length === 0) return null;
+  const number = (wanted: boolean | null) => compare.promises.filter(({ done }) => done === wanted).length;
+  const helped = compare.promises.filter(
+    ({ effect }) => effect?.helped === 'fully' || effect?.helped === 'partly',
+  ).length;
+  return boardWords.promises(last.schoolYear, { done: number(true), helped, open: number(false), gone: number(null) });
+};
+
+/** Which criteria moved, where each standard stood in recent rounds, and what was promised. */
+export const boardTrend = (result: AuditResult): Section[] => {
+  const view = trendView(result);
+  if (view === null) return [];
+  const { marks, others, since, notes, moved } = view;
+  const rounds = view.rounds.slice(-BOARD_ROUNDS);
+  const lines = view.lines.map((line) => ({ ...line, cells: line.cells.slice(-BOARD_ROUNDS) }));
+  const moves = moved.map(({ criterion, title, word, change }) => [`${criterion} ${title}: ${word}. ${change}`]);
+  const changes: Block[] = [
+    looking('lead', words.met(marks)),
+    ...roundsBlocks({ lines, rounds }, boardWords.rounds, false),
+    ...notes.map((note) => text(note)),
+    ...(moves.length === 0 ? [] : [firstOf(moves)]),
+  ];
+  return [
+    section('verloop', trendWords.heading, [
+      ...others.map((other) => looking('note', other)),
+      ...(since === null ? [] : changes),
+      ...textOrNone(countPromises(result)),
     ]),
   ];
 };

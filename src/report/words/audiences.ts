@@ -30,6 +30,36 @@ export const parentsWords = {
     'Vertel de leraar van uw kind wat u ervan merkt. Wat gaat goed? Wat kan beter?',
     'Vraag wanneer het team weer bij elkaar komt. U bent daar welkom, ook als u weinig tijd hebt.',
   ],
+  changed: 'Wat er is veranderd',
+  moved: {
+    better: (since: string, titles: string) => `Dit gaat beter dan in ${since}: ${titles}.`,
+    worse: (since: string, titles: string) => `Dit gaat minder goed dan in ${since}: ${titles}.`,
+  },
+  done: 'Dit was afgesproken, en is gedaan:',
+  helped: {
+    fully: 'Het hielp.',
+    partly: 'Het hielp voor een deel.',
+    not: 'Het hielp niet. Wij zoeken iets anders.',
+    unclear: 'Of het hielp, weten wij nog niet.',
+  },
+  agreed: 'Wat wij hebben afgesproken',
+  /** Either may be unknown; '' without both. */
+  whoAndWhen: (role: string | null, date: string | null, isLate: boolean): string => {
+    const who = role === null ? '' : `Wie: ${role}.`;
+    const when = date === null ? '' : isLate ? `Dit moest op ${date} klaar zijn.` : `Klaar op ${date}.`;
+    return [who, when].filter((part) => part !== '').join(' ');
+  },
+  questions: 'Vragen, en wanneer u meer hoort',
+  news: (date: string) => `U hoort meer na ${date}. Dan moet de eerste afspraak klaar zijn.`,
+  ask: 'Hebt u een vraag? Ga naar de leraar van uw kind.',
+  /** How the school is reached; '' if it did not say. */
+  reach: (phones: readonly string[], domains: readonly string[]): string => {
+    const call = phones.length === 0 ? '' : `bellen met ${listWords(phones, 'of')}`;
+    const look = domains.length === 0 ? '' : `kijken op ${listWords(domains, 'of')}`;
+    const ways = [call, look].filter((way) => way !== '');
+    return ways.length === 0 ? '' : `U kunt ook ${listWords(ways, 'of')}.`;
+  },
+  posterKicker: 'Samen met ouders · schooljaar ',
   subject: 'Waar dit over gaat',
   title: (school: string) => `Samen met ouders: zo staat ${school} ervoor`,
   /** Shown while nobody has answered a question. */
@@ -42,6 +72,16 @@ export const parentsWords = {
   },
   stillLooking: (number: number): string => `Naar ${count(number, 'onderdeel', 'onderdelen')} kijkt de school nog.`,
   nothingWell: { looking: 'Dat weten wij nog niet.', worked: 'Nog niets is helemaal op orde. De school werkt eraan.' },
+  criterion: (title: string, isProvisional: boolean) =>
+    isProvisional ? `${title} (onder voorbehoud: wij bekijken nog een stuk)` : title,
+  shapes: 'Wat de tekens betekenen:',
+  shape: {
+    met: 'Dit gaat goed.',
+    partlyMet: 'Dit gaat voor een deel goed.',
+    notMet: 'Hier moet nog veel gebeuren.',
+    undetermined: 'Dit kunnen wij nog niet zeggen.',
+    unanswered: 'Hier kijken wij nog naar.',
+  },
   goal: (goal: string) => `Ons doel: ${goal}`,
   apart: (titles: readonly string[]) => `Dit past niet bij onze school: ${listWords(titles, 'en')}.`,
   again: (schoolYear: string) => `De school kijkt elk schooljaar opnieuw. De volgende keer is in ${schoolYear}.`,
@@ -63,16 +103,27 @@ export const boardWords = {
   decisions: 'Wat er te besluiten is',
   noDecisions: 'Er is nu niets te besluiten.',
   title: (school: string) => `Ouderbetrokkenheid: ${school} in het kort`,
+  criterion: ({ id, title }: { id: string; title: string }, isProvisional: boolean) =>
+    `${id} ${title}${isProvisional ? ' (onder voorbehoud)' : ''}`,
   verdictCount: (number: number) => count(number, 'criterium', 'criteria'),
   risk: (code: FindingCode) => FINDINGS[code].title,
-  times: (number: number) => count(number, 'keer', 'keer'),
+  /** What a kind of risk is about, and how often where there are more of them than names. */
+  where: (names: readonly string[], number: number) => {
+    const times = count(number, 'keer', 'keer');
+    if (names.length === 0) return times;
+    return names.length === number ? listWords(names, 'en') : `${listWords(names, 'en')} (${times})`;
+  },
+  /** Its first sentence: a board has two pages. */
+  why: (code: FindingCode) => /^.*?[.?!](?= |$)/.exec(FINDINGS[code].help.why)?.[0] ?? '',
   lapses: (documents: string, date: string) => `${documents} telt mee tot en met ${dutchDate(date)}`,
   /** Counts what does not fit on the two pages. */
   more: (number: number) => `en nog ${number}; zie het rapport van het team`,
   /** What became of the promises of the last round. */
-  promises: (schoolYear: string, kept: { done: number; open: number; gone: number }): string => {
+  promises: (schoolYear: string, kept: Record<'done' | 'helped' | 'open' | 'gone', number>): string => {
+    const helped =
+      kept.helped === 0 ? '' : ` (${kept.helped === 1 ? '1 daarvan hielp' : `${kept.helped} daarvan hielpen`})`;
     const parts = [
-      ...(kept.done > 0 ? [`${kept.done} gedaan`] : []),
+      ...(kept.done > 0 ? [`${kept.done} gedaan${helped}`] : []),
       ...(kept.open > 0 ? [`${kept.open} nog niet gedaan`] : []),
       ...(kept.gone > 0 ? [`${kept.gone} niet meer genoemd`] : []),
     ];

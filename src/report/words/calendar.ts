@@ -42,6 +42,6 @@ export const calendarWords = {
         : `Deze afspraak moet op ${dutchDate(date)} klaar zijn.`,
       `Wie: ${owner ?? 'nog niemand'}.`,
       `De afspraak hoort bij ${criterion}.`,
-      'Is het gedaan? Zet dan done: true bij de afspraak in antwoorden.yaml.',
+      'Is het gedaan? Zeg dan of het hielp: ouder-audit actions done',
     ].join('\n'),
 };

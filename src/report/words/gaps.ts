@@ -1,5 +1,5 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
-import { levelLabel, listWords } from '../../base/words/words.ts';
+import { afterColon, levelLabel, listWords } from '../../base/words/words.ts';
 import type { Gap } from '../../judging/standard-gaps.ts';
 
 export type GapWords = { what: string; now: string; advice: string };
@@ -33,7 +33,7 @@ export const describeGap = (gap: Gap, result: AuditResult): GapWords => {
       return { what, now: 'Het team weet het niet.', advice: 'Vraag het na bij iemand die het wel weet.' };
     case 'missing-evidence':
       return {
-        what: `Bewijs: ${listWords(titles, 'of')}`,
+        what: `Bewijs: ${listWords(titles.map(afterColon), 'of')}`,
         ...(isThereAlone(gap, result)
           ? { now: 'Dit is er, maar alleen is het niet genoeg.', advice: 'Voeg een tweede bewijsstuk toe.' }
           : { now: 'Er is nog geen geldig bewijs.', advice: 'Voeg dit document toe aan de map bewijs.' }),

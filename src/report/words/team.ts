@@ -9,6 +9,10 @@ export const headWords = {
   /** The line below the title of a document. */
   about: (details: readonly string[], year: string, date: string) =>
     [...details, `schooljaar ${year}`, `stand op ${dutchDate(date)}`].filter((part) => part !== '').join(' · '),
+  draft: (open: number) => `Concept: nog ${count(open, 'vraag', 'vragen')} open`,
+  /** Takes the place of the outcome in a draft. */
+  soFar: (met: number, of: number) =>
+    `Tot nu toe voldoet de school aan ${met} van ${of} criteria. De uitkomst volgt als alle vragen een antwoord hebben.`,
   header: (school: string, year: string) => `${school} · schooljaar ${year}`,
 };
 
@@ -17,10 +21,11 @@ export const scoreWords = {
   bar: (score: number | null, target: number) =>
     score === null ? 'Nog geen score' : `Score ${dutchScore(score)}, doel ${dutchNumber(target)}`,
   caption: 'Score, doel en wat er nog te gaan is, per standaard',
+  profile: 'De score van elke standaard',
+  noneYet: 'nog geen score',
   legend: { score: 'score', gap: 'nog te gaan', target: 'doel' },
   /** Explains the pictures in a table on paper. */
-  pictures:
-    'In de kolom Beeld is donker wat u hebt. Gestreept is wat er tot het doel nog bij moet. De streep is het doel.',
+  pictures: 'Donker is wat u hebt. Gestreept is wat er tot het doel nog bij moet. De streep is het doel.',
   of: (number: number | string) => `van ${number}`,
 };
 
@@ -28,19 +33,50 @@ export const summaryWords = {
   heading: 'Samenvatting',
   mark: (sign: string, verdict: string, reached: string) => `Keurmerk: ${sign} ${verdict} (${reached})`,
   ofMark: 'De criteria van het keurmerk',
+  stripHeads: ['Criterium', 'Oordeel'] as const,
   supplements: 'Aanvulling, telt niet mee voor het keurmerk: ',
-  chances: 'De grootste kansen',
-  nextStep: (advice: string) => `Volgende stap: ${advice}`,
+  agreed: 'Wat is afgesproken',
+  nothingAgreed: 'Er is nog niets afgesproken.',
+  /** Before what would bring most; `isMore` if something was agreed already. */
+  toAgree: (isMore: boolean) =>
+    isMore
+      ? 'Hierover is nog niets afgesproken, en het levert veel op:'
+      : 'Spreek dit als eerste af. Het levert het meest op:',
   helps: (standards: string) => `Helpt bij ${standards}.`,
   shape: (id: string, title: string, verdict: string) => `${id} ${title}: ${verdict}`,
 };
 
+/** What is strong and what is urgent, on the first page. */
+export const signalWords = {
+  strongHeading: 'Wat sterk is',
+  urgentHeading: 'Wat haast heeft',
+  strong: (verdict: string, score: number) => `${verdict}, score ${dutchScore(score)}`,
+  nothingStrong: 'Nog geen enkel criterium heeft score 2 of hoger.',
+  nothingUrgent: 'Er is nu niets dat haast heeft.',
+  people: 'Gegevens van personen',
+  removePeople: 'staan in het dossier en moeten daaruit',
+  expired: (number: number) =>
+    number === 1 ? 'verlopen, en de wet vraagt een nieuwe' : 'verlopen, en de wet vraagt nieuwe',
+  late: (date: string) => `te laat, want dit was afgesproken voor ${date}`,
+  notMet: (verdict: string, score: number | null) =>
+    score === null ? verdict : `${verdict}, score ${dutchScore(score)}`,
+};
+
+export const appendixWords = {
+  title: 'Bijlage',
+  line: 'Hier staat waar de eerste bladzijde op rust: per standaard, per criterium en per bewijsstuk.',
+};
+
 export const standardWords = {
   short: 'Standaarden',
-  lead: 'Per standaard staat bovenaan wat het meest oplevert. Het getal ervoor is wat de score van de standaard erbij kan krijgen.',
+  lead: 'Per standaard staat bovenaan wat het meest oplevert: nummer 1 helpt het meest. Wat evenveel helpt, heeft hetzelfde nummer.',
   targetReached: 'doel gehaald',
   /** How far a standard is from its target, in one line. */
   left: (gap: number) => `nog ${dutchScore(gap)} te gaan`,
+  /** Says what a folded part holds. */
+  inside: 'Criteria, bewijs en wat het meest oplevert',
+  madeOf: (titles: readonly string[]) =>
+    titles.length === 0 ? '' : `Hierbij horen de criteria ${listWords(titles, 'en')}.`,
   members: 'Criteria die erbij horen',
   double: 'telt dubbel',
   evidence: 'Bewijs dat meetelt',
@@ -56,12 +92,11 @@ export const mixWords: Record<keyof EvidenceMix, string> = {
 export const gapListWords = {
   heading: 'Wat het meest oplevert',
   nothing: 'Alles wat bij deze standaard hoort, is op orde.',
-  /** Takes the place of what a gap adds, if a verdict waits for evidence. */
+  /** Takes the place of a rank, if a verdict waits for evidence. */
   evidence: 'bewijs',
-  nextStep: 'Volgende stap',
-  /** Points to the full description of a gap. */
-  see: (standard: string) => `Zie ${standard}`,
-  elsewhere: 'Staat bij een andere standaard, en telt ook hier: ',
+  /** Where a document tells the rest. */
+  atCriteria: (number: number) =>
+    `${number === 1 ? 'Nog 1 punt staat' : `Nog ${number} punten staan`} bij de criteria.`,
   more: (number: number) => `Nog ${count(number, 'punt', 'punten')}`,
 };
 
@@ -76,13 +111,14 @@ export const criterionWords = {
   short: 'Criteria',
   supplement: ' (aanvulling: telt niet mee voor het keurmerk)',
   isSupplement: 'Aanvulling: telt niet mee voor het keurmerk.',
+  provisional: 'Onder voorbehoud: er hoort bewijs bij dat het programma niet kon lezen en dat nog niemand bekeek.',
   serves: (standards: string) => `. Dit criterium hoort bij ${standards}.`,
   score: (score: string) => `Score ${score}. `,
+  scored: (score: string) => `, score ${score}`,
   belongs: (standards: string) => `Hoort bij ${standards}.`,
   /** Says what a folded part holds. */
   inside: (answered: number, questions: number, files: number) =>
     `${answeredWords(answered, questions)} en ${files === 0 ? 'geen bewijs' : count(files, 'bewijsstuk', 'bewijsstukken')}`,
-  closedOnPaper: 'De antwoorden en het bewijs staan in het bestand. Klap ze daar open om ze mee af te drukken.',
   filter: 'Toon',
   all: 'alle criteria',
 };
@@ -91,12 +127,12 @@ export const questionWords = {
   level: 'Niveau ',
   reason: (text: string) => `Reden: ${text}`,
   votes: 'Stemmen: ',
-  votesAt: (question: string) => `Stemmen bij ${question}: `,
-  minority: (text: string) => `Minderheid: ${text}`,
-  minorityAt: (question: string, text: string) => `Minderheid bij ${question}: ${text}`,
+  minority: (text: string) => `Wie anders koos: ${text}`,
   roles: (roles: string) => `Voor: ${roles}`,
   answeredOn: (date: string) => `beantwoord op ${dutchDate(date)}`,
-  step: (standard: string) => `volgende stap, bij ${standard}`,
+  step: 'Volgende stap',
+  /** Stands for the codes of two or more questions. */
+  several: (number: number) => `${number} vragen`,
 };
 
 export const evidenceWords = {
@@ -130,16 +166,14 @@ export const planWords = {
   nothingAgreed: 'Er zijn nog geen afspraken gemaakt.',
   who: (owner: string) => ` · Wie: ${owner} · `,
   withoutAction: (criteria: readonly string[]) =>
-    `Bij ${listWords(criteria, 'en')} is een laag niveau en nog geen afspraak. Spreek af wie wat doet, en wanneer.`,
+    `Hier is een niveau laag, en is nog niets afgesproken: ${listWords(criteria, 'en')}. Spreek af wie wat doet, en wanneer.`,
 };
 
 export const datesWords = {
   heading: 'Kalender',
-  lead: 'Bewijs telt mee tot en met de dag die ervoor staat. Een afspraak moet op die dag klaar zijn.',
-  nothing: 'Er is nog niets met een datum.',
+  lead: 'Bewijs telt mee tot en met de dag die ervoor staat. De dagen van de afspraken staan in het actieplan.',
+  nothing: 'Er is nog geen bewijs met een laatste dag.',
   year: 'Schooljaar ',
-  evidence: 'bewijs',
-  action: 'afspraak',
   more: (number: number) => `Nog ${count(number, 'stuk', 'stukken')}`,
 };
 

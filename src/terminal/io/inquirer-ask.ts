@@ -1,10 +1,10 @@
 import { makeTheme } from '@inquirer/core';
 import { createPromptModule } from 'inquirer';
 import { breakLines } from '../../base/plain-text.ts';
-import { type Ask, type Choice, type KeyedPrompt, LEFT, type Line, textOf } from '../ask.ts';
+import { type Ask, type Choice, type KeyedPrompt, LEFT, type Line, type Series, textOf } from '../ask.ts';
 import { fitTexts } from '../fit-texts.ts';
-import { promptWords as words } from '../words/prompts.ts';
-import { type Jobs, openKeyboard, releaseTerminal } from './keyboard.ts';
+import { type Leaving, promptWords as words } from '../words/prompts.ts';
+import { type Asked, type Jobs, openKeyboard, releaseTerminal } from './keyboard.ts';
 import { askKeyed, type KeyedOnScreen } from './keyed-prompt.ts';
 import { askPath } from './path-prompt.ts';
 import { pickFile } from './pick-file.ts';
@@ -17,6 +17,8 @@ export type Terminal = {
   ended: AbortSignal;
   /** Where a relative path starts. */
   folder: string;
+  /** What Ctrl-C does here. */
+  leaving: Leaving;
   /** Null where there is no job control. */
   jobs: Jobs | null;
 };
@@ -30,12 +32,13 @@ type Context = { input: NodeJS.ReadStream; output: NodeJS.WriteStream; signal: A
  */
 const orLeft = async <Value>(
   terminal: Terminal,
+  asked: Asked,
   run: (context: Context) => Promise<Value>,
   aside = false,
 ): Promise<Value | typeof LEFT> => {
   const closed = new AbortController();
   const frame = openFrame(terminal.output, aside);
-  const keyboard = openKeyboard(terminal, frame);
+  const keyboard = openKeyboard(terminal, frame, asked);
   const close = () => setImmediate(() => closed.abort());
   keyboard.input.once('pause', close);
   keyboard.input.once('end', close);
@@ -64,7 +67,7 @@ type Question = { message: string; style?: object } & Record<string, unknown>;
 
 /** Asks by one of inquirer's own prompts. */
 const askWith = (terminal: Terminal, fit: Fit) => async (question: Question) =>
-  await orLeft(terminal, async (context) => {
+  await orLeft(terminal, question['type'] === 'input' ? 'text' : 'choice', async (context) => {
     const prompt = createPromptModule(context);
     const answer = (text: string) => makeTheme().style.answer(fit.answer(question.message, text));
     const theme = { style: { ...question.style, answer } };
@@ -93,16 +96,21 @@ type Looks = { strong: (text: string) => string; quiet: (text: string) => string
 /** Room for the cursor and the key before an option. */
 const OPTION_MARGIN = 5;
 
+const fitSeries = <Value>({ line, needed }: Series<Value>, fit: Fit) => ({
+  line: (given: readonly Value[]) => fit.message(line(given)),
+  needed: fit.lines([needed]),
+});
+
 /** A list with keys, wrapped to the current screen. */
 const fitKeyed = <Value>(prompt: KeyedPrompt<Value>, fit: Fit, { strong }: Looks): KeyedOnScreen<Value> => {
-  const { done, shortcuts, secret, about, above, options, start } = prompt;
+  const { done, shortcuts, secret, about, above, options, start, series } = prompt;
   return {
     ...{ done, shortcuts, secret, rows: fit.rows },
     message: fit.message(prompt.message),
     about: fit.lines([about]).map((line) => strong(line)),
     above: above === null ? Number.POSITIVE_INFINITY : fit.lines(above.map(textOf)).length,
-    options: options.map(({ key, value, text }) => ({
-      ...{ key, value },
+    options: options.map(({ key, value, text, atOnce = false }) => ({
+      ...{ key, value, atOnce },
       lines: breakLines(text, fit.columns() - OPTION_MARGIN),
     })),
     start: start === null ? -1 : options.indexOf(start),
@@ -110,17 +118,23 @@ const fitKeyed = <Value>(prompt: KeyedPrompt<Value>, fit: Fit, { strong }: Looks
     panels: prompt.panels.map(({ key, lines }) => ({ key, lines: (active) => fit.lines(lines(active)) })),
     keys: fit.tips(prompt.keys),
     panelKeys: (key, more) => fit.tips(prompt.panelKeys(key, more)),
+    series: series === undefined ? null : { ...series, ...fitSeries(series, fit) },
   };
 };
 
 /** An Ask with inquirer's prompts in Dutch, and our own list with keys. Close it to give the terminal back. */
 export const openInquirerAsk = (terminal: Terminal, looks: Looks): Ask & { close: () => void } => {
   const fit = fitTexts(terminal.output);
+  const { leaving } = terminal;
   const ask = askWith(terminal, fit);
   const dress = (line: Line) => (typeof line === 'string' ? line : looks[line.look](line.text));
   const print: Ask['print'] = (lines) => void terminal.output.write(`${fit.lines(lines.map(dress)).join('\n')}\n`);
   const select: Ask['select'] = async ({ message, choices, usual }) =>
-    (await ask({ type: 'select', ...listOf(fit, words.selectKeys, message, choices), default: usual })) as never;
+    (await ask({
+      type: 'select',
+      ...listOf(fit, words.selectKeys(leaving), message, choices),
+      default: usual,
+    })) as never;
   return {
     close: () => releaseTerminal(terminal),
     print,
@@ -128,26 +142,35 @@ export const openInquirerAsk = (terminal: Terminal, looks: Looks): Ask & { close
     checkbox: async ({ message, choices, needed }) =>
       (await ask({
         type: 'checkbox',
-        ...listOf(fit, words.checkboxKeys, message, choices),
+        ...listOf(fit, words.checkboxKeys(leaving), message, choices),
         shortcuts: { all: null, invert: null },
         validate: (chosen: readonly unknown[]) => needed === null || chosen.length > 0 || needed,
       })) as never,
-    input: async ({ message, preset, editable = false, validate }) =>
-      (await ask({
+    async input({ message, preset, editable = false, validate }) {
+      // Backspace takes inquirer's preset away; still, only Enter means that it stays.
+      const meant = (text: string) => (text === '' && !editable ? (preset ?? '') : text);
+      const typed = await ask({
         ...{ type: 'input', message, default: preset },
         ...(editable ? { prefill: 'editable' } : {}),
-        ...(validate === undefined ? {} : { validate }),
-      })) as never,
+        ...(validate === undefined ? {} : { validate: (text: string) => validate(meant(text)) }),
+      });
+      return typed === LEFT ? LEFT : meant(String(typed));
+    },
     async keyed(prompt) {
       const onScreen = fitKeyed(prompt, fit, looks);
-      const chosen = await orLeft(terminal, async (context) => await askKeyed(onScreen, context), prompt.secret);
+      const chosen = await orLeft(
+        terminal,
+        'choice',
+        async (context) => await askKeyed(onScreen, context),
+        prompt.secret,
+      );
       if (prompt.secret && chosen !== LEFT) print([prompt.done(chosen)]);
       return chosen;
     },
     async file(prompt) {
-      const config = { message: fit.joined(prompt.message), keys: fit.tips(words.pathKeys).join('\n') };
+      const config = { message: fit.joined(prompt.message), keys: fit.tips(words.pathKeys(leaving)).join('\n') };
       const { folder } = terminal;
-      const typed = await orLeft(terminal, async (context) => await askPath({ ...config, folder }, context));
+      const typed = await orLeft(terminal, 'text', async (context) => await askPath({ ...config, folder }, context));
       return await pickFile(typed, prompt, { select, from: folder });
     },
   };

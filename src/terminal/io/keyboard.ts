@@ -19,9 +19,9 @@ const heldBack = (text: string, mark: string): number => {
 
 /**
  * Filters the input of a terminal. Pasted text becomes one line without control characters, so that a line break in it cannot act as
- * Enter and answer the next question.
+ * Enter and answer the next question. Where a choice is asked, it is dropped: a digit in it would be an answer.
  */
-export const openPasteFilter = (): ((piece: string) => string) => {
+export const openPasteFilter = (asked: Asked): ((piece: string) => string) => {
   let rest = '';
   let pasted: string | null = null;
   const take = (text: string): string => {
@@ -41,7 +41,7 @@ export const openPasteFilter = (): ((piece: string) => string) => {
       pasted = '';
       return before.replace(EIGHT_BIT_CONTROLS, '') + take(after);
     }
-    const whole = toOneLine(pasted + before);
+    const whole = asked === 'choice' ? '' : toOneLine(pasted + before);
     pasted = null;
     return whole + take(after);
   };
@@ -66,6 +66,20 @@ export type Jobs = {
 type Frame = { leave: () => void; redraw: () => void };
 
 type Terminal = { input: NodeJS.ReadStream; output: NodeJS.WriteStream; jobs: Jobs | null };
+
+/** What is asked for: a choice, which any key may end, or a text, which only Enter ends. */
+export type Asked = 'choice' | 'text';
+
+/** A key as a terminal sends it: an escape sequence, or a character. */
+const KEY = /\u001B(?:\[[0-?]*[ -/]*[@-~]|O.|.)?|[\s\S]/gu;
+/** Up to and with a key that ends a text: Enter, Ctrl-C, Ctrl-D. */
+const UP_TO_END = /[^\r\n\u0003\u0004]*(?:\r\n|[\r\n\u0003\u0004])|[^\r\n\u0003\u0004]+/gu;
+/** A line break between text: no hand is that fast, so it was pasted in a terminal that puts no marks around it. */
+const BREAK_IN_PASTED = /(?<=[^\u0000-\u001F])[\r\n]+(?=[^\u0000-\u001F])/g;
+
+/** Cuts what came at once where a prompt may end, so that the rest can wait for the next prompt. */
+export const cutKeys = (typed: string, asked: Asked): string[] =>
+  asked === 'choice' ? (typed.match(KEY) ?? []) : (typed.replace(BREAK_IN_PASTED, ' ').match(UP_TO_END) ?? []);
 
 export type Keyboard = { input: NodeJS.ReadStream; close: () => void };
 
@@ -107,16 +121,28 @@ const openPause = ({ input, output, jobs }: Terminal, frame: Frame) => {
  * The keyboard for one prompt, with pasted text made safe. The terminal stays raw after it closes: otherwise the terminal itself would
  * show what is typed between two prompts, in the middle of our lines. What is typed then waits for the next prompt.
  */
-export const openKeyboard = (terminal: Terminal, frame: Frame): Keyboard => {
+export const openKeyboard = (terminal: Terminal, frame: Frame, asked: Asked): Keyboard => {
   const { input, output, jobs } = terminal;
   const decoder = new StringDecoder('utf8');
-  const filter = openPasteFilter();
+  const filter = openPasteFilter(asked);
   const { pause, close } = openPause(terminal, frame);
+  const waiting: string[] = [];
+  let open = true;
+  /** Hands over one key at a time: a prompt that ends by one hears nothing more. */
+  const hand = () => {
+    const key = open ? waiting.shift() : undefined;
+    if (key === undefined) return;
+    keys.push(key);
+    if (waiting.length > 0) setImmediate(hand);
+  };
   const keys = new Transform({
     transform(chunk: Buffer | string, _encoding, done) {
       const typed = filter(typeof chunk === 'string' ? chunk : decoder.write(chunk));
       const text = jobs === null ? typed : typed.replaceAll(ASIDE_KEY, '');
-      done(null, text === '' ? undefined : text);
+      const isIdle = waiting.length === 0;
+      waiting.push(...cutKeys(text, asked));
+      if (isIdle) hand();
+      done();
       if (text !== typed) pause();
     },
   });
@@ -135,8 +161,10 @@ export const openKeyboard = (terminal: Terminal, frame: Frame): Keyboard => {
     close() {
       close();
       output.write(NO_MORE_MARKS);
+      open = false;
       input.unpipe(keys);
       input.pause();
+      if (waiting.length > 0 && !input.readableEnded) input.unshift(Buffer.from(waiting.join(''), 'utf8'));
     },
   };
 };

@@ -1,5 +1,6 @@
 import {
   createPrompt,
+  isBackspaceKey,
   isDownKey,
   isEnterKey,
   isUpKey,
@@ -10,10 +11,10 @@ import {
   useRef,
   useState,
 } from '@inquirer/core';
-import type { KeyedOption, KeyedPrompt } from '../ask.ts';
+import type { KeyedOption, KeyedPrompt, Series } from '../ask.ts';
 import { type Layout, layOut } from '../keyed-layout.ts';
 
-type OptionOnScreen<Value> = Pick<KeyedOption<Value>, 'key' | 'value'> & { lines: string[] };
+type OptionOnScreen<Value> = Pick<KeyedOption<Value>, 'key' | 'value' | 'atOnce'> & { lines: string[] };
 
 /** A KeyedPrompt laid out for the screen: every text is wrapped to its width. */
 export type KeyedOnScreen<Value> = Pick<KeyedPrompt<Value>, 'done' | 'shortcuts' | 'secret'> & {
@@ -29,12 +30,21 @@ export type KeyedOnScreen<Value> = Pick<KeyedPrompt<Value>, 'done' | 'shortcuts'
   panels: { key: string; lines: (active: Value | undefined) => string[] }[];
   keys: string[];
   panelKeys: (key: string, more: boolean) => string[];
+  /** Null when one option is the answer. */
+  series:
+    | (Pick<Series<Value>, 'of' | 'answer'> & { line: (given: readonly Value[]) => string[]; needed: string[] })
+    | null;
 };
 
 type Config = KeyedOnScreen<unknown>;
 
-/** The state of the list; `active` is -1 while the cursor is nowhere. */
-type State = { active: number; open: { key: string; part: number } | null; complaint: boolean };
+/** The state of the list; `active` is -1 while the cursor is nowhere, `given` is what was typed of a series. */
+type State = {
+  active: number;
+  open: { key: string; part: number } | null;
+  complaint: boolean;
+  given: readonly unknown[];
+};
 
 /** Where the cursor goes: up or down with wrap-around, or to the option whose key was typed. */
 const placeAfter = (key: KeypressEvent, typed: string, active: number, options: OptionOnScreen<unknown>[]): number => {
@@ -51,14 +61,20 @@ const panelOf = ({ panels, options }: Config, { open, active }: State): string[]
   panels.find(({ key }) => key === open?.key)?.lines(options[active]?.value) ?? [];
 
 /** The footer: what the keys do, after the complaint if there is one. */
-const footOf = ({ keys, chooseFirst }: Config, { complaint }: State): string[] =>
-  complaint ? [...chooseFirst, ...keys] : keys;
+const footOf = ({ keys, chooseFirst, series }: Config, { complaint }: State): string[] =>
+  complaint ? [...(series?.needed ?? chooseFirst), ...keys] : keys;
+
+/** The question, and the line with what was typed of a series. */
+const messageOf = ({ message, series }: Config, { given }: State): string[] => [
+  ...message,
+  ...(series?.line(given) ?? []),
+];
 
 const layOutFor = (config: Config, state: State, above: number): Layout => {
   const panel = panelOf(config, state).length;
   const wanted = {
     rows: config.rows(),
-    fixed: config.message.length + 1 + footOf(config, state).length,
+    fixed: messageOf(config, state).length + 1 + footOf(config, state).length,
     options: config.options.reduce((sum, { lines }) => sum + lines.length, 0),
     about: config.about.length,
     above,
@@ -78,25 +94,32 @@ const turnPage = (config: Config, state: State, layout: Layout, key: string): St
   return { ...state, open: hasMore(config, state, layout) ? { key, part: open.part + 1 } : null };
 };
 
-/** What a key does: choose, or change the state. Enter never chooses an option that a panel covers. */
-const react = (
-  config: Config,
-  state: State,
-  layout: Layout,
-  key: KeypressEvent,
-): { chosen: unknown } | { state: State } => {
+type Reaction = { chosen: unknown } | { state: State };
+
+/** What an option does that is chosen: it is the answer, or the next of a series, whose last one ends it. */
+const choose = ({ series }: Config, state: State, { value, atOnce = false }: OptionOnScreen<unknown>): Reaction => {
+  if (series === null || !atOnce) return { chosen: value };
+  const given = [...state.given, value];
+  if (given.length === series.of) return { chosen: series.answer(given) };
+  return { state: { ...state, given, active: -1, complaint: false } };
+};
+
+/** What a key does: choose, or change the state. No key chooses an option that a panel covers. */
+const react = (config: Config, state: State, layout: Layout, key: KeypressEvent): Reaction => {
   const { options, panels, shortcuts } = config;
   const typed = (key as { sequence?: string }).sequence ?? key.name;
   const shortcut = shortcuts.find((each) => each.key === typed);
   if (shortcut !== undefined) return { chosen: shortcut.value };
   if (panels.some((panel) => panel.key === typed)) return { state: turnPage(config, state, layout, typed) };
-  const open = layout.page === 0 ? null : state.open;
-  if (!isEnterKey(key)) {
-    return { state: { open, active: placeAfter(key, typed, state.active, options), complaint: false } };
-  }
-  const option = options[state.active];
-  if (layout.page === 0) return { state: { ...state, open } };
-  return option === undefined ? { state: { ...state, complaint: true } } : { chosen: option.value };
+  const covered = layout.page === 0;
+  const open = covered ? null : state.open;
+  if (isBackspaceKey(key)) return { state: { ...state, open, given: state.given.slice(0, -1), complaint: false } };
+  const active = placeAfter(key, typed, state.active, options);
+  const option = options[isEnterKey(key) ? state.active : active];
+  const isAtOnce = option?.key === typed && option.atOnce === true;
+  if (!isEnterKey(key) && !isAtOnce) return { state: { ...state, open, active, complaint: false } };
+  if (covered) return { state: { ...state, open, active } };
+  return option === undefined ? { state: { ...state, complaint: true } } : choose(config, state, option);
 };
 
 /** The lines below the message. */
@@ -114,9 +137,9 @@ const bottomOf = (config: Config, state: State, layout: Layout, list: string): s
  * level 2.0. Other keys show panels or choose values that are not in the list.
  */
 const prompt = createPrompt<unknown, Config>((config, done) => {
-  const { options, start, message, done: doneText, secret } = config;
+  const { options, start, done: doneText, secret } = config;
   const [chosen, setChosen] = useState<{ value: unknown } | null>(null);
-  const [state, setState] = useState<State>({ active: start, open: null, complaint: false });
+  const [state, setState] = useState<State>({ active: start, open: null, complaint: false, given: [] });
   const above = useRef(config.above);
   const prefix = usePrefix({ status: chosen === null ? 'idle' : 'done' });
   const layout = layOutFor(config, state, above.current);
@@ -139,7 +162,7 @@ const prompt = createPrompt<unknown, Config>((config, done) => {
     loop: false,
   });
   if (chosen !== null) return secret ? '' : `${prefix} ${doneText(chosen.value)}`;
-  const top = [...(layout.about ? config.about : []), `${prefix} ${message.join('\n  ')}`].join('\n');
+  const top = [...(layout.about ? config.about : []), `${prefix} ${messageOf(config, state).join('\n  ')}`].join('\n');
   return [top, bottomOf(config, state, layout, list)];
 });
 

@@ -1,5 +1,5 @@
 import { breakIndented, toOneLine } from '../../base/plain-text.ts';
-import { type Ask, LEFT, textOf } from '../ask.ts';
+import { type Ask, type KeyedOption, LEFT, textOf } from '../ask.ts';
 import { screenSize } from '../screen.ts';
 import { promptWords as words } from '../words/prompts.ts';
 import type { Terminal } from './inquirer-ask.ts';
@@ -84,15 +84,29 @@ const askInput =
     });
   };
 
+/** The options of a series in a typed line, by number or by key; null when something else stands there. */
+const seriesIn = <Value>(line: string, options: readonly KeyedOption<Value>[]): Value[] | null => {
+  const typed = [...line.toLowerCase().replaceAll(/[\s,]/g, '')];
+  const found = typed.map((sign) =>
+    options.find(({ atOnce, key, number }) => atOnce === true && [key, String(number)].includes(sign)),
+  );
+  const known = found.filter((option) => option !== undefined);
+  return known.length === typed.length ? known.map(({ value }) => value) : null;
+};
+
 const askKeyed =
   (ask: Asking): Ask['keyed'] =>
-  async ({ message, options, secret }) => {
+  async ({ message, options, secret, series }) => {
     const shown = options.map(({ number, text }) => `  ${number} = ${text}`);
+    const single = series === undefined ? options : options.filter(({ atOnce }) => atOnce !== true);
     const understand = (line: string) => {
-      const chosen = options.find(({ number }) => String(number) === line);
-      return chosen === undefined ? words.typeChoice(options.map(({ number }) => number)) : { value: chosen.value };
+      const chosen = single.find(({ number }) => String(number) === line);
+      if (chosen !== undefined) return { value: chosen.value };
+      if (series === undefined) return words.typeChoice(options.map(({ number }) => number));
+      const given = seriesIn(line, options);
+      return given?.length === series.of ? { value: series.answer(given) } : series.needed;
     };
-    return await ask([message, ...shown], understand, secret);
+    return await ask([message, ...(series === undefined ? [] : [series.line([])]), ...shown], understand, secret);
   };
 
 /** An Ask that reads lines; `close` releases the input. */

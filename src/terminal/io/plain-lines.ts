@@ -59,6 +59,7 @@ export const openLines = ({ input, ended }: Terminal) => {
   };
   reader.on('line', input.isTTY ? burst.add : hand);
   reader.on('close', finish);
+  if (ended.aborted) finish();
   ended.addEventListener('abort', finish);
   const next = async (): Promise<TypedLine> => {
     const ready = typed.shift();

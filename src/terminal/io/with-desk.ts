@@ -1,11 +1,12 @@
 import { constants } from 'node:os';
 import type { GlobalOptions, Host } from '../../base/command.ts';
 import { type Desk, openDesk } from '../desk.ts';
+import type { Leaving } from '../words/prompts.ts';
 import type { Terminal } from './inquirer-ask.ts';
 import { openStyle, wantsColor } from './open-style.ts';
 
-/** The signals for a closed terminal or a process that is told to end; Windows has only the first two. */
-const SIGNALS = ['SIGINT', 'SIGHUP', 'SIGTERM'] as const;
+/** The signals for a process that is told to end; Windows has only the first. A closed terminal sends SIGHUP. */
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** Whether the terminal can only do lines of text. */
 const isPlain = ({ env, stdin }: Host): boolean => env['TERM'] === 'dumb' || typeof stdin.setRawMode !== 'function';
@@ -25,27 +26,72 @@ const jobsOf = (host: Host): Terminal['jobs'] =>
 /** Whether the terminal closed. It says so by a signal and by the end of its input, in either order. */
 const isGone = ({ stdin }: Host): boolean => stdin.isTTY && (stdin.readableEnded || stdin.destroyed);
 
+/** What is known of the end of a process: whether it came, and who wants to hear of it. */
+type End = { came: boolean; listeners: Set<() => void> };
+
+const ends = new WeakMap<Host, End>();
+
+/**
+ * Listens once, and until the process ends: a closed terminal says so in several ways, one after another, also while a prompt releases
+ * it; a signal that nobody hears would end the process before everything is saved.
+ */
+const endOf = (host: Host): End => {
+  const known = ends.get(host);
+  if (known !== undefined) return known;
+  const end: End = { came: false, listeners: new Set() };
+  const tell = () => {
+    end.came = true;
+    for (const listener of end.listeners) listener();
+  };
+  host.on('SIGHUP', tell);
+  for (const event of ['error', 'end']) host.stdin.on(event, tell);
+  ends.set(host, end);
+  return end;
+};
+
+/**
+ * Remembers for a story of several desks that the process was told to end, also between two of them.
+ * @returns `isOver`: whether it was told to end or the terminal closed
+ */
+export const watchForEnd = (host: Host): { isOver: () => boolean; stop: () => void } => {
+  const end = endOf(host);
+  const tell = () => {
+    end.came = true;
+  };
+  host.on('SIGTERM', tell);
+  return { isOver: () => end.came || isGone(host), stop: () => void host.off('SIGTERM', tell) };
+};
+
+/** The hosts on which somebody who leaves a question comes back to a menu. */
+const inMenu = new WeakSet<Host>();
+
+/** From here on, whoever leaves a question goes back instead of ending the program: their screens say so. */
+export const leavingGoesBack = (host: Host): void => void inMenu.add(host);
+
 /**
  * Opens a desk on the terminal while `use` runs. When the terminal closes or the process is told to end, the open question ends as if
  * the user left, so that answers are saved and the lock is released.
  * @param plain numbered lines instead of lists with a cursor
+ * @param leaving what the screens say that Ctrl-C does
  */
 export const withDesk = async <Result>(
   host: Host,
   globals: GlobalOptions,
-  { plain }: { plain: boolean },
+  { plain, leaving }: { plain: boolean; leaving?: Leaving },
   use: (desk: Desk) => Promise<Result>,
 ): Promise<Result> => {
   const ended = new AbortController();
-  const end = () => ended.abort();
-  for (const signal of SIGNALS) host.on(signal, end);
-  // Never removed: a closed terminal raises errors again while a prompt releases it.
-  host.stdin.on('error', end);
+  const leave = () => ended.abort();
+  const end = endOf(host);
+  if (end.came) leave();
+  end.listeners.add(leave);
+  for (const signal of SIGNALS) host.on(signal, leave);
   const terminal: Terminal = {
     input: host.stdin,
     output: host.stdout,
     ended: ended.signal,
     folder: host.cwd(),
+    leaving: leaving ?? (inMenu.has(host) ? 'back' : 'stop'),
     jobs: jobsOf(host),
   };
   // Inquirer decides about colour while it loads, and looks only at the environment.
@@ -58,9 +104,18 @@ export const withDesk = async <Result>(
     return await use(openDesk(ask));
   } finally {
     ask.close();
-    if (!ended.signal.aborted && !isGone(host)) for (const signal of SIGNALS) host.off(signal, end);
+    end.listeners.delete(leave);
+    if (!ended.signal.aborted && !isGone(host)) for (const signal of SIGNALS) host.off(signal, leave);
   }
 };
 
 /** Whether both ends are a terminal, so that questions can be asked. */
 export const canAsk = (host: Host): boolean => host.stdin.isTTY === true && host.stdout.isTTY === true;
+
+/** Calls `use` with a desk, or with null where nobody can be asked. Numbered lines can be asked anywhere. */
+export const withDeskIfAny = async <Result>(
+  host: Host,
+  globals: GlobalOptions,
+  { plain }: { plain: boolean },
+  use: (desk: Desk | null) => Promise<Result>,
+): Promise<Result> => (plain || canAsk(host) ? await withDesk(host, globals, { plain }, use) : await use(null));

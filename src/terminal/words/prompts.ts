@@ -1,11 +1,17 @@
 import { listWords } from '../../base/words/words.ts';
 
+/** What Ctrl-C does: it ends the command, or goes back to the screen before. */
+export type Leaving = 'stop' | 'back';
+
+const LEAVE: Record<Leaving, string> = { stop: 'Ctrl-C: stoppen', back: 'Ctrl-C: terug' };
+
 /** The footer of a question: what the keys do, or what can be typed. */
 export const promptWords = {
-  selectKeys: 'pijltjes: kiezen · Enter: bevestigen · Ctrl-C: stoppen',
-  checkboxKeys: 'pijltjes: bewegen · spatie: vinkje · Enter: klaar · Ctrl-C: stoppen',
-  pathKeys: 'Tab: aanvullen · Enter: klaar · Ctrl-C: stoppen',
+  selectKeys: (leaving: Leaving) => `pijltjes: kiezen · Enter: bevestigen · ${LEAVE[leaving]}`,
+  checkboxKeys: (leaving: Leaving) => `pijltjes: bewegen · spatie: vinkje · Enter: klaar · ${LEAVE[leaving]}`,
+  pathKeys: (leaving: Leaving) => `Tab: aanvullen · Enter: klaar · ${LEAVE[leaving]}`,
 
+  back: 'Terug',
   typeHere: '> ',
   enterMeans: (number: number) => `Typ een nummer. Enter = ${number}.`,
   typeOneOf: (first: number, last: number) =>

@@ -1,13 +1,13 @@
 import type { AuditResult } from '../../assessment/audit-result.ts';
 import type { ResultFinding } from '../../assessment/result-finding.ts';
 import { breakLines, mapTexts, toOneLine } from '../../base/plain-text.ts';
-import { dutchDate, dutchScore } from '../../base/words/words.ts';
+import { afterColon, dutchDate, dutchScore } from '../../base/words/words.ts';
 import { describeFinding } from '../../findings/describe-finding.ts';
 import { subjectKey } from '../../findings/finding.ts';
 import { SEVERITIES } from '../../findings/severity.ts';
 import type { Dress } from '../../terminal/style.ts';
 import { nextSteps } from '../next-steps.ts';
-import { markSentence, reportWords, severityHeadings } from '../result.ts';
+import { markOutcome, markSentence, reportWords, severityHeadings } from '../result.ts';
 import { placeWords, runWords } from '../run.ts';
 import { verdictSigns, verdictWords } from '../verdicts.ts';
 
@@ -34,8 +34,7 @@ const criterionLines = (result: AuditResult, { style, width }: Dress): string[] 
   });
 
 const markLines = ({ mark }: AuditResult, { style, width }: Dress): string[] => {
-  const outcome = reportWords.outcome(`${verdictSigns[mark.verdict]} ${verdictWords[mark.verdict]}`, mark.met, mark.of);
-  return [style.strong(wrap(outcome, width, '')), wrap(markSentence(mark), width, '')];
+  return [style.strong(wrap(markOutcome(mark), width, '')), wrap(markSentence(mark), width, '')];
 };
 
 /** Where the school stands: the mark, the standards, the criteria. */
@@ -56,10 +55,10 @@ export const summaryLines = (result: AuditResult, context: Dress): string[] => {
   ];
 };
 
-/** The next steps. @param checked whether the findings are shown above them */
-export const stepLines = (result: AuditResult, { style, width, folder }: Dress, checked = false): string[] => [
+/** The next steps. @param look the command that shows the findings; null when they are shown above, undefined for the usual one */
+export const stepLines = (result: AuditResult, { style, width, folder }: Dress, look?: string | null): string[] => [
   style.strong(reportWords.next),
-  ...nextSteps(result, folder, checked).flatMap(({ text, command }, index) => [
+  ...nextSteps(result, folder, look).flatMap(({ text, command }, index) => [
     wrap(`${index + 1}. ${text}`, width, '  '),
     ...(command === null ? [] : [style.quiet(`     ${command}`)]),
   ]),
@@ -88,7 +87,7 @@ const headOf = (finding: ResultFinding, title: string): string => {
   const subject = subjectKey(finding.subject);
   const place = placeWords(finding.location);
   const where = place.endsWith(subject) ? '' : ` (${place})`;
-  return `${subject}: ${title} [${finding.code}]${where}`;
+  return `${subject}: ${afterColon(title)} [${finding.code}]${where}`;
 };
 
 const findingLines = (finding: ResultFinding, { style, width, folder }: Dress): string[] => {
@@ -103,7 +102,8 @@ const findingLines = (finding: ResultFinding, { style, width, folder }: Dress): 
 
 /** Many findings of one kind: their title, their subjects, and each advice that is given for them. */
 const togetherLines = (findings: readonly ResultFinding[], { style, width, folder }: Dress): string[] => {
-  const described = findings.map((finding) => describeFinding(finding, folder));
+  // Each has another name in the register: one advice for all names none.
+  const described = findings.map(({ code, params }) => describeFinding({ code, params }, folder));
   const advices = new Set(described.map(({ advice }) => advice));
   const [first] = described;
   return [

@@ -15,7 +15,7 @@ import { runBuilt } from '../../support/run/run-built.ts';
 import { runMain } from '../../support/run/run-main.ts';
 import { KEY, runInTerminal } from '../../support/run/terminal.ts';
 
-const HEAD = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.1.0 }\n';
+const HEAD = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.3.0 }\n';
 
 const write = (folder: string, file: string, answers: string, head = HEAD): void =>
   writeFileSync(join(folder, 'school', file), `${head}${answers}`);
@@ -24,25 +24,73 @@ const merge = async (folder: string, ...args: string[]) =>
   await runBuilt(['answers', 'merge', ...args, '--dossier', 'school'], { cwd: folder });
 
 describe('answers merge', () => {
-  it('brings the copies of roles together: the same merges, what differs waits for a talk', async () => {
+  it('shows what people of each role gave, without who, and leaves the answer to the team', async () => {
     const folder = await makeSchool();
+    write(folder, 'antwoorden.yaml', 'answers:\n  C1.2: { level: 2, remark: Zo is het. }\n');
     write(folder, 'antwoorden.ib.yaml', 'answers:\n  C1.1: { level: 2 }\n  C1.2: { level: 3, remark: Wij bellen. }\n');
-    write(folder, 'antwoorden.ouder.yaml', `as: ouder\nanswers:\n  C1.1: { level: 2 }\n  C1.2: { level: 1 }\n`);
+    write(folder, 'antwoorden.ouder.yaml', 'as: ouder\nanswers:\n  C1.1: { level: 2 }\n  C1.2: { level: 1 }\n');
+    write(folder, 'antwoorden.ouder-2.yaml', 'answers:\n  C1.1: { level: 2, remark: Ik zie het vaak. }\n');
+    const before = answersIn(folder);
     const run = await merge(folder);
     expect({ code: run.code, err: run.stderr }).toEqual({ code: 0, err: '' });
-    expect(inOneLine(run.stdout)).toMatch(/Vraag +Er stond +Intern begeleider +Ouder +Wordt/);
-    expect(inOneLine(run.stdout)).toMatch(/C1\.1 +– +2\.0 +2\.0 +is nu het antwoord/);
-    expect(inOneLine(run.stdout)).toMatch(/C1\.2 +– +3\.0 +1\.0 +samen bespreken/);
-    expect(inOneLine(run.stdout)).toContain('1 antwoord overgenomen, 1 om samen te bespreken.');
-    expect(inOneLine(run.stdout)).toContain('ouder-audit assess school');
-    expect(answersIn(folder).answers).toEqual({
-      'C1.1': { level: 2, fromCopies: true, votes: { ib: 2, ouder: 2 } },
-      'C1.2': { votes: { ib: 3, ouder: 1 }, contributions: { ib: { remark: 'Wij bellen.' } } },
-    });
+    const said = inOneLine(run.stdout);
+    expect(said).toMatch(/Vraag +Er stond +Intern begeleider +Ouder +Blijft/);
+    expect(said).toMatch(/C1\.1 +– +2\.0 +2\.0 \(2 keer\) +open: samen bespreken/);
+    expect(said).toMatch(/C1\.2 +2\.0 +3\.0 +1\.0 +2\.0/);
+    expect(said).toContain('C1.1, ouder: "Ik zie het vaak."');
+    expect(said).toContain('C1.2, intern begeleider: "Wij bellen."');
+    expect(said).toContain('Om samen te bespreken: 1 vraag.');
+    expect(said).toContain('Bij 1 vraag geven anderen een ander antwoord dan het team.');
+    expect(said).toContain('ouder-audit assess school');
+    expect(answersIn(folder)).toEqual(before);
     expect(existsSync(join(folder, 'school', 'antwoorden.ouder.yaml'))).toBe(true);
-    const again = await merge(folder);
-    expect(inOneLine(again.stdout)).toContain('stond er al in');
+    expect(inOneLine((await merge(folder)).stdout)).toMatch(/Vraag +Er stond.*stond er al in/);
     expect((await runBuilt(['check', 'school', '--fail-on', 'never'], { cwd: folder })).code).toBe(0);
+  });
+
+  it('files what lies in the dossier: forms as browsers save them, and what a role wrote under another name', async () => {
+    const folder = await makeSchool();
+    const form = (id: string, version: number, level: number) =>
+      JSON.stringify({
+        formatVersion: 1,
+        qualityMark: { id: 'keurmerk-ouderbetrokkenheid', version: '1.3.0' },
+        as: 'ouder',
+        copy: { id, version },
+        sessions: [{ date: '2026-11-20', present: ['ouder'] }],
+        answers: { 'C1.1': { level, answeredOn: '2026-11-20' } },
+      });
+    const put = (name: string, text: string) => writeFileSync(join(folder, 'school', name), text);
+    put('antwoorden.ouder-1a2b3c4d.json', form('1a2b3c4d', 1, 0));
+    put('antwoorden.ouder-1a2b3c4d (1).json', form('1a2b3c4d', 2, 3));
+    put('antwoorden.ouder-12345678.json', form('12345678', 1, 2));
+    write(folder, 'antwoorden-x.yaml', 'as: leraar\nanswers:\n  C1.1: { level: 1 }\n');
+    const run = await merge(folder);
+    expect({ code: run.code, err: run.stderr }).toEqual({ code: 0, err: '' });
+    expect(inOneLine(run.stdout)).toContain('Nieuw: 3 exemplaren (1 van leraar en 2 van ouder).');
+    const names = readdirSync(join(folder, 'school')).filter((name) => name.startsWith('antwoorden'));
+    expect(names).toEqual([
+      expect.stringMatching(/^antwoorden\.leraar-[0-9a-f]{8}\.yaml$/),
+      'antwoorden.ouder-12345678.yaml',
+      'antwoorden.ouder-1a2b3c4d.yaml',
+      'antwoorden.yaml',
+    ]);
+    expect(answersIn(folder, 'antwoorden.ouder-1a2b3c4d.yaml')).toMatchObject({
+      as: 'ouder',
+      copy: { id: '1a2b3c4d', version: 2 },
+      answers: { 'C1.1': { level: 3 } },
+    });
+    expect(answersIn(folder, 'antwoorden.ouder-12345678.yaml').copy?.id).toBe('12345678');
+    expect(answersIn(folder).sessions).toContainEqual({ date: '2026-11-20', present: ['ouder'] });
+    expect(answersIn(folder).answers).toEqual({});
+    put('nieuwer.json', form('1a2b3c4d', 3, 1));
+    expect(inOneLine((await merge(folder, 'school/nieuwer.json')).stdout)).toContain(
+      'Bijgewerkt: 1 exemplaar (1 van ouder).',
+    );
+    expect(answersIn(folder, 'antwoorden.ouder-1a2b3c4d.yaml').answers).toEqual({
+      'C1.1': { level: 1, answeredOn: '2026-11-20' },
+    });
+    put('ouder.json', form('1a2b3c4d', 1, 0));
+    expect(inOneLine((await merge(folder, 'school/ouder.json')).stdout)).toContain('stond er al in');
   });
 
   it.each([
@@ -68,13 +116,17 @@ describe('answers merge', () => {
     mkdirSync(join(folder, 'in'));
     const json = {
       formatVersion: 1,
-      qualityMark: { id: 'keurmerk-ouderbetrokkenheid', version: '1.1.0' },
+      qualityMark: { id: 'keurmerk-ouderbetrokkenheid', version: '1.3.0' },
       as: 'ouder-2',
       answers: { 'C2.1': { level: 1 } },
     };
     writeFileSync(join(folder, 'in', 'antwoorden.ouder (3).json'), JSON.stringify(json, null, '\t'));
-    expect(inOneLine((await merge(folder, 'in/antwoorden.ouder (3).json')).stdout)).toContain('Ouder (2)');
-    expect(answersIn(folder).answers).toEqual({ 'C2.1': { level: 1, fromCopies: true, votes: { 'ouder-2': 1 } } });
+    expect(inOneLine((await merge(folder, 'in/antwoorden.ouder (3).json')).stdout)).toContain('1 van ouder');
+    expect(answersIn(folder).answers).toEqual({});
+    const filed = readdirSync(join(folder, 'school')).filter((name) =>
+      /^antwoorden\.ouder-2-[0-9a-f]{8}\.yaml$/.test(name),
+    );
+    expect(filed.map((name) => answersIn(folder, name).answers)).toEqual([{ 'C2.1': { level: 1 } }]);
     expect(readdirSync(join(folder, 'in'))).toHaveLength(1);
   });
 
@@ -91,7 +143,8 @@ describe('answers merge', () => {
       expect(inOneLine(alone.stderr)).toContain('is het bestand met de antwoorden van het team zelf');
       const run = await runMain(['answers', 'merge', name, 'antwoorden.ouder.yaml'], school);
       expect({ code: run.code, err: run.stderr }).toEqual({ code: 0, err: '' });
-      expect(Object.keys(answersIn(folder).answers ?? {})).toEqual(['C1.1', 'C1.2']);
+      expect(Object.keys(answersIn(folder).answers ?? {})).toEqual(['C1.1']);
+      expect(run.stdout).toContain('C1.2');
     },
   );
 
@@ -114,6 +167,7 @@ describe('answers merge', () => {
     const { code, screen } = await terminal.end();
     expect(code).toBe(0);
     expect(screen).toContain('  Leerling: weet ik niet');
+    expect(screen).toContain('  Blijft: open: samen bespreken');
     for (const line of screen.split(/\r?\n/)) expect(line.length, line).toBeLessThanOrEqual(40);
   });
 
@@ -127,16 +181,11 @@ describe('answers merge', () => {
       'antwoorden.ib.yaml, regel 4',
     ],
     [
-      'two copies of one role that differ',
-      (folder) => {
-        write(folder, 'antwoorden.ouder.yaml', 'answers:\n  C1.1: { level: 1 }\n');
-        write(folder, 'antwoorden-x.yaml', 'as: ouder\nanswers:\n  C1.1: { level: 2 }\n');
-      },
-      'antwoorden.ouder-2.yaml',
-    ],
-    [
       'another framework',
-      (folder) => write(folder, 'antwoorden-x.yaml', 'answers: {}\n', HEAD.replace('1.1.0', '2.0.0')),
+      (folder) => {
+        write(folder, 'antwoorden-x.yaml', 'answers: {}\n', HEAD.replace('1.3.0', '2.0.0'));
+        write(folder, 'antwoorden.ouder-PC.yaml', 'as: ouder\nanswers:\n  C1.1: { level: 1 }\n');
+      },
       'keurmerk-ouderbetrokkenheid 2.0.0',
     ],
   ])('refuses %s, and changes nothing', async (_name, make, words) => {
@@ -171,20 +220,21 @@ describe('a sitting', () => {
     write(folder, 'antwoorden.ouder.yaml', 'as: ouder\nanswers:\n  C1.1: { level: 0, remark: Ik zie het niet. }\n');
     write(folder, 'antwoorden (1).yaml', 'answers:\n  C4.1: { level: 2 }\n');
     const terminal = runInTerminal(['assess', 'school'], folder);
-    expect(await terminal.see('Nu samenvoegen?')).toContain('antwoorden (1).yaml, antwoorden.ouder.yaml');
+    expect(await terminal.see('Nu samenvoegen?')).toContain('antwoorden (1).yaml.');
     await pick(terminal, 'niets verloren', 0);
     await tickPresent(terminal);
-    await pick(terminal, 'Waar wilt u beginnen?', 1);
-    expect(await seeQuestion(terminal, 'C1.1')).toMatch(/Ouder: 0\. "Ik zie het niet\."[\s\S]*3\.0\. "Zo is het\."/);
-    terminal.type(`1${KEY.enter}`);
+    await pick(terminal, 'Waar wilt u beginnen?', 2);
+    expect(await seeQuestion(terminal, 'C1.1')).toMatch(/ieder voor zich:\s+Ouder: 0\s+"Ik zie het niet\."/);
+    terminal.type('1');
     await skipRemark(terminal);
-    await terminal.see('minderheid');
+    await terminal.see('de anderen laten opschrijven');
     terminal.type(KEY.enter);
     await stopWhenSaved(terminal);
     expect(answersIn(folder).answers).toMatchObject({
-      'C1.1': { level: 1, remark: 'Zo is het.', votes: { ouder: 0 } },
+      'C1.1': { level: 1, remark: 'Zo is het.' },
       'C4.1': { level: 2 },
     });
+    expect(answersIn(folder, 'antwoorden.ouder.yaml').answers?.['C1.1']).toMatchObject({ level: 0 });
     const second = runInTerminal(['assess', 'school'], folder);
     await second.see('Wie zitten er nu aan tafel?');
     second.type(KEY.ctrlC);

@@ -13,7 +13,7 @@ const openSchool = async () => {
   const folder = await makeSchool();
   const take = async (name: string, bytes: string | Uint8Array) => {
     writeFileSync(join(folder, name), bytes);
-    const run = await runBuilt(['assess', 'school', '--answers', name, '--quiet'], { cwd: folder });
+    const run = await runBuilt(['assess', 'school', '--answers', name, '--replace', '--quiet'], { cwd: folder });
     return { ...run, told: inOneLine(run.stdout + run.stderr) };
   };
   return { folder, take };

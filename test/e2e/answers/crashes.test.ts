@@ -8,7 +8,7 @@ import { thisMachine } from '../../support/run/machine.ts';
 import { binary, DAY, runBinary } from '../../support/run/run-binary.ts';
 import { copyOfExample, temporaryFolder } from '../../support/run/temporary-folder.ts';
 
-const HEAD = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.1.0 }\n';
+const HEAD = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.3.0 }\n';
 
 const KILLS = 24;
 /** The first step, in milliseconds, by which kills fall later and later until the answers were written. */
@@ -38,7 +38,7 @@ describe('a process that is killed at any moment', () => {
         join(cwd, 'in.yaml'),
         `${HEAD}answers:\n  C1.1: { level: ${kill % 4}, remark: keer ${kill} }\n  C9.4: { level: ${kill % 3} }\n`,
       );
-      await killAfter(['assess', 'school', '--answers', 'in.yaml', '--quiet'], cwd, moment);
+      await killAfter(['assess', 'school', '--answers', 'in.yaml', '--replace', '--quiet'], cwd, moment);
       const { answers } = parse(readFileSync(path, 'utf8'));
       const after = { ...before, 'C1.1': { level: kill % 4, remark: `keer ${kill}` }, 'C9.4': { level: kill % 3 } };
       const written = JSON.stringify(answers) === JSON.stringify(after);
@@ -51,9 +51,11 @@ describe('a process that is killed at any moment', () => {
     expect(seen).toEqual(new Set(['written', 'untouched']));
     expect((await runBinary(['check', 'school', '--fail-on', 'never'], { cwd })).code).toBe(0);
     expect(readdirSync(join(cwd, 'school')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-    const last = await runBinary(['assess', 'school', '--answers', 'in.yaml'], { cwd });
+    const last = await runBinary(['assess', 'school', '--answers', 'in.yaml', '--replace'], { cwd });
     expect(last.code).toBe(0);
-    expect(readdirSync(join(cwd, 'school', '.ouder-audit')).filter((name) => name !== 'antwoorden.yaml.bak')).toEqual(
+    const kept = readdirSync(join(cwd, 'school', '.ouder-audit')).sort();
+    expect(kept).toEqual(['antwoorden.yaml.bak', 'antwoorden.yaml.last', 'undo']);
+    expect(readdirSync(join(cwd, 'school', '.ouder-audit', 'undo')).filter((name) => name.endsWith('.tmp'))).toEqual(
       [],
     );
   });

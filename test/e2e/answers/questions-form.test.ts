@@ -92,10 +92,44 @@ describe('the form with questions', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Enter')]);
     await download.saveAs(join(folder, download.suggestedFilename()));
     await context.close();
-    expect(download.suggestedFilename()).toBe('antwoorden.ouder.json');
-    const run = await runBuilt(['answers', 'merge', 'antwoorden.ouder.json', '--dossier', 'school'], { cwd: folder });
+    const name = download.suggestedFilename();
+    expect(name).toMatch(/^antwoorden\.ouder-[0-9a-f]{8}\.json$/);
+    const run = await runBuilt(['answers', 'merge', name, '--dossier', 'school'], { cwd: folder });
     expect(run.code).toBe(0);
-    expect(answersIn(folder).answers?.['C1.1']).toMatchObject({ level: 0, votes: { ouder: 0 } });
+    expect(answersIn(folder).answers).toEqual({});
+    const filed = answersIn(folder, name.replace('.json', '.yaml'));
+    expect(filed).toMatchObject({ as: 'ouder', copy: { version: 1 }, answers: { 'C1.1': { level: 0 } } });
+  });
+
+  it('of a role is one copy on one computer until somebody wipes it, and the next person has another', async () => {
+    const { folder } = await makeForm('ouder');
+    const context = await openContext(browser(), { acceptDownloads: true });
+    const open = async () => {
+      const page = await context.newPage();
+      await page.goto(pathToFileURL(join(folder, 'vragen-ouder.html')).href);
+      return page;
+    };
+    const save = async (page: Page) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save')]);
+      return JSON.parse(readFileSync(await download.path(), 'utf8')).copy;
+    };
+    const first = await open();
+    await first.check('input[name="C1.1"][value="1"]');
+    const one = await save(first);
+    expect(one).toEqual({ id: expect.stringMatching(/^[0-9a-f]{8}$/), version: 1 });
+    const other = await open();
+    expect(await other.textContent('#told')).toContain(
+      'Bent u iemand anders? Kies dan eerst "Wis wat hier is ingevuld".',
+    );
+    expect(await save(other)).toEqual({ id: one.id, version: 2 });
+    expect(await save(first)).toEqual({ id: one.id, version: 3 });
+    other.once('dialog', async (dialog) => await dialog.accept());
+    await other.click('#clear');
+    await other.check('input[name="C1.1"][value="2"]');
+    const next = await save(other);
+    expect(next).toEqual({ id: expect.stringMatching(/^[0-9a-f]{8}$/), version: 1 });
+    expect(next.id).not.toBe(one.id);
+    await context.close();
   });
 
   it('clears everything when asked, and only then', async () => {
@@ -157,7 +191,7 @@ describe('the form with questions', () => {
     const chosen = 'document.querySelector(\'fieldset[data-question="C1.2"] input:checked\').value';
     expect(await filled.evaluate(chosen)).toBe('1');
     expect(await remarkOf(filled, 'C1-1')).toBe('Uit het eerste venster.');
-    expect(await filled.textContent('#told')).toContain('Wat u eerder op deze computer invulde');
+    expect(await filled.textContent('#told')).toContain('Wat hier eerder op deze computer werd ingevuld');
     // Wiping one form leaves the others.
     criterion.once('dialog', async (dialog) => await dialog.accept());
     await criterion.bringToFront();

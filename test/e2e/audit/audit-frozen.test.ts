@@ -19,7 +19,7 @@ const makeFrozen = async (): Promise<{ folder: string; school: string }> => {
     join(folder, 'antwoorden.json'),
     JSON.stringify({
       formatVersion: 1,
-      qualityMark: { id: 'keurmerk-ouderbetrokkenheid', version: '1.1.0' },
+      qualityMark: { id: 'keurmerk-ouderbetrokkenheid', version: '1.3.0' },
       answers: { 'C1.1': { level: 1, remark: 'Bij nader inzien kreeg niemand het te lezen.' } },
     }),
   );
@@ -29,11 +29,11 @@ const makeFrozen = async (): Promise<{ folder: string; school: string }> => {
   return { folder, school };
 };
 
-const COPY = (text: string) => text.replace('answers:', 'as: ouder\nanswers:').replace('level: 3', 'level: 0');
+const VERSION = (text: string) => text.replace('level: 3', 'level: 0');
 
 describe('a dossier that is frozen for an audit', () => {
   it.each<[string, string[], string[], number]>([
-    ['assess --answers', ['assess', 'school', '--answers', 'antwoorden.json'], ['antwoorden.yaml'], 0],
+    ['assess --answers', ['assess', 'school', '--answers', 'antwoorden.json', '--replace'], ['antwoorden.yaml'], 0],
     ['answers merge', ['answers', 'merge', '--dossier', 'school'], ['antwoorden.yaml'], 0],
     [
       'evidence add',
@@ -57,7 +57,7 @@ describe('a dossier that is frozen for an audit', () => {
     ],
     [
       'evidence remove',
-      ['evidence', 'remove', 'foto', 'school', '--delete-file'],
+      ['evidence', 'remove', 'foto', 'school', '--delete-file', '--yes'],
       ['bewijs.yaml', 'bewijs/foto.txt'],
       0,
     ],
@@ -65,7 +65,7 @@ describe('a dossier that is frozen for an audit', () => {
     const { folder, school } = await makeFrozen();
     if (args[0] === 'answers') {
       const own = readFileSync(join(school, 'antwoorden.yaml'), 'utf8');
-      writeFileSync(join(school, 'antwoorden.ouder.yaml'), COPY(own));
+      writeFileSync(join(school, 'antwoorden (1).yaml'), VERSION(own));
     }
     const run = await runBuilt(args, { cwd: folder });
     expect({ code: run.code }).toEqual({ code: 0 });
@@ -89,7 +89,7 @@ describe('a dossier that is frozen for an audit', () => {
     const run = await runBuilt(['round', 'close', 'school'], { cwd: folder });
     expect(run.code).toBe(0);
     expect(existsSync(join(school, 'audit.yaml'))).toBe(false);
-    expect(readdirSync(join(school, 'rondes', '2026-2027'))).toEqual(['audit.yaml']);
+    expect(readdirSync(join(school, 'rondes', '2026-2027'))).toEqual(['antwoorden.yaml', 'audit.yaml']);
     const closed = JSON.parse(readFileSync(join(school, 'rondes/2026-2027.json'), 'utf8')) as AuditResult;
     expect(closed.audit?.seal?.changes).toEqual([]);
     const check = await runBuilt(['check', 'school', '--format', 'json'], { cwd: folder });
@@ -103,7 +103,7 @@ describe('a dossier that is frozen for an audit', () => {
       join(school, 'uitzonderingen.yaml'),
       'formatVersion: 1\nwaivers:\n  - { code: seal-mismatch, subject: dossier, reason: Wij vinden dit zo goed., by: mr, until: 2027-07-31 }\n',
     );
-    const check = await runBuilt(['check', 'school'], { cwd: folder });
+    const check = await runBuilt(['check', 'school', '--details'], { cwd: folder });
     expect(check.code).toBe(1);
     expect(inOneLine(check.stdout)).toContain('Sindsdien is veranderd: bewijs/foto.txt.');
     expect(inOneLine(check.stdout)).toContain('alleen de auditor kan dit aanvaarden');
@@ -130,7 +130,18 @@ describe('evidence that has to be erased', () => {
     const { folder, school } = await makeFrozen();
     writeFileSync(join(school, 'bewijs', 'kopie.txt'), readFileSync(join(school, 'bewijs', 'foto.txt')));
     const run = await runBuilt(
-      ['evidence', 'remove', 'foto', 'school', '--erase', '--reason', 'Een ouder vroeg erom.', '--by', 'schoolleiding'],
+      [
+        'evidence',
+        'remove',
+        'foto',
+        'school',
+        '--erase',
+        '--yes',
+        '--reason',
+        'Een ouder vroeg erom.',
+        '--by',
+        'schoolleiding',
+      ],
       { cwd: folder },
     );
     expect(run.code).toBe(0);
@@ -146,7 +157,7 @@ describe('evidence that has to be erased', () => {
     expect(said).toContain('bewijs/foto.txt: gewist');
     // After a crash half-way, the same command finishes the work.
     const again = await runBuilt(
-      ['evidence', 'remove', 'foto', 'school', '--erase', '--reason', 'Een ouder vroeg erom.', '--by', 'mr'],
+      ['evidence', 'remove', 'foto', 'school', '--erase', '--yes', '--reason', 'Een ouder vroeg erom.', '--by', 'mr'],
       { cwd: folder },
     );
     expect(again.code).toBe(0);
@@ -157,14 +168,25 @@ describe('evidence that has to be erased', () => {
     const bare = await runBuilt(['evidence', 'remove', 'foto', 'school', '--erase'], { cwd: folder });
     expect(bare.code).toBe(2);
     expect(inOneLine(bare.stderr)).toContain('Bij wissen hoort een reden');
-    const unknown = ['evidence', 'remove', 'fotoo', 'school', '--erase', '--reason', 'Zo is het.', '--by', 'mr'];
+    const unknown = [
+      'evidence',
+      'remove',
+      'fotoo',
+      'school',
+      '--erase',
+      '--yes',
+      '--reason',
+      'Zo is het.',
+      '--by',
+      'mr',
+    ];
     const run = await runBuilt(unknown, { cwd: folder });
     expect(run.code).toBe(2);
     expect(run.stderr).toContain('"foto"');
     const nobody = await runBuilt([...unknown.slice(0, -1), 'buurman'], { cwd: folder });
     expect(nobody.code).toBe(2);
     rmSync(join(folder, 'school', 'bewijs', 'foto.txt'));
-    const gone = ['evidence', 'remove', 'foto', 'school', '--erase', '--reason', 'Zo is het.', '--by', 'mr'];
+    const gone = ['evidence', 'remove', 'foto', 'school', '--erase', '--yes', '--reason', 'Zo is het.', '--by', 'mr'];
     expect((await runBuilt(gone, { cwd: folder })).code).toBe(2);
   });
 });

@@ -51,7 +51,7 @@ const verifyForged = async (forge: (forging: Forging) => void, args: string[] = 
   count += 1;
   const name = `vals-${count}`;
   forgePackage(join(folder, 'echt'), join(folder, name), forge);
-  const { code, stdout } = await runBinary(['verify', name, ...args], { cwd: folder });
+  const { code, stdout } = await runBuilt(['verify', name, ...args], { cwd: folder });
   return { code, out: inOneLine(stdout) };
 };
 
@@ -111,7 +111,7 @@ describe('a forged package', () => {
     ...[
       'data/auditrapport.html',
       `${DOSSIER}/rapport/auditrapport.html`,
-      `${DOSSIER}/antwoorden.ouder.yaml`,
+      `${DOSSIER}/antwoorden.ouder-1a2b3c4d.yaml`,
       `${DOSSIER}/aftekening/besluit.html`,
       'data/kader/besluit.html',
       'auditrapport.html',
@@ -308,7 +308,16 @@ describe('a package in which a source of a verdict was erased', () => {
     writeFileSync(join(folder, 'w.yaml'), `${TALKS}verdicts:\n${VISION}\n${CONDITIONAL}`);
     await run('audit', 'wissen', '--verdicts', 'w.yaml');
     await run('sign', 'wissen', '--role', 'auditor', '--key', 'sleutels/auditor');
-    const erase = ['evidence', 'remove', 'visiedocument', 'wissen', '--erase', '--reason', 'Een ouder vroeg erom.'];
+    const erase = [
+      'evidence',
+      'remove',
+      'visiedocument',
+      'wissen',
+      '--erase',
+      '--yes',
+      '--reason',
+      'Een ouder vroeg erom.',
+    ];
     await run(...erase, '--by', 'schoolleiding');
     await run('pack', 'wissen', '--output', 'w.zip');
     await run('verify', 'w.zip', '--unpack', 'gewist');

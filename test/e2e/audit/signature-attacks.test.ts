@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -206,6 +216,18 @@ describe('a key to sign with', () => {
       code: 1,
       out: expect.stringContaining('een sleutel om mee te tekenen: data/dossier/aftekening/sleutel.'),
     });
+  });
+
+  it.each(['in the dossier itself', 'behind a link from elsewhere'])('that lies %s signs nothing', async (where) => {
+    const { school } = await signers.signed([]);
+    const place = join(signers.folder, school, 'sleutel');
+    for (const ending of ['', '.pub']) cpSync(join(signers.folder, `sleutels/een${ending}`), `${place}${ending}`);
+    const elsewhere = join(mkdtempSync(join(signers.folder, 'thuis-')), 'sleutel');
+    for (const ending of ['', '.pub']) symlinkSync(`${place}${ending}`, `${elsewhere}${ending}`);
+    const key = where === 'in the dossier itself' ? place : elsewhere;
+    const { code, out } = await signers.run(['sign', school, '--role', 'mr', '--key', key]);
+    expect({ code, out }).toEqual({ code: 2, out: expect.stringContaining('in een dossier') });
+    expect(existsSync(join(signers.folder, school, 'aftekening.yaml'))).toBe(false);
   });
 });
 

@@ -44,7 +44,7 @@ describe('the example school', () => {
     expect(result).toMatchObject({
       formatVersion: 1,
       date: '2026-11-23',
-      qualityMark: { id: 'keurmerk-ouderbetrokkenheid', version: '1.1.0', title: 'Keurmerk ouderbetrokkenheid' },
+      qualityMark: { id: 'keurmerk-ouderbetrokkenheid', version: '1.3.0', title: 'Keurmerk ouderbetrokkenheid' },
       mark: { verdict: 'notMet', met: 4, of: 10 },
     });
     const has = (value: object, keys: string[]) => expect(Object.keys(value)).toEqual(expect.arrayContaining(keys));

@@ -173,7 +173,7 @@ const REFUSED: Row[] = [
       saved.qualityMark.version = '0.9.0';
     }),
     ['--baseline', '@/eerder.json'],
-    /0\.9\.0.*1\.1\.0.*niet te vergelijken/,
+    /0\.9\.0.*1\.3\.0.*niet te vergelijken/,
   ],
   [
     'a baseline of another school',

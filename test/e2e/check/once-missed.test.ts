@@ -101,6 +101,42 @@ describe('a table with answers', () => {
   });
 });
 
+describe('the answers of two parents', () => {
+  const CASES = ['ouder-1.json', 'ouder-2.json'].map((name) => join(cases, 'tables', name));
+
+  /** The copies in a dossier after these merges, and the table of the last. */
+  const merged = async (...merges: string[][]) => {
+    const school = await makeSchool();
+    let table = '';
+    for (const files of merges) {
+      const run = await runMain(['answers', 'merge', ...files, '--dossier', school], school, { today: '2026-11-23' });
+      expect({ code: run.code, err: run.stderr }).toEqual({ code: 0, err: '' });
+      table = run.stdout.slice(0, run.stdout.lastIndexOf('Nieuw:'));
+    }
+    const names = readdirSync(school).filter((name) => name.startsWith('antwoorden'));
+    return {
+      table,
+      files: Object.fromEntries(names.map((name) => [name, parse(readFileSync(join(school, name), 'utf8'))])),
+    };
+  };
+
+  it('are both kept, one by one and at once, in any order, and decide nothing for the team', async () => {
+    const [one = '', other = ''] = CASES;
+    const { files, table } = await merged([one], [other]);
+    const copies = Object.entries(files).filter(([name]) => /^antwoorden\.ouder-[0-9a-f]{8}\.yaml$/.test(name));
+    expect(copies.map(([, { as, answers }]) => [as, answers['C1.1'].level]).sort()).toEqual([
+      ['ouder', 1],
+      ['ouder', 2],
+    ]);
+    expect(files['antwoorden.yaml'].answers).toEqual({});
+    expect(table).toMatch(/C1\.1 +– +1\.0, 2\.0 +open: samen bespreken/);
+    for (const text of ['Wij kregen de brief', 'daar schreven wij mee']) expect(table).toContain(text);
+    expect(await merged([other], [one])).toEqual({ files, table });
+    expect(await merged([one, other])).toEqual({ files, table });
+    expect((await merged([one, other], [other])).files).toEqual(files);
+  });
+});
+
 it('an audit of nothing but verdicts is no final report, and is told what each verdict lacks', async () => {
   const school = copyOfExample();
   const verdicts = join(cases, 'audits', 'rubber-stamp.yaml');

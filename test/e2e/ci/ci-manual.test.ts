@@ -46,7 +46,7 @@ describe('docs/ci.md', () => {
       readFileSync(school, 'utf8').replace(/^check:.*$/m, () => settings),
     );
     writeFileSync(join(folder, 'uitzonderingen.yaml'), blockWith('yaml', 'waivers:'));
-    const { code, stdout, stderr } = await runBuilt(['check', folder]);
+    const { code, stdout, stderr } = await runBuilt(['check', folder, '--details']);
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(inOneLine(stdout)).toContain('31 december 2026');
     // Both exceptions of the manual accept something: the file itself, and what is missing without it.
@@ -75,7 +75,7 @@ describe('the pre-commit hook of docs/ci.md', () => {
 
   beforeAll(() => {
     shared = mkdtempSync(join(tmpdir(), 'ouder-audit-ci-'));
-    tool = packTool(shared, { packages: false });
+    tool = packTool(shared);
     runProgram('npm', ['install', '--global', tool.tarball], shared, tool.env);
   });
   afterAll(() => rmSync(shared, { recursive: true, force: true }));

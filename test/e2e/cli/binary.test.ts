@@ -19,16 +19,20 @@ describe('the tool on the command line', () => {
     }
   });
 
-  it.each(['v12.22.12', 'v18.20.8', 'v20.18.3'])('says in one sentence that Node %s is too old', (version) => {
-    const preload = join(temporaryFolder(), 'older.cjs');
-    writeFileSync(preload, `Object.defineProperty(process, 'version', { value: '${version}' });\n`);
-    const run = spawnSync(process.execPath, ['--require', preload, binary, '--version'], { encoding: 'utf8' });
-    expect(run).toMatchObject({ status: 2, stdout: '' });
-    const { engines } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
-    expect(run.stderr).toContain(version);
-    expect(run.stderr).toContain(`versie ${engines.node.replace('>=', '')} of nieuwer`);
-    expect(run.stderr.trimEnd()).not.toMatch(/\n|Error|at /);
-  });
+  it.each(['v12.22.12', 'v18.20.8', 'v20.18.3', 'v21.7.3', 'v22.2.0'])(
+    'says in one sentence that Node %s is too old',
+    (version) => {
+      const preload = join(temporaryFolder(), 'older.cjs');
+      writeFileSync(preload, `Object.defineProperty(process, 'version', { value: '${version}' });\n`);
+      const run = spawnSync(process.execPath, ['--require', preload, binary, '--version'], { encoding: 'utf8' });
+      expect(run).toMatchObject({ status: 2, stdout: '' });
+      const { engines } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+      expect(run.stderr).toContain(version);
+      expect(engines.node).toBe('>=20.19 <21 || >=22.3');
+      expect(run.stderr).toContain('versie 20.19, 22.3 of nieuwer');
+      expect(run.stderr.trimEnd()).not.toMatch(/\n|Error|at /);
+    },
+  );
 
   it('is written so that an old Node can read as far as that sentence', () => {
     const code = readFileSync(binary, 'utf8');

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TOOL } from '../../../src/base/version.ts';
 import { type Installed, packTool, runProgram } from '../../support/run/installed-tool.ts';
 import { DAY, inOneLine } from '../../support/run/run-binary.ts';
 
@@ -26,15 +27,10 @@ let env: NodeJS.ProcessEnv;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'ouder-audit-installed-'));
-  tool = packTool(folder, { packages: true });
+  tool = packTool(folder);
   mkdirSync(join(folder, 'leeg'));
   writeFileSync(join(folder, 'leeg', 'package.json'), '{ "private": true }');
-  const installed = runProgram(
-    'npm',
-    ['install', '--omit=dev', '--ignore-scripts', tool.tarball],
-    join(folder, 'leeg'),
-    tool.env,
-  );
+  const installed = runProgram('npm', ['install', '--omit=dev', tool.tarball], join(folder, 'leeg'), tool.env);
   if (installed.code !== 0) throw new Error(installed.stderr);
   const offline = join(folder, 'offline.mjs');
   writeFileSync(offline, OFFLINE);
@@ -48,6 +44,13 @@ const run = (...args: string[]) => {
 };
 
 describe('the package, installed in an empty folder, without a network', () => {
+  it('brings no other package along, and says which programs of others are in it', () => {
+    const installed = join(folder, 'leeg', 'node_modules');
+    expect(readdirSync(installed).filter((name) => !name.startsWith('.'))).toEqual(['ouder-audit']);
+    expect(readFileSync(join(installed, 'ouder-audit/dist/THIRD-PARTY-NOTICES.txt'), 'utf8')).toContain('exifreader');
+    expect(run('--version').stdout.trim()).toBe(TOOL.version);
+  });
+
   it('makes the demo', () => {
     const { code, stdout, stderr } = run('demo');
     expect({ code, stderr }).toMatchObject({ code: 0 });

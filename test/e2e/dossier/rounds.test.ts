@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { pick } from '../../support/dossiers/interview.ts';
 import { inOneLine } from '../../support/run/run-binary.ts';
 import { runBuilt } from '../../support/run/run-built.ts';
 import { copyOfExample, temporaryFolder } from '../../support/run/temporary-folder.ts';
@@ -38,8 +39,8 @@ describe('round close', () => {
     expect(read(folder, 'school.yaml')).toContain('# De Voorbeeldschool bestaat niet.');
     expect(yamlOf(folder, 'antwoorden.yaml')).toMatchObject({ sessions: [], answers: {}, actions: agreed });
     expect(read(folder, 'bewijs.yaml')).toBe(register);
-    // Nothing went along, so there is no folder of it.
-    expect(existsSync(join(folder, 'rondes', '2026-2027'))).toBe(false);
+    // Only the answers, so that the round can open again.
+    expect(readdirSync(join(folder, 'rondes', '2026-2027'))).toEqual(['antwoorden.yaml']);
   });
 
   it('keeps old answers to be looked at again, never as current ones, and tells what moved and what was promised', async () => {
@@ -71,6 +72,32 @@ describe('round close', () => {
     terminal.type(`s${KEY.enter}`);
     expect((await terminal.end()).code).toBe(130);
     expect(yamlOf(folder, 'antwoorden.yaml').answers).toEqual({});
+  });
+
+  it.each([
+    ['wipes the copies of people when the school wants that', 0, ['antwoorden.yaml']],
+    ['keeps them with the round when it does not', 1, ['antwoorden.ouder-1a2b3c4d.yaml', 'antwoorden.yaml']],
+  ])('%s', async (_name, place, kept) => {
+    const folder = copyOfExample();
+    const copy = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.3.0 }\nas: ouder\n';
+    writeFileSync(join(folder, 'antwoorden.ouder-1a2b3c4d.yaml'), copy);
+    const terminal = runInTerminal(['round', 'close', '.', '--incomplete'], folder);
+    await pick(terminal, 'Wilt u die wissen?', place);
+    expect((await terminal.end()).code).toBe(0);
+    expect(existsSync(join(folder, 'antwoorden.ouder-1a2b3c4d.yaml'))).toBe(false);
+    const target = join(folder, 'rondes', '2026-2027');
+    expect(readdirSync(target).sort()).toEqual(kept);
+  });
+
+  it('changes nothing when somebody leaves at that question', async () => {
+    const folder = copyOfExample();
+    writeFileSync(join(folder, 'antwoorden.ouder.yaml'), 'as: ouder\n');
+    const terminal = runInTerminal(['round', 'close', '.', '--incomplete'], folder);
+    await terminal.see('Wilt u die wissen?');
+    terminal.type(KEY.ctrlC);
+    expect((await terminal.end()).code).toBe(130);
+    expect(existsSync(join(folder, 'antwoorden.ouder.yaml'))).toBe(true);
+    expect(existsSync(join(folder, 'rondes'))).toBe(false);
   });
 
   it('goes on after a crash between freezing and opening, and loses nothing', async () => {

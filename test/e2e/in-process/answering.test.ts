@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -19,7 +19,7 @@ const sit = async (cwd: string, lines: string[], ...flags: string[]) =>
 
 const answersIn = (cwd: string, file = 'antwoorden.yaml') => parse(readFileSync(join(cwd, 'school', file), 'utf8'));
 
-const HEAD = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.1.0 }\n';
+const HEAD = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.3.0 }\n';
 
 describe('a sitting with numbers', () => {
   it('goes through a criterion: levels, remarks, explanation, an action, the overview, the end', async () => {
@@ -28,7 +28,7 @@ describe('a sitting with numbers', () => {
       cwd,
       [
         ...['0', '9', '1,4,5'],
-        ...['x', '1', '', '1', 'volgende week', '4', 'morgen', '2027-01-15'],
+        ...['x', '1', '', '1', 'Een vaste avond.', '', 'volgende week', '4', 'morgen', '2027-01-15'],
         ...['8', '1', '6', '3', 'Bel 06-12345678', '1', 'Wij belden.'],
         ...['5', '', 'Wij zijn net begonnen.', '4', '2', '1', '1'],
       ],
@@ -66,9 +66,10 @@ describe('a sitting with numbers', () => {
       `${HEAD}answers:\n  C2.1: { level: 2 }\n  C1.1: { level: 3 }\nactions:\n  - { criterion: C2, action: Bellen }\n`,
     );
     writeFileSync(join(cwd, 'school', 'antwoorden.ib.yaml'), `${HEAD}answers:\n  C2.1: { level: 0, remark: Nee. }\n`);
-    const run = await sit(cwd, ['1', '4,5', '2', '2', '0', '9'], '--vote');
+    const run = await sit(cwd, ['1', '4,5', '3', '2', '0', '9'], '--vote');
     expect(inOneLine(run.stdout)).toContain('Nu samenvoegen?');
-    expect(inOneLine(run.stdout)).toContain('Deze antwoorden stonden in verschillende exemplaren:');
+    expect(inOneLine(run.stdout)).toContain('Nog eens bekijken: anderen gaven iets anders (1)');
+    expect(inOneLine(run.stdout)).toContain('Dit vulden anderen in, ieder voor zich: Intern begeleider: 0 "Nee."');
     expect(run.code).toBe(130);
     expect(answersIn(cwd).answers['C1.1']).toEqual({ level: 3 });
   });
@@ -157,7 +158,7 @@ describe('answers from elsewhere', () => {
       '  C1.1: { level: 2, remark: Zo., minority: Nee. }\n  C1.2: { proposals: [{ level: 1 }, { unknown: true, remark: Zo ook. }] }\n';
     writeFileSync(join(cwd, 'school', 'antwoorden.yaml'), `${HEAD}answers:\n${before}`);
     writeFileSync(join(cwd, 'in.yaml'), `${HEAD}answers: { C1.1: { level: 3 }, C1.2: { level: 1 } }\n`);
-    const run = await runMain(['assess', 'school', '--answers', 'in.yaml', '--quiet'], cwd);
+    const run = await runMain(['assess', 'school', '--answers', 'in.yaml', '--replace', '--quiet'], cwd);
     expect(inOneLine(run.stdout)).toContain('2 antwoorden');
     expect(inOneLine(run.stdout)).toContain('Bij 1 vraag stond al een ander antwoord.');
     expect(answersIn(cwd).answers).toEqual({
@@ -194,18 +195,18 @@ describe('answers from elsewhere', () => {
     );
     writeFileSync(join(cwd, 'school', 'antwoorden.ib.yaml'), `${HEAD}answers:\n  C1.1: { level: 3 }\n`);
     expect(inOneLine((await runMain(['answers', 'merge', '--dossier', 'school'], cwd)).stdout)).toContain(
-      'is nu het antwoord',
+      '3.0 open: samen bespreken',
     );
     writeFileSync(join(cwd, 'x.yaml'), `${HEAD}as: ib\nanswers:\n  C1.1: { level: 1 }\n`);
-    writeFileSync(join(cwd, 'y.yaml'), `${HEAD.replace('1.1.0', '9.0.0')}answers: {}\n`);
+    writeFileSync(join(cwd, 'y.yaml'), `${HEAD.replace('1.3.0', '9.0.0')}answers: {}\n`);
     writeFileSync(join(cwd, 'z.yaml'), `${HEAD}answers: { C1.1: { level: 9 } }\n`);
     writeFileSync(join(cwd, 'k.xlsx'), 'kapot');
     const merge = async (...files: string[]) =>
       await runMain(['answers', 'merge', ...files, '--dossier', 'school'], cwd);
-    expect((await merge('x.yaml', 'school/antwoorden.ib.yaml')).stderr).toContain('ib-2');
+    expect(inOneLine((await merge('x.yaml', 'school/antwoorden.ib.yaml')).stdout)).toContain('1.0, 3.0 open');
     for (const file of ['y.yaml', 'z.yaml', 'k.xlsx', 'weg.yaml']) expect((await merge(file)).code).toBe(2);
     expect((await runMain(['answers', 'merge', '--dossier', 'weg'], cwd)).code).toBe(2);
-    expect(answersIn(cwd).answers).toEqual({ 'C1.1': { level: 3, fromCopies: true, votes: { ib: 3 } } });
+    expect(answersIn(cwd).answers).toEqual({});
   });
 
   it('of one person in two versions become one copy, in a sitting of that role and in a merge', async () => {
@@ -226,8 +227,8 @@ describe('answers from elsewhere', () => {
     const merged = await runMain(['answers', 'merge', '--dossier', 'school'], cwd);
     expect(merged).toMatchObject({ code: 0, stderr: '' });
     expect(inOneLine(merged.stdout)).toContain('antwoorden.ouder (2).yaml.');
-    expect(answersIn(cwd).answers['C1.1'].votes).toEqual({ leraar: 2, ouder: 2 });
-    expect(answersIn(cwd).answers['C1.3'].votes).toEqual({ ouder: 0 });
+    expect(inOneLine(merged.stdout)).toMatch(/C1\.1 – 2\.0 2\.0 open: samen bespreken.*C1\.3 – – 0 open/);
+    expect(Object.keys(answersIn(cwd, 'antwoorden.ouder.yaml').answers)).toEqual(['C1.1', 'C1.2', 'C1.3']);
     expect(inOneLine((await runMain(['answers', 'merge', '--dossier', 'school'], cwd)).stdout)).toContain(
       'stond er al in',
     );
@@ -250,6 +251,28 @@ describe('a round', () => {
     const merged = await runMain(['answers', 'merge', '--dossier', school], cwd);
     expect(inOneLine(merged.stdout)).toContain('staat geen ander exemplaar van de antwoorden');
     expect(parse(readFileSync(join(school, 'antwoorden.yaml'), 'utf8')).answers).toEqual({});
+  });
+
+  it('wipes the copies of people when it is told to, with their backups, and keeps versions of the team', async () => {
+    const school = copyOfExample();
+    const copy = `${HEAD}as: ouder\nanswers:\n  C2.1: { level: 2, remark: Ik zag het. }\n`;
+    writeFileSync(join(school, 'antwoorden.ouder.yaml'), copy);
+    writeFileSync(join(school, 'antwoorden.ouder-PC.yaml'), copy.replace('C2.1', 'C2.2'));
+    writeFileSync(join(school, 'antwoorden-x.yaml'), copy.replace('C2.1', 'C2.3'));
+    expect((await runMain(['answers', 'merge', '--dossier', school], '.')).code).toBe(0);
+    writeFileSync(join(school, 'antwoorden (1).yaml'), copy.replace('as: ouder\n', ''));
+    const run = await runMain(['round', 'close', school, '--incomplete', '--delete-copies'], '.');
+    expect({ code: run.code, err: run.stderr }).toEqual({ code: 0, err: '' });
+    expect(inOneLine(run.stdout)).toContain('Gewist: 2 exemplaren van mensen die apart invulden.');
+    const left = readdirSync(school, { recursive: true, encoding: 'utf8' }).filter((name) => /antwoorden/.test(name));
+    expect(left.filter((name) => !name.includes('schema')).sort()).toEqual([
+      '.ouder-audit/antwoorden.yaml.bak',
+      '.ouder-audit/antwoorden.yaml.last',
+      'antwoorden.yaml',
+      'rondes/2026-2027/antwoorden (1).yaml',
+      'rondes/2026-2027/antwoorden.yaml',
+    ]);
+    for (const name of left) expect(readFileSync(join(school, name), 'utf8')).not.toMatch(/as: ouder/);
   });
 
   it('is not closed when nothing was answered in it: the same command twice changes nothing', async () => {

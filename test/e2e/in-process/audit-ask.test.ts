@@ -34,7 +34,7 @@ describe('audit ask, without a terminal', () => {
     expect(taken.out).toContain('Bewaard: 1 antwoord.');
     expect(taken.out).toContain('Vragen aan de school: 1 open, 1 beantwoord.');
     expect(requestsIn(school)['V1']).toMatchObject({ answer: 'Ja, van mei.', answeredOn: '2026-11-23' });
-    expect((await ask(folder, '--answers', 'terug.yaml', '--quiet')).out).toBe('Bewaard: 0 antwoorden.');
+    expect((await ask(folder, '--answers', 'terug.yaml', '--quiet')).out).toBe('Er was niets nieuws te bewaren.');
     expect((await ask(folder)).out).toContain('V2 (algemeen) Wie zit er in de MR? – open');
     expect((await runFolded(['audit', 'plan', 'school'], folder)).out).toContain('nog 1 vraag van u open');
     expect(readFileSync(join(school, 'rapport', 'bezoekplan.html'), 'utf8')).toContain('Wie zit er in de MR?');

@@ -101,7 +101,7 @@ describe('the reply of the school', () => {
     expect(repliesIn(school)).toEqual(before);
     handIn(folder, { replies: { 'C1-1': { reply: 'correct', reason: 'Het was mei.' } }, advice: { reply: 'agree' } });
     expect((await audit(folder, '--replies', 'r.yaml')).out).toContain('Bewaard: 2 reacties.');
-    expect((await audit(folder, '--replies', 'r.yaml')).out).toContain('Bewaard: 0 reacties.');
+    expect((await audit(folder, '--replies', 'r.yaml')).out).toContain('Er was niets nieuws te bewaren.');
   });
 });
 
@@ -189,7 +189,7 @@ describe('the auditor', () => {
     // What the school says after an answer stands in the appendix, and holds up nothing.
     handIn(folder, { replies: { 'C5-1': { reply: 'correct', reason: 'Of juni.' } } });
     expect((await audit(folder, '--replies', 'r.yaml')).out).toContain('Te laat om nog mee te tellen: bevinding C5-1.');
-    expect((await audit(folder, '--replies', 'r.yaml')).out).toContain('Bewaard: 0 reacties.');
+    expect((await audit(folder, '--replies', 'r.yaml')).out).toContain('Er was niets nieuws te bewaren.');
     expect(repliesIn(school).replies?.['C5-1']).toMatchObject({ reason: 'Het was in mei.' });
     expect(repliesIn(school).earlier).toMatchObject([{ kind: 'finding', id: 'C5-1', reason: 'Of juni.' }]);
     const after = await report(folder);
@@ -220,7 +220,7 @@ describe('the auditor', () => {
     const { replies = {} } = repliesIn(school);
     handIn(folder, { replies: { 'C1-1': replies['C1-1'] } });
     expect((await audit(folder, '--replies', 'r.yaml')).out).toContain(
-      'Bewaard: 0 reacties. Deze tekst is veranderd na de reactie in uw bestand: bevinding C1-1.',
+      'Er was niets nieuws te bewaren. Deze tekst is veranderd na de reactie in uw bestand: bevinding C1-1.',
     );
     handIn(folder, { replies: { 'C1-1': { reply: 'agree' } } });
     // The same file once more would make the old reply pass for one to the new text.
@@ -272,7 +272,7 @@ describe('the auditor', () => {
     };
     await answer('Nee.');
     await answer('Toch wel.');
-    expect((await answer('Toch wel.')).out).toContain('Bewaard: 0 antwoorden.');
+    expect((await answer('Toch wel.')).out).toContain('Er was niets nieuws te bewaren.');
     expect(repliesIn(school).earlier).toMatchObject([{ id: 'C5-1', answer: { text: 'Nee.' } }]);
     const file = join(school, 'reactie.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('Toch wel.', 'De school heeft gelijk.'));

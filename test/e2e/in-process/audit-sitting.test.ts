@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AT, DONE, holdTalk, MAIN, type Step, WHO } from '../../support/dossiers/audit-talk.ts';
@@ -305,8 +305,19 @@ describe('a sitting', () => {
       'Sinds ronde 2026-2027: Van voldaan (3,00) naar niet voldaan (1,00). C1.1 ging van niveau 3.0 naar 1.0.',
     );
     expect(said.out).toContain('Stemmen: ouder 0 en leraar 2.0');
-    expect(said.out).toContain('Minderheid: Ouders zien het niet.');
+    expect(said.out).toContain('Wie anders koos: Ouders zien het niet.');
     expect(said.out).toContain('De controle vond:');
+  });
+
+  it('lets the auditor hear what pupils answered, before a level is given', async () => {
+    const { folder, school } = makeSchoolToAudit();
+    cpSync('examples/voorbeeldschool/stemmen', join(school, 'stemmen'), { recursive: true });
+    const said = await holdTalk(['audit', 'school', '--criterion', 'C2'], folder, [
+      ...WHO,
+      [AT, 'Terug naar het overzicht'],
+      DONE,
+    ]);
+    expect(said.out).toMatch(/Op de vragenlijst antwoordden:.* Leerlingen, C2a: 20 van 32 /);
   });
 
   it('cannot be held without a screen, without a dossier, or by a framework without rules for it', async () => {

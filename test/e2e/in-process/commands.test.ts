@@ -104,7 +104,7 @@ describe('a command', () => {
   it('takes answers from a file, and nothing at all when one of them is wrong', async () => {
     const cwd = temporaryFolder();
     await runInProject(['init', 'school', '--name', 'x', '--sector', 'po'], { cwd });
-    const head = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.1.0 }\n';
+    const head = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.3.0 }\n';
     writeFileSync(
       join(cwd, 'goed.yaml'),
       `${head}sessions:\n  - { date: 2026-11-02, present: [ib, ouder] }\nanswers:\n  C1.1: { level: 2, remark: Zo ging het. }\n  A6.1: { unknown: true }\n`,
@@ -115,7 +115,7 @@ describe('a command', () => {
     );
     const taken = await runInProject(['assess', 'school', '--answers', 'goed.yaml'], { cwd });
     expect(taken).toMatchObject({ code: 0, stderr: '' });
-    expect(inOneLine(taken.stdout)).toContain('Overgenomen: 2 antwoorden, 1 gesprek en 0 afspraken.');
+    expect(inOneLine(taken.stdout)).toContain('Overgenomen: 2 antwoorden en 1 gesprek.');
     const path = join(cwd, 'school', 'antwoorden.yaml');
     const before = readFileSync(path, 'utf8');
     expect(parse(before)).toMatchObject({
@@ -128,7 +128,7 @@ describe('a command', () => {
     expect(inOneLine(refused.stderr)).toMatch(/fout\.yaml, regel 6, .*één antwoord/);
     expect(readFileSync(path, 'utf8')).toBe(before);
     expect(inOneLine((await runInProject(['assess', 'school', '--answers', 'goed.yaml'], { cwd })).stdout)).toContain(
-      'Overgenomen: 0 antwoorden, 0 gesprekken en 0 afspraken.',
+      'Er was niets nieuws over te nemen.',
     );
   });
 
@@ -160,7 +160,7 @@ describe('a command', () => {
     expect(inOneLine((await runInProject(['evidence', 'remove', 'nieuw-protocol', folder])).stderr)).toContain(
       'Bedoelt u "nieuw-protocol-e"?',
     );
-    const removed = await runInProject(['evidence', 'remove', 'nieuw-protocol-e', folder, '--delete-file']);
+    const removed = await runInProject(['evidence', 'remove', 'nieuw-protocol-e', folder, '--delete-file', '--yes']);
     expect(removed.code).toBe(0);
     expect(existsSync(join(folder, 'bewijs', 'Nieuw protocol é.txt'))).toBe(false);
     const original = readFileSync(join(projectRoot, 'examples/voorbeeldschool/bewijs.yaml'), 'utf8');

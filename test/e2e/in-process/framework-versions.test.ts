@@ -45,7 +45,7 @@ describe('a dossier in which nearly everything is "nvt"', () => {
     const folder = copyOfExample();
     answerNvt(folder);
     for (const file of ['antwoorden.yaml', 'school.yaml']) {
-      edit(join(folder, file), (text) => text.replace('version: 1.1.0', 'version: 1.0.0'));
+      edit(join(folder, file), (text) => text.replace('version: 1.3.0', 'version: 1.0.0'));
     }
     const [first, second, ...rest] = (await check(folder)).about('framework-version-differs');
     expect(rest).toEqual([]);
@@ -72,20 +72,20 @@ describe('a framework with the name and version of the built-in one', () => {
     expect(altered.result.qualityMark.content).toBe('altered');
     expect(altered.about('framework-altered')).toHaveLength(1);
     const { stdout } = await runMain(['criteria', 'validate', criteria], folder);
-    expect(stdout).toContain('De inhoud is anders dan die van versie 1.1.0.');
+    expect(stdout).toContain('De inhoud is anders dan die van versie 1.3.0.');
   });
 
   it('is warned of by check, report and audit, also when the school turned the finding off', async () => {
     const [folder, criteria] = [copyOfExample(), copyOfFramework()];
     edit(join(criteria, 'keurmerk.yaml'), (text) => text.replace('minLevels: 2', 'minLevels: 1'));
-    const said = 'het kader noemt zich keurmerk-ouderbetrokkenheid 1.1.0, maar is aangepast.';
+    const said = 'het kader noemt zich keurmerk-ouderbetrokkenheid 1.3.0, maar is aangepast.';
     writeFileSync(join(folder, 'o.yaml'), 'independent: { on: 2026-11-23 }\n');
     const warned = async (...args: string[]) => {
       const { stdout, stderr } = await runMain([...args, '--framework', criteria, '--quiet'], folder);
       return { out: inOneLine(stdout), isWarned: inOneLine(stderr).includes(said) };
     };
     expect(await warned('check', '.')).toEqual({
-      out: expect.stringContaining('Het keurmerk is aangepast'),
+      out: expect.stringContaining('keurmerk-ouderbetrokkenheid 1.3.0'),
       isWarned: false,
     });
     edit(join(folder, 'school.yaml'), (text) =>
@@ -104,7 +104,7 @@ describe('a framework with the name and version of the built-in one', () => {
 
   it('is not checked when nobody knows its version, and the report says so', async () => {
     const [folder, criteria] = [copyOfExample(), copyOfFramework()];
-    edit(join(criteria, 'keurmerk.yaml'), (text) => text.replace('version: 1.1.0', 'version: 8.0.0'));
+    edit(join(criteria, 'keurmerk.yaml'), (text) => text.replace('version: 1.3.0', 'version: 8.0.0'));
     const { result, about } = await check(folder, '--framework', criteria);
     expect([result.qualityMark.content, about('framework-altered')]).toEqual(['unknown', []]);
     expect(about('framework-version-differs')[0]?.message).toContain(

@@ -35,7 +35,7 @@ describe('what is frozen', () => {
     const check = await runFolded(['check', 'school'], folder);
     expect(check).toMatchObject({ code: 1, out: expect.stringContaining('oordeelt nu anders dan toen.') });
     const again = await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
-    expect(again.out).toContain('Het kader keurmerk-ouderbetrokkenheid 1.1.0 is anders dan toen');
+    expect(again.out).toContain('Het kader keurmerk-ouderbetrokkenheid 1.3.0 is anders dan toen');
     await runFolded(['report', 'school', '--kind', 'audit', '--format', 'md'], folder);
     const report = readFileSync(join(school, 'rapport/auditrapport.md'), 'utf8');
     expect(report).toContain(`SHA-256 ${auditIn(school).frozen?.framework?.sha256}`);
@@ -88,7 +88,16 @@ describe('evidence that a verdict rests on', () => {
     await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
     await runFolded(['sign', 'school', '--role', 'auditor'], folder);
     const signed = readFileSync(join(school, 'aftekening/resultaat.json'), 'utf8');
-    const erase = ['evidence', 'remove', 'visiedocument', 'school', '--erase', '--reason', 'Een ouder vroeg erom.'];
+    const erase = [
+      'evidence',
+      'remove',
+      'visiedocument',
+      'school',
+      '--erase',
+      '--yes',
+      '--reason',
+      'Een ouder vroeg erom.',
+    ];
     await runFolded([...erase, '--by', 'schoolleiding'], folder);
     const report = async (audience: string) => {
       await runFolded(['report', 'school', '--kind', 'audit', '--format', 'md', '--audience', audience], folder);
@@ -133,7 +142,7 @@ describe('what was erased', () => {
     const { folder, school } = makeSchoolToAudit();
     writeFileSync(join(folder, 'o.yaml'), TALKS);
     await runFolded(['audit', 'school', '--verdicts', 'o.yaml'], folder);
-    const erase = ['evidence', 'remove', 'foto', 'school', '--erase', '--reason', 'Een ouder vroeg erom.'];
+    const erase = ['evidence', 'remove', 'foto', 'school', '--erase', '--yes', '--reason', 'Een ouder vroeg erom.'];
     const erased = await runFolded([...erase, '--by', 'schoolleiding'], folder);
     expect(erased.err).toContain('Wat u nu wijzigt, meldt de audit.');
     expect(erased.out).toContain('Gewist: foto.');
@@ -161,7 +170,7 @@ it('a file that nobody registered can be erased by its path, and is remembered b
   const { folder, school } = makeSchoolToAudit();
   mkdirSync(join(school, 'bewijs/C1'));
   writeFileSync(join(school, 'bewijs/C1/brief-jan-jansen.txt'), 'Een brief.');
-  const why = ['--erase', '--reason', 'Een ouder vroeg erom.', '--by', 'mr'];
+  const why = ['--erase', '--yes', '--reason', 'Een ouder vroeg erom.', '--by', 'mr'];
   const erased = await runFolded(['evidence', 'remove', 'bewijs/C1/brief-jan-jansen.txt', 'school', ...why], folder);
   expect(erased).toMatchObject({ code: 0, out: expect.stringMatching(/Gewist: file-[0-9a-f]{12}\./) });
   expect(existsSync(join(school, 'bewijs/C1/brief-jan-jansen.txt'))).toBe(false);

@@ -27,7 +27,7 @@ describe('init --ci', () => {
     expect(inOneLine(stdout)).toContain(`De workflow staat in "${WORKFLOW_FILES[platform]}".`);
     expect(inOneLine(stdout)).toContain('git push');
     expect(stdout).toContain('docs/ci.md');
-    expect(inOneLine(stdout)).toMatch(/npm pack.*Zet het hier neer: ouder-audit-[\d.]+\.tgz /);
+    expect(inOneLine(stdout)).toMatch(/hier neer: ouder-audit-[\d.]+\.tgz\. Waar u het vindt/);
     expect(toolOf(platform, parse(read(root, platform)))).toMatch(/^\.\/ouder-audit-[\d.]+\.tgz$/);
     expect(inOneLine(stdout)).not.toContain('git init');
     expect(existsSync(join(root, 'scholen/de brug/school.yaml'))).toBe(true);

@@ -23,7 +23,7 @@ describe('a flag that cannot be', () => {
     [['check', '--min-score', 'S2=2,0'], '--min-score.\nDit moet een score met een punt, zoals S1=2.0, zijn.'],
     [['check', '--tolerance', '0,2'], '--tolerance.\nDit moet een score met een punt, zoals 0.1, zijn.'],
     [['init', 'x', '--name', 'De Brug'], 'Er ontbreekt nog iets in de opdracht: de sector (--sector).'],
-    [['report', '--format', 'pdf'], '--format.\nKies uit: md, html, json, docx of ics.'],
+    [['report', '--format', 'epub'], '--format.\nKies uit: md, html, json, docx, ics, pdf of card.'],
   ])('%j: says what can', async (args, words) => {
     const { code, stderr } = await runMain(args, temporaryFolder());
     expect(code).toBe(2);

@@ -3,10 +3,21 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { SignOffFile } from '../../../src/dossier/audit-file-shape.ts';
+import { numberOfChoice } from '../../support/dossiers/audit-talk.ts';
 import { makeSchoolToAudit, runFolded } from '../../support/dossiers/audited-school.ts';
 import { runMain } from '../../support/run/run-main.ts';
 
 describe('sign', () => {
+  it('asks for the role where somebody can be asked', async () => {
+    const { folder } = makeSchoolToAudit();
+    const sign = async (words: string) => {
+      const answer = (said: string) => numberOfChoice(said, words);
+      return await runMain(['sign', 'school', '--plain'], folder, { answer });
+    };
+    expect(await sign('MR')).toMatchObject({ code: 0, stdout: expect.stringContaining('Getekend als mr.') });
+    expect((await runMain(['sign', 'school', '--plain'], folder, { answer: () => null })).code).toBe(130);
+  });
+
   it('lapses when the dossier changes, and tells who signs again', async () => {
     const { folder, school } = makeSchoolToAudit();
     await runFolded(['sign', 'school', '--role', 'mr'], folder);

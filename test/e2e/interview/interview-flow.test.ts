@@ -18,7 +18,7 @@ import { DAY, inOneLine, projectRoot } from '../../support/run/run-binary.ts';
 import { runBuilt } from '../../support/run/run-built.ts';
 import { KEY, runInTerminal } from '../../support/run/terminal.ts';
 
-const HEAD = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.1.0 }\n';
+const HEAD = 'formatVersion: 1\nqualityMark: { id: keurmerk-ouderbetrokkenheid, version: 1.3.0 }\n';
 
 const writeAnswers = (folder: string, answers: string): void =>
   writeFileSync(join(folder, 'school', 'antwoorden.yaml'), `${HEAD}answers:\n${answers}`);
@@ -30,15 +30,16 @@ describe('a sitting', () => {
     const terminal = runInTerminal(['assess', 'school'], folder);
     await tickPresent(terminal);
     const menu = (await terminal.see('Waar wilt u beginnen?')) + (await terminal.see('Enter: bevestigen'));
+    expect(menu).toContain('Eerst de vragen voor wie er nu is (');
     expect(menu).toContain('Open vragen (42)');
     expect(menu).toContain('Lage scores: niveau 0 en 1.0 (2)');
     expect(menu).toContain('Wat u "later" wilde doen (1)');
-    terminal.type(KEY.down + KEY.enter);
+    terminal.type(KEY.down.repeat(2) + KEY.enter);
     await answer(terminal, 'C1.1', '3', '');
     await answer(terminal, 'C4.2', '2', '');
-    await pick(terminal, 'Waar wilt u beginnen?', 1);
+    await pick(terminal, 'Waar wilt u beginnen?', 2);
     await answer(terminal, 'C2.3', '2', '');
-    await pick(terminal, 'Waar wilt u beginnen?', 1);
+    await pick(terminal, 'Waar wilt u beginnen?', 2);
     await pick(terminal, 'Welk criterium?', 2);
     await seeQuestion(terminal, 'C3.1');
     terminal.type(`s${KEY.enter}`);
@@ -85,6 +86,10 @@ describe('a sitting', () => {
     await answer(terminal, 'C1.1', '1', '');
     expect(await terminal.see('Wilt u iets afspreken?')).toContain('Dit niveau is laag');
     await pick(terminal, 'Voorstel:', 0);
+    await terminal.see('Wat helpt u hierbij?');
+    terminal.type(`Een vast uur.${KEY.enter}`);
+    await terminal.see('Wat staat in de weg?');
+    terminal.type(`Het rooster.${KEY.enter}`);
     await pick(terminal, 'Wie doet dit?', 0);
     await terminal.see('Voor welke datum?');
     terminal.type(`volgende week${KEY.enter}`);
@@ -106,6 +111,7 @@ describe('a sitting', () => {
     expect(await goOn(terminal)).toContain('2 afspraken lopen');
     expect((await terminal.end()).code).toBe(0);
     const [proposed, own] = answersIn(folder).actions ?? [];
+    expect(proposed).toMatchObject({ helps: 'Een vast uur.', hinders: 'Het rooster.' });
     expect(proposed).toMatchObject({ criterion: 'C1', owner: 'schoolleiding', due: '2027-01-15', done: false });
     expect(proposed?.action).toContain('Leg de tekst aan vijf ouders voor');
     expect(own).toEqual({ criterion: 'C1', action: 'Visie herlezen met ouders', due: '2027-02-23', done: false });
@@ -179,7 +185,7 @@ describe('a sitting', () => {
     // What the question is about is there with the list, however small the screen is.
     expect((await terminal.picture()).screen.join('\n')).toMatch(/C1\.1 Welk stuk[\s\S]*Welk niveau past\?/);
     terminal.type(KEY.down.repeat(300) + KEY.up.repeat(299));
-    terminal.type(`3${KEY.enter}`);
+    terminal.type('3');
     await terminal.see('Waaraan ziet u dat?');
     terminal.type(KEY.up.repeat(40) + KEY.down.repeat(40) + KEY.enter);
     await stopWhenSaved(terminal);
@@ -199,7 +205,7 @@ describe('a sitting', () => {
     await sitDown(terminal);
     await terminal.see('Vraag C1.1 (');
     await terminal.see('Ctrl-C: stoppen');
-    terminal.type('2');
+    terminal.type(KEY.down.repeat(3));
     await terminal.see('❯ 2');
     const read: string[] = [];
     for (const goesOn of [true, false]) {

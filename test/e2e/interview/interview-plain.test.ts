@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { answersIn, makeSchool } from '../../support/dossiers/interview.ts';
-import { binary, DAY, runThroughPipe } from '../../support/run/run-binary.ts';
+import { binary, DAY, inOneLine, runThroughPipe } from '../../support/run/run-binary.ts';
 import { runInTerminal } from '../../support/run/terminal.ts';
 
 const ENTER = '\r';
@@ -28,7 +28,9 @@ describe('--plain', () => {
     expect(await terminal.see('> ')).toContain('  4 = Ouder');
     terminal.type(`1, 4 5${ENTER}`);
     await terminal.see('Vraag C1.1 (1 van 4)');
-    expect(await terminal.see('> ')).toMatch(/ {2}0 = [\s\S]* {2}3 = 3\.0 [\s\S]* {2}9 = Stoppen/);
+    const asked = await terminal.see('> ');
+    expect(asked).toMatch(/ {2}0 = [\s\S]* {2}3 = 3\.0 [\s\S]* {2}9 = Stoppen/);
+    expect(inOneLine(asked)).toContain('0 = Geen stuk. Er is geen visie');
     terminal.type(`drie${ENTER}`);
     await terminal.see('Typ 0, 1, 2, 3, 4, 5, 6, 8 of 9');
     await terminal.see('> ');
@@ -85,6 +87,10 @@ describe('--plain', () => {
     const terminal = runInTerminal(['assess', 'school', '--plain', '--vote', '--open'], folder);
     await terminal.see('> ');
     terminal.type(`4,5${ENTER}`);
+    // All in one line first; 8 lets each vote apart.
+    await terminal.see('Typ alle stemmen achter elkaar: Ouder en Leerling.');
+    await terminal.see('> ');
+    terminal.type(`8${ENTER}`);
     await terminal.see('Stem 1 van 2: Ouder');
     await terminal.see('> ');
     terminal.type(`3\u007F2${ENTER}`);
@@ -96,6 +102,25 @@ describe('--plain', () => {
     terminal.type('\u0003');
     expect((await terminal.end()).code).toBe(130);
     expect(answersIn(folder).answers).toEqual({ 'C1.1': { votes: { ouder: 2, leerling: 0 } } });
+  });
+
+  it('takes all votes in one line', async () => {
+    const folder = await makeSchool();
+    const terminal = runInTerminal(['assess', 'school', '--plain', '--vote', '--open'], folder);
+    await terminal.see('> ');
+    terminal.type(`4,5${ENTER}`);
+    await terminal.see('Typ alle stemmen achter elkaar');
+    await terminal.see('> ');
+    terminal.type(`3${ENTER}`);
+    await terminal.see('Typ 2 tekens');
+    await terminal.see('> ');
+    terminal.type(`3 w${ENTER}`);
+    expect(await terminal.see('Welk niveau past?')).toMatch(/Ouder: 3\.0[\s\S]*Leerling: weet ik niet/);
+    terminal.type('\u0003');
+    await terminal.end();
+    expect(answersIn(folder).answers).toEqual({
+      'C1.1': { votes: { ouder: 3 }, contributions: { leerling: { unknown: true } } },
+    });
   });
 
   it('takes lines that are pasted for one text, which answers one question', async () => {
@@ -151,7 +176,7 @@ describe('--plain', () => {
 
   it('reads a script through a pipe, and stops with everything saved where the script ends', async () => {
     const folder = await makeSchool();
-    const script = ['1,4,5', '1', '2', 'Zo gaat\u001B[31m het \u009B2Jhier.', '3', '', '9'];
+    const script = ['1,4,5', '2', '2', 'Zo gaat\u001B[31m het \u009B2Jhier.', '3', '', '9'];
     const stopped = await sitByPipe(['assess', 'school', '--plain'], folder, script);
     expect(stopped.code).toBe(130);
     expect(stopped.stdout).toContain('Verder gaan kan met: ouder-audit assess school');

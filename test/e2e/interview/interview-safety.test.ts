@@ -24,7 +24,7 @@ describe('what is pasted', () => {
     await sitDown(terminal);
     await seeQuestion(terminal, 'C1.1');
     terminal.type(PASTE('3\r0\n1\r\n'));
-    terminal.type(`2${KEY.enter}`);
+    terminal.type('2');
     await terminal.see('Waaraan ziet u dat?');
     const junk = 'Regel een.\r\n2\r3\nRegel\ttwee \u001B[2J\u001B]0;titel\u0007 \u009B31m\u202Eomgekeerd\u0000 einde';
     terminal.type(PASTE(junk));
@@ -54,7 +54,7 @@ describe('a sitting that is broken off', () => {
     terminal.kill(signal);
     expect((await terminal.end()).code).toBe(130);
     expect(answersIn(folder).answers).toEqual({ 'C1.1': { level: 3, remark: 'Dat zagen wij.', answeredOn: DAY } });
-    expect(hiddenFiles(folder)).toEqual(['antwoorden.yaml.bak']);
+    expect(hiddenFiles(folder)).toEqual(['antwoorden.yaml.bak', 'antwoorden.yaml.last', 'undo']);
   });
 
   it.each([
@@ -82,7 +82,7 @@ describe('a sitting that is broken off', () => {
     // The question is there again before anything is typed.
     await terminal.see('Welk niveau past?');
     await terminal.see('?: alle toetsen');
-    terminal.type(`2${KEY.enter}`);
+    terminal.type('2');
     await terminal.see('Waaraan ziet u dat?');
     terminal.type(`Na de pauze.${KEY.enter}`);
     await terminal.see('Bewaard.');
@@ -103,7 +103,7 @@ describe('a place that cannot be written', () => {
     await answer(terminal, 'C1.1', '3', '');
     await seeQuestion(terminal, 'C1.2');
     renameSync(join(folder, 'school'), join(folder, 'weg'));
-    terminal.type(`2${KEY.enter}`);
+    terminal.type('2');
     const said = await terminal.see('Uw antwoord is nog niet weg.');
     expect(inOneLine(said)).toContain('is niet te bewaren');
     renameSync(join(folder, 'weg'), join(folder, 'school'));
@@ -122,7 +122,7 @@ describe('a place that cannot be written', () => {
     await answer(terminal, 'C1.1', '3', 'Dat zagen wij.');
     await seeQuestion(terminal, 'C1.2');
     renameSync(join(folder, 'school'), join(folder, 'weg'));
-    terminal.type(`2${KEY.enter}`);
+    terminal.type('2');
     await pick(terminal, 'Uw antwoord is nog niet weg.', 1);
     await terminal.see('Waar mogen de antwoorden dan staan?');
     terminal.type(`\u0015gered.yaml${KEY.enter}`);
@@ -176,7 +176,7 @@ describe('a place that cannot be written', () => {
     await sitDown(terminal);
     await seeQuestion(terminal, 'C1.1');
     renameSync(join(folder, 'school'), join(folder, 'weg'));
-    terminal.type(`2${KEY.enter}`);
+    terminal.type('2');
     await pick(terminal, 'Uw antwoord is nog niet weg.', 1);
     await terminal.see('Waar mogen de antwoorden dan staan?');
     terminal.type(`\u0015bezet.yaml${KEY.enter}`);

@@ -35,7 +35,7 @@ describe('the interview in a terminal', () => {
     await seeQuestion(first, 'C1.3');
     first.type(`t${KEY.enter}`);
     expect(await seeQuestion(first, 'C1.2')).toContain('1.0');
-    first.type(`3${KEY.enter}`);
+    first.type('3');
     await first.see('Waaraan ziet u dat?');
     first.type(`Wij belden elk gezin.${KEY.enter}`);
     await seeQuestion(first, 'C1.3');
@@ -71,7 +71,7 @@ describe('the interview in a terminal', () => {
     await second.see('Nog 40 vragen van 44 open');
     await second.see('Enter: klaar');
     second.type(KEY.enter);
-    await pick(second, 'Waar wilt u beginnen?');
+    await pick(second, 'Waar wilt u beginnen?', 1);
     for (const id of questionsFrom('C2.1')) {
       await answer(second, id, '3', '');
       if (isLastOfCriterion(id)) await goOn(second);
@@ -83,7 +83,11 @@ describe('the interview in a terminal', () => {
     expect(finished.screen).toContain('Wat nu?');
     expect(Object.keys(answersIn(folder).answers ?? {})).toHaveLength(44);
     expect(answersIn(folder).sessions).toHaveLength(1);
-    expect(readdirSync(join(folder, 'school', '.ouder-audit')).sort()).toEqual(['antwoorden.yaml.bak']);
+    expect(readdirSync(join(folder, 'school', '.ouder-audit')).sort()).toEqual([
+      'antwoorden.yaml.bak',
+      'antwoorden.yaml.last',
+      'undo',
+    ]);
   });
 
   it('makes a dossier first when there is none', async () => {
@@ -152,7 +156,7 @@ describe('the interview in a terminal', () => {
     const terminal = runInTerminal(['assess', 'school'], folder);
     await sitDown(terminal);
     await seeQuestion(terminal, 'C1.1');
-    terminal.type(`2${KEY.enter}`);
+    terminal.type('2');
     await terminal.see('Waaraan ziet u dat?');
     terminal.type(`half${KEY.ctrlC}`);
     expect((await terminal.end()).code).toBe(130);
@@ -180,13 +184,13 @@ describe('the interview in a terminal', () => {
     await terminal.see('Alle toetsen:');
     terminal.type('u');
     await terminal.see('Voorbeeld van een antwoord:');
-    terminal.type('2b');
+    terminal.type(`${KEY.down.repeat(3)}b`);
     await terminal.see('Wat betekent 2.0?');
-    // There is no room for the list beside it: Enter goes back there, and chooses nothing that is not on the screen.
+    // There is no room for the list beside it: Enter goes back there, and so does a digit; neither chooses what is not on the screen.
     await terminal.see('Enter: terug naar de keuzes');
-    terminal.type(KEY.enter);
-    await terminal.see('❯ 2');
-    terminal.type(KEY.enter);
+    terminal.type('3');
+    await terminal.see('❯ 3');
+    terminal.type('2');
     await skipRemark(terminal);
     await stopWhenSaved(terminal);
     expect(answersIn(folder).answers?.['C1.1']?.level).toBe(2);
@@ -203,7 +207,7 @@ describe('the interview in a terminal', () => {
       'answers:\n  C5.1: { level: 0, remark: van een ander }',
     );
     writeFileSync(path, mine);
-    terminal.type(`3${KEY.enter}`);
+    terminal.type('3');
     await terminal.see('intussen door iemand anders gewijzigd');
     await terminal.see('Enter: bevestigen');
     terminal.type(KEY.enter);
@@ -223,7 +227,7 @@ describe('the interview in a terminal', () => {
     const second = runInTerminal(['assess', 'school'], folder);
     const refused = await second.end();
     expect(refused.code).toBe(2);
-    expect(refused.screen).toContain('Iemand werkt al in het dossier "school"');
+    expect(refused.screen).toContain('Iemand werkt al in het dossier in de map "school"');
     first.kill();
     await first.end();
     expect(existsSync(join(folder, 'school', '.ouder-audit', 'lock'))).toBe(true);
@@ -238,7 +242,7 @@ describe('the interview in a terminal', () => {
     const terminal = runInTerminal(['assess', 'school'], folder);
     await sitDown(terminal);
     await seeQuestion(terminal, 'C1.1');
-    terminal.type(`3${KEY.enter}`);
+    terminal.type('3');
     await terminal.see('Waaraan ziet u dat?');
     terminal.type(`goed\u0007 \u009B31mzo: "ja" # nee${KEY.enter}`);
     await stopWhenSaved(terminal);

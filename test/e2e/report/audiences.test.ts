@@ -1,24 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { renderHtmlFor } from '../../../src/report/html.ts';
+import { renderHtmlFor, renderPoster } from '../../../src/report/html.ts';
 import { brokenWordsIn, troubleInViews } from '../../support/pages/accessibility.ts';
 import { browserOfFile } from '../../support/pages/browser.ts';
 import { exampleReport, openPage } from '../../support/pages/report-page.ts';
-import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../../support/results/results.ts';
+import { fiveStates } from '../../support/results/five-states.ts';
 import { withTrend } from '../../support/results/trend.ts';
 import { inOneLine } from '../../support/run/run-binary.ts';
 import { runBuilt } from '../../support/run/run-built.ts';
 import { copyOfExample } from '../../support/run/temporary-folder.ts';
 
-const browser = browserOfFile();
-
-const results = [
-  ['the example school', async () => withTrend((await exampleReport()).result)],
-  ['a hostile dossier', async () => withTrend(await hostileResult(), HOSTILE)],
-  ['an empty dossier', emptyResult],
-  ['a perfect dossier', perfectResult],
-] as const;
+const browser = browserOfFile({ oneFont: true });
 
 describe.each(['bestuur', 'ouders'] as const)('report --audience %s', (audience) => {
   it('writes a page and a text of its own, and leaves the report of the team alone', async () => {
@@ -39,7 +32,7 @@ describe.each(['bestuur', 'ouders'] as const)('report --audience %s', (audience)
     expect(existsSync(join(folder, 'rapport', `rapport-${audience}.html`))).toBe(false);
   });
 
-  it.each(results)(
+  it.each(fiveStates)(
     'of %s is accessible in every view, asks nothing from outside, and never scrolls sideways',
     async (_name, make) => {
       expect(await troubleInViews(browser(), renderHtmlFor(await make(), audience))).toEqual([]);
@@ -51,6 +44,28 @@ describe.each(['bestuur', 'ouders'] as const)('report --audience %s', (audience)
     const { page } = await openPage(browser(), html);
     const pdf = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
+    await page.context().close();
+  });
+});
+
+describe('the poster for parents', () => {
+  it('is written beside their page, and not without it', async () => {
+    const folder = copyOfExample();
+    const { stdout } = await runBuilt(['report', folder, '--audience', 'ouders']);
+    expect(stdout).toContain('rapport/poster-ouders.html');
+    expect(readFileSync(join(folder, 'rapport', 'poster-ouders.html'), 'utf8')).toContain('De Voorbeeldschool');
+    const other = copyOfExample();
+    await runBuilt(['report', other, '--audience', 'ouders', '--format', 'md']);
+    await runBuilt(['report', other, '--audience', 'bestuur']);
+    expect(existsSync(join(other, 'rapport', 'poster-ouders.html'))).toBe(false);
+  });
+
+  it.each(fiveStates)('of %s is one sheet of A4, accessible in every view', async (_name, make) => {
+    const html = renderPoster(await make());
+    expect(await troubleInViews(browser(), html)).toEqual([]);
+    const { page } = await openPage(browser(), html);
+    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBe(1);
     await page.context().close();
   });
 });

@@ -2,21 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../../src/report/html.ts';
 import { troubleInViews } from '../../support/pages/accessibility.ts';
 import { browserOfFile } from '../../support/pages/browser.ts';
-import { exampleHtml, exampleReport, openPage, type View } from '../../support/pages/report-page.ts';
+import { exampleHtml, openPage, type View } from '../../support/pages/report-page.ts';
+import { fiveStates } from '../../support/results/five-states.ts';
 import { crowdedResult } from '../../support/results/large-results.ts';
-import { emptyResult, HOSTILE, hostileResult, perfectResult } from '../../support/results/results.ts';
-import { withTrend } from '../../support/results/trend.ts';
 
 const browser = browserOfFile();
 
 const open = async (html: string, view: View = {}) => await openPage(browser(), html, view);
 
 const pages: [string, () => Promise<string>][] = [
-  // With earlier rounds its page holds all that it holds without, and more.
-  ['the example school with earlier rounds', async () => renderHtml(withTrend((await exampleReport()).result))],
-  ['a hostile dossier', async () => renderHtml(withTrend(await hostileResult(), HOSTILE))],
-  ['an empty dossier', async () => renderHtml(await emptyResult())],
-  ['a perfect dossier', async () => renderHtml(await perfectResult())],
+  ...fiveStates.map(([name, make]): [string, () => Promise<string>] => [name, async () => renderHtml(await make())]),
   ['one with 300 findings', async () => renderHtml(await crowdedResult())],
 ];
 
@@ -65,11 +60,12 @@ describe('the judge of these pages', () => {
       <details><summary>Meer</summary><img src="http://127.0.0.1:1/x.png"></details></main></body></html>`;
     const found = (await troubleInViews(browser(), page)).map((line) => line.replace(/:? ?<.*/s, ''));
     expect(found.filter((line) => !line.includes('Failed to load'))).toEqual([
-      'on a phone, as it opens: 188 pixels wider than the screen',
+      'on a small phone, as it opens: 188 pixels wider than the screen',
       'in daylight, all open: image-alt',
       'in the dark, all open: color-contrast',
       'on a phone, all open: image-alt',
-      'on a phone, all open: 188 pixels wider than the screen',
+      'on a small phone, all open: image-alt',
+      'on a small phone, all open: 188 pixels wider than the screen',
       'on paper, all open: color-contrast',
       'on paper, all open: image-alt',
       'asks for http://127.0.0.1:1/x.png',

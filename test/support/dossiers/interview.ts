@@ -37,10 +37,10 @@ export const pick = async (terminal: TerminalRun, title: string, place = 0): Pro
   terminal.type(KEY.down.repeat(place) + KEY.enter);
 };
 
-/** Starts the sitting, and goes to the open questions. */
+/** Starts the sitting, and goes to all open questions, also those for who is not here. */
 export const sitDown = async (terminal: TerminalRun): Promise<void> => {
   await tickPresent(terminal);
-  await pick(terminal, 'Waar wilt u beginnen?');
+  await pick(terminal, 'Waar wilt u beginnen?', 1);
 };
 
 /** Waits until a question is on the screen and can be answered. */
@@ -53,10 +53,16 @@ export const seeQuestion = async (terminal: TerminalRun, id: string): Promise<st
 export const answer = async (terminal: TerminalRun, id: string, key: string, remark: string): Promise<void> => {
   await seeQuestion(terminal, id);
   terminal.type(key);
-  terminal.type(KEY.enter);
   await terminal.see('Waaraan ziet u dat?');
   terminal.type(remark + KEY.enter);
   await terminal.see('Bewaard.');
+};
+
+/** Lets each role vote apart, instead of all in one line. */
+export const voteApart = async (terminal: TerminalRun): Promise<void> => {
+  await terminal.see('Typ alle stemmen achter elkaar');
+  await terminal.see('Ctrl-C: stoppen');
+  terminal.type(`a${KEY.enter}`);
 };
 
 /** Goes on without a remark. */

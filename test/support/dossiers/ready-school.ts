@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { cacheFolder } from '../../../src/documents/io/cache-folder.ts';
+import { cacheFolder } from '../../../src/base/io/user-folders.ts';
 import type { Criterion, DocumentType } from '../../../src/framework/quality-mark.ts';
 import { shareFacts } from '../run/known-facts.ts';
 import { projectRoot } from '../run/run-binary.ts';
@@ -18,7 +18,7 @@ const criteria = readdirSync(criteriaFolder)
 
 const { documents } = readYaml<{ documents: Record<string, DocumentType> }>('documenten.yaml');
 
-const QUALITY_MARK = { id: 'keurmerk-ouderbetrokkenheid', version: '1.1.0' };
+const QUALITY_MARK = { id: 'keurmerk-ouderbetrokkenheid', version: '1.3.0' };
 const REMARK = 'Ouders en school schreven dit stuk samen en gebruiken het elke week.';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';

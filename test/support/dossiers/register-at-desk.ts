@@ -88,6 +88,7 @@ export const registerAtDesk = ({ files, ...given }: Given, doings: Doings | null
     folder: 'school',
     read: async () => ({ ...dossier, register }),
     forgetBackup: async () => undefined,
+    forbidUndo: async () => undefined,
     edit: async (_file, edits) => {
       if (given.broken === true) throw new UserError('file-unwritable', { path: 'bewijs.yaml', reason: 'full' });
       register = edits.reduce(

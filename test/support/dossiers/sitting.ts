@@ -6,7 +6,7 @@ import { describeError } from '../../../src/cli/error-catalogue.ts';
 import type { AnswersFile, Dossier, DossierFileName, RegisterFile } from '../../../src/dossier/dossier.ts';
 import type { DossierStore } from '../../../src/dossier/dossier-store.ts';
 import type { QualityMark } from '../../../src/framework/quality-mark.ts';
-import type { AnswerChoice, VoteChoice } from '../../../src/interview/level-prompts.ts';
+import type { AnswerChoice, VoteChoice, VotesChoice } from '../../../src/interview/level-prompts.ts';
 import { runInterview } from '../../../src/interview/run-interview.ts';
 import type { InterviewEnd, InterviewInput, OtherCopies } from '../../../src/interview/sitting.ts';
 import type { Choice } from '../../../src/terminal/ask.ts';
@@ -18,6 +18,8 @@ import { aDossier, TODAY } from '../results/builders.ts';
 export type Script = {
   answers?: AnswerChoice[];
   votes?: VoteChoice[];
+  /** The votes of all in one line, in turn; after these, each votes apart. */
+  lines?: VotesChoice[];
   texts?: string[];
   present?: string[][];
   /** Answers to the yes/no questions, in turn. */
@@ -86,8 +88,11 @@ const openStore = (dossier: Dossier, script: Script) => {
       }
       apply(file, edits);
     },
-    archiveRound: async () => [],
+    archiveRound: async () => ({ moved: [], deleted: [] }),
+    keepAnswers: async () => undefined,
+    writeVoices: async () => undefined,
     forgetBackup: async () => undefined,
+    forbidUndo: async () => undefined,
     otherPlace: (file) => `/elders/${file}`,
     saveElsewhere: async (_file, _edits, path) => {
       if (path === 'taken') throw new UserError('target-exists', { path });
@@ -107,6 +112,7 @@ const openStore = (dossier: Dossier, script: Script) => {
 const NO_COPIES: OtherCopies = {
   find: async () => ({ fresh: [], unreadable: [] }),
   merge: async () => ({ names: [], to: '' }),
+  spreads: async () => new Map(),
 };
 
 /** The name of a choice in a script. */
@@ -123,7 +129,17 @@ type Heard = Pick<Held, 'asked' | 'screens' | 'menus' | 'offered' | 'confirmed' 
 
 /** Answers at the terminal from the script. @param think called while an answer is being thought up */
 const openScriptedAsk = (script: Script, think: () => void): { ask: Ask; heard: Heard } => {
-  const { answers = [], votes = [], texts = [], files = [], ticks = [], confirm = [], menus = {}, ...rest } = script;
+  const {
+    answers = [],
+    votes = [],
+    lines = [],
+    texts = [],
+    files = [],
+    ticks = [],
+    confirm = [],
+    menus = {},
+    ...rest
+  } = script;
   const { present = [['ouder', 'leerling']] } = rest;
   const heard: Heard = { asked: [], screens: [], menus: [], offered: [], confirmed: [], requests: [], lefts: [] };
   const ask: Ask = {
@@ -142,9 +158,18 @@ const openScriptedAsk = (script: Script, think: () => void): { ask: Ask; heard: 
       const chosen = choices.find((choice) => keyOf(choice) === key);
       return chosen === undefined ? LEFT : chosen.value;
     },
-    async keyed({ name, message, about, options, shortcuts }) {
-      think();
+    async keyed({ name, message, about, options, shortcuts, series }) {
       const [id = ''] = about.split(' ');
+      if (series !== undefined) {
+        const given = lines.shift() ?? { kind: 'apart' };
+        if (given.kind === 'votes') heard.asked.push(`${id} all`);
+        const single = [...options, ...shortcuts].find(({ value }) => isDeepStrictEqual(value, given));
+        // Safe: the parts of a series are options of the same prompt.
+        return single === undefined && given.kind === 'votes'
+          ? series.answer(given.votes as never)
+          : (single?.value ?? LEFT);
+      }
+      think();
       const role = name === 'vote' ? (/: (.*)\. Kijken/.exec(message)?.[1] ?? '') : null;
       heard.asked.push(role === null ? id : `${id} ${role}`);
       if (role === null) heard.lefts.push(leftIn(heard.screens));
@@ -168,20 +193,22 @@ const openScriptedAsk = (script: Script, think: () => void): { ask: Ask; heard: 
   return { ask, heard };
 };
 
-type More = Partial<Pick<InterviewInput, 'scope' | 'as' | 'vote' | 'copies' | 'evidence' | 'earlier'>>;
+/** `secondsEach`: how long each answer takes. */
+type More = Partial<Pick<InterviewInput, 'scope' | 'as' | 'vote' | 'quick' | 'copies' | 'evidence' | 'earlier'>> & {
+  secondsEach?: number;
+};
 
 /** Holds a sitting from a script. */
 export const holdSitting = async (
   mark: QualityMark,
   script: Script,
   dossier: Dossier = aDossier({ answers: { sessions: [] } }),
-  more: More = {},
+  { secondsEach = 30, ...more }: More = {},
 ): Promise<Held> => {
   const { store, state } = openStore(dossier, script);
   let seconds = 0;
-  /** Every answer takes half a minute. */
   const think = () => {
-    seconds += 30;
+    seconds += secondsEach;
   };
   const { troubles: _troubles, lockedBy: _lockedBy, ...said } = script;
   const { ask, heard } = openScriptedAsk(structuredClone(said), think);
@@ -195,6 +222,7 @@ export const holdSitting = async (
     earlier: new Map(),
     as: null,
     vote: false,
+    quick: false,
     evidence: { folder: {} as never, reader: {} as never, onProgress: { start: () => undefined } as never },
     copies: NO_COPIES,
     describeError,

@@ -28,7 +28,8 @@ const WIDE = { width: 1280, height: 900 };
 const views: View[] = [
   { where: 'in daylight', size: WIDE, differsIn: { layout: true, colours: true } },
   { where: 'in the dark', size: WIDE, colorScheme: 'dark', differsIn: { layout: false, colours: true } },
-  { where: 'on a phone', size: { width: 320, height: 640 }, differsIn: { layout: true, colours: false } },
+  { where: 'on a phone', size: { width: 390, height: 844 }, differsIn: { layout: true, colours: false } },
+  { where: 'on a small phone', size: { width: 320, height: 640 }, differsIn: { layout: true, colours: false } },
   {
     where: 'on paper',
     size: { width: 800, height: 1100 },
@@ -52,6 +53,12 @@ const axeFindings = async (page: Page, rules: RunOptions): Promise<string[]> => 
     `axe.run(document, ${JSON.stringify(options)})
       .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
   );
+};
+
+/** What axe finds on a page as it stands now. */
+export const axeTroubleNow = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axeSource);
+  return await axeFindings(page, { runOnly: ALL_RULES });
 };
 
 const sidewaysIn = async (page: Page): Promise<number> =>

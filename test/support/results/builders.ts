@@ -6,6 +6,7 @@ import type { ContentFacts, DocumentFacts } from '../../../src/documents/documen
 import type { Answer, Dossier, EvidenceEntry } from '../../../src/dossier/dossier.ts';
 import type { EvidenceItem, FileFacts, JudgedEvidence } from '../../../src/evidence/evidence.ts';
 import type { Criterion, DocumentType, Level, QualityMark, Question } from '../../../src/framework/quality-mark.ts';
+import type { Survey, SurveyGroup } from '../../../src/framework/survey.ts';
 import type { DateRules, PersonalDataRules } from '../../../src/framework/word-lists.ts';
 
 /** Small but complete things for tests: each builder gives something valid, and takes only what the test is about. */
@@ -61,6 +62,49 @@ export const dateRules: DateRules = (
 ).dates;
 
 /** A framework with one standard, one criterion, and the decision rule. */
+const THREE: Record<SurveyGroup, string> = { ouder: 'Tekst.', leerling: 'Tekst.', leraar: 'Tekst.' };
+const TWO = { adult: 'Tekst.', pupil: 'Tekst.' };
+
+/** A survey of two sentences about C1. */
+export const aSurvey = (more: Partial<Survey> = {}): Survey => ({
+  basis: PROJECT,
+  keepWeeks: 4,
+  answers: { 3: 'Altijd', 2: 'Meestal', 1: 'Soms', 0: 'Nooit', unknown: 'Weet ik niet', notApplicable: 'Nvt' },
+  items: ['C1a', 'C1b'].map((code) => ({ code, criterion: 'C1', texts: THREE })),
+  words: {
+    title: THREE,
+    intro: TWO,
+    mark: TWO,
+    statement: 'Zin',
+    handIn: TWO,
+    thanks: TWO,
+    start: 'Begin',
+    next: 'Volgende',
+    back: 'Vorige',
+    finish: 'Klaar',
+    stop: 'Stop',
+    progress: 'Zin {n} van {total}',
+    choose: 'Kies.',
+    language: 'Taal',
+    letter: {
+      subject: THREE,
+      greeting: THREE,
+      purpose: '{school} vraagt.',
+      list: { ouder: '{count} zinnen.', leerling: '{count} zinnen.', leraar: '{count} zinnen.' },
+      scan: 'Scan.',
+      closes: 'Tot {closes}.',
+      free: TWO,
+      kept: 'Aantallen.',
+      system: 'Systeem.',
+      howLong: '{weeks} weken, {months} maanden.',
+      under16: THREE,
+      ask: 'Vraag {contact}.',
+      closing: 'Groet,',
+    },
+  },
+  ...more,
+});
+
 export const aMark = (more: Partial<QualityMark> = {}): QualityMark => ({
   formatVersion: 1,
   id: 'proefkeurmerk',
@@ -211,12 +255,14 @@ export const anEntry = (more: Partial<EvidenceEntry> = {}): EvidenceEntry => ({
 });
 
 type DossierParts = {
-  [File in Exclude<keyof Dossier, 'names' | 'lines' | 'comments' | 'signOffs' | 'otherAudits' | 'digests'>]?: Partial<
-    NonNullable<Dossier[File]>
-  >;
+  [File in Exclude<
+    keyof Dossier,
+    'names' | 'lines' | 'comments' | 'signOffs' | 'otherAudits' | 'digests' | 'voices'
+  >]?: Partial<NonNullable<Dossier[File]>>;
 } & {
   names?: string[];
   otherAudits?: Dossier['otherAudits'];
+  voices?: Dossier['voices'];
   digests?: Dossier['digests'];
   lines?: Dossier['lines'];
   comments?: Dossier['comments'];
@@ -244,6 +290,7 @@ export const aDossier = (more: DossierParts = {}): Dossier => {
     waivers: more.waivers === undefined ? null : { formatVersion: 1, waivers: [], ...more.waivers },
     audit: more.audit === undefined ? null : { formatVersion: 1, qualityMark, ...more.audit },
     otherAudits: more.otherAudits ?? {},
+    voices: more.voices ?? [],
     reply: more.reply === undefined ? null : { formatVersion: 1, replies: {}, ...more.reply },
     requests: more.requests === undefined ? null : { formatVersion: 1, requests: {}, ...more.requests },
     signOffs: null,

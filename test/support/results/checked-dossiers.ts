@@ -22,13 +22,19 @@ export const plainContext: CheckContext = {
 export const checked = (result: AuditResult, root = ''): CheckedDossier & { result: AuditResult } => ({
   folder: root === '' ? '.' : root,
   root,
+  start: 'repository',
   result,
 });
 
 export const inTrouble = (folder = 'school b'): CheckedDossier => ({
   folder,
   root: folder,
+  start: 'repository',
   trouble: ['school.yaml ontbreekt.', '::error::<b>]]> {0} [x](1)'],
+  places: [
+    { file: 'school.yaml', line: null, column: null, text: 'school.yaml ontbreekt.' },
+    { file: 'antwoorden.yaml', line: 4, column: 9, text: '::error::<b>]]> {0} [x](1)' },
+  ],
 });
 
 /** File names with characters that mean something in one format or another. */
@@ -199,6 +205,15 @@ export const exampleResult = (): AuditResult => {
   };
 };
 
+/** More than GitHub takes in one file, one of which nobody could read. */
+const manyDossiers = async (): Promise<CheckedDossier[]> => {
+  const result = await waivedResult();
+  return [
+    ...Array.from({ length: 22 }, (_, number) => checked(result, `scholen/${number}`)),
+    inTrouble('scholen/anders'),
+  ];
+};
+
 /** Every input that a renderer may get, by name. */
 export const everyInput = async (): Promise<[string, CheckedDossier[]][]> => [
   ['an empty dossier', [checked(await emptyResult())]],
@@ -210,6 +225,7 @@ export const everyInput = async (): Promise<[string, CheckedDossier[]][]> => [
   ['a covered file', [checked(await coveredResult())]],
   ['a baseline', [checked(await comparedResult(), 'a')]],
   ['a check that crashed', [checked(await crashedResult())]],
+  ['more than twenty dossiers', await manyDossiers()],
   ['a dossier in trouble', [inTrouble()]],
   [
     'several dossiers',

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { DAY, projectRoot, type Run } from './run-binary.ts';
@@ -9,25 +9,15 @@ import { placeSmallExample, temporaryFolder } from './temporary-folder.ts';
 
 export type Installed = { tarball: string; env: NodeJS.ProcessEnv };
 
-/** This project without the packages that npm would install beside it. The bundle needs none of them to run. */
-const stageWithoutPackages = (folder: string): string => {
-  const staged = join(folder, 'zonder-pakketten');
-  const manifest = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
-  for (const part of manifest.files) cpSync(join(projectRoot, part), join(staged, part), { recursive: true });
-  const own = { ...manifest, scripts: {}, dependencies: {}, devDependencies: {}, overrides: {} };
-  writeFileSync(join(staged, 'package.json'), JSON.stringify(own));
-  return staged;
-};
-
 /**
  * Packs this project as built, and makes an environment in which `npm install --global` installs into this folder.
+ * There is no network and an empty cache: what is not in the package is nowhere.
  * @param folder a temporary folder
- * @param packages whether npm installs the packages it names too, which takes four seconds
  */
-export const packTool = (folder: string, { packages }: { packages: boolean }): Installed => {
+export const packTool = (folder: string): Installed => {
   // Without scripts, because packing would rebuild dist/ while other tests use it.
   const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
-    cwd: packages ? projectRoot : stageWithoutPackages(folder),
+    cwd: projectRoot,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -42,7 +32,8 @@ export const packTool = (folder: string, { packages }: { packages: boolean }): I
       GIT_CONFIG_GLOBAL: devNull,
       GIT_CONFIG_NOSYSTEM: '1',
       npm_config_prefix: prefix,
-      npm_config_prefer_offline: 'true',
+      npm_config_offline: 'true',
+      npm_config_cache: join(folder, 'lege-cache'),
       npm_config_fund: 'false',
       npm_config_audit: 'false',
       npm_config_update_notifier: 'false',

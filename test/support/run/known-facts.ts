@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync } from 'node:fs';
-import { cacheFolder } from '../../../src/documents/io/cache-folder.ts';
+import { cacheFolder } from '../../../src/base/io/user-folders.ts';
 import { factsFile } from '../../../src/documents/io/facts-cache.ts';
 import { binary, DAY } from './run-binary.ts';
 

@@ -22,11 +22,11 @@ export const toolOfSomebody = (): { command: string[]; as: { uid?: number; gid?:
 };
 
 /** Runs the tool as a user who is not an administrator, in a folder that everybody may read. */
-export const runAsSomebody = (args: string[], cwd: string): Run => {
+export const runAsSomebody = (args: string[], cwd: string, more: Record<string, string> = {}): Run => {
   const { command, as } = toolOfSomebody();
   const [program = '', ...rest] = command;
   const cache = temporaryFolder();
-  const env = { ...process.env, NO_COLOR: '1', XDG_CACHE_HOME: join(cache, 'closed') };
+  const env = { ...process.env, NO_COLOR: '1', XDG_CACHE_HOME: join(cache, 'closed'), ...more };
   const run = spawnSync(program, [...rest, ...args, '--today', DAY], { cwd, ...as, env, encoding: 'utf8' });
   return { code: run.status, stdout: run.stdout, stderr: run.stderr };
 };

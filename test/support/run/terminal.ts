@@ -38,7 +38,7 @@ export type TerminalRun = {
 export type Picture = { above: string[]; screen: string[] };
 
 /** Plays all output to a terminal of this size. */
-const play = async (raw: string, cols: number, rows: number): Promise<Picture> => {
+export const drawScreen = async (raw: string, cols: number, rows: number): Promise<Picture> => {
   const terminal = new emulator.Terminal({ cols, rows, scrollback: 10_000, allowProposedApi: true });
   await new Promise<void>((resolve) => terminal.write(raw, resolve));
   const { active, normal } = terminal.buffer;
@@ -131,10 +131,11 @@ export const runInTerminal = (
     type: (keys) => terminal.write(keys),
     end: async () => ({ code: await waitFor(() => code ?? undefined, 'the end'), screen }),
     kill: (signal = 'SIGKILL') => process.kill(terminal.pid, signal),
-    // Safe: the terminal has it on every system but Windows; only its types do not say so.
-    close: () => (terminal as unknown as { destroy: () => void }).destroy(),
+    // Safe: the terminal has it on every system but Windows; only its types do not say so. Its own way to close sends a signal besides,
+    // which may come when the program is done and has nobody left to hear it: a real window closes once.
+    close: () => (terminal as unknown as { _socket: { destroy: () => void } })._socket.destroy(),
     raw: () => raw,
-    picture: async () => await play(raw, columns, rows),
+    picture: async () => await drawScreen(raw, columns, rows),
     giveUp: () => {
       for (const leave of leaving) leave();
     },

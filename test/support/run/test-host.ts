@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { Readable, Writable } from 'node:stream';
 import type { Host } from '../../../src/base/command.ts';
 
@@ -55,6 +56,7 @@ export const openHost = (
   const talk = answer === undefined ? null : openConversation(answer);
   const [out, err] = [openOutput(terminal, columns, talk?.heard), openOutput(terminal, columns)];
   const typed = talk?.input ?? (lines === null ? null : Readable.from(lines.map((line) => `${line}\n`)));
+  const signals = new EventEmitter();
   const host: Host = {
     argv: ['node', 'ouder-audit', ...args],
     env,
@@ -64,8 +66,9 @@ export const openHost = (
     cwd: typeof cwd === 'string' ? () => cwd : cwd,
     pid: process.pid,
     kill: process.kill.bind(process),
-    on: process.on.bind(process) as never,
-    off: process.off.bind(process) as never,
+    // Its own signals: hundreds of hosts live in one process of the tests.
+    on: signals.on.bind(signals) as never,
+    off: signals.off.bind(signals) as never,
   };
   return { host, written: () => ({ stdout: out.text(), stderr: err.text() }) };
 };

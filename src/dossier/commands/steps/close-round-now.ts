@@ -4,13 +4,8 @@ import type { Output } from '../../../base/output.ts';
 import { UserError } from '../../../base/user-error.ts';
 import type { QualityMark } from '../../../framework/quality-mark.ts';
 import type { Dossier } from '../../dossier.ts';
-import type { DossierStore } from '../../dossier-store.ts';
-
-/** The school year after this one: '2026-2027' gives '2027-2028'. */
-const nextSchoolYear = (schoolYear: string): string => {
-  const begin = Number(schoolYear.slice(0, 4)) + 1;
-  return `${begin}-${begin + 1}`;
-};
+import type { ArchivedCopies, DossierStore } from '../../dossier-store.ts';
+import { yearsFrom } from '../../school-years.ts';
 
 type Closing = {
   store: DossierStore;
@@ -24,12 +19,16 @@ type Closing = {
   rounds: readonly EarlierResult[];
   /** Whether the round may close with open questions. */
   incomplete: boolean;
+  /** Keeps the file that is about to be written, so that it can be taken back. */
+  keep: (path: string, text: string) => void;
+  /** Decides whether the copies of people are deleted; asked once nothing stands in the way of closing. */
+  deletesCopies: () => Promise<boolean>;
 };
 
-/** The path of the frozen result, the school year that begins, and the names of the copies that moved to that result. */
-type Closed = { frozen: string; schoolYear: string; copies: string[] };
+/** The path of the frozen result, the school year that begins, and what became of copies of the answers. */
+type Closed = { frozen: string; schoolYear: string; copies: ArchivedCopies };
 
-const openQuestions = ({ criteria }: AuditResult): number =>
+export const countOpenQuestions = ({ criteria }: AuditResult): number =>
   criteria.flatMap(({ questions }) => questions).filter(({ state }) => state === 'open').length;
 
 const levelsOf = (criteria: EarlierResult['criteria']): string =>
@@ -37,13 +36,14 @@ const levelsOf = (criteria: EarlierResult['criteria']): string =>
 
 /**
  * Freezes the result of this round and opens the next. The answers stay in the frozen result and every question opens again; actions
- * stay, so that the team can tick them off. Copies of the answers move away, so that nobody takes them for answers of the next round.
+ * stay, so that the team can tick them off. Copies of the answers move away or are deleted, so that nobody takes them for answers of the
+ * next round.
  * Never overwrites a frozen result: after a crash, the same command continues.
  * @throws UserError 'round-empty' when nothing was answered, 'round-open' when questions are open, 'round-closed' when another result
  *   of this year is frozen
  */
 export const closeRound = async (closing: Closing): Promise<Closed> => {
-  const { store, output, mark, dossier, result, text, rounds, incomplete } = closing;
+  const { store, output, mark, dossier, result, text, rounds, incomplete, keep } = closing;
   const { schoolYear } = dossier.school.round;
   const path = `rondes/${schoolYear}.json`;
   const known = rounds.find(({ round }) => round.schoolYear === schoolYear);
@@ -51,14 +51,17 @@ export const closeRound = async (closing: Closing): Promise<Closed> => {
   if (known !== undefined && answered && levelsOf(known.criteria) !== levelsOf(result.criteria)) {
     throw new UserError('round-closed', { path });
   }
-  const open = openQuestions(result);
+  const open = countOpenQuestions(result);
   // Not even with --incomplete: repeating the command would close a round in which nobody has answered yet.
   if (known === undefined && !answered) throw new UserError('round-empty', { schoolYear, folder: store.folder });
   if (known === undefined && open > 0 && !incomplete) throw new UserError('round-open', { open });
+  const deletesCopies = await closing.deletesCopies();
+  if (known === undefined) keep(path, text);
   const frozen = known === undefined ? await output.write(path, text) : path;
-  const next = nextSchoolYear(schoolYear);
+  const next = yearsFrom(schoolYear, 1);
+  if (answered) await store.keepAnswers(schoolYear);
   // An audit belongs to this round: the next round must not change what was frozen for it.
-  const copies = await store.archiveRound(schoolYear);
+  const copies = await store.archiveRound(schoolYear, deletesCopies ? Object.keys(mark.roles) : []);
   const qualityMark = { id: mark.id, version: mark.version };
   await store.edit('antwoorden.yaml', [
     { kind: 'set', path: ['qualityMark'], value: qualityMark },

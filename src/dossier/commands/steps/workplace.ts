@@ -5,14 +5,17 @@ import { machineOf } from '../../../base/io/machine.ts';
 import { openOutput } from '../../../base/io/output-folder.ts';
 import { packageFiles } from '../../../base/io/package-files.ts';
 import { pathFrom } from '../../../base/io/paths.ts';
+import { cacheFolder } from '../../../base/io/user-folders.ts';
 import type { Output } from '../../../base/output.ts';
 import { BUILD_DIGEST } from '../../../base/version.ts';
 import type { DocumentReader } from '../../../documents/document-reader.ts';
-import { cacheFolder } from '../../../documents/io/cache-folder.ts';
+import { losesPeople } from '../../../documents/find-people.ts';
+import type { SharedReaders } from '../../../documents/io/document-reader.ts';
 import type { EvidenceFolder } from '../../../evidence/evidence-folder.ts';
 import { loadFramework, loadOwnFramework } from '../../../framework/io/criteria-yaml.ts';
 import type { QualityMark } from '../../../framework/quality-mark.ts';
 import type { DossierStore } from '../../dossier-store.ts';
+import type { Undo } from '../../undo.ts';
 
 /** A dossier folder, ready to work in. */
 export type Workplace = {
@@ -23,34 +26,62 @@ export type Workplace = {
   reader: DocumentReader;
   output: Output;
   clock: Clock;
+  /** Keeps what this command changes, so that it can be taken back. */
+  undo: Undo;
 };
 
-const openReader = async (host: Host, folder: string, useCache: boolean): Promise<DocumentReader> => {
+const openReader = async (
+  host: Host,
+  folder: string,
+  useCache: boolean,
+  shared: SharedReaders | undefined,
+): Promise<DocumentReader> => {
   const { openDocumentReader } = await import('../../../documents/io/document-reader.ts');
   const { openFactsCache, noFactsCache } = await import('../../../documents/io/facts-cache.ts');
   const cache = useCache ? openFactsCache(cacheFolder(host.env), folder, machineOf(host)) : noFactsCache;
-  return openDocumentReader({ cache, env: host.env, entry: packageFiles.readerEntry, version: BUILD_DIGEST });
+  const settings = { cache, env: host.env, entry: packageFiles.readerEntry, version: BUILD_DIGEST };
+  return openDocumentReader(shared === undefined ? settings : { ...settings, shared });
 };
 
-/** Opens everything that works on one dossier folder. Readers and stores are imported here, so that commands without a dossier start fast. */
+/** Opens readers for several dossiers; close them afterwards. */
+export const openSharedReaders = async (host: Host): Promise<SharedReaders> => {
+  const { shareReaders } = await import('../../../documents/io/document-reader.ts');
+  return shareReaders({ env: host.env, entry: packageFiles.readerEntry });
+};
+
+/**
+ * Opens everything that works on one dossier folder. Readers and stores are imported here, so that commands without a dossier start fast.
+ * @param readers those that several dossiers share
+ * @param within the workplace of the same command in this dossier, so that what both change is taken back together
+ */
 export const openWorkplace = async (
   host: Host,
   options: GlobalOptions,
   folder: string,
-  { useCache = true, as = null, auditor = '' }: { useCache?: boolean; as?: string | null; auditor?: string } = {},
+  {
+    useCache = true,
+    as = null,
+    auditor = '',
+    within,
+    readers,
+  }: { useCache?: boolean; as?: string | null; auditor?: string; within?: Workplace; readers?: SharedReaders } = {},
 ): Promise<Workplace> => {
   const { openDossier } = await import('../../io/open-dossier.ts');
   const { openEvidenceFolder } = await import('../../../evidence/io/evidence-folder.ts');
+  const { openUndo } = await import('../../io/undo.ts');
   const full = pathFrom(host, folder);
   const machine = machineOf(host);
   const shown = folder.replace(/[\\/]+$/, '') || '.';
+  const clock = clockFor(host, options);
+  const undo = within?.undo ?? openUndo(full, machine, { command: options.command, day: clock.today() });
   return {
     folder: shown,
-    store: openDossier(full, shown, machine, { as, auditor, workingFolder: host.cwd() }),
-    evidence: openEvidenceFolder(full, host.cwd()),
-    reader: await openReader(host, full, useCache),
+    store: openDossier(full, shown, machine, { as, auditor, workingFolder: host.cwd(), undo, losesPeople }),
+    evidence: openEvidenceFolder(full, host.cwd(), undo),
+    reader: await openReader(host, full, useCache, readers),
     output: openOutput(full, shown, machine),
-    clock: clockFor(host, options),
+    clock,
+    undo,
   };
 };
 
@@ -62,13 +93,26 @@ export const findFramework = async (
 ): Promise<string | null> =>
   framework === undefined ? ((await dossier?.frameworkFolder()) ?? null) : pathFrom(host, framework);
 
-/** Loads the framework by which a dossier is judged. */
+const readMark = async (own: string | null): Promise<QualityMark> => {
+  const builtIn = await loadFramework(packageFiles.criteria, packageFiles.precompiledFramework);
+  return own === null ? builtIn : await loadOwnFramework(own, builtIn);
+};
+
+/** The frameworks that were loaded for several dossiers, by folder; null for the built-in one. */
+export type LoadedMarks = Map<string | null, Promise<QualityMark>>;
+
+/**
+ * Loads the framework by which a dossier is judged.
+ * @param loaded those of other dossiers of the same command: their texts are then in memory once
+ */
 export const loadMark = async (
   host: Host,
   options: GlobalOptions,
   dossier: DossierStore | null,
+  loaded: LoadedMarks = new Map(),
 ): Promise<QualityMark> => {
   const own = await findFramework(host, options, dossier);
-  const builtIn = await loadFramework(packageFiles.criteria, packageFiles.precompiledFramework);
-  return own === null ? builtIn : await loadOwnFramework(own, builtIn);
+  const mark = loaded.get(own) ?? readMark(own);
+  loaded.set(own, mark);
+  return await mark;
 };

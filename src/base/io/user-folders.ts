@@ -1,0 +1,29 @@
+import { homedir, platform } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+
+/** The tool's own folders outside any dossier, in the places that each operating system has for them. */
+
+type Environment = Record<string, string | undefined>;
+
+/** A folder that the XDG Base Directory Specification lets people choose: a relative path counts as not set. */
+const chosen = (path: string | undefined): string | null => (path !== undefined && isAbsolute(path) ? path : null);
+
+const cacheBase = (env: Environment, system: NodeJS.Platform): string => {
+  if (system === 'win32') return env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local');
+  const usual = system === 'darwin' ? join(homedir(), 'Library', 'Caches') : join(homedir(), '.cache');
+  return chosen(env['XDG_CACHE_HOME']) ?? usual;
+};
+
+const settingsBase = (env: Environment, system: NodeJS.Platform): string => {
+  if (system === 'win32') return env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming');
+  const usual = system === 'darwin' ? join(homedir(), 'Library', 'Application Support') : join(homedir(), '.config');
+  return chosen(env['XDG_CONFIG_HOME']) ?? usual;
+};
+
+/** The folder for data that the tool can work out again. */
+export const cacheFolder = (env: Environment, system: NodeJS.Platform = platform()): string =>
+  join(cacheBase(env, system), 'ouder-audit');
+
+/** The folder for what the user chose once and would miss. */
+export const settingsFolder = (env: Environment, system: NodeJS.Platform = platform()): string =>
+  join(settingsBase(env, system), 'ouder-audit');

@@ -1,0 +1,128 @@
+import { cleanPath } from '../../../base/io/typed-path.ts';
+import { evidenceFilePrompt } from '../../../evidence/prompts.ts';
+import { LEFT, type Prompt } from '../../../terminal/ask.ts';
+import { findAnswerFiles, findPackages, findSurveyExports } from '../../io/find-files.ts';
+import { AGREEMENT_LINES, MORE_LINES, TASK_LINES } from '../../menu/command-lines.ts';
+import * as files from '../../menu/file-prompts.ts';
+import type { HowFar, Task } from '../../menu/how-far.ts';
+import { whichEvidencePrompt } from '../../menu/menu-prompts.ts';
+import * as tasks from '../../menu/task-prompts.ts';
+import { type Menu, show } from './show-screen.ts';
+
+/** The dossier of the menu now. `place`: as commands name it; `path` is absolute. */
+type Open = { far: HowFar; place: string; path: string };
+
+/** The line of a command; null when the user goes back. */
+type Line = string[] | null;
+
+/** Shows a list of tasks; null for back. */
+const chooseTask = async <Chosen>(menu: Menu, screen: tasks.TaskScreen<Chosen>): Promise<Chosen | null> => {
+  const chosen = await show(menu, screen.prompt, screen.lines);
+  return chosen === LEFT ? null : chosen;
+};
+
+/** The path of a file that is not in a list; null for none. */
+const pointAtFile = async (menu: Menu): Promise<string | null> => {
+  const file = await show(menu, evidenceFilePrompt());
+  return file === LEFT || file === '' ? null : cleanPath(file);
+};
+
+const chooseEvidence = async (menu: Menu, far: HowFar): Promise<string | null> => {
+  const chosen = await show(menu, whichEvidencePrompt(far));
+  return chosen === LEFT ? null : chosen;
+};
+
+/** Asks for a sentence of a document, and its page. */
+const quoteLine = async (menu: Menu, id: string, place: string): Promise<Line> => {
+  const quote = await show(menu, files.quotePrompt());
+  if (quote === LEFT || quote === '') return null;
+  const page = await show(menu, files.quotePagePrompt());
+  if (page === LEFT) return null;
+  return ['evidence', 'edit', id, place, '--quote', quote, ...(page === '' ? [] : ['--page', page])];
+};
+
+const evidenceLine = async (menu: Menu, { far, place }: Open): Promise<Line> => {
+  const task = await chooseTask(menu, tasks.evidenceTasks(far));
+  if (task === null) return null;
+  if (task === 'scan' || task === 'list') return ['evidence', task, place];
+  if (task === 'add') {
+    const file = await pointAtFile(menu);
+    return file === null ? null : ['evidence', 'add', file, '--dossier', place];
+  }
+  const id = await chooseEvidence(menu, far);
+  if (id === null) return null;
+  if (task === 'quote') return await quoteLine(menu, id, place);
+  return task === 'erase' ? ['evidence', 'remove', id, place, '--erase'] : ['evidence', task, id, place];
+};
+
+/** Lets the user tick what people sent back. */
+const mergeLine = async (menu: Menu, { place, path }: Open): Promise<Line> => {
+  const chosen = await show(menu, files.answerFilesPrompt(findAnswerFiles(menu.host, path)));
+  if (chosen === LEFT || chosen.length === 0) return null;
+  const listed = chosen.filter((file) => file !== files.OTHER_FILE);
+  const other = listed.length === chosen.length ? null : await pointAtFile(menu);
+  const all = [...listed, ...(other === null ? [] : [other])];
+  return all.length === 0 ? null : ['answers', 'merge', ...all, '--dossier', place];
+};
+
+/** Lets the user pick one file of a list, or point at another; null for none. */
+const pickOne = async (menu: Menu, prompt: Prompt<string | null>): Promise<string | null> => {
+  const chosen = await show(menu, prompt);
+  if (chosen === LEFT || chosen === null) return null;
+  return chosen === files.OTHER_FILE ? await pointAtFile(menu) : chosen;
+};
+
+const takeLine = async (menu: Menu, { place, path }: Open): Promise<Line> => {
+  const file = await pickOne(menu, files.answerListPrompt(findAnswerFiles(menu.host, path)));
+  return file === null ? null : ['assess', place, '--answers', file];
+};
+
+const verifyLine = async (menu: Menu, { path }: Open): Promise<Line> => {
+  const file = await pickOne(menu, files.packagePrompt(findPackages(menu.host, path)));
+  return file === null ? null : ['verify', file];
+};
+
+/** Makes a survey, counts its answers or shows them. */
+const surveyLine = async (menu: Menu, { place, path }: Open): Promise<Line> => {
+  const task = await chooseTask(menu, tasks.surveyTasks());
+  if (task === null) return null;
+  if (task === 'show') return ['survey', 'show', place];
+  if (task === 'import') {
+    const file = await pickOne(menu, files.surveyExportPrompt(findSurveyExports(menu.host, path)));
+    return file === null ? null : ['survey', 'import', file, '--dossier', place];
+  }
+  const group = await show(menu, tasks.surveyForPrompt());
+  return group === LEFT || group === null ? null : ['survey', 'export', place, '--for', task, '--group', group];
+};
+
+/** Asks first where a package would hold less, or more, than somebody may expect. */
+const packLine = async (menu: Menu, { far, place }: Open): Promise<Line> => {
+  if (far.open > 0 && (await show(menu, files.sealAnywayPrompt(far))) !== true) return null;
+  const confidential = far.evidence.filter((each) => each.confidential).length;
+  if (confidential === 0) return TASK_LINES.pack(place);
+  const goes = await show(menu, files.sealConfidentialPrompt(confidential));
+  if (goes === LEFT || goes === null) return null;
+  return [...TASK_LINES.pack(place), ...(goes ? [] : ['--without-confidential'])];
+};
+
+const moreLine = async (menu: Menu, open: Open): Promise<Line> => {
+  const task = await chooseTask(menu, tasks.moreTasks(open.far));
+  if (task === null) return null;
+  if (task === 'survey') return await surveyLine(menu, open);
+  if (task === 'merge') return await mergeLine(menu, open);
+  if (task === 'take') return await takeLine(menu, open);
+  return task === 'verify' ? await verifyLine(menu, open) : MORE_LINES[task](open.place);
+};
+
+const agreementLine = async (menu: Menu, { far, place }: Open): Promise<Line> => {
+  const task = await chooseTask(menu, tasks.agreementTasks(far));
+  return task === null ? null : AGREEMENT_LINES[task](place);
+};
+
+/** The line of a command for a task; null when the user goes back. */
+export const lineFor = async (menu: Menu, task: Task, open: Open): Promise<Line> => {
+  if (task === 'evidence') return await evidenceLine(menu, open);
+  if (task === 'agreements') return await agreementLine(menu, open);
+  if (task === 'more') return await moreLine(menu, open);
+  return task === 'pack' ? await packLine(menu, open) : TASK_LINES[task](open.place);
+};

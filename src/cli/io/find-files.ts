@@ -1,0 +1,79 @@
+import { readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { Host } from '../../base/command.ts';
+import { changedAt } from '../../base/io/changed-at.ts';
+import { isInside } from '../../base/io/paths.ts';
+import type { FoundFile } from '../menu/file-prompts.ts';
+import { mainMenuWords as words } from '../words/menu.ts';
+
+/** So many lines fit in a list that people still read. */
+const MOST = 20;
+
+/** What a form, a sheet of questions or a copy is called when it comes back, also as "vragen (1).xlsx". */
+const COMES_BACK = /^(?:antwoorden|vragen)\b.*\.(?:json|xlsx|csv|ya?ml)$/i;
+
+/** What has its place in a dossier takes part already. */
+const HAS_ITS_PLACE = /^antwoorden(?:\.[^\s().]+)?\.yaml$/i;
+
+/** What a survey system gives when it is asked for the answers. */
+const EXPORT = /\.(?:xlsx|csv|json)$/i;
+
+const PACKAGE = /\.zip$/i;
+
+/** The folders where people keep what they got: where they are now, and those that a system and OneDrive have for it. */
+const usualFolders = (host: Host): string[] => {
+  const home = [homedir(), ...(host.env['OneDrive'] === undefined ? [] : [host.env['OneDrive']])];
+  const names = ['Downloads', 'Documents', 'Documenten'];
+  return [host.cwd(), ...home.flatMap((folder) => names.map((name) => join(folder, name)))];
+};
+
+type Fits = (name: string, isInDossier: boolean) => boolean;
+
+type Seen = FoundFile & { at: string };
+
+const filesIn = (folder: string, dossier: string, fits: Fits): Seen[] => {
+  const isInDossier = isInside(dossier, folder);
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && fits(entry.name, isInDossier))
+      .map(({ name }) => {
+        const path = join(folder, name);
+        const at = changedAt(path) ?? '';
+        const place = isInDossier ? words.inDossier : basename(folder);
+        return { path, name, place, day: at.slice(0, 10), isInDossier, at };
+      });
+  } catch {
+    // A folder that is not there or not ours holds nothing to choose from.
+    return [];
+  }
+};
+
+/** By the moment, and else by path, in the order of their characters. */
+const newestFirst = (one: Seen, other: Seen): number => {
+  if (one.at !== other.at) return one.at < other.at ? 1 : -1;
+  return one.path < other.path ? -1 : 1;
+};
+
+const newest = (folders: readonly string[], dossier: string, fits: Fits): FoundFile[] =>
+  [...new Set(folders)]
+    .flatMap((folder) => filesIn(folder, dossier, fits))
+    .sort(newestFirst)
+    .slice(0, MOST)
+    .map(({ at: _at, ...file }) => file);
+
+/** Filled-in forms, sheets and copies of the answers that somebody may want to merge, the newest first. @param dossier an absolute path */
+export const findAnswerFiles = (host: Host, dossier: string): FoundFile[] =>
+  newest(
+    [dossier, ...usualFolders(host)],
+    dossier,
+    (name, isInDossier) => COMES_BACK.test(name) && !(isInDossier && HAS_ITS_PLACE.test(name)),
+  );
+
+/** Files that may hold the answers of a survey, the newest first. @param dossier an absolute path */
+export const findSurveyExports = (host: Host, dossier: string): FoundFile[] =>
+  newest([dossier, join(dossier, 'enquete'), ...usualFolders(host)], dossier, (name) => EXPORT.test(name));
+
+/** Packages that somebody may want to verify, the newest first. @param dossier an absolute path */
+export const findPackages = (host: Host, dossier: string): FoundFile[] =>
+  newest([join(dossier, '..'), ...usualFolders(host)], dossier, (name) => PACKAGE.test(name));

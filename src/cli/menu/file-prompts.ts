@@ -1,0 +1,92 @@
+import { countWords, stripControls } from '../../base/plain-text.ts';
+import type { Prompt } from '../../terminal/ask.ts';
+import { mainMenuWords as words } from '../words/menu.ts';
+import type { HowFar } from './how-far.ts';
+
+/** What the menu asks about files: each from a list, so that nobody has to type a path. */
+
+/** A file that the menu found. `place`: its folder, as it may be shown. `isInDossier`: whether it lies in the folder of the dossier. */
+export type FoundFile = { path: string; name: string; place: string; day: string; isInDossier: boolean };
+
+/** Stands for a file that is not in the list. */
+export const OTHER_FILE = 'other';
+
+/** Answers with paths; OTHER_FILE among them for one that is not in the list. What lies in the dossier is ticked. */
+export const answerFilesPrompt = (found: readonly FoundFile[]): Prompt<string[]> => ({
+  kind: 'checkbox',
+  name: 'answer-files',
+  message: found.length === 0 ? words.noAnswerFiles : words.answerFiles,
+  choices: [
+    ...found.map((file) => ({ name: words.foundFile(file), value: file.path, checked: file.isInDossier })),
+    { name: words.otherFile, value: OTHER_FILE, checked: false },
+  ],
+  needed: null,
+  answer: (chosen) => chosen,
+});
+
+/** Answers with a path, OTHER_FILE, or null for back. */
+const onePrompt = (name: string, message: string, found: readonly FoundFile[]): Prompt<string | null> => ({
+  kind: 'select',
+  name,
+  message,
+  choices: [
+    ...found.map((file) => ({ name: words.foundFile(file), value: file.path })),
+    { name: words.otherFile, value: OTHER_FILE },
+    { name: words.back, value: null },
+  ],
+});
+
+/** Which package to look into. */
+export const packagePrompt = (found: readonly FoundFile[]): Prompt<string | null> =>
+  onePrompt('which-package', found.length === 0 ? words.noPackages : words.whichPackage, found);
+
+/** Which export of a survey to count. */
+export const surveyExportPrompt = (found: readonly FoundFile[]): Prompt<string | null> =>
+  onePrompt('which-export', found.length === 0 ? words.noExports : words.whichExport, found);
+
+/** Which list of answers of the team to take over. */
+export const answerListPrompt = (found: readonly FoundFile[]): Prompt<string | null> =>
+  onePrompt('which-list', found.length === 0 ? words.noLists : words.whichList, found);
+
+/** Whether to seal with questions open; the first choice does no harm. */
+export const sealAnywayPrompt = ({ open }: HowFar): Prompt<boolean> => ({
+  kind: 'select',
+  name: 'seal-anyway',
+  message: words.sealAnyway(open),
+  choices: [
+    { name: words.sealNo, value: false },
+    { name: words.sealYes, value: true },
+  ],
+});
+
+/** Whether confidential files go along into a package; null for back. */
+export const sealConfidentialPrompt = (confidential: number): Prompt<boolean | null> => ({
+  kind: 'select',
+  name: 'seal-confidential',
+  message: words.sealConfidential(confidential),
+  choices: [
+    { name: words.confidentialStays, value: false },
+    { name: words.confidentialGoes, value: true },
+    { name: words.back, value: null },
+  ],
+});
+
+const QUOTE_WORDS = 4;
+
+/** A sentence of a document; '' for none after all. */
+export const quotePrompt = (): Prompt<string> => ({
+  kind: 'input',
+  name: 'quote',
+  message: words.quote,
+  validate: (text) => text.trim() === '' || countWords(text) >= QUOTE_WORDS || words.quoteNeeded(QUOTE_WORDS),
+  answer: (text) => stripControls(text).trim(),
+});
+
+/** The number of a page; '' when it is not known. */
+export const quotePagePrompt = (): Prompt<string> => ({
+  kind: 'input',
+  name: 'quote-page',
+  message: words.quotePage,
+  validate: (text) => /^(?:[1-9]\d{0,4})?$/.test(text.trim()) || words.quotePageNeeded,
+  answer: (text) => text.trim(),
+});

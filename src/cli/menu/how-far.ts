@@ -1,0 +1,43 @@
+import type { Dossier } from '../../dossier/dossier.ts';
+import type { QualityMark } from '../../framework/quality-mark.ts';
+import { stateOfAnswer } from '../../judging/score.ts';
+
+/** How far a school is, as the menu tells it. Counts what stands in the files, and judges nothing. */
+export type HowFar = {
+  school: string;
+  /** Questions without an answer, and all questions. */
+  open: number;
+  questions: number;
+  /** The register of evidence: names, titles where there are any, and which is confidential. */
+  evidence: readonly { id: string; title: string | null; confidential: boolean }[];
+  /** Agreements that are not done yet. */
+  actions: number;
+};
+
+/** What the menu can do with a dossier. */
+export type Task = 'questions' | 'evidence' | 'agreements' | 'school' | 'check' | 'report' | 'pack' | 'undo' | 'more';
+
+export const howFar = (dossier: Dossier, mark: QualityMark): HowFar => {
+  const questions = mark.criteria.flatMap((criterion) => criterion.questions);
+  const answers = dossier.answers.answers ?? {};
+  const entries = Object.entries(dossier.register.evidence ?? {});
+  return {
+    school: dossier.school.school.name,
+    open: questions.filter(({ id }) => stateOfAnswer(answers[id]) === 'open').length,
+    questions: questions.length,
+    evidence: entries.map(([id, { title = null, confidential = false }]) => ({ id, title, confidential })),
+    actions: (dossier.answers.actions ?? []).filter(({ done }) => !done).length,
+  };
+};
+
+/** Seen: the last check said that something is lacking. */
+export const LACKING = 'lacking';
+
+/** The one most useful next step. @param seen what was chosen since the menu opened */
+export const mostUseful = ({ open, evidence }: HowFar, seen: ReadonlySet<string>): Task => {
+  if (open > 0) return 'questions';
+  if (evidence.length === 0) return 'evidence';
+  if (!seen.has('check')) return 'check';
+  if (seen.has(LACKING) && !seen.has('evidence')) return 'evidence';
+  return seen.has('report') ? 'pack' : 'report';
+};

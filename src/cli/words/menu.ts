@@ -1,0 +1,169 @@
+import { toOneLine } from '../../base/plain-text.ts';
+import { count, dutchDate } from '../../base/words/words.ts';
+import type { HowFar, Task } from '../menu/how-far.ts';
+
+const answered = ({ open, questions }: HowFar): string => `${questions - open} van de ${questions} vragen beantwoord`;
+
+/** What is useful now, as the first line of a dossier's screen. */
+const NOW: Record<Task, (far: HowFar) => string> = {
+  questions: (far) =>
+    far.open === far.questions
+      ? 'Nu het handigst: begin met de vragen.'
+      : `Nu het handigst: ga verder met de vragen. Er ${far.open === 1 ? 'staat' : 'staan'} nog ${count(far.open, 'vraag', 'vragen')} open.`,
+  evidence: (far) =>
+    far.evidence.length === 0
+      ? 'Nu het handigst: voeg bewijs toe. Alle vragen zijn beantwoord.'
+      : 'Nu het handigst: doe wat de controle zei, bij "Wat nu?". Vaak is dat bewijs toevoegen of wijzigen.',
+  check: () => 'Nu het handigst: laat alles controleren. Dan ziet u wat er nog ontbreekt.',
+  report: () => 'Nu het handigst: maak het rapport.',
+  pack: () => 'Nu het handigst: is alles goed? Verzegel het dossier dan. Dat pakket gaat naar de auditor.',
+  agreements: () => '',
+  school: () => '',
+  undo: () => '',
+  more: () => '',
+};
+
+/** The first letter small, for in a sentence. */
+const inSentence = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+export const mainMenuWords = {
+  welcome: 'Ouder-audit: meet met het team, ouders en leerlingen hoe u samenwerkt.',
+  firstUseful: 'Nu het handigst: bekijk de voorbeeldschool. Dat duurt een minuut.',
+  chooseUseful: 'Nu het handigst: kies het dossier waarmee u verder wilt.',
+  which: 'Wat wilt u doen?',
+  chooseFirst: 'Kies eerst een regel.',
+  useful: (task: string) => `Nu het handigst: ${inSentence(task)}.`,
+  keys: 'letter of pijltjes: kiezen · Enter: doen · Ctrl-C: terug',
+
+  dossier: ({ school, ...far }: HowFar & { place: string }) =>
+    `${toOneLine(school)}: ${answered({ school, ...far })} (${toOneLine(far.place)})`,
+  unreadable: (place: string) => `${toOneLine(place)} (kan nu niet worden gelezen)`,
+  gone: (place: string) => `${toOneLine(place)} (deze map is er niet meer)`,
+  demo: 'Bekijk de voorbeeldschool',
+  make: 'Maak een dossier voor uw school',
+  open: 'Open een dossier dat er al is',
+  help: 'Hulp',
+  stop: 'Stoppen',
+
+  title: (far: HowFar, place: string) => `${toOneLine(far.school)} (${toOneLine(place)}): ${answered(far)}`,
+  now: (task: Task, far: HowFar) => NOW[task](far),
+  tasks: {
+    questions: 'Vragen beantwoorden met het team',
+    evidence: 'Bewijs: toevoegen, nakijken, wijzigen',
+    agreements: 'Afspraken en uitzonderingen',
+    school: 'Gegevens van de school',
+    check: 'Controleren wat er nog ontbreekt',
+    report: 'Rapport maken en openen',
+    pack: 'Verzegelen: alles in één pakket voor de auditor',
+    undo: 'De laatste wijziging terugnemen',
+    more: 'Meer: stemmen, lijsten, rapport voor ouders, ronde afsluiten',
+  } satisfies Record<Task, string>,
+  other: 'Een ander dossier',
+  forget: 'Dit dossier uit dit menu halen (de map blijft staan)',
+  forgotten: (place: string) => `"${toOneLine(place)}" staat niet meer in het menu. De map is er nog.`,
+
+  evidence: 'Wat wilt u met het bewijs doen?',
+  evidenceTasks: {
+    add: 'Een bestand toevoegen',
+    scan: 'Opnemen wat al in de map bewijs staat',
+    list: 'De lijst bekijken',
+    edit: 'Iets wijzigen aan een stuk bewijs',
+    quote: 'Een zin uit een stuk bewijs opschrijven',
+    remove: 'Een stuk bewijs uit de lijst halen',
+    erase: 'Een stuk bewijs voorgoed wissen',
+  },
+  agreements: 'Wat wilt u met de afspraken en uitzonderingen doen?',
+  agreementTasks: {
+    'list-actions': 'De afspraken bekijken',
+    'add-action': 'Een afspraak maken',
+    'done-action': 'Zeggen dat een afspraak is gedaan, en of het hielp',
+    'move-action': 'Een afspraak een andere datum geven',
+    'list-waivers': 'De uitzonderingen bekijken',
+    'add-waiver': 'Een uitzondering maken',
+    'remove-waiver': 'Een uitzondering weghalen',
+  },
+  more: 'Wat wilt u doen?',
+  moreTasks: {
+    vote: 'Vragen beantwoorden, en eerst stemmen',
+    survey: 'Korte vragenlijsten voor alle ouders, leerlingen en leraren',
+    form: 'Een formulier maken om uit te delen (voor de browser)',
+    sheet: 'De vragen in een rekenblad zetten (Excel)',
+    merge: 'Ingevulde formulieren samenvoegen',
+    take: 'Een lijst overnemen die het team zelf invulde',
+    details: 'Alles lezen wat de controle vond',
+    ready: 'Kijken wat er nog moet voor u het keurmerk aanvraagt',
+    parents: 'Het rapport voor ouders maken',
+    board: 'Het rapport voor het bestuur maken',
+    word: 'Het rapport in Word maken, met een agenda erbij',
+    verify: 'Een pakket nakijken: is het compleet en niet veranderd',
+    sign: 'Tekenen voor de uitkomst, in een rol',
+    renew: 'De nieuwe versie van het keurmerk overnemen',
+    close: 'De ronde afsluiten, aan het eind van het schooljaar',
+    reopen: 'De laatste ronde weer openen',
+  },
+  survey: 'Wat wilt u met de korte vragenlijsten doen?',
+  surveyTasks: {
+    paper: 'Een lijst op papier maken',
+    kiosk: 'Een lijst maken voor een tablet bij de deur',
+    forms: 'Een lijst maken voor Microsoft Forms',
+    google: 'Een lijst maken voor Google Forms',
+    import: 'De antwoorden ophalen, als de lijst gesloten is: alleen aantallen',
+    show: 'Bekijken wat er werd geantwoord',
+  },
+  surveyFor: 'Voor wie is de lijst?',
+  surveyGroups: { ouder: 'Ouders', leerling: 'Leerlingen', leraar: 'Leraren' },
+  whichExport: 'In welk bestand staan de antwoorden?',
+  noExports: 'Er is geen Excel-bestand of csv gevonden in de map van het dossier, in Documenten en in Downloads.',
+  back: 'Terug',
+  helpLines: [
+    '1. Maak een dossier: een map met alles van uw school. Die map is van u. Er gaat niets naar internet.',
+    '2. Beantwoord de vragen met het team, een ouder en een leerling. Elk antwoord wordt meteen bewaard. U kunt altijd stoppen en later verder.',
+    '3. Voeg bewijs toe: documenten waarin te zien is wat u zegt. Zonder namen of gegevens van kinderen en ouders.',
+    '4. Laat controleren wat er nog ontbreekt, en maak het rapport.',
+    '5. Is alles klaar? Verzegel het dossier. Dat pakket gaat naar de auditor.',
+    'Met Ctrl-C gaat u altijd een stap terug. Alle opdrachten ziet u met: ouder-audit --help',
+  ],
+  whichEvidence: 'Welk stuk bewijs?',
+  pieceOfEvidence: (id: string, title: string | null) => (title === null ? id : `${id}: ${toOneLine(title)}`),
+  sealAnyway: (open: number) =>
+    `Er ${open === 1 ? 'staat' : 'staan'} nog ${count(open, 'vraag', 'vragen')} open. Wilt u nu al verzegelen?`,
+  sealYes: 'Ja, nu al een pakket maken',
+  sealNo: 'Nee, eerst verder',
+  sealConfidential: (number: number) =>
+    `Er ${number === 1 ? 'staat 1 vertrouwelijk stuk' : `staan ${number} vertrouwelijke stukken`} in de lijst. ${number === 1 ? 'Gaat dat' : 'Gaan die'} mee in het pakket?`,
+  confidentialStays: 'Nee, vertrouwelijke stukken blijven op school',
+  confidentialGoes: 'Ja, alles gaat mee',
+
+  quote: 'Welke zin staat er? Neem die woord voor woord over. (Enter = toch niet)',
+  quoteNeeded: (words: number) => `Een zin heeft ten minste ${words} woorden.`,
+  quotePage: 'Op welke bladzijde? (Enter = overslaan)',
+  quotePageNeeded: 'Typ alleen het nummer van de bladzijde, zoals 3.',
+
+  answerFiles: 'Welke bestanden wilt u samenvoegen? Zet een vinkje bij elk bestand. (Geen vinkje = terug)',
+  noAnswerFiles:
+    'Er zijn geen ingevulde formulieren of lijsten gevonden in de map van het dossier, in Documenten en in Downloads. (Geen vinkje = terug)',
+  whichList: 'Welke ingevulde lijst neemt u over?',
+  noLists: 'Er is geen ingevulde lijst gevonden in de map van het dossier, in Documenten en in Downloads.',
+  whichPackage: 'Welk pakket wilt u nakijken?',
+  noPackages: 'Er is geen pakket (zip) gevonden naast het dossier, in Documenten en in Downloads.',
+  foundFile: ({ name, place, day }: { name: string; place: string; day: string }) =>
+    `${toOneLine(name)} (${toOneLine(place)}, ${dutchDate(day)})`,
+  inDossier: 'in het dossier',
+  otherFile: 'Een ander bestand aanwijzen',
+
+  readOn: 'Klaar met lezen? Druk op Enter voor het menu.',
+
+  broken: 'Dit dossier kan nu niet worden gelezen. Wat wilt u doen?',
+  restore: 'De laatste goede versie terugzetten',
+
+  inFolder: (folder: string) => `Kies een bestand in ${toOneLine(folder)}`,
+
+  schoolName: 'Hoe heet de school?',
+  schoolNameNeeded: 'Typ de naam van de school.',
+  whichFound: 'Welk dossier?',
+  elsewhere: 'Een dossier in een andere map',
+  whereIsIt:
+    'Waar staat het dossier? Sleep het bestand school.yaml naar dit venster. Of typ een punt (.) om te bladeren.',
+  noDossier: 'Toch niet',
+  notADossier: (place: string) => `In "${toOneLine(place)}" staat geen dossier: het bestand school.yaml ontbreekt.`,
+};

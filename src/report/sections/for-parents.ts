@@ -1,0 +1,118 @@
+import { type AuditResult, placesOfPeople } from '../../assessment/audit-result.ts';
+import { dutchDate, listWords } from '../../base/words/words.ts';
+import { stateOfAction } from '../../dossier/action-state.ts';
+import type { Action } from '../../dossier/dossier.ts';
+import {
+  type Block,
+  looking,
+  type Page,
+  type Section,
+  section,
+  type Text,
+  text,
+  textOrNone,
+} from '../../page/blocks.ts';
+import { boardWords, parentsWords as words } from '../words/audiences.ts';
+import { draftOf, kickerOf, markOf, pageHead } from './page-head.ts';
+
+/** What parents hear of the work: what was agreed, what came of it, when they hear more, and whom to ask. */
+
+/** What the page for parents and the poster say outside their sections. @param kicker what it is, and for whom */
+export const parentsHead = (result: AuditResult, kicker: string): Omit<Page, 'look' | 'blocks'> => ({
+  title: words.title(result.school.name),
+  kicker: kickerOf(kicker, result),
+  meta: words.meta(result.date),
+  footer: boardWords.footer(markOf(result), result.date),
+  about: [words.about(result.round.schoolYear, result.date)],
+  ...pageHead(result),
+  ...draftOf(result),
+});
+
+/** Agreements of criteria in whose texts the guard found no data of people; it looks at no other criteria than those of the mark. */
+const tellable = (result: AuditResult): Action[] => {
+  const people = [...placesOfPeople(result), ...(result.untold ?? [])];
+  const known = result.criteria.map(({ id }) => id).filter((id) => !people.includes(id));
+  return result.actions.filter(({ criterion }) => known.includes(criterion));
+};
+
+const byDue = (one: Action, other: Action): number => (one.due ?? '9999').localeCompare(other.due ?? '9999', 'en');
+
+/** What is still to do, what comes first, first. */
+export const openForParents = (result: AuditResult): Action[] =>
+  tellable(result)
+    .filter(({ done }) => done !== true)
+    .sort(byDue);
+
+/** Who does it, if that is a role: anything else may be a name. And when. */
+export const whoAndWhen = ({ owner, due }: Action, { qualityMark, date }: AuditResult): string => {
+  const role = owner === undefined ? undefined : qualityMark.roles[owner];
+  const isLate = stateOfAction({ due }, date) === 'overdue';
+  return words.whoAndWhen(role?.toLowerCase() ?? null, due === undefined ? null : dutchDate(due), isLate);
+};
+
+export const agreedSection = (result: AuditResult): Section[] => {
+  const open = openForParents(result);
+  if (open.length === 0) return [];
+  return [
+    section('afgesproken', words.agreed, [
+      {
+        kind: 'topics',
+        look: 'plain',
+        items: open.map((action) => ({
+          paragraphs: [looking('strong', action.action), ...textOrNone(whoAndWhen(action, result))],
+        })),
+      },
+    ]),
+  ];
+};
+
+/** The criteria that went one way since the last round, by name; null without any. */
+const movedLine = (direction: 'better' | 'worse', { compare, criteria }: AuditResult): string | null => {
+  if (compare === undefined || compare.since === null) return null;
+  const moved = compare.moves.filter((move) => move.direction === direction).map(({ criterion }) => criterion);
+  const titles = criteria.filter(({ id, partOfMark }) => partOfMark && moved.includes(id)).map(({ title }) => title);
+  return titles.length === 0 ? null : words.moved[direction](compare.since, listWords(titles, 'en'));
+};
+
+/** What went better or worse since the last round, and which agreements are done, with what came of them. */
+export const changedSection = (result: AuditResult): Section[] => {
+  const done = tellable(result)
+    .filter((action) => action.done === true)
+    .sort(byDue);
+  const blocks: Block[] = [
+    ...textOrNone(movedLine('better', result)),
+    ...textOrNone(movedLine('worse', result)),
+    ...(done.length === 0
+      ? []
+      : [
+          text(words.done),
+          {
+            kind: 'topics' as const,
+            look: 'plain',
+            items: done.map(({ action, effect }) => ({
+              paragraphs: [
+                looking('strong', action),
+                ...textOrNone(effect === undefined ? null : words.helped[effect.helped]),
+              ],
+            })),
+          },
+        ]),
+  ];
+  return blocks.length === 0 ? [] : [section('veranderd', words.changed, blocks)];
+};
+
+/** When there is news: after the first agreement that is not late, and in any case the next school year. */
+export const newsLines = (result: AuditResult): Text[] => {
+  const first = openForParents(result).find(({ due }) => due !== undefined && due >= result.date);
+  const [year = ''] = result.round.schoolYear.split('-');
+  return [
+    ...textOrNone(first?.due === undefined ? null : words.news(dutchDate(first.due))),
+    text(words.again(`${Number(year) + 1}-${Number(year) + 2}`)),
+  ];
+};
+
+/** Whom to ask: the teacher always, and the school as it is reached. */
+export const askLines = ({ school }: AuditResult): Text[] => [
+  text(words.ask),
+  ...textOrNone(words.reach(school.contact?.phones ?? [], [school.contact?.domain ?? []].flat())),
+];

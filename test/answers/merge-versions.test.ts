@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TeamVersion } from '../../src/answers/answers-copy.ts';
+import { listEdits } from '../../src/answers/join-lists.ts';
+import { mergeAnswers } from '../../src/answers/merge-versions.ts';
+import type { Answer, AnswersFile } from '../../src/dossier/dossier.ts';
+
+const HEAD = { formatVersion: 1, qualityMark: { id: 'k', version: '1.0.0' } } as const;
+const file = (answers: Record<string, Answer>, more: Partial<AnswersFile> = {}): AnswersFile => ({
+  ...HEAD,
+  answers,
+  ...more,
+});
+const version = (answer: Answer, from = 'kopie'): TeamVersion => ({ from, role: null, answers: file({ Q: answer }) });
+const merge = (base: Answer | undefined, ...versions: TeamVersion[]): Answer | undefined =>
+  mergeAnswers(file(base === undefined ? {} : { Q: base }), versions, ['Q']).merged.answers?.['Q'];
+
+const DAY = '2026-11-02';
+const LATER = '2026-11-09';
+
+describe('merging', () => {
+  it.each<[string, Answer | undefined, TeamVersion[], Answer | undefined]>([
+    [
+      'takes what only another version has',
+      undefined,
+      [version({ level: 1, remark: 'Daar.' })],
+      { level: 1, remark: 'Daar.' },
+    ],
+    [
+      'keeps both texts of two versions that agree',
+      { level: 1, remark: 'Hier.', answeredOn: DAY },
+      [version({ level: 1, remark: 'Daar.', minority: 'Een ouder niet.', answeredOn: LATER })],
+      { level: 1, remark: 'Daar.\nHier.', minority: 'Een ouder niet.', answeredOn: LATER },
+    ],
+    [
+      'puts two versions that differ beside each other',
+      { level: 2, answeredOn: DAY },
+      [version({ level: 3, answeredOn: DAY, votes: { ib: 3 } })],
+      {
+        votes: { ib: 3 },
+        proposals: [
+          { level: 2, answeredOn: DAY },
+          { level: 3, answeredOn: DAY },
+        ],
+      },
+    ],
+    [
+      'never makes votes the answer, also where all are the same',
+      { votes: { ib: 2 } },
+      [version({ votes: { ouder: 2 } })],
+      { votes: { ib: 2, ouder: 2 } },
+    ],
+    [
+      'opens an answer of the team again where a vote in another version differs, and keeps it',
+      { level: 2, remark: 'Zo.', minority: 'Nee.', answeredOn: DAY },
+      [version({ votes: { ouder: 0 } })],
+      { votes: { ouder: 0 }, proposals: [{ level: 2, remark: 'Zo.', minority: 'Nee.', answeredOn: DAY }] },
+    ],
+    [
+      'lets a spread that the team agreed on be, when one more says what was agreed',
+      { level: 2, votes: { ib: 3, leraar: 1 }, minority: 'Te hoog.', answeredOn: DAY },
+      [version({ votes: { ouder: 2 } })],
+      { level: 2, votes: { ib: 3, leraar: 1, ouder: 2 }, minority: 'Te hoog.', answeredOn: DAY },
+    ],
+    [
+      'takes the later vote of a role from two versions, else the lower',
+      { votes: { ib: 3, ouder: 2 }, contributions: { ib: { answeredOn: LATER } } },
+      [version({ votes: { ib: 1, ouder: 1 }, contributions: { ib: { answeredOn: DAY } } })],
+      { votes: { ib: 3, ouder: 1 }, contributions: { ib: { answeredOn: LATER } } },
+    ],
+    [
+      'lets the team talk where one version has an answer and another only a remark',
+      { later: true, remark: 'Vraag dit na.' },
+      [version({ level: 2, remark: 'Zo.' })],
+      { proposals: [{ remark: 'Vraag dit na.' }, { level: 2, remark: 'Zo.' }] },
+    ],
+    [
+      'keeps the remarks of versions that are both open',
+      { later: true, remark: 'Hier.' },
+      [version({ later: true, remark: 'Daar.', minority: 'Nee.' })],
+      { later: true, remark: 'Daar.\nHier.', minority: 'Nee.' },
+    ],
+    ['keeps "later" of either version', undefined, [version({ later: true })], { later: true }],
+    [
+      'takes an answer that an earlier version of the tool took over from copies for the answer of the team',
+      { level: 2, fromCopies: true, votes: { ib: 2 } },
+      [version({ level: 3 })],
+      { votes: { ib: 2 }, proposals: [{ level: 2 }, { level: 3 }] },
+    ],
+  ])('%s', (_name, base, versions, wanted) => {
+    expect(merge(base, ...versions)).toEqual(wanted);
+    expect(merge(base, ...versions.toReversed())).toEqual(wanted);
+  });
+
+  it('tells whose vote gave way to that in another version', () => {
+    const gaveWay = (base: Answer, ...versions: TeamVersion[]) =>
+      mergeAnswers(file({ Q: base }), versions, ['Q']).rows.map((row) => row.gaveWay);
+    expect(gaveWay({ votes: { ib: 3, ouder: 2 } }, version({ votes: { ib: 1, ouder: 2 } }))).toEqual([['ib']]);
+    expect(gaveWay({ votes: { ib: 1 } }, version({ votes: { ib: 3 } }))).toEqual([['ib']]);
+  });
+
+  it('tells for each question what came from where, and what it became', () => {
+    const base = file({ A: { level: 1, answeredOn: DAY }, B: { level: 2, answeredOn: DAY } });
+    const one: TeamVersion = { from: 'x.yaml', role: null, answers: file({ B: { level: 3 }, C: { level: 0 } }) };
+    const other: TeamVersion = {
+      from: 'y.yaml',
+      role: null,
+      answers: file({ A: { level: 1, answeredOn: DAY }, Z: { level: 1 } }),
+    };
+    const { rows } = mergeAnswers(base, [one, other], ['C', 'B', 'A']);
+    expect(rows.map(({ question, became, came }) => [question, became, came.map(({ from }) => from)])).toEqual([
+      ['C', 'same', ['x.yaml']],
+      ['B', 'agree', ['x.yaml']],
+      ['A', 'kept', ['y.yaml']],
+      ['Z', 'same', ['y.yaml']],
+    ]);
+  });
+});
+
+const level = fc.constantFrom(0, 1, 2, 3);
+/** Texts that several people wrote, and texts that nobody else did. */
+const words = fc.oneof(
+  fc.constantFrom('Ja.', 'Nee.', 'Soms.\nVaak.', 'Wij vroegen het na.'),
+  fc.nat().map((number) => `Woord ${number}.`),
+);
+const day = fc.constantFrom(DAY, LATER);
+const given = fc.oneof(
+  fc.record({ level }),
+  fc.record({ unknown: fc.constant(true as const) }),
+  fc.record({ notApplicable: words }),
+);
+const told = fc.record({ remark: words, answeredOn: day }, { requiredKeys: [] });
+const proposal = fc
+  .tuple(given, told, fc.record({ minority: words }, { requiredKeys: [] }))
+  .map(([one, two, three]) => ({ ...one, ...two, ...three }) as Answer);
+const votes = fc.dictionary(fc.constantFrom('ib', 'leraar', 'leerling'), level, { minKeys: 1, maxKeys: 3 });
+const teamAnswer = fc.oneof(
+  proposal,
+  votes.map((all) => ({ votes: all }) as Answer),
+  fc.tuple(proposal, votes).map(([answer, all]) => ({ ...answer, votes: all }) as Answer),
+  fc.record({ later: fc.constant(true as const), remark: words }, { requiredKeys: ['later'] }),
+  fc.record({ votes, remark: words }),
+  fc.tuple(proposal, proposal).map((proposals): Answer => ({ proposals })),
+);
+const answersOf = (answer: fc.Arbitrary<Answer>) =>
+  fc.dictionary(fc.constantFrom('Q1', 'Q2', 'Q3'), answer, { maxKeys: 3 });
+const session = fc.record({ date: day, present: fc.subarray(['ib', 'ouder'], { minLength: 1 }) });
+const action = fc.record({ criterion: fc.constantFrom('C1', 'C2'), action: words });
+const teamFile = fc
+  .tuple(answersOf(teamAnswer), fc.array(session, { maxLength: 3 }), fc.array(action, { maxLength: 3 }))
+  .map(([answers, sessions, actions]) => file(answers, { sessions, actions }));
+const twenty = fc
+  .array(teamFile, { minLength: 20, maxLength: 20 })
+  .map((files) =>
+    files.map((answers, index): TeamVersion => ({ from: `antwoorden (${index}).yaml`, role: null, answers })),
+  );
+
+const ORDER = ['Q1', 'Q2', 'Q3'];
+
+const oneByOne = (base: AnswersFile, copies: readonly TeamVersion[]): AnswersFile =>
+  copies.reduce((merged, each) => mergeAnswers(merged, [each], ORDER).merged, base);
+
+describe('merging twenty versions', () => {
+  it('gives the same in any order, at once or one by one, and twice is once', () => {
+    fc.assert(
+      fc.property(
+        teamFile,
+        twenty.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: 20, maxLength: 20 }))),
+        (base, [copies, shuffled]) => {
+          const { merged } = mergeAnswers(base, copies, ORDER);
+          expect(mergeAnswers(base, shuffled, ORDER).merged).toEqual(merged);
+          expect(oneByOne(base, shuffled)).toEqual(merged);
+          expect(oneByOne(merged, shuffled)).toEqual(merged);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('loses nothing that anybody said', () => {
+    fc.assert(
+      fc.property(teamFile, twenty, (base, copies) => {
+        const { merged } = mergeAnswers(base, copies, ORDER);
+        for (const { answers } of [...copies, { answers: base }]) {
+          for (const [question, answer] of Object.entries(answers.answers ?? {})) {
+            const after = merged.answers?.[question];
+            const lines = JSON.stringify(after);
+            const said = [answer, ...(answer.proposals ?? [])];
+            for (const text of said.flatMap((each) => [each.remark, each.notApplicable, each.minority])) {
+              for (const line of text?.split('\n') ?? []) expect(lines).toContain(line);
+            }
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a list in the file of the team', () => {
+  it.each([
+    ['is left alone when nothing is new', ['a', 'b'], ['a', 'b'], []],
+    [
+      'grows at its end, so that its layout stays',
+      ['a'],
+      ['a', 'b', 'c'],
+      [
+        { kind: 'append', path: ['sessions'], value: 'b' },
+        { kind: 'append', path: ['sessions'], value: 'c' },
+      ],
+    ],
+    [
+      'is written anew when something comes in between',
+      ['a', 'c'],
+      ['a', 'b', 'c'],
+      [{ kind: 'set', path: ['sessions'], value: ['a', 'b', 'c'], layout: 'block' }],
+    ],
+  ])('%s', (_name, before, after, edits) => {
+    expect(listEdits('sessions', before, after)).toEqual(edits);
+  });
+});

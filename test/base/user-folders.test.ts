@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { cacheFolder, settingsFolder } from '../../src/base/io/user-folders.ts';
+
+type Row = [string, Record<string, string>, NodeJS.Platform, RegExp];
+
+describe('the folder for what can be worked out again', () => {
+  it.each<Row>([
+    ['XDG on Linux', { XDG_CACHE_HOME: '/c' }, 'linux', /^\/c\/ouder-audit$/],
+    ['a relative XDG counts as none', { XDG_CACHE_HOME: 'c' }, 'linux', /\.cache.ouder-audit$/],
+    ['the library on a Mac', {}, 'darwin', /Library.Caches.ouder-audit$/],
+    ['local application data on Windows', { LOCALAPPDATA: '/appdata' }, 'win32', /appdata.ouder-audit$/],
+    ['Windows without the variable', {}, 'win32', /AppData.Local.ouder-audit$/],
+  ])('%s', (_name, env, system, expected) => {
+    expect(cacheFolder(env, system)).toMatch(expected);
+  });
+});
+
+describe('the folder for settings', () => {
+  it.each<Row>([
+    ['XDG on Linux', { XDG_CONFIG_HOME: '/c' }, 'linux', /^\/c\/ouder-audit$/],
+    ['a relative XDG counts as none', { XDG_CONFIG_HOME: 'c' }, 'linux', /\.config.ouder-audit$/],
+    ['application support on a Mac', {}, 'darwin', /Library.Application Support.ouder-audit$/],
+    ['roaming application data on Windows', { APPDATA: '/appdata' }, 'win32', /appdata.ouder-audit$/],
+    ['Windows without the variable', {}, 'win32', /AppData.Roaming.ouder-audit$/],
+  ])('%s', (_name, env, system, expected) => {
+    expect(settingsFolder(env, system)).toMatch(expected);
+  });
+});

@@ -1,0 +1,155 @@
+import { expect, it } from 'vitest';
+import { UserError } from '../../../src/base/user-error.ts';
+import { closingWords } from '../../../src/base/words/closing.ts';
+import { describeError } from '../../../src/cli/error-catalogue.ts';
+import {
+  answerFilesPrompt,
+  answerListPrompt,
+  packagePrompt,
+  quotePagePrompt,
+  quotePrompt,
+  sealAnywayPrompt,
+  sealConfidentialPrompt,
+  surveyExportPrompt,
+} from '../../../src/cli/menu/file-prompts.ts';
+import type { Task } from '../../../src/cli/menu/how-far.ts';
+import {
+  brokenPrompt,
+  schoolNamePrompt,
+  whereIsItPrompt,
+  whichEvidencePrompt,
+  whichFoundPrompt,
+} from '../../../src/cli/menu/menu-prompts.ts';
+import {
+  agreementTasks,
+  evidenceTasks,
+  moreTasks,
+  surveyForPrompt,
+  surveyTasks,
+} from '../../../src/cli/menu/task-prompts.ts';
+import { mainMenuWords as words } from '../../../src/cli/words/menu.ts';
+import { dossierBelowPrompt } from '../../../src/dossier/prompts.ts';
+import { evidenceFilePrompt } from '../../../src/evidence/prompts.ts';
+import { textOf } from '../../../src/terminal/ask.ts';
+
+const far = {
+  school: 'De Brug',
+  open: 1,
+  questions: 44,
+  evidence: [
+    { id: 'visie', title: 'Onze visie', confidential: false },
+    { id: 'plan', title: null, confidential: true },
+  ],
+  actions: 0,
+};
+
+const nothing = { ...far, evidence: [] };
+
+/** The names that a list offers. */
+const offered = (prompt: { kind: string }): string[] =>
+  (prompt as unknown as { choices: { name: string }[] }).choices.map(({ name }) => name);
+
+it('the lists of the menu offer what they say, and a way back', () => {
+  for (const prompt of [packagePrompt([]), sealConfidentialPrompt(1), brokenPrompt(), whichEvidencePrompt(far)])
+    expect(offered(prompt).at(-1)).toBe('Terug');
+  expect(offered(whichEvidencePrompt(far))).toEqual(['visie: Onze visie', 'plan', 'Terug']);
+  expect(offered(sealAnywayPrompt(far))[0]).toBe('Nee, eerst verder');
+  expect(sealAnywayPrompt(far).message).toBe('Er staat nog 1 vraag open. Wilt u nu al verzegelen?');
+  expect(sealAnywayPrompt({ ...far, open: 2 }).message).toContain('Er staan nog 2 vragen open.');
+  expect(offered(whichFoundPrompt(['de-brug'])).at(-1)).toBe('Een dossier in een andere map');
+  expect(offered(dossierBelowPrompt(['de-brug'], false))).toEqual(['de-brug']);
+  expect(offered(dossierBelowPrompt(['de-brug'], true))).toHaveLength(2);
+});
+
+it.each([
+  ['evidence without any', evidenceTasks(nothing), 'een bestand toevoegen'],
+  ['evidence', evidenceTasks(far), 'de lijst bekijken'],
+  ['agreements without any', agreementTasks(far), 'een afspraak maken'],
+  ['agreements', agreementTasks({ ...far, actions: 2 }), 'de afspraken bekijken'],
+  ['surveys', surveyTasks(), 'een lijst op papier maken'],
+  ['more, with questions open', moreTasks(far), 'een formulier maken'],
+  ['more', moreTasks({ ...far, open: 0 }), 'kijken wat er nog moet'],
+])(
+  'the list of tasks about %s says the most useful one, has it first, and ends with a way back',
+  (_what, screen, first) => {
+    const names = offered(screen.prompt);
+    expect(screen.lines.map(textOf).join(' ')).toContain(`Nu het handigst: ${first}`);
+    expect(names[0]?.toLowerCase()).toContain(first);
+    expect(names.at(-1)).toBe('Terug');
+    expect(new Set(names).size).toBe(names.length);
+  },
+);
+
+it('without evidence there is nothing to change, quote or erase', () => {
+  expect(offered(evidenceTasks(nothing).prompt)).toHaveLength(3);
+});
+
+const found = { path: '/home/ib/vragen.xlsx', name: 'vragen.xlsx', place: 'Downloads', day: '2026-11-20' };
+
+it('files that came back are chosen from a list, those in the dossier with a tick, or pointed at', () => {
+  const prompt = answerFilesPrompt([
+    { ...found, isInDossier: false },
+    { ...found, path: '/d/vragen.csv', name: 'vragen.csv', place: 'in het dossier', isInDossier: true },
+  ]);
+  expect(prompt).toMatchObject({
+    choices: [
+      { name: 'vragen.xlsx (Downloads, 20 november 2026)', checked: false },
+      { name: 'vragen.csv (in het dossier, 20 november 2026)', checked: true },
+      { name: 'Een ander bestand aanwijzen', checked: false },
+    ],
+  });
+  expect(prompt.kind === 'checkbox' ? prompt.answer(['a']) : []).toEqual(['a']);
+  expect(answerFilesPrompt([]).message).toContain('geen ingevulde formulieren');
+  expect(answerListPrompt([]).message).toContain('geen ingevulde lijst');
+  expect(surveyExportPrompt([]).message).toContain('geen Excel-bestand');
+  expect(offered(surveyForPrompt())).toEqual(['Ouders', 'Leerlingen', 'Leraren', 'Terug']);
+  expect(packagePrompt([]).message).toContain('geen pakket');
+  expect(offered(packagePrompt([{ ...found, isInDossier: false }]))[0]).toContain('vragen.xlsx');
+});
+
+it('a quote has some words, and a page is a number; both may be left out', () => {
+  const [quote, page] = [quotePrompt(), quotePagePrompt()];
+  if (quote.kind !== 'input' || page.kind !== 'input') throw new Error('no inputs');
+  expect(['', 'Te kort', 'Samen kiezen wij het doel'].map((text) => quote.validate?.(text))).toEqual([
+    true,
+    'Een zin heeft ten minste 4 woorden.',
+    true,
+  ]);
+  expect(['', '3', '0', 'drie'].map((text) => page.validate?.(text) === true)).toEqual([true, true, false, false]);
+  expect([quote.answer(' Zin '), page.answer(' 3 ')]).toEqual(['Zin', '3']);
+});
+
+it('what is confidential stays at school unless somebody says otherwise', () => {
+  expect(offered(sealConfidentialPrompt(1))[0]).toBe('Nee, vertrouwelijke stukken blijven op school');
+  expect(sealConfidentialPrompt(1).message).toContain('1 vertrouwelijk stuk');
+  expect(sealConfidentialPrompt(2).message).toContain('2 vertrouwelijke stukken');
+});
+
+it('the menu asks for a file, a folder and a name in plain words', () => {
+  const [file, where, name] = [evidenceFilePrompt(), whereIsItPrompt(), schoolNamePrompt()];
+  expect([file.message, where.message, name.message].join(' ')).not.toMatch(/[A-Z]{3,}/);
+  expect(file.kind === 'file' ? [file.answer('a.pdf'), file.inFolder('map')] : []).toEqual([
+    'a.pdf',
+    'Welk bestand in map?',
+  ]);
+  expect(where.kind === 'file' ? where.answer('x') : '').toBe('x');
+  expect(
+    name.kind === 'input' ? [name.validate?.(' '), name.validate?.('De Brug'), name.answer(' De Brug ')] : [],
+  ).toEqual(['Typ de naam van de school.', true, 'De Brug']);
+});
+
+it('says nothing of what is never the most useful step, and names folders', () => {
+  for (const task of ['agreements', 'school', 'undo', 'more'] satisfies Task[]) expect(words.now(task, far)).toBe('');
+  expect(words.inFolder('Downloads')).toBe('Kies een bestand in Downloads');
+  expect(words.forgotten('de-brug')).toContain('"de-brug"');
+  expect(words.notADossier('map')).toContain('school.yaml');
+  expect(closingWords.looked('de-brug')).toContain('ouder-audit assess de-brug');
+  expect(closingWords.opened('rapport.html')).toContain('rapport.html');
+});
+
+it('a folder without a dossier is told by the way in which the command names it', () => {
+  const said = (params: object) => describeError(new UserError('dossier-missing', { folder: '.', ...params } as never));
+  expect(said({ meant: 'de-brug' }).next).toContain('"de-brug"');
+  expect(said({ below: ['a'], flag: '--dossier' }).next).toBe('Noem de map van een dossier met: --dossier <map>');
+  expect(said({ below: ['a', 'b'] }).what).toContain('mappen daaronder');
+});

@@ -1,0 +1,105 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../../src/cli/commands.ts';
+import { AGREEMENT_LINES, isToRead, MORE_LINES, TASK_LINES } from '../../../src/cli/menu/command-lines.ts';
+import { type HowFar, LACKING, mostUseful } from '../../../src/cli/menu/how-far.ts';
+import { forget, remember } from '../../../src/cli/menu/known-dossiers.ts';
+import { dossierLines, dossierPrompt, pickDossierPrompt, readOnPrompt } from '../../../src/cli/menu/menu-prompts.ts';
+import { textOf } from '../../../src/terminal/ask.ts';
+
+const far = (more: Partial<HowFar> = {}): HowFar => ({
+  school: 'De Brug',
+  open: 0,
+  questions: 44,
+  evidence: [{ id: 'visie', title: null, confidential: false }],
+  actions: 0,
+  ...more,
+});
+
+describe('the dossiers that the menu knows', () => {
+  it('have the last used first, each once, and never too many', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 60 }).map((number) => `/scholen/${number}`)), (paths) => {
+        const known = paths.reduce((list: readonly string[], path) => remember(list, path), []);
+        expect(known[0]).toBe(paths.at(-1));
+        expect(new Set(known).size).toBe(known.length);
+        expect(known.length).toBeLessThanOrEqual(30);
+      }),
+    );
+  });
+
+  it('lose only the one that is forgotten', () => {
+    expect(forget(['/a', '/b', '/c'], '/b')).toEqual(['/a', '/c']);
+  });
+});
+
+describe('the most useful next step', () => {
+  it.each([
+    [{ open: 44 }, [], 'questions', 'begin met de vragen'],
+    [{ open: 1 }, ['check'], 'questions', 'Er staat nog 1 vraag open'],
+    [{ evidence: [] }, [], 'evidence', 'voeg bewijs toe'],
+    [{}, [], 'check', 'laat alles controleren'],
+    [{}, ['check'], 'report', 'maak het rapport'],
+    [{}, ['check', LACKING], 'evidence', 'doe wat de controle zei'],
+    [{}, ['check', LACKING, 'evidence'], 'report', 'maak het rapport'],
+    [{}, ['check', 'report'], 'pack', 'Verzegel het dossier'],
+  ] as const)('of a dossier with %o, after %o, is %s', (more, after, task, words) => {
+    const seen = new Set<string>(after);
+    expect(mostUseful(far(more), seen)).toBe(task);
+    expect(dossierLines(far(more), 'de-brug', seen).map(textOf).join(' ')).toContain(words);
+    const prompt = dossierPrompt(far(more), 'de-brug', seen);
+    expect(prompt).toMatchObject({ kind: 'keyed', start: { value: task, number: 1 } });
+  });
+
+  it('stands first, and each choice has a key of its own', () => {
+    const prompt = dossierPrompt(far(), 'de-brug', new Set());
+    const options = prompt.kind === 'keyed' ? prompt.options : [];
+    expect(options[0]?.value).toBe('check');
+    expect(new Set(options.map(({ key }) => key)).size).toBe(options.length);
+    expect(new Set(options.map(({ value }) => value)).size).toBe(options.length);
+  });
+});
+
+it('the first screen says of each dossier how far it is, that it cannot be read, or that its folder is gone', () => {
+  const prompt = pickDossierPrompt([
+    { path: '/s/a', place: 'a', far: far({ open: 32 }), isThere: true },
+    { path: '/s/b', place: 'b', far: null, isThere: true },
+    { path: '/s/c', place: 'c', far: null, isThere: false },
+  ]);
+  expect(prompt.kind === 'select' ? prompt.choices.slice(0, 3).map(({ name }) => name) : []).toEqual([
+    'De Brug: 12 van de 44 vragen beantwoord (a)',
+    'b (kan nu niet worden gelezen)',
+    'c (deze map is er niet meer)',
+  ]);
+});
+
+it('waits after what is to be read, and not after a change', () => {
+  const after = [TASK_LINES.check, TASK_LINES.pack, AGREEMENT_LINES['list-actions']].map((line) =>
+    isToRead(line('school')),
+  );
+  expect(after).toEqual([true, true, true]);
+  expect([TASK_LINES.school, TASK_LINES.questions].map((line) => isToRead(line('school')))).toEqual([false, false]);
+  const ofFolders = ['list', 'check'].map((folder) => isToRead(AGREEMENT_LINES['add-action'](folder)));
+  expect(ofFolders).toEqual([false, false]);
+  const prompt = readOnPrompt();
+  expect(prompt.kind === 'input' ? prompt.answer('') : null).toBe(true);
+});
+
+describe('what the menu types', () => {
+  const lines = [TASK_LINES, AGREEMENT_LINES, MORE_LINES].flatMap((table) =>
+    Object.values(table).map((line) => line('school')),
+  );
+
+  it.each(lines.map((line) => [line.join(' '), line] as const))(
+    '%s is a command with flags that it has',
+    (_text, line) => {
+      const [first, second] = line;
+      const found = COMMANDS.find(({ usage }) => usage.name === first);
+      const entry =
+        found !== undefined && 'run' in found ? found : found?.entries.find(({ usage }) => usage.name === second);
+      const known = Object.values(entry?.usage.flags ?? {}).map(({ flag }) => flag.split(' ')[0]);
+      expect(entry).toBeDefined();
+      expect(known).toEqual(expect.arrayContaining(line.filter((word) => word.startsWith('--'))));
+    },
+  );
+});

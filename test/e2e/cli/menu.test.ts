@@ -1,0 +1,170 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { numberOfChoice } from '../../support/dossiers/audit-talk.ts';
+import { makeSchool, seeQuestion, sitDown } from '../../support/dossiers/interview.ts';
+import { inOneLine, runBinary } from '../../support/run/run-binary.ts';
+import { temporaryFolder } from '../../support/run/temporary-folder.ts';
+import { KEY, runInTerminal, type TerminalRun } from '../../support/run/terminal.ts';
+
+/** The bare command in a real pseudo-terminal: its own folder for settings, so that it knows no dossier at first. */
+const openMenu = (folder: string, args: string[] = [], columns = 100): TerminalRun =>
+  runInTerminal(args, folder, { columns, env: settingsOf(folder) });
+
+const settingsOf = (folder: string) => ({ XDG_CONFIG_HOME: join(folder, 'instellingen') });
+
+const knownIn = (folder: string): string[] =>
+  JSON.parse(readFileSync(join(folder, 'instellingen', 'ouder-audit', 'dossiers.json'), 'utf8')).dossiers;
+
+const type = async (terminal: TerminalRun, see: string, keys: string): Promise<string> => {
+  const seen = await terminal.see(see);
+  terminal.type(keys);
+  return seen;
+};
+
+describe('the menu', () => {
+  it('brings somebody from nothing to the first question without a path, comes back after Ctrl-C, and remembers', async () => {
+    const folder = temporaryFolder();
+    const terminal = openMenu(folder);
+    await type(terminal, 'Maak een dossier voor uw school', KEY.down + KEY.enter);
+    await type(terminal, 'Hoe heet de school?', `OBS De Brüg${KEY.enter}`);
+    await type(terminal, 'In welke plaats?', KEY.enter);
+    await type(terminal, 'Wat voor school is het?', KEY.enter);
+    await type(terminal, 'schooljaar', KEY.enter);
+    await terminal.see('OBS De Brüg (obs-de-brug): 0 van de 44 vragen beantwoord');
+    await type(terminal, 'Nu het handigst: begin met de vragen.', '');
+    await type(terminal, 'Ctrl-C: terug', KEY.enter);
+    await sitDown(terminal);
+    await seeQuestion(terminal, 'C1.1');
+    terminal.type(KEY.ctrlC);
+    await terminal.see('Gestopt.');
+    await type(terminal, 'Ctrl-C: terug', KEY.ctrlC);
+    await type(terminal, 'OBS De Brüg: 0 van de 44 vragen beantwoord', KEY.ctrlC);
+    expect((await terminal.end()).code).toBe(130);
+    expect(existsSync(join(folder, 'obs-de-brug', 'school.yaml'))).toBe(true);
+    expect(knownIn(folder)).toEqual([join(folder, 'obs-de-brug')]);
+  });
+
+  it('works by numbers with --plain, runs a command, forgets a dossier on request and leaves its folder alone', async () => {
+    const folder = await makeSchool();
+    const terminal = openMenu(folder, ['--plain'], 200);
+    await type(terminal, '3 = Open een dossier dat er al is', '3\r');
+    await type(terminal, '1 = school', '1\r');
+    const screen = await type(terminal, '13 = Stoppen', '4\r');
+    const number = /(\d+) = Controleren/.exec(screen)?.[1];
+    expect(number).toBe('4');
+    await terminal.see('Keurmerk:');
+    const again = await type(terminal, '13 = Stoppen', '');
+    const forget = /(\d+) = Dit dossier uit dit menu halen/.exec(again)?.[1] ?? '';
+    terminal.type(`${forget}\r`);
+    await terminal.see('"school" staat niet meer in het menu.');
+    await type(terminal, '5 = Stoppen', '5\r');
+    expect((await terminal.end()).code).toBe(0);
+    expect(knownIn(folder)).toEqual([]);
+    expect(existsSync(join(folder, 'school', 'school.yaml'))).toBe(true);
+  });
+
+  it('brings somebody to a sealed package and looks into it, with choices from lists and no typed path', async () => {
+    const folder = await makeSchool();
+    const terminal = openMenu(folder, ['--plain'], 200);
+    const choose = async (...words: string[]) => {
+      for (const each of words) {
+        const said = await terminal.see('> ');
+        terminal.type(`${numberOfChoice(said.replaceAll('\r', ''), each)}\r`);
+      }
+    };
+    await choose('Open een dossier', 'school', 'Verzegelen', 'Ja, nu al een pakket maken');
+    await terminal.see('Verzegeld in: de-proef-2026-2027.zip');
+    await choose('Meer', 'Een pakket nakijken', 'de-proef-2026-2027.zip');
+    await terminal.see('Het pakket de-proef-2026-2027 klopt');
+    await choose('Meer', 'Ingevulde formulieren samenvoegen', '');
+    await choose('Stoppen');
+    expect((await terminal.end()).code).toBe(0);
+  });
+
+  it.each([
+    ['SIGTERM', 'in the middle of a question', 'Wie zitten er nu aan tafel?'],
+    ['SIGHUP', 'in the middle of a question', 'Wie zitten er nu aan tafel?'],
+    ['SIGTERM', 'between two screens', '> '],
+  ])('ends by %s %s', async (signal, _when, seen) => {
+    const folder = await makeSchool();
+    const terminal = openMenu(folder, ['--plain'], 200);
+    await type(terminal, '3 = Open een dossier dat er al is', '3\r');
+    await type(terminal, '1 = school', '1\r');
+    await type(terminal, '13 = Stoppen', '1\r');
+    await terminal.see(seen);
+    terminal.kill(signal);
+    expect((await terminal.end()).code).toBe(130);
+  });
+
+  it('ends when its window closes', async () => {
+    const folder = temporaryFolder();
+    const terminal = openMenu(folder);
+    await terminal.see('Wat wilt u doen?');
+    terminal.close();
+    expect((await terminal.end()).code).toBe(130);
+  });
+});
+
+describe('without a terminal, the bare command', () => {
+  it.each<[string[]]>([[[]], [['--no-color']], [['help']]])('%o shows the help', async (args) => {
+    const { code, stdout } = await runBinary(args, { cwd: temporaryFolder() });
+    expect({ code, help: stdout.includes('Opdrachten:') }).toEqual({ code: 0, help: true });
+  });
+
+  it('help with a command shows the help of that one', async () => {
+    const { code, stdout } = await runBinary(['help', 'check'], { cwd: temporaryFolder() });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('ouder-audit check [opties]') });
+  });
+});
+
+it('help with a command that does not exist says so, and names the nearest', async () => {
+  const { code, stdout, stderr } = await runBinary(['help', 'chek'], { cwd: temporaryFolder() });
+  expect({ code, stdout, said: inOneLine(stderr) }).toEqual({
+    code: 2,
+    stdout: '',
+    said: expect.stringContaining('De opdracht "chek" bestaat niet.'),
+  });
+  expect(stderr).toContain('check');
+});
+
+describe('a folder without a dossier', () => {
+  it('with one of nearly that name beside it brings that one to mind', async () => {
+    const folder = await makeSchool();
+    const { code, stderr } = await runBinary(['check', 'schol'], { cwd: folder });
+    expect({ code, said: inOneLine(stderr) }).toEqual({
+      code: 2,
+      said: expect.stringContaining('De map "schol" is er niet. Bedoelt u "school"?'),
+    });
+  });
+
+  it.each([
+    [['check']],
+    [['questions', 'export', '--with-answers']],
+    [['evidence', 'add', 'x.pdf']],
+    [['answers', 'merge']],
+    [['report']],
+    [['pack']],
+  ])('%o names the ones below, and offers them on a terminal', async (args) => {
+    const folder = await makeSchool();
+    const { code, stderr } = await runBinary(args, { cwd: folder });
+    expect({ code, said: inOneLine(stderr) }).toEqual({ code: 2, said: expect.stringContaining('school') });
+    expect(stderr).not.toContain('"."');
+    const terminal = runInTerminal(args, folder);
+    await type(terminal, 'Met welk dossier wilt u verder?', KEY.ctrlC);
+    expect((await terminal.end()).code).toBe(130);
+  });
+
+  it('is where assess asks which of those below is meant, or a new one', async () => {
+    const folder = await makeSchool();
+    const terminal = runInTerminal(['assess'], folder);
+    const choices = await type(terminal, 'Hier een nieuw dossier maken', KEY.enter);
+    expect(choices).toContain('school');
+    await sitDown(terminal);
+    await seeQuestion(terminal, 'C1.1');
+    terminal.type(KEY.ctrlC);
+    const { screen } = await terminal.end();
+    expect(inOneLine(screen)).toContain('ouder-audit assess school');
+    expect(existsSync(join(folder, 'school.yaml'))).toBe(false);
+  });
+});

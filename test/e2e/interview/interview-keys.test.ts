@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import {
+  answersIn,
+  goOn,
+  isLastOfCriterion,
+  makeSchool,
+  questionsFrom,
+  seeQuestion,
+  sitDown,
+} from '../../support/dossiers/interview.ts';
+import { KEY, runInTerminal, type TerminalRun } from '../../support/run/terminal.ts';
+
+/** Counts the keys that go to a terminal; what is typed at a remark does not count. */
+const countKeys = (terminal: TerminalRun) => {
+  let keys = 0;
+  const press = (typed: string) => {
+    keys += typed.match(/\u001B\[.|[\s\S]/g)?.length ?? 0;
+    terminal.type(typed);
+  };
+  return { press, counted: { ...terminal, type: press }, keys: () => keys };
+};
+
+/** Levels of a team: mostly 2 and 3, and here and there a low one. */
+const levelAt = (index: number): string => '2322312330'.charAt(index % 10);
+
+/** Goes on without a remark or a word of the minority. */
+const skipText = async (terminal: TerminalRun, question: string): Promise<void> => {
+  await terminal.see(question);
+  terminal.type(KEY.enter);
+};
+
+describe('the keys of a team', () => {
+  it('are at most two for each of 44 questions, from "who is here" to the last, besides remarks', async () => {
+    const folder = await makeSchool();
+    const terminal = runInTerminal(['assess', 'school'], folder);
+    const { press, counted, keys } = countKeys(terminal);
+    await sitDown(counted);
+    const questions = questionsFrom('C1.1');
+    for (const [index, id] of questions.entries()) {
+      await seeQuestion(terminal, id);
+      press(levelAt(index));
+      await skipText(terminal, 'Waaraan ziet u dat?');
+      await terminal.see('Bewaard.');
+      if (Number(levelAt(index)) < 2) {
+        await terminal.see('Wilt u iets afspreken?');
+        await terminal.see('Enter: bevestigen');
+        press(`3${KEY.enter}`);
+      }
+      if (isLastOfCriterion(id)) await goOn(counted);
+    }
+    expect((await terminal.end()).code).toBe(0);
+    expect(Object.keys(answersIn(folder).answers ?? {})).toHaveLength(44);
+    expect(keys()).toBeLessThanOrEqual(2 * questions.length);
+  });
+
+  it('are at most five a question when four roles vote, each in one line', async () => {
+    const folder = await makeSchool();
+    const terminal = runInTerminal(['assess', 'school', '--vote', '--open'], folder);
+    const { press, keys } = countKeys(terminal);
+    await terminal.see('Enter: klaar');
+    // School leader, teacher, parent, pupil.
+    terminal.type(
+      KEY.space + KEY.down + KEY.space + KEY.down + KEY.down + KEY.space + KEY.down + KEY.space + KEY.enter,
+    );
+    const questions = questionsFrom('C1.1');
+    for (const [index, id] of questions.entries()) {
+      await terminal.see(`Vraag ${id} (`);
+      await terminal.see('_ _ _ _');
+      await terminal.see('Ctrl-C: stoppen');
+      press(index === 0 ? '320w' : `3${levelAt(index)}22`);
+      await terminal.see('Dit gaf ieder:');
+      await terminal.see('?: alle toetsen');
+      press('2');
+      await skipText(terminal, 'Waaraan ziet u dat?');
+      await skipText(terminal, 'laten opschrijven?');
+      await terminal.see('Bewaard.');
+      if (isLastOfCriterion(id)) await goOn(terminal);
+    }
+    expect((await terminal.end()).code).toBe(0);
+    expect(keys()).toBeLessThanOrEqual(5 * questions.length);
+    const { answers = {} } = answersIn(folder);
+    expect(Object.values(answers).map(({ level }) => level)).toEqual(questions.map(() => 2));
+    expect(answers['C1.1']).toMatchObject({
+      votes: { schoolleiding: 3, leraar: 2, ouder: 0 },
+      contributions: { leerling: { unknown: true } },
+    });
+  });
+
+  it('show in the line whose turn it is, take a wrong digit back, and stay unseen after "h"', async () => {
+    const folder = await makeSchool();
+    const terminal = runInTerminal(['assess', 'school', '--vote', '--open'], folder);
+    await terminal.see('Enter: klaar');
+    terminal.type(KEY.down.repeat(3) + KEY.space + KEY.down + KEY.space + KEY.enter);
+    await terminal.see('_ _   nu: Ouder');
+    await terminal.see('Ctrl-C: stoppen');
+    terminal.type('3');
+    await terminal.see('3 _   nu: Leerling');
+    terminal.type(KEY.enter);
+    await terminal.see('Typ 2 tekens');
+    terminal.type('\u007F');
+    await terminal.see('_ _   nu: Ouder');
+    terminal.type('h');
+    await terminal.see('_ _   nu: Ouder');
+    await terminal.see('Ctrl-C: stoppen');
+    terminal.type('1');
+    expect(await terminal.see('• _   nu: Leerling')).not.toContain('1 _');
+    terminal.type('2');
+    await terminal.see('Welk niveau past?');
+    await terminal.see('Ctrl-C: stoppen');
+    // An Enter too many, out of habit, agrees on nothing.
+    terminal.type(KEY.enter);
+    await terminal.see('Kies eerst');
+    terminal.type(`t${KEY.enter}`);
+    await terminal.see('_ _   nu: Ouder');
+    await terminal.see('Ctrl-C: stoppen');
+    terminal.type('30');
+    await terminal.see('Het loopt van 0 tot 3.0.');
+    terminal.type(KEY.ctrlC);
+    expect((await terminal.end()).code).toBe(130);
+    expect(answersIn(folder).answers).toEqual({ 'C1.1': { votes: { ouder: 3, leerling: 0 } } });
+  });
+});
+
+describe('a quick look', () => {
+  it('asks ten questions, calls itself a "verkenning", and gives no verdict anywhere', async () => {
+    const folder = await makeSchool();
+    const terminal = runInTerminal(['assess', 'school', '--quick'], folder);
+    expect(await terminal.see('Wie zitten er nu aan tafel?')).toContain('10 vragen in ongeveer 20 minuten');
+    await terminal.see('Enter: klaar');
+    terminal.type(KEY.space + KEY.down.repeat(3) + KEY.space + KEY.down + KEY.space + KEY.enter);
+    for (let asked = 0; asked < 10; asked += 1) {
+      await terminal.see('Vraag C');
+      await terminal.see('?: alle toetsen');
+      terminal.type(asked === 0 ? '0' : '3');
+      await skipText(terminal, 'Waaraan ziet u dat?');
+      await terminal.see('Bewaard.');
+    }
+    await terminal.see('Verkenning (geen oordeel):');
+    await terminal.see('Nu ook de andere vragen van C1?');
+    await terminal.see('Enter: bevestigen');
+    terminal.type(KEY.down + KEY.enter);
+    const { code, screen } = await terminal.end();
+    expect(code).toBe(0);
+    expect(screen).not.toMatch(/Keurmerk:|voldaan|gemiddeld/);
+    expect(Object.keys(answersIn(folder).answers ?? {})).toHaveLength(10);
+  });
+});

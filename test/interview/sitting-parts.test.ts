@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { holdSitting } from '../support/dossiers/sitting.ts';
+import { level, twoCriteria } from '../support/dossiers/two-criteria.ts';
+import { aCriterion, aDossier, aMark } from '../support/results/builders.ts';
+
+/** The framework with the second question of C1 for a teacher, who is not at the table. */
+const withTeacher = {
+  ...twoCriteria,
+  criteria: twoCriteria.criteria.map((criterion) => ({
+    ...criterion,
+    questions: criterion.questions.map((question) =>
+      question.id === 'C1.2' ? { ...question, roles: ['leraar'] } : question,
+    ),
+  })),
+};
+
+const MANY = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7'];
+const manyCriteria = { ...aMark({ criteria: MANY.map((id) => aCriterion(id)) }), interview: twoCriteria.interview };
+
+describe('a sitting in parts', () => {
+  it('asks first what those present can answer, and then says for whom the rest is', async () => {
+    const asked = twoCriteria.criteria.flatMap(({ questions }) => questions.map(({ id }) => id));
+    const held = await holdSitting(withTeacher, {
+      menus: { start: ['present'] },
+      answers: asked.slice(1).map(() => level(3)),
+      texts: asked.map(() => ''),
+    });
+    expect(held.menus[0]).toEqual(['start', ['present', 'open', 'criterion', 'leave']]);
+    expect(held.asked.slice(0, asked.length - 1)).toEqual(asked.filter((id) => id !== 'C1.2'));
+    expect(held.said).toContain('Wat nog open is, is voor: leraar. Doe die vragen als er zo iemand bij is.');
+    expect(held.menus.at(-1)).toEqual(['start', ['open', 'criterion', 'leave']]);
+  });
+
+  it('is a quick look at a few questions: no verdict, and where it was low the rest of that criterion', async () => {
+    const quick = {
+      ...twoCriteria,
+      criteria: twoCriteria.criteria.map((criterion) => ({
+        ...criterion,
+        questions: criterion.questions.map((question) => ({ ...question, quick: question.id.endsWith('.1') })),
+      })),
+    };
+    const held = await holdSitting(
+      quick,
+      { answers: [level(0), level(3), level(2)], texts: ['', '', ''], confirm: [true] },
+      undefined,
+      { quick: true },
+    );
+    expect(held.asked.slice(0, 3)).toEqual(['C1.1', 'C2.1', 'C1.2']);
+    expect(held.confirmed).toHaveLength(1);
+    expect(held.confirmed[0]).toContain('Nu ook de andere vragen van C1?');
+    expect(held.said).toContain('Verkenning (geen oordeel):');
+    expect(held.said.join('\n')).not.toMatch(/voldaan|gemiddeld/i);
+    expect(held.menus.map(([name]) => name)).not.toContain('propose-action');
+  });
+
+  it('offers no such start where everybody is here whom a question is for', async () => {
+    const held = await holdSitting(twoCriteria, {});
+    expect(held.menus[0]?.[1]).not.toContain('present');
+    expect(held.said.join('\n')).not.toContain('Wat nog open is');
+  });
+
+  it('says once, at the end of a criterion about halfway, that this is a good place to stop', async () => {
+    const total = manyCriteria.criteria.flatMap(({ questions }) => questions).length;
+    const held = await holdSitting(manyCriteria, {
+      menus: { start: ['open'] },
+      answers: Array.from({ length: total }, () => level(3)),
+      texts: Array.from({ length: total }, () => ''),
+    });
+    const told = held.said.filter((line) => line.includes('ongeveer halverwege'));
+    expect(told).toHaveLength(1);
+    const offers = held.offered.filter((line) => line.startsWith('Hier stoppen.'));
+    expect(offers).toHaveLength(1);
+    expect(offers[0]).toMatch(/tweede zitting \(12 vragen, ongeveer \d+ minuten\)/);
+    expect(held.end).toBe('finished');
+  });
+
+  it('says so too when an hour is over', async () => {
+    const slow = { ...manyCriteria };
+    const total = slow.criteria.flatMap(({ questions }) => questions).length;
+    const held = await holdSitting(
+      slow,
+      {
+        menus: { start: ['open'] },
+        answers: Array.from({ length: total }, () => level(3)),
+        texts: Array(total).fill(''),
+      },
+      aDossier({ answers: { sessions: [] } }),
+      { secondsEach: 15 * 60 },
+    );
+    expect(held.said.filter((line) => line.startsWith('U bent een uur bezig.'))).toHaveLength(1);
+    expect(held.said.join('\n')).not.toContain('halverwege');
+  });
+});
