@@ -3,7 +3,11 @@
  * watches how much it uses. Nobody runs this by hand.
  */
 import { isMainThread, workerData } from 'node:worker_threads';
-import { serve, watch } from '../dist/reader-process.js';
 
-if (isMainThread) serve(process, new URL(import.meta.url));
-else watch(process, workerData);
+if (isMainThread) {
+  const { serve } = await import('../dist/reader-process.js');
+  serve(process, new URL(import.meta.url));
+} else {
+  const { watch } = await import('../dist/reader-watch.js');
+  watch(process, workerData);
+}

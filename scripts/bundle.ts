@@ -75,8 +75,9 @@ export const bundle = async (): Promise<Component[]> => {
     ...common,
     entryPoints: {
       ...LATER,
-      // The process that reads documents and the threads that hash files load nothing else.
+      // The process that reads documents, the thread that watches it and those that hash files load nothing else.
       'reader-process': 'src/documents/io/reader-process.ts',
+      'reader-watch': 'src/documents/io/reader-watch.ts',
       'hash-worker': 'src/evidence/io/hash-worker.ts',
       'digest-worker': 'src/package/io/digest-worker.ts',
     },

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { digestBytes, digestText } from '../../base/io/digests.ts';
 import type { ReadTrouble } from '../document-content.ts';
@@ -9,7 +9,6 @@ import type { DocumentToRead } from '../document-reader.ts';
 import { extensionOf, isSupported, mayBeRead } from '../media-types.ts';
 import { KIND_BYTES, sniffKind } from '../sniff-kind.ts';
 import { readTable, rowsOf, type TableRow } from '../table-rows.ts';
-import { followTime, TOLD } from '../time-limit.ts';
 import { startWorkAlone } from '../work.ts';
 import { lookInside, readTroubleOf } from './look-inside.ts';
 
@@ -42,14 +41,6 @@ export type FromReader = ({ kind: 'facts'; facts: DocumentFacts } | { kind: 'cel
 
 type Memory = { memoryUsage: { rss: () => number } };
 type Process = Pick<NodeJS.Process, 'on' | 'exit'> & Memory & { send?: (message: FromReader) => unknown };
-type WatchedProcess = Pick<NodeJS.Process, 'pid' | 'kill' | 'cpuUsage'> & Memory;
-
-const MAX_RSS_BYTES = 500_000_000;
-const WATCH_EVERY_MS = 25;
-/** The file descriptor on which a reader tells its parent how it is, because Windows has no signals to tell by. */
-const TO_PARENT = 4;
-/** A reader that moves all the time tells so no more often than this. */
-const TELL_EVERY_MS = 1_000;
 
 /** Fills `content` from this place on with the bytes of a document that starts at `start` in its file; false when there are fewer. */
 const readInto = (handle: number, content: Uint8Array, from: number, start: number): boolean => {
@@ -136,26 +127,4 @@ export const serve = (host: Process, entry: URL): void => {
     }
   });
   host.on('disconnect', () => host.exit());
-};
-
-/** Ends the process when it takes too much. Runs in a thread of its own, because the reader may never yield. */
-export const watch = (host: WatchedProcess, work: BigInt64Array): void => {
-  const timeLeft = followTime();
-  let toldAt = 0;
-  const stop = () => host.kill(host.pid, 'SIGKILL');
-  setInterval(() => {
-    const [number = 0n, base = 0n, pages = 0n] = work;
-    const { user, system } = host.cpuUsage();
-    const nowMs = Date.now();
-    const left = timeLeft(
-      { number, baseMs: Number(base), pages: Number(pages) },
-      { usedMs: (user + system) / 1000, nowMs },
-    );
-    if (left === 'up') writeSync(TO_PARENT, TOLD.up);
-    else if (left === 'moved' && nowMs - toldAt > TELL_EVERY_MS) {
-      toldAt = nowMs;
-      writeSync(TO_PARENT, TOLD.moved);
-    }
-    if (left === 'up' || host.memoryUsage.rss() > MAX_RSS_BYTES) stop();
-  }, WATCH_EVERY_MS);
 };

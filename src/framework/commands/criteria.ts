@@ -10,7 +10,6 @@ import { loadMark } from '../../dossier/commands/steps/workplace.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
 import type { listCriteriaUsage, showCriteriaUsage, validateCriteriaUsage } from '../flags.ts';
 import { loadFramework, loadOwnFramework } from '../io/criteria-yaml.ts';
-import { loadSurveyLanguages } from '../io/survey-languages.ts';
 import { frameworkText, judgeContent, knownVersion } from '../known-versions.ts';
 import type { QualityMark } from '../quality-mark.ts';
 import {
@@ -74,6 +73,8 @@ export const runValidate: RunCommand<typeof validateCriteriaUsage> = async ({ ho
   const builtIn = await loadFramework(packageFiles.criteria, null);
   const path = folder === undefined ? null : pathFrom(host, folder);
   const mark = path === null ? builtIn : await loadOwnFramework(path, builtIn);
+  // It reads YAML, and the other commands here need none.
+  const { loadSurveyLanguages } = await import('../io/survey-languages.ts');
   const languages = mark.survey === undefined ? [] : loadSurveyLanguages(path ?? packageFiles.criteria, mark.survey);
   const questions = mark.criteria.flatMap((criterion) => criterion.questions).length;
   const content = judgeContent(knownVersion(mark), digestText(frameworkText(mark)));

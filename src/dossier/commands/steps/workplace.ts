@@ -9,7 +9,6 @@ import { cacheFolder } from '../../../base/io/user-folders.ts';
 import type { Output } from '../../../base/output.ts';
 import { BUILD_DIGEST } from '../../../base/version.ts';
 import type { DocumentReader } from '../../../documents/document-reader.ts';
-import { losesPeople } from '../../../documents/find-people.ts';
 import type { SharedReaders } from '../../../documents/io/document-reader.ts';
 import type { EvidenceFolder } from '../../../evidence/evidence-folder.ts';
 import { loadFramework, loadOwnFramework } from '../../../framework/io/criteria-yaml.ts';
@@ -50,7 +49,7 @@ export const openSharedReaders = async (host: Host): Promise<SharedReaders> => {
 };
 
 /**
- * Opens everything that works on one dossier folder. Readers and stores are imported here, so that commands without a dossier start fast.
+ * Opens everything that works on one dossier folder. What reads and searches dossiers is imported here, so that commands without a dossier start fast.
  * @param readers those that several dossiers share
  * @param within the workplace of the same command in this dossier, so that what both change is taken back together
  */
@@ -69,6 +68,7 @@ export const openWorkplace = async (
   const { openDossier } = await import('../../io/open-dossier.ts');
   const { openEvidenceFolder } = await import('../../../evidence/io/evidence-folder.ts');
   const { openUndo } = await import('../../io/undo.ts');
+  const { losesPeople } = await import('../../../documents/find-people.ts');
   const full = pathFrom(host, folder);
   const machine = machineOf(host);
   const shown = folder.replace(/[\\/]+$/, '') || '.';
