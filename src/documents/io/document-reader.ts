@@ -55,6 +55,9 @@ const isLasting = ({ reading }: DocumentFacts): boolean => {
   return trouble.kind !== 'changed' && trouble.kind !== 'crashed';
 };
 
+/** Reading this much takes no longer than starting another reader. */
+const LITTLE_BYTES = 100_000;
+
 /** Largest first, because those decide how long everything takes. */
 const bySize = (one: DocumentToRead, other: DocumentToRead): number => other.bytes - one.bytes;
 
@@ -63,9 +66,10 @@ export const openDocumentReader = ({ cache, env, entry, version, shared }: Setti
   const keyOf = ({ sha256, location, quotes }: DocumentToRead, asked: string): string =>
     factsKey([version, asked, sha256, extensionOf(location), quotes]);
 
-  const openOwn = async (documents: number): Promise<ReaderPool> => {
+  const openOwn = async (documents: readonly DocumentToRead[]): Promise<ReaderPool> => {
     const { openReaderPool } = await import('./reader-pool.ts');
-    const size = Math.min(MOST_READERS, availableParallelism(), documents);
+    const isLittle = documents.reduce((sum, { bytes }) => sum + bytes, 0) <= LITTLE_BYTES;
+    const size = isLittle ? 1 : Math.min(MOST_READERS, availableParallelism(), documents.length);
     return openReaderPool({ entry, size, env: passedOn(env) });
   };
 
@@ -75,7 +79,7 @@ export const openDocumentReader = ({ cache, env, entry, version, shared }: Setti
     onDone: (document: DocumentToRead, facts: DocumentFacts) => void,
   ): Promise<void> => {
     // Loaded late: when the cache knows every document, no process is needed.
-    const pool = shared === undefined ? await openOwn(documents.length) : await shared.open();
+    const pool = shared === undefined ? await openOwn(documents) : await shared.open();
     try {
       await Promise.all(
         documents.sort(bySize).map(async (document) => onDone(document, await pool.read({ ...document }, questions))),
