@@ -1,4 +1,4 @@
-import { isSame } from '../base/records.ts';
+import { canonicalText, isSame } from '../base/records.ts';
 import type { Answer } from '../dossier/dossier.ts';
 import { stateOfAnswer } from '../judging/score.ts';
 import { byStance, type Proposal, type RoleVoice, stanceOf, teamIn, voicesIn } from './answer-voices.ts';
@@ -8,40 +8,32 @@ import { byStance, type Proposal, type RoleVoice, stanceOf, teamIn, voicesIn } f
  * until the team agrees.
  */
 
-/** The state of one question during a merge. */
-type Gathered = {
-  voices: Map<string, RoleVoice>;
-  /** What roles said before the team answered, so that the team has weighed it. */
-  weighed: ReadonlySet<string>;
-  team: Proposal[];
-  reopened: boolean;
-  later: boolean;
-};
+/** What a role said, and whether the team knew it when it answered. */
+type Heard = { voice: RoleVoice; isWeighed: boolean };
 
-const saying = (role: string, voice: RoleVoice): string => `${role} ${stanceOf(voice) ?? ''}`;
+/** The state of one question during a merge. */
+type Gathered = { voices: Map<string, Heard>; team: Proposal[]; later: boolean };
 
 const gather = (answer: Answer | undefined): Gathered => {
-  if (answer === undefined) {
-    return { voices: new Map(), weighed: new Set(), team: [], reopened: false, later: false };
-  }
-  const open = stateOfAnswer(answer) === 'open';
-  const voices = voicesIn(answer);
-  const team = byStance(teamIn(answer));
-  const isAnswered = team.some((said) => stanceOf(said) !== null);
-  const weighed = open || !isAnswered ? [] : [...voices].map(([role, voice]) => saying(role, voice));
+  if (answer === undefined) return { voices: new Map(), team: [], later: false };
+  const isOpen = stateOfAnswer(answer) === 'open';
+  const said = teamIn(answer);
+  const weighed = new Set(said.flatMap((proposal) => proposal.weighed ?? []));
+  const heard = [...voicesIn(answer)].map(
+    ([role, voice]) => [role, { voice, isWeighed: !isOpen || weighed.has(role) }] as const,
+  );
   return {
-    voices,
-    weighed: new Set(weighed),
-    team,
-    reopened: open && answer.proposals !== undefined,
-    later: open && answer.later === true,
+    voices: new Map(heard),
+    team: byStance(said.map(({ weighed: _weighed, ...proposal }) => proposal)),
+    later: isOpen && answer.later === true,
   };
 };
 
-const votesOf = (voices: ReadonlyMap<string, RoleVoice>) => {
+const votesOf = (voices: ReadonlyMap<string, Heard>) => {
   const sorted = [...voices].sort(([one], [other]) => (one < other ? -1 : 1));
-  const votes = sorted.flatMap(([role, { level }]) => (level === undefined ? [] : [[role, level] as const]));
-  const contributions = sorted.flatMap(([role, { level: _level, ...given }]) =>
+  const said = sorted.map(([role, { voice }]) => [role, voice] as const);
+  const votes = said.flatMap(([role, { level }]) => (level === undefined ? [] : [[role, level] as const]));
+  const contributions = said.flatMap(([role, { level: _level, ...given }]) =>
     Object.keys(given).length === 0 ? [] : [[role, given] as const],
   );
   return {
@@ -50,12 +42,9 @@ const votesOf = (voices: ReadonlyMap<string, RoleVoice>) => {
   };
 };
 
-/** Whether a role contradicts the team in a way that the team has not weighed. */
-const isContested = ({ voices, weighed }: Gathered, team: Proposal): boolean =>
-  [...voices].some(([role, voice]) => {
-    const stance = stanceOf(voice);
-    return stance !== null && stance !== stanceOf(team) && !weighed.has(saying(role, voice));
-  });
+/** What roles said that contradicts the team. */
+const contradictionsOf = (voices: Gathered['voices'], team: Proposal): [role: string, Heard][] =>
+  [...voices].filter(([, { voice }]) => ![null, stanceOf(team)].includes(stanceOf(voice)));
 
 /** The team's answer, with what the roles gave beside it. */
 const standing = ({ answeredOn, minority, ...answer }: Proposal, beside: ReturnType<typeof votesOf>): Answer => ({
@@ -75,36 +64,40 @@ const unanswered = ({ voices, later }: Gathered, note: Proposal | undefined): An
 
 /** The answer as it goes into the file. */
 const settle = (gathered: Gathered): Answer | undefined => {
-  const { voices, team, reopened } = gathered;
+  const { voices, team } = gathered;
   const [only, ...others] = team.filter((said) => stanceOf(said) !== null);
   const note = team.find((said) => stanceOf(said) === null);
   if (only === undefined) return unanswered(gathered, note);
   const beside = votesOf(voices);
-  const stands = others.length === 0 && note === undefined && !reopened && !isContested(gathered, only);
-  return stands ? standing(only, beside) : { ...beside, proposals: team };
+  if (others.length > 0 || note !== undefined) return { ...beside, proposals: team };
+  const contradicting = contradictionsOf(voices, only);
+  const weighed = contradicting.flatMap(([role, { isWeighed }]) => (isWeighed ? [role] : [])).sort();
+  if (weighed.length === contradicting.length) return standing(only, beside);
+  // A next version may tell that the team weighed the others as well, or bring another vote instead: then the answer stands.
+  return { ...beside, proposals: [{ ...only, ...(weighed.length === 0 ? {} : { weighed }) }] };
 };
 
-/** The later of two answers of one role, else the lower one. */
-const firmer = (one: RoleVoice, other: RoleVoice): RoleVoice => {
-  const [mine, theirs] = [one.answeredOn ?? '', other.answeredOn ?? ''];
+/** After every stance: a remark alone gives way to an answer. */
+const NO_STANCE = '~';
+
+/** The later of two answers of one role, else the lower one. A team weighs a stance, so it knew both if it knew one of two that are alike. */
+const firmer = (one: Heard, other: Heard): Heard => {
+  const [mine, theirs] = [one.voice.answeredOn ?? '', other.voice.answeredOn ?? ''];
   if (mine !== theirs) return mine > theirs ? one : other;
-  return JSON.stringify(one) <= JSON.stringify(other) ? one : other;
+  const [own, its] = [stanceOf(one.voice) ?? NO_STANCE, stanceOf(other.voice) ?? NO_STANCE];
+  if (own !== its) return own < its ? one : other;
+  const { voice } = canonicalText(one.voice) <= canonicalText(other.voice) ? one : other;
+  return { voice, isWeighed: one.isWeighed || other.isWeighed };
 };
 
 const addVersion = (gathered: Gathered, answer: Answer): Gathered => {
-  const { voices, weighed, team, reopened, later } = gather(answer);
+  const { voices, team, later } = gather(answer);
   const all = new Map(gathered.voices);
-  for (const [role, voice] of voices) {
+  for (const [role, heard] of voices) {
     const known = all.get(role);
-    all.set(role, known === undefined ? voice : firmer(known, voice));
+    all.set(role, known === undefined ? heard : firmer(known, heard));
   }
-  return {
-    voices: all,
-    weighed: new Set([...gathered.weighed, ...weighed]),
-    team: byStance([...gathered.team, ...team]),
-    reopened: gathered.reopened || reopened,
-    later: gathered.later || later,
-  };
+  return { voices: all, team: byStance([...gathered.team, ...team]), later: gathered.later || later };
 };
 
 /** Merges what other versions say into the answer to one question; undefined when there is none at all. */

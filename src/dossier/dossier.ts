@@ -73,7 +73,13 @@ const choicesIn = (answer: { [Choice in (typeof CHOICES)[number]]?: unknown }): 
   CHOICES.filter((choice) => answer[choice] !== undefined).length;
 
 const proposalSchema = z
-  .strictObject({ level: level.optional(), ...given, minority: text.optional() })
+  .strictObject({
+    level: level.optional(),
+    ...given,
+    minority: text.optional(),
+    /** Roles that contradict this one answer of the team, and whose answers the team knew when it gave it. */
+    weighed: z.array(id).min(1).optional(),
+  })
   .refine((proposal) => {
     const isNote = proposal.remark !== undefined || proposal.minority !== undefined;
     return choicesIn(proposal) === 1 || (choicesIn(proposal) === 0 && isNote);

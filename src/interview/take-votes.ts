@@ -1,4 +1,5 @@
 import { joinLines } from '../answers/agree-answer.ts';
+import type { Proposal } from '../answers/answer-voices.ts';
 import type { Answer } from '../dossier/dossier.ts';
 import { stateOfAnswer } from '../judging/score.ts';
 import { isToAgree, spreadOf } from '../judging/votes.ts';
@@ -15,9 +16,14 @@ import {
 } from './screens.ts';
 import { answersOf, type Sitting, spreadsOf, titleOfRole } from './sitting.ts';
 
+const withoutWeighed = ({ weighed = [], ...proposal }: Proposal, role: string): Proposal => {
+  const others = weighed.filter((each) => each !== role);
+  return { ...proposal, ...(others.length === 0 ? {} : { weighed: others }) };
+};
+
 /** The answer with the vote of one role. Replaces what this role voted before, and keeps what it wrote. */
 const withVote = (before: Answer | undefined, role: string, vote: Vote): Answer => {
-  const { votes = {}, contributions = {}, ...rest } = before ?? {};
+  const { votes = {}, contributions = {}, proposals, ...rest } = before ?? {};
   const { [role]: _vote, ...others } = votes;
   const { [role]: said, ...otherSaid } = contributions;
   const { unknown: _unknown, notApplicable: reason, remark: written, ...texts } = said ?? {};
@@ -34,6 +40,8 @@ const withVote = (before: Answer | undefined, role: string, vote: Vote): Answer 
     ...rest,
     ...(Object.keys(allVotes).length === 0 ? {} : { votes: allVotes }),
     ...(Object.keys(allSaid).length === 0 ? {} : { contributions: allSaid }),
+    // What the role says now, nobody has weighed yet.
+    ...(proposals === undefined ? {} : { proposals: proposals.map((each) => withoutWeighed(each, role)) }),
   };
 };
 

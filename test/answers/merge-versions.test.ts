@@ -92,6 +92,55 @@ describe('merging', () => {
     expect(merge(base, ...versions.toReversed())).toEqual(wanted);
   });
 
+  const orders = <Item>(items: readonly Item[]): Item[][] =>
+    items.length < 2
+      ? [[...items]]
+      : items.flatMap((item, at) => orders(items.toSpliced(at, 1)).map((rest) => [item, ...rest]));
+
+  it.each<[string, Answer[], Answer]>([
+    [
+      'a vote that the team did not know gives way to one that it weighed',
+      [
+        { unknown: true, remark: 'Zo.', votes: { leerling: 3 } },
+        { votes: { ib: 2 } },
+        { unknown: true, votes: { ib: 0 } },
+      ],
+      { unknown: true, remark: 'Zo.', votes: { ib: 0, leerling: 3 } },
+    ],
+    [
+      'a vote that contradicts the team gives way to one that agrees with it',
+      [{ level: 2 }, { votes: { ib: 3 } }, { votes: { ib: 2 } }],
+      { level: 2, votes: { ib: 2 } },
+    ],
+    [
+      'one of two votes against the team was weighed',
+      [{ level: 2, votes: { ib: 0 } }, { votes: { ouder: 1 } }, { votes: { ib: 0 } }],
+      { votes: { ib: 0, ouder: 1 }, proposals: [{ level: 2, weighed: ['ib'] }] },
+    ],
+    [
+      'a remark of a role gives way to its answer',
+      [
+        { contributions: { ib: { remark: 'Vraag dit na.' } } },
+        { contributions: { ib: { unknown: true } } },
+        { votes: { ouder: 1 } },
+      ],
+      { votes: { ouder: 1 }, contributions: { ib: { unknown: true } } },
+    ],
+  ])('gives the same in any order, one by one, where %s', (_name, versions, wanted) => {
+    for (const order of orders(versions)) {
+      expect(merge(undefined, ...order.map((answer) => version(answer)))).toEqual(wanted);
+      const oneByOne = order.reduce<Answer | undefined>((before, answer) => merge(before, version(answer)), undefined);
+      expect(oneByOne).toEqual(wanted);
+    }
+  });
+
+  it('lets an answer stand that waited for the team, once a version tells that the team has weighed the votes', () => {
+    const waiting: Answer = { votes: { ib: 0, ouder: 1 }, proposals: [{ level: 2, weighed: ['ib'] }] };
+    const stands: Answer = { level: 2, votes: { ouder: 1 } };
+    expect(merge(waiting, version(stands))).toEqual({ level: 2, votes: { ib: 0, ouder: 1 } });
+    expect(merge(stands, version(waiting))).toEqual({ level: 2, votes: { ib: 0, ouder: 1 } });
+  });
+
   it('tells whose vote gave way to that in another version', () => {
     const gaveWay = (base: Answer, ...versions: TeamVersion[]) =>
       mergeAnswers(file({ Q: base }), versions, ['Q']).rows.map((row) => row.gaveWay);
@@ -155,6 +204,33 @@ const twenty = fc
     files.map((answers, index): TeamVersion => ({ from: `antwoorden (${index}).yaml`, role: null, answers })),
   );
 
+const contribution = fc
+  .tuple(
+    fc.oneof(fc.record({ unknown: fc.constant(true as const) }), fc.record({ notApplicable: words }), fc.record({})),
+    fc.oneof(
+      fc.record({ remark: words }),
+      fc.record({ answeredOn: day }),
+      fc.record({ remark: words, answeredOn: day }),
+    ),
+  )
+  .map(([stance, more]) => ({ ...stance, ...more }));
+/** Where few people gave few answers, a vote more or less decides whether the team has to talk. */
+const few = fc.array(
+  fc.oneof(
+    fc.record({ level: fc.constantFrom(0, 1), remark: words }, { requiredKeys: ['level'] }),
+    fc.record(
+      { level: fc.constantFrom(1), votes: fc.dictionary(fc.constantFrom('ib', 'leraar'), level, { minKeys: 1 }) },
+      { requiredKeys: ['level'] },
+    ),
+    fc.record({ votes: fc.dictionary(fc.constantFrom('ib', 'leraar'), level, { minKeys: 1 }) }),
+    fc.record({ contributions: fc.dictionary(fc.constantFrom('ib', 'leraar'), contribution, { minKeys: 1 }) }),
+    fc
+      .tuple(votes, fc.subarray(['ib', 'leraar', 'leerling']))
+      .map(([all, weighed]) => ({ votes: all, proposals: [{ level: 1 as const, weighed }] })),
+  ),
+  { minLength: 2, maxLength: 5 },
+);
+
 const ORDER = ['Q1', 'Q2', 'Q3'];
 
 const oneByOne = (base: AnswersFile, copies: readonly TeamVersion[]): AnswersFile =>
@@ -174,6 +250,27 @@ describe('merging twenty versions', () => {
         },
       ),
       { numRuns: 100 },
+    );
+  });
+
+  it('gives the same of few versions that hardly differ', () => {
+    fc.assert(
+      fc.property(
+        few.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        fc.nat({ max: 5 }),
+        ([answers, shuffled], at) => {
+          const versions = shuffled.map((answer) => version(answer as Answer));
+          const all = merge(undefined, ...answers.map((answer) => version(answer as Answer)));
+          expect(merge(undefined, ...versions)).toEqual(all);
+          expect(versions.reduce<Answer | undefined>((before, each) => merge(before, each), undefined)).toEqual(all);
+          // Two who merged apart, and then with each other.
+          const parts = [versions.slice(0, at), versions.slice(at)].map((part) => merge(undefined, ...part));
+          const merged = parts.flatMap((part) => (part === undefined ? [] : [version(part)]));
+          expect(merge(undefined, ...merged)).toEqual(all);
+          expect(merge(all, ...versions)).toEqual(all);
+        },
+      ),
+      { numRuns: 1_000 },
     );
   });
 

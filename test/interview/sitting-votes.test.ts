@@ -185,6 +185,23 @@ describe('votes', () => {
     });
   });
 
+  it.each([
+    [['leerling', 'ouder'], { level: 2, weighed: ['leerling'] }],
+    [['ouder'], { level: 2 }],
+  ])('anew are not what the team weighed before: %j', async (weighed, proposal) => {
+    const waiting: Answer = {
+      votes: { leerling: 0 },
+      contributions: { ouder: { notApplicable: 'Geen klas.' } },
+      proposals: [{ level: 2, weighed }],
+    };
+    const held = await holdSitting(twoCriteria, { votes: [levelVote(1)] }, dossierWith({ 'C1.1': waiting }), {
+      ...vote,
+      scope: { criterion: null, start: 'agree' },
+    });
+    expect(held.answers['C1.1']).toMatchObject({ votes: { leerling: 0, ouder: 1 } });
+    expect(held.answers['C1.1']?.proposals).toEqual([proposal]);
+  });
+
   it('can be left; what was given is kept', async () => {
     const held = await holdSitting(twoCriteria, { votes: [{ kind: 'level', level: 1 }] }, undefined, vote);
     expect(held.end).toBe('stopped');
