@@ -2,6 +2,7 @@ import type { AuditVerdict, AuditVerdictEntry } from '../dossier/audit-file-shap
 import type { JudgedEvidence } from '../evidence/evidence.ts';
 import type { Criterion, Level, QualityMark } from '../framework/quality-mark.ts';
 import { judgeCriterion } from '../judging/verdict.ts';
+import { evidenceWhenFrozen } from './evidence-when-frozen.ts';
 import { leastOf } from './least-rules.ts';
 
 /** What follows from the levels that an auditor gave, by the rule that judges the school too. */
@@ -15,18 +16,20 @@ export type FromLevels = {
   proposed: AuditVerdict | null;
 };
 
-type Judging = { mark: QualityMark; evidence: JudgedEvidence[] };
+/** The evidence as it is today, and the day on which the dossier was frozen; null while it is not. */
+type Judging = { mark: QualityMark; evidence: JudgedEvidence[]; frozenOn: string | null };
 
 export const proposeVerdict = (
   criterion: Criterion,
   { levels: given = {}, level }: Pick<AuditVerdictEntry, 'levels' | 'level'>,
-  { mark, evidence }: Judging,
+  { mark, evidence, frozenOn }: Judging,
 ): FromLevels => {
   const questions = criterion.questions.filter(({ id }) => given[id] !== undefined);
   const levels = Object.fromEntries(questions.flatMap(({ id }) => (given[id] === undefined ? [] : [[id, given[id]]])));
   if (questions.length === 0) return { levels, score: level ?? null, proposed: null };
   const answers = Object.fromEntries(Object.entries(levels).map(([id, each]) => [id, { level: each }]));
-  const { score, verdict } = judgeCriterion({ ...criterion, questions }, answers, evidence, mark);
+  const held = evidenceWhenFrozen(evidence, frozenOn, mark);
+  const { score, verdict } = judgeCriterion({ ...criterion, questions }, answers, held, mark);
   const enough = questions.length >= leastOf(mark).questionsOf(criterion);
   const isVerdict = verdict !== 'unanswered' && verdict !== 'notApplicable';
   return { levels, score, proposed: enough && isVerdict ? verdict : null };

@@ -179,7 +179,7 @@ export const reviewAudit = ({ result, dossier, files: all, state, mark, rules, d
       criterion,
       frozen?.self[criterion.id] ?? { verdict: criterion.verdict, score: criterion.score },
       files,
-      { shelf, differsFrom: rules.differsFrom, mark, evidence: result.evidence, confirming },
+      { shelf, differsFrom: rules.differsFrom, mark, evidence: result.evidence, frozenOn: days.frozenOn, confirming },
     ),
   );
   const visits = listVisits(files);

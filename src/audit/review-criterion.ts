@@ -77,6 +77,7 @@ type About = {
   differsFrom: number;
   mark: QualityMark;
   evidence: JudgedEvidence[];
+  frozenOn: string | null;
   confirming: Confirming;
 };
 

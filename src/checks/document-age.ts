@@ -12,6 +12,10 @@ type AgeFacts = Pick<CheckFacts, 'mark' | 'today' | 'dossier'>;
 /** Whether the document is past the validity of its type. */
 const tooOld = (item: EvidenceItem, today: string): boolean => item.validUntil !== null && item.validUntil < today;
 
+/** Whether a day falls within the validity of a document, and of its type. */
+export const isInDate = (item: EvidenceItem, type: DocumentType | undefined, day: string): boolean =>
+  !tooOld(item, day) && (type === undefined || !lapsed(type, day));
+
 type AgeCodes = 'legally-expired' | 'outdated' | 'undated' | 'future-dated' | 'unverified-law';
 
 const reportLapsed = (

@@ -1,5 +1,6 @@
 import type { AuditProblem, OwnVerdict, ReviewedCriterion } from '../../assessment/audit-review.ts';
 import { AUDIT_VERDICTS, type AuditVerdict } from '../../dossier/audit-file-shape.ts';
+import { auditsOf, frozenIn } from '../../dossier/frozen/audits.ts';
 import type { Criterion } from '../../framework/quality-mark.ts';
 import { verdictProblems } from '../audit-problems.ts';
 import { askOrBack } from '../back.ts';
@@ -79,12 +80,14 @@ const offeredFrom = (sitting: AuditSitting, own: Own, isGrounded: boolean): Audi
 };
 
 export const giveVerdict = async (sitting: AuditSitting, criterion: Criterion): Promise<void> => {
-  const { desk, mark, result } = sitting;
+  const { desk, mark, result, dossier, auditor } = sitting;
   const { id } = criterion;
   const review = reviewedAt(sitting, id);
   if (review === undefined) return;
   const before = entryOf(sitting, id);
-  const own = proposeVerdict(criterion, before, { mark, evidence: result.evidence });
+  const [frozen] = frozenIn(auditsOf(dossier, auditor));
+  const about = { mark, evidence: result.evidence, frozenOn: frozen?.on ?? null };
+  const own = proposeVerdict(criterion, before, about);
   const ground = groundProblemsOf(sitting, criterion, review, own);
   if (ground.length > 0) desk.show(groundFirstScreen(ground));
   const grounded = ground.length === 0;

@@ -7,6 +7,7 @@ import type { ReplyFile } from '../../../src/dossier/reply-file-shape.ts';
 import { DONE, holdTalk, MAIN, WHO } from '../../support/dossiers/audit-talk.ts';
 import {
   ADVICE,
+  agreeWithAll,
   auditIn,
   findingOf,
   lastDayIn,
@@ -159,6 +160,17 @@ describe('the auditor', () => {
     expect(final).not.toContain('concept');
     expect(final).toContain(`Zij kon reageren tot en met ${words}.`);
     expect(final).toContain('Geen reactie binnen de gegeven dagen: bevindingen C1-1, C2-1');
+  });
+
+  it('does not lose a finished report when a document of the school runs out', async () => {
+    const { folder, school } = await makeAudited();
+    await audit(folder, '--present');
+    writeFileSync(join(folder, 'r.yaml'), agreeWithAll());
+    await audit(folder, '--replies', 'r.yaml');
+    await runMain(['report', 'school', '--kind', 'audit', '--format', 'md'], folder, { today: '2028-10-13' });
+    const text = readFileSync(join(school, 'rapport/auditrapport.md'), 'utf8');
+    expect(text).not.toContain('concept');
+    expect(text).toContain('**Advies van 23 november 2026: toekennen.**');
   });
 
   it('answers where the school says that a fact is wrong, before the report is final', async () => {
