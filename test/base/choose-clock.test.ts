@@ -1,5 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { isDate } from '../../src/base/dates.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openSystemClock } from '../../src/base/io/choose-clock.ts';
 
 describe('the clock', () => {
@@ -12,8 +11,11 @@ describe('the clock', () => {
   });
 
   it.each([undefined, '', 'morgen', '1e20'])('gives today when SOURCE_DATE_EPOCH is %s', (seconds) => {
-    const today = openSystemClock(seconds).today();
-    expect(isDate(today)).toBe(true);
-    expect(today).toBe(openSystemClock(undefined).today());
+    onTestFinished(() => void vi.useRealTimers());
+    // The first and the last minute of a day here, of which one is another day in UTC unless this is UTC itself.
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(2027, 0, 1, 0, 0) });
+    expect(openSystemClock(seconds).today()).toBe('2027-01-01');
+    vi.setSystemTime(new Date(2026, 11, 31, 23, 59));
+    expect(openSystemClock(seconds).today()).toBe('2026-12-31');
   });
 });
