@@ -2,7 +2,7 @@ import type { Answer } from '../dossier/dossier.ts';
 import type { Level } from '../framework/quality-mark.ts';
 import { baseRole } from '../framework/roles.ts';
 import { type AnswerState, stateOfAnswer } from '../judging/score.ts';
-import { isToAgree, minorityOf } from '../judging/votes.ts';
+import { isToAgree } from '../judging/votes.ts';
 import type { RoleCopy } from './answers-copy.ts';
 
 /** What people answered in copies of their own, per question and role. Who said what is no longer in it. */
@@ -76,11 +76,3 @@ const isOther =
 export const saysOtherwise = (answer: Answer | null | undefined, spreads: readonly RoleSpread[]): boolean =>
   stateOfAnswer(answer ?? undefined) !== 'open' &&
   spreads.some(({ given }) => given.some(isOther(answer ?? undefined)));
-
-/** Whether fewer than half of those who gave a level or an answer, at the table or in copies, gave another than the team. */
-export const isOutnumbered = (answer: Answer, spreads: readonly RoleSpread[]): boolean => {
-  const given = spreads.flatMap((spread) => spread.given);
-  const countOf = (some: readonly Given[]) => some.reduce((sum, each) => sum + each.count, 0);
-  const others = minorityOf(answer).length + countOf(given.filter(isOther(answer)));
-  return 2 * others < Object.keys(answer.votes ?? {}).length + countOf(given);
-};

@@ -1,8 +1,9 @@
 import { justificationIn, replaceAnswer } from '../answers/agree-answer.ts';
-import { isOutnumbered, saysOtherwise } from '../answers/spread-by-role.ts';
+import type { RoleSpread } from '../answers/spread-by-role.ts';
 import { stripControls } from '../base/plain-text.ts';
 import type { Answer } from '../dossier/dossier.ts';
-import type { Level } from '../framework/quality-mark.ts';
+import type { Level, QualityMark } from '../framework/quality-mark.ts';
+import { baseRole } from '../framework/roles.ts';
 import { stateOfAnswer } from '../judging/score.ts';
 import { minorityOf } from '../judging/votes.ts';
 import { askInWords } from '../wording/ask-in-words.ts';
@@ -29,9 +30,25 @@ const takeText = async (
 ): Promise<Saved> => {
   const answer = answersOf(sitting)[id];
   if (answer === undefined) return 'saved';
-  const prompt = kind === 'remark' ? remarkPrompt : minorityPrompt(isOutnumbered(answer, spreadsOf(sitting, id)));
+  const prompt = kind === 'remark' ? remarkPrompt : minorityPrompt;
   const text = cleanText(await askInWords(sitting, prompt, answer[kind] ?? null));
   return text === (answer[kind] ?? '') ? 'saved' : await saveAnswer(sitting, id, withText(answer, kind, text), before);
+};
+
+/**
+ * Whether it matters for the record that others gave another level: a parent or a pupil at the table did, or the level lies so far
+ * from that of the team that the framework asks for a talk.
+ */
+const differsMuch = (answer: Answer, spreads: readonly RoleSpread[], { roles, answers, interview }: QualityMark) => {
+  const isVoice = (role: string) => Object.values(answers.voices).includes(baseRole(role, Object.keys(roles)));
+  const others = minorityOf(answer);
+  const levels = [
+    ...Object.values(answer.votes ?? {}),
+    ...spreads.flatMap(({ given }) => given.map(({ level }) => level)),
+  ];
+  const isFar = (level: Level | null) =>
+    level !== null && interview !== undefined && Math.abs(level - (answer.level ?? level)) >= interview.talkFrom;
+  return others.some(isVoice) || levels.some(isFar);
 };
 
 /** Saves the level before asking for the remark, so that a crash costs at most the remark. */
@@ -41,9 +58,8 @@ const takeLevel = async (sitting: Sitting, id: string, level: Level): Promise<Sa
   const saved = await saveAnswer(sitting, id, answer, before);
   const told = saved === 'saved' ? await takeText(sitting, id, 'remark', before) : saved;
   if (told === 'differs') return told;
-  const differs = minorityOf(answer).length > 0 || saysOtherwise(answer, spreadsOf(sitting, id));
-  const hasMinority = differs || answer.minority !== undefined;
-  return hasMinority ? await takeText(sitting, id, 'minority', before) : 'saved';
+  const asks = answer.minority !== undefined || differsMuch(answer, spreadsOf(sitting, id), sitting.mark);
+  return asks ? await takeText(sitting, id, 'minority', before) : 'saved';
 };
 
 const takeNotApplicable = async (sitting: Sitting, id: string): Promise<Saved> => {

@@ -101,6 +101,7 @@ export const questionAt = (
     of: plan.length,
     left: leftOver(sitting),
     justShown: false,
+    unanimous: null,
     canGoBack: index > 0,
     earlier: earlier.get(question.id) ?? null,
     current: {

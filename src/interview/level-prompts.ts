@@ -1,7 +1,7 @@
 import { levelLabel } from '../base/words/words.ts';
 import type { Level } from '../framework/quality-mark.ts';
 import { type KeyedOption, LEFT, type Prompt } from '../terminal/ask.ts';
-import { explanationLines, type QuestionOnScreen, questionLines } from './screens.ts';
+import { aboutLines, explanationLines, type QuestionOnScreen, questionLines } from './screens.ts';
 import { interviewWords as words } from './words/interview.ts';
 
 /** The prompts for levels: each level by its digit, every other choice by a letter, or by a number above the levels. */
@@ -115,7 +115,7 @@ const meaningLines = ({ levels }: QuestionOnScreen, active: Shown | undefined): 
 /** The part that both prompts share: the question, and the keys for help, the explanation and the meaning of a level. */
 const listFor = (question: QuestionOnScreen, allKeys: string[]) => ({
   kind: 'keyed' as const,
-  about: `${question.id} ${question.text}`,
+  about: aboutLines(question),
   chooseFirst: words.chooseFirst,
   panels: [
     { key: '?', lines: () => allKeys },
@@ -140,6 +140,12 @@ const isCurrent = ({ current }: QuestionOnScreen, choice: AnswerChoice | typeof 
   return (choice.kind === 'unknown' && current.unknown) || (choice.kind === 'notApplicable' && current.notApplicable);
 };
 
+/** What Enter takes. After votes that differ that is nothing: an Enter too many never agrees for the team. */
+const isUsual = (question: QuestionOnScreen, choice: AnswerChoice | typeof LEFT): boolean => {
+  if (!question.justShown) return isCurrent(question, choice);
+  return choice !== LEFT && choice.kind === 'level' && choice.level === question.unanimous;
+};
+
 /** The level of the team, or what it does instead. @param atTable true for the team, false for one role with its own copy */
 export const answerPrompt = (question: QuestionOnScreen, atTable: boolean): Prompt<AnswerChoice> => {
   const options = answerOptions(question);
@@ -149,8 +155,7 @@ export const answerPrompt = (question: QuestionOnScreen, atTable: boolean): Prom
     message: words.choose,
     above: question.justShown ? null : questionLines(question),
     options,
-    // After a vote nothing is under the cursor: an Enter too many never agrees for the team.
-    start: question.justShown ? null : (options.find(({ value }) => isCurrent(question, value)) ?? null),
+    start: options.find(({ value }) => isUsual(question, value)) ?? null,
     shortcuts: [
       { key: 'v', value: { kind: 'next' } },
       { key: 'g', value: { kind: 'jump' } },
@@ -158,7 +163,8 @@ export const answerPrompt = (question: QuestionOnScreen, atTable: boolean): Prom
       ...(atTable ? [{ key: 'e', value: { kind: 'evidence' } } as const] : []),
     ],
     keys: words.levelKeys,
-    done: (choice) => `${words.choose} ${choiceWords(choice)}`,
+    // The list and the question may have scrolled off by now: what was answered stays above what is asked next.
+    done: (choice) => `${question.id} ${question.text} ${choiceWords(choice)}`,
     secret: false,
   };
 };

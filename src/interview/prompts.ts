@@ -19,19 +19,22 @@ const leave: Choice<typeof LEFT> = { name: optionWords.stop, value: LEFT };
 /** Where a sitting can begin. */
 export type StartKind = 'present' | 'open' | 'agree' | 'otherwise' | 'low' | 'later' | 'all';
 
+/** @param open whose questions are open; where only of those who are not here, the first choice is to stop */
 export const startPrompt = (
   starts: readonly { start: StartKind; count: number }[],
-  nothingOpen: boolean,
-): Prompt<StartKind | 'criterion'> => ({
-  kind: 'select',
-  name: 'start',
-  message: menuWords.start(nothingOpen),
-  choices: [
+  open: 'none' | 'of-others' | 'some',
+): Prompt<StartKind | 'criterion'> => {
+  const choices = [
     ...starts.map(({ start, count }) => ({ name: optionWords.start(start, count), value: start })),
-    { name: optionWords['pick-criterion'], value: 'criterion' },
-    leave,
-  ],
-});
+    { name: optionWords['pick-criterion'], value: 'criterion' } as const,
+  ];
+  return {
+    kind: 'select',
+    name: 'start',
+    message: menuWords.start(open),
+    choices: open === 'of-others' ? [leave, ...choices] : [...choices, leave],
+  };
+};
 
 /** Answers with the id of a criterion. */
 export const pickCriterionPrompt = (
@@ -237,11 +240,8 @@ export const takeOverPrompt = (host: string, since: string | null): Prompt<true>
 export const remarkPrompt: OwnWordsPrompt = (current, draft) =>
   textPrompt('remark', current === null ? words.remark : words.remarkAgain, current, draft);
 
-/** @param few whether those who chose another level are fewer than half */
-export const minorityPrompt =
-  (few: boolean): OwnWordsPrompt =>
-  (current, draft) =>
-    textPrompt('minority', current === null ? words.minority(few) : words.minorityAgain, current, draft);
+export const minorityPrompt: OwnWordsPrompt = (current, draft) =>
+  textPrompt('minority', current === null ? words.minority : words.minorityAgain, current, draft);
 
 /** @param minWords the number of words with which somebody else can follow it */
 export const justificationPrompt =

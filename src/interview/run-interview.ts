@@ -175,7 +175,7 @@ export const chooseStart = async (sitting: Sitting): Promise<Scope> => {
   const starts = STARTS.map((start) => ({ start, count: countDue(start, sitting) })).filter(isOffered);
   const missing = as === null ? missingRoles(sitting) : [];
   if (missing.length > 0) desk.show(missingScreen(missing));
-  const chosen = await desk.ask(startPrompt(starts, nothingOpen));
+  const chosen = await desk.ask(startPrompt(starts, nothingOpen ? 'none' : missing.length > 0 ? 'of-others' : 'some'));
   if (chosen !== 'criterion') return { criterion: null, start: chosen };
   return { criterion: await pickCriterion(sitting, criteria), start: 'all' };
 };

@@ -33,6 +33,8 @@ export type QuestionOnScreen = {
   left: { questions: number; minutes: number | null };
   /** Whether the question is on screen already, because the roles just voted on it. */
   justShown: boolean;
+  /** The level that all gave, and on which the team has yet to agree. */
+  unanimous: Level | null;
   canGoBack: boolean;
   /** The level of the previous round, as a reminder. */
   earlier: Level | null;
@@ -61,19 +63,21 @@ export const criterionScreen = (
   ...(partOfMark ? [] : [words.supplement]),
 ];
 
-/** The question without its heading. */
-export const questionLines = ({ text, roles, explanation }: QuestionOnScreen): Line[] => [
+/** What stays in sight while the team answers: the question, and how far the team is. */
+export const aboutLines = ({ id, text, place, of, left }: QuestionOnScreen): Line[] => [
+  strongLine(`${id} ${text}`),
+  quietLine(words.progress(place, of, left)),
+];
+
+export const questionLines = ({ id, text, place, of, left, roles, explanation }: QuestionOnScreen): Line[] => [
+  quietLine(words.questionHeading(id, place, of, left)),
   strongLine(text),
   quietLine(words.forRoles(roles)),
   explanation,
   '',
 ];
 
-export const questionScreen = (question: QuestionOnScreen): Line[] => [
-  '',
-  quietLine(words.questionHeading(question.id, question.place, question.of, question.left)),
-  ...questionLines(question),
-];
+export const questionScreen = (question: QuestionOnScreen): Line[] => ['', ...questionLines(question)];
 
 export const explanationLines = ({ explanation, example }: QuestionOnScreen): string[] => [
   words.explanation,
@@ -91,11 +95,14 @@ export const explanationScreen = (question: QuestionOnScreen): Line[] => [
 
 export const savedScreen = (): Line[] => [quietLine(words.saved)];
 
-/** Who voted what. @param talk whether the votes differ so much that the team should talk first */
+/**
+ * Who voted what; those who wrote nothing are on one line, so that the votes stay in sight above the levels.
+ * @param talk whether the votes differ so much that the team should talk first
+ */
 export const votesScreen = (voices: ShownVoice[], spread: number, talk: boolean): Line[] => [
   '',
-  said.votes,
-  ...voices.map(said.voice),
+  said.votes(voices.filter(({ remark }) => remark === null)),
+  ...voices.filter(({ remark }) => remark !== null).map(said.voice),
   ...[said.spread(spread, voices)].filter((line) => line !== ''),
   ...(talk ? [strongLine(said.talk)] : []),
 ];

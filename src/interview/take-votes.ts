@@ -1,8 +1,10 @@
 import { joinLines } from '../answers/agree-answer.ts';
 import type { Proposal } from '../answers/answer-voices.ts';
+import { type RoleSpread, saysOtherwise } from '../answers/spread-by-role.ts';
 import type { Answer } from '../dossier/dossier.ts';
+import type { Level } from '../framework/quality-mark.ts';
 import { stateOfAnswer } from '../judging/score.ts';
-import { isToAgree, spreadOf } from '../judging/votes.ts';
+import { isToAgree, spreadOf, unanimousLevel } from '../judging/votes.ts';
 import { type AnswerChoice, type Vote, votePrompt, votesPrompt } from './level-prompts.ts';
 import { voteAgainPrompt } from './prompts.ts';
 import { saveAnswer } from './save-answer.ts';
@@ -162,6 +164,18 @@ const showVoices = (sitting: Sitting, answer: Answer): void => {
   }
 };
 
+const showGiven = (sitting: Sitting, given: Answer | null, spreads: readonly RoleSpread[]): void => {
+  if (given !== null) showVoices(sitting, given);
+  if (spreads.length === 0) return;
+  sitting.desk.show(copiesScreen(spreads.map((each) => ({ ...each, title: titleOfRole(sitting, each.role) }))));
+};
+
+/** The level that all gave, at the table and in copies of their own; null where anybody gave another. */
+const levelOfAll = (given: Answer, spreads: readonly RoleSpread[]): Level | null => {
+  const level = unanimousLevel(given);
+  return level === null || saysOtherwise({ level }, spreads) ? null : level;
+};
+
 /** A question after the votes; `choice` is what the team does instead of answering it, if it chose that already. */
 export type Gathered = { question: QuestionOnScreen; choice: AnswerChoice | null };
 
@@ -180,9 +194,8 @@ export const gatherVoices = async (sitting: Sitting, question: QuestionOnScreen)
   // What was given stands below its own question.
   const showsFirst = voters.length === 0 && (given !== null || spreads.length > 0);
   if (showsFirst) sitting.desk.show(questionScreen(question));
-  if (given !== null) showVoices(sitting, given);
-  if (spreads.length > 0) {
-    sitting.desk.show(copiesScreen(spreads.map((each) => ({ ...each, title: titleOfRole(sitting, each.role) }))));
-  }
-  return { question: { ...question, justShown: voters.length > 0 || showsFirst }, choice: null };
+  showGiven(sitting, given, spreads);
+  const isOpen = voters.length > 0 || stateOfAnswer(answer) === 'open';
+  const unanimous = isOpen && given !== null ? levelOfAll(given, spreads) : null;
+  return { question: { ...question, justShown: voters.length > 0 || showsFirst, unanimous }, choice: null };
 };

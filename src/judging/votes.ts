@@ -26,6 +26,15 @@ export const isToAgree = (answer: Answer | undefined): boolean => {
   return proposals !== undefined || roles.length > 1 || roles.some(isRemarkAlone);
 };
 
+/** The level that all gave who said something; null where they differ, or where only one did. */
+export const unanimousLevel = ({ votes = {}, contributions = {}, proposals = [] }: Answer): Level | null => {
+  const [level, ...others] = Object.values(votes);
+  const isOther = (answer: Answer) => stateOfAnswer(answer) !== 'open' && answer.level !== level;
+  const differs =
+    others.some((other) => other !== level) || [...Object.values(contributions), ...proposals].some(isOther);
+  return level === undefined || others.length === 0 || differs ? null : level;
+};
+
 /** The roles that voted for another level than the team agreed on. */
 export const minorityOf = ({ level, votes = {} }: Pick<Answer, 'level' | 'votes'>): string[] =>
   level === undefined ? [] : Object.keys(votes).filter((role) => votes[role] !== level);

@@ -50,8 +50,8 @@ export type KeyedOption<Value> = { value: Value; key: string; number: number; te
 
 /** Choose one from a list in which each option has a key. */
 export type KeyedPrompt<Value> = Asked & {
-  /** What the question is about; shown with the list once it has scrolled off the screen. */
-  about: string;
+  /** What the question is about, the most important first; shown with the list once it has scrolled off the screen. */
+  about: readonly Line[];
   /** The lines printed between that and the list; null when it was not printed. */
   above: readonly Line[] | null;
   options: readonly KeyedOption<Value>[];

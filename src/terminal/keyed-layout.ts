@@ -9,8 +9,8 @@ export type Wanted = {
   /** The message, the footer and the blank line between. */
   fixed: number;
   options: number;
-  /** What the question is about. */
-  about: number;
+  /** Each text about the question, the most important first. */
+  about: readonly number[];
   /** The lines printed from what the question is about to the list; infinite when it was not printed. */
   above: number;
   /** The open panel; 0 without one. */
@@ -18,7 +18,8 @@ export type Wanted = {
 };
 
 export type Layout = {
-  about: boolean;
+  /** How many of the texts about the question. */
+  about: number;
   /** Lines for the list; 0 when the panel covers it. */
   page: number;
   /** Lines for the panel: all of it, or one page. */
@@ -32,11 +33,13 @@ export type Layout = {
 export const layOut = ({ rows, fixed, options, about, above, panel }: Wanted): Layout => {
   const panelLines = panel === 0 ? 0 : panel + 1;
   const scrollsOff = above + fixed + options + panelLines > rows;
-  const withAbout = scrollsOff && rows - fixed - about >= SMALLEST_LIST;
-  const room = Math.max(1, rows - fixed - (withAbout ? about : 0));
+  const upTo = (texts: number) => about.slice(0, texts).reduce((sum, lines) => sum + lines, 0);
+  const fitting = about.filter((_, place) => rows - fixed - upTo(place + 1) >= SMALLEST_LIST).length;
+  const shown = scrollsOff ? fitting : 0;
+  const room = Math.max(1, rows - fixed - upTo(shown));
   const beside = room - panelLines;
   if (panel === 0 || beside >= Math.min(options, LIST_BESIDE)) {
-    return { about: withAbout, page: Math.min(options, Math.max(1, beside)), panel };
+    return { about: shown, page: Math.min(options, Math.max(1, beside)), panel };
   }
-  return { about: withAbout, page: 0, panel: Math.min(panel, room) };
+  return { about: shown, page: 0, panel: Math.min(panel, room) };
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RoleCopy } from '../../src/answers/answers-copy.ts';
-import { isOutnumbered, isToDiscuss, saysOtherwise, spreadByRole } from '../../src/answers/spread-by-role.ts';
+import { isToDiscuss, saysOtherwise, spreadByRole } from '../../src/answers/spread-by-role.ts';
 import type { Answer } from '../../src/dossier/dossier.ts';
 
 const copy = (role: string, Q: Answer): RoleCopy => ({
@@ -62,19 +62,5 @@ describe('the spread of what people of a role answered', () => {
     expect(saysOtherwise({ level: 2 }, spread(copy('ouder', { level: 2 })))).toBe(false);
     expect(saysOtherwise({ level: 2 }, spread(copy('ouder', { unknown: true })))).toBe(true);
     expect(saysOtherwise({ level: 2 }, spread(copy('ouder', { later: true, remark: 'Navragen.' })))).toBe(false);
-  });
-});
-
-describe('those who gave another answer than the team', () => {
-  const votes = { ib: 3, leraar: 3, leerling: 3, ouder: 2 } as const;
-
-  it.each<[string, Answer, RoleCopy[], boolean]>([
-    ['are outnumbered when one of four chose otherwise', { level: 3, votes }, [], true],
-    ['are not when three of four did', { level: 2, votes }, [], false],
-    ['are not when it is half', { level: 3, votes: { ib: 3, ouder: 1 } }, [], false],
-    ['count in copies too', { level: 3, votes }, [copy('ouder', { level: 0 }), copy('ouder-2', { level: 0 })], false],
-    ['count beside those in copies who gave the same', { level: 3, votes }, [copy('leraar', { level: 3 })], true],
-  ])('%s', (_name, answer, copies, wanted) => {
-    expect(isOutnumbered(answer, spread(...copies))).toBe(wanted);
   });
 });

@@ -89,7 +89,7 @@ describe('somebody else who changes the file', () => {
       seated({}),
       { scope: ALL_OF_C1 },
     );
-    expect(held.asked).toEqual(['C1.1', 'C1.1']);
+    expect(held.asked).toEqual(['C1.1', 'C1.1', 'C1.2']);
     expect(held.said).toEqual(expect.arrayContaining(['  1.0', '  3.0. "Hun."']));
     expect(held.requests[0]).toEqual({ name: 'remark', preset: 'Hun.' });
     expect(held.answers['C1.1']).toMatchObject({ level: 2, votes: { ib: 3 } });

@@ -27,8 +27,8 @@ describe('a sitting in parts', () => {
     });
     expect(held.menus[0]).toEqual(['start', ['present', 'open', 'criterion', 'leave']]);
     expect(held.asked.slice(0, asked.length - 1)).toEqual(asked.filter((id) => id !== 'C1.2'));
-    expect(held.said).toContain('Wat nog open is, is voor: leraar. Doe die vragen als er zo iemand bij is.');
-    expect(held.menus.at(-1)).toEqual(['start', ['open', 'criterion', 'leave']]);
+    expect(held.said).toContain('De vragen die nog open zijn, zijn voor: leraar. Doe die als er zo iemand bij is.');
+    expect(held.menus.at(-1)).toEqual(['start', ['leave', 'open', 'criterion']]);
   });
 
   it('is a quick look at a few questions: no verdict, and where it was low the rest of that criterion', async () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Spreads } from '../../src/answers/spread-by-role.ts';
 import type { Answer } from '../../src/dossier/dossier.ts';
+import type { Level } from '../../src/framework/quality-mark.ts';
+import type { Vote } from '../../src/interview/level-prompts.ts';
 import { holdSitting } from '../support/dossiers/sitting.ts';
 import { ALL_OF_C1, dossierWith, level, OPEN, twoCriteria } from '../support/dossiers/two-criteria.ts';
 import { TODAY } from '../support/results/builders.ts';
@@ -30,8 +33,64 @@ describe('votes', () => {
       minority: 'Niet allen.',
       answeredOn: TODAY,
     });
+    expect(held.said).toContain('Dit gaf ieder: Ouder 3.0, Ouder (2) 1.0, Leerling weet ik niet');
     expect(held.said).toContain('Het loopt van 1.0 tot 3.0. Er is geen gemiddelde: kies samen.');
     expect(held.said).toContain(TALK);
+    expect(held.starts).toEqual([null]);
+  });
+
+  it.each<[string, Vote[], Answer, string | null]>([
+    ['where all gave the same', [levelVote(3), levelVote(3)], {}, '3'],
+    ['where one gave no vote', [levelVote(3), levelVote(3), { kind: 'no-vote' }], {}, '3'],
+    ['nothing where they differ', [levelVote(3), levelVote(2)], {}, null],
+    ['nothing where one does not know', [levelVote(3), levelVote(3), { kind: 'unknown' }], {}, null],
+    ['nothing where only one voted', [levelVote(3), { kind: 'no-vote' }], {}, null],
+    ['nothing where a copy says otherwise', [levelVote(3), levelVote(3)], { proposals: [{ level: 1 }] }, null],
+    ['nothing where somebody elsewhere says otherwise', [levelVote(2), levelVote(2)], {}, null],
+  ])('let Enter take the level %s', async (name, votes, before, wanted) => {
+    const roles = ['ouder', 'leerling', 'leraar'].slice(0, votes.length);
+    const told: Spreads = new Map([
+      ['C1.1', [{ role: 'ouder', given: [{ state: 'level', level: 1, count: 1 }], remarks: [] }]],
+    ]);
+    const copies = {
+      find: async () => ({ fresh: [], unreadable: [] }),
+      merge: async () => ({ names: [], to: '' }),
+      spreads: async () => (name.includes('elsewhere') ? told : new Map()),
+    };
+    const held = await holdSitting(
+      twoCriteria,
+      { votes, present: [roles], confirm: [true] },
+      dossierWith({ 'C1.1': before }),
+      {
+        ...vote,
+        copies,
+      },
+    );
+    expect(held.starts).toEqual([wanted]);
+  });
+
+  it('let Enter take nothing where the team agreed on another level and only looks at it again', async () => {
+    const agreed: Answer = { level: 2, votes: { ouder: 3, leerling: 3 } };
+    const held = await holdSitting(twoCriteria, { confirm: [false] }, dossierWith({ 'C1.1': agreed }), {
+      scope: ALL_OF_C1,
+      vote: true,
+    });
+    expect(held.starts).toEqual([null]);
+  });
+
+  it.each<[string, Record<string, Level>, Level, boolean]>([
+    ['of a parent who chose otherwise', { leraar: 3, leerling: 3, ouder: 2 }, 3, true],
+    ['of a second pupil who chose otherwise', { leraar: 3, 'leerling-2': 3 }, 2, true],
+    ['of a teacher who chose something far from it', { leraar: 3, ouder: 1 }, 1, true],
+    ['not of a teacher who chose the level beside it', { leraar: 3, ouder: 2 }, 2, false],
+  ])('ask for a word %s', async (_name, votes, chosen, asks) => {
+    const held = await holdSitting(
+      twoCriteria,
+      { answers: [level(chosen)], texts: ['', ''] },
+      dossierWith({ 'C1.1': { votes } }),
+      { scope: { criterion: null, start: 'agree' } },
+    );
+    expect(held.requests.map(({ name }) => name)).toEqual(asks ? ['remark', 'minority'] : ['remark']);
   });
 
   it('ask nothing of the minority where all agree, and for no talk where the framework does not', async () => {
@@ -156,7 +215,7 @@ describe('votes', () => {
     const held = await holdSitting(twoCriteria, { menus: { start: ['open'] } }, half);
     expect(held.menus[0]).toEqual(['start', ['open', 'criterion', 'leave']]);
     expect(held.asked).toEqual(['C1.1']);
-    expect(held.said).not.toContain('Dit gaf ieder:');
+    expect(held.said.join('\n')).not.toContain('Dit gaf ieder:');
   });
 
   it('are taken anew on an answered question, and replace what a role gave, not what it wrote', async () => {
@@ -239,10 +298,9 @@ describe('votes', () => {
         scope: { criterion: null, start: 'agree' },
       },
     );
-    const from = held.said.indexOf('Dit gaf ieder:');
-    expect(held.said.slice(from, from + 9)).toEqual([
-      'Dit gaf ieder:',
-      '  ib: 3.0',
+    const from = held.said.indexOf('Dit gaf ieder: ib 3.0');
+    expect(held.said.slice(from, from + 8)).toEqual([
+      'Dit gaf ieder: ib 3.0',
       '  Ouder: niet van toepassing. "Geen klas."',
       '  Leerling. "Ik weet het."',
       '',

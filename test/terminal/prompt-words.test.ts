@@ -15,5 +15,6 @@ it('a list by numbers says which of them can be typed', () => {
   expect(promptWords.typeOneOf(1, 4)).toBe('Typ een nummer van 1 tot en met 4, en dan Enter.');
   expect(promptWords.typeChoice([1, 2, 9])).toBe('Typ 1, 2 of 9, en dan Enter.');
   expect(promptWords.enterMeans(2)).toBe('Typ een nummer. Enter = 2.');
+  expect(promptWords.wrongKey(['0', '1', 'w'])).toBe('Die toets doet hier niets. Wel: 0 1 w');
   expect(progressWords(3, 26)).toBe('Documenten lezen: 3 van 26');
 });

@@ -106,7 +106,7 @@ export const dossierPrompt = (far: HowFar, place: string, seen: ReadonlySet<stri
     kind: 'keyed',
     name: 'dossier-menu',
     message: words.which,
-    about: words.title(far, place),
+    about: [words.title(far, place)],
     above: dossierLines(far, place, seen),
     options,
     start: options[0] ?? null,

@@ -11,6 +11,13 @@ const howMany = (open: number, of: number, as: string | null): string => {
     : `Nog ${count(open, 'vraag', 'vragen')} van ${of} open. Stoppen kan altijd.`;
 };
 
+type Left = { questions: number; minutes: number | null };
+
+const leftWords = ({ questions, minutes }: Left): string => {
+  if (questions === 0) return 'alles is beantwoord';
+  return `nog ${questions} open${minutes === null ? '' : `, ongeveer ${count(minutes, 'minuut', 'minuten')}`}`;
+};
+
 /** Minutes for a question of a quick look, with the talk about it. */
 const QUICK_MINUTES = 2;
 
@@ -36,8 +43,9 @@ export const interviewWords = {
     `Criterium ${place} van ${of} · ${id} ${title}`,
   serves: (titles: string[]) => `Hoort bij: ${listWords(titles, 'en')}`,
   supplement: 'Dit is een aanvulling. Die telt niet mee voor het keurmerk zelf.',
-  questionHeading: (id: string, place: number, of: number, { questions, minutes }: Left) =>
-    `Vraag ${id} (${place} van ${of}) · ${questions === 0 ? 'alles is beantwoord' : `nog ${questions} open`}${minutes === null || questions === 0 ? '' : `, ongeveer ${count(minutes, 'minuut', 'minuten')}`}`,
+  questionHeading: (id: string, place: number, of: number, left: Left) =>
+    `Vraag ${id} (${place} van ${of}) · ${leftWords(left)}`,
+  progress: (place: number, of: number, left: Left) => `Vraag ${place} van ${of} · ${leftWords(left)}`,
   forRoles: (roles: string[]) =>
     `Vraag aan: ${listWords(
       roles.map((role) => role.toLowerCase()),
@@ -146,10 +154,7 @@ export const interviewWords = {
   justification: 'Waarom is dit niet van toepassing?',
   justificationNeeded: (words: number) =>
     words <= 1 ? 'Schrijf op waarom.' : `Schrijf in minstens ${words} woorden waarom.`,
-  minority: (few: boolean) =>
-    `${few ? 'Niet iedereen koos dit niveau. Wat wil de minderheid laten opschrijven?' : 'Er is ook anders gekozen. Wat willen de anderen laten opschrijven?'} (Enter = overslaan)`,
+  minority: 'Niet iedereen koos dit niveau. Wat schrijft u daarover op? (Enter = overslaan)',
   minorityAgain: 'Dit staat er van wie anders koos. Wat moet er nu staan? (Enter = laten staan, - = weghalen)',
   elsewhere: 'Waar mogen de antwoorden dan staan? Geef een pad.',
 };
-
-type Left = { questions: number; minutes: number | null };

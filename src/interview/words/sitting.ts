@@ -26,8 +26,10 @@ const START = {
 };
 
 export const menuWords = {
-  start: (nothingOpen: boolean) =>
-    nothingOpen ? 'Alle vragen zijn beantwoord. Wat wilt u doen?' : 'Waar wilt u beginnen?',
+  start: (open: 'none' | 'of-others' | 'some') => {
+    if (open === 'none') return 'Alle vragen zijn beantwoord. Wat wilt u doen?';
+    return open === 'of-others' ? 'Wat wilt u nu doen?' : 'Waar wilt u beginnen?';
+  },
   pickCriterion: 'Welk criterium?',
   pickQuestion: ({ id, title }: Name) => `Welke vraag van ${id} ${title}?`,
   more: 'Wat wilt u doen?',
@@ -103,13 +105,14 @@ export const sittingWords = {
   lookedAt: ({ id, title }: Name, answer: { state: AnswerState; level: Level | null }) =>
     `  ${id} ${title}: ${answerWords(answer)}`,
   forTheMissing: (roles: readonly string[]) =>
-    `Wat nog open is, is voor: ${listWords(
+    `De vragen die nog open zijn, zijn voor: ${listWords(
       roles.map((role) => role.toLowerCase()),
       'en',
-    )}. Doe die vragen als er zo iemand bij is.`,
+    )}. Doe die als er zo iemand bij is.`,
   halfway: 'U bent ongeveer halverwege. Dit is een goede plek om te stoppen en een andere keer verder te gaan.',
   hourOver: 'U bent een uur bezig. Dit is een goede plek om te stoppen en een andere keer verder te gaan.',
-  votes: 'Dit gaf ieder:',
+  votes: (voices: readonly Voice[]) =>
+    ['Dit gaf ieder:', voices.map((voice) => `${voice.role} ${answerWords(voice)}`).join(', ')].join(' ').trim(),
   voice: ({ role, remark, ...answer }: Voice) =>
     answer.state === 'open' && answer.level === null
       ? `  ${role}${said(remark)}`

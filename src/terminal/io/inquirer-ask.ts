@@ -93,6 +93,8 @@ const listOf = <Option extends Choice<unknown>>(
 /** How strong and quiet lines look on this terminal. */
 type Looks = { strong: (text: string) => string; quiet: (text: string) => string };
 
+type Dress = (line: Line) => string;
+
 /** Room for the cursor and the key before an option. */
 const OPTION_MARGIN = 5;
 
@@ -102,12 +104,13 @@ const fitSeries = <Value>({ line, needed }: Series<Value>, fit: Fit) => ({
 });
 
 /** A list with keys, wrapped to the current screen. */
-const fitKeyed = <Value>(prompt: KeyedPrompt<Value>, fit: Fit, { strong }: Looks): KeyedOnScreen<Value> => {
+const fitKeyed = <Value>(prompt: KeyedPrompt<Value>, fit: Fit, dress: Dress): KeyedOnScreen<Value> => {
   const { done, shortcuts, secret, about, above, options, start, series } = prompt;
   return {
-    ...{ done, shortcuts, secret, rows: fit.rows },
+    ...{ shortcuts, secret, rows: fit.rows },
+    done: (value) => fit.joined(done(value)),
     message: fit.message(prompt.message),
-    about: fit.lines([about]).map((line) => strong(line)),
+    about: about.map((line) => fit.lines([dress(line)])),
     above: above === null ? Number.POSITIVE_INFINITY : fit.lines(above.map(textOf)).length,
     options: options.map(({ key, value, text, atOnce = false }) => ({
       ...{ key, value, atOnce },
@@ -115,6 +118,7 @@ const fitKeyed = <Value>(prompt: KeyedPrompt<Value>, fit: Fit, { strong }: Looks
     })),
     start: start === null ? -1 : options.indexOf(start),
     chooseFirst: fit.lines([prompt.chooseFirst]),
+    wrongKey: fit.lines([words.wrongKey([...options, ...shortcuts, ...prompt.panels].map(({ key }) => key))]),
     panels: prompt.panels.map(({ key, lines }) => ({ key, lines: (active) => fit.lines(lines(active)) })),
     keys: fit.tips(prompt.keys),
     panelKeys: (key, more) => fit.tips(prompt.panelKeys(key, more)),
@@ -127,7 +131,7 @@ export const openInquirerAsk = (terminal: Terminal, looks: Looks): Ask & { close
   const fit = fitTexts(terminal.output);
   const { leaving } = terminal;
   const ask = askWith(terminal, fit);
-  const dress = (line: Line) => (typeof line === 'string' ? line : looks[line.look](line.text));
+  const dress: Dress = (line) => (typeof line === 'string' ? line : looks[line.look](line.text));
   const print: Ask['print'] = (lines) => void terminal.output.write(`${fit.lines(lines.map(dress)).join('\n')}\n`);
   const select: Ask['select'] = async ({ message, choices, usual }) =>
     (await ask({
@@ -157,7 +161,7 @@ export const openInquirerAsk = (terminal: Terminal, looks: Looks): Ask & { close
       return typed === LEFT ? LEFT : meant(String(typed));
     },
     async keyed(prompt) {
-      const onScreen = fitKeyed(prompt, fit, looks);
+      const onScreen = fitKeyed(prompt, fit, dress);
       const chosen = await orLeft(
         terminal,
         'choice',

@@ -20,13 +20,15 @@ type OptionOnScreen<Value> = Pick<KeyedOption<Value>, 'key' | 'value' | 'atOnce'
 export type KeyedOnScreen<Value> = Pick<KeyedPrompt<Value>, 'done' | 'shortcuts' | 'secret'> & {
   rows: () => number;
   message: string[];
-  about: string[];
+  about: string[][];
   /** The number of lines printed from what the question is about to the list; infinite when it was not printed. */
   above: number;
   options: OptionOnScreen<Value>[];
   /** Index of the option under the cursor at the start; -1 for none. */
   start: number;
   chooseFirst: string[];
+  /** The complaint about a key that does nothing here. */
+  wrongKey: string[];
   panels: { key: string; lines: (active: Value | undefined) => string[] }[];
   keys: string[];
   panelKeys: (key: string, more: boolean) => string[];
@@ -42,7 +44,7 @@ type Config = KeyedOnScreen<unknown>;
 type State = {
   active: number;
   open: { key: string; part: number } | null;
-  complaint: boolean;
+  complaint: 'choose-first' | 'wrong-key' | null;
   given: readonly unknown[];
 };
 
@@ -61,8 +63,10 @@ const panelOf = ({ panels, options }: Config, { open, active }: State): string[]
   panels.find(({ key }) => key === open?.key)?.lines(options[active]?.value) ?? [];
 
 /** The footer: what the keys do, after the complaint if there is one. */
-const footOf = ({ keys, chooseFirst, series }: Config, { complaint }: State): string[] =>
-  complaint ? [...(series?.needed ?? chooseFirst), ...keys] : keys;
+const footOf = ({ keys, chooseFirst, wrongKey, series }: Config, { complaint }: State): string[] => {
+  if (complaint === null) return keys;
+  return [...(complaint === 'wrong-key' ? wrongKey : (series?.needed ?? chooseFirst)), ...keys];
+};
 
 /** The question, and the line with what was typed of a series. */
 const messageOf = ({ message, series }: Config, { given }: State): string[] => [
@@ -76,7 +80,7 @@ const layOutFor = (config: Config, state: State, above: number): Layout => {
     rows: config.rows(),
     fixed: messageOf(config, state).length + 1 + footOf(config, state).length,
     options: config.options.reduce((sum, { lines }) => sum + lines.length, 0),
-    about: config.about.length,
+    about: config.about.map(({ length }) => length),
     above,
     panel,
   };
@@ -90,9 +94,13 @@ const hasMore = (config: Config, state: State, { page, panel }: Layout): boolean
 /** The key of a panel shows it, turns its pages when it does not fit, and finally hides it. */
 const turnPage = (config: Config, state: State, layout: Layout, key: string): State => {
   const { open } = state;
-  if (open?.key !== key) return { ...state, open: { key, part: 0 }, complaint: false };
+  if (open?.key !== key) return { ...state, open: { key, part: 0 }, complaint: null };
   return { ...state, open: hasMore(config, state, layout) ? { key, part: open.part + 1 } : null };
 };
+
+/** What to say of a key that moved the cursor or did nothing. Keys that type no sign, such as an arrow, are never wrong. */
+const complaintOf = (typed: string, active: OptionOnScreen<unknown> | undefined): State['complaint'] =>
+  active?.key !== typed && /^[^\p{C}]$/u.test(typed) ? 'wrong-key' : null;
 
 type Reaction = { chosen: unknown } | { state: State };
 
@@ -101,25 +109,26 @@ const choose = ({ series }: Config, state: State, { value, atOnce = false }: Opt
   if (series === null || !atOnce) return { chosen: value };
   const given = [...state.given, value];
   if (given.length === series.of) return { chosen: series.answer(given) };
-  return { state: { ...state, given, active: -1, complaint: false } };
+  return { state: { ...state, given, active: -1, complaint: null } };
 };
 
 /** What a key does: choose, or change the state. No key chooses an option that a panel covers. */
 const react = (config: Config, state: State, layout: Layout, key: KeypressEvent): Reaction => {
   const { options, panels, shortcuts } = config;
-  const typed = (key as { sequence?: string }).sequence ?? key.name;
+  const typed = ((key as { sequence?: string }).sequence ?? key.name).toLowerCase();
   const shortcut = shortcuts.find((each) => each.key === typed);
   if (shortcut !== undefined) return { chosen: shortcut.value };
   if (panels.some((panel) => panel.key === typed)) return { state: turnPage(config, state, layout, typed) };
   const covered = layout.page === 0;
   const open = covered ? null : state.open;
-  if (isBackspaceKey(key)) return { state: { ...state, open, given: state.given.slice(0, -1), complaint: false } };
+  if (isBackspaceKey(key)) return { state: { ...state, open, given: state.given.slice(0, -1), complaint: null } };
   const active = placeAfter(key, typed, state.active, options);
   const option = options[isEnterKey(key) ? state.active : active];
   const isAtOnce = option?.key === typed && option.atOnce === true;
-  if (!isEnterKey(key) && !isAtOnce) return { state: { ...state, open, active, complaint: false } };
+  if (!isEnterKey(key) && !isAtOnce)
+    return { state: { ...state, open, active, complaint: complaintOf(typed, option) } };
   if (covered) return { state: { ...state, open, active } };
-  return option === undefined ? { state: { ...state, complaint: true } } : choose(config, state, option);
+  return option === undefined ? { state: { ...state, complaint: 'choose-first' } } : choose(config, state, option);
 };
 
 /** The lines below the message. */
@@ -139,12 +148,12 @@ const bottomOf = (config: Config, state: State, layout: Layout, list: string): s
 const prompt = createPrompt<unknown, Config>((config, done) => {
   const { options, start, done: doneText, secret } = config;
   const [chosen, setChosen] = useState<{ value: unknown } | null>(null);
-  const [state, setState] = useState<State>({ active: start, open: null, complaint: false, given: [] });
+  const [state, setState] = useState<State>({ active: start, open: null, complaint: null, given: [] });
   const above = useRef(config.above);
   const prefix = usePrefix({ status: chosen === null ? 'idle' : 'done' });
   const layout = layOutFor(config, state, above.current);
   // What has scrolled off the screen does not come back.
-  if (layout.about) above.current = Number.POSITIVE_INFINITY;
+  if (layout.about > 0) above.current = Number.POSITIVE_INFINITY;
 
   useKeypress((key, line) => {
     line.clearLine(0);
@@ -162,7 +171,10 @@ const prompt = createPrompt<unknown, Config>((config, done) => {
     loop: false,
   });
   if (chosen !== null) return secret ? '' : `${prefix} ${doneText(chosen.value)}`;
-  const top = [...(layout.about ? config.about : []), `${prefix} ${messageOf(config, state).join('\n  ')}`].join('\n');
+  const top = [
+    ...config.about.slice(0, layout.about).flat(),
+    `${prefix} ${messageOf(config, state).join('\n  ')}`,
+  ].join('\n');
   return [top, bottomOf(config, state, layout, list)];
 });
 

@@ -12,6 +12,8 @@ export const promptWords = {
   pathKeys: (leaving: Leaving) => `Tab: aanvullen · Enter: klaar · ${LEAVE[leaving]}`,
 
   back: 'Terug',
+  /** A key that does nothing here. */
+  wrongKey: (keys: readonly string[]) => `Die toets doet hier niets. Wel: ${keys.join(' ')}`,
   typeHere: '> ',
   enterMeans: (number: number) => `Typ een nummer. Enter = ${number}.`,
   typeOneOf: (first: number, last: number) =>

@@ -227,8 +227,6 @@ describe('a sitting', () => {
     expect(await seeQuestion(terminal, 'C1.1')).toMatch(/ieder voor zich:\s+Ouder: 0\s+"Ik zie het niet\."/);
     terminal.type('1');
     await skipRemark(terminal);
-    await terminal.see('de anderen laten opschrijven');
-    terminal.type(KEY.enter);
     await stopWhenSaved(terminal);
     expect(answersIn(folder).answers).toMatchObject({
       'C1.1': { level: 1, remark: 'Zo is het.' },

@@ -43,6 +43,8 @@ export type Held = {
   end: InterviewEnd;
   /** Ids of the questions in the order asked; with the role for a vote. */
   asked: string[];
+  /** The key of what Enter takes at each question; null for nothing. */
+  starts: (string | null)[];
   /** The lines of each screen shown. */
   screens: string[][];
   /** The lines of all screens, in one list. */
@@ -125,7 +127,7 @@ const leftIn = (screens: readonly string[][]): Held['lefts'][number] => {
   return { questions: Number(questions), minutes: minutes === undefined ? null : Number(minutes) };
 };
 
-type Heard = Pick<Held, 'asked' | 'screens' | 'menus' | 'offered' | 'confirmed' | 'requests' | 'lefts'>;
+type Heard = Pick<Held, 'asked' | 'starts' | 'screens' | 'menus' | 'offered' | 'confirmed' | 'requests' | 'lefts'>;
 
 /** Answers at the terminal from the script. @param think called while an answer is being thought up */
 const openScriptedAsk = (script: Script, think: () => void): { ask: Ask; heard: Heard } => {
@@ -141,7 +143,16 @@ const openScriptedAsk = (script: Script, think: () => void): { ask: Ask; heard: 
     ...rest
   } = script;
   const { present = [['ouder', 'leerling']] } = rest;
-  const heard: Heard = { asked: [], screens: [], menus: [], offered: [], confirmed: [], requests: [], lefts: [] };
+  const heard: Heard = {
+    asked: [],
+    starts: [],
+    screens: [],
+    menus: [],
+    offered: [],
+    confirmed: [],
+    requests: [],
+    lefts: [],
+  };
   const ask: Ask = {
     print: (lines) => heard.screens.push(lines.map(textOf)),
     async select({ name, message, choices }) {
@@ -158,8 +169,8 @@ const openScriptedAsk = (script: Script, think: () => void): { ask: Ask; heard: 
       const chosen = choices.find((choice) => keyOf(choice) === key);
       return chosen === undefined ? LEFT : chosen.value;
     },
-    async keyed({ name, message, about, options, shortcuts, series }) {
-      const [id = ''] = about.split(' ');
+    async keyed({ name, message, about, options, start, shortcuts, series }) {
+      const [id = ''] = about.map(textOf).join(' ').split(' ');
       if (series !== undefined) {
         const given = lines.shift() ?? { kind: 'apart' };
         if (given.kind === 'votes') heard.asked.push(`${id} all`);
@@ -173,6 +184,7 @@ const openScriptedAsk = (script: Script, think: () => void): { ask: Ask; heard: 
       const role = name === 'vote' ? (/: (.*)\. Kijken/.exec(message)?.[1] ?? '') : null;
       heard.asked.push(role === null ? id : `${id} ${role}`);
       if (role === null) heard.lefts.push(leftIn(heard.screens));
+      if (role === null) heard.starts.push(start?.key ?? null);
       const said = role === null ? answers.shift() : votes.shift();
       if (said === undefined) return LEFT;
       const found = [...options, ...shortcuts].find(({ value }) => isDeepStrictEqual(value, said));
