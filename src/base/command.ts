@@ -2,11 +2,17 @@ import type { globalFlags } from './common-flags.ts';
 import type { ArgumentsOf, FlagsOf, Usage, ValuesOf } from './usage.ts';
 import type { DescribeError } from './words/error-words.ts';
 
+/**
+ * The menu from which a command runs. Nobody types commands there, and most have no editor.
+ * `advise`: the same advice, with the keys of the menu for the commands in it; '' when the menu has nothing for it.
+ */
+export type FromMenu = { advise: (text: string) => string };
+
 /** What the tool uses of its process; bin/ouder-audit.js or a test hands it in. */
 export type Host = Pick<
   NodeJS.Process,
   'argv' | 'env' | 'stdin' | 'stdout' | 'stderr' | 'cwd' | 'pid' | 'kill' | 'on' | 'off'
->;
+> & { menu?: FromMenu };
 
 /** The exit codes (a contract; see bin/ouder-audit.js). */
 export const EXIT = { fine: 0, findings: 1, failed: 2, stopped: 130 } as const;

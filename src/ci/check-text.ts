@@ -33,14 +33,18 @@ const fitting = (texts: readonly string[], room: number): readonly string[] => {
 };
 
 /** Comes last, where people look: whether all is well, and if not, what failed the run and, with room for it, where to look. */
-const runLines = (result: AuditResult, { width, style }: CheckContext, room = Number.POSITIVE_INFINITY): string[] => {
+const runLines = (
+  result: AuditResult,
+  { width, style, menu }: CheckContext,
+  room = Number.POSITIVE_INFINITY,
+): string[] => {
   const { failed, causes } = result.run;
   if (!failed) return [style.good(wrap(runWords.passed, width, '')), ''];
   const findings = byName(result.findings);
   const isShort = Number.isFinite(room);
   const each = causes.map((cause) => {
-    const { text, location } = describeCause(cause, findings);
-    return wrap(location === null || isShort ? text : `${text} → ${placeWords(location)}`, width, '  ');
+    const { text, location } = describeCause(cause, findings, { codes: menu === undefined });
+    return wrap(location === null || isShort || menu !== undefined ? text : `${text} → ${placeWords(location)}`, width, '  ');
   });
   // A criterion may lack evidence in two places, which reads the same.
   const reasons = [...new Set(each)];

@@ -50,7 +50,7 @@ export const wordFinding = (finding: ResultFinding, { folder, root }: JudgedDoss
 
 /** Why a run failed, in words, and where to look from the root of the repository. */
 export const wordCause = (cause: Cause, findings: FindingsByName, { root }: JudgedDossier): CauseWords =>
-  describeCause(cause, findings, placeFrom(root));
+  describeCause(cause, findings, { at: placeFrom(root) });
 
 /** A reason for failing that is not a finding: a threshold, or a verdict or score that went down. */
 export type OtherCause = { kind: string; name: string; text: string; place: SourceLocation };

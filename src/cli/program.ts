@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT, type ExitCode, type GlobalOptions, type Host } from '../base/command.ts';
 import { globalFlags, plainFlag } from '../base/common-flags.ts';
+import { hostWith } from '../base/io/host-with.ts';
 import { UserError } from '../base/user-error.ts';
 import { TOOL } from '../base/version.ts';
 import { dressInDutch, toUsageError } from './commander-dutch.ts';
@@ -24,10 +25,14 @@ const runFromMenu = async (host: Host, line: readonly string[]): Promise<ExitCod
 
 /** The menu on a terminal, with the global flags for every command out of it. */
 const openMenu = async (host: Host, globals: GlobalOptions, args: readonly string[]): Promise<ExitCode> => {
-  const { runMenu } = await import('./commands/menu.ts');
+  const [{ runMenu }, { adviseByKeys }] = await Promise.all([
+    import('./commands/menu.ts'),
+    import('./menu/menu-advice.ts'),
+  ]);
   const kept = args.filter((arg) => arg !== plainFlag.flag);
   const plain = kept.length < args.length;
-  return await runMenu(host, globals, { plain }, async (line) => await runFromMenu(host, [...line, ...kept]));
+  const inMenu = hostWith(host, { menu: { advise: adviseByKeys(plain) } });
+  return await runMenu(inMenu, globals, { plain }, async (line) => await runFromMenu(inMenu, [...line, ...kept]));
 };
 
 /** Whether nothing was typed but flags that every command has, or --plain. */

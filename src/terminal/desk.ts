@@ -1,4 +1,6 @@
-import { type Ask, LEFT, type Line, type Prompt } from './ask.ts';
+import type { FromMenu } from '../base/command.ts';
+import { type Ask, LEFT, type Line, type Prompt, textOf } from './ask.ts';
+import { adviseIn } from './screen.ts';
 
 /** The user left. The desk throws it, `untilLeft` catches it; all earlier answers are on disk by then. */
 export class UserLeft extends Error {
@@ -22,10 +24,19 @@ const put = async <Answer>(ask: Ask, prompt: Prompt<Answer>): Promise<Answer | t
   return typed === LEFT ? LEFT : prompt.answer(typed);
 };
 
-export const openDesk = (ask: Ask): Desk => ({
-  show: ask.print,
+/** Lines in the words of the menu; one about something that it does not have is left out. */
+const adviseLines = (lines: readonly Line[], menu: FromMenu): Line[] =>
+  lines.flatMap((line) => {
+    const text = adviseIn(menu, textOf(line));
+    if (text === '' && textOf(line) !== '') return [];
+    return [typeof line === 'string' ? text : { ...line, text }];
+  });
+
+/** @param menu the menu that the questions are asked in */
+export const openDesk = (ask: Ask, menu?: FromMenu): Desk => ({
+  show: (lines) => ask.print(menu === undefined ? lines : adviseLines(lines, menu)),
   async ask(prompt) {
-    const answer = await put(ask, prompt);
+    const answer = await put(ask, { ...prompt, message: adviseIn(menu, prompt.message) });
     if (answer === LEFT) throw new UserLeft();
     return answer;
   },

@@ -1,3 +1,4 @@
+import type { FromMenu } from '../base/command.ts';
 import { widthOf } from './screen.ts';
 
 /** Functions that add colour or weight to a text for a terminal, or return it unchanged. */
@@ -10,6 +11,8 @@ export type Dress = {
   style: Style;
   /** The dossier as the user named it, for the commands in tips. */
   folder: string;
+  /** The menu that this is shown in: then advice names its keys, and nothing is said that only somebody with an editor needs. */
+  menu?: FromMenu | undefined;
 };
 
 const same = (text: string) => text;
@@ -17,4 +20,4 @@ const same = (text: string) => text;
 export const plainStyle: Style = { strong: same, quiet: same, good: same, bad: same, plain: same };
 
 /** How to show results in a file: the same on every terminal. */
-export const fileDress: Dress = { width: widthOf({}), style: plainStyle, folder: '.' };
+export const fileDress: Dress = { width: widthOf({}), style: plainStyle, folder: '.', menu: undefined };

@@ -18,8 +18,14 @@ export type CauseWords = { text: string; location: SourceLocation | null };
 
 type PlaceOf = (location: SourceLocation) => SourceLocation;
 
-const aboutFinding = (finding: ResultFinding, at: PlaceOf): CauseWords => ({
-  text: `${subjectKey(finding.subject)}: ${afterColon(describeFinding(finding).title)} [${finding.code}]`,
+/**
+ * `at`: maps a location in the dossier to one that the reader can follow, such as a path in the repository. `codes`: whether the reader
+ * has any use for the code of a finding.
+ */
+type Pointing = { at: PlaceOf; codes: boolean };
+
+const aboutFinding = (finding: ResultFinding, { at, codes }: Pointing): CauseWords => ({
+  text: `${subjectKey(finding.subject)}: ${afterColon(describeFinding(finding).title)}${codes ? ` [${finding.code}]` : ''}`,
   location: at(finding.location),
 });
 
@@ -39,11 +45,12 @@ const describeSetting = ({ threshold, setting }: Extract<Cause, { kind: 'thresho
     ? `Deze grens komt van ${BAR_FLAGS[threshold.kind]}.`
     : `Deze grens staat in ${placeWords(at(setting))}.`;
 
-/**
- * Why a run failed, in one line, with where to look.
- * @param at maps a location in the dossier to one that the reader can follow, such as a path in the repository
- */
-export const describeCause = (cause: Cause, findings: FindingsByName, at: PlaceOf = (place) => place): CauseWords => {
+/** Why a run failed, in one line, with where to look. */
+export const describeCause = (
+  cause: Cause,
+  findings: FindingsByName,
+  { at = (place) => place, codes = true }: Partial<Pointing> = {},
+): CauseWords => {
   if (cause.kind === 'threshold') {
     return {
       text: `${describeThreshold(cause.threshold)} ${describeSetting(cause, at)}`,
@@ -52,7 +59,7 @@ export const describeCause = (cause: Cause, findings: FindingsByName, at: PlaceO
   }
   if (cause.kind !== 'finding') return { text: describeStep(cause), location: at(cause.location) };
   const finding = findings.get(cause.fingerprint);
-  return finding === undefined ? { text: cause.fingerprint, location: null } : aboutFinding(finding, at);
+  return finding === undefined ? { text: cause.fingerprint, location: null } : aboutFinding(finding, { at, codes });
 };
 
 /** One difference with an earlier result. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Ask, confirmPrompt, LEFT, type Prompt } from '../../src/terminal/ask.ts';
+import { type Ask, confirmPrompt, LEFT, type Line, type Prompt, quietLine } from '../../src/terminal/ask.ts';
 import { openDesk, UserLeft, untilLeft } from '../../src/terminal/desk.ts';
 
 /** Somebody who gives the same to every prompt of a kind. */
@@ -65,4 +65,23 @@ describe('a desk', () => {
   it('passes on any other error', async () => {
     await expect(untilLeft(Promise.reject(new Error('boom')))).rejects.toThrow('boom');
   });
+});
+
+it('a desk in a menu shows lines and asks questions in the words of the menu', async () => {
+  const menu = { advise: (text: string) => (text.includes('weg') ? '' : text.replace('typ dit', 'druk op een toets')) };
+  const shown: Line[] = [];
+  const asked: string[] = [];
+  const ask: Ask = {
+    ...openAsk({}),
+    print: (lines) => void shown.push(...lines),
+    input: async ({ message }) => {
+      asked.push(message);
+      return '1';
+    },
+  };
+  const desk = openDesk(ask, menu);
+  desk.show(['', 'typ dit', quietLine('nu: typ dit'), 'dit mag weg']);
+  await desk.ask({ ...count(), message: 'Hoeveel, of typ dit?' } as Prompt<number>);
+  expect(shown).toEqual(['', 'druk op een toets', quietLine('nu: druk op een toets')]);
+  expect(asked).toEqual(['Hoeveel, of druk op een toets?']);
 });

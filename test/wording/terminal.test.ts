@@ -20,6 +20,22 @@ const renderTerminal = (result: AuditResult, { width }: CheckContext) =>
 
 const longestWord = (line: string) => Math.max(...line.split(' ').map((word) => word.length));
 
+describe('the result in the menu', () => {
+  it.each(['screen', 'everything'] as const)('names no command, no code and no line of a file (%s)', async (amount) => {
+    const menu = { advise: (text: string) => text.replaceAll(/ouder-audit [^`"]*/g, 'kies iets') };
+    const result = await emptyResult();
+    const shown = (inMenu: boolean) =>
+      renderCheckText([{ folder: 'de-brug', ...AT_ROOT, result }], {
+        ...context(80),
+        amount,
+        menu: inMenu ? menu : undefined,
+      });
+    const typed = /ouder-audit|\[[a-z-]+\]|\.yaml, regel/;
+    expect(shown(true)).not.toMatch(typed);
+    expect(shown(false)).toMatch(typed);
+  });
+});
+
 describe('the result on a terminal', () => {
   it.each([20, 40, 59, 60, 75, 76, 80, 110, 200])('fits %d columns', async (width) => {
     const results = [await emptyResult(), await perfectResult()];

@@ -1,9 +1,9 @@
 import { type CommandInput, EXIT, type ExitCode } from '../../base/command.ts';
 import { jsonText } from '../../base/json-text.ts';
-import { breakIndented } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
 import { loadMark, openWorkplace } from '../../dossier/commands/steps/workplace.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
+import { fitLines } from '../../terminal/screen.ts';
 import type { Dress } from '../../terminal/style.ts';
 import type { CheckFlags, checkUsage } from '../flags.ts';
 import { judgeReadiness, type ReadinessGap } from '../readiness.ts';
@@ -30,16 +30,15 @@ const refuseOthers = ({ format, recursive, report, baseline, output }: CheckFlag
 
 type Titles = Parameters<typeof describeReadinessGap>[1];
 
-const textOf = (gaps: readonly ReadinessGap[], titles: Titles, { folder, style, width }: Dress): string => {
+const textOf = (gaps: readonly ReadinessGap[], titles: Titles, dress: Dress): string => {
   const steps = gaps.flatMap((gap, index) => {
-    const { what, where, command } = describeReadinessGap(gap, titles, folder);
+    const { what, where, command } = describeReadinessGap(gap, titles, dress.folder);
     return [
-      ...breakIndented(`${index + 1}. ${what}`, width),
-      ...where.flatMap((line) => breakIndented(`     ${line}`, width)),
-      ...(command === null ? [] : [style.quiet(`     ${command}`)]),
+      ...fitLines([`${index + 1}. ${what}`, ...where.map((line) => `     ${line}`)], dress),
+      ...(command === null ? [] : fitLines([`     ${command}`], dress).map((line) => dress.style.quiet(line))),
     ];
   });
-  return [...breakIndented(readyWords.notReady, width), '', ...steps].join('\n');
+  return [...fitLines([readyWords.notReady], dress), '', ...steps].join('\n');
 };
 
 /** `check --ready`: lists what a school still has to do before it asks for the mark; exit code 1 while the list is not empty. */
@@ -54,9 +53,7 @@ export const runReady = async ({ host, globals, args, flags }: CommandInput<type
     flags.format === 'json'
       ? jsonText({ ready: gaps.length === 0, gaps })
       : gaps.length === 0
-        ? readyLines(result, place.folder)
-            .flatMap((line) => breakIndented(line, context.width))
-            .join('\n')
+        ? fitLines(readyLines(result, place.folder), context).join('\n')
         : textOf(gaps, result.qualityMark, context);
   host.stdout.write(`${said}\n`);
   return gaps.length === 0 ? EXIT.fine : EXIT.findings;

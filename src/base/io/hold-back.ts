@@ -1,4 +1,5 @@
 import type { Host } from '../command.ts';
+import { hostWith } from './host-with.ts';
 
 /** The same host, but for what is written to stderr: that is kept, for work that goes on side by side and is told in order. */
 export const holdBack = (host: Host): { host: Host; text: () => string } => {
@@ -9,12 +10,5 @@ export const holdBack = (host: Host): { host: Host; text: () => string } => {
   };
   // No terminal: two progress bars at the same time would write over each other.
   const stderr = Object.create(host.stderr, { write: { value: write }, isTTY: { value: false } });
-  const held = new Proxy(host, {
-    get(target, key) {
-      if (key === 'stderr') return stderr;
-      const value = Reflect.get(target, key);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
-  return { host: held, text: () => written.join('') };
+  return { host: hostWith(host, { stderr }), text: () => written.join('') };
 };

@@ -4,12 +4,12 @@ import { EXIT, type RunCommand } from '../../base/command.ts';
 import { digestText } from '../../base/io/digests.ts';
 import { packageFiles } from '../../base/io/package-files.ts';
 import { pathFrom } from '../../base/io/paths.ts';
-import { breakIndented } from '../../base/plain-text.ts';
 import { closingWords } from '../../base/words/closing.ts';
 import { loadMark, openWorkplace } from '../../dossier/commands/steps/workplace.ts';
 import { writeSchemas } from '../../dossier/io/json-schemas.ts';
 import { writeReports } from '../../report/write-reports.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
+import { fitOutput } from '../../terminal/screen.ts';
 import type { demoUsage } from '../flags.ts';
 import { copyExample, EXAMPLE_DAY, freeFolderName } from '../io/example-folder.ts';
 
@@ -35,19 +35,21 @@ export const runDemo: RunCommand<typeof demoUsage> = async (input) => {
   const written = await writeReports(result, ['md', 'html', 'json'], place.output, context);
   await writeSchemas(place.output);
   const { renderSummary } = await import('../../wording/screen/terminal.ts');
-  const fitted = (lines: readonly string[]) => lines.flatMap((line) => breakIndented(line, context.width));
   const lines = [
-    ...fitted([
-      ...(given === undefined && folder !== FOLDER ? [closingWords.demoTaken(FOLDER)] : []),
-      closingWords.demoMade(place.folder),
-    ]),
+    ...fitOutput(
+      [
+        ...(given === undefined && folder !== FOLDER ? [closingWords.demoTaken(FOLDER)] : []),
+        closingWords.demoMade(place.folder),
+      ],
+      host,
+    ),
     '',
     renderSummary(result, context),
     closingWords.reportsWritten,
     ...written.map((path) => `  ${path}`),
     '',
     closingWords.next,
-    ...fitted(closingWords.demoNext(place.folder)),
+    ...fitOutput(closingWords.demoNext(place.folder), host),
   ];
   host.stdout.write(`${lines.join('\n')}\n`);
   return EXIT.fine;

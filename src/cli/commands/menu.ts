@@ -8,7 +8,7 @@ import { closingWords } from '../../base/words/closing.ts';
 import { loadMark, openWorkplace } from '../../dossier/commands/steps/workplace.ts';
 import { findDossierFolders, isDossier } from '../../dossier/io/dossier-folders.ts';
 import { LEFT } from '../../terminal/ask.ts';
-import { leavingGoesBack, watchForEnd } from '../../terminal/io/with-desk.ts';
+import { watchForEnd } from '../../terminal/io/with-desk.ts';
 import { print } from '../../terminal/screen.ts';
 import { freeFolderName } from '../io/example-folder.ts';
 import { readKnownDossiers, writeKnownDossiers } from '../io/known-dossiers-file.ts';
@@ -190,7 +190,6 @@ export const runMenu = async (
 ): Promise<ExitCode> => {
   // What every command asks the environment: a terminal that can only do lines of text.
   if (plain) host.env['TERM'] = 'dumb';
-  leavingGoesBack(host);
   const { isOver, stop } = watchForEnd(host);
   try {
     return await chooseAndWork({ host, globals, plain, run, isOver });

@@ -42,7 +42,7 @@ export const pickDossierPrompt = (known: readonly Listed[]): Prompt<StartChoice>
 export type DossierChoice = Task | 'other' | 'forget' | 'help' | 'stop';
 
 /** The key of each choice, in the order of the screen. */
-const KEYS: Record<DossierChoice, string> = {
+export const KEYS: Record<DossierChoice, string> = {
   questions: 'v',
   evidence: 'b',
   agreements: 'a',

@@ -3,7 +3,6 @@ import { judgeInput } from '../../assessment/commands/steps/judge-input.ts';
 import { judgeDossier } from '../../assessment/judge-dossier.ts';
 import { EXIT, type GlobalOptions, type Host, type RunCommand } from '../../base/command.ts';
 import { pathFrom } from '../../base/io/paths.ts';
-import { breakIndented } from '../../base/plain-text.ts';
 import { onlyGiven } from '../../base/records.ts';
 import type { FlagsOf } from '../../base/usage.ts';
 import { UserError } from '../../base/user-error.ts';
@@ -23,6 +22,7 @@ import { untilLeft } from '../../terminal/desk.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
 import { canAsk, withDesk, withDeskIfAny } from '../../terminal/io/with-desk.ts';
+import { fitLines } from '../../terminal/screen.ts';
 import type { Dress } from '../../terminal/style.ts';
 import { describeEvidence, retentionLine } from '../../wording/evidence.ts';
 import { type AddedEvidence, type AddInput, addEvidence, type EvidenceOptions } from '../add-evidence.ts';
@@ -51,24 +51,21 @@ const openRegister = async (host: Host, globals: GlobalOptions, place: Workplace
 };
 
 /** Findings, indented to stand under the file they are about. */
-const findingLines = (findings: Finding[], { folder, style, width }: Dress): string[] =>
+const findingLines = (findings: Finding[], dress: Dress): string[] =>
   findings.flatMap((finding) => {
-    const { title, message, advice } = describeFinding(finding, folder);
+    const { title, message, advice } = describeFinding(finding, dress.folder);
     return [
-      ...breakIndented(`  ${title}: ${message}`, width),
-      ...breakIndented(`  → ${advice}`, width).map((line) => style.quiet(line)),
+      ...fitLines([`  ${title}: ${message}`], dress),
+      ...fitLines([`  → ${advice}`], dress).map((line) => dress.style.quiet(line)),
     ];
   });
 
-/** Lines that fit the terminal. */
-const fitting = (lines: string[], { width }: Dress): string[] => lines.flatMap((line) => breakIndented(line, width));
-
 const addedLines = (added: AddedEvidence[], context: Dress): string[] =>
   added.flatMap(({ id, file, findings, proposedDate }) => [
-    ...fitting([closingWords.evidenceAdded(id, file)], context),
+    ...fitLines([closingWords.evidenceAdded(id, file)], context),
     ...(proposedDate === undefined
       ? []
-      : fitting([closingWords.dateProposed(id, proposedDate, context.folder)], context)),
+      : fitLines([closingWords.dateProposed(id, proposedDate, context.folder)], context)),
     ...findingLines(findings, context),
   ]);
 
@@ -114,8 +111,8 @@ export const runAdd: RunCommand<typeof addEvidenceUsage> = async ({ host, global
   const context = await openStyle(host, globals, place.folder);
   const means = flags.lookedBy === undefined ? [] : [closingWords.lookedMeans];
   const next = added.length === 0 ? [] : [...means, closingWords.afterAdd(place.folder)];
-  const after = globals.quiet ? [] : fitting(next, context);
-  const not = declined.length === 0 ? [] : fitting([closingWords.evidenceDeclined(declined)], context);
+  const after = globals.quiet ? [] : fitLines(next, context);
+  const not = declined.length === 0 ? [] : fitLines([closingWords.evidenceDeclined(declined)], context);
   const lines = [...addedLines(added, context), ...not, ...after];
   if (lines.length > 0) host.stdout.write(`${lines.join('\n')}\n`);
   return stopped ? EXIT.stopped : EXIT.fine;
@@ -170,8 +167,8 @@ export const runEdit: RunCommand<typeof editEvidenceUsage> = async ({
     closingWords.afterAdd(place.folder),
     ...(place.undo.isKept() ? [closingWords.takeBack(place.folder)] : []),
   ];
-  const lines = [...fitting([said, ...looked], context), ...findingLines(findings, context)];
-  host.stdout.write(`${[...lines, ...fitting(nextLines(next, globals.quiet), context)].join('\n')}\n`);
+  const lines = [...fitLines([said, ...looked], context), ...findingLines(findings, context)];
+  host.stdout.write(`${[...lines, ...fitLines(nextLines(next, globals.quiet), context)].join('\n')}\n`);
   warnOfPeople(host, findPeopleAt([[id, flags.quote]], input));
   return EXIT.fine;
 };
@@ -185,19 +182,19 @@ export const runScan: RunCommand<typeof scanEvidenceUsage> = async ({ host, glob
   const clutter = describeClutter(
     input.folder.listClutter(Object.values(input.dossier.register.evidence ?? {}).map(({ file }) => file)),
   );
-  const skipped = clutter === null || globals.quiet ? [] : fitting([clutter], context);
+  const skipped = clutter === null || globals.quiet ? [] : fitLines([clutter], context);
   if (proposals.length === 0) {
-    host.stdout.write(`${[...fitting([closingWords.nothingUnregistered], context), ...skipped].join('\n')}\n`);
+    host.stdout.write(`${[...fitLines([closingWords.nothingUnregistered], context), ...skipped].join('\n')}\n`);
     return EXIT.fine;
   }
   const describe = (shown: EvidenceProposal[]) =>
     shown.flatMap(({ findings, ...proposal }) => [
-      ...fitting(describeProposal(proposal, place.folder), context),
+      ...fitLines(describeProposal(proposal, place.folder), context),
       ...findingLines(findings, context),
     ]);
   if (!canAsk(host) && !flags.plain) {
     host.stdout.write(
-      `${[...fitting([closingWords.unregistered(proposals.length)], context), ...describe(proposals), ...skipped].join('\n')}\n`,
+      `${[...fitLines([closingWords.unregistered(proposals.length)], context), ...describe(proposals), ...skipped].join('\n')}\n`,
     );
     return EXIT.fine;
   }
@@ -210,7 +207,7 @@ export const runScan: RunCommand<typeof scanEvidenceUsage> = async ({ host, glob
     flags,
     async (desk) => await registerProposals(proposals, { ...input, desk }, desk),
   );
-  const after = fitting([closingWords.afterAdd(place.folder)], context);
+  const after = fitLines([closingWords.afterAdd(place.folder)], context);
   host.stdout.write(`${[...addedLines(added, context), ...after].join('\n')}\n`);
   return stopped ? EXIT.stopped : EXIT.fine;
 };
@@ -229,13 +226,13 @@ export const runListEvidence: RunCommand<typeof listEvidenceUsage> = async ({
   const blocks = evidence.map((file) => {
     const { name, details, state } = describeEvidence(file, qualityMark.roles);
     const kept = retentionLine(file, place.clock.today());
-    const below = fitting(
+    const below = fitLines(
       [...details, ...(kept === null ? [] : [kept]), state].map((line) => `  ${line}`),
       context,
     );
     return [context.style.strong(name), ...below].join('\n');
   });
-  const lines = blocks.length === 0 ? fitting([closingWords.noEvidence(place.folder)], context) : blocks;
+  const lines = blocks.length === 0 ? fitLines([closingWords.noEvidence(place.folder)], context) : blocks;
   host.stdout.write(`${lines.join('\n')}\n`);
   return EXIT.fine;
 };

@@ -8,7 +8,6 @@ import { digestText } from '../../base/io/digests.ts';
 import { machineOf } from '../../base/io/machine.ts';
 import { packageFiles } from '../../base/io/package-files.ts';
 import { freePath, isInside, pathFrom } from '../../base/io/paths.ts';
-import { breakLines } from '../../base/plain-text.ts';
 import { say } from '../../base/say.ts';
 import { UserError } from '../../base/user-error.ts';
 import { BUILD_DIGEST } from '../../base/version.ts';
@@ -20,7 +19,7 @@ import { LEFT_OUT_REASONS } from '../../findings/document-terms.ts';
 import { subjectKey } from '../../findings/finding.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
 import { canAsk } from '../../terminal/io/with-desk.ts';
-import { widthOf } from '../../terminal/screen.ts';
+import { fitOutput } from '../../terminal/screen.ts';
 import { fileDress } from '../../terminal/style.ts';
 import { AGENT, infoOf } from '../bag-info.ts';
 import type { StayingFile } from '../choose-evidence.ts';
@@ -32,9 +31,6 @@ import { bagName, namedIn, packDossier } from '../pack-dossier.ts';
 import { LEFT_OUT_FILE, type Prepared, preparePackage, type Refused } from '../prepare-package.ts';
 import { renderReports } from '../render-reports.ts';
 import { bagWords as words } from '../words/package.ts';
-
-const fitTo = (stream: NodeJS.WriteStream, lines: readonly string[]): string[] =>
-  lines.flatMap((line) => breakLines(line, widthOf(stream)));
 
 /** No package may take personal data out of the school: says which files or texts hold any, and of which kind. */
 const refuse = (host: Host, { unsafe, copies, records }: Refused, folder: string): ExitCode => {
@@ -52,7 +48,7 @@ const refuse = (host: Host, { unsafe, copies, records }: Refused, folder: string
     ...records.map(words.refusedRecord),
     words.refusedNext(folderArgument(folder)),
   ];
-  say(host, fitTo(host.stderr, all));
+  say(host, fitOutput(all, host, 'stderr'));
   return EXIT.findings;
 };
 
@@ -154,7 +150,7 @@ export const runPack: RunCommand<typeof packUsage> = async ({ host, globals, arg
       onProgress: openProgress(host, globals),
     });
     const lines = packedLines(prepared, packed, { folder: place.folder, quiet: globals.quiet });
-    host.stdout.write(`${fitTo(host.stdout, lines).join('\n')}\n`);
+    host.stdout.write(`${fitOutput(lines, host).join('\n')}\n`);
     return EXIT.fine;
   } finally {
     await release();

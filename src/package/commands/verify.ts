@@ -6,10 +6,9 @@ import { EXIT, type ExitCode, type Host, type RunCommand } from '../../base/comm
 import { machineOf } from '../../base/io/machine.ts';
 import { pathFrom } from '../../base/io/paths.ts';
 import { jsonText } from '../../base/json-text.ts';
-import { breakIndented } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
 import { openProgress } from '../../terminal/io/progress.ts';
-import { widthOf } from '../../terminal/screen.ts';
+import { print } from '../../terminal/screen.ts';
 import type { BagProblem, BagSource } from '../bag.ts';
 import { LEFT_OUT, UNREAD_ALONG } from '../bag-info.ts';
 import type { Remark } from '../contradictions.ts';
@@ -24,11 +23,6 @@ import { contradictionWords, describeContradiction, describeRemark } from '../wo
 import { describeBagProblem, MOST_SHOWN, bagWords as words } from '../words/package.ts';
 import type { WorkedOut } from '../work-out-again.ts';
 import { lookCloser } from './steps/look-closer.ts';
-
-const print = (host: Host, lines: readonly string[]): void => {
-  if (lines.length === 0) return;
-  host.stdout.write(`${lines.flatMap((line) => breakIndented(line, widthOf(host.stdout))).join('\n')}\n`);
-};
 
 const GROUPS = ['changed', 'added', 'missing'] as const;
 
@@ -177,11 +171,11 @@ export const runVerify: RunCommand<typeof verifyUsage> = async ({ host, globals,
     };
     const sound = whole && isUndisputed(story, told);
     const inWords = flags.format === 'text';
-    if (inWords) print(host, verdictLines(verdict, story, told));
+    if (inWords) print(host, ...verdictLines(verdict, story, told));
     else host.stdout.write(asJson(verdict, story, told, sound));
     const doubts = told.contradictions.length > 0 ? [contradictionWords.next] : [];
     const next = whole ? await nextLines(host, path, flags.unpack, source, verdict) : [adviceFor(verdict)];
-    if (inWords && !globals.quiet) print(host, [...doubts, ...next]);
+    if (inWords && !globals.quiet) print(host, ...doubts, ...next);
     return exitOf(verdict, sound);
   } finally {
     await source.close();

@@ -3,13 +3,12 @@ import { type CommandInput, EXIT, type ExitCode, type RunCommand } from '../../b
 import { clockFor } from '../../base/io/choose-clock.ts';
 import { machineOf } from '../../base/io/machine.ts';
 import { pathFrom } from '../../base/io/paths.ts';
-import { breakIndented } from '../../base/plain-text.ts';
 import { say } from '../../base/say.ts';
 import { UserError } from '../../base/user-error.ts';
 import { closingWords } from '../../base/words/closing.ts';
 import { loadMark } from '../../dossier/commands/steps/workplace.ts';
 import { isHandedOver } from '../../dossier/io/dossier-folders.ts';
-import { widthOf } from '../../terminal/screen.ts';
+import { fitOutput, print } from '../../terminal/screen.ts';
 import type { portfolioUsage } from '../flags.ts';
 import { readDuoFile } from '../io/duo-file.ts';
 import { type FoundInput, findInputs } from '../io/find-inputs.ts';
@@ -33,10 +32,7 @@ const findAll = ({ host, globals, args: [folders], flags }: Input): FoundInput[]
 };
 
 const sayAll = ({ host }: Pick<Input, 'host'>, lines: readonly string[]): void =>
-  say(
-    host,
-    lines.flatMap((line) => breakIndented(line, widthOf(host.stderr))),
-  );
+  say(host, fitOutput(lines, host, 'stderr'));
 
 /** The folder on this machine. @throws UserError 'portfolio-in-dossier': what is in there goes from hand to hand */
 const outputFolder = ({ host, flags }: Input): string => {
@@ -65,7 +61,7 @@ const tell = ({ host, globals, flags }: Input, done: WrittenPortfolio): void => 
     `  2. ${says.again}`,
     `  3. ${says.ask}`,
   ];
-  host.stdout.write(`${lines.flatMap((line) => breakIndented(line, widthOf(host.stdout))).join('\n')}\n`);
+  print(host, ...lines);
 };
 
 /**

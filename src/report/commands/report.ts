@@ -21,7 +21,6 @@ import { digestText } from '../../base/io/digests.ts';
 import { machineOf } from '../../base/io/machine.ts';
 import { packageFiles } from '../../base/io/package-files.ts';
 import { pathFrom } from '../../base/io/paths.ts';
-import { breakIndented, breakLines } from '../../base/plain-text.ts';
 import { say } from '../../base/say.ts';
 import type { FlagsOf } from '../../base/usage.ts';
 import { UserError } from '../../base/user-error.ts';
@@ -30,7 +29,7 @@ import type { DossierBelow } from '../../dossier/commands/steps/dossiers-below.t
 import { loadMark, openWorkplace, type Workplace } from '../../dossier/commands/steps/workplace.ts';
 import { writeSchemas } from '../../dossier/io/json-schemas.ts';
 import { openStyle } from '../../terminal/io/open-style.ts';
-import { widthOf } from '../../terminal/screen.ts';
+import { fitOutput } from '../../terminal/screen.ts';
 import type { reportUsage } from '../flags.ts';
 import type { AuditFormat, ReportFormat } from '../index.ts';
 import type { ReportFolder } from '../io/report-folder.ts';
@@ -141,9 +140,8 @@ const readTemplates = async (host: Host, path: string | undefined): Promise<Pick
 };
 
 const sayWritten = (host: Host, written: readonly string[], next: readonly string[]): void => {
-  const fit = (line: string) => breakLines(line, widthOf(host.stdout));
   // A path is copied or clicked, so it stays on one line.
-  const lines = [closingWords.reportsWritten, ...written.map((path) => `  ${path}`), ...next.flatMap(fit)];
+  const lines = [closingWords.reportsWritten, ...written.map((path) => `  ${path}`), ...fitOutput(next, host)];
   host.stdout.write(`${lines.join('\n')}\n`);
 };
 
@@ -273,11 +271,7 @@ const reportOrTell = async (input: Input, { path, below, trouble }: DossierBelow
     if (!(error instanceof UserError)) throw error;
     const { errorLines } = await import('../../base/words/error-words.ts');
     const lines = errorLines((await loadErrorWords())(error));
-    const width = widthOf(host.stderr);
-    say(
-      host,
-      lines.flatMap((line) => breakIndented(line, width)),
-    );
+    say(host, fitOutput(lines, host, 'stderr'));
     return EXIT.failed;
   }
 };

@@ -8,8 +8,8 @@ export const wantsColor = ({ env, stdout }: Host, options: GlobalOptions): boole
 
 /** How to style results on this terminal. @param folder the dossier as the user named it */
 export const openStyle = async (host: Host, options: GlobalOptions, folder = '.'): Promise<Dress> => {
-  const width = widthOf(host.stdout);
-  if (!wantsColor(host, options)) return { width, style: plainStyle, folder };
+  const dress = { width: widthOf(host.stdout), folder, menu: host.menu };
+  if (!wantsColor(host, options)) return { ...dress, style: plainStyle };
   const { colours } = await import('./colours.ts');
-  return { width, folder, style: colours };
+  return { ...dress, style: colours };
 };

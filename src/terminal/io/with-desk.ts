@@ -62,12 +62,6 @@ export const watchForEnd = (host: Host): { isOver: () => boolean; stop: () => vo
   return { isOver: () => end.came || isGone(host), stop: () => void host.off('SIGTERM', tell) };
 };
 
-/** The hosts on which somebody who leaves a question comes back to a menu. */
-const inMenu = new WeakSet<Host>();
-
-/** From here on, whoever leaves a question goes back instead of ending the program: their screens say so. */
-export const leavingGoesBack = (host: Host): void => void inMenu.add(host);
-
 /**
  * Opens a desk on the terminal while `use` runs. When the terminal closes or the process is told to end, the open question ends as if
  * the user left, so that answers are saved and the lock is released.
@@ -91,7 +85,7 @@ export const withDesk = async <Result>(
     output: host.stdout,
     ended: ended.signal,
     folder: host.cwd(),
-    leaving: leaving ?? (inMenu.has(host) ? 'back' : 'stop'),
+    leaving: leaving ?? (host.menu === undefined ? 'stop' : 'back'),
     jobs: jobsOf(host),
   };
   // Inquirer decides about colour while it loads, and looks only at the environment.
@@ -101,7 +95,7 @@ export const withDesk = async <Result>(
   const ask =
     plain || isPlain(host) ? openPlainAsk(terminal) : openInquirerAsk(terminal, (await openStyle(host, globals)).style);
   try {
-    return await use(openDesk(ask));
+    return await use(openDesk(ask, host.menu));
   } finally {
     ask.close();
     end.listeners.delete(leave);

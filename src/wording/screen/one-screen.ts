@@ -4,6 +4,7 @@ import { count, dutchDate, dutchScore, listWords } from '../../base/words/words.
 import { describeFinding } from '../../findings/describe-finding.ts';
 import type { FindingCode } from '../../findings/finding.ts';
 import { SEVERITIES } from '../../findings/severity.ts';
+import { adviseIn } from '../../terminal/screen.ts';
 import type { Dress } from '../../terminal/style.ts';
 import { markOutcome } from '../result.ts';
 import { verdictSigns, verdictWords } from '../verdicts.ts';
@@ -33,14 +34,14 @@ const standardStrip = ({ standards }: AuditResult): string =>
   standards.map(({ id, score }) => `${id} ${dutchScore(score)}`).join('  ');
 
 /** How many findings there are of each severity, without those that are accepted; and how to read them. */
-const foundLine = ({ findings }: AuditResult, folder: string): string => {
+const foundLine = ({ findings }: AuditResult, { folder, menu, width }: Dress): string => {
   const open = findings.filter(({ waived }) => waived === undefined);
   const counts = SEVERITIES.flatMap((severity) => {
     const number = open.filter((finding) => finding.severity === severity).length;
     return number === 0 ? [] : [count(number, ...words.severity[severity])];
   });
-  if (counts.length === 0) return words.nothingFound;
-  return words.found(listWords(counts, 'en'), `ouder-audit check${folderArgument(folder)} --details`);
+  const all = words.found(listWords(counts, 'en'), `ouder-audit check${folderArgument(folder)} --details`);
+  return wrap(counts.length === 0 ? words.nothingFound : adviseIn(menu, all), width, '');
 };
 
 /** What nobody should judge by unawares, also without the details: another framework, and what its rules changed. */
@@ -61,7 +62,7 @@ export const shortLines = (result: AuditResult, context: Dress): string[] => {
     strip(criterionStrip(result), width),
     style.quiet(wrap(legend(result), width, '  ')),
     strip(words.standards(standardStrip(result)), width),
-    wrap(foundLine(result, folder), width, ''),
+    foundLine(result, context),
     ...toldLines(result, context),
     '',
     ...stepLines(result, context, `ouder-audit check${folderArgument(folder)} --details`),

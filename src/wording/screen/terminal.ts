@@ -5,6 +5,7 @@ import { afterColon, dutchDate, dutchScore } from '../../base/words/words.ts';
 import { describeFinding } from '../../findings/describe-finding.ts';
 import { subjectKey } from '../../findings/finding.ts';
 import { SEVERITIES } from '../../findings/severity.ts';
+import { adviseIn, fitLines } from '../../terminal/screen.ts';
 import type { Dress } from '../../terminal/style.ts';
 import { nextSteps } from '../next-steps.ts';
 import { markOutcome, markSentence, reportWords, severityHeadings } from '../result.ts';
@@ -56,11 +57,11 @@ export const summaryLines = (result: AuditResult, context: Dress): string[] => {
 };
 
 /** The next steps. @param look the command that shows the findings; null when they are shown above, undefined for the usual one */
-export const stepLines = (result: AuditResult, { style, width, folder }: Dress, look?: string | null): string[] => [
-  style.strong(reportWords.next),
-  ...nextSteps(result, folder, look).flatMap(({ text, command }, index) => [
-    wrap(`${index + 1}. ${text}`, width, '  '),
-    ...(command === null ? [] : [style.quiet(`     ${command}`)]),
+export const stepLines = (result: AuditResult, dress: Dress, look?: string | null): string[] => [
+  dress.style.strong(reportWords.next),
+  ...nextSteps(result, dress.folder, look).flatMap(({ text, command }, index) => [
+    wrap(`${index + 1}. ${text}`, dress.width, '  '),
+    ...(command === null ? [] : fitLines([`     ${command}`], dress).map((line) => dress.style.quiet(line))),
   ]),
   '',
 ];
@@ -83,33 +84,41 @@ const MOST_APART = 3;
 /** Of more different pieces of advice, the first ones are enough to go on. */
 const MOST_ADVICES = 2;
 
-const headOf = (finding: ResultFinding, title: string): string => {
+/** The code of a finding, for a waiver or a look-up; nobody types one in the menu. */
+const codeOf = ({ menu }: Dress, code: string | undefined): string => (menu === undefined ? ` [${code}]` : '');
+
+const headOf = (finding: ResultFinding, title: string, dress: Dress): string => {
   const subject = subjectKey(finding.subject);
   const place = placeWords(finding.location);
-  const where = place.endsWith(subject) ? '' : ` (${place})`;
-  return `${subject}: ${afterColon(title)} [${finding.code}]${where}`;
+  const isKnown = place.endsWith(subject) || dress.menu !== undefined;
+  return `${subject}: ${afterColon(title)}${codeOf(dress, finding.code)}${isKnown ? '' : ` (${place})`}`;
 };
 
-const findingLines = (finding: ResultFinding, { style, width, folder }: Dress): string[] => {
+const adviceLine = (advice: string, { style, width, menu }: Dress): string =>
+  style.quiet(wrap(`→ ${adviseIn(menu, advice)}`, width, '    '));
+
+const findingLines = (finding: ResultFinding, dress: Dress): string[] => {
+  const { width, folder } = dress;
   const { title, message, advice } = describeFinding(finding, folder);
   return [
-    wrap(headOf(finding, title), width, '  '),
+    wrap(headOf(finding, title, dress), width, '  '),
     wrap(message, width, '    '),
     ...(finding.waived === undefined ? [] : [wrap(reportWords.waived(finding.waived), width, '    ')]),
-    style.quiet(wrap(`→ ${advice}`, width, '    ')),
+    adviceLine(advice, dress),
   ];
 };
 
 /** Many findings of one kind: their title, their subjects, and each advice that is given for them. */
-const togetherLines = (findings: readonly ResultFinding[], { style, width, folder }: Dress): string[] => {
+const togetherLines = (findings: readonly ResultFinding[], dress: Dress): string[] => {
+  const { width, folder } = dress;
   // Each has another name in the register: one advice for all names none.
   const described = findings.map(({ code, params }) => describeFinding({ code, params }, folder));
   const advices = new Set(described.map(({ advice }) => advice));
   const [first] = described;
   return [
-    wrap(`${first?.title} (${findings.length} ×) [${findings[0]?.code}]`, width, '  '),
+    wrap(`${first?.title} (${findings.length} ×)${codeOf(dress, findings[0]?.code)}`, width, '  '),
     wrap(findings.map(({ subject }) => subjectKey(subject)).join(', '), width, '    '),
-    ...[...advices].slice(0, MOST_ADVICES).map((advice) => style.quiet(wrap(`→ ${advice}`, width, '    '))),
+    ...[...advices].slice(0, MOST_ADVICES).map((advice) => adviceLine(advice, dress)),
   ];
 };
 

@@ -1,16 +1,12 @@
 import type { Host } from '../../../base/command.ts';
-import { breakLines } from '../../../base/plain-text.ts';
 import { say } from '../../../base/say.ts';
 import type { PeopleAt } from '../../../documents/find-people.ts';
 import { peopleWords } from '../../../privacy/words.ts';
-import { widthOf } from '../../../terminal/screen.ts';
+import { fitOutput } from '../../../terminal/screen.ts';
 
 const warn = (host: Host, lines: readonly string[]): void => {
   if (lines.length === 0) return;
-  say(
-    host,
-    lines.flatMap((line) => breakLines(line, widthOf(host.stderr))),
-  );
+  say(host, fitOutput(lines, host, 'stderr'));
 };
 
 /** Warns, also with --quiet, where answers from a file may identify somebody, as the interview does. */

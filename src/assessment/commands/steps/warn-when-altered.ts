@@ -1,7 +1,6 @@
 import type { Host } from '../../../base/command.ts';
-import { breakLines } from '../../../base/plain-text.ts';
 import { say } from '../../../base/say.ts';
-import { widthOf } from '../../../terminal/screen.ts';
+import { fitOutput } from '../../../terminal/screen.ts';
 import { runWords } from '../../../wording/run.ts';
 import type { AuditResult } from '../../audit-result.ts';
 
@@ -11,5 +10,5 @@ import type { AuditResult } from '../../audit-result.ts';
  */
 export const warnWhenAltered = (host: Host, { qualityMark }: Pick<AuditResult, 'qualityMark'>): void => {
   const { content, id, version } = qualityMark;
-  if (content === 'altered') say(host, breakLines(runWords.frameworkAltered(id, version), widthOf(host.stderr)));
+  if (content === 'altered') say(host, fitOutput([runWords.frameworkAltered(id, version)], host, 'stderr'));
 };

@@ -1,10 +1,9 @@
 import type { GlobalOptions, Host } from '../../../base/command.ts';
 import type { FileTrouble } from '../../../base/errors.ts';
 import { pathFrom } from '../../../base/io/paths.ts';
-import { breakLines } from '../../../base/plain-text.ts';
 import { say } from '../../../base/say.ts';
 import { UserError } from '../../../base/user-error.ts';
-import { widthOf } from '../../../terminal/screen.ts';
+import { fitOutput } from '../../../terminal/screen.ts';
 import { findDossierFolders } from '../../io/dossier-folders.ts';
 
 /** A dossier below the folder that was searched, or a folder that could not be read. */
@@ -31,10 +30,7 @@ export const findDossiersBelow = async (
   if (!globals.quiet && passed.length > 0) {
     const { runWords } = await import('../../../wording/run.ts');
     const lines = passed.map(({ path, why }) => runWords.notSearched[why](show(path), globals.command));
-    say(
-      host,
-      lines.flatMap((line) => breakLines(line, widthOf(host.stderr))),
-    );
+    say(host, fitOutput(lines, host, 'stderr'));
   }
   if (places.length === 0) throw new UserError('dossiers-missing', { folder });
   return places.map(({ path, trouble }) => ({ path: show(path), below: path, trouble }));

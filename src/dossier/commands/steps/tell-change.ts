@@ -1,9 +1,8 @@
 import { warnOfPeople } from '../../../answers/commands/steps/warn-of-people.ts';
 import { EXIT, type ExitCode, type Host } from '../../../base/command.ts';
-import { breakIndented } from '../../../base/plain-text.ts';
 import { closingWords } from '../../../base/words/closing.ts';
 import { findPeopleAt } from '../../../documents/find-people.ts';
-import { widthOf } from '../../../terminal/screen.ts';
+import { print } from '../../../terminal/screen.ts';
 import type { LockedDossier } from './with-locked-dossier.ts';
 
 /**
@@ -14,8 +13,7 @@ type Change = { said: readonly string[]; next: readonly string[]; written?: read
 
 /** Writes lines of a result, wrapped to the width of the output. */
 export const writeLines = (host: Host, lines: readonly string[]): ExitCode => {
-  const width = widthOf(host.stdout);
-  host.stdout.write(`${lines.flatMap((line) => breakIndented(line, width)).join('\n')}\n`);
+  print(host, ...lines);
   return EXIT.fine;
 };
 

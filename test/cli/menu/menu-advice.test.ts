@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../../src/cli/commands.ts';
+import { adviseByKeys, ONLY_TYPED, spotOf } from '../../../src/cli/menu/menu-advice.ts';
+import { FINDINGS } from '../../../src/findings/records/index.ts';
+
+const advise = adviseByKeys(false);
+
+describe('advice in the menu', () => {
+  it.each([
+    ['     ouder-audit check', '     kies c in het menu (controleren)'],
+    ['Verder gaan kan met: ouder-audit assess de-brug', 'Verder gaan kan met v in het menu (vragen)'],
+    ['Toch niet? ouder-audit undo "De Brug"', 'Toch niet? Kies o in het menu (terugnemen)'],
+    ['Wat eraan mankeert, zegt: ouder-audit check', 'Wat eraan mankeert, zegt c in het menu (controleren)'],
+    [
+      'Voeg het document toe: ouder-audit evidence add <bestand> --dossier "De Brug"',
+      'Voeg het document toe: kies b in het menu (bewijs), en dan "Een bestand toevoegen"',
+    ],
+    [
+      'Te laat. Kies een datum met "ouder-audit actions move 2 "De Brug"". Is het gedaan? ouder-audit actions done 2',
+      'Te laat. Kies een datum met a in het menu (afspraken en uitzonderingen), en dan "Een afspraak een andere datum geven". ' +
+        'Is het gedaan? Kies a in het menu (afspraken en uitzonderingen), en dan "Zeggen dat een afspraak is gedaan, en of het hielp"',
+    ],
+    [
+      'Is dat de datum? Typ dan: ouder-audit evidence edit visie --date 2026-02-14',
+      'Is dat de datum? Kies dan b in het menu (bewijs), en dan "Iets wijzigen aan een stuk bewijs"',
+    ],
+    [
+      'Alles lezen: ouder-audit check school --details',
+      'Alles lezen: kies m in het menu (meer), en dan "Alles lezen wat de controle vond"',
+    ],
+    [
+      'Neem ze over met: ouder-audit assess --answers lijst.csv.',
+      'Neem ze over met m in het menu (meer), en dan "Een lijst overnemen die het team zelf invulde".',
+    ],
+    [
+      'Bekijk de zin: ouder-audit evidence edit <naam> --quote "…"',
+      'Bekijk de zin: kies b in het menu (bewijs), en dan "Een zin uit een stuk bewijs opschrijven"',
+    ],
+  ])('says for %o: %o', (typed, said) => {
+    expect(advise(typed)).toBe(said);
+  });
+
+  it('leaves out a sentence about a command that the menu does not have, and an example to type', () => {
+    expect(advise('Alles klopt. De audit begint met: ouder-audit audit de-brug')).toBe('Alles klopt.');
+    expect(advise('Uitpakken kan met: ouder-audit verify a.zip --unpack mijn-audit. Klaar.')).toBe('Klaar.');
+    expect(advise('  1. Maak die bladzijde zelf: ouder-audit portfolio bestuur')).toBe('');
+    expect(advise('Voorbeeld: ouder-audit evidence edit visie --date 2026-02-14')).toBe('');
+  });
+
+  it('leaves every other sentence as it is, the name of the program included', () => {
+    for (const text of ['', 'Werk ouder-audit bij.', 'Er ging iets mis in ouder-audit zelf.'])
+      expect(advise(text)).toBe(text);
+  });
+
+  it('names the words of a choice where the menu shows numbers', () => {
+    expect(adviseByKeys(true)('Kijk hoe het staat: ouder-audit check')).toBe(
+      'Kijk hoe het staat: kies "Controleren wat er nog ontbreekt"',
+    );
+    expect(adviseByKeys(true)('Begin met: ouder-audit init mijn-school')).toBe(
+      'Begin met "Een ander dossier", en dan "Maak een dossier voor uw school"',
+    );
+  });
+
+  it('knows of every command where it is in the menu, or that it is not', () => {
+    const names = COMMANDS.flatMap((each) =>
+      'run' in each ? [each.usage.name] : each.entries.map(({ usage }) => `${each.usage.name} ${usage.name}`),
+    );
+    const unknown = names.filter((name) => spotOf(name) === null && !ONLY_TYPED.has(name.split(' ')[0] ?? ''));
+    expect(unknown).toEqual([]);
+  });
+
+  it('leaves no command in what any finding says about mending', () => {
+    const said = Object.values(FINDINGS).map(({ help }) => advise(help.mend));
+    expect(said.filter((text) => /ouder-audit [a-z]+ ?[a-z]*/.test(text))).toEqual([]);
+  });
+});
