@@ -44,7 +44,11 @@ const runLines = (
   const isShort = Number.isFinite(room);
   const each = causes.map((cause) => {
     const { text, location } = describeCause(cause, findings, { codes: menu === undefined });
-    return wrap(location === null || isShort || menu !== undefined ? text : `${text} → ${placeWords(location)}`, width, '  ');
+    return wrap(
+      location === null || isShort || menu !== undefined ? text : `${text} → ${placeWords(location)}`,
+      width,
+      '  ',
+    );
   });
   // A criterion may lack evidence in two places, which reads the same.
   const reasons = [...new Set(each)];
