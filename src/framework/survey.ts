@@ -6,10 +6,6 @@ import { basisSchema } from './basis.ts';
  * system mangles heads and cells in its own way. So each statement has its code in front, and each answer a sign, in every language.
  */
 
-/** Who answers the survey: the names are those of roles. */
-export const SURVEY_GROUPS = ['ouder', 'leerling', 'leraar'] as const;
-export type SurveyGroup = (typeof SURVEY_GROUPS)[number];
-
 /** The answers in the order in which they are offered. */
 export const SURVEY_ANSWERS = ['3', '2', '1', '0', 'unknown', 'notApplicable'] as const;
 export type SurveyAnswer = (typeof SURVEY_ANSWERS)[number];

@@ -2,7 +2,7 @@ import { dossierFlag, plainFlag, yesFlag } from '../base/common-flags.ts';
 import { date, type FlagValue, filledList, matching, oneOf, someText } from '../base/flag-values.ts';
 import { defineUsage, type UsageGroup } from '../base/usage.ts';
 import { VOICES_FLOOR } from '../dossier/dossier-values.ts';
-import { SURVEY_GROUPS } from '../framework/survey.ts';
+import { SURVEY_GROUPS } from '../framework/survey-groups.ts';
 
 export const surveyCommands: UsageGroup = {
   name: 'survey',

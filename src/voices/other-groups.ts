@@ -1,5 +1,6 @@
 import { columnName } from '../documents/cell-names.ts';
-import { SURVEY_GROUPS, type SurveyGroup, type SurveyItem } from '../framework/survey.ts';
+import type { SurveyItem } from '../framework/survey.ts';
+import { SURVEY_GROUPS, type SurveyGroup } from '../framework/survey-groups.ts';
 import type { ExportHead } from './export-head.ts';
 import { plainHead } from './read-head.ts';
 import { GROUP_CELLS } from './words/export-heads.ts';

@@ -7,7 +7,8 @@ import type { Problem } from '../../src/base/problem.ts';
 import type { UserError } from '../../src/base/user-error.ts';
 import { describeProblem } from '../../src/base/words/problems.ts';
 import { loadSurveyLanguages } from '../../src/framework/io/survey-languages.ts';
-import { SURVEY_ANSWERS, SURVEY_GROUPS, surveyFileSchema } from '../../src/framework/survey.ts';
+import { SURVEY_ANSWERS, surveyFileSchema } from '../../src/framework/survey.ts';
+import { SURVEY_GROUPS } from '../../src/framework/survey-groups.ts';
 import { surveyLanguagesWords } from '../../src/framework/words/framework.ts';
 
 const { survey } = surveyFileSchema.parse(parse(readFileSync('criteria/vragenlijst.yaml', 'utf8')));

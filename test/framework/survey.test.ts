@@ -9,11 +9,11 @@ import {
   printAnswer,
   printStatement,
   SURVEY_ANSWERS,
-  SURVEY_GROUPS,
   type Survey,
   surveyFileSchema,
   translationSchemaOf,
 } from '../../src/framework/survey.ts';
+import { SURVEY_GROUPS } from '../../src/framework/survey-groups.ts';
 import { readingEase, wordsOf } from '../support/reading-ease.ts';
 import { aCriterion, aMark, aSurvey } from '../support/results/builders.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TableRow } from '../../src/documents/table-rows.ts';
-import type { SurveyGroup } from '../../src/framework/survey.ts';
+import type { SurveyGroup } from '../../src/framework/survey-groups.ts';
 import { understandExport } from '../../src/voices/understand-export.ts';
 import { describeExportProblem } from '../../src/voices/words/import.ts';
 

@@ -1,4 +1,4 @@
-import { SURVEY_GROUPS, type SurveyGroup } from '../../framework/survey.ts';
+import { SURVEY_GROUPS, type SurveyGroup } from '../../framework/survey-groups.ts';
 import type { Choice, Line, Prompt } from '../../terminal/ask.ts';
 import { quietLine } from '../../terminal/ask.ts';
 import { mainMenuWords as words } from '../words/menu.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { QualityMark } from '../../framework/quality-mark.ts';
-import { checkedShape, honest, isHonest, SURVEY_GROUPS, type SurveyLanguage } from '../../framework/survey.ts';
+import { checkedShape, honest, isHonest, type SurveyLanguage } from '../../framework/survey.ts';
+import { SURVEY_GROUPS } from '../../framework/survey-groups.ts';
 import { groupTitle } from '../../wording/voices.ts';
 import { PARENTS_TEXTS, placesIn } from './parents-texts.ts';
 

@@ -5,9 +5,9 @@ import {
   SURVEY_ANSWERS,
   type Survey,
   type SurveyAnswer,
-  type SurveyGroup,
   type SurveyLanguage,
 } from '../../framework/survey.ts';
+import type { SurveyGroup } from '../../framework/survey-groups.ts';
 
 /** The survey for one group as the files that leave the tool need it: every text of every language, in the order of the list. */
 

@@ -1,6 +1,6 @@
 import { dossierArgument } from '../../base/folder-argument.ts';
 import { listWords } from '../../base/words/words.ts';
-import type { SurveyGroup } from '../../framework/survey.ts';
+import type { SurveyGroup } from '../../framework/survey-groups.ts';
 import type { SurveyTarget } from '../flags.ts';
 
 /** What the export of a survey says, on the screen and to the staff in the files. */

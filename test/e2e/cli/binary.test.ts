@@ -1,10 +1,21 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { binary, projectRoot } from '../../support/run/run-binary.ts';
 import { copyOfExample, temporaryFolder } from '../../support/run/temporary-folder.ts';
+
+/** What a built file loads at once, itself included: its size in bytes. */
+const loadedAtOnce = (path: string, seen = new Set<string>()): number => {
+  if (seen.has(path)) return 0;
+  seen.add(path);
+  const code = readFileSync(path, 'utf8');
+  const beside = [...code.matchAll(/(?:from|import)"(\.[^"]+\.js)"/g)].map(([, name = '']) =>
+    join(dirname(path), name),
+  );
+  return beside.reduce((sum, each) => sum + loadedAtOnce(each, seen), Buffer.byteLength(code));
+};
 
 /** What only a process of its own can show; what commands do is tested in test/e2e/in-process. */
 
@@ -33,6 +44,11 @@ describe('the tool on the command line', () => {
       expect(run.stderr.trimEnd()).not.toMatch(/\n|Error|at /);
     },
   );
+
+  it('loads commander and flags before it knows the command, and no schemas, YAML or searches', () => {
+    // Commander is 60 kB of it; zod alone would be another 100, yaml 115.
+    expect(loadedAtOnce(join(projectRoot, 'dist/program.js'))).toBeLessThan(120_000);
+  });
 
   it('is written so that an old Node can read as far as that sentence', () => {
     const code = readFileSync(binary, 'utf8');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SURVEY_GROUPS } from '../../../src/framework/survey.ts';
+import { SURVEY_GROUPS } from '../../../src/framework/survey-groups.ts';
 import { renderPaper } from '../../../src/voices/out/formats/paper.ts';
 import { paperWords } from '../../../src/voices/words/export.ts';
 import { aSurveyList, surveyCodes, surveyLanguages } from '../../support/dossiers/survey-lists.ts';

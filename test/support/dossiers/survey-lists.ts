@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { loadSurveyLanguages } from '../../../src/framework/io/survey-languages.ts';
-import { type SurveyGroup, surveyFileSchema } from '../../../src/framework/survey.ts';
+import { surveyFileSchema } from '../../../src/framework/survey.ts';
+import type { SurveyGroup } from '../../../src/framework/survey-groups.ts';
 import { makeSurveyList, type SurveyList } from '../../../src/voices/out/survey-list.ts';
 import { projectRoot } from '../run/run-binary.ts';
 

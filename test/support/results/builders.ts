@@ -6,7 +6,8 @@ import type { ContentFacts, DocumentFacts } from '../../../src/documents/documen
 import type { Answer, Dossier, EvidenceEntry } from '../../../src/dossier/dossier.ts';
 import type { EvidenceItem, FileFacts, JudgedEvidence } from '../../../src/evidence/evidence.ts';
 import type { Criterion, DocumentType, Level, QualityMark, Question } from '../../../src/framework/quality-mark.ts';
-import type { Survey, SurveyGroup } from '../../../src/framework/survey.ts';
+import type { Survey } from '../../../src/framework/survey.ts';
+import type { SurveyGroup } from '../../../src/framework/survey-groups.ts';
 import type { DateRules, PersonalDataRules } from '../../../src/framework/word-lists.ts';
 
 /** Small but complete things for tests: each builder gives something valid, and takes only what the test is about. */

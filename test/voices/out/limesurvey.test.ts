@@ -1,6 +1,6 @@
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { SURVEY_GROUPS } from '../../../src/framework/survey.ts';
+import { SURVEY_GROUPS } from '../../../src/framework/survey-groups.ts';
 import { renderLimeSurvey } from '../../../src/voices/out/formats/limesurvey.ts';
 import { aSurveyList, CODED, surveyCodes } from '../../support/dossiers/survey-lists.ts';
 
