@@ -95,8 +95,11 @@ const isGapBetween = ({ part }: Line, next: Line): boolean =>
 /** A line with its own label: 'Datum: …', 'Vastgesteld door het team: …'. */
 const LABELLED = /^(?:[^\s:]+(?: [^\s:]+)?|\p{Lu}[^\s:]*(?: [^\s:]+){2,4}):/u;
 
+/** The end of a sentence, or of a line in parts of which the last is a date: 'Eerste deel · 1 september 2025'. */
+const LINE_END = /[.:!?;]$|[·•|][^·•|]*\d$/u;
+
 const goesOn = (line: Line, next: Line): boolean => {
-  if (isGapBetween(line, next) || line.raw.length < LONG_LINE || /[.:!?;]$/.test(line.raw) || LABELLED.test(next.raw))
+  if (isGapBetween(line, next) || line.raw.length < LONG_LINE || LINE_END.test(line.raw) || LABELLED.test(next.raw))
     return false;
   // A paragraph or a cell is whole; a page and a text file have lines that were broken.
   return (

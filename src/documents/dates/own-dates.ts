@@ -107,11 +107,16 @@ const isStateAlone = (words: readonly string[], isState: IsOf): boolean => {
   return isState(words[0] ?? '') && ['door', 'op', 'in', 'bij'].includes(words[1] ?? '');
 };
 
+const isDay = ({ said }: DateInText): boolean => said !== null && !isSchoolYear(said);
+
+const daysIn = ({ text }: PageSentence, { schoolYears }: DateRules): DateInText[] =>
+  findDates(text, false, schoolYears).filter(isDay);
+
 /** Whether a line is a heading that says what the date below it is of. */
 const isLabelAbove = (line: PageSentence, { rules, ...more }: Rules): boolean => {
   const words = wordsIn(line.text);
   const named = (words.some(more.isReport) && !words.some(more.isHandling)) || isStateAlone(words, more.isState);
-  const dated = findDates(line.text, false, rules.schoolYears).some(({ said }) => said !== null && !isSchoolYear(said));
+  const dated = daysIn(line, rules).length > 0;
   return named && !dated && !line.isPoint && !words.some(more.isOther) && isHeading(words, line, { rules, ...more });
 };
 
@@ -141,6 +146,69 @@ const isBelowLabel = (place: Place, index: number, sentences: readonly PageSente
 };
 
 type Page = { sentences: readonly PageSentence[]; rules: Rules };
+
+/** What parts a line of a title page: 'Utrecht · 12 februari 2026 · opgesteld door ouders'. A slash or a dash only with spaces. */
+const SEPARATOR = ' ?[·•|] ?| [–—/-] ';
+const PARTS = new RegExp(SEPARATOR, 'u');
+const PART_BEGINS = new RegExp(`(?:^|${SEPARATOR})(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$`, 'u');
+const PART_ENDS = new RegExp(`^(?:$|${SEPARATOR})`, 'u');
+/** These never part a running sentence, as a dash may. */
+const DOTS = /[·•|]/;
+
+/** Whether a line is the name of a document, such as 'Schoolgids 2025-2026'. */
+const isTitle = (line: PageSentence, rules: Rules): boolean => {
+  const words = wordsIn(line.text);
+  const isName = words.some((word) => rules.isDocument(word) || rules.isReport(word) || rules.isYearWord(word));
+  const isOfAnother = words.some((word) => rules.isHandling(word) || rules.isOther(word) || rules.isDiscussing(word));
+  return isName && !isOfAnother && !line.isPoint && line.column === null && isHeading(words, line, rules);
+};
+
+/** Whether the line above is a title. With days above or below it, a day is one of a list. */
+const isBelowTitle = (index: number, sentences: readonly PageSentence[], rules: Rules): boolean => {
+  const [above, below] = [sentences[index - 1], sentences[index + 1]];
+  const isAmongDays = [above, below].some((line) => line !== undefined && daysIn(line, rules.rules).length > 0);
+  return above !== undefined && !isAmongDays && isTitle(above, rules);
+};
+
+/** 'Ouderavond', 'de sportdag van groep 5': something that happens on the day beside it. */
+const isEvent = (words: readonly string[], { isOccasion }: Rules): boolean => {
+  const named = words.filter((word) => !['de', 'het', 'een'].includes(word));
+  return isOccasion(named[0] ?? '') || (named.length <= LINES_ABOVE && named.some(isOccasion));
+};
+
+/** 'Opgesteld door ouders', 'versie 2', 'laatst bijgewerkt'; never 'vaststelling notulen' or 'datum sportdag'. */
+const isStatePart = (words: readonly string[], rules: Rules): boolean => {
+  const at = words.slice(0, 2).findIndex(rules.isState);
+  return at !== -1 && !isOfOther(words, at, rules) && !rules.isOccasion(words[at + 1] ?? '');
+};
+
+/** The parts of a line before and after its day; null where the day is no part of its own, or the line may be a running sentence. */
+const partsAround = (place: Place, rules: Rules): { ahead: string[][]; behind: string[][] } | null => {
+  const { sentence, date, before, lead: words, after } = place;
+  const lead = sentence.text.slice(0, date.start);
+  if (!PART_BEGINS.test(lead) || !PART_ENDS.test(after)) return null;
+  const runs = !isHeading(before, sentence, rules) || runsOn(place, rules) || words.some(rules.isOther);
+  if (runs && !DOTS.test(sentence.text)) return null;
+  const [ahead, behind] = [lead.split(PARTS).slice(0, -1).map(wordsIn), after.split(PARTS).slice(1).map(wordsIn)];
+  return { ahead, behind };
+};
+
+/** 'Werkwijze inzage · 10 november 2025' among the very first lines, where a title with no such word stands above it. */
+const isNamedIn = ([first = []]: readonly string[][], index: number, { isDocument }: Rules): boolean =>
+  index < LINES_ABOVE && isDocument(first[0] ?? '');
+
+/** A day that is a part of its own in a line below the title, or in a line that says who wrote the document or which version it is. */
+const isInByline = (place: Place, index: number, { sentences, rules }: Page): boolean => {
+  const { sentence } = place;
+  const parts = partsAround(place, rules);
+  if (parts === null || !sentence.isTop || sentence.isPoint || sentence.column !== null) return false;
+  const others = [...parts.ahead, ...parts.behind];
+  const isOfAnother = parts.ahead.some((words) => [words[0], words.at(-1)].some((word = '') => rules.isOther(word)));
+  const isOfEvent = others.some((words) => !isStatePart(words, rules) && isEvent(words, rules));
+  if (isOfAnother || isOfEvent || isHandled(place, rules) || daysIn(sentence, rules.rules).length !== 1) return false;
+  if (others.some((words) => isStatePart(words, rules))) return true;
+  return others.length > 0 && (isBelowTitle(index, sentences, rules) || isNamedIn(parts.ahead, index, rules));
+};
 
 /** How far below the line with place and date a letter says whom it is to, in lines. */
 const LINES_TO_SALUTATION = 8;
@@ -189,11 +257,18 @@ const isOwnYear = (place: Place, rules: Rules): boolean => {
 const isOtherNumber = (lead: readonly string[], isNumber: IsOf): boolean =>
   isNumber(lead.findLast((word) => /\p{L}/u.test(word)) ?? '');
 
+/** Whether the words before a date give it to something else. In a line with dots only those of its own part, if they say what it is. */
+const isOfSomethingElse = ({ sentence, date, lead }: Place, rules: Rules): boolean => {
+  const part = wordsIn(sentence.text.slice(0, date.start).split(DOTS).at(-1) ?? '');
+  return rules.isOther(lead[0] ?? '') || (part.some(rules.isState) ? part : lead).some(rules.isOther);
+};
+
 /** Whether a date of the first page is the document's own. */
 const isOwn = (place: Place, index: number, { sentences, rules }: Page): boolean => {
   if (isOtherNumber(place.lead, rules.isNumber)) return false;
   if (isSchoolYear(place.date.said ?? '')) return isOwnYear(place, rules);
-  if (place.lead.some(rules.isOther) || runsOn(place, rules)) return false;
+  if (isInByline(place, index, { sentences, rules })) return true;
+  if (isOfSomethingElse(place, rules) || runsOn(place, rules)) return false;
   const title = sentences.slice(0, Math.min(index, LINES_ABOVE)).flatMap(({ text }) => wordsIn(text));
   if (isStated(place, title, rules) || isReported(place, rules) || isFromReport(place, rules)) return true;
   return isBelowLabel(place, index, sentences, rules) || isDateline(place, index, { sentences, rules });

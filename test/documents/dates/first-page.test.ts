@@ -93,6 +93,50 @@ describe('the first page', () => {
   });
 
   it.each([
+    ['De Linde · Utrecht\nVisie\nDe Linde, Utrecht · 12 februari 2026 · opgesteld door ouders en team', '2026-02-12'],
+    ['Samen\nUtrecht • 12 februari 2026 • opgesteld door het team', '2026-02-12'],
+    ['Samen\nUtrecht | donderdag 12 februari 2026 | versie 3', '2026-02-12'],
+    ['Samen\nUtrecht – 12 februari 2026 – opgesteld door het team', '2026-02-12'],
+    ['Samen\nUtrecht - 12-02-2026 - laatst bijgewerkt', '2026-02-12'],
+    ['Samen\nUtrecht / 12 februari 2026 / vastgesteld door de MR', '2026-02-12'],
+    ['Samen\n12 februari 2026 · opgesteld door het team', '2026-02-12'],
+    ['Gespreksprotocol\nAfspraken over gesprekken met ouders en kinderen · 5 september 2022', '2022-09-05'],
+    ['Veiligheidsplan\nDe Linde · 4 november 2024 · geldt tot en met oktober 2028', '2024-11-04'],
+    ['Overzicht klachten\nTotalen voor team en raad · 10 juli 2026', '2026-07-10'],
+    ['Meelezen in het dossier\nWerkwijze inzage en aanvullen · 10 november 2025', '2025-11-10'],
+    ['Onze afspraak\nFormat voor leerling, ouder en leraar · versie van 31 augustus 2026', '2026-08-31'],
+    ['Gedragscode\nAfspraken over hoe wij met elkaar praten · 5 september 2022\nDoel', '2022-09-05'],
+  ])('gives the day between signs below the title: %j', (text, day) => {
+    expect(inEveryShape(text)).toEqual(everywhere([day]));
+  });
+
+  it.each([
+    ['Schoolgids 2025-2026\nEerste deel: samen school zijn · 1 september 2025', ['2025-2026', '2025-09-01']],
+    ['Hulplijst 2026-2027\nAantallen per taak · 14 september 2026 · namen staan niet op', ['2026-2027', '2026-09-14']],
+  ])('gives the day below a title with a school year: %j', (text, dates) => {
+    expect(inEveryShape(text)).toEqual(everywhere(dates));
+  });
+
+  it.each([
+    ['a place alone', 'Samen\nUtrecht · 12 februari 2026'],
+    ['something that happens', 'Jaarkalender\nOuderavond · 12 februari 2026'],
+    ['something that happens, behind it', 'Schoolgids\n12 februari 2026 · sportdag groep 5 · opgesteld door het team'],
+    ['the day of something that happens', 'Schoolgids\n12 februari 2026 · datum sportdag'],
+    ['the day on which people look again', 'Schoolplan\nUtrecht · evaluatie van het plan · 12 februari 2026'],
+    ['the end of what holds, with a state', 'Schoolgids\nGeldig tot · versie van 12 februari 2026'],
+    ['a line further down', 'Wij\nleren\nsamen\nlezen\nWerkwijze inzage · 10 november 2025'],
+    ['one day of a list', 'Jaarkalender\nMuseum bezoeken · 3 juni 2026\nBoeken terug · 10 juni 2026'],
+    ['two days in a line', 'Schoolgids\nUtrecht · 12 februari 2026 · terug op 3 maart 2026'],
+    ['the end of what holds', 'Schoolgids\nUtrecht · geldig tot · 12 februari 2026'],
+    ['approving another report', 'MR\nUtrecht · 12 februari 2026 · vaststelling notulen'],
+    ['a point of the agenda', 'Schoolgids\n2. Utrecht · 12 februari 2026 · versie 2'],
+    ['a running sentence with dashes', 'Schoolgids\nWij waren – 12 februari 2026 – samen op reis'],
+    ['a line below a report of another', 'Bespreken schoolgids\nUtrecht · 12 februari 2026'],
+  ])('gives nothing between signs by %s', (_what, text) => {
+    expect(inEveryShape(text)).toEqual(everywhere([]));
+  });
+
+  it.each([
     ['Verslag 2 – 4 september 2019'],
     ['Verslag kamp 2 - woensdag 4 september 2019'],
     ['Verslag kamp 30 augustus – 2 september 2019'],
