@@ -43,15 +43,16 @@ const datedItem = (
   const { file, title } = entry;
   const { date, dateSource } = dateOf(entry, facts, mark);
   const type = mark.documents[documentType];
+  const counts = type?.counts !== false;
+  const ages = counts && date !== null && type !== undefined;
   return {
     date,
     dateSource,
-    validUntil:
-      date !== null && type !== undefined ? lastValidDay(type, date, mark, [fileNameOf(file), title ?? '']) : null,
+    validUntil: ages ? lastValidDay(type, date, mark, [fileNameOf(file), title ?? '']) : null,
     retention: type === undefined ? null : retentionOf(type, date, mark),
     documentTitle: type?.title ?? documentType,
     perspective: type?.perspective ?? ('policy' as const),
-    counts: type?.counts !== false,
+    counts,
   };
 };
 

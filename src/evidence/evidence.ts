@@ -55,7 +55,7 @@ export type EvidenceItem = {
   criteria: string[];
   date: string | null;
   dateSource: DateSource | null;
-  /** The last day on which it is in date; null when it keeps, or when its date is not known. */
+  /** The last day on which it is in date; null when it keeps, when its date is not known, or when it never counts. */
   validUntil: string | null;
   /** How long the file may be kept; null when the framework does not say so. */
   retention: Retention | null;

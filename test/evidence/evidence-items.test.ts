@@ -51,6 +51,12 @@ describe('the last valid day', () => {
     expect(lastValidDay(thisYear, '2026-06-15', ahead, names)).toBe(day);
   });
 
+  it('of a type that never counts is none, because it is good for nothing', () => {
+    const helpers = { ...mark, documents: { ...mark.documents, gids: { ...thisYear, counts: false } } };
+    const [item] = listEvidence(register({ hulp: anEntry({ document: 'gids', date: '2026-06-15' }) }), [], helpers);
+    expect(item).toMatchObject({ counts: false, date: '2026-06-15', validUntil: null });
+  });
+
   it('of registered evidence follows title and file name', () => {
     const days = [
       anEntry({ document: 'gids', date: '2026-06-15', file: 'gids.pdf' }),
