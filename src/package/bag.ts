@@ -76,7 +76,7 @@ export type SealedFile = { path: string; bytes: number } & (
 export type BagWriter = {
   /**
    * Writes a package whole or not at all. The tag files are made once the digests of all files are known.
-   * @throws UserError 'target-exists', 'file-unwritable', 'changed-elsewhere'
+   * @throws UserError 'package-exists', 'file-unwritable', 'changed-elsewhere'
    */
   write: (
     files: readonly SealedFile[],

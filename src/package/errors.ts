@@ -5,6 +5,7 @@ export type PackageErrors = {
    * of what stays at school.
    */
   'pack-refused': { keys: string[]; odd: string[]; same: string[][]; naming: string[] };
+  'package-exists': { path: string };
   'unpack-impossible': { packed: boolean };
 };
 

@@ -143,6 +143,7 @@ const errors: { [Code in UserErrorCode]: UserErrorParams[Code][] } = {
     },
   ],
   'audit-missing': [{ folder: '.' }, { folder: 'mijn school' }],
+  'package-exists': [{ path: 'x.zip' }],
   'unpack-impossible': [{ packed: true }, { packed: false }],
   'signers-refused': (['no-list', 'no-program'] as const).map((why) => ({ why, path: 'lijst' })),
   'signature-refused': (

@@ -281,7 +281,7 @@ describe('writing a package', () => {
     const target = join(temporaryFolder(), 'pakket.zip');
     const { bytes } = await write(target);
     expect(readFileSync(target).length).toBe(bytes);
-    await expect(write(target)).rejects.toMatchObject({ code: 'target-exists' });
+    await expect(write(target)).rejects.toMatchObject({ code: 'package-exists' });
     await write(target, { force: true });
     expect(readdirSync(dirname(target)).sort()).toEqual(['bron.txt', 'pakket.zip']);
   });

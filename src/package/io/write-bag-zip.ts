@@ -122,7 +122,7 @@ export const openBagWriter = (
   async write(files, tags, onProgress) {
     const { path, shown, base, force } = target;
     refuseColon(path, shown);
-    if (existsSync(path) && !force) throw new UserError('target-exists', { path: shown });
+    if (existsSync(path) && !force) throw new UserError('package-exists', { path: shown });
     const temporary = temporaryPath(path, machine);
     // A killed process may have left temporary files of the same name.
     sweepTemporaryFiles(dirname(path), machine);

@@ -17,6 +17,11 @@ export const packageErrorWords: ErrorWordsOf<PackageErrors> = {
       ...same.map((paths) => `Op sommige computers is dit dezelfde naam: ${listWords(paths, 'en')}`),
       ...naming.map((path) => `Hierin staan namen van bestanden die op school blijven: ${path}`),
     ]),
+  'package-exists': ({ path }) =>
+    sayError(
+      `"${path}" bestaat al. Er is niets overschreven.`,
+      'Geef met --output een andere plek, of schrijf eroverheen met --force.',
+    ),
   'unpack-impossible': ({ packed }) =>
     packed
       ? sayError(
