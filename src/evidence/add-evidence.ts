@@ -189,7 +189,7 @@ const warnFirst = async (
   const { desk, folder, dossier } = input;
   const findings = desk === null || despiteFindings ? [] : warningsIn(facts, input);
   if (desk === null || findings.length === 0) return new Set();
-  desk.show(warningScreen(shownPath(source, input), findings));
+  desk.show(warningScreen(shownPath(source, input), findings, input.store.folder));
   const isCopied = !isUnregistered(folder.pathInside(source), dossier);
   const agreed = await desk.ask(despitePrompt(isCopied, personalErrorsIn(findings).length > 0));
   return agreed ? new Set(findings.map(keyOfTold)) : null;

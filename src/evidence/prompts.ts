@@ -161,12 +161,16 @@ export const eraseByPrompt = (roles: readonly { id: string; title: string }[]): 
   choices: roles.map(({ id, title }) => ({ name: title, value: id })),
 });
 
-/** What the checks found in a file, before it becomes evidence. @param file its path, as it may be shown */
-export const warningScreen = (file: string, findings: readonly Finding[]): Line[] => [
+/**
+ * What the checks found in a file, before it becomes evidence.
+ * @param file its path, as it may be shown
+ * @param folder the dossier as the user named it
+ */
+export const warningScreen = (file: string, findings: readonly Finding[], folder: string): Line[] => [
   '',
   strongLine(toOneLine(file)),
   ...findings.flatMap((finding) => {
-    const { title, message, advice } = describeFinding(finding);
+    const { title, message, advice } = describeFinding(finding, folder);
     return [`${title}: ${message}`, quietLine(`→ ${advice}`)];
   }),
 ];

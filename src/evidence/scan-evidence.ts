@@ -80,7 +80,7 @@ const registerProposal = async (
   desk: Desk,
 ): Promise<AddedEvidence | null> => {
   const warnings = warningsIn(facts, input);
-  if (warnings.length > 0) desk.show(warningScreen(shown, warnings));
+  if (warnings.length > 0) desk.show(warningScreen(shown, warnings, input.store.folder));
   if (!(await desk.ask(registerPrompt(shown, warnings.length === 0)))) return null;
   const told = new Set(warnings.map(keyOfTold));
   const known = { ...(document === null ? {} : { document }), ...(criteria.length === 0 ? {} : { criteria }) };

@@ -57,7 +57,7 @@ const addFile = async (sitting: Sitting, criterion: Criterion): Promise<void> =>
       despiteFindings: false,
     };
     const { added, stopped } = await addFiles([path], options, input);
-    for (const each of added) desk.show(addedScreen(each));
+    for (const each of added) desk.show(addedScreen(each, store.folder));
     sitting.dossier = await store.read(mark);
     if (stopped) throw new UserLeft();
   } catch (error) {

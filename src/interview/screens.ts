@@ -146,11 +146,14 @@ export const actionScreen = (action: string, owner: string | null, due: string |
 
 export const linkedScreen = (criterion: string, count: number): Line[] => [said.evidenceLinked(criterion, count)];
 
-/** A file that was just registered, with what the checks found in it. */
-export const addedScreen = ({ id, file, findings }: { id: string; file: string; findings: Finding[] }): Line[] => [
+/** A file that was just registered, with what the checks found in it. @param folder the dossier as the user named it */
+export const addedScreen = (
+  { id, file, findings }: { id: string; file: string; findings: Finding[] },
+  folder: string,
+): Line[] => [
   closingWords.evidenceAdded(id, file),
   ...findings.flatMap((finding) => {
-    const { title, message, advice } = describeFinding(finding);
+    const { title, message, advice } = describeFinding(finding, folder);
     return [`${title}: ${message}`, quietLine(`→ ${advice}`)];
   }),
 ];

@@ -23,7 +23,7 @@ describe('the words of a finding', () => {
     [
       'outside-folder',
       { how: 'case', onDisk: 'Visie.pdf' },
-      'Zeg hoe het bestand precies heet: ouder-audit evidence edit <naam> --file "Visie.pdf"',
+      'Zeg hoe het bestand precies heet: ouder-audit evidence edit <naam> "mijn school" --file "Visie.pdf"',
     ],
     ['wrong-type', { extension: 'pdf', actual: '' }, 'iets onbekends'],
     ['wrong-type', { extension: 'pdf', actual: 'audio/mpeg' }, 'de inhoud is geluid'],
@@ -64,6 +64,25 @@ describe('the words of a finding', () => {
     ],
   ])('%s with %j says "%s"', (code, params, part) => {
     expect(texts(finding(code, params as never)).join('\n')).toContain(part);
+  });
+
+  const place = { part: 'title' as const };
+  const quote = { quote: 1, digest: 'a' };
+
+  it.each<[FindingCode, FindingParams[FindingCode]]>([
+    ...FINDING_CODES.map((code): [FindingCode, FindingParams[FindingCode]] => [code, FINDINGS[code].example]),
+    ['outside-folder', { how: 'case', onDisk: 'Visie.pdf' }],
+    ['personal-data-bsn', { count: 1, places: [place] }],
+    ['quote-missing', { ...quote, why: 'too-short', minWords: 3 }],
+    ['quote-missing', { ...quote, why: 'other-page', page: 1, foundOn: [2] }],
+    ['unregistered-file', { criterion: null, mendFirst: true }],
+    ['missing-evidence', { oneOf: ['Regeling'], invalidFiles: [], aloneFiles: ['regeling.pdf'] }],
+  ])('%s names the dossier in every command of its advice', (code, params) => {
+    const { advice } = describeFinding(finding(code, params as never), 'mijn school');
+    const commands = advice.split('ouder-audit ').slice(1);
+    // The list of the framework is the same for each school.
+    const ofDossier = commands.filter((command) => !command.startsWith('criteria list'));
+    for (const command of ofDossier) expect(command).toContain('"mijn school"');
   });
 
   it('names commands with the folder of the dossier', () => {

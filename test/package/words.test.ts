@@ -147,19 +147,19 @@ it.each([
   ],
   [
     'other-case',
-    'met andere hoofdletters: a en b c. Zeg hoe het bestand precies heet: ouder-audit evidence edit <naam> --file <bestand>',
+    'met andere hoofdletters: a en b c. Zeg hoe het bestand precies heet: ouder-audit evidence edit <naam> school --file <bestand>',
   ],
-  ['elsewhere', 'Niet ingepakt, want dit wijst naar een plek buiten de map bewijs of is geen bestand: a en b c. Hoort'],
+  ['elsewhere', 'Kopieer het bestand zelf dan in de map: ouder-audit evidence add <bestand> --dossier school'],
   [
     'missing',
     'niet in de map bewijs: a en b c. Zet het bestand terug in de map, of haal het uit de lijst met: ouder-audit',
   ],
 ] as const)('what is not packed is named, with what to do: %s', (reason, words) => {
-  expect(bagWords.stayed(reason, { names: ['a', 'b\nc'], isLoose: false }, ' school')).toContain(words);
+  expect(bagWords.stayed(reason, { names: ['a', 'b\nc'], isLoose: false }, 'school')).toContain(words);
 });
 
 it('what nobody read and is not in the register has to be registered first', () => {
-  expect(bagWords.stayed('unread', { names: ['bewijs/C1/a.jpg'], isLoose: true }, ' school')).toContain(
+  expect(bagWords.stayed('unread', { names: ['bewijs/C1/a.jpg'], isLoose: true }, 'school')).toContain(
     'bewijs/C1/a.jpg. Zet het eerst in de lijst, en kijk dan zelf: ouder-audit evidence scan school',
   );
 });

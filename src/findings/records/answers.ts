@@ -162,7 +162,7 @@ export const answersFindings = {
         'en',
       ).replace(/^a/, 'A')} had${actions.length === 1 ? '' : 'den'} klaar moeten zijn.`,
     advice: ({ actions }, at) =>
-      `Nog niet gedaan? Kies een nieuwe datum met "ouder-audit actions move". Wel gedaan? Zeg of het hielp: ouder-audit actions done ${actions[0]?.number}${at.folder}`,
+      `Nog niet gedaan? Kies een nieuwe datum met "ouder-audit actions move ${actions[0]?.number}${at.folder}". Wel gedaan? Zeg of het hielp: ouder-audit actions done ${actions[0]?.number}${at.folder}`,
     help: {
       what: 'De datum van een afspraak is voorbij, en nergens staat dat het is gedaan.',
       why: 'Een afspraak die blijft liggen, verandert niets. Wie het rapport leest, ziet dat zij te laat is.',

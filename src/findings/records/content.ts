@@ -1,5 +1,5 @@
 import { listWords } from '../../base/words/words.ts';
-import { defineFinding } from '../define-finding.ts';
+import { type DossierInCommand, defineFinding } from '../define-finding.ts';
 import { quoteList } from '../words.ts';
 
 /** A quote that cannot be confirmed: its number in the entry, from 1, and a digest of its text. */
@@ -18,10 +18,11 @@ const describeQuote = (params: MissingQuote): string => {
   return `${which} staat niet op bladzijde ${params.page}, maar op bladzijde ${listWords(params.foundOn.map(String), 'en')}.`;
 };
 
-const adviseQuote = (params: MissingQuote): string => {
-  if (params.why === 'absent') return 'Kopieer de zin uit het document: ouder-audit evidence edit <naam> --quote "…"';
-  if (params.why === 'too-short') return 'Neem een hele zin op: ouder-audit evidence edit <naam> --quote "…"';
-  return 'Verbeter het nummer van de bladzijde: ouder-audit evidence edit <naam> --quote "…" --page <nummer>';
+const adviseQuote = (params: MissingQuote, { folder }: DossierInCommand): string => {
+  const edit = `ouder-audit evidence edit <naam>${folder} --quote "…"`;
+  if (params.why === 'absent') return `Kopieer de zin uit het document: ${edit}`;
+  if (params.why === 'too-short') return `Neem een hele zin op: ${edit}`;
+  return `Verbeter het nummer van de bladzijde: ${edit} --page <nummer>`;
 };
 
 /** About what a document says. */

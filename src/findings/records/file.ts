@@ -110,7 +110,7 @@ export const fileFindings = {
     },
     advice: (params, at) =>
       params.how === 'case'
-        ? `Zeg hoe het bestand precies heet: ouder-audit evidence edit <naam> --file "${params.onDisk}"`
+        ? `Zeg hoe het bestand precies heet: ouder-audit evidence edit <naam>${at.folder} --file "${params.onDisk}"`
         : `Kopieer het bestand zelf in de map bewijs: ouder-audit evidence add <bestand>${at.dossier}`,
     help: {
       what:

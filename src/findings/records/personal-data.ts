@@ -1,5 +1,5 @@
 import { count } from '../../base/words/words.ts';
-import { defineFinding } from '../define-finding.ts';
+import { type DossierInCommand, defineFinding } from '../define-finding.ts';
 import type { Place } from '../document-terms.ts';
 import { listPlaces } from '../words.ts';
 
@@ -13,29 +13,34 @@ const found = (what: string, { count: number, places }: Found): string => {
 
 const COVER = 'Haal dit weg uit het document en sla het opnieuw op.';
 const RENAME = 'Geef het bestand een andere naam, zonder dit gegeven.';
-const RETITLE = 'Haal dit weg uit de titel: ouder-audit evidence edit <naam> --title "…"';
 const REWRITE = 'Schrijf het daar anders op: zonder gegevens van een persoon.';
+
+const retitle = (folder: string): string =>
+  `Haal dit weg uit de titel: ouder-audit evidence edit <naam>${folder} --title "…"`;
 
 /** What to do when the data is the school's own. */
 const OWN = {
-  domain:
-    'Is het adres van de school? Geef het deel achter de @ op, en zet bij meer een komma ertussen: ouder-audit school edit --domain onzeschool.nl',
-  phones: 'Is het nummer van de school? Geef het op: ouder-audit school edit --phones 030-1234567',
-  ibans: 'Is het van de school? Geef het op: ouder-audit school edit --ibans NL00BANK0123456789',
+  domain: (folder: string) =>
+    `Is het adres van de school? Geef het deel achter de @ op, en zet bij meer een komma ertussen: ouder-audit school edit${folder} --domain onzeschool.nl`,
+  phones: (folder: string) =>
+    `Is het nummer van de school? Geef het op: ouder-audit school edit${folder} --phones 030-1234567`,
+  ibans: (folder: string) =>
+    `Is het van de school? Geef het op: ouder-audit school edit${folder} --ibans NL00BANK0123456789`,
 } as const;
 
 const ANONYMOUS = 'Schrijf bijvoorbeeld "een ouder", "een leraar" of "een leerling".';
 
-const stepFor = ({ part, file }: Place): string => {
-  if (file !== undefined) return REWRITE;
-  return part === 'file-name' ? RENAME : part === 'title' ? RETITLE : COVER;
-};
-
-/** What to do, for each sort of place. @param own what to do when the data is the school's own */
-const remove = ({ places }: Found, own = ''): string => {
-  const steps = places.map(stepFor);
-  const inOrder = [RENAME, RETITLE, REWRITE, COVER].filter((step) => steps.some((other) => other === step));
-  return [...inOrder, ...(own === '' ? [] : [own])].join(' ');
+/** What to do, for each sort of place. @param own what to do when the data is the school's own, or how to write it */
+const remove = ({ places }: Found, { folder }: DossierInCommand, own = ''): string => {
+  const [rename, again, rewrite, cover] = [RENAME, retitle(folder), REWRITE, COVER];
+  const stepFor = ({ part, file }: Place): string => {
+    if (file !== undefined) return rewrite;
+    return part === 'file-name' ? rename : part === 'title' ? again : cover;
+  };
+  const steps = new Set(places.map(stepFor));
+  return [...[rename, again, rewrite, cover].filter((step) => steps.has(step)), own]
+    .filter((step) => step !== '')
+    .join(' ');
 };
 
 /** About personal data: the file, place and kind, never the data itself. */
@@ -47,7 +52,7 @@ export const personalDataFindings = {
     personalData: true,
     title: 'Burgerservicenummer (BSN) gevonden',
     text: (params) => found('wat op een burgerservicenummer lijkt', params),
-    advice: (params) => remove(params),
+    advice: remove,
     help: {
       what:
         'In het bestand, in de naam ervan of in wat u zelf opschreef staat een nummer dat op een burgerservicenummer ' +
@@ -70,7 +75,7 @@ export const personalDataFindings = {
     personalData: true,
     title: 'Naam van een persoon gevonden',
     text: (params) => found('een naam uit namen.txt', params),
-    advice: (params) => remove(params),
+    advice: remove,
     help: {
       what: 'In het bestand, in de naam ervan of in wat u zelf opschreef staat een naam uit uw eigen lijst, `namen.txt`.',
       why:
@@ -90,7 +95,7 @@ export const personalDataFindings = {
     personalData: true,
     title: 'E-mailadres van een persoon gevonden',
     text: (params) => found('een e-mailadres dat niet van de school is', params),
-    advice: (params) => remove(params, OWN.domain),
+    advice: (params, at) => remove(params, at, OWN.domain(at.folder)),
     help: {
       what: 'Er staat een e-mailadres dat niet van de school is en ook geen algemeen adres lijkt.',
       why:
@@ -110,7 +115,7 @@ export const personalDataFindings = {
     personalData: true,
     title: 'Telefoonnummer van een persoon gevonden',
     text: (params) => found('een telefoonnummer dat niet van de school is', params),
-    advice: (params) => remove(params, OWN.phones),
+    advice: (params, at) => remove(params, at, OWN.phones(at.folder)),
     help: {
       what: 'Er staat een telefoonnummer dat niet van de school is en geen algemeen nummer lijkt.',
       why: 'Met een eigen nummer kan iedereen die het leest deze persoon bellen. Voor bewijs is dat nummer niet nodig.',
@@ -128,7 +133,7 @@ export const personalDataFindings = {
     personalData: true,
     title: 'Geboortedatum gevonden',
     text: (params) => found('een geboortedatum', params),
-    advice: (params) => remove(params),
+    advice: remove,
     help: {
       what: 'Er staat een datum die volgens de woorden eromheen een geboortedatum is.',
       why:
@@ -148,7 +153,7 @@ export const personalDataFindings = {
     personalData: true,
     title: 'Rekeningnummer gevonden',
     text: (params) => found('een rekeningnummer (IBAN)', params),
-    advice: (params) => remove(params, OWN.ibans),
+    advice: (params, at) => remove(params, at, OWN.ibans(at.folder)),
     help: {
       what: 'Er staat een rekeningnummer (IBAN) dat niet bij de school bekend is.',
       why:
@@ -168,7 +173,7 @@ export const personalDataFindings = {
     personalData: true,
     title: 'Persoon genoemd',
     text: (params) => found('een persoon, zoals "mevrouw Jansen" of "de moeder van Sem"', params),
-    advice: (params) => remove(params, ANONYMOUS),
+    advice: (params, at) => remove(params, at, ANONYMOUS),
     help: {
       what:
         'Er staat een naam achter een aanspreekvorm of bij familie, zoals "mevrouw Jansen", "juf Anja" of "de moeder van Sem". ' +

@@ -48,7 +48,7 @@ export const processFindings = {
     text: ({ code, subject, until }) =>
       `De uitzondering voor ${code} bij "${subject}" gold tot en met ${dutchDate(until)}.`,
     advice: ({ number }, at) =>
-      `Meer tijd nodig? Kies een nieuwe laatste dag met "ouder-audit waivers add". Opgelost? Haal de uitzondering weg: ouder-audit waivers remove ${number}${at.folder}`,
+      `Meer tijd nodig? Kies een nieuwe laatste dag met "ouder-audit waivers add${at.folder}". Opgelost? Haal de uitzondering weg: ouder-audit waivers remove ${number}${at.folder}`,
     help: {
       what: 'De laatste dag van een uitzondering in `uitzonderingen.yaml` is voorbij.',
       why:

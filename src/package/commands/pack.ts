@@ -67,9 +67,7 @@ const stayedLines = (staying: readonly StayingFile[], folder: string): string[] 
     const loose = own.filter(({ ids }) => isUnread && ids.length === 0);
     const named = own.filter((file) => !loose.includes(file));
     const lines = [named, loose].flatMap((files) =>
-      files.length === 0
-        ? []
-        : [words.stayed(reason, { names: files.map(nameOf), isLoose: files === loose }, folderArgument(folder))],
+      files.length === 0 ? [] : [words.stayed(reason, { names: files.map(nameOf), isLoose: files === loose }, folder)],
     );
     return isUnread && lines.length > 0 ? [...lines, words.withUnread] : lines;
   });

@@ -1,6 +1,6 @@
 import type { JudgedSignOff } from '../../audit/sign-offs.ts';
 import { frozenChangeWords } from '../../audit/words/audit-words.ts';
-import { folderArgument } from '../../base/folder-argument.ts';
+import { dossierArgument, folderArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { count, dutchDate, dutchNumber, listWords } from '../../base/words/words.ts';
 import type { Erased, LeftOut } from '../../dossier/dossier.ts';
@@ -119,32 +119,35 @@ const WHY: Record<StayingFile['reason'], string> = {
 
 const COVERED = 'Ook titel en citaten daarvan zitten er niet in.';
 
-/** What to do about files that stay at school. @param place the folder of the dossier, as an argument */
-const STAYED_ADVICE: Record<StayingFile['reason'], (place: string) => string> = {
+/** What to do about files that stay at school. @param folder the dossier as the user named it */
+const STAYED_ADVICE: Record<StayingFile['reason'], (folder: string) => string> = {
   confidential: () => COVERED,
-  unread: (place) => `Kijk zelf, en zeg dat met: ouder-audit evidence edit <naam>${place} --looked-by ib`,
-  unregistered: (place) => `Hoort het bij het bewijs? Zet het dan in de lijst met: ouder-audit evidence scan${place}`,
-  'other-case': () => 'Zeg hoe het bestand precies heet: ouder-audit evidence edit <naam> --file <bestand>',
-  elsewhere: (place) =>
-    `Hoort het bij het bewijs? Kopieer het bestand zelf dan in de map: ouder-audit evidence add <bestand>${place}`,
-  missing: (place) =>
-    `Zet het bestand terug in de map, of haal het uit de lijst met: ouder-audit evidence remove <naam>${place}`,
+  unread: (folder) =>
+    `Kijk zelf, en zeg dat met: ouder-audit evidence edit <naam>${folderArgument(folder)} --looked-by ib`,
+  unregistered: (folder) =>
+    `Hoort het bij het bewijs? Zet het dan in de lijst met: ouder-audit evidence scan${folderArgument(folder)}`,
+  'other-case': (folder) =>
+    `Zeg hoe het bestand precies heet: ouder-audit evidence edit <naam>${folderArgument(folder)} --file <bestand>`,
+  elsewhere: (folder) =>
+    `Hoort het bij het bewijs? Kopieer het bestand zelf dan in de map: ouder-audit evidence add <bestand>${dossierArgument(folder)}`,
+  missing: (folder) =>
+    `Zet het bestand terug in de map, of haal het uit de lijst met: ouder-audit evidence remove <naam>${folderArgument(folder)}`,
 };
 
 /** Only what stands in the register can be called by a name. */
-const UNREAD_LOOSE_ADVICE = (place: string): string =>
-  `Zet het eerst in de lijst, en kijk dan zelf: ouder-audit evidence scan${place}`;
+const UNREAD_LOOSE_ADVICE = (folder: string): string =>
+  `Zet het eerst in de lijst, en kijk dan zelf: ouder-audit evidence scan${folderArgument(folder)}`;
 
 const isKept = (reason: StayingFile['reason']): boolean => reason !== 'elsewhere' && reason !== 'missing';
 
 const stayedWords = (
   reason: StayingFile['reason'],
   { names, isLoose }: { names: readonly string[]; isLoose: boolean },
-  place: string,
+  folder: string,
 ): string => {
   const advice = reason === 'unread' && isLoose ? UNREAD_LOOSE_ADVICE : STAYED_ADVICE[reason];
   const head = isKept(reason) ? 'Op school gebleven' : 'Niet ingepakt';
-  return `${head}, ${WHY[reason]}: ${fewNames(names)}. ${advice(place)}`;
+  return `${head}, ${WHY[reason]}: ${fewNames(names)}. ${advice(folder)}`;
 };
 
 /** What a package leaves out: a line per reason. Of a file outside the register the package has no name. */
