@@ -38,7 +38,7 @@ describe('the framework in words', () => {
   it.each([
     ['visie', ['36 maanden', 'Gevraagd bij: C1.', 'gaat over: ouders.']],
     ['gids', ['dit schooljaar en 1 schooljaar ervoor', 'weg', 'Na te zoeken.']],
-    ['dit', ['dit schooljaar.', 'Instemming nodig van de MR (weg).', 'de praktijk van scholen']],
+    ['dit', ['dit schooljaar.', 'De school heeft instemming nodig van de MR (weg).', 'de praktijk van scholen']],
     ['regeling', ['geen einddatum', 'Dit telt nooit mee als bewijs.', 'Nieuw.']],
     ['oud', ['Gevraagd tot 1 augustus 2025. Vervallen.']],
   ])('tells of the document type %s', (id, parts) => {

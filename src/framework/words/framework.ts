@@ -158,7 +158,9 @@ const basisLines = (basis: Basis, mark: QualityMark): string[] => [
 ];
 
 const consentLines = (consent: Consent | undefined, mark: QualityMark): string[] =>
-  consent === undefined ? [] : [`Instemming nodig van ${consentWords[consent.by]} (${sourceTitle(consent, mark)}).`];
+  consent === undefined
+    ? []
+    : [`De school heeft instemming nodig van ${consentWords[consent.by]} (${sourceTitle(consent, mark)}).`];
 
 /** What a term rests on, and who has to consent: once for all schools, or for each sector. */
 const ruleLines = ({ basis, consent, sectors }: DocumentType, mark: QualityMark): string[] =>

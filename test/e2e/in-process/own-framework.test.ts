@@ -103,7 +103,7 @@ describe('the framework is data', () => {
     ],
     ['a question', ['criteria', 'show', 'C10.3'], ['Volgende stap:', 'Voorbeeld van een antwoord:']],
     ['a standard', ['criteria', 'show', 's6'], ['A6 Samen met de buurt']],
-    ['a document type', ['criteria', 'show', 'schoolgids'], ['artikel 16', 'Instemming nodig van de ouders in de MR']],
+    ['a document type', ['criteria', 'show', 'schoolgids'], ['artikel 16', 'instemming nodig van de ouders in de MR']],
   ])('shows %s in plain words', async (_name, args, words) => {
     const done = await runInProject(args);
     expect(done.code).toBe(0);
