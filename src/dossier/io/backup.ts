@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Machine } from '../../base/io/machine.ts';
+import { freePath } from '../../base/io/paths.ts';
 import { writeFileSafely } from '../../base/io/write-file.ts';
 import type { FileContent } from '../../base/output.ts';
 import { UserError } from '../../base/user-error.ts';
@@ -11,15 +12,8 @@ export const HIDDEN_FOLDER = '.ouder-audit';
 
 const pathIn = (folder: string, name: string): string => join(folder, HIDDEN_FOLDER, name);
 
-const brokenPath = (folder: string, name: string): string => pathIn(folder, `${name}.broken`);
-
 /** Where a file goes that could not be used when its last good version came back: never over one of before. */
-export const freeBrokenPath = (folder: string, name: string): string => {
-  const first = brokenPath(folder, name);
-  let path = first;
-  for (let number = 2; existsSync(path); number += 1) path = `${first}-${number}`;
-  return path;
-};
+export const freeBrokenPath = (folder: string, name: string): string => freePath(pathIn(folder, `${name}.broken`));
 
 const lastPath = (folder: string, name: string): string => pathIn(folder, `${name}.last`);
 
@@ -43,7 +37,8 @@ const removeKept = (folder: string, name: string): void =>
 /** Forgets the last version of a file that is no more. @throws UserError 'file-unwritable' */
 export const forgetLast = (folder: string, name: string): void => removeKept(folder, `${name}.last`);
 
-const BROKEN = /\.broken(-\d+)?$/;
+/** The number stood behind the ending once. */
+const BROKEN = /(?:-\d+)?\.broken(?:-\d+)?$/;
 
 /** Forgets every broken file that was kept aside, or those of one file. @throws UserError 'file-unwritable' */
 export const forgetBroken = (folder: string, name?: string): void => {
