@@ -32,7 +32,7 @@ const openMenu = async (host: Host, globals: GlobalOptions, args: readonly strin
   const kept = args.filter((arg) => arg !== plainFlag.flag);
   const plain = kept.length < args.length;
   const inMenu = hostWith(host, { menu: { advise: adviseByKeys(plain) } });
-  return await runMenu(inMenu, globals, { plain }, async (line) => await runFromMenu(inMenu, [...line, ...kept]));
+  return await runMenu(inMenu, globals, { plain }, async (line, at) => await runFromMenu(at, [...line, ...kept]));
 };
 
 /** Whether nothing was typed but flags that every command has, or --plain. */

@@ -5,7 +5,9 @@ import { fileNameOf } from '../documents/media-types.ts';
 import type { Dossier, EvidenceEntry } from '../dossier/dossier.ts';
 import type { DossierStore } from '../dossier/dossier-store.ts';
 import type { Finding } from '../findings/finding.ts';
+import { consentIn } from '../framework/framework-lookups.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
+import type { ConsentGiver } from '../framework/sectors.ts';
 import { LEFT } from '../terminal/ask.ts';
 import { type Desk, untilLeft } from '../terminal/desk.ts';
 import { checkTitle } from './check-title.ts';
@@ -14,6 +16,8 @@ import { dateOfItself, documentChoices, madeOn, proposeDocument, proposeId } fro
 import { type LookInput, lookAtSources, personalErrorsIn, warningsIn } from './look-at-sources.ts';
 import {
   cleanTitle,
+  consentDatePrompt,
+  consentPrompt,
   criteriaPrompt,
   despitePrompt,
   documentPrompt,
@@ -25,10 +29,10 @@ import {
 } from './prompts.ts';
 import { findLooked, type LookedEntry } from './who-looked.ts';
 
-export type EvidenceOptions = Partial<EvidenceDetails> & {
+export type EvidenceOptions = Partial<Omit<EvidenceDetails, 'consent'>> & {
   id: string | null;
   confidential: boolean;
-  consent: EvidenceEntry['consent'] | null;
+  consent: EvidenceDetails['consent'];
   /** The role that looked at the files itself; null when the command does not say. */
   lookedBy: string | null;
   /** Whether the command says to add files with personal data in them all the same; then nobody is asked. */
@@ -36,7 +40,7 @@ export type EvidenceOptions = Partial<EvidenceDetails> & {
 };
 
 /** What stands in the register besides what the details say. */
-export type MoreInRegister = Pick<EvidenceOptions, 'confidential' | 'consent'> & { looked: LookedEntry | null };
+export type MoreInRegister = Pick<EvidenceOptions, 'confidential'> & { looked: LookedEntry | null };
 
 export type AddInput = LookInput & {
   store: DossierStore;
@@ -76,6 +80,25 @@ const refuseWithoutDetails = ({ document, criteria }: EvidenceOptions): never =>
   throw new UserError('evidence-details-needed', { missing });
 };
 
+/** Whose consent the law asks for a kind of document at this school; null for nobody's. */
+export const consentNeeded = (
+  document: string,
+  { mark, dossier }: Pick<LookInput, 'mark' | 'dossier'>,
+): ConsentGiver | null => {
+  const type = mark.documents[document];
+  return (type && consentIn(type, dossier.school.school.sector)?.by) ?? null;
+};
+
+/** Asks who consented to a document, and when; null for nobody. */
+export const askConsent = async (
+  desk: Desk,
+  now: EvidenceDetails['consent'],
+  needed: ConsentGiver | null,
+): Promise<EvidenceDetails['consent']> => {
+  const by = await desk.ask(consentPrompt(now?.by ?? null, needed));
+  return by === null ? null : { by, date: await desk.ask(consentDatePrompt(now?.date ?? null)) };
+};
+
 /**
  * Asks what a file is. Proposes what the file itself tells, and ticks the criteria that ask for that kind of document.
  */
@@ -99,7 +122,9 @@ export const askAboutFile = async (
   );
   const isTitle = (title: string) => kindsInText(title, about).length === 0;
   const title = given.title ? cleanTitle(given.title) : await desk.ask(titlePrompt(isTitle));
-  return { document, criteria, date, title };
+  const needed = consentNeeded(document, about);
+  const consent = given.consent ?? (needed === null ? null : await askConsent(desk, null, needed));
+  return { document, criteria, date, title, consent };
 };
 
 /** Whether the command leaves something to ask about a file. */
@@ -122,7 +147,7 @@ const detailsOf = async (facts: FileFacts, options: EvidenceOptions, input: AddI
   // With nobody to ask, only what the document itself says is taken over.
   const date = options.date ?? dateOfItself(facts, options.title ?? null, input);
   if (document !== undefined && criteria !== undefined) {
-    return { document, criteria, date, title: options.title ?? null };
+    return { document, criteria, date, title: options.title ?? null, consent: options.consent };
   }
   if (desk === null) return refuseWithoutDetails(options);
   return await askAboutFile(facts, options, input, desk);
@@ -134,7 +159,7 @@ const entryOf = (file: string, details: EvidenceDetails, options: MoreInRegister
   criteria: details.criteria,
   ...(details.title === null ? {} : { title: details.title }),
   ...(details.date === null ? {} : { date: details.date }),
-  ...(options.consent === null || options.consent === undefined ? {} : { consent: options.consent }),
+  ...(details.consent === null ? {} : { consent: details.consent }),
   ...(options.confidential ? { confidential: true } : {}),
   ...(options.looked === null ? {} : { looked: options.looked }),
 });

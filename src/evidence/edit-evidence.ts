@@ -6,8 +6,7 @@ import { kindsInText } from '../documents/find-people.ts';
 import { fileNameOf } from '../documents/media-types.ts';
 import type { Dossier, EvidenceEntry } from '../dossier/dossier.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { Desk } from '../terminal/desk.ts';
-import { type AddInput, checkNames } from './add-evidence.ts';
+import { type AddInput, askConsent, checkNames, consentNeeded } from './add-evidence.ts';
 import { checkTitle } from './check-title.ts';
 import type { FileFacts } from './evidence.ts';
 import { dateOfItself, documentChoices, madeOn } from './evidence-proposals.ts';
@@ -15,8 +14,6 @@ import type { REMOVABLE } from './flags.ts';
 import { lookAtFiles } from './look-at-sources.ts';
 import {
   confidentialPrompt,
-  consentDatePrompt,
-  consentPrompt,
   criteriaPrompt,
   documentPrompt,
   evidenceDatePrompt,
@@ -78,14 +75,6 @@ const withChanges = (entry: EvidenceEntry, changes: EvidenceChanges): EvidenceEn
   return Object.fromEntries(kept) as EvidenceEntry;
 };
 
-type ConsentEntry = NonNullable<EvidenceEntry['consent']>;
-
-/** Asks who consented to a document, and when; null for nobody. */
-const askConsent = async (desk: Desk, now: ConsentEntry | null): Promise<ConsentEntry | null> => {
-  const by = await desk.ask(consentPrompt(now?.by ?? null));
-  return by === null ? null : { by, date: await desk.ask(consentDatePrompt(now?.date ?? null)) };
-};
-
 /** Asks anew what a file is, with what the register says as the proposal. */
 const askChanges = async (facts: FileFacts, entry: EvidenceEntry, input: AddInput): Promise<EvidenceEntry> => {
   const { desk } = input;
@@ -100,7 +89,7 @@ const askChanges = async (facts: FileFacts, entry: EvidenceEntry, input: AddInpu
   );
   const isTitle = (title: string) => kindsInText(title, input).length === 0;
   const title = await desk.ask(titlePrompt(isTitle, entry.title ?? null));
-  const consent = await askConsent(desk, entry.consent ?? null);
+  const consent = await askConsent(desk, entry.consent ?? null, consentNeeded(document, input));
   const confidential = await desk.ask(confidentialPrompt(entry.confidential === true));
   return withChanges(entry, {
     ...onlyGiven({ document, criteria, date, title, consent }),

@@ -2,6 +2,7 @@ import { dayTyped } from '../base/dates.ts';
 import { stripControls, toOneLine } from '../base/plain-text.ts';
 import { dateComplaint } from '../base/words/dates.ts';
 import { consentWords } from '../base/words/words.ts';
+import type { EvidenceEntry } from '../dossier/dossier.ts';
 import { describeFinding } from '../findings/describe-finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { CONSENT_GIVERS, type ConsentGiver } from '../framework/sectors.ts';
@@ -10,7 +11,13 @@ import type { FileFacts } from './evidence.ts';
 import { describeSeen, removalAsks, evidenceAsks as words } from './words/evidence.ts';
 
 /** What a user says about a file that becomes evidence. */
-export type EvidenceDetails = { document: string; criteria: string[]; date: string | null; title: string | null };
+export type EvidenceDetails = {
+  document: string;
+  criteria: string[];
+  date: string | null;
+  title: string | null;
+  consent: NonNullable<EvidenceEntry['consent']> | null;
+};
 
 /** Typed instead of a date that the user does not know. */
 const UNKNOWN_DATE = '-';
@@ -86,11 +93,11 @@ export const evidenceDatePrompt = (proposed: string | null, made: string | null)
   answer: dayTyped,
 });
 
-/** Who consented to a document; null for nobody. */
-export const consentPrompt = (now: ConsentGiver | null): Prompt<ConsentGiver | null> => ({
+/** Who consented to a document; null for nobody. @param needed whose consent the law asks for; null for nobody's */
+export const consentPrompt = (now: ConsentGiver | null, needed: ConsentGiver | null): Prompt<ConsentGiver | null> => ({
   kind: 'select',
   name: 'consent',
-  message: words.consent,
+  message: words.consent(needed),
   choices: [
     { name: words.noConsent, value: null },
     ...CONSENT_GIVERS.map((value) => ({ name: consentWords[value], value })),

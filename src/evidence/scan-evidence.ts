@@ -86,7 +86,7 @@ const registerProposal = async (
   const known = { ...(document === null ? {} : { document }), ...(criteria.length === 0 ? {} : { criteria }) };
   const details = await askAboutFile(facts, known, input, desk);
   const source = input.folder.locationOf(facts.path);
-  const more = { confidential: false, consent: null, lookedBy: null };
+  const more = { confidential: false, lookedBy: null };
   const looked = await lookedAt(facts, id, details, more, input);
   const added = await addToRegister({ source, facts, id }, details, { ...more, looked }, input);
   return { ...added, findings: added.findings.filter((finding) => !told.has(keyOfTold(finding))) };

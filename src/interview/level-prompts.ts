@@ -51,7 +51,6 @@ const levelOptions = <Value>(
     number: level,
     value: choiceOf(level),
     text: `${label === String(level) ? '' : `${label} `}${text}${noteOf(level)}`,
-    atOnce: true,
   }));
 
 const LEAVE = { key: 's', number: 9, value: LEFT, text: words.stop } as const;
@@ -217,9 +216,9 @@ export const votesPrompt = (
     () => '',
   );
   const options: Option<VotesChoice | Vote>[] = [
-    ...levels,
-    { key: 'w', number: 4, value: { kind: 'unknown' }, text: words.unknown, atOnce: true },
-    { key: 'x', number: 5, value: { kind: 'no-vote' }, text: words.noVote, atOnce: true },
+    ...levels.map((level) => ({ ...level, inSeries: true })),
+    { key: 'w', number: 4, value: { kind: 'unknown' }, text: words.unknown, inSeries: true },
+    { key: 'x', number: 5, value: { kind: 'no-vote' }, text: words.noVote, inSeries: true },
     { key: 'l', number: 6, value: { kind: 'later' }, text: words.later },
     ...(question.canGoBack ? [{ key: 't', number: 7, value: { kind: 'back' }, text: words.back } as const] : []),
     { key: 'a', number: 8, value: { kind: 'apart' }, text: words.apart },

@@ -3,6 +3,8 @@ import type { Answer } from '../dossier/dossier.ts';
 import type { Criterion } from '../framework/quality-mark.ts';
 import { type Answers, stateOfAnswer } from '../judging/score.ts';
 import { rangeOf } from '../judging/votes.ts';
+import { LEFT } from '../terminal/ask.ts';
+import { untilLeft } from '../terminal/desk.ts';
 import { type ListedQuestion, overviewPrompt, pickCriterionPrompt, pickQuestionPrompt } from './prompts.ts';
 import { answersOf, type Sitting, spreadsOf } from './sitting.ts';
 
@@ -33,8 +35,11 @@ const listQuestions = ({ questions }: Criterion, sitting: Sitting, all: boolean)
     };
   });
 
-/** Asks for one of the criteria. @returns its id */
-export const pickCriterion = async (sitting: Sitting, criteria: readonly Criterion[]): Promise<string> => {
+/** Asks for one of the criteria. @returns its id; LEFT when the team goes back */
+export const pickCriterion = async (
+  sitting: Sitting,
+  criteria: readonly Criterion[],
+): Promise<string | typeof LEFT> => {
   const answers = answersOf(sitting);
   const listed = criteria.map((criterion) => ({
     id: criterion.id,
@@ -42,17 +47,18 @@ export const pickCriterion = async (sitting: Sitting, criteria: readonly Criteri
     answered: countAnswered(criterion, answers),
     of: criterion.questions.length,
   }));
-  return await sitting.desk.ask(pickCriterionPrompt(listed));
+  return await untilLeft(sitting.desk.ask(pickCriterionPrompt(listed)));
 };
 
-/** Asks for another question of this sitting, first by its criterion. @returns its place in the plan; null when there is none */
+/** Asks for another question of this sitting, first by its criterion. @returns its place in the plan; null when the team goes back */
 export const pickQuestion = async (sitting: Sitting): Promise<number | null> => {
   const { plan, desk } = sitting;
   const criteria = [...new Set(plan.map(({ criterion }) => criterion))];
   const id = criteria.length === 1 ? criteria[0]?.id : await pickCriterion(sitting, criteria);
   const criterion = criteria.find((each) => each.id === id);
   if (criterion === undefined) return null;
-  const picked = await desk.ask(pickQuestionPrompt(criterion, listQuestions(criterion, sitting, false)));
+  const picked = await untilLeft(desk.ask(pickQuestionPrompt(criterion, listQuestions(criterion, sitting, false))));
+  if (picked === LEFT) return criteria.length === 1 ? null : await pickQuestion(sitting);
   return plan.findIndex(({ question }) => question.id === picked);
 };
 

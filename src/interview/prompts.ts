@@ -2,7 +2,7 @@ import { countWords, toOneLine } from '../base/plain-text.ts';
 import { answerWords } from '../base/words/words.ts';
 import type { Level } from '../framework/quality-mark.ts';
 import type { AnswerState } from '../judging/score.ts';
-import { type Choice, confirmPrompt, LEFT, type Prompt } from '../terminal/ask.ts';
+import { backChoice, type Choice, confirmPrompt, LEFT, type Prompt } from '../terminal/ask.ts';
 import { type OwnWordsPrompt, textPrompt } from '../wording/ask-in-words.ts';
 import { interviewWords as words } from './words/interview.ts';
 import { menuWords, optionWords } from './words/sitting.ts';
@@ -36,14 +36,18 @@ export const startPrompt = (
   };
 };
 
-/** Answers with the id of a criterion. */
+/** Answers with the id of a criterion. Leaving goes back to where the team came from. */
 export const pickCriterionPrompt = (
   criteria: readonly (CriterionName & { answered: number; of: number })[],
 ): Prompt<string> => ({
   kind: 'select',
   name: 'pick-criterion',
   message: menuWords.pickCriterion,
-  choices: criteria.map((criterion) => ({ name: optionWords.criterion(criterion), value: criterion.id })),
+  leaving: 'back',
+  choices: [
+    ...criteria.map((criterion) => ({ name: optionWords.criterion(criterion), value: criterion.id })),
+    backChoice,
+  ],
 });
 
 /** A question in a list with its answer; `beside`: remark, minority, and the lowest and highest vote. */
@@ -64,12 +68,13 @@ const questionChoice = ({ id, text, answer, beside }: ListedQuestion): Choice<st
   return { name: optionWords.question(id, text, waiting ?? answerWords(answer), beside), value: id };
 };
 
-/** Answers with the id of a question. */
+/** Answers with the id of a question. Leaving goes back to where the team came from. */
 export const pickQuestionPrompt = (criterion: CriterionName, questions: readonly ListedQuestion[]): Prompt<string> => ({
   kind: 'select',
   name: 'pick-question',
   message: menuWords.pickQuestion(criterion),
-  choices: questions.map(questionChoice),
+  leaving: 'back',
+  choices: [...questions.map(questionChoice), backChoice],
 });
 
 /** Answers with the id of the question to change, or null when the team changes none. */

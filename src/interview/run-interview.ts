@@ -177,5 +177,6 @@ export const chooseStart = async (sitting: Sitting): Promise<Scope> => {
   if (missing.length > 0) desk.show(missingScreen(missing));
   const chosen = await desk.ask(startPrompt(starts, nothingOpen ? 'none' : missing.length > 0 ? 'of-others' : 'some'));
   if (chosen !== 'criterion') return { criterion: null, start: chosen };
-  return { criterion: await pickCriterion(sitting, criteria), start: 'all' };
+  const criterion = await pickCriterion(sitting, criteria);
+  return criterion === LEFT ? await chooseStart(sitting) : { criterion, start: 'all' };
 };

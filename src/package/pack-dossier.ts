@@ -1,4 +1,3 @@
-import type { AuditResult } from '../assessment/audit-result.ts';
 import { filesNamedBy } from '../audit/sign-offs.ts';
 import type { Progress } from '../base/progress.ts';
 import { UserError } from '../base/user-error.ts';
@@ -12,7 +11,7 @@ import { findSameNames, isOdd } from './unsafe-names.ts';
 /** Puts a dossier, its result and the framework it was judged by into one sealed package: a bag (RFC 8493). */
 
 /** The folder name of a bag: the school and its year, in characters that every disk takes. */
-export const bagName = ({ school, round }: Pick<AuditResult, 'school' | 'round'>): string => {
+export const bagName = ({ school, round }: { school: { name: string }; round: { schoolYear: string } }): string => {
   const plain = school.name
     .normalize('NFKD')
     .replace(/[\u0300-\u036F]/g, '')

@@ -1,4 +1,4 @@
-import { promptWords as words } from './words/prompts.ts';
+import { type Leaving, promptWords as words } from './words/prompts.ts';
 
 /** Says that the user left a prompt: by Ctrl-C or Ctrl-D, because the terminal closed, or by a choice that has this value. */
 export const LEFT = Symbol('left');
@@ -21,7 +21,12 @@ export type Choice<Value> = { name: string; value: Value };
 export const backChoice: Choice<typeof LEFT> = { name: words.back, value: LEFT };
 
 /** Choose one from a list; Enter chooses `usual`. */
-export type SelectPrompt<Value> = Asked & { choices: readonly Choice<Value>[]; usual?: Value | undefined };
+export type SelectPrompt<Value> = Asked & {
+  choices: readonly Choice<Value>[];
+  usual?: Value | undefined;
+  /** What leaving does where it is not what it does on other screens. */
+  leaving?: Leaving;
+};
 
 /** Choose any number from a list. `needed`: the complaint when nothing is chosen; null where that is allowed. */
 export type CheckboxPrompt = Asked & {
@@ -43,10 +48,10 @@ export type InputPrompt = Asked & {
 export type FilePrompt = Asked & { inFolder: (folder: string) => string; none: string };
 
 /**
- * An option with a key. On a screen the key moves the cursor to it, or chooses it (`atOnce`); on plain lines the user types its
+ * An option with a key. On a screen the key chooses it at once, as every key does what it says; on plain lines the user types its
  * number.
  */
-export type KeyedOption<Value> = { value: Value; key: string; number: number; text: string; atOnce?: boolean };
+export type KeyedOption<Value> = { value: Value; key: string; number: number; text: string; inSeries?: boolean };
 
 /** Choose one from a list in which each option has a key. */
 export type KeyedPrompt<Value> = Asked & {
@@ -71,7 +76,7 @@ export type KeyedPrompt<Value> = Asked & {
   done: (value: Value) => string;
   /** Whether the choice is secret: nothing of it stays on the screen or in the scrollback. */
   secret: boolean;
-  /** Given: the options that are chosen at once are typed one after another, and together are one answer. */
+  /** Given: the options that are `inSeries` are typed one after another, and together are one answer. */
   series?: Series<Value>;
 };
 

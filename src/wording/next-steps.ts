@@ -16,7 +16,8 @@ const MOST = 3;
 const brokenFiles = (result: AuditResult) =>
   new Set(result.evidence.filter(({ valid }) => !valid).map(({ file }) => file)).size;
 
-const missingEvidence = (result: AuditResult) =>
+/** How many criteria lack evidence that they ask for. */
+export const missingEvidence = (result: AuditResult) =>
   result.criteria.filter(({ requirements }) => requirements.some(({ state }) => state === 'missing')).length;
 
 /** The first step if the dossier holds personal data. */

@@ -1,7 +1,7 @@
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findAnswerFiles, findPackages, findSurveyExports } from '../../src/cli/io/find-files.ts';
+import { findAnswerFiles, findPackages, findSealed, findSurveyExports } from '../../src/cli/io/find-files.ts';
 import { temporaryFolder } from '../support/run/temporary-folder.ts';
 
 /** A folder with a dossier and a OneDrive, where files lie; the later ones are newer. */
@@ -9,10 +9,14 @@ const somewhere = (files: readonly string[]) => {
   const folder = temporaryFolder();
   for (const below of ['school', 'OneDrive/Documenten', 'OneDrive/Downloads'])
     mkdirSync(join(folder, below), { recursive: true });
+  const OLD = 1_699_963_200;
   files.forEach((file, index) => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), 'x');
-    utimesSync(join(folder, file), 1_699_963_200, 1_699_963_200 + index * 60);
+    utimesSync(join(folder, file), OLD, OLD + index * 60);
   });
+  for (const file of files) utimesSync(dirname(join(folder, file)), OLD, OLD);
+  utimesSync(join(folder, 'school'), OLD, OLD);
   const host = { cwd: () => folder, env: { OneDrive: join(folder, 'OneDrive') } } as never;
   const here = <File extends { path: string }>(found: File[]) => found.filter(({ path }) => path.startsWith(folder));
   return { host, dossier: join(folder, 'school'), here };
@@ -62,4 +66,22 @@ it('packages are found beside the dossier and where people keep what they got', 
     ['DE-BRUG.ZIP', '2023-11-14'],
     ['de-brug-2026-2027.zip', '2023-11-14'],
   ]);
+});
+
+describe('a package that holds what is in the dossier now', () => {
+  const files = ['school/antwoorden.yaml', 'school/bewijs/visie.pdf', 'de-brug-2026-2027.zip'];
+
+  it('is the newest of the school, made after the last change; what the tool makes in the dossier is none', () => {
+    const { host, dossier } = somewhere([...files, 'de-brug-2026-2027-2.zip', 'school/rapport/rapport.html']);
+    expect(findSealed(host, dossier, 'de-brug-2026-2027')).toBe('de-brug-2026-2027-2.zip');
+    expect(findSealed(host, dossier, 'de-linde-2026-2027')).toBeNull();
+  });
+
+  it('is none once something changed, or went out of the folder', () => {
+    const { host, dossier } = somewhere([...files, 'school/bewijs/verslag.pdf']);
+    expect(findSealed(host, dossier, 'de-brug-2026-2027')).toBeNull();
+    const other = somewhere(files);
+    rmSync(join(other.dossier, 'bewijs', 'visie.pdf'));
+    expect(findSealed(other.host, other.dossier, 'de-brug-2026-2027')).toBeNull();
+  });
 });

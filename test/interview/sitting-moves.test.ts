@@ -95,7 +95,7 @@ describe('moving through a sitting', () => {
       undefined,
       { scope: OPEN },
     );
-    expect(held.asked).toEqual(['C1.1', 'C1.2', 'C1.1', 'C2.4', 'C2.4', 'C2.2']);
+    expect(held.asked).toEqual(['C1.1', 'C1.2', 'C1.1', 'C2.4', 'C2.4', 'C2.2', 'C2.2']);
     expect(held.end).toBe('stopped');
   });
 
@@ -118,6 +118,20 @@ describe('moving through a sitting', () => {
       { scope: ALL_OF_C1 },
     );
     expect(held.asked).toEqual(['C1.1', 'C1.3']);
+  });
+
+  it('goes back from the list of questions to that of the criteria, and from there to the question', async () => {
+    const held = await holdSitting(
+      twoCriteria,
+      {
+        answers: [{ kind: 'jump' }, { kind: 'next' }],
+        menus: { 'pick-criterion': ['C2', 'stop'], 'pick-question': ['stop'] },
+      },
+      undefined,
+      { scope: OPEN },
+    );
+    expect(held.asked).toEqual(['C1.1', 'C1.1', 'C1.2']);
+    expect(held.offered).toContain('Terug');
   });
 
   it('explains on demand, and comes back to the question', async () => {

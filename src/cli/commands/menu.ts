@@ -1,5 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import { EXIT, type ExitCode, type GlobalOptions, type Host } from '../../base/command.ts';
+import { holdBack } from '../../base/io/hold-back.ts';
 import { isFolder, isInside, pathFrom } from '../../base/io/paths.ts';
 import { cleanPath } from '../../base/io/typed-path.ts';
 import { plainName } from '../../base/plain-text.ts';
@@ -7,18 +8,23 @@ import { UserError } from '../../base/user-error.ts';
 import { closingWords } from '../../base/words/closing.ts';
 import { loadMark, openWorkplace } from '../../dossier/commands/steps/workplace.ts';
 import { findDossierFolders, isDossier } from '../../dossier/io/dossier-folders.ts';
+import { bagName } from '../../package/pack-dossier.ts';
 import { LEFT } from '../../terminal/ask.ts';
 import { watchForEnd } from '../../terminal/io/with-desk.ts';
-import { print } from '../../terminal/screen.ts';
+import { print, screenSize } from '../../terminal/screen.ts';
 import { freeFolderName } from '../io/example-folder.ts';
+import { findSealed } from '../io/find-files.ts';
 import { readKnownDossiers, writeKnownDossiers } from '../io/known-dossiers-file.ts';
-import { isToRead } from '../menu/command-lines.ts';
+import { isLong, isToRead } from '../menu/command-lines.ts';
 import { type HowFar, howFar, LACKING } from '../menu/how-far.ts';
 import { forget, remember } from '../menu/known-dossiers.ts';
 import * as prompts from '../menu/menu-prompts.ts';
+import { pagesOf } from '../menu/pages.ts';
 import { mainMenuWords as words } from '../words/menu.ts';
 import { lineFor } from './steps/line-for.ts';
 import { type Menu, type RunLine, show } from './steps/show-screen.ts';
+
+const DEFAULT_ROWS = 24;
 
 /** A path as commands show it: from where the user is, when it lies below. */
 const placeOf = ({ host }: Menu, path: string): string =>
@@ -29,7 +35,12 @@ const farOf = async ({ host, globals }: Menu, path: string): Promise<HowFar | nu
   try {
     const { store } = await openWorkplace(host, globals, path);
     const mark = await loadMark(host, globals, store);
-    return howFar(await store.read(mark), mark);
+    const dossier = await store.read(mark);
+    return howFar(
+      dossier,
+      mark,
+      findSealed(host, path, bagName({ school: dossier.school.school, round: dossier.school.round })),
+    );
   } catch (error) {
     if (error instanceof UserError) return null;
     throw error;
@@ -54,9 +65,23 @@ const waitForReader = async (menu: Menu): Promise<void> => {
   if (!menu.plain) await show(menu, prompts.readOnPrompt());
 };
 
+/** Runs a command that asks nothing, and shows from its first line on, a screen at a time, what may be longer than one. */
+const runInPages = async (menu: Menu, line: readonly string[]): Promise<ExitCode> => {
+  const { host } = menu;
+  const held = holdBack(host, 'stdout');
+  const code = await menu.run(line, held.host);
+  const pages = pagesOf(held.text().trimEnd().split('\n'), screenSize(host.stdout.rows, DEFAULT_ROWS));
+  for (const [index, page] of pages.entries()) {
+    host.stdout.write(`${page.join('\n')}\n`);
+    const isLast = index === pages.length - 1;
+    if (!isLast && (await show(menu, prompts.nextPagePrompt(index + 1, pages.length))) === LEFT) return code;
+  }
+  return code;
+};
+
 /** Runs a command, and waits where it says something to read. */
 const runAndShow = async (menu: Menu, line: readonly string[]): Promise<ExitCode> => {
-  const code = await menu.run(line);
+  const code = isLong(line) && !menu.plain ? await runInPages(menu, line) : await menu.run(line, menu.host);
   if (isToRead(line)) await waitForReader(menu);
   return code;
 };
@@ -94,9 +119,9 @@ const doChosen = async (
 
 /** Offers the last good version of a dossier that cannot be read, once the command has said what is wrong and where. */
 const mendBroken = async (menu: Menu, place: string): Promise<After> => {
-  await menu.run(['check', place]);
+  await menu.run(['check', place], menu.host);
   if ((await show(menu, prompts.brokenPrompt())) !== true) return 'other';
-  return (await menu.run(['restore', place])) === EXIT.fine ? 'again' : 'other';
+  return (await menu.run(['restore', place], menu.host)) === EXIT.fine ? 'again' : 'other';
 };
 
 /** One time the screen of a dossier, and what was chosen there. @param seen what was chosen before */
@@ -124,14 +149,16 @@ const EXAMPLE = 'voorbeeldschool';
 const makeDemo = async (menu: Menu): Promise<string | null> => {
   const folder = freeFolderName(EXAMPLE, (name) => pathFrom(menu.host, name));
   if (folder !== EXAMPLE) print(menu.host, closingWords.demoTaken(EXAMPLE));
-  return (await menu.run(['demo', folder])) === EXIT.fine ? pathFrom(menu.host, folder) : null;
+  return (await menu.run(['demo', folder], menu.host)) === EXIT.fine ? pathFrom(menu.host, folder) : null;
 };
 
 const makeDossier = async (menu: Menu): Promise<string | null> => {
   const name = await show(menu, prompts.schoolNamePrompt());
   if (name === LEFT) return null;
   const folder = freeFolderName(plainName(name) || 'mijn-school', (each) => pathFrom(menu.host, each));
-  return (await menu.run(['init', folder, '--name', name])) === EXIT.fine ? pathFrom(menu.host, folder) : null;
+  return (await menu.run(['init', folder, '--name', name], menu.host)) === EXIT.fine
+    ? pathFrom(menu.host, folder)
+    : null;
 };
 
 /** How deep the menu looks for dossiers below the current folder: a board, a year, a school. */

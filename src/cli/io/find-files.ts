@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Host } from '../../base/command.ts';
@@ -73,6 +73,38 @@ export const findAnswerFiles = (host: Host, dossier: string): FoundFile[] =>
 /** Files that may hold the answers of a survey, the newest first. @param dossier an absolute path */
 export const findSurveyExports = (host: Host, dossier: string): FoundFile[] =>
   newest([dossier, join(dossier, 'enquete'), ...usualFolders(host)], dossier, (name) => EXPORT.test(name));
+
+/** What the tool itself makes in a dossier, which no package holds. */
+const isMade = (name: string): boolean => name.startsWith('.') || name === 'rapport';
+
+/** When anything in a folder changed last, in milliseconds. The lock of the dossier comes and goes, so its own folder does not count. */
+const lastChange = (folder: string): number =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !isMade(name))
+    .map((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory()
+        ? Math.max(lastChange(path), statSync(path).mtimeMs)
+        : (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+    })
+    .reduce((latest, each) => Math.max(latest, each), 0);
+
+/** The name of the newest package of this dossier that was made after its last change; null for none. @param name as packages of it begin */
+export const findSealed = (host: Host, dossier: string, name: string): string | null => {
+  const found = newest(
+    [host.cwd(), join(dossier, '..')],
+    dossier,
+    (each) => PACKAGE.test(each) && each.startsWith(name),
+  );
+  const [first] = found;
+  if (first === undefined) return null;
+  try {
+    return statSync(first.path).mtimeMs >= lastChange(dossier) ? first.name : null;
+  } catch {
+    // What nobody may read may have changed.
+    return null;
+  }
+};
 
 /** Packages that somebody may want to verify, the newest first. @param dossier an absolute path */
 export const findPackages = (host: Host, dossier: string): FoundFile[] =>

@@ -18,6 +18,12 @@ export const isToRead = ([command = '', entry, ...rest]: readonly string[]): boo
   READ_FIRST.has(`${command} ${entry}`) ||
   (command === 'assess' && rest.includes('--answers'));
 
+const LONG: ReadonlySet<string> = new Set(['check', 'evidence list', 'actions list', 'waivers list', 'survey show']);
+
+/** Whether what a command says may be longer than a screen. None of these asks anything. */
+export const isLong = ([command = '', entry]: readonly string[]): boolean =>
+  LONG.has(command) || LONG.has(`${command} ${entry}`);
+
 export const TASK_LINES: Lines<Exclude<Task, 'evidence' | 'agreements' | 'more'>> = {
   questions: (place) => ['assess', place],
   school: (place) => ['school', 'edit', place],

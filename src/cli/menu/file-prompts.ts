@@ -59,6 +59,37 @@ export const sealAnywayPrompt = ({ open }: HowFar): Prompt<boolean> => ({
   ],
 });
 
+/** Whether to seal while evidence is lacking. @param criteria how many lack any */
+export const sealLackingPrompt = (criteria: number): Prompt<boolean> => ({
+  kind: 'select',
+  name: 'seal-lacking',
+  message: words.sealLacking(criteria),
+  choices: [
+    { name: words.sealNo, value: false },
+    { name: words.sealYes, value: true },
+  ],
+});
+
+/** Whether to close a round that is whole. */
+export const closeRoundPrompt = (): Prompt<boolean> => ({
+  kind: 'select',
+  name: 'close-round',
+  message: words.close,
+  choices: [
+    { name: words.closeNo, value: false },
+    { name: words.closeYes, value: true },
+  ],
+});
+
+/** The seal that somebody kept; '' when they did not. @param isSeal whether a text is one */
+export const expectedSealPrompt = (isSeal: (text: string) => boolean): Prompt<string> => ({
+  kind: 'input',
+  name: 'expected-seal',
+  message: words.expectedSeal,
+  validate: (text) => text.trim() === '' || isSeal(text) || words.expectedSealNeeded,
+  answer: (text) => text.trim(),
+});
+
 /** Whether confidential files go along into a package; null for back. */
 export const sealConfidentialPrompt = (confidential: number): Prompt<boolean | null> => ({
   kind: 'select',

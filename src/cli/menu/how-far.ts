@@ -12,12 +12,14 @@ export type HowFar = {
   evidence: readonly { id: string; title: string | null; confidential: boolean }[];
   /** Agreements that are not done yet. */
   actions: number;
+  /** The name of a package with all that is in the dossier now; null without one. */
+  sealed: string | null;
 };
 
 /** What the menu can do with a dossier. */
 export type Task = 'questions' | 'evidence' | 'agreements' | 'school' | 'check' | 'report' | 'pack' | 'undo' | 'more';
 
-export const howFar = (dossier: Dossier, mark: QualityMark): HowFar => {
+export const howFar = (dossier: Dossier, mark: QualityMark, sealed: string | null): HowFar => {
   const questions = mark.criteria.flatMap((criterion) => criterion.questions);
   const answers = dossier.answers.answers ?? {};
   const entries = Object.entries(dossier.register.evidence ?? {});
@@ -26,6 +28,7 @@ export const howFar = (dossier: Dossier, mark: QualityMark): HowFar => {
     open: questions.filter(({ id }) => stateOfAnswer(answers[id]) === 'open').length,
     questions: questions.length,
     evidence: entries.map(([id, { title = null, confidential = false }]) => ({ id, title, confidential })),
+    sealed,
     actions: (dossier.answers.actions ?? []).filter(({ done }) => !done).length,
   };
 };
@@ -34,10 +37,14 @@ export const howFar = (dossier: Dossier, mark: QualityMark): HowFar => {
 export const LACKING = 'lacking';
 
 /** The one most useful next step. @param seen what was chosen since the menu opened */
-export const mostUseful = ({ open, evidence }: HowFar, seen: ReadonlySet<string>): Task => {
+export const mostUseful = ({ open, evidence, sealed }: HowFar, seen: ReadonlySet<string>): Task => {
+  // To verify the package stands there.
+  if (sealed !== null) return 'more';
   if (open > 0) return 'questions';
   if (evidence.length === 0) return 'evidence';
   if (!seen.has('check')) return 'check';
   if (seen.has(LACKING) && !seen.has('evidence')) return 'evidence';
-  return seen.has('report') ? 'pack' : 'report';
+  if (!seen.has('report')) return 'report';
+  // Nobody is led to sealing what the last check found lacking.
+  return seen.has(LACKING) ? 'check' : 'pack';
 };

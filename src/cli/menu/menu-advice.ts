@@ -77,6 +77,8 @@ const ONLY_TYPED_FLAGS = [
 const COMMAND =
   /(["`]?)ouder-audit ([a-z]+)((?: (?:--[a-z-]+|<[^>]*>|"[^"]*"|(?:[^\s"`<·.,;:!?)]|[.,;:!?)](?!\s|$))+))*)\1/;
 
+const FLAG_SENTENCE = /(?:^|(?<=[.?!] ))[^.?!]* --[a-z][^.?!]*(?:[.?!](?: |$)|$)/g;
+
 const isTyped = (command: string, { typed }: Known): boolean => {
   const flag = typed.findIndex((part) => part.startsWith('--'));
   const [name, flags] = flag === -1 ? [typed, []] : [typed.slice(0, flag), typed.slice(flag)];
@@ -116,12 +118,18 @@ const beforeSentence = (text: string): string => /^.*[.?!] /.exec(text)?.[0] ?? 
 /** A text with nothing left of it but what stands around an advice. */
 const isBare = (text: string): boolean => /^[\s→·\d.-]*$/.test(text);
 
+/** Leaves out a sentence about a flag, which nobody types in the menu. */
+const withoutFlags = (text: string): string => {
+  const left = text.replaceAll(FLAG_SENTENCE, '');
+  return left === text ? text : left.trimEnd();
+};
+
 /** @param plain whether the menu shows numbers, which differ from screen to screen */
 export const adviseByKeys =
   (plain: boolean) =>
   (text: string): string => {
     const found = COMMAND.exec(text);
-    if (found === null) return text;
+    if (found === null) return withoutFlags(text);
     const [all, , name = '', rest = ''] = found;
     const [before, after] = [text.slice(0, found.index), text.slice(found.index + all.length)];
     const advise = adviseByKeys(plain);

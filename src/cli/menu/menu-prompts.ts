@@ -73,6 +73,14 @@ export const readOnPrompt = (): Prompt<true> => ({
   answer: () => true,
 });
 
+/** Waits before the next page of what is too long for a screen. */
+export const nextPagePrompt = (page: number, of: number): Prompt<true> => ({
+  kind: 'input',
+  name: 'next-page',
+  message: words.nextPage(page, of),
+  answer: () => true,
+});
+
 /** What to do with a dossier that cannot be read: true to put back the last good version. */
 export const brokenPrompt = (): Prompt<boolean> => ({
   kind: 'select',

@@ -69,5 +69,11 @@ export const surveyForPrompt = (): Prompt<SurveyGroup | null> => ({
   ],
 });
 
-export const moreTasks = ({ open }: HowFar): TaskScreen<MoreChoice> =>
-  taskScreen('more-menu', words.more, choicesOf(words.moreTasks), open > 0 ? 'form' : 'ready');
+/** The most useful of the rest: to verify what was sealed, to let others answer, or to see what the mark still asks. */
+const mostUsefulOfMore = ({ open, sealed }: HowFar): MoreChoice => {
+  if (sealed !== null) return 'verify';
+  return open > 0 ? 'form' : 'ready';
+};
+
+export const moreTasks = (far: HowFar): TaskScreen<MoreChoice> =>
+  taskScreen('more-menu', words.more, choicesOf(words.moreTasks), mostUsefulOfMore(far));

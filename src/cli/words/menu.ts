@@ -20,7 +20,10 @@ const NOW: Record<Task, (far: HowFar) => string> = {
   agreements: () => '',
   school: () => '',
   undo: () => '',
-  more: () => '',
+  more: ({ sealed }) =>
+    sealed === null
+      ? ''
+      : `Nu het handigst: stuur ${toOneLine(sealed)} naar de auditor. Eerst nakijken? Kies "Meer", en dan "Een pakket nakijken".`,
 };
 
 /** The first letter small, for in a sentence. */
@@ -33,7 +36,7 @@ export const mainMenuWords = {
   which: 'Wat wilt u doen?',
   chooseFirst: 'Kies eerst een regel.',
   useful: (task: string) => `Nu het handigst: ${inSentence(task)}.`,
-  keys: 'letter of pijltjes: kiezen · Enter: doen · Ctrl-C: terug',
+  keys: 'letter: meteen doen · pijltjes, dan Enter · Ctrl-C: terug',
 
   dossier: ({ school, ...far }: HowFar & { place: string }) =>
     `${toOneLine(school)}: ${answered({ school, ...far })} (${toOneLine(far.place)})`,
@@ -144,12 +147,22 @@ export const mainMenuWords = {
   pieceOfEvidence: (id: string, title: string | null) => (title === null ? id : `${id}: ${toOneLine(title)}`),
   sealAnyway: (open: number) =>
     `Er ${open === 1 ? 'staat' : 'staan'} nog ${count(open, 'vraag', 'vragen')} open. Wilt u nu al verzegelen?`,
+  sealLacking: (criteria: number) =>
+    `Er ontbreekt nog bewijs bij ${count(criteria, 'criterium', 'criteria')}. Toch verzegelen?`,
   sealYes: 'Ja, nu al een pakket maken',
   sealNo: 'Nee, eerst verder',
   sealConfidential: (number: number) =>
     `Er ${number === 1 ? 'staat 1 vertrouwelijk stuk' : `staan ${number} vertrouwelijke stukken`} in de lijst. ${number === 1 ? 'Gaat dat' : 'Gaan die'} mee in het pakket?`,
   confidentialStays: 'Nee, vertrouwelijke stukken blijven op school',
   confidentialGoes: 'Ja, alles gaat mee',
+
+  close:
+    'De uitkomst van dit schooljaar wordt vastgelegd, en voor het nieuwe schooljaar staat elke vraag weer open. Nu afsluiten?',
+  closeNo: 'Nee, nog niet',
+  closeYes: 'Ja, de ronde afsluiten',
+
+  expectedSeal: 'Welk zegel bewaarde u? Dat zijn 64 cijfers en letters. (Enter = dat weet ik niet)',
+  expectedSealNeeded: 'Een zegel heeft 64 cijfers en letters, achter "Zegel:".',
 
   quote: 'Welke zin staat er? Neem die woord voor woord over. (Enter = toch niet)',
   quoteNeeded: (words: number) => `Een zin heeft ten minste ${words} woorden.`,
@@ -168,6 +181,7 @@ export const mainMenuWords = {
   inDossier: 'in het dossier',
   otherFile: 'Een ander bestand aanwijzen',
 
+  nextPage: (page: number, of: number) => `Bladzijde ${page} van ${of}. Druk op Enter voor de volgende.`,
   readOn: 'Klaar met lezen? Druk op Enter voor het menu.',
 
   broken: 'Dit dossier kan nu niet worden gelezen. Wat wilt u doen?',

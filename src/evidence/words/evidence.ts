@@ -1,7 +1,8 @@
 import { type Clutter, clutterOf } from '../../base/clutter.ts';
 import { dossierArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
-import { count, dutchDate, listWords } from '../../base/words/words.ts';
+import { consentWords, count, dutchDate, listWords } from '../../base/words/words.ts';
+import type { ConsentGiver } from '../../framework/sectors.ts';
 import type { FileFacts } from '../evidence.ts';
 
 /** What the tool saw in a file, on one line: its length, its date, and what it seems to be. */
@@ -87,7 +88,7 @@ export const removalWords = (files: readonly string[], forGood: boolean): string
         );
   return forGood
     ? `Dit gaat voorgoed weg: ${named}. In de lijst blijft staan dat het er was, met de reden. Dit is niet terug te nemen.`
-    : `Dit gaat weg: ${named}. Tot de volgende wijziging kan het terug met undo. Moet het voorgoed weg, kies dan --erase.`;
+    : `Dit gaat weg: ${named}. Tot de volgende wijziging kan het terug met "ouder-audit undo". Moet het voorgoed weg, kies dan --erase.`;
 };
 
 /** What is asked before files go. */
@@ -127,8 +128,11 @@ export const evidenceAsks = {
   titleAgain: 'Hoe heet het document? (Enter = laten staan)',
   titleRefused: 'Kies een titel zonder naam, nummer of adres van een persoon.',
 
-  consent: 'Wie stemde in met het document?',
-  noConsent: 'Niemand, of het is niet nodig',
+  consent: (needed: ConsentGiver | null) =>
+    needed === null
+      ? 'Wie stemde in met het document?'
+      : `Voor dit document is instemming nodig van ${consentWords[needed]}. Wie stemde in?`,
+  noConsent: 'Niemand, of dat weet ik niet',
   consentDate: 'Op welke dag was dat? (jjjj-mm-dd)',
   confidential: 'Is het vertrouwelijk?',
   notConfidential: 'Nee',

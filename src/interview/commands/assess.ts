@@ -89,7 +89,13 @@ export const runAssess: RunCommand<typeof assessUsage> = async (given) => {
   if (!canAsk(host) && !flags.plain)
     throw new UserError('terminal-needed', { command: 'assess', folder: place.folder });
   const mark = await loadMark(host, globals, place.store);
-  const end = await withDesk(host, globals, flags, async (desk) => await sit(input, mark, desk));
+  const end = await withDesk(
+    host,
+    globals,
+    // Also out of the menu, leaving a question ends the sitting.
+    { ...flags, leaving: 'stop' },
+    async (desk) => await sit(input, mark, desk),
+  );
   if (end === null) return EXIT.stopped;
   if (end !== 'finished') {
     print(host, '', ...endLines(end, place.folder, flags));

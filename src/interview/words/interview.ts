@@ -95,14 +95,13 @@ export const interviewWords = {
   explanation: 'Uitleg:',
   example: 'Voorbeeld van een antwoord:',
   meaning: (label: string) => `Wat betekent ${label}?`,
-  levelKeys: 'cijfer: antwoorden · pijltjes of letter, dan Enter · ?: alle toetsen · u: uitleg · Ctrl-C: stoppen',
+  levelKeys: 'cijfer of letter: meteen kiezen · pijltjes, dan Enter · ?: alle toetsen · u: uitleg · Ctrl-C: stoppen',
   panelKeys: (key: string, more: boolean) => `${more ? `${key}: verder lezen · ` : ''}Enter: terug naar de keuzes`,
   chooseFirst: 'Kies eerst met de pijltjes of een cijfer.',
   allKeys: (atTable: boolean): string[] => [
     'Alle toetsen:',
-    '0 1 2 3  meteen dat niveau',
-    'w  weet ik niet · n  niet van toepassing · l  later, daarna Enter',
-    't  terug (daarna Enter) · v  volgende vraag · g  naar een andere vraag',
+    '0 1 2 3  dat niveau · w  weet ik niet · n  niet van toepassing · l  later',
+    't  terug · v  volgende vraag · g  naar een andere vraag',
     `o  overzicht van dit criterium${atTable ? ' · e  bewijs' : ''}`,
     'u  uitleg en voorbeeld · b  wat dit niveau betekent',
     's  stoppen · Ctrl-C  meteen stoppen · alles is bewaard',
@@ -136,14 +135,14 @@ export const interviewWords = {
     'l  later · t  terug · u  uitleg en voorbeeld',
     's  stoppen · Ctrl-C  meteen stoppen · wat bewaard is, blijft',
   ],
-  voteKeys: 'cijfer: stemmen · letter, dan Enter · ?: alle toetsen · u: uitleg · Ctrl-C: stoppen',
+  voteKeys: 'cijfer of letter: meteen kiezen · pijltjes, dan Enter · ?: alle toetsen · u: uitleg · Ctrl-C: stoppen',
   /**
    * @param isFirst whether nobody has voted yet: only then can the question wait for everybody, or be left for the one before
    * it
    */
   allVoteKeys: (isFirst: boolean): string[] => [
     'Alle toetsen:',
-    '0 1 2 3  meteen dat niveau',
+    '0 1 2 3  dat niveau',
     `w  weet ik niet · x  geen stem${isFirst ? ' · l  later · t  terug' : ' · t  terug naar de vorige stem'}`,
     'u  uitleg en voorbeeld · b  wat dit niveau betekent',
     's  stoppen · Ctrl-C  meteen stoppen · wat bewaard is, blijft',

@@ -187,7 +187,7 @@ export const bagWords = {
   stayed: stayedWords,
   omitted: (paths: readonly string[]) =>
     `Niet ingepakt, want er staan namen in van bestanden die op school blijven: ${listWords(paths, 'en')}.`,
-  withUnread: 'Toch meenemen kan met --with-unread. Het pakket zegt er dan bij dat niemand ze las.',
+  withUnread: 'Toch meenemen kan met --with-unread, en het pakket zegt er dan bij dat niemand ze las.',
   leftOut: leftOutLines,
   unread: (names: readonly string[]) =>
     `Niemand las of bekeek: ${fewNames(names)}. Er is dus ook niet gezocht naar gegevens van personen.`,

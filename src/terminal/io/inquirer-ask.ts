@@ -112,8 +112,8 @@ const fitKeyed = <Value>(prompt: KeyedPrompt<Value>, fit: Fit, dress: Dress): Ke
     message: fit.message(prompt.message),
     about: about.map((line) => fit.lines([dress(line)])),
     above: above === null ? Number.POSITIVE_INFINITY : fit.lines(above.map(textOf)).length,
-    options: options.map(({ key, value, text, atOnce = false }) => ({
-      ...{ key, value, atOnce },
+    options: options.map(({ key, value, text, inSeries = false }) => ({
+      ...{ key, value, inSeries },
       lines: breakLines(text, fit.columns() - OPTION_MARGIN),
     })),
     start: start === null ? -1 : options.indexOf(start),
@@ -133,10 +133,10 @@ export const openInquirerAsk = (terminal: Terminal, looks: Looks): Ask & { close
   const ask = askWith(terminal, fit);
   const dress: Dress = (line) => (typeof line === 'string' ? line : looks[line.look](line.text));
   const print: Ask['print'] = (lines) => void terminal.output.write(`${fit.lines(lines.map(dress)).join('\n')}\n`);
-  const select: Ask['select'] = async ({ message, choices, usual }) =>
+  const select: Ask['select'] = async ({ message, choices, usual, leaving: does = leaving }) =>
     (await ask({
       type: 'select',
-      ...listOf(fit, words.selectKeys(leaving), message, choices),
+      ...listOf(fit, words.selectKeys(does), message, choices),
       default: usual,
     })) as never;
   return {

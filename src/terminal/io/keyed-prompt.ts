@@ -14,7 +14,7 @@ import {
 import type { KeyedOption, KeyedPrompt, Series } from '../ask.ts';
 import { type Layout, layOut } from '../keyed-layout.ts';
 
-type OptionOnScreen<Value> = Pick<KeyedOption<Value>, 'key' | 'value' | 'atOnce'> & { lines: string[] };
+type OptionOnScreen<Value> = Pick<KeyedOption<Value>, 'key' | 'value' | 'inSeries'> & { lines: string[] };
 
 /** A KeyedPrompt laid out for the screen: every text is wrapped to its width. */
 export type KeyedOnScreen<Value> = Pick<KeyedPrompt<Value>, 'done' | 'shortcuts' | 'secret'> & {
@@ -105,8 +105,8 @@ const complaintOf = (typed: string, active: OptionOnScreen<unknown> | undefined)
 type Reaction = { chosen: unknown } | { state: State };
 
 /** What an option does that is chosen: it is the answer, or the next of a series, whose last one ends it. */
-const choose = ({ series }: Config, state: State, { value, atOnce = false }: OptionOnScreen<unknown>): Reaction => {
-  if (series === null || !atOnce) return { chosen: value };
+const choose = ({ series }: Config, state: State, { value, inSeries = false }: OptionOnScreen<unknown>): Reaction => {
+  if (series === null || !inSeries) return { chosen: value };
   const given = [...state.given, value];
   if (given.length === series.of) return { chosen: series.answer(given) };
   return { state: { ...state, given, active: -1, complaint: null } };
@@ -124,8 +124,7 @@ const react = (config: Config, state: State, layout: Layout, key: KeypressEvent)
   if (isBackspaceKey(key)) return { state: { ...state, open, given: state.given.slice(0, -1), complaint: null } };
   const active = placeAfter(key, typed, state.active, options);
   const option = options[isEnterKey(key) ? state.active : active];
-  const isAtOnce = option?.key === typed && option.atOnce === true;
-  if (!isEnterKey(key) && !isAtOnce)
+  if (!isEnterKey(key) && option?.key !== typed)
     return { state: { ...state, open, active, complaint: complaintOf(typed, option) } };
   if (covered) return { state: { ...state, open, active } };
   return option === undefined ? { state: { ...state, complaint: 'choose-first' } } : choose(config, state, option);

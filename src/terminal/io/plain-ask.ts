@@ -88,7 +88,7 @@ const askInput =
 const seriesIn = <Value>(line: string, options: readonly KeyedOption<Value>[]): Value[] | null => {
   const typed = [...line.toLowerCase().replaceAll(/[\s,]/g, '')];
   const found = typed.map((sign) =>
-    options.find(({ atOnce, key, number }) => atOnce === true && [key, String(number)].includes(sign)),
+    options.find(({ inSeries, key, number }) => inSeries === true && [key, String(number)].includes(sign)),
   );
   const known = found.filter((option) => option !== undefined);
   return known.length === typed.length ? known.map(({ value }) => value) : null;
@@ -98,7 +98,7 @@ const askKeyed =
   (ask: Asking): Ask['keyed'] =>
   async ({ message, options, secret, series }) => {
     const shown = options.map(({ number, text }) => `  ${number} = ${text}`);
-    const single = series === undefined ? options : options.filter(({ atOnce }) => atOnce !== true);
+    const single = series === undefined ? options : options.filter(({ inSeries }) => inSeries !== true);
     const understand = (line: string) => {
       const chosen = single.find(({ number }) => String(number) === line);
       if (chosen !== undefined) return { value: chosen.value };

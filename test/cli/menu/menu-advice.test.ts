@@ -44,6 +44,9 @@ describe('advice in the menu', () => {
     expect(advise('Alles klopt. De audit begint met: ouder-audit audit de-brug')).toBe('Alles klopt.');
     expect(advise('Uitpakken kan met: ouder-audit verify a.zip --unpack mijn-audit. Klaar.')).toBe('Klaar.');
     expect(advise('  1. Maak die bladzijde zelf: ouder-audit portfolio bestuur')).toBe('');
+    expect(advise('Niet ingepakt: b. Toch meenemen kan met --with-unread, en dat staat erbij.')).toBe(
+      'Niet ingepakt: b.',
+    );
     expect(advise('Voorbeeld: ouder-audit evidence edit visie --date 2026-02-14')).toBe('');
   });
 

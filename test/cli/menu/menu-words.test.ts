@@ -5,11 +5,14 @@ import { describeError } from '../../../src/cli/error-catalogue.ts';
 import {
   answerFilesPrompt,
   answerListPrompt,
+  closeRoundPrompt,
+  expectedSealPrompt,
   packagePrompt,
   quotePagePrompt,
   quotePrompt,
   sealAnywayPrompt,
   sealConfidentialPrompt,
+  sealLackingPrompt,
   surveyExportPrompt,
 } from '../../../src/cli/menu/file-prompts.ts';
 import type { Task } from '../../../src/cli/menu/how-far.ts';
@@ -41,6 +44,7 @@ const far = {
     { id: 'plan', title: null, confidential: true },
   ],
   actions: 0,
+  sealed: null,
 };
 
 const nothing = { ...far, evidence: [] };
@@ -61,6 +65,21 @@ it('the lists of the menu offer what they say, and a way back', () => {
   expect(offered(dossierBelowPrompt(['de-brug'], true))).toHaveLength(2);
 });
 
+it('before sealing without evidence, and before closing a round, Enter does no harm', () => {
+  expect(sealLackingPrompt(1).message).toBe('Er ontbreekt nog bewijs bij 1 criterium. Toch verzegelen?');
+  expect(offered(sealLackingPrompt(2))).toEqual(['Nee, eerst verder', 'Ja, nu al een pakket maken']);
+  expect(closeRoundPrompt().message).toMatch(/wordt vastgelegd.* Nu afsluiten\?$/);
+  expect(offered(closeRoundPrompt())).toEqual(['Nee, nog niet', 'Ja, de ronde afsluiten']);
+});
+
+it('a kept seal is a seal, or nothing', () => {
+  const prompt = expectedSealPrompt((text) => text.trim() === 'a'.repeat(64));
+  if (prompt.kind !== 'input') throw new Error('no text');
+  expect(['', ' ', 'a'.repeat(64)].map((text) => prompt.validate?.(text))).toEqual([true, true, true]);
+  expect(prompt.validate?.('abc')).toContain('64');
+  expect(prompt.answer(` ${'a'.repeat(64)} `)).toBe('a'.repeat(64));
+});
+
 it.each([
   ['evidence without any', evidenceTasks(nothing), 'een bestand toevoegen'],
   ['evidence', evidenceTasks(far), 'de lijst bekijken'],
@@ -69,6 +88,7 @@ it.each([
   ['surveys', surveyTasks(), 'een lijst op papier maken'],
   ['more, with questions open', moreTasks(far), 'een formulier maken'],
   ['more', moreTasks({ ...far, open: 0 }), 'kijken wat er nog moet'],
+  ['more, with a package', moreTasks({ ...far, sealed: 'de-brug.zip' }), 'een pakket nakijken'],
 ])(
   'the list of tasks about %s says the most useful one, has it first, and ends with a way back',
   (_what, screen, first) => {

@@ -1,10 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../src/cli/commands.ts';
-import { AGREEMENT_LINES, isToRead, MORE_LINES, TASK_LINES } from '../../../src/cli/menu/command-lines.ts';
+import { AGREEMENT_LINES, isLong, isToRead, MORE_LINES, TASK_LINES } from '../../../src/cli/menu/command-lines.ts';
 import { type HowFar, LACKING, mostUseful } from '../../../src/cli/menu/how-far.ts';
 import { forget, remember } from '../../../src/cli/menu/known-dossiers.ts';
-import { dossierLines, dossierPrompt, pickDossierPrompt, readOnPrompt } from '../../../src/cli/menu/menu-prompts.ts';
+import {
+  dossierLines,
+  dossierPrompt,
+  nextPagePrompt,
+  pickDossierPrompt,
+  readOnPrompt,
+} from '../../../src/cli/menu/menu-prompts.ts';
+import { pagesOf } from '../../../src/cli/menu/pages.ts';
 import { textOf } from '../../../src/terminal/ask.ts';
 
 const far = (more: Partial<HowFar> = {}): HowFar => ({
@@ -13,6 +20,7 @@ const far = (more: Partial<HowFar> = {}): HowFar => ({
   questions: 44,
   evidence: [{ id: 'visie', title: null, confidential: false }],
   actions: 0,
+  sealed: null,
   ...more,
 });
 
@@ -42,6 +50,8 @@ describe('the most useful next step', () => {
     [{}, ['check'], 'report', 'maak het rapport'],
     [{}, ['check', LACKING], 'evidence', 'doe wat de controle zei'],
     [{}, ['check', LACKING, 'evidence'], 'report', 'maak het rapport'],
+    [{}, ['check', LACKING, 'evidence', 'report'], 'check', 'laat alles controleren'],
+    [{ sealed: 'de-brug-2026-2027.zip' }, ['check', LACKING], 'more', 'stuur de-brug-2026-2027.zip naar de auditor'],
     [{}, ['check', 'report'], 'pack', 'Verzegel het dossier'],
   ] as const)('of a dossier with %o, after %o, is %s', (more, after, task, words) => {
     const seen = new Set<string>(after);
@@ -83,6 +93,41 @@ it('waits after what is to be read, and not after a change', () => {
   expect(ofFolders).toEqual([false, false]);
   const prompt = readOnPrompt();
   expect(prompt.kind === 'input' ? prompt.answer('') : null).toBe(true);
+});
+
+describe('what is longer than a screen', () => {
+  it('is known by the words of its command, and never by a folder', () => {
+    expect(
+      [TASK_LINES.check, MORE_LINES.details, AGREEMENT_LINES['list-actions']].map((line) => isLong(line('a'))),
+    ).toEqual([true, true, true]);
+    expect([TASK_LINES.pack, AGREEMENT_LINES['add-action']].map((line) => isLong(line('check')))).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  it('is shown in pages from its first line on, which lose nothing, fit, and end where something begins', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('Kop', '  stuk', '    regel', '')),
+        fc.integer({ min: 1, max: 40 }),
+        (lines, rows) => {
+          const pages = pagesOf(lines, rows);
+          expect(pages.flat()).toEqual(lines);
+          for (const page of pages) expect(page.length).toBeLessThanOrEqual(Math.max(1, rows - 3));
+        },
+      ),
+    );
+    const lines = ['Kop', '  een', '    a', '    b', '  twee', '    c', '    d'];
+    expect(pagesOf(lines, 9)).toEqual([lines.slice(0, 4), lines.slice(4)]);
+    const two = ['Kop', '  een', '  twee', 'Kop', '  drie', '  vier'];
+    expect(pagesOf(two, 7)).toEqual([two.slice(0, 3), two.slice(3)]);
+    const prompt = nextPagePrompt(1, 2);
+    expect([prompt.message, prompt.kind === 'input' ? prompt.answer('') : null]).toEqual([
+      'Bladzijde 1 van 2. Druk op Enter voor de volgende.',
+      true,
+    ]);
+  });
 });
 
 describe('what the menu types', () => {

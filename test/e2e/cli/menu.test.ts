@@ -74,11 +74,32 @@ describe('the menu', () => {
       }
     };
     await choose('Open een dossier', 'school', 'Verzegelen', 'Ja, nu al een pakket maken');
+    await terminal.see('Er ontbreekt nog bewijs bij');
+    await choose('Ja, nu al een pakket maken');
     await terminal.see('Verzegeld in: de-proef-2026-2027.zip');
+    await terminal.see('stuur de-proef-2026-2027.zip naar de auditor');
     await choose('Meer', 'Een pakket nakijken', 'de-proef-2026-2027.zip');
+    await type(terminal, 'Welk zegel bewaarde u?', '\r');
     await terminal.see('Het pakket de-proef-2026-2027 klopt');
     await choose('Meer', 'Ingevulde formulieren samenvoegen', '');
     await choose('Stoppen');
+    expect((await terminal.end()).code).toBe(0);
+  });
+
+  it('does what a letter says at once, shows from its first line on what is long, and names no command', async () => {
+    const folder = await makeSchool();
+    const terminal = openMenu(folder);
+    await type(terminal, 'Ctrl-C: stoppen', KEY.down + KEY.down + KEY.enter);
+    await type(terminal, 'Welk dossier?', KEY.enter);
+    await type(terminal, 'pijltjes, dan Enter', 'c');
+    const checked = await type(terminal, 'Klaar met lezen?', KEY.enter);
+    expect(checked).toContain('kies v in het menu (vragen)');
+    await type(terminal, 'pijltjes, dan Enter', 'm');
+    await type(terminal, 'Enter: bevestigen', KEY.down.repeat(6) + KEY.enter);
+    const first = await type(terminal, 'Bladzijde 1 van', KEY.enter);
+    expect(first).toContain('De standaarden');
+    expect(checked + first + (await type(terminal, 'Bladzijde 2 van', KEY.ctrlC))).not.toContain('ouder-audit ');
+    await type(terminal, 'pijltjes, dan Enter', 's');
     expect((await terminal.end()).code).toBe(0);
   });
 

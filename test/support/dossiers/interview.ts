@@ -62,7 +62,7 @@ export const answer = async (terminal: TerminalRun, id: string, key: string, rem
 export const voteApart = async (terminal: TerminalRun): Promise<void> => {
   await terminal.see('Typ alle stemmen achter elkaar');
   await terminal.see('Ctrl-C: stoppen');
-  terminal.type(`a${KEY.enter}`);
+  terminal.type('a');
 };
 
 /** Goes on without a remark. */

@@ -1,6 +1,11 @@
+import { judgeInput } from '../../../assessment/commands/steps/judge-input.ts';
+import { judgeDossier } from '../../../assessment/judge-dossier.ts';
 import { cleanPath } from '../../../base/io/typed-path.ts';
+import { loadMark, openWorkplace } from '../../../dossier/commands/steps/workplace.ts';
 import { evidenceFilePrompt } from '../../../evidence/prompts.ts';
+import { verifyUsage } from '../../../package/flags.ts';
 import { LEFT, type Prompt } from '../../../terminal/ask.ts';
+import { missingEvidence } from '../../../wording/next-steps.ts';
 import { findAnswerFiles, findPackages, findSurveyExports } from '../../io/find-files.ts';
 import { AGREEMENT_LINES, MORE_LINES, TASK_LINES } from '../../menu/command-lines.ts';
 import * as files from '../../menu/file-prompts.ts';
@@ -79,7 +84,13 @@ const takeLine = async (menu: Menu, { place, path }: Open): Promise<Line> => {
 
 const verifyLine = async (menu: Menu, { path }: Open): Promise<Line> => {
   const file = await pickOne(menu, files.packagePrompt(findPackages(menu.host, path)));
-  return file === null ? null : ['verify', file];
+  if (file === null) return null;
+  const seal = await show(
+    menu,
+    files.expectedSealPrompt((text) => verifyUsage.flags.expectSeal.value.read(text) !== null),
+  );
+  if (seal === LEFT) return null;
+  return ['verify', file, ...(seal === '' ? [] : ['--expect-seal', seal])];
 };
 
 /** Makes a survey, counts its answers or shows them. */
@@ -95,9 +106,19 @@ const surveyLine = async (menu: Menu, { place, path }: Open): Promise<Line> => {
   return group === LEFT || group === null ? null : ['survey', 'export', place, '--for', task, '--group', group];
 };
 
+/** How many criteria lack evidence, as a check would say now. */
+const countLacking = async ({ host, globals }: Menu, place: string): Promise<number> => {
+  const opened = await openWorkplace(host, globals, place);
+  const mark = await loadMark(host, globals, opened.store);
+  const dossier = await opened.store.read(mark);
+  return missingEvidence(await judgeDossier(judgeInput(host, globals, opened, mark, dossier)));
+};
+
 /** Asks first where a package would hold less, or more, than somebody may expect. */
 const packLine = async (menu: Menu, { far, place }: Open): Promise<Line> => {
   if (far.open > 0 && (await show(menu, files.sealAnywayPrompt(far))) !== true) return null;
+  const lacking = await countLacking(menu, place);
+  if (lacking > 0 && (await show(menu, files.sealLackingPrompt(lacking))) !== true) return null;
   const confidential = far.evidence.filter((each) => each.confidential).length;
   if (confidential === 0) return TASK_LINES.pack(place);
   const goes = await show(menu, files.sealConfidentialPrompt(confidential));
@@ -105,11 +126,18 @@ const packLine = async (menu: Menu, { far, place }: Open): Promise<Line> => {
   return [...TASK_LINES.pack(place), ...(goes ? [] : ['--without-confidential'])];
 };
 
+/** Asks before a round closes that is whole; about open questions the command asks itself. */
+const closeLine = async (menu: Menu, { far, place }: Open): Promise<Line> => {
+  const isSure = far.open > 0 || (await show(menu, files.closeRoundPrompt())) === true;
+  return isSure ? MORE_LINES.close(place) : null;
+};
+
 const moreLine = async (menu: Menu, open: Open): Promise<Line> => {
   const task = await chooseTask(menu, tasks.moreTasks(open.far));
   if (task === null) return null;
   if (task === 'survey') return await surveyLine(menu, open);
   if (task === 'merge') return await mergeLine(menu, open);
+  if (task === 'close') return await closeLine(menu, open);
   if (task === 'take') return await takeLine(menu, open);
   return task === 'verify' ? await verifyLine(menu, open) : MORE_LINES[task](open.place);
 };

@@ -4,7 +4,7 @@ import { untilLeft } from '../../../terminal/desk.ts';
 import { withDesk } from '../../../terminal/io/with-desk.ts';
 
 /** Runs a command as if it was typed, and shows its errors. */
-export type RunLine = (line: readonly string[]) => Promise<ExitCode>;
+export type RunLine = (line: readonly string[], host: Host) => Promise<ExitCode>;
 
 /** The menu: where it runs, and how it runs a command. */
 export type Menu = {
