@@ -1,3 +1,5 @@
+import { clutterOf } from '../base/clutter.ts';
+
 /** Bytes without a signature that read as text. */
 export const PLAIN_TEXT = 'text/plain';
 /** Bytes that are neither text nor a known kind of file (RFC 2046). */
@@ -85,6 +87,15 @@ export const extensionOf = (path: string): string => {
 
 export const isSupported = (extension: string): boolean =>
   Object.hasOwn(DOCUMENTS, extension) || Object.hasOwn(PICTURES, extension);
+
+/** What office programs kept before, and what they keep with macros in it or as a template: read by its bytes, or seen by people. */
+const OTHER_OFFICE = /^(?:do[ct][mx]?|xl[st][mx]?|p[op][st][mx]?|od[gft]|ot[gpst]|pages|numbers|key)$/;
+
+/** Whether a file may be evidence by its name: a document or a picture, and nothing that a program left behind. */
+export const mayBeEvidence = (name: string): boolean => {
+  const extension = extensionOf(name);
+  return clutterOf(name) === null && (isSupported(extension) || OTHER_OFFICE.test(extension));
+};
 
 /** Half a download, or what a program keeps while it works: never the document itself, whatever its bytes. */
 const UNFINISHED: ReadonlySet<string> = new Set('crdownload part partial download opdownload tmp'.split(' '));

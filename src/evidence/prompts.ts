@@ -2,6 +2,7 @@ import { dayTyped } from '../base/dates.ts';
 import { stripControls, toOneLine } from '../base/plain-text.ts';
 import { dateComplaint } from '../base/words/dates.ts';
 import { consentWords } from '../base/words/words.ts';
+import { fileNameOf, mayBeEvidence } from '../documents/media-types.ts';
 import type { EvidenceEntry } from '../dossier/dossier.ts';
 import { describeFinding } from '../findings/describe-finding.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -22,8 +23,15 @@ export type EvidenceDetails = {
 /** Typed instead of a date that the user does not know. */
 const UNKNOWN_DATE = '-';
 
-/** Asks for the path of a file; empty when the user changes their mind. */
-export const evidenceFilePrompt = (): Prompt<string> => ({
+/** Asks for the path of a file that becomes evidence; empty when the user changes their mind. @param from where the last one lay */
+export const evidenceFilePrompt = (from: string | null = null): Prompt<string> => ({
+  ...anyFilePrompt(),
+  ...(from === null ? {} : { from, message: words.fileFrom(fileNameOf(from)) }),
+  fits: mayBeEvidence,
+});
+
+/** Asks for the path of any file; empty when the user changes their mind. */
+export const anyFilePrompt = (): Extract<Prompt<string>, { kind: 'file' }> => ({
   kind: 'file',
   name: 'file',
   message: words.file,

@@ -186,7 +186,7 @@ export const notSavedPrompt = (): Prompt<'retry' | 'elsewhere'> => ({
 export const presentPrompt = (roles: readonly { id: string; title: string; present: boolean }[]): Prompt<string[]> => ({
   kind: 'checkbox',
   name: 'present',
-  message: words.present,
+  message: roles.some(({ present }) => present) ? words.presentAgain : words.present,
   choices: roles.map(({ id, title, present }) => ({ name: title, value: id, checked: present })),
   needed: words.presentNeeded,
   answer: (chosen) => chosen,

@@ -45,7 +45,14 @@ export type InputPrompt = Asked & {
 };
 
 /** Ask for the path of a file: a folder opens as a list. The answer is '' when the user has no file after all. */
-export type FilePrompt = Asked & { inFolder: (folder: string) => string; none: string };
+export type FilePrompt = Asked & {
+  inFolder: (folder: string) => string;
+  none: string;
+  /** Where a path starts, when that is not where the user is. */
+  from?: string;
+  /** Which files of a folder are worth showing; all without it. */
+  fits?: (name: string) => boolean;
+};
 
 /**
  * An option with a key. On a screen the key chooses it at once, as every key does what it says; on plain lines the user types its

@@ -69,6 +69,25 @@ describe('adding evidence at a desk', () => {
     expect(at.register()['visie-2026-03-14']).toMatchObject({ document: 'gids', criteria: ['C1'], title: 'Gids' });
   });
 
+  it('asks who consented where the law asks for consent, and says whose; Enter claims nothing', async () => {
+    const known = { criteria: ['C1'], title: 'Gids' };
+    const at = registerAtDesk(
+      { files },
+      { document: ['gids'], consent: ['oudergeleding'], 'consent-date': ['2026-03-01'] },
+    );
+    await addEvidence(['visie-2026-03-14.txt'], options(known), at.input);
+    expect(at.said).toContain('Voor dit document is instemming nodig van de ouders in de MR. Wie stemde in?');
+    expect(at.register()['visie-2026-03-14']).toMatchObject({ consent: { by: 'oudergeleding', date: '2026-03-01' } });
+    const entered = registerAtDesk({ files }, { document: ['gids'] });
+    await addEvidence(['visie-2026-03-14.txt'], options(known), entered.input);
+    expect(entered.register()['visie-2026-03-14']).not.toHaveProperty('consent');
+    const given = registerAtDesk({ files }, { document: ['gids'] });
+    const consent = { by: 'mr', date: '2026-03-02' } as const;
+    await addEvidence(['visie-2026-03-14.txt'], options({ ...known, consent }), given.input);
+    expect(given.register()['visie-2026-03-14']).toMatchObject({ consent });
+    expect(given.said.join(' ')).not.toContain('instemming nodig');
+  });
+
   it('stops where somebody leaves, and keeps what was added before', async () => {
     const at = registerAtDesk({ files: { ...files, 'verslag.txt': 'Een verslag.' } }, { document: ['visie', LEFT] });
     const { added, stopped } = await addEvidence(['visie-2026-03-14.txt', 'verslag.txt'], options(), at.input);

@@ -21,7 +21,7 @@ import { forget, remember } from '../menu/known-dossiers.ts';
 import * as prompts from '../menu/menu-prompts.ts';
 import { pagesOf } from '../menu/pages.ts';
 import { mainMenuWords as words } from '../words/menu.ts';
-import { lineFor } from './steps/line-for.ts';
+import { lineAfter, lineFor } from './steps/line-for.ts';
 import { type Menu, type RunLine, show } from './steps/show-screen.ts';
 
 const DEFAULT_ROWS = 24;
@@ -65,7 +65,10 @@ const waitForReader = async (menu: Menu): Promise<void> => {
   if (!menu.plain) await show(menu, prompts.readOnPrompt());
 };
 
-/** Runs a command that asks nothing, and shows from its first line on, a screen at a time, what may be longer than one. */
+/**
+ * Runs a command that asks nothing, and shows from its first line on, a screen at a time, what may be longer than one. Waits on the last
+ * page too, unless the reader left before it.
+ */
 const runInPages = async (menu: Menu, line: readonly string[]): Promise<ExitCode> => {
   const { host } = menu;
   const held = holdBack(host, 'stdout');
@@ -74,14 +77,16 @@ const runInPages = async (menu: Menu, line: readonly string[]): Promise<ExitCode
   for (const [index, page] of pages.entries()) {
     host.stdout.write(`${page.join('\n')}\n`);
     const isLast = index === pages.length - 1;
-    if (!isLast && (await show(menu, prompts.nextPagePrompt(index + 1, pages.length))) === LEFT) return code;
+    if (isLast) await waitForReader(menu);
+    else if ((await show(menu, prompts.nextPagePrompt(index + 1, pages.length))) === LEFT) return code;
   }
   return code;
 };
 
 /** Runs a command, and waits where it says something to read. */
 const runAndShow = async (menu: Menu, line: readonly string[]): Promise<ExitCode> => {
-  const code = isLong(line) && !menu.plain ? await runInPages(menu, line) : await menu.run(line, menu.host);
+  if (isLong(line) && !menu.plain) return await runInPages(menu, line);
+  const code = await menu.run(line, menu.host);
   if (isToRead(line)) await waitForReader(menu);
   return code;
 };
@@ -108,6 +113,8 @@ const doChosen = async (
   const line = await lineFor(menu, choice, { far, place, path });
   if (line === null) return 'again';
   const code = await runAndShow(menu, line);
+  for (let next = await lineAfter(menu, line, place); next !== null; next = await lineAfter(menu, next, place))
+    await menu.run(next, menu.host);
   seen.add(choice);
   if (choice === 'check') {
     // What was done about an earlier check did not help enough.

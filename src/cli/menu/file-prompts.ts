@@ -48,6 +48,17 @@ export const surveyExportPrompt = (found: readonly FoundFile[]): Prompt<string |
 export const answerListPrompt = (found: readonly FoundFile[]): Prompt<string | null> =>
   onePrompt('which-list', found.length === 0 ? words.noLists : words.whichList, found);
 
+/** Whether another file becomes evidence. */
+export const anotherFilePrompt = (): Prompt<boolean> => ({
+  kind: 'select',
+  name: 'another-file',
+  message: words.anotherFile,
+  choices: [
+    { name: words.anotherYes, value: true },
+    { name: words.anotherNo, value: false },
+  ],
+});
+
 /** Whether to seal with questions open; the first choice does no harm. */
 export const sealAnywayPrompt = ({ open }: HowFar): Prompt<boolean> => ({
   kind: 'select',

@@ -156,6 +156,10 @@ export const mainMenuWords = {
   confidentialStays: 'Nee, vertrouwelijke stukken blijven op school',
   confidentialGoes: 'Ja, alles gaat mee',
 
+  anotherFile: 'Nog een bestand toevoegen?',
+  anotherYes: 'Ja, nog een bestand',
+  anotherNo: 'Nee, klaar',
+
   close:
     'De uitkomst van dit schooljaar wordt vastgelegd, en voor het nieuwe schooljaar staat elke vraag weer open. Nu afsluiten?',
   closeNo: 'Nee, nog niet',

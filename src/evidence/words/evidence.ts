@@ -107,6 +107,8 @@ export const removalAsks = {
 /** What is asked about a file that becomes evidence. */
 export const evidenceAsks = {
   file: 'Welk bestand? Sleep het naar dit venster, of typ het pad. Met een punt (.) bladert u. (Enter = toch niet)',
+  fileFrom: (folder: string) =>
+    `Welk bestand? Sleep het naar dit venster, of typ de naam. Met een punt (.) bladert u in ${toOneLine(folder)}. (Enter = toch niet)`,
   inFolder: (folder: string) => `Welk bestand in ${toOneLine(folder)}?`,
   noFile: 'Toch niet',
 

@@ -198,8 +198,8 @@ export const dateFindings = {
     text: ({ document, by, given, law }) =>
       `Voor ${document} is instemming nodig van ${consentWords[by]} (${law}).` +
       `${given === null ? '' : ` In bewijs.yaml staat alleen instemming van ${consentWords[given]}.`}`,
-    advice: (_params, at) =>
-      `Geef op wie instemde en wanneer: ouder-audit evidence edit <naam>${at.folder} --consent mr:<datum>`,
+    advice: ({ by }, at) =>
+      `Geef op wanneer ${consentWords[by]} instemde: ouder-audit evidence edit <naam>${at.folder} --consent ${by}:<datum>`,
     help: {
       what:
         'Voor dit soort document is instemming nodig van de medezeggenschapsraad (MR), of van de ouders, de leerlingen ' +

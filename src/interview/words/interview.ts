@@ -58,6 +58,7 @@ export const interviewWords = {
   noneForRole: 'Hier staan geen vragen voor deze rol.',
 
   present: 'Wie zitten er nu aan tafel?',
+  presentAgain: 'Wie zitten er nu aan tafel? De vinkjes zijn van de vorige keer.',
   presentNeeded: 'Kies ten minste één rol.',
   goOnWithout: (voices: string[]) =>
     `Er zit nu geen ${listWords(

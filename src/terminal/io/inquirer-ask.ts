@@ -173,9 +173,9 @@ export const openInquirerAsk = (terminal: Terminal, looks: Looks): Ask & { close
     },
     async file(prompt) {
       const config = { message: fit.joined(prompt.message), keys: fit.tips(words.pathKeys(leaving)).join('\n') };
-      const { folder } = terminal;
+      const folder = prompt.from ?? terminal.folder;
       const typed = await orLeft(terminal, 'text', async (context) => await askPath({ ...config, folder }, context));
-      return await pickFile(typed, prompt, { select, from: folder });
+      return await pickFile(typed, prompt, { select, from: terminal.folder });
     },
   };
 };

@@ -6,15 +6,17 @@ import { type Ask, type FilePrompt, LEFT } from '../ask.ts';
 const UP = '..';
 
 /** Lets the user pick an entry of a folder; null for none of them. */
-const pickEntry = async (select: Ask['select'], folder: string, prompt: FilePrompt) =>
+const pickEntry = async (select: Ask['select'], folder: string, { fits = () => true, ...prompt }: FilePrompt) =>
   await select<string | null>({
     name: 'entry',
     message: prompt.inFolder(folder),
     choices: [
-      ...(listFolder(folder) ?? []).map((entry) => ({
-        value: entry.name,
-        name: entry.isFolder ? `${entry.name}/` : entry.name,
-      })),
+      ...(listFolder(folder) ?? [])
+        .filter(({ name, isFolder: below }) => below || fits(name))
+        .map((entry) => ({
+          value: entry.name,
+          name: entry.isFolder ? `${entry.name}/` : entry.name,
+        })),
       { value: UP, name: '../' },
       { value: null, name: prompt.none },
     ],
@@ -27,9 +29,10 @@ const pickEntry = async (select: Ask['select'], folder: string, prompt: FileProm
 export const pickFile = async (
   typed: string | typeof LEFT,
   prompt: FilePrompt,
-  { select, from }: { select: Ask['select']; from: string },
+  { select, from: here }: { select: Ask['select']; from: string },
 ): Promise<string | typeof LEFT> => {
   if (typed === LEFT) return LEFT;
+  const from = prompt.from ?? here;
   let path = cleanPath(typed);
   while (path !== '' && isFolder(resolve(from, path))) {
     const folder = resolve(from, path);
@@ -37,5 +40,5 @@ export const pickFile = async (
     if (chosen === LEFT) return LEFT;
     path = chosen === null ? '' : resolve(folder, chosen);
   }
-  return path;
+  return path === '' || prompt.from === undefined ? path : resolve(from, path);
 };

@@ -3,6 +3,7 @@ import { UserError } from '../../../src/base/user-error.ts';
 import { closingWords } from '../../../src/base/words/closing.ts';
 import { describeError } from '../../../src/cli/error-catalogue.ts';
 import {
+  anotherFilePrompt,
   answerFilesPrompt,
   answerListPrompt,
   closeRoundPrompt,
@@ -70,6 +71,11 @@ it('before sealing without evidence, and before closing a round, Enter does no h
   expect(offered(sealLackingPrompt(2))).toEqual(['Nee, eerst verder', 'Ja, nu al een pakket maken']);
   expect(closeRoundPrompt().message).toMatch(/wordt vastgelegd.* Nu afsluiten\?$/);
   expect(offered(closeRoundPrompt())).toEqual(['Nee, nog niet', 'Ja, de ronde afsluiten']);
+});
+
+it('after a file, Enter asks for another one', () => {
+  expect(anotherFilePrompt().message).toBe('Nog een bestand toevoegen?');
+  expect(offered(anotherFilePrompt())).toEqual(['Ja, nog een bestand', 'Nee, klaar']);
 });
 
 it('a kept seal is a seal, or nothing', () => {
@@ -152,6 +158,11 @@ it('the menu asks for a file, a folder and a name in plain words', () => {
     'a.pdf',
     'Welk bestand in map?',
   ]);
+  const next = evidenceFilePrompt('/home/ib/Documenten');
+  expect(next.message).toContain('bladert u in Documenten');
+  expect(
+    next.kind === 'file' ? [next.from, ...['a.pdf', 'b.yaml', '~$a.docx'].map((each) => next.fits?.(each))] : [],
+  ).toEqual(['/home/ib/Documenten', true, false, false]);
   expect(where.kind === 'file' ? where.answer('x') : '').toBe('x');
   expect(
     name.kind === 'input' ? [name.validate?.(' '), name.validate?.('De Brug'), name.answer(' De Brug ')] : [],

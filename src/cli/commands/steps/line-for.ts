@@ -1,8 +1,10 @@
+import { dirname } from 'node:path';
 import { judgeInput } from '../../../assessment/commands/steps/judge-input.ts';
 import { judgeDossier } from '../../../assessment/judge-dossier.ts';
+import { pathFrom } from '../../../base/io/paths.ts';
 import { cleanPath } from '../../../base/io/typed-path.ts';
 import { loadMark, openWorkplace } from '../../../dossier/commands/steps/workplace.ts';
-import { evidenceFilePrompt } from '../../../evidence/prompts.ts';
+import { anyFilePrompt, evidenceFilePrompt } from '../../../evidence/prompts.ts';
 import { verifyUsage } from '../../../package/flags.ts';
 import { LEFT, type Prompt } from '../../../terminal/ask.ts';
 import { missingEvidence } from '../../../wording/next-steps.ts';
@@ -28,7 +30,7 @@ const chooseTask = async <Chosen>(menu: Menu, screen: tasks.TaskScreen<Chosen>):
 
 /** The path of a file that is not in a list; null for none. */
 const pointAtFile = async (menu: Menu): Promise<string | null> => {
-  const file = await show(menu, evidenceFilePrompt());
+  const file = await show(menu, anyFilePrompt());
   return file === LEFT || file === '' ? null : cleanPath(file);
 };
 
@@ -46,14 +48,27 @@ const quoteLine = async (menu: Menu, id: string, place: string): Promise<Line> =
   return ['evidence', 'edit', id, place, '--quote', quote, ...(page === '' ? [] : ['--page', page])];
 };
 
+const ADD = ['evidence', 'add'];
+
+/** Asks for a file that becomes evidence. @param from where the last one lay; null for the first */
+const addLine = async (menu: Menu, place: string, from: string | null): Promise<Line> => {
+  const file = await show(menu, evidenceFilePrompt(from));
+  return file === LEFT || file === '' ? null : [...ADD, cleanPath(file), '--dossier', place];
+};
+
+/** What comes right after a line that was run: after a file that became evidence, another one. */
+export const lineAfter = async (menu: Menu, line: readonly string[], place: string): Promise<Line> => {
+  const [file] = line.slice(ADD.length);
+  if (file === undefined || !ADD.every((word, index) => line[index] === word)) return null;
+  const wantsMore = await show(menu, files.anotherFilePrompt());
+  return wantsMore === true ? await addLine(menu, place, dirname(pathFrom(menu.host, file))) : null;
+};
+
 const evidenceLine = async (menu: Menu, { far, place }: Open): Promise<Line> => {
   const task = await chooseTask(menu, tasks.evidenceTasks(far));
   if (task === null) return null;
   if (task === 'scan' || task === 'list') return ['evidence', task, place];
-  if (task === 'add') {
-    const file = await pointAtFile(menu);
-    return file === null ? null : ['evidence', 'add', file, '--dossier', place];
-  }
+  if (task === 'add') return await addLine(menu, place, null);
   const id = await chooseEvidence(menu, far);
   if (id === null) return null;
   if (task === 'quote') return await quoteLine(menu, id, place);

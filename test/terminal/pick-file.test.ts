@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { Ask, FilePrompt } from '../../src/terminal/ask.ts';
+import { pickFile } from '../../src/terminal/io/pick-file.ts';
+import { temporaryFolder } from '../support/run/temporary-folder.ts';
+
+const prompt: FilePrompt = { name: 'file', message: 'Welk?', inFolder: (folder) => folder, none: 'Toch niet' };
+
+/** A folder with files, and somebody who picks one of its entries and sees what is offered. */
+const browse = (wanted: string) => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'oud'));
+  for (const name of ['visie.pdf', 'antwoorden.yaml']) writeFileSync(join(folder, name), 'x');
+  const offered: string[] = [];
+  const select: Ask['select'] = async ({ choices }) => {
+    offered.push(...choices.map(({ name }) => name));
+    return choices.find(({ name }) => name === wanted)?.value as never;
+  };
+  return { folder, offered, select };
+};
+
+it('shows the folders, and of the files those that fit', async () => {
+  const { folder, offered, select } = browse('visie.pdf');
+  const fits = (name: string) => name.endsWith('.pdf');
+  expect(await pickFile('.', { ...prompt, fits }, { select, from: folder })).toBe(join(folder, 'visie.pdf'));
+  expect(offered).toEqual(['oud/', 'visie.pdf', '../', 'Toch niet']);
+});
+
+it('starts in the folder of the last file, also for a name that is typed', async () => {
+  const { folder, select } = browse('visie.pdf');
+  const at = { select, from: '/ergens/anders' };
+  expect(await pickFile('.', { ...prompt, from: folder }, at)).toBe(join(folder, 'visie.pdf'));
+  expect(await pickFile('visie.pdf', { ...prompt, from: folder }, at)).toBe(join(folder, 'visie.pdf'));
+  expect(await pickFile('', { ...prompt, from: folder }, at)).toBe('');
+});
