@@ -13,7 +13,7 @@ import { type Desk, untilLeft } from '../terminal/desk.ts';
 import { checkTitle } from './check-title.ts';
 import type { FileFacts } from './evidence.ts';
 import { dateOfItself, documentChoices, madeOn, proposeDocument, proposeId } from './evidence-proposals.ts';
-import { type LookInput, lookAtSources, personalErrorsIn, warningsIn } from './look-at-sources.ts';
+import { type LookInput, lookAtFiles, lookAtSources, personalErrorsIn, warningsIn } from './look-at-sources.ts';
 import {
   cleanTitle,
   consentDatePrompt,
@@ -23,6 +23,7 @@ import {
   documentPrompt,
   type EvidenceDetails,
   evidenceDatePrompt,
+  schoolPhonePrompt,
   seenScreen,
   titlePrompt,
   warningScreen,
@@ -204,32 +205,57 @@ export const addToRegister = async (
 /** What was told of a file before it was added is not told again after. */
 export const keyOfTold = ({ code, params }: Finding): string => `${code} ${JSON.stringify(params)}`;
 
-/** Warns of what stands in a file, and asks whether to add it all the same. @returns what was told; null when the user says no */
+/** Writes a telephone number into the details of the school, as `school edit --phones` does. @returns the dossier with it */
+const addSchoolPhone = async (number: string, { store, mark, dossier }: AddInput): Promise<Dossier> => {
+  const { contact = {} } = dossier.school.school;
+  const value = { ...contact, phones: [...(contact.phones ?? []), number] };
+  await store.edit('school.yaml', [{ kind: 'set', path: ['school', 'contact'], value }]);
+  return await store.read(mark);
+};
+
+/** A file before it becomes evidence, in a dossier that may learn what is of the school; `told`: what somebody heard of it. */
+type Heard = { facts: FileFacts; input: AddInput; told: ReadonlySet<string> };
+
+/** Looks at a file anew with a number that is of the school. */
+const lookAgain = async (source: string, number: string, facts: FileFacts, input: AddInput) => {
+  const knowing = { ...input, dossier: await addSchoolPhone(number, input) };
+  const [seen = facts] = await lookAtFiles([source], knowing);
+  return { facts: seen, input: knowing };
+};
+
+/** Warns of what stands in a file, and asks whether to add it all the same. @returns null when the user says no */
 const warnFirst = async (
   source: string,
   facts: FileFacts,
-  { despiteFindings }: EvidenceOptions,
+  options: EvidenceOptions,
   input: AddInput,
-): Promise<ReadonlySet<string> | null> => {
+): Promise<Heard | null> => {
   const { desk, folder, dossier } = input;
-  const findings = desk === null || despiteFindings ? [] : warningsIn(facts, input);
-  if (desk === null || findings.length === 0) return new Set();
+  const findings = desk === null || options.despiteFindings ? [] : warningsIn(facts, input);
+  if (desk === null || findings.length === 0) return { facts, input, told: new Set() };
   desk.show(warningScreen(shownPath(source, input), findings, input.store.folder));
   const isCopied = !isUnregistered(folder.pathInside(source), dossier);
-  const agreed = await desk.ask(despitePrompt(isCopied, personalErrorsIn(findings).length > 0));
-  return agreed ? new Set(findings.map(keyOfTold)) : null;
+  const hasPhone = findings.some(({ code }) => code === 'personal-data-phone');
+  const agreed = await desk.ask(despitePrompt(isCopied, personalErrorsIn(findings).length > 0, hasPhone));
+  if (agreed === 'school-phone') {
+    const number = await desk.ask(schoolPhonePrompt());
+    const again = number === '' ? { facts, input } : await lookAgain(source, number, facts, input);
+    return await warnFirst(source, again.facts, options, again.input);
+  }
+  return agreed ? { facts, input, told: new Set(findings.map(keyOfTold)) } : null;
 };
 
 type File = { source: string; facts: FileFacts; id: string };
 
 /** Adds one file; null when the user decides not to, after hearing what stands in it. */
-const addOne = async (file: File, options: EvidenceOptions, input: AddInput): Promise<AddedEvidence | null> => {
-  const { source, facts, id } = file;
-  const told = await warnFirst(source, facts, options, input);
-  if (told === null) return null;
+const addOne = async (file: File, options: EvidenceOptions, before: AddInput): Promise<AddedEvidence | null> => {
+  const { source, id } = file;
+  const heard = await warnFirst(source, file.facts, options, before);
+  if (heard === null) return null;
+  const { facts, input, told } = heard;
   const details = await detailsOf(facts, options, input);
   const looked = await lookedAt(facts, id, details, options, input);
-  const added = await addToRegister(file, details, { ...options, looked }, input);
+  const added = await addToRegister({ source, facts, id }, details, { ...options, looked }, input);
   const findings = added.findings.filter((finding) => !told.has(keyOfTold(finding)));
   return { ...added, findings, ...proposalFor(facts, details, options, input) };
 };

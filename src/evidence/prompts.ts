@@ -7,6 +7,7 @@ import type { EvidenceEntry } from '../dossier/dossier.ts';
 import { describeFinding } from '../findings/describe-finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { CONSENT_GIVERS, type ConsentGiver } from '../framework/sectors.ts';
+import { PHONE } from '../privacy/contact-shapes.ts';
 import { backChoice, type Line, type Prompt, quietLine, strongLine } from '../terminal/ask.ts';
 import type { FileFacts } from './evidence.ts';
 import { describeSeen, removalAsks, evidenceAsks as words } from './words/evidence.ts';
@@ -193,16 +194,31 @@ export const warningScreen = (file: string, findings: readonly Finding[], folder
 /**
  * Asks whether to add a file all the same. Enter adds nothing with personal data in it.
  * @param isCopied whether the file is copied; one that lies in bewijs/ is only registered
+ * @param hasPhone whether a telephone number stands in it, which may be one of the school
  */
-export const despitePrompt = (isCopied: boolean, isPersonal: boolean): Prompt<boolean> => ({
+export const despitePrompt = (
+  isCopied: boolean,
+  isPersonal: boolean,
+  hasPhone: boolean,
+): Prompt<boolean | 'school-phone'> => ({
   kind: 'select',
   name: 'despite-findings',
   message: isCopied ? words.despiteCopy : words.despiteRegister,
   choices: [
     { name: words.despiteYes, value: true },
     { name: words.despiteNo, value: false },
+    ...(hasPhone ? [{ name: words.schoolPhone, value: 'school-phone' } as const] : []),
   ],
   usual: !isPersonal,
+});
+
+/** A telephone number of the school itself; '' for none after all. */
+export const schoolPhonePrompt = (): Prompt<string> => ({
+  kind: 'input',
+  name: 'school-phone',
+  message: words.whichPhone,
+  validate: (text) => text.trim() === '' || PHONE.test(text.trim()) || words.whichPhoneNeeded,
+  answer: (text) => text.trim(),
 });
 
 /** What the tool could not see for itself. */

@@ -4,7 +4,7 @@ import { type FlagValue, filledList, matching, oneOf, someText } from '../base/f
 import { defineUsage, type UsageGroup } from '../base/usage.ts';
 import { BOARD_NUMBER, BRIN } from '../dossier/dossier-values.ts';
 import { SECTORS } from '../framework/sectors.ts';
-import { DOMAIN, IBAN, PHONE } from './contact-shapes.ts';
+import { DOMAIN, IBAN, PHONE } from '../privacy/contact-shapes.ts';
 
 export const schoolGroup: UsageGroup = {
   name: 'school',

@@ -2,9 +2,9 @@ import { stripControls } from '../base/plain-text.ts';
 import { sectorWords } from '../base/words/words.ts';
 import { BOARD_NUMBER, BRIN, FAIL_ON } from '../dossier/dossier-values.ts';
 import { SECTORS, type Sector } from '../framework/sectors.ts';
+import { DOMAIN, IBAN, PHONE } from '../privacy/contact-shapes.ts';
 import { confirmPrompt, type Prompt } from '../terminal/ask.ts';
 import { type OwnWordsPrompt, textPrompt } from '../wording/ask-in-words.ts';
-import { DOMAIN, IBAN, PHONE } from './contact-shapes.ts';
 import { type SchoolPart, schoolEditAsks as words } from './words/school.ts';
 
 /** Typed instead of what there is none of. */

@@ -51,6 +51,35 @@ const add = async (
 
 const asked = (said: readonly string[]): boolean => said.some((line) => line.includes('toch kopiëren'));
 
+describe('a telephone number that may be of the school', () => {
+  const files = { 'a.txt': 'Een tekst.' };
+  /** The number stands in the file until the school says that it is its own. */
+  const until = (at: () => ReturnType<typeof registerAtDesk>) => () =>
+    (at().school().contact?.phones ?? []).includes('030-1234567') ? [] : [PHONE];
+
+  it('is given as one, written with the school, and then nothing is found any more', async () => {
+    const at: ReturnType<typeof registerAtDesk> = registerAtDesk(
+      { files, review: until(() => at) },
+      { 'despite-findings': ['school-phone'], 'school-phone': ['bel ons', '030-1234567'] },
+    );
+    const { added } = await addEvidence(['a.txt'], options(), at.input);
+    expect(added).toHaveLength(1);
+    expect(at.school().contact?.phones).toContain('030-1234567');
+    expect(at.said).toContain('Schrijf een telefoonnummer als 030-1234567.');
+    expect(at.said.filter((line) => line.includes('toch kopiëren'))).toHaveLength(1);
+  });
+
+  it('is not, after all, with Enter: then the question comes back', async () => {
+    const at = registerAtDesk(
+      { files, review: () => [PHONE] },
+      { 'despite-findings': ['school-phone', false], 'school-phone': [''] },
+    );
+    const { declined } = await addEvidence(['a.txt'], options(), at.input);
+    expect(declined).toHaveLength(1);
+    expect(at.said.filter((line) => line.includes('toch kopiëren'))).toHaveLength(2);
+  });
+});
+
 describe('with somebody to ask, a file is copied only after they heard what stands in it', () => {
   it.each<[string, Finding[], Doings, boolean]>([
     ['personal data that must stay out, and Enter', [BSN], {}, false],

@@ -120,6 +120,9 @@ export const evidenceAsks = {
   despiteRegister: 'Dit bestand toch in de lijst zetten?',
   despiteYes: 'Ja, toch doen',
   despiteNo: 'Nee, niet doen',
+  schoolPhone: 'Het is een telefoonnummer van de school: dat opgeven',
+  whichPhone: 'Welk nummer van de school staat erin? (Enter = toch niet)',
+  whichPhoneNeeded: 'Schrijf een telefoonnummer als 030-1234567.',
 
   document: (file: string) => `Wat voor document is ${file}?`,
   criteria: 'Bij welke criteria hoort het?',

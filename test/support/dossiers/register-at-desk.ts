@@ -82,15 +82,22 @@ export const registerAtDesk = ({ files, ...given }: Given, doings: Doings | null
     register: { evidence: given.register ?? {} },
     ...(given.names === undefined ? {} : { names: given.names }),
   });
-  let register = dossier.register;
+  let { register, school } = dossier;
   let locks = 0;
   const store = {
     folder: 'school',
-    read: async () => ({ ...dossier, register }),
+    read: async () => ({ ...dossier, register, school }),
     forgetBackup: async () => undefined,
     forbidUndo: async () => undefined,
-    edit: async (_file, edits) => {
+    edit: async (file, edits) => {
       if (given.broken === true) throw new UserError('file-unwritable', { path: 'bewijs.yaml', reason: 'full' });
+      if (file === 'school.yaml') {
+        school = edits.reduce(
+          (now, edit) => applyToData(now, edit),
+          school as Record<string, unknown>,
+        ) as typeof school;
+        return;
+      }
       register = edits.reduce(
         (now, edit) => applyToData(now, edit),
         register as Record<string, unknown>,
@@ -125,6 +132,7 @@ export const registerAtDesk = ({ files, ...given }: Given, doings: Doings | null
     desk: somebody?.desk as Desk,
     said: somebody?.said ?? [],
     register: () => register.evidence ?? {},
+    school: () => school.school,
     erased: () => register.erased ?? [],
     inFolder: () => readdirSync(join(folder, 'bewijs')).sort(),
     isLocked: () => locks > 0,
