@@ -23,7 +23,7 @@ const NOW: Record<Task, (far: HowFar) => string> = {
   more: ({ sealed }) =>
     sealed === null
       ? ''
-      : `Nu het handigst: stuur ${toOneLine(sealed)} naar de auditor. Eerst nakijken? Kies "Meer", en dan "Een pakket nakijken".`,
+      : `Nu het handigst: stuur ${toOneLine(sealed)} naar de auditor. Eerst nakijken? Dat kan hieronder, bij Meer.`,
 };
 
 /** The first letter small, for in a sentence. */
