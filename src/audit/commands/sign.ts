@@ -19,7 +19,6 @@ import { untilLeft } from '../../terminal/desk.ts';
 import { canAsk, withDesk } from '../../terminal/io/with-desk.ts';
 import { print } from '../../terminal/screen.ts';
 import { fileDress } from '../../terminal/style.ts';
-import { AUDITOR, findSigner } from '../find-signer.ts';
 import type { signUsage } from '../flags.ts';
 import {
   type KeyFile,
@@ -33,6 +32,7 @@ import { findSshKeygen } from '../io/ssh-keygen.ts';
 import { signerPrompt } from '../prompts.ts';
 import { withoutSignOffs } from '../sign-offs.ts';
 import { type MadeSignature, type Signed, signResult } from '../sign-result.ts';
+import { AUDITOR, findSigner } from '../signing-role.ts';
 import { readFrozenNow } from '../sitting/freeze-at-desk.ts';
 import { signWords as words } from '../words/sign.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSigner } from '../../src/audit/find-signer.ts';
+import { findSigner } from '../../src/audit/signing-role.ts';
 import { aMark } from '../support/results/builders.ts';
 
 const mark = { ...aMark(), waivers: { otherRoles: ['bestuur'] } } as ReturnType<typeof aMark>;
