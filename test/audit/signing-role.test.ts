@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSigner } from '../../src/audit/signing-role.ts';
+import { readSigningRole } from '../../src/audit/signing-role.ts';
 import { aMark } from '../support/results/builders.ts';
 
 const mark = { ...aMark(), waivers: { otherRoles: ['bestuur'] } } as ReturnType<typeof aMark>;
@@ -13,7 +13,7 @@ describe('who may sign', () => {
     ['an auditor', 'auditor', 'auditor'],
     ['the second auditor', 'auditor-2', 'auditor-2'],
   ])('is %s', (_what, typed, role) => {
-    expect(findSigner(typed, mark)).toBe(role);
+    expect(readSigningRole(typed, mark)).toBe(role);
   });
 
   it.each([
@@ -22,6 +22,6 @@ describe('who may sign', () => {
     ['a word that only begins like a role', 'ouderling'],
     ['a role with signs that no file name should hold', 'ouder-../x'],
   ])('is not %s', (_what, typed) => {
-    expect(() => findSigner(typed, mark)).toThrow(expect.objectContaining({ code: 'unknown-role-option' }));
+    expect(() => readSigningRole(typed, mark)).toThrow(expect.objectContaining({ code: 'unknown-role-option' }));
   });
 });

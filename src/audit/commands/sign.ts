@@ -32,7 +32,7 @@ import { findSshKeygen } from '../io/ssh-keygen.ts';
 import { signerPrompt } from '../prompts.ts';
 import { withoutSignOffs } from '../sign-offs.ts';
 import { type MadeSignature, type Signed, signResult } from '../sign-result.ts';
-import { AUDITOR, findSigner } from '../signing-role.ts';
+import { AUDITOR, readSigningRole } from '../signing-role.ts';
 import { readFrozenNow } from '../sitting/freeze-at-desk.ts';
 import { signWords as words } from '../words/sign.ts';
 
@@ -93,7 +93,7 @@ export const runSign: RunCommand<typeof signUsage> = async ({ host, globals, arg
   const mark = await loadMark(host, globals, place.store);
   const typed = flags.role ?? (await askSigner(host, globals, flags, mark));
   if (typed === LEFT) return EXIT.stopped;
-  const role = findSigner(typed, mark);
+  const role = readSigningRole(typed, mark);
   const release = await place.store.lock();
   try {
     const dossier = await place.store.read(mark);
