@@ -75,17 +75,6 @@ export const takeSignature = (
   return checked(program, texts, { signature: bytes, publicKey: `${key ?? ''}\n`, isOwn: false }, signature.shown);
 };
 
-/** A line with names and an SSH key (ssh-keygen(1), ALLOWED SIGNERS). */
-const SIGNER = /^[ \t]*[^\s#].*[ \t](?:ssh-|ecdsa-|sk-)\S+[ \t]+AAAA/m;
-
-/** A list of allowed signers, as somebody typed its path. @throws UserError 'file-unreadable', or 'signers-refused' where nobody can use it */
-export const readSigners = (program: string | null, { path, shown }: KeyFile): string => {
-  const list = readNamedFile(path, shown).toString('utf8');
-  if (!SIGNER.test(list)) throw new UserError('signers-refused', { why: 'no-list', path: shown });
-  if (program === null) throw new UserError('signers-refused', { why: 'no-program', path: shown });
-  return list;
-};
-
 const makeFolder = (path: string, shown: string): void => {
   try {
     mkdirSync(path, { recursive: true });

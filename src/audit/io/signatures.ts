@@ -47,7 +47,12 @@ export type SignedData = { data: Uint8Array; signature: Uint8Array; on: string |
 /** A list of allowed signers, and the name in it that must have signed. */
 type Signer = { list: string; name: string; options: string[] };
 
-const isSignedBy = (program: string, { data, signature }: Omit<SignedData, 'on'>, signer: Signer): boolean | null => {
+/** @returns null where ssh-keygen did not run */
+export const isSignedBy = (
+  program: string,
+  { data, signature }: Omit<SignedData, 'on'>,
+  signer: Signer,
+): boolean | null => {
   const { list, name, options } = signer;
   const folder = mkdtempSync(join(tmpdir(), 'ouder-audit-'));
   try {
@@ -78,33 +83,6 @@ export const verifySignature = (
   if (program === null) return 'unchecked';
   const isValid = isSignedBy(program, signed, { list: `signer ${key}\n`, name: 'signer', options: [] });
   return isValid === null ? 'unchecked' : isValid ? 'valid' : 'invalid';
-};
-
-/** The names before a key in a line of allowed signers; they may stand between quotes (ssh-keygen(1), ALLOWED SIGNERS). */
-const NAMES = /^\s*(?:"([^"]+)"|([^\s#"]\S*))\s/;
-
-const namesIn = (line: string): string => {
-  const [, quoted, plain] = NAMES.exec(line) ?? [];
-  return quoted ?? plain ?? '';
-};
-
-/**
- * Whose key made a signature, by a list of allowed signers: the names in it, as they stand there. Null for a key that is not in the list,
- * or not for this purpose or on this day.
- */
-export const findOwner = (program: string, signed: SignedData, publicKey: string, list: string): string | null => {
-  const [, key = ''] = publicKeyIn(publicKey)?.split(' ') ?? [];
-  for (const line of list.split(/\r?\n/)) {
-    const names = namesIn(line);
-    if (!line.split(/\s+/).includes(key)) continue;
-    const name = names.split(',').find((each) => each !== '' && !each.startsWith('!'));
-    // A key that went out of use later was good on its day, but anybody may write a day beside what was signed.
-    // Older versions of ssh-keygen do not know this option.
-    const day = line.includes('valid-') ? signed.on : null;
-    const options = day === null ? [] : ['-O', `verify-time=${day.replaceAll('-', '')}`];
-    if (name !== undefined && isSignedBy(program, signed, { list: `${line}\n`, name, options }) === true) return names;
-  }
-  return null;
 };
 
 /** Makes a new pair of keys without a password; the public key goes beside the private one, as `.pub`. @returns whether that went well */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readSigners } from '../../audit/io/sign-off-files.ts';
+import { readSigners } from '../../audit/io/allowed-signers.ts';
 import { findSshKeygen } from '../../audit/io/ssh-keygen.ts';
 import { isBroken, isOfStranger } from '../../audit/sign-offs.ts';
 import { EXIT, type ExitCode, type Host, type RunCommand } from '../../base/command.ts';

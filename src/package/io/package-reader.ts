@@ -1,4 +1,5 @@
-import { findOwner, nameOfKey, verifySignature } from '../../audit/io/signatures.ts';
+import { findOwner } from '../../audit/io/allowed-signers.ts';
+import { nameOfKey, verifySignature } from '../../audit/io/signatures.ts';
 import { digestBytes, digestText } from '../../base/io/digests.ts';
 import type { AuditFile, SignOffFile } from '../../dossier/audit-file-shape.ts';
 import type { DossierFileName, LeftOutFile, RegisterFile } from '../../dossier/dossier.ts';
