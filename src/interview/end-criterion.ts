@@ -10,6 +10,7 @@ import type { Step } from './ask-question.ts';
 import { leftOver } from './interview-plan.ts';
 import { makeAction } from './make-action.ts';
 import { countAnswered, lookOver } from './pick-question.ts';
+import { type PlaceToStop, placeToStop } from './place-to-stop.ts';
 import { criterionEndPrompt } from './prompts.ts';
 import { type CriterionSummary, splitScreen, summaryScreen } from './screens.ts';
 import { answersOf, type Sitting } from './sitting.ts';
@@ -41,36 +42,22 @@ const differencesAt = ({ mark, dossier }: Sitting, criterion: Criterion): Line[]
   return voices === null ? [] : differWords(voices.judged, criterion.id, voices.telling);
 };
 
-/** An hour is what a team can spare at once. */
-const HOUR = 60 * 60;
-/** With fewer questions left, a second sitting is not worth coming together for. */
-const FEWEST_LEFT = 10;
-
-/** Why this is a good place to end the sitting of a team; null where it is not. */
-const placeToSplit = (sitting: Sitting): 'halfway' | 'hourOver' | null => {
-  const { as, splitOffered, openAtStart, beganAt, stopwatch } = sitting;
-  const { questions } = leftOver(sitting);
-  if (as !== null || splitOffered || questions < FEWEST_LEFT) return null;
-  if (stopwatch() - beganAt >= HOUR) return 'hourOver';
-  return questions * 2 <= openAtStart ? 'halfway' : null;
-};
-
 /** Shows how a criterion stands, and whether this is a good place to stop; asks what comes now. */
-const askAtEnd = async (sitting: Sitting, criterion: Criterion, to: number, split: 'halfway' | 'hourOver' | null) => {
+const askAtEnd = async (sitting: Sitting, criterion: Criterion, to: number, stop: PlaceToStop | null) => {
   const { desk, plan, as } = sitting;
   const differences = as === null ? differencesAt(sitting, criterion) : [];
   desk.show([...summaryScreen(summaryOf(sitting, criterion)), ...differences]);
-  if (split !== null) desk.show(splitScreen(split));
-  const rest = split === null ? null : leftOver(sitting);
+  if (stop !== null) desk.show(splitScreen(stop));
+  const rest = stop === null ? null : leftOver(sitting);
   return await desk.ask(criterionEndPrompt(plan[to]?.criterion ?? null, as === null, rest));
 };
 
 /** Closes a criterion after its last question: shows how it stands, and asks what comes now. @param to the place of the next question */
 export const endCriterion = async (sitting: Sitting, criterion: Criterion, to: number): Promise<Step> => {
-  const split = placeToSplit(sitting);
-  sitting.splitOffered ||= split !== null;
+  const stop = placeToStop(sitting);
+  sitting.splitOffered ||= stop !== null;
   for (;;) {
-    const chosen = await askAtEnd(sitting, criterion, to, split);
+    const chosen = await askAtEnd(sitting, criterion, to, stop);
     if (chosen === 'go-on') return { to, onward: true };
     if (chosen === 'evidence') await arrangeEvidence(sitting, criterion);
     if (chosen === 'action') await makeAction(sitting, criterion);
