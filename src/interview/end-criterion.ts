@@ -12,7 +12,7 @@ import { makeAction } from './make-action.ts';
 import { countAnswered, lookOver } from './pick-question.ts';
 import { type PlaceToStop, placeToStop } from './place-to-stop.ts';
 import { criterionEndPrompt } from './prompts.ts';
-import { type CriterionSummary, splitScreen, summaryScreen } from './screens.ts';
+import { type CriterionSummary, stopScreen, summaryScreen } from './screens.ts';
 import { answersOf, type Sitting } from './sitting.ts';
 
 /** How a criterion stands. Its evidence is what the register says; no file is opened. */
@@ -47,7 +47,7 @@ const askAtEnd = async (sitting: Sitting, criterion: Criterion, to: number, stop
   const { desk, plan, as } = sitting;
   const differences = as === null ? differencesAt(sitting, criterion) : [];
   desk.show([...summaryScreen(summaryOf(sitting, criterion)), ...differences]);
-  if (stop !== null) desk.show(splitScreen(stop));
+  if (stop !== null) desk.show(stopScreen(stop));
   const rest = stop === null ? null : leftOver(sitting);
   return await desk.ask(criterionEndPrompt(plan[to]?.criterion ?? null, as === null, rest));
 };
@@ -55,7 +55,7 @@ const askAtEnd = async (sitting: Sitting, criterion: Criterion, to: number, stop
 /** Closes a criterion after its last question: shows how it stands, and asks what comes now. @param to the place of the next question */
 export const endCriterion = async (sitting: Sitting, criterion: Criterion, to: number): Promise<Step> => {
   const stop = placeToStop(sitting);
-  sitting.splitOffered ||= stop !== null;
+  sitting.stopOffered ||= stop !== null;
   for (;;) {
     const chosen = await askAtEnd(sitting, criterion, to, stop);
     if (chosen === 'go-on') return { to, onward: true };

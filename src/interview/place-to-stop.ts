@@ -12,9 +12,9 @@ const FEWEST_LEFT = 10;
 
 /** Why this is a good place to end the sitting of a team; null where it is not. */
 export const placeToStop = (sitting: Sitting): PlaceToStop | null => {
-  const { as, splitOffered, openAtStart, beganAt, stopwatch } = sitting;
+  const { as, stopOffered, openAtStart, beganAt, stopwatch } = sitting;
   const { questions } = leftOver(sitting);
-  if (as !== null || splitOffered || questions < FEWEST_LEFT) return null;
+  if (as !== null || stopOffered || questions < FEWEST_LEFT) return null;
   if (stopwatch() - beganAt >= HOUR) return 'hourOver';
   return questions * 2 <= openAtStart ? 'halfway' : null;
 };

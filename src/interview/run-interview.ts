@@ -98,7 +98,7 @@ const openSitting = async (input: InterviewInput): Promise<Sitting> => {
     present: [],
     beganAt: input.stopwatch(),
     openAtStart: 0,
-    splitOffered: false,
+    stopOffered: false,
     pace: [],
     begun: null,
     returnTo: null,

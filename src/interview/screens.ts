@@ -179,7 +179,7 @@ export const noneForRoleScreen = (): Line[] => [words.noneForRole];
 export const missingScreen = (roles: readonly string[]): Line[] => ['', said.forTheMissing(roles)];
 
 /** A good place to end this sitting. */
-export const splitScreen = (why: 'halfway' | 'hourOver'): Line[] => [strongLine(said[why])];
+export const stopScreen = (why: 'halfway' | 'hourOver'): Line[] => [strongLine(said[why])];
 
 /** What a quick look gave: the answer to each of its questions, and no verdict. */
 export const lookedScreen = (criteria: readonly Criterion[], answers: Answers): Line[] =>

@@ -70,7 +70,7 @@ export type Sitting = InterviewInput & {
   beganAt: number;
   openAtStart: number;
   /** Whether the team was told of a good place to stop; once is enough. */
-  splitOffered: boolean;
+  stopOffered: boolean;
   /** Seconds that each answer of this sitting took. */
   pace: number[];
   /** The question that the team works on, and since when; null once it is answered. */
