@@ -19,7 +19,7 @@ import { acceptedWords } from '../words/accepted.ts';
 import { parentsHeadings, parentsWords as words } from '../words/audiences.ts';
 import { scoreWords } from '../words/team.ts';
 import { acceptedForParents } from './accepted.ts';
-import { agreedSection, askLines, changedSection, newsLines, parentsHead } from './for-parents.ts';
+import { agreedSection, askLines, changedSection, newsLines, parentsHead } from './parents-agreements.ts';
 import { voicesForParents } from './voices.ts';
 
 type Heading = (typeof parentsHeadings)[keyof typeof parentsHeadings];
