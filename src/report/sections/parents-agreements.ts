@@ -2,31 +2,10 @@ import { type AuditResult, placesOfPeople } from '../../assessment/audit-result.
 import { dutchDate, listWords } from '../../base/words/words.ts';
 import { stateOfAction } from '../../dossier/action-state.ts';
 import type { Action } from '../../dossier/dossier.ts';
-import {
-  type Block,
-  looking,
-  type Page,
-  type Section,
-  section,
-  type Text,
-  text,
-  textOrNone,
-} from '../../page/blocks.ts';
-import { boardWords, parentsWords as words } from '../words/audiences.ts';
-import { draftOf, kickerOf, markOf, pageHead } from './page-head.ts';
+import { type Block, looking, type Section, section, type Text, text, textOrNone } from '../../page/blocks.ts';
+import { parentsWords as words } from '../words/audiences.ts';
 
-/** What parents hear of the work: what was agreed, what came of it, when they hear more, and whom to ask. */
-
-/** What the page for parents and the poster say outside their sections. @param kicker what it is, and for whom */
-export const parentsHead = (result: AuditResult, kicker: string): Omit<Page, 'look' | 'blocks'> => ({
-  title: words.title(result.school.name),
-  kicker: kickerOf(kicker, result),
-  meta: words.meta(result.date),
-  footer: boardWords.footer(markOf(result), result.date),
-  about: [words.about(result.round.schoolYear, result.date)],
-  ...pageHead(result),
-  ...draftOf(result),
-});
+/** What parents hear of the work: what was agreed, what came of it, and when they hear more. */
 
 /** Agreements of criteria in whose texts the guard found no data of people; it looks at no other criteria than those of the mark. */
 const tellable = (result: AuditResult): Action[] => {
@@ -110,9 +89,3 @@ export const newsLines = (result: AuditResult): Text[] => {
     text(words.again(`${Number(year) + 1}-${Number(year) + 2}`)),
   ];
 };
-
-/** Whom to ask: the teacher always, and the school as it is reached. */
-export const askLines = ({ school }: AuditResult): Text[] => [
-  text(words.ask),
-  ...textOrNone(words.reach(school.contact?.phones ?? [], [school.contact?.domain ?? []].flat())),
-];

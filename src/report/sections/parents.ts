@@ -1,14 +1,15 @@
 import { type AuditResult, openQuestionCount, type ResultCriterion } from '../../assessment/audit-result.ts';
-import type { Page } from '../../page/blocks.ts';
 import {
   type Block,
   bulletList,
   inDocument,
   looking,
   onScreen,
+  type Page,
   type Section,
   section,
   strong,
+  type Text,
   type Topic,
   text,
   textOrNone,
@@ -16,11 +17,23 @@ import {
 import { reportWords } from '../../wording/result.ts';
 import { isProvisional } from '../../wording/verdicts.ts';
 import { acceptedWords } from '../words/accepted.ts';
-import { parentsHeadings, parentsWords as words } from '../words/audiences.ts';
+import { boardWords, parentsHeadings, parentsWords as words } from '../words/audiences.ts';
 import { scoreWords } from '../words/team.ts';
 import { acceptedForParents } from './accepted.ts';
-import { agreedSection, askLines, changedSection, newsLines, parentsHead } from './parents-agreements.ts';
+import { draftOf, kickerOf, markOf, pageHead } from './page-head.ts';
+import { agreedSection, changedSection, newsLines } from './parents-agreements.ts';
 import { voicesForParents } from './voices.ts';
+
+/** What the page for parents and the poster say outside their sections. @param kicker what it is, and for whom */
+export const parentsHead = (result: AuditResult, kicker: string): Omit<Page, 'look' | 'blocks'> => ({
+  title: words.title(result.school.name),
+  kicker: kickerOf(kicker, result),
+  meta: words.meta(result.date),
+  footer: boardWords.footer(markOf(result), result.date),
+  about: [words.about(result.round.schoolYear, result.date)],
+  ...pageHead(result),
+  ...draftOf(result),
+});
 
 type Heading = (typeof parentsHeadings)[keyof typeof parentsHeadings];
 
@@ -102,6 +115,12 @@ const shapes = (result: AuditResult): Block[] => {
     items: there.map((shape) => ({ shape, paragraphs: [text(words.shape[shape])] })),
   });
 };
+
+/** Whom to ask: the teacher always, and the school as it is reached. */
+export const askLines = ({ school }: AuditResult): Text[] => [
+  text(words.ask),
+  ...textOrNone(words.reach(school.contact?.phones ?? [], [school.contact?.domain ?? []].flat())),
+];
 
 const joinIn = (result: AuditResult): Section[] => [
   section('mee', words.joinIn, [

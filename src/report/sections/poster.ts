@@ -1,8 +1,8 @@
 import type { AuditResult, ResultCriterion } from '../../assessment/audit-result.ts';
 import { type Block, looking, type Page, type Section, section, type Topic, text } from '../../page/blocks.ts';
 import { parentsWords as words } from '../words/audiences.ts';
-import { goalOf, standingForParents } from './parents.ts';
-import { askLines, newsLines, openForParents, parentsHead, whoAndWhen } from './parents-agreements.ts';
+import { askLines, goalOf, parentsHead, standingForParents } from './parents.ts';
+import { newsLines, openForParents, whoAndWhen } from './parents-agreements.ts';
 import { strongestOf } from './signals.ts';
 
 /** One sheet for parents, to hang at the door: three things that go well, three that were agreed, and whom to ask. */
