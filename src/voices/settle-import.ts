@@ -2,8 +2,8 @@ import { answersIn, type Counts, LEVEL_KEYS, peopleIn, type VoicesFile } from '.
 import type { VoiceRules } from '../framework/voice-rules.ts';
 import { agreedLevel, isFewMore } from '../judging/voices.ts';
 import { addCounts, type CountsByCode, noCounts } from './count-answers.ts';
-import { coverAgreement } from './cover-agreement.ts';
-import type { Published } from './earlier-tables.ts';
+import { coverAgreement } from './small-groups/cover-agreement.ts';
+import type { Published } from './small-groups/earlier-tables.ts';
 
 /**
  * What of an import may be kept. Two tables side by side tell of the people between them, so a table that lies a few people from one

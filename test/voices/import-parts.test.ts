@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EarlierResult } from '../../src/assessment/trend-types.ts';
 import type { Counts } from '../../src/dossier/voices-file-shape.ts';
-import { daysOfSameList, publishedIn } from '../../src/voices/earlier-tables.ts';
 import { kioskFileSchema } from '../../src/voices/kiosk-file-shape.ts';
 import { mappingFileSchema } from '../../src/voices/mapping-file-shape.ts';
 import {
@@ -12,6 +11,7 @@ import {
   surveyGroupPrompt,
 } from '../../src/voices/prompts.ts';
 import { proposeMapping } from '../../src/voices/propose-mapping.ts';
+import { daysOfSameList, publishedIn } from '../../src/voices/small-groups/earlier-tables.ts';
 import type { Understood } from '../../src/voices/understand-export.ts';
 import { understandKiosk } from '../../src/voices/understand-kiosk.ts';
 import { importWords } from '../../src/voices/words/import.ts';

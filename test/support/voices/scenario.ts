@@ -1,5 +1,5 @@
 import type { VoicesFile } from '../../../src/dossier/voices-file-shape.ts';
-import { coverAgreement } from '../../../src/voices/cover-agreement.ts';
+import { coverAgreement } from '../../../src/voices/small-groups/cover-agreement.ts';
 import type { Told } from './attacker.ts';
 import { between, type Chance, type Sheet, somePeople, tableOf } from './people.ts';
 

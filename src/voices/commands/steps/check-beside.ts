@@ -3,7 +3,7 @@ import { UserError } from '../../../base/user-error.ts';
 import type { VoicesFile } from '../../../dossier/voices-file-shape.ts';
 import { addAll } from '../../count-answers.ts';
 import type { ReadExport } from '../../io/read-survey-export.ts';
-import { isSameList } from '../../same-list.ts';
+import { isSameList } from '../../small-groups/same-list.ts';
 
 /** What an import may not come beside: nobody counts twice. */
 

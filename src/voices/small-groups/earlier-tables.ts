@@ -1,7 +1,7 @@
-import type { EarlierResult } from '../assessment/trend-types.ts';
-import type { VoiceGroup } from '../dossier/dossier-values.ts';
-import { type Counts, LEVEL_KEYS } from '../dossier/voices-file-shape.ts';
-import { type CountsByCode, noCounts } from './count-answers.ts';
+import type { EarlierResult } from '../../assessment/trend-types.ts';
+import type { VoiceGroup } from '../../dossier/dossier-values.ts';
+import { type Counts, LEVEL_KEYS } from '../../dossier/voices-file-shape.ts';
+import { type CountsByCode, noCounts } from '../count-answers.ts';
 import { isSameList } from './same-list.ts';
 
 /** What a result told of an item when all gave one level, or all but one. */

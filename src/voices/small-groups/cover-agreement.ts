@@ -1,6 +1,6 @@
-import { answersIn, type Counts, LEVEL_KEYS } from '../dossier/voices-file-shape.ts';
-import { agreedLevel } from '../judging/voices.ts';
-import { noCounts } from './count-answers.ts';
+import { answersIn, type Counts, LEVEL_KEYS } from '../../dossier/voices-file-shape.ts';
+import { agreedLevel } from '../../judging/voices.ts';
+import { noCounts } from '../count-answers.ts';
 
 /**
  * A small group that agrees, all or all but one, is kept as if all did: the file looks the same for both, so that nobody can tell what

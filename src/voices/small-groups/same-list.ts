@@ -1,5 +1,5 @@
-import { type Counts, peopleIn } from '../dossier/voices-file-shape.ts';
-import type { CountsByCode } from './count-answers.ts';
+import { type Counts, peopleIn } from '../../dossier/voices-file-shape.ts';
+import type { CountsByCode } from '../count-answers.ts';
 import { tablesBehind } from './cover-agreement.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { schoolYearOf } from '../base/dates.ts';
-import type { VoicesFile } from '../dossier/voices-file-shape.ts';
+import { schoolYearOf } from '../../base/dates.ts';
+import type { VoicesFile } from '../../dossier/voices-file-shape.ts';
 
 /**
  * Whether a list may hold the people of one that was kept before. A list of another school year has other people, but the day of closing

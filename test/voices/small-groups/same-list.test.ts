@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isSameList } from '../../src/voices/same-list.ts';
-import { counts } from '../support/results/voices.ts';
+import { isSameList } from '../../../src/voices/small-groups/same-list.ts';
+import { counts } from '../../support/results/voices.ts';
 
 describe('two tables', () => {
   const table = { C3a: counts(1, 2, 3, 3), C3b: counts(0, 3, 3, 3) };
