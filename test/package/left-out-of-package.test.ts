@@ -31,7 +31,7 @@ describe('what a package leaves out', () => {
     const { packed, verified, leftOut, inside, dossier } = await packAndUnpack(school);
     expect(packed).toContain('want niemand las of bekeek het: oud (bewijs/oud.doc). Kijk zelf, en zeg dat met:');
     expect(packed).toContain('want niemand las of bekeek het: bewijs/C2/blad.xyz. Zet het eerst in de lijst');
-    expect(packed).toContain('evidence scan school Toch meenemen kan met --with-unread.');
+    expect(packed).toContain('evidence scan school Toch meenemen kan met --with-unread,');
     expect(packed).toContain('niet in de map van een criterium: bewijs/Mila Zandbergen.txt. Hoort het bij');
     expect(leftOut).toEqual(
       [
