@@ -33,7 +33,7 @@ const STEPS: readonly Step[] = [
   },
   {
     see: 'Ctrl-C: terug',
-    type: `d${KEY.enter}`,
+    type: 'd',
     picture: { name: 'dossier', title: 'Het menu van een dossier, met wat nu het handigst is' },
   },
   { see: 'Enter: bevestigen', type: KEY.down + KEY.down + KEY.enter },
