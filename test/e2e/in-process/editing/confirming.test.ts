@@ -30,7 +30,7 @@ const ERASE = ['--erase', '--reason', 'Een ouder vroeg erom.', '--by', 'ib'];
 
 describe('evidence remove', () => {
   it.each([
-    ['--delete-file', ['--delete-file'], 'Tot de volgende wijziging kan het terug met undo.'],
+    ['--delete-file', ['--delete-file'], 'Tot de volgende wijziging kan het terug met "ouder-audit undo".'],
     ['--erase', ERASE, 'Dit gaat voorgoed weg: bewijs/welkomstprocedure.odt.'],
   ])('with %s says what will happen, and does it only when that is meant', async (_name, flags, words) => {
     const school = copyOfExample();

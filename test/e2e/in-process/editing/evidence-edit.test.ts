@@ -182,7 +182,7 @@ describe('evidence edit at the desk', () => {
       ['Bij welke criteria', ''],
       ['Van welke datum', ''],
       ['Hoe heet het document?', 'Klachten'],
-      ['Wie stemde in met het document?', '2'],
+      ['Wie stemde in?', '2'],
       ['Op welke dag was dat?', '5 maart 2024'],
       ['Is het vertrouwelijk?', '2'],
     ];
