@@ -1,6 +1,6 @@
 import { schoolYearOf } from '../base/dates.ts';
 import type { VoiceGroup } from '../dossier/dossier-values.ts';
-import { answersIn, type Counts, LEVEL_KEYS, peopleIn, type VoicesFile } from '../dossier/voices-file-shape.ts';
+import { answersIn, type Counts, LEVEL_KEYS, type VoicesFile } from '../dossier/voices-file-shape.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
 import type { Survey } from '../framework/survey.ts';
 import { type VoiceRules, voiceRulesOf } from '../framework/voice-rules.ts';
@@ -150,11 +150,3 @@ export const isOldSurvey = (
   { closed }: Pick<VoicesFile, 'closed'>,
   { schoolYear, start, previous }: { schoolYear: string; start: string; previous: number },
 ): boolean => Number(schoolYearOf(closed, start).slice(0, 4)) < Number(schoolYear.slice(0, 4)) - previous;
-
-/** Whether one table holds the other and 1 to `least - 1` people more: what lies between them tells what those few said. */
-export const isFewMore = (one: Counts, other: Counts, least: number): boolean => {
-  const more = (Object.keys(one) as (keyof Counts)[]).map((answer) => one[answer] - other[answer]);
-  const apart = Math.abs(peopleIn(one) - peopleIn(other));
-  const isOneInOther = more.every((each) => each >= 0) || more.every((each) => each <= 0);
-  return isOneInOther && apart > 0 && apart < least;
-};

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Counts } from '../../src/dossier/voices-file-shape.ts';
 import type { Survey } from '../../src/framework/survey.ts';
 import { voiceRulesOf } from '../../src/framework/voice-rules.ts';
-import { forPublic, isFewMore, isOldSurvey, judgeVoices } from '../../src/judging/voices.ts';
+import { forPublic, isOldSurvey, judgeVoices } from '../../src/judging/voices.ts';
 import { wilsonInterval } from '../../src/judging/wilson.ts';
 import { counts, someVoices } from '../support/results/voices.ts';
 
@@ -59,14 +59,6 @@ describe('what a group answered', () => {
     const about = { schoolYear: '2026-2027', start: '08-01', previous: 1 };
     expect(isOldSurvey({ closed: '2025-08-01' }, about)).toBe(false);
     expect(isOldSurvey({ closed: '2025-07-31' }, about)).toBe(true);
-  });
-
-  it('lies a few people from a table that it holds', () => {
-    expect(isFewMore(counts(5, 5, 5, 5), counts(5, 5, 5, 7), 5)).toBe(true);
-    expect(isFewMore(counts(5, 5, 5, 7), counts(5, 5, 5, 5), 5)).toBe(true);
-    expect(isFewMore(counts(5, 5, 5, 5), counts(4, 5, 5, 7), 5)).toBe(false);
-    expect(isFewMore(counts(5, 5, 5, 5), counts(5, 5, 5, 5), 5)).toBe(false);
-    expect(isFewMore(counts(5, 5, 5, 5), counts(5, 5, 5, 10), 5)).toBe(false);
   });
 });
 

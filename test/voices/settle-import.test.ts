@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Counts, VoicesFile } from '../../src/dossier/voices-file-shape.ts';
 import { voiceRulesOf } from '../../src/framework/voice-rules.ts';
-import { noTotals, type Settling, settleImport, type Totals } from '../../src/voices/settle-import.ts';
+import { type Settling, settleImport } from '../../src/voices/settle-import.ts';
+import { noTotals, type Totals } from '../../src/voices/small-groups/totals.ts';
 import { counts } from '../support/results/voices.ts';
 
 const rules = voiceRulesOf({});

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readTotals, writeTotals } from '../../src/voices/io/totals-file.ts';
-import { noTotals } from '../../src/voices/settle-import.ts';
+import { noTotals } from '../../src/voices/small-groups/totals.ts';
 import { thisMachine } from '../support/run/machine.ts';
 import { temporaryFolder } from '../support/run/temporary-folder.ts';
 

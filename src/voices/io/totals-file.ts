@@ -7,8 +7,8 @@ import { writeFileSafely } from '../../base/io/write-file.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { VoiceGroup } from '../../dossier/dossier-values.ts';
 import { HIDDEN_FOLDER } from '../../dossier/io/backup.ts';
-import { addTotals, noTotals, type Totals } from '../settle-import.ts';
 import { type AskedList, maySharePeople } from '../small-groups/may-share-people.ts';
+import { addTotals, noTotals, type Totals } from '../small-groups/totals.ts';
 
 /**
  * How many people were ever told of, by the school year in which a list closed: numbers of people, never what they said. It outlives a
