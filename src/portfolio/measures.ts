@@ -1,4 +1,5 @@
 import type { Card } from '../dossier/card-shape.ts';
+import { toldVersion } from './framework-version.ts';
 
 /** The open data of many schools: a row for each school, round and thing that was measured. */
 
@@ -89,13 +90,6 @@ export const idOf = ({ brin, name, board }: Card['school']): string =>
     .filter((part) => part !== undefined)
     .join(' | ')
     .toLowerCase()}`;
-
-/**
- * A version of a framework as the open data tell it. One that does not hold what its version is known to hold is a version by itself, so
- * that nothing ever puts the two together: the digest stands behind it, as build metadata do in semantic versions.
- */
-export const toldVersion = ({ version, digest }: Card['framework']): string =>
-  digest === undefined ? version : `${version}+${digest}`;
 
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 

@@ -1,6 +1,7 @@
 import { directionBetween } from '../assessment/trend.ts';
 import type { Move } from '../assessment/trend-types.ts';
 import { VOICE_GROUPS } from '../dossier/dossier-values.ts';
+import { isSameFramework } from './framework-version.ts';
 import { bySchoolName, groupBy, type MeasuredRound } from './measures.ts';
 
 /** What many schools look like together, in one round. */
@@ -47,9 +48,6 @@ export type SchoolsOverview = {
   /** By group, of the schools that told both how many were asked and how many answered, and of those that told only the latter. */
   response: { group: string; schools: number; responses: number; invited: number | null }[];
 };
-
-const isSameFramework = (one: MeasuredRound, other: MeasuredRound): boolean =>
-  one.framework === other.framework && one.version === other.version;
 
 const movesBetween = (before: MeasuredRound, now: MeasuredRound): SchoolMoves => {
   const since = before.round;

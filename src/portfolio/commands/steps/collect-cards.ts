@@ -10,9 +10,9 @@ import { loadMark, openWorkplace } from '../../../dossier/commands/steps/workpla
 import { cardOf } from '../../../report/card.ts';
 import { understandResult } from '../../../report/saved-result.ts';
 import { openProgress } from '../../../terminal/io/progress.ts';
+import { hasOtherContent } from '../../framework-version.ts';
 import type { FoundInput } from '../../io/find-inputs.ts';
 import { type InputContents, readJsonInput, readPackageInput } from '../../io/read-inputs.ts';
-import { toldVersion } from '../../measures.ts';
 import { findFuture, type PortfolioProblem } from '../../problems.ts';
 
 type Collecting = {
@@ -71,9 +71,8 @@ const chooseCards = (
     else if (future !== null) found.push({ ...future, place });
     else good.push(card);
   }
-  const isOther = ({ framework: own }: Card) =>
-    own.version === framework.version && toldVersion(own) !== toldVersion(framework);
-  if (good.some(isOther)) found.push({ place, kind: 'other-content', version: framework.version });
+  if (good.some((card) => hasOtherContent(card.framework, framework)))
+    found.push({ place, kind: 'other-content', version: framework.version });
   return { cards: good, problems: found };
 };
 

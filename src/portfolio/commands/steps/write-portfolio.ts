@@ -7,7 +7,7 @@ import { acquireLock } from '../../../dossier/io/dossier-lock.ts';
 import type { QualityMark } from '../../../framework/quality-mark.ts';
 import { renderHtmlPage } from '../../../page/render-html.ts';
 import type { DuoSchool } from '../../duo-addresses.ts';
-import { toldVersion } from '../../measures.ts';
+import { toldVersion } from '../../framework-version.ts';
 import { compareSchools } from '../../overview.ts';
 import { portfolioPage } from '../../portfolio-page.ts';
 import { type PortfolioProblem, sharedNames, withoutBrin } from '../../problems.ts';
