@@ -1,4 +1,4 @@
-import { dateClaims, isDayOf } from '../evidence/own-date.ts';
+import { dateClaims, isDayOf } from '../evidence/choose-date.ts';
 import { defineCheck, subjectOf } from './check.ts';
 
 /** Documents of which the register gives a date in another school year than all that the document itself says. */

@@ -1,8 +1,8 @@
 import { fileNameOf } from '../documents/media-types.ts';
 import type { Dossier, EvidenceEntry, RegisterFile } from '../dossier/dossier.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
+import { dateClaims, ownDate } from './choose-date.ts';
 import type { DateSource, EvidenceItem, FileFacts } from './evidence.ts';
-import { dateClaims, ownDate } from './own-date.ts';
 import { retentionOf } from './retention.ts';
 import { lastValidDay } from './validity.ts';
 import { lookOf } from './who-looked.ts';

@@ -3,8 +3,8 @@ import { readName } from '../documents/dates/own-dates.ts';
 import { fileNameOf } from '../documents/media-types.ts';
 import { documentsAskedBy } from '../framework/framework-lookups.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
+import { dateClaims, ownDate } from './choose-date.ts';
 import type { FileFacts } from './evidence.ts';
-import { dateClaims, ownDate } from './own-date.ts';
 
 /** What the tool proposes for a file, from its name, its content and the framework. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { type DateClaim, dateClaims, isDayOf, ownDate } from '../../src/evidence/choose-date.ts';
 import { listEvidence } from '../../src/evidence/evidence-items.ts';
 import { dateOfItself, madeOn } from '../../src/evidence/evidence-proposals.ts';
-import { type DateClaim, dateClaims, isDayOf, ownDate } from '../../src/evidence/own-date.ts';
 import { aDocument, aMark, anEntry, dateRules, fileFacts } from '../support/results/builders.ts';
 
 const mark = aMark({ evidence: { ...aMark().evidence, aheadMonths: 3 }, dates: dateRules });
