@@ -42,7 +42,7 @@ export const isDayOf = (
  * The date of a document by what it says itself (YYYY-MM-DD). A school year counts as its first day.
  * @returns null when it says nothing, or not one thing
  */
-export const ownDate = (
+export const chooseDate = (
   claims: readonly DateClaim[],
   mark: Pick<QualityMark, 'evidence'>,
 ): { date: string; dateSource: DateSaidBy } | null => {

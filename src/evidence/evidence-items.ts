@@ -1,7 +1,7 @@
 import { fileNameOf } from '../documents/media-types.ts';
 import type { Dossier, EvidenceEntry, RegisterFile } from '../dossier/dossier.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
-import { dateClaims, ownDate } from './choose-date.ts';
+import { chooseDate, dateClaims } from './choose-date.ts';
 import type { DateSource, EvidenceItem, FileFacts } from './evidence.ts';
 import { retentionOf } from './retention.ts';
 import { lastValidDay } from './validity.ts';
@@ -31,7 +31,7 @@ const dateOf = (
 ): { date: string | null; dateSource: DateSource | null } => {
   if (registered !== undefined) return { date: registered, dateSource: 'register' };
   const claims = dateClaims({ path: file, document: facts?.document ?? null }, title ?? null, mark);
-  return ownDate(claims, mark) ?? { date: null, dateSource: null };
+  return chooseDate(claims, mark) ?? { date: null, dateSource: null };
 };
 
 const datedItem = (

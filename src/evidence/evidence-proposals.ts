@@ -3,7 +3,7 @@ import { readName } from '../documents/dates/own-dates.ts';
 import { fileNameOf } from '../documents/media-types.ts';
 import { documentsAskedBy } from '../framework/framework-lookups.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
-import { dateClaims, ownDate } from './choose-date.ts';
+import { chooseDate, dateClaims } from './choose-date.ts';
 import type { FileFacts } from './evidence.ts';
 
 /** What the tool proposes for a file, from its name, its content and the framework. */
@@ -73,7 +73,7 @@ type About = { mark: QualityMark; today: string };
  * such as the first of a coming school year, is none to write down: that would be wrong until then.
  */
 export const dateOfItself = (facts: FileFacts, title: string | null, { mark, today }: About): string | null => {
-  const date = ownDate(dateClaims(facts, title, mark), mark)?.date ?? null;
+  const date = chooseDate(dateClaims(facts, title, mark), mark)?.date ?? null;
   return date === null || date > today ? null : date;
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DateClaim, dateClaims, isDayOf, ownDate } from '../../src/evidence/choose-date.ts';
+import { chooseDate, type DateClaim, dateClaims, isDayOf } from '../../src/evidence/choose-date.ts';
 import { listEvidence } from '../../src/evidence/evidence-items.ts';
 import { dateOfItself, madeOn } from '../../src/evidence/evidence-proposals.ts';
 import { aDocument, aMark, anEntry, dateRules, fileFacts } from '../support/results/builders.ts';
@@ -22,7 +22,7 @@ describe('the date of a document by itself', () => {
     ['two school years', ['2018-2019', '2019-2020'], null],
     ['a day outside the school year that it names', ['2018-2019', '2019-10-01'], null],
   ])('by %s', (_what, said, date) => {
-    expect(ownDate(claims(...said), mark)?.date ?? null).toBe(date);
+    expect(chooseDate(claims(...said), mark)?.date ?? null).toBe(date);
   });
 
   it('comes from its first page, the name of its file and its title, and never from its properties', () => {
