@@ -19,12 +19,12 @@ import {
 import {
   entryOfText,
   hearingOf,
-  isTooLate,
   keepAuditorAnswers,
   keepReplies,
   presentTexts,
   textsToPresent,
 } from './hearing-work.ts';
+import { isTooLate } from './last-day.ts';
 
 /** Both sides are heard at a terminal: auditors put their texts before the school, it replies, and they answer. */
 

@@ -1,9 +1,9 @@
 import type { HearingText, RepliedId } from '../../assessment/audit-review.ts';
-import { laterDay } from '../../base/dates.ts';
 import type { Edit } from '../../base/edit.ts';
 import type { ReplyEntry, ReplyKind } from '../../dossier/reply-file-shape.ts';
 import { type AuditSitting, hearingEdit, record, reviewOf, setIn } from '../sitting/audit-sitting.ts';
 import { answeredText, askedText, isOf } from './hearing-log.ts';
+import { isTooLate } from './last-day.ts';
 import { entriesIn, hasReply, isAbout, pathOfEntry } from './review-hearing.ts';
 
 /** Reads and writes reactie.yaml, with or without somebody at a terminal. */
@@ -38,10 +38,6 @@ const write = async (
 };
 
 export type GivenReply = { text: HearingText; reply: ReplyKind; reason?: string | undefined; on?: string | undefined };
-
-/** Whether a reply of today only goes into the appendix, so that no reply can keep a report from being final for ever. */
-export const isTooLate = ({ clock, clockDay }: AuditSitting, { closed, until }: HearingText): boolean =>
-  closed || (until !== null && laterDay(clock.today(), clockDay) > until);
 
 /** Writes replies of the school, each bound to the text as it is now; one that comes too late goes into the appendix. */
 export const keepReplies = async (sitting: AuditSitting, replies: readonly GivenReply[]): Promise<void> => {

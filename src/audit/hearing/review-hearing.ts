@@ -1,12 +1,12 @@
 import type { AuditProblem, AuditReview, HearingText, RepliedId } from '../../assessment/audit-review.ts';
-import { addDays } from '../../base/dates.ts';
 import { isSame } from '../../base/records.ts';
 import type { AuditorFiles } from '../../dossier/frozen/audits.ts';
 import type { Digest } from '../../dossier/frozen/frozen-state.ts';
 import type { RepliedKind, RepliedText, Reply, ReplyEntry, ReplyFile } from '../../dossier/reply-file-shape.ts';
 import type { AuditRules } from '../../framework/quality-mark.ts';
 import { ADVICE } from '../verdict-log.ts';
-import { dayThatCounts, isOf, type LoggedHearing, readHearing } from './hearing-log.ts';
+import { isOf, type LoggedHearing, readHearing } from './hearing-log.ts';
+import { isAfterLastDay, isClosed, isLate, lastDayToReply } from './last-day.ts';
 import { type ReviewedTexts, textsForSchool } from './texts-for-school.ts';
 
 /** The hearing of both sides: every text of the auditors, beside what the school said of that very text. */
@@ -52,13 +52,9 @@ const stateOf = (
 ): HearingText['state'] => {
   if (reply !== null) return reply.reply === 'correct' && !isAnswered ? 'fact-open' : 'settled';
   if (wasAnswered) return 'settled';
-  if (until !== null) return today > until ? 'silent' : 'waiting';
+  if (until !== null) return isAfterLastDay(today, until) ? 'silent' : 'waiting';
   return hasLapsed ? 'lapsed' : 'unasked';
 };
-
-/** Whether a reply that nobody answered was written into the file after an answer, or after the last day. */
-const isLate = ({ on, answer }: ReplyEntry, { wasAnswered, until }: Pick<Standing, 'wasAnswered' | 'until'>): boolean =>
-  (wasAnswered && answer === undefined) || (until !== null && on !== undefined && on > until);
 
 const standingOf = (
   entry: ReplyEntry,
@@ -93,10 +89,10 @@ export const reviewHearing = (
     const entry = entries.find((each) => isOf(each, text))?.entry ?? {};
     const logged = readHearing(text, text.about, files, digest);
     const { asked, wasAnswered } = logged;
-    const until = asked === null || replyDays === undefined ? null : addDays(dayThatCounts(asked), replyDays);
+    const until = lastDayToReply(asked, replyDays);
     const standing = standingOf(entry, text.about, logged, until);
     const { reply, isAnswered } = standing;
-    const closed = wasAnswered || (until !== null && today > until);
+    const closed = isClosed({ until, wasAnswered }, today);
     const byHand = reply?.answer !== undefined && !isAnswered;
     return { ...text, state: stateOf(standing, today), asked, until, reply, closed, byHand };
   });

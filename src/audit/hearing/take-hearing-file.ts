@@ -7,7 +7,8 @@ import { auditsOf } from '../../dossier/frozen/audits.ts';
 import type { RepliedText, ReplyEntry, ReplyFile } from '../../dossier/reply-file-shape.ts';
 import type { AuditSitting } from '../sitting/audit-sitting.ts';
 import { isOf, readHearing } from './hearing-log.ts';
-import { entryOfText, type GivenReply, hearingOf, isTooLate, keepAuditorAnswers, keepReplies } from './hearing-work.ts';
+import { entryOfText, type GivenReply, hearingOf, keepAuditorAnswers, keepReplies } from './hearing-work.ts';
+import { isTooLate } from './last-day.ts';
 import { entriesIn, hasReply } from './review-hearing.ts';
 
 /** What school and auditor hand in as a file, in the shape of reactie.yaml: all of it is taken over, or nothing. */

@@ -11,6 +11,7 @@ import type {
   ReviewSource,
   SignedDossier,
 } from '../../assessment/audit-review.ts';
+import { isAfterLastDay } from '../../audit/hearing/last-day.ts';
 import { ADVICE } from '../../audit/verdict-log.ts';
 import {
   adviceWords,
@@ -293,7 +294,7 @@ export const auditReportWords = {
         ? 'De school reageerde uit zichzelf: de auditor hoefde dit niet meer voor te leggen.'
         : 'De auditor legde nog niets voor aan de school.';
     }
-    return `De auditor legde dit voor aan de school op ${listWords(days, 'en')}.${until === null ? '' : ` Zij ${today > until ? 'kon' : 'kan'} reageren tot en met ${dutchDate(until)}.`}`;
+    return `De auditor legde dit voor aan de school op ${listWords(days, 'en')}.${until === null ? '' : ` Zij ${isAfterLastDay(today, until) ? 'kon' : 'kan'} reageren tot en met ${dutchDate(until)}.`}`;
   },
   replyCounts: (texts: readonly HearingText[]) => {
     const kinds = REPLY_KINDS.flatMap((kind) => {
