@@ -5,7 +5,7 @@ import { levelText } from '../framework/framework-lookups.ts';
 import { type Criterion, LEVELS, type Level, type Question } from '../framework/quality-mark.ts';
 import { type Choice, confirmPrompt, type Prompt } from '../terminal/ask.ts';
 import { verdictWords } from '../wording/verdicts.ts';
-import { BACK } from './back.ts';
+import { BACK } from './go-back.ts';
 import { adviceWords } from './words/audit-words.ts';
 import { auditLabels as labels, auditSteps as steps, auditTitles as titles } from './words/desk.ts';
 

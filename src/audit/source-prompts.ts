@@ -3,7 +3,7 @@ import { toOneLine } from '../base/plain-text.ts';
 import { METHODS, type Method } from '../dossier/audit-file-shape.ts';
 import { roleTitle } from '../framework/roles.ts';
 import type { Choice, Prompt } from '../terminal/ask.ts';
-import { BACK, DASH } from './back.ts';
+import { BACK, DASH } from './go-back.ts';
 import { sourceWords } from './words/audit-words.ts';
 import { auditLabels as labels, auditTexts as texts, auditTitles as titles } from './words/desk.ts';
 

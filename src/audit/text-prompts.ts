@@ -4,7 +4,7 @@ import { dateComplaint } from '../base/words/dates.ts';
 import type { PersonalDataKind } from '../privacy/personal-data-match.ts';
 import type { Prompt } from '../terminal/ask.ts';
 import { personalDataQuestion } from '../wording/personal-data.ts';
-import { BACK, DASH } from './back.ts';
+import { BACK, DASH } from './go-back.ts';
 import { auditLabels as labels, auditTexts as texts } from './words/desk.ts';
 
 /** The prompts of an audit for a text or a day. */

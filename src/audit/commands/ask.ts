@@ -22,8 +22,8 @@ import type { askUsage } from '../flags.ts';
 import { readRequestAnswers, startRequests } from '../io/request-files.ts';
 import { pointsOfVisit } from '../plan/plan-visit.ts';
 import { holdAnswers, holdRequests } from '../requests/hold-requests.ts';
+import { addRequest, type RequestWork, requestsIn } from '../requests/keep-requests.ts';
 import { requestLines } from '../requests/request-prompts.ts';
-import { addRequest, type RequestWork, requestsIn } from '../requests/request-work.ts';
 import { takeSchoolAnswers } from '../requests/take-school-answers.ts';
 import { requestClosing as words } from '../words/requests.ts';
 

@@ -1,7 +1,7 @@
 import type { HearingText } from '../../assessment/audit-review.ts';
 import { LEFT } from '../../terminal/ask.ts';
 import { untilLeft } from '../../terminal/desk.ts';
-import { askOrBack, orBack } from '../back.ts';
+import { askOrBack, orBack } from '../go-back.ts';
 import { entrySavedScreen } from '../screens.ts';
 import { askWords } from '../sitting/ask-words.ts';
 import { type AuditSitting, reviewOf } from '../sitting/audit-sitting.ts';
@@ -23,7 +23,7 @@ import {
   keepReplies,
   presentTexts,
   textsToPresent,
-} from './hearing-work.ts';
+} from './keep-replies.ts';
 import { isTooLate } from './last-day.ts';
 
 /** Both sides are heard at a terminal: auditors put their texts before the school, it replies, and they answer. */

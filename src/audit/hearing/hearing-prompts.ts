@@ -2,7 +2,7 @@ import type { HearingText } from '../../assessment/audit-review.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { REPLY_KINDS, type ReplyEntry, type ReplyKind } from '../../dossier/reply-file-shape.ts';
 import { type Choice, confirmPrompt, type Line, type Prompt, quietLine, strongLine } from '../../terminal/ask.ts';
-import { BACK } from '../back.ts';
+import { BACK } from '../go-back.ts';
 import { replyWords } from '../words/audit-words.ts';
 import { hearingLabels as labels, hearingSays as said, hearingTitles as titles } from '../words/hearing.ts';
 

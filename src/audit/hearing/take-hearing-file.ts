@@ -7,7 +7,7 @@ import { auditsOf } from '../../dossier/frozen/audits.ts';
 import type { RepliedText, ReplyEntry, ReplyFile } from '../../dossier/reply-file-shape.ts';
 import type { AuditSitting } from '../sitting/audit-sitting.ts';
 import { isOf, readHearing } from './hearing-log.ts';
-import { entryOfText, type GivenReply, hearingOf, keepAuditorAnswers, keepReplies } from './hearing-work.ts';
+import { entryOfText, type GivenReply, hearingOf, keepAuditorAnswers, keepReplies } from './keep-replies.ts';
 import { isTooLate } from './last-day.ts';
 import { entriesIn, hasReply } from './review-hearing.ts';
 

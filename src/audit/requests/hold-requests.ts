@@ -2,10 +2,11 @@ import { addDays } from '../../base/dates.ts';
 import { kindsInText } from '../../documents/find-people.ts';
 import { LEFT, type Prompt } from '../../terminal/ask.ts';
 import { type Desk, untilLeft } from '../../terminal/desk.ts';
-import { askOrBack, BACK, goBack, orBack } from '../back.ts';
+import { askOrBack, BACK, goBack, orBack } from '../go-back.ts';
 import type { Point } from '../plan/points-to-verify.ts';
 import { visitRulesOf } from '../plan/schedule-day.ts';
 import { auditPersonalDataPrompt } from '../text-prompts.ts';
+import { addRequest, keepAnswers, type RequestWork, removeRequest, requestsIn, writeRequest } from './keep-requests.ts';
 import { proposeRequests } from './propose-requests.ts';
 import { type ListedRequest, openRequests } from './request-list.ts';
 import {
@@ -22,7 +23,6 @@ import {
   schoolAnswerPrompt,
   toAnswerScreen,
 } from './request-prompts.ts';
-import { addRequest, keepAnswers, type RequestWork, removeRequest, requestsIn, writeRequest } from './request-work.ts';
 
 /** The auditor asks the school, and the school answers: each text is on disk before the next question. */
 

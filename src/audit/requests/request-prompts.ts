@@ -2,7 +2,7 @@ import { dayTyped } from '../../base/dates.ts';
 import { stripControls, toOneLine } from '../../base/plain-text.ts';
 import { dateComplaint } from '../../base/words/dates.ts';
 import { type Choice, confirmPrompt, type Line, type Prompt, quietLine, strongLine } from '../../terminal/ask.ts';
-import { BACK, DASH } from '../back.ts';
+import { BACK, DASH } from '../go-back.ts';
 import {
   requestLabels as labels,
   requestSays as said,

@@ -2,7 +2,7 @@ import { findNearest } from '../../base/nearest.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { UserError } from '../../base/user-error.ts';
 import type { RequestAnswers } from '../../dossier/request-file-shape.ts';
-import { type KeptAnswer, keepAnswers, type RequestWork, requestsIn } from './request-work.ts';
+import { type KeptAnswer, keepAnswers, type RequestWork, requestsIn } from './keep-requests.ts';
 
 /**
  * Takes over answers from a file: all of them, or none.

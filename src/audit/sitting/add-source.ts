@@ -1,7 +1,7 @@
 import type { Edit } from '../../base/edit.ts';
 import type { AuditSource, AuditVerdictEntry, Method } from '../../dossier/audit-file-shape.ts';
 import { roleTitles } from '../../framework/roles.ts';
-import { askOrBack } from '../back.ts';
+import { askOrBack } from '../go-back.ts';
 import { readFinding, sourcesIn } from '../review-criterion.ts';
 import { dayRefusedScreen, entrySavedScreen, restingScreen } from '../screens.ts';
 import {

@@ -1,5 +1,5 @@
-import { askOrBack } from '../back.ts';
 import { agreementOf } from '../decide-together.ts';
+import { askOrBack } from '../go-back.ts';
 import { agreeAdvicePrompt, agreePrompt } from '../prompts.ts';
 import { adviceDifferenceScreen, differenceScreen, entrySavedScreen } from '../screens.ts';
 import { ADVICE } from '../verdict-log.ts';

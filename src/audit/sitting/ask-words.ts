@@ -1,5 +1,5 @@
 import { kindsInText } from '../../documents/find-people.ts';
-import { askOrBack } from '../back.ts';
+import { askOrBack } from '../go-back.ts';
 import { type AuditText, auditPersonalDataPrompt, auditTextPrompt } from '../text-prompts.ts';
 import type { AuditSitting } from './audit-sitting.ts';
 

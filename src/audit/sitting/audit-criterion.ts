@@ -2,7 +2,7 @@ import type { AuditVerdictEntry } from '../../dossier/audit-file-shape.ts';
 import { linkedTo } from '../../evidence/evidence-items.ts';
 import type { Criterion } from '../../framework/quality-mark.ts';
 import { heardWords } from '../../wording/voices.ts';
-import { orBack } from '../back.ts';
+import { orBack } from '../go-back.ts';
 import { leastOf } from '../least-rules.ts';
 import { type CriterionStep, criterionStepPrompt } from '../prompts.ts';
 import { criterionOnDeskScreen } from '../screens.ts';

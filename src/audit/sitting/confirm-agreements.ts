@@ -1,6 +1,6 @@
 import type { AuditFile, AuditVerdict, Decision } from '../../dossier/audit-file-shape.ts';
-import { askOrBack } from '../back.ts';
 import { agreementDigest } from '../decide-together.ts';
+import { askOrBack } from '../go-back.ts';
 import { confirmAgreementPrompt } from '../prompts.ts';
 import { agreementScreen, entrySavedScreen } from '../screens.ts';
 import { ADVICE } from '../verdict-log.ts';

@@ -1,7 +1,7 @@
 import type { AuditProblem } from '../../assessment/audit-review.ts';
 import { DECISIONS } from '../../dossier/audit-file-shape.ts';
 import { groundProblems, isAllowed } from '../audit-problems.ts';
-import { askOrBack } from '../back.ts';
+import { askOrBack } from '../go-back.ts';
 import { advicePrompt } from '../prompts.ts';
 import { entrySavedScreen, problemsScreen } from '../screens.ts';
 import { ADVICE } from '../verdict-log.ts';

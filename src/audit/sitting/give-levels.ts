@@ -1,5 +1,5 @@
 import type { Criterion } from '../../framework/quality-mark.ts';
-import { askOrBack } from '../back.ts';
+import { askOrBack } from '../go-back.ts';
 import { auditLevelPrompt } from '../prompts.ts';
 import { schoolLevelScreen } from '../screens.ts';
 import type { AuditSitting } from './audit-sitting.ts';

@@ -3,7 +3,7 @@ import { AUDIT_VERDICTS, type AuditVerdict } from '../../dossier/audit-file-shap
 import { auditsOf, frozenIn } from '../../dossier/frozen/audits.ts';
 import type { Criterion } from '../../framework/quality-mark.ts';
 import { verdictProblems } from '../audit-problems.ts';
-import { askOrBack } from '../back.ts';
+import { askOrBack } from '../go-back.ts';
 import { isBelowBar, isReason, isSameReason, leastOf } from '../least-rules.ts';
 import { verdictPrompt } from '../prompts.ts';
 import { proposeVerdict } from '../propose-verdict.ts';

@@ -1,7 +1,7 @@
 import type { Criterion } from '../../framework/quality-mark.ts';
 import { LEFT } from '../../terminal/ask.ts';
 import { untilLeft } from '../../terminal/desk.ts';
-import { askOrBack, orBack } from '../back.ts';
+import { askOrBack, orBack } from '../go-back.ts';
 import { answerAtDesk, hearingSteps, presentAtDesk, usualHearingStep } from '../hearing/hear-school.ts';
 import { criterionToAuditPrompt, independentPrompt, type MainStep, mainPrompt } from '../prompts.ts';
 import { showOpenRequests } from '../requests/show-open-requests.ts';

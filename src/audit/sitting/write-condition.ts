@@ -1,6 +1,6 @@
 import { addMonths } from '../../base/dates.ts';
 import type { Criterion } from '../../framework/quality-mark.ts';
-import { askOrBack } from '../back.ts';
+import { askOrBack } from '../go-back.ts';
 import { conditionNeedlessScreen, dayRefusedScreen } from '../screens.ts';
 import { dayPrompt } from '../text-prompts.ts';
 import { askWords } from './ask-words.ts';

@@ -1,6 +1,6 @@
 import type { Criterion } from '../../framework/quality-mark.ts';
 import { roleTitles } from '../../framework/roles.ts';
-import { askOrBack } from '../back.ts';
+import { askOrBack } from '../go-back.ts';
 import { findingPrompt, findingStepPrompt } from '../prompts.ts';
 import { readFinding } from '../review-criterion.ts';
 import { findingSourcesPrompt } from '../source-prompts.ts';

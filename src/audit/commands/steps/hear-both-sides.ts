@@ -8,7 +8,7 @@ import { withDesk } from '../../../terminal/io/with-desk.ts';
 import { print } from '../../../terminal/screen.ts';
 import type { auditUsage } from '../../flags.ts';
 import { holdReplies } from '../../hearing/hear-school.ts';
-import { hearingOf, presentTexts } from '../../hearing/hearing-work.ts';
+import { hearingOf, presentTexts } from '../../hearing/keep-replies.ts';
 import { takeOverAuditorAnswers, takeOverReplies } from '../../hearing/take-hearing-file.ts';
 import { readReplies } from '../../io/audit-files.ts';
 import { type AuditSitting, reviewOf } from '../../sitting/audit-sitting.ts';
