@@ -3,7 +3,7 @@ import { freezeDossier } from '../../src/audit/freeze-dossier.ts';
 import type { RegisterFile } from '../../src/dossier/dossier.ts';
 import { hashEntries } from '../../src/dossier/frozen/frozen-state.ts';
 import type { BagSource } from '../../src/package/bag.ts';
-import { lookIntoPackage } from '../../src/package/look-into-package.ts';
+import { lookIntoPackage } from '../../src/package/read-package-story.ts';
 import { anEntry, sha256Of } from '../support/results/builders.ts';
 
 const JSON_OF = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes));
