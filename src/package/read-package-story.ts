@@ -57,7 +57,7 @@ const toldLeftOut = (
  * @param digests SHA-256 of every file in the package
  * @param tagged what bag-info.txt says that stayed at school; packages of older versions say it nowhere else
  */
-export const lookIntoPackage = async (
+export const readPackageStory = async (
   source: BagSource,
   digests: ReadonlyMap<string, string>,
   tagged: readonly string[],

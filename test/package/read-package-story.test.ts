@@ -3,7 +3,7 @@ import { freezeDossier } from '../../src/audit/freeze-dossier.ts';
 import type { RegisterFile } from '../../src/dossier/dossier.ts';
 import { hashEntries } from '../../src/dossier/frozen/frozen-state.ts';
 import type { BagSource } from '../../src/package/bag.ts';
-import { lookIntoPackage } from '../../src/package/read-package-story.ts';
+import { readPackageStory } from '../../src/package/read-package-story.ts';
 import { anEntry, sha256Of } from '../support/results/builders.ts';
 
 const JSON_OF = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes));
@@ -27,7 +27,7 @@ const lookInto = async (files: Record<string, unknown>, leftOut: readonly string
     close: async () => undefined,
   };
   const digests = new Map([...texts].map(([path, text]) => [path, sha256Of(text)]));
-  return await lookIntoPackage(source, digests, leftOut, {
+  return await readPackageStory(source, digests, leftOut, {
     register: JSON_OF,
     audit: JSON_OF,
     leftOut: JSON_OF,

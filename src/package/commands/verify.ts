@@ -17,7 +17,7 @@ import { openBag } from '../io/open-bag.ts';
 import { readPackageWith } from '../io/package-reader.ts';
 import { unpackBag } from '../io/unpack-bag.ts';
 import { isChangedBeyondErasure, isChangedSince, isSignedByStrangers, type PackageStory } from '../package-story.ts';
-import { lookIntoPackage, type PackageReader } from '../read-package-story.ts';
+import { type PackageReader, readPackageStory } from '../read-package-story.ts';
 import { type BagVerdict, expectSeal, isUnreadable, verifyBag } from '../verify-bag.ts';
 import { contradictionWords, describeContradiction, describeRemark } from '../words/contradictions.ts';
 import { describeBagProblem, MOST_SHOWN, bagWords as words } from '../words/package.ts';
@@ -161,7 +161,7 @@ export const runVerify: RunCommand<typeof verifyUsage> = async ({ host, globals,
   try {
     const expected = flags.expectSeal ?? null;
     const verdict = expectSeal(await verifyBag(source, openProgress(host, globals)), expected);
-    const story = await lookIntoPackage(source, verdict.sha256, tagged(verdict, LEFT_OUT), reader);
+    const story = await readPackageStory(source, verdict.sha256, tagged(verdict, LEFT_OUT), reader);
     // A dossier that changed may still be opened; one with a broken signature may not, because nobody knows whose it is.
     const whole = verdict.valid && !story.signOffs.some(isBroken);
     const told: Told = {
