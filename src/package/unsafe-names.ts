@@ -1,5 +1,6 @@
 /**
- * Names in a package from outside: which ones may not be written to any disk, and which ones a disk would treat as the same.
+ * Names in a package, from outside or from the school that packs: which ones may not be written to any disk, and which ones a disk would
+ * treat as the same.
  */
 
 const DEVICES = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$/i;
