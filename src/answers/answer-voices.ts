@@ -22,7 +22,7 @@ export const pick = <Key extends keyof Answer>(answer: Answer, keys: readonly Ke
     // Safe: only keys that were asked for.
   ) as Pick<Answer, Key>;
 
-export const voicesIn = ({ votes = {}, contributions = {} }: Answer): Map<string, RoleVoice> =>
+const voicesIn = ({ votes = {}, contributions = {} }: Answer): Map<string, RoleVoice> =>
   new Map(
     [...new Set([...Object.keys(votes), ...Object.keys(contributions)])].map((role) => {
       const level = votes[role];
@@ -41,6 +41,23 @@ export const teamIn = (answer: Answer): Proposal[] => {
   if (stateOfAnswer(answer) === 'open') return [...noteIn(answer), ...(answer.proposals ?? [])];
   return [pick(answer, ['level', 'notApplicable', 'unknown', 'remark', 'minority', 'answeredOn'])];
 };
+
+/** What a role said, and whether the team knew it when it answered. */
+export type Heard = { voice: RoleVoice; isWeighed: boolean };
+
+export const heardIn = (answer: Answer): Map<string, Heard> => {
+  const isOpen = stateOfAnswer(answer) === 'open';
+  const weighed = new Set((answer.proposals ?? []).flatMap((proposal) => proposal.weighed ?? []));
+  return new Map(
+    [...voicesIn(answer)].map(([role, voice]) => [role, { voice, isWeighed: !isOpen || weighed.has(role) }]),
+  );
+};
+
+/** The proposal, with these roles as the only ones whose other stance the team knew. */
+export const withWeighed = ({ weighed: _weighed, ...proposal }: Proposal, roles: readonly string[]): Proposal => ({
+  ...proposal,
+  ...(roles.length === 0 ? {} : { weighed: [...roles] }),
+});
 
 /** Joins two texts without loss: their lines, each once, sorted so that the order of merging does not matter. */
 export const joinTexts = (one: string | undefined, other: string | undefined): string | undefined => {

@@ -1,7 +1,7 @@
 import { isSame } from '../base/records.ts';
 import type { Answer } from '../dossier/dossier.ts';
 import { joinLines } from './agree-answer.ts';
-import { pick, stanceOf, teamIn } from './answer-voices.ts';
+import { heardIn, type Proposal, pick, stanceOf, teamIn, withWeighed } from './answer-voices.ts';
 import { mergeAnswer } from './merge-answer.ts';
 
 /** Merges two changes to the same answer, both made to the same earlier one. */
@@ -34,7 +34,12 @@ const joinRecords = <Value>(
 
 const POSITION = ['level', 'notApplicable', 'unknown', 'proposals', 'later'] as const;
 
-const positionOf = (answer: Answer) => pick(answer, POSITION);
+/** Which votes the team weighed is no part of it: a vote taken anew changes that, and leaves what the team answered alone. */
+const positionOf = (answer: Answer): Pick<Answer, (typeof POSITION)[number]> => {
+  const { proposals, ...position } = pick(answer, POSITION);
+  if (proposals === undefined) return position;
+  return { ...position, proposals: proposals.map((proposal) => withWeighed(proposal, [])) };
+};
 
 /** Whether the answer takes a position: leaving a question for later does not. */
 const saysSomething = (answer: Answer): boolean => stanceOf(answer) !== null || answer.proposals !== undefined;
@@ -51,6 +56,18 @@ const differs = (before: Answer, mine: Answer, theirs: Answer): boolean => {
   return answered.some((stance) => stance !== stanceOf(mine));
 };
 
+/** The proposals with the roles whose other stance the team knew; if both changed a role's vote, mine counts, as in the votes. */
+const joinWeighed = (proposals: readonly Proposal[], before: Answer, mine: Answer, theirs: Answer): Proposal[] => {
+  const [was, own, other] = [before, mine, theirs].map((answer) => Object.fromEntries(heardIn(answer)));
+  const heard = joinRecords(was, own, other) ?? {};
+  const named = [...(mine.proposals ?? []), ...(theirs.proposals ?? [])];
+  return proposals.map((proposal) => {
+    const alike = named.filter((each) => stanceOf(each) === stanceOf(proposal));
+    const roles = new Set(alike.flatMap(({ weighed = [] }) => weighed));
+    return withWeighed(proposal, [...roles].filter((role) => heard[role]?.isWeighed === true).sort());
+  });
+};
+
 /**
  * What an answer becomes if somebody else changed it as well. A change by one of them stands; two answers that differ are both kept
  * until the team agrees.
@@ -59,7 +76,7 @@ export const joinChange = (before: Answer | undefined, mine: Answer, theirs: Ans
   if (theirs === undefined || isSame(theirs, before)) return mine;
   const start = before ?? {};
   if (differs(start, mine, theirs)) return mergeAnswer(theirs, [mine]) ?? mine;
-  const position = later(positionOf(start), positionOf(mine), positionOf(theirs), firmest);
+  const { proposals, ...position } = later(positionOf(start), positionOf(mine), positionOf(theirs), firmest);
   const remark = later(start.remark, mine.remark, theirs.remark, bothTexts);
   const votes = joinRecords(start.votes, mine.votes, theirs.votes);
   const contributions = joinRecords(start.contributions, mine.contributions, theirs.contributions);
@@ -67,6 +84,7 @@ export const joinChange = (before: Answer | undefined, mine: Answer, theirs: Ans
   const answeredOn = mine.answeredOn ?? theirs.answeredOn;
   return {
     ...position,
+    ...(proposals === undefined ? {} : { proposals: joinWeighed(proposals, start, mine, theirs) }),
     ...(remark === undefined ? {} : { remark }),
     ...(votes === undefined ? {} : { votes }),
     ...(contributions === undefined ? {} : { contributions }),

@@ -1,15 +1,12 @@
 import { canonicalText, isSame } from '../base/records.ts';
 import type { Answer } from '../dossier/dossier.ts';
 import { stateOfAnswer } from '../judging/score.ts';
-import { byStance, type Proposal, type RoleVoice, stanceOf, teamIn, voicesIn } from './answer-voices.ts';
+import { byStance, type Heard, heardIn, type Proposal, stanceOf, teamIn, withWeighed } from './answer-voices.ts';
 
 /**
  * Merges what versions of the team's file say to one question, in any order. Equal answers become one; different answers are all kept
  * until the team agrees.
  */
-
-/** What a role said, and whether the team knew it when it answered. */
-type Heard = { voice: RoleVoice; isWeighed: boolean };
 
 /** The state of one question during a merge. */
 type Gathered = { voices: Map<string, Heard>; team: Proposal[]; later: boolean };
@@ -17,14 +14,9 @@ type Gathered = { voices: Map<string, Heard>; team: Proposal[]; later: boolean }
 const gather = (answer: Answer | undefined): Gathered => {
   if (answer === undefined) return { voices: new Map(), team: [], later: false };
   const isOpen = stateOfAnswer(answer) === 'open';
-  const said = teamIn(answer);
-  const weighed = new Set(said.flatMap((proposal) => proposal.weighed ?? []));
-  const heard = [...voicesIn(answer)].map(
-    ([role, voice]) => [role, { voice, isWeighed: !isOpen || weighed.has(role) }] as const,
-  );
   return {
-    voices: new Map(heard),
-    team: byStance(said.map(({ weighed: _weighed, ...proposal }) => proposal)),
+    voices: heardIn(answer),
+    team: byStance(teamIn(answer).map((proposal) => withWeighed(proposal, []))),
     later: isOpen && answer.later === true,
   };
 };
@@ -74,7 +66,7 @@ const settle = (gathered: Gathered): Answer | undefined => {
   const weighed = contradicting.flatMap(([role, { isWeighed }]) => (isWeighed ? [role] : [])).sort();
   if (weighed.length === contradicting.length) return standing(only, beside);
   // A next version may tell that the team weighed the others as well, or bring another vote instead: then the answer stands.
-  return { ...beside, proposals: [{ ...only, ...(weighed.length === 0 ? {} : { weighed }) }] };
+  return { ...beside, proposals: [withWeighed(only, weighed)] };
 };
 
 /** After every stance: a remark alone gives way to an answer. */

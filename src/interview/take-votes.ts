@@ -1,5 +1,5 @@
 import { joinLines } from '../answers/agree-answer.ts';
-import type { Proposal } from '../answers/answer-voices.ts';
+import { type Proposal, withWeighed } from '../answers/answer-voices.ts';
 import { type RoleSpread, saysOtherwise } from '../answers/spread-by-role.ts';
 import type { Answer } from '../dossier/dossier.ts';
 import type { Level } from '../framework/quality-mark.ts';
@@ -18,10 +18,11 @@ import {
 } from './screens.ts';
 import { answersOf, type Sitting, spreadsOf, titleOfRole } from './sitting.ts';
 
-const withoutWeighed = ({ weighed = [], ...proposal }: Proposal, role: string): Proposal => {
-  const others = weighed.filter((each) => each !== role);
-  return { ...proposal, ...(others.length === 0 ? {} : { weighed: others }) };
-};
+const withoutWeighed = (proposal: Proposal, role: string): Proposal =>
+  withWeighed(
+    proposal,
+    (proposal.weighed ?? []).filter((each) => each !== role),
+  );
 
 /** The answer with the vote of one role. Replaces what this role voted before, and keeps what it wrote. */
 const withVote = (before: Answer | undefined, role: string, vote: Vote): Answer => {

@@ -82,6 +82,34 @@ describe('an answer that two people changed', () => {
       { votes: { ib: 2, leraar: 1 } },
       { votes: { ib: 1 } },
     ],
+    [
+      'is what the team agreed meanwhile when I only took a vote anew',
+      { votes: { ouder: 1 }, proposals: [{ level: 2, weighed: ['ouder'] }] },
+      { votes: { ouder: 0 }, proposals: [{ level: 2 }] },
+      { level: 3, votes: { ouder: 1 }, answeredOn: DAY },
+      { level: 3, votes: { ouder: 0 }, answeredOn: DAY },
+    ],
+    [
+      'is what the team agreed here when they only took a vote anew',
+      { votes: { ouder: 1 }, proposals: [{ level: 2, weighed: ['ouder'] }] },
+      { level: 3, votes: { ouder: 1 }, answeredOn: DAY },
+      { votes: { ouder: 0 }, proposals: [{ level: 2 }] },
+      { level: 3, votes: { ouder: 0 }, answeredOn: DAY },
+    ],
+    [
+      'has weighed no vote that either of us took anew',
+      { votes: { ib: 3, leraar: 0, ouder: 1 }, proposals: [{ level: 2, weighed: ['ib', 'leraar', 'ouder'] }] },
+      { votes: { ib: 3, leraar: 0, ouder: 0 }, proposals: [{ level: 2, weighed: ['ib', 'leraar'] }] },
+      { votes: { ib: 1, leraar: 0, ouder: 1 }, proposals: [{ level: 2, weighed: ['leraar', 'ouder'] }] },
+      { votes: { ib: 1, leraar: 0, ouder: 0 }, proposals: [{ level: 2, weighed: ['leraar'] }] },
+    ],
+    [
+      'knows from theirs that the team weighed a vote, not one that I took anew',
+      { votes: { ib: 3, ouder: 1 }, proposals: [{ level: 2 }] },
+      { votes: { ib: 3, ouder: 0 }, proposals: [{ level: 2 }] },
+      { votes: { ib: 3, ouder: 1 }, proposals: [{ level: 2, weighed: ['ib', 'ouder'] }] },
+      { votes: { ib: 3, ouder: 0 }, proposals: [{ level: 2, weighed: ['ib'] }] },
+    ],
   ])('%s', (_name, before, mine, theirs, wanted) => {
     expect(joinChange(before, mine, theirs)).toEqual(wanted);
   });
