@@ -63,6 +63,13 @@ const inAnswers = (
         Object.keys(answer[part] ?? {}).flatMap((role) => look(file, 'role', roles, ['answers', id, part, role], role)),
       ),
     ),
+    ...Object.entries(answers).flatMap(([id, { proposals = [] }]) =>
+      proposals.flatMap(({ weighed = [] }, index) =>
+        weighed.flatMap((role, place) =>
+          look(file, 'role', roles, ['answers', id, 'proposals', index, 'weighed', place], role),
+        ),
+      ),
+    ),
     ...sessions.flatMap(({ present }, index) =>
       present.flatMap((role, place) => look(file, 'role', roles, ['sessions', index, 'present', place], role)),
     ),

@@ -118,6 +118,24 @@ describe('names in a dossier', () => {
       },
     ],
     [
+      'a role that the team weighed',
+      {
+        answers: {
+          answers: {
+            'C1.1': { votes: { ouder: 1 }, proposals: [{ level: 3 }, { level: 2, weighed: ['ouder', 'leeraar'] }] },
+          },
+        },
+      },
+      {
+        file: 'antwoorden.yaml',
+        path: ['answers', 'C1.1', 'proposals', 1, 'weighed', 1],
+        what: 'role',
+        given: 'leeraar',
+        nearest: 'leraar',
+        choices: expect.arrayContaining(['ouder', 'leraar']),
+      },
+    ],
+    [
       'a role that was present',
       { answers: { sessions: [...sessionOf('ouder'), ...sessionOf('ouder', 'oder')] } },
       {
