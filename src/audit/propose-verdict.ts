@@ -1,4 +1,4 @@
-import type { AuditVerdict, AuditVerdictEntry } from '../dossier/audit-file-shape.ts';
+import type { AuditVerdict, AuditVerdictEntry, Frozen } from '../dossier/audit-file-shape.ts';
 import type { JudgedEvidence } from '../evidence/evidence.ts';
 import type { Criterion, Level, QualityMark } from '../framework/quality-mark.ts';
 import { judgeCriterion } from '../judging/verdict.ts';
@@ -16,19 +16,19 @@ export type FromLevels = {
   proposed: AuditVerdict | null;
 };
 
-/** The evidence as it is today, and the day on which the dossier was frozen; null while it is not. */
-type Judging = { mark: QualityMark; evidence: JudgedEvidence[]; frozenOn: string | null };
+/** The evidence as it is today, and what each auditor froze. */
+type Judging = { mark: QualityMark; evidence: JudgedEvidence[]; frozen: readonly Frozen[] };
 
 export const proposeVerdict = (
   criterion: Criterion,
   { levels: given = {}, level }: Pick<AuditVerdictEntry, 'levels' | 'level'>,
-  { mark, evidence, frozenOn }: Judging,
+  { mark, evidence, frozen }: Judging,
 ): FromLevels => {
   const questions = criterion.questions.filter(({ id }) => given[id] !== undefined);
   const levels = Object.fromEntries(questions.flatMap(({ id }) => (given[id] === undefined ? [] : [[id, given[id]]])));
   if (questions.length === 0) return { levels, score: level ?? null, proposed: null };
   const answers = Object.fromEntries(Object.entries(levels).map(([id, each]) => [id, { level: each }]));
-  const held = evidenceWhenFrozen(evidence, frozenOn, mark);
+  const held = evidenceWhenFrozen(evidence, frozen, mark);
   const { score, verdict } = judgeCriterion({ ...criterion, questions }, answers, held, mark);
   const enough = questions.length >= leastOf(mark).questionsOf(criterion);
   const isVerdict = verdict !== 'unanswered' && verdict !== 'notApplicable';

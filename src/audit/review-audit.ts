@@ -167,9 +167,10 @@ export const reviewAudit = ({ result, dossier, files: all, state, mark, rules, d
   const { roles, schoolYearStart } = result.qualityMark;
   const known = Object.keys(roles);
   const erased = dossier.register.erased ?? [];
-  const [frozen] = frozenIn(files);
+  const freezes = frozenIn(files);
+  const [frozen] = freezes;
   const days = { today: result.date, frozenOn: frozen?.on ?? null };
-  const judged = new Set(frozenIn(files).flatMap((each) => [...everFrozen(each)]));
+  const judged = new Set(freezes.flatMap((each) => [...everFrozen(each)]));
   const stones = erased.filter(({ sha256 }) => judged.has(sha256));
   const shelf = openShelf({ audits: files, evidence: result.evidence, erased: stones, titles: roles, days });
   const { reply: replies } = dossier;
@@ -179,7 +180,7 @@ export const reviewAudit = ({ result, dossier, files: all, state, mark, rules, d
       criterion,
       frozen?.self[criterion.id] ?? { verdict: criterion.verdict, score: criterion.score },
       files,
-      { shelf, differsFrom: rules.differsFrom, mark, evidence: result.evidence, frozenOn: days.frozenOn, confirming },
+      { shelf, differsFrom: rules.differsFrom, mark, evidence: result.evidence, frozen: freezes, confirming },
     ),
   );
   const visits = listVisits(files);

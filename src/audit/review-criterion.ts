@@ -1,6 +1,6 @@
 import type { ResultCriterion } from '../assessment/audit-result.ts';
 import type { OwnVerdict, ReviewedCriterion, ReviewFinding, ReviewSource } from '../assessment/audit-review.ts';
-import type { AuditFile, AuditFinding, AuditVerdictEntry } from '../dossier/audit-file-shape.ts';
+import type { AuditFile, AuditFinding, AuditVerdictEntry, Frozen } from '../dossier/audit-file-shape.ts';
 import type { AuditorFiles } from '../dossier/frozen/audits.ts';
 import type { JudgedEvidence } from '../evidence/evidence.ts';
 import type { QualityMark } from '../framework/quality-mark.ts';
@@ -77,7 +77,7 @@ type About = {
   differsFrom: number;
   mark: QualityMark;
   evidence: JudgedEvidence[];
-  frozenOn: string | null;
+  frozen: readonly Frozen[];
   confirming: Confirming;
 };
 

@@ -1,15 +1,20 @@
 import { recordOf } from '../findings/find-record.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, FindingCode } from '../findings/finding.ts';
 import { dateFindings } from '../findings/records/date.ts';
 import { SEVERITIES } from '../findings/severity.ts';
 import type { Perspective } from '../framework/quality-mark.ts';
 import type { EvidenceItem, EvidenceStanding, JudgedEvidence } from './evidence.ts';
 
-/** Whether a finding makes a file invalid, leaves it unexamined, or has no effect. An error that says nothing else makes it invalid. */
-const effectOf = ({ code, severity }: Finding): 'invalid' | 'unexamined' | null => {
+/** Whether a finding stands against a file. An error does, also one that says nothing else of evidence. */
+const isAgainst = ({ code, severity }: Finding): boolean => {
   const { evidence } = recordOf(code);
-  if (evidence === 'unexamined') return 'unexamined';
-  return evidence === 'invalid' || severity === 'error' ? 'invalid' : null;
+  return evidence === 'unexamined' || evidence === 'invalid' || severity === 'error';
+};
+
+/** The state of a piece of evidence, from the codes that stand against it. */
+export const stateFrom = (against: readonly FindingCode[]): JudgedEvidence['state'] => {
+  if (against.length === 0) return 'valid';
+  return against.every((code) => recordOf(code).evidence === 'unexamined') ? 'unexamined' : 'invalid';
 };
 
 /** Whether somebody who looked at the bytes of this piece of evidence answers the finding. */
@@ -39,13 +44,13 @@ export const judgeEvidence = (items: EvidenceItem[], findings: Finding[]): Judge
     // Errors come first, even if a check reported something lesser before them.
     const answered = own.filter((finding) => isAnswered(finding, item));
     const against = own
-      .filter((finding) => effectOf(finding) !== null && !answered.includes(finding))
+      .filter((finding) => isAgainst(finding) && !answered.includes(finding))
       .sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
-    const spoiled = against.some((finding) => effectOf(finding) === 'invalid');
-    const state = spoiled ? 'invalid' : against.length > 0 ? 'unexamined' : 'valid';
     const codesOf = (found: Finding[]) => [...new Set(found.map(({ code }) => code))];
+    const reasons = codesOf(against);
+    const state = stateFrom(reasons);
     const byLook = answered.length === 0 ? {} : { answered: codesOf(answered) };
-    return { ...item, state, valid: state === 'valid', reasons: codesOf(against), ...byLook };
+    return { ...item, state, valid: state === 'valid', reasons, ...byLook };
   });
 };
 

@@ -85,8 +85,7 @@ export const giveVerdict = async (sitting: AuditSitting, criterion: Criterion): 
   const review = reviewedAt(sitting, id);
   if (review === undefined) return;
   const before = entryOf(sitting, id);
-  const [frozen] = frozenIn(auditsOf(dossier, auditor));
-  const about = { mark, evidence: result.evidence, frozenOn: frozen?.on ?? null };
+  const about = { mark, evidence: result.evidence, frozen: frozenIn(auditsOf(dossier, auditor)) };
   const own = proposeVerdict(criterion, before, about);
   const ground = groundProblemsOf(sitting, criterion, review, own);
   if (ground.length > 0) desk.show(groundFirstScreen(ground));
