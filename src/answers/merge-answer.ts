@@ -72,7 +72,11 @@ const settle = (gathered: Gathered): Answer | undefined => {
 /** After every stance: a remark alone gives way to an answer. */
 const NO_STANCE = '~';
 
-/** The later of two answers of one role, else the lower one. A team weighs a stance, so it knew both if it knew one of two that are alike. */
+/**
+ * The later of two answers of one role, else the lower one. Of the same day, the team knew both if it knew one of two that are alike. A
+ * stance of a later day is a new one, also if it is the same: whether the role said something else in between is in no file once that gave
+ * way, so the result would depend on who came first.
+ */
 const firmer = (one: Heard, other: Heard): Heard => {
   const [mine, theirs] = [one.voice.answeredOn ?? '', other.voice.answeredOn ?? ''];
   if (mine !== theirs) return mine > theirs ? one : other;

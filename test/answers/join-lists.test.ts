@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionEdits, joinActions } from '../../src/answers/join-lists.ts';
+import { actionEdits, joinActions, listEdits } from '../../src/answers/join-lists.ts';
 
 describe('an action in two files', () => {
   const agreed = { criterion: 'C1', action: 'Bellen.', due: '2027-01-01' };
@@ -23,5 +23,28 @@ describe('an action in two files', () => {
       { kind: 'set', path: ['actions', '0', 'done'], value: true },
       { kind: 'set', path: ['actions', '0', 'effect'], value: told.effect },
     ]);
+  });
+});
+
+describe('a list in the file of the team', () => {
+  it.each([
+    ['is left alone when nothing is new', ['a', 'b'], ['a', 'b'], []],
+    [
+      'grows at its end, so that its layout stays',
+      ['a'],
+      ['a', 'b', 'c'],
+      [
+        { kind: 'append', path: ['sessions'], value: 'b' },
+        { kind: 'append', path: ['sessions'], value: 'c' },
+      ],
+    ],
+    [
+      'is written anew when something comes in between',
+      ['a', 'c'],
+      ['a', 'b', 'c'],
+      [{ kind: 'set', path: ['sessions'], value: ['a', 'b', 'c'], layout: 'block' }],
+    ],
+  ])('%s', (_name, before, after, edits) => {
+    expect(listEdits('sessions', before, after)).toEqual(edits);
   });
 });

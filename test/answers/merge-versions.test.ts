@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TeamVersion } from '../../src/answers/answers-copy.ts';
-import { listEdits } from '../../src/answers/join-lists.ts';
 import { mergeAnswers } from '../../src/answers/merge-versions.ts';
 import type { Answer, AnswersFile } from '../../src/dossier/dossier.ts';
 
@@ -55,6 +54,12 @@ describe('merging', () => {
       { level: 2, remark: 'Zo.', minority: 'Nee.', answeredOn: DAY },
       [version({ votes: { ouder: 0 } })],
       { votes: { ouder: 0 }, proposals: [{ level: 2, remark: 'Zo.', minority: 'Nee.', answeredOn: DAY }] },
+    ],
+    [
+      'opens an answer of the team again where a role gave the same vote on a later day: it may have said something else in between',
+      { level: 2, votes: { ouder: 1 } },
+      [version({ votes: { ouder: 1 }, contributions: { ouder: { answeredOn: DAY } } })],
+      { votes: { ouder: 1 }, contributions: { ouder: { answeredOn: DAY } }, proposals: [{ level: 2 }] },
     ],
     [
       'lets a spread that the team agreed on be, when one more says what was agreed',
@@ -116,6 +121,15 @@ describe('merging', () => {
       'one of two votes against the team was weighed',
       [{ level: 2, votes: { ib: 0 } }, { votes: { ouder: 1 } }, { votes: { ib: 0 } }],
       { votes: { ib: 0, ouder: 1 }, proposals: [{ level: 2, weighed: ['ib'] }] },
+    ],
+    [
+      'a role went back to the vote that the team weighed, after another one',
+      [
+        { level: 2, votes: { ib: 1 } },
+        { votes: { ib: 0 }, contributions: { ib: { answeredOn: DAY } } },
+        { votes: { ib: 1 }, contributions: { ib: { answeredOn: LATER } } },
+      ],
+      { votes: { ib: 1 }, contributions: { ib: { answeredOn: LATER } }, proposals: [{ level: 2 }] },
     ],
     [
       'a remark of a role gives way to its answer',
@@ -214,9 +228,27 @@ const contribution = fc
     ),
   )
   .map(([stance, more]) => ({ ...stance, ...more }));
+/** Votes with the days on which they were given, to an answer of the team or to none. */
+const datedVotes = fc
+  .tuple(
+    fc.dictionary(fc.constantFrom('ib', 'leraar'), fc.tuple(level, fc.constantFrom(undefined, DAY, LATER)), {
+      minKeys: 1,
+    }),
+    fc.constantFrom({}, { level: 1 as const }),
+  )
+  .map(([given, answer]): Answer => {
+    const votes = Object.fromEntries(Object.entries(given).map(([role, [each]]) => [role, each]));
+    const contributions = Object.fromEntries(
+      Object.entries(given).flatMap(([role, [, answeredOn]]) =>
+        answeredOn === undefined ? [] : [[role, { answeredOn }]],
+      ),
+    );
+    return { ...answer, votes, ...(Object.keys(contributions).length === 0 ? {} : { contributions }) } as Answer;
+  });
 /** Where few people gave few answers, a vote more or less decides whether the team has to talk. */
 const few = fc.array(
   fc.oneof(
+    datedVotes,
     fc.record({ level: fc.constantFrom(0, 1), remark: words }, { requiredKeys: ['level'] }),
     fc.record(
       { level: fc.constantFrom(1), votes: fc.dictionary(fc.constantFrom('ib', 'leraar'), level, { minKeys: 1 }) },
@@ -291,28 +323,5 @@ describe('merging twenty versions', () => {
       }),
       { numRuns: 200 },
     );
-  });
-});
-
-describe('a list in the file of the team', () => {
-  it.each([
-    ['is left alone when nothing is new', ['a', 'b'], ['a', 'b'], []],
-    [
-      'grows at its end, so that its layout stays',
-      ['a'],
-      ['a', 'b', 'c'],
-      [
-        { kind: 'append', path: ['sessions'], value: 'b' },
-        { kind: 'append', path: ['sessions'], value: 'c' },
-      ],
-    ],
-    [
-      'is written anew when something comes in between',
-      ['a', 'c'],
-      ['a', 'b', 'c'],
-      [{ kind: 'set', path: ['sessions'], value: ['a', 'b', 'c'], layout: 'block' }],
-    ],
-  ])('%s', (_name, before, after, edits) => {
-    expect(listEdits('sessions', before, after)).toEqual(edits);
   });
 });
