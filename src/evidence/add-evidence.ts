@@ -13,7 +13,7 @@ import { type Desk, untilLeft } from '../terminal/desk.ts';
 import { checkTitle } from './check-title.ts';
 import type { FileFacts } from './evidence.ts';
 import { dateOfItself, documentChoices, madeOn, proposeDocument, proposeId } from './evidence-proposals.ts';
-import { type LookInput, lookAtFiles, lookAtSources, personalErrorsIn, warningsIn } from './look-at-sources.ts';
+import { type LookInput, lookAtSources, personalErrorsIn, warningsIn } from './look-at-sources.ts';
 import {
   cleanTitle,
   consentDatePrompt,
@@ -23,11 +23,11 @@ import {
   documentPrompt,
   type EvidenceDetails,
   evidenceDatePrompt,
-  schoolPhonePrompt,
   seenScreen,
   titlePrompt,
   warningScreen,
 } from './prompts.ts';
+import { giveSchoolPhone, lookUpToDate } from './school-phone.ts';
 import { findLooked, type LookedEntry } from './who-looked.ts';
 
 export type EvidenceOptions = Partial<Omit<EvidenceDetails, 'consent'>> & {
@@ -205,23 +205,8 @@ export const addToRegister = async (
 /** What was told of a file before it was added is not told again after. */
 export const keyOfTold = ({ code, params }: Finding): string => `${code} ${JSON.stringify(params)}`;
 
-/** Writes a telephone number into the details of the school, as `school edit --phones` does. @returns the dossier with it */
-const addSchoolPhone = async (number: string, { store, mark, dossier }: AddInput): Promise<Dossier> => {
-  const { contact = {} } = dossier.school.school;
-  const value = { ...contact, phones: [...(contact.phones ?? []), number] };
-  await store.edit('school.yaml', [{ kind: 'set', path: ['school', 'contact'], value }]);
-  return await store.read(mark);
-};
-
 /** A file before it becomes evidence, in a dossier that may learn what is of the school; `told`: what somebody heard of it. */
 type Heard = { facts: FileFacts; input: AddInput; told: ReadonlySet<string> };
-
-/** Looks at a file anew with a number that is of the school. */
-const lookAgain = async (source: string, number: string, facts: FileFacts, input: AddInput) => {
-  const knowing = { ...input, dossier: await addSchoolPhone(number, input) };
-  const [seen = facts] = await lookAtFiles([source], knowing);
-  return { facts: seen, input: knowing };
-};
 
 /** Warns of what stands in a file, and asks whether to add it all the same. @returns null when the user says no */
 const warnFirst = async (
@@ -238,8 +223,7 @@ const warnFirst = async (
   const hasPhone = findings.some(({ code }) => code === 'personal-data-phone');
   const agreed = await desk.ask(despitePrompt(isCopied, personalErrorsIn(findings).length > 0, hasPhone));
   if (agreed === 'school-phone') {
-    const number = await desk.ask(schoolPhonePrompt());
-    const again = number === '' ? { facts, input } : await lookAgain(source, number, facts, input);
+    const again = await giveSchoolPhone(source, { facts, input }, desk);
     return await warnFirst(source, again.facts, options, again.input);
   }
   return agreed ? { facts, input, told: new Set(findings.map(keyOfTold)) } : null;
@@ -275,7 +259,8 @@ const addAll = async (
   for (const [index, facts] of files.entries()) {
     const source = sources[index] ?? facts.path;
     const id = options.id !== null && sources.length === 1 ? options.id : proposeId(source, taken);
-    const done = await untilLeft(addOne({ source, facts, id }, options, input));
+    const now = await lookUpToDate(source, { facts, input });
+    const done = await untilLeft(addOne({ source, facts: now.facts, id }, options, now.input));
     if (done === LEFT) return { added, declined, stopped: true };
     if (done === null) declined.push(shownPath(source, input));
     else {

@@ -212,14 +212,17 @@ export const despitePrompt = (
   usual: !isPersonal,
 });
 
-/** A telephone number of the school itself; '' for none after all. */
-export const schoolPhonePrompt = (): Prompt<string> => ({
+/** A telephone number of the school itself; '' for none after all. @param isWrong whether the one before does not stand in the file */
+export const schoolPhonePrompt = (isWrong: boolean): Prompt<string> => ({
   kind: 'input',
   name: 'school-phone',
-  message: words.whichPhone,
+  message: isWrong ? words.otherPhone : words.whichPhone,
   validate: (text) => text.trim() === '' || PHONE.test(text.trim()) || words.whichPhoneNeeded,
   answer: (text) => text.trim(),
 });
+
+/** @param folder the dossier as the user named it */
+export const schoolPhoneScreen = (folder: string): Line[] => [words.phoneGiven(folder)];
 
 /** What the tool could not see for itself. */
 export const unreadScreen = (messages: readonly string[]): Line[] => [

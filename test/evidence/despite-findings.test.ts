@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { UserError } from '../../src/base/user-error.ts';
 import { addEvidence, type EvidenceOptions } from '../../src/evidence/add-evidence.ts';
@@ -6,7 +7,7 @@ import { recordOf } from '../../src/findings/find-record.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { LEFT } from '../../src/terminal/ask.ts';
 import { type Doings, registerAtDesk } from '../support/dossiers/register-at-desk.ts';
-import type { aDossier } from '../support/results/builders.ts';
+import { aDocument, type aDossier } from '../support/results/builders.ts';
 
 /** Adding files in which the checks find something. */
 
@@ -52,31 +53,77 @@ const add = async (
 const asked = (said: readonly string[]): boolean => said.some((line) => line.includes('toch kopiëren'));
 
 describe('a telephone number that may be of the school', () => {
-  const files = { 'a.txt': 'Een tekst.' };
-  /** The number stands in the file until the school says that it is its own. */
-  const until = (at: () => ReturnType<typeof registerAtDesk>) => () =>
-    (at().school().contact?.phones ?? []).includes('030-1234567') ? [] : [PHONE];
+  /** Adds files in which these numbers stand, until the school says that they are its own. */
+  const addWith = async (numbers: Record<string, string[]>, doings: Doings, known?: string[]) => {
+    const files = Object.fromEntries(Object.keys(numbers).map((name) => [name, name]));
+    const at = registerAtDesk(
+      {
+        files,
+        review: ({ document }) =>
+          document?.reading.state === 'read' && document.reading.content.personal.length > 0 ? [PHONE] : [],
+      },
+      doings,
+    );
+    at.input.dossier.school.school.contact = { domain: 'brug.nl', ...(known === undefined ? {} : { phones: known }) };
+    at.input.reader = {
+      read: async (documents, { contact }) =>
+        documents.map(({ location }) => {
+          const count = (numbers[basename(location)] ?? []).filter((each) => !contact.phones.includes(each)).length;
+          const personal = count === 0 ? [] : [{ kind: 'phone' as const, count, places: [] }];
+          return { ...aDocument({ personal }), mediaType: 'text/plain' };
+        }),
+    };
+    const outcome = await addEvidence(Object.keys(files), options(), at.input);
+    const asks = at.said.filter((line) => line.includes('toch kopiëren')).length;
+    return { ...outcome, asks, said: at.said, contact: at.school().contact };
+  };
+  const [A, B, SLIP] = ['030-1111111', '030-2222222', '030-9999999'];
+  const GIVE = 'school-phone';
 
   it('is given as one, written with the school, and then nothing is found any more', async () => {
-    const at: ReturnType<typeof registerAtDesk> = registerAtDesk(
-      { files, review: until(() => at) },
-      { 'despite-findings': ['school-phone'], 'school-phone': ['bel ons', '030-1234567'] },
+    const { added, asks, said, contact } = await addWith(
+      { 'a.txt': [A] },
+      { 'despite-findings': [GIVE], [GIVE]: ['bel ons', A] },
+      [B],
     );
-    const { added } = await addEvidence(['a.txt'], options(), at.input);
-    expect(added).toHaveLength(1);
-    expect(at.school().contact?.phones).toContain('030-1234567');
-    expect(at.said).toContain('Schrijf een telefoonnummer als 030-1234567.');
-    expect(at.said.filter((line) => line.includes('toch kopiëren'))).toHaveLength(1);
+    expect([added.length, asks, contact]).toEqual([1, 1, { domain: 'brug.nl', phones: [B, A] }]);
+    expect(said).toContain('Schrijf een telefoonnummer als 030-1234567.');
+    expect(said.filter((line) => /bij de gegevens van de school.*ouder-audit undo school$/.test(line))).toHaveLength(1);
+  });
+
+  it('is kept when another is given for the next file', async () => {
+    const { added, asks, contact } = await addWith(
+      { 'a.txt': [A], 'b.txt': [B] },
+      { 'despite-findings': [GIVE, GIVE], [GIVE]: [A, B] },
+    );
+    expect([added.length, asks, contact]).toEqual([2, 2, { domain: 'brug.nl', phones: [A, B] }]);
+  });
+
+  it('is asked about once where the next file holds the same', async () => {
+    const { added, asks } = await addWith({ 'a.txt': [A], 'b.txt': [A] }, { 'despite-findings': [GIVE], [GIVE]: [A] });
+    expect([added.length, asks]).toEqual([2, 1]);
+  });
+
+  it('stays with the school when the file is not added for another number', async () => {
+    const { declined, asks, contact } = await addWith(
+      { 'a.txt': [A, B] },
+      { 'despite-findings': [GIVE, false], [GIVE]: [A] },
+    );
+    expect([declined, asks, contact?.phones]).toEqual([['a.txt'], 2, [A]]);
+  });
+
+  it('is not written when it does not stand in the file: that is said, and asked again', async () => {
+    const { declined, said, contact } = await addWith(
+      { 'a.txt': [A] },
+      { 'despite-findings': [GIVE, false], [GIVE]: [SLIP, ''] },
+    );
+    expect([declined, contact]).toEqual([['a.txt'], { domain: 'brug.nl' }]);
+    expect(said.filter((line) => line.startsWith('Dat nummer is in dit bestand niet gevonden.'))).toHaveLength(1);
   });
 
   it('is not, after all, with Enter: then the question comes back', async () => {
-    const at = registerAtDesk(
-      { files, review: () => [PHONE] },
-      { 'despite-findings': ['school-phone', false], 'school-phone': [''] },
-    );
-    const { declined } = await addEvidence(['a.txt'], options(), at.input);
-    expect(declined).toHaveLength(1);
-    expect(at.said.filter((line) => line.includes('toch kopiëren'))).toHaveLength(2);
+    const { declined, asks } = await addWith({ 'a.txt': [A] }, { 'despite-findings': [GIVE, false], [GIVE]: [''] });
+    expect([declined.length, asks]).toEqual([1, 2]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type Clutter, clutterOf } from '../../base/clutter.ts';
-import { dossierArgument } from '../../base/folder-argument.ts';
+import { dossierArgument, folderArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
 import { consentWords, count, dutchDate, listWords } from '../../base/words/words.ts';
 import type { ConsentGiver } from '../../framework/sectors.ts';
@@ -122,6 +122,9 @@ export const evidenceAsks = {
   despiteNo: 'Nee, niet doen',
   schoolPhone: 'Het is een telefoonnummer van de school: dat opgeven',
   whichPhone: 'Welk nummer van de school staat erin? (Enter = toch niet)',
+  otherPhone: 'Dat nummer is in dit bestand niet gevonden. Welk nummer van de school staat erin? (Enter = toch niet)',
+  phoneGiven: (folder: string) =>
+    `Dit nummer staat nu bij de gegevens van de school. Toch niet? Neem na afloop alles terug met: ouder-audit undo${folderArgument(folder)}`,
   whichPhoneNeeded: 'Schrijf een telefoonnummer als 030-1234567.',
 
   document: (file: string) => `Wat voor document is ${file}?`,
