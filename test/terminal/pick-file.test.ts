@@ -34,3 +34,14 @@ it('starts in the folder of the last file, also for a name that is typed', async
   expect(await pickFile('visie.pdf', { ...prompt, from: folder }, at)).toBe(join(folder, 'visie.pdf'));
   expect(await pickFile('', { ...prompt, from: folder }, at)).toBe('');
 });
+
+it('takes a path from where the user is, when nothing of that name lies beside the last file', async () => {
+  const { folder, select } = browse('visie.pdf');
+  const at = { select, from: folder };
+  const beside = { ...prompt, from: join(folder, 'oud') };
+  expect(await pickFile('visie.pdf', beside, at)).toBe(join(folder, 'visie.pdf'));
+  writeFileSync(join(folder, 'oud', 'visie.pdf'), 'x');
+  expect(await pickFile('visie.pdf', beside, at)).toBe(join(folder, 'oud', 'visie.pdf'));
+  expect(await pickFile('oud', beside, at)).toBe(join(folder, 'oud', 'visie.pdf'));
+  expect(await pickFile('nergens.pdf', beside, at)).toBe(join(folder, 'oud', 'nergens.pdf'));
+});

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isFolder } from '../../base/io/paths.ts';
+import { isFolder, pathExists } from '../../base/io/paths.ts';
 import { cleanPath, listFolder } from '../../base/io/typed-path.ts';
 import { type Ask, type FilePrompt, LEFT } from '../ask.ts';
 
@@ -22,6 +22,10 @@ const pickEntry = async (select: Ask['select'], folder: string, { fits = () => t
     ],
   });
 
+/** Where a path starts: beside the last file, unless there is such a path only where the user is. */
+const startOf = (path: string, beside: string | undefined, here: string): string =>
+  beside === undefined || (!pathExists(resolve(beside, path)) && pathExists(resolve(here, path))) ? here : beside;
+
 /**
  * Goes from the typed path to a file: as long as the path is a folder, the user picks one of its entries.
  * @param from where a relative path starts
@@ -32,8 +36,8 @@ export const pickFile = async (
   { select, from: here }: { select: Ask['select']; from: string },
 ): Promise<string | typeof LEFT> => {
   if (typed === LEFT) return LEFT;
-  const from = prompt.from ?? here;
   let path = cleanPath(typed);
+  const from = startOf(path, prompt.from, here);
   while (path !== '' && isFolder(resolve(from, path))) {
     const folder = resolve(from, path);
     const chosen = await pickEntry(select, folder, prompt);
