@@ -112,9 +112,9 @@ const doChosen = async (
   }
   const line = await lineFor(menu, choice, { far, place, path });
   if (line === null) return 'again';
-  const code = await runAndShow(menu, line);
-  for (let next = await lineAfter(menu, line, place); next !== null; next = await lineAfter(menu, next, place))
-    await menu.run(next, menu.host);
+  let code = await runAndShow(menu, line);
+  const after = async (ran: readonly string[]) => await lineAfter(menu, { line: ran, code }, place);
+  for (let next = await after(line); next !== null; next = await after(next)) code = await menu.run(next, menu.host);
   seen.add(choice);
   if (choice === 'check') {
     // What was done about an earlier check did not help enough.

@@ -1,5 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EXIT } from '../../../src/base/command.ts';
+import { lineAfter } from '../../../src/cli/commands/steps/line-for.ts';
+import type { Menu } from '../../../src/cli/commands/steps/show-screen.ts';
 import { COMMANDS } from '../../../src/cli/commands.ts';
 import { AGREEMENT_LINES, isLong, isToRead, MORE_LINES, TASK_LINES } from '../../../src/cli/menu/command-lines.ts';
 import { type HowFar, LACKING, mostUseful } from '../../../src/cli/menu/how-far.ts';
@@ -147,4 +150,20 @@ describe('what the menu types', () => {
       expect(known).toEqual(expect.arrayContaining(line.filter((word) => word.startsWith('--'))));
     },
   );
+});
+
+it.each([
+  ['after a file that became evidence', ['evidence', 'add', 'a.pdf'], EXIT.fine, true],
+  ['after one that is refused', ['evidence', 'add', 'a.pdf'], EXIT.failed, false],
+  ['after one that somebody left', ['evidence', 'add', 'a.pdf'], EXIT.stopped, false],
+  ['after another command', ['check', 'school'], EXIT.fine, false],
+] as const)('asks for another file or not %s', async (_name, line, code, wanted) => {
+  let asked = false;
+  const isOver = () => {
+    asked = true;
+    return true;
+  };
+  const menu = { isOver } as Partial<Menu> as Menu;
+  expect(await lineAfter(menu, { line, code }, 'school')).toBe(null);
+  expect(asked).toBe(wanted);
 });

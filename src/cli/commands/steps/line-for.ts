@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { judgeInput } from '../../../assessment/commands/steps/judge-input.ts';
 import { judgeDossier } from '../../../assessment/judge-dossier.ts';
+import { EXIT, type ExitCode } from '../../../base/command.ts';
 import { pathFrom } from '../../../base/io/paths.ts';
 import { cleanPath } from '../../../base/io/typed-path.ts';
 import { loadMark, openWorkplace } from '../../../dossier/commands/steps/workplace.ts';
@@ -56,10 +57,15 @@ const addLine = async (menu: Menu, place: string, from: string | null): Promise<
   return file === LEFT || file === '' ? null : [...ADD, cleanPath(file), '--dossier', place];
 };
 
-/** What comes right after a line that was run: after a file that became evidence, another one. */
-export const lineAfter = async (menu: Menu, line: readonly string[], place: string): Promise<Line> => {
+/** What comes right after a line that was run, and how it ended: after a file that became evidence, another one. */
+export const lineAfter = async (
+  menu: Menu,
+  { line, code }: { line: readonly string[]; code: ExitCode },
+  place: string,
+): Promise<Line> => {
   const [file] = line.slice(ADD.length);
-  if (file === undefined || !ADD.every((word, index) => line[index] === word)) return null;
+  const isAdd = ADD.every((word, index) => line[index] === word);
+  if (code !== EXIT.fine || !isAdd || file === undefined) return null;
   const wantsMore = await show(menu, files.anotherFilePrompt());
   return wantsMore === true ? await addLine(menu, place, dirname(pathFrom(menu.host, file))) : null;
 };
