@@ -3,7 +3,7 @@ import { toOneLine } from '../base/plain-text.ts';
 import type { AuditVerdict, Decision } from '../dossier/audit-file-shape.ts';
 import { levelText } from '../framework/framework-lookups.ts';
 import { type Criterion, LEVELS, type Level, type Question } from '../framework/quality-mark.ts';
-import { type Choice, confirmPrompt, type Prompt } from '../terminal/ask.ts';
+import { type Choice, cautiousPrompt, confirmPrompt, type Prompt } from '../terminal/ask.ts';
 import { verdictWords } from '../wording/verdicts.ts';
 import { BACK } from './go-back.ts';
 import { adviceWords } from './words/audit-words.ts';
@@ -97,15 +97,8 @@ export const frozenChangesPrompt = (): Prompt<'go-on' | 'again'> => ({
 });
 
 /** Whether what is there may be replaced; Enter keeps it. */
-export const replacePrompt = (): Prompt<boolean> => ({
-  kind: 'select',
-  name: 'replace',
-  message: titles.replace,
-  choices: [
-    { name: labels.keepAll, value: false },
-    { name: labels.replace, value: true },
-  ],
-});
+export const replacePrompt = (): Prompt<boolean> =>
+  cautiousPrompt({ name: 'replace', message: titles.replace, yes: labels.replace, no: labels.keepAll });
 
 export const independentPrompt = (statement: string): Prompt<boolean> =>
   confirmPrompt({

@@ -8,7 +8,7 @@ import { describeFinding } from '../findings/describe-finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { CONSENT_GIVERS, type ConsentGiver } from '../framework/sectors.ts';
 import { PHONE } from '../privacy/contact-shapes.ts';
-import { backChoice, type Line, type Prompt, quietLine, strongLine } from '../terminal/ask.ts';
+import { backChoice, cautiousPrompt, type Line, type Prompt, quietLine, strongLine } from '../terminal/ask.ts';
 import type { FileFacts } from './evidence.ts';
 import { describeSeen, removalAsks, evidenceAsks as words } from './words/evidence.ts';
 
@@ -148,16 +148,13 @@ export const pickEvidencePrompt = (
 });
 
 /** Whether files may go; Enter keeps them. */
-export const removalPrompt = (files: readonly string[], forGood: boolean): Prompt<boolean> => ({
-  kind: 'select',
-  name: 'removal',
-  message: removalAsks.sure(files, forGood),
-  choices: [
-    { name: removalAsks.no, value: false },
-    { name: removalAsks.yes, value: true },
-  ],
-  usual: false,
-});
+export const removalPrompt = (files: readonly string[], forGood: boolean): Prompt<boolean> =>
+  cautiousPrompt({
+    name: 'removal',
+    message: removalAsks.sure(files, forGood),
+    yes: removalAsks.yes,
+    no: removalAsks.no,
+  });
 
 /** Why something is erased; the register remembers it. @param mayBeReason whether a text holds no personal data */
 export const eraseReasonPrompt = (mayBeReason: (text: string) => boolean): Prompt<string> => ({
@@ -243,16 +240,13 @@ export const lookedByPrompt = (roles: Readonly<Record<string, { title: string }>
 });
 
 /** Whoever looked says that no names or data of children and parents stand in the file; Enter does not say so. */
-export const nothingPersonalPrompt = (): Prompt<boolean> => ({
-  kind: 'select',
-  name: 'nothing-personal',
-  message: words.anyPersonal,
-  choices: [
-    { name: words.perhapsPersonal, value: false },
-    { name: words.nothingPersonal, value: true },
-  ],
-  usual: false,
-});
+export const nothingPersonalPrompt = (): Prompt<boolean> =>
+  cautiousPrompt({
+    name: 'nothing-personal',
+    message: words.anyPersonal,
+    yes: words.nothingPersonal,
+    no: words.perhapsPersonal,
+  });
 
 export const notLookedScreen = (): Line[] => [quietLine(words.notLooked)];
 

@@ -118,13 +118,27 @@ export type Ask = {
   file: Put<FilePrompt, string>;
 };
 
+type YesOrNo = Asked & { yes: string; no: string };
+
 /** A yes-or-no question as a list; Enter chooses yes. */
-export const confirmPrompt = (asked: Asked & { yes: string; no: string }): Prompt<boolean> => ({
+export const confirmPrompt = ({ name, message, yes, no }: YesOrNo): Prompt<boolean> => ({
   kind: 'select',
-  name: asked.name,
-  message: asked.message,
+  name,
+  message,
   choices: [
-    { name: asked.yes, value: true },
-    { name: asked.no, value: false },
+    { name: yes, value: true },
+    { name: no, value: false },
   ],
+});
+
+/** A yes-or-no question where yes cannot be undone lightly: no stands first, and Enter chooses it. */
+export const cautiousPrompt = ({ name, message, yes, no }: YesOrNo): Prompt<boolean> => ({
+  kind: 'select',
+  name,
+  message,
+  choices: [
+    { name: no, value: false },
+    { name: yes, value: true },
+  ],
+  usual: false,
 });

@@ -1,7 +1,7 @@
 import { dayTyped } from '../base/dates.ts';
 import { dateComplaint } from '../base/words/dates.ts';
 import { VOICE_GROUPS, VOICES_FLOOR, type VoiceGroup } from '../dossier/dossier-values.ts';
-import type { Prompt } from '../terminal/ask.ts';
+import { confirmPrompt, type Prompt } from '../terminal/ask.ts';
 import { importWords as words } from './words/import.ts';
 
 const GROUP_NAMES: Record<VoiceGroup, string> = words.groups;
@@ -36,16 +36,8 @@ export const invitedPrompt = (): Prompt<number> => ({
   answer: (text) => Number(text),
 });
 
-const yesNo = (name: string, message: string, yes: string, no: string): Prompt<boolean> => ({
-  kind: 'select',
-  name,
-  message,
-  choices: [
-    { name: yes, value: true },
-    { name: no, value: false },
-  ],
-});
+export const keepCountsPrompt = (): Prompt<boolean> =>
+  confirmPrompt({ name: 'survey-keep', message: words.sure, yes: words.yes, no: words.no });
 
-export const keepCountsPrompt = (): Prompt<boolean> => yesNo('survey-keep', words.sure, words.yes, words.no);
-
-export const mappingPrompt = (): Prompt<boolean> => yesNo('survey-map', words.mapSure, words.mapYes, words.mapNo);
+export const mappingPrompt = (): Prompt<boolean> =>
+  confirmPrompt({ name: 'survey-map', message: words.mapSure, yes: words.mapYes, no: words.mapNo });

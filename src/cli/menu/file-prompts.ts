@@ -1,5 +1,5 @@
 import { countWords, stripControls } from '../../base/plain-text.ts';
-import type { Prompt } from '../../terminal/ask.ts';
+import { cautiousPrompt, confirmPrompt, type Prompt } from '../../terminal/ask.ts';
 import { mainMenuWords as words } from '../words/menu.ts';
 import type { HowFar } from './how-far.ts';
 
@@ -49,48 +49,20 @@ export const answerListPrompt = (found: readonly FoundFile[]): Prompt<string | n
   onePrompt('which-list', found.length === 0 ? words.noLists : words.whichList, found);
 
 /** Whether another file becomes evidence. */
-export const anotherFilePrompt = (): Prompt<boolean> => ({
-  kind: 'select',
-  name: 'another-file',
-  message: words.anotherFile,
-  choices: [
-    { name: words.anotherYes, value: true },
-    { name: words.anotherNo, value: false },
-  ],
-});
+export const anotherFilePrompt = (): Prompt<boolean> =>
+  confirmPrompt({ name: 'another-file', message: words.anotherFile, yes: words.anotherYes, no: words.anotherNo });
 
-/** Whether to seal with questions open; the first choice does no harm. */
-export const sealAnywayPrompt = ({ open }: HowFar): Prompt<boolean> => ({
-  kind: 'select',
-  name: 'seal-anyway',
-  message: words.sealAnyway(open),
-  choices: [
-    { name: words.sealNo, value: false },
-    { name: words.sealYes, value: true },
-  ],
-});
+/** Whether to seal with questions open. */
+export const sealAnywayPrompt = ({ open }: HowFar): Prompt<boolean> =>
+  cautiousPrompt({ name: 'seal-anyway', message: words.sealAnyway(open), yes: words.sealYes, no: words.sealNo });
 
 /** Whether to seal while evidence is lacking. @param criteria how many lack any */
-export const sealLackingPrompt = (criteria: number): Prompt<boolean> => ({
-  kind: 'select',
-  name: 'seal-lacking',
-  message: words.sealLacking(criteria),
-  choices: [
-    { name: words.sealNo, value: false },
-    { name: words.sealYes, value: true },
-  ],
-});
+export const sealLackingPrompt = (criteria: number): Prompt<boolean> =>
+  cautiousPrompt({ name: 'seal-lacking', message: words.sealLacking(criteria), yes: words.sealYes, no: words.sealNo });
 
 /** Whether to close a round that is whole. */
-export const closeRoundPrompt = (): Prompt<boolean> => ({
-  kind: 'select',
-  name: 'close-round',
-  message: words.close,
-  choices: [
-    { name: words.closeNo, value: false },
-    { name: words.closeYes, value: true },
-  ],
-});
+export const closeRoundPrompt = (): Prompt<boolean> =>
+  cautiousPrompt({ name: 'close-round', message: words.close, yes: words.closeYes, no: words.closeNo });
 
 /** The seal that somebody kept; '' when they did not. @param isSeal whether a text is one */
 export const expectedSealPrompt = (isSeal: (text: string) => boolean): Prompt<string> => ({

@@ -1,6 +1,6 @@
 import { stripControls } from '../../base/plain-text.ts';
 import type { KeyedOption, LEFT, Line, Prompt } from '../../terminal/ask.ts';
-import { quietLine } from '../../terminal/ask.ts';
+import { confirmPrompt, quietLine } from '../../terminal/ask.ts';
 import { mainMenuWords as words } from '../words/menu.ts';
 import { type HowFar, mostUseful, type Task } from './how-far.ts';
 
@@ -82,15 +82,8 @@ export const nextPagePrompt = (page: number, of: number): Prompt<true> => ({
 });
 
 /** What to do with a dossier that cannot be read: true to put back the last good version. */
-export const brokenPrompt = (): Prompt<boolean> => ({
-  kind: 'select',
-  name: 'broken-dossier',
-  message: words.broken,
-  choices: [
-    { name: words.restore, value: true },
-    { name: words.back, value: false },
-  ],
-});
+export const brokenPrompt = (): Prompt<boolean> =>
+  confirmPrompt({ name: 'broken-dossier', message: words.broken, yes: words.restore, no: words.back });
 
 /** The lines above the screen of a dossier. */
 export const dossierLines = (far: HowFar, place: string, seen: ReadonlySet<string>): Line[] => [
