@@ -25,6 +25,8 @@ const dateShape = {
   openings: dateWords,
   salutations: dateWords,
   occasions: dateWords,
+  subtitles: dateWords,
+  otherDays: dateWords,
   titleLines: z.int().positive(),
   firstWords: z.int().positive(),
 };

@@ -7,6 +7,8 @@ import { foldForDates } from './dates-in-text.ts';
 export type PageSentence = {
   /** Folded, as `findDates` takes it. */
   text: string;
+  /** With its capitals, which tell 'De Linde' from 'de gids'. */
+  written: string;
   /** Whether it begins like a running sentence: 'de notulen', not 'De Linde'. */
   beginsRunning: boolean;
   /** Whether it has a number or a bullet in front, as points of an agenda have. */
@@ -135,6 +137,7 @@ export const sentencesOfFirstPage = (
       const bare = sentence.trim().replace(POINT, '');
       return {
         text: foldForDates(bare),
+        written: bare.replace(/\s+/g, ' '),
         beginsRunning: ARTICLE.test(bare),
         isPoint: bare !== sentence.trim(),
         isTop: line < titleLines || isBorder(part) || isFooterLike(raw),

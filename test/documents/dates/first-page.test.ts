@@ -137,6 +137,72 @@ describe('the first page', () => {
   });
 
   it.each([
+    ['Samen\nVastgesteld | 12 februari 2026', '2026-02-12'],
+    ['Samen\nVastgesteld · 12 februari 2026 · MR De Linde', '2026-02-12'],
+    ['Samen\nversie 2 - 12-02-2026', '2026-02-12'],
+    ['Samen\nOpgesteld door ouders · 12 februari 2026', '2026-02-12'],
+    ['Samen\nVersie 2 · Utrecht · 12 februari 2026', '2026-02-12'],
+    ['Samen\nBeleidsplan · vastgesteld · 12 februari 2026', '2026-02-12'],
+    ["Samen\n's-Hertogenbosch · 12 februari 2026 · opgesteld door het team", '2026-02-12'],
+    ['Samen\nBergen op Zoom · 12 februari 2026 · opgesteld door de MR', '2026-02-12'],
+    ['SAMEN\nUTRECHT · 12 FEBRUARI 2026 · OPGESTELD DOOR OUDERS', '2026-02-12'],
+    ['Samen\nobs De Linde · 12 februari 2026 · versie 2', '2026-02-12'],
+    ['Beleidsplan ouderbetrokkenheid – 12 februari 2026', '2026-02-12'],
+    ['Pestprotocol\nProtocol van De Linde · 12 februari 2026', '2026-02-12'],
+    ['Ons schoolplan | 12 februari 2026 | De Linde', '2026-02-12'],
+    ['Notulen Medezeggenschapsraad | 12 februari 2026', '2026-02-12'],
+    ['Stichting De Brug · 12 februari 2026 · versie 1.2', '2026-02-12'],
+    ['Visie\nVastgesteld | MR | 12 februari 2026', '2026-02-12'],
+    ['Visie\nDefinitief · vastgesteld op 12 februari 2026', '2026-02-12'],
+    ['Verslag\nOuderavond · 12 februari 2026', '2026-02-12'],
+    ['Visie\nVastgesteld in de vergadering gehouden op 12 februari 2026', '2026-02-12'],
+    ['Schoolgids | 2026-2027', '2026-2027'],
+    ['Beleidsplan ouderbetrokkenheid\n12 februari 2026 | versie 2.0', '2026-02-12'],
+  ])('gives the day beside what says that it is the own one: %j', (text, day) => {
+    expect(inEveryShape(text)).toEqual(everywhere([day]));
+  });
+
+  it.each([
+    ['a law', 'Protocol\nAVG · 25 mei 2018'],
+    ['a law, with a version', 'Protocol\nAVG · 25 mei 2018 · versie 2'],
+    ['how old the school is', 'Schoolplan\nOpgericht · 1 augustus 1985 · De Brug'],
+    ['how old the school is, with a version', 'Schoolplan\nVersie 2 · Opgericht · 1 augustus 1985'],
+    ['the last day to react', 'Beleidsplan\nReageren voor · 3 mei 2026 · opgesteld door de MR'],
+    ['the last day to react, in one word', 'Beleidsplan\nReageren · 3 mei 2026 · opgesteld door de MR'],
+    ['an election', 'Handleiding\nMR-verkiezing · 12 februari 2027'],
+    ['an election, with a version', 'Handleiding\nMR-verkiezing · 12 februari 2027 · versie 2'],
+    ['an election behind the version', 'Handleiding\nVersie 2 · MR-verkiezing · 12 februari 2027'],
+    ['fetching the file', 'Pestprotocol\nGedownload · 3 mei 2026 · versie 2'],
+    ['fetching the file, behind the day', 'Pestprotocol\nProtocol · 3 mei 2026 · gedownload'],
+    ['fetching the file, behind the version', 'Pestprotocol\nversie 2 · gedownload · 3 mei 2026'],
+    ['fetching the file of a report', 'Notulen MR\nGedownload · 3 mei 2026'],
+    ['a visit', 'Inspectierapport - bezoek - 12 februari 2020\nBeleidsplan'],
+    ['the report of another', 'Inspectierapport - 12 februari 2020\nBeleidsplan'],
+    ['the report of another below the title', 'Beleidsplan\nInspectierapport - 12 februari 2020'],
+    ['a picture', 'Schoolgids\nTeamfoto: juf Anna · 12 februari 2024'],
+    ['a picture, with a version', 'Schoolgids\nTeamfoto: juf Anna · 12 februari 2024 · versie 2'],
+    ['where a day is the only thing known', 'Schoolgids\nUtrecht · 12 februari 2026 · De Linde'],
+    ['something that nobody knows', 'Schoolgids\nSamen op weg · 12 februari 2026'],
+    ['something that nobody knows, with a version', 'Schoolgids\nSamen op weg · 12 februari 2026 · versie 2'],
+    ['a plan to come', 'Jaarkalender\n12 februari 2027 · vaststelling schoolplan'],
+    ['a form to fill in', 'Nieuws\nFormulier inleveren · 12 februari 2027'],
+    ['a school report', 'Jaarkalender\nRapport · 12 februari 2027'],
+    ['words at once ended', 'Schoolplan\nAfgenomen · 12 februari 2026 · versie 2'],
+    ['what holds from then', 'Schoolplan\nGeldig vanaf · 12 februari 2026 · versie 2'],
+    ['what has been so since then', 'Schoolplan\nZo sinds · 12 februari 2026 · versie 2'],
+    ['fetching the file, in the part of the version', 'Schoolgids\nversie 2, gedownload op 3 mei 2026'],
+    ['the last day to react, in the part of the day', 'Beleidsplan\nVersie 2 · reageren voor 3 mei 2026'],
+    ['how old the school is, in the part of the day', 'Beleidsplan\nVersie 2 · opgericht 1 augustus 1985'],
+    ['somebody who leaves', 'Schoolgids\nAfscheid Juf Anna · 12 februari 2024 · versie 2'],
+    ['moving house', 'Schoolplan\nVerhuizing · 12 februari 2026 · versie 2'],
+    ['a subtitle without a title', 'Samen\nAfspraken met ouders · 12 februari 2026'],
+    ['an event within a subtitle', 'Schoolgids\nDeel ouderavond · 12 februari 2026'],
+    ['what ends, without a title', 'Samen\nDe Linde · 12 februari 2026 · geldt tot 2028'],
+  ])('gives nothing beside %s', (_what, text) => {
+    expect(inEveryShape(text)).toEqual(everywhere([]));
+  });
+
+  it.each([
     ['Verslag 2 – 4 september 2019'],
     ['Verslag kamp 2 - woensdag 4 september 2019'],
     ['Verslag kamp 30 augustus – 2 september 2019'],
