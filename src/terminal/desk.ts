@@ -36,7 +36,8 @@ const adviseLines = (lines: readonly Line[], menu: FromMenu): Line[] =>
 export const openDesk = (ask: Ask, menu?: FromMenu): Desk => ({
   show: (lines) => ask.print(menu === undefined ? lines : adviseLines(lines, menu)),
   async ask(prompt) {
-    const answer = await put(ask, { ...prompt, message: adviseIn(menu, prompt.message) });
+    // A question without words is none.
+    const answer = await put(ask, { ...prompt, message: adviseIn(menu, prompt.message) || prompt.message });
     if (answer === LEFT) throw new UserLeft();
     return answer;
   },

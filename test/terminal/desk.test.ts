@@ -83,5 +83,6 @@ it('a desk in a menu shows lines and asks questions in the words of the menu', a
   desk.show(['', 'typ dit', quietLine('nu: typ dit'), 'dit mag weg']);
   await desk.ask({ ...count(), message: 'Hoeveel, of typ dit?' } as Prompt<number>);
   expect(shown).toEqual(['', 'druk op een toets', quietLine('nu: druk op een toets')]);
-  expect(asked).toEqual(['Hoeveel, of druk op een toets?']);
+  await desk.ask({ ...count(), message: 'Hoeveel is weg?' } as Prompt<number>);
+  expect(asked).toEqual(['Hoeveel, of druk op een toets?', 'Hoeveel is weg?']);
 });

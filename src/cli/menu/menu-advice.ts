@@ -1,3 +1,6 @@
+import { globalFlags } from '../../base/common-flags.ts';
+import type { Flags } from '../../base/usage.ts';
+import { COMMANDS } from '../commands.ts';
 import { mainMenuWords as words } from '../words/menu.ts';
 import { AGREEMENT_LINES, MORE_LINES, TASK_LINES } from './command-lines.ts';
 import type { Task } from './how-far.ts';
@@ -77,7 +80,21 @@ const ONLY_TYPED_FLAGS = [
 const COMMAND =
   /(["`]?)ouder-audit ([a-z]+)((?: (?:--[a-z-]+|<[^>]*>|"[^"]*"|(?:[^\s"`<·.,;:!?)]|[.,;:!?)](?!\s|$))+))*)\1/;
 
-const FLAG_SENTENCE = /(?:^|(?<=[.?!] ))[^.?!]* --[a-z][^.?!]*(?:[.?!](?: |$)|$)/g;
+const SENTENCE = /[^.?!]+(?:[.?!]+(?: |$)|$|[.?!]+)/g;
+
+/** A flag as we tell somebody to type it. A person who wrote two dashes wrote no such word before a flag that exists. */
+const TOLD_FLAG =
+  /(?:^|: |\b(?:met|bij|achter|zonder|van|of|er|dan|geef|kies|noem|laat|zet|klopt) )(--[a-z-]*[a-z])(?![a-z-])/gi;
+
+const flagsIn = (flags: Flags): string[] => Object.values(flags).map(({ flag }) => flag.split(' ')[0] ?? '');
+
+/** The flags of all commands. */
+const FLAGS: ReadonlySet<string> = new Set([
+  ...flagsIn(globalFlags),
+  ...COMMANDS.flatMap((each) =>
+    [...('run' in each ? [each] : []), ...each.entries].flatMap(({ usage }) => flagsIn(usage.flags)),
+  ),
+]);
 
 const isTyped = (command: string, { typed }: Known): boolean => {
   const flag = typed.findIndex((part) => part.startsWith('--'));
@@ -118,9 +135,12 @@ const beforeSentence = (text: string): string => /^.*[.?!] /.exec(text)?.[0] ?? 
 /** A text with nothing left of it but what stands around an advice. */
 const isBare = (text: string): boolean => /^[\s→·\d.-]*$/.test(text);
 
+const tellsFlag = (sentence: string): boolean =>
+  [...sentence.trimStart().matchAll(TOLD_FLAG)].some(([, flag = '']) => FLAGS.has(flag));
+
 /** Leaves out a sentence about a flag, which nobody types in the menu. */
 const withoutFlags = (text: string): string => {
-  const left = text.replaceAll(FLAG_SENTENCE, '');
+  const left = text.replaceAll(SENTENCE, (sentence) => (tellsFlag(sentence) ? '' : sentence));
   return left === text ? text : left.trimEnd();
 };
 

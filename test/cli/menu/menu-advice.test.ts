@@ -55,6 +55,16 @@ describe('advice in the menu', () => {
       expect(advise(text)).toBe(text);
   });
 
+  it.each([
+    'Een ouder schreef --ons niet meegerekend-- dat het kan.',
+    'Een ouder schreef --open en eerlijk-- dat het kan.',
+    'Visie op samenwerken --concept',
+    'Een vader --open en bereid-- was het eens met --niemand.',
+    'Kees van --de-groep en zijn moeder.',
+  ])('leaves what a person wrote as it is: %s', (text) => {
+    expect(advise(text)).toBe(text);
+  });
+
   it('names the words of a choice where the menu shows numbers', () => {
     expect(adviseByKeys(true)('Kijk hoe het staat: ouder-audit check')).toBe(
       'Kijk hoe het staat: kies "Controleren wat er nog ontbreekt"',
