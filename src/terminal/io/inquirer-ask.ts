@@ -101,6 +101,8 @@ const OPTION_MARGIN = 5;
 const fitSeries = <Value>({ line, needed }: Series<Value>, fit: Fit) => ({
   line: (given: readonly Value[]) => fit.message(line(given)),
   needed: fit.lines([needed]),
+  endsLine: fit.lines([words.endsLine]),
+  lineFirst: fit.lines([words.lineFirst]),
 });
 
 /** A list with keys, wrapped to the current screen. */

@@ -34,7 +34,13 @@ export type KeyedOnScreen<Value> = Pick<KeyedPrompt<Value>, 'done' | 'shortcuts'
   panelKeys: (key: string, more: boolean) => string[];
   /** Null when one option is the answer. */
   series:
-    | (Pick<Series<Value>, 'of' | 'answer'> & { line: (given: readonly Value[]) => string[]; needed: string[] })
+    | (Pick<Series<Value>, 'of' | 'answer'> & {
+        line: (given: readonly Value[]) => string[];
+        needed: string[];
+        /** What a key says that would end a series with something in it. */
+        endsLine: string[];
+        lineFirst: string[];
+      })
     | null;
 };
 
@@ -44,7 +50,7 @@ type Config = KeyedOnScreen<unknown>;
 type State = {
   active: number;
   open: { key: string; part: number } | null;
-  complaint: 'choose-first' | 'wrong-key' | null;
+  complaint: 'choose-first' | 'wrong-key' | 'ends-line' | 'line-first' | null;
   given: readonly unknown[];
 };
 
@@ -65,7 +71,13 @@ const panelOf = ({ panels, options }: Config, { open, active }: State): string[]
 /** The footer: what the keys do, after the complaint if there is one. */
 const footOf = ({ keys, chooseFirst, wrongKey, series }: Config, { complaint }: State): string[] => {
   if (complaint === null) return keys;
-  return [...(complaint === 'wrong-key' ? wrongKey : (series?.needed ?? chooseFirst)), ...keys];
+  const said = {
+    'wrong-key': wrongKey,
+    'choose-first': series?.needed ?? chooseFirst,
+    'ends-line': series?.endsLine ?? [],
+    'line-first': series?.lineFirst ?? [],
+  };
+  return [...said[complaint], ...keys];
 };
 
 /** The question, and the line with what was typed of a series. */
@@ -112,12 +124,20 @@ const choose = ({ series }: Config, state: State, { value, inSeries = false }: O
   return { state: { ...state, given, active: -1, complaint: null } };
 };
 
+/** Whether an option would throw away what was typed of a series: one slip never does. */
+const endsLine = ({ given }: State, option: OptionOnScreen<unknown> | undefined): boolean =>
+  given.length > 0 && option?.inSeries !== true;
+
+/** A shortcut has no place in the list for Enter to confirm. */
+const takeShortcut = (state: State, value: unknown): Reaction =>
+  state.given.length > 0 ? { state: { ...state, complaint: 'line-first' } } : { chosen: value };
+
 /** What a key does: choose, or change the state. No key chooses an option that a panel covers. */
 const react = (config: Config, state: State, layout: Layout, key: KeypressEvent): Reaction => {
   const { options, panels, shortcuts } = config;
   const typed = ((key as { sequence?: string }).sequence ?? key.name).toLowerCase();
   const shortcut = shortcuts.find((each) => each.key === typed);
-  if (shortcut !== undefined) return { chosen: shortcut.value };
+  if (shortcut !== undefined) return takeShortcut(state, shortcut.value);
   if (panels.some((panel) => panel.key === typed)) return { state: turnPage(config, state, layout, typed) };
   const covered = layout.page === 0;
   const open = covered ? null : state.open;
@@ -127,6 +147,7 @@ const react = (config: Config, state: State, layout: Layout, key: KeypressEvent)
   if (!isEnterKey(key) && option?.key !== typed)
     return { state: { ...state, open, active, complaint: complaintOf(typed, option) } };
   if (covered) return { state: { ...state, open, active } };
+  if (!isEnterKey(key) && endsLine(state, option)) return { state: { ...state, open, active, complaint: 'ends-line' } };
   return option === undefined ? { state: { ...state, complaint: 'choose-first' } } : choose(config, state, option);
 };
 

@@ -14,6 +14,9 @@ export const promptWords = {
   back: 'Terug',
   /** A key that does nothing here. */
   wrongKey: (keys: readonly string[]) => `Die toets doet hier niets. Wel: ${keys.join(' ')}`,
+  /** A key that ends a line of answers before it is whole. */
+  endsLine: 'Druk op Enter als u dit wilt. Wat u in de regel typte, gaat dan weg.',
+  lineFirst: 'Maak de regel eerst af, of wis wat u typte met Backspace.',
   typeHere: '> ',
   enterMeans: (number: number) => `Typ een nummer. Enter = ${number}.`,
   typeOneOf: (first: number, last: number) =>

@@ -123,6 +123,39 @@ describe('the keys of a team', () => {
   });
 });
 
+describe('votes typed in one line', () => {
+  it('are not lost by one wrong key: what ends the line asks for Enter first', async () => {
+    const folder = await makeSchool();
+    const terminal = runInTerminal(['assess', 'school', '--vote', '--open'], folder);
+    await terminal.see('Enter: klaar');
+    terminal.type(KEY.down.repeat(3) + KEY.space + KEY.down + KEY.space + KEY.enter);
+    await terminal.see('_ _   nu: Ouder');
+    await terminal.see('Ctrl-C: stoppen');
+    terminal.type('3');
+    await terminal.see('3 _   nu: Leerling');
+    for (const key of ['s', 'l', 'a']) {
+      terminal.type(key);
+      await terminal.see(`❯ ${key}`);
+      await terminal.see('Druk op Enter');
+    }
+    terminal.type('h');
+    await terminal.see('Maak de regel eerst af, of wis wat u typte');
+    terminal.type('2');
+    await terminal.see('Het loopt van 2.0 tot 3.0.');
+    await terminal.see('Ctrl-C: stoppen');
+    terminal.type('t');
+    await terminal.see('_ _   nu: Ouder');
+    await terminal.see('Ctrl-C: stoppen');
+    terminal.type('1');
+    await terminal.see('1 _   nu: Leerling');
+    terminal.type('s');
+    await terminal.see('❯ s');
+    terminal.type(KEY.enter);
+    expect((await terminal.end()).code).toBe(130);
+    expect(answersIn(folder).answers).toEqual({ 'C1.1': { votes: { ouder: 3, leerling: 2 } } });
+  });
+});
+
 describe('a screen of 80 by 24', () => {
   it('holds the votes with the question, the levels and how far the team is; Enter takes what all gave', async () => {
     const folder = await makeSchool();
