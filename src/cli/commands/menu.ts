@@ -101,6 +101,7 @@ const doChosen = async (
   if (choice === 'stop') return 'end';
   if (choice === 'other') return 'other';
   if (choice === 'forget') {
+    if ((await show(menu, prompts.forgetPrompt(place))) !== true) return 'again';
     writeKnownDossiers(menu.host, forget(readKnownDossiers(menu.host), path));
     print(menu.host, words.forgotten(place));
     return 'other';

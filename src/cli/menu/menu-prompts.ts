@@ -85,6 +85,17 @@ export const nextPagePrompt = (page: number, of: number): Prompt<true> => ({
 export const brokenPrompt = (): Prompt<boolean> =>
   confirmPrompt({ name: 'broken-dossier', message: words.broken, yes: words.restore, no: words.back });
 
+/** Whether a dossier goes out of the menu; the first choice does no harm. */
+export const forgetPrompt = (place: string): Prompt<boolean> => ({
+  kind: 'select',
+  name: 'forget',
+  message: words.forgetSure(place),
+  choices: [
+    { name: words.forgetNo, value: false },
+    { name: words.forgetYes, value: true },
+  ],
+});
+
 /** The lines above the screen of a dossier. */
 export const dossierLines = (far: HowFar, place: string, seen: ReadonlySet<string>): Line[] => [
   words.title(far, place),

@@ -80,6 +80,9 @@ export const mainMenuWords = {
   thenChoose: (place: string, task: string) => `${place}, en dan "${task}"`,
   other: 'Een ander dossier',
   forget: 'Dit dossier uit dit menu halen (de map blijft staan)',
+  forgetSure: (place: string) => `Wilt u "${toOneLine(place)}" uit dit menu halen? De map blijft staan.`,
+  forgetNo: 'Nee, laten staan',
+  forgetYes: 'Ja, uit het menu halen',
   forgotten: (place: string) => `"${toOneLine(place)}" staat niet meer in het menu. De map is er nog.`,
 
   evidence: 'Wat wilt u met het bewijs doen?',

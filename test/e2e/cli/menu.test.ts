@@ -57,6 +57,11 @@ describe('the menu', () => {
     const again = await type(terminal, '13 = Stoppen', '');
     const forget = /(\d+) = Dit dossier uit dit menu halen/.exec(again)?.[1] ?? '';
     terminal.type(`${forget}\r`);
+    await type(terminal, '2 = Ja, uit het menu halen', '1\r');
+    await type(terminal, '13 = Stoppen', '');
+    expect(knownIn(folder)).toEqual([join(folder, 'school')]);
+    terminal.type(`${forget}\r`);
+    await type(terminal, '2 = Ja, uit het menu halen', '2\r');
     await terminal.see('"school" staat niet meer in het menu.');
     await type(terminal, '5 = Stoppen', '5\r');
     expect((await terminal.end()).code).toBe(0);
