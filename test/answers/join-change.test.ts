@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinChange } from '../../src/answers/join-change.ts';
 import type { Answer } from '../../src/dossier/dossier.ts';
@@ -112,5 +113,44 @@ describe('an answer that two people changed', () => {
     ],
   ])('%s', (_name, before, mine, theirs, wanted) => {
     expect(joinChange(before, mine, theirs)).toEqual(wanted);
+  });
+
+  const level = fc.constantFrom(0, 1, 2, 3);
+  const role = fc.constantFrom('ib', 'leraar', 'ouder');
+  /** An answer that waits for the team, and whose votes the team weighed in part. */
+  const waiting = fc
+    .dictionary(role, level, { minKeys: 1 })
+    .chain((votes) => fc.tuple(fc.constant(votes), fc.subarray(Object.keys(votes)), level))
+    .map(([votes, weighed, of]): Answer => {
+      const known = weighed.length === 0 ? {} : { weighed: weighed.sort() };
+      return { votes: { ...votes }, proposals: [{ level: of, ...known }] };
+    });
+  const voteAnew = ({ votes, proposals = [] }: Answer, who: string, vote: 0 | 1 | 2 | 3): Answer => ({
+    votes: { ...votes, [who]: vote },
+    proposals: proposals.map(({ weighed = [], ...proposal }) => {
+      const others = weighed.filter((each) => each !== who);
+      return { ...proposal, ...(others.length === 0 ? {} : { weighed: others }) };
+    }),
+  });
+
+  it('keeps what the team agreed, and both votes that were taken anew, whoever saved first', () => {
+    fc.assert(
+      fc.property(
+        waiting,
+        fc.subarray(['ib', 'leraar', 'ouder'], { minLength: 2 }),
+        level,
+        level,
+        (before, who, a, b) => {
+          const [one = '', other = ''] = who;
+          const [mine, theirs] = [voteAnew(before, one, a), voteAnew(before, other, b)];
+          expect(joinChange(before, mine, theirs)).toEqual(voteAnew(mine, other, b));
+          expect(joinChange(before, theirs, mine)).toEqual(voteAnew(mine, other, b));
+          const agreed: Answer = { level: b, votes: before.votes ?? {} };
+          const both = { level: b, votes: mine.votes };
+          expect([joinChange(before, mine, agreed), joinChange(before, agreed, mine)]).toEqual([both, both]);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
