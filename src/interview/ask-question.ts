@@ -56,9 +56,17 @@ const chooseAnother = async (
   return goTo(to ?? index);
 };
 
+/** The place of the question that was asked before this one; in the plan, if none was. */
+const placeBefore = ({ trail, plan }: Sitting, index: number): number => {
+  trail.pop();
+  const before = trail.pop();
+  const found = plan.findIndex(({ question }) => question.id === before);
+  return found === -1 ? Math.max(0, index - 1) : found;
+};
+
 /** Handles the choices that are no answer; null for those that are. */
 const leave = async (sitting: Sitting, index: number, planned: PlannedQuestion, choice: AnswerChoice) => {
-  if (choice.kind === 'back') return goTo(Math.max(0, index - 1));
+  if (choice.kind === 'back') return goTo(placeBefore(sitting, index));
   if (choice.kind === 'more') return goTo(index);
   if (choice.kind === 'vote-again') {
     sitting.voteAgain = planned.question.id;
@@ -84,6 +92,7 @@ export const askQuestion = async (sitting: Sitting, index: number, planned: Plan
   const { desk, as } = sitting;
   const shown = questionAt(sitting, index, planned);
   const began = beginAt(sitting, shown.id);
+  if (sitting.trail.at(-1) !== shown.id) sitting.trail.push(shown.id);
   const { question, choice: instead } = await gatherVoices(sitting, shown);
   if (instead === null && !question.justShown) desk.show(questionScreen(question));
   const asked = instead ?? (await desk.ask(answerPrompt(question, as === null)));

@@ -101,6 +101,7 @@ const openSitting = async (input: InterviewInput): Promise<Sitting> => {
     stopOffered: false,
     pace: [],
     begun: null,
+    trail: [],
     returnTo: null,
     turns: new Set(),
     voting: 'in-line',

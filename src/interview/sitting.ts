@@ -75,6 +75,8 @@ export type Sitting = InterviewInput & {
   pace: number[];
   /** The question that the team works on, and since when; null once it is answered. */
   begun: { id: string; at: number } | null;
+  /** The questions that were asked, by id, the last one last: 'back' goes where the team was, and not to one that was passed over. */
+  trail: string[];
   /** Where to go back to after the team changes an answer from an overview. */
   returnTo: ReturnPlace | null;
   /** Who had a turn to vote, as '<question> <role>', also those who chose to give no vote. */

@@ -60,7 +60,7 @@ describe('adding evidence at a desk', () => {
       criteria: ['C1'],
     });
     expect(at.said.filter((line) => line.startsWith('Kies een titel zonder'))).toHaveLength(2);
-    expect(at.said).toContain('30 februari 2026 bestaat niet. Schrijf de datum als 2026-11-23.');
+    expect(at.said).toContain('30 februari 2026 bestaat niet. Schrijf dag, maand en jaar, zoals 23 november 2026.');
   });
 
   it('asks for the type when only the criteria are given, and keeps a given title', async () => {

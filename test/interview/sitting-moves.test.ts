@@ -99,6 +99,16 @@ describe('moving through a sitting', () => {
     expect(held.end).toBe('stopped');
   });
 
+  it('goes back to the question that was asked before, past one that was answered long ago', async () => {
+    const held = await holdSitting(
+      twoCriteria,
+      { answers: [level(2), { kind: 'back' }], texts: [''] },
+      dossierWith({ 'C1.2': { level: 2 } }),
+      { scope: OPEN },
+    );
+    expect(held.asked).toEqual(['C1.1', 'C1.3', 'C1.1']);
+  });
+
   it('shows in the overview what stands beside an answer, and no votes on a question that is open', async () => {
     const answers: Record<string, Answer> = {
       'C1.1': { level: 2, remark: 'Zo.', votes: { ib: 3, ouder: 1 }, minority: 'Nee.' },

@@ -1,5 +1,6 @@
 import { dossierArgument, folderArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
+import { DATE_NEEDED } from '../../base/words/dates.ts';
 import { count, dutchDate } from '../../base/words/words.ts';
 import type { ActionState } from '../../dossier/action-state.ts';
 import { endedText } from '../../wording/actions.ts';
@@ -11,7 +12,7 @@ export const actionAsks = {
   owner: 'Wie doet dit?',
   nobody: 'Nog niet bekend',
   due: 'Voor welke datum? (jjjj-mm-dd, Enter = de voorgestelde datum)',
-  dueNeeded: 'Schrijf de datum als 2026-11-23.',
+  dueNeeded: DATE_NEEDED,
   past: (due: string) => `${dutchDate(due)} is al voorbij. Klopt die datum?`,
   pastYes: 'Ja, zo opschrijven',
   pastNo: 'Nee, een andere datum kiezen',

@@ -54,7 +54,7 @@ export const closingWords = {
   next: 'Wat nu?',
   reportsWritten: 'Geschreven:',
   openReport: (path: string) => `Open ${path} in een browser om het te lezen of af te drukken.`,
-  opened: (path: string) => `${path} gaat open in uw browser.`,
+  opened: (path: string) => `${path} gaat nu open.`,
   evidenceAdded: (id: string, file: string) => `Toegevoegd: ${toOneLine(id)} (bewijs/${toOneLine(file)})`,
   evidenceDeclined: (files: readonly string[]) =>
     `Niet toegevoegd: ${listWords(files.map(toOneLine), 'en')}. Haal eruit wat er niet in hoort, en voeg het dan opnieuw toe.`,

@@ -144,7 +144,7 @@ export const mainMenuWords = {
     '3. Voeg bewijs toe: documenten waarin te zien is wat u zegt. Zonder namen of gegevens van kinderen en ouders.',
     '4. Laat controleren wat er nog ontbreekt, en maak het rapport.',
     '5. Is alles klaar? Verzegel het dossier. Dat pakket gaat naar de auditor.',
-    'Met Ctrl-C gaat u altijd een stap terug.',
+    'Met Ctrl-C gaat u een stap terug. Bij de vragen stopt u er dan mee. Wat u invulde, is bewaard.',
   ],
   whichEvidence: 'Welk stuk bewijs?',
   pieceOfEvidence: (id: string, title: string | null) => (title === null ? id : `${id}: ${toOneLine(title)}`),

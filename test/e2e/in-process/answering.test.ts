@@ -36,7 +36,7 @@ describe('a sitting with numbers', () => {
       'C1',
     );
     expect(inOneLine(run.stdout)).toContain('Voorbeeld van een antwoord:');
-    expect(inOneLine(run.stdout)).toContain('Schrijf de datum als 2026-11-23.');
+    expect(inOneLine(run.stdout)).toContain('Schrijf dag, maand en jaar, zoals 23 november 2026.');
     expect(inOneLine(run.stdout)).toContain('Hierin staat een telefoonnummer');
     expect(inOneLine(run.stdout)).toContain('C1 Gedeelde visie: 4 van 4 beantwoord');
     const { answers } = answersIn(cwd);

@@ -93,7 +93,7 @@ describe('a sitting', () => {
     await pick(terminal, 'Wie doet dit?', 0);
     await terminal.see('Voor welke datum?');
     terminal.type(`volgende week${KEY.enter}`);
-    await terminal.see('Schrijf de datum als 2026-11-23.');
+    await terminal.see('Schrijf dag, maand en jaar, zoals 23 november 2026.');
     terminal.type(`${'\u007F'.repeat(20)}2027-01-15${KEY.enter}`);
     await terminal.see('Voor 15 januari 2027.');
     await answer(terminal, 'C1.2', '0', '');
