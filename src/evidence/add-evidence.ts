@@ -27,7 +27,7 @@ import {
   titlePrompt,
   warningScreen,
 } from './prompts.ts';
-import { giveSchoolPhone, lookUpToDate } from './school-phone.ts';
+import { giveSchoolPhone, isAboutPhone, lookUpToDate } from './school-phone.ts';
 import { findLooked, type LookedEntry } from './who-looked.ts';
 
 export type EvidenceOptions = Partial<Omit<EvidenceDetails, 'consent'>> & {
@@ -220,8 +220,7 @@ const warnFirst = async (
   if (desk === null || findings.length === 0) return { facts, input, told: new Set() };
   desk.show(warningScreen(shownPath(source, input), findings, input.store.folder));
   const isCopied = !isUnregistered(folder.pathInside(source), dossier);
-  const hasPhone = findings.some(({ code }) => code === 'personal-data-phone');
-  const agreed = await desk.ask(despitePrompt(isCopied, personalErrorsIn(findings).length > 0, hasPhone));
+  const agreed = await desk.ask(despitePrompt(isCopied, personalErrorsIn(findings).length > 0, isAboutPhone(findings)));
   if (agreed === 'school-phone') {
     const again = await giveSchoolPhone(source, { facts, input }, desk);
     return await warnFirst(source, again.facts, options, again.input);

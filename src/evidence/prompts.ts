@@ -41,15 +41,23 @@ export const anyFilePrompt = (): Extract<Prompt<string>, { kind: 'file' }> => ({
   answer: (path) => path,
 });
 
-/** Asks whether to register a file of bewijs/. @param file its path, as it may be shown */
-/** @param usual what Enter means: no where something was found in the file */
-export const registerPrompt = (file: string, usual: boolean): Prompt<boolean> => ({
+/** What stands with a telephone number that may be one of the school. */
+const schoolPhoneChoices = (hasPhone: boolean) =>
+  hasPhone ? [{ name: words.schoolPhone, value: 'school-phone' } as const] : [];
+
+/**
+ * Asks whether to register a file of bewijs/.
+ * @param file its path, as it may be shown
+ * @param usual what Enter means: no where something was found in the file
+ */
+export const registerPrompt = (file: string, usual: boolean, hasPhone: boolean): Prompt<boolean | 'school-phone'> => ({
   kind: 'select',
   name: 'register',
   message: words.register(toOneLine(file)),
   choices: [
     { name: words.registerYes, value: true },
     { name: words.registerNo, value: false },
+    ...schoolPhoneChoices(hasPhone),
   ],
   usual,
 });
@@ -204,7 +212,7 @@ export const despitePrompt = (
   choices: [
     { name: words.despiteYes, value: true },
     { name: words.despiteNo, value: false },
-    ...(hasPhone ? [{ name: words.schoolPhone, value: 'school-phone' } as const] : []),
+    ...schoolPhoneChoices(hasPhone),
   ],
   usual: !isPersonal,
 });

@@ -10,6 +10,7 @@ import { criterionOfFolder } from './evidence-items.ts';
 import { dateOfItself, proposeDocument, proposeId } from './evidence-proposals.ts';
 import { lookAtFiles, refusalsIn, warningsIn } from './look-at-sources.ts';
 import { registerPrompt, warningScreen } from './prompts.ts';
+import { giveSchoolPhone, isAboutPhone, lookUpToDate } from './school-phone.ts';
 
 /** An unregistered file in bewijs/, with the registration that the tool proposes. */
 export type EvidenceProposal = {
@@ -75,17 +76,23 @@ export type ScanEnd = { added: AddedEvidence[]; stopped: boolean };
 
 /** Asks about one proposal; null when the user skips it. */
 const registerProposal = async (
-  { id, facts, shown, document, criteria }: EvidenceProposal,
+  { facts, ...proposal }: EvidenceProposal,
   input: AddInput,
   desk: Desk,
 ): Promise<AddedEvidence | null> => {
+  const { id, shown, document, criteria } = proposal;
+  const source = input.folder.locationOf(facts.path);
   const warnings = warningsIn(facts, input);
   if (warnings.length > 0) desk.show(warningScreen(shown, warnings, input.store.folder));
-  if (!(await desk.ask(registerPrompt(shown, warnings.length === 0)))) return null;
+  const agreed = await desk.ask(registerPrompt(shown, warnings.length === 0, isAboutPhone(warnings)));
+  if (agreed === 'school-phone') {
+    const again = await giveSchoolPhone(source, { facts, input }, desk);
+    return await registerProposal({ ...proposal, facts: again.facts }, again.input, desk);
+  }
+  if (!agreed) return null;
   const told = new Set(warnings.map(keyOfTold));
   const known = { ...(document === null ? {} : { document }), ...(criteria.length === 0 ? {} : { criteria }) };
   const details = await askAboutFile(facts, known, input, desk);
-  const source = input.folder.locationOf(facts.path);
   const more = { confidential: false, lookedBy: null };
   const looked = await lookedAt(facts, id, details, more, input);
   const added = await addToRegister({ source, facts, id }, details, { ...more, looked }, input);
@@ -102,7 +109,9 @@ export const registerProposals = async (
   const release = await input.store.lock();
   try {
     for (const proposal of proposals.filter(({ blocked }) => !blocked)) {
-      const done = await untilLeft(registerProposal(proposal, input, desk));
+      const source = input.folder.locationOf(proposal.facts.path);
+      const now = await lookUpToDate(source, { facts: proposal.facts, input });
+      const done = await untilLeft(registerProposal({ ...proposal, facts: now.facts }, now.input, desk));
       if (done === LEFT) return { added, stopped: true };
       if (done !== null) added.push(done);
     }

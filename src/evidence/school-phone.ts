@@ -1,6 +1,7 @@
 import { isSame } from '../base/records.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { DossierStore } from '../dossier/dossier-store.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Desk } from '../terminal/desk.ts';
 import type { FileFacts } from './evidence.ts';
 import { type LookInput, lookAtFiles } from './look-at-sources.ts';
@@ -19,8 +20,8 @@ const lookWith = async <Input extends PhoneInput>(
   { facts, input }: Seen<Input>,
 ): Promise<Seen<Input>> => {
   const knowing = { ...input, dossier };
-  const [seen = facts] = await lookAtFiles([source], knowing);
-  return { facts: seen, input: knowing };
+  const [seen] = await lookAtFiles([source], knowing);
+  return { facts: { ...facts, document: seen?.document ?? null }, input: knowing };
 };
 
 /** Looks at a file anew where the answers about an earlier one told how the school itself is reached. */
@@ -32,6 +33,10 @@ export const lookUpToDate = async <Input extends PhoneInput>(
   const now = await store.read(mark);
   return isSame(contactOf(now), contactOf(dossier)) ? seen : await lookWith(source, now, seen);
 };
+
+/** Whether a telephone number was found that may be one of the school. */
+export const isAboutPhone = (findings: readonly Finding[]): boolean =>
+  findings.some(({ code }) => code === 'personal-data-phone');
 
 /** How many telephone numbers of persons stand in a file; null when nobody could read it. */
 const phonesIn = ({ document }: FileFacts): number | null =>

@@ -3,7 +3,7 @@ import { findUnregistered, registerProposals } from '../../src/evidence/scan-evi
 import type { Finding } from '../../src/findings/finding.ts';
 import { LEFT } from '../../src/terminal/ask.ts';
 import { registerAtDesk } from '../support/dossiers/register-at-desk.ts';
-import { aCriterion, aMark, anEntry } from '../support/results/builders.ts';
+import { aCriterion, aDocument, aMark, anEntry } from '../support/results/builders.ts';
 
 const mark = aMark({ criteria: [aCriterion('C1'), aCriterion('C2')] });
 
@@ -106,5 +106,39 @@ describe('scanning for evidence without an entry', () => {
     expect(added).toMatchObject([{ file: 'brief.txt', findings: [] }]);
     // Nothing in the file tells what it is, so Enter gives it the type of the rest.
     expect(taken.register()).toMatchObject({ brief: { document: mark.evidence.fallbackDocument } });
+  });
+
+  it('takes a telephone number for one of the school when somebody says so, in later files too', async () => {
+    const at = registerAtDesk(
+      {
+        files: { 'bewijs/a.txt': 'Bel ons.', 'bewijs/b.txt': 'Bel ons weer.' },
+        mark,
+        register: {},
+        review: ({ path, document }) =>
+          document?.reading.state === 'read' && document.reading.content.personal.length > 0
+            ? [
+                {
+                  code: 'personal-data-phone',
+                  severity: 'warning',
+                  subject: { kind: 'file', path },
+                  params: { count: 1, places: [{ line: 1 }] },
+                },
+              ]
+            : [],
+      },
+      { register: ['school-phone'], 'school-phone': ['030-1111111'] },
+    );
+    at.input.reader = {
+      read: async (documents, { contact }) =>
+        documents.map(() =>
+          aDocument({ personal: contact.phones.length > 0 ? [] : [{ kind: 'phone', count: 1, places: [] }] }),
+        ),
+    };
+    const { added } = await registerProposals(await findUnregistered(at.input), at.input, at.desk);
+    expect(added.map(({ file, findings }) => [file, findings])).toEqual([
+      ['a.txt', []],
+      ['b.txt', []],
+    ]);
+    expect(at.school().contact?.phones).toEqual(['030-1111111']);
   });
 });
