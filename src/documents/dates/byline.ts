@@ -6,8 +6,8 @@ import {
   isHeading,
   isOfOther,
   LINES_ABOVE,
-  type Rules,
   runsOn,
+  type WordTests,
 } from './date-rules.ts';
 import { type PageSentence, wordsIn } from './first-page.ts';
 
@@ -20,7 +20,7 @@ const PART_ENDS = new RegExp(`^(?:$|${SEPARATOR})`, 'u');
 export const DOTS = /[·•|]/;
 
 /** Whether a line is the name of a document, such as 'Schoolgids 2025-2026'. */
-const isTitle = (line: PageSentence, rules: Rules): boolean => {
+const isTitle = (line: PageSentence, rules: WordTests): boolean => {
   const words = wordsIn(line.text);
   const isName = words.some((word) => rules.isDocument(word) || rules.isReport(word) || rules.isYearWord(word));
   const isOfAnother = words.some((word) => rules.isHandling(word) || rules.isOther(word) || rules.isDiscussing(word));
@@ -28,20 +28,20 @@ const isTitle = (line: PageSentence, rules: Rules): boolean => {
 };
 
 /** Whether the line above is a title. With days above or below it, a day is one of a list. */
-const isBelowTitle = (index: number, sentences: readonly PageSentence[], rules: Rules): boolean => {
+const isBelowTitle = (index: number, sentences: readonly PageSentence[], rules: WordTests): boolean => {
   const [above, below] = [sentences[index - 1], sentences[index + 1]];
   const isAmongDays = [above, below].some((line) => line !== undefined && daysIn(line, rules.rules).length > 0);
   return above !== undefined && !isAmongDays && isTitle(above, rules);
 };
 
 /** 'Ouderavond', 'de sportdag van groep 5': something that happens on the day beside it. */
-const isEvent = (words: readonly string[], { isOccasion }: Rules): boolean => {
+const isEvent = (words: readonly string[], { isOccasion }: WordTests): boolean => {
   const named = words.filter((word) => !['de', 'het', 'een'].includes(word));
   return isOccasion(named[0] ?? '') || (named.length <= LINES_ABOVE && named.some(isOccasion));
 };
 
 /** 'Opgesteld door ouders', 'versie 2', 'laatst bijgewerkt'; never 'vaststelling schoolplan' or 'datum sportdag'. */
-const isStatePart = (words: readonly string[], rules: Rules): boolean => {
+const isStatePart = (words: readonly string[], rules: WordTests): boolean => {
   const at = words.slice(0, 2).findIndex(rules.isState);
   if (at === -1 || isOfOther(words, at, rules)) return false;
   const [next = ''] = words.slice(at + 1);
@@ -56,11 +56,11 @@ const PARTICIPLE = new RegExp(
 );
 
 /** 'Geldt' is in the list of other words. */
-const isParticiple = (word: string, { isState, isDocument, isOther }: Rules): boolean =>
+const isParticiple = (word: string, { isState, isDocument, isOther }: WordTests): boolean =>
   PARTICIPLE.test(word) && !isState(word) && !isDocument(word) && !isOther(word);
 
 /** 'Gedownload · 3 mei 2026', 'Reageren voor · 3 mei 2026', '3 mei 2026 · gedownload'. */
-const isOfOtherDay = ({ ahead, behind }: Parts, rules: Rules): boolean => {
+const isOfOtherDay = ({ ahead, behind }: Parts, rules: WordTests): boolean => {
   const [last = [], next = []] = [ahead.at(-1), behind[0]];
   const ends = [last[0], last.at(-1)].filter((word) => word !== undefined);
   return (
@@ -73,7 +73,7 @@ const isOfOtherDay = ({ ahead, behind }: Parts, rules: Rules): boolean => {
 type Parts = { ahead: string[][]; behind: string[][] };
 
 /** The parts of a line before and after its day; null where the day is no part of its own, or the line may be a running sentence. */
-const partsAround = (place: DateOnPage, rules: Rules): Parts | null => {
+const partsAround = (place: DateOnPage, rules: WordTests): Parts | null => {
   const { sentence, date, before, lead: words, after } = place;
   const lead = sentence.text.slice(0, date.start);
   if (!PART_BEGINS.test(lead) || !PART_ENDS.test(after)) return null;
@@ -84,13 +84,13 @@ const partsAround = (place: DateOnPage, rules: Rules): Parts | null => {
 };
 
 /** Whether the part of a line beside its day gives that day to something else. */
-export const isBesideOther = (place: DateOnPage, rules: Rules): boolean => {
+export const isBesideOther = (place: DateOnPage, rules: WordTests): boolean => {
   const parts = partsAround(place, rules);
   return parts !== null && isOfOtherDay(parts, rules);
 };
 
 /** 'Versie 2 · MR-verkiezing · 12 februari 2027'. */
-export const isBesideEvent = (place: DateOnPage, rules: Rules): boolean => {
+export const isBesideEvent = (place: DateOnPage, rules: WordTests): boolean => {
   const last = partsAround(place, rules)?.ahead.at(-1) ?? [];
   return isEvent(last, rules) && !last.some(rules.isState);
 };

@@ -10,10 +10,10 @@ const WORDS_AFTER = 4;
 /** In how many lines above a date the word that it belongs to may stand. */
 export const LINES_ABOVE = 3;
 
-export type IsOf = (word: string) => boolean;
+export type WordTest = (word: string) => boolean;
 
 /** Whether a word is in a list; one with a hyphen in front may end a compound. */
-export const openWords = (list: readonly string[]): IsOf => {
+export const openWords = (list: readonly string[]): WordTest => {
   const whole = new Set(list.map((word) => foldForDates(word.replace(/^-/, ''))));
   const endings = list.filter((word) => word.startsWith('-')).map((word) => foldForDates(word.slice(1)));
   return (word) => whole.has(word) || endings.some((ending) => word.endsWith(ending));
@@ -37,7 +37,7 @@ export const openRules = (rules: DateRules) => ({
   isOtherDay: openWords(rules.otherDays),
 });
 
-export type Rules = ReturnType<typeof openRules>;
+export type WordTests = ReturnType<typeof openRules>;
 
 /** A date on the page, with the text around it in its sentence. */
 export type DateOnPage = { date: DateInText; sentence: PageSentence; before: string[]; lead: string[]; after: string };
@@ -45,29 +45,29 @@ export type DateOnPage = { date: DateInText; sentence: PageSentence; before: str
 export const isHeading = (
   words: readonly string[],
   { beginsRunning }: PageSentence,
-  { isRunning, isOpening }: Rules,
+  { isRunning, isOpening }: WordTests,
 ): boolean => words.length <= MOST_WORDS && !beginsRunning && !isOpening(words[0] ?? '') && !words.some(isRunning);
 
-export type FirstPage = { sentences: readonly PageSentence[]; rules: Rules };
+export type FirstPage = { sentences: readonly PageSentence[]; rules: WordTests };
 
 /** Where what is said after a date ends. */
 const CLAUSE_END = /[.;|·]/;
 
 /** Whether the words after a date go on as a sentence does: '… van 3 juni 2019 is goedgekeurd'. */
-export const runsOn = ({ after }: DateOnPage, { isRunning }: Rules): boolean =>
+export const runsOn = ({ after }: DateOnPage, { isRunning }: WordTests): boolean =>
   wordsIn(after.split(CLAUSE_END)[0] ?? '')
     .slice(0, WORDS_AFTER)
     .some(isRunning);
 
 /** 'Vaststelling notulen van 3 juni' is about another document; 'vastgesteld in de vergadering van 3 juni' is not. */
-export const isOfOther = (lead: readonly string[], at: number, { isReport }: Rules): boolean => {
+export const isOfOther = (lead: readonly string[], at: number, { isReport }: WordTests): boolean => {
   const next = lead.slice(at + 1, at + 4);
   const report = next.findIndex(isReport);
   return report !== -1 && !next.slice(0, report).some((word) => ['in', 'door', 'tijdens', 'op', 'bij'].includes(word));
 };
 
 /** Whether an agenda says what happens to another document: 'Bespreken verslag 3 juni 2019', 'Notulen 3 juni 2019 doornemen'. */
-export const isHandled = ({ lead, after }: DateOnPage, rules: Rules): boolean => {
+export const isHandled = ({ lead, after }: DateOnPage, rules: WordTests): boolean => {
   const behind = wordsIn(after.split(CLAUSE_END)[0] ?? '');
   return (
     lead.some(rules.isHandling) ||

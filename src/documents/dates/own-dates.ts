@@ -6,15 +6,15 @@ import {
   type DateOnPage,
   daysIn,
   type FirstPage,
-  type IsOf,
   isHandled,
   isHeading,
   isOfOther,
   LINES_ABOVE,
   openRules,
   openWords,
-  type Rules,
   runsOn,
+  type WordTest,
+  type WordTests,
 } from './date-rules.ts';
 import { findDates, foldForDates, type SaidDate } from './dates-in-text.ts';
 import { type PageSentence, sentencesOfFirstPage, wordsIn } from './first-page.ts';
@@ -34,17 +34,17 @@ const isAboutItself = ({ before }: DateOnPage, title: readonly string[]): boolea
 };
 
 /** 'Versie 2, gedownload op 3 mei'. */
-const endsInOther = (lead: readonly string[], { isOtherDay }: Rules): boolean =>
+const endsInOther = (lead: readonly string[], { isOtherDay }: WordTests): boolean =>
   isOtherDay(lead.findLast((word) => word !== 'op') ?? '');
 
-const isStated = (place: DateOnPage, title: readonly string[], rules: Rules): boolean => {
+const isStated = (place: DateOnPage, title: readonly string[], rules: WordTests): boolean => {
   const { before, lead, sentence } = place;
   const at = lead.findLastIndex(rules.isState);
   if (at === -1 || lead.length - at > FARTHEST || isOfOther(lead, at, rules) || endsInOther(lead, rules)) return false;
   return (isHeading(before, sentence, rules) && !isBesideEvent(place, rules)) || isAboutItself(place, title);
 };
 
-const isReported = (place: DateOnPage, rules: Rules): boolean => {
+const isReported = (place: DateOnPage, rules: WordTests): boolean => {
   const { before, lead, sentence } = place;
   const isTitle = sentence.isTop && !sentence.isPoint && isHeading(before, sentence, rules);
   if (!isTitle || isHandled(place, rules)) return false;
@@ -54,13 +54,13 @@ const isReported = (place: DateOnPage, rules: Rules): boolean => {
 };
 
 /** 'Datum', 'Laatst bijgewerkt' or 'Vastgesteld door de MR'; never the headings of a table, as 'Datum Onderwerp Bedrag'. */
-const isStateAlone = (words: readonly string[], isState: IsOf): boolean => {
+const isStateAlone = (words: readonly string[], isState: WordTest): boolean => {
   if (words.length <= LINES_ABOVE && isState(words.at(-1) ?? '')) return true;
   return isState(words[0] ?? '') && ['door', 'op', 'in', 'bij'].includes(words[1] ?? '');
 };
 
 /** Whether a line is a heading that says what the date below it is of. */
-const isLabelAbove = (line: PageSentence, { rules, ...more }: Rules): boolean => {
+const isLabelAbove = (line: PageSentence, { rules, ...more }: WordTests): boolean => {
   const words = wordsIn(line.text);
   const named = (words.some(more.isReport) && !words.some(more.isHandling)) || isStateAlone(words, more.isState);
   const dated = daysIn(line, rules).length > 0;
@@ -68,7 +68,7 @@ const isLabelAbove = (line: PageSentence, { rules, ...more }: Rules): boolean =>
 };
 
 /** Whether one of the lines above is what a date is of, and no line after it gives the date to something else. */
-const isUnderHeading = (above: readonly PageSentence[], rules: Rules): boolean => {
+const isUnderHeading = (above: readonly PageSentence[], rules: WordTests): boolean => {
   const at = above.findLastIndex((line) => line.column === null && isLabelAbove(line, rules));
   const between = above.slice(at + 1);
   return at !== -1 && !between.some(({ text }) => text.endsWith(':') || wordsIn(text).some(rules.isOther));
@@ -78,7 +78,12 @@ const ALONE_BEFORE = /^(?:.*[·|,–-] ?)?(?:(?:maan|dins|woens|donder|vrij|zate
 const ALONE_AFTER = /^ ?(?:$|[·|,()–-]|om \d|\d{1,2}[.:]\d{2})/u;
 
 /** A date that stands by itself, below or right of the words that it belongs to: a heading, or the cell 'Datum'. */
-const isBelowLabel = (place: DateOnPage, index: number, sentences: readonly PageSentence[], rules: Rules): boolean => {
+const isBelowLabel = (
+  place: DateOnPage,
+  index: number,
+  sentences: readonly PageSentence[],
+  rules: WordTests,
+): boolean => {
   const { sentence, date, before } = place;
   const lead = sentence.text.slice(0, date.start);
   if (before.length > 5 || !ALONE_BEFORE.test(lead) || !ALONE_AFTER.test(place.after)) return false;
@@ -113,7 +118,7 @@ const isDateline = (
 /** 'Dit stuk komt uit het verslag van 22 februari 2018'. */
 const IS_FROM = /^dit (?:\p{L}{3,20} )?(?:komt|is(?: overgenomen)?|staat) (?:uit|in) (?:het|de|ons) /u;
 
-const isFromReport = ({ sentence, lead }: DateOnPage, { isReport }: Rules): boolean =>
+const isFromReport = ({ sentence, lead }: DateOnPage, { isReport }: WordTests): boolean =>
   sentence.isTop && lead.slice(-2).some(isReport) && IS_FROM.test(sentence.text.replace(/^\(/, ''));
 
 /** Nothing before a school year, or nothing behind it, so that the rest of the line is the title. */
@@ -122,7 +127,7 @@ const NOTHING_BEHIND = /^[\s.)]*(?:$|[|·(–—-])/u;
 /** What stands in brackets before a date that is in them too. */
 const IN_BRACKETS = /\((?<within>[^()]*)$/u;
 
-const isYearOfTitle = ({ sentence, date, after }: DateOnPage, rules: Rules): boolean => {
+const isYearOfTitle = ({ sentence, date, after }: DateOnPage, rules: WordTests): boolean => {
   const lead = sentence.text.slice(0, date.start);
   const names = (word: string) => rules.isYearWord(word) || rules.isDocument(word) || rules.isReport(word);
   const within = wordsIn(IN_BRACKETS.exec(lead)?.groups?.['within'] ?? '');
@@ -131,7 +136,7 @@ const isYearOfTitle = ({ sentence, date, after }: DateOnPage, rules: Rules): boo
   return NOTHING_BEFORE.test(lead) || NOTHING_BEHIND.test(after) || wordsIn(sentence.text).some(names);
 };
 
-const isOwnYear = (place: DateOnPage, rules: Rules): boolean => {
+const isOwnYear = (place: DateOnPage, rules: WordTests): boolean => {
   const { sentence, lead } = place;
   if (!sentence.isTop || sentence.isPoint || lead.some(rules.isOther)) return false;
   return isHeading(wordsIn(sentence.text), sentence, rules)
@@ -140,11 +145,11 @@ const isOwnYear = (place: DateOnPage, rules: Rules): boolean => {
 };
 
 /** Whether the last word before a date makes it another number: 'Tel. 030-1234 2018-2019'. */
-const isOtherNumber = (lead: readonly string[], isNumber: IsOf): boolean =>
+const isOtherNumber = (lead: readonly string[], isNumber: WordTest): boolean =>
   isNumber(lead.findLast((word) => /\p{L}/u.test(word)) ?? '');
 
 /** Whether the words before a date give it to something else. In a line with dots only those of its own part, if they say what it is. */
-const isOfSomethingElse = ({ sentence, date, lead }: DateOnPage, rules: Rules): boolean => {
+const isOfSomethingElse = ({ sentence, date, lead }: DateOnPage, rules: WordTests): boolean => {
   const part = wordsIn(sentence.text.slice(0, date.start).split(DOTS).at(-1) ?? '');
   return rules.isOther(lead[0] ?? '') || (part.some(rules.isState) ? part : lead).some(rules.isOther);
 };
