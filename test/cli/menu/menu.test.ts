@@ -54,7 +54,10 @@ describe('the most useful next step', () => {
     [{}, ['check', LACKING], 'evidence', 'doe wat de controle zei'],
     [{}, ['check', LACKING, 'evidence'], 'report', 'maak het rapport'],
     [{}, ['check', LACKING, 'evidence', 'report'], 'check', 'laat alles controleren'],
-    [{ sealed: 'de-brug-2026-2027.zip' }, ['check', LACKING], 'more', 'stuur de-brug-2026-2027.zip naar de auditor'],
+    [{ sealed: 'de-brug-2026-2027.zip' }, ['check'], 'more', 'stuur de-brug-2026-2027.zip naar de auditor'],
+    [{ sealed: 'de-brug-2026-2027.zip' }, ['check', LACKING], 'evidence', 'doe wat de controle zei'],
+    [{ sealed: 'de-brug-2026-2027.zip', open: 39 }, [], 'questions', 'ga verder met de vragen'],
+    [{ sealed: 'de-brug-2026-2027.zip', evidence: [] }, [], 'evidence', 'voeg bewijs toe'],
     [{}, ['check', 'report'], 'pack', 'Verzegel het dossier'],
   ] as const)('of a dossier with %o, after %o, is %s', (more, after, task, words) => {
     const seen = new Set<string>(after);
