@@ -74,11 +74,12 @@ const ONLY_TYPED_FLAGS = [
   '--recursive',
   '--debug',
   '--link',
+  '--file',
 ];
 
 /** Finds a command, with the quotes around it if it has any. A sign at the end of a sentence is no part of it. */
 const COMMAND =
-  /(["`]?)ouder-audit ([a-z]+)((?: (?:--[a-z-]+|<[^>]*>|"[^"]*"|(?:[^\s"`<·.,;:!?)]|[.,;:!?)](?!\s|$))+))*)\1/;
+  /(["`]?)ouder-audit ([a-z]+)((?: (?:--[a-z-]+|<[^>]*>|"[^"]*"|(?:<[^>]*>|[^\s"`<·.,;:!?)]|[.,;:!?)](?!\s|$))+))*)\1/;
 
 const SENTENCE = /[^.?!]+(?:[.?!]+(?: |$)|$|[.?!]+)/g;
 
@@ -124,6 +125,7 @@ const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.
 /** Joins an advice with a choice as a sentence does: "kan met b in het menu", "Kies b in het menu". */
 const joined = (before: string, chosen: string): string => {
   if (/\b(?:met|zegt):? $/.test(before)) return `${before.replace(/:? $/, ' ')}${chosen}`;
+  if (/\bof typ $/.test(before)) return `${before.replace(/typ $/, '')}${words.choose} ${chosen}`;
   if (/Typ dan: $/.test(before)) return `${before.replace(/Typ dan: $/, '')}${words.chooseThen} ${chosen}`;
   const choose = /[.?!] $/.test(before) ? capital(words.choose) : words.choose;
   return `${before}${choose} ${chosen}`;
@@ -138,10 +140,25 @@ const isBare = (text: string): boolean => /^[\s→·\d.-]*$/.test(text);
 const tellsFlag = (sentence: string): boolean =>
   [...sentence.trimStart().matchAll(TOLD_FLAG)].some(([, flag = '']) => FLAGS.has(flag));
 
-/** Leaves out a sentence about a flag, which nobody types in the menu. */
+/** A flag in a sentence that also says what else to do: "met --debug en meld het". */
+const FLAG_BESIDE = / met --[a-z-]+(?= en )/g;
+
+/**
+ * Leaves out what a sentence says about a flag, which nobody types in the menu: the flag alone, or the sentence with the question that it
+ * answers.
+ */
 const withoutFlags = (text: string): string => {
-  const left = text.replaceAll(SENTENCE, (sentence) => (tellsFlag(sentence) ? '' : sentence));
-  return left === text ? text : left.trimEnd();
+  if (!text.includes('--')) return text;
+  const sentences = (text.match(SENTENCE) ?? []).map((each) =>
+    tellsFlag(each) ? { text: each.replace(FLAG_BESIDE, ''), told: true } : { text: each, told: false },
+  );
+  if (!sentences.some(({ told }) => told)) return text;
+  const isCut = (place: number): boolean => tellsFlag(sentences[place]?.text ?? '');
+  return sentences
+    .filter((each, place) => !isCut(place) && !(isCut(place + 1) && each.text.trimEnd().endsWith('?')))
+    .map((each) => each.text)
+    .join('')
+    .trimEnd();
 };
 
 /** @param plain whether the menu shows numbers, which differ from screen to screen */
@@ -158,6 +175,8 @@ export const adviseByKeys =
     // The name of the program in a sentence is no command.
     const isCommand = spot !== null || ONLY_TYPED.has(name) || ONLY_TYPED_FLAGS.some((flag) => rest.includes(flag));
     if (!isCommand) return before + all + advise(after);
-    const left = `${beforeSentence(before)}${advise(after.replace(/^[.,;:!?)"]*\s*/, ''))}`.trimEnd();
+    // Who does it says enough where only the command has no place in the menu.
+    const kept = /, met:? $/.test(before) ? `${before.replace(/, met:? $/, '')}. ` : beforeSentence(before);
+    const left = `${kept}${advise(after.replace(/^[.,;:!?)"]*\s*/, ''))}`.trimEnd();
     return isBare(left) ? '' : left;
   };

@@ -89,7 +89,7 @@ export const removalWords = (files: readonly string[], forGood: boolean): string
         );
   return forGood
     ? `Dit gaat voorgoed weg: ${named}. In de lijst blijft staan dat het er was, met de reden. Dit is niet terug te nemen.`
-    : `Dit gaat weg: ${named}. Tot de volgende wijziging kan het terug met "ouder-audit undo". Moet het voorgoed weg, kies dan --erase.`;
+    : `Dit gaat weg: ${named}. Tot de volgende wijziging kan het terug met "ouder-audit undo". Moet het voorgoed weg, dan kan dat met "ouder-audit evidence remove <naam> --erase".`;
 };
 
 /** What is asked before files go. */

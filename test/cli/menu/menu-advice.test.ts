@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../src/cli/commands.ts';
 import { adviseByKeys, ONLY_TYPED, spotOf } from '../../../src/cli/menu/menu-advice.ts';
+import { removalWords } from '../../../src/evidence/words/evidence.ts';
 import { FINDINGS } from '../../../src/findings/records/index.ts';
 
 const advise = adviseByKeys(false);
@@ -63,6 +64,33 @@ describe('advice in the menu', () => {
     'Kees van --de-groep en zijn moeder.',
   ])('leaves what a person wrote as it is: %s', (text) => {
     expect(advise(text)).toBe(text);
+  });
+
+  it.each([
+    [
+      'Geef op wanneer de MR instemde: ouder-audit evidence edit "een stuk bewijs" --consent mr:<datum>',
+      'Geef op wanneer de MR instemde: kies b in het menu (bewijs), en dan "Iets wijzigen aan een stuk bewijs"',
+    ],
+    [
+      'Zet het terug. Hoort de wijziging erbij, dan beslist de auditor, met: ouder-audit audit school',
+      'Zet het terug. Hoort de wijziging erbij, dan beslist de auditor.',
+    ],
+    ['Er staat al een uitkomst. Komt de nieuwe in plaats daarvan? Geef dan --replace.', 'Er staat al een uitkomst.'],
+    ['Beantwoord ze eerst. Toch nu afsluiten? Geef dan --incomplete achter de opdracht.', 'Beantwoord ze eerst.'],
+    [
+      'Probeer het opnieuw met --debug en meld wat u ziet aan de makers.',
+      'Probeer het opnieuw en meld wat u ziet aan de makers.',
+    ],
+    ['Zeg hoe het bestand precies heet: ouder-audit evidence edit <naam> --file <bestand>', ''],
+    ['Verander het, of typ ouder-audit report', 'Verander het, of kies r in het menu (rapport)'],
+  ])('keeps of %o what matters: %o', (typed, said) => {
+    expect(advise(typed)).toBe(said);
+  });
+
+  it('tells where something goes for good', () => {
+    expect(advise(removalWords(['a.pdf'], false))).toMatch(
+      /Moet het voorgoed weg, dan kan dat met b in het menu .*voorgoed wissen/,
+    );
   });
 
   it('names the words of a choice where the menu shows numbers', () => {
