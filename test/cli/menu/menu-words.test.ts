@@ -19,6 +19,7 @@ import {
 import type { Task } from '../../../src/cli/menu/how-far.ts';
 import {
   brokenPrompt,
+  forgetPrompt,
   schoolNamePrompt,
   whereIsItPrompt,
   whichEvidencePrompt,
@@ -183,4 +184,9 @@ it('a folder without a dossier is told by the way in which the command names it'
   expect(said({ meant: 'de-brug' }).next).toContain('"de-brug"');
   expect(said({ below: ['a'], flag: '--dossier' }).next).toBe('Noem de map van een dossier met: --dossier <map>');
   expect(said({ below: ['a', 'b'] }).what).toContain('mappen daaronder');
+});
+
+it('asks before a dossier goes out of the menu, by its place, and says that the folder stays', () => {
+  const asked = forgetPrompt('Documenten/de-brug');
+  expect(textOf(asked.message)).toBe('Wilt u "Documenten/de-brug" uit dit menu halen? De map blijft staan.');
 });
