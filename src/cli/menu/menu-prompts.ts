@@ -1,6 +1,6 @@
 import { stripControls } from '../../base/plain-text.ts';
 import type { KeyedOption, LEFT, Line, Prompt } from '../../terminal/ask.ts';
-import { confirmPrompt, quietLine } from '../../terminal/ask.ts';
+import { cautiousPrompt, confirmPrompt, quietLine } from '../../terminal/ask.ts';
 import { mainMenuWords as words } from '../words/menu.ts';
 import { type HowFar, mostUseful, type Task } from './how-far.ts';
 
@@ -86,15 +86,8 @@ export const brokenPrompt = (): Prompt<boolean> =>
   confirmPrompt({ name: 'broken-dossier', message: words.broken, yes: words.restore, no: words.back });
 
 /** Whether a dossier goes out of the menu; the first choice does no harm. */
-export const forgetPrompt = (place: string): Prompt<boolean> => ({
-  kind: 'select',
-  name: 'forget',
-  message: words.forgetSure(place),
-  choices: [
-    { name: words.forgetNo, value: false },
-    { name: words.forgetYes, value: true },
-  ],
-});
+export const forgetPrompt = (place: string): Prompt<boolean> =>
+  cautiousPrompt({ name: 'forget', message: words.forgetSure(place), yes: words.forgetYes, no: words.forgetNo });
 
 /** The lines above the screen of a dossier. */
 export const dossierLines = (far: HowFar, place: string, seen: ReadonlySet<string>): Line[] => [
