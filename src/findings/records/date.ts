@@ -199,7 +199,7 @@ export const dateFindings = {
       `Voor ${document} is instemming nodig van ${consentWords[by]} (${law}).` +
       `${given === null ? '' : ` In bewijs.yaml staat alleen instemming van ${consentWords[given]}.`}`,
     advice: ({ by }, at) =>
-      `Geef op wanneer ${consentWords[by]} instemde: ouder-audit evidence edit <naam>${at.folder} --consent ${by}:<datum>`,
+      `Geef op wanneer er instemming kwam van ${consentWords[by]}: ouder-audit evidence edit <naam>${at.folder} --consent ${by}:<datum>`,
     help: {
       what:
         'Voor dit soort document is instemming nodig van de medezeggenschapsraad (MR), of van de ouders, de leerlingen ' +

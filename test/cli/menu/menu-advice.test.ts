@@ -68,8 +68,8 @@ describe('advice in the menu', () => {
 
   it.each([
     [
-      'Geef op wanneer de MR instemde: ouder-audit evidence edit "een stuk bewijs" --consent mr:<datum>',
-      'Geef op wanneer de MR instemde: kies b in het menu (bewijs), en dan "Iets wijzigen aan een stuk bewijs"',
+      'Geef op wanneer er instemming kwam van de MR: ouder-audit evidence edit "een stuk bewijs" --consent mr:<datum>',
+      'Geef op wanneer er instemming kwam van de MR: kies b in het menu (bewijs), en dan "Iets wijzigen aan een stuk bewijs"',
     ],
     [
       'Zet het terug. Hoort de wijziging erbij, dan beslist de auditor, met: ouder-audit audit school',
