@@ -51,6 +51,9 @@ const differsMuch = (answer: Answer, spreads: readonly RoleSpread[], { roles, an
   return others.some(isVoice) || levels.some(isFar);
 };
 
+/** What became of an answer. */
+type Taken = Saved | 'nothing';
+
 /** Saves the level before asking for the remark, so that a crash costs at most the remark. */
 const takeLevel = async (sitting: Sitting, id: string, level: Level): Promise<Saved> => {
   const before = answersOf(sitting)[id];
@@ -62,12 +65,13 @@ const takeLevel = async (sitting: Sitting, id: string, level: Level): Promise<Sa
   return asks ? await takeText(sitting, id, 'minority', before) : 'saved';
 };
 
-const takeNotApplicable = async (sitting: Sitting, id: string): Promise<Saved> => {
+const takeNotApplicable = async (sitting: Sitting, id: string): Promise<Taken> => {
   const before = answersOf(sitting)[id];
   const current = before === undefined ? null : justificationIn(before);
   const reason = cleanText(
     await askInWords(sitting, justificationPrompt(sitting.mark.rule.minJustificationWords ?? 1), current),
   );
+  if (reason === '') return 'nothing';
   const answer = replaceAnswer(before, { notApplicable: reason, answeredOn: sitting.clock.today() });
   return await saveAnswer(sitting, id, answer, before);
 };
@@ -87,9 +91,9 @@ const leaveForLater = async (sitting: Sitting, id: string): Promise<Saved> => {
 
 /**
  * Takes an answer and the texts that belong to it; each is on disk before the next one is asked.
- * @returns 'differs' when somebody else gave another answer meanwhile
+ * @returns 'differs' when somebody else gave another answer meanwhile, 'nothing' when the team went back to the question
  */
-export const takeAnswer = async (sitting: Sitting, id: string, choice: AnswerChoice): Promise<Saved> => {
+export const takeAnswer = async (sitting: Sitting, id: string, choice: AnswerChoice): Promise<Taken> => {
   if (choice.kind === 'level') return await takeLevel(sitting, id, choice.level);
   if (choice.kind === 'notApplicable') return await takeNotApplicable(sitting, id);
   if (choice.kind === 'unknown') return await takeUnknown(sitting, id);

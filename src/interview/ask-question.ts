@@ -32,8 +32,8 @@ const settle = async (
   began: number,
 ): Promise<Step> => {
   const taken = await takeAnswer(sitting, question.id, choice);
-  // Somebody else gave another answer: ask again, and show both.
-  if (taken === 'differs') return goTo(index);
+  // Ask again; where somebody else gave another answer, both are shown.
+  if (taken !== 'saved') return goTo(index);
   if (choice.kind !== 'later' && choice.kind !== 'next') {
     sitting.desk.show(savedScreen());
     sitting.pace.push(sitting.stopwatch() - began);

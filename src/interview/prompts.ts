@@ -248,12 +248,13 @@ export const remarkPrompt: OwnWordsPrompt = (current, draft) =>
 export const minorityPrompt: OwnWordsPrompt = (current, draft) =>
   textPrompt('minority', current === null ? words.minority : words.minorityAgain, current, draft);
 
-/** @param minWords the number of words with which somebody else can follow it */
+/** '' goes back to the question, where there was no reason yet. @param minWords the number of words with which somebody else can follow it */
 export const justificationPrompt =
   (minWords: number): OwnWordsPrompt =>
   (current, draft) => ({
-    ...textPrompt('justification', words.justification, current, draft),
-    validate: (text) => (countWords(text) < minWords ? words.justificationNeeded(minWords) : true),
+    ...textPrompt('justification', current === null ? words.justification : words.justificationAgain, current, draft),
+    validate: (text) =>
+      (text === '' && current === null) || countWords(text) >= minWords || words.justificationNeeded(minWords),
   });
 
 /** The path of another place for a file that cannot be written. @param proposed a path */

@@ -92,6 +92,12 @@ describe('a sitting', () => {
     expect(held.released).toBe(1);
   });
 
+  it('asks the question again when nobody meant "not applicable", and keeps nothing', async () => {
+    const held = await hold({ answers: [{ kind: 'notApplicable' }], texts: [''] });
+    expect(held.asked).toEqual(['C1.1', 'C1.1']);
+    expect(held.answers).toEqual({});
+  });
+
   it('asks again who is there when the team says so, and goes on with the version of somebody else', async () => {
     const held = await hold({
       present: [['leraar'], ['leraar', 'ouder', 'leerling-2']],

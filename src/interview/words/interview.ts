@@ -151,7 +151,8 @@ export const interviewWords = {
 
   remark: 'Waaraan ziet u dat? (Enter = overslaan)',
   remarkAgain: 'Waaraan ziet u dat? (Enter = laten staan, - = weghalen)',
-  justification: 'Waarom is dit niet van toepassing?',
+  justification: 'Waarom is dit niet van toepassing? (Enter = terug naar de vraag)',
+  justificationAgain: 'Waarom is dit niet van toepassing? (Enter = laten staan)',
   justificationNeeded: (words: number) =>
     words <= 1 ? 'Schrijf op waarom.' : `Schrijf in minstens ${words} woorden waarom.`,
   minority: 'Niet iedereen koos dit niveau. Wat schrijft u daarover op? (Enter = overslaan)',

@@ -54,7 +54,7 @@ describe('--plain', () => {
     terminal.type(`5${ENTER}`);
     await terminal.see('Waarom is dit niet van toepassing?');
     await terminal.see('> ');
-    terminal.type(ENTER);
+    terminal.type(`Zomaar.${ENTER}`);
     await terminal.see('Schrijf in minstens 4 woorden waarom.');
     await terminal.see('> ');
     terminal.type(`Wij zijn net begonnen.${ENTER}`);

@@ -41,9 +41,9 @@ describe('the interview in a terminal', () => {
     await seeQuestion(first, 'C1.3');
     first.type('n');
     await first.see('Waarom is dit niet van toepassing?');
-    first.type(KEY.enter);
+    first.type(`Wij${KEY.enter}`);
     await first.see('Schrijf in minstens 4 woorden waarom.');
-    first.type(`Wij zijn net begonnen.${KEY.enter}`);
+    first.type(` zijn net begonnen.${KEY.enter}`);
     await seeQuestion(first, 'C1.4');
     first.type('w');
     expect(await goOn(first)).toContain('C1 Gedeelde visie: 4 van 4 beantwoord');
