@@ -18,11 +18,12 @@ export const proposeId = (file: string, taken: Set<string>): string => {
   }
 };
 
-/** Every document type, with the criteria that ask for it. */
+/** Every document type, with the criteria that ask for it, and whether it ever counts as evidence. */
 export const documentChoices = (mark: QualityMark) =>
-  Object.entries(mark.documents).map(([id, { title }]) => ({
+  Object.entries(mark.documents).map(([id, { title, counts = true }]) => ({
     id,
     title,
+    counts,
     criteria: mark.criteria
       .filter((criterion) => documentsAskedBy(criterion, mark).includes(id))
       .map((criterion) => criterion.id),

@@ -10,6 +10,7 @@ import { CONSENT_GIVERS, type ConsentGiver } from '../framework/sectors.ts';
 import { PHONE } from '../privacy/contact-shapes.ts';
 import { backChoice, cautiousPrompt, type Line, type Prompt, quietLine, strongLine } from '../terminal/ask.ts';
 import type { FileFacts } from './evidence.ts';
+import type { documentChoices } from './evidence-proposals.ts';
 import { describeSeen, removalAsks, evidenceAsks as words } from './words/evidence.ts';
 
 /** What a user says about a file that becomes evidence. */
@@ -71,16 +72,16 @@ export const seenScreen = (facts: FileFacts, title: string | null): Line[] => [
 
 export const documentPrompt = (
   file: string,
-  documents: readonly { id: string; title: string; criteria: string[] }[],
+  documents: ReturnType<typeof documentChoices>,
   proposed: string | undefined,
 ): Prompt<string> => ({
   kind: 'select',
   name: 'document',
   message: words.document(toOneLine(file)),
-  choices: documents.map(({ id, title, criteria }) => ({
-    value: id,
-    name: criteria.length === 0 ? title : `${title} (${criteria.join(', ')})`,
-  })),
+  choices: documents.map(({ id, title, criteria, counts }) => {
+    const about = counts ? criteria.join(', ') : words.neverCounts;
+    return { value: id, name: about === '' ? title : `${title} (${about})` };
+  }),
   usual: proposed,
 });
 

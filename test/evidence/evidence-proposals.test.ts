@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { proposeDocument, proposeId } from '../../src/evidence/evidence-proposals.ts';
+import { documentChoices, proposeDocument, proposeId } from '../../src/evidence/evidence-proposals.ts';
+import { documentPrompt } from '../../src/evidence/prompts.ts';
 import { documentsFileSchema } from '../../src/framework/quality-mark.ts';
 import { aDocument, aDocumentType, aMark, fileFacts } from '../support/results/builders.ts';
 
@@ -63,5 +64,15 @@ describe('the type of a document', () => {
   it('is not guessed of what nobody could read', () => {
     const document = { ...aDocument(), reading: { state: 'unread' as const } };
     expect(proposeDocument(fileFacts('scan.pdf', { document }), mark)).toBeUndefined();
+  });
+});
+
+describe('the kinds of documents to choose from', () => {
+  it('each name the criteria that ask for it, and tell what never counts', () => {
+    const prompt = documentPrompt('lijst.docx', documentChoices(aMark()), undefined);
+    const names = prompt.kind === 'select' ? prompt.choices.map(({ name }) => name) : [];
+    expect(names).toEqual(
+      expect.arrayContaining(['Hulplijst (telt nooit mee)', 'Overig', expect.stringMatching(/ \(C1\)$/)]),
+    );
   });
 });

@@ -129,6 +129,7 @@ export const evidenceAsks = {
   whichPhoneNeeded: 'Schrijf een telefoonnummer als 030-1234567.',
 
   document: (file: string) => `Wat voor document is ${file}?`,
+  neverCounts: 'telt nooit mee',
   criteria: 'Bij welke criteria hoort het?',
   date: (proposed: string | null, made: string | null) =>
     `Van welke datum is het?${made === null ? '' : ` Het bestand is gemaakt op ${dutchDate(made)}. Het document kan ouder zijn.`} (jjjj-mm-dd, Enter = ${proposed === null ? 'onbekend' : 'deze datum, - = onbekend'})`,
