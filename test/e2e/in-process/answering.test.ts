@@ -30,7 +30,7 @@ describe('a sitting with numbers', () => {
         ...['0', '9', '1,4,5'],
         ...['x', '1', '', '1', 'Een vaste avond.', '', 'volgende week', '4', 'morgen', '2027-01-15'],
         ...['8', '1', '6', '3', 'Bel 06-12345678', '1', 'Wij belden.'],
-        ...['5', '', 'Wij zijn net begonnen.', '4', '2', '1', '1'],
+        ...['5', '', '5', 'Zomaar', 'Wij zijn net begonnen.', '4', '2', '1', '1'],
       ],
       '--criterion',
       'C1',
