@@ -33,7 +33,7 @@ export const duePrompt = (proposed: string): Prompt<string | null> => ({
   name: 'due',
   message: words.due,
   preset: proposed,
-  validate: (text) => dayTyped(text) !== null || dateComplaint(text, words.dueNeeded),
+  validate: (text) => dayTyped(text) !== null || dateComplaint(text),
   answer: dayTyped,
 });
 

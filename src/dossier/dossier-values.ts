@@ -1,3 +1,5 @@
+import { SURVEY_GROUPS } from '../framework/survey-groups.ts';
+
 /** Values that a dossier allows. Apart from the schemas, so that flags can be checked without loading zod. */
 
 export const FORMAT_VERSION = 1;
@@ -11,7 +13,7 @@ export const FAIL_ON = ['error', 'warning', 'never'] as const;
 /** Whether an action that was done helped; `unclear`: nobody can say yet. */
 export const HELPED = ['fully', 'partly', 'not', 'unclear'] as const;
 /** Whose voices a dossier can hold: the roles that a short survey asks. */
-export const VOICE_GROUPS = ['ouder', 'leerling', 'leraar'] as const;
+export const VOICE_GROUPS = SURVEY_GROUPS;
 
 export type VoiceGroup = (typeof VOICE_GROUPS)[number];
 

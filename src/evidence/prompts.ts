@@ -106,8 +106,7 @@ export const evidenceDatePrompt = (proposed: string | null, made: string | null)
   name: 'evidence-date',
   message: words.date(proposed, proposed === null ? made : null),
   preset: proposed ?? undefined,
-  validate: (text) =>
-    text === '' || text === UNKNOWN_DATE || dayTyped(text) !== null || dateComplaint(text, words.dateNeeded),
+  validate: (text) => text === '' || text === UNKNOWN_DATE || dayTyped(text) !== null || dateComplaint(text),
   answer: dayTyped,
 });
 
@@ -128,7 +127,7 @@ export const consentDatePrompt = (now: string | null): Prompt<string> => ({
   name: 'consent-date',
   message: words.consentDate,
   preset: now ?? undefined,
-  validate: (text) => dayTyped(text) !== null || dateComplaint(text, words.dateNeeded),
+  validate: (text) => dayTyped(text) !== null || dateComplaint(text),
   answer: (text) => dayTyped(text) ?? text,
 });
 

@@ -66,7 +66,7 @@ export const untilPrompt = (today: string, lastDay: string): Prompt<string> => (
   preset: lastDay < today ? undefined : lastDay,
   validate: (text) => {
     const day = dayTyped(text);
-    if (day === null) return dateComplaint(text, words.untilNeeded);
+    if (day === null) return dateComplaint(text);
     if (day < today) return words.past;
     return day <= lastDay || words.tooLong(lastDay);
   },

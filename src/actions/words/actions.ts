@@ -1,6 +1,5 @@
 import { dossierArgument, folderArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
-import { DATE_NEEDED } from '../../base/words/dates.ts';
 import { count, dutchDate } from '../../base/words/words.ts';
 import type { ActionState } from '../../dossier/action-state.ts';
 import { endedText } from '../../wording/actions.ts';
@@ -12,7 +11,6 @@ export const actionAsks = {
   owner: 'Wie doet dit?',
   nobody: 'Nog niet bekend',
   due: 'Voor welke datum? (jjjj-mm-dd, Enter = de voorgestelde datum)',
-  dueNeeded: DATE_NEEDED,
   past: (due: string) => `${dutchDate(due)} is al voorbij. Klopt die datum?`,
   pastYes: 'Ja, zo opschrijven',
   pastNo: 'Nee, een andere datum kiezen',

@@ -12,10 +12,10 @@ export const impossibleDate = (typed: string): string | null => {
 };
 
 /** How to write a date that somebody is asked for. */
-export const DATE_NEEDED = 'Schrijf dag, maand en jaar, zoals 23 november 2026.';
+const DATE_NEEDED = 'Schrijf dag, maand en jaar, zoals 23 november 2026.';
 
 /** What to say of a date that cannot be read: that it does not exist, and always how to write one. */
-export const dateComplaint = (typed: string, otherwise: string): string => {
+export const dateComplaint = (typed: string, otherwise: string = DATE_NEEDED): string => {
   const impossible = impossibleDate(typed);
   return impossible === null ? otherwise : `${impossible} ${otherwise}`;
 };

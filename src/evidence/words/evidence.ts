@@ -1,7 +1,6 @@
 import { type Clutter, clutterOf } from '../../base/clutter.ts';
 import { dossierArgument, folderArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
-import { DATE_NEEDED } from '../../base/words/dates.ts';
 import { consentWords, count, dutchDate, listWords } from '../../base/words/words.ts';
 import type { ConsentGiver } from '../../framework/sectors.ts';
 import type { FileFacts } from '../evidence.ts';
@@ -133,7 +132,6 @@ export const evidenceAsks = {
   criteria: 'Bij welke criteria hoort het?',
   date: (proposed: string | null, made: string | null) =>
     `Van welke datum is het?${made === null ? '' : ` Het bestand is gemaakt op ${dutchDate(made)}. Het document kan ouder zijn.`} (jjjj-mm-dd, Enter = ${proposed === null ? 'onbekend' : 'deze datum, - = onbekend'})`,
-  dateNeeded: DATE_NEEDED,
   title: 'Hoe heet het document? (Enter = overslaan)',
   titleAgain: 'Hoe heet het document? (Enter = laten staan)',
   titleRefused: 'Kies een titel zonder naam, nummer of adres van een persoon.',

@@ -1,6 +1,5 @@
 import { folderArgument } from '../../base/folder-argument.ts';
 import { toOneLine } from '../../base/plain-text.ts';
-import { DATE_NEEDED } from '../../base/words/dates.ts';
 import { afterColon, dutchDate } from '../../base/words/words.ts';
 import type { NotAccepted } from '../../findings/define-finding.ts';
 
@@ -20,7 +19,6 @@ export const waiverAsks = {
   reasonNeeded: (words: number) => `Schrijf in minstens ${words} woorden waarom.`,
   by: 'Wie besloot dit?',
   until: (lastDay: string) => `Tot en met welke dag? (jjjj-mm-dd, ten hoogste ${dutchDate(lastDay)})`,
-  untilNeeded: DATE_NEEDED,
   tooLong: (lastDay: string) => `Een uitzondering geldt ten hoogste tot en met ${dutchDate(lastDay)}.`,
   past: 'Die dag is al voorbij. Kies een latere dag.',
   which: 'Welke uitzondering haalt u weg?',
